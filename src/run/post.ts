@@ -34,15 +34,20 @@ export interface Sender {
 /** INVARIANT: each round takes everybody a step further; the bound keeps a defect from hanging a run. */
 const MOST_ROUNDS = 40;
 
-/** `beside`: other incidents, of which people may have had messages. `record` writes down what became of the messages of one incident, which may make others due. */
-export async function post<One extends Sender>(
-  senders: readonly One[],
-  beside: readonly Issue[],
-  now: Instant,
-  tracker: Tracker,
-  options: RunOptions,
-  record: (sender: One) => Promise<void>,
-): Promise<void> {
+/** What messages are sent with. */
+export interface Posting<One extends Sender> {
+  readonly senders: readonly One[];
+  /** Other incidents, of which people may have had messages. */
+  readonly beside: readonly Issue[];
+  readonly now: Instant;
+  readonly tracker: Tracker;
+  readonly messenger: RunOptions['messenger'];
+  /** Writes down what became of the messages of one incident, which may make others due. */
+  readonly record: (sender: One) => Promise<void>;
+}
+
+export async function post<One extends Sender>(posting: Posting<One>): Promise<void> {
+  const { senders, now, tracker, record } = posting;
   const messengers = new Map<Policy, Messenger | null>();
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const busy = senders.filter((sender) => isBusy(sender, now));
@@ -50,19 +55,12 @@ export async function post<One extends Sender>(
     await tryReread(busy, tracker);
     const policies = [...new Set(busy.map(({ policy }) => policy))];
     for (const policy of policies)
-      if (!messengers.has(policy)) messengers.set(policy, options.messenger?.(policy) ?? null);
+      if (!messengers.has(policy)) messengers.set(policy, posting.messenger?.(policy) ?? null);
     await Promise.all(
-      policies.map((policy) =>
-        postOf(
-          policy,
-          busy.filter((sender) => sender.policy === policy),
-          senders,
-          beside,
-          now,
-          messengers.get(policy) ?? null,
-          tracker,
-        ),
-      ),
+      policies.map((policy) => {
+        const own = busy.filter((sender) => sender.policy === policy);
+        return postOf(policy, own, messengers.get(policy) ?? null, posting);
+      }),
     );
     // Sending takes its time: what others wrote meanwhile, such as another run into the same comment, is not to be written over.
     await tryReread(busy, tracker);
@@ -83,11 +81,8 @@ const isTried = ({ results }: Sender, { id }: DeliveryRecord): boolean => result
 async function postOf(
   policy: Policy,
   busy: readonly Sender[],
-  senders: readonly Sender[],
-  beside: readonly Issue[],
-  now: Instant,
   messenger: Messenger | null,
-  tracker: Tracker,
+  { senders, beside, now, tracker }: Pick<Posting<Sender>, 'senders' | 'beside' | 'now' | 'tracker'>,
 ): Promise<void> {
   const owners = new Map<string, Sender>();
   const sendings: Sending[] = [];

@@ -63,13 +63,14 @@ async function runAll(
   const record = (incident: Carried): Promise<void> => proceed(incident, incident.progress.issue);
   for (const { progress } of carried) known.delete(progress.issue.number);
   const beside = [...known.values()];
-  await post(senders, beside, now, tracker, options, record);
+  const posting = { senders, beside, now, tracker, messenger: options.messenger, record };
+  await post(posting);
   const awaited = await waitForOtherRuns(senders, now, tracker, options);
   for (const incident of awaited) {
     incident.self = { ...incident.self, patience: 0 };
     await record(incident);
   }
-  if (awaited.length > 0) await post(senders, beside, now, tracker, options, record);
+  if (awaited.length > 0) await post(posting);
   for (const { progress } of carried) known.set(progress.issue.number, progress.issue);
   return carried.map((incident) => reportOf(incident, now));
 }

@@ -117,15 +117,8 @@ function answerGraphql(
   const variables = (body['variables'] ?? {}) as Readonly<Record<string, unknown>>;
   const mutations = createMutations(sandbox.store, sandbox.as(sandbox.store.viewer), views);
   const root = permissions.issues === 'write' ? mutations : readsOnly(mutations);
-  const { answer, points } = runGraphql(
-    { query: String(body['query']), variables },
-    operation,
-    views,
-    root,
-    limits,
-    failing,
-    sandbox.store.lacks,
-  );
+  const { lacks } = sandbox.store;
+  const { answer, points } = runGraphql(operation, { variables, views, mutations: root, limits, failing, lacks });
   if (fault && aimOf(fault, operation.names[0]) && !hits.includes(fault)) faults.spare(fault);
   const failed = hits.map((one) => failure(one, true, clock.now())).find((one) => one !== null && one !== 'cut');
   return { points, answer: failed ?? { status: 200, body: answer } };

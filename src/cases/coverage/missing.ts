@@ -31,6 +31,7 @@ export function missingCases(
   const left = new Map(open.map((one) => [keyFor(one), one]));
   const explored = new Map<string, Iterable<Probe>>();
   const names = new Set(tests.cases.map(({ name }) => name));
+  const search = { policy, watched, people: tests.cases[0]?.people ?? {}, explored, names };
   const found: MissingCase[] = [];
   for (const rule of new Set(open.map((one) => one.watched))) {
     const openSightings = (): readonly Open[] => [...left.values()].filter((one) => one.watched === rule);
@@ -39,7 +40,7 @@ export function missingCases(
       const keys = new Set(openSightings().map(keyFor));
       if (keys.size === 0 || tried === MOST_DRAFTS) break;
       tried += 1;
-      const made = caseFrom(policy, watched, tests, draft, keys, explored, names);
+      const made = caseFrom(draft, keys, search);
       if (made === null) continue;
       const raised = made.shows.flatMap((key) => left.get(key) ?? []);
       for (const key of made.shows) left.delete(key);
@@ -60,17 +61,21 @@ interface Made {
   readonly shows: readonly SightingKey[];
 }
 
+/** What cases are looked for in: `explored` is what drafts have shown so far, `names` those that are taken. */
+interface Search {
+  readonly policy: Policy;
+  readonly watched: Watch;
+  readonly people: TestCase['people'];
+  readonly explored: Map<string, Iterable<Probe>>;
+  readonly names: ReadonlySet<string>;
+}
+
 /** The draft with an `expect` wherever it shows something wanted; null when it shows nothing, or does not once it is text. */
 function caseFrom(
-  policy: Policy,
-  watched: Watch,
-  tests: TestFile,
   draft: CaseDocument,
   wanted: ReadonlySet<SightingKey>,
-  explored: Map<string, Iterable<Probe>>,
-  taken: ReadonlySet<string>,
+  { policy, watched, people, explored, names }: Search,
 ): Made | null {
-  const people = tests.cases[0]?.people ?? {};
   const read = (one: CaseDocument): TestCase | null => readBack(one, people);
   const id = JSON.stringify(draft);
   const drafted = read({ ...draft, story: [LOOKS, ...draft.story] });
@@ -88,7 +93,7 @@ function caseFrom(
   }
   const [firstKey] = seen;
   if (firstKey === undefined) return null;
-  const name = nameOf(watched, firstKey, taken);
+  const name = nameOf(watched, firstKey, names);
   const document = { ...draft, name, story: expecting(policy, drafted, draft.story, needed) };
   const made = read(document);
   if (made === null || !runCase(policy, made).passed) return null;

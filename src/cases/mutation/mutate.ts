@@ -29,9 +29,9 @@ export function mutationsOf(
   const rules = new Map(rulesOf(policy).map((named) => [named.pointer, named]));
   const count: Record<Fate, number> = { killed: 0, invalid: 0, equivalent: 0, survived: 0 };
   const survivors: Survivor[] = [];
+  const trial = { policy, order, domain, rules };
   for (const [index, mutant] of mutants.entries()) {
-    const named = mutant.rule === null ? undefined : rules.get(mutant.rule);
-    const fate = fateOf(policy, yaml, applyEdit(document, mutant.edit), mutant.part, named, order, domain);
+    const fate = fateOf(mutant, loadVariant(policy, yaml, applyEdit(document, mutant.edit)), trial);
     count[fate] += 1;
     if (fate === 'survived') survivors.push(survivorOf(mutant, yaml));
     progress(index + 1, mutants.length);
@@ -40,17 +40,21 @@ export function mutationsOf(
   return { policy: policy.file, tried: mutants.length, killed, invalid, equivalent, survivors };
 }
 
+/** What each mutant of a policy is tried with. */
+interface Trial {
+  readonly policy: Policy;
+  readonly order: Order;
+  readonly domain: Domain;
+  readonly rules: ReadonlyMap<string, NamedRule>;
+}
+
 function fateOf(
-  policy: Policy,
-  yaml: YamlFile,
-  document: Json,
-  part: string,
-  named: NamedRule | undefined,
-  order: Order,
-  domain: Domain,
+  { part, rule }: Mutant,
+  mutant: ReturnType<typeof loadVariant>,
+  { policy, order, domain, rules }: Trial,
 ): Fate {
-  const mutant = loadVariant(policy, yaml, document);
   if (!mutant.ok) return 'invalid';
+  const named = rule === null ? undefined : rules.get(rule);
   const killer = order.of(part, named?.rule).find((test) => !passes(mutant.value, test));
   if (killer) {
     order.notice(part, killer);

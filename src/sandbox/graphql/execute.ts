@@ -17,11 +17,6 @@ import { costOf } from './cost.ts';
 import { githubSchema } from './schema.ts';
 import type { Views } from './views.ts';
 
-export interface GraphqlRequest {
-  readonly query: string;
-  readonly variables: Readonly<Record<string, unknown>>;
-}
-
 export interface Operation {
   readonly document: DocumentNode | null;
   readonly kind: 'query' | 'mutation';
@@ -93,14 +88,21 @@ export interface Failing {
   readonly strikes: () => boolean;
 }
 
+/** What a query is answered from. */
+export interface Execution {
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly views: Views;
+  /** What each mutation does, by its name. */
+  readonly mutations: object;
+  readonly limits: Limits;
+  readonly failing: readonly Failing[];
+  /** Fields and values that an older server does not have. */
+  readonly lacks: readonly string[];
+}
+
 export function runGraphql(
-  { variables }: GraphqlRequest,
   operation: Operation,
-  views: Views,
-  mutations: object,
-  limits: Limits,
-  failing: readonly Failing[],
-  lacks: readonly string[],
+  { variables, views, mutations, limits, failing, lacks }: Execution,
 ): Result {
   const schema = githubSchema(lacks);
   if (operation.document === null) return refuse({ message: 'Parse error on the query.' });
