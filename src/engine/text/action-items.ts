@@ -27,12 +27,19 @@ export function actionIssue({ title, owner }: { readonly title: string; readonly
 function itemOf(text: string): ActionItem {
   // A date in a sentence has a comma or a full stop after it; one in an address or an identifier is none.
   const day = /(?:^|[\s(*_~])(\d{4}-\d{2}-\d{2})(?=[\s.,;:!?)*_~]|$)/.exec(text)?.[1];
-  const start = day === undefined ? null : parseInstant(day);
+  const start = day === undefined ? null : (parseInstant(day) ?? lastOfItsMonth(day));
   return {
     text,
     owner: /(?:^|\s|\()@([A-Za-z0-9](?:[\w-]*[A-Za-z0-9])?)/.exec(text)?.[1] ?? null,
     dueBy: start === null ? null : start + 86_400,
   };
+}
+
+/** The day that is meant by `2026-11-31`: without one, nobody would ever be reminded of the item. */
+function lastOfItsMonth(day: string): Instant | null {
+  const [month, date] = [day.slice(0, 7), Number(day.slice(8))];
+  const days = [30, 29, 28].filter((one) => one < date && date <= 31);
+  return days.map((one) => parseInstant(`${month}-${one}`)).find((start) => start !== null) ?? null;
 }
 
 /** Those whose day has passed. */

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { formatInstant } from '#domain/time.ts';
+import { openActions } from '#engine/text/action-items.ts';
+
+/** When the item is due by; null for none. */
+function dueBy(text: string): string | null | undefined {
+  const [item] = openActions(`- [ ] Renew the certificate @dan ${text}`);
+  return item && (item.dueBy === null ? null : formatInstant(item.dueBy));
+}
+
+test.each([
+  ['2026-12-01', '2026-12-02T00:00:00Z'],
+  ['(2026-12-01).', '2026-12-02T00:00:00Z'],
+  // Nobody would be reminded of what has no date: the end of the month is meant.
+  ['2026-11-31', '2026-12-01T00:00:00Z'],
+  ['2026-02-30', '2026-03-01T00:00:00Z'],
+  ['2026-02-31', '2026-03-01T00:00:00Z'],
+  ['2028-02-30', '2028-03-01T00:00:00Z'],
+  ['2026-12-32', null],
+  ['2026-13-01', null],
+  ['2026-00-31', null],
+  ['1.12.2026', null],
+  ['soon', null],
+])('%s is due by %s', (text, expected) => {
+  expect(dueBy(text)).toBe(expected);
+});
