@@ -27,7 +27,9 @@ export async function main(environment: Environment): Promise<void> {
   if (!/^[^/\s]+\/[^/\s]+$/.test(repository))
     return refuse([...(result.ok ? [] : result.problems), '`GITHUB_REPOSITORY` does not name a repository.']);
 
-  const event = readEvent(environment, readPayload(environment));
+  const payload = readPayload(environment);
+  if (result.ok && payload instanceof Error) throw payload;
+  const event = readEvent(environment, payload);
   const clients = createClients(token, repository, environment);
   const connect = (): Promise<Client> => clients.shared();
   const filesAt = filesOf(connect);
@@ -98,13 +100,14 @@ async function runOnce(job: EscalationJob, options: KeepTimeOptions): Promise<Ru
   return (await import('./keep-time.ts')).afterSweep(report, options);
 }
 
+/** The payload, or why there is none: what is wrong with the inputs is told whatever else is. */
 function readPayload(environment: Environment): unknown {
   const path = environment['GITHUB_EVENT_PATH'];
   if (!path) return null;
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    throw new Error(`The event’s payload could not be read: ${(error as Error).message}`);
+    return new Error(`The event’s payload could not be read: ${(error as Error).message}`);
   }
 }
 

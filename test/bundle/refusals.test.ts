@@ -69,6 +69,16 @@ describe('beside wrong inputs, what is wrong with the policy is told as well', (
     expect(requests.every((one) => one.url.includes('/contents/'))).toBe(true);
   });
 
+  test('whatever else is wrong', async () => {
+    const { url } = await github();
+    const environment = { GITHUB_EVENT_PATH: '/nowhere/event.json' };
+    const broken = { ...call(url), environment, files: { [PATH]: INVALID } };
+    const message = (await runAction({ ...broken, inputs: { mode: 'swep' } })).annotations.at(-1)?.message;
+    expect(message).toMatch(/^\d things are wrong with the inputs and the policy[^]*swep[^]*:2:7: /);
+    const { annotations } = await runAction(broken);
+    expect(annotations.at(-1)?.message).toContain('The event’s payload could not be read');
+  });
+
   test('but for a run without a token, which cannot read it', async () => {
     const { url, requests } = await github();
     const result = await runAction({ ...call(url), token: '', inputs: { token: '', mode: 'swep' } });
