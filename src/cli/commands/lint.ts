@@ -1,12 +1,13 @@
 import { Command } from 'commander';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { Policy, PolicyText } from '#domain/policy.ts';
+import type { Facts } from '#domain/rule.ts';
 import type { FormFile, Linted, LintOptions, Meta } from '#lint/index.ts';
 import { readPolicyFile, withToken } from '#cli/bases.ts';
 import { expand, NO_POLICY, skipForms } from '#cli/files.ts';
 import { sourcesOf, textsOf } from '#cli/policies.ts';
 import { isPolicyName, isTestName } from '#policy/files.ts';
-import { alignColumns } from '#report/text/terminal.ts';
+import { alignColumns, visibleLines } from '#report/text/terminal.ts';
 import { type Io, now, refusing } from '#cli/io.ts';
 import { repositoryRoot } from '#cli/repository.ts';
 import { MORE_POLICIES, POLICIES_OPTION, policiesNamed, withoutPolicies } from '#cli/policy-argument.ts';
@@ -99,7 +100,7 @@ async function lint(io: Io, files: readonly string[], options: Options): Promise
     ? []
     : forms.map((form) => ({ ...brokenForm(form), found: formProblems(form).map(withoutWitness) }));
   results.push(...broken.filter(({ found }) => found.length > 0));
-  await print(io, results, forms, unread, options.json === true);
+  await (options.json ? printJson(io, results, unread) : printFindings(io, results, forms));
   io.exit(results.some(({ found }) => found.some(({ level }) => level !== 'advice')) ? 1 : 0);
   if (unread.length === 0) return null;
   io.err(`${unread.join('\n')}\n`);
@@ -133,29 +134,21 @@ interface Result extends Loaded {
   readonly found: readonly Linted[];
 }
 
-async function print(
-  io: Io,
-  results: readonly Result[],
-  forms: readonly FormFile[],
-  unread: readonly string[],
-  json: boolean,
-): Promise<void> {
-  const [{ witnessCase }, { printDiagnostics }, { visibleLines }] = await Promise.all([
+async function printJson(io: Io, results: readonly Result[], unread: readonly string[]): Promise<void> {
+  const { witnessCase } = await import('#cases/index.ts');
+  const files = results.map((result) => ({
+    file: result.file,
+    valid: result.policy !== null,
+    findings: result.found.map((one) => ({ ...one, case: caseOf(witnessCase, result, one) })),
+  }));
+  io.out(`${JSON.stringify({ files, unread }, null, 2)}\n`);
+}
+
+async function printFindings(io: Io, results: readonly Result[], forms: readonly FormFile[]): Promise<void> {
+  const [{ witnessCase }, { printDiagnostics }] = await Promise.all([
     import('#cases/index.ts'),
     import('#report/diagnostics.ts'),
-    import('#report/text/terminal.ts'),
   ]);
-  const caseOf = ({ policy }: Result, { code, place, witness }: Linted): string | null =>
-    policy && witness ? witnessCase(policy, witness, `${code}, line ${place?.line ?? 1}`) : null;
-  if (json) {
-    const output = results.map((result) => ({
-      file: result.file,
-      valid: result.policy !== null,
-      findings: result.found.map((one) => ({ ...one, case: caseOf(result, one) })),
-    }));
-    io.out(`${JSON.stringify({ files: output, unread }, null, 2)}\n`);
-    return;
-  }
   const texts = forms.map(({ file, text }) => [file, text] as const);
   for (const result of results) {
     if (result.found.length === 0) {
@@ -164,7 +157,7 @@ async function print(
     }
     io.out(printDiagnostics(result.found, new Map([...texts, ...sourcesOf(result.texts)]), io));
     for (const one of result.found) {
-      const example = caseOf(result, one);
+      const example = caseOf(witnessCase, result, one);
       if (example === null) continue;
       // Not indented, so that it can be pasted as it is.
       io.out(`\n\`${one.code}\` at ${result.file}:${one.place?.line ?? 1} as a case for the policy’s tests:\n`);
@@ -172,6 +165,13 @@ async function print(
     }
   }
 }
+
+/** The finding as a case to paste, where it has a witness. */
+const caseOf = (
+  witnessCase: (policy: Policy, facts: Facts, name: string) => string,
+  { policy }: Result,
+  { code, place, witness }: Linted,
+): string | null => (policy && witness ? witnessCase(policy, witness, `${code}, line ${place?.line ?? 1}`) : null);
 
 function unknown(id: string, metas: readonly Meta[]): string | null {
   const ids = metas.map((meta) => meta.id);
