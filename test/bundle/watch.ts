@@ -2,31 +2,7 @@
 import { type Run, type Sandbox, type SandboxOptions, startSandbox, type StoredComment } from '#sandbox/index.ts';
 import { createLabel } from '#sandbox/store.ts';
 import { type ActionCall, type ActionResult, type Running, startAction } from '../support/action.ts';
-
-/** A level more after each so many seconds. */
-const policyOf = (seconds: number): string => `version: 1
-name: seconds
-incident: { label: incident }
-severities: [{ id: high, name: High, label: high }]
-roles:
-  responder: { name: Responder, does: Acts., who: [alice] }
-  lead: { name: Lead, does: Decides., who: [bob] }
-  head: { name: Head, does: Decides., who: [carol] }
-levels:
-  - { name: Responders, roles: [responder], label: 'escalation: 1' }
-  - { name: Leads, roles: [lead], label: 'escalation: 2' }
-  - { name: Heads, roles: [head], label: 'escalation: 3' }
-triggers:
-  - id: unacknowledged
-    reason: Nobody has acknowledged this.
-    when:
-      and:
-        - { '!': { var: incident.acknowledged } }
-        - { '>=': [{ var: elapsed.since-level }, { duration: ${seconds}s }] }
-    repeat: { duration: ${seconds}s }
-    limit: 2
-    do: { escalate: next }
-`;
+import { threeLevels } from '../support/three-levels.ts';
 
 export const WORKFLOW = {
   file: 'escalation.yml',
@@ -45,7 +21,7 @@ export async function startNight(seconds: number, options: SandboxOptions = {}):
     ...options,
   });
   createLabel(sandbox.store, 'incident');
-  sandbox.store.files.set('.github/escalation-policy.yml', policyOf(seconds));
+  sandbox.store.files.set('.github/escalation-policy.yml', threeLevels(seconds));
   return sandbox;
 }
 

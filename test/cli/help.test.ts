@@ -20,9 +20,7 @@ import { simulateCommand } from '#cli/commands/simulate.ts';
 import { testCommand } from '#cli/commands/test.ts';
 import { validateCommand } from '#cli/commands/validate.ts';
 import { watchCommand } from '#cli/commands/watch.ts';
-import type { Io } from '#cli/io.ts';
-
-const io: Io = { out: () => undefined, err: () => undefined, color: false, errColor: false, exit: () => undefined };
+import { QUIET } from '../support/command.ts';
 
 const COMMANDS = [
   initCommand,
@@ -47,9 +45,9 @@ const COMMANDS = [
   drillCommand,
 ];
 
-test.each(COMMANDS.map((command) => ({ command, name: command(io).name() })))('$name', ({ command }) => {
+test.each(COMMANDS.map((command) => ({ command, name: command(QUIET).name() })))('$name', ({ command }) => {
   let help = '';
-  command(io)
+  command(QUIET)
     .configureOutput({
       writeOut: (text) => {
         help += text;

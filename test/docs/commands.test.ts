@@ -7,9 +7,9 @@ import { type Command, CommanderError } from 'commander';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Io } from '#cli/io.ts';
 import { snippetsOf } from '../repo/readme.ts';
+import { QUIET } from '../support/command.ts';
 import { inRepository } from '../support/repository.ts';
 
-const io: Io = { out: () => undefined, err: () => undefined, color: false, errColor: false, exit: () => undefined };
 const pages = [
   'README.md',
   'SECURITY.md',
@@ -47,7 +47,7 @@ const camel = (name: string): string => name.replaceAll(/-(\w)/g, (_, letter: st
 async function whyRefused([name = '', ...args]: readonly string[]): Promise<CommanderError | null> {
   const path = inRepository(`src/cli/commands/${name}.ts`);
   const { [`${camel(name)}Command`]: create } = (await import(path)) as Readonly<Record<string, (io: Io) => Command>>;
-  const command = create?.(io);
+  const command = create?.(QUIET);
   if (command === undefined) throw new Error(`There is no command ${name}.`);
   try {
     command

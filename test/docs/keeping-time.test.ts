@@ -8,16 +8,15 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { watchCommand } from '#cli/commands/watch.ts';
 import { readAddress } from '#cli/watch/health.ts';
-import type { Io } from '#cli/io.ts';
 import { snippet } from '../repo/readme.ts';
+import { QUIET } from '../support/command.ts';
 import { inRepository } from '../support/repository.ts';
 
-const io: Io = { out: () => undefined, err: () => undefined, color: false, errColor: false, exit: () => undefined };
 const sample = (first: string): string => snippet(first, 'docs/keeping-time.md');
 
 /** The options, when the command takes all of these arguments. */
 function optionsOf(args: readonly string[]): Readonly<Record<string, unknown>> {
-  const command = watchCommand(io)
+  const command = watchCommand(QUIET)
     .action(() => undefined)
     .exitOverride()
     .configureOutput({ writeErr: () => undefined });

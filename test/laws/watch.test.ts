@@ -10,6 +10,7 @@ import type { Instant, Seconds } from '#domain/time.ts';
 import type { Sandbox, StoredComment, StoredIssue } from '#sandbox/index.ts';
 import { liveMentions } from '../support/live.ts';
 import { isWatcher, type Night, startNight } from '../support/night.ts';
+import { threeLevels } from '../support/three-levels.ts';
 
 const RUNS = Number(process.env['LAW_RUNS'] ?? 7);
 const STEP = 300;
@@ -20,29 +21,7 @@ const BETWEEN_POLLS = Math.ceil((POLL * 31) / 30);
 const LASTS = 2100;
 const LAST_ACT = 1200;
 
-const POLICY = `version: 1
-name: night
-incident: { label: incident }
-severities: [{ id: high, name: High, label: high }]
-roles:
-  responder: { name: Responder, does: Acts., who: [alice] }
-  lead: { name: Lead, does: Decides., who: [bob] }
-  head: { name: Head, does: Decides., who: [carol] }
-levels:
-  - { name: Responders, roles: [responder], label: 'escalation: 1' }
-  - { name: Leads, roles: [lead], label: 'escalation: 2' }
-  - { name: Heads, roles: [head], label: 'escalation: 3' }
-triggers:
-  - id: unacknowledged
-    reason: Nobody has acknowledged this.
-    when:
-      and:
-        - { '!': { var: incident.acknowledged } }
-        - { '>=': [{ var: elapsed.since-level }, { duration: ${STEP}s }] }
-    repeat: { duration: ${STEP}s }
-    limit: 2
-    do: { escalate: next }
-`;
+const POLICY = threeLevels(STEP);
 
 const act = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('open' as const) }) },

@@ -10,6 +10,15 @@ export interface Ran {
   readonly code: number;
 }
 
+/** Prints nothing, for what is only asked of a command. */
+export const QUIET: Io = {
+  out: () => undefined,
+  err: () => undefined,
+  color: false,
+  errColor: false,
+  exit: () => undefined,
+};
+
 /** Runs one command in this process, without colours. */
 export async function runCommand(command: (io: Io) => Command, ...args: readonly string[]): Promise<Ran> {
   const ran = { out: '', err: '', code: 0 };

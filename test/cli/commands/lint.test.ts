@@ -8,25 +8,10 @@ import { readTests, runCase } from '#cases/index.ts';
 import { lintCommand } from '#cli/commands/lint.ts';
 import { startSandbox } from '#sandbox/index.ts';
 import { loadPolicy } from '#policy/index.ts';
+import { QUIET, type Ran, runCommand } from '../../support/command.ts';
 import { inRepository } from '../../support/repository.ts';
 
-interface Ran {
-  readonly out: string;
-  readonly err: string;
-  readonly code: number;
-}
-
-async function lint(...args: readonly string[]): Promise<Ran> {
-  const ran = { out: '', err: '', code: 0 };
-  await lintCommand({
-    out: (text) => void (ran.out += text),
-    err: (text) => void (ran.err += text),
-    color: false,
-    errColor: false,
-    exit: (code) => void (ran.code = Math.max(ran.code, code)),
-  }).parseAsync([...args], { from: 'user' });
-  return ran;
-}
+const lint = (...args: readonly string[]): Promise<Ran> => runCommand(lintCommand, ...args);
 
 const GAP = `version: 1
 name: gap
@@ -179,13 +164,7 @@ describe('tocsin lint', () => {
   });
 
   test('its help fits a screen', () => {
-    const help = lintCommand({
-      out: () => {},
-      err: () => {},
-      color: false,
-      errColor: false,
-      exit: () => {},
-    }).helpInformation();
+    const help = lintCommand(QUIET).helpInformation();
     expect(help.split('\n').length).toBeLessThanOrEqual(24);
     expect(Math.max(...help.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   });

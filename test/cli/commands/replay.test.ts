@@ -8,7 +8,7 @@ import { replayCommand } from '#cli/commands/replay.ts';
 import { inRepository } from '../../support/repository.ts';
 import { pastIssue, POLICY_TEXT } from '../../support/histories.ts';
 import { historyLine, READINGS } from '../../support/weeks.ts';
-import { type Ran, runCommand } from '../../support/command.ts';
+import { QUIET, type Ran, runCommand } from '../../support/command.ts';
 
 let folder = '';
 const at = (name: string): string => join(folder, name);
@@ -111,13 +111,7 @@ describe('replay', () => {
   });
 
   test('has a help that fits a screen', () => {
-    const help = replayCommand({
-      out: () => 0,
-      err: () => 0,
-      color: false,
-      errColor: false,
-      exit: () => 0,
-    }).helpInformation();
+    const help = replayCommand(QUIET).helpInformation();
     expect(help.split('\n').length).toBeLessThanOrEqual(20);
     expect(Math.max(...help.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reportCommand } from '#cli/commands/report.ts';
-import type { Io } from '#cli/io.ts';
+import { type Ran, runCommand } from '../../support/command.ts';
 import { POLICY_TEXT } from '../../support/histories.ts';
 import { historyLine, READINGS } from '../../support/weeks.ts';
 
@@ -23,25 +23,13 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function report(...args: readonly string[]) {
-  const ran = { out: '', err: '', code: 0 };
-  const io: Io = {
-    out: (text) => {
-      ran.out += text;
-    },
-    err: (text) => {
-      ran.err += text;
-    },
-    color: false,
-    errColor: false,
-    exit: (code) => {
-      ran.code = Math.max(ran.code, code);
-    },
-  };
-  const command = reportCommand(io).exitOverride().configureOutput({ writeErr: io.err });
-  await command.parseAsync(['--policy', at('policy.yml'), ...args], { from: 'user' });
-  return ran;
-}
+const report = (...args: readonly string[]): Promise<Ran> =>
+  runCommand(
+    (io) => reportCommand(io).exitOverride().configureOutput({ writeErr: io.err }),
+    '--policy',
+    at('policy.yml'),
+    ...args,
+  );
 
 describe('report', () => {
   test('tells people what needs them first, then what happened', async () => {
