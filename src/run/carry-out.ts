@@ -1,7 +1,7 @@
 /** Carries one incident's decisions out. */
 import type { IncidentOutcome, Problem } from '#domain/run-report.ts';
 import type { Decision } from '#domain/decision.ts';
-import { type DeliveryResults, ONLY_RUN, type RunIdentity } from '#domain/delivery.ts';
+import type { DeliveryResults, RunIdentity } from '#domain/delivery.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Effect, SayEffect } from '#domain/effect.ts';
 import type { Policy } from '#domain/policy.ts';
@@ -13,8 +13,6 @@ import { nobodyNotified } from './nobody-reached.ts';
 import type { RunOptions } from './options.ts';
 import { countTries } from './tries.ts';
 import { advance, type FoldedIssue, foldIssue, nextEffect, sendsOtherRun } from '#engine/index.ts';
-
-const NONE: DeliveryResults = new Map();
 
 /** What has come of one incident so far; a bug leaves it as it stands. */
 export interface Progress {
@@ -35,14 +33,14 @@ export interface CarryOut {
   readonly tracker: Tracker;
   readonly options: RunOptions;
   /** What this run came to know of messages. */
-  readonly results?: DeliveryResults;
+  readonly results: DeliveryResults;
   /** Which of several runs this is. */
-  readonly self?: RunIdentity;
+  readonly self: RunIdentity;
 }
 
 /** Begins with the issue as it was just read. */
 export async function carryOut(context: CarryOut, progress: Progress): Promise<IncidentOutcome> {
-  const { policy, now, tracker, options, results = NONE, self = ONLY_RUN } = context;
+  const { policy, now, tracker, options, results, self } = context;
   const { watchedSince = null } = options;
   const { done, problems } = progress;
   const claims = createClaims(policy, self);

@@ -51,7 +51,7 @@ async function runAll(
     const read = await readAgain(some, tracker, lag);
     for (const [index, one] of some.entries()) {
       const issue = read[index] ?? one.issue;
-      const incident = begin(one, { policy: one.policy, now, tracker, options }, identityOf(options));
+      const incident = begin(one, { now, tracker, options }, identityOf(options));
       carried.push(incident);
       await proceed(incident, issue);
     }
@@ -77,13 +77,17 @@ async function runAll(
 
 interface Carried extends Sender {
   self: RunIdentity;
-  readonly context: CarryOut;
+  readonly context: Omit<CarryOut, 'self'>;
   /** What was known of its messages before this run did anything; null until it was read. */
   before: readonly DeliveryRecord[] | null;
   outcome: IncidentOutcome;
 }
 
-function begin({ policy, issue, decision }: Assigned, context: CarryOut, self: RunIdentity): Carried {
+function begin(
+  { policy, issue, decision }: Assigned,
+  context: Pick<CarryOut, 'now' | 'tracker' | 'options'>,
+  self: RunIdentity,
+): Carried {
   const progress: Progress = { carriedOut: null, decision, issue, folded: null, done: [], problems: [] };
   const results = new Map<string, DeliveryResult>();
   return {
@@ -92,7 +96,7 @@ function begin({ policy, issue, decision }: Assigned, context: CarryOut, self: R
     results,
     self,
     before: null,
-    context: { ...context, results },
+    context: { ...context, policy, results },
     outcome: { kind: 'nothing-due' },
   };
 }
