@@ -1,8 +1,6 @@
 export {
-  type BadLine,
   type HistoryLine,
   latestOf,
-  readHistory,
   type Reading,
   readLine,
   writeLine,

@@ -20,33 +20,6 @@ export function writeLine({ at, updated, issue }: HistoryLine): string {
   return JSON.stringify({ ...head, ...(updated === null ? {} : { updated: formatInstant(updated) }), issue });
 }
 
-/** A line that is none of ours; `line` counts from 1. */
-export interface BadLine {
-  readonly line: number;
-  readonly message: string;
-}
-
-export interface HistoryText {
-  readonly readings: readonly Reading[];
-  readonly bad: readonly BadLine[];
-}
-
-/** Reads every line; blank ones are let be. Never throws. */
-export function readHistory(text: string): HistoryText {
-  const readings: Reading[] = [];
-  const bad: BadLine[] = [];
-  for (const [index, line] of text
-    .replace(/^\uFEFF/, '')
-    .split(/\r?\n/)
-    .entries()) {
-    if (line.trim() === '') continue;
-    const read = readLine(line);
-    if (typeof read === 'string') bad.push({ line: index + 1, message: read });
-    else readings.push({ at: read.at, issue: read.issue });
-  }
-  return { readings, bad };
-}
-
 /** One line that is not blank; what is wrong with it otherwise. */
 export function readLine(text: string): HistoryLine | string {
   let value: unknown;

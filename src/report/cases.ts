@@ -46,12 +46,6 @@ export function printTested(
   )}\n`;
 }
 
-/** Cases without their files, and in the last line `N passed, N failed`. */
-export function printCases(results: readonly CaseResult[], { color }: PrintOptions): string {
-  const style = styleOf(color);
-  return `${results.map((one) => printCase(one, style)).join('')}\n${counts(results, style)}\n`;
-}
-
 function counts(results: readonly CaseResult[], style: Style): string {
   const failed = results.filter(({ passed }) => !passed).length;
   const text = `${results.length - failed} passed, ${failed} failed`;

@@ -22,7 +22,7 @@ import { readNumber } from '#engine/text/read-number.ts';
 import { readSections } from '#engine/text/sections.ts';
 import { questionsOf } from '#github/questions.ts';
 import { unlinkedMentions } from '#github/say.ts';
-import { readHistory } from '#history/index.ts';
+import { readLine } from '#history/index.ts';
 import { formProblems } from '#lint/forms.ts';
 import { containsWords } from '#logic/contains.ts';
 import { loadPolicy } from '#policy/index.ts';
@@ -121,7 +121,7 @@ const PARSERS: Readonly<Record<string, (text: string) => unknown>> = {
   'an issue form': (text) => formProblems({ file: 'form.yml', text }),
   'a policy of a pull request': (text) => loadPolicy(text, 'policy.yml'),
   'policy tests of a pull request': (text) => readTests(text, 'policy.test.yml'),
-  'a line of a history file': readHistory,
+  'a line of a history file': readLine,
   'the record of drills': readDrillRecord,
   'the code of a test message': readCode,
   'whose permission is asked': (text) => questionsOf(withComment(text), ['incident']),

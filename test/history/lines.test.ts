@@ -1,22 +1,38 @@
 /** A file of past incidents: what is read of it, and what is said of lines that are none. */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { knowledge, latestOf, learn, readHistory, type Reading, readLine, writeLine } from '#history/index.ts';
+import { type FileLine, streamHistory } from '#cli/history-file.ts';
+import { knowledge, latestOf, learn, type Reading, readLine, writeLine } from '#history/index.ts';
+import { readHistory } from '../support/read-history.ts';
 import { inRepository } from '../support/repository.ts';
 import { historyLine, READINGS } from '../support/weeks.ts';
 
 const LINES = READINGS.map(historyLine);
 const [LINE = ''] = LINES;
 
-describe('a history', () => {
-  test('is read back as it was written', () => {
-    expect(readHistory(`${LINES.join('\n')}\n`)).toEqual({ readings: READINGS, bad: [] });
-  });
+/** What a command reads of a file with this text. */
+async function readFile(text: string): Promise<readonly FileLine[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'tocsin-history-'));
+  try {
+    writeFileSync(join(folder, 'history.ndjson'), text);
+    const lines: FileLine[] = [];
+    for await (const line of streamHistory(join(folder, 'history.ndjson'))) lines.push(line);
+    return lines;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
 
-  test('may have blank lines, the line ends of Windows and a byte order mark', () => {
-    expect(readHistory(`\uFEFF${LINES.join('\r\n\r\n')}`)).toEqual({ readings: READINGS, bad: [] });
+describe('a history', () => {
+  test.each([
+    ['is read back as it was written', `${LINES.join('\n')}\n`],
+    ['may have blank lines, the line ends of Windows and a byte order mark', `\uFEFF${LINES.join('\r\n\r\n')}`],
+  ])('%s', async (_what, text) => {
+    expect(await readFile(text)).toMatchObject(READINGS.map((reading) => ({ read: reading })));
   });
 
   test('tells when an issue last changed, where reading can be gone on from there', () => {
@@ -45,7 +61,7 @@ describe('a history', () => {
     expect(all.get('acme/web')).toEqual({ mark: null, updated: new Map() });
   });
 
-  test('may be empty', () => expect(readHistory('')).toEqual({ readings: [], bad: [] }));
+  test('may be empty', async () => expect(await readFile('')).toEqual([]));
 });
 
 const REVIEW = {

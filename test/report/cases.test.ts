@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { CaseResult, Failure } from '#domain/results/case-result.ts';
-import { printCases, printTested } from '#report/cases.ts';
+import { printTested } from '#report/cases.ts';
 import { DIAGNOSTICS, POLICY_TEXT } from '../support/samples/diagnostics.ts';
 import { minutes } from '../support/samples/incident.ts';
+
+/** What is printed of cases below the name of their file. */
+function printCases(cases: readonly CaseResult[], options: { readonly color: boolean }): string {
+  const text = printTested([{ file: 'p.test.yml', cases, diagnostics: [], unread: null }], new Map(), options);
+  return text.slice(text.indexOf('\n') + 1);
+}
 
 const place = (file: string, line: number) => ({ file, line, col: 5, endLine: line, endCol: 9 });
 const passed: CaseResult = {

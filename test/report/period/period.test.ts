@@ -7,7 +7,7 @@ import { short } from '#report/period/cell.ts';
 import { printReport, renderReport, reportOf } from '#report/period/index.ts';
 import { POLICY } from '../../support/histories.ts';
 import { historyLine, READINGS, SPAN, statisticsFor } from '../../support/weeks.ts';
-import { readHistory } from '#history/index.ts';
+import { readHistory } from '../../support/read-history.ts';
 import { statisticsOf } from '#statistics/index.ts';
 import { elements, linkTargets, liveMentions } from '../../support/live.ts';
 
