@@ -1,120 +1,11 @@
 Object.defineProperty(exports, Symbol.toStringTag, { value: "Module" });
-const require_rolldown_runtime = require("../chunks/rolldown-runtime.js");
+require("../chunks/rolldown-runtime.js");
+const require_announcement = require("../chunks/announcement.js");
 const require_policy_validation = require("../chunks/policy-validation.js");
-const require_policy_people = require("../chunks/policy-people.js");
-const require_channels = require("../chunks/runner-channels.js");
-const require_heartbeat = require("../chunks/watch-heartbeat.js");
-let os = require("os");
-os = require_rolldown_runtime.__toESM(os, 1);
-let fs = require("fs");
-fs = require_rolldown_runtime.__toESM(fs, 1);
+const require_action_start = require("../chunks/action-start.js");
 let node_fs = require("node:fs");
 let node_timers_promises = require("node:timers/promises");
 let node_path = require("node:path");
-// ../../main/node_modules/@actions/core/lib/utils.js
-function toCommandValue(input) {
-	if (input === null || input === void 0) return "";
-	else if (typeof input === "string" || input instanceof String) return input;
-	return JSON.stringify(input);
-}
-function toCommandProperties(annotationProperties) {
-	if (!Object.keys(annotationProperties).length) return {};
-	return {
-		title: annotationProperties.title,
-		file: annotationProperties.file,
-		line: annotationProperties.startLine,
-		endLine: annotationProperties.endLine,
-		col: annotationProperties.startColumn,
-		endColumn: annotationProperties.endColumn
-	};
-}
-// ../../main/node_modules/@actions/core/lib/command.js
-function issueCommand(command, properties, message) {
-	const cmd = new Command(command, properties, message);
-	process.stdout.write(cmd.toString() + os.EOL);
-}
-const CMD_STRING = "::";
-var Command = class {
-	constructor(command, properties, message) {
-		if (!command) command = "missing.command";
-		this.command = command;
-		this.properties = properties;
-		this.message = message;
-	}
-	toString() {
-		let cmdStr = CMD_STRING + this.command;
-		if (this.properties && Object.keys(this.properties).length > 0) {
-			cmdStr += " ";
-			let first = true;
-			for (const key in this.properties) if (this.properties.hasOwnProperty(key)) {
-				const val = this.properties[key];
-				if (val) {
-					if (first) first = false;
-					else cmdStr += ",";
-					cmdStr += `${key}=${escapeProperty(val)}`;
-				}
-			}
-		}
-		cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-		return cmdStr;
-	}
-};
-function escapeData(s) {
-	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
-}
-function escapeProperty(s) {
-	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
-}
-// \0crypto-when-used
-const randomUUID = () => globalThis.crypto.randomUUID();
-// ../../main/node_modules/@actions/core/lib/file-command.js
-function issueFileCommand(command, message) {
-	const filePath = process.env[`GITHUB_${command}`];
-	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
-	if (!fs.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
-	fs.appendFileSync(filePath, `${toCommandValue(message)}${os.EOL}`, { encoding: "utf8" });
-}
-function prepareKeyValueMessage(key, value) {
-	const delimiter = `ghadelimiter_${randomUUID()}`;
-	const convertedValue = toCommandValue(value);
-	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-	return `${key}<<${delimiter}${os.EOL}${convertedValue}${os.EOL}${delimiter}`;
-}
-os.default.platform();
-os.default.arch();
-var ExitCode;
-(function(ExitCode) {
-	ExitCode[ExitCode["Success"] = 0] = "Success";
-	ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-function setSecret(secret) {
-	issueCommand("add-mask", {}, secret);
-}
-function setOutput(name, value) {
-	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
-	process.stdout.write(os.EOL);
-	issueCommand("set-output", { name }, toCommandValue(value));
-}
-function setFailed(message) {
-	process.exitCode = ExitCode.Failure;
-	error(message);
-}
-function debug(message) {
-	issueCommand("debug", {}, message);
-}
-function error(message, properties = {}) {
-	issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-function warning(message, properties = {}) {
-	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-function notice(message, properties = {}) {
-	issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-function info(message) {
-	process.stdout.write(message + os.EOL);
-}
 // src/action/policies.ts
 function readOnce(source) {
 	const reads = /* @__PURE__ */ new Map();
@@ -132,10 +23,10 @@ async function readPolicies(paths, source, { templates = false } = {}) {
 	const reads = [];
 	for (const path of paths) reads.push({
 		path,
-		...await readWhole(source, path)
+		...await readWithBases(source, path)
 	});
-	const wholes = reads.flatMap((one) => readOf(one) ?? []);
-	const results = await require_policy_validation.loadPolicies(wholes, { commit: source.commit }, templates ? require_policy_validation.validatePolicy : require_policy_validation.loadLean);
+	const texts = reads.flatMap((one) => readOf(one) ?? []);
+	const results = await require_policy_validation.loadPolicies(texts, { commit: source.commit }, templates ? require_policy_validation.validatePolicy : require_policy_validation.loadLean);
 	const files = reads.map((one) => ({
 		...one,
 		result: results.get(one.path) ?? null
@@ -149,7 +40,7 @@ async function readPolicies(paths, source, { templates = false } = {}) {
 	};
 }
 const diagnosticsOf = ({ path, read, result }) => result?.diagnostics ?? (read.ok ? [] : [unavailable(path, read)]);
-async function readWhole(source, path) {
+async function readWithBases(source, path) {
 	const read = await readFrom(source, path);
 	if (!read.ok) return {
 		read,
@@ -268,7 +159,7 @@ async function uncheckedPolicies(options) {
 			return read?.ok && isPolicyText(read.text) ? [notChecked(path, isGone)] : [];
 		}))).flat();
 	} catch (error) {
-		if (!require_channels.isGithubError(error)) throw error;
+		if (!require_action_start.isGithubError(error)) throw error;
 		warn(`Which other policies this pull request touches could not be read (${error.code}): those of the input \`policy\` alone were checked.`);
 		return [];
 	}
@@ -348,7 +239,7 @@ async function check(options) {
 	};
 }
 async function sourceOfFork({ source, paths }, base) {
-	const texts = (await Promise.all(paths.map((path) => readWhole(base, path)))).flatMap(({ bases }) => bases === null ? [] : bases.ok ? bases.value : bases.read);
+	const texts = (await Promise.all(paths.map((path) => readWithBases(base, path)))).flatMap(({ bases }) => bases === null ? [] : bases.ok ? bases.value : bases.read);
 	const nameOf = ({ repository, path }) => `${repository?.toLowerCase()}//${path}`;
 	const known = new Set(texts.flatMap(({ file }) => {
 		const other = require_policy_validation.elsewhere(file);
@@ -408,7 +299,7 @@ async function past(options, policies) {
 	const { GithubError, openRepository } = await Promise.resolve().then(() => require("../chunks/github.js"));
 	try {
 		return await openRepository(client, {
-			...require_policy_people.repositoryNeeds(policies),
+			...require_action_start.repositoryNeeds(policies),
 			managedLabels: []
 		}).readIncidents(PAST);
 	} catch (error) {
@@ -422,7 +313,7 @@ async function drillsOf(options) {
 	try {
 		return await knownDrills(client);
 	} catch (error) {
-		if (!require_channels.isGithubError(error)) throw error;
+		if (!require_action_start.isGithubError(error)) throw error;
 		return null;
 	}
 }
@@ -471,15 +362,11 @@ function failuresOf({ file, lint, tests }) {
 }
 // src/action/clients.ts
 function createClients(token, repository, environment) {
-	const [owner = "", name = ""] = repository.split("/");
 	const create = async (patience) => {
-		const { createClient, serverOf } = await Promise.resolve().then(() => require("../chunks/github.js"));
+		const { connectionOf, createClient } = await Promise.resolve().then(() => require("../chunks/github.js"));
 		return createClient({
 			token,
-			owner,
-			name,
-			...serverOf(environment),
-			paced: environment["TOCSIN_THROTTLE"] !== "off",
+			...connectionOf(repository, environment),
 			...patience
 		});
 	};
@@ -517,7 +404,7 @@ async function decideJob(job, context) {
 		});
 		if (own?.unread && !numbers.has(own.number)) problems.unshift(own.unread);
 	} catch (error) {
-		problems.push(require_channels.problemOf(error));
+		problems.push(require_action_start.problemOf(error));
 	}
 	return finish(job.kind !== "issue");
 }
@@ -535,7 +422,7 @@ async function decideIssue(job, { repository, needs, handle }, parts) {
 	try {
 		reading = await repository.readIssue(job.number);
 	} catch (error) {
-		const problem = require_channels.problemOf(error);
+		const problem = require_action_start.problemOf(error);
 		if (job.kind === "issue" || LASTING.has(problem.code)) throw error;
 		const unread = problem.code === "not-found" ? null : problem;
 		return {
@@ -570,7 +457,7 @@ const LASTING = /* @__PURE__ */ new Set([
 async function sweep({ repository, needs, handle }, decided, { parts, problems }) {
 	const { now, issues, unread } = await repository.readIncidents(needs.closedWithin);
 	const others = unread.filter(({ number }) => number === null || number !== decided);
-	problems.push(...others.map(require_channels.toProblem));
+	problems.push(...others.map(require_action_start.toProblem));
 	const wanted = issues.filter(({ number }) => number !== decided);
 	parts.push({
 		at: now,
@@ -587,20 +474,20 @@ async function escalate(options) {
 		dryRun: options.dryRun,
 		repository: options.repository
 	});
-	const channels = await require_channels.openChannels(loaded.policies, options.environment, (secret) => options.mask(secret));
+	const channels = await require_action_start.openChannels(loaded.policies, options.environment, (secret) => options.mask(secret));
 	const { policies } = channels;
 	const [first, ...rest] = policies;
 	if (!valid || first === void 0) return report;
 	const client = await options.connect();
 	const { openRepository } = await Promise.resolve().then(() => require("../chunks/github.js"));
-	const needs = require_policy_people.repositoryNeeds(policies);
+	const needs = require_action_start.repositoryNeeds(policies);
 	const repository = openRepository(client, {
 		...needs,
-		...require_policy_people.knownPeople(policies),
-		managedLabels: require_heartbeat.managedLabelsOf(policies)
+		...require_action_start.knownPeople(policies),
+		managedLabels: require_action_start.managedLabelsOf(policies)
 	});
 	const warnings = [];
-	const handle = await require_heartbeat.handler([first, ...rest], repository, warnings, {
+	const handle = await require_action_start.handler([first, ...rest], repository, warnings, {
 		dryRun: options.dryRun,
 		warn: (message) => options.warn(message),
 		debug: (message) => options.debug(message),
@@ -621,8 +508,8 @@ async function escalate(options) {
 		confirmDrills
 	});
 	const at = decided.parts.at(-1)?.at ?? null;
-	const people = at === null ? [] : require_policy_people.callable(policies, at);
-	const blind = decided.problems.length > 0 ? [] : require_heartbeat.blindPolicies(policies, repository.missingLabels());
+	const people = at === null ? [] : require_action_start.callable(policies, at);
+	const blind = decided.problems.length > 0 ? [] : require_action_start.blindPolicies(policies, repository.missingLabels());
 	const diagnostics = [
 		...report.diagnostics,
 		...missingLabelsBeside(blind, repository.missingLabels()),
@@ -638,7 +525,7 @@ async function escalate(options) {
 		at,
 		incidents: decided.parts.flatMap(({ incidents }) => incidents),
 		problems: [
-			...blind.map(require_heartbeat.blindProblem),
+			...blind.map(require_action_start.blindProblem),
 			...decided.problems,
 			...channels.problems
 		],
@@ -704,6 +591,7 @@ const PULL_REQUEST_EVENTS = [
 	"pull_request_review",
 	"pull_request_review_comment"
 ];
+const isOfChange = ({ name }) => PULL_REQUEST_EVENTS.includes(name);
 function jobOf({ mode, issueNumber, watchFor, dryRun }, event) {
 	if (mode === "watch" && dryRun) return {
 		kind: "impossible",
@@ -726,7 +614,7 @@ function jobOf({ mode, issueNumber, watchFor, dryRun }, event) {
 			why: "`mode: issue` needs `issue-number`, as this event is about no issue."
 		};
 	}
-	if (PULL_REQUEST_EVENTS.includes(event.name)) return { kind: "check" };
+	if (isOfChange(event)) return { kind: "check" };
 	if (event.isWatch && watchFor > 0 && !dryRun) return { kind: "watch" };
 	if (event.name !== "issues" && event.name !== "issue_comment") return { kind: "sweep" };
 	const { issue, label, comment } = event;
@@ -775,7 +663,8 @@ function readInputs(environment) {
 	const token = value("token");
 	if (token === "") problems.push("`token` is empty: leave it out to use the job\u2019s own token.");
 	const policies = [...new Set(value("policy").split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "").map((line) => node_path.posix.normalize(line)))];
-	for (const path of policies.filter((one) => /^\.\.(?:\/|$)/.test(one))) problems.push(`\`policy\` is ${quote(path)}, which leads out of the repository.`);
+	const outside = policies.filter((one) => /^\.\.(?:\/|$)/.test(one));
+	for (const path of outside) problems.push(`\`policy\` is ${quote(path)}, which leads out of the repository.`);
 	const mode = readMode(value("mode"), problems);
 	const issueNumber = readNumber(value("issue-number"), problems);
 	if (issueNumber !== null && mode !== null && mode !== "issue") problems.push(`\`issue-number\` is for \`mode: issue\`, and the mode is \`${mode}\`.`);
@@ -783,12 +672,14 @@ function readInputs(environment) {
 	const watchFor = readWatchFor(value("watch-for"), mode, problems);
 	const poll = readPoll(value("poll"), problems);
 	const heartbeat = value("heartbeat");
-	const fault = heartbeat === "" ? null : require_heartbeat.heartbeatProblem(heartbeat);
+	const fault = heartbeat === "" ? null : require_action_start.heartbeatProblem(heartbeat);
 	if (fault !== null) problems.push(`\`heartbeat\` ${fault}.`);
 	const [first, ...rest] = policies;
 	if (problems.length > 0 || mode === null || first === void 0) return {
 		ok: false,
-		problems
+		problems,
+		token,
+		policies: policies.filter((one) => !outside.includes(one))
 	};
 	const keeping = {
 		watchFor,
@@ -843,21 +734,50 @@ function readPoll(text, problems) {
 }
 const quote = (text) => `\`${text.slice(0, 60).replaceAll("`", "")}\``;
 const list = (names) => names.map((name) => `\`${name}\``).join(", ");
+// src/action/refuse.ts
+async function refuse(problems, policies = null) {
+	const found = policies === null ? [] : await errorsOf(policies);
+	const lines = [...problems, ...found.map(inOneLine)].map((problem) => require_policy_validation.forLog(problem, 1e3));
+	if (found.length > 0) {
+		const { annotateAll } = await Promise.resolve().then(() => require("../chunks/announcement.js")).then((n) => n.announce_exports);
+		annotateAll(found);
+	}
+	const [only = ""] = lines;
+	const what = found.length === 0 ? "the inputs" : "the inputs and the policy";
+	require_announcement.setFailed(lines.length === 1 ? only : `${lines.length} things are wrong with ${what}, so nothing was done:\n${lines.join("\n")}`);
+	const { writeSummary } = await Promise.resolve().then(() => require("../chunks/action-job-summary.js"));
+	await writeSummary(`**Nothing was done.** ${found.length === 0 ? "The inputs are wrong" : "The inputs and the policy are wrong"}:\n\n${lines.map((line) => `- ${line}`).join("\n")}\n`);
+}
+async function errorsOf({ paths, source }) {
+	const { diagnostics } = await readPolicies(paths, source);
+	return diagnostics.filter(({ level }) => level === "error");
+}
+function inOneLine({ place, message, help }) {
+	return `${place === null ? "" : `${place.file}:${place.line}:${place.col}: `}${message} ${help ?? ""}`.trim();
+}
 // src/action/main.ts
 async function main(environment) {
 	const result = readInputs(environment);
-	if (!result.ok) return refuse(result.problems);
-	const inputs = result.value;
-	setSecret(inputs.token);
+	const { token, policies } = result.ok ? result.value : result;
+	if (token !== "") require_announcement.setSecret(token);
 	const repository = environment["GITHUB_REPOSITORY"] ?? "";
-	if (!/^[^/\s]+\/[^/\s]+$/.test(repository)) return refuse(["`GITHUB_REPOSITORY` does not name a repository."]);
-	const event = readEvent(environment, readPayload(environment));
-	const job = jobOf(inputs, event);
-	if (job.kind === "impossible") return refuse([job.why]);
-	const clients = createClients(inputs.token, repository, environment);
+	if (!/^[^/\s]+\/[^/\s]+$/.test(repository)) return refuse([...result.ok ? [] : result.problems, "`GITHUB_REPOSITORY` does not name a repository."]);
+	const payload = readPayload(environment);
+	if (result.ok && payload instanceof Error) throw payload;
+	const event = readEvent(environment, payload);
+	const clients = createClients(token, repository, environment);
 	const connect = () => clients.shared();
 	const filesAt = filesOf(connect);
-	const warn = (message) => warning(require_policy_validation.forLog(message));
+	const job = result.ok ? jobOf(result.value, event) : null;
+	if (!result.ok || job === null || job.kind === "impossible") {
+		const source = isOfChange(event) ? checkedSource : trustedSource;
+		return refuse(result.ok ? job?.kind === "impossible" ? [job.why] : [] : result.problems, token === "" ? null : {
+			paths: policies,
+			source: source(event, environment, filesAt)
+		});
+	}
+	const inputs = result.value;
+	const warn = (message) => require_announcement.warning(require_policy_validation.forLog(message));
 	if (job.kind === "check") {
 		const checked = await check({
 			paths: inputs.policies,
@@ -872,13 +792,13 @@ async function main(environment) {
 			connect,
 			warn
 		});
-		const { announceCheck } = await Promise.resolve().then(() => require("../chunks/action-announce.js"));
+		const { announceCheck } = await Promise.resolve().then(() => require("../chunks/announcement.js")).then((n) => n.announce_exports);
 		return announceCheck(checked);
 	}
 	const source = trustedSource(event, environment, filesAt);
 	const pause = pauseOf(environment["TOCSIN_PAUSE"] ?? "");
 	if (job.kind === "report") {
-		const [{ report }, { announceReport }] = await Promise.all([Promise.resolve().then(() => require("../chunks/action-report.js")), Promise.resolve().then(() => require("../chunks/action-announce.js"))]);
+		const [{ report }, { announceReport }] = await Promise.all([Promise.resolve().then(() => require("../chunks/action-report.js")), Promise.resolve().then(() => require("../chunks/announcement.js")).then((n) => n.announce_exports)]);
 		return announceReport(await report({
 			paths: inputs.policies,
 			source,
@@ -887,7 +807,7 @@ async function main(environment) {
 		}));
 	}
 	if (job.kind === "drill") {
-		const [{ holdDrill }, { announceDrill }] = await Promise.all([Promise.resolve().then(() => require("../chunks/action-drill.js")), Promise.resolve().then(() => require("../chunks/action-announce.js"))]);
+		const [{ holdDrill }, { announceDrill }] = await Promise.all([Promise.resolve().then(() => require("../chunks/action-drill.js")), Promise.resolve().then(() => require("../chunks/announcement.js")).then((n) => n.announce_exports)]);
 		const { confirms, comment } = job;
 		return announceDrill(await holdDrill({
 			paths: inputs.policies,
@@ -900,10 +820,10 @@ async function main(environment) {
 			confirms,
 			comment,
 			pause,
-			mask: setSecret
+			mask: require_announcement.setSecret
 		}));
 	}
-	const log = (message) => debug(require_policy_validation.forLog(message, 4e3));
+	const log = (message) => require_announcement.debug(require_policy_validation.forLog(message, 4e3));
 	const options = {
 		inputs,
 		event,
@@ -920,7 +840,7 @@ async function main(environment) {
 		pause
 	};
 	const report = job.kind === "watch" ? await (await Promise.resolve().then(() => require("../chunks/action-keep-time.js"))).stayAwake(options, null) : await runOnce(job, options);
-	const { announce } = await Promise.resolve().then(() => require("../chunks/action-announce.js"));
+	const { announce } = await Promise.resolve().then(() => require("../chunks/announcement.js")).then((n) => n.announce_exports);
 	return announce(report);
 }
 async function runOnce(job, options) {
@@ -934,19 +854,12 @@ async function runOnce(job, options) {
 		connect: () => clients.shared(),
 		warn,
 		environment,
-		mask: setSecret,
+		mask: require_announcement.setSecret,
 		debug: log,
 		pause: options.pause
 	});
 	if (inputs.watchFor === 0 && inputs.heartbeat === null) return report;
 	return (await Promise.resolve().then(() => require("../chunks/action-keep-time.js"))).afterSweep(report, options);
-}
-async function refuse(problems) {
-	const lines = problems.map((problem) => require_policy_validation.forLog(problem));
-	const [only = ""] = lines;
-	setFailed(lines.length === 1 ? only : `${lines.length} things are wrong with the inputs, so nothing was done:\n${lines.join("\n")}`);
-	const { writeSummary } = await Promise.resolve().then(() => require("../chunks/action-job-summary.js"));
-	await writeSummary(`**Nothing was done.** The inputs are wrong:\n\n${lines.map((line) => `- ${line}`).join("\n")}\n`);
 }
 function readPayload(environment) {
 	const path = environment["GITHUB_EVENT_PATH"];
@@ -954,7 +867,7 @@ function readPayload(environment) {
 	try {
 		return JSON.parse((0, node_fs.readFileSync)(path, "utf8"));
 	} catch (error) {
-		throw new Error(`The event\u2019s payload could not be read: ${error.message}`);
+		return /* @__PURE__ */ new Error(`The event\u2019s payload could not be read: ${error.message}`);
 	}
 }
 function pauseOf(setting) {
@@ -1005,22 +918,15 @@ function checkedSource(event, environment, filesAt) {
 }
 // src/action/index.ts
 main(process.env).catch((error) => {
-	setFailed(require_policy_validation.forLog(error instanceof Error ? `${error.name}: ${error.message}` : String(error)));
-	if (error instanceof Error && error.stack) debug(require_policy_validation.forLog(error.stack, 4e3));
+	require_announcement.setFailed(require_policy_validation.forLog(error instanceof Error ? `${error.name}: ${error.message}` : String(error)));
+	if (error instanceof Error && error.stack) require_announcement.debug(require_policy_validation.forLog(error.stack, 4e3));
 });
 exports.emptyReport = emptyReport;
-exports.error = error;
 exports.filesIn = filesIn;
-exports.info = info;
 exports.isMissing = isMissing;
 exports.listFrom = listFrom;
-exports.notice = notice;
 exports.readFrom = readFrom;
 exports.readOf = readOf;
 exports.readPolicies = readPolicies;
-exports.readWhole = readWhole;
-exports.setFailed = setFailed;
-exports.setOutput = setOutput;
-exports.setSecret = setSecret;
+exports.readWithBases = readWithBases;
 exports.unavailable = unavailable;
-exports.warning = warning;

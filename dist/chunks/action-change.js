@@ -11,7 +11,7 @@ async function formerPath({ file, name, formerly }, move) {
 	for (const folder of /* @__PURE__ */ new Set([node_path.posix.dirname(node_path.posix.normalize(file)), node_path.posix.dirname(require_policy_validation.DEFAULT_POLICY)])) for (const path of await takenAway(folder, move)) {
 		const read = require_action_index.readOf({
 			path,
-			...await require_action_index.readWhole(move.base, path)
+			...await require_action_index.readWithBases(move.base, path)
 		});
 		const was = read === null ? null : await require_policy_validation.validateRead(read);
 		if (was?.ok === true && names.includes(was.value.name)) return path;
@@ -74,7 +74,7 @@ async function policyUnder(policy, { file, policy: named }, text, source) {
 		ok: false,
 		diagnostics: require_cases.withoutPolicy(text, file, named, "is not a file of this repository")
 	};
-	const { read, bases } = await require_action_index.readWhole(source, path);
+	const { read, bases } = await require_action_index.readWithBases(source, path);
 	const found = require_action_index.readOf({
 		path,
 		read,
@@ -91,9 +91,9 @@ async function policyUnder(policy, { file, policy: named }, text, source) {
 async function readChange(file, options) {
 	const { path, read: after, bases, result: now } = file;
 	const testsPath = require_policy_validation.testsOf(path);
-	const asNamed = await require_action_index.readWhole(options.base, path);
+	const asNamed = await require_action_index.readWithBases(options.base, path);
 	const from = require_action_index.isMissing(asNamed.read) && now?.ok === true ? await formerPath(now.value, options) : null;
-	const { read: before, bases: oldBases } = from === null ? asNamed : await require_action_index.readWhole(options.base, from);
+	const { read: before, bases: oldBases } = from === null ? asNamed : await require_action_index.readWithBases(options.base, from);
 	const [oldTests, tests, forms] = await Promise.all([
 		require_action_index.readFrom(options.base, require_policy_validation.testsOf(from ?? path)),
 		require_action_index.readFrom(options.head, testsPath),

@@ -1,6 +1,6 @@
 require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
-const require_channels = require("./runner-channels.js");
+const require_action_start = require("./action-start.js");
 const require_action_index = require("../action/index.js");
 // src/action/drill.ts
 async function holdDrill(options) {
@@ -10,7 +10,7 @@ async function holdDrill(options) {
 		dryRun: options.dryRun,
 		repository: options.repository
 	});
-	const { policies, problems, messenger } = await require_channels.openChannels(loaded.policies, options.environment, (secret) => options.mask(secret));
+	const { policies, problems, messenger } = await require_action_start.openChannels(loaded.policies, options.environment, (secret) => options.mask(secret));
 	const withProblem = (problem) => ({
 		report: {
 			...empty,
@@ -50,7 +50,7 @@ async function holdDrill(options) {
 			drill: held
 		};
 	} catch (error) {
-		const { report } = withProblem(require_channels.problemOf(error));
+		const { report } = withProblem(require_action_start.problemOf(error));
 		return {
 			report: {
 				...report,

@@ -1,9 +1,8 @@
 require("./rolldown-runtime.js");
-const require_action_index = require("../action/index.js");
+const require_announcement = require("./announcement.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_machine = require("./runner-machine.js");
-const require_heartbeat = require("./watch-heartbeat.js");
-const require_failures = require("./action-failures.js");
+const require_action_start = require("./action-start.js");
 // src/action/watch-limit.ts
 const HOSTED = 21e3;
 const SELF_HOSTED = 85800;
@@ -52,14 +51,14 @@ async function stayAwake(options, before) {
 		debug,
 		pause: options.pause,
 		environment,
-		mask: require_action_index.setSecret
+		mask: require_announcement.setSecret
 	});
 }
 async function afterSweep(report, options) {
 	const { inputs, clients } = options;
 	if (inputs.dryRun || report.mode !== "sweep") return report;
 	const heartbeat = heartbeatOf(inputs, options.warn);
-	heartbeat?.beat(require_failures.failures(report).length === 0);
+	heartbeat?.beat(require_announcement.failures(report).length === 0);
 	if (inputs.mode !== "auto" || inputs.watchFor === 0) {
 		await heartbeat?.idle();
 		return report;
@@ -82,7 +81,7 @@ async function afterSweep(report, options) {
 		keeper,
 		refusal
 	}, timekeeping);
-	require_action_index.info(require_policy_validation.forLog(`No watcher could be started (${refusal ?? "the runner does not name the workflow"}), so this run stays.`));
+	require_announcement.info(require_policy_validation.forLog(`No watcher could be started (${refusal ?? "the runner does not name the workflow"}), so this run stays.`));
 	return stayAwake(options, report);
 }
 async function runsOf(environment, clients) {
@@ -100,8 +99,8 @@ async function runsOf(environment, clients) {
 }
 function heartbeatOf({ heartbeat }, warn) {
 	if (heartbeat === null) return null;
-	require_action_index.setSecret(heartbeat);
-	return require_heartbeat.createHeartbeat(heartbeat, require_machine.REAL_TIME, require_machine.sendHeartbeat, warn);
+	require_announcement.setSecret(heartbeat);
+	return require_action_start.createHeartbeat(heartbeat, require_machine.REAL_TIME, require_machine.sendHeartbeat, warn);
 }
 async function viewerOf(clients) {
 	const client = await clients.fresh();

@@ -1,7 +1,6 @@
 require("./rolldown-runtime.js");
-const require_policy_people = require("./policy-people.js");
+const require_action_start = require("./action-start.js");
 const require_action_index = require("../action/index.js");
-const require_channels = require("./runner-channels.js");
 // src/action/report.ts
 async function report(options) {
 	const loaded = await require_action_index.readPolicies(options.paths, options.source);
@@ -22,7 +21,7 @@ async function report(options) {
 		Promise.resolve().then(() => require("./engine.js")).then((n) => n.engine_exports),
 		Promise.resolve().then(() => require("./statistics.js")).then((n) => n.statistics_exports)
 	]);
-	const needs = require_policy_people.repositoryNeeds(policies);
+	const needs = require_action_start.repositoryNeeds(policies);
 	const repository = openRepository(client, {
 		...needs,
 		managedLabels: []
@@ -34,7 +33,7 @@ async function report(options) {
 			report: {
 				...empty,
 				at: now,
-				problems: unread.map(require_channels.toProblem),
+				problems: unread.map(require_action_start.toProblem),
 				requests: client.requests()
 			},
 			statistics: statisticsOf([first, ...rest], summaries, {
@@ -46,7 +45,7 @@ async function report(options) {
 		return {
 			report: {
 				...empty,
-				problems: [require_channels.problemOf(error)],
+				problems: [require_action_start.problemOf(error)],
 				requests: client.requests()
 			},
 			statistics: null

@@ -1,5 +1,5 @@
 require("./rolldown-runtime.js");
-const require_policy_people = require("./policy-people.js");
+const require_action_start = require("./action-start.js");
 const require_action_index = require("../action/index.js");
 const require_unwatched = require("./action-unwatched.js");
 // src/action/timekeeping.ts
@@ -76,7 +76,7 @@ async function withKeeper(report, { keeper, refusal }, options) {
 async function note(policies, report, after, options) {
 	const { openRepository } = await Promise.resolve().then(() => require("./github.js"));
 	const repository = openRepository(await options.connect(), {
-		...require_policy_people.repositoryNeeds(policies),
+		...require_action_start.repositoryNeeds(policies),
 		managedLabels: []
 	});
 	await require_unwatched.noteUnwatchedIncidents(policies, repository, report.incidents, after, options);

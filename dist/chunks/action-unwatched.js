@@ -1,4 +1,4 @@
-const require_heartbeat = require("./watch-heartbeat.js");
+const require_action_start = require("./action-start.js");
 // src/action/unwatched.ts
 const unwatchedProblem = ({ refusal }) => ({
 	code: "nobody-keeps-time",
@@ -8,7 +8,7 @@ const unwatchedProblem = ({ refusal }) => ({
 const MOST_NOTES = 20;
 async function noteUnwatchedIncidents(policies, repository, incidents, after, { watchFor, debug }) {
 	const dueSoon = incidents.filter(({ next }) => next !== null && next.at <= after + watchFor);
-	const [{ noteUnwatched }, render] = await Promise.all([Promise.resolve().then(() => require("./run-note-unwatched.js")), require_heartbeat.renderer(policies, [])]);
+	const [{ noteUnwatched }, render] = await Promise.all([Promise.resolve().then(() => require("./run-note-unwatched.js")), require_action_start.renderer(policies, [])]);
 	for (const { number } of dueSoon.slice(0, MOST_NOTES)) try {
 		const { issue, now } = await repository.readIssue(number);
 		await noteUnwatched(policies, [issue], {

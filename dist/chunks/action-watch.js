@@ -1,7 +1,7 @@
 require("./rolldown-runtime.js");
 const require_watch = require("./watch-watch.js");
 const require_action_index = require("../action/index.js");
-const require_channels = require("./runner-channels.js");
+const require_action_start = require("./action-start.js");
 const require_unwatched = require("./action-unwatched.js");
 // src/runner/watch-log.ts
 function createWatchLog() {
@@ -183,7 +183,7 @@ function timekeepingOf(result, log, polls, options) {
 }
 function problemsOf({ problem, missed, end }) {
 	const left = missed.map((number) => `#${number}`).join(", ");
-	return [...problem === null ? [] : [require_channels.withRemedy(problem)], ...left === "" ? [] : [{
+	return [...problem === null ? [] : [require_action_start.withRemedy(problem)], ...left === "" ? [] : [{
 		code: "left-undone",
 		message: `Something was due on ${left} and is not done.`,
 		remedy: end === "stopped" ? "Start the workflow again, or look after it yourself." : "Look after it yourself."

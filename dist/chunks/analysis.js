@@ -247,7 +247,7 @@ const PLAIN = /* @__PURE__ */ new Set([
 	"contains",
 	...ORDER
 ]);
-const WHOLE = /^(count\.|level$|severity\.rank$|incident\.number$)/;
+const WHOLE_NUMBERS = /^(count\.|level$|severity\.rank$|incident\.number$)/;
 const OTHER = "something-else";
 function isExact({ source, reads }, scope) {
 	if (reads.length === 0) return true;
@@ -262,7 +262,7 @@ function isExact({ source, reads }, scope) {
 	if (operator === "in" && kind === "string" && !Array.isArray(operands[1])) return false;
 	return operator === "var" || operands.every(isSimple);
 }
-const comparable = (specs) => specs.every((spec) => spec?.type.kind === "number") && new Set(specs.map((spec) => WHOLE.test(spec?.path ?? ""))).size === 1;
+const comparable = (specs) => specs.every((spec) => spec?.type.kind === "number") && new Set(specs.map((spec) => WHOLE_NUMBERS.test(spec?.path ?? ""))).size === 1;
 function isSimple(operand) {
 	if (Array.isArray(operand)) return operand.every((item) => typeof item !== "object");
 	const [operator] = entryOf(operand);
@@ -299,7 +299,7 @@ function valuesOf({ path, type }, constants, together, words) {
 		case "boolean": return [false, true];
 		case "enum": return type.values;
 		case "list": return texts.length > MOST_LABELS ? null : subsets(texts).flatMap((some) => [some, ...withAnother(some, texts, type)]);
-		case "number": return numbers([...constants, type.min], WHOLE.test(path), together).filter((one) => one >= (type.min ?? Number.NEGATIVE_INFINITY) && (type.positive !== true || one > 0));
+		case "number": return numbers([...constants, type.min], WHOLE_NUMBERS.test(path), together).filter((one) => one >= (type.min ?? Number.NEGATIVE_INFINITY) && (type.positive !== true || one > 0));
 		case "time": return [
 			...texts,
 			"0001-01-01T00:00:00Z",
@@ -335,12 +335,12 @@ function textsWith(words, other) {
 function fresh(texts) {
 	return texts.includes(OTHER) ? `${texts.join("")}-${OTHER}` : OTHER;
 }
-function numbers(constants, whole, together) {
+function numbers(constants, areWhole, together) {
 	const isNumber = (one) => typeof one === "number" || one !== null && String(Number(one)) === one;
 	const numbers = constants.filter(isNumber).map(Number);
 	const at = [.../* @__PURE__ */ new Set([0, ...numbers])].sort((a, b) => a - b);
 	const steps = Array.from({ length: together }, (_, index) => index + 1);
-	if (whole) {
+	if (areWhole) {
 		const near = at.flatMap((one) => [
 			...steps.map((step) => Math.floor(one) - step),
 			Math.floor(one),

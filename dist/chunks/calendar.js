@@ -30,6 +30,64 @@ function addMonths(local, count) {
 	date.setUTCFullYear(year, month, Math.min(date.getUTCDate(), end.getUTCDate()));
 	return date.getTime() / 1e3;
 }
+// src/calendar/zone-names.ts
+const PLACES = {
+	Africa: [
+		"Abidjan Accra Addis_Ababa Algiers Asmera Bamako Bangui Banjul Bissau Blantyre Brazzaville Bujumbura Cairo",
+		"Casablanca Ceuta Conakry Dakar Dar_es_Salaam Djibouti Douala El_Aaiun Freetown Gaborone Harare Johannesburg",
+		"Juba Kampala Khartoum Kigali Kinshasa Lagos Libreville Lome Luanda Lubumbashi Lusaka Malabo Maputo Maseru",
+		"Mbabane Mogadishu Monrovia Nairobi Ndjamena Niamey Nouakchott Ouagadougou Porto-Novo Sao_Tome Tripoli Tunis",
+		"Windhoek"
+	],
+	America: [
+		"Adak Anchorage Anguilla Antigua Araguaina Argentina/La_Rioja Argentina/Rio_Gallegos Argentina/Salta",
+		"Argentina/San_Juan Argentina/San_Luis Argentina/Tucuman Argentina/Ushuaia Aruba Asuncion Bahia Bahia_Banderas",
+		"Barbados Belem Belize Blanc-Sablon Boa_Vista Bogota Boise Buenos_Aires Cambridge_Bay Campo_Grande Cancun",
+		"Caracas Catamarca Cayenne Cayman Chicago Chihuahua Ciudad_Juarez Coral_Harbour Cordoba Costa_Rica Coyhaique",
+		"Creston Cuiaba Curacao Danmarkshavn Dawson Dawson_Creek Denver Detroit Dominica Edmonton Eirunepe El_Salvador",
+		"Fort_Nelson Fortaleza Glace_Bay Godthab Goose_Bay Grand_Turk Grenada Guadeloupe Guatemala Guayaquil Guyana",
+		"Halifax Havana Hermosillo Indiana/Knox Indiana/Marengo Indiana/Petersburg Indiana/Tell_City Indiana/Vevay",
+		"Indiana/Vincennes Indiana/Winamac Indianapolis Inuvik Iqaluit Jamaica Jujuy Juneau Kentucky/Monticello",
+		"Kralendijk La_Paz Lima Los_Angeles Louisville Lower_Princes Maceio Managua Manaus Marigot Martinique Matamoros",
+		"Mazatlan Mendoza Menominee Merida Metlakatla Mexico_City Miquelon Moncton Monterrey Montevideo Montserrat",
+		"Nassau New_York Nome Noronha North_Dakota/Beulah North_Dakota/Center North_Dakota/New_Salem Ojinaga Panama",
+		"Paramaribo Phoenix Port-au-Prince Port_of_Spain Porto_Velho Puerto_Rico Punta_Arenas Rankin_Inlet Recife",
+		"Regina Resolute Rio_Branco Santarem Santiago Santo_Domingo Sao_Paulo Scoresbysund Sitka St_Barthelemy St_Johns",
+		"St_Kitts St_Lucia St_Thomas St_Vincent Swift_Current Tegucigalpa Thule Tijuana Toronto Tortola Vancouver",
+		"Whitehorse Winnipeg Yakutat"
+	],
+	Antarctica: ["Casey Davis DumontDUrville Macquarie Mawson McMurdo Palmer Rothera Syowa Troll Vostok"],
+	Arctic: ["Longyearbyen"],
+	Asia: [
+		"Aden Almaty Amman Anadyr Aqtau Aqtobe Ashgabat Atyrau Baghdad Bahrain Baku Bangkok Barnaul Beirut Bishkek",
+		"Brunei Calcutta Chita Colombo Damascus Dhaka Dili Dubai Dushanbe Famagusta Gaza Hebron Hong_Kong Hovd Irkutsk",
+		"Jakarta Jayapura Jerusalem Kabul Kamchatka Karachi Katmandu Khandyga Krasnoyarsk Kuala_Lumpur Kuching Kuwait",
+		"Macau Magadan Makassar Manila Muscat Nicosia Novokuznetsk Novosibirsk Omsk Oral Phnom_Penh Pontianak Pyongyang",
+		"Qatar Qostanay Qyzylorda Rangoon Riyadh Saigon Sakhalin Samarkand Seoul Shanghai Singapore Srednekolymsk",
+		"Taipei Tashkent Tbilisi Tehran Thimphu Tokyo Tomsk Ulaanbaatar Urumqi Ust-Nera Vientiane Vladivostok Yakutsk",
+		"Yekaterinburg Yerevan"
+	],
+	Atlantic: ["Azores Bermuda Canary Cape_Verde Faeroe Madeira Reykjavik South_Georgia St_Helena Stanley"],
+	Australia: ["Adelaide Brisbane Broken_Hill Darwin Eucla Hobart Lindeman Lord_Howe Melbourne Perth Sydney"],
+	Europe: [
+		"Amsterdam Andorra Astrakhan Athens Belgrade Berlin Bratislava Brussels Bucharest Budapest Busingen Chisinau",
+		"Copenhagen Dublin Gibraltar Guernsey Helsinki Isle_of_Man Istanbul Jersey Kaliningrad Kiev Kirov Lisbon",
+		"Ljubljana London Luxembourg Madrid Malta Mariehamn Minsk Monaco Moscow Oslo Paris Podgorica Prague Riga Rome",
+		"Samara San_Marino Sarajevo Saratov Simferopol Skopje Sofia Stockholm Tallinn Tirane Ulyanovsk Vaduz Vatican",
+		"Vienna Vilnius Volgograd Warsaw Zagreb Zurich"
+	],
+	Indian: ["Antananarivo Chagos Christmas Cocos Comoro Kerguelen Mahe Maldives Mauritius Mayotte Reunion"],
+	Pacific: [
+		"Apia Auckland Bougainville Chatham Easter Efate Enderbury Fakaofo Fiji Funafuti Galapagos Gambier Guadalcanal",
+		"Guam Honolulu Kiritimati Kosrae Kwajalein Majuro Marquesas Midway Nauru Niue Norfolk Noumea Pago_Pago Palau",
+		"Pitcairn Ponape Port_Moresby Rarotonga Saipan Tahiti Tarawa Tongatapu Truk Wake Wallis"
+	]
+};
+function isKnownZone(timezone) {
+	const [area = "", ...place] = timezone.split("/");
+	const name = place.join("/");
+	return Object.hasOwn(PLACES, area) && (PLACES[area] ?? []).some((line) => line.split(" ").includes(name));
+}
 // src/calendar/zone.ts
 const PERIOD = 5 * DAY$2;
 const zones = /* @__PURE__ */ new Map();
@@ -91,10 +149,8 @@ function resolveLocal(local, timezone, side) {
 const isInGap = (local, timezone) => instantsOf(local, offsetIn(timezone)).length === 0;
 const hasDate = (day, timezone) => dayOf(localOf(resolveLocal(day * DAY$2, timezone, "start"), timezone)) === day;
 const ABBREVIATION = /^(?:AC|AE|AG|AR|AS|BE|BS|CA|CN|CS|CT|EA|EC|IE|IS|JS|MI|NE|NS|PL|PN|PR|PS|SS|VS)T$/;
-let names = null;
 function isZone(timezone) {
-	names ??= /* @__PURE__ */ new Set(["UTC", ...Intl.supportedValuesOf("timeZone")]);
-	if (names.has(timezone)) return true;
+	if (timezone === "UTC" || isKnownZone(timezone)) return true;
 	if (ABBREVIATION.test(timezone)) return false;
 	try {
 		const { timeZone } = new Intl.DateTimeFormat("en", { timeZone: timezone }).resolvedOptions();
@@ -261,6 +317,17 @@ function isDate(text) {
 	const day = parseLocal(text);
 	return day !== null && formatDay(day / 86400) === text;
 }
+// src/calendar/stretch.ts
+function withLatestStretch(nextChange) {
+	let start = 0;
+	let end = 0;
+	return (at) => {
+		if (start <= at && at < end) return end;
+		const change = nextChange(at);
+		if (change !== null) [start, end] = [at, change];
+		return change;
+	};
+}
 // src/calendar/windows.ts
 function createWindows(hours, timezone, holidays = []) {
 	const each = hours.map((one) => windowStarting(one, timezone, holidays));
@@ -330,7 +397,7 @@ function createCalendar(spec) {
 		name: spec.name,
 		timezone: spec.timezone,
 		open: (at) => windows.covers(at),
-		nextChange: (at) => nextChange(windows, at),
+		nextChange: withLatestStretch((at) => nextChange(windows, at)),
 		clock: createClock(spec.name, windows)
 	};
 }
@@ -367,6 +434,23 @@ function createClock(name, windows) {
 		}
 	};
 }
+// src/calendar/steady.ts
+const FURTHEST = 54e3;
+const MANY_TURNS = 6;
+function isSteady({ layers, overrides }, from) {
+	const [layer, another] = layers;
+	return layer !== void 0 && another === void 0 && layer.hours === null && isPast(layer.from, from) && isEven(layer) && overrides.every(({ to }) => isPast(to, from));
+}
+function isPast(local, at) {
+	const written = parseLocal(local);
+	return written !== null && written + FURTHEST <= at;
+}
+function isEven({ rotate, every }) {
+	const period = parsePeriod(every);
+	if (period === null || period.unit === "mo") return false;
+	const people = rotate.flat().map((login) => login.toLowerCase());
+	return people.length === new Set(people).size && rotate.every((turn) => turn.length > 0) && rotate.length * period.count * ABOUT[period.unit] * MANY_TURNS <= 31536e3;
+}
 // src/calendar/schedule.ts
 function createSchedule(spec) {
 	const { name, timezone } = spec;
@@ -384,11 +468,12 @@ function createSchedule(spec) {
 		},
 		timezoneAt: (at) => overrideAt(at) ? timezone : layerAt(at)?.timezone ?? timezone,
 		isOverridden: (at) => overrideAt(at) !== void 0,
-		nextChange: (at) => {
+		isSteady: (from) => isSteady(spec, from),
+		nextChange: withLatestStretch((at) => {
 			const { layers, edges } = turns();
 			const some = [...layers.map((layer) => layer.nextChange(at)), edges.find((edge) => edge > at) ?? null].filter((change) => change !== null);
 			return some.length > 0 ? Math.min(...some) : null;
-		}
+		})
 	};
 }
 function turnsOf({ timezone, layers, overrides: written }) {
@@ -467,9 +552,11 @@ const HORIZON = 90 * DAY;
 const YEAR = 365 * DAY;
 const MUCH = 1.25;
 function holes(schedule, from) {
+	if (schedule.isSteady(from)) return [];
 	return parts(schedule, from, from + HORIZON).filter(({ who, overridden }) => who.length === 0 && !overridden);
 }
 function overloads(schedule, from) {
+	if (schedule.isSteady(from)) return [];
 	const totals = /* @__PURE__ */ new Map();
 	for (const { start, end, who, overridden } of parts(schedule, from, from + YEAR)) {
 		if (overridden) continue;
@@ -553,40 +640,207 @@ var calendar_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	shifts: () => shifts,
 	toLocal: () => toLocal
 });
-Object.defineProperty(exports, "HORIZON", {
-	enumerable: true,
-	get: function() {
-		return HORIZON;
+// src/policy/timetables.ts
+var timetables_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ buildTimetables: () => buildTimetables });
+function buildTimetables(policy, shape) {
+	const problems = [];
+	const isRefused = (path) => shape.some((found) => require_policy_validation.isWithin(found.path, path));
+	const build = (section, specOf, check, create) => {
+		const built = /* @__PURE__ */ new Map();
+		for (const [name, written] of Object.entries(policy[section] ?? {})) {
+			const path = require_policy_validation.toPointer([section, name]);
+			const hides = (key) => shape.some((one) => one.path === path ? one.code === "unknown-key" : require_policy_validation.isWithin(one.path, path + require_policy_validation.toPointer([key])));
+			const spec = specOf(name, written ?? {}, hides);
+			const found = check(spec).map((one) => ({
+				...one,
+				path: path + require_policy_validation.toPointer(one.path),
+				key: null
+			}));
+			if (section === "calendars") found.push(...checkForm(path, written ?? {}, hides));
+			problems.push(...found);
+			if (!isRefused(path) && !found.some(({ level }) => level === "error")) built.set(name, create(spec));
+		}
+		return built;
+	};
+	return {
+		schedules: build("schedules", scheduleSpec, checkSchedule, createSchedule),
+		calendars: build("calendars", calendarSpec, checkCalendar, createCalendar),
+		problems
+	};
+}
+function scheduleSpec(name, { timezone, layers, overrides }, hides) {
+	return {
+		name,
+		...timezone === void 0 ? {} : { timezone },
+		...layers && { layers: layers.map((layer) => layer && {
+			...layer,
+			hours: layer.hours ?? null,
+			...layer.rotate && { rotate: layer.rotate.map(bareTurn) }
+		}) },
+		overrides: hides("overrides") && !overrides ? null : (overrides ?? []).map((override) => override && {
+			...override,
+			...override.who && { who: override.who.map(bare) }
+		})
+	};
+}
+const bare = (login) => login === null ? null : require_policy_validation.bareLogin(login);
+const bareTurn = (turn) => turn === null || typeof turn === "string" ? bare(turn) : turn.map(bare);
+const SHORT = [
+	"days",
+	"from",
+	"to"
+];
+function checkForm(path, calendar, hides) {
+	if (calendar.hours !== void 0) return SHORT.filter((key) => calendar[key] !== void 0).slice(0, 1).map((key) => require_policy_validation.problem("hours-twice", path, { found: key }, { key: "hours" }));
+	if (hides("hours")) return [];
+	return SHORT.filter((key) => calendar[key] === void 0 && !hides(key)).map((key) => require_policy_validation.problem("missing-key", path, {
+		found: key,
+		expected: "A calendar has `days`, `from` and `to`, or `hours`."
+	}));
+}
+function calendarSpec(name, { timezone, hours, holidays, ...short }) {
+	const [first, ...further] = hours ?? [short];
+	return {
+		name,
+		...timezone === void 0 ? {} : { timezone },
+		...first,
+		...hours ? { further } : {},
+		holidays: holidays ?? []
+	};
+}
+// src/policy/audit.ts
+var audit_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ auditPolicy: () => auditPolicy });
+const MOST_SPANS = 3;
+function auditPolicy(policy, now) {
+	const schedules = [...policy.schedules.values()];
+	if (schedules.length === 0) return [];
+	const problems = [...schedules.flatMap((schedule) => auditSchedule(schedule, policy, now)), ...[...policy.roles.values()].flatMap((role) => auditRole(role, policy, now))];
+	return problems.length === 0 ? [] : require_policy_validation.locateProblems(problems, require_policy_validation.parsePolicy(policy.texts));
+}
+function auditSchedule(schedule, policy, now) {
+	const { name } = schedule;
+	const at = {
+		path: require_policy_validation.toPointer(["schedules"]),
+		key: name,
+		level: "advice"
+	};
+	const empty = holes(schedule, now);
+	const problems = overloads(schedule, now).map(({ who, seconds, even, people }) => ({
+		...at,
+		code: "uneven-share",
+		message: `\`${who}\` is on call ${times(seconds / even)} as long as an even share of \`${name}\` among its ${people} people.`,
+		help: "Give some of these turns to others, unless it is meant."
+	}));
+	if (empty.length > 0 && !isFilledByOthers(schedule, policy, now)) problems.push({
+		...at,
+		code: "hole-in-schedule",
+		message: `In the next 90 days nobody is on call in \`${name}\` ${spans(empty, schedule.timezone)}.`,
+		help: "Add a layer, or an override with `who: []` where nobody is meant to be on call."
+	});
+	return problems;
+}
+function isFilledByOthers({ name }, policy, now) {
+	const readers = [...policy.roles.values()].filter(({ who }) => who.reads.includes(`oncall.${name}`));
+	return readers.length > 0 && readers.every((role) => {
+		const read = schedulesOf(role.who, policy) ?? [];
+		return read.length > 1 && unheld({
+			...role,
+			otherwise: null
+		}, read, now).length === 0;
+	});
+}
+function auditRole(role, policy, now) {
+	const read = schedulesOf(role.who, policy);
+	if (read === null || read.length === 0) return [];
+	if (isSchedule(role.who) && read.every((schedule) => schedule.isSteady(now))) return [];
+	const alternative = role.otherwise === null ? [] : schedulesOf(role.otherwise, policy);
+	if (alternative === null) return [];
+	const empty = unheld(role, [.../* @__PURE__ */ new Set([...read, ...alternative])], now);
+	if (empty.length === 0) return [];
+	const zone = read[0]?.timezone ?? "UTC";
+	return [{
+		code: "role-without-holder",
+		level: "warning",
+		message: `In the next 90 days nobody holds the role \`${role.id}\` ${spans(empty, zone)}.`,
+		help: "Fill the schedule it reads, or name somebody under `otherwise`.",
+		path: require_policy_validation.toPointer([
+			"roles",
+			role.id,
+			"who"
+		]),
+		key: null
+	}];
+}
+function schedulesOf(rule, { schedules }) {
+	const found = rule.reads.map((path) => path.startsWith("oncall.") ? schedules.get(path.slice(7)) : void 0);
+	return found.every((schedule) => schedule !== void 0) ? found : null;
+}
+function isSchedule({ source }) {
+	const parts = Object.entries(require_policy_validation.asMap(source) ?? {});
+	return parts.length === 1 && parts.every(([key, name]) => key === "var" && typeof name === "string");
+}
+function unheld({ who, otherwise }, schedules, now) {
+	const spans = [];
+	const last = now + HORIZON;
+	for (let at = now; at < last;) {
+		const oncall = {};
+		for (const schedule of schedules) oncall[schedule.name] = schedule.onCall(at);
+		const facts = { oncall };
+		const end = Math.min(last, ...schedules.map((schedule) => schedule.nextChange(at) ?? last));
+		if (require_policy_validation.peopleIn(who.evaluate(facts)).length + require_policy_validation.peopleIn(otherwise?.evaluate(facts) ?? null).length === 0) {
+			const before = spans.at(-1);
+			if (before?.end === at) spans[spans.length - 1] = {
+				...before,
+				end
+			};
+			else spans.push({
+				start: at,
+				end,
+				who: []
+			});
+		}
+		at = end;
 	}
-});
+	return spans;
+}
+function spans(found, timezone) {
+	const spansText = found.slice(0, MOST_SPANS).map(({ start, end }) => `from ${local(start, timezone)} to ${local(end, timezone)}`);
+	const more = found.length - spansText.length;
+	return `${more > 0 ? `${spansText.join(", ")} and ${more} times more` : spansText.join(" and ")} (${timezone})`;
+}
+function local(at, timezone) {
+	const { weekday, date, time } = toLocal(at, timezone);
+	return `${weekday} ${date} ${time}`;
+}
+const times = (factor) => factor >= 1.95 && factor < 2.05 ? "twice" : `${factor.toFixed(1)} times`;
 Object.defineProperty(exports, "WEEKDAYS", {
 	enumerable: true,
 	get: function() {
 		return WEEKDAYS;
 	}
 });
+Object.defineProperty(exports, "auditPolicy", {
+	enumerable: true,
+	get: function() {
+		return auditPolicy;
+	}
+});
+Object.defineProperty(exports, "audit_exports", {
+	enumerable: true,
+	get: function() {
+		return audit_exports;
+	}
+});
+Object.defineProperty(exports, "buildTimetables", {
+	enumerable: true,
+	get: function() {
+		return buildTimetables;
+	}
+});
 Object.defineProperty(exports, "calendar_exports", {
 	enumerable: true,
 	get: function() {
 		return calendar_exports;
-	}
-});
-Object.defineProperty(exports, "checkCalendar", {
-	enumerable: true,
-	get: function() {
-		return checkCalendar;
-	}
-});
-Object.defineProperty(exports, "checkSchedule", {
-	enumerable: true,
-	get: function() {
-		return checkSchedule;
-	}
-});
-Object.defineProperty(exports, "createCalendar", {
-	enumerable: true,
-	get: function() {
-		return createCalendar;
 	}
 });
 Object.defineProperty(exports, "createSchedule", {
@@ -607,18 +861,6 @@ Object.defineProperty(exports, "fromLocal", {
 		return fromLocal;
 	}
 });
-Object.defineProperty(exports, "holes", {
-	enumerable: true,
-	get: function() {
-		return holes;
-	}
-});
-Object.defineProperty(exports, "overloads", {
-	enumerable: true,
-	get: function() {
-		return overloads;
-	}
-});
 Object.defineProperty(exports, "parts", {
 	enumerable: true,
 	get: function() {
@@ -635,6 +877,12 @@ Object.defineProperty(exports, "shifts", {
 	enumerable: true,
 	get: function() {
 		return shifts;
+	}
+});
+Object.defineProperty(exports, "timetables_exports", {
+	enumerable: true,
+	get: function() {
+		return timetables_exports;
 	}
 });
 Object.defineProperty(exports, "toLocal", {

@@ -3,7 +3,7 @@ const require_engine = require("./engine.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_shape = require("./policy-shape.js");
 const require_policy = require("./policy.js");
-const require_policy_people = require("./policy-people.js");
+const require_action_start = require("./action-start.js");
 const require_analysis = require("./analysis.js");
 // src/cases/document.ts
 const MOST_RUNS = 2e3;
@@ -3246,7 +3246,7 @@ function witnessCase(policy, facts, name = "a witness") {
 }
 function witnessPeople(policy, facts) {
 	const trusted = factAt(facts, "incident.trusted") !== false;
-	const called = require_policy_people.callable([policy], instantOf(policy, facts)).map((login) => [login, "write"]);
+	const called = require_action_start.callable([policy], instantOf(policy, facts)).map((login) => [login, "write"]);
 	return {
 		...Object.fromEntries(called),
 		[REPORTER]: trusted ? "triage" : "none",
@@ -3465,7 +3465,7 @@ function explain$1({ now }, name, rule, clock = null, found = now) {
 	const facts = rule === null ? null : require_engine.factsOnClock(found.folded, found.at, clock);
 	return {
 		name,
-		place: rule?.place ?? null,
+		place: rule?.place() ?? null,
 		trace: rule !== null && facts !== null ? rule.explain(facts) : null
 	};
 }
@@ -3834,14 +3834,14 @@ function boundaryOf(rule, scope) {
 	if (!ORDER$1.has(operator) || operands.length !== 2 || !isNumber(left, scope) || !isNumber(right, scope)) return null;
 	const step = [left, right].some(isTime) ? SECOND : stepOf(operands);
 	const [a, b] = [require_policy_validation.compileRule(left, null), require_policy_validation.compileRule(right, null)];
-	const whole = require_policy_validation.compileRule(rule, null);
+	const comparison = require_policy_validation.compileRule(rule, null);
 	const towards = towardsOf(operator);
 	return (facts) => {
 		const [x, y] = [a.evaluate(facts), b.evaluate(facts)];
 		if (typeof x !== "number" || typeof y !== "number") return null;
 		const beyond = (x - y) * towards;
 		if (beyond < -1e-7 || beyond > step + SLACK) return null;
-		return whole.holds(facts) ? "holding" : "failing";
+		return comparison.holds(facts) ? "holding" : "failing";
 	};
 }
 const towardsOf = (operator) => operator === ">=" || operator === "<" ? -1 : 1;
@@ -4157,6 +4157,13 @@ function missingCases(policy, watched, tests, open) {
 	const left = new Map(open.map((one) => [keyFor(one), one]));
 	const explored = /* @__PURE__ */ new Map();
 	const names = new Set(tests.cases.map(({ name }) => name));
+	const search = {
+		policy,
+		watched,
+		people: tests.cases[0]?.people ?? {},
+		explored,
+		names
+	};
 	const found = [];
 	for (const rule of new Set(open.map((one) => one.watched))) {
 		const openSightings = () => [...left.values()].filter((one) => one.watched === rule);
@@ -4165,7 +4172,7 @@ function missingCases(policy, watched, tests, open) {
 			const keys = new Set(openSightings().map(keyFor));
 			if (keys.size === 0 || tried === MOST_DRAFTS) break;
 			tried += 1;
-			const made = caseFrom(policy, watched, tests, draft, keys, explored, names);
+			const made = caseFrom(draft, keys, search);
 			if (made === null) continue;
 			const raised = made.shows.flatMap((key) => left.get(key) ?? []);
 			for (const key of made.shows) left.delete(key);
@@ -4184,8 +4191,7 @@ function missingCases(policy, watched, tests, open) {
 }
 const keyFor = ({ watched, sighting }) => sightingKey(watched.named.pointer, keyOf(sighting));
 const pointerOf$1 = ({ watched, sighting }) => watched.named.pointer + (watched.atoms[sighting.atom]?.path ?? "");
-function caseFrom(policy, watched, tests, draft, wanted, explored, taken) {
-	const people = tests.cases[0]?.people ?? {};
+function caseFrom(draft, wanted, { policy, watched, people, explored, names }) {
 	const read = (one) => readBack(one, people);
 	const id = JSON.stringify(draft);
 	const drafted = read({
@@ -4206,7 +4212,7 @@ function caseFrom(policy, watched, tests, draft, wanted, explored, taken) {
 	}
 	const [firstKey] = seen;
 	if (firstKey === void 0) return null;
-	const name = nameOf(watched, firstKey, taken);
+	const name = nameOf(watched, firstKey, names);
 	const document = {
 		...draft,
 		name,
@@ -4734,9 +4740,14 @@ function mutationsOf(policy, yaml, tests, progress = () => {}) {
 		survived: 0
 	};
 	const survivors = [];
+	const trial = {
+		policy,
+		order,
+		domain,
+		rules
+	};
 	for (const [index, mutant] of mutants.entries()) {
-		const named = mutant.rule === null ? void 0 : rules.get(mutant.rule);
-		const fate = fateOf(policy, yaml, applyEdit(document, mutant.edit), mutant.part, named, order, domain);
+		const fate = fateOf(mutant, require_policy.loadVariant(policy, yaml, applyEdit(document, mutant.edit)), trial);
 		count[fate] += 1;
 		if (fate === "survived") survivors.push(survivorOf(mutant, yaml));
 		progress(index + 1, mutants.length);
@@ -4751,9 +4762,9 @@ function mutationsOf(policy, yaml, tests, progress = () => {}) {
 		survivors
 	};
 }
-function fateOf(policy, yaml, document, part, named, order, domain) {
-	const mutant = require_policy.loadVariant(policy, yaml, document);
+function fateOf({ part, rule }, mutant, { policy, order, domain, rules }) {
 	if (!mutant.ok) return "invalid";
+	const named = rule === null ? void 0 : rules.get(rule);
 	const killer = order.of(part, named?.rule).find((test) => !passes(mutant.value, test));
 	if (killer) {
 		order.notice(part, killer);

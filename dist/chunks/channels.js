@@ -219,13 +219,13 @@ function addressIn(written, environment) {
 	return address === void 0 || address === "" ? null : address;
 }
 function secretsOf(config, facts, environment) {
-	const whole = Object.entries(config).flatMap(([key, written]) => {
+	const values = Object.entries(config).flatMap(([key, written]) => {
 		if (key === "type" || typeof written !== "string") return [];
 		const name = require_policy_validation.variableIn(written);
 		if (name !== null) return OURS$1.test(name) ? [environment[name] ?? ""] : [];
 		return facts.settings[key]?.secret ? [written] : [];
 	});
-	return [...new Set(whole.map((value) => value.trim()).flatMap((value) => [value, ...partsOf(value)]))].filter((value) => value.length >= 4);
+	return [...new Set(values.map((value) => value.trim()).flatMap((value) => [value, ...partsOf(value)]))].filter((value) => value.length >= 4);
 }
 function partsOf(value) {
 	if (!URL.canParse(value)) return [];

@@ -1,5 +1,5 @@
 require("./rolldown-runtime.js");
-const require_cli_index = require("../cli/index.js");
+const require_program = require("./cli-program.js");
 // src/cli/completion/bash.ts
 function bashScript(commands) {
 	return `# Completion of tocsin for bash. In ~/.bashrc: eval "$(tocsin completion bash)"
@@ -115,11 +115,11 @@ const SCRIPTS = {
 	fish: fishScript
 };
 function completionCommand(io) {
-	return new require_cli_index.Command("completion").description("Print a script with which a shell completes commands, options and files.").addArgument(new require_cli_index.Argument("<shell>", "whose script").choices(Object.keys(SCRIPTS))).addHelpText("after", `
+	return new require_program.Command("completion").description("Print a script with which a shell completes commands, options and files.").addArgument(new require_program.Argument("<shell>", "whose script").choices(Object.keys(SCRIPTS))).addHelpText("after", `
   bash   in ~/.bashrc:  eval "$(tocsin completion bash)"
   zsh    in ~/.zshrc, after compinit:  eval "$(tocsin completion zsh)"
   fish   tocsin completion fish > ~/.config/fish/completions/tocsin.fish`).action((shell, _, command) => {
-		io.out(SCRIPTS[shell](require_cli_index.completedCommands(command.parent ?? command)));
+		io.out(SCRIPTS[shell](require_program.completedCommands(command.parent ?? command)));
 	});
 }
 exports.completionCommand = completionCommand;

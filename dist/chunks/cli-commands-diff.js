@@ -1,13 +1,12 @@
 require("./rolldown-runtime.js");
-const require_cli_index = require("../cli/index.js");
-const require_policy_validation = require("./policy-validation.js");
-const require_policies = require("./cli-policies.js");
-const require_policy_argument = require("./cli-policy-argument.js");
+const require_program = require("./cli-program.js");
+const require_instants = require("./cli-instants.js");
+const require_cli_files = require("./cli-files.js");
 // src/cli/commands/diff.ts
 const NONE = "none";
 function diffCommand(io) {
-	return new require_cli_index.Command("diff").description("Compare two policies by meaning: what they decide, whom they call, and when.").argument("<before>", `the policy as it was; - reads standard input, "${NONE}" is no policy at all`).argument("[after]", "the policy as it is to be; - reads standard input (default: that of this repository)").option(...require_policy_argument.POLICY_OPTION).option("--at <instant>", "who is called in the two weeks from this instant, ISO 8601 (default: now)").option("--json", "print as JSON").option("--markdown", "print Markdown, as for a pull request").addHelpText("after", "\nExits with 0 when nothing changes in meaning, 1 when something does.\n  git show main:policy.yml | tocsin diff - policy.yml").action(require_cli_index.refusing(io, async (before, argument, options) => {
-		const after = require_policy_argument.policyNamed(argument, options.policy);
+	return new require_program.Command("diff").description("Compare two policies by meaning: what they decide, whom they call, and when.").argument("<before>", `the policy as it was; - reads standard input, "${NONE}" is no policy at all`).argument("[after]", "the policy as it is to be; - reads standard input (default: that of this repository)").option(...require_cli_files.POLICY_OPTION).option("--at <instant>", "who is called in the two weeks from this instant, ISO 8601 (default: now)").option("--json", "print as JSON").option("--markdown", "print Markdown, as for a pull request").addHelpText("after", "\nExits with 0 when nothing changes in meaning, 1 when something does.\n  git show main:policy.yml | tocsin diff - policy.yml").action(require_program.refusing(io, async (before, argument, options) => {
+		const after = require_cli_files.policyNamed(argument, options.policy);
 		return after.ok ? diff(io, {
 			before,
 			after: after.value
@@ -15,13 +14,14 @@ function diffCommand(io) {
 	}));
 }
 async function diff(io, files, options) {
-	const at = options.at === void 0 ? require_cli_index.now() : require_policy_validation.parseInstant(options.at);
-	if (at === null) return `"${options.at}" is no instant. Write it as 2026-11-23T10:00:00Z.`;
+	const instants = require_instants.readInstants(io, { at: options.at });
+	if (!instants.ok) return instants.refusal;
+	const at = instants.value.at ?? require_program.now();
 	if (files.before === "-" && files.after === "-") return "Only one of the two can be read from standard input.";
 	if (files.after === NONE) return `"${NONE}" stands for no policy before: tocsin diff ${NONE} ${files.before}. A file of that name is ./${NONE}.`;
-	const after = await require_policies.readPolicy(io, files.after);
+	const after = await require_cli_files.readPolicy(io, files.after);
 	if (!after.ok) return after.refusal;
-	const before = files.before === NONE ? null : await require_policies.readPolicy(io, files.before);
+	const before = files.before === NONE ? null : await require_cli_files.readPolicy(io, files.before);
 	if (before?.ok === false) return before.refusal;
 	const [{ comparePolicies }, { diffJson, printDiff, renderDiff, verdictOf }] = await Promise.all([Promise.resolve().then(() => require("./compare.js")), Promise.resolve().then(() => require("./report-change-diff.js"))]);
 	const found = comparePolicies(before === null ? null : before.value, after.value, at);

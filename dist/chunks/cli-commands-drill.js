@@ -1,24 +1,22 @@
 require("./rolldown-runtime.js");
-const require_cli_index = require("../cli/index.js");
+const require_program = require("./cli-program.js");
 const require_policy_validation = require("./policy-validation.js");
-const require_terminal = require("./report-text-terminal.js");
-const require_channels = require("./runner-channels.js");
-const require_connect = require("./cli-connect.js");
-const require_policies = require("./cli-policies.js");
-const require_policy_argument = require("./cli-policy-argument.js");
+const require_report_words = require("./report-words.js");
+const require_action_start = require("./action-start.js");
+const require_cli_files = require("./cli-files.js");
 // src/cli/commands/drill.ts
 function drillCommand(io) {
-	return new require_cli_index.Command("drill").description("Send a message marked as a test by each way that a policy has, and say what each service answers.").argument("[policy]", require_policy_argument.ONE_POLICY).option(...require_policy_argument.POLICY_OPTION).option("--person <login>", "the ways to this person only").option("--channel <name>", "this channel only").option("--repo <owner/name>", "with a code that whoever gets it confirms on an issue of this repository").option("--dry-run", "send nothing, and say what would be sent").option("--json", "print as JSON, by schemas/drill.v1.schema.json").addHelpText("after", "\nSecrets stand in the variables that the policy names, such as TOCSIN_SMTP_URL.").action(require_cli_index.refusing(io, (file, options) => drill(io, file, options)));
+	return new require_program.Command("drill").description("Send a message marked as a test by each way that a policy has, and say what each service answers.").argument("[policy]", require_cli_files.ONE_POLICY).option(...require_cli_files.POLICY_OPTION).option("--person <login>", "the ways to this person only").option("--channel <name>", "this channel only").option("--repo <owner/name>", "with a code that whoever gets it confirms on an issue of this repository").option("--dry-run", "send nothing, and say what would be sent").option("--json", "print as JSON, by schemas/drill.v1.schema.json").addHelpText("after", "\nSecrets stand in the variables that the policy names, such as TOCSIN_SMTP_URL.").action(require_program.refusing(io, (file, options) => drill(io, file, options)));
 }
 async function drill(io, file, options) {
-	const named = require_policy_argument.policyNamed(file, options.policy);
+	const named = require_cli_files.policyNamed(file, options.policy);
 	if (!named.ok) return named.refusal;
-	const wrong = options.repo === void 0 ? null : require_connect.repositoryProblem([options.repo]);
+	const wrong = options.repo === void 0 ? null : require_cli_files.repositoryProblem([options.repo]);
 	if (wrong !== null) return wrong;
-	const read = await require_policies.readPolicy(io, named.value);
+	const read = await require_cli_files.readPolicy(io, named.value);
 	if (!read.ok) return read.refusal;
-	const opened = await require_channels.openChannels([read.value], process.env, () => void 0);
-	for (const { message } of opened.problems) io.err(`${require_terminal.visible(message)}\n`);
+	const opened = await require_action_start.openChannels([read.value], process.env, () => void 0);
+	for (const { message } of opened.problems) io.err(`${require_report_words.visible(message)}\n`);
 	const scope = {
 		person: options.person ?? null,
 		channel: options.channel ?? null
@@ -32,12 +30,12 @@ async function drill(io, file, options) {
 		environment: process.env,
 		scope,
 		dryRun: options.dryRun === true,
-		warn: (message) => io.err(`${require_terminal.visible(message)}\n`)
+		warn: (message) => io.err(`${require_report_words.visible(message)}\n`)
 	};
-	const held = options.repo === void 0 ? await (await Promise.resolve().then(() => require("./runner-drill.js"))).testAlone(drillOptions, require_cli_index.now()) : await onGithub(io, options.repo, drillOptions);
+	const held = options.repo === void 0 ? await (await Promise.resolve().then(() => require("./runner-drill.js"))).testAlone(drillOptions, require_program.now()) : await onGithub(io, options.repo, drillOptions);
 	if (typeof held === "string") return held;
 	const { unreachedPeople } = await Promise.resolve().then(() => require("./lint.js"));
-	for (const { message } of opened.policies.flatMap((policy) => unreachedPeople(policy, held.at))) io.err(`${require_terminal.visible(message)}\n`);
+	for (const { message } of opened.policies.flatMap((policy) => unreachedPeople(policy, held.at))) io.err(`${require_report_words.visible(message)}\n`);
 	await print(io, held, options.json === true);
 	const isTaken = held.sent.every(({ outcome }) => outcome === null || outcome.kind === "sent");
 	io.exit(isTaken && held.problems.length + opened.problems.length === 0 ? 0 : 1);
@@ -46,17 +44,17 @@ async function drill(io, file, options) {
 async function print(io, held, isJson) {
 	const { describeTest, drillJson } = await Promise.resolve().then(() => require("./report-run-drill.js"));
 	if (isJson) return io.out(drillJson(held));
-	for (const { way, outcome } of held.sent) io.out(`${require_policy_validation.wayName(way)}: ${require_terminal.visible(describeTest(outcome))}\n`);
+	for (const { way, outcome } of held.sent) io.out(`${require_policy_validation.wayName(way)}: ${require_report_words.visible(describeTest(outcome))}\n`);
 	io.out(ending(held));
-	for (const { code, message } of held.problems) if (code !== "drill-failed") io.err(`${require_terminal.visible(`${code}: ${message}`)}\n`);
+	for (const { code, message } of held.problems) if (code !== "drill-failed") io.err(`${require_report_words.visible(`${code}: ${message}`)}\n`);
 }
 function ending({ issue, ways, waiting, at }) {
 	const rest = waiting === 0 ? "" : `${waiting} more wait for the next drill: the policy's limits allow no more at once.\n`;
 	if (issue === null) return rest;
-	return `${rest}${ways.filter((way) => require_policy_validation.isProved(way, at)).length} of ${ways.length} ways are proved: ${require_terminal.visible(issue.url)}\n`;
+	return `${rest}${ways.filter((way) => require_policy_validation.isProved(way, at)).length} of ${ways.length} ways are proved: ${require_report_words.visible(issue.url)}\n`;
 }
 async function onGithub(io, repository, options) {
-	const connected = await require_connect.connect(repository, process.env, io.err);
+	const connected = await require_cli_files.connect(repository, process.env, io.err);
 	if (!connected.ok) return connected.refusal;
 	const { drill: hold, drillLabelProblem } = await Promise.resolve().then(() => require("./runner-drill.js"));
 	const wrong = drillLabelProblem(options.policies);
@@ -64,7 +62,7 @@ async function onGithub(io, repository, options) {
 	try {
 		return await hold(connected.value, options);
 	} catch (error) {
-		if (!require_channels.isGithubError(error)) throw error;
+		if (!require_action_start.isGithubError(error)) throw error;
 		return `Nothing was sent. ${error.message}`;
 	}
 }

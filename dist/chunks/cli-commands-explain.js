@@ -1,16 +1,15 @@
 require("./rolldown-runtime.js");
-const require_cli_index = require("../cli/index.js");
+const require_program = require("./cli-program.js");
 const require_policy_validation = require("./policy-validation.js");
-const require_files = require("./cli-files.js");
-const require_policies = require("./cli-policies.js");
-const require_policy_argument = require("./cli-policy-argument.js");
+const require_cli_files = require("./cli-files.js");
+const require_instants = require("./cli-instants.js");
 const require_no_such = require("./cli-no-such.js");
 // src/cli/commands/explain.ts
 function explainCommand(io) {
-	return new require_cli_index.Command("explain").description("Say why each rule holds or not for an incident: what decided, and where it stands.").argument("[policy]", require_policy_argument.ONE_POLICY).option(...require_policy_argument.POLICY_OPTION).option("--case <name>", "the incident of this policy test").option("--tests <file>", "the tests (default: those beside the policy)").option("--issue <issue>", "this incident of a history: 42, or owner/name#42").option("--history <file>", "incidents, as `tocsin history` writes them; may be given more than once", (name, others) => [...others ?? [], name]).option("--facts <file>", "facts as YAML or JSON, instead of an incident").option("--at <moment>", "since its declaration, such as 20m, or an instant (default: the end of its story)").option("--rule <id>", "one trigger or severity only (default: all)").option("--json", "print as JSON").action(require_cli_index.refusing(io, (file, options) => explain(io, file, options)));
+	return new require_program.Command("explain").description("Say why each rule holds or not for an incident: what decided, and where it stands.").argument("[policy]", require_cli_files.ONE_POLICY).option(...require_cli_files.POLICY_OPTION).option("--case <name>", "the incident of this policy test").option("--tests <file>", "the tests (default: those beside the policy)").option("--issue <issue>", "this incident of a history: 42, or owner/name#42").option("--history <file>", "incidents, as `tocsin history` writes them; may be given more than once", (name, others) => [...others ?? [], name]).option("--facts <file>", "facts as YAML or JSON, instead of an incident").option("--at <moment>", "since its declaration, such as 20m, or an instant (default: the end of its story)").option("--rule <id>", "one trigger or severity only (default: all)").option("--json", "print as JSON").action(require_program.refusing(io, (file, options) => explain(io, file, options)));
 }
 async function explain(io, argument, options) {
-	const named = require_policy_argument.policyNamed(argument, options.policy);
+	const named = require_cli_files.policyNamed(argument, options.policy);
 	if (!named.ok) return named.refusal;
 	const file = named.value;
 	const { facts, issue, history } = options;
@@ -21,7 +20,7 @@ async function explain(io, argument, options) {
 	].filter((one) => one !== void 0).length !== 1) return "Name an incident: --case \"<name of a test>\", --issue <number> --history <file>, or --facts <file>, one of them.";
 	if (issue === void 0 !== (history === void 0)) return "--issue and --history belong together: `tocsin history --repo owner/name > history.ndjson` writes such a file.";
 	if (facts !== void 0 && options.at !== void 0) return "--at is for an incident: facts are those of one instant.";
-	const read = await require_policies.readPolicy(io, file);
+	const read = await require_cli_files.readPolicy(io, file);
 	if (!read.ok) return read.refusal;
 	const [{ parsePolicy }, { printExplanation }] = await Promise.all([Promise.resolve().then(() => require("./policy.js")).then((n) => n.policy_exports), Promise.resolve().then(() => require("./report-explanation.js"))]);
 	const policy = read.value;
@@ -39,11 +38,11 @@ async function explain(io, argument, options) {
 	return null;
 }
 async function ofFacts({ io, policy, yaml }, file) {
-	const read = require_files.readText(file);
+	const read = require_cli_files.readText(file);
 	if (!read.ok) return read.refusal;
 	const [{ parseYaml }, { checkFacts, explainFacts }] = await Promise.all([Promise.resolve().then(() => require("./policy.js")).then((n) => n.policy_exports), Promise.resolve().then(() => require("./cases.js")).then((n) => n.cases_exports)]);
 	const facts = parseYaml(read.value, file);
-	if (facts.value === void 0 || facts.diagnostics.length > 0) return require_policies.explainProblems(io, [{
+	if (facts.value === void 0 || facts.diagnostics.length > 0) return require_cli_files.explainProblems(io, [{
 		file,
 		text: read.value
 	}], facts.diagnostics);
@@ -56,21 +55,21 @@ async function ofFacts({ io, policy, yaml }, file) {
 	return wrong.length > 0 ? wrong.join("\n") : explainFacts(policy, yaml, values);
 }
 async function ofCase({ io, policy, yaml }, file, name, moment) {
-	const read = require_files.readText(file);
+	const read = require_cli_files.readText(file);
 	if (!read.ok) return read.refusal;
 	const { explainIssue, issueAt, readTests } = await Promise.resolve().then(() => require("./cases.js")).then((n) => n.cases_exports);
 	const tests = readTests(read.value, file);
-	if (!tests.ok) return require_policies.explainProblems(io, [{
+	if (!tests.ok) return require_cli_files.explainProblems(io, [{
 		file,
 		text: read.value
 	}], tests.diagnostics);
 	const { cases } = tests.value;
 	const test = cases.find((one) => one.name === name);
 	if (!test) return require_no_such.noSuch("case", name, cases.map((one) => one.name));
-	const at = instantOf(moment, test.declared, "declared", test.story.at(-1)?.at ?? test.declared);
+	const at = instantOf(io, moment, test.declared, "declared", test.story.at(-1)?.at ?? test.declared);
 	return typeof at === "string" ? at : explainIssue(policy, yaml, issueAt(policy, test, at), at);
 }
-async function ofPastIssue({ policy, yaml }, files, name, moment) {
+async function ofPastIssue({ io, policy, yaml }, files, name, moment) {
 	const [{ findPastIssue }, { asTrusted, fold }, { issueAsOf }, { explainIssue }] = await Promise.all([
 		Promise.resolve().then(() => require("./cli-past-issue.js")),
 		Promise.resolve().then(() => require("./engine.js")).then((n) => n.engine_exports),
@@ -81,15 +80,16 @@ async function ofPastIssue({ policy, yaml }, files, name, moment) {
 	if (!found.ok) return found.refusal;
 	const { at: readAt } = found.value;
 	const issue = asTrusted(policy, found.value.issue);
-	const at = instantOf(moment, fold(policy, issue)?.declaredAt ?? issue.createdAt, "opened", readAt, issue.createdAt);
+	const at = instantOf(io, moment, fold(policy, issue)?.declaredAt ?? issue.createdAt, "opened", readAt, issue.createdAt);
 	if (typeof at === "string") return at;
 	return explainIssue(policy, yaml, at < readAt ? issueAsOf(issue, at) : issue, at);
 }
-function instantOf(moment, from, began, otherwise, earliest = from) {
+function instantOf(io, moment, from, began, otherwise, earliest = from) {
 	if (moment === void 0) return otherwise;
 	const span = require_policy_validation.parseDuration(moment);
-	const at = span === null ? require_policy_validation.parseInstant(moment) : from + span;
-	if (at === null) return `"${moment}" is no moment. Write it as 20m or 2026-11-23T10:00:00Z.`;
+	const instants = require_instants.readInstants(io, { at: span === null ? moment : void 0 });
+	if (!instants.ok) return `${instants.refusal} Since the declaration it is a duration, such as 20m.`;
+	const at = span === null ? instants.value.at ?? otherwise : from + span;
 	return at < earliest ? `${moment} is before the incident was ${began}, at ${require_policy_validation.formatInstant(earliest)}.` : at;
 }
 function only(explanation, policy, id) {

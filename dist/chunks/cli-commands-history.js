@@ -1,13 +1,10 @@
 require("./rolldown-runtime.js");
-const require_cli_index = require("../cli/index.js");
-const require_policy_validation = require("./policy-validation.js");
+const require_program = require("./cli-program.js");
 const require_history = require("./history.js");
-const require_terminal = require("./report-text-terminal.js");
-const require_connect = require("./cli-connect.js");
-const require_files = require("./cli-files.js");
+const require_report_words = require("./report-words.js");
+const require_cli_files = require("./cli-files.js");
 const require_history_file = require("./cli-history-file.js");
-const require_policies = require("./cli-policies.js");
-const require_policy_argument = require("./cli-policy-argument.js");
+const require_instants = require("./cli-instants.js");
 const require_progress = require("./cli-progress.js");
 let node_fs = require("node:fs");
 // src/history/known.ts
@@ -25,30 +22,31 @@ function learn(all, { updated, issue }) {
 }
 // src/cli/commands/history.ts
 function historyCommand(io) {
-	return new require_cli_index.Command("history").description("Read all incidents of a repository, open and closed, with their whole timelines.").requiredOption("--repo <owner/name...>", "the repository, or several").argument("[policies...]", "the policy, whose labels make an issue an incident").option(...require_policy_argument.POLICIES_OPTION).option("--resume <file>", "write into this file, and read only what it does not have yet").option("--since <instant>", "only what was changed since, ISO 8601, in a new file").option("--engine <login>", "who runs the policy (default: the token\u2019s own bot, else github-actions[bot])").addHelpText("after", `
+	return new require_program.Command("history").description("Read all incidents of a repository, open and closed, with their whole timelines.").requiredOption("--repo <owner/name...>", "the repository, or several").argument("[policies...]", "the policy, whose labels make an issue an incident").option(...require_cli_files.POLICIES_OPTION).option("--resume <file>", "write into this file, and read only what it does not have yet").option("--since <instant>", "only what was changed since, ISO 8601, in a new file").option("--engine <login>", "who runs the policy (default: the token\u2019s own bot, else github-actions[bot])").addHelpText("after", `
 Prints one incident a line, for report, replay and plan:
   tocsin history --repo o/r > history.ndjson
   tocsin history --repo o/r --resume history.ndjson
 
-Reads only. The token is that of GITHUB_TOKEN or GH_TOKEN.`).action(require_cli_index.refusing(io, (files, options) => history(io, files, options)));
+Reads only. The token is that of GITHUB_TOKEN or GH_TOKEN.`).action(require_program.refusing(io, (files, options) => history(io, files, options)));
 }
 async function history(io, files, options) {
-	const repositories = require_policy_argument.withoutPolicies(options.repo);
-	const bad = require_connect.repositoryProblem(repositories.values);
+	const repositories = require_cli_files.withoutPolicies(options.repo);
+	const bad = require_cli_files.repositoryProblem(repositories.values);
 	if (bad !== null) return bad;
-	const since = options.since === void 0 ? null : require_policy_validation.parseInstant(options.since);
-	if (options.since !== void 0 && since === null) return `"${options.since}" is no instant. Write it as 2026-11-23T10:00:00Z, or 2026-11-23.`;
-	const named = require_policy_argument.policiesNamed([...files, ...repositories.policies], options.policy);
+	const instants = require_instants.readInstants(io, { since: options.since });
+	if (!instants.ok) return instants.refusal;
+	const { since } = instants.value;
+	const named = require_cli_files.policiesNamed([...files, ...repositories.policies], options.policy);
 	if (!named.ok) return named.refusal;
-	const policies = await require_policies.readPolicies(io, named.value);
+	const policies = await require_cli_files.readPolicies(io, named.value);
 	if (!policies.ok) return policies.refusal;
 	const target = await openTarget(io, options.resume);
 	if (!target.ok) return target.refusal;
-	const { repositoryNeeds } = await Promise.resolve().then(() => require("./policy-people.js")).then((n) => n.needs_exports);
+	const { repositoryNeeds } = await Promise.resolve().then(() => require("./action-start.js")).then((n) => n.needs_exports);
 	const needs = {
 		...repositoryNeeds(policies.value),
 		managedLabels: [],
-		engineFor: require_connect.engineFor(options.engine)
+		engineFor: require_cli_files.engineFor(options.engine)
 	};
 	const refusals = [];
 	for (const repository of new Set(repositories.values)) {
@@ -89,14 +87,14 @@ async function openTarget(io, file) {
 		for await (const one of require_history_file.resumeHistory(file, write)) {
 			if ("bad" in one) return {
 				ok: false,
-				refusal: `${file}:${one.line}: ${require_terminal.visible(one.bad)} Nothing was read. Mend or leave out that line.`
+				refusal: `${file}:${one.line}: ${require_report_words.visible(one.bad)} Nothing was read. Mend or leave out that line.`
 			};
 			learn(known, one.read);
 		}
 	} catch (error) {
 		return {
 			ok: false,
-			refusal: `${file}: ${require_files.whyUnread(error)}`
+			refusal: `${file}: ${require_cli_files.whyUnread(error)}`
 		};
 	}
 	return {
@@ -112,7 +110,7 @@ function removeEmpty(file) {
 	if ((0, node_fs.statSync)(file, { throwIfNoEntry: false })?.size === 0) (0, node_fs.rmSync)(file);
 }
 async function readOne(io, repository, needs, since, { known, write }) {
-	const client = await require_connect.connect(repository, process.env, io.err);
+	const client = await require_cli_files.connect(repository, process.env, io.err);
 	if (!client.ok) return client.refusal;
 	const { GithubError, openRepository } = await Promise.resolve().then(() => require("./github.js"));
 	const has = known.get(repository.toLowerCase()) ?? null;
@@ -131,7 +129,7 @@ async function readOne(io, repository, needs, since, { known, write }) {
 			bar.to(count.seen, page.total);
 		}
 	} catch (error) {
-		if (require_files.isFileError(error)) problems.push(`${repository}: its history could not be kept: ${require_files.whyUnwritten(error)}.`);
+		if (require_cli_files.isFileError(error)) problems.push(`${repository}: its history could not be kept: ${require_cli_files.whyUnwritten(error)}.`);
 		else if (error instanceof GithubError) problems.push(`${repository}: ${error.message}`);
 		else throw error;
 	} finally {
@@ -157,7 +155,7 @@ function pagesOf(repository, has, since) {
 }
 const MOST = 20;
 function visibleAll(problems) {
-	const lines = problems.slice(0, MOST).map(require_terminal.visible);
+	const lines = problems.slice(0, MOST).map(require_report_words.visible);
 	return (problems.length > MOST ? [...lines, `\u2026 and ${problems.length - MOST} more.`] : lines).join("\n");
 }
 exports.historyCommand = historyCommand;

@@ -1,15 +1,14 @@
 require("./rolldown-runtime.js");
-const require_cli_index = require("../cli/index.js");
-const require_policies = require("./cli-policies.js");
-const require_policy_argument = require("./cli-policy-argument.js");
+const require_program = require("./cli-program.js");
+const require_cli_files = require("./cli-files.js");
 // src/cli/commands/hosts.ts
 function hostsCommand(io) {
-	return new require_cli_index.Command("hosts").description("Print the hosts that policies send messages to, for the allow-list of a network.").argument("[policies...]", require_policy_argument.MORE_POLICIES).option(...require_policy_argument.POLICIES_OPTION).option("--json", "print as JSON, by schemas/hosts.v1.schema.json").action(require_cli_index.refusing(io, (files, options) => printHosts(io, files, options)));
+	return new require_program.Command("hosts").description("Print the hosts that policies send messages to, for the allow-list of a network.").argument("[policies...]", require_cli_files.MORE_POLICIES).option(...require_cli_files.POLICIES_OPTION).option("--json", "print as JSON, by schemas/hosts.v1.schema.json").action(require_program.refusing(io, (files, options) => printHosts(io, files, options)));
 }
 async function printHosts(io, files, options) {
-	const named = require_policy_argument.policiesNamed(files, options.policy);
+	const named = require_cli_files.policiesNamed(files, options.policy);
 	if (!named.ok) return named.refusal;
-	const read = await require_policies.readPolicies(io, named.value);
+	const read = await require_cli_files.readPolicies(io, named.value);
 	if (!read.ok) return read.refusal;
 	const { hostsOf } = await Promise.resolve().then(() => require("./channels.js")).then((n) => n.channels_exports);
 	const parts = read.value.flatMap(({ name: policy, channels }) => [...channels.values()].map(async ({ name, config }) => {

@@ -1,9 +1,8 @@
 require("./rolldown-runtime.js");
-const require_cli_index = require("../cli/index.js");
-const require_files = require("./cli-files.js");
+const require_program = require("./cli-program.js");
+const require_cli_files = require("./cli-files.js");
 const require_package_files = require("./cli-package-files.js");
 const require_policy_validation = require("./policy-validation.js");
-const require_repository = require("./cli-repository.js");
 const require_calendar = require("./calendar.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
@@ -274,9 +273,9 @@ function notesOf(rota, present, system) {
 }
 // src/import/rota.ts
 const MINUTE = 60;
-function importRota(rota, name, title, logins) {
+function importRota(rota, { name, title, nameNext }, logins) {
 	const notes = [];
-	const layers = rota.layers.flatMap((layer) => {
+	const layers = rota.layers.map((layer) => {
 		const rotate = layer.turns.flatMap((turn) => {
 			const people = turn.flatMap((user) => logins.get(user) ?? []);
 			if (people.length < turn.length) notes.push(not(`${turn.length - people.length} of \u201c${layer.name}\u201d in ${title}`, "the map has no login for them; turns move up"));
@@ -301,28 +300,52 @@ function importRota(rota, name, title, logins) {
 		}));
 	});
 	const computed = spansOf$1(rota.computed, logins);
-	const spec = withOverrides({
-		name,
-		timezone: rota.timezone,
-		layers,
-		overrides: []
-	}, rota.overrides, logins);
-	const { overrides } = spec;
-	if (layers.length === 0 && [...overrides, ...computed].every(({ who }) => who.length === 0)) return null;
-	const differing = differences(spec, computed);
+	const { timezone, together } = rota;
+	const specs = withOverrides((together ? groupsOf(layers, rota) : [layers.flat()]).map((group, index) => {
+		return {
+			name: index === 0 ? name : nameNext(),
+			timezone,
+			layers: group,
+			overrides: []
+		};
+	}), rota.overrides, logins);
+	const dates = [...specs.flatMap(({ overrides }) => overrides), ...computed];
+	if (layers.flat().length === 0 && dates.every(({ who }) => who.length === 0)) return null;
+	const differing = differences(specs, computed);
 	const what = `the schedule ${title}: ${rota.layers.length === 0 ? "dates alone" : count(rota.layers.length, "layer")}`;
 	if (computed.length === 0) notes.push(nearly(what, "the export does not say who is on call when, so nothing was compared"));
 	else if (differing.length === 0) notes.push(same(`${what}; on call are the same people as in all ${computed.length} spans that the export computed`));
 	else notes.push(nearly(what, differ(differing, computed, rota.timezone)));
-	const mended = differing.map(({ start, end, who }) => overrideOf$1(start, end, who, rota.timezone));
 	return {
-		spec: {
-			...spec,
-			overrides: [...overrides, ...mended]
-		},
+		specs: differing.reduce((all, { start, end, who }) => insteadOfAll(all, start, end, who), specs),
 		computed,
 		notes
 	};
+}
+const WHILE = 4838400;
+function groupsOf(layers, rota) {
+	const since = rota.layers.reduce((last, { from }) => Math.max(last, from), 0);
+	const spansOfLayers = layers.map((specs) => {
+		const spec = {
+			name: "layer",
+			timezone: rota.timezone,
+			layers: specs,
+			overrides: []
+		};
+		return require_calendar.shifts(require_calendar.createSchedule(spec), since, since + WHILE).filter(({ who }) => who.length > 0);
+	});
+	const groups = [];
+	for (const [index, spans] of spansOfLayers.entries()) {
+		const meets = (other) => spans.some(({ start, end }) => spansOfLayers[other]?.some((one) => one.start < end && start < one.end));
+		const free = groups.find((group) => !group.some(meets));
+		if (free) free.push(index);
+		else groups.push([index]);
+	}
+	return groups.length === 0 ? [[]] : groups.map((group) => group.flatMap((index) => layers[index] ?? []));
+}
+function onCallBy(specs) {
+	const schedules = specs.map(require_calendar.createSchedule);
+	return (at) => [...new Set(schedules.flatMap((schedule) => schedule.onCall(at)))];
 }
 function differ(differing, computed, timezone) {
 	const [first] = differing;
@@ -331,18 +354,25 @@ function differ(differing, computed, timezone) {
 	return `its rotation comes to other people ${differing.length === 1 ? "once" : `${differing.length} times`} in the time that the export computed, first from ${say(first?.start ?? 0)} (the export says ${first?.who.join(", ") || "nobody"}). Overrides make up for it until ${say(last)}; look at what is after`;
 }
 const loginsOf = ({ users }, logins) => [...new Set(users.flatMap((user) => logins.get(user) ?? []))];
-function withOverrides(base, all, logins) {
-	return all.reduce((spec, one) => {
+function withOverrides(bases, all, logins) {
+	return all.reduce((specs, one) => {
 		const { start, end, replaces } = one;
 		const who = loginsOf(one, logins);
-		const whole = [overrideOf$1(start, end, who, spec.timezone)];
-		const more = replaces === void 0 ? whole : instead(spec, one, replaces === "" ? "" : logins.get(replaces), who);
-		return {
+		if (replaces === void 0) return insteadOfAll(specs, start, end, who);
+		const replaced = replaces === "" ? "" : logins.get(replaces);
+		return specs.map((spec, index) => replaced === "" && index > 0 ? spec : {
 			...spec,
-			overrides: [...spec.overrides, ...more]
-		};
-	}, base);
+			overrides: [...spec.overrides, ...instead(spec, one, replaced, who)]
+		});
+	}, bases);
 }
+const insteadOfAll = (specs, start, end, who) => specs.map((spec, index) => {
+	const override = overrideOf$1(start, end, index === 0 ? who : [], spec.timezone);
+	return {
+		...spec,
+		overrides: [...spec.overrides, override]
+	};
+});
 function instead(spec, { start, end }, replaced, who) {
 	if (replaced == null) return [];
 	return require_calendar.shifts(require_calendar.createSchedule(spec), start, end).flatMap((shift) => {
@@ -380,20 +410,22 @@ function spansOf$1(all, logins) {
 	}
 	return spans;
 }
-function differences(spec, computed) {
+function differences(specs, computed) {
 	const [first] = computed;
 	if (first === void 0) return [];
-	const schedule = require_calendar.createSchedule(spec);
-	const ours = require_calendar.shifts(schedule, first.start, computed.at(-1)?.end ?? first.end);
+	const onCall = onCallBy(specs);
+	const until = computed.at(-1)?.end ?? first.end;
+	const ours = specs.flatMap((spec) => require_calendar.shifts(require_calendar.createSchedule(spec), first.start, until));
 	return computed.flatMap(({ start, end, who }) => {
-		const edges = [
+		const inside = ours.flatMap((one) => [one.start, one.end]).filter((edge) => edge > start && edge < end);
+		const edges = [.../* @__PURE__ */ new Set([
 			start,
-			...ours.flatMap((one) => [one.start, one.end]).filter((edge) => edge > start && edge < end),
+			...inside,
 			end
-		].toSorted((a, b) => a - b);
+		])].toSorted((a, b) => a - b);
 		return edges.slice(0, -1).flatMap((from, index) => {
 			const to = edges[index + 1] ?? from;
-			const is = schedule.onCall(from).toSorted().join();
+			const is = onCall(from).toSorted().join();
 			return to - from < MINUTE || is === who.join() ? [] : [{
 				start: from,
 				end: to,
@@ -422,7 +454,7 @@ function policiesOf(source, logins, title, notes) {
 		const passes = chain.pass > 0 ? chain.passes : 1;
 		notes.push(same(`the escalation \u201c${chain.name}\u201d${isOneOfSome(chain) ? `, here \`${name}\`` : ""}: ${count(levels.length, "step")}${passes > 1 ? `, ${passes} times` : ""}`));
 		if (many) notes.push(nearly(`what chooses \u201c${chain.name}\u201d`, `issues with the label \`${label}\` are its incidents; services and routes are not in a policy`));
-		const used = levels.flatMap(({ roles }) => roles.flatMap(({ who }) => "schedule" in who ? [who.schedule] : []));
+		const used = levels.flatMap(({ roles }) => roles.flatMap(({ who }) => "schedules" in who ? who.schedules : []));
 		const own = [...schedules.values()].filter((one) => used.includes(one.name));
 		return [{
 			name,
@@ -446,7 +478,11 @@ function schedulesOf({ chains, rotas }, logins, notes) {
 		}
 		const name = names(rota.name);
 		const title = `\u201c${rota.name}\u201d${rotas.filter((one) => one.name === rota.name).length > 1 ? ` (here \`${name}\`)` : ""}`;
-		const imported = importRota(rota, name, title, logins);
+		const imported = importRota(rota, {
+			name,
+			title,
+			nameNext: () => names(rota.name)
+		}, logins);
 		if (imported === null) notes.push(not(`the schedule ${title}`, "nobody who has a login is in it"));
 		else {
 			notes.push(...imported.notes);
@@ -466,7 +502,7 @@ function levelsOf(chain, schedules, logins, notes) {
 		const roles = rolesOf(steps, levels.length + 1, schedules, logins);
 		if (roles.length === 0) {
 			const what = `the step of \u201c${chain.name}\u201d after ${after / 60} minutes`;
-			notes.push(not(what, "nobody who has a login is called by it"));
+			notes.push(not(what, "nobody in the export who has a login is called by it"));
 			continue;
 		}
 		if (levels.length === 0 && after > 0) notes.push(nearly(`\u201c${chain.name}\u201d`, `its first step waits ${after / 60} minutes; here it is taken at once`));
@@ -487,11 +523,11 @@ function rolesOf(steps, step, schedules, logins) {
 	for (const { kind, id } of targets) {
 		const schedule = kind === "rota" ? schedules.get(id) : void 0;
 		if (schedule === void 0) continue;
-		const { name, title } = schedule;
+		const { name, title, imported } = schedule;
 		roles.set(name, {
 			id: name,
 			name: cut(title),
-			who: { schedule: name }
+			who: { schedules: imported.specs.map((spec) => spec.name) }
 		});
 	}
 	const people = [...new Set(targets.flatMap(({ kind, id }) => kind === "user" ? logins.get(id) ?? [] : []))];
@@ -538,7 +574,7 @@ function policyText(policy, schema) {
 			`  ${role.id}:`,
 			`    name: ${quote(role.name)}`,
 			`    does: Takes the incident with \`/ack\`, or asks for help with \`/escalate\`.`,
-			`    who: ${"schedule" in role.who ? `{ var: oncall.${role.who.schedule} }` : flow(role.who.people)}`
+			`    who: ${"schedules" in role.who ? onCallText(role.who.schedules) : flow(role.who.people)}`
 		]),
 		"",
 		"levels:",
@@ -547,10 +583,14 @@ function policyText(policy, schema) {
 		...schedules.size === 0 ? [] : [
 			"",
 			"schedules:",
-			...[...schedules.values()].flatMap(({ spec }) => scheduleText(spec))
+			...[...schedules.values()].flatMap(({ specs }) => specs.flatMap(scheduleText))
 		],
 		""
 	].join("\n");
+}
+function onCallText(schedules) {
+	const all = schedules.map((name) => `{ var: oncall.${name} }`);
+	return all.length === 1 ? all.join("") : flow(all);
 }
 function triggersText({ levels, passes, pass }) {
 	const first = levels.slice(1).map((level, index) => ({
@@ -711,6 +751,7 @@ function readGoalert(files) {
 			name,
 			timezone,
 			layers: [layer],
+			together: true,
 			overrides: [],
 			computed: []
 		};
@@ -794,6 +835,7 @@ function rotaOf$2(item, rotations, overrides, notes) {
 			notes.push(not(`an assignment of \u201c${name}\u201d`, type === "rotation" ? "its rotation is not in the export" : `it is a ${type}`));
 			return [];
 		}),
+		together: true,
 		overrides: [...overridesOf(id, overrides).toSorted(byStart), ...temporaryOf(item)],
 		computed: item.items("shifts", "shift").map(shiftOf)
 	};
@@ -977,7 +1019,7 @@ function chainOf$2(id, name, items, notes) {
 	let after = 0;
 	let passes = 1;
 	for (const item of items.toSorted((one, other) => one.number("position") - other.number("position"))) {
-		const type = item.ignore("id", "important").text("type");
+		const type = item.ignore("id", "important", "position").text("type");
 		const what = `the step \`${type}\` of \u201c${name}\u201d, after ${after / 60} minutes`;
 		const call = (targets) => {
 			if (targets.length > 0) steps.push({
@@ -1045,6 +1087,7 @@ function rotaOf$1(item, shifts, computed, notes) {
 	});
 	const layers = [];
 	const overrides = [];
+	const events = [];
 	for (const shift of named) {
 		const type = shift.ignore("team_id", "source", "schedule").text("type");
 		const zone = shift.has("time_zone") ? shift.timezone("time_zone") : otherwise;
@@ -1052,10 +1095,16 @@ function rotaOf$1(item, shifts, computed, notes) {
 		if (start === null) throw shift.wrong("start", "a local time such as 2026-01-05T09:00:00");
 		const level = shift.numberOr("level", 0);
 		if (type === "override" || type === "single_event") {
-			overrides.push({
+			const event = {
 				start,
 				end: start + shift.number("duration"),
 				users: usersOf(shift).flat()
+			};
+			if (type === "override") overrides.push(event);
+			else events.push({
+				level,
+				what: `the shift \u201c${shift.text("name")}\u201d of \u201c${name}\u201d`,
+				event
 			});
 			shift.ignore("name", "rotation_start", "until", "frequency", "interval", "by_day", "by_month", "by_monthday", "week_start", "start_rotation_from_user_index");
 			continue;
@@ -1067,13 +1116,25 @@ function rotaOf$1(item, shifts, computed, notes) {
 		});
 	}
 	const ordered = layers.toSorted((one, other) => one.level - other.level).map(({ layer }) => layer);
+	const together = new Set(layers.map(({ level }) => level)).size === 1;
+	const highest = layers.reduce((most, { level }) => Math.max(most, level), -1);
+	const dated = [...events.map((event) => eventOf(event, highest, notes)), ...overrides].toSorted(byStart);
 	return {
 		id: item.text("id"),
 		name,
 		timezone,
 		layers: ordered,
-		overrides: overrides.toSorted(byStart),
+		together,
+		overrides: dated,
 		computed
+	};
+}
+function eventOf({ level, what, event }, highest, notes) {
+	if (level > highest) return event;
+	if (level < highest) notes.push(nearly(what, "shifts of a higher level go before it; here whoever it names is on call besides"));
+	return {
+		...event,
+		replaces: ""
 	};
 }
 function usersOf(shift) {
@@ -1205,6 +1266,7 @@ function readOpsgenie(files) {
 			for (const { what, rotations: of } of own) if (of.length > 0 && !rotations.every((id) => of.includes(id))) notes.push(nearly(what, "it is one of some rotations alone; here it is one of the whole schedule"));
 			return {
 				...one,
+				together: true,
 				overrides: own,
 				computed: computed.get(one.id) ?? []
 			};
@@ -1420,6 +1482,7 @@ function rotaOf(item, notes) {
 		name,
 		timezone: item.timezone("time_zone"),
 		layers,
+		together: false,
 		overrides: entries("overrides_subschedule").toSorted(byStart),
 		computed: entries("final_schedule")
 	};
@@ -1534,10 +1597,10 @@ function serviceNotes(item, notes) {
 const MOST_SPANS = 20;
 const REPORTER = "the-reporter";
 function testsText(policy, schema, at) {
-	const { levels, label, schedules, passes, pass } = policy;
+	const { levels, label, schedules } = policy;
 	const logins = /* @__PURE__ */ new Set();
 	for (const { who } of levels.flatMap(({ roles }) => roles)) if ("people" in who) for (const one of who.people) logins.add(one);
-	for (const { spec } of schedules.values()) {
+	for (const spec of [...schedules.values()].flatMap(({ specs }) => specs)) {
 		for (const one of spec.layers.flatMap(({ rotate }) => rotate.flat())) logins.add(one);
 		for (const one of spec.overrides.flatMap(({ who }) => who)) logins.add(one);
 	}
@@ -1547,21 +1610,12 @@ function testsText(policy, schema, at) {
 		`    declared: ${require_policy_validation.formatInstant(at)}`,
 		incident,
 		"    story:",
-		...levels.map(({ after, roles }, index) => expectation(policy, at, {
-			after,
-			roles,
-			level: index + 1
-		})),
-		...passes < 2 ? [] : levels.map(({ after, roles }) => expectation(policy, at, {
-			after: pass + after,
-			roles,
-			level: levels.length
-		}))
+		...momentsOf(policy).map((moment) => expectation(policy, at, moment))
 	];
 	const spans = [...schedules].flatMap(([name, { computed }]) => {
-		const index = levels.findIndex(({ roles }) => roles.some(({ who }) => "schedule" in who && who.schedule === name));
+		const index = levels.findIndex(({ roles }) => roles.some(({ who }) => "schedules" in who && who.schedules[0] === name));
 		const level = levels[index];
-		const role = level?.roles.find(({ who }) => "schedule" in who && who.schedule === name);
+		const role = level?.roles.find(({ who }) => "schedules" in who && who.schedules[0] === name);
 		if (level === void 0 || role === void 0) return [];
 		const after = index === 0 ? 0 : level.after;
 		return computed.filter(({ who }) => who.length > 0).slice(0, MOST_SPANS).flatMap(({ start, who }) => [
@@ -1583,17 +1637,36 @@ function testsText(policy, schema, at) {
 		""
 	].join("\n");
 }
+function momentsOf({ levels, passes, pass }) {
+	const until = (levels.at(-1)?.after ?? 0) + (passes < 2 ? 0 : pass);
+	const all = levels.flatMap(({ after, roles }) => Array.from({ length: passes }, (_, index) => ({
+		after: after + index * pass,
+		roles
+	})));
+	return [...new Set(all.map(({ after }) => after))].filter((after) => after <= until).toSorted((one, other) => one - other).map((after) => ({
+		after,
+		roles: all.filter((one) => one.after === after).flatMap(({ roles }) => roles),
+		level: levels.filter((level) => level.after <= after).length
+	}));
+}
 function expectation(policy, declared, { after, roles, level }) {
 	const people = [...new Set(roles.flatMap((role) => peopleAt(policy, role, declared + after)))].toSorted();
 	return `      - { at: ${after === 0 ? "0m" : require_policy_validation.formatDuration(after)}, expect: { level: ${level}, mentioned: ${flow(people)} } }`;
 }
 function peopleAt({ schedules }, { who }, at) {
 	if ("people" in who) return who.people;
-	const rota = schedules.get(who.schedule);
-	return rota === void 0 ? [] : require_calendar.createSchedule(rota.spec).onCall(at);
+	const rota = schedules.get(who.schedules[0] ?? "");
+	return rota === void 0 ? [] : onCallBy(rota.specs)(at);
 }
 // src/import/users.ts
-function withReferences(users, files) {
+function calledUsers({ chains, rotas }) {
+	const targets = chains.flatMap(({ steps }) => steps.flatMap((step) => step.targets));
+	const called = new Set(targets.map(({ id }) => id));
+	const inRotas = rotas.filter(({ id }) => called.has(id)).flatMap(({ layers, overrides, computed }) => [...layers.flatMap(({ turns }) => turns.flat()), ...[...overrides, ...computed].flatMap((one) => one.users)]);
+	return [.../* @__PURE__ */ new Set([...targets.filter(({ kind }) => kind === "user").map(({ id }) => id), ...inRotas])];
+}
+function withReferences(source, files) {
+	const { users } = source;
 	const known = new Set(users.map(({ id }) => id));
 	const found = /* @__PURE__ */ new Map();
 	const visit = (value) => {
@@ -1605,7 +1678,15 @@ function withReferences(users, files) {
 		}
 	};
 	for (const { value } of files) visit(value);
-	return [...users, ...found.values()];
+	const nameless = calledUsers(source).filter((id) => !known.has(id) && !found.has(id));
+	return [
+		...users,
+		...found.values(),
+		...nameless.map((id) => ({
+			id,
+			names: []
+		}))
+	];
 }
 function userIn(fields) {
 	const isUser = fields["type"] === "user" || fields["type"] === "user_reference";
@@ -1648,12 +1729,11 @@ function importPolicies(request) {
 	if (page !== void 0) return refuse(`The export is not whole: another page comes after ${page}. Save it as a file of its own (docs/migrate/${request.system}.md says how), and import again.`);
 	let source;
 	try {
-		const read = onceEach(system.read(request.files));
-		const users = withReferences(read.users, request.files);
-		source = withoutPast({
-			...read,
-			users
-		}, system.title, request.now);
+		const present = withoutPast(onceEach(system.read(request.files)), system.title, request.now);
+		source = {
+			...present,
+			users: withReferences(present, request.files)
+		};
 	} catch (error) {
 		if (!(error instanceof ExportError)) throw error;
 		return refuse(`${error.message}. Is this the JSON that the API of ${system.title} gives?`);
@@ -1688,7 +1768,7 @@ function importPolicies(request) {
 		value: {
 			files,
 			notes,
-			report: reportText(system.title, notes, files.map(({ path }) => path))
+			report: reportText(system.title, notes, files, policies)
 		}
 	};
 }
@@ -1706,21 +1786,15 @@ const refuse = (refusal) => ({
 	ok: false,
 	refusal
 });
-function missingUsers({ users, chains, rotas }, logins) {
-	const called = new Set(chains.flatMap(({ steps }) => steps.flatMap(({ targets }) => targets)).map(({ id }) => id));
-	const inRotas = rotas.filter(({ id }) => called.has(id)).flatMap(({ layers, overrides, computed }) => [...layers.flatMap(({ turns }) => turns.flat()), ...[...overrides, ...computed].flatMap((one) => one.users)]);
-	const direct = chains.flatMap(({ steps }) => steps.flatMap(({ targets }) => targets.filter(({ kind }) => kind === "user").map(({ id }) => id)));
-	const ids = [.../* @__PURE__ */ new Set([...direct, ...inRotas])].filter((id) => !logins.has(id));
+function missingUsers(source, logins) {
+	const ids = calledUsers(source).filter((id) => !logins.has(id));
 	if (ids.length === 0) return null;
-	const known = ids.map((id) => users.find((user) => user.id === id) ?? {
-		id,
-		names: []
-	});
+	const known = source.users.filter(({ id }) => ids.includes(id));
 	return `${ids.length === 1 ? "One person has" : `${ids.length} people have`} no login on GitHub, and none is guessed. Fill in these lines (nothing after the comma leaves somebody out) and give the file as --map:\n\n${csvFor(known.toSorted((one, other) => (one.names[0] ?? one.id).localeCompare(other.names[0] ?? other.id, "en")))}`;
 }
 function whenOf({ levels, schedules }, now) {
-	const built = new Map([...schedules].map(([name, { spec }]) => [name, require_calendar.createSchedule(spec)]));
-	const hasSomebody = (at) => levels.every(({ after, roles }) => roles.some(({ who }) => "people" in who || (built.get(who.schedule)?.onCall(at + after) ?? []).length > 0));
+	const built = new Map([...schedules].map(([name, { specs }]) => [name, onCallBy(specs)]));
+	const hasSomebody = (at) => levels.every(({ after, roles }) => roles.some(({ who }) => "people" in who || (built.get(who.schedules[0] ?? "")?.(at + after) ?? []).length > 0));
 	const starts = [...schedules.values()].flatMap(({ computed }) => computed.slice(0, 1).map(({ start }) => start));
 	const hour = now - now % HOUR;
 	const first = starts.length === 0 ? hour : Math.max(...starts);
@@ -1738,7 +1812,7 @@ const TITLE = {
 	nearly: "Nearly: look at these",
 	not: "Not imported"
 };
-function reportText(system, notes, files) {
+function reportText(system, notes, files, policies) {
 	const sections = [
 		"not",
 		"nearly",
@@ -1747,21 +1821,34 @@ function reportText(system, notes, files) {
 		const lines = [...new Set(notes.filter((note) => note.grade === grade).map(lineOf))];
 		return lines.length === 0 ? [] : [`## ${SIGN[grade]} ${TITLE[grade]} (${lines.length})`, lines.join("\n")];
 	});
+	const written = `Written: ${files.map(({ path }) => `\`${path}\``).join(", ")}.`;
 	return `${[
 		`# Imported from ${system}`,
-		`Written: ${files.map((file) => `\`${file}\``).join(", ")}.`,
-		...sections
+		written,
+		...sections,
+		nextText(policies)
 	].join("\n\n")}\n`;
+}
+const MOST_LABELS = 8;
+function nextText(policies) {
+	const names = policies.map(({ label }) => `\`${label}\``);
+	const labels = `${names.slice(0, MOST_LABELS).join(", ")}${names.length > MOST_LABELS ? ` and ${names.length - MOST_LABELS} more (\`incident.label\` of each)` : ""}`;
+	return `## Next
+
+1. See what each policy does: \`tocsin test\` and \`tocsin simulate\`, with its file as an argument where there are several.
+2. Create the label${policies.length > 1 ? "s" : ""} ${labels}: an issue with ${policies.length > 1 ? "one of them" : "it"} is an incident.
+3. Write the workflows that run and review what is in \`.github\`: \`tocsin init --workflows\`.
+4. Put \`mode: evaluate\` into a policy that is to run beside the system that you leave: it then says what it would do, and does nothing.`;
 }
 const lineOf = ({ grade, what, why }) => `- ${SIGN[grade]} ${what}${why === null ? "" : `: ${why}`}.`;
 // src/cli/commands/import.ts
 function importCommand(io) {
-	return new require_cli_index.Command("import").description("Write a policy and its tests from the export of another system, and tell what differs.").addArgument(new require_cli_index.Argument("<system>", "where the export is from").choices(Object.keys(SYSTEMS))).argument("[policy]", `where to write the policy (default: ${require_policy_validation.DEFAULT_POLICY} of this repository)`).requiredOption("--from <folder>", "the export: JSON files, as the system\u2019s own API gives them").option("--map <file>", "who is who: lines of `mail address or id,login`; no login is guessed").option("--policy <file>", "the same as the argument").option("--dry-run", "tell what would be written, write nothing").option("--force", "write over files that are there").option("--json", "print as JSON, by schemas/import.v1.schema.json").action(require_cli_index.refusing(io, (system, policy, options) => importFrom(io, system, policy ?? options.policy, options)));
+	return new require_program.Command("import").description("Write a policy and its tests from the export of another system, and tell what differs.").addArgument(new require_program.Argument("<system>", "where the export is from").choices(Object.keys(SYSTEMS))).argument("[policy]", `where to write the policy (default: ${require_policy_validation.DEFAULT_POLICY} of this repository)`).requiredOption("--from <folder>", "the export: JSON files, as the system\u2019s own API gives them").option("--map <file>", "who is who: lines of `mail address or id,login`; no login is guessed").option("--policy <file>", "the same as the argument").option("--dry-run", "tell what would be written, write nothing").option("--force", "write over files that are there").option("--json", "print as JSON, by schemas/import.v1.schema.json").action(require_program.refusing(io, (system, policy, options) => importFrom(io, system, policy ?? options.policy, options)));
 }
 async function importFrom(io, system, named, options) {
 	const files = readExport(options.from);
 	if (!files.ok) return files.refusal;
-	const map = options.map === void 0 ? null : require_files.readText(options.map);
+	const map = options.map === void 0 ? null : require_cli_files.readText(options.map);
 	if (map?.ok === false) return map.refusal;
 	const imported = importPolicies({
 		system,
@@ -1770,15 +1857,15 @@ async function importFrom(io, system, named, options) {
 			file: options.map,
 			text: map.value
 		},
-		path: named ?? (0, node_path.join)(require_repository.repositoryRoot(), ".github/escalation-policy.yml"),
+		path: named ?? (0, node_path.join)(require_cli_files.repositoryRoot(), ".github/escalation-policy.yml"),
 		schemas: require_package_files.schemasAt(require_policy_validation.REPOSITORY),
-		now: require_cli_index.now()
+		now: require_program.now()
 	});
 	if (!imported.ok) return imported.refusal;
 	const { files: drafts, notes, report } = imported.value;
 	const wrong = await problemsOf(drafts);
 	if (wrong !== null) return wrong;
-	const why = options.dryRun ? null : require_files.writeNew(drafts, options.force === true);
+	const why = options.dryRun ? null : require_cli_files.writeNew(drafts, options.force === true);
 	if (why !== null) return why;
 	const paths = drafts.map(({ path }) => path);
 	if (options.json) io.out(`${JSON.stringify({
@@ -1800,7 +1887,7 @@ function readExport(folder) {
 	} catch (error) {
 		return {
 			ok: false,
-			refusal: `${folder}: ${require_files.whyUnread(error)}`
+			refusal: `${folder}: ${require_cli_files.whyUnread(error)}`
 		};
 	}
 	if (names.length === 0) return {
@@ -1809,7 +1896,7 @@ function readExport(folder) {
 	};
 	const files = [];
 	for (const name of names) {
-		const read = require_files.readText(name);
+		const read = require_cli_files.readText(name);
 		if (!read.ok) return read;
 		try {
 			files.push({

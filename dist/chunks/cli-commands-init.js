@@ -1,12 +1,12 @@
 require("./rolldown-runtime.js");
-const require_cli_index = require("../cli/index.js");
-const require_files = require("./cli-files.js");
-const require_policies = require("./cli-policies.js");
+const require_program = require("./cli-program.js");
+const require_cli_files = require("./cli-files.js");
 const require_lint_surroundings = require("./cli-lint-surroundings.js");
-const require_starters = require("./cli-init-starters.js");
+const require_package_files = require("./cli-package-files.js");
+const require_questions = require("./cli-init-questions.js");
 const require_policy_validation = require("./policy-validation.js");
-const require_terminal = require("./report-text-terminal.js");
-const require_repository = require("./cli-repository.js");
+const require_starters = require("./cli-init-starters.js");
+const require_report_words = require("./report-words.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
 // src/cli/init/zones.ts
@@ -16,7 +16,7 @@ const APART = 180;
 const WHEN = "2026-11-23T12:00:00Z";
 async function chooseZones(flag, starter, put) {
 	const { name, zones, regions } = starter;
-	if (zones.length === 0 && flag !== void 0) throw new require_starters.Refusal(`${name} has no hours of one zone: leave out --timezone.`);
+	if (zones.length === 0 && flag !== void 0) throw new require_questions.Refusal(`${name} has no hours of one zone: leave out --timezone.`);
 	if (zones.length === 0) return [];
 	return put({
 		flag,
@@ -94,7 +94,7 @@ function seatNames(text, starter, { people, shift, services }) {
 	const patterns = [...names.keys()].map((name) => `(?<![\\w./@-])${name}(?![\\w-])`);
 	const { services: example } = starter;
 	const all = require_starters.SERVICES.join(", ");
-	if (example.length > 0) patterns.unshift(`(?<=\\[)${all}`, `(?<=service: )(?:${example.join("|")})(?![\\w-])`, `(?<=[{,] )(?:${example.join("|")})(?=: )`, WRITTEN, `(?<=service: )${CAPITAL}(?![\\w-])`);
+	if (example.length > 0) patterns.unshift(`(?<=\\[)${all}`, `(?<=service: )(?:${example.join("|")})(?![\\w-])`, `(?<=details\\.service \\}, )(?:${example.join("|")})(?=\\])`, `(?<=[{,] )(?:${example.join("|")})(?=: )`, WRITTEN, `(?<=service: )${CAPITAL}(?![\\w-])`);
 	const pattern = new RegExp(patterns.join("|"), "g");
 	const other = (found, at, line) => {
 		if (found === CAPITAL) {
@@ -164,7 +164,26 @@ const shiftGroups = ({ groups }, people) => groups.flatMap((group, index) => {
 		shifts
 	}];
 });
-const calledInShifts = (text, starter, people) => shiftGroups(starter, people).reduce((before, { group, schedule }) => before.replace(`who: [${group.example.join(", ")}]`, `who: { var: oncall.${schedule} }`), text);
+function calledInShifts(text, starter, people) {
+	const groups = shiftGroups(starter, people);
+	const owners = groups.flatMap(({ group, schedule }) => {
+		const service = group.shifts?.service;
+		return service === void 0 ? [] : [{
+			group,
+			schedule,
+			service
+		}];
+	});
+	const inTurns = groups.reduce((before, { group, schedule }) => before.replace(`who: [${group.example.join(", ")}]`, `who: { var: oncall.${schedule} }`), text);
+	if (owners.length === 0) return inTurns;
+	return owners.reduce((before, { group, service }) => before.replace(`${service}: [${group.example.join(", ")}], `, ""), inTurns).replace(BY_TABLE, (_, indent, lookup) => [
+		`${indent}who:`,
+		"  if:",
+		...owners.flatMap(({ schedule, service }) => [`    - "==": [{ var: details.service }, ${service}]`, `    - { var: oncall.${schedule} }`]),
+		`    - ${lookup}`
+	].join(`\n${indent}`));
+}
+const BY_TABLE = /^( +)who: (\{ lookup: \[responders, [^\n]*)$/m;
 function schedulesOf(starter, { people, zones }) {
 	const groups = shiftGroups(starter, people);
 	if (groups.length === 0) return "";
@@ -178,7 +197,7 @@ ${shifts.map((logins) => `          - [${logins.map(scalar).join(", ")}]\n`).joi
 }
 // src/cli/commands/init.ts
 function initCommand(io) {
-	return new require_cli_index.Command("init").description("Write a policy, its tests, the workflows and the issue form into a repository.").option("--policy <name>", `from: ${require_starters.STARTERS.map(({ name }) => name).join(", ")}`).option("--people <logins>", "who is called, separated by commas; a semicolon ends a group, such as \"anna,bert;cleo\"").option("--services <names>", "your services, separated by commas").option("--timezone <zones>", "of office hours and hand-overs; of each region, separated by commas").option("--keep-time <yes|no>", "does the workflow keep time (default: yes)").option("--form <file>", "a form that is there, to write a policy for").option("--name <name>", "the name of a policy beside another").option("--label <label>", "what makes an issue an incident of it").option("--uses <action>", "the Action (default: this release)").option("--dir <folder>", "the repository (default: this one)").option("--drills", "a workflow that tests channels each month, too; alone, for the policies that are there").option("--dry-run", "say what would be written, write nothing").option("--json", "print what was written as JSON").action(require_cli_index.refusing(io, (options) => init(io, options)));
+	return new require_program.Command("init").description("Write a policy, its tests, the workflows and the issue form into a repository.").option("--policy <name>", `from: ${require_starters.STARTERS.map(({ name }) => name).join(", ")}`).option("--people <logins>", "who is called, separated by commas; a semicolon ends a group, such as \"anna,bert;cleo\"").option("--services <names>", "your services, separated by commas").option("--timezone <zones>", "of office hours and hand-overs; of each region, separated by commas").option("--keep-time <yes|no>", "does the workflow keep time (default: yes)").option("--form <file>", "a form that is there, to write a policy for").option("--name <name>", "the name of a policy beside another").option("--label <label>", "what makes an issue an incident of it").option("--uses <action>", "the Action (default: this release)").option("--dir <folder>", "the repository (default: this one)").option("--drills", "a workflow that tests channels each month, too").option("--workflows", "alone or with --drills: for policies that are there").option("--dry-run", "say what would be written, write nothing").option("--json", "print what was written as JSON").action(require_program.refusing(io, (options) => init(io, options)));
 }
 const BESIDE_DRILLS = /* @__PURE__ */ new Set([
 	"drills",
@@ -187,12 +206,18 @@ const BESIDE_DRILLS = /* @__PURE__ */ new Set([
 	"dryRun",
 	"json"
 ]);
+const BESIDE_WORKFLOWS = /* @__PURE__ */ new Set([
+	...BESIDE_DRILLS,
+	"workflows",
+	"keepTime"
+]);
 async function init(io, options) {
 	const [{ setupFrom }, { draft }] = await Promise.all([Promise.resolve().then(() => require("./cli-init-setup.js")), Promise.resolve().then(() => require("./cli-init-drafts.js"))]);
-	const root = options.dir ?? require_repository.repositoryRoot();
+	const root = options.dir ?? require_cli_files.repositoryRoot();
 	const policies = require_lint_surroundings.readPolicyPaths(root);
 	if (options.drills === true && policies.length > 0 && Object.keys(options).every((key) => BESIDE_DRILLS.has(key))) return addDrills(io, options, root, policies);
-	const terminal = await require_starters.openTerminal();
+	if (options.workflows === true) return addWorkflows(io, options, root, policies);
+	const terminal = await require_questions.openTerminal();
 	const setup = await setupFrom(root, options, terminal.ask, io.err).finally(() => terminal.end());
 	if (!setup.ok) return setup.refusal;
 	const { starter } = setup.value;
@@ -211,7 +236,7 @@ async function addDrills(io, options, root, policies) {
 	]);
 	const uses = options.uses === void 0 ? null : readUses(options.uses);
 	if (typeof uses === "string") return uses;
-	const variables = await readVariables(root, policies, require_policies.withToken(io));
+	const variables = await readVariables(root, policies, require_cli_files.withToken(io));
 	const written = writeAll(root, drillDrafts(root, uses?.value ?? null, {
 		policies,
 		variables
@@ -220,6 +245,50 @@ async function addDrills(io, options, root, policies) {
 	report(io, options, null, written, [`Put the values into secrets of the repository (\`gh secret set\`): ${variables.length === 0 ? "that the policies name" : variables.join(", ")}.`, "See what a workflow does not pass: `tocsin lint`. Try the messages: `tocsin sandbox`, then `tocsin drill --dry-run`."]);
 	return null;
 }
+async function addWorkflows(io, options, root, policies) {
+	const foreign = Object.keys(options).find((key) => !BESIDE_WORKFLOWS.has(key));
+	if (foreign !== void 0) return `--workflows is for the policies that are there: leave out --${foreign}.`;
+	if (policies.length === 0) return `There is no ${require_policy_validation.DEFAULT_POLICY} here for a workflow to run. Write one with \`tocsin init\`, which writes the workflows too.`;
+	const [{ drillDrafts, workflowDrafts }, { readVariables }, { readUses }, { readYesNo }] = await Promise.all([
+		Promise.resolve().then(() => require("./cli-init-drafts.js")),
+		Promise.resolve().then(() => require("./cli-init-repository.js")),
+		Promise.resolve().then(() => require("./cli-init-choices.js")),
+		Promise.resolve().then(() => require("./cli-init-questions.js")).then((n) => n.questions_exports)
+	]);
+	const [uses, keepsTime] = [readUses(options.uses ?? require_package_files.ownAction()), readYesNo(options.keepTime ?? "yes")];
+	if (typeof uses === "string") return uses;
+	if (typeof keepsTime === "string") return `--keep-time: ${keepsTime}`;
+	const readPinned = require_cli_files.withToken(io);
+	const variables = await readVariables(root, policies, readPinned);
+	const labels = [...new Set((await require_lint_surroundings.readOwn(root, readPinned)).labels)];
+	if (labels.length === 0) return "No policy here names the label of its incidents. See what is wrong: `tocsin validate`.";
+	const drafts = workflowDrafts(root, uses.value, {
+		policies,
+		labels,
+		variables,
+		keepsTime: keepsTime.value
+	});
+	const drills = options.drills === true ? drillDrafts(root, uses.value, {
+		policies,
+		variables
+	}).slice(-1) : [];
+	const written = writeAll(root, [...drafts, ...drills], options);
+	if (typeof written === "string") return written;
+	report(io, options, null, written, [
+		...foreignOf(written, root).map((path) => stepFor(path, policies, labels)),
+		...placeOf(uses.value),
+		...stepsToRun(labels, keepsTime.value),
+		...variables.length > 0 ? [`Put the values into secrets of the repository (\`gh secret set\`): ${variables.join(", ")}.`] : []
+	]);
+	return null;
+}
+const foreignOf = (written, root) => written.filter(({ fate }) => fate === "kept").map(({ path }) => (0, node_path.relative)(root, path));
+const placeOf = (uses) => uses.startsWith("OWNER/") ? [`Replace ${require_policy_validation.REPOSITORY} by where the Action lives.`] : [];
+const stepsToRun = (labels, keepsTime) => [
+	...labels.map((label) => `Create the label \`${label}\`: a form can only set a label that is there.`),
+	...keepsTime ? [] : ["Nobody keeps time: GitHub is often hours late. Run `tocsin watch` elsewhere, or say `--keep-time yes`."],
+	"Be told when Tocsin itself falls silent: make a check at a heartbeat service that expects a call every few hours, put its address into the secret TOCSIN_HEARTBEAT (`gh secret set TOCSIN_HEARTBEAT`), and add `heartbeat: ${{ secrets.TOCSIN_HEARTBEAT }}` under `with:` in .github/workflows/escalation.yml."
+];
 function report(io, { json }, policy, written, steps) {
 	if (json) io.out(`${JSON.stringify({
 		policy,
@@ -233,7 +302,7 @@ function writeAll(root, drafts, { dryRun }) {
 	for (const one of drafts) {
 		const file = (0, node_path.join)(root, one.path);
 		const fate = fateOf(file, one, dryRun === true);
-		const why = fate === "written" || fate === "updated" ? require_files.writeText(file, one.text) : null;
+		const why = fate === "written" || fate === "updated" ? require_cli_files.writeText(file, one.text) : null;
 		if (why !== null) return why;
 		written.push({
 			path: file,
@@ -253,7 +322,7 @@ const CODEOWNERS = [
 	"CODEOWNERS",
 	"docs/CODEOWNERS"
 ];
-const inLines = (step, width) => step.split("\n").map((line) => require_terminal.wrapLines(line, width, 5)).join("\n");
+const inLines = (step, width) => step.split("\n").map((line) => require_report_words.wrapLines(line, width, 5)).join("\n");
 function summary(written, steps, width) {
 	return [
 		...written.map(({ path, fate }) => `${fate.padEnd(8)} ${path}`),
@@ -266,27 +335,26 @@ function summary(written, steps, width) {
 function stepsAfter(written, setup) {
 	const { root, starter, people, services, label, uses, form } = setup;
 	const owners = CODEOWNERS.find((path) => (0, node_fs.existsSync)((0, node_path.join)(root, path))) ?? ".github/CODEOWNERS";
-	const foreign = written.filter(({ fate }) => fate === "kept").map(({ path }) => (0, node_path.relative)(root, path));
 	const isExample = people.every((logins, index) => logins === starter.groups[index]?.example);
 	const hasExampleServices = form === null && services === starter.services && services.length > 0;
 	return [
-		...foreign.map((path) => stepFor(path, setup)),
+		...foreignOf(written, root).map((path) => stepFor(path, [setup.policy], [label])),
 		...shiftGroups(starter, people).map(({ group, schedule, shifts }) => `See who is called when, with \`tocsin oncall\`: ${shifts.flat().length} ${group.as} are more than GitHub assigns, so they take turns of a week, in ${shifts.length} shifts (\`schedules.${schedule}\`).`),
 		...isExample ? [`Replace the example logins in the policy and in its tests by your own: ${require_starters.groupsOf(starter)}.`] : [],
 		...hasExampleServices ? [`Replace the services ${services.join(", ")} in the policy, its tests and the form by your own.`] : [],
 		...form !== null && form.label === null ? [`Write \`labels: [${label}]\` into ${form.path}: without it what people report there is no incident.`] : [],
-		...uses.startsWith("OWNER/") ? [`Replace ${require_policy_validation.REPOSITORY} by where the Action lives.`] : [],
+		...setup.there.length > 0 ? [`See that ${setup.policy} is meant to lie beside ${setup.there.join(", ")}: an issue is an incident of the first whose label it has.`] : [],
+		...placeOf(uses),
 		setup.policy === ".github/escalation-policy.yml" ? "Try it: `tocsin validate`, `tocsin lint`, `tocsin test` and `tocsin simulate` need no arguments here." : `Try it: \`tocsin validate\`, \`tocsin lint\`, \`tocsin test\` and \`tocsin simulate\` take ${(0, node_path.join)(root, setup.policy)} as an argument.`,
-		`Create the label \`${label}\`: a form can only set a label that is there.`,
-		...setup.keepsTime ? [] : ["Nobody keeps time: GitHub is often hours late. Run `tocsin watch` elsewhere, or say `--keep-time yes`."],
-		"Be told when Tocsin itself falls silent: make a check at a heartbeat service that expects a call every few hours, put its address into the secret TOCSIN_HEARTBEAT (`gh secret set TOCSIN_HEARTBEAT`), and add `heartbeat: ${{ secrets.TOCSIN_HEARTBEAT }}` under `with:` in .github/workflows/escalation.yml.",
+		...stepsToRun([label], setup.keepsTime),
 		...setup.drills ? ["Give the workflows the variables that your `channels` and `contacts` name, which `tocsin lint` compares."] : [],
 		`Let the right people review changes, in ${owners}:\n     /.github/escalation-policy*  @${people.at(-1)?.at(-1) ?? ""}`
 	];
 }
-function stepFor(path, { policy, label }) {
+function stepFor(path, policies, labels) {
 	if (!path.startsWith(".github/workflows/")) return `Look at ${path}: it was there before, and is as it was.`;
-	return `${path} was there before, and is as it was. Name ${policy} under \`policy:\` there${path.endsWith("/escalation.yml") ? `, and the label \`${label}\` in the \`if\` of its job` : ""}.`;
+	const named = labels.map((label) => `\`${label}\``).join(", ");
+	return `${path} was there before, and is as it was. Name ${policies.join(", ")} under \`policy:\` there${path.endsWith("/escalation.yml") ? `, and the label${labels.length > 1 ? "s" : ""} ${named} in the \`if\` of its job` : ""}.`;
 }
 exports.calledInShifts = calledInShifts;
 exports.chooseZones = chooseZones;

@@ -1,22 +1,21 @@
 require("./rolldown-runtime.js");
-const require_cli_index = require("../cli/index.js");
+const require_program = require("./cli-program.js");
 const require_policy_validation = require("./policy-validation.js");
-const require_files = require("./cli-files.js");
-const require_policies = require("./cli-policies.js");
-const require_policy_argument = require("./cli-policy-argument.js");
+const require_cli_files = require("./cli-files.js");
+const require_instants = require("./cli-instants.js");
 const require_no_such = require("./cli-no-such.js");
 let node_path = require("node:path");
 // src/cli/commands/oncall.ts
 const FIVE_WEEKS = 3024e3;
 function oncallCommand(io) {
-	return new require_cli_index.Command("oncall").description("Say who is on call: at an instant, or over a span.").argument("[policy]", require_policy_argument.ONE_POLICY).option(...require_policy_argument.POLICY_OPTION).option("--schedule <name>", "one schedule only (default: all)").option("--at <instant>", "at this instant, ISO 8601 (default: now)").option("--from <instant>", "the shifts from this instant \u2026").option("--to <instant>", "\u2026 to this one").option("--json", "print as JSON").option("--svg <file>", "draw a calendar of the span (default: the next five weeks) into this file").option("--ics <folder>", "write an iCalendar file for each schedule and person into this folder").action(require_cli_index.refusing(io, (file, options) => onCall(io, file, options)));
+	return new require_program.Command("oncall").description("Say who is on call: at an instant, or over a span.").argument("[policy]", require_cli_files.ONE_POLICY).option(...require_cli_files.POLICY_OPTION).option("--schedule <name>", "one schedule only (default: all)").option("--at <instant>", "at this instant, ISO 8601 (default: now)").option("--from <instant>", "the shifts from this instant \u2026").option("--to <instant>", "\u2026 to this one").option("--json", "print as JSON").option("--svg <file>", "draw a calendar of the span (default: the next five weeks) into this file").option("--ics <folder>", "write an iCalendar file for each schedule and person into this folder").action(require_program.refusing(io, (file, options) => onCall(io, file, options)));
 }
 async function onCall(io, file, options) {
-	const named = require_policy_argument.policyNamed(file, options.policy);
+	const named = require_cli_files.policyNamed(file, options.policy);
 	if (!named.ok) return named.refusal;
-	const period = readPeriod(options, require_cli_index.now());
+	const period = readPeriod(io, options, require_program.now());
 	if (typeof period === "string") return period;
-	const read = await require_policies.readPolicy(io, named.value);
+	const read = await require_cli_files.readPolicy(io, named.value);
 	if (!read.ok) return read.refusal;
 	const policy = read.value;
 	const found = chooseSchedules(policy.schedules, options.schedule);
@@ -36,8 +35,8 @@ async function onCall(io, file, options) {
 		schedules: new Map(found.map((schedule) => [schedule.name, schedule]))
 	}, span.from);
 	if (advice.length === 0) return null;
-	const { printDiagnostics } = await Promise.resolve().then(() => require("./report-diagnostics.js")).then((n) => n.diagnostics_exports);
-	io.out(`\n${printDiagnostics(advice, require_policies.sourcesOf(policy.texts), io)}`);
+	const { printDiagnostics } = await Promise.resolve().then(() => require("./report-words.js")).then((n) => n.diagnostics_exports);
+	io.out(`\n${printDiagnostics(advice, require_cli_files.sourcesOf(policy.texts), io)}`);
 	return null;
 }
 async function print(found, period, asJson) {
@@ -82,7 +81,7 @@ async function writeFiles(io, policy, found, { from, to }, { svg, ics }) {
 		})));
 	}
 	for (const { path, text } of files) {
-		const why = require_files.writeText(path, text);
+		const why = require_cli_files.writeText(path, text);
 		if (why !== null) return why;
 		io.err(`Wrote ${path}\n`);
 	}
@@ -96,22 +95,23 @@ function chooseSchedules(schedules, name) {
 	if (schedule) return [schedule];
 	return require_no_such.noSuch("schedule", name, schedules.keys());
 }
-function readPeriod({ at, from, to }, now) {
+function readPeriod(io, { at, from, to }, now) {
 	if (at !== void 0 && (from !== void 0 || to !== void 0)) return "Give --at, or --from and --to, not both.";
 	if (from === void 0 !== (to === void 0)) return "Give --from and --to together.";
-	const bad = [
+	const instants = require_instants.readInstants(io, {
 		at,
 		from,
 		to
-	].find((text) => text !== void 0 && require_policy_validation.parseInstant(text) === null);
-	if (bad !== void 0) return `"${bad}" is no instant. Write it as 2026-11-23T10:00:00Z.`;
-	if (from === void 0 || to === void 0) return {
+	});
+	if (!instants.ok) return instants.refusal;
+	const { value } = instants;
+	if (value.from === null || value.to === null) return {
 		kind: "at",
-		at: at === void 0 ? now : require_policy_validation.parseInstant(at) ?? 0
+		at: value.at ?? now
 	};
 	const span = {
-		from: require_policy_validation.parseInstant(from) ?? 0,
-		to: require_policy_validation.parseInstant(to) ?? 0
+		from: value.from,
+		to: value.to
 	};
 	return span.to > span.from ? {
 		kind: "span",

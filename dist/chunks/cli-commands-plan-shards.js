@@ -1,7 +1,6 @@
 require("./rolldown-runtime.js");
-const require_cli_index = require("../cli/index.js");
-const require_connect = require("./cli-connect.js");
-const require_files = require("./cli-files.js");
+const require_program = require("./cli-program.js");
+const require_cli_files = require("./cli-files.js");
 let node_crypto = require("node:crypto");
 // src/cli/shards.ts
 function dealOut(repositories, shards) {
@@ -33,14 +32,14 @@ function shardOf(key, shards) {
 // src/cli/commands/plan-shards.ts
 const MOST_SHARDS = 256;
 function planShardsCommand(io) {
-	return new require_cli_index.Command("plan-shards").description("Deal repositories out to the jobs of a matrix, each to exactly one, always the same.").argument("[repositories...]", "as owner/name").option("--org <login>", "all repositories of this owner that can have incidents, by GITHUB_TOKEN or GH_TOKEN").option("--file <file>", "a list of repositories, one a line").option("--shards <number>", `how many jobs, at most ${MOST_SHARDS}`, "20").addHelpText("after", "\nPrints {\"include\":[{\"shard\":1,\"repositories\":[\"o/a\"]}]}, for `strategy.matrix`.").action(require_cli_index.refusing(io, (repositories, options) => answer(io, repositories, options)));
+	return new require_program.Command("plan-shards").description("Deal repositories out to the jobs of a matrix, each to exactly one, always the same.").argument("[repositories...]", "as owner/name").option("--org <login>", "all repositories of this owner that can have incidents, by GITHUB_TOKEN or GH_TOKEN").option("--file <file>", "a list of repositories, one a line").option("--shards <number>", `how many jobs, at most ${MOST_SHARDS}`, "20").addHelpText("after", "\nPrints {\"include\":[{\"shard\":1,\"repositories\":[\"o/a\"]}]}, for `strategy.matrix`.").action(require_program.refusing(io, (repositories, options) => answer(io, repositories, options)));
 }
 async function answer(io, repositories, options) {
 	const shards = Number(options.shards);
 	if (!Number.isInteger(shards) || shards < 1 || shards > MOST_SHARDS) return `--shards is "${options.shards}", and has to be a whole number from 1 to ${MOST_SHARDS}.`;
 	const listed = readList(options.file);
 	if (!listed.ok) return listed.refusal;
-	const bad = require_connect.repositoryProblem([...repositories, ...listed.value]);
+	const bad = require_cli_files.repositoryProblem([...repositories, ...listed.value]);
 	if (bad !== null) return bad;
 	const owned = await readOwner(io, options.org);
 	if (!owned.ok) return owned.refusal;
@@ -58,7 +57,7 @@ function readList(file) {
 		ok: true,
 		value: []
 	};
-	const read = require_files.readText(file);
+	const read = require_cli_files.readText(file);
 	if (!read.ok) return read;
 	return {
 		ok: true,
@@ -70,7 +69,7 @@ async function readOwner(io, login) {
 		ok: true,
 		value: []
 	};
-	const client = await require_connect.connect(`${login}/`, process.env, io.err);
+	const client = await require_cli_files.connect(`${login}/`, process.env, io.err);
 	if (!client.ok) return client;
 	const { GithubError, listRepositories } = await Promise.resolve().then(() => require("./github.js"));
 	try {

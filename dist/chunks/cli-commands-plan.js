@@ -1,22 +1,20 @@
 require("./rolldown-runtime.js");
-const require_cli_index = require("../cli/index.js");
-const require_policy_validation = require("./policy-validation.js");
-const require_connect = require("./cli-connect.js");
+const require_program = require("./cli-program.js");
+const require_cli_files = require("./cli-files.js");
 const require_latest_readings = require("./cli-latest-readings.js");
-const require_policies = require("./cli-policies.js");
-const require_policy_argument = require("./cli-policy-argument.js");
+const require_instants = require("./cli-instants.js");
 // src/cli/commands/plan.ts
 function planCommand(io) {
-	return new require_cli_index.Command("plan").description("Say what a run would do now, and why. Writes nothing.").argument("[policies...]", require_policy_argument.ORDERED_POLICIES).option(...require_policy_argument.POLICIES_OPTION).option("--repo <owner/name>", "the live incidents of this repository, by GITHUB_TOKEN or GH_TOKEN").option("--history <files...>", "instead: incidents of files, as `tocsin history` writes them").option("--at <instant>", "with --history: when, ISO 8601 (default: when the last was read)").option("--engine <login>", "with --repo: who runs the policy (default: as `tocsin history` has it)").option("--json", "print as JSON, by schemas/plan.v1.schema.json").addHelpText("after", "\nExits with 1 when something is due, 0 when nothing is, 2 when not all was read.").action(require_cli_index.refusing(io, (files, options) => answer(io, files, options)));
+	return new require_program.Command("plan").description("Say what a run would do now, and why. Writes nothing.").argument("[policies...]", require_cli_files.ORDERED_POLICIES).option(...require_cli_files.POLICIES_OPTION).option("--repo <owner/name>", "the live incidents of this repository, by GITHUB_TOKEN or GH_TOKEN").option("--history <files...>", "instead: incidents of files, as `tocsin history` writes them").option("--at <instant>", "with --history: when, ISO 8601 (default: when the last was read)").option("--engine <login>", "with --repo: who runs the policy (default: as `tocsin history` has it)").option("--json", "print as JSON, by schemas/plan.v1.schema.json").addHelpText("after", "\nExits with 1 when something is due, 0 when nothing is, 2 when not all was read.").action(require_program.refusing(io, (files, options) => answer(io, files, options)));
 }
 async function answer(io, files, options) {
 	if (options.repo === void 0 === (options.history === void 0)) return "Say whose incidents: --repo owner/name, or --history with files of `tocsin history`.";
-	const history = require_policy_argument.withoutPolicies(options.history ?? []);
-	const named = require_policy_argument.policiesNamed([...files, ...history.policies], options.policy);
+	const history = require_cli_files.withoutPolicies(options.history ?? []);
+	const named = require_cli_files.policiesNamed([...files, ...history.policies], options.policy);
 	if (!named.ok) return named.refusal;
-	const policies = await require_policies.readPolicies(io, named.value);
+	const policies = await require_cli_files.readPolicies(io, named.value);
 	if (!policies.ok) return policies.refusal;
-	const scene = await (options.repo === void 0 ? past(policies.value, history.values, options.at) : live(io, options.repo, policies.value, options));
+	const scene = await (options.repo === void 0 ? past(io, policies.value, history.values, options.at) : live(io, options.repo, policies.value, options));
 	if (!scene.ok) return scene.refusal;
 	const report = await planFor(policies.value, scene.value);
 	const { isDue, isUnhandled, planOf, printPlan } = await Promise.resolve().then(() => require("./report-run-plan.js"));
@@ -25,18 +23,15 @@ async function answer(io, files, options) {
 	if (report.incidents.some(isUnhandled) || report.problems.length > 0) io.exit(2);
 	return null;
 }
-async function past(policies, files, moment) {
-	const instant = moment === void 0 ? null : require_policy_validation.parseInstant(moment);
-	if (moment !== void 0 && instant === null) return {
-		ok: false,
-		refusal: `"${moment}" is no instant. Write it as 2026-11-23T10:00:00Z.`
-	};
+async function past(io, policies, files, moment) {
+	const instants = require_instants.readInstants(io, { at: moment });
+	if (!instants.ok) return instants;
 	const readings = await require_latest_readings.readHistories(files, (reading) => reading);
 	if (!readings.ok) return readings;
 	const last = readings.value.reduce((latest, one) => Math.max(latest ?? one.at, one.at), null);
 	const { assumeAssignable } = await Promise.resolve().then(() => require("./replay.js")).then((n) => n.replay_exports);
 	const assumptions = policies.map(assumeAssignable);
-	const at = instant ?? last ?? require_cli_index.now();
+	const at = instants.value.at ?? last ?? require_program.now();
 	const issues = readings.value.map(({ issue }) => assumptions.reduce((known, assume) => assume(known, at), issue));
 	return {
 		ok: true,
@@ -54,25 +49,25 @@ async function live(io, repository, policies, { at, engine }) {
 		ok: false,
 		refusal: "--at is for --history: live incidents are looked at as of now."
 	};
-	const bad = require_connect.repositoryProblem([repository]);
+	const bad = require_cli_files.repositoryProblem([repository]);
 	if (bad !== null) return {
 		ok: false,
 		refusal: bad
 	};
-	const client = await require_connect.connect(repository, process.env, io.err);
+	const client = await require_cli_files.connect(repository, process.env, io.err);
 	if (!client.ok) return client;
 	const [{ GithubError, openRepository }, { repositoryNeeds }, { knownPeople }, { callable }] = await Promise.all([
 		Promise.resolve().then(() => require("./github.js")),
-		Promise.resolve().then(() => require("./policy-people.js")).then((n) => n.needs_exports),
-		Promise.resolve().then(() => require("./policy-people.js")).then((n) => n.known_people_exports),
-		Promise.resolve().then(() => require("./policy-people.js")).then((n) => n.reachable_people_exports)
+		Promise.resolve().then(() => require("./action-start.js")).then((n) => n.needs_exports),
+		Promise.resolve().then(() => require("./action-start.js")).then((n) => n.known_people_exports),
+		Promise.resolve().then(() => require("./action-start.js")).then((n) => n.reachable_people_exports)
 	]);
 	const needs = repositoryNeeds(policies);
 	const github = openRepository(client.value, {
 		...needs,
 		...knownPeople(policies),
 		managedLabels: [],
-		engineFor: require_connect.engineFor(engine)
+		engineFor: require_cli_files.engineFor(engine)
 	});
 	try {
 		const { now, issues, unread } = await github.readIncidents(needs.closedWithin);

@@ -1,26 +1,27 @@
 require("./rolldown-runtime.js");
-const require_cli_index = require("../cli/index.js");
-const require_policy_validation = require("./policy-validation.js");
-const require_files = require("./cli-files.js");
+const require_program = require("./cli-program.js");
+const require_cli_files = require("./cli-files.js");
 const require_latest_readings = require("./cli-latest-readings.js");
-const require_policies = require("./cli-policies.js");
-const require_policy_argument = require("./cli-policy-argument.js");
+const require_instants = require("./cli-instants.js");
 const require_no_such = require("./cli-no-such.js");
 // src/cli/commands/report.ts
 function reportCommand(io) {
-	return new require_cli_index.Command("report").description("Tell what happened: times, cadence, calls, and what is overdue.").argument("[policies...]", require_policy_argument.ORDERED_POLICIES).option(...require_policy_argument.POLICIES_OPTION).requiredOption("--history <files...>", "past incidents, as `tocsin history` writes them; several are merged").option("--from <instant>", "incidents declared from this instant on, ISO 8601 (default: all)").option("--to <instant>", "and before this one (default: all)").option("--format <name>", "print as `terminal`, `markdown`, `json`, `html`, \u2026 (default: terminal)").option("--json", "print as JSON, by schemas/report.v1.schema.json: the same as `--format json`").option("--html <file>", "write a page with charts into this file").action(require_cli_index.refusing(io, (files, options) => answer(io, files, options)));
+	return new require_program.Command("report").description("Tell what happened: times, cadence, calls, and what is overdue.").argument("[policies...]", require_cli_files.ORDERED_POLICIES).option(...require_cli_files.POLICIES_OPTION).requiredOption("--history <files...>", "past incidents, as `tocsin history` writes them; several are merged").option("--from <instant>", "incidents declared from this instant on, ISO 8601 (default: all)").option("--to <instant>", "and before this one (default: all)").option("--format <name>", "print as `terminal`, `markdown`, `json`, `html`, \u2026 (default: terminal)").option("--json", "print as JSON, by schemas/report.v1.schema.json: the same as `--format json`").option("--html <file>", "write a page with charts into this file").action(require_program.refusing(io, (files, options) => answer(io, files, options)));
 }
 async function answer(io, files, options) {
 	const { FORMATS, renderPage } = await Promise.resolve().then(() => require("./report-period.js"));
 	const name = options.format ?? (options.json ? "json" : "terminal");
 	const format = Object.hasOwn(FORMATS, name) ? FORMATS[name] : void 0;
 	if (format === void 0) return require_no_such.noSuch("format", name, Object.keys(FORMATS));
-	const limits = readSpan(options);
+	const limits = require_instants.readInstants(io, {
+		from: options.from,
+		to: options.to
+	});
 	if (!limits.ok) return limits.refusal;
-	const past = require_policy_argument.withoutPolicies(options.history);
-	const named = require_policy_argument.policiesNamed([...files, ...past.policies], options.policy);
+	const past = require_cli_files.withoutPolicies(options.history);
+	const named = require_cli_files.policiesNamed([...files, ...past.policies], options.policy);
 	if (!named.ok) return named.refusal;
-	const policies = await require_policies.readPolicies(io, named.value);
+	const policies = await require_cli_files.readPolicies(io, named.value);
 	if (!policies.ok) return policies.refusal;
 	const { summarizeIncident } = await Promise.resolve().then(() => require("./engine.js")).then((n) => n.engine_exports);
 	const summaries = await require_latest_readings.readHistories(past.values, ({ issue, at }) => summarizeIncident(policies.value, issue, at));
@@ -28,7 +29,7 @@ async function answer(io, files, options) {
 	const results = await count(policies.value, summaries.value, limits.value);
 	if (results.to <= results.from) return `--to (${options.to ?? "the last reading"}) must be after --from (${options.from ?? ""}).`;
 	if (options.html !== void 0) {
-		const why = require_files.writeText(options.html, renderPage(results));
+		const why = require_cli_files.writeText(options.html, renderPage(results));
 		if (why !== null) return why;
 		io.err(`Wrote ${options.html}\n`);
 	}
@@ -37,21 +38,6 @@ async function answer(io, files, options) {
 }
 async function count(policies, summaries, limits) {
 	const { isSummary, spanOf, statisticsOf } = await Promise.resolve().then(() => require("./statistics.js")).then((n) => n.statistics_exports);
-	return statisticsOf(policies, summaries, spanOf(summaries.filter(isSummary), limits, require_cli_index.now()));
-}
-function readSpan({ from, to }) {
-	const bad = [from, to].find((text) => text !== void 0 && require_policy_validation.parseInstant(text) === null);
-	if (bad !== void 0) return {
-		ok: false,
-		refusal: `"${bad}" is no instant. Write it as 2026-11-23T10:00:00Z, or 2026-11-23.`
-	};
-	const read = (text) => text === void 0 ? null : require_policy_validation.parseInstant(text);
-	return {
-		ok: true,
-		value: {
-			from: read(from),
-			to: read(to)
-		}
-	};
+	return statisticsOf(policies, summaries, spanOf(summaries.filter(isSummary), limits, require_program.now()));
 }
 exports.reportCommand = reportCommand;

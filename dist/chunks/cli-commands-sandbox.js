@@ -1,22 +1,22 @@
 require("./rolldown-runtime.js");
-const require_cli_index = require("../cli/index.js");
+const require_program = require("./cli-program.js");
 const require_policy_validation = require("./policy-validation.js");
+const require_instants = require("./cli-instants.js");
 const require_detail_option = require("./cli-detail-option.js");
-const require_policies = require("./cli-policies.js");
-const require_policy_argument = require("./cli-policy-argument.js");
+const require_cli_files = require("./cli-files.js");
 const require_no_such = require("./cli-no-such.js");
 let node_readline = require("node:readline");
 // src/cli/commands/sandbox.ts
 function sandboxCommand(io) {
-	return new require_cli_index.Command("sandbox").description("A local GitHub with an incident in it: turn its clock, act as anybody, see what the Action does.").argument("[policy]", require_policy_argument.ONE_POLICY).option(...require_policy_argument.POLICY_OPTION).option("--at <instant>", "when it begins, ISO 8601 (default: now)").option("--every <duration>", "how often the Action runs while time passes", "5m").option("--for <duration>", "let so much time pass, show the thread, and end").option("--severity <id>", "of the first incident, as its reporter chooses it").option("--detail <name=value>", "what its report says; may be given more than once", require_detail_option.collect).option("--title <text>", "of the first incident", "Something is down").addHelpText("after", "\nIt reads lines: +30m \u00b7 run \u00b7 alice: /ack \u00b7 alice close \u00b7 open \u2026 \u00b7 #2 \u00b7 help").action(require_cli_index.refusing(io, (file, options) => open(io, file, options)));
+	return new require_program.Command("sandbox").description("A local GitHub with an incident in it: turn its clock, act as anybody, see what the Action does.").argument("[policy]", require_cli_files.ONE_POLICY).option(...require_cli_files.POLICY_OPTION).option("--at <instant>", "when it begins, ISO 8601 (default: now)").option("--every <duration>", "how often the Action runs while time passes", "5m").option("--for <duration>", "let so much time pass, show the thread, and end").option("--severity <id>", "of the first incident, as its reporter chooses it").option("--detail <name=value>", "what its report says; may be given more than once", require_detail_option.collect).option("--title <text>", "of the first incident", "Something is down").addHelpText("after", "\nIt reads lines: +30m \u00b7 run \u00b7 alice: /ack \u00b7 alice close \u00b7 open \u2026 \u00b7 #2 \u00b7 help").action(require_program.refusing(io, (file, options) => open(io, file, options)));
 }
 async function open(io, file, options) {
-	const named = require_policy_argument.policyNamed(file, options.policy);
+	const named = require_cli_files.policyNamed(file, options.policy);
 	if (!named.ok) return named.refusal;
-	const times = readTimes(options);
+	const times = readTimes(io, options);
 	if (typeof times === "string") return times;
 	const { at, every, span } = times;
-	const read = await require_policies.readPolicy(io, named.value);
+	const read = await require_cli_files.readPolicy(io, named.value);
 	if (!read.ok) return read.refusal;
 	const policy = read.value;
 	const [{ readDetails, sampleBody }, { actionEntry }] = await Promise.all([Promise.resolve().then(() => require("./engine.js")).then((n) => n.engine_exports), Promise.resolve().then(() => require("./cli-sandbox-shell-runner.js"))]);
@@ -65,9 +65,10 @@ async function open(io, file, options) {
 		await sandbox.close();
 	}
 }
-function readTimes(options) {
-	const at = options.at === void 0 ? require_cli_index.now() : require_policy_validation.parseInstant(options.at);
-	if (at === null) return `"${options.at}" is no instant. Write it as 2026-11-23T10:00:00Z.`;
+function readTimes(io, options) {
+	const instants = require_instants.readInstants(io, { at: options.at });
+	if (!instants.ok) return instants.refusal;
+	const at = instants.value.at ?? require_program.now();
 	const every = require_policy_validation.parseDuration(options.every);
 	const span = options.for === void 0 ? null : require_policy_validation.parseDuration(options.for);
 	if (every === null || every === 0) return `"${options.every}" is no duration. Write it as 5m or 1h30m.`;
@@ -80,7 +81,7 @@ function readTimes(options) {
 }
 const welcome = (url, sends) => `A local GitHub at ${url}, for a browser and for programs of this machine. help lists what to write.\n${sends ? `Messages by channels arrive at ${url}/mailbox and ${url}/chat; none leaves this machine.\n` : ""}`;
 async function peopleOf(policy, at) {
-	const { callable } = await Promise.resolve().then(() => require("./policy-people.js")).then((n) => n.reachable_people_exports);
+	const { callable } = await Promise.resolve().then(() => require("./action-start.js")).then((n) => n.reachable_people_exports);
 	const days = Array.from({ length: 28 }, (_, day) => at + day * 86400);
 	const logins = new Set(days.flatMap((day) => callable([policy], day)));
 	return {

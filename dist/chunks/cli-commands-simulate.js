@@ -1,22 +1,22 @@
 require("./rolldown-runtime.js");
-const require_cli_index = require("../cli/index.js");
+const require_program = require("./cli-program.js");
 const require_policy_validation = require("./policy-validation.js");
+const require_instants = require("./cli-instants.js");
 const require_detail_option = require("./cli-detail-option.js");
-const require_policies = require("./cli-policies.js");
-const require_policy_argument = require("./cli-policy-argument.js");
+const require_cli_files = require("./cli-files.js");
 const require_no_such = require("./cli-no-such.js");
 // src/cli/commands/simulate.ts
 const MOST_RUNGS = 400;
 function simulateCommand(io) {
-	return new require_cli_index.Command("simulate").description("Show what happens to an incident that nobody answers, for each severity.").argument("[policy]", require_policy_argument.ONE_POLICY).option(...require_policy_argument.POLICY_OPTION).option("--severity <id>", "one severity only (default: all)").option("--at <instant>", "declared at this instant, ISO 8601 (default: next Tuesday, in open hours)").option("--for <duration>", "how far to look", "14d").option("--detail <name=value>", "what the report says; may be given more than once", require_detail_option.collect).option("--json", "print as JSON").option("--mermaid", "print a Mermaid chart").action(require_cli_index.refusing(io, (file, options) => simulate(io, file, options)));
+	return new require_program.Command("simulate").description("Show what happens to an incident that nobody answers, for each severity.").argument("[policy]", require_cli_files.ONE_POLICY).option(...require_cli_files.POLICY_OPTION).option("--severity <id>", "one severity only (default: all)").option("--at <instant>", "declared at this instant, ISO 8601 (default: next Tuesday, in open hours)").option("--for <duration>", "how far to look", "14d").option("--detail <name=value>", "what the report says; may be given more than once", require_detail_option.collect).option("--json", "print as JSON").option("--mermaid", "print a Mermaid chart").action(require_program.refusing(io, (file, options) => simulate(io, file, options)));
 }
 async function simulate(io, file, options) {
-	const named = require_policy_argument.policyNamed(file, options.policy);
+	const named = require_cli_files.policyNamed(file, options.policy);
 	if (!named.ok) return named.refusal;
-	const from = require_cli_index.now();
-	const start = readStart(options);
+	const from = require_program.now();
+	const start = readStart(io, options);
 	if (typeof start === "string") return start;
-	const read = await require_policies.readPolicy(io, named.value);
+	const read = await require_cli_files.readPolicy(io, named.value);
 	if (!read.ok) return read.refusal;
 	const policy = read.value;
 	const [{ readDetails, roleVariants, silentLadder, typicalStart }, { drawLadders, printLadder }] = await Promise.all([Promise.resolve().then(() => require("./engine.js")).then((n) => n.engine_exports), Promise.resolve().then(() => require("./report-ladder.js")).then((n) => n.ladder_exports)]);
@@ -54,9 +54,10 @@ function chooseSeverities(policy, id) {
 	if (found.length > 0) return found;
 	return require_no_such.noSuch("severity", id, policy.severities.map((severity) => severity.id));
 }
-function readStart(options) {
-	const at = options.at === void 0 ? null : require_policy_validation.parseInstant(options.at);
-	if (at === null && options.at !== void 0) return `"${options.at}" is no instant. Write it as 2026-11-23T10:00:00Z.`;
+function readStart(io, options) {
+	const instants = require_instants.readInstants(io, { at: options.at });
+	if (!instants.ok) return instants.refusal;
+	const { at } = instants.value;
 	const within = require_policy_validation.parseDuration(options.for);
 	if (within === null || within === 0) return `"${options.for}" is no duration. Write it as 90m, 1d or 1h30m.`;
 	return {

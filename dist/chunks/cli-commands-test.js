@@ -1,25 +1,23 @@
 require("./rolldown-runtime.js");
-const require_cli_index = require("../cli/index.js");
-const require_policies = require("./cli-policies.js");
-const require_files = require("./cli-files.js");
+const require_program = require("./cli-program.js");
+const require_cli_files = require("./cli-files.js");
 const require_policy_validation = require("./policy-validation.js");
-const require_policy_argument = require("./cli-policy-argument.js");
 const require_progress = require("./cli-progress.js");
 // src/cli/commands/test.ts
 function testCommand(io) {
-	return new require_cli_index.Command("test").description("Run the tests beside a policy: what must be due when, and who must be called.").argument("[files...]", "test files, policies, or folders (default: the tests of this repository\u2019s policy)").option(...require_policy_argument.POLICIES_OPTION).option("--coverage", "show which conditions the tests never see decide, and cases that do").option("--mutate", "make small mistakes in the policy, and list those that no test notices").option("--json", "print the results as JSON").action(require_cli_index.refusing(io, (files, options) => test(io, files, options)));
+	return new require_program.Command("test").description("Run the tests beside a policy: what must be due when, and who must be called.").argument("[files...]", "test files, policies, or folders (default: the tests of this repository\u2019s policy)").option(...require_cli_files.POLICIES_OPTION).option("--coverage", "show which conditions the tests never see decide, and cases that do").option("--mutate", "make small mistakes in the policy, and list those that no test notices").option("--json", "print the results as JSON").action(require_program.refusing(io, (files, options) => test(io, files, options)));
 }
 async function test(io, files, options) {
-	const sourceFiles = require_policy_argument.policiesNamed(files, options.policy);
+	const sourceFiles = require_cli_files.policiesNamed(files, options.policy);
 	if (!sourceFiles.ok) return sourceFiles.refusal;
 	const { printTested } = await Promise.resolve().then(() => require("./report-cases.js"));
-	const named = require_files.skipForms(require_files.expand(sourceFiles.value, require_policy_validation.isTestName), io.err);
+	const named = require_cli_files.skipForms(require_cli_files.expand(sourceFiles.value, require_policy_validation.isTestName), io.err);
 	const paths = new Set(named.map((file) => require_policy_validation.isTestName(file) ? file : require_policy_validation.testsOf(file)));
 	if (paths.size === 0) return "There are no policy tests in these folders: their names end with .test.yml.";
 	const progress = await require_progress.progressBar("Changing the policy", options.mutate === true && process.stderr.isTTY);
 	const sources = /* @__PURE__ */ new Map();
 	const tested = [];
-	const readPinned = require_policies.withToken(io);
+	const readPinned = require_cli_files.withToken(io);
 	for (const file of paths) tested.push(await testFile(file, sources, readPinned, options, progress));
 	progress.end();
 	const cases = tested.flatMap((one) => one.cases);
@@ -36,15 +34,15 @@ async function test(io, files, options) {
 }
 async function testFile(file, sources, readPinned, { coverage, mutate }, progress) {
 	const [{ coverageOf, mutationsOf, policyNamedIn, problemsUnder, readTests, runCase }, { loadPolicy, parsePolicy }] = await Promise.all([Promise.resolve().then(() => require("./cases.js")).then((n) => n.cases_exports), Promise.resolve().then(() => require("./policy.js")).then((n) => n.policy_exports)]);
-	const text = require_files.readText(file);
+	const text = require_cli_files.readText(file);
 	if (!text.ok) return resultsOfBroken(file, require_policy_validation.policyOf(file), [], text.refusal);
 	sources.set(file, text.value);
 	const tests = readTests(text.value, file);
 	const named = tests.ok ? tests.value.policy : policyNamedIn(text.value, file);
-	const policyFile = require_policies.policyUnder(file, named);
-	const policyText = await require_policies.readPolicyFile(policyFile, readPinned);
+	const policyFile = require_cli_files.policyUnder(file, named);
+	const policyText = await require_cli_files.readPolicyFile(policyFile, readPinned);
 	if (!policyText.ok) return tests.ok ? resultsOfBroken(file, policyFile, [], policyText.refusal) : resultsOfBroken(file, policyFile, tests.diagnostics);
-	for (const { file: name, text: one } of require_policies.textsOf(policyText.value)) sources.set(name, one);
+	for (const { file: name, text: one } of require_cli_files.textsOf(policyText.value)) sources.set(name, one);
 	const policy = loadPolicy(policyText.value.text, policyFile, require_policy_validation.optionsOf(policyText.value));
 	const problems = policy.ok ? problemsUnder(policy.value, tests, {
 		text: text.value,

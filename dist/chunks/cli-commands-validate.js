@@ -1,32 +1,30 @@
 require("./rolldown-runtime.js");
-const require_cli_index = require("../cli/index.js");
+const require_program = require("./cli-program.js");
 const require_policy_validation = require("./policy-validation.js");
-const require_policies = require("./cli-policies.js");
-const require_files = require("./cli-files.js");
-const require_policy_argument = require("./cli-policy-argument.js");
+const require_cli_files = require("./cli-files.js");
 // src/cli/commands/validate.ts
 function validateCommand(io) {
-	return new require_cli_index.Command("validate").description("Check a policy: every problem at once, each with its place and its remedy.").argument("[files...]", require_policy_argument.MORE_POLICIES).option(...require_policy_argument.POLICIES_OPTION).option("--effective", "print each valid policy with all that it extends, and where each part comes from").option("--json", "print the problems as JSON").action(require_cli_index.refusing(io, (files, options) => validate(io, files, options)));
+	return new require_program.Command("validate").description("Check a policy: every problem at once, each with its place and its remedy.").argument("[files...]", require_cli_files.MORE_POLICIES).option(...require_cli_files.POLICIES_OPTION).option("--effective", "print each valid policy with all that it extends, and where each part comes from").option("--json", "print the problems as JSON").action(require_program.refusing(io, (files, options) => validate(io, files, options)));
 }
 async function validate(io, files, { policy, effective, json }) {
-	const named = require_policy_argument.policiesNamed(files, policy);
+	const named = require_cli_files.policiesNamed(files, policy);
 	if (!named.ok) return named.refusal;
-	const instant = require_cli_index.now();
+	const instant = require_program.now();
 	const sources = /* @__PURE__ */ new Map();
 	const unread = [];
 	const checked = [];
-	const readPinned = require_policies.withToken(io);
-	for (const file of require_files.skipForms(require_files.expand(named.value, require_policy_validation.isPolicyName), io.err)) {
-		const read = await require_policies.readPolicyFile(file, readPinned);
+	const readPinned = require_cli_files.withToken(io);
+	for (const file of require_cli_files.skipForms(require_cli_files.expand(named.value, require_policy_validation.isPolicyName), io.err)) {
+		const read = await require_cli_files.readPolicyFile(file, readPinned);
 		if (read.ok) {
-			for (const { file: name, text } of require_policies.textsOf(read.value)) sources.set(name, text);
+			for (const { file: name, text } of require_cli_files.textsOf(read.value)) sources.set(name, text);
 			checked.push({
 				file,
 				...await checkRead(read.value, instant, effective ?? false, readPinned)
 			});
 		} else unread.push(read.refusal);
 	}
-	if (checked.length + unread.length === 0) unread.push(require_files.NO_POLICY);
+	if (checked.length + unread.length === 0) unread.push(require_cli_files.NO_POLICY);
 	const valid = checked.every((one) => one.valid);
 	const found = checked.flatMap(({ diagnostics }) => diagnostics);
 	if (json) io.out(`${JSON.stringify({
@@ -35,7 +33,7 @@ async function validate(io, files, { policy, effective, json }) {
 		unread
 	}, null, 2)}\n`);
 	else if (found.length > 0) {
-		const { printDiagnostics } = await Promise.resolve().then(() => require("./report-diagnostics.js")).then((n) => n.diagnostics_exports);
+		const { printDiagnostics } = await Promise.resolve().then(() => require("./report-words.js")).then((n) => n.diagnostics_exports);
 		io.out(printDiagnostics(found, sources, io));
 	}
 	for (const problem of unread) io.err(`${problem}\n`);
@@ -63,8 +61,8 @@ async function checkTests({ file, text }, readPinned) {
 	const { policyNamedIn, problemsUnder, readTests, underInvalid, withoutPolicy } = await Promise.resolve().then(() => require("./cases.js")).then((n) => n.cases_exports);
 	const { validateRead } = await Promise.resolve().then(() => require("./policy-validation.js")).then((n) => n.load_lazily_exports);
 	const tests = readTests(text, file);
-	const policyFile = require_policies.policyUnder(file, policyNamedIn(text, file));
-	const read = await require_policies.readPolicyFile(policyFile, readPinned);
+	const policyFile = require_cli_files.policyUnder(file, policyNamedIn(text, file));
+	const read = await require_cli_files.readPolicyFile(policyFile, readPinned);
 	const policy = read.ok ? await validateRead(read.value) : null;
 	if (policy?.ok) {
 		const diagnostics = problemsUnder(policy.value, tests, {

@@ -1,11 +1,9 @@
 require("./rolldown-runtime.js");
-const require_cli_index = require("../cli/index.js");
+const require_program = require("./cli-program.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_machine = require("./runner-machine.js");
-const require_channels = require("./runner-channels.js");
-const require_heartbeat = require("./watch-heartbeat.js");
-const require_connect = require("./cli-connect.js");
-const require_policies = require("./cli-policies.js");
+const require_action_start = require("./action-start.js");
+const require_cli_files = require("./cli-files.js");
 const require_watch = require("./watch-watch.js");
 let node_http = require("node:http");
 let node_fs = require("node:fs");
@@ -120,7 +118,7 @@ function tellReport(repository, report, at, tell) {
 }
 // src/cli/commands/watch.ts
 function watchCommand(io) {
-	return new require_cli_index.Command("watch").description("Keep time for the incidents of repositories, until it is stopped: the Action as a process of its own.").requiredOption("--repo <owner/name...>", "the repositories").option("--policy <files...>", `the policies (default: ${require_policy_validation.DEFAULT_POLICY} of each repository)`).option("--app-id <id>", "of a GitHub App, instead of a token in GITHUB_TOKEN or GH_TOKEN").option("--private-key-file <file>", "the private key of the App").option("--poll <duration>", "how often it looks for changes", "10s").option("--heartbeat <address>", "is called after each whole sweep, every five minutes at most; else with `/fail`").option("--health <port>", "answers `/healthz` on this port of loopback, or on an address: 0.0.0.0:8080").option("--json", "print each event as a line of JSON").addHelpText("after", "\nSIGTERM lets it finish the write at hand; it exits with 0.").action(require_cli_index.refusing(io, (options) => keepTime(io, options)));
+	return new require_program.Command("watch").description("Keep time for the incidents of repositories, until it is stopped: the Action as a process of its own.").requiredOption("--repo <owner/name...>", "the repositories").option("--policy <files...>", `the policies (default: ${require_policy_validation.DEFAULT_POLICY} of each repository)`).option("--app-id <id>", "of a GitHub App, instead of a token in GITHUB_TOKEN or GH_TOKEN").option("--private-key-file <file>", "the private key of the App").option("--poll <duration>", "how often it looks for changes", "10s").option("--heartbeat <address>", "is called after each whole sweep, every five minutes at most; else with `/fail`").option("--health <port>", "answers `/healthz` on this port of loopback, or on an address: 0.0.0.0:8080").option("--json", "print each event as a line of JSON").addHelpText("after", "\nSIGTERM lets it finish the write at hand; it exits with 0.").action(require_program.refusing(io, (options) => keepTime(io, options)));
 }
 async function keepTime(io, options) {
 	const settings = await readSettings(options);
@@ -161,14 +159,14 @@ async function readSettings({ repo, poll: text, health, heartbeat, appId, privat
 		ok: false,
 		refusal
 	});
-	const bad = require_connect.repositoryProblem(repo);
+	const bad = require_cli_files.repositoryProblem(repo);
 	if (bad !== null) return refuse(bad);
 	const poll = require_policy_validation.parseDuration(text);
 	if (poll === null) return refuse(`--poll ${text} is no duration. Write it as 10s.`);
 	if (poll < 1) return refuse(`--poll ${text} is too short: a second at least, or GitHub would ban the token.`);
 	const address = health === void 0 ? null : readAddress(health);
 	if (health !== void 0 && address === null) return refuse(`--health ${health} is no port. Write it as 8080, or 0.0.0.0:8080.`);
-	const fault = heartbeat === void 0 ? null : require_heartbeat.heartbeatProblem(heartbeat);
+	const fault = heartbeat === void 0 ? null : require_action_start.heartbeatProblem(heartbeat);
 	if (fault !== null) return refuse(`--heartbeat ${fault}.`);
 	if (appId === void 0 !== (privateKeyFile === void 0)) return refuse("An App needs both --app-id and --private-key-file.");
 	let privateKey = null;
@@ -177,7 +175,7 @@ async function readSettings({ repo, poll: text, health, heartbeat, appId, privat
 	} catch (error) {
 		return refuse(`--private-key-file: ${error.message}`);
 	}
-	const tokens = await require_connect.tokenSource(process.env, appId === void 0 || privateKey === null ? null : {
+	const tokens = await require_cli_files.tokenSource(process.env, appId === void 0 || privateKey === null ? null : {
 		appId,
 		privateKey
 	});
@@ -193,12 +191,12 @@ async function readSettings({ repo, poll: text, health, heartbeat, appId, privat
 async function watchOne(io, repository, options, part) {
 	const { poll, tokens, stop, heartbeat, onSwept } = part;
 	const tell = (event) => io.out(options.json ? `${JSON.stringify(event)}\n` : `${lineOf(event)}\n`);
-	const connect = require_connect.watchClient(repository, process.env, tokens, stop);
-	const readPinned = require_policies.pinnedBy(async (other) => ({
+	const connect = require_cli_files.watchClient(repository, process.env, tokens, stop);
+	const readPinned = require_cli_files.pinnedBy(async (other) => ({
 		ok: true,
-		value: await require_connect.watchClient(other, process.env, tokens, stop)()
+		value: await require_cli_files.watchClient(other, process.env, tokens, stop)()
 	}));
-	const read = async () => options.policy === void 0 ? require_policies.readRemotePolicy(io, await connect(), require_policy_validation.DEFAULT_POLICY, readPinned) : require_policies.readPolicies(io, options.policy, readPinned);
+	const read = async () => options.policy === void 0 ? require_cli_files.readRemotePolicy(io, await connect(), require_policy_validation.DEFAULT_POLICY, readPinned) : require_cli_files.readPolicies(io, options.policy, readPinned);
 	const policies = await read().catch((error) => refusalOf(error));
 	if (!policies.ok) return `${repository}: ${policies.refusal}`;
 	tell({
@@ -223,18 +221,18 @@ async function watchOne(io, repository, options, part) {
 }
 function heartbeatsOf(io, { heartbeat }) {
 	if (heartbeat === void 0) return null;
-	const shared = require_heartbeat.createHeartbeat(heartbeat, require_machine.REAL_TIME, require_machine.sendHeartbeat, (message) => io.err(`${message}\n`));
-	const whole = /* @__PURE__ */ new Map();
+	const shared = require_action_start.createHeartbeat(heartbeat, require_machine.REAL_TIME, require_machine.sendHeartbeat, (message) => io.err(`${message}\n`));
+	const completeness = /* @__PURE__ */ new Map();
 	return (repository) => ({
 		beat: (isWhole) => {
-			whole.set(repository, isWhole);
-			shared.beat([...whole.values()].every(Boolean));
+			completeness.set(repository, isWhole);
+			shared.beat([...completeness.values()].every(Boolean));
 		},
 		idle: () => shared.idle()
 	});
 }
 function refusalOf(error) {
-	if (!require_channels.isGithubError(error)) throw error;
+	if (!require_action_start.isGithubError(error)) throw error;
 	return {
 		ok: false,
 		refusal: error.message

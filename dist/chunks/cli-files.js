@@ -1,6 +1,65 @@
 const require_policy_validation = require("./policy-validation.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
+// src/cli/connect.ts
+const NAME = /^[A-Za-z0-9][\w.-]*\/[\w.-]+$/;
+const PATIENCE = 21600;
+const ACTIONS = "github-actions[bot]";
+function repositoryProblem(repositories) {
+	const bad = repositories.find((name) => !NAME.test(name));
+	return bad === void 0 ? null : `"${bad}" is no repository. Write it as owner/name.`;
+}
+async function connect(repository, environment, say) {
+	const token = tokenIn(environment);
+	if (token === null) return {
+		ok: false,
+		refusal: "There is no token. Set GITHUB_TOKEN or GH_TOKEN, such as to that of `gh auth token`."
+	};
+	const { connectionOf, createClient } = await Promise.resolve().then(() => require("./github.js"));
+	return {
+		ok: true,
+		value: createClient({
+			token,
+			...connectionOf(repository, environment),
+			patience: PATIENCE,
+			onWait: (seconds) => seconds >= 5 && say(`GitHub asks to wait: going on in ${Math.ceil(seconds)} seconds.\n`)
+		})
+	};
+}
+const tokenIn = (environment) => environment["GITHUB_TOKEN"] || environment["GH_TOKEN"] || null;
+async function tokenSource(environment, app) {
+	if (app !== null) {
+		const [{ createAppTokens }, { serverOf }] = await Promise.all([Promise.resolve().then(() => require("./github-app.js")), Promise.resolve().then(() => require("./github.js"))]);
+		return {
+			ok: true,
+			value: createAppTokens({
+				...app,
+				apiUrl: serverOf(environment).apiUrl
+			})
+		};
+	}
+	const token = tokenIn(environment);
+	return token !== null ? {
+		ok: true,
+		value: () => Promise.resolve(token)
+	} : {
+		ok: false,
+		refusal: "There is no token. Set GITHUB_TOKEN or GH_TOKEN, or name an App by --app-id."
+	};
+}
+function watchClient(repository, environment, tokens, stop) {
+	const [owner = "", name = ""] = repository.split("/");
+	return async () => {
+		const [{ connectionOf, createClient }, token] = await Promise.all([Promise.resolve().then(() => require("./github.js")), tokens(owner, name)]);
+		return createClient({
+			token,
+			...connectionOf(repository, environment),
+			patience: 0,
+			stop
+		});
+	};
+}
+const engineFor = (login) => (viewer) => login ?? (viewer.endsWith("[bot]") ? viewer : ACTIONS);
 // src/cli/files.ts
 function readText(file) {
 	try {
@@ -85,10 +144,246 @@ function skipForms(files, say) {
 	for (const form of files.filter(require_policy_validation.isFormName)) say(`${form}: skipped, it is an issue form and no policy\n`);
 	return files.filter((file) => !require_policy_validation.isFormName(file));
 }
+// src/cli/repository.ts
+function foldersUpwards(from) {
+	const folders = [];
+	for (let folder = (0, node_path.resolve)(from);; folder = (0, node_path.dirname)(folder)) {
+		folders.push(folder);
+		if ((0, node_fs.existsSync)((0, node_path.join)(folder, ".git"))) return folders;
+		if ((0, node_path.dirname)(folder) === folder) return folders.slice(0, 1);
+	}
+}
+const fromHere = (path) => (0, node_path.relative)("", path) || ".";
+const repositoryRoot = (from = ".") => fromHere(foldersUpwards(from).at(-1) ?? from);
+function findDefaultPolicy() {
+	const found = foldersUpwards(".").map((folder) => (0, node_path.join)(folder, require_policy_validation.DEFAULT_POLICY)).find((file) => (0, node_fs.existsSync)(file));
+	return found === void 0 ? null : fromHere(found);
+}
+const MOST_PROPOSED = 3;
+function findStrayPolicies() {
+	const folders = foldersUpwards(".").flatMap((folder) => [(0, node_path.join)(folder, (0, node_path.dirname)(require_policy_validation.DEFAULT_POLICY)), folder]);
+	return [...new Set(folders)].flatMap(policiesIn).slice(0, MOST_PROPOSED).map((file) => fromHere(file));
+}
+function policiesIn(folder) {
+	if (!(0, node_fs.existsSync)(folder)) return [];
+	return (0, node_fs.readdirSync)(folder, { withFileTypes: true }).filter((entry) => entry.isFile() && require_policy_validation.isPolicyName(entry.name)).map(({ name }) => (0, node_path.join)(folder, name)).filter((file) => {
+		const read = readText(file);
+		return read.ok && /^severities:/m.test(read.value);
+	}).toSorted();
+}
+// src/cli/bases.ts
+const withToken = (io) => pinnedBy((repository) => connect(repository, process.env, io.err));
+const pinnedBy = (connectTo) => require_policy_validation.onceEach(async ({ repository, path, commit }) => {
+	const client = await connectTo(repository ?? "");
+	if (!client.ok) return {
+		ok: false,
+		code: "no-token",
+		message: client.refusal
+	};
+	const { readPolicy } = await Promise.resolve().then(() => require("./github.js"));
+	return readPolicy(client.value, path, commit, require_policy_validation.MOST_BYTES);
+});
+async function readPolicyFile(file, readPinned) {
+	const read = readText(file);
+	if (!read.ok) return read;
+	const fromHere = repositoryRoot(file === "-" ? "." : (0, node_path.dirname)(file));
+	const root = (0, node_path.isAbsolute)(file) ? (0, node_path.resolve)(fromHere) : fromHere;
+	const path = file === "-" ? file : (0, node_path.relative)(root, file).split(node_path.sep).join("/");
+	const bases = await require_policy_validation.basesOf({
+		file,
+		path,
+		text: read.value
+	}, readPinned, (beside) => {
+		const name = (0, node_path.join)(root, beside);
+		const found = require_policy_validation.readInside({
+			path: root,
+			called: "repository"
+		}, beside);
+		const missing = {
+			ok: false,
+			code: "policy-not-found",
+			message: `There is no ${name}.`
+		};
+		return Promise.resolve({
+			...found ?? missing,
+			file: name
+		});
+	});
+	return {
+		ok: true,
+		value: {
+			file,
+			text: read.value,
+			bases
+		}
+	};
+}
+// src/cli/policies.ts
+async function readPolicy(io, file) {
+	const read = await readPolicyFile(file, withToken(io));
+	return read.ok ? loadOne(io, read.value) : read;
+}
+async function loadOne(io, read) {
+	const loaded = (await require_policy_validation.loadPolicies([read])).get(read.file);
+	return loaded?.ok ? {
+		ok: true,
+		value: loaded.value
+	} : {
+		ok: false,
+		refusal: await explainProblems(io, textsOf(read), loaded?.diagnostics ?? [])
+	};
+}
+async function readPolicies(io, files, readPinned = withToken(io)) {
+	const unique = [...new Map(files.toReversed().map((file) => [(0, node_path.resolve)(file), file])).values()].toReversed();
+	const reads = await Promise.all(unique.map(async (file) => ({
+		file,
+		read: await readPolicyFile(file, readPinned)
+	})));
+	const results = await require_policy_validation.loadPolicies(reads.flatMap(({ read }) => read.ok ? [read.value] : []));
+	const policies = [];
+	const refusals = [];
+	for (const { file, read } of reads) {
+		const result = results.get(file);
+		if (!read.ok) refusals.push(read.refusal);
+		else if (result?.ok) policies.push(result.value);
+		else refusals.push(await explainProblems(io, textsOf(read.value), result?.diagnostics ?? []));
+	}
+	const [first, ...rest] = policies;
+	return refusals.length > 0 || first === void 0 ? {
+		ok: false,
+		refusal: refusals.join("\n")
+	} : {
+		ok: true,
+		value: [first, ...rest]
+	};
+}
+async function readRemotePolicy(io, client, path, readPinned) {
+	const { readPolicy: readFrom } = await Promise.resolve().then(() => require("./github.js"));
+	const read = await readFrom(client, path, null, require_policy_validation.MOST_BYTES);
+	if (!read.ok) return {
+		ok: false,
+		refusal: read.message
+	};
+	const bases = await require_policy_validation.basesOf({
+		file: path,
+		path,
+		text: read.text
+	}, readPinned, async (beside) => ({
+		...await readFrom(client, beside, null, require_policy_validation.MOST_BYTES),
+		file: beside
+	}));
+	const loaded = await loadOne(io, {
+		file: path,
+		text: read.text,
+		bases
+	});
+	return loaded.ok ? {
+		ok: true,
+		value: [loaded.value]
+	} : loaded;
+}
+function policyUnder(tests, named) {
+	if (named === null) return require_policy_validation.policyOf(tests);
+	return (0, node_path.isAbsolute)(named) ? named : (0, node_path.join)((0, node_path.dirname)(tests), named);
+}
+const textsOf = ({ file, text, bases }) => [{
+	file,
+	text
+}, ...bases.ok ? bases.value : bases.read];
+async function explainProblems(io, texts, diagnostics) {
+	const { printDiagnostics } = await Promise.resolve().then(() => require("./report-words.js")).then((n) => n.diagnostics_exports);
+	return printDiagnostics(diagnostics, sourcesOf(texts), { color: io.errColor });
+}
+const sourcesOf = (texts) => new Map(texts.map(({ file, text }) => [file, text]));
+// src/cli/policy-argument.ts
+const ONE_POLICY = "the policy (default: the one of this repository)";
+const MORE_POLICIES = "policies, or folders of them (default: the one of this repository)";
+const ORDERED_POLICIES = "policies; an incident belongs to the first whose `incident` matches";
+const POLICY_OPTION = ["--policy <file>", "the same, named as an option"];
+const POLICIES_OPTION = ["--policy <files...>", "the same, named as an option"];
+function policiesNamed(positional, option = []) {
+	const named = [...positional, ...option];
+	if (named.length > 0) return {
+		ok: true,
+		value: named
+	};
+	const found = findDefaultPolicy();
+	if (found !== null) return {
+		ok: true,
+		value: [found]
+	};
+	const root = repositoryRoot();
+	const where = root === "." ? "here" : `from here up to the root of the repository (${root})`;
+	const strays = findStrayPolicies();
+	const remedy = strays.length === 0 ? "Name a policy, or write one with `tocsin init`." : `Name ${strays.join(" or ")} as an argument, or move it there.`;
+	return {
+		ok: false,
+		refusal: `There is no ${require_policy_validation.DEFAULT_POLICY} ${where}. ${remedy}`
+	};
+}
+function policyNamed(positional, option) {
+	if (positional !== void 0 && option !== void 0 && positional !== option) return {
+		ok: false,
+		refusal: `This takes one policy: ${positional}, or --policy ${option}.`
+	};
+	const named = policiesNamed([], [positional ?? option ?? []].flat());
+	return named.ok ? {
+		ok: true,
+		value: named.value[0] ?? ".github/escalation-policy.yml"
+	} : named;
+}
+function withoutPolicies(values) {
+	return {
+		values: values.filter((value) => !require_policy_validation.isPolicyName(value)),
+		policies: values.filter(require_policy_validation.isPolicyName)
+	};
+}
+Object.defineProperty(exports, "MORE_POLICIES", {
+	enumerable: true,
+	get: function() {
+		return MORE_POLICIES;
+	}
+});
 Object.defineProperty(exports, "NO_POLICY", {
 	enumerable: true,
 	get: function() {
 		return NO_POLICY;
+	}
+});
+Object.defineProperty(exports, "ONE_POLICY", {
+	enumerable: true,
+	get: function() {
+		return ONE_POLICY;
+	}
+});
+Object.defineProperty(exports, "ORDERED_POLICIES", {
+	enumerable: true,
+	get: function() {
+		return ORDERED_POLICIES;
+	}
+});
+Object.defineProperty(exports, "POLICIES_OPTION", {
+	enumerable: true,
+	get: function() {
+		return POLICIES_OPTION;
+	}
+});
+Object.defineProperty(exports, "POLICY_OPTION", {
+	enumerable: true,
+	get: function() {
+		return POLICY_OPTION;
+	}
+});
+Object.defineProperty(exports, "connect", {
+	enumerable: true,
+	get: function() {
+		return connect;
+	}
+});
+Object.defineProperty(exports, "engineFor", {
+	enumerable: true,
+	get: function() {
+		return engineFor;
 	}
 });
 Object.defineProperty(exports, "expand", {
@@ -97,10 +392,64 @@ Object.defineProperty(exports, "expand", {
 		return expand;
 	}
 });
+Object.defineProperty(exports, "explainProblems", {
+	enumerable: true,
+	get: function() {
+		return explainProblems;
+	}
+});
 Object.defineProperty(exports, "isFileError", {
 	enumerable: true,
 	get: function() {
 		return isFileError;
+	}
+});
+Object.defineProperty(exports, "pinnedBy", {
+	enumerable: true,
+	get: function() {
+		return pinnedBy;
+	}
+});
+Object.defineProperty(exports, "policiesNamed", {
+	enumerable: true,
+	get: function() {
+		return policiesNamed;
+	}
+});
+Object.defineProperty(exports, "policyNamed", {
+	enumerable: true,
+	get: function() {
+		return policyNamed;
+	}
+});
+Object.defineProperty(exports, "policyUnder", {
+	enumerable: true,
+	get: function() {
+		return policyUnder;
+	}
+});
+Object.defineProperty(exports, "readPolicies", {
+	enumerable: true,
+	get: function() {
+		return readPolicies;
+	}
+});
+Object.defineProperty(exports, "readPolicy", {
+	enumerable: true,
+	get: function() {
+		return readPolicy;
+	}
+});
+Object.defineProperty(exports, "readPolicyFile", {
+	enumerable: true,
+	get: function() {
+		return readPolicyFile;
+	}
+});
+Object.defineProperty(exports, "readRemotePolicy", {
+	enumerable: true,
+	get: function() {
+		return readRemotePolicy;
 	}
 });
 Object.defineProperty(exports, "readText", {
@@ -109,10 +458,46 @@ Object.defineProperty(exports, "readText", {
 		return readText;
 	}
 });
+Object.defineProperty(exports, "repositoryProblem", {
+	enumerable: true,
+	get: function() {
+		return repositoryProblem;
+	}
+});
+Object.defineProperty(exports, "repositoryRoot", {
+	enumerable: true,
+	get: function() {
+		return repositoryRoot;
+	}
+});
 Object.defineProperty(exports, "skipForms", {
 	enumerable: true,
 	get: function() {
 		return skipForms;
+	}
+});
+Object.defineProperty(exports, "sourcesOf", {
+	enumerable: true,
+	get: function() {
+		return sourcesOf;
+	}
+});
+Object.defineProperty(exports, "textsOf", {
+	enumerable: true,
+	get: function() {
+		return textsOf;
+	}
+});
+Object.defineProperty(exports, "tokenSource", {
+	enumerable: true,
+	get: function() {
+		return tokenSource;
+	}
+});
+Object.defineProperty(exports, "watchClient", {
+	enumerable: true,
+	get: function() {
+		return watchClient;
 	}
 });
 Object.defineProperty(exports, "whyUnread", {
@@ -125,6 +510,18 @@ Object.defineProperty(exports, "whyUnwritten", {
 	enumerable: true,
 	get: function() {
 		return whyUnwritten;
+	}
+});
+Object.defineProperty(exports, "withToken", {
+	enumerable: true,
+	get: function() {
+		return withToken;
+	}
+});
+Object.defineProperty(exports, "withoutPolicies", {
+	enumerable: true,
+	get: function() {
+		return withoutPolicies;
 	}
 });
 Object.defineProperty(exports, "writeNew", {

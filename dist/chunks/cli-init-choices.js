@@ -1,6 +1,7 @@
 require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_repository = require("./cli-init-repository.js");
+const require_questions = require("./cli-init-questions.js");
 const require_starters = require("./cli-init-starters.js");
 const require_no_such = require("./cli-no-such.js");
 let node_fs = require("node:fs");
@@ -10,10 +11,10 @@ const ACTION = /^[\w.-]+\/[\w.-]+@[\w./-]+$/;
 const NAME = /^(?!constructor$)[a-z\d]+(?:-[a-z\d]+)*$/;
 async function chooseForm(root, flags, candidates, put) {
 	if (flags.form !== void 0) {
-		if (flags.policy !== void 0) throw new require_starters.Refusal("A policy is written for a form, or starts from a ready one: give --form or --policy.");
+		if (flags.policy !== void 0) throw new require_questions.Refusal("A policy is written for a form, or starts from a ready one: give --form or --policy.");
 		const at = (0, node_fs.existsSync)((0, node_path.join)(root, flags.form)) ? flags.form : (0, node_path.relative)((0, node_path.resolve)(root), (0, node_path.resolve)(flags.form));
 		const read = require_repository.readForm(require_repository.textOf(root, at), at);
-		if (read === null) throw new require_starters.Refusal(`${flags.form}: it is no issue form that asks anything.`);
+		if (read === null) throw new require_questions.Refusal(`${flags.form}: it is no issue form that asks anything.`);
 		return {
 			...read,
 			path: at
@@ -25,7 +26,7 @@ async function chooseForm(root, flags, candidates, put) {
 		flag: void 0,
 		text: `Write the policy for the form ${candidate.path}, which is there?`,
 		otherwise: "yes",
-		read: require_starters.readYesNo
+		read: require_questions.readYesNo
 	}) ? candidate : null;
 }
 function starterQuestion(flag) {
@@ -47,7 +48,10 @@ function whichStarter() {
 	const rest = others.map(({ name }) => `--policy ${name}`).join(" or ");
 	return `There is no terminal to ask on: this starts from ${first.name}, for ${first.for}. Or say ${rest}.\n`;
 }
-async function choosePlace(root, flag, { starter, form, policies }, put) {
+const alreadyThere = (policies) => `${policies.length === 1 ? "There is a policy already" : "There are policies already"}: ${policies.join(", ")}`;
+const thereAlready = (policies) => `${alreadyThere(policies)}. Nothing was written. For another one beside it say what it is called, with --name; for the workflows alone, --workflows.`;
+const liesBeside = (policies) => `${alreadyThere(policies)}. This writes another one, and the workflows run all of them.\nUntil the last question is answered nothing is written; Ctrl+C ends it.\n`;
+async function choosePlace(root, flag, { starter, form, policies, names, asks }, put) {
 	const isFirst = policies.length === 0;
 	const own = form ? require_repository.slug((0, node_path.basename)(form.path).replace(/\.ya?ml$/, "")) || starter.name : starter.name;
 	const pathOf = (name) => isFirst ? require_policy_validation.DEFAULT_POLICY : `.github/escalation-policy-${name}.yml`;
@@ -56,12 +60,15 @@ async function choosePlace(root, flag, { starter, form, policies }, put) {
 		name: own,
 		policy: require_policy_validation.DEFAULT_POLICY
 	};
+	const taken = [...names, ...policies.map((path) => (0, node_path.basename)(path, ".yml").replace("escalation-policy-", ""))];
+	if (!asks && flag === void 0 && taken.includes(own)) throw new require_questions.Refusal(thereAlready(policies));
 	return put({
 		flag,
 		text: "There is a policy already: this one lies beside it. What is it called?",
-		otherwise: require_repository.freeName(own, policies.map((path) => (0, node_path.basename)(path, ".yml").replace("escalation-policy-", ""))),
+		otherwise: require_repository.freeName(own, taken),
 		read: (name) => {
 			if (!NAME.test(name)) return `"${name}" is no name of a policy. Write lower-case letters and digits with dashes between them, such as payments.`;
+			if (names.includes(name)) return `A policy here is called ${name} already. Give another name.`;
 			return isThere(name) ? `${pathOf(name)} is there already, and nothing is written over. Give another name.` : { value: {
 				name,
 				policy: pathOf(name)
@@ -115,7 +122,7 @@ async function chooseServices(flag, { name, services, fewestServices = {
 	});
 }
 function without(flag, value, refusal) {
-	if (flag !== void 0) throw new require_starters.Refusal(refusal);
+	if (flag !== void 0) throw new require_questions.Refusal(refusal);
 	return value;
 }
 function readUses(uses) {
@@ -126,7 +133,9 @@ exports.chooseForm = chooseForm;
 exports.chooseLabel = chooseLabel;
 exports.choosePlace = choosePlace;
 exports.chooseServices = chooseServices;
+exports.liesBeside = liesBeside;
 exports.peopleQuestion = peopleQuestion;
 exports.readUses = readUses;
 exports.starterQuestion = starterQuestion;
+exports.thereAlready = thereAlready;
 exports.whichStarter = whichStarter;

@@ -268,14 +268,14 @@ function readEscalation(text) {
 		keepsTime: text.includes("watch-for:")
 	};
 }
-function withPolicy(text, write, more) {
+function withPolicies(text, write, more) {
 	const before = readEscalation(text);
 	if (write(before) !== text) return null;
-	const { policies, labels } = before;
+	const policies = [.../* @__PURE__ */ new Set([...before.policies.length > 0 ? before.policies : [more.first], ...more.paths])];
 	return write({
 		...before,
-		policies: [.../* @__PURE__ */ new Set([...policies.length > 0 ? policies : [more.first], more.path])],
-		labels: [.../* @__PURE__ */ new Set([...labels, more.label])],
+		policies: policies.length === 1 && policies[0] === more.first ? [] : policies,
+		labels: [.../* @__PURE__ */ new Set([...before.labels, ...more.labels])],
 		variables: [.../* @__PURE__ */ new Set([...before.variables, ...more.variables])]
 	});
 }
@@ -338,9 +338,9 @@ function workflowsOf(setup) {
 	].map(([name, write]) => {
 		const path = `.github/workflows/${name}.yml`;
 		const before = require_repository.textOf(root, path);
-		const more = before === "" ? null : withPolicy(before, write, {
-			path: policy,
-			label,
+		const more = before === "" ? null : withPolicies(before, write, {
+			paths: [policy],
+			labels: [label],
 			variables,
 			first: require_policy_validation.DEFAULT_POLICY
 		});
@@ -383,5 +383,34 @@ function drillDrafts(root, uses, { policies, variables }) {
 		updates: false
 	}];
 }
+function workflowDrafts(root, uses, { policies, labels, variables, keepsTime }) {
+	return [["escalation", escalation], ["escalation-policy", review]].map(([name, write]) => {
+		const path = `.github/workflows/${name}.yml`;
+		const before = require_repository.textOf(root, path);
+		const more = before === "" ? null : withPolicies(before, write, {
+			paths: policies,
+			labels,
+			variables,
+			first: require_policy_validation.DEFAULT_POLICY
+		});
+		if (more !== null) return {
+			path,
+			text: more,
+			updates: true
+		};
+		return {
+			path,
+			text: write({
+				action: uses,
+				labels,
+				policies: pathsToName(policies),
+				variables,
+				keepsTime
+			}),
+			updates: false
+		};
+	});
+}
 exports.draft = draft;
 exports.drillDrafts = drillDrafts;
+exports.workflowDrafts = workflowDrafts;

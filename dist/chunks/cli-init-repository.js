@@ -1,7 +1,6 @@
 require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
-const require_policies = require("./cli-policies.js");
-const require_files = require("./cli-files.js");
+const require_cli_files = require("./cli-files.js");
 const require_lint_surroundings = require("./cli-lint-surroundings.js");
 require("./policy.js");
 let node_fs = require("node:fs");
@@ -56,9 +55,11 @@ function freeName(name, taken) {
 // src/cli/init/repository.ts
 const FORMS = ".github/ISSUE_TEMPLATE";
 async function present(root, readPinned) {
-	const [policies, labels] = [require_lint_surroundings.readPolicyPaths(root), await require_lint_surroundings.readIncidentLabels(root, readPinned)];
+	const policies = require_lint_surroundings.readPolicyPaths(root);
+	const { names, labels } = await require_lint_surroundings.readOwn(root, readPinned);
 	return {
 		policies,
+		names,
 		labels,
 		forms: list(root, FORMS).filter((name) => /(?<!^config)\.ya?ml$/.test(name)).flatMap((name) => {
 			const path = `${FORMS}/${name}`;
@@ -71,7 +72,7 @@ async function present(root, readPinned) {
 	};
 }
 const textOf = (root, path) => {
-	const read = require_files.readText((0, node_path.join)(root, path));
+	const read = require_cli_files.readText((0, node_path.join)(root, path));
 	return read.ok ? read.value : "";
 };
 function list(root, folder) {
@@ -84,7 +85,7 @@ function list(root, folder) {
 async function readVariables(root, policies, readPinned) {
 	const [{ validateRead }, { secretVariables }] = await Promise.all([Promise.resolve().then(() => require("./policy-validation.js")).then((n) => n.load_lazily_exports), Promise.resolve().then(() => require("./policy.js")).then((n) => n.policy_exports)]);
 	const named = await Promise.all(policies.map(async (path) => {
-		const read = await require_policies.readPolicyFile((0, node_path.join)(root, path), readPinned);
+		const read = await require_cli_files.readPolicyFile((0, node_path.join)(root, path), readPinned);
 		const policy = read.ok ? await validateRead(read.value) : read;
 		return policy.ok ? secretVariables(policy.value) : [];
 	}));

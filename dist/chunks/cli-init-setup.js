@@ -1,10 +1,11 @@
 require("./rolldown-runtime.js");
 const require_package_files = require("./cli-package-files.js");
 const require_choices = require("./cli-init-choices.js");
-const require_starters = require("./cli-init-starters.js");
-const require_policies = require("./cli-policies.js");
+const require_questions = require("./cli-init-questions.js");
+const require_cli_files = require("./cli-files.js");
 const require_repository = require("./cli-init-repository.js");
 const require_init = require("./cli-commands-init.js");
+const require_starters = require("./cli-init-starters.js");
 // src/cli/init/setup.ts
 async function setupFrom(root, flags, ask, say) {
 	try {
@@ -13,7 +14,7 @@ async function setupFrom(root, flags, ask, say) {
 			value: await choose(root, flags, ask, say)
 		};
 	} catch (error) {
-		if (error instanceof require_starters.Refusal) return {
+		if (error instanceof require_questions.Refusal) return {
 			ok: false,
 			refusal: error.message
 		};
@@ -21,9 +22,16 @@ async function setupFrom(root, flags, ask, say) {
 	}
 }
 async function choose(root, flags, ask, say) {
-	const put = require_starters.putBy(ask, say);
-	const readPinned = require_policies.withToken({ err: say });
-	const { policies, labels, forms } = await require_repository.present(root, readPinned);
+	const put = require_questions.putBy(ask, say);
+	const readPinned = require_cli_files.withToken({ err: say });
+	const { policies, names, labels, forms } = await require_repository.present(root, readPinned);
+	const says = [
+		flags.policy,
+		flags.form,
+		flags.name
+	].some((flag) => flag !== void 0);
+	if (policies.length > 0 && ask === null && !says) throw new require_questions.Refusal(require_choices.thereAlready(policies));
+	if (policies.length > 0 && ask !== null) say(require_choices.liesBeside(policies));
 	const form = await require_choices.chooseForm(root, flags, forms, put);
 	if (form !== null && flags.form === void 0 && ask === null) say(`The policy is written for ${form.path}. With --policy it starts from a ready one, with a form of its own.\n`);
 	if (form === null && flags.policy === void 0 && ask === null) say(require_choices.whichStarter());
@@ -31,7 +39,9 @@ async function choose(root, flags, ask, say) {
 	const place = await require_choices.choosePlace(root, flags.name, {
 		starter,
 		form,
-		policies
+		policies,
+		names,
+		asks: ask !== null
 	}, put);
 	const own = form?.label ?? starter.label;
 	const serving = form ? {
@@ -59,7 +69,7 @@ async function choose(root, flags, ask, say) {
 			flag: flags.keepTime,
 			text: "Shall the workflow keep time, with a run that stays while something is due?",
 			otherwise: "yes",
-			read: require_starters.readYesNo
+			read: require_questions.readYesNo
 		}),
 		uses: await put({
 			flag: flags.uses ?? require_package_files.ownAction(),

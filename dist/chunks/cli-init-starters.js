@@ -1,38 +1,4 @@
 const require_policy_validation = require("./policy-validation.js");
-// src/cli/init/questions.ts
-var Refusal = class extends Error {};
-const putBy = (ask, say) => async ({ flag, text, otherwise, read }) => {
-	for (;;) {
-		const answer = flag ?? (ask === null ? otherwise : await ask(`${text} [${otherwise}] `));
-		if (answer === null) throw new Refusal("The questions were not all answered: nothing was written.");
-		const result = read(answer.trim() === "" ? otherwise : answer.trim());
-		if (typeof result !== "string") return result.value;
-		if (flag !== void 0 || ask === null) throw new Refusal(result);
-		say(`${result}\n`);
-	}
-};
-async function openTerminal() {
-	if (!process.stdin.isTTY || !process.stderr.isTTY) return {
-		ask: null,
-		end: () => void 0
-	};
-	const { createInterface } = await import("node:readline/promises");
-	const terminal = createInterface({
-		input: process.stdin,
-		output: process.stderr
-	});
-	const closed = new Promise((done) => {
-		terminal.once("close", () => done(null));
-	});
-	return {
-		ask: (question) => Promise.race([terminal.question(question), closed]),
-		end: () => terminal.close()
-	};
-}
-function readYesNo(answer) {
-	if (/^y(?:es)?$/i.test(answer)) return { value: true };
-	return /^no?$/i.test(answer) ? { value: false } : `"${answer}" is neither yes nor no.`;
-}
 // src/cli/init/starters.ts
 const SERVICES = [
 	"website",
@@ -150,13 +116,23 @@ const STARTERS = [
 				as: "people of the first team",
 				example: ["alice", "bob"],
 				grows: true,
-				atOnce: 9
+				atOnce: 9,
+				shifts: {
+					schedule: "first-team",
+					turns: 46,
+					service: "checkout"
+				}
 			},
 			{
 				as: "people of the second",
 				example: ["dave", "erin"],
 				grows: true,
-				atOnce: 9
+				atOnce: 9,
+				shifts: {
+					schedule: "second-team",
+					turns: 46,
+					service: "api"
+				}
 			},
 			{
 				as: "whoever takes the rest",
@@ -224,8 +200,6 @@ function wrongGroup(starter, people) {
 	const { groups, name } = starter;
 	if (people.length !== groups.length) return `${name} has ${groups.length} groups, and ${people.length} were given. Give, in this order: ${groupsOf(starter)}.`;
 	const fits = (group, count) => group.grows ? count >= fewest(group) : count === group.example.length;
-	const crowd = groups.find(({ atOnce, shifts }, index) => atOnce !== void 0 && shifts === void 0 && (people[index]?.length ?? 0) > atOnce);
-	if (crowd !== void 0) return `"${crowd.as}" takes ${crowd.atOnce ?? ""} at most, not ${people[groups.indexOf(crowd)]?.length ?? 0}: all of them are called at once, and GitHub assigns 10 people to an issue. Name fewer, or start from a policy whose people take turns: ${takingTurns()}.`;
 	const wrong = groups.find((group, index) => !fits(group, people[index]?.length ?? 0));
 	if (wrong === void 0) return null;
 	return `"${wrong.as}" takes ${fewest(wrong)}${wrong.grows ? " or more" : ""}, not ${people[groups.indexOf(wrong)]?.length ?? 0}.`;
@@ -240,7 +214,6 @@ function wrongWith(starter, people) {
 	if (people.length < least) return `${starter.name} needs ${least} people at least, and ${people.length === 1 ? "one was" : `${people.length} were`} given. Give, in this order: ${groupsOf(starter)}.`;
 	return null;
 }
-const takingTurns = () => STARTERS.filter(({ groups }) => groups.some(({ turns, shifts }) => (turns ?? shifts) !== void 0)).map(({ name }) => name).join(" or ");
 function distribute({ groups }, people) {
 	const growing = groups.filter(({ grows }) => grows);
 	const rest = people.length - groups.reduce((sum, { grows, example }) => sum + (grows ? 0 : example.length), 0);
@@ -253,12 +226,6 @@ function distribute({ groups }, people) {
 		return people.slice(start - size, start);
 	});
 }
-Object.defineProperty(exports, "Refusal", {
-	enumerable: true,
-	get: function() {
-		return Refusal;
-	}
-});
 Object.defineProperty(exports, "SERVICES", {
 	enumerable: true,
 	get: function() {
@@ -277,18 +244,6 @@ Object.defineProperty(exports, "groupsOf", {
 		return groupsOf;
 	}
 });
-Object.defineProperty(exports, "openTerminal", {
-	enumerable: true,
-	get: function() {
-		return openTerminal;
-	}
-});
-Object.defineProperty(exports, "putBy", {
-	enumerable: true,
-	get: function() {
-		return putBy;
-	}
-});
 Object.defineProperty(exports, "readNames", {
 	enumerable: true,
 	get: function() {
@@ -299,11 +254,5 @@ Object.defineProperty(exports, "readPeople", {
 	enumerable: true,
 	get: function() {
 		return readPeople;
-	}
-});
-Object.defineProperty(exports, "readYesNo", {
-	enumerable: true,
-	get: function() {
-		return readYesNo;
 	}
 });

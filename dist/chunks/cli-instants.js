@@ -24,7 +24,7 @@ function refuse(name, text) {
 	return `--${name} "${text}" is no instant. ${FORM.test(text.trim()) ? "No calendar or clock shows it." : "Write it as 2026-11-23T10:00:00Z, with an offset as 2026-11-23T10:00+01:00, or as a day, 2026-11-23."}${meant === null ? "" : ` Did you mean ${meant}?`}`;
 }
 function respell(text) {
-	const [, year, month = "", day = "", hour, minute, second = "", zone = ""] = /^\s*(\d{4})-?(\d{1,2})-?(\d{1,2})(?:[\sT]+(\d{1,2}):?(\d{2})(:\d{2})?)?\s*(z|utc|gmt|[+-]\d{2}:?\d{2})?\s*$/i.exec(text) ?? [];
+	const [, year, month = "", day = "", hour, minute, second = "", zone = ""] = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[ t](\d{1,2}):?(\d{2})(:\d{2})?)? ?(z|utc|gmt|[+-]\d{2}:?\d{2})?$/i.exec(text.trim().replace(/^(\d{4})(\d{2})(\d{2})(?!\d)/, "$1-$2-$3")) ?? [];
 	if (year === void 0) return null;
 	const offset = /^[+-]/.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(-2)}` : zone === "" ? "" : "Z";
 	const time = hour === void 0 ? "" : `T${hour.padStart(2, "0")}:${minute}${second}${offset}`;

@@ -1,7 +1,7 @@
 const require_history = require("./history.js");
-const require_terminal = require("./report-text-terminal.js");
+const require_report_words = require("./report-words.js");
 const require_places = require("./runner-replay-places.js");
-const require_files = require("./cli-files.js");
+const require_cli_files = require("./cli-files.js");
 const require_history_file = require("./cli-history-file.js");
 // src/cli/latest-readings.ts
 async function takeLatest(files, take) {
@@ -36,7 +36,7 @@ async function* readableLines(file) {
 	try {
 		yield* require_history_file.streamHistory(file);
 	} catch (error) {
-		yield { unread: require_files.whyUnread(error) };
+		yield { unread: require_cli_files.whyUnread(error) };
 	}
 }
 function keepLatest(latest, places, place, { at, issue }, take) {
@@ -75,7 +75,7 @@ async function readHistories(files, take) {
 const MOST_PROBLEMS = 20;
 function firstOf(bad) {
 	const more = bad.length - MOST_PROBLEMS;
-	return [...bad.slice(0, MOST_PROBLEMS).map(require_terminal.visible), ...more > 0 ? [`\u2026 and ${more} more.`] : []];
+	return [...bad.slice(0, MOST_PROBLEMS).map(require_report_words.visible), ...more > 0 ? [`\u2026 and ${more} more.`] : []];
 }
 Object.defineProperty(exports, "firstOf", {
 	enumerable: true,

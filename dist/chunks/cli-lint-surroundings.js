@@ -1,18 +1,15 @@
 require("./rolldown-runtime.js");
-const require_connect = require("./cli-connect.js");
+const require_cli_files = require("./cli-files.js");
 const require_policy_validation = require("./policy-validation.js");
 require("./policy.js");
-const require_policies = require("./cli-policies.js");
-const require_files = require("./cli-files.js");
-const require_repository = require("./cli-repository.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
 // src/cli/lint-surroundings.ts
 const WORKFLOWS = ".github/workflows";
 function readWorkflows() {
-	return require_files.expand([(0, node_path.join)(require_repository.repositoryRoot(), WORKFLOWS)], (name) => /\.ya?ml$/.test(name)).map((file) => ({
+	return require_cli_files.expand([(0, node_path.join)(require_cli_files.repositoryRoot(), WORKFLOWS)], (name) => /\.ya?ml$/.test(name)).map((file) => ({
 		file,
-		read: require_files.readText(file)
+		read: require_cli_files.readText(file)
 	})).flatMap(({ file, read }) => read.ok ? [{
 		file,
 		text: read.value
@@ -20,33 +17,37 @@ function readWorkflows() {
 }
 const FORMS = ".github/ISSUE_TEMPLATE";
 function readForms() {
-	const folder = (0, node_path.join)(require_repository.repositoryRoot(), FORMS);
+	const folder = (0, node_path.join)(require_cli_files.repositoryRoot(), FORMS);
 	if (!(0, node_fs.existsSync)(folder)) return [];
-	return require_files.expand([folder], (name) => /\.ya?ml$/.test(name) && !name.startsWith("config.")).map((file) => ({
+	return require_cli_files.expand([folder], (name) => /\.ya?ml$/.test(name) && !name.startsWith("config.")).map((file) => ({
 		file,
-		read: require_files.readText(file)
+		read: require_cli_files.readText(file)
 	})).flatMap(({ file, read }) => read.ok ? [{
 		file,
 		text: read.value
 	}] : []);
 }
-const liesWithForms = (policy) => !(0, node_path.relative)((0, node_path.join)(require_repository.repositoryRoot(), ".github"), policy).startsWith("..");
+const liesWithForms = (policy) => !(0, node_path.relative)((0, node_path.join)(require_cli_files.repositoryRoot(), ".github"), policy).startsWith("..");
 function readPolicyPaths(root) {
 	const folder = (0, node_path.join)(root, ".github");
 	return ((0, node_fs.existsSync)(folder) ? (0, node_fs.readdirSync)(folder) : []).filter((name) => name.startsWith("escalation-policy") && require_policy_validation.isPolicyName(name)).map((name) => `.github/${name}`).toSorted((a, b) => Number(b === ".github/escalation-policy.yml") - Number(a === ".github/escalation-policy.yml") || a.localeCompare(b, "en"));
 }
-async function readIncidentLabels(root, readPinned) {
+async function readOwn(root, readPinned) {
 	const paths = readPolicyPaths(root);
-	return (await Promise.all(paths.map((path) => require_policies.readPolicyFile((0, node_path.join)(root, path), readPinned)))).flatMap((read) => {
-		const policy = read.ok ? require_policy_validation.parsePolicy(require_policies.textsOf(read.value)) : null;
-		const label = require_policy_validation.asMap(require_policy_validation.asMap(policy?.value ?? policy?.part)?.["incident"])?.["label"];
-		return [label, ...require_policy_validation.asList(label) ?? []].filter((one) => typeof one === "string");
+	const policies = (await Promise.all(paths.map((path) => require_cli_files.readPolicyFile((0, node_path.join)(root, path), readPinned)))).map((read) => {
+		const yaml = read.ok ? require_policy_validation.parsePolicy(require_cli_files.textsOf(read.value)) : null;
+		return require_policy_validation.asMap(yaml?.value ?? yaml?.part);
 	});
+	const labels = policies.map((policy) => require_policy_validation.asMap(policy?.["incident"])?.["label"]);
+	return {
+		names: policies.map((policy) => policy?.["name"]).filter((one) => typeof one === "string"),
+		labels: labels.flatMap((label) => require_policy_validation.asList(label) ?? [label]).filter((one) => typeof one === "string")
+	};
 }
 async function askGithub(policies, repository, environment, say) {
-	const wrong = require_connect.repositoryProblem([repository]);
+	const wrong = require_cli_files.repositoryProblem([repository]);
 	if (wrong !== null) return wrong;
-	const connected = await require_connect.connect(repository, environment, say);
+	const connected = await require_cli_files.connect(repository, environment, say);
 	if (!connected.ok) return connected.refusal;
 	const { GithubError } = await Promise.resolve().then(() => require("./github.js"));
 	try {
@@ -85,7 +86,7 @@ async function withOwnContacts(policy, environment, say) {
 exports.askGithub = askGithub;
 exports.liesWithForms = liesWithForms;
 exports.readForms = readForms;
-exports.readIncidentLabels = readIncidentLabels;
+exports.readOwn = readOwn;
 exports.readPolicyPaths = readPolicyPaths;
 exports.readWorkflows = readWorkflows;
 exports.withOwnContacts = withOwnContacts;

@@ -1,6 +1,6 @@
 require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
-const require_files = require("./cli-files.js");
+const require_cli_files = require("./cli-files.js");
 let node_url = require("node:url");
 let node_fs = require("node:fs");
 // src/cli/package-files.ts
@@ -12,7 +12,7 @@ const actionOf = ({ version: number, gitHead }) => `${require_policy_validation.
 const ownAction = () => actionOf(manifest());
 const lintPage = (id) => (0, node_fs.readFileSync)(inPackage(`docs/lint/${id}.md`), "utf8");
 function readyFile(name) {
-	const read = require_files.readText((0, node_url.fileURLToPath)(inPackage(`policies/${name}`)));
+	const read = require_cli_files.readText((0, node_url.fileURLToPath)(inPackage(`policies/${name}`)));
 	return read.ok ? read.value : null;
 }
 exports.lintPage = lintPage;

@@ -1,6 +1,6 @@
 require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
-const require_terminal = require("./report-text-terminal.js");
+const require_report_words = require("./report-words.js");
 const require_latest_readings = require("./cli-latest-readings.js");
 // src/cli/past-issue.ts
 const NAME = /^(?:(?<repository>[\w.-]+\/[\w.-]+)?#)?(?<number>\d+)$/;
@@ -9,7 +9,7 @@ async function findPastIssue(files, name) {
 	const { repository, number } = NAME.exec(name)?.groups ?? {};
 	if (number === void 0) return {
 		ok: false,
-		refusal: `--issue is a number, such as 42, or owner/name#42; found "${require_terminal.visible(name)}".`
+		refusal: `--issue is a number, such as 42, or owner/name#42; found "${require_report_words.visible(name)}".`
 	};
 	const wanted = Number(number);
 	const near = /* @__PURE__ */ new Map();
@@ -36,8 +36,8 @@ async function findPastIssue(files, name) {
 function unknown(name, files, near) {
 	const nearest = [...near].toSorted(([, a], [, b]) => a - b).slice(0, MOST_NEAR);
 	const help = nearest.length === 0 ? "No other issue is in it." : `The nearest: ${listNames(nearest.map(([ref]) => ref))}.`;
-	return `There is no issue ${require_terminal.visible(name)} in ${listNames(files)}. ${help}`;
+	return `There is no issue ${require_report_words.visible(name)} in ${listNames(files)}. ${help}`;
 }
 const refOf = ({ issue }) => `${issue.repository}#${issue.number}`;
-const listNames = (all) => all.map((one) => require_terminal.visible(one)).join(", ");
+const listNames = (all) => all.map((one) => require_report_words.visible(one)).join(", ");
 exports.findPastIssue = findPastIssue;

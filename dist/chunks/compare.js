@@ -701,8 +701,8 @@ function diffSeverities(before, after, world, tell) {
 			section: "severity",
 			name: id,
 			lines: {
-				before: require_policy_validation.lineOf(was?.when?.place),
-				after: require_policy_validation.lineOf(is?.when?.place)
+				before: require_policy_validation.lineOf(was?.when?.place()),
+				after: require_policy_validation.lineOf(is?.when?.place())
 			},
 			change: before === null ? isNew(id, world, tell) : changeOf$1(id, {
 				...world,
@@ -835,7 +835,7 @@ function rulesOf(policy, other) {
 		section,
 		name,
 		rule: rule?.source ?? true,
-		line: require_policy_validation.lineOf(rule?.place),
+		line: require_policy_validation.lineOf(rule?.place()),
 		where
 	});
 	return [
@@ -925,8 +925,8 @@ function isIn(settings, path) {
 	const owner = path.slice(0, path.lastIndexOf(".") + 1);
 	return owner === "templates." || [...settings.keys()].some((other) => other.startsWith(owner));
 }
-function compareFields(fields, whole, put, at = "") {
-	for (const field of Object.keys(fields)) fields[field]?.(whole[field], put, at);
+function compareFields(fields, settings, put, at = "") {
+	for (const field of Object.keys(fields)) fields[field]?.(settings[field], put, at);
 }
 const INCIDENT = {
 	labels: (labels, { decides }) => decides("incident.label", labels),

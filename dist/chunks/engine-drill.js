@@ -16,7 +16,7 @@ const digestOfCode = (repository, code) => digestOf({
 	drill: repository.toLowerCase(),
 	code
 }).slice(0, 20);
-const digestOf = (data) => require_policy_validation.bytesToHex(require_policy_validation.sha256(require_policy_validation.utf8ToBytes(require_policy_validation.canonicalJson(data)))).slice(0, 24);
+const digestOf = (data) => require_policy_validation.sha256(require_policy_validation.canonicalJson(data)).slice(0, 24);
 // src/engine/drill/confirm.ts
 const MOST_CODES = 20;
 function confirm(before, comments, repository) {

@@ -1,7 +1,7 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_own_lines = require("./engine-text-own-lines.js");
-const require_policy_people = require("./policy-people.js");
+const require_action_start = require("./action-start.js");
 // src/engine/text/action-items.ts
 function openActions(body) {
 	return require_own_lines.readLines(body).flatMap((line) => {
@@ -18,12 +18,20 @@ function actionIssue({ title, owner }) {
 }
 function itemOf(text) {
 	const day = /(?:^|[\s(*_~])(\d{4}-\d{2}-\d{2})(?=[\s.,;:!?)*_~]|$)/.exec(text)?.[1];
-	const start = day === void 0 ? null : require_policy_validation.parseInstant(day);
+	const start = day === void 0 ? null : require_policy_validation.parseInstant(day) ?? lastOfItsMonth(day);
 	return {
 		text,
 		owner: /(?:^|\s|\()@([A-Za-z0-9](?:[\w-]*[A-Za-z0-9])?)/.exec(text)?.[1] ?? null,
 		dueBy: start === null ? null : start + 86400
 	};
+}
+function lastOfItsMonth(day) {
+	const [month, date] = [day.slice(0, 7), Number(day.slice(8))];
+	return [
+		30,
+		29,
+		28
+	].filter((one) => one < date && date <= 31).map((one) => require_policy_validation.parseInstant(`${month}-${one}`)).find((start) => start !== null) ?? null;
 }
 const overdueActions = (actions, at) => actions.filter(({ dueBy }) => dueBy !== null && at >= dueBy).length;
 // src/engine/text/choices.ts
@@ -44,8 +52,8 @@ function cut(line, values) {
 	const longer = values.filter((value) => value.includes(",")).toSorted((a, b) => b.length - a.length);
 	const items = [];
 	for (let rest = line.trim(); rest !== "";) {
-		const whole = longer.find((value) => startsWith(rest, value));
-		const end = rest.indexOf(",", whole?.length ?? 0);
+		const value = longer.find((value) => startsWith(rest, value));
+		const end = rest.indexOf(",", value?.length ?? 0);
 		items.push((end < 0 ? rest : rest.slice(0, end)).trim());
 		rest = end < 0 ? "" : rest.slice(end + 1).trim();
 	}
@@ -111,7 +119,7 @@ function sectionOf({ lines }) {
 	const end = lines.findIndex(({ breaks }) => breaks);
 	const before = end < 0 ? lines : lines.slice(0, end);
 	return {
-		whole: join(lines),
+		content: join(lines),
 		lead: join(before),
 		answer: join(before.filter(({ kind, folded: away }) => !away && kind !== "quote" && kind !== "fence")),
 		isAnswered: lines.some(isAnswer)
@@ -195,7 +203,7 @@ const isEmpty = (detail, text) => isPlaceholder(text) || require_policy_validati
 function readSection(detail, section) {
 	return isAnswered(detail, section) ? readValue(detail, textOf(detail, section)) : null;
 }
-const textOf = (detail, { whole, answer }) => detail.type === "text" ? whole : answer;
+const textOf = (detail, { content, answer }) => detail.type === "text" ? content : answer;
 const isAnswered = (detail, section) => section.isAnswered && !isEmpty(detail, textOf(detail, section)) && (section.lead === "" || !isEmpty(detail, section.lead));
 function readValue(detail, text) {
 	const first = text.split("\n").find((line) => line.trim() !== "")?.trim() ?? "";
@@ -555,7 +563,7 @@ function factsOn(context, evaluation, clock) {
 	return facts;
 }
 const allFacts = (context, { at, inForce, clock }, on = null) => factsAt(context, at, inForce, on ?? clock, "all");
-// src/engine/facts/turning-points.ts
+// src/engine/facts/watch.ts
 const WATCHES = /* @__PURE__ */ new WeakMap();
 function watchedBy({ policy, incident }, { only = null, membership = false } = {}) {
 	const phase = incident.ended || policy.evaluateOnly ? "none" : incident.resolvedAt === null ? "open" : "resolved";
@@ -577,14 +585,14 @@ function newWatch(policy, triggers, further) {
 	const itemsOfFamily = (family, all) => [...all].filter(([name]) => reads.has(`${family}.${name}`)).map(([, item]) => item);
 	return {
 		triggers,
-		timed: [
+		growing: growingIn([
 			...triggers.map(({ when, clock }) => ({
 				rule: when,
-				clocks: clock === null ? null : [clock]
+				clocks: [clock]
 			})),
 			...further.map((rule) => ({
 				rule,
-				clocks: null
+				clocks: [null]
 			})),
 			...policy.conditions.filter(({ name }) => reads.has(`is.${name}`)).map(({ rule }) => ({
 				rule,
@@ -594,10 +602,34 @@ function newWatch(policy, triggers, further) {
 				rule: when,
 				clocks: [clock]
 			}] : [])
-		].filter(({ rule }) => rule.times.length > 0),
+		]),
 		timetables: [...itemsOfFamily("oncall", policy.schedules), ...itemsOfFamily("calendar", policy.calendars)]
 	};
 }
+function growingIn(rules) {
+	const onClocks = /* @__PURE__ */ new Map();
+	for (const { rule, clocks } of rules) for (const clock of rule.times().length === 0 ? [] : clocks) {
+		const facts = onClocks.get(clock) ?? /* @__PURE__ */ new Map();
+		onClocks.set(clock, facts);
+		for (const time of rule.times()) facts.set(time.fact, [...facts.get(time.fact) ?? [], time]);
+	}
+	return [...onClocks].flatMap(([clock, facts]) => [...facts].map(([fact, comparisons]) => {
+		const numbers = comparisons.flatMap((time) => time.isFixed ? time.threshold({}) ?? [] : []);
+		return {
+			fact,
+			clock,
+			numbers: numbers.filter(Number.isFinite),
+			seconds: [...new Set(numbers.flatMap(turnsAt))].toSorted((a, b) => a - b),
+			variable: comparisons.filter(({ isFixed }) => !isFixed)
+		};
+	}));
+}
+function turnsAt(minutes) {
+	if (!Number.isFinite(minutes)) return [];
+	const seconds = Math.round(minutes * 60);
+	return [seconds, seconds + 1].filter((turn) => turn >= 0);
+}
+// src/engine/facts/turning-points.ts
 function nextTurningPoint(context, evaluation, watch) {
 	const { incident } = context;
 	if (incident.ended) return null;
@@ -612,36 +644,36 @@ function nextTurningPoint(context, evaluation, watch) {
 		const repeat = fired ? repeatSeconds(trigger, factsOn(context, evaluation, trigger.clock)) : null;
 		if (fired && repeat !== null) offer((trigger.clock ?? evaluation.clock).after(fired.at, repeat));
 	}
-	for (const { rule, clocks } of watch.timed) if (clocks === null) offerTurningPointsOf(context, evaluation, rule, evaluation.clock, offer);
-	else for (const clock of clocks) offerTurningPointsOf(context, evaluation, rule, clock, offer);
+	for (const growing of watch.growing) offerTurns(context, evaluation, growing, offer);
 	for (const { dueBy } of context.actions) offer(dueBy);
 	for (const timetable of watch.timetables) offer(timetable.nextChange(evaluation.at));
 	return turn;
 }
-function offerTurningPointsOf(context, evaluation, rule, clock, offer) {
-	for (const time of rule.times) {
-		const threshold = time.threshold(factsOn(context, evaluation, clock));
-		if (threshold === null || !Number.isFinite(threshold)) continue;
-		offerTurns(context, evaluation, time.fact, threshold, clock, offer);
-	}
-}
-function offerTurns(context, evaluation, fact, threshold, clock, offer) {
+function offerTurns(context, evaluation, { fact, clock: own, numbers, seconds, variable }, offer) {
 	const { incident } = context;
-	const { inForce } = evaluation;
+	const { inForce, at } = evaluation;
+	const clock = own ?? evaluation.clock;
+	const thresholds = () => variable.flatMap((time) => time.threshold(factsOn(context, evaluation, clock)) ?? []).filter(Number.isFinite);
 	if (fact === "count.missed-updates") {
 		const every = updateEvery(incident, inForce.severity, () => factsOn(context, evaluation, clock), clock);
 		if (every === null) return;
-		offer(clock.after(lastUpdateAt(incident), Math.max(0, Math.ceil(threshold)) * every));
-		offer(clock.after(lastUpdateAt(incident), Math.max(0, Math.floor(threshold) + 1) * every));
+		for (const count of [...numbers, ...thresholds()]) {
+			offer(clock.after(lastUpdateAt(incident), Math.max(0, Math.ceil(count)) * every));
+			offer(clock.after(lastUpdateAt(incident), Math.max(0, Math.floor(count) + 1) * every));
+		}
 		return;
 	}
 	const detail = require_policy_validation.detailSince(fact);
 	const start = detail === null ? STARTS[fact](incident, inForce.since) : reportedAt(context, detail);
 	if (start === null) return;
 	if (detail !== null) offer(start);
-	const seconds = Math.round(threshold * 60);
-	if (seconds >= 0) offer(clock.after(start, seconds));
-	if (seconds >= -1) offer(clock.after(start, seconds + 1));
+	offer(firstAfter(clock, start, seconds, at));
+	if (variable.length > 0) for (const turn of thresholds().flatMap(turnsAt)) offer(clock.after(start, turn));
+}
+function firstAfter(clock, start, seconds, at) {
+	const counted = at < start ? -1 : clock.elapsed(start, at);
+	const next = seconds.find((count) => count > counted);
+	return next === void 0 ? null : clock.after(start, next);
 }
 function repeatSeconds(trigger, facts) {
 	const minutes = trigger.repeat?.evaluate(facts);
@@ -724,7 +756,7 @@ function initialState(policy, issue, lost) {
 		lifeStart: issue.createdAt,
 		episode: 0,
 		reopenings: 0,
-		trusted: issue.author?.kind === "person" && require_policy_people.mayAtLeast(issue, issue.author.login, "triage"),
+		trusted: issue.author?.kind === "person" && require_action_start.mayAtLeast(issue, issue.author.login, "triage"),
 		closed: null,
 		over: false,
 		acknowledged: null,
@@ -834,7 +866,7 @@ function startLife(state, at) {
 const isLive = (state) => state.declaredAt !== null && state.incidentLabels.size > 0 && !state.over;
 const holdsARole = (state, login) => [...state.holders.values()].some((people) => require_policy_validation.hasName(people, login));
 const isCalled$1 = (state, login) => state.assignees.has(require_policy_validation.nameKey(login)) || holdsARole(state, login) || state.records.some(({ called }) => Object.values(called).some((people) => require_policy_validation.hasName(people, login)));
-const isResponder = (state, login) => state.assignees.has(require_policy_validation.nameKey(login)) || holdsARole(state, login) || require_policy_people.mayAtLeast(state.issue, login, "triage");
+const isResponder = (state, login) => state.assignees.has(require_policy_validation.nameKey(login)) || holdsARole(state, login) || require_action_start.mayAtLeast(state.issue, login, "triage");
 const isReporter = (state, login) => state.issue.author?.kind === "person" && require_policy_validation.sameName(state.issue.author.login, login);
 const rankOf = (policy, severity) => policy.severities.find(({ id }) => id === severity)?.rank ?? null;
 function isMoreSevere({ policy }, severity, than) {
@@ -883,7 +915,7 @@ function recordedStateOf(policy, incident) {
 		since: last.since,
 		mostSevere: (ranked[0] ?? last).severity,
 		raised: incident.raised,
-		holders: Object.fromEntries([...incident.holders].map(([role, people]) => [role, people.filter(require_policy_people.isPossibleLogin)])),
+		holders: Object.fromEntries([...incident.holders].map(([role, people]) => [role, people.filter(require_action_start.isPossibleLogin)])),
 		...answers.length > 0 && { answers: Object.fromEntries(answers) },
 		answered: answeredIn(incident)
 	};
@@ -1261,6 +1293,7 @@ const notResolved = (so) => ({
 	kind: "not-now",
 	reason: `the incident is resolved, so ${so}; reopen the issue if it is not over`
 });
+const HELP_IS_OVER = "the incident is resolved; reopen the issue, or open a new one, and people are called again";
 // src/engine/incident/commands/ack.ts
 const ack = defineCommand({
 	name: "ack",
@@ -1277,6 +1310,19 @@ const ack = defineCommand({
 		return null;
 	}
 });
+// src/engine/incident/commands/drill.ts
+const drill = defineCommand({
+	name: "drill",
+	aliases: [],
+	usage: "/drill <code>",
+	help: "Confirms the message of a drill, on the issue of the drills.",
+	who: "responders",
+	callsPeople: false,
+	acknowledgedBy: "responders",
+	isUpdate: false,
+	parse: () => notNow(`a code is confirmed on the issue of the drills, which has the label ${require_policy_validation.DRILL_LABEL}`),
+	apply: () => null
+});
 // src/engine/incident/commands/escalate.ts
 const escalate = defineCommand({
 	name: "escalate",
@@ -1287,7 +1333,7 @@ const escalate = defineCommand({
 	callsPeople: true,
 	acknowledgedBy: "nobody",
 	isUpdate: false,
-	parse: (_text, { state }) => isResolved(state) ? notNow("the incident is resolved; reopen the issue, or open a new one, and people are called again") : acceptValue(null),
+	parse: (_text, { state }) => isResolved(state) ? notNow(HELP_IS_OVER) : acceptValue(null),
 	apply: (_value, { state, comment }) => {
 		state.helpRequests.push(comment);
 		state.snooze = null;
@@ -1410,7 +1456,7 @@ const role = defineCommand({
 		const word = text.word();
 		const to = text.login();
 		const roles = [...state.policy.roles.keys()];
-		const id = require_policy_people.spelledAs(roles, word);
+		const id = require_action_start.spelledAs(roles, word);
 		if (id === null) return badArgument(text, `one of the roles ${roles.join(", ")}`, require_policy_validation.nearest(word, roles));
 		return to === null ? badArgument(text, "a person, such as `/role incident-commander @alice`") : acceptValue({
 			role: id,
@@ -1432,7 +1478,7 @@ const severity = defineCommand({
 	parse: (text, { state }) => {
 		const word = text.word();
 		const ids = state.policy.severities.map(({ id }) => id);
-		const id = require_policy_people.spelledAs(ids, word);
+		const id = require_action_start.spelledAs(ids, word);
 		return id === null ? badArgument(text, `one of ${ids.join(", ")}`, require_policy_validation.nearest(word, ids)) : acceptValue(id);
 	},
 	useOf: (id, { state: { policy }, state }) => {
@@ -1520,6 +1566,7 @@ const COMMANDS = [
 	mitigated,
 	resolved,
 	reviewed,
+	drill,
 	help
 ];
 // src/engine/incident/command-names.ts
@@ -1541,7 +1588,7 @@ function commandNamed(name) {
 }
 const like = (name) => BY_NAME.get(require_policy_validation.nearest(name, NAMES, wrongLetters) ?? "") ?? null;
 const AUTHORITY_NAMES = COMMANDS.flatMap(({ name }) => {
-	if (name === "help") return [];
+	if (name === "help" || name === "drill") return [];
 	return name === "severity" ? [
 		"severity",
 		"raise-severity",
@@ -1557,7 +1604,7 @@ const COMMAND_LIST = COMMANDS.map(({ name, aliases, usage, help, who }) => ({
 }));
 // src/engine/incident/authority.ts
 const authorityFor = ({ commands }, names) => names.map((name) => commands.get(name)).find((authority) => authority !== void 0) ?? null;
-const isAuthorised = (state, { roles, permissions }, by) => require_policy_people.mayAtLeast(state.issue, by, leastOf(permissions)) || roles.some((role) => holds(state, role, by));
+const isAuthorised = (state, { roles, permissions }, by) => require_action_start.mayAtLeast(state.issue, by, leastOf(permissions)) || roles.some((role) => holds(state, role, by));
 const holds = ({ holders, owner }, role, by) => role === "owner" ? require_policy_validation.sameName(owner, by) : require_policy_validation.hasName(holders.get(role) ?? [], by);
 const leastOf = (permissions) => require_policy_validation.PERMISSIONS.find((permission) => permissions.includes(permission)) ?? "admin";
 const notAuthorised = (state, { roles, permissions }) => ({
@@ -1770,7 +1817,7 @@ function stepsBetween({ issue: before, state }, after) {
 }
 function statusIn({ policy, issue }, item) {
 	if (item.kind !== "comment" || item.by?.kind !== "engine" || item.editedByOther) return null;
-	const line = require_policy_people.beliefOf(policy, issue, item);
+	const line = require_action_start.beliefOf(policy, issue, item);
 	return line.kind === "record" && line.status ? {
 		id: item.id,
 		record: line.record,
@@ -1831,8 +1878,8 @@ function grantsSame(before, after) {
 function recordByOther({ policy, issue }, comment) {
 	const { by, editedByOther } = comment;
 	if (by === null || editedByOther || !require_policy_validation.beginsAsOurs(comment.body)) return null;
-	if (by.kind === "person" && !require_policy_people.mayAtLeast(issue, by.login, "triage")) return null;
-	const line = require_policy_people.beliefOf(policy, issue, comment);
+	if (by.kind === "person" && !require_action_start.mayAtLeast(issue, by.login, "triage")) return null;
+	const line = require_action_start.beliefOf(policy, issue, comment);
 	return line.kind === "record" ? line.record : null;
 }
 function foldOthersRecord(state, record, comment) {
@@ -1928,7 +1975,7 @@ function foldLabeled(state, label, at, person) {
 	if (isIncidentLabel(state.policy, label)) {
 		if (state.incidentLabels.size === 0) startLife(state, at);
 		state.incidentLabels.add(require_policy_validation.nameKey(label));
-		if (person !== null && require_policy_people.mayAtLeast(state.issue, person, "triage")) state.trusted = true;
+		if (person !== null && require_action_start.mayAtLeast(state.issue, person, "triage")) state.trusted = true;
 	}
 	const severity = state.policy.severities.find((one) => require_policy_validation.sameName(one.label, label));
 	if (severity && person !== null) choose(state, severity.id, person, at);
@@ -1984,7 +2031,7 @@ function foldEngineItem(state, item) {
 			foldReopened(state, item.at);
 			break;
 		case "comment": {
-			const line = require_policy_people.beliefOf(state.policy, state.issue, item);
+			const line = require_action_start.beliefOf(state.policy, state.issue, item);
 			if (item.editedByOther) {
 				if (line.kind === "record" && line.status !== null && !line.record.review && !item.minimised) state.staleStatus.push(item.id);
 				break;
@@ -2129,9 +2176,9 @@ function recordedOn({ issue, pending, statusComment }) {
 }
 function withQuiets(state) {
 	if (state.quiets.length === 0) return state;
-	const whole = copyState(state, state.issue);
-	for (const quiet of state.quiets) foldQuiet(whole, quiet);
-	return whole;
+	const copy = copyState(state, state.issue);
+	for (const quiet of state.quiets) foldQuiet(copy, quiet);
+	return copy;
 }
 function reviewOf$1(state) {
 	const review = state.statusComment?.status.review ?? null;
@@ -2148,7 +2195,7 @@ function reviewOf$1(state) {
 }
 function prepares(item, episode) {
 	if (item.by?.kind !== "engine") return false;
-	const line = require_policy_people.ledgerOf(item);
+	const line = require_action_start.ledgerOf(item);
 	return line.kind === "record" && line.record.review && line.record.episode === episode;
 }
 function statusOf$2(state, over) {
@@ -2269,7 +2316,7 @@ function findStatus(policy, issue) {
 // src/engine/escalation/roster.ts
 function rosterOf(context, role, facts) {
 	const first = yields(context, role.who, facts);
-	const people = first.filter((login) => require_policy_people.mayBeAssigned(context.issue, login) && !isTeam(login));
+	const people = first.filter((login) => require_action_start.mayBeAssigned(context.issue, login) && !isTeam(login));
 	const unreachable = first.filter((login) => !people.includes(login));
 	if (people.length > 0 || role.otherwise === null) return {
 		people,
@@ -2277,15 +2324,15 @@ function rosterOf(context, role, facts) {
 		otherwise: false
 	};
 	const second = yields(context, role.otherwise, facts);
-	const rest = second.filter((login) => require_policy_people.mayBeAssigned(context.issue, login) && !isTeam(login));
+	const rest = second.filter((login) => require_action_start.mayBeAssigned(context.issue, login) && !isTeam(login));
 	const lost = second.filter((login) => !rest.includes(login));
 	return {
 		people: rest,
-		unreachable: require_policy_people.uniqueLogins([...unreachable, ...lost]),
+		unreachable: require_action_start.uniqueLogins([...unreachable, ...lost]),
 		otherwise: rest.length > 0
 	};
 }
-const standInsOf = (context, { otherwise }, facts) => otherwise === null ? [] : yields(context, otherwise, facts).filter((login) => require_policy_people.mayBeAssigned(context.issue, login) && !isTeam(login));
+const standInsOf = (context, { otherwise }, facts) => otherwise === null ? [] : yields(context, otherwise, facts).filter((login) => require_action_start.mayBeAssigned(context.issue, login) && !isTeam(login));
 function onCallFor(context, role, facts) {
 	const people = (rule) => yields(context, rule, facts).filter((login) => !isTeam(login));
 	const first = people(role.who);
@@ -2294,7 +2341,7 @@ function onCallFor(context, role, facts) {
 const isTeam = (login) => login.includes("/");
 function yields(context, rule, facts) {
 	const logins = require_policy_validation.peopleIn(rule.evaluate(facts)).map((login) => login.replace(/^@/, ""));
-	return require_policy_people.uniqueLogins(logins.flatMap((login) => isTeam(login) ? context.issue.teams[require_policy_validation.nameKey(login)] ?? [login] : [login]));
+	return require_action_start.uniqueLogins(logins.flatMap((login) => isTeam(login) ? context.issue.teams[require_policy_validation.nameKey(login)] ?? [login] : [login]));
 }
 const roleRef = ({ id, name, does }) => ({
 	id,
@@ -2375,7 +2422,7 @@ function helpWanted({ policy, incident }, fires) {
 	const escalating = fires.filter(({ do: { escalate } }) => escalate !== null);
 	const others = escalating.filter((one) => !answering(policy).includes(one));
 	return {
-		askers: others.length < escalating.length ? require_policy_people.uniqueLogins(openHelp(incident).map(({ by }) => by)) : [],
+		askers: others.length < escalating.length ? require_action_start.uniqueLogins(openHelp(incident).map(({ by }) => by)) : [],
 		others
 	};
 }
@@ -2408,12 +2455,16 @@ function repliesOf(context, rejected) {
 const NOBODY_MORE = "this policy calls nobody more for it; write to people yourself";
 function unanswerableHelp(context, fires, alone) {
 	const { incident } = context;
-	if (incident.helpRequests.length === 0 || alone === null && helpLeft(context, fires).length > 0) return [];
-	const reason = alone === null ? NOBODY_MORE : nobodyElse(alone);
-	return openHelp(incident).map((command) => replyTo(command, {
+	const reason = incident.helpRequests.length === 0 ? null : whyNobody(context, fires, alone);
+	return reason === null ? [] : openHelp(incident).map((command) => replyTo(command, {
 		kind: "not-now",
 		reason
 	}));
+}
+function whyNobody(context, fires, alone) {
+	if (context.incident.resolvedAt !== null) return HELP_IS_OVER;
+	if (alone !== null) return nobodyElse(alone);
+	return helpLeft(context, fires).length === 0 ? NOBODY_MORE : null;
 }
 const nobodyElse = ({ name }) => `nobody but you is left to call, up to the last level, ${name}; write to people yourself`;
 const replyTo = ({ comment, url, by, text }, answer) => ({
@@ -2487,7 +2538,7 @@ function takeOver(context, { to, roles }, holders) {
 		otherwise: false
 	}));
 }
-const isReachable = ({ issue }, login) => require_policy_people.mayBeAssigned(issue, login) || require_policy_validation.hasName(issue.assignees, login);
+const isReachable = ({ issue }, login) => require_action_start.mayBeAssigned(issue, login) || require_policy_validation.hasName(issue.assignees, login);
 function rejectedHandovers(context) {
 	const open = openHandovers(context);
 	if (open.length === 0) return {
@@ -2504,7 +2555,7 @@ function rejectedHandovers(context) {
 		if (back.length > 0 || roles.size === 0) handovers.unshift(one);
 		for (const [role, before] of back) {
 			const others = (holders.get(role) ?? []).filter((holder) => !require_policy_validation.sameName(holder, to));
-			holders.set(role, require_policy_people.uniqueLogins([...before, ...others]));
+			holders.set(role, require_action_start.uniqueLogins([...before, ...others]));
 		}
 	}
 	return {
@@ -2628,7 +2679,7 @@ function assign(issue, login, at) {
 	if (require_policy_validation.hasName(issue.assignees, login)) return issue;
 	const known = issue.people[require_policy_validation.nameKey(login)];
 	const may = known?.assignable ?? (known?.permission ?? "none") !== "none";
-	if (may && issue.assignees.length >= require_policy_people.assigneeLimit(issue)) return issue;
+	if (may && issue.assignees.length >= require_action_start.assigneeLimit(issue)) return issue;
 	if (!may) {
 		const person = {
 			permission: known?.permission ?? null,
@@ -2812,7 +2863,7 @@ function withReview(issue, text, at) {
 	}));
 }
 function isReview$1(item) {
-	const line = item.by?.kind === "engine" ? require_policy_people.ledgerOf(item) : null;
+	const line = item.by?.kind === "engine" ? require_action_start.ledgerOf(item) : null;
 	return line?.kind === "record" && line.record.review;
 }
 // src/engine/delivery/deliveries.ts
@@ -2991,7 +3042,7 @@ function recordOf(run) {
 }
 function chosenByLabel({ incident, issue, policy }) {
 	const choice = incident.choices.at(-1);
-	if (choice === void 0 || !require_policy_people.isPossibleLogin(choice.by)) return {};
+	if (choice === void 0 || !require_action_start.isPossibleLogin(choice.by)) return {};
 	const { severity, by, at } = choice;
 	if (!policy.severities.some(({ id }) => id === severity)) return {};
 	return issue.timeline.some((item) => item.kind === "labeled" && item.at === at && require_policy_validation.sameName(item.by?.login, by)) ? { chosen: {
@@ -3004,7 +3055,7 @@ const isWatched = ({ evaluation, fires, calls, watchedSince }, late) => watchedS
 const LOOK_UP_LIFETIME = 86400;
 const MOST_LOOK_UPS = 40;
 function lookUps({ people }, at) {
-	const entries = Object.entries(people).flatMap(([login, { permission, readAt }]) => permission !== null && readAt !== void 0 && readAt > at - LOOK_UP_LIFETIME && require_policy_people.isPossibleLogin(login) ? [[login, {
+	const entries = Object.entries(people).flatMap(([login, { permission, readAt }]) => permission !== null && readAt !== void 0 && readAt > at - LOOK_UP_LIFETIME && require_action_start.isPossibleLogin(login) ? [[login, {
 		permission,
 		at: readAt
 	}]] : []);
@@ -3019,7 +3070,7 @@ function calledOf(run) {
 	for (const { role, people } of run.calls) {
 		if (role.id === "owner") continue;
 		const holders = handed.has(role.id) ? rejected.holders.get(role.id) ?? people : people;
-		called[role.id] = holders.filter(require_policy_people.isPossibleLogin);
+		called[role.id] = holders.filter(require_action_start.isPossibleLogin);
 	}
 	return called;
 }
@@ -3027,11 +3078,11 @@ function messagesOf$2({ context, calls, fires, levels, unreached }) {
 	const { policy } = context;
 	if (policy.channels.size === 0) return {};
 	const { askers } = helpWanted(context, fires);
-	const people = policy.reach.size === 0 ? [] : require_policy_people.uniqueLogins(calls.flatMap((call) => call.people)).filter((login) => require_policy_people.isPossibleLogin(login) && !require_policy_validation.hasName(askers, login)).slice(0, 30);
+	const people = policy.reach.size === 0 ? [] : require_action_start.uniqueLogins(calls.flatMap((call) => call.people)).filter((login) => require_action_start.isPossibleLogin(login) && !require_policy_validation.hasName(askers, login)).slice(0, 30);
 	const notify = [...levels.engaged.map(({ level }) => [`level ${level.number}`, policy.levels[level.number - 1]?.notify ?? []]), ...fires.map((trigger) => [`trigger ${trigger.id}`, trigger.do.notify])].filter(([, channels]) => channels.length > 0);
 	return {
 		...people.length === 0 ? {} : { reach: people },
-		...unreached.size === 0 ? {} : { unreached: Object.fromEntries([...unreached].map(([role, lost]) => [role, lost.filter(require_policy_people.isPossibleLogin)])) },
+		...unreached.size === 0 ? {} : { unreached: Object.fromEntries([...unreached].map(([role, lost]) => [role, lost.filter(require_action_start.isPossibleLogin)])) },
 		...notify.length === 0 ? {} : { notify: Object.fromEntries(notify) }
 	};
 }
@@ -3042,7 +3093,7 @@ function rejectedIn({ context, responses, calls }) {
 	const roles = handovers.flatMap(({ handOver }) => [...handOver.roles.keys()]).filter((role) => !called.has(role) && context.policy.roles.has(role));
 	return { rejectedHandovers: {
 		comments: handovers.map(({ command }) => command.comment),
-		holders: Object.fromEntries(roles.map((role) => [role, (holders.get(role) ?? []).filter(require_policy_people.isPossibleLogin)]))
+		holders: Object.fromEntries(roles.map((role) => [role, (holders.get(role) ?? []).filter(require_action_start.isPossibleLogin)]))
 	} };
 }
 function quietAfter(run, comment) {
@@ -3470,7 +3521,7 @@ function intent(context, at, episode, what, self) {
 		...by
 	};
 }
-const digestOf = (text) => require_policy_validation.bytesToHex(require_policy_validation.sha256(require_policy_validation.utf8ToBytes(text))).slice(0, 24);
+const digestOf = (text) => require_policy_validation.sha256(text).slice(0, 24);
 const threadOf = ({ repository, number }) => digestOf(require_policy_validation.threadKey(repository, number));
 const LONGEST_PUSH = 10800;
 function cancellations(context, at) {
@@ -3493,7 +3544,7 @@ const commentsCalling = ({ incident: { calls: comments, lifeStart } }, calls) =>
 function calledBefore(context) {
 	const last = callsOfLife(context).at(-1);
 	return last ? {
-		people: require_policy_people.uniqueLogins(Object.values(last.called).flat()),
+		people: require_action_start.uniqueLogins(Object.values(last.called).flat()),
 		at: last.at
 	} : null;
 }
@@ -3517,7 +3568,7 @@ function remindersOf(context, evaluation, fires, calls) {
 			trigger: trigger.id,
 			template: trigger.do.comment,
 			roles: roles.flatMap(ref),
-			mentions: require_policy_people.uniqueLogins(reached.flatMap(({ people }) => people)),
+			mentions: require_action_start.uniqueLogins(reached.flatMap(({ people }) => people)),
 			empty: reached.filter(({ people }) => people.length === 0).flatMap(({ id }) => ref(id))
 		};
 	});
@@ -3536,7 +3587,7 @@ function peopleOf(context, evaluation, id, calls) {
 	return holders.length > 0 ? holders : rosterOf(context, role, evaluation.facts).people;
 }
 function mentionsOf(calls, reminders, reporter) {
-	return require_policy_people.uniqueLogins([
+	return require_action_start.uniqueLogins([
 		...calls.flatMap(({ people }) => people),
 		...reminders.flatMap(({ mentions }) => mentions),
 		...reporter === null ? [] : [reporter]
@@ -3609,7 +3660,7 @@ function firingOf(context, evaluation, trigger, rises = evaluation.inForce.rises
 		reason: trigger.reason,
 		due: Math.min(due?.at ?? evaluation.at, evaluation.at),
 		nth: (rises ? 0 : context.incident.fired.get(trigger.id)?.n ?? 0) + 1,
-		line: require_policy_validation.lineOf(trigger.place)
+		line: require_policy_validation.lineOf(trigger.place())
 	};
 }
 const dueFrom = (incident) => Math.max(incident.lastEvent, incident.lastEdit, incident.lastMark ?? 0, incident.lifeStart);
@@ -3802,7 +3853,7 @@ function reachedBy(context, past, { number, roles: ids }, record) {
 		const sure = known && yieldsAsThen(context.policy, role, record);
 		const first = yields.flatMap((call) => [...call.unreachable, ...sure ? call.people : []]);
 		const second = (sure && people.length === 0 ? callsIn(then && without(then, first)) : []).filter((call) => call.role.id === role.id).flatMap((call) => call.people);
-		const lost = require_policy_people.uniqueLogins([...first, ...second]);
+		const lost = require_action_start.uniqueLogins([...first, ...second]);
 		return {
 			role: roleRef(role),
 			people,
@@ -3839,7 +3890,7 @@ function yieldsAsThen(policy, { who, otherwise }, record) {
 }
 const placeOfRecord = (timeline, record) => timeline.findIndex((item) => {
 	if (item.kind !== "comment" || item.by?.kind !== "engine" || item.editedByOther) return false;
-	const line = require_policy_people.ledgerOf(item);
+	const line = require_action_start.ledgerOf(item);
 	return line.kind === "record" && line.record === record;
 });
 // src/engine/messages/review-document.ts
@@ -4009,7 +4060,7 @@ function severitiesOf({ incident, policy }, inForce) {
 	});
 }
 // src/engine/messages/status-digest.ts
-const digestOfStatus = (message) => require_policy_validation.bytesToHex(require_policy_validation.sha256(require_policy_validation.utf8ToBytes(canonicalStatus(message)))).slice(0, 12);
+const digestOfStatus = (message) => require_policy_validation.sha256(canonicalStatus(message)).slice(0, 12);
 const canonicalStatus = (message) => JSON.stringify(inOrder(message));
 const inOrder = (message) => ({
 	acknowledgeWithin: message.acknowledgeWithin,
@@ -4181,7 +4232,7 @@ function reasonOf(context, { at, assessed, inForce }) {
 	};
 	for (const one of assessments(context, at)) if (one.severity === severity) return {
 		because: expandConditions(context.policy, severity.when.explain(one.facts), one.facts),
-		line: require_policy_validation.lineOf(severity.when.place)
+		line: require_policy_validation.lineOf(severity.when.place())
 	};
 	return {
 		because: null,
@@ -4208,7 +4259,7 @@ function silentOf({ incident, issue }) {
 		at,
 		people: Object.values(called).flat()
 	}));
-	const silent = require_policy_people.uniqueLogins(calls.flatMap(({ people }) => people)).filter((login) => {
+	const silent = require_action_start.uniqueLogins(calls.flatMap(({ people }) => people)).filter((login) => {
 		const since = calls.find(({ people }) => require_policy_validation.hasName(people, login))?.at ?? 0;
 		return !issue.timeline.some(({ at, by }) => at >= since && by?.kind === "person" && require_policy_validation.sameName(by.login, login));
 	});
@@ -4252,7 +4303,7 @@ function messagesOf$1(context, { at: now }, deliveries) {
 function beyondReach({ records, lifeStart }) {
 	const call = records.findLast(({ at, reach }) => at >= lifeStart && reach !== void 0);
 	if (call?.reach?.length !== 30) return 0;
-	return require_policy_people.uniqueLogins(Object.values(call.called).flat()).length - 30;
+	return require_action_start.uniqueLogins(Object.values(call.called).flat()).length - 30;
 }
 function reviewRecord({ incident }) {
 	const before = incident.statusComment?.status.review ?? null;
@@ -4288,7 +4339,7 @@ function logOf(context) {
 		fired: Object.keys(record.fired).map((id) => ({
 			trigger: id,
 			reason: triggers.get(id)?.reason ?? "",
-			line: require_policy_validation.lineOf(triggers.get(id)?.place)
+			line: require_policy_validation.lineOf(triggers.get(id)?.place())
 		})),
 		level: record.level,
 		severity: record.severity,
@@ -4358,10 +4409,10 @@ function helpRequestsOf({ context: { incident }, answered }) {
 	}));
 }
 function overflowOf({ context: { issue }, calls }) {
-	const { overflow } = require_policy_people.placesFor(issue, require_policy_people.uniqueLogins(calls.flatMap(({ people }) => people)));
+	const { overflow } = require_action_start.placesFor(issue, require_action_start.uniqueLogins(calls.flatMap(({ people }) => people)));
 	return overflow.length === 0 ? null : {
 		people: overflow,
-		limit: require_policy_people.assigneeLimit(issue)
+		limit: require_action_start.assigneeLimit(issue)
 	};
 }
 const askOf = (context, reporter, fires) => ({
@@ -4555,7 +4606,7 @@ function afterwards(run, record, quiet) {
 	let { issue } = context;
 	if (record !== null) issue = postComment(issue, {
 		id: "",
-		body: require_policy_validation.withLedger("", require_policy_people.printLedger({
+		body: require_policy_validation.withLedger("", require_action_start.printLedger({
 			record,
 			status: statusComment === null ? {
 				quiet,
@@ -4575,7 +4626,7 @@ function afterwards(run, record, quiet) {
 		};
 		issue = editComment(issue, {
 			id: statusComment.id,
-			body: require_policy_validation.withLedger("", require_policy_people.printLedger({
+			body: require_policy_validation.withLedger("", require_action_start.printLedger({
 				record: statusComment.record,
 				status
 			})),
@@ -4627,7 +4678,7 @@ function holdingOf(context, severity, facts) {
 	};
 	return {
 		statement: {
-			by: require_policy_people.uniqueLogins(open.map(({ by }) => by)),
+			by: require_action_start.uniqueLogins(open.map(({ by }) => by)),
 			leads: leadsOf(context),
 			lastWords: incident.lastWords,
 			nextUpdate: updateDueAt(incident, severity, facts)
@@ -4700,7 +4751,7 @@ function planRun(context, evaluation, deliveries = deliveriesOf(context.incident
 			absent: []
 		} : labelsOf(context, inForce.severity, levels.level, wanted),
 		newOwner,
-		assignees: require_policy_people.uniqueLogins([...calls.flatMap(({ people }) => people), ...newOwner === null ? [] : [newOwner]])
+		assignees: require_action_start.uniqueLogins([...calls.flatMap(({ people }) => people), ...newOwner === null ? [] : [newOwner]])
 	};
 }
 const callsBeside = (calls, handedOver) => handedOver.flatMap((call) => {
@@ -4798,12 +4849,20 @@ function membershipAt(folded, now) {
 	if (incident.unknownVersion) return leave("unknown-ledger-version");
 	if (policy.effectiveFrom !== null && incident.declaredAt < policy.effectiveFrom) return leave("before-effective-from");
 	const evaluation = evaluationAt(context, now);
-	if (policy.incident.when !== null && !policy.incident.when.holds(evaluation.facts)) return leave("not-an-incident", evaluation);
+	const { when } = policy.incident;
+	if (when !== null && !when.holds(evaluation.facts)) return leave(issue.state === "open" && when.holds(confirm(evaluation)) ? "unconfirmed" : "not-an-incident", evaluation);
 	return {
 		context,
 		evaluation
 	};
 }
+const confirm = ({ facts }) => ({
+	...facts,
+	incident: {
+		...facts["incident"],
+		trusted: true
+	}
+});
 function isAbandoned(context, now) {
 	const abandoned = abandonedAt(context);
 	return abandoned !== null && now >= abandoned;
@@ -4846,16 +4905,16 @@ function lossesOf(policy, issue) {
 		unknown: unknown.toSorted((a, b) => a.index - b.index).slice(-50)
 	};
 }
-const isEdited = (item) => item.kind === "comment" && item.by?.kind === "engine" && item.editedByOther && require_policy_people.ledgerOf(item).kind !== "none";
+const isEdited = (item) => item.kind === "comment" && item.by?.kind === "engine" && item.editedByOther && require_action_start.ledgerOf(item).kind !== "none";
 function recordIn(policy, issue, item) {
 	if (item.kind !== "comment" || item.by?.kind !== "engine" || item.editedByOther) return null;
-	const line = require_policy_people.beliefOf(policy, issue, item);
+	const line = require_action_start.beliefOf(policy, issue, item);
 	return line.kind === "record" ? line.record : null;
 }
 const ordinalOf = (record) => record === null ? 0 : (record.before?.comments ?? 0) + 1;
 function isReview(item) {
 	if (item.kind !== "comment") return false;
-	const line = require_policy_people.ledgerOf(item);
+	const line = require_action_start.ledgerOf(item);
 	return line.kind === "record" && line.record.review;
 }
 const isReviewAlone = ({ review, called }) => review && Object.keys(called).length === 0;
@@ -4916,7 +4975,7 @@ function nextTurnAfter(folded, at, limit) {
 // src/engine/recovery.ts
 const fold = (policy, issue) => foldIssue(policy, issue).incident;
 function foldIssue(policy, read) {
-	const issue = require_policy_people.asTrusted(policy, read);
+	const issue = require_action_start.asTrusted(policy, read);
 	const losses = lossesOf(policy, issue);
 	if (isNone(losses)) return foldIssue$1(policy, issue);
 	const lost = new Map(losses.known);
@@ -4930,7 +4989,7 @@ function foldIssue(policy, read) {
 	return foldIssue$1(policy, issue, lost);
 }
 function advance(before, read) {
-	const issue = require_policy_people.asTrusted(before.policy, read);
+	const issue = require_action_start.asTrusted(before.policy, read);
 	return before.state.lost.size === 0 && isNone(lossesOf(before.policy, issue)) ? advance$1(before, issue) : foldIssue(before.policy, issue);
 }
 function issueUpTo(issue, length) {
@@ -5102,7 +5161,7 @@ function planLabelsAndPeople(decision, issue) {
 		remove,
 		because
 	});
-	const { fit } = require_policy_people.placesFor(issue, decision.assignees);
+	const { fit } = require_action_start.placesFor(issue, decision.assignees);
 	if (fit.length > 0) effects.push({
 		type: "assign",
 		logins: fit,
@@ -5124,11 +5183,11 @@ function planSay(decision, because) {
 			message: status.message
 		} : null,
 		ledger: {
-			comment: comment ? require_policy_people.printLedger({
+			comment: comment ? require_action_start.printLedger({
 				record: comment.record,
 				status: isFirst ? status.record : null
 			}) : null,
-			status: status?.id != null && status.created ? require_policy_people.printLedger({
+			status: status?.id != null && status.created ? require_action_start.printLedger({
 				record: status.created,
 				status: status.record
 			}) : null
@@ -5296,7 +5355,7 @@ function summarizeIncident(policies, issue, at) {
 	const [first] = policies;
 	for (const policy of policies) {
 		const summary = underPolicy(policy, issue, at);
-		if (!("why" in summary) || summary.why !== "not-an-incident") return summary;
+		if (!("why" in summary) || !require_policy_validation.isNone(summary.why)) return summary;
 	}
 	return underPolicy(first, issue, at);
 }
@@ -5352,7 +5411,7 @@ const toCall = ({ at, late, watched, level, fired, called }) => ({
 	watched: watched === true,
 	level,
 	triggers: Object.keys(fired),
-	people: require_policy_people.uniqueLogins(Object.values(called).flat())
+	people: require_action_start.uniqueLogins(Object.values(called).flat())
 });
 function reviewState({ policy, incident }, evaluation) {
 	const { review } = policy;
@@ -5443,7 +5502,7 @@ function unwatchedNote(policy, issue, now, after) {
 		},
 		ledger: {
 			comment: null,
-			status: require_policy_people.printLedger({
+			status: require_action_start.printLedger({
 				record: created,
 				status: record
 			})
@@ -5908,7 +5967,7 @@ function* climb(policy, severity, at, within, details = {}) {
 	yield* simulateDueRuns(first.folded, at, limit);
 }
 function declareIncident(policy, severity, at, limit, details) {
-	const people = [...new Set(changesOf(policy, at, limit).flatMap((instant) => require_policy_people.callable([policy], instant)))].map((login) => [login, {
+	const people = [...new Set(changesOf(policy, at, limit).flatMap((instant) => require_action_start.callable([policy], instant)))].map((login) => [login, {
 		permission: "write",
 		assignable: true
 	}]);
@@ -6067,7 +6126,7 @@ var engine_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	LONGEST_LADDER: () => LONGEST_LADDER,
 	LONGEST_PUSH: () => LONGEST_PUSH,
 	advance: () => advance,
-	asTrusted: () => require_policy_people.asTrusted,
+	asTrusted: () => require_action_start.asTrusted,
 	climb: () => climb,
 	decide: () => decide,
 	evaluatedRulesAt: () => evaluatedRulesAt,
@@ -6084,11 +6143,11 @@ var engine_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	openIssue: () => openIssue,
 	outboxOf: () => outboxOf,
 	parcelsOf: () => parcelsOf,
-	parseLedger: () => require_policy_people.parseLedger,
+	parseLedger: () => require_action_start.parseLedger,
 	perform: () => perform,
 	personDid: () => personDid,
 	plan: () => plan,
-	printLedger: () => require_policy_people.printLedger,
+	printLedger: () => require_action_start.printLedger,
 	readDetails: () => readDetails,
 	roleVariants: () => roleVariants,
 	runOnce: () => runOnce,
@@ -6100,7 +6159,7 @@ var engine_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	simulateRun: () => simulateRun,
 	snapshotAt: () => snapshotAt,
 	summarizeIncident: () => summarizeIncident,
-	textsIn: () => require_policy_people.textsIn,
+	textsIn: () => require_action_start.textsIn,
 	turningPointAfter: () => turningPointAfter,
 	typicalStart: () => typicalStart,
 	unwatchedNote: () => unwatchedNote,

@@ -17,9 +17,7 @@ function createAppTokens({ appId, privateKey, apiUrl }) {
 			info: ignore,
 			warn: ignore,
 			error: ignore
-		},
-		retry: { enabled: false },
-		throttle: { enabled: false }
+		}
 	});
 	const installations = /* @__PURE__ */ new Map();
 	const installationOf = async (owner, name) => {

@@ -48,6 +48,102 @@ function isLimit(thrown) {
 	const headers = thrown.response?.headers ?? {};
 	return headers["retry-after"] !== void 0 || String(headers["x-ratelimit-remaining"]) === "0" || /\brate limit\b/i.test(thrown.message ?? "");
 }
+// src/github/send.ts
+const MOST_REDIRECTS = 20;
+const REDIRECTS = /* @__PURE__ */ new Set([
+	301,
+	302,
+	303,
+	307,
+	308
+]);
+const IDLE = 4e3;
+const agents = /* @__PURE__ */ new Map();
+const send = async (url, options = {}) => {
+	let [at, how] = [new URL(url), options];
+	for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
+		const answer = await attempt(at, how);
+		const location = answer.headers.get("location");
+		if (!REDIRECTS.has(answer.status) || location === void 0) return answer;
+		const next = new URL(location, at);
+		how = afterRedirect(how, answer.status, next.origin === at.origin);
+		at = next;
+	}
+	throw new TypeError("fetch failed", { cause: /* @__PURE__ */ new Error("redirect count exceeded") });
+};
+function afterRedirect(options, status, isSame) {
+	const { method = "GET", headers = {}, body, ...rest } = options;
+	const asks = status === 303 ? method !== "HEAD" : (status === 301 || status === 302) && method === "POST";
+	const left = Object.entries(headers).filter(([name]) => (isSame || !/^(authorization|cookie)$/i.test(name)) && !(asks && /^content-/i.test(name)));
+	const same = {
+		...rest,
+		headers: Object.fromEntries(left)
+	};
+	return asks ? {
+		...same,
+		method: "GET"
+	} : {
+		...same,
+		method,
+		...body !== void 0 && { body }
+	};
+}
+async function attempt(url, options) {
+	const { signal } = options;
+	signal?.throwIfAborted();
+	try {
+		const { message, bytes } = await exchange(url, options);
+		const body = decode(bytes, message.headers["content-encoding"]);
+		return {
+			status: message.statusCode ?? 0,
+			url: url.href,
+			headers: headersOf(message.headers),
+			text: () => Promise.resolve(new TextDecoder().decode(body)),
+			arrayBuffer: () => Promise.resolve(new Uint8Array(body).buffer)
+		};
+	} catch (error) {
+		signal?.throwIfAborted();
+		throw new TypeError("fetch failed", { cause: error });
+	}
+}
+function exchange(url, { method = "GET", headers, body, signal }) {
+	const http = process.getBuiltinModule(url.protocol === "https:" ? "node:https" : "node:http");
+	const agent = agents.get(url.protocol) ?? new http.Agent({
+		keepAlive: true,
+		timeout: IDLE
+	});
+	agents.set(url.protocol, agent);
+	return new Promise((arrived, failed) => {
+		const request = http.request(url, {
+			method,
+			headers: {
+				"accept-encoding": "gzip",
+				...headers
+			},
+			agent
+		});
+		const stop = () => void request.destroy();
+		signal?.addEventListener("abort", stop, { once: true });
+		request.on("close", () => signal?.removeEventListener("abort", stop));
+		request.on("error", failed);
+		request.on("response", (message) => {
+			const chunks = [];
+			message.on("data", (chunk) => chunks.push(chunk));
+			message.on("error", failed);
+			message.on("end", () => arrived({
+				message,
+				bytes: Buffer.concat(chunks)
+			}));
+		});
+		request.end(body);
+	});
+}
+function decode(bytes, encoding) {
+	if (encoding === void 0 || encoding === "identity" || bytes.length === 0) return bytes;
+	if (!/^(?:x-)?gzip$/i.test(encoding)) throw new Error(`The answer is encoded as ${encoding}, which was not asked for.`);
+	return process.getBuiltinModule("node:zlib").gunzipSync(bytes);
+}
+const headersOf = (headers) => new Map(Object.entries(headers).flatMap(([name, value]) => value === void 0 ? [] : [[name, Array.isArray(value) ? value.join(", ") : value]]));
 // src/github/transport.ts
 const PROXIES = [
 	"https_proxy",
@@ -56,24 +152,24 @@ const PROXIES = [
 	"HTTP_PROXY"
 ];
 const isProxied = () => PROXIES.some((name) => process.env[name]);
-async function throughProxy(url, init) {
+const throughProxy = async (url, options) => {
 	const { defaults } = await Promise.resolve().then(() => require("./http-client.js")).then((n) => n.utils_exports);
-	const { fetch: send } = defaults.request;
-	return send(url, init);
-}
-const transport = () => isProxied() ? throughProxy : globalThis.fetch;
+	const { fetch } = defaults.request;
+	return await fetch(url, options);
+};
+const transport = () => isProxied() ? throughProxy : send;
 const TIMEOUT = 3e4;
-function wholeAnswers(send, count, stop) {
-	return async (url, init) => {
+function wholeAnswers(through, count, stop) {
+	return async (url, options) => {
 		count();
 		const timeout = AbortSignal.timeout(TIMEOUT);
 		const signal = stop === void 0 ? timeout : AbortSignal.any([timeout, stop]);
-		const response = await send(url, {
-			...init,
+		const answer = await through(url, {
+			...options,
 			signal
 		});
-		const text = await response.text();
-		return Object.assign(response, { text: () => Promise.resolve(text) });
+		const text = await answer.text();
+		return Object.assign(answer, { text: () => Promise.resolve(text) });
 	};
 }
 function userAgent() {

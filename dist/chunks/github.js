@@ -80,7 +80,7 @@ const RESPONDER = {
 	assignable: null
 };
 function createPeople(client, options) {
-	const { teams, responders, recorded, ranked = false, most = MOST } = options;
+	const { teams, responders, recordedPeople, ranked = false, most = MOST } = options;
 	const known = /* @__PURE__ */ new Map();
 	const presumed = /* @__PURE__ */ new Set();
 	const unasked = /* @__PURE__ */ new Set();
@@ -106,7 +106,7 @@ function createPeople(client, options) {
 	};
 	const remember = (issues, now) => {
 		for (const login of responders?.(now) ?? []) presumed.add(login.toLowerCase());
-		for (const { holders, permissions } of recorded === void 0 ? [] : issues.map(recorded)) {
+		for (const { holders, permissions } of recordedPeople === void 0 ? [] : issues.map(recordedPeople)) {
 			for (const login of holders) presumed.add(login.toLowerCase());
 			for (const [login, { permission, readAt }] of Object.entries(permissions)) {
 				const current = known.get(login.toLowerCase());
@@ -358,54 +358,11 @@ const LABEL_DOCUMENT = `
 query Label($owner: String!, $name: String!, $label: String!) {
   repository(owner: $owner, name: $name) { label(name: $label) { id name } }
 }`;
-const LABELS_AFTER = "labelable { ... on Issue { labels(first: 100) { nodes { id name } } } }";
-const changeMutation = ({ adds, removes, assigns }) => `
-mutation Change(
-  $issue: ID!${adds ? ", $add: [ID!]!" : ""}${removes ? ", $remove: [ID!]!" : ""}${assigns ? ", $assign: [ID!]!" : ""}
-) {
-  ${adds ? `added: addLabelsToLabelable(input: { labelableId: $issue, labelIds: $add }) { ${LABELS_AFTER} }` : ""}
-  ${removes ? `removed: removeLabelsFromLabelable(input: { labelableId: $issue, labelIds: $remove }) { ${LABELS_AFTER} }` : ""}
-  ${assigns ? `assigned: addAssigneesToAssignable(input: { assignableId: $issue, assigneeIds: $assign }) {
-    assignable { ... on Issue { assignees(first: 10) { nodes { login } } } }
-  }` : ""}
-}`;
 const indicesOf = (count) => Array.from({ length: count }, (_, index) => index);
 const userVariables = (count) => indicesOf(count).map((index) => `, $login${index}: String!`).join("");
 const userFields = (count) => indicesOf(count).map((index) => `user${index}: user(login: $login${index}) { id }`).join("\n  ");
 const userValues = (logins) => Object.fromEntries(logins.map((login, index) => [`login${index}`, login]));
 const usersDocument = (count) => `query Users(${userVariables(count).slice(2)}) {\n  ${userFields(count)}\n}`;
-function sayMutation({ comment, status, reactions, minimised }) {
-	const variables = [];
-	const fields = [];
-	if (comment) {
-		variables.push("$issue: ID!", "$body: String!");
-		fields.push("comment: addComment(input: { subjectId: $issue, body: $body }) { commentEdge { node { ...Said bodyHTML } } }");
-	}
-	if (status) {
-		variables.push("$status: ID!", "$statusBody: String!");
-		fields.push("status: updateIssueComment(input: { id: $status, body: $statusBody }) { issueComment { ...Said } }");
-	}
-	for (let index = 0; index < reactions; index += 1) {
-		variables.push(`$to${index}: ID!`, `$with${index}: ReactionContent!`);
-		fields.push(`react${index}: addReaction(input: { subjectId: $to${index}, content: $with${index} }) { reaction { content } }`);
-	}
-	for (let index = 0; index < minimised; index += 1) {
-		variables.push(`$hide${index}: ID!`, `$as${index}: ReportedContentClassifiers!`);
-		fields.push(`hide${index}: minimizeComment(input: { subjectId: $hide${index}, classifier: $as${index} }) { minimizedComment { isMinimized } }`);
-	}
-	const fragments = comment || status ? COMMENT : "";
-	return `mutation Say(${variables.join(", ")}) {\n  ${fields.join("\n  ")}\n}${fragments}`;
-}
-const CLOSE_MUTATION = `
-mutation Close($issue: ID!) {
-  close: closeIssue(input: { issueId: $issue, stateReason: COMPLETED }) { issue { state } }
-}`;
-const OPEN_REVIEW_MUTATION = `
-mutation OpenReview($repository: ID!, $parent: ID!, $title: String!, $body: String!, $labels: [ID!]) {
-  created: createIssue(
-    input: { repositoryId: $repository, parentIssueId: $parent, title: $title, body: $body, labelIds: $labels }
-  ) { issue { ...Sub } }
-}${SUB_ISSUE}`;
 const actionsDocument = (count) => {
 	const indices = Array.from({ length: count }, (_, index) => index);
 	const fields = indices.map((index) => `review${index}: node(id: $id${index}) {
@@ -439,14 +396,8 @@ function arrivalItems({ labels, assignees, before, here, at, by }, incidentLabel
 // src/github/map.ts
 function toIssue$1(raw, items, reader) {
 	return {
-		id: raw.id,
-		number: raw.number,
-		repository: reader.repository,
-		url: raw.url,
-		title: raw.title,
+		...headOf(raw, reader),
 		body: raw.body ?? "",
-		author: toActor(raw.author, reader),
-		createdAt: instant(raw.createdAt),
 		...changeTime(raw.updatedAt),
 		type: raw.issueType?.name ?? null,
 		state: raw.state === "OPEN" ? "open" : "closed",
@@ -459,6 +410,29 @@ function toIssue$1(raw, items, reader) {
 		...raw.subIssues?.nodes ? { subIssues: ownSubIssues(raw, reader).map(toSubIssue) } : {}
 	};
 }
+function toPullRequest(raw, reader) {
+	return {
+		...headOf(raw, reader),
+		body: "",
+		type: null,
+		state: "open",
+		isPullRequest: true,
+		labels: [],
+		assignees: [],
+		timeline: [],
+		people: {},
+		teams: {}
+	};
+}
+const headOf = (raw, reader) => ({
+	id: raw.id,
+	number: raw.number,
+	repository: reader.repository,
+	url: raw.url,
+	title: raw.title,
+	author: toActor(raw.author, reader),
+	createdAt: instant(raw.createdAt)
+});
 function timelineOf(raw, items, reader) {
 	const toItems = (some) => withAnswered(present(some.map((item) => toItem(item, reader))), reader);
 	const index = items.findLastIndex(({ __typename }) => __typename === "TransferredEvent");
@@ -794,14 +768,14 @@ function toHistory({ pages, failed }) {
 	};
 	const items = pages.toReversed().flatMap((page) => page?.nodes ?? [null]);
 	const unfinished = pages.at(-1)?.pageInfo?.hasPreviousPage !== false;
-	const whole = items.filter((item) => item !== null);
-	if (unfinished || whole.length < items.length) return {
+	const read = items.filter((item) => item !== null);
+	if (unfinished || read.length < items.length) return {
 		ok: false,
 		message: "GitHub left out a part of its history."
 	};
 	return {
 		ok: true,
-		items: whole
+		items: read
 	};
 }
 // src/github/source.ts
@@ -876,7 +850,7 @@ const goneIssue = (number) => ({
 const unreadOf = (number, errors) => incidentUnread(number, reasonOf(errors));
 const asError = ({ code, message }, number) => new require_policy_validation.Unread(code, number, message);
 // src/github/complete.ts
-function mapWhole(source, raw) {
+function mapIfComplete(source, raw) {
 	return orUnread(raw, () => {
 		const history = historyIn(raw);
 		return history === null ? raw : mapIssue(source, raw, history);
@@ -888,7 +862,7 @@ async function complete(source, found, now) {
 	source.people.remember(issues, now);
 	const people = await source.people.of(questions);
 	const teams = await source.people.teams();
-	const whole = [];
+	const completed = [];
 	const unknown = [];
 	for (const [index, issue] of issues.entries()) {
 		const logins = (questions[index] ?? []).map(({ login }) => login);
@@ -896,7 +870,7 @@ async function complete(source, found, now) {
 			const person = people.get(login);
 			return person ? [[login, person]] : [];
 		});
-		if (known.length === logins.length) whole.push({
+		if (known.length === logins.length) completed.push({
 			...issue,
 			teams,
 			people: Object.fromEntries(known)
@@ -911,7 +885,7 @@ async function complete(source, found, now) {
 		}
 	}
 	return {
-		issues: whole,
+		issues: completed,
 		unread: [...unread, ...unknown]
 	};
 }
@@ -967,20 +941,20 @@ function withReviews({ issue, reviews }, actions) {
 async function readPages(source, query) {
 	let answer = null;
 	try {
-		answer = await ask(source, query.whole, query.variables);
+		answer = await ask(source, query.complete, query.variables);
 	} catch (error) {
 		if (!mayAnswerLess(error)) throw error;
 	}
-	const whole = Object.fromEntries(query.lists.map((list) => [list, answer && toPage(answer, list)]));
-	const isWhole = query.lists.every((list) => whole[list]?.entries.every((entry) => entry?.raw) === true);
+	const pages = Object.fromEntries(query.lists.map((list) => [list, answer && toPage(answer, list)]));
+	const isWhole = query.lists.every((list) => pages[list]?.entries.every((entry) => entry?.raw) === true);
 	if (answer && (isWhole || isClosed(answer, query.lists) || !source.again.take())) return {
 		at: answer.at,
 		errors: answer.errors,
-		lists: whole
+		lists: pages
 	};
 	try {
 		const names = await ask(source, query.names, query.variables, { again: true });
-		const both = query.lists.map((list) => [list, withNames(whole[list], toPage(names, list))]);
+		const both = query.lists.map((list) => [list, withNames(pages[list], toPage(names, list))]);
 		return {
 			at: names.at,
 			errors: [...answer?.errors ?? [], ...names.errors],
@@ -991,7 +965,7 @@ async function readPages(source, query) {
 		return {
 			at: answer.at,
 			errors: answer.errors,
-			lists: whole
+			lists: pages
 		};
 	}
 }
@@ -1023,9 +997,9 @@ function toEntry(node, errors, path) {
 		raw
 	};
 }
-function withNames(whole, names) {
-	if (names === null) return whole;
-	const raws = new Map(whole?.entries.flatMap((entry) => entry?.raw ? [[entry.id, entry.raw]] : []));
+function withNames(complete, names) {
+	if (names === null) return complete;
+	const raws = new Map(complete?.entries.flatMap((entry) => entry?.raw ? [[entry.id, entry.raw]] : []));
 	return {
 		...names,
 		entries: names.entries.map((entry) => entry && {
@@ -1153,21 +1127,21 @@ async function readIncidents(source, closedWithin) {
 			const taken = takePage(pages.lists[cursor.list], isWanted, pages.errors);
 			for (const entry of taken.entries) found.set(entry.id, {
 				...entry,
-				raw: entry.raw && mapWhole(source, entry.raw)
+				raw: entry.raw && mapIfComplete(source, entry.raw)
 			});
 			unread.push(...taken.unread);
 			cursor.next = taken.next === null ? null : { after: taken.next };
 		}
 	} while (cursors.some(({ next }) => next));
 	const { raws, unread: missing } = await withMissing(source, [...found.values()]);
-	const whole = await complete(source, raws, now);
+	const completed = await complete(source, raws, now);
 	return {
 		now,
-		issues: whole.issues,
+		issues: completed.issues,
 		unread: [
 			...unread,
 			...missing,
-			...whole.unread
+			...completed.unread
 		]
 	};
 }
@@ -1176,7 +1150,7 @@ function askLists(source, cursors) {
 	const [open, closed] = cursors;
 	return readPages(source, {
 		lists: pending.map(({ list }) => list),
-		whole: sweepDocument,
+		complete: sweepDocument,
 		names: sweepListDocument,
 		variables: {
 			incident: source.incidentLabels,
@@ -1283,26 +1257,6 @@ async function rereadIssues(source, issues, people) {
 		return fresh ?? asError(unread.find((one) => one.number === number) ?? unreadOf(number, []), number);
 	});
 }
-function toPullRequest(raw, reader) {
-	return {
-		id: raw.id,
-		number: raw.number,
-		repository: reader.repository,
-		url: raw.url,
-		title: raw.title,
-		body: "",
-		author: toActor(raw.author, reader),
-		createdAt: instant(raw.createdAt),
-		type: null,
-		state: "open",
-		isPullRequest: true,
-		labels: [],
-		assignees: [],
-		timeline: [],
-		people: {},
-		teams: {}
-	};
-}
 // src/github/past.ts
 async function* readPast(shared, { since, has }) {
 	const filter = since === null ? void 0 : { since: require_policy_validation.formatInstant(since) };
@@ -1314,7 +1268,7 @@ async function* readPast(shared, { since, has }) {
 		};
 		const pages = await readPages(source, {
 			lists: ["past"],
-			whole: pastDocument,
+			complete: pastDocument,
 			names: pastListDocument,
 			variables: {
 				incident: source.incidentLabels,
@@ -1462,6 +1416,50 @@ function peopleAfter(issue, logins, assignees) {
 		...Object.fromEntries(entries)
 	};
 }
+// src/github/mutations.ts
+const LABELS_AFTER = "labelable { ... on Issue { labels(first: 100) { nodes { id name } } } }";
+const changeMutation = ({ adds, removes, assigns }) => `
+mutation Change(
+  $issue: ID!${adds ? ", $add: [ID!]!" : ""}${removes ? ", $remove: [ID!]!" : ""}${assigns ? ", $assign: [ID!]!" : ""}
+) {
+  ${adds ? `added: addLabelsToLabelable(input: { labelableId: $issue, labelIds: $add }) { ${LABELS_AFTER} }` : ""}
+  ${removes ? `removed: removeLabelsFromLabelable(input: { labelableId: $issue, labelIds: $remove }) { ${LABELS_AFTER} }` : ""}
+  ${assigns ? `assigned: addAssigneesToAssignable(input: { assignableId: $issue, assigneeIds: $assign }) {
+    assignable { ... on Issue { assignees(first: 10) { nodes { login } } } }
+  }` : ""}
+}`;
+function sayMutation({ comment, status, reactions, minimised }) {
+	const variables = [];
+	const fields = [];
+	if (comment) {
+		variables.push("$issue: ID!", "$body: String!");
+		fields.push("comment: addComment(input: { subjectId: $issue, body: $body }) { commentEdge { node { ...Said bodyHTML } } }");
+	}
+	if (status) {
+		variables.push("$status: ID!", "$statusBody: String!");
+		fields.push("status: updateIssueComment(input: { id: $status, body: $statusBody }) { issueComment { ...Said } }");
+	}
+	for (let index = 0; index < reactions; index += 1) {
+		variables.push(`$to${index}: ID!`, `$with${index}: ReactionContent!`);
+		fields.push(`react${index}: addReaction(input: { subjectId: $to${index}, content: $with${index} }) { reaction { content } }`);
+	}
+	for (let index = 0; index < minimised; index += 1) {
+		variables.push(`$hide${index}: ID!`, `$as${index}: ReportedContentClassifiers!`);
+		fields.push(`hide${index}: minimizeComment(input: { subjectId: $hide${index}, classifier: $as${index} }) { minimizedComment { isMinimized } }`);
+	}
+	const fragments = comment || status ? COMMENT : "";
+	return `mutation Say(${variables.join(", ")}) {\n  ${fields.join("\n  ")}\n}${fragments}`;
+}
+const CLOSE_MUTATION = `
+mutation Close($issue: ID!) {
+  close: closeIssue(input: { issueId: $issue, stateReason: COMPLETED }) { issue { state } }
+}`;
+const OPEN_REVIEW_MUTATION = `
+mutation OpenReview($repository: ID!, $parent: ID!, $title: String!, $body: String!, $labels: [ID!]) {
+  created: createIssue(
+    input: { repositoryId: $repository, parentIssueId: $parent, title: $title, body: $body, labelIds: $labels }
+  ) { issue { ...Sub } }
+}${SUB_ISSUE}`;
 // src/github/label.ts
 async function label(writer, issue, effect) {
 	try {
@@ -1928,6 +1926,15 @@ function waitAfter({ code, after }, attempt) {
 	return code === "unavailable" ? Math.max(LEAST_WAIT, attempt ** 2) : null;
 }
 // src/github/client.ts
+function connectionOf(repository, environment) {
+	const [owner = "", name = ""] = repository.split("/");
+	return {
+		owner,
+		name,
+		...serverOf(environment),
+		paced: environment["TOCSIN_THROTTLE"] !== "off"
+	};
+}
 function serverOf(environment) {
 	const apiUrl = environment["GITHUB_API_URL"] || "https://api.github.com";
 	return {
@@ -1936,6 +1943,7 @@ function serverOf(environment) {
 	};
 }
 const graphqlOf = (apiUrl) => `${apiUrl.replace(/\/v3\/?$/, "").replace(/\/$/, "")}/graphql`;
+const Octokit = require_octokit.Octokit.plugin(require_octokit.throttling);
 const API_VERSION = "2022-11-28";
 const MOST_WAITING = 60;
 function createClient(options) {
@@ -2068,7 +2076,7 @@ function createOctokits(options, count) {
 }
 function createOctokit(options, { paced, count, stop }) {
 	const never = () => false;
-	const octokit = new require_octokit.Octokit({
+	const octokit = new Octokit({
 		auth: `token ${options.token}`,
 		userAgent: require_transport.userAgent(),
 		baseUrl: options.apiUrl,
@@ -2079,7 +2087,6 @@ function createOctokit(options, { paced, count, stop }) {
 			error: ignore
 		},
 		request: { fetch: require_transport.wholeAnswers(require_transport.transport(), count, stop) },
-		retry: { enabled: false },
 		throttle: {
 			enabled: paced,
 			onRateLimit: never,
@@ -2192,6 +2199,11 @@ function toComment(raw) {
 		isAnswered: (reactionGroups ?? []).some(({ content, viewerHasReacted }) => viewerHasReacted && (content === "THUMBS_UP" || content === "CONFUSED"))
 	};
 }
+function errorOf(errors, what) {
+	const code = errors.some(require_transport.isForbidden) ? "forbidden" : errors.length === 0 ? "not-found" : "refused";
+	return new require_transport.GithubError(code, 200, `${what} ${errors.map(({ message }) => message).join("; ")}`.trim());
+}
+// src/github/drill-issue-write.ts
 const CREATE_DOCUMENT = `
 mutation CreateDrills($repository: ID!, $title: String!, $body: String!, $labels: [ID!]) {
   createIssue(input: { repositoryId: $repository, title: $title, body: $body, labelIds: $labels }) {
@@ -2252,10 +2264,6 @@ const partsOf = ({ body, comment, react, close }, duplicates) => [
 		values: [[`double${n}`, id]]
 	}))
 ];
-function errorOf(errors, what) {
-	const code = errors.some(require_transport.isForbidden) ? "forbidden" : errors.length === 0 ? "not-found" : "refused";
-	return new require_transport.GithubError(code, 200, `${what} ${errors.map(({ message }) => message).join("; ")}`.trim());
-}
 // src/github/owner.ts
 async function listRepositories(client, login) {
 	const all = [];
@@ -2599,6 +2607,7 @@ const introduce = ({ people }, assignable) => Object.fromEntries([...assignable]
 }]));
 const uniqueNames = (names) => names.filter((name, index) => names.findIndex((other) => require_policy_validation.sameName(other, name)) === index);
 exports.GithubError = require_transport.GithubError;
+exports.connectionOf = connectionOf;
 exports.createClient = createClient;
 exports.createDrillIssue = createDrillIssue;
 exports.createPoll = createPoll;

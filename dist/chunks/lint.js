@@ -3,8 +3,7 @@ const require_policy_validation = require("./policy-validation.js");
 const require_analysis = require("./analysis.js");
 const require_reference = require("./analysis-reference.js");
 require("./policy.js");
-const require_audit = require("./policy-audit.js");
-const require_policy_people = require("./policy-people.js");
+const require_action_start = require("./action-start.js");
 const require_calendar = require("./calendar.js");
 const require_engine = require("./engine.js");
 const require_drill = require("./engine-drill.js");
@@ -157,7 +156,7 @@ function anyIssue({ policy, domain }) {
 }
 const audits = /* @__PURE__ */ new WeakMap();
 function auditFindings(target, code) {
-	const all = audits.get(target) ?? require_audit.auditPolicy(target.policy, target.now);
+	const all = audits.get(target) ?? require_calendar.auditPolicy(target.policy, target.now);
 	audits.set(target, all);
 	return all.filter((one) => one.code === code).map(({ path, message, help, place }) => ({
 		path,
@@ -175,11 +174,11 @@ const neverTrue = {
 	},
 	check: (target) => {
 		const { policy } = target;
-		const whole = anyIssue(target);
+		const anything = anyIssue(target);
 		const impossible = (standing, domain = target.domain) => !isLiteral(standing.source) && isNeverTrue(target, standing, domain);
-		const none = incidentOf(policy).filter((one) => impossible(one, whole));
+		const none = incidentOf(policy).filter((one) => impossible(one, anything));
 		if (none.length > 0) return none.map(findingOf$2);
-		return [...conditionsOf(policy).filter((one) => impossible(one, whole)), ...[...severitiesOf(policy), ...triggersOf(policy)].filter((one) => impossible(one))].map(findingOf$2);
+		return [...conditionsOf(policy).filter((one) => impossible(one, anything)), ...[...severitiesOf(policy), ...triggersOf(policy)].filter((one) => impossible(one))].map(findingOf$2);
 	}
 };
 const findingOf$2 = ({ path, name }) => ({
@@ -199,13 +198,13 @@ const alwaysTrue = {
 		summary: "A rule that is true whatever happens."
 	},
 	check: (target) => {
-		const whole = anyIssue(target);
+		const anything = anyIssue(target);
 		const certain = ({ source, premises }, domain = target.domain) => !isLiteral(source) && target.ask({
 			holds: premises,
 			fails: [source]
 		}, domain).kind === "proved";
 		const { policy } = target;
-		return [...[...incidentOf(policy), ...conditionsOf(policy)].filter((one) => certain(one, whole)), ...[...severitiesOf(policy), ...triggersOf(policy)].filter((one) => certain(one) && !isNeverTrue(target, one))].map(findingOf$1);
+		return [...[...incidentOf(policy), ...conditionsOf(policy)].filter((one) => certain(one, anything)), ...[...severitiesOf(policy), ...triggersOf(policy)].filter((one) => certain(one) && !isNeverTrue(target, one))].map(findingOf$1);
 	}
 };
 const findingOf$1 = ({ path, name }) => ({
@@ -363,7 +362,7 @@ function namedIn({ value }) {
 			key
 		]);
 		if (require_policy_validation.asMap(rule) === null) addAll(rule, path);
-		require_policy_people.textsIn(rule ?? null).filter((text) => TEAM.test(text)).forEach((team) => add(team, path));
+		require_action_start.textsIn(rule ?? null).filter((text) => TEAM.test(text)).forEach((team) => add(team, path));
 		for (const table of require_policy_validation.peopleTables(rule ?? null)) for (const [row, people] of Object.entries(require_policy_validation.asMap(require_policy_validation.asMap(root?.["tables"])?.[table]) ?? {})) addAll(people, require_policy_validation.toPointer([
 			"tables",
 			table,
@@ -905,8 +904,8 @@ const impliedBy = {
 	},
 	check: (target) => {
 		const { policy } = target;
-		const whole = anyIssue(target);
-		const conditions = pairs(conditionsOf(policy)).filter(([one, other]) => isEqual(target, one, other, whole));
+		const anything = anyIssue(target);
+		const conditions = pairs(conditionsOf(policy)).filter(([one, other]) => isEqual(target, one, other, anything));
 		const triggers = pairs(triggersOf(policy)).filter(([one, other]) => doesTheSame(one.trigger, other.trigger) && isEqual(target, one, other));
 		return [...conditions, ...triggers].map(([one, other]) => ({
 			path: other.path,

@@ -1,542 +1,6 @@
-const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_octokit = require("./octokit.js");
 let node_crypto = require("node:crypto");
-// ../../main/node_modules/universal-user-agent/index.js
-function getUserAgent() {
-	if (typeof navigator === "object" && "userAgent" in navigator) return navigator.userAgent;
-	if (typeof process === "object" && process.version !== void 0) return `Node.js/${process.version.substr(1)} (${process.platform}; ${process.arch})`;
-	return "<environment undetectable>";
-}
-// ../../main/node_modules/@octokit/endpoint/dist-bundle/index.js
-var DEFAULTS = {
-	method: "GET",
-	baseUrl: "https://api.github.com",
-	headers: {
-		accept: "application/vnd.github.v3+json",
-		"user-agent": `octokit-endpoint.js/0.0.0-development ${getUserAgent()}`
-	},
-	mediaType: { format: "" }
-};
-function lowercaseKeys(object) {
-	if (!object) return {};
-	return Object.keys(object).reduce((newObj, key) => {
-		newObj[key.toLowerCase()] = object[key];
-		return newObj;
-	}, {});
-}
-function isPlainObject$1(value) {
-	if (typeof value !== "object" || value === null) return false;
-	if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-	const proto = Object.getPrototypeOf(value);
-	if (proto === null) return true;
-	const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-	return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
-}
-function mergeDeep(defaults, options) {
-	const result = Object.assign({}, defaults);
-	Object.keys(options).forEach((key) => {
-		if (isPlainObject$1(options[key])) {
-			if (!(key in defaults)) Object.assign(result, { [key]: options[key] });
-			else result[key] = mergeDeep(defaults[key], options[key]);
-		} else Object.assign(result, { [key]: options[key] });
-	});
-	return result;
-}
-function removeUndefinedProperties(obj) {
-	for (const key in obj) if (obj[key] === void 0) delete obj[key];
-	return obj;
-}
-function merge(defaults, route, options) {
-	if (typeof route === "string") {
-		let [method, url] = route.split(" ");
-		options = Object.assign(url ? {
-			method,
-			url
-		} : { url: method }, options);
-	} else options = Object.assign({}, route);
-	options.headers = lowercaseKeys(options.headers);
-	removeUndefinedProperties(options);
-	removeUndefinedProperties(options.headers);
-	const mergedOptions = mergeDeep(defaults || {}, options);
-	if (options.url === "/graphql") {
-		if (defaults && defaults.mediaType.previews?.length) mergedOptions.mediaType.previews = defaults.mediaType.previews.filter((preview) => !mergedOptions.mediaType.previews.includes(preview)).concat(mergedOptions.mediaType.previews);
-		mergedOptions.mediaType.previews = (mergedOptions.mediaType.previews || []).map((preview) => preview.replace(/-preview/, ""));
-	}
-	return mergedOptions;
-}
-function addQueryParameters(url, parameters) {
-	const separator = /\?/.test(url) ? "&" : "?";
-	const names = Object.keys(parameters);
-	if (names.length === 0) return url;
-	return url + separator + names.map((name) => {
-		if (name === "q") return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
-		return `${name}=${encodeURIComponent(parameters[name])}`;
-	}).join("&");
-}
-var urlVariableRegex = /\{[^{}}]+\}/g;
-function removeNonChars(variableName) {
-	return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
-}
-function extractUrlVariableNames(url) {
-	const matches = url.match(urlVariableRegex);
-	if (!matches) return [];
-	return matches.map(removeNonChars).reduce((a, b) => a.concat(b), []);
-}
-function omit(object, keysToOmit) {
-	const result = { __proto__: null };
-	for (const key of Object.keys(object)) if (keysToOmit.indexOf(key) === -1) result[key] = object[key];
-	return result;
-}
-function encodeReserved(str) {
-	return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part) {
-		if (!/%[0-9A-Fa-f]/.test(part)) part = encodeURI(part).replace(/%5B/g, "[").replace(/%5D/g, "]");
-		return part;
-	}).join("");
-}
-function encodeUnreserved(str) {
-	return encodeURIComponent(str).replace(/[!'()*]/g, function(c) {
-		return "%" + c.charCodeAt(0).toString(16).toUpperCase();
-	});
-}
-function encodeValue(operator, value, key) {
-	value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
-	if (key) return encodeUnreserved(key) + "=" + value;
-	else return value;
-}
-function isDefined(value) {
-	return value !== void 0 && value !== null;
-}
-function isKeyOperator(operator) {
-	return operator === ";" || operator === "&" || operator === "?";
-}
-function getValues(context, operator, key, modifier) {
-	var value = context[key], result = [];
-	if (isDefined(value) && value !== "") {
-		if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
-			value = value.toString();
-			if (modifier && modifier !== "*") value = value.substring(0, parseInt(modifier, 10));
-			result.push(encodeValue(operator, value, isKeyOperator(operator) ? key : ""));
-		} else if (modifier === "*") {
-			if (Array.isArray(value)) value.filter(isDefined).forEach(function(value2) {
-				result.push(encodeValue(operator, value2, isKeyOperator(operator) ? key : ""));
-			});
-			else Object.keys(value).forEach(function(k) {
-				if (isDefined(value[k])) result.push(encodeValue(operator, value[k], k));
-			});
-		} else {
-			const tmp = [];
-			if (Array.isArray(value)) value.filter(isDefined).forEach(function(value2) {
-				tmp.push(encodeValue(operator, value2));
-			});
-			else Object.keys(value).forEach(function(k) {
-				if (isDefined(value[k])) {
-					tmp.push(encodeUnreserved(k));
-					tmp.push(encodeValue(operator, value[k].toString()));
-				}
-			});
-			if (isKeyOperator(operator)) result.push(encodeUnreserved(key) + "=" + tmp.join(","));
-			else if (tmp.length !== 0) result.push(tmp.join(","));
-		}
-	} else if (operator === ";") {
-		if (isDefined(value)) result.push(encodeUnreserved(key));
-	} else if (value === "" && (operator === "&" || operator === "?")) result.push(encodeUnreserved(key) + "=");
-	else if (value === "") result.push("");
-	return result;
-}
-function parseUrl(template) {
-	return { expand: expand.bind(null, template) };
-}
-function expand(template, context) {
-	var operators = [
-		"+",
-		"#",
-		".",
-		"/",
-		";",
-		"?",
-		"&"
-	];
-	template = template.replace(/\{([^\{\}]+)\}|([^\{\}]+)/g, function(_, expression, literal) {
-		if (expression) {
-			let operator = "";
-			const values = [];
-			if (operators.indexOf(expression.charAt(0)) !== -1) {
-				operator = expression.charAt(0);
-				expression = expression.substr(1);
-			}
-			expression.split(/,/g).forEach(function(variable) {
-				var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable);
-				values.push(getValues(context, operator, tmp[1], tmp[2] || tmp[3]));
-			});
-			if (operator && operator !== "+") {
-				var separator = ",";
-				if (operator === "?") separator = "&";
-				else if (operator !== "#") separator = operator;
-				return (values.length !== 0 ? operator : "") + values.join(separator);
-			} else return values.join(",");
-		} else return encodeReserved(literal);
-	});
-	if (template === "/") return template;
-	else return template.replace(/\/$/, "");
-}
-function parse$1(options) {
-	let method = options.method.toUpperCase();
-	let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
-	let headers = Object.assign({}, options.headers);
-	let body;
-	let parameters = omit(options, [
-		"method",
-		"baseUrl",
-		"url",
-		"headers",
-		"request",
-		"mediaType"
-	]);
-	const urlVariableNames = extractUrlVariableNames(url);
-	url = parseUrl(url).expand(parameters);
-	if (!/^http/.test(url)) url = options.baseUrl + url;
-	const remainingParameters = omit(parameters, Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl"));
-	if (!/application\/octet-stream/i.test(headers.accept)) {
-		if (options.mediaType.format) headers.accept = headers.accept.split(/,/).map((format) => format.replace(/application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/, `application/vnd$1$2.${options.mediaType.format}`)).join(",");
-		if (url.endsWith("/graphql")) {
-			if (options.mediaType.previews?.length) headers.accept = (headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || []).concat(options.mediaType.previews).map((preview) => {
-				return `application/vnd.github.${preview}-preview${options.mediaType.format ? `.${options.mediaType.format}` : "+json"}`;
-			}).join(",");
-		}
-	}
-	if (["GET", "HEAD"].includes(method)) url = addQueryParameters(url, remainingParameters);
-	else if ("data" in remainingParameters) body = remainingParameters.data;
-	else if (Object.keys(remainingParameters).length) body = remainingParameters;
-	if (!headers["content-type"] && typeof body !== "undefined") headers["content-type"] = "application/json; charset=utf-8";
-	if (["PATCH", "PUT"].includes(method) && typeof body === "undefined") body = "";
-	return Object.assign({
-		method,
-		url,
-		headers
-	}, typeof body !== "undefined" ? { body } : null, options.request ? { request: options.request } : null);
-}
-function endpointWithDefaults(defaults, route, options) {
-	return parse$1(merge(defaults, route, options));
-}
-function withDefaults$1(oldDefaults, newDefaults) {
-	const DEFAULTS2 = merge(oldDefaults, newDefaults);
-	const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
-	return Object.assign(endpoint2, {
-		DEFAULTS: DEFAULTS2,
-		defaults: withDefaults$1.bind(null, DEFAULTS2),
-		merge: merge.bind(null, DEFAULTS2),
-		parse: parse$1
-	});
-}
-var endpoint = withDefaults$1(null, DEFAULTS);
-/*!
-* content-type
-* Copyright(c) 2015 Douglas Christopher Wilson
-* MIT Licensed
-*/
-// \0plain-numbers
-var import_dist = (/* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.parse = parse;
-	const NullObject = /* @__PURE__ */ (() => {
-		const C = function() {};
-		C.prototype = Object.create(null);
-		return C;
-	})();
-	function parse(header, options) {
-		const stopChar = options?.comma === true ? COMMA : 65536;
-		const len = header.length;
-		let index = skipOWS(header, options?.start ?? 0, len);
-		const valueStart = index;
-		index = skipValue(header, index, len, stopChar);
-		const valueEnd = trailingOWS(header, valueStart, index);
-		const type = header.slice(valueStart, valueEnd).toLowerCase();
-		if (options?.parameters === false) return {
-			type,
-			index,
-			parameters: new NullObject()
-		};
-		return parseParameters(header, type, index, len, stopChar);
-	}
-	const SP = 32;
-	const HTAB = 9;
-	const SEMI = 59;
-	const EQ = 61;
-	const DQUOTE = 34;
-	const BSLASH = 92;
-	const COMMA = 44;
-	function parseParameters(header, type, index, len, stopChar) {
-		const parameters = new NullObject();
-		parameter: while (index < len) {
-			if (header.charCodeAt(index) === stopChar) break;
-			index = skipOWS(header, index + 1, len);
-			const keyStart = index;
-			while (index < len) {
-				const code = header.charCodeAt(index);
-				if (code === stopChar) break parameter;
-				if (code === SEMI) continue parameter;
-				if (code === EQ) {
-					const keyEnd = trailingOWS(header, keyStart, index);
-					const key = header.slice(keyStart, keyEnd).toLowerCase();
-					index = skipOWS(header, index + 1, len);
-					if (index < len && header.charCodeAt(index) === DQUOTE) {
-						index++;
-						let value = "";
-						while (index < len) {
-							const code = header.charCodeAt(index++);
-							if (code === DQUOTE) {
-								index = skipValue(header, index, len, stopChar);
-								if (parameters[key] === void 0) parameters[key] = value;
-								break;
-							}
-							if (code === BSLASH && index < len) {
-								value += header[index++];
-								continue;
-							}
-							value += String.fromCharCode(code);
-						}
-						continue parameter;
-					}
-					const valueStart = index;
-					index = skipValue(header, index, len, stopChar);
-					if (parameters[key] === void 0) {
-						const valueEnd = trailingOWS(header, valueStart, index);
-						parameters[key] = header.slice(valueStart, valueEnd);
-					}
-					continue parameter;
-				}
-				index++;
-			}
-		}
-		return {
-			type,
-			index,
-			parameters
-		};
-	}
-	function skipValue(str, index, len, stopChar) {
-		while (index < len) {
-			const code = str.charCodeAt(index);
-			if (code === SEMI || code === stopChar) break;
-			index++;
-		}
-		return index;
-	}
-	function skipOWS(header, index, len) {
-		while (index < len) {
-			const char = header.charCodeAt(index);
-			if (char !== SP && char !== HTAB) break;
-			index++;
-		}
-		return index;
-	}
-	function trailingOWS(header, start, end) {
-		while (end > start) {
-			const char = header.charCodeAt(end - 1);
-			if (char !== SP && char !== HTAB) break;
-			end--;
-		}
-		return end;
-	}
-})))();
-const { parse: JSONParse, stringify: JSONStringify } = JSON;
-// ../../main/node_modules/@octokit/request-error/dist-src/index.js
-var RequestError = class extends Error {
-	name;
-	status;
-	request;
-	response;
-	constructor(message, statusCode, options) {
-		super(message, { cause: options.cause });
-		this.name = "HttpError";
-		this.status = Number.parseInt(statusCode);
-		if (Number.isNaN(this.status)) this.status = 0;
-		/* v8 ignore else -- @preserve -- Bug with vitest coverage where it sees an else branch that doesn't exist */
-		if ("response" in options) this.response = options.response;
-		const requestCopy = Object.assign({}, options.request);
-		if (options.request.headers.authorization) requestCopy.headers = Object.assign({}, options.request.headers, { authorization: options.request.headers.authorization.replace(/(?<! ) .*$/, " [REDACTED]") });
-		requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
-		this.request = requestCopy;
-	}
-};
-// ../../main/node_modules/@octokit/request/dist-bundle/index.js
-var defaults_default = { headers: { "user-agent": `octokit-request.js/10.0.14 ${getUserAgent()}` } };
-function isPlainObject(value) {
-	if (typeof value !== "object" || value === null) return false;
-	if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-	const proto = Object.getPrototypeOf(value);
-	if (proto === null) return true;
-	const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-	return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
-}
-var noop = () => "";
-async function fetchWrapper(requestOptions) {
-	const fetch = requestOptions.request?.fetch || globalThis.fetch;
-	if (!fetch) throw new Error("fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing");
-	const log = requestOptions.request?.log || console;
-	const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
-	const body = isPlainObject(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
-	const requestHeaders = Object.fromEntries(Object.entries(requestOptions.headers).map(([name, value]) => [name, String(value)]));
-	let fetchResponse;
-	try {
-		fetchResponse = await fetch(requestOptions.url, {
-			method: requestOptions.method,
-			body,
-			redirect: requestOptions.request?.redirect,
-			headers: requestHeaders,
-			signal: requestOptions.request?.signal,
-			...requestOptions.body && { duplex: "half" }
-		});
-	} catch (error) {
-		let message = "Unknown Error";
-		if (error instanceof Error) {
-			if (error.name === "AbortError") {
-				error.status = 500;
-				throw error;
-			}
-			message = error.message;
-			if (error.name === "TypeError" && "cause" in error) {
-				if (error.cause instanceof Error) message = error.cause.message;
-				else if (typeof error.cause === "string") message = error.cause;
-			}
-		}
-		const requestError = new RequestError(message, 500, { request: requestOptions });
-		requestError.cause = error;
-		throw requestError;
-	}
-	const status = fetchResponse.status;
-	const url = fetchResponse.url;
-	const responseHeaders = {};
-	for (const [key, value] of fetchResponse.headers) responseHeaders[key] = value;
-	const octokitResponse = {
-		url,
-		status,
-		headers: responseHeaders,
-		data: ""
-	};
-	if ("deprecation" in responseHeaders) {
-		const matches = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
-		const deprecationLink = matches && matches.pop();
-		log.warn(`[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink ? `. See ${deprecationLink}` : ""}`);
-	}
-	if (status === 204 || status === 205) return octokitResponse;
-	if (requestOptions.method === "HEAD") {
-		if (status < 400) return octokitResponse;
-		throw new RequestError(fetchResponse.statusText, status, {
-			response: octokitResponse,
-			request: requestOptions
-		});
-	}
-	if (status === 304) {
-		octokitResponse.data = await getResponseData(fetchResponse);
-		throw new RequestError("Not modified", status, {
-			response: octokitResponse,
-			request: requestOptions
-		});
-	}
-	if (status >= 400) {
-		octokitResponse.data = await getResponseData(fetchResponse);
-		throw new RequestError(toErrorMessage(octokitResponse.data), status, {
-			response: octokitResponse,
-			request: requestOptions
-		});
-	}
-	octokitResponse.data = parseSuccessResponseBody ? await getResponseData(fetchResponse) : fetchResponse.body;
-	return octokitResponse;
-}
-async function getResponseData(response) {
-	const contentType = response.headers.get("content-type");
-	if (!contentType) return response.text().catch(noop);
-	const mimetype = (0, import_dist.parse)(contentType);
-	if (isJSONResponse(mimetype)) {
-		let text = "";
-		try {
-			text = await response.text();
-			return JSONParse(text);
-		} catch (err) {
-			return text;
-		}
-	} else if (mimetype.type.startsWith("text/") || mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") return response.text().catch(noop);
-	else return response.arrayBuffer().catch(
-		/* v8 ignore next -- @preserve */
-		() => /* @__PURE__ */ new ArrayBuffer(0)
-	);
-}
-function isJSONResponse(mimetype) {
-	return mimetype.type === "application/json" || mimetype.type === "application/scim+json";
-}
-function toErrorMessage(data) {
-	if (typeof data === "string") return data;
-	if (data instanceof ArrayBuffer) return "Unknown error";
-	if (typeof data === "object" && data !== null && "message" in data) {
-		const objectData = data;
-		const suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
-		return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v) => JSON.stringify(v)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
-	}
-	return `Unknown error: ${JSON.stringify(data)}`;
-}
-function withDefaults(oldEndpoint, newDefaults) {
-	const endpoint2 = oldEndpoint.defaults(newDefaults);
-	const newApi = function(route, parameters) {
-		const endpointOptions = endpoint2.merge(route, parameters);
-		if (!endpointOptions.request || !endpointOptions.request.hook) return fetchWrapper(endpoint2.parse(endpointOptions));
-		const request2 = (route2, parameters2) => {
-			return fetchWrapper(endpoint2.parse(endpoint2.merge(route2, parameters2)));
-		};
-		Object.assign(request2, {
-			endpoint: endpoint2,
-			defaults: withDefaults.bind(null, endpoint2)
-		});
-		return endpointOptions.request.hook(request2, endpointOptions);
-	};
-	return Object.assign(newApi, {
-		endpoint: endpoint2,
-		defaults: withDefaults.bind(null, endpoint2)
-	});
-}
-var request = withDefaults(endpoint, defaults_default);
-/* v8 ignore next -- @preserve */
-/* v8 ignore else -- @preserve */
-// ../../main/node_modules/@octokit/oauth-authorization-url/dist-src/index.js
-function oauthAuthorizationUrl(options) {
-	const clientType = options.clientType || "oauth-app";
-	const baseUrl = options.baseUrl || "https://github.com";
-	const result = {
-		clientType,
-		allowSignup: options.allowSignup === false ? false : true,
-		clientId: options.clientId,
-		login: options.login || null,
-		redirectUrl: options.redirectUrl || null,
-		state: options.state || Math.random().toString(36).substr(2),
-		url: ""
-	};
-	if (clientType === "oauth-app") {
-		const scopes = "scopes" in options ? options.scopes : [];
-		result.scopes = typeof scopes === "string" ? scopes.split(/[,\s]+/).filter(Boolean) : scopes;
-	}
-	result.url = urlBuilderAuthorize(`${baseUrl}/login/oauth/authorize`, result);
-	return result;
-}
-function urlBuilderAuthorize(base, options) {
-	const map = {
-		allowSignup: "allow_signup",
-		clientId: "client_id",
-		login: "login",
-		redirectUrl: "redirect_uri",
-		scopes: "scope",
-		state: "state"
-	};
-	let url = base;
-	Object.keys(map).filter((k) => options[k] !== null).filter((k) => {
-		if (k !== "scopes") return true;
-		if (options.clientType === "github-app") return false;
-		return !Array.isArray(options[k]) || options[k].length > 0;
-	}).map((key) => [map[key], `${options[key]}`]).forEach(([key, value], index) => {
-		url += index === 0 ? `?` : "&";
-		url += `${key}=${encodeURIComponent(value)}`;
-	});
-	return url;
-}
-// ../../main/node_modules/@octokit/oauth-methods/dist-bundle/index.js
+// node_modules/@octokit/oauth-methods/dist-bundle/index.js
 function requestToOAuthBaseUrl(request) {
 	const endpointDefaults = request.endpoint.DEFAULTS;
 	if (/^https:\/\/(api\.)?github\.com$/.test(endpointDefaults.baseUrl)) return "https://github.com";
@@ -551,21 +15,14 @@ async function oauthRequest(request, route, parameters) {
 	};
 	const response = await request(route, withOAuthParameters);
 	if ("error" in response.data) {
-		const error = new RequestError(`${response.data.error_description} (${response.data.error}, ${response.data.error_uri})`, 400, { request: request.endpoint.merge(route, withOAuthParameters) });
+		const error = new require_octokit.RequestError(`${response.data.error_description} (${response.data.error}, ${response.data.error_uri})`, 400, { request: request.endpoint.merge(route, withOAuthParameters) });
 		error.response = response;
 		throw error;
 	}
 	return response;
 }
-function getWebFlowAuthorizationUrl({ request: request$4 = request, ...options }) {
-	const baseUrl = requestToOAuthBaseUrl(request$4);
-	return oauthAuthorizationUrl({
-		...options,
-		baseUrl
-	});
-}
 async function exchangeWebFlowCode(options) {
-	const response = await oauthRequest(options.request || request, "POST /login/oauth/access_token", {
+	const response = await oauthRequest(options.request || require_octokit.request, "POST /login/oauth/access_token", {
 		client_id: options.clientId,
 		client_secret: options.clientSecret,
 		code: options.code,
@@ -594,13 +51,13 @@ function toTimestamp(apiTimeInMs, expirationInSeconds) {
 	return new Date(apiTimeInMs + expirationInSeconds * 1e3).toISOString();
 }
 async function createDeviceCode(options) {
-	const request$5 = options.request || request;
+	const request$5 = options.request || require_octokit.request;
 	const parameters = { client_id: options.clientId };
 	if ("scopes" in options && Array.isArray(options.scopes)) parameters.scope = options.scopes.join(" ");
 	return oauthRequest(request$5, "POST /login/device/code", parameters);
 }
 async function exchangeDeviceCode(options) {
-	const response = await oauthRequest(options.request || request, "POST /login/oauth/access_token", {
+	const response = await oauthRequest(options.request || require_octokit.request, "POST /login/oauth/access_token", {
 		client_id: options.clientId,
 		device_code: options.code,
 		grant_type: "urn:ietf:params:oauth:grant-type:device_code"
@@ -628,7 +85,7 @@ function toTimestamp2(apiTimeInMs, expirationInSeconds) {
 	return new Date(apiTimeInMs + expirationInSeconds * 1e3).toISOString();
 }
 async function checkToken(options) {
-	const response = await (options.request || request)("POST /applications/{client_id}/token", {
+	const response = await (options.request || require_octokit.request)("POST /applications/{client_id}/token", {
 		headers: { authorization: `basic ${btoa(`${options.clientId}:${options.clientSecret}`)}` },
 		client_id: options.clientId,
 		access_token: options.token
@@ -648,7 +105,7 @@ async function checkToken(options) {
 	};
 }
 async function refreshToken(options) {
-	const response = await oauthRequest(options.request || request, "POST /login/oauth/access_token", {
+	const response = await oauthRequest(options.request || require_octokit.request, "POST /login/oauth/access_token", {
 		client_id: options.clientId,
 		client_secret: options.clientSecret,
 		grant_type: "refresh_token",
@@ -672,27 +129,8 @@ async function refreshToken(options) {
 function toTimestamp3(apiTimeInMs, expirationInSeconds) {
 	return new Date(apiTimeInMs + expirationInSeconds * 1e3).toISOString();
 }
-async function scopeToken(options) {
-	const { request: optionsRequest, clientType, clientId, clientSecret, token, ...requestOptions } = options;
-	const response = await (options.request || request)("POST /applications/{client_id}/token/scoped", {
-		headers: { authorization: `basic ${btoa(`${clientId}:${clientSecret}`)}` },
-		client_id: clientId,
-		access_token: token,
-		...requestOptions
-	});
-	const authentication = Object.assign({
-		clientType,
-		clientId,
-		clientSecret,
-		token: response.data.token
-	}, response.data.expires_at ? { expiresAt: response.data.expires_at } : {});
-	return {
-		...response,
-		authentication
-	};
-}
 async function resetToken(options) {
-	const response = await (options.request || request)("PATCH /applications/{client_id}/token", {
+	const response = await (options.request || require_octokit.request)("PATCH /applications/{client_id}/token", {
 		headers: { authorization: `basic ${btoa(`${options.clientId}:${options.clientSecret}`)}` },
 		client_id: options.clientId,
 		access_token: options.token
@@ -712,21 +150,21 @@ async function resetToken(options) {
 	};
 }
 async function deleteToken(options) {
-	return (options.request || request)("DELETE /applications/{client_id}/token", {
+	return (options.request || require_octokit.request)("DELETE /applications/{client_id}/token", {
 		headers: { authorization: `basic ${btoa(`${options.clientId}:${options.clientSecret}`)}` },
 		client_id: options.clientId,
 		access_token: options.token
 	});
 }
 async function deleteAuthorization(options) {
-	return (options.request || request)("DELETE /applications/{client_id}/grant", {
+	return (options.request || require_octokit.request)("DELETE /applications/{client_id}/grant", {
 		headers: { authorization: `basic ${btoa(`${options.clientId}:${options.clientSecret}`)}` },
 		client_id: options.clientId,
 		access_token: options.token
 	});
 }
 /* v8 ignore next: we always pass a custom request in tests -- @preserve */
-// ../../main/node_modules/@octokit/auth-oauth-device/dist-bundle/index.js
+// node_modules/@octokit/auth-oauth-device/dist-bundle/index.js
 async function getOAuthAccessToken(state, options) {
 	const cachedAuthentication = getCachedAuthentication(state, options.auth);
 	if (cachedAuthentication) return cachedAuthentication;
@@ -799,7 +237,7 @@ async function hook$3(state, request, route, parameters) {
 }
 var VERSION$3 = "0.0.0-development";
 function createOAuthDeviceAuth(options) {
-	const requestWithDefaults = options.request || request.defaults({ headers: { "user-agent": `octokit-auth-oauth-device.js/${VERSION$3} ${getUserAgent()}` } });
+	const requestWithDefaults = options.request || require_octokit.request.defaults({ headers: { "user-agent": `octokit-auth-oauth-device.js/${VERSION$3} ${require_octokit.getUserAgent()}` } });
 	const { request: request$3 = requestWithDefaults, ...otherOptions } = options;
 	const state = options.clientType === "github-app" ? {
 		...otherOptions,
@@ -816,7 +254,7 @@ function createOAuthDeviceAuth(options) {
 	return Object.assign(auth$3.bind(null, state), { hook: hook$3.bind(null, state) });
 }
 /* v8 ignore next 2 -- @preserve */
-// ../../main/node_modules/@octokit/auth-oauth-user/dist-bundle/index.js
+// node_modules/@octokit/auth-oauth-user/dist-bundle/index.js
 var VERSION$2 = "0.0.0-development";
 async function getAuthentication(state) {
 	if ("code" in state.strategyOptions) {
@@ -948,7 +386,7 @@ async function hook$2(state, request, route, parameters = {}) {
 	endpoint.headers.authorization = "token " + token;
 	return request(endpoint);
 }
-function createOAuthUserAuth({ clientId, clientSecret, clientType = "oauth-app", request: request$2 = request.defaults({ headers: { "user-agent": `octokit-auth-oauth-app.js/${VERSION$2} ${getUserAgent()}` } }), onTokenCreated, ...strategyOptions }) {
+function createOAuthUserAuth({ clientId, clientSecret, clientType = "oauth-app", request: request$2 = require_octokit.request.defaults({ headers: { "user-agent": `octokit-auth-oauth-app.js/${VERSION$2} ${require_octokit.getUserAgent()}` } }), onTokenCreated, ...strategyOptions }) {
 	const state = Object.assign({
 		clientType,
 		clientId,
@@ -962,7 +400,7 @@ function createOAuthUserAuth({ clientId, clientSecret, clientType = "oauth-app",
 createOAuthUserAuth.VERSION = VERSION$2;
 /* v8 ignore if -- @preserve */
 /* v8 ignore next -- @preserve */
-// ../../main/node_modules/@octokit/auth-oauth-app/dist-bundle/index.js
+// node_modules/@octokit/auth-oauth-app/dist-bundle/index.js
 async function auth$1(state, authOptions) {
 	if (authOptions.type === "oauth-app") return {
 		type: "oauth-app",
@@ -1009,13 +447,13 @@ async function hook$1(state, request2, route, parameters) {
 var VERSION$1 = "0.0.0-development";
 function createOAuthAppAuth(options) {
 	const state = Object.assign({
-		request: request.defaults({ headers: { "user-agent": `octokit-auth-oauth-app.js/${VERSION$1} ${getUserAgent()}` } }),
+		request: require_octokit.request.defaults({ headers: { "user-agent": `octokit-auth-oauth-app.js/${VERSION$1} ${require_octokit.getUserAgent()}` } }),
 		clientType: "oauth-app"
 	}, options);
 	return Object.assign(auth$1.bind(null, state), { hook: hook$1.bind(null, state) });
 }
 /* v8 ignore next -- @preserve */
-// ../../main/node_modules/universal-github-app-jwt/lib/utils.js
+// node_modules/universal-github-app-jwt/lib/utils.js
 function isPkcs1(privateKey) {
 	return privateKey.includes("-----BEGIN RSA PRIVATE KEY-----");
 }
@@ -1048,7 +486,7 @@ function fromBase64(base64) {
 function base64encodeJSON(obj) {
 	return fromBase64(btoa(JSON.stringify(obj)));
 }
-// ../../main/node_modules/universal-github-app-jwt/lib/crypto-node.js
+// node_modules/universal-github-app-jwt/lib/crypto-node.js
 function convertPrivateKey(privateKey) {
 	if (!isPkcs1(privateKey)) return privateKey;
 	return (0, node_crypto.createPrivateKey)(privateKey).export({
@@ -1056,7 +494,7 @@ function convertPrivateKey(privateKey) {
 		format: "pem"
 	});
 }
-// ../../main/node_modules/universal-github-app-jwt/lib/get-token.js
+// node_modules/universal-github-app-jwt/lib/get-token.js
 async function getToken({ privateKey, payload }) {
 	const convertedPrivateKey = convertPrivateKey(privateKey);
 	/* c8 ignore start */
@@ -1077,7 +515,7 @@ async function getToken({ privateKey, payload }) {
 	const encodedMessageArrBuf = string2ArrayBuffer(encodedMessage);
 	return `${encodedMessage}.${base64encode(await node_crypto.subtle.sign(algorithm.name, importedKey, encodedMessageArrBuf))}`;
 }
-// ../../main/node_modules/universal-github-app-jwt/index.js
+// node_modules/universal-github-app-jwt/index.js
 async function githubAppJwt({ id, privateKey, now = Math.floor(Date.now() / 1e3) }) {
 	const privateKeyWithNewlines = privateKey.replace(/\\n/g, "\n");
 	const nowWithSafetyMargin = now - 30;
@@ -1095,7 +533,7 @@ async function githubAppJwt({ id, privateKey, now = Math.floor(Date.now() / 1e3)
 		})
 	};
 }
-// ../../main/node_modules/toad-cache/dist/toad-cache.mjs
+// node_modules/toad-cache/dist/toad-cache.mjs
 /**
 * toad-cache
 *
@@ -1209,7 +647,7 @@ var LruObject = class {
 		this.last = item;
 	}
 };
-// ../../main/node_modules/@octokit/auth-app/dist-node/index.js
+// node_modules/@octokit/auth-app/dist-node/index.js
 async function getAppAuthentication({ appId, privateKey, timeDifference, createJwt }) {
 	try {
 		if (createJwt) {
@@ -1483,7 +921,7 @@ function createAppAuth(options) {
 	if ("installationId" in options && !options.installationId) throw new Error("[@octokit/auth-app] installationId is set to a falsy value");
 	const log = options.log || {};
 	if (typeof log.warn !== "function") log.warn = console.warn.bind(console);
-	const request$1 = options.request || request.defaults({ headers: { "user-agent": `octokit-auth-app.js/${VERSION} ${getUserAgent()}` } });
+	const request$1 = options.request || require_octokit.request.defaults({ headers: { "user-agent": `octokit-auth-app.js/${VERSION} ${require_octokit.getUserAgent()}` } });
 	const state = Object.assign({
 		request: request$1,
 		cache: getCache()
@@ -1502,81 +940,9 @@ function createAppAuth(options) {
 /* v8 ignore next - repositorySelection are optional per OpenAPI spec, but we think that is incorrect -- @preserve */
 /* v8 ignore start - due to skipped tests, see https://github.com/octokit/auth-app.js/pull/580 -- @preserve */
 /* v8 ignore end -- @preserve */
-Object.defineProperty(exports, "RequestError", {
-	enumerable: true,
-	get: function() {
-		return RequestError;
-	}
-});
-Object.defineProperty(exports, "checkToken", {
-	enumerable: true,
-	get: function() {
-		return checkToken;
-	}
-});
 Object.defineProperty(exports, "createAppAuth", {
 	enumerable: true,
 	get: function() {
 		return createAppAuth;
-	}
-});
-Object.defineProperty(exports, "createOAuthAppAuth", {
-	enumerable: true,
-	get: function() {
-		return createOAuthAppAuth;
-	}
-});
-Object.defineProperty(exports, "createOAuthUserAuth", {
-	enumerable: true,
-	get: function() {
-		return createOAuthUserAuth;
-	}
-});
-Object.defineProperty(exports, "deleteAuthorization", {
-	enumerable: true,
-	get: function() {
-		return deleteAuthorization;
-	}
-});
-Object.defineProperty(exports, "deleteToken", {
-	enumerable: true,
-	get: function() {
-		return deleteToken;
-	}
-});
-Object.defineProperty(exports, "getUserAgent", {
-	enumerable: true,
-	get: function() {
-		return getUserAgent;
-	}
-});
-Object.defineProperty(exports, "getWebFlowAuthorizationUrl", {
-	enumerable: true,
-	get: function() {
-		return getWebFlowAuthorizationUrl;
-	}
-});
-Object.defineProperty(exports, "refreshToken", {
-	enumerable: true,
-	get: function() {
-		return refreshToken;
-	}
-});
-Object.defineProperty(exports, "request", {
-	enumerable: true,
-	get: function() {
-		return request;
-	}
-});
-Object.defineProperty(exports, "resetToken", {
-	enumerable: true,
-	get: function() {
-		return resetToken;
-	}
-});
-Object.defineProperty(exports, "scopeToken", {
-	enumerable: true,
-	get: function() {
-		return scopeToken;
 	}
 });

@@ -2141,6 +2141,11 @@ const CATALOGUE_OF_FILES = {
 		message: "The file is empty; a policy was expected.",
 		help: "Start from one of the ready policies, or with `version: 1`."
 	},
+	"not-utf8": {
+		about: "The file is in another encoding than UTF-8, so that characters of it are lost.",
+		message: "The file is not in UTF-8: {found}.",
+		help: "Save it as UTF-8: in the editor, or in PowerShell with `Out-File -Encoding utf8`."
+	},
 	"not-a-policy": {
 		about: "The file is another one: a workflow, an issue form, policy tests.",
 		message: "This is {kind}, and no policy.",
@@ -2561,7 +2566,7 @@ const CATALOGUE = {
 	}
 };
 // src/policy/explain.ts
-function explain$1(code, args = {}) {
+function explain(code, args = {}) {
 	const fill = (text) => text.replace(/\{(\w+)\}/g, (all, name) => Object.hasOwn(args, name) ? String(args[name]) : all);
 	const help = fill(CATALOGUE[code].help).trim();
 	return {
@@ -2600,36 +2605,56 @@ function many(value) {
 }
 // src/policy/tokens.ts
 function scanTokens(tokens, maxDepth) {
-	const found = [];
-	const stack = [];
-	for (const token of [...tokens].reverse()) stack.push({
-		token,
-		depth: 0
-	});
-	for (let next = stack.pop(); next; next = stack.pop()) {
-		const { token, depth } = next;
-		if (depth > maxDepth) return [{
-			code: "too-deep",
-			offset: token.offset,
-			source: ""
-		}];
-		if (token.type === "tag") found.push({
-			code: "yaml-tag",
-			offset: token.offset,
-			source: token.source
-		});
-		if (token.type === "directive") found.push({
-			code: "yaml-directive",
-			offset: token.offset,
-			source: token.source
-		});
-		const nested = "items" in token ? depth + 1 : depth;
-		for (const part of partsOf(token).toReversed()) stack.push({
-			token: part,
-			depth: nested
-		});
+	const state = {
+		found: [],
+		maxDepth
+	};
+	const deep = scanAll(tokens, 0, state);
+	return deep === null ? state.found : [{
+		code: "too-deep",
+		offset: deep.offset,
+		source: ""
+	}];
+}
+function scan(token, depth, state) {
+	if (depth > state.maxDepth) return token;
+	const { offset } = token;
+	switch (token.type) {
+		case "tag":
+			state.found.push({
+				code: "yaml-tag",
+				offset,
+				source: token.source
+			});
+			return null;
+		case "directive":
+			state.found.push({
+				code: "yaml-directive",
+				offset,
+				source: token.source
+			});
+			return null;
+		case "document": return scanAll(token.start, depth, state) ?? (token.value ? scan(token.value, depth, state) : null);
+		case "block-scalar": return scanAll(token.props, depth, state);
+		case "block-map":
+		case "block-seq":
+		case "flow-collection": return scanItems(token.items, depth + 1, state);
+		default: return null;
 	}
-	return found;
+}
+function scanAll(tokens, depth, state) {
+	for (const token of tokens) {
+		const deep = scan(token, depth, state);
+		if (deep !== null) return deep;
+	}
+	return null;
+}
+function scanItems(items, depth, state) {
+	for (const { start, key, sep, value } of items) {
+		const deep = scanAll(start, depth, state) ?? (key ? scan(key, depth, state) : null) ?? (sep ? scanAll(sep, depth, state) : null) ?? (value ? scan(value, depth, state) : null);
+		if (deep !== null) return deep;
+	}
+	return null;
 }
 function findUnclosed(tokens, complaint) {
 	if (/ end with a [\]}]/.test(complaint.message)) return firstOf(tokens, openBracket);
@@ -2749,7 +2774,7 @@ function parseYaml(text, file) {
 		};
 	};
 	const report = (code, start, end, args = {}, help) => {
-		const words = explain$1(code, args);
+		const words = explain(code, args);
 		diagnostics.push({
 			...words,
 			help: help ?? words.help,
@@ -2773,6 +2798,7 @@ function parseYaml(text, file) {
 		return unread();
 	}
 	const tokens = [...new require_yaml.Parser(lines.addNewLine).parse(text)];
+	if (reportLost(text, report)) return unread();
 	const found = scanTokens(tokens, 64);
 	for (const { code, offset, source } of found) report(code, offset, offset + source.length, {
 		found: code === "yaml-tag" ? shortTag(source) : source,
@@ -2803,6 +2829,14 @@ function parseYaml(text, file) {
 		files: [file],
 		diagnostics
 	};
+}
+const LOST = /[\0\uFFFD]/;
+function reportLost(text, report) {
+	const at = text.search(LOST);
+	if (at === -1) return false;
+	const what = text.includes("\0") ? "it seems to be in UTF-16" : "a character here cannot be read";
+	report("not-utf8", at, at + 1, { found: what });
+	return true;
 }
 function reportSyntax(error, tokens, text, report) {
 	const [from, to] = error.pos;
@@ -2945,7 +2979,7 @@ const layerOf = ({ value }, layer) => ({
 });
 function problemsOf(files, missing) {
 	const at = (code, path, file) => file === void 0 ? [] : [{
-		...explain$1(code),
+		...explain(code),
 		level: "error",
 		place: file.place(path),
 		path
@@ -3044,7 +3078,7 @@ function originError(places, yaml, message) {
 function wrong(code, yaml, args) {
 	const path = `/${EXTENDS}`;
 	return {
-		...explain$1(code, args),
+		...explain(code, args),
 		level: "error",
 		place: yaml.place(path),
 		path
@@ -3081,7 +3115,7 @@ function refOf(value, from) {
 function faultOf(path) {
 	if (path === "") return "there is no path";
 	if (path.trim() !== path) return "there is a blank before or after the path";
-	if (/[\\\p{Cc}]/u.test(path)) return "a path has `/` between its parts, and no control characters";
+	if (new RegExp(String.raw`[\\\p{Cc}]`, "u").test(path)) return "a path has `/` between its parts, and no control characters";
 	if (path.startsWith("/")) return "a path begins at the root of the repository, without a `/` before it";
 	return path.split("/").some((part) => part === "" || part === "." || part === "..") ? "a path leads down from the root of the repository, without `.` and `..`" : null;
 }
@@ -3090,7 +3124,7 @@ const refName = ({ repository, commit, path }) => repository === null ? path : `
 // src/policy/problem.ts
 function problem$1(code, path, args = {}, more = {}) {
 	return {
-		...explain$1(code, args),
+		...explain(code, args),
 		level: more.level ?? "error",
 		path,
 		key: more.key ?? null
@@ -4143,8 +4177,16 @@ function instantOf(text) {
 	return Math.floor(milliseconds / 1e3);
 }
 function formatInstant(at) {
-	return `${(/* @__PURE__ */ new Date(at * 1e3)).toISOString().slice(0, 19)}Z`;
+	let text = FORMATTED.get(at);
+	if (text === void 0) {
+		text = `${(/* @__PURE__ */ new Date(at * 1e3)).toISOString().slice(0, 19)}Z`;
+		if (FORMATTED.size >= MOST_FORMATTED) FORMATTED.clear();
+		FORMATTED.set(at, text);
+	}
+	return text;
 }
+const FORMATTED = /* @__PURE__ */ new Map();
+const MOST_FORMATTED = 500;
 const ALWAYS = {
 	name: "always",
 	elapsed: (from, to) => Math.max(0, to - from),
@@ -4175,7 +4217,8 @@ function checkTimes(policy) {
 const nameKey = (name) => name.toLowerCase();
 const sameName = (one, other) => one != null && other != null && nameKey(one) === nameKey(other);
 const hasName = (list, name) => {
-	for (const one of list) if (sameName(one, name)) return true;
+	const key = nameKey(name);
+	for (const one of list) if (nameKey(one) === key) return true;
 	return false;
 };
 const withName = (list, name) => hasName(list, name) ? list : [...list, name];
@@ -4194,12 +4237,19 @@ function namesBefore(items, after) {
 	};
 }
 // src/domain/heading.ts
-const DECORATION = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u200B\u200C\u2060\uFEFF*`]|\u200D|\uFE0E|\uFE0F/gu;
-const END = /(?:[\s#:\uff1a?]|\((?:optional|required)\))$/iu;
+const MARKS = /[*`]/g;
+const DECORATION = String.raw`\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u200B\u200C\u2060\uFEFF*\u0060]|\u200D|\uFE0E|\uFE0F`;
+let decoration;
+function withoutDecoration(text) {
+	if (/^[ -~]*$/.test(text)) return text.replaceAll(MARKS, "");
+	decoration ??= new RegExp(DECORATION, "gu");
+	return text.replaceAll(decoration, "");
+}
+const END = /(?:[\s#:\uff1a?]|\((?:optional|required)\))$/;
 const LONGEST_END = 10;
 function headingKey(heading) {
 	const text = heading.normalize("NFC").toLowerCase();
-	const bare = squeeze(withoutEnd(squeeze(text.replaceAll(DECORATION, ""))));
+	const bare = squeeze(withoutEnd(squeeze(withoutDecoration(text))));
 	return bare === "" ? squeeze(text) : bare;
 }
 const squeeze = (text) => text.trim().replaceAll(/\s+/g, " ");
@@ -4589,6 +4639,7 @@ function clockOf(name, calendars) {
 function compileTrigger(trigger, index, { review }, parts, yaml) {
 	const rules = ruleFinder(parts.rules);
 	const followsReview = trigger.phase === "resolved" && reads(rules.at("triggers", index, "when"), "review.due", rules);
+	let place = null;
 	const clock = trigger.clock ?? (followsReview ? review?.clock : void 0);
 	return {
 		id: trigger.id,
@@ -4600,7 +4651,7 @@ function compileTrigger(trigger, index, { review }, parts, yaml) {
 		clock: clock === void 0 ? null : clockOf(clock, parts.calendars),
 		evaluateOnly: trigger.mode === "evaluate",
 		do: compileDo(trigger.do),
-		place: yaml.place(toPointer(["triggers", index]))
+		place: () => place ??= yaml.place(toPointer(["triggers", index]))
 	};
 }
 function reads(rule, fact, rules) {
@@ -4619,379 +4670,6 @@ function compileReview(review, { calendars }) {
 		clock: review.clock === void 0 ? null : clockOf(review.clock, calendars)
 	};
 }
-// ../../main/node_modules/@noble/hashes/_u64.js
-const fromNumH = (n) => n / 2 ** 32 | 0;
-const fromNumL = (n) => n >>> 0;
-function setU64FromNum(view, byteOffset, n, isLE) {
-	const h = fromNumH(n);
-	const l = fromNumL(n);
-	view.setUint32(byteOffset, isLE ? l : h, isLE);
-	view.setUint32(byteOffset + 4, isLE ? h : l, isLE);
-}
-// ../../main/node_modules/@noble/hashes/utils.js
-function isBytes(a) {
-	return a instanceof Uint8Array || ArrayBuffer.isView(a) && a.constructor.name === "Uint8Array" && "BYTES_PER_ELEMENT" in a && a.BYTES_PER_ELEMENT === 1;
-}
-const atitle = (title) => title ? `"${title}" ` : "";
-function anumber(n, title = "") {
-	if (typeof n !== "number") throw new TypeError(atitle(title) + "expected number, got " + typeof n);
-	if (!Number.isSafeInteger(n) || n < 0) throw new RangeError(atitle(title) + "expected integer >= 0, got " + n);
-	return n;
-}
-function abytes(value, length, title = "") {
-	if (isBytes(value) && (length === void 0 || value.length === length)) return value;
-	if (length !== void 0) anumber(length, "length");
-	const bytes = isBytes(value);
-	const ofLen = length !== void 0 ? ` of length ${length}` : "";
-	const got = bytes ? `length=${value.length}` : `type=${typeof value}`;
-	const message = atitle(title) + "expected Uint8Array" + ofLen + ", got " + got;
-	if (!bytes) throw new TypeError(message);
-	throw new RangeError(message);
-}
-const aobject = (value, label) => {
-	if (value === null || typeof value !== "object" || Array.isArray(value)) throw new TypeError((label === "object" ? "" : `"${label}" `) + "expected object, got type=" + typeof value);
-};
-const aopts = (value, label) => {
-	aobject(value, label);
-	const proto = Object.getPrototypeOf(value);
-	if (proto !== Object.prototype && proto !== null) throw new TypeError(`"${label}" expected plain object`);
-	if (Object.hasOwn(value, "__proto__")) throw new TypeError(`"${label}.__proto__" is not allowed`);
-};
-function aexists(instance, checkFinished = true) {
-	if (instance.destroyed) throw new Error("hash was destroyed");
-	if (checkFinished && instance.finished) throw new Error("digest() was already called");
-}
-function aoutput(out, instance) {
-	abytes(out, void 0, "output");
-	const min = instance.outputLen;
-	if (!(out.length >= min)) throw new RangeError("\"output\" expected length >= " + min);
-}
-function clean(...arrays) {
-	for (let i = 0; i < arrays.length; i++) arrays[i].fill(0);
-}
-function createView(arr) {
-	return new DataView(arr.buffer, arr.byteOffset, arr.byteLength);
-}
-function rotr(word, shift) {
-	return word << 32 - shift | word >>> shift;
-}
-const hasHexBuiltin = /* @__PURE__ */ (() => typeof Uint8Array.from([]).toHex === "function" && typeof Uint8Array.fromHex === "function")();
-const hexes = /* @__PURE__ */ Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, "0"));
-function bytesToHex(bytes) {
-	abytes(bytes);
-	if (hasHexBuiltin) return bytes.toHex();
-	let hex = "";
-	for (let i = 0; i < bytes.length; i++) hex += hexes[bytes[i]];
-	return hex;
-}
-function utf8ToBytes(str) {
-	if (typeof str !== "string") throw new TypeError("string expected");
-	const encoded = new TextEncoder().encode(str);
-	try {
-		return new Uint8Array(encoded);
-	} finally {
-		clean(encoded);
-	}
-}
-function checkOpts(defaults, opts, title = "opts") {
-	aopts(defaults, "defaults");
-	if (opts !== void 0) aopts(opts, title);
-	return Object.assign(Object.create(null), defaults, opts);
-}
-function createHasher(hashCons, info = {}) {
-	if (typeof hashCons !== "function") throw new TypeError("\"hashCons\" expected function, got type=" + typeof hashCons);
-	info = checkOpts({}, info, "info");
-	const hashC = (msg, opts) => hashCons(opts).update(msg).digest();
-	const tmp = hashCons(void 0);
-	hashC.outputLen = tmp.outputLen;
-	hashC.blockLen = tmp.blockLen;
-	hashC.canXOF = tmp.canXOF;
-	hashC.create = (opts) => hashCons(opts);
-	Object.assign(hashC, info);
-	return Object.freeze(hashC);
-}
-const oidNist = (suffix) => ({ oid: Uint8Array.from([
-	6,
-	9,
-	96,
-	134,
-	72,
-	1,
-	101,
-	3,
-	4,
-	2,
-	suffix
-]) });
-// ../../main/node_modules/@noble/hashes/_md.js
-function Chi(a, b, c) {
-	return a & b ^ ~a & c;
-}
-function Maj(a, b, c) {
-	return a & b ^ a & c ^ b & c;
-}
-var HashMD = class {
-	blockLen;
-	outputLen;
-	canXOF = false;
-	padOffset;
-	isLE;
-	buffer;
-	view;
-	finished = false;
-	length = 0;
-	pos = 0;
-	destroyed = false;
-	constructor(blockLen, outputLen, padOffset, isLE) {
-		this.blockLen = blockLen;
-		this.outputLen = outputLen;
-		this.padOffset = padOffset;
-		this.isLE = isLE;
-		this.buffer = new Uint8Array(blockLen);
-		this.view = createView(this.buffer);
-	}
-	update(data) {
-		aexists(this);
-		abytes(data);
-		const { view, buffer, blockLen } = this;
-		const len = data.length;
-		let processed = false;
-		for (let pos = 0; pos < len;) {
-			const take = Math.min(blockLen - this.pos, len - pos);
-			if (take === blockLen) {
-				const dataView = createView(data);
-				for (; blockLen <= len - pos; pos += blockLen) this.process(dataView, pos);
-				processed = true;
-				continue;
-			}
-			buffer.set(pos === 0 && take === len ? data : data.subarray(pos, pos + take), this.pos);
-			this.pos += take;
-			pos += take;
-			if (this.pos === blockLen) {
-				this.process(view, 0);
-				this.pos = 0;
-				processed = true;
-			}
-		}
-		this.length += data.length;
-		if (processed) this.roundClean();
-		return this;
-	}
-	digestInto(out) {
-		aexists(this);
-		aoutput(out, this);
-		this.finished = true;
-		const { buffer, view, blockLen, isLE } = this;
-		let { pos } = this;
-		buffer[pos++] = 128;
-		buffer.fill(0, pos);
-		if (this.padOffset > blockLen - pos) {
-			this.process(view, 0);
-			buffer.fill(0);
-		}
-		setU64FromNum(view, blockLen - 8, this.length * 8, isLE);
-		this.process(view, 0);
-		this.roundClean();
-		const oview = out === buffer ? view : createView(out);
-		const len = this.outputLen;
-		const outLen = len / 4;
-		const state = this.get();
-		if (len % 4 || outLen > state.length) throw new Error("invalid outputLen");
-		for (let i = 0; i < outLen; i++) oview.setUint32(4 * i, state[i], isLE);
-	}
-	digest() {
-		const { buffer, outputLen } = this;
-		this.digestInto(buffer);
-		const res = buffer.slice(0, outputLen);
-		this.destroy();
-		return res;
-	}
-	_cloneIntoMeta(to) {
-		const { buffer, length, finished, destroyed, pos } = this;
-		to.destroyed = destroyed;
-		to.finished = finished;
-		to.length = length;
-		to.pos = pos;
-		if (pos) to.buffer.set(buffer);
-		return to;
-	}
-	clone() {
-		return this._cloneInto();
-	}
-};
-const SHA256_IV = /* @__PURE__ */ Uint32Array.from([
-	1779033703,
-	3144134277,
-	1013904242,
-	2773480762,
-	1359893119,
-	2600822924,
-	528734635,
-	1541459225
-]);
-// ../../main/node_modules/@noble/hashes/sha2.js
-const SHA256_K = /* @__PURE__ */ Uint32Array.from([
-	1116352408,
-	1899447441,
-	3049323471,
-	3921009573,
-	961987163,
-	1508970993,
-	2453635748,
-	2870763221,
-	3624381080,
-	310598401,
-	607225278,
-	1426881987,
-	1925078388,
-	2162078206,
-	2614888103,
-	3248222580,
-	3835390401,
-	4022224774,
-	264347078,
-	604807628,
-	770255983,
-	1249150122,
-	1555081692,
-	1996064986,
-	2554220882,
-	2821834349,
-	2952996808,
-	3210313671,
-	3336571891,
-	3584528711,
-	113926993,
-	338241895,
-	666307205,
-	773529912,
-	1294757372,
-	1396182291,
-	1695183700,
-	1986661051,
-	2177026350,
-	2456956037,
-	2730485921,
-	2820302411,
-	3259730800,
-	3345764771,
-	3516065817,
-	3600352804,
-	4094571909,
-	275423344,
-	430227734,
-	506948616,
-	659060556,
-	883997877,
-	958139571,
-	1322822218,
-	1537002063,
-	1747873779,
-	1955562222,
-	2024104815,
-	2227730452,
-	2361852424,
-	2428436474,
-	2756734187,
-	3204031479,
-	3329325298
-]);
-const SHA256_W = /* @__PURE__ */ new Uint32Array(64);
-var SHA2_32B = class extends HashMD {
-	A = 0;
-	B = 0;
-	C = 0;
-	D = 0;
-	E = 0;
-	F = 0;
-	G = 0;
-	H = 0;
-	constructor(outputLen, IV) {
-		super(64, outputLen, 8, false);
-		this.A = IV[0] | 0;
-		this.B = IV[1] | 0;
-		this.C = IV[2] | 0;
-		this.D = IV[3] | 0;
-		this.E = IV[4] | 0;
-		this.F = IV[5] | 0;
-		this.G = IV[6] | 0;
-		this.H = IV[7] | 0;
-	}
-	get() {
-		const { A, B, C, D, E, F, G, H } = this;
-		return [
-			A,
-			B,
-			C,
-			D,
-			E,
-			F,
-			G,
-			H
-		];
-	}
-	set(A, B, C, D, E, F, G, H) {
-		this.A = A | 0;
-		this.B = B | 0;
-		this.C = C | 0;
-		this.D = D | 0;
-		this.E = E | 0;
-		this.F = F | 0;
-		this.G = G | 0;
-		this.H = H | 0;
-	}
-	_cloneInto(to) {
-		(to ||= new this.constructor()).set(...this.get());
-		return this._cloneIntoMeta(to);
-	}
-	process(view, offset) {
-		for (let i = 0; i < 16; i++, offset += 4) SHA256_W[i] = view.getUint32(offset, false);
-		for (let i = 16; i < 64; i++) {
-			const W15 = SHA256_W[i - 15];
-			const W2 = SHA256_W[i - 2];
-			const s0 = rotr(W15, 7) ^ rotr(W15, 18) ^ W15 >>> 3;
-			const s1 = rotr(W2, 17) ^ rotr(W2, 19) ^ W2 >>> 10;
-			SHA256_W[i] = s1 + SHA256_W[i - 7] + s0 + SHA256_W[i - 16] | 0;
-		}
-		let { A, B, C, D, E, F, G, H } = this;
-		for (let i = 0; i < 64; i++) {
-			const sigma1 = rotr(E, 6) ^ rotr(E, 11) ^ rotr(E, 25);
-			const T1 = H + sigma1 + Chi(E, F, G) + SHA256_K[i] + SHA256_W[i] | 0;
-			const T2 = (rotr(A, 2) ^ rotr(A, 13) ^ rotr(A, 22)) + Maj(A, B, C) | 0;
-			H = G;
-			G = F;
-			F = E;
-			E = D + T1 | 0;
-			D = C;
-			C = B;
-			B = A;
-			A = T1 + T2 | 0;
-		}
-		A = A + this.A | 0;
-		B = B + this.B | 0;
-		C = C + this.C | 0;
-		D = D + this.D | 0;
-		E = E + this.E | 0;
-		F = F + this.F | 0;
-		G = G + this.G | 0;
-		H = H + this.H | 0;
-		this.set(A, B, C, D, E, F, G, H);
-	}
-	roundClean() {
-		clean(SHA256_W);
-	}
-	destroy() {
-		this.destroyed = true;
-		this.set(0, 0, 0, 0, 0, 0, 0, 0);
-		clean(this.buffer);
-	}
-};
-var _SHA256 = class extends SHA2_32B {
-	constructor() {
-		super(32, SHA256_IV);
-	}
-};
-const sha256 = /* @__PURE__ */ createHasher(() => new _SHA256(), /* @__PURE__ */ oidNist(1));
 // src/domain/canonical.ts
 function canonicalJson(value) {
 	if (typeof value !== "object" || value === null) return JSON.stringify(value ?? null);
@@ -5004,9 +4682,11 @@ function canonicalJson(value) {
 	return `{${parts.join(",")}}`;
 }
 const compareTexts = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+// src/hash/node.ts
+const sha256 = (text) => process.getBuiltinModule("node:crypto").hash("sha256", text, "hex");
 // src/policy/digest.ts
 function digestOf(document) {
-	return bytesToHex(sha256(utf8ToBytes(canonicalJson(document)))).slice(0, 8);
+	return sha256(canonicalJson(document)).slice(0, 8);
 }
 // src/policy/names.ts
 const REQUIRED = [
@@ -5191,7 +4871,8 @@ const HARMLESS = [
 	"duplicate-item"
 ];
 function prune(document, problems) {
-	return copy(document, "", new Set(problems.filter(({ code }) => !HARMLESS.includes(code)).map(({ path, key }) => key === null ? path : path + toPointer([key])))) ?? {};
+	const broken = new Set(problems.filter(({ code }) => !HARMLESS.includes(code)).map(({ path, key }) => key === null ? path : path + toPointer([key])));
+	return (broken.size === 0 ? document : copy(document, "", broken)) ?? {};
 }
 function copy(value, path, broken) {
 	if (broken.has(path)) return void 0;
@@ -5711,8 +5392,8 @@ function isPositive(side) {
 }
 // src/logic/contains.ts
 const normalise = (text) => text.normalize("NFC").toLowerCase().replaceAll(/\s+/gu, " ").trim();
-const ENDS_IN_WORD = /[\p{L}\p{M}\p{N}_]$/u;
-const BEGINS_WITH_WORD = /^[\p{L}\p{M}\p{N}_]/u;
+let endsInWord;
+let beginsWithWord;
 function containsWords(text, words) {
 	if (typeof text !== "string") return false;
 	const inside = normalise(text);
@@ -5723,7 +5404,11 @@ function hasWord(text, word) {
 	for (let from = text.indexOf(word); from >= 0; from = text.indexOf(word, from + 1)) if (!joins(text.slice(0, from), word) && !joins(word, text.slice(from + word.length))) return true;
 	return false;
 }
-const joins = (before, after) => ENDS_IN_WORD.test(before.slice(-2)) && BEGINS_WITH_WORD.test(after.slice(0, 2));
+function joins(before, after) {
+	endsInWord ??= new RegExp(String.raw`[\p{L}\p{M}\p{N}_]$`, "u");
+	beginsWithWord ??= new RegExp(String.raw`^[\p{L}\p{M}\p{N}_]`, "u");
+	return endsInWord.test(before.slice(-2)) && beginsWithWord.test(after.slice(0, 2));
+}
 function checkContains(text, words, at, context) {
 	if (text.type.kind !== "string" && text.type.kind !== "unknown") {
 		const help = text.type.kind === "list" ? "Use `in` for an element of a list." : "Use a detail of type `text` or `string`, or `incident.title`.";
@@ -6318,26 +6003,37 @@ const float = (value) => typeof value === "number" ? value + 0 : NaN;
 function truthy(value) {
 	return Array.isArray(value) ? value.length > 0 : Boolean(value);
 }
-function build(rule, path) {
+function build(rule, path, recorder = null) {
 	if (Array.isArray(rule)) {
-		const items = rule.map((item, index) => build(item, `${path}/${index}`));
-		return (data, parts) => items.map((item) => item(data, parts));
+		const items = rule.map((item, index) => build(item, `${path}/${index}`, recorder));
+		return (data) => items.map((item) => item(data));
 	}
 	const entry = entryOf(rule);
 	if (entry === null) return constant(rule);
 	const { operator, operands, listed } = entry;
 	const at = `${path}/${operator.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-	const run = operation(operator, operands, operands.map((operand, index) => isWritten(operator, index) ? constant(operand) : build(operand, listed ? `${at}/${index}` : at)));
-	return (data, parts) => {
-		if (parts === null) return run(data, null);
-		const inner = [];
-		const value = run(data, inner);
-		parts.push({
-			path,
-			operator,
-			rule,
+	const operand = (source, index) => {
+		if (isWritten(operator, index)) return constant(source);
+		return build(source, listed ? `${at}/${index}` : at, isTest(operator, index) ? null : recorder);
+	};
+	const run = operation(operator, operands, operands.map(operand));
+	return recorder === null ? run : recording(recorder, {
+		path,
+		operator,
+		rule
+	}, run);
+}
+function recording(recorder, node, run) {
+	return (data) => {
+		const { parts: beside } = recorder;
+		const parts = [];
+		recorder.parts = parts;
+		const value = run(data);
+		recorder.parts = beside;
+		beside.push({
+			...node,
 			value,
-			parts: inner
+			parts
 		});
 		return value;
 	};
@@ -6347,31 +6043,37 @@ function operation(operator, operands, built) {
 	switch (operator) {
 		case "var": return variable(printJson(operands[0] ?? ""), built[1] ?? null);
 		case "duration": return constant((parseDuration(printJson(operands[0])) ?? NaN) / 60);
-		case "contains": return (data, parts) => containsWords(first(data, parts), operands[1]);
+		case "contains": return (data) => containsWords(first(data), operands[1]);
 		case "lookup": {
 			const find = finder(rowsOf(operands));
-			return (data, parts) => find(second(data, parts));
+			return (data) => find(second(data));
 		}
 		case "and":
 		case "or": return chain(operator, built);
 		case "if": return choose(built);
-		case "!": return (data, parts) => !truthy(first(data, parts));
-		case "!!": return (data, parts) => truthy(first(data, parts));
+		case "!": return (data) => !truthy(first(data));
+		case "!!": return (data) => truthy(first(data));
 		case "some":
 		case "none":
 		case "all": return quantify(operator, first, second);
 		default: {
 			const operate = apply(operator);
-			if (built.length === 2) return (data, parts) => operate([first(data, parts), second(data, parts)]);
-			return (data, parts) => operate(built.map((operand) => operand(data, parts)));
+			if (built.length === 2) return (data) => operate([first(data), second(data)]);
+			return (data) => operate(built.map((operand) => operand(data)));
 		}
 	}
 }
 const isWritten = (operator, index) => operator === "lookup" && index !== 1;
+const isTest = (operator, index) => QUANTIFIERS$1.has(operator) && index === 1;
+const QUANTIFIERS$1 = /* @__PURE__ */ new Set([
+	"some",
+	"none",
+	"all"
+]);
 const constant = (value) => () => value;
 function variable(path, otherwise) {
 	const keys = path === "" ? [] : path.split(".");
-	return (data, parts) => {
+	return (data) => {
 		let value = data;
 		for (let index = 0; index < keys.length; index += 1) {
 			const key = keys[index];
@@ -6381,31 +6083,31 @@ function variable(path, otherwise) {
 			}
 			value = value[key];
 		}
-		if (value === void 0) return otherwise ? otherwise(data, parts) : null;
+		if (value === void 0) return otherwise ? otherwise(data) : null;
 		return value;
 	};
 }
 function chain(operator, operands) {
 	const settles = operator === "or";
-	return (data, parts) => {
+	return (data) => {
 		let value = null;
 		for (const operand of operands) {
-			value = operand(data, parts);
+			value = operand(data);
 			if (truthy(value) === settles) return value;
 		}
 		return value;
 	};
 }
 function choose(operands) {
-	return (data, parts) => {
-		for (let index = 0; index + 1 < operands.length; index += 2) if (truthy(operands[index]?.(data, parts))) return operands[index + 1]?.(data, parts) ?? null;
-		return operands.length % 2 === 1 ? operands.at(-1)?.(data, parts) ?? null : null;
+	return (data) => {
+		for (let index = 0; index + 1 < operands.length; index += 2) if (truthy(operands[index]?.(data))) return operands[index + 1]?.(data) ?? null;
+		return operands.length % 2 === 1 ? operands.at(-1)?.(data) ?? null : null;
 	};
 }
 function quantify(operator, list, test) {
-	return (data, parts) => {
-		const items = list(data, parts);
-		const passing = Array.isArray(items) ? items.filter((item) => truthy(test(item, null))).length : 0;
+	return (data) => {
+		const items = list(data);
+		const passing = Array.isArray(items) ? items.filter((item) => truthy(test(item))).length : 0;
 		if (operator === "all") return Array.isArray(items) && items.length > 0 && passing === items.length;
 		return operator === "some" ? passing > 0 : passing === 0;
 	};
@@ -6464,12 +6166,14 @@ function own({ operator, operands }) {
 	});
 	if (TRUTHS.has(operator)) return growing.map(({ fact }) => ({
 		fact,
-		threshold: () => 0
+		threshold: () => 0,
+		isFixed: true
 	}));
 	const turning = growing.filter(({ fact }) => ORDER.has(operator) || EQUALITY.has(operator) && !isElapsed(fact));
 	return [...growing.filter(({ fact }) => EQUALITY.has(operator) && detailSince(fact) !== null).map(({ fact }) => ({
 		fact,
-		threshold: () => 0
+		threshold: () => 0,
+		isFixed: true
 	})), ...turning.flatMap(({ fact, index }) => [operands[index - 1], operands[index + 1]].flatMap((side) => side === void 0 ? [] : [comparison(fact, side)]))];
 }
 function comparison(fact, side) {
@@ -6477,34 +6181,44 @@ function comparison(fact, side) {
 	return {
 		fact,
 		threshold: (facts) => {
-			const value = evaluate(facts, null);
+			const value = evaluate(facts);
 			return typeof value === "number" ? value : null;
-		}
+		},
+		isFixed: readsOf(side).length === 0
 	};
 }
 // src/logic/compile.ts
-function compileRule(source, place) {
-	const evaluate = build(source, "");
+function compileRule(source, placeOf) {
+	let built = null;
+	let explain = null;
+	let times = null;
+	let place = null;
+	const evaluate = (facts) => (built ??= build(source, ""))(facts);
 	return {
 		source,
-		place,
+		place: () => place ??= placeOf?.() ?? null,
 		reads: readsOf(source),
-		times: timesOf(source),
-		evaluate: (facts) => evaluate(facts, null),
-		holds: (facts) => truthy(evaluate(facts, null)),
-		explain: (facts) => explain(evaluate, source, facts)
+		times: () => times ??= timesOf(source),
+		evaluate,
+		holds: (facts) => truthy(evaluate(facts)),
+		explain: (facts) => (explain ??= explanation(source))(facts)
 	};
 }
-function explain(evaluate, source, facts) {
-	const parts = [];
-	const value = evaluate(facts, parts);
-	const [root] = parts;
-	return root?.path === "" ? root : {
-		path: "",
-		operator: "value",
-		rule: source,
-		value,
-		parts
+function explanation(source) {
+	const recorder = { parts: [] };
+	const evaluate = build(source, "", recorder);
+	return (facts) => {
+		const parts = [];
+		recorder.parts = parts;
+		const value = evaluate(facts);
+		const [root] = parts;
+		return root?.path === "" ? root : {
+			path: "",
+			operator: "value",
+			rule: source,
+			value,
+			parts
+		};
 	};
 }
 // src/logic/describe.ts
@@ -6658,21 +6372,22 @@ function checkRules(positions, names, declared, yaml) {
 	const people = positions.filter(({ expected }) => expected === "people");
 	const teams = tablesOfPeople(declared.tables, new Set(people.flatMap(({ rule }) => peopleTables(rule))));
 	const problems = [...teams.problems];
+	const isBroken = names.unreadable.size > 0 || [...names.details.values()].includes(null);
 	for (const { path, rule, expected } of positions) {
 		const read = expected === "people" ? readPeople(rule, path) : {
 			rule,
 			problems: []
 		};
 		const all = checkRule(read.rule, scope, expected, declared);
-		const found = readsBroken(read.rule, names) ? all.filter(({ code }) => WHATEVER_IT_READS.has(code)) : all;
+		const found = isBroken && readsBroken(read.rule, names) ? all.filter(({ code }) => WHATEVER_IT_READS.has(code)) : all;
 		problems.push(...read.problems, ...found.map((one) => inDocument(one, path)));
 		if (read.problems.length + found.length > 0) continue;
-		const whole = withRows(read.rule, expected === "people" ? teams.tables : declared.tables);
-		compared.push(...comparedTexts(whole).map((one) => ({
+		const rowed = withRows(read.rule, expected === "people" ? teams.tables : declared.tables);
+		compared.push(...comparedTexts(rowed).map((one) => ({
 			...one,
 			rule: path
 		})));
-		compiled.set(path, compileRule(whole, yaml.place(path)));
+		compiled.set(path, compileRule(rowed, () => yaml.place(path)));
 	}
 	return {
 		compiled,
@@ -6840,7 +6555,7 @@ function isFromTypo(found, shape) {
 }
 function emptyFile(yaml) {
 	return {
-		...explain$1("empty-file"),
+		...explain("empty-file"),
 		level: "error",
 		place: yaml.place(""),
 		path: ""
@@ -6887,7 +6602,7 @@ async function loadLean(text, file, options = {}) {
 	const yaml = parsePolicy(texts, missing);
 	return loadParsed(yaml, texts, {
 		shapeProblems: a(yaml.value) ? () => [] : (await Promise.resolve().then(() => require("./policy-shape.js")).then((n) => n.shape_exports)).shapeProblems,
-		buildTimetables: isTimed(yaml.value) ? (await Promise.resolve().then(() => require("./policy-timetables.js")).then((n) => n.timetables_exports)).buildTimetables : buildNoTimetables,
+		buildTimetables: isTimed(yaml.value) ? (await Promise.resolve().then(() => require("./calendar.js")).then((n) => n.timetables_exports)).buildTimetables : buildNoTimetables,
 		buildWays: hasChannels(yaml.value) ? (await Promise.resolve().then(() => require("./policy-channels.js")).then((n) => n.channels_exports)).buildWays : withoutChannels
 	}, commit);
 }
@@ -6983,7 +6698,7 @@ const lower = (label) => label.toLowerCase();
 const ownLabels = (policy) => [...visibleLabels(policy), ...policy.triggers.flatMap((trigger) => [...trigger.do.label, ...trigger.do.unlabel])];
 async function auditLean(policy, now) {
 	if (policy.schedules.size === 0) return [];
-	const { auditPolicy } = await Promise.resolve().then(() => require("./policy-audit.js")).then((n) => n.audit_exports);
+	const { auditPolicy } = await Promise.resolve().then(() => require("./calendar.js")).then((n) => n.audit_exports);
 	return auditPolicy(policy, now);
 }
 // src/runner/policy-files.ts
@@ -7111,7 +6826,7 @@ const policyOf = (tests) => tests.replace(TESTS, (suffix) => suffix.slice(5));
 // src/domain/ledger.ts
 const BEGINNING = "<!-- tocsin -->\n";
 const withLedger = (text, line) => `${BEGINNING}${text}\n\n${line}`;
-const beginsAsOurs = (body) => body.replaceAll("\r\n", "\n").startsWith(BEGINNING);
+const beginsAsOurs = (body) => /^<!-- tocsin -->\r?\n/.test(body);
 // src/domain/drill.ts
 const DRILL_LABEL = "tocsin-drill";
 const CODE_LIFE = 604800;
@@ -7250,14 +6965,17 @@ const ONLY_RUN = {
 };
 const mayHaveArrived = ({ state }) => state === "sent" || state === "doubt" || state === "dropped";
 const isLost = ({ state }) => state === "failed" || state === "dropped";
+// src/domain/decision.ts
+const isNone = (why) => why === "not-an-incident" || why === "unconfirmed";
 // src/domain/results/policy-diff.ts
 const isLoss = (kind) => ({ before, after }) => kind === "calendar" ? before?.[0] === "open" && after?.[0] === "closed" : before?.length !== 0 && after?.length === 0;
 // src/policy/effective.ts
 var effective_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ effectiveText: () => effectiveText });
 function effectiveText(texts) {
+	const control = new RegExp(String.raw`\p{Cc}`, "gu");
 	const origins = originsOf(texts);
 	return Object.entries(asMap(parsePolicy(texts).value) ?? {}).map(([key, value]) => {
-		return `# ${(origins.get(key) ?? []).map((file) => file.replaceAll(/\p{Cc}/gu, " ")).join(", ")}\n${require_yaml.stringify({ [key]: value }, {
+		return `# ${(origins.get(key) ?? []).map((file) => file.replaceAll(control, " ")).join(", ")}\n${require_yaml.stringify({ [key]: value }, {
 			lineWidth: 120,
 			aliasDuplicateObjects: false
 		})}`;
@@ -7430,12 +7148,6 @@ Object.defineProperty(exports, "beginsAsOurs", {
 		return beginsAsOurs;
 	}
 });
-Object.defineProperty(exports, "bytesToHex", {
-	enumerable: true,
-	get: function() {
-		return bytesToHex;
-	}
-});
 Object.defineProperty(exports, "canonicalJson", {
 	enumerable: true,
 	get: function() {
@@ -7559,7 +7271,7 @@ Object.defineProperty(exports, "escapeMarkup", {
 Object.defineProperty(exports, "explain", {
 	enumerable: true,
 	get: function() {
-		return explain$1;
+		return explain;
 	}
 });
 Object.defineProperty(exports, "factsOf", {
@@ -7650,6 +7362,12 @@ Object.defineProperty(exports, "isMessageId", {
 	enumerable: true,
 	get: function() {
 		return isMessageId;
+	}
+});
+Object.defineProperty(exports, "isNone", {
+	enumerable: true,
+	get: function() {
+		return isNone;
 	}
 });
 Object.defineProperty(exports, "isPerson", {
@@ -7938,12 +7656,6 @@ Object.defineProperty(exports, "toPointer", {
 	enumerable: true,
 	get: function() {
 		return toPointer;
-	}
-});
-Object.defineProperty(exports, "utf8ToBytes", {
-	enumerable: true,
-	get: function() {
-		return utf8ToBytes;
 	}
 });
 Object.defineProperty(exports, "validatePolicy", {

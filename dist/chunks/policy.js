@@ -2,8 +2,7 @@ const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_channels = require("./policy-channels.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_shape = require("./policy-shape.js");
-const require_timetables = require("./policy-timetables.js");
-const require_audit = require("./policy-audit.js");
+const require_calendar = require("./calendar.js");
 // src/policy/load-text.ts
 function loadPolicy(text, file, options = {}) {
 	const { commit, bases = [], missing } = options;
@@ -13,7 +12,7 @@ function loadPolicy(text, file, options = {}) {
 	}, ...bases];
 	return require_policy_validation.loadParsed(require_policy_validation.parsePolicy(texts, missing), texts, {
 		shapeProblems: require_shape.shapeProblems,
-		buildTimetables: require_timetables.buildTimetables,
+		buildTimetables: require_calendar.buildTimetables,
 		buildWays: require_channels.buildWays
 	}, commit);
 }
@@ -37,7 +36,7 @@ function loadVariant(policy, yaml, document) {
 var policy_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	actionOf: () => require_policy_validation.actionOf,
 	asMap: () => require_policy_validation.asMap,
-	auditPolicy: () => require_audit.auditPolicy,
+	auditPolicy: () => require_calendar.auditPolicy,
 	bareLogin: () => require_policy_validation.bareLogin,
 	checkShape: () => require_shape.checkShape,
 	describeDo: () => require_policy_validation.describeDo,

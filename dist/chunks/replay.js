@@ -1,6 +1,6 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
-const require_policy_people = require("./policy-people.js");
+const require_action_start = require("./action-start.js");
 const require_engine = require("./engine.js");
 require("./policy.js");
 const require_statistics = require("./statistics.js");
@@ -16,7 +16,7 @@ function storyOf(issue, own) {
 		items: []
 	}];
 	for (const item of issue.timeline) {
-		if (isDeed(item, own)) continue;
+		if (isOfPerson(item, own)) continue;
 		const last = happenings.at(-1);
 		if (last && item.at <= last.at) last.items.push(fresh(item));
 		else happenings.push({
@@ -29,7 +29,7 @@ function storyOf(issue, own) {
 		happenings
 	};
 }
-function isDeed(item, own) {
+function isOfPerson(item, own) {
 	if (item.by?.kind !== "engine") return false;
 	switch (item.kind) {
 		case "comment":
@@ -109,7 +109,7 @@ const openAt = (review, at) => review.closedAt !== null && review.closedAt > at 
 } : review;
 function recordedBy(item, at, ids) {
 	if (item.kind !== "comment" || item.by?.kind !== "engine") return item;
-	const line = require_policy_people.parseLedger(item.body);
+	const line = require_action_start.parseLedger(item.body);
 	if (line.kind !== "record" || line.status === null) return item;
 	const { quiet, last, review, deliveries, ...rest } = line.status;
 	const status = {
@@ -121,7 +121,7 @@ function recordedBy(item, at, ids) {
 	};
 	return {
 		...item,
-		body: require_policy_validation.withLedger("", require_policy_people.printLedger({
+		body: require_policy_validation.withLedger("", require_action_start.printLedger({
 			record: line.record,
 			status
 		}))
@@ -341,7 +341,7 @@ const UNKNOWN = {
 	assignable: true
 };
 function assumeAssignable({ roles, schedules }) {
-	const always = [...roles.values()].flatMap(({ who, otherwise }) => [who.source, otherwise?.source ?? null]).flatMap(require_policy_people.textsIn).filter((text) => /^@?[A-Za-z0-9][\w-]{0,38}$/.test(text)).map((text) => text.replace(/^@/, "").toLowerCase());
+	const always = [...roles.values()].flatMap(({ who, otherwise }) => [who.source, otherwise?.source ?? null]).flatMap(require_action_start.textsIn).filter((text) => /^@?[A-Za-z0-9][\w-]{0,38}$/.test(text)).map((text) => text.replace(/^@/, "").toLowerCase());
 	const timetables = [...schedules.values()];
 	return (issue, at) => {
 		const onCall = timetables.flatMap((schedule) => schedule.onCall(at)).map((login) => login.toLowerCase());
@@ -593,7 +593,7 @@ function replayer(before, after) {
 	};
 }
 function asEngines(issue, before, after) {
-	return require_policy_people.asTrusted(after, before === null ? issue : require_policy_people.asTrusted(before, issue));
+	return require_action_start.asTrusted(after, before === null ? issue : require_action_start.asTrusted(before, issue));
 }
 function tally(nothing, policies, issue, at, sides) {
 	const { before, after } = sides;

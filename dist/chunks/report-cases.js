@@ -2,9 +2,7 @@ require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_reply = require("./report-comment-reply.js");
 const require_coverage = require("./report-coverage.js");
-const require_diagnostics = require("./report-diagnostics.js");
-const require_markdown = require("./report-text-markdown.js");
-const require_terminal = require("./report-text-terminal.js");
+const require_report_words = require("./report-words.js");
 // src/report/trace.ts
 const DEEPEST = 20;
 function printTrace(trace, depth = 0) {
@@ -26,11 +24,11 @@ function values(trace) {
 }
 // src/report/cases.ts
 function printTested(tested, sources, options) {
-	const style = require_terminal.styleOf(options.color);
+	const style = require_report_words.styleOf(options.color);
 	return `${tested.map(({ file, cases, diagnostics, unread, coverage, mutations }) => [
-		`${style.bold(require_terminal.visible(file))}\n`,
-		unread === null ? "" : `  ${style.red("could not be read")}: ${require_terminal.visible(unread)}\n`,
-		require_diagnostics.printDiagnostics(diagnostics, sources, options),
+		`${style.bold(require_report_words.visible(file))}\n`,
+		unread === null ? "" : `  ${style.red("could not be read")}: ${require_report_words.visible(unread)}\n`,
+		require_report_words.printDiagnostics(diagnostics, sources, options),
 		...cases.map((one) => printCase(one, style)),
 		coverage === void 0 ? "" : `\n${require_coverage.printCoverage(coverage, options)}`,
 		mutations === void 0 ? "" : `\n${require_coverage.printMutations(mutations, options)}`
@@ -43,16 +41,16 @@ function counts(results, style) {
 }
 function printCase(result, style) {
 	const mark = result.passed ? style.green("\u2713") : style.red("\u2717");
-	const where = result.passed ? "" : style.dim(`  ${require_terminal.visible(result.place.file)}:${result.place.line}`);
+	const where = result.passed ? "" : style.dim(`  ${require_report_words.visible(result.place.file)}:${result.place.line}`);
 	const failures = printFailures(result, style);
 	const absent = result.absent.length === 0 ? "" : `      ${style.bold(absence(result.absent))}\n`;
 	const refusals = result.refusals.map((one) => `      ${style.bold(refusal(one))}\n`).join("");
 	const alone = result.leftAlone === null ? "" : `      ${style.bold(whyLeftAlone(result.leftAlone))}\n`;
-	return `  ${mark} ${require_terminal.visible(result.name)}${where}\n${absent}${alone}${refusals}${failures}`;
+	return `  ${mark} ${require_report_words.visible(result.name)}${where}\n${absent}${alone}${refusals}${failures}`;
 }
-const refusal = ({ offset, by, command, answer }) => require_terminal.visible(`${command} of ${by} at ${require_policy_validation.formatDuration(offset)} was not carried out: ${require_reply.refusedBecause(answer)}`);
-const absence = (logins) => `${require_markdown.enumerate(logins.map(require_terminal.visible))} ${logins.length === 1 ? "is" : "are"} absent from \`people:\` of this file, and so can neither be assigned nor acknowledge`;
-const whyLeftAlone = (why) => why === "before-effective-from" ? "the issue was declared before `effective-from` of the policy, and is left alone" : "the issue is no incident of the policy here: look at its labels, and at `incident` of the policy";
+const refusal = ({ offset, by, command, answer }) => require_report_words.visible(`${command} of ${by} at ${require_policy_validation.formatDuration(offset)} was not carried out: ${require_reply.refusedBecause(answer)}`);
+const absence = (logins) => `${require_report_words.enumerate(logins.map(require_report_words.visible))} ${logins.length === 1 ? "is" : "are"} absent from \`people:\` of this file, and so can neither be assigned nor acknowledge`;
+const whyLeftAlone = (why) => why === "before-effective-from" ? "the issue was declared before `effective-from` of the policy, and is left alone" : why === "unconfirmed" ? "the issue is an incident only once somebody with triage permission reports or labels it: look at `people:` of this file" : "the issue is no incident of the policy here: look at its labels, and at `incident` of the policy";
 function printFailures({ failures, leftAlone }, style) {
 	const decided = /* @__PURE__ */ new Set();
 	const lines = [];
@@ -72,18 +70,18 @@ function printFailure(failure, style) {
 		`        expected  ${style.green(show(failure.expected))}`,
 		`        actual    ${style.red(show(failure.actual))}`,
 		...failure.rules.map((rule) => {
-			const place = rule.place === null ? "" : `, ${require_terminal.visible(rule.place.file)}:${rule.place.line}`;
+			const place = rule.place === null ? "" : `, ${require_report_words.visible(rule.place.file)}:${rule.place.line}`;
 			const trace = rule.trace === null ? "" : `\n${indent(visibleTrace(printTrace(rule.trace)))}`;
-			return `        decided by ${require_terminal.visible(rule.name)}${place}${trace}`;
+			return `        decided by ${require_report_words.visible(rule.name)}${place}${trace}`;
 		})
 	].join("\n");
 }
-const visibleTrace = (text) => text.split("\n").map(require_terminal.visible).join("\n");
+const visibleTrace = (text) => text.split("\n").map(require_report_words.visible).join("\n");
 const indent = (text) => text.replaceAll(/^/gm, " ".repeat(10));
 function show(value) {
 	if (value === null) return "null";
-	if (typeof value !== "object") return require_terminal.visible(String(value));
+	if (typeof value !== "object") return require_report_words.visible(String(value));
 	if (Array.isArray(value)) return `[${value.map(show).join(", ")}]`;
-	return `{ ${Object.entries(value).map(([key, inner]) => `${require_terminal.visible(key)}: ${show(inner)}`).join(", ")} }`;
+	return `{ ${Object.entries(value).map(([key, inner]) => `${require_report_words.visible(key)}: ${show(inner)}`).join(", ")} }`;
 }
 exports.printTested = printTested;

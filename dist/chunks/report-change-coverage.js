@@ -1,7 +1,7 @@
 require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_coverage = require("./report-coverage.js");
-const require_markdown = require("./report-text-markdown.js");
+const require_report_words = require("./report-words.js");
 // src/report/change/coverage.ts
 const MOST_GAPS = 30;
 const MOST_CASES = 10;
@@ -12,14 +12,14 @@ function coverageLines(coverage) {
 		gap
 	}))));
 	const summary = `The tests show ${require_coverage.sharesOf(coverage)} at work.`;
-	const at = ({ file, line, col }) => require_markdown.code(`${file}:${line}:${col}`);
-	const all = [...gaps.map(({ name, atom: { place, rule }, gap }) => `${at(place)} ${require_markdown.code(name)}: ${require_markdown.code(require_policy_validation.describeRule(rule))} ${gap}`), ...coverage.ways.filter(({ by }) => by === null).map(({ place, name }) => `${at(place)} ${require_markdown.code(name)} is used by no message`)];
+	const at = ({ file, line, col }) => require_report_words.code(`${file}:${line}:${col}`);
+	const all = [...gaps.map(({ name, atom: { place, rule }, gap }) => `${at(place)} ${require_report_words.code(name)}: ${require_report_words.code(require_policy_validation.describeRule(rule))} ${gap}`), ...coverage.ways.filter(({ by }) => by === null).map(({ place, name }) => `${at(place)} ${require_report_words.code(name)} is used by no message`)];
 	if (all.length === 0) return [summary];
-	const lines = require_markdown.firstItems(all, MOST_GAPS, (line) => line);
+	const lines = require_report_words.firstItems(all, MOST_GAPS, (line) => line);
 	return [
 		summary,
 		"<details><summary>What they do not show</summary>",
-		require_markdown.bullets(lines),
+		require_report_words.bullets(lines),
 		"</details>",
 		...casesToPaste(coverage)
 	];

@@ -1,10 +1,8 @@
 require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
-const require_clock = require("./report-text-clock.js");
-const require_markdown = require("./report-text-markdown.js");
+const require_report_words = require("./report-words.js");
 const require_ladder = require("./report-ladder.js");
 const require_calendar = require("./calendar.js");
-const require_terminal = require("./report-text-terminal.js");
 // src/report/change/weighty.ts
 const WEIGHTY = /^(?:mode|effective-from|incident\..+|triggers\.[^.]+\.(?:phase|limit|repeat|clock|mode|do)|severities\.[^.]+\.clock|review\.(?:severities|as|clock)|limits\..+)$/;
 function weightyIn({ settings }) {
@@ -63,7 +61,7 @@ function factLines(facts) {
 	return Object.entries(facts).flatMap(([group, value]) => value !== null && typeof value === "object" && !Array.isArray(value) ? Object.entries(value).map(([name, one]) => `${group}.${name} = ${say(one)}`) : [`${group} = ${say(value)}`]);
 }
 const say = (value) => JSON.stringify(value);
-const timeToLevel = (after) => after === null ? "not called" : require_clock.toTheMinute(after);
+const timeToLevel = (after) => after === null ? "not called" : require_report_words.toTheMinute(after);
 const movesLevels = ({ levels }) => levels.some(({ before, after }) => before !== after);
 function otherCourses(changed, name) {
 	const names = changed.filter((ladder) => !movesLevels(ladder)).map(({ severity }) => name(severity));
@@ -87,7 +85,7 @@ function peopleChanges(ladders, name) {
 		const own = changes.filter((change) => change.who === who);
 		const each = unique(own.map(({ words }) => words)).map((words) => {
 			const severities = own.filter((change) => change.words === words).map(({ severity }) => name(severity));
-			return `${words} for ${require_markdown.enumerate(severities)}`;
+			return `${words} for ${require_report_words.enumerate(severities)}`;
 		});
 		return {
 			who,
@@ -106,8 +104,8 @@ function personWords({ before, after }) {
 }
 function sentWords({ channel, to, before, after }, name) {
 	const by = to === null ? "" : ` by ${name(channel)}`;
-	if (after === 0) return `is sent nothing${by} any more (${require_clock.plural(before, "message")} before)`;
-	return `is sent ${require_clock.plural(after, "message")}${by}${before === 0 ? "" : ` instead of ${before}`}`;
+	if (after === 0) return `is sent nothing${by} any more (${require_report_words.plural(before, "message")} before)`;
+	return `is sent ${require_report_words.plural(after, "message")}${by}${before === 0 ? "" : ` instead of ${before}`}`;
 }
 const times = (count) => count === 1 ? "once" : count === 2 ? "twice" : `${count} times`;
 function rosterTitle({ kind, name, condition, timezone }) {
@@ -144,7 +142,7 @@ function otherRules({ rules, before }) {
 	if (equal.length === 0) return [];
 	const touched = equal.filter(({ change }) => change.kind === "equal" && change.by === "proof").map(ruleName);
 	const which = touched.length === 0 ? "" : `; the change touches, and leaves as they were: ${touched.join(", ")}`;
-	return [`${require_clock.plural(equal.length, "rule")} proved equal${which}.`];
+	return [`${require_report_words.plural(equal.length, "rule")} proved equal${which}.`];
 }
 function reportedSides(rules) {
 	const seen = /* @__PURE__ */ new Set();
@@ -205,14 +203,14 @@ const HARMLESS = "Nothing is decided less severely, later or for fewer incidents
 const EQUAL = "every rule is proved equal, and the same people are called at the same times";
 function introduction({ after, ladders, rules }) {
 	const triggers = rules.filter(({ section }) => section === "trigger").length;
-	return `A new policy, ${after.name}: ${ladders.length === 1 ? "1 severity" : `${ladders.length} severities`}, ${require_clock.plural(ladders[0]?.levels.length ?? 0, "level")}, ${require_clock.plural(triggers, "trigger")}.`;
+	return `A new policy, ${after.name}: ${ladders.length === 1 ? "1 severity" : `${ladders.length} severities`}, ${require_report_words.plural(ladders[0]?.levels.length ?? 0, "level")}, ${require_report_words.plural(triggers, "trigger")}.`;
 }
 function sentences(reasons) {
 	const lines = reasons.slice(0, MOST_REASONS).map((reason) => `${reason}.`);
 	const rest = reasons.length - lines.length;
 	return rest === 0 ? lines.join(" ") : `${lines.join(" ")} And ${rest} more.`;
 }
-const some = (names) => names.length <= MOST_REASONS ? require_markdown.enumerate(names) : `${names.slice(0, MOST_REASONS).join(", ")} and ${names.length - MOST_REASONS} more`;
+const some = (names) => names.length <= MOST_REASONS ? require_report_words.enumerate(names) : `${names.slice(0, MOST_REASONS).join(", ")} and ${names.length - MOST_REASONS} more`;
 const sidesOf = ({ change }) => {
 	switch (change.kind) {
 		case "equal": return [];
@@ -287,7 +285,7 @@ function gaps({ rosters }) {
 	return rosters.flatMap(({ kind, name, spans }) => {
 		const gap = spans.find(require_policy_validation.isLoss(kind));
 		if (!gap) return [];
-		const when = require_clock.clockTime(gap.start, 0);
+		const when = require_report_words.clockTime(gap.start, 0);
 		if (kind === "calendar") return [`Closes ${name} where it was open, first ${when}: clocks that it stops run slower`];
 		return [kind === "role" ? `${name} is nobody from ${when} on` : `Nobody is on call in ${name} from ${when} on`];
 	});
@@ -439,7 +437,7 @@ function spanRows({ spans, timezone }) {
 	return spans.map((span) => [
 		format(span.start),
 		format(span.end),
-		require_clock.toTheMinute(span.end - span.start),
+		require_report_words.toTheMinute(span.end - span.start),
 		...sides(span)
 	]);
 }
@@ -475,19 +473,19 @@ function diffSections(diff) {
 }
 function renderDiff(diff) {
 	const sections = diffSections(diff).flatMap(({ title, lines }) => [`### ${title}`, ...lines]);
-	return `${joinParts([`**${require_markdown.prose(verdictOf(diff).sentence, 1e3)}**`, ...sections])}\n`;
+	return `${joinParts([`**${require_report_words.prose(verdictOf(diff).sentence, 1e3)}**`, ...sections])}\n`;
 }
 function ladders$1({ ladders: all }) {
 	const changed = all.filter((ladder) => ladder.changed);
 	const rows = changed.filter(movesLevels).flatMap(levelRows$1);
-	const times = rows.length === 0 ? [] : [require_markdown.table([
+	const times = rows.length === 0 ? [] : [require_report_words.table([
 		"Severity",
 		"Level",
 		"Called after"
 	], rows)];
-	const others = otherCourses(changed, (severity) => require_markdown.code(severity));
+	const others = otherCourses(changed, (severity) => require_report_words.code(severity));
 	const charts = changed.slice(0, MOST_CHARTS).map((ladder) => foldAway(`${require_policy_validation.escapeMarkup(ladder.severity)} as a chart`, fence("mermaid", drawChange(ladder))));
-	const people = peopleLines(changed, require_markdown.code).map((line) => `- ${line}`).join("\n");
+	const people = peopleLines(changed, require_report_words.code).map((line) => `- ${line}`).join("\n");
 	return [
 		...times,
 		...others === null ? [] : [others],
@@ -500,8 +498,8 @@ function levelRows$1({ severity, levels }) {
 	return levels.map(({ level, before, after }) => {
 		const [was, is] = [timeToLevel(before), timeToLevel(after)];
 		return [
-			require_markdown.code(severity),
-			require_markdown.plain(level, 60),
+			require_report_words.code(severity),
+			require_report_words.plain(level, 60),
 			before === after ? is : `${was} \u2192 **${is}**`
 		];
 	});
@@ -511,43 +509,43 @@ function rules$1(diff) {
 	return [
 		...[...reportedSides(changed)].slice(0, MOST_RULES).map(([rule, sides]) => ruleItem$1(rule, sides)),
 		...rest(changed.length, MOST_RULES),
-		...otherRules(diff).map((line) => require_markdown.plain(line, 2e3))
+		...otherRules(diff).map((line) => require_report_words.plain(line, 2e3))
 	];
 }
-const ruleItem$1 = (rule, sides) => joinParts([`${require_markdown.code(ruleName(rule))}: **${require_markdown.plain(newsOf(rule).what)}**${sides.length < newsOf(rule).sides.length ? ", the same incident" : ""}`, ...sides.flatMap(sideItem$1)]);
+const ruleItem$1 = (rule, sides) => joinParts([`${require_report_words.code(ruleName(rule))}: **${require_report_words.plain(newsOf(rule).what)}**${sides.length < newsOf(rule).sides.length ? ", the same incident" : ""}`, ...sides.flatMap(sideItem$1)]);
 function sideItem$1(side) {
 	if (side.kind === "none") return [];
-	if (side.kind === "unknown") return [require_markdown.plain(side.why)];
+	if (side.kind === "unknown") return [require_report_words.plain(side.why)];
 	const { witness } = side;
-	const says = [witness.before, witness.after].flatMap((outcome, index) => outcome === null ? [] : [`${index === 0 ? "before" : "after"} ${require_markdown.code(outcome)}`]);
-	const facts = witnessLines(witness).map((line) => require_markdown.code(line));
+	const says = [witness.before, witness.after].flatMap((outcome, index) => outcome === null ? [] : [`${index === 0 ? "before" : "after"} ${require_report_words.code(outcome)}`]);
+	const facts = witnessLines(witness).map((line) => require_report_words.code(line));
 	const incident = `${facts.length === 0 ? "Any incident" : `An incident with ${facts.join(", ")}`}: ${says.join(", ")}.`;
 	return witness.case === null ? [incident] : [incident, foldAway("as a test", fence("yaml", witness.case))];
 }
 function rosterItem$1({ roster, title: named }) {
-	const title = `**${require_markdown.plain(named)}**`;
-	if (roster.unknown !== null) return joinParts([title, `Could not be compared. ${require_markdown.plain(roster.unknown)}`]);
+	const title = `**${require_report_words.plain(named)}**`;
+	if (roster.unknown !== null) return joinParts([title, `Could not be compared. ${require_report_words.plain(roster.unknown)}`]);
 	const rows = spanRows(roster).map(([from, to, length, was, is]) => [
 		`${from} to ${to}, ${length}`,
 		was,
 		is
-	].map((cell) => require_markdown.plain(cell)));
-	const spans = require_markdown.table([
+	].map((cell) => require_report_words.plain(cell)));
+	const spans = require_report_words.table([
 		"When",
 		"Before",
 		"After"
 	], rows.slice(0, 200));
-	return rows.length > MOST_ROWS ? joinParts([title, foldAway(require_clock.plural(rows.length, "span"), spans)]) : joinParts([title, spans]);
+	return rows.length > MOST_ROWS ? joinParts([title, foldAway(require_report_words.plural(rows.length, "span"), spans)]) : joinParts([title, spans]);
 }
 function settings$1({ settings: all, before }) {
 	if (all.length === 0 || before === null) return [];
-	const changes = require_markdown.bullets(all.slice(0, MOST_SETTINGS).map(settingLine));
-	return [all.length > MOST_ROWS ? foldAway(require_clock.plural(all.length, "setting"), changes) : changes, ...rest(all.length, MOST_SETTINGS)];
+	const changes = require_report_words.bullets(all.slice(0, MOST_SETTINGS).map(settingLine));
+	return [all.length > MOST_ROWS ? foldAway(require_report_words.plural(all.length, "setting"), changes) : changes, ...rest(all.length, MOST_SETTINGS)];
 }
 function settingLine({ path, before, after }) {
-	const name = require_markdown.code(path);
-	if (before === null) return `${name}: new, ${after === null ? "empty" : require_markdown.code(after)}`;
-	return after === null ? `${name}: gone, it was ${require_markdown.code(before)}` : `${name}: ${require_markdown.code(before)} \u2192 ${require_markdown.code(after)}`;
+	const name = require_report_words.code(path);
+	if (before === null) return `${name}: new, ${after === null ? "empty" : require_report_words.code(after)}`;
+	return after === null ? `${name}: gone, it was ${require_report_words.code(before)}` : `${name}: ${require_report_words.code(before)} \u2192 ${require_report_words.code(after)}`;
 }
 const joinParts = (parts) => parts.join("\n\n");
 const rest = (count, most) => count > most ? [`\u2026 and ${count - most} more.`] : [];
@@ -574,10 +572,10 @@ function withTitle(ladder, when) {
 }
 // src/report/change/terminal.ts
 function printDiff(diff, { color, width }) {
-	const style = require_terminal.styleOf(color);
+	const style = require_report_words.styleOf(color);
 	const { safe, sentence } = verdictOf(diff);
 	return `${[
-		style.bold((safe ? style.green : style.yellow)(require_terminal.wrapLines(require_terminal.visible(sentence), width))),
+		style.bold((safe ? style.green : style.yellow)(require_report_words.wrapLines(require_report_words.visible(sentence), width))),
 		...ladders(diff, style, width),
 		...rules(diff, style, width),
 		...rosters(diff, style),
@@ -588,7 +586,7 @@ function ladders({ ladders: all }, style, width) {
 	const changed = all.filter(({ changed: is }) => is);
 	if (changed.length === 0) return [];
 	const rows = changed.filter(movesLevels).flatMap(levelRows);
-	const others = otherCourses(changed, require_terminal.visible);
+	const others = otherCourses(changed, require_report_words.visible);
 	return [[
 		style.bold("If nobody answers"),
 		...rows.length === 0 ? [] : alignRows([
@@ -597,8 +595,8 @@ function ladders({ ladders: all }, style, width) {
 			"before",
 			"after"
 		], rows, style),
-		...others === null ? [] : [`  ${require_terminal.wrapLines(others, width, 2)}`],
-		...peopleLines(changed, require_terminal.visible).map((line) => `  ${require_terminal.wrapLines(line, width, 2)}`)
+		...others === null ? [] : [`  ${require_report_words.wrapLines(others, width, 2)}`],
+		...peopleLines(changed, require_report_words.visible).map((line) => `  ${require_report_words.wrapLines(line, width, 2)}`)
 	].join("\n")];
 }
 const levelRows = ({ severity, levels }) => levels.map(({ level, before, after }) => [
@@ -608,33 +606,33 @@ const levelRows = ({ severity, levels }) => levels.map(({ level, before, after }
 	timeToLevel(after)
 ]);
 function rules(diff, style, width) {
-	return [...[...reportedSides(reportedRules(diff))].map(([rule, sides]) => ruleItem(rule, sides, diff, style, width)), ...otherRules(diff).map((line) => style.dim(require_terminal.visible(line)))];
+	return [...[...reportedSides(reportedRules(diff))].map(([rule, sides]) => ruleItem(rule, sides, diff, style, width)), ...otherRules(diff).map((line) => style.dim(require_report_words.visible(line)))];
 }
 function ruleItem(rule, sides, diff, style, width) {
 	const { before, after } = rule.lines;
-	const lines = [...before === null ? [] : [`${require_terminal.lineWords(before, diff.before?.file)} before`], ...after === null ? [] : [`${require_terminal.lineWords(after, diff.after.file)} after`]];
+	const lines = [...before === null ? [] : [`${require_report_words.lineWords(before, diff.before?.file)} before`], ...after === null ? [] : [`${require_report_words.lineWords(after, diff.after.file)} after`]];
 	const where = style.dim(lines.join(", "));
-	return [`${`${style.bold(require_terminal.visible(ruleName(rule)))}: ${style.yellow(require_terminal.visible(newsOf(rule).what))}`}  ${where}`.trimEnd(), ...sides.flatMap((side) => sideItem(side, style, width))].join("\n");
+	return [`${`${style.bold(require_report_words.visible(ruleName(rule)))}: ${style.yellow(require_report_words.visible(newsOf(rule).what))}`}  ${where}`.trimEnd(), ...sides.flatMap((side) => sideItem(side, style, width))].join("\n");
 }
 function sideItem(side, style, width) {
 	if (side.kind === "none") return [];
-	if (side.kind === "unknown") return [`  ${require_terminal.wrapLines(require_terminal.visible(side.why), width, 2)}`];
+	if (side.kind === "unknown") return [`  ${require_report_words.wrapLines(require_report_words.visible(side.why), width, 2)}`];
 	const { witness } = side;
 	const facts = witnessLines(witness);
 	const says = [...witness.before === null ? [] : [`before ${witness.before}`], ...witness.after === null ? [] : [`after ${witness.after}`]];
-	const sentence = `${require_terminal.visible(says.join(", "))}, for ${facts.length === 0 ? "any incident" : "an incident with"}`;
+	const sentence = `${require_report_words.visible(says.join(", "))}, for ${facts.length === 0 ? "any incident" : "an incident with"}`;
 	return [
-		`  ${require_terminal.wrapLines(sentence, width, 2)}`,
-		...facts.map((line) => `    ${require_terminal.visible(line)}`),
-		...witness.case === null ? [] : [style.dim("  as a test:"), require_terminal.visibleLines(witness.case.trimEnd())]
+		`  ${require_report_words.wrapLines(sentence, width, 2)}`,
+		...facts.map((line) => `    ${require_report_words.visible(line)}`),
+		...witness.case === null ? [] : [style.dim("  as a test:"), require_report_words.visibleLines(witness.case.trimEnd())]
 	];
 }
 function rosters({ rosters: all }, style) {
 	return rosterGroups(all).map((group) => rosterItem(group, style));
 }
 function rosterItem({ roster, title: named }, style) {
-	const title = style.bold(require_terminal.visible(named));
-	if (roster.unknown !== null) return `${title}\n  Could not be compared. ${require_terminal.visible(roster.unknown)}`;
+	const title = style.bold(require_report_words.visible(named));
+	if (roster.unknown !== null) return `${title}\n  Could not be compared. ${require_report_words.visible(roster.unknown)}`;
 	return [title, ...alignRows(SPAN_HEAD, spanRows(roster), style)].join("\n");
 }
 function settings({ settings: all, before }, style) {
@@ -657,7 +655,7 @@ function shorten(text) {
 	return line.length > MOST_CHARACTERS ? `${line.slice(0, 59)}\u2026` : line;
 }
 function alignRows(head, rows, style) {
-	const [titles, ...lines] = require_terminal.alignColumns([head, ...rows.map((row) => row.map(require_terminal.visible))]).map((line) => `  ${line}`);
+	const [titles, ...lines] = require_report_words.alignColumns([head, ...rows.map((row) => row.map(require_report_words.visible))]).map((line) => `  ${line}`);
 	return [style.dim(titles ?? ""), ...lines];
 }
 exports.diffJson = diffJson;

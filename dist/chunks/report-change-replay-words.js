@@ -1,22 +1,21 @@
 require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
-const require_clock = require("./report-text-clock.js");
-const require_markdown = require("./report-text-markdown.js");
+const require_report_words = require("./report-words.js");
 // src/report/change/replay-words.ts
 function sentenceOf(replay) {
 	const { before, incidents, changed, noise } = replay;
 	if (incidents === 0) return "There are no past incidents to replay.";
 	if (before === null) {
 		const called = changed.filter(({ calls }) => calls.after.length > 0).length;
-		const comments = `${require_clock.plural(noise.after.comments, "comment")} in all`;
+		const comments = `${require_report_words.plural(noise.after.comments, "comment")} in all`;
 		if (incidents === 1) return `In the one past incident ${called === 1 ? "somebody" : "nobody"} would have been called, with ${comments}.`;
 		return `In ${called} of ${incidents} past incidents somebody would have been called, with ${comments}.`;
 	}
 	if (changed.length === 0 && incidents === 1) return "The one past incident would not have gone differently.";
 	if (changed.length === 0) return `None of ${incidents} past incidents would have gone differently.`;
-	return `${incidents === 1 ? "The one past incident" : `Of ${incidents} past incidents ${changed.length}`} would have gone differently: ${require_markdown.enumerate(countsOf(changed))}.`;
+	return `${incidents === 1 ? "The one past incident" : `Of ${incidents} past incidents ${changed.length}`} would have gone differently: ${require_report_words.enumerate(countsOf(changed))}.`;
 }
-const timeSentence = ({ incidents, seconds }) => `${require_clock.plural(incidents, "past incident")} ${incidents === 1 ? "was" : "were"} replayed in ${seconds.toFixed(1)} s, once read.`;
+const timeSentence = ({ incidents, seconds }) => `${require_report_words.plural(incidents, "past incident")} ${incidents === 1 ? "was" : "were"} replayed in ${seconds.toFixed(1)} s, once read.`;
 function countsOf(changed) {
 	const changes = changed.flatMap((one) => one.changes);
 	const calls = changes.flatMap((change) => change.kind === "call" ? [change.at] : []);

@@ -1,7 +1,6 @@
 require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
-const require_markdown = require("./report-text-markdown.js");
-const require_terminal = require("./report-text-terminal.js");
+const require_report_words = require("./report-words.js");
 const require_replay_words = require("./report-change-replay-words.js");
 // src/report/change/weekly-words.ts
 const MOST = 3;
@@ -34,7 +33,7 @@ const MOST_CHANGES = 4;
 const MOST_PEOPLE = 30;
 function renderReplay(replay) {
 	const { changed, people } = replay;
-	const weekly = weeklySentences(replay, (text) => require_markdown.code(text, 60)).join(" ");
+	const weekly = weeklySentences(replay, (text) => require_report_words.code(text, 60)).join(" ");
 	const parts = [
 		require_replay_words.sentenceOf(replay),
 		...weekly === "" ? [] : [weekly],
@@ -56,15 +55,15 @@ function foldAway(rows, body) {
 }
 function incidentTable({ before, changed }) {
 	const alone = before === null;
-	const name = (text) => require_markdown.code(text, 60);
+	const name = (text) => require_report_words.code(text, 60);
 	const rows = changed.slice(0, MOST_ROWS).map((one) => {
 		const { issue } = one;
-		const reference = require_markdown.link(`${require_markdown.plain(issue.repository, 100)}#${issue.number}`, issue.url);
-		const changes = require_markdown.firstItems(one.changes, MOST_CHANGES, (change) => require_replay_words.tellChange(change, one, name, alone));
-		return [`${reference} ${require_markdown.plain(issue.title, 80)}`, [...changes, ...sumOf(one, name, alone)].join("<br>")];
+		const reference = require_report_words.link(`${require_report_words.plain(issue.repository, 100)}#${issue.number}`, issue.url);
+		const changes = require_report_words.firstItems(one.changes, MOST_CHANGES, (change) => require_replay_words.tellChange(change, one, name, alone));
+		return [`${reference} ${require_report_words.plain(issue.title, 80)}`, [...changes, ...sumOf(one, name, alone)].join("<br>")];
 	});
 	const more = changed.length - MOST_ROWS;
-	return `${require_markdown.table(["Incident", alone ? "What would happen" : "What changes"], rows)}${more > 0 ? `\n\n\u2026 and ${more} more: \`tocsin replay\` lists them all.` : ""}`;
+	return `${require_report_words.table(["Incident", alone ? "What would happen" : "What changes"], rows)}${more > 0 ? `\n\n\u2026 and ${more} more: \`tocsin replay\` lists them all.` : ""}`;
 }
 function sumOf({ calls, noise }, name, alone) {
 	const [before, after] = [require_replay_words.calledIn(calls.before, name), require_replay_words.calledIn(calls.after, name)];
@@ -75,12 +74,12 @@ const pair = (before, after, alone) => alone || before === after ? String(after)
 function peopleTable({ before, people }) {
 	const alone = before === null;
 	const rows = mostChanged(people).slice(0, MOST_PEOPLE).map(({ login, calls, weeks }) => [
-		require_markdown.code(login, 60),
+		require_report_words.code(login, 60),
 		pair(calls.before, calls.after, alone),
 		pair(require_replay_words.busiest(weeks, "before"), require_replay_words.busiest(weeks, "after"), alone)
 	]);
 	const more = people.length - MOST_PEOPLE;
-	return `${require_markdown.table([
+	return `${require_report_words.table([
 		"Person",
 		"Calls",
 		"Busiest week"
@@ -99,9 +98,9 @@ const MESSAGE_HEAD = [
 	"Busiest week"
 ];
 function messageTable(replay) {
-	const rows = rowsOfMessages(replay, (text) => require_markdown.code(text, 60));
+	const rows = rowsOfMessages(replay, (text) => require_report_words.code(text, 60));
 	const more = rows.length - MOST_PEOPLE;
-	return `${require_markdown.table(MESSAGE_HEAD, rows.slice(0, MOST_PEOPLE))}${more > 0 ? `\n\n\u2026 and ${more} more.` : ""}`;
+	return `${require_report_words.table(MESSAGE_HEAD, rows.slice(0, MOST_PEOPLE))}${more > 0 ? `\n\n\u2026 and ${more} more.` : ""}`;
 }
 const mostChanged = (people) => people.toSorted((a, b) => Math.abs(b.calls.after - b.calls.before) - Math.abs(a.calls.after - a.calls.before) || b.calls.after - a.calls.after);
 function asides({ before, issues, incidents, incidentsUnder, noise, changed }) {
@@ -117,12 +116,12 @@ function asides({ before, issues, incidents, incidentsUnder, noise, changed }) {
 	];
 }
 function printReplay(replay, { color, width }) {
-	const style = require_terminal.styleOf(color);
+	const style = require_report_words.styleOf(color);
 	const [first, ...others] = [
 		require_replay_words.sentenceOf(replay),
-		...weeklySentences(replay, require_terminal.visible),
+		...weeklySentences(replay, require_report_words.visible),
 		...asides(replay)
-	].map((line) => require_terminal.wrapLines(line, width));
+	].map((line) => require_report_words.wrapLines(line, width));
 	return `${[
 		[style.bold(first ?? ""), ...others].join("\n"),
 		...replay.changed.map((one) => printIncident(one, style, replay.before === null, width)),
@@ -132,23 +131,23 @@ function printReplay(replay, { color, width }) {
 }
 function printIncident(one, style, alone, width) {
 	const { issue, declaredAt, changes } = one;
-	const head = `${require_terminal.visible(issue.repository)}#${issue.number} ${require_terminal.visible(issue.title)}`;
+	const head = `${require_report_words.visible(issue.repository)}#${issue.number} ${require_report_words.visible(issue.title)}`;
 	return [
-		require_terminal.wrapLines(`${style.bold(head)}  ${style.dim(`declared ${require_policy_validation.formatInstant(declaredAt)}`)}`, width, 0, 2),
-		...changes.map((change) => `  ${require_terminal.wrapLines(require_replay_words.tellChange(change, one, require_terminal.visible, alone), width, 2, 4)}`),
-		...sumOf(one, require_terminal.visible, alone).map((line) => `  ${require_terminal.wrapLines(line, width, 2, 4)}`)
+		require_report_words.wrapLines(`${style.bold(head)}  ${style.dim(`declared ${require_policy_validation.formatInstant(declaredAt)}`)}`, width, 0, 2),
+		...changes.map((change) => `  ${require_report_words.wrapLines(require_replay_words.tellChange(change, one, require_report_words.visible, alone), width, 2, 4)}`),
+		...sumOf(one, require_report_words.visible, alone).map((line) => `  ${require_report_words.wrapLines(line, width, 2, 4)}`)
 	].join("\n");
 }
 function printPeople({ before, people }, style) {
 	const alone = before === null;
 	const numbers = people.map(({ login, calls, weeks }) => [
-		require_terminal.visible(login),
+		require_report_words.visible(login),
 		...alone ? [] : [String(calls.before)],
 		String(calls.after),
 		...alone ? [] : [String(require_replay_words.busiest(weeks, "before"))],
 		String(require_replay_words.busiest(weeks, "after"))
 	]);
-	const [titles = "", ...lines] = require_terminal.alignColumns([alone ? [
+	const [titles = "", ...lines] = require_report_words.alignColumns([alone ? [
 		"person",
 		"calls",
 		"in the busiest week"
@@ -163,7 +162,7 @@ function printPeople({ before, people }, style) {
 }
 function printMessages(replay, style) {
 	const head = MESSAGE_HEAD.map((title) => title.toLowerCase());
-	const [titles = "", ...lines] = require_terminal.alignColumns([head, ...rowsOfMessages(replay, require_terminal.visible)], 1);
+	const [titles = "", ...lines] = require_report_words.alignColumns([head, ...rowsOfMessages(replay, require_report_words.visible)], 1);
 	return [style.dim(titles), ...lines].join("\n");
 }
 const messagesIn = ({ before, after }) => before.messages + after.messages === 0 ? "" : ` Messages by channels: ${before.messages} before, ${after.messages} after.`;

@@ -1,9 +1,6 @@
 require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
-const require_clock = require("./report-text-clock.js");
-const require_markdown = require("./report-text-markdown.js");
-const require_wording = require("./report-comment-wording.js");
-const require_provenance = require("./report-comment-provenance.js");
+const require_report_words = require("./report-words.js");
 const require_reply = require("./report-comment-reply.js");
 const require_templates = require("./report-comment-templates.js");
 // src/report/comment/reminder.ts
@@ -28,7 +25,7 @@ function remind(message, reminder, people, templates, { lead, before }) {
 	const firing = message.fired.find(({ trigger }) => trigger === reminder.trigger);
 	const { template, mentions } = reminder;
 	const late = firing === void 0 ? 0 : message.at - firing.due;
-	const notes = [...late < LATE$2 || template === "update-due" ? [] : [`This reminder comes ${require_clock.span(late)} late.`], ...empty(reminder)];
+	const notes = [...late < LATE$2 || template === "update-due" ? [] : [`This reminder comes ${require_report_words.span(late)} late.`], ...empty(reminder)];
 	const reason = firing?.reason ?? reminder.trigger;
 	return templates.render({
 		template,
@@ -43,7 +40,7 @@ function remind(message, reminder, people, templates, { lead, before }) {
 }
 function empty({ empty: roles }) {
 	if (roles.length === 0) return [];
-	return [`Nobody holds this role now, so nobody was reminded for it: ${require_markdown.enumerateSome(roles, MOST$10, (role) => require_markdown.plain(role.name, 80))}.`];
+	return [`Nobody holds this role now, so nobody was reminded for it: ${require_report_words.enumerateSome(roles, MOST$10, (role) => require_report_words.plain(role.name, 80))}.`];
 }
 // src/report/comment/ask.ts
 const MOST$9 = 20;
@@ -57,7 +54,7 @@ const MEANS = {
 };
 function describeValue({ needs, values }) {
 	if (values === null) return MEANS[needs];
-	return `one of ${[...values.slice(0, MOST$9).map((value) => require_markdown.code(value, 100)), ...values.length > MOST$9 ? ["\u2026"] : []].join(", ")}`;
+	return `one of ${[...values.slice(0, MOST$9).map((value) => require_report_words.code(value, 100)), ...values.length > MOST$9 ? ["\u2026"] : []].join(", ")}`;
 }
 function askSection(message, people, templates, { lead, before }) {
 	const { ask } = message;
@@ -73,13 +70,13 @@ function askSection(message, people, templates, { lead, before }) {
 		reason: "The report lacks what the responders need.",
 		notes: []
 	});
-	const missing = require_markdown.firstItems(ask.missing, MOST$9, (heading) => {
+	const missing = require_report_words.firstItems(ask.missing, MOST$9, (heading) => {
 		const found = ask.unreadable.find((one) => one.heading === heading);
 		const why = found === void 0 ? "" : ` What stands there does not read as ${describeValue(found)}.`;
-		return `\u2b1c **${require_markdown.plain(heading, 200)}**${why}`;
+		return `\u2b1c **${require_report_words.plain(heading, 200)}**${why}`;
 	});
-	const present = require_markdown.firstItems(ask.present, MOST$9, (heading) => `\u2705 ${require_markdown.plain(heading, 200)} (thank you)`);
-	return [request, require_markdown.bullets([...missing, ...present])];
+	const present = require_report_words.firstItems(ask.present, MOST$9, (heading) => `\u2705 ${require_report_words.plain(heading, 200)} (thank you)`);
+	return [request, require_report_words.bullets([...missing, ...present])];
 }
 // src/report/comment/not-reached.ts
 const MOST$8 = 10;
@@ -89,23 +86,23 @@ function fallThroughs(message) {
 	const calls = message.calls.filter(({ unreachable }) => unreachable.length > 0);
 	const unreached = message.calls.filter((call) => (call.unreached ?? []).length > 0);
 	const all = [
-		...require_markdown.firstItems(levels, MOST$8, ({ level }) => `Level ${level.number}, ${require_markdown.plain(level.name, 80)}: nobody could be called.`),
-		...require_markdown.firstItems(calls, MOST$8, fallThrough),
-		...require_markdown.firstItems(unreached, MOST$8, noChannel)
+		...require_report_words.firstItems(levels, MOST$8, ({ level }) => `Level ${level.number}, ${require_report_words.plain(level.name, 80)}: nobody could be called.`),
+		...require_report_words.firstItems(calls, MOST$8, fallThrough),
+		...require_report_words.firstItems(unreached, MOST$8, noChannel)
 	];
 	return all.length === 0 ? [] : [`**Not reached:** ${all.join(" ")}`];
 }
 function fallThrough(call) {
-	return `${require_markdown.plain(call.role.name, 80)}: ${require_markdown.enumerateSome(call.unreachable, MOST$8, require_wording.NOBODY.name)} could not be assigned in this repository and may not have been reached.`;
+	return `${require_report_words.plain(call.role.name, 80)}: ${require_report_words.enumerateSome(call.unreachable, MOST$8, require_report_words.NOBODY.name)} could not be assigned in this repository and may not have been reached.`;
 }
 function noChannel(call) {
-	const who = require_markdown.enumerateSome(call.unreached ?? [], MOST$8, require_wording.NOBODY.name);
-	return `${require_markdown.plain(call.role.name, 80)}: no message reached ${who}.`;
+	const who = require_report_words.enumerateSome(call.unreached ?? [], MOST$8, require_report_words.NOBODY.name);
+	return `${require_report_words.plain(call.role.name, 80)}: no message reached ${who}.`;
 }
 function overflow({ overflow: beyond }) {
 	if (beyond === null) return [];
 	const { people, limit } = beyond;
-	const who = require_markdown.enumerateSome(people, MOST$8, require_wording.NOBODY.name);
+	const who = require_report_words.enumerateSome(people, MOST$8, require_report_words.NOBODY.name);
 	const most = limit === 1 ? "only one person in this repository" : `at most ${limit}`;
 	return [`${who} ${people.length === 1 ? "is" : "are"} called but not assigned: GitHub assigns ${most}.`];
 }
@@ -113,33 +110,33 @@ function overflow({ overflow: beyond }) {
 const choices = (...all) => all.filter((one) => one !== "").join(" \u00b7 ");
 function stopsIncident(message) {
 	switch (message.status) {
-		case "open": return choices(`${require_markdown.code("/ack")} takes it`, asksForHelp(message), `${require_markdown.code("/snooze 30m why")} pauses it`, "no incident: close as not planned");
+		case "open": return choices(`${require_report_words.code("/ack")} takes it`, asksForHelp(message), `${require_report_words.code("/snooze 30m why")} pauses it`, "no incident: close as not planned");
 		case "acknowledged":
-		case "mitigated": return choices("A comment is an update", `${require_markdown.code("/next 2h")} promises the next one`, `${require_markdown.code("/snooze 30m why")} pauses it`, `over: ${require_markdown.code("/resolved")}`);
+		case "mitigated": return choices("A comment is an update", `${require_report_words.code("/next 2h")} promises the next one`, `${require_report_words.code("/snooze 30m why")} pauses it`, `over: ${require_report_words.code("/resolved")}`);
 		case "resolved":
-		case "reviewed": return `${require_markdown.code("/reviewed")} ends it, when the review is done`;
+		case "reviewed": return `${require_report_words.code("/reviewed")} ends it, when the review is done`;
 		default: return message.status;
 	}
 }
 function asksForHelp({ help, level }) {
 	if (help === "none") return "";
-	if (help === "asks") return `${require_markdown.code("/escalate")} asks for help`;
-	return level.number < level.of ? `${require_markdown.code("/escalate")} calls the next level now` : "";
+	if (help === "asks") return `${require_report_words.code("/escalate")} asks for help`;
+	return level.number < level.of ? `${require_report_words.code("/escalate")} calls the next level now` : "";
 }
 function stopsStatus(message) {
-	const goesOn = message.snoozed === null ? "" : `${require_markdown.code("/unsnooze")} ends the pause`;
+	const goesOn = message.snoozed === null ? "" : `${require_report_words.code("/unsnooze")} ends the pause`;
 	switch (message.status) {
-		case "open": return choices(goesOn, `${require_markdown.code("/ack")} takes it`, message.snoozed === null ? `${require_markdown.code("/snooze 30m why")} pauses it` : "", "no incident: close as not planned");
+		case "open": return choices(goesOn, `${require_report_words.code("/ack")} takes it`, message.snoozed === null ? `${require_report_words.code("/snooze 30m why")} pauses it` : "", "no incident: close as not planned");
 		case "acknowledged":
-		case "mitigated": return choices(goesOn, `${require_markdown.code("/update")} or ${require_markdown.code("/next 2h")}`, message.help === "none" ? "" : require_markdown.code("/escalate"), require_markdown.code("/resolved"));
+		case "mitigated": return choices(goesOn, `${require_report_words.code("/update")} or ${require_report_words.code("/next 2h")}`, message.help === "none" ? "" : require_report_words.code("/escalate"), require_report_words.code("/resolved"));
 		case "resolved": return choices(reviewEnds(message), "not over: reopen the issue");
 		case "reviewed": return "nothing; reopening the issue starts it anew";
 		default: return message.status;
 	}
 }
 function reviewEnds({ reviewIssue, needsReview, next }) {
-	const reviewed = require_markdown.code("/reviewed");
-	if (reviewIssue !== null) return `when the review is done, close ${require_markdown.link(`#${reviewIssue.number}`, reviewIssue.url)} or reply ${reviewed} here`;
+	const reviewed = require_report_words.code("/reviewed");
+	if (reviewIssue !== null) return `when the review is done, close ${require_report_words.link(`#${reviewIssue.number}`, reviewIssue.url)} or reply ${reviewed} here`;
 	if (needsReview) return `${reviewed} when the review is done`;
 	return next === null ? "nothing" : `${reviewed} ends it`;
 }
@@ -162,17 +159,17 @@ function callSection(message, people, templates) {
 		message,
 		people,
 		mentions,
-		parts: () => callParts(message, require_wording.NOBODY)
+		parts: () => callParts(message, require_report_words.NOBODY)
 	});
 	return own === null ? shippedCall(message, mentions, people) : [own];
 }
 function shippedCall(message, mentions, people) {
-	const named = mentions.length <= FEW$1 ? require_markdown.enumerate(mentions.map(people.name)) : `${mentions.length} people`;
+	const named = mentions.length <= FEW$1 ? require_report_words.enumerate(mentions.map(people.name)) : `${mentions.length} people`;
 	const { request, otherwise, broken: what, why, roles, notes, stops } = callParts(message, people);
 	const whom = mentions.length === 0 ? request : `${named}: ${request}`;
 	const isSentence = !roles.includes("\n") && !roles.startsWith("- ");
 	return [
-		`${`**${require_wording.markedSeverity(message.severity)} \u00b7 ${whom}** ${otherwise}`.trimEnd()}\n> ${what}`,
+		`${`**${require_report_words.markedSeverity(message.severity)} \u00b7 ${whom}** ${otherwise}`.trimEnd()}\n> ${what}`,
 		...isSentence ? [`${why} ${roles}`.trim()] : [why, roles],
 		notes,
 		stops
@@ -185,9 +182,9 @@ function callParts(message, people) {
 	return {
 		request: reached.length === 0 ? nobody(message) : request(message, all.size > 1),
 		otherwise: otherwise(message),
-		broken: require_wording.situationOf(message),
+		broken: require_report_words.situationOf(message),
 		why: whatHappened(message),
-		roles: only && reached.length === 1 && all.size <= FEW$1 ? `You are called as ${introduce(message, only)}` : require_markdown.bullets(reached.map((call) => `${namesOf(call, people)} as ${introduce(message, call)}`)),
+		roles: only && reached.length === 1 && all.size <= FEW$1 ? `You are called as ${introduce(message, only)}` : require_report_words.bullets(reached.map((call) => `${namesOf(call, people)} as ${introduce(message, call)}`)),
 		notes: [
 			...handovers$1(message),
 			...late(message),
@@ -199,32 +196,32 @@ function callParts(message, people) {
 const isAgain = ({ callAgain, status, helpRequests, roseFrom }) => callAgain !== null && status === "open" && helpRequests.length === 0 && roseFrom === null;
 function callAgain(message, mentions, people) {
 	const { nth, request, silence, otherwise: then } = againParts(message);
-	const names = require_markdown.enumerateSome(mentions, MOST_PEOPLE$1, people.name);
-	return `**${require_wording.markedSeverity(message.severity)} \u00b7 ${names}, ${nth} call: ${request}.** ${silence}; ${then}.`;
+	const names = require_report_words.enumerateSome(mentions, MOST_PEOPLE$1, people.name);
+	return `**${require_report_words.markedSeverity(message.severity)} \u00b7 ${names}, ${nth} call: ${request}.** ${silence}; ${then}.`;
 }
 function againParts(message) {
 	const { callAgain: again, at } = message;
-	const call = require_wording.nextCallOf(message.next);
-	const then = call?.escalatesTo == null ? require_wording.nextStep(message, (instant) => require_clock.clockTime(instant, at)).replace(/\.$/, "") : call.escalatesTo.number === message.level.number ? `again at ${require_clock.clockTime(call.at, at)}` : `${require_wording.nextCalled(call)} ${require_wording.isOrAre(call)} called at ${require_clock.clockTime(call.at, at)}`;
+	const call = require_report_words.nextCallOf(message.next);
+	const then = call?.escalatesTo == null ? require_report_words.nextStep(message, (instant) => require_report_words.clockTime(instant, at)).replace(/\.$/, "") : call.escalatesTo.number === message.level.number ? `again at ${require_report_words.clockTime(call.at, at)}` : `${require_report_words.nextCalled(call)} ${require_report_words.isOrAre(call)} called at ${require_report_words.clockTime(call.at, at)}`;
 	return {
-		nth: require_clock.ordinal(again?.nth ?? 2),
-		request: `reply ${require_markdown.code("/ack")}`,
-		silence: again === null || at - again.since < 60 ? "No answer yet" : `${require_clock.span(at - again.since)} without an answer`,
+		nth: require_report_words.ordinal(again?.nth ?? 2),
+		request: `reply ${require_report_words.code("/ack")}`,
+		silence: again === null || at - again.since < 60 ? "No answer yet" : `${require_report_words.span(at - again.since)} without an answer`,
 		otherwise: then
 	};
 }
 function otherwise(message) {
 	const { next, at, level, status } = message;
 	if (next === null) return status === "open" ? "Nobody else is called by itself." : "";
-	const call = require_wording.nextCallOf(next);
+	const call = require_report_words.nextCallOf(next);
 	if (call?.escalatesTo == null) return "";
 	const again = call.escalatesTo.number <= level.number ? " again" : "";
-	return `Else ${require_wording.nextCalled(call)} ${require_wording.isOrAre(call)} called${again} at **${require_clock.clockTime(call.at, at)}**, ${require_wording.within(call.at, at)}.`;
+	return `Else ${require_report_words.nextCalled(call)} ${require_report_words.isOrAre(call)} called${again} at **${require_report_words.clockTime(call.at, at)}**, ${require_report_words.within(call.at, at)}.`;
 }
 function nobody(message) {
 	if (message.status === "open") return "nobody could be called. If you can help, reply `/ack` to take this.";
-	const roles = require_markdown.enumerateSome([...new Set(message.calls.map(({ role }) => role.name))], MOST$7, (name) => require_markdown.plain(name, 80));
-	return `nobody could be called${roles === "" ? "" : ` as ${roles}`}. Give it to somebody with ${require_markdown.code("/role <role> @login")}, or reply here if you can help.`;
+	const roles = require_report_words.enumerateSome([...new Set(message.calls.map(({ role }) => role.name))], MOST$7, (name) => require_report_words.plain(name, 80));
+	return `nobody could be called${roles === "" ? "" : ` as ${roles}`}. Give it to somebody with ${require_report_words.code("/role <role> @login")}, or reply here if you can help.`;
 }
 function request(message, several) {
 	if (message.status === "open") return several ? "the first to reply `/ack` takes this." : "reply `/ack` to take this.";
@@ -236,11 +233,11 @@ function request(message, several) {
 	return "your help is needed, reply here when you are on it.";
 }
 function namesOf(call, people) {
-	return require_markdown.enumerateSome(call.people, MOST_PEOPLE$1, people.name);
+	return require_report_words.enumerateSome(call.people, MOST_PEOPLE$1, people.name);
 }
 function handovers$1(message) {
 	if (message.handovers.length === 0) return [];
-	return [`${require_markdown.firstItems(message.handovers, MOST$7, ({ by, to }) => `${require_markdown.code(by)} hands over to ${require_markdown.code(to)}, whose ${require_markdown.code("/ack")} or comment accepts.`).join(" ")} Until then the status above says that nobody has accepted yet.`];
+	return [`${require_report_words.firstItems(message.handovers, MOST$7, ({ by, to }) => `${require_report_words.code(by)} hands over to ${require_report_words.code(to)}, whose ${require_report_words.code("/ack")} or comment accepts.`).join(" ")} Until then the status above says that nobody has accepted yet.`];
 }
 function lowerFirst(does) {
 	return does.replace(/^[A-Z](?=[a-z]+s\b)/, (letter) => letter.toLowerCase());
@@ -248,27 +245,27 @@ function lowerFirst(does) {
 function introduce({ calls, engaged }, call) {
 	const levels = new Set(calls.map(({ level }) => level));
 	const level = engaged.find((one) => one.level.number === call.level)?.level;
-	const place = levels.size < 2 || call.level === null ? "" : ` (level ${call.level}${level ? `, ${require_markdown.plain(level.name, 80)}` : ""})`;
-	const does = call.role.does.trim() === "" ? "." : `: ${require_markdown.prose(lowerFirst(call.role.does))}`;
+	const place = levels.size < 2 || call.level === null ? "" : ` (level ${call.level}${level ? `, ${require_report_words.plain(level.name, 80)}` : ""})`;
+	const does = call.role.does.trim() === "" ? "." : `: ${require_report_words.prose(lowerFirst(call.role.does))}`;
 	const stand = call.otherwise ? " You stand in: nobody named first could be reached." : "";
-	return `**${require_markdown.plain(call.role.name, 80)}**${place}${does}${stand}`;
+	return `**${require_report_words.plain(call.role.name, 80)}**${place}${does}${stand}`;
 }
 const LATE$1 = 60;
 function late({ callsLate, at }) {
-	return callsLate < LATE$1 ? [] : [`This call comes ${require_clock.span(callsLate)} late: it was due at ${require_clock.clockTime(at - callsLate, at)}.`];
+	return callsLate < LATE$1 ? [] : [`This call comes ${require_report_words.span(callsLate)} late: it was due at ${require_report_words.clockTime(at - callsLate, at)}.`];
 }
 function whatHappened(message) {
 	const { calledBefore, status, roseFrom } = message;
 	const others = [...message.reminders.filter(({ mentions }) => mentions.length > 0).map(({ trigger }) => trigger), ...message.ask?.because ?? []];
 	const fired = message.fired.filter(({ trigger }) => !others.includes(trigger));
-	const reasons = fired.slice(0, MOST$7).map(({ reason }) => require_markdown.prose(reason));
+	const reasons = fired.slice(0, MOST$7).map(({ reason }) => require_report_words.prose(reason));
 	const requests = message.helpRequests.slice(0, FEW$1).map((request) => {
-		const why = request.why.trim() === "" ? "." : `: ${require_wording.quote(require_markdown.plain(request.why, 300))}`;
-		return `${require_markdown.code(request.by)} ${require_markdown.link("asked for help", request.url)}${why}`;
+		const why = request.why.trim() === "" ? "." : `: ${require_report_words.quote(require_report_words.plain(request.why, 300))}`;
+		return `${require_report_words.code(request.by)} ${require_report_words.link("asked for help", request.url)}${why}`;
 	});
-	const more = fired.length > MOST$7 ? `And ${require_clock.plural(fired.length - MOST$7, "more rule")}.` : "";
-	const before = status === "open" && calledBefore !== null ? `${require_markdown.enumerateSome(calledBefore.people, FEW$1, require_wording.NOBODY.name)} ${calledBefore.people.length > 1 ? "were" : "was"} called at ${require_clock.clockTime(calledBefore.at, message.at)}.` : "";
-	const rose = roseFrom === null ? "" : `It was ${require_wording.severityName(roseFrom)} before.`;
+	const more = fired.length > MOST$7 ? `And ${require_report_words.plural(fired.length - MOST$7, "more rule")}.` : "";
+	const before = status === "open" && calledBefore !== null ? `${require_report_words.enumerateSome(calledBefore.people, FEW$1, require_report_words.NOBODY.name)} ${calledBefore.people.length > 1 ? "were" : "was"} called at ${require_report_words.clockTime(calledBefore.at, message.at)}.` : "";
+	const rose = roseFrom === null ? "" : `It was ${require_report_words.severityName(roseFrom)} before.`;
 	return [
 		...new Set(reasons),
 		more,
@@ -281,14 +278,14 @@ function whatHappened(message) {
 const MOST$6 = 10;
 function footer(message) {
 	if (isLine(message)) return "";
-	const why = require_markdown.firstItems(message.fired, MOST$6, (firing) => explain(firing, message));
+	const why = require_report_words.firstItems(message.fired, MOST$6, (firing) => explain(firing, message));
 	const parts = [
 		...why.length === 0 ? [] : [`Why: ${why.join("; ")}`],
 		...next(message),
-		`policy ${require_provenance.policyName(message.policy, message.issue)}`,
+		`policy ${require_report_words.policyName(message.policy, message.issue)}`,
 		...isReplyOnly(message) ? [] : ["`/help`"]
 	];
-	return `<sub>${require_markdown.capitalise(parts.join(" \u00b7 "))}</sub>`;
+	return `<sub>${require_report_words.capitalise(parts.join(" \u00b7 "))}</sub>`;
 }
 const isLine = (message) => isAgain(message) && message.reminders.length + message.replies.length === 0 && message.ask === null && message.holding === null && message.review === null;
 function next(message) {
@@ -296,14 +293,14 @@ function next(message) {
 	const { escalatesTo, at, trigger } = message.next;
 	if (escalatesTo !== null && message.calls.length > 0) return [];
 	const again = message.fired.some((firing) => firing.trigger === trigger);
-	const what = trigger === null ? require_wording.reachOf(message.next) : require_markdown.code(trigger, 60);
-	return [`${again ? "again" : `next: ${what}`} at ${require_clock.clockTime(at, message.at)}`];
+	const what = trigger === null ? require_report_words.reachOf(message.next) : require_report_words.code(trigger, 60);
+	return [`${again ? "again" : `next: ${what}`} at ${require_report_words.clockTime(at, message.at)}`];
 }
 function explain(firing, message) {
-	const reason = message.calls.length > 0 || message.ask?.because.includes(firing.trigger) ? "" : `: ${require_markdown.prose(firing.reason).replace(/\.$/, "")}`;
-	const line = require_provenance.policyLine(firing.line, message.policy, message.issue);
-	const notes = [firing.nth > 1 ? `${require_clock.ordinal(firing.nth)} time` : "", line].filter((note) => note !== "");
-	return [require_markdown.code(firing.trigger, 60), ...notes].join(", ") + reason;
+	const reason = message.calls.length > 0 || message.ask?.because.includes(firing.trigger) ? "" : `: ${require_report_words.prose(firing.reason).replace(/\.$/, "")}`;
+	const line = require_report_words.policyLine(firing.line, message.policy, message.issue);
+	const notes = [firing.nth > 1 ? `${require_report_words.ordinal(firing.nth)} time` : "", line].filter((note) => note !== "");
+	return [require_report_words.code(firing.trigger, 60), ...notes].join(", ") + reason;
 }
 function isReplyOnly(message) {
 	const { calls, reminders, fired, mentions } = message;
@@ -338,29 +335,29 @@ function holdingSection(message, people, templates) {
 function holdingParts(message, holding) {
 	const { at, status } = message;
 	const facts = [
-		`Severity: ${require_wording.severityName(message.severity)}, declared at ${require_clock.clockAndAge(message.declaredAt, at)}`,
+		`Severity: ${require_report_words.severityName(message.severity)}, declared at ${require_report_words.clockAndAge(message.declaredAt, at)}`,
 		`Status: ${status}`,
 		`Leads: ${leads(message)}`,
 		`Last update: ${lastWords(message)}`,
-		...holding.nextUpdate === null ? [] : [`Next update: by ${require_clock.clockAndAge(holding.nextUpdate, at)}`]
+		...holding.nextUpdate === null ? [] : [`Next update: by ${require_report_words.clockAndAge(holding.nextUpdate, at)}`]
 	];
-	const by = require_markdown.enumerateSome(holding.by, MOST$5, (login) => require_markdown.code(login, 60));
+	const by = require_report_words.enumerateSome(holding.by, MOST$5, (login) => require_report_words.code(login, 60));
 	return {
 		state: WORDS[status],
-		known: require_markdown.bullets(facts),
+		known: require_report_words.bullets(facts),
 		requester: `Posted for ${by}, whose \`/update\` had no text.`
 	};
 }
 function leads({ holding }) {
 	if (holding === null || holding.leads.length === 0) return "nobody yet";
-	return require_markdown.enumerateSome(holding.leads, MOST$5, ({ role, people }) => {
-		return `${require_markdown.enumerateSome(people, MOST$5, (login) => require_markdown.code(login, 60))} as ${require_markdown.plain(role.name, 80)}`;
+	return require_report_words.enumerateSome(holding.leads, MOST$5, ({ role, people }) => {
+		return `${require_report_words.enumerateSome(people, MOST$5, (login) => require_report_words.code(login, 60))} as ${require_report_words.plain(role.name, 80)}`;
 	});
 }
 function lastWords({ holding, at }) {
 	const last = holding?.lastWords ?? null;
 	if (last === null) return "none in words yet";
-	return `${require_markdown.link("in words", last.url)} by ${require_markdown.code(last.by, 60)}, ${require_clock.clockAndAge(last.at, at)}`;
+	return `${require_report_words.link("in words", last.url)} by ${require_report_words.code(last.by, 60)}, ${require_report_words.clockAndAge(last.at, at)}`;
 }
 // src/report/comment/reached.ts
 const MOST$4 = 40;
@@ -375,12 +372,12 @@ function reachedSection({ messages, declaredAt }) {
 	const lines = rows.slice(0, MOST$4).map((group) => {
 		const [{ to, channel }] = group;
 		const by = (to === null ? [group] : groupMessages(group, (one) => one.channel)).map((way) => {
-			const times = [...new Set(way.map(({ at }) => require_clock.timeInUtc(at, declaredAt)))];
-			const when = require_markdown.firstItems(times, MOST_TIMES, (time) => time).join(", ");
-			return to === null ? when : `${require_markdown.code(way[0].channel, 60)} ${when}`;
+			const times = [...new Set(way.map(({ at }) => require_report_words.timeInUtc(at, declaredAt)))];
+			const when = require_report_words.firstItems(times, MOST_TIMES, (time) => time).join(", ");
+			return to === null ? when : `${require_report_words.code(way[0].channel, 60)} ${when}`;
 		});
 		return [
-			require_markdown.code(to ?? channel, 60),
+			require_report_words.code(to ?? channel, 60),
 			by.join("; "),
 			outcomeOf(group)
 		];
@@ -388,7 +385,7 @@ function reachedSection({ messages, declaredAt }) {
 	const rest = rows.length > MOST$4 ? [`\u2026 and ${rows.length - MOST$4} more.`] : [];
 	return [
 		"### Who was reached by what, times in UTC",
-		require_markdown.table([
+		require_report_words.table([
 			"Who or where",
 			"When",
 			"What became of it"
@@ -407,14 +404,14 @@ function groupMessages(messages, keyOf) {
 	return [...groups.values()];
 }
 function outcomeOf([{ state, code: why }, ...others]) {
-	const text = state === "failed" && why !== null ? `failed (${require_markdown.code(why, 40)})` : require_wording.STATES[state];
+	const text = state === "failed" && why !== null ? `failed (${require_report_words.code(why, 40)})` : require_report_words.STATES[state];
 	const marked = state === "failed" || state === "dropped" || state === "doubt" ? `**${text}**` : text;
-	return others.length === 0 ? marked : `${marked}, ${require_clock.plural(others.length + 1, "message")}`;
+	return others.length === 0 ? marked : `${marked}, ${require_report_words.plural(others.length + 1, "message")}`;
 }
 // src/report/comment/review.ts
 function reviewSection(message, people, templates) {
 	const { review, reviewIssue, declaredAt } = message;
-	if (reviewIssue !== null) return ["## Post-incident review", `Its draft is ${require_markdown.link(`#${reviewIssue.number}`, reviewIssue.url)}: please add there what only people can know, and close it, or reply \`/reviewed\` here, when it is done.${dueBy(reviewIssue.due, declaredAt)}`];
+	if (reviewIssue !== null) return ["## Post-incident review", `Its draft is ${require_report_words.link(`#${reviewIssue.number}`, reviewIssue.url)}: please add there what only people can know, and close it, or reply \`/reviewed\` here, when it is done.${dueBy(reviewIssue.due, declaredAt)}`];
 	if (review === null) return [];
 	const parts = partsOf(review, `This draft is yours: edit this comment, add what only people can know, and reply \`/reviewed\` when it is done.${dueBy(review.due, review.declaredAt)} ${BLAMELESS}`);
 	const own = templates.own({
@@ -427,10 +424,10 @@ function reviewSection(message, people, templates) {
 	return own === null ? ["## Post-incident review", ...shippedParts(parts)] : [own];
 }
 const BLAMELESS = "It is about what happened and what to change, not about who is to blame.";
-const dueBy = (due, declaredAt) => due === null ? "" : ` It is due by ${require_clock.clockTime(due, declaredAt)}.`;
+const dueBy = (due, declaredAt) => due === null ? "" : ` It is due by ${require_report_words.clockTime(due, declaredAt)}.`;
 const LONGEST_TITLE = 200;
 function renderReviewIssue({ incident, review }, templates) {
-	const parts = partsOf(review, `This is the draft of the review of ${require_markdown.link(`#${incident.number} ${require_markdown.plain(incident.title, 120)}`, incident.url)}. It is yours: edit it, add what only people can know, and close this issue when it is done, or reply \`/reviewed\` on the incident.${dueBy(review.due, review.declaredAt)} ${BLAMELESS}`);
+	const parts = partsOf(review, `This is the draft of the review of ${require_report_words.link(`#${incident.number} ${require_report_words.plain(incident.title, 120)}`, incident.url)}. It is yours: edit it, add what only people can know, and close this issue when it is done, or reply \`/reviewed\` on the incident.${dueBy(review.due, review.declaredAt)} ${BLAMELESS}`);
 	const message = {
 		kind: "issue",
 		issue: incident
@@ -438,7 +435,7 @@ function renderReviewIssue({ incident, review }, templates) {
 	const own = templates.own({
 		id: "review",
 		message,
-		people: require_wording.NOBODY,
+		people: require_report_words.NOBODY,
 		mentions: [],
 		parts: () => parts
 	});
@@ -468,23 +465,23 @@ const shippedParts = (parts) => [
 function numbers(review) {
 	const { cadence } = review;
 	const rows = [
-		["Time to acknowledge", review.toAcknowledge === null ? "never acknowledged" : require_clock.span(review.toAcknowledge)],
-		["Time to mitigate", review.toMitigate === null ? "not recorded (`/mitigated` records it)" : require_clock.span(review.toMitigate)],
-		["Time to resolve", require_clock.span(review.toResolve)],
-		["Time in each severity", review.severities.map(({ severity, spent }) => `${require_markdown.prose(severity.name)}: ${require_clock.span(spent)}`).join(", ") || "not recorded"],
-		["Updates", `${require_clock.plural(cadence.updates, "update")}; longest silence ${require_clock.span(cadence.longestSilence)}`],
-		...cadence.promises === null ? [] : [["Cadence", `kept in ${cadence.promises.inTime} of ${require_clock.plural(cadence.promises.of, "interval")}`]],
+		["Time to acknowledge", review.toAcknowledge === null ? "never acknowledged" : require_report_words.span(review.toAcknowledge)],
+		["Time to mitigate", review.toMitigate === null ? "not recorded (`/mitigated` records it)" : require_report_words.span(review.toMitigate)],
+		["Time to resolve", require_report_words.span(review.toResolve)],
+		["Time in each severity", review.severities.map(({ severity, spent }) => `${require_report_words.prose(severity.name)}: ${require_report_words.span(spent)}`).join(", ") || "not recorded"],
+		["Updates", `${require_report_words.plural(cadence.updates, "update")}; longest silence ${require_report_words.span(cadence.longestSilence)}`],
+		...cadence.promises === null ? [] : [["Cadence", `kept in ${cadence.promises.inTime} of ${require_report_words.plural(cadence.promises.of, "interval")}`]],
 		["Was the path followed?", followUp(review)],
 		["Did all calls come in time?", inTime(review)]
 	];
-	return require_markdown.table(["Measure", "Value"], rows);
+	return require_report_words.table(["Measure", "Value"], rows);
 }
 const LATE = 60;
 function inTime({ escalations: all }) {
 	const late = all.filter((one) => one.late >= LATE);
 	if (all.length === 0) return "nobody had to be called";
-	if (late.length === 0) return `yes: ${require_clock.plural(all.length, "call")}, none late`;
-	return `no: ${late.length} of ${require_clock.plural(all.length, "call")} came late, the worst by ${require_clock.span(Math.max(...late.map((one) => one.late)))}`;
+	if (late.length === 0) return `yes: ${require_report_words.plural(all.length, "call")}, none late`;
+	return `no: ${late.length} of ${require_report_words.plural(all.length, "call")} came late, the worst by ${require_report_words.span(Math.max(...late.map((one) => one.late)))}`;
 }
 const MOST$3 = 40;
 function followUp({ path: levels }) {
@@ -493,16 +490,16 @@ function followUp({ path: levels }) {
 		number: level.number
 	}]);
 	const skipped = reached.filter((one) => one.skipped).map(({ number }) => String(number));
-	const empty = reached.filter((one) => !one.skipped).flatMap(({ roles }) => roles.filter(({ people }) => people.length === 0).map(({ role }) => require_markdown.prose(role.name)));
+	const empty = reached.filter((one) => !one.skipped).flatMap(({ roles }) => roles.filter(({ people }) => people.length === 0).map(({ role }) => require_report_words.prose(role.name)));
 	if (reached.length === 0) return "nobody had to be called";
-	const gaps = [...skipped.length === 0 ? [] : [`nobody could be reached at level ${require_markdown.enumerate(skipped)}`], ...empty.length === 0 ? [] : [`nobody could be reached as ${require_markdown.enumerateSome(empty, 5, (name) => name)}`]];
-	const called = `${reached.length} of ${require_clock.plural(levels.length, "level")} called`;
+	const gaps = [...skipped.length === 0 ? [] : [`nobody could be reached at level ${require_report_words.enumerate(skipped)}`], ...empty.length === 0 ? [] : [`nobody could be reached as ${require_report_words.enumerateSome(empty, 5, (name) => name)}`]];
+	const called = `${reached.length} of ${require_report_words.plural(levels.length, "level")} called`;
 	return gaps.length === 0 ? `yes: ${called}` : `not in full: ${called}; ${gaps.join("; ")}`;
 }
 function path({ path: levels, declaredAt, timeline: entries }) {
 	if (levels.length === 0) return [];
 	const rows = levels.slice(0, MOST$3).map(({ level, reached }, index) => {
-		const name = `${level.number}, ${require_markdown.plain(level.name, 80)}`;
+		const name = `${level.number}, ${require_report_words.plain(level.name, 80)}`;
 		if (reached === null) return [
 			name,
 			"not called",
@@ -518,7 +515,7 @@ function path({ path: levels, declaredAt, timeline: entries }) {
 			[answer, ...unreachableNotes(reached)].join("; ")
 		];
 	});
-	return ["### The path, times in UTC", require_markdown.table([
+	return ["### The path, times in UTC", require_report_words.table([
 		"Level",
 		"Due, and called",
 		"Who, and who answered"
@@ -527,25 +524,25 @@ function path({ path: levels, declaredAt, timeline: entries }) {
 function callTime(reached, declaredAt) {
 	const at = when(reached, declaredAt);
 	if (reached.late < LATE) return at;
-	return `due ${require_clock.timeInUtc(reached.at - reached.late, declaredAt)}, called ${at}, ${require_clock.span(reached.late)} late`;
+	return `due ${require_report_words.timeInUtc(reached.at - reached.late, declaredAt)}, called ${at}, ${require_report_words.span(reached.late)} late`;
 }
-const unreachableNotes = ({ roles }) => roles.flatMap(({ role, people, unreachable }) => unreachable.length > 0 ? [`not reached: ${names(unreachable)} as ${require_markdown.prose(role.name)}`] : people.length === 0 ? [`nobody is ${require_markdown.prose(role.name)}`] : []);
+const unreachableNotes = ({ roles }) => roles.flatMap(({ role, people, unreachable }) => unreachable.length > 0 ? [`not reached: ${names(unreachable)} as ${require_report_words.prose(role.name)}`] : people.length === 0 ? [`nobody is ${require_report_words.prose(role.name)}`] : []);
 function answerOf(entries, since, people, declaredAt) {
 	const logins = people.map((login) => login.toLowerCase());
 	const first = entries.find(({ at, by }) => at >= since && by !== null && logins.includes(by.toLowerCase()));
 	if (first === void 0) return people.length === 1 ? `${names(people)}, no answer` : `${names(people)}; nobody answered`;
-	return `${people.length === 1 ? "" : `${names(people)}; `}${require_markdown.code(first.by ?? "")} answered ${when(first, declaredAt)}`;
+	return `${people.length === 1 ? "" : `${names(people)}; `}${require_report_words.code(first.by ?? "")} answered ${when(first, declaredAt)}`;
 }
-const names = (people) => require_markdown.enumerateSome(people, 10, (login) => require_markdown.code(login));
-const when = ({ at, url }, declaredAt) => url === null ? require_clock.timeInUtc(at, declaredAt) : require_markdown.link(require_clock.timeInUtc(at, declaredAt), url);
+const names = (people) => require_report_words.enumerateSome(people, 10, (login) => require_report_words.code(login));
+const when = ({ at, url }, declaredAt) => url === null ? require_report_words.timeInUtc(at, declaredAt) : require_report_words.link(require_report_words.timeInUtc(at, declaredAt), url);
 function timeline(review) {
 	const lines = linesOf(review.timeline);
-	return require_markdown.firstItems(lines, 100, (entries) => {
+	return require_report_words.firstItems(lines, 100, (entries) => {
 		const [first] = entries;
 		if (first === void 0) return "";
-		const did = require_markdown.enumerate(entries.map((entry) => what(entry, review)));
-		const text = `- ${require_clock.clockTime(first.at, review.declaredAt)}: ${who$1(first)}${did}`;
-		return first.url === null ? `${text}.` : `${text} (${require_markdown.link("comment", first.url)}).`;
+		const did = require_report_words.enumerate(entries.map((entry) => what(entry, review)));
+		const text = `- ${require_report_words.clockTime(first.at, review.declaredAt)}: ${who$1(first)}${did}`;
+		return first.url === null ? `${text}.` : `${text} (${require_report_words.link("comment", first.url)}).`;
 	});
 }
 function linesOf(entries) {
@@ -559,7 +556,7 @@ function linesOf(entries) {
 }
 function who$1({ by, role }) {
 	if (by === null) return "";
-	return role === null ? `${require_markdown.code(by)} ` : `${require_markdown.prose(role.name)} (${require_markdown.code(by)}) `;
+	return role === null ? `${require_report_words.code(by)} ` : `${require_report_words.prose(role.name)} (${require_report_words.code(by)}) `;
 }
 function what({ what: event, by, at }, { escalations }) {
 	switch (event.kind) {
@@ -568,19 +565,19 @@ function what({ what: event, by, at }, { escalations }) {
 		case "acknowledged": return "acknowledged it";
 		case "mitigated": return by === null ? "mitigated" : "mitigated it";
 		case "resolved": return by === null ? "resolved" : "resolved it";
-		case "update": return `wrote: \u201c${require_markdown.plain(event.text, 200)}\u201d`;
-		case "severity": return `declared the severity ${require_markdown.prose(event.severity.name)}`;
-		case "assigned": return `assigned ${require_markdown.code(event.login)}`;
-		case "unassigned": return `unassigned ${require_markdown.code(event.login)}`;
-		case "passed": return `gave ${require_markdown.enumerateSome(event.roles, 5, ({ name }) => require_markdown.prose(name))} to ${require_markdown.code(event.to)}`;
+		case "update": return `wrote: \u201c${require_report_words.plain(event.text, 200)}\u201d`;
+		case "severity": return `declared the severity ${require_report_words.prose(event.severity.name)}`;
+		case "assigned": return `assigned ${require_report_words.code(event.login)}`;
+		case "unassigned": return `unassigned ${require_report_words.code(event.login)}`;
+		case "passed": return `gave ${require_report_words.enumerateSome(event.roles, 5, ({ name }) => require_report_words.prose(name))} to ${require_report_words.code(event.to)}`;
 		case "called": return `level ${event.level}: ${names(event.people)} called${why(escalations.find((one) => one.at === at))}`;
 		default: return event;
 	}
 }
 function why(call) {
 	if (call === void 0 || call.triggers.length === 0) return "";
-	const late = call.late < LATE ? "" : `, ${require_clock.span(call.late)} late`;
-	return ` because of ${require_markdown.enumerate(call.triggers.map((trigger) => require_markdown.code(trigger)))}${late}`;
+	const late = call.late < LATE ? "" : `, ${require_report_words.span(call.late)} late`;
+	return ` because of ${require_report_words.enumerate(call.triggers.map((trigger) => require_report_words.code(trigger)))}${late}`;
 }
 const QUESTIONS = [
 	"### For people to answer",
@@ -626,7 +623,7 @@ function brief(message) {
 	};
 }
 function paragraphs(message, templates) {
-	const people = require_wording.peopleOf(message.mentions);
+	const people = require_report_words.peopleOf(message.mentions);
 	const parts = sections(message, templates, people);
 	const rest = people.rest();
 	return [...parts, ...rest.length === 0 ? [] : [`For your information: ${rest.join(" ")}`]];
@@ -639,7 +636,7 @@ function sections(unordered, templates, people) {
 	};
 	const calls = callSection(message, people, templates);
 	const rise = riseSection(message, people, templates);
-	const severity = `${require_wording.markedSeverity(message.severity)} \u00b7 `;
+	const severity = `${require_report_words.markedSeverity(message.severity)} \u00b7 `;
 	const isFirst = calls.length + rise.length === 0;
 	const last = message.reminders.at(-1);
 	return [
@@ -671,32 +668,32 @@ function riseSection(message, people, templates) {
 	});
 	if (own !== null) return [own];
 	const { before, promises, broken: what, stops } = parts;
-	return [`${`${`**${require_wording.markedSeverity(message.severity)} from now on, ${before} before.**`} ${promises}`.trimEnd()}\n> ${what}`, stops];
+	return [`${`${`**${require_report_words.markedSeverity(message.severity)} from now on, ${before} before.**`} ${promises}`.trimEnd()}\n> ${what}`, stops];
 }
 function riseParts(message, roseFrom) {
 	const { updateEvery, acknowledgeWithin } = message;
-	const promises = [acknowledgeWithin !== null && message.status === "open" ? `It should be acknowledged within ${require_clock.span(acknowledgeWithin)}.` : "", updateEvery === null ? "" : `Updates are due every ${require_clock.span(updateEvery)}.`];
+	const promises = [acknowledgeWithin !== null && message.status === "open" ? `It should be acknowledged within ${require_report_words.span(acknowledgeWithin)}.` : "", updateEvery === null ? "" : `Updates are due every ${require_report_words.span(updateEvery)}.`];
 	return {
-		before: require_wording.markedSeverity(roseFrom),
+		before: require_report_words.markedSeverity(roseFrom),
 		promises: promises.filter((part) => part !== "").join(" "),
-		broken: require_wording.situationOf(message),
-		stops: `Wrong severity: ${require_markdown.code("/severity id why")} sets another`
+		broken: require_report_words.situationOf(message),
+		stops: `Wrong severity: ${require_report_words.code("/severity id why")} sets another`
 	};
 }
 // src/report/comment/deliveries.ts
 const MOST$2 = 20;
 function deliveriesOf({ deliveries = [], messagesLostBefore: lost, beyondReach = 0, declaredAt }) {
-	const gone = lost === void 0 ? [] : [`what was sent before ${require_clock.clockTime(lost, declaredAt)} **is not known any more**: its comment was edited or deleted`];
+	const gone = lost === void 0 ? [] : [`what was sent before ${require_report_words.clockTime(lost, declaredAt)} **is not known any more**: its comment was edited or deleted`];
 	const beyond = beyondReach === 0 ? [] : [`${beyondReach} more called **on GitHub alone**: too many for channels`];
 	if (deliveries.length + gone.length + beyond.length === 0) return "";
 	const recipients = /* @__PURE__ */ new Map();
 	for (const one of deliveries) recipients.set(one.to ?? "", [...recipients.get(one.to ?? "") ?? [], one]);
 	const parts = [...recipients].flatMap(([login, own]) => {
-		const ways = own.map((one) => `${require_markdown.code(one.channel, 60)} ${stateOf(one, (at) => require_clock.clockTime(at, declaredAt))}`);
-		return login === "" ? ways : [`${require_markdown.code(login, 60)}: ${ways.join(", ")}`];
+		const ways = own.map((one) => `${require_report_words.code(one.channel, 60)} ${stateOf(one, (at) => require_report_words.clockTime(at, declaredAt))}`);
+		return login === "" ? ways : [`${require_report_words.code(login, 60)}: ${ways.join(", ")}`];
 	});
 	return [
-		...require_markdown.firstItems(parts, MOST$2, (part) => part),
+		...require_report_words.firstItems(parts, MOST$2, (part) => part),
 		...beyond,
 		...gone
 	].join(" \u00b7 ");
@@ -709,7 +706,7 @@ function stateOf({ state, at, code: why, until }, clock) {
 		case "waiting":
 			if (why === "limit") return "held back, to be summed up";
 			return until === void 0 ? "not taken yet" : `not taken before ${clock(until)}`;
-		case "failed": return `**failed**${why === null ? "" : ` (${require_markdown.code(why, 40)})`}`;
+		case "failed": return `**failed**${why === null ? "" : ` (${require_report_words.code(why, 40)})`}`;
 		case "dropped": return "**may never have arrived**";
 		case "not-needed": return "not needed any more";
 		default: return state;
@@ -724,28 +721,28 @@ function logSection(message) {
 	const recent = newest(lines, FOLDED);
 	const lost = lines.length - recent.length;
 	const { level } = message;
-	const title = `Timeline: level ${level.number} of ${level.of}, ${require_clock.plural(lines.length, "entry").replace("entrys", "entries")}, and why each`;
-	const parts = [...lost > 0 ? [`The ${lost} before these are in the comments below.`] : [], require_markdown.bullets([
+	const title = `Timeline: level ${level.number} of ${level.of}, ${require_report_words.plural(lines.length, "entry").replace("entrys", "entries")}, and why each`;
+	const parts = [...lost > 0 ? [`The ${lost} before these are in the comments below.`] : [], require_report_words.bullets([
 		declarationLine(message),
 		...severities(message),
 		...recent
 	])];
-	return require_markdown.foldAway(title, parts.join("\n\n"));
+	return require_report_words.foldAway(title, parts.join("\n\n"));
 }
 function declarationLine({ declaredAt: at, reopenedAt, reporter }) {
 	const day = (/* @__PURE__ */ new Date(at * 1e3)).toISOString().slice(0, 10);
-	const by = reporter === null ? "" : ` by ${require_wording.NOBODY.name(reporter)}`;
-	const again = reopenedAt === null ? "" : `; reopened at ${require_clock.clockTime(reopenedAt, at)}`;
-	return `${day}, ${require_clock.clockTime(at, at)}: declared${by}${again}.`;
+	const by = reporter === null ? "" : ` by ${require_report_words.NOBODY.name(reporter)}`;
+	const again = reopenedAt === null ? "" : `; reopened at ${require_report_words.clockTime(reopenedAt, at)}`;
+	return `${day}, ${require_report_words.clockTime(at, at)}: declared${by}${again}.`;
 }
 const MOST_SPELLS = 6;
 function severities(message) {
 	const all = message.severities;
 	if (all.length < 2) return [];
 	const spells = all.slice(-6).map(({ severity, from, to }) => {
-		const start = require_clock.clockTime(from, message.declaredAt);
-		const name = require_markdown.plain(severity.name, 80);
-		return to === null ? `${name} since ${start}` : `${name} for ${require_clock.span(to - from)} from ${start}`;
+		const start = require_report_words.clockTime(from, message.declaredAt);
+		const name = require_report_words.plain(severity.name, 80);
+		return to === null ? `${name} since ${start}` : `${name} for ${require_report_words.span(to - from)} from ${start}`;
 	});
 	return [`Severity: ${[...all.length > MOST_SPELLS ? [`${all.length - MOST_SPELLS} before these`] : [], ...spells].join(", then ")}.`];
 }
@@ -759,38 +756,38 @@ function newest(lines, budget) {
 }
 function line(entry, before, message) {
 	const passed = entry.at - message.declaredAt;
-	return `${`${require_clock.clockTime(entry.at, message.declaredAt)}${passed < 60 ? "" : ` (${require_clock.span(passed)} in)`}`}: ${[describeEntry(entry, before, message), ...entry.fired.slice(0, MOST$1).map(({ trigger, reason, line: at }) => {
-		const place = require_provenance.policyLine(at, message.policy, message.issue);
-		return `${require_markdown.prose(reason, 120)} (${require_markdown.code(trigger, 60)}${place === "" ? "" : `, ${place}`})`;
+	return `${`${require_report_words.clockTime(entry.at, message.declaredAt)}${passed < 60 ? "" : ` (${require_report_words.span(passed)} in)`}`}: ${[describeEntry(entry, before, message), ...entry.fired.slice(0, MOST$1).map(({ trigger, reason, line: at }) => {
+		const place = require_report_words.policyLine(at, message.policy, message.issue);
+		return `${require_report_words.prose(reason, 120)} (${require_report_words.code(trigger, 60)}${place === "" ? "" : `, ${place}`})`;
 	})].filter((part) => part !== "").join(" ")}`;
 }
 function describeEntry(entry, before, message) {
 	const names = Object.entries(entry.called).slice(0, MOST$1).map(([role, people]) => `${roleName(role, message)} ${whoOf(people)}`);
-	const rose = before !== null && before.severity !== entry.severity ? [`severity is now ${require_markdown.code(entry.severity, 60)}`] : [];
+	const rose = before !== null && before.severity !== entry.severity ? [`severity is now ${require_report_words.code(entry.severity, 60)}`] : [];
 	const level = before === null || entry.level !== before.level ? `level ${entry.level} called` : "called";
-	const calls = names.length === 0 ? [] : [`${level}: ${require_markdown.enumerate(names)}`];
+	const calls = names.length === 0 ? [] : [`${level}: ${require_report_words.enumerate(names)}`];
 	const all = [...rose, ...calls];
 	if (all.length === 0) return before === null ? "Declared." : "";
-	return `${require_markdown.capitalise(all.join("; "))}.`;
+	return `${require_report_words.capitalise(all.join("; "))}.`;
 }
 function whoOf(people) {
-	return people.length === 0 ? "(nobody)" : require_markdown.enumerateSome(people, MOST$1, require_wording.NOBODY.name);
+	return people.length === 0 ? "(nobody)" : require_report_words.enumerateSome(people, MOST$1, require_report_words.NOBODY.name);
 }
 function roleName(id, message) {
 	const holder = message.holders.find(({ role }) => role.id === id);
-	return holder ? require_markdown.plain(holder.role.name, 80) : require_markdown.code(id, 60);
+	return holder ? require_report_words.plain(holder.role.name, 80) : require_report_words.code(id, 60);
 }
 // src/report/comment/severity-reason.ts
 const MOST = 3;
 function severityReason(message) {
 	const { severity, policy, issue } = message;
-	const id = require_markdown.code(severity.id, 60);
-	if (severity.declaredBy !== null) return `${id} as ${require_wording.NOBODY.name(severity.declaredBy)} set it`;
+	const id = require_report_words.code(severity.id, 60);
+	if (severity.declaredBy !== null) return `${id} as ${require_report_words.NOBODY.name(severity.declaredBy)} set it`;
 	if (severity.because === null) return `${id} by the policy`;
 	const reasons = withoutGuards(reasonsIn(severity.because));
-	const first = reasons.slice(0, MOST).map((reason) => require_markdown.plain(reason, 80));
+	const first = reasons.slice(0, MOST).map((reason) => require_report_words.plain(reason, 80));
 	const why = reasons.length > MOST ? [...first, "more"] : first;
-	const line = require_provenance.policyLine(severity.line, policy, issue);
+	const line = require_report_words.policyLine(severity.line, policy, issue);
 	return `${id} because ${why.join(" and ")}${line === "" ? "" : ` (${line})`}`;
 }
 const withoutGuards = (reasons) => reasons.filter(({ guards }) => guards === null || !reasons.some((one) => one.guards === null && one.text.startsWith(guards))).map(({ text }) => text);
@@ -856,7 +853,7 @@ function renderStatus(message, templates = require_templates.shippedTemplates) {
 	return templates.own({
 		id: "status",
 		message,
-		people: require_wording.NOBODY,
+		people: require_report_words.NOBODY,
 		mentions: [],
 		parts: () => parts
 	}) ?? shippedStatus(message, parts);
@@ -865,7 +862,7 @@ function shippedStatus(message, parts) {
 	const line = (name, text) => text === "" ? "" : `**${name}:** ${text}`;
 	return [[
 		`### ${[
-			require_wording.markedSeverity(message.severity),
+			require_report_words.markedSeverity(message.severity),
 			parts.state,
 			parts.overdue
 		].filter((part) => part !== "").join(" \u00b7 ")}`,
@@ -890,7 +887,7 @@ function statusParts(message) {
 		missing: missing(message),
 		review: review(message),
 		messages: deliveriesOf(message),
-		next: require_markdown.capitalise(require_wording.nextStep(message, (at) => require_clock.clockTime(at, message.declaredAt))),
+		next: require_report_words.capitalise(require_report_words.nextStep(message, (at) => require_report_words.clockTime(at, message.declaredAt))),
 		unwatched: unwatchedLine(message),
 		do: stopsStatus(message),
 		...foldedParts(message)
@@ -900,7 +897,7 @@ function foldedParts(message) {
 	return {
 		people: holders(message),
 		timeline: logSection(message),
-		origin: `${severityReason(message)} \u00b7 kept up to date, while calls come as new comments \u00b7 policy ${require_provenance.policyName(message.policy, message.issue)}`
+		origin: `${severityReason(message)} \u00b7 kept up to date, while calls come as new comments \u00b7 policy ${require_report_words.policyName(message.policy, message.issue)}`
 	};
 }
 const folds = ({ people, timeline, origin }) => [
@@ -909,11 +906,11 @@ const folds = ({ people, timeline, origin }) => [
 	`<sub>${origin}</sub>`
 ].filter((part) => part !== "");
 const foldedStatus = (message) => folds(foldedParts(message));
-const unwatchedLine = ({ unwatchedAfter: at, declaredAt }) => at === void 0 ? "" : `**Nobody keeps time after ${require_clock.clockTime(at, declaredAt)}.**`;
+const unwatchedLine = ({ unwatchedAfter: at, declaredAt }) => at === void 0 ? "" : `**Nobody keeps time after ${require_report_words.clockTime(at, declaredAt)}.**`;
 function state({ status, owner, acknowledged, resolvedAt, snoozed, declaredAt }) {
 	const who = owner ?? acknowledged?.by ?? null;
-	const by = who === null ? "" : ` by ${require_wording.NOBODY.name(who)}`;
-	if (snoozed !== null) return `paused until ${require_clock.clockTime(snoozed.until, declaredAt)}`;
+	const by = who === null ? "" : ` by ${require_report_words.NOBODY.name(who)}`;
+	if (snoozed !== null) return `paused until ${require_report_words.clockTime(snoozed.until, declaredAt)}`;
 	switch (status) {
 		case "open": return "nobody has acknowledged it";
 		case "acknowledged": return `being worked on${by}`;
@@ -926,7 +923,7 @@ function state({ status, owner, acknowledged, resolvedAt, snoozed, declaredAt })
 function overdue(message) {
 	const { overdue: late, updateDue, status, declaredAt } = message;
 	if (!late || updateDue === null || status === "open") return "";
-	return `update overdue since ${require_clock.clockTime(updateDue, declaredAt)}`;
+	return `update overdue since ${require_report_words.clockTime(updateDue, declaredAt)}`;
 }
 function now(message) {
 	const { status, acknowledged, mitigatedAt, resolvedAt } = message;
@@ -940,33 +937,33 @@ function now(message) {
 }
 function openLine({ declaredAt, reopenedAt, acknowledgeWithin }) {
 	const at = reopenedAt ?? declaredAt;
-	const due = acknowledgeWithin === null ? "" : `, to be acknowledged by ${require_clock.clockTime(at + acknowledgeWithin, declaredAt)}`;
-	return `${reopenedAt === null ? "declared" : "reopened"} at ${require_clock.clockTime(at, declaredAt)}${due}`;
+	const due = acknowledgeWithin === null ? "" : `, to be acknowledged by ${require_report_words.clockTime(at + acknowledgeWithin, declaredAt)}`;
+	return `${reopenedAt === null ? "declared" : "reopened"} at ${require_report_words.clockTime(at, declaredAt)}${due}`;
 }
 function lastUpdate(message) {
 	const { lastUpdate: last, updateDue, overdue: late, declaredAt, status } = message;
-	const due = updateDue === null || late ? "" : ` The ${last === null ? "first" : "next"} is due by ${require_clock.clockTime(updateDue, declaredAt)}.`;
+	const due = updateDue === null || late ? "" : ` The ${last === null ? "first" : "next"} is due by ${require_report_words.clockTime(updateDue, declaredAt)}.`;
 	if (last === null) return status === "open" ? "" : `No update yet.${due}`;
-	const by = last.by === message.owner ? "" : ` by ${require_wording.NOBODY.name(last.by)}`;
-	const words = last.words === "" ? "." : `: ${require_wording.quote(require_markdown.plain(last.words, 160))}`;
-	return `Last update ${require_clock.clockTime(last.at, declaredAt)}${by}${words}${due}`;
+	const by = last.by === message.owner ? "" : ` by ${require_report_words.NOBODY.name(last.by)}`;
+	const words = last.words === "" ? "." : `: ${require_report_words.quote(require_report_words.plain(last.words, 160))}`;
+	return `Last update ${require_report_words.clockTime(last.at, declaredAt)}${by}${words}${due}`;
 }
 function pauseText({ snoozed, declaredAt }) {
 	if (snoozed === null) return "";
-	const why = snoozed.why === "" ? "" : `: \u201c${require_markdown.plain(snoozed.why, 200)}\u201d`;
-	return `until ${require_clock.clockTime(snoozed.until, declaredAt)} by ${require_wording.NOBODY.name(snoozed.by)}${why}`;
+	const why = snoozed.why === "" ? "" : `: \u201c${require_report_words.plain(snoozed.why, 200)}\u201d`;
+	return `until ${require_report_words.clockTime(snoozed.until, declaredAt)} by ${require_report_words.NOBODY.name(snoozed.by)}${why}`;
 }
 function review({ reviewIssue, status, declaredAt }) {
 	if (reviewIssue === null) return "";
-	const due = reviewIssue.due === null || status === "reviewed" ? "" : `, due by ${require_clock.clockTime(reviewIssue.due, declaredAt)}`;
-	return `${require_markdown.link(`#${reviewIssue.number}`, reviewIssue.url)}${due}`;
+	const due = reviewIssue.due === null || status === "reviewed" ? "" : `, due by ${require_report_words.clockTime(reviewIssue.due, declaredAt)}`;
+	return `${require_report_words.link(`#${reviewIssue.number}`, reviewIssue.url)}${due}`;
 }
 function holders(message) {
 	if (message.holders.length === 0) return "";
 	const rows = message.holders.slice(0, MOST_ROLES).map((holder) => [
 		who(holder),
-		require_markdown.plain(holder.role.name, 80),
-		require_markdown.prose(holder.role.does, 200)
+		require_report_words.plain(holder.role.name, 80),
+		require_report_words.prose(holder.role.does, 200)
 	]);
 	const owner = message.owner ?? message.acknowledged?.by ?? null;
 	const called = message.holders.flatMap(({ people }) => people);
@@ -978,38 +975,38 @@ function holders(message) {
 	const isAwaited = (login) => message.status === "open" || message.awaited?.includes(login) === true;
 	const silence = (login) => isAwaited(login) ? " (no answer yet)" : " (did not answer)";
 	const ownerNote = (login) => message.status !== "open" ? " (took it)" : message.silent.includes(login) ? " (owner, no answer yet)" : " (owner)";
-	const names = require_markdown.firstItems(all, 10, (login) => {
+	const names = require_report_words.firstItems(all, 10, (login) => {
 		const note = login === owner ? ownerNote(login) : message.silent.includes(login) ? silence(login) : "";
-		return `${require_markdown.inSummary(login, 60)}${note}`;
+		return `${require_report_words.inSummary(login, 60)}${note}`;
 	});
 	const title = names.length === 0 ? "Who is in it: nobody" : `Who is in it: ${names.join(", ")}`;
-	return require_markdown.foldAway(title, require_markdown.table([
+	return require_report_words.foldAway(title, require_report_words.table([
 		"Who",
 		"Role",
 		"What the role does"
 	], rows));
 }
 function who(holder) {
-	const names = (logins) => require_markdown.enumerateSome(logins, MOST_PEOPLE, require_wording.NOBODY.name);
+	const names = (logins) => require_report_words.enumerateSome(logins, MOST_PEOPLE, require_report_words.NOBODY.name);
 	const people = holder.people.length === 0 ? "nobody" : names(holder.people);
 	if (holder.onCallNow === null) return people;
 	return `${people} (on call now: ${holder.onCallNow.length === 0 ? "nobody" : names(holder.onCallNow)})`;
 }
 function handovers(message) {
 	if (message.handovers.length === 0) return "";
-	return require_markdown.firstItems(message.handovers, MOST_PEOPLE, ({ by, to, at }) => {
-		const when = require_clock.clockTime(at, message.declaredAt);
-		return `to ${require_wording.NOBODY.name(to)} by ${require_wording.NOBODY.name(by)} at ${when}, not yet accepted with ${require_markdown.code("/ack")}`;
+	return require_report_words.firstItems(message.handovers, MOST_PEOPLE, ({ by, to, at }) => {
+		const when = require_report_words.clockTime(at, message.declaredAt);
+		return `to ${require_report_words.NOBODY.name(to)} by ${require_report_words.NOBODY.name(by)} at ${when}, not yet accepted with ${require_report_words.code("/ack")}`;
 	}).join("; ");
 }
 function missing(message) {
 	if (message.missing.length === 0) return "";
-	return require_markdown.firstItems(message.missing, MOST_MISSING, (heading) => require_markdown.plain(heading, 200)).join(" \u00b7 ");
+	return require_report_words.firstItems(message.missing, MOST_MISSING, (heading) => require_report_words.plain(heading, 200)).join(" \u00b7 ");
 }
 function moment(message, at, by = null) {
 	const passed = at - message.declaredAt;
-	const name = by === null || by === message.owner ? "" : ` by ${require_wording.NOBODY.name(by)}`;
-	return `${require_clock.clockTime(at, message.declaredAt)}${name}${passed < 60 ? "" : `, ${require_clock.span(passed)} in`}`;
+	const name = by === null || by === message.owner ? "" : ` by ${require_report_words.NOBODY.name(by)}`;
+	return `${require_report_words.clockTime(at, message.declaredAt)}${name}${passed < 60 ? "" : `, ${require_report_words.span(passed)} in`}`;
 }
 // src/report/comment/effect.ts
 function renderEffect(effect, templates) {

@@ -1,8 +1,6 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
-const require_markdown = require("./report-text-markdown.js");
-const require_clock = require("./report-text-clock.js");
-const require_wording = require("./report-comment-wording.js");
+const require_report_words = require("./report-words.js");
 const require_templates = require("./report-comment-templates.js");
 // src/report/comment/template-scope.ts
 const MINUTES = /* @__PURE__ */ new Set([
@@ -31,7 +29,7 @@ function messageScope(message, known) {
 			id: severity.id,
 			name: severity.name,
 			rank: severity.rank,
-			mark: require_wording.severityMark(severity)
+			mark: require_report_words.severityMark(severity)
 		},
 		level: {
 			number: level.number,
@@ -39,7 +37,7 @@ function messageScope(message, known) {
 			of: level.of,
 			...printedAs(level.number, String(level.number))
 		},
-		headline: [issue.title, ...message.headline.map(require_wording.detailWords)].join(" \u00b7 "),
+		headline: [issue.title, ...message.headline.map(require_report_words.detailWords)].join(" \u00b7 "),
 		policy: { name: policy.name },
 		...message.kind === "status" ? {} : { next: { at: nextAt(message) } }
 	};
@@ -48,7 +46,7 @@ const issueOf = ({ number, title }) => ({
 	number,
 	title
 });
-const nextAt = ({ next, at }) => next === null ? "no set time" : require_clock.clockAndAge(next.at, at);
+const nextAt = ({ next, at }) => next === null ? "no set time" : require_report_words.clockAndAge(next.at, at);
 const printableFacts = (facts, known) => Object.fromEntries(Object.entries(withAbsent(facts, known)).map(([name, value]) => [name, printable(name, value)]));
 function withAbsent(facts, known) {
 	let filled = facts;
@@ -172,8 +170,8 @@ function finish(rendered, { mentions, people }, markdown) {
 	const text = defuse(rendered).trim();
 	const { open, beginsWithWords, isLive } = markdown.readTemplateText(text);
 	if (open !== null) throw new Error(`it leaves ${open} open`);
-	const live = require_markdown.enumerate(mentions.map(people.name));
-	const bare = require_markdown.enumerate(mentions.map((login) => require_markdown.plain(login)));
+	const live = require_report_words.enumerate(mentions.map(people.name));
+	const bare = require_report_words.enumerate(mentions.map((login) => require_report_words.plain(login)));
 	let isNamed = false;
 	const apart = (beside) => FREE.test(beside) ? "" : APART;
 	const named = text.replaceAll(MENTIONS, (_, at) => {

@@ -1,5 +1,5 @@
 const require_policy_validation = require("./policy-validation.js");
-const require_markdown = require("./report-text-markdown.js");
+const require_report_words = require("./report-words.js");
 // src/report/comment/reply.ts
 function replySection({ replies, unansweredCommands }) {
 	const lines = replies.filter((reply) => reply.answer.kind !== "help").map(refusal);
@@ -7,7 +7,7 @@ function replySection({ replies, unansweredCommands }) {
 		const were = unansweredCommands === 1 ? "command was" : "commands were";
 		lines.push(`\u2026 and ${unansweredCommands} more ${were} not answered.`);
 	}
-	const answers = lines.length === 0 ? [] : [lines.length === 1 ? lines.join("") : require_markdown.bullets(lines)];
+	const answers = lines.length === 0 ? [] : [lines.length === 1 ? lines.join("") : require_report_words.bullets(lines)];
 	const [list] = replies.flatMap(({ answer }) => answer.kind === "help" ? [answer.commands] : []);
 	return list === void 0 ? answers : [...answers, help(list)];
 }
@@ -15,37 +15,37 @@ function help(commands) {
 	const forTheReporter = commands.filter(({ who, restrictedTo }) => who === "responders-and-reporter" && restrictedTo === void 0).map(({ name }) => `\`/${name}\``);
 	return [
 		"Commands, one to a line, in a comment:",
-		require_markdown.table(["Command", "What it does"], commands.map(({ usage, help: meaning }) => [require_markdown.code(usage), meaning])),
-		`Responders may use them: assignees, role holders, and people with triage permission. The reporter may use ${require_markdown.enumerate(forTheReporter)}.`,
+		require_report_words.table(["Command", "What it does"], commands.map(({ usage, help: meaning }) => [require_report_words.code(usage), meaning])),
+		`Responders may use them: assignees, role holders, and people with triage permission. The reporter may use ${require_report_words.enumerate(forTheReporter)}.`,
 		...restrictions(commands)
 	].join("\n\n");
 }
 function refusal(reply) {
-	const command = require_markdown.code(`/${reply.command.replace(/^\//, "")}`, 120);
-	return `${require_markdown.code(reply.by)}, ${require_markdown.link("your command", reply.url)} ${command} was not carried out: ${refusedBecause(reply.answer)}`;
+	const command = require_report_words.code(`/${reply.command.replace(/^\//, "")}`, 120);
+	return `${require_report_words.code(reply.by)}, ${require_report_words.link("your command", reply.url)} ${command} was not carried out: ${refusedBecause(reply.answer)}`;
 }
 function refusedBecause(answer) {
 	switch (answer.kind) {
 		case "help": return "";
 		case "not-allowed": return answer.who === "responders" ? "only responders may use it (assignees, role holders, people with triage permission)." : "only responders and the reporter may use it.";
-		case "not-authorised": return `only these may use it: ${require_markdown.enumerate([...answer.roles.map(roleWithHolders), holdersOf(answer.permission)])}.`;
+		case "not-authorised": return `only these may use it: ${require_report_words.enumerate([...answer.roles.map(roleWithHolders), holdersOf(answer.permission)])}.`;
 		case "unknown-command": return `there is no such command.${nearest(answer.nearest, "/")} \`/help\` lists them.`;
 		case "bad-argument": {
-			const found = answer.found === "" ? "" : `, not ${require_markdown.code(answer.found, 120)}`;
-			return `it needs ${require_markdown.prose(answer.expected)}${found}.${nearest(answer.nearest, "")}`;
+			const found = answer.found === "" ? "" : `, not ${require_report_words.code(answer.found, 120)}`;
+			return `it needs ${require_report_words.prose(answer.expected)}${found}.${nearest(answer.nearest, "")}`;
 		}
-		case "too-long": return `at this severity the longest is ${require_markdown.code(require_policy_validation.formatDuration(answer.max))}.`;
-		case "not-now": return `${require_markdown.prose(answer.reason)}.`.replace(/\.\.$/, ".");
+		case "too-long": return `at this severity the longest is ${require_report_words.code(require_policy_validation.formatDuration(answer.max))}.`;
+		case "not-now": return `${require_report_words.prose(answer.reason)}.`.replace(/\.\.$/, ".");
 		default: return answer;
 	}
 }
 function roleWithHolders({ name, holders }) {
-	return holders.length === 0 ? `${require_markdown.prose(name)} (nobody now)` : `${require_markdown.prose(name)} (${holders.map((login) => require_markdown.code(login)).join(", ")})`;
+	return holders.length === 0 ? `${require_report_words.prose(name)} (nobody now)` : `${require_report_words.prose(name)} (${holders.map((login) => require_report_words.code(login)).join(", ")})`;
 }
 const holdersOf = (permission) => permission === "admin" ? "admins" : `people with ${permission} permission`;
-const restrictions = (commands) => commands.flatMap(({ restrictedTo = [] }) => restrictedTo.map(({ use, roles, permission }) => `${require_markdown.code(use)} is for ${require_markdown.enumerate([...roles.map((role) => require_markdown.prose(role)), holdersOf(permission)])}.`));
+const restrictions = (commands) => commands.flatMap(({ restrictedTo = [] }) => restrictedTo.map(({ use, roles, permission }) => `${require_report_words.code(use)} is for ${require_report_words.enumerate([...roles.map((role) => require_report_words.prose(role)), holdersOf(permission)])}.`));
 function nearest(name, prefix) {
-	return name === null ? "" : ` Did you mean ${require_markdown.code(`${prefix}${name}`, 120)}?`;
+	return name === null ? "" : ` Did you mean ${require_report_words.code(`${prefix}${name}`, 120)}?`;
 }
 Object.defineProperty(exports, "refusedBecause", {
 	enumerable: true,

@@ -1,8 +1,6 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 require("./policy-validation.js");
-const require_clock = require("./report-text-clock.js");
-const require_markdown = require("./report-text-markdown.js");
-const require_wording = require("./report-comment-wording.js");
+const require_report_words = require("./report-words.js");
 // src/report/comment/templates.ts
 var templates_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	renderShipped: () => renderShipped,
@@ -29,43 +27,43 @@ function renderShipped(request) {
 		...stops
 	].join("\n\n");
 }
-const reasonAlone = (request) => [`${address(request, "please look at this.")} ${require_markdown.prose(request.reason)}${quote(request)}`, "Handled: a comment says so"].join("\n\n");
+const reasonAlone = (request) => [`${address(request, "please look at this.")} ${require_report_words.prose(request.reason)}${quote(request)}`, "Handled: a comment says so"].join("\n\n");
 function updateDue(request) {
 	const { lastUpdate, at, reopenedAt, declaredAt } = request.message;
-	const words = lastUpdate === null || lastUpdate.words === "" ? "" : `: \u201c${require_markdown.plain(lastUpdate.words, 200)}\u201d`;
+	const words = lastUpdate === null || lastUpdate.words === "" ? "" : `: \u201c${require_report_words.plain(lastUpdate.words, 200)}\u201d`;
 	const since = reopenedAt === null ? `declared at ${when(declaredAt, at)}` : `reopened at ${when(reopenedAt, at)}`;
-	const last = lastUpdate ? `Last update at ${when(lastUpdate.at, at)}, by ${require_markdown.code(lastUpdate.by)}${words}` : `No update yet; ${since}`;
-	return [`${address(request, "post an update.")} ${promise(request.message)}`.trimEnd() + `\n> ${last}`, `${require_markdown.code("/update")} and a line each: impact, what was done, what comes next \u00b7 no change: ${require_markdown.code("/next 45m")} \u00b7 over: ${require_markdown.code("/resolved")}`].join("\n\n");
+	const last = lastUpdate ? `Last update at ${when(lastUpdate.at, at)}, by ${require_report_words.code(lastUpdate.by)}${words}` : `No update yet; ${since}`;
+	return [`${address(request, "post an update.")} ${promise(request.message)}`.trimEnd() + `\n> ${last}`, `${require_report_words.code("/update")} and a line each: impact, what was done, what comes next \u00b7 no change: ${require_report_words.code("/next 45m")} \u00b7 over: ${require_report_words.code("/resolved")}`].join("\n\n");
 }
-const when = (then, at) => `${require_clock.clockTime(then, at)}, ${require_wording.ago(then, at)}`;
+const when = (then, at) => `${require_report_words.clockTime(then, at)}, ${require_report_words.ago(then, at)}`;
 function promise({ updateDue: due, updateEvery, at }) {
 	if (due === null || updateEvery === null) return "";
-	return `It ${due.at > at ? "is" : "was"} ${due.promised ? "promised for" : "due at"} ${due.at > at ? `${require_clock.clockTime(due.at, at)}, ${require_wording.within(due.at, at)}` : when(due.at, at)}.`;
+	return `It ${due.at > at ? "is" : "was"} ${due.promised ? "promised for" : "due at"} ${due.at > at ? `${require_report_words.clockTime(due.at, at)}, ${require_report_words.within(due.at, at)}` : when(due.at, at)}.`;
 }
 function ownership(request) {
-	return [`${address(request, "settle who owns this.")}${reasonOf(request)}${quote(request)}`, `${require_markdown.code("/ack")} takes it \u00b7 ${require_markdown.code("/role <role> @login")} gives a role to somebody`].join("\n\n");
+	return [`${address(request, "settle who owns this.")}${reasonOf(request)}${quote(request)}`, `${require_report_words.code("/ack")} takes it \u00b7 ${require_report_words.code("/role <role> @login")} gives a role to somebody`].join("\n\n");
 }
 function reviewDue(request) {
 	return [
 		`${address(request, "the post-incident review is due.")}${quote(request)}`,
 		"It should hold what happened and when, what contributed, what went well and where we were lucky. Each action item has an owner and a date. Causes, not culprits.",
-		`${require_markdown.code("/reviewed")} ends it, when the review is done`
+		`${require_report_words.code("/reviewed")} ends it, when the review is done`
 	].join("\n\n");
 }
 function actionsDue(request) {
 	const overdue = numberAt(request.message, "count", "overdue-actions");
-	return [`${address(request, `${overdue === null ? "action items of the review are" : overdue === 1 ? "1 action item of the review is" : `${overdue} action items of the review are`} past ${overdue === 1 ? "its date" : "their dates"}.`)}${quote(request)}`, `Tick each that is done, give it a new date or another owner \u00b7 ${require_markdown.code("/reviewed")} ends all reminders`].join("\n\n");
+	return [`${address(request, `${overdue === null ? "action items of the review are" : overdue === 1 ? "1 action item of the review is" : `${overdue} action items of the review are`} past ${overdue === 1 ? "its date" : "their dates"}.`)}${quote(request)}`, `Tick each that is done, give it a new date or another owner \u00b7 ${require_report_words.code("/reviewed")} ends all reminders`].join("\n\n");
 }
 function missingDetails(request) {
 	return `${address(request, "the responders need a little more from you.")} Please edit the description of this issue and answer below these headings: that ends the questions. A rough answer now beats an exact one later.`;
 }
 function address({ mentions, people, lead, goesOn }, sentence) {
 	if (goesOn) return `**Also: ${sentence}**`;
-	if (mentions.length > 0) return `**${lead}${require_markdown.enumerate(mentions.map(people.name))}: ${sentence}**`;
-	return `**${lead}${lead === "" ? require_markdown.capitalise(sentence) : sentence}**`;
+	if (mentions.length > 0) return `**${lead}${require_report_words.enumerate(mentions.map(people.name))}: ${sentence}**`;
+	return `**${lead}${lead === "" ? require_report_words.capitalise(sentence) : sentence}**`;
 }
-const quote = ({ message, lead }) => lead === "" ? "" : `\n> ${require_wording.situationOf(message)}`;
-const reasonOf = ({ message, mentions, reason }) => message.calls.length > 0 && mentions.length === 0 ? "" : ` ${require_markdown.prose(reason)}`;
+const quote = ({ message, lead }) => lead === "" ? "" : `\n> ${require_report_words.situationOf(message)}`;
+const reasonOf = ({ message, mentions, reason }) => message.calls.length > 0 && mentions.length === 0 ? "" : ` ${require_report_words.prose(reason)}`;
 function numberAt(message, group, name) {
 	const values = message.facts[group];
 	if (typeof values !== "object" || values === null || Array.isArray(values)) return null;

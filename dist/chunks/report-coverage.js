@@ -1,6 +1,5 @@
 const require_policy_validation = require("./policy-validation.js");
-const require_clock = require("./report-text-clock.js");
-const require_terminal = require("./report-text-terminal.js");
+const require_report_words = require("./report-words.js");
 // src/report/coverage.ts
 function gapsOf({ decided, boundary }) {
 	const isMissing = ({ kind }) => kind === "missing";
@@ -25,13 +24,13 @@ function sharesOf({ atoms, boundaries, ways }) {
 	].join(", ");
 }
 function printCoverage(coverage, { color }) {
-	const style = require_terminal.styleOf(color);
-	const gaps = coverage.rules.flatMap(({ name, atoms }) => atoms.flatMap((atom) => gapsOf(atom).map((gap) => `  ${labels(atom.place)}  ${require_terminal.visible(name)}: ${style.bold(require_terminal.visible(require_policy_validation.describeRule(atom.rule)))} ${gap}`)));
-	const never = coverage.rules.flatMap(({ name, atoms }) => atoms.filter(({ decided }) => [decided.whenTrue, decided.whenFalse].some(({ kind }) => kind === "impossible")).map((atom) => `  ${labels(atom.place)}  ${require_terminal.visible(name)}: ${require_terminal.visible(require_policy_validation.describeRule(atom.rule))}`));
+	const style = require_report_words.styleOf(color);
+	const gaps = coverage.rules.flatMap(({ name, atoms }) => atoms.flatMap((atom) => gapsOf(atom).map((gap) => `  ${labels(atom.place)}  ${require_report_words.visible(name)}: ${style.bold(require_report_words.visible(require_policy_validation.describeRule(atom.rule)))} ${gap}`)));
+	const never = coverage.rules.flatMap(({ name, atoms }) => atoms.filter(({ decided }) => [decided.whenTrue, decided.whenFalse].some(({ kind }) => kind === "impossible")).map((atom) => `  ${labels(atom.place)}  ${require_report_words.visible(name)}: ${require_report_words.visible(require_policy_validation.describeRule(atom.rule))}`));
 	return `${[...[
 		`${style.bold("Coverage")}  ${sharesOf(coverage)}`,
 		...gaps,
-		...coverage.ways.filter(({ by }) => by === null).map(({ place, name }) => `  ${labels(place)}  ${style.bold(require_terminal.visible(name))} is used by no message`),
+		...coverage.ways.filter(({ by }) => by === null).map(({ place, name }) => `  ${labels(place)}  ${style.bold(require_report_words.visible(name))} is used by no message`),
 		...never.length > 0 ? ["No incident lets these decide both ways:", ...never] : []
 	], ...unmadeLines(coverage)].join("\n")}\n${casesToPaste(coverage)}`;
 }
@@ -39,7 +38,7 @@ function unmadeLines({ unmade }) {
 	if (unmade.length === 0) return [];
 	return ["No case was found that shows these; it takes:", ...unmade.map(({ place, facts }) => {
 		const it = facts === null ? "what it takes is not known" : factsInWords(facts).join(", ");
-		return `  ${labels(place)}  ${require_terminal.visible(it)}`;
+		return `  ${labels(place)}  ${require_report_words.visible(it)}`;
 	})];
 }
 function factsInWords(facts) {
@@ -47,19 +46,19 @@ function factsInWords(facts) {
 }
 function casesToPaste({ missing }) {
 	if (missing.length === 0) return "";
-	return `\nTo see them, paste these under \`cases:\`. They expect what the policy does now: check that you want it.\n\n${missing.map(({ yaml }) => require_terminal.visibleLines(yaml)).join("\n")}`;
+	return `\nTo see them, paste these under \`cases:\`. They expect what the policy does now: check that you want it.\n\n${missing.map(({ yaml }) => require_report_words.visibleLines(yaml)).join("\n")}`;
 }
 function printMutations({ tried, equivalent, survivors }, { color }) {
-	const style = require_terminal.styleOf(color);
+	const style = require_report_words.styleOf(color);
 	const same = equivalent > 0 ? ` (${equivalent} proved to mean the same)` : "";
-	if (survivors.length === 0) return `${style.bold("Mutants")}  each of ${require_clock.plural(tried, "small change")} of the policy fails a test${same}\n`;
+	if (survivors.length === 0) return `${style.bold("Mutants")}  each of ${require_report_words.plural(tried, "small change")} of the policy fails a test${same}\n`;
 	return [
-		`${style.bold("Mutants")}  ${survivors.length} of ${require_clock.plural(tried, "small change")} of the policy fail no test${same}:`,
-		...survivors.map(({ part, place, was, became }) => `  ${labels(place)}  ${require_terminal.visible(part)}: ${style.red(require_terminal.visible(was))} \u2192 ${style.green(require_terminal.visible(became))}`),
+		`${style.bold("Mutants")}  ${survivors.length} of ${require_report_words.plural(tried, "small change")} of the policy fail no test${same}:`,
+		...survivors.map(({ part, place, was, became }) => `  ${labels(place)}  ${require_report_words.visible(part)}: ${style.red(require_report_words.visible(was))} \u2192 ${style.green(require_report_words.visible(became))}`),
 		""
 	].join("\n");
 }
-const labels = ({ file, line, col }) => `${require_terminal.visible(file)}:${line}:${col}`;
+const labels = ({ file, line, col }) => `${require_report_words.visible(file)}:${line}:${col}`;
 Object.defineProperty(exports, "gapsOf", {
 	enumerable: true,
 	get: function() {

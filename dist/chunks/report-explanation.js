@@ -1,6 +1,6 @@
 require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
-const require_terminal = require("./report-text-terminal.js");
+const require_report_words = require("./report-words.js");
 // src/report/explanation.ts
 const IDLE = {
 	"other-phase": "not evaluated in this phase of the incident",
@@ -11,10 +11,10 @@ const IDLE = {
 	"no-incident": "not evaluated: this is no incident of this policy"
 };
 function printExplanation({ at, severity, rules, reaches }, { color, width }) {
-	const style = require_terminal.styleOf(color);
+	const style = require_report_words.styleOf(color);
 	const when = at === null ? "" : `${style.bold(`At ${require_policy_validation.formatInstant(at)}`)}\n`;
 	const parts = [...rules.map((rule) => printRule(rule, style, width)), ...reaches.map((one) => printReach(one, style))];
-	return `${when}${severity === null ? "" : `${require_terminal.wrapLines(printSeverity(severity, style), width, 0, 4)}\n\n`}${parts.join("\n")}`;
+	return `${when}${severity === null ? "" : `${require_report_words.wrapLines(printSeverity(severity, style), width, 0, 4)}\n\n`}${parts.join("\n")}`;
 }
 const CHOSEN = {
 	label: () => "set its label",
@@ -22,8 +22,8 @@ const CHOSEN = {
 	command: (severity) => `said \`/severity ${severity}\``
 };
 function printSeverity({ id, since, by, triggers, choice, replaced, assessed }, style) {
-	const why = choice === null ? byPolicy(by, triggers) : `${require_terminal.visible(choice.login)} ${CHOSEN[choice.by](choice.severity)} at ${require_policy_validation.formatInstant(choice.at)}`;
-	const besides = [...assessed === id ? [] : [`The rules alone make it ${assessed}.`], ...replaced === null ? [] : [`What ${require_terminal.visible(replaced.login)} chose at ${require_policy_validation.formatInstant(replaced.at)}, ${replaced.severity}, is less severe and does not stand.`]];
+	const why = choice === null ? byPolicy(by, triggers) : `${require_report_words.visible(choice.login)} ${CHOSEN[choice.by](choice.severity)} at ${require_policy_validation.formatInstant(choice.at)}`;
+	const besides = [...assessed === id ? [] : [`The rules alone make it ${assessed}.`], ...replaced === null ? [] : [`What ${require_report_words.visible(replaced.login)} chose at ${require_policy_validation.formatInstant(replaced.at)}, ${replaced.severity}, is less severe and does not stand.`]];
 	return [`Severity ${style.bold(id)}: ${why}, in force since ${require_policy_validation.formatInstant(since)}.`, ...besides].join(" ");
 }
 function byPolicy(by, triggers) {
@@ -48,8 +48,8 @@ const STEPS = {
 function printReach({ login, called, reach, ended, steps }, style) {
 	const note = ended === null ? style.green("goes on") : ENDED[ended];
 	return [
-		`${style.bold(`reach ${require_terminal.visible(reach)} of ${require_terminal.visible(login)}`)} ${note}  ${style.dim(`called ${require_policy_validation.formatInstant(called)}`)}`,
-		...steps.map(({ due, by, state }) => `  ${require_policy_validation.formatInstant(due)}  by ${by.map(require_terminal.visible).join(" and ")}: ${STEPS[state]}`),
+		`${style.bold(`reach ${require_report_words.visible(reach)} of ${require_report_words.visible(login)}`)} ${note}  ${style.dim(`called ${require_policy_validation.formatInstant(called)}`)}`,
+		...steps.map(({ due, by, state }) => `  ${require_policy_validation.formatInstant(due)}  by ${by.map(require_report_words.visible).join(" and ")}: ${STEPS[state]}`),
 		""
 	].join("\n");
 }
@@ -57,8 +57,8 @@ function printRule({ name, place, holds, idle, because }, style, width) {
 	const verdict = holds === null ? style.yellow("cannot be decided") : holds ? style.green("holds") : style.red("does not hold");
 	const note = idle === null ? "" : `, ${IDLE[idle]}`;
 	return [
-		require_terminal.wrapLines(`${style.bold(require_terminal.visible(name))} ${verdict}${note}  ${style.dim(`${require_terminal.visible(place.file)}:${place.line}`)}`, width, 0, 4),
-		...because.map((reason) => `  ${require_terminal.wrapLines(printReason(reason, place.file, style), width, 2, 4)}`),
+		require_report_words.wrapLines(`${style.bold(require_report_words.visible(name))} ${verdict}${note}  ${style.dim(`${require_report_words.visible(place.file)}:${place.line}`)}`, width, 0, 4),
+		...because.map((reason) => `  ${require_report_words.wrapLines(printReason(reason, place.file, style), width, 2, 4)}`),
 		""
 	].join("\n");
 }
@@ -66,6 +66,6 @@ function printReason({ place, rule, holds, read, notGiven: missing, condition },
 	const facts = Object.entries(read).map(([fact, value]) => missing.includes(fact) ? `${fact} is not given` : `${fact} = ${require_policy_validation.describeValue(value)}`);
 	const verdict = holds === null ? "cannot be decided" : `is ${holds}`;
 	const within = condition === null ? "" : ` in condition ${condition}`;
-	return `${place.file === own ? "" : `${require_terminal.visible(place.file)}:`}${place.line}:${place.col}  ${require_terminal.visible(require_policy_validation.describeRule(rule))} ${verdict}${require_terminal.visible(within)}  ${style.dim(require_terminal.visible(`(${facts.join(", ")})`))}`;
+	return `${place.file === own ? "" : `${require_report_words.visible(place.file)}:`}${place.line}:${place.col}  ${require_report_words.visible(require_policy_validation.describeRule(rule))} ${verdict}${require_report_words.visible(within)}  ${style.dim(require_report_words.visible(`(${facts.join(", ")})`))}`;
 }
 exports.printExplanation = printExplanation;

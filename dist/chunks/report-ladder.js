@@ -1,9 +1,7 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
-const require_clock = require("./report-text-clock.js");
-const require_markdown = require("./report-text-markdown.js");
+const require_report_words = require("./report-words.js");
 const require_short_names = require("./report-text-short-names.js");
-const require_terminal = require("./report-text-terminal.js");
 // src/report/ladder-steps.ts
 function stepsOf(rungs) {
 	const steps = [];
@@ -99,7 +97,7 @@ function recipients(messages, name) {
 		person.channels.push(name(channel));
 		if (person.channels.length > 1) continue;
 		people.set(to.toLowerCase(), person);
-		parts.push(() => `${name(person.login)} by ${require_markdown.enumerate(person.channels)}`);
+		parts.push(() => `${name(person.login)} by ${require_report_words.enumerate(person.channels)}`);
 	}
 	return parts.map((part) => part());
 }
@@ -111,15 +109,15 @@ var ladder_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 });
 const DAY = 86400;
 function printLadder(ladder, { color, width = null }) {
-	const style = require_terminal.styleOf(color);
+	const style = require_report_words.styleOf(color);
 	const rounds = roundsOf(stepsOf(ladder.rungs), ladder.cutAt !== null);
 	const notes = rounds.flatMap((round) => [...round.steps.slice(1).map(() => null), roundNote(round)]);
 	const steps = rounds.flatMap((round) => round.steps).map((step, index, all) => {
 		const { rung } = step;
 		return {
 			after: roundToMinutes(rung.sinceDeclared),
-			at: require_clock.clockTime(rung.at, ladder.declaredAt),
-			level: `${rung.level.number} ${require_terminal.visible(rung.level.name)}`,
+			at: require_report_words.clockTime(rung.at, ladder.declaredAt),
+			level: `${rung.level.number} ${require_report_words.visible(rung.level.name)}`,
 			why: reasonOf(rung, all[index - 1]?.rung ?? null),
 			who: who(rung),
 			messages: messagesOf(rung),
@@ -131,12 +129,12 @@ function printLadder(ladder, { color, width = null }) {
 	const [titles = "", ...lines] = table;
 	const assumed = assumption(ladder);
 	const withNotes = (parts) => parts.flatMap((part, index) => [...part, ...notes[index] == null ? [] : [style.bold(notes[index])]]);
-	const body = fits ? [style.dim(titles), ...withNotes(lines.map((line) => [line]))] : withNotes(steps.map((step) => stackStep(step, style)));
+	const body = fits ? [style.dim(titles), ...withNotes(lines.map((line) => [line]))] : withNotes(steps.map((step) => stackStep(step, style, width)));
+	const prose = (text) => require_report_words.wrapLines(text, width);
 	return `${[
-		titleOf(ladder, style),
-		...assumed === null ? [] : [style.dim(assumed)],
+		...[prose(titleOf(ladder, style)), ...assumed === null ? [] : [style.dim(prose(assumed))]],
 		...body,
-		ending(ladder)
+		prose(ending(ladder))
 	].join("\n")}\n`;
 }
 const roundNote = ({ times, every, last }) => times === 1 ? null : `the same every ${roundToMinutes(every)}, ${times - 1} times more, until ${roundToMinutes(last.sinceDeclared)}`;
@@ -160,24 +158,24 @@ function tableOf(steps) {
 		...sends ? [messages] : [],
 		repeats
 	]);
-	return require_terminal.alignColumns([head, ...rows]);
+	return require_report_words.alignColumns([head, ...rows]);
 }
-function stackStep({ after, at, level, why: reason, who: people, messages, often: repeats }, style) {
+function stackStep({ after, at, level, why: reason, who: people, messages, often: repeats }, style, width) {
 	const below = [
 		`${people === NOTHING ? "nobody new" : people} (${reason})`,
 		...messages === NOTHING ? [] : [`messages: ${messages}`],
 		repeats
 	];
-	return [`${style.bold(after)}  ${at}  ${level}`, ...below.filter((text) => text !== "").map((text) => `    ${text}`)];
+	return [`${style.bold(after)}  ${at}  ${level}`, ...below.filter((text) => text !== "").map((text) => `    ${require_report_words.wrapLines(text, width, 4)}`)];
 }
 function titleOf({ severity, assessed, declaredAt }, style) {
-	const title = style.bold(`${require_terminal.visible(severity.name)} (${severity.id})`);
-	const start = `declared ${require_clock.clockTime(declaredAt, declaredAt - DAY)}, and nobody answers`;
+	const title = style.bold(`${require_report_words.visible(severity.name)} (${severity.id})`);
+	const start = `declared ${require_report_words.clockTime(declaredAt, declaredAt - DAY)}, and nobody answers`;
 	if (assessed === null) return `${title}, ${start}`;
-	return `${title}, ${start}. The policy makes it ${require_terminal.visible(assessed.name)} (${assessed.id}) at once.`;
+	return `${title}, ${start}. The policy makes it ${require_report_words.visible(assessed.name)} (${assessed.id}) at once.`;
 }
 function assumption({ details }) {
-	const answers = Object.entries(details).map(([name, value]) => `${require_terminal.visible(name)}=${require_terminal.visible(typeof value === "string" ? value : JSON.stringify(value))}`);
+	const answers = Object.entries(details).map(([name, value]) => `${require_report_words.visible(name)}=${require_report_words.visible(typeof value === "string" ? value : JSON.stringify(value))}`);
 	return answers.length === 0 ? null : `Assumed: ${answers.join(", ")}.`;
 }
 function ending({ cutAt, rungs, declaredAt }) {
@@ -192,11 +190,11 @@ function reasonOf({ fired, severity }, before) {
 }
 const hasRisen = ({ id }, before) => before !== null && before.severity.id !== id;
 const NOTHING = "\u2013";
-const who = ({ mentions, messages }) => mentions.length > 0 ? mentions.map(require_terminal.visible).join(", ") : messages.length === 0 ? "nobody" : NOTHING;
-const messagesOf = ({ messages }) => recipients(messages, require_terminal.visible).join("; ") || NOTHING;
+const who = ({ mentions, messages }) => mentions.length > 0 ? mentions.map(require_report_words.visible).join(", ") : messages.length === 0 ? "nobody" : NOTHING;
+const messagesOf = ({ messages }) => recipients(messages, require_report_words.visible).join("; ") || NOTHING;
 const LONGEST_NAME = 18;
 function whoIn({ mentions, messages, engages, severity }, before, names) {
-	const short = (login) => require_terminal.visible(names.get(login) ?? login);
+	const short = (login) => require_report_words.visible(names.get(login) ?? login);
 	const lines = [...mentions.length === 0 ? [] : [mentions.map(short).join(", ")], ...recipients(messages, short)];
 	return lines.length > 0 || engages === null && hasRisen(severity, before) ? lines : ["nobody"];
 }
@@ -249,7 +247,7 @@ const LEVELS = [
 	"#ffd7d5"
 ].map((fill, index) => `  classDef level${index + 1} fill:${fill},stroke:#59636e,color:#1f2328`);
 const levelClass = (level) => `level${Math.min(Math.max(1, level), LEVELS.length)}`;
-const label = (text) => require_terminal.visible(text).replaceAll(/["#&<>`*_[\]{}|\\;]/g, (character) => `#${character.codePointAt(0) ?? 0};`);
+const label = (text) => require_report_words.visible(text).replaceAll(/["#&<>`*_[\]{}|\\;]/g, (character) => `#${character.codePointAt(0) ?? 0};`);
 Object.defineProperty(exports, "drawLadders", {
 	enumerable: true,
 	get: function() {

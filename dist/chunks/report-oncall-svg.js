@@ -50,9 +50,9 @@ function drawOnCall(schedules, from, to) {
 	let height = MARGIN;
 	const blocks = drawn.map(({ schedule, days, found }) => {
 		const block = drawSchedule(schedule, days, found, from, colours);
-		const placed = `<g transform="translate(${MARGIN} ${height})">${block.svg}</g>`;
+		const group = `<g transform="translate(${MARGIN} ${height})">${block.svg}</g>`;
 		height += block.height + SPACE;
-		return placed;
+		return group;
 	});
 	height = Math.ceil(height - SPACE + MARGIN);
 	const title = `On call: ${schedules.map(({ name }) => name).join(", ")}`;

@@ -1,7 +1,6 @@
 require("./rolldown-runtime.js");
 const require_calendar = require("./calendar.js");
-const require_clock = require("./report-text-clock.js");
-const require_terminal = require("./report-text-terminal.js");
+const require_report_words = require("./report-words.js");
 // src/report/oncall.ts
 const NOBODY = "nobody";
 function printOnCall(schedules, at) {
@@ -10,7 +9,7 @@ function printOnCall(schedules, at) {
 		const end = until === null ? "" : `  until ${local(until, schedule.timezone)} ${schedule.timezone}`;
 		return [schedule.name, `${people(schedule.onCall(at))}${end}`];
 	});
-	return `${require_terminal.alignColumns(rows).join("\n")}\n`;
+	return `${require_report_words.alignColumns(rows).join("\n")}\n`;
 }
 function printShifts(schedule, shifts) {
 	const { timezone } = schedule;
@@ -20,12 +19,12 @@ function printShifts(schedule, shifts) {
 	const rows = shifts.map(({ start, end, who }) => [
 		format(start),
 		format(end),
-		require_clock.toTheMinute(end - start),
+		require_report_words.toTheMinute(end - start),
 		people(who)
 	]);
 	return [
 		`${schedule.name} (${timezone})`,
-		...require_terminal.alignColumns([[
+		...require_report_words.alignColumns([[
 			"from",
 			"to",
 			"for",

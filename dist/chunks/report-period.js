@@ -1,9 +1,7 @@
 require("./rolldown-runtime.js");
-const require_markdown = require("./report-text-markdown.js");
+const require_report_words = require("./report-words.js");
 const require_policy_validation = require("./policy-validation.js");
-const require_clock = require("./report-text-clock.js");
 const require_short_names = require("./report-text-short-names.js");
-const require_terminal = require("./report-text-terminal.js");
 // src/report/period/cell.ts
 const own = (text) => [{
 	kind: "own",
@@ -179,7 +177,7 @@ function label(tick, index, ticks, xOf, y) {
 function drawRow({ severity, acknowledge: { values, median, p90 } }, index, xOf) {
 	const top = KEY + index * ROW$1;
 	const y = top + 33;
-	const numbers = median === null || p90 === null ? "none acknowledged" : `median ${short(median)} \u00b7 p90 ${short(p90)} \u00b7 ${require_clock.plural(values.length, "incident")}`;
+	const numbers = median === null || p90 === null ? "none acknowledged" : `median ${short(median)} \u00b7 p90 ${short(p90)} \u00b7 ${require_report_words.plural(values.length, "incident")}`;
 	const name = fitting(severity.name, 340 - widthOf(numbers) - 8);
 	const colour = severityClass(index);
 	const every = Math.max(1, Math.ceil(values.length / MOST_DOTS));
@@ -215,10 +213,10 @@ function drawPeople(people, what) {
 	const names = require_short_names.shortNames(busiest.map(({ login }) => login), Math.floor((340 - widest - GAP) / widthOf("x")));
 	const rows = busiest.flatMap((person, index) => drawPerson(person, names.get(person.login) ?? person.login, what, key.height + 6 + index * ROW, most));
 	const summary = busiest.map((person) => `${person.login} ${total(person)}, ${person.night} at night`).join("; ");
-	const rest = people.length > MOST$2 ? `; ${require_clock.plural(people.length - MOST$2, "more person")}, in the table` : "";
+	const rest = people.length > MOST$2 ? `; ${require_report_words.plural(people.length - MOST$2, "more person")}, in the table` : "";
 	return picture(key.height + 6 + busiest.length * ROW, `${what === "call" ? "Calls" : "Messages"} per person: ${summary}${rest}.`, [...key.svg, ...rows]);
 }
-const numbersOf = (person, what) => `${require_clock.plural(total(person), what)}${person.night > 0 ? `, ${person.night} at night` : ""}`;
+const numbersOf = (person, what) => `${require_report_words.plural(total(person), what)}${person.night > 0 ? `, ${person.night} at night` : ""}`;
 function drawPerson(person, name, what, top, most) {
 	const scale = 340 / most;
 	const [day, night] = [person.day * scale, person.night * scale];
@@ -273,7 +271,7 @@ function drawIncidents({ weeks: all, severities, incidents }) {
 			return count === 0 ? "" : rect(x, y, bar, heightOf(count) - (bar > 4 ? 1 : 0), severityClass(severity));
 		});
 	});
-	const summary = `${require_clock.plural(incidents.length, "incident")} over ${require_clock.plural(weeks.length, "week")}, at most ${most} in one. The table has the numbers.`;
+	const summary = `${require_report_words.plural(incidents.length, "incident")} over ${require_report_words.plural(weeks.length, "week")}, at most ${most} in one. The table has the numbers.`;
 	return picture(base + 20, summary, [
 		...key.svg,
 		...grid,
@@ -317,7 +315,7 @@ function partsOf(statistics) {
 	return [
 		{
 			title: "Overdue reviews",
-			count: require_clock.plural(overdueReviews.length, "overdue review"),
+			count: require_report_words.plural(overdueReviews.length, "overdue review"),
 			text: "The post-incident review is written, or `/reviewed` says that it is done.",
 			table: tableOf([
 				"Incident",
@@ -333,7 +331,7 @@ function partsOf(statistics) {
 		},
 		{
 			title: "Overdue action items",
-			count: require_clock.plural(overdueActions.length, "overdue action item"),
+			count: require_report_words.plural(overdueActions.length, "overdue action item"),
 			text: "Tick the box in the review when it is done, or give it another day.",
 			table: tableOf([
 				"What",
@@ -388,7 +386,7 @@ function lateCalls(statistics) {
 	const { calls } = statistics;
 	return {
 		title: "Late calls",
-		count: require_clock.plural(calls.late, "late call"),
+		count: require_report_words.plural(calls.late, "late call"),
 		text: "Somebody was called a minute or more after it was due: what runs Tocsin came late.",
 		table: tableOf([
 			"Incident",
@@ -418,7 +416,7 @@ function emptinessOf({ at, incidents, calls, messages, leftOut }) {
 		table: null
 	});
 	if (at !== null) return section("No incident in this time", "No incident was declared in it, and nobody was called. `tocsin report --from` and `--to` take another time.");
-	if (leftOut.length > 0) return section("Nothing to count yet", `${require_clock.plural(leftOut.length, "issue")} read, and none of them is an incident; why stands below. Compare \`incident.label\` of the policy with the labels of the issues.`);
+	if (leftOut.length > 0) return section("Nothing to count yet", `${require_report_words.plural(leftOut.length, "issue")} read, and none of them is an incident; why stands below. Compare \`incident.label\` of the policy with the labels of the issues.`);
 	return section("Nothing to count yet", "No issue was read. One counts as soon as it carries the label of the policy. `tocsin history --repo owner/name` reads those of a repository, and `tocsin sandbox` has an incident to try it with.");
 }
 // src/report/period/people.ts
@@ -444,7 +442,7 @@ function peopleSections({ calls, messages }) {
 		{
 			...base,
 			title: "Messages by channels",
-			text: own(`${require_clock.plural(messages.sent, "message")} sent, as far as is known; ${lost}. What one run sends to one person by one channel is one.`),
+			text: own(`${require_report_words.plural(messages.sent, "message")} sent, as far as is known; ${lost}. What one run sends to one person by one channel is one.`),
 			chart: null,
 			table: tableOf([
 				"Channel",
@@ -503,7 +501,7 @@ function incidentsPerWeek({ incidents, severities, weeks }) {
 		title: "Incidents",
 		level: 2,
 		tone: "plain",
-		text: join(own(`${require_clock.plural(incidents.length, "incident")}${asides.length > 0 ? ` (${asides.join(", ")})` : ""}: `), ...severities.flatMap((one, index) => [own(`${index === 0 ? "" : ", "}${one.incidents} `), foreign(one.severity.name)]), own(". By week, Monday to Sunday in UTC.")),
+		text: join(own(`${require_report_words.plural(incidents.length, "incident")}${asides.length > 0 ? ` (${asides.join(", ")})` : ""}: `), ...severities.flatMap((one, index) => [own(`${index === 0 ? "" : ", "}${one.incidents} `), foreign(one.severity.name)]), own(". By week, Monday to Sunday in UTC.")),
 		chart: "incidents",
 		table: tableOf([
 			"Week of",
@@ -567,8 +565,8 @@ const distributionCells = ({ median, p90, max, values }) => [
 	spanCell(max),
 	countCell(values.length)
 ];
-function percent(part, whole) {
-	const rounded = Math.floor(100 * part / whole);
+function percent(part, total) {
+	const rounded = Math.floor(100 * part / total);
 	return rounded === 0 && part > 0 ? "less than 1 %" : `${rounded} %`;
 }
 function cadence(statistics) {
@@ -591,7 +589,7 @@ function calls({ calls: { made, late, lateness } }) {
 		title: "Calls and their lateness",
 		level: 2,
 		tone: "plain",
-		text: own(made === 0 ? "Nobody was called in this time." : `${require_clock.plural(made, "call")}, ${late === 0 ? "none" : `${late} (${percent(late, made)})`} of them late by a minute or more. A call that several rules ask for at once is one; hand-overs are none.`),
+		text: own(made === 0 ? "Nobody was called in this time." : `${require_report_words.plural(made, "call")}, ${late === 0 ? "none" : `${late} (${percent(late, made)})`} of them late by a minute or more. A call that several rules ask for at once is one; hand-overs are none.`),
 		chart: null,
 		table: made === 0 ? null : tableOf([
 			"Lateness",
@@ -608,7 +606,7 @@ const MOST_REPOSITORIES = 5;
 const MEASURES = "p90 is the nearest rank: the least time that nine in ten did not exceed, always one that occurred. The median of an even number is the mean of the middle two. Incidents count in the time in which they were declared, calls in that in which they were made; what is open or overdue is listed however old it is.";
 function contentOf(statistics) {
 	const { from, to, at, repositories, policies } = statistics;
-	const where = require_markdown.enumerateSome(repositories, MOST_REPOSITORIES, (repository) => repository);
+	const where = require_report_words.enumerateSome(repositories, MOST_REPOSITORIES, (repository) => repository);
 	return {
 		title: "Incident report",
 		subtitle: join(...repositories.length > 0 ? [foreign(where), own(", ")] : [], own(`${day(from)} to ${day(to)}${at === null ? "" : `, as of ${when(at)}`} (UTC)`)),
@@ -631,6 +629,7 @@ function day(at) {
 }
 const WHY = {
 	"not-an-incident": "is no incident of the policy",
+	unconfirmed: "waits for somebody with triage permission to confirm it",
 	"pull-request": "is a pull request",
 	"before-effective-from": "was declared before the policy\u2019s `effective-from`",
 	"unknown-ledger-version": "was written to by a newer version of Tocsin"
@@ -643,7 +642,7 @@ function leftOut(statistics) {
 		const [first] = issues;
 		if (first === void 0) return [];
 		if (issues.length === 1) return [join(own("Left out: "), issueCell(first.issue, statistics), own(` ${words}.`))];
-		return [own(`Left out: ${require_clock.plural(issues.length, "issue")}, each of which ${words}.`)];
+		return [own(`Left out: ${require_report_words.plural(issues.length, "issue")}, each of which ${words}.`)];
 	});
 }
 // src/report/period/style.ts
@@ -786,7 +785,7 @@ function drawRows({ head, rows, more }, title) {
 }
 const cell$1 = (words) => words.map(word$1).join("");
 function word$1({ kind, text, url }) {
-	if (url !== null) return require_markdown.isLink(url) ? `<a href="${require_policy_validation.escapeMarkup(url)}">${require_policy_validation.escapeMarkup(text)}</a>` : require_policy_validation.escapeMarkup(text);
+	if (url !== null) return require_report_words.isLink(url) ? `<a href="${require_policy_validation.escapeMarkup(url)}">${require_policy_validation.escapeMarkup(text)}</a>` : require_policy_validation.escapeMarkup(text);
 	if (kind === "name") return `<code>${require_policy_validation.escapeMarkup(text)}</code>`;
 	if (kind === "foreign") return require_policy_validation.escapeMarkup(cut$1(text)) || "?";
 	return require_policy_validation.escapeMarkup(text).replaceAll(/`([^`]+)`/g, "<code>$1</code>");
@@ -951,11 +950,11 @@ function section({ title, level, text, table: numbers }) {
 	];
 }
 function tableText(numbers) {
-	const heads = numbers.head.map((name) => require_markdown.plain(name, 60));
+	const heads = numbers.head.map((name) => require_report_words.plain(name, 60));
 	const rows = numbers.rows.map((row) => row.map(cell));
-	if (!isWide(numbers)) return require_markdown.table(heads, rows);
+	if (!isWide(numbers)) return require_report_words.table(heads, rows);
 	const [first = "", ...names] = heads;
-	return require_markdown.table([first, ""], rows.map(([one = "", ...values]) => [one, values.map((value, at) => `${names[at] ?? ""}: ${value}`).join(" \u00b7 ")]));
+	return require_report_words.table([first, ""], rows.map(([one = "", ...values]) => [one, values.map((value, at) => `${names[at] ?? ""}: ${value}`).join(" \u00b7 ")]));
 }
 const PHONE = 326;
 const AROUND = 26;
@@ -968,11 +967,11 @@ function isWide({ head, rows }) {
 }
 const cell = (words) => words.map(word).join("");
 function word({ kind, text, url }) {
-	if (url !== null) return require_markdown.link(require_markdown.plain(text, 200), url);
+	if (url !== null) return require_report_words.link(require_report_words.plain(text, 200), url);
 	switch (kind) {
 		case "own": return text;
-		case "foreign": return require_markdown.plain(text, 120);
-		case "name": return require_markdown.code(text, 60);
+		case "foreign": return require_report_words.plain(text, 120);
+		case "name": return require_report_words.code(text, 60);
 		default: return kind;
 	}
 }
@@ -981,24 +980,24 @@ const WIDEST_CELL = 48;
 const NARROWEST_CELL = 20;
 const terminal = { render: printReport };
 function printReport(statistics, { color, width }) {
-	const style = require_terminal.styleOf(color);
+	const style = require_report_words.styleOf(color);
 	const { title, subtitle, sections, foot } = contentOf(statistics);
 	return `${[
-		style.bold(require_terminal.wrapLines(`${title}: ${line(subtitle)}`, width)),
+		style.bold(require_report_words.wrapLines(`${title}: ${line(subtitle)}`, width)),
 		...sections.map((section) => print(section, style, width)),
-		...foot.map((words) => style.dim(require_terminal.wrapLines(line(words), width)))
+		...foot.map((words) => style.dim(require_report_words.wrapLines(line(words), width)))
 	].join("\n\n")}\n`;
 }
 function print({ title, tone, text, table }, style, width) {
 	return [
 		style.bold(tone === "urgent" ? style.red(title) : title),
-		require_terminal.wrapLines(line(text), width),
+		require_report_words.wrapLines(line(text), width),
 		...table === null ? [] : printTable(table, style, width)
 	].join("\n");
 }
 function printTable({ head, rows, more }, style, width) {
 	const texts = rows.map((row) => row.map((words) => line(words)));
-	const alignRows = (most) => require_terminal.alignColumns([head.map(require_terminal.visible), ...texts.map((row) => row.map((text) => cut(text, most)))]).map((row) => `  ${row}`);
+	const alignRows = (most) => require_report_words.alignColumns([head.map(require_report_words.visible), ...texts.map((row) => row.map((text) => cut(text, most)))]).map((row) => `  ${row}`);
 	const wide = alignRows(WIDEST_CELL);
 	const over = Math.max(...wide.map((row) => row.length)) - (width ?? Number.POSITIVE_INFINITY);
 	const longest = Math.min(WIDEST_CELL, Math.max(0, ...texts.flat().map((text) => text.length)));
@@ -1009,7 +1008,7 @@ function printTable({ head, rows, more }, style, width) {
 		...more > 0 ? [`  \u2026 and ${more} more`] : []
 	];
 }
-const line = (words) => words.map(({ kind, text }) => kind === "own" ? text.replaceAll("`", "") : require_terminal.visible(text.trim() || "?")).join("");
+const line = (words) => words.map(({ kind, text }) => kind === "own" ? text.replaceAll("`", "") : require_report_words.visible(text.trim() || "?")).join("");
 const cut = (text, most) => text.length <= most ? text : `${text.slice(0, most - 1)}\u2026`;
 // src/report/period/formats/index.ts
 const FORMATS = {

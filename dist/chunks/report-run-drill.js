@@ -1,16 +1,15 @@
 require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
-const require_clock = require("./report-text-clock.js");
-const require_markdown = require("./report-text-markdown.js");
+const require_report_words = require("./report-words.js");
 // src/report/run/drill.ts
 const MOST_ROWS = 200;
 function renderDrill({ issue, sent, waiting }) {
-	const where = issue === null ? [] : [`${require_markdown.link("The issue of the drills", issue.url)} has the table of all ways.`];
-	const lines = require_markdown.firstItems(sent, MOST_ROWS, ({ way, outcome }) => `${require_markdown.plain(require_policy_validation.wayName(way), 130)}: ${require_markdown.plain(describeTest(outcome), 300)}`);
-	const rest = waiting === 0 ? [] : [`${require_clock.plural(waiting, "way")} ${waiting === 1 ? "waits" : "wait"} for the next drill: by \`limits\` a run and a person get no more messages at once.`];
+	const where = issue === null ? [] : [`${require_report_words.link("The issue of the drills", issue.url)} has the table of all ways.`];
+	const lines = require_report_words.firstItems(sent, MOST_ROWS, ({ way, outcome }) => `${require_report_words.plain(require_policy_validation.wayName(way), 130)}: ${require_report_words.plain(describeTest(outcome), 300)}`);
+	const rest = waiting === 0 ? [] : [`${require_report_words.plural(waiting, "way")} ${waiting === 1 ? "waits" : "wait"} for the next drill: by \`limits\` a run and a person get no more messages at once.`];
 	return `${[
 		"### Test messages",
-		require_markdown.bullets(lines),
+		require_report_words.bullets(lines),
 		...rest,
 		...where
 	].join("\n\n")}\n`;

@@ -1,18 +1,16 @@
 require("./rolldown-runtime.js");
-const require_plan_json = require("./report-run-plan-json.js");
+const require_report_words = require("./report-words.js");
 const require_policy_validation = require("./policy-validation.js");
-const require_clock = require("./report-text-clock.js");
-const require_terminal = require("./report-text-terminal.js");
 // src/report/run/plan-terminal.ts
 const MOST_PROBLEMS = 20;
 function printPlan(report, { color, width }) {
-	const style = require_terminal.styleOf(color);
+	const style = require_report_words.styleOf(color);
 	const due = report.incidents.filter(isDue);
 	const waiting = report.incidents.filter(({ outcome }) => outcome.kind === "nothing-due");
 	return [
-		`${style.bold(require_terminal.wrapLines(headline(report, due.length, waiting.length), width))}\n`,
+		`${style.bold(require_report_words.wrapLines(headline(report, due.length, waiting.length), width))}\n`,
 		...[...due, ...waiting].map((incident) => block(incident, report, style, width)),
-		...abandonedNote(report).map((line) => require_terminal.wrapLines(line, width)),
+		...leftAloneNotes(report).map((line) => require_report_words.wrapLines(line, width)),
 		...problems(report, style, width)
 	].join("\n");
 }
@@ -21,17 +19,17 @@ const isUnhandled = ({ outcome }) => outcome.kind === "unread" || outcome.kind =
 function headline({ at, repository, problems, incidents }, due, waiting) {
 	const when = at === null ? "" : ` at ${require_policy_validation.formatInstant(at)}`;
 	const count = problems.length + incidents.filter(isUnhandled).length;
-	const unread = count === 0 ? "" : ` ${require_clock.plural(count, "problem")} stood in the way.`;
+	const unread = count === 0 ? "" : ` ${require_report_words.plural(count, "problem")} stood in the way.`;
 	const all = due + waiting;
-	const what = due === 0 ? "nothing is due" : `something is due on ${due} of ${require_clock.plural(all, "incident")}`;
-	return `${require_terminal.visible(repository)}${when}: ${what}${due === 0 && waiting > 0 ? ` on ${require_clock.plural(waiting, "incident")}` : ""}.${unread}`;
+	const what = due === 0 ? "nothing is due" : `something is due on ${due} of ${require_report_words.plural(all, "incident")}`;
+	return `${require_report_words.visible(repository)}${when}: ${what}${due === 0 && waiting > 0 ? ` on ${require_report_words.plural(waiting, "incident")}` : ""}.${unread}`;
 }
 const WORDS = {
 	code: shorten,
 	plain: shorten
 };
 function shorten(text, max) {
-	const line = require_terminal.visible(text);
+	const line = require_report_words.visible(text);
 	return line.length <= max ? line : `${line.slice(0, max - 1)}\u2026`;
 }
 function block(incident, report, style, width) {
@@ -42,7 +40,7 @@ function block(incident, report, style, width) {
 		severity ? shorten(severity.name, 60) : "no severity",
 		level ? `level ${level.number} of ${level.of}, ${shorten(level.name, 60)}` : "no level",
 		status ?? "no status",
-		...snoozed ? [`paused until ${require_clock.clockTime(snoozed.until, at)}`] : []
+		...snoozed ? [`paused until ${require_report_words.clockTime(snoozed.until, at)}`] : []
 	];
 	const rows = [
 		[incident.done.length > 0 ? "would have" : "due", dueNow(incident)],
@@ -51,37 +49,37 @@ function block(incident, report, style, width) {
 		["next", incident.next === null ? "nothing by itself" : nextOf(incident.next, at)]
 	];
 	return `${[
-		require_terminal.wrapLines(`${style.bold(`#${number}`)} ${shorten(title, 100)}`, width, 0, 2),
-		require_terminal.wrapLines(facts.join(" \u00b7 "), width, 2),
-		...rows.map(([name, text]) => `${name.padEnd(12)}${require_terminal.wrapLines(text, width, 14)}`),
-		style.dim(require_terminal.visible(url))
+		require_report_words.wrapLines(`${style.bold(`#${number}`)} ${shorten(title, 100)}`, width, 0, 2),
+		require_report_words.wrapLines(facts.join(" \u00b7 "), width, 2),
+		...rows.map(([name, text]) => `${name.padEnd(12)}${require_report_words.wrapLines(text, width, 14)}`),
+		style.dim(require_report_words.visible(url))
 	].join("\n  ")}\n`;
 }
 function dueNow({ done, outcome, late, messages }) {
 	if (outcome.kind === "deferred") return "left for the next run: the budget of writes is used up";
 	if (done.length === 0) return "nothing";
 	const lateness = late < 60 ? "" : ` (late by ${require_policy_validation.formatDuration(late)})`;
-	const sent = require_plan_json.describeMessages(messages, WORDS);
-	return `${[...require_plan_json.describeRun(done, WORDS), ...sent === "" ? [] : [sent]].join("; ") || "nothing to say"}${lateness}`;
+	const sent = require_report_words.describeMessages(messages, WORDS);
+	return `${[...require_report_words.describeRun(done, WORDS), ...sent === "" ? [] : [sent]].join("; ") || "nothing to say"}${lateness}`;
 }
 function because({ trigger, line, due, reason }, at, own) {
-	const place = line === null ? "" : ` (${require_terminal.lineWords(line, own)})`;
-	return `${shorten(trigger, 60)}${place}, since ${require_clock.clockTime(due, at)}: ${shorten(reason, 200)}`;
+	const place = line === null ? "" : ` (${require_report_words.lineWords(line, own)})`;
+	return `${shorten(trigger, 60)}${place}, since ${require_report_words.clockTime(due, at)}: ${shorten(reason, 200)}`;
 }
 function nextOf({ at: then, trigger, escalatesTo }, at) {
-	return `${escalatesTo === null ? "" : `level ${escalatesTo.number}, `}${require_clock.clockTime(then, at)} (${trigger === null ? "messages" : shorten(trigger, 60)})`;
+	return `${escalatesTo === null ? "" : `level ${escalatesTo.number}, `}${require_report_words.clockTime(then, at)} (${trigger === null ? "messages" : shorten(trigger, 60)})`;
 }
-function abandonedNote({ incidents }) {
-	const all = incidents.filter(({ outcome }) => outcome.kind === "left-alone" && outcome.why === "abandoned");
-	if (all.length === 0) return [];
-	return [`Abandoned, open for longer than the policy\u2019s max-age: ${all.map(({ number }) => `#${number}`).join(", ")}. Close them, or take the label off.\n`];
+function leftAloneNotes({ incidents }) {
+	const namesOf = (why) => incidents.filter(({ outcome }) => outcome.kind === "left-alone" && outcome.why === why).map(({ number }) => `#${number}`).join(", ");
+	const [unconfirmed, abandoned] = [namesOf("unconfirmed"), namesOf("abandoned")];
+	return [...unconfirmed === "" ? [] : [`Not confirmed by anybody with triage permission, so that nobody is called: ${unconfirmed}. Set the label again.\n`], ...abandoned === "" ? [] : [`Abandoned, open for longer than the policy\u2019s max-age: ${abandoned}. Close them, or take the label off.\n`]];
 }
 function problems(report, style, width) {
 	const all = [...report.problems, ...report.incidents.flatMap((incident) => incident.problems)];
 	if (all.length === 0) return [];
-	return [`${[...all.slice(0, MOST_PROBLEMS).map(({ code, message }) => require_terminal.wrapLines(`${style.red(code)}: ${require_terminal.visible(message)}`, width, 0, 2)), ...all.length > MOST_PROBLEMS ? [`\u2026 and ${all.length - MOST_PROBLEMS} more.`] : []].join("\n")}\n`];
+	return [`${[...all.slice(0, MOST_PROBLEMS).map(({ code, message }) => require_report_words.wrapLines(`${style.red(code)}: ${require_report_words.visible(message)}`, width, 0, 2)), ...all.length > MOST_PROBLEMS ? [`\u2026 and ${all.length - MOST_PROBLEMS} more.`] : []].join("\n")}\n`];
 }
 exports.isDue = isDue;
 exports.isUnhandled = isUnhandled;
-exports.planOf = require_plan_json.planOf;
+exports.planOf = require_report_words.planOf;
 exports.printPlan = printPlan;

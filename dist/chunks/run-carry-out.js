@@ -1,6 +1,26 @@
-const require_policy_validation = require("./policy-validation.js");
 const require_in_turn = require("./run-in-turn.js");
 const require_engine = require("./engine.js");
+// src/run/claims.ts
+function createClaims(policy, self) {
+	let isOpen = false;
+	const isBeside = policy.channels.size > 0 && self.run !== null;
+	return {
+		writtenPart: (effect) => effect.type === "say" && effect.comment !== null && effect.status?.id && isBeside ? {
+			...effect,
+			status: null,
+			ledger: {
+				...effect.ledger,
+				status: null
+			}
+		} : effect,
+		isOpen: () => isOpen,
+		note: (decided, written) => {
+			const isClaim = decided.type === "say" && written?.type === "say" && decided.status !== null && !written.status;
+			isOpen = isClaim || isOpen && decided.type !== "say";
+			return isClaim;
+		}
+	};
+}
 const MOST_LAG = 30;
 const SHORT = 5;
 const LONG = 10;
@@ -99,14 +119,28 @@ const lastOf = (timeline, kinds) => Math.max(...timeline.flatMap((item) => {
 	if (item.by?.kind !== "engine" || !kinds.includes(item.kind)) return [];
 	return item.kind === "comment" ? item.editedAt ?? item.at : item.at;
 }));
-// src/run/carry-out.ts
+// src/run/tries.ts
 const TRIES = 3;
-const NONE = /* @__PURE__ */ new Map();
+function countTries(kindOf) {
+	const tries = /* @__PURE__ */ new Map();
+	let isApart = false;
+	return {
+		isWanted: (effect) => (tries.get(kindOf(effect)) ?? 0) < TRIES,
+		isApart: () => isApart,
+		count: (effects, outcome) => {
+			const tried = outcome.done ? effects : effects.slice(0, 1);
+			if (effects.length > 1) isApart = !outcome.done;
+			const isLast = !outcome.done && outcome.code === "forbidden";
+			for (const kind of tried.map(kindOf)) tries.set(kind, isLast ? TRIES : (tries.get(kind) ?? 0) + 1);
+		}
+	};
+}
+// src/run/carry-out.ts
 async function carryOut(context, progress) {
-	const { policy, now, tracker, options, results = NONE, self = require_policy_validation.ONLY_RUN } = context;
+	const { policy, now, tracker, options, results, self } = context;
 	const { watchedSince = null } = options;
 	const { done, problems } = progress;
-	const claims = createClaims(context);
+	const claims = createClaims(policy, self);
 	const tries = countTries((effect) => claims.writtenPart(effect) === effect ? effect.type : "claim");
 	let sent = null;
 	let reading = "current";
@@ -130,16 +164,12 @@ async function carryOut(context, progress) {
 		if (effect === null || isRest(effect, done) || isEdit(effect) && awaitsOtherRun(folded, now, self)) return { kind: problems.length > 0 ? "failed" : done.length > 0 ? "acted" : "nothing-due" };
 		const line = effect.type === "say" ? effect.ledger.comment : null;
 		if (line !== null && sent !== null) {
-			if (sent.done && !claims.isOpen() && sent.line !== line && !isNotOwn(progress.issue, sent)) return { kind: "acted" };
-			if (reading !== "current") {
+			const next = afterPost(sent, line, reading, claims.isOpen(), progress);
+			if (next === "read") {
 				reading = "due";
 				continue;
 			}
-			if (isNotOwn(progress.issue, sent)) {
-				problems.push(notOwnProblem(progress.issue));
-				return { kind: "failed" };
-			}
-			if (sent.done && sent.line === line) throw new Error("the same comment is decided again although it is recorded");
+			if (next !== "write") return next;
 		}
 		const together = tries.isApart() ? null : beside;
 		const { outcome, effects } = await write(context, progress.issue, claims.writtenPart(effect), together);
@@ -160,19 +190,15 @@ async function carryOut(context, progress) {
 		}
 	}
 }
-function countTries(kindOf) {
-	const tries = /* @__PURE__ */ new Map();
-	let isApart = false;
-	return {
-		isWanted: (effect) => (tries.get(kindOf(effect)) ?? 0) < TRIES,
-		isApart: () => isApart,
-		count: (effects, outcome) => {
-			const tried = outcome.done ? effects : effects.slice(0, 1);
-			if (effects.length > 1) isApart = !outcome.done;
-			const isLast = !outcome.done && outcome.code === "forbidden";
-			for (const kind of tried.map(kindOf)) tries.set(kind, isLast ? TRIES : (tries.get(kind) ?? 0) + 1);
-		}
-	};
+function afterPost(sent, line, reading, isClaimed, { issue, problems }) {
+	if (sent.done && !isClaimed && sent.line !== line && !isNotOwn(issue, sent)) return { kind: "acted" };
+	if (reading !== "current") return "read";
+	if (isNotOwn(issue, sent)) {
+		problems.push(notOwnProblem(issue));
+		return { kind: "failed" };
+	}
+	if (sent.done && sent.line === line) throw new Error("the same comment is decided again although it is recorded");
+	return "write";
 }
 function addProblem(problems, { code, message }) {
 	if (!problems.some((one) => one.code === code && one.message === message)) problems.push({
@@ -193,26 +219,6 @@ async function reread(progress, tracker) {
 	} catch (error) {
 		return withoutReading(error, progress);
 	}
-}
-function createClaims({ policy, self = require_policy_validation.ONLY_RUN }) {
-	let isOpen = false;
-	const isBeside = policy.channels.size > 0 && self.run !== null;
-	return {
-		writtenPart: (effect) => effect.type === "say" && effect.comment !== null && effect.status?.id && isBeside ? {
-			...effect,
-			status: null,
-			ledger: {
-				...effect.ledger,
-				status: null
-			}
-		} : effect,
-		isOpen: () => isOpen,
-		note: (decided, written) => {
-			const isClaim = decided.type === "say" && written?.type === "say" && decided.status !== null && !written.status;
-			isOpen = isClaim || isOpen && decided.type !== "say";
-			return isClaim;
-		}
-	};
 }
 async function write({ policy, tracker, options }, issue, effect, beside) {
 	if (effect.type === "label" && beside?.type === "assign" && tracker.labelAndAssign) return {

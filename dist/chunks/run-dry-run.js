@@ -2,9 +2,9 @@ require("./rolldown-runtime.js");
 const require_engine = require("./engine.js");
 const require_carry_out = require("./run-carry-out.js");
 const require_in_turn = require("./run-in-turn.js");
-const require_budget = require("./run-budget.js");
+const require_action_start = require("./action-start.js");
 // src/run/dry-run.ts
-const dryRun = (policies, issues, now, { budget = require_budget.createRunBudget(), onBug } = {}) => require_in_turn.inTurn(policies, issues, now, (due) => Promise.resolve(due.map((one) => planIncident(one, now, onBug))), {
+const dryRun = (policies, issues, now, { budget = require_action_start.createRunBudget(), onBug } = {}) => require_in_turn.inTurn(policies, issues, now, (due) => Promise.resolve(due.map((one) => planIncident(one, now, onBug))), {
 	budget,
 	onBug
 });

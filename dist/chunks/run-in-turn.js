@@ -1,5 +1,5 @@
-const require_engine = require("./engine.js");
 const require_policy_validation = require("./policy-validation.js");
+const require_engine = require("./engine.js");
 // src/run/nobody-reached.ts
 function nobodyReached(policy, { number }, done) {
 	const comments = done.flatMap((effect) => effect.type === "say" && effect.comment !== null ? [effect.comment] : []);
@@ -236,16 +236,22 @@ function assignPolicy(policies, issue, now) {
 		issue,
 		decision: require_engine.decide(first, issue, now)
 	};
-	if (own.decision.leftAlone !== "not-an-incident") return own;
+	if (!require_policy_validation.isNone(own.decision.leftAlone)) return own;
+	let unconfirmed = own.decision.leftAlone === "unconfirmed" ? own : null;
 	for (const policy of others) {
 		const decision = require_engine.decide(policy, issue, now);
-		if (decision.leftAlone !== "not-an-incident") return {
+		if (!require_policy_validation.isNone(decision.leftAlone)) return {
+			policy,
+			issue,
+			decision
+		};
+		if (decision.leftAlone === "unconfirmed") unconfirmed ??= {
 			policy,
 			issue,
 			decision
 		};
 	}
-	return own;
+	return unconfirmed ?? own;
 }
 const rankOf = ({ policy, decision }) => policy.severities.find(({ id }) => id === decision.severity)?.rank ?? Number.MAX_SAFE_INTEGER;
 const urgencyOf = (one) => rankOf(one) * 1e9 - Math.min(1e9 - 1, one.decision.late);

@@ -1,6 +1,6 @@
 require("./rolldown-runtime.js");
 const require_engine = require("./engine.js");
-const require_budget = require("./run-budget.js");
+const require_action_start = require("./action-start.js");
 const require_carry_out = require("./run-carry-out.js");
 const require_in_turn = require("./run-in-turn.js");
 const require_policy_validation = require("./policy-validation.js");
@@ -89,15 +89,18 @@ const PERSON = "The next step, and at last whoever stands in, is called at once.
 const PLACE = "Mend the channel, and prove it with `tocsin drill`.";
 // src/run/post.ts
 const MOST_ROUNDS = 40;
-async function post(senders, beside, now, tracker, options, record) {
+async function post(posting) {
+	const { senders, now, tracker, record } = posting;
 	const messengers = /* @__PURE__ */ new Map();
 	for (let round = 0; round < MOST_ROUNDS; round += 1) {
 		const busy = senders.filter((sender) => isBusy(sender, now));
 		if (busy.length === 0) return;
 		await require_carry_out.tryReread(busy, tracker);
 		const policies = [...new Set(busy.map(({ policy }) => policy))];
-		for (const policy of policies) if (!messengers.has(policy)) messengers.set(policy, options.messenger?.(policy) ?? null);
-		await Promise.all(policies.map((policy) => postOf(policy, busy.filter((sender) => sender.policy === policy), senders, beside, now, messengers.get(policy) ?? null, tracker)));
+		for (const policy of policies) if (!messengers.has(policy)) messengers.set(policy, posting.messenger?.(policy) ?? null);
+		await Promise.all(policies.map((policy) => {
+			return postOf(policy, busy.filter((sender) => sender.policy === policy), messengers.get(policy) ?? null, posting);
+		}));
 		await require_carry_out.tryReread(busy, tracker);
 		for (const sender of busy) await record(sender);
 	}
@@ -108,7 +111,7 @@ function isBusy(sender, now) {
 	return send.some(({ delivery }) => isNew(delivery)) || unneeded.some(isNew) || cancel.some((one) => !isTried(sender, one));
 }
 const isTried = ({ results }, { id }) => results.has(id);
-async function postOf(policy, busy, senders, beside, now, messenger, tracker) {
+async function postOf(policy, busy, messenger, { senders, beside, now, tracker }) {
 	const owners = /* @__PURE__ */ new Map();
 	const sendings = [];
 	const cancels = [];
@@ -228,7 +231,7 @@ const UNANSWERED = {
 const run = (policies, issues, now, tracker, options) => {
 	const known = new Map([...options.beside ?? [], ...issues].map((issue) => [issue.number, issue]));
 	return require_in_turn.inTurn(policies, issues, now, (due) => runAll(due, known, now, tracker, options), {
-		budget: options.budget ?? require_budget.createRunBudget(),
+		budget: options.budget ?? require_action_start.createRunBudget(),
 		onBug: options.onBug
 	});
 };
@@ -241,7 +244,6 @@ async function runAll(due, known, now, tracker, options) {
 		for (const [index, one] of some.entries()) {
 			const issue = read[index] ?? one.issue;
 			const incident = begin(one, {
-				policy: one.policy,
 				now,
 				tracker,
 				options
@@ -253,8 +255,15 @@ async function runAll(due, known, now, tracker, options) {
 	const senders = carried.filter(({ policy, progress, outcome }) => policy.channels.size > 0 && progress.folded !== null && outcome.kind !== "unread");
 	const record = (incident) => proceed(incident, incident.progress.issue);
 	for (const { progress } of carried) known.delete(progress.issue.number);
-	const beside = [...known.values()];
-	await post(senders, beside, now, tracker, options, record);
+	const posting = {
+		senders,
+		beside: [...known.values()],
+		now,
+		tracker,
+		messenger: options.messenger,
+		record
+	};
+	await post(posting);
 	const awaited = await waitForOtherRuns(senders, now, tracker, options);
 	for (const incident of awaited) {
 		incident.self = {
@@ -263,7 +272,7 @@ async function runAll(due, known, now, tracker, options) {
 		};
 		await record(incident);
 	}
-	if (awaited.length > 0) await post(senders, beside, now, tracker, options, record);
+	if (awaited.length > 0) await post(posting);
 	for (const { progress } of carried) known.set(progress.issue.number, progress.issue);
 	return carried.map((incident) => reportOf(incident, now));
 }
@@ -285,6 +294,7 @@ function begin({ policy, issue, decision }, context, self) {
 		before: null,
 		context: {
 			...context,
+			policy,
 			results
 		},
 		outcome: { kind: "nothing-due" }

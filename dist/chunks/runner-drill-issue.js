@@ -1,8 +1,7 @@
 require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_drill = require("./engine-drill.js");
-const require_clock = require("./report-text-clock.js");
-const require_markdown = require("./report-text-markdown.js");
+const require_report_words = require("./report-words.js");
 // src/report/comment/drill-issue.ts
 const DRILL_TITLE = "Drills: do our messages arrive?";
 const DAYS_OF_CODE = require_policy_validation.CODE_LIFE / 86400;
@@ -15,7 +14,7 @@ function renderDrillIssue(ways, now, record) {
 	const policies = [...new Set(ways.map(({ policy }) => policy))];
 	const parts = policies.flatMap((policy) => {
 		const own = ways.filter((way) => way.policy === policy).toSorted(byPerson);
-		return [...policies.length > 1 ? [`### ${require_markdown.plain(policy, 100)}`] : [], tableOf(own, {
+		return [...policies.length > 1 ? [`### ${require_report_words.plain(policy, 100)}`] : [], tableOf(own, {
 			now,
 			latest
 		}, room)];
@@ -38,7 +37,7 @@ const EXAMPLE = "`/drill k7mq2-xpd9f`";
 const REQUEST = `A drill sends a test message with a code by each way. **If you get one, comment \`/drill\` and its code here**, such as ${EXAMPLE}.`;
 const explanation = (latest) => `A code can be confirmed for ${DAYS_OF_CODE} days by the person it was sent to, that of a place by whoever reads it there. A way counts as proved for ${DAYS_OF_PROOF} days.
 
-<sub>Tocsin keeps this issue up to date${latest === 0 ? "" : `, last for what happened on ${require_clock.day(latest)}`}. It is no incident; addresses are never shown.</sub>`;
+<sub>Tocsin keeps this issue up to date${latest === 0 ? "" : `, last for what happened on ${require_report_words.day(latest)}`}. It is no incident; addresses are never shown.</sub>`;
 function byPerson(one, other) {
 	if (one.to === null !== (other.to === null)) return one.to === null ? 1 : -1;
 	return (one.to ?? "").localeCompare(other.to ?? "", "en") || one.channel.localeCompare(other.channel, "en");
@@ -47,8 +46,8 @@ function tableOf(ways, { now, latest }, room) {
 	const rows = [];
 	for (const way of ways) {
 		const cells = [
-			way.to === null ? "a place" : require_markdown.plain(way.to, 60),
-			require_markdown.plain(way.channel, 60),
+			way.to === null ? "a place" : require_report_words.plain(way.to, 60),
+			require_report_words.plain(way.channel, 60),
 			provedCell(way, now, latest),
 			sentCell(way, latest)
 		];
@@ -57,7 +56,7 @@ function tableOf(ways, { now, latest }, room) {
 		rows.push(cells);
 	}
 	const more = ways.length - rows.length;
-	const own = require_markdown.table([
+	const own = require_report_words.table([
 		"Who",
 		"Way",
 		"Proved",
@@ -65,7 +64,7 @@ function tableOf(ways, { now, latest }, room) {
 	], rows);
 	return more === 0 ? own : `${own}\n\n\u2026 and ${more} more, which find no room here.`;
 }
-const dayOf = (at, latest) => (require_clock.day(at).slice(-4) === require_clock.day(latest).slice(-4) ? require_clock.day(at).slice(0, -5) : require_clock.day(at)).replaceAll(" ", "\xA0");
+const dayOf = (at, latest) => (require_report_words.day(at).slice(-4) === require_report_words.day(latest).slice(-4) ? require_report_words.day(at).slice(0, -5) : require_report_words.day(at)).replaceAll(" ", "\xA0");
 function provedCell(way, now, latest) {
 	if (way.proved === null) return "**never**";
 	const at = dayOf(way.proved, latest);
@@ -76,18 +75,18 @@ function sentCell({ sent, state, reason }, latest) {
 	const at = dayOf(sent, latest);
 	switch (state) {
 		case "sent": return at;
-		case "failed": return `${at}, **failed**${reason === null ? "" : ` (${require_markdown.code(reason, 60)})`}`;
+		case "failed": return `${at}, **failed**${reason === null ? "" : ` (${require_report_words.code(reason, 60)})`}`;
 		case "doubt": return `${at}, may not have arrived`;
 		case "waiting": return `${at}, not taken`;
 		case "intended": return `${at}, outcome not known`;
 		default: return state;
 	}
 }
-const renderRefusals = (refusals) => require_markdown.bullets(refusals.map(refusalOf));
+const renderRefusals = (refusals) => require_report_words.bullets(refusals.map(refusalOf));
 function refusalOf({ by, why, way }) {
-	const name = way === null ? "" : require_markdown.plain(require_policy_validation.wayName(way), 130);
-	const whose = way?.to ? require_markdown.plain(way.to, 60) : "";
-	const who = `**${require_markdown.plain(by, 60)}**`;
+	const name = way === null ? "" : require_report_words.plain(require_policy_validation.wayName(way), 130);
+	const whose = way?.to ? require_report_words.plain(way.to, 60) : "";
+	const who = `**${require_report_words.plain(by, 60)}**`;
 	switch (why) {
 		case "of-somebody-else": return `${who}: this code was sent to ${name}, so only ${whose} can confirm it. It stands here now and proves nothing any more; the next drill sends another.`;
 		case "void": return `${who}: somebody else showed here the code that was sent to ${name}, so it proves nothing any more. The next drill sends another.`;

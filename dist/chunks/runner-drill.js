@@ -2,7 +2,7 @@ require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_drill = require("./engine-drill.js");
 const require_drill_issue = require("./runner-drill-issue.js");
-const require_channels = require("./runner-channels.js");
+const require_action_start = require("./action-start.js");
 let node_crypto = require("node:crypto");
 // src/runner/drill.ts
 async function drill(client, options) {
@@ -137,7 +137,7 @@ async function record(issue, sendings, outcomes, { at, policies, fallback }) {
 			problems: []
 		};
 	} catch (error) {
-		if (!require_channels.isGithubError(error)) throw error;
+		if (!require_action_start.isGithubError(error)) throw error;
 		return {
 			ways: require_drill.withOutcomes(fallback, sendings, at, outcomes),
 			problems: [{

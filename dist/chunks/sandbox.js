@@ -962,7 +962,7 @@ function aimOf({ kind, match = {} }, first) {
 	};
 }
 const PARTIAL = ["graphql-partial", "resource-limit"];
-const WHOLE = [
+const FAILS_ALL = [
 	"502-before",
 	"504",
 	"500",
@@ -974,7 +974,7 @@ function matches(fault, request) {
 	const { kind, match = {} } = fault;
 	if (match.method !== void 0 && match.method !== request.method) return false;
 	if (match.path !== void 0 && !match.path.test(request.path)) return false;
-	if (lurks(fault, request)) return request.operations.includes(match.operation ?? "timelineItems") && (PARTIAL.includes(kind) || WHOLE.includes(kind) && request.kind === "read");
+	if (lurks(fault, request)) return request.operations.includes(match.operation ?? "timelineItems") && (PARTIAL.includes(kind) || FAILS_ALL.includes(kind) && request.kind === "read");
 	if (!isGraphql(request) && (PARTIAL.includes(kind) || kind === "graphql-unavailable")) return false;
 	if (match.issue !== void 0 && !new RegExp(`/issues/${match.issue}(?:/|$)`).test(request.path)) return false;
 	return match.operation === void 0 || request.operations.includes(match.operation);
@@ -1256,7 +1256,7 @@ const refuse = (...errors) => ({
 	answer: { errors },
 	points: 0
 });
-function runGraphql({ variables }, operation, views, mutations, limits, failing, lacks) {
+function runGraphql(operation, { variables, views, mutations, limits, failing, lacks }) {
 	const schema = githubSchema(lacks);
 	if (operation.document === null) return refuse({ message: "Parse error on the query." });
 	const invalid = problemsOf(schema, operation.document);
@@ -1407,9 +1407,9 @@ function linkMentions(store, html) {
 			return part;
 		}
 		if (code > 0) return part;
-		return part.replaceAll(/(^|[^A-Za-z0-9_@/.])@([A-Za-z0-9](?:[A-Za-z0-9-]{0,38}))(?![A-Za-z0-9/-])/g, (whole, before, login) => {
+		return part.replaceAll(/(^|[^A-Za-z0-9_@/.])@([A-Za-z0-9](?:[A-Za-z0-9-]{0,38}))(?![A-Za-z0-9/-])/g, (match, before, login) => {
 			const actor = store.actors.get(login.toLowerCase());
-			return actor?.kind === "User" ? `${before}<a class="user-mention notranslate" href="/${actor.login}">@${login}</a>` : whole;
+			return actor?.kind === "User" ? `${before}<a class="user-mention notranslate" href="/${actor.login}">@${login}</a>` : match;
 		});
 	}).join("");
 }
@@ -2864,10 +2864,15 @@ function answerGraphql({ sandbox, limits, views }, { body, facts, operation, fau
 	const variables = body["variables"] ?? {};
 	const mutations = createMutations(sandbox.store, sandbox.as(sandbox.store.viewer), views);
 	const root = permissions.issues === "write" ? mutations : readsOnly(mutations);
-	const { answer, points } = runGraphql({
-		query: String(body["query"]),
-		variables
-	}, operation, views, root, limits, failing, sandbox.store.lacks);
+	const { lacks } = sandbox.store;
+	const { answer, points } = runGraphql(operation, {
+		variables,
+		views,
+		mutations: root,
+		limits,
+		failing,
+		lacks
+	});
 	if (fault && aimOf(fault, operation.names[0]) && !hits.includes(fault)) faults.spare(fault);
 	return {
 		points,

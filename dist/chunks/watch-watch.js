@@ -1,7 +1,5 @@
 const require_policy_validation = require("./policy-validation.js");
-const require_policy_people = require("./policy-people.js");
-const require_channels = require("./runner-channels.js");
-const require_heartbeat = require("./watch-heartbeat.js");
+const require_action_start = require("./action-start.js");
 // src/runner/change-log.ts
 function createChangeLog() {
 	const own = /* @__PURE__ */ new Map();
@@ -184,7 +182,7 @@ const CLIENT_LIFE = 1800;
 const POLICY_LIFE = 1800;
 async function openIncidents(first, options) {
 	const { time, warn } = options;
-	const run = require_heartbeat.nameRun();
+	const run = require_action_start.nameRun();
 	let polls = 0;
 	let watchedSince;
 	const openUnder = (policies, before) => open(policies, before, {
@@ -230,14 +228,14 @@ async function openIncidents(first, options) {
 async function open(wanted, before, options, since) {
 	const { connect, time, stop, warn, environment, mask } = options;
 	const { createPoll, openRepository } = await Promise.resolve().then(() => require("./github.js"));
-	const channels = await require_channels.openChannels(wanted, environment, mask);
+	const channels = await require_action_start.openChannels(wanted, environment, mask);
 	const [first = wanted[0], ...rest] = channels.policies;
 	const policies = [first, ...rest];
 	const { messenger } = channels;
-	const needs = require_policy_people.repositoryNeeds(policies);
+	const needs = require_action_start.repositoryNeeds(policies);
 	const openWith = (client) => openRepository(client, {
 		...needs,
-		managedLabels: require_heartbeat.managedLabelsOf(policies)
+		managedLabels: require_action_start.managedLabelsOf(policies)
 	});
 	const problems = [];
 	const labels = needs.incidentLabels;
@@ -249,7 +247,7 @@ async function open(wanted, before, options, since) {
 		incidents: githubIncidents({
 			needs,
 			lacking: (missing) => {
-				blind = require_heartbeat.blindPolicies(policies, missing).map(require_heartbeat.blindProblem);
+				blind = require_action_start.blindPolicies(policies, missing).map(require_action_start.blindProblem);
 				const [problem] = blind;
 				return problem === void 0 ? null : {
 					problem,
@@ -269,7 +267,7 @@ async function open(wanted, before, options, since) {
 					beside,
 					watchedSince: since()
 				};
-				const reports = await (await require_heartbeat.handler(policies, repository, problems, how))(issues, now);
+				const reports = await (await require_action_start.handler(policies, repository, problems, how))(issues, now);
 				for (const { message } of problems.splice(0)) warn(message);
 				return reports;
 			}
@@ -357,23 +355,12 @@ function createServerClock() {
 		localOf: (at) => least === null ? null : at - least
 	};
 }
-// src/watch/watch.ts
+// src/watch/watcher.ts
 const SETTLING = 30;
 const FULL_SWEEP_EVERY = 1800;
 const LONGEST_LEAD = 5;
 const SPACING = 31 / 30;
-const MOST_REFUSALS = 3;
-async function watch(options) {
-	const { time, stop } = options;
-	const watcher = start(options);
-	for (;;) {
-		const end = await endOf(watcher);
-		if (end !== null) return resultOf(watcher, end);
-		await time.sleep(Math.max(0, nextAt(watcher) - time.now()), stop);
-		if (!stop.aborted) await attempt(watcher);
-	}
-}
-function start(options) {
+function startWatcher(options) {
 	const now = options.time.now();
 	return {
 		...options,
@@ -389,74 +376,6 @@ function start(options) {
 		refusals: 0,
 		problem: null
 	};
-}
-async function endOf(watcher) {
-	const { time, limit, stop } = watcher;
-	if (stop.aborted) return "stopped";
-	if (watcher.refusals >= MOST_REFUSALS) return "unauthorised";
-	if (limit === null) return null;
-	if (await hasNothingLeft(watcher, limit)) return "nothing-due";
-	const now = time.now();
-	if (now >= limit.endsAt) return "time-over";
-	if (limit.succession !== null && now >= limit.succession.nextAt()) {
-		if (await limit.succession.tend(now, needsSuccessor(watcher, limit))) return "younger-watcher";
-	}
-	return null;
-}
-async function hasNothingLeft(watcher, limit) {
-	const { time, settling } = watcher;
-	const isOver = time.now() >= limit.endsAt;
-	if (!isIdle(watcher, limit) || settling.size > 0 && !isOver) return false;
-	await outlast(watcher, look);
-	return isIdle(watcher, limit) && settling.size === 0;
-}
-const needsSuccessor = (watcher, limit) => !isIdle(watcher, limit) && watcher.problem?.code !== "missing-incident-label";
-const isIdle = (watcher, limit) => watcher.problem === null && !watcher.needsSweep && watcher.time.now() < watcher.sweepAt && !isDueSoon(watcher, limit);
-function isDueSoon({ agenda, clock, time }, { watchFor }) {
-	const [next, at] = [agenda.nextWorthwhile(), clock.at(time.now())];
-	return next !== null && at !== null && next <= at + watchFor;
-}
-function nextAt(watcher) {
-	const { sweepAt, pollAt, pauseUntil, limit, time } = watcher;
-	const now = time.now();
-	const reading = readingAt(watcher) ?? Number.POSITIVE_INFINITY;
-	const work = Math.max(pauseUntil, Math.min(sweepAt, pollAt, reading));
-	const due = reading > now ? reading : Number.POSITIVE_INFINITY;
-	const ends = limit === null ? [] : [limit.endsAt, limit.succession?.nextAt() ?? Number.POSITIVE_INFINITY];
-	return Math.min(work, due, ...ends);
-}
-function readingAt({ agenda, clock, lead }) {
-	const next = agenda.next();
-	const local = next === null ? null : clock.localOf(next);
-	return local === null ? null : local - lead;
-}
-async function attempt(watcher) {
-	const now = watcher.time.now();
-	const reading = readingAt(watcher);
-	const isDue = reading !== null && reading <= now;
-	if (now < watcher.pauseUntil && !isDue) return;
-	if (isDue) await outlast(watcher, actOnDue);
-	else if (watcher.sweepAt <= now) await outlast(watcher, sweep);
-	else if (watcher.pollAt <= now) await outlast(watcher, look);
-}
-async function outlast(watcher, work) {
-	const { time, listener, poll, stop } = watcher;
-	try {
-		await work(watcher);
-		Object.assign(watcher, {
-			failures: 0,
-			refusals: 0,
-			problem: null
-		});
-	} catch (error) {
-		const problem = problemOf(error);
-		if (stop.aborted) return;
-		watcher.problem = problem;
-		watcher.failures += 1;
-		watcher.refusals = problem.code === "unauthorised" ? watcher.refusals + 1 : 0;
-		watcher.pauseUntil = time.now() + pauseAfter(error, watcher.failures, poll);
-		listener.onFailed(problem);
-	}
 }
 async function sweep(watcher) {
 	const { incidents, agenda, time, listener } = watcher;
@@ -526,6 +445,86 @@ async function act(watcher, reading) {
 	return at;
 }
 const missedAt = ({ agenda }, at) => [.../* @__PURE__ */ new Set([...agenda.missedNumbers(), ...agenda.due(at)])];
+// src/watch/watch.ts
+const MOST_REFUSALS = 3;
+async function watch(options) {
+	const { time, stop } = options;
+	const watcher = startWatcher(options);
+	for (;;) {
+		const end = await endOf(watcher);
+		if (end !== null) return resultOf(watcher, end);
+		await time.sleep(Math.max(0, nextAt(watcher) - time.now()), stop);
+		if (!stop.aborted) await attempt(watcher);
+	}
+}
+async function endOf(watcher) {
+	const { time, limit, stop } = watcher;
+	if (stop.aborted) return "stopped";
+	if (watcher.refusals >= MOST_REFUSALS) return "unauthorised";
+	if (limit === null) return null;
+	if (await hasNothingLeft(watcher, limit)) return "nothing-due";
+	const now = time.now();
+	if (now >= limit.endsAt) return "time-over";
+	if (limit.succession !== null && now >= limit.succession.nextAt()) {
+		if (await limit.succession.tend(now, needsSuccessor(watcher, limit))) return "younger-watcher";
+	}
+	return null;
+}
+async function hasNothingLeft(watcher, limit) {
+	const { time, settling } = watcher;
+	const isOver = time.now() >= limit.endsAt;
+	if (!isIdle(watcher, limit) || settling.size > 0 && !isOver) return false;
+	await outlast(watcher, look);
+	return isIdle(watcher, limit) && settling.size === 0;
+}
+const needsSuccessor = (watcher, limit) => !isIdle(watcher, limit) && watcher.problem?.code !== "missing-incident-label";
+const isIdle = (watcher, limit) => watcher.problem === null && !watcher.needsSweep && watcher.time.now() < watcher.sweepAt && !isDueSoon(watcher, limit);
+function isDueSoon({ agenda, clock, time }, { watchFor }) {
+	const [next, at] = [agenda.nextWorthwhile(), clock.at(time.now())];
+	return next !== null && at !== null && next <= at + watchFor;
+}
+function nextAt(watcher) {
+	const { sweepAt, pollAt, pauseUntil, limit, time } = watcher;
+	const now = time.now();
+	const reading = readingAt(watcher) ?? Number.POSITIVE_INFINITY;
+	const work = Math.max(pauseUntil, Math.min(sweepAt, pollAt, reading));
+	const due = reading > now ? reading : Number.POSITIVE_INFINITY;
+	const ends = limit === null ? [] : [limit.endsAt, limit.succession?.nextAt() ?? Number.POSITIVE_INFINITY];
+	return Math.min(work, due, ...ends);
+}
+function readingAt({ agenda, clock, lead }) {
+	const next = agenda.next();
+	const local = next === null ? null : clock.localOf(next);
+	return local === null ? null : local - lead;
+}
+async function attempt(watcher) {
+	const now = watcher.time.now();
+	const reading = readingAt(watcher);
+	const isDue = reading !== null && reading <= now;
+	if (now < watcher.pauseUntil && !isDue) return;
+	if (isDue) await outlast(watcher, actOnDue);
+	else if (watcher.sweepAt <= now) await outlast(watcher, sweep);
+	else if (watcher.pollAt <= now) await outlast(watcher, look);
+}
+async function outlast(watcher, work) {
+	const { time, listener, poll, stop } = watcher;
+	try {
+		await work(watcher);
+		Object.assign(watcher, {
+			failures: 0,
+			refusals: 0,
+			problem: null
+		});
+	} catch (error) {
+		const problem = problemOf(error);
+		if (stop.aborted) return;
+		watcher.problem = problem;
+		watcher.failures += 1;
+		watcher.refusals = problem.code === "unauthorised" ? watcher.refusals + 1 : 0;
+		watcher.pauseUntil = time.now() + pauseAfter(error, watcher.failures, poll);
+		listener.onFailed(problem);
+	}
+}
 function problemOf(error) {
 	if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") throw error;
 	return {

@@ -1,0 +1,1210 @@
+const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_policy_validation = require("./policy-validation.js");
+// src/report/text/clock.ts
+const DAYS = [
+	"Sun",
+	"Mon",
+	"Tue",
+	"Wed",
+	"Thu",
+	"Fri",
+	"Sat"
+];
+const MONTHS = [
+	"Jan",
+	"Feb",
+	"Mar",
+	"Apr",
+	"May",
+	"Jun",
+	"Jul",
+	"Aug",
+	"Sep",
+	"Oct",
+	"Nov",
+	"Dec"
+];
+const UNITS = [
+	["day", 86400],
+	["hour", 3600],
+	["minute", 60]
+];
+const clockTime = (at, reference) => `${timeInUtc(at, reference)} UTC`;
+function timeInUtc(at, reference) {
+	const iso = (/* @__PURE__ */ new Date(at * 1e3)).toISOString();
+	const time = iso.slice(11, 16);
+	const reread = (/* @__PURE__ */ new Date(reference * 1e3)).toISOString();
+	if (iso.slice(0, 10) === reread.slice(0, 10)) return time;
+	const day = /* @__PURE__ */ new Date(at * 1e3);
+	const year = iso.slice(0, 4) === reread.slice(0, 4) ? "" : ` ${iso.slice(0, 4)}`;
+	return `${DAYS[day.getUTCDay()] ?? ""} ${day.getUTCDate()} ${MONTHS[day.getUTCMonth()] ?? ""}${year}, ${time}`;
+}
+function day(at) {
+	const date = /* @__PURE__ */ new Date(at * 1e3);
+	return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()] ?? ""} ${date.getUTCFullYear()}`;
+}
+function span(seconds) {
+	let rest = Math.max(0, Math.floor(seconds));
+	if (rest < 60) return "less than a minute";
+	const words = [];
+	for (const [name, size] of UNITS) {
+		const count = Math.floor(rest / size);
+		rest -= count * size;
+		if (count > 0) words.push(plural(count, name));
+		else if (words.length > 0) break;
+		if (words.length === 2) break;
+	}
+	return words.join(" ");
+}
+function clockAndAge(at, now) {
+	if (at > now) return `${clockTime(at, now)} (in ${span(Math.ceil((at - now) / 60) * 60)})`;
+	return `${clockTime(at, now)} (${now - at < 60 ? "just now" : `${span(now - at)} ago`})`;
+}
+function plural(count, noun) {
+	return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+function ordinal(n) {
+	const tens = n % 100;
+	return `${n}${tens > 10 && tens < 14 ? "th" : [
+		"th",
+		"st",
+		"nd",
+		"rd"
+	][n % 10] ?? "th"}`;
+}
+const toTheMinute = (seconds) => require_policy_validation.formatDuration(seconds < 60 ? seconds : Math.round(seconds / 60) * 60);
+// src/report/text/hidden-values.ts
+const SECTION = /(?<![\w-])(["']?)(?:channels|contacts)\1\s*:(?=\s|["'{[]|$)/;
+const TOKEN = /"(?:[^"\\]|\\.)*(?:"|$)|'(?:[^']|'')*(?:'|$)|[^\s,{}[\]]+/g;
+const HARMLESS = /^["']?(?:true|false|[-#|>:]|env:[A-Z\d_]*)["']?$/;
+const NAME = /^["']?[\w-]{1,39}["']?:?$/;
+const BEFORE_KEY = /(?:^|[{,]|-\s)\s*$/;
+const BEFORE_TYPE = /(?<![\w-])["']?type["']?\s*:\s*$/;
+function withHiddenValues(lines) {
+	let section = null;
+	return lines.map((line) => {
+		const indent = line.search(/\S/);
+		if (indent === -1) return line;
+		if (section !== null && (indent > section || /^[\s\]},#]*$/.test(line) || line[indent] === "#")) return hideTokens(line, 0);
+		const found = SECTION.exec(line);
+		section = found === null ? null : indent;
+		return found === null ? line : hideTokens(line, found.index + found[0].length);
+	});
+}
+function hideTokens(line, from) {
+	const rest = line.slice(from).replaceAll(TOKEN, (token, offset) => {
+		const [before, after] = [line.slice(0, from + offset), line.slice(from + offset + token.length)];
+		return NAME.test(token) && BEFORE_KEY.test(before) && (token.endsWith(":") || /^\s*:(?:\s|["'{[]|$)/.test(after)) || HARMLESS.test(token) || BEFORE_TYPE.test(before) ? token : "\u2022".repeat(token.length);
+	});
+	return line.slice(0, from) + rest;
+}
+// src/report/text/terminal.ts
+const paint = (color, open, close) => (text) => color ? `\u001B[${open}m${text}\u001B[${close}m` : text;
+function styleOf(color) {
+	return {
+		red: paint(color, 31, 39),
+		yellow: paint(color, 33, 39),
+		green: paint(color, 32, 39),
+		blue: paint(color, 34, 39),
+		bold: paint(color, 1, 22),
+		dim: paint(color, 2, 22)
+	};
+}
+let hidden;
+let painted;
+function visible(text) {
+	if (/^[ -~]*$/.test(text)) return text;
+	hidden ??= new RegExp(String.raw`[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]`, "gu");
+	return text.replaceAll("	", " ").replaceAll(hidden, "\u00b7");
+}
+function visibleLines(text) {
+	return text.split(/\r\n?|\n/).map(visible).join("\n");
+}
+function wrapLines(text, width, column = 0, indent = column) {
+	if (width === null || width === void 0) return text;
+	painted ??= new RegExp(String.raw`\p{Cc}\[\d+m`, "gu");
+	const colours = painted;
+	let end = column;
+	return text.split(" ").map((word, index) => {
+		const { length } = word.replaceAll(colours, "");
+		const fits = index === 0 || end + 1 + length <= width;
+		end = index === 0 ? end + length : fits ? end + 1 + length : indent + length;
+		return `${index === 0 ? "" : fits ? " " : `\n${" ".repeat(indent)}`}${word}`;
+	}).join("");
+}
+function alignColumns(rows, right = Number.POSITIVE_INFINITY) {
+	const columns = Math.max(0, ...rows.map((row) => row.length));
+	const widths = Array.from({ length: columns }, (_, column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)));
+	const align = (cell, column) => column < right ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0);
+	return rows.map((row) => row.map(align).join("  ").trimEnd());
+}
+const lineWords = ({ file, line }, own) => file === own ? `line ${line}` : `line ${line} of ${visible(file)}`;
+// src/report/diagnostics.ts
+var diagnostics_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	countDiagnostics: () => countDiagnostics,
+	countLevel: () => countLevel,
+	printDiagnostics: () => printDiagnostics,
+	toJson: () => toJson
+});
+const WIDEST = 110;
+const LEVELS$1 = [
+	"error",
+	"warning",
+	"advice"
+];
+function printDiagnostics(found, sources, { color, width }) {
+	const diagnostics = require_policy_validation.distinct(found);
+	if (diagnostics.length === 0) return "";
+	const style = styleOf(color);
+	return `${diagnostics.toSorted(byPlace).map((diagnostic) => block(diagnostic, sources, style, width)).join("\n\n")}\n\n${style.bold(countDiagnostics(diagnostics))}\n`;
+}
+function countDiagnostics(diagnostics) {
+	const present = LEVELS$1.map((level) => ({
+		level,
+		count: diagnostics.filter((one) => one.level === level).length
+	})).filter(({ count }) => count > 0);
+	if (present.length === 0) return "no problems";
+	return present.map(({ level, count }) => countLevel(count, level)).join(", ");
+}
+const countLevel = (count, level, more = "") => level === "advice" ? `${plural(count, `${more}piece`)} of advice` : plural(count, `${more}${level}`);
+function toJson(diagnostics) {
+	const count = (level) => diagnostics.filter((one) => one.level === level).length;
+	return `${JSON.stringify({
+		errors: count("error"),
+		warnings: count("warning"),
+		diagnostics
+	}, null, 2)}\n`;
+}
+function byPlace(a, b) {
+	const [left, right] = [a.place, b.place];
+	if (left === null || right === null) return Number(left === null) - Number(right === null);
+	if (left.file !== right.file) return left.file < right.file ? -1 : 1;
+	return left.line - right.line || left.col - right.col;
+}
+function block(diagnostic, sources, style, columns) {
+	const { place, level, code, message, help } = diagnostic;
+	const color = {
+		error: style.red,
+		warning: style.yellow,
+		advice: style.blue
+	}[level];
+	const label = `${level}[${code}]`;
+	const head = `${color(style.bold(label))} ${style.bold(wrapLines(visibleLines(message), columns, label.length + 1, 2))}`;
+	if (place === null) return [head, ...remedy(help, 1, style, columns)].join("\n");
+	const width = String(place.line).length + 1;
+	return [
+		head,
+		`${" ".repeat(width)}${style.blue("-->")} ${visible(place.file)}:${place.line}:${place.col}`,
+		...frame(place, sources, color, style, columns),
+		...remedy(help, width, style, columns)
+	].join("\n");
+}
+function frame(place, sources, color, style, columns) {
+	const text = withHiddenValues(sources.get(place.file)?.split(/\r\n?|\n/) ?? [])[place.line - 1];
+	if (text === void 0) return [];
+	const bar = style.blue("|");
+	const pad = " ".repeat(String(place.line).length + 1);
+	const widest = Math.max(40, Math.min(WIDEST, (columns ?? WIDEST) - pad.length - 4));
+	const end = place.endLine > place.line ? text.length + 1 : place.endCol;
+	const length = Math.max(1, Math.min(end, text.length + 1) - place.col);
+	const from = place.col - 1 + Math.min(length, 40) <= widest ? 0 : Math.max(0, place.col - 41);
+	const line = visible(text.slice(from, from + widest));
+	const [before, after] = [from > 0 ? "\u2026" : "", from + widest < text.length ? "\u2026" : ""];
+	const carets = "^".repeat(Math.min(length, Math.max(1, widest - (place.col - 1 - from))));
+	const indent = " ".repeat(before.length + place.col - 1 - from);
+	return [
+		`${pad}${bar}`,
+		`${style.blue(String(place.line))} ${bar} ${before}${line}${after}`,
+		`${pad}${bar} ${indent}${color(carets)}`
+	];
+}
+function remedy(help, width, style, columns) {
+	if (help === null || help === "") return [];
+	const pad = " ".repeat(width);
+	const [first = "", ...rest] = visibleLines(help).split("\n").map((line) => wrapLines(line, columns, width + 8));
+	return [`${pad}${style.blue("=")} ${style.bold("help:")} ${first}`, ...rest.map((line) => `${pad}        ${line}`)];
+}
+// src/report/run/annotations.ts
+const PER_LEVEL = 10;
+const LONGEST$1 = 4096;
+const LEVELS = {
+	error: "error",
+	warning: "warning",
+	advice: "notice"
+};
+function toAnnotations(diagnostics) {
+	return [
+		"error",
+		"warning",
+		"advice"
+	].flatMap((level) => {
+		const all = diagnostics.filter((diagnostic) => diagnostic.level === level);
+		if (all.length <= PER_LEVEL) return all.map(annotate);
+		const rest = all.length - PER_LEVEL + 1;
+		const more = {
+			level: LEVELS[level],
+			title: countLevel(rest, level, "more "),
+			message: "GitHub shows ten for each step. The job summary lists all of them."
+		};
+		return [...all.slice(0, 9).map(annotate), more];
+	});
+}
+function annotate({ level, code, message, help, place }) {
+	const text = help === null || help === "" ? message : `${message}\n${help}`;
+	const annotation = {
+		level: LEVELS[level],
+		title: code,
+		message: cut$1(text)
+	};
+	if (place === null) return annotation;
+	if (require_policy_validation.elsewhere(place.file) !== null) return {
+		...annotation,
+		message: cut$1(`${place.file}:${place.line}:${place.col}: ${text}`)
+	};
+	const lines = {
+		file: place.file,
+		startLine: place.line,
+		endLine: place.endLine
+	};
+	if (place.line !== place.endLine) return {
+		...annotation,
+		...lines
+	};
+	return {
+		...annotation,
+		...lines,
+		startColumn: place.col,
+		endColumn: Math.max(place.col, place.endCol - 1)
+	};
+}
+function cut$1(text) {
+	if (text.length <= LONGEST$1) return text;
+	return `${text.slice(0, 4095).replace(/[\uD800-\uDBFF]$/, "")}\u2026`;
+}
+// src/report/text/markdown.ts
+function code(text, max = 200) {
+	const line = cut(require_policy_validation.withoutInvisible(firstPart(text, max).replaceAll(/\s+/g, " ")).replaceAll(/(?<!\\)\\+(?=\|)/g, "").trim(), max);
+	if (line === "") return "`?`";
+	const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
+	const fence = "`".repeat(longest + 1);
+	return longest === 0 ? `${fence}${line}${fence}` : `${fence} ${line} ${fence}`;
+}
+function plain(text, max = 500) {
+	return require_policy_validation.neutralise(firstPart(text, max), max) || "?";
+}
+function prose(text, max = 300) {
+	const parts = cut(text, max).split("`");
+	const closed = parts.length % 2 === 1;
+	return parts.map((part, index) => {
+		if (index % 2 === 1 && (closed || index < parts.length - 1)) return part.trim() === "" ? "" : code(part);
+		return part === "" ? "" : neutralisePart(part);
+	}).join("");
+}
+function enumerate(items) {
+	if (items.length < 2) return items.join("");
+	return `${items.slice(0, -1).join(", ")} and ${items.at(-1) ?? ""}`;
+}
+function enumerateSome(items, max, render) {
+	const first = items.slice(0, max).map(render);
+	return enumerate(items.length <= max ? first : [...first, `${items.length - max} more`]);
+}
+function firstItems(items, max, render) {
+	const first = items.slice(0, max).map(render);
+	return items.length <= max ? first : [...first, `\u2026 and ${items.length - max} more`];
+}
+function bullets(items) {
+	return items.map((item) => `- ${item}`).join("\n");
+}
+function table(header, rows) {
+	const line = (cells) => `| ${cells.map(cell).join(" | ")} |`;
+	return [
+		line(header),
+		`|${" :--- |".repeat(header.length)}`,
+		...rows.map(line)
+	].join("\n");
+}
+const foldAway = (title, body) => `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+const inSummary = (text, max = 80) => require_policy_validation.escapeMarkup(require_policy_validation.oneLine(firstPart(text, max), max)).replaceAll(/@|(?<!&)#(?=\d)|:(?=\/)|GH(?=-\d)|www(?=\.)/gi, "$&\u200b");
+function link(text, url) {
+	return isLink(url) ? `[${text}](${url})` : text;
+}
+const isLink = (url) => /^https?:\/\/[^\s<>()"']+$/.test(url);
+function capitalise(text) {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+function cell(text) {
+	return text.replaceAll("\n", " ").replaceAll(/(?<!\\)\|/g, "\\|");
+}
+function neutralisePart(part) {
+	const before = /^\s/.test(part) ? " " : "";
+	const after = /\s$/.test(part) ? " " : "";
+	return part.trim() === "" ? " " : `${before}${require_policy_validation.neutralise(part.trim())}${after}`;
+}
+function firstPart(text, max) {
+	return text.slice(0, 8 * max);
+}
+function cut(text, max) {
+	if (text.length <= max) return text;
+	return `${text.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/, "")}\u2026`;
+}
+// src/report/run/headline.ts
+function headline(report) {
+	const fault = policyFault(report);
+	if (fault !== null) return `${fault} Nothing was done.`;
+	if (report.mode === "check") return "The policy is valid.";
+	if (report.mode === "report") return report.problems.length === 0 ? "The report is written." : `Not all incidents could be read: ${plural(report.problems.length, "problem")} stood in the way.`;
+	if (report.drill) return drillLine(report, report.drill);
+	return `${[troubles(report), [
+		...waiting(report),
+		...escalationsNote(report),
+		end(report)
+	]].filter((parts) => parts.length > 0).map((parts) => `${capitalise(parts.join("; "))}.`).join(" ")}${nextDue(report)}`;
+}
+function drillLine({ problems, dryRun }, { sent, ways, unproved }) {
+	return `${problems.length === 0 ? "" : `${plural(problems.length, "problem")} stood in the way; `}${`${plural(sent, "test message")} ${dryRun ? "would be sent" : sent === 1 ? "was sent" : "were sent"}`}; ${ways - unproved} of ${plural(ways, "way")} to reach people proved.`;
+}
+const DEAF = "token-of-a-responder";
+function mustLook(report) {
+	if (policyFault(report) !== null || report.problems.length > 0 || report.timekeeping?.keeper === "nobody") return true;
+	if (report.diagnostics.some(({ code }) => code === DEAF)) return true;
+	return report.incidents.some(({ outcome, status, next, snoozed, problems }) => problems.length > 0 || outcome.kind === "failed" || outcome.kind === "unread" || outcome.kind === "left-alone" && outcome.why === "unconfirmed" || status === "open" && next === null && snoozed === null && outcome.kind !== "left-alone");
+}
+function policyFault({ diagnostics }) {
+	const errors = diagnostics.filter(({ level }) => level === "error");
+	if (errors.length === 0) return null;
+	return errors.every(({ code }) => code === "policy-unread" || code === "policy-not-found") ? "The policy could not be read." : `The policy is not valid: ${plural(errors.length, "error")}.`;
+}
+const having = (report, is) => report.incidents.filter(is).length;
+function troubles(report) {
+	const failed = having(report, ({ outcome }) => outcome.kind === "failed" || outcome.kind === "unread");
+	const deferred = having(report, ({ outcome }) => outcome.kind === "deferred");
+	return [
+		...failed > 0 ? [`${plural(failed, "incident")} could not be handled`] : [],
+		...report.problems.length > 0 ? [`${plural(report.problems.length, "problem")} stood in the way`] : [],
+		...deferred > 0 ? [`${plural(deferred, "incident")} left for the next run`] : []
+	];
+}
+function waiting(report) {
+	const open = having(report, ({ status, outcome }) => status === "open" && outcome.kind !== "left-alone");
+	const held = having(report, ({ outcome }) => outcome.kind === "left-alone" && outcome.why === "unconfirmed");
+	return [...open === 0 ? [] : [`${plural(open, "incident")} ${open === 1 ? "waits" : "wait"} for somebody to acknowledge`], ...held === 0 ? [] : [`${plural(held, "report")} ${held === 1 ? "waits" : "wait"} for somebody to confirm`]];
+}
+function escalationsNote(report) {
+	const count = having(report, ({ done }) => done.some((effect) => effect.type === "say" && effect.comment?.record.escalated === true));
+	if (count === 0) return [];
+	return [report.dryRun ? `${count} would be escalated` : `${count} ${count === 1 ? "was" : "were"} escalated`];
+}
+function end(report) {
+	if (report.at === null) return "nothing was done";
+	if (report.dryRun) return "this was a dry run, nothing was written";
+	if (having(report, ({ outcome }) => [
+		"failed",
+		"unread",
+		"deferred"
+	].includes(outcome.kind)) > 0 || report.problems.length > 0) return "everything else due was done";
+	return having(report, ({ outcome }) => outcome.kind === "acted") > 0 ? "everything due was done" : "nothing was due";
+}
+function nextDue(report) {
+	const [first] = report.incidents.flatMap(({ next, number }) => next === null ? [] : [{
+		at: next.at,
+		number
+	}]).toSorted((a, b) => a.at - b.at);
+	if (first === void 0) return "";
+	return ` Next: incident ${first.number} at ${clockTime(first.at, report.at ?? first.at)}.`;
+}
+// src/report/run/effects.ts
+const MOST$1 = 10;
+const MARKDOWN = {
+	code,
+	plain
+};
+function describeRun(effects, words = MARKDOWN) {
+	const order = [
+		"say",
+		"assign",
+		"label",
+		"open-review",
+		"close-duplicate",
+		"close"
+	];
+	const sorted = effects.toSorted((a, b) => order.indexOf(a.type) - order.indexOf(b.type));
+	const called = new Set(effects.flatMap((effect) => effect.type === "say" ? calledIn(effect) : []));
+	return [...new Set(sorted.flatMap((effect) => describeEffect(effect, called, words)))];
+}
+const calledIn = (effect) => effect.comment?.calls.flatMap(({ people }) => people) ?? [];
+function describeEffect(effect, called, words) {
+	switch (effect.type) {
+		case "say": return describeSay(effect, words);
+		case "assign": {
+			const others = effect.logins.filter((login) => !called.has(login));
+			return others.length === 0 ? [] : [`assigned ${names(others, words)}`];
+		}
+		case "label": {
+			const labels = [...effect.add.map((label) => `+${words.code(label, 60)}`), ...effect.remove.map((label) => `\u2212${words.code(label, 60)}`)];
+			return labels.length === 0 ? [] : [`changed labels ${labels.join(" ")}`];
+		}
+		case "open-review": return ["opened the post-incident review as an issue"];
+		case "close-duplicate": return [`closed #${effect.review.number}, which repeats #${effect.of.number}`];
+		case "close": return ["closed the issue"];
+		default: return effect;
+	}
+}
+function describeSay({ comment, status, react, minimise }, words) {
+	const updated = comment === null && status !== null ? ["updated the status comment"] : [];
+	const answered = react.length > 0 ? [`reacted to ${plural(react.length, "command")}`] : [];
+	const folded = minimise.length > 0 ? [`folded ${plural(minimise.length, "old comment")}`] : [];
+	return [
+		...comment ? describeComment(comment, words) : [],
+		...updated,
+		...answered,
+		...folded
+	];
+}
+function describeComment(comment, words) {
+	const { engaged, calls, reminders, ask, roseFrom, replies, nobodyLeft } = comment;
+	const reached = engaged.filter((one) => one.reached).map(({ level }) => `level ${level.number}, ${words.plain(level.name, 60)}`);
+	const called = calls.flatMap(({ people }) => people);
+	const reminded = reminders.flatMap(({ mentions }) => mentions);
+	return [
+		...called.length > 0 ? [`called ${reached.length > 0 ? `${enumerate(reached)}: ` : ""}${names(called, words)}`] : [],
+		...nobodyLeft ? ["found nobody who could be called"] : [],
+		...roseFrom ? ["announced the rise in severity"] : [],
+		...reminded.length > 0 ? [`reminded ${names(reminded, words)}`] : [],
+		...ask ? [`asked ${ask.reporter === null ? "the reporter" : names([ask.reporter], words)} for missing details`] : [],
+		...replies.length > 0 ? [`answered ${plural(replies.length, "command")}`] : []
+	];
+}
+function names(people, words) {
+	const unique = [...new Set(people)];
+	const logins = unique.slice(0, MOST$1).map((login) => words.code(login, 60));
+	return enumerate(unique.length > MOST$1 ? [...logins, `${unique.length - MOST$1} more`] : logins);
+}
+// src/report/comment/mentions.ts
+const LONGEST = 60;
+const LOGIN = /^[A-Za-z0-9][A-Za-z0-9_-]{0,38}$/;
+function peopleOf(mentions) {
+	const waiting = new Map(mentions.filter((login) => LOGIN.test(login)).map((login) => [login.toLowerCase(), login]));
+	const name = (login) => {
+		const known = waiting.get(login.toLowerCase());
+		if (known === void 0) return code(login, LONGEST);
+		waiting.delete(login.toLowerCase());
+		return `@${known}`;
+	};
+	return {
+		name,
+		rest: () => [...waiting.values()].map(name)
+	};
+}
+const NOBODY = {
+	name: (login) => code(login, LONGEST),
+	rest: () => []
+};
+// src/report/comment/wording.ts
+const MARKS = [
+	"\ud83d\udd34",
+	"\ud83d\udfe0",
+	"\ud83d\udfe1"
+];
+const severityMark = ({ rank }) => MARKS[rank - 1] ?? "\ud83d\udd35";
+const markedSeverity = (severity) => `${severityMark(severity)} ${plain(severity.name, 40)}`;
+function severityName(severity) {
+	return `${plain(severity.name, 80)} (${code(severity.id, 60)})`;
+}
+const LINE = 120;
+const LONGEST_DETAIL = 40;
+function headlineOf({ issue, headline }) {
+	const title = issue.title.trim() === "" ? "no title" : issue.title;
+	let room = LINE - Math.min(title.length, LINE);
+	const details = headline.map((detail) => detailWords(detail).slice(0, LONGEST_DETAIL)).filter((words) => (room -= words.length + 3) >= 0);
+	return [`**${plain(title, LINE)}**`, ...details.map((words) => plain(words, LONGEST_DETAIL))].join(" \u00b7 ");
+}
+function situationOf(message) {
+	const { reporter, declaredAt, reopenedAt, at } = message;
+	const by = reporter === null ? "declared" : `reported by ${code(reporter, 60)}`;
+	const since = reopenedAt === null ? "" : `, reopened ${ago(reopenedAt, at)}`;
+	return `${headlineOf(message)} \u00b7 ${by} ${ago(declaredAt, at)}${since}`;
+}
+function detailWords({ name, type, value }) {
+	const words = name.replaceAll("-", " ");
+	if (type === "boolean") return value === true ? words : `no ${words}`;
+	if (type === "number") return `${JSON.stringify(value)} ${words}`;
+	const at = type === "time" && typeof value === "string" ? require_policy_validation.parseInstant(value) : null;
+	if (at !== null) return `${words} ${clockTime(at, 0)}`;
+	return Array.isArray(value) ? value.join(", ") : typeof value === "string" ? value : JSON.stringify(value);
+}
+const FEW = 3;
+const nextCallOf = (next) => next === null ? null : next.escalatesTo === null ? next.call ?? null : next;
+function nextCalled({ escalatesTo, calls }) {
+	if (escalatesTo === null) return "";
+	const level = plain(escalatesTo.name, 80);
+	const people = [...new Set(calls.flatMap((call) => call.people))];
+	if (people.length === 0) return `level ${escalatesTo.number}, ${level},`;
+	return `${people.length <= FEW ? enumerate(people.map(NOBODY.name)) : `${people.length} people`} (${level})`;
+}
+const isOrAre = ({ calls }) => new Set(calls.flatMap(({ people }) => people)).size > 1 ? "are" : "is";
+function nextStep(message, when) {
+	const { next, level, status } = message;
+	if (next === null) return status === "open" ? "nobody else is called by itself; it waits for an answer." : "nothing is planned.";
+	const call = nextCallOf(next);
+	const again = (call?.escalatesTo?.number ?? 0) <= level.number ? " again" : "";
+	const called = call === null ? "" : `${nextCalled(call)} ${isOrAre(call)} called${again} at ${when(call.at)}`;
+	if (next.escalatesTo !== null) return `${called}.`;
+	if (next.trigger !== null) return `${when(next.at)}, unless settled by then: ${quote(prose(next.reason))}${called === "" ? "" : ` ${called}.`}`;
+	return `${[`${reachOf(next)} at ${when(next.at)}`, called].filter((step) => step !== "").join(", ")}, unless somebody answers by then.`;
+}
+const MOST_REACHED = 5;
+function reachOf({ reach = [] }) {
+	const ways = reach.map(({ to, by }) => {
+		const channels = enumerate(by.map((channel) => code(channel, 60)));
+		return to === null ? `${channels} is tried again` : `${code(to)} is reached by ${channels}`;
+	});
+	return enumerateSome([...new Set(ways)], MOST_REACHED, (way) => way) || "messages";
+}
+const quote = (words) => /[.!?\u2026]$/.test(words) ? `\u201c${words}\u201d` : `\u201c${words}\u201d.`;
+const ago = (at, now) => now - at < 60 ? "just now" : `${span(now - at)} ago`;
+const within = (at, now) => `in ${span(Math.max(60, Math.ceil((at - now) / 60) * 60))}`;
+const STATES = {
+	intended: "to be sent",
+	doubt: "may have arrived",
+	waiting: "waits",
+	sent: "sent",
+	failed: "failed",
+	dropped: "may never have arrived",
+	"not-needed": "not needed any more"
+};
+// src/report/run/messages.ts
+const MOST = 20;
+function describeMessages(messages = [], words = { code }) {
+	if (messages.length === 0) return "";
+	const people = /* @__PURE__ */ new Map();
+	for (const one of messages) people.set(one.to ?? "", [...people.get(one.to ?? "") ?? [], one]);
+	const lines = [...people].flatMap(([login, own]) => {
+		if (login === "") return own.map((one) => `${words.code(one.channel, 60)} (${stateOf$1(one)})`);
+		const ways = own.map((one) => `by ${words.code(one.channel, 60)} (${stateOf$1(one)})`);
+		return [`${words.code(login, 60)} ${enumerate(ways)}`];
+	});
+	const more = lines.length > MOST ? [`and ${lines.length - MOST} more`] : [];
+	return `messages: ${[...lines.slice(0, MOST), ...more].join("; ")}`;
+}
+const stateOf$1 = ({ state, code: why }) => why === null || state !== "failed" ? STATES[state] : `${STATES[state]}: ${why.slice(0, 40)}`;
+// src/report/run/timekeeping.ts
+function timekeeping({ timekeeping: by, lateness, at }) {
+	const lines = [
+		...by?.watch ? [spanLine(by.watch)] : [],
+		...by ? keeperLine(by, at ?? 0) : [],
+		...lateness ? [...latenessLine(WAITED, lateness.watched), ...latenessLine(UNWATCHED, lateness.unwatched)] : []
+	];
+	return lines.length === 0 ? [] : ["### Time", bullets(lines)];
+}
+const WAITED = "Firings that a watcher waited for";
+const UNWATCHED = "Firings that fell due while nobody watched";
+const ENDS = {
+	"nothing-due": "until nothing more was due soon",
+	"time-over": "until its own time was over",
+	"younger-watcher": "until another watcher ran",
+	stopped: "until it was told to stop",
+	unauthorised: "until GitHub no longer took its token"
+};
+function spanLine({ from, to, end, isStandIn, polls }) {
+	const why = isStandIn ? " It stayed because its token may not start another run (`actions: write`)." : "";
+	return `This run kept time from ${clockTime(from, from)} to ${clockTime(to, from)}, ${ENDS[end]}, with ${plural(polls, "poll")}.${why}`;
+}
+function keeperLine({ keeper, nobodyAfter, refusal, watch }, at) {
+	switch (keeper) {
+		case "unneeded": return watch === null ? ["Nothing is due soon: nobody has to keep time."] : [];
+		case "watcher": return watch === null ? ["A watcher keeps time."] : [];
+		case "new-watcher": return ["A watcher was started, which keeps time from now on."];
+		case "nobody": return [`**Nobody keeps time after ${clockTime(nobodyAfter ?? at, at)}.**${refusal === null ? "" : ` ${prose(refusal)}`}`];
+		default: return keeper;
+	}
+}
+function latenessLine(what, late) {
+	if (late.length === 0) return [];
+	const ascending = late.toSorted((a, b) => a - b);
+	const within = (share) => lateBy(ascending[Math.ceil(ascending.length * share) - 1] ?? 0);
+	return [`${what}: ${late.length}, half of them at most ${within(1 / 2)} late, nine in ten at most ${within(9 / 10)}, the latest ${within(1)}.`];
+}
+const lateBy = (seconds) => seconds < 60 ? `${seconds} s` : span(seconds);
+// src/report/comment/provenance.ts
+function policyName(policy, issue) {
+	return link(code(`${policy.name}@${policy.digest}`), fileUrl(policy.file, policy, issue) ?? "");
+}
+function policyLine(line, policy, issue) {
+	if (line === null) return "";
+	const url = fileUrl(line.file, policy, issue);
+	const other = require_policy_validation.elsewhere(line.file);
+	const name = other === null ? line.file : `${other.repository}//${other.path}`;
+	return link(line.file === policy.file ? `line ${line.line}` : `line ${line.line} of ${code(name, 80)}`, url === null ? "" : `${url}#L${line.line}`);
+}
+function fileUrl(file, policy, issue) {
+	const home = issue.url.split(`/${issue.repository}/`)[0];
+	const { repository, path, commit } = require_policy_validation.elsewhere(file) ?? {
+		repository: issue.repository,
+		path: file,
+		commit: policy.commit
+	};
+	if (commit === null || home === void 0 || home === issue.url) return null;
+	const parts = path.replaceAll(/[\uD800-\uDFFF]/gu, "").split("/").map(encodeURIComponent);
+	return `${home}/${repository}/blob/${encodeURIComponent(commit)}/${parts.join("/").replaceAll(/[()']/g, escapeInUrl)}`;
+}
+function escapeInUrl(character) {
+	return `%${character.charCodeAt(0).toString(16)}`;
+}
+// src/report/run/summary.ts
+const MOST_ROWS = 200;
+const MOST_PROBLEMS = 50;
+const MOST_RULES = 10;
+function renderSummary(report) {
+	return `${[
+		firstLine(report),
+		...incidents(report),
+		...timekeeping(report),
+		...problems(report),
+		...wouldHave(report),
+		...pauses(report),
+		...leftAlone(report),
+		...diagnostics(report),
+		origin(report)
+	].join("\n\n")}\n`;
+}
+function firstLine(report) {
+	if ([
+		"check",
+		"report",
+		"drill"
+	].includes(report.mode)) return `**${headline(report)}**`;
+	return `**${mustLook(report) ? "Somebody must look." : "Nobody has to look."}** ${headline(report)}`;
+}
+function incidents(report) {
+	const incidents = report.incidents.filter(({ outcome }) => outcome.kind !== "left-alone");
+	if (incidents.length === 0) return [];
+	const rows = incidents.slice(0, MOST_ROWS).map((incident) => row(incident, report));
+	const done = report.dryRun ? "Would be done, and why" : "Done, and why";
+	const more = incidents.length > MOST_ROWS ? [`\u2026 and ${incidents.length - MOST_ROWS} more.`] : [];
+	return [table(["Incident \u00b7 State", `${done} \u00b7 Next`], rows), ...more];
+}
+function row(incident, report) {
+	const { next, late } = incident;
+	const lateness = late < 60 ? "" : ` ${require_policy_validation.formatDuration(late)} late.`;
+	const state = stateOf(incident);
+	return [`${incidentName(incident)}${state === "" ? "" : `<br>${state}`}`, `${whatWasDone(incident, report)}${lateness}${next === null ? "" : `<br>Next: ${nextOf(next, report)}`}`];
+}
+function stateOf({ severity, level, status }) {
+	return [
+		severity ? markedSeverity(severity) : "",
+		level ? `${level.number} of ${level.of}` : "",
+		status ?? ""
+	].filter((part) => part !== "").join(", ");
+}
+function nextOf(next, report) {
+	const when = clockTime(next.at, report.at ?? next.at);
+	return next.escalatesTo === null ? `${when}: ${next.trigger === null ? reachOf(next) : code(next.trigger, 60)}` : `${when}: ${nextCalled(next)} ${isOrAre(next)} called`;
+}
+function incidentName({ number, url, title }) {
+	return `${link(`\\#\u200B${number}`, url)} ${plain(title, 120)}`;
+}
+function whatWasDone(incident, report) {
+	const policy = report.policies.find(({ name }) => name === incident.policy);
+	const rules = incident.fired.slice(0, MOST_RULES).map(({ trigger, line }) => rule(trigger, line, policy, incident, report));
+	const more = incident.fired.length > MOST_RULES ? ` and ${incident.fired.length - MOST_RULES} more` : "";
+	const why = rules.length > 0 ? ` Because of ${rules.join(", ")}${more}.` : "";
+	const messages = describeMessages(incident.messages);
+	const done = describeRun(incident.done).join("; ");
+	const describeEffect = capitalise([report.dryRun && done !== "" ? `would have ${done}` : done, messages].filter((words) => words !== "").join("; "));
+	switch (incident.outcome.kind) {
+		case "acted": return `${describeEffect === "" ? "Nothing to write" : describeEffect}.${why}`;
+		case "nothing-due": return "Nothing was due";
+		case "left-alone": return "Left alone";
+		case "deferred": return `**Left for the next run**: the budget of writes was used up.${why}`;
+		case "unread": return "**Could not be read**, nothing was decided";
+		case "failed": return `**Not all could be done.**${describeEffect === "" ? "" : ` ${describeEffect}.`}${why}`;
+		default: return incident.outcome;
+	}
+}
+function rule(trigger, line, policy, incident, report) {
+	if (policy === void 0 || line === null) return code(trigger, 60);
+	const issue = {
+		number: incident.number,
+		url: incident.url,
+		title: incident.title,
+		repository: report.repository
+	};
+	return `${code(trigger, 60)} (${policyLine(line, policy, issue)})`;
+}
+function problems(report) {
+	const own = report.incidents.flatMap((incident) => incident.problems.map((problem) => ({
+		problem,
+		incident
+	})));
+	const all = [...report.problems.map((problem) => ({
+		problem,
+		incident: null
+	})), ...own];
+	if (all.length === 0) return [];
+	return ["### What went wrong", bullets(firstItems(all, MOST_PROBLEMS, ({ problem, incident }) => {
+		const of = incident === null ? "" : `${incidentName(incident)}: `;
+		const remedy = problem.remedy === null ? "" : ` **What to do:** ${prose(problem.remedy)}`;
+		return `${of}${code(problem.code, 60)}: ${prose(require_policy_validation.sentence(problem.message))}${remedy}`;
+	}))];
+}
+function wouldHave(report) {
+	const all = report.incidents.flatMap((incident) => incident.wouldFire.map((firing) => ({
+		firing,
+		incident
+	})));
+	if (all.length === 0) return [];
+	return ["### What would have fired (evaluate mode, nothing of it was done)", bullets(firstItems(all, MOST_PROBLEMS, ({ firing, incident }) => `${incidentName(incident)}: ${code(firing.trigger, 60)}: ${prose(firing.reason)}`))];
+}
+function pauses(report) {
+	const all = report.incidents.flatMap((incident) => incident.snoozed && incident.outcome.kind !== "left-alone" ? [{
+		incident,
+		...incident.snoozed
+	}] : []);
+	if (all.length === 0) return [];
+	return ["### Paused by people", bullets(firstItems(all, MOST_PROBLEMS, ({ incident, until, by, why }) => {
+		const reason = why === "" ? "" : `: \u201c${plain(why, 200)}\u201d`;
+		return `${incidentName(incident)}: until ${clockTime(until, report.at ?? until)}, by ${code(by, 60)}${reason}`;
+	}))];
+}
+function leftAlone({ incidents: all }) {
+	const namesOf = (why) => firstItems(all.filter(({ outcome }) => outcome.kind === "left-alone" && outcome.why === why), MOST_PROBLEMS, incidentName).join(", ");
+	const [unconfirmed, abandoned] = [namesOf("unconfirmed"), namesOf("abandoned")];
+	return [...unconfirmed === "" ? [] : [`**Not confirmed:** nobody is called for what strangers report until somebody with triage permission takes the incident label off and sets it again: ${unconfirmed}.`], ...abandoned === "" ? [] : [`**Abandoned:** open for longer than the policy's ${code("max-age")}, not escalated any more: ${abandoned}. Close them, or take the incident label off.`]];
+}
+function diagnostics(report) {
+	if (report.diagnostics.length === 0) return [];
+	const lines = firstItems(report.diagnostics, MOST_ROWS, ({ level, code: id, message, help, place }) => {
+		return `${place === null ? "" : `${code(`${place.file}:${place.line}:${place.col}`)} `}**${level}** ${code(id, 60)}: ${prose(message)}${help === null ? "" : ` ${prose(help)}`}`;
+	});
+	return [`### The policy: ${countDiagnostics(report.diagnostics)}`, bullets(lines)];
+}
+function origin(report) {
+	const issue = {
+		number: 0,
+		title: "",
+		repository: report.repository,
+		url: report.incidents[0]?.url ?? ""
+	};
+	return `<sub>${[
+		report.at === null ? "" : `${clockTime(report.at, 0)} by the clock of GitHub`,
+		`mode ${report.mode}${report.dryRun ? ", dry run" : ""}`,
+		...report.policies.map((policy) => `policy ${policyName(policy, issue)}`),
+		report.requests === null ? "" : plural(report.requests, "request")
+	].filter((part) => part !== "").join(" \u00b7 ")}</sub>`;
+}
+// src/report/run/plan-json.ts
+function planOf(report) {
+	return {
+		version: 1,
+		at: report.at === null ? null : require_policy_validation.formatInstant(report.at),
+		mode: report.mode,
+		"dry-run": report.dryRun,
+		repository: report.repository,
+		policies: report.policies.map(({ name, digest, file, commit }) => ({
+			name,
+			digest,
+			file,
+			commit
+		})),
+		incidents: report.incidents.filter(({ outcome }) => outcome.kind !== "left-alone").map(incidentOf),
+		problems: report.problems
+	};
+}
+function incidentOf(incident) {
+	const { next, outcome } = incident;
+	return {
+		number: incident.number,
+		url: incident.url,
+		title: incident.title,
+		policy: incident.policy,
+		severity: incident.severity?.id ?? null,
+		level: incident.level?.number ?? null,
+		status: incident.status,
+		outcome: outcome.kind,
+		fired: incident.fired.map(({ trigger, due, nth, line }) => ({
+			trigger,
+			due: require_policy_validation.formatInstant(due),
+			nth,
+			file: line?.file ?? null,
+			line: line?.line ?? null
+		})),
+		"would-fire": incident.wouldFire.map(({ trigger }) => trigger),
+		effects: incident.done.map(effectOf),
+		...incident.messages === void 0 || incident.messages.length === 0 ? {} : { messages: incident.messages.map(({ channel, to, state }) => ({
+			channel,
+			to,
+			state
+		})) },
+		next: next === null ? null : {
+			at: require_policy_validation.formatInstant(next.at),
+			trigger: next.trigger
+		},
+		"late-seconds": incident.late,
+		problems: incident.problems
+	};
+}
+function effectOf(effect) {
+	switch (effect.type) {
+		case "label": return {
+			type: "label",
+			add: effect.add,
+			remove: effect.remove,
+			because: effect.because
+		};
+		case "assign": return {
+			type: "assign",
+			logins: effect.logins,
+			because: effect.because
+		};
+		case "say": return {
+			type: "say",
+			comment: effect.comment !== null,
+			status: effect.status !== null,
+			mentions: effect.comment?.mentions ?? [],
+			reactions: effect.react.length,
+			minimised: effect.minimise.length,
+			because: effect.because
+		};
+		case "open-review": return {
+			type: "open-review",
+			label: effect.label,
+			because: effect.because
+		};
+		case "close-duplicate": return {
+			type: "close-duplicate",
+			number: effect.review.number,
+			of: effect.of.number,
+			because: effect.because
+		};
+		case "close": return {
+			type: "close",
+			reason: effect.reason,
+			because: effect.because
+		};
+		default: return effect;
+	}
+}
+Object.defineProperty(exports, "NOBODY", {
+	enumerable: true,
+	get: function() {
+		return NOBODY;
+	}
+});
+Object.defineProperty(exports, "STATES", {
+	enumerable: true,
+	get: function() {
+		return STATES;
+	}
+});
+Object.defineProperty(exports, "ago", {
+	enumerable: true,
+	get: function() {
+		return ago;
+	}
+});
+Object.defineProperty(exports, "alignColumns", {
+	enumerable: true,
+	get: function() {
+		return alignColumns;
+	}
+});
+Object.defineProperty(exports, "bullets", {
+	enumerable: true,
+	get: function() {
+		return bullets;
+	}
+});
+Object.defineProperty(exports, "capitalise", {
+	enumerable: true,
+	get: function() {
+		return capitalise;
+	}
+});
+Object.defineProperty(exports, "clockAndAge", {
+	enumerable: true,
+	get: function() {
+		return clockAndAge;
+	}
+});
+Object.defineProperty(exports, "clockTime", {
+	enumerable: true,
+	get: function() {
+		return clockTime;
+	}
+});
+Object.defineProperty(exports, "code", {
+	enumerable: true,
+	get: function() {
+		return code;
+	}
+});
+Object.defineProperty(exports, "day", {
+	enumerable: true,
+	get: function() {
+		return day;
+	}
+});
+Object.defineProperty(exports, "describeMessages", {
+	enumerable: true,
+	get: function() {
+		return describeMessages;
+	}
+});
+Object.defineProperty(exports, "describeRun", {
+	enumerable: true,
+	get: function() {
+		return describeRun;
+	}
+});
+Object.defineProperty(exports, "detailWords", {
+	enumerable: true,
+	get: function() {
+		return detailWords;
+	}
+});
+Object.defineProperty(exports, "diagnostics_exports", {
+	enumerable: true,
+	get: function() {
+		return diagnostics_exports;
+	}
+});
+Object.defineProperty(exports, "enumerate", {
+	enumerable: true,
+	get: function() {
+		return enumerate;
+	}
+});
+Object.defineProperty(exports, "enumerateSome", {
+	enumerable: true,
+	get: function() {
+		return enumerateSome;
+	}
+});
+Object.defineProperty(exports, "firstItems", {
+	enumerable: true,
+	get: function() {
+		return firstItems;
+	}
+});
+Object.defineProperty(exports, "foldAway", {
+	enumerable: true,
+	get: function() {
+		return foldAway;
+	}
+});
+Object.defineProperty(exports, "headline", {
+	enumerable: true,
+	get: function() {
+		return headline;
+	}
+});
+Object.defineProperty(exports, "inSummary", {
+	enumerable: true,
+	get: function() {
+		return inSummary;
+	}
+});
+Object.defineProperty(exports, "isLink", {
+	enumerable: true,
+	get: function() {
+		return isLink;
+	}
+});
+Object.defineProperty(exports, "isOrAre", {
+	enumerable: true,
+	get: function() {
+		return isOrAre;
+	}
+});
+Object.defineProperty(exports, "lineWords", {
+	enumerable: true,
+	get: function() {
+		return lineWords;
+	}
+});
+Object.defineProperty(exports, "link", {
+	enumerable: true,
+	get: function() {
+		return link;
+	}
+});
+Object.defineProperty(exports, "markedSeverity", {
+	enumerable: true,
+	get: function() {
+		return markedSeverity;
+	}
+});
+Object.defineProperty(exports, "nextCallOf", {
+	enumerable: true,
+	get: function() {
+		return nextCallOf;
+	}
+});
+Object.defineProperty(exports, "nextCalled", {
+	enumerable: true,
+	get: function() {
+		return nextCalled;
+	}
+});
+Object.defineProperty(exports, "nextStep", {
+	enumerable: true,
+	get: function() {
+		return nextStep;
+	}
+});
+Object.defineProperty(exports, "ordinal", {
+	enumerable: true,
+	get: function() {
+		return ordinal;
+	}
+});
+Object.defineProperty(exports, "peopleOf", {
+	enumerable: true,
+	get: function() {
+		return peopleOf;
+	}
+});
+Object.defineProperty(exports, "plain", {
+	enumerable: true,
+	get: function() {
+		return plain;
+	}
+});
+Object.defineProperty(exports, "planOf", {
+	enumerable: true,
+	get: function() {
+		return planOf;
+	}
+});
+Object.defineProperty(exports, "plural", {
+	enumerable: true,
+	get: function() {
+		return plural;
+	}
+});
+Object.defineProperty(exports, "policyFault", {
+	enumerable: true,
+	get: function() {
+		return policyFault;
+	}
+});
+Object.defineProperty(exports, "policyLine", {
+	enumerable: true,
+	get: function() {
+		return policyLine;
+	}
+});
+Object.defineProperty(exports, "policyName", {
+	enumerable: true,
+	get: function() {
+		return policyName;
+	}
+});
+Object.defineProperty(exports, "printDiagnostics", {
+	enumerable: true,
+	get: function() {
+		return printDiagnostics;
+	}
+});
+Object.defineProperty(exports, "prose", {
+	enumerable: true,
+	get: function() {
+		return prose;
+	}
+});
+Object.defineProperty(exports, "quote", {
+	enumerable: true,
+	get: function() {
+		return quote;
+	}
+});
+Object.defineProperty(exports, "reachOf", {
+	enumerable: true,
+	get: function() {
+		return reachOf;
+	}
+});
+Object.defineProperty(exports, "renderSummary", {
+	enumerable: true,
+	get: function() {
+		return renderSummary;
+	}
+});
+Object.defineProperty(exports, "severityMark", {
+	enumerable: true,
+	get: function() {
+		return severityMark;
+	}
+});
+Object.defineProperty(exports, "severityName", {
+	enumerable: true,
+	get: function() {
+		return severityName;
+	}
+});
+Object.defineProperty(exports, "situationOf", {
+	enumerable: true,
+	get: function() {
+		return situationOf;
+	}
+});
+Object.defineProperty(exports, "span", {
+	enumerable: true,
+	get: function() {
+		return span;
+	}
+});
+Object.defineProperty(exports, "styleOf", {
+	enumerable: true,
+	get: function() {
+		return styleOf;
+	}
+});
+Object.defineProperty(exports, "table", {
+	enumerable: true,
+	get: function() {
+		return table;
+	}
+});
+Object.defineProperty(exports, "timeInUtc", {
+	enumerable: true,
+	get: function() {
+		return timeInUtc;
+	}
+});
+Object.defineProperty(exports, "toAnnotations", {
+	enumerable: true,
+	get: function() {
+		return toAnnotations;
+	}
+});
+Object.defineProperty(exports, "toTheMinute", {
+	enumerable: true,
+	get: function() {
+		return toTheMinute;
+	}
+});
+Object.defineProperty(exports, "visible", {
+	enumerable: true,
+	get: function() {
+		return visible;
+	}
+});
+Object.defineProperty(exports, "visibleLines", {
+	enumerable: true,
+	get: function() {
+		return visibleLines;
+	}
+});
+Object.defineProperty(exports, "within", {
+	enumerable: true,
+	get: function() {
+		return within;
+	}
+});
+Object.defineProperty(exports, "wrapLines", {
+	enumerable: true,
+	get: function() {
+		return wrapLines;
+	}
+});
