@@ -1,28 +1,32 @@
 /** Where Node may keep the code that it has compiled, so that the next command need not compile it again: Node 22.8 and later can. */
-import { statSync } from 'node:fs';
+import { lstatSync, mkdirSync, type Stats, statSync } from 'node:fs';
 import module from 'node:module';
 import { isAbsolute, join } from 'node:path';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * A folder for it among the caches of the user; null where there is none. The folder of caches must be there already and belong to
- * whoever runs the command: what lies in it is run, and the caches of others are not to be trusted.
+ * A folder for it among the caches of the user; null where there is none. The folder of caches must be there already, belong to
+ * whoever runs the command and be writable by nobody else, and so must the folder in it where that is there: what lies in it is run.
  */
 export function folderForCode(environment: Environment, platform: NodeJS.Platform): string | null {
   const caches = cachesOf(environment, platform);
   if (caches === null || !isAbsolute(caches)) return null;
-  return isOwnFolder(caches) ? join(caches, 'tocsin') : null;
-}
-
-function isOwnFolder(path: string): boolean {
+  const folder = join(caches, 'tocsin');
   try {
-    const found = statSync(path);
-    return found.isDirectory() && (process.getuid === undefined || found.uid === process.getuid());
+    const inCaches = process.getuid === undefined ? undefined : lstatSync(folder, { throwIfNoEntry: false });
+    return isOwnFolder(statSync(caches)) && (inCaches === undefined || isOwnFolder(inCaches)) ? folder : null;
   } catch {
-    return false;
+    return null;
   }
 }
+
+const BY_OTHERS = 0o022;
+
+/** On Windows, which has neither these owners nor these modes, any folder is. */
+const isOwnFolder = (found: Stats): boolean =>
+  found.isDirectory() &&
+  (process.getuid === undefined || (found.uid === process.getuid() && (found.mode & BY_OTHERS) === 0));
 
 function cachesOf({ XDG_CACHE_HOME, LOCALAPPDATA, HOME }: Environment, platform: NodeJS.Platform): string | null {
   if (XDG_CACHE_HOME) return XDG_CACHE_HOME;
@@ -36,5 +40,16 @@ export function keepCompiledCode(environment: Environment): void {
   const { enableCompileCache } = module as { readonly enableCompileCache?: (folder: string) => unknown };
   if (enableCompileCache === undefined) return;
   const folder = folderForCode(environment, process.platform);
-  if (folder !== null) enableCompileCache(folder);
+  if (folder === null) return;
+  makePrivate(folder);
+  enableCompileCache(folder);
+}
+
+/** Node would make it as the umask says, often writable by the group, and the next command would not trust it. */
+function makePrivate(folder: string): void {
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch {
+    // It is there, or cannot be, and then Node does without.
+  }
 }
