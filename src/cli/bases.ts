@@ -4,7 +4,7 @@ import type { Client } from '#github/index.ts';
 import type { PolicyRead } from '#policy/load-lazily.ts';
 import { basesOf, MOST_BYTES, onceEach, readInside, type ReadPinned } from '#runner/policy-files.ts';
 import { connect } from './connect.ts';
-import { readText } from './files.ts';
+import { type Readable, readText } from './files.ts';
 import type { Io, Refusable } from './io.ts';
 import { repositoryRoot } from './repository.ts';
 
@@ -24,7 +24,7 @@ export const pinnedBy = (connectTo: ConnectTo): ReadPinned =>
   });
 
 /** A policy's text, and those of what it extends. */
-export async function readPolicyFile(file: string, readPinned: ReadPinned): Promise<Refusable<PolicyRead>> {
+export async function readPolicyFile(file: string, readPinned: ReadPinned): Promise<Readable<PolicyRead>> {
   const read = readText(file);
   if (!read.ok) return read;
   const fromHere = repositoryRoot(file === '-' ? '.' : dirname(file));

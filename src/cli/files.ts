@@ -12,14 +12,18 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { isFormName } from '#policy/files.ts';
-import type { Refusable } from './io.ts';
+import type { Result } from '#domain/diagnostic.ts';
+
+/** `why` is the refusal without the name of the file, for what names it already. */
+export type Readable<T> = Result<T, { readonly refusal: string; readonly why: string }, unknown>;
 
 /** `-` is standard input. */
-export function readText(file: string): Refusable<string> {
+export function readText(file: string): Readable<string> {
   try {
     return { ok: true, value: readFileSync(file === '-' ? 0 : file, 'utf8') };
   } catch (error) {
-    return { ok: false, refusal: `${file}: ${whyUnread(error)}` };
+    const why = whyUnread(error);
+    return { ok: false, refusal: `${file}: ${why}`, why };
   }
 }
 

@@ -249,6 +249,22 @@ describe('the command line', () => {
     expect(lonely.out).toContain('error[extends-unread]');
     expect(lonely.out).toContain('There is no token.');
     expect(lonely.out).toContain(`${PATH}:1:10`);
+    await put({
+      'p.yml': `extends: base.yml\n`,
+      'base.yml': `extends: ${ELSEWHERE}\n`,
+      'p.test.yml':
+        'version: 1\ncases:\n  - { name: a, declared: 2026-11-23, story: [{ at: 0m, expect: { level: 1 } }] }\n',
+    });
+    const ofTests = await runTocsin(['validate', 'p.test.yml'], {}, folder);
+    expect(ofTests.code).toBe(1);
+    expect(ofTests.out).toContain('There is no token. Set GITHUB_TOKEN');
+    expect(ofTests.out).toContain('base.yml:1:10');
+    expect(ofTests.out).toContain(`1 | extends: ${ELSEWHERE}`);
+    expect(ofTests.out).not.toContain('policy-of-tests-invalid');
+    const beside = await runTocsin(['validate', 'p.yml', 'p.test.yml'], {}, folder);
+    expect(beside.out.split('error[extends-unread]')).toHaveLength(2);
+    await put({ 'p.yml': `extends: base.yml\nnaem: x\n` });
+    expect((await runTocsin(['validate', 'p.test.yml'], {}, folder)).out).toContain('policy-of-tests-invalid');
     await symlink('/etc/passwd', join(folder, 'out.yml'));
     await put({ [PATH]: 'extends: out.yml\n' });
     expect((await tocsin('validate')).out).toContain('no regular file inside the repository');

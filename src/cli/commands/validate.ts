@@ -50,8 +50,8 @@ async function validate(
   for (const file of skipForms(expand(named.value, isPolicyName), io.err)) {
     const read = await readPolicyFile(file, readPinned);
     if (read.ok) {
-      for (const { file: name, text } of textsOf(read.value)) sources.set(name, text);
-      checked.push({ file, ...(await checkRead(read.value, instant, effective ?? false, readPinned)) });
+      keepTexts(read.value, sources);
+      checked.push({ file, ...(await checkRead(read.value, instant, effective ?? false, readPinned, sources)) });
     } else unread.push(read.refusal);
   }
   if (checked.length + unread.length === 0) unread.push(NO_POLICY);
@@ -69,14 +69,20 @@ async function validate(
   return null;
 }
 
+/** For what shows lines of them, by file. */
+function keepTexts(read: PolicyRead, sources: Map<string, string>): void {
+  for (const { file, text } of textsOf(read)) sources.set(file, text);
+}
+
 /** `.github/*.yml` names the tests beside a policy too: they are no policy, and have problems of their own. */
 async function checkRead(
   read: PolicyRead,
   at: Instant,
   effective: boolean,
   readPinned: ReadPinned,
+  sources: Map<string, string>,
 ): Promise<Omit<CheckedFile, 'file'>> {
-  if (isTestName(read.file)) return checkTests(read, readPinned);
+  if (isTestName(read.file)) return checkTests(read, readPinned, sources);
   const { auditLean, validateRead } = await import('#policy/load-lazily.ts');
   const result = await validateRead(read);
   const advice = result.ok ? await auditLean(result.value, at) : [];
@@ -86,19 +92,29 @@ async function checkRead(
   return { ...checked, effective: effectiveText(result.value.texts) };
 }
 
-/** With the names in them, as far as their policy can be had. */
-async function checkTests({ file, text }: PolicyRead, readPinned: ReadPinned): Promise<Omit<CheckedFile, 'file'>> {
+/** With the names in them, as far as their policy can be had. Puts the texts of the policy into `sources`. */
+async function checkTests(
+  { file, text }: PolicyRead,
+  readPinned: ReadPinned,
+  sources: Map<string, string>,
+): Promise<Omit<CheckedFile, 'file'>> {
   const { policyNamedIn, problemsUnder, readTests, underInvalid, withoutPolicy } = await import('#cases/index.ts');
   const { validateRead } = await import('#policy/load-lazily.ts');
   const tests = readTests(text, file);
   const policyFile = policyUnder(file, policyNamedIn(text, file));
   const read = await readPolicyFile(policyFile, readPinned);
-  const policy = read.ok ? await validateRead(read.value) : null;
-  if (policy?.ok) {
+  const invalid = (why: readonly Diagnostic[]) => ({ valid: false, diagnostics: [...tests.diagnostics, ...why] });
+  if (!read.ok) return invalid(withoutPolicy(text, file, policyFile, `cannot be read: ${read.why}`));
+  keepTexts(read.value, sources);
+  const policy = await validateRead(read.value);
+  if (policy.ok) {
     const diagnostics = problemsUnder(policy.value, tests, { text, file });
     return { valid: diagnostics.length === 0, diagnostics };
   }
-  const why =
-    policy === null ? withoutPolicy(text, file, policyFile, 'cannot be read') : underInvalid(text, file, policyFile);
-  return { valid: false, diagnostics: [...tests.diagnostics, ...why] };
+  // What it extends could not be had, and nobody knows whether it is valid: it says of itself what is missing.
+  const errors = policy.diagnostics.filter(({ level }) => level === 'error');
+  return invalid(errors.every(({ code }) => UNREAD.has(code)) ? errors : underInvalid(text, file, policyFile));
 }
+
+/** A base that could not be had, and where the policy names the base that names it. */
+const UNREAD: ReadonlySet<string> = new Set(['extends-unread', 'extends-error']);

@@ -1,5 +1,5 @@
 /** `tocsin validate` on files as a shell names them: policies, and the tests that lie beside them. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -66,10 +66,17 @@ describe('the names in them', () => {
   });
 
   test.each([
-    ['cannot be read', 'gone', 'gone.yml`, cannot be read.', ''],
+    ['cannot be read', 'gone', 'gone.yml`, cannot be read: there is no such file.', ''],
+    ['is a folder', 'named', 'folder.yml`, cannot be read: it is a folder.', 'policy: folder.yml\n'],
     ['is invalid', policy, 'is invalid, so that their names cannot be checked.', ''],
-    ['is another, which they name', 'named', 'elsewhere.yml`, cannot be read.', 'policy: elsewhere.yml\n'],
+    [
+      'is another, which they name',
+      'named',
+      'elsewhere.yml`, cannot be read: there is no such file.',
+      'policy: elsewhere.yml\n',
+    ],
   ])('where their policy %s, that is told', async (_, name, words, more) => {
+    mkdirSync(join(folder, 'folder.yml'), { recursive: true });
     const { out, code } = await validateTests(
       typeof name === 'string' ? name : name('broken', 'version: 1\nname: p\n'),
       'level: 1',
