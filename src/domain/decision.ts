@@ -6,8 +6,28 @@ import type { Facts } from './rule.ts';
 import type { ReviewDocument } from './review.ts';
 import type { IssueRef, Snooze, Status } from './refs.ts';
 
+/**
+ * Of the answers to one issue, what the first policy says whose incident it is. Where it is none of theirs, what the first says for
+ * which it only waits to be confirmed, else what the first of all says. `whyNot` reads from an answer why the issue is left alone.
+ */
+export function answerOfOwner<Asked, Answer>(
+  policies: readonly [Asked, ...Asked[]],
+  ask: (policy: Asked) => Answer,
+  whyNot: (answer: Answer) => LeftAlone | null,
+): Answer {
+  const [first, ...others] = policies;
+  let best = ask(first);
+  for (const policy of others) {
+    if (!isNone(whyNot(best))) return best;
+    const answer = ask(policy);
+    const why = whyNot(answer);
+    if (!isNone(why) || (why === 'unconfirmed' && whyNot(best) !== 'unconfirmed')) best = answer;
+  }
+  return best;
+}
+
 /** Is it no incident of this policy, so that it may be one of another? */
-export const isNone = (why: LeftAlone | null): boolean => why === 'not-an-incident' || why === 'unconfirmed';
+const isNone = (why: LeftAlone | null): boolean => why === 'not-an-incident' || why === 'unconfirmed';
 
 /** Why an issue is left alone. */
 export type LeftAlone =

@@ -5,6 +5,7 @@ import type {
   IncidentOutcomeKind,
   UnsummarizedIssue,
 } from '#domain/results/incident-summary.ts';
+import { answerOfOwner } from '#domain/decision.ts';
 import type { Incident } from '#domain/incident.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
@@ -17,25 +18,23 @@ import { foldIssue } from './recovery.ts';
 import { messagesSince } from './delivery/message-history.ts';
 import { cadenceOf, calledSince, isCall, timesOf } from './messages/measures.ts';
 import { uniqueLogins } from './incident/people.ts';
-import { isNone } from '#domain/decision.ts';
 import { issueRef, severityRef } from './escalation/firings.ts';
 import { evaluationAt } from './facts/view.ts';
 
 /**
- * What became of an issue that was read at `at` (seconds since 1970), under the first policy whose incident it is; else why nothing can
- * be said. Durations are in seconds. Pure.
+ * What became of an issue that was read at `at` (seconds since 1970), under the policy that a run would take for it; else why nothing
+ * can be said. Durations are in seconds. Pure.
  */
 export function summarizeIncident(
   policies: readonly [Policy, ...Policy[]],
   issue: Issue,
   at: Instant,
 ): IncidentSummary | UnsummarizedIssue {
-  const [first] = policies;
-  for (const policy of policies) {
-    const summary = underPolicy(policy, issue, at);
-    if (!('why' in summary) || !isNone(summary.why)) return summary;
-  }
-  return underPolicy(first, issue, at);
+  return answerOfOwner(
+    policies,
+    (policy) => underPolicy(policy, issue, at),
+    (summary) => ('why' in summary ? summary.why : null),
+  );
 }
 
 function underPolicy(policy: Policy, issue: Issue, at: Instant): IncidentSummary | UnsummarizedIssue {

@@ -1,5 +1,5 @@
 /** Incidents one after another, most severe first, within each policy's budget of comments. */
-import { isNone } from '#domain/decision.ts';
+import { answerOfOwner } from '#domain/decision.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { IncidentReport } from '#domain/run-report.ts';
@@ -91,16 +91,11 @@ function takes(budget: RunBudget, { one, due }: DueTurn): boolean {
 }
 
 export function assignPolicy(policies: readonly [Policy, ...Policy[]], issue: Issue, now: Instant): Assigned {
-  const [first, ...others] = policies;
-  const own = { policy: first, issue, decision: decide(first, issue, now) };
-  if (!isNone(own.decision.leftAlone)) return own;
-  let unconfirmed = own.decision.leftAlone === 'unconfirmed' ? own : null;
-  for (const policy of others) {
-    const decision = decide(policy, issue, now);
-    if (!isNone(decision.leftAlone)) return { policy, issue, decision };
-    if (decision.leftAlone === 'unconfirmed') unconfirmed ??= { policy, issue, decision };
-  }
-  return unconfirmed ?? own;
+  return answerOfOwner(
+    policies,
+    (policy) => ({ policy, issue, decision: decide(policy, issue, now) }),
+    ({ decision }) => decision.leftAlone,
+  );
 }
 
 const rankOf = ({ policy, decision }: Assigned): number =>

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { IncidentReport, RunReport } from '#domain/run-report.ts';
-import { personDid } from '#engine/index.ts';
+import { personDid, summarizeIncident } from '#engine/index.ts';
 import { printPlan } from '#report/run/plan-terminal.ts';
 import { renderSummary } from '#report/run/summary.ts';
 import { run } from '#run/run.ts';
@@ -63,12 +63,17 @@ test('what is closed, or no incident for another reason, waits for nobody', asyn
 test('another policy takes it without that, and else it waits, whichever policy wants it confirmed', async () => {
   const open = policy('open', {});
   const none = policy('none', { when: { '==': [{ var: 'incident.title' }, 'Up'] } });
+  const elsewhere = policy('elsewhere', { label: 'security' });
   expect(outcomeOf(await reportOf(newIncident(''), held, open))).toEqual({ kind: 'acted' });
   for (const policies of [
     [held, none],
     [none, held],
-  ] as const)
+    [held, elsewhere],
+    [elsewhere, held],
+  ] as const) {
     expect((await reportOf(newIncident(''), ...policies)).incidents).toMatchObject([
       { policy: 'held', outcome: WAITS },
     ]);
+    expect(summarizeIncident(policies, newIncident(''), START + 60)).toMatchObject({ why: 'unconfirmed' });
+  }
 });
