@@ -106,5 +106,9 @@ function addWantsOf(todo: Do, wanted: Draft, context: IncidentContext): void {
   for (const key of KEYS) add(key);
 }
 
+/** Does it call a level, and nothing else? */
+export const onlyEscalates = (todo: Do): boolean =>
+  KEYS.every((key) => (key === 'escalate') === [todo[key] ?? []].flat().length > 0);
+
 export const mostSevere = (policy: Policy, ids: readonly (string | null)[]): string | null =>
   policy.severities.find(({ id }) => ids.includes(id))?.id ?? null;

@@ -14,7 +14,7 @@ import { helpWanted } from './help.ts';
 import type { RunPlan } from './run-plan.ts';
 
 export function recordOf(run: RunPlan): LedgerRecord {
-  const { context, evaluation, fires, inForce } = run;
+  const { context, evaluation, fires, recorded, inForce } = run;
   const { incident, issue, policy } = context;
   const before = recordedStateOf(policy, incident);
   // Reports ask of calls whether they came in time; of a run that calls nobody, what was late at all.
@@ -28,7 +28,7 @@ export function recordOf(run: RunPlan): LedgerRecord {
     at: evaluation.at,
     ...(policy.channels.size === 0 || run.self.run === null ? {} : { run: run.self.run }),
     episode: incident.episode + (run.rises ? 1 : 0),
-    fired: Object.fromEntries(fires.map(({ id }) => [id, base(id) + 1])),
+    fired: Object.fromEntries(recorded.map(({ id }) => [id, base(id) + 1])),
     // An earlier version of the policy may have engaged a level that this one has no more.
     level: Math.min(run.levels.level, Math.max(1, policy.levels.length)),
     severity: inForce.severity.id,
@@ -141,17 +141,17 @@ function rejectedIn({ context, responses, calls }: RunPlan): Pick<LedgerRecord, 
 
 /** What has to be recorded without a comment: firings that say nothing, and a severity that changed without rising. */
 export function quietAfter(run: RunPlan, comment: LedgerRecord | null): QuietRecord | null {
-  const { context, evaluation, fires, inForce } = run;
+  const { context, evaluation, recorded, inForce } = run;
   const { incident } = context;
   const before = incident.statusComment?.status.quiet ?? null;
   const episode = comment?.episode ?? incident.episode;
   const sameEpisode = before?.episode === episode ? before : null;
   if (incident.statusComment === null) return null;
   // People edit the review, and then its own record is not believed: what it records is recorded here as well.
-  if (comment !== null && !(comment.review && fires.length > 0)) return before;
+  if (comment !== null && !(comment.review && recorded.length > 0)) return before;
   const last = incident.announced.at(-1);
-  if (fires.length === 0 && last?.severity === inForce.severity.id) return before;
-  const fired = fires.map(
+  if (recorded.length === 0 && last?.severity === inForce.severity.id) return before;
+  const fired = recorded.map(
     ({ id }) => [id, { n: (incident.fired.get(id)?.n ?? 0) + 1, at: evaluation.at, seen: incident.seen }] as const,
   );
   const raised = mostSevere(context.policy, [before?.raised ?? null, run.raised]);

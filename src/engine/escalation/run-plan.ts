@@ -1,6 +1,6 @@
 /** Everything one run does to one incident, planned before anything is done. Pure. */
 import { hasName, sameName } from '#domain/names.ts';
-import { mostSevere, type Wanted, wantedBy } from './actions.ts';
+import { mostSevere, onlyEscalates, type Wanted, wantedBy } from './actions.ts';
 import {
   type AssessedSeverity,
   type Evaluation,
@@ -20,6 +20,7 @@ import { helpWanted } from './help.ts';
 import { type Deliveries, deliveriesOf } from '#engine/delivery/deliveries.ts';
 import { standInsFor, unreachedBeside } from './stand-ins.ts';
 import { firing } from '#engine/facts/due.ts';
+import { factsOn, factsWith } from '#engine/facts/view.ts';
 import { type Responses, responsesTo } from './replies.ts';
 import { holdingOf } from './holding-statement.ts';
 import { firingOf } from './firings.ts';
@@ -34,7 +35,9 @@ export interface RunPlan {
   readonly context: IncidentContext;
   readonly evaluation: Evaluation;
   readonly fires: readonly Trigger[];
-  /** The same, as messages show them. */
+  /** Of these, what is recorded as a firing: not a call for help that called nobody, which leaves its trigger to whoever asks next. */
+  readonly recorded: readonly Trigger[];
+  /** What fires, as messages show them. */
   readonly fired: readonly Firing[];
   /** What the triggers that fire, and people, want done. */
   readonly wanted: Wanted;
@@ -101,6 +104,7 @@ export function planRun(
     context,
     evaluation,
     fires,
+    recorded: alone === null ? fires : fires.filter((trigger) => !isMereHelp(context, evaluation, trigger)),
     wanted,
     inForce,
     raised,
@@ -123,6 +127,12 @@ export function planRun(
     newOwner,
     assignees: uniqueLogins([...calls.flatMap(({ people }) => people), ...(newOwner === null ? [] : [newOwner])]),
   };
+}
+
+/** Does it nothing but call a level, and only since somebody asks for help? */
+function isMereHelp(context: IncidentContext, evaluation: Evaluation, { do: todo, when, clock }: Trigger): boolean {
+  const facts = factsOn(context, evaluation, clock);
+  return onlyEscalates(todo) && !when.holds(factsWith(context.policy, facts, 'count', { 'help-requests': 0 }));
 }
 
 /** Of those to whom roles were handed over, whoever is not called for that role anyway. */

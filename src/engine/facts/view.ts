@@ -1,4 +1,5 @@
-import type { Facts } from '#domain/rule.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Facts, Json } from '#domain/rule.ts';
 import type { Clock, Instant } from '#domain/time.ts';
 import type { Evaluation, IncidentContext } from './context.ts';
 import { factsAt } from './facts-at.ts';
@@ -29,6 +30,16 @@ export function factsOn(context: IncidentContext, evaluation: Evaluation, clock:
   const facts = factsAt(context, at, inForce, clock);
   onClocks.set(clock, facts);
   return facts;
+}
+
+/** The same facts, some of one group being others, with the conditions that come of that. */
+export function factsWith({ conditions }: Policy, facts: Facts, group: string, others: Facts): Facts {
+  const membersOf = (name: string): Facts => facts[name] as { readonly [member: string]: Json };
+  const is: Record<string, Json> = {};
+  const changed = { ...facts, [group]: { ...membersOf(group), ...others }, is };
+  // Each condition comes after those it reads.
+  for (const { name, rule } of conditions) if (Object.hasOwn(membersOf('is'), name)) is[name] = rule.holds(changed);
+  return changed;
 }
 
 /**

@@ -62,6 +62,34 @@ test.each<readonly [string, readonly (readonly string[] | null)[], string]>([
   expect(story.run('2m').decision.comment).toBeNull();
 });
 
+test.each([
+  ['without repeat', {}, 1],
+  ['with a limit', { repeat: '0m', limit: 2 }, 2],
+])('a request that called nobody leaves the trigger to whoever asks next: %s', (_, often, times) => {
+  const { repeat: _repeat, ...help } = HELP;
+  const triggers = [{ ...help, ...often, do: { escalate: 'next' } }];
+  let story = play(ladder([['ann'], ['bob']], 'next', { triggers }));
+  for (let n = 1; n <= times; n += 1) {
+    story = story.at(`${n}m`, 'bob', '/escalate');
+    expect(answer(story)).toContain(ALONE);
+    expect(story.decision.record?.fired).toEqual({});
+    // It is answered once.
+    expect(story.run(`${n}m`).decision.comment).toBeNull();
+  }
+  expect(mentionsIn(story.at('4m', 'ann', '/escalate'))).toEqual(['bob']);
+});
+
+test('a request that called nobody counts where the trigger did something else, or was due without it', () => {
+  const says = { ...HELP, do: { escalate: 'next', label: 'help-wanted' } };
+  const due = { ...HELP, when: { or: [HELP.when, { '>=': [{ var: 'elapsed.since-called' }, 1] }] }, limit: 1 };
+  for (const trigger of [says, { ...due, do: { escalate: 'next' } }]) {
+    const story = play(ladder([['ann'], ['bob']], 'next', { triggers: [trigger] })).at('1m', 'bob', '/escalate');
+    expect(answer(story)).toContain(ALONE);
+    expect(story.decision.record?.fired).toEqual({ help: 1 });
+    expect(story.run('2m').decision.comment).toBeNull();
+  }
+});
+
 test('a call that is due for another reason as well is made', () => {
   const story = play(ladder([['ann']])).at('5m', 'ann', '/escalate I am stuck');
   expect(story.decision.fired.map(({ trigger }) => trigger)).toEqual(['help', 'late']);
