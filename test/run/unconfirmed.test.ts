@@ -12,7 +12,7 @@ import { policyOf } from '../support/policy.ts';
 import { newIncident, START } from '../support/worlds.ts';
 
 const TRUSTED = { var: 'incident.trusted' };
-const policy = (name: string, incident: object): Policy =>
+const policy = (name: string, incident: object, more: object = {}): Policy =>
   policyOf({
     version: 1,
     name,
@@ -21,6 +21,7 @@ const policy = (name: string, incident: object): Policy =>
     roles: { responder: { who: ['ann'] } },
     levels: [{ name: 'Responders', roles: ['responder'] }],
     triggers: [],
+    ...more,
   });
 const held = policy('held', { when: TRUSTED });
 
@@ -43,6 +44,12 @@ test('a report that nobody has confirmed waits, and the summary says for whom', 
   expect(text).toMatch(/^\*\*Somebody must look\.\*\* 1 report waits for somebody to confirm; nothing was due\./);
   expect(text).toContain('**Not confirmed:** nobody is called for what strangers report until somebody with triage');
   expect(printPlan(report, { color: false })).toContain('so that nobody is called: #1.');
+});
+
+test('it waits as well where a condition of the policy asks for it', async () => {
+  const incident = { when: { var: 'is.sure' } };
+  const conditions = { real: TRUSTED, sure: { and: [{ var: 'is.real' }, { '!': { var: 'is.empty' } }] }, empty: false };
+  expect(outcomeOf(await reportOf(newIncident(''), policy('named', incident, { conditions })))).toEqual(WAITS);
 });
 
 test('once it is labelled by somebody who may, they are called', async () => {

@@ -1,10 +1,10 @@
 import { hasName } from '#domain/names.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
-import type { Facts, Json } from '#domain/rule.ts';
+import type { Facts } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
 import { contextOf, type Evaluation, type IncidentContext } from './context.ts';
-import { evaluationAt } from './view.ts';
+import { evaluationAt, factsWith } from './view.ts';
 import type { LeftAlone } from '#domain/decision.ts';
 import type { FoldedIssue } from '#engine/incident/fold.ts';
 import { abandonedAt } from './due.ts';
@@ -38,17 +38,15 @@ export function membershipAt(
   const { when } = policy.incident;
   if (when !== null && !when.holds(evaluation.facts))
     return leave(
-      issue.state === 'open' && when.holds(confirm(evaluation)) ? 'unconfirmed' : 'not-an-incident',
+      issue.state === 'open' && when.holds(confirm(policy, evaluation)) ? 'unconfirmed' : 'not-an-incident',
       evaluation,
     );
   return { context, evaluation };
 }
 
 /** The same facts, had somebody with triage permission reported it. */
-const confirm = ({ facts }: Evaluation): Facts => ({
-  ...facts,
-  incident: { ...(facts['incident'] as { readonly [name: string]: Json }), trusted: true },
-});
+const confirm = (policy: Policy, { facts }: Evaluation): Facts =>
+  factsWith(policy, facts, 'incident', { trusted: true });
 
 export function isAbandoned(context: IncidentContext, now: Instant): boolean {
   const abandoned = abandonedAt(context);
