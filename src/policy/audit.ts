@@ -45,12 +45,17 @@ function auditSchedule(schedule: Schedule, policy: Policy, now: Instant): readon
   return problems;
 }
 
-/** True where each role that reads it reads others as well, and calls somebody by them at every hour. */
+/**
+ * True where each role that reads it reads others as well, and calls somebody by them at every hour. Whoever a role has `otherwise` is
+ * the last whom it can call: nobody fills a hole there.
+ */
 function isFilledByOthers({ name }: Schedule, policy: Policy, now: Instant): boolean {
-  const readers = [...policy.roles.values()].filter(({ who }) => who.reads.includes(`oncall.${name}`));
+  const reads = (rule: Rule | null): boolean => rule?.reads.includes(`oncall.${name}`) === true;
+  const readers = [...policy.roles.values()].filter(({ who, otherwise }) => reads(who) || reads(otherwise));
   return (
     readers.length > 0 &&
     readers.every((role) => {
+      if (reads(role.otherwise)) return false;
       const read = schedulesOf(role.who, policy) ?? [];
       return read.length > 1 && unheld({ ...role, otherwise: null }, read, now).length === 0;
     })

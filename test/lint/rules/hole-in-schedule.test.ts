@@ -23,6 +23,26 @@ schedules:
       ],
     ],
     [
+      'a hole that another schedule fills for one role, where another role has it under `otherwise`',
+      `
+roles:
+  responder: { who: [{ var: oncall.days }, { var: oncall.all }] }
+  lead: { who: { if: [{ ">": [{ var: count.reopenings }, 0] }, cyd, null] }, otherwise: { var: oncall.days } }
+schedules:
+  days:
+    timezone: UTC
+    layers:
+      - { rotate: [ann, bob], every: 1w, from: 2026-01-05T09:00, hours: { days: [mon, tue, wed, thu, fri, sat, sun], from: "08:00", to: "20:00" } }
+  all:
+    timezone: UTC
+    layers:
+      - { rotate: [ann, bob], every: 1w, from: 2026-01-05T09:00 }
+`,
+      [
+        '5:3 In the next 90 days nobody is on call in `days` from Mon 2026-11-23 20:00 to Tue 2026-11-24 08:00, from Tue 2026-11-24 20:00 to Wed 2026-11-25 08:00, from Wed 2026-11-25 20:00 to Thu 2026-11-26 08:00 and 87 times more (UTC).',
+      ],
+    ],
+    [
       'holes that two schedules have at the same time',
       `
 roles:
