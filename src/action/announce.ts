@@ -72,7 +72,8 @@ function failJob(report: RunReport, further: readonly string[] = []): void {
 }
 
 const MOST = 20;
-const firstLines = (lines: readonly string[]): readonly string[] =>
+/** As many as the runner shows in the message of a red job. */
+export const firstLines = (lines: readonly string[]): readonly string[] =>
   lines.length <= MOST
     ? lines
     : [...lines.slice(0, MOST), `… and ${lines.length - MOST} more. The job summary has them.`];

@@ -35,10 +35,11 @@ export async function main(environment: Environment): Promise<void> {
   const filesAt = filesOf(connect);
   const job = result.ok ? jobOf(result.value, event) : null;
   if (!result.ok || job === null || job.kind === 'impossible') {
-    const source = isOfChange(event) ? checkedSource : trustedSource;
     const problems = result.ok ? (job?.kind === 'impossible' ? [job.why] : []) : result.problems;
-    // Without a token nobody knows them.
-    return refuse(problems, token === '' ? null : { paths: policies, source: source(event, environment, filesAt) });
+    const source = isOfChange(event) ? checkedSource : trustedSource;
+    // Without a token nobody knows them, and whoever changes them from a fork chooses no file for the token to read.
+    const isRead = token !== '' && !(isOfChange(event) && event.pullRequest?.fork !== false);
+    return refuse(problems, isRead ? { paths: policies, source: source(event, environment, filesAt) } : null);
   }
   const inputs = result.value;
   const warn = (message: string): void => warning(forLog(message));

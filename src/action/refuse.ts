@@ -13,27 +13,33 @@ interface Wanted {
 /** Everything that is wrong, at once, and nothing done. */
 export async function refuse(problems: readonly string[], policies: Wanted | null = null): Promise<void> {
   const found = policies === null ? [] : await errorsOf(policies);
-  const lines = [...problems, ...found.map(inOneLine)].map((problem) => forLog(problem, 1000));
-  if (found.length > 0) {
-    const { annotateAll } = await import('./announce.ts');
-    annotateAll(found);
-  }
+  const { annotateAll, firstLines } = await import('./announce.ts');
+  annotateAll(found);
+  const all = [...problems, ...found.map(inOneLine)];
+  const lines = all.map((problem) => forLog(problem, 1000));
   const [only = ''] = lines;
-  const what = found.length === 0 ? 'the inputs' : 'the inputs and the policy';
+  const wrong = found.length === 0 ? 'the inputs' : 'the inputs and the policy';
   setFailed(
     lines.length === 1
       ? only
-      : `${lines.length} things are wrong with ${what}, so nothing was done:\n${lines.join('\n')}`,
+      : `${lines.length} things are wrong with ${wrong}, so nothing was done:\n${firstLines(lines).join('\n')}`,
   );
-  const { writeSummary } = await import('./job-summary.ts');
-  const wrong = found.length === 0 ? 'The inputs are wrong' : 'The inputs and the policy are wrong';
-  await writeSummary(`**Nothing was done.** ${wrong}:\n\n${lines.map((line) => `- ${line}`).join('\n')}\n`);
+  const [{ writeSummary }, { bullets, firstItems, prose }] = await Promise.all([
+    import('./job-summary.ts'),
+    import('#report/text/markdown.ts'),
+  ]);
+  const items = firstItems(all, MOST, (problem) => prose(problem, 1000));
+  const verb = found.length === 0 ? 'The inputs are wrong' : 'The inputs and the policy are wrong';
+  await writeSummary(`**Nothing was done.** ${verb}:\n\n${bullets(items)}\n`);
 }
 
-/** What keeps these policies from being run. */
+/** So many are in the summary. */
+const MOST = 100;
+
+/** What keeps these policies from being run. That GitHub did not give one is no mistake in it. */
 async function errorsOf({ paths, source }: Wanted): Promise<readonly Diagnostic[]> {
   const { diagnostics } = await readPolicies(paths, source);
-  return diagnostics.filter(({ level }) => level === 'error');
+  return diagnostics.filter(({ level, code }) => level === 'error' && code !== 'policy-unread');
 }
 
 function inOneLine({ place, message, help }: Diagnostic): string {

@@ -38,8 +38,9 @@ export async function connect(
   return { ok: true, value: client };
 }
 
+/** A file that a token was read from often ends with a line end. */
 const tokenIn = (environment: Environment): string | null =>
-  environment['GITHUB_TOKEN'] || environment['GH_TOKEN'] || null;
+  environment['GITHUB_TOKEN']?.trim() || environment['GH_TOKEN']?.trim() || null;
 
 /** Gives the token for a repository, which may be a new one each time. */
 export type TokenSource = (owner: string, name: string) => Promise<string>;

@@ -36,12 +36,20 @@ export const send: Send = async (url, options = {}) => {
     const answer = await attempt(at, how);
     const location = answer.headers.get('location');
     if (!REDIRECTS.has(answer.status) || location === undefined) return answer;
-    const next = new URL(location, at);
+    const next = placeOf(location, at);
     how = afterRedirect(how, answer.status, next.origin === at.origin);
     at = next;
   }
   throw new TypeError('fetch failed', { cause: new Error('redirect count exceeded') });
 };
+
+function placeOf(location: string, from: URL): URL {
+  try {
+    return new URL(location, from);
+  } catch (cause) {
+    throw new TypeError('fetch failed', { cause });
+  }
+}
 
 /** What is sent to another server has no token, and what has become a question has no body. */
 function afterRedirect(options: SendOptions, status: number, isSame: boolean): SendOptions {
@@ -56,6 +64,8 @@ function afterRedirect(options: SendOptions, status: number, isSame: boolean): S
 
 async function attempt(url: URL, options: SendOptions): Promise<Answer> {
   const { signal } = options;
+  signal?.throwIfAborted();
+  await lostConnections();
   signal?.throwIfAborted();
   try {
     const { message, bytes } = await exchange(url, options);
@@ -73,6 +83,15 @@ async function attempt(url: URL, options: SendOptions): Promise<Answer> {
   }
 }
 
+/**
+ * A server may have closed the connection that was kept, while this program was busy: a turn later that has arrived, and two turns later
+ * the connection is not taken any more. What is written to a closed one may have been carried out or not, and nobody knows.
+ */
+async function lostConnections(): Promise<void> {
+  await new Promise(setImmediate);
+  await new Promise(setImmediate);
+}
+
 interface Exchange {
   readonly message: IncomingMessage;
   readonly bytes: Uint8Array;
@@ -87,8 +106,12 @@ function exchange(url: URL, { method = 'GET', headers, body, signal }: SendOptio
     const request = http.request(url, { method, headers: { 'accept-encoding': 'gzip', ...headers }, agent });
     const stop = (): void => void request.destroy();
     signal?.addEventListener('abort', stop, { once: true });
-    request.on('close', () => signal?.removeEventListener('abort', stop));
     request.on('error', failed);
+    request.on('close', () => {
+      signal?.removeEventListener('abort', stop);
+      // Of an answer that switches to another protocol Node says nothing else.
+      failed(new Error('The connection was closed without an answer.'));
+    });
     request.on('response', (message) => {
       const chunks: Uint8Array[] = [];
       message.on('data', (chunk: Uint8Array) => chunks.push(chunk));

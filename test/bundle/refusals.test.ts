@@ -44,6 +44,9 @@ test('all wrong inputs are one error, and nothing is asked but for the policy', 
   ]);
 });
 
+/** What GitHub reads as Markdown. */
+const textOutsideCode = (markdown: string): string => markdown.replaceAll(/(`+)[^\n]*?[^`]\1(?!`)/g, '');
+
 describe('beside wrong inputs, what is wrong with the policy is told as well', () => {
   test.each<readonly [string, Record<string, string>, string, readonly string[]]>([
     ['of another mode', { mode: 'swep' }, INVALID, ['swep', `${PATH}:2:7: `, `${PATH}:4:1: `]],
@@ -77,6 +80,46 @@ describe('beside wrong inputs, what is wrong with the policy is told as well', (
     expect(message).toMatch(/^\d things are wrong with the inputs and the policy[^]*swep[^]*:2:7: /);
     const { annotations } = await runAction(broken);
     expect(annotations.at(-1)?.message).toContain('The event’s payload could not be read');
+  });
+
+  test('as text in which nothing of it is live, and so much of it as can be read', async () => {
+    const { url } = await github();
+    const keys = Array.from({ length: 150 }, (_, index) => `unknown-${index}: 1\n`).join('');
+    const key = 'a` [See](https://evil.example) @acme/all <img src=x> `b';
+    const text = `${VALID}${JSON.stringify(key)}: 1\n${keys}`;
+    const { annotations, summary } = await runAction({
+      ...call(url),
+      files: { [PATH]: text },
+      inputs: { mode: 'swep' },
+    });
+    expect(textOutsideCode(summary)).not.toMatch(/(?<!\\)(?:\]\(|<img)|@acme/);
+    expect(summary.split('\n- ').length).toBeLessThan(110);
+    expect(summary).toMatch(/\n- … and \d+ more\n$/);
+    const message = annotations.at(-1)?.message ?? '';
+    expect(message.split('\n').length).toBeLessThan(25);
+  });
+
+  test('but not where GitHub did not give it, which is no mistake in it', async () => {
+    const { url } = await github(() => ({ status: 401, body: { message: 'Bad credentials' } }));
+    const { annotations, summary } = await runAction({ ...call(url), inputs: { mode: 'swep' } });
+    expect(annotations.map(({ message }) => message)).toEqual([expect.stringContaining('`swep` is no mode')]);
+    expect(summary).toContain('The inputs are wrong:');
+  });
+
+  test.each([
+    ['a fork', { head: { sha: SHA, repo: { full_name: 'mallory/shop' } } }],
+    ['nobody knows where', {}],
+  ])('but not what a pull request from %s makes of it', async (_, head) => {
+    const { url, requests } = await github(() => file('secret: topsecretvalue'));
+    const base = { sha: SHA, repo: { full_name: 'acme/shop' } };
+    const result = await runAction({
+      ...call(url),
+      files: { [PATH]: `${VALID}extends: acme/secrets//config.yml@${SHA}\n` },
+      inputs: { mode: 'swep' },
+      event: { name: 'pull_request_target', payload: { pull_request: { number: 3, base, ...head } } },
+    });
+    expect(result.annotations.map(({ message }) => message)).toEqual([expect.stringContaining('`swep` is no mode')]);
+    expect(requests).toEqual([]);
   });
 
   test('but for a run without a token, which cannot read it', async () => {

@@ -1,6 +1,8 @@
 /** Node's HTTP client in the shape of `fetch`: what arrives, where redirects lead, and how a request fails. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, expect, test } from 'vitest';
 import { send, type SendOptions } from '#github/send.ts';
@@ -143,4 +145,45 @@ test('uses a connection again', async () => {
   });
   for (let count = 0; count < 3; count += 1) await ask(url);
   expect(sockets.size).toBe(1);
+});
+
+/** A server of its own process, which ends each connection soon after its answer. */
+const ENDING = `
+  const server = require('node:http').createServer((request, response) => {
+    request.resume().on('end', () => {
+      response.end('{}');
+      setTimeout(() => request.socket.end(), 50);
+    });
+  });
+  server.listen(0, '127.0.0.1', () => console.log(server.address().port));
+`;
+
+test('takes no connection that the server closed while the program was busy', async () => {
+  const child = spawn(process.execPath, ['-e', ENDING], { stdio: ['ignore', 'pipe', 'inherit'] });
+  try {
+    const [port] = (await once(child.stdout, 'data')) as [Buffer];
+    const url = `http://127.0.0.1:${String(port).trim()}`;
+    for (let count = 0; count < 4; count += 1) {
+      expect(await ask(url, POST)).toEqual({});
+      // Real time, in which nothing that arrives is seen.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 250);
+    }
+  } finally {
+    child.kill();
+  }
+});
+
+test('an answer in another protocol is none', async () => {
+  const url = await serve(() => undefined);
+  servers
+    .at(-1)
+    ?.on('connection', (socket: Socket) =>
+      socket.end('HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: x\r\n\r\n'),
+    );
+  await expect(send(url)).rejects.toMatchObject({ name: 'TypeError', cause: expect.any(Error) });
+});
+
+test('a redirect to a place that is no address says so', async () => {
+  const url = await echo({ '/old': [302, 'http://['] });
+  await expect(send(`${url}/old`)).rejects.toMatchObject({ name: 'TypeError', cause: { code: 'ERR_INVALID_URL' } });
 });

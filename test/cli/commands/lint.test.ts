@@ -117,7 +117,8 @@ describe('tocsin lint', () => {
     sandbox.store.teams.set('acme/leads', []);
     try {
       vi.stubEnv('GITHUB_API_URL', sandbox.url);
-      vi.stubEnv('GITHUB_TOKEN', 'x');
+      // As a file gives it that somebody wrote with an editor.
+      vi.stubEnv('GITHUB_TOKEN', 'x\r\n');
       const file = write('online.yml', GAP.replace('who: [ann]', 'who: [ann, ghost]'));
       const { out, code } = await lint(
         file,
