@@ -36,10 +36,8 @@ export async function main(environment: Environment): Promise<void> {
   const job = result.ok ? jobOf(result.value, event) : null;
   if (!result.ok || job === null || job.kind === 'impossible') {
     const problems = result.ok ? (job?.kind === 'impossible' ? [job.why] : []) : result.problems;
-    const source = isOfChange(event) ? checkedSource : trustedSource;
-    // Without a token nobody knows them, and whoever changes them from a fork chooses no file for the token to read.
-    const isRead = token !== '' && !(isOfChange(event) && event.pullRequest?.fork !== false);
-    return refuse(problems, isRead ? { paths: policies, source: source(event, environment, filesAt) } : null);
+    const source = token === '' ? null : refusedSource(event, environment, filesAt);
+    return refuse(problems, source && { paths: policies, source });
   }
   const inputs = result.value;
   const warn = (message: string): void => warning(forLog(message));
@@ -149,6 +147,12 @@ function trustedSource(event: Event, environment: Environment, filesAt: FilesAt)
   const trusted = onDefaultBranch(event);
   const commit = trusted ? event.sha : null;
   return { workspace: trusted ? workspaceOf(environment) : null, ...filesAt(commit) };
+}
+
+/** What a refused run looks at besides: nothing of a fork, which would choose a file for the token to read. */
+function refusedSource(event: Event, environment: Environment, filesAt: FilesAt): PolicySource | null {
+  if (!isOfChange(event)) return trustedSource(event, environment, filesAt);
+  return event.pullRequest?.fork === false ? checkedSource(event, environment, filesAt) : null;
 }
 
 /** A check looks at what the event is about. `pull_request_target` has the base checked out, so the change is read from GitHub. */
