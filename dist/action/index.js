@@ -141,7 +141,7 @@ const provenanceOf = ({ name, digest, file, commit }) => ({
 	commit
 });
 // src/action/unchecked.ts
-const MOST = 20;
+const MOST$1 = 20;
 const GITHUBS = /^\.github\/(?:workflows|actions|ISSUE_TEMPLATE|DISCUSSION_TEMPLATE)\//;
 const NAMED = /(?:^|\/)escalation-policy[^/]*$/;
 const SECTIONS = /^(?:severities|levels|triggers|roles|incident):/gm;
@@ -152,8 +152,8 @@ async function uncheckedPolicies(options) {
 		const changed = await readChangedFiles(client, pull.base, source.commit ?? pull.head);
 		const known = /* @__PURE__ */ new Set([...checkedFiles(files), ...moved]);
 		const wanted = changed.files.filter(({ path }) => require_policy_validation.isPolicyName(path) && !GITHUBS.test(path) && !known.has(path));
-		if (!changed.isWhole || wanted.length > MOST) warn("This pull request touches many files: there may be policies among them that were neither checked nor named.");
-		return (await Promise.all(wanted.slice(0, MOST).map(async ({ path, isGone }) => {
+		if (!changed.isWhole || wanted.length > MOST$1) warn("This pull request touches many files: there may be policies among them that were neither checked nor named.");
+		return (await Promise.all(wanted.slice(0, MOST$1).map(async ({ path, isGone }) => {
 			if (NAMED.test(path)) return [notChecked(path, isGone)];
 			const read = isGone ? null : await readFrom(source, path);
 			return read?.ok && isPolicyText(read.text) ? [notChecked(path, isGone)] : [];
@@ -737,20 +737,21 @@ const list = (names) => names.map((name) => `\`${name}\``).join(", ");
 // src/action/refuse.ts
 async function refuse(problems, policies = null) {
 	const found = policies === null ? [] : await errorsOf(policies);
-	const lines = [...problems, ...found.map(inOneLine)].map((problem) => require_policy_validation.forLog(problem, 1e3));
-	if (found.length > 0) {
-		const { annotateAll } = await Promise.resolve().then(() => require("../chunks/announcement.js")).then((n) => n.announce_exports);
-		annotateAll(found);
-	}
+	const { annotateAll, firstLines } = await Promise.resolve().then(() => require("../chunks/announcement.js")).then((n) => n.announce_exports);
+	annotateAll(found);
+	const all = [...problems, ...found.map(inOneLine)];
+	const lines = all.map((problem) => require_policy_validation.forLog(problem, 1e3));
 	const [only = ""] = lines;
-	const what = found.length === 0 ? "the inputs" : "the inputs and the policy";
-	require_announcement.setFailed(lines.length === 1 ? only : `${lines.length} things are wrong with ${what}, so nothing was done:\n${lines.join("\n")}`);
-	const { writeSummary } = await Promise.resolve().then(() => require("../chunks/action-job-summary.js"));
-	await writeSummary(`**Nothing was done.** ${found.length === 0 ? "The inputs are wrong" : "The inputs and the policy are wrong"}:\n\n${lines.map((line) => `- ${line}`).join("\n")}\n`);
+	const wrong = found.length === 0 ? "the inputs" : "the inputs and the policy";
+	require_announcement.setFailed(lines.length === 1 ? only : `${lines.length} things are wrong with ${wrong}, so nothing was done:\n${firstLines(lines).join("\n")}`);
+	const [{ writeSummary }, { bullets, firstItems, prose }] = await Promise.all([Promise.resolve().then(() => require("../chunks/action-job-summary.js")), Promise.resolve().then(() => require("../chunks/report-words.js")).then((n) => n.markdown_exports)]);
+	const items = firstItems(all, MOST, (problem) => prose(problem, 1e3));
+	await writeSummary(`**Nothing was done.** ${found.length === 0 ? "The inputs are wrong" : "The inputs and the policy are wrong"}:\n\n${bullets(items)}\n`);
 }
+const MOST = 100;
 async function errorsOf({ paths, source }) {
 	const { diagnostics } = await readPolicies(paths, source);
-	return diagnostics.filter(({ level }) => level === "error");
+	return diagnostics.filter(({ level, code }) => level === "error" && code !== "policy-unread");
 }
 function inOneLine({ place, message, help }) {
 	return `${place === null ? "" : `${place.file}:${place.line}:${place.col}: `}${message} ${help ?? ""}`.trim();
@@ -770,10 +771,11 @@ async function main(environment) {
 	const filesAt = filesOf(connect);
 	const job = result.ok ? jobOf(result.value, event) : null;
 	if (!result.ok || job === null || job.kind === "impossible") {
-		const source = isOfChange(event) ? checkedSource : trustedSource;
-		return refuse(result.ok ? job?.kind === "impossible" ? [job.why] : [] : result.problems, token === "" ? null : {
+		const problems = result.ok ? job?.kind === "impossible" ? [job.why] : [] : result.problems;
+		const source = token === "" ? null : refusedSource(event, environment, filesAt);
+		return refuse(problems, source && {
 			paths: policies,
-			source: source(event, environment, filesAt)
+			source
 		});
 	}
 	const inputs = result.value;
@@ -902,6 +904,10 @@ function trustedSource(event, environment, filesAt) {
 		workspace: trusted ? workspaceOf(environment) : null,
 		...filesAt(commit)
 	};
+}
+function refusedSource(event, environment, filesAt) {
+	if (!isOfChange(event)) return trustedSource(event, environment, filesAt);
+	return event.pullRequest?.fork === false ? checkedSource(event, environment, filesAt) : null;
 }
 function checkedSource(event, environment, filesAt) {
 	if (event.name === "pull_request_target" && event.pullRequest !== null) {

@@ -300,7 +300,8 @@ var announce_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	announce: () => announce,
 	announceCheck: () => announceCheck,
 	announceDrill: () => announceDrill,
-	announceReport: () => announceReport
+	announceReport: () => announceReport,
+	firstLines: () => firstLines
 });
 const ANNOTATE = {
 	error,

@@ -43,8 +43,8 @@ const PLACES = {
 		"Adak Anchorage Anguilla Antigua Araguaina Argentina/La_Rioja Argentina/Rio_Gallegos Argentina/Salta",
 		"Argentina/San_Juan Argentina/San_Luis Argentina/Tucuman Argentina/Ushuaia Aruba Asuncion Bahia Bahia_Banderas",
 		"Barbados Belem Belize Blanc-Sablon Boa_Vista Bogota Boise Buenos_Aires Cambridge_Bay Campo_Grande Cancun",
-		"Caracas Catamarca Cayenne Cayman Chicago Chihuahua Ciudad_Juarez Coral_Harbour Cordoba Costa_Rica Coyhaique",
-		"Creston Cuiaba Curacao Danmarkshavn Dawson Dawson_Creek Denver Detroit Dominica Edmonton Eirunepe El_Salvador",
+		"Caracas Catamarca Cayenne Cayman Chicago Chihuahua Ciudad_Juarez Coral_Harbour Cordoba Costa_Rica Creston",
+		"Cuiaba Curacao Danmarkshavn Dawson Dawson_Creek Denver Detroit Dominica Edmonton Eirunepe El_Salvador",
 		"Fort_Nelson Fortaleza Glace_Bay Godthab Goose_Bay Grand_Turk Grenada Guadeloupe Guatemala Guayaquil Guyana",
 		"Halifax Havana Hermosillo Indiana/Knox Indiana/Marengo Indiana/Petersburg Indiana/Tell_City Indiana/Vevay",
 		"Indiana/Vincennes Indiana/Winamac Indianapolis Inuvik Iqaluit Jamaica Jujuy Juneau Kentucky/Monticello",
@@ -740,8 +740,10 @@ function auditSchedule(schedule, policy, now) {
 	return problems;
 }
 function isFilledByOthers({ name }, policy, now) {
-	const readers = [...policy.roles.values()].filter(({ who }) => who.reads.includes(`oncall.${name}`));
+	const reads = (rule) => rule?.reads.includes(`oncall.${name}`) === true;
+	const readers = [...policy.roles.values()].filter(({ who, otherwise }) => reads(who) || reads(otherwise));
 	return readers.length > 0 && readers.every((role) => {
+		if (reads(role.otherwise)) return false;
 		const read = schedulesOf(role.who, policy) ?? [];
 		return read.length > 1 && unheld({
 			...role,

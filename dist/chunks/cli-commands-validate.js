@@ -17,10 +17,10 @@ async function validate(io, files, { policy, effective, json }) {
 	for (const file of require_cli_files.skipForms(require_cli_files.expand(named.value, require_policy_validation.isPolicyName), io.err)) {
 		const read = await require_cli_files.readPolicyFile(file, readPinned);
 		if (read.ok) {
-			for (const { file: name, text } of require_cli_files.textsOf(read.value)) sources.set(name, text);
+			keepTexts(read.value, sources);
 			checked.push({
 				file,
-				...await checkRead(read.value, instant, effective ?? false, readPinned)
+				...await checkRead(read.value, instant, effective ?? false, readPinned, sources)
 			});
 		} else unread.push(read.refusal);
 	}
@@ -41,8 +41,11 @@ async function validate(io, files, { policy, effective, json }) {
 	io.exit(unread.length > 0 ? 2 : valid ? 0 : 1);
 	return null;
 }
-async function checkRead(read, at, effective, readPinned) {
-	if (require_policy_validation.isTestName(read.file)) return checkTests(read, readPinned);
+function keepTexts(read, sources) {
+	for (const { file, text } of require_cli_files.textsOf(read)) sources.set(file, text);
+}
+async function checkRead(read, at, effective, readPinned, sources) {
+	if (require_policy_validation.isTestName(read.file)) return checkTests(read, readPinned, sources);
 	const { auditLean, validateRead } = await Promise.resolve().then(() => require("./policy-validation.js")).then((n) => n.load_lazily_exports);
 	const result = await validateRead(read);
 	const advice = result.ok ? await auditLean(result.value, at) : [];
@@ -57,14 +60,20 @@ async function checkRead(read, at, effective, readPinned) {
 		effective: effectiveText(result.value.texts)
 	};
 }
-async function checkTests({ file, text }, readPinned) {
+async function checkTests({ file, text }, readPinned, sources) {
 	const { policyNamedIn, problemsUnder, readTests, underInvalid, withoutPolicy } = await Promise.resolve().then(() => require("./cases.js")).then((n) => n.cases_exports);
 	const { validateRead } = await Promise.resolve().then(() => require("./policy-validation.js")).then((n) => n.load_lazily_exports);
 	const tests = readTests(text, file);
 	const policyFile = require_cli_files.policyUnder(file, policyNamedIn(text, file));
 	const read = await require_cli_files.readPolicyFile(policyFile, readPinned);
-	const policy = read.ok ? await validateRead(read.value) : null;
-	if (policy?.ok) {
+	const invalid = (why) => ({
+		valid: false,
+		diagnostics: [...tests.diagnostics, ...why]
+	});
+	if (!read.ok) return invalid(withoutPolicy(text, file, policyFile, `cannot be read: ${read.why}`));
+	keepTexts(read.value, sources);
+	const policy = await validateRead(read.value);
+	if (policy.ok) {
 		const diagnostics = problemsUnder(policy.value, tests, {
 			text,
 			file
@@ -74,10 +83,8 @@ async function checkTests({ file, text }, readPinned) {
 			diagnostics
 		};
 	}
-	const why = policy === null ? withoutPolicy(text, file, policyFile, "cannot be read") : underInvalid(text, file, policyFile);
-	return {
-		valid: false,
-		diagnostics: [...tests.diagnostics, ...why]
-	};
+	const errors = policy.diagnostics.filter(({ level }) => level === "error");
+	return invalid(errors.every(({ code }) => UNREAD.has(code)) ? errors : underInvalid(text, file, policyFile));
 }
+const UNREAD = /* @__PURE__ */ new Set(["extends-unread", "extends-error"]);
 exports.validateCommand = validateCommand;

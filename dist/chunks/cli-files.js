@@ -26,7 +26,7 @@ async function connect(repository, environment, say) {
 		})
 	};
 }
-const tokenIn = (environment) => environment["GITHUB_TOKEN"] || environment["GH_TOKEN"] || null;
+const tokenIn = (environment) => environment["GITHUB_TOKEN"]?.trim() || environment["GH_TOKEN"]?.trim() || null;
 async function tokenSource(environment, app) {
 	if (app !== null) {
 		const [{ createAppTokens }, { serverOf }] = await Promise.all([Promise.resolve().then(() => require("./github-app.js")), Promise.resolve().then(() => require("./github.js"))]);
@@ -68,9 +68,11 @@ function readText(file) {
 			value: (0, node_fs.readFileSync)(file === "-" ? 0 : file, "utf8")
 		};
 	} catch (error) {
+		const why = whyUnread(error);
 		return {
 			ok: false,
-			refusal: `${file}: ${whyUnread(error)}`
+			refusal: `${file}: ${why}`,
+			why
 		};
 	}
 }

@@ -562,6 +562,20 @@ function factsOn(context, evaluation, clock) {
 	onClocks.set(clock, facts);
 	return facts;
 }
+function factsWith({ conditions }, facts, group, others) {
+	const membersOf = (name) => facts[name];
+	const is = {};
+	const changed = {
+		...facts,
+		[group]: {
+			...membersOf(group),
+			...others
+		},
+		is
+	};
+	for (const { name, rule } of conditions) if (Object.hasOwn(membersOf("is"), name)) is[name] = rule.holds(changed);
+	return changed;
+}
 const allFacts = (context, { at, inForce, clock }, on = null) => factsAt(context, at, inForce, on ?? clock, "all");
 // src/engine/facts/watch.ts
 const WATCHES = /* @__PURE__ */ new WeakMap();
@@ -3005,10 +3019,11 @@ function addWantsOf(todo, wanted, context) {
 	const add = (name) => BEHAVIOUR[name](todo[name], wanted, context);
 	for (const key of KEYS) add(key);
 }
+const onlyEscalates = (todo) => KEYS.every((key) => key === "escalate" === [todo[key] ?? []].flat().length > 0);
 const mostSevere = (policy, ids) => policy.severities.find(({ id }) => ids.includes(id))?.id ?? null;
 // src/engine/escalation/record.ts
 function recordOf(run) {
-	const { context, evaluation, fires, inForce } = run;
+	const { context, evaluation, fires, recorded, inForce } = run;
 	const { incident, issue, policy } = context;
 	const before = recordedStateOf(policy, incident);
 	const late = run.calls.length > 0 ? run.callsLate : run.late;
@@ -3021,7 +3036,7 @@ function recordOf(run) {
 		at: evaluation.at,
 		...policy.channels.size === 0 || run.self.run === null ? {} : { run: run.self.run },
 		episode: incident.episode + (run.rises ? 1 : 0),
-		fired: Object.fromEntries(fires.map(({ id }) => [id, base(id) + 1])),
+		fired: Object.fromEntries(recorded.map(({ id }) => [id, base(id) + 1])),
 		level: Math.min(run.levels.level, Math.max(1, policy.levels.length)),
 		severity: inForce.severity.id,
 		since: inForce.since,
@@ -3097,16 +3112,16 @@ function rejectedIn({ context, responses, calls }) {
 	} };
 }
 function quietAfter(run, comment) {
-	const { context, evaluation, fires, inForce } = run;
+	const { context, evaluation, recorded, inForce } = run;
 	const { incident } = context;
 	const before = incident.statusComment?.status.quiet ?? null;
 	const episode = comment?.episode ?? incident.episode;
 	const sameEpisode = before?.episode === episode ? before : null;
 	if (incident.statusComment === null) return null;
-	if (comment !== null && !(comment.review && fires.length > 0)) return before;
+	if (comment !== null && !(comment.review && recorded.length > 0)) return before;
 	const last = incident.announced.at(-1);
-	if (fires.length === 0 && last?.severity === inForce.severity.id) return before;
-	const fired = fires.map(({ id }) => [id, {
+	if (recorded.length === 0 && last?.severity === inForce.severity.id) return before;
+	const fired = recorded.map(({ id }) => [id, {
 		n: (incident.fired.get(id)?.n ?? 0) + 1,
 		at: evaluation.at,
 		seen: incident.seen
@@ -4728,6 +4743,7 @@ function planRun(context, evaluation, deliveries = deliveriesOf(context.incident
 		context,
 		evaluation,
 		fires,
+		recorded: alone === null ? fires : fires.filter((trigger) => !isMereHelp(context, evaluation, trigger)),
 		wanted,
 		inForce,
 		raised,
@@ -4753,6 +4769,10 @@ function planRun(context, evaluation, deliveries = deliveriesOf(context.incident
 		newOwner,
 		assignees: require_action_start.uniqueLogins([...calls.flatMap(({ people }) => people), ...newOwner === null ? [] : [newOwner]])
 	};
+}
+function isMereHelp(context, evaluation, { do: todo, when, clock }) {
+	const facts = factsOn(context, evaluation, clock);
+	return onlyEscalates(todo) && !when.holds(factsWith(context.policy, facts, "count", { "help-requests": 0 }));
 }
 const callsBeside = (calls, handedOver) => handedOver.flatMap((call) => {
 	const already = calls.filter(({ role }) => role.id === call.role.id).flatMap(({ people }) => people);
@@ -4850,19 +4870,13 @@ function membershipAt(folded, now) {
 	if (policy.effectiveFrom !== null && incident.declaredAt < policy.effectiveFrom) return leave("before-effective-from");
 	const evaluation = evaluationAt(context, now);
 	const { when } = policy.incident;
-	if (when !== null && !when.holds(evaluation.facts)) return leave(issue.state === "open" && when.holds(confirm(evaluation)) ? "unconfirmed" : "not-an-incident", evaluation);
+	if (when !== null && !when.holds(evaluation.facts)) return leave(issue.state === "open" && when.holds(confirm(policy, evaluation)) ? "unconfirmed" : "not-an-incident", evaluation);
 	return {
 		context,
 		evaluation
 	};
 }
-const confirm = ({ facts }) => ({
-	...facts,
-	incident: {
-		...facts["incident"],
-		trusted: true
-	}
-});
+const confirm = (policy, { facts }) => factsWith(policy, facts, "incident", { trusted: true });
 function isAbandoned(context, now) {
 	const abandoned = abandonedAt(context);
 	return abandoned !== null && now >= abandoned;
@@ -5352,12 +5366,7 @@ function answersTo(context, evaluation, reader) {
 const evaluatedFirings = (context, evaluation) => !context.policy.evaluateOnly && context.policy.triggers.every((trigger) => !trigger.evaluateOnly) ? [] : firing(context, evaluation, { evaluateOnly: true }).map((trigger) => firingOf(context, evaluation, trigger));
 // src/engine/incident-summary.ts
 function summarizeIncident(policies, issue, at) {
-	const [first] = policies;
-	for (const policy of policies) {
-		const summary = underPolicy(policy, issue, at);
-		if (!("why" in summary) || !require_policy_validation.isNone(summary.why)) return summary;
-	}
-	return underPolicy(first, issue, at);
+	return require_policy_validation.answerOfOwner(policies, (policy) => underPolicy(policy, issue, at), (summary) => "why" in summary ? summary.why : null);
 }
 function underPolicy(policy, issue, at) {
 	const leftOut = (why) => ({

@@ -65,12 +65,19 @@ const send = async (url, options = {}) => {
 		const answer = await attempt(at, how);
 		const location = answer.headers.get("location");
 		if (!REDIRECTS.has(answer.status) || location === void 0) return answer;
-		const next = new URL(location, at);
+		const next = placeOf(location, at);
 		how = afterRedirect(how, answer.status, next.origin === at.origin);
 		at = next;
 	}
 	throw new TypeError("fetch failed", { cause: /* @__PURE__ */ new Error("redirect count exceeded") });
 };
+function placeOf(location, from) {
+	try {
+		return new URL(location, from);
+	} catch (cause) {
+		throw new TypeError("fetch failed", { cause });
+	}
+}
 function afterRedirect(options, status, isSame) {
 	const { method = "GET", headers = {}, body, ...rest } = options;
 	const asks = status === 303 ? method !== "HEAD" : (status === 301 || status === 302) && method === "POST";
@@ -91,6 +98,8 @@ function afterRedirect(options, status, isSame) {
 async function attempt(url, options) {
 	const { signal } = options;
 	signal?.throwIfAborted();
+	await lostConnections();
+	signal?.throwIfAborted();
 	try {
 		const { message, bytes } = await exchange(url, options);
 		const body = decode(bytes, message.headers["content-encoding"]);
@@ -105,6 +114,10 @@ async function attempt(url, options) {
 		signal?.throwIfAborted();
 		throw new TypeError("fetch failed", { cause: error });
 	}
+}
+async function lostConnections() {
+	await new Promise(setImmediate);
+	await new Promise(setImmediate);
 }
 function exchange(url, { method = "GET", headers, body, signal }) {
 	const http = process.getBuiltinModule(url.protocol === "https:" ? "node:https" : "node:http");
@@ -124,8 +137,11 @@ function exchange(url, { method = "GET", headers, body, signal }) {
 		});
 		const stop = () => void request.destroy();
 		signal?.addEventListener("abort", stop, { once: true });
-		request.on("close", () => signal?.removeEventListener("abort", stop));
 		request.on("error", failed);
+		request.on("close", () => {
+			signal?.removeEventListener("abort", stop);
+			failed(/* @__PURE__ */ new Error("The connection was closed without an answer."));
+		});
 		request.on("response", (message) => {
 			const chunks = [];
 			message.on("data", (chunk) => chunks.push(chunk));

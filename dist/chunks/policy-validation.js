@@ -6958,6 +6958,19 @@ function secretVariables({ channels, contacts }) {
 	for (const { written, path } of ofContacts) add(variableIn(written), path);
 	return [...found.values()];
 }
+// src/domain/decision.ts
+function answerOfOwner(policies, ask, whyNot) {
+	const [first, ...others] = policies;
+	let best = ask(first);
+	for (const policy of others) {
+		if (!isNone(whyNot(best))) return best;
+		const answer = ask(policy);
+		const why = whyNot(answer);
+		if (!isNone(why) || why === "unconfirmed" && whyNot(best) !== "unconfirmed") best = answer;
+	}
+	return best;
+}
+const isNone = (why) => why === "not-an-incident" || why === "unconfirmed";
 // src/domain/delivery.ts
 const ONLY_RUN = {
 	run: null,
@@ -6965,8 +6978,6 @@ const ONLY_RUN = {
 };
 const mayHaveArrived = ({ state }) => state === "sent" || state === "doubt" || state === "dropped";
 const isLost = ({ state }) => state === "failed" || state === "dropped";
-// src/domain/decision.ts
-const isNone = (why) => why === "not-an-incident" || why === "unconfirmed";
 // src/domain/results/policy-diff.ts
 const isLoss = (kind) => ({ before, after }) => kind === "calendar" ? before?.[0] === "open" && after?.[0] === "closed" : before?.length !== 0 && after?.length === 0;
 // src/policy/effective.ts
@@ -7110,6 +7121,12 @@ Object.defineProperty(exports, "answerKey", {
 	enumerable: true,
 	get: function() {
 		return answerKey;
+	}
+});
+Object.defineProperty(exports, "answerOfOwner", {
+	enumerable: true,
+	get: function() {
+		return answerOfOwner;
 	}
 });
 Object.defineProperty(exports, "asList", {
@@ -7362,12 +7379,6 @@ Object.defineProperty(exports, "isMessageId", {
 	enumerable: true,
 	get: function() {
 		return isMessageId;
-	}
-});
-Object.defineProperty(exports, "isNone", {
-	enumerable: true,
-	get: function() {
-		return isNone;
 	}
 });
 Object.defineProperty(exports, "isPerson", {

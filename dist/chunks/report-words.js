@@ -282,6 +282,21 @@ function cut$1(text) {
 	return `${text.slice(0, 4095).replace(/[\uD800-\uDBFF]$/, "")}\u2026`;
 }
 // src/report/text/markdown.ts
+var markdown_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	bullets: () => bullets,
+	capitalise: () => capitalise,
+	code: () => code,
+	enumerate: () => enumerate,
+	enumerateSome: () => enumerateSome,
+	firstItems: () => firstItems,
+	foldAway: () => foldAway,
+	inSummary: () => inSummary,
+	isLink: () => isLink,
+	link: () => link,
+	plain: () => plain,
+	prose: () => prose,
+	table: () => table
+});
 function code(text, max = 200) {
 	const line = cut(require_policy_validation.withoutInvisible(firstPart(text, max).replaceAll(/\s+/g, " ")).replaceAll(/(?<!\\)\\+(?=\|)/g, "").trim(), max);
 	if (line === "") return "`?`";
@@ -1026,6 +1041,12 @@ Object.defineProperty(exports, "link", {
 	enumerable: true,
 	get: function() {
 		return link;
+	}
+});
+Object.defineProperty(exports, "markdown_exports", {
+	enumerable: true,
+	get: function() {
+		return markdown_exports;
 	}
 });
 Object.defineProperty(exports, "markedSeverity", {

@@ -230,28 +230,11 @@ function takes(budget, { one, due }) {
 	return due === "status-edit" ? budget.takeStatusEdit() : true;
 }
 function assignPolicy(policies, issue, now) {
-	const [first, ...others] = policies;
-	const own = {
-		policy: first,
+	return require_policy_validation.answerOfOwner(policies, (policy) => ({
+		policy,
 		issue,
-		decision: require_engine.decide(first, issue, now)
-	};
-	if (!require_policy_validation.isNone(own.decision.leftAlone)) return own;
-	let unconfirmed = own.decision.leftAlone === "unconfirmed" ? own : null;
-	for (const policy of others) {
-		const decision = require_engine.decide(policy, issue, now);
-		if (!require_policy_validation.isNone(decision.leftAlone)) return {
-			policy,
-			issue,
-			decision
-		};
-		if (decision.leftAlone === "unconfirmed") unconfirmed ??= {
-			policy,
-			issue,
-			decision
-		};
-	}
-	return unconfirmed ?? own;
+		decision: require_engine.decide(policy, issue, now)
+	}), ({ decision }) => decision.leftAlone);
 }
 const rankOf = ({ policy, decision }) => policy.severities.find(({ id }) => id === decision.severity)?.rank ?? Number.MAX_SAFE_INTEGER;
 const urgencyOf = (one) => rankOf(one) * 1e9 - Math.min(1e9 - 1, one.decision.late);

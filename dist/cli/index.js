@@ -8,16 +8,16 @@ node_module = require_rolldown_runtime.__toESM(node_module, 1);
 function folderForCode(environment, platform) {
 	const caches = cachesOf(environment, platform);
 	if (caches === null || !(0, node_path.isAbsolute)(caches)) return null;
-	return isOwnFolder(caches) ? (0, node_path.join)(caches, "tocsin") : null;
-}
-function isOwnFolder(path) {
+	const folder = (0, node_path.join)(caches, "tocsin");
 	try {
-		const found = (0, node_fs.statSync)(path);
-		return found.isDirectory() && (process.getuid === void 0 || found.uid === process.getuid());
+		const inCaches = process.getuid === void 0 ? void 0 : (0, node_fs.lstatSync)(folder, { throwIfNoEntry: false });
+		return isOwnFolder((0, node_fs.statSync)(caches)) && (inCaches === void 0 || isOwnFolder(inCaches)) ? folder : null;
 	} catch {
-		return false;
+		return null;
 	}
 }
+const BY_OTHERS = 18;
+const isOwnFolder = (found) => found.isDirectory() && (process.getuid === void 0 || found.uid === process.getuid() && (found.mode & BY_OTHERS) === 0);
 function cachesOf({ XDG_CACHE_HOME, LOCALAPPDATA, HOME }, platform) {
 	if (XDG_CACHE_HOME) return XDG_CACHE_HOME;
 	if (platform === "win32") return LOCALAPPDATA || null;
@@ -28,7 +28,14 @@ function keepCompiledCode(environment) {
 	const { enableCompileCache } = node_module.default;
 	if (enableCompileCache === void 0) return;
 	const folder = folderForCode(environment, process.platform);
-	if (folder !== null) enableCompileCache(folder);
+	if (folder === null) return;
+	makePrivate(folder);
+	enableCompileCache(folder);
+}
+function makePrivate(folder) {
+	try {
+		(0, node_fs.mkdirSync)(folder, { mode: 448 });
+	} catch {}
 }
 // src/cli/index.ts
 keepCompiledCode(process.env);
