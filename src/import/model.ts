@@ -97,4 +97,23 @@ export const same = (what: string): Note => ({ grade: 'same', what, why: null })
 
 export const count = (number: number, what: string): string => (number === 1 ? `1 ${what}` : `${number} ${what}s`);
 
+/** Shifts that overlap are people who are on call together; where there is none between two, nobody is. */
+export function spansOf(all: readonly RotaShift[]): readonly RotaShift[] {
+  const edges = [...new Set(all.flatMap(({ start, end }) => [start, end]))].toSorted((a, b) => a - b);
+  const spans: RotaShift[] = [];
+  for (const [index, start] of edges.slice(0, -1).entries()) {
+    const end = edges[index + 1] ?? start;
+    const there = all.filter((one) => one.start <= start && end <= one.end);
+    const users = [...new Set(there.flatMap((one) => one.users))].toSorted();
+    const before = spans.at(-1);
+    if (before && before.users.join() === users.join()) spans[spans.length - 1] = { ...before, end };
+    else spans.push({ start, end, users });
+  }
+  return spans;
+}
+
+/** The same without what nobody is in, such as a shift that names nobody. */
+export const heldIn = (all: readonly RotaShift[]): readonly RotaShift[] =>
+  spansOf(all).filter(({ users }) => users.length > 0);
+
 export const byStart = (one: RotaShift, other: RotaShift): number => one.start - other.start;

@@ -9,7 +9,7 @@ import {
 } from '#calendar/index.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Logins } from './logins.ts';
-import { count, nearly, not, type Note, type Rota, type RotaOverride, type RotaShift, same } from './model.ts';
+import { count, nearly, not, type Note, type Rota, type RotaOverride, type RotaShift, same, spansOf } from './model.ts';
 
 export interface ImportedRota {
   /** One, or as many as there have to be for all to be on call who are on call together. */
@@ -53,7 +53,9 @@ export function importRota(
     const base = { rotate, every: layer.every, from: localText(layer.from, zone), ...own };
     return layer.windows === null ? [{ ...base, hours: null }] : layer.windows.map((hours) => ({ ...base, hours }));
   });
-  const computed = spansOf(rota.computed, logins);
+  const computed = spansOf(rota.computed.map((one) => ({ ...one, users: loginsOf(one, logins) }))).map(
+    ({ start, end, users }): OnCallSpan => ({ start, end, who: users }),
+  );
   const { timezone, together } = rota;
   const groups = together ? groupsOf(layers, rota) : [layers.flat()];
   const bases = groups.map((group, index): ScheduleSpec => {
@@ -168,21 +170,6 @@ const overrideOf = (start: Instant, end: Instant, who: readonly string[], timezo
 function localText(at: Instant, timezone: string): string {
   const { date, time } = toLocal(at, timezone);
   return `${date}T${time}`;
-}
-
-/** Shifts that overlap are people who are on call together; where there is none between two, nobody is. */
-function spansOf(all: readonly RotaShift[], logins: Logins): readonly OnCallSpan[] {
-  const edges = [...new Set(all.flatMap(({ start, end }) => [start, end]))].toSorted((a, b) => a - b);
-  const spans: OnCallSpan[] = [];
-  for (const [index, start] of edges.slice(0, -1).entries()) {
-    const end = edges[index + 1] ?? start;
-    const there = all.filter((one) => one.start <= start && end <= one.end);
-    const who = [...new Set(there.flatMap((one) => loginsOf(one, logins)))].toSorted();
-    const before = spans.at(-1);
-    if (before && before.who.join() === who.join()) spans[spans.length - 1] = { ...before, end };
-    else spans.push({ start, end, who });
-  }
-  return spans;
 }
 
 /** Where the schedule comes to other people than the export, for a minute at least; with those of the export. */

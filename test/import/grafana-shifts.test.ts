@@ -176,6 +176,49 @@ describe('shifts at the same time', () => {
     expect(onCallTogether(result, AFTER)).toEqual(['ann', 'cid']);
   });
 
+  // Two of an hour, the second of which begins within the first: who is on call at 10:30, 11:30 and 12:30 (UTC).
+  const hour: Fields = { ...event, start: '2026-12-01T10:00:00', duration: 5400 };
+  const late: Fields = { ...hour, id: 'O4', name: 'Late', start: '2026-12-01T11:00:00', users: ['ann'] };
+  const [higher, override] = [{ level: 1 }, { type: 'override' }];
+  const HALVES = ['10:30', '11:15', '12:15'].map((time) => `2026-12-01T${time}:00Z`);
+
+  test.each<readonly [string, readonly Fields[], readonly (readonly string[])[]]>([
+    ['without a recurring shift', [hour, late], [['dan'], ['ann', 'dan'], ['ann']]],
+    [
+      'of one level that is higher than that of recurring shifts',
+      [backup, { ...hour, ...higher }, { ...late, ...higher }],
+      [['dan'], ['ann', 'dan'], ['ann']],
+    ],
+    [
+      'of two levels, both of them higher, the lower of which begins later',
+      [backup, { ...hour, level: 2 }, { ...late, ...higher }],
+      [['dan'], ['dan'], ['ann']],
+    ],
+    [
+      'of two levels, both of them higher, the higher of which begins later',
+      [backup, { ...hour, ...higher }, { ...late, level: 2 }],
+      [['dan'], ['ann'], ['ann']],
+    ],
+    [
+      'the first of which is an override',
+      [backup, { ...hour, ...override }, { ...late, users: ['bob'] }],
+      [['dan'], ['dan'], ['bob', 'cid']],
+    ],
+    [
+      'both of which are overrides',
+      [backup, { ...hour, ...override }, { ...late, ...override }],
+      [['dan'], ['ann', 'dan'], ['ann']],
+    ],
+    [
+      'that name nobody, one an override',
+      [backup, { ...hour, ...override, users: [] }, { ...late, ...higher, users: [] }],
+      [['cid'], ['cid'], ['cid']],
+    ],
+  ])('dated shifts that overlap are on call as those that recur: %s', (_, shifts, who) => {
+    const result = importShifts(shifts);
+    expect(HALVES.map((at) => onCallTogether(result, at))).toEqual(who);
+  });
+
   test('a single event of a lower level is noted', () => {
     const { report } = importShifts([{ ...always, level: 2 }, event]);
     expect(report).toContain('⚠️ the shift “Move” of “Rota”: shifts of a higher level go before it');

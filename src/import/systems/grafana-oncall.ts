@@ -4,10 +4,10 @@ import type { Json } from '#domain/rule.ts';
 import { Item, type ReadItems, unreadFields } from '#import/item.ts';
 import { minutesOf, onDays, windowsOf as windowsOfSpans } from '#import/hours.ts';
 import {
-  byStart,
   type Chain,
   type Export,
   type ExportFile,
+  heldIn,
   nearly,
   not,
   type Note,
@@ -195,7 +195,7 @@ function rotaOf(item: Item, shifts: ReadonlyMap<string, Item>, computed: readonl
   // Shifts of one level are on call together, and a higher level takes over from all lower ones.
   const together = new Set(layers.map(({ level }) => level)).size === 1;
   const highest = layers.reduce((most, { level }) => Math.max(most, level), -1);
-  const dated = [...events.map((event) => eventOf(event, highest, notes)), ...overrides].toSorted(byStart);
+  const dated = [...eventsOf(events, highest, notes), ...heldIn(overrides)];
   return { id: item.text('id'), name, timezone, layers: ordered, together, overrides: dated, computed };
 }
 
@@ -205,12 +205,15 @@ interface SingleEvent {
   readonly event: RotaShift;
 }
 
-/** A single event is a shift as well: on call beside those of its level, and in the place of lower ones. */
-function eventOf({ level, what, event }: SingleEvent, highest: number, notes: Note[]): RotaOverride {
-  if (level > highest) return event;
-  if (level < highest)
+/** A single event is a shift as well: on call beside those of its level, and in the place of lower ones, which come first here. */
+function eventsOf(events: readonly SingleEvent[], highest: number, notes: Note[]): readonly RotaOverride[] {
+  for (const { what } of events.filter(({ level }) => level < highest))
     notes.push(nearly(what, 'shifts of a higher level go before it; here whoever it names is on call besides'));
-  return { ...event, replaces: '' };
+  const beside = events.filter(({ level }) => level <= highest).map(({ event }) => ({ ...event, replaces: '' }));
+  const levels = [...new Set(events.map(({ level }) => level))].filter((level) => level > highest);
+  const of = (one: number): readonly SingleEvent[] => events.filter(({ level }) => level === one);
+  const instead = levels.toSorted((a, b) => a - b).flatMap((level) => heldIn(of(level).map(({ event }) => event)));
+  return [...beside, ...instead];
 }
 
 function usersOf(shift: Item): readonly (readonly string[])[] {
