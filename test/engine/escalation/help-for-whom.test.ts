@@ -96,6 +96,15 @@ test('a call that is due for another reason as well is made', () => {
   expect(mentionsIn(story)).toEqual(['ann']);
 });
 
+test.each([
+  ['has nobody', null],
+  ['has them alone', ['bob']],
+])('a call that is due for another reason goes no level further for who asks where that %s', (_, further) => {
+  const story = play(ladder([['ann'], ['bob'], further])).at('5m', 'bob', '/escalate');
+  expect(mentionsIn(story)).toEqual(['bob']);
+  expect(story.decision.record).toMatchObject({ level: 2, escalated: true });
+});
+
 test('of two who ask, each is helped by the other', () => {
   const story = play(ladder([['ann'], ['bob']]))
     .before('1m', 'bob', '/escalate')
