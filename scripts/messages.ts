@@ -68,7 +68,7 @@ const MESSAGES = (): readonly MessageExample[] => [
   {
     title: 'A call for help',
     decides:
-      'Sent for `/escalate`, where a trigger reads `count.help-requests`. It quotes who asked, and why. Whoever asks is not counted as help: where they alone are called, the next level is called as well, and where nobody else is left, the answer says so. Calls and the status comment offer `/escalate` only while such a trigger is left.',
+      'Sent for `/escalate`, where a trigger reads `count.help-requests`. It quotes who asked, and why. Whoever asks is not counted as help: where they alone are called, the next level is called as well, and where nobody else is left, the answer says so, and a trigger that only escalates has not fired. Calls and the status comment offer `/escalate` only while such a trigger is left.',
     text: renderShipped(HELP),
   },
   { title: 'A hand-over', decides: 'Sent for `/handoff` and `/role`.', text: renderShipped(HANDED_OVER) },
