@@ -23,6 +23,27 @@ const same = (what) => ({
 	why: null
 });
 const count = (number, what) => number === 1 ? `1 ${what}` : `${number} ${what}s`;
+function spansOf$1(all) {
+	const edges = [...new Set(all.flatMap(({ start, end }) => [start, end]))].toSorted((a, b) => a - b);
+	const spans = [];
+	for (const [index, start] of edges.slice(0, -1).entries()) {
+		const end = edges[index + 1] ?? start;
+		const there = all.filter((one) => one.start <= start && end <= one.end);
+		const users = [...new Set(there.flatMap((one) => one.users))].toSorted();
+		const before = spans.at(-1);
+		if (before && before.users.join() === users.join()) spans[spans.length - 1] = {
+			...before,
+			end
+		};
+		else spans.push({
+			start,
+			end,
+			users
+		});
+	}
+	return spans;
+}
+const heldIn = (all) => spansOf$1(all).filter(({ users }) => users.length > 0);
 const byStart = (one, other) => one.start - other.start;
 // src/import/item.ts
 var ExportError = class extends Error {};
@@ -299,7 +320,14 @@ function importRota(rota, { name, title, nameNext }, logins) {
 			hours
 		}));
 	});
-	const computed = spansOf$1(rota.computed, logins);
+	const computed = spansOf$1(rota.computed.map((one) => ({
+		...one,
+		users: loginsOf(one, logins)
+	}))).map(({ start, end, users }) => ({
+		start,
+		end,
+		who: users
+	}));
 	const { timezone, together } = rota;
 	const specs = withOverrides((together ? groupsOf(layers, rota) : [layers.flat()]).map((group, index) => {
 		return {
@@ -389,26 +417,6 @@ const overrideOf$1 = (start, end, who, timezone) => ({
 function localText(at, timezone) {
 	const { date, time } = require_calendar.toLocal(at, timezone);
 	return `${date}T${time}`;
-}
-function spansOf$1(all, logins) {
-	const edges = [...new Set(all.flatMap(({ start, end }) => [start, end]))].toSorted((a, b) => a - b);
-	const spans = [];
-	for (const [index, start] of edges.slice(0, -1).entries()) {
-		const end = edges[index + 1] ?? start;
-		const there = all.filter((one) => one.start <= start && end <= one.end);
-		const who = [...new Set(there.flatMap((one) => loginsOf(one, logins)))].toSorted();
-		const before = spans.at(-1);
-		if (before && before.who.join() === who.join()) spans[spans.length - 1] = {
-			...before,
-			end
-		};
-		else spans.push({
-			start,
-			end,
-			who
-		});
-	}
-	return spans;
 }
 function differences(specs, computed) {
 	const [first] = computed;
@@ -1117,8 +1125,7 @@ function rotaOf$1(item, shifts, computed, notes) {
 	}
 	const ordered = layers.toSorted((one, other) => one.level - other.level).map(({ layer }) => layer);
 	const together = new Set(layers.map(({ level }) => level)).size === 1;
-	const highest = layers.reduce((most, { level }) => Math.max(most, level), -1);
-	const dated = [...events.map((event) => eventOf(event, highest, notes)), ...overrides].toSorted(byStart);
+	const dated = [...eventsOf(events, layers.reduce((most, { level }) => Math.max(most, level), -1), notes), ...heldIn(overrides)];
 	return {
 		id: item.text("id"),
 		name,
@@ -1129,13 +1136,16 @@ function rotaOf$1(item, shifts, computed, notes) {
 		computed
 	};
 }
-function eventOf({ level, what, event }, highest, notes) {
-	if (level > highest) return event;
-	if (level < highest) notes.push(nearly(what, "shifts of a higher level go before it; here whoever it names is on call besides"));
-	return {
+function eventsOf(events, highest, notes) {
+	for (const { what } of events.filter(({ level }) => level < highest)) notes.push(nearly(what, "shifts of a higher level go before it; here whoever it names is on call besides"));
+	const beside = events.filter(({ level }) => level <= highest).map(({ event }) => ({
 		...event,
 		replaces: ""
-	};
+	}));
+	const levels = [...new Set(events.map(({ level }) => level))].filter((level) => level > highest);
+	const of = (one) => events.filter(({ level }) => level === one);
+	const instead = levels.toSorted((a, b) => a - b).flatMap((level) => heldIn(of(level).map(({ event }) => event)));
+	return [...beside, ...instead];
 }
 function usersOf(shift) {
 	const [users, rolling] = [shift.texts("users"), shift.textLists("rolling_users")];

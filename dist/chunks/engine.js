@@ -4815,9 +4815,12 @@ function levelsOf(context, evaluation, fires, target) {
 	const { askers, others } = helpWanted(context, fires);
 	const levels = engage(context, evaluation.facts, target ?? 1, askers);
 	const isOnlyHelp = !declared && others.length === 0 && askers.length === 1;
-	const isLost = levels.nobodyLeft || levels.calls.some(({ unreachable }) => unreachable.length > 0);
-	if (!isOnlyHelp || isLost || isHelp(levels.calls, askers)) return {
+	if (levels.nobodyLeft || levels.calls.some(({ unreachable }) => unreachable.length > 0) || isHelp(levels.calls, askers)) return {
 		levels,
+		alone: null
+	};
+	if (!isOnlyHelp) return {
+		levels: engage(context, evaluation.facts, target ?? 1),
 		alone: null
 	};
 	return {
