@@ -72,7 +72,7 @@ function failJob(report: RunReport, further: readonly string[] = []): void {
 }
 
 const MOST = 20;
-/** As many as the runner shows in the message of a red job. */
+/** The first of them, for a message that fails the job. */
 export const firstLines = (lines: readonly string[]): readonly string[] =>
   lines.length <= MOST
     ? lines

@@ -33,13 +33,14 @@ export async function main(environment: Environment): Promise<void> {
   const clients = createClients(token, repository, environment);
   const connect = (): Promise<Client> => clients.shared();
   const filesAt = filesOf(connect);
-  const job = result.ok ? jobOf(result.value, event) : null;
-  if (!result.ok || job === null || job.kind === 'impossible') {
-    const problems = result.ok ? (job?.kind === 'impossible' ? [job.why] : []) : result.problems;
-    const source = token === '' ? null : refusedSource(event, environment, filesAt);
-    return refuse(problems, source && { paths: policies, source });
-  }
+  const refuseJob = (problems: readonly string[]): Promise<void> => {
+    const refused = token === '' ? null : refusedSource(event, environment, filesAt);
+    return refuse(problems, refused && { paths: policies, source: refused });
+  };
+  if (!result.ok) return refuseJob(result.problems);
   const inputs = result.value;
+  const job = jobOf(inputs, event);
+  if (job.kind === 'impossible') return refuseJob([job.why]);
   const warn = (message: string): void => warning(forLog(message));
   if (job.kind === 'check') {
     const checked = await check({
@@ -99,7 +100,7 @@ async function runOnce(job: EscalationJob, options: KeepTimeOptions): Promise<Ru
   return (await import('./keep-time.ts')).afterSweep(report, options);
 }
 
-/** The payload, or why there is none: what is wrong with the inputs is told whatever else is. */
+/** The payload, or why there is none: a run with wrong inputs names those first. */
 function readPayload(environment: Environment): unknown {
   const path = environment['GITHUB_EVENT_PATH'];
   if (!path) return null;

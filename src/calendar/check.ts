@@ -216,11 +216,10 @@ function checkLocal(text: string | null | undefined, path: Finding['path'], repo
 /** What is meant by the end of a day is the beginning of the next. */
 function remedyOf(text: string): string {
   const [, date = ''] = /^(\d{4}-\d\d-\d\d)T24:00$/.exec(text) ?? [];
-  if (parseLocal(`${date}T00:00`) === null) return 'Write it as `2026-01-05T09:00`, without a zone.';
-  return `Write \`${new Date(Date.parse(`${date}T00:00Z`) + DAY_MS).toISOString().slice(0, 10)}T00:00\`, the midnight after that day.`;
+  const midnight = parseLocal(`${date}T00:00`);
+  if (midnight === null) return 'Write it as `2026-01-05T09:00`, without a zone.';
+  return `Write \`${formatLocal(midnight + DAY)}\`, the midnight after that day.`;
 }
-
-const DAY_MS = 86_400_000;
 
 const people = (turn: Turn): readonly string[] => (typeof turn === 'string' ? [turn] : turn);
 

@@ -11,7 +11,7 @@ export interface SendOptions {
   readonly signal?: AbortSignal;
 }
 
-/** An answer that has arrived whole; names of headers are in small letters. */
+/** A complete answer; names of headers are in small letters. */
 export interface Answer {
   readonly status: number;
   readonly url: string;

@@ -56,7 +56,7 @@ function offerTurns(
   // A reported instant may be yet to come: then the fact itself begins.
   if (detail !== null) offer(start);
   offer(firstAfter(clock, start, seconds, at));
-  if (variable.length > 0) for (const turn of thresholds().flatMap(turnsAt)) offer(clock.after(start, turn));
+  for (const turn of thresholds().flatMap(turnsAt)) offer(clock.after(start, turn));
 }
 
 /** The first instant after `at` at which one of these seconds, in order, has been counted since `start`. */

@@ -26,7 +26,7 @@ export type ParsedLedger =
 export function printLedger(line: LedgerLine): string {
   const record = recordJson(line.record);
   const json = line.status === null ? record : `${record.slice(0, -1)},"status":${jsonOf(line.status)}}`;
-  const text = `<!-- escalation ${json} -->`;
+  const text = `${MARK}${json} -->`;
   printed = [{ end: `\n${text}`, line }, ...printed.slice(0, MOST_PRINTED - 1)];
   return text;
 }
