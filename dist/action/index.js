@@ -769,16 +769,17 @@ async function main(environment) {
 	const clients = createClients(token, repository, environment);
 	const connect = () => clients.shared();
 	const filesAt = filesOf(connect);
-	const job = result.ok ? jobOf(result.value, event) : null;
-	if (!result.ok || job === null || job.kind === "impossible") {
-		const problems = result.ok ? job?.kind === "impossible" ? [job.why] : [] : result.problems;
-		const source = token === "" ? null : refusedSource(event, environment, filesAt);
-		return refuse(problems, source && {
+	const refuseJob = (problems) => {
+		const refused = token === "" ? null : refusedSource(event, environment, filesAt);
+		return refuse(problems, refused && {
 			paths: policies,
-			source
+			source: refused
 		});
-	}
+	};
+	if (!result.ok) return refuseJob(result.problems);
 	const inputs = result.value;
+	const job = jobOf(inputs, event);
+	if (job.kind === "impossible") return refuseJob([job.why]);
 	const warn = (message) => require_announcement.warning(require_policy_validation.forLog(message));
 	if (job.kind === "check") {
 		const checked = await check({

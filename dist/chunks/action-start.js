@@ -70,7 +70,8 @@ const MARK = "<!-- escalation ";
 const LINE = /^\n?<!-- escalation (\{[^\n]*\}) -->\s*$/;
 function printLedger(line) {
 	const record = recordJson(line.record);
-	const text = `<!-- escalation ${line.status === null ? record : `${record.slice(0, -1)},"status":${jsonOf(line.status)}}`} -->`;
+	const json = line.status === null ? record : `${record.slice(0, -1)},"status":${jsonOf(line.status)}}`;
+	const text = `${MARK}${json} -->`;
 	printed = [{
 		end: `\n${text}`,
 		line

@@ -304,10 +304,10 @@ function checkLocal(text, path, report) {
 }
 function remedyOf(text) {
 	const [, date = ""] = /^(\d{4}-\d\d-\d\d)T24:00$/.exec(text) ?? [];
-	if (parseLocal(`${date}T00:00`) === null) return "Write it as `2026-01-05T09:00`, without a zone.";
-	return `Write \`${new Date(Date.parse(`${date}T00:00Z`) + DAY_MS).toISOString().slice(0, 10)}T00:00\`, the midnight after that day.`;
+	const midnight = parseLocal(`${date}T00:00`);
+	if (midnight === null) return "Write it as `2026-01-05T09:00`, without a zone.";
+	return `Write \`${formatLocal(midnight + DAY$2)}\`, the midnight after that day.`;
 }
-const DAY_MS = 864e5;
 const people = (turn) => typeof turn === "string" ? [turn] : turn;
 function samePeople(a, b) {
 	const [one, other] = [a, b].map((turn) => people(turn).map((login) => login.toLowerCase()).toSorted().join());

@@ -682,7 +682,7 @@ function offerTurns(context, evaluation, { fact, clock: own, numbers, seconds, v
 	if (start === null) return;
 	if (detail !== null) offer(start);
 	offer(firstAfter(clock, start, seconds, at));
-	if (variable.length > 0) for (const turn of thresholds().flatMap(turnsAt)) offer(clock.after(start, turn));
+	for (const turn of thresholds().flatMap(turnsAt)) offer(clock.after(start, turn));
 }
 function firstAfter(clock, start, seconds, at) {
 	const counted = at < start ? -1 : clock.elapsed(start, at);

@@ -6824,9 +6824,9 @@ const isTestName = (name) => TESTS.test(name);
 const testsOf = (policy) => policy.replace(YAML, (suffix) => `.test${suffix}`);
 const policyOf = (tests) => tests.replace(TESTS, (suffix) => suffix.slice(5));
 // src/domain/ledger.ts
-const BEGINNING = "<!-- tocsin -->\n";
-const withLedger = (text, line) => `${BEGINNING}${text}\n\n${line}`;
-const beginsAsOurs = (body) => /^<!-- tocsin -->\r?\n/.test(body);
+const BEGINNING = "<!-- tocsin -->";
+const withLedger = (text, line) => `${BEGINNING}\n${text}\n\n${line}`;
+const beginsAsOurs = (body) => body.startsWith(`${BEGINNING}\n`) || body.startsWith(`${BEGINNING}\r\n`);
 // src/domain/drill.ts
 const DRILL_LABEL = "tocsin-drill";
 const CODE_LIFE = 604800;
