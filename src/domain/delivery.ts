@@ -38,6 +38,8 @@ export interface DeliveryRecord {
   readonly at: Instant;
   /** How often it was requested, as far as that is known. */
   readonly tries: number;
+  /** Another run was to send it with its comment, and recorded nothing of it: it may have arrived all the same. */
+  readonly unrecorded?: true;
   readonly state: DeliveryState;
   /** The service's own reference. */
   readonly reference?: string;

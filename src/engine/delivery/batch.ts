@@ -5,7 +5,7 @@ import { type DeliveryRecord, type DeliveryResult, mayHaveArrived } from '#domai
 import type { OutgoingMessage } from '#domain/messenger.ts';
 import type { Limits } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
-import { type Deliveries, firstTries } from './deliveries.ts';
+import { type Deliveries, isAgain } from './deliveries.ts';
 import { digestOf } from './intents.ts';
 import type { Sending } from './outbox.ts';
 
@@ -38,11 +38,10 @@ export function parcelsOf(sendings: readonly Sending[], recorded: Deliveries): r
  */
 function groupOf(sending: Sending): string {
   const { delivery, policy, notice, thread } = sending;
-  const { channel, to, cause, tries } = delivery;
-  const doubt = policy.channels.get(channel)?.doubt ?? 'blind';
+  const { channel, to, cause } = delivery;
   const isByInstant = hasCommonKey(sending);
   const apart = to === null ? thread : '';
-  const again = isByInstant || tries > firstTries(doubt) ? dueAt(delivery) : '';
+  const again = isByInstant || isAgain(policy, delivery) ? dueAt(delivery) : '';
   const kind = to === null && cause === 'resolved' ? 'resolved' : '';
   return [channel, to === null ? '' : nameKey(to), apart, again, kind, to === null ? notice.issue.number : ''].join(
     ' ',
@@ -75,12 +74,12 @@ function idsOf(sendings: readonly [Sending, ...Sending[]], recorded: Deliveries)
 function parcelOf(sendings: readonly [Sending, ...Sending[]], recorded: Deliveries): Parcel {
   const [{ delivery, policy, thread }] = sendings;
   const doubt = policy.channels.get(delivery.channel)?.doubt ?? 'blind';
-  const isAgain = sendings.some(({ delivery: { tries } }) => tries > firstTries(doubt));
+  const isDoubtful = sendings.some((one) => isAgain(policy, one.delivery));
   const ids = idsOf(sendings, recorded);
   const content: MessageContent = {
     kind: kindOf(sendings),
     incidents: noticesOf(sendings),
-    possiblyRepeated: isAgain && doubt === 'blind' && delivery.to !== null,
+    possiblyRepeated: isDoubtful && doubt === 'blind' && delivery.to !== null,
     code: null,
     thread,
   };
@@ -90,10 +89,10 @@ function parcelOf(sendings: readonly [Sending, ...Sending[]], recorded: Deliveri
       channel: delivery.channel,
       to: delivery.to,
       content,
-      isFirst: !isAgain,
+      isFirst: !isDoubtful,
     },
     sendings,
-    isDoubtful: isAgain,
+    isDoubtful,
   };
 }
 

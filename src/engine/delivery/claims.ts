@@ -8,7 +8,7 @@ import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Instant } from '#domain/time.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
 import { AT_ONCE } from '#engine/incident/apply-record.ts';
-import { firstTries } from './deliveries.ts';
+import { isAgain } from './deliveries.ts';
 
 type Context = Pick<IncidentContext, 'incident' | 'policy'>;
 
@@ -45,8 +45,8 @@ export const isLeftToOther = (record: Run, now: Instant, self: RunIdentity): boo
 
 /** The comment with which it is due for the first time. */
 function commentBehind({ incident: { records }, policy }: Context, one: DeliveryRecord): LedgerRecord | undefined {
-  const { cause, of, nth, channel, tries, released } = one;
-  const isFirst = released === undefined && tries === firstTries(policy.channels.get(channel)?.doubt ?? 'blind');
+  const { cause, of, nth } = one;
+  const isFirst = one.released === undefined && !isAgain(policy, one);
   if (!isFirst || (cause === 'call' && of !== '0')) return undefined;
   if (cause === 'trigger') return records.findLast(({ fired }) => fired[of] === nth);
   return cause === 'resolved' ? undefined : records.find(({ at }) => at === nth);

@@ -50,6 +50,12 @@ export function lostBefore({ incident }: IncidentContext, now: Instant): Instant
 /** What a first intent counts for: a channel that shows nothing twice is tried again at once. */
 export const firstTries = (doubt: DoubtKind): number => (doubt === 'keyed' ? 2 : 1);
 
+/** May it have arrived already, by an earlier request or by a run that was to send it? */
+export const isAgain = (
+  { channels }: Pick<Policy, 'channels'>,
+  { channel, tries, unrecorded }: DeliveryRecord,
+): boolean => unrecorded === true || tries > firstTries(channels.get(channel)?.doubt ?? 'blind');
+
 /** Who is called needs another way so soon after the call. */
 export const PERSONAL_PATIENCE: Seconds = 15 * 60;
 

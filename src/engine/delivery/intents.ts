@@ -90,10 +90,10 @@ function intent(context: IncidentContext, at: Instant, episode: number, what: Wh
     login: to,
   });
   const tries = firstTries(policy.channels.get(channel)?.doubt ?? 'blind');
-  // Another run was to send it with its comment: nobody knows whether it did.
+  // Another run was to send it with its comment. It records what it sends before it does, so this is no request that is known of.
   const record = cause === 'call' && of === '0' ? incident.records.find((one) => one.at === nth) : undefined;
-  const since =
-    record !== undefined && isOfOther(record, self) ? { first: nth, at, tries: tries + 1 } : { first: at, at, tries };
+  const isUnrecorded = record !== undefined && isOfOther(record, self);
+  const since = isUnrecorded ? { first: nth, at, tries, unrecorded: true as const } : { first: at, at, tries };
   const by = self.run === null ? {} : { by: self.run };
   return { id: digestOf(key), ...what, ...since, state: 'intended', ...by };
 }

@@ -12,7 +12,7 @@ import type { Instant, Seconds } from '#domain/time.ts';
 import { snoozedAt } from '#engine/facts/due.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
 import { isInHand, isOfOtherRun, isOfDuplicate } from './claims.ts';
-import { type Deliveries, firstTries, isAnsweredSince, isOpen, isOver, PERSONAL_PATIENCE } from './deliveries.ts';
+import { type Deliveries, isAgain, isAnsweredSince, isOpen, isOver, PERSONAL_PATIENCE } from './deliveries.ts';
 
 /** Requests of one message by a channel that shows nothing twice, and questions to one that can be asked. */
 const MOST_TRIES = 5;
@@ -102,7 +102,7 @@ function resume(context: IncidentContext, before: DeliveryRecord, now: Instant, 
   if (one.state === 'waiting') {
     const { until: _until, ...rest } = one;
     // What waited for the same is sent together, but for what may have arrived: it keeps the key that it had.
-    const isNew = one.tries === firstTries(context.policy.channels.get(one.channel)?.doubt ?? 'blind');
+    const isNew = !isAgain(context.policy, one);
     return (one.until ?? 0) <= now ? { ...rest, ...intent, ...(isNew ? { released: now } : {}) } : before;
   }
   const again = triesAfter(one, context.policy.channels.get(one.channel)?.doubt ?? 'blind');
