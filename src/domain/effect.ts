@@ -1,4 +1,5 @@
 import type { Reaction } from './issue.ts';
+import type { LedgerLine } from './ledger.ts';
 import type { CommentMessage, StatusMessage } from './message.ts';
 import type { ReviewDocument } from './review.ts';
 import type { IssueRef } from './refs.ts';
@@ -49,8 +50,8 @@ export interface SayEffect {
    * only its hidden line counts.
    */
   readonly status: { readonly id: string | null; readonly message: StatusMessage | null } | null;
-  /** The hidden line at the end of each text. */
-  readonly ledger: { readonly comment: string | null; readonly status: string | null };
+  /** What the hidden line at the end of each text says. */
+  readonly ledger: { readonly comment: LedgerLine | null; readonly status: LedgerLine | null };
   readonly react: readonly { readonly comment: string; readonly with: Reaction }[];
   readonly minimise: readonly { readonly comment: string; readonly as: 'outdated' | 'duplicate' }[];
   readonly because: readonly string[];

@@ -2,15 +2,12 @@ import type { Permission } from './issue.ts';
 import type { DeliveryRecord, EarlierDeliveries } from './delivery.ts';
 import type { Instant } from './time.ts';
 
-/** How a comment of ours begins: a bot that repeats what a stranger wrote begins with words of its own. */
-const BEGINNING = '<!-- tocsin -->';
-
-/** The whole text of a comment that records something, `line` being its hidden line. Pure. */
-export const withLedger = (text: string, line: string): string => `${BEGINNING}\n${text}\n\n${line}`;
-
-/** Does a comment begin as ours do? A browser in which somebody edited it writes `\r\n`. */
-export const beginsAsOurs = (body: string): boolean =>
-  body.startsWith(`${BEGINNING}\n`) || body.startsWith(`${BEGINNING}\r\n`);
+/** What the hidden line of a comment says. */
+export interface LedgerLine {
+  readonly record: LedgerRecord;
+  /** Present on the status comment only. */
+  readonly status: StatusRecord | null;
+}
 
 /**
  * What one engine comment records of the run that wrote it: the hidden line at its end, and the only state there is. The

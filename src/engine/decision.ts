@@ -1,13 +1,12 @@
 /** What is to be done for a live incident: who is called, what is recorded, what is written. Pure. */
 import type { Decision } from '#domain/decision.ts';
 import type { StatusComment } from '#domain/incident.ts';
-import { type LedgerRecord, type QuietRecord, type StatusRecord, withLedger } from '#domain/ledger.ts';
+import type { LedgerRecord, QuietRecord, StatusRecord } from '#domain/ledger.ts';
 import { snoozedAt } from './facts/due.ts';
 import { contextOf, type Evaluation, type IncidentContext } from './facts/context.ts';
 import { advance } from './incident/fold.ts';
 import { reactionsOf } from './escalation/replies.ts';
 import { editComment, postComment } from './model/issue-model.ts';
-import { printLedger } from './incident/ledger.ts';
 import { quietAfter, recordOf } from './escalation/record.ts';
 import { type Deliveries, deliveriesOf, isOver, lostBefore } from './delivery/deliveries.ts';
 import { withIntents } from './delivery/intents.ts';
@@ -202,15 +201,11 @@ function afterwards(run: RunPlan, record: LedgerRecord | null, quiet: QuietRecor
   let { issue } = context;
   if (record !== null) {
     const status = statusComment === null ? { quiet, labelAndAssignCount, review: null, shows: '' } : null;
-    issue = postComment(issue, { id: '', body: withLedger('', printLedger({ record, status })), at });
+    issue = postComment(issue, { id: '', line: { record, status }, at });
   }
   if (statusComment !== null && quiet !== statusComment.status.quiet) {
     const status = { ...statusComment.status, quiet, labelAndAssignCount, shows: '' };
-    issue = editComment(issue, {
-      id: statusComment.id,
-      body: withLedger('', printLedger({ record: statusComment.record, status })),
-      at,
-    });
+    issue = editComment(issue, { id: statusComment.id, line: { record: statusComment.record, status }, at });
   }
   if (issue === context.issue) return run;
   const then = contextOf(advance(context.folded, issue)) ?? context;

@@ -21,7 +21,6 @@ export { LONGEST_PUSH } from './delivery/intents.ts';
 export { isDelayed } from './delivery/deliveries.ts';
 export { isTooLate } from './delivery/settle.ts';
 export { outboxOf, type Outbox, type Sending, sendsOtherRun } from './delivery/outbox.ts';
-export { parseLedger, printLedger } from './incident/ledger.ts';
 export { readDetails, writeBody } from './text/details.ts';
 export { openIssue } from './model/open-issue.ts';
 export { sampleBody } from './model/sample-body.ts';

@@ -3,7 +3,6 @@ import { hasName } from '#domain/names.ts';
 import type { Decision } from '#domain/decision.ts';
 import type { Effect, SayEffect } from '#domain/effect.ts';
 import type { Issue } from '#domain/issue.ts';
-import { printLedger } from './incident/ledger.ts';
 import { printReviewLine } from './incident/review-issue.ts';
 import { placesFor } from './incident/people.ts';
 
@@ -63,9 +62,8 @@ function planSay(decision: Decision, because: readonly string[]): SayEffect | nu
     comment,
     status: status && (status.id !== null || isFirst) ? { id: status.id, message: status.message } : null,
     ledger: {
-      comment: comment ? printLedger({ record: comment.record, status: isFirst ? status.record : null }) : null,
-      status:
-        status?.id != null && status.created ? printLedger({ record: status.created, status: status.record }) : null,
+      comment: comment && { record: comment.record, status: isFirst ? status.record : null },
+      status: status?.id != null && status.created ? { record: status.created, status: status.record } : null,
     },
     react: reactions,
     minimise,

@@ -4,7 +4,6 @@ import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { decide } from './decide.ts';
-import { printLedger } from './incident/ledger.ts';
 
 /** Null for an incident without a status comment: there is nobody yet who would read it. */
 export function unwatchedNote(policy: Policy, issue: Issue, now: Instant, after: Instant): SayEffect | null {
@@ -18,7 +17,7 @@ export function unwatchedNote(policy: Policy, issue: Issue, now: Instant, after:
     type: 'say',
     comment: null,
     status: { id, message: { ...status, unwatchedAfter: after, record } },
-    ledger: { comment: null, status: printLedger({ record: created, status: record }) },
+    ledger: { comment: null, status: { record: created, status: record } },
     react: [],
     minimise: [],
     because: [],

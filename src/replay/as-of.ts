@@ -1,8 +1,8 @@
 /** A past incident as it stood at an instant, with what the engine had done and recorded by then. Pure. */
 import type { Comment, Issue, SubIssue, TimelineItem } from '#domain/issue.ts';
-import { type QuietRecord, type StatusRecord, withLedger } from '#domain/ledger.ts';
+import type { QuietRecord, StatusRecord } from '#domain/ledger.ts';
+import { parseLedger, withLedger } from '#domain/ledger-line.ts';
 import type { Instant } from '#domain/time.ts';
-import { parseLedger, printLedger } from '#engine/index.ts';
 import { applyItem, openedAs } from './story.ts';
 
 /**
@@ -35,8 +35,7 @@ function recordedBy(item: TimelineItem, at: Instant, ids: ReadonlySet<string>): 
     quiet: quiet && quietBefore(quiet, at),
     review: review !== null && (review.id === '' || ids.has(review.id)) ? review : null,
   };
-  return { ...item, body: withLedger('', printLedger({ record: line.record, status })) } satisfies TimelineItem &
-    Comment;
+  return { ...item, body: withLedger('', { record: line.record, status }) } satisfies TimelineItem & Comment;
 }
 
 /** Null when nothing had been recorded so far. */

@@ -18,10 +18,18 @@ export function assumeAssignable({ roles, schedules }: Policy): Assume {
   const named = rules.flatMap(textsIn).filter((text) => /^@?[A-Za-z0-9][\w-]{0,38}$/.test(text));
   const always = named.map((text) => text.replace(/^@/, '').toLowerCase());
   const timetables = [...schedules.values()];
+  // Most runs find the same people, and the same shifts: nothing is to be looked up for them.
+  let last: { readonly people: Issue['people']; readonly from: Instant; readonly until: Instant } | null = null;
   return (issue, at) => {
+    if (last?.people === issue.people && at >= last.from && at < last.until) return issue;
     const onCall = timetables.flatMap((schedule) => schedule.onCall(at)).map((login) => login.toLowerCase());
     const strangers = [...always, ...onCall].filter((login) => !Object.hasOwn(issue.people, login));
-    if (strangers.length === 0) return issue;
-    return { ...issue, people: { ...issue.people, ...Object.fromEntries(strangers.map((login) => [login, UNKNOWN])) } };
+    const people =
+      strangers.length === 0
+        ? issue.people
+        : { ...issue.people, ...Object.fromEntries(strangers.map((login) => [login, UNKNOWN])) };
+    const changes = timetables.map((schedule) => schedule.nextChange(at) ?? Number.POSITIVE_INFINITY);
+    last = { people, from: at, until: Math.min(...changes) };
+    return strangers.length === 0 ? issue : { ...issue, people };
   };
 }

@@ -7,6 +7,7 @@ import type { Effect, SayEffect } from '#domain/effect.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Outcome, Tracker } from '#domain/tracker.ts';
+import { printLedger } from '#domain/ledger-line.ts';
 import { createClaims } from './claims.ts';
 import { tryReread } from './lag.ts';
 import { nobodyNotified } from './nobody-reached.ts';
@@ -65,7 +66,7 @@ export async function carryOut(context: CarryOut, progress: Progress): Promise<I
     if (effect === null || isRest(effect, done) || (isEdit(effect) && awaitsOtherRun(folded, now, self))) {
       return { kind: problems.length > 0 ? 'failed' : done.length > 0 ? 'acted' : 'nothing-due' };
     }
-    const line = effect.type === 'say' ? effect.ledger.comment : null;
+    const line = effect.type === 'say' && effect.ledger.comment ? printLedger(effect.ledger.comment) : null;
     if (line !== null && sent !== null) {
       const next = afterPost(sent, line, reading, claims.isOpen(), progress);
       if (next === 'read') {

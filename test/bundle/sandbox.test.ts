@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { parseLedger } from '#engine/index.ts';
+import { parseLedger } from '#domain/ledger-line.ts';
 import { renderThread, type Sandbox, startSandbox, type StoredIssue } from '#sandbox/index.ts';
 import { type ActionResult, runAction, startAction } from '../support/action.ts';
 

@@ -11,7 +11,7 @@ import { readTests } from '#cases/index.ts';
 import { readCode } from '#engine/drill/codes.ts';
 import { readDrillRecord } from '#engine/drill/index.ts';
 import { decide } from '#engine/index.ts';
-import { parseLedger } from '#engine/incident/ledger.ts';
+import { parseLedger } from '#domain/ledger-line.ts';
 import { parseReviewLine } from '#engine/incident/review-issue.ts';
 import { openActions } from '#engine/text/action-items.ts';
 import { readCommandLine } from '#engine/text/command-line.ts';

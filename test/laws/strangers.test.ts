@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Actor, Issue, TimelineItem } from '#domain/issue.ts';
-import { withLedger } from '#domain/ledger.ts';
+import { withLedger } from '#domain/ledger-line.ts';
 import type { Policy } from '#domain/policy.ts';
-import { fold, printLedger, runOnce, snapshotAt } from '#engine/index.ts';
+import { fold, runOnce, snapshotAt } from '#engine/index.ts';
 import { bodies, type Event, happens, newIncident, policies, START, stories } from '../support/worlds.ts';
 
 const RUNS = Number(process.env['LAW_RUNS'] ?? 30);
@@ -62,7 +62,7 @@ const additions = fc.array(
 function forgedLine(policy: Policy, issue: Issue): string {
   const record = fold(policy, issue)?.records[0];
   if (record === undefined) return 'Nothing yet.';
-  return withLedger('Called.', printLedger({ record: { ...record, level: policy.levels.length }, status: null }));
+  return withLedger('Called.', { record: { ...record, level: policy.levels.length }, status: null });
 }
 
 /** What happens to an issue at an instant (seconds since START). */

@@ -1,6 +1,7 @@
 /** The issue's thread at an instant: what people and the engine wrote and did up to then, with the very texts that are posted. Pure. */
 import type { CourseStep } from '#cases/index.ts';
 import type { Issue, TimelineItem } from '#domain/issue.ts';
+import { printLedger } from '#domain/ledger-line.ts';
 import type { Instant } from '#domain/time.ts';
 import { renderEffect } from '#report/comment/effect.ts';
 import type { Templates } from '#report/comment/templates.ts';
@@ -56,7 +57,7 @@ export function renderCourse(steps: readonly CourseStep[], templates: Templates)
       if (rendered.type === 'open-review') reviews.push({ at, title: rendered.title, body: rendered.body });
       if (rendered.type !== 'say' || effect.type !== 'say') continue;
       const { comment: line } = effect.ledger;
-      const posted = line === null ? undefined : issue.timeline.findLast(isCommentWith(line));
+      const posted = line === null ? undefined : issue.timeline.findLast(isCommentWith(printLedger(line)));
       if (rendered.comment !== null && posted?.kind === 'comment') add(posted.id, { at, text: rendered.comment });
       if (rendered.status !== null) add(rendered.status.id, { at, text: rendered.status.body });
     }

@@ -59,7 +59,7 @@ export const ownerOf = ({ owner }: Incident): readonly string[] => (owner === nu
 
 /** The boxes of the review that nobody has ticked, and the open sub-issues of a review that is an issue of its own. */
 function actionsOf({ review, reviewIssue }: Incident): readonly ActionItem[] {
-  if (reviewIssue === null) return openActions(review?.body ?? '');
+  if (reviewIssue === null) return review?.body ? openActions(review.body) : [];
   return [...openActions(reviewIssue.body), ...reviewIssue.open.map(actionIssue)];
 }
 

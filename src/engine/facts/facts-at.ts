@@ -147,7 +147,10 @@ function factsOf({ groups, alone, conditions }: Selection, moment: Assessed): Fa
   return facts;
 }
 
+const NO_FACTS = Object.freeze({});
+
 function valuesOf(members: readonly Fact[], moment: Assessed): Readonly<Record<string, Json>> {
+  if (members.length === 0) return NO_FACTS;
   const group: Record<string, Json> = {};
   for (const { name, value } of members) {
     const now = value(moment);

@@ -2,7 +2,7 @@
 import type { Incident } from '#domain/incident.ts';
 import type { Policy, Severity } from '#domain/policy.ts';
 import type { Facts } from '#domain/rule.ts';
-import type { Instant } from '#domain/time.ts';
+import type { Clock, Instant } from '#domain/time.ts';
 import type { AssessedSeverity, IncidentContext } from './context.ts';
 import { factsBeforeSeverity } from './facts-at.ts';
 
@@ -33,25 +33,20 @@ export function severityInForce(
 /** The first severity whose `when` holds at `at`. */
 export function assess(context: IncidentContext, at: Instant): Severity {
   const { severities } = context.policy;
-  for (const { severity, facts } of assessments(context, at)) if (severity.when?.holds(facts) ?? true) return severity;
-  return severities.at(-1) ?? severities[0];
+  const factsOf = assessedFacts(context, at);
+  return severities.find((one) => one.when?.holds(factsOf(one)) ?? true) ?? severities.at(-1) ?? severities[0];
 }
 
 /**
- * The facts on which each severity's rule is evaluated, the most severe first. It counts elapsed time on that severity's own clock: it asks
- * "would this be one?".
+ * The facts on which the rule of each severity is evaluated, to be asked for in their order. It counts elapsed time on that severity's own
+ * clock: it asks "would this be one?".
  */
-export function* assessments(
-  context: IncidentContext,
-  at: Instant,
-): Generator<{ readonly severity: Severity; readonly facts: Facts }> {
-  let clock = null;
-  let facts = null;
-  for (const severity of context.policy.severities) {
-    if (facts === null || clock !== severity.clock) facts = factsBeforeSeverity(context, at, severity.clock);
-    clock = severity.clock;
-    yield { severity, facts };
-  }
+export function assessedFacts(context: IncidentContext, at: Instant): (severity: Severity) => Facts {
+  let known: { readonly clock: Clock; readonly facts: Facts } | null = null;
+  return ({ clock }) => {
+    if (known?.clock !== clock) known = { clock, facts: factsBeforeSeverity(context, at, clock) };
+    return known.facts;
+  };
 }
 
 const bySeverityId = (policy: Policy, id: string | null): Severity | null =>

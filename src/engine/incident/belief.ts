@@ -4,9 +4,9 @@
  * comment that begins as ours do, and only where it is about this issue, by this policy, and says what the policy can do. Pure.
  */
 import type { Issue } from '#domain/issue.ts';
-import { beginsAsOurs, type LedgerRecord } from '#domain/ledger.ts';
+import type { LedgerLine, LedgerRecord } from '#domain/ledger.ts';
 import type { Policy } from '#domain/policy.ts';
-import { type LedgerLine, ledgerOf } from './ledger.ts';
+import { ownTextOf } from './own-text.ts';
 import { isPossible } from './possible.ts';
 
 export type Belief =
@@ -29,9 +29,9 @@ export function beliefOf(policy: Policy, { id }: Pick<Issue, 'id'>, comment: { r
 }
 
 function beliefIn(policy: Policy, id: Issue['id'], comment: { readonly body: string }): Belief {
-  const line = ledgerOf(comment);
+  const { line, isOurs } = ownTextOf(comment);
   if (line.kind === 'none') return line;
-  if (!beginsAsOurs(comment.body)) return { kind: 'foreign', why: 'beginning' };
+  if (!isOurs) return { kind: 'foreign', why: 'beginning' };
   if (line.kind === 'unknown') return line;
   const records = [line.record, ...(line.status?.last ? [line.status.last] : [])];
   if (!records.every((record) => record.issue === id)) return { kind: 'foreign', why: 'issue' };

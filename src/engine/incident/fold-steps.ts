@@ -82,7 +82,9 @@ function changeOf(state: Folded['state'], issue: Issue, item: TimelineItem, now:
     item.editedByOther === now.editedByOther;
   if (!isSame || (item.minimised && !now.minimised) || (item.reactions.length > 0 && now.reactions.length === 0))
     return null;
-  const edit = item.body === now.body ? [] : editOf(state, issue, item, now);
+  // An edit tells of itself: nobody has to print a comment on the model to see it.
+  const isEdited = item.editedAt !== now.editedAt || item.body !== now.body;
+  const edit = isEdited ? editOf(state, issue, item, now) : [];
   return (
     edit && [
       ...edit,
@@ -103,7 +105,7 @@ function editOf(state: Folded['state'], issue: Issue, item: Comment, now: Commen
   if (statusComment?.id !== item.id || item.by?.kind !== 'engine' || status === null || status.record.review)
     return null;
   if (!isSameData(statusComment.record, status.record)) return null;
-  if (isSameData(statusComment.status.quiet, status.status.quiet))
+  if (isSameQuiet(statusComment.status.quiet, status.status.quiet))
     return [{ kind: 'status', status, quiets: unfolded }];
   const quiets = quietsOf(status.status.quiet);
   const [first] = quiets;
@@ -119,6 +121,8 @@ function precedesAny(timeline: readonly TimelineItem[], quiet: QuietSeverity): b
   }
   return false;
 }
+
+const isSameQuiet = (a: QuietRecord | null, b: QuietRecord | null): boolean => a?.at === b?.at && isSameData(a, b);
 
 const isSameData = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 

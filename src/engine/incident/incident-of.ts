@@ -4,7 +4,7 @@ import type { Incident } from '#domain/incident.ts';
 import type { Comment, TimelineItem } from '#domain/issue.ts';
 import { foldQuiet } from './apply-record.ts';
 import { copyState, holdsARole, type FoldState } from './fold-state.ts';
-import { ledgerOf } from './ledger.ts';
+import { ledgerOf } from './own-text.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Pending } from './unrecorded.ts';
 import { reviewIssuesOf } from './review-issue.ts';

@@ -5,7 +5,7 @@ import type { Policy } from '#domain/policy.ts';
 import { beliefOf } from './belief.ts';
 import { foldIssue } from './fold.ts';
 import { isSeen, precedes, statusIn } from './fold-steps.ts';
-import { ledgerOf } from './ledger.ts';
+import { ledgerOf } from './own-text.ts';
 import type { LostRecord } from './unrecorded.ts';
 
 /** Nobody edits or deletes more comments of one incident than this. */

@@ -5,7 +5,8 @@
  */
 import { nameKey } from '#domain/names.ts';
 import type { Comment, TimelineItem } from '#domain/issue.ts';
-import { beginsAsOurs, type LedgerRecord } from '#domain/ledger.ts';
+import type { LedgerRecord } from '#domain/ledger.ts';
+import { beginsAsOurs } from '#domain/ledger-line.ts';
 import { ownLines } from '#engine/text/own-lines.ts';
 import { beliefOf } from './belief.ts';
 import { type FoldState, isLive } from './fold-state.ts';

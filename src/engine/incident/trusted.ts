@@ -5,7 +5,7 @@
 import { sameName } from '#domain/names.ts';
 import type { Actor, Comment, Issue, Reaction, TimelineItem } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
-import { ledgerOf } from './ledger.ts';
+import { ledgerOf } from './own-text.ts';
 import { mayAtLeast } from './people.ts';
 
 /** The issue as the policy's engine sees it; the very issue where no trusted author did anything. */

@@ -8,7 +8,7 @@ import type { PathLevel } from '#domain/review.ts';
 import type { Instant } from '#domain/time.ts';
 import { callsOf, levelRef, roleRef } from '#engine/escalation/roster.ts';
 import { type IncidentContext, readsOf } from '#engine/facts/context.ts';
-import { ledgerOf } from '#engine/incident/ledger.ts';
+import { ledgerOf } from '#engine/incident/own-text.ts';
 import { uniqueLogins } from '#engine/incident/people.ts';
 import type { Past } from '#engine/facts/past.ts';
 import { evaluationAt } from '#engine/facts/view.ts';

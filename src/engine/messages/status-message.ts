@@ -9,7 +9,7 @@ import { MOST_REACHED, recordedMessages } from '#engine/delivery/room.ts';
 import { type Evaluation, type IncidentContext, secondsOf, updateDueAt } from '#engine/facts/context.ts';
 import { severitiesOf } from './severity-spans.ts';
 import { uniqueLogins } from '#engine/incident/people.ts';
-import { assessments } from '#engine/facts/severity.ts';
+import { assessedFacts } from '#engine/facts/severity.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Facts, Json, Trace } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
@@ -77,13 +77,11 @@ function reasonOf(
   const { severity, declaredBy } = inForce;
   if (declaredBy !== null || assessed.id !== severity.id || severity.when === null)
     return { because: null, line: null };
-  for (const one of assessments(context, at))
-    if (one.severity === severity)
-      return {
-        because: expandConditions(context.policy, severity.when.explain(one.facts), one.facts),
-        line: lineOf(severity.when.place()),
-      };
-  return { because: null, line: null };
+  const facts = assessedFacts(context, at)(severity);
+  return {
+    because: expandConditions(context.policy, severity.when.explain(facts), facts),
+    line: lineOf(severity.when.place()),
+  };
 }
 
 /** A named condition, with what decided it. INVARIANT: conditions name no condition that names them. */

@@ -2,43 +2,64 @@
 import { hasName, nameKey, sameName } from '#domain/names.ts';
 import type { Effect, SayEffect } from '#domain/effect.ts';
 import type { Actor, Issue, Reaction, TimelineItem } from '#domain/issue.ts';
-import { withLedger } from '#domain/ledger.ts';
+import type { LedgerLine } from '#domain/ledger.ts';
+import { withLedger } from '#domain/ledger-line.ts';
 import type { Instant } from '#domain/time.ts';
-import { ledgerOf } from '#engine/incident/ledger.ts';
+import { ledgerOf, noteLine } from '#engine/incident/own-text.ts';
 import { assigneeLimit } from '#engine/incident/people.ts';
 import { parseReviewLine } from '#engine/incident/review-issue.ts';
 
 const ENGINE: Actor = { login: 'github-actions[bot]', kind: 'engine' };
 
-interface Text {
+type CommentItem = Extract<TimelineItem, { kind: 'comment' }>;
+
+/** What the engine writes on the model: words, which nobody reads there, are left out. */
+interface Written {
   readonly id: string;
-  readonly body: string;
+  readonly line: LedgerLine;
   readonly at: Instant;
 }
 
 /** The issue after the engine posted a comment. */
-export function postComment(issue: Issue, { id, body, at }: Text): Issue {
-  const comment: TimelineItem = {
-    kind: 'comment',
-    id,
-    url: `${issue.url}#${id}`,
-    body,
-    at,
-    by: ENGINE,
-    editedAt: null,
-    editedByOther: false,
-    minimised: false,
-    reactions: [],
-  };
+export function postComment(issue: Issue, { id, line, at }: Written): Issue {
+  const url = `${issue.url}#${id}`;
+  const comment = ownComment(
+    line,
+    { id, url, at, by: ENGINE, editedByOther: false, minimised: false, reactions: [] },
+    null,
+  );
   return { ...issue, timeline: [...issue.timeline, comment] };
 }
 
 /** The issue after the engine edited one of its comments. */
-export function editComment(issue: Issue, { id, body, at }: Text): Issue {
-  return changeComment(issue, id, (comment) => ({ ...comment, body, editedAt: at }));
+export function editComment(issue: Issue, { id, line, at }: Written): Issue {
+  return changeComment(issue, id, (comment) => ownComment(line, comment, at));
 }
 
-type CommentItem = Extract<TimelineItem, { kind: 'comment' }>;
+/** A comment of the engine's own: its text is printed when somebody reads it, which on the model hardly anybody does. */
+function ownComment(
+  line: LedgerLine,
+  { id, url, at, by, editedByOther, minimised, reactions }: Omit<CommentItem, 'kind' | 'body' | 'editedAt'>,
+  editedAt: Instant | null,
+): CommentItem {
+  let body: string | null = null;
+  const comment: CommentItem = {
+    kind: 'comment',
+    id,
+    url,
+    get body() {
+      return (body ??= withLedger('', line));
+    },
+    at,
+    by,
+    editedAt,
+    editedByOther,
+    minimised,
+    reactions,
+  };
+  noteLine(comment, line);
+  return comment;
+}
 
 function changeComment(issue: Issue, id: string, change: (comment: CommentItem) => CommentItem): Issue {
   return {
@@ -114,14 +135,14 @@ function assign(issue: Issue, login: string, at: Instant): Issue {
 
 function say(issue: Issue, effect: SayEffect, at: Instant): Issue {
   let after = issue;
-  if (effect.comment)
+  if (effect.ledger.comment)
     after = postComment(after, {
       id: `engine-${after.timeline.length}`,
-      body: withLedger('', effect.ledger.comment ?? ''),
+      line: effect.ledger.comment,
       at,
     });
-  if (effect.status?.id != null)
-    after = editComment(after, { id: effect.status.id, body: withLedger('', effect.ledger.status ?? ''), at });
+  if (effect.status?.id != null && effect.ledger.status)
+    after = editComment(after, { id: effect.status.id, line: effect.ledger.status, at });
   for (const { comment, with: reaction } of effect.react) after = react(after, comment, reaction);
   for (const { comment } of effect.minimise)
     after = changeComment(after, comment, (item) => ({ ...item, minimised: true }));

@@ -7,7 +7,7 @@ import { planRun } from '#engine/escalation/run-plan.ts';
 import { waiting } from '#engine/facts/due.ts';
 import { contextOf } from '#engine/facts/context.ts';
 import { foldIssue } from '#engine/recovery.ts';
-import { assessments } from '#engine/facts/severity.ts';
+import { assessedFacts } from '#engine/facts/severity.ts';
 import { nextTurningPoint } from '#engine/facts/turning-points.ts';
 import { newWatch } from '#engine/facts/watch.ts';
 import { isAbandoned, membershipAt } from '#engine/facts/membership.ts';
@@ -31,8 +31,10 @@ export function evaluatedRulesAt(policy: Policy, issue: Issue, at: Instant): rea
   if (policy.incident.when !== null) rules.push({ rule: policy.incident.when, facts: evaluation.facts });
   if (!('context' in membership) || isAbandoned(membership.context, at)) return rules;
   const { context } = membership;
-  for (const { severity, facts } of assessments(context, at)) {
+  const factsOf = assessedFacts(context, at);
+  for (const severity of policy.severities) {
     if (severity.when === null) break;
+    const facts = factsOf(severity);
     rules.push({ rule: severity.when, facts });
     if (severity.when.holds(facts)) break;
   }

@@ -1,5 +1,6 @@
 import type { Effect } from '#domain/effect.ts';
-import { withLedger } from '#domain/ledger.ts';
+import type { LedgerLine } from '#domain/ledger.ts';
+import { withLedger } from '#domain/ledger-line.ts';
 import type { CommentMessage, StatusMessage } from '#domain/message.ts';
 import type { RenderedEffect } from '#domain/tracker.ts';
 import { firstParts, renderComment } from './comment.ts';
@@ -21,7 +22,7 @@ export function renderEffect(effect: Effect, templates: Templates): RenderedEffe
   }
   if (effect.type !== 'say') return effect;
   const { comment, status, ledger, ...rest } = effect;
-  const withLine = (text: string, line: string | null): string => (line === null ? text : withLedger(text, line));
+  const withLine = (text: string, line: LedgerLine | null): string => (line === null ? text : withLedger(text, line));
   const message = status?.message ?? null;
   const text =
     comment === null

@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '#domain/issue.ts';
-import { type LedgerRecord, type RecordedState, withLedger } from '#domain/ledger.ts';
-import { decide, fold, parseLedger, printLedger, runOnce } from '#engine/index.ts';
+import type { LedgerLine, LedgerRecord, RecordedState } from '#domain/ledger.ts';
+import { parseLedger, withLedger } from '#domain/ledger-line.ts';
+import { decide, fold, runOnce } from '#engine/index.ts';
 import { policyOf } from '../../support/policy.ts';
 import { bodies, happens, newIncident, policies, START, stories } from '../../support/worlds.ts';
 
@@ -74,7 +75,7 @@ function saying(body: string, issue: Issue = newIncident('')): Issue {
     ],
   };
 }
-const line = (record: LedgerRecord): string => printLedger({ record, status: null });
+const line = (record: LedgerRecord): LedgerLine => ({ record, status: null });
 
 describe('a hidden line', () => {
   it('counts in a comment that begins as ours do, of this issue and policy', () => {
@@ -190,8 +191,8 @@ describe('a hidden line', () => {
   it('is no status comment where it is text', () => {
     const status = parseLedger(statusBody(called));
     if (status.kind !== 'record') throw new Error('There is no status comment.');
-    const body = printLedger({ record: { ...status.record, issue: 'I_other' }, status: status.status });
-    expect(fold(policy, saying(withLedger('', body)))?.statusComment).toBeNull();
+    const other = { record: { ...status.record, issue: 'I_other' }, status: status.status };
+    expect(fold(policy, saying(withLedger('', other)))?.statusComment).toBeNull();
   });
 });
 

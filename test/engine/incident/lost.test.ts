@@ -1,8 +1,8 @@
 /** What the engine said stays said, although somebody edited the comment or deleted it; and a line that they wrote there is text. */
 import { describe, expect, it } from 'vitest';
 import type { Comment, Issue, TimelineItem } from '#domain/issue.ts';
-import { fold, parseLedger, printLedger } from '#engine/index.ts';
-import { withLedger } from '#domain/ledger.ts';
+import { fold } from '#engine/index.ts';
+import { parseLedger, withLedger } from '#domain/ledger-line.ts';
 import { policyOf } from '../../support/policy.ts';
 import { instant, play, type Story } from '../../support/story.ts';
 import { newIncident } from '../../support/worlds.ts';
@@ -120,7 +120,7 @@ describe('of an edited comment', () => {
       const line = parseLedger(body);
       if (line.kind !== 'record') return body;
       const record = { ...line.record, level: 2, called: { lead: ['eli'] }, fired: { old: 1, reminder: 1 } };
-      return withLedger('', printLedger({ record, status: line.status }));
+      return withLedger('', { record, status: line.status });
     });
     const after = AFTER_ONE.seenAs(forged);
     expect(stand(after)).toEqual(stand(AFTER_ONE));

@@ -1,7 +1,8 @@
 /** The review as an issue of its own: opened once whatever breaks, one that stands, and what closing it or writing in it says. */
 import { describe, expect, it, test } from 'vitest';
 import type { Issue, SubIssue } from '#domain/issue.ts';
-import { summarizeIncident, decide, fold, parseLedger, perform, personDid, plan, runOnce } from '#engine/index.ts';
+import { parseLedger } from '#domain/ledger-line.ts';
+import { summarizeIncident, decide, fold, perform, personDid, plan, runOnce } from '#engine/index.ts';
 import { printReviewLine } from '#engine/incident/review-issue.ts';
 import { toIssue } from '#github/map.ts';
 import type { RawIssue, RawSubIssue } from '#github/raw.ts';

@@ -1,5 +1,6 @@
 /** Whole messages in an author's own words. */
-import { beforeAll, describe, expect, test } from 'vitest';
+import { assert, beforeAll, describe, expect, test } from 'vitest';
+import { printLedger } from '#domain/ledger-line.ts';
 import type { Problem } from '#domain/run-report.ts';
 import { isMessageId, MESSAGE_TEMPLATES, type MessageId } from '#domain/template.ts';
 import { renderEffect } from '#report/comment/effect.ts';
@@ -142,15 +143,24 @@ describe('the hidden line', () => {
   });
 
   test('stands in comments of any words', () => {
-    const ledger = { comment: '<!-- escalation {"a":1} -->', status: '<!-- escalation {"b":2} -->' };
-    const status = { id: 'C_1', message: LATE_UPDATE };
+    const lines = {
+      comment: { record: SECOND_LEVEL.record, status: null },
+      status: { record: SECOND_LEVEL.record, status: LATE_UPDATE.record },
+    };
     const rendered = renderEffect(
-      { type: 'say', comment: SECOND_LEVEL, status, ledger, minimise: [], reactions: [] } as never,
+      {
+        type: 'say',
+        comment: SECOND_LEVEL,
+        status: { id: 'C_1', message: LATE_UPDATE },
+        ledger: lines,
+        react: [],
+        minimise: [],
+        because: [],
+      },
       templates,
     );
-    expect(rendered).toMatchObject({
-      comment: expect.stringMatching(/<!-- escalation \{"a":1\} -->$/),
-      status: { body: expect.stringMatching(/<!-- escalation \{"b":2\} -->$/) },
-    });
+    assert(rendered.type === 'say' && rendered.comment !== null && rendered.status !== null);
+    expect(rendered.comment.endsWith(`\n${printLedger(lines.comment)}`)).toBe(true);
+    expect(rendered.status.body.endsWith(`\n${printLedger(lines.status)}`)).toBe(true);
   });
 });

@@ -2,19 +2,13 @@
  * The ledger: the one module that prints and parses the hidden line at the end of an engine comment. GitHub is the only
  * database; what a run did is known because the comment that said so says it to the next run as well.
  */
-import { PERMISSIONS } from '#domain/issue.ts';
-import type { LedgerRecord, QuietRecord, RecordedState, StatusRecord } from '#domain/ledger.ts';
-import { formatInstant, parseInstant } from '#domain/time.ts';
+import { PERMISSIONS } from './issue.ts';
+import type { LedgerLine, LedgerRecord, QuietRecord, RecordedState, StatusRecord } from './ledger.ts';
+import { formatInstant, parseInstant } from './time.ts';
 
 const MARK = '<!-- escalation ';
 /** At the start of the text it is matched against, or of its second line. */
 const LINE = /^\n?<!-- escalation (\{[^\n]*\}) -->\s*$/;
-
-export interface LedgerLine {
-  readonly record: LedgerRecord;
-  /** Present on the status comment only. */
-  readonly status: StatusRecord | null;
-}
 
 /** `none`: no marker here. `unknown`: a marker this engine cannot read, never to be guessed at. */
 export type ParsedLedger =
@@ -22,32 +16,21 @@ export type ParsedLedger =
   | { readonly kind: 'unknown' }
   | ({ readonly kind: 'record' } & LedgerLine);
 
+/** The whole text of a comment that records something. Pure. */
+export const withLedger = (text: string, line: LedgerLine): string => `${BEGINNING}\n${text}\n\n${printLedger(line)}`;
+
+/** How a comment of ours begins: a bot that repeats what a stranger wrote begins with words of its own. */
+const BEGINNING = '<!-- tocsin -->';
+
+/** Does a comment begin as ours do? A browser in which somebody edited it writes `\r\n`. */
+export const beginsAsOurs = (body: string): boolean =>
+  body.startsWith(`${BEGINNING}\n`) || body.startsWith(`${BEGINNING}\r\n`);
+
 /** Prints the hidden line. `>` is escaped, so nothing in it can end the HTML comment. Pure; `parseLedger` reads it back. */
-export function printLedger(line: LedgerLine): string {
-  const record = recordJson(line.record);
-  const json = line.status === null ? record : `${record.slice(0, -1)},"status":${jsonOf(line.status)}}`;
-  const text = `${MARK}${json} -->`;
-  printed = [{ end: `\n${text}`, line }, ...printed.slice(0, MOST_PRINTED - 1)];
-  return text;
+export function printLedger({ record, status }: LedgerLine): string {
+  const json = JSON.stringify(withTexts(status === null ? record : { ...record, status }));
+  return `${MARK}${json.replaceAll('>', '\\u003e').replaceAll('<', '\\u003c')} -->`;
 }
-
-const jsonOf = (value: unknown): string =>
-  JSON.stringify(withTexts(value)).replaceAll('>', '\\u003e').replaceAll('<', '\\u003c');
-
-/** Each edit of the status comment prints its record again. */
-const JSON_OF = new WeakMap<LedgerRecord, string>();
-
-function recordJson(record: LedgerRecord): string {
-  const known = JSON_OF.get(record);
-  if (known !== undefined) return known;
-  const json = jsonOf(record);
-  JSON_OF.set(record, json);
-  return json;
-}
-
-/** The latest lines: on the model each is read right after it was printed, and says what it was printed from. */
-let printed: readonly { readonly end: string; readonly line: LedgerLine }[] = [];
-const MOST_PRINTED = 4;
 
 /** The same with texts for instants: to be called back by `JSON.stringify` for each value takes twice as long. */
 function withTexts(value: unknown): unknown {
@@ -74,19 +57,6 @@ function readInstants(value: unknown): void {
     if (isInstantKey(key) && typeof one === 'string') data[key] = parseInstant(one) ?? Number.NaN;
     else readInstants(one);
   }
-}
-
-/** A story of many runs is folded anew at each: every comment of it is read once. */
-const READ = new WeakMap<object, ParsedLedger>();
-
-/** The hidden line of a comment of the engine's own, as `parseLedger` reads it. */
-export function ledgerOf(comment: { readonly body: string }): ParsedLedger {
-  const known = READ.get(comment);
-  if (known) return known;
-  const latest = printed.find(({ end }) => comment.body.endsWith(end));
-  const parsed: ParsedLedger = latest ? { kind: 'record', ...latest.line } : parseLedger(comment.body);
-  READ.set(comment, parsed);
-  return parsed;
 }
 
 /** Reads the hidden line at the end of a comment of the engine's own. Never throws. */

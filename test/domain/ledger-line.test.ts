@@ -1,8 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { PERMISSIONS } from '#domain/issue.ts';
-import { type LedgerRecord, type StatusRecord, withLedger } from '#domain/ledger.ts';
-import { ledgerOf, parseLedger, printLedger } from '#engine/incident/ledger.ts';
+import { assert, describe, expect, it } from 'vitest';
+import { type Issue, PERMISSIONS } from '#domain/issue.ts';
+import type { LedgerRecord, StatusRecord } from '#domain/ledger.ts';
+import { beginsAsOurs, parseLedger, printLedger } from '#domain/ledger-line.ts';
+import { ownTextOf } from '#engine/incident/own-text.ts';
+import { editComment, postComment } from '#engine/model/issue-model.ts';
+import { openIssue } from '#engine/model/open-issue.ts';
 
 const instant = fc.integer({ min: 0, max: 4_102_444_800 });
 const count = fc.nat({ max: 1000 });
@@ -54,6 +57,16 @@ const status: fc.Arbitrary<StatusRecord> = fc
     ),
   })
   .chain((rest) => fc.option(record).map((last) => (last === null ? rest : { ...rest, last })));
+const ISSUE: Issue = openIssue({
+  at: 0,
+  author: 'zoe',
+  title: '',
+  body: '',
+  type: null,
+  labels: [],
+  assignees: [],
+  people: {},
+});
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 describe('the ledger', () => {
@@ -69,11 +82,15 @@ describe('the ledger', () => {
 
   it('reads of a comment on the model what it reads of its text', () => {
     fc.assert(
-      fc.property(record, fc.option(status), fc.string(), (written, withStatus, text) => {
-        const body = withLedger(text, printLedger({ record: written, status: withStatus }));
-        expect(plain(ledgerOf({ body }))).toEqual(plain(parseLedger(body)));
-        const inALine = `${text} ${printLedger({ record: written, status: withStatus })}`;
-        expect(plain(ledgerOf({ body: inALine }))).toEqual(plain(parseLedger(inALine)));
+      fc.property(record, fc.option(status), fc.option(status), (written, posted, edited) => {
+        const after = postComment(ISSUE, { id: 'C1', line: { record: written, status: posted }, at: 1 });
+        const issues = [after, editComment(after, { id: 'C1', line: { record: written, status: edited }, at: 2 })];
+        for (const comment of issues.map(({ timeline }) => timeline[0])) {
+          assert(comment?.kind === 'comment');
+          const { line, isOurs } = ownTextOf(comment);
+          expect(plain(line)).toEqual(plain(parseLedger(comment.body)));
+          expect(isOurs).toBe(beginsAsOurs(comment.body));
+        }
       }),
     );
   });

@@ -1,0 +1,29 @@
+/** What comments of the engine's own say: read once, or known of a comment on the model, whose text nobody has to print. */
+import type { LedgerLine } from '#domain/ledger.ts';
+import { beginsAsOurs, type ParsedLedger, parseLedger } from '#domain/ledger-line.ts';
+
+/** What a comment of the engine's own says: its hidden line, and whether it begins as ours do. */
+interface OwnText {
+  readonly line: ParsedLedger;
+  readonly isOurs: boolean;
+}
+
+/** A story of many runs is folded anew at each: every comment of it is read once. */
+const READ = new WeakMap<object, OwnText>();
+
+/** What a comment of the engine's own says, its hidden line as `parseLedger` reads it. */
+export function ownTextOf(comment: { readonly body: string }): OwnText {
+  const known = READ.get(comment);
+  if (known) return known;
+  const text = { line: parseLedger(comment.body), isOurs: beginsAsOurs(comment.body) };
+  READ.set(comment, text);
+  return text;
+}
+
+/** The hidden line of a comment of the engine's own, as `parseLedger` reads it. */
+export const ledgerOf = (comment: { readonly body: string }): ParsedLedger => ownTextOf(comment).line;
+
+/** Says of a comment on the model what it was made from, so that nobody has to print its text and read it again. */
+export function noteLine(comment: { readonly body: string }, line: LedgerLine): void {
+  READ.set(comment, { line: { kind: 'record', ...line }, isOurs: true });
+}
