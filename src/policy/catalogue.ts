@@ -102,8 +102,10 @@ export const CATALOGUE = {
     help: 'Name only accounts of machines here, or call somebody else.',
   },
   'bad-label': {
-    about: 'A label that GitHub does not have as it is written: with spaces around it, or of spaces only.',
-    message: '{found} is not the name of a label: none begins or ends with a space, and each is one line.',
+    about:
+      'A label that GitHub does not have as it is written: with spaces around it, with a comma, or of spaces only.',
+    message:
+      '{found} is not the name of a label: none begins or ends with a space or has a comma, and each is one line.',
     help: '{remedy}',
   },
   'bad-time': {

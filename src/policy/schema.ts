@@ -265,8 +265,9 @@ function badAuthor(path: string, found: string): Problem {
 }
 
 function badLabel(path: string, found: string): Problem {
-  const label = found.trim().replace(/\s+/g, ' ');
-  const remedy = label === '' ? 'Write the name of a label.' : `Write \`${label}\`.`;
+  const label = found.replaceAll(/[\s,]+/g, ' ').trim();
+  const several = found.includes(',') ? ', or a list where several labels are meant' : '';
+  const remedy = label === '' ? 'Write the name of a label.' : `Write \`${label}\`${several}.`;
   return problem('bad-label', path, { found: show(JSON.stringify(found)), remedy });
 }
 

@@ -1,5 +1,6 @@
 /** What lint says of one section of a policy, the rest of which is in order. */
 import { describe, expect, it } from 'vitest';
+import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { WayRecord } from '#domain/drill.ts';
 import { lintPolicy, type Surroundings } from '#lint/index.ts';
 import { loadPolicy } from '#policy/index.ts';
@@ -115,17 +116,22 @@ function policyText(sections: string): string {
   return `${sections.trim()}\n${rest.map(([, text]) => text).join('\n')}\n`;
 }
 
-/** `line:col`, what stands there up to the end of the line, and the message, of each finding of a rule. */
-export function findings(id: string, sections: string, around: Surroundings = AROUND): readonly string[] {
+function diagnosticsOf(id: string, sections: string, around: Surroundings): readonly Diagnostic[] {
   const text = policyText(sections);
   const loaded = loadPolicy(text, 'policy.yml');
   if (!loaded.ok) throw new Error(`${JSON.stringify(loaded.diagnostics, null, 2)}\n${text}`);
   // What disables is judged by what is found without it.
   const only = id === 'needless-disable' ? {} : { only: [id] };
-  return lintPolicy(loaded.value, NOW, { surroundings: around, ...only })
-    .filter(({ code }) => code === id)
-    .map(({ place, message }) => `${place?.line}:${place?.col} ${message}`);
+  return lintPolicy(loaded.value, NOW, { surroundings: around, ...only }).filter(({ code }) => code === id);
 }
+
+/** `line:col`, what stands there up to the end of the line, and the message, of each finding of a rule. */
+export const findings = (id: string, sections: string, around: Surroundings = AROUND): readonly string[] =>
+  diagnosticsOf(id, sections, around).map(({ place, message }) => `${place?.line}:${place?.col} ${message}`);
+
+/** What each finding of a rule says to do about it. */
+export const remedies = (id: string, sections: string): readonly string[] =>
+  diagnosticsOf(id, sections, AROUND).map(({ help }) => help ?? '');
 
 interface Cases {
   /** Claim, sections, and what is found. */

@@ -136,6 +136,8 @@ describe('one mistake is one problem, where it is', () => {
     ['a label longer than GitHub takes', replaceIn('label: incident', `label: ${'x'.repeat(51)}`), '4:10 too-long'],
     ['a label with a space after it', replaceIn('label: incident', 'label: "incident "'), '4:10 bad-label'],
     ['a label of spaces', replaceIn('label: sev2', 'label: "  "'), '16:12 bad-label'],
+    ['a label with a comma', replaceIn('label: incident', 'label: "outage, shop"'), '4:10 bad-label'],
+    ['labels in one text', replaceIn('do: { escalate: next }', 'do: { label: "a,b" }'), '33:18 bad-label'],
     ['a label of two lines', replaceIn('label: sev2', 'label: "a\\nb"'), '16:12 bad-label'],
     [
       'a label in a list with a space before it',

@@ -7,6 +7,7 @@ import { readOwn, readPolicyPaths } from '#cli/lint-surroundings.ts';
 import { ownAction } from '#cli/package-files.ts';
 import type { Draft, Setup } from '#cli/init/drafts.ts';
 import { openTerminal } from '#cli/init/questions.ts';
+import { scalar } from '#cli/init/seat.ts';
 import type { Flags } from '#cli/init/setup.ts';
 import { shiftGroups } from '#cli/init/shifts.ts';
 import { groupsOf, STARTERS } from '#cli/init/starters.ts';
@@ -228,7 +229,7 @@ function stepsAfter(written: readonly Written[], setup: Setup): readonly string[
       ? [`Replace the services ${services.join(', ')} in the policy, its tests and the form by your own.`]
       : []),
     ...(form !== null && form.label === null
-      ? [`Write \`labels: [${label}]\` into ${form.path}: without it what people report there is no incident.`]
+      ? [`Write \`labels: [${scalar(label)}]\` into ${form.path}: without it what people report there is no incident.`]
       : []),
     ...(setup.there.length > 0
       ? [

@@ -139,7 +139,7 @@ export async function chooseLabel(
     otherwise: `${name}-incident`,
     read: (label) => {
       if (label.length > 50 || label.includes(','))
-        return `"${label}" is no label: GitHub takes 50 characters, and a form none with a comma.`;
+        return `"${label}" is no label: GitHub takes 50 characters, and no comma.`;
       return isTaken(label)
         ? `The label "${label}" is that of another policy here. Give another one.`
         : { value: label };

@@ -11,7 +11,7 @@ export const formWithoutLabel: LintRule = {
   check: (target) => {
     const { policy } = target;
     const labels = policy.incident.labels.map((label) => `\`${label}\``).join(' or ');
-    const help = `Write \`labels: [${policy.incident.labels[0] ?? 'incident'}]\` in the form: without it what people report there is no incident.`;
+    const help = `Write \`labels: [${JSON.stringify(policy.incident.labels[0] ?? 'incident')}]\` in the form: without it what people report there is no incident.`;
     return formsOf(target)
       .filter((form) => !setsLabel(form, policy))
       .flatMap(({ file, place }) => [

@@ -17,7 +17,7 @@ export const labelNeverRemoved: LintRule = {
         .map((label) => ({
           path: toPointer(['triggers', index, 'do', 'label']),
           message: `Rules ask for the label \`${label}\`; \`${trigger.id}\` sets it, and nothing takes it off again, a reopening included.`,
-          help: `Add a trigger with \`unlabel: ${label}\`, unless people are to take it off.`,
+          help: `Add a trigger with \`unlabel: ${JSON.stringify(label)}\`, unless people are to take it off.`,
         })),
     );
   },

@@ -475,8 +475,11 @@ describe('a form that is there', () => {
 
   test('that sets no label is named, with the line it lacks', async () => {
     write('.github/ISSUE_TEMPLATE/bug.yml', form(text, 'title: T'));
-    const { out } = await init('--form', join(folder, '.github/ISSUE_TEMPLATE/bug.yml'));
+    const path = join(folder, '.github/ISSUE_TEMPLATE/bug.yml');
+    const { out } = await init('--form', path);
     expect(out).toContain('Write `labels: [incident]` into .github/ISSUE_TEMPLATE/bug.yml');
+    const { out: other } = await init('--form', path, '--name', 'shop', '--label', 'shop: down');
+    expect(other).toContain('Write `labels: ["shop: down"]` into .github/ISSUE_TEMPLATE/bug.yml');
   });
 
   test('that is not for incidents is let be, and so is every form where a ready policy is wanted', async () => {
