@@ -13,6 +13,8 @@ export interface ActionStep {
   readonly place: Place;
   /** Its `with`. */
   readonly inputs: Mapping;
+  /** It checks what a pull request does to policies. */
+  readonly checks: boolean;
   /** It decides about incidents. */
   readonly escalates: boolean;
   /** It sends messages: of incidents, or of a drill. */
@@ -37,13 +39,16 @@ const isCopy = (inputs: Mapping, file: string): boolean =>
 
 const NO_INCIDENTS: ReadonlySet<Json | undefined> = new Set(['check', 'report', 'drill']);
 
+const NO_CHECK: ReadonlySet<Json | undefined> = new Set(['sweep', 'issue', 'watch', 'report', 'drill']);
+
 const isExpression = (value: Json | undefined): boolean => typeof value === 'string' && value.includes('${{');
 
 /** The steps that run the policy of this file, or another one. None for a file that is no workflow. */
 export function actionSteps({ file, text }: Workflow, policyFile: string): readonly ActionStep[] {
   const yaml = parseYaml(text, file);
   const workflow = asMap(yaml.value);
-  const names = events(workflow?.['on']).filter((event) => !event.startsWith('pull_request'));
+  const all = events(workflow?.['on']);
+  const names = all.filter((event) => !event.startsWith('pull_request'));
   // What it does is in the workflow that calls it.
   const isCalled = names.length > 0 && names.every((event) => event === 'workflow_call');
   return Object.entries(asMap(workflow?.['jobs']) ?? {}).flatMap(([id, value]) => {
@@ -62,6 +67,7 @@ export function actionSteps({ file, text }: Workflow, policyFile: string): reado
         {
           place: yaml.place(toPointer([...path, 'uses'])),
           inputs,
+          checks: names.length < all.length && !NO_CHECK.has(inputs['mode']),
           escalates,
           sends: escalates || inputs['mode'] === 'drill',
           // A workflow that is called gets its variables from elsewhere.
@@ -90,6 +96,10 @@ function variablesIn(environments: readonly (Json | undefined)[], commands: stri
 /** True where a step runs the policy of this file, also where only a run knows which it runs. */
 export const runsPolicy = ({ inputs }: ActionStep, file: string): boolean =>
   pathsOf(inputs).some((path) => isExpression(path) || isPath(path, file));
+
+/** The path in the repository by which a step names the policy of this file; null where it names it by none. */
+export const pathOf = ({ inputs }: ActionStep, file: string): string | null =>
+  pathsOf(inputs).find((path) => isPath(path, file)) ?? null;
 
 const pathsOf = ({ policy = DEFAULT_POLICY }: Mapping): readonly string[] =>
   (typeof policy === 'string' ? policy : DEFAULT_POLICY)

@@ -110,13 +110,23 @@ body:
 };
 
 /** These sections first, so that lines are theirs; then those of the base that they do not have. */
-function policyText(sections: string): string {
+export function policyText(sections: string): string {
   const own = new Set([...sections.matchAll(/^([a-z-]+):/gm)].map(([, key]) => key));
   const rest = Object.entries(SECTIONS).filter(([key]) => !own.has(key));
   return `${sections.trim()}\n${rest.map(([, text]) => text).join('\n')}\n`;
 }
 
+/** When a workflow starts, which stands in the place of a policy: it checks one that is in order. */
+const isWorkflow = (sections: string): boolean => /^on:/m.test(sections);
+const CHECK = '\njobs: { check: { steps: [{ uses: acme/tocsin@v1, with: { mode: check, policy: policy.yml } }] } }\n';
+
 function diagnosticsOf(id: string, sections: string, around: Surroundings): readonly Diagnostic[] {
+  if (isWorkflow(sections)) {
+    const workflows = [
+      { file: '.github/workflows/check.yml', text: sections.includes('\njobs:') ? sections : sections + CHECK },
+    ];
+    return diagnosticsOf(id, '', { ...around, workflows });
+  }
   const text = policyText(sections);
   const loaded = loadPolicy(text, 'policy.yml');
   if (!loaded.ok) throw new Error(`${JSON.stringify(loaded.diagnostics, null, 2)}\n${text}`);

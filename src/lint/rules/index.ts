@@ -2,6 +2,7 @@
 import type { LintRule } from '#lint/rule.ts';
 import { alwaysTrue } from './always-true.ts';
 import { cadenceNotMonotone } from './cadence-not-monotone.ts';
+import { changeNotChecked } from './change-not-checked.ts';
 import { contactOfNobody } from './contact-of-nobody.ts';
 import { dayOnCalendar } from './day-on-calendar.ts';
 import { deadRole } from './dead-role.ts';
@@ -83,6 +84,7 @@ export const RULES: readonly LintRule[] = [
   contactOfNobody,
   unusedChannel,
   variableNotPassed,
+  changeNotChecked,
   unprovedWay,
   dayOnCalendar,
   ownFormerName,
