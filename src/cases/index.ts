@@ -3,7 +3,7 @@ export { type CourseStep, courseOf } from './course.ts';
 export type { CaseDocument, EntryDocument, TestCase, TestFile } from './document.ts';
 export { checkNames, problemsUnder } from './names.ts';
 export { policyNamedIn, readTests, underInvalid, withoutPolicy } from './read.ts';
-export { witnessCase, witnessPeople } from './witness.ts';
+export { firstTests, witnessCase, witnessPeople } from './witness.ts';
 export { printCase } from './print-case.ts';
 export { issueAt, runCase } from './run-case.ts';
 export { coverageOf } from './coverage/coverage.ts';

@@ -46,6 +46,17 @@ export function witnessPeople(policy: Policy, facts: Facts): { readonly [login: 
   };
 }
 
+/** A report with all that the policy requires, as it comes in. */
+const REPORT: Facts = { count: { 'missing-details': 0 } };
+
+/** The tests that a policy without any begins with, as a file: one incident, whom it calls, and what is made of it. It passes as it stands. */
+export function firstTests(policy: Policy): string {
+  const first = witnessCase(policy, REPORT, 'an incident as it is reported');
+  // The people of the one case are those of the file.
+  const cases = first.replace(/^ *# people: .*\n/m, '');
+  return `version: 1\npeople: ${flow(witnessPeople(policy, REPORT))}\ncases:\n${cases}`;
+}
+
 interface SimulatedRun {
   readonly test: TestCase & { readonly end: Instant };
   /** At the end, after everything that was due, and what fired then. */

@@ -9,7 +9,7 @@ import { refusedBecause } from './comment/reply.ts';
 import { printCoverage, printMutations } from './coverage.ts';
 import { printDiagnostics, type PrintOptions } from './diagnostics.ts';
 import { enumerate } from './text/markdown.ts';
-import { styleOf, type Style, visible } from './text/terminal.ts';
+import { styleOf, type Style, visible, visibleLines } from './text/terminal.ts';
 import { printTrace } from './trace.ts';
 
 /** One test file: its cases' results, or what stood in the way of running them. */
@@ -19,6 +19,8 @@ export interface TestFileResult {
   readonly diagnostics: readonly Diagnostic[];
   /** Set when a file could not be read at all. */
   readonly unread: string | null;
+  /** What to write into a file that is not there. */
+  readonly firstTests?: string;
   readonly coverage?: Coverage;
   readonly mutations?: Mutations;
 }
@@ -30,10 +32,11 @@ export function printTested(
   options: PrintOptions,
 ): string {
   const style = styleOf(options.color);
-  const files = tested.map(({ file, cases, diagnostics, unread, coverage, mutations }) =>
+  const files = tested.map(({ file, cases, diagnostics, unread, firstTests, coverage, mutations }) =>
     [
       `${style.bold(visible(file))}\n`,
       unread === null ? '' : `  ${style.red('could not be read')}: ${visible(unread)}\n`,
+      firstTests === undefined ? '' : printBeginning(file, firstTests),
       printDiagnostics(diagnostics, sources, options),
       ...cases.map((one) => printCase(one, style)),
       coverage === undefined ? '' : `\n${printCoverage(coverage, options)}`,
@@ -45,6 +48,10 @@ export function printTested(
     style,
   )}\n`;
 }
+
+/** Not indented, so that it can be pasted as it is. */
+const printBeginning = (file: string, text: string): string =>
+  `  The policy has no tests yet. Write this into ${visible(file)}, change what it expects to what you want, and\n  let \`tocsin test --coverage\` print the cases that are missing:\n\n${visibleLines(text)}`;
 
 function counts(results: readonly CaseResult[], style: Style): string {
   const failed = results.filter(({ passed }) => !passed).length;

@@ -36,7 +36,11 @@ test('nor does it where one stands in `.github`', async () => {
 test.each([
   ['validate', validateCommand, 'There is no policy in these folders.\n'],
   ['lint', lintCommand, 'There is no policy in these folders.\n'],
-  ['test', testCommand, 'There are no policy tests in these folders: their names end with .test.yml.\n'],
+  [
+    'test',
+    testCommand,
+    'There is no policy in these folders. The tests of escalation-policy.yml are escalation-policy.test.yml beside it.\n',
+  ],
 ] as const)('%s says of an empty folder that there is nothing in it', async (_, command, message) => {
   mkdirSync(join(folder, 'empty'));
   expect(await runCommand(command, join(folder, 'empty'))).toEqual({ out: '', err: message, code: 2 });

@@ -1,10 +1,11 @@
 import { Command } from 'commander';
+import { existsSync } from 'node:fs';
 import type { CaseResult } from '#cases/index.ts';
 import type { Coverage, Mutations } from '#domain/results/coverage.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import { readPolicyFile, withToken } from '#cli/bases.ts';
-import { expand, readText, skipForms } from '#cli/files.ts';
-import { isTestName, policyOf, testsOf } from '#policy/files.ts';
+import { expand, NO_POLICY, readText, skipForms } from '#cli/files.ts';
+import { isPolicyName, isTestName, policyOf, testsOf } from '#policy/files.ts';
 import { optionsOf } from '#policy/load-lazily.ts';
 import type { ReadPinned } from '#runner/policy-files.ts';
 import { type Io, refusing } from '#cli/io.ts';
@@ -20,6 +21,8 @@ export interface TestedFile {
   readonly diagnostics: readonly Diagnostic[];
   /** Set when a file could not be read at all. */
   readonly unread: string | null;
+  /** For a policy that has no tests: the text of a file to begin with, which passes as it stands. */
+  readonly firstTests?: string;
   /** With `--coverage`. */
   readonly coverage?: Coverage;
   /** With `--mutate`, once every test passes. */
@@ -49,9 +52,12 @@ async function test(io: Io, files: readonly string[], options: Options): Promise
   const sourceFiles = policiesNamed(files, options.policy);
   if (!sourceFiles.ok) return sourceFiles.refusal;
   const { printTested } = await import('#report/cases.ts');
-  const named = skipForms(expand(sourceFiles.value, isTestName), io.err);
+  const tests = expand(sourceFiles.value, isTestName);
+  // In folders without any, each policy is told how its tests begin.
+  const named = skipForms(tests.length > 0 ? tests : expand(sourceFiles.value, isPolicyName), io.err);
   const paths = new Set(named.map((file) => (isTestName(file) ? file : testsOf(file))));
-  if (paths.size === 0) return 'There are no policy tests in these folders: their names end with .test.yml.';
+  if (paths.size === 0)
+    return `${NO_POLICY} The tests of escalation-policy.yml are escalation-policy.test.yml beside it.`;
   const progress = await progressBar('Changing the policy', options.mutate === true && process.stderr.isTTY);
   const sources = new Map<string, string>();
   const tested: TestedFile[] = [];
@@ -78,7 +84,8 @@ async function testFile(
   const [{ coverageOf, mutationsOf, policyNamedIn, problemsUnder, readTests, runCase }, { loadPolicy, parsePolicy }] =
     await Promise.all([import('#cases/index.ts'), import('#policy/index.ts')]);
   const text = readText(file);
-  if (!text.ok) return resultsOfBroken(file, policyOf(file), [], text.refusal);
+  if (!text.ok)
+    return { ...resultsOfBroken(file, policyOf(file), [], text.refusal), ...(await beginning(file, readPinned)) };
   sources.set(file, text.value);
   const tests = readTests(text.value, file);
   const named = tests.ok ? tests.value.policy : policyNamedIn(text.value, file);
@@ -105,6 +112,16 @@ async function testFile(
       ? { mutations: mutationsOf(policy.value, yaml, tests.value, (done, total) => progress.to(done, total)) }
       : {}),
   };
+}
+
+/** How tests begin that are not there, where there is a policy for them. */
+async function beginning(file: string, readPinned: ReadPinned): Promise<Pick<TestedFile, 'firstTests'>> {
+  const policyFile = policyOf(file);
+  const read = existsSync(file) ? null : await readPolicyFile(policyFile, readPinned);
+  if (!read?.ok) return {};
+  const [{ firstTests }, { loadPolicy }] = await Promise.all([import('#cases/index.ts'), import('#policy/index.ts')]);
+  const policy = loadPolicy(read.value.text, policyFile, optionsOf(read.value));
+  return policy.ok ? { firstTests: firstTests(policy.value) } : {};
 }
 
 const resultsOfBroken = (

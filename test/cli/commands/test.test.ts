@@ -36,6 +36,45 @@ function thin(name: string): string {
   return file;
 }
 
+describe('a policy without tests', () => {
+  test('is told how they begin: what it prints can be pasted, passes, and shows which cases are missing', async () => {
+    const file = join(folder, 'untested.yml');
+    const tests = join(folder, 'untested.test.yml');
+    writeFileSync(file, readFileSync(inRepository('policies/small-team.yml'), 'utf8'));
+    for (const named of [file, tests, folder]) {
+      const { out, code } = await runCommand(testCommand, named);
+      expect(code).toBe(2);
+      expect(out).toContain(`Write this into ${tests}`);
+    }
+    const valid = schemaOf('test');
+    const output = JSON.parse((await runCommand(testCommand, file, '--json')).out) as {
+      files: { firstTests: string }[];
+    };
+    valid(output);
+    expect(valid.errors).toBeNull();
+    const { out } = await runCommand(testCommand, file);
+    const first = /^version: 1$[^]*?\n(?=\n)/m.exec(out)?.[0] ?? '';
+    expect(first).toBe(output.files[0]?.firstTests);
+    writeFileSync(tests, first);
+    const after = await runCommand(testCommand, file, '--coverage');
+    expect(after.out).toContain('paste these under `cases:`');
+    expect(after.out).toMatch(/^1 passed, 0 failed$/m);
+    rmSync(tests);
+  });
+
+  test('that is invalid, or is not there, is told nothing of them', async () => {
+    const file = join(folder, 'broken.yml');
+    for (const named of [file, join(folder, 'nothing.yml')]) {
+      writeFileSync(file, 'version: 1\n');
+      const { out, code } = await runCommand(testCommand, named);
+      expect(out).toContain('there is no such file');
+      expect(out).not.toContain('Write this');
+      expect(code).toBe(2);
+    }
+    rmSync(file);
+  });
+});
+
 describe('coverage', () => {
   test.each(['small-team', 'security', 'service-24x7'])(
     'the tests of %s show every condition and notice every mistake',
