@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { Issue } from '#domain/issue.ts';
-import type { Problem, RunReport } from '#domain/run-report.ts';
+import type { IncidentReport, Problem, RunReport } from '#domain/run-report.ts';
 import { type Instant } from '#domain/time.ts';
 import { connect, engineFor, repositoryProblem } from '#cli/connect.ts';
 import { readHistories } from '#cli/latest-readings.ts';
@@ -25,7 +25,10 @@ export function planCommand(io: Io): Command {
     .option(...POLICIES_OPTION)
     .option('--repo <owner/name>', 'the live incidents of this repository, by GITHUB_TOKEN or GH_TOKEN')
     .option('--history <files...>', 'instead: incidents of files, as `tocsin history` writes them')
-    .option('--at <instant>', 'with --history: when, ISO 8601 (default: when the last was read)')
+    .option(
+      '--at <instant>',
+      'with --history: when, ISO 8601, with the incidents as they stood then (default: when the last was read)',
+    )
     .option('--engine <login>', 'with --repo: who runs the policy (default: as `tocsin history` has it)')
     .option('--json', 'print as JSON, by schemas/plan.v1.schema.json')
     .addHelpText('after', '\nExits with 1 when something is due, 0 when nothing is, 2 when not all was read.')
@@ -37,6 +40,8 @@ interface Scene {
   readonly now: Instant;
   readonly repository: string;
   readonly issues: readonly Issue[];
+  /** Addresses of those that were read later than `now`, and stand here as they did then. */
+  readonly earlier: ReadonlySet<string>;
   readonly problems: readonly Problem[];
   readonly requests: number | null;
 }
@@ -74,13 +79,20 @@ async function past(
   const readings = await readHistories(files, (reading) => reading);
   if (!readings.ok) return readings;
   const last = readings.value.reduce<Instant | null>((latest, one) => Math.max(latest ?? one.at, one.at), null);
-  const { assumeAssignable } = await import('#replay/index.ts');
-  const assumptions = policies.map(assumeAssignable);
+  const [{ assumeAssignable, issueAsOf }, { asTrusted }] = await Promise.all([
+    import('#replay/index.ts'),
+    import('#engine/index.ts'),
+  ]);
   const at = instants.value.at ?? last ?? now();
+  const trusted = (issue: Issue): Issue => policies.reduce((seen, policy) => asTrusted(policy, seen), issue);
+  const there = readings.value.filter(({ issue }) => issue.createdAt <= at);
+  const stood = there.map(({ issue, at: readAt }) => (at < readAt ? issueAsOf(trusted(issue), at) : issue));
+  const earlier = new Set(there.flatMap((one) => (at < one.at ? [one.issue.url] : [])));
+  const assumptions = policies.map(assumeAssignable);
   // A file does not know whom a policy would call today: only what it says of somebody stands against them.
-  const issues = readings.value.map(({ issue }) => assumptions.reduce((known, assume) => assume(known, at), issue));
-  const repository = [...new Set(issues.map((issue) => issue.repository))].toSorted().join(', ');
-  return { ok: true, value: { now: at, repository, issues, problems: [], requests: null } };
+  const issues = stood.map((issue) => assumptions.reduce((known, assume) => assume(known, at), issue));
+  const repository = [...new Set(readings.value.map(({ issue }) => issue.repository))].toSorted().join(', ');
+  return { ok: true, value: { now: at, repository, issues, earlier, problems: [], requests: null } };
 }
 
 async function live(
@@ -111,7 +123,8 @@ async function live(
     const { now, issues, unread } = await github.readIncidents(needs.closedWithin);
     const introduced = await github.introduce(issues, callable(policies, now));
     const problems = unread.map(({ code, message }) => ({ code, message, remedy: 'Ask again.' }));
-    return { ok: true, value: { now, repository, issues: introduced, problems, requests: client.value.requests() } };
+    const requests = client.value.requests();
+    return { ok: true, value: { now, repository, issues: introduced, earlier: new Set(), problems, requests } };
   } catch (error) {
     if (!(error instanceof GithubError)) throw error;
     return { ok: false, refusal: `${repository}: ${error.message}` };
@@ -119,7 +132,8 @@ async function live(
 }
 
 /** A dry run of the Action's own `run`. */
-async function planFor(policies: Policies, { now, repository, issues, problems, requests }: Scene): Promise<RunReport> {
+async function planFor(policies: Policies, scene: Scene): Promise<RunReport> {
+  const { now, repository, issues, earlier, problems, requests } = scene;
   const { dryRun } = await import('#run/dry-run.ts');
   const incidents = await dryRun(policies, issues, now);
   return {
@@ -128,9 +142,17 @@ async function planFor(policies: Policies, { now, repository, issues, problems, 
     dryRun: true,
     repository,
     policies: policies.map(({ name, digest, file, commit }) => ({ name, digest, file, commit })),
-    incidents,
+    incidents: incidents.map((one) => (earlier.has(one.url) && onlyEditsStatus(one) ? nothingDue(one) : one)),
     problems,
     diagnostics: [],
     requests,
   };
 }
+
+/** GitHub does not tell what the status comment showed before later edits, so nobody knows whether it had to be edited. */
+const onlyEditsStatus = ({ fired, messages = [], done }: IncidentReport): boolean =>
+  fired.length + messages.length === 0 &&
+  done.every((one) => one.type === 'say' && one.comment === null && one.react.length + one.minimise.length === 0);
+
+const nothingDue = (one: IncidentReport): IncidentReport =>
+  one.outcome.kind === 'acted' ? { ...one, done: [], outcome: { kind: 'nothing-due' } } : one;

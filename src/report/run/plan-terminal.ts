@@ -37,7 +37,8 @@ function headline({ at, repository, problems, incidents }: RunReport, due: numbe
   const unread = count === 0 ? '' : ` ${plural(count, 'problem')} stood in the way.`;
   const all = due + waiting;
   const what = due === 0 ? 'nothing is due' : `something is due on ${due} of ${plural(all, 'incident')}`;
-  return `${visible(repository)}${when}: ${what}${due === 0 && waiting > 0 ? ` on ${plural(waiting, 'incident')}` : ''}.${unread}`;
+  // A history without an incident is of no repository.
+  return `${repository === '' ? 'No incidents' : visible(repository)}${when}: ${what}${due === 0 && waiting > 0 ? ` on ${plural(waiting, 'incident')}` : ''}.${unread}`;
 }
 
 const WORDS: Words = { code: shorten, plain: shorten };
