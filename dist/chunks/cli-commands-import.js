@@ -548,10 +548,11 @@ function rolesOf(steps, step, schedules, logins) {
 }
 const MOST_LETTERS = 50;
 const cut = (name) => name.length > MOST_LETTERS ? `${name.slice(0, 49)}\u2026` : name;
+const MOST_OF_AN_ID = 30;
 function namer() {
 	const taken = /* @__PURE__ */ new Set(["owner"]);
 	return (text) => {
-		const slug = text.normalize("NFKD").replaceAll(/\p{M}+/gu, "").toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^[^a-z]+/g, "").slice(0, 30).replace(/(?<!-)-+$/, "");
+		const slug = require_policy_validation.slugOf(require_policy_validation.slugOf(text).replace(/^[^a-z]+/, ""), MOST_OF_AN_ID);
 		const base = slug === "" ? "imported" : slug;
 		let name = base;
 		for (let number = 2; taken.has(name); number += 1) name = `${base}-${number}`;

@@ -5,7 +5,7 @@ const require_latest_readings = require("./cli-latest-readings.js");
 const require_instants = require("./cli-instants.js");
 // src/cli/commands/plan.ts
 function planCommand(io) {
-	return new require_program.Command("plan").description("Say what a run would do now, and why. Writes nothing.").argument("[policies...]", require_cli_files.ORDERED_POLICIES).option(...require_cli_files.POLICIES_OPTION).option("--repo <owner/name>", "the live incidents of this repository, by GITHUB_TOKEN or GH_TOKEN").option("--history <files...>", "instead: incidents of files, as `tocsin history` writes them").option("--at <instant>", "with --history: when, ISO 8601 (default: when the last was read)").option("--engine <login>", "with --repo: who runs the policy (default: as `tocsin history` has it)").option("--json", "print as JSON, by schemas/plan.v1.schema.json").addHelpText("after", "\nExits with 1 when something is due, 0 when nothing is, 2 when not all was read.").action(require_program.refusing(io, (files, options) => answer(io, files, options)));
+	return new require_program.Command("plan").description("Say what a run would do now, and why. Writes nothing.").argument("[policies...]", require_cli_files.ORDERED_POLICIES).option(...require_cli_files.POLICIES_OPTION).option("--repo <owner/name>", "the live incidents of this repository, by GITHUB_TOKEN or GH_TOKEN").option("--history <files...>", "instead: incidents of files, as `tocsin history` writes them").option("--at <instant>", "with --history: when, ISO 8601, with the incidents as they stood then (default: when the last was read)").option("--engine <login>", "with --repo: who runs the policy (default: as `tocsin history` has it)").option("--json", "print as JSON, by schemas/plan.v1.schema.json").addHelpText("after", "\nExits with 1 when something is due, 0 when nothing is, 2 when not all was read.").action(require_program.refusing(io, (files, options) => answer(io, files, options)));
 }
 async function answer(io, files, options) {
 	if (options.repo === void 0 === (options.history === void 0)) return "Say whose incidents: --repo owner/name, or --history with files of `tocsin history`.";
@@ -29,16 +29,21 @@ async function past(io, policies, files, moment) {
 	const readings = await require_latest_readings.readHistories(files, (reading) => reading);
 	if (!readings.ok) return readings;
 	const last = readings.value.reduce((latest, one) => Math.max(latest ?? one.at, one.at), null);
-	const { assumeAssignable } = await Promise.resolve().then(() => require("./replay.js")).then((n) => n.replay_exports);
-	const assumptions = policies.map(assumeAssignable);
+	const [{ assumeAssignable, issueAsOf }, { asTrusted }] = await Promise.all([Promise.resolve().then(() => require("./replay.js")).then((n) => n.replay_exports), Promise.resolve().then(() => require("./engine.js")).then((n) => n.engine_exports)]);
 	const at = instants.value.at ?? last ?? require_program.now();
-	const issues = readings.value.map(({ issue }) => assumptions.reduce((known, assume) => assume(known, at), issue));
+	const trusted = (issue) => policies.reduce((seen, policy) => asTrusted(policy, seen), issue);
+	const there = readings.value.filter(({ issue }) => issue.createdAt <= at);
+	const stood = there.map(({ issue, at: readAt }) => at < readAt ? issueAsOf(trusted(issue), at) : issue);
+	const earlier = new Set(there.flatMap((one) => at < one.at ? [one.issue.url] : []));
+	const assumptions = policies.map(assumeAssignable);
+	const issues = stood.map((issue) => assumptions.reduce((known, assume) => assume(known, at), issue));
 	return {
 		ok: true,
 		value: {
 			now: at,
-			repository: [...new Set(issues.map((issue) => issue.repository))].toSorted().join(", "),
+			repository: [...new Set(readings.value.map(({ issue }) => issue.repository))].toSorted().join(", "),
 			issues,
+			earlier,
 			problems: [],
 			requests: null
 		}
@@ -71,18 +76,22 @@ async function live(io, repository, policies, { at, engine }) {
 	});
 	try {
 		const { now, issues, unread } = await github.readIncidents(needs.closedWithin);
+		const introduced = await github.introduce(issues, callable(policies, now));
+		const problems = unread.map(({ code, message }) => ({
+			code,
+			message,
+			remedy: "Ask again."
+		}));
+		const requests = client.value.requests();
 		return {
 			ok: true,
 			value: {
 				now,
 				repository,
-				issues: await github.introduce(issues, callable(policies, now)),
-				problems: unread.map(({ code, message }) => ({
-					code,
-					message,
-					remedy: "Ask again."
-				})),
-				requests: client.value.requests()
+				issues: introduced,
+				earlier: /* @__PURE__ */ new Set(),
+				problems,
+				requests
 			}
 		};
 	} catch (error) {
@@ -93,7 +102,8 @@ async function live(io, repository, policies, { at, engine }) {
 		};
 	}
 }
-async function planFor(policies, { now, repository, issues, problems, requests }) {
+async function planFor(policies, scene) {
+	const { now, repository, issues, earlier, problems, requests } = scene;
 	const { dryRun } = await Promise.resolve().then(() => require("./run-dry-run.js"));
 	const incidents = await dryRun(policies, issues, now);
 	return {
@@ -107,10 +117,16 @@ async function planFor(policies, { now, repository, issues, problems, requests }
 			file,
 			commit
 		})),
-		incidents,
+		incidents: incidents.map((one) => earlier.has(one.url) && onlyEditsStatus(one) ? nothingDue(one) : one),
 		problems,
 		diagnostics: [],
 		requests
 	};
 }
+const onlyEditsStatus = ({ fired, messages = [], done }) => fired.length + messages.length === 0 && done.every((one) => one.type === "say" && one.comment === null && one.react.length + one.minimise.length === 0);
+const nothingDue = (one) => one.outcome.kind === "acted" ? {
+	...one,
+	done: [],
+	outcome: { kind: "nothing-due" }
+} : one;
 exports.planCommand = planCommand;

@@ -299,7 +299,7 @@ function draft(setup) {
 	if (policy == null || tests == null || form == null) return null;
 	const seated = require_init.seat(require_init.calledInShifts(policy, starter, setup.people), starter, setup) + require_init.schedulesOf(starter, setup);
 	const own = setup.form;
-	const formPath = own?.path ?? `.github/ISSUE_TEMPLATE/${fileName(setup.label)}.yml`;
+	const formPath = own?.path ?? `.github/ISSUE_TEMPLATE/${require_repository.slug(setup.label) || require_repository.slug(starter.label)}.yml`;
 	const texts = own ? [policyFor(own, own.path, seated, setup), require_init.seatZones(testsFor(own, setup), starter, setup.zones)] : [withForm(seated, formPath).replace(/^name: .*$/m, () => `name: ${require_init.scalar(setup.name)}`), require_init.seat(tests, starter, setup)];
 	const [home = require_policy_validation.REPOSITORY] = setup.uses.split("@");
 	const withSchemas = (text) => text.replace("$schema=../schemas/", () => `$schema=${require_package_files.schemasAt(home)}/`);
@@ -323,7 +323,6 @@ function draft(setup) {
 		}]
 	];
 }
-const fileName = (label) => label.toLowerCase().replaceAll(/[^a-z\d-]+/g, "-");
 const withForm = (text, form) => text.replace(/(# the headings of your issue form): \S+ beside this file is one/, `$1, ${form}`);
 function formText(text, { label, starter, name }) {
 	const body = text.replace(/^# The issue form that goes with [^\n]*\n/, "");

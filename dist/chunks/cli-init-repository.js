@@ -44,7 +44,7 @@ function typeOf(type, attributes, values) {
 	return /^when\b|\bstarted at\b/i.test(label ?? "") || /^\d{4}-\d\d-\d\d/.test(placeholder ?? "") ? "time" : "string";
 }
 const isYesNo = (option) => /^(?:yes|no)$/i.test(option);
-const slug = (text) => text.toLowerCase().replaceAll(/[^a-z\d]+/g, "-").replaceAll(/^-+|-+$/g, "");
+const slug = (text) => require_policy_validation.slugOf(text, 60);
 function freeName(name, taken) {
 	const base = name === "constructor" ? "the-constructor" : name;
 	for (let number = 1;; number++) {

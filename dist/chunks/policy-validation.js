@@ -3669,6 +3669,9 @@ function answerKey(text) {
 }
 const END$1 = ".,;:!? \u2026\u3002";
 const saysNothing = (text) => /^(?:n\.?\/?a\.?|none\.?)$/iu.test(text.trim());
+function slugOf(text, most = 64) {
+	return (text.normalize("NFKD").replaceAll(/\p{M}+/gu, "").toUpperCase().toLowerCase().match(/[a-z\d]+/g) ?? []).join("-").slice(0, most).replace(/-$/, "");
+}
 // src/policy/checks/details.ts
 function checkDetails(policy) {
 	return Object.entries(policy.incident?.details ?? {}).flatMap(([name, detail]) => {
@@ -3747,9 +3750,7 @@ function listNames(names) {
 	if (quoted.length === 1) return quoted[0] ?? "";
 	return `${quoted.slice(0, -1).join(", ")} and ${quoted.at(-1)}`;
 }
-function kebabOf(name) {
-	return name.replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 64);
-}
+const kebabOf = (name) => slugOf(name.replaceAll(/([a-z0-9])([A-Z])/g, "$1-$2"));
 // src/policy/checks/order.ts
 function checkOrder(policy) {
 	const severities = policy.severities ?? [];
@@ -7643,6 +7644,12 @@ Object.defineProperty(exports, "sha256", {
 	enumerable: true,
 	get: function() {
 		return sha256;
+	}
+});
+Object.defineProperty(exports, "slugOf", {
+	enumerable: true,
+	get: function() {
+		return slugOf;
 	}
 });
 Object.defineProperty(exports, "spell", {

@@ -22,7 +22,7 @@ function headline({ at, repository, problems, incidents }, due, waiting) {
 	const unread = count === 0 ? "" : ` ${require_report_words.plural(count, "problem")} stood in the way.`;
 	const all = due + waiting;
 	const what = due === 0 ? "nothing is due" : `something is due on ${due} of ${require_report_words.plural(all, "incident")}`;
-	return `${require_report_words.visible(repository)}${when}: ${what}${due === 0 && waiting > 0 ? ` on ${require_report_words.plural(waiting, "incident")}` : ""}.${unread}`;
+	return `${repository === "" ? "No incidents" : require_report_words.visible(repository)}${when}: ${what}${due === 0 && waiting > 0 ? ` on ${require_report_words.plural(waiting, "incident")}` : ""}.${unread}`;
 }
 const WORDS = {
 	code: shorten,

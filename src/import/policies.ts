@@ -1,4 +1,5 @@
 /** The escalations of an export as policies: who is called in which step, and by which name. Pure. */
+import { slugOf } from '#domain/spelling.ts';
 import type { Logins } from './logins.ts';
 import { type Chain, count, type Export, nearly, not, type Note, same } from './model.ts';
 import type { ImportedLevel, ImportedPolicy, ImportedRole } from './policy-text.ts';
@@ -125,18 +126,13 @@ function rolesOf(steps: Chain['steps'], step: number, schedules: Schedules, logi
 const MOST_LETTERS = 50;
 const cut = (name: string): string => (name.length > MOST_LETTERS ? `${name.slice(0, MOST_LETTERS - 1)}…` : name);
 
+const MOST_OF_AN_ID = 30;
+
 /** Names as a policy has them, each once. */
 function namer(): (text: string) => string {
   const taken = new Set(['owner']);
   return (text) => {
-    const slug = text
-      .normalize('NFKD')
-      .replaceAll(/\p{M}+/gu, '')
-      .toLowerCase()
-      .replaceAll(/[^a-z0-9]+/g, '-')
-      .replaceAll(/^[^a-z]+/g, '')
-      .slice(0, 30)
-      .replace(/(?<!-)-+$/, '');
+    const slug = slugOf(slugOf(text).replace(/^[^a-z]+/, ''), MOST_OF_AN_ID);
     const base = slug === '' ? 'imported' : slug;
     let name = base;
     for (let number = 2; taken.has(name); number += 1) name = `${base}-${number}`;

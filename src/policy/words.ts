@@ -1,4 +1,5 @@
 import { nearest } from '#domain/nearest.ts';
+import { slugOf } from '#domain/spelling.ts';
 
 /** "Did you mean `x`?" with a space after it, or nothing. */
 export function didYouMean(word: string, candidates: Iterable<string>): string {
@@ -15,11 +16,4 @@ export function listNames(names: Iterable<string>): string {
 }
 
 /** The name in kebab-case that comes nearest; empty when nothing in it could be part of one. */
-export function kebabOf(name: string): string {
-  return name
-    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 64);
-}
+export const kebabOf = (name: string): string => slugOf(name.replaceAll(/([a-z0-9])([A-Z])/g, '$1-$2'));

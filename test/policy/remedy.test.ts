@@ -37,6 +37,7 @@ describe('the remedy', () => {
     ['a broken duration', replaceIn('acknowledge-within: 5m', 'acknowledge-within: 1.5h'), 'Did you mean `1h30m`?'],
     ['a duration without a unit', replaceIn('acknowledge-within: 5m', 'acknowledge-within: 5'), 'Did you mean `5m`?'],
     ['an id with capitals', replaceIn('id: sev2', 'id: Sev 2'), 'Write `sev-2`.'],
+    ['an id with an accent', replaceIn('id: sev2', 'id: sév2'), 'Write `sev2`.'],
     ['a number as a name', replaceIn('name: small', 'name: 5'), 'Found 5; expected text. Quote it: "5".'],
     [
       'notify',

@@ -2,7 +2,7 @@
 import { ownAction, readyFile, schemasAt } from '#cli/package-files.ts';
 import { DEFAULT_POLICY, REPOSITORY, testsOf } from '#policy/files.ts';
 import { policyFor, testsFor } from './form-policy.ts';
-import type { ReadForm } from './form.ts';
+import { type ReadForm, slug } from './form.ts';
 import { FORMS, textOf } from './repository.ts';
 import { type Answers, scalar, seat } from './seat.ts';
 import { calledInShifts, schedulesOf } from './shifts.ts';
@@ -39,7 +39,7 @@ export function draft(setup: Setup): readonly Draft[] | null {
   if (policy == null || tests == null || form == null) return null;
   const seated = seat(calledInShifts(policy, starter, setup.people), starter, setup) + schedulesOf(starter, setup);
   const own = setup.form;
-  const formPath = own?.path ?? `${FORMS}/${fileName(setup.label)}.yml`;
+  const formPath = own?.path ?? `${FORMS}/${slug(setup.label) || slug(starter.label)}.yml`;
   const texts = own
     ? [policyFor(own, own.path, seated, setup), seatZones(testsFor(own, setup), starter, setup.zones)]
     : [
@@ -57,8 +57,6 @@ export function draft(setup: Setup): readonly Draft[] | null {
     ...(own ? [] : [{ path: formPath, text: formText(seat(form, starter, setup), setup), updates: false }]),
   ];
 }
-
-const fileName = (label: string): string => label.toLowerCase().replaceAll(/[^a-z\d-]+/g, '-');
 
 /** The comment in the ready policy names the form beside it; in a repository it lies elsewhere. */
 const withForm = (text: string, form: string): string =>

@@ -2,6 +2,7 @@
 import { parseYaml } from '#policy/index.ts';
 import { asList, asMap } from '#policy/pointer.ts';
 import type { Json } from '#domain/rule.ts';
+import { LONGEST_NAME, slugOf } from '#domain/spelling.ts';
 
 /** A question of the form, as a detail of a policy. */
 export interface FormQuestion {
@@ -33,10 +34,14 @@ export function readForm(text: string, file: string): ReadForm | null {
 
 type Data = { readonly [key: string]: Json };
 
+/** In a policy: a longer question is left to the form. */
+const LONGEST_HEADING = 100;
+
 function readQuestion(field: Data, before: readonly FormQuestion[]): FormQuestion | null {
   const attributes = asMap(field['attributes']) ?? {};
   const heading = attributes['label'];
   if (typeof heading !== 'string' || typeof field['type'] !== 'string' || field['type'] === 'markdown') return null;
+  if (heading.length > LONGEST_HEADING) return null;
   const options = (asList(attributes['options']) ?? []).map((option) => asMap(option)?.['label'] ?? option);
   const values = options.filter((option) => typeof option === 'string');
   const id = typeof field['id'] === 'string' ? field['id'] : heading;
@@ -64,12 +69,10 @@ function typeOf(type: string, attributes: Data, values: readonly string[]): Form
 
 const isYesNo = (option: string): boolean => /^(?:yes|no)$/i.test(option);
 
-/** `Users affected (roughly)` → `users-affected-roughly`. */
-export const slug = (text: string): string =>
-  text
-    .toLowerCase()
-    .replaceAll(/[^a-z\d]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '');
+const ROOM_FOR_A_NUMBER = 4;
+
+/** A name made of what people wrote, before `freeName`. */
+export const slug = (text: string): string => slugOf(text, LONGEST_NAME - ROOM_FOR_A_NUMBER);
 
 /** The name, with a number behind it where it is taken. */
 export function freeName(name: string, taken: readonly string[]): string {

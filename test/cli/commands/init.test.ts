@@ -361,6 +361,15 @@ test('a workflow of drills that comes with a second policy drills both', async (
   );
 });
 
+test.each([
+  ['störung ☎', 'storung'],
+  ["it's down", 'it-s-down'],
+  ['障害', 'incident'],
+])('the form for the label %j is %s.yml', async (label, name) => {
+  await init('--label', label);
+  expect(parse(read(`.github/ISSUE_TEMPLATE/${name}.yml`))).toMatchObject({ labels: [label] });
+});
+
 describe('a second policy', () => {
   test('lies beside the first with a label and a form of its own, and the workflows run both', async () => {
     await init('--people', 'anna,bert,cleo');
@@ -470,6 +479,18 @@ describe('a form that is there', () => {
     const policy = parse(read(POLICY)) as { readonly severities: readonly { readonly id: string }[] };
     expect(policy).toMatchObject({ name: 'outage', incident: { label: 'outage' } });
     expect(policy.severities.map(({ id }) => id)).toEqual(severities);
+    await isInOrder();
+  });
+
+  test('in another language, with long questions, gets names of its letters without their accents', async () => {
+    const question = (length: number): string =>
+      field('input', `label: "${'Welche Größe hat die Störung ungefähr, '.repeat(3).slice(0, length)}"`);
+    write('.github/ISSUE_TEMPLATE/störung.yml', form(question(100) + question(99) + question(101)));
+    await init('--people', 'anna,bert,cleo');
+    const { name, incident } = parse(read(POLICY)) as { name: string; incident: { details: object } };
+    const start = 'welche-grosse-hat-die-storung-ungefahr-welche-grosse-hat-die';
+    // A policy has no place for a heading of 101 characters.
+    expect([name, Object.keys(incident.details)]).toEqual(['storung', [start, `${start}-2`]]);
     await isInOrder();
   });
 
