@@ -102,19 +102,27 @@ const GITHUBS = ['workflows', 'actions', 'ISSUE_TEMPLATE', 'DISCUSSION_TEMPLATE'
 const isForeign = (folder: string, name: string): boolean =>
   name === PACKAGES || (basename(resolve(folder)) === '.github' && GITHUBS.includes(name));
 
-/** The files named; for a folder, those in it (and below it) that `wanted` takes. */
-export function expand(paths: readonly string[], wanted: (name: string) => boolean): readonly string[] {
-  return paths.flatMap((path) => {
-    if (!isFolder(path)) return [path];
-    const names = readdirSync(path)
-      .filter((name) => !isForeign(path, name))
-      .toSorted();
-    return names.flatMap((name) => {
-      const inner = join(path, name);
-      if (isFolder(inner)) return expand([inner], wanted);
-      return wanted(name) ? [inner] : [];
-    });
+/** The files named; for a folder, those in it (and below it) that `wanted` takes; each once. */
+export const expand = (paths: readonly string[], wanted: (name: string) => boolean): readonly string[] =>
+  eachOnce(paths.flatMap((path) => filesIn(path, wanted)));
+
+function filesIn(path: string, wanted: (name: string) => boolean): readonly string[] {
+  if (!isFolder(path)) return [path];
+  const names = readdirSync(path)
+    .filter((name) => !isForeign(path, name))
+    .toSorted();
+  return names.flatMap((name) => {
+    const inner = join(path, name);
+    if (isFolder(inner)) return filesIn(inner, wanted);
+    return wanted(name) ? [inner] : [];
   });
+}
+
+/** A file that is named twice, in whatever way, is one: where and as it was named first. */
+export function eachOnce(files: readonly string[]): readonly string[] {
+  const known = new Map<string, string>();
+  for (const file of files) if (!known.has(resolve(file))) known.set(resolve(file), file);
+  return [...known.values()];
 }
 
 /** The same without issue forms, which `policies/*.yml` names too: each is reported as skipped, not as a broken policy. */

@@ -1,5 +1,5 @@
 /** Policies that a command is called with. */
-import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { Policy, PolicyText } from '#domain/policy.ts';
 import type { Client } from '#github/index.ts';
@@ -7,6 +7,7 @@ import { policyOf } from '#policy/files.ts';
 import { loadPolicies, type PolicyRead } from '#policy/load-lazily.ts';
 import { basesOf, MOST_BYTES, type ReadPinned } from '#runner/policy-files.ts';
 import { readPolicyFile, withToken } from './bases.ts';
+import { eachOnce } from './files.ts';
 import type { Io, Refusable } from './io.ts';
 
 export type Policies = readonly [Policy, ...Policy[]];
@@ -29,8 +30,9 @@ export async function readPolicies(
   files: readonly string[],
   readPinned: ReadPinned = withToken(io),
 ): Promise<Refusable<Policies>> {
-  const unique = [...new Map(files.toReversed().map((file) => [resolve(file), file])).values()].toReversed();
-  const reads = await Promise.all(unique.map(async (file) => ({ file, read: await readPolicyFile(file, readPinned) })));
+  const reads = await Promise.all(
+    eachOnce(files).map(async (file) => ({ file, read: await readPolicyFile(file, readPinned) })),
+  );
   const results = await loadPolicies(reads.flatMap(({ read }) => (read.ok ? [read.value] : [])));
   const policies: Policy[] = [];
   const refusals: string[] = [];

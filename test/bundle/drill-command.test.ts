@@ -210,7 +210,7 @@ describe('tocsin hosts', () => {
     expect(err).toBe('The host of the channel room stands in TOCSIN_ROOM, which is not set here.\n');
   });
 
-  test('prints the hosts of several policies as one list, and nothing for one without channels', async () => {
+  test('prints the hosts of several policies as one list, and says of one without channels that there is none', async () => {
     writeFileSync(join(folder, 'policy.yml'), policy('https://api.twilio.com'));
     writeFileSync(
       join(folder, 'other.yml'),
@@ -227,6 +227,10 @@ describe('tocsin hosts', () => {
       join(folder, 'none.yml'),
       'version: 1\nname: none\nincident: { label: incident }\nseverities: [{ id: sev1 }]\nroles: { a: { who: ann } }\nlevels: [{ name: A, roles: [a] }]\n',
     );
-    expect(await tocsin(['hosts', 'none.yml'])).toEqual({ out: '', err: '', code: 0 });
+    expect(await tocsin(['hosts', 'none.yml'])).toEqual({
+      out: '',
+      err: 'No policy named here has a channel, so GitHub is the only host.\n',
+      code: 0,
+    });
   });
 });

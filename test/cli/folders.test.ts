@@ -7,6 +7,7 @@ import { initCommand } from '#cli/commands/init.ts';
 import { lintCommand } from '#cli/commands/lint.ts';
 import { testCommand } from '#cli/commands/test.ts';
 import { validateCommand } from '#cli/commands/validate.ts';
+import { eachOnce } from '#cli/files.ts';
 import { runCommand } from '../support/command.ts';
 
 let folder: string;
@@ -50,4 +51,19 @@ test('nothing to validate is not told as valid', async () => {
   const { out, code } = await runCommand(validateCommand, '--json', folder);
   expect(JSON.parse(out)).toEqual({ valid: false, files: [], unread: ['There is no policy in these folders.'] });
   expect(code).toBe(2);
+});
+
+test.each([
+  ['validate', validateCommand],
+  ['lint', lintCommand],
+  ['test', testCommand],
+] as const)('%s takes a file once that is named twice', async (_, command) => {
+  await runCommand(initCommand, '--dir', folder, '--policy', 'small-team');
+  const policy = `${folder}/.github/escalation-policy.yml`;
+  const once = await runCommand(command, policy);
+  expect(await runCommand(command, policy, `${folder}/.github/../.github/escalation-policy.yml`, folder)).toEqual(once);
+});
+
+test('the first of several stays the first, where it is named once more', () => {
+  expect(eachOnce(['a.yml', 'b.yml', './a.yml', 'c/../b.yml'])).toEqual(['a.yml', 'b.yml']);
 });

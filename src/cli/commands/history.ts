@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { type Instant } from '#domain/time.ts';
 import type { PastPage, Repository, RepositoryOptions } from '#github/index.ts';
 import { type Known, knowledge, type Knowledge, learn, writeLine } from '#history/index.ts';
+import { plural } from '#report/text/clock.ts';
 import { visible } from '#report/text/terminal.ts';
 import { connect, engineFor, repositoryProblem } from '#cli/connect.ts';
 import { isFileError, whyUnread, whyUnwritten } from '#cli/files.ts';
@@ -71,12 +72,15 @@ async function history(io: Io, files: readonly string[], options: Options): Prom
     engineFor: engineFor(options.engine),
   };
   const refusals: string[] = [];
+  let read = 0;
   for (const repository of new Set(repositories.values)) {
-    const problem = await readOne(io, repository, needs, since, target.value);
-    if (problem !== null) refusals.push(problem);
+    const one = await readOne(io, repository, needs, since, target.value);
+    read += one.read;
+    if (one.problems.length > 0) refusals.push(visibleAll(one.problems));
   }
   target.value.finish();
-  return refusals.length === 0 ? null : refusals.join('\n');
+  if (refusals.length === 0) return null;
+  return (read === 0 ? refusals : [...refusals, RESUME]).join('\n');
 }
 
 async function openTarget(io: Io, file: string | undefined): Promise<Refusable<Target>> {
@@ -111,16 +115,19 @@ function removeEmpty(file: string): void {
   if (statSync(file, { throwIfNoEntry: false })?.size === 0) rmSync(file);
 }
 
-/** Reads one repository page by page, and writes each page when it is whole; what could not be read otherwise. */
+const RESUME =
+  'Every incident that was read is complete. Run it again with --resume <file> to read only what is missing.';
+
+/** Reads one repository page by page, and writes each page when it is whole: how many incidents, and what could not be read. */
 async function readOne(
   io: Io,
   repository: string,
   needs: RepositoryOptions,
   since: Instant | null,
   { known, write }: Target,
-): Promise<string | null> {
+): Promise<{ readonly read: number; readonly problems: readonly string[] }> {
   const client = await connect(repository, process.env, io.err);
-  if (!client.ok) return client.refusal;
+  if (!client.ok) return { read: 0, problems: [client.refusal] };
   const { GithubError, openRepository } = await import('#github/index.ts');
   const has = known.get(repository.toLowerCase()) ?? null;
   const bar = await progressBar(repository);
@@ -143,10 +150,9 @@ async function readOne(
   }
   const skipped = count.seen - count.read - problems.length;
   io.err(
-    `${repository}: ${count.read} read${has !== null && skipped > 0 ? `, ${skipped} known already` : ''}, ${client.value.requests()} requests.\n`,
+    `${repository}: ${count.read} read${has !== null && skipped > 0 ? `, ${skipped} known already` : ''}, ${plural(client.value.requests(), 'request')}.\n`,
   );
-  if (problems.length === 0) return null;
-  return `${visibleAll(problems)}\nEvery incident that was read is complete. Run it again with --resume <file> to read only what is missing.`;
+  return { read: count.read, problems };
 }
 
 /**

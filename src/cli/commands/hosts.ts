@@ -36,6 +36,7 @@ async function printHosts(io: Io, files: readonly string[], options: Options): P
     io.out(`${JSON.stringify({ hosts, channels }, null, 2)}\n`);
     return null;
   }
+  if (channels.length === 0) io.err('No policy named here has a channel, so GitHub is the only host.\n');
   for (const host of hosts) io.out(`${host}\n`);
   for (const { channel, host, variables } of channels)
     if (host === null)

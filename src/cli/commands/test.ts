@@ -4,7 +4,7 @@ import type { CaseResult } from '#cases/index.ts';
 import type { Coverage, Mutations } from '#domain/results/coverage.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import { readPolicyFile, withToken } from '#cli/bases.ts';
-import { expand, NO_POLICY, readText, skipForms } from '#cli/files.ts';
+import { eachOnce, expand, NO_POLICY, readText, skipForms } from '#cli/files.ts';
 import { isPolicyName, isTestName, policyOf, testsOf } from '#policy/files.ts';
 import { optionsOf } from '#policy/load-lazily.ts';
 import type { ReadPinned } from '#runner/policy-files.ts';
@@ -55,8 +55,8 @@ async function test(io: Io, files: readonly string[], options: Options): Promise
   const tests = expand(sourceFiles.value, isTestName);
   // In folders without any, each policy is told how its tests begin.
   const named = skipForms(tests.length > 0 ? tests : expand(sourceFiles.value, isPolicyName), io.err);
-  const paths = new Set(named.map((file) => (isTestName(file) ? file : testsOf(file))));
-  if (paths.size === 0)
+  const paths = eachOnce(named.map((file) => (isTestName(file) ? file : testsOf(file))));
+  if (paths.length === 0)
     return `${NO_POLICY} The tests of escalation-policy.yml are escalation-policy.test.yml beside it.`;
   const progress = await progressBar('Changing the policy', options.mutate === true && process.stderr.isTTY);
   const sources = new Map<string, string>();
