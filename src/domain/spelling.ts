@@ -31,21 +31,3 @@ const END = '.,;:!? \u2026\u3002';
 
 /** Words that say of themselves that they are no answer, unless a policy counts them as one: `None`, `n/a`. */
 export const saysNothing = (text: string): boolean => /^(?:n\.?\/?a\.?|none\.?)$/iu.test(text.trim());
-
-/** In the policy language, in characters. */
-export const LONGEST_NAME = 64;
-
-/**
- * What in a text can be part of a name of the policy language, letters without their accents: `Größe (ungefähr)` → `grosse-ungefahr`.
- * Empty when nothing can.
- */
-export function slugOf(text: string, most = LONGEST_NAME): string {
-  const plain = text.normalize('NFKD').replaceAll(/\p{M}+/gu, '');
-  // In capitals ß is two letters that have no accent.
-  const words =
-    plain
-      .toUpperCase()
-      .toLowerCase()
-      .match(/[a-z\d]+/g) ?? [];
-  return words.join('-').slice(0, most).replace(/-$/, '');
-}

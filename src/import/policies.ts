@@ -1,5 +1,5 @@
 /** The escalations of an export as policies: who is called in which step, and by which name. Pure. */
-import { slugOf } from '#domain/spelling.ts';
+import { slugOf } from '#policy/words.ts';
 import type { Logins } from './logins.ts';
 import { type Chain, count, type Export, nearly, not, type Note, same } from './model.ts';
 import type { ImportedLevel, ImportedPolicy, ImportedRole } from './policy-text.ts';

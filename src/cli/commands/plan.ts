@@ -84,9 +84,9 @@ async function past(
     import('#engine/index.ts'),
   ]);
   const at = instants.value.at ?? last ?? now();
-  const trusted = (issue: Issue): Issue => policies.reduce((seen, policy) => asTrusted(policy, seen), issue);
+  const ownOf = (issue: Issue): Issue => policies.reduce((seen, policy) => asTrusted(policy, seen), issue);
   const there = readings.value.filter(({ issue }) => issue.createdAt <= at);
-  const stood = there.map(({ issue, at: readAt }) => (at < readAt ? issueAsOf(trusted(issue), at) : issue));
+  const stood = there.map(({ issue, at: readAt }) => (at < readAt ? issueAsOf(ownOf(issue), at) : issue));
   const earlier = new Set(there.flatMap((one) => (at < one.at ? [one.issue.url] : [])));
   const assumptions = policies.map(assumeAssignable);
   // A file does not know whom a policy would call today: only what it says of somebody stands against them.

@@ -2,7 +2,7 @@
 import { parseYaml } from '#policy/index.ts';
 import { asList, asMap } from '#policy/pointer.ts';
 import type { Json } from '#domain/rule.ts';
-import { LONGEST_NAME, slugOf } from '#domain/spelling.ts';
+import { LONGEST_NAME, slugOf } from '#policy/words.ts';
 
 /** A question of the form, as a detail of a policy. */
 export interface FormQuestion {

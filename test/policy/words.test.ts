@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { slugOf } from '#domain/spelling.ts';
+import { slugOf } from '#policy/words.ts';
 
 describe('a name that is made of a text', () => {
   it.each([
