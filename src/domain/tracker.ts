@@ -43,6 +43,11 @@ export interface Tracker {
   rereadAll?(issues: readonly Issue[], people?: readonly string[]): Promise<readonly (Issue | Error)[]>;
   /** Does one thing and returns the issue as it is afterwards, as far as the tracker's answer shows it. */
   perform(issue: Issue, effect: RenderedEffect): Promise<Outcome>;
+  /**
+   * Takes the turn at a comment (`comment` is its id): of runs that take it at once, one is told true, and the others false for a while.
+   * What it does not know is true. Absent where there is no other run.
+   */
+  takeTurn?(issue: Issue, comment: string): Promise<boolean>;
   /** Labels and assignees in one request, which GitHub carries out in this order. Absent where that is no cheaper than one by one. */
   labelAndAssign?(
     issue: Issue,

@@ -20,7 +20,7 @@ export { heldBack, type Parcel, parcelsOf } from './delivery/batch.ts';
 export { LONGEST_PUSH } from './delivery/intents.ts';
 export { isDelayed } from './delivery/deliveries.ts';
 export { isTooLate } from './delivery/settle.ts';
-export { outboxOf, type Outbox, type Sending, sendsOtherRun } from './delivery/outbox.ts';
+export { outboxOf, type Outbox, sendsByEdit, type Sending, sendsOtherRun } from './delivery/outbox.ts';
 export { readDetails, writeBody } from './text/details.ts';
 export { openIssue } from './model/open-issue.ts';
 export { sampleBody } from './model/sample-body.ts';

@@ -64,6 +64,8 @@ const graphqlOf = (apiUrl: string): string => `${apiUrl.replace(/\/v3\/?$/, '').
 /** An answer, and GitHub's clock when it was given. GraphQL may give data and errors at once. */
 export interface Reply<T> {
   readonly at: Instant;
+  /** Of HTTP. */
+  readonly status: number;
   readonly data: T;
 }
 export interface GraphqlReply<T> {
@@ -96,6 +98,7 @@ export interface Client {
   /** As `get`, but GitHub says no more than that where nothing changed, which takes nothing from the hour's budget. Not repeated. */
   getChanged<T>(route: string, parameters: Parameters, tag: string | null): Promise<ConditionalReply<T>>;
   post<T>(route: string, parameters: Parameters): Promise<Reply<T>>;
+  delete(route: string, parameters: Parameters): Promise<Reply<unknown>>;
   /** Requests sent so far, repetitions included. */
   requests(): number;
   /** The share that is left of the hour's budget, of REST or GraphQL, whichever is scarcer; 1 where the server has no limits. */
@@ -125,15 +128,15 @@ export function createClient(options: ClientOptions): Client {
   const send = async (route: string, parameters: Parameters, wrote: boolean): Promise<Response> => {
     if (!wrote) refuseStopped(options.stop);
     try {
-      const { headers, data } = await (wrote ? writer : reader).request(route, parameters);
+      const { status, headers, data } = await (wrote ? writer : reader).request(route, parameters);
       budget.note(headers);
-      return { at: clock(headers.date), data, headers };
+      return { at: clock(headers.date), status, data, headers };
     } catch (thrown) {
       const { status, response } = thrown as Partial<Thrown>;
       if (response) budget.note(response.headers);
       // What the throttling plugin throws for a limit under HTTP 200: parts of the document may have been carried out.
       if (status === undefined && response)
-        return { at: clock(response.headers.date), data: response.data, headers: response.headers };
+        return { at: clock(response.headers.date), status: 200, data: response.data, headers: response.headers };
       throw nameError(thrown, route, wrote);
     }
   };
@@ -144,11 +147,15 @@ export function createClient(options: ClientOptions): Client {
     if (errors.some(isTooFast)) repetition.limit(nameGraphqlError(errors, reply.headers, wrote));
     return { at: reply.at, data, errors };
   };
-  const rest = async <T>(method: 'GET' | 'POST', route: string, parameters: Parameters): Promise<Reply<T>> => {
-    const wrote = method === 'POST';
+  const rest = async <T>(
+    method: 'GET' | 'POST' | 'DELETE',
+    route: string,
+    parameters: Parameters,
+  ): Promise<Reply<T>> => {
+    const wrote = method !== 'GET';
     const values = { owner, repo: name, ...parameters };
-    const { at, data } = await repetition.repeat(() => send(`${method} ${route}`, values, wrote));
-    return { at, data: data as T };
+    const { at, status, data } = await repetition.repeat(() => send(`${method} ${route}`, values, wrote));
+    return { at, status, data: data as T };
   };
 
   return {
@@ -161,6 +168,7 @@ export function createClient(options: ClientOptions): Client {
     mutate: (document, variables) => repetition.repeat(() => graphql(document, variables, true)),
     get: (route, parameters) => rest('GET', route, parameters),
     post: (route, parameters) => rest('POST', route, parameters),
+    delete: (route, parameters) => rest('DELETE', route, parameters),
     getChanged: (route, parameters, tag) => conditional(reader, route, { owner, repo: name, ...parameters }, tag),
     requests: () => sent,
     budgetLeft: async () => {

@@ -22,6 +22,8 @@ export interface Known {
   types: boolean;
   /** True while reviews that are issues are to be read; false once an answer showed that the server does not know sub-issues. */
   reviews: boolean;
+  /** Node id of a comment → id of the reaction by which this run has the turn there, or had it last. */
+  readonly turns: Map<string, number>;
   /** How many people GitHub assigns to one issue here: 10 until it was seen to be fewer. */
   assigneeLimit: number;
   /** Node id of the repository; empty until it was read. */
@@ -32,6 +34,7 @@ export const startKnown = (reviews = false): Known => ({
   labels: new Map(),
   users: new Map(),
   refused: new Set(),
+  turns: new Map(),
   viewer: '',
   types: true,
   reviews,

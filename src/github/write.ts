@@ -10,6 +10,7 @@ import { rereadIssues } from './read.ts';
 import { closeDuplicate, openReview } from './review.ts';
 import { say } from './say.ts';
 import type { Source } from './source.ts';
+import { takeTurn } from './turn.ts';
 import { engineOf, type Writer } from './known.ts';
 
 /** Writes never throw for what GitHub answers: the outcome says it. After `done: false` the issue is to be read again. */
@@ -36,6 +37,7 @@ export function createTracker(source: Source, writer: Writer): Tracker {
       return fresh;
     },
     rereadAll,
+    takeTurn: (issue, comment) => takeTurn(writer, issue, comment),
     perform: (issue, effect) => perform(writer, issue, effect),
     labelAndAssign: (issue, labels, people) => labelAndAssign(writer, issue, labels, people),
   };

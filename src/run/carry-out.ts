@@ -13,6 +13,7 @@ import { tryReread } from './lag.ts';
 import { nobodyNotified } from './nobody-reached.ts';
 import type { RunOptions } from './options.ts';
 import { countTries } from './tries.ts';
+import { takeTurn } from './turn.ts';
 import { advance, type FoldedIssue, foldIssue, nextEffect, sendsOtherRun } from '#engine/index.ts';
 
 /** What has come of one incident so far; a bug leaves it as it stands. */
@@ -23,6 +24,8 @@ export interface Progress {
   issue: Issue;
   /** The issue as it was last folded. */
   folded: FoldedIssue | null;
+  /** Another run has the turn at the status comment, so that what was to be sent is left to it. */
+  isOthersTurn: boolean;
   readonly done: Effect[];
   readonly problems: Problem[];
 }
@@ -48,6 +51,8 @@ export async function carryOut(context: CarryOut, progress: Progress): Promise<I
   const tries = countTries((effect) => (claims.writtenPart(effect) === effect ? effect.type : 'claim'));
   let sent: SentComment | null = null;
   let reading: ReadingState = 'current';
+  let hasTurn = false;
+  progress.isOthersTurn = false;
   for (;;) {
     if (reading === 'due') {
       const unread = await reread(progress, tracker);
@@ -55,16 +60,12 @@ export async function carryOut(context: CarryOut, progress: Progress): Promise<I
       reading = 'current';
     } else if (reading === 'wanted') reading = (await tryReread([{ progress }], tracker))[0] ? 'current' : 'answered';
     const folded = foldedOf({ policy, progress });
-    const { effect, beside, decision } = nextEffect(folded, now, {
-      isWanted: tries.isWanted,
-      results,
-      watchedSince,
-      self,
-    });
+    const step = nextEffect(folded, now, { isWanted: tries.isWanted, results, watchedSince, self });
+    const { effect, beside } = step;
     // Whatever goes wrong from here on is reported with it.
-    progress.decision = decision();
+    progress.decision = step.decision();
     if (effect === null || isRest(effect, done) || (isEdit(effect) && awaitsOtherRun(folded, now, self))) {
-      return { kind: problems.length > 0 ? 'failed' : done.length > 0 ? 'acted' : 'nothing-due' };
+      return outcomeOf(progress);
     }
     const line = effect.type === 'say' && effect.ledger.comment ? printLedger(effect.ledger.comment) : null;
     if (line !== null && sent !== null) {
@@ -74,6 +75,14 @@ export async function carryOut(context: CarryOut, progress: Progress): Promise<I
         continue;
       }
       if (next !== 'write') return next;
+    }
+    const turn = hasTurn ? 'not-needed' : await takeTurn(context, folded, step);
+    if (turn !== 'not-needed') {
+      progress.isOthersTurn = turn === 'others';
+      if (progress.isOthersTurn) return outcomeOf(progress);
+      // Another run may have had it before, and written since this one read.
+      [hasTurn, reading] = [true, 'wanted'];
+      continue;
     }
     const together = tries.isApart() ? null : beside;
     const { outcome, effects } = await write(context, progress.issue, claims.writtenPart(effect), together);
@@ -92,6 +101,10 @@ export async function carryOut(context: CarryOut, progress: Progress): Promise<I
     }
   }
 }
+
+const outcomeOf = ({ problems, done }: Progress): IncidentOutcome => ({
+  kind: problems.length > 0 ? 'failed' : done.length > 0 ? 'acted' : 'nothing-due',
+});
 
 /** A run posts one comment on an incident. What is left, such as more replies to a flood of commands, is for the next run. */
 function afterPost(

@@ -9,6 +9,7 @@ import { awaitsOtherRun, foldedOf } from './carry-out.ts';
 import type { RunOptions } from './options.ts';
 import { tryReread } from './lag.ts';
 import type { Sender } from './post.ts';
+import { awaitsTurn } from './turn.ts';
 
 /** A service has 15 seconds to answer; the rest is for writing down what became of the message. */
 const PATIENCE: Seconds = 20;
@@ -43,4 +44,7 @@ export async function waitForOtherRuns<One extends Sender>(
   return before;
 }
 
-const hasLeft = (one: Sender, now: Instant): boolean => awaitsOtherRun(foldedOf(one), now, one.self);
+const hasLeft = (one: Sender, now: Instant): boolean => {
+  const folded = foldedOf(one);
+  return awaitsOtherRun(folded, now, one.self) || awaitsTurn({ ...one, now }, folded, one.progress);
+};

@@ -20,6 +20,7 @@ import { foundLost } from './lost-messages.ts';
 import type { Assigned, RunOptions } from './options.ts';
 import { post, type Sender } from './post.ts';
 import { bugOf, report } from './report.ts';
+import { nextWith } from './turn.ts';
 
 /** Runs every issue at `now`, most severe first, within each policy's budget of comments; the rest is left for the next run. */
 export const run = (
@@ -88,7 +89,15 @@ function begin(
   context: Pick<CarryOut, 'now' | 'tracker' | 'options'>,
   self: RunIdentity,
 ): Carried {
-  const progress: Progress = { carriedOut: null, decision, issue, folded: null, done: [], problems: [] };
+  const progress: Progress = {
+    carriedOut: null,
+    decision,
+    issue,
+    folded: null,
+    isOthersTurn: false,
+    done: [],
+    problems: [],
+  };
   const results = new Map<string, DeliveryResult>();
   return {
     policy,
@@ -128,7 +137,7 @@ function reportOf({ policy, progress, before, outcome }: Carried, now: Instant):
   return {
     ...report(one, done, [...problems, ...lost], lost.length > 0 ? { kind: 'failed' } : outcome),
     // Messages that wait, and steps that come sooner because one failed, are known only now.
-    next: decision.next,
+    next: nextWith(progress, now),
     messages: messages.map(({ channel, to, state, code }) => ({ channel, to, state, code: code ?? null })),
   };
 }

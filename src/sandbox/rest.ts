@@ -3,7 +3,15 @@ import { sameName } from '#domain/names.ts';
 import { cancelRun, dispatch, getRun, getWorkflow, listRuns, listWorkflows } from './rest/actions.ts';
 import { createToken, installation } from './rest/apps.ts';
 import { type Context, type Handler, notFound, ok, type RestAnswer } from './rest/answer.ts';
-import { deleteComment, getComment, listComments, patchComment, postComment, postReaction } from './rest/comments.ts';
+import {
+  deleteComment,
+  deleteReaction,
+  getComment,
+  listComments,
+  patchComment,
+  postComment,
+  postReaction,
+} from './rest/comments.ts';
 import { commit, compare, contents } from './rest/files.ts';
 import { deleteAssignees, issueOf, listIssues, openIssue, patchIssue, postAssignees } from './rest/issues.ts';
 import {
@@ -32,6 +40,7 @@ const ROUTES: readonly (readonly [method: string, path: string, handler: Handler
   ['PATCH', `${REPO}/issues/comments/(\\d+)`, patchComment],
   ['DELETE', `${REPO}/issues/comments/(\\d+)`, deleteComment],
   ['POST', `${REPO}/issues/comments/(\\d+)/reactions`, postReaction],
+  ['DELETE', `${REPO}/issues/comments/(\\d+)/reactions/(\\d+)`, deleteReaction],
   ['GET', `${REPO}/labels`, listLabels],
   ['POST', `${REPO}/labels`, postLabel],
   ['DELETE', `${REPO}/labels/([^/]+)`, deleteRepositoryLabel],

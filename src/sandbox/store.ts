@@ -31,7 +31,14 @@ export interface StoredComment extends Stamp {
   body: string;
   edited: { at: Instant; by: string | null } | null;
   minimized: string | null;
-  readonly reactions: { readonly content: string; readonly by: string }[];
+  readonly reactions: StoredReaction[];
+}
+
+export interface StoredReaction {
+  readonly id: string;
+  readonly at: Instant;
+  readonly content: string;
+  readonly by: string;
 }
 
 export type StoredEvent = Stamp &

@@ -112,7 +112,9 @@ export async function startStage(
     reopen: (number, by) => sandbox.as(by).reopen(number),
     thread: (number) => {
       const { labels, assignees, timeline } = get(number);
-      const lines = timeline.map((entry) => JSON.stringify({ ...entry, id: undefined, number: undefined }));
+      const lines = timeline.map((entry) =>
+        JSON.stringify(entry, (key, value: unknown) => (key === 'id' || key === 'number' ? undefined : value)),
+      );
       return [`labels: ${labels.join(', ')}`, `assignees: ${assignees.join(', ')}`, ...lines].map((line) =>
         line.replaceAll(sandbox.url, ''),
       );

@@ -1,6 +1,6 @@
 /**
- * Law 11 for two runs that come to an incident at the same time, in every order of what they do: each message that is due with a comment
- * is sent by one of them, a channel that shows the same key once shows nothing twice, and what one came to know is not written over.
+ * Law 11 for two runs that come to an incident at the same time, in every order of what they do: each message is sent by one of them,
+ * a channel that shows the same key once shows nothing twice, and what one came to know is not written over.
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -70,6 +70,7 @@ class Peers {
   readonly arrivals: { readonly by: string; readonly message: OutgoingMessage }[] = [];
   readonly #waiting: Turn[] = [];
   readonly #live = new Set<string>();
+  #turnTaken: { readonly by: string; readonly at: number } | null = null;
 
   #turn(who: string, may: () => boolean = () => true): Promise<void> {
     return new Promise((take) => this.#waiting.push({ who, may, take }));
@@ -89,6 +90,7 @@ class Peers {
     const left = [...edits];
     let steps = 0;
     let effect: Effect | null = null;
+    let waited = 0;
     const step = async <T>(work: () => T): Promise<T> => {
       steps += 1;
       if (steps === commandAt)
@@ -101,6 +103,7 @@ class Peers {
     };
     const tracker: Tracker = {
       reread: () => step(() => this.issue),
+      takeTurn: () => step(() => this.#takeTurn(who, now + waited)),
       perform: (before) => {
         const what = effect as Effect;
         return step(() => {
@@ -114,7 +117,10 @@ class Peers {
       run: who,
       render: (_, one) => renderEffect((effect = one), shippedTemplates),
       // Whoever waits long enough sees the other one end.
-      pause: (seconds) => this.#turn(who, () => seconds < 15 || this.#live.size === 1),
+      pause: async (seconds) => {
+        await this.#turn(who, () => seconds < 15 || this.#live.size === 1);
+        waited += seconds;
+      },
       messenger: () => ({
         deliver: (messages) =>
           step(() => {
@@ -131,6 +137,13 @@ class Peers {
       }),
     });
     this.#live.delete(who);
+  }
+
+  /** As GitHub's reactions have it: whoever comes while a turn lasts is told that somebody has it. */
+  #takeTurn(who: string, at: number): boolean {
+    const isTaken = this.#turnTaken !== null && this.#turnTaken.by !== who && at < this.#turnTaken.at + 20;
+    if (!isTaken) this.#turnTaken = { by: who, at };
+    return !isTaken;
   }
 
   /** What GitHub comes to, and what the answer shows the run, which does not know what others wrote. */
@@ -227,10 +240,10 @@ const DUE: Readonly<Record<number, readonly string[]>> = {
 };
 
 describe('two runs at once', { timeout: 60_000 + RUNS * 400 }, () => {
-  test('send each message that is due with a comment once', async () => {
+  test('send each message once', async () => {
     await fc.assert(
       fc.asyncProperty(world, async (w) => {
-        fc.pre(w.minutes !== 5 && w.stops === null && w.edits === null);
+        fc.pre(w.stops === null && w.edits === null);
         const { sent, healed } = await play(w);
         expect(sent).toEqual(Object.fromEntries((DUE[w.minutes] ?? []).map((way) => [way, 1])));
         expect(healed).toBe(0);

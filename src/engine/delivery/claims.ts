@@ -1,7 +1,7 @@
 /**
  * Which run sends a message, where several come to an incident at once. GitHub has no lock, but it puts comments in an order: of two
  * comments that record the same, the later one is a duplicate. So what is due with a comment is sent by the run that wrote the comment
- * that counts. What is due without one is sent by the run whose edit of the status comment stands. Pure.
+ * that counts. What is due without one is sent by the run that had the turn at the status comment, and whose edit of it stands. Pure.
  */
 import { type DeliveryRecord, ONLY_RUN, type RunIdentity } from '#domain/delivery.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
@@ -42,6 +42,15 @@ export const isOfOther = ({ run }: Pick<Run, 'run'>, self: RunIdentity): boolean
 /** The same, and so shortly before that it may still be sending what is due with it. */
 export const isLeftToOther = (record: Run, now: Instant, self: RunIdentity): boolean =>
   isOfOther(record, self) && record.at + self.patience > now;
+
+/**
+ * Is it this very run's to send by its edit of the status comment alone? Of two runs that edit it at once GitHub keeps the later, and
+ * both would send. By a channel that shows nothing twice they may.
+ */
+export const needsTurn = (context: Context, one: DeliveryRecord, now: Instant, self: RunIdentity): boolean =>
+  context.policy.channels.get(one.channel)?.doubt !== 'keyed' &&
+  isInHand(context, one, now, self) &&
+  commentBehind(context, one) === undefined;
 
 /** The comment with which it is due for the first time. */
 function commentBehind({ incident: { records }, policy }: Context, one: DeliveryRecord): LedgerRecord | undefined {

@@ -1,5 +1,6 @@
 /** What a run has to send for one incident, from what its status comment records. Pure. */
 import { hasName } from '#domain/names.ts';
+import type { Decision } from '#domain/decision.ts';
 import type { IncidentNotice } from '#domain/channel.ts';
 import { type DeliveryRecord, ONLY_RUN, type RunIdentity } from '#domain/delivery.ts';
 import type { Policy } from '#domain/policy.ts';
@@ -7,7 +8,7 @@ import type { Instant } from '#domain/time.ts';
 import { contextOf, type IncidentContext } from '#engine/facts/context.ts';
 import { evaluationAt } from '#engine/facts/view.ts';
 import type { FoldedIssue } from '#engine/incident/fold.ts';
-import { isInHand, isOfOtherRun } from './claims.ts';
+import { isInHand, isOfOtherRun, needsTurn } from './claims.ts';
 import { type Deliveries, deliveriesOf } from './deliveries.ts';
 import { cancellations, dueBeside, threadOf } from './intents.ts';
 import { isStillNeeded } from './settle.ts';
@@ -51,6 +52,21 @@ export function outboxOf(folded: FoldedIssue, now: Instant, self: RunIdentity = 
     cancel: cancellations(context, now),
     deliveries,
   };
+}
+
+/** Does this very decision write into the status comment what its run then sends, and no comment of its own stands behind? */
+export function sendsByEdit(
+  folded: FoldedIssue,
+  { statusComment }: Pick<Decision, 'statusComment'>,
+  now: Instant,
+  self: RunIdentity,
+): boolean {
+  const context = self.run === null || folded.policy.channels.size === 0 ? null : contextOf(folded);
+  if (context === null) return false;
+  const before = deliveriesOf(context.incident);
+  return (statusComment?.record.deliveries ?? []).some(
+    (one) => !before.includes(one) && needsTurn(context, one, now, self),
+  );
 }
 
 /** May another run be sending a message about this incident, or be about to? */

@@ -1,7 +1,7 @@
 /** Acts on comments. */
 import { checkBody } from '#sandbox/checks.ts';
 import { Refusal } from '#sandbox/refusal.ts';
-import { addComment, type StoredComment } from '#sandbox/store.ts';
+import { addComment, type StoredComment, type StoredReaction } from '#sandbox/store.ts';
 import { type ActContext, commentOf, issueOf, need, record } from './context.ts';
 
 export interface CommentActs {
@@ -9,7 +9,10 @@ export interface CommentActs {
   editComment(id: string, body: string): void;
   deleteComment(id: string): void;
   minimizeComment(id: string, classifier: string): void;
-  react(id: string, content: string): void;
+  /** The reaction, and whether it was there already. */
+  react(id: string, content: string): { readonly reaction: StoredReaction; readonly isNew: boolean };
+  /** Takes a reaction of one's own back. */
+  unreact(id: string, reaction: string): void;
 }
 
 export function commentActs(context: ActContext): CommentActs {
@@ -48,8 +51,17 @@ export function commentActs(context: ActContext): CommentActs {
     },
     react: (id, content) => {
       const { comment } = commentOf(context, id);
-      if (!comment.reactions.some((one) => one.by === login && one.content === content))
-        comment.reactions.push({ content, by: login });
+      const before = comment.reactions.find((one) => one.by === login && one.content === content);
+      if (before !== undefined) return { reaction: before, isNew: false };
+      const reaction = { id: store.nextId('REA'), at: now(), content, by: login };
+      comment.reactions.push(reaction);
+      return { reaction, isNew: true };
+    },
+    unreact: (id, reaction) => {
+      const { comment } = commentOf(context, id);
+      const place = comment.reactions.findIndex((one) => one.by === login && one.id === reaction);
+      if (place === -1) throw new Refusal(404, 'Not Found');
+      comment.reactions.splice(place, 1);
     },
   };
 }

@@ -57,9 +57,9 @@ function commentMutations(service: Service): object {
       return {};
     },
     addReaction: ({ input }: OnNode<{ readonly content: string }>) => {
-      acts.react(input.subjectId, REACTIONS[input.content] ?? input.content);
+      const { reaction } = acts.react(input.subjectId, REACTIONS[input.content] ?? input.content);
       return {
-        reaction: { __typename: 'Reaction', id: 'RE_1', content: input.content },
+        reaction: { __typename: 'Reaction', id: reaction.id, content: input.content },
         subject: commentView(input.subjectId),
       };
     },

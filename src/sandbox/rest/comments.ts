@@ -1,9 +1,10 @@
+import { REACTIONS } from '#sandbox/graphql/views.ts';
 import { Refusal } from '#sandbox/refusal.ts';
 import { visibleComments } from '#sandbox/lag.ts';
 import { commentsOf, numberOf, type StoredComment, type StoredIssue } from '#sandbox/store.ts';
 import { type Context, createdAnswer, ok, only, page, PAGING, type RestAnswer, since, text } from './answer.ts';
 import { issueOf } from './issues.ts';
-import { comment } from './shapes.ts';
+import { comment, reaction as reactionShape } from './shapes.ts';
 
 export function listComments(context: Context, [, , number]: readonly string[]): RestAnswer {
   const found = issueOf(context, number);
@@ -56,6 +57,15 @@ export function patchComment(context: Context, [, , number]: readonly string[]):
 
 export function postReaction(context: Context, [, , number]: readonly string[]): RestAnswer {
   const content = text(context.request.body['content']);
-  context.acts.react(commentByNumber(context, number).one.id, content);
-  return createdAnswer({ id: 1, node_id: 'RE_1', content });
+  if (!Object.values(REACTIONS).includes(content)) throw new Refusal(422, 'Validation Failed');
+  const { reaction, isNew } = context.acts.react(commentByNumber(context, number).one.id, content);
+  return (isNew ? createdAnswer : ok)(reactionShape(context, reaction));
+}
+
+export function deleteReaction(context: Context, [, , number, id]: readonly string[]): RestAnswer {
+  const { one } = commentByNumber(context, number);
+  const reaction = one.reactions.find((own) => numberOf(own.id) === Number(id));
+  if (reaction === undefined) throw new Refusal(404, 'Not Found');
+  context.acts.unreact(one.id, reaction.id);
+  return { status: 204, body: null };
 }

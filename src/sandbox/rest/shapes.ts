@@ -11,6 +11,7 @@ import {
   type StoredComment,
   type StoredIssue,
   type StoredLabel,
+  type StoredReaction,
 } from '#sandbox/store.ts';
 import type { Place } from './answer.ts';
 
@@ -116,4 +117,11 @@ export function comment({ store, base }: Place, of: StoredIssue, one: StoredComm
     author_association: 'NONE',
     ...(accept.includes('html') ? { body_html: renderMarkdown(store, one.body) } : {}),
   } satisfies Partial<Record<keyof Schemas['issue-comment'], unknown>>;
+}
+
+export function reaction(
+  { store }: Place,
+  { id, at, by, content }: StoredReaction,
+): { readonly [K in keyof Schemas['reaction']]: unknown } {
+  return { id: numberOf(id), node_id: id, user: user(store, by), content, created_at: iso(at) };
 }

@@ -1,0 +1,71 @@
+/**
+ * Whose turn it is at a comment, among runs that come to it at once. GitHub has no lock, but an account has each reaction to a comment
+ * once: of two runs that react, one is told that it is created, and the other that it was there.
+ */
+import type { Issue } from '#domain/issue.ts';
+import { parseInstant, type Seconds } from '#domain/time.ts';
+import type { Client } from './client.ts';
+import { GithubError } from './error.ts';
+import type { Writer } from './known.ts';
+
+/** So long a turn lasts: by then a run has written down what it is to send, or was killed. */
+const TURN: Seconds = 20;
+const REACTIONS = '/repos/{owner}/{repo}/issues/comments/{comment_id}/reactions';
+
+/** A reaction that stands for a turn. */
+interface Turn {
+  readonly id: number;
+  readonly isNew: boolean;
+  /** How long it lasts already, by GitHub's clock. */
+  readonly age: Seconds;
+}
+
+/**
+ * Takes the turn at a comment (`id` is its node id) for 20 seconds; false while another run has it. It is true where GitHub does not say:
+ * better that somebody is called twice than that nobody is.
+ */
+export async function takeTurn({ client, known }: Writer, { timeline }: Issue, id: string): Promise<boolean> {
+  const comment = timeline.find((item) => item.kind === 'comment' && item.id === id);
+  const number = comment?.kind === 'comment' ? /#issuecomment-(\d+)$/.exec(comment.url)?.[1] : undefined;
+  if (number === undefined) return true;
+  try {
+    const turn = await turnAt(client, number, known.turns.get(id));
+    if (turn !== null) known.turns.set(id, turn.id);
+    return turn !== null;
+  } catch (error) {
+    if (!(error instanceof GithubError)) throw error;
+    return true;
+  }
+}
+
+/** `own`: the turn that this run had last. Null where another run has it. */
+async function turnAt(client: Client, number: string, own: number | undefined): Promise<Turn | null> {
+  const turn = await react(client, number);
+  if (turn.isNew || (turn.id === own && turn.age < TURN / 2)) return turn;
+  if (turn.id !== own && turn.age < TURN) return null;
+  // It is over. Of two runs that both take it back, one is told that it is not there.
+  if (!(await takeBack(client, number, turn))) return null;
+  const next = await react(client, number);
+  return next.isNew ? next : null;
+}
+
+/** Throws `GithubError`. */
+async function react(client: Client, number: string): Promise<Turn> {
+  const parameters = { comment_id: number, content: 'eyes' };
+  const { at, status, data } = await client.post<{ readonly id: number; readonly created_at: string }>(
+    REACTIONS,
+    parameters,
+  );
+  return { id: data.id, isNew: status === 201, age: at - (parseInstant(data.created_at) ?? at) };
+}
+
+/** False where it was not there any more. Throws `GithubError`. */
+async function takeBack(client: Client, number: string, { id }: Turn): Promise<boolean> {
+  try {
+    await client.delete(`${REACTIONS}/{reaction_id}`, { comment_id: number, reaction_id: id });
+    return true;
+  } catch (error) {
+    if (error instanceof GithubError && error.code === 'not-found') return false;
+    throw error;
+  }
+}

@@ -1,0 +1,40 @@
+/**
+ * Whose turn it is to send what no comment of its own stands behind, such as a later step of a reach. Of two runs that edit the status
+ * comment at once GitHub keeps the later edit, and each would take it for its own: so a run takes the turn at that comment first.
+ */
+import type { Next } from '#domain/message.ts';
+import type { Instant, Seconds } from '#domain/time.ts';
+import { type FoldedIssue, nextEffect, type RunStep, sendsByEdit } from '#engine/index.ts';
+import type { CarryOut, Progress } from './carry-out.ts';
+
+/** How soon to look again at what another run has the turn for, and may never come to send. */
+const SOON: Seconds = 60;
+
+/** `taken`: by this run just now, so that the issue is to be read again; `others`: by another run. */
+export type Turn = 'not-needed' | 'taken' | 'others';
+
+/** Takes the turn for the next effect of a run, where it needs one. Whoever cannot wait for other runs leaves nothing to them. */
+export async function takeTurn(
+  { now, self, tracker, options }: Pick<CarryOut, 'now' | 'self' | 'tracker' | 'options'>,
+  folded: FoldedIssue,
+  { effect, decision }: RunStep,
+): Promise<Turn> {
+  if (effect?.type !== 'say' || effect.comment !== null || !effect.status?.id) return 'not-needed';
+  if (tracker.takeTurn === undefined || options.pause === undefined) return 'not-needed';
+  if (!sendsByEdit(folded, decision(), now, self)) return 'not-needed';
+  return (await tracker.takeTurn(folded.issue, effect.status.id)) ? 'taken' : 'others';
+}
+
+/** Has another run the turn, and not written down what it is to send? */
+export const awaitsTurn = (
+  { now, results, self }: Pick<CarryOut, 'now' | 'results' | 'self'>,
+  folded: FoldedIssue,
+  { isOthersTurn }: Pick<Progress, 'isOthersTurn'>,
+): boolean => isOthersTurn && sendsByEdit(folded, nextEffect(folded, now, { results, self }).decision(), now, self);
+
+/** What comes next of an incident: soon, where another run has the turn. */
+export function nextWith({ isOthersTurn, decision: { next } }: Progress, now: Instant): Next | null {
+  const at = now + SOON;
+  if (!isOthersTurn || (next !== null && next.at <= at)) return next;
+  return { at, trigger: null, reason: '', escalatesTo: null, calls: [] };
+}
