@@ -49,6 +49,21 @@ describe('REST answers as GitHub does', () => {
     await many.close();
   });
 
+  it('a reaction of the same account is there once, and says when it was not created', async () => {
+    sandbox.as('zoe').openIssue({ title: 'x' });
+    const id = Number(sandbox.as('zoe').comment(1, 'hi').id.replaceAll(/\D/g, ''));
+    const reactions = `${repo}/issues/comments/${id}/reactions`;
+    const first = await rest('POST', reactions, { content: 'eyes' });
+    sandbox.clock.advance(60);
+    const second = await rest('POST', reactions, { content: 'eyes' });
+    expect([first.status, second.status]).toEqual([201, 200]);
+    expect(second.body).toEqual(first.body);
+    const one = `${reactions}/${(first.body as { readonly id: number }).id}`;
+    expect([(await rest('DELETE', one)).status, (await rest('DELETE', one)).status]).toEqual([204, 404]);
+    expect((await rest('POST', reactions, { content: 'eyes' })).status).toBe(201);
+    expect((await rest('POST', reactions, { content: 'nothing' })).status).toBe(422);
+  });
+
   it.each([
     ['an unassignable person at opening', 'POST', '/issues', { title: 'x', assignees: ['mal'] }, 422],
     ['an empty title', 'POST', '/issues', { title: '' }, 422],

@@ -1,0 +1,81 @@
+/** The turn at a comment, on the sandbox over HTTP: of several runs one has it, for a while. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createClient, openRepository, type Repository } from '#github/index.ts';
+import { type Sandbox, startSandbox } from '#sandbox/index.ts';
+
+let sandbox: Sandbox;
+beforeEach(async () => {
+  sandbox = await startSandbox({ people: { ann: 'write', zoe: 'read' } });
+  sandbox.as('zoe').openIssue({ title: 'Down', labels: ['incident'] });
+});
+afterEach(() => sandbox.close());
+
+const repository = (): Repository =>
+  openRepository(
+    createClient({
+      token: 't',
+      owner: 'acme',
+      name: 'shop',
+      apiUrl: sandbox.url,
+      graphqlUrl: sandbox.graphqlUrl,
+      paced: false,
+      second: 1,
+    }),
+    { incidentLabels: ['incident'], managedLabels: [], teams: [] },
+  );
+
+/** Two runs that come to one comment: whether each has the turn there. */
+async function begin() {
+  const { id } = sandbox.as(sandbox.store.viewer).comment(1, 'The status.');
+  const [one, other] = [repository(), repository()];
+  const [issue] = (await one.readIncidents(0)).issues;
+  await other.readIncidents(0);
+  if (issue === undefined) throw new Error('the incident was not read');
+  const take = async (from: Repository): Promise<boolean | undefined> => from.takeTurn?.(issue, id);
+  return { id, one, other, take };
+}
+
+test('the run that comes later has no turn for 20 seconds, and then has it', async () => {
+  const { one, other, take } = await begin();
+  expect(await take(one)).toBe(true);
+  sandbox.clock.advance(19);
+  expect(await take(other)).toBe(false);
+  sandbox.clock.advance(1);
+  expect(await take(other)).toBe(true);
+  expect(await take(one)).toBe(false);
+});
+
+test('whoever has it takes it again, and has it for longer', async () => {
+  const { one, other, take } = await begin();
+  const seen: (boolean | undefined)[][] = [];
+  for (let count = 0; count < 3; count += 1) {
+    seen.push([await take(one), await take(other)]);
+    sandbox.clock.advance(15);
+    seen.push([await take(other)]);
+  }
+  expect(seen).toEqual([[true, false], [false], [true, false], [false], [true, false], [false]]);
+});
+
+test.each([0, 60])(
+  'of two that take it in the same moment one has it, where the last turn is %i seconds old',
+  async (age) => {
+    const { one, other, take } = await begin();
+    if (age > 0) await take(repository());
+    sandbox.clock.advance(age);
+    const both = await Promise.all([take(one), take(other)]);
+    expect(both.toSorted()).toEqual([false, true]);
+  },
+);
+
+test('each comment has turns of its own', async () => {
+  const [first, second] = [await begin(), await begin()];
+  expect([await first.take(first.one), await second.take(second.other)]).toEqual([true, true]);
+});
+
+describe.each(['500', '502-after', 'lost-response', 'reset-before'] as const)('where GitHub answers %s', (kind) => {
+  test('a run goes on as if it had the turn', async () => {
+    const { one, take } = await begin();
+    sandbox.faults.add({ kind, match: { method: 'POST', path: /\/reactions$/ } });
+    expect(await take(one)).toBe(true);
+  });
+});
