@@ -109,6 +109,7 @@ export interface Client {
 const Octokit = OctokitCore.plugin(throttling);
 type Octokit = InstanceType<typeof Octokit>;
 
+type Method = 'GET' | 'POST' | 'DELETE';
 const API_VERSION = '2022-11-28';
 const MOST_WAITING = 60;
 
@@ -147,11 +148,7 @@ export function createClient(options: ClientOptions): Client {
     if (errors.some(isTooFast)) repetition.limit(nameGraphqlError(errors, reply.headers, wrote));
     return { at: reply.at, data, errors };
   };
-  const rest = async <T>(
-    method: 'GET' | 'POST' | 'DELETE',
-    route: string,
-    parameters: Parameters,
-  ): Promise<Reply<T>> => {
+  const rest = async <T>(method: Method, route: string, parameters: Parameters): Promise<Reply<T>> => {
     const wrote = method !== 'GET';
     const values = { owner, repo: name, ...parameters };
     const { at, status, data } = await repetition.repeat(() => send(`${method} ${route}`, values, wrote));

@@ -2,10 +2,13 @@
  * Whose turn it is to send what no comment of its own stands behind, such as a later step of a reach. Of two runs that edit the status
  * comment at once GitHub keeps the later edit, and each would take it for its own: so a run takes the turn at that comment first.
  */
+import type { Decision } from '#domain/decision.ts';
+import type { DeliveryResults, RunIdentity } from '#domain/delivery.ts';
 import type { Next } from '#domain/message.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
+import type { Tracker } from '#domain/tracker.ts';
 import { type FoldedIssue, nextEffect, type RunStep, sendsByEdit } from '#engine/index.ts';
-import type { CarryOut, Progress } from './carry-out.ts';
+import type { RunOptions } from './options.ts';
 
 /** How soon to look again at what another run has the turn for, and may never come to send. */
 const SOON: Seconds = 60;
@@ -13,9 +16,15 @@ const SOON: Seconds = 60;
 /** `taken`: by this run just now, so that the issue is to be read again; `others`: by another run. */
 export type Turn = 'not-needed' | 'taken' | 'others';
 
+/** What it takes to know whose turn it is. */
+interface Coming {
+  readonly now: Instant;
+  readonly self: RunIdentity;
+}
+
 /** Takes the turn for the next effect of a run, where it needs one. Whoever cannot wait for other runs leaves nothing to them. */
 export async function takeTurn(
-  { now, self, tracker, options }: Pick<CarryOut, 'now' | 'self' | 'tracker' | 'options'>,
+  { now, self, tracker, options }: Coming & { readonly tracker: Tracker; readonly options: Pick<RunOptions, 'pause'> },
   folded: FoldedIssue,
   { effect, decision }: RunStep,
 ): Promise<Turn> {
@@ -27,13 +36,16 @@ export async function takeTurn(
 
 /** Has another run the turn, and not written down what it is to send? */
 export const awaitsTurn = (
-  { now, results, self }: Pick<CarryOut, 'now' | 'results' | 'self'>,
+  { now, results, self }: Coming & { readonly results: DeliveryResults },
   folded: FoldedIssue,
-  { isOthersTurn }: Pick<Progress, 'isOthersTurn'>,
+  { isOthersTurn }: { readonly isOthersTurn: boolean },
 ): boolean => isOthersTurn && sendsByEdit(folded, nextEffect(folded, now, { results, self }).decision(), now, self);
 
 /** What comes next of an incident: soon, where another run has the turn. */
-export function nextWith({ isOthersTurn, decision: { next } }: Progress, now: Instant): Next | null {
+export function nextWith(
+  { isOthersTurn, decision: { next } }: { readonly isOthersTurn: boolean; readonly decision: Pick<Decision, 'next'> },
+  now: Instant,
+): Next | null {
   const at = now + SOON;
   if (!isOthersTurn || (next !== null && next.at <= at)) return next;
   return { at, trigger: null, reason: '', escalatesTo: null, calls: [] };

@@ -21,6 +21,12 @@ export function checkBody(body: string | null | undefined): void {
     throw new Refusal(422, `Validation Failed: body is too long (maximum is ${MOST_BODY} characters)`);
 }
 
+const REACTIONS = ['+1', '-1', 'laugh', 'confused', 'heart', 'hooray', 'rocket', 'eyes'];
+
+export function checkReaction(content: string): void {
+  if (!REACTIONS.includes(content)) throw new Refusal(422, 'Validation Failed');
+}
+
 export interface NewLabel {
   readonly name: string;
   /** Six hexadecimal digits, without `#`. */

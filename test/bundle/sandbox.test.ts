@@ -67,7 +67,7 @@ describe('the shipped bundle on the sandbox, over HTTP', () => {
     expect(status?.kind === 'comment' && status.body).toContain('acknowledged at 10:02 UTC');
     expect(status?.kind === 'comment' && parseLedger(status.body).kind).toBe('record');
     const ack = issue.timeline.find((entry) => entry.kind === 'comment' && entry.by === 'dan');
-    expect(ack?.kind === 'comment' && ack.reactions).toEqual([{ content: '+1', by: 'github-actions[bot]' }]);
+    expect(ack?.kind === 'comment' && ack.reactions).toMatchObject([{ content: '+1', by: 'github-actions[bot]' }]);
   });
 
   it('a late run catches up with one comment', async () => {

@@ -1,5 +1,5 @@
 /** Acts on comments. */
-import { checkBody } from '#sandbox/checks.ts';
+import { checkBody, checkReaction } from '#sandbox/checks.ts';
 import { Refusal } from '#sandbox/refusal.ts';
 import { addComment, type StoredComment, type StoredReaction } from '#sandbox/store.ts';
 import { type ActContext, commentOf, issueOf, need, record } from './context.ts';
@@ -50,6 +50,7 @@ export function commentActs(context: ActContext): CommentActs {
       commentOf(context, id).comment.minimized = classifier;
     },
     react: (id, content) => {
+      checkReaction(content);
       const { comment } = commentOf(context, id);
       const before = comment.reactions.find((one) => one.by === login && one.content === content);
       if (before !== undefined) return { reaction: before, isNew: false };
