@@ -34,7 +34,7 @@ const DAY = 24 * HOUR;
 const PAGE = 50;
 const MOST_WRITES = 3;
 /** How often what a bare client takes of the processors and of memory. */
-const [MOST_WORK, MOST_MEMORY] = [3, 1.8];
+const [MOST_WORK, MOST_MEMORY] = [3, 1.5];
 
 export async function requests(): Promise<readonly Measure[]> {
   return [...(await sweepsOf(100)), ...(await sweepsOf(1000)), ...(await crowd(300)), ...(await call())];

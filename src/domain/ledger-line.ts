@@ -26,6 +26,17 @@ const BEGINNING = '<!-- tocsin -->';
 export const beginsAsOurs = (body: string): boolean =>
   body.startsWith(`${BEGINNING}\n`) || body.startsWith(`${BEGINNING}\r\n`);
 
+/**
+ * A comment of ours with its hidden line alone: a run reads thousands of them, and never its own words again but those of a review, in which
+ * people work. The text as it is where it is not one of ours. Pure.
+ */
+export function withoutWords(body: string): string {
+  const start = body.lastIndexOf(`\n${MARK}`);
+  if (start === -1 || !beginsAsOurs(body) || body.includes('"review":true', start)) return body;
+  // Joined, for a part of a text keeps all of it in memory.
+  return [BEGINNING, '', '', body.slice(start + 1)].join('\n');
+}
+
 /** Prints the hidden line. `>` is escaped, so nothing in it can end the HTML comment. Pure; `parseLedger` reads it back. */
 export function printLedger({ record, status }: LedgerLine): string {
   const json = JSON.stringify(withTexts(status === null ? record : { ...record, status }));

@@ -1,5 +1,6 @@
 /** GitHub's answers → the domain's issue. Pure. */
 import type { Actor, CloseReason, Comment, Issue, Reaction, SubIssue, TimelineItem } from '#domain/issue.ts';
+import { withoutWords } from '#domain/ledger-line.ts';
 import { sameName } from '#domain/names.ts';
 import { type Instant, parseInstant } from '#domain/time.ts';
 import type { RawActor, RawComment, RawIssue, RawItem, RawPullRequest, RawSubIssue } from './raw.ts';
@@ -167,7 +168,7 @@ export function toComment(raw: RawComment, reader: Reader): TimelineItem & Comme
     kind: 'comment',
     id: raw.id,
     url: raw.url,
-    body: raw.body ?? '',
+    body: by?.kind === 'engine' && !editedByOther ? withoutWords(raw.body ?? '') : (raw.body ?? ''),
     editedAt: raw.lastEditedAt === null ? null : instant(raw.lastEditedAt),
     editedByOther,
     ...(editedByOther && editor ? { editor } : {}),

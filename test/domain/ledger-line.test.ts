@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { assert, describe, expect, it } from 'vitest';
 import { type Issue, PERMISSIONS } from '#domain/issue.ts';
 import type { LedgerRecord, StatusRecord } from '#domain/ledger.ts';
-import { beginsAsOurs, parseLedger, printLedger } from '#domain/ledger-line.ts';
+import { beginsAsOurs, parseLedger, printLedger, withLedger, withoutWords } from '#domain/ledger-line.ts';
 import { ownTextOf } from '#engine/incident/own-text.ts';
 import { editComment, postComment } from '#engine/model/issue-model.ts';
 import { openIssue } from '#engine/model/open-issue.ts';
@@ -76,6 +76,20 @@ describe('the ledger', () => {
         const read = parseLedger(`${text}\n\n${printLedger({ record: written, status: withStatus })}\n`);
         expect(read.kind).toBe('record');
         expect(plain(read)).toEqual(plain({ kind: 'record', record: written, status: withStatus }));
+      }),
+    );
+  });
+
+  it('reads the same of a comment without its words', () => {
+    fc.assert(
+      fc.property(record, fc.option(status), fc.string(), fc.boolean(), (written, withStatus, text, isOurs) => {
+        const complete = withLedger(text, { record: written, status: withStatus });
+        const body = isOurs ? complete : complete.slice(1);
+        const bare = withoutWords(body);
+        expect(plain(parseLedger(bare))).toEqual(plain(parseLedger(body)));
+        expect(beginsAsOurs(bare)).toBe(isOurs);
+        const isLeft = !isOurs || written.review || withStatus?.last?.review === true;
+        expect(bare).toBe(isLeft ? body : withLedger('', { record: written, status: withStatus }));
       }),
     );
   });

@@ -132,6 +132,23 @@ describe('a comment', () => {
     expect(toComment(comment({ reactionGroups }), reader).reactions).toEqual(['+1', 'eyes']);
   });
 
+  const LINE = '<!-- escalation {"v":1,"review":false} -->';
+  const own = { viewerDidAuthor: true, author: bot('github-actions') };
+  const review = LINE.replace('false', 'true');
+
+  test.each<[string, Partial<RawComment>, string]>([
+    ['the engine’s own', own, `<!-- tocsin -->\n\n\n${LINE}`],
+    ['a review in a comment', { ...own, body: `<!-- tocsin -->\n- [ ] an alert\n\n${review}` }, 'an alert'],
+    ['one edited by a person', { ...own, lastEditedAt: at, editor: user('bob') }, 'Words'],
+    ['somebody else’s', {}, 'Words'],
+    ['the token’s, but none of ours', { ...own, body: `Words.\n${LINE}` }, 'Words'],
+    ['the token’s, without a line', { ...own, body: '<!-- tocsin -->\nWords.' }, 'Words'],
+  ])('the words of %s', (_name, over, expected) => {
+    const { body } = toComment(comment({ body: `<!-- tocsin -->\nWords.\n\n${LINE}`, ...over }), reader);
+    expect(body).toContain(expected);
+    expect(expected.startsWith('<!--') && body.includes('Words')).toBe(false);
+  });
+
   test('a null body is an empty one', () => expect(toComment(comment({ body: null }), reader).body).toBe(''));
 });
 
