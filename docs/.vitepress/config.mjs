@@ -28,6 +28,19 @@ function pagesIn(folder, first) {
 /** Pages that stand in another part of the menu. */
 const elsewhere = ['index', 'tutorial'];
 
+const STYLE = [
+  // The language in the corner of a snippet.
+  ':root:root { --vp-code-lang-color: var(--vp-c-text-2) }',
+  // A message is prose in long lines: nobody reads one through a slit.
+  '.vp-doc .language-markdown code { width: auto; white-space: pre-wrap; overflow-wrap: anywhere }',
+  // On a telephone the meaning of a key stands beside the key, which is never broken.
+  `@media (max-width: 640px) {
+    .vp-doc th, .vp-doc td { padding: 6px 8px; font-size: 13px }
+    .vp-doc td code { padding: 1px 3px }
+    .vp-doc td:not(:first-child) code { overflow-wrap: anywhere }
+  }`,
+].join('\n');
+
 export default {
   title: 'Tocsin',
   description: 'Escalation policy as code for incidents on GitHub Issues',
@@ -74,8 +87,7 @@ export default {
   head: [
     ['meta', { name: 'referrer', content: 'no-referrer' }],
     ['link', { rel: 'icon', href: ICON }],
-    // The language in the corner of a snippet.
-    ['style', {}, ':root:root { --vp-code-lang-color: var(--vp-c-text-2) }'],
+    ['style', {}, STYLE],
   ],
   themeConfig: {
     search: { provider: 'local' },
