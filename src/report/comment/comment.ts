@@ -117,6 +117,6 @@ function riseParts(message: CommentMessage, roseFrom: SeverityRef): Parts<'sever
     before: markedSeverity(roseFrom),
     promises: promises.filter((part) => part !== '').join(' '),
     broken: situationOf(message),
-    stops: `Wrong severity: ${code('/severity id why')} sets another`,
+    stops: `Wrong severity: ${code(`/severity ${roseFrom.id} why`)} sets it back`,
   };
 }
