@@ -28,10 +28,8 @@ async function overflow(markdown: string, what: string): Promise<unknown> {
   const page = `<style>${THEME}\n${own}</style><main class="vp-doc">${render(markdown)}</main>`;
   const browser = await openBrowser(BROWSER ?? '');
   try {
-    return await browser.show(page, { screen: PHONE, dark: false }, (shown) =>
-      shown.evaluate(
-        `(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector('${what}'))`,
-      ),
+    return await browser.show(page, { screen: PHONE, dark: false }, (open) =>
+      open.evaluate(`(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector('${what}'))`),
     );
   } finally {
     await browser.close();
