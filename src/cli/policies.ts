@@ -3,10 +3,11 @@ import { dirname, isAbsolute, join } from 'node:path';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { Policy, PolicyText } from '#domain/policy.ts';
 import type { Client } from '#github/index.ts';
-import { policyOf } from '#policy/files.ts';
+import { DEFAULT_POLICY, policyOf } from '#policy/files.ts';
 import { loadPolicies, type PolicyRead } from '#policy/load-lazily.ts';
 import { basesOf, MOST_BYTES, type ReadPinned } from '#runner/policy-files.ts';
 import { readPolicyFile, withToken } from './bases.ts';
+import { connect } from './connect.ts';
 import { eachOnce } from './files.ts';
 import type { Io, Refusable } from './io.ts';
 
@@ -46,6 +47,22 @@ export async function readPolicies(
   return refusals.length > 0 || first === undefined
     ? { ok: false, refusal: refusals.join('\n') }
     : { ok: true, value: [first, ...rest] };
+}
+
+/** The policies that are named or lie here; else the one of this repository's own runs, if there is a repository. */
+export async function policiesOver(
+  io: Io,
+  named: Refusable<readonly string[]>,
+  repository: string | undefined,
+): Promise<Refusable<Policies>> {
+  if (named.ok) return readPolicies(io, named.value);
+  if (repository === undefined) return named;
+  const client = await connect(repository, process.env, io.err);
+  if (!client.ok) return client;
+  const read = await readRemotePolicy(io, client.value, DEFAULT_POLICY, withToken(io));
+  if (!read.ok) return { ok: false, refusal: `${named.refusal}\n${read.refusal}` };
+  io.err(`There is no ${DEFAULT_POLICY} here: this is that of ${repository}.\n`);
+  return read;
 }
 
 /** The policy of a repository, from its default branch. */

@@ -264,6 +264,24 @@ describe('tocsin plan', () => {
     expect((await tocsin('plan', '--repo', 'acme/shop')).code).toBe(0);
   });
 
+  test('takes the policy of the repository where there is none here, and so does a history', async () => {
+    open();
+    const elsewhere = mkdtempSync(at('elsewhere-'));
+    const run = (...args: readonly string[]): Promise<Ran> => runTocsin(args, environmentOf(sandbox), elsewhere);
+    const planned = await run('plan', '--repo', 'acme/shop', '--json');
+    expect(planned.err).toBe('There is no .github/escalation-policy.yml here: this is that of acme/shop.\n');
+    const { incidents, policies } = JSON.parse(planned.out);
+    expect(incidents).toEqual(JSON.parse((await tocsin('plan', '--repo', 'acme/shop', '--json')).out).incidents);
+    expect(policies).toMatchObject([{ file: '.github/escalation-policy.yml' }]);
+    expect(numbers((await run('history', '--repo', 'acme/shop')).out)).toEqual([1]);
+    sandbox.store.files.delete('.github/escalation-policy.yml');
+    for (const command of ['plan', 'history']) {
+      const { code, err } = await run(command, '--repo', 'acme/shop');
+      expect(code).toBe(2);
+      expect(err).toMatch(/^There is no \S+policy.yml here. Name a policy.*\nThere is no \S+policy.yml in acme\/shop/);
+    }
+  });
+
   test('prints JSON by its published schema', async () => {
     open();
     const { out } = await tocsin('plan', '--repo', 'acme/shop', '--json');

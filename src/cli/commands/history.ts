@@ -10,7 +10,7 @@ import { isFileError, whyUnread, whyUnwritten } from '#cli/files.ts';
 import { resumeHistory } from '#cli/history-file.ts';
 import { readInstants } from '#cli/instants.ts';
 import { type Io, type Refusable, refusing } from '#cli/io.ts';
-import { readPolicies } from '#cli/policies.ts';
+import { policiesOver, readPolicies } from '#cli/policies.ts';
 import { POLICIES_OPTION, policiesNamed, withoutPolicies } from '#cli/policy-argument.ts';
 import { progressBar } from '#cli/progress.ts';
 
@@ -26,7 +26,10 @@ export function historyCommand(io: Io): Command {
   return new Command('history')
     .description('Read all incidents of a repository, open and closed, with their whole timelines.')
     .requiredOption('--repo <owner/name...>', 'the repository, or several')
-    .argument('[policies...]', 'the policy, whose labels make an issue an incident')
+    .argument(
+      '[policies...]',
+      'the policy, whose labels make an issue an incident (default: the one here, else of the repository)',
+    )
     .option(...POLICIES_OPTION)
     .option('--resume <file>', 'write into this file, and read only what it does not have yet')
     .option('--since <instant>', 'only what was changed since, ISO 8601, in a new file')
@@ -60,20 +63,21 @@ async function history(io: Io, files: readonly string[], options: Options): Prom
   if (!instants.ok) return instants.refusal;
   const { since } = instants.value;
   const named = policiesNamed([...files, ...repositories.policies], options.policy);
-  if (!named.ok) return named.refusal;
-  const policies = await readPolicies(io, named.value);
-  if (!policies.ok) return policies.refusal;
+  const here = named.ok ? await readPolicies(io, named.value) : null;
+  if (here?.ok === false) return here.refusal;
   const target = await openTarget(io, options.resume);
   if (!target.ok) return target.refusal;
   const { repositoryNeeds } = await import('#engine/escalation/needs.ts');
-  const needs: RepositoryOptions = {
-    ...repositoryNeeds(policies.value),
-    managedLabels: [],
-    engineFor: engineFor(options.engine),
-  };
+  const engine = engineFor(options.engine);
   const refusals: string[] = [];
   let read = 0;
   for (const repository of new Set(repositories.values)) {
+    const policies = here ?? (await policiesOver(io, named, repository));
+    if (!policies.ok) {
+      refusals.push(policies.refusal);
+      continue;
+    }
+    const needs = { ...repositoryNeeds(policies.value), managedLabels: [], engineFor: engine };
     const one = await readOne(io, repository, needs, since, target.value);
     read += one.read;
     if (one.problems.length > 0) refusals.push(visibleAll(one.problems));

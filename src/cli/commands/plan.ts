@@ -6,7 +6,7 @@ import { connect, engineFor, repositoryProblem } from '#cli/connect.ts';
 import { readHistories } from '#cli/latest-readings.ts';
 import { readInstants } from '#cli/instants.ts';
 import { type Io, now, type Refusable, refusing } from '#cli/io.ts';
-import { type Policies, readPolicies } from '#cli/policies.ts';
+import { type Policies, policiesOver } from '#cli/policies.ts';
 import { ORDERED_POLICIES, POLICIES_OPTION, policiesNamed, withoutPolicies } from '#cli/policy-argument.ts';
 
 interface Options {
@@ -23,7 +23,10 @@ export function planCommand(io: Io): Command {
     .description('Say what a run would do now, and why. Writes nothing.')
     .argument('[policies...]', ORDERED_POLICIES)
     .option(...POLICIES_OPTION)
-    .option('--repo <owner/name>', 'the live incidents of this repository, by GITHUB_TOKEN or GH_TOKEN')
+    .option(
+      '--repo <owner/name>',
+      'the live incidents of this repository, by GITHUB_TOKEN or GH_TOKEN, and its policy if none is here',
+    )
     .option('--history <files...>', 'instead: incidents of files, as `tocsin history` writes them')
     .option(
       '--at <instant>',
@@ -52,12 +55,16 @@ async function answer(io: Io, files: readonly string[], options: Options): Promi
     return 'Say whose incidents: --repo owner/name, or --history with files of `tocsin history`.';
   const history = withoutPolicies(options.history ?? []);
   const named = policiesNamed([...files, ...history.policies], options.policy);
-  if (!named.ok) return named.refusal;
-  const policies = await readPolicies(io, named.value);
+  const { repo } = options;
+  const bad = repo === undefined ? null : repositoryProblem([repo]);
+  if (bad !== null) return bad;
+  if (repo !== undefined && options.at !== undefined)
+    return '--at is for --history: live incidents are looked at as of now.';
+  const policies = await policiesOver(io, named, repo);
   if (!policies.ok) return policies.refusal;
-  const scene = await (options.repo === undefined
+  const scene = await (repo === undefined
     ? past(io, policies.value, history.values, options.at)
-    : live(io, options.repo, policies.value, options));
+    : live(io, repo, policies.value, options));
   if (!scene.ok) return scene.refusal;
 
   const report = await planFor(policies.value, scene.value);
@@ -95,15 +102,7 @@ async function past(
   return { ok: true, value: { now: at, repository, issues, earlier, problems: [], requests: null } };
 }
 
-async function live(
-  io: Io,
-  repository: string,
-  policies: Policies,
-  { at, engine }: Options,
-): Promise<Refusable<Scene>> {
-  if (at !== undefined) return { ok: false, refusal: '--at is for --history: live incidents are looked at as of now.' };
-  const bad = repositoryProblem([repository]);
-  if (bad !== null) return { ok: false, refusal: bad };
+async function live(io: Io, repository: string, policies: Policies, { engine }: Options): Promise<Refusable<Scene>> {
   const client = await connect(repository, process.env, io.err);
   if (!client.ok) return client;
   const [{ GithubError, openRepository }, { repositoryNeeds }, { knownPeople }, { callable }] = await Promise.all([
