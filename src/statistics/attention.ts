@@ -25,6 +25,9 @@ export function attentionOf(summaries: readonly IncidentSummary[], { from }: Spa
         ),
       )
       .toSorted((a, b) => a.dueBy - b.dueBy),
+    undatedActions: summaries.flatMap((summary) =>
+      summary.actions.flatMap(({ text, owner, dueBy }) => (dueBy === null ? [{ summary, text, owner }] : [])),
+    ),
   };
 }
 

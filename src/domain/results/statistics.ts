@@ -117,4 +117,10 @@ export interface Attention {
     readonly owner: string | null;
     readonly dueBy: Instant;
   }[];
+  /** Those without a date that is read as one: nobody is ever reminded of them. */
+  readonly undatedActions: readonly {
+    readonly summary: IncidentSummary;
+    readonly text: string;
+    readonly owner: string | null;
+  }[];
 }

@@ -120,7 +120,7 @@ function actionsDue(request: TemplateRequest): string {
         : `${overdue} action items of the review are`;
   return [
     `${address(request, `${what} past ${overdue === 1 ? 'its date' : 'their dates'}.`)}${quote(request)}`,
-    `Tick each that is done, give it a new date or another owner · ${code('/reviewed')} ends all reminders`,
+    `Tick each that is done, give it another owner or a new date, such as ${code('2026-12-01')} · ${code('/reviewed')} ends all reminders`,
   ].join('\n\n');
 }
 

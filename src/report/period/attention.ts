@@ -52,7 +52,7 @@ interface Part {
 
 function partsOf(statistics: Statistics): readonly Part[] {
   const { attention } = statistics;
-  const { overdueReviews, overdueActions, neverAcknowledged, unresolved } = attention;
+  const { overdueReviews, neverAcknowledged, unresolved } = attention;
   return [
     {
       title: 'Overdue reviews',
@@ -65,17 +65,7 @@ function partsOf(statistics: Statistics): readonly Part[] {
         spanCell(summary.at - due),
       ]),
     },
-    {
-      title: 'Overdue action items',
-      count: plural(overdueActions.length, 'overdue action item'),
-      text: 'Tick the box in the review when it is done, or give it another day.',
-      table: tableOf(['What', 'Owner', 'Day has passed by', 'Incident'], overdueActions, MOST, (item) => [
-        foreign(item.text),
-        item.owner === null ? own('nobody') : name(item.owner),
-        spanCell(item.summary.at - item.dueBy),
-        issueCell(item.summary.issue, statistics),
-      ]),
-    },
+    ...actionItems(statistics),
     {
       title: 'Never acknowledged',
       count: `${neverAcknowledged.length} never acknowledged`,
@@ -100,6 +90,33 @@ function partsOf(statistics: Statistics): readonly Part[] {
       ]),
     },
     lateCalls(statistics),
+  ];
+}
+
+function actionItems(statistics: Statistics): readonly Part[] {
+  const { overdueActions, undatedActions } = statistics.attention;
+  return [
+    {
+      title: 'Overdue action items',
+      count: plural(overdueActions.length, 'overdue action item'),
+      text: 'Tick the box in the review when it is done, or give it another day, such as `2026-12-01`.',
+      table: tableOf(['What', 'Owner', 'Day has passed by', 'Incident'], overdueActions, MOST, (item) => [
+        foreign(item.text),
+        item.owner === null ? own('nobody') : name(item.owner),
+        spanCell(item.summary.at - item.dueBy),
+        issueCell(item.summary.issue, statistics),
+      ]),
+    },
+    {
+      title: 'Action items without a date',
+      count: plural(undatedActions.length, 'undated action item'),
+      text: 'Nobody is reminded of them. Write the day behind each as `2026-12-01`: no other way of writing it is read.',
+      table: tableOf(['What', 'Owner', 'Incident'], undatedActions, MOST, (item) => [
+        foreign(item.text),
+        item.owner === null ? own('nobody') : name(item.owner),
+        issueCell(item.summary.issue, statistics),
+      ]),
+    },
   ];
 }
 

@@ -115,6 +115,7 @@ function saying(word: string, url: string): Statistics {
       unresolved: incidents,
       overdueReviews: [{ summary, due: 0 }],
       overdueActions: [{ summary, text: word, owner: word, dueBy: 0 }],
+      undatedActions: [{ summary, text: word, owner: word }],
     },
     leftOut: [{ issue: summary.issue, why: 'not-an-incident' }],
   };

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import type { Statistics } from '#domain/results/statistics.ts';
+import { openActions } from '#engine/text/action-items.ts';
 import { short } from '#report/period/cell.ts';
 import { printReport, renderReport, reportOf } from '#report/period/index.ts';
 import { POLICY } from '../../support/histories.ts';
@@ -44,6 +45,35 @@ describe('the Markdown', () => {
     expect(renderReport(watched)).toContain(
       '| all calls | 0s | 15m | 15m | 8 |\n| waited for by a watcher | 0s | 0s | 0s | 6 |\n| due while nobody watched | 7m | 15m | 15m | 2 |\n',
     );
+  });
+
+  test('names the action items that nobody will be reminded of, as their date is none that is read', () => {
+    const lines = [
+      'Renew the key @ann 1.12.2026',
+      'Call the vendor by Friday',
+      'Alert sooner @bob 2026-11-27',
+      'Think @bob 2027-01-31',
+    ];
+    const dated = statisticsFor(undefined, undefined, (summary) => ({
+      ...summary,
+      actions: summary.issue.number === 1 ? openActions(lines.map((line) => `- [ ] ${line}`).join('\n')) : [],
+    }));
+    const markdown = renderReport(dated).replaceAll('\u200B', '');
+    expect(markdown).toContain('1 overdue action item · 2 undated action items');
+    const issue = '[#1](https://github.com/acme/shop/issues/1) Payments fail';
+    expect(markdown.split('\n').filter((line) => /^\| (?:Renew|Call|Alert|Think)/.test(line))).toEqual([
+      `| Alert sooner @bob 2026-11-27 | Owner: \`bob\` · Day has passed by: 2d 12h · Incident: ${issue} |`,
+      `| Renew the key @ann 1.12.2026 | \`ann\` | ${issue} |`,
+      `| Call the vendor by Friday | nobody | ${issue} |`,
+    ]);
+    expect(reportOf(dated)).toMatchObject({
+      attention: {
+        'undated-actions': [
+          { text: lines[0], owner: 'ann' },
+          { text: lines[1], owner: null },
+        ],
+      },
+    });
   });
 
   test('begins with what needs somebody, and links only to issues', () => {

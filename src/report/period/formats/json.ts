@@ -27,6 +27,11 @@ export function reportOf(statistics: Statistics): object {
         owner,
         'due-by': formatInstant(dueBy),
       })),
+      'undated-actions': attention.undatedActions.map(({ summary, text, owner }) => ({
+        issue: issueOf(summary.issue),
+        text,
+        owner,
+      })),
       'never-acknowledged': attention.neverAcknowledged.map(({ issue }) => issueOf(issue)),
       unresolved: attention.unresolved.map(({ issue }) => issueOf(issue)),
     },
