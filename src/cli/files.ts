@@ -27,6 +27,17 @@ export function readText(file: string): Readable<string> {
   }
 }
 
+/** The same for what has no other check of its encoding: in another one names would lose letters, and nobody would find them. */
+export function readUtf8(file: string): Readable<string> {
+  try {
+    return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file === '-' ? 0 : file)) };
+  } catch (error) {
+    const isLost = error instanceof TypeError;
+    const why = isLost ? 'it is not in UTF-8: save it again as that (a spreadsheet has “CSV UTF-8”)' : whyUnread(error);
+    return { ok: false, refusal: `${file}: ${why}`, why };
+  }
+}
+
 /** What the file system threw, in words. */
 export function whyUnread(error: unknown): string {
   const { code } = error as NodeJS.ErrnoException;

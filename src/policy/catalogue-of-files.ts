@@ -24,7 +24,7 @@ export const CATALOGUE_OF_FILES = {
   'not-utf8': {
     about: 'The file is in another encoding than UTF-8, so that characters of it are lost.',
     message: 'The file is not in UTF-8: {found}.',
-    help: 'Save it as UTF-8: in the editor, or in PowerShell with `Out-File -Encoding utf8`.',
+    help: 'Save it as UTF-8: in the editor, or in PowerShell with `Out-File -Encoding utf8`. Where U+FFFD itself is meant, write it as `"\\uFFFD"`.',
   },
   'not-a-policy': {
     about: 'The file is another one: a workflow, an issue form, policy tests.',

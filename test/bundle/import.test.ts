@@ -1,5 +1,5 @@
 /** `tocsin import` as it ships: an export becomes files that the other commands accept, or nothing at all is written. */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
@@ -62,6 +62,26 @@ test('a file that is no JSON is named', async () => {
   mkdirSync(join(folder, 'export'));
   writeFileSync(join(folder, 'export', 'users.json'), '{"users": [');
   expect((await importing('--from', 'export')).err).toContain(`${join('export', 'users.json')}: this is no JSON`);
+});
+
+test.each(['latin1', 'utf16le'] as const)('a file in %s is named, and what to do about it', async (encoding) => {
+  writeFileSync(
+    join(folder, '.git', 'users.csv'),
+    Buffer.from('\uFEFFuser,login\nJürgen,juergen\n'.slice(encoding === 'latin1' ? 1 : 0), encoding),
+  );
+  const { err, code } = await importing(...FROM, '--map', '.git/users.csv');
+  expect(err).toBe('.git/users.csv: it is not in UTF-8: save it again as that (a spreadsheet has “CSV UTF-8”)\n');
+  expect(code).toBe(2);
+  expectNoFiles();
+});
+
+test('the mark that some systems write before UTF-8 is no part of an export', async () => {
+  const marked = join(folder, '.git', 'export');
+  cpSync(EXPORT, marked, { recursive: true });
+  for (const name of readdirSync(marked))
+    writeFileSync(join(marked, name), `\uFEFF${readFileSync(join(marked, name), 'utf8')}`);
+  const { err, code } = await importing('--from', marked, '--map', join(marked, 'users.csv'));
+  expect([err, code]).toEqual(['', 1]);
 });
 
 test('--dry-run writes nothing', async () => {

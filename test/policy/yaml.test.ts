@@ -31,6 +31,12 @@ describe('reading YAML', () => {
     expect(parseYaml(read, 'p.yml').diagnostics[0]?.message).toContain(words);
   });
 
+  it('takes the character that stands for a lost one as its remedy says', () => {
+    const help = parseYaml('a: \uFFFD\n', 'p.yml').diagnostics[0]?.help ?? '';
+    const [, written = ''] = /write it as `(.*)`/.exec(help) ?? [];
+    expect(parseYaml(`a: ${written}\n`, 'p.yml').value).toEqual({ a: '\uFFFD' });
+  });
+
   it('keeps dates, times and words like `on` as text', () => {
     const { value } = parseYaml(
       'day: 2026-11-22\nat: 2026-01-05T09:00\nclock: 17:30\nswitch: on\nanswer: no\n',

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { Argument, Command } from 'commander';
 import type { Json } from '#domain/rule.ts';
-import { readText, whyUnread, writeNew } from '#cli/files.ts';
+import { readUtf8, whyUnread, writeNew } from '#cli/files.ts';
 import { type Io, now, type Refusable, refusing } from '#cli/io.ts';
 import { schemasAt } from '#cli/package-files.ts';
 import { DEFAULT_POLICY, REPOSITORY } from '#policy/files.ts';
@@ -40,7 +40,7 @@ export function importCommand(io: Io): Command {
 async function importFrom(io: Io, system: string, named: string | undefined, options: Options): Promise<string | null> {
   const files = readExport(options.from);
   if (!files.ok) return files.refusal;
-  const map = options.map === undefined ? null : readText(options.map);
+  const map = options.map === undefined ? null : readUtf8(options.map);
   if (map?.ok === false) return map.refusal;
   const imported = importPolicies({
     system,
@@ -77,7 +77,7 @@ function readExport(folder: string): Refusable<readonly ExportFile[]> {
   if (names.length === 0) return { ok: false, refusal: `${folder}: there are no JSON files in it.` };
   const files: ExportFile[] = [];
   for (const name of names) {
-    const read = readText(name);
+    const read = readUtf8(name);
     if (!read.ok) return read;
     try {
       files.push({ file: relative(folder, name), value: JSON.parse(read.value) as Json });
