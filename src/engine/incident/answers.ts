@@ -2,25 +2,25 @@
 import { hasName, sameName } from '#domain/names.ts';
 import type { Command } from '#domain/incident.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
-import type { FoldState } from './fold-state.ts';
+import { own, type FoldState } from './fold-state.ts';
 
 /** Somebody did something that says they are there: an answer for every role they hold. */
 export function countAnswer(state: FoldState, by: string): void {
   for (const [role, people] of state.holders) {
     const answers = state.answers.get(role) ?? [];
-    if (hasName(people, by) && !hasName(answers, by)) state.answers.set(role, [...answers, by]);
+    if (hasName(people, by) && !hasName(answers, by)) own(state, 'answers').set(role, [...answers, by]);
   }
 }
 
 /** These roles were called: whoever holds them has not answered yet. */
 export function awaitAnswers(state: FoldState, roles: readonly string[]): void {
-  for (const role of roles) state.answers.delete(role);
+  for (const role of roles) own(state, 'answers').delete(role);
 }
 
 /** A role goes to somebody else, who has not answered yet; the other holders were not called. */
 export function awaitAnswerOf(state: FoldState, role: string, to: string): void {
   const others = (state.answers.get(role) ?? []).filter((login) => !sameName(login, to));
-  state.answers.set(role, others);
+  own(state, 'answers').set(role, others);
 }
 
 /**

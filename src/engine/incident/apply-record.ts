@@ -5,7 +5,7 @@ import type { Seconds } from '#domain/time.ts';
 import { awaitAnswers, rolesCalledIn } from './answers.ts';
 import { markAnswered, restore, restoreChosen } from './recorded-state.ts';
 import { keepHolders } from './role-changes.ts';
-import { isMoreSevere, rankOf, type FoldState } from './fold-state.ts';
+import { isMoreSevere, rankOf, type FoldState, own } from './fold-state.ts';
 
 /** It called nobody and answered nobody, so a later reminder of the same triggers supersedes it. */
 export const onlyReminds = ({ fired, called, escalated, answered, review }: LedgerRecord): boolean =>
@@ -30,10 +30,10 @@ export function foldRecord(
     (record.review && state.review === null) || state.records.length === 0 || last?.severity !== record.severity;
   if (rank !== null && lastRank !== null && rank < lastRank) {
     state.episode += 1;
-    state.fired.clear();
+    state.fired = new Map();
     state.snooze = null;
   }
-  state.announced.push({ at, severity: record.severity, since: record.since });
+  own(state, 'announced').push({ at, severity: record.severity, since: record.since });
   if (record.raised !== null) raise(state, record.raised);
   const callsByItself = rolesCalledIn(state.commands, record);
   for (const id of record.answered) {
@@ -44,7 +44,7 @@ export function foldRecord(
     for (const [trigger, n] of Object.entries(record.fired)) {
       if (n <= (state.fired.get(trigger)?.n ?? 0)) continue;
       news = true;
-      state.fired.set(trigger, { n, at: record.at, seen: record.seen });
+      own(state, 'fired').set(trigger, { n, at: record.at, seen: record.seen });
     }
     if (record.level > state.called) {
       news = true;
@@ -57,16 +57,16 @@ export function foldRecord(
   if (record.unreached && Object.entries(record.called).some(([role, people]) => isNew(state, role, people)))
     news = true;
   if (!news) {
-    if (!comment.minimised) state.duplicates.push(comment.id);
+    if (!comment.minimised) own(state, 'duplicates').push(comment.id);
     return;
   }
-  for (const [role, people] of Object.entries(record.called)) state.holders.set(role, people);
+  for (const [role, people] of Object.entries(record.called)) own(state, 'holders').set(role, people);
   awaitAnswers(state, callsByItself);
   if (record.rejectedHandovers) keepHolders(state, record.rejectedHandovers);
   if (callsLevel(state, record)) state.calledAt = record.at;
   if (record.escalated) state.escalations += 1;
   if (record.review) state.review ??= { id: comment.id, episode: record.episode, body: comment.body };
-  state.records.push(due);
+  own(state, 'records').push(due);
   mark(state, record.at, record.seen);
 }
 
@@ -128,12 +128,12 @@ export const quietsOf = (quiet: QuietRecord | null): (QuietRecord | QuietSeverit
   quiet === null ? [] : [...(quiet.earlier ?? []), quiet];
 
 export function foldQuiet(state: FoldState, quiet: QuietRecord | QuietSeverity): void {
-  state.announced.push({ at: quiet.at, severity: quiet.severity, since: quiet.since });
+  own(state, 'announced').push({ at: quiet.at, severity: quiet.severity, since: quiet.since });
   if (!('fired' in quiet)) return;
   if (quiet.raised !== undefined) raise(state, quiet.raised);
   if (quiet.episode === state.episode) {
     for (const [trigger, fired] of Object.entries(quiet.fired)) {
-      if (fired.n > (state.fired.get(trigger)?.n ?? 0)) state.fired.set(trigger, fired);
+      if (fired.n > (state.fired.get(trigger)?.n ?? 0)) own(state, 'fired').set(trigger, fired);
     }
   }
   for (const id of quiet.answered) markAnswered(state, id);
@@ -146,6 +146,5 @@ function mark(state: FoldState, at: number, seen: number): void {
 
 /** Forgets pending changes that are recorded by now. */
 export function dropPending(state: FoldState, isRecorded: (pending: FoldState['pending'][number]) => boolean): void {
-  const rest = state.pending.filter((pending) => !isRecorded(pending));
-  state.pending.splice(0, state.pending.length, ...rest);
+  state.pending = state.pending.filter((pending) => !isRecorded(pending));
 }

@@ -11,7 +11,7 @@ import { mayAtLeast } from './people.ts';
 import { foldOthersRecord, recordByOther } from './other-account.ts';
 import { forgetHolder } from './role-changes.ts';
 import { dropPending, foldRecord, onlyReminds } from './apply-record.ts';
-import { acknowledge, choose, isLive, isReporter, isResponder, startLife, type FoldState } from './fold-state.ts';
+import { acknowledge, choose, isLive, isReporter, isResponder, startLife, type FoldState, own } from './fold-state.ts';
 
 type OthersItem = Exclude<TimelineItem, { readonly kind: 'comment-deleted' }>;
 
@@ -31,7 +31,7 @@ function foldLost(state: FoldState, { record, isKnown }: LostRecord, item: Timel
   const url = item.kind === 'comment' ? item.url : state.issue.url;
   foldRecord(state, record, item.at, { id: '', body: '', minimised: true });
   state.hasLost = true;
-  if (!isKnown) state.foreignLines.push({ url, why: 'lost' });
+  if (!isKnown) own(state, 'foreignLines').push({ url, why: 'lost' });
 }
 
 /** GitHub lets people write it who may do nothing else in the repository. */
@@ -54,7 +54,7 @@ function foldOthersItem(state: FoldState, item: OthersItem): void {
       foldLabeled(state, item.label, item.at, person);
       break;
     case 'unlabeled':
-      state.incidentLabels.delete(nameKey(item.label));
+      own(state, 'incidentLabels').delete(nameKey(item.label));
       break;
     case 'assigned':
       foldAssigned(state, item.login, item.at, person);
@@ -85,7 +85,7 @@ function foldOthersItem(state: FoldState, item: OthersItem): void {
 function foldLabeled(state: FoldState, label: string, at: number, person: string | null): void {
   if (isIncidentLabel(state.policy, label)) {
     if (state.incidentLabels.size === 0) startLife(state, at);
-    state.incidentLabels.add(nameKey(label));
+    own(state, 'incidentLabels').add(nameKey(label));
     if (person !== null && mayAtLeast(state.issue, person, 'triage')) state.trusted = true;
   }
   const severity = state.policy.severities.find((one) => sameName(one.label, label));
@@ -101,12 +101,12 @@ function foldAssigned(state: FoldState, login: string, at: number, person: strin
     const counts = state.policy.incident.acknowledge.how.includes('assign');
     if (counts && sameName(person, login) && isResponder(state, person)) acknowledge(state, person, at);
   }
-  state.assignees.set(nameKey(login), login);
+  own(state, 'assignees').set(nameKey(login), login);
   state.everAssigned = true;
 }
 
 function foldUnassigned(state: FoldState, login: string): void {
-  state.assignees.delete(nameKey(login));
+  own(state, 'assignees').delete(nameKey(login));
   forgetHolder(state, login);
 }
 
@@ -127,13 +127,13 @@ function foldEngineItem(state: FoldState, item: TimelineItem): void {
     case 'labeled':
     case 'unlabeled':
       if (isIncidentLabel(state.policy, item.label)) {
-        if (item.kind === 'unlabeled') state.incidentLabels.delete(nameKey(item.label));
+        if (item.kind === 'unlabeled') own(state, 'incidentLabels').delete(nameKey(item.label));
         else foldLabeled(state, item.label, item.at, null);
       }
       pend(state, item.kind, item.label);
       break;
     case 'assigned':
-      state.assignees.set(nameKey(item.login), item.login);
+      own(state, 'assignees').set(nameKey(item.login), item.login);
       state.everAssigned = true;
       pend(state, 'assigned', item.login);
       break;
@@ -152,20 +152,20 @@ function foldEngineItem(state: FoldState, item: TimelineItem): void {
       if (item.editedByOther) {
         // People are meant to edit the review. Of the hidden line no more is believed than what kind of comment it was.
         const isStatus = line.kind === 'record' && line.status !== null && !line.record.review;
-        if (isStatus && !item.minimised) state.staleStatus.push(item.id);
+        if (isStatus && !item.minimised) own(state, 'staleStatus').push(item.id);
         break;
       }
       if (line.kind === 'unknown') state.unknownVersion = true;
-      if (line.kind === 'foreign') state.foreignLines.push({ url: item.url, why: line.why });
+      if (line.kind === 'foreign') own(state, 'foreignLines').push({ url: item.url, why: line.why });
       if (line.kind !== 'record') break;
       state.foreignLines = [];
       dropPending(state, () => true);
       foldRecord(state, line.record, item.at, item);
       if (item.id !== state.statusComment?.id && !item.minimised && onlyReminds(line.record)) {
-        state.reminders.push({ id: item.id, triggers: Object.keys(line.record.fired) });
+        own(state, 'reminders').push({ id: item.id, triggers: Object.keys(line.record.fired) });
       }
       if (item.id !== state.statusComment?.id && !item.minimised && Object.keys(line.record.called).length > 0)
-        state.calls.push({ id: item.id, record: line.record });
+        own(state, 'calls').push({ id: item.id, record: line.record });
       break;
     }
     default:
@@ -175,5 +175,5 @@ function foldEngineItem(state: FoldState, item: TimelineItem): void {
 
 function pend(state: FoldState, kind: FoldState['pending'][number]['kind'], what: string): void {
   state.labelAndAssignCount += 1;
-  state.pending.push({ kind, what, ordinal: state.labelAndAssignCount });
+  own(state, 'pending').push({ kind, what, ordinal: state.labelAndAssignCount });
 }

@@ -31,6 +31,8 @@ export interface FoldState {
   readonly policy: Policy;
   readonly issue: Issue;
   readonly lost: LostRecords;
+  /** Collections that no copy shares: see `own`. */
+  readonly owned: CollectionKey[];
   declaredAt: Instant | null;
   lifeStart: Instant;
   episode: number;
@@ -53,53 +55,53 @@ export interface FoldState {
   called: number;
   levelSince: Instant;
   calledAt: Instant;
-  readonly fired: Map<string, Fired>;
-  updates: Update[];
+  fired: ReadonlyMap<string, Fired>;
+  updates: readonly Update[];
   /** Episode at which this life began. */
   lifeEpisode: number;
   review: { readonly id: string; readonly episode: number; readonly body: string | null } | null;
   reassignments: number;
   escalations: number;
-  helpRequests: string[];
-  commands: Command[];
+  helpRequests: readonly string[];
+  commands: readonly Command[];
 
-  readonly incidentLabels: Set<string>;
-  readonly assignees: Map<string, string>;
+  incidentLabels: ReadonlySet<string>;
+  assignees: ReadonlyMap<string, string>;
   everAssigned: boolean;
-  readonly holders: Map<string, readonly string[]>;
+  holders: ReadonlyMap<string, readonly string[]>;
   /** Role → who answered since its holders were called. */
-  readonly answers: Map<string, readonly string[]>;
+  answers: ReadonlyMap<string, readonly string[]>;
   /** Roles whose people another account called, before the engine recorded anything. */
-  readonly rolesCalledByOthers: Set<string>;
-  handovers: Handover[];
-  readonly choices: Choice[];
-  readonly announced: Announcement[];
+  rolesCalledByOthers: ReadonlySet<string>;
+  handovers: readonly Handover[];
+  choices: readonly Choice[];
+  announced: readonly Announcement[];
   raised: string | null;
 
-  readonly pending: Pending[];
+  pending: readonly Pending[];
   labelAndAssignCount: number;
-  readonly answered: Set<string>;
+  answered: ReadonlySet<string>;
   seen: number;
   lastMark: { readonly at: Instant; readonly seen: number } | null;
   lastEvent: Instant;
   lastEdit: Instant;
   /** `seen` at that time. */
   lastEventSeen: number;
-  records: LedgerRecord[];
+  records: readonly LedgerRecord[];
   /** Comments that recorded something, duplicates and lost ones included. */
   recordComments: number;
   /** Something was lost since the last comment that is there as it was posted. */
   hasLost: boolean;
-  duplicates: string[];
-  staleStatus: string[];
-  reminders: { readonly id: string; readonly triggers: readonly string[] }[];
-  calls: { readonly id: string; readonly record: LedgerRecord }[];
+  duplicates: readonly string[];
+  staleStatus: readonly string[];
+  reminders: readonly { readonly id: string; readonly triggers: readonly string[] }[];
+  calls: readonly { readonly id: string; readonly record: LedgerRecord }[];
   statusComment: StatusComment | null;
   /** What edits of the status comment recorded and no entry of the history came after yet. */
   quiets: readonly (QuietRecord | QuietSeverity)[];
   /** The incident label that the issue carries although its history tells of none. */
   impliedLabel: string | null;
-  foreignLines: ForeignLine[];
+  foreignLines: readonly ForeignLine[];
   unknownVersion: boolean;
 }
 
@@ -108,6 +110,7 @@ export function initialState(policy: Policy, issue: Issue, lost: LostRecords): F
     policy,
     issue,
     lost,
+    owned: [],
     declaredAt: null,
     lifeStart: issue.createdAt,
     episode: 0,
@@ -189,43 +192,36 @@ const nothingRecorded = (): Recorded => ({
   unknownVersion: false,
 });
 
-/** What folding changes in place. */
-type Changeable<Field> = Field extends ReadonlyMap<unknown, unknown> | ReadonlySet<unknown> | readonly unknown[]
-  ? Field
-  : never;
-type Collections = {
-  readonly [Key in keyof FoldState as Changeable<FoldState[Key]> extends never ? never : Key]: FoldState[Key];
-};
+/** A collection of the state as it may be changed. */
+type Collection<Field> = Field extends readonly (infer Item)[]
+  ? Item[]
+  : Field extends ReadonlyMap<infer Key, infer Value>
+    ? Map<Key, Value>
+    : Field extends ReadonlySet<infer Item>
+      ? Set<Item>
+      : never;
+type CollectionKey = {
+  [Key in keyof FoldState]: Collection<FoldState[Key]> extends never ? never : Key;
+}[Exclude<keyof FoldState, 'owned' | 'lost'>];
 
-/** The same state for `issue`, a later reading of the same issue: changing it leaves the first as it is. */
+/** The same state for `issue`, a later reading of the same issue: changing either leaves the other as it is. */
 export function copyState(state: Readonly<FoldState>, issue: Issue): FoldState {
-  const collections: Collections = {
-    lost: state.lost,
-    fired: new Map(state.fired),
-    updates: [...state.updates],
-    helpRequests: [...state.helpRequests],
-    commands: [...state.commands],
-    incidentLabels: new Set(state.incidentLabels),
-    assignees: new Map(state.assignees),
-    holders: new Map(state.holders),
-    answers: new Map(state.answers),
-    rolesCalledByOthers: new Set(state.rolesCalledByOthers),
-    handovers: [...state.handovers],
-    choices: [...state.choices],
-    announced: [...state.announced],
-    pending: [...state.pending],
-    answered: new Set(state.answered),
-    records: [...state.records],
-    duplicates: [...state.duplicates],
-    staleStatus: [...state.staleStatus],
-    reminders: [...state.reminders],
-    calls: [...state.calls],
-    quiets: [...state.quiets],
-    foreignLines: [...state.foreignLines],
-  };
-  // To spread them into the literal takes three times as long.
-  return Object.assign({ ...state }, collections, { issue });
+  // From here on they share every collection, so neither owns one.
+  state.owned.length = 0;
+  return { ...state, issue, owned: [] };
 }
+
+/** A collection to change in place, which is this state's own from here on: a history is copied at each of its entries, and few change it. */
+export function own<Key extends CollectionKey>(state: FoldState, key: Key): Collection<FoldState[Key]> {
+  if (!state.owned.includes(key)) {
+    state[key] = copyOf(state[key]) as FoldState[Key];
+    state.owned.push(key);
+  }
+  return state[key] as Collection<FoldState[Key]>;
+}
+
+const copyOf = (all: ReadonlyMap<unknown, unknown> | ReadonlySet<unknown> | readonly unknown[]): unknown =>
+  all instanceof Map ? new Map(all) : all instanceof Set ? new Set(all) : [...all];
 
 /** Declared, reopened, or labelled again: everything starts over but severity, holders, the owner, the declaration and the reopenings. */
 export function startLife(state: FoldState, at: Instant): void {
@@ -242,9 +238,9 @@ export function startLife(state: FoldState, at: Instant): void {
   state.lifeEpisode = state.episode;
   state.updates = [];
   state.review = null;
-  state.fired.clear();
-  state.answers.clear();
-  state.rolesCalledByOthers.clear();
+  state.fired = new Map();
+  state.answers = new Map();
+  state.rolesCalledByOthers = new Set();
   state.helpRequests = [];
   state.commands = [];
   state.handovers = [];
@@ -281,7 +277,7 @@ export function isMoreSevere({ policy }: FoldState, severity: string, than: stri
 /** A person chose a severity. What the engine had announced by then decides later whether an assessment may overrule it. */
 export function choose(state: FoldState, severity: string, by: string, at: number): void {
   const ranks = state.announced.map((one) => rankOf(state.policy, one.severity)).filter((rank) => rank !== null);
-  state.choices.push({ at, severity, by, announcedRank: ranks.length > 0 ? Math.min(...ranks) : null });
+  own(state, 'choices').push({ at, severity, by, announcedRank: ranks.length > 0 ? Math.min(...ranks) : null });
 }
 
 /** The severity that was in force as far as the history tells: the last one chosen or announced. */

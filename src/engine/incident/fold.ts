@@ -75,13 +75,11 @@ function goOn(start: FoldStart, beforeQuiets: FoldStart | null, issue: Issue): F
   return foldedIssue(progress);
 }
 
-const foldedIssue = ({ state, beforeQuiets }: FoldProgress): FoldedIssue => ({
-  policy: state.policy,
-  issue: state.issue,
-  incident: incidentOf(state),
-  state,
-  beforeQuiets,
-});
+function foldedIssue({ state, beforeQuiets }: FoldProgress): FoldedIssue {
+  // Nobody changes it from here on.
+  state.owned.length = 0;
+  return { policy: state.policy, issue: state.issue, incident: incidentOf(state), state, beforeQuiets };
+}
 
 function takeStep(progress: FoldProgress, step: Step): void {
   const { state } = progress;

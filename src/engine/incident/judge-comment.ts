@@ -11,7 +11,7 @@ import { authorityFor, commandsOf, isAuthorised, notAuthorised } from './authori
 import { commandNamed } from './command-names.ts';
 import { countAnswer } from './answers.ts';
 import { accept } from './role-changes.ts';
-import { acknowledge, holdsARole, isCalled, isReporter, isResponder, type FoldState } from './fold-state.ts';
+import { acknowledge, holdsARole, isCalled, isReporter, isResponder, type FoldState, own } from './fold-state.ts';
 
 /** So many commands of one comment are read; a person needs three or four. */
 const MOST_COMMANDS = 20;
@@ -58,13 +58,13 @@ export function judgeComment(state: FoldState, comment: Comment & TimelineItem, 
   if ((responder && hasText) || updates) {
     state.lastUpdate = { by, at };
     if (hasText) state.lastWords = { by, at, url: comment.url };
-    state.updates.push({ at, comment: comment.id, words, promisedAt: state.promisedAt });
+    own(state, 'updates').push({ at, comment: comment.id, words, promisedAt: state.promisedAt });
     state.promisedAt = null;
   }
   for (const line of lines) {
     const asks = line.ruling.kind === 'accepted' ? line.ruling.apply({ ...context, hasText }) : null;
     const answered = line.ruling.kind === 'accepted' && asks === null && comment.reactions.length > 0;
-    state.commands.push({ ...recordOf(line, comment, by), asks, answered });
+    own(state, 'commands').push({ ...recordOf(line, comment, by), asks, answered });
   }
   if (saysSomething) countAnswer(state, by);
   return lines.some(({ ruling }) => ruling.kind === 'accepted');
@@ -88,7 +88,7 @@ export function refuseAfterwards(state: FoldState, comment: Comment & TimelineIt
   for (const line of judgeLines(context, comment.body).lines) {
     const record = recordOf(line, comment, by);
     const verdict = record.verdict.kind === 'accepted' ? CLOSED : record.verdict;
-    state.commands.push({ ...record, verdict });
+    own(state, 'commands').push({ ...record, verdict });
   }
 }
 

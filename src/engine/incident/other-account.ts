@@ -9,7 +9,7 @@ import type { LedgerRecord } from '#domain/ledger.ts';
 import { beginsAsOurs } from '#domain/ledger-line.ts';
 import { ownLines } from '#engine/text/own-lines.ts';
 import { beliefOf } from './belief.ts';
-import { type FoldState, isLive } from './fold-state.ts';
+import { type FoldState, isLive, own } from './fold-state.ts';
 import { mayAtLeast } from './people.ts';
 import { markAnswered } from './recorded-state.ts';
 
@@ -26,11 +26,11 @@ export function recordByOther({ policy, issue }: FoldState, comment: Comment & T
 /** Takes from a record of another account whom it called, as far as GitHub really notified them: nobody holds a role by it. */
 export function foldOthersRecord(state: FoldState, record: LedgerRecord, comment: Comment & TimelineItem): void {
   if (state.recordComments > 0 || !isLive(state)) return;
-  state.foreignLines.push({ url: comment.url, why: 'author', by: comment.by?.login ?? '' });
+  own(state, 'foreignLines').push({ url: comment.url, why: 'author', by: comment.by?.login ?? '' });
   const mentioned = mentionedIn(comment);
   const isNotified = (login: string): boolean => state.assignees.has(nameKey(login)) || mentioned.has(nameKey(login));
   const calls = Object.entries(record.called).filter(([, people]) => people.length > 0 && people.every(isNotified));
-  for (const [role] of calls) state.rolesCalledByOthers.add(role);
+  for (const [role] of calls) own(state, 'rolesCalledByOthers').add(role);
   // A call that a command requested is made.
   if (calls.length > 0 && calls.length === Object.keys(record.called).length)
     for (const id of record.answered) markAnswered(state, id);

@@ -7,7 +7,7 @@ import type { ChosenSeverity, RecordedState } from '#domain/ledger.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { isPossibleLogin } from './possible.ts';
-import { choose, isMoreSevere, rankOf, type FoldState } from './fold-state.ts';
+import { choose, isMoreSevere, rankOf, type FoldState, own } from './fold-state.ts';
 
 /** More comments than that are not repeated. */
 const MOST_ANSWERED = 200;
@@ -52,19 +52,19 @@ export function restore(state: FoldState, before: RecordedState, at: Instant): v
   state.recordComments = before.comments;
   for (const severity of [before.mostSevere, before.severity]) {
     if (state.announced.at(-1)?.severity !== severity)
-      state.announced.push({ at: before.since, severity, since: before.since });
+      own(state, 'announced').push({ at: before.since, severity, since: before.since });
   }
   restoreChoice(state, before, at);
   if (before.raised !== null && isMoreSevere(state, before.raised, state.raised)) state.raised = before.raised;
-  for (const [role, people] of Object.entries(before.holders)) state.holders.set(role, people);
+  for (const [role, people] of Object.entries(before.holders)) own(state, 'holders').set(role, people);
   for (const id of before.answered) markAnswered(state, id);
   // A life that began since knows nothing of the one before.
   if (state.lifeStart > at) return;
-  state.answers.clear();
-  for (const [role, people] of Object.entries(before.answers ?? {})) state.answers.set(role, people);
+  state.answers = new Map();
+  for (const [role, people] of Object.entries(before.answers ?? {})) own(state, 'answers').set(role, people);
   state.episode = before.episode;
-  state.fired.clear();
-  for (const [trigger, fired] of Object.entries(before.fired)) state.fired.set(trigger, fired);
+  state.fired = new Map();
+  for (const [trigger, fired] of Object.entries(before.fired)) own(state, 'fired').set(trigger, fired);
   state.called = before.level;
   state.levelSince = before.levelSince;
   state.calledAt = before.calledAt;
@@ -72,24 +72,25 @@ export function restore(state: FoldState, before: RecordedState, at: Instant): v
 }
 
 /** A severity that a person chose and that was in force stays so: they had chosen it over what was announced by then. */
-function restoreChoice({ choices, policy }: FoldState, before: RecordedState, at: Instant): void {
+function restoreChoice(state: FoldState, before: RecordedState, at: Instant): void {
+  const { choices, policy } = state;
   const index = choices.findLastIndex((choice) => choice.at <= at);
   const choice = choices[index];
   const rank = rankOf(policy, before.mostSevere);
   if (rank === null || choice?.severity !== before.severity) return;
-  choices[index] = { ...choice, announcedRank: Math.min(rank, choice.announcedRank ?? rank) };
+  own(state, 'choices')[index] = { ...choice, announcedRank: Math.min(rank, choice.announcedRank ?? rank) };
 }
 
 /** A severity that a person chose by a label which is not in the history any more, as somebody renamed or deleted it for all issues. */
 export function restoreChosen(state: FoldState, { severity, by, at }: ChosenSeverity): void {
   if (state.choices.some((one) => one.at === at && one.severity === severity)) return;
   choose(state, severity, by, at);
-  state.choices.sort((a, b) => a.at - b.at);
+  state.choices = state.choices.toSorted((a, b) => a.at - b.at);
 }
 
 /** An engine comment answered this comment's commands. */
 export function markAnswered(state: FoldState, id: string): void {
-  state.answered.add(id);
+  own(state, 'answered').add(id);
   state.helpRequests = state.helpRequests.filter((request) => request !== id);
   state.commands = state.commands.map((command) => (command.comment === id ? { ...command, answered: true } : command));
 }

@@ -4,13 +4,13 @@ import type { HandOver } from '#domain/incident.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Instant } from '#domain/time.ts';
 import { awaitAnswerOf } from './answers.ts';
-import type { FoldState } from './fold-state.ts';
+import { own, type FoldState } from './fold-state.ts';
 
 /** A role goes to one person. */
 export function giveRole(state: FoldState, role: string, to: string): HandOver {
   const roles = holdersOf(state, [role]);
   countReassignment(state, [role], to);
-  state.holders.set(role, [to]);
+  own(state, 'holders').set(role, [to]);
   awaitAnswerOf(state, role, to);
   return { kind: 'hand-over', to, roles, toAccept: false, dropped: false };
 }
@@ -22,7 +22,7 @@ export function handOff(state: FoldState, by: string, to: string, at: Instant): 
   countReassignment(state, held, to);
   for (const [role, people] of roles) {
     const others = people.filter((holder) => !sameName(holder, by) && !sameName(holder, to));
-    state.holders.set(role, [...others, to]);
+    own(state, 'holders').set(role, [...others, to]);
     awaitAnswerOf(state, role, to);
   }
   state.handovers = [...state.handovers.filter((handover) => !sameName(handover.to, to)), { by, to, at }];
@@ -44,7 +44,7 @@ export function forgetHolder(state: FoldState, login: string): void {
   if (sameName(state.owner, login)) state.owner = null;
   const without = (roles: ReadonlyMap<string, readonly string[]>): (readonly [string, readonly string[]])[] =>
     [...roles].map(([role, people]) => [role, people.filter((holder) => !sameName(holder, login))]);
-  for (const [role, people] of without(state.holders)) state.holders.set(role, people);
+  for (const [role, people] of without(state.holders)) own(state, 'holders').set(role, people);
   changeHandOvers(state, (handOver) => ({ ...handOver, roles: new Map(without(handOver.roles)) }));
 }
 
@@ -53,7 +53,7 @@ export function keepHolders(
   state: FoldState,
   { comments, holders }: NonNullable<LedgerRecord['rejectedHandovers']>,
 ): void {
-  for (const [role, people] of Object.entries(holders)) state.holders.set(role, people);
+  for (const [role, people] of Object.entries(holders)) own(state, 'holders').set(role, people);
   changeHandOvers(state, (handOver, comment) =>
     comments.includes(comment) ? { ...handOver, dropped: true } : handOver,
   );

@@ -1,4 +1,5 @@
 import { acceptValue, defineCommand, HELP_IS_OVER, isResolved, notNow } from '#engine/incident/command-definition.ts';
+import { own } from '#engine/incident/fold-state.ts';
 
 export const escalate = defineCommand({
   name: 'escalate',
@@ -11,7 +12,7 @@ export const escalate = defineCommand({
   isUpdate: false,
   parse: (_text, { state }) => (isResolved(state) ? notNow(HELP_IS_OVER) : acceptValue(null)),
   apply: (_value, { state, comment }) => {
-    state.helpRequests.push(comment);
+    own(state, 'helpRequests').push(comment);
     state.snooze = null;
     return { kind: 'help' };
   },
