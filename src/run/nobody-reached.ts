@@ -14,12 +14,28 @@ export function nobodyReached(policy: Policy, { number }: Issue, done: readonly 
   const roles = [...new Set(comments.flatMap((comment) => rolesDue(policy, comment)))];
   if (roles.length === 0 && !comments.some(({ nobodyLeft }) => nobodyLeft)) return null;
   const names = roles.map((id) => `${policy.roles.get(id)?.name ?? id} (\`${id}\`)`);
+  const due = `Somebody was due to be told of #${number}, and nobody at all could be${names.length === 0 ? '' : `: ${names.join(', ')}`}.`;
+  const strangers = [...new Set(comments.flatMap(({ calls }) => calls.flatMap(({ unreachable }) => unreachable)))];
+  const otherwise =
+    'an `otherwise` with people who have access to the repository, and the levels roles that always have somebody.';
+  if (strangers.length === 0)
+    return {
+      code: 'nobody-reached',
+      message: due,
+      remedy: `Look after this incident yourself. Then give these roles ${otherwise}`,
+    };
   return {
     code: 'nobody-reached',
-    message: `Somebody was due to be told of #${number}, and nobody at all could be${names.length === 0 ? '' : `: ${names.join(', ')}`}.`,
-    remedy:
-      'Look after this incident yourself. Then give these roles an `otherwise` with people who have access to the repository, and the levels roles that always have somebody.',
+    message: `${due} GitHub cannot assign ${firstOf(strangers)} here.`,
+    remedy: `Look after this incident yourself. Then see whether they are called so on GitHub and have access to the repository. Give the roles ${otherwise}`,
   };
+}
+
+const MOST = 10;
+
+function firstOf(logins: readonly string[]): string {
+  const names = logins.slice(0, MOST).map((login) => `\`${login}\``);
+  return [...names, ...(logins.length > MOST ? [`${logins.length - MOST} more`] : [])].join(', ');
 }
 
 /**

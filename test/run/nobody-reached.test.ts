@@ -45,6 +45,21 @@ it.each([
   if (red) expect(report?.problems[0]?.message).toContain('First responder (`responder`)');
 });
 
+it('names whom GitHub cannot assign, the first of many', async () => {
+  const people = Array.from({ length: 12 }, (_, index) => `ghost${index}`);
+  const issue = newIncident('');
+  const unknown = people.map((login) => [login, { permission: 'none', assignable: false }] as const);
+  const [report] = await dryRun(
+    [policy(role(people))],
+    [{ ...issue, people: { ...issue.people, ...Object.fromEntries(unknown) } }],
+    START,
+  );
+  expect(report?.problems[0]).toMatchObject({
+    message: expect.stringMatching(/ GitHub cannot assign `ghost0`, `ghost1`, .*, `ghost9`, 2 more here\.$/),
+    remedy: expect.stringContaining('whether they are called so on GitHub'),
+  });
+});
+
 it.each([
   ['one of its roles', ['lead', 'responder'], false],
   ['none of its roles', ['lead'], true],
