@@ -43,6 +43,10 @@ export function* explore(policy: Policy, watched: Watch, test: TestCase): Genera
     while (since.idle < MOST_IDLE) {
       const turn = turningPointAfter(policy, story.issue, now);
       if (turn === null || turn > limit) break;
+      // What a comparison of time is just before it turns; what is new there is reason to go on, and what is not, none to stop.
+      const { idle } = since;
+      if (turn - 1 > now) probe(story.issue, turn - 1);
+      since.idle = Math.min(idle, since.idle);
       now = turn;
       // Where a run is due it looks by itself.
       if (due === null || turn < due) probe(story.issue, turn);

@@ -124,6 +124,16 @@ describe('missing cases', () => {
     expect(missing.map(({ yaml }) => /users: (\d+)/.exec(yaml)?.[1]).toSorted()).toEqual(['100', '99']);
   });
 
+  test.each<readonly [string, Json]>([
+    ['as written', SINCE],
+    ['of the severity', { '>=': [{ var: 'elapsed.since-declared' }, { var: 'severity.acknowledge-within' }] }],
+  ])('bring a time %s on both sides, a second apart', (_, when) => {
+    const { coverage } = contextOf(when);
+    const { missing, unmade, boundaries } = coverage(story('long after', ['at: 20m, expect: { level: 1 }']));
+    expect(missing.map(({ yaml }) => yaml.match(/at: \d\S+(?=, expect)/g))).toEqual([['at: 9m59s']]);
+    expect([unmade, boundaries]).toEqual([[], { covered: 0, total: 1 }]);
+  });
+
   test('of an incident told by its body are told by their details', () => {
     const { coverage } = contextOf(USERS);
     const { missing } = coverage(users(1).replace('details: { users: 1 }', 'body: "### Users\\n\\n1"'));
