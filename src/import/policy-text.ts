@@ -106,7 +106,7 @@ function triggersText({ levels, passes, pass }: ImportedPolicy): readonly string
 /** No export has it: who works on an incident may call the next step. */
 const HELP = [
   '  - id: help-requested',
-  '    reason: A responder asked for help.',
+  '    reason: Somebody asked for help.',
   '    when: { ">": [{ var: count.help-requests }, 0] }',
   '    repeat: 0m',
   '    limit: 6 # the reporter may ask as well: not without end',

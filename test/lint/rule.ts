@@ -35,7 +35,7 @@ const SECTIONS: Readonly<Record<string, string>> = {
     repeat: { var: severity.acknowledge-within }
     do: { escalate: next }
   - id: help-requested
-    reason: A responder asked for help.
+    reason: Somebody asked for help.
     when: { ">": [{ var: count.help-requests }, 0] }
     repeat: 0m
     do: { escalate: next }

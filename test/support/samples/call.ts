@@ -108,7 +108,7 @@ export const HELP = comment({
   calls: [call(COMMANDER, 2, ['heidi'])],
   engaged: [{ level: LEVELS[1], again: false, reached: true }],
   fired: [
-    { trigger: 'help-requested', reason: 'A responder asked for help.', due: minutes(21), nth: 1, line: lineAt(88) },
+    { trigger: 'help-requested', reason: 'Somebody asked for help.', due: minutes(21), nth: 1, line: lineAt(88) },
   ],
   helpRequests: [
     { by: 'dan', why: 'the failover is stuck', url: 'https://github.com/acme/shop/issues/12#issuecomment-3' },
