@@ -1,7 +1,7 @@
 /** Files of the package, which lie two folders above the sources and above what is built from them. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { REPOSITORY } from '#policy/files.ts';
+import { pageAt, REPOSITORY } from '#policy/files.ts';
 import { readText } from './files.ts';
 
 const inPackage = (path: string): URL => new URL(`../../${path}`, import.meta.url);
@@ -26,8 +26,9 @@ export const actionOf = ({ version: number, gitHead }: Manifest): string =>
 
 export const ownAction = (): string => actionOf(manifest());
 
-/** The page of a lint rule. */
-export const lintPage = (id: string): string => readFileSync(inPackage(`docs/lint/${id}.md`), 'utf8');
+/** The page of a lint rule, whose links to pages that are not in the package lead to where those are read. */
+export const lintPage = (id: string): string =>
+  readFileSync(inPackage(`docs/lint/${id}.md`), 'utf8').replaceAll('](../', () => `](${pageAt('')}`);
 
 /** A file of the ready policies; null when it is not there. */
 export function readyFile(name: string): string | null {

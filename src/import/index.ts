@@ -2,7 +2,7 @@
 import type { Result } from '#domain/diagnostic.ts';
 import type { Json } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
-import { testsOf } from '#policy/files.ts';
+import { pageAt, testsOf } from '#policy/files.ts';
 import { ExportError } from './item.ts';
 import { csvFor, type Logins, readLogins } from './logins.ts';
 import type { Export, ExportFile, Note } from './model.ts';
@@ -54,13 +54,14 @@ export interface Imported {
 export function importPolicies(request: ImportRequest): Result<Imported, { readonly refusal: string }, unknown> {
   const system = SYSTEMS[request.system];
   if (system === undefined) return refuse(`There is no import from "${request.system}".`);
+  const howTo = pageAt(`migrate/${request.system}.md`);
   const failed = request.files.flatMap(({ file, value }) => failureIn(value).map((why) => `${file}: ${why}`));
   if (failed.length > 0)
     return refuse(`The API of ${system.title} refused, and its answer is no export: ${failed.join('; ')}.`);
   const [page] = missingPages(request.system, request.files);
   if (page !== undefined)
     return refuse(
-      `The export is not whole: another page comes after ${page}. Save it as a file of its own (docs/migrate/${request.system}.md says how), and import again.`,
+      `The export is not whole: another page comes after ${page}. Save it as a file of its own (see ${howTo}), and import again.`,
     );
   let source: Export;
   try {
@@ -72,9 +73,7 @@ export function importPolicies(request: ImportRequest): Result<Imported, { reado
     return refuse(`${error.message}. Is this the JSON that the API of ${system.title} gives?`);
   }
   if (source.chains.length === 0)
-    return refuse(
-      `There is no escalation policy of ${system.title} in these files. See docs/migrate/${request.system}.md for which to export.`,
-    );
+    return refuse(`There is no escalation policy of ${system.title} in these files. See ${howTo} for which to export.`);
   const { map } = request;
   const read =
     map === null

@@ -6,6 +6,9 @@
  */
 export const REPOSITORY = 'OWNER/REPO';
 
+/** Where a page of `docs/` is read, by its path there: of the pages, the package has only those of lint rules. */
+export const pageAt = (path: string): string => `https://github.com/${REPOSITORY}/blob/v1/docs/${path}`;
+
 /** Where a policy lies unless an input or an argument says otherwise. */
 export const DEFAULT_POLICY = '.github/escalation-policy.yml';
 

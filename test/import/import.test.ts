@@ -7,6 +7,7 @@ import type { Json } from '#domain/rule.ts';
 import { type ExportFile, importPolicies, type Imported } from '#import/index.ts';
 import { lintPolicy } from '#lint/index.ts';
 import { loadPolicy } from '#policy/index.ts';
+import { pageAt } from '#policy/files.ts';
 import { inRepository } from '../support/repository.ts';
 
 const SYSTEMS = ['pagerduty', 'opsgenie', 'grafana-oncall', 'goalert'] as const;
@@ -296,7 +297,7 @@ test.each<readonly [System, string, (value: Record<string, Json>) => Record<stri
   const found = files.find(({ file }) => file === name)?.value as Record<string, Json>;
   const first = files.map((one) => (one.file === name ? { ...one, value: more(found) } : one));
   expect(refusalOf(attempt(system, first))).toBe(
-    `The export is not whole: another page comes after ${name}. Save it as a file of its own (docs/migrate/${system}.md says how), and import again.`,
+    `The export is not whole: another page comes after ${name}. Save it as a file of its own (see ${pageAt(`migrate/${system}.md`)}), and import again.`,
   );
   const { data } = found as { readonly data?: { readonly users?: Json } };
   const second: Record<Exclude<System, 'opsgenie'>, Json> = {

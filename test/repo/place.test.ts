@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
-import { schemasAt } from '#cli/package-files.ts';
-import { REPOSITORY as HOME } from '#policy/files.ts';
+import { lintPage, schemasAt } from '#cli/package-files.ts';
+import { pageAt, REPOSITORY as HOME } from '#policy/files.ts';
 import { inRepository, REPOSITORY } from '../support/repository.ts';
 
 /** Each file with what it names the place for. `dist/` and `src/generated` are built from them. */
@@ -44,4 +44,29 @@ test('every schema says that it is published there', () => {
   });
   expect(names.length).toBeGreaterThan(15);
   expect(wrong).toEqual([]);
+});
+
+/** Pages that a text names by their path here, where whoever installed the package has none of them. */
+const strayPages = (text: string): readonly string[] =>
+  text
+    .split('\n')
+    .filter((line) => !/^\s*(?:\/\/|\/?\*)/.test(line))
+    .flatMap((line) => line.match(/docs\/(?!lint\/)[\w/${}.-]+\.md/g) ?? []);
+
+test('no message names a page by a path that the package does not have', () => {
+  expect(strayPages('`See docs/migrate/${system}.md.`\n// docs/a.md\n * docs/b.md')).toEqual([
+    'docs/migrate/${system}.md',
+  ]);
+  const sources = files(inRepository('src')).filter((path) => !path.includes('generated'));
+  expect(sources.length).toBeGreaterThan(500);
+  expect(sources.flatMap((path) => strayPages(readFileSync(path, 'utf8')).map((page) => `${path}: ${page}`))).toEqual(
+    [],
+  );
+});
+
+test('a page that is named lies where it is said to', () => {
+  const { pathname } = new URL(pageAt('migrate/opsgenie.md'));
+  expect(pathname).toBe(`/${HOME}/blob/v1/docs/migrate/opsgenie.md`);
+  expect(readFileSync(inRepository('docs/migrate/opsgenie.md'), 'utf8')).toContain('Opsgenie');
+  expect(lintPage('unproved-way')).toContain(`](${pageAt('channels.md')}#drills)`);
 });
