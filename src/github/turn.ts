@@ -10,7 +10,14 @@ import type { Writer } from './known.ts';
 
 /** So long a turn lasts: by then a run has written down what it is to send, or was killed. */
 const TURN: Seconds = 20;
+const ATTEMPTS = 2;
 const REACTIONS = '/repos/{owner}/{repo}/issues/comments/{comment_id}/reactions';
+
+/** What REST answers. */
+interface Reaction {
+  readonly id: number;
+  readonly created_at: string;
+}
 
 /** A reaction that stands for a turn. */
 interface Turn {
@@ -28,14 +35,17 @@ export async function takeTurn({ client, known }: Writer, { timeline }: Issue, i
   const comment = timeline.find((item) => item.kind === 'comment' && item.id === id);
   const number = comment?.kind === 'comment' ? /#issuecomment-(\d+)$/.exec(comment.url)?.[1] : undefined;
   if (number === undefined) return true;
-  try {
-    const turn = await turnAt(client, number, known.turns.get(id));
-    if (turn !== null) known.turns.set(id, turn.id);
-    return turn !== null;
-  } catch (error) {
-    if (!(error instanceof GithubError)) throw error;
-    return true;
+  // What an answer was lost of may be another run's now or this one's: it is left for as long as a turn lasts.
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    try {
+      const turn = await turnAt(client, number, known.turns.get(id));
+      if (turn !== null) known.turns.set(id, turn.id);
+      return turn !== null;
+    } catch (error) {
+      if (!(error instanceof GithubError)) throw error;
+    }
   }
+  return true;
 }
 
 /** `own`: the turn that this run had last. Null where another run has it. */
@@ -52,11 +62,11 @@ async function turnAt(client: Client, number: string, own: number | undefined): 
 /** Throws `GithubError`. */
 async function react(client: Client, number: string): Promise<Turn> {
   const parameters = { comment_id: number, content: 'eyes' };
-  const { at, status, data } = await client.post<{ readonly id: number; readonly created_at: string }>(
-    REACTIONS,
-    parameters,
-  );
-  return { id: data.id, isNew: status === 201, age: at - (parseInstant(data.created_at) ?? at) };
+  const { at, status, data } = await client.post<Partial<Reaction>>(REACTIONS, parameters);
+  const { id, created_at: since } = data;
+  if (id === undefined || since === undefined)
+    throw new GithubError('unavailable', status, 'GitHub answered a reaction with something else.');
+  return { id, isNew: status === 201, age: at - (parseInstant(since) ?? at) };
 }
 
 /** False where it was not there any more. Throws `GithubError`. */

@@ -1,7 +1,8 @@
 /** The turn at a comment, on the sandbox over HTTP: of several runs one has it, for a while. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createClient, openRepository, type Repository } from '#github/index.ts';
-import { type Sandbox, startSandbox } from '#sandbox/index.ts';
+import { type Client, createClient, openRepository, type Repository } from '#github/index.ts';
+import type { Reply } from '#github/client.ts';
+import { type FaultKind, type Sandbox, startSandbox } from '#sandbox/index.ts';
 
 let sandbox: Sandbox;
 beforeEach(async () => {
@@ -10,19 +11,18 @@ beforeEach(async () => {
 });
 afterEach(() => sandbox.close());
 
-const repository = (): Repository =>
-  openRepository(
-    createClient({
-      token: 't',
-      owner: 'acme',
-      name: 'shop',
-      apiUrl: sandbox.url,
-      graphqlUrl: sandbox.graphqlUrl,
-      paced: false,
-      second: 1,
-    }),
-    { incidentLabels: ['incident'], managedLabels: [], teams: [] },
-  );
+const connect = (): Client =>
+  createClient({
+    token: 't',
+    owner: 'acme',
+    name: 'shop',
+    apiUrl: sandbox.url,
+    graphqlUrl: sandbox.graphqlUrl,
+    paced: false,
+    second: 1,
+  });
+const repository = (client = connect()): Repository =>
+  openRepository(client, { incidentLabels: ['incident'], managedLabels: [], teams: [] });
 
 /** Two runs that come to one comment: whether each has the turn there. */
 async function begin() {
@@ -72,10 +72,35 @@ test('each comment has turns of its own', async () => {
   expect([await first.take(first.one), await second.take(second.other)]).toEqual([true, true]);
 });
 
-describe.each(['500', '502-after', 'lost-response', 'reset-before'] as const)('where GitHub answers %s', (kind) => {
-  test('a run goes on as if it had the turn', async () => {
+describe('where GitHub does not answer', () => {
+  const fails = (kind: FaultKind, times: number): void =>
+    sandbox.faults.add({ kind, times, match: { method: 'POST', path: /\/reactions$/ } });
+
+  test.each(['500', '502-before', 'reset-before'] as const)('after %s a run asks again', async (kind) => {
+    const { one, other, take } = await begin();
+    fails(kind, 1);
+    expect([await take(one), await take(other)]).toEqual([true, false]);
+    fails(kind, 1);
+    expect(await take(other)).toBe(false);
+  });
+
+  test.each(['502-after', 'lost-response'] as const)('after %s nobody has the turn for 20 seconds', async (kind) => {
+    const { one, other, take } = await begin();
+    fails(kind, 1);
+    expect([await take(one), await take(other)]).toEqual([false, false]);
+    sandbox.clock.advance(20);
+    expect([await take(one), await take(other)]).toEqual([true, false]);
+  });
+
+  test('with a reaction, but with something else, a run goes on as if it had the turn', async () => {
+    const { take } = await begin();
+    const post = <T>(): Promise<Reply<T>> => Promise.resolve({ at: 0, status: 200, data: {} as T });
+    expect(await take(repository({ ...connect(), post }))).toBe(true);
+  });
+
+  test('twice a run goes on as if it had the turn', async () => {
     const { one, take } = await begin();
-    sandbox.faults.add({ kind, match: { method: 'POST', path: /\/reactions$/ } });
+    fails('500', 2);
     expect(await take(one)).toBe(true);
   });
 });
