@@ -106,15 +106,19 @@ const outcomeOf = ({ problems, done }: Progress): IncidentOutcome => ({
   kind: problems.length > 0 ? 'failed' : done.length > 0 ? 'acted' : 'nothing-due',
 });
 
-/** A run posts one comment on an incident. What is left, such as more replies to a flood of commands, is for the next run. */
+/**
+ * A run posts one comment on an incident. What is left, such as more replies to a flood of commands, is for the next run; but whoever stands in
+ * for people whom no channel reaches is called in the same.
+ */
 function afterPost(
   sent: SentComment,
   line: string,
   reading: ReadingState,
   isClaimed: boolean,
-  { issue, problems }: Progress,
+  { issue, problems, decision }: Progress,
 ): 'write' | 'read' | IncidentOutcome {
-  if (sent.done && !isClaimed && sent.line !== line && !isNotOwn(issue, sent)) return { kind: 'acted' };
+  const mayWait = !isClaimed && decision.record?.unreached === undefined;
+  if (sent.done && mayWait && sent.line !== line && !isNotOwn(issue, sent)) return { kind: 'acted' };
   // The answer to a post is no reading of the issue: only what is there decides whether another comment is due.
   if (reading !== 'current') return 'read';
   if (isNotOwn(issue, sent)) {
