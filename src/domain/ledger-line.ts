@@ -2,8 +2,8 @@
  * The ledger: the one module that prints and parses the hidden line at the end of an engine comment. GitHub is the only
  * database; what a run did is known because the comment that said so says it to the next run as well.
  */
-import { PERMISSIONS } from './issue.ts';
-import type { LedgerLine, LedgerRecord, QuietRecord, RecordedState, StatusRecord } from './ledger.ts';
+import type { LedgerLine, LedgerRecord } from './ledger.ts';
+import { isLedgerRecord, isStatusRecord } from './ledger-shape.ts';
 import { formatInstant, parseInstant } from './time.ts';
 
 const MARK = '<!-- escalation ';
@@ -81,145 +81,11 @@ export function parseLedger(body: string): ParsedLedger {
   } catch {
     return { kind: 'unknown' };
   }
-  if (!isRecord(data)) return { kind: 'unknown' };
+  if (!isLedgerRecord(data)) return { kind: 'unknown' };
   const { status, ...record } = data as LedgerRecord & { status?: unknown };
   if (status === undefined) return { kind: 'record', record, status: null };
-  return isStatus(status) ? { kind: 'record', record, status } : { kind: 'unknown' };
+  return isStatusRecord(status) ? { kind: 'record', record, status } : { kind: 'unknown' };
 }
 
 const INSTANTS: ReadonlySet<string> = new Set(['at', 'since', 'levelSince', 'calledAt', 'first', 'released', 'until']);
 const isInstantKey = (key: string): boolean => INSTANTS.has(key);
-
-type Shape = Record<string, unknown>;
-const isShape = (value: unknown): value is Shape =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isCount = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0;
-const isText = (value: unknown): boolean => typeof value === 'string';
-const isTextOrNull = (value: unknown): boolean => value === null || isText(value);
-const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
-const isInstant = (value: unknown): boolean => Number.isInteger(value);
-const every = (value: unknown, check: (item: unknown) => boolean): boolean =>
-  isShape(value) && Object.values(value).every(check);
-
-function isRecord(data: unknown): data is LedgerRecord {
-  return (
-    isShape(data) &&
-    data['v'] === 1 &&
-    isText(data['issue']) &&
-    isText(data['policy']) &&
-    isTextOrNull(data['commit']) &&
-    isInstant(data['at']) &&
-    (data['run'] === undefined || isText(data['run'])) &&
-    isCount(data['episode']) &&
-    every(data['fired'], isCount) &&
-    isCount(data['level']) &&
-    isText(data['severity']) &&
-    isInstant(data['since']) &&
-    (data['chosen'] === undefined || isChosen(data['chosen'])) &&
-    isTextOrNull(data['raised']) &&
-    every(data['called'], isTexts) &&
-    (data['rejectedHandovers'] === undefined || isRejection(data['rejectedHandovers'])) &&
-    (data['reach'] === undefined || isTexts(data['reach'])) &&
-    (data['unreached'] === undefined || every(data['unreached'], isTexts)) &&
-    (data['notify'] === undefined || every(data['notify'], isTexts)) &&
-    typeof data['escalated'] === 'boolean' &&
-    isTexts(data['answered']) &&
-    typeof data['review'] === 'boolean' &&
-    isCount(data['late']) &&
-    (data['watched'] === undefined || data['watched'] === true) &&
-    isCount(data['seen']) &&
-    (data['people'] === undefined || every(data['people'], isLookUp)) &&
-    (data['before'] === undefined || isRecordedState(data['before']))
-  );
-}
-
-const isChosen = (data: unknown): boolean =>
-  isShape(data) && isText(data['severity']) && isText(data['by']) && isInstant(data['at']);
-
-const isLookUp = (data: unknown): boolean =>
-  isShape(data) && isInstant(data['at']) && PERMISSIONS.some((one) => one === data['permission']);
-
-const isRejection = (data: unknown): boolean =>
-  isShape(data) && isTexts(data['comments']) && every(data['holders'], isTexts);
-
-const isFiring = (data: unknown): boolean =>
-  isShape(data) && isCount(data['n']) && isInstant(data['at']) && isCount(data['seen']);
-
-function isRecordedState(data: unknown): data is RecordedState {
-  return (
-    isShape(data) &&
-    ['comments', 'episode', 'level', 'escalations'].every((key) => isCount(data[key])) &&
-    ['levelSince', 'calledAt', 'since'].every((key) => isInstant(data[key])) &&
-    every(data['fired'], isFiring) &&
-    isText(data['severity']) &&
-    isText(data['mostSevere']) &&
-    isTextOrNull(data['raised']) &&
-    every(data['holders'], isTexts) &&
-    (data['answers'] === undefined || every(data['answers'], isTexts)) &&
-    isTexts(data['answered'])
-  );
-}
-
-function isStatus(data: unknown): data is StatusRecord {
-  return (
-    isShape(data) &&
-    isText(data['shows']) &&
-    isCount(data['labelAndAssignCount']) &&
-    isReview(data['review']) &&
-    (data['quiet'] === null || isQuiet(data['quiet'])) &&
-    (data['last'] === undefined || isRecord(data['last'])) &&
-    (data['deliveries'] === undefined || isDeliveries(data['deliveries'])) &&
-    (data['earlierDeliveries'] === undefined || isEarlierDeliveries(data['earlierDeliveries']))
-  );
-}
-
-const isEarlierDeliveries = (data: unknown): boolean =>
-  isShape(data) &&
-  isInstant(data['until']) &&
-  every(data['sent'], (times) => Array.isArray(times) && times.every(isInstant));
-
-const isDeliveries = (data: unknown): boolean =>
-  Array.isArray(data) &&
-  data.every(
-    (one) =>
-      isShape(one) &&
-      [one['id'], one['channel'], one['cause'], one['of'], one['state']].every(isText) &&
-      isTextOrNull(one['to']) &&
-      [one['nth'], one['tries']].every(isCount) &&
-      [one['first'], one['at']].every(isInstant) &&
-      [one['until'], one['released']].every((at) => at === undefined || isInstant(at)) &&
-      [one['reach'], one['reference'], one['code'], one['by']].every((text) => text === undefined || isText(text)),
-  );
-
-const isEarlier = (data: unknown): boolean =>
-  Array.isArray(data) &&
-  data.every(
-    (one) =>
-      isShape(one) &&
-      isInstant(one['at']) &&
-      isText(one['severity']) &&
-      isInstant(one['since']) &&
-      isCount(one['seen']),
-  );
-
-const isReview = (data: unknown): boolean =>
-  data === null ||
-  (isShape(data) &&
-    isText(data['id']) &&
-    isCount(data['episode']) &&
-    (data['issue'] === undefined || isText(data['issue'])));
-
-function isQuiet(data: unknown): data is QuietRecord {
-  return (
-    isShape(data) &&
-    isInstant(data['at']) &&
-    isCount(data['episode']) &&
-    every(data['fired'], isFiring) &&
-    isText(data['severity']) &&
-    isInstant(data['since']) &&
-    (data['raised'] === undefined || isText(data['raised'])) &&
-    isTexts(data['answered']) &&
-    isCount(data['seen']) &&
-    (data['earlier'] === undefined || isEarlier(data['earlier']))
-  );
-}

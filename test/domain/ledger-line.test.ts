@@ -57,6 +57,16 @@ const status: fc.Arbitrary<StatusRecord> = fc
     ),
   })
   .chain((rest) => fc.option(record).map((last) => (last === null ? rest : { ...rest, last })));
+/** The data with each of its fields in turn, at any depth, set to `wrong`. */
+function wrongWays(data: object, wrong: number, path = ''): readonly (readonly [string, object])[] {
+  return Object.entries(data).flatMap(([key, value]) => {
+    const here = `${path}/${key}`;
+    const set = (one: unknown): object => (Array.isArray(data) ? data.with(Number(key), one) : { ...data, [key]: one });
+    const inside = typeof value === 'object' && value !== null ? wrongWays(value as object, wrong, here) : [];
+    return [[here, set(wrong)] as const, ...inside.map(([where, changed]) => [where, set(changed)] as const)];
+  });
+}
+
 const ISSUE: Issue = openIssue({
   at: 0,
   author: 'zoe',
@@ -116,6 +126,21 @@ describe('the ledger', () => {
         expect(line.indexOf('-->')).toBe(line.length - 3);
         expect(line).not.toContain('\n');
       }),
+    );
+  });
+
+  it('believes no line with a field of another type', () => {
+    fc.assert(
+      fc.property(record, status, (written, withStatus) => {
+        const data = JSON.parse(printLedger({ record: written, status: withStatus }).slice(16, -4)) as object;
+        const read = (changed: object): string => parseLedger(`<!-- escalation ${JSON.stringify(changed)} -->`).kind;
+        expect(read(data)).toBe('record');
+        // No text, flag, list, map or count, and no instant.
+        const others = wrongWays(data, -1.5);
+        expect(others.length).toBeGreaterThan(20);
+        for (const [path, changed] of others) expect([path, read(changed)]).toEqual([path, 'unknown']);
+      }),
+      { numRuns: 20 },
     );
   });
 
