@@ -143,14 +143,14 @@ function rejectedIn({ context, responses, calls }: RunPlan): Pick<LedgerRecord, 
 export function quietAfter(run: RunPlan, comment: LedgerRecord | null): QuietRecord | null {
   const { context, evaluation, recorded, inForce } = run;
   const { incident } = context;
-  const before = incident.statusComment?.status.quiet ?? null;
-  const episode = comment?.episode ?? incident.episode;
-  const sameEpisode = before?.episode === episode ? before : null;
   if (incident.statusComment === null) return null;
+  const before = incident.statusComment.status.quiet;
   // People edit the review, and then its own record is not believed: what it records is recorded here as well.
   if (comment !== null && !(comment.review && recorded.length > 0)) return before;
   const last = incident.announced.at(-1);
   if (recorded.length === 0 && last?.severity === inForce.severity.id) return before;
+  const episode = comment?.episode ?? incident.episode;
+  const sameEpisode = before?.episode === episode ? before : null;
   const fired = recorded.map(
     ({ id }) => [id, { n: (incident.fired.get(id)?.n ?? 0) + 1, at: evaluation.at, seen: incident.seen }] as const,
   );

@@ -23,40 +23,17 @@ export function foldRecord(
   const due = withoutRepeats(state, record);
   state.hasLost = false;
   state.recordComments += 1;
-  const last = state.announced.at(-1);
-  const rank = rankOf(state.policy, record.severity);
-  const lastRank = last ? rankOf(state.policy, last.severity) : null;
-  let news =
-    (record.review && state.review === null) || state.records.length === 0 || last?.severity !== record.severity;
-  if (rank !== null && lastRank !== null && rank < lastRank) {
-    state.episode += 1;
-    state.fired = new Map();
-    state.snooze = null;
-  }
-  own(state, 'announced').push({ at, severity: record.severity, since: record.since });
-  if (record.raised !== null) raise(state, record.raised);
   const callsByItself = rolesCalledIn(state.commands, record);
-  for (const id of record.answered) {
-    if (!state.answered.has(id)) news = true;
-    markAnswered(state, id);
-  }
-  if (record.episode >= state.episode) {
-    for (const [trigger, n] of Object.entries(record.fired)) {
-      if (n <= (state.fired.get(trigger)?.n ?? 0)) continue;
-      news = true;
-      own(state, 'fired').set(trigger, { n, at: record.at, seen: record.seen });
-    }
-    if (record.level > state.called) {
-      news = true;
-      // The run's own clock reading, not the comment's: the announced next instant stays the same when it is read back.
-      if (record.level > 1) state.levelSince = record.at;
-      state.called = record.level;
-    }
-  }
-  // Others stand in for people whom no channel reached.
-  if (record.unreached && Object.entries(record.called).some(([role, people]) => isNew(state, role, people)))
-    news = true;
-  if (!news) {
+  const news = [
+    (record.review && state.review === null) || state.records.length === 0,
+    foldSeverity(state, record, at),
+    foldAnswers(state, record),
+    foldSteps(state, record),
+    // Others stand in for people whom no channel reached.
+    record.unreached !== undefined &&
+      Object.entries(record.called).some(([role, people]) => isNew(state, role, people)),
+  ];
+  if (!news.includes(true)) {
     if (!comment.minimised) own(state, 'duplicates').push(comment.id);
     return;
   }
@@ -68,6 +45,43 @@ export function foldRecord(
   if (record.review) state.review ??= { id: comment.id, episode: record.episode, body: comment.body };
   own(state, 'records').push(due);
   mark(state, record.at, record.seen);
+}
+
+/** True where it is not the one that was last announced. A rise begins a new episode. */
+function foldSeverity(state: FoldState, { severity, since, raised }: LedgerRecord, at: number): boolean {
+  const last = state.announced.at(-1);
+  if (last !== undefined && isRise(state, last.severity, severity)) {
+    state.episode += 1;
+    state.fired = new Map();
+    state.snooze = null;
+  }
+  own(state, 'announced').push({ at, severity, since });
+  if (raised !== null) raise(state, raised);
+  return last?.severity !== severity;
+}
+
+function isRise({ policy }: FoldState, from: string, to: string): boolean {
+  const [before, after] = [rankOf(policy, from), rankOf(policy, to)];
+  return before !== null && after !== null && after < before;
+}
+
+/** True where a comment had no answer so far. */
+function foldAnswers(state: FoldState, { answered }: LedgerRecord): boolean {
+  const isFirst = answered.some((id) => !state.answered.has(id));
+  for (const id of answered) markAnswered(state, id);
+  return isFirst;
+}
+
+/** Triggers that fired, and the level: true where one of them is further than it was in this episode. */
+function foldSteps(state: FoldState, { episode, fired, level, at, seen }: LedgerRecord): boolean {
+  if (episode < state.episode) return false;
+  const firings = Object.entries(fired).filter(([trigger, n]) => n > (state.fired.get(trigger)?.n ?? 0));
+  for (const [trigger, n] of firings) own(state, 'fired').set(trigger, { n, at, seen });
+  if (level <= state.called) return firings.length > 0;
+  // The run's own clock reading, not the comment's: the announced next instant stays the same when it is read back.
+  if (level > 1) state.levelSince = at;
+  state.called = level;
+  return true;
 }
 
 /** Runs that are further apart see each other. */

@@ -34,52 +34,60 @@ function foldLost(state: FoldState, { record, isKnown }: LostRecord, item: Timel
   if (!isKnown) own(state, 'foreignLines').push({ url, why: 'lost' });
 }
 
-/** GitHub lets people write it who may do nothing else in the repository. */
-const isText = ({ kind }: OthersItem): boolean => kind === 'comment' || kind === 'renamed' || kind === 'edited';
-
 function foldOthersItem(state: FoldState, item: OthersItem): void {
   if (isSeen(item)) state.seen += 1;
   const person = item.by?.kind === 'person' ? item.by.login : null;
-  const wasLive = isLive(state);
-  const record = item.kind === 'comment' ? recordByOther(state, item) : null;
-  // What a passer-by writes, or a reporter into the report, is nothing new: it makes no trigger fire again, and is no activity.
-  let isNew = !isText(item) || (person !== null && record === null && isResponder(state, person));
+  const isNew = item.kind === 'comment' ? foldOthersComment(state, item, person) : foldOthersEvent(state, item, person);
+  if (!isNew) return;
+  state.lastEvent = item.at;
+  state.lastEventSeen = state.seen;
+  if (person !== null && isLive(state)) state.activityAt = Math.max(state.lifeStart, item.at);
+}
+
+type CommentItem = Extract<OthersItem, { readonly kind: 'comment' }>;
+
+/**
+ * True where it is something new. What a passer-by writes, or a reporter into the report, is not: it makes no trigger fire again, and is no
+ * activity.
+ */
+function foldOthersComment(state: FoldState, item: CommentItem, person: string | null): boolean {
+  const record = recordByOther(state, item);
+  if (record !== null) foldOthersRecord(state, record, item);
+  if (record !== null || person === null) return false;
+  const responds = isResponder(state, person);
+  if (isLive(state)) return judgeComment(state, item, person) || responds;
+  if (state.over && state.incidentLabels.size > 0) refuseAfterwards(state, item, person);
+  return responds;
+}
+
+/** True where it is something new, as for a comment: GitHub lets people write titles and reports who may do nothing else in the repository. */
+function foldOthersEvent(state: FoldState, item: Exclude<OthersItem, CommentItem>, person: string | null): boolean {
   switch (item.kind) {
-    case 'comment':
-      if (record !== null) foldOthersRecord(state, record, item);
-      else if (person !== null && wasLive) isNew = judgeComment(state, item, person) || isNew;
-      else if (person !== null && state.over && state.incidentLabels.size > 0) refuseAfterwards(state, item, person);
-      break;
     case 'labeled':
       foldLabeled(state, item.label, item.at, person);
-      break;
+      return true;
     case 'unlabeled':
       own(state, 'incidentLabels').delete(nameKey(item.label));
-      break;
+      return true;
     case 'assigned':
       foldAssigned(state, item.login, item.at, person);
-      break;
+      return true;
     case 'unassigned':
       foldUnassigned(state, item.login);
-      break;
+      return true;
     case 'closed':
       foldClosed(state, item.reason, item.at);
-      break;
+      return true;
     case 'reopened':
       foldReopened(state, item.at);
-      break;
+      return true;
     case 'renamed':
     case 'edited':
       state.lastEdit = item.at;
-      break;
+      return person !== null && isResponder(state, person);
     default:
-      item satisfies never;
+      return item satisfies never;
   }
-  if (isNew) {
-    state.lastEvent = item.at;
-    state.lastEventSeen = state.seen;
-  }
-  if (isNew && person !== null && isLive(state)) state.activityAt = Math.max(state.lifeStart, item.at);
 }
 
 function foldLabeled(state: FoldState, label: string, at: number, person: string | null): void {
@@ -147,30 +155,32 @@ function foldEngineItem(state: FoldState, item: TimelineItem): void {
     case 'reopened':
       foldReopened(state, item.at);
       break;
-    case 'comment': {
-      const line = beliefOf(state.policy, state.issue, item);
-      if (item.editedByOther) {
-        // People are meant to edit the review. Of the hidden line no more is believed than what kind of comment it was.
-        const isStatus = line.kind === 'record' && line.status !== null && !line.record.review;
-        if (isStatus && !item.minimised) own(state, 'staleStatus').push(item.id);
-        break;
-      }
-      if (line.kind === 'unknown') state.unknownVersion = true;
-      if (line.kind === 'foreign') own(state, 'foreignLines').push({ url: item.url, why: line.why });
-      if (line.kind !== 'record') break;
-      state.foreignLines = [];
-      dropPending(state, () => true);
-      foldRecord(state, line.record, item.at, item);
-      if (item.id !== state.statusComment?.id && !item.minimised && onlyReminds(line.record)) {
-        own(state, 'reminders').push({ id: item.id, triggers: Object.keys(line.record.fired) });
-      }
-      if (item.id !== state.statusComment?.id && !item.minimised && Object.keys(line.record.called).length > 0)
-        own(state, 'calls').push({ id: item.id, record: line.record });
+    case 'comment':
+      foldOwnComment(state, item);
       break;
-    }
     default:
       break;
   }
+}
+
+function foldOwnComment(state: FoldState, item: Extract<TimelineItem, { readonly kind: 'comment' }>): void {
+  const line = beliefOf(state.policy, state.issue, item);
+  if (item.editedByOther) {
+    // People are meant to edit the review. Of the hidden line no more is believed than what kind of comment it was.
+    const isStatus = line.kind === 'record' && line.status !== null && !line.record.review;
+    if (isStatus && !item.minimised) own(state, 'staleStatus').push(item.id);
+    return;
+  }
+  if (line.kind === 'unknown') state.unknownVersion = true;
+  if (line.kind === 'foreign') own(state, 'foreignLines').push({ url: item.url, why: line.why });
+  if (line.kind !== 'record') return;
+  const { record } = line;
+  state.foreignLines = [];
+  dropPending(state, () => true);
+  foldRecord(state, record, item.at, item);
+  if (item.id === state.statusComment?.id || item.minimised) return;
+  if (onlyReminds(record)) own(state, 'reminders').push({ id: item.id, triggers: Object.keys(record.fired) });
+  if (Object.keys(record.called).length > 0) own(state, 'calls').push({ id: item.id, record });
 }
 
 function pend(state: FoldState, kind: FoldState['pending'][number]['kind'], what: string): void {

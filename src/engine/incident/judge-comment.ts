@@ -36,31 +36,17 @@ export function judgeComment(state: FoldState, comment: Comment & TimelineItem, 
   const { at } = comment;
   const context: CommandContext = { state, by, at, comment: comment.id, commands: commandsOf(state.policy) };
   const responder = isResponder(state, by);
-  const { lines, words } = judgeLines(context, comment.body);
-  const hasText = words !== '';
+  const judged = judgeLines(context, comment.body);
+  const { lines } = judged;
   const obeyed = lines.filter(isObeyed).map(({ command }) => command);
-  const updates = lines.some(({ command, ruling }) => command.isUpdate && ruling.kind === 'accepted');
-
   // What was not obeyed says nothing; what stands beside it, or no command at all, counts as ever.
-  const saysSomething = lines.length === 0 || hasText || obeyed.length > 0;
-  const meant = obeyed.length > 0 ? obeyed : lines.map(({ command }) => command);
-  const onlyAsksForHelp = meant.length > 0 && meant.every(({ acknowledgedBy }) => acknowledgedBy === 'nobody');
-  const takesOver = responder && saysSomething && !onlyAsksForHelp;
-  const asReporter = isReporter(state, by) && !state.assignees.has(nameKey(by)) && !holdsARole(state, by);
-  const mayAcknowledge =
-    !asReporter || obeyed.some(({ acknowledgedBy }) => acknowledgedBy === 'responders-and-reporter');
-  const ways = [
-    ...(obeyed.some(({ name }) => name === 'ack') ? ['ack' as const] : []),
-    ...(hasText || obeyed.some(({ name }) => name !== 'ack') || lines.length === 0 ? ['comment' as const] : []),
-  ];
-  if (takesOver && mayAcknowledge && ways.some((way) => counts(state, by, way))) acknowledge(state, by, at);
-  if (takesOver) accept(state, by);
-  if ((responder && hasText) || updates) {
-    state.lastUpdate = { by, at };
-    if (hasText) state.lastWords = { by, at, url: comment.url };
-    own(state, 'updates').push({ at, comment: comment.id, words, promisedAt: state.promisedAt });
-    state.promisedAt = null;
+  const saysSomething = lines.length === 0 || judged.words !== '' || obeyed.length > 0;
+  if (responder && saysSomething && !onlyAsksForHelp(judged, obeyed)) {
+    if (acknowledges(state, by, judged, obeyed)) acknowledge(state, by, at);
+    accept(state, by);
   }
+  foldUpdate(state, comment, by, { judged, responder });
+  const hasText = judged.words !== '';
   for (const line of lines) {
     const asks = line.ruling.kind === 'accepted' ? line.ruling.apply({ ...context, hasText }) : null;
     const answered = line.ruling.kind === 'accepted' && asks === null && comment.reactions.length > 0;
@@ -68,6 +54,38 @@ export function judgeComment(state: FoldState, comment: Comment & TimelineItem, 
   }
   if (saysSomething) countAnswer(state, by);
   return lines.some(({ ruling }) => ruling.kind === 'accepted');
+}
+
+type Commands = readonly RegisteredCommand[];
+
+/** Whoever asks for help, and for nothing else, does not take the incident over. */
+function onlyAsksForHelp({ lines }: JudgedComment, obeyed: Commands): boolean {
+  const meant = obeyed.length > 0 ? obeyed : lines.map(({ command }) => command);
+  return meant.length > 0 && meant.every(({ acknowledgedBy }) => acknowledgedBy === 'nobody');
+}
+
+/** Is it an acknowledgement, in one of the ways that the policy counts? A reporter acknowledges by a command for reporters alone. */
+function acknowledges(state: FoldState, by: string, { lines, words }: JudgedComment, obeyed: Commands): boolean {
+  const asReporter = isReporter(state, by) && !state.assignees.has(nameKey(by)) && !holdsARole(state, by);
+  if (asReporter && !obeyed.some(({ acknowledgedBy }) => acknowledgedBy === 'responders-and-reporter')) return false;
+  const isAck = obeyed.some(({ name }) => name === 'ack');
+  const isComment = words !== '' || obeyed.some(({ name }) => name !== 'ack') || lines.length === 0;
+  return (isAck && counts(state, by, 'ack')) || (isComment && counts(state, by, 'comment'));
+}
+
+/** Words of a responder are an update, and so is a command that says so. */
+function foldUpdate(
+  state: FoldState,
+  { at, id, url }: Comment & TimelineItem,
+  by: string,
+  { judged: { lines, words }, responder }: { readonly judged: JudgedComment; readonly responder: boolean },
+): void {
+  const updates = lines.some(({ command, ruling }) => command.isUpdate && ruling.kind === 'accepted');
+  if (!updates && (words === '' || !responder)) return;
+  state.lastUpdate = { by, at };
+  if (words !== '') state.lastWords = { by, at, url };
+  own(state, 'updates').push({ at, comment: id, words, promisedAt: state.promisedAt });
+  state.promisedAt = null;
 }
 
 /** Does the policy take this for an acknowledgement? An `/ack` assigns its author, who is one of those called by that. */

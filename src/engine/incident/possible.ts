@@ -15,13 +15,24 @@ type People = { readonly [role: string]: readonly string[] };
  * A version of the policy that is no longer known may have had other roles, levels and severities; and so may those that the comments
  * before were written under, which a record repeats.
  */
-export function isPossible(policy: Policy, record: LedgerRecord): boolean {
-  const { called, rejectedHandovers, unreached = {}, notify = {}, reach = [], before, chosen } = record;
-  const holders = { ...called, ...rejectedHandovers?.holders };
-  const people = [holders, unreached, before?.holders ?? {}].flatMap((one: People) => Object.values(one).flat());
-  if (chosen && !isPossibleLogin(chosen.by)) return false;
-  if (![...people, ...reach, ...Object.keys(record.people ?? {})].every(isPossibleLogin)) return false;
-  if (record.policy !== `${policy.name}@${policy.digest}`) return true;
+export const isPossible = (policy: Policy, record: LedgerRecord): boolean =>
+  loginsIn(record).every(isPossibleLogin) &&
+  (record.policy !== `${policy.name}@${policy.digest}` || mayHaveDone(policy, record));
+
+const holdersIn = ({ called, rejectedHandovers }: LedgerRecord): People => ({
+  ...called,
+  ...rejectedHandovers?.holders,
+});
+
+function loginsIn(record: LedgerRecord): readonly string[] {
+  const { unreached = {}, before, chosen, reach = [], people = {} } = record;
+  const named = [holdersIn(record), unreached, before?.holders ?? {}].flatMap((one) => Object.values(one).flat());
+  return [...named, ...reach, ...Object.keys(people), ...(chosen === undefined ? [] : [chosen.by])];
+}
+
+/** Of this very policy: what it has not, it did not do. */
+function mayHaveDone(policy: Policy, record: LedgerRecord): boolean {
+  const { unreached = {}, notify = {}, chosen } = record;
   const isSeverity = (id: string): boolean => policy.severities.some((severity) => severity.id === id);
   const isTrigger = (id: string): boolean => policy.triggers.some((trigger) => trigger.id === id);
   return (
@@ -29,7 +40,7 @@ export function isPossible(policy: Policy, record: LedgerRecord): boolean {
     isSeverity(record.severity) &&
     (chosen === undefined || isSeverity(chosen.severity)) &&
     (record.raised === null || isSeverity(record.raised)) &&
-    [...Object.keys(holders), ...Object.keys(unreached)].every((role) => policy.roles.has(role)) &&
+    [...Object.keys(holdersIn(record)), ...Object.keys(unreached)].every((role) => policy.roles.has(role)) &&
     Object.keys(record.fired).every(isTrigger) &&
     Object.entries(notify).every(
       ([cause, places]) => isCause(policy, cause) && places.every((one) => policy.channels.has(one)),
