@@ -4,7 +4,7 @@ import { GITHUB_MARKDOWN_STYLE } from '#generated/github-markdown.ts';
 import { iso } from './clock.ts';
 import type { Inbox } from './inbox/inbox.ts';
 import { renderMarkdown } from './markdown.ts';
-import type { Entry, Store, StoredIssue } from './store.ts';
+import { type Entry, numberOf, type Store, type StoredIssue } from './store.ts';
 import { age, stateOf, tell, who } from './story.ts';
 
 const STYLE = `
@@ -19,6 +19,8 @@ a { color: var(--link); text-decoration: none } h1 { font-size: 26px; font-weigh
 .body { padding: 12px 16px } .body.markdown-body { font-size: 14px; background: none }
 .body.message { white-space: pre-wrap; overflow-wrap: anywhere }
 .user-mention { font-weight: 600 } .event { color: var(--soft); padding: 4px 0 4px 14px; border-left: 2px solid var(--line); margin-left: 16px } .event b { color: var(--text) } .reactions { padding: 0 16px 10px } .reactions span { border: 1px solid var(--line); border-radius: 2em; padding: 1px 9px }
+.soft { color: var(--soft) } .issues { list-style: none; padding: 0 } .issues li { padding: 6px 0 }
+.file { padding-left: 4em; font: 12px/1.6 ui-monospace, Menlo, Consolas, monospace } .file li { white-space: pre-wrap; overflow-wrap: anywhere } .file li::marker { color: var(--soft) } :target { background: var(--bot) }
 details.hidden { color: var(--soft); margin: 16px 0; border: 1px dashed var(--line); border-radius: 6px; padding: 6px 14px }`;
 
 const EMOJI: Readonly<Record<string, string>> = {
@@ -41,11 +43,11 @@ export const html = (title: string, body: string): string =>
 export function listPage(store: Store, now: Instant, inbox: Inbox): string {
   const rows = [...store.issues.values()].map(
     (issue) =>
-      `<li><a href="/${store.owner}/${store.name}/issues/${issue.number}">#${issue.number} ${escape(issue.title)}</a> ${labels(store, issue)} <span class="event">${stateOf(issue)}, opened ${age(issue.createdAt, now)}</span></li>`,
+      `<li><a href="/${store.owner}/${store.name}/issues/${issue.number}">#${issue.number} ${escape(issue.title)}</a> ${labels(store, issue)} <span class="soft">${stateOf(issue)}, opened ${age(issue.createdAt, now)}</span></li>`,
   );
   return html(
     'Sandbox',
-    `<h1>${escape(`${store.owner}/${store.name}`)} <span>at ${iso(now)}</span></h1>${inboxLinks(inbox)}<ul>${rows.join('') || '<li>No issues yet.</li>'}</ul>`,
+    `<h1>${escape(`${store.owner}/${store.name}`)} <span>at ${iso(now)}</span></h1>${inboxLinks(inbox)}<ul class="issues">${rows.join('') || '<li>No issues yet.</li>'}</ul>`,
   );
 }
 
@@ -56,13 +58,27 @@ function inboxLinks({ messages }: Inbox): string {
   return `<div class="facts"><a href="/mailbox">Mailbox</a> (${mails}) · <a href="/chat">Chat and phones</a> (${messages.length - mails})</div>`;
 }
 
+const HOME = '<div class="facts"><a href="/">Issues</a></div>';
+
+/** A file, each line with the address by which comments name it. */
+export function filePage(name: string, text: string): string {
+  const lines = text.split('\n').map((line, index) => `<li id="L${index + 1}">${escape(line)}</li>`);
+  return html(name, `<h1>${escape(name)}</h1>${HOME}<ol class="file">${lines.join('')}</ol>`);
+}
+
+export const missingPage = (): string =>
+  html(
+    'Not found',
+    `<h1>There is no such page here</h1>${HOME}<p>The sandbox shows issues, messages, and files of its repository.</p>`,
+  );
+
 export function threadPage(store: Store, issue: StoredIssue, now: Instant): string {
   const people = issue.assignees.map((login) => `<b>${escape(login)}</b>`).join(', ') || 'nobody';
   const head = `<h1>${escape(issue.title)} <span>#${issue.number}</span></h1>
-<div class="facts"><span class="state ${issue.state.toLowerCase()}">${stateOf(issue)}</span> ${labels(store, issue)}<div>Assigned: ${people} · now ${iso(now)}</div></div>`;
+<div class="facts"><span class="state ${issue.state.toLowerCase()}">${stateOf(issue)}</span> ${labels(store, issue)}<div>Assigned: ${people} · now ${iso(now)} · <a href="/">Issues</a></div></div>`;
   const opening = box(
     store,
-    { by: issue.author, at: issue.createdAt, body: issue.body ?? '', note: '', reactions: [] },
+    { id: null, by: issue.author, at: issue.createdAt, body: issue.body ?? '', note: '', reactions: [] },
     now,
   );
   return html(issue.title, `${head}${opening}${issue.timeline.map((entry) => show(store, entry, now)).join('')}`);
@@ -90,6 +106,8 @@ function show(store: Store, entry: Entry, now: Instant): string {
 }
 
 interface Box {
+  /** A comment's. */
+  readonly id: string | null;
   readonly by: string | null;
   readonly at: Instant;
   readonly body: string;
@@ -97,13 +115,14 @@ interface Box {
   readonly reactions: readonly { readonly content: string; readonly by: string }[];
 }
 
-function box(store: Store, { by, at, body, note, reactions }: Box, now: Instant): string {
+function box(store: Store, { id, by, at, body, note, reactions }: Box, now: Instant): string {
   const bot = who(by).endsWith('[bot]') ? ' bot' : '';
   const reacted =
     reactions.length > 0
       ? `<div class="reactions">${reactions.map(({ content }) => `<span>${EMOJI[content] ?? escape(content)} 1</span>`).join(' ')}</div>`
       : '';
-  return `<article class="comment${bot}"><header><b>${escape(who(by))}</b> commented ${when(at, now)}${note}</header><div class="body markdown-body">${renderMarkdown(store, body) || '<p><i>No description.</i></p>'}</div>${reacted}</article>`;
+  const anchor = id === null ? '' : ` id="issuecomment-${numberOf(id)}"`;
+  return `<article${anchor} class="comment${bot}"><header><b>${escape(who(by))}</b> commented ${when(at, now)}${note}</header><div class="body markdown-body">${renderMarkdown(store, body) || '<p><i>No description.</i></p>'}</div>${reacted}</article>`;
 }
 
 export const when = (at: Instant, now: Instant): string =>

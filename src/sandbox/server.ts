@@ -13,7 +13,7 @@ import { createFaults } from './faults.ts';
 import { createInbox, SERVICES_PATH } from './inbox/inbox.ts';
 import { chatPage, mailboxPage } from './inbox/inbox-page.ts';
 import { serve as serveMessage } from './inbox/services.ts';
-import { listPage, threadPage } from './page.ts';
+import { filePage, listPage, missingPage, threadPage } from './page.ts';
 import type { RestAnswer } from './rest.ts';
 import { eventPayload } from './rest/payload.ts';
 import type { Sandbox, SandboxOptions } from './sandbox.ts';
@@ -99,11 +99,10 @@ async function serve(
   if (path.startsWith('/_sandbox/'))
     return send(response, refuseStranger(request.headers) ?? control(sandbox, method, path, body));
   const page = method === 'GET' ? pageOf(sandbox, path) : null;
-  if (page !== null) {
-    response.writeHead(200, PAGE_HEADERS);
-    response.end(page);
-    return;
-  }
+  if (page !== null) return sendPage(response, 200, page);
+  // A program asks for JSON, or does not say.
+  if (method === 'GET' && request.headers.accept?.includes('text/html') === true)
+    return sendPage(response, 404, missingPage());
   const answer = await api({ method, path, query: url.searchParams, body, headers: request.headers });
   if (answer === 'cut') request.socket.destroy();
   else send(response, answer);
@@ -114,8 +113,26 @@ function pageOf({ store, clock, inbox }: Sandbox, path: string): string | null {
   if (path === '/mailbox') return mailboxPage(inbox, clock.now());
   if (path === '/chat') return chatPage(inbox, clock.now());
   const number = /^\/[^/]+\/[^/]+\/issues\/(\d+)$/.exec(path)?.[1];
+  const [, sha = '', file = ''] = /^\/[^/]+\/[^/]+\/blob\/([^/]+)\/(.+)$/.exec(path) ?? [];
+  const name = decode(file);
+  const text = (store.commits.get(sha) ?? store.files).get(name);
+  if (text !== undefined) return filePage(name, text);
   const issue = path.startsWith(`/${store.owner}/${store.name}/`) ? store.issues.get(Number(number)) : undefined;
   return issue ? threadPage(store, issue, clock.now()) : null;
+}
+
+/** Part of an address; as it is where it is none. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function sendPage(response: ServerResponse, status: number, page: string): void {
+  response.writeHead(status, PAGE_HEADERS);
+  response.end(page);
 }
 
 function send(response: ServerResponse, { status, body, headers = {} }: RestAnswer): void {
