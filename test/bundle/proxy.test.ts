@@ -1,17 +1,20 @@
-/** The shipped bundle where GitHub is reached through a proxy alone. */
+/** The shipped bundle where GitHub, and what messages are sent to, are reached through a proxy alone. */
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { startSandbox } from '#sandbox/index.ts';
+import { startReceiver } from '../channels/receiver.ts';
 import { PATH, PEOPLE, POLICY } from './night.ts';
 import { runAction } from '../support/action.ts';
+import { NODE_24 } from '../support/node24.ts';
 
-/** A proxy that leads whatever is wanted to one port of this machine. */
-async function startProxy(port: number): Promise<{ readonly url: string; readonly wanted: readonly string[] }> {
+/** A proxy that leads whatever is wanted to the port of this machine that is asked for. */
+async function startProxy(): Promise<{ readonly url: string; readonly wanted: readonly string[] }> {
   const wanted: string[] = [];
   const proxy: Server = createServer();
   proxy.on('connect', (request, socket) => {
     wanted.push(request.url ?? '');
+    const port = Number(request.url?.split(':')[1]);
     const there = connect(port, '127.0.0.1', () => {
       socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
       socket.pipe(there).pipe(socket);
@@ -31,7 +34,7 @@ test.each([
   onTestFinished(() => sandbox.close());
   const { number } = sandbox.as('zoe').openIssue({ title: 'Checkout is down', body: '', labels: ['incident'] });
   const { port } = new URL(sandbox.url);
-  const proxy = await startProxy(Number(port));
+  const proxy = await startProxy();
   const api = isProxied ? `http://github.example:${port}` : sandbox.url;
   const result = await runAction({
     api,
@@ -42,4 +45,40 @@ test.each([
   expect([result.code, result.outputs['acted']]).toEqual([0, '1']);
   expect(sandbox.store.issues.get(number)?.labels).toContain('escalation: 1');
   expect(new Set(proxy.wanted)).toEqual(new Set(isProxied ? [`github.example:${port}`] : []));
+});
+
+const REACHED = `${POLICY.replace("label: 'escalation: 1'", "label: 'escalation: 1', notify: [bus]")}channels:
+  bus: { type: webhook, url: env:TOCSIN_BUS, secret: env:TOCSIN_SIGNING, insecure: true }
+`;
+
+test.skipIf(NODE_24 === null).each([
+  ['go through the proxy where Node is told to use it', { NODE_USE_ENV_PROXY: '1' }, true],
+  ['go past it where Node is not', {}, false],
+])('messages by a channel, and heartbeats, %s', async (_how, environment, isProxied) => {
+  const [sandbox, service, proxy] = await Promise.all([
+    startSandbox({ people: PEOPLE }),
+    startReceiver('webhook'),
+    startProxy(),
+  ]);
+  onTestFinished(async () => void (await Promise.all([sandbox.close(), service.close()])));
+  const [github, hooks] = [new URL(sandbox.url).port, new URL(service.url).port];
+  sandbox.as('zoe').openIssue({ title: 'Checkout is down', body: '', labels: ['incident'] });
+  await runAction({
+    api: `http://github.example:${github}`,
+    repository: 'acme/shop',
+    files: { [PATH]: REACHED },
+    inputs: { heartbeat: `${service.url}/beat` },
+    // Node looks at this variable as it starts.
+    isAlone: isProxied,
+    environment: {
+      http_proxy: proxy.url,
+      TOCSIN_BUS: `http://hooks.example:${hooks}/bus`,
+      TOCSIN_SIGNING: `whsec_${Buffer.from('a-signing-secret-of-32-characters').toString('base64')}`,
+      ...environment,
+    },
+  });
+  const wanted = [`github.example:${github}`, ...(isProxied ? [`hooks.example:${hooks}`, `127.0.0.1:${hooks}`] : [])];
+  expect(new Set(proxy.wanted)).toEqual(new Set(wanted));
+  const received = service.received.map(({ method, path }) => `${method} ${path}`);
+  expect(received).toEqual(isProxied ? ['POST /bus', 'GET /beat'] : ['GET /beat/fail']);
 });
