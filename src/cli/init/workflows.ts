@@ -82,7 +82,7 @@ const conditionOf = (label: string): string => {
 export const review = ({ action, policies }: Step): string => `name: Escalation policy
 on:
   pull_request:
-    paths: ['.github/escalation-policy*.yml', '.github/ISSUE_TEMPLATE/*.yml']
+    paths: ['.github/escalation-policy*', '.github/ISSUE_TEMPLATE/*.y*ml']
 permissions: {}
 jobs:
   check:

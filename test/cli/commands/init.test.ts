@@ -9,8 +9,11 @@ import { lintCommand } from '#cli/commands/lint.ts';
 import { testCommand } from '#cli/commands/test.ts';
 import { validateCommand } from '#cli/commands/validate.ts';
 import { STARTERS } from '#cli/init/starters.ts';
+import { review } from '#cli/init/workflows.ts';
 import { actionOf } from '#cli/package-files.ts';
 import { REPOSITORY } from '#policy/files.ts';
+import type { Json } from '#domain/rule.ts';
+import { startsBy } from '#lint/path-filter.ts';
 import { snippet } from '../../repo/readme.ts';
 import { workflowBreaches } from '../../repo/workflow-rules.ts';
 import { type Ran, runCommand } from '../../support/command.ts';
@@ -284,6 +287,22 @@ describe('--drills alone, where a policy is there', () => {
 });
 
 describe('--workflows, where policies are there', () => {
+  test('review whatever a policy is made of, and a form', () => {
+    const { on } = parse(review({ action: 'acme/copy@v1', policies: [], variables: [] })) as {
+      on: { pull_request: Json };
+    };
+    const starts = (path: string): boolean => startsBy(on.pull_request, path);
+    const own = [
+      'escalation-policy.yml',
+      'escalation-policy-payments.yaml',
+      'escalation-policy.test.yml',
+      'escalation-policy.base.yml',
+    ];
+    const forms = ['ISSUE_TEMPLATE/incident.yml', 'ISSUE_TEMPLATE/incident.yaml'];
+    expect([...own, ...forms].filter((name) => !starts(`.github/${name}`))).toEqual([]);
+    expect(['README.md', '.github/ISSUE_TEMPLATE/bug.md', '.github/workflows/ci.yml'].filter(starts)).toEqual([]);
+  });
+
   const SECOND = '.github/escalation-policy-payments.yml';
   const policy = (label: string): string =>
     `version: 1\nname: ${label.replaceAll(/\W+/g, '-')}\nincident: { label: "${label}" }\nseverities: [{ id: one }]\nroles: { first: { who: alice } }\nlevels: [{ name: First, roles: [first] }]\n`;
