@@ -31,8 +31,8 @@ export function checkRule(
   declared: Declarations = NOTHING,
 ): readonly RuleProblem[] {
   const problems: RuleProblem[] = [];
-  const report: Context['report'] = (code, path, message, help, key, row) =>
-    problems.push({ code, path, message, help, ...(key ? { key } : {}), ...(row ? { row } : {}) });
+  const report: Context['report'] = (code, path, message, help, fault) =>
+    problems.push({ code, path, message, help, ...fault });
   if (isTooDeep(source)) {
     report(
       'rule-too-deep',
@@ -189,43 +189,43 @@ function check(node: Json, path: Path, context: Context): Typed {
   if (Array.isArray(node)) return list(node as readonly Json[], path, context);
   const entry = entryOf(node);
   if (typeof node !== 'object' || node === null) return literal(node);
-  if (!sound(node, path, context) || entry === null) return UNKNOWN;
+  return sound(node, path, context) && entry !== null ? operation(entry, path, context) : UNKNOWN;
+}
+
+/** The type of what an operator gives. INVARIANT: it has as many operands as it takes. */
+function operation(entry: Entry, path: Path, context: Context): Typed {
   const { operator, operands } = entry;
   const at = inside(entry, path);
-  const operandTypes = (): readonly Typed[] => operands.map((operand, index) => check(operand, at(index), context));
-  if (isComparison(operator)) return checkComparison(entry, operandTypes(), path, at, context);
+  const operand = (index: number): Json => operands[index] ?? null;
+  const typeAt = (index: number): Typed => check(operand(index), at(index), context);
+  const types = (): readonly Typed[] => operands.map((_, index) => typeAt(index));
+  if (isComparison(operator)) return checkComparison(entry, types(), path, at, context);
   switch (operator) {
-    case 'var': {
-      const [name, otherwise] = operands;
-      const stand = otherwise === undefined ? null : check(otherwise, at(1), context);
-      return variable(name, stand, path, at, context);
-    }
+    case 'var':
+      return variable(operand(0), operands.length > 1 ? typeAt(1) : null, path, at, context);
     case 'duration':
-      return duration(operands[0] ?? null, at(0), context);
-    case 'in': {
-      const [needle = UNKNOWN, items = UNKNOWN] = operandTypes();
-      checkIn(needle, items, at, context);
+      return duration(operand(0), at(0), context);
+    case 'in':
+      checkIn(typeAt(0), typeAt(1), at, context);
       return value({ kind: 'boolean' });
-    }
     case 'contains':
-      checkContains(check(operands[0] ?? null, at(0), context), operands[1] ?? null, at, context);
+      checkContains(typeAt(0), operand(1), at, context);
       return value({ kind: 'boolean' });
     case 'lookup':
-      return checkLookup(operands[0] ?? null, check(operands[1] ?? null, at(1), context), at, context);
+      return checkLookup(operand(0), typeAt(1), at, context);
     case 'and': {
       const inner = guardedBy(
         context,
-        operands.flatMap((operand) => guardsOf(operand, true, context.conditions)),
+        operands.flatMap((one) => guardsOf(one, true, context.conditions)),
       );
-      return junction(operands.map((operand, index) => truth(operand, at(index), inner, true)));
+      return junction(operands.map((one, index) => truth(one, at(index), inner, true)));
     }
     case 'or':
-      return junction(operands.map((operand, index) => truth(operand, at(index), context)));
+      return junction(operands.map((one, index) => truth(one, at(index), context)));
     case '!':
-      truth(operands[0] ?? null, at(0), context);
-      return value({ kind: 'boolean' });
     case '!!':
-      return truth(node, path, context);
+      truth(operand(0), at(0), context);
+      return value({ kind: 'boolean' });
     case 'if':
       return conditional(entry, path, context);
     case 'some':
@@ -233,7 +233,7 @@ function check(node: Json, path: Path, context: Context): Typed {
     case 'all':
       return quantifier(operands, at, context);
     default:
-      return arithmetic(operator, operandTypes(), at, context);
+      return arithmetic(operator, types(), at, context);
   }
 }
 

@@ -29,6 +29,11 @@ export function checkComparison(
   return value({ kind: 'boolean' });
 }
 
+/** One side of a comparison, and where it stands. */
+interface Side extends Typed {
+  readonly at: Path;
+}
+
 const comparesNull = (sides: readonly Typed[]): boolean => sides.some(({ literal }) => literal === null);
 
 function agreeAll(
@@ -39,9 +44,10 @@ function agreeAll(
   context: Context,
 ): boolean {
   if (comparesNull(sides)) return checkNull(operator, sides, path, context);
-  return sides.slice(1).every((side, index) => {
-    const before = sides[index];
-    return before === undefined || agree(before, side, at(index), at(index + 1), operator, context);
+  const placed = sides.map((side, index): Side => ({ ...side, at: at(index) }));
+  return placed.slice(1).every((side, index) => {
+    const before = placed[index];
+    return before === undefined || agree(before, side, operator, context);
   });
 }
 
@@ -76,39 +82,57 @@ function checkNull(operator: string, sides: readonly Typed[], path: Path, contex
 }
 
 /** Do the two sides agree in type? */
-function agree(a: Typed, b: Typed, atA: Path, atB: Path, operator: string, context: Context): boolean {
-  const ordered = ORDER.has(operator);
-  const refuse = (at: Path, message: string, help: string): boolean => {
-    context.report('type-mismatch', at, message, help);
-    return false;
-  };
-  if (a.type.kind === 'list' || b.type.kind === 'list') {
-    const at = a.type.kind === 'list' ? atA : atB;
-    return refuse(at, `A list is not compared with \`${operator}\`.`, 'Use `in`, `some`, `none` or `all`.');
-  }
-  if (a.type.kind === 'truth' || b.type.kind === 'truth') {
-    const at = a.type.kind === 'truth' ? atA : atB;
-    return refuse(at, 'This counts as true or false, but need not be either.', 'Write `{"!!": …}` around it.');
-  }
-  const choice = a.type.kind === 'enum' ? a : b.type.kind === 'enum' ? b : null;
-  if (choice && ordered) return refuse(choice === a ? atA : atB, `\`${operator}\` compares numbers and times.`, RANKED);
-  if (choice) return agreeEnum(choice, choice === a ? b : a, choice === a ? atB : atA, context);
-  const time = a.type.kind === 'time' ? a : b.type.kind === 'time' ? b : null;
-  if (time) return agreeTime(time === a ? b : a, time === a ? atB : atA, context);
-  if (a.type.kind !== b.type.kind) {
-    const help = b.literal === undefined && a.literal !== undefined ? remedyFor(a, b.type) : remedyFor(b, a.type);
-    return refuse(atB, `${capital(kind(a))} is compared with ${kind(b)}.`, help);
-  }
-  if (!ordered && a.type.kind === 'string') return isOneOf(a, b, atB, context) && isOneOf(b, a, atA, context);
-  if (!ordered || a.type.kind === 'number') return true;
-  return refuse(atB, `\`${operator}\` compares numbers and times.`, 'Text and truths are compared with `==`.');
+function agree(a: Side, b: Side, operator: string, context: Context): boolean {
+  const list = pairWith('list', a, b);
+  if (list)
+    return mismatch(
+      list.one,
+      `A list is not compared with \`${operator}\`.`,
+      'Use `in`, `some`, `none` or `all`.',
+      context,
+    );
+  const truth = pairWith('truth', a, b);
+  if (truth)
+    return mismatch(
+      truth.one,
+      'This counts as true or false, but need not be either.',
+      'Write `{"!!": …}` around it.',
+      context,
+    );
+  const choice = pairWith('enum', a, b);
+  if (choice && ORDER.has(operator)) return mismatch(choice.one, notOrdered(operator), RANKED, context);
+  if (choice) return agreeEnum(choice.one, choice.other, context);
+  const time = pairWith('time', a, b);
+  if (time) return agreeTime(time.other, context);
+  if (a.type.kind !== b.type.kind)
+    return mismatch(b, `${capital(kind(a))} is compared with ${kind(b)}.`, remedyForEither(a, b), context);
+  if (EQUALITY.has(operator)) return isOneOf(a, b, b.at, context) && isOneOf(b, a, a.at, context);
+  if (a.type.kind === 'number') return true;
+  return mismatch(b, notOrdered(operator), 'Text and truths are compared with `==`.', context);
 }
+
+/** The first side of this kind, and the other side; null where neither is. */
+function pairWith(kind: Typed['type']['kind'], a: Side, b: Side): { readonly one: Side; readonly other: Side } | null {
+  if (a.type.kind === kind) return { one: a, other: b };
+  return b.type.kind === kind ? { one: b, other: a } : null;
+}
+
+function mismatch({ at }: Side, message: string, help: string, context: Context): false {
+  context.report('type-mismatch', at, message, help);
+  return false;
+}
+
+const notOrdered = (operator: string): string => `\`${operator}\` compares numbers and times.`;
+
+/** What is written down is mended, not the fact beside it. */
+const remedyForEither = (a: Side, b: Side): string =>
+  b.literal === undefined && a.literal !== undefined ? remedyFor(a, b.type) : remedyFor(b, a.type);
 
 const RANKED = 'Name the values: `{in: [{var: severity.id}, [sev1, sev2]]}`, or compare `severity.rank`.';
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-function agreeEnum(choice: Typed, other: Typed, at: Path, context: Context): boolean {
+function agreeEnum(choice: Side, other: Side, context: Context): boolean {
   if (choice.type.kind !== 'enum') return false;
   const { values, name } = choice.type;
   if (other.type.kind === 'enum' && other.type.name === name) return true;
@@ -117,20 +141,19 @@ function agreeEnum(choice: Typed, other: Typed, at: Path, context: Context): boo
     const near = nearest(other.literal, values);
     context.report(
       'unknown-value',
-      at,
+      other.at,
       `\`${other.literal}\` is no ${name} of this policy.`,
       near ? `Did you mean \`${near}\`?` : `There are ${values.map((one) => `\`${one}\``).join(', ')}.`,
     );
     return false;
   }
   if (other.type.kind === 'string') return true;
-  context.report(
-    'type-mismatch',
-    at,
+  return mismatch(
+    other,
     `${capital(kind(choice))} is compared with ${kind(other)}.`,
     remedyFor(other, choice.type),
+    context,
   );
-  return false;
 }
 
 /** A text as written is one of the values that the policy gives for what it is compared with; otherwise reports it. */
@@ -154,14 +177,13 @@ export function isInstant(text: unknown): boolean {
   return at !== null && formatInstant(at) === text;
 }
 
-function agreeTime(other: Typed, at: Path, context: Context): boolean {
+function agreeTime(other: Side, context: Context): boolean {
   if (other.type.kind === 'time' || isInstant(other.literal)) return true;
   const meant = typeof other.literal === 'string' ? parseInstant(other.literal) : null;
-  context.report(
-    'type-mismatch',
-    at,
+  return mismatch(
+    other,
     `A time is compared with ${kind(other)}.`,
     `Write an instant in UTC, such as \`${meant === null ? '2026-11-23T10:00:00Z' : formatInstant(meant)}\`.`,
+    context,
   );
-  return false;
 }

@@ -1,6 +1,6 @@
 /** What a node is checked in, and the words its problems share. */
 import type { Json, Table } from '#domain/rule.ts';
-import { type FactType, kindOf, type Path, type Scope, type TableRow, type Typed } from './types.ts';
+import { type FactType, kindOf, type Path, type RuleProblem, type Scope, type Typed } from './types.ts';
 
 /** What is being checked around a node: the facts in scope, those known to be there, and what a quantifier's element is. */
 export interface Context {
@@ -12,8 +12,11 @@ export interface Context {
   readonly tables: ReadonlyMap<string, Table>;
   /** May a duration be `0m`? */
   readonly mayBeZero: boolean;
-  readonly report: (code: string, path: Path, message: string, help: string, key?: boolean, row?: TableRow) => void;
+  readonly report: (code: string, path: Path, message: string, help: string, fault?: Fault) => void;
 }
+
+/** What is at fault, where it is not the value that stands at the path of a problem. */
+export type Fault = Pick<RuleProblem, 'key' | 'row'>;
 
 export const guardedBy = (context: Context, paths: readonly string[]): Context =>
   paths.length === 0 ? context : { ...context, guarded: new Set([...context.guarded, ...paths]) };

@@ -30,8 +30,7 @@ export function checkLookup(name: Json, key: Typed, at: (index: number) => Path,
       at(0),
       `The table \`${printJson(name)}\` has the key \`${stray}\`, which ${factName(key)} never is.`,
       insteadOfKey(stray, known),
-      false,
-      { table: printJson(name), key: stray, part: 'key' },
+      { row: { table: printJson(name), key: stray, part: 'key' } },
     );
   }
   if (key.absent && !keys.has(OTHERS)) {

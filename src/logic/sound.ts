@@ -22,13 +22,9 @@ export function sound(node: Json, path: Path, context: Context): boolean {
   const [name = ''] = keys;
   const operator = OPERATORS.find((one) => one.name === name);
   if (!operator) {
-    context.report(
-      'unknown-operator',
-      [...path, name],
-      `There is no operator \`${name}\`.`,
-      operatorInstead(name),
-      true,
-    );
+    context.report('unknown-operator', [...path, name], `There is no operator \`${name}\`.`, operatorInstead(name), {
+      key: true,
+    });
     return false;
   }
   const count = entryOf(node)?.operands.length ?? 0;
@@ -39,7 +35,7 @@ export function sound(node: Json, path: Path, context: Context): boolean {
     [...path, name],
     `\`${name}\` takes ${wanted} operand${wanted === '1' ? '' : 's'}, but has ${count}.`,
     operator.does,
-    true,
+    { key: true },
   );
   return false;
 }

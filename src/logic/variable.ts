@@ -34,7 +34,17 @@ export function variable(
   }
   const absent = fact.absent && !context.guarded.has(name);
   if (otherwise === null) return { type: fact.type, literal: undefined, fact, absent };
-  return withDefault(fact, otherwise, absent, path, at(1), context);
+  const growing = [fact, otherwise.fact].find((one) => one?.time);
+  if (growing) {
+    context.report(
+      'time-misused',
+      path,
+      `\`${growing.path}\` grows with time and takes part in no default.`,
+      `Guard it in the same \`and\` instead: \`and: [{"!=": [{var: ${growing.path}}, null]}, …]\`.`,
+    );
+    return UNKNOWN;
+  }
+  return withDefault(fact, otherwise, absent, at(1), context);
 }
 
 function element(name: string, known: boolean, type: FactType, at: (index: number) => Path, context: Context): Typed {
@@ -48,24 +58,8 @@ function element(name: string, known: boolean, type: FactType, at: (index: numbe
   return UNKNOWN;
 }
 
-function withDefault(
-  fact: FactSpec,
-  otherwise: Typed,
-  absent: boolean,
-  path: Path,
-  atDefault: Path,
-  context: Context,
-): Typed {
-  if (fact.time || otherwise.fact?.time) {
-    const growing = (fact.time ? fact : otherwise.fact)?.path;
-    context.report(
-      'time-misused',
-      path,
-      `\`${growing}\` grows with time and takes part in no default.`,
-      `Guard it in the same \`and\` instead: \`and: [{"!=": [{var: ${growing}}, null]}, …]\`.`,
-    );
-    return UNKNOWN;
-  }
+/** The type of a fact with something that stands in for it where it is absent; `path` is where that stands. */
+function withDefault(fact: FactSpec, otherwise: Typed, absent: boolean, path: Path, context: Context): Typed {
   if (otherwise.type.kind === 'unknown') return UNKNOWN;
   const { literal } = otherwise;
   if (fact.type.kind === 'enum' && typeof literal === 'string') {
@@ -74,7 +68,7 @@ function withDefault(
       const near = nearest(printJson(literal), values);
       context.report(
         'unknown-value',
-        atDefault,
+        path,
         `\`${literal}\` is no ${name} of this policy.`,
         near ? `Did you mean \`${near}\`?` : remedyFor(otherwise, fact.type),
       );
@@ -82,7 +76,7 @@ function withDefault(
   } else if (!standsIn(fact, otherwise)) {
     context.report(
       'type-mismatch',
-      atDefault,
+      path,
       `\`${fact.path}\` is ${kind({ ...otherwise, type: fact.type })}, but its default is ${kind(otherwise)}.`,
       remedyFor(otherwise, fact.type),
     );
