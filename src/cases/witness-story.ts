@@ -50,50 +50,104 @@ export function ageOf({ severities }: Policy, facts: Facts): Seconds {
 /** What people do, in the order of time. */
 export function actsOf(policy: Policy, facts: Facts, { chosenAt, asks }: Variant): readonly Act[] {
   const age = ageOf(policy, facts);
-  const acts: Act[] = [];
-  const since = (name: string): Seconds | null => {
-    const minutes = factAt(facts, `elapsed.since-${name}`);
-    return typeof minutes === 'number' ? Math.max(0, age - Math.round(minutes * 60)) : null;
-  };
-  const add = (at: Seconds, by: string, what: Act['what'], times = 1): void =>
-    void acts.push(...Array.from({ length: Math.min(times, MOST) }, () => ({ at: Math.min(at, age), by, what })));
-  const say = (body: string): Act['what'] => ({ kind: 'comment', body });
-  const status = factAt(facts, 'incident.status');
-  const count = (name: string): number => numberAt(facts, `count.${name}`);
-
-  const severity = chosenSeverity(policy, facts);
-  if (severity !== null && chosenAt !== null) add(chosenAt, RESPONDER, severity);
-  for (let times = 0; times < Math.min(count('reopenings'), MOST); times += 1) {
-    add(0, RESPONDER, { kind: 'close', reason: 'completed' });
-    add(0, RESPONDER, { kind: 'reopen' });
-  }
-  if (asks) add(since('level') ?? 0, REPORTER, say('/escalate'), numberAt(facts, 'level') - 1);
-  const isAcknowledged = factAt(facts, 'incident.acknowledged') === true || status === 'acknowledged';
-  if (since('acknowledged') !== null || isAcknowledged) add(since('acknowledged') ?? 0, RESPONDER, say('/ack'));
-  const updated = since('update');
-  // The reporter's update acknowledges nothing.
-  if (count('updates') > 0 || (updated ?? 0) > 0)
-    add(updated ?? age, REPORTER, say('/update As before.'), Math.max(1, count('updates')));
-  const every = numberAt(facts, 'severity.update-every') * 60;
-  if (every > 0 && policy.severities.every(({ updateEvery }) => updateEvery !== every))
-    add(updated ?? 0, REPORTER, say(`/next ${formatDuration(every)}`));
-  for (let times = 0; times < Math.min(count('reassignments'), MOST); times += 1)
-    add(age, RESPONDER, { kind: 'assign', logins: [`helper-${times + 1}`] });
-  if (since('mitigated') !== null || status === 'mitigated')
-    add(since('mitigated') ?? age, RESPONDER, say('/mitigated'));
-  if (since('resolved') !== null || status === 'resolved' || status === 'reviewed' || hasActions(facts))
-    add(since('resolved') ?? (hasActions(facts) ? 0 : age), RESPONDER, { kind: 'close', reason: 'completed' });
-  const review = reviewWithActions(facts);
-  if (review !== null) add(age, RESPONDER, { kind: 'edit', title: null, details: null, body: null, review });
-  if (status === 'reviewed' || factAt(facts, 'review.done') === true) add(age, RESPONDER, say('/reviewed'));
-  if (factAt(facts, 'incident.snoozed') === true) add(age, RESPONDER, say('/snooze 15m waiting'));
-  for (const role of answeredRoles(facts)) {
-    add(age - TO_BE_CALLED, RESPONDER, say(`/role ${role} @${HOLDER}`));
-    add(age, HOLDER, say('On it.'));
-  }
-  add(age, REPORTER, say('/escalate'), count('help-requests'));
-  return acts.toSorted((a, b) => a.at - b.at);
+  const acts = [
+    ...severityActs(policy, facts, chosenAt),
+    ...reopeningActs(facts),
+    ...(asks ? levelActs(facts, age) : []),
+    ...acknowledgeActs(facts, age),
+    ...updateActs(policy, facts, age),
+    ...reassignActs(facts, age),
+    ...endActs(facts, age),
+    ...snoozeActs(facts, age),
+    ...answerActs(facts, age),
+    ...repeat(say(age, REPORTER, '/escalate'), numberAt(facts, 'count.help-requests')),
+  ];
+  return acts.map((act) => ({ ...act, at: Math.min(act.at, age) })).toSorted((a, b) => a.at - b.at);
 }
+
+function severityActs(policy: Policy, facts: Facts, chosenAt: Seconds | null): readonly Act[] {
+  const what = chosenSeverity(policy, facts);
+  return what === null || chosenAt === null ? [] : [{ at: chosenAt, by: RESPONDER, what }];
+}
+
+const reopeningActs = (facts: Facts): readonly Act[] =>
+  Array.from({ length: countAt(facts, 'reopenings', MOST) }, () => [
+    close(0),
+    { at: 0, by: RESPONDER, what: { kind: 'reopen' } } as const,
+  ]).flat();
+
+/** The reporter asks for help until the level is reached. */
+const levelActs = (facts: Facts, age: Seconds): readonly Act[] =>
+  repeat(say(timeOf('level', facts, age) ?? 0, REPORTER, '/escalate'), numberAt(facts, 'level') - 1);
+
+function acknowledgeActs(facts: Facts, age: Seconds): readonly Act[] {
+  const at = timeOf('acknowledged', facts, age);
+  const isAcknowledged =
+    factAt(facts, 'incident.acknowledged') === true || factAt(facts, 'incident.status') === 'acknowledged';
+  return at !== null || isAcknowledged ? [say(at ?? 0, RESPONDER, '/ack')] : [];
+}
+
+/** Updates, and a promise of the next where no severity has this cadence: by the reporter, whose update acknowledges nothing. */
+function updateActs(policy: Policy, facts: Facts, age: Seconds): readonly Act[] {
+  const at = timeOf('update', facts, age);
+  const count = numberAt(facts, 'count.updates');
+  const isUpdated = count > 0 || (at ?? 0) > 0;
+  const every = numberAt(facts, 'severity.update-every') * 60;
+  const isPromised = every > 0 && policy.severities.every(({ updateEvery }) => updateEvery !== every);
+  return [
+    ...(isUpdated ? repeat(say(at ?? age, REPORTER, '/update As before.'), Math.max(1, count)) : []),
+    ...(isPromised ? [say(at ?? 0, REPORTER, `/next ${formatDuration(every)}`)] : []),
+  ];
+}
+
+const reassignActs = (facts: Facts, age: Seconds): readonly Act[] =>
+  Array.from({ length: countAt(facts, 'reassignments', MOST) }, (_, index) => ({
+    at: age,
+    by: RESPONDER,
+    what: { kind: 'assign', logins: [`helper-${index + 1}`] },
+  }));
+
+/** How the incident ends: it is mitigated, resolved and reviewed, as far as it has come. */
+function endActs(facts: Facts, age: Seconds): readonly Act[] {
+  const status = factAt(facts, 'incident.status');
+  const [mitigatedAt, resolvedAt] = [timeOf('mitigated', facts, age), timeOf('resolved', facts, age)];
+  const review = reviewWithActions(facts);
+  const isResolved = resolvedAt !== null || status === 'resolved' || status === 'reviewed' || review !== null;
+  const isReviewed = status === 'reviewed' || factAt(facts, 'review.done') === true;
+  return [
+    ...(mitigatedAt !== null || status === 'mitigated' ? [say(mitigatedAt ?? age, RESPONDER, '/mitigated')] : []),
+    ...(isResolved ? [close(resolvedAt ?? (review === null ? age : 0))] : []),
+    ...(review === null ? [] : [writeReview(age, review)]),
+    ...(isReviewed ? [say(age, RESPONDER, '/reviewed')] : []),
+  ];
+}
+
+const snoozeActs = (facts: Facts, age: Seconds): readonly Act[] =>
+  factAt(facts, 'incident.snoozed') === true ? [say(age, RESPONDER, '/snooze 15m waiting')] : [];
+
+const answerActs = (facts: Facts, age: Seconds): readonly Act[] =>
+  answeredRoles(facts).flatMap((role) => [
+    say(age - TO_BE_CALLED, RESPONDER, `/role ${role} @${HOLDER}`),
+    say(age, HOLDER, 'On it.'),
+  ]);
+
+/** When something was last so, since the declaration; null where the facts do not tell. */
+function timeOf(name: string, facts: Facts, age: Seconds): Seconds | null {
+  const minutes = factAt(facts, `elapsed.since-${name}`);
+  return typeof minutes === 'number' ? Math.max(0, age - Math.round(minutes * 60)) : null;
+}
+
+const say = (at: Seconds, by: string, body: string): Act => ({ at, by, what: { kind: 'comment', body } });
+
+const close = (at: Seconds): Act => ({ at, by: RESPONDER, what: { kind: 'close', reason: 'completed' } });
+
+const writeReview = (at: Seconds, review: string): Act => ({
+  at,
+  by: RESPONDER,
+  what: { kind: 'edit', title: null, details: null, body: null, review },
+});
+
+const repeat = (act: Act, times: number): readonly Act[] => Array.from({ length: Math.min(times, MOST) }, () => act);
 
 /** More of the same act is no story anybody pastes. */
 const MOST = 20;

@@ -38,15 +38,15 @@ const comparesNull = (sides: readonly Typed[]): boolean => sides.some(({ literal
 
 function agreeAll(
   operator: string,
-  sides: readonly Typed[],
+  types: readonly Typed[],
   path: Path,
   at: (index: number) => Path,
   context: Context,
 ): boolean {
-  if (comparesNull(sides)) return checkNull(operator, sides, path, context);
-  const placed = sides.map((side, index): Side => ({ ...side, at: at(index) }));
-  return placed.slice(1).every((side, index) => {
-    const before = placed[index];
+  if (comparesNull(types)) return checkNull(operator, types, path, context);
+  const sides = types.map((type, index): Side => ({ ...type, at: at(index) }));
+  return sides.slice(1).every((side, index) => {
+    const before = sides[index];
     return before === undefined || agree(before, side, operator, context);
   });
 }

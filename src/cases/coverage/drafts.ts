@@ -1,7 +1,7 @@
 /** Stories that may show what the tests have not: incidents as the exact analysis wants them, and what people do to them. Pure. */
 import type { Policy } from '#domain/policy.ts';
 import type { Facts, Json } from '#domain/rule.ts';
-import { formatDuration, formatInstant } from '#domain/time.ts';
+import { formatDuration, formatInstant, type Seconds } from '#domain/time.ts';
 import { reviewWithActions } from '#cases/witness-story.ts';
 import type { CaseDocument, EntryDocument, TestCase, TestFile } from '#cases/document.ts';
 import { countAt, factAt, sinceDetails } from '#cases/fact-at.ts';
@@ -125,35 +125,62 @@ function incidentOf(policy: Policy, { incident: { body, ...base }, declared }: T
   };
 }
 
-function actsOf(policy: Policy, { responder, others }: Cast, wish: Wish): readonly EntryDocument[] {
-  if (responder === null) return [];
-  const story: EntryDocument[] = [];
-  let now = 0;
-  const does = (what: Omit<EntryDocument, 'at' | 'by'>, after = 60): void => {
-    now += after;
-    story.push({ at: formatDuration(now), by: responder, ...what });
-  };
-  const label = policy.severities.find(({ id }) => id === wish.severity)?.label ?? null;
-  if (label !== null) does({ label }, 1);
-  // Without a run in between: nobody has answered any of them yet.
-  for (let n = 0; n < (wish.helpRequests ?? 0); n += 1)
-    does({ comment: '/escalate I cannot solve this alone' }, n === 0 ? 60 : 0);
-  const turns = [...others, responder];
-  for (let n = 0; n < (wish.reassignments ?? 0) && others.length > 0; n += 1) {
-    const login = turns[n % turns.length] ?? responder;
-    does({ unassign: login });
-    does({ assign: login }, 1);
-  }
-  if (wish.acknowledged) does({ comment: '/ack looking into it' });
-  for (let n = 0; n < (wish.updates ?? 0); n += 1) does({ comment: '/update still looking' });
-  for (let n = 0; n < (wish.reopenings ?? 0); n += 1) {
-    does({ close: 'completed' });
-    does({ reopen: true });
-  }
-  if (wish.snoozed) does({ comment: '/snooze 10m waiting for the vendor' });
-  if (wish.status === 'mitigated') does({ comment: '/mitigated' });
-  if (wish.status === 'resolved' || wish.status === 'reviewed') does({ close: 'completed' });
-  if (wish.review !== undefined) does({ edit: { review: wish.review } });
-  if (wish.status === 'reviewed') does({ comment: '/reviewed' });
-  return story;
+/** One thing that the responder does, and how long after the one before. */
+interface Step {
+  readonly after: Seconds;
+  readonly what: Omit<EntryDocument, 'at' | 'by'>;
 }
+
+const step = (what: Step['what'], after: Seconds = 60): Step => ({ what, after });
+
+const repeat = <T>(times: number, make: (index: number) => T): readonly T[] =>
+  Array.from({ length: times }, (_, index) => make(index));
+
+function actsOf(policy: Policy, cast: Cast, wish: Wish): readonly EntryDocument[] {
+  const { responder } = cast;
+  if (responder === null) return [];
+  const steps = [
+    ...severitySteps(policy, wish),
+    ...helpSteps(wish),
+    ...reassignSteps([...cast.others, responder], wish),
+    ...responseSteps(wish),
+    ...endSteps(wish),
+  ];
+  let now = 0;
+  return steps.map(({ what, after }) => {
+    now += after;
+    return { at: formatDuration(now), by: responder, ...what };
+  });
+}
+
+function severitySteps({ severities }: Policy, { severity }: Wish): readonly Step[] {
+  const label = severities.find(({ id }) => id === severity)?.label ?? null;
+  return label === null ? [] : [step({ label }, 1)];
+}
+
+/** Without a run in between: nobody has answered any of them yet. */
+const helpSteps = ({ helpRequests = 0 }: Wish): readonly Step[] =>
+  repeat(helpRequests, (index) => step({ comment: '/escalate I cannot solve this alone' }, index === 0 ? 60 : 0));
+
+/** People take the incident over in turn, where there are several. */
+function reassignSteps(people: readonly string[], { reassignments = 0 }: Wish): readonly Step[] {
+  if (people.length < 2) return [];
+  return repeat(reassignments, (index) => people[index % people.length] ?? '').flatMap((login) => [
+    step({ unassign: login }),
+    step({ assign: login }, 1),
+  ]);
+}
+
+const responseSteps = ({ acknowledged, updates = 0, reopenings = 0, snoozed }: Wish): readonly Step[] => [
+  ...(acknowledged ? [step({ comment: '/ack looking into it' })] : []),
+  ...repeat(updates, () => step({ comment: '/update still looking' })),
+  ...repeat(reopenings, () => [step({ close: 'completed' }), step({ reopen: true })]).flat(),
+  ...(snoozed ? [step({ comment: '/snooze 10m waiting for the vendor' })] : []),
+];
+
+const endSteps = ({ status, review }: Wish): readonly Step[] => [
+  ...(status === 'mitigated' ? [step({ comment: '/mitigated' })] : []),
+  ...(status === 'resolved' || status === 'reviewed' ? [step({ close: 'completed' })] : []),
+  ...(review === undefined ? [] : [step({ edit: { review } })]),
+  ...(status === 'reviewed' ? [step({ comment: '/reviewed' })] : []),
+];
