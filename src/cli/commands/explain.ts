@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { existsSync } from 'node:fs';
 import type { ExplainedChoice, Explanation } from '#domain/results/explanation.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Facts } from '#domain/rule.ts';
@@ -113,7 +114,8 @@ async function ofCase(
   moment: string | undefined,
 ): Promise<Explanation | string> {
   const read = readText(file);
-  if (!read.ok) return read.refusal;
+  if (!read.ok && existsSync(file)) return read.refusal;
+  if (!read.ok) return `${read.refusal}. \`tocsin test\` prints the first tests of a policy that has none.`;
   const { explainIssue, issueAt, readTests } = await import('#cases/index.ts');
   const tests = readTests(read.value, file);
   if (!tests.ok) return explainProblems(io, [{ file, text: read.value }], tests.diagnostics);

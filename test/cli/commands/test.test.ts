@@ -46,6 +46,8 @@ describe('a policy without tests', () => {
       expect(code).toBe(2);
       expect(out).toContain(`Write this into ${tests}`);
     }
+    const { err } = await runCommand(explainCommand, file, '--case', 'any');
+    expect(err).toContain('untested.test.yml: there is no such file. `tocsin test` prints the first tests');
     const valid = schemaOf('test');
     const output = JSON.parse((await runCommand(testCommand, file, '--json')).out) as {
       files: { firstTests: string }[];
