@@ -21,7 +21,7 @@ export const changeNotChecked: LintRule = {
       .map((path) => ({
         path: '',
         message: `A change of \`${path}\` is not checked: it does not start ${checks.map(({ file }) => file).join(' or ')}.`,
-        help: `Let \`paths\` of \`pull_request\` there name \`${path}\`.`,
+        help: `Name \`${path}\` there under \`paths\` of \`pull_request\`, or take it out of \`paths-ignore\`.`,
       }));
   },
 };
