@@ -37,48 +37,67 @@ export interface Past {
 
 /** What happens to the policy of this file, as it would be; null when neither it nor its tests are touched. */
 export async function readChange(file: PolicyFile, options: ChangeOptions): Promise<ChangeParts | null> {
-  const { path, read: after, bases, result: now } = file;
-  const testsPath = testsOf(path);
-  const asNamed = await readWithBases(options.base, path);
-  const from = isMissing(asNamed.read) && now?.ok === true ? await formerPath(now.value, options) : null;
-  const { read: before, bases: oldBases } = from === null ? asNamed : await readWithBases(options.base, from);
+  const { path, read: after, result: now } = file;
+  const { from, before } = await readBefore(file, options);
   const [oldTests, tests, forms] = await Promise.all([
     readFrom(options.base, testsOf(from ?? path)),
-    readFrom(options.head, testsPath),
+    readFrom(options.head, testsOf(path)),
     options.forms(),
   ]);
   const testsGone = oldTests.ok && isMissing(tests);
   const nothing = { file: path, diagnostics: [], lint: [], tests: null, testsGone, verdict: null, sections: [] };
   if (!after.ok && !isMissing(after)) return { ...nothing, kind: 'changed', diagnostics: [unavailable(path, after)] };
-  if (
-    from === null &&
-    isSame(readOf({ path, read: before, bases: oldBases }), readOf({ path, read: after, bases })) &&
-    textOf(oldTests) === textOf(tests) &&
-    !forms.differs
-  )
-    return null;
+  const isTouched = from !== null || !isSame(readOf(before), readOf(file)) || textOf(oldTests) !== textOf(tests);
+  if (!isTouched && !forms.differs) return null;
   // The check itself reports that there is no policy at all.
-  if (!after.ok || now === null) return before.ok ? { ...nothing, kind: 'gone' } : null;
-  const old = readOf({ path, read: before, bases: oldBases });
-  const was = old === null ? null : await validateRead(old);
-  const kind = was === null ? (isMissing(before) ? 'new' : 'unread') : was.ok ? 'changed' : 'unreadable';
-  if (!now.ok) return { ...nothing, kind, diagnostics: now.diagnostics };
-  const policy = now.value;
-  const older = was?.ok ? was.value : null;
-  const { results, own } = await runTestsOf(policy, testsPath, tests, options.head);
-  const { verdict, sections } = await compare(older, policy, options.now);
-  const { section: past, ...replayed } = await replay(older, policy, options);
+  if (!after.ok || now === null) return before.read.ok ? { ...nothing, kind: 'gone' } : null;
+  const { kind, policy: older } = await validateBefore(before);
+  const change = { ...nothing, kind, diagnostics: now.diagnostics };
+  if (!now.ok) return change;
+  return { ...change, ...(from === null ? {} : { from }), ...(await assessChange(older, now.value, tests, options)) };
+}
+
+/** A file as it was read, whatever it means. */
+type FileRead = Omit<PolicyFile, 'result'>;
+
+/** The policy as it is without the pull request; `from` is where it lay, when the pull request moves it. */
+async function readBefore(
+  { path, result }: PolicyFile,
+  options: ChangeOptions,
+): Promise<{ readonly from: string | null; readonly before: FileRead }> {
+  const asNamed = await readWithBases(options.base, path);
+  const from = isMissing(asNamed.read) && result?.ok === true ? await formerPath(result.value, options) : null;
+  return { from, before: { path, ...(from === null ? asNamed : await readWithBases(options.base, from)) } };
+}
+
+/** What the policy meant before, or why that is not known. */
+async function validateBefore(
+  before: FileRead,
+): Promise<{ readonly kind: ChangeParts['kind']; readonly policy: Policy | null }> {
+  const read = readOf(before);
+  if (read === null) return { kind: isMissing(before.read) ? 'new' : 'unread', policy: null };
+  const result = await validateRead(read);
+  return result.ok ? { kind: 'changed', policy: result.value } : { kind: 'unreadable', policy: null };
+}
+
+type Assessment = Pick<ChangeParts, 'lint' | 'oldFindings' | 'tests' | 'verdict' | 'replayed' | 'sections'>;
+
+/** What is known of a valid policy: how its tests go, what differs from the one before, what lint finds. */
+async function assessChange(
+  before: Policy | null,
+  after: Policy,
+  tests: Read,
+  options: ChangeOptions,
+): Promise<Assessment> {
+  const { results, own } = await runTestsOf(after, testsOf(after.file), tests, options.head);
+  const { verdict, sections } = await compare(before, after, options.now);
+  const { section: past, ...replayed } = await replay(before, after, options);
   return {
-    file: path,
-    ...(from === null ? {} : { from }),
-    kind,
-    diagnostics: now.diagnostics,
-    ...(await newFindings(policy, older, options)),
+    ...(await newFindings(after, before, options)),
     tests: results,
-    testsGone,
     verdict,
     ...replayed,
-    sections: [...sections, past, ...(own === null ? [] : [await coverage(policy, own)])],
+    sections: [...sections, past, ...(own === null ? [] : [await coverage(after, own)])],
   };
 }
 

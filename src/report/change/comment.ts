@@ -73,45 +73,80 @@ export function renderChange(parts: ChangeParts, longest = LONGEST): string {
 
 /** Whether to merge, and why, in bold; then, on the same line, what the change does. */
 export function headlineOf(parts: ChangeParts): string {
-  const { does, ...rest } = sayOf(parts);
-  return `**${rest.verdict}**${does === '' ? '' : ` ${does}`}`;
+  const { verdict, does } = obstacleTo(parts) ?? approvalOf(parts);
+  return `**${verdict}**${does === '' ? '' : ` ${does}`}`;
 }
 
-function sayOf(parts: ChangeParts): { readonly verdict: string; readonly does: string } {
-  const { file, kind, diagnostics, lint, tests, testsGone, verdict } = parts;
-  const errors = countOf('error', diagnostics);
-  const [wrong, warnings] = [countOf('error', lint), countOf('warning', [...diagnostics, ...lint])];
-  const failed = tests?.cases.filter(({ passed }) => !passed).length ?? 0;
-  const moved = parts.from === undefined ? [] : [`It lay at ${code(parts.from)}.`];
-  const does = [...moved, ...(verdict === null ? [] : [prose(verdict.sentence, 600)])].join(' ');
-  const say = (text: string, what = does) => ({ verdict: text, does: what });
+interface Headline {
+  readonly verdict: string;
+  /** Empty where there is nothing to say of it. */
+  readonly does: string;
+}
+
+/** What stands against merging, before anything else is looked at; null where nothing does. */
+function obstacleTo(parts: ChangeParts): Headline | null {
+  const { file, kind, diagnostics, lint, tests } = parts;
   if (kind === 'gone')
-    return say(`Look before you merge: ${code(file)} is taken away. Nothing escalates any more.`, '');
+    return {
+      verdict: `Look before you merge: ${code(file)} is taken away. Nothing escalates any more.`,
+      does: '',
+    };
+  const errors = countOf('error', diagnostics);
   if (errors > 0)
-    return say(
-      `Do not merge: ${code(file)} is not valid (${plural(errors, 'error')}), and no run would do anything.`,
-      '',
-    );
-  if (tests !== null && tests.broken.length > 0)
-    return say(`Do not merge yet: the tests in ${code(tests.file)} cannot be run.`);
-  if (failed > 0)
-    return say(
-      `Do not merge yet: ${failed} of ${plural(tests?.cases.length ?? 0, 'policy test')} ${failed === 1 ? 'fails' : 'fail'}.`,
-    );
-  if (wrong > 0) return say(`Do not merge yet: lint has ${plural(wrong, 'error')}.`);
-  const reasons = [
+    return {
+      verdict: `Do not merge: ${code(file)} is not valid (${plural(errors, 'error')}), and no run would do anything.`,
+      does: '',
+    };
+  const why = testsAgainst(tests) ?? lintAgainst(lint);
+  return why === null ? null : { verdict: `Do not merge yet: ${why}`, does: doesOf(parts) };
+}
+
+function testsAgainst(tests: ChangeTests | null): string | null {
+  if (tests === null) return null;
+  if (tests.broken.length > 0) return `the tests in ${code(tests.file)} cannot be run.`;
+  const failed = tests.cases.filter(({ passed }) => !passed).length;
+  if (failed === 0) return null;
+  return `${failed} of ${plural(tests.cases.length, 'policy test')} ${failed === 1 ? 'fails' : 'fail'}.`;
+}
+
+function lintAgainst(lint: readonly Diagnostic[]): string | null {
+  const errors = countOf('error', lint);
+  return errors === 0 ? null : `lint has ${plural(errors, 'error')}.`;
+}
+
+/** What is said of a change that can be merged: that it is safe, or what a reviewer has to look at. */
+function approvalOf(parts: ChangeParts): Headline {
+  const { file, kind, verdict } = parts;
+  const reasons = reasonsToLook(parts);
+  const look = (...more: readonly string[]): string => ['Look before you merge.', ...reasons, ...more].join(' ');
+  const does = doesOf(parts);
+  if (kind === 'unreadable')
+    return { verdict: look('The policy before this change is not valid, so nothing could be compared.'), does: '' };
+  if (kind === 'unread')
+    return {
+      verdict: look('The policy before this change could not be read, so nothing could be compared.'),
+      does: '',
+    };
+  if (kind === 'new')
+    return { verdict: `A new policy: from the merge on, incidents are escalated by ${code(file)}.`, does };
+  if (verdict === null) return { verdict: look('What this change does could not be worked out.'), does };
+  return { verdict: verdict.safe && reasons.length === 0 ? 'Safe to merge.' : look(), does };
+}
+
+function reasonsToLook({ diagnostics, lint, testsGone }: ChangeParts): readonly string[] {
+  const warnings = countOf('warning', [...diagnostics, ...lint]);
+  return [
     ...(testsGone ? ['The policy’s tests are taken away.'] : []),
     ...(warnings > 0 ? [`Lint has ${plural(warnings, 'warning')}.`] : []),
   ];
-  const look = (...more: readonly string[]): string => ['Look before you merge.', ...reasons, ...more].join(' ');
-  if (kind === 'unreadable')
-    return say(look('The policy before this change is not valid, so nothing could be compared.'), '');
-  if (kind === 'unread')
-    return say(look('The policy before this change could not be read, so nothing could be compared.'), '');
-  if (kind === 'new') return say(`A new policy: from the merge on, incidents are escalated by ${code(file)}.`);
-  if (verdict === null) return say(look('What this change does could not be worked out.'));
-  return say(verdict.safe && reasons.length === 0 ? 'Safe to merge.' : look());
 }
+
+/** Where the policy lay before, and what the change does. */
+const doesOf = ({ from, verdict }: ChangeParts): string =>
+  [
+    ...(from === undefined ? [] : [`It lay at ${code(from)}.`]),
+    ...(verdict === null ? [] : [prose(verdict.sentence, 600)]),
+  ].join(' ');
 
 const countOf = (level: Diagnostic['level'], diagnostics: readonly Diagnostic[]): number =>
   diagnostics.filter((one) => one.level === level).length;
