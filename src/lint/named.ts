@@ -14,48 +14,67 @@ export interface NamedPerson {
 const LOGIN = /^@?[A-Za-z0-9][\w-]{0,38}$/;
 const TEAM = /^@[\w.-]+\/[\w.-]+$/;
 
-/**
- * Logins and teams in schedules and in roles, each once, at its first place. In a rule with operators a text may be compared
- * rather than called, so of those only plain texts and lists count, and teams, which nothing else is written like. Of a table whose
- * rows a role gives, all of them count.
- */
+/** A text where somebody is named. */
+interface Mention {
+  readonly text: string;
+  readonly path: string;
+}
+
+/** Logins and teams in roles and in schedules, each once, at its first place. */
 export function namedIn({ value }: YamlFile): readonly NamedPerson[] {
+  const root = asMap(value);
   const found = new Map<string, NamedPerson>();
-  const add = (text: Json, path: string): void => {
-    if (typeof text !== 'string') return;
+  for (const { text, path } of [...inRoles(root), ...inSchedules(root)]) {
     const isTeam = TEAM.test(text);
     const name = text.replace(/^@/, '').toLowerCase();
     if ((isTeam || LOGIN.test(text)) && !found.has(name)) found.set(name, { name, isTeam, path });
-  };
-  const addAll = (list: Json | undefined, path: string): void => {
-    if (typeof list === 'string') add(list, path);
-    for (const [index, one] of (asList(list) ?? []).entries()) {
-      if (typeof one === 'string') add(one, path + toPointer([index]));
-      else addAll(asList(one) ?? undefined, path + toPointer([index]));
-    }
-  };
-  const root = asMap(value);
-  for (const [id, role] of Object.entries(asMap(root?.['roles']) ?? {})) {
-    for (const key of ['who', 'otherwise']) {
-      const rule = asMap(role)?.[key];
-      const path = toPointer(['roles', id, key]);
-      if (asMap(rule) === null) addAll(rule, path);
-      textsIn(rule ?? null)
-        .filter((text) => TEAM.test(text))
-        .forEach((team) => add(team, path));
-      for (const table of peopleTables(rule ?? null))
-        for (const [row, people] of Object.entries(asMap(asMap(root?.['tables'])?.[table]) ?? {}))
-          addAll(people, toPointer(['tables', table, row]));
-    }
-  }
-  for (const [name, schedule] of Object.entries(asMap(root?.['schedules']) ?? {})) {
-    for (const [list, key] of [
-      ['layers', 'rotate'],
-      ['overrides', 'who'],
-    ] as const) {
-      for (const [index, layer] of (asList(asMap(schedule)?.[list]) ?? []).entries())
-        addAll(asMap(layer)?.[key], toPointer(['schedules', name, list, index, key]));
-    }
   }
   return [...found.values()];
 }
+
+/**
+ * In a rule with operators a text may be compared rather than called, so of those only plain texts and lists count, and teams, which
+ * nothing else is written like. Of a table whose rows a role gives, all of them count.
+ */
+function inRoles(root: Root): readonly Mention[] {
+  const tables = asMap(root?.['tables']);
+  return entriesOf(root?.['roles']).flatMap(([id, role]) =>
+    ['who', 'otherwise'].flatMap((key) => {
+      const rule = asMap(role)?.[key] ?? null;
+      const path = toPointer(['roles', id, key]);
+      const teams = textsIn(rule).filter((text) => TEAM.test(text));
+      const rows = peopleTables(rule).flatMap((table) =>
+        entriesOf(tables?.[table]).flatMap(([row, people]) => inList(people, toPointer(['tables', table, row]))),
+      );
+      return [...(asMap(rule) === null ? inList(rule, path) : []), ...teams.map((text) => ({ text, path })), ...rows];
+    }),
+  );
+}
+
+/** The key of a schedule that has a list, and that of each of the list which names people. */
+const PEOPLE_OF_SCHEDULES = [
+  ['layers', 'rotate'],
+  ['overrides', 'who'],
+] as const;
+
+const inSchedules = (root: Root): readonly Mention[] =>
+  entriesOf(root?.['schedules']).flatMap(([name, schedule]) =>
+    PEOPLE_OF_SCHEDULES.flatMap(([list, key]) =>
+      (asList(asMap(schedule)?.[list]) ?? []).flatMap((one, index) =>
+        inList(asMap(one)?.[key], toPointer(['schedules', name, list, index, key])),
+      ),
+    ),
+  );
+
+/** The texts of a list, however deep, or a text alone. */
+function inList(list: Json | undefined, path: string): readonly Mention[] {
+  if (typeof list === 'string') return [{ text: list, path }];
+  return (asList(list) ?? []).flatMap((one, index) => {
+    const at = path + toPointer([index]);
+    return typeof one === 'string' ? [{ text: one, path: at }] : inList(asList(one) ?? undefined, at);
+  });
+}
+
+type Root = ReturnType<typeof asMap>;
+
+const entriesOf = (value: Json | undefined): readonly (readonly [string, Json])[] => Object.entries(asMap(value) ?? {});

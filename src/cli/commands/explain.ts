@@ -127,7 +127,8 @@ async function ofCase(
       name,
       cases.map((one) => one.name),
     );
-  const at = instantOf(io, moment, test.declared, 'declared', test.story.at(-1)?.at ?? test.declared);
+  const { declared, story } = test;
+  const at = moment === undefined ? (story.at(-1)?.at ?? declared) : instantOf(io, moment, declared, 'declared');
   return typeof at === 'string' ? at : explainIssue(policy, yaml, issueAt(policy, test, at), at);
 }
 
@@ -148,7 +149,7 @@ async function ofPastIssue(
   const { at: readAt } = found.value;
   const issue = asTrusted(policy, found.value.issue);
   const declared = fold(policy, issue)?.declaredAt ?? issue.createdAt;
-  const at = instantOf(io, moment, declared, 'opened', readAt, issue.createdAt);
+  const at = moment === undefined ? readAt : instantOf(io, moment, declared, 'opened', issue.createdAt);
   if (typeof at === 'string') return at;
   return explainIssue(policy, yaml, at < readAt ? issueAsOf(issue, at) : issue, at);
 }
@@ -156,17 +157,15 @@ async function ofPastIssue(
 /** The instant a `--at` names, counted from `from` where it is a span; or what is wrong with it. */
 function instantOf(
   io: Io,
-  moment: string | undefined,
+  moment: string,
   from: Instant,
   began: 'declared' | 'opened',
-  otherwise: Instant,
   earliest: Instant = from,
 ): Instant | string {
-  if (moment === undefined) return otherwise;
   const span = parseDuration(moment);
   const instants = readInstants(io, { at: span === null ? moment : undefined });
   if (!instants.ok) return `${instants.refusal} Since the declaration it is a duration, such as 20m.`;
-  const at = span === null ? (instants.value.at ?? otherwise) : from + span;
+  const at = instants.value.at ?? from + (span ?? 0);
   return at < earliest ? `${moment} is before the incident was ${began}, at ${formatInstant(earliest)}.` : at;
 }
 

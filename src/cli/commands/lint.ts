@@ -2,7 +2,8 @@ import { Command } from 'commander';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { Policy, PolicyText } from '#domain/policy.ts';
 import type { Facts } from '#domain/rule.ts';
-import type { FormFile, Linted, LintOptions, Meta } from '#lint/index.ts';
+import type { FormFile, Linted, Meta, Surroundings } from '#lint/index.ts';
+import type { ReadPinned } from '#runner/policy-files.ts';
 import { readPolicyFile, withToken } from '#cli/bases.ts';
 import { expand, NO_POLICY, skipForms } from '#cli/files.ts';
 import { sourcesOf, textsOf } from '#cli/policies.ts';
@@ -48,27 +49,44 @@ interface Loaded {
 
 /** Prints what was found; why it could not look otherwise. */
 async function lint(io: Io, files: readonly string[], options: Options): Promise<string | null> {
-  const { formProblems, lintPolicy, METAS } = await import('#lint/index.ts');
+  const { METAS } = await import('#lint/index.ts');
   const rules = withoutPolicies(options.rule ?? []);
-  for (const id of [...rules.values, ...(options.explain ? [options.explain] : [])]) {
-    const wrong = id === 'all' && id === options.explain ? null : unknown(id, METAS);
-    if (wrong) return wrong;
-  }
+  const wrong = unknownRule(rules.values, options.explain, METAS);
+  if (wrong !== null) return wrong;
   if (options.explain) return explainRules(io, METAS, options.explain, options.json === true);
   if (options.online && !options.repo) return 'Say which repository: --online --repo owner/name.';
-  const [{ validateRead }, around] = await Promise.all([
+  const sources = policiesNamed([...files, ...rules.policies], options.policy);
+  if (!sources.ok) return sources.refusal;
+  const readPinned = withToken(io);
+  const { loaded, unread } = await load(io, sources.value, readPinned);
+  if (loaded.length + unread.length === 0) return NO_POLICY;
+  const known = loaded.flatMap(({ policy }) => policy ?? []);
+  const surroundings = await readSurroundings(io, known, options, readPinned);
+  if (typeof surroundings === 'string') return surroundings;
+  const results = await findProblems(loaded, surroundings, options.rule && rules.values);
+  await (options.json ? printJson(io, results, unread) : printFindings(io, results, surroundings.forms));
+  io.exit(results.some(({ found }) => found.some(({ level }) => level !== 'advice')) ? 1 : 0);
+  if (unread.length === 0) return null;
+  io.err(`${unread.join('\n')}\n`);
+  io.exit(2);
+  return null;
+}
+
+/** The policies among these files, and why others could not be read. */
+async function load(
+  io: Io,
+  names: readonly string[],
+  readPinned: ReadPinned,
+): Promise<{ readonly loaded: readonly Loaded[]; readonly unread: readonly string[] }> {
+  const [{ validateRead }, { withOwnContacts }] = await Promise.all([
     import('#policy/load-lazily.ts'),
     import('#cli/lint-surroundings.ts'),
   ]);
-  const { askGithub, liesWithForms, readForms, readOwn, readWorkflows, withOwnContacts } = around;
   const loaded: Loaded[] = [];
   const unread: string[] = [];
   // Tests can be named among the files, as `policies/*.yml` does; what is wrong in them is for `validate` and `test`.
-  const sources = policiesNamed([...files, ...rules.policies], options.policy);
-  if (!sources.ok) return sources.refusal;
-  const named = skipForms(expand(sources.value, isPolicyName), io.err);
-  const readPinned = withToken(io);
-  for (const file of named.filter((name) => !isTestName(name))) {
+  const files = skipForms(expand(names, isPolicyName), io.err).filter((name) => !isTestName(name));
+  for (const file of files) {
     const read = await readPolicyFile(file, readPinned);
     if (!read.ok) {
       unread.push(read.refusal);
@@ -78,34 +96,47 @@ async function lint(io: Io, files: readonly string[], options: Options): Promise
     const policy = result.ok ? await withOwnContacts(result.value, process.env, io.err) : null;
     loaded.push({ file, texts: textsOf(read.value), policy, problems: result.diagnostics });
   }
-  if (loaded.length + unread.length === 0) return NO_POLICY;
-  const known = loaded.flatMap(({ policy }) => policy ?? []);
-  const online = options.online ? await askGithub(known, options.repo ?? '', process.env, io.err) : OFFLINE;
-  if (typeof online === 'string') return online;
-  const forms = readForms();
-  const workflows = readWorkflows();
-  const { labels: incidentLabels } = await readOwn(repositoryRoot(), readPinned);
-  const optionsFor = (file: string): LintOptions => ({
-    surroundings: { workflows, forms: liesWithForms(file) ? forms : [], incidentLabels, ...online },
-    ...(options.rule && { only: rules.values }),
-  });
+  return { loaded, unread };
+}
+
+/** What stands beside the policies, and with `--online` what GitHub says of their people and drills; why it does not otherwise. */
+async function readSurroundings(
+  io: Io,
+  policies: readonly Policy[],
+  { online, repo = '' }: Options,
+  readPinned: ReadPinned,
+): Promise<Surroundings | string> {
+  const { askGithub, readForms, readOwn, readWorkflows } = await import('#cli/lint-surroundings.ts');
+  const answer = online ? await askGithub(policies, repo, process.env, io.err) : OFFLINE;
+  if (typeof answer === 'string') return answer;
+  const [forms, workflows] = [readForms(), readWorkflows()];
+  const { labels } = await readOwn(repositoryRoot(), readPinned);
+  return { workflows, forms, incidentLabels: labels, ...answer };
+}
+
+/** What is wrong in each policy, and in the forms beside them unless only some rules are wanted. */
+async function findProblems(
+  loaded: readonly Loaded[],
+  surroundings: Surroundings,
+  only: readonly string[] | undefined,
+): Promise<readonly Result[]> {
+  const [{ formProblems, lintPolicy }, { liesWithForms }] = await Promise.all([
+    import('#lint/index.ts'),
+    import('#cli/lint-surroundings.ts'),
+  ]);
+  const findingsOf = (policy: Policy, file: string): readonly Linted[] =>
+    lintPolicy(policy, now(), {
+      surroundings: liesWithForms(file) ? surroundings : { ...surroundings, forms: [] },
+      ...(only && { only }),
+    });
   const results = loaded.map((one): Result => {
     const problems = one.problems.map(withoutWitness);
-    return {
-      ...one,
-      found: [...problems, ...(one.policy ? lintPolicy(one.policy, now(), optionsFor(one.file)) : [])],
-    };
+    return { ...one, found: [...problems, ...(one.policy ? findingsOf(one.policy, one.file) : [])] };
   });
-  const broken = options.rule
+  const forms = only
     ? []
-    : forms.map((form) => ({ ...brokenForm(form), found: formProblems(form).map(withoutWitness) }));
-  results.push(...broken.filter(({ found }) => found.length > 0));
-  await (options.json ? printJson(io, results, unread) : printFindings(io, results, forms));
-  io.exit(results.some(({ found }) => found.some(({ level }) => level !== 'advice')) ? 1 : 0);
-  if (unread.length === 0) return null;
-  io.err(`${unread.join('\n')}\n`);
-  io.exit(2);
-  return null;
+    : surroundings.forms.map((form) => ({ ...brokenForm(form), found: formProblems(form).map(withoutWitness) }));
+  return [...results, ...forms.filter(({ found }) => found.length > 0)];
 }
 
 const OFFLINE = { people: null, drills: null };
@@ -173,10 +204,12 @@ const caseOf = (
   { code, place, witness }: Linted,
 ): string | null => (policy && witness ? witnessCase(policy, witness, `${code}, line ${place?.line ?? 1}`) : null);
 
-function unknown(id: string, metas: readonly Meta[]): string | null {
-  const ids = metas.map((meta) => meta.id);
-  if (ids.includes(id)) return null;
-  return noSuch('rule', id, ids, '`tocsin lint --explain all` lists them.');
+/** What is wrong with the first rule that does not exist. `--explain all` names no rule. */
+function unknownRule(rules: readonly string[], explain: string | undefined, metas: readonly Meta[]): string | null {
+  const known = metas.map(({ id }) => id);
+  const named = [...rules, ...(explain ? [explain] : [])].filter((id) => id !== 'all' || explain !== 'all');
+  const id = named.find((one) => !known.includes(one));
+  return id === undefined ? null : noSuch('rule', id, known, '`tocsin lint --explain all` lists them.');
 }
 
 const listRules = (metas: readonly Meta[]): string =>
