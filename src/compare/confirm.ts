@@ -10,29 +10,41 @@ export const referenceHolds = (rule: Json, facts: Facts): boolean => agrees({ ho
 
 /** The facts as one policy sees them: with its severity, its review, and the conditions among `reads`. */
 export function factsFor(policy: Policy, all: Facts, assumption: Assumption, reads: ReadonlySet<string>): Facts {
-  const found = withoutEmptyDetails(all);
-  const groups = new Map<string, Record<string, Json>>();
-  const put = (path: string, value: Json): void => {
-    const [group = '', name = ''] = path.split('.');
-    groups.set(group, { ...(groups.get(group) ?? (found[group] as Record<string, Json> | undefined)), [name]: value });
-  };
   const constants = constantsOf(policy, assumption);
-  for (const [path, value] of constants)
-    if ((reads.has(path) || path === 'severity.id') && value !== null && typeof value !== 'object') put(path, value);
-  const now = (): Facts => ({ ...found, ...Object.fromEntries(groups) });
-  for (const [path, value] of constants) {
-    if (!reads.has(path) || value === null || typeof value !== 'object') continue;
-    for (const { name, rule } of policy.conditions) put(`is.${name}`, referenceHolds(rule.source, now()));
-    put(path, compileRule(value, null).evaluate(now()));
+  const wanted = [...constants].filter(([path]) => reads.has(path) || path === 'severity.id');
+  let facts = withoutEmptyDetails(all);
+  for (const [path, value] of wanted)
+    if (value !== null && typeof value !== 'object') facts = withFact(facts, path, value);
+  for (const [path, value] of wanted) {
+    if (value === null || typeof value !== 'object') continue;
+    // What is promised by a rule may depend on any condition.
+    facts = withConditions(facts, policy.conditions);
+    facts = withFact(facts, path, compileRule(value, null).evaluate(facts));
   }
-  const promised = constants.get('severity.update-every') ?? null;
-  const every = typeof promised === 'number' ? promised * 60 : null;
-  const since = (found['elapsed'] as { readonly [name: string]: Json } | undefined)?.['since-update'];
-  if (reads.has('count.missed-updates') && assumption.severity !== null && !assumption.promised)
-    put('count.missed-updates', every === null || typeof since !== 'number' ? 0 : Math.floor((since * 60) / every));
-  for (const { name, rule } of policy.conditions)
-    if (reads.has(`is.${name}`)) put(`is.${name}`, referenceHolds(rule.source, now()));
-  return now();
+  const isMissedKnown = assumption.severity !== null && !assumption.promised;
+  if (reads.has('count.missed-updates') && isMissedKnown)
+    facts = withFact(facts, 'count.missed-updates', missedUpdates(facts, constants.get('severity.update-every')));
+  return withConditions(
+    facts,
+    policy.conditions.filter(({ name }) => reads.has(`is.${name}`)),
+  );
+}
+
+function withFact(facts: Facts, path: string, value: Json): Facts {
+  const [group = '', name = ''] = path.split('.');
+  return { ...facts, [group]: { ...(facts[group] as Readonly<Record<string, Json>> | undefined), [name]: value } };
+}
+
+const withConditions = (facts: Facts, conditions: Policy['conditions']): Facts =>
+  conditions.reduce(
+    (known, { name, rule }) => withFact(known, `is.${name}`, referenceHolds(rule.source, known)),
+    facts,
+  );
+
+/** How many updates are missed since the last one, where one is due every so many minutes. */
+function missedUpdates(facts: Facts, minutes: Json | undefined): number {
+  const since = (facts['elapsed'] as Readonly<Record<string, Json>> | undefined)?.['since-update'];
+  return typeof minutes === 'number' && typeof since === 'number' ? Math.floor((since * 60) / (minutes * 60)) : 0;
 }
 
 /** A section with nothing in it is absent. */

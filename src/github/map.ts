@@ -150,15 +150,8 @@ export function toItem(raw: RawItem, reader: Reader): TimelineItem | null {
   }
 }
 
-/** `viewerDidAuthor` decides whether it is the token's own: a login can be imitated, this cannot. */
 export function toComment(raw: RawComment, reader: Reader): TimelineItem & Comment {
-  const author = toActor(raw.author, reader);
-  const other = author && {
-    login: author.login,
-    kind: raw.author?.__typename === 'Bot' ? ('bot' as const) : ('person' as const),
-  };
-  const isOwn = reader.engine === null ? raw.viewerDidAuthor : author?.kind === 'engine';
-  const by: Actor | null = isOwn ? { login: author?.login ?? reader.viewer, kind: 'engine' } : other;
+  const by = authorOf(raw, reader);
   const editor = toActor(raw.editor, reader);
   // A deleted editor is somebody else, too.
   const editedByOther = raw.lastEditedAt !== null && !(editor && by && sameName(editor.login, by.login));
@@ -173,12 +166,23 @@ export function toComment(raw: RawComment, reader: Reader): TimelineItem & Comme
     editedByOther,
     ...(editedByOther && editor ? { editor } : {}),
     minimised: raw.isMinimized,
-    reactions: (raw.reactionGroups ?? []).flatMap(({ content, viewerHasReacted }) => {
-      const reaction = REACTION[content];
-      return viewerHasReacted && reaction ? [reaction] : [];
-    }),
+    reactions: ownReactions(raw),
   };
 }
+
+/** `viewerDidAuthor` decides whether it is the token's own: a login can be imitated, this cannot. */
+function authorOf({ author: raw, viewerDidAuthor }: RawComment, reader: Reader): Actor | null {
+  const author = toActor(raw, reader);
+  const isOwn = reader.engine === null ? viewerDidAuthor : author?.kind === 'engine';
+  if (isOwn) return { login: author?.login ?? reader.viewer, kind: 'engine' };
+  return author && { login: author.login, kind: raw?.__typename === 'Bot' ? 'bot' : 'person' };
+}
+
+const ownReactions = ({ reactionGroups }: RawComment): readonly Reaction[] =>
+  (reactionGroups ?? []).flatMap(({ content, viewerHasReacted }) => {
+    const reaction = REACTION[content];
+    return viewerHasReacted && reaction ? [reaction] : [];
+  });
 
 /**
  * GitHub shows a token only its own reactions. Another engine reads all comments before it writes, so every comment up to its

@@ -65,34 +65,16 @@ function describe(error: ErrorObject, document: Json): readonly Problem[] {
   switch (keyword) {
     case 'additionalProperties':
       return [unknownKey(path, String(params['additionalProperty']), Object.keys(schema.properties ?? {}))];
-    case 'required': {
-      const missing = String(params['missingProperty']);
-      const expected = schema.properties?.[missing]?.description ?? '';
-      return [problem('missing-key', path, { found: missing, expected }, { key: missing })];
-    }
+    case 'required':
+      return [missingKey(path, String(params['missingProperty']), schema)];
     case 'propertyNames':
       return [badName(path, String(params['propertyName']), true)];
     case 'type':
       return [wrongType(path, value, schema)];
     case 'const':
-      if (path === '/version') return [problem('unsupported-version', path, { found: show(value) })];
-      return [
-        problem('unknown-value', path, {
-          found: show(value),
-          expected: listNames([String(params['allowedValue'])]),
-          nearest: '',
-        }),
-      ];
-    case 'enum': {
-      const allowed = (params['allowedValues'] as readonly unknown[]).map(String);
-      return [
-        problem('unknown-value', path, {
-          found: show(value),
-          expected: listNames(allowed),
-          nearest: didYouMean(textOf(value), allowed),
-        }),
-      ];
-    }
+      return [wrongConstant(path, value, String(params['allowedValue']))];
+    case 'enum':
+      return [unknownValue(path, value, (params['allowedValues'] as readonly unknown[]).map(String))];
     case 'pattern':
       return [badText(path, textOf(value), schema)];
     case 'minimum':
@@ -106,10 +88,8 @@ function describe(error: ErrorObject, document: Json): readonly Problem[] {
       return [problem('too-many', path, { expected: String(params['limit']) })];
     case 'maxLength':
       return [problem('too-long', path, { found: String(textOf(value).length), expected: String(params['limit']) })];
-    case 'uniqueItems': {
-      const index = Math.max(Number(params['i']), Number(params['j']));
-      return [problem('duplicate-item', `${path}/${index}`, { found: show(valueAt(value, [index])) })];
-    }
+    case 'uniqueItems':
+      return [duplicateItem(path, value, Math.max(Number(params['i']), Number(params['j'])))];
     default:
       // `allOf` and the like only repeat what the keyword inside them said.
       return [];
@@ -126,6 +106,27 @@ function unknownKey(path: string, found: string, known: readonly string[]): Prob
     { key: found },
   );
 }
+
+function missingKey(path: string, missing: string, { properties }: Schema): Problem {
+  const expected = properties?.[missing]?.description ?? '';
+  return problem('missing-key', path, { found: missing, expected }, { key: missing });
+}
+
+function wrongConstant(path: string, value: Json | undefined, allowed: string): Problem {
+  const found = show(value);
+  if (path === '/version') return problem('unsupported-version', path, { found });
+  return problem('unknown-value', path, { found, expected: listNames([allowed]), nearest: '' });
+}
+
+const unknownValue = (path: string, value: Json | undefined, allowed: readonly string[]): Problem =>
+  problem('unknown-value', path, {
+    found: show(value),
+    expected: listNames(allowed),
+    nearest: didYouMean(textOf(value), allowed),
+  });
+
+const duplicateItem = (path: string, value: Json | undefined, index: number): Problem =>
+  problem('duplicate-item', `${path}/${index}`, { found: show(valueAt(value, [index])) });
 
 /** In kebab-case, but each object of JavaScript, and so of whatever reads a policy, has something of this name. */
 const RESERVED = 'constructor';

@@ -68,8 +68,7 @@ export function createApi(sandbox: Sandbox): (request: ApiRequest) => Promise<Ap
   return async (request) => {
     const { method, path, body, headers } = request;
     if (headers.authorization === undefined) return UNAUTHENTICATED;
-    const operation =
-      path === '/graphql' ? readOperation(typeof body['query'] === 'string' ? body['query'] : '') : null;
+    const operation = operationOf(request);
     const entry = newLog(request, operation, clock.now());
     sandbox.log.push(entry);
     const finish = (answer: ApiAnswer): ApiAnswer => logAnswer(service, entry, operation !== null, answer);
@@ -77,8 +76,7 @@ export function createApi(sandbox: Sandbox): (request: ApiRequest) => Promise<Ap
     if (permissions === null) return finish(BAD_CREDENTIALS);
     const facts = { method, path, kind: entry.kind, operations: operation?.targets ?? [] };
     const fault = faults.strike(facts);
-    const isAimed = fault !== null && operation !== null && aimOf(fault, operation.names[0]) !== null;
-    const failed = fault && !isAimed ? failure(fault, operation !== null, clock.now()) : null;
+    const failed = fault && failureInstead(fault, operation, clock.now());
     if (failed) return finish(failed);
     if (fault?.kind === 'slow') await sleep(300);
     const { answer, points } = operation
@@ -89,9 +87,25 @@ export function createApi(sandbox: Sandbox): (request: ApiRequest) => Promise<Ap
       writes += 1;
       sandbox.onWrite?.(writes, entry);
     }
-    if (fault?.kind === 'lost-response') return finish('cut');
-    return finish(fault?.kind === '502-after' ? { status: 502, body: { message: 'Server Error' } } : answer);
+    return finish(fault ? onTheWayBack(fault, answer) : answer);
   };
+}
+
+/** The operation of a GraphQL request; null over REST. */
+function operationOf({ path, body: { query } }: ApiRequest): Operation | null {
+  return path === '/graphql' ? readOperation(typeof query === 'string' ? query : '') : null;
+}
+
+/** What stands in for the whole answer; null where the request is carried out, and a fault that is aimed at one of its fields with it. */
+function failureInstead(fault: Fault, operation: Operation | null, now: Instant): ApiAnswer | null {
+  const isAimed = operation !== null && aimOf(fault, operation.names[0]) !== null;
+  return isAimed ? null : failure(fault, operation !== null, now);
+}
+
+/** What the caller gets of the answer to a request that was carried out. */
+function onTheWayBack({ kind }: Fault, answer: RestAnswer): ApiAnswer {
+  if (kind === 'lost-response') return 'cut';
+  return kind === '502-after' ? { status: 502, body: { message: 'Server Error' } } : answer;
 }
 
 /** Logs the status and adds the headers that every answer has. */
