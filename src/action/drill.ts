@@ -1,7 +1,7 @@
 /** `mode: drill`: test messages by all ways of the policies, or, at a comment, what people confirmed. */
-import { type DrillReport, isProved, type WayRecord } from '#domain/drill.ts';
+import { type DrillReport, isProved } from '#domain/drill.ts';
 import type { Problem, RunReport } from '#domain/run-report.ts';
-import type { Instant, Seconds } from '#domain/time.ts';
+import type { Seconds } from '#domain/time.ts';
 import type { Client } from '#github/index.ts';
 import { openChannels } from '#runner/channels.ts';
 import { problemOf } from '#runner/problems.ts';
@@ -66,7 +66,7 @@ export async function holdDrill(options: HoldDrillOptions): Promise<HeldDrill> {
     // Where a secret holds the contacts, lint cannot say it.
     for (const { message } of policies.flatMap((policy) => unreachedPeople(policy, held.at))) options.warn(message);
     const all = [...problems, ...held.problems];
-    return { report: reportOf(empty, client, held.at, held.ways, all, held.sent.length), drill: held };
+    return { report: { ...empty, ...summaryOf(held, held.sent.length, client), problems: all }, drill: held };
   } catch (error) {
     const { report } = withProblem(problemOf(error));
     return { report: { ...report, requests: client.requests() }, drill: null };
@@ -80,20 +80,16 @@ async function readConfirmations(empty: RunReport, client: Client, options: Hold
   const { at, ways, problems } = options.dryRun
     ? await openDrillIssue(client).read()
     : await confirmDrills(client, options);
-  return { report: reportOf(empty, client, at, ways, problems, 0), drill: null };
+  return { report: { ...empty, ...summaryOf({ at, ways }, 0, client), problems }, drill: null };
 }
 
-const reportOf = (
-  empty: RunReport,
-  client: Client,
-  at: Instant,
-  ways: readonly WayRecord[],
-  problems: readonly Problem[],
+/** What a report says of a drill, or of its confirmations: what is known of each way at that instant, and how many messages it sent. */
+const summaryOf = (
+  { at, ways }: Pick<DrillReport, 'at' | 'ways'>,
   sent: number,
-): RunReport => ({
-  ...empty,
+  client: Client,
+): Pick<RunReport, 'at' | 'requests' | 'drill'> => ({
   at,
-  problems,
   requests: client.requests(),
   drill: { sent, ways: ways.length, unproved: ways.filter((way) => !isProved(way, at)).length },
 });

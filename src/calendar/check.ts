@@ -83,7 +83,8 @@ function checkLayer(layer: Draft<LayerSpec>, path: Finding['path'], zone: string
   }
   if (layer.rotate) checkTurns(layer.rotate, [...path, 'rotate'], report);
   const from = checkLocal(layer.from, [...path, 'from'], report);
-  if (from !== null) checkGap(from, layer.from ?? '', ROTATION, [...path, 'from'], zone, report);
+  if (from !== null)
+    checkGap({ local: from, written: layer.from ?? '', of: ROTATION }, [...path, 'from'], zone, report);
   if (layer.hours) checkHours(layer.hours, [...path, 'hours'], report);
 }
 
@@ -124,7 +125,8 @@ function checkOverride(
 ): void {
   const start = checkLocal(from, [...path, 'from'], report);
   const end = checkLocal(to, [...path, 'to'], report);
-  if (start !== null) checkGap(start, from ?? '', 'the override', [...path, 'from'], zone, report);
+  if (start !== null)
+    checkGap({ local: start, written: from ?? '', of: 'the override' }, [...path, 'from'], zone, report);
   if (start === null || end === null || end > start) return;
   report(
     'override-ends-first',
@@ -142,21 +144,21 @@ function isByDay(local: LocalTime): boolean {
   return date.getUTCFullYear() >= 2012 && date.getUTCHours() >= 8 && date.getUTCHours() < 21;
 }
 
-function checkGap(
-  local: LocalTime,
-  written: string,
-  what: string,
-  path: Finding['path'],
-  zone: string | null,
-  report: Report,
-): void {
+/** When a rotation or an override starts. */
+interface Start {
+  readonly local: LocalTime;
+  readonly written: string;
+  readonly of: string;
+}
+
+function checkGap({ local, written, of }: Start, path: Finding['path'], zone: string | null, report: Report): void {
   if (zone === null || isByDay(local) || !isInGap(local, zone)) return;
   const start = resolveLocal(local, zone, 'start');
   report(
     'start-in-gap',
     path,
-    `Clocks in ${zone} never show ${written}: ${what} starts at ${formatInstant(start)}.`,
-    what === ROTATION
+    `Clocks in ${zone} never show ${written}: ${of} starts at ${formatInstant(start)}.`,
+    of === ROTATION
       ? 'Later hand-offs keep the time as written.'
       : `Write \`${formatLocal(localOf(start, zone))}\`, which is when it starts.`,
     'warning',

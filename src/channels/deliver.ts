@@ -34,19 +34,23 @@ type Send = (messages: readonly Message[], isWanted?: IsWanted) => Promise<Reado
 
 /** The same for several sendings of one run: each channel has its patience once. */
 export function openLanes(channels: ReadonlyMap<string, ChannelConfig>, options: DeliverOptions): Send {
-  const lanes: Lanes = new Map();
-  return (messages, isWanted = always) => deliverBatch(messages, channels, options, lanes, isWanted);
+  const lanes: Lanes = { channels, options, open: new Map() };
+  return (messages, isWanted = always) => deliverBatch(messages, lanes, isWanted);
 }
 
 const always: IsWanted = () => Promise.resolve(true);
 
 type Lane = (message: Message, isWanted: IsWanted) => Promise<DeliveryOutcome>;
-type Lanes = Map<string, Lane>;
+
+/** The channels of a run, and the lanes of those that something was sent by. */
+interface Lanes {
+  readonly channels: ReadonlyMap<string, ChannelConfig>;
+  readonly options: DeliverOptions;
+  readonly open: Map<string, Lane>;
+}
 
 async function deliverBatch(
   messages: readonly Message[],
-  channels: ReadonlyMap<string, ChannelConfig>,
-  options: DeliverOptions,
   lanes: Lanes,
   isWanted: IsWanted,
 ): Promise<ReadonlyMap<string, DeliveryOutcome>> {
@@ -54,7 +58,7 @@ async function deliverBatch(
   const outcomes = names.map(async (name) => {
     const own = messages.filter(({ channel }) => channel === name);
     try {
-      return await deliverBy(own, name, channels.get(name), options, lanes, isWanted);
+      return await deliverBy(name, own, lanes, isWanted);
     } catch {
       return own.map(({ id }) => [id, UNFORESEEN] as const);
     }
@@ -64,23 +68,23 @@ async function deliverBatch(
 
 type Outcomes = readonly (readonly [string, DeliveryOutcome])[];
 
+/** Sends messages by one channel. */
 async function deliverBy(
-  messages: readonly Message[],
   name: string,
-  config: ChannelConfig | undefined,
-  options: DeliverOptions,
-  lanes: Lanes,
+  messages: readonly Message[],
+  { channels, options, open }: Lanes,
   isWanted: IsWanted,
 ): Promise<Outcomes> {
   const all = (outcome: DeliveryOutcome): Outcomes => messages.map(({ id }) => [id, outcome]);
+  const config = channels.get(name);
   const type = config === undefined ? null : await options.load(config.type);
   if (config === undefined || type === null)
     return all({ kind: 'failed', code: 'no-channel', message: `There is no channel ${name} of a known type.` });
   const resolved = resolveSettings(config, type, options.environment);
   if (!resolved.ok) return all({ kind: 'failed', code: resolved.code, message: resolved.message });
   const secrets = [...secretsOf(config, type, options.environment), ...messages.flatMap(({ to }) => addressTexts(to))];
-  const lane = lanes.get(name) ?? createLane(type, resolved.settings, options);
-  lanes.set(name, lane);
+  const lane = open.get(name) ?? createLane(type, resolved.settings, options);
+  open.set(name, lane);
   const outcomes: (readonly [string, DeliveryOutcome])[] = [];
   const queue = [...messages];
   const work = async (): Promise<void> => {

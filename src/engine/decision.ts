@@ -3,7 +3,7 @@ import type { Decision } from '#domain/decision.ts';
 import type { StatusComment } from '#domain/incident.ts';
 import type { LedgerRecord, QuietRecord, StatusRecord } from '#domain/ledger.ts';
 import { snoozedAt } from './facts/due.ts';
-import { contextOf, type Evaluation, type IncidentContext } from './facts/context.ts';
+import { contextOf, type IncidentContext } from './facts/context.ts';
 import { advance } from './incident/fold.ts';
 import { reactionsOf } from './escalation/replies.ts';
 import { editComment, postComment } from './model/issue-model.ts';
@@ -14,7 +14,7 @@ import { recordedMessages } from './delivery/room.ts';
 import { supersededComments } from './escalation/reminders.ts';
 import { issueRef, nextOf } from './escalation/firings.ts';
 import { asIssue, reviewOf } from './messages/review-document.ts';
-import { reviewRecord, statusOf } from './messages/status-message.ts';
+import { type AfterRun, reviewRecord, statusOf } from './messages/status-message.ts';
 import { allFacts, evaluationAt } from './facts/view.ts';
 import type { RunPlan } from './escalation/run-plan.ts';
 import { commentOf } from './messages/comment-message.ts';
@@ -62,12 +62,6 @@ export function decideLive(run: RunPlan, reader: Reader, wouldFire: Decision['wo
   };
 }
 
-/** An incident with how it stands. */
-interface View {
-  readonly context: IncidentContext;
-  readonly evaluation: Evaluation;
-}
-
 type Messages = Pick<Decision, 'facts' | 'comment' | 'statusComment' | 'next'>;
 
 /** The messages of the run; none where nobody would read them: with no new comment and no status comment yet. */
@@ -83,9 +77,7 @@ function messagesOf(run: RunPlan, record: LedgerRecord | null, reader: Reader): 
   if (existing === null && record === null) return { facts, next, comment: null, statusComment: null };
   const brief = once(() => briefOf(context, run.inForce.severity, run.levels.level, evaluation.facts));
   const recorded = once(() => ({ quiet, ...lastOf(record, existing) }));
-  const message = isRead
-    ? statusOf(brief(), after().context, after().evaluation, next, recorded(), deliveries())
-    : null;
+  const message = isRead ? statusOf(brief(), after(), next, recorded(), deliveries()) : null;
   // Only a review that this run prepares is not yet in the incident as the run found it.
   const review = reviewRecord(run.reviews ? after().context : context);
   const status = existing?.status;
@@ -137,7 +129,7 @@ function openReviewOf({ context, evaluation, reviews }: RunPlan, record: LedgerR
 }
 
 /** Everything known of messages, with those that are due now. A policy without channels has none. */
-function deliveriesAfter(run: RunPlan, record: LedgerRecord | null, after: () => View): Deliveries {
+function deliveriesAfter(run: RunPlan, record: LedgerRecord | null, after: () => AfterRun): Deliveries {
   const { context, deliveries, fires } = run;
   if (context.policy.channels.size === 0) return deliveries;
   const { episode } = context.incident;
@@ -194,7 +186,7 @@ function owesMessages({ context, evaluation, deliveries, self }: RunPlan): boole
 }
 
 /** The incident as the next run will read it: the announcement of what comes next is based on that. */
-function afterwards(run: RunPlan, record: LedgerRecord | null, quiet: QuietRecord | null): View {
+function afterwards(run: RunPlan, record: LedgerRecord | null, quiet: QuietRecord | null): AfterRun {
   const { context, evaluation } = run;
   const { statusComment, labelAndAssignCount } = context.incident;
   const { at } = evaluation;

@@ -78,8 +78,12 @@ function drawSchedule(
   const weeks = Math.floor((days.length - 1) / WEEK);
   const rows = Array.from({ length: weeks }, (_, week) => {
     const seven = days.slice(week * WEEK, (week + 1) * WEEK + 1);
-    const row = drawWeek(seven, found, now, schedule.timezone, colours, week === 0);
-    return `<g transform="translate(0 ${top + week * ROW})">${row}</g>`;
+    const row = [
+      drawDays(seven, now, schedule.timezone, week === 0),
+      drawParts(seven, found, schedule.timezone, colours),
+      drawMark(seven, now),
+    ];
+    return `<g transform="translate(0 ${top + week * ROW})">${row.join('')}</g>`;
   });
   const head = DAYS.map((day, index) => text(day, (index + 0.5) * COLUMN, top - 7, 'head middle'));
   const name = `<text x="0" y="18" class="name">${escape(schedule.name)} <tspan class="zone">${escape(schedule.timezone)}</tspan></text>`;
@@ -111,15 +115,8 @@ function drawLegend(found: readonly Part[], colours: ReadonlyMap<string, string>
   return { svg: drawn.join(''), height: entries.length === 0 ? 0 : (line + 1) * LINE };
 }
 
-function drawWeek(
-  days: readonly Instant[],
-  found: readonly Part[],
-  now: Instant,
-  timezone: string,
-  colours: ReadonlyMap<string, string>,
-  isFirst: boolean,
-): string {
-  const [start = 0, end = 0] = [days[0], days.at(-1)];
+/** The cells of a week, today's marked; the first week names its month. */
+function drawDays(days: readonly Instant[], now: Instant, timezone: string, isFirst: boolean): string {
   const cells = days.slice(0, -1).map((day, index) => {
     const isToday = day <= now && now < (days[index + 1] ?? day);
     const cell = `<rect x="${n(index * COLUMN)}" y="0" width="${n(COLUMN)}" height="${ROW}" class="${isToday ? 'cell today' : 'cell'}"/>`;
@@ -127,6 +124,17 @@ function drawWeek(
       cell + text(dayName(day, timezone, isFirst && index === 0), index * COLUMN + 5, 14, isToday ? 'day now' : 'day')
     );
   });
+  return cells.join('');
+}
+
+/** Who is on call in a week. */
+function drawParts(
+  days: readonly Instant[],
+  found: readonly Part[],
+  timezone: string,
+  colours: ReadonlyMap<string, string>,
+): string {
+  const [start, end] = spanOf(days);
   const bars = found
     .filter((part) => part.start < end && part.end > start)
     .map((part) =>
@@ -138,11 +146,17 @@ function drawWeek(
         colours,
       ),
     );
-  const x = n(across(now, days));
-  const mark =
-    start <= now && now < end ? `<path d="M${x} ${BAR.top - 3}V${BAR.top + BAR.height + 3}" class="mark"/>` : '';
-  return [...cells, ...bars, mark].join('');
+  return bars.join('');
 }
+
+/** A line across the week that has this instant. */
+function drawMark(days: readonly Instant[], now: Instant): string {
+  const [start, end] = spanOf(days);
+  if (now < start || now >= end) return '';
+  return `<path d="M${n(across(now, days))} ${BAR.top - 3}V${BAR.top + BAR.height + 3}" class="mark"/>`;
+}
+
+const spanOf = (days: readonly Instant[]): readonly [start: Instant, end: Instant] => [days[0] ?? 0, days.at(-1) ?? 0];
 
 /** Several people on call at once share the height. */
 function drawPart(

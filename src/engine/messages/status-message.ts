@@ -20,14 +20,19 @@ import { severityRef } from '#engine/escalation/firings.ts';
 /** What the status comment records besides what it shows. */
 export type Recorded = Pick<StatusRecord, 'quiet' | 'last'>;
 
+/** An incident as it stands after everything in a run is done. */
+export interface AfterRun {
+  readonly context: IncidentContext;
+  readonly evaluation: Evaluation;
+}
+
 /**
  * The status as it stands after everything in this run is done. What a run does by itself may change the severity and the level of its
  * `brief`, and nothing else of it.
  */
 export function statusOf(
   brief: IncidentBrief,
-  context: IncidentContext,
-  evaluation: Evaluation,
+  { context, evaluation }: AfterRun,
   next: Next | null,
   recorded: Recorded,
   deliveries: Deliveries,
