@@ -271,3 +271,8 @@ export const grows = (path: string): boolean => FACT_TABLE[path]?.grows === true
 /** The detail from which a fact counts; null for every other fact. */
 export const detailSince = (path: string): string | null =>
   path.startsWith(`${SINCE_DETAIL}.`) ? path.slice(SINCE_DETAIL.length + 1) : null;
+
+const DURATIONS: ReadonlySet<string> = new Set(['severity.acknowledge-within', 'severity.update-every', 'review.due']);
+
+/** Is a number of this fact so many minutes? */
+export const isMinutes = (path: string): boolean => path.startsWith('elapsed.') || DURATIONS.has(path);

@@ -9,8 +9,9 @@ import type {
   Reason,
 } from '#domain/results/explanation.ts';
 import { formatInstant } from '#domain/time.ts';
-import { describeRule, describeValue } from '#logic/index.ts';
+import { describeRule } from '#logic/index.ts';
 import type { PrintOptions } from './diagnostics.ts';
+import { factWithValue } from './text/facts.ts';
 import { styleOf, type Style, visible, wrapLines } from './text/terminal.ts';
 
 const IDLE: Readonly<Record<Idle, string>> = {
@@ -122,7 +123,7 @@ function printReason(
   style: Style,
 ): string {
   const facts = Object.entries(read).map(([fact, value]) =>
-    missing.includes(fact) ? `${fact} is not given` : `${fact} = ${describeValue(value)}`,
+    missing.includes(fact) ? `${fact} is not given` : factWithValue(fact, value),
   );
   const verdict = holds === null ? 'cannot be decided' : `is ${holds}`;
   const within = condition === null ? '' : ` in condition ${condition}`;

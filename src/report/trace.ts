@@ -1,6 +1,7 @@
 /** Why a rule gave what it gave: only the part that decided, with the values it read. Pure. */
 import type { Json, Trace } from '#domain/rule.ts';
 import { decisive, describeRule, describeValue as show } from '#logic/index.ts';
+import { factWithValue } from './text/facts.ts';
 
 export { describeRule };
 
@@ -18,7 +19,7 @@ export function printTrace(trace: Trace, depth = 0): string {
     const inner = parts.map((part) => printTrace(part, depth + 1));
     return [`${indent}${head} → ${show(trace.value)}`, ...inner].join('\n');
   }
-  const read = [...values(trace)].map(([name, value]) => `${name} = ${show(value)}`).join(', ');
+  const read = [...values(trace)].map(([name, value]) => factWithValue(name, value)).join(', ');
   const isVariable = trace.operator === 'var';
   return `${indent}${describeRule(trace.rule)} → ${show(trace.value)}${read === '' || isVariable ? '' : ` (${read})`}`;
 }

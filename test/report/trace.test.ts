@@ -26,7 +26,7 @@ const open = op('!', { '!': { var: 'incident.acknowledged' } }, true, [fact('inc
 describe('why a rule gave what it gave', () => {
   test('of an `and` that is false, only the part that made it so', () => {
     expect(printTrace(op('and', {}, false, [open, late]))).toBe(
-      'and → false\n  elapsed.since-level >= severity.acknowledge-within → false (elapsed.since-level = 3.333, severity.acknowledge-within = 5)',
+      'and → false\n  elapsed.since-level >= severity.acknowledge-within → false (elapsed.since-level = 3m20s, severity.acknowledge-within = 5m)',
     );
   });
 

@@ -9,9 +9,9 @@ import type {
   Side,
   Witness,
 } from '#domain/results/policy-diff.ts';
-import type { Facts, Json } from '#domain/rule.ts';
 import type { Seconds } from '#domain/time.ts';
 import { plural, toTheMinute } from '#report/text/clock.ts';
+import { factsWithValues } from '#report/text/facts.ts';
 import { enumerate } from '#report/text/markdown.ts';
 
 export function ruleName({ section, name }: RuleDiff): string {
@@ -47,17 +47,6 @@ export function newsOf({ change, section }: RuleDiff): RuleNews {
 
 const heading = (word: string, side: Side): readonly string[] =>
   side.kind === 'none' ? [] : [side.kind === 'unknown' ? `${word}: not proved` : word];
-
-/** Facts as `path = value`. */
-function factLines(facts: Facts): readonly string[] {
-  return Object.entries(facts).flatMap(([group, value]) =>
-    value !== null && typeof value === 'object' && !Array.isArray(value)
-      ? Object.entries(value).map(([name, one]) => `${group}.${name} = ${say(one)}`)
-      : [`${group} = ${say(value)}`],
-  );
-}
-
-const say = (value: Json): string => JSON.stringify(value);
 
 export const timeToLevel = (after: Seconds | null): string => (after === null ? 'not called' : toTheMinute(after));
 
@@ -142,7 +131,7 @@ function rosterTitle({ kind, name, condition, timezone }: RosterDiff): string {
 
 /** What a witness says, each fact once; where the two policies see it otherwise, both. */
 export function witnessLines({ facts }: Witness): readonly string[] {
-  const [before, after] = [factLines(facts.before ?? {}), factLines(facts.after ?? {})];
+  const [before, after] = [factsWithValues(facts.before ?? {}), factsWithValues(facts.after ?? {})];
   if (facts.before === null || facts.after === null) return [...before, ...after];
   const both = after.filter((line) => before.includes(line));
   return [

@@ -1,4 +1,5 @@
 /** What an author's template may use: the facts, durations printed as such, and a few words about the message. Pure. */
+import { isMinutes } from '#domain/facts.ts';
 import type { CommentMessage, StatusMessage } from '#domain/message.ts';
 import type { IssueRef } from '#domain/refs.ts';
 import type { Facts, Json } from '#domain/rule.ts';
@@ -6,9 +7,6 @@ import { formatDuration } from '#domain/time.ts';
 import { clockAndAge } from '#report/text/clock.ts';
 import type { MessageDraft, TemplateRequest } from './templates.ts';
 import { detailWords, severityMark } from './wording.ts';
-
-/** Facts that are minutes, besides all of `elapsed`. */
-const MINUTES: ReadonlySet<string> = new Set(['severity.acknowledge-within', 'severity.update-every', 'review.due']);
 
 type Scope = { readonly [name: string]: unknown };
 
@@ -75,9 +73,7 @@ function withPlace(facts: Facts, [name = '', ...rest]: readonly string[]): Facts
 }
 
 function printable(path: string, value: Json): unknown {
-  if (typeof value === 'number' && (path.startsWith('elapsed.') || MINUTES.has(path))) {
-    return printedAs(value, formatDuration(value * 60));
-  }
+  if (typeof value === 'number' && isMinutes(path)) return printedAs(value, formatDuration(value * 60));
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, printable(`${path}.${name}`, inner)]));
 }
