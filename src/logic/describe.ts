@@ -1,5 +1,7 @@
 /** Rules in words. Pure. */
-import type { Json } from '#domain/rule.ts';
+import { isMinutes } from '#domain/facts.ts';
+import type { Facts, Json } from '#domain/rule.ts';
+import { formatDuration } from '#domain/time.ts';
 
 const INFIX: ReadonlySet<string> = new Set([
   '==',
@@ -47,3 +49,17 @@ export function describeValue(value: Json): string {
   if (typeof value === 'number' && !Number.isInteger(value)) return String(Math.round(value * 1000) / 1000);
   return value === null ? 'nothing' : JSON.stringify(value);
 }
+
+/** A fact with its value, such as `count.updates = 2`; what counts minutes as a policy writes it: `elapsed.since-level = 15m`. */
+export function describeFact(path: string, value: Json): string {
+  const isSpan = typeof value === 'number' && value >= 0 && isMinutes(path);
+  return `${path} = ${isSpan ? formatDuration(Math.round(value * 60)) : describeValue(value)}`;
+}
+
+/** The same of all facts, one for each. */
+export const describeFacts = (facts: Facts): readonly string[] =>
+  Object.entries(facts).flatMap(([group, value]) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.entries(value).map(([name, one]) => describeFact(`${group}.${name}`, one))
+      : [describeFact(group, value)],
+  );

@@ -3,7 +3,7 @@ export { OPERATORS, type Operator } from './operators.ts';
 export { checkRule } from './check.ts';
 export { compileRule } from './compile.ts';
 export { decisive } from './evaluate.ts';
-export { describeRule, describeValue } from './describe.ts';
+export { describeFact, describeFacts, describeRule, describeValue } from './describe.ts';
 export type { Expected, FactSpec, FactType, Declarations, RuleProblem, Scope, TableRow } from './types.ts';
 export { entryOf } from './node.ts';
 export { finder, OTHERS, rowsOf, withoutRows, withRows } from './table.ts';

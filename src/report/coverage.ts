@@ -1,8 +1,7 @@
 /** Coverage of a policy's tests and its mutants, for a terminal: what nothing was seen of, and the cases to paste. Pure. */
 import type { AtomCoverage, Coverage, Mutations, Share, Sight } from '#domain/results/coverage.ts';
 import type { Place } from '#domain/diagnostic.ts';
-import { describeRule } from '#logic/index.ts';
-import { factsWithValues } from './text/facts.ts';
+import { describeFacts, describeRule } from '#logic/index.ts';
 import { plural } from './text/clock.ts';
 import type { PrintOptions } from './diagnostics.ts';
 import { styleOf, visible, visibleLines } from './text/terminal.ts';
@@ -64,7 +63,7 @@ export function printCoverage(coverage: Coverage, { color }: PrintOptions): stri
 function unmadeLines({ unmade }: Coverage): readonly string[] {
   if (unmade.length === 0) return [];
   const lines = unmade.map(({ place, facts }) => {
-    const it = facts === null ? 'what it takes is not known' : factsWithValues(facts).join(', ');
+    const it = facts === null ? 'what it takes is not known' : describeFacts(facts).join(', ');
     return `  ${labels(place)}  ${visible(it)}`;
   });
   return ['No case was found that shows these; it takes:', ...lines];

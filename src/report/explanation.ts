@@ -9,9 +9,8 @@ import type {
   Reason,
 } from '#domain/results/explanation.ts';
 import { formatInstant } from '#domain/time.ts';
-import { describeRule } from '#logic/index.ts';
+import { describeFact, describeRule } from '#logic/index.ts';
 import type { PrintOptions } from './diagnostics.ts';
-import { factWithValue } from './text/facts.ts';
 import { styleOf, type Style, visible, wrapLines } from './text/terminal.ts';
 
 const IDLE: Readonly<Record<Idle, string>> = {
@@ -123,7 +122,7 @@ function printReason(
   style: Style,
 ): string {
   const facts = Object.entries(read).map(([fact, value]) =>
-    missing.includes(fact) ? `${fact} is not given` : factWithValue(fact, value),
+    missing.includes(fact) ? `${fact} is not given` : describeFact(fact, value),
   );
   const verdict = holds === null ? 'cannot be decided' : `is ${holds}`;
   const within = condition === null ? '' : ` in condition ${condition}`;

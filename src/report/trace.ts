@@ -1,7 +1,6 @@
 /** Why a rule gave what it gave: only the part that decided, with the values it read. Pure. */
 import type { Json, Trace } from '#domain/rule.ts';
-import { decisive, describeRule, describeValue as show } from '#logic/index.ts';
-import { factWithValue } from './text/facts.ts';
+import { decisive, describeFact, describeRule, describeValue as show } from '#logic/index.ts';
 
 export { describeRule };
 
@@ -19,7 +18,7 @@ export function printTrace(trace: Trace, depth = 0): string {
     const inner = parts.map((part) => printTrace(part, depth + 1));
     return [`${indent}${head} → ${show(trace.value)}`, ...inner].join('\n');
   }
-  const read = [...values(trace)].map(([name, value]) => factWithValue(name, value)).join(', ');
+  const read = [...values(trace)].map(([name, value]) => describeFact(name, value)).join(', ');
   const isVariable = trace.operator === 'var';
   return `${indent}${describeRule(trace.rule)} → ${show(trace.value)}${read === '' || isVariable ? '' : ` (${read})`}`;
 }

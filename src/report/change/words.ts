@@ -10,8 +10,8 @@ import type {
   Witness,
 } from '#domain/results/policy-diff.ts';
 import type { Seconds } from '#domain/time.ts';
+import { describeFacts } from '#logic/index.ts';
 import { plural, toTheMinute } from '#report/text/clock.ts';
-import { factsWithValues } from '#report/text/facts.ts';
 import { enumerate } from '#report/text/markdown.ts';
 
 export function ruleName({ section, name }: RuleDiff): string {
@@ -131,7 +131,7 @@ function rosterTitle({ kind, name, condition, timezone }: RosterDiff): string {
 
 /** What a witness says, each fact once; where the two policies see it otherwise, both. */
 export function witnessLines({ facts }: Witness): readonly string[] {
-  const [before, after] = [factsWithValues(facts.before ?? {}), factsWithValues(facts.after ?? {})];
+  const [before, after] = [describeFacts(facts.before ?? {}), describeFacts(facts.after ?? {})];
   if (facts.before === null || facts.after === null) return [...before, ...after];
   const both = after.filter((line) => before.includes(line));
   return [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { factsWithValues, factWithValue } from '#report/text/facts.ts';
+import { describeFact, describeFacts } from '#logic/index.ts';
 
 test.each([
   ['elapsed.since-level', 15, '15m'],
@@ -15,11 +15,11 @@ test.each([
   ['details.users-affected', 1000, '1000'],
   ['details.service', 'shop', '"shop"'],
 ])('%s of %j is %s', (path, value, text) => {
-  expect(factWithValue(path, value)).toBe(`${path} = ${text}`);
+  expect(describeFact(path, value)).toBe(`${path} = ${text}`);
 });
 
 test('facts are told one by one', () => {
-  expect(factsWithValues({ level: 2, elapsed: { 'since-level': 5 }, incident: { acknowledged: false } })).toEqual([
+  expect(describeFacts({ level: 2, elapsed: { 'since-level': 5 }, incident: { acknowledged: false } })).toEqual([
     'level = 2',
     'elapsed.since-level = 5m',
     'incident.acknowledged = false',
