@@ -6,7 +6,7 @@ import { importPolicies, type Imported } from '#import/index.ts';
 import { loadPolicy } from '#policy/index.ts';
 
 /** Everybody of these exports has their id as login. */
-export const PEOPLE = ['ann', 'bob', 'cid', 'dan'];
+export const PEOPLE = ['ann', 'bob', 'cid', 'dan', 'eve'];
 const USERS = `user,login\n${PEOPLE.map((id) => `${id},${id}\n`).join('')}`;
 
 interface Attempt {

@@ -149,7 +149,10 @@ function windowsOfRules(rules: readonly Item[]): RotaLayer['windows'] {
   return windowsOf(spans);
 }
 
-/** Somebody in the place of another while that one is on call; or somebody more, or one less. */
+/**
+ * Somebody in the place of another while that one is on call; or somebody more, or one less. Its database refuses two at once that share
+ * somebody (`user_override_no_conflict_allowed`), so that their order says nothing.
+ */
 function overridesOf(schedule: string, items: readonly Item[]): readonly RotaOverride[] {
   return items.flatMap((item): readonly RotaOverride[] => {
     const target = item.ignore('id', 'addUser', 'removeUser').item('target', 'target').ignore('type', 'name');
