@@ -152,6 +152,20 @@ async function read(request: IncomingMessage): Promise<Received> {
   };
 }
 
+/** Faults that are a status of their own, with an echo of the request for a body. */
+const ERROR_STATUSES = {
+  '429 with Retry-After': { status: 429, headers: { 'retry-after': '7' } },
+  '429 for an hour': { status: 429, headers: { 'retry-after': '3600' } },
+  '429 for a day': { status: 429, headers: { 'retry-after': '86400' } },
+  '429 without Retry-After': { status: 429 },
+  '500 after acceptance': { status: 500 },
+  '404': { status: 404 },
+  redirect: { status: 307, headers: { location: 'http://127.0.0.1:9/elsewhere' } },
+} as const satisfies Partial<Record<Fault, Omit<Answer, 'body'>>>;
+
+const isErrorStatus = (fault: Fault | null): fault is keyof typeof ERROR_STATUSES =>
+  fault !== null && Object.hasOwn(ERROR_STATUSES, fault);
+
 function answer(
   service: string,
   received: Received,
@@ -160,25 +174,12 @@ function answer(
   all: readonly Received[],
 ): void {
   const echo = COMPACT({ echo: received.text, path: received.path, headers: JSON.stringify(received.headers) });
+  if (isErrorStatus(fault)) return end(response, { ...ERROR_STATUSES[fault], body: echo });
   switch (fault) {
     case 'reset after reading':
       return void response.socket?.resetAndDestroy();
     case 'slow':
       return;
-    case '429 with Retry-After':
-      return end(response, { status: 429, body: echo, headers: { 'retry-after': '7' } });
-    case '429 for an hour':
-      return end(response, { status: 429, body: echo, headers: { 'retry-after': '3600' } });
-    case '429 for a day':
-      return end(response, { status: 429, body: echo, headers: { 'retry-after': '86400' } });
-    case '429 without Retry-After':
-      return end(response, { status: 429, body: echo });
-    case '500 after acceptance':
-      return end(response, { status: 500, body: echo });
-    case '404':
-      return end(response, { status: 404, body: echo });
-    case 'redirect':
-      return end(response, { status: 307, body: echo, headers: { location: 'http://127.0.0.1:9/elsewhere' } });
     case '200 with an error body':
       return end(response, { status: 200, body: REFUSES[service]?.(received) ?? echo });
     case 'huge answer':

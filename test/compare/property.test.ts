@@ -57,6 +57,30 @@ const COUNTS = [
 ];
 const STATUSES = ['open', 'acknowledged', 'mitigated', 'resolved', 'reviewed'] as const;
 
+/** What has happened longest ago comes first. */
+function elapsedOf(ages: readonly number[], status: (typeof STATUSES)[number], acknowledged: boolean) {
+  const [
+    oldest = 0,
+    update = 0,
+    sinceLevel = 0,
+    sinceSeverity = 0,
+    activity = 0,
+    ack = 0,
+    mitigated = 0,
+    resolved = 0,
+  ] = ages.toSorted((a, b) => b - a);
+  return {
+    'since-declared': oldest,
+    'since-update': update,
+    'since-level': sinceLevel,
+    'since-severity': sinceSeverity,
+    'since-activity': activity,
+    ...(acknowledged ? { 'since-acknowledged': ack } : {}),
+    ...(status === 'open' || status === 'acknowledged' ? {} : { 'since-mitigated': mitigated }),
+    ...(status === 'resolved' || status === 'reviewed' ? { 'since-resolved': resolved } : {}),
+  };
+}
+
 /** Facts that an incident of the policy may have together. */
 const factsOf = (policy: Policy): fc.Arbitrary<Facts> =>
   fc
@@ -71,16 +95,7 @@ const factsOf = (policy: Policy): fc.Arbitrary<Facts> =>
     })
     .map(({ severity, status, alsoAcknowledged, ages, counts, level, label }): Facts => {
       const acknowledged = status === 'acknowledged' || (status !== 'open' && alsoAcknowledged);
-      const [
-        oldest = 0,
-        update = 0,
-        sinceLevel = 0,
-        sinceSeverity = 0,
-        activity = 0,
-        ack = 0,
-        mitigated = 0,
-        resolved = 0,
-      ] = ages.toSorted((a, b) => b - a);
+      const elapsed = elapsedOf(ages, status, acknowledged);
       const every = typeof severity.updateEvery === 'number' ? severity.updateEvery / 60 : null;
       const facts: Facts = {
         incident: { acknowledged, status, labels: [label], assignees: [] },
@@ -92,21 +107,12 @@ const factsOf = (policy: Policy): fc.Arbitrary<Facts> =>
             : {}),
           ...(every === null ? {} : { 'update-every': every }),
         },
-        elapsed: {
-          'since-declared': oldest,
-          'since-update': update,
-          'since-level': sinceLevel,
-          'since-severity': sinceSeverity,
-          'since-activity': activity,
-          ...(acknowledged ? { 'since-acknowledged': ack } : {}),
-          ...(status === 'open' || status === 'acknowledged' ? {} : { 'since-mitigated': mitigated }),
-          ...(status === 'resolved' || status === 'reviewed' ? { 'since-resolved': resolved } : {}),
-        },
+        elapsed,
         count: {
           ...counts,
           assignees: 0,
           'missing-details': policy.incident.details.filter(({ required }) => required).length,
-          'missed-updates': every === null ? 0 : Math.floor(update / every),
+          'missed-updates': every === null ? 0 : Math.floor(elapsed['since-update'] / every),
         },
         review: {
           done: status === 'reviewed',
