@@ -1,14 +1,15 @@
-/** Whoever stands in for people whom no channel reaches is called in the same run. */
+/** Whoever stands in for people whom no channel reaches is called in the same run, on the sandbox over HTTP. */
 import { expect, test } from 'vitest';
-import type { Issue } from '#domain/issue.ts';
+import type { IncidentReport } from '#domain/run-report.ts';
+import { createClient, openRepository } from '#github/index.ts';
+import { renderEffect } from '#report/comment/effect.ts';
+import { shippedTemplates } from '#report/comment/templates.ts';
 import { run } from '#run/run.ts';
-import { openIncident, START } from '../engine/delivery/world.ts';
-import { modelTracker } from '../support/model-tracker.ts';
+import { type Sandbox, startSandbox } from '#sandbox/index.ts';
 import { policyOf } from '../support/policy.ts';
 
-/** The first call by a policy whose contacts are these. */
-async function call(contacts: string, name: string | null) {
-  const policy = policyOf(`version: 1
+const policyWith = (contacts: string) =>
+  policyOf(`version: 1
 name: stand-ins
 incident: { label: incident }
 severities: [{ id: sev1, reach: once }]
@@ -18,13 +19,51 @@ channels: { mail: { type: email, server: env:TOCSIN_A, from: i@acme.example } }
 contacts: { ${contacts} }
 reach: { once: [{ by: mail }] }
 `);
-  const issue = openIncident(['incident']);
-  const issues = new Map<number, Issue>([[issue.number, issue]]);
-  const mails: (string | null)[] = [];
-  const { tracker, render } = modelTracker(issues, START);
-  const [report] = await run([policy], [issue], START, tracker, {
+
+interface Called {
+  readonly mails: readonly (string | null)[];
+  readonly outcome: string | undefined;
+  readonly problems: readonly string[] | undefined;
+  /** What the next run writes. */
+  readonly writes: number;
+  readonly comments: readonly string[];
+}
+
+/** The first call by a policy whose contacts are these, and a run after it. GitHub assigns everybody but those who are `gone`. */
+async function call(contacts: string, name: string | null, gone: readonly string[] = []): Promise<Called> {
+  const logins = ['alice', 'bob', 'carol', 'zoe'];
+  const people = Object.fromEntries(logins.map((login) => [login, gone.includes(login) ? 'none' : 'write'] as const));
+  const sandbox = await startSandbox({ people });
+  try {
+    sandbox.as('zoe').openIssue({ title: 'Down', labels: ['incident'] });
+    const mails: (string | null)[] = [];
+    const report = await start(sandbox, contacts, name, mails);
+    const before = sandbox.log.length;
+    sandbox.clock.advance(60);
+    await start(sandbox, contacts, name, mails);
+    const writes = sandbox.log.slice(before).filter(({ kind }) => kind === 'write').length;
+    const timeline = sandbox.store.issues.get(1)?.timeline ?? [];
+    const comments = timeline.flatMap((entry) => (entry.kind === 'comment' && !entry.minimized ? [entry.body] : []));
+    const problems = report?.problems.map(({ code }) => code);
+    return { mails, outcome: report?.outcome.kind, problems, writes, comments };
+  } finally {
+    await sandbox.close();
+  }
+}
+
+async function start(
+  sandbox: Sandbox,
+  contacts: string,
+  name: string | null,
+  mails: (string | null)[],
+): Promise<IncidentReport | undefined> {
+  const { url: apiUrl, graphqlUrl } = sandbox;
+  const client = createClient({ token: 't', owner: 'acme', name: 'shop', apiUrl, graphqlUrl, paced: false });
+  const repository = openRepository(client, { incidentLabels: ['incident'], managedLabels: [], teams: [] });
+  const { now, issues } = await repository.readIncidents(0);
+  const [report] = await run([policyWith(contacts)], issues, now, repository, {
     ...(name === null ? {} : { run: name }),
-    render,
+    render: (_policy, effect) => renderEffect(effect, shippedTemplates),
     messenger: () => ({
       deliver: (messages) => {
         mails.push(...messages.map(({ to }) => to));
@@ -34,17 +73,37 @@ reach: { once: [{ by: mail }] }
       cancel: () => Promise.reject(new Error('a mail cannot be taken back')),
     }),
   });
-  return { mails, outcome: report?.outcome.kind };
+  return report;
 }
 
 test.each(['first', null])('where the person has no address (a run named %s)', async (name) => {
-  expect(await call('bob: { mail: bob@acme.example }', name)).toEqual({ mails: ['bob'], outcome: 'acted' });
+  expect(await call('bob: { mail: bob@acme.example }', name)).toMatchObject({
+    mails: ['bob'],
+    outcome: 'acted',
+    writes: 0,
+  });
 });
 
 test('where some of those who stand in have none either, the others are', async () => {
-  expect(await call('carol: { mail: carol@acme.example }', 'first')).toEqual({ mails: ['carol'], outcome: 'acted' });
+  const some = await call('carol: { mail: carol@acme.example }', 'first');
+  expect(some).toMatchObject({ mails: ['carol'], outcome: 'acted', writes: 0 });
 });
 
 test('where nobody has one, the run ends', async () => {
-  expect(await call('dora: { mail: dora@acme.example }', 'first')).toEqual({ mails: [], outcome: 'acted' });
+  expect(await call('dora: { mail: dora@acme.example }', 'first')).toMatchObject({ mails: [], writes: 0 });
+});
+
+test('where GitHub assigns none of those who stand in, the issue says so once, and the next run writes nothing', async () => {
+  const none = await call('bob: { mail: bob@acme.example }', 'first', ['bob', 'carol']);
+  expect(none).toMatchObject({ mails: [], outcome: 'acted', writes: 0 });
+  expect(none.comments).toHaveLength(2);
+  expect(none.comments[1]).toMatch(
+    /`bob` and `carol` could not be assigned in this repository.*no message reached `alice`/,
+  );
+});
+
+test('where GitHub assigns one of them, that one is called and the other named', async () => {
+  const one = await call('carol: { mail: carol@acme.example }', 'first', ['bob']);
+  expect(one).toMatchObject({ mails: ['carol'], outcome: 'acted', writes: 0 });
+  expect(one.comments[1]).toMatch(/`bob` could not be assigned/);
 });

@@ -93,9 +93,9 @@ export function unreachedRoles(
   return roles;
 }
 
-/** Everybody who was already called in vain for a role in this life. */
-export const calledFor = (context: IncidentContext, role: string): readonly string[] =>
-  recordsOfLife(context).flatMap(({ called }) => called[role] ?? []);
+/** Everybody who was already called for a role in this life, or could not be. */
+export const triedFor = (context: IncidentContext, role: string): readonly string[] =>
+  recordsOfLife(context).flatMap(({ called, unreached }) => [...(called[role] ?? []), ...(unreached?.[role] ?? [])]);
 
 const recordsOfLife = ({ incident }: IncidentContext): readonly LedgerRecord[] =>
   incident.records.filter(({ at }) => at >= incident.lifeStart);

@@ -12,6 +12,7 @@ import type { IncidentContext } from '#engine/facts/context.ts';
 import { mostSevere } from './actions.ts';
 import { helpWanted } from './help.ts';
 import type { RunPlan } from './run-plan.ts';
+import { isInVain } from './stand-ins.ts';
 
 export function recordOf(run: RunPlan): LedgerRecord {
   const { context, evaluation, fires, recorded, inForce } = run;
@@ -87,9 +88,10 @@ function calledOf(run: RunPlan): LedgerRecord['called'] {
   const { handedOver, rejected } = run.responses;
   const handed = new Set(handedOver.calls.map(({ role }) => role.id));
   const called: Record<string, readonly string[]> = {};
-  for (const { role, people } of run.calls) {
+  for (const call of run.calls) {
+    const { role, people } = call;
     // Who owns the incident is known by what people write.
-    if (role.id === OWNER) continue;
+    if (role.id === OWNER || isInVain(call)) continue;
     const holders = handed.has(role.id) ? (rejected.holders.get(role.id) ?? people) : people;
     called[role.id] = holders.filter(isPossibleLogin);
   }
@@ -118,10 +120,16 @@ function messagesOf({ context, calls, fires, levels, unreached }: RunPlan): Part
     ...(people.length === 0 ? {} : { reach: people }),
     ...(unreached.size === 0
       ? {}
-      : { unreached: Object.fromEntries([...unreached].map(([role, lost]) => [role, lost.filter(isPossibleLogin)])) }),
+      : { unreached: Object.fromEntries([...unreached].map(([role, lost]) => [role, notReached(calls, role, lost)])) }),
     ...(notify.length === 0 ? {} : { notify: Object.fromEntries(notify) }),
   };
 }
+
+/** Those whom no channel reached, and those of their stand-ins whom GitHub does not assign. */
+const notReached = (calls: RunPlan['calls'], id: string, lost: readonly string[]): readonly string[] =>
+  uniqueLogins([...lost, ...calls.flatMap(({ role, unreachable }) => (role.id === id ? unreachable : []))]).filter(
+    isPossibleLogin,
+  );
 
 /** Roles that stay where they were, but for those called in this run as well. */
 function rejectedIn({ context, responses, calls }: RunPlan): Pick<LedgerRecord, 'rejectedHandovers'> {

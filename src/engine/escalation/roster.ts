@@ -25,11 +25,9 @@ export function rosterOf(context: IncidentContext, role: Role, facts: Facts): Ro
   return { people: rest, unreachable: uniqueLogins([...unreachable, ...lost]), otherwise: rest.length > 0 };
 }
 
-/** Who stands in for a role where nobody who holds it could be reached. */
+/** Who stands in for a role where nobody who holds it could be reached, whether GitHub lets them be assigned or not. */
 export const standInsOf = (context: IncidentContext, { otherwise }: Role, facts: Facts): readonly string[] =>
-  otherwise === null
-    ? []
-    : yields(context, otherwise, facts).filter((login) => mayBeAssigned(context.issue, login) && !isTeam(login));
+  otherwise === null ? [] : yields(context, otherwise, facts).filter((login) => !isTeam(login));
 
 /**
  * Everybody a role yields now, whether GitHub lets them be assigned or not: a run learns that only when it tries, and what the

@@ -2,9 +2,10 @@
 import { hasName } from '#domain/names.ts';
 import type { Call } from '#domain/message.ts';
 import type { Deliveries } from '#engine/delivery/deliveries.ts';
-import { calledFor, unreachedRoles } from '#engine/delivery/reach.ts';
+import { triedFor, unreachedRoles } from '#engine/delivery/reach.ts';
 import type { Evaluation, IncidentContext } from '#engine/facts/context.ts';
 import { snoozedAt } from '#engine/facts/due.ts';
+import { mayBeAssigned } from '#engine/incident/people.ts';
 import { roleRef, standInsOf } from './roster.ts';
 
 type Unreached = ReadonlyMap<string, readonly string[]>;
@@ -27,13 +28,18 @@ export const standInsFor = (context: IncidentContext, evaluation: Evaluation, un
   [...unreached].flatMap(([id, people]): readonly Call[] => {
     const role = context.policy.roles.get(id);
     if (role === undefined) return [];
-    const others = othersFor(context, evaluation, id);
-    return [{ role: roleRef(role), level: null, people: others, unreachable: [], unreached: people, otherwise: true }];
+    const all = othersFor(context, evaluation, id);
+    const others = all.filter((login) => mayBeAssigned(context.issue, login));
+    const unreachable = all.filter((login) => !others.includes(login));
+    return [{ role: roleRef(role), level: null, people: others, unreachable, unreached: people, otherwise: true }];
   });
 
-/** Whoever was called for the role already was called in vain. */
+/** A call of stand-ins that calls nobody, as GitHub lets none of them be assigned: whoever holds the role goes on holding it. */
+export const isInVain = ({ people, unreached }: Call): boolean => unreached !== undefined && people.length === 0;
+
+/** Whoever was called for the role already was called in vain, and so was whoever is recorded as not reached. */
 function othersFor(context: IncidentContext, { facts }: Evaluation, id: string): readonly string[] {
   const role = context.policy.roles.get(id);
-  const before = calledFor(context, id);
+  const before = triedFor(context, id);
   return role === undefined ? [] : standInsOf(context, role, facts).filter((login) => !hasName(before, login));
 }

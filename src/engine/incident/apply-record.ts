@@ -29,9 +29,7 @@ export function foldRecord(
     foldSeverity(state, record, at),
     foldAnswers(state, record),
     foldSteps(state, record),
-    // Others stand in for people whom no channel reached.
-    record.unreached !== undefined &&
-      Object.entries(record.called).some(([role, people]) => isNew(state, role, people)),
+    record.unreached !== undefined && tellsOfStandIns(state, record, record.unreached),
   ];
   if (!news.includes(true)) {
     if (!comment.minimised) own(state, 'duplicates').push(comment.id);
@@ -130,6 +128,20 @@ function isMissing(
 
 const isNew = ({ holders }: FoldState, role: string, people: readonly string[]): boolean =>
   people.some((login) => !hasName(holders.get(role) ?? [], login));
+
+/** Do others stand in for people whom no channel reached, or is it said for the first time in this life that nobody can? */
+const tellsOfStandIns = (
+  state: FoldState,
+  { called }: LedgerRecord,
+  unreached: NonNullable<LedgerRecord['unreached']>,
+): boolean =>
+  Object.entries(called).some(([role, people]) => isNew(state, role, people)) ||
+  Object.entries(unreached).some(([role, people]) => called[role] === undefined && isUnheard(state, role, people));
+
+const isUnheard = ({ records, lifeStart }: FoldState, role: string, people: readonly string[]): boolean =>
+  people.some((login) =>
+    records.every(({ at, unreached }) => at < lifeStart || !hasName(unreached?.[role] ?? [], login)),
+  );
 
 /** Did the run call the level that is engaged since, for the first time or again? */
 function callsLevel({ policy, called }: FoldState, record: LedgerRecord): boolean {
