@@ -3,10 +3,10 @@ import type { IncidentOutcome, Problem } from '#domain/run-report.ts';
 import type { Decision } from '#domain/decision.ts';
 import type { DeliveryResults, RunIdentity } from '#domain/delivery.ts';
 import type { Issue } from '#domain/issue.ts';
-import type { Effect, SayEffect } from '#domain/effect.ts';
+import type { Effect } from '#domain/effect.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
-import type { Outcome, Tracker } from '#domain/tracker.ts';
+import type { Tracker } from '#domain/tracker.ts';
 import { printLedger } from '#domain/ledger-line.ts';
 import { createClaims } from './claims.ts';
 import { tryReread } from './lag.ts';
@@ -14,7 +14,8 @@ import { nobodyNotified } from './nobody-reached.ts';
 import type { RunOptions } from './options.ts';
 import { countTries } from './tries.ts';
 import { takeTurn } from './turn.ts';
-import { advance, type FoldedIssue, foldIssue, nextEffect, sendsOtherRun } from '#engine/index.ts';
+import { confirmEffect, isRest, write } from './write.ts';
+import { advance, type FoldedIssue, foldIssue, nextEffect, type RunStep, sendsOtherRun } from '#engine/index.ts';
 
 /** What has come of one incident so far; a bug leaves it as it stands. */
 export interface Progress {
@@ -46,60 +47,102 @@ export interface CarryOut {
 export async function carryOut(context: CarryOut, progress: Progress): Promise<IncidentOutcome> {
   const { policy, now, tracker, options, results, self } = context;
   const { watchedSince = null } = options;
-  const { done, problems } = progress;
   const claims = createClaims(policy, self);
   const tries = countTries((effect) => (claims.writtenPart(effect) === effect ? effect.type : 'claim'));
-  let sent: SentComment | null = null;
-  let reading: ReadingState = 'current';
-  let hasTurn = false;
+  const state: RunState = { claims, tries, sent: null, reading: 'current', hasTurn: false };
   progress.isOthersTurn = false;
   for (;;) {
-    if (reading === 'due') {
-      const unread = await reread(progress, tracker);
-      if (unread !== null) return unread;
-      reading = 'current';
-    } else if (reading === 'wanted') reading = (await tryReread([{ progress }], tracker))[0] ? 'current' : 'answered';
+    const unread = await bringUpToDate(state, progress, tracker);
+    if (unread !== null) return unread;
     const folded = foldedOf({ policy, progress });
     const step = nextEffect(folded, now, { isWanted: tries.isWanted, results, watchedSince, self });
-    const { effect, beside } = step;
+    const { effect } = step;
     // Whatever goes wrong from here on is reported with it.
     progress.decision = step.decision();
-    if (effect === null || isRest(effect, done) || (isEdit(effect) && awaitsOtherRun(folded, now, self))) {
+    if (effect === null || isRest(effect, progress.done) || (isEdit(effect) && awaitsOtherRun(folded, now, self)))
       return outcomeOf(progress);
-    }
-    const line = effect.type === 'say' && effect.ledger.comment ? printLedger(effect.ledger.comment) : null;
-    if (line !== null && sent !== null) {
-      const next = afterPost(sent, line, reading, claims.isOpen(), progress);
-      if (next === 'read') {
-        reading = 'due';
-        continue;
-      }
-      if (next !== 'write') return next;
-    }
-    const turn = hasTurn ? 'not-needed' : await takeTurn(context, folded, step);
-    if (turn !== 'not-needed') {
-      progress.isOthersTurn = turn === 'others';
-      if (progress.isOthersTurn) return outcomeOf(progress);
-      // Another run may have had it before, and written since this one read.
-      [hasTurn, reading] = [true, 'wanted'];
-      continue;
-    }
-    const together = tries.isApart() ? null : beside;
-    const { outcome, effects } = await write(context, progress.issue, claims.writtenPart(effect), together);
-    if (line !== null) sent = { line, done: outcome.done };
-    tries.count([effect, ...effects.slice(1)], outcome);
-    if (outcome.done) {
-      if (effect.type === 'say') progress.carriedOut ??= progress.decision;
-      problems.push(...nobodyNotified(policy, effect, outcome));
-      progress.issue = outcome.issue;
-      done.push(...effects.flatMap((one) => confirmEffect(one, outcome.issue)));
-      reading = claims.note(effect, effects[0]) ? 'wanted' : 'answered';
-    } else {
-      if (!tries.isWanted(effect)) addProblem(problems, outcome);
-      // It may or may not have happened: what is there now decides what is still to be done.
-      reading = 'due';
-    }
+    const next = await beforeWrite(context, progress, state, { ...step, effect, folded });
+    if (next === 'read') continue;
+    if (next !== 'write') return next;
+    await writeStep(context, progress, state, { ...step, effect });
   }
+}
+
+/** What one incident's run keeps from one effect to the next. */
+interface RunState {
+  readonly claims: ReturnType<typeof createClaims>;
+  readonly tries: ReturnType<typeof countTries>;
+  sent: SentComment | null;
+  reading: ReadingState;
+  hasTurn: boolean;
+}
+
+/** A step with something to do. */
+type DueStep = RunStep & { readonly effect: Effect };
+
+/** Reads the issue again where that is due, or wanted; what came of it where it cannot be read. */
+async function bringUpToDate(state: RunState, progress: Progress, tracker: Tracker): Promise<IncidentOutcome | null> {
+  if (state.reading === 'due') {
+    const unread = await reread(progress, tracker);
+    if (unread !== null) return unread;
+    state.reading = 'current';
+  } else if (state.reading === 'wanted') {
+    state.reading = (await tryReread([{ progress }], tracker))[0] ? 'current' : 'answered';
+  }
+  return null;
+}
+
+/** Is the step to be written now, or is the issue to be read before it is decided anew, or is this the end? */
+async function beforeWrite(
+  context: CarryOut,
+  progress: Progress,
+  state: RunState,
+  step: DueStep & { readonly folded: FoldedIssue },
+): Promise<'write' | 'read' | IncidentOutcome> {
+  const line = lineOf(step.effect);
+  if (line !== null && state.sent !== null) {
+    const next = afterPost(state.sent, line, state, progress);
+    if (next === 'read') state.reading = 'due';
+    if (next !== 'write') return next;
+  }
+  const turn = state.hasTurn ? 'not-needed' : await takeTurn(context, step.folded, step);
+  if (turn === 'not-needed') return 'write';
+  progress.isOthersTurn = turn === 'others';
+  if (progress.isOthersTurn) return outcomeOf(progress);
+  // Another run may have had it before, and written since this one read.
+  state.hasTurn = true;
+  state.reading = 'wanted';
+  return 'read';
+}
+
+/** The hidden line of a new comment. */
+const lineOf = (effect: Effect): string | null =>
+  effect.type === 'say' && effect.ledger.comment ? printLedger(effect.ledger.comment) : null;
+
+/** Writes a step, and keeps what came of it. */
+async function writeStep(
+  context: CarryOut,
+  progress: Progress,
+  state: RunState,
+  { effect, beside }: DueStep,
+): Promise<void> {
+  const { claims, tries } = state;
+  const together = tries.isApart() ? null : beside;
+  const { outcome, effects } = await write(context, progress.issue, claims.writtenPart(effect), together);
+  const line = lineOf(effect);
+  if (line !== null) state.sent = { line, done: outcome.done };
+  tries.count([effect, ...effects.slice(1)], outcome);
+  if (!outcome.done) {
+    if (!tries.isWanted(effect)) addProblem(progress.problems, outcome);
+    // It may or may not have happened: what is there now decides what is still to be done.
+    state.reading = 'due';
+    return;
+  }
+  if (effect.type === 'say') progress.carriedOut ??= progress.decision;
+  progress.problems.push(...nobodyNotified(context.policy, effect, outcome));
+  progress.issue = outcome.issue;
+  progress.done.push(...effects.flatMap((one) => confirmEffect(one, outcome.issue)));
+  state.reading = claims.note(effect, effects[0]) ? 'wanted' : 'answered';
 }
 
 const outcomeOf = ({ problems, done }: Progress): IncidentOutcome => ({
@@ -113,11 +156,10 @@ const outcomeOf = ({ problems, done }: Progress): IncidentOutcome => ({
 function afterPost(
   sent: SentComment,
   line: string,
-  reading: ReadingState,
-  isClaimed: boolean,
+  { reading, claims }: Pick<RunState, 'reading' | 'claims'>,
   { issue, problems, decision }: Progress,
 ): 'write' | 'read' | IncidentOutcome {
-  const mayWait = !isClaimed && decision.record?.unreached === undefined;
+  const mayWait = !claims.isOpen() && decision.record?.unreached === undefined;
   if (sent.done && mayWait && sent.line !== line && !isNotOwn(issue, sent)) return { kind: 'acted' };
   // The answer to a post is no reading of the issue: only what is there decides whether another comment is due.
   if (reading !== 'current') return 'read';
@@ -160,40 +202,6 @@ async function reread(progress: Progress, tracker: Tracker): Promise<IncidentOut
     return withoutReading(error, progress);
   }
 }
-
-interface Written {
-  readonly outcome: Outcome;
-  readonly effects: readonly Effect[];
-}
-
-/** Labels and the assignment beside them are one request, where the tracker has one for both. */
-async function write(
-  { policy, tracker, options }: CarryOut,
-  issue: Issue,
-  effect: Effect,
-  beside: Effect | null,
-): Promise<Written> {
-  if (effect.type === 'label' && beside?.type === 'assign' && tracker.labelAndAssign)
-    return { outcome: await tracker.labelAndAssign(issue, effect, beside), effects: [effect, beside] };
-  const only = effect.type === 'say' ? { ...effect, react: firstReactions(effect.react) } : effect;
-  return { outcome: await tracker.perform(issue, options.render(policy, only)), effects: [only] };
-}
-
-/** GitHub carries a document out part by part, and may give up on a long one. */
-const MOST_REACTIONS = 20;
-
-/** Those to commands that were obeyed come first. */
-const firstReactions = (all: SayEffect['react']): SayEffect['react'] =>
-  all.length <= MOST_REACTIONS
-    ? all
-    : [...all.filter((one) => one.with === '+1'), ...all.filter((one) => one.with !== '+1')].slice(0, MOST_REACTIONS);
-
-/** True for reactions that the document before had no room for: the next run gives them. */
-const isRest = (effect: Effect, done: readonly Effect[]): boolean =>
-  effect.type === 'say' &&
-  effect.comment === null &&
-  effect.status === null &&
-  done.some((one) => one.type === 'say' && one.react.length === MOST_REACTIONS);
 
 /** True for what tells nobody anything. */
 const isEdit = (effect: Effect): boolean =>
@@ -243,12 +251,4 @@ export function unreadOf(error: unknown): Problem {
   const { code, message } = error;
   const lasting = code === 'not-found' || code === 'forbidden';
   return { code, message, remedy: lasting ? null : 'The next run reads it again.' };
-}
-
-/** The part of an effect that was really done: GitHub silently leaves out people who cannot be assigned. */
-export function confirmEffect(effect: Effect, { assignees }: Issue): readonly Effect[] {
-  if (effect.type !== 'assign') return [effect];
-  const assigned = new Set(assignees.map((login) => login.toLowerCase()));
-  const logins = effect.logins.filter((login) => assigned.has(login.toLowerCase()));
-  return logins.length === 0 ? [] : [{ ...effect, logins }];
 }

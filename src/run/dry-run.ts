@@ -4,7 +4,7 @@ import type { Policy } from '#domain/policy.ts';
 import type { IncidentReport } from '#domain/run-report.ts';
 import type { Instant } from '#domain/time.ts';
 import { runOnce } from '#engine/index.ts';
-import { confirmEffect } from './carry-out.ts';
+import { confirmEffect } from './write.ts';
 import { inTurn } from './in-turn.ts';
 import { createRunBudget } from './budget.ts';
 import type { Assigned, BugListener, RunOptions } from './options.ts';

@@ -1,0 +1,52 @@
+/** One write of a run: what goes out together, and what of it was really done. */
+import type { Effect, SayEffect } from '#domain/effect.ts';
+import type { Issue } from '#domain/issue.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Outcome, Tracker } from '#domain/tracker.ts';
+import type { RunOptions } from './options.ts';
+
+interface Written {
+  readonly outcome: Outcome;
+  readonly effects: readonly Effect[];
+}
+
+/** Labels and the assignment beside them are one request, where the tracker has one for both. */
+export async function write(
+  {
+    policy,
+    tracker,
+    options,
+  }: { readonly policy: Policy; readonly tracker: Tracker; readonly options: Pick<RunOptions, 'render'> },
+  issue: Issue,
+  effect: Effect,
+  beside: Effect | null,
+): Promise<Written> {
+  if (effect.type === 'label' && beside?.type === 'assign' && tracker.labelAndAssign)
+    return { outcome: await tracker.labelAndAssign(issue, effect, beside), effects: [effect, beside] };
+  const only = effect.type === 'say' ? { ...effect, react: firstReactions(effect.react) } : effect;
+  return { outcome: await tracker.perform(issue, options.render(policy, only)), effects: [only] };
+}
+
+/** GitHub carries a document out part by part, and may give up on a long one. */
+const MOST_REACTIONS = 20;
+
+/** Those to commands that were obeyed come first. */
+const firstReactions = (all: SayEffect['react']): SayEffect['react'] =>
+  all.length <= MOST_REACTIONS
+    ? all
+    : [...all.filter((one) => one.with === '+1'), ...all.filter((one) => one.with !== '+1')].slice(0, MOST_REACTIONS);
+
+/** True for reactions that the document before had no room for: the next run gives them. */
+export const isRest = (effect: Effect, done: readonly Effect[]): boolean =>
+  effect.type === 'say' &&
+  effect.comment === null &&
+  effect.status === null &&
+  done.some((one) => one.type === 'say' && one.react.length === MOST_REACTIONS);
+
+/** The part of an effect that was really done: GitHub silently leaves out people who cannot be assigned. */
+export function confirmEffect(effect: Effect, { assignees }: Issue): readonly Effect[] {
+  if (effect.type !== 'assign') return [effect];
+  const assigned = new Set(assignees.map((login) => login.toLowerCase()));
+  const logins = effect.logins.filter((login) => assigned.has(login.toLowerCase()));
+  return logins.length === 0 ? [] : [{ ...effect, logins }];
+}
