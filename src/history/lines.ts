@@ -48,7 +48,8 @@ export function readLine(text: string): HistoryLine | string {
 function quote(value: unknown): string {
   if (value === undefined) return 'nothing';
   const json = JSON.stringify(value);
-  return json.length <= 60 ? json : `${json.slice(0, 59)}…`;
+  if (json.length <= 60) return json;
+  return typeof value === 'string' ? `${json.slice(0, 58)}…"` : `${json.slice(0, 59)}…`;
 }
 
 /** Each issue once, as it was read last. Neither the order of the readings nor how they were split over files matters. */

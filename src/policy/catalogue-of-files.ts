@@ -19,7 +19,7 @@ export const CATALOGUE_OF_FILES = {
   'empty-file': {
     about: 'There is nothing in the file.',
     message: 'The file is empty; a policy was expected.',
-    help: 'Start from one of the ready policies, or with `version: 1`.',
+    help: 'Start from one of the ready policies, as `tocsin init` does, or with `version: 1`.',
   },
   'not-utf8': {
     about: 'The file is in another encoding than UTF-8, so that characters of it are lost.',

@@ -114,7 +114,9 @@ const LOST = /[\0\uFFFD]/;
 function reportLost(text: string, report: Report): boolean {
   const at = text.search(LOST);
   if (at === -1) return false;
-  const what = text.includes('\0') ? 'it seems to be in UTF-16' : 'a character here cannot be read';
+  // Of UTF-16 every second byte of what keys are written in is zero.
+  const zeros = text.split('\0').length - 1;
+  const what = zeros > text.length / 10 ? 'it seems to be in UTF-16' : 'a character here cannot be read';
   report('not-utf8', at, at + 1, { found: what });
   return true;
 }

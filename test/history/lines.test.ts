@@ -128,6 +128,7 @@ describe('the published schema', () => {
 describe('a line that is none says what was found, expected, and what to do', () => {
   test.each<[string, string, string]>([
     ['cut short', LINE.slice(0, 200), 'A line that was cut short has to be written again.'],
+    ['long text', 'x'.repeat(99), `expected a JSON object, found "${'x'.repeat(57)}…". A line that was cut short`],
     ['no object', '[1]', 'expected "format": "tocsin-history", found nothing'],
     ['of another format', changeLine(['format'], 'x'), '`tocsin history` writes such a file'],
     ['of a later version', changeLine(['version'], 2), 'expected "version": 1, found 2'],
