@@ -83,8 +83,15 @@ async function act(stage: Stage, io: Io, line: Act): Promise<void> {
     io.exit(1);
     return;
   }
-  io.out(`${clock(stage)}  ${line.by} ${line.kind === 'comment' ? `on #${stage.hand}: ${line.body}` : line.kind}\n`);
+  io.out(`${clock(stage)}  ${line.by} ${deedOf(line, stage.hand)}\n`);
   await run(stage, io, line.kind === 'comment' ? 'issue_comment' : 'issues', stage.hand);
+}
+
+/** What was typed may have come from a file, and is not on the screen. */
+function deedOf(line: Act, issue: number): string {
+  if (line.kind === 'comment') return `on #${issue}: ${line.body}`;
+  const what = 'value' in line ? [line.value] : 'reason' in line ? [line.reason] : [];
+  return [line.kind, ...what, `on #${issue}`].join(' ');
 }
 
 function perform({ sandbox, hand }: Stage, line: Act): void {

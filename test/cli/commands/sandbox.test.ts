@@ -37,6 +37,8 @@ test.concurrent('an incident escalates while its clock is turned, until somebody
   expect(out).toContain('2026-11-23 10:00 UTC    #1 urgent, level 1, open: writes to alice and bob\n');
   expect(out).toContain('2026-11-23 10:30 UTC    #1 urgent, level 2, open: writes to carol (unacknowledged)\n');
   expect(out).toContain('2026-11-23 10:30 UTC  alice on #1: /ack on it\n');
+  expect(out).toContain('2026-11-23 10:30 UTC  alice label something on #1\n');
+  expect(out).toContain('2026-11-23 12:30 UTC  bob close completed on #1\n');
   expect(out).toContain('2026-11-23 12:30 UTC    #1 urgent, level 2, acknowledged: writes to alice (update-overdue)');
   expect(out).toContain('Closed as completed');
   expect(out.trimEnd().split('\n').at(-1)).toContain('closed this as completed');
