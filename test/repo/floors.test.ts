@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { breaches, circles } from './breaches.ts';
 import { FLOORS } from './floors.ts';
@@ -135,33 +135,53 @@ describe('lint', () => {
   ] as const;
 
   test('keeps clocks, chance and the outside world out of every pure floor', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'tocsin-lint-'));
-    try {
-      copyFileSync(inRepository('.oxlintrc.json'), join(folder, '.oxlintrc.json'));
-      const floors = Object.keys(FLOORS).filter((name) => FLOORS[name]?.pure);
-      for (const floor of floors) {
-        mkdirSync(join(folder, 'src', floor), { recursive: true });
-        PLANTED.forEach(([, code], at) => writeFileSync(join(folder, 'src', floor, `planted${at}.ts`), `${code}\n`));
-      }
-      const found = lint(folder);
-      const missing = floors.flatMap((floor) =>
-        PLANTED.filter(
-          ([rule], at) => !found.some((line) => line.includes(`src/${floor}/planted${at}.ts`) && line.includes(rule)),
-        ),
-      );
-      expect(missing).toEqual([]);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+    const floors = Object.keys(FLOORS).filter((name) => FLOORS[name]?.pure);
+    const files = floors.flatMap((floor) =>
+      PLANTED.map(([, code], at) => [`src/${floor}/planted${at}.ts`, code] as const),
+    );
+    const found = lint(Object.fromEntries(files));
+    const missing = floors.flatMap((floor) =>
+      PLANTED.filter(
+        ([rule], at) => !found.some((line) => line.includes(`src/${floor}/planted${at}.ts`) && line.includes(rule)),
+      ),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  const withBranches = (count: number): string =>
+    `export function planted(x: number): number {\n${'if (x > 1) return 1;\n'.repeat(count - 1)}return 0;\n}`;
+  const withParameters = (count: number): string =>
+    `export const planted = (${Array.from({ length: count }, (_, at) => `_${at}: number`).join(', ')}) => 0;`;
+
+  test('allows a function 20 branches and 5 parameters', () => {
+    const found = lint({
+      'src/report/branches20.ts': withBranches(20),
+      'src/report/branches21.ts': withBranches(21),
+      'src/report/parameters5.ts': withParameters(5),
+      'src/report/parameters6.ts': withParameters(6),
+    });
+    const ofFunctions = found.filter((line) => /complexity|max-params/.test(line)).toSorted();
+    expect(ofFunctions).toEqual([
+      expect.stringMatching(/branches21.ts.*complexity/),
+      expect.stringMatching(/parameters6.ts.*max-params/),
+    ]);
   });
 });
 
-/** One line for each problem. */
-function lint(folder: string): readonly string[] {
+/** What is found in these files, by their names: one line for each problem. */
+function lint(files: Readonly<Record<string, string>>): readonly string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'tocsin-lint-'));
   try {
+    copyFileSync(inRepository('.oxlintrc.json'), join(folder, '.oxlintrc.json'));
+    for (const [file, code] of Object.entries(files)) {
+      mkdirSync(join(folder, dirname(file)), { recursive: true });
+      writeFileSync(join(folder, file), `${code}\n`);
+    }
     execFileSync(join(REPOSITORY, 'node_modules/.bin/oxlint'), ['-f', 'unix'], { cwd: folder, encoding: 'utf8' });
     return [];
   } catch (error) {
     return (error as { readonly stdout: string }).stdout.split('\n');
+  } finally {
+    rmSync(folder, { recursive: true });
   }
 }
