@@ -9,7 +9,7 @@ import type { Instant } from '#domain/time.ts';
 import type { Tracker } from '#domain/tracker.ts';
 import { printLedger } from '#domain/ledger-line.ts';
 import { createClaims } from './claims.ts';
-import { tryReread } from './lag.ts';
+import { readAfter, tryReread } from './lag.ts';
 import { nobodyNotified } from './nobody-reached.ts';
 import type { RunOptions } from './options.ts';
 import { countTries } from './tries.ts';
@@ -45,14 +45,14 @@ export interface CarryOut {
 
 /** Begins with the issue as it was just read. */
 export async function carryOut(context: CarryOut, progress: Progress): Promise<IncidentOutcome> {
-  const { policy, now, tracker, options, results, self } = context;
+  const { policy, now, options, results, self } = context;
   const { watchedSince = null } = options;
   const claims = createClaims(policy, self);
   const tries = countTries((effect) => (claims.writtenPart(effect) === effect ? effect.type : 'claim'));
   const state: RunState = { claims, tries, sent: null, reading: 'current', hasTurn: false };
   progress.isOthersTurn = false;
   for (;;) {
-    const unread = await bringUpToDate(state, progress, tracker);
+    const unread = await bringUpToDate(context, progress, state);
     if (unread !== null) return unread;
     const folded = foldedOf({ policy, progress });
     const step = nextEffect(folded, now, { isWanted: tries.isWanted, results, watchedSince, self });
@@ -81,13 +81,13 @@ interface RunState {
 type DueStep = RunStep & { readonly effect: Effect };
 
 /** Reads the issue again where that is due, or wanted; what came of it where it cannot be read. */
-async function bringUpToDate(state: RunState, progress: Progress, tracker: Tracker): Promise<IncidentOutcome | null> {
-  if (state.reading === 'due') {
-    const unread = await reread(progress, tracker);
+async function bringUpToDate(context: CarryOut, progress: Progress, state: RunState): Promise<IncidentOutcome | null> {
+  if (state.reading === 'due' || state.reading === 'unsure') {
+    const unread = await reread(progress, context, state.reading === 'unsure');
     if (unread !== null) return unread;
     state.reading = 'current';
   } else if (state.reading === 'wanted') {
-    state.reading = (await tryReread([{ progress }], tracker))[0] ? 'current' : 'answered';
+    state.reading = (await tryReread([{ progress }], context.tracker))[0] ? 'current' : 'answered';
   }
   return null;
 }
@@ -135,7 +135,7 @@ async function writeStep(
   if (!outcome.done) {
     if (!tries.isWanted(effect)) addProblem(progress.problems, outcome);
     // It may or may not have happened: what is there now decides what is still to be done.
-    state.reading = 'due';
+    state.reading = line !== null && HALF_KNOWN.has(outcome.code) ? 'unsure' : 'due';
     return;
   }
   if (effect.type === 'say') progress.carriedOut ??= progress.decision;
@@ -144,6 +144,9 @@ async function writeStep(
   progress.done.push(...effects.flatMap((one) => confirmEffect(one, outcome.issue)));
   state.reading = claims.note(effect, effects[0]) ? 'wanted' : 'answered';
 }
+
+/** After these a comment may have been posted. */
+const HALF_KNOWN: ReadonlySet<string> = new Set(['maybe-written', 'partly-written']);
 
 const outcomeOf = ({ problems, done }: Progress): IncidentOutcome => ({
   kind: problems.length > 0 ? 'failed' : done.length > 0 ? 'acted' : 'nothing-due',
@@ -173,9 +176,9 @@ function afterPost(
 
 /**
  * How the issue is known: `current`, as it was read; `answered`, with what the answers to own writes showed. `due`: it has to be read again;
- * `wanted`: it is to be, but the answer will do.
+ * `unsure`: and that a comment is not there then may mean that the reading lags; `wanted`: it is to be read, but the answer will do.
  */
-type ReadingState = 'due' | 'wanted' | 'current' | 'answered';
+type ReadingState = 'due' | 'unsure' | 'wanted' | 'current' | 'answered';
 
 /** What fails one write after the other for one reason is one problem. */
 function addProblem(problems: Problem[], { code, message }: Pick<Problem, 'code' | 'message'>): void {
@@ -194,9 +197,13 @@ export function foldedOf({
 }
 
 /** What came of an issue that cannot be read; null where it was. */
-async function reread(progress: Progress, tracker: Tracker): Promise<IncidentOutcome | null> {
+async function reread(
+  progress: Progress,
+  { tracker, options }: Pick<CarryOut, 'tracker' | 'options'>,
+  isUnsure: boolean,
+): Promise<IncidentOutcome | null> {
   try {
-    progress.issue = await tracker.reread(progress.issue);
+    progress.issue = await readAfter(progress.issue, tracker, options, isUnsure);
     return null;
   } catch (error) {
     return withoutReading(error, progress);

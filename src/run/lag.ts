@@ -119,6 +119,23 @@ export async function tryReread(
   return isRead;
 }
 
+/**
+ * The issue as it is after a write. A reading that lacks what is known to be there is made again after a pause; `isUnsure`: so may be one that
+ * lacks a comment which may or may not have been posted, so it waits first.
+ */
+export async function readAfter(
+  known: Issue,
+  tracker: Tracker,
+  { pause }: Pick<RunOptions, 'pause'>,
+  isUnsure: boolean,
+): Promise<Issue> {
+  if (isUnsure) await pause?.(SHORT);
+  const read = await tracker.reread(known);
+  if (pause === undefined || !isBehind(read, known)) return read;
+  await pause(SHORT);
+  return tracker.reread(known);
+}
+
 /** Does a reading lack what is known to be there, such as what this run has just written? */
 function isBehind({ timeline: read }: Issue, { timeline: known }: Issue): boolean {
   const comments = new Map(read.flatMap((item) => (item.kind === 'comment' ? [[item.id, item] as const] : [])));
