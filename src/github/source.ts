@@ -71,8 +71,13 @@ export async function ask<R extends object, D extends object = object>(
   const { at, data, errors } = await query().catch(again);
   const why = errors.map(({ message }) => message).join('; ');
   const repository = data?.repository;
-  if (!repository)
-    throw new GithubError('not-found', 200, `The repository ${repositoryOf(source)} could not be read. ${why}`);
+  if (!repository) {
+    // GitHub says the same of what is not there and of what is none of this token's business.
+    const hint = errors.some(({ type }) => type === 'NOT_FOUND')
+      ? ' It has another name, or this token may not read it.'
+      : '';
+    throw new GithubError('not-found', 200, `The repository ${repositoryOf(source)} could not be read. ${why}${hint}`);
+  }
   const viewer = data.viewer?.login ?? known.viewer;
   // Without it the engine's own comments cannot be told from a stranger's imitation.
   if (viewer === '') throw new GithubError('unavailable', 200, `GitHub did not say whose token this is. ${why}`);

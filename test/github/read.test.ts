@@ -236,7 +236,12 @@ describe('unknown is not none', () => {
         errors: [{ type: 'NOT_FOUND', message: 'Could not resolve to a Repository', path: ['repository'] }],
       },
     }));
-    await expect(scene.repository.readIncidents(DAY)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(scene.repository.readIncidents(DAY)).rejects.toMatchObject({
+      code: 'not-found',
+      message: expect.stringMatching(
+        /could not be read\. Could not resolve to a Repository It has another name, or this token may not read it\.$/,
+      ),
+    });
   });
 });
 
