@@ -174,6 +174,9 @@ export function nameError(error: unknown): Attempt {
   if (code === 'ETIMEDOUT' && inner.syscall !== 'read' && inner.syscall !== 'write')
     return { kind: 'not-sent', code: CONNECT_TIMEOUT, message: 'The host did not take the connection in time.' };
   if (isTls(code)) return { kind: 'not-sent', code: 'tls', message: `The connection could not be secured (${code}).` };
+  // Node tells by nothing else that a proxy opened no way to the host.
+  if (inner.code === 0)
+    return { kind: 'not-sent', code: 'proxy', message: 'The proxy did not let the request through.' };
   if (code === '' && name === 'TypeError')
     return failedAttempt('bad-request', 'The request could not be made from the channel’s settings.');
   return { kind: 'doubt', why: 'The connection broke off before the service answered.' };

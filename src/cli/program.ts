@@ -4,6 +4,7 @@ import { argumentsOf } from './arguments.ts';
 import { errorJson, type Io } from './io.ts';
 import { firstSentence } from './completion/words.ts';
 import { err, out, showsColors } from './output.ts';
+import { followProxy } from '#runner/proxy.ts';
 
 /** The one command that has to know all others. */
 const COMPLETION = 'completion';
@@ -76,6 +77,7 @@ const program = new Command('tocsin')
   .exitOverride();
 
 async function main(): Promise<void> {
+  followProxy(process.env);
   const isCommand = (name: string): boolean => Object.hasOwn(COMMANDS, name);
   const args = argumentsOf(process.argv.slice(2), isCommand);
   const [first = ''] = args;

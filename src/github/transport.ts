@@ -2,13 +2,10 @@
  * The way to GitHub: Node's own client, or that of the Action's toolkit where the environment names a proxy. The toolkit brings
  * another client with it, which takes longer to load than everything else: so it is loaded for a proxy alone.
  */
+import { namesProxy } from '#domain/proxy.ts';
 import { type Answer, type Send, send } from './send.ts';
 
-const PROXIES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
-
 /** The toolkit says which addresses go through the proxy. */
-const isProxied = (): boolean => PROXIES.some((name) => process.env[name]);
-
 const throughProxy: Send = async (url, options) => {
   const { defaults } = await import('@actions/github/lib/utils');
   const { fetch } = defaults.request as unknown as { fetch: typeof globalThis.fetch };
@@ -16,7 +13,7 @@ const throughProxy: Send = async (url, options) => {
 };
 
 /** What Octokit is to send requests with. */
-export const transport = (): Send => (isProxied() ? throughProxy : send);
+export const transport = (): Send => (namesProxy(process.env) ? throughProxy : send);
 
 const TIMEOUT = 30_000;
 

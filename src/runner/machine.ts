@@ -26,7 +26,9 @@ export async function sendHeartbeat(url: string, milliseconds = MILLISECONDS): P
     await response.body?.cancel();
     return response.ok ? null : `HTTP ${response.status}`;
   } catch (error) {
-    const { name, cause } = error as Error & { readonly cause?: { readonly code?: string } };
-    return name === 'TimeoutError' ? `no answer within ${milliseconds / 1000} seconds` : (cause?.code ?? name);
+    const { name, cause } = error as Error & { readonly cause?: { readonly code?: string | number } };
+    if (name === 'TimeoutError') return `no answer within ${milliseconds / 1000} seconds`;
+    // Node tells by nothing else that a proxy opened no way to the host.
+    return cause?.code === 0 ? 'the proxy did not let it through' : String(cause?.code ?? name);
   }
 }

@@ -8,12 +8,13 @@ import { PATH, PEOPLE, POLICY } from './night.ts';
 import { runAction } from '../support/action.ts';
 import { NODE_24 } from '../support/node24.ts';
 
-/** A proxy that leads whatever is wanted to the port of this machine that is asked for. */
-async function startProxy(): Promise<{ readonly url: string; readonly wanted: readonly string[] }> {
+/** A proxy that leads whatever is wanted to the port of this machine that is asked for, but for hosts of `refused`. */
+async function startProxy(refused?: RegExp): Promise<{ readonly url: string; readonly wanted: readonly string[] }> {
   const wanted: string[] = [];
   const proxy: Server = createServer();
   proxy.on('connect', (request, socket) => {
     wanted.push(request.url ?? '');
+    if (refused?.test(request.url ?? '')) return void socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
     const port = Number(request.url?.split(':')[1]);
     const there = connect(port, '127.0.0.1', () => {
       socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
@@ -40,6 +41,8 @@ test.each([
     api,
     repository: 'acme/shop',
     files: { [PATH]: POLICY },
+    // Node's own requests follow the proxy from then on.
+    isAlone: true,
     environment: { http_proxy: proxy.url, ...environment },
   });
   expect([result.code, result.outputs['acted']]).toEqual([0, '1']);
@@ -52,24 +55,24 @@ const REACHED = `${POLICY.replace("label: 'escalation: 1'", "label: 'escalation:
 `;
 
 test.skipIf(NODE_24 === null).each([
-  ['go through the proxy where Node is told to use it', { NODE_USE_ENV_PROXY: '1' }, true],
-  ['go past it where Node is not', {}, false],
-])('messages by a channel, and heartbeats, %s', async (_how, environment, isProxied) => {
+  ['go through the proxy that the environment names', {}, undefined, 'through'],
+  ['go past it where the environment says so', { no_proxy: 'hooks.example' }, undefined, 'past'],
+  ['are not sent where it refuses them', {}, /^hooks/, 'refused'],
+] as const)('messages by a channel %s', async (_how, environment, refused, outcome) => {
   const [sandbox, service, proxy] = await Promise.all([
     startSandbox({ people: PEOPLE }),
     startReceiver('webhook'),
-    startProxy(),
+    startProxy(refused),
   ]);
   onTestFinished(async () => void (await Promise.all([sandbox.close(), service.close()])));
   const [github, hooks] = [new URL(sandbox.url).port, new URL(service.url).port];
   sandbox.as('zoe').openIssue({ title: 'Checkout is down', body: '', labels: ['incident'] });
-  await runAction({
+  const result = await runAction({
     api: `http://github.example:${github}`,
     repository: 'acme/shop',
     files: { [PATH]: REACHED },
-    inputs: { heartbeat: `${service.url}/beat` },
-    // Node looks at this variable as it starts.
-    isAlone: isProxied,
+    inputs: { heartbeat: refused === undefined ? `${service.url}/beat` : 'https://hooks.example/beat' },
+    isAlone: true,
     environment: {
       http_proxy: proxy.url,
       TOCSIN_BUS: `http://hooks.example:${hooks}/bus`,
@@ -77,8 +80,15 @@ test.skipIf(NODE_24 === null).each([
       ...environment,
     },
   });
-  const wanted = [`github.example:${github}`, ...(isProxied ? [`hooks.example:${hooks}`, `127.0.0.1:${hooks}`] : [])];
+  // This machine itself is never reached through it.
+  const wanted = [
+    `github.example:${github}`,
+    ...(outcome === 'past' ? [] : [`hooks.example:${hooks}`]),
+    ...(outcome === 'refused' ? ['hooks.example:443'] : []),
+  ];
   expect(new Set(proxy.wanted)).toEqual(new Set(wanted));
   const received = service.received.map(({ method, path }) => `${method} ${path}`);
-  expect(received).toEqual(isProxied ? ['POST /bus', 'GET /beat'] : ['GET /beat/fail']);
+  expect(received).toEqual({ through: ['POST /bus', 'GET /beat'], past: ['GET /beat/fail'], refused: [] }[outcome]);
+  expect(result.stdout.includes('the proxy did not let it through')).toBe(outcome === 'refused');
+  expect(result.summary.includes('The proxy did not let the request through')).toBe(outcome === 'refused');
 });
