@@ -7,7 +7,7 @@ import { renderRefusals } from '#report/comment/drill-issue.ts';
 import { renderFirst } from '#report/comment/effect.ts';
 import { renderStatus } from '#report/comment/status.ts';
 import { shippedTemplates } from '#report/comment/templates.ts';
-import { drawLadders, printLadder } from '#report/ladder.ts';
+import { drawLadders, printLadders } from '#report/ladder.ts';
 import { drawOnCall } from '#report/oncall-svg.ts';
 import { renderPage, renderReport } from '#report/period/index.ts';
 import { renderDrill } from '#report/run/drill.ts';
@@ -87,7 +87,7 @@ function charts(): readonly Exhibit[] {
 }
 
 function terminal(ladders: readonly Ladder[], width: number): Exhibit {
-  const text = ladders.map((ladder) => printLadder(ladder, { color: false, width })).join('\n');
+  const text = printLadders(ladders, { color: false, width });
   return { name: `terminal-${width}`, html: terminalPage(text, width), text };
 }
 

@@ -15,11 +15,33 @@ export interface LadderStyle {
   readonly width?: number | null;
 }
 
-/** One ladder for a terminal: a table, or where that is too wide two lines for each step. */
-export function printLadder(ladder: Ladder, { color, width = null }: LadderStyle): string {
+/** Ladders for a terminal: tables, or where one of them is too wide two lines for each step of all. */
+export function printLadders(ladders: readonly Ladder[], { color, width = null }: LadderStyle): string {
   const style = styleOf(color);
+  const all = ladders.map((ladder) => ({ ladder, ...stepsToPrint(ladder) }));
+  const fits = all.every(({ steps }) => width === null || tableOf(steps).every((line) => line.length <= width));
+  const prose = (text: string): string => wrapLines(text, width);
+  return all
+    .map(({ ladder, steps, notes }) => {
+      const [titles = '', ...lines] = tableOf(steps);
+      const assumed = assumption(ladder);
+      const withNotes = (parts: readonly (readonly string[])[]): readonly string[] =>
+        parts.flatMap((part, index) => [...part, ...(notes[index] == null ? [] : [style.bold(notes[index])])]);
+      const body = fits
+        ? [style.dim(titles), ...withNotes(lines.map((line) => [line]))]
+        : withNotes(steps.map((step) => stackStep(step, style, width)));
+      const head = [prose(titleOf(ladder, style)), ...(assumed === null ? [] : [style.dim(prose(assumed))])];
+      return `${[...head, ...body, prose(ending(ladder))].join('\n')}\n`;
+    })
+    .join('\n');
+}
+
+/** The steps of a ladder in words, and what stands below each. */
+function stepsToPrint(ladder: Ladder): {
+  readonly steps: readonly PrintedStep[];
+  readonly notes: readonly (string | null)[];
+} {
   const rounds = roundsOf(stepsOf(ladder.rungs), ladder.cutAt !== null);
-  const notes = rounds.flatMap((round) => [...round.steps.slice(1).map(() => null), roundNote(round)]);
   const steps = rounds
     .flatMap((round) => round.steps)
     .map((step, index, all): PrintedStep => {
@@ -34,18 +56,7 @@ export function printLadder(ladder: Ladder, { color, width = null }: LadderStyle
         often: repetition(step),
       };
     });
-  const table = tableOf(steps);
-  const fits = width === null || table.every((line) => line.length <= width);
-  const [titles = '', ...lines] = table;
-  const assumed = assumption(ladder);
-  const withNotes = (parts: readonly (readonly string[])[]): readonly string[] =>
-    parts.flatMap((part, index) => [...part, ...(notes[index] == null ? [] : [style.bold(notes[index])])]);
-  const body = fits
-    ? [style.dim(titles), ...withNotes(lines.map((line) => [line]))]
-    : withNotes(steps.map((step) => stackStep(step, style, width)));
-  const prose = (text: string): string => wrapLines(text, width);
-  const head = [prose(titleOf(ladder, style)), ...(assumed === null ? [] : [style.dim(prose(assumed))])];
-  return `${[...head, ...body, prose(ending(ladder))].join('\n')}\n`;
+  return { steps, notes: rounds.flatMap((round) => [...round.steps.slice(1).map(() => null), roundNote(round)]) };
 }
 
 /** What stands below the steps of a round; null where they come once. */

@@ -4,7 +4,7 @@ import { comparePolicies } from '#compare/index.ts';
 import { silentLadder } from '#engine/index.ts';
 import { renderDiff } from '#report/change/markdown.ts';
 import { verdictOf } from '#report/change/verdict.ts';
-import { drawLadders, printLadder } from '#report/ladder.ts';
+import { drawLadders, printLadders } from '#report/ladder.ts';
 import { POLICY, policyOf, START } from '../engine/delivery/world.ts';
 
 const ladderOf = (text: string, id: string) => {
@@ -16,7 +16,7 @@ const ladderOf = (text: string, id: string) => {
 
 describe('the ladder', () => {
   test('shows each step of the reach, per person with the ways, and each place', () => {
-    expect(printLadder(ladderOf(POLICY, 'sev1'), { color: false })).toBe(
+    expect(printLadders([ladderOf(POLICY, 'sev1')], { color: false })).toBe(
       `sev1 (sev1), declared Sat 28 Nov, 03:00 UTC, and nobody answers
 after  at         level     why                     who is called  messages
 0m     03:00 UTC  1 First   declared                alice          war-room; alice by mail and text
@@ -31,7 +31,7 @@ It goes on like this; these are the first 15m.
 
   test('has no column for them where a policy has no channels', () => {
     const { text } = { text: POLICY.replaceAll(/, reach: (?:urgent|calm)/g, '').replaceAll(/, notify: [^}]*/g, '') };
-    expect(printLadder(ladderOf(text, 'sev1'), { color: false })).toContain('who is called\n');
+    expect(printLadders([ladderOf(text, 'sev1')], { color: false })).toContain('who is called\n');
   });
 
   test('as a chart has a line for each who is reached', () => {

@@ -46,7 +46,7 @@ async function simulate(io: Io, file: string | undefined, options: Options): Pro
   const read = await readPolicy(io, named.value);
   if (!read.ok) return read.refusal;
   const policy = read.value;
-  const [{ readDetails, roleVariants, silentLadder, typicalStart }, { drawLadders, printLadder }] = await Promise.all([
+  const [{ readDetails, roleVariants, silentLadder, typicalStart }, { drawLadders, printLadders }] = await Promise.all([
     import('#engine/index.ts'),
     import('#report/ladder.ts'),
   ]);
@@ -66,7 +66,7 @@ async function simulate(io: Io, file: string | undefined, options: Options): Pro
   );
   if (options.json) io.out(`${JSON.stringify({ policy: policy.name, ladders: ladders.map(toJson) }, null, 2)}\n`);
   else if (options.mermaid) io.out(drawLadders(ladders));
-  else io.out(ladders.map((ladder) => printLadder(ladder, { color: io.color, width: io.width ?? null })).join('\n'));
+  else io.out(printLadders(ladders, { color: io.color, width: io.width ?? null }));
   const idle = whyIdle(policy, ladders[0]?.declaredAt ?? from);
   if (idle !== null) io.err(`${idle}\n`);
   return null;

@@ -7,7 +7,7 @@ import { Window } from 'happy-dom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { simulateCommand } from '#cli/commands/simulate.ts';
 import { silentLadder } from '#engine/index.ts';
-import { printLadder } from '#report/ladder.ts';
+import { printLadders } from '#report/ladder.ts';
 import { policyOf } from '../../support/policy.ts';
 import { inRepository } from '../../support/repository.ts';
 import { type Ran, runCommand } from '../../support/command.ts';
@@ -52,7 +52,10 @@ describe('the table', () => {
   test.each([60, 40])('stands in lines of %s characters where the terminal is no wider', (width) => {
     const policy = policyOf(readFileSync(SERVICE, 'utf8'));
     const [severity] = policy.severities;
-    const text = printLadder(silentLadder(policy, severity, 1_795_428_000, { within: 3600 }), { color: false, width });
+    const text = printLadders([silentLadder(policy, severity, 1_795_428_000, { within: 3600 })], {
+      color: false,
+      width,
+    });
     const lines = text.split('\n');
     const steps = lines.slice(lines.findIndex((line) => line.startsWith('0m')));
     expect(steps.slice(0, 4)).toEqual([
@@ -62,6 +65,18 @@ describe('the table', () => {
       '    alice (unacknowledged)',
     ]);
     for (const line of lines) expect(line.length).toBeLessThanOrEqual(width);
+  });
+
+  test('ladders that are printed together have one form: lines, where one of them is too wide for a table', () => {
+    const policy = policyOf(readFileSync(SERVICE, 'utf8'));
+    const all = policy.severities.map((one) => silentLadder(policy, one, 1_795_428_000));
+    const titles = (width: number): number =>
+      printLadders(all, { color: false, width })
+        .split('\n')
+        .filter((line) => line.startsWith('after ')).length;
+    expect([titles(200), titles(100)]).toEqual([all.length, 0]);
+    // The last alone would have been a table.
+    expect(printLadders(all.slice(-1), { color: false, width: 100 })).toContain('who is called');
   });
 
   describe('of what is the same every day', () => {
@@ -123,7 +138,7 @@ describe('the table', () => {
       const policy = policyOf(readFileSync(inRepository('policies/security.yml'), 'utf8'));
       const severity = policy.severities[1] ?? policy.severities[0];
       const ladder = silentLadder(policy, severity, 1_795_428_000);
-      const lines = printLadder(ladder, { color: false, width: 60 }).split('\n');
+      const lines = printLadders([ladder], { color: false, width: 60 }).split('\n');
       expect(lines.filter((line) => line.startsWith('the same every 1d, '))).toHaveLength(1);
     });
   });
