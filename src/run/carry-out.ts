@@ -49,7 +49,7 @@ export async function carryOut(context: CarryOut, progress: Progress): Promise<I
   const { watchedSince = null } = options;
   const claims = createClaims(policy, self);
   const tries = countTries((effect) => (claims.writtenPart(effect) === effect ? effect.type : 'claim'));
-  const state: RunState = { claims, tries, sent: null, reading: 'current', hasTurn: false };
+  const state: RunState = { claims, tries, sent: null, lost: null, reading: 'current', hasTurn: false };
   progress.isOthersTurn = false;
   for (;;) {
     const unread = await bringUpToDate(context, progress, state);
@@ -73,6 +73,8 @@ interface RunState {
   readonly claims: ReturnType<typeof createClaims>;
   readonly tries: ReturnType<typeof countTries>;
   sent: SentComment | null;
+  /** The new comment of which it is not known whether it was posted. */
+  lost: { readonly line: string; readonly effect: Effect; readonly decision: Decision } | null;
   reading: ReadingState;
   hasTurn: boolean;
 }
@@ -85,11 +87,21 @@ async function bringUpToDate(context: CarryOut, progress: Progress, state: RunSt
   if (state.reading === 'due' || state.reading === 'unsure') {
     const unread = await reread(progress, context, state.reading === 'unsure');
     if (unread !== null) return unread;
+    confirmSent(state, progress);
     state.reading = 'current';
   } else if (state.reading === 'wanted') {
     state.reading = (await tryReread([{ progress }], context.tracker))[0] ? 'current' : 'answered';
   }
   return null;
+}
+
+/** A comment whose answer was lost, and that is there, was posted by this run: it reports what it decided by that. */
+function confirmSent(state: RunState, progress: Progress): void {
+  const { lost } = state;
+  if (lost === null || !isOwn(progress.issue, lost.line)) return;
+  progress.carriedOut ??= lost.decision;
+  progress.done.push(lost.effect);
+  state.lost = null;
 }
 
 /** Is the step to be written now, or is the issue to be read before it is decided anew, or is this the end? */
@@ -135,9 +147,12 @@ async function writeStep(
   if (!outcome.done) {
     if (!tries.isWanted(effect)) addProblem(progress.problems, outcome);
     // It may or may not have happened: what is there now decides what is still to be done.
+    const written = effects[0] ?? effect;
+    if (line !== null) state.lost = { line, effect: written, decision: progress.decision };
     state.reading = line !== null && HALF_KNOWN.has(outcome.code) ? 'unsure' : 'due';
     return;
   }
+  if (line !== null) state.lost = null;
   if (effect.type === 'say') progress.carriedOut ??= progress.decision;
   progress.problems.push(...nobodyNotified(context.policy, effect, outcome));
   progress.issue = outcome.issue;
@@ -225,11 +240,15 @@ interface SentComment {
 }
 
 /** Is the comment not among those that are believed? One that may never have been posted has to be there to be missed. */
-function isNotOwn({ timeline }: Issue, { line, done }: SentComment): boolean {
-  const posted = timeline.filter((item) => item.kind === 'comment' && item.body.includes(line));
-  const own = posted.some((item) => item.kind === 'comment' && item.by?.kind === 'engine' && !item.editedByOther);
-  return !own && (done || posted.length > 0);
+function isNotOwn(issue: Issue, { line, done }: SentComment): boolean {
+  const isPosted = issue.timeline.some((item) => item.kind === 'comment' && item.body.includes(line));
+  return !isOwn(issue, line) && (done || isPosted);
 }
+
+const isOwn = ({ timeline }: Issue, line: string): boolean =>
+  timeline.some(
+    (item) => item.kind === 'comment' && item.body.includes(line) && item.by?.kind === 'engine' && !item.editedByOther,
+  );
 
 /** Saying it again would come to the same, aloud. */
 const notOwnProblem = ({ number }: Issue): Problem => ({

@@ -54,17 +54,28 @@ async function escalate(fault: Fault) {
     const calls = (sandbox.store.issues.get(1)?.timeline ?? []).filter(
       (entry) => entry.kind === 'comment' && entry.body.includes('@bob'),
     ).length;
-    return { mails, calls, outcome: report?.outcome.kind, problems: report?.problems.map(({ code }) => code) };
+    const reported = report?.done.filter((effect) => effect.type === 'say' && effect.comment !== null).length;
+    return {
+      mails,
+      calls,
+      outcome: report?.outcome.kind,
+      problems: report?.problems.map(({ code }) => code),
+      fired: report?.fired.map(({ trigger }) => trigger),
+      reported,
+    };
   } finally {
     await sandbox.close();
   }
 }
 
-const ONCE = { mails: ['alice', 'bob'], calls: 1, outcome: 'acted', problems: [] };
+const ONCE = { mails: ['alice', 'bob'], calls: 1, outcome: 'acted', problems: [], fired: ['silent'], reported: 1 };
 
-test('a comment whose answer was lost is not posted again', async () => {
-  expect(await escalate({ kind: 'lost-response', match: { operation: 'addComment' } })).toEqual(ONCE);
-});
+test.each(['lost-response', '502-after', 'reset-before', '502-before'] as const)(
+  'a comment answered by %s is posted once, and the run reports what it called by it',
+  async (kind) => {
+    expect(await escalate({ kind, match: { operation: 'addComment' } })).toEqual(ONCE);
+  },
+);
 
 test('an edit that did not arrive is made again, though the comment before it is not to be read yet', async () => {
   expect(await escalate({ kind: 'reset-before', match: { operation: 'updateIssueComment' } })).toEqual(ONCE);

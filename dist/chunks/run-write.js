@@ -1,0 +1,45 @@
+// src/run/write.ts
+async function write({ policy, tracker, options }, issue, effect, beside) {
+	if (effect.type === "label" && beside?.type === "assign" && tracker.labelAndAssign) return {
+		outcome: await tracker.labelAndAssign(issue, effect, beside),
+		effects: [effect, beside]
+	};
+	const only = effect.type === "say" ? {
+		...effect,
+		react: firstReactions(effect.react)
+	} : effect;
+	return {
+		outcome: await tracker.perform(issue, options.render(policy, only)),
+		effects: [only]
+	};
+}
+const MOST_REACTIONS = 20;
+const firstReactions = (all) => all.length <= MOST_REACTIONS ? all : [...all.filter((one) => one.with === "+1"), ...all.filter((one) => one.with !== "+1")].slice(0, MOST_REACTIONS);
+const isRest = (effect, done) => effect.type === "say" && effect.comment === null && effect.status === null && done.some((one) => one.type === "say" && one.react.length === MOST_REACTIONS);
+function confirmEffect(effect, { assignees }) {
+	if (effect.type !== "assign") return [effect];
+	const assigned = new Set(assignees.map((login) => login.toLowerCase()));
+	const logins = effect.logins.filter((login) => assigned.has(login.toLowerCase()));
+	return logins.length === 0 ? [] : [{
+		...effect,
+		logins
+	}];
+}
+Object.defineProperty(exports, "confirmEffect", {
+	enumerable: true,
+	get: function() {
+		return confirmEffect;
+	}
+});
+Object.defineProperty(exports, "isRest", {
+	enumerable: true,
+	get: function() {
+		return isRest;
+	}
+});
+Object.defineProperty(exports, "write", {
+	enumerable: true,
+	get: function() {
+		return write;
+	}
+});
