@@ -2,7 +2,9 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { posix, resolve } from 'node:path';
 import { type Diagnostic, distinct, type Result, sentence } from '#domain/diagnostic.ts';
+import { nearest } from '#domain/nearest.ts';
 import type { Policy } from '#domain/policy.ts';
+import { isPolicyName } from '#policy/files.ts';
 import { type Bases, loadLean, loadPolicies, type PolicyRead, validatePolicy } from '#policy/load-lazily.ts';
 import {
   basesOf,
@@ -48,6 +50,8 @@ export interface PolicyFile {
   /** What it extends; null when the file itself could not be read. */
   readonly bases: Bases | null;
   readonly result: Result<Policy> | null;
+  /** Where there is no such file: the one that is probably meant. */
+  readonly near?: string | null;
 }
 
 export interface Loaded {
@@ -69,15 +73,34 @@ export async function readPolicies(
   for (const path of paths) reads.push({ path, ...(await readWithBases(source, path)) });
   const texts = reads.flatMap((one) => readOf(one) ?? []);
   const results = await loadPolicies(texts, { commit: source.commit }, templates ? validatePolicy : loadLean);
-  const files = reads.map((one) => ({ ...one, result: results.get(one.path) ?? null }));
+  const files = await Promise.all(
+    reads.map(async (one) => ({
+      ...one,
+      result: results.get(one.path) ?? null,
+      near: isMissing(one.read) ? await nearPath(source, one.path) : null,
+    })),
+  );
   const policies = files.flatMap(({ result }) => (result?.ok ? [result.value] : []));
   const diagnostics = distinct(files.flatMap(diagnosticsOf));
   return { policies, diagnostics, valid: policies.length === files.length, files };
 }
 
 /** What is wrong with one file. */
-export const diagnosticsOf = ({ path, read, result }: PolicyFile): readonly Diagnostic[] =>
-  result?.diagnostics ?? (read.ok ? [] : [unavailable(path, read)]);
+export const diagnosticsOf = ({ path, read, result, near = null }: PolicyFile): readonly Diagnostic[] =>
+  result?.diagnostics ?? (read.ok ? [] : [unavailable(path, read, near)]);
+
+/** The policy of the folder that is probably meant, such as `escalation-policy.yaml` by `escalation-policy.yml`; null where there is none. */
+async function nearPath(source: PolicySource, path: string): Promise<string | null> {
+  const folder = posix.dirname(posix.normalize(path));
+  try {
+    // Names of a fork are hostile text.
+    const names = (await listFrom(source, folder)).filter((name) => isPolicyName(name) && /^[\w.-]+$/.test(name));
+    const near = nearest(posix.basename(path), names);
+    return near === null ? null : posix.join(folder, near);
+  } catch {
+    return null;
+  }
+}
 
 /** A policy's text, and those of what it extends. */
 export async function readWithBases(source: PolicySource, path: string): Promise<Pick<PolicyFile, 'read' | 'bases'>> {
@@ -163,14 +186,14 @@ const HELP: Readonly<Record<string, string>> = {
     'The next run reads it again. If it stays so, see that the file is there and that the token has `contents: read`.',
 };
 
-/** Why a file could not be had, as a problem of that file. */
-export function unavailable(path: string, { code, message }: Unavailable): Diagnostic {
+/** Why a file could not be had, as a problem of that file. `near`: the one that is probably meant. */
+export function unavailable(path: string, { code, message }: Unavailable, near: string | null = null): Diagnostic {
   return {
     code,
     level: 'error',
     // Why a connection broke is in words of others, and what to do follows it.
     message: sentence(message),
-    help: HELP[code] ?? null,
+    help: near === null ? (HELP[code] ?? null) : `Did you mean \`${near}\`? Name it in the input \`policy\`.`,
     place: { file: path, line: 1, col: 1, endLine: 1, endCol: 1 },
     path: '',
   };

@@ -56,10 +56,10 @@ export function describeFact(path: string, value: Json): string {
   return `${path} = ${isSpan ? formatDuration(Math.round(value * 60)) : describeValue(value)}`;
 }
 
-/** The same of all facts, one for each. */
-export const describeFacts = (facts: Facts): readonly string[] =>
-  Object.entries(facts).flatMap(([group, value]) =>
+/** The same of all facts, one for each, however deep they lie: `elapsed.since-detail.started = 1h`. */
+export const describeFacts = (facts: Facts, group = ''): readonly string[] =>
+  Object.entries(facts).flatMap(([name, value]) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.entries(value).map(([name, one]) => describeFact(`${group}.${name}`, one))
-      : [describeFact(group, value)],
+      ? describeFacts(value as Facts, `${group}${name}.`)
+      : [describeFact(`${group}${name}`, value)],
   );

@@ -74,6 +74,19 @@ test.each([
   },
 );
 
+test.each([
+  ['escalation-policy.yml', 'Did you mean `.github/escalation-policy.yaml`? Name it in the input `policy`.'],
+  ['dependabot.json', 'Put a policy there, or name its path in the input `policy`.'],
+])('of %s, which is not there, the one that is probably meant is named', async (name, help) => {
+  const list: PolicySource['list'] = (folder) =>
+    Promise.resolve(
+      folder === '.github' ? ['escalation-policy.yaml', 'escalation-policy.test.yaml', 'labels.yml'] : [],
+    );
+  expect((await readPolicies([`.github/${name}`], source({ list }))).diagnostics).toMatchObject([{ help }]);
+  const fails = source({ list: () => Promise.reject(new Error('GitHub is down.')) });
+  expect((await readPolicies([`.github/${name}`], fails)).diagnostics).toMatchObject([{ code: 'policy-not-found' }]);
+});
+
 test('everything wrong with all of them is said at once', async () => {
   await writeFile(join(workspace, 'a.yml'), VALID.replace('version: 1', 'version: 1\nnmae: x'));
   await writeFile(join(workspace, 'b.yml'), VALID.replace('triggers: []', 'trigers: []'));

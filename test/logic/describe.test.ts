@@ -19,9 +19,11 @@ test.each([
 });
 
 test('facts are told one by one', () => {
-  expect(describeFacts({ level: 2, elapsed: { 'since-level': 5 }, incident: { acknowledged: false } })).toEqual([
+  const elapsed = { 'since-level': 5, 'since-detail': { started: 60 } };
+  expect(describeFacts({ level: 2, elapsed, incident: { acknowledged: false } })).toEqual([
     'level = 2',
     'elapsed.since-level = 5m',
+    'elapsed.since-detail.started = 1h',
     'incident.acknowledged = false',
   ]);
 });
