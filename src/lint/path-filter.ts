@@ -7,43 +7,56 @@ import { asList, asMap } from '#policy/pointer.ts';
 
 /** Does a change of this file alone start the workflow by this event? Yes where the filter is not understood. */
 export function startsBy(event: Json | undefined, path: string): boolean {
-  const [only, ignored] = ['paths', 'paths-ignore'].map((key) => asList(asMap(event)?.[key]) ?? null);
-  const isIn = (patterns: readonly Json[]): boolean =>
-    patterns.reduce<boolean>((isNamed, pattern) => {
-      if (typeof pattern !== 'string') return true;
-      const [isOut, text] = pattern.startsWith('!') ? [true, pattern.slice(1)] : [false, pattern];
-      return matches(tokensOf(text), path) ? !isOut : isNamed;
-    }, false);
-  return only ? isIn(only) : !(ignored && isIn(ignored));
+  const [only, ignored] = ['paths', 'paths-ignore'].map((key) => asPatterns(asMap(event)?.[key]));
+  return only ? isIn(only, path) : !(ignored && isIn(ignored, path));
 }
+
+function asPatterns(filter: Json | undefined): readonly string[] | null {
+  const list = asList(filter);
+  const patterns = list?.filter((pattern) => typeof pattern === 'string') ?? [];
+  return patterns.length === list?.length ? patterns : null;
+}
+
+/** The last pattern that fits decides. */
+const isIn = (patterns: readonly string[], path: string): boolean =>
+  patterns.reduce((isNamed, pattern) => {
+    const [isOut, text] = pattern.startsWith('!') ? [true, pattern.slice(1)] : [false, pattern];
+    return matches(tokensOf(text), path) ? !isOut : isNamed;
+  }, false);
 
 interface Token {
   readonly fits: (character: string) => boolean;
-  /** It may be missing. */
-  readonly isOptional: boolean;
+  /** So many places further can be reached without a character. */
+  readonly skips: readonly number[];
   /** It may be there again. */
   readonly repeats: boolean;
 }
 
+const once = (fits: Token['fits']): Token => ({ fits, skips: [], repeats: false });
+
+// Before `**/`, which can be missing as a whole: folders, or none.
+const FOLDERS: Token = { fits: () => false, skips: [1, 3], repeats: false };
+
+const STARS: Readonly<Record<string, Token>> = {
+  '*': { fits: (one) => one !== '/', skips: [1], repeats: true },
+  '**': { fits: () => true, skips: [1], repeats: true },
+};
+
 function tokensOf(pattern: string): readonly Token[] {
   const tokens: Token[] = [];
-  for (const [part] of pattern.matchAll(/\*{1,2}|\[[^\][]*\]|\\?[^]/g)) {
+  for (const { 0: part, index } of pattern.matchAll(/\*{1,2}|\[[^\][]*\]|\\?[^]/g)) {
     const last = tokens.at(-1);
-    if (last !== undefined && (part === '?' || part === '+'))
-      tokens.splice(-1, 1, {
-        ...last,
-        isOptional: last.isOptional || part === '?',
-        repeats: last.repeats || part === '+',
-      });
-    else if (part.startsWith('*'))
-      tokens.push({ fits: (one) => part === '**' || one !== '/', isOptional: true, repeats: true });
-    else if (/^\[.+\]$/.test(part)) tokens.push(once(oneOf(part.slice(1, -1))));
+    const stars = STARS[part];
+    if (last !== undefined && part === '?') tokens.splice(-1, 1, { ...last, skips: [...last.skips, 1] });
+    else if (last !== undefined && part === '+') tokens.splice(-1, 1, { ...last, repeats: true });
+    else if (stars !== undefined) {
+      const isFolders = pattern.startsWith('**/', index) && (index === 0 || pattern[index - 1] === '/');
+      tokens.push(...(isFolders ? [FOLDERS] : []), stars);
+    } else if (/^\[.+\]$/.test(part)) tokens.push(once(oneOf(part.slice(1, -1))));
     else tokens.push(once((one) => one === part.replace(/^\\(?=.)/, '')));
   }
   return tokens;
 }
-
-const once = (fits: Token['fits']): Token => ({ fits, isOptional: false, repeats: false });
 
 /** The characters between brackets, which may be ranges: `0-9a-f`. */
 function oneOf(characters: string): Token['fits'] {
@@ -56,7 +69,7 @@ function matches(tokens: readonly Token[], path: string): boolean {
   const onward = (places: Iterable<number>): ReadonlySet<number> => {
     const all = new Set(places);
     // A set hands out what is added to it on the way.
-    for (const place of all) if (tokens[place]?.isOptional) all.add(place + 1);
+    for (const place of all) for (const skip of tokens[place]?.skips ?? []) all.add(place + skip);
     return all;
   };
   let places = onward([0]);
