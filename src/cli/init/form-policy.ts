@@ -93,7 +93,7 @@ export function policyFor(form: ReadForm, file: string, ready: string, { name, l
 # For the issue form ${file}: the policy reads what that requires, and what decides how severe it is.
 # To make it yours: decide how long silence may last, and try every change with the tests beside this file before you merge it.
 version: 1
-name: ${name}
+name: ${scalar(name)}
 
 incident:
   label: ${scalar(label)}
@@ -112,7 +112,7 @@ function withoutMissing(rest: string): string {
 
 const detail = ({ name, heading, type, values, required }: FormQuestion): string =>
   [
-    `    ${name}:`,
+    `    ${scalar(name)}:`,
     `      heading: ${JSON.stringify(heading)}`,
     `      type: ${type}`,
     ...(values.length > 0 && (type === 'string' || type === 'list')
@@ -124,7 +124,7 @@ const detail = ({ name, heading, type, values, required }: FormQuestion): string
 
 const severity = ({ id, name, acknowledge, update, rule }: Step): string =>
   [
-    `  - id: ${id}`,
+    `  - id: ${scalar(id)}`,
     `    name: ${JSON.stringify(name)}`,
     `    label: ${JSON.stringify(`severity: ${id}`)}`,
     ...(rule === null ? [] : [`    when: ${rule}`]),
@@ -142,11 +142,11 @@ export function testsFor(form: ReadForm, { label, people, shift }: Answers): str
   const complete = form.questions.filter(({ required }) => required);
   const cases = ladder.steps.map((step) => {
     const details = complete.filter((question) => question !== ladder.question).map(answerTo);
-    if (ladder.question !== null && step.answer !== null) details.push(`${ladder.question.name}: ${step.answer}`);
+    if (ladder.question !== null && step.answer !== null) details.push(`${scalar(ladder.question.name)}: ${step.answer}`);
     else if (ladder.question?.required)
-      details.push(`${ladder.question.name}: ${ladder.question.type === 'number' ? 1 : false}`);
+      details.push(`${scalar(ladder.question.name)}: ${ladder.question.type === 'number' ? 1 : false}`);
     return story(`nobody answers: ${step.name}`, label, details, [
-      `{ at: 0m, expect: { severity: ${step.id}, level: 1, status: open, assigned: [${first.join(', ')}], fired: [] } }`,
+      `{ at: 0m, expect: { severity: ${scalar(step.id)}, level: 1, status: open, assigned: [${first.join(', ')}], fired: [] } }`,
       `{ at: ${step.acknowledge}, expect: { level: 2, assigned: [${both}], fired: [unacknowledged] } }`,
     ]);
   });
@@ -194,5 +194,5 @@ function answerTo({ name, type, values }: FormQuestion): string {
     boolean: 'false',
     time: '2026-11-23T10:00:00Z',
   };
-  return `${name}: ${answers[type]}`;
+  return `${scalar(name)}: ${answers[type]}`;
 }
