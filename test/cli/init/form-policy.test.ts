@@ -2,14 +2,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { problemsUnder, readTests, runCase } from '#cases/index.ts';
 import { draft } from '#cli/init/drafts.ts';
 import { type Flags, setupFrom } from '#cli/init/setup.ts';
 import { loadPolicy } from '#policy/index.ts';
-
-const RUNS = Number(process.env['LAW_RUNS'] ?? 60);
 
 let root: string;
 beforeEach(() => {
