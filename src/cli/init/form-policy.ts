@@ -142,7 +142,8 @@ export function testsFor(form: ReadForm, { label, people, shift }: Answers): str
   const complete = form.questions.filter(({ required }) => required);
   const cases = ladder.steps.map((step) => {
     const details = complete.filter((question) => question !== ladder.question).map(answerTo);
-    if (ladder.question !== null && step.answer !== null) details.push(`${scalar(ladder.question.name)}: ${step.answer}`);
+    if (ladder.question !== null && step.answer !== null)
+      details.push(`${scalar(ladder.question.name)}: ${step.answer}`);
     else if (ladder.question?.required)
       details.push(`${scalar(ladder.question.name)}: ${ladder.question.type === 'number' ? 1 : false}`);
     return story(`nobody answers: ${step.name}`, label, details, [
