@@ -1,4 +1,4 @@
-/** A policy for a form that is there is valid and passes its tests, whatever the form asks, and what it leaves out is said. */
+/** A policy for a form that is there is valid and passes its tests, whatever the form asks, and what it leaves out is named. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -56,19 +56,19 @@ interface Made {
   readonly details: readonly string[];
   /** What is wrong with the policy, and with its tests; the names of the tests that fail. */
   readonly wrong: readonly string[];
-  readonly said: readonly string[];
+  readonly output: readonly string[];
 }
 
 async function make(fields: readonly Field[], flags: Flags = {}, label: string | null = 'outage'): Promise<Made> {
   writeFileSync(join(root, '.github/ISSUE_TEMPLATE/outage.yml'), formOf(fields, label));
-  const said: string[] = [];
+  const output: string[] = [];
   const setup = await setupFrom(root, { form: '.github/ISSUE_TEMPLATE/outage.yml', ...flags }, null, (text) =>
-    said.push(text),
+    output.push(text),
   );
   if (!setup.ok) throw new Error(setup.refusal);
   const [policyDraft, testsDraft] = draft(setup.value) ?? [];
   const policy = loadPolicy(policyDraft?.text ?? '', 'p.yml');
-  if (!policy.ok) return { severities: [], details: [], said, wrong: policy.diagnostics.map(({ message }) => message) };
+  if (!policy.ok) return { severities: [], details: [], output, wrong: policy.diagnostics.map(({ message }) => message) };
   const text = testsDraft?.text ?? '';
   const tests = readTests(text, 'p.test.yml');
   const problems = problemsUnder(policy.value, tests, { text, file: 'p.test.yml' });
@@ -76,7 +76,7 @@ async function make(fields: readonly Field[], flags: Flags = {}, label: string |
   return {
     severities: policy.value.severities.map(({ id, label: own }) => ({ id, label: own })),
     details: policy.value.incident.details.map(({ name }) => name),
-    said,
+    output,
     wrong: [
       ...problems.map(({ message }) => message),
       ...cases.flatMap((one) => (one.passed ? [] : [JSON.stringify(one)])),
