@@ -68,7 +68,8 @@ async function make(fields: readonly Field[], flags: Flags = {}, label: string |
   if (!setup.ok) throw new Error(setup.refusal);
   const [policyDraft, testsDraft] = draft(setup.value) ?? [];
   const policy = loadPolicy(policyDraft?.text ?? '', 'p.yml');
-  if (!policy.ok) return { severities: [], details: [], output, wrong: policy.diagnostics.map(({ message }) => message) };
+  if (!policy.ok)
+    return { severities: [], details: [], output, wrong: policy.diagnostics.map(({ message }) => message) };
   const text = testsDraft?.text ?? '';
   const tests = readTests(text, 'p.test.yml');
   const problems = problemsUnder(policy.value, tests, { text, file: 'p.test.yml' });
