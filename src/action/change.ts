@@ -7,7 +7,7 @@ import type { Policy } from '#domain/policy.ts';
 import type { KnownDrills, Workflow } from '#lint/index.ts';
 import type { Instant } from '#domain/time.ts';
 import type { ChangeParts, ChangeSection } from '#report/change/comment.ts';
-import { type PolicyRead, validateRead } from '#policy/load-lazily.ts';
+import { isRemoteName, type PolicyRead, validateRead } from '#policy/load-lazily.ts';
 import { testsOf } from '#policy/files.ts';
 import type { Read } from '#runner/policy-files.ts';
 import type { FormChange } from './forms.ts';
@@ -185,6 +185,9 @@ async function lint(policy: Policy, options: ChangeOptions): Promise<readonly Di
     policy.channels.size === 0 ? null : options.drills(),
   ]);
   return lintPolicy(policy, now, {
-    surroundings: { workflows, forms: forms.after, incidentLabels, people: null, drills },
+    surroundings: { workflows, pathOf, forms: forms.after, incidentLabels, people: null, drills },
   });
 }
+
+/** Here the files of the repository are named by their paths. */
+const pathOf = (file: string): string | null => (isRemoteName(file) ? null : file);

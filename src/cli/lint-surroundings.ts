@@ -4,11 +4,12 @@ import type { Json } from '#domain/rule.ts';
 import type { Client } from '#github/index.ts';
 import type { FormFile, KnownPeople, Surroundings, Workflow } from '#lint/index.ts';
 import { connect, repositoryProblem } from './connect.ts';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { DEFAULT_POLICY, isPolicyName } from '#policy/files.ts';
 import { parsePolicy } from '#policy/index.ts';
+import { isRemoteName } from '#policy/load-lazily.ts';
 import { asList, asMap } from '#policy/pointer.ts';
-import { join, relative } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import type { ReadPinned } from '#runner/policy-files.ts';
 import { readPolicyFile } from './bases.ts';
 import { expand, readText } from './files.ts';
@@ -22,6 +23,16 @@ export function readWorkflows(): readonly Workflow[] {
   return expand([join(repositoryRoot(), WORKFLOWS)], (name) => /\.ya?ml$/.test(name))
     .map((file) => ({ file, read: readText(file) }))
     .flatMap(({ file, read }) => (read.ok ? [{ file, text: read.value }] : []));
+}
+
+/**
+ * The path from the root of the repository one stands in, however the file of a policy is named; null for one that lies elsewhere. A link
+ * to a file has a path of its own.
+ */
+export function pathInRepository(file: string): string | null {
+  if (isRemoteName(file)) return null;
+  const path = join(relative(realpathSync(repositoryRoot()), realpathSync(dirname(file))), basename(file));
+  return path.split(sep)[0] === '..' ? null : path.split(sep).join('/');
 }
 
 const FORMS = '.github/ISSUE_TEMPLATE';

@@ -1,5 +1,4 @@
 /** How often a workflow runs at best. Pure. */
-import { parseYaml } from '#policy/index.ts';
 import { asList, asMap } from '#policy/pointer.ts';
 import { parseDuration, type Seconds } from '#domain/time.ts';
 import type { Workflow } from './rule.ts';
@@ -7,18 +6,21 @@ import { actionSteps, type ActionStep } from './workflow-steps.ts';
 
 const DAY = 1440;
 
-/** The shortest time between two scheduled runs; null for a workflow that has no schedule, does not decide about incidents, or keeps time by itself. */
-export function shortestGap(workflow: Workflow, policyFile: string): Seconds | null {
-  const steps = actionSteps(workflow, policyFile).filter(({ escalates }) => escalates);
-  if (steps.length === 0 || steps.some(keepsTime)) return null;
-  const on = asMap(asMap(parseYaml(workflow.text, workflow.file).value)?.['on']);
-  const schedules = asList(on?.['schedule']) ?? [];
+/**
+ * The shortest time between two scheduled runs of the policy of this path; null for a workflow that has no schedule, does not decide about
+ * its incidents, or keeps time by itself.
+ */
+export function shortestGap(workflow: Workflow, policyPath: string | null): Seconds | null {
+  const steps = actionSteps(workflow, policyPath).filter(({ escalates }) => escalates);
+  const [first] = steps;
+  if (first === undefined || steps.some(keepsTime)) return null;
+  const schedules = asList(first.events.get('schedule')) ?? [];
   const crons = schedules.map((one) => asMap(one)?.['cron']).filter((one) => typeof one === 'string');
   const minutes = [...new Set(crons.flatMap(minutesOf))].sort((a, b) => a - b);
-  const [first] = minutes;
-  if (first === undefined) return null;
+  const [earliest] = minutes;
+  if (earliest === undefined) return null;
   // Runs of different days may follow each other over midnight: the best that can be.
-  const gaps = minutes.map((minute, index) => (minutes[index + 1] ?? first + DAY) - minute);
+  const gaps = minutes.map((minute, index) => (minutes[index + 1] ?? earliest + DAY) - minute);
   return Math.min(...gaps) * 60;
 }
 

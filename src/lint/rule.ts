@@ -37,8 +37,10 @@ export interface Linted extends Diagnostic {
 
 /** What is not in the policy's file. */
 export interface Surroundings {
-  /** Workflow files that run the policy. */
+  /** Workflow files of the repository. */
   readonly workflows: readonly Workflow[];
+  /** The path from the root of that repository of a file that the policy was read from; null for one that lies elsewhere. */
+  readonly pathOf: (file: string) => string | null;
   /** Issue forms of the repository. */
   readonly forms: readonly FormFile[];
   /** The labels by which an issue is an incident of one of the repository's policies, this one or another. */

@@ -5,7 +5,14 @@ import type { Instant } from '#domain/time.ts';
 import { auditPolicy, parsePolicy, scopeOf } from '#policy/index.ts';
 import type { Finding, Surroundings, Target } from './rule.ts';
 
-const NOTHING: Surroundings = { workflows: [], forms: [], incidentLabels: [], people: null, drills: null };
+const NOTHING: Surroundings = {
+  workflows: [],
+  pathOf: () => null,
+  forms: [],
+  incidentLabels: [],
+  people: null,
+  drills: null,
+};
 
 /** A valid policy and what is around it, as the rules look at it. Pure. */
 export function targetOf(policy: Policy, now: Instant, surroundings: Surroundings = NOTHING): Target {

@@ -1,4 +1,4 @@
-/** The steps of workflows that run this Action: with which policies, for what, and with which variables. Pure. */
+/** The steps of workflows that run a policy by this Action: when, for what, and with which variables. Pure. */
 import { sameName } from '#domain/names.ts';
 import type { Place } from '#domain/diagnostic.ts';
 import type { Json } from '#domain/rule.ts';
@@ -13,8 +13,12 @@ export interface ActionStep {
   readonly place: Place;
   /** Its `with`. */
   readonly inputs: Mapping;
-  /** It checks what a pull request does to policies. */
+  /** What starts its workflow: the filters of each event, by the event's name. */
+  readonly events: ReadonlyMap<string, Json>;
+  /** It checks what a change of a pull request does to policies. */
   readonly checks: boolean;
+  /** False where only a run knows the policies or the mode. */
+  readonly isCertain: boolean;
   /** It decides about incidents. */
   readonly escalates: boolean;
   /** It sends messages: of incidents, or of a drill. */
@@ -23,19 +27,22 @@ export interface ActionStep {
   readonly variables: ReadonlySet<string> | null;
 }
 
-/** This action by its name, from the repository it is published from, or from its own. */
-const NAMED = /(?:^|\/)tocsin(?:@|\/|$)|^\.\/?$/i;
+/** The events of a change that is proposed. Others of pull requests come later, or of none. */
+export const CHANGE_EVENTS = ['pull_request', 'pull_request_target'];
+
+/** This action by its name, or the repository it is published from. */
 const isNamed = (uses: string): boolean =>
-  NAMED.test(uses) || sameName(uses.split(/[@/]/).slice(0, 2).join('/'), REPOSITORY);
+  /(?:^|\/)tocsin(?:@|\/|$)/i.test(uses) || sameName(uses.split(/[@/]/).slice(0, 2).join('/'), REPOSITORY);
 
 /** Modes that the inputs of other actions do not have. */
 const OWN_MODES: ReadonlySet<Json | undefined> = new Set(['sweep', 'drill']);
 
-/** A copy of this action under another name, by what it is given. */
-const isCopy = (inputs: Mapping, file: string): boolean =>
+/** A copy of this action under another name, by what it is given. A repository's own action, `./`, can be anything. */
+const isCopy = (uses: string, inputs: Mapping, path: string): boolean =>
   inputs['watch-for'] !== undefined ||
   OWN_MODES.has(inputs['mode']) ||
-  (inputs['policy'] !== undefined && pathsOf(inputs).some((path) => isPath(path, file)));
+  (/^\.\/?$/.test(uses) && inputs['mode'] === 'check') ||
+  (inputs['policy'] !== undefined && pathsOf(inputs).includes(path));
 
 const NO_INCIDENTS: ReadonlySet<Json | undefined> = new Set(['check', 'report', 'drill']);
 
@@ -43,12 +50,16 @@ const NO_CHECK: ReadonlySet<Json | undefined> = new Set(['sweep', 'issue', 'watc
 
 const isExpression = (value: Json | undefined): boolean => typeof value === 'string' && value.includes('${{');
 
-/** The steps that run the policy of this file, or another one. None for a file that is no workflow. */
-export function actionSteps({ file, text }: Workflow, policyFile: string): readonly ActionStep[] {
+/**
+ * The steps that run the policy of this path, from the root of the repository, or one that only a run knows. None for a file that is no
+ * workflow, and for a policy that lies in no repository (null).
+ */
+export function actionSteps({ file, text }: Workflow, policyPath: string | null): readonly ActionStep[] {
+  if (policyPath === null) return [];
   const yaml = parseYaml(text, file);
   const workflow = asMap(yaml.value);
-  const all = events(workflow?.['on']);
-  const names = all.filter((event) => !event.startsWith('pull_request'));
+  const events = eventsOf(workflow?.['on']);
+  const names = [...events.keys()].filter((event) => !event.startsWith('pull_request'));
   // What it does is in the workflow that calls it.
   const isCalled = names.length > 0 && names.every((event) => event === 'workflow_call');
   return Object.entries(asMap(workflow?.['jobs']) ?? {}).flatMap(([id, value]) => {
@@ -59,17 +70,22 @@ export function actionSteps({ file, text }: Workflow, policyFile: string): reado
       const step = asMap(one);
       const uses = step?.['uses'];
       const inputs = asMap(step?.['with']) ?? {};
-      if (step === null || typeof uses !== 'string' || !(isNamed(uses) || isCopy(inputs, policyFile))) return [];
-      if (isCalled && [inputs['mode'], inputs['policy']].some(isExpression)) return [];
-      const escalates = names.length > 0 && !NO_INCIDENTS.has(inputs['mode']);
+      const mode = inputs['mode'];
+      if (step === null || typeof uses !== 'string' || !(isNamed(uses) || isCopy(uses, inputs, policyPath))) return [];
+      if (isCalled && [mode, inputs['policy']].some(isExpression)) return [];
+      const isSure = pathsOf(inputs).includes(policyPath);
+      if (!isSure && !pathsOf(inputs).some(isExpression)) return [];
+      const escalates = names.length > 0 && !NO_INCIDENTS.has(mode);
       const environments = [workflow?.['env'], job?.['env'], step['env']];
       return [
         {
           place: yaml.place(toPointer([...path, 'uses'])),
           inputs,
-          checks: names.length < all.length && !NO_CHECK.has(inputs['mode']),
+          events,
+          checks: CHANGE_EVENTS.some((event) => events.has(event)) && !NO_CHECK.has(mode),
+          isCertain: isSure && !isExpression(mode),
           escalates,
-          sends: escalates || inputs['mode'] === 'drill',
+          sends: escalates || mode === 'drill',
           // A workflow that is called gets its variables from elsewhere.
           variables: isJob ? null : variablesIn(environments, written.join('\n')),
         },
@@ -80,10 +96,10 @@ export function actionSteps({ file, text }: Workflow, policyFile: string): reado
   });
 }
 
-function events(on: Json | undefined): readonly string[] {
-  if (typeof on === 'string') return [on];
-  const names = asList(on)?.filter((one) => typeof one === 'string') ?? Object.keys(asMap(on) ?? {});
-  return names.length === 0 ? ['unknown'] : names;
+function eventsOf(on: Json | undefined): ReadonlyMap<string, Json> {
+  const names = (typeof on === 'string' ? [on] : asList(on))?.filter((one) => typeof one === 'string');
+  const events = new Map(names?.map((name): [string, Json] => [name, null]) ?? Object.entries(asMap(on) ?? {}));
+  return events.size === 0 ? new Map([['unknown', null]]) : events;
 }
 
 /** An earlier step of the job may write variables for the later ones: what its command names counts. */
@@ -93,21 +109,16 @@ function variablesIn(environments: readonly (Json | undefined)[], commands: stri
   return new Set([...maps.flatMap((one) => Object.keys(one ?? {})), ...(commands.match(/\bTOCSIN_[A-Z\d_]+/g) ?? [])]);
 }
 
-/** True where a step runs the policy of this file, also where only a run knows which it runs. */
-export const runsPolicy = ({ inputs }: ActionStep, file: string): boolean =>
-  pathsOf(inputs).some((path) => isExpression(path) || isPath(path, file));
-
-/** The path in the repository by which a step names the policy of this file; null where it names it by none. */
-export const pathOf = ({ inputs }: ActionStep, file: string): string | null =>
-  pathsOf(inputs).find((path) => isPath(path, file)) ?? null;
-
+/** As the Action reads its input. */
 const pathsOf = ({ policy = DEFAULT_POLICY }: Mapping): readonly string[] =>
   (typeof policy === 'string' ? policy : DEFAULT_POLICY)
     .split(/\r?\n/)
-    .map((line) => line.trim().replace(/^(?:\.\/)+/, ''))
+    .map((line) => line.trim())
+    .map((path) => (isExpression(path) ? path : bareOf(path)))
     .filter((path) => path !== '');
 
-function isPath(path: string, file: string): boolean {
-  const own = file.replaceAll('\\', '/');
-  return own === path || own.endsWith(`/${path}`);
-}
+const bareOf = (path: string): string =>
+  path
+    .split('/')
+    .filter((part) => part !== '' && part !== '.')
+    .join('/');

@@ -120,3 +120,6 @@ const sameFile = (one: FileRef, other: FileRef): boolean =>
 /** `acme/incidents//policy.yml@<commit>`, or the path alone. */
 export const refName = ({ repository, commit, path }: FileRef): string =>
   repository === null ? path : `${repository}//${path}@${commit}`;
+
+/** Is it the name of a file of another repository, as `refName` writes it? */
+export const isRemoteName = (name: string): boolean => FULL_SHA.test(REMOTE.exec(name)?.groups?.['commit'] ?? '');

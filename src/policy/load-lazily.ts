@@ -37,7 +37,7 @@ export async function validatePolicy(text: string, file: string, options: LoadOp
   return problems.some(({ level }) => level === 'error') ? { ok: false, diagnostics } : { ...loaded, diagnostics };
 }
 
-export { type FileRef, refName } from './extends.ts';
+export { type FileRef, isRemoteName, refName } from './extends.ts';
 
 /** A policy as read, with the files it extends, or why they could not be had. */
 export interface PolicyRead extends PolicyText {

@@ -91,8 +91,7 @@ describe('recipes', () => {
     const bases = /^extends:/m.test(text) ? [{ file: 'base.yml', text: read('policies/small-team.yml') }] : [];
     const loaded = loadPolicy(text, page, { bases });
     expect(loaded).toMatchObject({ ok: true, diagnostics: [] });
-    const surroundings = { workflows: [], forms: [], incidentLabels: [], people: null, drills: null };
-    expect(loaded.ok ? lintPolicy(loaded.value, NOW, { surroundings }) : null).toEqual([]);
+    expect(loaded.ok ? lintPolicy(loaded.value, NOW) : null).toEqual([]);
   });
 
   test('a broken policy in a recipe would be found', () => {

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { shortestGap as gapFor } from '#lint/cron.ts';
 import type { Workflow } from '#lint/rule.ts';
+import { DEFAULT_POLICY } from '#policy/files.ts';
 
-const shortestGap = (workflow: Workflow) => gapFor(workflow, 'policy.yml');
+const shortestGap = (workflow: Workflow) => gapFor(workflow, DEFAULT_POLICY);
 
+const FIVE_MINUTES = '{ schedule: [{ cron: "*/5 * * * *" }] }';
+const runs = (on: string, uses: string): string =>
+  `on: ${on}\njobs: { run: { steps: [{ run: ls }, { uses: "${uses}" }] } }`;
 const workflow = (on: string, uses = 'acme/tocsin@v1'): number | null =>
-  shortestGap({ file: 'w.yml', text: `on: ${on}\njobs: { run: { steps: [{ run: ls }, { uses: "${uses}" }] } }` });
+  shortestGap({ file: 'w.yml', text: runs(on, uses) });
 const every = (...crons: readonly string[]): number | null =>
   workflow(`{ schedule: [${crons.map((cron) => `{ cron: "${cron}" }`).join(', ')}] }`);
 
@@ -27,7 +31,10 @@ describe('the shortest time between two scheduled runs', () => {
     ['events only', workflow('[issues, issue_comment]')],
     ['a line that is not understood', every('@daily')],
     ['numbers that no clock has', every('75 25 * * *')],
-    ['another action', workflow('{ schedule: [{ cron: "*/5 * * * *" }] }', 'actions/checkout@v5')],
+    ['another action', workflow(FIVE_MINUTES, 'actions/checkout@v5')],
+    ['an action of the repository that nothing tells from another', workflow(FIVE_MINUTES, './')],
+    ['another policy', gapFor({ file: 'w.yml', text: runs(FIVE_MINUTES, 'acme/tocsin@v1') }, 'policy.yml')],
+    ['a policy that lies elsewhere', gapFor({ file: 'w.yml', text: runs(FIVE_MINUTES, 'acme/tocsin@v1') }, null)],
     [
       'a drill',
       shortestGap({
@@ -47,9 +54,8 @@ describe('the shortest time between two scheduled runs', () => {
     expect(shortestGap({ file: 'w.yml', text })).toBe(gap);
   });
 
-  it('counts a workflow that is called, and this repository’s own', () => {
+  it('counts a workflow that is called', () => {
     const text = (uses: string) => `on: { schedule: [{ cron: "*/5 * * * *" }] }\njobs: { run: { uses: ${uses} } }`;
     expect(shortestGap({ file: 'w.yml', text: text('acme/tocsin/.github/workflows/sweep.yml@v1') })).toBe(300);
-    expect(workflow('{ schedule: [{ cron: "*/5 * * * *" }] }', './')).toBe(300);
   });
 });

@@ -66,6 +66,7 @@ env: { TOCSIN_SMTP_URL: a }
 jobs: { run: { env: { TOCSIN_SID: b }, steps: [{ uses: acme/tocsin@v1, with: { policy: policy.yml }, env: { TOCSIN_TOKEN: c } }] } }`,
     },
   ],
+  pathOf: (file) => file,
   forms: [
     {
       file: '.github/ISSUE_TEMPLATE/incident.yml',

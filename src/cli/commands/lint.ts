@@ -106,12 +106,12 @@ async function readSurroundings(
   { online, repo = '' }: Options,
   readPinned: ReadPinned,
 ): Promise<Surroundings | string> {
-  const { askGithub, readForms, readOwn, readWorkflows } = await import('#cli/lint-surroundings.ts');
+  const { askGithub, pathInRepository, readForms, readOwn, readWorkflows } = await import('#cli/lint-surroundings.ts');
   const answer = online ? await askGithub(policies, repo, process.env, io.err) : OFFLINE;
   if (typeof answer === 'string') return answer;
   const [forms, workflows] = [readForms(), readWorkflows()];
   const { labels } = await readOwn(repositoryRoot(), readPinned);
-  return { workflows, forms, incidentLabels: labels, ...answer };
+  return { workflows, pathOf: pathInRepository, forms, incidentLabels: labels, ...answer };
 }
 
 /** What is wrong in each policy, and in the forms beside them unless only some rules are wanted. */

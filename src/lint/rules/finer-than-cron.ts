@@ -13,7 +13,7 @@ export const finerThanCron: LintRule = {
   },
   check: ({ policy, surroundings }) => {
     const gaps = surroundings.workflows.flatMap((workflow) => {
-      const gap = shortestGap(workflow, policy.file);
+      const gap = shortestGap(workflow, surroundings.pathOf(policy.file));
       return gap === null ? [] : [{ file: workflow.file, gap }];
     });
     // Several workflows run it together more often than the most frequent of them: the rule reports nothing then.

@@ -1,6 +1,6 @@
 import { atLine } from '#lint/forms.ts';
 import type { LintRule } from '#lint/rule.ts';
-import { actionSteps, runsPolicy } from '#lint/workflow-steps.ts';
+import { actionSteps } from '#lint/workflow-steps.ts';
 import { secretVariables } from '#policy/index.ts';
 
 export const variableNotPassed: LintRule = {
@@ -14,8 +14,8 @@ export const variableNotPassed: LintRule = {
     const variables = secretVariables(policy);
     if (variables.length === 0) return [];
     const steps = surroundings.workflows
-      .flatMap((workflow) => actionSteps(workflow, policy.file))
-      .filter((step) => step.sends && runsPolicy(step, policy.file))
+      .flatMap((workflow) => actionSteps(workflow, surroundings.pathOf(policy.file)))
+      .filter(({ sends }) => sends)
       .map(({ place, variables: passed }) => ({
         place,
         missing: variables.filter(({ name }) => passed !== null && !passed.has(name)),

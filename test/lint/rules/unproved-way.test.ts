@@ -3,7 +3,7 @@ import { describeRule, findings } from '../rule.ts';
 import { MAIL_AND_TEXT, withWays } from '../ways.ts';
 
 const SINCE = 'Nobody confirmed a test message for 90 days';
-const NOTHING = { workflows: [], forms: [], incidentLabels: [], people: null };
+const NOTHING = { workflows: [], pathOf: () => null, forms: [], incidentLabels: [], people: null };
 const NOTIFIED =
   'levels:\n  - { name: Responders, roles: [responder], notify: room }\n  - { name: Leads, roles: [lead] }';
 

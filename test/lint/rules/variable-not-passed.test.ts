@@ -51,6 +51,7 @@ describe('a workflow', () => {
   const countFindings = (text: string): number =>
     findings('variable-not-passed', CHANNELS, {
       workflows: [{ file: 'w.yml', text }],
+      pathOf: (file) => file,
       forms: [],
       incidentLabels: [],
       people: null,
@@ -78,6 +79,7 @@ describe('a workflow', () => {
 
   it.each<[string, string]>([
     ['runs another policy', step('')],
+    ['runs another one of that name', step('policy: svc/policy.yml')],
     ['checks', step('policy: policy.yml, mode: check')],
     ['reports', step('policy: policy.yml, mode: report')],
     ['runs for pull requests only', step('policy: policy.yml', '[pull_request, pull_request_target]')],
