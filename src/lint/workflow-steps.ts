@@ -27,7 +27,7 @@ export interface ActionStep {
   readonly variables: ReadonlySet<string> | null;
 }
 
-/** The events of a change that is proposed. Others of pull requests come later, or of none. */
+/** The events of a change that is proposed, whose filters name files. Those of reviews come later than the change, and have none. */
 export const CHANGE_EVENTS = ['pull_request', 'pull_request_target'];
 
 /** This action by its name, or the repository it is published from. */
