@@ -70,30 +70,30 @@ describe('several files', () => {
   it('say nothing of a policy by default where an action of the repository is tested', () => {
     const policy = loadPolicy(policyText(''), '.github/escalation-policy.yml');
     if (!policy.ok) throw new Error(JSON.stringify(policy.diagnostics));
-    const found = (inputs: string): readonly string[] =>
+    const messagesWith = (inputs: string): readonly string[] =>
       lintPolicy(policy.value, NOW, {
         surroundings: around(workflow(NARROW, `jobs: { test: { steps: [{ uses: ./${inputs} }] } }`)),
         only: ['change-not-checked'],
       }).map(({ message }) => message);
-    expect(found('')).toEqual([]);
-    expect(found(', with: { mode: fast }')).toEqual([]);
-    expect(found(', with: { mode: check }')).toHaveLength(1);
-    expect(found(', with: { policy: .github/escalation-policy.yml }')).toHaveLength(1);
+    expect(messagesWith('')).toEqual([]);
+    expect(messagesWith(', with: { mode: fast }')).toEqual([]);
+    expect(messagesWith(', with: { mode: check }')).toHaveLength(1);
+    expect(messagesWith(', with: { policy: .github/escalation-policy.yml }')).toHaveLength(1);
   });
 
   it('of one name are told apart by their folders', () => {
     const bases = [{ file: 'svc/parts.base.yml', text: '{}' }];
     const loaded = loadPolicy(`extends: svc/parts.base.yml\n${policyText('')}`, 'svc/policy.yml', { bases });
     if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics));
-    const found = (paths: string): readonly string[] =>
+    const messagesFor = (paths: string): readonly string[] =>
       lintPolicy(loaded.value, NOW, {
         surroundings: around(
           workflow(`pull_request: { paths: [${paths}] }`, STEP.replace('policy.yml', '"policy.yml\\nsvc/policy.yml"')),
         ),
         only: ['change-not-checked'],
       }).map(({ message }) => message);
-    expect(found('policy.yml, svc/**')).toEqual([]);
-    expect(found('policy.yml')).toEqual([
+    expect(messagesFor('policy.yml, svc/**')).toEqual([]);
+    expect(messagesFor('policy.yml')).toEqual([
       expect.stringContaining('`svc/policy.yml`'),
       expect.stringContaining('`svc/parts.base.yml`'),
     ]);
