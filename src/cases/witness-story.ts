@@ -27,10 +27,11 @@ export interface Variant {
 }
 
 /** Ways to tell a story with these facts, the plainest first. */
-export function variantsOf(policy: Policy, facts: Facts): readonly Variant[] {
+export function variantsOf(policy: Policy, facts: Facts): readonly [Variant, ...Variant[]] {
   const chosen = chosenSeverity(policy, facts) === null ? [null] : [null, 0, 1];
   const helpRequests = numberAt(facts, 'level') > 1 ? [false, true] : [false];
-  return chosen.flatMap((chosenAt) => helpRequests.map((asks) => ({ chosenAt, asks })));
+  const [, ...others] = chosen.flatMap((chosenAt) => helpRequests.map((asks) => ({ chosenAt, asks })));
+  return [{ chosenAt: null, asks: false }, ...others];
 }
 
 /** How old the incident is to be. */

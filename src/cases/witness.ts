@@ -23,15 +23,19 @@ const LONG = 86_400;
  * needs in a comment. It passes as it stands. Facts that no story of this kind reaches are named in comments, with what they
  * are instead: then the case is near the witness, and is not it.
  */
-export function witnessCase(policy: Policy, facts: Facts, name = 'a witness'): string {
-  let best: SimulatedRun | null = null;
-  for (const variant of variantsOf(policy, facts)) {
-    const tried = simulateActs(policy, facts, actsOf(policy, facts, variant));
-    if (best === null || tried.unlike.length < best.unlike.length) best = tried;
+export const witnessCase = (policy: Policy, facts: Facts, name = 'a witness'): string =>
+  caseText(name, witnessRun(policy, facts));
+
+/** The story whose facts come nearest to these, as it goes. */
+export function witnessRun(policy: Policy, facts: Facts): SimulatedRun {
+  const [first, ...others] = variantsOf(policy, facts);
+  let best = simulateActs(policy, facts, actsOf(policy, facts, first));
+  for (const variant of others) {
     if (best.unlike.length === 0) break;
+    const other = simulateActs(policy, facts, actsOf(policy, facts, variant));
+    if (other.unlike.length < best.unlike.length) best = other;
   }
-  // INVARIANT: there are variants.
-  return best ? write(name, best) : '';
+  return best;
 }
 
 /** The people of a witness case, for `people:` of its file. */
@@ -46,18 +50,7 @@ export function witnessPeople(policy: Policy, facts: Facts): { readonly [login: 
   };
 }
 
-/** A report with all that the policy requires, as it comes in. */
-const REPORT: Facts = { count: { 'missing-details': 0 } };
-
-/** The tests that a policy without any begins with, as a file: one incident, whom it calls, and what is made of it. It passes as it stands. */
-export function firstTests(policy: Policy): string {
-  const first = witnessCase(policy, REPORT, 'an incident as it is reported');
-  // The people of the one case are those of the file.
-  const cases = first.replace(/^ *# people: .*\n/m, '');
-  return `version: 1\npeople: ${flow(witnessPeople(policy, REPORT))}\ncases:\n${cases}`;
-}
-
-interface SimulatedRun {
+export interface SimulatedRun {
   readonly test: TestCase & { readonly end: Instant };
   /** At the end, after everything that was due, and what fired then. */
   readonly state: Snapshot;
@@ -193,7 +186,7 @@ function instantOf(policy: Policy, facts: Facts): Instant {
   return from;
 }
 
-function write(name: string, { test, state, fired, before, unlike }: SimulatedRun): string {
+export function caseText(name: string, { test, state, fired, before, unlike }: SimulatedRun): string {
   const since = (at: Instant): string => formatDuration(at - test.declared);
   const { severity, level, status } = state;
   const expect = { severity, level, ...(status === null ? {} : { status }), ...(severity === null ? {} : { fired }) };

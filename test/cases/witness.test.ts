@@ -1,13 +1,11 @@
 import fc from 'fast-check';
-import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
 import { domainOf, findFacts } from '#analysis/index.ts';
-import { firstTests, readTests, runCase, witnessCase, witnessPeople } from '#cases/index.ts';
+import { readTests, runCase, witnessCase, witnessPeople } from '#cases/index.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Facts, Json } from '#domain/rule.ts';
-import { isPolicyName } from '#policy/files.ts';
 import { loadPolicy, scopeOf } from '#policy/index.ts';
-import { inRepository } from '../support/repository.ts';
 import { policies } from '../support/worlds.ts';
 
 /** A ready policy, and the triggers whose facts no such story reaches: counted in office hours, or in a review’s own text. */
@@ -104,15 +102,4 @@ describe('witnessCase', () => {
     );
     expect(count).toBeGreaterThan(0);
   });
-});
-
-test.each(readdirSync(inRepository('policies')).filter(isPolicyName))('the first tests of %s pass', (name) => {
-  const policy = loadPolicy(readFileSync(inRepository(`policies/${name}`), 'utf8'), name);
-  if (!policy.ok) throw new Error(name);
-  const text = firstTests(policy.value);
-  const tests = readTests(text, 'first.test.yml');
-  if (!tests.ok) throw new Error(JSON.stringify(tests.diagnostics));
-  const [result, ...others] = tests.value.cases.map((one) => runCase(policy.value, one));
-  expect(others).toEqual([]);
-  expect(result).toMatchObject({ passed: true, leftAlone: null, absent: [] });
 });

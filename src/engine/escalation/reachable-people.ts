@@ -1,8 +1,9 @@
 import type { Policy, Role } from '#domain/policy.ts';
-import type { Json, Table } from '#domain/rule.ts';
+import { isResult, type Json } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
+import { entryOf, rowsOf } from '#logic/index.ts';
 
-/** Everybody whom a role may yield at `now`: those it names, and those on call. A few names in it may be no logins at all. Pure. */
+/** Everybody whom a role may yield at `now`: those it names, and those on call. Pure. */
 export function callable(policies: readonly Policy[], now: Instant): readonly string[] {
   const roles = policies.flatMap((policy): readonly Role[] => [...policy.roles.values()]);
   const named = roles.flatMap(({ who, otherwise }) => [...textsIn(who.source), ...textsIn(otherwise?.source ?? null)]);
@@ -13,14 +14,14 @@ export function callable(policies: readonly Policy[], now: Instant): readonly st
   return [...new Set(logins.map((login) => login.toLowerCase()))];
 }
 
-const rows = (table: Table = []): readonly string[] => table.flatMap(([, value]) => textsIn(value));
-
-/** Every text in a rule, but for the keys of its tables. */
-export function textsIn(json: Json): readonly string[] {
-  if (typeof json === 'string') return [json];
-  if (json === null || typeof json !== 'object') return [];
-  const lookup = (json as { readonly lookup?: readonly Json[] }).lookup;
-  // Its third operand has the rows of the table.
-  if (Array.isArray(lookup)) return rows(lookup[2]);
-  return Object.values(json).flatMap(textsIn);
+/** Every text that a rule may give: not what its conditions compare with, nor the keys of its tables. */
+export function textsIn(rule: Json): readonly string[] {
+  if (typeof rule === 'string') return [rule];
+  if (Array.isArray(rule)) return rule.flatMap(textsIn);
+  const { operator, operands } = entryOf(rule) ?? { operator: '', operands: [] };
+  if (operator === 'lookup') return rowsOf(operands).flatMap(([, value]) => textsIn(value));
+  // What stands in for a fact that is absent.
+  if (operator === 'var') return operands.slice(1).flatMap(textsIn);
+  if (operator !== 'if') return [];
+  return operands.filter((_, index) => isResult(index, operands.length)).flatMap(textsIn);
 }
