@@ -1,7 +1,6 @@
 import type { Policy, Role } from '#domain/policy.ts';
-import { isResult, type Json } from '#domain/rule.ts';
+import { isResult, type Json, type Table } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
-import { entryOf, rowsOf } from '#logic/index.ts';
 
 /** Everybody whom a role may yield at `now`: those it names, and those on call. Pure. */
 export function callable(policies: readonly Policy[], now: Instant): readonly string[] {
@@ -18,8 +17,10 @@ export function callable(policies: readonly Policy[], now: Instant): readonly st
 export function textsIn(rule: Json): readonly string[] {
   if (typeof rule === 'string') return [rule];
   if (Array.isArray(rule)) return rule.flatMap(textsIn);
-  const { operator, operands } = entryOf(rule) ?? { operator: '', operands: [] };
-  if (operator === 'lookup') return rowsOf(operands).flatMap(([, value]) => textsIn(value));
+  const [[operator, value] = ['', null]] = Object.entries(rule ?? {}) as readonly (readonly [string, Json])[];
+  const operands: readonly Json[] = Array.isArray(value) ? value : [value];
+  // Its third operand has the rows of the table.
+  if (operator === 'lookup') return ((operands[2] ?? []) as unknown as Table).flatMap(([, row]) => textsIn(row));
   // What stands in for a fact that is absent.
   if (operator === 'var') return operands.slice(1).flatMap(textsIn);
   if (operator !== 'if') return [];
