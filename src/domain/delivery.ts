@@ -53,6 +53,9 @@ export interface DeliveryRecord {
   readonly by?: string;
 }
 
+/** For so long a run has for itself what it is to send: by then it has written down what became of it, or was killed. */
+export const TURN: Seconds = 20;
+
 /** A run as the others see it: of those that come to an incident at once, one sends a message. */
 export interface RunIdentity {
   /** A name that no other run has; null where there is none beside it. */

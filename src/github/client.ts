@@ -88,6 +88,10 @@ export interface QueryOptions {
   readonly again?: boolean;
 }
 
+export interface WriteOptions {
+  readonly isOnce?: boolean;
+}
+
 /** All methods throw `GithubError` when GitHub gives no usable answer. */
 export interface Client {
   readonly owner: string;
@@ -97,8 +101,9 @@ export interface Client {
   get<T>(route: string, parameters: Parameters): Promise<Reply<T>>;
   /** As `get`, but GitHub says no more than that where nothing changed, which takes nothing from the hour's budget. Not repeated. */
   getChanged<T>(route: string, parameters: Parameters, tag: string | null): Promise<ConditionalReply<T>>;
-  post<T>(route: string, parameters: Parameters): Promise<Reply<T>>;
-  delete(route: string, parameters: Parameters): Promise<Reply<unknown>>;
+  /** `isOnce`: it is not repeated, and a limit that it meets ends nothing else. */
+  post<T>(route: string, parameters: Parameters, options?: WriteOptions): Promise<Reply<T>>;
+  delete(route: string, parameters: Parameters, options?: WriteOptions): Promise<Reply<unknown>>;
   /** Requests sent so far, repetitions included. */
   requests(): number;
   /** The share that is left of the hour's budget, of REST or GraphQL, whichever is scarcer; 1 where the server has no limits. */
@@ -120,27 +125,13 @@ export function createClient(options: ClientOptions): Client {
   const count = (): void => {
     sent += 1;
   };
-  const { reader, writer } = createOctokits(options, count);
   const second = options.second ?? 1000;
   const patience = createPatience(options.patience ?? MOST_WAITING, options.onWait);
   const repetition = createRepetition(second, patience, options.stop);
   const budget = createBudget();
 
-  const send = async (route: string, parameters: Parameters, wrote: boolean): Promise<Response> => {
-    if (!wrote) refuseStopped(options.stop);
-    try {
-      const { status, headers, data } = await (wrote ? writer : reader).request(route, parameters);
-      budget.note(headers);
-      return { at: clock(headers.date), status, data, headers };
-    } catch (thrown) {
-      const { status, response } = thrown as Partial<Thrown>;
-      if (response) budget.note(response.headers);
-      // What the throttling plugin throws for a limit under HTTP 200: parts of the document may have been carried out.
-      if (status === undefined && response)
-        return { at: clock(response.headers.date), status: 200, data: response.data, headers: response.headers };
-      throw nameError(thrown, route, wrote);
-    }
-  };
+  const octokits = createOctokits(options, count);
+  const send = createSend(octokits, budget, options.stop);
   const graphql = async <T>(document: string, variables: Parameters, wrote: boolean): Promise<GraphqlReply<T>> => {
     const reply = await send(`POST ${options.graphqlUrl}`, { query: document, variables }, wrote);
     const { data = null, errors = [] } = (reply.data ?? {}) as { data?: T | null; errors?: readonly GraphqlError[] };
@@ -148,10 +139,16 @@ export function createClient(options: ClientOptions): Client {
     if (errors.some(isTooFast)) repetition.limit(nameGraphqlError(errors, reply.headers, wrote));
     return { at: reply.at, data, errors };
   };
-  const rest = async <T>(method: Method, route: string, parameters: Parameters): Promise<Reply<T>> => {
+  const rest = async <T>(
+    method: Method,
+    route: string,
+    parameters: Parameters,
+    { isOnce = false }: WriteOptions = {},
+  ): Promise<Reply<T>> => {
     const wrote = method !== 'GET';
     const values = { owner, repo: name, ...parameters };
-    const { at, status, data } = await repetition.repeat(() => send(`${method} ${route}`, values, wrote));
+    const ask = (): Promise<Response> => send(`${method} ${route}`, values, wrote);
+    const { at, status, data } = await (isOnce ? repetition.once(ask) : repetition.repeat(ask));
     return { at, status, data: data as T };
   };
 
@@ -164,14 +161,42 @@ export function createClient(options: ClientOptions): Client {
     },
     mutate: (document, variables) => repetition.repeat(() => graphql(document, variables, true)),
     get: (route, parameters) => rest('GET', route, parameters),
-    post: (route, parameters) => rest('POST', route, parameters),
-    delete: (route, parameters) => rest('DELETE', route, parameters),
-    getChanged: (route, parameters, tag) => conditional(reader, route, { owner, repo: name, ...parameters }, tag),
+    post: (route, parameters, how) => rest('POST', route, parameters, how),
+    delete: (route, parameters, how) => rest('DELETE', route, parameters, how),
+    getChanged: (route, parameters, tag) =>
+      conditional(octokits.reader, route, { owner, repo: name, ...parameters }, tag),
     requests: () => sent,
     budgetLeft: async () => {
       if (!budget.isKnown()) await learnBudget(budget, () => rest('GET', '/rate_limit', {}));
       return budget.left();
     },
+  };
+}
+
+/** What reads, and what writes. */
+interface Octokits {
+  readonly reader: Octokit;
+  readonly writer: Octokit;
+}
+
+type SendRequest = (route: string, parameters: Parameters, wrote: boolean) => Promise<Response>;
+
+/** Sends one request, once. Throws `GithubError`. */
+function createSend({ reader, writer }: Octokits, budget: Budget, stop: AbortSignal | undefined): SendRequest {
+  return async (route, parameters, wrote) => {
+    if (!wrote) refuseStopped(stop);
+    try {
+      const { status, headers, data } = await (wrote ? writer : reader).request(route, parameters);
+      budget.note(headers);
+      return { at: clock(headers.date), status, data, headers };
+    } catch (thrown) {
+      const { status, response } = thrown as Partial<Thrown>;
+      if (response) budget.note(response.headers);
+      // What the throttling plugin throws for a limit under HTTP 200: parts of the document may have been carried out.
+      if (status === undefined && response)
+        return { at: clock(response.headers.date), status: 200, data: response.data, headers: response.headers };
+      throw nameError(thrown, route, wrote);
+    }
   };
 }
 
@@ -216,10 +241,7 @@ interface Sending {
 }
 
 /** Reads are not paced: GitHub asks that of writes, and a second between pages would be most of a run. */
-function createOctokits(
-  options: ClientOptions,
-  count: () => void,
-): { readonly reader: Octokit; readonly writer: Octokit } {
+function createOctokits(options: ClientOptions, count: () => void): Octokits {
   const { paced, stop } = options;
   const reader = createOctokit(options, { paced: false, count, stop });
   const isSame = !paced && stop === undefined;

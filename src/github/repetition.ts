@@ -13,6 +13,8 @@ const LEAST_WAIT: Seconds = 1;
 export interface Repetition {
   /** Sends a request until it is answered, `attempts` times at most. */
   repeat<T>(send: () => Promise<T>, attempts?: number): Promise<T>;
+  /** Sends a request once, which nobody waits for: a limit that it meets ends nothing else. */
+  once<T>(send: () => Promise<T>): Promise<T>;
   /** Nothing more is sent in this run: going on beyond a limit could get the token banned. */
   limit(error: GithubError): void;
 }
@@ -58,6 +60,7 @@ export function createRepetition(second: number, patience: Patience, stop?: Abor
   };
   return {
     repeat,
+    once: (send) => (limited === null ? send() : Promise.reject(limited)),
     limit: (error) => {
       limited = error;
     },

@@ -3,14 +3,17 @@
  * once: of two runs that react, one is told that it is created, and the other that it was there.
  */
 import type { Issue } from '#domain/issue.ts';
+import { TURN } from '#domain/delivery.ts';
 import { parseInstant, type Seconds } from '#domain/time.ts';
 import type { Client } from './client.ts';
 import { GithubError } from './error.ts';
 import type { Writer } from './known.ts';
 
-/** So long a turn lasts: by then a run has written down what it is to send, or was killed. */
-const TURN: Seconds = 20;
 const ATTEMPTS = 2;
+/** After these another attempt may tell. A limit and a refusal say the same again, and nobody waits for them. */
+const PASSING: ReadonlySet<string> = new Set(['unavailable', 'maybe-written']);
+/** A run goes on without an answer, so it waits for none. */
+const ONCE = { isOnce: true };
 const REACTIONS = '/repos/{owner}/{repo}/issues/comments/{comment_id}/reactions';
 
 /** What REST answers. */
@@ -43,6 +46,7 @@ export async function takeTurn({ client, known }: Writer, { timeline }: Issue, i
       return turn !== null;
     } catch (error) {
       if (!(error instanceof GithubError)) throw error;
+      if (!PASSING.has(error.code)) break;
     }
   }
   return true;
@@ -62,7 +66,7 @@ async function turnAt(client: Client, number: string, own: number | undefined): 
 /** Throws `GithubError`. */
 async function react(client: Client, number: string): Promise<Turn> {
   const parameters = { comment_id: number, content: 'eyes' };
-  const { at, status, data } = await client.post<Partial<Reaction>>(REACTIONS, parameters);
+  const { at, status, data } = await client.post<Partial<Reaction>>(REACTIONS, parameters, ONCE);
   const { id, created_at: since } = data;
   if (id === undefined || since === undefined)
     throw new GithubError('unavailable', status, 'GitHub answered a reaction with something else.');
@@ -72,7 +76,7 @@ async function react(client: Client, number: string): Promise<Turn> {
 /** False where it was not there any more. Throws `GithubError`. */
 async function takeBack(client: Client, number: string, { id }: Turn): Promise<boolean> {
   try {
-    await client.delete(`${REACTIONS}/{reaction_id}`, { comment_id: number, reaction_id: id });
+    await client.delete(`${REACTIONS}/{reaction_id}`, { comment_id: number, reaction_id: id }, ONCE);
     return true;
   } catch (error) {
     if (error instanceof GithubError && error.code === 'not-found') return false;

@@ -2,7 +2,7 @@
  * Messages that a run beside this one wrote down and may still be sending: watchers and short runs do not wait for each other. They are
  * left to that run for a while; what it has not recorded by then is in doubt, as after a run that was killed.
  */
-import type { RunIdentity } from '#domain/delivery.ts';
+import { type RunIdentity, TURN } from '#domain/delivery.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import type { Tracker } from '#domain/tracker.ts';
 import { awaitsOtherRun, foldedOf } from './carry-out.ts';
@@ -11,15 +11,13 @@ import { tryReread } from './lag.ts';
 import type { Sender } from './post.ts';
 import { awaitsTurn } from './turn.ts';
 
-/** A service has 15 seconds to answer; the rest is for writing down what became of the message. */
-const PATIENCE: Seconds = 20;
 /** How long a run waits before it looks what became of them, one time after the other. */
-const PAUSES: readonly Seconds[] = [5, PATIENCE - 5];
+const PAUSES: readonly Seconds[] = [5, TURN - 5];
 
 /** Where nobody can wait, everything is settled at once. */
 export const identityOf = ({ run, pause }: Pick<RunOptions, 'run' | 'pause'>): RunIdentity => ({
   run: run ?? null,
-  patience: pause === undefined ? 0 : PATIENCE,
+  patience: pause === undefined ? 0 : TURN,
 });
 
 /**

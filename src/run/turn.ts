@@ -3,15 +3,15 @@
  * comment at once GitHub keeps the later edit, and each would take it for its own: so a run takes the turn at that comment first.
  */
 import type { Decision } from '#domain/decision.ts';
-import type { DeliveryResults, RunIdentity } from '#domain/delivery.ts';
+import { type DeliveryResults, type RunIdentity, TURN } from '#domain/delivery.ts';
 import type { Next } from '#domain/message.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import type { Tracker } from '#domain/tracker.ts';
 import { type FoldedIssue, nextEffect, type RunStep, sendsByEdit } from '#engine/index.ts';
 import type { RunOptions } from './options.ts';
 
-/** How soon to look again at what another run has the turn for, and may never come to send. */
-const SOON: Seconds = 60;
+/** How soon to look again at what another run has the turn for, and may never come to send: once that turn is over. */
+const SOON: Seconds = TURN + 1;
 
 /** `taken`: by this run just now, so that the issue is to be read again; `others`: by another run. */
 export type Turn = 'not-needed' | 'taken' | 'others';

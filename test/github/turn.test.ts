@@ -98,6 +98,18 @@ describe('where GitHub does not answer', () => {
     expect(await take(repository({ ...connect(), post }))).toBe(true);
   });
 
+  test.each(['secondary-rate-limit', 'primary-rate-limit'] as const)(
+    'for %s a run goes on at once, and sends everything else',
+    async (kind) => {
+      const { one, take } = await begin();
+      sandbox.faults.add({ kind, times: 9, retryAfter: 61, match: { method: 'POST', path: /\/reactions$/ } });
+      const before = sandbox.log.length;
+      expect(await take(one)).toBe(true);
+      expect(sandbox.log.length - before).toBe(1);
+      expect((await one.readIncidents(0)).issues).toHaveLength(1);
+    },
+  );
+
   test('twice a run goes on as if it had the turn', async () => {
     const { one, take } = await begin();
     fails('500', 2);

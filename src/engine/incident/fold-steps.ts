@@ -122,6 +122,7 @@ function precedesAny(timeline: readonly TimelineItem[], quiet: QuietSeverity): b
   return false;
 }
 
+/** Most differ by their instant: the rest is compared where they do not. */
 const isSameQuiet = (a: QuietRecord | null, b: QuietRecord | null): boolean => a?.at === b?.at && isSameData(a, b);
 
 const isSameData = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
