@@ -1,5 +1,5 @@
 /** The escalations of an export as policies: who is called in which step, and by which name. Pure. */
-import { slugOf } from '#policy/words.ts';
+import { RESERVED_WORDS, slugOf } from '#policy/words.ts';
 import type { Logins } from './logins.ts';
 import { type Chain, count, type Export, nearly, not, type Note, same } from './model.ts';
 import type { ImportedLevel, ImportedPolicy, ImportedRole } from './policy-text.ts';
@@ -130,7 +130,7 @@ const MOST_OF_AN_ID = 30;
 
 /** Names as a policy has them, each once. */
 function namer(): (text: string) => string {
-  const taken = new Set(['owner']);
+  const taken = new Set(RESERVED_WORDS.map(({ name }) => name));
   return (text) => {
     const slug = slugOf(slugOf(text).replace(/^[^a-z]+/, ''), MOST_OF_AN_ID);
     const base = slug === '' ? 'imported' : slug;

@@ -93,10 +93,9 @@ export function declaredNames(document: Json): Names {
     severities.every((severity) => nearest(key, Object.keys(severity ?? {})) !== null);
   return {
     details: new Map(
-      [...details.map(([name, detail]) => [kebabOf(name), detail] as const), ...details].map(([name, detail]) => [
-        name,
-        declaredDetail(detail),
-      ]),
+      [...details.map(([name, detail]) => [kebabOf(name) || name, detail] as const), ...details].map(
+        ([name, detail]) => [name, declaredDetail(detail)],
+      ),
     ),
     conditions: keys(root?.['conditions']),
     severities: asMeant(severities.map((severity) => severity?.['id']).filter((id) => typeof id === 'string')),

@@ -2,7 +2,7 @@ import type { ErrorObject } from 'ajv';
 import { nearest } from '#domain/nearest.ts';
 import { DURATION_PATTERN, parseDuration } from '#domain/time.ts';
 import type { Json } from '#domain/rule.ts';
-import { didYouMean, kebabOf, listNames } from './words.ts';
+import { didYouMean, kebabOf, listNames, RESERVED_WORDS, type ReservedWord } from './words.ts';
 import { badLogin } from './people.ts';
 import { fromPointer, valueAt } from './pointer.ts';
 import { type Problem, problem } from './problem.ts';
@@ -128,22 +128,17 @@ const unknownValue = (path: string, value: Json | undefined, allowed: readonly s
 const duplicateItem = (path: string, value: Json | undefined, index: number): Problem =>
   problem('duplicate-item', `${path}/${index}`, { found: show(valueAt(value, [index])) });
 
-/** In kebab-case, but each object of JavaScript, and so of whatever reads a policy, has something of this name. */
-const RESERVED = 'constructor';
-
 function badName(path: string, found: string, isKey: boolean): Problem {
   const at = isKey ? { key: found } : {};
-  if (found === RESERVED)
-    return problem(
-      'reserved-name',
-      path,
-      { found, why: 'programs that read policies give it a meaning of their own' },
-      at,
-    );
+  const reserved = reservedWord(path, found);
+  if (reserved !== null) return problem('reserved-name', path, { found, why: reserved.why }, at);
   const kebab = kebabOf(found);
-  const suggestion = kebab === '' || kebab === found ? 'Choose another name.' : `Write \`${kebab}\`.`;
-  return problem('bad-name', path, { found, suggestion }, at);
+  const isName = kebab !== '' && kebab !== found && reservedWord(path, kebab) === null;
+  return problem('bad-name', path, { found, suggestion: isName ? `Write \`${kebab}\`.` : 'Choose another name.' }, at);
 }
+
+const reservedWord = (path: string, name: string): ReservedWord | null =>
+  RESERVED_WORDS.find((word) => word.name === name && (word.within ?? path) === path) ?? null;
 
 const KINDS: Readonly<Record<string, string>> = {
   object: 'a map',
@@ -227,7 +222,7 @@ function badText(path: string, found: string, schema: Schema): Problem {
   if (title === 'name') return badName(path, found, false);
   if (title === 'login') return badLogin(path, found);
   if (title === 'author') return badAuthor(path, found);
-  if (title === 'label') return badLabel(path, found);
+  if (title === 'label') return badLabel(path, found, schema);
   if (title === 'period') {
     const isLong = /^[1-9]\d*(?:h|d|w|mo)$/.test(found);
     return problem('bad-period', path, {
@@ -265,11 +260,17 @@ function badAuthor(path: string, found: string): Problem {
   return problem('bad-author', path, { found, suggestion: near === null ? '' : ` Did you mean \`${near}\`?` });
 }
 
-function badLabel(path: string, found: string): Problem {
+function badLabel(path: string, found: string, { type }: Schema): Problem {
   const label = found.replaceAll(/[\s,]+/g, ' ').trim();
-  const several = found.includes(',') ? ', or a list where several labels are meant' : '';
+  const several = found.includes(',') ? severalLabels(path, Array.isArray(type)) : '';
   const remedy = label === '' ? 'Write the name of a label.' : `Write \`${label}\`${several}.`;
   return problem('bad-label', path, { found: show(JSON.stringify(found)), remedy });
+}
+
+/** How several labels are written; empty where there can be one. */
+function severalLabels(path: string, canBeList: boolean): string {
+  if (canBeList) return ', or a list where several labels are meant';
+  return /\/\d+$/.test(path) ? ', or each label by itself in the list' : '';
 }
 
 function textOf(value: Json | undefined): string {

@@ -1,4 +1,5 @@
 import { nearest } from '#domain/nearest.ts';
+import { OWNER } from '#domain/policy.ts';
 
 /** "Did you mean `x`?" with a space after it, or nothing. */
 export function didYouMean(word: string, candidates: Iterable<string>): string {
@@ -14,8 +15,27 @@ export function listNames(names: Iterable<string>): string {
   return `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`;
 }
 
-/** The name in kebab-case that comes nearest; empty when nothing in it could be part of one. */
-export const kebabOf = (name: string): string => slugOf(name.replaceAll(/([a-z0-9])([A-Z])/g, '$1-$2'));
+/** A word that no policy can give a meaning of its own, and why: in the section `within`, or anywhere. */
+export interface ReservedWord {
+  readonly name: string;
+  /** A JSON pointer; null: anywhere. */
+  readonly within: string | null;
+  readonly why: string;
+}
+
+export const RESERVED_WORDS: readonly ReservedWord[] = [
+  // In kebab-case, but each object of JavaScript, and so of whatever reads a policy, has something of this name.
+  { name: 'constructor', within: null, why: 'programs that read policies give it a meaning of their own' },
+  { name: OWNER, within: '/roles', why: 'every policy has it, and it is whoever took the incident with `/ack`' },
+  { name: 'always', within: '/calendars', why: 'as a clock it means every minute' },
+];
+
+/** The name in kebab-case that comes nearest; empty when it would lose a letter, or when nothing in it could be part of one. */
+export function kebabOf(name: string): string {
+  const plain = plainOf(name.replaceAll(/([a-z0-9])([A-Z])/g, '$1-$2'));
+  // Made when it is needed: categories of Unicode are slow to read.
+  return new RegExp(String.raw`(?![a-z])\p{L}`, 'u').test(plain) ? '' : slugOf(plain);
+}
 
 /** In the policy language, in characters. */
 export const LONGEST_NAME = 64;
@@ -25,12 +45,30 @@ export const LONGEST_NAME = 64;
  * Empty when nothing can.
  */
 export function slugOf(text: string, most = LONGEST_NAME): string {
-  const plain = text.normalize('NFKD').replaceAll(/[\u0300-\u036F]+/g, '');
-  // In capitals ß is two letters that have no accent.
-  const words =
-    plain
-      .toUpperCase()
-      .toLowerCase()
-      .match(/[a-z\d]+/g) ?? [];
+  const words = plainOf(text).match(/[a-z\d]+/g) ?? [];
   return words.join('-').slice(0, most).replace(/-$/, '');
+}
+
+/** Letters of the Latin alphabet that Unicode does not take apart, as its transliteration to ASCII writes them. */
+const LATIN: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ŧ: 't',
+  ŋ: 'n',
+  ĸ: 'q',
+};
+
+/** In small letters without accents. */
+function plainOf(text: string): string {
+  const bare = text.normalize('NFKD').replaceAll(/[\u0300-\u036F]+/g, '');
+  // In capitals ı is a letter of ASCII.
+  const small = bare.toUpperCase().toLowerCase();
+  return small.replaceAll(/[ßæœøłđðþħŧŋĸ]/g, (letter) => LATIN[letter] ?? letter);
 }

@@ -247,6 +247,11 @@ test('escalation policies of one name are told apart', () => {
   expect(failing(result)).toEqual([]);
 });
 
+test.each(['Constructor', 'Owner'])('a schedule called %s has a name that a policy can have', (name) => {
+  const result = importFiles('goalert', editFiles('goalert', /"name":"Core"/g, `"name":"${name}"`));
+  expect(failing(result)).toEqual([]);
+});
+
 test('schedules of one name are told apart, and one that is not in the export is named', () => {
   const files = filesOf('opsgenie').map(({ file, value }) => {
     const { data } = value as { readonly data: readonly Record<string, Json>[] };

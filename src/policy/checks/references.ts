@@ -3,7 +3,7 @@ import { OWNER } from '#domain/policy.ts';
 import type { PolicyDraft } from '#policy/document.ts';
 import { actionOf } from '#policy/do.ts';
 import type { Names, Section } from '#policy/names.ts';
-import { didYouMean, listNames } from '#policy/words.ts';
+import { didYouMean, listNames, RESERVED_WORDS } from '#policy/words.ts';
 import { toPointer } from '#policy/pointer.ts';
 import { type Problem, problem } from '#policy/problem.ts';
 
@@ -97,18 +97,12 @@ const knownNames = (names: Names): Readonly<Record<Kind, readonly string[]>> => 
 
 /** Names that mean something in every policy, and that none can give a meaning of its own. */
 function reservedNames({ roles, calendars }: PolicyDraft): readonly Problem[] {
-  const reserved = [
-    {
-      section: roles,
-      path: '/roles',
-      name: OWNER,
-      why: 'every policy has it, and it is whoever took the incident with `/ack`',
-    },
-    { section: calendars, path: '/calendars', name: 'always', why: 'as a clock it means every minute' },
-  ];
-  return reserved
-    .filter(({ section, name }) => section && Object.hasOwn(section, name))
-    .map(({ path, name, why }) => problem('reserved-name', path, { found: name, why }, { key: name }));
+  const sections = { '/roles': roles, '/calendars': calendars };
+  return Object.entries(sections).flatMap(([path, section]) =>
+    RESERVED_WORDS.filter(({ within, name }) => within === path && section && Object.hasOwn(section, name)).map(
+      ({ name, why }) => problem('reserved-name', path, { found: name, why }, { key: name }),
+    ),
+  );
 }
 
 /** Labels that the policy keeps right by itself, and what each stands for. */
