@@ -27,13 +27,16 @@ export function readText(file: string): Readable<string> {
   }
 }
 
-/** The same for what has no other check of its encoding: in another one names would lose letters, and nobody would find them. */
-export function readUtf8(file: string): Readable<string> {
+/**
+ * The same for what has no other check of its encoding: in another one names would lose letters, and nobody would find them. `how` says how
+ * the program that people have the file from saves it in UTF-8.
+ */
+export function readUtf8(file: string, how = ''): Readable<string> {
   try {
     return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file === '-' ? 0 : file)) };
   } catch (error) {
     const isLost = error instanceof TypeError;
-    const why = isLost ? 'it is not in UTF-8: save it again as that (a spreadsheet has “CSV UTF-8”)' : whyUnread(error);
+    const why = isLost ? `it is not in UTF-8: save it again as that${how}` : whyUnread(error);
     return { ok: false, refusal: `${file}: ${why}`, why };
   }
 }
@@ -87,9 +90,9 @@ export function writeNew(
   files: readonly { readonly path: string; readonly text: string }[],
   force: boolean,
 ): string | null {
-  const there = files.filter(({ path }) => !force && existsSync(path)).map(({ path }) => path);
-  if (there.length > 0)
-    return `${there.join(', ')}: already there. Nothing was written; --force writes over what is there, or name another file.`;
+  const existingPaths = files.filter(({ path }) => !force && existsSync(path)).map(({ path }) => path);
+  if (existingPaths.length > 0)
+    return `${existingPaths.join(', ')}: already there. Nothing was written; --force writes over what is there, or name another file.`;
   const written: string[] = [];
   for (const { path, text } of files) {
     const isNew = !existsSync(path);

@@ -75,6 +75,14 @@ test.each(['latin1', 'utf16le'] as const)('a file in %s is named, and what to do
   expectNoFiles();
 });
 
+test('an export in another encoding is named, without the remedy for a spreadsheet', async () => {
+  mkdirSync(join(folder, 'export'));
+  writeFileSync(join(folder, 'export', 'users.json'), Buffer.from('{"name": "Jürgen"}', 'latin1'));
+  const { err, code } = await importing('--from', 'export');
+  expect(err).toBe(`${join('export', 'users.json')}: it is not in UTF-8: save it again as that\n`);
+  expect(code).toBe(2);
+});
+
 test('the mark that some systems write before UTF-8 is no part of an export', async () => {
   const marked = join(folder, '.git', 'export');
   cpSync(EXPORT, marked, { recursive: true });

@@ -40,7 +40,7 @@ export function importCommand(io: Io): Command {
 async function importFrom(io: Io, system: string, named: string | undefined, options: Options): Promise<string | null> {
   const files = readExport(options.from);
   if (!files.ok) return files.refusal;
-  const map = options.map === undefined ? null : readUtf8(options.map);
+  const map = options.map === undefined ? null : readUtf8(options.map, ' (a spreadsheet has “CSV UTF-8”)');
   if (map?.ok === false) return map.refusal;
   const imported = importPolicies({
     system,
