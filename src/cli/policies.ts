@@ -50,7 +50,7 @@ export async function readPolicies(
 }
 
 /** The policies that are named or lie here; else the one of this repository's own runs, if there is a repository. */
-export async function policiesOver(
+export async function readPoliciesFor(
   io: Io,
   named: Refusable<readonly string[]>,
   repository: string | undefined,

@@ -76,7 +76,7 @@ export function createApi(sandbox: Sandbox): (request: ApiRequest) => Promise<Ap
     if (permissions === null) return finish(BAD_CREDENTIALS);
     const facts = { method, path, kind: entry.kind, operations: operation?.targets ?? [] };
     const fault = faults.strike(facts);
-    const failed = fault && failureInstead(fault, operation, clock.now());
+    const failed = fault && failureOfRequest(fault, operation, clock.now());
     if (failed) return finish(failed);
     if (fault?.kind === 'slow') await sleep(300);
     const { answer, points } = operation
@@ -87,7 +87,7 @@ export function createApi(sandbox: Sandbox): (request: ApiRequest) => Promise<Ap
       writes += 1;
       sandbox.onWrite?.(writes, entry);
     }
-    return finish(fault ? onTheWayBack(fault, answer) : answer);
+    return finish(fault ? answerAfterFault(fault, answer) : answer);
   };
 }
 
@@ -97,13 +97,13 @@ function operationOf({ path, body: { query } }: ApiRequest): Operation | null {
 }
 
 /** What stands in for the whole answer; null where the request is carried out, and a fault that is aimed at one of its fields with it. */
-function failureInstead(fault: Fault, operation: Operation | null, now: Instant): ApiAnswer | null {
+function failureOfRequest(fault: Fault, operation: Operation | null, now: Instant): ApiAnswer | null {
   const isAimed = operation !== null && aimOf(fault, operation.names[0]) !== null;
   return isAimed ? null : failure(fault, operation !== null, now);
 }
 
 /** What the caller gets of the answer to a request that was carried out. */
-function onTheWayBack({ kind }: Fault, answer: RestAnswer): ApiAnswer {
+function answerAfterFault({ kind }: Fault, answer: RestAnswer): ApiAnswer {
   if (kind === 'lost-response') return 'cut';
   return kind === '502-after' ? { status: 502, body: { message: 'Server Error' } } : answer;
 }

@@ -10,7 +10,7 @@ import { isFileError, whyUnread, whyUnwritten } from '#cli/files.ts';
 import { resumeHistory } from '#cli/history-file.ts';
 import { readInstants } from '#cli/instants.ts';
 import { type Io, type Refusable, refusing } from '#cli/io.ts';
-import { policiesOver, readPolicies } from '#cli/policies.ts';
+import { readPoliciesFor, readPolicies } from '#cli/policies.ts';
 import { POLICIES_OPTION, policiesNamed, withoutPolicies } from '#cli/policy-argument.ts';
 import { progressBar } from '#cli/progress.ts';
 
@@ -72,7 +72,7 @@ async function history(io: Io, files: readonly string[], options: Options): Prom
   const refusals: string[] = [];
   let read = 0;
   for (const repository of new Set(repositories.values)) {
-    const policies = here ?? (await policiesOver(io, named, repository));
+    const policies = here ?? (await readPoliciesFor(io, named, repository));
     if (!policies.ok) {
       refusals.push(policies.refusal);
       continue;

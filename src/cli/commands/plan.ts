@@ -6,7 +6,7 @@ import { connect, engineFor, repositoryProblem } from '#cli/connect.ts';
 import { readHistories } from '#cli/latest-readings.ts';
 import { readInstants } from '#cli/instants.ts';
 import { type Io, now, type Refusable, refusing } from '#cli/io.ts';
-import { type Policies, policiesOver } from '#cli/policies.ts';
+import { type Policies, readPoliciesFor } from '#cli/policies.ts';
 import { ORDERED_POLICIES, POLICIES_OPTION, policiesNamed, withoutPolicies } from '#cli/policy-argument.ts';
 
 interface Options {
@@ -60,7 +60,7 @@ async function answer(io: Io, files: readonly string[], options: Options): Promi
   if (bad !== null) return bad;
   if (repo !== undefined && options.at !== undefined)
     return '--at is for --history: live incidents are looked at as of now.';
-  const policies = await policiesOver(io, named, repo);
+  const policies = await readPoliciesFor(io, named, repo);
   if (!policies.ok) return policies.refusal;
   const scene = await (repo === undefined
     ? past(io, policies.value, history.values, options.at)
@@ -83,22 +83,22 @@ async function past(
 ): Promise<Refusable<Scene>> {
   const instants = readInstants(io, { at: moment });
   if (!instants.ok) return instants;
-  const readings = await readHistories(files, (reading) => reading);
-  if (!readings.ok) return readings;
-  const last = readings.value.reduce<Instant | null>((latest, one) => Math.max(latest ?? one.at, one.at), null);
+  const histories = await readHistories(files, (reading) => reading);
+  if (!histories.ok) return histories;
+  const last = histories.value.reduce<Instant | null>((latest, one) => Math.max(latest ?? one.at, one.at), null);
   const [{ assumeAssignable, issueAsOf }, { asTrusted }] = await Promise.all([
     import('#replay/index.ts'),
     import('#engine/index.ts'),
   ]);
   const at = instants.value.at ?? last ?? now();
   const ownOf = (issue: Issue): Issue => policies.reduce((seen, policy) => asTrusted(policy, seen), issue);
-  const there = readings.value.filter(({ issue }) => issue.createdAt <= at);
-  const stood = there.map(({ issue, at: readAt }) => (at < readAt ? issueAsOf(ownOf(issue), at) : issue));
-  const earlier = new Set(there.flatMap((one) => (at < one.at ? [one.issue.url] : [])));
+  const readings = histories.value.filter(({ issue }) => issue.createdAt <= at);
+  const pastIssues = readings.map(({ issue, at: readAt }) => (at < readAt ? issueAsOf(ownOf(issue), at) : issue));
+  const earlier = new Set(readings.flatMap((one) => (at < one.at ? [one.issue.url] : [])));
   const assumptions = policies.map(assumeAssignable);
   // A file does not know whom a policy would call today: only what it says of somebody stands against them.
-  const issues = stood.map((issue) => assumptions.reduce((known, assume) => assume(known, at), issue));
-  const repository = [...new Set(readings.value.map(({ issue }) => issue.repository))].toSorted().join(', ');
+  const issues = pastIssues.map((issue) => assumptions.reduce((known, assume) => assume(known, at), issue));
+  const repository = [...new Set(histories.value.map(({ issue }) => issue.repository))].toSorted().join(', ');
   return { ok: true, value: { now: at, repository, issues, earlier, problems: [], requests: null } };
 }
 

@@ -45,8 +45,10 @@ export function lossesOf(policy: Policy, issue: Issue): Losses {
   const later = places.filter(({ index, isDeleted }) => isDeleted && index > last);
   // How many comments there were up to the last one, of how many nothing but a deletion tells.
   const posted = ordinalOf(records[last] ?? null);
-  const there = places.filter(({ index, item }) => index <= last && (records[index] !== null || isEdited(item)));
-  const explained = Math.max(0, posted - earlier.length - there.length);
+  const presentPlaces = places.filter(
+    ({ index, item }) => index <= last && (records[index] !== null || isEdited(item)),
+  );
+  const explained = Math.max(0, posted - earlier.length - presentPlaces.length);
   const edited = places.filter(({ item }) => isEdited(item));
   const before = [...edited.filter(({ index }) => index < last), ...earlier];
   const after = [...edited.filter(({ index }) => index > last), ...later.slice(explained)];
@@ -63,7 +65,7 @@ export function lossesOf(policy: Policy, issue: Issue): Losses {
   // deleted them, unless nothing of ours is left.
   const isInStatus = status !== null && (latest !== null || posted === 1);
   const mayBeOurs = ({ isDeleted, item: { by } }: LostPlace): boolean =>
-    !isDeleted || (!isInStatus && (by?.kind !== 'engine' || there.length + edited.length === 0));
+    !isDeleted || (!isInStatus && (by?.kind !== 'engine' || presentPlaces.length + edited.length === 0));
   const unknown = [...before, ...(isCounted ? after.slice(lost) : after).filter(mayBeOurs)].filter(
     ({ item }) => !isReview(item),
   );

@@ -73,7 +73,7 @@ export function renderChange(parts: ChangeParts, longest = LONGEST): string {
 
 /** Whether to merge, and why, in bold; then, on the same line, what the change does. */
 export function headlineOf(parts: ChangeParts): string {
-  const { verdict, does } = obstacleTo(parts) ?? approvalOf(parts);
+  const { verdict, does } = blockerOf(parts) ?? approvalOf(parts);
   return `**${verdict}**${does === '' ? '' : ` ${does}`}`;
 }
 
@@ -84,7 +84,7 @@ interface Headline {
 }
 
 /** What stands against merging, before anything else is looked at; null where nothing does. */
-function obstacleTo(parts: ChangeParts): Headline | null {
+function blockerOf(parts: ChangeParts): Headline | null {
   const { file, kind, diagnostics, lint, tests } = parts;
   if (kind === 'gone')
     return {
