@@ -12,7 +12,7 @@ export function startsBy(event: Json | undefined, path: string): boolean {
 }
 
 function asPatterns(filter: Json | undefined): readonly string[] | null {
-  const list = asList(filter);
+  const list = typeof filter === 'string' ? [filter] : asList(filter);
   const patterns = list?.filter((pattern) => typeof pattern === 'string') ?? [];
   return patterns.length === list?.length ? patterns : null;
 }

@@ -41,13 +41,18 @@ test.each<[readonly string[], readonly string[], readonly string[]]>([
   expect(no.filter((path) => startsBy({ paths }, path))).toEqual([]);
 });
 
+test('a filter of one pattern needs no list', () => {
+  expect(['docs/a', 'policy.yml'].map((path) => startsBy({ paths: 'docs/**' }, path))).toEqual([true, false]);
+  expect(['docs/a', 'policy.yml'].map((path) => startsBy({ 'paths-ignore': 'docs/**' }, path))).toEqual([false, true]);
+});
+
 test('what is no filter starts for everything', () => {
   const events = [
     null,
     undefined,
     {},
     { branches: ['main'] },
-    { paths: 'docs' },
+    { paths: {} },
     { paths: [1, '!**'] },
     { 'paths-ignore': [2024, '**'] },
   ];
