@@ -34,7 +34,8 @@ export const RESERVED_WORDS: readonly ReservedWord[] = [
 export function kebabOf(name: string): string {
   const plain = plainOf(name.replaceAll(/([a-z0-9])([A-Z])/g, '$1-$2'));
   // Made when it is needed: categories of Unicode are slow to read.
-  return new RegExp(String.raw`(?![a-z])\p{L}`, 'u').test(plain) ? '' : slugOf(plain);
+  const losesLetter = /[^ -~]/.test(plain) && new RegExp(String.raw`(?![a-z])\p{L}`, 'u').test(plain);
+  return losesLetter ? '' : slugOf(plain);
 }
 
 /** In the policy language, in characters. */
