@@ -38,6 +38,7 @@ const BUILT: Readonly<Record<string, string>> = {
   'policy/extends.ts': OF_CATEGORIES,
   'policy/schema.ts': OF_A_SCHEMA,
   'policy/settings-of-channels.ts': OF_A_SCHEMA,
+  'policy/words.ts': OF_CATEGORIES,
   'report/text/terminal.ts': OF_CATEGORIES,
   'sandbox/control.ts': 'a test’s own pattern',
   'sandbox/faults.ts': 'the number of an issue',
