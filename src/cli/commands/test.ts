@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import type { CaseResult } from '#cases/index.ts';
 import type { Coverage, Mutations } from '#domain/results/coverage.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
+import type { Policy } from '#domain/policy.ts';
 import { readPolicyFile, withToken } from '#cli/bases.ts';
 import { eachOnce, expand, NO_POLICY, readText, skipForms } from '#cli/files.ts';
 import { isPolicyName, isTestName, policyOf, testsOf } from '#policy/files.ts';
@@ -52,16 +53,14 @@ async function test(io: Io, files: readonly string[], options: Options): Promise
   const sourceFiles = policiesNamed(files, options.policy);
   if (!sourceFiles.ok) return sourceFiles.refusal;
   const { printTested } = await import('#report/cases.ts');
-  const tests = expand(sourceFiles.value, isTestName);
-  // In folders without any, each policy is told how its tests begin.
-  const named = skipForms(tests.length > 0 ? tests : expand(sourceFiles.value, isPolicyName), io.err);
-  const paths = eachOnce(named.map((file) => (isTestName(file) ? file : testsOf(file))));
+  const readPinned = withToken(io);
+  const { paths, empty } = await testsIn(sourceFiles.value, readPinned, io.err);
   if (paths.length === 0)
     return `${NO_POLICY} The tests of escalation-policy.yml are escalation-policy.test.yml beside it.`;
+  for (const folder of empty) io.err(`${folder}: nothing in it is a test, or a valid policy that one could be for.\n`);
   const progress = await progressBar('Changing the policy', options.mutate === true && process.stderr.isTTY);
   const sources = new Map<string, string>();
   const tested: TestedFile[] = [];
-  const readPinned = withToken(io);
   for (const file of paths) tested.push(await testFile(file, sources, readPinned, options, progress));
   progress.end();
   const cases = tested.flatMap((one) => one.cases);
@@ -71,6 +70,26 @@ async function test(io: Io, files: readonly string[], options: Options): Promise
   const blocked = tested.some((one) => one.unread !== null || one.diagnostics.length > 0);
   io.exit(blocked ? 2 : failed > 0 || tested.some(hasGaps) ? 1 : 0);
   return null;
+}
+
+/** The test files that these paths name; of a folder without any, those that its policies lack. `empty` has the folders with neither. */
+async function testsIn(
+  named: readonly string[],
+  readPinned: ReadPinned,
+  say: (text: string) => void,
+): Promise<{ readonly paths: readonly string[]; readonly empty: readonly string[] }> {
+  const found: string[] = [];
+  const empty: string[] = [];
+  for (const path of skipForms(named, say)) {
+    const tests = expand([path], isTestName);
+    // Most YAML files of a repository are no policies.
+    const policies = tests.length > 0 ? [] : expand([path], isPolicyName);
+    const valid = await Promise.all(policies.map(async (file) => (await policyAt(file, readPinned)) !== null));
+    const untested = policies.filter((_, index) => valid[index]);
+    if (tests.length + untested.length === 0) empty.push(path);
+    found.push(...[...tests, ...untested].map((file) => (isTestName(file) ? file : testsOf(file))));
+  }
+  return { paths: eachOnce(found), empty };
 }
 
 /** Puts the texts that it reads into `sources`, by file. */
@@ -116,12 +135,19 @@ async function testFile(
 
 /** How tests begin that are not there, where there is a policy for them. */
 async function beginning(file: string, readPinned: ReadPinned): Promise<Pick<TestedFile, 'firstTests'>> {
-  const policyFile = policyOf(file);
-  const read = existsSync(file) ? null : await readPolicyFile(policyFile, readPinned);
-  if (!read?.ok) return {};
-  const [{ firstTests }, { loadPolicy }] = await Promise.all([import('#cases/index.ts'), import('#policy/index.ts')]);
-  const policy = loadPolicy(read.value.text, policyFile, optionsOf(read.value));
-  return policy.ok ? { firstTests: firstTests(policy.value) } : {};
+  const policy = existsSync(file) ? null : await policyAt(policyOf(file), readPinned);
+  if (policy === null) return {};
+  const { firstTests } = await import('#cases/index.ts');
+  return { firstTests: firstTests(policy) };
+}
+
+/** The policy in a file; null for what is none, or an invalid one. */
+async function policyAt(file: string, readPinned: ReadPinned): Promise<Policy | null> {
+  const read = await readPolicyFile(file, readPinned);
+  if (!read.ok) return null;
+  const { loadPolicy } = await import('#policy/index.ts');
+  const policy = loadPolicy(read.value.text, file, optionsOf(read.value));
+  return policy.ok ? policy.value : null;
 }
 
 const resultsOfBroken = (

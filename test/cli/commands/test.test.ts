@@ -64,6 +64,28 @@ describe('a policy without tests', () => {
     rmSync(tests);
   });
 
+  test('is found in a folder among files that are no policies, and beside a folder that has tests', async () => {
+    const other = mkdtempSync(join(folder, 'other-'));
+    writeFileSync(join(other, 'docker-compose.yml'), 'version: "3"\nservices: { web: { image: nginx } }\n');
+    writeFileSync(join(other, 'mkdocs.yaml'), 'site_name: Docs\n');
+    const alone = await runCommand(testCommand, other);
+    expect(alone).toMatchObject({ code: 2, out: '' });
+    expect(alone.err).toContain('There is no policy in these folders.');
+    const tested = mkdtempSync(join(folder, 'tested-'));
+    writeFileSync(join(tested, 'p.yml'), readFileSync(inRepository('policies/small-team.yml'), 'utf8'));
+    writeFileSync(join(tested, 'p.test.yml'), readFileSync(inRepository('policies/small-team.test.yml'), 'utf8'));
+    const both = await runCommand(testCommand, tested, other);
+    expect(both.code).toBe(0);
+    expect(both.err).toBe(`${other}: nothing in it is a test, or a valid policy that one could be for.\n`);
+    writeFileSync(join(other, 'p.yml'), readFileSync(inRepository('policies/small-team.yml'), 'utf8'));
+    const first = await runCommand(testCommand, tested, other);
+    expect(first.code).toBe(2);
+    expect(first.out).toContain(`Write this into ${join(other, 'p.test.yml')}`);
+    expect(first.out.match(/there is no such file/g)).toHaveLength(1);
+    expect(first.err).toBe('');
+    for (const made of [other, tested]) rmSync(made, { recursive: true });
+  });
+
   test('that is invalid, or is not there, is told nothing of them', async () => {
     const file = join(folder, 'broken.yml');
     for (const named of [file, join(folder, 'nothing.yml')]) {
