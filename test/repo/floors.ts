@@ -411,7 +411,7 @@ export const FLOORS: Readonly<Record<string, Room>> = {
     why: 'The demo is a story on the sandbox, told by what the real bundle does.',
   },
   'cli/init': {
-    imports: ['domain', 'policy', 'runner', 'cli'],
+    imports: ['domain', 'policy', 'cases', 'runner', 'cli'],
     packages: ['node:*'],
     pure: false,
     why: 'The questions of `tocsin init`, and the files that it writes.',

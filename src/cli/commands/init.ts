@@ -60,7 +60,11 @@ const BESIDE_WORKFLOWS: ReadonlySet<string> = new Set([...BESIDE_DRILLS, 'workfl
 
 /** Writes the files and says what comes next; what stood in its way otherwise, and then nothing is written. */
 async function init(io: Io, options: InitOptions): Promise<string | null> {
-  const [{ setupFrom }, { draft }] = await Promise.all([import('#cli/init/setup.ts'), import('#cli/init/drafts.ts')]);
+  const [{ setupFrom }, { draft }, { whyInvalid }] = await Promise.all([
+    import('#cli/init/setup.ts'),
+    import('#cli/init/drafts.ts'),
+    import('#cli/init/valid.ts'),
+  ]);
   const root = options.dir ?? repositoryRoot();
   const policies = readPolicyPaths(root);
   if (options.drills === true && policies.length > 0 && Object.keys(options).every((key) => BESIDE_DRILLS.has(key)))
@@ -72,6 +76,8 @@ async function init(io: Io, options: InitOptions): Promise<string | null> {
   const { starter } = setup.value;
   const drafts = draft(setup.value);
   if (drafts === null) return `The ready policy ${starter.name} is missing from the package. Install Tocsin again.`;
+  const wrong = await whyInvalid(drafts, setup.value.policy);
+  if (wrong !== null) return wrong;
   const written = writeAll(root, drafts, options);
   if (typeof written === 'string') return written;
   report(io, options, starter.name, written, stepsAfter(written, setup.value));

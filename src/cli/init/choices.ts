@@ -4,8 +4,9 @@ import { existsSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { answerKey } from '#domain/spelling.ts';
 import { DEFAULT_POLICY } from '#policy/files.ts';
+import { LONGEST_NAME } from '#policy/words.ts';
 import type { Setup } from './drafts.ts';
-import { readForm, slug, freeName } from './form.ts';
+import { freeName, isLabel, readForm, slug } from './form.ts';
 import { type Put, type Question, Refusal, readYesNo } from './questions.ts';
 import { textOf } from './repository.ts';
 import { groupsOf, readNames, readPeople, STARTERS, type Starter } from './starters.ts';
@@ -115,8 +116,8 @@ export async function choosePlace(
     text: 'There is a policy already: this one lies beside it. What is it called?',
     otherwise: freeName(own, taken),
     read: (name) => {
-      if (!NAME.test(name))
-        return `"${name}" is no name of a policy. Write lower-case letters and digits with dashes between them, such as payments.`;
+      if (!NAME.test(name) || name.length > LONGEST_NAME)
+        return `"${name}" is no name of a policy. Write up to ${LONGEST_NAME} lower-case letters and digits with dashes between them, such as payments.`;
       if (names.includes(name)) return `A policy here is called ${name} already. Give another name.`;
       return isThere(name)
         ? `${pathOf(name)} is there already, and nothing is written over. Give another name.`
@@ -138,8 +139,7 @@ export async function chooseLabel(
     text: `The label \`${own}\` is that of another policy here. Which label makes an issue an incident of this one?`,
     otherwise: `${name}-incident`,
     read: (label) => {
-      if (label.length > 50 || label.includes(','))
-        return `"${label}" is no label: GitHub takes 50 characters, and no comma.`;
+      if (!isLabel(label)) return `"${label}" is no label: GitHub takes 50 characters in one line, and no comma.`;
       return isTaken(label)
         ? `The label "${label}" is that of another policy here. Give another one.`
         : { value: label };

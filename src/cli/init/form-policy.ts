@@ -1,5 +1,8 @@
 /** A policy, and its tests, for an issue form that is there already. Pure. */
-import { type FormQuestion, type ReadForm, slug, freeName } from './form.ts';
+import { sameName } from '#domain/names.ts';
+import { slugOf } from '#policy/words.ts';
+import { type FormQuestion, type ReadForm, freeName } from './form.ts';
+import { shortened } from './form-limits.ts';
 import { type Answers, scalar } from './seat.ts';
 
 /** A severity, and what of the form decides about it; the last one is everything else. */
@@ -16,6 +19,8 @@ interface Step {
 interface Ladder {
   readonly question: FormQuestion | null;
   readonly steps: readonly Step[];
+  /** What of the question the severities do not tell apart, in sentences. */
+  readonly notes: readonly string[];
 }
 
 const TIMES = [
@@ -42,17 +47,22 @@ export function ladderOf({ questions }: ReadForm): Ladder {
   const choice = questions.find(
     ({ type, heading, name, values }) => type === 'string' && values.length > 1 && SEVERITY.test(`${heading} ${name}`),
   );
-  if (choice !== undefined) return { question: choice, steps: stepsOf(choice) };
+  if (choice !== undefined) return { question: choice, ...stepsOf(choice) };
   const yes = questions.find(({ type }) => type === 'boolean');
   if (yes !== undefined)
-    return { question: yes, steps: two({ rule: `{ "==": [{ var: details.${yes.name} }, true] }`, answer: 'true' }) };
+    return {
+      question: yes,
+      steps: two({ rule: `{ "==": [{ var: details.${yes.name} }, true] }`, answer: 'true' }),
+      notes: [],
+    };
   const count = questions.find(({ type }) => type === 'number');
   if (count !== undefined)
     return {
       question: count,
       steps: two({ rule: `{ ">=": [{ var: [details.${count.name}, 0] }, 1000] }`, answer: '1000' }),
+      notes: [],
     };
-  return { question: null, steps: two({ rule: null, answer: null }).slice(1) };
+  return { question: null, steps: two({ rule: null, answer: null }).slice(1), notes: [] };
 }
 
 const two = (urgent: Pick<Step, 'rule' | 'answer'>): readonly Step[] => [
@@ -60,23 +70,46 @@ const two = (urgent: Pick<Step, 'rule' | 'answer'>): readonly Step[] => [
   { id: 'normal', name: 'Normal', acknowledge: '4h', update: '8h', rule: null, answer: null },
 ];
 
+/** In a policy. */
+const MOST_SEVERITIES = 20;
+const LONGEST_SEVERITY = 100;
+/** So that its label, with `severity: ` before it and a number behind it, is one that GitHub takes. */
+const LONGEST_ID = 36;
+
 /** One for each option, in the order of what they say, or else in that of the form. */
-function stepsOf({ name, values }: FormQuestion): readonly Step[] {
-  const ranked = values
-    .filter((value) => !REST.test(value))
-    .map((value) => ({ value, rank: RANKS.findIndex((words) => words.test(value)) }));
-  const ordered = ranked.every(({ rank }) => rank !== -1) ? ranked.toSorted((a, b) => a.rank - b.rank) : ranked;
+function stepsOf({ name, heading, values }: FormQuestion): Pick<Ladder, 'steps' | 'notes'> {
+  const answers = values.filter((value) => !REST.test(value));
+  const ranked = (answers.length < 2 ? values : answers).map((value) => ({
+    value,
+    rank: RANKS.findIndex((words) => words.test(value)),
+  }));
+  const all = ranked.every(({ rank }) => rank !== -1) ? ranked.toSorted((a, b) => a.rank - b.rank) : ranked;
+  const others = all.slice(MOST_SEVERITIES - 1, -1);
+  const ordered = all.filter((one) => !others.includes(one));
   const ids: string[] = [];
-  return ordered.map(({ value }, index) => {
-    const [short = value] = value.split(/[:(–—]|\s-\s/);
-    const id = freeName(slug(short) || 'level', ids);
+  const steps = ordered.map(({ value }, index) => {
+    const [first = ''] = value.split(/[:(–—]|\s-\s/);
+    const short = first.trim() || value.trim();
+    const id = freeName(slugOf(short, LONGEST_ID) || 'level', ids);
     ids.push(id);
     const from = Math.max(0, TIMES.length - ordered.length);
     const [acknowledge, update] = TIMES[Math.min(from + index, TIMES.length - 1)] ?? TIMES[0];
     const rule = index === ordered.length - 1 ? null : `{ "==": [{ var: details.${name} }, ${scalar(value)}] }`;
-    return { id, name: short.trim(), acknowledge, update, rule, answer: scalar(value) };
+    return { id, name: shortened(short, LONGEST_SEVERITY), acknowledge, update, rule, answer: scalar(value) };
   });
+  const listed = others.map(({ value }) => `“${value}”`).join(', ');
+  const note = `A policy has ${MOST_SEVERITIES} severities at most. As severe as “${ordered.at(-1)?.value ?? ''}” are these options of “${heading}” to it: ${listed}.`;
+  return { steps, notes: others.length === 0 ? [] : [note] };
 }
+
+/** What of the form the policy leaves out, in sentences. */
+export function leftOutOf(form: ReadForm): readonly string[] {
+  const ladder = ladderOf(form);
+  return [...form.leftOut, ...detailsOf(form, ladder).flatMap(({ notes }) => notes), ...ladder.notes];
+}
+
+const detailsOf = ({ questions }: ReadForm, ladder: Ladder): readonly FormQuestion[] =>
+  questions.filter((question) => question.required || question === ladder.question);
 
 export interface PolicyIdentity {
   readonly name: string;
@@ -86,7 +119,7 @@ export interface PolicyIdentity {
 /** The text of the policy: its first part by the form, roles, levels and triggers as the ready policy has them. */
 export function policyFor(form: ReadForm, file: string, ready: string, { name, label }: PolicyIdentity): string {
   const ladder = ladderOf(form);
-  const details = form.questions.filter((question) => question.required || question === ladder.question);
+  const details = detailsOf(form, ladder);
   const [, rest = ''] = /^(roles: [\s\S]*)$/m.exec(ready) ?? [];
   return `# yaml-language-server: $schema=../schemas/policy.v1.schema.json
 #
@@ -134,10 +167,14 @@ const severity = ({ id, name, acknowledge, update, rule }: Step): string =>
     '',
   ].join('\n');
 
+/** Of the tests, where nobody of the team has that login. */
+const REPORTER = 'a-reporter';
+
 /** Tests of that policy: what each answer of the form calls, and which details are missing. */
 export function testsFor(form: ReadForm, { label, people, shift }: Answers): string {
   const [first = [], second = []] = shift.map((logins) => logins.map(scalar));
   const both = [...first, ...second].join(', ');
+  const author = people.flat().some((login) => sameName(login, REPORTER)) ? `${REPORTER}-2` : REPORTER;
   const ladder = ladderOf(form);
   const complete = form.questions.filter(({ required }) => required);
   const cases = ladder.steps.map((step) => {
@@ -146,7 +183,7 @@ export function testsFor(form: ReadForm, { label, people, shift }: Answers): str
       details.push(`${scalar(ladder.question.name)}: ${step.answer}`);
     else if (ladder.question?.required)
       details.push(`${scalar(ladder.question.name)}: ${ladder.question.type === 'number' ? 1 : false}`);
-    return story(`nobody answers: ${step.name}`, label, details, [
+    return story(`nobody answers: ${step.name}`, { author, label, details }, [
       `{ at: 0m, expect: { severity: ${scalar(step.id)}, level: 1, status: open, assigned: [${first.join(', ')}], fired: [] } }`,
       `{ at: ${step.acknowledge}, expect: { level: 2, assigned: [${both}], fired: [unacknowledged] } }`,
     ]);
@@ -154,32 +191,28 @@ export function testsFor(form: ReadForm, { label, people, shift }: Answers): str
   const missing =
     complete.length === 0
       ? ''
-      : story(
-          'what is required and not said is asked for',
-          label,
-          [],
-          ['{ at: 0m, expect: { level: 1, fired: [details-missing] } }'],
-        );
+      : story('what is required and not said is asked for', { author, label, details: [] }, [
+          '{ at: 0m, expect: { level: 1, fired: [details-missing] } }',
+        ]);
   return `# yaml-language-server: $schema=../schemas/policy-test.v1.schema.json
 version: 1
 people: { ${people
     .flat()
     .map((login) => `${scalar(login)}: write`)
-    .join(', ')}, a-reporter: read }
+    .join(', ')}, ${author}: read }
 cases:
 ${[...cases, missing].filter((text) => text !== '').join('\n')}`;
 }
 
 const story = (
   name: string,
-  label: string,
-  details: readonly string[],
+  { author, label, details }: { readonly author: string; readonly label: string; readonly details: readonly string[] },
   moments: readonly string[],
 ): string => `  - name: ${JSON.stringify(name)}
     declared: 2026-11-23T10:00:00Z
     incident:
       title: Something is broken
-      author: a-reporter
+      author: ${author}
       labels: [${scalar(label)}]
 ${details.length === 0 ? '' : `      details: { ${details.join(', ')} }\n`}    story:
 ${moments.map((moment) => `      - ${moment}\n`).join('')}`;

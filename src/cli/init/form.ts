@@ -3,6 +3,7 @@ import { parseYaml } from '#policy/index.ts';
 import { asList, asMap } from '#policy/pointer.ts';
 import type { Json } from '#domain/rule.ts';
 import { LONGEST_NAME, slugOf } from '#policy/words.ts';
+import { readOptions, whyLeftOut } from './form-limits.ts';
 
 /** A question of the form, as a detail of a policy. */
 export interface FormQuestion {
@@ -12,38 +13,51 @@ export interface FormQuestion {
   /** What a drop-down or tick boxes offer. */
   readonly values: readonly string[];
   readonly required: boolean;
+  /** What of its options a policy does not have, in sentences. */
+  readonly notes: readonly string[];
 }
 
 export interface ReadForm {
   readonly label: string | null;
   readonly questions: readonly FormQuestion[];
+  /** Which questions a policy cannot read, and why, in sentences. */
+  readonly leftOut: readonly string[];
 }
 
-/** Null for what is no form, or asks nothing. */
+/** Null for what is no form, or asks nothing that a policy could read. */
 export function readForm(text: string, file: string): ReadForm | null {
   const form = asMap(parseYaml(text, file).value);
   const questions: FormQuestion[] = [];
+  const leftOut: string[] = [];
   for (const field of asList(form?.['body']) ?? []) {
     const question = readQuestion(asMap(field) ?? {}, questions);
-    if (question !== null) questions.push(question);
+    if (typeof question === 'string') leftOut.push(question);
+    else if (question !== null) questions.push(question);
   }
   const labels = form?.['labels'];
-  const [label] = typeof labels === 'string' ? labels.split(',') : (asList(labels) ?? []);
-  return questions.length === 0 ? null : { label: typeof label === 'string' ? label.trim() : null, questions };
+  const [first] = typeof labels === 'string' ? labels.split(',') : (asList(labels) ?? []);
+  const label = typeof first === 'string' ? first.trim() : '';
+  return questions.length === 0 ? null : { label: isLabel(label) ? label : null, questions, leftOut };
 }
+
+/** Is it one that GitHub and a policy take? */
+export const isLabel = (text: string): boolean =>
+  text.length <= 50 && /^[^\s,](?:[^,\n\r\u2028\u2029]*[^\s,])?$/.test(text);
 
 type Data = { readonly [key: string]: Json };
 
-/** In a policy: a longer question is left to the form. */
-const LONGEST_HEADING = 100;
-
-function readQuestion(field: Data, before: readonly FormQuestion[]): FormQuestion | null {
+/** Null for what is no question; a sentence on why a policy cannot read it. */
+function readQuestion(field: Data, before: readonly FormQuestion[]): FormQuestion | string | null {
   const attributes = asMap(field['attributes']) ?? {};
   const heading = attributes['label'];
   if (typeof heading !== 'string' || typeof field['type'] !== 'string' || field['type'] === 'markdown') return null;
-  if (heading.length > LONGEST_HEADING) return null;
+  const why = whyLeftOut(
+    heading,
+    before.map((one) => one.heading),
+  );
+  if (why !== null) return why;
   const options = (asList(attributes['options']) ?? []).map((option) => asMap(option)?.['label'] ?? option);
-  const values = options.filter((option) => typeof option === 'string');
+  const { values, notes } = readOptions(heading, options);
   const id = typeof field['id'] === 'string' ? field['id'] : heading;
   const type = typeOf(field['type'], attributes, values);
   return {
@@ -55,6 +69,7 @@ function readQuestion(field: Data, before: readonly FormQuestion[]): FormQuestio
     type,
     values: type === 'boolean' ? [] : values,
     required: asMap(field['validations'])?.['required'] === true,
+    notes,
   };
 }
 

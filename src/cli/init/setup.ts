@@ -14,6 +14,7 @@ import {
   whichStarter,
 } from './choices.ts';
 import type { Setup } from './drafts.ts';
+import { leftOutOf } from './form-policy.ts';
 import { type Ask, Refusal, putBy, readYesNo } from './questions.ts';
 import { withToken } from '#cli/bases.ts';
 import { present, readVariables } from './repository.ts';
@@ -59,6 +60,7 @@ async function choose(root: string, flags: Flags, ask: Ask | null, say: (text: s
   const form = await chooseForm(root, flags, forms, put);
   if (form !== null && flags.form === undefined && ask === null)
     say(`The policy is written for ${form.path}. With --policy it starts from a ready one, with a form of its own.\n`);
+  for (const one of form === null ? [] : leftOutOf(form)) say(`${one}\n`);
   if (form === null && flags.policy === undefined && ask === null) say(whichStarter());
   const starter = form ? STARTERS[0] : await put(starterQuestion(flags.policy));
   const place = await choosePlace(root, flags.name, { starter, form, policies, names, asks: ask !== null }, put);

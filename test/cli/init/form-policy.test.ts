@@ -2,11 +2,15 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { problemsUnder, readTests, runCase } from '#cases/index.ts';
 import { draft } from '#cli/init/drafts.ts';
+import { readForm } from '#cli/init/form.ts';
 import { type Flags, setupFrom } from '#cli/init/setup.ts';
 import { loadPolicy } from '#policy/index.ts';
+
+const RUNS = Number(process.env['LAW_RUNS'] ?? 60);
 
 let root: string;
 beforeEach(() => {
@@ -96,5 +100,133 @@ describe('is valid, and passes its tests', () => {
   test('where YAML reads the name, or that of a question, as something else', async () => {
     const fields = [input('1'), input('null'), input('1e3'), input('Yes')];
     expect((await make(fields, { name: '2024' })).wrong).toEqual([]);
+  });
+
+  test('where an option is too long for a label, or for a name', async () => {
+    const long = `Everything is down and nobody can work at all ${'and so on '.repeat(12)}`;
+    const { wrong, severities, output } = await make([dropdown('Severity', [long, `${long}still`, 'Low'])]);
+    expect(wrong).toEqual([]);
+    expect(output).toEqual([]);
+    expect(severities.map(({ id }) => id)).toEqual([
+      'everything-is-down-and-nobody-can-wo',
+      'everything-is-down-and-nobody-can-wo-2',
+      'low',
+    ]);
+    for (const { label } of severities) expect(label?.length).toBeLessThanOrEqual(50);
+  });
+
+  test('where there are more options than severities of a policy, and it says which are as severe as the last', async () => {
+    const options = Array.from({ length: 23 }, (_, index) => `Kind ${index + 1}`);
+    const { wrong, severities, output } = await make([dropdown('Severity', options)]);
+    expect(wrong).toEqual([]);
+    expect(severities.map(({ id }) => id)).toEqual(
+      [...options.slice(0, 19), 'kind-23'].map((one) => one.toLowerCase().replace(' ', '-')),
+    );
+    expect(output).toEqual([
+      'A policy has 20 severities at most. As severe as “Kind 23” are these options of “Severity” to it: “Kind 20”, “Kind 21”, “Kind 22”.\n',
+    ]);
+  });
+
+  test('where the options are all such as are left out, such as Other', async () => {
+    const { wrong, severities } = await make([dropdown('Priority', ['Unknown', 'None'])]);
+    expect(wrong).toEqual([]);
+    expect(severities.map(({ id }) => id)).toEqual(['unknown', 'none']);
+  });
+
+  test('where somebody of the team has the login of the reporter in its tests', async () => {
+    expect((await make([input('Area')], { people: 'A-Reporter,bert' })).wrong).toEqual([]);
+  });
+
+  test.each([
+    ['Severity', true],
+    ['Where', false],
+  ])(
+    'where an option of “%s” is too long: any answer counts, which is said where the policy reads it',
+    async (heading, says) => {
+      const field = { ...dropdown(heading, ['EU', 'U'.repeat(201)]), required: says };
+      const { wrong, output } = await make([field]);
+      expect(wrong).toEqual([]);
+      expect(output).toEqual(
+        says
+          ? [
+              'The policy takes any answer to “Severity”: one of its options has 201 characters, and a policy lists none of more than 200.\n',
+            ]
+          : [],
+      );
+    },
+  );
+
+  test('where options are one answer to a policy', async () => {
+    const { wrong, output } = await make([dropdown('Area', ['Web', 'API', 'web.'])]);
+    expect(wrong).toEqual([]);
+    expect(output).toEqual(['The answers “Web” and “web.” to “Area” are one to the policy.\n']);
+  });
+
+  test('where it has no place for a question, and it says why', async () => {
+    const { wrong, details, output } = await make([input('Area'), input('area ?'), input('x'.repeat(101)), input(' ')]);
+    expect(wrong).toEqual([]);
+    expect(details).toEqual(['area']);
+    expect(output).toEqual([
+      'The policy does not read “area ?”: its heading is the same as “Area”, but for case and marks.\n',
+      `The policy does not read “${'x'.repeat(59)}…”: its heading has 101 characters, and a policy takes 100.\n`,
+      'The policy does not read “ ”: its heading is empty.\n',
+    ]);
+    const many = Array.from({ length: 101 }, (_, index) => input(`Question ${index + 1}`));
+    const { wrong: none, output: one } = await make(many);
+    expect(none).toEqual([]);
+    expect(one).toEqual(['The policy does not read “Question 101”: a policy reads 100 questions at most.\n']);
+  });
+
+  test('where its label is none that GitHub takes', async () => {
+    const { wrong } = await make([input('Area')], {}, 'x'.repeat(51));
+    expect(wrong).toEqual([]);
+  });
+
+  test('whatever the form asks', async () => {
+    const odd = fc.constantFrom(
+      '1',
+      'null',
+      'Yes',
+      'No',
+      '1e3',
+      ': x',
+      '- a',
+      '#',
+      'n/a',
+      'None',
+      'Other',
+      'High',
+      '𝔘 – x',
+      '"',
+      "it's",
+    );
+    const long = fc.tuple(odd, fc.integer({ min: 10, max: 250 })).map(([text, count]) => text.padEnd(count, 'ab '));
+    const texts = fc.oneof(odd, long, fc.string({ unit: 'binary', maxLength: 60 }), fc.string({ unit: 'grapheme' }));
+    const headings = fc.oneof(
+      texts,
+      fc.constantFrom('Severity', 'How bad is it? (priority)', 'How many?', 'When?', 'Down?'),
+    );
+    const field: fc.Arbitrary<Field> = fc.record(
+      {
+        type: fc.constantFrom('input', 'textarea', 'dropdown', 'checkboxes', 'markdown'),
+        label: headings,
+        options: fc.array(texts, { minLength: 1, maxLength: 30 }),
+        multiple: fc.boolean(),
+        required: fc.boolean(),
+        id: fc.constantFrom('1', 'null', 'severity', 'a'),
+      },
+      { requiredKeys: ['type', 'label', 'options'] },
+    );
+    let made = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(field, { minLength: 1, maxLength: 6 }), async (fields) => {
+        const form = readForm(formOf(fields, 'outage'), 'outage.yml');
+        if (form === null) return;
+        made += 1;
+        expect((await make(fields)).wrong).toEqual([]);
+      }),
+      { numRuns: RUNS },
+    );
+    expect(made).toBeGreaterThan(RUNS / 2);
   });
 });
