@@ -13,7 +13,8 @@ const MOST_QUESTIONS = 100;
 export function whyLeftOut(heading: string, before: readonly string[]): string | null {
   const leftOut = (why: string): string => `The policy does not read “${shortened(heading, 60)}”: ${why}.`;
   const { length } = heading;
-  if (heading.trim() === '') return leftOut('its heading is empty');
+  // GitHub writes `### #` for it, which Markdown reads as a heading without a text.
+  if (/^[# ]*$/.test(heading)) return leftOut('its heading is empty');
   if (length > LONGEST_HEADING)
     return leftOut(`its heading has ${length} characters, and a policy takes ${LONGEST_HEADING}`);
   const other = before.find((one) => headingKey(one) === headingKey(heading));
@@ -28,9 +29,8 @@ export function readOptions(
 ): { readonly values: readonly string[]; readonly notes: readonly string[] } {
   const texts = options.map((option) => (typeof option === 'number' ? String(option) : option));
   const any = (why: string) => ({ values: [], notes: [`The policy takes any answer to “${heading}”: ${why}.`] });
-  const values = texts.filter((text) => typeof text === 'string');
-  if (values.length < texts.length || values.some((text) => text.trim() === ''))
-    return any('one of its options is no text');
+  const values = texts.flatMap((text) => (typeof text === 'string' ? inOneLine(text) : []));
+  if (values.length < texts.length || values.includes('')) return any('one of its options is no text');
   const longest = Math.max(0, ...values.map(({ length }) => length));
   if (longest > LONGEST_OPTION)
     return any(`one of its options has ${longest} characters, and a policy lists none of more than ${LONGEST_OPTION}`);
@@ -45,9 +45,12 @@ export function readOptions(
   return { values: [...byKey.values()], notes };
 }
 
+/** As the body of an issue has headings and answers of a drop-down. */
+export const inOneLine = (text: string): string => text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
+
 /** The text, or as much of its beginning as fits, in characters as people count them. */
 export function shortened(text: string, most: number): string {
-  const characters = [...text];
+  const characters = Array.from(text);
   return characters.length <= most
     ? text
     : `${characters

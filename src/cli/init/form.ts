@@ -3,7 +3,7 @@ import { parseYaml } from '#policy/index.ts';
 import { asList, asMap } from '#policy/pointer.ts';
 import type { Json } from '#domain/rule.ts';
 import { LONGEST_NAME, slugOf } from '#policy/words.ts';
-import { readOptions, whyLeftOut } from './form-limits.ts';
+import { inOneLine, readOptions, whyLeftOut } from './form-limits.ts';
 
 /** A question of the form, as a detail of a policy. */
 export interface FormQuestion {
@@ -49,8 +49,9 @@ type Data = { readonly [key: string]: Json };
 /** Null for what is no question; a sentence on why a policy cannot read it. */
 function readQuestion(field: Data, before: readonly FormQuestion[]): FormQuestion | string | null {
   const attributes = asMap(field['attributes']) ?? {};
-  const heading = attributes['label'];
-  if (typeof heading !== 'string' || typeof field['type'] !== 'string' || field['type'] === 'markdown') return null;
+  const label = attributes['label'];
+  if (typeof label !== 'string' || typeof field['type'] !== 'string' || field['type'] === 'markdown') return null;
+  const heading = inOneLine(label);
   const why = whyLeftOut(
     heading,
     before.map((one) => one.heading),

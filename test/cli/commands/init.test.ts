@@ -522,6 +522,18 @@ describe('a form that is there', () => {
     expect(other).toContain('Write `labels: ["shop: down"]` into .github/ISSUE_TEMPLATE/bug.yml');
   });
 
+  test('whose policy would be invalid gets none, and the reason is named', async () => {
+    write('.github/ISSUE_TEMPLATE/outage.yml', form(field('dropdown', 'label: Severity, options: [High, Low]')));
+    const before = files();
+    expect(await init('--label', 'Severity: high')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining(
+        `Nothing was written, because ${POLICY} would be invalid: The label \`severity: high\` already stands for an incident`,
+      ) as string,
+    });
+    expect(files()).toEqual(before);
+  });
+
   test('that is not for incidents is let be, and so is every form where a ready policy is wanted', async () => {
     write('.github/ISSUE_TEMPLATE/bug.yml', form(text, 'labels: [bug]'));
     expect((await init('--json')).err).toContain('this starts from small-team');

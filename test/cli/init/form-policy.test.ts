@@ -163,13 +163,13 @@ describe('is valid, and passes its tests', () => {
   });
 
   test('where it has no place for a question, and it says why', async () => {
-    const { wrong, details, output } = await make([input('Area'), input('area ?'), input('x'.repeat(101)), input(' ')]);
+    const { wrong, details, output } = await make([input('Area'), input('area ?'), input('x'.repeat(101)), input('#')]);
     expect(wrong).toEqual([]);
     expect(details).toEqual(['area']);
     expect(output).toEqual([
       'The policy does not read “area ?”: its heading is the same as “Area”, but for case and marks.\n',
       `The policy does not read “${'x'.repeat(59)}…”: its heading has 101 characters, and a policy takes 100.\n`,
-      'The policy does not read “ ”: its heading is empty.\n',
+      'The policy does not read “#”: its heading is empty.\n',
     ]);
     const many = Array.from({ length: 101 }, (_, index) => input(`Question ${index + 1}`));
     const { wrong: none, output: one } = await make(many);
