@@ -60,10 +60,9 @@ const BESIDE_WORKFLOWS: ReadonlySet<string> = new Set([...BESIDE_DRILLS, 'workfl
 
 /** Writes the files and says what comes next; what stood in its way otherwise, and then nothing is written. */
 async function init(io: Io, options: InitOptions): Promise<string | null> {
-  const [{ setupFrom }, { draft }, { whyInvalid }] = await Promise.all([
+  const [{ setupFrom }, { draft, whyInvalid }] = await Promise.all([
     import('#cli/init/setup.ts'),
     import('#cli/init/drafts.ts'),
-    import('#cli/init/valid.ts'),
   ]);
   const root = options.dir ?? repositoryRoot();
   const policies = readPolicyPaths(root);

@@ -1,6 +1,7 @@
 /** The files that `tocsin init` writes. */
 import { ownAction, readyFile, schemasAt } from '#cli/package-files.ts';
 import { DEFAULT_POLICY, REPOSITORY, testsOf } from '#policy/files.ts';
+import { validatePolicy } from '#policy/load-lazily.ts';
 import { policyFor, testsFor } from './form-policy.ts';
 import { type ReadForm, slug } from './form.ts';
 import { FORMS, textOf } from './repository.ts';
@@ -56,6 +57,20 @@ export function draft(setup: Setup): readonly Draft[] | null {
     ...workflowsOf(setup),
     ...(own ? [] : [{ path: formPath, text: formText(seat(form, starter, setup), setup), updates: false }]),
   ];
+}
+
+/** What is wrong with the policy at this path, or with its tests, in a sentence; null when nothing is. */
+export async function whyInvalid(drafts: readonly Draft[], path: string): Promise<string | null> {
+  const textAt = (wanted: string): string => drafts.find((one) => one.path === wanted)?.text ?? '';
+  const policy = await validatePolicy(textAt(path), path);
+  const { problemsUnder, readTests } = await import('#cases/index.ts');
+  const file = testsOf(path);
+  const text = textAt(file);
+  const problems = policy.ok ? problemsUnder(policy.value, readTests(text, file), { text, file }) : policy.diagnostics;
+  const [first] = problems.filter(({ level }) => level === 'error');
+  if (first === undefined) return null;
+  const named = policy.ok ? `the tests of ${path}` : path;
+  return `Nothing was written, because ${named} would be invalid: ${first.message} ${first.help}`.trim();
 }
 
 /** The comment in the ready policy names the form beside it; in a repository it lies elsewhere. */
