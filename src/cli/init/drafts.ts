@@ -3,8 +3,8 @@ import { ownAction, readyFile, schemasAt } from '#cli/package-files.ts';
 import { DEFAULT_POLICY, REPOSITORY, testsOf } from '#policy/files.ts';
 import { validatePolicy } from '#policy/load-lazily.ts';
 import { policyFor, testsFor } from './form-policy.ts';
-import { type ReadForm, slug } from './form.ts';
-import { FORMS, textOf } from './repository.ts';
+import { freeName, type ReadForm, slug } from './form.ts';
+import { FORMS, takenForms, textOf } from './repository.ts';
 import { type Answers, scalar, seat } from './seat.ts';
 import { calledInShifts, schedulesOf } from './shifts.ts';
 import type { Starter } from './starters.ts';
@@ -40,7 +40,8 @@ export function draft(setup: Setup): readonly Draft[] | null {
   if (policy == null || tests == null || form == null) return null;
   const seated = seat(calledInShifts(policy, starter, setup.people), starter, setup) + schedulesOf(starter, setup);
   const own = setup.form;
-  const formPath = own?.path ?? `${FORMS}/${slug(setup.label) || slug(starter.label)}.yml`;
+  const formName = formNameFor(setup);
+  const formPath = own?.path ?? `${FORMS}/${formName}.yml`;
   const texts = own
     ? [policyFor(own, own.path, seated, setup), seatZones(testsFor(own, setup), starter, setup.zones)]
     : [
@@ -55,7 +56,7 @@ export function draft(setup: Setup): readonly Draft[] | null {
     { path, text: policyText, updates: false },
     { path: testsOf(path), text: testsText, updates: false },
     ...workflowsOf(setup),
-    ...(own ? [] : [{ path: formPath, text: formText(seat(form, starter, setup), setup), updates: false }]),
+    ...(own ? [] : [{ path: formPath, text: formText(seat(form, starter, setup), formName, setup), updates: false }]),
   ];
 }
 
@@ -73,14 +74,21 @@ export async function whyInvalid(drafts: readonly Draft[], path: string): Promis
   return `Nothing was written, because ${named} would be invalid: ${first.message} ${first.help}`.trim();
 }
 
+/** After its label; where nothing of that can be in a file name, as of the ready policy, or else after this policy. */
+function formNameFor({ root, label, starter, name }: Setup): string {
+  const taken = takenForms(root, label);
+  const ready = slug(starter.label);
+  return freeName(slug(label) || (taken.includes(ready) ? name : ready), taken);
+}
+
 /** The comment in the ready policy names the form beside it; in a repository it lies elsewhere. */
 const withForm = (text: string, form: string): string =>
   text.replace(/(# the headings of your issue form): \S+ beside this file is one/, `$1, ${form}`);
 
 /** Without the words for whoever copies it by hand. Two forms of a repository have two names. */
-function formText(text: string, { label, starter, name }: Setup): string {
+function formText(text: string, file: string, { starter, name }: Setup): string {
   const body = text.replace(/^# The issue form that goes with [^\n]*\n/, '');
-  return label === starter.label
+  return file === slug(starter.label)
     ? body
     : body.replace(/^name: (.*)$/m, (_, was: string) => `name: ${scalar(`${was} ${name}`)}`);
 }

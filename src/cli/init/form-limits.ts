@@ -11,7 +11,7 @@ const MOST_QUESTIONS = 100;
 
 /** Why a policy cannot read the question with this heading, after those that it reads; null when it can. */
 export function whyLeftOut(heading: string, before: readonly string[]): string | null {
-  const leftOut = (why: string): string => `The policy does not read “${shortened(heading, 60)}”: ${why}.`;
+  const leftOut = (why: string): string => `The policy does not read “${beginningOf(heading, 60)}”: ${why}.`;
   const { length } = heading;
   // GitHub writes `### #` for it, which Markdown reads as a heading without a text.
   if (/^[# ]*$/.test(heading)) return leftOut('its heading is empty');
@@ -49,7 +49,7 @@ export function readOptions(
 export const inOneLine = (text: string): string => text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
 
 /** The text, or as much of its beginning as fits, in characters as people count them. */
-export function shortened(text: string, most: number): string {
+export function beginningOf(text: string, most: number): string {
   const characters = Array.from(text);
   return characters.length <= most
     ? text

@@ -2,7 +2,7 @@
 import { sameName } from '#domain/names.ts';
 import { slugOf } from '#policy/words.ts';
 import { type FormQuestion, type ReadForm, freeName } from './form.ts';
-import { shortened } from './form-limits.ts';
+import { beginningOf } from './form-limits.ts';
 import { type Answers, scalar } from './seat.ts';
 
 /** A severity, and what of the form decides about it; the last one is everything else. */
@@ -95,7 +95,7 @@ function stepsOf({ name, heading, values }: FormQuestion): Pick<Ladder, 'steps' 
     const from = Math.max(0, TIMES.length - ordered.length);
     const [acknowledge, update] = TIMES[Math.min(from + index, TIMES.length - 1)] ?? TIMES[0];
     const rule = index === ordered.length - 1 ? null : `{ "==": [{ var: details.${name} }, ${scalar(value)}] }`;
-    return { id, name: shortened(short, LONGEST_SEVERITY), acknowledge, update, rule, answer: scalar(value) };
+    return { id, name: beginningOf(short, LONGEST_SEVERITY), acknowledge, update, rule, answer: scalar(value) };
   });
   const listed = others.map(({ value }) => `“${value}”`).join(', ');
   const note = `A policy has ${MOST_SEVERITIES} severities at most. As severe as “${ordered.at(-1)?.value ?? ''}” are these options of “${heading}” to it: ${listed}.`;

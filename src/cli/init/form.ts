@@ -34,10 +34,18 @@ export function readForm(text: string, file: string): ReadForm | null {
     if (typeof question === 'string') leftOut.push(question);
     else if (question !== null) questions.push(question);
   }
+  const label = labelsIn(form).find(isLabel) ?? null;
+  return questions.length === 0 ? null : { label, questions, leftOut };
+}
+
+/** The labels that a form sets, as it is written. */
+export const labelsOfForm = (text: string, file: string): readonly string[] =>
+  labelsIn(asMap(parseYaml(text, file).value));
+
+function labelsIn(form: Data | null): readonly string[] {
   const labels = form?.['labels'];
-  const [first] = typeof labels === 'string' ? labels.split(',') : (asList(labels) ?? []);
-  const label = typeof first === 'string' ? first.trim() : '';
-  return questions.length === 0 ? null : { label: isLabel(label) ? label : null, questions, leftOut };
+  const listed = typeof labels === 'string' ? labels.split(',') : (asList(labels) ?? []);
+  return listed.flatMap((label) => (typeof label === 'string' ? label.trim() : []));
 }
 
 /** Is it one that GitHub and a policy take? */

@@ -6,7 +6,7 @@ import { readPolicyFile } from '#cli/bases.ts';
 import { readText } from '#cli/files.ts';
 import { readOwn, readPolicyPaths } from '#cli/lint-surroundings.ts';
 import type { ReadPinned } from '#runner/policy-files.ts';
-import { type ReadForm, readForm } from './form.ts';
+import { labelsOfForm, type ReadForm, readForm } from './form.ts';
 
 interface Present {
   /** Paths of the policies, from the root. */
@@ -40,6 +40,18 @@ export const textOf = (root: string, path: string): string => {
   const read = readText(join(root, path));
   return read.ok ? read.value : '';
 };
+
+/** File names, without their ends, that a form for this label cannot have: those of forms for other labels, and of the chooser. */
+export const takenForms = (root: string, label: string): readonly string[] => [
+  'config',
+  ...list(root, FORMS)
+    .filter((name) => /\.ya?ml$/.test(name))
+    .filter((name) => {
+      const path = `${FORMS}/${name}`;
+      return !labelsOfForm(textOf(root, path), path).some((one) => sameName(one, label));
+    })
+    .map((name) => name.replace(/\.ya?ml$/, '')),
+];
 
 function list(root: string, folder: string): readonly string[] {
   try {

@@ -415,6 +415,31 @@ describe('a second policy', () => {
     ]);
   });
 
+  test.each([
+    ['whose label has no Latin letter', '事故', 'sec'],
+    ['whose label is that of the chooser in a file name', 'config', 'config-2'],
+    ['whose label is as good as another one in a file name', 'Incident!', 'incident-2'],
+    ['whose label is the name of a form that is there', 'bug', 'bug-2'],
+  ])('%s gets a form of its own', async (_, label, file) => {
+    write('.github/ISSUE_TEMPLATE/bug.yml', 'name: Bug\ndescription: D\nlabels: [defect]\nbody: []\n');
+    await init('--policy', 'small-team');
+    const before = read(FORM);
+    const { out, code } = await init('--policy', 'service-24x7', '--name', 'sec', '--label', label);
+    expect(out).toMatch(new RegExp(`^written .*ISSUE_TEMPLATE/${file}\\.yml$`, 'm'));
+    expect(code).toBe(0);
+    expect(read(FORM)).toBe(before);
+    expect(parse(read(`.github/ISSUE_TEMPLATE/${file}.yml`))).toMatchObject({ name: 'Incident sec', labels: [label] });
+    expect(read('.github/escalation-policy-sec.yml')).toContain(`.github/ISSUE_TEMPLATE/${file}.yml`);
+    await isInOrder('.github/escalation-policy-sec.yml');
+  });
+
+  test('leaves the form of its label that is there', async () => {
+    write(FORM, 'name: Ours\ndescription: D\nlabels: [bug, incident]\nbody: []\n');
+    const { out, code } = await init('--policy', 'small-team');
+    expect(out).toMatch(/^kept .*ISSUE_TEMPLATE\/incident\.yml$/m);
+    expect(code).toBe(1);
+  });
+
   test('is said to lie beside the first', async () => {
     await init();
     const { out } = await init('--policy', 'security');
