@@ -24,7 +24,7 @@ const MOST = 20;
 export async function formerPath({ file, name, formerly }: Policy, move: Move): Promise<string | null> {
   const names = [name, ...formerly];
   for (const folder of new Set([posix.dirname(posix.normalize(file)), posix.dirname(DEFAULT_POLICY)])) {
-    for (const path of await takenAway(folder, move)) {
+    for (const path of await listRemovedPolicies(folder, move)) {
       const read = readOf({ path, ...(await readWithBases(move.base, path)) });
       const was = read === null ? null : await validateRead(read);
       if (was?.ok === true && names.includes(was.value.name)) return path;
@@ -33,7 +33,7 @@ export async function formerPath({ file, name, formerly }: Policy, move: Move): 
   return null;
 }
 
-async function takenAway(folder: string, { head, base, paths }: Move): Promise<readonly string[]> {
+async function listRemovedPolicies(folder: string, { head, base, paths }: Move): Promise<readonly string[]> {
   const [before, after] = await Promise.all([listFrom(base, folder), listFrom(head, folder)]);
   const gone = before.filter((one) => isPolicyName(one) && !after.includes(one));
   return gone

@@ -16,7 +16,7 @@ export { asTrusted } from './incident/trusted.ts';
 export { advance, fold, foldIssue } from './recovery.ts';
 export { perform, personDid, type PersonAct } from './model/issue-model.ts';
 export { AUTHORITY_NAMES, COMMAND_LIST } from './incident/command-names.ts';
-export { heldBack, type Parcel, parcelsOf } from './delivery/batch.ts';
+export { waitingParcels, type Parcel, parcelsOf } from './delivery/batch.ts';
 export { LONGEST_PUSH } from './delivery/intents.ts';
 export { isDelayed } from './delivery/deliveries.ts';
 export { isTooLate } from './delivery/settle.ts';

@@ -85,13 +85,13 @@ function truth(node: Json, path: Path, context: Context, guarding = false): Type
     'not-boolean',
     path,
     `A true or false is expected here, but this is ${kind(typed)}.`,
-    decisionInstead(typed, context),
+    remedyForDecision(typed, context),
   );
   return UNKNOWN;
 }
 
 /** Nothing and text decide nothing, whatever they are compared with; a fact that lost its `var` is text. */
-function decisionInstead({ type, literal: written }: Typed, { scope }: Context): string {
+function remedyForDecision({ type, literal: written }: Typed, { scope }: Context): string {
   if (written === 'true' || written === 'false') return `Take the quotes off: \`${written}\`.`;
   if (typeof written === 'string' && scope.has(written)) return `Write \`{var: ${written}}\`.`;
   if (typeof written === 'string' || type.kind === 'null')

@@ -22,7 +22,7 @@ export function sound(node: Json, path: Path, context: Context): boolean {
   const [name = ''] = keys;
   const operator = OPERATORS.find((one) => one.name === name);
   if (!operator) {
-    context.report('unknown-operator', [...path, name], `There is no operator \`${name}\`.`, operatorInstead(name), {
+    context.report('unknown-operator', [...path, name], `There is no operator \`${name}\`.`, remedyForOperator(name), {
       key: true,
     });
     return false;
@@ -40,7 +40,7 @@ export function sound(node: Json, path: Path, context: Context): boolean {
   return false;
 }
 
-function operatorInstead(name: string): string {
+function remedyForOperator(name: string): string {
   // It gives back what it is given, so nothing has to stand in its place.
   if (name === 'log') return 'Take it off and keep what is in it; `!!` asks for that as true or false.';
   const names = OPERATORS.map((one) => one.name);

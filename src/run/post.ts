@@ -8,7 +8,7 @@ import type { Instant } from '#domain/time.ts';
 import type { Tracker } from '#domain/tracker.ts';
 import {
   foldIssue,
-  heldBack,
+  waitingParcels,
   LONGEST_PUSH,
   type Outbox,
   outboxOf,
@@ -114,7 +114,7 @@ async function postOf(
   const others = isForPeople ? lately(policy, beside, now, since) : [];
   const recorded = [...own, ...others].flatMap(({ deliveries }) => deliveries);
   const parcels = parcelsOf(sendings, recorded);
-  const held = heldBack(parcels, policy.limits, recorded, now);
+  const held = waitingParcels(parcels, policy.limits, recorded, now);
   for (const [parcel, result] of held) conclude(parcel, result);
   const out = parcels.filter((parcel) => !held.has(parcel));
   const isWanted = async ({ sendings: parts }: Parcel): Promise<boolean> => {

@@ -71,16 +71,16 @@ interface Place {
   readonly policy: string;
 }
 
-const alreadyThere = (policies: readonly string[]): string =>
+const existingPolicies = (policies: readonly string[]): string =>
   `${policies.length === 1 ? 'There is a policy already' : 'There are policies already'}: ${policies.join(', ')}`;
 
 /** Why nothing is written where a policy lies already, and what to say for one beside it. */
-export const thereAlready = (policies: readonly string[]): string =>
-  `${alreadyThere(policies)}. Nothing was written. For another one beside it say what it is called, with --name; for the workflows alone, --workflows.`;
+export const existingPolicyRefusal = (policies: readonly string[]): string =>
+  `${existingPolicies(policies)}. Nothing was written. For another one beside it say what it is called, with --name; for the workflows alone, --workflows.`;
 
 /** Said before the first question: it may be the wrong command. */
-export const liesBeside = (policies: readonly string[]): string =>
-  `${alreadyThere(policies)}. This writes another one, and the workflows run all of them.\nUntil the last question is answered nothing is written; Ctrl+C ends it.\n`;
+export const existingPolicyNotice = (policies: readonly string[]): string =>
+  `${existingPolicies(policies)}. This writes another one, and the workflows run all of them.\nUntil the last question is answered nothing is written; Ctrl+C ends it.\n`;
 
 /** The first policy lies where it does by default, another one beside it under its name. */
 export async function choosePlace(
@@ -110,7 +110,7 @@ export async function choosePlace(
   if (isFirst && flag === undefined) return { name: own, policy: DEFAULT_POLICY };
   const taken = [...names, ...policies.map((path) => basename(path, '.yml').replace('escalation-policy-', ''))];
   // Whoever runs it a second time with the same words hardly wants a second policy.
-  if (!asks && flag === undefined && taken.includes(own)) throw new Refusal(thereAlready(policies));
+  if (!asks && flag === undefined && taken.includes(own)) throw new Refusal(existingPolicyRefusal(policies));
   return put({
     flag,
     text: 'There is a policy already: this one lies beside it. What is it called?',

@@ -8,9 +8,9 @@ import {
   chooseServices,
   peopleQuestion,
   readUses,
-  liesBeside,
+  existingPolicyNotice,
   starterQuestion,
-  thereAlready,
+  existingPolicyRefusal,
   whichStarter,
 } from './choices.ts';
 import type { Setup } from './drafts.ts';
@@ -55,8 +55,8 @@ async function choose(root: string, flags: Flags, ask: Ask | null, say: (text: s
   const readPinned = withToken({ err: say });
   const { policies, names, labels, forms } = await present(root, readPinned);
   const says = [flags.policy, flags.form, flags.name].some((flag) => flag !== undefined);
-  if (policies.length > 0 && ask === null && !says) throw new Refusal(thereAlready(policies));
-  if (policies.length > 0 && ask !== null) say(liesBeside(policies));
+  if (policies.length > 0 && ask === null && !says) throw new Refusal(existingPolicyRefusal(policies));
+  if (policies.length > 0 && ask !== null) say(existingPolicyNotice(policies));
   const form = await chooseForm(root, flags, forms, put);
   if (form !== null && flags.form === undefined && ask === null)
     say(`The policy is written for ${form.path}. With --policy it starts from a ready one, with a form of its own.\n`);

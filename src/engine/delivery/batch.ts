@@ -121,7 +121,7 @@ function noticesOf(sendings: readonly [Sending, ...Sending[]]): readonly [Incide
 }
 
 /** Which parcels wait, and until when: beyond what a person may have in a while, or a run may send. `before`: all that is recorded. */
-export function heldBack(
+export function waitingParcels(
   parcels: readonly Parcel[],
   { messagesPerRun, messagesPerPerson: { count, within } }: Limits,
   before: Deliveries,

@@ -38,7 +38,7 @@ export function responsesTo(
   if (context.incident.commands.length === 0) return { rejected, replies: [], handedOver: NOT_HANDED_OVER };
   const help = fires === null ? [] : unanswerableHelp(context, fires, alone);
   const replies = [...repliesOf(context, rejected), ...help];
-  return { rejected, replies, handedOver: handedOver(context, rejected) };
+  return { rejected, replies, handedOver: handoversOf(context, rejected) };
 }
 
 /** Commands that were refused, or that GitHub did not let be carried out, or that ask for help, not answered yet. */
@@ -133,7 +133,7 @@ export interface HandedOver {
 
 const NOT_HANDED_OVER: HandedOver = { calls: [], handovers: [], answered: [] };
 
-function handedOver(context: IncidentContext, { holders }: RejectedHandovers): HandedOver {
+function handoversOf(context: IncidentContext, { holders }: RejectedHandovers): HandedOver {
   const open = openHandovers(context);
   const calls = new Map<string, Call>();
   for (const { handOver } of open) {

@@ -8,7 +8,7 @@ import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { runAt } from '#engine/decide.ts';
 import type { Reader } from '#engine/decision.ts';
-import { heldBack, parcelsOf } from '#engine/delivery/batch.ts';
+import { waitingParcels, parcelsOf } from '#engine/delivery/batch.ts';
 import { outboxOf } from '#engine/delivery/outbox.ts';
 import type { FoldedIssue } from '#engine/incident/fold.ts';
 import { advance, foldIssue } from '#engine/recovery.ts';
@@ -85,7 +85,7 @@ function post(
   for (const { id } of unneeded) results.set(id, { kind: 'not-needed' });
   for (const { id } of cancel) results.set(id, { kind: 'cancelled' });
   const parcels = parcelsOf(send, deliveries);
-  const held = heldBack(parcels, folded.policy.limits, deliveries, now);
+  const held = waitingParcels(parcels, folded.policy.limits, deliveries, now);
   for (const parcel of parcels) {
     for (const { delivery } of parcel.sendings) {
       const result = held.get(parcel) ?? { kind: 'sent', reference: null };

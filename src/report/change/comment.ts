@@ -97,11 +97,11 @@ function blockerOf(parts: ChangeParts): Headline | null {
       verdict: `Do not merge: ${code(file)} is not valid (${plural(errors, 'error')}), and no run would do anything.`,
       does: '',
     };
-  const why = testsAgainst(tests) ?? lintAgainst(lint);
+  const why = blockerInTests(tests) ?? blockerInLint(lint);
   return why === null ? null : { verdict: `Do not merge yet: ${why}`, does: doesOf(parts) };
 }
 
-function testsAgainst(tests: ChangeTests | null): string | null {
+function blockerInTests(tests: ChangeTests | null): string | null {
   if (tests === null) return null;
   if (tests.broken.length > 0) return `the tests in ${code(tests.file)} cannot be run.`;
   const failed = tests.cases.filter(({ passed }) => !passed).length;
@@ -109,7 +109,7 @@ function testsAgainst(tests: ChangeTests | null): string | null {
   return `${failed} of ${plural(tests.cases.length, 'policy test')} ${failed === 1 ? 'fails' : 'fail'}.`;
 }
 
-function lintAgainst(lint: readonly Diagnostic[]): string | null {
+function blockerInLint(lint: readonly Diagnostic[]): string | null {
   const errors = countOf('error', lint);
   return errors === 0 ? null : `lint has ${plural(errors, 'error')}.`;
 }
