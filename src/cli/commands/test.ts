@@ -55,8 +55,11 @@ async function test(io: Io, files: readonly string[], options: Options): Promise
   const { printTested } = await import('#report/cases.ts');
   const readPinned = withToken(io);
   const { paths, empty } = await testsIn(sourceFiles.value, readPinned, io.err);
-  if (paths.length === 0)
-    return `${NO_POLICY} The tests of escalation-policy.yml are escalation-policy.test.yml beside it.`;
+  if (paths.length === 0) {
+    const files = expand(empty, isPolicyName);
+    const none = files.length === 0 ? NO_POLICY : 'No file in these folders is a valid policy: see `tocsin validate`.';
+    return `${none} The tests of escalation-policy.yml are escalation-policy.test.yml beside it.`;
+  }
   for (const folder of empty) io.err(`${folder}: nothing in it is a test, or a valid policy that one could be for.\n`);
   const progress = await progressBar('Changing the policy', options.mutate === true && process.stderr.isTTY);
   const sources = new Map<string, string>();

@@ -70,7 +70,7 @@ describe('a policy without tests', () => {
     writeFileSync(join(other, 'mkdocs.yaml'), 'site_name: Docs\n');
     const alone = await runCommand(testCommand, other);
     expect(alone).toMatchObject({ code: 2, out: '' });
-    expect(alone.err).toContain('There is no policy in these folders.');
+    expect(alone.err).toContain('No file in these folders is a valid policy: see `tocsin validate`.');
     const tested = mkdtempSync(join(folder, 'tested-'));
     writeFileSync(join(tested, 'p.yml'), readFileSync(inRepository('policies/small-team.yml'), 'utf8'));
     writeFileSync(join(tested, 'p.test.yml'), readFileSync(inRepository('policies/small-team.test.yml'), 'utf8'));
