@@ -1,6 +1,7 @@
 /** The policy of an imported escalation as text. Pure. */
 import type { LayerSpec, ScheduleSpec } from '#calendar/index.ts';
 import { formatDuration, type Seconds } from '#domain/time.ts';
+import { scalar } from '#policy/words.ts';
 import type { ImportedRota } from './rota.ts';
 
 export interface ImportedRole {
@@ -29,7 +30,9 @@ export interface ImportedPolicy {
 }
 
 export const quote = (text: string): string => JSON.stringify(text);
-export const flow = (names: readonly string[]): string => `[${names.join(', ')}]`;
+const flow = (parts: readonly string[]): string => `[${parts.join(', ')}]`;
+/** A list of logins, some of which YAML would read as numbers or the like. */
+export const loginList = (logins: readonly string[]): string => flow(logins.map(scalar));
 
 export function policyText(policy: ImportedPolicy, schema: string): string {
   const { name, title, label, levels, schedules } = policy;
@@ -51,7 +54,7 @@ export function policyText(policy: ImportedPolicy, schema: string): string {
       `  ${role.id}:`,
       `    name: ${quote(role.name)}`,
       `    does: Takes the incident with \`/ack\`, or asks for help with \`/escalate\`.`,
-      `    who: ${'schedules' in role.who ? onCallText(role.who.schedules) : flow(role.who.people)}`,
+      `    who: ${'schedules' in role.who ? onCallText(role.who.schedules) : loginList(role.who.people)}`,
     ]),
     '',
     'levels:',
@@ -127,12 +130,12 @@ function scheduleText({ name, timezone, layers, overrides }: ScheduleSpec): read
     layers.length === 0 ? '    layers: []' : '    layers:',
     ...layers.map((layer) => `      - ${layerText(layer)}`),
     ...(overrides.length === 0 ? [] : ['    overrides:']),
-    ...overrides.map(({ from, to, who }) => `      - { from: ${from}, to: ${to}, who: ${flow(who)} }`),
+    ...overrides.map(({ from, to, who }) => `      - { from: ${from}, to: ${to}, who: ${loginList(who)} }`),
   ];
 }
 
 function layerText({ rotate, every, from, hours, timezone }: LayerSpec): string {
-  const turns = rotate.map((turn) => (typeof turn === 'string' ? turn : flow(turn)));
+  const turns = rotate.map((turn) => (typeof turn === 'string' ? scalar(turn) : loginList(turn)));
   const within =
     hours === null ? '' : `, hours: { days: ${flow(hours.days)}, from: ${quote(hours.from)}, to: ${quote(hours.to)} }`;
   const zone = timezone === undefined ? '' : `, timezone: ${timezone}`;

@@ -1,7 +1,8 @@
 /** The tests of an imported policy as text. Pure. */
 import { formatDuration, formatInstant, type Instant } from '#domain/time.ts';
+import { scalar } from '#policy/words.ts';
 import { onCallBy } from './rota.ts';
-import { flow, type ImportedPolicy, type ImportedRole, quote } from './policy-text.ts';
+import { loginList, type ImportedPolicy, type ImportedRole, quote } from './policy-text.ts';
 
 const MOST_SPANS = 20;
 const REPORTER = 'the-reporter';
@@ -40,12 +41,12 @@ export function testsText(policy: ImportedPolicy, schema: string, at: Instant): 
         `    declared: ${formatInstant(start - after)}`,
         incident,
         '    story:',
-        `      - { at: ${after === 0 ? '0m' : formatDuration(after)}, expect: { holders: { ${role.id}: ${flow(who)} } } }`,
+        `      - { at: ${after === 0 ? '0m' : formatDuration(after)}, expect: { holders: { ${role.id}: ${loginList(who)} } } }`,
       ]);
   });
   const people = [...logins]
     .toSorted()
-    .map((login) => `${login}: write`)
+    .map((login) => `${scalar(login)}: write`)
     .join(', ');
   return [
     `# yaml-language-server: $schema=${schema}`,
@@ -84,7 +85,7 @@ function momentsOf({ levels, passes, pass }: ImportedPolicy): readonly Moment[] 
 function expectation(policy: ImportedPolicy, declared: Instant, { after, roles, level }: Moment): string {
   const people = [...new Set(roles.flatMap((role) => peopleAt(policy, role, declared + after)))].toSorted();
   const at = after === 0 ? '0m' : formatDuration(after);
-  return `      - { at: ${at}, expect: { level: ${level}, mentioned: ${flow(people)} } }`;
+  return `      - { at: ${at}, expect: { level: ${level}, mentioned: ${loginList(people)} } }`;
 }
 
 function peopleAt({ schedules }: ImportedPolicy, { who }: ImportedRole, at: Instant): readonly string[] {

@@ -73,3 +73,9 @@ function plainOf(text: string): string {
   const small = bare.toUpperCase().toLowerCase();
   return small.replaceAll(/[ßæœøłđðþħŧŋĸ]/g, (letter) => LATIN[letter] ?? letter);
 }
+
+/** Text as YAML writes it inside a list, quoted where it would be something else. */
+export const scalar = (text: string): string =>
+  /^[a-z][\w -]*$/i.test(text) && text === text.trim() && !/^(?:y|n|yes|no|on|off|true|false|null)$/i.test(text)
+    ? text
+    : JSON.stringify(text);

@@ -241,3 +241,11 @@ describe('Opsgenie', () => {
     );
   });
 });
+
+test('a login that YAML would read as something else is quoted', () => {
+  const logins = ['42', 'null', '1e3', 'True', 'dan'];
+  const map = `user,login\n${PEOPLE.map((id, index) => `${id},${logins[index]}\n`).join('')}`;
+  const imported = importedFrom('goalert', goalert([['dan', 'ann']], [], ['eve']), { map });
+  expect(failing(imported)).toEqual([]);
+  expect(onCallTogether(imported, '2026-11-30T06:00:00Z')).toEqual(['42']);
+});

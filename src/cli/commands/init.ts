@@ -7,7 +7,7 @@ import { readOwn, readPolicyPaths } from '#cli/lint-surroundings.ts';
 import { ownAction } from '#cli/package-files.ts';
 import type { Draft, Setup } from '#cli/init/drafts.ts';
 import { openTerminal } from '#cli/init/questions.ts';
-import { scalar } from '#cli/init/seat.ts';
+import { scalar } from '#policy/words.ts';
 import type { Flags } from '#cli/init/setup.ts';
 import { shiftGroups } from '#cli/init/shifts.ts';
 import { groupsOf, STARTERS } from '#cli/init/starters.ts';

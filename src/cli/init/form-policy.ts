@@ -1,9 +1,9 @@
 /** A policy, and its tests, for an issue form that is there already. Pure. */
 import { sameName } from '#domain/names.ts';
-import { slugOf } from '#policy/words.ts';
+import { scalar, slugOf } from '#policy/words.ts';
 import { type FormQuestion, type ReadForm, freeName } from './form.ts';
 import { beginningOf } from './form-limits.ts';
-import { type Answers, scalar } from './seat.ts';
+import type { Answers } from './seat.ts';
 
 /** A severity, and what of the form decides about it; the last one is everything else. */
 interface Step {

@@ -1,5 +1,6 @@
 /** The text of a ready policy, of its tests or of its form, about other people, services and hours. Pure. */
 import { sameName } from '#domain/names.ts';
+import { scalar } from '#policy/words.ts';
 import { type Group, SERVICES, type Starter } from './starters.ts';
 import { seatZones } from './zones.ts';
 
@@ -122,9 +123,3 @@ function access(
   });
   return `people: { ${entries.join(', ')} }`;
 }
-
-/** Text as YAML writes it inside a list, quoted where it would be something else. */
-export const scalar = (text: string): string =>
-  /^[a-z][\w -]*$/i.test(text) && text === text.trim() && !/^(?:y|n|yes|no|on|off|true|false|null)$/i.test(text)
-    ? text
-    : JSON.stringify(text);

@@ -1,5 +1,6 @@
 /** A group with more people than a call is for: shifts of it take turns, each for a week. Pure. */
-import { scalar, type Answers } from './seat.ts';
+import type { Answers } from './seat.ts';
+import { scalar } from '#policy/words.ts';
 import type { Group, Starter } from './starters.ts';
 
 /** The shifts of a group, as even as can be; one where nobody takes turns. */
