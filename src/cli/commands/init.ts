@@ -6,7 +6,7 @@ import { withToken } from '#cli/bases.ts';
 import { readOwn, readPolicyPaths } from '#cli/lint-surroundings.ts';
 import { ownAction } from '#cli/package-files.ts';
 import type { Draft, Setup } from '#cli/init/drafts.ts';
-import { openTerminal } from '#cli/init/questions.ts';
+import { openTerminal, readYesNo } from '#cli/init/questions.ts';
 import { scalar } from '#policy/words.ts';
 import type { Flags } from '#cli/init/setup.ts';
 import { shiftGroups } from '#cli/init/shifts.ts';
@@ -121,11 +121,10 @@ async function addWorkflows(
   if (foreign !== undefined) return `--workflows is for the policies that are there: leave out --${foreign}.`;
   if (policies.length === 0)
     return `There is no ${DEFAULT_POLICY} here for a workflow to run. Write one with \`tocsin init\`, which writes the workflows too.`;
-  const [{ drillDrafts, workflowDrafts }, { readVariables }, { readUses }, { readYesNo }] = await Promise.all([
+  const [{ drillDrafts, workflowDrafts }, { readVariables }, { readUses }] = await Promise.all([
     import('#cli/init/drafts.ts'),
     import('#cli/init/repository.ts'),
     import('#cli/init/choices.ts'),
-    import('#cli/init/questions.ts'),
   ]);
   const [uses, keepsTime] = [readUses(options.uses ?? ownAction()), readYesNo(options.keepTime ?? 'yes')];
   if (typeof uses === 'string') return uses;
