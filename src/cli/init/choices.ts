@@ -14,6 +14,8 @@ import { noSuch } from '#cli/no-such.ts';
 
 type Form = NonNullable<Setup['form']>;
 
+/** What the ready forms offer beside the services; GitHub takes no form with an option that stands there twice. */
+const OTHER = 'something else';
 /** What `uses:` of a step takes, for an Action that is a repository of its own. */
 const ACTION = /^[\w.-]+\/[\w.-]+@[\w./-]+$/;
 const NAME = /^(?!constructor$)[a-z\d]+(?:-[a-z\d]+)*$/;
@@ -177,6 +179,7 @@ export async function chooseServices(
         (one, index) => names.findIndex((other) => answerKey(one) === answerKey(other)) !== index,
       );
       if (twice !== undefined) return `"${twice}" is named twice.`;
+      if (names.some((one) => answerKey(one) === OTHER)) return `The form offers "${OTHER}" as it is: leave it out.`;
       const { count, why } = fewestServices;
       const least = count === 1 ? 'one service' : `${count} services`;
       return names.length < count ? `Name ${least} at least. ${why}`.trim() : { value: names };

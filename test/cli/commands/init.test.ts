@@ -643,6 +643,7 @@ test.each([
   [['--people', 'anna,Anna,cleo'], '"Anna" is named twice'],
   [['--services', 'web,Web'], '"Web" is named twice.'],
   [['--services', ','], 'Name one service at least.'],
+  [['--services', 'web,Something else'], 'The form offers "something else" as it is: leave it out.'],
   [['--services', 'web., Web'], '"Web" is named twice.'],
   [['--policy', 'several-teams', '--services', 'web,api'], 'Name 3 services at least. The first two have a team each'],
   [['--policy', 'security', '--services', 'web'], 'security names no services: leave out --services.'],
