@@ -2,6 +2,7 @@ Object.defineProperty(exports, Symbol.toStringTag, { value: "Module" });
 require("../chunks/rolldown-runtime.js");
 const require_announcement = require("../chunks/announcement.js");
 const require_policy_validation = require("../chunks/policy-validation.js");
+const require_proxy = require("../chunks/runner-proxy.js");
 const require_action_start = require("../chunks/action-start.js");
 let node_fs = require("node:fs");
 let node_timers_promises = require("node:timers/promises");
@@ -27,10 +28,11 @@ async function readPolicies(paths, source, { templates = false } = {}) {
 	});
 	const texts = reads.flatMap((one) => readOf(one) ?? []);
 	const results = await require_policy_validation.loadPolicies(texts, { commit: source.commit }, templates ? require_policy_validation.validatePolicy : require_policy_validation.loadLean);
-	const files = reads.map((one) => ({
+	const files = await Promise.all(reads.map(async (one) => ({
 		...one,
-		result: results.get(one.path) ?? null
-	}));
+		result: results.get(one.path) ?? null,
+		near: isMissing(one.read) ? await nearPath(source, one.path) : null
+	})));
 	const policies = files.flatMap(({ result }) => result?.ok ? [result.value] : []);
 	return {
 		policies,
@@ -39,7 +41,17 @@ async function readPolicies(paths, source, { templates = false } = {}) {
 		files
 	};
 }
-const diagnosticsOf = ({ path, read, result }) => result?.diagnostics ?? (read.ok ? [] : [unavailable(path, read)]);
+const diagnosticsOf = ({ path, read, result, near = null }) => result?.diagnostics ?? (read.ok ? [] : [unavailable(path, read, near)]);
+async function nearPath(source, path) {
+	const folder = node_path.posix.dirname(node_path.posix.normalize(path));
+	try {
+		const names = (await listFrom(source, folder)).filter((name) => require_policy_validation.isPolicyName(name) && /^[\w.-]+$/.test(name));
+		const near = require_policy_validation.nearest(node_path.posix.basename(path), names);
+		return near === null ? null : node_path.posix.join(folder, near);
+	} catch {
+		return null;
+	}
+}
 async function readWithBases(source, path) {
 	const read = await readFrom(source, path);
 	if (!read.ok) return {
@@ -108,12 +120,12 @@ const HELP = {
 	"policy-outside": "Name a file of the repository. A link has to lead to one of its files.",
 	"policy-unread": "The next run reads it again. If it stays so, see that the file is there and that the token has `contents: read`."
 };
-function unavailable(path, { code, message }) {
+function unavailable(path, { code, message }, near = null) {
 	return {
 		code,
 		level: "error",
 		message: require_policy_validation.sentence(message),
-		help: HELP[code] ?? null,
+		help: near === null ? HELP[code] ?? null : `Did you mean \`${near}\`? Name it in the input \`policy\`.`,
 		place: {
 			file: path,
 			line: 1,
@@ -924,6 +936,7 @@ function checkedSource(event, environment, filesAt) {
 	};
 }
 // src/action/index.ts
+require_proxy.followProxy(process.env);
 main(process.env).catch((error) => {
 	require_announcement.setFailed(require_policy_validation.forLog(error instanceof Error ? `${error.name}: ${error.message}` : String(error)));
 	if (error instanceof Error && error.stack) require_announcement.debug(require_policy_validation.forLog(error.stack, 4e3));

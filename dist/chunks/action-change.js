@@ -8,7 +8,7 @@ let node_os = require("node:os");
 const MOST = 20;
 async function formerPath({ file, name, formerly }, move) {
 	const names = [name, ...formerly];
-	for (const folder of /* @__PURE__ */ new Set([node_path.posix.dirname(node_path.posix.normalize(file)), node_path.posix.dirname(require_policy_validation.DEFAULT_POLICY)])) for (const path of await takenAway(folder, move)) {
+	for (const folder of /* @__PURE__ */ new Set([node_path.posix.dirname(node_path.posix.normalize(file)), node_path.posix.dirname(require_policy_validation.DEFAULT_POLICY)])) for (const path of await listRemovedPolicies(folder, move)) {
 		const read = require_action_index.readOf({
 			path,
 			...await require_action_index.readWithBases(move.base, path)
@@ -18,7 +18,7 @@ async function formerPath({ file, name, formerly }, move) {
 	}
 	return null;
 }
-async function takenAway(folder, { head, base, paths }) {
+async function listRemovedPolicies(folder, { head, base, paths }) {
 	const [before, after] = await Promise.all([require_action_index.listFrom(base, folder), require_action_index.listFrom(head, folder)]);
 	return before.filter((one) => require_policy_validation.isPolicyName(one) && !after.includes(one)).map((one) => node_path.posix.join(folder, one)).filter((path) => !paths.includes(path)).slice(0, MOST);
 }
@@ -89,23 +89,19 @@ async function policyUnder(policy, { file, policy: named }, text, source) {
 }
 // src/action/change.ts
 async function readChange(file, options) {
-	const { path, read: after, bases, result: now } = file;
-	const testsPath = require_policy_validation.testsOf(path);
-	const asNamed = await require_action_index.readWithBases(options.base, path);
-	const from = require_action_index.isMissing(asNamed.read) && now?.ok === true ? await formerPath(now.value, options) : null;
-	const { read: before, bases: oldBases } = from === null ? asNamed : await require_action_index.readWithBases(options.base, from);
+	const { path, read: after, result: now } = file;
+	const { from, before } = await readBefore(file, options);
 	const [oldTests, tests, forms] = await Promise.all([
 		require_action_index.readFrom(options.base, require_policy_validation.testsOf(from ?? path)),
-		require_action_index.readFrom(options.head, testsPath),
+		require_action_index.readFrom(options.head, require_policy_validation.testsOf(path)),
 		options.forms()
 	]);
-	const testsGone = oldTests.ok && require_action_index.isMissing(tests);
 	const nothing = {
 		file: path,
 		diagnostics: [],
 		lint: [],
 		tests: null,
-		testsGone,
+		testsGone: oldTests.ok && require_action_index.isMissing(tests),
 		verdict: null,
 		sections: []
 	};
@@ -114,50 +110,63 @@ async function readChange(file, options) {
 		kind: "changed",
 		diagnostics: [require_action_index.unavailable(path, after)]
 	};
-	if (from === null && isSame(require_action_index.readOf({
-		path,
-		read: before,
-		bases: oldBases
-	}), require_action_index.readOf({
-		path,
-		read: after,
-		bases
-	})) && textOf(oldTests) === textOf(tests) && !forms.differs) return null;
-	if (!after.ok || now === null) return before.ok ? {
+	if (!(from !== null || !isSame(require_action_index.readOf(before), require_action_index.readOf(file)) || textOf(oldTests) !== textOf(tests)) && !forms.differs) return null;
+	if (!after.ok || now === null) return before.read.ok ? {
 		...nothing,
 		kind: "gone"
 	} : null;
-	const old = require_action_index.readOf({
-		path,
-		read: before,
-		bases: oldBases
-	});
-	const was = old === null ? null : await require_policy_validation.validateRead(old);
-	const kind = was === null ? require_action_index.isMissing(before) ? "new" : "unread" : was.ok ? "changed" : "unreadable";
-	if (!now.ok) return {
+	const { kind, policy: older } = await validateBefore(before);
+	const change = {
 		...nothing,
 		kind,
 		diagnostics: now.diagnostics
 	};
-	const policy = now.value;
-	const older = was?.ok ? was.value : null;
-	const { results, own } = await runTestsOf(policy, testsPath, tests, options.head);
-	const { verdict, sections } = await compare(older, policy, options.now);
-	const { section: past, ...replayed } = await replay(older, policy, options);
+	if (!now.ok) return change;
 	return {
-		file: path,
+		...change,
 		...from === null ? {} : { from },
-		kind,
-		diagnostics: now.diagnostics,
-		...await newFindings(policy, older, options),
+		...await assessChange(older, now.value, tests, options)
+	};
+}
+async function readBefore({ path, result }, options) {
+	const asNamed = await require_action_index.readWithBases(options.base, path);
+	const from = require_action_index.isMissing(asNamed.read) && result?.ok === true ? await formerPath(result.value, options) : null;
+	return {
+		from,
+		before: {
+			path,
+			...from === null ? asNamed : await require_action_index.readWithBases(options.base, from)
+		}
+	};
+}
+async function validateBefore(before) {
+	const read = require_action_index.readOf(before);
+	if (read === null) return {
+		kind: require_action_index.isMissing(before.read) ? "new" : "unread",
+		policy: null
+	};
+	const result = await require_policy_validation.validateRead(read);
+	return result.ok ? {
+		kind: "changed",
+		policy: result.value
+	} : {
+		kind: "unreadable",
+		policy: null
+	};
+}
+async function assessChange(before, after, tests, options) {
+	const { results, own } = await runTestsOf(after, require_policy_validation.testsOf(after.file), tests, options.head);
+	const { verdict, sections } = await compare(before, after, options.now);
+	const { section: past, ...replayed } = await replay(before, after, options);
+	return {
+		...await newFindings(after, before, options),
 		tests: results,
-		testsGone,
 		verdict,
 		...replayed,
 		sections: [
 			...sections,
 			past,
-			...own === null ? [] : [await coverage(policy, own)]
+			...own === null ? [] : [await coverage(after, own)]
 		]
 	};
 }
@@ -233,10 +242,12 @@ async function lint(policy, options) {
 	]);
 	return lintPolicy(policy, now, { surroundings: {
 		workflows,
+		pathOf,
 		forms: forms.after,
 		incidentLabels,
 		people: null,
 		drills
 	} });
 }
+const pathOf = (file) => require_policy_validation.isRemoteName(file) ? null : file;
 exports.readChange = readChange;

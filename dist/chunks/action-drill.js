@@ -46,7 +46,11 @@ async function holdDrill(options) {
 		for (const { message } of policies.flatMap((policy) => unreachedPeople(policy, held.at))) options.warn(message);
 		const all = [...problems, ...held.problems];
 		return {
-			report: reportOf(empty, client, held.at, held.ways, all, held.sent.length),
+			report: {
+				...empty,
+				...summaryOf(held, held.sent.length, client),
+				problems: all
+			},
 			drill: held
 		};
 	} catch (error) {
@@ -65,14 +69,19 @@ async function readConfirmations(empty, client, options) {
 	const { confirmDrills, openDrillIssue } = await Promise.resolve().then(() => require("./runner-drill-issue.js"));
 	const { at, ways, problems } = options.dryRun ? await openDrillIssue(client).read() : await confirmDrills(client, options);
 	return {
-		report: reportOf(empty, client, at, ways, problems, 0),
+		report: {
+			...empty,
+			...summaryOf({
+				at,
+				ways
+			}, 0, client),
+			problems
+		},
 		drill: null
 	};
 }
-const reportOf = (empty, client, at, ways, problems, sent) => ({
-	...empty,
+const summaryOf = ({ at, ways }, sent, client) => ({
 	at,
-	problems,
 	requests: client.requests(),
 	drill: {
 		sent,

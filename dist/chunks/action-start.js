@@ -11,13 +11,15 @@ function callable(policies, now) {
 	const logins = [...named.filter((text) => /^[A-Za-z0-9][\w-]{0,38}$/.test(text)), ...onCall];
 	return [...new Set(logins.map((login) => login.toLowerCase()))];
 }
-const rows = (table = []) => table.flatMap(([, value]) => textsIn(value));
-function textsIn(json) {
-	if (typeof json === "string") return [json];
-	if (json === null || typeof json !== "object") return [];
-	const lookup = json.lookup;
-	if (Array.isArray(lookup)) return rows(lookup[2]);
-	return Object.values(json).flatMap(textsIn);
+function textsIn(rule) {
+	if (typeof rule === "string") return [rule];
+	if (Array.isArray(rule)) return rule.flatMap(textsIn);
+	const [[operator, value] = ["", null]] = Object.entries(rule ?? {});
+	const operands = Array.isArray(value) ? value : [value];
+	if (operator === "lookup") return (operands[2] ?? []).flatMap(([, row]) => textsIn(row));
+	if (operator === "var") return operands.slice(1).flatMap(textsIn);
+	if (operator !== "if") return [];
+	return operands.filter((_, index) => require_policy_validation.isResult(index, operands.length)).flatMap(textsIn);
 }
 // src/engine/escalation/needs.ts
 var needs_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ repositoryNeeds: () => repositoryNeeds });
@@ -65,165 +67,54 @@ const toProblem = ({ code, message }) => ({
 	remedy: "Nothing was done about it. The next run reads it again."
 });
 const stackOf = (error) => error instanceof Error ? error.stack ?? `${error.name}: ${error.message}` : String(error);
-// src/engine/incident/ledger.ts
-const MARK = "<!-- escalation ";
-const LINE = /^\n?<!-- escalation (\{[^\n]*\}) -->\s*$/;
-function printLedger(line) {
-	const record = recordJson(line.record);
-	const json = line.status === null ? record : `${record.slice(0, -1)},"status":${jsonOf(line.status)}}`;
-	const text = `${MARK}${json} -->`;
-	printed = [{
-		end: `\n${text}`,
-		line
-	}, ...printed.slice(0, MOST_PRINTED - 1)];
-	return text;
-}
-const jsonOf = (value) => JSON.stringify(withTexts(value)).replaceAll(">", "\\u003e").replaceAll("<", "\\u003c");
-const JSON_OF = /* @__PURE__ */ new WeakMap();
-function recordJson(record) {
-	const known = JSON_OF.get(record);
-	if (known !== void 0) return known;
-	const json = jsonOf(record);
-	JSON_OF.set(record, json);
-	return json;
-}
-let printed = [];
-const MOST_PRINTED = 4;
-function withTexts(value) {
-	if (typeof value !== "object" || value === null) return value;
-	if (Array.isArray(value)) return value.map(withTexts);
-	const texts = {};
-	for (const key of Object.keys(value)) {
-		const one = value[key];
-		texts[key] = isInstantKey(key) && typeof one === "number" ? require_policy_validation.formatInstant(one) : withTexts(one);
-	}
-	return texts;
-}
-function readInstants(value) {
-	if (typeof value !== "object" || value === null) return;
-	const data = value;
-	for (const key of Object.keys(data)) {
-		const one = data[key];
-		if (isInstantKey(key) && typeof one === "string") data[key] = require_policy_validation.parseInstant(one) ?? NaN;
-		else readInstants(one);
-	}
-}
+// src/engine/incident/own-text.ts
 const READ = /* @__PURE__ */ new WeakMap();
-function ledgerOf(comment) {
+function ownTextOf(comment) {
 	const known = READ.get(comment);
 	if (known) return known;
-	const latest = printed.find(({ end }) => comment.body.endsWith(end));
-	const parsed = latest ? {
-		kind: "record",
-		...latest.line
-	} : parseLedger(comment.body);
-	READ.set(comment, parsed);
-	return parsed;
-}
-function parseLedger(body) {
-	const match = LINE.exec(body.slice(Math.max(0, body.lastIndexOf(`\n${MARK}`))));
-	if (!match?.[1]) return { kind: "none" };
-	let data;
-	try {
-		data = JSON.parse(match[1]);
-		readInstants(data);
-	} catch {
-		return { kind: "unknown" };
-	}
-	if (!isRecord(data)) return { kind: "unknown" };
-	const { status, ...record } = data;
-	if (status === void 0) return {
-		kind: "record",
-		record,
-		status: null
+	const text = {
+		line: require_policy_validation.parseLedger(comment.body),
+		isOurs: require_policy_validation.beginsAsOurs(comment.body)
 	};
-	return isStatus(status) ? {
-		kind: "record",
-		record,
-		status
-	} : { kind: "unknown" };
+	READ.set(comment, text);
+	return text;
 }
-const INSTANTS = /* @__PURE__ */ new Set([
-	"at",
-	"since",
-	"levelSince",
-	"calledAt",
-	"first",
-	"released",
-	"until"
-]);
-const isInstantKey = (key) => INSTANTS.has(key);
-const isShape = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-const isCount = (value) => Number.isInteger(value) && value >= 0;
-const isText = (value) => typeof value === "string";
-const isTextOrNull = (value) => value === null || isText(value);
-const isTexts = (value) => Array.isArray(value) && value.every(isText);
-const isInstant = (value) => Number.isInteger(value);
-const every = (value, check) => isShape(value) && Object.values(value).every(check);
-function isRecord(data) {
-	return isShape(data) && data["v"] === 1 && isText(data["issue"]) && isText(data["policy"]) && isTextOrNull(data["commit"]) && isInstant(data["at"]) && (data["run"] === void 0 || isText(data["run"])) && isCount(data["episode"]) && every(data["fired"], isCount) && isCount(data["level"]) && isText(data["severity"]) && isInstant(data["since"]) && (data["chosen"] === void 0 || isChosen(data["chosen"])) && isTextOrNull(data["raised"]) && every(data["called"], isTexts) && (data["rejectedHandovers"] === void 0 || isRejection(data["rejectedHandovers"])) && (data["reach"] === void 0 || isTexts(data["reach"])) && (data["unreached"] === void 0 || every(data["unreached"], isTexts)) && (data["notify"] === void 0 || every(data["notify"], isTexts)) && typeof data["escalated"] === "boolean" && isTexts(data["answered"]) && typeof data["review"] === "boolean" && isCount(data["late"]) && (data["watched"] === void 0 || data["watched"] === true) && isCount(data["seen"]) && (data["people"] === void 0 || every(data["people"], isLookUp)) && (data["before"] === void 0 || isRecordedState(data["before"]));
-}
-const isChosen = (data) => isShape(data) && isText(data["severity"]) && isText(data["by"]) && isInstant(data["at"]);
-const isLookUp = (data) => isShape(data) && isInstant(data["at"]) && require_policy_validation.PERMISSIONS.some((one) => one === data["permission"]);
-const isRejection = (data) => isShape(data) && isTexts(data["comments"]) && every(data["holders"], isTexts);
-const isFiring = (data) => isShape(data) && isCount(data["n"]) && isInstant(data["at"]) && isCount(data["seen"]);
-function isRecordedState(data) {
-	return isShape(data) && [
-		"comments",
-		"episode",
-		"level",
-		"escalations"
-	].every((key) => isCount(data[key])) && [
-		"levelSince",
-		"calledAt",
-		"since"
-	].every((key) => isInstant(data[key])) && every(data["fired"], isFiring) && isText(data["severity"]) && isText(data["mostSevere"]) && isTextOrNull(data["raised"]) && every(data["holders"], isTexts) && (data["answers"] === void 0 || every(data["answers"], isTexts)) && isTexts(data["answered"]);
-}
-function isStatus(data) {
-	return isShape(data) && isText(data["shows"]) && isCount(data["labelAndAssignCount"]) && isReview(data["review"]) && (data["quiet"] === null || isQuiet(data["quiet"])) && (data["last"] === void 0 || isRecord(data["last"])) && (data["deliveries"] === void 0 || isDeliveries(data["deliveries"])) && (data["earlierDeliveries"] === void 0 || isEarlierDeliveries(data["earlierDeliveries"]));
-}
-const isEarlierDeliveries = (data) => isShape(data) && isInstant(data["until"]) && every(data["sent"], (times) => Array.isArray(times) && times.every(isInstant));
-const isDeliveries = (data) => Array.isArray(data) && data.every((one) => isShape(one) && [
-	one["id"],
-	one["channel"],
-	one["cause"],
-	one["of"],
-	one["state"]
-].every(isText) && isTextOrNull(one["to"]) && [one["nth"], one["tries"]].every(isCount) && [one["first"], one["at"]].every(isInstant) && [one["until"], one["released"]].every((at) => at === void 0 || isInstant(at)) && [
-	one["reach"],
-	one["reference"],
-	one["code"],
-	one["by"]
-].every((text) => text === void 0 || isText(text)));
-const isEarlier = (data) => Array.isArray(data) && data.every((one) => isShape(one) && isInstant(one["at"]) && isText(one["severity"]) && isInstant(one["since"]) && isCount(one["seen"]));
-const isReview = (data) => data === null || isShape(data) && isText(data["id"]) && isCount(data["episode"]) && (data["issue"] === void 0 || isText(data["issue"]));
-function isQuiet(data) {
-	return isShape(data) && isInstant(data["at"]) && isCount(data["episode"]) && every(data["fired"], isFiring) && isText(data["severity"]) && isInstant(data["since"]) && (data["raised"] === void 0 || isText(data["raised"])) && isTexts(data["answered"]) && isCount(data["seen"]) && (data["earlier"] === void 0 || isEarlier(data["earlier"]));
+const ledgerOf = (comment) => ownTextOf(comment).line;
+function noteLine(comment, line) {
+	READ.set(comment, {
+		line: {
+			kind: "record",
+			...line
+		},
+		isOurs: true
+	});
 }
 // src/engine/incident/possible.ts
 const LOGIN = /^[a-z\d][a-z\d_-]{0,99}(?:\[bot\])?$/i;
 const isPossibleLogin = (login) => LOGIN.test(login);
-function isPossible(policy, record) {
-	const { called, rejectedHandovers, unreached = {}, notify = {}, reach = [], before, chosen } = record;
-	const holders = {
-		...called,
-		...rejectedHandovers?.holders
-	};
-	const people = [
-		holders,
-		unreached,
-		before?.holders ?? {}
-	].flatMap((one) => Object.values(one).flat());
-	if (chosen && !isPossibleLogin(chosen.by)) return false;
-	if (![
-		...people,
+const isPossible = (policy, record) => loginsIn(record).every(isPossibleLogin) && (record.policy !== `${policy.name}@${policy.digest}` || mayHaveDone(policy, record));
+const holdersIn = ({ called, rejectedHandovers }) => ({
+	...called,
+	...rejectedHandovers?.holders
+});
+function loginsIn(record) {
+	const { unreached = {}, before, chosen, reach = [], people = {} } = record;
+	return [
+		...[
+			holdersIn(record),
+			unreached,
+			before?.holders ?? {}
+		].flatMap((one) => Object.values(one).flat()),
 		...reach,
-		...Object.keys(record.people ?? {})
-	].every(isPossibleLogin)) return false;
-	if (record.policy !== `${policy.name}@${policy.digest}`) return true;
+		...Object.keys(people),
+		...chosen === void 0 ? [] : [chosen.by]
+	];
+}
+function mayHaveDone(policy, record) {
+	const { unreached = {}, notify = {}, chosen } = record;
 	const isSeverity = (id) => policy.severities.some((severity) => severity.id === id);
 	const isTrigger = (id) => policy.triggers.some((trigger) => trigger.id === id);
-	return record.level <= Math.max(1, policy.levels.length) && isSeverity(record.severity) && (chosen === void 0 || isSeverity(chosen.severity)) && (record.raised === null || isSeverity(record.raised)) && [...Object.keys(holders), ...Object.keys(unreached)].every((role) => policy.roles.has(role)) && Object.keys(record.fired).every(isTrigger) && Object.entries(notify).every(([cause, places]) => isCause(policy, cause) && places.every((one) => policy.channels.has(one))) && yieldsAll(policy, record);
+	return record.level <= Math.max(1, policy.levels.length) && isSeverity(record.severity) && (chosen === void 0 || isSeverity(chosen.severity)) && (record.raised === null || isSeverity(record.raised)) && [...Object.keys(holdersIn(record)), ...Object.keys(unreached)].every((role) => policy.roles.has(role)) && Object.keys(record.fired).every(isTrigger) && Object.entries(notify).every(([cause, places]) => isCause(policy, cause) && places.every((one) => policy.channels.has(one))) && yieldsAll(policy, record);
 }
 function isCause({ levels, triggers }, cause) {
 	const [what = "", name = ""] = cause.split(/ (.*)/);
@@ -274,9 +165,9 @@ function beliefOf(policy, { id }, comment) {
 	return belief;
 }
 function beliefIn(policy, id, comment) {
-	const line = ledgerOf(comment);
+	const { line, isOurs } = ownTextOf(comment);
 	if (line.kind === "none") return line;
-	if (!require_policy_validation.beginsAsOurs(comment.body)) return {
+	if (!isOurs) return {
 		kind: "foreign",
 		why: "beginning"
 	};
@@ -700,28 +591,22 @@ Object.defineProperty(exports, "needs_exports", {
 		return needs_exports;
 	}
 });
+Object.defineProperty(exports, "noteLine", {
+	enumerable: true,
+	get: function() {
+		return noteLine;
+	}
+});
 Object.defineProperty(exports, "openChannels", {
 	enumerable: true,
 	get: function() {
 		return openChannels;
 	}
 });
-Object.defineProperty(exports, "parseLedger", {
-	enumerable: true,
-	get: function() {
-		return parseLedger;
-	}
-});
 Object.defineProperty(exports, "placesFor", {
 	enumerable: true,
 	get: function() {
 		return placesFor;
-	}
-});
-Object.defineProperty(exports, "printLedger", {
-	enumerable: true,
-	get: function() {
-		return printLedger;
 	}
 });
 Object.defineProperty(exports, "problemOf", {

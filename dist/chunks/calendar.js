@@ -243,7 +243,11 @@ function checkLayer(layer, path, zone, report) {
 	if (typeof layer.every === "string" && parsePeriod(layer.every) === null) report("bad-period", [...path, "every"], `\`${layer.every}\` is no period of a rotation.`, "Write one whole number and one unit: `12h`, `1d`, `2w` or `1mo`.");
 	if (layer.rotate) checkTurns(layer.rotate, [...path, "rotate"], report);
 	const from = checkLocal(layer.from, [...path, "from"], report);
-	if (from !== null) checkGap(from, layer.from ?? "", ROTATION, [...path, "from"], zone, report);
+	if (from !== null) checkGap({
+		local: from,
+		written: layer.from ?? "",
+		of: ROTATION
+	}, [...path, "from"], zone, report);
 	if (layer.hours) checkHours(layer.hours, [...path, "hours"], report);
 }
 function checkTurns(rotate, path, report) {
@@ -262,7 +266,11 @@ function checkTurns(rotate, path, report) {
 function checkOverride({ from, to }, path, zone, report) {
 	const start = checkLocal(from, [...path, "from"], report);
 	const end = checkLocal(to, [...path, "to"], report);
-	if (start !== null) checkGap(start, from ?? "", "the override", [...path, "from"], zone, report);
+	if (start !== null) checkGap({
+		local: start,
+		written: from ?? "",
+		of: "the override"
+	}, [...path, "from"], zone, report);
 	if (start === null || end === null || end > start) return;
 	report("override-ends-first", [...path, "to"], end === start ? `This override ends as it starts (${from}).` : `This override ends (${to}) before it starts (${from}).`, "Put the later time under `to`.");
 }
@@ -270,10 +278,10 @@ function isByDay(local) {
 	const date = /* @__PURE__ */ new Date(local * 1e3);
 	return date.getUTCFullYear() >= 2012 && date.getUTCHours() >= 8 && date.getUTCHours() < 21;
 }
-function checkGap(local, written, what, path, zone, report) {
+function checkGap({ local, written, of }, path, zone, report) {
 	if (zone === null || isByDay(local) || !isInGap(local, zone)) return;
 	const start = resolveLocal(local, zone, "start");
-	report("start-in-gap", path, `Clocks in ${zone} never show ${written}: ${what} starts at ${require_policy_validation.formatInstant(start)}.`, what === ROTATION ? "Later hand-offs keep the time as written." : `Write \`${formatLocal(localOf(start, zone))}\`, which is when it starts.`, "warning");
+	report("start-in-gap", path, `Clocks in ${zone} never show ${written}: ${of} starts at ${require_policy_validation.formatInstant(start)}.`, of === ROTATION ? "Later hand-offs keep the time as written." : `Write \`${formatLocal(localOf(start, zone))}\`, which is when it starts.`, "warning");
 }
 function checkHours(hours, path, report) {
 	for (const edge of ["from", "to"]) {

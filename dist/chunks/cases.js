@@ -3,8 +3,8 @@ const require_engine = require("./engine.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_shape = require("./policy-shape.js");
 const require_policy = require("./policy.js");
-const require_action_start = require("./action-start.js");
 const require_analysis = require("./analysis.js");
+const require_action_start = require("./action-start.js");
 // src/cases/document.ts
 const MOST_RUNS = 2e3;
 function readMoment(text, declared) {
@@ -3075,21 +3075,6 @@ function readAct(entry, act) {
 	}
 }
 const many = (value) => value === void 0 ? [] : typeof value === "string" ? [value] : value;
-// src/cases/fact-at.ts
-function factAt(facts, path) {
-	let found = facts;
-	for (const name of path.split(".")) {
-		if (found === null || typeof found !== "object" || !Object.hasOwn(found, name)) return void 0;
-		found = found[name];
-	}
-	return found;
-}
-const sinceDetails = (facts) => Object.entries(factAt(facts, "elapsed.since-detail") ?? {}).flatMap(([name, minutes]) => typeof minutes === "number" ? [[name, minutes]] : []);
-const numberAt = (facts, path) => {
-	const value = factAt(facts, path);
-	return typeof value === "number" ? value : 0;
-};
-const countAt = (facts, name, most) => Math.min(most, Math.max(0, Math.ceil(numberAt(facts, `count.${name}`))));
 // src/cases/print-case.ts
 function printCase({ name, declared, incident, story }) {
 	return [
@@ -3123,6 +3108,21 @@ function flow(value) {
 	return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
 }
 const isPlain = (text) => DURATION.test(text) || PLAIN.test(text) && !WORDS.has(text.toLowerCase());
+// src/cases/fact-at.ts
+function factAt(facts, path) {
+	let found = facts;
+	for (const name of path.split(".")) {
+		if (found === null || typeof found !== "object" || !Object.hasOwn(found, name)) return void 0;
+		found = found[name];
+	}
+	return found;
+}
+const sinceDetails = (facts) => Object.entries(factAt(facts, "elapsed.since-detail") ?? {}).flatMap(([name, minutes]) => typeof minutes === "number" ? [[name, minutes]] : []);
+const numberAt = (facts, path) => {
+	const value = factAt(facts, path);
+	return typeof value === "number" ? value : 0;
+};
+const countAt = (facts, name, most) => Math.min(most, Math.max(0, Math.ceil(numberAt(facts, `count.${name}`))));
 // src/cases/witness-story.ts
 const REPORTER = "reporter";
 const RESPONDER = "responder";
@@ -3134,10 +3134,14 @@ function variantsOf(policy, facts) {
 		1
 	];
 	const helpRequests = numberAt(facts, "level") > 1 ? [false, true] : [false];
-	return chosen.flatMap((chosenAt) => helpRequests.map((asks) => ({
+	const [, ...others] = chosen.flatMap((chosenAt) => helpRequests.map((asks) => ({
 		chosenAt,
 		asks
 	})));
+	return [{
+		chosenAt: null,
+		asks: false
+	}, ...others];
 }
 function ageOf({ severities }, facts) {
 	const ages = Object.values(facts["elapsed"] ?? {}).flatMap((minutes) => typeof minutes === "number" ? Math.round(minutes * 60) : []);
@@ -3148,64 +3152,104 @@ function ageOf({ severities }, facts) {
 }
 function actsOf$1(policy, facts, { chosenAt, asks }) {
 	const age = ageOf(policy, facts);
-	const acts = [];
-	const since = (name) => {
-		const minutes = factAt(facts, `elapsed.since-${name}`);
-		return typeof minutes === "number" ? Math.max(0, age - Math.round(minutes * 60)) : null;
-	};
-	const add = (at, by, what, times = 1) => void acts.push(...Array.from({ length: Math.min(times, MOST$1) }, () => ({
-		at: Math.min(at, age),
-		by,
+	return [
+		...severityActs(policy, facts, chosenAt),
+		...reopeningActs(facts),
+		...asks ? levelActs(facts, age) : [],
+		...acknowledgeActs(facts, age),
+		...updateActs(policy, facts, age),
+		...reassignActs(facts, age),
+		...endActs(facts, age),
+		...snoozeActs(facts, age),
+		...answerActs(facts, age),
+		...repeat$1(say(age, REPORTER, "/escalate"), numberAt(facts, "count.help-requests"))
+	].map((act) => ({
+		...act,
+		at: Math.min(act.at, age)
+	})).toSorted((a, b) => a.at - b.at);
+}
+function severityActs(policy, facts, chosenAt) {
+	const what = chosenSeverity(policy, facts);
+	return what === null || chosenAt === null ? [] : [{
+		at: chosenAt,
+		by: RESPONDER,
 		what
-	})));
-	const say = (body) => ({
+	}];
+}
+const reopeningActs = (facts) => Array.from({ length: countAt(facts, "reopenings", MOST$1) }, () => [close(0), {
+	at: 0,
+	by: RESPONDER,
+	what: { kind: "reopen" }
+}]).flat();
+const levelActs = (facts, age) => repeat$1(say(timeOf("level", facts, age) ?? 0, REPORTER, "/escalate"), numberAt(facts, "level") - 1);
+function acknowledgeActs(facts, age) {
+	const at = timeOf("acknowledged", facts, age);
+	const isAcknowledged = factAt(facts, "incident.acknowledged") === true || factAt(facts, "incident.status") === "acknowledged";
+	return at !== null || isAcknowledged ? [say(at ?? 0, RESPONDER, "/ack")] : [];
+}
+function updateActs(policy, facts, age) {
+	const at = timeOf("update", facts, age);
+	const count = numberAt(facts, "count.updates");
+	const isUpdated = count > 0 || (at ?? 0) > 0;
+	const every = numberAt(facts, "severity.update-every") * 60;
+	const isPromised = every > 0 && policy.severities.every(({ updateEvery }) => updateEvery !== every);
+	return [...isUpdated ? repeat$1(say(at ?? age, REPORTER, "/update As before."), Math.max(1, count)) : [], ...isPromised ? [say(at ?? 0, REPORTER, `/next ${require_policy_validation.formatDuration(every)}`)] : []];
+}
+const reassignActs = (facts, age) => Array.from({ length: countAt(facts, "reassignments", MOST$1) }, (_, index) => ({
+	at: age,
+	by: RESPONDER,
+	what: {
+		kind: "assign",
+		logins: [`helper-${index + 1}`]
+	}
+}));
+function endActs(facts, age) {
+	const status = factAt(facts, "incident.status");
+	const [mitigatedAt, resolvedAt] = [timeOf("mitigated", facts, age), timeOf("resolved", facts, age)];
+	const review = reviewWithActions(facts);
+	const isResolved = resolvedAt !== null || status === "resolved" || status === "reviewed" || review !== null;
+	const isReviewed = status === "reviewed" || factAt(facts, "review.done") === true;
+	return [
+		...mitigatedAt !== null || status === "mitigated" ? [say(mitigatedAt ?? age, RESPONDER, "/mitigated")] : [],
+		...isResolved ? [close(resolvedAt ?? (review === null ? age : 0))] : [],
+		...review === null ? [] : [writeReview(age, review)],
+		...isReviewed ? [say(age, RESPONDER, "/reviewed")] : []
+	];
+}
+const snoozeActs = (facts, age) => factAt(facts, "incident.snoozed") === true ? [say(age, RESPONDER, "/snooze 15m waiting")] : [];
+const answerActs = (facts, age) => answeredRoles(facts).flatMap((role) => [say(age - TO_BE_CALLED, RESPONDER, `/role ${role} @${HOLDER}`), say(age, HOLDER, "On it.")]);
+function timeOf(name, facts, age) {
+	const minutes = factAt(facts, `elapsed.since-${name}`);
+	return typeof minutes === "number" ? Math.max(0, age - Math.round(minutes * 60)) : null;
+}
+const say = (at, by, body) => ({
+	at,
+	by,
+	what: {
 		kind: "comment",
 		body
-	});
-	const status = factAt(facts, "incident.status");
-	const count = (name) => numberAt(facts, `count.${name}`);
-	const severity = chosenSeverity(policy, facts);
-	if (severity !== null && chosenAt !== null) add(chosenAt, RESPONDER, severity);
-	for (let times = 0; times < Math.min(count("reopenings"), MOST$1); times += 1) {
-		add(0, RESPONDER, {
-			kind: "close",
-			reason: "completed"
-		});
-		add(0, RESPONDER, { kind: "reopen" });
 	}
-	if (asks) add(since("level") ?? 0, REPORTER, say("/escalate"), numberAt(facts, "level") - 1);
-	const isAcknowledged = factAt(facts, "incident.acknowledged") === true || status === "acknowledged";
-	if (since("acknowledged") !== null || isAcknowledged) add(since("acknowledged") ?? 0, RESPONDER, say("/ack"));
-	const updated = since("update");
-	if (count("updates") > 0 || (updated ?? 0) > 0) add(updated ?? age, REPORTER, say("/update As before."), Math.max(1, count("updates")));
-	const every = numberAt(facts, "severity.update-every") * 60;
-	if (every > 0 && policy.severities.every(({ updateEvery }) => updateEvery !== every)) add(updated ?? 0, REPORTER, say(`/next ${require_policy_validation.formatDuration(every)}`));
-	for (let times = 0; times < Math.min(count("reassignments"), MOST$1); times += 1) add(age, RESPONDER, {
-		kind: "assign",
-		logins: [`helper-${times + 1}`]
-	});
-	if (since("mitigated") !== null || status === "mitigated") add(since("mitigated") ?? age, RESPONDER, say("/mitigated"));
-	if (since("resolved") !== null || status === "resolved" || status === "reviewed" || hasActions(facts)) add(since("resolved") ?? (hasActions(facts) ? 0 : age), RESPONDER, {
+});
+const close = (at) => ({
+	at,
+	by: RESPONDER,
+	what: {
 		kind: "close",
 		reason: "completed"
-	});
-	const review = reviewWithActions(facts);
-	if (review !== null) add(age, RESPONDER, {
+	}
+});
+const writeReview = (at, review) => ({
+	at,
+	by: RESPONDER,
+	what: {
 		kind: "edit",
 		title: null,
 		details: null,
 		body: null,
 		review
-	});
-	if (status === "reviewed" || factAt(facts, "review.done") === true) add(age, RESPONDER, say("/reviewed"));
-	if (factAt(facts, "incident.snoozed") === true) add(age, RESPONDER, say("/snooze 15m waiting"));
-	for (const role of answeredRoles(facts)) {
-		add(age - TO_BE_CALLED, RESPONDER, say(`/role ${role} @${HOLDER}`));
-		add(age, HOLDER, say("On it."));
 	}
-	add(age, REPORTER, say("/escalate"), count("help-requests"));
-	return acts.toSorted((a, b) => a.at - b.at);
-}
+});
+const repeat$1 = (act, times) => Array.from({ length: Math.min(times, MOST$1) }, () => act);
 const MOST$1 = 20;
 const TO_WRITE_A_REVIEW = 60;
 const TO_BE_CALLED = 60;
@@ -3235,14 +3279,16 @@ function reviewWithActions(facts) {
 const BASE = 1795428e3;
 const MOST_INSTANTS = 200;
 const LONG = 86400;
-function witnessCase(policy, facts, name = "a witness") {
-	let best = null;
-	for (const variant of variantsOf(policy, facts)) {
-		const tried = simulateActs(policy, facts, actsOf$1(policy, facts, variant));
-		if (best === null || tried.unlike.length < best.unlike.length) best = tried;
+const witnessCase = (policy, facts, name = "a witness") => caseText(name, witnessRun(policy, facts));
+function witnessRun(policy, facts) {
+	const [first, ...others] = variantsOf(policy, facts);
+	let best = simulateActs(policy, facts, actsOf$1(policy, facts, first));
+	for (const variant of others) {
 		if (best.unlike.length === 0) break;
+		const other = simulateActs(policy, facts, actsOf$1(policy, facts, variant));
+		if (other.unlike.length < best.unlike.length) best = other;
 	}
-	return best ? write(name, best) : "";
+	return best;
 }
 function witnessPeople(policy, facts) {
 	const trusted = factAt(facts, "incident.trusted") !== false;
@@ -3381,7 +3427,7 @@ function instantOf(policy, facts) {
 	}
 	return from;
 }
-function write(name, { test, state, fired, before, unlike }) {
+function caseText(name, { test, state, fired, before, unlike }) {
 	const since = (at) => require_policy_validation.formatDuration(at - test.declared);
 	const { severity, level, status } = state;
 	const expect = {
@@ -3443,6 +3489,35 @@ const changes = ({ title, body, details, review }) => ({
 	details,
 	review
 });
+// src/cases/first-tests.ts
+function firstTests(policy) {
+	const [first, ...others] = reportsOf(policy);
+	let facts = first;
+	let run = witnessRun(policy, facts);
+	for (const other of others) {
+		if (isIncident(run)) break;
+		facts = other;
+		run = witnessRun(policy, facts);
+	}
+	const text = caseText("an incident as it is reported", run).replace(/^ *# people: .*\n/m, "");
+	return `version: 1\npeople: ${flow(witnessPeople(policy, facts))}\ncases:\n${text}`;
+}
+const isIncident = ({ state }) => state.severity !== null;
+const COMPLETE = { count: { "missing-details": 0 } };
+function reportsOf(policy) {
+	const { when, labels } = policy.incident;
+	if (when === null) return [COMPLETE];
+	const isLabelled = { or: labels.map((label) => ({ in: [label, { var: "incident.labels" }] })) };
+	const verdict = require_analysis.findFacts({
+		holds: [when.source, isLabelled],
+		fails: []
+	}, require_analysis.domainOf(policy, require_policy_validation.scopeOf(policy)));
+	if (verdict.kind !== "witness") return [COMPLETE];
+	return [{
+		...verdict.facts,
+		...COMPLETE
+	}, verdict.facts];
+}
 // src/cases/deciding-rules.ts
 function decidingRules(compared, what, expected, actual) {
 	switch (what) {
@@ -4072,40 +4147,52 @@ function incidentOf(policy, { incident: { body, ...base }, declared }, facts) {
 		...typeof title === "string" && title !== "" ? { title } : {}
 	};
 }
-function actsOf(policy, { responder, others }, wish) {
+const step = (what, after = 60) => ({
+	what,
+	after
+});
+const repeat = (times, make) => Array.from({ length: times }, (_, index) => make(index));
+function actsOf(policy, cast, wish) {
+	const { responder } = cast;
 	if (responder === null) return [];
-	const story = [];
+	const steps = [
+		...severitySteps(policy, wish),
+		...helpSteps(wish),
+		...reassignSteps([...cast.others, responder], wish),
+		...responseSteps(wish),
+		...endSteps(wish)
+	];
 	let now = 0;
-	const does = (what, after = 60) => {
+	return steps.map(({ what, after }) => {
 		now += after;
-		story.push({
+		return {
 			at: require_policy_validation.formatDuration(now),
 			by: responder,
 			...what
-		});
-	};
-	const label = policy.severities.find(({ id }) => id === wish.severity)?.label ?? null;
-	if (label !== null) does({ label }, 1);
-	for (let n = 0; n < (wish.helpRequests ?? 0); n += 1) does({ comment: "/escalate I cannot solve this alone" }, n === 0 ? 60 : 0);
-	const turns = [...others, responder];
-	for (let n = 0; n < (wish.reassignments ?? 0) && others.length > 0; n += 1) {
-		const login = turns[n % turns.length] ?? responder;
-		does({ unassign: login });
-		does({ assign: login }, 1);
-	}
-	if (wish.acknowledged) does({ comment: "/ack looking into it" });
-	for (let n = 0; n < (wish.updates ?? 0); n += 1) does({ comment: "/update still looking" });
-	for (let n = 0; n < (wish.reopenings ?? 0); n += 1) {
-		does({ close: "completed" });
-		does({ reopen: true });
-	}
-	if (wish.snoozed) does({ comment: "/snooze 10m waiting for the vendor" });
-	if (wish.status === "mitigated") does({ comment: "/mitigated" });
-	if (wish.status === "resolved" || wish.status === "reviewed") does({ close: "completed" });
-	if (wish.review !== void 0) does({ edit: { review: wish.review } });
-	if (wish.status === "reviewed") does({ comment: "/reviewed" });
-	return story;
+		};
+	});
 }
+function severitySteps({ severities }, { severity }) {
+	const label = severities.find(({ id }) => id === severity)?.label ?? null;
+	return label === null ? [] : [step({ label }, 1)];
+}
+const helpSteps = ({ helpRequests = 0 }) => repeat(helpRequests, (index) => step({ comment: "/escalate I cannot solve this alone" }, index === 0 ? 60 : 0));
+function reassignSteps(people, { reassignments = 0 }) {
+	if (people.length < 2) return [];
+	return repeat(reassignments, (index) => people[index % people.length] ?? "").flatMap((login) => [step({ unassign: login }), step({ assign: login }, 1)]);
+}
+const responseSteps = ({ acknowledged, updates = 0, reopenings = 0, snoozed }) => [
+	...acknowledged ? [step({ comment: "/ack looking into it" })] : [],
+	...repeat(updates, () => step({ comment: "/update still looking" })),
+	...repeat(reopenings, () => [step({ close: "completed" }), step({ reopen: true })]).flat(),
+	...snoozed ? [step({ comment: "/snooze 10m waiting for the vendor" })] : []
+];
+const endSteps = ({ status, review }) => [
+	...status === "mitigated" ? [step({ comment: "/mitigated" })] : [],
+	...status === "resolved" || status === "reviewed" ? [step({ close: "completed" })] : [],
+	...review === void 0 ? [] : [step({ edit: { review } })],
+	...status === "reviewed" ? [step({ comment: "/reviewed" })] : []
+];
 // src/cases/coverage/explore.ts
 const sightingKey = (pointer, key) => `${pointer} ${key}`;
 const MOST_IDLE = 18;
@@ -4132,6 +4219,9 @@ function* explore(policy, watched, test) {
 		while (since.idle < MOST_IDLE) {
 			const turn = require_engine.turningPointAfter(policy, story.issue, now);
 			if (turn === null || turn > limit) break;
+			const { idle } = since;
+			if (turn - 1 > now) probe(story.issue, turn - 1);
+			since.idle = Math.min(idle, since.idle);
 			now = turn;
 			if (due === null || turn < due) probe(story.issue, turn);
 			else {
@@ -5007,6 +5097,7 @@ var cases_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	coverageOf: () => coverageOf,
 	explainFacts: () => explainFacts,
 	explainIssue: () => explainIssue,
+	firstTests: () => firstTests,
 	issueAt: () => issueAt,
 	mutationsOf: () => mutationsOf,
 	policyNamedIn: () => policyNamedIn,

@@ -160,6 +160,11 @@ function nameError(error) {
 		code: "tls",
 		message: `The connection could not be secured (${code}).`
 	};
+	if (inner.code === 0) return {
+		kind: "not-sent",
+		code: "proxy",
+		message: "The proxy did not let the request through."
+	};
 	if (code === "" && name === "TypeError") return failedAttempt("bad-request", "The request could not be made from the channel\u2019s settings.");
 	return {
 		kind: "doubt",
@@ -277,23 +282,28 @@ const TRIES = 3;
 const PATIENCE = 60;
 const deliver$1 = (messages, channels, options) => openLanes(channels, options)(messages);
 function openLanes(channels, options) {
-	const lanes = /* @__PURE__ */ new Map();
-	return (messages, isWanted = always) => deliverBatch(messages, channels, options, lanes, isWanted);
+	const lanes = {
+		channels,
+		options,
+		open: /* @__PURE__ */ new Map()
+	};
+	return (messages, isWanted = always) => deliverBatch(messages, lanes, isWanted);
 }
 const always = () => Promise.resolve(true);
-async function deliverBatch(messages, channels, options, lanes, isWanted) {
+async function deliverBatch(messages, lanes, isWanted) {
 	const outcomes = [...new Set(messages.map(({ channel }) => channel))].map(async (name) => {
 		const own = messages.filter(({ channel }) => channel === name);
 		try {
-			return await deliverBy(own, name, channels.get(name), options, lanes, isWanted);
+			return await deliverBy(name, own, lanes, isWanted);
 		} catch {
 			return own.map(({ id }) => [id, UNFORESEEN]);
 		}
 	});
 	return new Map((await Promise.all(outcomes)).flat());
 }
-async function deliverBy(messages, name, config, options, lanes, isWanted) {
+async function deliverBy(name, messages, { channels, options, open }, isWanted) {
 	const all = (outcome) => messages.map(({ id }) => [id, outcome]);
+	const config = channels.get(name);
 	const type = config === void 0 ? null : await options.load(config.type);
 	if (config === void 0 || type === null) return all({
 		kind: "failed",
@@ -307,8 +317,8 @@ async function deliverBy(messages, name, config, options, lanes, isWanted) {
 		message: resolved.message
 	});
 	const secrets = [...secretsOf(config, type, options.environment), ...messages.flatMap(({ to }) => addressTexts(to))];
-	const lane = lanes.get(name) ?? createLane(type, resolved.settings, options);
-	lanes.set(name, lane);
+	const lane = open.get(name) ?? createLane(type, resolved.settings, options);
+	open.set(name, lane);
 	const outcomes = [];
 	const queue = [...messages];
 	const work = async () => {

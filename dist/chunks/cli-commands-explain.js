@@ -4,6 +4,7 @@ const require_policy_validation = require("./policy-validation.js");
 const require_cli_files = require("./cli-files.js");
 const require_instants = require("./cli-instants.js");
 const require_no_such = require("./cli-no-such.js");
+let node_fs = require("node:fs");
 // src/cli/commands/explain.ts
 function explainCommand(io) {
 	return new require_program.Command("explain").description("Say why each rule holds or not for an incident: what decided, and where it stands.").argument("[policy]", require_cli_files.ONE_POLICY).option(...require_cli_files.POLICY_OPTION).option("--case <name>", "the incident of this policy test").option("--tests <file>", "the tests (default: those beside the policy)").option("--issue <issue>", "this incident of a history: 42, or owner/name#42").option("--history <file>", "incidents, as `tocsin history` writes them; may be given more than once", (name, others) => [...others ?? [], name]).option("--facts <file>", "facts as YAML or JSON, instead of an incident").option("--at <moment>", "since its declaration, such as 20m, or an instant (default: the end of its story)").option("--rule <id>", "one trigger or severity only (default: all)").option("--json", "print as JSON").action(require_program.refusing(io, (file, options) => explain(io, file, options)));
@@ -56,7 +57,8 @@ async function ofFacts({ io, policy, yaml }, file) {
 }
 async function ofCase({ io, policy, yaml }, file, name, moment) {
 	const read = require_cli_files.readText(file);
-	if (!read.ok) return read.refusal;
+	if (!read.ok && (0, node_fs.existsSync)(file)) return read.refusal;
+	if (!read.ok) return `${read.refusal}. \`tocsin test\` prints the first tests of a policy that has none.`;
 	const { explainIssue, issueAt, readTests } = await Promise.resolve().then(() => require("./cases.js")).then((n) => n.cases_exports);
 	const tests = readTests(read.value, file);
 	if (!tests.ok) return require_cli_files.explainProblems(io, [{
@@ -66,7 +68,8 @@ async function ofCase({ io, policy, yaml }, file, name, moment) {
 	const { cases } = tests.value;
 	const test = cases.find((one) => one.name === name);
 	if (!test) return require_no_such.noSuch("case", name, cases.map((one) => one.name));
-	const at = instantOf(io, moment, test.declared, "declared", test.story.at(-1)?.at ?? test.declared);
+	const { declared, story } = test;
+	const at = moment === void 0 ? story.at(-1)?.at ?? declared : instantOf(io, moment, declared, "declared");
 	return typeof at === "string" ? at : explainIssue(policy, yaml, issueAt(policy, test, at), at);
 }
 async function ofPastIssue({ io, policy, yaml }, files, name, moment) {
@@ -80,16 +83,16 @@ async function ofPastIssue({ io, policy, yaml }, files, name, moment) {
 	if (!found.ok) return found.refusal;
 	const { at: readAt } = found.value;
 	const issue = asTrusted(policy, found.value.issue);
-	const at = instantOf(io, moment, fold(policy, issue)?.declaredAt ?? issue.createdAt, "opened", readAt, issue.createdAt);
+	const declared = fold(policy, issue)?.declaredAt ?? issue.createdAt;
+	const at = moment === void 0 ? readAt : instantOf(io, moment, declared, "opened", issue.createdAt);
 	if (typeof at === "string") return at;
 	return explainIssue(policy, yaml, at < readAt ? issueAsOf(issue, at) : issue, at);
 }
-function instantOf(io, moment, from, began, otherwise, earliest = from) {
-	if (moment === void 0) return otherwise;
+function instantOf(io, moment, from, began, earliest = from) {
 	const span = require_policy_validation.parseDuration(moment);
 	const instants = require_instants.readInstants(io, { at: span === null ? moment : void 0 });
 	if (!instants.ok) return `${instants.refusal} Since the declaration it is a duration, such as 20m.`;
-	const at = span === null ? instants.value.at ?? otherwise : from + span;
+	const at = instants.value.at ?? from + (span ?? 0);
 	return at < earliest ? `${moment} is before the incident was ${began}, at ${require_policy_validation.formatInstant(earliest)}.` : at;
 }
 function only(explanation, policy, id) {

@@ -22,7 +22,7 @@ function learn(all, { updated, issue }) {
 }
 // src/cli/commands/history.ts
 function historyCommand(io) {
-	return new require_program.Command("history").description("Read all incidents of a repository, open and closed, with their whole timelines.").requiredOption("--repo <owner/name...>", "the repository, or several").argument("[policies...]", "the policy, whose labels make an issue an incident").option(...require_cli_files.POLICIES_OPTION).option("--resume <file>", "write into this file, and read only what it does not have yet").option("--since <instant>", "only what was changed since, ISO 8601, in a new file").option("--engine <login>", "who runs the policy (default: the token\u2019s own bot, else github-actions[bot])").addHelpText("after", `
+	return new require_program.Command("history").description("Read all incidents of a repository, open and closed, with their whole timelines.").requiredOption("--repo <owner/name...>", "the repository, or several").argument("[policies...]", "the policy, whose labels make an issue an incident (default: the one here, else of the repository)").option(...require_cli_files.POLICIES_OPTION).option("--resume <file>", "write into this file, and read only what it does not have yet").option("--since <instant>", "only what was changed since, ISO 8601, in a new file").option("--engine <login>", "who runs the policy (default: the token\u2019s own bot, else github-actions[bot])").addHelpText("after", `
 Prints one incident a line, for report, replay and plan:
   tocsin history --repo o/r > history.ndjson
   tocsin history --repo o/r --resume history.ndjson
@@ -37,24 +37,31 @@ async function history(io, files, options) {
 	if (!instants.ok) return instants.refusal;
 	const { since } = instants.value;
 	const named = require_cli_files.policiesNamed([...files, ...repositories.policies], options.policy);
-	if (!named.ok) return named.refusal;
-	const policies = await require_cli_files.readPolicies(io, named.value);
-	if (!policies.ok) return policies.refusal;
+	const here = named.ok ? await require_cli_files.readPolicies(io, named.value) : null;
+	if (here?.ok === false) return here.refusal;
 	const target = await openTarget(io, options.resume);
 	if (!target.ok) return target.refusal;
 	const { repositoryNeeds } = await Promise.resolve().then(() => require("./action-start.js")).then((n) => n.needs_exports);
-	const needs = {
-		...repositoryNeeds(policies.value),
-		managedLabels: [],
-		engineFor: require_cli_files.engineFor(options.engine)
-	};
+	const engine = require_cli_files.engineFor(options.engine);
 	const refusals = [];
+	let read = 0;
 	for (const repository of new Set(repositories.values)) {
-		const problem = await readOne(io, repository, needs, since, target.value);
-		if (problem !== null) refusals.push(problem);
+		const policies = here ?? await require_cli_files.readPoliciesFor(io, named, repository);
+		if (!policies.ok) {
+			refusals.push(policies.refusal);
+			continue;
+		}
+		const one = await readOne(io, repository, {
+			...repositoryNeeds(policies.value),
+			managedLabels: [],
+			engineFor: engine
+		}, since, target.value);
+		read += one.read;
+		if (one.problems.length > 0) refusals.push(visibleAll(one.problems));
 	}
 	target.value.finish();
-	return refusals.length === 0 ? null : refusals.join("\n");
+	if (refusals.length === 0) return null;
+	return (read === 0 ? refusals : [...refusals, RESUME]).join("\n");
 }
 async function openTarget(io, file) {
 	const known = knowledge();
@@ -109,9 +116,13 @@ async function openTarget(io, file) {
 function removeEmpty(file) {
 	if ((0, node_fs.statSync)(file, { throwIfNoEntry: false })?.size === 0) (0, node_fs.rmSync)(file);
 }
+const RESUME = "Every incident that was read is complete. Run it again with --resume <file> to read only what is missing.";
 async function readOne(io, repository, needs, since, { known, write }) {
 	const client = await require_cli_files.connect(repository, process.env, io.err);
-	if (!client.ok) return client.refusal;
+	if (!client.ok) return {
+		read: 0,
+		problems: [client.refusal]
+	};
 	const { GithubError, openRepository } = await Promise.resolve().then(() => require("./github.js"));
 	const has = known.get(repository.toLowerCase()) ?? null;
 	const bar = await require_progress.progressBar(repository);
@@ -136,9 +147,11 @@ async function readOne(io, repository, needs, since, { known, write }) {
 		bar.end();
 	}
 	const skipped = count.seen - count.read - problems.length;
-	io.err(`${repository}: ${count.read} read${has !== null && skipped > 0 ? `, ${skipped} known already` : ""}, ${client.value.requests()} requests.\n`);
-	if (problems.length === 0) return null;
-	return `${visibleAll(problems)}\nEvery incident that was read is complete. Run it again with --resume <file> to read only what is missing.`;
+	io.err(`${repository}: ${count.read} read${has !== null && skipped > 0 ? `, ${skipped} known already` : ""}, ${require_report_words.plural(client.value.requests(), "request")}.\n`);
+	return {
+		read: count.read,
+		problems
+	};
 }
 function lineOf({ issue, updatedAt }, at, gapless) {
 	return `${require_history.writeLine({

@@ -26,6 +26,7 @@ async function printHosts(io, files, options) {
 		}, null, 2)}\n`);
 		return null;
 	}
+	if (channels.length === 0) io.err("No policy named here has a channel, so GitHub is the only host.\n");
 	for (const host of hosts) io.out(`${host}\n`);
 	for (const { channel, host, variables } of channels) if (host === null) io.err(`The host of the channel ${channel} stands in ${variables.join(" or ")}, which is not set here.\n`);
 	return null;

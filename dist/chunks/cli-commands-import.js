@@ -550,7 +550,7 @@ const MOST_LETTERS = 50;
 const cut = (name) => name.length > MOST_LETTERS ? `${name.slice(0, 49)}\u2026` : name;
 const MOST_OF_AN_ID = 30;
 function namer() {
-	const taken = /* @__PURE__ */ new Set(["owner"]);
+	const taken = new Set(require_policy_validation.RESERVED_WORDS.map(({ name }) => name));
 	return (text) => {
 		const slug = require_policy_validation.slugOf(require_policy_validation.slugOf(text).replace(/^[^a-z]+/, ""), MOST_OF_AN_ID);
 		const base = slug === "" ? "imported" : slug;
@@ -562,7 +562,8 @@ function namer() {
 }
 // src/import/policy-text.ts
 const quote = (text) => JSON.stringify(text);
-const flow = (names) => `[${names.join(", ")}]`;
+const flow = (parts) => `[${parts.join(", ")}]`;
+const loginList = (logins) => flow(logins.map(require_policy_validation.scalar));
 function policyText(policy, schema) {
 	const { name, title, label, levels, schedules } = policy;
 	const roles = new Map(levels.flatMap((level) => level.roles.map((role) => [role.id, role])));
@@ -583,7 +584,7 @@ function policyText(policy, schema) {
 			`  ${role.id}:`,
 			`    name: ${quote(role.name)}`,
 			`    does: Takes the incident with \`/ack\`, or asks for help with \`/escalate\`.`,
-			`    who: ${"schedules" in role.who ? onCallText(role.who.schedules) : flow(role.who.people)}`
+			`    who: ${"schedules" in role.who ? onCallText(role.who.schedules) : loginList(role.who.people)}`
 		]),
 		"",
 		"levels:",
@@ -633,7 +634,7 @@ function triggersText({ levels, passes, pass }) {
 }
 const HELP = [
 	"  - id: help-requested",
-	"    reason: A responder asked for help.",
+	"    reason: Somebody asked for help.",
 	"    when: { \">\": [{ var: count.help-requests }, 0] }",
 	"    repeat: 0m",
 	"    limit: 6 # the reporter may ask as well: not without end",
@@ -656,11 +657,11 @@ function scheduleText({ name, timezone, layers, overrides }) {
 		layers.length === 0 ? "    layers: []" : "    layers:",
 		...layers.map((layer) => `      - ${layerText(layer)}`),
 		...overrides.length === 0 ? [] : ["    overrides:"],
-		...overrides.map(({ from, to, who }) => `      - { from: ${from}, to: ${to}, who: ${flow(who)} }`)
+		...overrides.map(({ from, to, who }) => `      - { from: ${from}, to: ${to}, who: ${loginList(who)} }`)
 	];
 }
 function layerText({ rotate, every, from, hours, timezone }) {
-	const turns = rotate.map((turn) => typeof turn === "string" ? turn : flow(turn));
+	const turns = rotate.map((turn) => typeof turn === "string" ? require_policy_validation.scalar(turn) : loginList(turn));
 	const within = hours === null ? "" : `, hours: { days: ${flow(hours.days)}, from: ${quote(hours.from)}, to: ${quote(hours.to)} }`;
 	const zone = timezone === void 0 ? "" : `, timezone: ${timezone}`;
 	return `{ rotate: ${flow(turns)}, every: ${every}, from: ${from}${zone}${within} }`;
@@ -1634,10 +1635,10 @@ function testsText(policy, schema, at) {
 			`    declared: ${require_policy_validation.formatInstant(start - after)}`,
 			incident,
 			"    story:",
-			`      - { at: ${after === 0 ? "0m" : require_policy_validation.formatDuration(after)}, expect: { holders: { ${role.id}: ${flow(who)} } } }`
+			`      - { at: ${after === 0 ? "0m" : require_policy_validation.formatDuration(after)}, expect: { holders: { ${role.id}: ${loginList(who)} } } }`
 		]);
 	});
-	const people = [...logins].toSorted().map((login) => `${login}: write`).join(", ");
+	const people = [...logins].toSorted().map((login) => `${require_policy_validation.scalar(login)}: write`).join(", ");
 	return [
 		`# yaml-language-server: $schema=${schema}`,
 		"version: 1",
@@ -1662,7 +1663,7 @@ function momentsOf({ levels, passes, pass }) {
 }
 function expectation(policy, declared, { after, roles, level }) {
 	const people = [...new Set(roles.flatMap((role) => peopleAt(policy, role, declared + after)))].toSorted();
-	return `      - { at: ${after === 0 ? "0m" : require_policy_validation.formatDuration(after)}, expect: { level: ${level}, mentioned: ${flow(people)} } }`;
+	return `      - { at: ${after === 0 ? "0m" : require_policy_validation.formatDuration(after)}, expect: { level: ${level}, mentioned: ${loginList(people)} } }`;
 }
 function peopleAt({ schedules }, { who }, at) {
 	if ("people" in who) return who.people;
@@ -1734,10 +1735,11 @@ const SYSTEMS = {
 function importPolicies(request) {
 	const system = SYSTEMS[request.system];
 	if (system === void 0) return refuse(`There is no import from "${request.system}".`);
+	const howTo = require_policy_validation.pageAt(`migrate/${request.system}.md`);
 	const failed = request.files.flatMap(({ file, value }) => failureIn(value).map((why) => `${file}: ${why}`));
 	if (failed.length > 0) return refuse(`The API of ${system.title} refused, and its answer is no export: ${failed.join("; ")}.`);
 	const [page] = missingPages(request.system, request.files);
-	if (page !== void 0) return refuse(`The export is not whole: another page comes after ${page}. Save it as a file of its own (docs/migrate/${request.system}.md says how), and import again.`);
+	if (page !== void 0) return refuse(`The export is not whole: another page comes after ${page}. Save it as a file of its own (see ${howTo}), and import again.`);
 	let source;
 	try {
 		const present = withoutPast(onceEach(system.read(request.files)), system.title, request.now);
@@ -1749,7 +1751,7 @@ function importPolicies(request) {
 		if (!(error instanceof ExportError)) throw error;
 		return refuse(`${error.message}. Is this the JSON that the API of ${system.title} gives?`);
 	}
-	if (source.chains.length === 0) return refuse(`There is no escalation policy of ${system.title} in these files. See docs/migrate/${request.system}.md for which to export.`);
+	if (source.chains.length === 0) return refuse(`There is no escalation policy of ${system.title} in these files. See ${howTo} for which to export.`);
 	const { map } = request;
 	const read = map === null ? {
 		ok: true,
@@ -1859,7 +1861,7 @@ function importCommand(io) {
 async function importFrom(io, system, named, options) {
 	const files = readExport(options.from);
 	if (!files.ok) return files.refusal;
-	const map = options.map === void 0 ? null : require_cli_files.readText(options.map);
+	const map = options.map === void 0 ? null : require_cli_files.readUtf8(options.map, " (a spreadsheet has \u201cCSV UTF-8\u201d)");
 	if (map?.ok === false) return map.refusal;
 	const imported = importPolicies({
 		system,
@@ -1907,7 +1909,7 @@ function readExport(folder) {
 	};
 	const files = [];
 	for (const name of names) {
-		const read = require_cli_files.readText(name);
+		const read = require_cli_files.readUtf8(name);
 		if (!read.ok) return read;
 		try {
 			files.push({

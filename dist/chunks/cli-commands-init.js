@@ -3,149 +3,44 @@ const require_program = require("./cli-program.js");
 const require_cli_files = require("./cli-files.js");
 const require_lint_surroundings = require("./cli-lint-surroundings.js");
 const require_package_files = require("./cli-package-files.js");
-const require_questions = require("./cli-init-questions.js");
 const require_policy_validation = require("./policy-validation.js");
-const require_starters = require("./cli-init-starters.js");
 const require_report_words = require("./report-words.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
-// src/cli/init/zones.ts
-const [MORNING, EVENING] = [540, 1020];
-const DAY = 1440;
-const APART = 180;
-const WHEN = "2026-11-23T12:00:00Z";
-async function chooseZones(flag, starter, put) {
-	const { name, zones, regions } = starter;
-	if (zones.length === 0 && flag !== void 0) throw new require_questions.Refusal(`${name} has no hours of one zone: leave out --timezone.`);
-	if (zones.length === 0) return [];
-	return put({
-		flag,
-		text: regions ? `The time zones of the regions, separated by commas, in this order: ${regions.join(", ")}\n` : "The time zone of your office hours and hand-overs",
-		otherwise: zones.join(", "),
-		read: (answer) => readZones(starter, require_starters.readNames(answer))
-	});
-}
-function readZones({ name, zones, regions = [] }, answer) {
-	const wrong = answer.find((zone) => !isZone(zone));
-	if (wrong !== void 0) return `"${wrong}" is no time zone. Write one such as Europe/Berlin.`;
-	if (answer.length !== zones.length) return regions.length === 0 ? `${name} has one time zone, and ${answer.length} were given.` : `${name} has ${zones.length} time zones, and ${answer.length === 1 ? "one was" : `${answer.length} were`} given. Give, in this order: ${regions.join(", ")}, such as ${zones.join(", ")}.`;
-	return regions.length === 0 ? { value: answer } : outOfOrder(answer) ?? { value: answer };
-}
-function outOfOrder(zones) {
-	const begins = zones.map((zone) => modulo(MORNING - offsetMinutes(zone)));
-	const gaps = begins.map((begin, index) => modulo((begins[(index + 1) % begins.length] ?? begin) - begin));
-	if (gaps.every((gap) => gap >= APART) && gaps.reduce((sum, gap) => sum + gap, 0) === DAY) return null;
-	return `The day begins in ${zones.map((zone, index) => `${zone} ${clock(begins[index] ?? 0)} UTC`).join(", in ")}. Give zones in the order of the sun, in which it begins three hours apart at least.`;
-}
-function seatZones(text, { zones: example }, zones) {
-	if (zones.length === 0 || example.every((zone, index) => zone === zones[index])) return text;
-	const [only = ""] = zones;
-	if (zones.length > 1) return seatRegions(text, example, zones);
-	return text.replaceAll(`timezone: ${example[0] ?? ""}`, `timezone: ${only}`).replaceAll(/ in London\b/g, ` in ${only}`).replaceAll(INSTANT, (_, wall) => `${wall}${offsetOf(only, `${wall}Z`)}`);
-}
-const INSTANT = /(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)Z/g;
-const LAYER = /(timezone: )(\w+\/\w+)(\n {8}hours: [^\n]* to: ")\d\d:\d\d(?=")/g;
-function seatRegions(text, example, zones) {
-	const other = (zone) => zones[example.indexOf(zone)] ?? zone;
-	return text.replaceAll(LAYER, (_, key, zone, hours) => `${key}${zone}${hours}${endOf(zones, example.indexOf(zone))}`).replaceAll(/(?<=timezone: )\w+\/\w+/g, other).replaceAll(INSTANT, (instant) => {
-		const zone = example.findLast((one) => isDaylight(one, instant)) ?? example[0] ?? "UTC";
-		const wall = new Date(Date.parse(instant) + offsetMinutes(zone, instant) * 6e4).toISOString().slice(0, 19);
-		return `${wall}${offsetOf(other(zone), `${wall}Z`)}`;
-	});
-}
-function endOf(zones, index) {
-	const [zone = "UTC", next = "UTC"] = [zones[index], zones[(index + 1) % zones.length]];
-	const lasts = modulo(offsetMinutes(zone) - offsetMinutes(next));
-	return clock(MORNING + (index === zones.length - 1 ? lasts : Math.max(EVENING - MORNING, lasts)));
-}
-function isDaylight(zone, instant) {
-	const local = modulo(Date.parse(instant) / 6e4 + offsetMinutes(zone, instant));
-	return local >= MORNING - 30 && local < EVENING;
-}
-const modulo = (minutes) => (minutes % DAY + DAY) % DAY;
-const clock = (minutes) => [Math.floor(modulo(minutes) / 60), minutes % 60].map((part) => String(part).padStart(2, "0")).join(":");
-function offsetOf(timeZone, instant) {
-	const offset = new Intl.DateTimeFormat("en", {
-		timeZone,
-		timeZoneName: "longOffset"
-	}).formatToParts(new Date(instant)).find(({ type }) => type === "timeZoneName")?.value.slice(3) ?? "";
-	return offset === "" ? "Z" : offset;
-}
-function offsetMinutes(zone, instant = WHEN) {
-	const [, sign = "+", hours = "0", minutes = "0"] = /^([+-])(\d\d):(\d\d)$/.exec(offsetOf(zone, instant)) ?? [];
-	return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
-}
-function isZone(timeZone) {
-	try {
-		new Intl.DateTimeFormat("en", { timeZone }).format();
-		return /\/|^UTC$/.test(timeZone);
-	} catch {
-		return false;
+// src/cli/init/questions.ts
+var Refusal = class extends Error {};
+const putBy = (ask, say) => async ({ flag, text, otherwise, read }) => {
+	for (;;) {
+		const answer = flag ?? (ask === null ? otherwise : await ask(`${text} [${otherwise}] `));
+		if (answer === null) throw new Refusal("The questions were not all answered: nothing was written.");
+		const result = read(answer.trim() === "" ? otherwise : answer.trim());
+		if (typeof result !== "string") return result.value;
+		if (flag !== void 0 || ask === null) throw new Refusal(result);
+		say(`${result}\n`);
 	}
-}
-// src/cli/init/seat.ts
-const OUTSIDERS = ["zoe", "mallory"];
-function seat(text, starter, answers) {
-	return seatLabel(seatZones(seatNames(text, starter, answers), starter, answers.zones), starter, answers);
-}
-const seatLabel = (text, starter, { label }) => text.replace(/^( {2}label: ).*$/m, (_, key) => `${key}${scalar(label)}`).replaceAll(/(labels: \[)([\w-]+)/g, (match, key, old) => old === starter.label ? `${key}${scalar(label)}` : match);
-function seatNames(text, starter, { people, shift, services }) {
-	const names = namesOf(starter, shift, people.flat());
-	const patterns = [...names.keys()].map((name) => `(?<![\\w./@-])${name}(?![\\w-])`);
-	const { services: example } = starter;
-	const all = require_starters.SERVICES.join(", ");
-	if (example.length > 0) patterns.unshift(`(?<=\\[)${all}`, `(?<=service: )(?:${example.join("|")})(?![\\w-])`, `(?<=details\\.service \\}, )(?:${example.join("|")})(?=\\])`, `(?<=[{,] )(?:${example.join("|")})(?=: )`, WRITTEN, `(?<=service: )${CAPITAL}(?![\\w-])`);
-	const pattern = new RegExp(patterns.join("|"), "g");
-	const other = (found, at, line) => {
-		if (found === CAPITAL) {
-			const name = capital(services[example.indexOf("checkout") % services.length] ?? found);
-			return line[at - 1] === " " ? scalar(name) : JSON.stringify(name).slice(1, -1);
-		}
-		if (found === all) return services.map(scalar).join(", ");
-		return names.get(found) ?? scalar(services[example.indexOf(found) % services.length] ?? found);
+};
+async function openTerminal() {
+	if (!process.stdin.isTTY || !process.stderr.isTTY) return {
+		ask: null,
+		end: () => void 0
 	};
-	return text.split("\n").map((line) => line.startsWith("people: {") ? access(line, starter, people, names) : line.replaceAll(pattern, other)).join("\n");
-}
-const CAPITAL = "Checkout";
-const WRITTEN = String.raw`(?<=\\n)${CAPITAL}(?=\\n)`;
-const capital = (service) => (service[0] ?? "").toUpperCase() + service.slice(1);
-function namesOf({ groups }, shift, everybody) {
-	const rows = [];
-	const singles = [];
-	groups.forEach((group, index) => {
-		const logins = shift[index] ?? group.example;
-		for (const [place, login] of group.example.entries()) singles.push([login, scalar(logins[seatOf(group, place, logins.length)] ?? login)]);
-		if (!group.grows) return;
-		rows.push([group.example.join(", "), logins.map(scalar).join(", ")]);
-		if (group.turns !== void 0) rows.push([turnRota(group.example).join(", "), turnRota(logins).map(scalar).join(", ")]);
+	const { createInterface } = await import("node:readline/promises");
+	const terminal = createInterface({
+		input: process.stdin,
+		output: process.stderr
 	});
-	const outsiders = OUTSIDERS.map((name) => [name, everybody.some((login) => require_policy_validation.sameName(login, name)) ? `${name}-2` : name]);
-	return new Map([
-		...rows,
-		...singles,
-		...outsiders
-	]);
+	const closed = new Promise((done) => {
+		terminal.once("close", () => done(null));
+	});
+	return {
+		ask: (question) => Promise.race([terminal.question(question), closed]),
+		end: () => terminal.close()
+	};
 }
-function seatOf({ example, turns }, place, size) {
-	if (turns === void 0) return place % size;
-	const later = (place - turns % example.length + example.length) % example.length;
-	const half = example.length / 2;
-	return (turns + (later < half ? later : Math.floor(size / 2) + later - half)) % size;
+function readYesNo(answer) {
+	if (/^y(?:es)?$/i.test(answer)) return { value: true };
+	return /^no?$/i.test(answer) ? { value: false } : `"${answer}" is neither yes nor no.`;
 }
-function turnRota(logins) {
-	const half = Math.floor(logins.length / 2);
-	return [...logins.slice(half), ...logins.slice(0, half)];
-}
-function access(line, { groups }, people, names) {
-	const [, list = ""] = /\{ ([^{}]*) \}/.exec(line) ?? [];
-	return `people: { ${list.split(", ").flatMap((entry) => {
-		const [login = "", may = ""] = entry.split(": ");
-		const index = groups.findIndex(({ example }) => example.includes(login));
-		if (index === -1) return [`${names.get(login) ?? login}: ${may}`];
-		return groups[index]?.example[0] === login ? (people[index] ?? []).map((one) => `${scalar(one)}: ${may}`) : [];
-	}).join(", ")} }`;
-}
-const scalar = (text) => /^[a-z][\w -]*$/i.test(text) && text === text.trim() && !/^(?:y|n|yes|no|on|off|true|false|null)$/i.test(text) ? text : JSON.stringify(text);
 // src/cli/init/shifts.ts
 function shiftsOf({ atOnce, shifts }, logins) {
 	if (atOnce === void 0 || shifts === void 0 || logins.length <= atOnce) return [logins];
@@ -193,11 +88,238 @@ function schedulesOf(starter, { people, zones }) {
       - every: 1w
         from: 2026-01-05T09:00
         rotate:
-${shifts.map((logins) => `          - [${logins.map(scalar).join(", ")}]\n`).join("")}`).join("")}`;
+${shifts.map((logins) => `          - [${logins.map(require_policy_validation.scalar).join(", ")}]\n`).join("")}`).join("")}`;
+}
+// src/cli/init/starters.ts
+const SERVICES = [
+	"website",
+	"api",
+	"checkout"
+];
+const WITH_OWNERS = [
+	"checkout",
+	"api",
+	"website"
+];
+const STARTERS = [
+	{
+		name: "small-team",
+		for: "three to six people who look after one product, mostly in working hours",
+		label: "incident",
+		form: "incident.form.yml",
+		groups: [{
+			as: "first responders",
+			example: ["alice", "bob"],
+			grows: true,
+			atOnce: 9,
+			shifts: {
+				schedule: "first-responders",
+				turns: 46
+			}
+		}, {
+			as: "a team lead",
+			example: ["carol"]
+		}],
+		services: SERVICES,
+		zones: ["Europe/London"]
+	},
+	{
+		name: "service-24x7",
+		for: "a service on call day and night, with a rotation, leads and executives",
+		label: "incident",
+		form: "incident.form.yml",
+		groups: [
+			{
+				as: "people on call in turn",
+				example: [
+					"alice",
+					"bob",
+					"carol",
+					"dan"
+				],
+				grows: true,
+				turns: 46
+			},
+			{
+				as: "two leads in turn",
+				example: ["grace", "heidi"]
+			},
+			{
+				as: "an executive",
+				example: ["ivan"]
+			}
+		],
+		services: SERVICES,
+		zones: ["Europe/London"]
+	},
+	{
+		name: "follow-the-sun",
+		for: "teams on three continents: whoever has daylight is called, then the lead of the service",
+		label: "incident",
+		form: "incident.form.yml",
+		groups: [
+			{
+				as: "people in Europe",
+				example: ["ben", "eva"],
+				grows: true,
+				turns: 46
+			},
+			{
+				as: "people in America",
+				example: ["carl", "dana"],
+				grows: true,
+				turns: 46
+			},
+			{
+				as: "people in Asia",
+				example: ["aiko", "arun"],
+				grows: true,
+				turns: 46
+			},
+			{
+				as: "two leads",
+				example: ["grace", "heidi"]
+			}
+		],
+		services: WITH_OWNERS,
+		fewestServices: {
+			count: 2,
+			why: "The first has a lead of its own."
+		},
+		zones: [
+			"Europe/Berlin",
+			"America/Los_Angeles",
+			"Asia/Tokyo"
+		],
+		regions: [
+			"Europe",
+			"America",
+			"Asia"
+		]
+	},
+	{
+		name: "several-teams",
+		for: "several teams with one form: the service says which team is called, and who leads it",
+		label: "incident",
+		form: "incident.form.yml",
+		groups: [
+			{
+				as: "people of the first team",
+				example: ["alice", "bob"],
+				grows: true,
+				atOnce: 9,
+				shifts: {
+					schedule: "first-team",
+					turns: 46,
+					service: "checkout"
+				}
+			},
+			{
+				as: "people of the second",
+				example: ["dave", "erin"],
+				grows: true,
+				atOnce: 9,
+				shifts: {
+					schedule: "second-team",
+					turns: 46,
+					service: "api"
+				}
+			},
+			{
+				as: "whoever takes the rest",
+				example: ["judy"]
+			},
+			{
+				as: "two leads",
+				example: ["carol", "frank"]
+			}
+		],
+		services: WITH_OWNERS,
+		fewestServices: {
+			count: 3,
+			why: "The first two have a team each, and the others are for whoever takes the rest."
+		},
+		zones: []
+	},
+	{
+		name: "security",
+		for: "security incidents: few people, strict cadence, nothing sensitive on the issue",
+		label: "security-incident",
+		form: "security.form.yml",
+		groups: [
+			{
+				as: "security handlers",
+				example: ["sam", "sue"],
+				grows: true,
+				atOnce: 7,
+				shifts: {
+					schedule: "handlers",
+					turns: 45
+				}
+			},
+			{
+				as: "a security lead",
+				example: ["robin"]
+			},
+			{
+				as: "a privacy officer",
+				example: ["kim"]
+			},
+			{
+				as: "an executive",
+				example: ["morgan"]
+			}
+		],
+		services: [],
+		zones: []
+	}
+];
+const groupsOf = ({ groups }) => groups.map(({ as }) => as).join(", ") + (groups.filter(({ grows }) => grows).length > 1 ? " (a semicolon ends a group; without any, groups are even)" : "");
+const fewest = ({ example, grows, turns }) => grows ? turns === void 0 ? 1 : 2 : example.length;
+const fewestOf = ({ groups }) => groups.reduce((sum, group) => sum + fewest(group), 0);
+const LOGIN = /^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}(?:_[a-z\d]{1,20})?$/i;
+const readNames = (answer) => answer.split(",").flatMap((name) => name.trim().replace(/^@/, "") || []);
+function readPeople(starter, answer) {
+	const groups = answer.replace(/;\s*$/, "").split(";").map(readNames);
+	const people = groups.flat();
+	const wrong = wrongWith(starter, people);
+	if (wrong !== null) return wrong;
+	const seats = groups.length === 1 ? distribute(starter, people) : groups;
+	return wrongGroup(starter, seats) ?? seats;
+}
+function wrongGroup(starter, people) {
+	const { groups, name } = starter;
+	if (people.length !== groups.length) return `${name} has ${groups.length} groups, and ${people.length} were given. Give, in this order: ${groupsOf(starter)}.`;
+	const fits = (group, count) => group.grows ? count >= fewest(group) : count === group.example.length;
+	const wrong = groups.find((group, index) => !fits(group, people[index]?.length ?? 0));
+	if (wrong === void 0) return null;
+	return `"${wrong.as}" takes ${fewest(wrong)}${wrong.grows ? " or more" : ""}, not ${people[groups.indexOf(wrong)]?.length ?? 0}.`;
+}
+function wrongWith(starter, people) {
+	const invalid = people.find((login) => !LOGIN.test(login));
+	if (invalid?.includes("/")) return `"${invalid}" is a team. Name people here; a team is put into the policy later, as \`who: "@${invalid}"\`.`;
+	if (invalid !== void 0) return `"${invalid}" is no GitHub login. Write logins, separated by commas.`;
+	const twice = people.find((login, index) => index !== people.findIndex((one) => require_policy_validation.sameName(one, login)));
+	if (twice !== void 0) return `"${twice}" is named twice. Each place is somebody else's; change that in the policy later.`;
+	const least = fewestOf(starter);
+	if (people.length < least) return `${starter.name} needs ${least} people at least, and ${people.length === 1 ? "one was" : `${people.length} were`} given. Give, in this order: ${groupsOf(starter)}.`;
+	return null;
+}
+function distribute({ groups }, people) {
+	const growing = groups.filter(({ grows }) => grows);
+	const rest = people.length - groups.reduce((sum, { grows, example }) => sum + (grows ? 0 : example.length), 0);
+	let start = 0;
+	return groups.map((group) => {
+		const place = growing.indexOf(group);
+		const share = Math.floor(rest / growing.length) + (place < rest % growing.length ? 1 : 0);
+		const size = place === -1 ? group.example.length : share;
+		start += size;
+		return people.slice(start - size, start);
+	});
 }
 // src/cli/commands/init.ts
 function initCommand(io) {
-	return new require_program.Command("init").description("Write a policy, its tests, the workflows and the issue form into a repository.").option("--policy <name>", `from: ${require_starters.STARTERS.map(({ name }) => name).join(", ")}`).option("--people <logins>", "who is called, separated by commas; a semicolon ends a group, such as \"anna,bert;cleo\"").option("--services <names>", "your services, separated by commas").option("--timezone <zones>", "of office hours and hand-overs; of each region, separated by commas").option("--keep-time <yes|no>", "does the workflow keep time (default: yes)").option("--form <file>", "a form that is there, to write a policy for").option("--name <name>", "the name of a policy beside another").option("--label <label>", "what makes an issue an incident of it").option("--uses <action>", "the Action (default: this release)").option("--dir <folder>", "the repository (default: this one)").option("--drills", "a workflow that tests channels each month, too").option("--workflows", "alone or with --drills: for policies that are there").option("--dry-run", "say what would be written, write nothing").option("--json", "print what was written as JSON").action(require_program.refusing(io, (options) => init(io, options)));
+	return new require_program.Command("init").description("Write a policy, its tests, the workflows and the issue form into a repository.").option("--policy <name>", `from: ${STARTERS.map(({ name }) => name).join(", ")}`).option("--people <logins>", "who is called, separated by commas; a semicolon ends a group, such as \"anna,bert;cleo\"").option("--services <names>", "your services, separated by commas").option("--timezone <zones>", "of office hours and hand-overs; of each region, separated by commas").option("--keep-time <yes|no>", "does the workflow keep time (default: yes)").option("--form <file>", "a form that is there, to write a policy for").option("--name <name>", "the name of a policy beside another").option("--label <label>", "what makes an issue an incident of it").option("--uses <action>", "the Action (default: this release)").option("--dir <folder>", "the repository (default: this one)").option("--drills", "a workflow that tests channels each month, too").option("--workflows", "alone or with --drills: for policies that are there").option("--dry-run", "say what would be written, write nothing").option("--json", "print what was written as JSON").action(require_program.refusing(io, (options) => init(io, options)));
 }
 const BESIDE_DRILLS = /* @__PURE__ */ new Set([
 	"drills",
@@ -212,17 +334,19 @@ const BESIDE_WORKFLOWS = /* @__PURE__ */ new Set([
 	"keepTime"
 ]);
 async function init(io, options) {
-	const [{ setupFrom }, { draft }] = await Promise.all([Promise.resolve().then(() => require("./cli-init-setup.js")), Promise.resolve().then(() => require("./cli-init-drafts.js"))]);
+	const [{ setupFrom }, { draft, whyInvalid }] = await Promise.all([Promise.resolve().then(() => require("./cli-init-setup.js")), Promise.resolve().then(() => require("./cli-init-drafts.js"))]);
 	const root = options.dir ?? require_cli_files.repositoryRoot();
 	const policies = require_lint_surroundings.readPolicyPaths(root);
 	if (options.drills === true && policies.length > 0 && Object.keys(options).every((key) => BESIDE_DRILLS.has(key))) return addDrills(io, options, root, policies);
 	if (options.workflows === true) return addWorkflows(io, options, root, policies);
-	const terminal = await require_questions.openTerminal();
+	const terminal = await openTerminal();
 	const setup = await setupFrom(root, options, terminal.ask, io.err).finally(() => terminal.end());
 	if (!setup.ok) return setup.refusal;
 	const { starter } = setup.value;
 	const drafts = draft(setup.value);
 	if (drafts === null) return `The ready policy ${starter.name} is missing from the package. Install Tocsin again.`;
+	const wrong = await whyInvalid(drafts, setup.value.policy);
+	if (wrong !== null) return wrong;
 	const written = writeAll(root, drafts, options);
 	if (typeof written === "string") return written;
 	report(io, options, starter.name, written, stepsAfter(written, setup.value));
@@ -249,11 +373,10 @@ async function addWorkflows(io, options, root, policies) {
 	const foreign = Object.keys(options).find((key) => !BESIDE_WORKFLOWS.has(key));
 	if (foreign !== void 0) return `--workflows is for the policies that are there: leave out --${foreign}.`;
 	if (policies.length === 0) return `There is no ${require_policy_validation.DEFAULT_POLICY} here for a workflow to run. Write one with \`tocsin init\`, which writes the workflows too.`;
-	const [{ drillDrafts, workflowDrafts }, { readVariables }, { readUses }, { readYesNo }] = await Promise.all([
+	const [{ drillDrafts, workflowDrafts }, { readVariables }, { readUses }] = await Promise.all([
 		Promise.resolve().then(() => require("./cli-init-drafts.js")),
 		Promise.resolve().then(() => require("./cli-init-repository.js")),
-		Promise.resolve().then(() => require("./cli-init-choices.js")),
-		Promise.resolve().then(() => require("./cli-init-questions.js")).then((n) => n.questions_exports)
+		Promise.resolve().then(() => require("./cli-init-choices.js"))
 	]);
 	const [uses, keepsTime] = [readUses(options.uses ?? require_package_files.ownAction()), readYesNo(options.keepTime ?? "yes")];
 	if (typeof uses === "string") return uses;
@@ -340,9 +463,9 @@ function stepsAfter(written, setup) {
 	return [
 		...foreignOf(written, root).map((path) => stepFor(path, [setup.policy], [label])),
 		...shiftGroups(starter, people).map(({ group, schedule, shifts }) => `See who is called when, with \`tocsin oncall\`: ${shifts.flat().length} ${group.as} are more than GitHub assigns, so they take turns of a week, in ${shifts.length} shifts (\`schedules.${schedule}\`).`),
-		...isExample ? [`Replace the example logins in the policy and in its tests by your own: ${require_starters.groupsOf(starter)}.`] : [],
+		...isExample ? [`Replace the example logins in the policy and in its tests by your own: ${groupsOf(starter)}.`] : [],
 		...hasExampleServices ? [`Replace the services ${services.join(", ")} in the policy, its tests and the form by your own.`] : [],
-		...form !== null && form.label === null ? [`Write \`labels: [${label}]\` into ${form.path}: without it what people report there is no incident.`] : [],
+		...form !== null && form.label === null ? [`Write \`labels: [${require_policy_validation.scalar(label)}]\` into ${form.path}: without it what people report there is no incident.`] : [],
 		...setup.there.length > 0 ? [`See that ${setup.policy} is meant to lie beside ${setup.there.join(", ")}: an issue is an incident of the first whose label it has.`] : [],
 		...placeOf(uses),
 		setup.policy === ".github/escalation-policy.yml" ? "Try it: `tocsin validate`, `tocsin lint`, `tocsin test` and `tocsin simulate` need no arguments here." : `Try it: \`tocsin validate\`, \`tocsin lint\`, \`tocsin test\` and \`tocsin simulate\` take ${(0, node_path.join)(root, setup.policy)} as an argument.`,
@@ -356,11 +479,15 @@ function stepFor(path, policies, labels) {
 	const named = labels.map((label) => `\`${label}\``).join(", ");
 	return `${path} was there before, and is as it was. Name ${policies.join(", ")} under \`policy:\` there${path.endsWith("/escalation.yml") ? `, and the label${labels.length > 1 ? "s" : ""} ${named} in the \`if\` of its job` : ""}.`;
 }
+exports.Refusal = Refusal;
+exports.SERVICES = SERVICES;
+exports.STARTERS = STARTERS;
 exports.calledInShifts = calledInShifts;
-exports.chooseZones = chooseZones;
+exports.groupsOf = groupsOf;
 exports.initCommand = initCommand;
 exports.onDuty = onDuty;
-exports.scalar = scalar;
+exports.putBy = putBy;
+exports.readNames = readNames;
+exports.readPeople = readPeople;
+exports.readYesNo = readYesNo;
 exports.schedulesOf = schedulesOf;
-exports.seat = seat;
-exports.seatZones = seatZones;

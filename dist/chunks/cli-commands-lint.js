@@ -9,23 +9,33 @@ function lintCommand(io) {
 	return new require_program.Command("lint").description("Find what is valid but wrong in a policy: rules that never hold, ladders that lead nowhere.").argument("[files...]", require_cli_files.MORE_POLICIES).option(...require_cli_files.POLICIES_OPTION).option("--rule <ids...>", "only these rules").option("--explain <id>", "print the page of a rule: what it finds, and why (`all`: list the rules)").option("--online", "ask GitHub too: can these people be assigned, can these teams be read, is each way proved by a drill").option("--repo <owner/name>", "the repository for --online").option("--json", "print as JSON").addHelpText("after", "\nSwitch a rule off for a line: # tocsin-disable-next-line <rule>: <why>").action(require_program.refusing(io, (files, options) => lint(io, files, options)));
 }
 async function lint(io, files, options) {
-	const { formProblems, lintPolicy, METAS } = await Promise.resolve().then(() => require("./lint.js"));
+	const { METAS } = await Promise.resolve().then(() => require("./lint.js"));
 	const rules = require_cli_files.withoutPolicies(options.rule ?? []);
-	for (const id of [...rules.values, ...options.explain ? [options.explain] : []]) {
-		const wrong = id === "all" && id === options.explain ? null : unknown(id, METAS);
-		if (wrong) return wrong;
-	}
+	const wrong = unknownRule(rules.values, options.explain, METAS);
+	if (wrong !== null) return wrong;
 	if (options.explain) return explainRules(io, METAS, options.explain, options.json === true);
 	if (options.online && !options.repo) return "Say which repository: --online --repo owner/name.";
-	const [{ validateRead }, around] = await Promise.all([Promise.resolve().then(() => require("./policy-validation.js")).then((n) => n.load_lazily_exports), Promise.resolve().then(() => require("./cli-lint-surroundings.js"))]);
-	const { askGithub, liesWithForms, readForms, readOwn, readWorkflows, withOwnContacts } = around;
-	const loaded = [];
-	const unread = [];
 	const sources = require_cli_files.policiesNamed([...files, ...rules.policies], options.policy);
 	if (!sources.ok) return sources.refusal;
-	const named = require_cli_files.skipForms(require_cli_files.expand(sources.value, require_policy_validation.isPolicyName), io.err);
 	const readPinned = require_cli_files.withToken(io);
-	for (const file of named.filter((name) => !require_policy_validation.isTestName(name))) {
+	const { loaded, unread } = await load(io, sources.value, readPinned);
+	if (loaded.length + unread.length === 0) return require_cli_files.NO_POLICY;
+	const surroundings = await readSurroundings(io, loaded.flatMap(({ policy }) => policy ?? []), options, readPinned);
+	if (typeof surroundings === "string") return surroundings;
+	const results = await findProblems(loaded, surroundings, options.rule && rules.values);
+	await (options.json ? printJson(io, results, unread) : printFindings(io, results, surroundings.forms));
+	io.exit(results.some(({ found }) => found.some(({ level }) => level !== "advice")) ? 1 : 0);
+	if (unread.length === 0) return null;
+	io.err(`${unread.join("\n")}\n`);
+	io.exit(2);
+	return null;
+}
+async function load(io, names, readPinned) {
+	const [{ validateRead }, { withOwnContacts }] = await Promise.all([Promise.resolve().then(() => require("./policy-validation.js")).then((n) => n.load_lazily_exports), Promise.resolve().then(() => require("./cli-lint-surroundings.js"))]);
+	const loaded = [];
+	const unread = [];
+	const files = require_cli_files.skipForms(require_cli_files.expand(names, require_policy_validation.isPolicyName), io.err).filter((name) => !require_policy_validation.isTestName(name));
+	for (const file of files) {
 		const read = await require_cli_files.readPolicyFile(file, readPinned);
 		if (!read.ok) {
 			unread.push(read.refusal);
@@ -40,40 +50,46 @@ async function lint(io, files, options) {
 			problems: result.diagnostics
 		});
 	}
-	if (loaded.length + unread.length === 0) return require_cli_files.NO_POLICY;
-	const known = loaded.flatMap(({ policy }) => policy ?? []);
-	const online = options.online ? await askGithub(known, options.repo ?? "", process.env, io.err) : OFFLINE;
-	if (typeof online === "string") return online;
-	const forms = readForms();
-	const workflows = readWorkflows();
-	const { labels: incidentLabels } = await readOwn(require_cli_files.repositoryRoot(), readPinned);
-	const optionsFor = (file) => ({
-		surroundings: {
-			workflows,
-			forms: liesWithForms(file) ? forms : [],
-			incidentLabels,
-			...online
+	return {
+		loaded,
+		unread
+	};
+}
+async function readSurroundings(io, policies, { online, repo = "" }, readPinned) {
+	const { askGithub, pathInRepository, readForms, readOwn, readWorkflows } = await Promise.resolve().then(() => require("./cli-lint-surroundings.js"));
+	const answer = online ? await askGithub(policies, repo, process.env, io.err) : OFFLINE;
+	if (typeof answer === "string") return answer;
+	const [forms, workflows] = [readForms(), readWorkflows()];
+	const { labels } = await readOwn(require_cli_files.repositoryRoot(), readPinned);
+	return {
+		workflows,
+		pathOf: pathInRepository,
+		forms,
+		incidentLabels: labels,
+		...answer
+	};
+}
+async function findProblems(loaded, surroundings, only) {
+	const [{ formProblems, lintPolicy }, { liesWithForms }] = await Promise.all([Promise.resolve().then(() => require("./lint.js")), Promise.resolve().then(() => require("./cli-lint-surroundings.js"))]);
+	const findingsOf = (policy, file) => lintPolicy(policy, require_program.now(), {
+		surroundings: liesWithForms(file) ? surroundings : {
+			...surroundings,
+			forms: []
 		},
-		...options.rule && { only: rules.values }
+		...only && { only }
 	});
 	const results = loaded.map((one) => {
 		const problems = one.problems.map(withoutWitness);
 		return {
 			...one,
-			found: [...problems, ...one.policy ? lintPolicy(one.policy, require_program.now(), optionsFor(one.file)) : []]
+			found: [...problems, ...one.policy ? findingsOf(one.policy, one.file) : []]
 		};
 	});
-	const broken = options.rule ? [] : forms.map((form) => ({
+	const forms = only ? [] : surroundings.forms.map((form) => ({
 		...brokenForm(form),
 		found: formProblems(form).map(withoutWitness)
 	}));
-	results.push(...broken.filter(({ found }) => found.length > 0));
-	await (options.json ? printJson(io, results, unread) : printFindings(io, results, forms));
-	io.exit(results.some(({ found }) => found.some(({ level }) => level !== "advice")) ? 1 : 0);
-	if (unread.length === 0) return null;
-	io.err(`${unread.join("\n")}\n`);
-	io.exit(2);
-	return null;
+	return [...results, ...forms.filter(({ found }) => found.length > 0)];
 }
 const OFFLINE = {
 	people: null,
@@ -139,10 +155,10 @@ async function printFindings(io, results, forms) {
 	}
 }
 const caseOf = (witnessCase, { policy }, { code, place, witness }) => policy && witness ? witnessCase(policy, witness, `${code}, line ${place?.line ?? 1}`) : null;
-function unknown(id, metas) {
-	const ids = metas.map((meta) => meta.id);
-	if (ids.includes(id)) return null;
-	return require_no_such.noSuch("rule", id, ids, "`tocsin lint --explain all` lists them.");
+function unknownRule(rules, explain, metas) {
+	const known = metas.map(({ id }) => id);
+	const id = [...rules, ...explain ? [explain] : []].filter((id) => id !== "all" || explain !== "all").find((one) => !known.includes(one));
+	return id === void 0 ? null : require_no_such.noSuch("rule", id, known, "`tocsin lint --explain all` lists them.");
 }
 const listRules = (metas) => `${require_report_words.alignColumns(metas.map(({ id, level, summary }) => [
 	id,

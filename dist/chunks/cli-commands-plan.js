@@ -5,16 +5,19 @@ const require_latest_readings = require("./cli-latest-readings.js");
 const require_instants = require("./cli-instants.js");
 // src/cli/commands/plan.ts
 function planCommand(io) {
-	return new require_program.Command("plan").description("Say what a run would do now, and why. Writes nothing.").argument("[policies...]", require_cli_files.ORDERED_POLICIES).option(...require_cli_files.POLICIES_OPTION).option("--repo <owner/name>", "the live incidents of this repository, by GITHUB_TOKEN or GH_TOKEN").option("--history <files...>", "instead: incidents of files, as `tocsin history` writes them").option("--at <instant>", "with --history: when, ISO 8601, with the incidents as they stood then (default: when the last was read)").option("--engine <login>", "with --repo: who runs the policy (default: as `tocsin history` has it)").option("--json", "print as JSON, by schemas/plan.v1.schema.json").addHelpText("after", "\nExits with 1 when something is due, 0 when nothing is, 2 when not all was read.").action(require_program.refusing(io, (files, options) => answer(io, files, options)));
+	return new require_program.Command("plan").description("Say what a run would do now, and why. Writes nothing.").argument("[policies...]", require_cli_files.ORDERED_POLICIES).option(...require_cli_files.POLICIES_OPTION).option("--repo <owner/name>", "the live incidents of this repository, by GITHUB_TOKEN or GH_TOKEN, and its policy if none is here").option("--history <files...>", "instead: incidents of files, as `tocsin history` writes them").option("--at <instant>", "with --history: when, ISO 8601, with the incidents as they stood then (default: when the last was read)").option("--engine <login>", "with --repo: who runs the policy (default: as `tocsin history` has it)").option("--json", "print as JSON, by schemas/plan.v1.schema.json").addHelpText("after", "\nExits with 1 when something is due, 0 when nothing is, 2 when not all was read.").action(require_program.refusing(io, (files, options) => answer(io, files, options)));
 }
 async function answer(io, files, options) {
 	if (options.repo === void 0 === (options.history === void 0)) return "Say whose incidents: --repo owner/name, or --history with files of `tocsin history`.";
 	const history = require_cli_files.withoutPolicies(options.history ?? []);
 	const named = require_cli_files.policiesNamed([...files, ...history.policies], options.policy);
-	if (!named.ok) return named.refusal;
-	const policies = await require_cli_files.readPolicies(io, named.value);
+	const { repo } = options;
+	const bad = repo === void 0 ? null : require_cli_files.repositoryProblem([repo]);
+	if (bad !== null) return bad;
+	if (repo !== void 0 && options.at !== void 0) return "--at is for --history: live incidents are looked at as of now.";
+	const policies = await require_cli_files.readPoliciesFor(io, named, repo);
 	if (!policies.ok) return policies.refusal;
-	const scene = await (options.repo === void 0 ? past(io, policies.value, history.values, options.at) : live(io, options.repo, policies.value, options));
+	const scene = await (repo === void 0 ? past(io, policies.value, history.values, options.at) : live(io, repo, policies.value, options));
 	if (!scene.ok) return scene.refusal;
 	const report = await planFor(policies.value, scene.value);
 	const { isDue, isUnhandled, planOf, printPlan } = await Promise.resolve().then(() => require("./report-run-plan.js"));
@@ -26,22 +29,22 @@ async function answer(io, files, options) {
 async function past(io, policies, files, moment) {
 	const instants = require_instants.readInstants(io, { at: moment });
 	if (!instants.ok) return instants;
-	const readings = await require_latest_readings.readHistories(files, (reading) => reading);
-	if (!readings.ok) return readings;
-	const last = readings.value.reduce((latest, one) => Math.max(latest ?? one.at, one.at), null);
+	const histories = await require_latest_readings.readHistories(files, (reading) => reading);
+	if (!histories.ok) return histories;
+	const last = histories.value.reduce((latest, one) => Math.max(latest ?? one.at, one.at), null);
 	const [{ assumeAssignable, issueAsOf }, { asTrusted }] = await Promise.all([Promise.resolve().then(() => require("./replay.js")).then((n) => n.replay_exports), Promise.resolve().then(() => require("./engine.js")).then((n) => n.engine_exports)]);
 	const at = instants.value.at ?? last ?? require_program.now();
-	const trusted = (issue) => policies.reduce((seen, policy) => asTrusted(policy, seen), issue);
-	const there = readings.value.filter(({ issue }) => issue.createdAt <= at);
-	const stood = there.map(({ issue, at: readAt }) => at < readAt ? issueAsOf(trusted(issue), at) : issue);
-	const earlier = new Set(there.flatMap((one) => at < one.at ? [one.issue.url] : []));
+	const ownOf = (issue) => policies.reduce((seen, policy) => asTrusted(policy, seen), issue);
+	const readings = histories.value.filter(({ issue }) => issue.createdAt <= at);
+	const pastIssues = readings.map(({ issue, at: readAt }) => at < readAt ? issueAsOf(ownOf(issue), at) : issue);
+	const earlier = new Set(readings.flatMap((one) => at < one.at ? [one.issue.url] : []));
 	const assumptions = policies.map(assumeAssignable);
-	const issues = stood.map((issue) => assumptions.reduce((known, assume) => assume(known, at), issue));
+	const issues = pastIssues.map((issue) => assumptions.reduce((known, assume) => assume(known, at), issue));
 	return {
 		ok: true,
 		value: {
 			now: at,
-			repository: [...new Set(readings.value.map(({ issue }) => issue.repository))].toSorted().join(", "),
+			repository: [...new Set(histories.value.map(({ issue }) => issue.repository))].toSorted().join(", "),
 			issues,
 			earlier,
 			problems: [],
@@ -49,16 +52,7 @@ async function past(io, policies, files, moment) {
 		}
 	};
 }
-async function live(io, repository, policies, { at, engine }) {
-	if (at !== void 0) return {
-		ok: false,
-		refusal: "--at is for --history: live incidents are looked at as of now."
-	};
-	const bad = require_cli_files.repositoryProblem([repository]);
-	if (bad !== null) return {
-		ok: false,
-		refusal: bad
-	};
+async function live(io, repository, policies, { engine }) {
 	const client = await require_cli_files.connect(repository, process.env, io.err);
 	if (!client.ok) return client;
 	const [{ GithubError, openRepository }, { repositoryNeeds }, { knownPeople }, { callable }] = await Promise.all([

@@ -19,7 +19,7 @@ async function simulate(io, file, options) {
 	const read = await require_cli_files.readPolicy(io, named.value);
 	if (!read.ok) return read.refusal;
 	const policy = read.value;
-	const [{ readDetails, roleVariants, silentLadder, typicalStart }, { drawLadders, printLadder }] = await Promise.all([Promise.resolve().then(() => require("./engine.js")).then((n) => n.engine_exports), Promise.resolve().then(() => require("./report-ladder.js")).then((n) => n.ladder_exports)]);
+	const [{ readDetails, roleVariants, silentLadder, typicalStart }, { drawLadders, printLadders }] = await Promise.all([Promise.resolve().then(() => require("./engine.js")).then((n) => n.engine_exports), Promise.resolve().then(() => require("./report-ladder.js")).then((n) => n.ladder_exports)]);
 	const reported = require_detail_option.detailsFrom(policy, options.detail ?? [], readDetails);
 	if (typeof reported === "string") return reported;
 	const severities = chooseSeverities(policy, options.severity);
@@ -35,10 +35,10 @@ async function simulate(io, file, options) {
 		ladders: ladders.map(toJson)
 	}, null, 2)}\n`);
 	else if (options.mermaid) io.out(drawLadders(ladders));
-	else io.out(ladders.map((ladder) => printLadder(ladder, {
+	else io.out(printLadders(ladders, {
 		color: io.color,
 		width: io.width ?? null
-	})).join("\n"));
+	}));
 	const idle = whyIdle(policy, ladders[0]?.declaredAt ?? from);
 	if (idle !== null) io.err(`${idle}\n`);
 	return null;

@@ -3,6 +3,7 @@ const require_program = require("./cli-program.js");
 const require_cli_files = require("./cli-files.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_progress = require("./cli-progress.js");
+let node_fs = require("node:fs");
 // src/cli/commands/test.ts
 function testCommand(io) {
 	return new require_program.Command("test").description("Run the tests beside a policy: what must be due when, and who must be called.").argument("[files...]", "test files, policies, or folders (default: the tests of this repository\u2019s policy)").option(...require_cli_files.POLICIES_OPTION).option("--coverage", "show which conditions the tests never see decide, and cases that do").option("--mutate", "make small mistakes in the policy, and list those that no test notices").option("--json", "print the results as JSON").action(require_program.refusing(io, (files, options) => test(io, files, options)));
@@ -11,13 +12,13 @@ async function test(io, files, options) {
 	const sourceFiles = require_cli_files.policiesNamed(files, options.policy);
 	if (!sourceFiles.ok) return sourceFiles.refusal;
 	const { printTested } = await Promise.resolve().then(() => require("./report-cases.js"));
-	const named = require_cli_files.skipForms(require_cli_files.expand(sourceFiles.value, require_policy_validation.isTestName), io.err);
-	const paths = new Set(named.map((file) => require_policy_validation.isTestName(file) ? file : require_policy_validation.testsOf(file)));
-	if (paths.size === 0) return "There are no policy tests in these folders: their names end with .test.yml.";
+	const readPinned = require_cli_files.withToken(io);
+	const { paths, empty } = await testsIn(sourceFiles.value, readPinned, io.err);
+	if (paths.length === 0) return `${require_cli_files.expand(empty, require_policy_validation.isPolicyName).length === 0 ? require_cli_files.NO_POLICY : "No file in these folders is a valid policy: see `tocsin validate`."} The tests of escalation-policy.yml are escalation-policy.test.yml beside it.`;
+	for (const folder of empty) io.err(`${folder}: nothing in it is a test, or a valid policy that one could be for.\n`);
 	const progress = await require_progress.progressBar("Changing the policy", options.mutate === true && process.stderr.isTTY);
 	const sources = /* @__PURE__ */ new Map();
 	const tested = [];
-	const readPinned = require_cli_files.withToken(io);
 	for (const file of paths) tested.push(await testFile(file, sources, readPinned, options, progress));
 	progress.end();
 	const cases = tested.flatMap((one) => one.cases);
@@ -32,10 +33,29 @@ async function test(io, files, options) {
 	io.exit(blocked ? 2 : failed > 0 || tested.some(hasGaps) ? 1 : 0);
 	return null;
 }
+async function testsIn(named, readPinned, say) {
+	const found = [];
+	const empty = [];
+	for (const path of require_cli_files.skipForms(named, say)) {
+		const tests = require_cli_files.expand([path], require_policy_validation.isTestName);
+		const policies = tests.length > 0 ? [] : require_cli_files.expand([path], require_policy_validation.isPolicyName);
+		const valid = await Promise.all(policies.map(async (file) => await policyAt(file, readPinned) !== null));
+		const untested = policies.filter((_, index) => valid[index]);
+		if (tests.length + untested.length === 0) empty.push(path);
+		found.push(...[...tests, ...untested].map((file) => require_policy_validation.isTestName(file) ? file : require_policy_validation.testsOf(file)));
+	}
+	return {
+		paths: require_cli_files.eachOnce(found),
+		empty
+	};
+}
 async function testFile(file, sources, readPinned, { coverage, mutate }, progress) {
 	const [{ coverageOf, mutationsOf, policyNamedIn, problemsUnder, readTests, runCase }, { loadPolicy, parsePolicy }] = await Promise.all([Promise.resolve().then(() => require("./cases.js")).then((n) => n.cases_exports), Promise.resolve().then(() => require("./policy.js")).then((n) => n.policy_exports)]);
 	const text = require_cli_files.readText(file);
-	if (!text.ok) return resultsOfBroken(file, require_policy_validation.policyOf(file), [], text.refusal);
+	if (!text.ok) return {
+		...resultsOfBroken(file, require_policy_validation.policyOf(file), [], text.refusal),
+		...await beginning(file, readPinned)
+	};
 	sources.set(file, text.value);
 	const tests = readTests(text.value, file);
 	const named = tests.ok ? tests.value.policy : policyNamedIn(text.value, file);
@@ -57,6 +77,19 @@ async function testFile(file, sources, readPinned, { coverage, mutate }, progres
 		...coverage ? { coverage: coverageOf(policy.value, yaml, tests.value) } : {},
 		...mutate && cases.every((one) => one.passed) ? { mutations: mutationsOf(policy.value, yaml, tests.value, (done, total) => progress.to(done, total)) } : {}
 	};
+}
+async function beginning(file, readPinned) {
+	const policy = (0, node_fs.existsSync)(file) ? null : await policyAt(require_policy_validation.policyOf(file), readPinned);
+	if (policy === null) return {};
+	const { firstTests } = await Promise.resolve().then(() => require("./cases.js")).then((n) => n.cases_exports);
+	return { firstTests: firstTests(policy) };
+}
+async function policyAt(file, readPinned) {
+	const read = await require_cli_files.readPolicyFile(file, readPinned);
+	if (!read.ok) return null;
+	const { loadPolicy } = await Promise.resolve().then(() => require("./policy.js")).then((n) => n.policy_exports);
+	const policy = loadPolicy(read.value.text, file, require_policy_validation.optionsOf(read.value));
+	return policy.ok ? policy.value : null;
 }
 const resultsOfBroken = (file, policy, diagnostics, unread = null) => ({
 	file,

@@ -76,6 +76,21 @@ function readText(file) {
 		};
 	}
 }
+function readUtf8(file, how = "") {
+	try {
+		return {
+			ok: true,
+			value: new TextDecoder("utf-8", { fatal: true }).decode((0, node_fs.readFileSync)(file === "-" ? 0 : file))
+		};
+	} catch (error) {
+		const why = error instanceof TypeError ? `it is not in UTF-8: save it again as that${how}` : whyUnread(error);
+		return {
+			ok: false,
+			refusal: `${file}: ${why}`,
+			why
+		};
+	}
+}
 function whyUnread(error) {
 	const { code } = error;
 	if (code === "ENOENT") return "there is no such file";
@@ -108,8 +123,8 @@ function whyUnwritten(error) {
 }
 const isFileError = (error) => error instanceof Error && "syscall" in error && "code" in error && "errno" in error;
 function writeNew(files, force) {
-	const there = files.filter(({ path }) => !force && (0, node_fs.existsSync)(path)).map(({ path }) => path);
-	if (there.length > 0) return `${there.join(", ")}: already there. Nothing was written; --force writes over what is there, or name another file.`;
+	const existingPaths = files.filter(({ path }) => !force && (0, node_fs.existsSync)(path)).map(({ path }) => path);
+	if (existingPaths.length > 0) return `${existingPaths.join(", ")}: already there. Nothing was written; --force writes over what is there, or name another file.`;
 	const written = [];
 	for (const { path, text } of files) {
 		const isNew = !(0, node_fs.existsSync)(path);
@@ -132,15 +147,19 @@ const GITHUBS = [
 	"DISCUSSION_TEMPLATE"
 ];
 const isForeign = (folder, name) => name === PACKAGES || (0, node_path.basename)((0, node_path.resolve)(folder)) === ".github" && GITHUBS.includes(name);
-function expand(paths, wanted) {
-	return paths.flatMap((path) => {
-		if (!isFolder(path)) return [path];
-		return (0, node_fs.readdirSync)(path).filter((name) => !isForeign(path, name)).toSorted().flatMap((name) => {
-			const inner = (0, node_path.join)(path, name);
-			if (isFolder(inner)) return expand([inner], wanted);
-			return wanted(name) ? [inner] : [];
-		});
+const expand = (paths, wanted) => eachOnce(paths.flatMap((path) => filesIn(path, wanted)));
+function filesIn(path, wanted) {
+	if (!isFolder(path)) return [path];
+	return (0, node_fs.readdirSync)(path).filter((name) => !isForeign(path, name)).toSorted().flatMap((name) => {
+		const inner = (0, node_path.join)(path, name);
+		if (isFolder(inner)) return filesIn(inner, wanted);
+		return wanted(name) ? [inner] : [];
 	});
+}
+function eachOnce(files) {
+	const known = /* @__PURE__ */ new Map();
+	for (const file of files) if (!known.has((0, node_path.resolve)(file))) known.set((0, node_path.resolve)(file), file);
+	return [...known.values()];
 }
 function skipForms(files, say) {
 	for (const form of files.filter(require_policy_validation.isFormName)) say(`${form}: skipped, it is an issue form and no policy\n`);
@@ -236,8 +255,7 @@ async function loadOne(io, read) {
 	};
 }
 async function readPolicies(io, files, readPinned = withToken(io)) {
-	const unique = [...new Map(files.toReversed().map((file) => [(0, node_path.resolve)(file), file])).values()].toReversed();
-	const reads = await Promise.all(unique.map(async (file) => ({
+	const reads = await Promise.all(eachOnce(files).map(async (file) => ({
 		file,
 		read: await readPolicyFile(file, readPinned)
 	})));
@@ -258,6 +276,19 @@ async function readPolicies(io, files, readPinned = withToken(io)) {
 		ok: true,
 		value: [first, ...rest]
 	};
+}
+async function readPoliciesFor(io, named, repository) {
+	if (named.ok) return readPolicies(io, named.value);
+	if (repository === void 0) return named;
+	const client = await connect(repository, process.env, io.err);
+	if (!client.ok) return client;
+	const read = await readRemotePolicy(io, client.value, require_policy_validation.DEFAULT_POLICY, withToken(io));
+	if (!read.ok) return {
+		ok: false,
+		refusal: `${named.refusal}\n${read.refusal}`
+	};
+	io.err(`There is no ${require_policy_validation.DEFAULT_POLICY} here: this is that of ${repository}.\n`);
+	return read;
 }
 async function readRemotePolicy(io, client, path, readPinned) {
 	const { readPolicy: readFrom } = await Promise.resolve().then(() => require("./github.js"));
@@ -382,6 +413,12 @@ Object.defineProperty(exports, "connect", {
 		return connect;
 	}
 });
+Object.defineProperty(exports, "eachOnce", {
+	enumerable: true,
+	get: function() {
+		return eachOnce;
+	}
+});
 Object.defineProperty(exports, "engineFor", {
 	enumerable: true,
 	get: function() {
@@ -436,6 +473,12 @@ Object.defineProperty(exports, "readPolicies", {
 		return readPolicies;
 	}
 });
+Object.defineProperty(exports, "readPoliciesFor", {
+	enumerable: true,
+	get: function() {
+		return readPoliciesFor;
+	}
+});
 Object.defineProperty(exports, "readPolicy", {
 	enumerable: true,
 	get: function() {
@@ -458,6 +501,12 @@ Object.defineProperty(exports, "readText", {
 	enumerable: true,
 	get: function() {
 		return readText;
+	}
+});
+Object.defineProperty(exports, "readUtf8", {
+	enumerable: true,
+	get: function() {
+		return readUtf8;
 	}
 });
 Object.defineProperty(exports, "repositoryProblem", {

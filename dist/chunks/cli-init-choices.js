@@ -1,20 +1,20 @@
 require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_repository = require("./cli-init-repository.js");
-const require_questions = require("./cli-init-questions.js");
-const require_starters = require("./cli-init-starters.js");
+const require_init = require("./cli-commands-init.js");
 const require_no_such = require("./cli-no-such.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
 // src/cli/init/choices.ts
+const OTHER = "something else";
 const ACTION = /^[\w.-]+\/[\w.-]+@[\w./-]+$/;
 const NAME = /^(?!constructor$)[a-z\d]+(?:-[a-z\d]+)*$/;
 async function chooseForm(root, flags, candidates, put) {
 	if (flags.form !== void 0) {
-		if (flags.policy !== void 0) throw new require_questions.Refusal("A policy is written for a form, or starts from a ready one: give --form or --policy.");
+		if (flags.policy !== void 0) throw new require_init.Refusal("A policy is written for a form, or starts from a ready one: give --form or --policy.");
 		const at = (0, node_fs.existsSync)((0, node_path.join)(root, flags.form)) ? flags.form : (0, node_path.relative)((0, node_path.resolve)(root), (0, node_path.resolve)(flags.form));
 		const read = require_repository.readForm(require_repository.textOf(root, at), at);
-		if (read === null) throw new require_questions.Refusal(`${flags.form}: it is no issue form that asks anything.`);
+		if (read === null) throw new require_init.Refusal(`${flags.form}: it is no issue form that asks anything.`);
 		return {
 			...read,
 			path: at
@@ -26,31 +26,31 @@ async function chooseForm(root, flags, candidates, put) {
 		flag: void 0,
 		text: `Write the policy for the form ${candidate.path}, which is there?`,
 		otherwise: "yes",
-		read: require_questions.readYesNo
+		read: require_init.readYesNo
 	}) ? candidate : null;
 }
 function starterQuestion(flag) {
-	const [first] = require_starters.STARTERS;
-	const names = require_starters.STARTERS.map(({ name }) => name);
+	const [first] = require_init.STARTERS;
+	const names = require_init.STARTERS.map(({ name }) => name);
 	return {
 		flag,
-		text: `Which policy do you start from?\n${require_starters.STARTERS.map(({ name, for: whom }) => `  ${name.padEnd(14)} ${whom}`).join("\n")}\n`,
+		text: `Which policy do you start from?\n${require_init.STARTERS.map(({ name, for: whom }) => `  ${name.padEnd(14)} ${whom}`).join("\n")}\n`,
 		otherwise: first.name,
 		read: (name) => {
-			const found = require_starters.STARTERS.find((one) => one.name === name);
+			const found = require_init.STARTERS.find((one) => one.name === name);
 			if (found) return { value: found };
 			return require_no_such.noSuch("ready policy", name, names);
 		}
 	};
 }
 function whichStarter() {
-	const [first, ...others] = require_starters.STARTERS;
+	const [first, ...others] = require_init.STARTERS;
 	const rest = others.map(({ name }) => `--policy ${name}`).join(" or ");
 	return `There is no terminal to ask on: this starts from ${first.name}, for ${first.for}. Or say ${rest}.\n`;
 }
-const alreadyThere = (policies) => `${policies.length === 1 ? "There is a policy already" : "There are policies already"}: ${policies.join(", ")}`;
-const thereAlready = (policies) => `${alreadyThere(policies)}. Nothing was written. For another one beside it say what it is called, with --name; for the workflows alone, --workflows.`;
-const liesBeside = (policies) => `${alreadyThere(policies)}. This writes another one, and the workflows run all of them.\nUntil the last question is answered nothing is written; Ctrl+C ends it.\n`;
+const existingPolicies = (policies) => `${policies.length === 1 ? "There is a policy already" : "There are policies already"}: ${policies.join(", ")}`;
+const existingPolicyRefusal = (policies) => `${existingPolicies(policies)}. Nothing was written. For another one beside it say what it is called, with --name; for the workflows alone, --workflows.`;
+const existingPolicyNotice = (policies) => `${existingPolicies(policies)}. This writes another one, and the workflows run all of them.\nUntil the last question is answered nothing is written; Ctrl+C ends it.\n`;
 async function choosePlace(root, flag, { starter, form, policies, names, asks }, put) {
 	const isFirst = policies.length === 0;
 	const own = form ? require_repository.slug((0, node_path.basename)(form.path).replace(/\.ya?ml$/, "")) || starter.name : starter.name;
@@ -61,13 +61,13 @@ async function choosePlace(root, flag, { starter, form, policies, names, asks },
 		policy: require_policy_validation.DEFAULT_POLICY
 	};
 	const taken = [...names, ...policies.map((path) => (0, node_path.basename)(path, ".yml").replace("escalation-policy-", ""))];
-	if (!asks && flag === void 0 && taken.includes(own)) throw new require_questions.Refusal(thereAlready(policies));
+	if (!asks && flag === void 0 && taken.includes(own)) throw new require_init.Refusal(existingPolicyRefusal(policies));
 	return put({
 		flag,
 		text: "There is a policy already: this one lies beside it. What is it called?",
 		otherwise: require_repository.freeName(own, taken),
 		read: (name) => {
-			if (!NAME.test(name)) return `"${name}" is no name of a policy. Write lower-case letters and digits with dashes between them, such as payments.`;
+			if (!NAME.test(name) || name.length > 64) return `"${name}" is no name of a policy. Write up to 64 lower-case letters and digits with dashes between them, such as payments.`;
 			if (names.includes(name)) return `A policy here is called ${name} already. Give another name.`;
 			return isThere(name) ? `${pathOf(name)} is there already, and nothing is written over. Give another name.` : { value: {
 				name,
@@ -84,7 +84,7 @@ async function chooseLabel(flag, { own, name, taken }, put) {
 		text: `The label \`${own}\` is that of another policy here. Which label makes an issue an incident of this one?`,
 		otherwise: `${name}-incident`,
 		read: (label) => {
-			if (label.length > 50 || label.includes(",")) return `"${label}" is no label: GitHub takes 50 characters, and a form none with a comma.`;
+			if (!require_repository.isLabel(label)) return `"${label}" is no label: GitHub takes 50 characters in one line, and no comma.`;
 			return isTaken(label) ? `The label "${label}" is that of another policy here. Give another one.` : { value: label };
 		}
 	});
@@ -93,11 +93,11 @@ function peopleQuestion(flag, starter) {
 	const example = starter.groups.map((group) => group.example);
 	return {
 		flag,
-		text: `Logins, separated by commas, in this order: ${require_starters.groupsOf(starter)}\n`,
+		text: `Logins, separated by commas, in this order: ${require_init.groupsOf(starter)}\n`,
 		otherwise: "later",
 		read: (answer) => {
 			if (answer === "later") return { value: example };
-			const people = require_starters.readPeople(starter, answer);
+			const people = require_init.readPeople(starter, answer);
 			return typeof people === "string" ? people : { value: people };
 		}
 	};
@@ -112,9 +112,10 @@ async function chooseServices(flag, { name, services, fewestServices = {
 		text: "Your services, separated by commas",
 		otherwise: "later",
 		read: (answer) => {
-			const names = answer === "later" ? services : [...new Set(require_starters.readNames(answer))];
+			const names = answer === "later" ? services : [...new Set(require_init.readNames(answer))];
 			const twice = names.find((one, index) => names.findIndex((other) => require_policy_validation.answerKey(one) === require_policy_validation.answerKey(other)) !== index);
 			if (twice !== void 0) return `"${twice}" is named twice.`;
+			if (names.some((one) => require_policy_validation.answerKey(one) === OTHER)) return `The form offers "${OTHER}" as it is: leave it out.`;
 			const { count, why } = fewestServices;
 			const least = count === 1 ? "one service" : `${count} services`;
 			return names.length < count ? `Name ${least} at least. ${why}`.trim() : { value: names };
@@ -122,7 +123,7 @@ async function chooseServices(flag, { name, services, fewestServices = {
 	});
 }
 function without(flag, value, refusal) {
-	if (flag !== void 0) throw new require_questions.Refusal(refusal);
+	if (flag !== void 0) throw new require_init.Refusal(refusal);
 	return value;
 }
 function readUses(uses) {
@@ -133,9 +134,9 @@ exports.chooseForm = chooseForm;
 exports.chooseLabel = chooseLabel;
 exports.choosePlace = choosePlace;
 exports.chooseServices = chooseServices;
-exports.liesBeside = liesBeside;
+exports.existingPolicyNotice = existingPolicyNotice;
+exports.existingPolicyRefusal = existingPolicyRefusal;
 exports.peopleQuestion = peopleQuestion;
 exports.readUses = readUses;
 exports.starterQuestion = starterQuestion;
-exports.thereAlready = thereAlready;
 exports.whichStarter = whichStarter;

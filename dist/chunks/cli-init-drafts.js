@@ -1,169 +1,70 @@
 require("./rolldown-runtime.js");
 const require_package_files = require("./cli-package-files.js");
 const require_policy_validation = require("./policy-validation.js");
+const require_zones = require("./cli-init-zones.js");
 const require_repository = require("./cli-init-repository.js");
 const require_init = require("./cli-commands-init.js");
-// src/cli/init/form-policy.ts
-const TIMES = [
-	["15m", "1h"],
-	["30m", "2h"],
-	["2h", "4h"],
-	["4h", "8h"]
-];
-const OFFICE = "4h";
-const SEVERITY = /\b(?:severity|priority|urgency|impact level|sev)\b/i;
-const RANKS = [
-	/critical|blocker|urgent|emergency|outage|\b(?:sev|p|s)-?[01]\b|very high/i,
-	/major|high|severe|\b(?:sev|p|s)-?2\b/i,
-	/medium|moderate|normal|\b(?:sev|p|s)-?3\b/i,
-	/minor|low|trivial|cosmetic|\b(?:sev|p|s)-?[45]\b/i
-];
-const REST = /^(?:other|none|n\/a|unknown|unsure|not sure|i do(?:n\u2019t|n't| not) know)/i;
-function ladderOf({ questions }) {
-	const choice = questions.find(({ type, heading, name, values }) => type === "string" && values.length > 1 && SEVERITY.test(`${heading} ${name}`));
-	if (choice !== void 0) return {
-		question: choice,
-		steps: stepsOf(choice)
-	};
-	const yes = questions.find(({ type }) => type === "boolean");
-	if (yes !== void 0) return {
-		question: yes,
-		steps: two({
-			rule: `{ "==": [{ var: details.${yes.name} }, true] }`,
-			answer: "true"
-		})
-	};
-	const count = questions.find(({ type }) => type === "number");
-	if (count !== void 0) return {
-		question: count,
-		steps: two({
-			rule: `{ ">=": [{ var: [details.${count.name}, 0] }, 1000] }`,
-			answer: "1000"
-		})
-	};
-	return {
-		question: null,
-		steps: two({
-			rule: null,
-			answer: null
-		}).slice(1)
-	};
+// src/cli/init/seat.ts
+const OUTSIDERS = ["zoe", "mallory"];
+function seat(text, starter, answers) {
+	return seatLabel(require_zones.seatZones(seatNames(text, starter, answers), starter, answers.zones), starter, answers);
 }
-const two = (urgent) => [{
-	id: "urgent",
-	name: "Urgent",
-	acknowledge: "30m",
-	update: "2h",
-	...urgent
-}, {
-	id: "normal",
-	name: "Normal",
-	acknowledge: "4h",
-	update: "8h",
-	rule: null,
-	answer: null
-}];
-function stepsOf({ name, values }) {
-	const ranked = values.filter((value) => !REST.test(value)).map((value) => ({
-		value,
-		rank: RANKS.findIndex((words) => words.test(value))
-	}));
-	const ordered = ranked.every(({ rank }) => rank !== -1) ? ranked.toSorted((a, b) => a.rank - b.rank) : ranked;
-	const ids = [];
-	return ordered.map(({ value }, index) => {
-		const [short = value] = value.split(/[:(\u2013\u2014]|\s-\s/);
-		const id = require_repository.freeName(require_repository.slug(short) || "level", ids);
-		ids.push(id);
-		const from = Math.max(0, TIMES.length - ordered.length);
-		const [acknowledge, update] = TIMES[Math.min(from + index, TIMES.length - 1)] ?? TIMES[0];
-		const rule = index === ordered.length - 1 ? null : `{ "==": [{ var: details.${name} }, ${require_init.scalar(value)}] }`;
-		return {
-			id,
-			name: short.trim(),
-			acknowledge,
-			update,
-			rule,
-			answer: require_init.scalar(value)
-		};
+const seatLabel = (text, starter, { label }) => text.replace(/^( {2}label: ).*$/m, (_, key) => `${key}${require_policy_validation.scalar(label)}`).replaceAll(/(labels: \[)([\w-]+)/g, (match, key, old) => old === starter.label ? `${key}${require_policy_validation.scalar(label)}` : match);
+function seatNames(text, starter, { people, shift, services }) {
+	const names = namesOf(starter, shift, people.flat());
+	const patterns = [...names.keys()].map((name) => `(?<![\\w./@-])${name}(?![\\w-])`);
+	const { services: example } = starter;
+	const all = require_init.SERVICES.join(", ");
+	if (example.length > 0) patterns.unshift(`(?<=\\[)${all}`, `(?<=service: )(?:${example.join("|")})(?![\\w-])`, `(?<=details\\.service \\}, )(?:${example.join("|")})(?=\\])`, `(?<=[{,] )(?:${example.join("|")})(?=: )`, WRITTEN, `(?<=service: )${CAPITAL}(?![\\w-])`);
+	const pattern = new RegExp(patterns.join("|"), "g");
+	const other = (found, at, line) => {
+		if (found === CAPITAL) {
+			const name = capital(services[example.indexOf("checkout") % services.length] ?? found);
+			return line[at - 1] === " " ? require_policy_validation.scalar(name) : JSON.stringify(name).slice(1, -1);
+		}
+		if (found === all) return services.map(require_policy_validation.scalar).join(", ");
+		return names.get(found) ?? require_policy_validation.scalar(services[example.indexOf(found) % services.length] ?? found);
+	};
+	return text.split("\n").map((line) => line.startsWith("people: {") ? access(line, starter, people, names) : line.replaceAll(pattern, other)).join("\n");
+}
+const CAPITAL = "Checkout";
+const WRITTEN = String.raw`(?<=\\n)${CAPITAL}(?=\\n)`;
+const capital = (service) => (service[0] ?? "").toUpperCase() + service.slice(1);
+function namesOf({ groups }, shift, everybody) {
+	const rows = [];
+	const singles = [];
+	groups.forEach((group, index) => {
+		const logins = shift[index] ?? group.example;
+		for (const [place, login] of group.example.entries()) singles.push([login, require_policy_validation.scalar(logins[seatOf(group, place, logins.length)] ?? login)]);
+		if (!group.grows) return;
+		rows.push([group.example.join(", "), logins.map(require_policy_validation.scalar).join(", ")]);
+		if (group.turns !== void 0) rows.push([turnRota(group.example).join(", "), turnRota(logins).map(require_policy_validation.scalar).join(", ")]);
 	});
+	const outsiders = OUTSIDERS.map((name) => [name, everybody.some((login) => require_policy_validation.sameName(login, name)) ? `${name}-2` : name]);
+	return new Map([
+		...rows,
+		...singles,
+		...outsiders
+	]);
 }
-function policyFor(form, file, ready, { name, label }) {
-	const ladder = ladderOf(form);
-	const details = form.questions.filter((question) => question.required || question === ladder.question);
-	const [, rest = ""] = /^(roles: [\s\S]*)$/m.exec(ready) ?? [];
-	return `# yaml-language-server: $schema=../schemas/policy.v1.schema.json
-#
-# For the issue form ${file}: the policy reads what that requires, and what decides how severe it is.
-# To make it yours: decide how long silence may last, and try every change with the tests beside this file before you merge it.
-version: 1
-name: ${name}
-
-incident:
-  label: ${require_init.scalar(label)}
-  max-age: 30d                       # an incident nobody closed for a month is reported as abandoned
-${details.length === 0 ? "" : "  details:                           # by the headings of the form\n"}${details.map(detail).join("")}
-severities:                          # most severe first; the last one is everything else
-${ladder.steps.map(severity).join("")}
-${details.some(({ required }) => required) ? rest : withoutMissing(rest)}`;
+function seatOf({ example, turns }, place, size) {
+	if (turns === void 0) return place % size;
+	const later = (place - turns % example.length + example.length) % example.length;
+	const half = example.length / 2;
+	return (turns + (later < half ? later : Math.floor(size / 2) + later - half)) % size;
 }
-function withoutMissing(rest) {
-	const [start, end] = [rest.indexOf("\n  - id: details-missing\n"), rest.indexOf("\ncalendars:")];
-	return start === -1 || end < start ? rest : rest.slice(0, start) + rest.slice(end);
+function turnRota(logins) {
+	const half = Math.floor(logins.length / 2);
+	return [...logins.slice(half), ...logins.slice(0, half)];
 }
-const detail = ({ name, heading, type, values, required }) => [
-	`    ${name}:`,
-	`      heading: ${JSON.stringify(heading)}`,
-	`      type: ${type}`,
-	...values.length > 0 && (type === "string" || type === "list") ? [`      values: [${values.map(require_init.scalar).join(", ")}]`] : [],
-	...required ? ["      required: true"] : [],
-	""
-].join("\n");
-const severity = ({ id, name, acknowledge, update, rule }) => [
-	`  - id: ${id}`,
-	`    name: ${JSON.stringify(name)}`,
-	`    label: ${JSON.stringify(`severity: ${id}`)}`,
-	...rule === null ? [] : [`    when: ${rule}`],
-	`    acknowledge-within: ${acknowledge}`,
-	`    update-every: ${update}`,
-	...acknowledge === OFFICE ? ["    clock: office"] : [],
-	""
-].join("\n");
-function testsFor(form, { label, people, shift }) {
-	const [first = [], second = []] = shift.map((logins) => logins.map(require_init.scalar));
-	const both = [...first, ...second].join(", ");
-	const ladder = ladderOf(form);
-	const complete = form.questions.filter(({ required }) => required);
-	const cases = ladder.steps.map((step) => {
-		const details = complete.filter((question) => question !== ladder.question).map(answerTo);
-		if (ladder.question !== null && step.answer !== null) details.push(`${ladder.question.name}: ${step.answer}`);
-		else if (ladder.question?.required) details.push(`${ladder.question.name}: ${ladder.question.type === "number" ? 1 : false}`);
-		return story(`nobody answers: ${step.name}`, label, details, [`{ at: 0m, expect: { severity: ${step.id}, level: 1, status: open, assigned: [${first.join(", ")}], fired: [] } }`, `{ at: ${step.acknowledge}, expect: { level: 2, assigned: [${both}], fired: [unacknowledged] } }`]);
-	});
-	const missing = complete.length === 0 ? "" : story("what is required and not said is asked for", label, [], ["{ at: 0m, expect: { level: 1, fired: [details-missing] } }"]);
-	return `# yaml-language-server: $schema=../schemas/policy-test.v1.schema.json
-version: 1
-people: { ${people.flat().map((login) => `${require_init.scalar(login)}: write`).join(", ")}, a-reporter: read }
-cases:
-${[...cases, missing].filter((text) => text !== "").join("\n")}`;
-}
-const story = (name, label, details, moments) => `  - name: ${JSON.stringify(name)}
-    declared: 2026-11-23T10:00:00Z
-    incident:
-      title: Something is broken
-      author: a-reporter
-      labels: [${require_init.scalar(label)}]
-${details.length === 0 ? "" : `      details: { ${details.join(", ")} }\n`}    story:
-${moments.map((moment) => `      - ${moment}\n`).join("")}`;
-function answerTo({ name, type, values }) {
-	const [first = "something"] = values;
-	return `${name}: ${{
-		string: require_init.scalar(first),
-		text: "something",
-		list: `[${require_init.scalar(first)}]`,
-		number: "1",
-		boolean: "false",
-		time: "2026-11-23T10:00:00Z"
-	}[type]}`;
+function access(line, { groups }, people, names) {
+	const [, list = ""] = /\{ ([^{}]*) \}/.exec(line) ?? [];
+	return `people: { ${list.split(", ").flatMap((entry) => {
+		const [login = "", may = ""] = entry.split(": ");
+		const index = groups.findIndex(({ example }) => example.includes(login));
+		if (index === -1) return [`${names.get(login) ?? login}: ${may}`];
+		return groups[index]?.example[0] === login ? (people[index] ?? []).map((one) => `${require_policy_validation.scalar(one)}: ${may}`) : [];
+	}).join(", ")} }`;
 }
 // src/cli/init/workflows.ts
 function escalation({ action, labels, policies, variables, keepsTime }) {
@@ -219,7 +120,7 @@ const conditionOf = (label) => {
 const review = ({ action, policies }) => `name: Escalation policy
 on:
   pull_request:
-    paths: ['.github/escalation-policy*.yml', '.github/ISSUE_TEMPLATE/*.yml']
+    paths: ['.github/escalation-policy*', '.github/ISSUE_TEMPLATE/*.y*ml']
 permissions: {}
 jobs:
   check:
@@ -297,10 +198,11 @@ function draft(setup) {
 		starter.form
 	].map(require_package_files.readyFile);
 	if (policy == null || tests == null || form == null) return null;
-	const seated = require_init.seat(require_init.calledInShifts(policy, starter, setup.people), starter, setup) + require_init.schedulesOf(starter, setup);
+	const seated = seat(require_init.calledInShifts(policy, starter, setup.people), starter, setup) + require_init.schedulesOf(starter, setup);
 	const own = setup.form;
-	const formPath = own?.path ?? `.github/ISSUE_TEMPLATE/${require_repository.slug(setup.label) || require_repository.slug(starter.label)}.yml`;
-	const texts = own ? [policyFor(own, own.path, seated, setup), require_init.seatZones(testsFor(own, setup), starter, setup.zones)] : [withForm(seated, formPath).replace(/^name: .*$/m, () => `name: ${require_init.scalar(setup.name)}`), require_init.seat(tests, starter, setup)];
+	const formName = formNameFor(setup);
+	const formPath = own?.path ?? `.github/ISSUE_TEMPLATE/${formName}.yml`;
+	const texts = own ? [require_zones.policyFor(own, own.path, seated, setup), require_zones.seatZones(require_zones.testsFor(own, setup), starter, setup.zones)] : [withForm(seated, formPath).replace(/^name: .*$/m, () => `name: ${require_policy_validation.scalar(setup.name)}`), seat(tests, starter, setup)];
 	const [home = require_policy_validation.REPOSITORY] = setup.uses.split("@");
 	const withSchemas = (text) => text.replace("$schema=../schemas/", () => `$schema=${require_package_files.schemasAt(home)}/`);
 	const [policyText = "", testsText = ""] = texts.map(withSchemas);
@@ -318,15 +220,33 @@ function draft(setup) {
 		...workflowsOf(setup),
 		...own ? [] : [{
 			path: formPath,
-			text: formText(require_init.seat(form, starter, setup), setup),
+			text: formText(seat(form, starter, setup), formName, setup),
 			updates: false
 		}]
 	];
 }
+async function whyInvalid(drafts, path) {
+	const textAt = (wanted) => drafts.find((one) => one.path === wanted)?.text ?? "";
+	const policy = await require_policy_validation.validatePolicy(textAt(path), path);
+	const { problemsUnder, readTests } = await Promise.resolve().then(() => require("./cases.js")).then((n) => n.cases_exports);
+	const file = require_policy_validation.testsOf(path);
+	const text = textAt(file);
+	const [first] = (policy.ok ? problemsUnder(policy.value, readTests(text, file), {
+		text,
+		file
+	}) : policy.diagnostics).filter(({ level }) => level === "error");
+	if (first === void 0) return null;
+	return `Nothing was written, because ${policy.ok ? `the tests of ${path}` : path} would be invalid: ${first.message} ${first.help}`.trim();
+}
+function formNameFor({ root, label, starter, name }) {
+	const taken = require_repository.takenForms(root, label);
+	const ready = require_repository.slug(starter.label);
+	return require_repository.freeName(require_repository.slug(label) || (taken.includes(ready) ? name : ready), taken);
+}
 const withForm = (text, form) => text.replace(/(# the headings of your issue form): \S+ beside this file is one/, `$1, ${form}`);
-function formText(text, { label, starter, name }) {
+function formText(text, file, { starter, name }) {
 	const body = text.replace(/^# The issue form that goes with [^\n]*\n/, "");
-	return label === starter.label ? body : body.replace(/^name: (.*)$/m, (_, was) => `name: ${require_init.scalar(`${was} ${name}`)}`);
+	return file === require_repository.slug(starter.label) ? body : body.replace(/^name: (.*)$/m, (_, was) => `name: ${require_policy_validation.scalar(`${was} ${name}`)}`);
 }
 function workflowsOf(setup) {
 	const { root, uses, label, policy, keepsTime, variables, there } = setup;
@@ -412,4 +332,5 @@ function workflowDrafts(root, uses, { policies, labels, variables, keepsTime }) 
 }
 exports.draft = draft;
 exports.drillDrafts = drillDrafts;
+exports.whyInvalid = whyInvalid;
 exports.workflowDrafts = workflowDrafts;

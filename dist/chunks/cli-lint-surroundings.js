@@ -15,6 +15,11 @@ function readWorkflows() {
 		text: read.value
 	}] : []);
 }
+function pathInRepository(file) {
+	if (require_policy_validation.isRemoteName(file)) return null;
+	const path = (0, node_path.join)((0, node_path.relative)((0, node_fs.realpathSync)(require_cli_files.repositoryRoot()), (0, node_fs.realpathSync)((0, node_path.dirname)(file))), (0, node_path.basename)(file));
+	return path.split(node_path.sep)[0] === ".." ? null : path.split(node_path.sep).join("/");
+}
 const FORMS = ".github/ISSUE_TEMPLATE";
 function readForms() {
 	const folder = (0, node_path.join)(require_cli_files.repositoryRoot(), FORMS);
@@ -85,6 +90,7 @@ async function withOwnContacts(policy, environment, say) {
 }
 exports.askGithub = askGithub;
 exports.liesWithForms = liesWithForms;
+exports.pathInRepository = pathInRepository;
 exports.readForms = readForms;
 exports.readOwn = readOwn;
 exports.readPolicyPaths = readPolicyPaths;

@@ -10,7 +10,7 @@ const manifest = () => JSON.parse((0, node_fs.readFileSync)(inPackage("package.j
 const version = () => manifest().version;
 const actionOf = ({ version: number, gitHead }) => `${require_policy_validation.REPOSITORY}@${gitHead === void 0 ? "v1" : `${gitHead} # v${number}`}`;
 const ownAction = () => actionOf(manifest());
-const lintPage = (id) => (0, node_fs.readFileSync)(inPackage(`docs/lint/${id}.md`), "utf8");
+const lintPage = (id) => (0, node_fs.readFileSync)(inPackage(`docs/lint/${id}.md`), "utf8").replaceAll("](../", () => `](${require_policy_validation.pageAt("")}`);
 function readyFile(name) {
 	const read = require_cli_files.readText((0, node_url.fileURLToPath)(inPackage(`policies/${name}`)));
 	return read.ok ? read.value : null;

@@ -150,8 +150,17 @@ async function act(stage, io, line) {
 		io.exit(1);
 		return;
 	}
-	io.out(`${clock(stage)}  ${line.by} ${line.kind === "comment" ? `on #${stage.hand}: ${line.body}` : line.kind}\n`);
+	io.out(`${clock(stage)}  ${line.by} ${deedOf(line, stage.hand)}\n`);
 	await run(stage, io, line.kind === "comment" ? "issue_comment" : "issues", stage.hand);
+}
+function deedOf(line, issue) {
+	if (line.kind === "comment") return `on #${issue}: ${line.body}`;
+	const what = "value" in line ? [line.value] : "reason" in line ? [line.reason] : [];
+	return [
+		line.kind,
+		...what,
+		`on #${issue}`
+	].join(" ");
 }
 function perform({ sandbox, hand }, line) {
 	const acts = sandbox.as(line.by);

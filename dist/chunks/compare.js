@@ -187,32 +187,33 @@ const referenceHolds = (rule, facts) => require_reference.agrees({
 	fails: []
 }, facts);
 function factsFor(policy, all, assumption, reads) {
-	const found = withoutEmptyDetails(all);
-	const groups = /* @__PURE__ */ new Map();
-	const put = (path, value) => {
-		const [group = "", name = ""] = path.split(".");
-		groups.set(group, {
-			...groups.get(group) ?? found[group],
-			[name]: value
-		});
-	};
 	const constants = constantsOf(policy, assumption);
-	for (const [path, value] of constants) if ((reads.has(path) || path === "severity.id") && value !== null && typeof value !== "object") put(path, value);
-	const now = () => ({
-		...found,
-		...Object.fromEntries(groups)
-	});
-	for (const [path, value] of constants) {
-		if (!reads.has(path) || value === null || typeof value !== "object") continue;
-		for (const { name, rule } of policy.conditions) put(`is.${name}`, referenceHolds(rule.source, now()));
-		put(path, require_policy_validation.compileRule(value, null).evaluate(now()));
+	const wanted = [...constants].filter(([path]) => reads.has(path) || path === "severity.id");
+	let facts = withoutEmptyDetails(all);
+	for (const [path, value] of wanted) if (value !== null && typeof value !== "object") facts = withFact(facts, path, value);
+	for (const [path, value] of wanted) {
+		if (value === null || typeof value !== "object") continue;
+		facts = withConditions(facts, policy.conditions);
+		facts = withFact(facts, path, require_policy_validation.compileRule(value, null).evaluate(facts));
 	}
-	const promised = constants.get("severity.update-every") ?? null;
-	const every = typeof promised === "number" ? promised * 60 : null;
-	const since = found["elapsed"]?.["since-update"];
-	if (reads.has("count.missed-updates") && assumption.severity !== null && !assumption.promised) put("count.missed-updates", every === null || typeof since !== "number" ? 0 : Math.floor(since * 60 / every));
-	for (const { name, rule } of policy.conditions) if (reads.has(`is.${name}`)) put(`is.${name}`, referenceHolds(rule.source, now()));
-	return now();
+	const isMissedKnown = assumption.severity !== null && !assumption.promised;
+	if (reads.has("count.missed-updates") && isMissedKnown) facts = withFact(facts, "count.missed-updates", missedUpdates(facts, constants.get("severity.update-every")));
+	return withConditions(facts, policy.conditions.filter(({ name }) => reads.has(`is.${name}`)));
+}
+function withFact(facts, path, value) {
+	const [group = "", name = ""] = path.split(".");
+	return {
+		...facts,
+		[group]: {
+			...facts[group],
+			[name]: value
+		}
+	};
+}
+const withConditions = (facts, conditions) => conditions.reduce((known, { name, rule }) => withFact(known, `is.${name}`, referenceHolds(rule.source, known)), facts);
+function missedUpdates(facts, minutes) {
+	const since = facts["elapsed"]?.["since-update"];
+	return typeof minutes === "number" && typeof since === "number" ? Math.floor(since * 60 / (minutes * 60)) : 0;
 }
 function withoutEmptyDetails(facts) {
 	const details = Object.entries(facts["details"] ?? {}).filter(([, value]) => !isEmpty(value));

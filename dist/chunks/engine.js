@@ -250,7 +250,7 @@ function readContext(folded, incident) {
 }
 const ownerOf = ({ owner }) => owner === null ? [] : [owner];
 function actionsOf({ review, reviewIssue }) {
-	if (reviewIssue === null) return openActions(review?.body ?? "");
+	if (reviewIssue === null) return review?.body ? openActions(review.body) : [];
 	return [...openActions(reviewIssue.body), ...reviewIssue.open.map(actionIssue)];
 }
 const lastUpdateAt = ({ lastUpdate, lifeStart }) => lastUpdate?.at ?? lifeStart;
@@ -468,7 +468,9 @@ function factsOf({ groups, alone, conditions }, moment) {
 	for (const condition of conditions) is[condition.name] = condition.rule.holds(facts);
 	return facts;
 }
+const NO_FACTS = Object.freeze({});
 function valuesOf(members, moment) {
+	if (members.length === 0) return NO_FACTS;
 	const group = {};
 	for (const { name, value } of members) {
 		const now = value(moment);
@@ -492,20 +494,18 @@ function severityInForce$1({ policy, incident }, at, byRule, raised) {
 }
 function assess(context, at) {
 	const { severities } = context.policy;
-	for (const { severity, facts } of assessments(context, at)) if (severity.when?.holds(facts) ?? true) return severity;
-	return severities.at(-1) ?? severities[0];
+	const factsOf = assessedFacts(context, at);
+	return severities.find((one) => one.when?.holds(factsOf(one)) ?? true) ?? severities.at(-1) ?? severities[0];
 }
-function* assessments(context, at) {
-	let clock = null;
-	let facts = null;
-	for (const severity of context.policy.severities) {
-		if (facts === null || clock !== severity.clock) facts = factsBeforeSeverity(context, at, severity.clock);
-		clock = severity.clock;
-		yield {
-			severity,
-			facts
+function assessedFacts(context, at) {
+	let known = null;
+	return ({ clock }) => {
+		if (known?.clock !== clock) known = {
+			clock,
+			facts: factsBeforeSeverity(context, at, clock)
 		};
-	}
+		return known.facts;
+	};
 }
 const bySeverityId = (policy, id) => policy.severities.find((severity) => severity.id === id) ?? null;
 const moreSevere = (a, b) => b !== null && b.rank < a.rank ? b : a;
@@ -742,30 +742,13 @@ function firstDue(context, first, only = null) {
 	}
 	return null;
 }
-// src/engine/incident/answers.ts
-function countAnswer(state, by) {
-	for (const [role, people] of state.holders) {
-		const answers = state.answers.get(role) ?? [];
-		if (require_policy_validation.hasName(people, by) && !require_policy_validation.hasName(answers, by)) state.answers.set(role, [...answers, by]);
-	}
-}
-function awaitAnswers(state, roles) {
-	for (const role of roles) state.answers.delete(role);
-}
-function awaitAnswerOf(state, role, to) {
-	const others = (state.answers.get(role) ?? []).filter((login) => !require_policy_validation.sameName(login, to));
-	state.answers.set(role, others);
-}
-function rolesCalledIn(commands, record) {
-	const handedOver = new Set(commands.flatMap(({ asks, answered, comment }) => asks?.kind === "hand-over" && !answered && record.answered.includes(comment) ? [...asks.roles.keys()] : []));
-	return Object.keys(record.called).filter((role) => !handedOver.has(role));
-}
 // src/engine/incident/fold-state.ts
 function initialState(policy, issue, lost) {
 	return {
 		policy,
 		issue,
 		lost,
+		owned: [],
 		declaredAt: null,
 		lifeStart: issue.createdAt,
 		episode: 0,
@@ -830,32 +813,21 @@ const nothingRecorded = () => ({
 	unknownVersion: false
 });
 function copyState(state, issue) {
-	const collections = {
-		lost: state.lost,
-		fired: new Map(state.fired),
-		updates: [...state.updates],
-		helpRequests: [...state.helpRequests],
-		commands: [...state.commands],
-		incidentLabels: new Set(state.incidentLabels),
-		assignees: new Map(state.assignees),
-		holders: new Map(state.holders),
-		answers: new Map(state.answers),
-		rolesCalledByOthers: new Set(state.rolesCalledByOthers),
-		handovers: [...state.handovers],
-		choices: [...state.choices],
-		announced: [...state.announced],
-		pending: [...state.pending],
-		answered: new Set(state.answered),
-		records: [...state.records],
-		duplicates: [...state.duplicates],
-		staleStatus: [...state.staleStatus],
-		reminders: [...state.reminders],
-		calls: [...state.calls],
-		quiets: [...state.quiets],
-		foreignLines: [...state.foreignLines]
+	state.owned.length = 0;
+	return {
+		...state,
+		issue,
+		owned: []
 	};
-	return Object.assign({ ...state }, collections, { issue });
 }
+function own(state, key) {
+	if (!state.owned.includes(key)) {
+		state[key] = copyOf(state[key]);
+		state.owned.push(key);
+	}
+	return state[key];
+}
+const copyOf = (all) => all instanceof Map ? new Map(all) : all instanceof Set ? new Set(all) : [...all];
 function startLife(state, at) {
 	if (state.declaredAt === null) state.declaredAt = at;
 	else state.reopenings += 1;
@@ -870,9 +842,9 @@ function startLife(state, at) {
 	state.lifeEpisode = state.episode;
 	state.updates = [];
 	state.review = null;
-	state.fired.clear();
-	state.answers.clear();
-	state.rolesCalledByOthers.clear();
+	state.fired = /* @__PURE__ */ new Map();
+	state.answers = /* @__PURE__ */ new Map();
+	state.rolesCalledByOthers = /* @__PURE__ */ new Set();
 	state.helpRequests = [];
 	state.commands = [];
 	state.handovers = [];
@@ -890,7 +862,7 @@ function isMoreSevere({ policy }, severity, than) {
 }
 function choose(state, severity, by, at) {
 	const ranks = state.announced.map((one) => rankOf(state.policy, one.severity)).filter((rank) => rank !== null);
-	state.choices.push({
+	own(state, "choices").push({
 		at,
 		severity,
 		by,
@@ -910,6 +882,24 @@ function acknowledge(state, by, at) {
 		at
 	};
 	state.owner ??= by;
+}
+// src/engine/incident/answers.ts
+function countAnswer(state, by) {
+	for (const [role, people] of state.holders) {
+		const answers = state.answers.get(role) ?? [];
+		if (require_policy_validation.hasName(people, by) && !require_policy_validation.hasName(answers, by)) own(state, "answers").set(role, [...answers, by]);
+	}
+}
+function awaitAnswers(state, roles) {
+	for (const role of roles) own(state, "answers").delete(role);
+}
+function awaitAnswerOf(state, role, to) {
+	const others = (state.answers.get(role) ?? []).filter((login) => !require_policy_validation.sameName(login, to));
+	own(state, "answers").set(role, others);
+}
+function rolesCalledIn(commands, record) {
+	const handedOver = new Set(commands.flatMap(({ asks, answered, comment }) => asks?.kind === "hand-over" && !answered && record.answered.includes(comment) ? [...asks.roles.keys()] : []));
+	return Object.keys(record.called).filter((role) => !handedOver.has(role));
 }
 // src/engine/incident/recorded-state.ts
 function recordedStateOf(policy, incident) {
@@ -940,32 +930,33 @@ function answeredIn({ commands, helpRequests }) {
 }
 function restore(state, before, at) {
 	state.recordComments = before.comments;
-	for (const severity of [before.mostSevere, before.severity]) if (state.announced.at(-1)?.severity !== severity) state.announced.push({
+	for (const severity of [before.mostSevere, before.severity]) if (state.announced.at(-1)?.severity !== severity) own(state, "announced").push({
 		at: before.since,
 		severity,
 		since: before.since
 	});
 	restoreChoice(state, before, at);
 	if (before.raised !== null && isMoreSevere(state, before.raised, state.raised)) state.raised = before.raised;
-	for (const [role, people] of Object.entries(before.holders)) state.holders.set(role, people);
+	for (const [role, people] of Object.entries(before.holders)) own(state, "holders").set(role, people);
 	for (const id of before.answered) markAnswered(state, id);
 	if (state.lifeStart > at) return;
-	state.answers.clear();
-	for (const [role, people] of Object.entries(before.answers ?? {})) state.answers.set(role, people);
+	state.answers = /* @__PURE__ */ new Map();
+	for (const [role, people] of Object.entries(before.answers ?? {})) own(state, "answers").set(role, people);
 	state.episode = before.episode;
-	state.fired.clear();
-	for (const [trigger, fired] of Object.entries(before.fired)) state.fired.set(trigger, fired);
+	state.fired = /* @__PURE__ */ new Map();
+	for (const [trigger, fired] of Object.entries(before.fired)) own(state, "fired").set(trigger, fired);
 	state.called = before.level;
 	state.levelSince = before.levelSince;
 	state.calledAt = before.calledAt;
 	state.escalations = before.escalations;
 }
-function restoreChoice({ choices, policy }, before, at) {
+function restoreChoice(state, before, at) {
+	const { choices, policy } = state;
 	const index = choices.findLastIndex((choice) => choice.at <= at);
 	const choice = choices[index];
 	const rank = rankOf(policy, before.mostSevere);
 	if (rank === null || choice?.severity !== before.severity) return;
-	choices[index] = {
+	own(state, "choices")[index] = {
 		...choice,
 		announcedRank: Math.min(rank, choice.announcedRank ?? rank)
 	};
@@ -973,10 +964,10 @@ function restoreChoice({ choices, policy }, before, at) {
 function restoreChosen(state, { severity, by, at }) {
 	if (state.choices.some((one) => one.at === at && one.severity === severity)) return;
 	choose(state, severity, by, at);
-	state.choices.sort((a, b) => a.at - b.at);
+	state.choices = state.choices.toSorted((a, b) => a.at - b.at);
 }
 function markAnswered(state, id) {
-	state.answered.add(id);
+	own(state, "answered").add(id);
 	state.helpRequests = state.helpRequests.filter((request) => request !== id);
 	state.commands = state.commands.map((command) => command.comment === id ? {
 		...command,
@@ -987,7 +978,7 @@ function markAnswered(state, id) {
 function giveRole(state, role, to) {
 	const roles = holdersOf$2(state, [role]);
 	countReassignment(state, [role], to);
-	state.holders.set(role, [to]);
+	own(state, "holders").set(role, [to]);
 	awaitAnswerOf(state, role, to);
 	return {
 		kind: "hand-over",
@@ -1003,7 +994,7 @@ function handOff(state, by, to, at) {
 	countReassignment(state, held, to);
 	for (const [role, people] of roles) {
 		const others = people.filter((holder) => !require_policy_validation.sameName(holder, by) && !require_policy_validation.sameName(holder, to));
-		state.holders.set(role, [...others, to]);
+		own(state, "holders").set(role, [...others, to]);
 		awaitAnswerOf(state, role, to);
 	}
 	state.handovers = [...state.handovers.filter((handover) => !require_policy_validation.sameName(handover.to, to)), {
@@ -1027,14 +1018,14 @@ function accept(state, by) {
 function forgetHolder(state, login) {
 	if (require_policy_validation.sameName(state.owner, login)) state.owner = null;
 	const without = (roles) => [...roles].map(([role, people]) => [role, people.filter((holder) => !require_policy_validation.sameName(holder, login))]);
-	for (const [role, people] of without(state.holders)) state.holders.set(role, people);
+	for (const [role, people] of without(state.holders)) own(state, "holders").set(role, people);
 	changeHandOvers(state, (handOver) => ({
 		...handOver,
 		roles: new Map(without(handOver.roles))
 	}));
 }
 function keepHolders(state, { comments, holders }) {
-	for (const [role, people] of Object.entries(holders)) state.holders.set(role, people);
+	for (const [role, people] of Object.entries(holders)) own(state, "holders").set(role, people);
 	changeHandOvers(state, (handOver, comment) => comments.includes(comment) ? {
 		...handOver,
 		dropped: true
@@ -1060,48 +1051,18 @@ function foldRecord(state, record, at, comment) {
 	const due = withoutRepeats(state, record);
 	state.hasLost = false;
 	state.recordComments += 1;
-	const last = state.announced.at(-1);
-	const rank = rankOf(state.policy, record.severity);
-	const lastRank = last ? rankOf(state.policy, last.severity) : null;
-	let news = record.review && state.review === null || state.records.length === 0 || last?.severity !== record.severity;
-	if (rank !== null && lastRank !== null && rank < lastRank) {
-		state.episode += 1;
-		state.fired.clear();
-		state.snooze = null;
-	}
-	state.announced.push({
-		at,
-		severity: record.severity,
-		since: record.since
-	});
-	if (record.raised !== null) raise(state, record.raised);
 	const callsByItself = rolesCalledIn(state.commands, record);
-	for (const id of record.answered) {
-		if (!state.answered.has(id)) news = true;
-		markAnswered(state, id);
-	}
-	if (record.episode >= state.episode) {
-		for (const [trigger, n] of Object.entries(record.fired)) {
-			if (n <= (state.fired.get(trigger)?.n ?? 0)) continue;
-			news = true;
-			state.fired.set(trigger, {
-				n,
-				at: record.at,
-				seen: record.seen
-			});
-		}
-		if (record.level > state.called) {
-			news = true;
-			if (record.level > 1) state.levelSince = record.at;
-			state.called = record.level;
-		}
-	}
-	if (record.unreached && Object.entries(record.called).some(([role, people]) => isNew(state, role, people))) news = true;
-	if (!news) {
-		if (!comment.minimised) state.duplicates.push(comment.id);
+	if (![
+		record.review && state.review === null || state.records.length === 0,
+		foldSeverity(state, record, at),
+		foldAnswers(state, record),
+		foldSteps(state, record),
+		record.unreached !== void 0 && tellsOfStandIns(state, record, record.unreached)
+	].includes(true)) {
+		if (!comment.minimised) own(state, "duplicates").push(comment.id);
 		return;
 	}
-	for (const [role, people] of Object.entries(record.called)) state.holders.set(role, people);
+	for (const [role, people] of Object.entries(record.called)) own(state, "holders").set(role, people);
 	awaitAnswers(state, callsByItself);
 	if (record.rejectedHandovers) keepHolders(state, record.rejectedHandovers);
 	if (callsLevel(state, record)) state.calledAt = record.at;
@@ -1111,8 +1072,45 @@ function foldRecord(state, record, at, comment) {
 		episode: record.episode,
 		body: comment.body
 	};
-	state.records.push(due);
+	own(state, "records").push(due);
 	mark(state, record.at, record.seen);
+}
+function foldSeverity(state, { severity, since, raised }, at) {
+	const last = state.announced.at(-1);
+	if (last !== void 0 && isRise(state, last.severity, severity)) {
+		state.episode += 1;
+		state.fired = /* @__PURE__ */ new Map();
+		state.snooze = null;
+	}
+	own(state, "announced").push({
+		at,
+		severity,
+		since
+	});
+	if (raised !== null) raise(state, raised);
+	return last?.severity !== severity;
+}
+function isRise({ policy }, from, to) {
+	const [before, after] = [rankOf(policy, from), rankOf(policy, to)];
+	return before !== null && after !== null && after < before;
+}
+function foldAnswers(state, { answered }) {
+	const isFirst = answered.some((id) => !state.answered.has(id));
+	for (const id of answered) markAnswered(state, id);
+	return isFirst;
+}
+function foldSteps(state, { episode, fired, level, at, seen }) {
+	if (episode < state.episode) return false;
+	const firings = Object.entries(fired).filter(([trigger, n]) => n > (state.fired.get(trigger)?.n ?? 0));
+	for (const [trigger, n] of firings) own(state, "fired").set(trigger, {
+		n,
+		at,
+		seen
+	});
+	if (level <= state.called) return firings.length > 0;
+	if (level > 1) state.levelSince = at;
+	state.called = level;
+	return true;
 }
 function withoutRepeats({ records, recordComments }, record) {
 	const { run, at, before, called, fired, notify, reach } = record;
@@ -1138,12 +1136,14 @@ function isMissing({ hasLost, recordComments, statusComment }, { at }, before) {
 	return before.comments === recordComments && (statusComment === null || statusComment.record.at > at);
 }
 const isNew = ({ holders }, role, people) => people.some((login) => !require_policy_validation.hasName(holders.get(role) ?? [], login));
+const tellsOfStandIns = (state, { called }, unreached) => Object.entries(called).some(([role, people]) => isNew(state, role, people)) || Object.entries(unreached).some(([role, people]) => called[role] === void 0 && isUnheard(state, role, people));
+const isUnheard = ({ records, lifeStart }, role, people) => people.some((login) => records.every(({ at, unreached }) => at < lifeStart || !require_policy_validation.hasName(unreached?.[role] ?? [], login)));
 function callsLevel({ policy, called }, record) {
 	return (policy.levels[Math.max(1, called) - 1]?.roles ?? []).some((role) => Object.hasOwn(record.called, role));
 }
 const quietsOf = (quiet) => quiet === null ? [] : [...quiet.earlier ?? [], quiet];
 function foldQuiet(state, quiet) {
-	state.announced.push({
+	own(state, "announced").push({
 		at: quiet.at,
 		severity: quiet.severity,
 		since: quiet.since
@@ -1151,7 +1151,7 @@ function foldQuiet(state, quiet) {
 	if (!("fired" in quiet)) return;
 	if (quiet.raised !== void 0) raise(state, quiet.raised);
 	if (quiet.episode === state.episode) {
-		for (const [trigger, fired] of Object.entries(quiet.fired)) if (fired.n > (state.fired.get(trigger)?.n ?? 0)) state.fired.set(trigger, fired);
+		for (const [trigger, fired] of Object.entries(quiet.fired)) if (fired.n > (state.fired.get(trigger)?.n ?? 0)) own(state, "fired").set(trigger, fired);
 	}
 	for (const id of quiet.answered) markAnswered(state, id);
 	mark(state, quiet.at, quiet.seen);
@@ -1163,8 +1163,7 @@ function mark(state, at, seen) {
 	};
 }
 function dropPending(state, isRecorded) {
-	const rest = state.pending.filter((pending) => !isRecorded(pending));
-	state.pending.splice(0, state.pending.length, ...rest);
+	state.pending = state.pending.filter((pending) => !isRecorded(pending));
 }
 // src/engine/text/argument-reader.ts
 const LOGIN = /^@?([A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?)$/;
@@ -1349,7 +1348,7 @@ const escalate = defineCommand({
 	isUpdate: false,
 	parse: (_text, { state }) => isResolved(state) ? notNow(HELP_IS_OVER) : acceptValue(null),
 	apply: (_value, { state, comment }) => {
-		state.helpRequests.push(comment);
+		own(state, "helpRequests").push(comment);
 		state.snooze = null;
 		return { kind: "help" };
 	}
@@ -1663,43 +1662,26 @@ function judgeComment(state, comment, by) {
 		commands: commandsOf(state.policy)
 	};
 	const responder = isResponder(state, by);
-	const { lines, words } = judgeLines(context, comment.body);
-	const hasText = words !== "";
+	const judged = judgeLines(context, comment.body);
+	const { lines } = judged;
 	const obeyed = lines.filter(isObeyed).map(({ command }) => command);
-	const updates = lines.some(({ command, ruling }) => command.isUpdate && ruling.kind === "accepted");
-	const saysSomething = lines.length === 0 || hasText || obeyed.length > 0;
-	const meant = obeyed.length > 0 ? obeyed : lines.map(({ command }) => command);
-	const onlyAsksForHelp = meant.length > 0 && meant.every(({ acknowledgedBy }) => acknowledgedBy === "nobody");
-	const takesOver = responder && saysSomething && !onlyAsksForHelp;
-	const mayAcknowledge = !(isReporter(state, by) && !state.assignees.has(require_policy_validation.nameKey(by)) && !holdsARole(state, by)) || obeyed.some(({ acknowledgedBy }) => acknowledgedBy === "responders-and-reporter");
-	const ways = [...obeyed.some(({ name }) => name === "ack") ? ["ack"] : [], ...hasText || obeyed.some(({ name }) => name !== "ack") || lines.length === 0 ? ["comment"] : []];
-	if (takesOver && mayAcknowledge && ways.some((way) => counts(state, by, way))) acknowledge(state, by, at);
-	if (takesOver) accept(state, by);
-	if (responder && hasText || updates) {
-		state.lastUpdate = {
-			by,
-			at
-		};
-		if (hasText) state.lastWords = {
-			by,
-			at,
-			url: comment.url
-		};
-		state.updates.push({
-			at,
-			comment: comment.id,
-			words,
-			promisedAt: state.promisedAt
-		});
-		state.promisedAt = null;
+	const saysSomething = lines.length === 0 || judged.words !== "" || obeyed.length > 0;
+	if (responder && saysSomething && !onlyAsksForHelp(judged, obeyed)) {
+		if (acknowledges(state, by, judged, obeyed)) acknowledge(state, by, at);
+		accept(state, by);
 	}
+	foldUpdate(state, comment, by, {
+		judged,
+		responder
+	});
+	const hasText = judged.words !== "";
 	for (const line of lines) {
 		const asks = line.ruling.kind === "accepted" ? line.ruling.apply({
 			...context,
 			hasText
 		}) : null;
 		const answered = line.ruling.kind === "accepted" && asks === null && comment.reactions.length > 0;
-		state.commands.push({
+		own(state, "commands").push({
 			...recordOf$1(line, comment, by),
 			asks,
 			answered
@@ -1707,6 +1689,35 @@ function judgeComment(state, comment, by) {
 	}
 	if (saysSomething) countAnswer(state, by);
 	return lines.some(({ ruling }) => ruling.kind === "accepted");
+}
+function onlyAsksForHelp({ lines }, obeyed) {
+	const meant = obeyed.length > 0 ? obeyed : lines.map(({ command }) => command);
+	return meant.length > 0 && meant.every(({ acknowledgedBy }) => acknowledgedBy === "nobody");
+}
+function acknowledges(state, by, { lines, words }, obeyed) {
+	if (isReporter(state, by) && !state.assignees.has(require_policy_validation.nameKey(by)) && !holdsARole(state, by) && !obeyed.some(({ acknowledgedBy }) => acknowledgedBy === "responders-and-reporter")) return false;
+	const isAck = obeyed.some(({ name }) => name === "ack");
+	const isComment = words !== "" || obeyed.some(({ name }) => name !== "ack") || lines.length === 0;
+	return isAck && counts(state, by, "ack") || isComment && counts(state, by, "comment");
+}
+function foldUpdate(state, { at, id, url }, by, { judged: { lines, words }, responder }) {
+	if (!lines.some(({ command, ruling }) => command.isUpdate && ruling.kind === "accepted") && (words === "" || !responder)) return;
+	state.lastUpdate = {
+		by,
+		at
+	};
+	if (words !== "") state.lastWords = {
+		by,
+		at,
+		url
+	};
+	own(state, "updates").push({
+		at,
+		comment: id,
+		words,
+		promisedAt: state.promisedAt
+	});
+	state.promisedAt = null;
 }
 function counts(state, by, way) {
 	const { acknowledge: rule } = state.policy.incident;
@@ -1723,7 +1734,7 @@ function refuseAfterwards(state, comment, by) {
 	for (const line of judgeLines(context, comment.body).lines) {
 		const record = recordOf$1(line, comment, by);
 		const verdict = record.verdict.kind === "accepted" ? CLOSED : record.verdict;
-		state.commands.push({
+		own(state, "commands").push({
 			...record,
 			verdict
 		});
@@ -1843,7 +1854,7 @@ const isSeen = (item) => item.by?.kind !== "engine" && item.kind !== "edited" &&
 function changeOf(state, issue, item, now) {
 	if (item.kind !== "comment" || now.kind !== "comment") return null;
 	if (!(item.id === now.id && item.url === now.url && item.at === now.at && item.by === now.by && item.editedByOther === now.editedByOther) || item.minimised && !now.minimised || item.reactions.length > 0 && now.reactions.length === 0) return null;
-	const edit = item.body === now.body ? [] : editOf(state, issue, item, now);
+	const edit = item.editedAt !== now.editedAt || item.body !== now.body ? editOf(state, issue, item, now) : [];
 	return edit && [
 		...edit,
 		...now.reactions.length > 0 && item.reactions.length === 0 ? [{
@@ -1861,7 +1872,7 @@ function editOf(state, issue, item, now) {
 	const status = statusIn(state, now);
 	if (statusComment?.id !== item.id || item.by?.kind !== "engine" || status === null || status.record.review) return null;
 	if (!isSameData(statusComment.record, status.record)) return null;
-	if (isSameData(statusComment.status.quiet, status.status.quiet)) return [{
+	if (isSameQuiet(statusComment.status.quiet, status.status.quiet)) return [{
 		kind: "status",
 		status,
 		quiets: unfolded
@@ -1882,6 +1893,7 @@ function precedesAny(timeline, quiet) {
 	}
 	return false;
 }
+const isSameQuiet = (a, b) => a?.at === b?.at && isSameData(a, b);
 const isSameData = (a, b) => a === b || JSON.stringify(a) === JSON.stringify(b);
 function grantsSame(before, after) {
 	if (before === after) return true;
@@ -1898,7 +1910,7 @@ function recordByOther({ policy, issue }, comment) {
 }
 function foldOthersRecord(state, record, comment) {
 	if (state.recordComments > 0 || !isLive(state)) return;
-	state.foreignLines.push({
+	own(state, "foreignLines").push({
 		url: comment.url,
 		why: "author",
 		by: comment.by?.login ?? ""
@@ -1906,7 +1918,7 @@ function foldOthersRecord(state, record, comment) {
 	const mentioned = mentionedIn(comment);
 	const isNotified = (login) => state.assignees.has(require_policy_validation.nameKey(login)) || mentioned.has(require_policy_validation.nameKey(login));
 	const calls = Object.entries(record.called).filter(([, people]) => people.length > 0 && people.every(isNotified));
-	for (const [role] of calls) state.rolesCalledByOthers.add(role);
+	for (const [role] of calls) own(state, "rolesCalledByOthers").add(role);
 	if (calls.length > 0 && calls.length === Object.keys(record.called).length) for (const id of record.answered) markAnswered(state, id);
 	const level = levelCalled(state, record.level);
 	if (level <= state.called) return;
@@ -1940,55 +1952,59 @@ function foldLost(state, { record, isKnown }, item) {
 		minimised: true
 	});
 	state.hasLost = true;
-	if (!isKnown) state.foreignLines.push({
+	if (!isKnown) own(state, "foreignLines").push({
 		url,
 		why: "lost"
 	});
 }
-const isText = ({ kind }) => kind === "comment" || kind === "renamed" || kind === "edited";
 function foldOthersItem(state, item) {
 	if (isSeen(item)) state.seen += 1;
 	const person = item.by?.kind === "person" ? item.by.login : null;
-	const wasLive = isLive(state);
-	const record = item.kind === "comment" ? recordByOther(state, item) : null;
-	let isNew = !isText(item) || person !== null && record === null && isResponder(state, person);
+	if (!(item.kind === "comment" ? foldOthersComment(state, item, person) : foldOthersEvent(state, item, person))) return;
+	state.lastEvent = item.at;
+	state.lastEventSeen = state.seen;
+	if (person !== null && isLive(state)) state.activityAt = Math.max(state.lifeStart, item.at);
+}
+function foldOthersComment(state, item, person) {
+	const record = recordByOther(state, item);
+	if (record !== null) foldOthersRecord(state, record, item);
+	if (record !== null || person === null) return false;
+	const responds = isResponder(state, person);
+	if (isLive(state)) return judgeComment(state, item, person) || responds;
+	if (state.over && state.incidentLabels.size > 0) refuseAfterwards(state, item, person);
+	return responds;
+}
+function foldOthersEvent(state, item, person) {
 	switch (item.kind) {
-		case "comment":
-			if (record !== null) foldOthersRecord(state, record, item);
-			else if (person !== null && wasLive) isNew = judgeComment(state, item, person) || isNew;
-			else if (person !== null && state.over && state.incidentLabels.size > 0) refuseAfterwards(state, item, person);
-			break;
 		case "labeled":
 			foldLabeled(state, item.label, item.at, person);
-			break;
+			return true;
 		case "unlabeled":
-			state.incidentLabels.delete(require_policy_validation.nameKey(item.label));
-			break;
+			own(state, "incidentLabels").delete(require_policy_validation.nameKey(item.label));
+			return true;
 		case "assigned":
 			foldAssigned(state, item.login, item.at, person);
-			break;
+			return true;
 		case "unassigned":
 			foldUnassigned(state, item.login);
-			break;
+			return true;
 		case "closed":
 			foldClosed(state, item.reason, item.at);
-			break;
+			return true;
 		case "reopened":
 			foldReopened(state, item.at);
-			break;
+			return true;
 		case "renamed":
-		case "edited": state.lastEdit = item.at;
+		case "edited":
+			state.lastEdit = item.at;
+			return person !== null && isResponder(state, person);
+		default: return item;
 	}
-	if (isNew) {
-		state.lastEvent = item.at;
-		state.lastEventSeen = state.seen;
-	}
-	if (isNew && person !== null && isLive(state)) state.activityAt = Math.max(state.lifeStart, item.at);
 }
 function foldLabeled(state, label, at, person) {
 	if (isIncidentLabel(state.policy, label)) {
 		if (state.incidentLabels.size === 0) startLife(state, at);
-		state.incidentLabels.add(require_policy_validation.nameKey(label));
+		own(state, "incidentLabels").add(require_policy_validation.nameKey(label));
 		if (person !== null && require_action_start.mayAtLeast(state.issue, person, "triage")) state.trusted = true;
 	}
 	const severity = state.policy.severities.find((one) => require_policy_validation.sameName(one.label, label));
@@ -2002,11 +2018,11 @@ function foldAssigned(state, login, at, person) {
 		if (require_policy_validation.sameName(person, login)) countAnswer(state, person);
 		if (state.policy.incident.acknowledge.how.includes("assign") && require_policy_validation.sameName(person, login) && isResponder(state, person)) acknowledge(state, person, at);
 	}
-	state.assignees.set(require_policy_validation.nameKey(login), login);
+	own(state, "assignees").set(require_policy_validation.nameKey(login), login);
 	state.everAssigned = true;
 }
 function foldUnassigned(state, login) {
-	state.assignees.delete(require_policy_validation.nameKey(login));
+	own(state, "assignees").delete(require_policy_validation.nameKey(login));
 	forgetHolder(state, login);
 }
 function foldClosed(state, reason, at) {
@@ -2024,13 +2040,13 @@ function foldEngineItem(state, item) {
 		case "labeled":
 		case "unlabeled":
 			if (isIncidentLabel(state.policy, item.label)) {
-				if (item.kind === "unlabeled") state.incidentLabels.delete(require_policy_validation.nameKey(item.label));
+				if (item.kind === "unlabeled") own(state, "incidentLabels").delete(require_policy_validation.nameKey(item.label));
 				else foldLabeled(state, item.label, item.at, null);
 			}
 			pend(state, item.kind, item.label);
 			break;
 		case "assigned":
-			state.assignees.set(require_policy_validation.nameKey(item.login), item.login);
+			own(state, "assignees").set(require_policy_validation.nameKey(item.login), item.login);
 			state.everAssigned = true;
 			pend(state, "assigned", item.login);
 			break;
@@ -2044,36 +2060,38 @@ function foldEngineItem(state, item) {
 		case "reopened":
 			foldReopened(state, item.at);
 			break;
-		case "comment": {
-			const line = require_action_start.beliefOf(state.policy, state.issue, item);
-			if (item.editedByOther) {
-				if (line.kind === "record" && line.status !== null && !line.record.review && !item.minimised) state.staleStatus.push(item.id);
-				break;
-			}
-			if (line.kind === "unknown") state.unknownVersion = true;
-			if (line.kind === "foreign") state.foreignLines.push({
-				url: item.url,
-				why: line.why
-			});
-			if (line.kind !== "record") break;
-			state.foreignLines = [];
-			dropPending(state, () => true);
-			foldRecord(state, line.record, item.at, item);
-			if (item.id !== state.statusComment?.id && !item.minimised && onlyReminds(line.record)) state.reminders.push({
-				id: item.id,
-				triggers: Object.keys(line.record.fired)
-			});
-			if (item.id !== state.statusComment?.id && !item.minimised && Object.keys(line.record.called).length > 0) state.calls.push({
-				id: item.id,
-				record: line.record
-			});
-			break;
-		}
+		case "comment": foldOwnComment(state, item);
 	}
+}
+function foldOwnComment(state, item) {
+	const line = require_action_start.beliefOf(state.policy, state.issue, item);
+	if (item.editedByOther) {
+		if (line.kind === "record" && line.status !== null && !line.record.review && !item.minimised) own(state, "staleStatus").push(item.id);
+		return;
+	}
+	if (line.kind === "unknown") state.unknownVersion = true;
+	if (line.kind === "foreign") own(state, "foreignLines").push({
+		url: item.url,
+		why: line.why
+	});
+	if (line.kind !== "record") return;
+	const { record } = line;
+	state.foreignLines = [];
+	dropPending(state, () => true);
+	foldRecord(state, record, item.at, item);
+	if (item.id === state.statusComment?.id || item.minimised) return;
+	if (onlyReminds(record)) own(state, "reminders").push({
+		id: item.id,
+		triggers: Object.keys(record.fired)
+	});
+	if (Object.keys(record.called).length > 0) own(state, "calls").push({
+		id: item.id,
+		record
+	});
 }
 function pend(state, kind, what) {
 	state.labelAndAssignCount += 1;
-	state.pending.push({
+	own(state, "pending").push({
 		kind,
 		what,
 		ordinal: state.labelAndAssignCount
@@ -2261,13 +2279,16 @@ function goOn(start, beforeQuiets, issue) {
 	for (const step of steps) takeStep(progress, step);
 	return foldedIssue(progress);
 }
-const foldedIssue = ({ state, beforeQuiets }) => ({
-	policy: state.policy,
-	issue: state.issue,
-	incident: incidentOf(state),
-	state,
-	beforeQuiets
-});
+function foldedIssue({ state, beforeQuiets }) {
+	state.owned.length = 0;
+	return {
+		policy: state.policy,
+		issue: state.issue,
+		incident: incidentOf(state),
+		state,
+		beforeQuiets
+	};
+}
 function takeStep(progress, step) {
 	const { state } = progress;
 	switch (step.kind) {
@@ -2346,7 +2367,7 @@ function rosterOf(context, role, facts) {
 		otherwise: rest.length > 0
 	};
 }
-const standInsOf = (context, { otherwise }, facts) => otherwise === null ? [] : yields(context, otherwise, facts).filter((login) => require_action_start.mayBeAssigned(context.issue, login) && !isTeam(login));
+const standInsOf = (context, { otherwise }, facts) => otherwise === null ? [] : yields(context, otherwise, facts).filter((login) => !isTeam(login));
 function onCallFor(context, role, facts) {
 	const people = (rule) => yields(context, rule, facts).filter((login) => !isTeam(login));
 	const first = people(role.who);
@@ -2458,7 +2479,7 @@ function responsesTo(context, fires = null, alone = null) {
 	return {
 		rejected,
 		replies: [...repliesOf(context, rejected), ...help],
-		handedOver: handedOver(context, rejected)
+		handedOver: handoversOf(context, rejected)
 	};
 }
 function repliesOf(context, rejected) {
@@ -2522,7 +2543,7 @@ const NOT_HANDED_OVER = {
 	handovers: [],
 	answered: []
 };
-function handedOver(context, { holders }) {
+function handoversOf(context, { holders }) {
 	const open = openHandovers(context);
 	const calls = /* @__PURE__ */ new Map();
 	for (const { handOver } of open) for (const call of takeOver(context, handOver, holders)) calls.set(call.role.id, call);
@@ -2597,30 +2618,42 @@ const ENGINE = {
 	login: "github-actions[bot]",
 	kind: "engine"
 };
-function postComment(issue, { id, body, at }) {
-	const comment = {
-		kind: "comment",
+function postComment(issue, { id, line, at }) {
+	const comment = ownComment(line, {
 		id,
 		url: `${issue.url}#${id}`,
-		body,
 		at,
 		by: ENGINE,
-		editedAt: null,
 		editedByOther: false,
 		minimised: false,
 		reactions: []
-	};
+	}, null);
 	return {
 		...issue,
 		timeline: [...issue.timeline, comment]
 	};
 }
-function editComment(issue, { id, body, at }) {
-	return changeComment(issue, id, (comment) => ({
-		...comment,
-		body,
-		editedAt: at
-	}));
+function editComment(issue, { id, line, at }) {
+	return changeComment(issue, id, (comment) => ownComment(line, comment, at));
+}
+function ownComment(line, { id, url, at, by, editedByOther, minimised, reactions }, editedAt) {
+	let body = null;
+	const comment = {
+		kind: "comment",
+		id,
+		url,
+		get body() {
+			return body ??= require_policy_validation.withLedger("", line);
+		},
+		at,
+		by,
+		editedAt,
+		editedByOther,
+		minimised,
+		reactions
+	};
+	require_action_start.noteLine(comment, line);
+	return comment;
 }
 function changeComment(issue, id, change) {
 	return {
@@ -2720,14 +2753,14 @@ function assign(issue, login, at) {
 }
 function say(issue, effect, at) {
 	let after = issue;
-	if (effect.comment) after = postComment(after, {
+	if (effect.ledger.comment) after = postComment(after, {
 		id: `engine-${after.timeline.length}`,
-		body: require_policy_validation.withLedger("", effect.ledger.comment ?? ""),
+		line: effect.ledger.comment,
 		at
 	});
-	if (effect.status?.id != null) after = editComment(after, {
+	if (effect.status?.id != null && effect.ledger.status) after = editComment(after, {
 		id: effect.status.id,
-		body: require_policy_validation.withLedger("", effect.ledger.status ?? ""),
+		line: effect.ledger.status,
 		at
 	});
 	for (const { comment, with: reaction } of effect.react) after = react(after, comment, reaction);
@@ -2902,6 +2935,7 @@ function lostBefore({ incident }, now) {
 	return incident.records.some(isBefore) ? from : null;
 }
 const firstTries = (doubt) => doubt === "keyed" ? 2 : 1;
+const isAgain = ({ channels }, { channel, tries, unrecorded }) => unrecorded === true || tries > firstTries(channels.get(channel)?.doubt ?? "blind");
 const isDelayed = ({ to, first, state, until }) => to !== null && state === "waiting" && until !== void 0 && until > first + 900;
 const isOpen = ({ state }) => state === "intended" || state === "doubt" || state === "waiting";
 const ofCall = (deliveries, call, login) => deliveries.filter((one) => one.cause === "call" && one.nth === call && require_policy_validation.sameName(one.to, login));
@@ -3021,139 +3055,6 @@ function addWantsOf(todo, wanted, context) {
 }
 const onlyEscalates = (todo) => KEYS.every((key) => key === "escalate" === [todo[key] ?? []].flat().length > 0);
 const mostSevere = (policy, ids) => policy.severities.find(({ id }) => ids.includes(id))?.id ?? null;
-// src/engine/escalation/record.ts
-function recordOf(run) {
-	const { context, evaluation, fires, recorded, inForce } = run;
-	const { incident, issue, policy } = context;
-	const before = recordedStateOf(policy, incident);
-	const late = run.calls.length > 0 ? run.callsLate : run.late;
-	const base = (id) => run.rises ? 0 : incident.fired.get(id)?.n ?? 0;
-	return {
-		v: 1,
-		issue: issue.id,
-		policy: `${policy.name}@${policy.digest}`,
-		commit: policy.commit,
-		at: evaluation.at,
-		...policy.channels.size === 0 || run.self.run === null ? {} : { run: run.self.run },
-		episode: incident.episode + (run.rises ? 1 : 0),
-		fired: Object.fromEntries(recorded.map(({ id }) => [id, base(id) + 1])),
-		level: Math.min(run.levels.level, Math.max(1, policy.levels.length)),
-		severity: inForce.severity.id,
-		since: inForce.since,
-		...chosenByLabel(context),
-		raised: run.raised,
-		called: calledOf(run),
-		...rejectedIn(run),
-		...messagesOf$2(run),
-		escalated: run.levels.engaged.length > 0 && fires.some((trigger) => trigger.do.escalate !== null),
-		answered: run.answered,
-		review: run.reviews,
-		late,
-		...isWatched(run, late) ? { watched: true } : {},
-		seen: incident.seen,
-		...lookUps(issue, evaluation.at),
-		...before === null ? {} : { before }
-	};
-}
-function chosenByLabel({ incident, issue, policy }) {
-	const choice = incident.choices.at(-1);
-	if (choice === void 0 || !require_action_start.isPossibleLogin(choice.by)) return {};
-	const { severity, by, at } = choice;
-	if (!policy.severities.some(({ id }) => id === severity)) return {};
-	return issue.timeline.some((item) => item.kind === "labeled" && item.at === at && require_policy_validation.sameName(item.by?.login, by)) ? { chosen: {
-		severity,
-		by,
-		at
-	} } : {};
-}
-const isWatched = ({ evaluation, fires, calls, watchedSince }, late) => watchedSince !== null && fires.length + calls.length > 0 && evaluation.at - late > watchedSince;
-const LOOK_UP_LIFETIME = 86400;
-const MOST_LOOK_UPS = 40;
-function lookUps({ people }, at) {
-	const entries = Object.entries(people).flatMap(([login, { permission, readAt }]) => permission !== null && readAt !== void 0 && readAt > at - LOOK_UP_LIFETIME && require_action_start.isPossibleLogin(login) ? [[login, {
-		permission,
-		at: readAt
-	}]] : []);
-	if (entries.length === 0) return {};
-	const latest = entries.toSorted(([, a], [, b]) => b.at - a.at).slice(0, MOST_LOOK_UPS);
-	return { people: Object.fromEntries(latest) };
-}
-function calledOf(run) {
-	const { handedOver, rejected } = run.responses;
-	const handed = new Set(handedOver.calls.map(({ role }) => role.id));
-	const called = {};
-	for (const { role, people } of run.calls) {
-		if (role.id === "owner") continue;
-		const holders = handed.has(role.id) ? rejected.holders.get(role.id) ?? people : people;
-		called[role.id] = holders.filter(require_action_start.isPossibleLogin);
-	}
-	return called;
-}
-function messagesOf$2({ context, calls, fires, levels, unreached }) {
-	const { policy } = context;
-	if (policy.channels.size === 0) return {};
-	const { askers } = helpWanted(context, fires);
-	const people = policy.reach.size === 0 ? [] : require_action_start.uniqueLogins(calls.flatMap((call) => call.people)).filter((login) => require_action_start.isPossibleLogin(login) && !require_policy_validation.hasName(askers, login)).slice(0, 30);
-	const notify = [...levels.engaged.map(({ level }) => [`level ${level.number}`, policy.levels[level.number - 1]?.notify ?? []]), ...fires.map((trigger) => [`trigger ${trigger.id}`, trigger.do.notify])].filter(([, channels]) => channels.length > 0);
-	return {
-		...people.length === 0 ? {} : { reach: people },
-		...unreached.size === 0 ? {} : { unreached: Object.fromEntries([...unreached].map(([role, lost]) => [role, lost.filter(require_action_start.isPossibleLogin)])) },
-		...notify.length === 0 ? {} : { notify: Object.fromEntries(notify) }
-	};
-}
-function rejectedIn({ context, responses, calls }) {
-	const { handovers, holders } = responses.rejected;
-	if (handovers.length === 0) return {};
-	const called = new Set(calls.map(({ role }) => role.id));
-	const roles = handovers.flatMap(({ handOver }) => [...handOver.roles.keys()]).filter((role) => !called.has(role) && context.policy.roles.has(role));
-	return { rejectedHandovers: {
-		comments: handovers.map(({ command }) => command.comment),
-		holders: Object.fromEntries(roles.map((role) => [role, (holders.get(role) ?? []).filter(require_action_start.isPossibleLogin)]))
-	} };
-}
-function quietAfter(run, comment) {
-	const { context, evaluation, recorded, inForce } = run;
-	const { incident } = context;
-	const before = incident.statusComment?.status.quiet ?? null;
-	const episode = comment?.episode ?? incident.episode;
-	const sameEpisode = before?.episode === episode ? before : null;
-	if (incident.statusComment === null) return null;
-	if (comment !== null && !(comment.review && recorded.length > 0)) return before;
-	const last = incident.announced.at(-1);
-	if (recorded.length === 0 && last?.severity === inForce.severity.id) return before;
-	const fired = recorded.map(({ id }) => [id, {
-		n: (incident.fired.get(id)?.n ?? 0) + 1,
-		at: evaluation.at,
-		seen: incident.seen
-	}]);
-	const raised = mostSevere(context.policy, [before?.raised ?? null, run.raised]);
-	return {
-		at: evaluation.at,
-		episode,
-		fired: {
-			...sameEpisode?.fired,
-			...Object.fromEntries(fired)
-		},
-		severity: inForce.severity.id,
-		since: inForce.since,
-		...raised === null ? {} : { raised },
-		answered: sameEpisode?.answered ?? [],
-		seen: incident.seen,
-		earlier: earlierOf(before, last?.severity ?? null, inForce.severity.id)
-	};
-}
-function earlierOf(before, last, now) {
-	if (before === null) return [];
-	const earlier = before.earlier ?? [];
-	if (before.severity === last && before.severity === now) return earlier;
-	const { at, severity, since, seen } = before;
-	return [...earlier, {
-		at,
-		severity,
-		since,
-		seen
-	}].slice(-20);
-}
 // src/engine/delivery/claims.ts
 function isInHand(context, one, now, self = require_policy_validation.ONLY_RUN) {
 	if (one.state !== "intended") return false;
@@ -3171,60 +3072,14 @@ function isOfOtherRun(context, one, now, self) {
 }
 const isOfOther = ({ run }, self) => run !== void 0 && run !== self.run;
 const isLeftToOther = (record, now, self) => isOfOther(record, self) && record.at + self.patience > now;
+const needsTurn = (context, one, now, self) => context.policy.channels.get(one.channel)?.doubt !== "keyed" && isInHand(context, one, now, self) && commentBehind(context, one) === void 0;
 function commentBehind({ incident: { records }, policy }, one) {
-	const { cause, of, nth, channel, tries, released } = one;
-	if (!(released === void 0 && tries === firstTries(policy.channels.get(channel)?.doubt ?? "blind")) || cause === "call" && of !== "0") return void 0;
+	const { cause, of, nth } = one;
+	if (!(one.released === void 0 && !isAgain(policy, one)) || cause === "call" && of !== "0") return void 0;
 	if (cause === "trigger") return records.findLast(({ fired }) => fired[of] === nth);
 	return cause === "resolved" ? void 0 : records.find(({ at }) => at === nth);
 }
 const isOfDuplicate = ({ incident: { records } }, one) => one.cause === "level" && one.by !== void 0 && records.every(({ at }) => at !== one.nth) && records.some(({ at, run, notify }) => run !== void 0 && run !== one.by && Math.abs(at - one.nth) < 60 && notify?.[`level ${one.of}`] !== void 0);
-// src/engine/delivery/places.ts
-function announcements(context, deliveries, now, self = require_policy_validation.ONLY_RUN) {
-	const { incident } = context;
-	const from = recordedFrom(context, now);
-	const records = incident.records.filter(({ at }) => at >= incident.lifeStart);
-	const all = records.filter((record) => record.at >= from && !isLeftToOther(record, now, self)).flatMap((record) => announcedBy(context, record));
-	if (!isOver(incident)) return all;
-	const before = records.filter(({ at }) => at < from).flatMap((record) => announcedBy(context, record));
-	const ended = (overAt$1(context) ?? now) < from ? [] : ends(context, deliveries, before);
-	return [...all.filter(({ cause }) => cause === "trigger"), ...ended];
-}
-const announcedBy = ({ policy }, { at, episode, fired, notify = {} }) => Object.entries(notify).flatMap(([of, channels]) => {
-	const announced = {
-		...announcedOf(of, at, fired),
-		episode
-	};
-	return channels.flatMap((channel) => policy.channels.has(channel) ? [{
-		channel,
-		...announced
-	}] : []);
-});
-function announcedOf(text, at, fired) {
-	const [cause, of = ""] = text.split(" ");
-	return cause === "level" ? {
-		cause,
-		of,
-		nth: at
-	} : {
-		cause: "trigger",
-		of,
-		nth: fired[of] ?? 0
-	};
-}
-const overAt$1 = ({ incident, issue }) => incident.resolvedAt ?? issue.timeline.findLast(({ kind }) => kind === "closed")?.at ?? null;
-function ends({ incident, policy }, deliveries, before) {
-	const known = deliveries.filter(({ to, cause, first }) => to === null && cause !== "resolved" && first >= incident.lifeStart);
-	const unknown = before.filter(({ channel }) => !known.some((one) => one.channel === channel));
-	const all = [...known.filter(require_policy_validation.mayHaveArrived), ...unknown].map(({ channel }) => channel);
-	const done = new Set(deliveries.flatMap(({ cause, first, channel }) => cause === "resolved" && first > incident.lifeStart ? [channel] : []));
-	return [...new Set(all)].filter((name) => policy.channels.has(name) && !done.has(name)).map((channel) => ({
-		channel,
-		cause: "resolved",
-		of: "",
-		nth: incident.episode,
-		episode: incident.episode
-	}));
-}
 // src/engine/delivery/reach.ts
 function stepsDue(context, evaluation, deliveries, self = require_policy_validation.ONLY_RUN) {
 	if (snoozedAt(context, evaluation.at) !== null) return [];
@@ -3270,7 +3125,7 @@ function unreachedRoles(context, evaluation, deliveries) {
 	}
 	return roles;
 }
-const calledFor = (context, role) => recordsOfLife(context).flatMap(({ called }) => called[role] ?? []);
+const triedFor = (context, role) => recordsOfLife(context).flatMap(({ called, unreached }) => [...called[role] ?? [], ...unreached?.[role] ?? []]);
 const recordsOfLife = ({ incident }) => incident.records.filter(({ at }) => at >= incident.lifeStart);
 function latestCalls(context) {
 	const latest = /* @__PURE__ */ new Map();
@@ -3333,6 +3188,215 @@ function stepFrom(policy, { login, call, episode, reach, steps }, from) {
 		};
 	}
 	return null;
+}
+// src/engine/escalation/stand-ins.ts
+function unreachedBeside(context, evaluation, deliveries, calls) {
+	if (context.policy.reach.size === 0 || snoozedAt(context, evaluation.at) !== null) return /* @__PURE__ */ new Map();
+	const roles = [...unreachedRoles(context, evaluation, deliveries)].filter(([id]) => calls.every(({ role }) => role.id !== id) && othersFor(context, evaluation, id).length > 0);
+	return new Map(roles);
+}
+const standInsFor = (context, evaluation, unreached) => [...unreached].flatMap(([id, people]) => {
+	const role = context.policy.roles.get(id);
+	if (role === void 0) return [];
+	const all = othersFor(context, evaluation, id);
+	const others = all.filter((login) => require_action_start.mayBeAssigned(context.issue, login));
+	const unreachable = all.filter((login) => !others.includes(login));
+	return [{
+		role: roleRef(role),
+		level: null,
+		people: others,
+		unreachable,
+		unreached: people,
+		otherwise: true
+	}];
+});
+const isInVain = ({ people, unreached }) => unreached !== void 0 && people.length === 0;
+function othersFor(context, { facts }, id) {
+	const role = context.policy.roles.get(id);
+	const before = triedFor(context, id);
+	return role === void 0 ? [] : standInsOf(context, role, facts).filter((login) => !require_policy_validation.hasName(before, login));
+}
+// src/engine/escalation/record.ts
+function recordOf(run) {
+	const { context, evaluation, fires, recorded, inForce } = run;
+	const { incident, issue, policy } = context;
+	const before = recordedStateOf(policy, incident);
+	const late = run.calls.length > 0 ? run.callsLate : run.late;
+	const base = (id) => run.rises ? 0 : incident.fired.get(id)?.n ?? 0;
+	return {
+		v: 1,
+		issue: issue.id,
+		policy: `${policy.name}@${policy.digest}`,
+		commit: policy.commit,
+		at: evaluation.at,
+		...policy.channels.size === 0 || run.self.run === null ? {} : { run: run.self.run },
+		episode: incident.episode + (run.rises ? 1 : 0),
+		fired: Object.fromEntries(recorded.map(({ id }) => [id, base(id) + 1])),
+		level: Math.min(run.levels.level, Math.max(1, policy.levels.length)),
+		severity: inForce.severity.id,
+		since: inForce.since,
+		...chosenByLabel(context),
+		raised: run.raised,
+		called: calledOf(run),
+		...rejectedIn(run),
+		...messagesOf$2(run),
+		escalated: run.levels.engaged.length > 0 && fires.some((trigger) => trigger.do.escalate !== null),
+		answered: run.answered,
+		review: run.reviews,
+		late,
+		...isWatched(run, late) ? { watched: true } : {},
+		seen: incident.seen,
+		...lookUps(issue, evaluation.at),
+		...before === null ? {} : { before }
+	};
+}
+function chosenByLabel({ incident, issue, policy }) {
+	const choice = incident.choices.at(-1);
+	if (choice === void 0 || !require_action_start.isPossibleLogin(choice.by)) return {};
+	const { severity, by, at } = choice;
+	if (!policy.severities.some(({ id }) => id === severity)) return {};
+	return issue.timeline.some((item) => item.kind === "labeled" && item.at === at && require_policy_validation.sameName(item.by?.login, by)) ? { chosen: {
+		severity,
+		by,
+		at
+	} } : {};
+}
+const isWatched = ({ evaluation, fires, calls, watchedSince }, late) => watchedSince !== null && fires.length + calls.length > 0 && evaluation.at - late > watchedSince;
+const LOOK_UP_LIFETIME = 86400;
+const MOST_LOOK_UPS = 40;
+function lookUps({ people }, at) {
+	const entries = Object.entries(people).flatMap(([login, { permission, readAt }]) => permission !== null && readAt !== void 0 && readAt > at - LOOK_UP_LIFETIME && require_action_start.isPossibleLogin(login) ? [[login, {
+		permission,
+		at: readAt
+	}]] : []);
+	if (entries.length === 0) return {};
+	const latest = entries.toSorted(([, a], [, b]) => b.at - a.at).slice(0, MOST_LOOK_UPS);
+	return { people: Object.fromEntries(latest) };
+}
+function calledOf(run) {
+	const { handedOver, rejected } = run.responses;
+	const handed = new Set(handedOver.calls.map(({ role }) => role.id));
+	const called = {};
+	for (const call of run.calls) {
+		const { role, people } = call;
+		if (role.id === "owner" || isInVain(call)) continue;
+		const holders = handed.has(role.id) ? rejected.holders.get(role.id) ?? people : people;
+		called[role.id] = holders.filter(require_action_start.isPossibleLogin);
+	}
+	return called;
+}
+function messagesOf$2({ context, calls, fires, levels, unreached }) {
+	const { policy } = context;
+	if (policy.channels.size === 0) return {};
+	const { askers } = helpWanted(context, fires);
+	const people = policy.reach.size === 0 ? [] : require_action_start.uniqueLogins(calls.flatMap((call) => call.people)).filter((login) => require_action_start.isPossibleLogin(login) && !require_policy_validation.hasName(askers, login)).slice(0, 30);
+	const notify = [...levels.engaged.map(({ level }) => [`level ${level.number}`, policy.levels[level.number - 1]?.notify ?? []]), ...fires.map((trigger) => [`trigger ${trigger.id}`, trigger.do.notify])].filter(([, channels]) => channels.length > 0);
+	return {
+		...people.length === 0 ? {} : { reach: people },
+		...unreached.size === 0 ? {} : { unreached: Object.fromEntries([...unreached].map(([role, lost]) => [role, notReached(calls, role, lost)])) },
+		...notify.length === 0 ? {} : { notify: Object.fromEntries(notify) }
+	};
+}
+const notReached = (calls, id, lost) => require_action_start.uniqueLogins([...lost, ...calls.flatMap(({ role, unreachable }) => role.id === id ? unreachable : [])]).filter(require_action_start.isPossibleLogin);
+function rejectedIn({ context, responses, calls }) {
+	const { handovers, holders } = responses.rejected;
+	if (handovers.length === 0) return {};
+	const called = new Set(calls.map(({ role }) => role.id));
+	const roles = handovers.flatMap(({ handOver }) => [...handOver.roles.keys()]).filter((role) => !called.has(role) && context.policy.roles.has(role));
+	return { rejectedHandovers: {
+		comments: handovers.map(({ command }) => command.comment),
+		holders: Object.fromEntries(roles.map((role) => [role, (holders.get(role) ?? []).filter(require_action_start.isPossibleLogin)]))
+	} };
+}
+function quietAfter(run, comment) {
+	const { context, evaluation, recorded, inForce } = run;
+	const { incident } = context;
+	if (incident.statusComment === null) return null;
+	const before = incident.statusComment.status.quiet;
+	if (comment !== null && !(comment.review && recorded.length > 0)) return before;
+	const last = incident.announced.at(-1);
+	if (recorded.length === 0 && last?.severity === inForce.severity.id) return before;
+	const episode = comment?.episode ?? incident.episode;
+	const sameEpisode = before?.episode === episode ? before : null;
+	const fired = recorded.map(({ id }) => [id, {
+		n: (incident.fired.get(id)?.n ?? 0) + 1,
+		at: evaluation.at,
+		seen: incident.seen
+	}]);
+	const raised = mostSevere(context.policy, [before?.raised ?? null, run.raised]);
+	return {
+		at: evaluation.at,
+		episode,
+		fired: {
+			...sameEpisode?.fired,
+			...Object.fromEntries(fired)
+		},
+		severity: inForce.severity.id,
+		since: inForce.since,
+		...raised === null ? {} : { raised },
+		answered: sameEpisode?.answered ?? [],
+		seen: incident.seen,
+		earlier: earlierOf(before, last?.severity ?? null, inForce.severity.id)
+	};
+}
+function earlierOf(before, last, now) {
+	if (before === null) return [];
+	const earlier = before.earlier ?? [];
+	if (before.severity === last && before.severity === now) return earlier;
+	const { at, severity, since, seen } = before;
+	return [...earlier, {
+		at,
+		severity,
+		since,
+		seen
+	}].slice(-20);
+}
+// src/engine/delivery/places.ts
+function announcements(context, deliveries, now, self = require_policy_validation.ONLY_RUN) {
+	const { incident } = context;
+	const from = recordedFrom(context, now);
+	const records = incident.records.filter(({ at }) => at >= incident.lifeStart);
+	const all = records.filter((record) => record.at >= from && !isLeftToOther(record, now, self)).flatMap((record) => announcedBy(context, record));
+	if (!isOver(incident)) return all;
+	const before = records.filter(({ at }) => at < from).flatMap((record) => announcedBy(context, record));
+	const ended = (overAt$1(context) ?? now) < from ? [] : ends(context, deliveries, before);
+	return [...all.filter(({ cause }) => cause === "trigger"), ...ended];
+}
+const announcedBy = ({ policy }, { at, episode, fired, notify = {} }) => Object.entries(notify).flatMap(([of, channels]) => {
+	const announced = {
+		...announcedOf(of, at, fired),
+		episode
+	};
+	return channels.flatMap((channel) => policy.channels.has(channel) ? [{
+		channel,
+		...announced
+	}] : []);
+});
+function announcedOf(text, at, fired) {
+	const [cause, of = ""] = text.split(" ");
+	return cause === "level" ? {
+		cause,
+		of,
+		nth: at
+	} : {
+		cause: "trigger",
+		of,
+		nth: fired[of] ?? 0
+	};
+}
+const overAt$1 = ({ incident, issue }) => incident.resolvedAt ?? issue.timeline.findLast(({ kind }) => kind === "closed")?.at ?? null;
+function ends({ incident, policy }, deliveries, before) {
+	const known = deliveries.filter(({ to, cause, first }) => to === null && cause !== "resolved" && first >= incident.lifeStart);
+	const unknown = before.filter(({ channel }) => !known.some((one) => one.channel === channel));
+	const all = [...known.filter(require_policy_validation.mayHaveArrived), ...unknown].map(({ channel }) => channel);
+	const done = new Set(deliveries.flatMap(({ cause, first, channel }) => cause === "resolved" && first > incident.lifeStart ? [channel] : []));
+	return [...new Set(all)].filter((name) => policy.channels.has(name) && !done.has(name)).map((channel) => ({
+		channel,
+		cause: "resolved",
+		of: "",
+		nth: incident.episode,
+		episode: incident.episode
+	}));
 }
 // src/engine/delivery/settle.ts
 const MOST_TRIES = 5;
@@ -3430,7 +3494,7 @@ function resume(context, before, now, { run }) {
 	};
 	if (one.state === "waiting") {
 		const { until: _until, ...rest } = one;
-		const isNew = one.tries === firstTries(context.policy.channels.get(one.channel)?.doubt ?? "blind");
+		const isNew = !isAgain(context.policy, one);
 		return (one.until ?? 0) <= now ? {
 			...rest,
 			...intent,
@@ -3521,7 +3585,8 @@ function intent(context, at, episode, what, self) {
 	const since = record !== void 0 && isOfOther(record, self) ? {
 		first: nth,
 		at,
-		tries: tries + 1
+		tries,
+		unrecorded: true
 	} : {
 		first: at,
 		at,
@@ -4194,7 +4259,7 @@ const severityOf = ({ id, name, rank }) => ({
 	rank
 });
 // src/engine/messages/status-message.ts
-function statusOf$1(brief, context, evaluation, next, recorded, deliveries) {
+function statusOf$1(brief, { context, evaluation }, next, recorded, deliveries) {
 	const { incident, policy } = context;
 	const { severity, since, declaredBy } = evaluation.inForce;
 	const message = {
@@ -4245,13 +4310,10 @@ function reasonOf(context, { at, assessed, inForce }) {
 		because: null,
 		line: null
 	};
-	for (const one of assessments(context, at)) if (one.severity === severity) return {
-		because: expandConditions(context.policy, severity.when.explain(one.facts), one.facts),
-		line: require_policy_validation.lineOf(severity.when.place())
-	};
+	const facts = assessedFacts(context, at)(severity);
 	return {
-		because: null,
-		line: null
+		because: expandConditions(context.policy, severity.when.explain(facts), facts),
+		line: require_policy_validation.lineOf(severity.when.place())
 	};
 }
 function expandConditions(policy, trace, facts) {
@@ -4536,7 +4598,7 @@ function messagesOf(run, record, reader) {
 		quiet,
 		...lastOf(record, existing)
 	}));
-	const message = isRead ? statusOf$1(brief(), after().context, after().evaluation, next, recorded(), deliveries()) : null;
+	const message = isRead ? statusOf$1(brief(), after(), next, recorded(), deliveries()) : null;
 	const review = reviewRecord(run.reviews ? after().context : context);
 	const status = existing?.status;
 	const upToDate = status !== void 0 && run.newOwner === null && records(status, context, quiet, review, deliveries()) && (message === null || status.shows === message.record.shows);
@@ -4621,7 +4683,7 @@ function afterwards(run, record, quiet) {
 	let { issue } = context;
 	if (record !== null) issue = postComment(issue, {
 		id: "",
-		body: require_policy_validation.withLedger("", require_action_start.printLedger({
+		line: {
 			record,
 			status: statusComment === null ? {
 				quiet,
@@ -4629,7 +4691,7 @@ function afterwards(run, record, quiet) {
 				review: null,
 				shows: ""
 			} : null
-		})),
+		},
 		at
 	});
 	if (statusComment !== null && quiet !== statusComment.status.quiet) {
@@ -4641,10 +4703,10 @@ function afterwards(run, record, quiet) {
 		};
 		issue = editComment(issue, {
 			id: statusComment.id,
-			body: require_policy_validation.withLedger("", require_action_start.printLedger({
+			line: {
 				record: statusComment.record,
 				status
-			})),
+			},
 			at
 		});
 	}
@@ -4658,30 +4720,6 @@ function afterwards(run, record, quiet) {
 function once(make) {
 	let made = null;
 	return () => (made ??= { value: make() }).value;
-}
-// src/engine/escalation/stand-ins.ts
-function unreachedBeside(context, evaluation, deliveries, calls) {
-	if (context.policy.reach.size === 0 || snoozedAt(context, evaluation.at) !== null) return /* @__PURE__ */ new Map();
-	const roles = [...unreachedRoles(context, evaluation, deliveries)].filter(([id]) => calls.every(({ role }) => role.id !== id) && othersFor(context, evaluation, id).length > 0);
-	return new Map(roles);
-}
-const standInsFor = (context, evaluation, unreached) => [...unreached].flatMap(([id, people]) => {
-	const role = context.policy.roles.get(id);
-	if (role === void 0) return [];
-	const others = othersFor(context, evaluation, id);
-	return [{
-		role: roleRef(role),
-		level: null,
-		people: others,
-		unreachable: [],
-		unreached: people,
-		otherwise: true
-	}];
-});
-function othersFor(context, { facts }, id) {
-	const role = context.policy.roles.get(id);
-	const before = calledFor(context, id);
-	return role === void 0 ? [] : standInsOf(context, role, facts).filter((login) => !require_policy_validation.hasName(before, login));
 }
 // src/engine/escalation/holding-statement.ts
 function holdingOf(context, severity, facts) {
@@ -4902,8 +4940,8 @@ function lossesOf(policy, issue) {
 	const earlier = places.filter(({ index, isDeleted }) => isDeleted && index < last);
 	const later = places.filter(({ index, isDeleted }) => isDeleted && index > last);
 	const posted = ordinalOf(records[last] ?? null);
-	const there = places.filter(({ index, item }) => index <= last && (records[index] !== null || isEdited(item)));
-	const explained = Math.max(0, posted - earlier.length - there.length);
+	const presentPlaces = places.filter(({ index, item }) => index <= last && (records[index] !== null || isEdited(item)));
+	const explained = Math.max(0, posted - earlier.length - presentPlaces.length);
 	const edited = places.filter(({ item }) => isEdited(item));
 	const before = [...edited.filter(({ index }) => index < last), ...earlier];
 	const after = [...edited.filter(({ index }) => index > last), ...later.slice(explained)];
@@ -4912,7 +4950,7 @@ function lossesOf(policy, issue) {
 	const lost = ordinalOf(latest) - posted;
 	const isCounted = latest !== null && !(isReviewAlone(latest) && after.some(({ item }) => isReview(item))) && lost > 0 && lost <= after.filter(({ item }) => item.at >= latest.at).length;
 	const isInStatus = status !== null && (latest !== null || posted === 1);
-	const mayBeOurs = ({ isDeleted, item: { by } }) => !isDeleted || !isInStatus && (by?.kind !== "engine" || there.length + edited.length === 0);
+	const mayBeOurs = ({ isDeleted, item: { by } }) => !isDeleted || !isInStatus && (by?.kind !== "engine" || presentPlaces.length + edited.length === 0);
 	const unknown = [...before, ...(isCounted ? after.slice(lost) : after).filter(mayBeOurs)].filter(({ item }) => !isReview(item));
 	return {
 		known: isCounted ? placeOf(policy, issue, latest, last).map((item) => [item, {
@@ -5200,14 +5238,14 @@ function planSay(decision, because) {
 			message: status.message
 		} : null,
 		ledger: {
-			comment: comment ? require_action_start.printLedger({
+			comment: comment && {
 				record: comment.record,
 				status: isFirst ? status.record : null
-			}) : null,
-			status: status?.id != null && status.created ? require_action_start.printLedger({
+			},
+			status: status?.id != null && status.created ? {
 				record: status.created,
 				status: status.record
-			}) : null
+			} : null
 		},
 		react: reactions,
 		minimise,
@@ -5449,8 +5487,10 @@ function evaluatedRulesAt(policy, issue, at) {
 	});
 	if (!("context" in membership) || isAbandoned(membership.context, at)) return rules;
 	const { context } = membership;
-	for (const { severity, facts } of assessments(context, at)) {
+	const factsOf = assessedFacts(context, at);
+	for (const severity of policy.severities) {
 		if (severity.when === null) break;
+		const facts = factsOf(severity);
 		rules.push({
 			rule: severity.when,
 			facts
@@ -5514,10 +5554,10 @@ function unwatchedNote(policy, issue, now, after) {
 		},
 		ledger: {
 			comment: null,
-			status: require_action_start.printLedger({
+			status: {
 				record: created,
 				status: record
-			})
+			}
 		},
 		react: [],
 		minimise: [],
@@ -5614,11 +5654,10 @@ function parcelsOf(sendings, recorded) {
 }
 function groupOf(sending) {
 	const { delivery, policy, notice, thread } = sending;
-	const { channel, to, cause, tries } = delivery;
-	const doubt = policy.channels.get(channel)?.doubt ?? "blind";
+	const { channel, to, cause } = delivery;
 	const isByInstant = hasCommonKey(sending);
 	const apart = to === null ? thread : "";
-	const again = isByInstant || tries > firstTries(doubt) ? dueAt(delivery) : "";
+	const again = isByInstant || isAgain(policy, delivery) ? dueAt(delivery) : "";
 	const kind = to === null && cause === "resolved" ? "resolved" : "";
 	return [
 		channel,
@@ -5642,12 +5681,12 @@ function idsOf(sendings, recorded) {
 function parcelOf(sendings, recorded) {
 	const [{ delivery, policy, thread }] = sendings;
 	const doubt = policy.channels.get(delivery.channel)?.doubt ?? "blind";
-	const isAgain = sendings.some(({ delivery: { tries } }) => tries > firstTries(doubt));
+	const isDoubtful = sendings.some((one) => isAgain(policy, one.delivery));
 	const ids = idsOf(sendings, recorded);
 	const content = {
 		kind: kindOf(sendings),
 		incidents: noticesOf(sendings),
-		possiblyRepeated: isAgain && doubt === "blind" && delivery.to !== null,
+		possiblyRepeated: isDoubtful && doubt === "blind" && delivery.to !== null,
 		code: null,
 		thread
 	};
@@ -5657,10 +5696,10 @@ function parcelOf(sendings, recorded) {
 			channel: delivery.channel,
 			to: delivery.to,
 			content,
-			isFirst: !isAgain
+			isFirst: !isDoubtful
 		},
 		sendings,
-		isDoubtful: isAgain
+		isDoubtful
 	};
 }
 function kindOf(sendings) {
@@ -5684,7 +5723,7 @@ function noticesOf(sendings) {
 	const rank = ({ severity }) => severity?.rank ?? 0;
 	return [...notices.values()].toSorted((a, b) => rank(a) - rank(b));
 }
-function heldBack(parcels, { messagesPerRun, messagesPerPerson: { count, within } }, before, now) {
+function waitingParcels(parcels, { messagesPerRun, messagesPerPerson: { count, within } }, before, now) {
 	const held = /* @__PURE__ */ new Map();
 	const sent = /* @__PURE__ */ new Map();
 	let left = messagesPerRun - sentIn(before, now);
@@ -5742,6 +5781,12 @@ function outboxOf(folded, now, self = require_policy_validation.ONLY_RUN) {
 		cancel: cancellations(context, now),
 		deliveries
 	};
+}
+function sendsByEdit(folded, { statusComment }, now, self) {
+	const context = self.run === null || folded.policy.channels.size === 0 ? null : contextOf(folded);
+	if (context === null) return false;
+	const before = deliveriesOf(context.incident);
+	return (statusComment?.record.deliveries ?? []).some((one) => !before.includes(one) && needsTurn(context, one, now, self));
 }
 function sendsOtherRun(folded, now, self) {
 	const context = folded.policy.channels.size === 0 ? null : contextOf(folded);
@@ -5818,7 +5863,7 @@ function post(folded, now, results, sent) {
 	for (const { id } of unneeded) results.set(id, { kind: "not-needed" });
 	for (const { id } of cancel) results.set(id, { kind: "cancelled" });
 	const parcels = parcelsOf(send, deliveries);
-	const held = heldBack(parcels, folded.policy.limits, deliveries, now);
+	const held = waitingParcels(parcels, folded.policy.limits, deliveries, now);
 	for (const parcel of parcels) for (const { delivery } of parcel.sendings) {
 		const result = held.get(parcel) ?? {
 			kind: "sent",
@@ -6147,7 +6192,6 @@ var engine_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	factsOnClock: () => factsOnClock,
 	fold: () => fold,
 	foldIssue: () => foldIssue,
-	heldBack: () => heldBack,
 	isDelayed: () => isDelayed,
 	isTooLate: () => isTooLate,
 	nextEffect: () => nextEffect,
@@ -6155,15 +6199,14 @@ var engine_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	openIssue: () => openIssue,
 	outboxOf: () => outboxOf,
 	parcelsOf: () => parcelsOf,
-	parseLedger: () => require_action_start.parseLedger,
 	perform: () => perform,
 	personDid: () => personDid,
 	plan: () => plan,
-	printLedger: () => require_action_start.printLedger,
 	readDetails: () => readDetails,
 	roleVariants: () => roleVariants,
 	runOnce: () => runOnce,
 	sampleBody: () => sampleBody,
+	sendsByEdit: () => sendsByEdit,
 	sendsOtherRun: () => sendsOtherRun,
 	sentMessages: () => sentMessages,
 	silentLadder: () => silentLadder,
@@ -6175,6 +6218,7 @@ var engine_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	turningPointAfter: () => turningPointAfter,
 	typicalStart: () => typicalStart,
 	unwatchedNote: () => unwatchedNote,
+	waitingParcels: () => waitingParcels,
 	writeBody: () => writeBody
 });
 Object.defineProperty(exports, "LONGEST_LADDER", {
@@ -6249,12 +6293,6 @@ Object.defineProperty(exports, "foldIssue", {
 		return foldIssue;
 	}
 });
-Object.defineProperty(exports, "heldBack", {
-	enumerable: true,
-	get: function() {
-		return heldBack;
-	}
-});
 Object.defineProperty(exports, "isDelayed", {
 	enumerable: true,
 	get: function() {
@@ -6321,6 +6359,12 @@ Object.defineProperty(exports, "runOnce", {
 		return runOnce;
 	}
 });
+Object.defineProperty(exports, "sendsByEdit", {
+	enumerable: true,
+	get: function() {
+		return sendsByEdit;
+	}
+});
 Object.defineProperty(exports, "sendsOtherRun", {
 	enumerable: true,
 	get: function() {
@@ -6373,6 +6417,12 @@ Object.defineProperty(exports, "unwatchedNote", {
 	enumerable: true,
 	get: function() {
 		return unwatchedNote;
+	}
+});
+Object.defineProperty(exports, "waitingParcels", {
+	enumerable: true,
+	get: function() {
+		return waitingParcels;
 	}
 });
 Object.defineProperty(exports, "writeBody", {

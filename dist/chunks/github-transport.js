@@ -1,3 +1,4 @@
+const require_policy_validation = require("./policy-validation.js");
 // src/github/error.ts
 var GithubError = class extends Error {
 	code;
@@ -161,19 +162,12 @@ function decode(bytes, encoding) {
 }
 const headersOf = (headers) => new Map(Object.entries(headers).flatMap(([name, value]) => value === void 0 ? [] : [[name, Array.isArray(value) ? value.join(", ") : value]]));
 // src/github/transport.ts
-const PROXIES = [
-	"https_proxy",
-	"HTTPS_PROXY",
-	"http_proxy",
-	"HTTP_PROXY"
-];
-const isProxied = () => PROXIES.some((name) => process.env[name]);
 const throughProxy = async (url, options) => {
 	const { defaults } = await Promise.resolve().then(() => require("./http-client.js")).then((n) => n.utils_exports);
 	const { fetch } = defaults.request;
 	return await fetch(url, options);
 };
-const transport = () => isProxied() ? throughProxy : send;
+const transport = () => require_policy_validation.namesProxy(process.env) ? throughProxy : send;
 const TIMEOUT = 3e4;
 function wholeAnswers(through, count, stop) {
 	return async (url, options) => {

@@ -216,6 +216,7 @@ const startKnown = (reviews = false) => ({
 	labels: /* @__PURE__ */ new Map(),
 	users: /* @__PURE__ */ new Map(),
 	refused: /* @__PURE__ */ new Set(),
+	turns: /* @__PURE__ */ new Map(),
 	viewer: "",
 	types: true,
 	reviews,
@@ -531,15 +532,7 @@ function toItem(raw, reader) {
 	}
 }
 function toComment$1(raw, reader) {
-	const author = toActor(raw.author, reader);
-	const other = author && {
-		login: author.login,
-		kind: raw.author?.__typename === "Bot" ? "bot" : "person"
-	};
-	const by = (reader.engine === null ? raw.viewerDidAuthor : author?.kind === "engine") ? {
-		login: author?.login ?? reader.viewer,
-		kind: "engine"
-	} : other;
+	const by = authorOf(raw, reader);
 	const editor = toActor(raw.editor, reader);
 	const editedByOther = raw.lastEditedAt !== null && !(editor && by && require_policy_validation.sameName(editor.login, by.login));
 	return {
@@ -548,17 +541,29 @@ function toComment$1(raw, reader) {
 		kind: "comment",
 		id: raw.id,
 		url: raw.url,
-		body: raw.body ?? "",
+		body: by?.kind === "engine" && !editedByOther ? require_policy_validation.withoutWords(raw.body ?? "") : raw.body ?? "",
 		editedAt: raw.lastEditedAt === null ? null : instant(raw.lastEditedAt),
 		editedByOther,
 		...editedByOther && editor ? { editor } : {},
 		minimised: raw.isMinimized,
-		reactions: (raw.reactionGroups ?? []).flatMap(({ content, viewerHasReacted }) => {
-			const reaction = REACTION[content];
-			return viewerHasReacted && reaction ? [reaction] : [];
-		})
+		reactions: ownReactions(raw)
 	};
 }
+function authorOf({ author: raw, viewerDidAuthor }, reader) {
+	const author = toActor(raw, reader);
+	if (reader.engine === null ? viewerDidAuthor : author?.kind === "engine") return {
+		login: author?.login ?? reader.viewer,
+		kind: "engine"
+	};
+	return author && {
+		login: author.login,
+		kind: raw?.__typename === "Bot" ? "bot" : "person"
+	};
+}
+const ownReactions = ({ reactionGroups }) => (reactionGroups ?? []).flatMap(({ content, viewerHasReacted }) => {
+	const reaction = REACTION[content];
+	return viewerHasReacted && reaction ? [reaction] : [];
+});
 function withAnswered(timeline, { engine }) {
 	if (engine === null) return timeline;
 	const spoke = timeline.flatMap((item) => item.kind === "comment" && item.by?.kind === "engine" ? [item.editedAt ?? item.at] : []);
@@ -812,7 +817,10 @@ async function ask(source, document, variables, options) {
 	const { at, data, errors } = await query().catch(again);
 	const why = errors.map(({ message }) => message).join("; ");
 	const repository = data?.repository;
-	if (!repository) throw new require_transport.GithubError("not-found", 200, `The repository ${repositoryOf(source)} could not be read. ${why}`);
+	if (!repository) {
+		const hint = errors.some(({ type }) => type === "NOT_FOUND") ? " It has another name, or this token may not read it." : "";
+		throw new require_transport.GithubError("not-found", 200, `The repository ${repositoryOf(source)} could not be read. ${why}${hint}`);
+	}
 	const viewer = data.viewer?.login ?? known.viewer;
 	if (viewer === "") throw new require_transport.GithubError("unavailable", 200, `GitHub did not say whose token this is. ${why}`);
 	known.viewer = viewer;
@@ -1796,6 +1804,59 @@ function unlinkedMentions(logins, html) {
 	const linked = new Set([...html.matchAll(LINK)].flatMap(([, attributes = "", text = ""]) => MENTION.test(attributes) ? [text.trim().replace(/^@/, "").toLowerCase()] : []));
 	return logins.filter((login) => !linked.has(login.replace(/^@/, "").toLowerCase()));
 }
+// src/github/turn.ts
+const ATTEMPTS$1 = 2;
+const PASSING = /* @__PURE__ */ new Set(["unavailable", "maybe-written"]);
+const ONCE = { isOnce: true };
+const REACTIONS = "/repos/{owner}/{repo}/issues/comments/{comment_id}/reactions";
+async function takeTurn({ client, known }, { timeline }, id) {
+	const comment = timeline.find((item) => item.kind === "comment" && item.id === id);
+	const number = comment?.kind === "comment" ? /#issuecomment-(\d+)$/.exec(comment.url)?.[1] : void 0;
+	if (number === void 0) return true;
+	for (let attempt = 0; attempt < ATTEMPTS$1; attempt += 1) try {
+		const turn = await turnAt(client, number, known.turns.get(id));
+		if (turn !== null) known.turns.set(id, turn.id);
+		return turn !== null;
+	} catch (error) {
+		if (!(error instanceof require_transport.GithubError)) throw error;
+		if (!PASSING.has(error.code)) break;
+	}
+	return true;
+}
+async function turnAt(client, number, own) {
+	const turn = await react(client, number);
+	if (turn.isNew || turn.id === own && turn.age < 10) return turn;
+	if (turn.id !== own && turn.age < 20) return null;
+	if (!await takeBack(client, number, turn)) return null;
+	const next = await react(client, number);
+	return next.isNew ? next : null;
+}
+async function react(client, number) {
+	const parameters = {
+		comment_id: number,
+		content: "eyes"
+	};
+	const { at, status, data } = await client.post(REACTIONS, parameters, ONCE);
+	const { id, created_at: since } = data;
+	if (id === void 0 || since === void 0) throw new require_transport.GithubError("unavailable", status, "GitHub answered a reaction with something else.");
+	return {
+		id,
+		isNew: status === 201,
+		age: at - (require_policy_validation.parseInstant(since) ?? at)
+	};
+}
+async function takeBack(client, number, { id }) {
+	try {
+		await client.delete(`${REACTIONS}/{reaction_id}`, {
+			comment_id: number,
+			reaction_id: id
+		}, ONCE);
+		return true;
+	} catch (error) {
+		if (error instanceof require_transport.GithubError && error.code === "not-found") return false;
+		throw error;
+	}
+}
 // src/github/write.ts
 function createTracker(source, writer) {
 	const remembering = (issue, fresh) => ({
@@ -1819,6 +1880,7 @@ function createTracker(source, writer) {
 			return fresh;
 		},
 		rereadAll,
+		takeTurn: (issue, comment) => takeTurn(writer, issue, comment),
 		perform: (issue, effect) => perform(writer, issue, effect),
 		labelAndAssign: (issue, labels, people) => labelAndAssign(writer, issue, labels, people)
 	};
@@ -1916,6 +1978,7 @@ function createRepetition(second, patience, stop) {
 	};
 	return {
 		repeat,
+		once: (send) => limited === null ? send() : Promise.reject(limited),
 		limit: (error) => {
 			limited = error;
 		}
@@ -1952,31 +2015,11 @@ function createClient(options) {
 	const count = () => {
 		sent += 1;
 	};
-	const { reader, writer } = createOctokits(options, count);
 	const second = options.second ?? 1e3;
 	const repetition = createRepetition(second, createPatience(options.patience ?? MOST_WAITING, options.onWait), options.stop);
 	const budget = createBudget();
-	const send = async (route, parameters, wrote) => {
-		if (!wrote) refuseStopped(options.stop);
-		try {
-			const { headers, data } = await (wrote ? writer : reader).request(route, parameters);
-			budget.note(headers);
-			return {
-				at: clock(headers.date),
-				data,
-				headers
-			};
-		} catch (thrown) {
-			const { status, response } = thrown;
-			if (response) budget.note(response.headers);
-			if (status === void 0 && response) return {
-				at: clock(response.headers.date),
-				data: response.data,
-				headers: response.headers
-			};
-			throw require_transport.nameError(thrown, route, wrote);
-		}
-	};
+	const octokits = createOctokits(options, count);
+	const send = createSend(octokits, budget, options.stop);
 	const graphql = async (document, variables, wrote) => {
 		const reply = await send(`POST ${options.graphqlUrl}`, {
 			query: document,
@@ -1991,16 +2034,18 @@ function createClient(options) {
 			errors
 		};
 	};
-	const rest = async (method, route, parameters) => {
-		const wrote = method === "POST";
+	const rest = async (method, route, parameters, { isOnce = false } = {}) => {
+		const wrote = method !== "GET";
 		const values = {
 			owner,
 			repo: name,
 			...parameters
 		};
-		const { at, data } = await repetition.repeat(() => send(`${method} ${route}`, values, wrote));
+		const ask = () => send(`${method} ${route}`, values, wrote);
+		const { at, status, data } = await (isOnce ? repetition.once(ask) : repetition.repeat(ask));
 		return {
 			at,
+			status,
 			data
 		};
 	};
@@ -2013,8 +2058,9 @@ function createClient(options) {
 		},
 		mutate: (document, variables) => repetition.repeat(() => graphql(document, variables, true)),
 		get: (route, parameters) => rest("GET", route, parameters),
-		post: (route, parameters) => rest("POST", route, parameters),
-		getChanged: (route, parameters, tag) => conditional(reader, route, {
+		post: (route, parameters, how) => rest("POST", route, parameters, how),
+		delete: (route, parameters, how) => rest("DELETE", route, parameters, how),
+		getChanged: (route, parameters, tag) => conditional(octokits.reader, route, {
 			owner,
 			repo: name,
 			...parameters
@@ -2023,6 +2069,31 @@ function createClient(options) {
 		budgetLeft: async () => {
 			if (!budget.isKnown()) await learnBudget(budget, () => rest("GET", "/rate_limit", {}));
 			return budget.left();
+		}
+	};
+}
+function createSend({ reader, writer }, budget, stop) {
+	return async (route, parameters, wrote) => {
+		if (!wrote) refuseStopped(stop);
+		try {
+			const { status, headers, data } = await (wrote ? writer : reader).request(route, parameters);
+			budget.note(headers);
+			return {
+				at: clock(headers.date),
+				status,
+				data,
+				headers
+			};
+		} catch (thrown) {
+			const { status, response } = thrown;
+			if (response) budget.note(response.headers);
+			if (status === void 0 && response) return {
+				at: clock(response.headers.date),
+				status: 200,
+				data: response.data,
+				headers: response.headers
+			};
+			throw require_transport.nameError(thrown, route, wrote);
 		}
 	};
 }

@@ -149,7 +149,8 @@ function readLine(text) {
 function quote(value) {
 	if (value === void 0) return "nothing";
 	const json = JSON.stringify(value);
-	return json.length <= 60 ? json : `${json.slice(0, 59)}\u2026`;
+	if (json.length <= 60) return json;
+	return typeof value === "string" ? `${json.slice(0, 58)}\u2026"` : `${json.slice(0, 59)}\u2026`;
 }
 function latestOf(readings) {
 	const latest = /* @__PURE__ */ new Map();

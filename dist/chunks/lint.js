@@ -118,6 +118,7 @@ const isLiteral = (source) => typeof source !== "object" || source === null;
 // src/lint/target.ts
 const NOTHING = {
 	workflows: [],
+	pathOf: () => null,
 	forms: [],
 	incidentLabels: [],
 	people: null,
@@ -262,6 +263,181 @@ function instantsOf$1({ calendars }, now) {
 	for (const calendar of calendars.values()) for (let at = calendar.nextChange(now); at !== null && at < now + FORTNIGHT; at = calendar.nextChange(at)) instants.push(at);
 	return instants;
 }
+// src/lint/path-filter.ts
+function startsBy(event, path) {
+	const [only, ignored] = ["paths", "paths-ignore"].map((key) => asPatterns(require_policy_validation.asMap(event)?.[key]));
+	return only ? isIn(only, path) : !(ignored && isIn(ignored, path));
+}
+function asPatterns(filter) {
+	const list = typeof filter === "string" ? [filter] : require_policy_validation.asList(filter);
+	const patterns = list?.filter((pattern) => typeof pattern === "string") ?? [];
+	return patterns.length === list?.length ? patterns : null;
+}
+const isIn = (patterns, path) => patterns.reduce((isNamed, pattern) => {
+	const [isOut, text] = pattern.startsWith("!") ? [true, pattern.slice(1)] : [false, pattern];
+	return matches(tokensOf(text), path) ? !isOut : isNamed;
+}, false);
+const once = (fits) => ({
+	fits,
+	skips: [],
+	repeats: false
+});
+const FOLDERS = {
+	fits: () => false,
+	skips: [1, 3],
+	repeats: false
+};
+const STARS = {
+	"*": {
+		fits: (one) => one !== "/",
+		skips: [1],
+		repeats: true
+	},
+	"**": {
+		fits: () => true,
+		skips: [1],
+		repeats: true
+	}
+};
+function tokensOf(pattern) {
+	const tokens = [];
+	for (const { 0: part, index } of pattern.matchAll(/\*{1,2}|\[[^\][]*\]|\\?[^]/g)) {
+		const last = tokens.at(-1);
+		const stars = STARS[part];
+		if (last !== void 0 && part === "?") tokens.splice(-1, 1, {
+			...last,
+			skips: [...last.skips, 1]
+		});
+		else if (last !== void 0 && part === "+") tokens.splice(-1, 1, {
+			...last,
+			repeats: true
+		});
+		else if (stars !== void 0) {
+			const isFolders = pattern.startsWith("**/", index) && (index === 0 || pattern[index - 1] === "/");
+			tokens.push(...isFolders ? [FOLDERS] : [], stars);
+		} else if (/^\[.+\]$/.test(part)) tokens.push(once(oneOf(part.slice(1, -1))));
+		else tokens.push(once((one) => one === part.replace(/^\\(?=.)/, "")));
+	}
+	return tokens;
+}
+function oneOf(characters) {
+	const ranges = [...characters.matchAll(/([^])(?:-([^]))?/g)];
+	return (one) => ranges.some(([, from = "", to = from]) => one >= from && one <= to);
+}
+function matches(tokens, path) {
+	const onward = (places) => {
+		const all = new Set(places);
+		for (const place of all) for (const skip of tokens[place]?.skips ?? []) all.add(place + skip);
+		return all;
+	};
+	let places = onward([0]);
+	for (const character of path) places = onward([...places].flatMap((place) => {
+		const token = tokens[place];
+		if (!token?.fits(character)) return [];
+		return token.repeats ? [place, place + 1] : [place + 1];
+	}));
+	return places.has(tokens.length);
+}
+// src/lint/workflow-steps.ts
+const CHANGE_EVENTS = ["pull_request", "pull_request_target"];
+const isNamed = (uses) => /(?:^|\/)tocsin(?:@|\/|$)/i.test(uses) || require_policy_validation.sameName(uses.split(/[@/]/).slice(0, 2).join("/"), "OWNER/REPO");
+const OWN_MODES = /* @__PURE__ */ new Set(["sweep", "drill"]);
+const isCopy = (uses, inputs, path) => inputs["watch-for"] !== void 0 || OWN_MODES.has(inputs["mode"]) || /^\.\/?$/.test(uses) && inputs["mode"] === "check" || inputs["policy"] !== void 0 && pathsOf(inputs).includes(path);
+const NO_INCIDENTS = /* @__PURE__ */ new Set([
+	"check",
+	"report",
+	"drill"
+]);
+const NO_CHECK = /* @__PURE__ */ new Set([
+	"sweep",
+	"issue",
+	"watch",
+	"report",
+	"drill"
+]);
+const isExpression = (value) => typeof value === "string" && value.includes("${{");
+function actionSteps({ file, text }, policyPath) {
+	if (policyPath === null) return [];
+	const yaml = require_policy_validation.parseYaml(text, file);
+	const workflow = require_policy_validation.asMap(yaml.value);
+	const events = eventsOf(workflow?.["on"]);
+	const names = [...events.keys()].filter((event) => !event.startsWith("pull_request"));
+	const isCalled = names.length > 0 && names.every((event) => event === "workflow_call");
+	return Object.entries(require_policy_validation.asMap(workflow?.["jobs"]) ?? {}).flatMap(([id, value]) => {
+		const job = require_policy_validation.asMap(value);
+		const steps = require_policy_validation.asList(job?.["steps"]) ?? [];
+		const written = steps.map((step) => require_policy_validation.asMap(step)?.["run"]).filter((run) => typeof run === "string");
+		const toStep = (one, path, isJob) => {
+			const step = require_policy_validation.asMap(one);
+			const uses = step?.["uses"];
+			const inputs = require_policy_validation.asMap(step?.["with"]) ?? {};
+			const mode = inputs["mode"];
+			if (step === null || typeof uses !== "string" || !(isNamed(uses) || isCopy(uses, inputs, policyPath))) return [];
+			if (isCalled && [mode, inputs["policy"]].some(isExpression)) return [];
+			const isSure = pathsOf(inputs).includes(policyPath);
+			if (!isSure && !pathsOf(inputs).some(isExpression)) return [];
+			const escalates = names.length > 0 && !NO_INCIDENTS.has(mode);
+			const environments = [
+				workflow?.["env"],
+				job?.["env"],
+				step["env"]
+			];
+			return [{
+				place: yaml.place(require_policy_validation.toPointer([...path, "uses"])),
+				inputs,
+				events,
+				checks: CHANGE_EVENTS.some((event) => events.has(event)) && !NO_CHECK.has(mode),
+				isCertain: isSure && !isExpression(mode),
+				escalates,
+				sends: escalates || mode === "drill",
+				variables: isJob ? null : variablesIn(environments, written.join("\n"))
+			}];
+		};
+		return [...job === null ? [] : toStep(job, ["jobs", id], true), ...steps.flatMap((step, index) => toStep(step, [
+			"jobs",
+			id,
+			"steps",
+			index
+		], false))];
+	});
+}
+function eventsOf(on) {
+	const names = (typeof on === "string" ? [on] : require_policy_validation.asList(on))?.filter((one) => typeof one === "string");
+	const events = new Map(names?.map((name) => [name, null]) ?? Object.entries(require_policy_validation.asMap(on) ?? {}));
+	return events.size === 0 ? /* @__PURE__ */ new Map([["unknown", null]]) : events;
+}
+function variablesIn(environments, commands) {
+	const maps = environments.map((one) => one === void 0 || one === null ? {} : require_policy_validation.asMap(one));
+	if (maps.some((one) => one === null)) return null;
+	return /* @__PURE__ */ new Set([...maps.flatMap((one) => Object.keys(one ?? {})), ...commands.match(/\bTOCSIN_[A-Z\d_]+/g) ?? []]);
+}
+const pathsOf = ({ policy = require_policy_validation.DEFAULT_POLICY }) => (typeof policy === "string" ? policy : require_policy_validation.DEFAULT_POLICY).split(/\r?\n/).map((line) => line.trim()).map((path) => isExpression(path) ? path : bareOf(path)).filter((path) => path !== "");
+const bareOf = (path) => path.split("/").filter((part) => part !== "" && part !== ".").join("/");
+// src/lint/rules/change-not-checked.ts
+const changeNotChecked = {
+	meta: {
+		id: "change-not-checked",
+		level: "warning",
+		summary: "A file of the policy whose change does not start the workflow that checks it.",
+		dependsOn: "surroundings"
+	},
+	check: ({ policy, surroundings }) => {
+		const checks = surroundings.workflows.flatMap((workflow) => {
+			return actionSteps(workflow, surroundings.pathOf(policy.file)).filter((step) => step.checks).map((step) => ({
+				step,
+				file: workflow.file
+			}));
+		});
+		const files = [...new Set(checks.filter(({ step }) => step.isCertain).map(({ file }) => file))];
+		if (files.length === 0) return [];
+		return policy.texts.flatMap(({ file }) => surroundings.pathOf(file) ?? []).filter((path) => !checks.some(({ step }) => starts(step, path))).map((path) => ({
+			path: "",
+			message: `A change of \`${path}\` is not checked: it does not start ${files.join(" or ")}.`,
+			help: `Name \`${path}\` there under \`paths\` of \`pull_request\`, or take it out of \`paths-ignore\`.`
+		}));
+	}
+};
+const starts = ({ events }, path) => CHANGE_EVENTS.some((event) => events.has(event) && startsBy(events.get(event), path));
 // src/lint/holders.ts
 const calledRoles = ({ levels, triggers }) => /* @__PURE__ */ new Set([...levels.flatMap((level) => level.roles), ...triggers.flatMap((trigger) => [...require_policy_validation.namesIn(trigger.do, "role"), ...require_policy_validation.namesIn(trigger.do, "recipient")])]);
 const SPAN = 7776e3;
@@ -337,9 +513,9 @@ function together(parts) {
 const LOGIN = /^@?[A-Za-z0-9][\w-]{0,38}$/;
 const TEAM = /^@[\w.-]+\/[\w.-]+$/;
 function namedIn({ value }) {
+	const root = require_policy_validation.asMap(value);
 	const found = /* @__PURE__ */ new Map();
-	const add = (text, path) => {
-		if (typeof text !== "string") return;
+	for (const { text, path } of [...inRoles(root), ...inSchedules(root)]) {
 		const isTeam = TEAM.test(text);
 		const name = text.replace(/^@/, "").toLowerCase();
 		if ((isTeam || LOGIN.test(text)) && !found.has(name)) found.set(name, {
@@ -347,37 +523,56 @@ function namedIn({ value }) {
 			isTeam,
 			path
 		});
-	};
-	const addAll = (list, path) => {
-		if (typeof list === "string") add(list, path);
-		for (const [index, one] of (require_policy_validation.asList(list) ?? []).entries()) if (typeof one === "string") add(one, path + require_policy_validation.toPointer([index]));
-		else addAll(require_policy_validation.asList(one) ?? void 0, path + require_policy_validation.toPointer([index]));
-	};
-	const root = require_policy_validation.asMap(value);
-	for (const [id, role] of Object.entries(require_policy_validation.asMap(root?.["roles"]) ?? {})) for (const key of ["who", "otherwise"]) {
-		const rule = require_policy_validation.asMap(role)?.[key];
+	}
+	return [...found.values()];
+}
+function inRoles(root) {
+	const tables = require_policy_validation.asMap(root?.["tables"]);
+	return entriesOf(root?.["roles"]).flatMap(([id, role]) => ["who", "otherwise"].flatMap((key) => {
+		const rule = require_policy_validation.asMap(role)?.[key] ?? null;
 		const path = require_policy_validation.toPointer([
 			"roles",
 			id,
 			key
 		]);
-		if (require_policy_validation.asMap(rule) === null) addAll(rule, path);
-		require_action_start.textsIn(rule ?? null).filter((text) => TEAM.test(text)).forEach((team) => add(team, path));
-		for (const table of require_policy_validation.peopleTables(rule ?? null)) for (const [row, people] of Object.entries(require_policy_validation.asMap(require_policy_validation.asMap(root?.["tables"])?.[table]) ?? {})) addAll(people, require_policy_validation.toPointer([
+		const teams = require_action_start.textsIn(rule).filter((text) => TEAM.test(text));
+		const rows = require_policy_validation.peopleTables(rule).flatMap((table) => entriesOf(tables?.[table]).flatMap(([row, people]) => inList(people, require_policy_validation.toPointer([
 			"tables",
 			table,
 			row
-		]));
-	}
-	for (const [name, schedule] of Object.entries(require_policy_validation.asMap(root?.["schedules"]) ?? {})) for (const [list, key] of [["layers", "rotate"], ["overrides", "who"]]) for (const [index, layer] of (require_policy_validation.asList(require_policy_validation.asMap(schedule)?.[list]) ?? []).entries()) addAll(require_policy_validation.asMap(layer)?.[key], require_policy_validation.toPointer([
-		"schedules",
-		name,
-		list,
-		index,
-		key
-	]));
-	return [...found.values()];
+		]))));
+		return [
+			...require_policy_validation.asMap(rule) === null ? inList(rule, path) : [],
+			...teams.map((text) => ({
+				text,
+				path
+			})),
+			...rows
+		];
+	}));
 }
+const PEOPLE_OF_SCHEDULES = [["layers", "rotate"], ["overrides", "who"]];
+const inSchedules = (root) => entriesOf(root?.["schedules"]).flatMap(([name, schedule]) => PEOPLE_OF_SCHEDULES.flatMap(([list, key]) => (require_policy_validation.asList(require_policy_validation.asMap(schedule)?.[list]) ?? []).flatMap((one, index) => inList(require_policy_validation.asMap(one)?.[key], require_policy_validation.toPointer([
+	"schedules",
+	name,
+	list,
+	index,
+	key
+])))));
+function inList(list, path) {
+	if (typeof list === "string") return [{
+		text: list,
+		path
+	}];
+	return (require_policy_validation.asList(list) ?? []).flatMap((one, index) => {
+		const at = path + require_policy_validation.toPointer([index]);
+		return typeof one === "string" ? [{
+			text: one,
+			path: at
+		}] : inList(require_policy_validation.asList(one) ?? void 0, at);
+	});
+}
+const entriesOf = (value) => Object.entries(require_policy_validation.asMap(value) ?? {});
 // src/lint/ways.ts
 function reachChannels({ severities, reach }) {
 	const reaches = new Set(severities.map((severity) => severity.reach).filter((name) => name !== null));
@@ -738,81 +933,17 @@ const escalatesAfterResolved = {
 		help: "Use `mention` or `assign`, or take `phase: resolved` out."
 	}])
 };
-// src/lint/workflow-steps.ts
-const NAMED = /(?:^|\/)tocsin(?:@|\/|$)|^\.\/?$/i;
-const isNamed = (uses) => NAMED.test(uses) || require_policy_validation.sameName(uses.split(/[@/]/).slice(0, 2).join("/"), "OWNER/REPO");
-const OWN_MODES = /* @__PURE__ */ new Set(["sweep", "drill"]);
-const isCopy = (inputs, file) => inputs["watch-for"] !== void 0 || OWN_MODES.has(inputs["mode"]) || inputs["policy"] !== void 0 && pathsOf(inputs).some((path) => isPath(path, file));
-const NO_INCIDENTS = /* @__PURE__ */ new Set([
-	"check",
-	"report",
-	"drill"
-]);
-const isExpression = (value) => typeof value === "string" && value.includes("${{");
-function actionSteps({ file, text }, policyFile) {
-	const yaml = require_policy_validation.parseYaml(text, file);
-	const workflow = require_policy_validation.asMap(yaml.value);
-	const names = events(workflow?.["on"]).filter((event) => !event.startsWith("pull_request"));
-	const isCalled = names.length > 0 && names.every((event) => event === "workflow_call");
-	return Object.entries(require_policy_validation.asMap(workflow?.["jobs"]) ?? {}).flatMap(([id, value]) => {
-		const job = require_policy_validation.asMap(value);
-		const steps = require_policy_validation.asList(job?.["steps"]) ?? [];
-		const written = steps.map((step) => require_policy_validation.asMap(step)?.["run"]).filter((run) => typeof run === "string");
-		const toStep = (one, path, isJob) => {
-			const step = require_policy_validation.asMap(one);
-			const uses = step?.["uses"];
-			const inputs = require_policy_validation.asMap(step?.["with"]) ?? {};
-			if (step === null || typeof uses !== "string" || !(isNamed(uses) || isCopy(inputs, policyFile))) return [];
-			if (isCalled && [inputs["mode"], inputs["policy"]].some(isExpression)) return [];
-			const escalates = names.length > 0 && !NO_INCIDENTS.has(inputs["mode"]);
-			const environments = [
-				workflow?.["env"],
-				job?.["env"],
-				step["env"]
-			];
-			return [{
-				place: yaml.place(require_policy_validation.toPointer([...path, "uses"])),
-				inputs,
-				escalates,
-				sends: escalates || inputs["mode"] === "drill",
-				variables: isJob ? null : variablesIn(environments, written.join("\n"))
-			}];
-		};
-		return [...job === null ? [] : toStep(job, ["jobs", id], true), ...steps.flatMap((step, index) => toStep(step, [
-			"jobs",
-			id,
-			"steps",
-			index
-		], false))];
-	});
-}
-function events(on) {
-	if (typeof on === "string") return [on];
-	const names = require_policy_validation.asList(on)?.filter((one) => typeof one === "string") ?? Object.keys(require_policy_validation.asMap(on) ?? {});
-	return names.length === 0 ? ["unknown"] : names;
-}
-function variablesIn(environments, commands) {
-	const maps = environments.map((one) => one === void 0 || one === null ? {} : require_policy_validation.asMap(one));
-	if (maps.some((one) => one === null)) return null;
-	return /* @__PURE__ */ new Set([...maps.flatMap((one) => Object.keys(one ?? {})), ...commands.match(/\bTOCSIN_[A-Z\d_]+/g) ?? []]);
-}
-const runsPolicy = ({ inputs }, file) => pathsOf(inputs).some((path) => isExpression(path) || isPath(path, file));
-const pathsOf = ({ policy = require_policy_validation.DEFAULT_POLICY }) => (typeof policy === "string" ? policy : require_policy_validation.DEFAULT_POLICY).split(/\r?\n/).map((line) => line.trim().replace(/^(?:\.\/)+/, "")).filter((path) => path !== "");
-function isPath(path, file) {
-	const own = file.replaceAll("\\", "/");
-	return own === path || own.endsWith(`/${path}`);
-}
 // src/lint/cron.ts
 const DAY = 1440;
-function shortestGap(workflow, policyFile) {
-	const steps = actionSteps(workflow, policyFile).filter(({ escalates }) => escalates);
-	if (steps.length === 0 || steps.some(keepsTime)) return null;
-	const on = require_policy_validation.asMap(require_policy_validation.asMap(require_policy_validation.parseYaml(workflow.text, workflow.file).value)?.["on"]);
-	const crons = (require_policy_validation.asList(on?.["schedule"]) ?? []).map((one) => require_policy_validation.asMap(one)?.["cron"]).filter((one) => typeof one === "string");
+function shortestGap(workflow, policyPath) {
+	const steps = actionSteps(workflow, policyPath).filter(({ escalates }) => escalates);
+	const [first] = steps;
+	if (first === void 0 || steps.some(keepsTime)) return null;
+	const crons = (require_policy_validation.asList(first.events.get("schedule")) ?? []).map((one) => require_policy_validation.asMap(one)?.["cron"]).filter((one) => typeof one === "string");
 	const minutes = [...new Set(crons.flatMap(minutesOf))].sort((a, b) => a - b);
-	const [first] = minutes;
-	if (first === void 0) return null;
-	const gaps = minutes.map((minute, index) => (minutes[index + 1] ?? first + DAY) - minute);
+	const [earliest] = minutes;
+	if (earliest === void 0) return null;
+	const gaps = minutes.map((minute, index) => (minutes[index + 1] ?? earliest + DAY) - minute);
 	return Math.min(...gaps) * 60;
 }
 function keepsTime({ inputs }) {
@@ -846,7 +977,7 @@ const finerThanCron = {
 	},
 	check: ({ policy, surroundings }) => {
 		const gaps = surroundings.workflows.flatMap((workflow) => {
-			const gap = shortestGap(workflow, policy.file);
+			const gap = shortestGap(workflow, surroundings.pathOf(policy.file));
 			return gap === null ? [] : [{
 				file: workflow.file,
 				gap
@@ -872,7 +1003,7 @@ const formWithoutLabel = {
 	check: (target) => {
 		const { policy } = target;
 		const labels = policy.incident.labels.map((label) => `\`${label}\``).join(" or ");
-		const help = `Write \`labels: [${policy.incident.labels[0] ?? "incident"}]\` in the form: without it what people report there is no incident.`;
+		const help = `Write \`labels: [${JSON.stringify(policy.incident.labels[0] ?? "incident")}]\` in the form: without it what people report there is no incident.`;
 		return formsOf(target).filter((form) => !setsLabel(form, policy)).flatMap(({ file, place }) => [{
 			path: "/incident",
 			message: `The form ${atLine(place)} asks what this policy requires, and does not set ${labels}.`,
@@ -984,7 +1115,7 @@ const labelNeverRemoved = {
 				"label"
 			]),
 			message: `Rules ask for the label \`${label}\`; \`${trigger.id}\` sets it, and nothing takes it off again, a reopening included.`,
-			help: `Add a trigger with \`unlabel: ${label}\`, unless people are to take it off.`
+			help: `Add a trigger with \`unlabel: ${JSON.stringify(label)}\`, unless people are to take it off.`
 		})));
 	}
 };
@@ -2018,7 +2149,7 @@ const variableNotPassed = {
 	check: ({ policy, surroundings }) => {
 		const variables = require_policy_validation.secretVariables(policy);
 		if (variables.length === 0) return [];
-		const steps = surroundings.workflows.flatMap((workflow) => actionSteps(workflow, policy.file)).filter((step) => step.sends && runsPolicy(step, policy.file)).map(({ place, variables: passed }) => ({
+		const steps = surroundings.workflows.flatMap((workflow) => actionSteps(workflow, surroundings.pathOf(policy.file))).filter(({ sends }) => sends).map(({ place, variables: passed }) => ({
 			place,
 			missing: variables.filter(({ name }) => passed !== null && !passed.has(name))
 		})).filter(({ missing }) => missing.length > 0);
@@ -2087,6 +2218,7 @@ const RULES = [
 	contactOfNobody,
 	unusedChannel,
 	variableNotPassed,
+	changeNotChecked,
 	unprovedWay,
 	dayOnCalendar,
 	ownFormerName

@@ -322,16 +322,16 @@ const o = {
 		label: {
 			title: `label`,
 			type: `string`,
-			pattern: `^(?:\\S(?:.*\\S)?)?$`,
-			patternErrorMessage: `A label neither begins nor ends with a space.`,
+			pattern: `^(?:[^\\s,](?:[^,\\n\\r\\u2028\\u2029]*[^\\s,])?)?$`,
+			patternErrorMessage: `A label neither begins nor ends with a space, and has no comma.`,
 			minLength: 1,
 			maxLength: 50
 		},
 		labels: {
 			title: `label`,
 			type: [`string`, `array`],
-			pattern: `^(?:\\S(?:.*\\S)?)?$`,
-			patternErrorMessage: `A label neither begins nor ends with a space.`,
+			pattern: `^(?:[^\\s,](?:[^,\\n\\r\\u2028\\u2029]*[^\\s,])?)?$`,
+			patternErrorMessage: `A label neither begins nor ends with a space, and has no comma.`,
 			minLength: 1,
 			maxLength: 50,
 			minItems: 1,
@@ -1123,8 +1123,8 @@ const g = {
 const _ = {
 	title: `label`,
 	type: [`string`, `array`],
-	pattern: `^(?:\\S(?:.*\\S)?)?$`,
-	patternErrorMessage: `A label neither begins nor ends with a space.`,
+	pattern: `^(?:[^\\s,](?:[^,\\n\\r\\u2028\\u2029]*[^\\s,])?)?$`,
+	patternErrorMessage: `A label neither begins nor ends with a space, and has no comma.`,
 	minLength: 1,
 	maxLength: 50,
 	minItems: 1,
@@ -1134,12 +1134,12 @@ const _ = {
 const v = {
 	title: `label`,
 	type: `string`,
-	pattern: `^(?:\\S(?:.*\\S)?)?$`,
-	patternErrorMessage: `A label neither begins nor ends with a space.`,
+	pattern: `^(?:[^\\s,](?:[^,\\n\\r\\u2028\\u2029]*[^\\s,])?)?$`,
+	patternErrorMessage: `A label neither begins nor ends with a space, and has no comma.`,
 	minLength: 1,
 	maxLength: 50
 };
-const y = RegExp(`^(?:\\S(?:.*\\S)?)?$`, `u`);
+const y = RegExp(`^(?:[^\\s,](?:[^,\\n\\r\\u2028\\u2029]*[^\\s,])?)?$`, `u`);
 function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (typeof e != `string` && !Array.isArray(e)) {
@@ -1187,9 +1187,9 @@ function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				instancePath: t,
 				schemaPath: `#/pattern`,
 				keyword: `pattern`,
-				params: { pattern: `^(?:\\S(?:.*\\S)?)?$` },
-				message: `must match pattern "^(?:\\S(?:.*\\S)?)?$"`,
-				schema: `^(?:\\S(?:.*\\S)?)?$`,
+				params: { pattern: `^(?:[^\\s,](?:[^,\\n\\r\\u2028\\u2029]*[^\\s,])?)?$` },
+				message: `must match pattern "^(?:[^\\s,](?:[^,\\n\\r\\u2028\\u2029]*[^\\s,])?)?$"`,
+				schema: `^(?:[^\\s,](?:[^,\\n\\r\\u2028\\u2029]*[^\\s,])?)?$`,
 				parentSchema: _,
 				data: e
 			};
@@ -1245,9 +1245,9 @@ function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						instancePath: t + `/` + r,
 						schemaPath: `#/definitions/label/pattern`,
 						keyword: `pattern`,
-						params: { pattern: `^(?:\\S(?:.*\\S)?)?$` },
-						message: `must match pattern "^(?:\\S(?:.*\\S)?)?$"`,
-						schema: `^(?:\\S(?:.*\\S)?)?$`,
+						params: { pattern: `^(?:[^\\s,](?:[^,\\n\\r\\u2028\\u2029]*[^\\s,])?)?$` },
+						message: `must match pattern "^(?:[^\\s,](?:[^,\\n\\r\\u2028\\u2029]*[^\\s,])?)?$"`,
+						schema: `^(?:[^\\s,](?:[^,\\n\\r\\u2028\\u2029]*[^\\s,])?)?$`,
 						parentSchema: v,
 						data: n
 					};
@@ -2372,9 +2372,9 @@ function D(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						instancePath: t + `/label`,
 						schemaPath: `#/definitions/label/pattern`,
 						keyword: `pattern`,
-						params: { pattern: `^(?:\\S(?:.*\\S)?)?$` },
-						message: `must match pattern "^(?:\\S(?:.*\\S)?)?$"`,
-						schema: `^(?:\\S(?:.*\\S)?)?$`,
+						params: { pattern: `^(?:[^\\s,](?:[^,\\n\\r\\u2028\\u2029]*[^\\s,])?)?$` },
+						message: `must match pattern "^(?:[^\\s,](?:[^,\\n\\r\\u2028\\u2029]*[^\\s,])?)?$"`,
+						schema: `^(?:[^\\s,](?:[^,\\n\\r\\u2028\\u2029]*[^\\s,])?)?$`,
 						parentSchema: v,
 						data: n
 					};
@@ -2952,9 +2952,9 @@ function fe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						instancePath: t + `/label`,
 						schemaPath: `#/definitions/label/pattern`,
 						keyword: `pattern`,
-						params: { pattern: `^(?:\\S(?:.*\\S)?)?$` },
-						message: `must match pattern "^(?:\\S(?:.*\\S)?)?$"`,
-						schema: `^(?:\\S(?:.*\\S)?)?$`,
+						params: { pattern: `^(?:[^\\s,](?:[^,\\n\\r\\u2028\\u2029]*[^\\s,])?)?$` },
+						message: `must match pattern "^(?:[^\\s,](?:[^,\\n\\r\\u2028\\u2029]*[^\\s,])?)?$"`,
+						schema: `^(?:[^\\s,](?:[^,\\n\\r\\u2028\\u2029]*[^\\s,])?)?$`,
 						parentSchema: v,
 						data: n
 					};
@@ -4096,9 +4096,9 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						instancePath: t + `/label`,
 						schemaPath: `#/definitions/label/pattern`,
 						keyword: `pattern`,
-						params: { pattern: `^(?:\\S(?:.*\\S)?)?$` },
-						message: `must match pattern "^(?:\\S(?:.*\\S)?)?$"`,
-						schema: `^(?:\\S(?:.*\\S)?)?$`,
+						params: { pattern: `^(?:[^\\s,](?:[^,\\n\\r\\u2028\\u2029]*[^\\s,])?)?$` },
+						message: `must match pattern "^(?:[^\\s,](?:[^,\\n\\r\\u2028\\u2029]*[^\\s,])?)?$"`,
+						schema: `^(?:[^\\s,](?:[^,\\n\\r\\u2028\\u2029]*[^\\s,])?)?$`,
 						parentSchema: v,
 						data: n
 					};
@@ -8825,31 +8825,11 @@ function describe(error, document) {
 	const value = require_policy_validation.valueAt(document, require_policy_validation.fromPointer(path));
 	switch (keyword) {
 		case "additionalProperties": return [unknownKey(path, String(params["additionalProperty"]), Object.keys(schema.properties ?? {}))];
-		case "required": {
-			const missing = String(params["missingProperty"]);
-			const expected = schema.properties?.[missing]?.description ?? "";
-			return [require_policy_validation.problem("missing-key", path, {
-				found: missing,
-				expected
-			}, { key: missing })];
-		}
+		case "required": return [missingKey(path, String(params["missingProperty"]), schema)];
 		case "propertyNames": return [badName(path, String(params["propertyName"]), true)];
 		case "type": return [wrongType(path, value, schema)];
-		case "const":
-			if (path === "/version") return [require_policy_validation.problem("unsupported-version", path, { found: show(value) })];
-			return [require_policy_validation.problem("unknown-value", path, {
-				found: show(value),
-				expected: require_policy_validation.listNames([String(params["allowedValue"])]),
-				nearest: ""
-			})];
-		case "enum": {
-			const allowed = params["allowedValues"].map(String);
-			return [require_policy_validation.problem("unknown-value", path, {
-				found: show(value),
-				expected: require_policy_validation.listNames(allowed),
-				nearest: require_policy_validation.didYouMean(textOf(value), allowed)
-			})];
-		}
+		case "const": return [wrongConstant(path, value, String(params["allowedValue"]))];
+		case "enum": return [unknownValue(path, value, params["allowedValues"].map(String))];
 		case "pattern": return [badText(path, textOf(value), schema)];
 		case "minimum": return [require_policy_validation.problem("out-of-range", path, {
 			found: show(value),
@@ -8864,10 +8844,7 @@ function describe(error, document) {
 			found: String(textOf(value).length),
 			expected: String(params["limit"])
 		})];
-		case "uniqueItems": {
-			const index = Math.max(Number(params["i"]), Number(params["j"]));
-			return [require_policy_validation.problem("duplicate-item", `${path}/${index}`, { found: show(require_policy_validation.valueAt(value, [index])) })];
-		}
+		case "uniqueItems": return [duplicateItem(path, value, Math.max(Number(params["i"]), Number(params["j"])))];
 		default: return [];
 	}
 }
@@ -8883,20 +8860,43 @@ function unknownKey(path, found, known) {
 		nearest: require_policy_validation.didYouMean(found, known)
 	}, { key: found });
 }
-const RESERVED = "constructor";
+function missingKey(path, missing, { properties }) {
+	const expected = properties?.[missing]?.description ?? "";
+	return require_policy_validation.problem("missing-key", path, {
+		found: missing,
+		expected
+	}, { key: missing });
+}
+function wrongConstant(path, value, allowed) {
+	const found = show(value);
+	if (path === "/version") return require_policy_validation.problem("unsupported-version", path, { found });
+	return require_policy_validation.problem("unknown-value", path, {
+		found,
+		expected: require_policy_validation.listNames([allowed]),
+		nearest: ""
+	});
+}
+const unknownValue = (path, value, allowed) => require_policy_validation.problem("unknown-value", path, {
+	found: show(value),
+	expected: require_policy_validation.listNames(allowed),
+	nearest: require_policy_validation.didYouMean(textOf(value), allowed)
+});
+const duplicateItem = (path, value, index) => require_policy_validation.problem("duplicate-item", `${path}/${index}`, { found: show(require_policy_validation.valueAt(value, [index])) });
 function badName(path, found, isKey) {
 	const at = isKey ? { key: found } : {};
-	if (found === RESERVED) return require_policy_validation.problem("reserved-name", path, {
+	const reserved = reservedWord(path, found);
+	if (reserved !== null) return require_policy_validation.problem("reserved-name", path, {
 		found,
-		why: "programs that read policies give it a meaning of their own"
+		why: reserved.why
 	}, at);
 	const kebab = require_policy_validation.kebabOf(found);
-	const suggestion = kebab === "" || kebab === found ? "Choose another name." : `Write \`${kebab}\`.`;
+	const isName = kebab !== "" && kebab !== found && reservedWord(path, kebab) === null;
 	return require_policy_validation.problem("bad-name", path, {
 		found,
-		suggestion
+		suggestion: isName ? `Write \`${kebab}\`.` : "Choose another name."
 	}, at);
 }
+const reservedWord = (path, name) => require_policy_validation.RESERVED_WORDS.find((word) => word.name === name && (word.within ?? path) === path) ?? null;
 const KINDS = {
 	object: "a map",
 	array: "a list",
@@ -8964,7 +8964,7 @@ function badText(path, found, schema) {
 	if (title === "name") return badName(path, found, false);
 	if (title === "login") return require_policy_validation.badLogin(path, found);
 	if (title === "author") return badAuthor(path, found);
-	if (title === "label") return badLabel(path, found);
+	if (title === "label") return badLabel(path, found, schema);
 	if (title === "period") {
 		const isLong = /^[1-9]\d*(?:h|d|w|mo)$/.test(found);
 		return require_policy_validation.problem("bad-period", path, {
@@ -9003,13 +9003,18 @@ function badAuthor(path, found) {
 		suggestion: near === null ? "" : ` Did you mean \`${near}\`?`
 	});
 }
-function badLabel(path, found) {
-	const label = found.trim().replace(/\s+/g, " ");
-	const remedy = label === "" ? "Write the name of a label." : `Write \`${label}\`.`;
+function badLabel(path, found, { type }) {
+	const label = found.replaceAll(/[\s,]+/g, " ").trim();
+	const several = found.includes(",") ? severalLabels(path, Array.isArray(type)) : "";
+	const remedy = label === "" ? "Write the name of a label." : `Write \`${label}\`${several}.`;
 	return require_policy_validation.problem("bad-label", path, {
 		found: show(JSON.stringify(found)),
 		remedy
 	});
+}
+function severalLabels(path, canBeList) {
+	if (canBeList) return ", or a list where several labels are meant";
+	return /\/\d+$/.test(path) ? ", or each label by itself in the list" : "";
 }
 function textOf(value) {
 	return typeof value === "string" ? value : "";

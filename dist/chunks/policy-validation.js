@@ -41,6 +41,14 @@ const ESCAPED = {
 	"'": "&#39;"
 };
 const escapeMarkup = (text) => withoutInvisible(text.replaceAll(/\s+/g, " ")).replaceAll(/[&<>"']/g, (found) => ESCAPED[found] ?? found);
+// src/domain/proxy.ts
+const PROXY_NAMES = [
+	"https_proxy",
+	"HTTPS_PROXY",
+	"http_proxy",
+	"HTTP_PROXY"
+];
+const namesProxy = (environment) => PROXY_NAMES.some((name) => environment[name]);
 // src/domain/policy.ts
 const OWNER = "owner";
 const visibleLabels = ({ severities, levels }) => [...severities, ...levels].flatMap(({ label }) => label ?? []);
@@ -169,7 +177,7 @@ function h(e) {
 function g(e) {
 	return !(typeof e != `string` || e !== `act` && e !== `evaluate`);
 }
-const _ = RegExp(`^(?:\\S(?:.*\\S)?)?$`, `u`);
+const _ = RegExp(`^(?:[^\\s,](?:[^,\\n\\r\\u2028\\u2029]*[^\\s,])?)?$`, `u`);
 function v(e) {
 	if (typeof e == `string`) {
 		if (l(e) > 50 || l(e) < 1 || !_.test(e)) return !1;
@@ -2139,12 +2147,12 @@ const CATALOGUE_OF_FILES = {
 	"empty-file": {
 		about: "There is nothing in the file.",
 		message: "The file is empty; a policy was expected.",
-		help: "Start from one of the ready policies, or with `version: 1`."
+		help: "Start from one of the ready policies, as `tocsin init` does, or with `version: 1`."
 	},
 	"not-utf8": {
 		about: "The file is in another encoding than UTF-8, so that characters of it are lost.",
 		message: "The file is not in UTF-8: {found}.",
-		help: "Save it as UTF-8: in the editor, or in PowerShell with `Out-File -Encoding utf8`."
+		help: "Save it as UTF-8: in the editor, or in PowerShell with `Out-File -Encoding utf8`. Where U+FFFD itself is meant, write it as `\"\\uFFFD\"`."
 	},
 	"not-a-policy": {
 		about: "The file is another one: a workflow, an issue form, policy tests.",
@@ -2427,8 +2435,8 @@ const CATALOGUE = {
 		help: "Name only accounts of machines here, or call somebody else."
 	},
 	"bad-label": {
-		about: "A label that GitHub does not have as it is written: with spaces around it, or of spaces only.",
-		message: "{found} is not the name of a label: none begins or ends with a space, and each is one line.",
+		about: "A label that GitHub does not have as it is written: with spaces around it, with a comma, or of spaces only.",
+		message: "{found} is not the name of a label: none begins or ends with a space or has a comma, and each is one line.",
 		help: "{remedy}"
 	},
 	"bad-time": {
@@ -2834,7 +2842,7 @@ const LOST = /[\0\uFFFD]/;
 function reportLost(text, report) {
 	const at = text.search(LOST);
 	if (at === -1) return false;
-	const what = text.includes("\0") ? "it seems to be in UTF-16" : "a character here cannot be read";
+	const what = text.split("\0").length - 1 > text.length / 10 ? "it seems to be in UTF-16" : "a character here cannot be read";
 	report("not-utf8", at, at + 1, { found: what });
 	return true;
 }
@@ -3121,6 +3129,7 @@ function faultOf(path) {
 }
 const sameFile = (one, other) => one.path === other.path && one.commit === other.commit && one.repository?.toLowerCase() === other.repository?.toLowerCase();
 const refName = ({ repository, commit, path }) => repository === null ? path : `${repository}//${path}@${commit}`;
+const isRemoteName = (name) => FULL_SHA.test(REMOTE.exec(name)?.groups?.["commit"] ?? "");
 // src/policy/problem.ts
 function problem$1(code, path, args = {}, more = {}) {
 	return {
@@ -3508,6 +3517,12 @@ const FAMILIES = {
 const FACT_TABLE = FACTS;
 const grows = (path) => FACT_TABLE[path]?.grows === true || detailSince(path) !== null;
 const detailSince = (path) => path.startsWith(`elapsed.since-detail.`) ? path.slice(21) : null;
+const DURATIONS = /* @__PURE__ */ new Set([
+	"severity.acknowledge-within",
+	"severity.update-every",
+	"review.due"
+]);
+const isMinutes = (path) => path.startsWith("elapsed.") || DURATIONS.has(path);
 // src/policy/availability.ts
 const RESTRICTIONS = {
 	incident: {
@@ -3669,9 +3684,6 @@ function answerKey(text) {
 }
 const END$1 = ".,;:!? \u2026\u3002";
 const saysNothing = (text) => /^(?:n\.?\/?a\.?|none\.?)$/iu.test(text.trim());
-function slugOf(text, most = 64) {
-	return (text.normalize("NFKD").replaceAll(/\p{M}+/gu, "").toUpperCase().toLowerCase().match(/[a-z\d]+/g) ?? []).join("-").slice(0, most).replace(/-$/, "");
-}
 // src/policy/checks/details.ts
 function checkDetails(policy) {
 	return Object.entries(policy.incident?.details ?? {}).flatMap(([name, detail]) => {
@@ -3750,7 +3762,48 @@ function listNames(names) {
 	if (quoted.length === 1) return quoted[0] ?? "";
 	return `${quoted.slice(0, -1).join(", ")} and ${quoted.at(-1)}`;
 }
-const kebabOf = (name) => slugOf(name.replaceAll(/([a-z0-9])([A-Z])/g, "$1-$2"));
+const RESERVED_WORDS = [
+	{
+		name: "constructor",
+		within: null,
+		why: "programs that read policies give it a meaning of their own"
+	},
+	{
+		name: OWNER,
+		within: "/roles",
+		why: "every policy has it, and it is whoever took the incident with `/ack`"
+	},
+	{
+		name: "always",
+		within: "/calendars",
+		why: "as a clock it means every minute"
+	}
+];
+function kebabOf(name) {
+	const plain = plainOf(name.replaceAll(/([a-z0-9])([A-Z])/g, "$1-$2"));
+	return /[^ -~]/.test(plain) && new RegExp(String.raw`(?![a-z])\p{L}`, "u").test(plain) ? "" : slugOf(plain);
+}
+function slugOf(text, most = 64) {
+	return (plainOf(text).match(/[a-z\d]+/g) ?? []).join("-").slice(0, most).replace(/-$/, "");
+}
+const LATIN = {
+	\u00df: "ss",
+	\u00e6: "ae",
+	\u0153: "oe",
+	\u00f8: "o",
+	\u0142: "l",
+	\u0111: "d",
+	\u00f0: "d",
+	\u00fe: "th",
+	\u0127: "h",
+	\u0167: "t",
+	\u014b: "n",
+	\u0138: "q"
+};
+function plainOf(text) {
+	return text.normalize("NFKD").replaceAll(/[\u0300-\u036F]+/g, "").toUpperCase().toLowerCase().replaceAll(/[\u00df\u00e6\u0153\u00f8\u0142\u0111\u00f0\u00fe\u0127\u0167\u014b\u0138]/g, (letter) => LATIN[letter] ?? letter);
+}
+const scalar = (text) => /^[a-z][\w -]*$/i.test(text) && text === text.trim() && !/^(?:y|n|yes|no|on|off|true|false|null)$/i.test(text) ? text : JSON.stringify(text);
 // src/policy/checks/order.ts
 function checkOrder(policy) {
 	const severities = policy.severities ?? [];
@@ -4083,20 +4136,13 @@ const knownNames = (names) => ({
 	detail: [...names.details.keys()]
 });
 function reservedNames({ roles, calendars }) {
-	return [{
-		section: roles,
-		path: "/roles",
-		name: OWNER,
-		why: "every policy has it, and it is whoever took the incident with `/ack`"
-	}, {
-		section: calendars,
-		path: "/calendars",
-		name: "always",
-		why: "as a clock it means every minute"
-	}].filter(({ section, name }) => section && Object.hasOwn(section, name)).map(({ path, name, why }) => problem$1("reserved-name", path, {
+	return Object.entries({
+		"/roles": roles,
+		"/calendars": calendars
+	}).flatMap(([path, section]) => RESERVED_WORDS.filter(({ within, name }) => within === path && section && Object.hasOwn(section, name)).map(({ name, why }) => problem$1("reserved-name", path, {
 		found: name,
 		why
-	}, { key: name }));
+	}, { key: name })));
 }
 function managedLabels(policy) {
 	const severities = (policy.severities ?? []).map((severity, index) => ({
@@ -4741,7 +4787,7 @@ function declaredNames(document) {
 	const details = Object.entries(asMap(incident?.["details"]) ?? {});
 	const every = (key) => severities.every((severity) => nearest(key, Object.keys(severity ?? {})) !== null);
 	return {
-		details: new Map([...details.map(([name, detail]) => [kebabOf(name), detail]), ...details].map(([name, detail]) => [name, declaredDetail(detail)])),
+		details: new Map([...details.map(([name, detail]) => [kebabOf(name) || name, detail]), ...details].map(([name, detail]) => [name, declaredDetail(detail)])),
 		conditions: keys(root?.["conditions"]),
 		severities: asMeant(severities.map((severity) => severity?.["id"]).filter((id) => typeof id === "string")),
 		roles: keys(root?.["roles"]),
@@ -5233,11 +5279,15 @@ function checkComparison({ operator, operands }, sides, path, at, context) {
 	return value({ kind: "boolean" });
 }
 const comparesNull = (sides) => sides.some(({ literal }) => literal === null);
-function agreeAll(operator, sides, path, at, context) {
-	if (comparesNull(sides)) return checkNull(operator, sides, path, context);
+function agreeAll(operator, types, path, at, context) {
+	if (comparesNull(types)) return checkNull(operator, types, path, context);
+	const sides = types.map((type, index) => ({
+		...type,
+		at: at(index)
+	}));
 	return sides.slice(1).every((side, index) => {
 		const before = sides[index];
-		return before === void 0 || agree(before, side, at(index), at(index + 1), operator, context);
+		return before === void 0 || agree(before, side, operator, context);
 	});
 }
 function checkAbsent(operator, sides, path, context) {
@@ -5257,42 +5307,51 @@ function checkNull(operator, sides, path, context) {
 	context.report("compared-with-null", path, other?.fact ? `\`${other.fact.path}\` is never absent.` : "What is compared with null here is always the same.", "Only a fact that can be absent is compared with null.");
 	return false;
 }
-function agree(a, b, atA, atB, operator, context) {
-	const ordered = ORDER$1.has(operator);
-	const refuse = (at, message, help) => {
-		context.report("type-mismatch", at, message, help);
-		return false;
-	};
-	if (a.type.kind === "list" || b.type.kind === "list") return refuse(a.type.kind === "list" ? atA : atB, `A list is not compared with \`${operator}\`.`, "Use `in`, `some`, `none` or `all`.");
-	if (a.type.kind === "truth" || b.type.kind === "truth") return refuse(a.type.kind === "truth" ? atA : atB, "This counts as true or false, but need not be either.", "Write `{\"!!\": \u2026}` around it.");
-	const choice = a.type.kind === "enum" ? a : b.type.kind === "enum" ? b : null;
-	if (choice && ordered) return refuse(choice === a ? atA : atB, `\`${operator}\` compares numbers and times.`, RANKED);
-	if (choice) return agreeEnum(choice, choice === a ? b : a, choice === a ? atB : atA, context);
-	const time = a.type.kind === "time" ? a : b.type.kind === "time" ? b : null;
-	if (time) return agreeTime(time === a ? b : a, time === a ? atB : atA, context);
-	if (a.type.kind !== b.type.kind) {
-		const help = b.literal === void 0 && a.literal !== void 0 ? remedyFor(a, b.type) : remedyFor(b, a.type);
-		return refuse(atB, `${capital(kind(a))} is compared with ${kind(b)}.`, help);
-	}
-	if (!ordered && a.type.kind === "string") return isOneOf(a, b, atB, context) && isOneOf(b, a, atA, context);
-	if (!ordered || a.type.kind === "number") return true;
-	return refuse(atB, `\`${operator}\` compares numbers and times.`, "Text and truths are compared with `==`.");
+function agree(a, b, operator, context) {
+	const list = pairWith("list", a, b);
+	if (list) return mismatch(list.one, `A list is not compared with \`${operator}\`.`, "Use `in`, `some`, `none` or `all`.", context);
+	const truth = pairWith("truth", a, b);
+	if (truth) return mismatch(truth.one, "This counts as true or false, but need not be either.", "Write `{\"!!\": \u2026}` around it.", context);
+	const choice = pairWith("enum", a, b);
+	if (choice && ORDER$1.has(operator)) return mismatch(choice.one, notOrdered(operator), RANKED, context);
+	if (choice) return agreeEnum(choice.one, choice.other, context);
+	const time = pairWith("time", a, b);
+	if (time) return agreeTime(time.other, context);
+	if (a.type.kind !== b.type.kind) return mismatch(b, `${capital(kind(a))} is compared with ${kind(b)}.`, remedyForEither(a, b), context);
+	if (EQUALITY$1.has(operator)) return isOneOf(a, b, b.at, context) && isOneOf(b, a, a.at, context);
+	if (a.type.kind === "number") return true;
+	return mismatch(b, notOrdered(operator), "Text and truths are compared with `==`.", context);
 }
+function pairWith(kind, a, b) {
+	if (a.type.kind === kind) return {
+		one: a,
+		other: b
+	};
+	return b.type.kind === kind ? {
+		one: b,
+		other: a
+	} : null;
+}
+function mismatch({ at }, message, help, context) {
+	context.report("type-mismatch", at, message, help);
+	return false;
+}
+const notOrdered = (operator) => `\`${operator}\` compares numbers and times.`;
+const remedyForEither = (a, b) => b.literal === void 0 && a.literal !== void 0 ? remedyFor(a, b.type) : remedyFor(b, a.type);
 const RANKED = "Name the values: `{in: [{var: severity.id}, [sev1, sev2]]}`, or compare `severity.rank`.";
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
-function agreeEnum(choice, other, at, context) {
+function agreeEnum(choice, other, context) {
 	if (choice.type.kind !== "enum") return false;
 	const { values, name } = choice.type;
 	if (other.type.kind === "enum" && other.type.name === name) return true;
 	if (typeof other.literal === "string") {
 		if (values.includes(other.literal)) return true;
 		const near = nearest(other.literal, values);
-		context.report("unknown-value", at, `\`${other.literal}\` is no ${name} of this policy.`, near ? `Did you mean \`${near}\`?` : `There are ${values.map((one) => `\`${one}\``).join(", ")}.`);
+		context.report("unknown-value", other.at, `\`${other.literal}\` is no ${name} of this policy.`, near ? `Did you mean \`${near}\`?` : `There are ${values.map((one) => `\`${one}\``).join(", ")}.`);
 		return false;
 	}
 	if (other.type.kind === "string") return true;
-	context.report("type-mismatch", at, `${capital(kind(choice))} is compared with ${kind(other)}.`, remedyFor(other, choice.type));
-	return false;
+	return mismatch(other, `${capital(kind(choice))} is compared with ${kind(other)}.`, remedyFor(other, choice.type), context);
 }
 function isOneOf(choice, { literal }, at, context) {
 	const { type } = choice;
@@ -5302,15 +5361,14 @@ function isOneOf(choice, { literal }, at, context) {
 	context.report("unknown-value", at, `\`${literal}\` is no value of ${choice.fact ? `\`${choice.fact.path}\`` : "what it is compared with"}.`, near ? `Did you mean \`${near}\`?` : `There are ${values.map((one) => `\`${one}\``).join(", ")}.`);
 	return false;
 }
-function isInstant(text) {
+function isInstant$1(text) {
 	const at = typeof text === "string" ? parseInstant(text) : null;
 	return at !== null && formatInstant(at) === text;
 }
-function agreeTime(other, at, context) {
-	if (other.type.kind === "time" || isInstant(other.literal)) return true;
+function agreeTime(other, context) {
+	if (other.type.kind === "time" || isInstant$1(other.literal)) return true;
 	const meant = typeof other.literal === "string" ? parseInstant(other.literal) : null;
-	context.report("type-mismatch", at, `A time is compared with ${kind(other)}.`, `Write an instant in UTC, such as \`${meant === null ? "2026-11-23T10:00:00Z" : formatInstant(meant)}\`.`);
-	return false;
+	return mismatch(other, `A time is compared with ${kind(other)}.`, `Write an instant in UTC, such as \`${meant === null ? "2026-11-23T10:00:00Z" : formatInstant(meant)}\`.`, context);
 }
 // src/logic/guards.ts
 const guardsOf = (rule, outcome = true, conditions = /* @__PURE__ */ new Map()) => guards(rule, outcome, conditions) ?? [];
@@ -5335,7 +5393,7 @@ function ofFact(rule, outcome, conditions) {
 	const fact = factOf(rule);
 	const name = fact?.startsWith("is.") ? fact.slice(3) : null;
 	const condition = name === null ? void 0 : conditions.get(name);
-	if (name === null || condition === void 0) return outcome ? listOf(fact) : [];
+	if (name === null || condition === void 0) return outcome ? listOf$1(fact) : [];
 	return guards(condition, outcome, new Map([...conditions].filter(([one]) => one !== name)));
 }
 function branches$1(operands, outcome, conditions) {
@@ -5362,12 +5420,12 @@ function ofComparison(operator, first, second, operands, outcome) {
 	switch (operator) {
 		case "!=": return outcome ? factsTested(operands) : [];
 		case "==": return outcome ? comparedWith(operands, isValue) : factsTested(operands);
-		case "in": return outcome && Array.isArray(second) ? listOf(factOf(first)) : [];
-		case "contains": return outcome ? listOf(factOf(first)) : [];
+		case "in": return outcome && Array.isArray(second) ? listOf$1(factOf(first)) : [];
+		case "contains": return outcome ? listOf$1(factOf(first)) : [];
 		case ">":
-		case ">=": return outcome && isPositive(second) ? listOf(factOf(first)) : [];
+		case ">=": return outcome && isPositive(second) ? listOf$1(factOf(first)) : [];
 		case "<":
-		case "<=": return outcome && operands.length === 2 && isPositive(first) ? listOf(factOf(second)) : [];
+		case "<=": return outcome && operands.length === 2 && isPositive(first) ? listOf$1(factOf(second)) : [];
 		default: return [];
 	}
 }
@@ -5376,13 +5434,13 @@ function factOf(rule) {
 	const path = entry?.operator === "var" && entry.operands.length === 1 ? entry.operands[0] : null;
 	return typeof path === "string" ? path : null;
 }
-const listOf = (fact) => fact === null ? [] : [fact];
+const listOf$1 = (fact) => fact === null ? [] : [fact];
 function factsTested(operands) {
 	return operands.length === 2 ? comparedWith(operands, (side) => side === null) : [];
 }
 function comparedWith([a = null, b = null], matches) {
-	if (matches(b)) return listOf(factOf(a));
-	return matches(a) ? listOf(factOf(b)) : [];
+	if (matches(b)) return listOf$1(factOf(a));
+	return matches(a) ? listOf$1(factOf(b)) : [];
 }
 const isValue = (side) => typeof side === "string" || typeof side === "number" || typeof side === "boolean";
 function isPositive(side) {
@@ -5463,11 +5521,11 @@ function checkLookup(name, key, at, context) {
 	const keys = new Set(table.map(([one]) => one));
 	const known = valuesOf(key);
 	const strays = [...keys].filter((one) => one !== "*" && !canBe(one, key, known));
-	for (const stray of strays) context.report("unknown-value", at(0), `The table \`${printJson(name)}\` has the key \`${stray}\`, which ${factName(key)} never is.`, insteadOfKey(stray, known), false, {
+	for (const stray of strays) context.report("unknown-value", at(0), `The table \`${printJson(name)}\` has the key \`${stray}\`, which ${factName(key)} never is.`, insteadOfKey(stray, known), { row: {
 		table: printJson(name),
 		key: stray,
 		part: "key"
-	});
+	} });
 	if (key.absent && !keys.has("*")) {
 		context.report("may-be-absent", at(1), `${factName(key)} can be absent, and the table \`${printJson(name)}\` has no row for that.`, "Give the table a row `\"*\"` for all others, or guard the fact in the same `and` or `if`.");
 		return UNKNOWN;
@@ -5553,7 +5611,7 @@ function checkItems(needle, items, path, context) {
 			const near = nearest(item, type.values);
 			context.report("unknown-value", [...path, index], `\`${item}\` is no ${type.name} of this policy.`, near ? `Did you mean \`${near}\`?` : `There are ${type.values.map((one) => `\`${one}\``).join(", ")}.`);
 		} else if (type.kind === "string" && typeof item === "string") isOneOf(needle, literal(item), [...path, index], context);
-		else if (type.kind === "time" ? !isInstant(item) : typeof item !== type.kind) context.report("type-mismatch", [...path, index], `\`${printJson(item)}\` in this list can never be equal: on the left is ${kind(needle)}.`, remedyFor(literal(item), type));
+		else if (type.kind === "time" ? !isInstant$1(item) : typeof item !== type.kind) context.report("type-mismatch", [...path, index], `\`${printJson(item)}\` in this list can never be equal: on the left is ${kind(needle)}.`, remedyFor(literal(item), type));
 	}
 }
 // src/logic/operand.ts
@@ -5636,16 +5694,16 @@ function sound(node, path, context) {
 	const [name = ""] = keys;
 	const operator = OPERATORS.find((one) => one.name === name);
 	if (!operator) {
-		context.report("unknown-operator", [...path, name], `There is no operator \`${name}\`.`, operatorInstead(name), true);
+		context.report("unknown-operator", [...path, name], `There is no operator \`${name}\`.`, remedyForOperator(name), { key: true });
 		return false;
 	}
 	const count = entryOf(node)?.operands.length ?? 0;
 	if (count >= operator.least && count <= operator.most) return true;
 	const wanted = operator.least === operator.most ? `${operator.least}` : `${operator.least} to ${operator.most}`;
-	context.report("wrong-arity", [...path, name], `\`${name}\` takes ${wanted} operand${wanted === "1" ? "" : "s"}, but has ${count}.`, operator.does, true);
+	context.report("wrong-arity", [...path, name], `\`${name}\` takes ${wanted} operand${wanted === "1" ? "" : "s"}, but has ${count}.`, operator.does, { key: true });
 	return false;
 }
-function operatorInstead(name) {
+function remedyForOperator(name) {
 	if (name === "log") return "Take it off and keep what is in it; `!!` asks for that as true or false.";
 	const names = OPERATORS.map((one) => one.name);
 	const near = SAME_AS.get(name) ?? nearest(name, names);
@@ -5724,29 +5782,29 @@ function variable$1(name, otherwise, path, at, context) {
 		fact,
 		absent
 	};
-	return withDefault(fact, otherwise, absent, path, at(1), context);
+	const growing = [fact, otherwise.fact].find((one) => one?.time);
+	if (growing) {
+		context.report("time-misused", path, `\`${growing.path}\` grows with time and takes part in no default.`, `Guard it in the same \`and\` instead: \`and: [{"!=": [{var: ${growing.path}}, null]}, \u2026]\`.`);
+		return UNKNOWN;
+	}
+	return withDefault(fact, otherwise, absent, at(1), context);
 }
 function element(name, known, type, at, context) {
 	if (name === "") return value(type);
 	context.report("fact-out-of-scope", at(0), `Inside \`some\`, \`none\` and \`all\` only the element can be read, as \`{var: ""}\`; \`${name}\` is null there.`, known ? "Compare with it outside, joined by `and`." : "Write `{var: \"\"}` for the element.");
 	return UNKNOWN;
 }
-function withDefault(fact, otherwise, absent, path, atDefault, context) {
-	if (fact.time || otherwise.fact?.time) {
-		const growing = (fact.time ? fact : otherwise.fact)?.path;
-		context.report("time-misused", path, `\`${growing}\` grows with time and takes part in no default.`, `Guard it in the same \`and\` instead: \`and: [{"!=": [{var: ${growing}}, null]}, \u2026]\`.`);
-		return UNKNOWN;
-	}
+function withDefault(fact, otherwise, absent, path, context) {
 	if (otherwise.type.kind === "unknown") return UNKNOWN;
 	const { literal } = otherwise;
 	if (fact.type.kind === "enum" && typeof literal === "string") {
 		const { name, values } = fact.type;
 		if (!values.includes(literal)) {
 			const near = nearest(printJson(literal), values);
-			context.report("unknown-value", atDefault, `\`${literal}\` is no ${name} of this policy.`, near ? `Did you mean \`${near}\`?` : remedyFor(otherwise, fact.type));
+			context.report("unknown-value", path, `\`${literal}\` is no ${name} of this policy.`, near ? `Did you mean \`${near}\`?` : remedyFor(otherwise, fact.type));
 		}
 	} else if (!standsIn(fact, otherwise)) {
-		context.report("type-mismatch", atDefault, `\`${fact.path}\` is ${kind({
+		context.report("type-mismatch", path, `\`${fact.path}\` is ${kind({
 			...otherwise,
 			type: fact.type
 		})}, but its default is ${kind(otherwise)}.`, remedyFor(otherwise, fact.type));
@@ -5782,13 +5840,12 @@ const NOTHING = {
 };
 function checkRule(source, scope, expected, declared = NOTHING) {
 	const problems = [];
-	const report = (code, path, message, help, key, row) => problems.push({
+	const report = (code, path, message, help, fault) => problems.push({
 		code,
 		path,
 		message,
 		help,
-		...key ? { key } : {},
-		...row ? { row } : {}
+		...fault
 	});
 	if (isTooDeep(source)) {
 		report("rule-too-deep", [], `This rule is nested more than 64 deep.`, "Give parts of it a name under `conditions`.");
@@ -5830,10 +5887,10 @@ function truth(node, path, context, guarding = false) {
 		context.report("time-misused", path, `\`${fact.path}\` grows with time, and is 0, so false, when it starts.`, `Ask whether it is there: \`{"!=": [{var: ${fact.path}}, null]}\`, or \`==\` for whether it is not.`);
 		return UNKNOWN;
 	}
-	context.report("not-boolean", path, `A true or false is expected here, but this is ${kind(typed)}.`, decisionInstead(typed, context));
+	context.report("not-boolean", path, `A true or false is expected here, but this is ${kind(typed)}.`, remedyForDecision(typed, context));
 	return UNKNOWN;
 }
-function decisionInstead({ type, literal: written }, { scope }) {
+function remedyForDecision({ type, literal: written }, { scope }) {
 	if (written === "true" || written === "false") return `Take the quotes off: \`${written}\`.`;
 	if (typeof written === "string" && scope.has(written)) return `Write \`{var: ${written}}\`.`;
 	if (typeof written === "string" || type.kind === "null") return "Write a rule, such as `{var: incident.acknowledged}`, or `true` or `false`.";
@@ -5895,40 +5952,39 @@ function check(node, path, context) {
 	if (Array.isArray(node)) return list(node, path, context);
 	const entry = entryOf(node);
 	if (typeof node !== "object" || node === null) return literal(node);
-	if (!sound(node, path, context) || entry === null) return UNKNOWN;
+	return sound(node, path, context) && entry !== null ? operation$1(entry, path, context) : UNKNOWN;
+}
+function operation$1(entry, path, context) {
 	const { operator, operands } = entry;
 	const at = inside$1(entry, path);
-	const operandTypes = () => operands.map((operand, index) => check(operand, at(index), context));
-	if (isComparison(operator)) return checkComparison(entry, operandTypes(), path, at, context);
+	const operand = (index) => operands[index] ?? null;
+	const typeAt = (index) => check(operand(index), at(index), context);
+	const types = () => operands.map((_, index) => typeAt(index));
+	if (isComparison(operator)) return checkComparison(entry, types(), path, at, context);
 	switch (operator) {
-		case "var": {
-			const [name, otherwise] = operands;
-			return variable$1(name, otherwise === void 0 ? null : check(otherwise, at(1), context), path, at, context);
-		}
-		case "duration": return duration(operands[0] ?? null, at(0), context);
-		case "in": {
-			const [needle = UNKNOWN, items = UNKNOWN] = operandTypes();
-			checkIn(needle, items, at, context);
+		case "var": return variable$1(operand(0), operands.length > 1 ? typeAt(1) : null, path, at, context);
+		case "duration": return duration(operand(0), at(0), context);
+		case "in":
+			checkIn(typeAt(0), typeAt(1), at, context);
 			return value({ kind: "boolean" });
-		}
 		case "contains":
-			checkContains(check(operands[0] ?? null, at(0), context), operands[1] ?? null, at, context);
+			checkContains(typeAt(0), operand(1), at, context);
 			return value({ kind: "boolean" });
-		case "lookup": return checkLookup(operands[0] ?? null, check(operands[1] ?? null, at(1), context), at, context);
+		case "lookup": return checkLookup(operand(0), typeAt(1), at, context);
 		case "and": {
-			const inner = guardedBy(context, operands.flatMap((operand) => guardsOf(operand, true, context.conditions)));
-			return junction(operands.map((operand, index) => truth(operand, at(index), inner, true)));
+			const inner = guardedBy(context, operands.flatMap((one) => guardsOf(one, true, context.conditions)));
+			return junction(operands.map((one, index) => truth(one, at(index), inner, true)));
 		}
-		case "or": return junction(operands.map((operand, index) => truth(operand, at(index), context)));
+		case "or": return junction(operands.map((one, index) => truth(one, at(index), context)));
 		case "!":
-			truth(operands[0] ?? null, at(0), context);
+		case "!!":
+			truth(operand(0), at(0), context);
 			return value({ kind: "boolean" });
-		case "!!": return truth(node, path, context);
 		case "if": return conditional(entry, path, context);
 		case "some":
 		case "none":
 		case "all": return quantifier(operands, at, context);
-		default: return arithmetic(operator, operandTypes(), at, context);
+		default: return arithmetic(operator, types(), at, context);
 	}
 }
 function conditional(entry, path, context) {
@@ -6261,6 +6317,10 @@ function describeValue(value) {
 	if (typeof value === "number" && !Number.isInteger(value)) return String(Math.round(value * 1e3) / 1e3);
 	return value === null ? "nothing" : JSON.stringify(value);
 }
+function describeFact(path, value) {
+	return `${path} = ${typeof value === "number" && value >= 0 && isMinutes(path) ? formatDuration(Math.round(value * 60)) : describeValue(value)}`;
+}
+const describeFacts = (facts, group = "") => Object.entries(facts).flatMap(([name, value]) => typeof value === "object" && value !== null && !Array.isArray(value) ? describeFacts(value, `${group}${name}.`) : [describeFact(`${group}${name}`, value)]);
 // src/logic/compared.ts
 function comparedTexts(rule) {
 	const found = [];
@@ -6586,6 +6646,7 @@ const buildNoTimetables = () => ({
 // src/policy/load-lazily.ts
 var load_lazily_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	auditLean: () => auditLean,
+	isRemoteName: () => isRemoteName,
 	loadLean: () => loadLean,
 	loadPolicies: () => loadPolicies,
 	optionsOf: () => optionsOf,
@@ -6806,10 +6867,12 @@ var files_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	isFormName: () => isFormName,
 	isPolicyName: () => isPolicyName,
 	isTestName: () => isTestName,
+	pageAt: () => pageAt,
 	policyOf: () => policyOf,
 	testsOf: () => testsOf
 });
 const REPOSITORY = "OWNER/REPO";
+const pageAt = (path) => `https://github.com/${REPOSITORY}/blob/v1/docs/${path}`;
 const DEFAULT_POLICY = ".github/escalation-policy.yml";
 const YAML = /\.ya?ml$/;
 const FORM = /\.form\.ya?ml$/;
@@ -6824,10 +6887,209 @@ const isFormName = (name) => FORM.test(name);
 const isTestName = (name) => TESTS.test(name);
 const testsOf = (policy) => policy.replace(YAML, (suffix) => `.test${suffix}`);
 const policyOf = (tests) => tests.replace(TESTS, (suffix) => suffix.slice(5));
-// src/domain/ledger.ts
+// src/domain/ledger-shape.ts
+const isText = (value) => typeof value === "string";
+const isFlag = (value) => typeof value === "boolean";
+const isTrue = (value) => value === true;
+const isInstant = (value) => Number.isInteger(value);
+const isCount = (value) => Number.isInteger(value) && value >= 0;
+const isPermission = (value) => PERMISSIONS.some((one) => one === value);
+const orNull = (check) => (value) => value === null || check(value);
+const optional = (check) => (value) => value === void 0 || check(value);
+const listOf = (check) => (value) => Array.isArray(value) && value.every(check);
+const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const mapOf = (check) => (value) => isObject(value) && Object.values(value).every(check);
+const object = (fields) => (value) => isObject(value) && Object.entries(fields).every(([name, check]) => check(value[name]));
+const isPeople = listOf(isText);
+const isPeopleByName = mapOf(isPeople);
+const isFiring = object({
+	n: isCount,
+	at: isInstant,
+	seen: isCount
+});
+const isRecordedState = object({
+	comments: isCount,
+	episode: isCount,
+	level: isCount,
+	levelSince: isInstant,
+	calledAt: isInstant,
+	escalations: isCount,
+	fired: mapOf(isFiring),
+	severity: isText,
+	since: isInstant,
+	mostSevere: isText,
+	raised: orNull(isText),
+	holders: isPeopleByName,
+	answers: optional(isPeopleByName),
+	answered: listOf(isText)
+});
+const isRecord = object({
+	v: (value) => value === 1,
+	issue: isText,
+	policy: isText,
+	commit: orNull(isText),
+	at: isInstant,
+	run: optional(isText),
+	episode: isCount,
+	fired: mapOf(isCount),
+	level: isCount,
+	severity: isText,
+	since: isInstant,
+	chosen: optional(object({
+		severity: isText,
+		by: isText,
+		at: isInstant
+	})),
+	raised: orNull(isText),
+	called: isPeopleByName,
+	rejectedHandovers: optional(object({
+		comments: listOf(isText),
+		holders: isPeopleByName
+	})),
+	reach: optional(isPeople),
+	unreached: optional(isPeopleByName),
+	notify: optional(mapOf(listOf(isText))),
+	escalated: isFlag,
+	answered: listOf(isText),
+	review: isFlag,
+	late: isCount,
+	watched: optional(isTrue),
+	seen: isCount,
+	people: optional(mapOf(object({
+		permission: isPermission,
+		at: isInstant
+	}))),
+	before: optional(isRecordedState)
+});
+const isQuiet = object({
+	at: isInstant,
+	episode: isCount,
+	fired: mapOf(isFiring),
+	severity: isText,
+	since: isInstant,
+	raised: optional(isText),
+	answered: listOf(isText),
+	seen: isCount,
+	earlier: optional(listOf(object({
+		at: isInstant,
+		severity: isText,
+		since: isInstant,
+		seen: isCount
+	})))
+});
+const isDelivery = object({
+	id: isText,
+	channel: isText,
+	to: orNull(isText),
+	cause: isText,
+	of: isText,
+	nth: isCount,
+	reach: optional(isText),
+	first: isInstant,
+	released: optional(isInstant),
+	at: isInstant,
+	tries: isCount,
+	unrecorded: optional(isTrue),
+	state: isText,
+	reference: optional(isText),
+	code: optional(isText),
+	until: optional(isInstant),
+	cancelled: optional(isTrue),
+	by: optional(isText)
+});
+const isStatus = object({
+	quiet: orNull(isQuiet),
+	labelAndAssignCount: isCount,
+	review: orNull(object({
+		id: isText,
+		episode: isCount,
+		issue: optional(isText)
+	})),
+	shows: isText,
+	last: optional(isRecord),
+	deliveries: optional(listOf(isDelivery)),
+	earlierDeliveries: optional(object({
+		until: isInstant,
+		sent: mapOf(listOf(isInstant))
+	}))
+});
+const isLedgerRecord = (data) => isRecord(data);
+const isStatusRecord = (data) => isStatus(data);
+// src/domain/ledger-line.ts
+const MARK = "<!-- escalation ";
+const LINE = /^\n?<!-- escalation (\{[^\n]*\}) -->\s*$/;
+const withLedger = (text, line) => `${BEGINNING}\n${text}\n\n${printLedger(line)}`;
 const BEGINNING = "<!-- tocsin -->";
-const withLedger = (text, line) => `${BEGINNING}\n${text}\n\n${line}`;
 const beginsAsOurs = (body) => body.startsWith(`${BEGINNING}\n`) || body.startsWith(`${BEGINNING}\r\n`);
+function withoutWords(body) {
+	const start = body.lastIndexOf(`\n${MARK}`);
+	if (start === -1 || !beginsAsOurs(body) || body.includes("\"review\":true", start)) return body;
+	return [
+		BEGINNING,
+		"",
+		"",
+		body.slice(start + 1)
+	].join("\n");
+}
+function printLedger({ record, status }) {
+	const json = JSON.stringify(withTexts(status === null ? record : {
+		...record,
+		status
+	}));
+	return `${MARK}${json.replaceAll(">", "\\u003e").replaceAll("<", "\\u003c")} -->`;
+}
+function withTexts(value) {
+	if (typeof value !== "object" || value === null) return value;
+	if (Array.isArray(value)) return value.map(withTexts);
+	const texts = {};
+	for (const key of Object.keys(value)) {
+		const one = value[key];
+		texts[key] = isInstantKey(key) && typeof one === "number" ? formatInstant(one) : withTexts(one);
+	}
+	return texts;
+}
+function readInstants(value) {
+	if (typeof value !== "object" || value === null) return;
+	const data = value;
+	for (const key of Object.keys(data)) {
+		const one = data[key];
+		if (isInstantKey(key) && typeof one === "string") data[key] = parseInstant(one) ?? NaN;
+		else readInstants(one);
+	}
+}
+function parseLedger(body) {
+	const match = LINE.exec(body.slice(Math.max(0, body.lastIndexOf(`\n${MARK}`))));
+	if (!match?.[1]) return { kind: "none" };
+	let data;
+	try {
+		data = JSON.parse(match[1]);
+		readInstants(data);
+	} catch {
+		return { kind: "unknown" };
+	}
+	if (!isLedgerRecord(data)) return { kind: "unknown" };
+	const { status, ...record } = data;
+	if (status === void 0) return {
+		kind: "record",
+		record,
+		status: null
+	};
+	return isStatusRecord(status) ? {
+		kind: "record",
+		record,
+		status
+	} : { kind: "unknown" };
+}
+const INSTANTS = /* @__PURE__ */ new Set([
+	"at",
+	"since",
+	"levelSince",
+	"calledAt",
+	"first",
+	"released",
+	"until"
+]);
+const isInstantKey = (key) => INSTANTS.has(key);
 // src/domain/drill.ts
 const DRILL_LABEL = "tocsin-drill";
 const CODE_LIFE = 604800;
@@ -7082,6 +7344,12 @@ Object.defineProperty(exports, "PROOF_LIFE", {
 		return PROOF_LIFE;
 	}
 });
+Object.defineProperty(exports, "PROXY_NAMES", {
+	enumerable: true,
+	get: function() {
+		return PROXY_NAMES;
+	}
+});
 Object.defineProperty(exports, "REMINDER_TEMPLATES", {
 	enumerable: true,
 	get: function() {
@@ -7098,6 +7366,12 @@ Object.defineProperty(exports, "REPOSITORY", {
 	enumerable: true,
 	get: function() {
 		return REPOSITORY;
+	}
+});
+Object.defineProperty(exports, "RESERVED_WORDS", {
+	enumerable: true,
+	get: function() {
+		return RESERVED_WORDS;
 	}
 });
 Object.defineProperty(exports, "SINCE_DETAIL", {
@@ -7230,6 +7504,18 @@ Object.defineProperty(exports, "describeDo", {
 	enumerable: true,
 	get: function() {
 		return describeDo;
+	}
+});
+Object.defineProperty(exports, "describeFact", {
+	enumerable: true,
+	get: function() {
+		return describeFact;
+	}
+});
+Object.defineProperty(exports, "describeFacts", {
+	enumerable: true,
+	get: function() {
+		return describeFacts;
 	}
 });
 Object.defineProperty(exports, "describeRule", {
@@ -7382,6 +7668,12 @@ Object.defineProperty(exports, "isMessageId", {
 		return isMessageId;
 	}
 });
+Object.defineProperty(exports, "isMinutes", {
+	enumerable: true,
+	get: function() {
+		return isMinutes;
+	}
+});
 Object.defineProperty(exports, "isPerson", {
 	enumerable: true,
 	get: function() {
@@ -7398,6 +7690,12 @@ Object.defineProperty(exports, "isProved", {
 	enumerable: true,
 	get: function() {
 		return isProved;
+	}
+});
+Object.defineProperty(exports, "isRemoteName", {
+	enumerable: true,
+	get: function() {
+		return isRemoteName;
 	}
 });
 Object.defineProperty(exports, "isResult", {
@@ -7502,6 +7800,12 @@ Object.defineProperty(exports, "namesIn", {
 		return namesIn;
 	}
 });
+Object.defineProperty(exports, "namesProxy", {
+	enumerable: true,
+	get: function() {
+		return namesProxy;
+	}
+});
 Object.defineProperty(exports, "nearest", {
 	enumerable: true,
 	get: function() {
@@ -7532,6 +7836,12 @@ Object.defineProperty(exports, "optionsOf", {
 		return optionsOf;
 	}
 });
+Object.defineProperty(exports, "pageAt", {
+	enumerable: true,
+	get: function() {
+		return pageAt;
+	}
+});
 Object.defineProperty(exports, "parseDuration", {
 	enumerable: true,
 	get: function() {
@@ -7542,6 +7852,12 @@ Object.defineProperty(exports, "parseInstant", {
 	enumerable: true,
 	get: function() {
 		return parseInstant;
+	}
+});
+Object.defineProperty(exports, "parseLedger", {
+	enumerable: true,
+	get: function() {
+		return parseLedger;
 	}
 });
 Object.defineProperty(exports, "parsePolicy", {
@@ -7578,6 +7894,12 @@ Object.defineProperty(exports, "policyOf", {
 	enumerable: true,
 	get: function() {
 		return policyOf;
+	}
+});
+Object.defineProperty(exports, "printLedger", {
+	enumerable: true,
+	get: function() {
+		return printLedger;
 	}
 });
 Object.defineProperty(exports, "problem", {
@@ -7620,6 +7942,12 @@ Object.defineProperty(exports, "saysNothing", {
 	enumerable: true,
 	get: function() {
 		return saysNothing;
+	}
+});
+Object.defineProperty(exports, "scalar", {
+	enumerable: true,
+	get: function() {
+		return scalar;
 	}
 });
 Object.defineProperty(exports, "scopeOf", {
@@ -7746,5 +8074,11 @@ Object.defineProperty(exports, "withoutRows", {
 	enumerable: true,
 	get: function() {
 		return withoutRows;
+	}
+});
+Object.defineProperty(exports, "withoutWords", {
+	enumerable: true,
+	get: function() {
+		return withoutWords;
 	}
 });

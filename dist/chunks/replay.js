@@ -1,8 +1,8 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_action_start = require("./action-start.js");
-const require_engine = require("./engine.js");
 require("./policy.js");
+const require_engine = require("./engine.js");
 const require_statistics = require("./statistics.js");
 // src/replay/story.ts
 function ownLabels(policies) {
@@ -109,7 +109,7 @@ const openAt = (review, at) => review.closedAt !== null && review.closedAt > at 
 } : review;
 function recordedBy(item, at, ids) {
 	if (item.kind !== "comment" || item.by?.kind !== "engine") return item;
-	const line = require_action_start.parseLedger(item.body);
+	const line = require_policy_validation.parseLedger(item.body);
 	if (line.kind !== "record" || line.status === null) return item;
 	const { quiet, last, review, deliveries, ...rest } = line.status;
 	const status = {
@@ -121,10 +121,10 @@ function recordedBy(item, at, ids) {
 	};
 	return {
 		...item,
-		body: require_policy_validation.withLedger("", require_action_start.printLedger({
+		body: require_policy_validation.withLedger("", {
 			record: line.record,
 			status
-		}))
+		})
 	};
 }
 function quietBefore(quiet, at) {
@@ -343,16 +343,24 @@ const UNKNOWN = {
 function assumeAssignable({ roles, schedules }) {
 	const always = [...roles.values()].flatMap(({ who, otherwise }) => [who.source, otherwise?.source ?? null]).flatMap(require_action_start.textsIn).filter((text) => /^@?[A-Za-z0-9][\w-]{0,38}$/.test(text)).map((text) => text.replace(/^@/, "").toLowerCase());
 	const timetables = [...schedules.values()];
+	let last = null;
 	return (issue, at) => {
+		if (last?.people === issue.people && at >= last.from && at < last.until) return issue;
 		const onCall = timetables.flatMap((schedule) => schedule.onCall(at)).map((login) => login.toLowerCase());
 		const strangers = [...always, ...onCall].filter((login) => !Object.hasOwn(issue.people, login));
-		if (strangers.length === 0) return issue;
-		return {
+		const people = strangers.length === 0 ? issue.people : {
+			...issue.people,
+			...Object.fromEntries(strangers.map((login) => [login, UNKNOWN]))
+		};
+		const changes = timetables.map((schedule) => schedule.nextChange(at) ?? Number.POSITIVE_INFINITY);
+		last = {
+			people,
+			from: at,
+			until: Math.min(...changes)
+		};
+		return strangers.length === 0 ? issue : {
 			...issue,
-			people: {
-				...issue.people,
-				...Object.fromEntries(strangers.map((login) => [login, UNKNOWN]))
-			}
+			people
 		};
 	};
 }

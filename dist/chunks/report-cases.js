@@ -13,7 +13,7 @@ function printTrace(trace, depth = 0) {
 		const inner = parts.map((part) => printTrace(part, depth + 1));
 		return [`${indent}${head} \u2192 ${require_policy_validation.describeValue(trace.value)}`, ...inner].join("\n");
 	}
-	const read = [...values(trace)].map(([name, value]) => `${name} = ${require_policy_validation.describeValue(value)}`).join(", ");
+	const read = [...values(trace)].map(([name, value]) => require_policy_validation.describeFact(name, value)).join(", ");
 	const isVariable = trace.operator === "var";
 	return `${indent}${require_policy_validation.describeRule(trace.rule)} \u2192 ${require_policy_validation.describeValue(trace.value)}${read === "" || isVariable ? "" : ` (${read})`}`;
 }
@@ -25,15 +25,17 @@ function values(trace) {
 // src/report/cases.ts
 function printTested(tested, sources, options) {
 	const style = require_report_words.styleOf(options.color);
-	return `${tested.map(({ file, cases, diagnostics, unread, coverage, mutations }) => [
+	return `${tested.map(({ file, cases, diagnostics, unread, firstTests, coverage, mutations }) => [
 		`${style.bold(require_report_words.visible(file))}\n`,
 		unread === null ? "" : `  ${style.red("could not be read")}: ${require_report_words.visible(unread)}\n`,
+		firstTests === void 0 ? "" : printBeginning(file, firstTests),
 		require_report_words.printDiagnostics(diagnostics, sources, options),
 		...cases.map((one) => printCase(one, style)),
 		coverage === void 0 ? "" : `\n${require_coverage.printCoverage(coverage, options)}`,
 		mutations === void 0 ? "" : `\n${require_coverage.printMutations(mutations, options)}`
 	].join("")).join("\n")}\n${counts(tested.flatMap(({ cases }) => cases), style)}\n`;
 }
+const printBeginning = (file, text) => `  The policy has no tests yet. Write this into ${require_report_words.visible(file)}, change what it expects to what you want, and\n  let \`tocsin test --coverage\` print the cases that are missing:\n\n${require_report_words.visibleLines(text)}`;
 function counts(results, style) {
 	const failed = results.filter(({ passed }) => !passed).length;
 	const text = `${results.length - failed} passed, ${failed} failed`;

@@ -33,36 +33,72 @@ function renderChange(parts, longest = LONGEST) {
 	].join("\n\n")}\n`;
 }
 function headlineOf(parts) {
-	const { does, ...rest } = sayOf(parts);
-	return `**${rest.verdict}**${does === "" ? "" : ` ${does}`}`;
+	const { verdict, does } = blockerOf(parts) ?? approvalOf(parts);
+	return `**${verdict}**${does === "" ? "" : ` ${does}`}`;
 }
-function sayOf(parts) {
-	const { file, kind, diagnostics, lint, tests, testsGone, verdict } = parts;
+function blockerOf(parts) {
+	const { file, kind, diagnostics, lint, tests } = parts;
+	if (kind === "gone") return {
+		verdict: `Look before you merge: ${require_report_words.code(file)} is taken away. Nothing escalates any more.`,
+		does: ""
+	};
 	const errors = countOf("error", diagnostics);
-	const [wrong, warnings] = [countOf("error", lint), countOf("warning", [...diagnostics, ...lint])];
-	const failed = tests?.cases.filter(({ passed }) => !passed).length ?? 0;
-	const does = [...parts.from === void 0 ? [] : [`It lay at ${require_report_words.code(parts.from)}.`], ...verdict === null ? [] : [require_report_words.prose(verdict.sentence, 600)]].join(" ");
-	const say = (text, what = does) => ({
-		verdict: text,
-		does: what
-	});
-	if (kind === "gone") return say(`Look before you merge: ${require_report_words.code(file)} is taken away. Nothing escalates any more.`, "");
-	if (errors > 0) return say(`Do not merge: ${require_report_words.code(file)} is not valid (${require_report_words.plural(errors, "error")}), and no run would do anything.`, "");
-	if (tests !== null && tests.broken.length > 0) return say(`Do not merge yet: the tests in ${require_report_words.code(tests.file)} cannot be run.`);
-	if (failed > 0) return say(`Do not merge yet: ${failed} of ${require_report_words.plural(tests?.cases.length ?? 0, "policy test")} ${failed === 1 ? "fails" : "fail"}.`);
-	if (wrong > 0) return say(`Do not merge yet: lint has ${require_report_words.plural(wrong, "error")}.`);
-	const reasons = [...testsGone ? ["The policy\u2019s tests are taken away."] : [], ...warnings > 0 ? [`Lint has ${require_report_words.plural(warnings, "warning")}.`] : []];
+	if (errors > 0) return {
+		verdict: `Do not merge: ${require_report_words.code(file)} is not valid (${require_report_words.plural(errors, "error")}), and no run would do anything.`,
+		does: ""
+	};
+	const why = blockerInTests(tests) ?? blockerInLint(lint);
+	return why === null ? null : {
+		verdict: `Do not merge yet: ${why}`,
+		does: doesOf(parts)
+	};
+}
+function blockerInTests(tests) {
+	if (tests === null) return null;
+	if (tests.broken.length > 0) return `the tests in ${require_report_words.code(tests.file)} cannot be run.`;
+	const failed = tests.cases.filter(({ passed }) => !passed).length;
+	if (failed === 0) return null;
+	return `${failed} of ${require_report_words.plural(tests.cases.length, "policy test")} ${failed === 1 ? "fails" : "fail"}.`;
+}
+function blockerInLint(lint) {
+	const errors = countOf("error", lint);
+	return errors === 0 ? null : `lint has ${require_report_words.plural(errors, "error")}.`;
+}
+function approvalOf(parts) {
+	const { file, kind, verdict } = parts;
+	const reasons = reasonsToLook(parts);
 	const look = (...more) => [
 		"Look before you merge.",
 		...reasons,
 		...more
 	].join(" ");
-	if (kind === "unreadable") return say(look("The policy before this change is not valid, so nothing could be compared."), "");
-	if (kind === "unread") return say(look("The policy before this change could not be read, so nothing could be compared."), "");
-	if (kind === "new") return say(`A new policy: from the merge on, incidents are escalated by ${require_report_words.code(file)}.`);
-	if (verdict === null) return say(look("What this change does could not be worked out."));
-	return say(verdict.safe && reasons.length === 0 ? "Safe to merge." : look());
+	const does = doesOf(parts);
+	if (kind === "unreadable") return {
+		verdict: look("The policy before this change is not valid, so nothing could be compared."),
+		does: ""
+	};
+	if (kind === "unread") return {
+		verdict: look("The policy before this change could not be read, so nothing could be compared."),
+		does: ""
+	};
+	if (kind === "new") return {
+		verdict: `A new policy: from the merge on, incidents are escalated by ${require_report_words.code(file)}.`,
+		does
+	};
+	if (verdict === null) return {
+		verdict: look("What this change does could not be worked out."),
+		does
+	};
+	return {
+		verdict: verdict.safe && reasons.length === 0 ? "Safe to merge." : look(),
+		does
+	};
 }
+function reasonsToLook({ diagnostics, lint, testsGone }) {
+	const warnings = countOf("warning", [...diagnostics, ...lint]);
+	return [...testsGone ? ["The policy\u2019s tests are taken away."] : [], ...warnings > 0 ? [`Lint has ${require_report_words.plural(warnings, "warning")}.`] : []];
+}
+const doesOf = ({ from, verdict }) => [...from === void 0 ? [] : [`It lay at ${require_report_words.code(from)}.`], ...verdict === null ? [] : [require_report_words.prose(verdict.sentence, 600)]].join(" ");
 const countOf = (level, diagnostics) => diagnostics.filter((one) => one.level === level).length;
 function problems(diagnostics) {
 	if (diagnostics.length === 0) return [];

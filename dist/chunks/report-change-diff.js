@@ -57,10 +57,6 @@ function newsOf({ change, section }) {
 	}
 }
 const heading = (word, side) => side.kind === "none" ? [] : [side.kind === "unknown" ? `${word}: not proved` : word];
-function factLines(facts) {
-	return Object.entries(facts).flatMap(([group, value]) => value !== null && typeof value === "object" && !Array.isArray(value) ? Object.entries(value).map(([name, one]) => `${group}.${name} = ${say(one)}`) : [`${group} = ${say(value)}`]);
-}
-const say = (value) => JSON.stringify(value);
 const timeToLevel = (after) => after === null ? "not called" : require_report_words.toTheMinute(after);
 const movesLevels = ({ levels }) => levels.some(({ before, after }) => before !== after);
 function otherCourses(changed, name) {
@@ -112,7 +108,7 @@ function rosterTitle({ kind, name, condition, timezone }) {
 	return `${kind} ${name}${condition === null ? "" : `, when ${condition}`} (${timezone})`;
 }
 function witnessLines({ facts }) {
-	const [before, after] = [factLines(facts.before ?? {}), factLines(facts.after ?? {})];
+	const [before, after] = [require_policy_validation.describeFacts(facts.before ?? {}), require_policy_validation.describeFacts(facts.after ?? {})];
 	if (facts.before === null || facts.after === null) return [...before, ...after];
 	const both = after.filter((line) => before.includes(line));
 	return [

@@ -677,7 +677,7 @@ function riseParts(message, roseFrom) {
 		before: require_report_words.markedSeverity(roseFrom),
 		promises: promises.filter((part) => part !== "").join(" "),
 		broken: require_report_words.situationOf(message),
-		stops: `Wrong severity: ${require_report_words.code("/severity id why")} sets another`
+		stops: `Wrong severity: ${require_report_words.code(`/severity ${roseFrom.id} why`)} sets it back`
 	};
 }
 // src/report/comment/deliveries.ts

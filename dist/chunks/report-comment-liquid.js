@@ -3,11 +3,6 @@ const require_policy_validation = require("./policy-validation.js");
 const require_report_words = require("./report-words.js");
 const require_templates = require("./report-comment-templates.js");
 // src/report/comment/template-scope.ts
-const MINUTES = /* @__PURE__ */ new Set([
-	"severity.acknowledge-within",
-	"severity.update-every",
-	"review.due"
-]);
 const reminderScope = (request, mentions, known) => ({
 	...messageScope(request.message, known),
 	mentions,
@@ -64,7 +59,7 @@ function withPlace(facts, [name = "", ...rest]) {
 	};
 }
 function printable(path, value) {
-	if (typeof value === "number" && (path.startsWith("elapsed.") || MINUTES.has(path))) return printedAs(value, require_policy_validation.formatDuration(value * 60));
+	if (typeof value === "number" && require_policy_validation.isMinutes(path)) return printedAs(value, require_policy_validation.formatDuration(value * 60));
 	if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
 	return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, printable(`${path}.${name}`, inner)]));
 }

@@ -52,7 +52,7 @@ function reviewDue(request) {
 }
 function actionsDue(request) {
 	const overdue = numberAt(request.message, "count", "overdue-actions");
-	return [`${address(request, `${overdue === null ? "action items of the review are" : overdue === 1 ? "1 action item of the review is" : `${overdue} action items of the review are`} past ${overdue === 1 ? "its date" : "their dates"}.`)}${quote(request)}`, `Tick each that is done, give it a new date or another owner \u00b7 ${require_report_words.code("/reviewed")} ends all reminders`].join("\n\n");
+	return [`${address(request, `${overdue === null ? "action items of the review are" : overdue === 1 ? "1 action item of the review is" : `${overdue} action items of the review are`} past ${overdue === 1 ? "its date" : "their dates"}.`)}${quote(request)}`, `Tick each that is done, give it another owner or a new date, such as ${require_report_words.code("2026-12-01")} \u00b7 ${require_report_words.code("/reviewed")} ends all reminders`].join("\n\n");
 }
 function missingDetails(request) {
 	return `${address(request, "the responders need a little more from you.")} Please edit the description of this issue and answer below these headings: that ends the questions. A rough answer now beats an exact one later.`;

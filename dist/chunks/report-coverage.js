@@ -37,12 +37,9 @@ function printCoverage(coverage, { color }) {
 function unmadeLines({ unmade }) {
 	if (unmade.length === 0) return [];
 	return ["No case was found that shows these; it takes:", ...unmade.map(({ place, facts }) => {
-		const it = facts === null ? "what it takes is not known" : factsInWords(facts).join(", ");
+		const it = facts === null ? "what it takes is not known" : require_policy_validation.describeFacts(facts).join(", ");
 		return `  ${labels(place)}  ${require_report_words.visible(it)}`;
 	})];
-}
-function factsInWords(facts) {
-	return Object.entries(facts).flatMap(([group, value]) => typeof value === "object" && value !== null && !Array.isArray(value) ? Object.entries(value).map(([name, inner]) => `${group}.${name} = ${require_policy_validation.describeValue(inner)}`) : [`${group} = ${require_policy_validation.describeValue(value)}`]);
 }
 function casesToPaste({ missing }) {
 	if (missing.length === 0) return "";

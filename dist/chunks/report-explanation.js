@@ -63,7 +63,7 @@ function printRule({ name, place, holds, idle, because }, style, width) {
 	].join("\n");
 }
 function printReason({ place, rule, holds, read, notGiven: missing, condition }, own, style) {
-	const facts = Object.entries(read).map(([fact, value]) => missing.includes(fact) ? `${fact} is not given` : `${fact} = ${require_policy_validation.describeValue(value)}`);
+	const facts = Object.entries(read).map(([fact, value]) => missing.includes(fact) ? `${fact} is not given` : require_policy_validation.describeFact(fact, value));
 	const verdict = holds === null ? "cannot be decided" : `is ${holds}`;
 	const within = condition === null ? "" : ` in condition ${condition}`;
 	return `${place.file === own ? "" : `${require_report_words.visible(place.file)}:`}${place.line}:${place.col}  ${require_report_words.visible(require_policy_validation.describeRule(rule))} ${verdict}${require_report_words.visible(within)}  ${style.dim(require_report_words.visible(`(${facts.join(", ")})`))}`;

@@ -104,38 +104,47 @@ function recipients(messages, name) {
 // src/report/ladder.ts
 var ladder_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	drawLadders: () => drawLadders,
-	printLadder: () => printLadder,
+	printLadders: () => printLadders,
 	reasonOf: () => reasonOf
 });
 const DAY = 86400;
-function printLadder(ladder, { color, width = null }) {
+function printLadders(ladders, { color, width = null }) {
 	const style = require_report_words.styleOf(color);
-	const rounds = roundsOf(stepsOf(ladder.rungs), ladder.cutAt !== null);
-	const notes = rounds.flatMap((round) => [...round.steps.slice(1).map(() => null), roundNote(round)]);
-	const steps = rounds.flatMap((round) => round.steps).map((step, index, all) => {
-		const { rung } = step;
-		return {
-			after: roundToMinutes(rung.sinceDeclared),
-			at: require_report_words.clockTime(rung.at, ladder.declaredAt),
-			level: `${rung.level.number} ${require_report_words.visible(rung.level.name)}`,
-			why: reasonOf(rung, all[index - 1]?.rung ?? null),
-			who: who(rung),
-			messages: messagesOf(rung),
-			often: repetition(step)
-		};
-	});
-	const table = tableOf(steps);
-	const fits = width === null || table.every((line) => line.length <= width);
-	const [titles = "", ...lines] = table;
-	const assumed = assumption(ladder);
-	const withNotes = (parts) => parts.flatMap((part, index) => [...part, ...notes[index] == null ? [] : [style.bold(notes[index])]]);
-	const body = fits ? [style.dim(titles), ...withNotes(lines.map((line) => [line]))] : withNotes(steps.map((step) => stackStep(step, style, width)));
+	const all = ladders.map((ladder) => ({
+		ladder,
+		...stepsToPrint(ladder)
+	}));
+	const fits = all.every(({ steps }) => width === null || tableOf(steps).every((line) => line.length <= width));
 	const prose = (text) => require_report_words.wrapLines(text, width);
-	return `${[
-		...[prose(titleOf(ladder, style)), ...assumed === null ? [] : [style.dim(prose(assumed))]],
-		...body,
-		prose(ending(ladder))
-	].join("\n")}\n`;
+	return all.map(({ ladder, steps, notes }) => {
+		const [titles = "", ...lines] = tableOf(steps);
+		const assumed = assumption(ladder);
+		const withNotes = (parts) => parts.flatMap((part, index) => [...part, ...notes[index] == null ? [] : [style.bold(notes[index])]]);
+		const body = fits ? [style.dim(titles), ...withNotes(lines.map((line) => [line]))] : withNotes(steps.map((step) => stackStep(step, style, width)));
+		return `${[
+			...[prose(titleOf(ladder, style)), ...assumed === null ? [] : [style.dim(prose(assumed))]],
+			...body,
+			prose(ending(ladder))
+		].join("\n")}\n`;
+	}).join("\n");
+}
+function stepsToPrint(ladder) {
+	const rounds = roundsOf(stepsOf(ladder.rungs), ladder.cutAt !== null);
+	return {
+		steps: rounds.flatMap((round) => round.steps).map((step, index, all) => {
+			const { rung } = step;
+			return {
+				after: roundToMinutes(rung.sinceDeclared),
+				at: require_report_words.clockTime(rung.at, ladder.declaredAt),
+				level: `${rung.level.number} ${require_report_words.visible(rung.level.name)}`,
+				why: reasonOf(rung, all[index - 1]?.rung ?? null),
+				who: who(rung),
+				messages: messagesOf(rung),
+				often: repetition(step)
+			};
+		}),
+		notes: rounds.flatMap((round) => [...round.steps.slice(1).map(() => null), roundNote(round)])
+	};
 }
 const roundNote = ({ times, every, last }) => times === 1 ? null : `the same every ${roundToMinutes(every)}, ${times - 1} times more, until ${roundToMinutes(last.sinceDeclared)}`;
 function tableOf(steps) {

@@ -81,8 +81,13 @@ function drawSchedule(schedule, days, found, now, colours) {
 	const top = TITLE + legend.height + HEAD;
 	const weeks = Math.floor((days.length - 1) / WEEK);
 	const rows = Array.from({ length: weeks }, (_, week) => {
-		const row = drawWeek(days.slice(week * WEEK, (week + 1) * WEEK + 1), found, now, schedule.timezone, colours, week === 0);
-		return `<g transform="translate(0 ${top + week * ROW})">${row}</g>`;
+		const seven = days.slice(week * WEEK, (week + 1) * WEEK + 1);
+		const row = [
+			drawDays(seven, now, schedule.timezone, week === 0),
+			drawParts(seven, found, schedule.timezone, colours),
+			drawMark(seven, now)
+		];
+		return `<g transform="translate(0 ${top + week * ROW})">${row.join("")}</g>`;
 	});
 	const head = DAYS.map((day, index) => text(day, (index + .5) * COLUMN, top - 7, "head middle"));
 	return {
@@ -116,21 +121,22 @@ function drawLegend(found, colours) {
 		height: entries.length === 0 ? 0 : (line + 1) * LINE
 	};
 }
-function drawWeek(days, found, now, timezone, colours, isFirst) {
-	const [start = 0, end = 0] = [days[0], days.at(-1)];
-	const cells = days.slice(0, -1).map((day, index) => {
+function drawDays(days, now, timezone, isFirst) {
+	return days.slice(0, -1).map((day, index) => {
 		const isToday = day <= now && now < (days[index + 1] ?? day);
 		return `<rect x="${n(index * COLUMN)}" y="0" width="${n(COLUMN)}" height="${ROW}" class="${isToday ? "cell today" : "cell"}"/>` + text(dayName(day, timezone, isFirst && index === 0), index * COLUMN + 5, 14, isToday ? "day now" : "day");
-	});
-	const bars = found.filter((part) => part.start < end && part.end > start).map((part) => drawPart(part, across(Math.max(part.start, start), days), across(Math.min(part.end, end), days), timezone, colours));
-	const x = n(across(now, days));
-	const mark = start <= now && now < end ? `<path d="M${x} ${BAR.top - 3}V${BAR.top + BAR.height + 3}" class="mark"/>` : "";
-	return [
-		...cells,
-		...bars,
-		mark
-	].join("");
+	}).join("");
 }
+function drawParts(days, found, timezone, colours) {
+	const [start, end] = spanOf(days);
+	return found.filter((part) => part.start < end && part.end > start).map((part) => drawPart(part, across(Math.max(part.start, start), days), across(Math.min(part.end, end), days), timezone, colours)).join("");
+}
+function drawMark(days, now) {
+	const [start, end] = spanOf(days);
+	if (now < start || now >= end) return "";
+	return `<path d="M${n(across(now, days))} ${BAR.top - 3}V${BAR.top + BAR.height + 3}" class="mark"/>`;
+}
+const spanOf = (days) => [days[0] ?? 0, days.at(-1) ?? 0];
 function drawPart({ start, end, who, overridden }, left, right, timezone, colours) {
 	const width = Math.max(.5, right - left - 1);
 	const frame = (className, y, height) => `<rect x="${n(left + .5)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="${Math.min(4, Math.floor(width / 2))}" class="${className}"/>`;

@@ -311,7 +311,7 @@ function attentionSections(statistics) {
 }
 function partsOf(statistics) {
 	const { attention } = statistics;
-	const { overdueReviews, overdueActions, neverAcknowledged, unresolved } = attention;
+	const { overdueReviews, neverAcknowledged, unresolved } = attention;
 	return [
 		{
 			title: "Overdue reviews",
@@ -329,22 +329,7 @@ function partsOf(statistics) {
 				spanCell(summary.at - due)
 			])
 		},
-		{
-			title: "Overdue action items",
-			count: require_report_words.plural(overdueActions.length, "overdue action item"),
-			text: "Tick the box in the review when it is done, or give it another day.",
-			table: tableOf([
-				"What",
-				"Owner",
-				"Day has passed by",
-				"Incident"
-			], overdueActions, MOST$1, (item) => [
-				foreign(item.text),
-				item.owner === null ? own("nobody") : name(item.owner),
-				spanCell(item.summary.at - item.dueBy),
-				issueCell(item.summary.issue, statistics)
-			])
-		},
+		...actionItems(statistics),
 		{
 			title: "Never acknowledged",
 			count: `${neverAcknowledged.length} never acknowledged`,
@@ -381,6 +366,38 @@ function partsOf(statistics) {
 		},
 		lateCalls(statistics)
 	];
+}
+function actionItems(statistics) {
+	const { overdueActions, undatedActions } = statistics.attention;
+	return [{
+		title: "Overdue action items",
+		count: require_report_words.plural(overdueActions.length, "overdue action item"),
+		text: "Tick the box in the review when it is done, or give it another day, such as `2026-12-01`.",
+		table: tableOf([
+			"What",
+			"Owner",
+			"Day has passed by",
+			"Incident"
+		], overdueActions, MOST$1, (item) => [
+			foreign(item.text),
+			item.owner === null ? own("nobody") : name(item.owner),
+			spanCell(item.summary.at - item.dueBy),
+			issueCell(item.summary.issue, statistics)
+		])
+	}, {
+		title: "Action items without a date",
+		count: require_report_words.plural(undatedActions.length, "undated action item"),
+		text: "Nobody is reminded of them. Write the day behind each as `2026-12-01`: no other way of writing it is read.",
+		table: tableOf([
+			"What",
+			"Owner",
+			"Incident"
+		], undatedActions, MOST$1, (item) => [
+			foreign(item.text),
+			item.owner === null ? own("nobody") : name(item.owner),
+			issueCell(item.summary.issue, statistics)
+		])
+	}];
 }
 function lateCalls(statistics) {
 	const { calls } = statistics;
@@ -813,6 +830,11 @@ function reportOf(statistics) {
 				text,
 				owner,
 				"due-by": require_policy_validation.formatInstant(dueBy)
+			})),
+			"undated-actions": attention.undatedActions.map(({ summary, text, owner }) => ({
+				issue: issueOf(summary.issue),
+				text,
+				owner
 			})),
 			"never-acknowledged": attention.neverAcknowledged.map(({ issue }) => issueOf(issue)),
 			unresolved: attention.unresolved.map(({ issue }) => issueOf(issue))

@@ -1,6 +1,6 @@
 require("./rolldown-runtime.js");
 const require_engine = require("./engine.js");
-const require_carry_out = require("./run-carry-out.js");
+const require_write = require("./run-write.js");
 const require_in_turn = require("./run-in-turn.js");
 const require_action_start = require("./action-start.js");
 // src/run/dry-run.ts
@@ -11,7 +11,7 @@ const dryRun = (policies, issues, now, { budget = require_action_start.createRun
 function planIncident(one, now, onBug) {
 	try {
 		const { effects, issue, sent } = require_engine.runOnce(one.policy, one.issue, now);
-		const done = effects.flatMap((effect) => require_carry_out.confirmEffect(effect, issue));
+		const done = effects.flatMap((effect) => require_write.confirmEffect(effect, issue));
 		const messages = sent.map(({ channel, to, state, code }) => ({
 			channel,
 			to,

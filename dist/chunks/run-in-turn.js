@@ -1,38 +1,5 @@
 const require_policy_validation = require("./policy-validation.js");
 const require_engine = require("./engine.js");
-// src/run/nobody-reached.ts
-function nobodyReached(policy, { number }, done) {
-	const comments = done.flatMap((effect) => effect.type === "say" && effect.comment !== null ? [effect.comment] : []);
-	if (comments.some(({ mentions }) => mentions.length > 0)) return null;
-	const roles = [...new Set(comments.flatMap((comment) => rolesDue(policy, comment)))];
-	if (roles.length === 0 && !comments.some(({ nobodyLeft }) => nobodyLeft)) return null;
-	const names = roles.map((id) => `${policy.roles.get(id)?.name ?? id} (\`${id}\`)`);
-	return {
-		code: "nobody-reached",
-		message: `Somebody was due to be told of #${number}, and nobody at all could be${names.length === 0 ? "" : `: ${names.join(", ")}`}.`,
-		remedy: "Look after this incident yourself. Then give these roles an `otherwise` with people who have access to the repository, and the levels roles that always have somebody."
-	};
-}
-function nobodyNotified({ channels }, effect, { issue, unlinked = [] }) {
-	if (channels.size > 0 || effect.type !== "say" || effect.comment === null) return [];
-	const { calls, reminders } = effect.comment;
-	const people = [...calls.flatMap((call) => call.people), ...reminders.flatMap(({ mentions }) => mentions)];
-	const isNotified = (login) => !require_policy_validation.hasName(unlinked, login) || require_policy_validation.hasName(issue.assignees, login);
-	if (people.length === 0 || people.some(isNotified)) return [];
-	return [{
-		code: "nobody-reached",
-		message: `Somebody was due to be told of #${issue.number}, and GitHub notified nobody: it made no mention of ${[...new Set(people)].map((login) => `\`${login}\``).join(", ")}.`,
-		remedy: "Look after this incident yourself. Then see whether these people have other names on GitHub now, which the policy has to name, and access to the repository."
-	}];
-}
-function rolesDue(policy, { calls, reminders, engaged, nobodyLeft }) {
-	const levels = nobodyLeft ? engaged.flatMap(({ level }) => policy.levels[level.number - 1]?.roles ?? []) : [];
-	return [
-		...calls.map(({ role }) => role.id),
-		...reminders.flatMap(({ roles }) => roles.map(({ id }) => id)),
-		...levels
-	];
-}
 // src/run/parts.ts
 const MOST_CHARACTERS = 1e7;
 function partsOf(issues) {
@@ -58,6 +25,51 @@ function charactersIn(issue) {
 	} catch {
 		return 0;
 	}
+}
+// src/run/nobody-reached.ts
+function nobodyReached(policy, { number }, done) {
+	const comments = done.flatMap((effect) => effect.type === "say" && effect.comment !== null ? [effect.comment] : []);
+	if (comments.some(({ mentions }) => mentions.length > 0)) return null;
+	const roles = [...new Set(comments.flatMap((comment) => rolesDue(policy, comment)))];
+	if (roles.length === 0 && !comments.some(({ nobodyLeft }) => nobodyLeft)) return null;
+	const names = roles.map((id) => `${policy.roles.get(id)?.name ?? id} (\`${id}\`)`);
+	const due = `Somebody was due to be told of #${number}, and nobody at all could be${names.length === 0 ? "" : `: ${names.join(", ")}`}.`;
+	const strangers = [...new Set(comments.flatMap(({ calls }) => calls.flatMap(({ unreachable }) => unreachable)))];
+	const otherwise = "an `otherwise` with people who have access to the repository, and the levels roles that always have somebody.";
+	if (strangers.length === 0) return {
+		code: "nobody-reached",
+		message: due,
+		remedy: `Look after this incident yourself. Then give these roles ${otherwise}`
+	};
+	return {
+		code: "nobody-reached",
+		message: `${due} GitHub cannot assign ${firstOf(strangers)} here.`,
+		remedy: `Look after this incident yourself. Then see whether they are called so on GitHub and have access to the repository. Give the roles ${otherwise}`
+	};
+}
+const MOST = 10;
+function firstOf(logins) {
+	return [...logins.slice(0, MOST).map((login) => `\`${login}\``), ...logins.length > MOST ? [`${logins.length - MOST} more`] : []].join(", ");
+}
+function nobodyNotified({ channels }, effect, { issue, unlinked = [] }) {
+	if (channels.size > 0 || effect.type !== "say" || effect.comment === null) return [];
+	const { calls, reminders } = effect.comment;
+	const people = [...calls.flatMap((call) => call.people), ...reminders.flatMap(({ mentions }) => mentions)];
+	const isNotified = (login) => !require_policy_validation.hasName(unlinked, login) || require_policy_validation.hasName(issue.assignees, login);
+	if (people.length === 0 || people.some(isNotified)) return [];
+	return [{
+		code: "nobody-reached",
+		message: `Somebody was due to be told of #${issue.number}, and GitHub notified nobody: it made no mention of ${[...new Set(people)].map((login) => `\`${login}\``).join(", ")}.`,
+		remedy: "Look after this incident yourself. Then see whether these people have other names on GitHub now, which the policy has to name, and access to the repository."
+	}];
+}
+function rolesDue(policy, { calls, reminders, engaged, nobodyLeft }) {
+	const levels = nobodyLeft ? engaged.flatMap(({ level }) => policy.levels[level.number - 1]?.roles ?? []) : [];
+	return [
+		...calls.map(({ role }) => role.id),
+		...reminders.flatMap(({ roles }) => roles.map(({ id }) => id)),
+		...levels
+	];
 }
 // src/run/report.ts
 function bugOf(error, { number }, onBug) {

@@ -1,15 +1,354 @@
 require("./rolldown-runtime.js");
 const require_engine = require("./engine.js");
 const require_action_start = require("./action-start.js");
-const require_carry_out = require("./run-carry-out.js");
-const require_in_turn = require("./run-in-turn.js");
 const require_policy_validation = require("./policy-validation.js");
+const require_in_turn = require("./run-in-turn.js");
+const require_write = require("./run-write.js");
+// src/run/claims.ts
+function createClaims(policy, self) {
+	let isOpen = false;
+	const isBeside = policy.channels.size > 0 && self.run !== null;
+	return {
+		writtenPart: (effect) => effect.type === "say" && effect.comment !== null && effect.status?.id && isBeside ? {
+			...effect,
+			status: null,
+			ledger: {
+				...effect.ledger,
+				status: null
+			}
+		} : effect,
+		isOpen: () => isOpen,
+		note: (decided, written) => {
+			const isClaim = decided.type === "say" && written?.type === "say" && decided.status !== null && !written.status;
+			isOpen = isClaim || isOpen && decided.type !== "say";
+			return isClaim;
+		}
+	};
+}
+const MOST_LAG = 30;
+const SHORT = 5;
+const LONG = 10;
+function createLag(now, { pause, isUpToDate, watchedSince }) {
+	let waited = 0;
+	return {
+		left: (issue) => {
+			const { updatedAt } = issue;
+			if (pause === void 0 || updatedAt === void 0 || isUpToDate?.(issue)) return 0;
+			return Math.max(0, updatedAt + MOST_LAG - (now + waited));
+		},
+		gives: (decision) => pause !== void 0 && watchedSince === void 0 && isDueJustNow(decision, now),
+		pause: async (seconds) => {
+			waited += seconds;
+			await pause?.(seconds);
+		}
+	};
+}
+function isDueJustNow({ comment, statusComment, fired, late }, now) {
+	if (comment !== null) return fired.length > 0 && late < SHORT;
+	return statusComment?.record.deliveries?.some(({ state, first }) => state === "intended" && first === now) === true;
+}
+async function readAgain(some, tracker, lag) {
+	const fresh = some.filter(({ decision, issue }) => decision.comment !== null && lag.left(issue) > 0 || lag.gives(decision));
+	if (fresh.length > 0) await lag.pause(fresh.some(({ issue }) => lacksComment(issue)) ? LONG : SHORT);
+	const read = await readAll(some, tracker);
+	const isWaitedFor = (issue, index) => issue !== void 0 && !(issue instanceof Error) && some[index]?.decision.comment != null && lag.left(issue) > 0 && lacksComment(issue);
+	const waiting = some.filter((_one, index) => isWaitedFor(read[index], index));
+	if (waiting.length === 0) return read;
+	await lag.pause(Math.max(...read.map((issue) => issue instanceof Error ? 0 : lag.left(issue))));
+	const again = await readAll(waiting, tracker);
+	return read.map((issue, index) => {
+		const place = some[index] === void 0 ? -1 : waiting.indexOf(some[index]);
+		return again[place] ?? issue;
+	});
+}
+function readAll(some, tracker) {
+	return readIssues(some.map(({ issue }) => issue), tracker, [...new Set(some.flatMap(({ decision, issue }) => withoutAssigned(decision.assignees, issue)))]);
+}
+async function readIssues(issues, tracker, people = []) {
+	if (tracker.rereadAll) return tracker.rereadAll(issues, people).catch((error) => issues.map(() => asError(error)));
+	const read = [];
+	for (const issue of issues) read.push(await readOne(issue, tracker));
+	return read;
+}
+async function tryReread(all, tracker) {
+	const isRead = [];
+	for (let from = 0; from < all.length; from += 20) {
+		const some = all.slice(from, from + 20);
+		const read = await readIssues(some.map(({ progress }) => progress.issue), tracker);
+		for (const [index, { progress }] of some.entries()) {
+			const issue = read[index];
+			if (issue instanceof Error && !("code" in issue)) throw issue;
+			const isCurrent = issue !== void 0 && !(issue instanceof Error) && !isBehind(issue, progress.issue);
+			if (isCurrent) progress.issue = issue;
+			isRead.push(isCurrent);
+		}
+	}
+	return isRead;
+}
+async function readAfter(known, tracker, { pause }, isUnsure) {
+	if (isUnsure) await pause?.(SHORT);
+	const read = await tracker.reread(known);
+	if (pause === void 0 || !isBehind(read, known)) return read;
+	await pause(SHORT);
+	return tracker.reread(known);
+}
+function isBehind({ timeline: read }, { timeline: known }) {
+	const comments = new Map(read.flatMap((item) => item.kind === "comment" ? [[item.id, item]] : []));
+	const countDeleted = (items) => items.filter(({ kind }) => kind === "comment-deleted").length;
+	const mayBeGone = countDeleted(read) > countDeleted(known);
+	return known.some((item) => {
+		if (item.kind !== "comment" || item.by?.kind !== "engine") return false;
+		const now = comments.get(item.id);
+		return now === void 0 ? !mayBeGone : (now.editedAt ?? now.at) < (item.editedAt ?? item.at);
+	});
+}
+async function readOne(issue, tracker) {
+	try {
+		return await tracker.reread(issue);
+	} catch (error) {
+		return asError(error);
+	}
+}
+const asError = (error) => error instanceof Error ? error : new Error(String(error));
+const withoutAssigned = (logins, { assignees }) => {
+	const assigned = new Set(assignees.map((login) => login.toLowerCase()));
+	return logins.filter((login) => !assigned.has(login.toLowerCase()));
+};
+function lacksComment({ labels, assignees, timeline }) {
+	const last = /* @__PURE__ */ new Map();
+	for (const item of timeline) {
+		if (item.kind === "labeled" || item.kind === "unlabeled") last.set(`label ${item.label.toLowerCase()}`, item.kind);
+		if (item.kind === "assigned" || item.kind === "unassigned") last.set(`of ${item.login.toLowerCase()}`, item.kind);
+	}
+	return !(labels.every((label) => last.get(`label ${label.toLowerCase()}`) === "labeled") && assignees.every((login) => last.get(`of ${login.toLowerCase()}`) === "assigned")) || lastOf(timeline, [
+		"labeled",
+		"unlabeled",
+		"assigned"
+	]) > lastOf(timeline, ["comment"]);
+}
+const lastOf = (timeline, kinds) => Math.max(...timeline.flatMap((item) => {
+	if (item.by?.kind !== "engine" || !kinds.includes(item.kind)) return [];
+	return item.kind === "comment" ? item.editedAt ?? item.at : item.at;
+}));
+// src/run/tries.ts
+const TRIES = 3;
+function countTries(kindOf) {
+	const tries = /* @__PURE__ */ new Map();
+	let isApart = false;
+	return {
+		isWanted: (effect) => (tries.get(kindOf(effect)) ?? 0) < TRIES,
+		isApart: () => isApart,
+		count: (effects, outcome) => {
+			const tried = outcome.done ? effects : effects.slice(0, 1);
+			if (effects.length > 1) isApart = !outcome.done;
+			const isLast = !outcome.done && outcome.code === "forbidden";
+			for (const kind of tried.map(kindOf)) tries.set(kind, isLast ? TRIES : (tries.get(kind) ?? 0) + 1);
+		}
+	};
+}
+// src/run/turn.ts
+const SOON = 21;
+async function takeTurn({ now, self, tracker, options }, folded, { effect, decision }) {
+	if (effect?.type !== "say" || effect.comment !== null || !effect.status?.id) return "not-needed";
+	if (tracker.takeTurn === void 0 || options.pause === void 0) return "not-needed";
+	if (!require_engine.sendsByEdit(folded, decision(), now, self)) return "not-needed";
+	return await tracker.takeTurn(folded.issue, effect.status.id) ? "taken" : "others";
+}
+const awaitsTurn = ({ now, results, self }, folded, { isOthersTurn }) => isOthersTurn && require_engine.sendsByEdit(folded, require_engine.nextEffect(folded, now, {
+	results,
+	self
+}).decision(), now, self);
+function nextWith({ isOthersTurn, decision: { next } }, now) {
+	const at = now + SOON;
+	if (!isOthersTurn || next !== null && next.at <= at) return next;
+	return {
+		at,
+		trigger: null,
+		reason: "",
+		escalatesTo: null,
+		calls: []
+	};
+}
+// src/run/carry-out.ts
+async function carryOut(context, progress) {
+	const { policy, now, options, results, self } = context;
+	const { watchedSince = null } = options;
+	const claims = createClaims(policy, self);
+	const tries = countTries((effect) => claims.writtenPart(effect) === effect ? effect.type : "claim");
+	const state = {
+		claims,
+		tries,
+		sent: null,
+		lost: null,
+		reading: "current",
+		hasTurn: false
+	};
+	progress.isOthersTurn = false;
+	for (;;) {
+		const unread = await bringUpToDate(context, progress, state);
+		if (unread !== null) return unread;
+		const folded = foldedOf({
+			policy,
+			progress
+		});
+		const step = require_engine.nextEffect(folded, now, {
+			isWanted: tries.isWanted,
+			results,
+			watchedSince,
+			self
+		});
+		const { effect } = step;
+		progress.decision = step.decision();
+		if (effect === null || require_write.isRest(effect, progress.done) || isEdit(effect) && awaitsOtherRun(folded, now, self)) return outcomeOf(progress);
+		const next = await beforeWrite(context, progress, state, {
+			...step,
+			effect,
+			folded
+		});
+		if (next === "read") continue;
+		if (next !== "write") return next;
+		await writeStep(context, progress, state, {
+			...step,
+			effect
+		});
+	}
+}
+async function bringUpToDate(context, progress, state) {
+	if (state.reading === "due" || state.reading === "unsure") {
+		const unread = await reread(progress, context, state.reading === "unsure");
+		if (unread !== null) return unread;
+		confirmSent(state, progress);
+		state.reading = "current";
+	} else if (state.reading === "wanted") state.reading = (await tryReread([{ progress }], context.tracker))[0] ? "current" : "answered";
+	return null;
+}
+function confirmSent(state, progress) {
+	const { lost } = state;
+	if (lost === null || !isOwn(progress.issue, lost.line)) return;
+	progress.carriedOut ??= lost.decision;
+	progress.done.push(lost.effect);
+	state.lost = null;
+}
+async function beforeWrite(context, progress, state, step) {
+	const line = lineOf(step.effect);
+	if (line !== null && state.sent !== null) {
+		const next = afterPost(state.sent, line, state, progress);
+		if (next === "read") state.reading = "due";
+		if (next !== "write") return next;
+	}
+	const turn = state.hasTurn ? "not-needed" : await takeTurn(context, step.folded, step);
+	if (turn === "not-needed") return "write";
+	progress.isOthersTurn = turn === "others";
+	if (progress.isOthersTurn) return outcomeOf(progress);
+	state.hasTurn = true;
+	state.reading = "wanted";
+	return "read";
+}
+const lineOf = (effect) => effect.type === "say" && effect.ledger.comment ? require_policy_validation.printLedger(effect.ledger.comment) : null;
+async function writeStep(context, progress, state, { effect, beside }) {
+	const { claims, tries } = state;
+	const together = tries.isApart() ? null : beside;
+	const { outcome, effects } = await require_write.write(context, progress.issue, claims.writtenPart(effect), together);
+	const line = lineOf(effect);
+	if (line !== null) state.sent = {
+		line,
+		done: outcome.done
+	};
+	tries.count([effect, ...effects.slice(1)], outcome);
+	if (!outcome.done) {
+		if (!tries.isWanted(effect)) addProblem(progress.problems, outcome);
+		const written = effects[0] ?? effect;
+		if (line !== null) state.lost = {
+			line,
+			effect: written,
+			decision: progress.decision
+		};
+		state.reading = line !== null && HALF_KNOWN.has(outcome.code) ? "unsure" : "due";
+		return;
+	}
+	if (line !== null) state.lost = null;
+	if (effect.type === "say") progress.carriedOut ??= progress.decision;
+	progress.problems.push(...require_in_turn.nobodyNotified(context.policy, effect, outcome));
+	progress.issue = outcome.issue;
+	progress.done.push(...effects.flatMap((one) => require_write.confirmEffect(one, outcome.issue)));
+	state.reading = claims.note(effect, effects[0]) ? "wanted" : "answered";
+}
+const HALF_KNOWN = /* @__PURE__ */ new Set(["maybe-written", "partly-written"]);
+const outcomeOf = ({ problems, done }) => ({ kind: problems.length > 0 ? "failed" : done.length > 0 ? "acted" : "nothing-due" });
+function afterPost(sent, line, { reading, claims }, { issue, problems, decision }) {
+	const mayWait = !claims.isOpen() && decision.record?.unreached === void 0;
+	if (sent.done && mayWait && sent.line !== line && !isNotOwn(issue, sent)) return { kind: "acted" };
+	if (reading !== "current") return "read";
+	if (isNotOwn(issue, sent)) {
+		problems.push(notOwnProblem(issue));
+		return { kind: "failed" };
+	}
+	if (sent.done && sent.line === line) throw new Error("the same comment is decided again although it is recorded");
+	return "write";
+}
+function addProblem(problems, { code, message }) {
+	if (!problems.some((one) => one.code === code && one.message === message)) problems.push({
+		code,
+		message,
+		remedy: null
+	});
+}
+function foldedOf({ policy, progress }) {
+	const { folded, issue } = progress;
+	progress.folded = folded === null ? require_engine.foldIssue(policy, issue) : require_engine.advance(folded, issue);
+	return progress.folded;
+}
+async function reread(progress, { tracker, options }, isUnsure) {
+	try {
+		progress.issue = await readAfter(progress.issue, tracker, options, isUnsure);
+		return null;
+	} catch (error) {
+		return withoutReading(error, progress);
+	}
+}
+const isEdit = (effect) => effect.type === "say" && effect.comment === null && effect.react.length === 0;
+const awaitsOtherRun = (folded, now, self) => self.patience > 0 && require_engine.sendsOtherRun(folded, now, self);
+function isNotOwn(issue, { line, done }) {
+	const isPosted = issue.timeline.some((item) => item.kind === "comment" && item.body.includes(line));
+	return !isOwn(issue, line) && (done || isPosted);
+}
+const isOwn = ({ timeline }, line) => timeline.some((item) => item.kind === "comment" && item.body.includes(line) && item.by?.kind === "engine" && !item.editedByOther);
+const notOwnProblem = ({ number }) => ({
+	code: "comment-not-own",
+	message: `The comment just posted on #${number} is not there as one of the token\u2019s own that nobody has edited, so nothing it records is believed.`,
+	remedy: "Use a token whose comments GitHub tells as its own (`viewerDidAuthor`): the job\u2019s own, or that of a GitHub App or of an account. Let nothing else edit or delete its comments."
+});
+function withoutReading(error, progress) {
+	const { done, problems } = progress;
+	const problem = unreadOf(error);
+	if (problem.code !== "issue-gone") {
+		problems.push(problem);
+		return { kind: done.length > 0 ? "failed" : "unread" };
+	}
+	progress.decision = {
+		...progress.decision,
+		next: null
+	};
+	progress.carriedOut &&= {
+		...progress.carriedOut,
+		next: null
+	};
+	return { kind: done.length > 0 ? "acted" : "nothing-due" };
+}
+function unreadOf(error) {
+	if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") throw error;
+	const { code, message } = error;
+	return {
+		code,
+		message,
+		remedy: code === "not-found" || code === "forbidden" ? null : "The next run reads it again."
+	};
+}
 // src/run/other-runs.ts
-const PATIENCE = 20;
 const PAUSES = [5, 15];
 const identityOf = ({ run, pause }) => ({
 	run: run ?? null,
-	patience: pause === void 0 ? 0 : PATIENCE
+	patience: pause === void 0 ? 0 : 20
 });
 async function waitForOtherRuns(all, now, tracker, { pause, watchedSince }) {
 	if (pause === void 0 || watchedSince !== void 0) return [];
@@ -18,12 +357,18 @@ async function waitForOtherRuns(all, now, tracker, { pause, watchedSince }) {
 	for (const seconds of PAUSES) {
 		if (left.length === 0) break;
 		await pause(seconds);
-		await require_carry_out.tryReread(left, tracker);
+		await tryReread(left, tracker);
 		left = left.filter((one) => hasLeft(one, now));
 	}
 	return before;
 }
-const hasLeft = (one, now) => require_carry_out.awaitsOtherRun(require_carry_out.foldedOf(one), now, one.self);
+const hasLeft = (one, now) => {
+	const folded = foldedOf(one);
+	return awaitsOtherRun(folded, now, one.self) || awaitsTurn({
+		...one,
+		now
+	}, folded, one.progress);
+};
 // src/run/lost-messages.ts
 function lostMessage(policy, issue, delivery, result, now) {
 	const what = describe(policy, delivery);
@@ -95,18 +440,18 @@ async function post(posting) {
 	for (let round = 0; round < MOST_ROUNDS; round += 1) {
 		const busy = senders.filter((sender) => isBusy(sender, now));
 		if (busy.length === 0) return;
-		await require_carry_out.tryReread(busy, tracker);
+		await tryReread(busy, tracker);
 		const policies = [...new Set(busy.map(({ policy }) => policy))];
 		for (const policy of policies) if (!messengers.has(policy)) messengers.set(policy, posting.messenger?.(policy) ?? null);
 		await Promise.all(policies.map((policy) => {
 			return postOf(policy, busy.filter((sender) => sender.policy === policy), messengers.get(policy) ?? null, posting);
 		}));
-		await require_carry_out.tryReread(busy, tracker);
+		await tryReread(busy, tracker);
 		for (const sender of busy) await record(sender);
 	}
 }
 function isBusy(sender, now) {
-	const { send, unneeded, cancel } = require_engine.outboxOf(require_carry_out.foldedOf(sender), now, sender.self);
+	const { send, unneeded, cancel } = require_engine.outboxOf(foldedOf(sender), now, sender.self);
 	const isNew = ({ id }) => !sender.results.has(id);
 	return send.some(({ delivery }) => isNew(delivery)) || unneeded.some(isNew) || cancel.some((one) => !isTried(sender, one));
 }
@@ -116,7 +461,7 @@ async function postOf(policy, busy, messenger, { senders, beside, now, tracker }
 	const sendings = [];
 	const cancels = [];
 	for (const sender of busy) {
-		const { send, unneeded, cancel } = require_engine.outboxOf(require_carry_out.foldedOf(sender), now, sender.self);
+		const { send, unneeded, cancel } = require_engine.outboxOf(foldedOf(sender), now, sender.self);
 		for (const { id } of unneeded) sender.results.set(id, { kind: "not-needed" });
 		for (const sending of send.filter(({ delivery }) => !isTried(sender, delivery))) {
 			owners.set(sending.delivery.id, sender);
@@ -136,19 +481,19 @@ async function postOf(policy, busy, messenger, { senders, beside, now, tracker }
 		}
 	};
 	const isForPeople = sendings.some(({ delivery }) => delivery.to !== null);
-	const own = senders.filter((one) => one.policy === policy).map((one) => require_engine.outboxOf(require_carry_out.foldedOf(one), now, one.self));
+	const own = senders.filter((one) => one.policy === policy).map((one) => require_engine.outboxOf(foldedOf(one), now, one.self));
 	const since = Math.min(now - policy.limits.messagesPerPerson.within, ...sendings.map(({ delivery: { first, released = first } }) => released - 1));
 	const others = isForPeople ? lately(policy, beside, now, since) : [];
 	const recorded = [...own, ...others].flatMap(({ deliveries }) => deliveries);
 	const parcels = require_engine.parcelsOf(sendings, recorded);
-	const held = require_engine.heldBack(parcels, policy.limits, recorded, now);
+	const held = require_engine.waitingParcels(parcels, policy.limits, recorded, now);
 	for (const [parcel, result] of held) conclude(parcel, result);
 	const out = parcels.filter((parcel) => !held.has(parcel));
 	const isWanted = async ({ sendings: parts }) => {
 		const concerned = parts.flatMap(({ delivery }) => owners.get(delivery.id) ?? []);
-		await require_carry_out.tryReread(concerned, tracker);
+		await tryReread(concerned, tracker);
 		const ids = parts.map(({ delivery }) => delivery.id);
-		return concerned.some((one) => require_engine.outboxOf(require_carry_out.foldedOf(one), now, one.self).send.some(({ delivery }) => ids.includes(delivery.id)));
+		return concerned.some((one) => require_engine.outboxOf(foldedOf(one), now, one.self).send.some(({ delivery }) => ids.includes(delivery.id)));
 	};
 	const rings = ringing(cancels.length === 0 ? [] : [...own, ...lately(policy, beside, now, now - require_engine.LONGEST_PUSH)]);
 	const ended = cancels.filter(({ delivery }) => !rings.has(pushOf(delivery)));
@@ -236,11 +581,11 @@ const run = (policies, issues, now, tracker, options) => {
 	});
 };
 async function runAll(due, known, now, tracker, options) {
-	const lag = require_carry_out.createLag(now, options);
+	const lag = createLag(now, options);
 	const carried = [];
 	for (let from = 0; from < due.length; from += 20) {
 		const some = due.slice(from, from + 20);
-		const read = await require_carry_out.readAgain(some, tracker, lag);
+		const read = await readAgain(some, tracker, lag);
 		for (const [index, one] of some.entries()) {
 			const issue = read[index] ?? one.issue;
 			const incident = begin(one, {
@@ -282,6 +627,7 @@ function begin({ policy, issue, decision }, context, self) {
 		decision,
 		issue,
 		folded: null,
+		isOthersTurn: false,
 		done: [],
 		problems: []
 	};
@@ -304,12 +650,12 @@ async function proceed(incident, read) {
 	const { policy, progress, context } = incident;
 	try {
 		if (read instanceof Error) {
-			incident.outcome = require_carry_out.withoutReading(read, progress);
+			incident.outcome = withoutReading(read, progress);
 			return;
 		}
 		progress.issue = read;
 		if (policy.channels.size > 0) incident.before ??= require_engine.outboxOf(require_engine.foldIssue(policy, read), context.now).deliveries;
-		incident.outcome = await require_carry_out.carryOut({
+		incident.outcome = await carryOut({
 			...context,
 			self: incident.self
 		}, progress);
@@ -331,7 +677,7 @@ function reportOf({ policy, progress, before, outcome }, now) {
 	const messages = after.filter(({ at }) => at === now);
 	return {
 		...require_in_turn.report(one, done, [...problems, ...lost], lost.length > 0 ? { kind: "failed" } : outcome),
-		next: decision.next,
+		next: nextWith(progress, now),
 		messages: messages.map(({ channel, to, state, code }) => ({
 			channel,
 			to,

@@ -22,7 +22,8 @@ async function sendHeartbeat(url, milliseconds = MILLISECONDS) {
 		return response.ok ? null : `HTTP ${response.status}`;
 	} catch (error) {
 		const { name, cause } = error;
-		return name === "TimeoutError" ? `no answer within ${milliseconds / 1e3} seconds` : cause?.code ?? name;
+		if (name === "TimeoutError") return `no answer within ${milliseconds / 1e3} seconds`;
+		return cause?.code === 0 ? "the proxy did not let it through" : String(cause?.code ?? name);
 	}
 }
 Object.defineProperty(exports, "REAL_TIME", {

@@ -263,6 +263,19 @@ function checkTitle(title) {
 function checkBody(body) {
 	if ((body ?? "").length > MOST_BODY) throw new Refusal(422, `Validation Failed: body is too long (maximum is ${MOST_BODY} characters)`);
 }
+const REACTIONS$1 = [
+	"+1",
+	"-1",
+	"laugh",
+	"confused",
+	"heart",
+	"hooray",
+	"rocket",
+	"eyes"
+];
+function checkReaction(content) {
+	if (!REACTIONS$1.includes(content)) throw new Refusal(422, "Validation Failed");
+}
 function checkLabel({ name, color = "ededed", description = null }) {
 	if (name.trim() === "") throw new Refusal(422, "Validation Failed", [{
 		resource: "Label",
@@ -341,11 +354,30 @@ function commentActs(context) {
 			commentOf(context, id).comment.minimized = classifier;
 		},
 		react: (id, content) => {
+			checkReaction(content);
 			const { comment } = commentOf(context, id);
-			if (!comment.reactions.some((one) => one.by === login && one.content === content)) comment.reactions.push({
+			const before = comment.reactions.find((one) => one.by === login && one.content === content);
+			if (before !== void 0) return {
+				reaction: before,
+				isNew: false
+			};
+			const reaction = {
+				id: store.nextId("REA"),
+				at: now(),
 				content,
 				by: login
-			});
+			};
+			comment.reactions.push(reaction);
+			return {
+				reaction,
+				isNew: true
+			};
+		},
+		unreact: (id, reaction) => {
+			const { comment } = commentOf(context, id);
+			const place = comment.reactions.findIndex((one) => one.by === login && one.id === reaction);
+			if (place === -1) throw new Refusal(404, "Not Found");
+			comment.reactions.splice(place, 1);
 		}
 	};
 }
@@ -1769,11 +1801,11 @@ function commentMutations(service) {
 			return {};
 		},
 		addReaction: ({ input }) => {
-			acts.react(input.subjectId, REACTIONS[input.content] ?? input.content);
+			const { reaction } = acts.react(input.subjectId, REACTIONS[input.content] ?? input.content);
 			return {
 				reaction: {
 					__typename: "Reaction",
-					id: "RE_1",
+					id: reaction.id,
 					content: input.content
 				},
 				subject: commentView(input.subjectId)
@@ -2143,6 +2175,15 @@ function comment({ store, base }, of, one, accept = "") {
 		...accept.includes("html") ? { body_html: renderMarkdown(store, one.body) } : {}
 	};
 }
+function reaction({ store }, { id, at, by, content }) {
+	return {
+		id: numberOf(id),
+		node_id: id,
+		user: user(store, by),
+		content,
+		created_at: iso(at)
+	};
+}
 // src/sandbox/rest/run-shapes.ts
 const FIRST_WORKFLOW = 101;
 const workflowId = (actions, workflow) => FIRST_WORKFLOW + actions.workflows.indexOf(workflow);
@@ -2487,12 +2528,18 @@ function patchComment(context, [, , number]) {
 }
 function postReaction(context, [, , number]) {
 	const content = text(context.request.body["content"]);
-	context.acts.react(commentByNumber(context, number).one.id, content);
-	return createdAnswer({
-		id: 1,
-		node_id: "RE_1",
-		content
-	});
+	const { reaction: reaction$1, isNew } = context.acts.react(commentByNumber(context, number).one.id, content);
+	return (isNew ? createdAnswer : ok$1)(reaction(context, reaction$1));
+}
+function deleteReaction(context, [, , number, id]) {
+	const { one } = commentByNumber(context, number);
+	const reaction = one.reactions.find((own) => numberOf(own.id) === Number(id));
+	if (reaction === void 0) throw new Refusal(404, "Not Found");
+	context.acts.unreact(one.id, reaction.id);
+	return {
+		status: 204,
+		body: null
+	};
 }
 // src/sandbox/rest/labels.ts
 function listLabels(context) {
@@ -2624,6 +2671,11 @@ const ROUTES$1 = [
 		"POST",
 		`${REPO}/issues/comments/(\\d+)/reactions`,
 		postReaction
+	],
+	[
+		"DELETE",
+		`${REPO}/issues/comments/(\\d+)/reactions/(\\d+)`,
+		deleteReaction
 	],
 	[
 		"GET",
@@ -2797,7 +2849,7 @@ function createApi(sandbox) {
 	return async (request) => {
 		const { method, path, body, headers } = request;
 		if (headers.authorization === void 0) return UNAUTHENTICATED;
-		const operation = path === "/graphql" ? readOperation(typeof body["query"] === "string" ? body["query"] : "") : null;
+		const operation = operationOf(request);
 		const entry = newLog(request, operation, clock.now());
 		sandbox.log.push(entry);
 		const finish = (answer) => logAnswer(service, entry, operation !== null, answer);
@@ -2810,8 +2862,7 @@ function createApi(sandbox) {
 			operations: operation?.targets ?? []
 		};
 		const fault = faults.strike(facts);
-		const isAimed = fault !== null && operation !== null && aimOf(fault, operation.names[0]) !== null;
-		const failed = fault && !isAimed ? failure(fault, operation !== null, clock.now()) : null;
+		const failed = fault && failureOfRequest(fault, operation, clock.now());
 		if (failed) return finish(failed);
 		if (fault?.kind === "slow") await (0, node_timers_promises.setTimeout)(300);
 		const { answer, points } = operation ? answerGraphql(service, {
@@ -2829,12 +2880,21 @@ function createApi(sandbox) {
 			writes += 1;
 			sandbox.onWrite?.(writes, entry);
 		}
-		if (fault?.kind === "lost-response") return finish("cut");
-		return finish(fault?.kind === "502-after" ? {
-			status: 502,
-			body: { message: "Server Error" }
-		} : answer);
+		return finish(fault ? answerAfterFault(fault, answer) : answer);
 	};
+}
+function operationOf({ path, body: { query } }) {
+	return path === "/graphql" ? readOperation(typeof query === "string" ? query : "") : null;
+}
+function failureOfRequest(fault, operation, now) {
+	return operation !== null && aimOf(fault, operation.names[0]) !== null ? null : failure(fault, operation !== null, now);
+}
+function answerAfterFault({ kind }, answer) {
+	if (kind === "lost-response") return "cut";
+	return kind === "502-after" ? {
+		status: 502,
+		body: { message: "Server Error" }
+	} : answer;
 }
 function logAnswer({ sandbox, limits }, entry, isGraphql, answer) {
 	entry.status = answer === "cut" ? 0 : answer.status;
@@ -3401,6 +3461,8 @@ a { color: var(--link); text-decoration: none } h1 { font-size: 26px; font-weigh
 .body { padding: 12px 16px } .body.markdown-body { font-size: 14px; background: none }
 .body.message { white-space: pre-wrap; overflow-wrap: anywhere }
 .user-mention { font-weight: 600 } .event { color: var(--soft); padding: 4px 0 4px 14px; border-left: 2px solid var(--line); margin-left: 16px } .event b { color: var(--text) } .reactions { padding: 0 16px 10px } .reactions span { border: 1px solid var(--line); border-radius: 2em; padding: 1px 9px }
+.soft { color: var(--soft) } .issues { list-style: none; padding: 0 } .issues li { padding: 6px 0 }
+.file { padding-left: 4em; font: 12px/1.6 ui-monospace, Menlo, Consolas, monospace } .file li { white-space: pre-wrap; overflow-wrap: anywhere } .file li::marker { color: var(--soft) } :target { background: var(--bot) }
 details.hidden { color: var(--soft); margin: 16px 0; border: 1px dashed var(--line); border-radius: 6px; padding: 6px 14px }`;
 const EMOJI = {
 	"+1": "\ud83d\udc4d",
@@ -3415,19 +3477,26 @@ const EMOJI = {
 const escape = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;");
 const html = (title, body) => `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(title)}</title><style>${GITHUB_MARKDOWN_STYLE}${STYLE}</style><body>${body}</body></html>`;
 function listPage(store, now, inbox) {
-	const rows = [...store.issues.values()].map((issue) => `<li><a href="/${store.owner}/${store.name}/issues/${issue.number}">#${issue.number} ${escape(issue.title)}</a> ${labels(store, issue)} <span class="event">${stateOf(issue)}, opened ${age(issue.createdAt, now)}</span></li>`);
-	return html("Sandbox", `<h1>${escape(`${store.owner}/${store.name}`)} <span>at ${iso(now)}</span></h1>${inboxLinks(inbox)}<ul>${rows.join("") || "<li>No issues yet.</li>"}</ul>`);
+	const rows = [...store.issues.values()].map((issue) => `<li><a href="/${store.owner}/${store.name}/issues/${issue.number}">#${issue.number} ${escape(issue.title)}</a> ${labels(store, issue)} <span class="soft">${stateOf(issue)}, opened ${age(issue.createdAt, now)}</span></li>`);
+	return html("Sandbox", `<h1>${escape(`${store.owner}/${store.name}`)} <span>at ${iso(now)}</span></h1>${inboxLinks(inbox)}<ul class="issues">${rows.join("") || "<li>No issues yet.</li>"}</ul>`);
 }
 function inboxLinks({ messages }) {
 	if (messages.length === 0) return "";
 	const mails = messages.filter(({ type }) => type === "email").length;
 	return `<div class="facts"><a href="/mailbox">Mailbox</a> (${mails}) \u00b7 <a href="/chat">Chat and phones</a> (${messages.length - mails})</div>`;
 }
+const HOME = "<div class=\"facts\"><a href=\"/\">Issues</a></div>";
+function filePage(name, text) {
+	const lines = text.split("\n").map((line, index) => `<li id="L${index + 1}">${escape(line)}</li>`);
+	return html(name, `<h1>${escape(name)}</h1>${HOME}<ol class="file">${lines.join("")}</ol>`);
+}
+const missingPage = () => html("Not found", `<h1>There is no such page here</h1>${HOME}<p>The sandbox shows issues, messages, and files of its repository.</p>`);
 function threadPage(store, issue, now) {
 	const people = issue.assignees.map((login) => `<b>${escape(login)}</b>`).join(", ") || "nobody";
 	const head = `<h1>${escape(issue.title)} <span>#${issue.number}</span></h1>
-<div class="facts"><span class="state ${issue.state.toLowerCase()}">${stateOf(issue)}</span> ${labels(store, issue)}<div>Assigned: ${people} \u00b7 now ${iso(now)}</div></div>`;
+<div class="facts"><span class="state ${issue.state.toLowerCase()}">${stateOf(issue)}</span> ${labels(store, issue)}<div>Assigned: ${people} \u00b7 now ${iso(now)} \u00b7 <a href="/">Issues</a></div></div>`;
 	const opening = box$1(store, {
+		id: null,
 		by: issue.author,
 		at: issue.createdAt,
 		body: issue.body ?? "",
@@ -3448,10 +3517,10 @@ function show(store, entry, now) {
 	}, now);
 	return entry.minimized === null ? content : `<details class="hidden"><summary>A comment of ${escape(who(entry.by))} was marked as ${escape(entry.minimized.toLowerCase())}.</summary>${content}</details>`;
 }
-function box$1(store, { by, at, body, note, reactions }, now) {
+function box$1(store, { id, by, at, body, note, reactions }, now) {
 	const bot = who(by).endsWith("[bot]") ? " bot" : "";
 	const reacted = reactions.length > 0 ? `<div class="reactions">${reactions.map(({ content }) => `<span>${EMOJI[content] ?? escape(content)} 1</span>`).join(" ")}</div>` : "";
-	return `<article class="comment${bot}"><header><b>${escape(who(by))}</b> commented ${when(at, now)}${note}</header><div class="body markdown-body">${renderMarkdown(store, body) || "<p><i>No description.</i></p>"}</div>${reacted}</article>`;
+	return `<article${id === null ? "" : ` id="issuecomment-${numberOf(id)}"`} class="comment${bot}"><header><b>${escape(who(by))}</b> commented ${when(at, now)}${note}</header><div class="body markdown-body">${renderMarkdown(store, body) || "<p><i>No description.</i></p>"}</div>${reacted}</article>`;
 }
 const when = (at, now) => `<time title="${iso(at)}">${iso(at).slice(0, 16).replace("T", " ")} UTC, ${age(at, now)}</time>`;
 // src/sandbox/inbox/inbox-page.ts
@@ -3741,11 +3810,8 @@ async function serve(sandbox, api, request, response) {
 	});
 	if (path.startsWith("/_sandbox/")) return send(response, refuseStranger(request.headers) ?? control(sandbox, method, path, body));
 	const page = method === "GET" ? pageOf(sandbox, path) : null;
-	if (page !== null) {
-		response.writeHead(200, PAGE_HEADERS);
-		response.end(page);
-		return;
-	}
+	if (page !== null) return sendPage(response, 200, page);
+	if (method === "GET" && request.headers.accept?.includes("text/html") === true) return sendPage(response, 404, missingPage());
 	const answer = await api({
 		method,
 		path,
@@ -3761,8 +3827,23 @@ function pageOf({ store, clock, inbox }, path) {
 	if (path === "/mailbox") return mailboxPage(inbox, clock.now());
 	if (path === "/chat") return chatPage(inbox, clock.now());
 	const number = /^\/[^/]+\/[^/]+\/issues\/(\d+)$/.exec(path)?.[1];
+	const [, sha = "", file = ""] = /^\/[^/]+\/[^/]+\/blob\/([^/]+)\/(.+)$/.exec(path) ?? [];
+	const name = decode(file);
+	const text = (store.commits.get(sha) ?? store.files).get(name);
+	if (text !== void 0) return filePage(name, text);
 	const issue = path.startsWith(`/${store.owner}/${store.name}/`) ? store.issues.get(Number(number)) : void 0;
 	return issue ? threadPage(store, issue, clock.now()) : null;
+}
+function decode(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+function sendPage(response, status, page) {
+	response.writeHead(status, PAGE_HEADERS);
+	response.end(page);
 }
 function send(response, { status, body, headers = {} }) {
 	response.writeHead(status, {

@@ -52,7 +52,12 @@ function attentionOf(summaries, { from }) {
 			text,
 			owner,
 			dueBy
-		}] : [])).toSorted((a, b) => a.dueBy - b.dueBy)
+		}] : [])).toSorted((a, b) => a.dueBy - b.dueBy),
+		undatedActions: summaries.flatMap((summary) => summary.actions.flatMap(({ text, owner, dueBy }) => dueBy === null ? [{
+			summary,
+			text,
+			owner
+		}] : []))
 	};
 }
 const isOpen = ({ outcome }) => outcome === "open" || outcome === "abandoned";
