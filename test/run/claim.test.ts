@@ -7,20 +7,7 @@ import { personDid } from '#engine/index.ts';
 import { run } from '#run/run.ts';
 import { openIncident, START } from '../engine/delivery/world.ts';
 import { modelTracker } from '../support/model-tracker.ts';
-import { policyOf } from '../support/policy.ts';
-
-const policy = policyOf(`version: 1
-name: two
-incident: { label: incident }
-severities: [{ id: sev1, reach: once }]
-roles: { first: { who: alice }, second: { who: bob } }
-levels: [{ name: First, roles: [first] }, { name: Second, roles: [second] }]
-triggers:
-  - { id: silent, reason: Nobody answers., when: { ">=": [{ var: elapsed.since-declared }, 10] }, do: { escalate: 2 } }
-channels: { mail: { type: email, server: env:TOCSIN_A, from: i@acme.example } }
-contacts: { alice: { mail: alice@acme.example }, bob: { mail: bob@acme.example } }
-reach: { once: [{ by: mail }] }
-`);
+import { mailsInto, TWO_LEVELS } from '../support/mailing.ts';
 
 const FAILED: Outcome = { done: false, code: 'unavailable', message: 'GitHub did not answer.' };
 
@@ -48,17 +35,10 @@ async function escalate(failures: { readonly comment: number; readonly status: n
         return { done: true, issue: answered };
       },
     };
-    const [report] = await run([policy], [...issues.values()], now, tracker, {
+    const [report] = await run([TWO_LEVELS], [...issues.values()], now, tracker, {
       run: name,
       render,
-      messenger: () => ({
-        deliver: (messages) => {
-          mails.push(...messages.map(({ to }) => to));
-          return Promise.resolve(new Map(messages.map(({ id }) => [id, { kind: 'sent', reference: null }])));
-        },
-        inquire: () => Promise.reject(new Error('nobody can ask for a mail')),
-        cancel: () => Promise.reject(new Error('a mail cannot be taken back')),
-      }),
+      messenger: mailsInto(mails),
     });
     return report;
   };

@@ -1,11 +1,8 @@
 /** Whoever stands in for people whom no channel reaches is called in the same run, on the sandbox over HTTP. */
 import { expect, test } from 'vitest';
 import type { IncidentReport } from '#domain/run-report.ts';
-import { createClient, openRepository } from '#github/index.ts';
-import { renderEffect } from '#report/comment/effect.ts';
-import { shippedTemplates } from '#report/comment/templates.ts';
-import { run } from '#run/run.ts';
 import { type Sandbox, startSandbox } from '#sandbox/index.ts';
+import { mailsInto, runOn } from '../support/mailing.ts';
 import { policyOf } from '../support/policy.ts';
 
 const policyWith = (contacts: string) =>
@@ -51,30 +48,13 @@ async function call(contacts: string, name: string | null, gone: readonly string
   }
 }
 
-async function start(
+const start = (
   sandbox: Sandbox,
   contacts: string,
   name: string | null,
   mails: (string | null)[],
-): Promise<IncidentReport | undefined> {
-  const { url: apiUrl, graphqlUrl } = sandbox;
-  const client = createClient({ token: 't', owner: 'acme', name: 'shop', apiUrl, graphqlUrl, paced: false });
-  const repository = openRepository(client, { incidentLabels: ['incident'], managedLabels: [], teams: [] });
-  const { now, issues } = await repository.readIncidents(0);
-  const [report] = await run([policyWith(contacts)], issues, now, repository, {
-    ...(name === null ? {} : { run: name }),
-    render: (_policy, effect) => renderEffect(effect, shippedTemplates),
-    messenger: () => ({
-      deliver: (messages) => {
-        mails.push(...messages.map(({ to }) => to));
-        return Promise.resolve(new Map(messages.map(({ id }) => [id, { kind: 'sent', reference: null }])));
-      },
-      inquire: () => Promise.reject(new Error('nobody can ask for a mail')),
-      cancel: () => Promise.reject(new Error('a mail cannot be taken back')),
-    }),
-  });
-  return report;
-}
+): Promise<IncidentReport | undefined> =>
+  runOn(sandbox, policyWith(contacts), { ...(name === null ? {} : { run: name }), messenger: mailsInto(mails) });
 
 test.each(['first', null])('where the person has no address (a run named %s)', async (name) => {
   expect(await call('bob: { mail: bob@acme.example }', name)).toMatchObject({
