@@ -61,10 +61,11 @@ export async function carryOut(context: CarryOut, progress: Progress): Promise<I
     progress.decision = step.decision();
     if (effect === null || isRest(effect, progress.done) || (isEdit(effect) && awaitsOtherRun(folded, now, self)))
       return outcomeOf(progress);
-    const next = await beforeWrite(context, progress, state, { ...step, effect, folded });
+    const due = { ...step, effect, line: lineOf(effect) };
+    const next = await beforeWrite(context, progress, state, { ...due, folded });
     if (next === 'read') continue;
     if (next !== 'write') return next;
-    await writeStep(context, progress, state, { ...step, effect });
+    await writeStep(context, progress, state, due);
   }
 }
 
@@ -79,8 +80,8 @@ interface RunState {
   hasTurn: boolean;
 }
 
-/** A step with something to do. */
-type DueStep = RunStep & { readonly effect: Effect };
+/** A step with something to do; `line` is the hidden line of a new comment. */
+type DueStep = RunStep & { readonly effect: Effect; readonly line: string | null };
 
 /** Reads the issue again where that is due, or wanted; what came of it where it cannot be read. */
 async function bringUpToDate(context: CarryOut, progress: Progress, state: RunState): Promise<IncidentOutcome | null> {
@@ -111,9 +112,8 @@ async function beforeWrite(
   state: RunState,
   step: DueStep & { readonly folded: FoldedIssue },
 ): Promise<'write' | 'read' | IncidentOutcome> {
-  const line = lineOf(step.effect);
-  if (line !== null && state.sent !== null) {
-    const next = afterPost(state.sent, line, state, progress);
+  if (step.line !== null && state.sent !== null) {
+    const next = afterPost(state.sent, step.line, state, progress);
     if (next === 'read') state.reading = 'due';
     if (next !== 'write') return next;
   }
@@ -136,12 +136,11 @@ async function writeStep(
   context: CarryOut,
   progress: Progress,
   state: RunState,
-  { effect, beside }: DueStep,
+  { effect, beside, line }: DueStep,
 ): Promise<void> {
   const { claims, tries } = state;
   const together = tries.isApart() ? null : beside;
   const { outcome, effects } = await write(context, progress.issue, claims.writtenPart(effect), together);
-  const line = lineOf(effect);
   if (line !== null) state.sent = { line, done: outcome.done };
   tries.count([effect, ...effects.slice(1)], outcome);
   if (!outcome.done) {

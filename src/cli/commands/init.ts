@@ -235,9 +235,9 @@ function stepsAfter(written: readonly Written[], setup: Setup): readonly string[
     ...(form !== null && form.label === null
       ? [`Write \`labels: [${scalar(label)}]\` into ${form.path}: without it what people report there is no incident.`]
       : []),
-    ...(setup.there.length > 0
+    ...(setup.otherPolicies.length > 0
       ? [
-          `See that ${setup.policy} is meant to lie beside ${setup.there.join(', ')}: an issue is an incident of the first whose label it has.`,
+          `See that ${setup.policy} is meant to lie beside ${setup.otherPolicies.join(', ')}: an issue is an incident of the first whose label it has.`,
         ]
       : []),
     ...placeOf(uses),

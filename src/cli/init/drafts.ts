@@ -29,7 +29,7 @@ export interface Setup extends Answers {
   readonly keepsTime: boolean;
   readonly drills: boolean;
   /** Paths of the policies that are there. */
-  readonly there: readonly string[];
+  readonly otherPolicies: readonly string[];
   /** Variables with secrets that the policies name which are there. */
   readonly variables: readonly string[];
 }
@@ -94,25 +94,47 @@ function formText(text: string, file: string, { starter, name }: Setup): string 
     : body.replace(/^name: (.*)$/m, (_, was: string) => `name: ${scalar(`${was} ${name}`)}`);
 }
 
-function workflowsOf(setup: Setup): readonly Draft[] {
-  const { root, uses, label, policy, keepsTime, variables, there } = setup;
-  const wanted: readonly (readonly [string, (escalation: Escalation) => string])[] = [
-    ['escalation', escalation],
-    ['escalation-policy', review],
-    ...(setup.drills ? [['drills', drills] as const] : []),
-  ];
-  return wanted.map(([name, write]) => {
-    const path = `.github/workflows/${name}.yml`;
-    const before = textOf(root, path);
-    const more =
-      before === ''
-        ? null
-        : withPolicies(before, write, { paths: [policy], labels: [label], variables, first: DEFAULT_POLICY });
-    if (more !== null) return { path, text: more, updates: true };
+function workflowsOf({
+  root,
+  uses,
+  label,
+  policy,
+  keepsTime,
+  variables,
+  otherPolicies,
+  drills: holds,
+}: Setup): readonly Draft[] {
+  const content = { policies: [policy], labels: [label], variables, keepsTime };
+  return [
+    ...workflowDrafts(root, uses, content),
     // A policy that is there may be run by a workflow of another name, and drilled by none.
-    const policies = pathsToName(name === 'drills' ? [...there, policy] : [policy]);
-    return { path, text: write({ action: uses, labels: [label], policies, variables, keepsTime }), updates: false };
-  });
+    ...(holds ? [workflowDraft(root, uses, ['drills', drills], content, [...otherPolicies, policy])] : []),
+  ];
+}
+
+/** What workflows run, and how. */
+interface WorkflowContent {
+  readonly policies: readonly string[];
+  readonly labels: readonly string[];
+  readonly variables: readonly string[];
+  readonly keepsTime: boolean;
+}
+
+/** One that is as `init` wrote it runs the policies beside what it ran; a new one runs those of `inNew`. */
+function workflowDraft(
+  root: string,
+  uses: string,
+  [name, write]: readonly [string, (escalation: Escalation) => string],
+  { policies, labels, variables, keepsTime }: WorkflowContent,
+  inNew = policies,
+): Draft {
+  const path = `.github/workflows/${name}.yml`;
+  const before = textOf(root, path);
+  const more =
+    before === '' ? null : withPolicies(before, write, { paths: policies, labels, variables, first: DEFAULT_POLICY });
+  if (more !== null) return { path, text: more, updates: true };
+  const text = write({ action: uses, labels, policies: pathsToName(inNew), variables, keepsTime });
+  return { path, text, updates: false };
 }
 
 /** As a workflow names them: the one that lies where it does by default needs no name alone. */
@@ -139,33 +161,8 @@ export function drillDrafts(
   ];
 }
 
-/** The workflows that run and review the policies that are there; one that is as `init` wrote it runs them beside what it ran. */
-export function workflowDrafts(
-  root: string,
-  uses: string,
-  {
-    policies,
-    labels,
-    variables,
-    keepsTime,
-  }: {
-    readonly policies: readonly string[];
-    readonly labels: readonly string[];
-    readonly variables: readonly string[];
-    readonly keepsTime: boolean;
-  },
-): readonly Draft[] {
-  const wanted: readonly (readonly [string, (escalation: Escalation) => string])[] = [
-    ['escalation', escalation],
-    ['escalation-policy', review],
-  ];
-  return wanted.map(([name, write]) => {
-    const path = `.github/workflows/${name}.yml`;
-    const before = textOf(root, path);
-    const more =
-      before === '' ? null : withPolicies(before, write, { paths: policies, labels, variables, first: DEFAULT_POLICY });
-    if (more !== null) return { path, text: more, updates: true };
-    const text = write({ action: uses, labels, policies: pathsToName(policies), variables, keepsTime });
-    return { path, text, updates: false };
-  });
-}
+/** The workflows that run and review these policies. */
+export const workflowDrafts = (root: string, uses: string, content: WorkflowContent): readonly Draft[] => [
+  workflowDraft(root, uses, ['escalation', escalation], content),
+  workflowDraft(root, uses, ['escalation-policy', review], content),
+];

@@ -86,7 +86,7 @@ async function choose(root: string, flags: Flags, ask: Ask | null, say: (text: s
       read: readYesNo,
     }),
     uses: await put({ flag: flags.uses ?? ownAction(), text: '', otherwise: '', read: readUses }),
-    there: policies,
+    otherPolicies: policies,
     variables: await readVariables(root, policies, readPinned),
     drills: flags.drills === true,
   };
