@@ -466,7 +466,7 @@ function stepsAfter(written, setup) {
 		...isExample ? [`Replace the example logins in the policy and in its tests by your own: ${groupsOf(starter)}.`] : [],
 		...hasExampleServices ? [`Replace the services ${services.join(", ")} in the policy, its tests and the form by your own.`] : [],
 		...form !== null && form.label === null ? [`Write \`labels: [${require_policy_validation.scalar(label)}]\` into ${form.path}: without it what people report there is no incident.`] : [],
-		...setup.there.length > 0 ? [`See that ${setup.policy} is meant to lie beside ${setup.there.join(", ")}: an issue is an incident of the first whose label it has.`] : [],
+		...setup.otherPolicies.length > 0 ? [`See that ${setup.policy} is meant to lie beside ${setup.otherPolicies.join(", ")}: an issue is an incident of the first whose label it has.`] : [],
 		...placeOf(uses),
 		setup.policy === ".github/escalation-policy.yml" ? "Try it: `tocsin validate`, `tocsin lint`, `tocsin test` and `tocsin simulate` need no arguments here." : `Try it: \`tocsin validate\`, \`tocsin lint\`, \`tocsin test\` and \`tocsin simulate\` take ${(0, node_path.join)(root, setup.policy)} as an argument.`,
 		...stepsToRun([label], setup.keepsTime),

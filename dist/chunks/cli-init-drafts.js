@@ -248,39 +248,40 @@ function formText(text, file, { starter, name }) {
 	const body = text.replace(/^# The issue form that goes with [^\n]*\n/, "");
 	return file === require_repository.slug(starter.label) ? body : body.replace(/^name: (.*)$/m, (_, was) => `name: ${require_policy_validation.scalar(`${was} ${name}`)}`);
 }
-function workflowsOf(setup) {
-	const { root, uses, label, policy, keepsTime, variables, there } = setup;
-	return [
-		["escalation", escalation],
-		["escalation-policy", review],
-		...setup.drills ? [["drills", drills]] : []
-	].map(([name, write]) => {
-		const path = `.github/workflows/${name}.yml`;
-		const before = require_repository.textOf(root, path);
-		const more = before === "" ? null : withPolicies(before, write, {
-			paths: [policy],
-			labels: [label],
-			variables,
-			first: require_policy_validation.DEFAULT_POLICY
-		});
-		if (more !== null) return {
-			path,
-			text: more,
-			updates: true
-		};
-		const policies = pathsToName(name === "drills" ? [...there, policy] : [policy]);
-		return {
-			path,
-			text: write({
-				action: uses,
-				labels: [label],
-				policies,
-				variables,
-				keepsTime
-			}),
-			updates: false
-		};
+function workflowsOf({ root, uses, label, policy, keepsTime, variables, otherPolicies, drills: holds }) {
+	const content = {
+		policies: [policy],
+		labels: [label],
+		variables,
+		keepsTime
+	};
+	return [...workflowDrafts(root, uses, content), ...holds ? [workflowDraft(root, uses, ["drills", drills], content, [...otherPolicies, policy])] : []];
+}
+function workflowDraft(root, uses, [name, write], { policies, labels, variables, keepsTime }, inNew = policies) {
+	const path = `.github/workflows/${name}.yml`;
+	const before = require_repository.textOf(root, path);
+	const more = before === "" ? null : withPolicies(before, write, {
+		paths: policies,
+		labels,
+		variables,
+		first: require_policy_validation.DEFAULT_POLICY
 	});
+	if (more !== null) return {
+		path,
+		text: more,
+		updates: true
+	};
+	return {
+		path,
+		text: write({
+			action: uses,
+			labels,
+			policies: pathsToName(inNew),
+			variables,
+			keepsTime
+		}),
+		updates: false
+	};
 }
 const pathsToName = (policies) => policies.every((path) => path === ".github/escalation-policy.yml") ? [] : policies;
 function drillDrafts(root, uses, { policies, variables }) {
@@ -302,34 +303,7 @@ function drillDrafts(root, uses, { policies, variables }) {
 		updates: false
 	}];
 }
-function workflowDrafts(root, uses, { policies, labels, variables, keepsTime }) {
-	return [["escalation", escalation], ["escalation-policy", review]].map(([name, write]) => {
-		const path = `.github/workflows/${name}.yml`;
-		const before = require_repository.textOf(root, path);
-		const more = before === "" ? null : withPolicies(before, write, {
-			paths: policies,
-			labels,
-			variables,
-			first: require_policy_validation.DEFAULT_POLICY
-		});
-		if (more !== null) return {
-			path,
-			text: more,
-			updates: true
-		};
-		return {
-			path,
-			text: write({
-				action: uses,
-				labels,
-				policies: pathsToName(policies),
-				variables,
-				keepsTime
-			}),
-			updates: false
-		};
-	});
-}
+const workflowDrafts = (root, uses, content) => [workflowDraft(root, uses, ["escalation", escalation], content), workflowDraft(root, uses, ["escalation-policy", review], content)];
 exports.draft = draft;
 exports.drillDrafts = drillDrafts;
 exports.whyInvalid = whyInvalid;

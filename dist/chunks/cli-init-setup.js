@@ -77,7 +77,7 @@ async function choose(root, flags, ask, say) {
 			otherwise: "",
 			read: require_choices.readUses
 		}),
-		there: policies,
+		otherPolicies: policies,
 		variables: await require_repository.readVariables(root, policies, readPinned),
 		drills: flags.drills === true
 	};

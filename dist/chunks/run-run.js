@@ -200,17 +200,18 @@ async function carryOut(context, progress) {
 		const { effect } = step;
 		progress.decision = step.decision();
 		if (effect === null || require_write.isRest(effect, progress.done) || isEdit(effect) && awaitsOtherRun(folded, now, self)) return outcomeOf(progress);
-		const next = await beforeWrite(context, progress, state, {
+		const due = {
 			...step,
 			effect,
+			line: lineOf(effect)
+		};
+		const next = await beforeWrite(context, progress, state, {
+			...due,
 			folded
 		});
 		if (next === "read") continue;
 		if (next !== "write") return next;
-		await writeStep(context, progress, state, {
-			...step,
-			effect
-		});
+		await writeStep(context, progress, state, due);
 	}
 }
 async function bringUpToDate(context, progress, state) {
@@ -230,9 +231,8 @@ function confirmSent(state, progress) {
 	state.lost = null;
 }
 async function beforeWrite(context, progress, state, step) {
-	const line = lineOf(step.effect);
-	if (line !== null && state.sent !== null) {
-		const next = afterPost(state.sent, line, state, progress);
+	if (step.line !== null && state.sent !== null) {
+		const next = afterPost(state.sent, step.line, state, progress);
 		if (next === "read") state.reading = "due";
 		if (next !== "write") return next;
 	}
@@ -245,11 +245,10 @@ async function beforeWrite(context, progress, state, step) {
 	return "read";
 }
 const lineOf = (effect) => effect.type === "say" && effect.ledger.comment ? require_policy_validation.printLedger(effect.ledger.comment) : null;
-async function writeStep(context, progress, state, { effect, beside }) {
+async function writeStep(context, progress, state, { effect, beside, line }) {
 	const { claims, tries } = state;
 	const together = tries.isApart() ? null : beside;
 	const { outcome, effects } = await require_write.write(context, progress.issue, claims.writtenPart(effect), together);
-	const line = lineOf(effect);
 	if (line !== null) state.sent = {
 		line,
 		done: outcome.done
