@@ -52,7 +52,7 @@ export function decideLive(run: RunPlan, reader: Reader, wouldFire: Decision['wo
       ...incident.duplicates.map((id) => ({ comment: id, as: 'duplicate' as const })),
       ...supersededComments(run, record !== null).map((id) => ({ comment: id, as: 'outdated' as const })),
     ],
-    close: run.wanted.closes && !incident.ended,
+    close: run.wanted.closes,
     openReview: openReviewOf(run, record),
     duplicateReviews: incident.duplicateReviews.flatMap((review) =>
       incident.reviewIssue === null ? [] : [{ review, of: incident.reviewIssue }],

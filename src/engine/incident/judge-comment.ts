@@ -11,7 +11,16 @@ import { authorityFor, commandsOf, isAuthorised, notAuthorised } from './authori
 import { commandNamed } from './command-names.ts';
 import { countAnswer } from './answers.ts';
 import { accept } from './role-changes.ts';
-import { acknowledge, holdsARole, isCalled, isReporter, isResponder, type FoldState, own } from './fold-state.ts';
+import {
+  acknowledge,
+  copyState,
+  type FoldState,
+  holdsARole,
+  isCalled,
+  isReporter,
+  isResponder,
+  own,
+} from './fold-state.ts';
 
 /** So many commands of one comment are read; a person needs three or four. */
 const MOST_COMMANDS = 20;
@@ -38,13 +47,7 @@ export function judgeComment(state: FoldState, comment: Comment & TimelineItem, 
   const responder = isResponder(state, by);
   const judged = judgeLines(context, comment.body);
   const { lines } = judged;
-  const obeyed = lines.filter(isObeyed).map(({ command }) => command);
-  // What was not obeyed says nothing; what stands beside it, or no command at all, counts as ever.
-  const saysSomething = lines.length === 0 || judged.words !== '' || obeyed.length > 0;
-  if (responder && saysSomething && !onlyAsksForHelp(judged, obeyed)) {
-    if (acknowledges(state, by, judged, obeyed)) acknowledge(state, by, at);
-    accept(state, by);
-  }
+  const saysSomething = foldAnswer(context, judged);
   foldUpdate(state, comment, by, { judged, responder });
   const hasText = judged.words !== '';
   for (const line of lines) {
@@ -54,6 +57,18 @@ export function judgeComment(state: FoldState, comment: Comment & TimelineItem, 
   }
   if (saysSomething) countAnswer(state, by);
   return lines.some(({ ruling }) => ruling.kind === 'accepted');
+}
+
+/** What the comment acknowledges, and which hand-over it accepts. False when it says nothing. */
+function foldAnswer({ state, by, at }: CommandContext, judged: JudgedComment): boolean {
+  const obeyed = judged.lines.filter(isObeyed).map(({ command }) => command);
+  // What was not obeyed says nothing; what stands beside it, or no command at all, counts as ever.
+  const saysSomething = judged.lines.length === 0 || judged.words !== '' || obeyed.length > 0;
+  if (saysSomething && isResponder(state, by) && !onlyAsksForHelp(judged, obeyed)) {
+    if (acknowledges(state, by, judged, obeyed)) acknowledge(state, by, at);
+    accept(state, by);
+  }
+  return saysSomething;
 }
 
 type Commands = readonly RegisteredCommand[];
@@ -138,17 +153,21 @@ const isObeyed = ({ ruling }: JudgedLine): boolean => ruling.kind === 'accepted'
  */
 function judgeLines(context: CommandContext, body: string): JudgedComment {
   const lines: JudgedLine[] = [];
+  const above = new LinesAbove(context);
   let unread = 0;
   let prose = '';
   let code = '';
   for (const { text, kind } of ownLines(body)) {
-    const line = kind === 'text' ? judgeLine(context, text) : null;
+    const line = kind === 'text' ? judgeLine(above, text) : null;
     if (line === null) {
       if (kind === 'code') code ||= text.trim();
       else prose ||= text.trim();
+      above.add({ lines: [], words: text.trim() });
     } else if (lines.length < MOST_COMMANDS) {
       lines.push(line);
-      if (isObeyed(line)) prose ||= line.why;
+      const words = isObeyed(line) ? line.why : '';
+      prose ||= words;
+      above.add({ lines: [line], words });
     } else {
       unread += 1;
       lines[MOST_COMMANDS] ??= line;
@@ -160,6 +179,40 @@ function judgeLines(context: CommandContext, body: string): JudgedComment {
   };
 }
 
+/**
+ * How the incident stands where the next line of a comment is read. Commands come one to a line, so each is judged as if the lines
+ * above it had come in a comment before: `/reviewed` after `/resolved`, a snooze under the severity that was just chosen.
+ */
+class LinesAbove {
+  #context: CommandContext;
+  #unread: JudgedComment[] = [];
+  #isCopy = false;
+
+  constructor(context: CommandContext) {
+    this.#context = context;
+  }
+
+  add(line: JudgedComment): void {
+    const saysNothing = line.lines.length === 0 && (line.words === '' || this.#unread.at(-1)?.lines.length === 0);
+    if (!saysNothing) this.#unread.push(line);
+  }
+
+  /** The state is a copy from the second line on: what a comment does is done once all of it was read. */
+  context(): CommandContext {
+    for (const line of this.#unread.splice(0)) {
+      if (!this.#isCopy) {
+        const { state } = this.#context;
+        this.#context = { ...this.#context, state: copyState(state, state.issue) };
+        this.#isCopy = true;
+      }
+      foldAnswer(this.#context, line);
+      for (const { ruling } of line.lines)
+        if (ruling.kind === 'accepted') ruling.apply({ ...this.#context, hasText: line.words !== '' });
+    }
+    return this.#context;
+  }
+}
+
 /** One refusal for all that are too many. */
 const unreadLine = (line: JudgedLine, count: number): JudgedLine => ({
   ...line,
@@ -169,11 +222,12 @@ const unreadLine = (line: JudgedLine, count: number): JudgedLine => ({
 });
 
 /** Null: this is no command and nobody meant one ("/tmp is full"). */
-function judgeLine(context: CommandContext, text: string): JudgedLine | null {
+function judgeLine(above: LinesAbove, text: string): JudgedLine | null {
   const written = readCommandLine(text);
   const named = written === null ? null : commandNamed(written.name);
   if (written === null || named === null) return null;
   const { command, isExact } = named;
+  const context = above.context();
   const reader = new ArgumentReader(written.rest);
   const ruling: Ruling = isExact ? command.judge(reader, context) : { kind: 'unknown-command', nearest: command.name };
   return {

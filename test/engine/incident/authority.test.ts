@@ -70,6 +70,15 @@ test.each<[string, object, Line, string]>([
     ['1m', 'bob', '/severity sev1'],
     '',
   ],
+  ['a role that a line above gave away', { resolved: ['lead'] }, ['1m', 'bob', '/role lead @bob\n/resolved'], ''],
+  ['the owner, whom a line above made so', { resolved: ['owner'] }, ['1m', 'bob', '/ack\n/resolved'], ''],
+  ['the owner, who a word above was', { resolved: ['owner'] }, ['1m', 'bob', 'It was the cache.\n/resolved'], ''],
+  [
+    'the owner, whom a line below makes so',
+    { resolved: ['owner'] },
+    ['1m', 'bob', '/resolved\n/ack'],
+    'only these may use it: the owner (nobody now) and admins.',
+  ],
   ['nothing of another command', { snooze: 'admin' }, ['1m', 'bob', '/resolved'], ''],
   [
     'who may before what is wrong with the argument',

@@ -27,6 +27,30 @@ describe('where it stands', () => {
   });
 });
 
+describe('one after the other, each as the lines above it leave the incident', () => {
+  it.each([
+    ['/resolved\n/reviewed', 'obeyed'],
+    ['/reviewed\n/resolved', 'the incident is not resolved yet.'],
+    [
+      '/resolved\n/next 2h',
+      'the incident is resolved, so no update is due any more; reopen the issue if it is not over.',
+    ],
+    ['/snooze 1h vendor\n/unsnooze', 'obeyed'],
+    ['/severity sev1 worse\n/snooze 2h vendor', 'at this severity the longest is `1h`.'],
+    ['/severity sev1 worse\nno, it is not\n/severity sev2\n/snooze 2h vendor', 'obeyed'],
+  ])('%j: %s', (body, expected) => {
+    expect(outcome('holder', body)).toBe(expected);
+  });
+
+  it('what was judged so is done once', () => {
+    const { status, updates, snooze } = afterComment(
+      'holder',
+      '/snooze 1h vendor\n/unsnooze\n/snooze 2h vendor\nwaiting',
+    );
+    expect([status, updates.length, snooze?.until]).toEqual(['acknowledged', 1, START + AT + 7200]);
+  });
+});
+
 it('each refusal is answered once, however often the engine runs', () => {
   const issue = after([60, 'stranger', '/ack'], [61, 'reader', 'any news?']);
   expect(runOnce(policy, issue, START + 3600).decision.comment).toBeNull();

@@ -26,4 +26,6 @@ it.each<[string, (incident: Incident) => unknown, unknown, Who?, ...Line[]]>([
   expect(look(afterComment(who, body, ...before))).toEqual(expected);
 });
 
-it('/resolved closes the issue', () => expect(after([AT, 'triage', '/resolved']).state).toBe('closed'));
+it.each(['/resolved', '/resolved\n/reviewed'])('%j closes the issue', (body) => {
+  expect(after([AT, 'triage', body]).state).toBe('closed');
+});
