@@ -6,10 +6,12 @@ import { type CommentActs, commentActs } from './acts/comments.ts';
 import type { ActContext } from './acts/context.ts';
 import { type IssueActs, issueActs } from './acts/issues.ts';
 import { type LabelActs, labelActs } from './acts/labels.ts';
+import { type WhereaboutsActs, whereaboutsActs } from './acts/whereabouts.ts';
+import { Refusal } from './refusal.ts';
 import type { Store } from './store.ts';
 
 /** Everything one person can do. Throws `Refusal` where GitHub would answer with an error. */
-export interface Acts extends IssueActs, CommentActs, LabelActs, AssigneeActs {}
+export interface Acts extends IssueActs, CommentActs, LabelActs, AssigneeActs, WhereaboutsActs {}
 
 /** The acts of `login`. `publish` gets all that one act did, once the act is done or was refused on the way. */
 export function createActs(
@@ -25,16 +27,24 @@ export function createActs(
     ...commentActs(context),
     ...labelActs(context),
     ...assigneeActs(context),
+    ...whereaboutsActs(context),
   };
-  return followActs(acts, () => publish(activities.splice(0)));
+  return wrapActs(
+    acts,
+    (name) => {
+      if (store.isArchived && name !== 'unarchive') throw new Refusal(403, 'Repository was archived so is read-only.');
+    },
+    () => publish(activities.splice(0)),
+  );
 }
 
-/** The same acts, with something done after each. */
-function followActs(acts: Acts, after: () => void): Acts {
+/** The same acts, with something done before and after each. */
+function wrapActs(acts: Acts, before: (name: string) => void, after: () => void): Acts {
   const all = Object.entries(acts) as [string, (...parameters: unknown[]) => unknown][];
-  const followedBy = all.map(([name, act]) => [
+  const wrapped = all.map(([name, act]) => [
     name,
     (...parameters: unknown[]): unknown => {
+      before(name);
       try {
         return act(...parameters);
       } finally {
@@ -42,5 +52,5 @@ function followActs(acts: Acts, after: () => void): Acts {
       }
     },
   ]);
-  return Object.fromEntries(followedBy) as Acts;
+  return Object.fromEntries(wrapped) as Acts;
 }

@@ -24,6 +24,8 @@ export function activityOf(by: string, issue: StoredIssue, entry: EventDetails):
     case 'closed':
     case 'reopened':
       return { by, issue, event: 'issues', action: entry.kind };
+    case 'locked':
+    case 'unlocked':
     case 'renamed':
     case 'transferred':
     case 'comment-deleted':

@@ -13,7 +13,7 @@ import {
   postReaction,
 } from './rest/comments.ts';
 import { commit, compare, contents } from './rest/files.ts';
-import { deleteAssignees, issueOf, listIssues, openIssue, patchIssue, postAssignees } from './rest/issues.ts';
+import { deleteAssignees, getIssue, listIssues, openIssue, patchIssue, postAssignees } from './rest/issues.ts';
 import {
   deleteLabel,
   deleteRepositoryLabel,
@@ -23,7 +23,7 @@ import {
   postLabels,
 } from './rest/labels.ts';
 import { assignee, permission, teamMembers } from './rest/people.ts';
-import { issue, repository } from './rest/shapes.ts';
+import { repository } from './rest/shapes.ts';
 
 export type { RestAnswer } from './rest/answer.ts';
 
@@ -32,7 +32,7 @@ const ROUTES: readonly (readonly [method: string, path: string, handler: Handler
   ['GET', REPO, ({ store, base }) => ok(repository(store, base))],
   ['GET', `${REPO}/issues`, listIssues],
   ['POST', `${REPO}/issues`, openIssue],
-  ['GET', `${REPO}/issues/(\\d+)`, (context, [, , number]) => ok(issue(context, issueOf(context, number)))],
+  ['GET', `${REPO}/issues/(\\d+)`, getIssue],
   ['PATCH', `${REPO}/issues/(\\d+)`, patchIssue],
   ['GET', `${REPO}/issues/(\\d+)/comments`, listComments],
   ['POST', `${REPO}/issues/(\\d+)/comments`, postComment],

@@ -49,6 +49,8 @@ export interface Sandbox {
   as(login: string): Acts;
   /** Deletes an account: what the person did stays, by a ghost. */
   deleteActor(login: string): void;
+  /** Gives an account another name, and what the person did with it. */
+  renameActor(login: string, name: string): void;
   /** An issue from a dump: nothing says when it got its labels, or was closed. */
   importIssue(arrival: Arrival): StoredIssue;
   /** An issue of another repository, such as another sandbox's, comes here. */

@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { parseInstant } from '#domain/time.ts';
+import { deleteActor, renameActor } from './accounts.ts';
 import { type Acts, createActs } from './act.ts';
 import { createActions } from './actions/actions.ts';
 import { environmentOf } from './actions/environment.ts';
@@ -17,7 +18,7 @@ import { filePage, listPage, missingPage, threadPage } from './page.ts';
 import type { RestAnswer } from './rest.ts';
 import { eventPayload } from './rest/payload.ts';
 import type { Sandbox, SandboxOptions } from './sandbox.ts';
-import { actorOf, addActor, createStore, deleteActor } from './store.ts';
+import { actorOf, addActor, createStore } from './store.ts';
 import { createTokens } from './token.ts';
 
 /** Nothing that somebody writes into an issue may run on a page. */
@@ -71,6 +72,7 @@ function createSandbox(options: SandboxOptions, port: number, close: () => Promi
       return createActs(store, clock.now, actor.login, (activities) => actions.receive(activities));
     },
     deleteActor: (login) => deleteActor(store, login),
+    renameActor: (login, name) => renameActor(store, login, name),
     importIssue: (arrival) => addArrival(store, clock.now(), arrival),
     transferIssue: (issue, transfer) => addArrival(store, clock.now(), arrivalOf(issue, transfer)),
     environmentOf: (run) => environmentOf(store, urls, run),

@@ -1,5 +1,4 @@
 /** What there is: people, labels, issues, files. One store, which REST, GraphQL, the page and the terminal all read. */
-import { sameName } from '#domain/names.ts';
 import type { CloseReason, Permission } from '#domain/issue.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 
@@ -46,7 +45,7 @@ export type StoredEvent = Stamp &
     | { readonly kind: 'labeled' | 'unlabeled'; readonly label: string }
     | { readonly kind: 'assigned' | 'unassigned'; readonly login: string }
     | { readonly kind: 'closed'; readonly reason: CloseReason }
-    | { readonly kind: 'reopened' }
+    | { readonly kind: 'reopened' | 'locked' | 'unlocked' }
     | { readonly kind: 'renamed'; readonly from: string; readonly to: string }
     /** Who had written it. */
     | { readonly kind: 'comment-deleted'; readonly author: string | null }
@@ -67,6 +66,10 @@ export interface StoredIssue {
   type: string | null;
   updatedAt: Instant;
   state: 'OPEN' | 'CLOSED';
+  /** Only people who may write comment and react while it is locked. */
+  isLocked: boolean;
+  /** GraphQL's name of the reason that was given; null: none was. */
+  lockReason: string | null;
   reason: CloseReason | null;
   closedAt: Instant | null;
   edited: { at: Instant; by: string | null } | null;
@@ -77,6 +80,9 @@ export interface StoredIssue {
   /** Number of the issue it is a sub-issue of. */
   parent: number | null;
 }
+
+/** It was deleted or made a discussion, or is in another repository now: its address there. */
+export type Departure = { readonly to: string | null };
 
 /** A repository as the list of its owner's has it. */
 export interface Listed {
@@ -100,7 +106,10 @@ export interface Store {
   readonly name: string;
   /** A private repository tells strangers nothing, and everybody in it reads. */
   readonly isPrivate: boolean;
-  readonly isArchived: boolean;
+  /** Nobody writes anything then. */
+  isArchived: boolean;
+  /** False: somebody switched issues off, and those that there are are not to be seen. */
+  hasIssues: boolean;
   /** Login of the token that calls the API; another one once a workflow has another token. */
   viewer: string;
   /** Fields of the published schema that an older server does not know, such as `Issue.subIssues`; `Input.field` as well. */
@@ -108,6 +117,8 @@ export interface Store {
   readonly actors: Map<string, StoredActor>;
   readonly labels: Map<string, StoredLabel>;
   readonly issues: Map<number, StoredIssue>;
+  /** What became of issues that are not here any more, by their numbers: REST says so. */
+  readonly gone: Map<number, Departure>;
   readonly files: Map<string, string>;
   /** Commits whose files differ from those of `main`, by their SHA. */
   readonly commits: Map<string, ReadonlyMap<string, string>>;
@@ -154,11 +165,13 @@ export function createStore(options: StoreOptions = {}): Store {
     name: options.name ?? 'shop',
     isPrivate: options.isPrivate ?? false,
     isArchived: options.isArchived ?? false,
+    hasIssues: true,
     viewer,
     lacks: options.lacks ?? [],
     actors: new Map(),
     labels: new Map(),
     issues: new Map(),
+    gone: new Map(),
     files: new Map(),
     commits: new Map(),
     elsewhere: new Map(),
@@ -187,19 +200,6 @@ export function addActor(store: Store, login: string, permission: Permission): S
   return actor;
 }
 
-/** Deletes an account. What the person did and wrote stays, by nobody; nobody is assigned in their place. */
-export function deleteActor(store: Store, login: string): void {
-  const same = (other: string | null): boolean => sameName(other, login);
-  store.actors.delete(login.toLowerCase());
-  for (const issue of store.issues.values()) {
-    if (same(issue.author)) issue.author = null;
-    issue.assignees = issue.assignees.filter((one) => !same(one));
-    for (const entry of issue.timeline) if (same(entry.by)) entry.by = null;
-    const edits = [issue.edited, ...commentsOf(issue).map(({ edited }) => edited)];
-    for (const edited of edits) if (edited && same(edited.by)) edited.by = null;
-  }
-}
-
 export const actorOf = (store: Store, login: string | null): StoredActor | null =>
   login === null ? null : (store.actors.get(login.toLowerCase()) ?? null);
 
@@ -222,7 +222,7 @@ export function createLabel(
 export function addIssue(store: Store, { id, author, at, title, body, isPullRequest = false }: NewText): StoredIssue {
   const issue: StoredIssue = {
     id: id ?? store.nextId(isPullRequest ? 'PR' : 'I'),
-    number: store.issues.size + 1,
+    number: Math.max(0, ...store.issues.keys(), ...store.gone.keys()) + 1,
     author,
     createdAt: at,
     updatedAt: at,
@@ -231,6 +231,8 @@ export function addIssue(store: Store, { id, author, at, title, body, isPullRequ
     body,
     type: null,
     state: 'OPEN',
+    isLocked: false,
+    lockReason: null,
     reason: null,
     closedAt: null,
     edited: null,

@@ -35,6 +35,10 @@ export function tell(event: StoredEvent): string {
       return `closed this as ${event.reason.replace('-', ' ')}`;
     case 'reopened':
       return 'reopened this';
+    case 'locked':
+      return 'locked this as limited to collaborators';
+    case 'unlocked':
+      return 'unlocked this';
     case 'renamed':
       return `changed the title from ${event.from} to ${event.to}`;
     case 'comment-deleted':

@@ -22,6 +22,7 @@ export function need({ store, login }: ActContext, least: Permission, what: stri
 }
 
 export function issueOf({ store }: ActContext, number: number): StoredIssue {
+  if (!store.hasIssues) throw new Refusal(410, 'Issues has been disabled in this repository.');
   const issue = store.issues.get(number);
   if (!issue) throw new Refusal(404, 'Not Found');
   return issue;

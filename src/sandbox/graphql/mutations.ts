@@ -131,6 +131,16 @@ function issueMutations(service: Service): object {
       acts.close(issue.number, CLOSE_REASONS[input.stateReason ?? ''] ?? 'completed');
       return { issue: views.issue(issue) };
     },
+    lockLockable: ({ input }: Input<{ lockableId: string; lockReason?: string | null }>) => {
+      const issue = issueById(service, input.lockableId);
+      acts.lock(issue.number, input.lockReason ?? null);
+      return { lockedRecord: views.issue(issue) };
+    },
+    unlockLockable: ({ input }: Input<{ lockableId: string }>) => {
+      const issue = issueById(service, input.lockableId);
+      acts.unlock(issue.number);
+      return { unlockedRecord: views.issue(issue) };
+    },
     reopenIssue: ({ input }: Input<{ issueId: string }>) => {
       const issue = issueById(service, input.issueId);
       acts.reopen(issue.number);

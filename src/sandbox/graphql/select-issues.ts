@@ -20,6 +20,7 @@ export function selectIssues(
   const since = filterBy?.since == null ? null : Date.parse(filterBy.since) / 1000;
   const found = [...store.issues.values()].filter(
     (one) =>
+      store.hasIssues &&
       !one.isPullRequest &&
       (!wanted || one.labels.some((name) => wanted.includes(name.toLowerCase()))) &&
       (!states || states.includes(one.state)) &&

@@ -32,6 +32,8 @@ const TYPE_NAMES: Readonly<Record<Entry['kind'], string>> = {
   closed: 'ClosedEvent',
   reopened: 'ReopenedEvent',
   renamed: 'RenamedTitleEvent',
+  locked: 'LockedEvent',
+  unlocked: 'UnlockedEvent',
   transferred: 'TransferredEvent',
   'comment-deleted': 'CommentDeletedEvent',
 };
@@ -99,6 +101,8 @@ function repository(scene: Scene): object {
     name: store.name,
     nameWithOwner: `${store.owner}/${store.name}`,
     isPrivate: store.isPrivate,
+    isArchived: store.isArchived,
+    hasIssuesEnabled: store.hasIssues,
     owner: { __typename: 'Organization', id: 'O_1', login: store.owner },
     label: ({ name }: { name: string }) => labelNamed(scene, name),
     labels: (page: PageArguments) => connection([...store.labels.values()].map(label), page),
@@ -114,10 +118,13 @@ function repository(scene: Scene): object {
 /** `isPullRequest` null: either will do. */
 function issueByNumber(scene: Scene, number: number, what: string, isPullRequest: boolean | null): object {
   const found = scene.store.issues.get(number);
-  if (!found || (isPullRequest !== null && found.isPullRequest !== isPullRequest))
+  if (!found || !isVisible(scene, found) || (isPullRequest !== null && found.isPullRequest !== isPullRequest))
     throw notResolved(`Could not resolve to ${what} with the number of ${number}.`);
   return issue(scene, found);
 }
+
+/** Of issues that are switched off nothing can be seen; pull requests stay. */
+const isVisible = ({ store }: Scene, { isPullRequest }: StoredIssue): boolean => store.hasIssues || isPullRequest;
 
 const pageOf = <T>(page: PageArguments, all: readonly T[], view: (one: T) => object | null): object =>
   connection(all.map(view), page);
@@ -144,6 +151,8 @@ function issue(scene: Scene, one: StoredIssue): object {
     closedAt: one.closedAt === null ? null : iso(one.closedAt),
     state: one.state,
     closed: one.state === 'CLOSED',
+    locked: one.isLocked,
+    activeLockReason: one.lockReason,
     stateReason: ({ enableDuplicate }: { enableDuplicate?: boolean }) => stateReason(one, enableDuplicate === true),
     issueType: one.type === null ? null : { __typename: 'IssueType', id: `IT_${one.type}`, name: one.type },
     repository: () => repository(scene),
@@ -229,6 +238,8 @@ function item(scene: Scene, of: StoredIssue, entry: Entry): object {
     case 'transferred':
       return { ...event, fromRepository: { __typename: 'Repository', nameWithOwner: entry.from } };
     case 'reopened':
+    case 'locked':
+    case 'unlocked':
       return event;
     default:
       return entry satisfies never;
@@ -242,7 +253,7 @@ function viewer({ store }: Scene): object {
 
 function node(scene: Scene, id: string): object {
   const { store, now } = scene;
-  for (const one of store.issues.values()) {
+  for (const one of [...store.issues.values()].filter((found) => isVisible(scene, found))) {
     if (one.id === id) return issue(scene, one);
     const entry = visibleTimeline(store, one, now()).find((timelineEntry) => timelineEntry.id === id);
     if (entry) return item(scene, one, entry);

@@ -4,14 +4,29 @@ import type { StoredIssue } from '#sandbox/store.ts';
 import { type Context, createdAnswer, ok, only, page, PAGING, type RestAnswer, since, text, texts } from './answer.ts';
 import { issue } from './shapes.ts';
 
+/** The issue, where it can be seen. Throws `Refusal`: where it was, and is not any more, GitHub says so. */
 export function issueOf({ store }: Context, number: string | undefined): StoredIssue {
+  if (!store.hasIssues) throw issuesOff();
   const found = store.issues.get(Number(number));
-  if (!found) throw new Refusal(404, 'Not Found');
-  return found;
+  if (found) return found;
+  if (store.gone.get(Number(number))?.to === null) throw new Refusal(410, 'This issue was deleted');
+  throw new Refusal(404, 'Not Found');
+}
+
+const issuesOff = (): Refusal => new Refusal(410, 'Issues has been disabled in this repository.');
+
+/** A transferred issue is redirected to. */
+export function getIssue(context: Context, [, , number]: readonly string[]): RestAnswer {
+  const { store, base } = context;
+  const to = store.gone.get(Number(number))?.to ?? null;
+  if (to === null) return ok(issue(context, issueOf(context, number)));
+  const location = `${base}/repos/${to}/issues/${number}`;
+  return { status: 301, body: { message: 'Moved Permanently', url: location }, headers: { location } };
 }
 
 export function listIssues(context: Context): RestAnswer {
   const { query } = context.request;
+  if (!context.store.hasIssues) throw issuesOff();
   only(query.keys(), [...PAGING, 'state', 'labels', 'since', 'sort', 'direction']);
   const state = query.get('state') ?? 'open';
   const wanted = (query.get('labels') ?? '').split(',').filter(Boolean);

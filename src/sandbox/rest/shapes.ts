@@ -85,7 +85,8 @@ export function issue(place: Place, one: StoredIssue): object {
     state: one.state.toLowerCase(),
     state_reason:
       one.reason?.replace('-', '_') ?? (one.timeline.some(({ kind }) => kind === 'reopened') ? 'reopened' : null),
-    locked: false,
+    locked: one.isLocked,
+    active_lock_reason: one.lockReason?.toLowerCase().replace('_', '-') ?? null,
     milestone: null,
     labels: labelsOf(place, one),
     assignee: one.assignees[0] ? user(store, one.assignees[0]) : null,
