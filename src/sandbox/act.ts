@@ -41,7 +41,7 @@ export function createActs(
 /** The same acts, with something done before and after each. */
 function wrapActs(acts: Acts, before: (name: string) => void, after: () => void): Acts {
   const all = Object.entries(acts) as [string, (...parameters: unknown[]) => unknown][];
-  const wrapped = all.map(([name, act]) => [
+  const entries = all.map(([name, act]) => [
     name,
     (...parameters: unknown[]): unknown => {
       before(name);
@@ -52,5 +52,5 @@ function wrapActs(acts: Acts, before: (name: string) => void, after: () => void)
       }
     },
   ]);
-  return Object.fromEntries(wrapped) as Acts;
+  return Object.fromEntries(entries) as Acts;
 }

@@ -60,6 +60,13 @@ export function commentActs(context: ActContext): CommentActs {
       need(context, 'triage', 'show hidden comments');
       commentOf(context, id).comment.minimized = null;
     },
+    ...reactionActs(context),
+  };
+}
+
+function reactionActs(context: ActContext): Pick<CommentActs, 'react' | 'unreact'> {
+  const { store, now, login } = context;
+  return {
     react: (id, content) => {
       checkReaction(content);
       const { issue, comment } = commentOf(context, id);
