@@ -1664,12 +1664,7 @@ function judgeComment(state, comment, by) {
 	const responder = isResponder(state, by);
 	const judged = judgeLines(context, comment.body);
 	const { lines } = judged;
-	const obeyed = lines.filter(isObeyed).map(({ command }) => command);
-	const saysSomething = lines.length === 0 || judged.words !== "" || obeyed.length > 0;
-	if (responder && saysSomething && !onlyAsksForHelp(judged, obeyed)) {
-		if (acknowledges(state, by, judged, obeyed)) acknowledge(state, by, at);
-		accept(state, by);
-	}
+	const saysSomething = foldAnswer(context, judged);
 	foldUpdate(state, comment, by, {
 		judged,
 		responder
@@ -1689,6 +1684,15 @@ function judgeComment(state, comment, by) {
 	}
 	if (saysSomething) countAnswer(state, by);
 	return lines.some(({ ruling }) => ruling.kind === "accepted");
+}
+function foldAnswer({ state, by, at }, judged) {
+	const obeyed = judged.lines.filter(isObeyed).map(({ command }) => command);
+	const saysSomething = judged.lines.length === 0 || judged.words !== "" || obeyed.length > 0;
+	if (saysSomething && isResponder(state, by) && !onlyAsksForHelp(judged, obeyed)) {
+		if (acknowledges(state, by, judged, obeyed)) acknowledge(state, by, at);
+		accept(state, by);
+	}
+	return saysSomething;
 }
 function onlyAsksForHelp({ lines }, obeyed) {
 	const meant = obeyed.length > 0 ? obeyed : lines.map(({ command }) => command);
@@ -1756,17 +1760,27 @@ const recordOf$1 = ({ command, text, why, ruling }, { id, url, at }, by) => ({
 const isObeyed = ({ ruling }) => ruling.kind === "accepted" || ruling.kind === "help";
 function judgeLines(context, body) {
 	const lines = [];
+	const above = new LinesAbove(context);
 	let unread = 0;
 	let prose = "";
 	let code = "";
 	for (const { text, kind } of require_own_lines.ownLines(body)) {
-		const line = kind === "text" ? judgeLine(context, text) : null;
+		const line = kind === "text" ? judgeLine(above, text) : null;
 		if (line === null) {
 			if (kind === "code") code ||= text.trim();
 			else prose ||= text.trim();
+			above.add({
+				lines: [],
+				words: text.trim()
+			});
 		} else if (lines.length < MOST_COMMANDS) {
 			lines.push(line);
-			if (isObeyed(line)) prose ||= line.why;
+			const words = isObeyed(line) ? line.why : "";
+			prose ||= words;
+			above.add({
+				lines: [line],
+				words
+			});
 		} else {
 			unread += 1;
 			lines[MOST_COMMANDS] ??= line;
@@ -1777,15 +1791,45 @@ function judgeLines(context, body) {
 		words: prose || code
 	};
 }
+var LinesAbove = class {
+	#context;
+	#unread = [];
+	#isCopy = false;
+	constructor(context) {
+		this.#context = context;
+	}
+	add(line) {
+		if (!(line.lines.length === 0 && (line.words === "" || this.#unread.at(-1)?.lines.length === 0))) this.#unread.push(line);
+	}
+	context() {
+		for (const line of this.#unread.splice(0)) {
+			if (!this.#isCopy) {
+				const { state } = this.#context;
+				this.#context = {
+					...this.#context,
+					state: copyState(state, state.issue)
+				};
+				this.#isCopy = true;
+			}
+			foldAnswer(this.#context, line);
+			for (const { ruling } of line.lines) if (ruling.kind === "accepted") ruling.apply({
+				...this.#context,
+				hasText: line.words !== ""
+			});
+		}
+		return this.#context;
+	}
+};
 const unreadLine = (line, count) => ({
 	...line,
 	ruling: notNow(`only the first ${MOST_COMMANDS} commands of a comment are read; ${count === 1 ? "this one was" : `this one and ${count - 1} more were`} not`)
 });
-function judgeLine(context, text) {
+function judgeLine(above, text) {
 	const written = require_own_lines.readCommandLine(text);
 	const named = written === null ? null : commandNamed(written.name);
 	if (written === null || named === null) return null;
 	const { command, isExact } = named;
+	const context = above.context();
 	const reader = new ArgumentReader(written.rest);
 	const ruling = isExact ? command.judge(reader, context) : {
 		kind: "unknown-command",
@@ -4568,7 +4612,7 @@ function decideLive(run, reader, wouldFire = []) {
 			comment: id,
 			as: "outdated"
 		}))],
-		close: run.wanted.closes && !incident.ended,
+		close: run.wanted.closes,
 		openReview: openReviewOf(run, record),
 		duplicateReviews: incident.duplicateReviews.flatMap((review) => incident.reviewIssue === null ? [] : [{
 			review,

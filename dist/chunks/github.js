@@ -217,6 +217,7 @@ const startKnown = (reviews = false) => ({
 	users: /* @__PURE__ */ new Map(),
 	refused: /* @__PURE__ */ new Set(),
 	turns: /* @__PURE__ */ new Map(),
+	locks: /* @__PURE__ */ new Map(),
 	viewer: "",
 	types: true,
 	reviews,
@@ -277,7 +278,7 @@ fragment Sub on Issue {
 const issueFragment = ({ types, reviews, history = 100 }) => `
 fragment Whole on Issue {
   __typename id number url title body createdAt updatedAt lastEditedAt state stateReason closedAt
-  editor { ...Who } author { ...Who } ${types ? "issueType { name }" : ""}
+  locked activeLockReason editor { ...Who } author { ...Who } ${types ? "issueType { name }" : ""}
   labels(first: 100) { pageInfo { hasNextPage } nodes { id name } }
   assignees(first: 10) { nodes { login } }
   ${reviews ? `subIssues(first: ${SUB_ISSUES}) { nodes { ...Sub } }` : ""}
@@ -403,6 +404,7 @@ function toIssue$1(raw, items, reader) {
 		type: raw.issueType?.name ?? null,
 		state: raw.state === "OPEN" ? "open" : "closed",
 		isPullRequest: false,
+		...raw.locked ? { lock: { reason: raw.activeLockReason } } : {},
 		labels: present(raw.labels?.nodes).map(({ name }) => name),
 		assignees: present(raw.assignees.nodes).map(({ login }) => login),
 		timeline: timelineOf(raw, items, reader),
@@ -1436,11 +1438,12 @@ mutation Change(
     assignable { ... on Issue { assignees(first: 10) { nodes { login } } } }
   }` : ""}
 }`;
-function sayMutation({ comment, status, reactions, minimised }) {
-	const variables = [];
+function sayMutation({ comment, status, reactions, minimised, lock }) {
+	const variables = comment || lock ? ["$issue: ID!"] : [];
 	const fields = [];
+	if (lock) fields.push("unlocked: unlockLockable(input: { lockableId: $issue }) { clientMutationId }");
 	if (comment) {
-		variables.push("$issue: ID!", "$body: String!");
+		variables.push("$body: String!");
 		fields.push("comment: addComment(input: { subjectId: $issue, body: $body }) { commentEdge { node { ...Said bodyHTML } } }");
 	}
 	if (status) {
@@ -1454,6 +1457,11 @@ function sayMutation({ comment, status, reactions, minimised }) {
 	for (let index = 0; index < minimised; index += 1) {
 		variables.push(`$hide${index}: ID!`, `$as${index}: ReportedContentClassifiers!`);
 		fields.push(`hide${index}: minimizeComment(input: { subjectId: $hide${index}, classifier: $as${index} }) { minimizedComment { isMinimized } }`);
+	}
+	if (lock) {
+		const why = lock.reason === null ? "" : ", lockReason: $lockReason";
+		if (why !== "") variables.push("$lockReason: LockReason");
+		fields.push(`locked: lockLockable(input: { lockableId: $issue${why} }) { clientMutationId }`);
 	}
 	const fragments = comment || status ? COMMENT : "";
 	return `mutation Say(${variables.join(", ")}) {\n  ${fields.join("\n  ")}\n}${fragments}`;
@@ -1724,44 +1732,48 @@ const CLASSIFIER = {
 	duplicate: "DUPLICATE"
 };
 async function say(writer, issue, effect) {
+	const lock = issue.lock ?? writer.known.locks.get(issue.id) ?? null;
+	if (lock !== null) writer.known.locks.set(issue.id, lock);
 	const document = sayMutation({
 		comment: effect.comment !== null,
 		status: effect.status !== null,
 		reactions: effect.react.length,
-		minimised: effect.minimise.length
+		minimised: effect.minimise.length,
+		lock
 	});
 	let reply;
 	try {
-		reply = await writer.client.mutate(document, variablesOf(issue, effect));
+		reply = await writer.client.mutate(document, variablesOf(issue, effect, lock));
 	} catch (error) {
 		return failure(error);
 	}
 	const posted = reply.data?.comment?.commentEdge?.node ?? null;
 	const status = reply.data?.status?.issueComment ?? null;
 	const lacks = effect.comment !== null && !posted || effect.status !== null && !status;
-	if (reply.errors.length > 0 || lacks) return partly(reply.errors);
+	const isLockedAgain = !reply.errors.some(({ path }) => path?.[0] === "locked");
+	if (isLockedAgain) writer.known.locks.delete(issue.id);
+	const errors = reply.errors.filter(({ path }) => path?.[0] !== "locked" && path?.[0] !== "unlocked");
+	if (errors.length > 0 || lacks) return partly(errors);
 	const after = afterSaying(writer, issue, effect, {
 		posted,
 		status
 	});
 	const unheard = posted ? unlinkedMentions(effect.mentions, posted.bodyHTML) : [];
-	return unheard.length === 0 ? {
-		done: true,
-		issue: after
-	} : {
+	const warnings = [...unheard.length > 0 ? [warningOf(unheard)] : [], ...isLockedAgain ? [] : [NOT_LOCKED]];
+	return {
 		done: true,
 		issue: after,
-		warnings: [warningOf(unheard)],
-		unlinked: unheard
+		...warnings.length > 0 && { warnings },
+		...unheard.length > 0 && { unlinked: unheard }
 	};
 }
+const NOT_LOCKED = "The conversation was locked. It was unlocked to write there, and GitHub refused to lock it again: lock it.";
 const warningOf = (unheard) => `GitHub did not turn the mention of ${unheard.join(", ")} into a link, so they were not notified by it.`;
-function variablesOf(issue, { comment, status, react, minimise }) {
+function variablesOf(issue, { comment, status, react, minimise }, lock) {
 	return {
-		...comment === null ? {} : {
-			issue: issue.id,
-			body: comment
-		},
+		...comment === null && lock === null ? {} : { issue: issue.id },
+		...comment === null ? {} : { body: comment },
+		...lock?.reason == null ? {} : { lockReason: lock.reason },
 		...status === null ? {} : {
 			status: status.id,
 			statusBody: status.body

@@ -19,11 +19,13 @@ function createStore(options = {}) {
 		name: options.name ?? "shop",
 		isPrivate: options.isPrivate ?? false,
 		isArchived: options.isArchived ?? false,
+		hasIssues: true,
 		viewer,
 		lacks: options.lacks ?? [],
 		actors: /* @__PURE__ */ new Map(),
 		labels: /* @__PURE__ */ new Map(),
 		issues: /* @__PURE__ */ new Map(),
+		gone: /* @__PURE__ */ new Map(),
 		files: /* @__PURE__ */ new Map(),
 		commits: /* @__PURE__ */ new Map(),
 		elsewhere: /* @__PURE__ */ new Map(),
@@ -54,17 +56,6 @@ function addActor(store, login, permission) {
 	store.actors.set(login.toLowerCase(), actor);
 	return actor;
 }
-function deleteActor(store, login) {
-	const same = (other) => require_policy_validation.sameName(other, login);
-	store.actors.delete(login.toLowerCase());
-	for (const issue of store.issues.values()) {
-		if (same(issue.author)) issue.author = null;
-		issue.assignees = issue.assignees.filter((one) => !same(one));
-		for (const entry of issue.timeline) if (same(entry.by)) entry.by = null;
-		const edits = [issue.edited, ...commentsOf(issue).map(({ edited }) => edited)];
-		for (const edited of edits) if (edited && same(edited.by)) edited.by = null;
-	}
-}
 const actorOf = (store, login) => login === null ? null : store.actors.get(login.toLowerCase()) ?? null;
 function labelOf(store, name) {
 	return store.labels.get(name.toLowerCase()) ?? null;
@@ -82,7 +73,7 @@ function createLabel(store, name, color = "ededed", description = null) {
 function addIssue(store, { id, author, at, title, body, isPullRequest = false }) {
 	const issue = {
 		id: id ?? store.nextId(isPullRequest ? "PR" : "I"),
-		number: store.issues.size + 1,
+		number: Math.max(0, ...store.issues.keys(), ...store.gone.keys()) + 1,
 		author,
 		createdAt: at,
 		updatedAt: at,
@@ -91,6 +82,8 @@ function addIssue(store, { id, author, at, title, body, isPullRequest = false })
 		body,
 		type: null,
 		state: "OPEN",
+		isLocked: false,
+		lockReason: null,
 		reason: null,
 		closedAt: null,
 		edited: null,
@@ -129,6 +122,38 @@ function findComment(store, id) {
 	return null;
 }
 const numberOf = (id) => Number(id.replace(/\D+/g, ""));
+// src/sandbox/accounts.ts
+function deleteActor(store, login) {
+	store.actors.delete(login.toLowerCase());
+	for (const issue of store.issues.values()) {
+		issue.assignees = issue.assignees.filter((one) => !require_policy_validation.sameName(one, login));
+		sign(issue, login, null);
+	}
+}
+function renameActor(store, login, name) {
+	const actor = actorOf(store, login);
+	if (actor === null) throw new Error(`There is no account ${login}.`);
+	store.actors.delete(login.toLowerCase());
+	store.actors.set(name.toLowerCase(), {
+		...actor,
+		login: name
+	});
+	if (require_policy_validation.sameName(store.viewer, login)) store.viewer = name;
+	for (const issue of store.issues.values()) {
+		issue.assignees = issue.assignees.map((one) => require_policy_validation.sameName(one, login) ? name : one);
+		for (const [index, entry] of issue.timeline.entries()) if ("login" in entry && require_policy_validation.sameName(entry.login, login)) issue.timeline[index] = {
+			...entry,
+			login: name
+		};
+		sign(issue, login, name);
+	}
+}
+function sign(issue, login, name) {
+	if (require_policy_validation.sameName(issue.author, login)) issue.author = name;
+	for (const entry of issue.timeline) if (require_policy_validation.sameName(entry.by, login)) entry.by = name;
+	const edits = [issue.edited, ...commentsOf(issue).map(({ edited }) => edited)];
+	for (const edited of edits) if (edited && require_policy_validation.sameName(edited.by, login)) edited.by = name;
+}
 // src/sandbox/activity.ts
 function activityOf(by, issue, entry) {
 	switch (entry.kind) {
@@ -155,6 +180,8 @@ function activityOf(by, issue, entry) {
 			event: "issues",
 			action: entry.kind
 		};
+		case "locked":
+		case "unlocked":
 		case "renamed":
 		case "transferred":
 		case "comment-deleted": return null;
@@ -181,6 +208,7 @@ function need({ store, login }, least, what) {
 	if (require_policy_validation.PERMISSIONS.indexOf(permission) < require_policy_validation.PERMISSIONS.indexOf(least)) throw new Refusal(403, `${login} may not ${what}: that needs ${least} permission.`);
 }
 function issueOf$1({ store }, number) {
+	if (!store.hasIssues) throw new Refusal(410, "Issues has been disabled in this repository.");
 	const issue = store.issues.get(number);
 	if (!issue) throw new Refusal(404, "Not Found");
 	return issue;
@@ -286,6 +314,63 @@ function checkLabel({ name, color = "ededed", description = null }) {
 	if (!/^[0-9a-f]{6}$/i.test(color)) throw invalid("Label", "color", "color is invalid");
 	if ((description ?? "").length > MOST_DESCRIPTION) throw invalid("Label", "description", `description is too long (maximum is ${MOST_DESCRIPTION} characters)`);
 }
+// src/sandbox/acts/whereabouts.ts
+function whereaboutsActs(context) {
+	const { store } = context;
+	const take = (number, to) => {
+		const issue = issueOf$1(context, number);
+		store.issues.delete(number);
+		store.gone.set(number, { to });
+		return issue;
+	};
+	return {
+		lock: (number, reason = null) => setLocked(context, number, {
+			isLocked: true,
+			lockReason: reason
+		}),
+		unlock: (number) => setLocked(context, number, {
+			isLocked: false,
+			lockReason: null
+		}),
+		deleteIssue: (number) => {
+			need(context, "admin", "delete issues");
+			take(number, null);
+		},
+		convertToDiscussion: (number) => {
+			need(context, "write", "make issues discussions");
+			take(number, null);
+		},
+		transferAway: (number, to) => {
+			need(context, "write", "transfer issues");
+			return take(number, to);
+		},
+		archive: () => {
+			need(context, "admin", "archive the repository");
+			store.isArchived = true;
+		},
+		unarchive: () => {
+			need(context, "admin", "unarchive the repository");
+			store.isArchived = false;
+		},
+		switchIssues: (isOn) => {
+			need(context, "admin", "switch issues on or off");
+			store.hasIssues = isOn;
+		}
+	};
+}
+function setLocked(context, number, lock) {
+	need(context, "write", "lock conversations");
+	const issue = issueOf$1(context, number);
+	if (issue.isLocked === lock.isLocked) return;
+	Object.assign(issue, lock);
+	record(context, issue, { kind: lock.isLocked ? "locked" : "unlocked" });
+}
+function needUnlocked({ store, login }, issue, message) {
+	if (!issue.isLocked) return;
+	const actor = actorOf(store, login);
+	if (!(actor?.kind === "User" && require_policy_validation.PERMISSIONS.indexOf(actor.permission) >= require_policy_validation.PERMISSIONS.indexOf("write"))) throw new Refusal(403, message);
+}
+const lacksPermission = ({ login }, mutation) => `${login.replace(/\[bot\]$/, "")} does not have the correct permissions to execute \`${mutation}\``;
 // src/sandbox/acts/comments.ts
 function commentActs(context) {
 	const { store, now, login, activities } = context;
@@ -294,6 +379,7 @@ function commentActs(context) {
 			const issue = issueOf$1(context, number);
 			if (body.trim() === "") throw new Refusal(422, "Validation Failed: Body cannot be blank");
 			checkBody(body);
+			needUnlocked(context, issue, "Unable to create comment because issue is locked.");
 			const comment = addComment(store, issue, {
 				by: login,
 				at: now(),
@@ -312,6 +398,7 @@ function commentActs(context) {
 		editComment: (id, body) => {
 			const { issue, comment } = commentOf(context, id);
 			if (comment.by !== login) need(context, "write", "edit other people's comments");
+			needUnlocked(context, issue, lacksPermission(context, "UpdateIssueComment"));
 			checkBody(body);
 			const revision = {
 				until: now(),
@@ -336,6 +423,7 @@ function commentActs(context) {
 		deleteComment: (id) => {
 			const { issue, comment } = commentOf(context, id);
 			if (comment.by !== login) need(context, "write", "delete other people's comments");
+			needUnlocked(context, issue, lacksPermission(context, "DeleteIssueComment"));
 			issue.timeline.splice(issue.timeline.indexOf(comment), 1);
 			record(context, issue, {
 				kind: "comment-deleted",
@@ -351,11 +439,24 @@ function commentActs(context) {
 		},
 		minimizeComment: (id, classifier) => {
 			need(context, "triage", "minimise comments");
-			commentOf(context, id).comment.minimized = classifier;
+			const { issue, comment } = commentOf(context, id);
+			needUnlocked(context, issue, lacksPermission(context, "MinimizeComment"));
+			comment.minimized = classifier;
 		},
+		unminimizeComment: (id) => {
+			need(context, "triage", "show hidden comments");
+			commentOf(context, id).comment.minimized = null;
+		},
+		...reactionActs(context)
+	};
+}
+function reactionActs(context) {
+	const { store, now, login } = context;
+	return {
 		react: (id, content) => {
 			checkReaction(content);
-			const { comment } = commentOf(context, id);
+			const { issue, comment } = commentOf(context, id);
+			needUnlocked(context, issue, lacksPermission(context, "AddReaction"));
 			const before = comment.reactions.find((one) => one.by === login && one.content === content);
 			if (before !== void 0) return {
 				reaction: before,
@@ -401,6 +502,10 @@ function labelActs(context) {
 			if (!store.labels.delete(name.toLowerCase())) throw new Refusal(404, "Not Found");
 			for (const issue of store.issues.values()) takeOff(context, issue, name);
 		},
+		renameLabel: (name, to) => {
+			need(context, "write", "rename labels");
+			renameLabel(context, name, to);
+		},
 		label: (number, names) => {
 			need(context, "triage", "label issues");
 			setLabels(context, issueOf$1(context, number), names);
@@ -411,6 +516,28 @@ function labelActs(context) {
 			for (const name of names) if (!takeOff(context, issue, name)) throw new Refusal(404, "Label does not exist");
 		}
 	};
+}
+function renameLabel({ store }, name, to) {
+	const label = labelOf(store, name);
+	if (label === null) throw new Refusal(404, "Not Found");
+	checkLabel({ name: to });
+	if (!require_policy_validation.sameName(name, to) && labelOf(store, to)) throw new Refusal(422, "Validation Failed", [{
+		resource: "Label",
+		code: "already_exists",
+		field: "name"
+	}]);
+	store.labels.delete(name.toLowerCase());
+	store.labels.set(to.toLowerCase(), {
+		...label,
+		name: to
+	});
+	for (const issue of store.issues.values()) {
+		issue.labels = issue.labels.map((one) => require_policy_validation.sameName(one, name) ? to : one);
+		for (const [index, entry] of issue.timeline.entries()) if ("label" in entry && require_policy_validation.sameName(entry.label, name)) issue.timeline[index] = {
+			...entry,
+			label: to
+		};
+	}
 }
 function setLabels(context, issue, names) {
 	if (issue.labels.length + names.length > MOST_LABELS) throw new Refusal(422, `Validation Failed: Issues cannot have more than ${MOST_LABELS} labels`);
@@ -547,22 +674,26 @@ function createActs(store, now, login, publish = () => void 0) {
 		login,
 		activities
 	};
-	return followActs({
+	return wrapActs({
 		...issueActs(context),
 		...commentActs(context),
 		...labelActs(context),
-		...assigneeActs(context)
+		...assigneeActs(context),
+		...whereaboutsActs(context)
+	}, (name) => {
+		if (store.isArchived && name !== "unarchive") throw new Refusal(403, "Repository was archived so is read-only.");
 	}, () => publish(activities.splice(0)));
 }
-function followActs(acts, after) {
-	const followedBy = Object.entries(acts).map(([name, act]) => [name, (...parameters) => {
+function wrapActs(acts, before, after) {
+	const entries = Object.entries(acts).map(([name, act]) => [name, (...parameters) => {
+		before(name);
 		try {
 			return act(...parameters);
 		} finally {
 			after();
 		}
 	}]);
-	return Object.fromEntries(followedBy);
+	return Object.fromEntries(entries);
 }
 // src/sandbox/actions/chance.ts
 function createChance(seed) {
@@ -1502,7 +1633,7 @@ function selectIssues(store, { labels, states, filterBy, orderBy }) {
 	if (unknown !== void 0) throw new Error(`sandbox: issues(filterBy: { ${unknown} }) is not modelled`);
 	const wanted = labels?.map((name) => name.toLowerCase());
 	const since = filterBy?.since == null ? null : Date.parse(filterBy.since) / 1e3;
-	const found = [...store.issues.values()].filter((one) => !one.isPullRequest && (!wanted || one.labels.some((name) => wanted.includes(name.toLowerCase()))) && (!states || states.includes(one.state)) && (since === null || one.updatedAt >= since));
+	const found = [...store.issues.values()].filter((one) => store.hasIssues && !one.isPullRequest && (!wanted || one.labels.some((name) => wanted.includes(name.toLowerCase()))) && (!states || states.includes(one.state)) && (since === null || one.updatedAt >= since));
 	const key = orderBy?.field === "UPDATED_AT" ? (one) => one.updatedAt : (one) => one.number;
 	const sign = orderBy?.direction === "DESC" ? -1 : 1;
 	return found.toSorted((a, b) => sign * (key(a) - key(b)) || a.number - b.number);
@@ -1532,6 +1663,8 @@ const TYPE_NAMES = {
 	closed: "ClosedEvent",
 	reopened: "ReopenedEvent",
 	renamed: "RenamedTitleEvent",
+	locked: "LockedEvent",
+	unlocked: "UnlockedEvent",
 	transferred: "TransferredEvent",
 	"comment-deleted": "CommentDeletedEvent"
 };
@@ -1585,6 +1718,8 @@ function repository$1(scene) {
 		name: store.name,
 		nameWithOwner: `${store.owner}/${store.name}`,
 		isPrivate: store.isPrivate,
+		isArchived: store.isArchived,
+		hasIssuesEnabled: store.hasIssues,
 		owner: {
 			__typename: "Organization",
 			id: "O_1",
@@ -1600,9 +1735,10 @@ function repository$1(scene) {
 }
 function issueByNumber(scene, number, what, isPullRequest) {
 	const found = scene.store.issues.get(number);
-	if (!found || isPullRequest !== null && found.isPullRequest !== isPullRequest) throw notResolved$1(`Could not resolve to ${what} with the number of ${number}.`);
+	if (!found || !isVisible$1(scene, found) || isPullRequest !== null && found.isPullRequest !== isPullRequest) throw notResolved$1(`Could not resolve to ${what} with the number of ${number}.`);
 	return issue$1(scene, found);
 }
+const isVisible$1 = ({ store }, { isPullRequest }) => store.hasIssues || isPullRequest;
 const pageOf$1 = (page, all, view) => connection(all.map(view), page);
 const notResolved$1 = (message) => Object.assign(new Error(message), { extensions: { type: "NOT_FOUND" } });
 function issue$1(scene, one) {
@@ -1624,6 +1760,8 @@ function issue$1(scene, one) {
 		closedAt: one.closedAt === null ? null : iso(one.closedAt),
 		state: one.state,
 		closed: one.state === "CLOSED",
+		locked: one.isLocked,
+		activeLockReason: one.lockReason,
 		stateReason: ({ enableDuplicate }) => stateReason(one, enableDuplicate === true),
 		issueType: one.type === null ? null : {
 			__typename: "IssueType",
@@ -1717,7 +1855,9 @@ function item(scene, of, entry) {
 				nameWithOwner: entry.from
 			}
 		};
-		case "reopened": return event;
+		case "reopened":
+		case "locked":
+		case "unlocked": return event;
 		default: return entry;
 	}
 }
@@ -1731,7 +1871,7 @@ function viewer({ store }) {
 }
 function node(scene, id) {
 	const { store, now } = scene;
-	for (const one of store.issues.values()) {
+	for (const one of [...store.issues.values()].filter((found) => isVisible$1(scene, found))) {
 		if (one.id === id) return issue$1(scene, one);
 		const entry = visibleTimeline(store, one, now()).find((timelineEntry) => timelineEntry.id === id);
 		if (entry) return item(scene, one, entry);
@@ -1880,6 +2020,16 @@ function issueMutations(service) {
 			const issue = issueById(service, input.issueId);
 			acts.close(issue.number, CLOSE_REASONS[input.stateReason ?? ""] ?? "completed");
 			return { issue: views.issue(issue) };
+		},
+		lockLockable: ({ input }) => {
+			const issue = issueById(service, input.lockableId);
+			acts.lock(issue.number, input.lockReason ?? null);
+			return { lockedRecord: views.issue(issue) };
+		},
+		unlockLockable: ({ input }) => {
+			const issue = issueById(service, input.lockableId);
+			acts.unlock(issue.number);
+			return { unlockedRecord: views.issue(issue) };
 		},
 		reopenIssue: ({ input }) => {
 			const issue = issueById(service, input.issueId);
@@ -2146,7 +2296,8 @@ function issue(place, one) {
 		user: one.author === null ? null : user(store, one.author),
 		state: one.state.toLowerCase(),
 		state_reason: one.reason?.replace("-", "_") ?? (one.timeline.some(({ kind }) => kind === "reopened") ? "reopened" : null),
-		locked: false,
+		locked: one.isLocked,
+		active_lock_reason: one.lockReason?.toLowerCase().replace("_", "-") ?? null,
 		milestone: null,
 		labels: labelsOf(place, one),
 		assignee: one.assignees[0] ? user(store, one.assignees[0]) : null,
@@ -2392,12 +2543,30 @@ function createToken({ tokens, now }, [id]) {
 }
 // src/sandbox/rest/issues.ts
 function issueOf({ store }, number) {
+	if (!store.hasIssues) throw issuesOff();
 	const found = store.issues.get(Number(number));
-	if (!found) throw new Refusal(404, "Not Found");
-	return found;
+	if (found) return found;
+	if (store.gone.get(Number(number))?.to === null) throw new Refusal(410, "This issue was deleted");
+	throw new Refusal(404, "Not Found");
+}
+const issuesOff = () => new Refusal(410, "Issues has been disabled in this repository.");
+function getIssue(context, [, , number]) {
+	const { store, base } = context;
+	const to = store.gone.get(Number(number))?.to ?? null;
+	if (to === null) return ok$1(issue(context, issueOf(context, number)));
+	const location = `${base}/repos/${to}/issues/${number}`;
+	return {
+		status: 301,
+		body: {
+			message: "Moved Permanently",
+			url: location
+		},
+		headers: { location }
+	};
 }
 function listIssues(context) {
 	const { query } = context.request;
+	if (!context.store.hasIssues) throw issuesOff();
 	only(query.keys(), [
 		...PAGING,
 		"state",
@@ -2635,7 +2804,7 @@ const ROUTES$1 = [
 	[
 		"GET",
 		`${REPO}/issues/(\\d+)`,
-		(context, [, , number]) => ok$1(issue(context, issueOf(context, number)))
+		getIssue
 	],
 	[
 		"PATCH",
@@ -3441,6 +3610,8 @@ function tell(event) {
 		case "unassigned": return event.login === event.by ? "removed their assignment" : `unassigned ${event.login}`;
 		case "closed": return `closed this as ${event.reason.replace("-", " ")}`;
 		case "reopened": return "reopened this";
+		case "locked": return "locked this as limited to collaborators";
+		case "unlocked": return "unlocked this";
 		case "renamed": return `changed the title from ${event.from} to ${event.to}`;
 		case "comment-deleted": return `deleted a comment from ${who(event.author)}`;
 		case "transferred": return `transferred this from ${event.from}`;
@@ -3779,6 +3950,7 @@ function createSandbox(options, port, close) {
 			return createActs(store, clock.now, actor.login, (activities) => actions.receive(activities));
 		},
 		deleteActor: (login) => deleteActor(store, login),
+		renameActor: (login, name) => renameActor(store, login, name),
 		importIssue: (arrival) => addArrival(store, clock.now(), arrival),
 		transferIssue: (issue, transfer) => addArrival(store, clock.now(), arrivalOf(issue, transfer)),
 		environmentOf: (run) => environmentOf(store, urls, run),

@@ -74,6 +74,11 @@ export interface SubIssue {
   readonly open: readonly { readonly title: string; readonly owner: string | null }[];
 }
 
+/** `reason`: the tracker's name of the one that was given; null where none was. */
+export interface Lock {
+  readonly reason: string | null;
+}
+
 /** An issue as observed, with its whole history. The fold over it is the incident. */
 export interface Issue {
   /** GraphQL node id. */
@@ -90,6 +95,8 @@ export interface Issue {
   readonly type: string | null;
   readonly state: 'open' | 'closed';
   readonly isPullRequest: boolean;
+  /** How its conversation is locked; absent where it is not. */
+  readonly lock?: Lock;
   readonly labels: readonly string[];
   readonly assignees: readonly string[];
   /** How many people GitHub assigns to it, where that is known to be fewer than `MOST_ASSIGNEES`. */

@@ -63,7 +63,7 @@ fragment Sub on Issue {
 const issueFragment = ({ types, reviews, history = HISTORY }: Omit<Shape, 'labels'>): string => `
 fragment Whole on Issue {
   __typename id number url title body createdAt updatedAt lastEditedAt state stateReason closedAt
-  editor { ...Who } author { ...Who } ${types ? 'issueType { name }' : ''}
+  locked activeLockReason editor { ...Who } author { ...Who } ${types ? 'issueType { name }' : ''}
   labels(first: 100) { pageInfo { hasNextPage } nodes { id name } }
   assignees(first: 10) { nodes { login } }
   ${reviews ? `subIssues(first: ${SUB_ISSUES}) { nodes { ...Sub } }` : ''}

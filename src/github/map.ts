@@ -28,6 +28,7 @@ export function toIssue(raw: RawIssue, items: readonly RawItem[], reader: Reader
     type: raw.issueType?.name ?? null,
     state: raw.state === 'OPEN' ? 'open' : 'closed',
     isPullRequest: false,
+    ...(raw.locked ? { lock: { reason: raw.activeLockReason } } : {}),
     labels: present(raw.labels?.nodes).map(({ name }) => name),
     assignees: present(raw.assignees.nodes).map(({ login }) => login),
     timeline: timelineOf(raw, items, reader),

@@ -1,4 +1,5 @@
 /** The GraphQL documents that write, and nothing else. */
+import type { Lock } from '#domain/issue.ts';
 import { COMMENT, SUB_ISSUE } from './documents.ts';
 
 const LABELS_AFTER = 'labelable { ... on Issue { labels(first: 100) { nodes { id name } } } }';
@@ -30,14 +31,17 @@ export interface SayShape {
   readonly status: boolean;
   readonly reactions: number;
   readonly minimised: number;
+  /** The conversation is locked, so that it is unlocked first, and locked again at the end. */
+  readonly lock: Lock | null;
 }
 
 /** Everything a run says on one issue, as one request. GitHub carries the parts out in this order; each can fail alone. */
-export function sayMutation({ comment, status, reactions, minimised }: SayShape): string {
-  const variables: string[] = [];
+export function sayMutation({ comment, status, reactions, minimised, lock }: SayShape): string {
+  const variables: string[] = comment || lock ? ['$issue: ID!'] : [];
   const fields: string[] = [];
+  if (lock) fields.push('unlocked: unlockLockable(input: { lockableId: $issue }) { clientMutationId }');
   if (comment) {
-    variables.push('$issue: ID!', '$body: String!');
+    variables.push('$body: String!');
     fields.push(
       'comment: addComment(input: { subjectId: $issue, body: $body }) { commentEdge { node { ...Said bodyHTML } } }',
     );
@@ -57,6 +61,11 @@ export function sayMutation({ comment, status, reactions, minimised }: SayShape)
     fields.push(
       `hide${index}: minimizeComment(input: { subjectId: $hide${index}, classifier: $as${index} }) { minimizedComment { isMinimized } }`,
     );
+  }
+  if (lock) {
+    const why = lock.reason === null ? '' : ', lockReason: $lockReason';
+    if (why !== '') variables.push('$lockReason: LockReason');
+    fields.push(`locked: lockLockable(input: { lockableId: $issue${why} }) { clientMutationId }`);
   }
   const fragments = comment || status ? COMMENT : '';
   return `mutation Say(${variables.join(', ')}) {\n  ${fields.join('\n  ')}\n}${fragments}`;

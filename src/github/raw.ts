@@ -53,6 +53,8 @@ export interface RawIssue {
   readonly state: string;
   readonly stateReason: string | null;
   readonly closedAt: string | null;
+  readonly locked: boolean;
+  readonly activeLockReason: string | null;
   readonly editor: RawActor | null;
   readonly author: RawActor | null;
   readonly issueType?: { readonly name: string } | null;

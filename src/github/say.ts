@@ -1,5 +1,5 @@
 /** All that a run writes to an issue's thread: a new comment, the status comment's new text, reactions, comments folded away. */
-import type { Comment, Issue, Reaction, TimelineItem } from '#domain/issue.ts';
+import type { Comment, Issue, Lock, Reaction, TimelineItem } from '#domain/issue.ts';
 import type { Outcome, RenderedEffect } from '#domain/tracker.ts';
 import type { GraphqlReply, Parameters } from './client.ts';
 import { sayMutation } from './mutations.ts';
@@ -18,36 +18,56 @@ interface Answer {
 const CONTENT: Readonly<Record<Reaction, string>> = { '+1': 'THUMBS_UP', confused: 'CONFUSED', eyes: 'EYES' };
 const CLASSIFIER = { outdated: 'OUTDATED', duplicate: 'DUPLICATE' } as const;
 
+/**
+ * An App counts as no collaborator, whatever its token may do: GitHub refuses its comments, edits and reactions where a conversation is locked.
+ * So that it calls people there as well, it unlocks the conversation for as long as it takes to write, in the same request.
+ */
 export async function say(writer: Writer, issue: Issue, effect: SayEffect): Promise<Outcome> {
+  const lock = issue.lock ?? writer.known.locks.get(issue.id) ?? null;
+  if (lock !== null) writer.known.locks.set(issue.id, lock);
   const document = sayMutation({
     comment: effect.comment !== null,
     status: effect.status !== null,
     reactions: effect.react.length,
     minimised: effect.minimise.length,
+    lock,
   });
   let reply: GraphqlReply<Answer>;
   try {
-    reply = await writer.client.mutate<Answer>(document, variablesOf(issue, effect));
+    reply = await writer.client.mutate<Answer>(document, variablesOf(issue, effect, lock));
   } catch (error) {
     return failure(error);
   }
   const posted = reply.data?.comment?.commentEdge?.node ?? null;
   const status = reply.data?.status?.issueComment ?? null;
   const lacks = (effect.comment !== null && !posted) || (effect.status !== null && !status);
-  if (reply.errors.length > 0 || lacks) return partly(reply.errors);
+  const isLockedAgain = !reply.errors.some(({ path }) => path?.[0] === 'locked');
+  if (isLockedAgain) writer.known.locks.delete(issue.id);
+  // Where it could not be unlocked, what was to be said was refused as well, or did not need it.
+  const errors = reply.errors.filter(({ path }) => path?.[0] !== 'locked' && path?.[0] !== 'unlocked');
+  if (errors.length > 0 || lacks) return partly(errors);
   const after = afterSaying(writer, issue, effect, { posted, status });
   const unheard = posted ? unlinkedMentions(effect.mentions, posted.bodyHTML) : [];
-  return unheard.length === 0
-    ? { done: true, issue: after }
-    : { done: true, issue: after, warnings: [warningOf(unheard)], unlinked: unheard };
+  const warnings = [...(unheard.length > 0 ? [warningOf(unheard)] : []), ...(isLockedAgain ? [] : [NOT_LOCKED])];
+  return {
+    done: true,
+    issue: after,
+    ...(warnings.length > 0 && { warnings }),
+    ...(unheard.length > 0 && { unlinked: unheard }),
+  };
 }
+
+const NOT_LOCKED =
+  'The conversation was locked. It was unlocked to write there, and GitHub refused to lock it again: lock it.';
 
 const warningOf = (unheard: readonly string[]): string =>
   `GitHub did not turn the mention of ${unheard.join(', ')} into a link, so they were not notified by it.`;
 
-function variablesOf(issue: Issue, { comment, status, react, minimise }: SayEffect): Parameters {
+function variablesOf(issue: Issue, { comment, status, react, minimise }: SayEffect, lock: Lock | null): Parameters {
   return {
-    ...(comment === null ? {} : { issue: issue.id, body: comment }),
+    ...(comment === null && lock === null ? {} : { issue: issue.id }),
+    ...(comment === null ? {} : { body: comment }),
+    ...(lock?.reason == null ? {} : { lockReason: lock.reason }),
     ...(status === null ? {} : { status: status.id, statusBody: status.body }),
     ...Object.fromEntries(
       react.flatMap((one, index) => [

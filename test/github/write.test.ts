@@ -357,6 +357,28 @@ describe('what is said', () => {
     ]);
   });
 
+  test('in a conversation that could not be locked again, it is locked after the next try, and nothing is unlocked from then on', async () => {
+    let sent = 0;
+    const { issue, written } = await writing(() => {
+      sent += 1;
+      const refused = ['comment', 'locked'].map((part) => ({ message: 'Something went wrong', path: [part] }));
+      const done = { comment: { commentEdge: { node: rawComment('') } } };
+      return { body: sent === 1 ? { data: { comment: null }, errors: refused } : { data: done } };
+    });
+    const perform = (one: Issue) => current?.repository.perform(one, say());
+    expect(await perform({ ...issue, lock: { reason: 'SPAM' } })).toMatchObject({
+      done: false,
+      code: 'partly-written',
+    });
+    expect(await perform(issue)).toMatchObject({ done: true });
+    expect(await perform(issue)).toMatchObject({ done: true });
+    expect(written().map(({ body }) => [/lockLockable/.test(String(body.query)), body.variables])).toEqual([
+      [true, { issue: 'I_1', body: 'text', lockReason: 'SPAM' }],
+      [true, { issue: 'I_1', body: 'text', lockReason: 'SPAM' }],
+      [false, { issue: 'I_1', body: 'text' }],
+    ]);
+  });
+
   test.each<[string, Answer, string]>([
     ['no answer', { lost: 'before-answer' }, 'maybe-written'],
     ['half an answer', { lost: 'inside-answer' }, 'maybe-written'],

@@ -141,6 +141,8 @@ describe('a sub-issue with its hidden line', () => {
         state: 'OPEN',
         stateReason: null,
         closedAt: null,
+        locked: false,
+        activeLockReason: null,
         editor: null,
         author: null,
         labels: null,
