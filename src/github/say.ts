@@ -38,20 +38,23 @@ export async function say(writer: Writer, issue: Issue, effect: SayEffect): Prom
   } catch (error) {
     return failure(error);
   }
+  return outcomeOf(writer, issue, effect, reply);
+}
+
+function outcomeOf(writer: Writer, issue: Issue, effect: SayEffect, reply: GraphqlReply<Answer>): Outcome {
   const posted = reply.data?.comment?.commentEdge?.node ?? null;
   const status = reply.data?.status?.issueComment ?? null;
-  const lacks = (effect.comment !== null && !posted) || (effect.status !== null && !status);
   const isLockedAgain = !reply.errors.some(({ path }) => path?.[0] === 'locked');
   if (isLockedAgain) writer.known.locks.delete(issue.id);
   // Where it could not be unlocked, what was to be said was refused as well, or did not need it.
   const errors = reply.errors.filter(({ path }) => path?.[0] !== 'locked' && path?.[0] !== 'unlocked');
+  const lacks = (effect.comment !== null && !posted) || (effect.status !== null && !status);
   if (errors.length > 0 || lacks) return partly(errors);
-  const after = afterSaying(writer, issue, effect, { posted, status });
   const unheard = posted ? unlinkedMentions(effect.mentions, posted.bodyHTML) : [];
   const warnings = [...(unheard.length > 0 ? [warningOf(unheard)] : []), ...(isLockedAgain ? [] : [NOT_LOCKED])];
   return {
     done: true,
-    issue: after,
+    issue: afterSaying(writer, issue, effect, { posted, status }),
     ...(warnings.length > 0 && { warnings }),
     ...(unheard.length > 0 && { unlinked: unheard }),
   };
