@@ -109,7 +109,7 @@ query ${operation}(
 ) {
   viewer { login }
   repository(owner: $owner, name: $name) {
-    ${reviews ? 'id' : ''} ${labelFields(labels)}
+    hasIssuesEnabled ${reviews ? 'id' : ''} ${labelFields(labels)}
     open: issues(
       first: ${PAGE}, after: $openAfter, labels: $incident, states: [OPEN], orderBy: { field: CREATED_AT, direction: ASC }
     ) @include(if: $open) { pageInfo { hasNextPage endCursor } nodes { ${fields} } }
@@ -132,7 +132,7 @@ query ${operation}(
 ) {
   viewer { login }
   repository(owner: $owner, name: $name) {
-    ${labelFields(labels)}
+    hasIssuesEnabled ${labelFields(labels)}
     past: issues(
       first: ${PAGE}, after: $after, labels: $incident, filterBy: $filter, states: [OPEN, CLOSED],
       orderBy: { field: UPDATED_AT, direction: ASC }
@@ -156,7 +156,7 @@ export const issueDocument = ({ labels, ...shape }: Shape): string => `
 query Issue($owner: String!, $name: String!, $number: Int!, $incident: [String!]!${labelVariables(labels)}) {
   viewer { login }
   repository(owner: $owner, name: $name) {
-    ${shape.reviews ? 'id' : ''} ${labelFields(labels)}
+    hasIssuesEnabled ${shape.reviews ? 'id' : ''} ${labelFields(labels)}
     incidents: issues(first: 1, labels: $incident, states: [OPEN]) { totalCount }
     issueOrPullRequest(number: $number) {
       __typename
@@ -170,7 +170,7 @@ query Issue($owner: String!, $name: String!, $number: Int!, $incident: [String!]
 export const issuesDocument = ({ labels, users = 0, ...shape }: Shape & { readonly users?: number }): string => `
 query Issues($owner: String!, $name: String!, $ids: [ID!]!${labelVariables(labels)}${userVariables(users)}) {
   viewer { login }
-  repository(owner: $owner, name: $name) { id ${labelFields(labels)} }
+  repository(owner: $owner, name: $name) { hasIssuesEnabled id ${labelFields(labels)} }
   issues: nodes(ids: $ids) { ... on Issue { ...Whole } }
   ${userFields(users)}
 }${issueFragment(shape)}`;

@@ -40,7 +40,7 @@ export function readerOf(source: Source): Reader {
 type LabelAliases = Readonly<Record<`label${number}`, { readonly id: string } | null>>;
 interface Answer<R> {
   readonly viewer: { readonly login: string } | null;
-  readonly repository: (R & LabelAliases & { readonly id?: string }) | null;
+  readonly repository: (R & LabelAliases & { readonly id?: string; readonly hasIssuesEnabled?: boolean }) | null;
 }
 
 export interface RepositoryAnswer<R, D = object> {
@@ -78,6 +78,13 @@ export async function ask<R extends object, D extends object = object>(
       : '';
     throw new GithubError('not-found', 200, `The repository ${repositoryOf(source)} could not be read. ${why}${hint}`);
   }
+  // Its lists are empty then, which would look like peace.
+  if (repository.hasIssuesEnabled === false)
+    throw new GithubError(
+      'refused',
+      410,
+      `Issues are switched off in ${repositoryOf(source)}: no incident can be seen.`,
+    );
   const viewer = data.viewer?.login ?? known.viewer;
   // Without it the engine's own comments cannot be told from a stranger's imitation.
   if (viewer === '') throw new GithubError('unavailable', 200, `GitHub did not say whose token this is. ${why}`);

@@ -6,6 +6,10 @@ import type { GithubError, UnreadIssue } from '#github/index.ts';
 /** What GitHub says when no permission helps. */
 const ANSWERS: readonly (readonly [RegExp, string])[] = [
   [/\blocked\b/i, 'Unlock the conversation of the issue, or close the issue.'],
+  [
+    /\bissues are switched off\b/i,
+    'Switch issues on in the settings of the repository, or disable the workflow. Incidents that were open go on then.',
+  ],
   [/\barchived\b/i, 'An archived repository is read-only: disable the workflow, or unarchive it.'],
 ];
 

@@ -1,4 +1,4 @@
-/** An issue that comes from another repository, or goes away while a run acts on it. */
+/** An issue that comes from another repository, or goes away while a run acts on it; and a repository whose issues are all away. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Sandbox, startSandbox, type StoredComment } from '#sandbox/index.ts';
 import { type ActionResult, runAction } from '../support/action.ts';
@@ -95,4 +95,22 @@ test.each<[string, (remove: () => void) => void]>([
   expect({ code, failed: outputs['failed'], annotations }).toEqual({ code: 0, failed: '0', annotations: [] });
   expect(sandbox.store.issues.has(gone.number)).toBe(false);
   expect(lastComment(other.number)).toContain('@dan');
+});
+
+test('where issues are switched off, each run is red and says so; incidents go on once they are back', async () => {
+  const { number } = sandbox.as('zoe').openIssue(INCIDENT);
+  await sweep();
+  sandbox.as('carol').switchIssues(false);
+  const payload = { action: 'labeled', issue: { number } };
+  for (const event of [{ name: 'schedule' }, { name: 'issues', payload }]) {
+    const result = await runAction({ api: sandbox.url, repository: 'acme/shop', files: { [PATH]: POLICY }, event });
+    expect(result.code).toBe(1);
+    expect(result.annotations.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/Issues are switched off in acme\/shop[^]*Switch issues on in the settings/),
+    ]);
+  }
+  sandbox.as('carol').switchIssues(true);
+  sandbox.clock.advance(5 * MINUTE);
+  expect((await sweep()).code).toBe(0);
+  expect(lastComment(number)).toContain('@heidi');
 });
