@@ -5,7 +5,7 @@ const LONGEST = 64;
 const aThird = (word: string): number => Math.max(1, Math.floor(word.length / 3));
 
 /**
- * The candidate that was probably meant by `word`, or null when none is near enough. `allowed` is how many letters may be
+ * The candidate that was probably meant by `word`, or null when none is near enough; something of it has to be right. `allowed` is how many letters may be
  * wrong for a candidate: a third of the word by default.
  */
 export function nearest(
@@ -20,7 +20,8 @@ export function nearest(
     const most = allowed(candidate);
     if (Math.abs(candidate.length - word.length) > most) continue;
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-    if (distance <= most && (best === null || distance < best.distance)) best = { candidate, distance };
+    const isOther = distance >= Math.max(word.length, candidate.length);
+    if (distance <= most && !isOther && (best === null || distance < best.distance)) best = { candidate, distance };
   }
   return best?.candidate ?? null;
 }

@@ -10,12 +10,15 @@ import type { Path } from './types.ts';
 export function sound(node: Json, path: Path, context: Context): boolean {
   const keys = Object.keys(node as object);
   if (keys.length !== 1) {
-    const found = keys.length === 0 ? 'none' : keys.map((name) => `\`${name}\``).join(' and ');
+    const isEmpty = keys.length === 0;
+    const found = isEmpty ? 'none' : keys.map((name) => `\`${name}\``).join(' and ');
     context.report(
       'one-operator',
       path,
       `A rule has exactly one operator, but this has ${found}. JSON logic would take it as data, which always holds.`,
-      'Join them with `and`, each in its own `{ … }`.',
+      isEmpty
+        ? 'Write a rule, such as `{var: incident.acknowledged}`, or `true` or `false`.'
+        : 'Join them with `and`, each in its own `{ … }`.',
     );
     return false;
   }

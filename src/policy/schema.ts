@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import { nearest } from '#domain/nearest.ts';
-import { DURATION_PATTERN, parseDuration } from '#domain/time.ts';
+import { DURATION_PATTERN, formatDuration, parseDuration } from '#domain/time.ts';
 import type { Json } from '#domain/rule.ts';
 import { didYouMean, kebabOf, listNames, RESERVED_WORDS, type ReservedWord } from './words.ts';
 import { badLogin } from './people.ts';
@@ -114,7 +114,8 @@ function missingKey(path: string, missing: string, { properties }: Schema): Prob
 
 function wrongConstant(path: string, value: Json | undefined, allowed: string): Problem {
   const found = show(value);
-  if (path === '/version') return problem('unsupported-version', path, { found });
+  if (path === '/version')
+    return problem('unsupported-version', path, { found: typeof value === 'string' ? `the text ${found}` : found });
   return problem('unknown-value', path, { found, expected: listNames([allowed]), nearest: '' });
 }
 
@@ -186,14 +187,14 @@ const withDescription = (mend: string, description: string | undefined): string 
 
 /** A number of minutes without its unit is what people mean by one. */
 function badMoment(path: string, value: Json | undefined): Problem {
-  const guess = typeof value === 'number' && parseDuration(`${value}m`) !== null ? ` Did you mean \`${value}m\`?` : '';
-  return problem('bad-instant', path, { found: show(value).replaceAll('`', ''), suggestion: guess });
+  const guess = typeof value === 'number' ? `${value}m` : durationGuess(textOf(value));
+  return problem('bad-instant', path, { found: show(value).replaceAll('`', ''), suggestion: suggest(guess) });
 }
 
-function badDuration(path: string, found: string, guess: string): Problem {
-  const right = guess !== '' && parseDuration(guess) !== null ? ` Did you mean \`${guess}\`?` : '';
-  return problem('bad-duration', path, { found, suggestion: right });
-}
+const badDuration = (path: string, found: string, guess: string): Problem =>
+  problem('bad-duration', path, { found, suggestion: suggest(guess) });
+
+const suggest = (guess: string): string => (parseDuration(guess) === null ? '' : ` Did you mean \`${guess}\`?`);
 
 /** What was probably meant by something like `1h40`, `5 minutes`, `-5m`, `1.5h`. */
 function durationGuess(text: string): string {
@@ -204,8 +205,8 @@ function durationGuess(text: string): string {
   );
   if (/^\d+$/.test(words)) return `${words}m`;
   if (/h\d+$/.test(words)) return `${words}m`;
-  const fraction = /^(\d+)\.5h$/.exec(words);
-  return fraction ? `${fraction[1]}h30m`.replace(/^0h/, '') : words;
+  const [, count = '', unit = ''] = /^(\d+\.\d{1,3})([wdhm])$/.exec(words) ?? [];
+  return unit === '' ? words : formatDuration(Number(count) * (parseDuration(`1${unit}`) ?? 0));
 }
 
 const TIMES: Readonly<Record<string, string>> = {
@@ -233,7 +234,7 @@ function badText(path: string, found: string, schema: Schema): Problem {
   // What was meant as a contact is an address, and shown nowhere.
   if (title === 'contacts') return problem('bad-contacts', path);
   if (title === 'rate') return problem('bad-rate', path, { found: show(found) });
-  if (title === 'moment') return problem('bad-instant', path, { found, suggestion: '' });
+  if (title === 'moment') return badMoment(path, found);
   if (title === 'level')
     return problem('unknown-value', path, {
       found: show(found),

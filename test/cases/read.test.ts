@@ -32,6 +32,12 @@ describe('one mistake in a test file is one problem, with its remedy', () => {
       '{ at: 30, expect: { level: 1 } }',
       '6:15 bad-instant: `30` is not a moment that exists.',
     ],
+    ['a time in words', '{ at: 5 min, expect: { level: 1 } }', '(`2026-11-23T10:00:00Z`). Did you mean `5m`?'],
+    [
+      'a next without its unit',
+      '{ at: 5m, expect: { next: 60 } }',
+      '6:35 bad-instant: `60` is not a moment that exists. Write a duration since `declared` (`15m`), or an instant (`2026-11-23T10:00:00Z`). Did you mean `60m`?',
+    ],
     ['a person who does nothing', '{ at: 5m, by: dan }', '6:9 does-nothing: '],
   ])('%s', (_, entry, words) => {
     const [first, ...more] = wordsOf(readTests(file(entry), 't.yml').diagnostics).filter(

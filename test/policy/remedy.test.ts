@@ -35,6 +35,17 @@ describe('the remedy', () => {
     ['a duration below zero', replaceIn('acknowledge-within: 5m', 'acknowledge-within: -5m'), 'Did you mean `5m`?'],
     ['a duration in words', replaceIn('acknowledge-within: 5m', 'acknowledge-within: 5 minutes'), 'Did you mean `5m`?'],
     ['a broken duration', replaceIn('acknowledge-within: 5m', 'acknowledge-within: 1.5h'), 'Did you mean `1h30m`?'],
+    [
+      'a broken duration of days',
+      replaceIn('acknowledge-within: 5m', 'acknowledge-within: 1.25d'),
+      'Did you mean `1d6h`?',
+    ],
+    ['a version as text', replaceIn('version: 1', 'version: "1"'), 'found the text `1`. Write `version: 1`'],
+    [
+      'a rule without an operator',
+      replaceIn('{ var: incident.acknowledged }', '{}'),
+      'has none. JSON logic would take it as data, which always holds. Write a rule',
+    ],
     ['a duration without a unit', replaceIn('acknowledge-within: 5m', 'acknowledge-within: 5'), 'Did you mean `5m`?'],
     ['an id with capitals', replaceIn('id: sev2', 'id: Sev 2'), 'Write `sev-2`.'],
     ['an id with an accent', replaceIn('id: sev2', 'id: sév2'), 'Write `sev2`.'],

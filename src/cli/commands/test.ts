@@ -20,7 +20,7 @@ export interface TestedFile {
   readonly policy: string;
   readonly cases: readonly CaseResult[];
   readonly diagnostics: readonly Diagnostic[];
-  /** Set when a file could not be read at all. */
+  /** Set when the file could not be read at all. */
   readonly unread: string | null;
   /** For a policy that has no tests: the text of a file to begin with, which passes as it stands. */
   readonly firstTests?: string;
@@ -103,8 +103,10 @@ async function testFile(
   { coverage, mutate }: Options,
   progress: Progress,
 ): Promise<TestedFile> {
-  const [{ coverageOf, mutationsOf, policyNamedIn, problemsUnder, readTests, runCase }, { loadPolicy, parsePolicy }] =
-    await Promise.all([import('#cases/index.ts'), import('#policy/index.ts')]);
+  const { coverageOf, mutationsOf, policyNamedIn, problemsUnder, readTests, runCase, withoutPolicy } = await import(
+    '#cases/index.ts'
+  );
+  const { loadPolicy, parsePolicy } = await import('#policy/index.ts');
   const text = readText(file);
   if (!text.ok)
     return { ...resultsOfBroken(file, policyOf(file), [], text.refusal), ...(await beginning(file, readPinned)) };
@@ -113,11 +115,12 @@ async function testFile(
   const named = tests.ok ? tests.value.policy : policyNamedIn(text.value, file);
   const policyFile = policyUnder(file, named);
   const policyText = await readPolicyFile(policyFile, readPinned);
-  // What is wrong in the tests may be why the policy is not found.
-  if (!policyText.ok)
-    return tests.ok
-      ? resultsOfBroken(file, policyFile, [], policyText.refusal)
-      : resultsOfBroken(file, policyFile, tests.diagnostics);
+  if (!policyText.ok) {
+    const missing = withoutPolicy(text.value, file, policyFile, `cannot be read: ${policyText.why}`);
+    // What is wrong in tests that name no policy may be why they name none.
+    const isCertain = tests.ok || named !== null;
+    return resultsOfBroken(file, policyFile, [...tests.diagnostics, ...(isCertain ? missing : [])]);
+  }
   for (const { file: name, text: one } of textsOf(policyText.value)) sources.set(name, one);
   const policy = loadPolicy(policyText.value.text, policyFile, optionsOf(policyText.value));
   const problems = policy.ok

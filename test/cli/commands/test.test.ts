@@ -192,12 +192,25 @@ describe('a test file with a mistake in it', () => {
     expect(out).toContain('Did you mean `urgent`?');
   });
 
-  test('is told where it names a policy that is not there', async () => {
+  test.each([
+    [
+      'beside what else is wrong',
+      breakPolicy('gone.yml'),
+      [/Did you mean `expect`\?/, /\[no-such-policy\].*\n.*:2:9\n/],
+    ],
+    ['alone', breakPolicy('gone.yml').replace('exepct', 'expect'), [/\[no-such-policy\].*gone\.yml`.*\n.*:2:9\n/]],
+    [
+      'but not where its key is what is wrong',
+      breakPolicy('gone.yml').replace('policy', 'polcy'),
+      [/Did you mean `policy`\?/],
+    ],
+  ])('is told that it names a policy that is not there, %s', async (_, text, expected) => {
     const tests = join(folder, 'nowhere.test.yml');
-    writeFileSync(tests, breakPolicy('missing.yml'));
+    writeFileSync(tests, text);
     const { out, code } = await runCommand(testCommand, tests);
     expect(code).toBe(2);
-    expect(out).toContain('Did you mean `expect`?');
+    for (const words of expected) expect(out).toMatch(words);
+    expect(out.includes('no-such-policy')).toBe(text.includes('policy:'));
   });
 });
 

@@ -53,7 +53,8 @@ describe('the names in them', () => {
 
   test.each([
     ['severity: urgnt', 'Did you mean `urgent`?'],
-    ['level: 9', 'The policy has no level `9`.'],
+    ['level: 9', 'The policy has no level `9`.\n'],
+    ['level: 9', '= help: It has `1` and `2`.'],
     ['fired: [unacknowledgd]', 'Did you mean `unacknowledged`?'],
     ['holders: { leed: [] }', 'Did you mean `lead`?'],
     ['labels: [incidnet]', 'Did you mean `incident`?'],
