@@ -27,7 +27,8 @@ export async function announceCheck(checked: Checked): Promise<void> {
   const { report, changes, notes, untold, findings, failures: further } = checked;
   note(report, findings);
   const rest = changes.length === 0 || untold.length > 0 ? [renderSummary({ ...report, diagnostics: untold })] : [];
-  await summarise([...changes, ...rest].join('\n'));
+  const isWrong = untold.some(({ level }) => level === 'error');
+  await summarise((isWrong ? [...rest, ...changes] : [...changes, ...rest]).join('\n'));
   info(forLog(headline(report)));
   for (const line of notes) info(forLog(line));
   failJob(report, further);
@@ -57,11 +58,12 @@ export async function announceDrill({ report, drill }: HeldDrill): Promise<void>
 }
 
 /** Shows each where it stands. */
-export function annotateAll(diagnostics: RunReport['diagnostics']): void {
+function annotateAll(diagnostics: RunReport['diagnostics']): void {
   for (const { level, message, ...place } of toAnnotations(diagnostics)) ANNOTATE[level](safeLines(message), place);
 }
 
-function note(report: RunReport, further: RunReport['diagnostics'] = []): void {
+/** Annotations and outputs: of each run, whatever became of it. */
+export function note(report: RunReport, further: RunReport['diagnostics'] = []): void {
   annotateAll([...report.diagnostics, ...further]);
   for (const [name, value] of Object.entries(outputsOf(report))) setOutput(name, value);
 }

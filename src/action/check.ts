@@ -1,6 +1,6 @@
 /**
- * `mode: check`: is the policy valid, and, on a pull request, what does its change do? It only reads, so it may look at the files
- * of a pull request; what it writes is one comment, where the token may.
+ * `mode: check`: is the policy valid, and what does a change that is proposed do? It only reads, so it may look at the files of a
+ * pull request; what it writes is one comment there, where the token may.
  */
 import { distinct, elsewhere } from '#domain/diagnostic.ts';
 import type { CaseResult } from '#domain/results/case-result.ts';
@@ -8,14 +8,15 @@ import type { Policy } from '#domain/policy.ts';
 import type { RunReport } from '#domain/run-report.ts';
 import type { Client } from '#github/index.ts';
 import type { KnownDrills } from '#lint/index.ts';
-import type { ChangeParts } from '#report/change/comment.ts';
-import type { PullRequest } from './event.ts';
+import type { ChangeParts, PolicyAsIs } from '#report/change/comment.ts';
+import type { Proposal } from './event.ts';
 import { repositoryNeeds } from '#engine/escalation/needs.ts';
 import { isGithubError } from '#runner/problems.ts';
 import type { FileRef } from '#policy/load-lazily.ts';
 import {
   diagnosticsOf,
   filesIn,
+  type Loaded,
   readOnce,
   readPolicies,
   readWithBases,
@@ -26,12 +27,14 @@ import { emptyReport } from './empty-report.ts';
 import { uncheckedPolicies } from './unchecked.ts';
 
 export interface CheckOptions {
+  /** Is the event about a change that is proposed? */
+  readonly isOfChange: boolean;
   readonly paths: readonly string[];
   readonly source: PolicySource;
   readonly repository: string;
   readonly dryRun: boolean;
-  /** Null: only the policy itself is checked. */
-  readonly pull: PullRequest | null;
+  /** Null where no change is proposed, or nobody knows to what. */
+  readonly proposal: Proposal | null;
   /** The files of a commit, from GitHub. */
   sourceAt(commit: string): PolicySource;
   connect(): Promise<Client>;
@@ -40,11 +43,11 @@ export interface CheckOptions {
 
 export interface Checked {
   readonly report: RunReport;
-  /** Markdown for the job summary, one for each policy that the pull request touches. */
+  /** Markdown for the job summary, one for each policy that the change touches. */
   readonly changes: readonly string[];
   /** Lines for the log. */
   readonly notes: readonly string[];
-  /** Diagnostics of policies that the pull request does not touch, and which it touches that were not checked. */
+  /** Diagnostics of policies that the change does not touch, and which it touches that were not checked. */
   readonly untold: RunReport['diagnostics'];
   /** What is wrong beside the policies being valid: lint's findings, and tests that fail or cannot be run, at their lines. */
   readonly findings: RunReport['diagnostics'];
@@ -53,17 +56,18 @@ export interface Checked {
 }
 
 export async function check(options: CheckOptions): Promise<Checked> {
-  const base = options.pull && readOnce(options.sourceAt(options.pull.base));
-  const source = base !== null && options.pull?.fork ? await sourceOfFork(options, base) : options.source;
+  const { proposal } = options;
+  const base = proposal && readOnce(options.sourceAt(proposal.base));
+  const source = base !== null && proposal?.fork ? await sourceOfFork(options, base) : options.source;
   const loaded = await readPolicies(options.paths, source, { templates: true });
   const report = emptyReport(loaded, { mode: 'check', dryRun: options.dryRun, repository: options.repository });
-  const { pull } = options;
-  if (pull === null || base === null)
+  if (!options.isOfChange) return checkAsIs(options, loaded, report);
+  if (proposal === null || base === null)
     return { report, changes: [], untold: loaded.diagnostics, findings: [], notes: [], failures: [] };
-  const changes = await review({ ...options, source }, pull, base, loaded.files);
+  const changes = await review({ ...options, source }, proposal, base, loaded.files);
   const unchecked = await uncheckedPolicies({
     ...options,
-    pull,
+    proposal,
     source,
     files: loaded.files,
     moved: changes.flatMap(({ from }) => from ?? []),
@@ -84,6 +88,25 @@ export async function check(options: CheckOptions): Promise<Checked> {
     untold: [...distinct(others.flatMap(diagnosticsOf)), ...unchecked],
     findings: distinct(changes.flatMap(findingsOf)),
     failures: changes.flatMap(failuresOf),
+  };
+}
+
+/** Where no change is proposed, as after a push: the policies as they are, with their tests and what lint proves wrong. */
+async function checkAsIs({ source }: CheckOptions, loaded: Loaded, report: RunReport): Promise<Checked> {
+  const [{ assessAsIs }, { renderAsIs }] = await Promise.all([
+    import('./as-is.ts'),
+    import('#report/change/comment.ts'),
+  ]);
+  const assessed: PolicyAsIs[] = [];
+  for (const { result } of loaded.files)
+    if (result?.ok) assessed.push(await assessAsIs(result.value, result.diagnostics, source));
+  return {
+    report,
+    changes: assessed.map(renderAsIs),
+    notes: [],
+    untold: distinct(loaded.files.filter(({ result }) => !result?.ok).flatMap(diagnosticsOf)),
+    findings: distinct(assessed.flatMap(findingsOf)),
+    failures: assessed.flatMap(failuresOf),
   };
 }
 
@@ -129,7 +152,7 @@ function once<T>(read: () => Promise<T>): () => Promise<T> {
 
 async function review(
   options: CheckOptions,
-  pull: PullRequest,
+  proposal: Proposal,
   base: PolicySource,
   files: readonly PolicyFile[],
 ): Promise<readonly ChangeParts[]> {
@@ -153,7 +176,7 @@ async function review(
       workflows,
     });
     if (change !== null) found.push(change);
-    await tell(options, pull, file.path, change);
+    await tell(options, proposal, file.path, change);
   }
   return found;
 }
@@ -184,8 +207,13 @@ async function drillsOf(options: CheckOptions): Promise<KnownDrills | null> {
 }
 
 /** Keeps the comment up to date. A change that is taken back edits the comment; it never makes a new one. */
-async function tell(options: CheckOptions, pull: PullRequest, path: string, change: ChangeParts | null): Promise<void> {
-  if (pull.fork || options.dryRun) return;
+async function tell(
+  options: CheckOptions,
+  { number, fork }: Proposal,
+  path: string,
+  change: ChangeParts | null,
+): Promise<void> {
+  if (number === null || fork || options.dryRun) return;
   const [client, { GithubError, keepComment }, { markerOf, renderChange }] = await Promise.all([
     options.connect(),
     import('#github/index.ts'),
@@ -194,7 +222,7 @@ async function tell(options: CheckOptions, pull: PullRequest, path: string, chan
   const marker = markerOf(path);
   const text = change === null ? '**This pull request no longer changes the policy.**\n' : renderChange(change);
   try {
-    await keepComment(client, pull.number, marker, `${marker}\n${text}`, change === null);
+    await keepComment(client, number, marker, `${marker}\n${text}`, change === null);
   } catch (error) {
     if (!(error instanceof GithubError)) throw error;
     options.warn(
@@ -203,7 +231,7 @@ async function tell(options: CheckOptions, pull: PullRequest, path: string, chan
   }
 }
 
-const findingsOf = ({ lint, tests }: ChangeParts): RunReport['diagnostics'] => [
+const findingsOf = ({ lint, tests }: PolicyAsIs): RunReport['diagnostics'] => [
   ...lint,
   ...(tests?.broken ?? []),
   ...(tests?.cases ?? []).flatMap(failedAt),
@@ -219,7 +247,7 @@ function failedAt({ name, failures }: CaseResult): RunReport['diagnostics'] {
 }
 
 /** Of tests, how many: which, their annotations say. */
-function failuresOf({ file, lint, tests }: ChangeParts): readonly string[] {
+function failuresOf({ file, lint, tests }: PolicyAsIs): readonly string[] {
   const wrong = lint.filter(({ level }) => level === 'error').length;
   const failed = (tests?.cases ?? []).filter(({ passed }) => !passed).length;
   return [

@@ -5,7 +5,7 @@ import type { Policy } from '#domain/policy.ts';
 import type { Provenance } from '#domain/refs.ts';
 
 export const emptyReport = (
-  { policies, diagnostics }: Loaded,
+  { policies, diagnostics }: Pick<Loaded, 'policies' | 'diagnostics'>,
   what: Pick<RunReport, 'mode' | 'dryRun' | 'repository'>,
 ): RunReport => ({
   ...what,

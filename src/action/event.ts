@@ -15,12 +15,14 @@ export interface Event {
   readonly sha: string | null;
   readonly ref: string;
   readonly defaultBranch: string | null;
-  /** The pull request the event is about, when its payload tells where it would be merged. */
-  readonly pullRequest: PullRequest | null;
+  /** The change that the event proposes, when its payload tells what it would be merged into. */
+  readonly proposal: Proposal | null;
 }
 
-export interface PullRequest {
-  readonly number: number;
+/** A pull request, or several that a merge queue takes together. */
+export interface Proposal {
+  /** Of the pull request; null for a merge queue, which has no thread to comment in. */
+  readonly number: number | null;
   /** Commit that the change is made to. */
   readonly base: string;
   readonly head: string;
@@ -34,6 +36,7 @@ interface Payload {
     readonly base?: { readonly sha?: unknown; readonly repo?: { readonly full_name?: unknown } | null };
     readonly head?: { readonly sha?: unknown; readonly repo?: { readonly full_name?: unknown } | null };
   };
+  readonly merge_group?: { readonly base_sha?: unknown; readonly head_sha?: unknown } | null;
   readonly issue?: { readonly number?: unknown };
   readonly comment?: { readonly node_id?: unknown } | null;
   readonly action?: unknown;
@@ -51,6 +54,7 @@ export function readEvent(environment: Readonly<Record<string, string | undefine
     repository,
     inputs,
     pull_request: pull,
+    merge_group: group,
   } = (typeof payload === 'object' && payload !== null ? payload : {}) as Payload;
   const branch = repository?.default_branch;
   const name = environment['GITHUB_EVENT_NAME'] ?? '';
@@ -63,16 +67,22 @@ export function readEvent(environment: Readonly<Record<string, string | undefine
     sha: environment['GITHUB_SHA'] || null,
     ref: environment['GITHUB_REF'] ?? '',
     defaultBranch: typeof branch === 'string' ? branch : null,
-    pullRequest: readPullRequest(pull),
+    proposal: readPullRequest(pull) ?? readMergeGroup(group),
   };
 }
 
-function readPullRequest(pull: Payload['pull_request']): PullRequest | null {
+function readPullRequest(pull: Payload['pull_request']): Proposal | null {
   const { number, base, head } = pull ?? {};
   const [from, to] = [base?.sha, head?.sha];
   if (!Number.isSafeInteger(number) || typeof from !== 'string' || typeof to !== 'string') return null;
   // A fork that was deleted has no repository any more.
   return { number: number as number, base: from, head: to, fork: base?.repo?.full_name !== head?.repo?.full_name };
+}
+
+/** Somebody who may write put it into the queue. */
+function readMergeGroup(group: Payload['merge_group']): Proposal | null {
+  const { base_sha: base, head_sha: head } = group ?? {};
+  return typeof base === 'string' && typeof head === 'string' ? { number: null, base, head, fork: false } : null;
 }
 
 export type Job =
@@ -88,15 +98,16 @@ export type Job =
   | { readonly kind: 'drill'; readonly confirms: boolean; readonly comment: string | null }
   | { readonly kind: 'impossible'; readonly why: string };
 
-const PULL_REQUEST_EVENTS = [
+const EVENTS_OF_CHANGES = [
   'pull_request',
   'pull_request_target',
   'pull_request_review',
   'pull_request_review_comment',
+  'merge_group',
 ];
 
 /** Is it about a change that is proposed? */
-export const isOfChange = ({ name }: Event): boolean => PULL_REQUEST_EVENTS.includes(name);
+export const isOfChange = ({ name }: Pick<Event, 'name'>): boolean => EVENTS_OF_CHANGES.includes(name);
 
 export function jobOf({ mode, issueNumber, watchFor, dryRun }: Inputs, event: Event): Job {
   if (mode === 'watch' && dryRun)
@@ -127,6 +138,6 @@ const DEFAULT_BRANCH_EVENTS = ['issues', 'issue_comment', 'schedule', 'repositor
  */
 export function onDefaultBranch({ name, ref, defaultBranch }: Event): boolean {
   if (DEFAULT_BRANCH_EVENTS.includes(name)) return true;
-  if (PULL_REQUEST_EVENTS.includes(name) || name === 'merge_group') return false;
+  if (isOfChange({ name })) return false;
   return defaultBranch === null || ref === '' || ref === `refs/heads/${defaultBranch}`;
 }

@@ -38,6 +38,9 @@ export interface Inputs {
 /** What is wrong with the inputs, and those of them by which the policies can be read all the same. */
 export interface WrongInputs {
   readonly problems: readonly string[];
+  /** Null where it is none. */
+  readonly mode: Mode | null;
+  readonly dryRun: boolean;
   readonly token: string;
   readonly policies: readonly string[];
 }
@@ -84,7 +87,7 @@ export function readInputs(environment: Environment): InputResult {
 
   const [first, ...rest] = policies;
   if (problems.length > 0 || mode === null || first === undefined)
-    return { ok: false, problems, token, policies: policies.filter((one) => !outside.includes(one)) };
+    return { ok: false, problems, mode, dryRun, token, policies: policies.filter((one) => !outside.includes(one)) };
   const keeping = { watchFor, poll, heartbeat: heartbeat || null };
   return { ok: true, value: { token, policies: [first, ...rest], mode, issueNumber, dryRun, ...keeping } };
 }

@@ -21,11 +21,12 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 export async function main(environment: Environment): Promise<void> {
   const result = readInputs(environment);
-  const { token, policies } = result.ok ? result.value : result;
+  const { token, policies, mode, dryRun } = result.ok ? result.value : result;
   if (token !== '') setSecret(token);
   const repository = environment['GITHUB_REPOSITORY'] ?? '';
+  const run = { mode: mode === null || mode === 'auto' ? 'sweep' : mode, dryRun, repository } as const;
   if (!/^[^/\s]+\/[^/\s]+$/.test(repository))
-    return refuse([...(result.ok ? [] : result.problems), '`GITHUB_REPOSITORY` does not name a repository.']);
+    return refuse([...(result.ok ? [] : result.problems), '`GITHUB_REPOSITORY` does not name a repository.'], run);
 
   const payload = readPayload(environment);
   if (result.ok && payload instanceof Error) throw payload;
@@ -35,7 +36,7 @@ export async function main(environment: Environment): Promise<void> {
   const filesAt = filesOf(connect);
   const refuseJob = (problems: readonly string[]): Promise<void> => {
     const refused = token === '' ? null : refusedSource(event, environment, filesAt);
-    return refuse(problems, refused && { paths: policies, source: refused });
+    return refuse(problems, run, refused && { paths: policies, source: refused });
   };
   if (!result.ok) return refuseJob(result.problems);
   const inputs = result.value;
@@ -48,7 +49,8 @@ export async function main(environment: Environment): Promise<void> {
       source: checkedSource(event, environment, filesAt),
       repository,
       dryRun: inputs.dryRun,
-      pull: event.pullRequest,
+      isOfChange: isOfChange(event),
+      proposal: event.proposal,
       sourceAt: (commit) => ({ workspace: null, ...filesAt(commit) }),
       connect,
       warn,
@@ -153,13 +155,13 @@ function trustedSource(event: Event, environment: Environment, filesAt: FilesAt)
 /** What a refused run looks at besides: nothing of a fork, which would choose a file for the token to read. */
 function refusedSource(event: Event, environment: Environment, filesAt: FilesAt): PolicySource | null {
   if (!isOfChange(event)) return trustedSource(event, environment, filesAt);
-  return event.pullRequest?.fork === false ? checkedSource(event, environment, filesAt) : null;
+  return event.proposal?.fork === false ? checkedSource(event, environment, filesAt) : null;
 }
 
 /** A check looks at what the event is about. `pull_request_target` has the base checked out, so the change is read from GitHub. */
 function checkedSource(event: Event, environment: Environment, filesAt: FilesAt): PolicySource {
-  if (event.name === 'pull_request_target' && event.pullRequest !== null) {
-    const { head } = event.pullRequest;
+  if (event.name === 'pull_request_target' && event.proposal !== null) {
+    const { head } = event.proposal;
     return { workspace: null, ...filesAt(head) };
   }
   return { workspace: workspaceOf(environment), ...filesAt(event.sha) };

@@ -2,6 +2,8 @@
 import { setFailed } from '@actions/core';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import { forLog } from '#domain/neutralise.ts';
+import type { RunReport } from '#domain/run-report.ts';
+import { emptyReport } from './empty-report.ts';
 import { type PolicySource, readPolicies } from './policies.ts';
 
 /** The policies of the run, which may be wrong as well. */
@@ -11,10 +13,14 @@ interface Wanted {
 }
 
 /** Everything that is wrong, at once, and nothing done. */
-export async function refuse(problems: readonly string[], policies: Wanted | null = null): Promise<void> {
+export async function refuse(
+  problems: readonly string[],
+  run: Pick<RunReport, 'mode' | 'dryRun' | 'repository'>,
+  policies: Wanted | null = null,
+): Promise<void> {
   const found = policies === null ? [] : await errorsOf(policies);
-  const { annotateAll, firstLines } = await import('./announce.ts');
-  annotateAll(found);
+  const { firstLines, note } = await import('./announce.ts');
+  note(emptyReport({ policies: [], diagnostics: found }, run));
   const all = [...problems, ...found.map(inOneLine)];
   const lines = all.map((problem) => forLog(problem, 1000));
   const [only = ''] = lines;

@@ -1,14 +1,14 @@
-/** Policies that a pull request touches and that the check does not look at: a green check says nothing of them. */
+/** Policies that a change touches and that the check does not look at: a green check says nothing of them. */
 import { posix } from 'node:path';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { Client } from '#github/index.ts';
 import { isPolicyName, testsOf } from '#policy/files.ts';
 import { isGithubError } from '#runner/problems.ts';
-import type { PullRequest } from './event.ts';
+import type { Proposal } from './event.ts';
 import { type PolicyFile, type PolicySource, readFrom, readOf } from './policies.ts';
 
 export interface UncheckedOptions {
-  readonly pull: PullRequest;
+  readonly proposal: Proposal;
   /** Files as they would be after the merge. */
   readonly source: PolicySource;
   /** The policies that are checked. */
@@ -31,17 +31,15 @@ const SECTIONS = /^(?:severities|levels|triggers|roles|incident):/gm;
 
 /** One warning for each of them. */
 export async function uncheckedPolicies(options: UncheckedOptions): Promise<readonly Diagnostic[]> {
-  const { pull, source, files, moved, warn } = options;
+  const { proposal, source, files, moved, warn } = options;
   const [client, { readChangedFiles }] = await Promise.all([options.connect(), import('#github/index.ts')]);
   try {
     // The commit of the merge is in this repository, that of a fork need not be.
-    const changed = await readChangedFiles(client, pull.base, source.commit ?? pull.head);
+    const changed = await readChangedFiles(client, proposal.base, source.commit ?? proposal.head);
     const known = new Set([...checkedFiles(files), ...moved]);
     const wanted = changed.files.filter(({ path }) => isPolicyName(path) && !GITHUBS.test(path) && !known.has(path));
     if (!changed.isWhole || wanted.length > MOST)
-      warn(
-        'This pull request touches many files: there may be policies among them that were neither checked nor named.',
-      );
+      warn('This change touches many files: there may be policies among them that were neither checked nor named.');
     const found = await Promise.all(
       wanted.slice(0, MOST).map(async ({ path, isGone }) => {
         if (NAMED.test(path)) return [notChecked(path, isGone)];
@@ -53,7 +51,7 @@ export async function uncheckedPolicies(options: UncheckedOptions): Promise<read
   } catch (error) {
     if (!isGithubError(error)) throw error;
     warn(
-      `Which other policies this pull request touches could not be read (${error.code}): those of the input \`policy\` alone were checked.`,
+      `Which other policies this change touches could not be read (${error.code}): those of the input \`policy\` alone were checked.`,
     );
     return [];
   }

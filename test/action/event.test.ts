@@ -91,6 +91,18 @@ test.each([
   expect(jobOf(inputs(over), eventOf(name, payload))).toMatchObject(expected);
 });
 
+test.each([
+  [
+    'merge_group',
+    { merge_group: { base_sha: 'b', head_sha: 'h' } },
+    { number: null, base: 'b', head: 'h', fork: false },
+  ],
+  ['merge_group', { merge_group: null }, null],
+  ['push', { before: 'b', after: 'h' }, null],
+])('what %s %j proposes', (name, payload, proposal) => {
+  expect(eventOf(name, payload).proposal).toEqual(proposal);
+});
+
 describe('the policy is that of the default branch', () => {
   const main = { repository: { default_branch: 'main' } };
   test.each([

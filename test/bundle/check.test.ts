@@ -37,6 +37,7 @@ interface Push {
   readonly more?: Readonly<Record<string, string>>;
   /** The input `policy`. */
   readonly paths?: string;
+  readonly mode?: string;
 }
 
 /** The check of one push. Without a checkout the files are read from GitHub, as of the merge commit. */
@@ -47,20 +48,22 @@ function push({
   event = 'pull_request',
   more = {},
   paths = PATH,
+  mode = 'auto',
 }: Push): Promise<ActionResult> {
   sandbox.store.commits.set(HEAD, new Map([...files(policy, tests), ...Object.entries(more)]));
-  const payload = {
+  const proposed = {
     pull_request: {
       number: pull,
       base: { sha: BASE, repo: { full_name: 'acme/shop' } },
       head: { sha: HEAD, repo: { full_name: fork ? 'mallory/shop' : 'acme/shop' } },
     },
   };
+  const payload = { merge_group: { merge_group: { base_sha: BASE, head_sha: HEAD } }, push: {} }[event] ?? proposed;
   return runAction({
     api: sandbox.url,
     graphql: sandbox.graphqlUrl,
     repository: 'acme/shop',
-    inputs: { policy: paths },
+    inputs: { policy: paths, mode },
     event: { name: event, payload, ref: `refs/pull/${pull}/merge` },
     environment: { GITHUB_SHA: HEAD, TOCSIN_THROTTLE: 'off' },
   });
@@ -254,6 +257,58 @@ test('a first policy is told as new, and one that is taken away as gone', async 
 test('with `pull_request_target` the change is read as data: the files of the base are not mistaken for it', async () => {
   await push({ policy: SLOWER, event: 'pull_request_target' });
   expect(comments()[0]?.body).toMatch(/^\*\*Do not merge yet: \d+ of \d+ policy tests fails?\./m);
+});
+
+describe('in a merge queue', () => {
+  test('the same is told in the summary, as there is no thread to comment in', async () => {
+    const { code, summary, outputs, annotations } = await push({ policy: SLOWER, event: 'merge_group' });
+    expect(code).toBe(1);
+    expect(summary).toMatch(/^\*\*Do not merge yet: \d+ of \d+ policy tests fail/);
+    expect(JSON.parse(outputs['plan'] ?? '')).toMatchObject({ mode: 'check' });
+    expect(annotations.map(({ properties }) => properties['title'])).toContain('failing-test');
+    expect(comments()).toEqual([]);
+  });
+
+  test('what does not touch the policy is green, and no incident is looked at', async () => {
+    sandbox.as('alice').openIssue({ title: 'Nobody can log in', labels: ['incident'] });
+    const { code, annotations, outputs } = await push({ event: 'merge_group' });
+    expect([code, annotations, outputs['acted']]).toEqual([0, [], '0']);
+  });
+});
+
+describe('where no change is proposed, as after a push', () => {
+  const pushed = (over: Push): Promise<ActionResult> => push({ ...over, event: 'push', mode: 'check' });
+
+  test('the policy is valid, and its tests are counted', async () => {
+    const { code, summary, annotations } = await pushed({});
+    expect([code, annotations]).toEqual([0, []]);
+    expect(summary).toMatch(
+      /^\*\*`.github\/escalation-policy.yml` is valid\.\*\*\n\n<sub>.* · 13 of 13 policy tests passed<\/sub>\n$/,
+    );
+  });
+
+  test('a failing test makes the check red, and is told by name and line', async () => {
+    const { code, summary, annotations } = await pushed({ policy: SLOWER });
+    expect(code).toBe(1);
+    expect(summary).toMatch(/^\*\*`.github\/escalation-policy.yml` is valid, but \d+ of 13 policy tests fail/);
+    expect(summary).toContain('nobody answers an urgent incident');
+    expect(annotations.map(({ properties }) => properties['title'])).toContain('failing-test');
+  });
+
+  test('an invalid policy comes first, and leaves the others to be looked at', async () => {
+    const [other, otherTests] = ['other.yml', 'other.test.yml'];
+    const never = '{ and: [{ var: incident.acknowledged }, { "!": { var: incident.acknowledged } }] }';
+    const trigger = `  - { id: idle, reason: Idle., when: ${never}, do: { escalate: next } }`;
+    const { code, summary, annotations } = await pushed({
+      policy: POLICY.replace('label: incident', 'lable: incident'),
+      more: { [other]: POLICY.replace('triggers:', `triggers:\n${trigger}`), [otherTests]: CASES },
+      paths: `${other}\n${PATH}`,
+    });
+    expect(code).toBe(1);
+    expect(summary).toMatch(/^\*\*The policy is not valid: 1 error/);
+    expect(summary).toContain('**`other.yml` is valid, but lint has 1 error.**');
+    expect(annotations.at(-1)?.message).toContain('Lint has 1 error in other.yml.');
+  });
 });
 
 test('taking the tests away is never safe', async () => {

@@ -1,6 +1,9 @@
 /** What the shipped bundle refuses before it has asked GitHub for anything, and what it asks before it has a policy. */
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Answer, type ApiRequest, type Loopback, startLoopback } from '../github/loopback.ts';
+import { inRepository } from '../support/repository.ts';
 import { runAction, SHA } from '../support/action.ts';
 
 const TOKEN = 'ghs_0123456789abcdef';
@@ -42,6 +45,19 @@ test('all wrong inputs are one error, and nothing is asked but for the policy', 
   expect(requests.map((one) => one.url)).toEqual([
     `/repos/acme/shop/contents/.github/escalation-policy.yml?ref=${SHA}`,
   ]);
+});
+
+test.each([
+  ['a misspelt mode', { mode: 'swep' }, 'sweep'],
+  ['another wrong input', { mode: 'report', 'dry-run': 'maybe' }, 'report'],
+  ['no issue', { mode: 'issue' }, 'issue'],
+])('a run refused for %s has all outputs, as any other', async (_, inputs, mode) => {
+  const { url } = await github(() => file(VALID));
+  const { outputs } = await runAction({ ...call(url), inputs });
+  const { outputs: declared } = parse(readFileSync(inRepository('action.yml'), 'utf8')) as { outputs: object };
+  expect(Object.keys(outputs)).toEqual(Object.keys(declared));
+  expect(outputs).toMatchObject({ acted: '0', failed: '0', 'next-at': '', lateness: '0' });
+  expect(JSON.parse(outputs['plan'] ?? '')).toMatchObject({ version: 1, at: null, mode, incidents: [], policies: [] });
 });
 
 /** What GitHub reads as Markdown. */
@@ -160,6 +176,13 @@ describe('a check', () => {
     const result = await runAction({ ...call(url), files: { [PATH]: VALID }, event });
     expect(result).toMatchObject({ code: 0, annotations: [] });
     expect(result.summary).toContain('valid');
+    expect(requests).toEqual([]);
+  });
+
+  test('of a valid policy that is checked out asks nothing after a push either', async () => {
+    const { url, requests } = await github();
+    const pushed = { ...call(url), files: { [PATH]: VALID }, inputs: { mode: 'check' }, event: { name: 'push' } };
+    expect(await runAction(pushed)).toMatchObject({ code: 0, annotations: [] });
     expect(requests).toEqual([]);
   });
 

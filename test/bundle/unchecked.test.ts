@@ -101,7 +101,7 @@ test('where GitHub does not say which files differ, the check says so and goes o
   const result = await runCheck({}, { [OTHER]: BROKEN });
   expect(result.code).toBe(0);
   expect(result.annotations.map(({ message }) => message)).toEqual([
-    expect.stringContaining('Which other policies this pull request touches could not be read'),
+    expect.stringContaining('Which other policies this change touches could not be read'),
   ]);
 });
 
@@ -109,6 +109,6 @@ test('where more files differ than GitHub names, the check says that there may b
   const many = Object.fromEntries(Array.from({ length: 301 }, (_, index) => [`docs/${index}.md`, 'text']));
   const result = await runCheck({}, many);
   expect(result.annotations.map(({ message }) => message)).toEqual([
-    expect.stringContaining('This pull request touches many files'),
+    expect.stringContaining('This change touches many files'),
   ]);
 });

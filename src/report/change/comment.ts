@@ -35,6 +35,9 @@ export interface ChangeParts {
   readonly sections: readonly ChangeSection[];
 }
 
+/** What is known of a policy to which no change is proposed. */
+export type PolicyAsIs = Pick<ChangeParts, 'file' | 'diagnostics' | 'lint' | 'tests'>;
+
 export interface ChangeTests {
   readonly file: string;
   readonly cases: readonly CaseResult[];
@@ -56,8 +59,7 @@ export const markerOf = (file: string): string => `<!-- tocsin-check ${file.repl
 
 /** The comment, or, with a `longest` of GitHub's 1 MiB, the summary. */
 export function renderChange(parts: ChangeParts, longest = LONGEST): string {
-  const found = [...parts.diagnostics, ...parts.lint, ...(parts.tests?.broken ?? [])];
-  const head = [headlineOf(parts), ...problems(found), ...failures(parts)];
+  const head = [headlineOf(parts), ...problems(parts), ...failures(parts)];
   const sections: string[] = [];
   const left: string[] = [];
   let length = head.join('\n\n').length;
@@ -69,6 +71,15 @@ export function renderChange(parts: ChangeParts, longest = LONGEST): string {
   }
   const missing = left.length === 0 ? [] : [`Too long to show here: ${left.join(', ')}. The job summary has it.`];
   return `${[...head, ...sections, ...missing, foot(parts)].join('\n\n')}\n`;
+}
+
+/** The job summary of a check to which no change is proposed: whether something has to be mended, and what. */
+export function renderAsIs(parts: PolicyAsIs): string {
+  const { file, tests, diagnostics } = parts;
+  const blocker = blockerIn(parts);
+  const headline = `**${code(file)} is valid${blocker === null ? '.' : `, but ${blocker}`}**`;
+  const foot = `<sub>${code(file)} · ${extentOf(tests, diagnostics)}</sub>`;
+  return `${[headline, ...problems(parts), ...failures(parts), foot].join('\n\n')}\n`;
 }
 
 /** Whether to merge, and why, in bold; then, on the same line, what the change does. */
@@ -85,7 +96,7 @@ interface Headline {
 
 /** What stands against merging, before anything else is looked at; null where nothing does. */
 function blockerOf(parts: ChangeParts): Headline | null {
-  const { file, kind, diagnostics, lint, tests } = parts;
+  const { file, kind, diagnostics } = parts;
   if (kind === 'gone')
     return {
       verdict: `Look before you merge: ${code(file)} is taken away. Nothing escalates any more.`,
@@ -97,9 +108,13 @@ function blockerOf(parts: ChangeParts): Headline | null {
       verdict: `Do not merge: ${code(file)} is not valid (${plural(errors, 'error')}), and no run would do anything.`,
       does: '',
     };
-  const why = blockerInTests(tests) ?? blockerInLint(lint);
+  const why = blockerIn(parts);
   return why === null ? null : { verdict: `Do not merge yet: ${why}`, does: doesOf(parts) };
 }
+
+/** What is wrong with a valid policy, as the end of a sentence; null where nothing is. */
+const blockerIn = ({ tests, lint }: Pick<PolicyAsIs, 'tests' | 'lint'>): string | null =>
+  blockerInTests(tests) ?? blockerInLint(lint);
 
 function blockerInTests(tests: ChangeTests | null): string | null {
   if (tests === null) return null;
@@ -151,16 +166,19 @@ const doesOf = ({ from, verdict }: ChangeParts): string =>
 const countOf = (level: Diagnostic['level'], diagnostics: readonly Diagnostic[]): number =>
   diagnostics.filter((one) => one.level === level).length;
 
-function problems(diagnostics: readonly Diagnostic[]): readonly string[] {
-  if (diagnostics.length === 0) return [];
-  const lines = firstItems(diagnostics, MOST_LISTED, ({ level, code: id, message, help, place }) => {
+/** What is wrong in the policy and its tests, as a list. */
+function problems({ diagnostics, lint, tests }: PolicyAsIs): readonly string[] {
+  const found = [...diagnostics, ...lint, ...(tests?.broken ?? [])];
+  if (found.length === 0) return [];
+  const lines = firstItems(found, MOST_LISTED, ({ level, code: id, message, help, place }) => {
     const where = place === null ? '' : `${code(`${place.file}:${place.line}:${place.col}`)} `;
     return `${where}**${level}** ${code(id, 60)}: ${prose(message, 600)}${help === null ? '' : ` ${prose(help, 600)}`}`;
   });
   return [bullets(lines)];
 }
 
-function failures({ tests }: ChangeParts): readonly string[] {
+/** Tests that fail, by what they found. */
+function failures({ tests }: Pick<PolicyAsIs, 'tests'>): readonly string[] {
   const failed = (tests?.cases ?? []).filter(({ passed }) => !passed);
   if (failed.length === 0) return [];
   const causes = new Map<string, CaseResult[]>();
@@ -189,6 +207,7 @@ function foot({ file, tests, diagnostics, oldFindings = 0 }: ChangeParts): strin
   return `<sub>${code(file)} · ${extentOf(tests, diagnostics)}${old} · kept up to date with each push</sub>`;
 }
 
+/** How many tests there are, and how they went. */
 function extentOf(tests: ChangeTests | null, diagnostics: readonly Diagnostic[]): string {
   if (tests === null) return countOf('error', diagnostics) > 0 ? 'its tests were not run' : 'no tests beside it';
   if (tests.broken.length > 0) return 'its tests could not be run';

@@ -1,0 +1,31 @@
+/** What a check finds in a policy to which no change is proposed: how its tests go, and what is wrong with it for sure. */
+import type { Diagnostic } from '#domain/diagnostic.ts';
+import type { Policy } from '#domain/policy.ts';
+import { lintPolicy } from '#lint/index.ts';
+import { testsOf } from '#policy/files.ts';
+import type { PolicyAsIs } from '#report/change/comment.ts';
+import { readInside } from '#runner/policy-files.ts';
+import { type PolicySource, readFrom } from './policies.ts';
+import { runTestsOf } from './tests.ts';
+
+/** Of a valid policy, with the warnings of its validation. Lint's warnings were shown to whoever reviewed the change that brought them. */
+export async function assessAsIs(
+  policy: Policy,
+  diagnostics: readonly Diagnostic[],
+  source: PolicySource,
+): Promise<PolicyAsIs> {
+  const file = testsOf(policy.file);
+  const beside = besidePolicy(policy, source);
+  const { results } = await runTestsOf(policy, file, await readFrom(beside, file), beside);
+  const lint = lintPolicy(policy, Math.floor(Date.now() / 1000)).filter(({ level }) => level === 'error');
+  return { file: policy.file, diagnostics, lint, tests: results };
+}
+
+/** Where the policy is checked out, what is not beside it there is nowhere. */
+function besidePolicy({ file }: Policy, source: PolicySource): PolicySource {
+  const { workspace } = source;
+  if (workspace === null || readInside({ path: workspace, called: 'workspace' }, file) === null) return source;
+  const fetch: PolicySource['fetch'] = (path) =>
+    Promise.resolve({ ok: false, code: 'policy-not-found', message: `There is no ${path} in the workspace.` });
+  return { ...source, fetch };
+}
