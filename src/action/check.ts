@@ -27,8 +27,8 @@ import { emptyReport } from './empty-report.ts';
 import { uncheckedPolicies } from './unchecked.ts';
 
 export interface CheckOptions {
-  /** Is the event about a change that is proposed? */
-  readonly isOfChange: boolean;
+  /** Are the policies as they are to be tested, too? Otherwise they are only validated where no change is proposed. */
+  readonly testsAsIs: boolean;
   readonly paths: readonly string[];
   readonly source: PolicySource;
   readonly repository: string;
@@ -61,7 +61,7 @@ export async function check(options: CheckOptions): Promise<Checked> {
   const source = base !== null && proposal?.fork ? await sourceOfFork(options, base) : options.source;
   const loaded = await readPolicies(options.paths, source, { templates: true });
   const report = emptyReport(loaded, { mode: 'check', dryRun: options.dryRun, repository: options.repository });
-  if (!options.isOfChange) return checkAsIs(options, loaded, report);
+  if (options.testsAsIs) return checkAsIs(options, loaded, report);
   if (proposal === null || base === null)
     return { report, changes: [], untold: loaded.diagnostics, findings: [], notes: [], failures: [] };
   const changes = await review({ ...options, source }, proposal, base, loaded.files);
@@ -91,7 +91,7 @@ export async function check(options: CheckOptions): Promise<Checked> {
   };
 }
 
-/** Where no change is proposed, as after a push: the policies as they are, with their tests and what lint proves wrong. */
+/** The policies as they are, with their tests and what lint proves wrong. */
 async function checkAsIs({ source }: CheckOptions, loaded: Loaded, report: RunReport): Promise<Checked> {
   const [{ assessAsIs }, { renderAsIs }] = await Promise.all([
     import('./as-is.ts'),

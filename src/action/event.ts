@@ -92,7 +92,8 @@ export type Job =
   /** This issue first, which may be a pull request's, then all incidents. */
   | { readonly kind: 'event'; readonly number: number; readonly label: string | null; readonly comment: string | null }
   | { readonly kind: 'watch' }
-  | { readonly kind: 'check' }
+  /** `testsAsIs`: where no change is proposed, too. */
+  | { readonly kind: 'check'; readonly testsAsIs: boolean }
   | { readonly kind: 'report' }
   /** `confirms`: no messages, only what people commented on those of earlier drills. */
   | { readonly kind: 'drill'; readonly confirms: boolean; readonly comment: string | null }
@@ -109,10 +110,14 @@ const EVENTS_OF_CHANGES = [
 /** Is it about a change that is proposed? */
 export const isOfChange = ({ name }: Pick<Event, 'name'>): boolean => EVENTS_OF_CHANGES.includes(name);
 
+/** Has somebody just changed the files, or asked for them to be looked at? */
+const isOfFiles = ({ name }: Event): boolean => name === 'push' || name === 'workflow_dispatch';
+
 export function jobOf({ mode, issueNumber, watchFor, dryRun }: Inputs, event: Event): Job {
   if (mode === 'watch' && dryRun)
     return { kind: 'impossible', why: '`dry-run` is for a single run, and the mode is `watch`: use `sweep`.' };
-  if (mode === 'sweep' || mode === 'check' || mode === 'watch' || mode === 'report') return { kind: mode };
+  if (mode === 'sweep' || mode === 'watch' || mode === 'report') return { kind: mode };
+  if (mode === 'check') return { kind: 'check', testsAsIs: isOfFiles(event) };
   if (mode === 'drill') {
     const confirms = event.name === 'issue_comment';
     return { kind: 'drill', confirms, comment: event.comment };
@@ -122,7 +127,7 @@ export function jobOf({ mode, issueNumber, watchFor, dryRun }: Inputs, event: Ev
     if (number !== null) return { kind: 'issue', number };
     return { kind: 'impossible', why: '`mode: issue` needs `issue-number`, as this event is about no issue.' };
   }
-  if (isOfChange(event)) return { kind: 'check' };
+  if (isOfChange(event)) return { kind: 'check', testsAsIs: false };
   if (event.isWatch && watchFor > 0 && !dryRun) return { kind: 'watch' };
   if (event.name !== 'issues' && event.name !== 'issue_comment') return { kind: 'sweep' };
   const { issue, label, comment } = event;

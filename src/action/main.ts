@@ -24,7 +24,7 @@ export async function main(environment: Environment): Promise<void> {
   const { token, policies, mode, dryRun } = result.ok ? result.value : result;
   if (token !== '') setSecret(token);
   const repository = environment['GITHUB_REPOSITORY'] ?? '';
-  const run = { mode: mode === null || mode === 'auto' ? 'sweep' : mode, dryRun, repository } as const;
+  const run = { mode, dryRun, repository };
   if (!/^[^/\s]+\/[^/\s]+$/.test(repository))
     return refuse([...(result.ok ? [] : result.problems), '`GITHUB_REPOSITORY` does not name a repository.'], run);
 
@@ -49,7 +49,7 @@ export async function main(environment: Environment): Promise<void> {
       source: checkedSource(event, environment, filesAt),
       repository,
       dryRun: inputs.dryRun,
-      isOfChange: isOfChange(event),
+      testsAsIs: job.testsAsIs,
       proposal: event.proposal,
       sourceAt: (commit) => ({ workspace: null, ...filesAt(commit) }),
       connect,

@@ -3,6 +3,7 @@ import { setFailed } from '@actions/core';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import { forLog } from '#domain/neutralise.ts';
 import type { RunReport } from '#domain/run-report.ts';
+import type { Inputs, Mode } from './inputs.ts';
 import { emptyReport } from './empty-report.ts';
 import { type PolicySource, readPolicies } from './policies.ts';
 
@@ -12,15 +13,25 @@ interface Wanted {
   readonly source: PolicySource;
 }
 
+/** The run as its inputs have it; without a mode where that is none. */
+interface Refused extends Pick<Inputs, 'dryRun'>, Pick<RunReport, 'repository'> {
+  readonly mode: Mode | null;
+}
+
 /** Everything that is wrong, at once, and nothing done. */
 export async function refuse(
   problems: readonly string[],
-  run: Pick<RunReport, 'mode' | 'dryRun' | 'repository'>,
+  { mode, ...run }: Refused,
   policies: Wanted | null = null,
 ): Promise<void> {
   const found = policies === null ? [] : await errorsOf(policies);
   const { firstLines, note } = await import('./announce.ts');
-  note(emptyReport({ policies: [], diagnostics: found }, run));
+  note(
+    emptyReport(
+      { policies: [], diagnostics: found },
+      { mode: mode === null || mode === 'auto' ? 'sweep' : mode, ...run },
+    ),
+  );
   const all = [...problems, ...found.map(inOneLine)];
   const lines = all.map((problem) => forLog(problem, 1000));
   const [only = ''] = lines;

@@ -276,11 +276,11 @@ describe('in a merge queue', () => {
   });
 });
 
-describe('where no change is proposed, as after a push', () => {
-  const pushed = (over: Push): Promise<ActionResult> => push({ ...over, event: 'push', mode: 'check' });
+describe('after a push', () => {
+  const checkOf = (over: Push): Promise<ActionResult> => push({ ...over, event: 'push', mode: 'check' });
 
   test('the policy is valid, and its tests are counted', async () => {
-    const { code, summary, annotations } = await pushed({});
+    const { code, summary, annotations } = await checkOf({});
     expect([code, annotations]).toEqual([0, []]);
     expect(summary).toMatch(
       /^\*\*`.github\/escalation-policy.yml` is valid\.\*\*\n\n<sub>.* · 13 of 13 policy tests passed<\/sub>\n$/,
@@ -288,7 +288,7 @@ describe('where no change is proposed, as after a push', () => {
   });
 
   test('a failing test makes the check red, and is told by name and line', async () => {
-    const { code, summary, annotations } = await pushed({ policy: SLOWER });
+    const { code, summary, annotations } = await checkOf({ policy: SLOWER });
     expect(code).toBe(1);
     expect(summary).toMatch(/^\*\*`.github\/escalation-policy.yml` is valid, but \d+ of 13 policy tests fail/);
     expect(summary).toContain('nobody answers an urgent incident');
@@ -299,7 +299,7 @@ describe('where no change is proposed, as after a push', () => {
     const [other, otherTests] = ['other.yml', 'other.test.yml'];
     const never = '{ and: [{ var: incident.acknowledged }, { "!": { var: incident.acknowledged } }] }';
     const trigger = `  - { id: idle, reason: Idle., when: ${never}, do: { escalate: next } }`;
-    const { code, summary, annotations } = await pushed({
+    const { code, summary, annotations } = await checkOf({
       policy: POLICY.replace('label: incident', 'lable: incident'),
       more: { [other]: POLICY.replace('triggers:', `triggers:\n${trigger}`), [otherTests]: CASES },
       paths: `${other}\n${PATH}`,
