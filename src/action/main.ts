@@ -24,9 +24,9 @@ export async function main(environment: Environment): Promise<void> {
   const { token, policies, mode, dryRun } = result.ok ? result.value : result;
   if (token !== '') setSecret(token);
   const repository = environment['GITHUB_REPOSITORY'] ?? '';
-  const run = { mode, dryRun, repository };
+  const refused = { mode, dryRun, repository };
   if (!/^[^/\s]+\/[^/\s]+$/.test(repository))
-    return refuse([...(result.ok ? [] : result.problems), '`GITHUB_REPOSITORY` does not name a repository.'], run);
+    return refuse([...(result.ok ? [] : result.problems), '`GITHUB_REPOSITORY` does not name a repository.'], refused);
 
   const payload = readPayload(environment);
   if (result.ok && payload instanceof Error) throw payload;
@@ -35,28 +35,26 @@ export async function main(environment: Environment): Promise<void> {
   const connect = (): Promise<Client> => clients.shared();
   const filesAt = filesOf(connect);
   const refuseJob = (problems: readonly string[]): Promise<void> => {
-    const refused = token === '' ? null : refusedSource(event, environment, filesAt);
-    return refuse(problems, run, refused && { paths: policies, source: refused });
+    const source = token === '' ? null : refusedSource(event, environment, filesAt);
+    return refuse(problems, refused, source && { paths: policies, source });
   };
   if (!result.ok) return refuseJob(result.problems);
   const inputs = result.value;
   const job = jobOf(inputs, event);
   if (job.kind === 'impossible') return refuseJob([job.why]);
-  const warn = (message: string): void => warning(forLog(message));
   if (job.kind === 'check') {
     const checked = await check({
       paths: inputs.policies,
       source: checkedSource(event, environment, filesAt),
       repository,
-      dryRun: inputs.dryRun,
+      dryRun,
       testsAsIs: job.testsAsIs,
       proposal: event.proposal,
       sourceAt: (commit) => ({ workspace: null, ...filesAt(commit) }),
       connect,
       warn,
     });
-    const { announceCheck } = await import('./announce.ts');
-    return announceCheck(checked);
+    return (await import('./announce.ts')).announceCheck(checked);
   }
   const source = trustedSource(event, environment, filesAt);
   const pause = pauseOf(environment['TOCSIN_PAUSE'] ?? '');
@@ -81,6 +79,8 @@ export async function main(environment: Environment): Promise<void> {
   const { announce } = await import('./announce.ts');
   return announce(report);
 }
+
+const warn = (message: string): void => warning(forLog(message));
 
 /** A run that does not stay, unless nobody else can keep time. */
 async function runOnce(job: EscalationJob, options: KeepTimeOptions): Promise<RunReport> {
