@@ -76,7 +76,7 @@ export interface CallPlan {
 
 /**
  * Engages `target`: also every lower level not yet engaged, and, where nobody can be called, the next level with somebody.
- * A target that is engaged already is called again. `askers` asked for help: to them a level in which they alone are is one with nobody.
+ * A target at or below the engaged level calls that one again. `askers` asked for help: to them a level in which they alone are is one with nobody.
  */
 export function engage(
   context: IncidentContext,
@@ -96,7 +96,7 @@ export function engage(
     engaged.push({ level: levelRef(policy, level.number), again: level.number <= called, reached });
     return reached;
   };
-  const top = Math.min(Math.max(1, target), policy.levels.length);
+  const top = Math.min(Math.max(1, target, called), policy.levels.length);
   let reached = false;
   for (let number = Math.min(top, called + 1); number <= top; number += 1) {
     const level = policy.levels[number - 1];

@@ -5,7 +5,8 @@ export const escalate: Action<'escalate', 'escalate', 'next' | number> = {
   names: 'level',
   schema: {
     title: 'level',
-    description: '`next`, or the number of a level.',
+    description:
+      '`next`, or the number of a level. At the top, and for a level at or below the engaged one, the engaged level is called again.',
     type: ['string', 'integer'],
     pattern: '^next$',
     patternErrorMessage: 'Either next or the number of a level.',
