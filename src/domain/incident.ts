@@ -184,6 +184,8 @@ export interface Command {
   readonly asks: Ask | null;
   /** True when a reaction or a reply of the engine is already there. */
   readonly answered: boolean;
+  /** It would be refused by now, and an earlier run carried it out: under another policy, or when its author might do more. */
+  readonly wasObeyed: boolean;
 }
 
 /** What an accepted command asks of an engine comment. Where it asks nothing, a reaction is answer enough. */

@@ -8,7 +8,7 @@ import { replySection } from '#report/comment/reply.ts';
 import { policyOf } from './policy.ts';
 import { newIncident, START } from './worlds.ts';
 
-export const policy = policyOf({
+export const SOURCE = {
   version: 1,
   name: 'commands',
   incident: { label: 'incident' },
@@ -33,7 +33,8 @@ export const policy = policyOf({
       do: { escalate: 'next' },
     },
   ],
-});
+};
+export const policy = policyOf(SOURCE);
 
 export type Who = 'holder' | 'assignee' | 'triage' | 'reporter' | 'reader' | 'stranger' | 'bot';
 /** Holder and assignee are responders by that alone: what they may do in the repository is read. */

@@ -44,7 +44,9 @@ export function responsesTo(
 /** Commands that were refused, or that GitHub did not let be carried out, or that ask for help, not answered yet. */
 function repliesOf(context: IncidentContext, rejected: RejectedHandovers): readonly Reply[] {
   const open = context.incident.commands.flatMap((command): readonly Reply[] =>
-    command.answered || command.verdict.kind === 'accepted' ? [] : [replyTo(command, command.verdict)],
+    command.answered || command.wasObeyed || command.verdict.kind === 'accepted'
+      ? []
+      : [replyTo(command, command.verdict)],
   );
   const drops = dropsOf(context, rejected);
   return [...drops, ...open.slice(0, Math.max(0, MOST_ANSWERED - drops.length))];
@@ -91,10 +93,11 @@ export function reactionsOf(context: IncidentContext, { rejected, replies }: Res
   const wanted = new Map<string, '+1' | 'confused'>();
   const rejectedCommands = rejected.handovers.map(({ command }) => command);
   for (const command of incident.commands) {
-    const { comment, verdict } = command;
+    const { comment, verdict, wasObeyed } = command;
     const isDropped =
       (command.asks?.kind === 'hand-over' && command.asks.dropped) || rejectedCommands.includes(command);
-    const refused = isDropped || refusals.has(comment) || (verdict.kind !== 'accepted' && verdict.kind !== 'help');
+    const isRefused = verdict.kind !== 'accepted' && verdict.kind !== 'help' && !wasObeyed;
+    const refused = isDropped || refusals.has(comment) || isRefused;
     wanted.set(comment, refused || wanted.get(comment) === 'confused' ? 'confused' : '+1');
   }
   // That nobody was called for it is known to the run that answered it alone.

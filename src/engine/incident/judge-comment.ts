@@ -45,7 +45,7 @@ export function judgeComment(state: FoldState, comment: Comment & TimelineItem, 
   const { at } = comment;
   const context: CommandContext = { state, by, at, comment: comment.id, commands: commandsOf(state.policy) };
   const responder = isResponder(state, by);
-  const judged = judgeLines(context, comment.body);
+  const judged = judgeLines(context, comment);
   const { lines } = judged;
   const saysSomething = foldAnswer(context, judged);
   foldUpdate(state, comment, by, { judged, responder });
@@ -118,7 +118,7 @@ export function refuseAfterwards(state: FoldState, comment: Comment & TimelineIt
     comment: comment.id,
     commands: commandsOf(state.policy),
   };
-  for (const line of judgeLines(context, comment.body).lines) {
+  for (const line of judgeLines(context, comment).lines) {
     const record = recordOf(line, comment, by);
     const verdict = record.verdict.kind === 'accepted' ? CLOSED : record.verdict;
     own(state, 'commands').push({ ...record, verdict });
@@ -127,14 +127,10 @@ export function refuseAfterwards(state: FoldState, comment: Comment & TimelineIt
 
 const CLOSED = notNow('the issue was closed as not planned or as a duplicate; reopen it, or open a new one');
 
-const recordOf = (
-  { command, text, why, ruling }: JudgedLine,
-  { id, url, at }: Comment & TimelineItem,
-  by: string,
-): Command => ({
-  comment: id,
-  url,
-  at,
+const recordOf = ({ command, text, why, ruling }: JudgedLine, item: Comment & TimelineItem, by: string): Command => ({
+  comment: item.id,
+  url: item.url,
+  at: item.at,
   by,
   name: command.name,
   text,
@@ -142,7 +138,12 @@ const recordOf = (
   verdict: ruling.kind === 'accepted' ? { kind: 'accepted' } : ruling,
   asks: null,
   answered: false,
+  wasObeyed: ruling.kind !== 'accepted' && wasObeyed(item),
 });
+
+/** An earlier run obeyed all that stands in it: had it refused one command, it would have reacted to that alone. */
+const wasObeyed = ({ reactions, editedAt }: Comment): boolean =>
+  editedAt === null && reactions.includes('+1') && !reactions.includes('confused');
 
 const isObeyed = ({ ruling }: JudgedLine): boolean => ruling.kind === 'accepted' || ruling.kind === 'help';
 
@@ -151,14 +152,16 @@ const isObeyed = ({ ruling }: JudgedLine): boolean => ruling.kind === 'accepted'
  * remains after quotes, HTML comments, obeyed commands with their arguments, and commands that were not obeyed, is text of its
  * own (code blocks and a *why* are text).
  */
-function judgeLines(context: CommandContext, body: string): JudgedComment {
+function judgeLines(context: CommandContext, comment: Comment): JudgedComment {
   const lines: JudgedLine[] = [];
   const above = new LinesAbove(context);
+  const isKnown = wasObeyed(comment);
   let unread = 0;
   let prose = '';
   let code = '';
-  for (const { text, kind } of ownLines(body)) {
-    const line = kind === 'text' ? judgeLine(above, text) : null;
+  for (const { text, kind } of ownLines(comment.body)) {
+    const judgedLine = kind === 'text' ? judgeLine(above, text) : null;
+    const line = judgedLine !== null && isKnown ? asObeyed(judgedLine) : judgedLine;
     if (line === null) {
       if (kind === 'code') code ||= text.trim();
       else prose ||= text.trim();
@@ -212,6 +215,13 @@ class LinesAbove {
     return this.#context;
   }
 }
+
+/**
+ * What names something that the policy does not have any more, such as a severity, changes nothing by now; but its author answered by it. Whoever
+ * may not use a command any more is not obeyed: other workflows react with the job's token, too.
+ */
+const asObeyed = (line: JudgedLine): JudgedLine =>
+  line.ruling.kind === 'bad-argument' ? { ...line, ruling: { kind: 'accepted', use: null, apply: () => null } } : line;
 
 /** One refusal for all that are too many. */
 const unreadLine = (line: JudgedLine, count: number): JudgedLine => ({
