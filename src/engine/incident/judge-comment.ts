@@ -138,14 +138,15 @@ const recordOf = ({ command, text, why, ruling }: JudgedLine, item: Comment & Ti
   verdict: ruling.kind === 'accepted' ? { kind: 'accepted' } : ruling,
   asks: null,
   answered: false,
-  wasObeyed: ruling.kind !== 'accepted' && wasObeyed(item),
+  wasObeyed: !isObeyed({ ruling }) && wasObeyed(item),
 });
 
 /** An earlier run obeyed all that stands in it: had it refused one command, it would have reacted to that alone. */
 const wasObeyed = ({ reactions, editedAt }: Comment): boolean =>
   editedAt === null && reactions.includes('+1') && !reactions.includes('confused');
 
-const isObeyed = ({ ruling }: JudgedLine): boolean => ruling.kind === 'accepted' || ruling.kind === 'help';
+const isObeyed = ({ ruling }: Pick<JudgedLine, 'ruling'>): boolean =>
+  ruling.kind === 'accepted' || ruling.kind === 'help';
 
 /**
  * Splits a comment into commands (one to a line) and the rest. Commands in quotes, code and HTML comments do not count; what

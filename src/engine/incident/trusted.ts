@@ -59,7 +59,8 @@ function asEngine(item: TimelineItem): TimelineItem {
 const asAnswered = (item: TimelineItem & Comment): TimelineItem & Comment =>
   item.reactions.length > 0 ? item : { ...item, reactions: REACTIONS };
 
-const REACTIONS: readonly Reaction[] = ['+1'];
+/** Whether it was obeyed or refused is not known. */
+const REACTIONS: readonly Reaction[] = ['+1', 'confused'];
 
 /** An entry is mapped once: whoever folds on asks whether it is the same entry, by the same author. */
 function once<Key extends object, Value>(all: WeakMap<Key, Value>, key: Key, make: (from: Key) => Value): Value {
