@@ -84,11 +84,14 @@ function readSection(detail: Detail, section: Section): Json {
   return isAnswered(detail, section) ? readValue(detail, textOf(detail, section)) : null;
 }
 
-const textOf = (detail: Detail, { content, answer }: Section): string => (detail.type === 'text' ? content : answer);
+function textOf({ type }: Detail, { content, answer, quote }: Section): string {
+  if (type === 'text') return content;
+  return type === 'number' ? answer || quote : answer;
+}
 
 /** What somebody writes below a `_No response_`, with a heading of its own, does not make an answer of it. */
 const isAnswered = (detail: Detail, section: Section): boolean =>
-  section.isAnswered &&
+  (section.isAnswered || (detail.type === 'number' && readNumber(section.quote) !== null)) &&
   !isEmpty(detail, textOf(detail, section)) &&
   (section.lead === '' || !isEmpty(detail, section.lead));
 
@@ -117,15 +120,19 @@ function readValue(detail: Detail, text: string): Json {
 }
 
 function readBoolean(text: string): boolean | null {
-  if (/^(?:yes|true|y|- \[x\].*)$/i.test(text)) return true;
-  return /^(?:no|false|n|- \[ \].*)$/i.test(text) ? false : null;
+  // Several boxes are several answers.
+  const answer = text.includes('\n') ? '' : answerKey(text);
+  if (/^(?:yes|true|y|- \[x\].*)$/.test(answer)) return true;
+  return /^(?:no|false|n|- \[ \].*)$/.test(answer) ? false : null;
 }
 
 function readTime(text: string): string | null {
   const at = parseInstant(
     text
-      .replace(/(?<!\s)\s*(?:UTC|GMT|Z)$/i, 'Z')
-      .replace(/^(\d{4}-\d{2}-\d{2})\s+(?=\d)/, '$1T')
+      .replace(/^`([^`]*)`$/, '$1')
+      .replace(/[.,;!]$/, '')
+      .replace(/(?<!\s)\s*(?:UTC|GMT|Z|\((?:UTC|GMT)\))$/i, 'Z')
+      .replace(/^(\d{4}-\d{2}-\d{2}),?\s+(?:at\s+)?(?=\d)/i, '$1T')
       .replace(/^(\d{4}-\d{2}-\d{2})Z$/, '$1'),
   );
   return at === null ? null : formatInstant(at);

@@ -9,6 +9,8 @@ export interface Section {
   readonly lead: string;
   /** The answer itself: up to such a heading, without quotes, what is folded away, and the fences around code. */
   readonly answer: string;
+  /** What is quoted, where it is the only line: `> 500` is how people write a number. Empty otherwise. */
+  readonly quote: string;
   /** False when nothing but quotes and blank lines stands there. */
   readonly isAnswered: boolean;
 }
@@ -79,8 +81,14 @@ function sectionOf({ lines }: Open): Section {
     content: join(lines),
     lead: join(before),
     answer: join(before.filter(({ kind, folded: away }) => !away && kind !== 'quote' && kind !== 'fence')),
+    quote: onlyQuote(lines.filter(({ text }) => text.trim() !== '')),
     isAnswered: lines.some(isAnswer),
   };
+}
+
+function onlyQuote([line, ...others]: readonly Part[]): string {
+  const isAlone = line?.kind === 'quote' && others.length === 0;
+  return isAlone ? line.text.replace(/^[ ]{0,3}>=?/, '').trim() : '';
 }
 
 /** A heading with nothing below it answers nothing, unless it is the prompt of a shell: `# kubectl get pods`. */
