@@ -82,7 +82,9 @@ export async function check(options: CheckOptions): Promise<Checked> {
   return {
     report: { ...report, diagnostics: [...report.diagnostics, ...unchecked] },
     changes: changes.map((change) =>
-      [renderChange(change, LONGEST_SUMMARY), ...timesOf(change).map((time) => `${time}\n`)].join('\n'),
+      [renderChange(change, LONGEST_SUMMARY / changes.length), ...timesOf(change).map((time) => `${time}\n`)].join(
+        '\n',
+      ),
     ),
     notes: changes.flatMap(timesOf),
     untold: [...distinct(others.flatMap(diagnosticsOf)), ...unchecked],
@@ -134,7 +136,7 @@ async function sourceOfFork({ source, paths }: CheckOptions, base: PolicySource)
   };
 }
 
-/** GitHub takes 1 MiB for the summary of a step. */
+/** Characters for all policies: GitHub takes 1 MiB for the summary of a step. */
 const LONGEST_SUMMARY = 500_000;
 /** Days of past incidents that both policies are played over. */
 const PAST = 90 * 86_400;
