@@ -4,9 +4,9 @@ import { fitSummary } from '#action/job-summary.ts';
 const NOTE = '\n\n**The rest is too long for GitHub to show.**\n';
 
 test('a summary that GitHub takes stays as it is', () => {
-  const whole = `${'x'.repeat(1024 * 1024 - 1)}\n`;
-  expect(fitSummary(whole)).toBe(whole);
-  expect(fitSummary(`${whole}y`)).not.toContain('y');
+  const longest = `${'x'.repeat(1024 * 1024 - 1)}\n`;
+  expect(fitSummary(longest)).toBe(longest);
+  expect(fitSummary(`${longest}y`)).not.toContain('y');
 });
 
 test.each([
