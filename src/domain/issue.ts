@@ -58,6 +58,8 @@ export interface Person {
   readonly assignable: boolean | null;
   /** When the permission was read from GitHub; absent where it was not. */
   readonly readAt?: Instant;
+  /** No account is called so any more. */
+  readonly isNobody?: true;
 }
 
 /** A sub-issue that the engine's identity opened: a post-incident review, when its hidden line says so. */

@@ -11,7 +11,7 @@ import { closeDuplicate, openReview } from './review.ts';
 import { say } from './say.ts';
 import type { Source } from './source.ts';
 import { takeTurn } from './turn.ts';
-import { engineOf, type Writer } from './known.ts';
+import { engineOf, type Known, type Writer } from './known.ts';
 
 /** Writes never throw for what GitHub answers: the outcome says it. After `done: false` the issue is to be read again. */
 export function createTracker(source: Source, writer: Writer): Tracker {
@@ -27,7 +27,9 @@ export function createTracker(source: Source, writer: Writer): Tracker {
     const fresh = await rereadIssues(source, issues, people);
     return fresh.map((one, index) => {
       const before = issues[index];
-      return before === undefined || one instanceof Error ? one : remembering(before, one);
+      if (before === undefined || one instanceof Error) return one;
+      const known = remembering(before, one);
+      return { ...known, people: { ...known.people, ...nobodies(source.known, people) } };
     });
   };
   return {
@@ -42,6 +44,15 @@ export function createTracker(source: Source, writer: Writer): Tracker {
     labelAndAssign: (issue, labels, people) => labelAndAssign(writer, issue, labels, people),
   };
 }
+
+/** Of these people those of whom GitHub said that no account is called so. */
+const nobodies = ({ users }: Known, people: readonly string[]): Issue['people'] =>
+  Object.fromEntries(
+    people
+      .map((login) => login.toLowerCase())
+      .filter((login) => users.get(login) === null)
+      .map((login) => [login, { permission: 'none', assignable: false, isNobody: true }]),
+  );
 
 /** Whom GitHub did not let be assigned is not written in the issue: it is remembered for the length of the run. */
 function unassignable(before: Issue, after: Issue): Issue['people'] {

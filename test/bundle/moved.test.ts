@@ -68,6 +68,27 @@ test('a reminder of somebody who has another name by now is red, once, and says 
   ]);
 });
 
+test.each([
+  ['the policy has the new name', POLICY.replace('who: [dan]', 'who: [daniel]'), '@daniel: post an update'],
+  [
+    'the policy has somebody else then',
+    POLICY.replace('who: [dan]', 'who: [dan], otherwise: [carol]'),
+    '@carol: post an update',
+  ],
+])(
+  'a reminder of somebody who has another name by now goes to whom the role goes to, where %s',
+  async (_where, policy, words) => {
+    const { number } = sandbox.as('zoe').openIssue(INCIDENT);
+    await sweep();
+    sandbox.as('dan').comment(number, '/ack');
+    await sweep();
+    sandbox.renameActor('dan', 'daniel');
+    sandbox.clock.advance(31 * MINUTE);
+    expect(await sweep(policy)).toMatchObject({ code: 0, annotations: [] });
+    expect(lastComment(number)).toContain(words);
+  },
+);
+
 test.each<[string, (remove: () => void) => void]>([
   [
     'before the run writes to it',

@@ -5,7 +5,7 @@ import { commentsCalling } from './earlier-calls.ts';
 import { OWNER_ROLE, roleRef, rosterOf } from './roster.ts';
 import type { RunPlan } from './run-plan.ts';
 import { type Evaluation, type IncidentContext, ownerOf } from '#engine/facts/context.ts';
-import { uniqueLogins } from '#engine/incident/people.ts';
+import { isNobody, uniqueLogins } from '#engine/incident/people.ts';
 import type { RoleRef } from '#domain/refs.ts';
 
 /** A reminder for each firing that mentions roles or says something of its own. */
@@ -41,7 +41,10 @@ function rolesToMention({ policy, incident }: IncidentContext, { do: { mention }
   return mention.flatMap((id) => (id === OWNER && incident.owner === null ? (level?.roles ?? []) : [id]));
 }
 
-/** Whoever this run called for the role, else whoever holds it, else whom it would go to now, for this mention only. */
+/**
+ * Whoever this run called for the role, else whoever holds it, else whom it would go to now, for this mention only: so, too, where no account has
+ * the name of whoever holds it any more, and the policy has another one.
+ */
 function peopleOf(
   context: IncidentContext,
   evaluation: Evaluation,
@@ -54,7 +57,10 @@ function peopleOf(
   const called = calls.findLast((call) => call.role.id === id);
   if (called) return called.people;
   const holders = context.incident.holders.get(id) ?? [];
-  return holders.length > 0 ? holders : rosterOf(context, role, evaluation.facts).people;
+  const there = holders.filter((login) => !isNobody(context.issue, login));
+  if (there.length > 0) return there;
+  const { people } = rosterOf(context, role, evaluation.facts);
+  return people.length > 0 ? people : holders;
 }
 
 /** Everybody a comment mentions, each once. */

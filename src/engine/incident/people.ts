@@ -23,6 +23,9 @@ export function mayAtLeast(issue: Issue, login: string, least: Permission): bool
 export const mayBeAssigned = (issue: Issue, login: string): boolean =>
   issue.people[nameKey(login)]?.assignable !== false;
 
+/** True only where it is known that no account has this login: it was deleted, or has another name. */
+export const isNobody = (issue: Issue, login: string): boolean => issue.people[nameKey(login)]?.isNobody === true;
+
 export const assigneeLimit = ({ assigneeLimit: limit = MOST_ASSIGNEES }: Issue): number => limit;
 
 /**
