@@ -78,7 +78,7 @@ export async function readAgain(
 
 function readAll(some: readonly Assigned[], tracker: Tracker): Promise<readonly (Issue | Error)[]> {
   const issues = some.map(({ issue }) => issue);
-  const people = [...new Set(some.flatMap(({ decision, issue }) => withoutAssigned(addressed(decision), issue)))];
+  const people = [...new Set(some.flatMap(({ decision, issue }) => withoutAssigned(addressees(decision), issue)))];
   return readIssues(issues, tracker, people);
 }
 
@@ -160,7 +160,7 @@ async function readOne(issue: Issue, tracker: Tracker): Promise<Issue | Error> {
 const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
 
 /** Who is to be assigned or mentioned; a team is nobody's account. */
-const addressed = ({ assignees, comment }: Decision): readonly string[] =>
+const addressees = ({ assignees, comment }: Decision): readonly string[] =>
   [...assignees, ...(comment?.mentions ?? [])].filter((login) => !login.includes('/'));
 
 const withoutAssigned = (logins: readonly string[], { assignees }: Issue): readonly string[] => {
