@@ -31,7 +31,7 @@ const calendar = /\/src\/(calendar\/|policy\/(timetables|audit)\.ts)/;
 /** What the Action says of a run, whatever it was, and the words for it, which the command line has too. */
 const announcement = /\/src\/action\/(announce|failures)\.ts/;
 const words =
-  /\/src\/report\/(diagnostics|text\/(clock|markdown|terminal)|comment\/(provenance|wording)|run\/(annotations|headline|plan-json|summary))\.ts/;
+  /\/src\/report\/(diagnostics|text\/(clock|left-alone|markdown|terminal)|comment\/(provenance|wording)|run\/(annotations|headline|plan-json|summary))\.ts/;
 /** What every command needs that is given policies. */
 const files = /\/src\/cli\/(bases|connect|files|policies|policy-argument|repository)\.ts/;
 

@@ -45,6 +45,19 @@ test('`mode: issue` decides about its issue alone', async () => {
   expect(issuesWithComment(first, second)).toEqual([0, 1]);
 });
 
+test.each([
+  ['is no incident of the policy', { labels: [] }],
+  ['is a pull request', { pullRequest: true }],
+])('`mode: issue` says of one that it leaves alone that it %s', async (why, over) => {
+  open();
+  const number = stage.open({ title: 'How do I log in?', ...over });
+  const { summary } = await event(number, { mode: 'issue' });
+  expect(summary.split('\n')).toContainEqual(
+    expect.stringMatching(new RegExp(`^\\*\\*Left alone:\\*\\* .*/issues/${number}\\) How do I log in\\? ${why}\\.$`)),
+  );
+  expect((await event(number)).summary).not.toContain('Left alone');
+});
+
 test('the run that takes the place of a cancelled one does its work', async () => {
   const [first, second] = [open(), open()];
   await event(first);

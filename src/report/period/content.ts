@@ -3,6 +3,7 @@ import type { Statistics } from '#domain/results/statistics.ts';
 import { formatInstant } from '#domain/time.ts';
 import { enumerateSome } from '#report/text/markdown.ts';
 import { plural } from '#report/text/clock.ts';
+import { WHY_LEFT_OUT } from '#report/text/left-alone.ts';
 import { attentionSections } from './attention.ts';
 import { type Cell, issueCell, join, name, own, type Section, foreign, when } from './cell.ts';
 import { emptinessOf } from './emptiness.ts';
@@ -58,18 +59,10 @@ function day(at: number): string {
   return text.endsWith('T00:00:00Z') ? text.slice(0, 10) : when(at);
 }
 
-const WHY = {
-  'not-an-incident': 'is no incident of the policy',
-  unconfirmed: 'waits for somebody with triage permission to confirm it',
-  'pull-request': 'is a pull request',
-  'before-effective-from': 'was declared before the policy’s `effective-from`',
-  'unknown-ledger-version': 'was written to by a newer version of Tocsin',
-} as const;
-
 function leftOut(statistics: Statistics): readonly Cell[] {
   const { leftOut: all } = statistics;
   if (all.length === 0) return [];
-  return Object.entries(WHY).flatMap(([why, words]) => {
+  return Object.entries(WHY_LEFT_OUT).flatMap(([why, words]) => {
     const issues = all.filter((one) => one.why === why);
     const [first] = issues;
     if (first === undefined) return [];

@@ -6,6 +6,7 @@ import type { IncidentReport, RunReport } from '#domain/run-report.ts';
 import { formatDuration } from '#domain/time.ts';
 import { countDiagnostics } from '#report/diagnostics.ts';
 import { clockTime, plural } from '#report/text/clock.ts';
+import { WHY_LEFT_ALONE } from '#report/text/left-alone.ts';
 import { describeRun } from './effects.ts';
 import { headline, mustLook } from './headline.ts';
 import { describeMessages } from './messages.ts';
@@ -162,7 +163,7 @@ function pauses(report: RunReport): readonly string[] {
 }
 
 /** Only what somebody should know about: an issue that is no incident is none of this run's business. */
-function leftAlone({ incidents: all }: RunReport): readonly string[] {
+function leftAlone({ incidents: all, mode }: RunReport): readonly string[] {
   const namesOf = (why: LeftAlone): string =>
     firstItems(
       all.filter(({ outcome }) => outcome.kind === 'left-alone' && outcome.why === why),
@@ -170,7 +171,10 @@ function leftAlone({ incidents: all }: RunReport): readonly string[] {
       incidentName,
     ).join(', ');
   const [unconfirmed, abandoned] = [namesOf('unconfirmed'), namesOf('abandoned')];
+  // A sweep looks at any number of issues, one that is asked for by its number at that alone.
+  const others = mode === 'issue' ? all.flatMap(nameAndWhy) : [];
   return [
+    ...others.map((words) => `**Left alone:** ${words}.`),
     ...(unconfirmed === ''
       ? []
       : [
@@ -182,6 +186,12 @@ function leftAlone({ incidents: all }: RunReport): readonly string[] {
           `**Abandoned:** open for longer than the policy's ${code('max-age')}, not escalated any more: ${abandoned}. Close them, or take the incident label off.`,
         ]),
   ];
+}
+
+function nameAndWhy(incident: IncidentReport): readonly string[] {
+  const { outcome } = incident;
+  if (outcome.kind !== 'left-alone' || outcome.why === 'unconfirmed' || outcome.why === 'abandoned') return [];
+  return [`${incidentName(incident)} ${WHY_LEFT_ALONE[outcome.why]}`];
 }
 
 function diagnostics(report: RunReport): readonly string[] {
