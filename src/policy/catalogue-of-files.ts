@@ -116,6 +116,11 @@ export const CATALOGUE_OF_FILES = {
     message: 'A file that is extended is a map with keys of a policy.',
     help: 'Write it as a part of a policy, such as `severities:` with what stands below it.',
   },
+  'removes-nothing': {
+    about: 'A null that is to remove something of what a policy extends, where nothing is there to be removed.',
+    message: 'Nothing is removed here: what is extended has no `{found}`.',
+    help: '{nearest}Name what is to be removed, or take this out.',
+  },
   'extends-error': {
     about: 'A file that a policy extends has errors.',
     message: 'What is extended here has an error at {found}: {message}{more}',

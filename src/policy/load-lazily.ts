@@ -17,7 +17,8 @@ export async function loadLean(text: string, file: string, options: LoadOptions 
   const { commit, bases = [], missing } = options;
   const texts = [{ file, text }, ...bases];
   const yaml = parsePolicy(texts, missing);
-  const shapeProblems = conforms(yaml.value) ? () => [] : (await import('./shape.ts')).shapeProblems;
+  const isRight = conforms(yaml.value) && yaml.idle === undefined;
+  const shapeProblems = isRight ? () => [] : (await import('./shape.ts')).shapeProblems;
   const buildTimetables = isTimed(yaml.value) ? (await import('./timetables.ts')).buildTimetables : buildNoTimetables;
   const buildWays = hasChannels(yaml.value) ? (await import('./channels.ts')).buildWays : withoutChannels;
   return loadParsed(yaml, texts, { shapeProblems, buildTimetables, buildWays }, commit);

@@ -25,6 +25,7 @@ import { checkForms, checkRules } from './rules.ts';
 import { checkSpelling } from './spelling.ts';
 import { checkTables, readTables } from './tables.ts';
 import type { BuildTimetables } from './untimed.ts';
+import { didYouMean } from './words.ts';
 import type { YamlFile } from './yaml.ts';
 
 export interface LoadOptions {
@@ -86,6 +87,7 @@ function loadWhole(yaml: YamlFile, texts: readonly PolicyText[], means: Means, c
   const ways = means.buildWays(draft, shape);
   const problems = [
     ...shape,
+    ...removalProblems(yaml, means.shapeProblems),
     ...checkReferences(draft, names),
     ...checkUniqueness(draft),
     ...checkAuthors(draft, people),
@@ -117,6 +119,19 @@ function loadWhole(yaml: YamlFile, texts: readonly PolicyText[], means: Means, c
     texts,
   };
   return { ok: true, value: compilePolicy(asDocument(draft), parts, yaml), diagnostics };
+}
+
+/** A null for what nothing below says is a slip: a key that there is not, or a name that nothing has. */
+function removalProblems({ idle, value }: YamlFile, shapeProblems: Means['shapeProblems']): readonly Problem[] {
+  if (idle === undefined) return [];
+  const unknown = shapeProblems(idle.value).filter(({ code }) => code === 'unknown-key');
+  return idle.keys.map(({ path, key }) => {
+    const names = Object.keys(asMap(valueAt(value, fromPointer(path))) ?? {});
+    return (
+      unknown.find((one) => one.path === path && one.key === key) ??
+      problem('removes-nothing', path, { found: key, nearest: didYouMean(key, names) }, { key, level: 'warning' })
+    );
+  });
 }
 
 /** What is wrong with the files that could be read, whatever stands in those that could not. */

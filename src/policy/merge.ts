@@ -4,8 +4,8 @@ import type { PolicyText } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import type { Code } from './catalogue.ts';
 import { explain } from './explain.ts';
-import { asMap, fromPointer, type Path } from './pointer.ts';
-import { parseYaml, type YamlFile } from './yaml.ts';
+import { asMap, fromPointer, type Path, toPointer } from './pointer.ts';
+import { type IdleRemovals, parseYaml, type YamlFile } from './yaml.ts';
 
 export const EXTENDS = 'extends';
 
@@ -36,11 +36,11 @@ export function parsePolicy(texts: readonly PolicyText[], missing?: readonly Dia
   if (bases.length === 0 && asMap(own.value)?.[EXTENDS] === undefined) return own;
   const diagnostics = [...files.flatMap((file) => file.diagnostics), ...problemsOf(files, missing)];
   const layers = files.map(layerOf);
-  const mergedUpTo = (last: number): Json => without(mergeEntries(layers, [], last), EXTENDS);
+  const mergedUpTo = (last: number, idle?: IdleKeys): Json => without(mergeEntries(layers, [], last, idle), EXTENDS);
   return {
     ...(diagnostics.length > 0
       ? { value: undefined, part: mergedUpTo(files.length) }
-      : { value: mergedUpTo(files.length - 1) }),
+      : { value: mergedUpTo(files.length - 1), ...idleIn((keys) => mergedUpTo(files.length - 1, keys)) }),
     files: files.flatMap((one) => one.files),
     place: (pointer, key) => placeIn(files, layers, pointer, key),
     diagnostics,
@@ -62,11 +62,22 @@ function problemsOf(files: readonly YamlFile[], missing?: readonly Diagnostic[])
   ];
 }
 
+type IdleKeys = { readonly path: string; readonly key: string }[];
+
+function idleIn(merge: (idle: IdleKeys) => Json): { readonly idle?: IdleRemovals } {
+  const keys: IdleKeys = [];
+  const value = merge(keys);
+  return keys.length === 0 ? {} : { idle: { keys, value } };
+}
+
 const without = (value: Json, key: string): Json =>
   Object.fromEntries(Object.entries(asMap(value) ?? {}).filter(([name]) => name !== key));
 
-/** Merges values from `entries`, the nearest first. A null removes what it stands for; one in the last file removes nothing. */
-function mergeEntries(entries: readonly Entry[], path: Path, last: number): Json {
+/**
+ * Merges values from `entries`, the nearest first. A null removes what it stands for; one in the last file removes nothing. One that
+ * finds nothing to remove is put into `idle`, and stays where that is given.
+ */
+function mergeEntries(entries: readonly Entry[], path: Path, last: number, idle?: IdleKeys): Json {
   const [nearest] = entries;
   if (nearest === undefined || !isOpen(nearest.value, path)) return nearest?.value ?? null;
   const keys = new Set(entries.toReversed().flatMap(({ value }) => Object.keys(asMap(value) ?? {})));
@@ -74,11 +85,18 @@ function mergeEntries(entries: readonly Entry[], path: Path, last: number): Json
   for (const key of keys) {
     const below = inside(entries, path, key);
     const [first] = below;
-    if (first === undefined || (first.value === null && first.layer < last)) continue;
-    map[key] = mergeEntries(below, [...path, key], last);
+    if (first === undefined) continue;
+    if (first.value === null && first.layer < last) {
+      if (idle === undefined || isSaidBelow(entries, first.layer, key)) continue;
+      idle.push({ path: toPointer(path), key });
+    }
+    map[key] = mergeEntries(below, [...path, key], last, idle);
   }
   return map;
 }
+
+const isSaidBelow = (entries: readonly Entry[], layer: number, key: string): boolean =>
+  entries.some((entry) => entry.layer > layer && Object.hasOwn(asMap(entry.value) ?? {}, key));
 
 /** What the files say at a key, down to the first whose value is not merged with those below it. */
 export function inside(entries: readonly Entry[], path: Path, key: string): readonly Entry[] {

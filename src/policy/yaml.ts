@@ -29,12 +29,21 @@ export const MAX_DEPTH = 64;
 const MAX_VALUES = 10_000;
 const MAX_ALIASES = 100;
 
+export interface IdleRemovals {
+  /** The map, as a JSON pointer, and the key in it. */
+  readonly keys: readonly { readonly path: string; readonly key: string }[];
+  /** All that the files say, those nulls included. */
+  readonly value: Json;
+}
+
 /** A YAML file as data, and where each part of it stands. */
 export interface YamlFile {
   /** Undefined when the file could not be read; the diagnostics then say why. */
   readonly value: Json | undefined;
   /** Of several files that cannot be read as one, what those say that could be read. */
   readonly part?: Json;
+  /** Of several files: what stands in them as null, to remove it, where nothing is there to remove. */
+  readonly idle?: IdleRemovals;
   /**
    * The place of the value at a JSON pointer; with `key`, of that key in the map (or element of the list) there. Where the pointer leads nowhere,
    * the place of the nearest part that exists.

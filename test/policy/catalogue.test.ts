@@ -34,8 +34,8 @@ const extending = (...values: readonly string[]): readonly Diagnostic[] => {
   const found = nextBase(chain);
   return found !== null && 'code' in found ? [found] : [];
 };
-const over = (base: string): readonly Diagnostic[] =>
-  loadPolicy('extends: b.yml\n', 'p.yml', { bases: [{ file: 'b.yml', text: base }] }).diagnostics;
+const over = (base: string, own = ''): readonly Diagnostic[] =>
+  loadPolicy(`extends: b.yml\n${own}`, 'p.yml', { bases: [{ file: 'b.yml', text: base }] }).diagnostics;
 
 /** For every code of the catalogue, something that has it. */
 const PRODUCED: Readonly<Record<Code, () => readonly Diagnostic[]>> = {
@@ -68,6 +68,7 @@ const PRODUCED: Readonly<Record<Code, () => readonly Diagnostic[]>> = {
   'extends-not-read': () => policy('extends: b.yml\n'),
   'extends-no-map': () => over('[1]'),
   'extends-error': () => over('name: 1'),
+  'removes-nothing': () => over(BASE, 'roles: { respondr: }'),
   'unsupported-version': () => policy(replaceIn('version: 1', 'version: 2')),
   'unknown-key': () => policy(withLines('rolse: 1\n')),
   'missing-key': () => policy(replaceIn('name: small\n', '')),

@@ -5,7 +5,7 @@ import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { Json } from '#domain/rule.ts';
 import { loadPolicy } from '#policy/index.ts';
 import { effectiveText, originsOf } from '#policy/effective.ts';
-import { type BaseRead, type PolicyRead, readBases, refName, validateRead } from '#policy/load-lazily.ts';
+import { type BaseRead, loadLean, type PolicyRead, readBases, refName, validateRead } from '#policy/load-lazily.ts';
 import { nextBase } from '#policy/extends.ts';
 import { parsePolicy } from '#policy/merge.ts';
 import { BASE } from './base.ts';
@@ -17,6 +17,34 @@ const chainOf = (...texts: readonly string[]) =>
     text: index < texts.length - 1 ? `extends: ${index + 1}.yml\n${text}` : text,
   }));
 const mergeTexts = (...texts: readonly string[]): Json | undefined => parsePolicy(chainOf(...texts)).value;
+
+describe('a null that has nothing to remove', () => {
+  test.each<readonly [string, string, readonly string[]]>([
+    ['of a name', 'roles: { responde: }', ['warning removes-nothing 2:10 Did you mean `responder`? Name what']],
+    ['of a key that there is', 'review:', ['warning removes-nothing 2:1 Name what']],
+    ['of a misspelt key', 'levvels:', ['error unknown-key 2:1 Did you mean `levels`?']],
+    [
+      'of a misspelt key within',
+      'roles: { lead: { othrwise: } }',
+      ['error unknown-key 2:18 Did you mean `otherwise`?'],
+    ],
+    [
+      'of several',
+      'review:\nlimits: { comments-per-rn: }',
+      ['warning removes-nothing 2:1 ', 'error unknown-key 3:11 '],
+    ],
+    ['but of what is there', 'roles: { lead: { otherwise: } }', []],
+    ['but of a middle file, where the first says it', 'review: { severities: [sev1], due: 1d }', []],
+  ])('%s', async (_, own, expected) => {
+    const middle = own.startsWith('review: {') ? [{ file: 'm.yml', text: 'extends: b.yml\nreview:\n' }] : [];
+    const bases = [...middle, { file: 'b.yml', text: BASE }];
+    const text = `extends: ${bases[0]?.file}\n${own}\n`;
+    const { diagnostics } = loadPolicy(text, 'p.yml', { bases });
+    expect((await loadLean(text, 'p.yml', { bases })).diagnostics).toEqual(diagnostics);
+    const found = diagnostics.map((one) => `${one.level} ${one.code} ${one.place?.line}:${one.place?.col} ${one.help}`);
+    expect(found).toEqual(expected.map((words) => expect.stringContaining(words)));
+  });
+});
 
 describe('merging', () => {
   test.each<readonly [string, readonly string[], Json]>([

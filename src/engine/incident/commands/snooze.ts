@@ -12,7 +12,7 @@ const LONGEST = 86_400;
 
 export const snooze = defineCommand({
   name: 'snooze',
-  aliases: ['pause'],
+  aliases: ['pause', 'mute'],
   usage: '/snooze <duration> <why>',
   help: 'Pauses calls and reminders.',
   who: 'responders',

@@ -2,7 +2,7 @@ import { acceptValue, defineCommand, notNow } from '#engine/incident/command-def
 
 export const unsnooze = defineCommand({
   name: 'unsnooze',
-  aliases: ['resume'],
+  aliases: ['resume', 'unmute'],
   usage: '/unsnooze',
   help: 'Ends the pause.',
   who: 'responders',

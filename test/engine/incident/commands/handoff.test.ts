@@ -16,6 +16,8 @@ it.each<[body: string, outcome: string, ...before: Line[]]>([
   ['/handoff @dee_', `${PERSON} \`/handoff @alice\`, not \`@dee_\`.`],
   ['/handoff', `${PERSON} \`/handoff @alice\`.`],
   ['/handoff tria', 'obeyed'],
+  ['/handover @tria', 'obeyed'],
+  ['/hand-over to @tria', 'obeyed'],
   ['/handoff @tria, I have to sleep', 'obeyed'],
   ['/handoff to @tria', 'obeyed'],
   ['/handoff: `@tria`!', 'obeyed'],
