@@ -3,7 +3,9 @@ import type { Json } from '#domain/rule.ts';
 import { type Context, factName, kind } from './context.ts';
 import type { Path, Typed } from './types.ts';
 
-const normalise = (text: string): string => text.normalize('NFC').toLowerCase().replaceAll(/\s+/gu, ' ').trim();
+/** Telephones write the apostrophe of "can't" in another way than policies do. */
+const normalise = (text: string): string =>
+  text.normalize('NFC').toLowerCase().replaceAll('\u2019', "'").replaceAll(/\s+/gu, ' ').trim();
 
 // Categories of Unicode are slow to read, even in a pattern that is never used: these are made when they are.
 let endsInWord: RegExp | undefined;

@@ -116,7 +116,7 @@ export const CATALOGUE = {
   'bad-period': {
     about: 'Text that is not the length of a turn.',
     message: '`{found}` is {why} of a turn.',
-    help: 'Write one whole number of one unit, at most 99999 of it: `12h`, `1d`, `1w` or `1mo`.',
+    help: 'Write one whole number of one unit, at most 99999 of it: `12h`, `1d`, `1w` or `1mo`.{suggestion}',
   },
 
   // References.

@@ -87,7 +87,7 @@ function mergeEntries(entries: readonly Entry[], path: Path, last: number, idle?
     const [first] = below;
     if (first === undefined) continue;
     if (first.value === null && first.layer < last) {
-      if (idle === undefined || isSaidBelow(entries, first.layer, key)) continue;
+      if (idle === undefined || hasKeyBelow(entries, first.layer, key)) continue;
       idle.push({ path: toPointer(path), key });
     }
     map[key] = mergeEntries(below, [...path, key], last, idle);
@@ -95,7 +95,7 @@ function mergeEntries(entries: readonly Entry[], path: Path, last: number, idle?
   return map;
 }
 
-const isSaidBelow = (entries: readonly Entry[], layer: number, key: string): boolean =>
+const hasKeyBelow = (entries: readonly Entry[], layer: number, key: string): boolean =>
   entries.some((entry) => entry.layer > layer && Object.hasOwn(asMap(entry.value) ?? {}, key));
 
 /** What the files say at a key, down to the first whose value is not merged with those below it. */

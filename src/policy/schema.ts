@@ -1,8 +1,9 @@
 import type { ErrorObject } from 'ajv';
 import { nearest } from '#domain/nearest.ts';
-import { DURATION_PATTERN, formatDuration, parseDuration } from '#domain/time.ts';
+import { DURATION_PATTERN, parseDuration } from '#domain/time.ts';
 import type { Json } from '#domain/rule.ts';
 import { didYouMean, kebabOf, listNames, RESERVED_WORDS, type ReservedWord } from './words.ts';
+import { durationGuess, periodGuess } from './guesses.ts';
 import { badLogin } from './people.ts';
 import { fromPointer, valueAt } from './pointer.ts';
 import { type Problem, problem } from './problem.ts';
@@ -160,11 +161,14 @@ function wrongType(path: string, value: Json | undefined, schema: Schema): Probl
   // Only where what is quoted would be right: `every: 7` is not mended by "7".
   const mends = quotable && new RegExp(schema.pattern ?? '').test(String(value));
   const example = TIMES[schema.title ?? ''];
-  const remedy = mends
-    ? `Quote it: "${String(value)}".`
-    : example !== undefined
-      ? `Write it like ${example}.`
-      : otherShape(value, types, schema);
+  const isNumber = types.some((type) => type === 'number' || type === 'integer') && /^\d{1,9}$/.test(textOf(value));
+  const remedy = isNumber
+    ? `Take the quotes off: ${textOf(value)}.`
+    : mends
+      ? `Quote it: "${String(value)}".`
+      : example !== undefined
+        ? `Write it like ${example}.`
+        : otherShape(value, types, schema);
   return problem('wrong-type', path, { found: show(value), expected, remedy });
 }
 
@@ -194,20 +198,9 @@ function badMoment(path: string, value: Json | undefined): Problem {
 const badDuration = (path: string, found: string, guess: string): Problem =>
   problem('bad-duration', path, { found, suggestion: suggest(guess) });
 
-const suggest = (guess: string): string => (parseDuration(guess) === null ? '' : ` Did you mean \`${guess}\`?`);
+const suggest = (guess: string): string => orMeant(parseDuration(guess) === null ? '' : guess);
 
-/** What was probably meant by something like `1h40`, `5 minutes`, `-5m`, `1.5h`. */
-function durationGuess(text: string): string {
-  const compact = text.trim().toLowerCase().replace(/^-/, '').replace(/\s+/g, '');
-  const words = compact.replace(
-    /(\d)(weeks?|days?|hours?|hrs?|minutes?|mins?|seconds?|secs?)/g,
-    (_, digit: string, unit: string) => digit + unit.charAt(0),
-  );
-  if (/^\d+$/.test(words)) return `${words}m`;
-  if (/h\d+$/.test(words)) return `${words}m`;
-  const [, count = '', unit = ''] = /^(\d+\.\d{1,3})([wdhm])$/.exec(words) ?? [];
-  return unit === '' ? words : formatDuration(Number(count) * (parseDuration(`1${unit}`) ?? 0));
-}
+const orMeant = (guess: string): string => (guess === '' ? '' : ` Did you mean \`${guess}\`?`);
 
 const TIMES: Readonly<Record<string, string>> = {
   instant: '`2026-11-22` or `2026-11-22T09:00Z`',
@@ -229,6 +222,7 @@ function badText(path: string, found: string, schema: Schema): Problem {
     return problem('bad-period', path, {
       found: cut(found),
       why: isLong ? 'too long for the length' : 'not the length',
+      suggestion: isLong ? '' : orMeant(periodGuess(found.trim().toLowerCase())),
     });
   }
   // What was meant as a contact is an address, and shown nowhere.
@@ -239,7 +233,7 @@ function badText(path: string, found: string, schema: Schema): Problem {
     return problem('unknown-value', path, {
       found: show(found),
       expected: '`next` and the numbers of the levels',
-      nearest: didYouMean(found, ['next']),
+      nearest: /^\d{1,9}$/.test(found) ? `Take the quotes off: ${found}. ` : didYouMean(found, ['next']),
     });
   const example = TIMES[title];
   if (example !== undefined) return problem('bad-time', path, { found, expected: title, example });

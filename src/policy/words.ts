@@ -1,11 +1,17 @@
 import { nearest } from '#domain/nearest.ts';
 import { OWNER } from '#domain/policy.ts';
 
-/** "Did you mean `x`?" with a space after it, or nothing. */
+/** "Did you mean `x`?" with a space after it, or nothing. People shorten names, and write out short ones: `exec`, `monday`. */
 export function didYouMean(word: string, candidates: Iterable<string>): string {
-  const found = nearest(word, candidates);
+  const names = [...candidates];
+  const likely = names.filter((name) => isBeginning(name, word) || isBeginning(word, name));
+  const found = nearest(word, names) ?? (likely.length === 1 ? (likely[0] ?? null) : null);
   return found === null ? '' : `Did you mean \`${found}\`? `;
 }
+
+/** Of three letters at least: fewer begin too much. */
+const isBeginning = (name: string, word: string): boolean =>
+  word.length >= 3 && name.toLowerCase().startsWith(word.toLowerCase());
 
 /** Names in a sentence: `a`, `b` and `c`; "none" when there are none. */
 export function listNames(names: Iterable<string>): string {

@@ -26,6 +26,8 @@ describe('contains', () => {
     ['ärgerlich', 'ärger', false],
     ['5xx', '5xx', true],
     ['15xx', '5xx', false],
+    ['I can\u2019t log in', "can't log in", true],
+    ["I can't log in", 'can\u2019t', true],
     ['down', [], false],
     ['', 'down', false],
   ])('%j has %j: %s', (text, words, found) => {

@@ -11,7 +11,17 @@ describe('a value that is no text is to be quoted only where the quotes mend it'
     loadPolicy(text, 'p.yml').diagnostics.map((one) => one.help);
   it.each([
     ['a name', replaceIn('name: small', 'name: 12'), 'Quote it: "12".'],
-    ['a level between two', replaceIn('escalate: next', 'escalate: 1.5'), '`next`, or the number of a level.'],
+    [
+      'a level between two',
+      replaceIn('escalate: next', 'escalate: 1.5'),
+      '`next`, or the number of a level. At the top, and for a level at or below the engaged one, the engaged level is called again.',
+    ],
+    ['a limit as text', replaceIn('repeat: 10m', 'repeat: 10m\n    limit: "6"'), 'Take the quotes off: 6.'],
+    [
+      'a level as text',
+      replaceIn('escalate: next', 'escalate: "2"'),
+      'Take the quotes off: 2. The values here are `next` and the numbers of the levels.',
+    ],
     ['a turn', withLines(SCHEDULE.replace('1w', '7')), 'One whole number of one unit: `12h`, `1d`, `1w`, `1mo`.'],
     ['an hour', withLines(CALENDAR.replace('"09:00"', '9')), 'Write it like `"09:00"`.'],
     ['a year', withLines('effective-from: 2026\n'), 'Write it like `2026-11-22` or `2026-11-22T09:00Z`.'],
@@ -35,6 +45,31 @@ test('a duration of a rule is zero in `repeat` alone, as one that stands alone i
   expect(loadPolicy(replaceIn('acknowledge-within: 5m', `acknowledge-within: ${rule}`), 'p.yml').diagnostics).toEqual([
     expect.objectContaining({ code: 'bad-duration', message: '`0m` is no time at all; only `repeat` may be zero.' }),
   ]);
+});
+
+test.each([
+  ['weekly', '1w'],
+  ['daily', '1d'],
+  ['Monthly', '1mo'],
+  ['2 weeks', '2w'],
+  ['1MO', '1mo'],
+  ['12 hours', '12h'],
+  ['1d12h', '36h'],
+  ['30m', null],
+  ['0d', null],
+  ['1y', null],
+  ['2 wednesdays ago', null],
+])('a turn of %j is probably one of %s', (written, meant) => {
+  const [found] = loadPolicy(withLines(SCHEDULE.replace('1w', JSON.stringify(written))), 'p.yml').diagnostics;
+  expect(found?.code).toBe('bad-period');
+  expect(/Did you mean `(.*)`\?$/.exec(found?.help ?? '')?.[1] ?? null).toBe(meant);
+});
+
+test.each([
+  ['roles: [responder]', 'roles: [resp]', 'responder'],
+  ['roles: [lead]', 'roles: [leadership]', 'lead'],
+])('a name that begins as another does is probably that one: %s', (from, to, meant) => {
+  expect(loadPolicy(replaceIn(from, to), 'p.yml').diagnostics[0]?.help).toMatch(`Did you mean \`${meant}\`?`);
 });
 
 describe('the words say what is wrong, and the remedy mends it', () => {

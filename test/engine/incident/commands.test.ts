@@ -1,9 +1,10 @@
 /** What holds whichever command it is: where it may stand, how many are read, and how many are answered. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '#domain/issue.ts';
 import { personDid, runOnce } from '#engine/index.ts';
 import { replySection } from '#report/comment/reply.ts';
-import { after, afterComment, AT, outcome, policy } from '../../support/commands.ts';
+import { after, afterComment, AT, incidentOf, outcome, policy } from '../../support/commands.ts';
 import { START } from '../../support/worlds.ts';
 
 describe('where it stands', () => {
@@ -40,6 +41,39 @@ describe('one after the other, each as the lines above it leave the incident', (
     ['/severity sev1 worse\nno, it is not\n/severity sev2\n/snooze 2h vendor', 'obeyed'],
   ])('%j: %s', (body, expected) => {
     expect(outcome('holder', body)).toBe(expected);
+  });
+
+  it('as if each had come in a comment of its own', () => {
+    const line = fc.constantFrom(
+      '/ack',
+      'words',
+      '/update',
+      '/severity sev1 bad',
+      '/severity sev2',
+      '/role commander @holly',
+      '/role responder @rea',
+      '/handoff @tria',
+      '/snooze 30m x',
+      '/snooze 2h y',
+      '/unsnooze',
+      '/mitigated',
+      '/resolved',
+      '/reviewed',
+      '/hepl',
+    );
+    const start = after();
+    const write = (issue: Issue, body: string): Issue =>
+      personDid(issue, 'holly', { kind: 'comment', body }, START + AT);
+    const left = (issue: Issue): unknown => {
+      const { status, owner, holders, snooze, choices, handovers, commands } = incidentOf(issue);
+      const verdicts = commands.map(({ text, verdict }) => [text, verdict]);
+      return { status, owner, holders: [...holders], snooze, choices, handovers, verdicts };
+    };
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 5 }), (lines) => {
+        expect(left(write(start, lines.join('\n')))).toEqual(left(lines.reduce(write, start)));
+      }),
+    );
   });
 
   it('what was judged so is done once', () => {
