@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { DeliveryOutcome } from '#domain/channel.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { OutgoingMessage } from '#domain/messenger.ts';
+import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { personDid } from '#engine/index.ts';
 import { run } from '#run/run.ts';
@@ -11,19 +12,22 @@ import { openIncident, START } from '../engine/delivery/world.ts';
 import { modelTracker } from '../support/model-tracker.ts';
 import { policyOf } from '../support/policy.ts';
 
-const policy = policyOf(`version: 1
+const policyFor = (people: string, by = 'push'): Policy =>
+  policyOf(`version: 1
 name: one
 incident: { label: incident }
 severities: [{ id: sev1, reach: once }]
-roles: { first: { who: alice } }
+roles: { first: { who: [${people}] } }
 levels: [{ name: First, roles: [first] }]
-channels: { push: { type: ntfy } }
-contacts: { alice: { push: topic-of-alice } }
-reach: { once: [{ by: push }] }
+channels: { push: { type: ntfy }, siren: { type: ntfy } }
+contacts:
+  alice: { push: topic-of-alice, siren: siren-of-alice }
+  bob: { push: topic-of-bob }
+reach: { once: [{ by: [${by}] }] }
 `);
 
 /** Two incidents on one GitHub, and the pushes that were requested. */
-function world() {
+function world(policy: Policy = policyFor('alice')) {
   const issues = new Map(
     [1, 2].map((number): [number, Issue] => [number, { ...openIncident(['incident']), id: `I_${number}`, number }]),
   );
@@ -72,6 +76,19 @@ test('two incidents that are declared together come as one push, whose key is th
   expect(ids()).toHaveLength(2);
   const digest = createHash('sha256').update(JSON.stringify(ids().toSorted())).digest('hex');
   expect(pushes[0]?.id).toBe(digest.slice(0, 24));
+});
+
+test.each([
+  ['two people', policyFor('alice, bob')],
+  ['two channels', policyFor('alice', 'push, siren')],
+])('to %s they come under a key for each', async (_, policy) => {
+  const { start, pushes } = world(policy);
+  await start(START, takeMessages);
+  expect(aboutWhat(pushes)).toEqual([
+    [1, 2],
+    [1, 2],
+  ]);
+  expect(pushes[1]?.id).not.toBe(pushes[0]?.id);
 });
 
 test('after a run that was killed the push comes under the same key, so that it shows once', async () => {
