@@ -161,3 +161,32 @@ test('a push that is sent again after a long time has the key of all that it was
   expect(sent.map(({ content }) => content.incidents.length)).toEqual([2, 1]);
   expect(sent[1]?.id).toBe(sent[0]?.id);
 });
+
+test('what waited about one incident names each role and each reason once', async () => {
+  const { declare, sweep, sent } = world(policyOf(CALLS_AGAIN), () => SENT);
+  declare(1);
+  for (const minute of [0, 5, 10, 30]) await sweep(START + minute * MINUTE);
+  const called = [{ role: 'first', people: ['alice'] }];
+  expect(sent.map(({ content }) => content.incidents)).toMatchObject([
+    [{ called, reasons: [] }],
+    [{ called, reasons: ['Nobody answers.'] }],
+  ]);
+});
+
+const CALLS_AGAIN = `version: 1
+name: again
+incident: { label: incident }
+severities: [{ id: sev1, reach: once }]
+roles: { first: { who: alice } }
+levels: [{ name: First, roles: [first] }]
+triggers:
+  - id: silent
+    reason: Nobody answers.
+    when: { ">=": [{ var: elapsed.since-declared }, 5] }
+    repeat: 5m
+    do: { escalate: 1 }
+channels: { mail: { type: email, server: env:TOCSIN_A, from: i@acme.example } }
+contacts: { alice: { mail: alice@acme.example } }
+reach: { once: [{ by: mail }] }
+limits: { messages-per-person: 1 in 30m }
+`;
