@@ -1,6 +1,8 @@
 /** An incident older than the policy's `max-age`: nobody is called for it, but people who still write to it are answered. */
 import { describe, expect, it } from 'vitest';
 import { replySection } from '#report/comment/reply.ts';
+import { foldIssue, nextRunAfter } from '#engine/index.ts';
+import { POLICY, policyOf as loaded, START, World } from '../delivery/world.ts';
 import { policyOf } from '../../support/policy.ts';
 import { play } from '../../support/story.ts';
 
@@ -48,6 +50,15 @@ describe('an incident that was given up', () => {
 
   it('calls for help a second before', () => {
     expect(replyTo('/escalate', '23h59m59s').decision.fired.map(({ trigger }) => trigger)).toEqual(['help']);
+  });
+
+  it('waits for no message that is not sent any more', () => {
+    const text = POLICY.replace('incident: { label: incident }', 'incident: { label: incident, max-age: 1d }');
+    const world = new World(loaded(text));
+    world.answer = () => ({ kind: 'doubt' });
+    world.run(0);
+    const next = (at: number): number | null => nextRunAfter(foldIssue(world.policy, world.issue), at, at + 86_400);
+    expect([next(START + 86_399), next(START + 86_400)]).toEqual([START + 86_400, null]);
   });
 
   it('ends with /resolved as ever', () => expect(replyTo('/resolved', '1d').issue.state).toBe('closed'));
