@@ -1,10 +1,11 @@
 /** What the engine said stays said, although somebody edited the comment or deleted it; and a line that they wrote there is text. */
 import { describe, expect, it } from 'vitest';
-import type { Comment, Issue, TimelineItem } from '#domain/issue.ts';
+import type { Issue, TimelineItem } from '#domain/issue.ts';
 import { fold } from '#engine/index.ts';
 import { parseLedger, withLedger } from '#domain/ledger-line.ts';
 import { policyOf } from '../../support/policy.ts';
 import { instant, play, type Story } from '../../support/story.ts';
+import { deleteComment, editComment, isOwn } from '../../support/tamper.ts';
 import { newIncident } from '../../support/worlds.ts';
 
 const SOURCE = {
@@ -44,33 +45,11 @@ const SOURCE = {
 };
 const policy = policyOf(SOURCE);
 
-type OwnComment = TimelineItem & Comment;
-const isOwn = (item: TimelineItem): item is OwnComment => item.kind === 'comment' && item.by?.kind === 'engine';
-
-/** Somebody edits a comment of the engine's (counted from the first): its text, if they say so. */
-const editComment =
-  (nth: number, change: (comment: OwnComment) => string = ({ body }) => body) =>
-  (issue: Issue): Issue => {
-    const comment = issue.timeline.filter(isOwn)[nth];
-    return {
-      ...issue,
-      timeline: issue.timeline.map((item) =>
-        item === comment ? { ...comment, body: change(comment), editedByOther: true } : item,
-      ),
-    };
-  };
-
-/** Somebody deletes it. */
-const deleteComment =
-  (nth: number, at: string) =>
-  (issue: Issue): Issue => {
-    const comment = issue.timeline.filter(isOwn)[nth];
-    const gone: TimelineItem = { kind: 'comment-deleted', at: instant(at), by: { login: 'dee', kind: 'person' } };
-    return { ...issue, timeline: [...issue.timeline.filter((item) => item !== comment), gone] };
-  };
-
 const stand = ({ incident }: Story): object => ({
   called: incident.called,
+  levelSince: incident.levelSince,
+  calledAt: incident.calledAt,
+  escalations: incident.escalations,
   holders: Object.fromEntries(incident.holders),
   fired: [...incident.fired.keys()],
   episode: incident.episode,
@@ -111,6 +90,33 @@ describe.each<[string, (nth: number, at: string) => (issue: Issue) => Issue]>([
   it('has nobody silenced: what was due and not yet said is said', () => {
     const after = AFTER_TWO.seenAs(tamper(0, '19m'));
     expect(after.run('25m').decision.fired.map(({ trigger }) => trigger)).toEqual(['reminder']);
+  });
+});
+
+describe('of comments that nothing else tells of, as no label does', () => {
+  const quiet = policyOf({
+    ...SOURCE,
+    severities: [
+      { id: 'critical', name: 'Critical', when: { '>': [{ var: 'count.reopenings' }, 5] } },
+      { id: 'major', name: 'Major' },
+    ],
+    levels: SOURCE.levels.map(({ label: _, ...level }) => level),
+  });
+  const STORY = play(quiet)
+    .at('2m', 'ann', '/severity critical')
+    .run('10m')
+    .at('12m', 'bob', '/escalate')
+    .at('15m', 'ann', '/severity nope');
+
+  it.each<[string, (nth: number) => (issue: Issue) => Issue]>([
+    ['edited', (nth) => editComment(nth)],
+    ['deleted', () => deleteComment(0, '16m')],
+  ])('the last tells what those before it said, all of which somebody %s', (_how, tamper) => {
+    const count = STORY.issue.timeline.filter(isOwn).length - 1;
+    const after = Array.from({ length: count }, (_, nth) => nth).reduce((one, nth) => one.seenAs(tamper(nth)), STORY);
+    expect(stand(STORY)).toMatchObject({ called: 2, episode: 2, escalations: 2 });
+    expect(stand(after)).toEqual(stand(STORY));
+    expect(after.run('16m').decision.comment).toBeNull();
   });
 });
 
