@@ -55,7 +55,7 @@ describe('an incident that was given up', () => {
   it('waits for no message that is not sent any more', () => {
     const text = POLICY.replace('incident: { label: incident }', 'incident: { label: incident, max-age: 1d }');
     const world = new World(loaded(text));
-    world.answer = () => ({ kind: 'doubt' });
+    world.answer = () => ({ kind: 'doubt', why: 'Reset.' });
     world.run(0);
     const next = (at: number): number | null => nextRunAfter(foldIssue(world.policy, world.issue), at, at + 86_400);
     expect([next(START + 86_399), next(START + 86_400)]).toEqual([START + 86_400, null]);
