@@ -100,7 +100,7 @@ describe('of comments that nothing else tells of, as no label does', () => {
       { id: 'critical', name: 'Critical', when: { '>': [{ var: 'count.reopenings' }, 5] } },
       { id: 'major', name: 'Major' },
     ],
-    levels: SOURCE.levels.map(({ label: _, ...level }) => level),
+    levels: SOURCE.levels.map(({ name, roles }) => ({ name, roles })),
   });
   const STORY = play(quiet)
     .at('2m', 'ann', '/severity critical')
