@@ -12,7 +12,7 @@ export function callAgainOf(
   calls: readonly Call[],
   { engaged }: CallPlan,
 ): CommentMessage['callAgain'] {
-  if (calls.length === 0 || engaged.length === 0 || engaged.some(({ again }) => !again)) return null;
+  if (engaged.length === 0 || engaged.some(({ again }) => !again)) return null;
   const called = calledIn(calls);
   const all = callsOfLife(context);
   const same = all.filter((record) => isSame(record, called));

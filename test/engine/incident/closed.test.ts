@@ -52,6 +52,37 @@ it('counts what happens after the instant of the run: GitHub’s machines have c
   expect(decide(policy, ahead, START).status).toBe('acknowledged');
 });
 
+it.each<[string, (story: Story) => Story, readonly string[]]>([
+  ['was resolved, what is due then', (story) => story.at('1m', 'ann', '/resolved'), ['review']],
+  ['was reviewed, nothing', (story) => story.at('1m', 'ann', '/resolved').at('2m', 'ann', '/reviewed'), []],
+  [
+    'was closed as not planned, nothing',
+    (story) => story.at('1m', 'ann', { kind: 'close', reason: 'not-planned' }),
+    [],
+  ],
+])('is done once it %s', (_, ends, expected) => {
+  const timed = policyOf({
+    version: 1,
+    name: 'timed',
+    incident: { label: 'incident' },
+    severities: [{ id: 'major', name: 'Major' }],
+    roles: { responder: { name: 'First responder', does: 'Looks.', who: ['ann'] } },
+    levels: [{ name: 'All', roles: ['responder'] }],
+    triggers: [
+      { id: 'late', reason: 'Late.', when: { '>=': [{ var: 'elapsed.since-declared' }, 10] }, do: { escalate: 1 } },
+      {
+        id: 'review',
+        phase: 'resolved',
+        reason: 'The review is due.',
+        when: { '>=': [{ var: 'elapsed.since-declared' }, 10] },
+        do: { mention: ['responder'] },
+      },
+    ],
+  });
+  const { decision } = ends(play(timed)).run('10m');
+  expect(decision.fired.map(({ trigger }) => trigger)).toEqual(expected);
+});
+
 it('leaves plain comments alone', () => {
   expect(closeAs('duplicate').at('2m', 'ann', 'Thanks!').effects).toEqual([]);
 });

@@ -28,3 +28,32 @@ describe('/snooze on a resolved incident', () => {
     expect(paused.incident.commands.map(({ verdict }) => verdict.kind)).toEqual(['accepted', 'accepted']);
   });
 });
+
+describe('/snooze on an open incident', () => {
+  const calls = policyOf({
+    version: 1,
+    name: 'calls',
+    incident: { label: 'incident' },
+    severities: [
+      { id: 'sev1', name: 'Critical', when: { in: ['outage', { var: 'incident.labels' }] } },
+      { id: 'sev2', name: 'Minor' },
+    ],
+    roles: { responder: { name: 'First responder', does: 'Looks.', who: ['holly'] } },
+    levels: [{ name: 'Responders', roles: ['responder'] }],
+    triggers: [
+      {
+        id: 'late',
+        reason: 'It is five minutes old.',
+        when: { '>=': [{ var: 'elapsed.since-declared' }, 5] },
+        do: { escalate: 1 },
+      },
+    ],
+  });
+
+  it('pauses what the policy does until its severity rises: in that run it does what is due', () => {
+    const paused = play(calls).at('1m', 'ann', '/snooze 1h a test');
+    const firedIn = ({ decision: { fired } }: Story): readonly string[] => fired.map(({ trigger }) => trigger);
+    expect(firedIn(paused.run('6m'))).toEqual([]);
+    expect(firedIn(paused.at('6m', 'ann', '/severity sev1'))).toEqual(['late']);
+  });
+});
