@@ -6,6 +6,7 @@ export type { Run } from './actions/run.ts';
 export type { Delay } from './actions/chance.ts';
 export type { Fault, FaultKind } from './faults.ts';
 export type { LoggedRequest, Sandbox, SandboxOptions } from './sandbox.ts';
+export { contentsOf } from './contents.ts';
 export { startSandbox } from './server.ts';
 export type { StoredComment, StoredIssue } from './store.ts';
 export { renderThread } from './thread.ts';

@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import type { Policy } from '#domain/policy.ts';
 import { formatInstant, parseDuration } from '#domain/time.ts';
@@ -18,6 +17,7 @@ interface Options {
   readonly severity?: string;
   readonly title: string;
   readonly detail?: readonly string[];
+  readonly json?: boolean;
 }
 
 export function sandboxCommand(io: Io): Command {
@@ -31,6 +31,7 @@ export function sandboxCommand(io: Io): Command {
     .option('--severity <id>', 'of the first incident, as its reporter chooses it')
     .option('--detail <name=value>', 'what its report says; may be given more than once', collect)
     .option('--title <text>', 'of the first incident', 'Something is down')
+    .option('--json', 'at the end print all issues and messages as JSON, by schemas/sandbox.v1.schema.json')
     .addHelpText('after', '\nIt reads lines: +30m · run · alice: /ack · alice close · open … · #2 · help')
     .action(refusing(io, (file: string | undefined, options: Options) => open(io, file, options)));
 }
@@ -57,7 +58,7 @@ async function open(io: Io, file: string | undefined, options: Options): Promise
   const action = actionEntry();
   if (action === null) return 'The bundle of the Action is not there. In a clone, `npm run build` makes it.';
 
-  const [{ startSandbox }, { withLocalChannels }, { advanceTime, play, report }] = await Promise.all([
+  const [{ contentsOf, startSandbox }, { withLocalChannels }, { playFrom }] = await Promise.all([
     import('#sandbox/index.ts'),
     import('#cli/local-channels.ts'),
     import('#cli/sandbox-shell/play.ts'),
@@ -75,16 +76,11 @@ async function open(io: Io, file: string | undefined, options: Options): Promise
     label: policy.incident.labels[0] ?? 'incident',
     hand: 1,
   };
+  const narrator: Io = options.json ? { ...io, out: io.err } : io;
   try {
     io.err(welcome(sandbox.url, policy.channels.size > 0));
-    await report(stage, io, options.title, severity);
-    if (span !== null) {
-      await advanceTime(stage, io, span);
-      await play(stage, io, 'show');
-      return null;
-    }
-    for await (const line of createInterface({ input: process.stdin, terminal: false }))
-      if (!(await play(stage, io, line))) break;
+    await playFrom(stage, narrator, { title: options.title, severity, span });
+    if (options.json) io.out(`${JSON.stringify(contentsOf(sandbox), null, 2)}\n`);
     return null;
   } finally {
     await sandbox.close();

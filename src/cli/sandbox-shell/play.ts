@@ -1,4 +1,5 @@
 /** One line typed at the sandbox, carried out: what people do there, the clock, and the runs that follow. */
+import { createInterface } from 'node:readline';
 import type { Instant, Seconds } from '#domain/time.ts';
 import { formatInstant } from '#domain/time.ts';
 import { renderThread, type Sandbox, type StoredIssue } from '#sandbox/index.ts';
@@ -24,8 +25,29 @@ export interface Stage {
 
 const REPORTER = 'reporter';
 
+export interface Start {
+  /** Of the first incident. */
+  readonly title: string;
+  /** As its reporter chooses it; null: none. */
+  readonly severity: string | null;
+  /** So much time passes, and the thread is shown; null: lines of standard input are played until they end. */
+  readonly span: Seconds | null;
+}
+
+/** From the report of an incident to the end. */
+export async function playFrom(stage: Stage, io: Io, { title, severity, span }: Start): Promise<void> {
+  await report(stage, io, title, severity);
+  if (span !== null) {
+    await advanceTime(stage, io, span);
+    await play(stage, io, 'show');
+    return;
+  }
+  for await (const line of createInterface({ input: process.stdin, terminal: false }))
+    if (!(await play(stage, io, line))) break;
+}
+
 /** Reports an incident, takes it in hand, and lets the Action run as the workflow would. */
-export async function report(stage: Stage, io: Io, title: string, severity: string | null): Promise<void> {
+async function report(stage: Stage, io: Io, title: string, severity: string | null): Promise<void> {
   const { sandbox } = stage;
   const acts = sandbox.as(REPORTER);
   const { number } = acts.openIssue({ title, body: stage.body(sandbox.clock.now()), labels: [stage.label] });
@@ -36,7 +58,7 @@ export async function report(stage: Stage, io: Io, title: string, severity: stri
 }
 
 /** Carries out one line; false when it was the last. */
-export async function play(stage: Stage, io: Io, text: string): Promise<boolean> {
+async function play(stage: Stage, io: Io, text: string): Promise<boolean> {
   const line = readLine(text);
   switch (line.kind) {
     case 'nothing':
@@ -118,7 +140,7 @@ function perform({ sandbox, hand }: Stage, line: Act): void {
 }
 
 /** Time passes in steps of the schedule. The Action runs at each but those at which it would find nothing to do. */
-export async function advanceTime(stage: Stage, io: Io, seconds: Seconds): Promise<void> {
+async function advanceTime(stage: Stage, io: Io, seconds: Seconds): Promise<void> {
   const { clock: time } = stage.sandbox;
   const end = time.now() + seconds;
   let wakes: Instant = 0;

@@ -1,8 +1,10 @@
 /** `tocsin sandbox`: the real Action on a local GitHub, played by lines, in a child process as somebody starts it. */
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { sandboxCommand } from '#cli/commands/sandbox.ts';
 import { type Line, readLine } from '#cli/sandbox-shell/line.ts';
@@ -25,6 +27,29 @@ function play(args: readonly string[], lines: readonly string[]): Promise<Ran> {
     child.on('error', failed);
     child.on('close', (code) => done({ ...ran, code: code ?? 1 }));
   });
+}
+
+const REACHED = `version: 1
+name: reached
+incident: { label: incident }
+severities: [{ id: sev1, reach: urgent }]
+roles: { first: { who: alice } }
+levels: [{ name: First, roles: [first], notify: room }]
+channels:
+  room: { type: teams, url: env:TOCSIN_ROOM }
+  mail: { type: email, server: env:TOCSIN_SMTP, from: incidents@acme.example }
+  push: { type: pushover, token: env:TOCSIN_TOKEN }
+contacts: env:TOCSIN_CONTACTS
+reach: { urgent: [{ by: mail }, { after: 5m, by: push }] }
+`;
+
+async function playPolicy(text: string, args: readonly string[], lines: readonly string[]): Promise<Ran> {
+  const folder = await mkdtemp(join(tmpdir(), 'tocsin-channels-'));
+  const file = join(folder, 'policy.yml');
+  await writeFile(file, text);
+  const ran = await play([file, ...args], lines);
+  await rm(folder, { recursive: true });
+  return ran;
 }
 
 test.concurrent('an incident escalates while its clock is turned, until somebody answers', async () => {
@@ -52,6 +77,32 @@ test.concurrent('with a span it plays by itself, shows the thread, and ends', as
   expect(code).toBe(0);
   expect(out).toContain('2026-11-23 14:00 UTC    #1 normal, level 2, open: writes to carol (unacknowledged)');
   expect(out).toContain('#1 The export is slow\nOpen · incident, severity: normal, escalation: lead');
+});
+
+test.concurrent('as JSON it prints all issues and messages by its schema, and beside it what happens on the way', async () => {
+  const args = [...AT, '--json', '--title', '<b>'];
+  const { out, err, code } = await playPolicy(REACHED, args, ['+10m', 'alice: /ack', 'open Another']);
+  expect(code).toBe(0);
+  expect(err).toContain('reporter reports #1 <b>\n');
+  const schema = JSON.parse(readFileSync(inRepository('schemas/sandbox.v1.schema.json'), 'utf8')) as object;
+  const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema);
+  const printed = JSON.parse(out) as { readonly issues: readonly { readonly timeline: readonly object[] }[] };
+  expect(validate(printed), JSON.stringify(validate.errors)).toBe(true);
+  expect(validate({})).toBe(false);
+  expect(printed).toMatchObject({
+    at: '2026-11-23T10:10:00Z',
+    issues: [{ number: 1, title: '<b>', state: 'open' }, { number: 2 }],
+    messages: [
+      { type: 'teams', channel: 'room', to: null },
+      { type: 'email', to: 'alice', title: 'sev1: <b>' },
+      { at: '2026-11-23T10:05:00Z', type: 'pushover', channel: 'push', to: 'alice' },
+      { type: 'teams' },
+      { type: 'email' },
+    ],
+  });
+  expect(printed.issues[0]?.timeline).toContainEqual(
+    expect.objectContaining({ by: 'alice', kind: 'comment', text: '/ack', hidden: false }),
+  );
 });
 
 test.concurrent('a month passes with a run where something is due, not with one every five minutes', async () => {
@@ -113,26 +164,7 @@ test.each([
 });
 
 test.concurrent('messages of the policy’s channels arrive in the sandbox, and leave the machine nowhere', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'tocsin-channels-'));
-  const file = join(folder, 'policy.yml');
-  await writeFile(
-    file,
-    `version: 1
-name: reached
-incident: { label: incident }
-severities: [{ id: sev1, reach: urgent }]
-roles: { first: { who: alice } }
-levels: [{ name: First, roles: [first], notify: room }]
-channels:
-  room: { type: teams, url: env:TOCSIN_ROOM }
-  mail: { type: email, server: env:TOCSIN_SMTP, from: incidents@acme.example }
-  push: { type: pushover, token: env:TOCSIN_TOKEN }
-contacts: env:TOCSIN_CONTACTS
-reach: { urgent: [{ by: mail }, { after: 5m, by: push }] }
-`,
-  );
-  const { out, err, code } = await play([file, ...AT, '--for', '10m', '--title', 'Checkout is down'], []);
-  await rm(folder, { recursive: true });
+  const { out, err, code } = await playPolicy(REACHED, [...AT, '--for', '10m', '--title', 'Checkout is down'], []);
   expect(code, err).toBe(0);
   expect(err).toMatch(/arrive at http:\/\/127\.0\.0\.1:\d+\/mailbox and /);
   expect(out.split('\n').filter((line) => / to (?:room|alice): /.test(line))).toEqual([
