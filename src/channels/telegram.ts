@@ -33,7 +33,7 @@ export const telegram: ChannelType = {
 /** No `parse_mode`: nothing in the text is markup. A name after `@` would be a mention, and is broken. */
 function render(message: Message): Rendered {
   const wording = wordingOf(message);
-  const body = `${wording.headline}\n\n${plainText(wording)}`.replaceAll(/@(?=\w)/g, '@\u200B');
+  const body = `${wording.headline}\n\n${plainText(wording, 'before')}`.replaceAll(/@(?=\w)/g, '@\u200B');
   return { text: cut(body, LONGEST), link_preview_options: { is_disabled: true } };
 }
 

@@ -49,11 +49,12 @@ export function wordingOf({ content, to }: Message): Wording {
   };
 }
 
-/** All of it as lines of plain text, the link after what it is about. */
-export function plainText({ sections, notes }: Wording): string {
+/** All of it as lines of plain text, each link after what it is about; `before` it where the end may be cut off. */
+export function plainText({ sections, notes }: Wording, links: 'after' | 'before' = 'after'): string {
   const parts = sections.map(({ headline, lines, link }) => {
-    const ends = link === null ? [] : [`${link.reference}: ${link.url}`];
-    return [...(headline === null ? [] : [headline]), ...lines, ...ends].join('\n');
+    const title = headline === null ? [] : [headline];
+    const address = link === null ? [] : [`${link.reference}: ${link.url}`];
+    return [...title, ...(links === 'after' ? [...lines, ...address] : [...address, ...lines])].join('\n');
   });
   return [...parts, ...(notes.length === 0 ? [] : [notes.join('\n')])].join('\n\n');
 }

@@ -40,6 +40,18 @@ test('Slack never gets more than it takes, whatever the incidents say', async ()
   expect(blocks[1]?.text.text).toMatch(/<https:\/\/github.com\/acme\/shop\/issues\/42\|acme\/shop#42>$/);
 });
 
+test.each(TYPES.filter((one) => !one.startsWith('twilio')))(
+  'a message by %s has its link, however many it calls and why',
+  async (name) => {
+    const people = Array.from({ length: 20 }, (_, index) => `somebody-with-a-long-login-${index}`);
+    const called = Array.from({ length: 20 }, (_, index) => ({ role: `Role number ${index}`, people }));
+    const incident = notice({ called, reasons: Array.from({ length: 5 }, () => 'レジが止まりました'.repeat(30)) });
+    const message = messageTo(name, content({ kind: 'information', incidents: [incident] }));
+    const rendered = (await typeNamed(name)).render({ ...message, to: { kind: 'place' } }, SETTINGS);
+    expect(JSON.stringify(rendered)).toContain(incident.issue.url);
+  },
+);
+
 function asText(renderings: readonly (readonly [string, Rendered])[]): string {
   return renderings
     .map(([what, one]) => `===== ${what} =====\n${typeof one === 'string' ? one : lines(one)}\n`)
