@@ -1,7 +1,7 @@
 /** All that a run writes to an issue's thread: a new comment, the status comment's new text, reactions, comments folded away. */
 import type { Comment, Issue, Lock, Reaction, TimelineItem } from '#domain/issue.ts';
 import type { Outcome, RenderedEffect } from '#domain/tracker.ts';
-import type { GraphqlReply, Parameters } from './client.ts';
+import type { GraphqlError, GraphqlReply, Parameters } from './client.ts';
 import { sayMutation } from './mutations.ts';
 import { toComment } from './map.ts';
 import type { RawComment } from './raw.ts';
@@ -49,7 +49,7 @@ function outcomeOf(writer: Writer, issue: Issue, effect: SayEffect, reply: Graph
   // Where it could not be unlocked, what was to be said was refused as well, or did not need it.
   const errors = reply.errors.filter(({ path }) => path?.[0] !== 'locked' && path?.[0] !== 'unlocked');
   const lacks = (effect.comment !== null && !posted) || (effect.status !== null && !status);
-  if (errors.length > 0 || lacks) return partly(errors);
+  if (errors.length > 0 || lacks) return refused(reply.errors, errors);
   const unheard = posted ? unlinkedMentions(effect.mentions, posted.bodyHTML) : [];
   const warnings = [...(unheard.length > 0 ? [warningOf(unheard)] : []), ...(isLockedAgain ? [] : [NOT_LOCKED])];
   return {
@@ -58,6 +58,13 @@ function outcomeOf(writer: Writer, issue: Issue, effect: SayEffect, reply: Graph
     ...(warnings.length > 0 && { warnings }),
     ...(unheard.length > 0 && { unlinked: unheard }),
   };
+}
+
+/** Whoever locked it meanwhile, another run included, is seen by the next reading: it is no permission that is missing where it can be unlocked. */
+function refused(all: readonly GraphqlError[], errors: readonly GraphqlError[]): Outcome {
+  const isLocked = errors.some(({ message }) => /\bissue is locked\b/i.test(message));
+  const failed = partly(errors);
+  return isLocked && !all.some(({ path }) => path?.[0] === 'unlocked') ? { ...failed, code: 'partly-written' } : failed;
 }
 
 const NOT_LOCKED =

@@ -54,6 +54,18 @@ test('whoever unlocks it is not undone, and a conversation that was never locked
   expect(other.timeline.some(({ kind }) => kind === 'locked')).toBe(false);
 });
 
+test('one that somebody locks while a run acts on it is locked still, and its people are called by that run', async () => {
+  const issue = open();
+  const { strike } = sandbox.faults;
+  sandbox.faults.strike = (request) => {
+    if (request.operations.includes('addComment') && !issue.isLocked) sandbox.as('carol').lock(issue.number, 'SPAM');
+    return strike(request);
+  };
+  const result = await sweep();
+  expect([result.code, messagesOf(result)]).toEqual([0, []]);
+  expect([comments(issue).length, issue.lockReason]).toEqual([1, 'SPAM']);
+});
+
 test('where GitHub does not lock it again, the run says so, once', async () => {
   const issue = open();
   sandbox.as('carol').lock(issue.number);
