@@ -49,7 +49,7 @@ function outcomeOf(writer: Writer, issue: Issue, effect: SayEffect, reply: Graph
   // Where it could not be unlocked, what was to be said was refused as well, or did not need it.
   const errors = reply.errors.filter(({ path }) => path?.[0] !== 'locked' && path?.[0] !== 'unlocked');
   const lacks = (effect.comment !== null && !posted) || (effect.status !== null && !status);
-  if (errors.length > 0 || lacks) return refused(reply.errors, errors);
+  if (errors.length > 0 || lacks) return refusalOf(reply.errors, errors);
   const unheard = posted ? unlinkedMentions(effect.mentions, posted.bodyHTML) : [];
   const warnings = [...(unheard.length > 0 ? [warningOf(unheard)] : []), ...(isLockedAgain ? [] : [NOT_LOCKED])];
   return {
@@ -61,7 +61,7 @@ function outcomeOf(writer: Writer, issue: Issue, effect: SayEffect, reply: Graph
 }
 
 /** Whoever locked it meanwhile, another run included, is seen by the next reading: it is no permission that is missing where it can be unlocked. */
-function refused(all: readonly GraphqlError[], errors: readonly GraphqlError[]): Outcome {
+function refusalOf(all: readonly GraphqlError[], errors: readonly GraphqlError[]): Outcome {
   const isLocked = errors.some(({ message }) => /\bissue is locked\b/i.test(message));
   const failed = partly(errors);
   return isLocked && !all.some(({ path }) => path?.[0] === 'unlocked') ? { ...failed, code: 'partly-written' } : failed;
