@@ -20,7 +20,7 @@ export function recordOf(run: RunPlan): LedgerRecord {
   const before = recordedStateOf(policy, incident);
   // Reports ask of calls whether they came in time; of a run that calls nobody, what was late at all.
   const late = run.calls.length > 0 ? run.callsLate : run.late;
-  const base = (id: string): number => (run.rises ? 0 : (incident.fired.get(id)?.n ?? 0));
+  const base = (id: string): number => (inForce.rises ? 0 : (incident.fired.get(id)?.n ?? 0));
   return {
     v: 1,
     issue: issue.id,
@@ -28,7 +28,7 @@ export function recordOf(run: RunPlan): LedgerRecord {
     commit: policy.commit,
     at: evaluation.at,
     ...(policy.channels.size === 0 || run.self.run === null ? {} : { run: run.self.run }),
-    episode: incident.episode + (run.rises ? 1 : 0),
+    episode: incident.episode + (inForce.rises ? 1 : 0),
     fired: Object.fromEntries(recorded.map(({ id }) => [id, base(id) + 1])),
     // An earlier version of the policy may have engaged a level that this one has no more.
     level: Math.min(run.levels.level, Math.max(1, policy.levels.length)),

@@ -44,7 +44,6 @@ export interface RunPlan {
   /** With what this run raises. */
   readonly inForce: AssessedSeverity;
   readonly raised: string | null;
-  readonly rises: boolean;
   readonly levels: CallPlan;
   readonly calls: readonly Call[];
   /** What is known of messages, with what this run came to know. */
@@ -93,8 +92,7 @@ export function planRun(
   const roles = wanted.roles.filter((role) => !done.has(role));
   const responses = responsesTo(context, fires, alone);
   const holding = holdingOf(context, inForce.severity, evaluation.facts);
-  const rises = evaluation.inForce.rises || inForce.rises;
-  const fired = fires.map((trigger) => firingOf(context, evaluation, trigger, rises));
+  const fired = fires.map((trigger) => firingOf(context, evaluation, trigger, inForce.rises));
   const byPolicy = [...levels.calls, ...callsOf(context, roles, evaluation.facts, null)];
   const requested = [...byPolicy, ...callsBeside(byPolicy, responses.handedOver.calls)];
   const unreached = unreachedBeside(context, evaluation, deliveries, requested);
@@ -108,7 +106,6 @@ export function planRun(
     wanted,
     inForce,
     raised,
-    rises,
     fired,
     levels,
     calls,

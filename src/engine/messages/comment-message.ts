@@ -43,7 +43,7 @@ export function commentOf(
     ...(brief.help === undefined ? {} : { help: brief.help }),
     kind: 'comment',
     at: evaluation.at,
-    roseFrom: run.rises && last ? severityRef(last) : null,
+    roseFrom: run.inForce.rises && last ? severityRef(last) : null,
     calls: run.calls,
     callAgain: run.callAgain,
     calledBefore: calledBefore(context),

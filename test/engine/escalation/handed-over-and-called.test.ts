@@ -4,7 +4,7 @@ import type { Effect } from '#domain/effect.ts';
 import { policyOf } from '../../support/policy.ts';
 import { play } from '../../support/story.ts';
 
-const policy = policyOf({
+const SOURCE = {
   version: 1,
   name: 'p',
   incident: { label: 'incident' },
@@ -14,7 +14,8 @@ const policy = policyOf({
   triggers: [
     { id: 'late', reason: 'Late.', when: { '>=': [{ var: 'elapsed.since-declared' }, 5] }, do: { escalate: 1 } },
   ],
-});
+};
+const policy = policyOf(SOURCE);
 
 /** Whom the run calls, and who holds the role after it. */
 function after(command: string) {
@@ -29,4 +30,20 @@ test('whoever is called for it anyway is called once', () => {
 
 test('whoever else gets it is called as well', () => {
   expect(after('/role first @cyd')).toEqual({ calls: [['ann', 'bob'], ['cyd']], holders: ['cyd'] });
+});
+
+test('a role that one trigger calls and whose level another one does is called once', () => {
+  const late = { reason: 'Late.', when: { '>=': [{ var: 'elapsed.since-declared' }, 5] } };
+  const both = policyOf({
+    ...SOURCE,
+    triggers: [
+      { ...late, id: 'assigns', do: { assign: ['first'] } },
+      { ...late, id: 'escalates', do: { escalate: 1 } },
+    ],
+  });
+  expect(
+    play(both)
+      .run('5m')
+      .decision.comment?.calls.map(({ role, people }) => [role.id, people]),
+  ).toEqual([['first', ['ann', 'bob']]]);
 });

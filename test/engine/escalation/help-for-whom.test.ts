@@ -1,8 +1,10 @@
 /** `/escalate` calls somebody else than whoever asks. */
 import { expect, test } from 'vitest';
 import { replySection } from '#report/comment/reply.ts';
+import { personDid } from '#engine/index.ts';
 import { policyOf } from '../../support/policy.ts';
 import { play, type Story } from '../../support/story.ts';
+import { newIncident, START } from '../../support/worlds.ts';
 
 const HELP = { id: 'help', reason: 'Help.', when: { '>': [{ var: 'count.help-requests' }, 0] }, repeat: '0m' };
 const LATE = {
@@ -45,6 +47,12 @@ test.each<readonly [string, readonly (readonly string[] | null)[], 'next' | numb
   expect(story.decision.record).toMatchObject({ level, escalated: true });
   expect(mentionsIn(story).toSorted()).toEqual([...people].toSorted());
   expect(answer(story)).toBe('');
+});
+
+test('who asks for help before the first run is called for it as anybody is', () => {
+  const declared = personDid(newIncident(''), 'ann', { kind: 'comment', body: '/escalate' }, START);
+  const { decision } = play(ladder([['ann']]), declared);
+  expect(decision.record).toMatchObject({ level: 1, called: { r1: ['ann'] } });
 });
 
 test.each<readonly [string, readonly (readonly string[] | null)[], string]>([
