@@ -77,13 +77,13 @@ export interface Due {
 export function firstDue(context: IncidentContext, first: Evaluation, only: Trigger | null = null): Due | null {
   const watch = watchedBy(context, { only });
   if (watch.triggers.length === 0) return null;
-  const end = Math.min(first.at + HORIZON, (abandonedAt(context) ?? Number.POSITIVE_INFINITY) - 1);
+  const end = Math.min(first.at + HORIZON, abandonedAt(context) ?? Number.POSITIVE_INFINITY);
   let evaluation = first;
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const triggers = firing(context, evaluation, { only });
     if (triggers.length > 0) return { at: evaluation.at, triggers };
     const turn = nextTurningPoint(context, evaluation, watch);
-    if (turn === null || turn > end) return null;
+    if (turn === null || turn >= end) return null;
     evaluation = evaluationAt(context, turn);
   }
   return null;

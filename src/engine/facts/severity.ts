@@ -34,7 +34,8 @@ export function severityInForce(
 export function assess(context: IncidentContext, at: Instant): Severity {
   const { severities } = context.policy;
   const factsOf = assessedFacts(context, at);
-  return severities.find((one) => one.when?.holds(factsOf(one)) ?? true) ?? severities.at(-1) ?? severities[0];
+  // The last has no rule.
+  return severities.find((one) => one.when?.holds(factsOf(one)) ?? true) ?? severities[0];
 }
 
 /**

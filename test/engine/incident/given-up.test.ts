@@ -4,9 +4,9 @@ import { replySection } from '#report/comment/reply.ts';
 import { foldIssue, nextRunAfter } from '#engine/index.ts';
 import { POLICY, policyOf as loaded, START, World } from '../delivery/world.ts';
 import { policyOf } from '../../support/policy.ts';
-import { play } from '../../support/story.ts';
+import { instant, play } from '../../support/story.ts';
 
-const policy = policyOf({
+const SOURCE = {
   version: 1,
   name: 'old',
   incident: { label: 'incident', 'max-age': '1d' },
@@ -22,7 +22,8 @@ const policy = policyOf({
       do: { escalate: 'next' },
     },
   ],
-});
+};
+const policy = policyOf(SOURCE);
 
 function replyTo(body: string, after: string) {
   const story = play(policy).at(after, 'ann', body);
@@ -50,6 +51,13 @@ describe('an incident that was given up', () => {
 
   it('calls for help a second before', () => {
     expect(replyTo('/escalate', '23h59m59s').decision.fired.map(({ trigger }) => trigger)).toEqual(['help']);
+  });
+
+  it('waits for no trigger', () => {
+    const old = { reason: 'Old.', when: { '>=': [{ var: 'elapsed.since-declared' }, { duration: '25h' }] } };
+    const late = policyOf({ ...SOURCE, triggers: [{ ...old, id: 'old', do: { escalate: 1 } }] });
+    const folded = foldIssue(late, play(late).issue);
+    expect(nextRunAfter(folded, instant('1h'), instant('2d'))).toBeNull();
   });
 
   it('waits for no message that is not sent any more', () => {

@@ -1,0 +1,44 @@
+/** What of a policy holds for an issue before anything is done: whether it is an incident, how severe, and what would fire. */
+import { expect, test } from 'vitest';
+import { snapshotAt } from '#engine/index.ts';
+import { policyOf } from '../../support/policy.ts';
+import { instant, play } from '../../support/story.ts';
+import { newIncident } from '../../support/worlds.ts';
+
+const SOURCE = {
+  version: 1,
+  name: 'p',
+  incident: { label: 'incident' },
+  severities: [{ id: 'major', name: 'Major' }],
+  roles: { first: { who: ['ann'] } },
+  levels: [{ name: 'First', roles: ['first'] }],
+};
+
+test('one of several labels makes an issue an incident', () => {
+  const policy = policyOf({ ...SOURCE, incident: { label: ['incident', 'outage'] } });
+  expect(play(policy).decision).toMatchObject({ leftAlone: null, comment: { calls: [{ people: ['ann'] }] } });
+});
+
+test('the last severity is in force where no other is, whatever its own rule says', () => {
+  const rule = { in: ['urgent', { var: 'incident.labels' }] };
+  const severities = [
+    { id: 'critical', name: 'Critical', when: rule },
+    { id: 'major', name: 'Major', when: rule },
+  ];
+  expect(play(policyOf({ ...SOURCE, severities })).decision.severity).toBe('major');
+});
+
+test('a trigger that is only evaluated tells what it would do beside those that do it', () => {
+  const late = { reason: 'Late.', when: { '>=': [{ var: 'elapsed.since-declared' }, 5] }, do: { escalate: 1 } };
+  const triggers = [
+    { ...late, id: 'done' },
+    { ...late, id: 'tried', mode: 'evaluate' },
+  ];
+  const { fired, wouldFire } = play(policyOf({ ...SOURCE, triggers })).run('5m').decision;
+  expect([fired, wouldFire]).toMatchObject([[{ trigger: 'done' }], [{ trigger: 'tried' }]]);
+});
+
+test('what has not begun is counted from nothing', () => {
+  const { facts } = snapshotAt(policyOf(SOURCE), newIncident(''), instant('1h'));
+  expect(facts?.['elapsed']).not.toHaveProperty('since-acknowledged');
+});
