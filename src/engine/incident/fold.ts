@@ -76,8 +76,6 @@ function goOn(start: FoldStart, beforeQuiets: FoldStart | null, issue: Issue): F
 }
 
 function foldedIssue({ state, beforeQuiets }: FoldProgress): FoldedIssue {
-  // Nobody changes it from here on.
-  state.owned.length = 0;
   return { policy: state.policy, issue: state.issue, incident: incidentOf(state), state, beforeQuiets };
 }
 

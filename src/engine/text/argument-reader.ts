@@ -83,7 +83,7 @@ export class ArgumentReader {
     const isNumber = /^[0-9]{1,7}$/.test(word);
     if (isNumber && !UNIT.has(this.#peek().toLowerCase())) return null;
     const text = isNumber ? word + this.word().toLowerCase() : word;
-    if (text === '' || text.length > 60 || !/^(?:[0-9]{1,7}[a-z]+)+$/.test(text)) return null;
+    if (text.length > 60 || !/^(?:[0-9]{1,7}[a-z]+)+$/.test(text)) return null;
     const parts = [...text.matchAll(/(?<![0-9])([0-9]+)([a-z]+)/g)].map(([, count, unit = '']) => ({
       count: Number(count),
       unit: UNIT.get(unit) ?? Number.NaN,

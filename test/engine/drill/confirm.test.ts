@@ -64,6 +64,7 @@ describe('a code', () => {
       ['confirmed', 'confirmed'],
       ['mail', 'war-room'],
     ],
+    ['before a word as long as a code', 'alice', `/drill ${ALICE} everything`, ['confirmed'], ['text']],
     ['in code', 'alice', `\`\`\`\n/drill ${ALICE}\n\`\`\``, [], []],
     ['that is only spoken of', 'alice', `I got ${ALICE}.`, [], []],
   ])('%s', (_what, by, body, expected, confirmed) => {

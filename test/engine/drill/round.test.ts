@@ -94,6 +94,14 @@ describe('a drill', () => {
   test('goes by each way, and no further than the limits of the policy', () => {
     expect(dueWays(all, () => true, [policy], NOW)).toHaveLength(9);
     expect(roundWithLimits('limits: { messages-per-person: 2 in 15m }')).not.toContain('alice by phone');
+    expect(roundWithLimits('limits: { messages-per-person: 1 in 15m }')).toEqual([
+      'alice by mail',
+      'bob by phone',
+      'carol by mail',
+      'war-room',
+      'pager',
+      'bus',
+    ]);
     expect(roundWithLimits('limits: { messages-per-run: 3 }')).toHaveLength(3);
   });
 

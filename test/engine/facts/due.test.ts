@@ -1,10 +1,11 @@
-/** When a rule that another trigger made hold is acted on. */
+/** What fires where a rule reads what the engine itself does. */
 import { expect, test } from 'vitest';
-import { foldIssue, nextRunAfter } from '#engine/index.ts';
+import { decide, foldIssue, nextEffect, nextRunAfter, perform } from '#engine/index.ts';
 import { policyOf } from '../../support/policy.ts';
 import { instant, play } from '../../support/story.ts';
+import { newIncident, START } from '../../support/worlds.ts';
 
-const policy = policyOf({
+const SOURCE = {
   version: 1,
   name: 'p',
   incident: { label: 'incident' },
@@ -23,7 +24,8 @@ const policy = policyOf({
       do: { mention: ['first'] },
     },
   ],
-});
+};
+const policy = policyOf(SOURCE);
 
 test('what a run makes hold fires with the next instant, in a comment of its own', () => {
   const story = play(policy).at('5m', 'ann', '/escalate');
@@ -32,4 +34,24 @@ test('what a run makes hold fires with the next instant, in a comment of its own
   const next = nextRunAfter(foldIssue(policy, story.issue), instant('5m'), instant('1h'));
   expect(next).toBe(instant('5m1s'));
   expect(story.run('5m1s').decision.fired).toMatchObject([{ trigger: 'called' }]);
+});
+
+test('a first run that was killed once it had set a label leaves to the next what it was to do', () => {
+  const flags = policyOf({
+    ...SOURCE,
+    triggers: [
+      {
+        id: 'flag',
+        reason: 'It has no flag.',
+        when: { '!': { in: ['flagged', { var: 'incident.labels' }] } },
+        do: { label: ['flagged'], assign: ['lead'] },
+      },
+    ],
+  });
+  const folded = foldIssue(flags, newIncident(''));
+  const { effect } = nextEffect(folded, START);
+  if (effect === null) throw new Error('there is nothing to do');
+  const issue = perform(folded.issue, effect, START);
+  expect(issue.labels).toEqual(['incident', 'flagged']);
+  expect(decide(flags, issue, START + 60)).toMatchObject({ fired: [{ trigger: 'flag' }], assignees: ['ann', 'bob'] });
 });

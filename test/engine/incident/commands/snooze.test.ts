@@ -22,6 +22,7 @@ it.each<[body: string, outcome: string, ...before: Line[]]>([
   ['/snooze 1d until the vendor is back', 'obeyed'],
   ['/snooze 1d1m until the vendor is back', 'at this severity the longest is `1d`.'],
   ['/snooze 1h vendor', 'obeyed', [60, 'triage', '/severity sev1']],
+  ['/severity sev1\n/snooze 61m vendor', 'at this severity the longest is `1h`.'],
   ['/snooze 61m vendor', 'at this severity the longest is `1h`.', [60, 'triage', '/severity sev1']],
   [
     '/snooze 30m vendor',
