@@ -172,7 +172,9 @@ function needsComment(run: RunPlan): boolean {
   // What another account recorded counts until this one has recorded something.
   const takesOver = context.incident.foreignLines.some(({ why }) => why === 'author');
   const unmarked = context.incident.statusComment === null && (fires.length > 0 || takesOver || owesMessages(run));
-  return run.calls.length + run.levels.engaged.length > 0 || run.wanted.speaks || run.inForce.rises || replies || unmarked;
+  return (
+    run.calls.length + run.levels.engaged.length > 0 || run.wanted.speaks || run.inForce.rises || replies || unmarked
+  );
 }
 
 /**
