@@ -154,10 +154,11 @@ function declaredDetail(written: Json): DeclaredDetail | null {
   const detail = asMap(written) ?? {};
   const type = detail['type'];
   if (typeof type !== 'string' || !DETAIL_TYPES.includes(type)) return null;
-  const values = asList(detail['values']);
+  const values = asList(detail['values'])?.filter((value) => typeof value === 'string') ?? [];
   return {
     type: type as DetailType,
-    values: values?.filter((value) => typeof value === 'string') ?? null,
+    // An empty list is told as such, and every answer may stand in a rule.
+    values: values.length > 0 ? values : null,
     otherIsAbsent: detail['on-other'] === 'absent',
   };
 }

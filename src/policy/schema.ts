@@ -277,8 +277,9 @@ function show(value: Json | undefined): string {
   if (value === undefined || value === null) return 'nothing';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a map';
-  const text = typeof value === 'string' ? `\`${value}\`` : String(value);
-  return cut(text);
+  // Backticks around nothing would not be seen as such.
+  if (value === '') return '`""`';
+  return cut(typeof value === 'string' ? `\`${value}\`` : String(value));
 }
 
 const cut = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);

@@ -47,6 +47,16 @@ test('a duration of a rule is zero in `repeat` alone, as one that stands alone i
   ]);
 });
 
+test('a list of values that is empty is one mistake, and what is empty is shown', () => {
+  const text = replaceIn('type: string, required: true', 'type: string, values: []').replace(
+    '  big:',
+    '  login: { "==": [{ var: details.service }, login] }\n  big:',
+  );
+  expect(loadPolicy(text, 'p.yml').diagnostics.map(({ code }) => code)).toEqual(['empty-value']);
+  const { diagnostics } = loadPolicy(replaceIn('acknowledge-within: 5m', 'acknowledge-within: ""'), 'p.yml');
+  expect(diagnostics.map(({ message }) => message)).toEqual(['Found `""`; expected a duration.']);
+});
+
 test.each([
   ['weekly', '1w'],
   ['daily', '1d'],
