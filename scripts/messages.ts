@@ -38,44 +38,44 @@ const MESSAGES = (): readonly MessageExample[] => [
   {
     title: 'A call',
     decides:
-      'Sent when a level is engaged. The severity’s `name` and rank give the first words, the role’s people whom it mentions, and the next trigger that escalates whom it calls else. The second line is the title with the details of `incident.headline`. Then come the `reason` of the trigger, and `name` and `does` of the role. Everything in it counts from the instant at which it is written.',
+      'Sent when a level is engaged. The first line has the `name` and colour of the severity, mentions the people of the role, and says whom the next trigger that escalates will call, and when. The second line is the title with the details of `incident.headline`. Then come the `reason` of the trigger, and `name` and `does` of the role. All times count from the instant at which the comment is written.',
     text: renderShipped(SECOND_LEVEL),
   },
   {
     title: 'The same call again',
     decides:
-      'Sent when a trigger calls the level that is engaged already, and the same people. It is one line; the call before it is minimised.',
+      'Sent when a trigger calls the same people of the engaged level again. It is one line; the call before it is minimised.',
     text: renderShipped(CALLED_AGAIN),
   },
   {
     title: 'The first comment',
     decides:
-      'Calls level 1, with what the status comment folds below it. From the next edit on it is the status comment.',
+      'It calls level 1, and folds roles and timeline below the call. From the next edit on it is the status comment.',
     text: renderFirst(FIRST, status(), shippedTemplates),
   },
   {
     title: 'The status comment',
     decides:
-      'Edited in place, which notifies nobody. It leads with the owner, or whoever acknowledged. An update is overdue once a run has come after it was due. The small print says which rule of `severities` decided, with what it read. It holds instants only: what changes with the clock alone is no reason to edit it.',
+      'It is edited in place, which notifies nobody. It begins with the owner, or whoever acknowledged. It calls an update overdue from the first run after the update was due. The small print says which rule of `severities` decided, and on what facts. It names instants and not durations that grow, so that it is edited only when something happens.',
     text: renderStatus(LATE_UPDATE),
   },
   {
     title: 'The status comment, with messages by channels',
     decides:
-      '`reach` of the severity, and `notify`. Each way says when a message went out, or what became of it: **failed** with the service’s code, or that it may not have arrived.',
+      'It lists the messages of the severity’s `reach`, and of `notify`. Each says when it went out, or what became of it: **failed** with a code of the service or of [the channel](channels.md#what-is-known-of-a-message), or that it may not have arrived.',
     text: renderStatus(REACHED),
   },
   {
     title: 'A call for help',
     decides:
-      'Sent for `/escalate`, where a trigger reads `count.help-requests`. It quotes who asked, and why. Whoever asks is not counted as help: where they alone are called, the next level is called as well, and where nobody else is left, the answer says so, and a trigger that only escalates has not fired. Calls and the status comment offer `/escalate` only while such a trigger is left.',
+      'Sent for `/escalate`, where a trigger reads `count.help-requests`. It says who asked, and quotes why. Where the next level is only the person who asked, the level after it is called as well. Where nobody else is left, the answer says so, and the request does not count towards the `limit` of the trigger. Calls and the status comment offer `/escalate` only while such a trigger can still call somebody.',
     text: renderShipped(HELP),
   },
   { title: 'A hand-over', decides: 'Sent for `/handoff` and `/role`.', text: renderShipped(HANDED_OVER) },
   {
     title: 'A reminder: `update-due`',
     decides:
-      'A trigger with `mention` and `comment: update-due`. The last update is quoted by its first line that says something.',
+      'A trigger with `mention` and `comment: update-due`. It quotes the first line of the last update that says something.',
     text: renderShipped(REMINDER),
   },
   { title: 'A reminder: `ownership`', decides: 'A trigger with `comment: ownership`.', text: renderShipped(OWNERSHIP) },
@@ -92,13 +92,13 @@ const MESSAGES = (): readonly MessageExample[] => [
   {
     title: 'A rise of severity, and the question for `missing-details`',
     decides:
-      'Several things in one comment are a section each. A trigger with `ask-for: missing-details` asks the reporter for the required details that are missing, by the headings of the form.',
+      'Where one comment says several things, each has a section. A trigger with `ask-for: missing-details` asks the reporter for the required details that are missing, by the headings of the form.',
     text: renderShipped(RISE_AND_ASK),
   },
   {
     title: 'A holding statement',
     decides:
-      'Sent for a bare `/update`, for readers who wait. Whoever took the incident leads, and whoever answered of the highest level from which somebody did; not who was called and has not answered.',
+      'Sent for an `/update` without text, for readers who wait. As leading it names whoever took the incident, and whoever answered at the highest level that answered; it does not name people who were called and have not answered.',
     text: renderShipped(HOLDING),
   },
   {
@@ -125,22 +125,22 @@ const MESSAGES = (): readonly MessageExample[] => [
   },
 ];
 
-const INTRODUCTION = `What people read, and what decides its words. \`npm run pictures\` draws all of it on a phone and on a desktop.
+const INTRODUCTION = `This page shows every message that people read, and what decides its words. \`npm run pictures\` draws all of them on a phone and on a desktop.
 
-Colours stand for ranks: 🔴 the most severe, then 🟠, 🟡 and 🔵; the name always stands beside them. Lateness is said of the call or the reminder that is late.
+A colour shows the rank of the severity: 🔴 the most severe, then 🟠, 🟡 and 🔵; its name always stands beside it. A call or a reminder that is late says how late it is.
 
-Words of your own replace most of them: see [the end](#words-of-your-own).`;
+You can replace most of the words by [your own](#words-of-your-own).`;
 
-const OWN = `\`templates\` in the policy replaces words by id, in [Liquid](https://shopify.github.io/liquid/). A value that does not exist is an error of \`tocsin validate\`, as is text that leaves \`<details>\`, another element or a code fence open, or that says nothing. There is no filter \`raw\`: what strangers wrote is always made harmless. A template that fails in a run is said in the shipped words, and the run reports it.
+const OWN = `\`templates\` in the policy replaces words by id, in [Liquid](https://shopify.github.io/liquid/). A value that does not exist is an error of \`tocsin validate\`, as is text that leaves \`<details>\`, another element or a code fence open, or that says nothing. There is no filter \`raw\`: what strangers wrote is always made harmless. Where a template fails in a run, the shipped words stand in its place, and the run reports it.
 
-Whatever a template says, a comment mentions everybody it addresses, once, and nobody else. They come first where the template leaves \`mentions\` out, or prints it only where a mention notifies nobody, as in code or in a link. How late a reminder comes, and for which role it finds nobody, stands below its words. The small print of a comment and the hidden line that records it stay. Parts marked **always** stand below a template that leaves them out: nobody may miss what they say. The answers to commands, the job summary and the check comment have no template: they are about several incidents, or about the policy itself.
+Whatever a template says, a comment mentions everybody it addresses, once, and nobody else. The mentions come first where the template leaves \`mentions\` out, or prints it only where a mention notifies nobody, as in code or in a link. How late a reminder comes, and for which role it finds nobody, stands below its words. The small print of a comment and the hidden line that records it stay. Parts marked **always** stand below a template that leaves them out: nobody may miss what they say. The answers to commands, the job summary and the check comment have no template: they are about several incidents, or about the policy itself.
 
 The first comment begins in the words of \`call\`; from the next edit on it has those of \`status\`.`;
 
 const REMINDERS = `For these, and for an id of your own that a trigger names in \`comment\`, there are these values and every [fact](reference.md#facts).`;
 
 const EXAMPLE =
-  'update-due: |\n  {{mentions}}, {{severity.name}} readers wait for news since {{elapsed.since-update}}. Next: {{next.at}}.';
+  'update-due: |\n  {{mentions}}, the last update is {{elapsed.since-update}} old. Next: {{next.at}}.';
 
 const rows = (values: Readonly<Record<string, string>>): readonly (readonly string[])[] =>
   Object.entries(values).map(([name, about]) => [`\`${name}\``, about]);
@@ -181,7 +181,7 @@ function ownMessage(id: MessageId, templates: Templates): readonly string[] {
     ),
     `Also ${enumerate([...others, ...(facts ? ['every fact'] : [])])}. A part that has nothing to say is empty: \`{% if part.${Object.keys(parts).at(-1) ?? ''} %}\`.`,
     fence('yaml', `templates:\n  ${id}: |\n${indent(OWN_WORDS[id], 4)}`),
-    'reads as',
+    'which reads:',
     fence('markdown', inWords(WORDED[id](), templates)),
   ];
 }

@@ -12,7 +12,6 @@ const NAMED: Readonly<Record<string, string>> = {
   'README.md': 'workflows to copy',
   'docs/channels.md': 'workflows to copy',
   'docs/many-repositories.md': 'workflows to copy',
-  'docs/recipes/organisation.md': 'workflows to copy',
   'docs/recipes/one-policy-for-many.md': 'the schema of a part of a policy',
   'docs/tutorial.md': 'what `tocsin init` says',
   'docs/.vitepress/config.mjs': 'links to the sources, where no workflow says whose they are',
