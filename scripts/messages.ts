@@ -139,8 +139,7 @@ The first comment begins in the words of \`call\`; from the next edit on it has 
 
 const REMINDERS = `For these, and for an id of your own that a trigger names in \`comment\`, there are these values and every [fact](reference.md#facts).`;
 
-const EXAMPLE =
-  'update-due: |\n  {{mentions}}, the last update is {{elapsed.since-update}} old. Next: {{next.at}}.';
+const EXAMPLE = 'update-due: |\n  {{mentions}}, the last update is {{elapsed.since-update}} old. Next: {{next.at}}.';
 
 const rows = (values: Readonly<Record<string, string>>): readonly (readonly string[])[] =>
   Object.entries(values).map(([name, about]) => [`\`${name}\``, about]);
