@@ -53,6 +53,7 @@ export interface ChangeSection {
 const MOST_LISTED = 30;
 /** GitHub takes 65,536 characters; the rest is for what every comment has. */
 const LONGEST = 60_000;
+const LONGEST_LIST = 25_000;
 
 /** How the comment on a pull request about this file begins: it is found again by it. */
 export const markerOf = (file: string): string => `<!-- tocsin-check ${file.replaceAll(/[^\w./-]/g, '_')} -->`;
@@ -170,7 +171,7 @@ const countOf = (level: Diagnostic['level'], diagnostics: readonly Diagnostic[])
 function problems({ diagnostics, lint, tests }: PolicyAsIs): readonly string[] {
   const found = [...diagnostics, ...lint, ...(tests?.broken ?? [])];
   if (found.length === 0) return [];
-  const lines = firstItems(found, MOST_LISTED, ({ level, code: id, message, help, place }) => {
+  const lines = firstThatFit(found, ({ level, code: id, message, help, place }) => {
     const where = place === null ? '' : `${code(`${place.file}:${place.line}:${place.col}`)} `;
     return `${where}**${level}** ${code(id, 60)}: ${prose(message, 600)}${help === null ? '' : ` ${prose(help, 600)}`}`;
   });
@@ -183,7 +184,7 @@ function failures({ tests }: Pick<PolicyAsIs, 'tests'>): readonly string[] {
   if (failed.length === 0) return [];
   const causes = new Map<string, CaseResult[]>();
   for (const one of failed) causes.set(causeOf(one), [...(causes.get(causeOf(one)) ?? []), one]);
-  const lines = firstItems([...causes], MOST_LISTED, ([cause, cases]) => {
+  const lines = firstThatFit([...causes], ([cause, cases]) => {
     const tests = firstItems(
       cases,
       MOST_OF_ONE_CAUSE,
@@ -195,6 +196,13 @@ function failures({ tests }: Pick<PolicyAsIs, 'tests'>): readonly string[] {
 }
 
 const MOST_OF_ONE_CAUSE = 5;
+
+/** The first of them, as many as somebody reads and two lists of a comment can hold. */
+function firstThatFit<T>(all: readonly T[], render: (one: T) => string): readonly string[] {
+  let length = 0;
+  const fits = all.slice(0, MOST_LISTED).filter((one) => (length += render(one).length) <= LONGEST_LIST);
+  return firstItems(all, fits.length, render);
+}
 
 /** The first failure of a test in words; tests that fail alike share a line. */
 function causeOf({ failures: [first] }: CaseResult): string {

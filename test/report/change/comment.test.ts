@@ -126,6 +126,20 @@ test('what is too long is left out from the end, by name, and the comment stays 
   expect(renderChange(parts({ sections }), 1_000_000)).toContain('### Coverage');
 });
 
+test('long lists of problems and failed tests leave it below the limit of GitHub, and say how many there are', () => {
+  const long = '$|[`_'.repeat(200);
+  const lint = Array.from({ length: 40 }, () => ({ ...problem('warning'), message: long, help: long }));
+  const failed = Array.from({ length: 200 }, (_, index) => {
+    const one = caseResult(false);
+    const failures = one.failures.map((failure) => ({ ...failure, actual: `${index % 40}${long}`, expected: long }));
+    return { ...one, name: long, failures };
+  });
+  const comment = renderChange(parts({ lint, tests: { file: 'p.test.yml', cases: failed, broken: [] } }));
+  expect(comment.length).toBeLessThan(65_536);
+  expect(comment.match(/^- … and \d+ more$/gm)).toHaveLength(2);
+  expect(comment).toContain(' 200 of 200 policy tests fail.');
+});
+
 test('a marker is one for each file, and no file name ends it', () => {
   expect(markerOf(FILE)).toBe('<!-- tocsin-check .github/escalation-policy.yml -->');
   expect(markerOf('a --> b.yml')).toBe('<!-- tocsin-check a_--__b.yml -->');
