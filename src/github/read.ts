@@ -147,6 +147,8 @@ export async function readIssue(source: Source, number: number): Promise<IssueRe
   const { issueOrPullRequest, incidents } = answer.repository;
   const beside = { now: answer.at, openIncidents: incidents?.totalCount ?? null };
   if (!issueOrPullRequest) throw missing(number, answer.errors);
+  // What GitHub may have of a transferred one is the issue of the other repository, which these policies say nothing of.
+  if (issueOrPullRequest.number !== number) throw new GithubError('not-found', 200, goneIssue(number).message);
   if (issueOrPullRequest.__typename === 'PullRequest' && !touches(answer.errors, ['repository', 'issueOrPullRequest']))
     return { ...beside, issue: toPullRequest(issueOrPullRequest, readerOf(source)) };
   const raw = rawIssueOf(answer);

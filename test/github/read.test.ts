@@ -246,6 +246,14 @@ describe('unknown is not none', () => {
 });
 
 describe('one issue', () => {
+  test('that was transferred is not there, whatever GitHub has of it elsewhere', async () => {
+    const scene = await set((request) => (kindOf(request) === 'Issue' ? issueAnswer(rawIssue(3)) : null));
+    await expect(scene.repository.readIssue(7)).rejects.toMatchObject({
+      code: 'not-found',
+      message: expect.stringContaining('#7 is not in this repository any more'),
+    });
+  });
+
   test('is read by its number', async () => {
     const scene = await set((request) => (kindOf(request) === 'Issue' ? issueAnswer(rawIssue(7)) : null));
     expect((await scene.repository.readIssue(7)).issue).toMatchObject({
