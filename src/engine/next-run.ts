@@ -1,7 +1,7 @@
 /** When a run would next find something else than the last one did, without a further event. Pure. */
 import type { Instant } from '#domain/time.ts';
 import { firing } from './facts/due.ts';
-import { contextOf, type Evaluation } from './facts/context.ts';
+import { contextOf, type Evaluation, type IncidentContext } from './facts/context.ts';
 import type { FoldedIssue } from './incident/fold.ts';
 import { nextTurningPoint } from './facts/turning-points.ts';
 import { deliveriesOf } from './delivery/deliveries.ts';
@@ -18,21 +18,18 @@ const MOST_STEPS = 5_000;
  * turns, a message is due, or the issue becomes an incident or ceases to be one; null when there is none. Instants are seconds since 1970. Pure.
  */
 export function nextRunAfter(folded: FoldedIssue, at: Instant, limit: Instant): Instant | null {
-  const turn = nextTurnAfter(folded, at, limit);
   const { policy, issue } = folded;
-  if (policy.channels.size === 0 || policy.evaluateOnly || issue.isPullRequest || !carriesLabel(policy, issue))
-    return turn;
-  const context = contextOf(folded);
-  if (context === null || isAbandoned(context, at)) return turn;
+  const context = issue.isPullRequest || !carriesLabel(policy, issue) ? null : contextOf(folded);
+  if (context === null) return null;
+  const turn = nextTurnAfter(context, at, limit);
+  if (policy.channels.size === 0 || policy.evaluateOnly || isAbandoned(context, at)) return turn;
   const message = nextMessages(context, evaluationAt(context, at), deliveriesOf(context.incident));
   return message === null || message.at > Math.min(limit, turn ?? limit) ? turn : message.at;
 }
 
-function nextTurnAfter(folded: FoldedIssue, at: Instant, limit: Instant): Instant | null {
-  const { policy, issue } = folded;
-  const context = issue.isPullRequest || !carriesLabel(policy, issue) ? null : contextOf(folded);
-  if (context === null || context.incident.ended) return null;
-  const { when } = policy.incident;
+function nextTurnAfter(context: IncidentContext, at: Instant, limit: Instant): Instant | null {
+  if (context.incident.ended) return null;
+  const { when } = context.policy.incident;
   const watch = watchedBy(context, { membership: true });
   const is = ({ facts }: Evaluation): boolean => when?.holds(facts) ?? true;
   const start = evaluationAt(context, at);

@@ -101,7 +101,6 @@ function calledOf(run: RunPlan): LedgerRecord['called'] {
 /** Whom and which places this run's comment is to be followed by messages to. */
 function messagesOf({ context, calls, fires, levels, unreached }: RunPlan): Partial<LedgerRecord> {
   const { policy } = context;
-  if (policy.channels.size === 0) return {};
   // Whoever asks for help is there, and needs no message that says so.
   const { askers } = helpWanted(context, fires);
   const people =

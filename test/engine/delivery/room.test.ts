@@ -25,6 +25,7 @@ const LATER = START + 10_000;
 
 describe('the records of messages', () => {
   test.each<[string, readonly DeliveryRecord[], number, number]>([
+    ['all stay while there is much room', many(60), 60, 0],
     ['all stay while there is room', many(90), 90, 0],
     ['the oldest make way', many(91), 90, 1],
     ['those that are still open stay', many(200, { state: 'waiting' }), 200, 0],

@@ -47,3 +47,30 @@ test('a role that one trigger calls and whose level another one does is called o
       .decision.comment?.calls.map(({ role, people }) => [role.id, people]),
   ).toEqual([['first', ['ann', 'bob']]]);
 });
+
+test('the owner, who holds no role, hands over the incident alone: the next run believes what was recorded of it', () => {
+  const story = play(policy).at('1m', 'cyd', '/ack').at('2m', 'cyd', '/handoff @dee');
+  expect([story.incident.foreignLines, story.issue.assignees]).toEqual([[], expect.arrayContaining(['dee'])]);
+  const { owner, holders } = story.at('3m', 'dee', 'I have it.').incident;
+  expect([owner, [...holders]]).toEqual(['dee', [['first', ['ann', 'bob']]]]);
+});
+
+test('a trigger that only comments does so, and counts how often', () => {
+  const reminds = policyOf({
+    ...SOURCE,
+    triggers: [
+      {
+        id: 'late',
+        reason: 'Late.',
+        when: { '>=': [{ var: 'elapsed.since-declared' }, 5] },
+        repeat: '5m',
+        do: { comment: 'update-due' },
+      },
+    ],
+  });
+  const first = play(reminds).run('5m');
+  expect([first, first.run('10m')].map(({ decision }) => decision)).toMatchObject([
+    { fired: [{ nth: 1 }], comment: { reminders: [{ trigger: 'late' }] } },
+    { fired: [{ nth: 2 }], comment: { reminders: [{ trigger: 'late' }] } },
+  ]);
+});

@@ -83,6 +83,13 @@ it.each<[string, (story: Story) => Story, readonly string[]]>([
   expect(decision.fired.map(({ trigger }) => trigger)).toEqual(expected);
 });
 
+it('gives no role away that no run had given away by then', () => {
+  const { decision } = play(policy)
+    .before('1m', 'ann', '/role responder @bob')
+    .at('2m', 'ann', { kind: 'close', reason: 'duplicate' });
+  expect([decision.assignees, decision.comment]).toEqual([[], null]);
+});
+
 it('leaves plain comments alone', () => {
   expect(closeAs('duplicate').at('2m', 'ann', 'Thanks!').effects).toEqual([]);
 });
