@@ -97,6 +97,15 @@ test('a run sends no more than it may, those included that follow one that faile
   expect(sent.map(({ channel, to }) => `${channel} to ${to}`)).toEqual(['mail to alice', 'mail to bob', 'text to bob']);
 });
 
+test('what earlier runs sent is nothing that a run may not send', async () => {
+  const { declare, sweep, sent } = world(policyWith('alice', 'messages-per-run: 1'), () => SENT);
+  for (const number of [1, 2, 3]) {
+    declare(number);
+    await sweep(START + number * MINUTE);
+  }
+  expect(sent.map(({ content }) => content.incidents.map(({ issue }) => issue.number))).toEqual([[1], [2], [3]]);
+});
+
 describe('by a channel that knows a message by its key, what waited', () => {
   const limited = policyWith('alice', 'messages-per-person: 2 in 15m', 'push');
   const OVER = START + MINUTE + 15 * MINUTE;

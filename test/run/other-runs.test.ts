@@ -3,11 +3,14 @@ import { describe, expect, test } from 'vitest';
 import type { DeliveryOutcome } from '#domain/channel.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { OutgoingMessage } from '#domain/messenger.ts';
+import type { Policy } from '#domain/policy.ts';
 import type { IncidentReport } from '#domain/run-report.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
+import type { Tracker } from '#domain/tracker.ts';
 import type { RunOptions } from '#run/options.ts';
 import { run } from '#run/run.ts';
 import { openIncident, START } from '../engine/delivery/world.ts';
+import { TWO_LEVELS } from '../support/mailing.ts';
 import { modelTracker } from '../support/model-tracker.ts';
 import { policyOf } from '../support/policy.ts';
 
@@ -23,16 +26,22 @@ reach: { once: [{ by: mail }] }
 `);
 
 /** One GitHub and one mail server for several runs. */
-function world() {
+function world(by: Policy = policy) {
   const issues = new Map<number, Issue>([[1, { ...openIncident(['incident']), number: 1 }]]);
   const current = (): Issue => issues.get(1) as Issue;
   const mails: OutgoingMessage[] = [];
   const start = (
     now: Instant,
     answer: () => Promise<DeliveryOutcome>,
-    how: Pick<RunOptions, 'pause' | 'watchedSince'> = {},
+    { stops = Infinity, ...how }: Pick<RunOptions, 'pause' | 'watchedSince' | 'run'> & { stops?: number } = {},
   ): Promise<IncidentReport | undefined> => {
-    const { tracker, render } = modelTracker(issues, now);
+    const { tracker: model, render } = modelTracker(issues, now);
+    let writes = 0;
+    const perform: Tracker['perform'] = (before, effect) => {
+      writes += 1;
+      return writes > stops ? new Promise(() => undefined) : model.perform(before, effect);
+    };
+    const tracker = { ...model, perform };
     const deliver = async (messages: readonly OutgoingMessage[]) => {
       mails.push(...messages);
       const outcomes = new Map<string, DeliveryOutcome>();
@@ -44,7 +53,7 @@ function world() {
       inquire: () => Promise.reject(new Error('nobody can ask for a mail')),
       cancel: () => Promise.reject(new Error('a mail cannot be taken back')),
     });
-    return run([policy], [current()], now, tracker, { render, messenger, ...how }).then(([report]) => report);
+    return run([by], [current()], now, tracker, { render, messenger, ...how }).then(([report]) => report);
   };
   const states = (): readonly string[] => {
     const status = current().timeline.findLast((item) => item.kind === 'comment' && item.body.includes('"deliveries"'));
@@ -99,6 +108,19 @@ describe('a run that comes while another one sends', () => {
     expect(mails.map(({ content }) => content.possiblyRepeated)).toEqual([false, true]);
     expect(states()).toEqual(['sent']);
     expect(report?.problems.map(({ code }) => code)).toEqual(['message-in-doubt']);
+  });
+
+  test('waits as long for one that was killed before it wrote down what it was to send', async () => {
+    const { start, mails } = world(TWO_LEVELS);
+    await start(START, takeMessages, { run: 'first' });
+    // It assigns, and posts its comment.
+    void start(START + 600, takeMessages, { run: 'second', stops: 2 });
+    await nextTick();
+    expect(mails.map(({ to }) => to)).toEqual(['alice']);
+    const { all, pause } = pauses();
+    await start(START + 603, takeMessages, { run: 'third', pause });
+    expect(all).toEqual([5, 15]);
+    expect(mails.map(({ to }) => to)).toEqual(['alice', 'bob']);
   });
 
   test('settles at once what is older', async () => {

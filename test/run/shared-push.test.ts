@@ -63,4 +63,8 @@ test.each([
   acknowledge(2, START + 120);
   await sweep(START + 121, numbers ?? [2]);
   expect(new Set(calls)).toEqual(new Set(['push of 2', 'cancel receipt']));
+  await sweep(START + 180, [1, 2]);
+  const before = [...calls];
+  await sweep(START + 240, [1, 2]);
+  expect(calls).toEqual(before);
 });
