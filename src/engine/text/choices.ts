@@ -10,14 +10,18 @@ export function choiceIn({ values, otherIsAbsent, saysNothing }: Detail, text: s
   return values !== null && otherIsAbsent ? null : text;
 }
 
+/** What stands before an item of a list, numbered or not; and before one with a box. */
+const MARK = /^(?:[-*+]|\d{1,9}[.)]) (?=\S)/;
+const BOX = /^(?:[-*+]|\d{1,9}[.)]) \[([ xX])\] /;
+
 /** Ticked boxes when there are boxes, else bullet points, else a comma-separated line (what a dropdown makes). */
 export function readList(detail: Detail, text: string, isEmpty: (item: string) => boolean): readonly string[] | null {
   const lines = text.split('\n').map((line) => line.trim());
-  const boxes = lines.filter((line) => /^[-*+] \[[ xX]\] /.test(line));
-  const bullets = lines.filter((line) => /^[-*+] \S/.test(line)).map((line) => line.slice(2).trim());
+  const boxes = lines.filter((line) => BOX.test(line));
+  const bullets = lines.filter((line) => MARK.test(line)).map((line) => line.replace(MARK, '').trim());
   const items =
     boxes.length > 0
-      ? boxes.filter((line) => /^[-*+] \[[xX]\] /.test(line)).map((line) => line.slice(6).trim())
+      ? boxes.filter((line) => BOX.exec(line)?.[1] !== ' ').map((line) => line.replace(BOX, '').trim())
       : (bullets.length > 0 ? bullets : lines.flatMap((line) => cut(line, detail.values ?? []))).filter(
           (item) => !isEmpty(item),
         );
