@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { knownPeople } from '#engine/escalation/known-people.ts';
 import { policyOf } from '../../support/policy.ts';
-import { START } from '../../support/worlds.ts';
+import { play } from '../../support/story.ts';
+import { newIncident, START } from '../../support/worlds.ts';
 
 const policy = (who: unknown, more: object = {}) =>
   policyOf({
@@ -28,4 +29,15 @@ test.each([
 test('a permission counts where a policy gives a command to some responders only', () => {
   expect(knownPeople([policy(['ann'])]).ranked).toBe(false);
   expect(knownPeople([policy(['ann'], { commands: { resolved: ['admin'] } })]).ranked).toBe(true);
+});
+
+test.each<[string, number | undefined, object | undefined]>([
+  ['just now is recorded', START, { ann: { permission: 'write', at: START } }],
+  ['within a day is recorded', START - 86_399, { ann: { permission: 'write', at: START - 86_399 } }],
+  ['a day ago is not', START - 86_400, undefined],
+  ['at no time is not', undefined, undefined],
+])('a permission that was looked up %s', (_when, readAt, recorded) => {
+  const ann = { permission: 'write', assignable: true, ...(readAt !== undefined && { readAt }) } as const;
+  const { decision } = play(policy('ann'), { ...newIncident(''), people: { ann } });
+  expect(decision.record?.people).toEqual(recorded);
 });
