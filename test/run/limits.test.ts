@@ -176,10 +176,13 @@ test('what waited about one incident names each role and each reason once', asyn
   declare(1);
   for (const minute of [0, 5, 10, 30]) await sweep(START + minute * MINUTE);
   const called = [{ role: 'first', people: ['alice'] }];
-  expect(sent.map(({ content }) => content.incidents)).toMatchObject([
-    [{ called, reasons: [] }],
-    [{ called, reasons: ['Nobody answers.'] }],
+  const messagesTo = (who: string | null) => sent.filter(({ to }) => to === who).map(({ content }) => content);
+  expect(messagesTo('alice')).toMatchObject([
+    { kind: 'call', incidents: [{ called, reasons: [] }] },
+    { kind: 'sum', incidents: [{ called, reasons: ['Nobody answers.'] }] },
   ]);
+  // A place is told at once, and called for nothing.
+  expect(messagesTo(null).map(({ kind }) => kind)).toEqual(Array.from({ length: 4 }, () => 'information'));
 });
 
 const CALLS_AGAIN = `version: 1
@@ -187,14 +190,14 @@ name: again
 incident: { label: incident }
 severities: [{ id: sev1, reach: once }]
 roles: { first: { who: alice } }
-levels: [{ name: First, roles: [first] }]
+levels: [{ name: First, roles: [first], notify: room }]
 triggers:
   - id: silent
     reason: Nobody answers.
     when: { ">=": [{ var: elapsed.since-declared }, 5] }
     repeat: 5m
     do: { escalate: 1 }
-channels: { mail: { type: email, server: env:TOCSIN_A, from: i@acme.example } }
+channels: { mail: { type: email, server: env:TOCSIN_A, from: i@acme.example }, room: { type: slack, url: env:TOCSIN_C } }
 contacts: { alice: { mail: alice@acme.example } }
 reach: { once: [{ by: mail }] }
 limits: { messages-per-person: 1 in 30m }
