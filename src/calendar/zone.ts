@@ -64,13 +64,9 @@ function firstChange(before: Instant, after: Instant, offset: Offset): Instant {
 
 export const localOf = (at: Instant, timezone: string): LocalTime => at + offsetIn(timezone)(at);
 
-/** The instants, in order, at which clocks show a local time: none in a gap. */
-function instantsOf(local: LocalTime, offset: Offset): readonly Instant[] {
-  const found = [offset(local - DAY), offset(local + DAY)]
-    .map((ahead) => local - ahead)
-    .filter((at) => at + offset(at) === local);
-  return found.toSorted((a, b) => a - b);
-}
+/** The instants, in order, at which clocks show a local time: none in a gap. Clocks that show it twice were further ahead at first. */
+const instantsOf = (local: LocalTime, offset: Offset): readonly Instant[] =>
+  [offset(local - DAY), offset(local + DAY)].map((ahead) => local - ahead).filter((at) => at + offset(at) === local);
 
 export function resolveLocal(local: LocalTime, timezone: string, side: Side): Instant {
   const offset = offsetIn(timezone);
