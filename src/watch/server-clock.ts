@@ -1,5 +1,5 @@
 /**
- * GitHub's clock between two of its answers. An answer tells the time in whole seconds, so each one narrows the difference to the
+ * GitHub's clock between two of its answers. An answer tells the time in whole seconds, so each one bounds the difference to the
  * local clock from both sides; the lower bound is used, so that nothing is decided before it is due. Pure.
  */
 import type { Instant, Seconds } from '#domain/time.ts';
@@ -15,15 +15,13 @@ export interface ServerClock {
 
 export function createServerClock(): ServerClock {
   let least: Seconds | null = null;
-  let most: Seconds = Number.POSITIVE_INFINITY;
   return {
     observe: (sentAt, receivedAt, at) => {
       const low = at - receivedAt;
       const high = at + 1 - sentAt;
       // An answer that contradicts the earlier ones: one of the clocks was set, or they drift apart.
-      const isContradiction = least !== null && (low > most || high < least);
-      least = least === null || isContradiction ? low : Math.max(least, low);
-      most = isContradiction ? high : Math.min(most, high);
+      const isBehind = least !== null && high < least;
+      least = least === null || isBehind ? low : Math.max(least, low);
     },
     at: (local) => (least === null ? null : local + least),
     localOf: (at) => (least === null ? null : at - least),

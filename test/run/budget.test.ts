@@ -10,8 +10,9 @@ import { run } from '#run/run.ts';
 import { policyOf } from '../support/policy.ts';
 import { newIncident, START } from '../support/worlds.ts';
 
-const policyNamed = (responder: string) =>
+const policyNamed = (responder: string, more: object = {}) =>
   policyOf({
+    ...more,
     version: 1,
     name: 'shop',
     incident: { label: 'incident' },
@@ -32,7 +33,7 @@ const before = policyNamed('Responder');
 const after = policyNamed('First responder');
 
 const issueNumber = (number: number): Issue => ({ ...newIncident(''), id: `I_${number}`, number });
-const runOf = async (issues: readonly Issue[], budget = createRunBudget()) => {
+const runOf = async (issues: readonly Issue[], budget = createRunBudget(), by = after) => {
   const order: number[] = [];
   let effect: Effect | null = null;
   const tracker = {
@@ -45,7 +46,7 @@ const runOf = async (issues: readonly Issue[], budget = createRunBudget()) => {
       });
     },
   };
-  const reports = await run([after], issues, START + 60, tracker, {
+  const reports = await run([by], issues, START + 60, tracker, {
     render: (_policy, one) => renderEffect((effect = one), shippedTemplates),
     budget,
   });
@@ -69,4 +70,10 @@ test('what a run decides in parts takes from one budget', async () => {
   const first = await runOf(old.slice(0, 40), budget);
   const second = await runOf(old.slice(40), budget);
   expect([first.order.length, second.order.length]).toEqual([40, 20]);
+});
+
+test('a run writes no more comments than its policy has it write; the rest is left for the next run', async () => {
+  const limited = policyNamed('Responder', { limits: { 'comments-per-run': 2 } });
+  const { reports } = await runOf([1, 2, 3].map(issueNumber), createRunBudget(), limited);
+  expect(reports.map(({ outcome }) => outcome.kind).toSorted()).toEqual(['acted', 'acted', 'deferred']);
 });
