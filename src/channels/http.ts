@@ -207,5 +207,5 @@ export async function inquire(
 
 function whyUnknown(attempt: Attempt): string {
   if (attempt.kind === 'failed' || attempt.kind === 'not-sent') return attempt.message;
-  return attempt.kind === 'doubt' ? attempt.why : 'The service asks for patience.';
+  return attempt.kind === 'doubt' ? attempt.why : 'The service asks to wait.';
 }

@@ -71,7 +71,7 @@ describe('tocsin drill', () => {
   test('tries each way, and says what each service answers', async () => {
     const { out, err, code } = await tocsin(['drill', '--policy', 'policy.yml']);
     expect([out, err, code]).toEqual([
-      'alice by mail: taken\nalice by text: taken\nbob by text: taken\nroom: taken\n',
+      'alice by mail: sent\nalice by text: sent\nbob by text: sent\nroom: sent\n',
       '',
       0,
     ]);
@@ -86,7 +86,7 @@ describe('tocsin drill', () => {
     ['one place', ['--channel', 'room'], ['room'], [1, 0, 0]],
   ])('goes by the ways of %s', async (_what, args, ways, counts) => {
     const { out } = await tocsin(['drill', 'policy.yml', ...args]);
-    expect(out).toBe(ways.map((way) => `${way}: taken\n`).join(''));
+    expect(out).toBe(ways.map((way) => `${way}: sent\n`).join(''));
     expect(countReceived()).toEqual(counts);
   });
 
@@ -119,7 +119,7 @@ describe('tocsin drill', () => {
       'room: url: the variable TOCSIN_ROOM is not set.\n' +
         'bob by text: There is no address of bob for it, or the variable that holds it is not set.\n',
     );
-    expect(out).toMatch(/^alice by mail: taken\nalice by text: failed \(.*\): .*\nbob by text: failed \(no-address\)/);
+    expect(out).toMatch(/^alice by mail: sent\nalice by text: failed \(.*\): .*\nbob by text: failed \(no-address\)/);
     expect(code).toBe(1);
     expect(out + err).not.toMatch(/planted|441632960/);
   });
@@ -168,7 +168,7 @@ describe('tocsin drill', () => {
       expect(code).toBeDefined();
       sandbox.as('alice').comment(1, `/drill ${code ?? ''}`);
       const second = await drill('--person', 'alice', '--channel', 'text');
-      expect(second.out).toMatch(/^alice by text: taken\n1 of 4 ways are proved/);
+      expect(second.out).toMatch(/^alice by text: sent\n1 of 4 ways are proved/);
       expect(sandbox.store.issues.size).toBe(1);
       const dry = await drill('--dry-run');
       expect([dry.code, countReceived()]).toEqual([0, [1, 1, 3]]);

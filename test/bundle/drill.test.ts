@@ -117,7 +117,7 @@ describe('a drill', () => {
     expect(codeTo(ALICE)).not.toBe('');
     expect(outputs).toMatchObject({ unproved: '3', failed: '0', acted: '0' });
     expect(summary).toContain('3 test messages were sent; 0 of 3 ways to reach people proved.');
-    expect(summary).toContain('alice by text: taken');
+    expect(summary).toContain('alice by text: sent');
   });
 
   test('is held again on the same issue, which is no incident, and shows no code, secret or address', async () => {

@@ -28,11 +28,11 @@ export function renderDrill({ issue, sent, waiting }: DrillReport): string {
 export function describeTest(outcome: DeliveryOutcome | null): string {
   switch (outcome?.kind) {
     case 'sent':
-      return 'taken';
+      return 'sent';
     case 'failed':
       return `failed (${outcome.code}): ${outcome.message}`;
     case 'not-taken':
-      return 'not taken: the service asks for patience';
+      return 'not sent: the service asks to wait';
     case 'doubt':
       return `may have arrived: ${outcome.why}`;
     case 'not-needed':
