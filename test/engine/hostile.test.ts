@@ -12,6 +12,8 @@ import { readCode } from '#engine/drill/codes.ts';
 import { readDrillRecord } from '#engine/drill/index.ts';
 import { decide } from '#engine/index.ts';
 import { parseLedger } from '#domain/ledger-line.ts';
+import { foldItem } from '#engine/incident/fold-item.ts';
+import { initialState } from '#engine/incident/fold-state.ts';
 import { parseReviewLine } from '#engine/incident/review-issue.ts';
 import { openActions } from '#engine/text/action-items.ts';
 import { readCommandLine } from '#engine/text/command-line.ts';
@@ -160,4 +162,14 @@ test.each(Object.keys(PARSERS))('%s: work in proportion to the text, whatever th
     expect(full, `${text}: ${half} steps, then ${full}`).toBeLessThan(MOST_A_CHARACTER * FULL);
     expect(full, `${text}: ${half} steps, then ${full}`).toBeLessThan(MOST_GROWTH * half + 2000);
   }
+});
+
+test('comment after comment of several commands: none copies what those before left', () => {
+  const { timeline, ...issue } = withComment('/akc\n/ack\n/severity nope');
+  const state = initialState(policy, { timeline, ...issue }, new Map());
+  for (const item of timeline) foldItem(state, item);
+  const before = state.commands;
+  foldItem(state, timeline.at(-1) as TimelineItem);
+  expect(state.commands).toHaveLength(6);
+  expect(state.commands).toBe(before);
 });

@@ -76,6 +76,8 @@ function goOn(start: FoldStart, beforeQuiets: FoldStart | null, issue: Issue): F
 }
 
 function foldedIssue({ state, beforeQuiets }: FoldProgress): FoldedIssue {
+  // Nobody changes it from here on: it is the same value, however it came about.
+  state.owned.length = 0;
   return { policy: state.policy, issue: state.issue, incident: incidentOf(state), state, beforeQuiets };
 }
 

@@ -13,13 +13,13 @@ import { countAnswer } from './answers.ts';
 import { accept } from './role-changes.ts';
 import {
   acknowledge,
-  copyState,
   type FoldState,
   holdsARole,
   isCalled,
   isReporter,
   isResponder,
   own,
+  trialOf,
 } from './fold-state.ts';
 
 /** So many commands of one comment are read; a person needs three or four. */
@@ -206,7 +206,7 @@ class LinesAbove {
     for (const line of this.#unread.splice(0)) {
       if (!this.#isCopy) {
         const { state } = this.#context;
-        this.#context = { ...this.#context, state: copyState(state, state.issue) };
+        this.#context = { ...this.#context, state: trialOf(state) };
         this.#isCopy = true;
       }
       foldAnswer(this.#context, line);
