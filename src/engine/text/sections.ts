@@ -9,7 +9,7 @@ export interface Section {
   readonly lead: string;
   /** The answer itself: up to such a heading, without quotes, what is folded away, and the fences around code. */
   readonly answer: string;
-  /** What is quoted, where it is the only line: `> 500` is how people write a number. Empty otherwise. */
+  /** What is quoted, where it is the only line and begins with a number, as people write `> 500`; a form quotes hints. Empty otherwise. */
   readonly quote: string;
   /** False when nothing but quotes and blank lines stands there. */
   readonly isAnswered: boolean;
@@ -88,7 +88,7 @@ function sectionOf({ lines }: Open): Section {
 
 function onlyQuote([line, ...others]: readonly Part[]): string {
   const isAlone = line?.kind === 'quote' && others.length === 0;
-  return isAlone ? line.text.replace(/^[ ]{0,3}>=?/, '').trim() : '';
+  return isAlone ? (/^ {0,3}>=?\s*([+\-\u2212]?\d.*)/.exec(line.text)?.[1] ?? '').trim() : '';
 }
 
 /** A heading with nothing below it answers nothing, unless it is the prompt of a shell: `# kubectl get pods`. */
