@@ -5,8 +5,8 @@ const LONGEST = 64;
 const aThird = (word: string): number => Math.max(1, Math.floor(word.length / 3));
 
 /**
- * The candidate that was probably meant by `word`, or null when none is near enough; something of it has to be right. `allowed` is how many letters may be
- * wrong for a candidate: a third of the word by default.
+ * The candidate that was probably meant by `word`, or null when none is near enough: at least one letter must agree. `allowed` is how many
+ * letters may be wrong for a candidate: a third of the word by default.
  */
 export function nearest(
   word: string,

@@ -37,9 +37,8 @@ export interface Tracker {
   reread(issue: Issue): Promise<Issue>;
   /**
    * The same of several issues in one request, in their order. In the place of one that could not be read whole is the error that
-   * `reread` would throw. `people`: who may have to be assigned or
-   * mentioned, for whom the tracker can prepare in the same request. Absent where a
-   * tracker has no cheaper way than `reread`.
+   * `reread` would throw. `people`: who may have to be assigned or mentioned, for whom the tracker can prepare in the same request.
+   * Absent where a tracker has no cheaper way than `reread`.
    */
   rereadAll?(issues: readonly Issue[], people?: readonly string[]): Promise<readonly (Issue | Error)[]>;
   /** Does one thing and returns the issue as it is afterwards, as far as the tracker's answer shows it. */

@@ -48,7 +48,7 @@ export function heartbeatProblem(text: string): string | null {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url === null) return 'is no address, such as https://example.org/ping/1234';
   if (url.username !== '' || url.password !== '')
-    return 'has a login in it, which is not sent: what is secret of it stands in its path';
+    return 'has a login in it, which is not sent: put the secret into its path';
   const isLoopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
   if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback)) return null;
   return 'has to be https, or http on this machine alone: whoever knows the address can say that all is well';

@@ -18,7 +18,7 @@ test.each([
   ['http://hc.example/1', /^has to be https/],
   ['http://127.0.0.1.hc.example/1', /^has to be https/],
   ['ftp://localhost/1', /^has to be https/],
-  ['https://u@hc.example/1', /^has a login in it/],
+  ['https://u@hc.example/1', /^has a login in it, which is not sent: put the secret into its path$/],
   ['https://:p@hc.example/1', /^has a login in it/],
   ['soon', /^is no address/],
 ])('%s', (url, expected) => {

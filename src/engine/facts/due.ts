@@ -83,7 +83,7 @@ export function firstDue(context: IncidentContext, first: Evaluation, only: Trig
     const triggers = firing(context, evaluation, { only });
     if (triggers.length > 0) return { at: evaluation.at, triggers };
     const turn = nextTurningPoint(context, evaluation, watch);
-    if (turn === null || turn >= end) return null;
+    if (turn === null || turn > end) return null;
     evaluation = evaluationAt(context, turn);
   }
   return null;

@@ -34,7 +34,7 @@ export function severityInForce(
 export function assess(context: IncidentContext, at: Instant): Severity {
   const { severities } = context.policy;
   const factsOf = assessedFacts(context, at);
-  // The last has no rule.
+  // Compiling drops the rule of the last, so one is always found.
   return severities.find((one) => one.when?.holds(factsOf(one)) ?? true) ?? severities[0];
 }
 

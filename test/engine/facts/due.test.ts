@@ -55,3 +55,13 @@ test('a first run that was killed once it had set a label leaves to the next wha
   expect(issue.labels).toEqual(['incident', 'flagged']);
   expect(decide(flags, issue, START + 60)).toMatchObject({ fired: [{ trigger: 'flag' }], assignees: ['ann', 'bob'] });
 });
+
+test.each([
+  ['399d', '399d'],
+  ['400d', '400d'],
+  ['401d', null],
+])('a rule that time makes hold after %s is foretold up to 400 days ahead', (wait, expected) => {
+  const late = { reason: 'Late.', when: { '>=': [{ var: 'elapsed.since-declared' }, { duration: wait }] } };
+  const { next } = play(policyOf({ ...SOURCE, triggers: [{ id: 'late', ...late, do: { escalate: 2 } }] })).decision;
+  expect(next).toEqual(expected === null ? null : expect.objectContaining({ at: instant(expected) }));
+});

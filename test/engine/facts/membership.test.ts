@@ -38,7 +38,7 @@ test('a trigger that is only evaluated tells what it would do beside those that 
   expect([fired, wouldFire]).toMatchObject([[{ trigger: 'done' }], [{ trigger: 'tried' }]]);
 });
 
-test('what has not begun is counted from nothing', () => {
+test('a fact of what has not happened is absent', () => {
   const { facts } = snapshotAt(policyOf(SOURCE), newIncident(''), instant('1h'));
   expect(facts?.['elapsed']).not.toHaveProperty('since-acknowledged');
 });
