@@ -4,7 +4,8 @@ import type { Attempt, ChannelType, Rendered, SendContext, Settings } from './ch
 import { setting } from './channel.ts';
 import { INSECURE, secret, WHOLE_URL } from './fields.ts';
 import { asWord, exchange, refusedAttempt, UNREADABLE } from './http.ts';
-import { cut, wordingOf } from './wording.ts';
+import { fitWording } from './fit.ts';
+import { wordingOf } from './wording.ts';
 
 const LONGEST = 2_000;
 /** No preview of a link: the first of the message is not always the issue's. */
@@ -26,21 +27,22 @@ export const discord: ChannelType = {
 };
 
 function render(message: Message): Rendered {
-  const { headline, sections, notes } = wordingOf(message);
-  const parts = sections.map((section) =>
-    [
-      ...(section.headline === null ? [] : [`**${escape(section.headline)}**`]),
-      // Before the text, so that it is never what is cut off.
-      ...(section.link === null ? [] : [section.link.url.replaceAll(/[<>\s]/g, encodeURIComponent)]),
-      ...section.lines.map(escape),
-    ].join('\n'),
-  );
-  const content = [`**${escape(headline)}**`, ...parts, ...notes.map(escape)].join('\n');
-  return { content: cut(content, LONGEST), allowed_mentions: { parse: [] }, flags: SUPPRESS_EMBEDS };
+  const wording = wordingOf(message);
+  const content = fitWording(wording, {
+    most: LONGEST,
+    start: [bold(wording.headline)],
+    title: bold,
+    link: ({ url }) => url.replaceAll(/[<>\s]/g, encodeURIComponent),
+    line: escape,
+    gaps: { lines: '\n', sections: '\n' },
+  });
+  return { content, allowed_mentions: { parse: [] }, flags: SUPPRESS_EMBEDS };
 }
 
 /** Markdown and masked links are live in webhooks: their characters are escaped. Mentions are off for the whole message. */
 const escape = (text: string): string => text.replaceAll(/[\\*_~`|<>[\]()#-]/g, '\\$&');
+
+const bold = (text: string): string => `**${escape(text)}**`;
 
 async function send(message: Message, settings: Settings, context: SendContext): Promise<Attempt> {
   const url = new URL(setting(settings, 'url'));

@@ -3,7 +3,8 @@ import type { Message } from '#domain/channel.ts';
 import type { Attempt, ChannelType, SendContext, Settings } from './channel.ts';
 import { addressOf, setting } from './channel.ts';
 import { INSECURE, MAIL, secret, text } from './fields.ts';
-import { type Link, plainText, type Section, wordingOf } from './wording.ts';
+import { fitWording } from './fit.ts';
+import { type Link, moreLines, type Section, wordingOf } from './wording.ts';
 
 export const email: ChannelType = {
   type: 'email',
@@ -52,11 +53,12 @@ function render(message: Message, settings: Settings): Mail & Readonly<Record<st
       // Tells mail servers not to send an out-of-office reply.
       'Auto-Submitted': 'auto-generated',
     },
-    text: `${wording.headline}\n\n${plainText(wording)}\n`,
+    text: `${wording.headline}\n\n${fitWording(wording)}\n`,
     html: [
       `<p><strong>${escape(wording.headline)}</strong></p>`,
-      ...wording.sections.map(sectionHtml),
       ...wording.notes.map((note) => `<p>${escape(note)}</p>`),
+      ...wording.sections.map(sectionHtml),
+      ...moreLines(wording.unlisted).map((line) => `<p>${line}</p>`),
       '',
     ].join('\n'),
   };

@@ -4,7 +4,8 @@ import type { Attempt, ChannelType, Rendered, SendContext, Settings } from './ch
 import { addressOf, isCall, setting } from './channel.ts';
 import { baseUrl, INSECURE, secret } from './fields.ts';
 import { asWord, exchange, refusedAttempt, UNREADABLE } from './http.ts';
-import { cut, plainText, wordingOf } from './wording.ts';
+import { fitWording } from './fit.ts';
+import { cut, wordingOf } from './wording.ts';
 
 const SERVER = 'https://ntfy.sh';
 const { url, address } = baseUrl(SERVER);
@@ -37,7 +38,7 @@ function render(message: Message): Rendered {
   const [first] = message.content.incidents;
   return {
     title: cut(wording.headline, 250),
-    message: fit(plainText(wording), LONGEST_BYTES),
+    message: fitWording(wording, { most: LONGEST_BYTES, size: (text) => Buffer.byteLength(text) }),
     priority: isCall(message) ? priorityOf(first) : 3,
     ...(first.issue.url === null ? {} : { click: first.issue.url }),
     sequence_id: message.id,
@@ -45,14 +46,6 @@ function render(message: Message): Rendered {
 }
 
 const priorityOf = ({ severity }: IncidentNotice): number => ((severity?.rank ?? 2) === 1 ? 5 : 4);
-
-function fit(text: string, bytes: number): string {
-  if (Buffer.byteLength(text) <= bytes) return text;
-  return `${Buffer.from(text)
-    .subarray(0, bytes - 3)
-    .toString()
-    .replace(/(?<!\uFFFD)\uFFFD+$/, '')}…`;
-}
 
 async function send(message: Message, settings: Settings, context: SendContext): Promise<Attempt> {
   const topic = addressOf(message.to) || setting(settings, 'topic');

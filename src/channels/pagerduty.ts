@@ -4,7 +4,8 @@ import type { Attempt, ChannelType, Rendered, SendContext, Settings } from './ch
 import { setting } from './channel.ts';
 import { baseUrl, INSECURE, secret } from './fields.ts';
 import { asWord, exchange, refusedAttempt, UNREADABLE } from './http.ts';
-import { cut, plainText, wordingOf } from './wording.ts';
+import { fitWording } from './fit.ts';
+import { cut, wordingOf } from './wording.ts';
 
 const API = 'https://events.pagerduty.com';
 const { url, address } = baseUrl(API);
@@ -40,7 +41,7 @@ function render(message: Message): Rendered {
       summary: cut(wording.headline, LONGEST_SUMMARY),
       source: first.issue.repository ?? 'Tocsin',
       severity: content.kind === 'drill' ? 'info' : severityOf(first),
-      custom_details: { message: cut(plainText(wording), 20_000) },
+      custom_details: { message: fitWording(wording, { most: 20_000 }) },
     },
   };
 }

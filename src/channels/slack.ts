@@ -4,7 +4,8 @@ import type { Attempt, ChannelType, Rendered, SendContext, Settings } from './ch
 import { setting } from './channel.ts';
 import { INSECURE, secret, text } from './fields.ts';
 import { asWord, exchange, failedAttempt, inquire, refusedAttempt, UNREADABLE } from './http.ts';
-import { cut, plainText, type Section, wordingOf } from './wording.ts';
+import { fitWording } from './fit.ts';
+import { cut, moreLines, type Section, wordingOf } from './wording.ts';
 
 const API = 'https://slack.com/api';
 const EVENT = 'tocsin_message';
@@ -41,11 +42,11 @@ export const slack: ChannelType = {
 function render(message: Message, settings: Settings): Rendered {
   const wording = wordingOf(message);
   const blocks = [
-    section(`*${escape(wording.headline)}*`),
+    section(withEnd(`*${escape(wording.headline)}*`, wording.notes.map((note) => `\n${escape(note)}`).join(''))),
     ...wording.sections.map((one) => section(sectionText(one))),
-    ...(wording.notes.length === 0 ? [] : [section(escape(wording.notes.join('\n')))]),
+    ...moreLines(wording.unlisted).map(section),
   ];
-  const body = { text: escape(`${wording.headline}\n${plainText(wording)}`), blocks, unfurl_links: false };
+  const body = { text: escape(`${wording.headline}\n${fitWording(wording)}`), blocks, unfurl_links: false };
   if (!hasToken(settings)) return body;
   const metadata = { event_type: EVENT, event_payload: { id: message.id } };
   return { channel: setting(settings, 'channel'), ...body, metadata };
@@ -60,8 +61,11 @@ const section = (text: string): Readonly<Record<string, unknown>> => ({
 function sectionText({ headline, lines, link: to }: Section): string {
   const link = to === null ? '' : `\n<${to.url.replaceAll(/[<>|\s]/g, encodeURIComponent)}|${escape(to.reference)}>`;
   const body = [...(headline === null ? [] : [`*${escape(headline)}*`]), ...lines.map(escape)].join('\n');
-  return `${cut(body, LONGEST_SECTION - link.length)}${link}`;
+  return withEnd(body, link);
 }
+
+/** The end is never what is cut off. */
+const withEnd = (text: string, end: string): string => `${cut(text, LONGEST_SECTION - end.length)}${end}`;
 
 /** The three characters with which everything live begins: `<!channel>`, `<@U1>`, links. */
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

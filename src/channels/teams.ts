@@ -4,7 +4,7 @@ import type { Attempt, ChannelType, Rendered, SendContext, Settings } from './ch
 import { setting } from './channel.ts';
 import { INSECURE, secret, WHOLE_URL } from './fields.ts';
 import { exchange, failedAttempt } from './http.ts';
-import { wordingOf } from './wording.ts';
+import { moreLines, wordingOf } from './wording.ts';
 
 export const teams: ChannelType = {
   type: 'teams',
@@ -28,14 +28,15 @@ export const teams: ChannelType = {
 };
 
 function render(message: Message): Rendered {
-  const { headline, sections, notes } = wordingOf(message);
+  const { headline, sections, notes, unlisted } = wordingOf(message);
   const body = [
     runs(headline, { weight: 'Bolder', size: 'Medium' }),
+    ...notes.map((note) => runs(note, { isSubtle: true })),
     ...sections.flatMap((section) => [
       ...(section.headline === null ? [] : [runs(section.headline, { weight: 'Bolder' })]),
       ...section.lines.map((line) => runs(line)),
     ]),
-    ...notes.map((note) => runs(note, { isSubtle: true })),
+    ...moreLines(unlisted).map((line) => runs(line, { isSubtle: true })),
   ];
   const actions = sections
     .flatMap(({ link }) => (link !== null && /^https?:\/\//.test(link.url) ? [link] : []))

@@ -4,7 +4,8 @@ import type { Attempt, ChannelType, Rendered, SendContext, Settings } from './ch
 import { addressOf, setting } from './channel.ts';
 import { baseUrl, INSECURE, secret, text } from './fields.ts';
 import { asWord, exchange, refusedAttempt, UNREADABLE } from './http.ts';
-import { cut, plainText, wordingOf } from './wording.ts';
+import { fitWording } from './fit.ts';
+import { wordingOf } from './wording.ts';
 
 const API = 'https://api.telegram.org';
 const { url, address } = baseUrl(API);
@@ -33,9 +34,16 @@ export const telegram: ChannelType = {
 /** No `parse_mode`: nothing in the text is markup. A name after `@` would be a mention, and is broken. */
 function render(message: Message): Rendered {
   const wording = wordingOf(message);
-  const body = `${wording.headline}\n\n${plainText(wording, 'before')}`.replaceAll(/@(?=\w)/g, '@\u200B');
-  return { text: cut(body, LONGEST), link_preview_options: { is_disabled: true } };
+  const text = fitWording(wording, {
+    most: LONGEST,
+    start: [unmentioned(wording.headline)],
+    title: unmentioned,
+    line: unmentioned,
+  });
+  return { text, link_preview_options: { is_disabled: true } };
 }
+
+const unmentioned = (text: string): string => text.replaceAll(/@(?=\w)/g, '@\u200B');
 
 async function send(message: Message, settings: Settings, context: SendContext): Promise<Attempt> {
   const base = (setting(settings, 'url') || API).replace(/\/$/, '');

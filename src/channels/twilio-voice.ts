@@ -3,7 +3,8 @@ import type { Message } from '#domain/channel.ts';
 import type { ChannelType } from './channel.ts';
 import { addressOf } from './channel.ts';
 import { create, lookUp, TWILIO } from './twilio.ts';
-import { cut, wordingOf } from './wording.ts';
+import { fitWording } from './fit.ts';
+import { wordingOf } from './wording.ts';
 
 /** Somebody listens to it at night, and Twilio takes 4,000 characters of instructions, in which it stands twice. */
 const LONGEST = 700;
@@ -22,12 +23,22 @@ export const twilioVoice: ChannelType = {
 
 function render(message: Message): string {
   const { headline, sections, notes } = wordingOf(message);
-  const [first] = sections;
   const [{ issue }] = message.content.incidents;
   const where =
     issue.repository === null ? [] : [`It is issue ${issue.number} of ${issue.repository.replace('/', ', ')}.`];
-  const spoken = [headline, ...(first?.lines ?? []), ...where, ...notes].map(inWords).join(' ');
-  const speech = `<Say>${escape(cut(spoken, LONGEST))}</Say>`;
+  const first = { headline: null, link: null, lines: [...(sections[0]?.lines ?? []), ...where] };
+  const spoken = fitWording(
+    // How many more there are is in the headline.
+    { headline, notes, sections: [first], unlisted: 0 },
+    {
+      most: LONGEST,
+      start: [inWords(headline)],
+      line: inWords,
+      gaps: { lines: ' ', sections: ' ' },
+      omitted: 'The rest is on the issue.',
+    },
+  );
+  const speech = `<Say>${escape(spoken)}</Say>`;
   return `<?xml version="1.0" encoding="UTF-8"?><Response>${speech}<Pause length="1"/>${speech}</Response>`;
 }
 

@@ -7,8 +7,10 @@ export interface Wording {
   /** What a push shows: the severity and the title. */
   readonly headline: string;
   readonly sections: readonly Section[];
-  /** What holds for the whole message. */
+  /** What holds for the whole message, directly after the headline: nothing cuts it off there. */
   readonly notes: readonly string[];
+  /** How many incidents have no section. */
+  readonly unlisted: number;
 }
 
 export interface Link {
@@ -34,7 +36,6 @@ export function wordingOf({ content, to }: Message): Wording {
   const reader = to.kind === 'person' ? to.login : null;
   const [first] = content.incidents;
   const listed = content.incidents.slice(0, MOST_INCIDENTS);
-  const rest = content.incidents.length - listed.length;
   return {
     headline: headlineOf(content, first),
     sections: listed.map((incident, index) => ({
@@ -42,22 +43,13 @@ export function wordingOf({ content, to }: Message): Wording {
       headline: index === 0 ? null : lineOf(incident),
       lines: linesOf(content, incident, reader),
     })),
-    notes: [
-      ...(rest > 0 ? [`And ${rest} more.`] : []),
-      ...(content.possiblyRepeated ? ['Possibly repeated: an earlier sending may have arrived.'] : []),
-    ],
+    notes: content.possiblyRepeated ? ['Possibly repeated: an earlier sending may have arrived.'] : [],
+    unlisted: content.incidents.length - listed.length,
   };
 }
 
-/** All of it as lines of plain text, each link after what it is about; `before` it where the end may be cut off. */
-export function plainText({ sections, notes }: Wording, links: 'after' | 'before' = 'after'): string {
-  const parts = sections.map(({ headline, lines, link }) => {
-    const title = headline === null ? [] : [headline];
-    const address = link === null ? [] : [`${link.reference}: ${link.url}`];
-    return [...title, ...(links === 'after' ? [...lines, ...address] : [...address, ...lines])].join('\n');
-  });
-  return [...parts, ...(notes.length === 0 ? [] : [notes.join('\n')])].join('\n\n');
-}
+/** The last lines: how many incidents there are besides. */
+export const moreLines = (count: number): readonly string[] => (count === 0 ? [] : [`And ${count} more.`]);
 
 export const linkOf = ({ issue }: IncidentNotice): Link | null =>
   issue.url === null ? null : { reference: `${oneLine(issue.repository, 140)}#${issue.number}`, url: issue.url };

@@ -1,6 +1,7 @@
 /** What each channel shows, in files to be read. `npx vitest run test/channels/golden.test.ts -u` writes them. */
 import { expect, test } from 'vitest';
 import type { Rendered } from '#channels/index.ts';
+import type { MessageContent } from '#domain/channel.ts';
 import { CONTENTS, content, messageTo, notice, settingsOf, TYPES, typeNamed } from './world.ts';
 
 const SETTINGS = settingsOf({ from: 'incidents@acme.example' });
@@ -51,6 +52,77 @@ test.each(TYPES.filter((one) => !one.startsWith('twilio')))(
     expect(JSON.stringify(rendered)).toContain(incident.issue.url);
   },
 );
+
+const shownBy = async (name: string, what: MessageContent): Promise<string> =>
+  JSON.stringify((await typeNamed(name)).render(messageTo(name, what), SETTINGS));
+
+test.each(
+  TYPES.filter((name) => name !== 'webhook' && name !== 'pagerduty').flatMap((name) =>
+    [1, 2, 5, 12].map((count) => [name, count] as const),
+  ),
+)('a repeated message by %s about %d incidents says so, whatever has to be left out', async (name, count) => {
+  expect(await shownBy(name, long(count))).toMatch(/possibly repeated/i);
+});
+
+test.each([
+  ['discord', 10],
+  ['telegram', 10],
+  ['ntfy', 10],
+  ['pushover', 9],
+  ['pagerduty', 10],
+  ['slack', 10],
+  ['email', 10],
+])('a message by %s about 12 incidents has the links of %d, and counts the others', async (name, listed) => {
+  const what = long(12);
+  const text = await shownBy(name, what);
+  const links = what.incidents.filter(({ issue }) => text.includes(issue.url ?? '?'));
+  expect(links.map(({ issue }) => issue.number)).toEqual(Array.from({ length: listed }, (_, index) => 40 + index));
+  expect(text).toContain(`And ${12 - listed} more.`);
+});
+
+test('who is called stands for each incident before why one of them does', async () => {
+  const text = await shownBy('telegram', long(12));
+  expect(text.match(/You are called as Incident commander/g)).toHaveLength(10);
+  expect(text).toContain('\\n…\\n');
+});
+
+test.each([
+  ['discord', 2_000],
+  ['telegram', 4_096],
+  ['ntfy', 3_900],
+  ['pushover', 1_000],
+])('a message by %s is never longer than it takes', async (name, most) => {
+  for (const count of [1, 3, 12])
+    for (const title of ['*'.repeat(400), 'レジ'.repeat(200)]) {
+      const {
+        content: discord,
+        text,
+        message,
+      } = (await typeNamed(name)).render(messageTo(name, long(count, title)), SETTINGS) as Readonly<
+        Record<string, string | undefined>
+      >;
+      const body = discord ?? text ?? message ?? '';
+      expect(name === 'ntfy' ? Buffer.byteLength(body) : body.length).toBeLessThanOrEqual(most);
+      expect(body).toContain('ossibly repeated');
+    }
+});
+
+/** Incidents of some thousand characters each. */
+function long(count: number, title?: string): MessageContent {
+  const people = Array.from({ length: 6 }, (_, index) => `somebody-${index}`);
+  const called = [
+    { role: 'Incident commander', people: ['alice'] },
+    ...Array.from({ length: 4 }, (_, index) => ({ role: `Role number ${index}`, people })),
+  ];
+  const reasons = Array.from({ length: 4 }, () =>
+    'Nobody has acknowledged this in time, and the update is overdue. '.repeat(4),
+  );
+  const [first, ...others] = Array.from({ length: count }, (_, index) =>
+    notice({ called, reasons }, title, 40 + index),
+  );
+  if (first === undefined) throw new Error('A message is about one incident at least.');
+  return content({ incidents: [first, ...others], possiblyRepeated: true });
+}
 
 function asText(renderings: readonly (readonly [string, Rendered])[]): string {
   return renderings
