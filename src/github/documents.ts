@@ -156,7 +156,7 @@ export const issueDocument = ({ labels, ...shape }: Shape): string => `
 query Issue($owner: String!, $name: String!, $number: Int!, $incident: [String!]!${labelVariables(labels)}) {
   viewer { login }
   repository(owner: $owner, name: $name) {
-    hasIssuesEnabled ${shape.reviews ? 'id' : ''} ${labelFields(labels)}
+    hasIssuesEnabled url ${shape.reviews ? 'id' : ''} ${labelFields(labels)}
     incidents: issues(first: 1, labels: $incident, states: [OPEN]) { totalCount }
     issueOrPullRequest(number: $number) {
       __typename

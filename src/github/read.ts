@@ -126,6 +126,8 @@ export async function withMissing<T>(
 }
 
 type IssueAnswer = {
+  /** Its address now, however it was called before. */
+  readonly url: string;
   readonly issueOrPullRequest: RawIssue | RawPullRequest | null;
   readonly incidents?: { readonly totalCount: number } | null;
 };
@@ -144,11 +146,12 @@ export interface IssueReading {
  */
 export async function readIssue(source: Source, number: number): Promise<IssueReading> {
   const answer = await askIssue(source, number);
-  const { issueOrPullRequest, incidents } = answer.repository;
+  const { issueOrPullRequest, incidents, url } = answer.repository;
   const beside = { now: answer.at, openIncidents: incidents?.totalCount ?? null };
   if (!issueOrPullRequest) throw missing(number, answer.errors);
   // What GitHub may have of a transferred one is the issue of the other repository, which these policies say nothing of.
-  if (issueOrPullRequest.number !== number) throw new GithubError('not-found', 200, goneIssue(number).message);
+  if (issueOrPullRequest.number !== number || !issueOrPullRequest.url.startsWith(`${url}/`))
+    throw new GithubError('not-found', 200, goneIssue(number).message);
   if (issueOrPullRequest.__typename === 'PullRequest' && !touches(answer.errors, ['repository', 'issueOrPullRequest']))
     return { ...beside, issue: toPullRequest(issueOrPullRequest, readerOf(source)) };
   const raw = rawIssueOf(answer);

@@ -58,7 +58,10 @@ export const lists = (
 /** The answer to a reading of one issue. */
 export const issueAnswer = (issue: object | null, errors: readonly object[] = []): Answer => ({
   body: {
-    data: { viewer: { login: 'github-actions[bot]' }, repository: { issueOrPullRequest: issue } },
+    data: {
+      viewer: { login: 'github-actions[bot]' },
+      repository: { url: 'https://github.test/acme/shop', issueOrPullRequest: issue },
+    },
     ...(errors.length > 0 ? { errors } : {}),
   },
 });

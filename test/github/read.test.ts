@@ -246,8 +246,12 @@ describe('unknown is not none', () => {
 });
 
 describe('one issue', () => {
-  test('that was transferred is not there, whatever GitHub has of it elsewhere', async () => {
-    const scene = await set((request) => (kindOf(request) === 'Issue' ? issueAnswer(rawIssue(3)) : null));
+  test.each([
+    ['by another number', rawIssue(3)],
+    ['by the same number', rawIssue(7, { url: 'https://github.test/acme/other/issues/7' })],
+    ['in a repository whose name begins alike', rawIssue(7, { url: 'https://github.test/acme/shop-2/issues/7' })],
+  ])('that was transferred is not there, though GitHub has it elsewhere %s', async (_where, raw) => {
+    const scene = await set((request) => (kindOf(request) === 'Issue' ? issueAnswer(raw) : null));
     await expect(scene.repository.readIssue(7)).rejects.toMatchObject({
       code: 'not-found',
       message: expect.stringContaining('#7 is not in this repository any more'),
@@ -267,7 +271,7 @@ describe('one issue', () => {
       __typename: 'PullRequest',
       id: 'PR_8',
       number: 8,
-      url: 'https://x/8',
+      url: 'https://github.test/acme/shop/pull/8',
       title: 't',
       createdAt: '2026-11-23T09:00:00Z',
       author: null,

@@ -100,6 +100,7 @@ function repository(scene: Scene): object {
     id: 'R_1',
     name: store.name,
     nameWithOwner: `${store.owner}/${store.name}`,
+    url: `${scene.base()}/${store.owner}/${store.name}`,
     isPrivate: store.isPrivate,
     isArchived: store.isArchived,
     hasIssuesEnabled: store.hasIssues,
