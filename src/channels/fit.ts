@@ -72,7 +72,7 @@ const writtenOf = ({ headline, lines, link }: Section, form: Form): Written => (
 });
 
 function textOf({ title, lines, link }: Written, { gaps, omitted }: Form): string {
-  const shown = lines.filter((line) => line !== null);
-  const mark = shown.length === lines.length ? [] : [omitted];
-  return [...title, ...shown, ...mark, ...link].join(gaps.lines);
+  const present = lines.filter((line) => line !== null);
+  const mark = present.length === lines.length ? [] : [omitted];
+  return [...title, ...present, ...mark, ...link].join(gaps.lines);
 }

@@ -36,14 +36,14 @@ function render(message: Message): Rendered {
   const wording = wordingOf(message);
   const text = fitWording(wording, {
     most: LONGEST,
-    start: [unmentioned(wording.headline)],
-    title: unmentioned,
-    line: unmentioned,
+    start: [withoutMentions(wording.headline)],
+    title: withoutMentions,
+    line: withoutMentions,
   });
   return { text, link_preview_options: { is_disabled: true } };
 }
 
-const unmentioned = (text: string): string => text.replaceAll(/@(?=\w)/g, '@\u200B');
+const withoutMentions = (text: string): string => text.replaceAll(/@(?=\w)/g, '@\u200B');
 
 async function send(message: Message, settings: Settings, context: SendContext): Promise<Attempt> {
   const base = (setting(settings, 'url') || API).replace(/\/$/, '');

@@ -53,7 +53,7 @@ test.each(TYPES.filter((one) => !one.startsWith('twilio')))(
   },
 );
 
-const shownBy = async (name: string, what: MessageContent): Promise<string> =>
+const textOf = async (name: string, what: MessageContent): Promise<string> =>
   JSON.stringify((await typeNamed(name)).render(messageTo(name, what), SETTINGS));
 
 test.each(
@@ -61,7 +61,7 @@ test.each(
     [1, 2, 5, 12].map((count) => [name, count] as const),
   ),
 )('a repeated message by %s about %d incidents says so, whatever has to be left out', async (name, count) => {
-  expect(await shownBy(name, long(count))).toMatch(/possibly repeated/i);
+  expect(await textOf(name, long(count))).toMatch(/possibly repeated/i);
 });
 
 test.each([
@@ -74,14 +74,14 @@ test.each([
   ['email', 10],
 ])('a message by %s about 12 incidents has the links of %d, and counts the others', async (name, listed) => {
   const what = long(12);
-  const text = await shownBy(name, what);
+  const text = await textOf(name, what);
   const links = what.incidents.filter(({ issue }) => text.includes(issue.url ?? '?'));
   expect(links.map(({ issue }) => issue.number)).toEqual(Array.from({ length: listed }, (_, index) => 40 + index));
   expect(text).toContain(`And ${12 - listed} more.`);
 });
 
 test('who is called stands for each incident before why one of them does', async () => {
-  const text = await shownBy('telegram', long(12));
+  const text = await textOf('telegram', long(12));
   expect(text.match(/You are called as Incident commander/g)).toHaveLength(10);
   expect(text).toContain('\\n…\\n');
 });

@@ -107,6 +107,17 @@ test('where issues are switched off, there is none', async () => {
   expect(await graphql(sandbox, list)).toMatchObject({ data: { repository: { issues: { nodes: [{ number: 1 }] } } } });
 });
 
+test('where issues are switched off, people comment on pull requests, and open no issue', async () => {
+  const { number } = sandbox.as('wil').openIssue({ title: 'A change', isPullRequest: true });
+  sandbox.as('ann').switchIssues(false);
+  expect(sandbox.as('zoe').comment(number, 'Looks good').body).toBe('Looks good');
+  expect((await rest(sandbox, 'POST', `${REPOSITORY}/issues/${number}/comments`, { body: 'Tested' })).status).toBe(201);
+  expect(sandbox.store.issues.get(number)?.timeline).toHaveLength(2);
+  const off = 'Issues has been disabled in this repository.';
+  expect(() => sandbox.as('zoe').comment(1, 'And this?')).toThrow(off);
+  expect(() => sandbox.as('zoe').openIssue({ title: 'Next' })).toThrow(off);
+});
+
 test('a label and an account keep what they had under another name', () => {
   sandbox.as('wil').comment(1, 'On it');
   sandbox.as('wil').renameLabel('incident', 'outage');

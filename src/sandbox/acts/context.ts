@@ -22,10 +22,16 @@ export function need({ store, login }: ActContext, least: Permission, what: stri
 }
 
 export function issueOf({ store }: ActContext, number: number): StoredIssue {
-  if (!store.hasIssues) throw new Refusal(410, 'Issues has been disabled in this repository.');
   const issue = store.issues.get(number);
+  needIssues(store, issue);
   if (!issue) throw new Refusal(404, 'Not Found');
   return issue;
+}
+
+/** Refuses where issues are switched off; pull requests stay, and people comment on them. */
+export function needIssues({ hasIssues }: Store, about: Pick<StoredIssue, 'isPullRequest'> | undefined): void {
+  if (!hasIssues && about?.isPullRequest !== true)
+    throw new Refusal(410, 'Issues has been disabled in this repository.');
 }
 
 export function commentOf(

@@ -4,7 +4,7 @@ import { checkBody, checkTitle } from '#sandbox/checks.ts';
 import { Refusal } from '#sandbox/refusal.ts';
 import { addIssue, type StoredIssue } from '#sandbox/store.ts';
 import { isAssignable, setAssignees } from './assignees.ts';
-import { type ActContext, issueOf, need, record } from './context.ts';
+import { type ActContext, issueOf, need, needIssues, record } from './context.ts';
 import { setLabels } from './labels.ts';
 
 const MOST_SUB_ISSUES = 100;
@@ -73,6 +73,7 @@ function openIssue(
   { title, body = null, labels = [], assignees = [], type = null, isPullRequest = false, parent = null }: NewIssue,
 ): StoredIssue {
   const { store, now, login, activities } = context;
+  needIssues(store, { isPullRequest });
   checkTitle(title);
   checkBody(body);
   const refused = assignees.find((one) => !isAssignable(store, one));

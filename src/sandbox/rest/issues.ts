@@ -1,4 +1,5 @@
 import { hasName } from '#domain/names.ts';
+import { needIssues } from '#sandbox/acts/context.ts';
 import { Refusal } from '#sandbox/refusal.ts';
 import type { StoredIssue } from '#sandbox/store.ts';
 import { type Context, createdAnswer, ok, only, page, PAGING, type RestAnswer, since, text, texts } from './answer.ts';
@@ -6,14 +7,12 @@ import { issue } from './shapes.ts';
 
 /** The issue, where it can be seen. Throws `Refusal`: where it was, and is not any more, GitHub says so. */
 export function issueOf({ store }: Context, number: string | undefined): StoredIssue {
-  if (!store.hasIssues) throw issuesOff();
   const found = store.issues.get(Number(number));
+  needIssues(store, found);
   if (found) return found;
   if (store.gone.get(Number(number))?.to === null) throw new Refusal(410, 'This issue was deleted');
   throw new Refusal(404, 'Not Found');
 }
-
-const issuesOff = (): Refusal => new Refusal(410, 'Issues has been disabled in this repository.');
 
 /** A transferred issue is redirected to. */
 export function getIssue(context: Context, [, , number]: readonly string[]): RestAnswer {
@@ -26,7 +25,7 @@ export function getIssue(context: Context, [, , number]: readonly string[]): Res
 
 export function listIssues(context: Context): RestAnswer {
   const { query } = context.request;
-  if (!context.store.hasIssues) throw issuesOff();
+  needIssues(context.store, undefined);
   only(query.keys(), [...PAGING, 'state', 'labels', 'since', 'sort', 'direction']);
   const state = query.get('state') ?? 'open';
   const wanted = (query.get('labels') ?? '').split(',').filter(Boolean);
