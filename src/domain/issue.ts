@@ -76,9 +76,12 @@ export interface SubIssue {
   readonly open: readonly { readonly title: string; readonly owner: string | null }[];
 }
 
-/** `reason`: the tracker's name of the one that was given; null where none was. */
+/** How somebody locked a conversation. */
 export interface Lock {
+  /** The tracker's name of the reason that was given; null where none was. */
   readonly reason: string | null;
+  /** True while it is open because the engine unlocked it to write: then it is to be locked again. */
+  readonly isOpen: boolean;
 }
 
 /** An issue as observed, with its whole history. The fold over it is the incident. */
@@ -97,7 +100,7 @@ export interface Issue {
   readonly type: string | null;
   readonly state: 'open' | 'closed';
   readonly isPullRequest: boolean;
-  /** How its conversation is locked; absent where it is not. */
+  /** How its conversation is locked, or is to be locked again; absent where people leave it open. */
   readonly lock?: Lock;
   readonly labels: readonly string[];
   readonly assignees: readonly string[];

@@ -48,6 +48,8 @@ export interface Tracker {
    * What it does not know is true. Absent where there is no other run.
    */
   takeTurn?(issue: Issue, comment: string): Promise<boolean>;
+  /** Locks a conversation that is open because it was unlocked to write there. Absent where none is ever locked. */
+  lockAgain?(issue: Issue): Promise<Outcome>;
   /** Labels and assignees in one request, which GitHub carries out in this order. Absent where that is no cheaper than one by one. */
   labelAndAssign?(
     issue: Issue,

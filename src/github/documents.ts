@@ -20,6 +20,8 @@ const ITEM_TYPES = [
   'RENAMED_TITLE_EVENT',
   'COMMENT_DELETED_EVENT',
   'TRANSFERRED_EVENT',
+  'LOCKED_EVENT',
+  'UNLOCKED_EVENT',
 ].join(', ');
 
 export const COMMENT = `
@@ -46,6 +48,8 @@ fragment History on IssueTimelineItemsConnection {
     ... on ReopenedEvent { createdAt actor { ...Who } }
     ... on RenamedTitleEvent { createdAt actor { ...Who } currentTitle }
     ... on TransferredEvent { createdAt actor { ...Who } }
+    ... on LockedEvent { createdAt actor { ...Who } lockReason }
+    ... on UnlockedEvent { createdAt actor { ...Who } }
     ... on CommentDeletedEvent { createdAt actor { ...Who } deletedCommentAuthor { ...Who } }
   }
 }${COMMENT}`;

@@ -1,5 +1,5 @@
 /** What one run has learnt of the repository, shared by its reads and writes. */
-import { type Actor, type Lock, MOST_ASSIGNEES } from '#domain/issue.ts';
+import { type Actor, MOST_ASSIGNEES } from '#domain/issue.ts';
 import type { Client } from './client.ts';
 
 export interface ManagedLabel {
@@ -26,8 +26,6 @@ export interface Known {
   readonly turns: Map<string, number>;
   /** How many people GitHub assigns to one issue here: 10 until it was seen to be fewer. */
   assigneeLimit: number;
-  /** Node id of an issue → how it was locked before this run unlocked it to write, where it is not known to be locked again. */
-  readonly locks: Map<string, Lock>;
   /** Node id of the repository; empty until it was read. */
   repository: string;
 }
@@ -37,7 +35,6 @@ export const startKnown = (reviews = false): Known => ({
   users: new Map(),
   refused: new Set(),
   turns: new Map(),
-  locks: new Map(),
   viewer: '',
   types: true,
   reviews,

@@ -3,6 +3,7 @@ import type { Actor, CloseReason, Comment, Issue, Reaction, SubIssue, TimelineIt
 import { withoutWords } from '#domain/ledger-line.ts';
 import { sameName } from '#domain/names.ts';
 import { type Instant, parseInstant } from '#domain/time.ts';
+import { isApp, lockOf } from './lock.ts';
 import type { RawActor, RawComment, RawIssue, RawItem, RawPullRequest, RawSubIssue } from './raw.ts';
 import { type Transfer, arrivalItems } from './transfer.ts';
 
@@ -28,7 +29,7 @@ export function toIssue(raw: RawIssue, items: readonly RawItem[], reader: Reader
     type: raw.issueType?.name ?? null,
     state: raw.state === 'OPEN' ? 'open' : 'closed',
     isPullRequest: false,
-    ...(raw.locked ? { lock: { reason: raw.activeLockReason } } : {}),
+    ...lockOf(raw, items, (by) => isApp(reader) && toActor(by, reader)?.kind === 'engine'),
     labels: present(raw.labels?.nodes).map(({ name }) => name),
     assignees: present(raw.assignees.nodes).map(({ login }) => login),
     timeline: timelineOf(raw, items, reader),
@@ -123,7 +124,7 @@ export function toActor(raw: RawActor | null | undefined, { viewer, engine }: Re
   return { login, kind: isBot ? 'bot' : 'person' };
 }
 
-/** Null for an event that does not say what it was about, such as of a label since deleted, or of a kind that no document requests. */
+/** Null for an event that does not say what it was about, such as of a label since deleted, or that is no part of the history. */
 export function toItem(raw: RawItem, reader: Reader): TimelineItem | null {
   const at = instant(raw.createdAt);
   if (raw.__typename === 'IssueComment') return toComment(raw, reader);

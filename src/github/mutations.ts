@@ -31,7 +31,7 @@ export interface SayShape {
   readonly status: boolean;
   readonly reactions: number;
   readonly minimised: number;
-  /** The conversation is locked, so that it is unlocked first, and locked again at the end. */
+  /** How the conversation is locked at the end; it is unlocked first, unless it is open. */
   readonly lock: Lock | null;
 }
 
@@ -39,7 +39,7 @@ export interface SayShape {
 export function sayMutation({ comment, status, reactions, minimised, lock }: SayShape): string {
   const variables: string[] = comment || lock ? ['$issue: ID!'] : [];
   const fields: string[] = [];
-  if (lock) fields.push('unlocked: unlockLockable(input: { lockableId: $issue }) { clientMutationId }');
+  if (lock && !lock.isOpen) fields.push('unlocked: unlockLockable(input: { lockableId: $issue }) { clientMutationId }');
   if (comment) {
     variables.push('$body: String!');
     fields.push(
@@ -63,13 +63,20 @@ export function sayMutation({ comment, status, reactions, minimised, lock }: Say
     );
   }
   if (lock) {
-    const why = lock.reason === null ? '' : ', lockReason: $lockReason';
-    if (why !== '') variables.push('$lockReason: LockReason');
-    fields.push(`locked: lockLockable(input: { lockableId: $issue${why} }) { clientMutationId }`);
+    if (lock.reason !== null) variables.push('$lockReason: LockReason');
+    fields.push(lockField(lock));
   }
   const fragments = comment || status ? COMMENT : '';
   return `mutation Say(${variables.join(', ')}) {\n  ${fields.join('\n  ')}\n}${fragments}`;
 }
+
+const lockField = ({ reason }: Lock): string =>
+  `locked: lockLockable(input: { lockableId: $issue${reason === null ? '' : ', lockReason: $lockReason'} }) { clientMutationId }`;
+
+export const lockMutation = (lock: Lock): string => `
+mutation Lock($issue: ID!${lock.reason === null ? '' : ', $lockReason: LockReason'}) {
+  ${lockField(lock)}
+}`;
 
 export const CLOSE_MUTATION = `
 mutation Close($issue: ID!) {

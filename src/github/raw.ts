@@ -31,7 +31,8 @@ export type RawItem =
     } & RawEvent)
   | ({ readonly __typename: 'AssignedEvent' | 'UnassignedEvent'; readonly assignee: RawActor | null } & RawEvent)
   | ({ readonly __typename: 'ClosedEvent'; readonly stateReason: string | null } & RawEvent)
-  | ({ readonly __typename: 'ReopenedEvent' | 'TransferredEvent' } & RawEvent)
+  | ({ readonly __typename: 'ReopenedEvent' | 'TransferredEvent' | 'UnlockedEvent' } & RawEvent)
+  | ({ readonly __typename: 'LockedEvent'; readonly lockReason: string | null } & RawEvent)
   | ({ readonly __typename: 'RenamedTitleEvent'; readonly currentTitle: string } & RawEvent)
   | ({ readonly __typename: 'CommentDeletedEvent'; readonly deletedCommentAuthor: RawActor | null } & RawEvent);
 

@@ -1,16 +1,17 @@
 /** All that a run writes to an issue's thread: a new comment, the status comment's new text, reactions, comments folded away. */
 import type { Comment, Issue, Lock, Reaction, TimelineItem } from '#domain/issue.ts';
 import type { Outcome, RenderedEffect } from '#domain/tracker.ts';
-import type { GraphqlError, GraphqlReply, Parameters } from './client.ts';
+import type { GraphqlReply, Parameters } from './client.ts';
+import { type LockAnswer, isApp, lockAfter, lockValues, partsBeside, refusalOf } from './lock.ts';
 import { sayMutation } from './mutations.ts';
 import { toComment } from './map.ts';
 import type { RawComment } from './raw.ts';
-import { failure, partly } from './outcome.ts';
+import { failure } from './outcome.ts';
 import type { Writer } from './known.ts';
 
 type SayEffect = Extract<RenderedEffect, { type: 'say' }>;
 type RawPosted = RawComment & { readonly bodyHTML: string };
-interface Answer {
+interface Answer extends LockAnswer {
   readonly comment?: { readonly commentEdge: { readonly node: RawPosted | null } | null } | null;
   readonly status?: { readonly issueComment: RawComment | null } | null;
 }
@@ -18,13 +19,9 @@ interface Answer {
 const CONTENT: Readonly<Record<Reaction, string>> = { '+1': 'THUMBS_UP', confused: 'CONFUSED', eyes: 'EYES' };
 const CLASSIFIER = { outdated: 'OUTDATED', duplicate: 'DUPLICATE' } as const;
 
-/**
- * An App counts as no collaborator, whatever its token may do: GitHub refuses its comments, edits and reactions where a conversation is locked.
- * So that it calls people there as well, it unlocks the conversation for as long as it takes to write, in the same request.
- */
+/** One request. Where the conversation is locked, an App unlocks it first and locks it at the end, so that it calls people there as well. */
 export async function say(writer: Writer, issue: Issue, effect: SayEffect): Promise<Outcome> {
-  const lock = issue.lock ?? writer.known.locks.get(issue.id) ?? null;
-  if (lock !== null) writer.known.locks.set(issue.id, lock);
+  const lock = isApp(writer.known) ? (issue.lock ?? null) : null;
   const document = sayMutation({
     comment: effect.comment !== null,
     status: effect.status !== null,
@@ -44,31 +41,16 @@ export async function say(writer: Writer, issue: Issue, effect: SayEffect): Prom
 function outcomeOf(writer: Writer, issue: Issue, effect: SayEffect, reply: GraphqlReply<Answer>): Outcome {
   const posted = reply.data?.comment?.commentEdge?.node ?? null;
   const status = reply.data?.status?.issueComment ?? null;
-  const isLockedAgain = !reply.errors.some(({ path }) => path?.[0] === 'locked');
-  if (isLockedAgain) writer.known.locks.delete(issue.id);
-  // Where it could not be unlocked, what was to be said was refused as well, or did not need it.
-  const errors = reply.errors.filter(({ path }) => path?.[0] !== 'locked' && path?.[0] !== 'unlocked');
+  const errors = partsBeside(reply.errors);
   const lacks = (effect.comment !== null && !posted) || (effect.status !== null && !status);
-  if (errors.length > 0 || lacks) return refusalOf(reply.errors, errors);
+  if (errors.length > 0 || lacks) return refusalOf(writer.known, reply.errors);
   const unheard = posted ? unlinkedMentions(effect.mentions, posted.bodyHTML) : [];
-  const warnings = [...(unheard.length > 0 ? [warningOf(unheard)] : []), ...(isLockedAgain ? [] : [NOT_LOCKED])];
   return {
     done: true,
-    issue: afterSaying(writer, issue, effect, { posted, status }),
-    ...(warnings.length > 0 && { warnings }),
-    ...(unheard.length > 0 && { unlinked: unheard }),
+    issue: { ...afterSaying(writer, issue, effect, { posted, status }), ...lockAfter(issue, reply.data) },
+    ...(unheard.length > 0 && { warnings: [warningOf(unheard)], unlinked: unheard }),
   };
 }
-
-/** Whoever locked it meanwhile, another run included, is seen by the next reading: it is no permission that is missing where it can be unlocked. */
-function refusalOf(all: readonly GraphqlError[], errors: readonly GraphqlError[]): Outcome {
-  const isLocked = errors.some(({ message }) => /\bissue is locked\b/i.test(message));
-  const failed = partly(errors);
-  return isLocked && !all.some(({ path }) => path?.[0] === 'unlocked') ? { ...failed, code: 'partly-written' } : failed;
-}
-
-const NOT_LOCKED =
-  'The conversation was locked. It was unlocked to write there, and GitHub refused to lock it again: lock it.';
 
 const warningOf = (unheard: readonly string[]): string =>
   `GitHub did not turn the mention of ${unheard.join(', ')} into a link, so they were not notified by it.`;
@@ -77,7 +59,7 @@ function variablesOf(issue: Issue, { comment, status, react, minimise }: SayEffe
   return {
     ...(comment === null && lock === null ? {} : { issue: issue.id }),
     ...(comment === null ? {} : { body: comment }),
-    ...(lock?.reason == null ? {} : { lockReason: lock.reason }),
+    ...(lock === null ? {} : lockValues(lock)),
     ...(status === null ? {} : { status: status.id, statusBody: status.body }),
     ...Object.fromEntries(
       react.flatMap((one, index) => [

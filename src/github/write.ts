@@ -5,6 +5,7 @@ import { assign } from './assign.ts';
 import { labelAndAssign } from './change.ts';
 import { CLOSE_MUTATION } from './mutations.ts';
 import { label } from './label.ts';
+import { lockAgain } from './lock.ts';
 import { failure, partly } from './outcome.ts';
 import { rereadIssues } from './read.ts';
 import { closeDuplicate, openReview } from './review.ts';
@@ -41,6 +42,7 @@ export function createTracker(source: Source, writer: Writer): Tracker {
     rereadAll,
     takeTurn: (issue, comment) => takeTurn(writer, issue, comment),
     perform: (issue, effect) => perform(writer, issue, effect),
+    lockAgain: (issue) => lockAgain(writer, issue),
     labelAndAssign: (issue, labels, people) => labelAndAssign(writer, issue, labels, people),
   };
 }

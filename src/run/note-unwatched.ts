@@ -18,6 +18,8 @@ export async function noteUnwatched(
   for (const issue of issues) {
     const { policy } = assignPolicy(policies, issue, now);
     const note = unwatchedNote(policy, issue, now, after);
-    if (note !== null) await tracker.perform(issue, render(policy, note));
+    if (note === null) continue;
+    const outcome = await tracker.perform(issue, render(policy, note));
+    if (outcome.done && outcome.issue.lock?.isOpen) await tracker.lockAgain?.(outcome.issue);
   }
 }

@@ -16,6 +16,7 @@ import { type CarryOut, carryOut, type Progress, withoutReading } from './carry-
 import { inTurn } from './in-turn.ts';
 import { createLag, READ_AT_ONCE, readAgain } from './lag.ts';
 import { identityOf, waitForOtherRuns } from './other-runs.ts';
+import { lockAgain } from './lock-again.ts';
 import { foundLost } from './lost-messages.ts';
 import type { Assigned, RunOptions } from './options.ts';
 import { post, type Sender } from './post.ts';
@@ -23,19 +24,20 @@ import { bugOf, report } from './report.ts';
 import { nextWith } from './turn.ts';
 
 /** Runs every issue at `now`, most severe first, within each policy's budget of comments; the rest is left for the next run. */
-export const run = (
+export async function run(
   policies: readonly [Policy, ...Policy[]],
   issues: readonly Issue[],
   now: Instant,
   tracker: Tracker,
   options: RunOptions,
-): Promise<readonly IncidentReport[]> => {
+): Promise<readonly IncidentReport[]> {
   const known = new Map([...(options.beside ?? []), ...issues].map((issue) => [issue.number, issue]));
-  return inTurn(policies, issues, now, (due) => runAll(due, known, now, tracker, options), {
+  const reports = await inTurn(policies, issues, now, (due) => runAll(due, known, now, tracker, options), {
     budget: options.budget ?? createRunBudget(),
     onBug: options.onBug,
   });
-};
+  return lockAgain(reports, known, tracker);
+}
 
 /** `known`: every issue by its number, as it was last read or written. */
 async function runAll(

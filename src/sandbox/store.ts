@@ -45,7 +45,9 @@ export type StoredEvent = Stamp &
     | { readonly kind: 'labeled' | 'unlabeled'; readonly label: string }
     | { readonly kind: 'assigned' | 'unassigned'; readonly login: string }
     | { readonly kind: 'closed'; readonly reason: CloseReason }
-    | { readonly kind: 'reopened' | 'locked' | 'unlocked' }
+    | { readonly kind: 'reopened' | 'unlocked' }
+    /** GraphQL's name of the reason that was given; null: none was. */
+    | { readonly kind: 'locked'; readonly reason: string | null }
     | { readonly kind: 'renamed'; readonly from: string; readonly to: string }
     /** Who had written it. */
     | { readonly kind: 'comment-deleted'; readonly author: string | null }

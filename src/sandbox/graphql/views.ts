@@ -238,8 +238,9 @@ function item(scene: Scene, of: StoredIssue, entry: Entry): object {
       return { ...event, deletedCommentAuthor: actor(scene, entry.author) };
     case 'transferred':
       return { ...event, fromRepository: { __typename: 'Repository', nameWithOwner: entry.from } };
-    case 'reopened':
     case 'locked':
+      return { ...event, lockReason: entry.reason };
+    case 'reopened':
     case 'unlocked':
       return event;
     default:

@@ -1,0 +1,76 @@
+/**
+ * Locked conversations. An App counts as no collaborator, whatever its token may do: GitHub refuses its comments, edits and reactions there.
+ * So it unlocks the conversation, writes and locks it again in one request, of which GitHub may carry out a part alone. What is left
+ * to be locked is known by the history of the issue, which every later run reads as well: somebody locked it, and the engine unlocked it last.
+ */
+import type { Issue, Lock } from '#domain/issue.ts';
+import type { Outcome } from '#domain/tracker.ts';
+import type { GraphqlError, Parameters } from './client.ts';
+import type { Known, Writer } from './known.ts';
+import { lockMutation } from './mutations.ts';
+import { type Failure, failure, partly } from './outcome.ts';
+import type { RawActor, RawItem } from './raw.ts';
+
+/** What the parts of a mutation that unlock and lock answered. */
+export interface LockAnswer {
+  readonly unlocked?: object | null;
+  readonly locked?: object | null;
+}
+
+/** Whether the token is an App's. That of an account writes in a locked conversation where the account may, and is never to unlock it. */
+export const isApp = ({ viewer }: Pick<Known, 'viewer'>): boolean => viewer.endsWith('[bot]');
+
+/** How a conversation is locked. `isEngine`: did the token's own identity do it? What it was unlocked by people it stays. */
+export function lockOf(
+  raw: { readonly locked: boolean; readonly activeLockReason: string | null },
+  items: readonly RawItem[],
+  isEngine: (actor: RawActor | null) => boolean,
+): Pick<Issue, 'lock'> {
+  if (raw.locked) return { lock: { reason: raw.activeLockReason, isOpen: false } };
+  const last = items.findLast(({ __typename }) => __typename === 'LockedEvent' || __typename === 'UnlockedEvent');
+  if (last?.__typename !== 'UnlockedEvent' || !isEngine(last.actor)) return {};
+  const locked = items.findLast((item) => item.__typename === 'LockedEvent');
+  return { lock: { reason: locked?.lockReason ?? null, isOpen: true } };
+}
+
+/** The variable that goes with a mutation that locks. */
+export const lockValues = ({ reason }: Lock): Parameters => (reason === null ? {} : { lockReason: reason });
+
+/** How it is locked after a mutation that was to unlock and to lock it. */
+export function lockAfter({ lock }: Issue, answer: LockAnswer | null): Pick<Issue, 'lock'> {
+  if (lock === undefined) return {};
+  const isLocked = answer?.locked != null || (!lock.isOpen && answer?.unlocked == null);
+  return { lock: { ...lock, isOpen: !isLocked } };
+}
+
+const isUnlock = ({ path }: GraphqlError): boolean => path?.[0] === 'unlocked';
+
+/** The errors of what was to be written. Where it could not be unlocked, that was refused as well, or did not need it. */
+export const partsBeside = (errors: readonly GraphqlError[]): readonly GraphqlError[] =>
+  errors.filter((error) => error.path?.[0] !== 'locked' && !isUnlock(error));
+
+/** What GitHub says to an App of a comment, and of anything else that it does to one. */
+const LOCKED = /\bissue is locked\b|\bpermissions to execute `(?:UpdateIssueComment|AddReaction|MinimizeComment)`/i;
+
+/** The outcome of a mutation of which GitHub refused a part of what was to be written. */
+export function refusalOf(known: Known, all: readonly GraphqlError[]): Failure {
+  const errors = partsBeside(all);
+  const failed = partly(errors);
+  if (!isApp(known) || !errors.some(({ message }) => LOCKED.test(message))) return failed;
+  if (all.some(isUnlock))
+    return { ...failed, message: `The conversation is locked, and GitHub refused to unlock it. ${failed.message}` };
+  // Somebody locked it since it was read, another run included: no permission is missing, and the next reading tells.
+  return { ...failed, code: 'partly-written' };
+}
+
+/** Locks it alone, as it was. */
+export async function lockAgain({ client }: Writer, issue: Issue): Promise<Outcome> {
+  const { id, lock } = issue;
+  if (!lock?.isOpen) return { done: true, issue };
+  try {
+    const { data, errors } = await client.mutate<LockAnswer>(lockMutation(lock), { issue: id, ...lockValues(lock) });
+    return data?.locked == null ? partly(errors) : { done: true, issue: { ...issue, ...lockAfter(issue, data) } };
+  } catch (error) {
+    return failure(error);
+  }
+}

@@ -1,0 +1,41 @@
+/** Conversations that are open because the engine unlocked them to write, and could not lock them in the same request. */
+import type { Issue } from '#domain/issue.ts';
+import type { IncidentReport, Problem } from '#domain/run-report.ts';
+import type { Tracker } from '#domain/tracker.ts';
+import { unreadOf } from './carry-out.ts';
+
+/** Locks them, each once; where one stays open, its report says so. `known`: every issue by its number, as it was last read or written. */
+export async function lockAgain(
+  reports: readonly IncidentReport[],
+  known: ReadonlyMap<number, Issue>,
+  tracker: Tracker,
+): Promise<readonly IncidentReport[]> {
+  const results: IncidentReport[] = [];
+  for (const report of reports) {
+    const issue = known.get(report.number);
+    // What this run is not to touch may have been unlocked with the same token by another workflow.
+    const isOurs = report.outcome.kind !== 'left-alone' && report.outcome.kind !== 'unread';
+    const problem = issue?.lock?.isOpen && isOurs ? await lockOne(issue, tracker) : null;
+    results.push(
+      problem === null ? report : { ...report, outcome: { kind: 'failed' }, problems: [...report.problems, problem] },
+    );
+  }
+  return results;
+}
+
+/** Null where it is locked afterwards, or where somebody decided otherwise meanwhile. */
+async function lockOne(issue: Issue, tracker: Tracker): Promise<Problem | null> {
+  const outcome = (await tracker.lockAgain?.(issue)) ?? { done: true };
+  if (outcome.done) return null;
+  try {
+    if (!(await tracker.reread(issue)).lock?.isOpen) return null;
+  } catch (error) {
+    // That it may be open is what there is to say.
+    unreadOf(error);
+  }
+  return {
+    code: 'left-unlocked',
+    message: `The conversation of #${issue.number} was locked. It was unlocked to write there, and GitHub did not lock it again: ${outcome.message}`,
+    remedy: 'Lock the conversation. The next run tries it again.',
+  };
+}
