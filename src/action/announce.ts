@@ -3,7 +3,7 @@ import { error, info, notice, setFailed, setOutput, warning } from '@actions/cor
 import { forLog } from '#domain/neutralise.ts';
 import type { IncidentReport, RunReport } from '#domain/run-report.ts';
 import { toAnnotations } from '#report/run/annotations.ts';
-import { headline } from '#report/run/headline.ts';
+import { headline, policyFault } from '#report/run/headline.ts';
 import { renderSummary } from '#report/run/summary.ts';
 import type { Checked } from './check.ts';
 import type { HeldDrill } from './drill.ts';
@@ -24,12 +24,16 @@ export async function announce(report: RunReport): Promise<void> {
 
 /** For `mode: check`: the summary says what the change does, and repeats nothing of it for the same policy. */
 export async function announceCheck(checked: Checked): Promise<void> {
-  const { report, changes, notes, untold, findings, failures: further } = checked;
+  const { report, changes, notes, otherDiagnostics, findings, failures: further } = checked;
   note(report, findings);
-  const rest = changes.length === 0 || untold.length > 0 ? [renderSummary({ ...report, diagnostics: untold })] : [];
-  const isWrong = untold.some(({ level }) => level === 'error');
+  const rest =
+    changes.length === 0 || otherDiagnostics.length > 0
+      ? [renderSummary({ ...report, diagnostics: otherDiagnostics })]
+      : [];
+  const isWrong = otherDiagnostics.some(({ level }) => level === 'error');
   await summarise((isWrong ? [...rest, ...changes] : [...changes, ...rest]).join('\n'));
-  info(forLog(headline(report)));
+  const isOnlyValid = policyFault(report) === null && further.length > 0;
+  info(forLog(isOnlyValid ? `The policy is valid, but: ${further.join(' ')}` : headline(report)));
   for (const line of notes) info(forLog(line));
   failJob(report, further);
 }

@@ -6,12 +6,12 @@ import { distinct, elsewhere } from '#domain/diagnostic.ts';
 import type { CaseResult } from '#domain/results/case-result.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { RunReport } from '#domain/run-report.ts';
-import type { Client } from '#github/index.ts';
+import type { Client, GithubError } from '#github/index.ts';
 import type { KnownDrills } from '#lint/index.ts';
 import type { ChangeParts, PolicyAsIs } from '#report/change/comment.ts';
 import type { Proposal } from './event.ts';
 import { repositoryNeeds } from '#engine/escalation/needs.ts';
-import { isGithubError } from '#runner/problems.ts';
+import { isGithubError, withRemedy } from '#runner/problems.ts';
 import type { FileRef } from '#policy/load-lazily.ts';
 import {
   diagnosticsOf,
@@ -27,7 +27,7 @@ import { emptyReport } from './empty-report.ts';
 import { uncheckedPolicies } from './unchecked.ts';
 
 export interface CheckOptions {
-  /** Are the policies as they are to be tested, too? Otherwise they are only validated where no change is proposed. */
+  /** Are the policies to be tested as they are? Otherwise it is the change that is looked at. */
   readonly testsAsIs: boolean;
   readonly paths: readonly string[];
   readonly source: PolicySource;
@@ -47,8 +47,8 @@ export interface Checked {
   readonly changes: readonly string[];
   /** Lines for the log. */
   readonly notes: readonly string[];
-  /** Diagnostics of policies that the change does not touch, and which it touches that were not checked. */
-  readonly untold: RunReport['diagnostics'];
+  /** Diagnostics that no change shows: of policies that the change does not touch, and which it touches that were not checked. */
+  readonly otherDiagnostics: RunReport['diagnostics'];
   /** What is wrong beside the policies being valid: lint's findings, and tests that fail or cannot be run, at their lines. */
   readonly findings: RunReport['diagnostics'];
   /** Why the job is red although every policy is valid. */
@@ -63,7 +63,7 @@ export async function check(options: CheckOptions): Promise<Checked> {
   const report = emptyReport(loaded, { mode: 'check', dryRun: options.dryRun, repository: options.repository });
   if (options.testsAsIs) return checkAsIs(options, loaded, report);
   if (proposal === null || base === null)
-    return { report, changes: [], untold: loaded.diagnostics, findings: [], notes: [], failures: [] };
+    return { report, changes: [], otherDiagnostics: loaded.diagnostics, findings: [], notes: [UNTESTED], failures: [] };
   const changes = await review({ ...options, source }, proposal, base, loaded.files);
   const unchecked = await uncheckedPolicies({
     ...options,
@@ -87,11 +87,13 @@ export async function check(options: CheckOptions): Promise<Checked> {
       ),
     ),
     notes: changes.flatMap(timesOf),
-    untold: [...distinct(others.flatMap(diagnosticsOf)), ...unchecked],
+    otherDiagnostics: [...distinct(others.flatMap(diagnosticsOf)), ...unchecked],
     findings: distinct(changes.flatMap(findingsOf)),
     failures: changes.flatMap(failuresOf),
   };
 }
+
+const UNTESTED = 'Its tests were not run: the event does not say what is changed, and of what.';
 
 /** The policies as they are, with their tests and what lint proves wrong. */
 async function checkAsIs({ source }: CheckOptions, loaded: Loaded, report: RunReport): Promise<Checked> {
@@ -106,7 +108,7 @@ async function checkAsIs({ source }: CheckOptions, loaded: Loaded, report: RunRe
     report,
     changes: assessed.map(renderAsIs),
     notes: [],
-    untold: distinct(loaded.files.filter(({ result }) => !result?.ok).flatMap(diagnosticsOf)),
+    otherDiagnostics: distinct(loaded.files.filter(({ result }) => !result?.ok).flatMap(diagnosticsOf)),
     findings: distinct(assessed.flatMap(findingsOf)),
     failures: assessed.flatMap(failuresOf),
   };
@@ -186,13 +188,13 @@ async function review(
 /** Reading is enough for the issues of a public repository, and for `issues: read`; without, the rest of the check goes on. */
 async function past(options: CheckOptions, policies: readonly Policy[]) {
   const client = await options.connect();
-  const { GithubError, openRepository } = await import('#github/index.ts');
+  const { openRepository } = await import('#github/index.ts');
   try {
     const repository = openRepository(client, { ...repositoryNeeds(policies), managedLabels: [] });
     return await repository.readIncidents(PAST);
   } catch (error) {
-    if (!(error instanceof GithubError)) throw error;
-    return `Past incidents could not be read (${error.message}). The check needs \`issues: read\`.`;
+    if (!isGithubError(error)) throw error;
+    return `Past incidents could not be read. ${answerAndRemedy(error, 'The check needs `issues: read`.')}`;
   }
 }
 
@@ -216,7 +218,7 @@ async function tell(
   change: ChangeParts | null,
 ): Promise<void> {
   if (number === null || fork || options.dryRun) return;
-  const [client, { GithubError, keepComment }, { markerOf, renderChange }] = await Promise.all([
+  const [client, { keepComment }, { markerOf, renderChange }] = await Promise.all([
     options.connect(),
     import('#github/index.ts'),
     import('#report/change/comment.ts'),
@@ -226,11 +228,19 @@ async function tell(
   try {
     await keepComment(client, number, marker, `${marker}\n${text}`, change === null);
   } catch (error) {
-    if (!(error instanceof GithubError)) throw error;
-    options.warn(
-      `The comment on the pull request could not be written (${error.code}); the job summary has it all. It needs \`pull-requests: write\`.`,
-    );
+    if (!isGithubError(error)) throw error;
+    const why = answerAndRemedy(error, 'It needs `pull-requests: write`.');
+    options.warn(`The comment on the pull request could not be written; the job summary has it all. ${why}`);
   }
+}
+
+/** What GitHub answered, and what to do about it: the permission only where the answer is no other that is known. */
+function answerAndRemedy({ code, message }: GithubError, permission: string): string {
+  const isOfPermission = code === 'forbidden' || code === 'not-found';
+  const { remedy } = withRemedy({ code: isOfPermission ? 'permission' : code, message, remedy: null });
+  return [/[.!?]$/.test(message) ? message : `${message}.`, remedy ?? (isOfPermission ? permission : '')]
+    .join(' ')
+    .trim();
 }
 
 const findingsOf = ({ lint, tests }: PolicyAsIs): RunReport['diagnostics'] => [

@@ -92,7 +92,7 @@ export type Job =
   /** This issue first, which may be a pull request's, then all incidents. */
   | { readonly kind: 'event'; readonly number: number; readonly label: string | null; readonly comment: string | null }
   | { readonly kind: 'watch' }
-  /** `testsAsIs`: where no change is proposed, too. */
+  /** `testsAsIs`: no change is proposed, so that the policies are tested as they are. */
   | { readonly kind: 'check'; readonly testsAsIs: boolean }
   | { readonly kind: 'report' }
   /** `confirms`: no messages, only what people commented on those of earlier drills. */
@@ -110,14 +110,11 @@ const EVENTS_OF_CHANGES = [
 /** Is it about a change that is proposed? */
 export const isOfChange = ({ name }: Pick<Event, 'name'>): boolean => EVENTS_OF_CHANGES.includes(name);
 
-/** Has somebody just changed the files, or asked for them to be looked at? */
-const isOfFiles = ({ name }: Event): boolean => name === 'push' || name === 'workflow_dispatch';
-
 export function jobOf({ mode, issueNumber, watchFor, dryRun }: Inputs, event: Event): Job {
   if (mode === 'watch' && dryRun)
     return { kind: 'impossible', why: '`dry-run` is for a single run, and the mode is `watch`: use `sweep`.' };
   if (mode === 'sweep' || mode === 'watch' || mode === 'report') return { kind: mode };
-  if (mode === 'check') return { kind: 'check', testsAsIs: isOfFiles(event) };
+  if (mode === 'check') return { kind: 'check', testsAsIs: !isOfChange(event) };
   if (mode === 'drill') {
     const confirms = event.name === 'issue_comment';
     return { kind: 'drill', confirms, comment: event.comment };

@@ -58,7 +58,8 @@ function push({
       head: { sha: HEAD, repo: { full_name: fork ? 'mallory/shop' : 'acme/shop' } },
     },
   };
-  const payload = { merge_group: { merge_group: { base_sha: BASE, head_sha: HEAD } }, push: {} }[event] ?? proposed;
+  const payload =
+    { merge_group: { merge_group: { base_sha: BASE, head_sha: HEAD } }, push: {}, schedule: {} }[event] ?? proposed;
   return runAction({
     api: sandbox.url,
     graphql: sandbox.graphqlUrl,
@@ -242,6 +243,27 @@ test('a token that may not comment is a warning, not a failure: the summary has 
   );
 });
 
+test('a locked pull request is a warning that names the lock, and no permission that the token has', async () => {
+  sandbox.as('carol').lock(pull);
+  const { code, annotations } = await push({ policy: SLOWER, tests: null });
+  expect(code).toBe(0);
+  const messages = annotations.filter(({ level }) => level === 'warning').map(({ message }) => message);
+  expect(messages).toContainEqual(
+    expect.stringMatching(/comment on the pull request could not be written[^]*is locked\. Unlock/),
+  );
+  expect(messages.join(' ')).not.toContain('pull-requests: write');
+});
+
+test('where issues are switched off, the check says so, and names no permission that the token has', async () => {
+  sandbox.store.hasIssues = false;
+  await push({ policy: SLOWER, tests: null });
+  const [comment] = comments();
+  expect(comment?.body).toContain(
+    'Past incidents could not be read. Issues are switched off in acme/shop: no incident can be seen. Switch issues on',
+  );
+  expect(comment?.body).not.toContain('issues: read');
+});
+
 test('a first policy is told as new, and one that is taken away as gone', async () => {
   sandbox.store.commits.set(BASE, files(null, null));
   await push({});
@@ -276,8 +298,8 @@ describe('in a merge queue', () => {
   });
 });
 
-describe('after a push', () => {
-  const checkOf = (over: Push): Promise<ActionResult> => push({ ...over, event: 'push', mode: 'check' });
+describe.each(['push', 'schedule'])('at the event %s', (event) => {
+  const checkOf = (over: Push): Promise<ActionResult> => push({ ...over, event, mode: 'check' });
 
   test('the policy is valid, and its tests are counted', async () => {
     const { code, summary, annotations } = await checkOf({});
@@ -288,8 +310,10 @@ describe('after a push', () => {
   });
 
   test('a failing test makes the check red, and is told by name and line', async () => {
-    const { code, summary, annotations } = await checkOf({ policy: SLOWER });
+    const { code, summary, annotations, stdout } = await checkOf({ policy: SLOWER });
     expect(code).toBe(1);
+    expect(stdout).toMatch(/^The policy is valid, but: \d+ of 13 policy tests in .* failed\.$/m);
+    expect(stdout).not.toContain('The policy is valid.');
     expect(summary).toMatch(/^\*\*`.github\/escalation-policy.yml` is valid, but \d+ of 13 policy tests fail/);
     expect(summary).toContain('nobody answers an urgent incident');
     expect(annotations.map(({ properties }) => properties['title'])).toContain('failing-test');

@@ -143,7 +143,8 @@ const check = {
   INPUT_TOKEN: 'the-token-of-the-job',
   INPUT_MODE: 'check',
   GITHUB_REPOSITORY: 'acme/shop',
-  GITHUB_EVENT_NAME: 'schedule',
+  // No payload says what is changed: the policy is validated, and its tests are not run.
+  GITHUB_EVENT_NAME: 'pull_request',
   GITHUB_WORKSPACE: REPOSITORY,
 };
 
