@@ -2,7 +2,7 @@
  * `mode: check`: is the policy valid, and what does a change that is proposed do? It only reads, so it may look at the files of a
  * pull request; what it writes is one comment there, where the token may.
  */
-import { distinct, elsewhere } from '#domain/diagnostic.ts';
+import { distinct, elsewhere, sentence } from '#domain/diagnostic.ts';
 import type { CaseResult } from '#domain/results/case-result.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { RunReport } from '#domain/run-report.ts';
@@ -238,9 +238,7 @@ async function tell(
 function answerAndRemedy({ code, message }: GithubError, permission: string): string {
   const isOfPermission = code === 'forbidden' || code === 'not-found';
   const { remedy } = withRemedy({ code: isOfPermission ? 'permission' : code, message, remedy: null });
-  return [/[.!?]$/.test(message) ? message : `${message}.`, remedy ?? (isOfPermission ? permission : '')]
-    .join(' ')
-    .trim();
+  return `${sentence(message)} ${remedy ?? (isOfPermission ? permission : '')}`.trim();
 }
 
 const findingsOf = ({ lint, tests }: PolicyAsIs): RunReport['diagnostics'] => [

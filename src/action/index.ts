@@ -4,7 +4,11 @@ import { followProxy } from '#runner/proxy.ts';
 import { main } from './main.ts';
 
 followProxy(process.env);
-main(process.env).catch((error: unknown) => {
-  setFailed(forLog(error instanceof Error ? `${error.name}: ${error.message}` : String(error)));
-  if (error instanceof Error && error.stack) debug(forLog(error.stack, 4000));
+main(process.env).catch(async (error: unknown) => {
+  try {
+    await (await import('./crash.ts')).crash(error, process.env);
+  } catch (further) {
+    setFailed(forLog(String(error)));
+    debug(forLog(String(further)));
+  }
 });

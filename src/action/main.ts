@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { debug, setSecret, warning } from '@actions/core';
+import { sentence } from '#domain/diagnostic.ts';
 import { forLog } from '#domain/neutralise.ts';
 import type { RunReport } from '#domain/run-report.ts';
 import type { Seconds } from '#domain/time.ts';
@@ -29,19 +30,19 @@ export async function main(environment: Environment): Promise<void> {
     return refuse([...(result.ok ? [] : result.problems), '`GITHUB_REPOSITORY` does not name a repository.'], refused);
 
   const payload = readPayload(environment);
-  if (result.ok && payload instanceof Error) throw payload;
+  if (result.ok && payload instanceof Error) return refuse([payload.message], refused, null, 'event');
   const event = readEvent(environment, payload);
   const clients = createClients(token, repository, environment);
   const connect = (): Promise<Client> => clients.shared();
   const filesAt = filesOf(connect);
-  const refuseJob = (problems: readonly string[]): Promise<void> => {
+  const refuseJob = (problems: readonly string[], about: 'inputs' | 'job'): Promise<void> => {
     const source = token === '' ? null : refusedSource(event, environment, filesAt);
-    return refuse(problems, refused, source && { paths: policies, source });
+    return refuse(problems, refused, source && { paths: policies, source }, about);
   };
-  if (!result.ok) return refuseJob(result.problems);
+  if (!result.ok) return refuseJob(result.problems, 'inputs');
   const inputs = result.value;
   const job = jobOf(inputs, event);
-  if (job.kind === 'impossible') return refuseJob([job.why]);
+  if (job.kind === 'impossible') return refuseJob([job.why], 'job');
   if (job.kind === 'check') {
     const checked = await check({
       paths: inputs.policies,
@@ -109,7 +110,10 @@ function readPayload(environment: Environment): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    return new Error(`The event’s payload could not be read: ${(error as Error).message}`);
+    const why = sentence(`The event’s payload could not be read: ${(error as Error).message}`);
+    return new Error(
+      `${why} The runner writes it to the file that \`GITHUB_EVENT_PATH\` names: leave that variable as it is.`,
+    );
   }
 }
 

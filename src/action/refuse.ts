@@ -18,11 +18,27 @@ interface Refused extends Pick<Inputs, 'dryRun'>, Pick<RunReport, 'repository'> 
   readonly mode: Mode | null;
 }
 
+/** What is wrong, as the message and the summary name it. */
+const ABOUT = {
+  inputs: { name: 'the inputs', alone: 'The inputs are wrong', withPolicy: 'The inputs and the policy are wrong' },
+  job: {
+    name: 'the run',
+    alone: 'These inputs do not fit this event, or each other',
+    withPolicy: 'These inputs do not fit this event, or each other, and the policy is wrong',
+  },
+  event: {
+    name: 'the event',
+    alone: 'The event could not be read',
+    withPolicy: 'The event could not be read, and the policy is wrong',
+  },
+};
+
 /** Everything that is wrong, at once, and nothing done. */
 export async function refuse(
   problems: readonly string[],
   { mode, ...run }: Refused,
   policies: Wanted | null = null,
+  about: keyof typeof ABOUT = 'inputs',
 ): Promise<void> {
   const found = policies === null ? [] : await errorsOf(policies);
   const { firstLines, note } = await import('./announce.ts');
@@ -35,7 +51,8 @@ export async function refuse(
   const all = [...problems, ...found.map(inOneLine)];
   const lines = all.map((problem) => forLog(problem, 1000));
   const [only = ''] = lines;
-  const wrong = found.length === 0 ? 'the inputs' : 'the inputs and the policy';
+  const { name, alone, withPolicy } = ABOUT[about];
+  const wrong = found.length === 0 ? name : `${name} and the policy`;
   setFailed(
     lines.length === 1
       ? only
@@ -46,8 +63,7 @@ export async function refuse(
     import('#report/text/markdown.ts'),
   ]);
   const items = firstItems(all, MOST, (problem) => prose(problem, 1000));
-  const verb = found.length === 0 ? 'The inputs are wrong' : 'The inputs and the policy are wrong';
-  await writeSummary(`**Nothing was done.** ${verb}:\n\n${bullets(items)}\n`);
+  await writeSummary(`**Nothing was done.** ${found.length === 0 ? alone : withPolicy}:\n\n${bullets(items)}\n`);
 }
 
 /** So many are in the summary. */

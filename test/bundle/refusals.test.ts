@@ -47,17 +47,47 @@ test('all wrong inputs are one error, and nothing is asked but for the policy', 
   ]);
 });
 
-test.each([
-  ['a misspelt mode', { mode: 'swep' }, 'sweep'],
-  ['another wrong input', { mode: 'report', 'dry-run': 'maybe' }, 'report'],
-  ['no issue', { mode: 'issue' }, 'issue'],
-])('a run refused for %s has all outputs, as any other', async (_, inputs, mode) => {
+test.each<readonly [string, Record<string, string>, string, Record<string, string>]>([
+  ['a misspelt mode', { mode: 'swep' }, 'sweep', {}],
+  ['another wrong input', { mode: 'report', 'dry-run': 'maybe' }, 'report', {}],
+  ['no issue', { mode: 'issue' }, 'issue', {}],
+  ['an event that cannot be read', { mode: 'report' }, 'report', { GITHUB_EVENT_PATH: inRepository('README.md') }],
+])('a run refused for %s has all outputs, as any other', async (_, inputs, mode, environment) => {
   const { url } = await github(() => file(VALID));
-  const { outputs } = await runAction({ ...call(url), inputs });
+  const { outputs, code } = await runAction({ ...call(url), inputs, environment });
+  expect(code).toBe(1);
   const { outputs: declared } = parse(readFileSync(inRepository('action.yml'), 'utf8')) as { outputs: object };
   expect(Object.keys(outputs)).toEqual(Object.keys(declared));
   expect(outputs).toMatchObject({ acted: '0', failed: '0', 'next-at': '', lateness: '0' });
   expect(JSON.parse(outputs['plan'] ?? '')).toMatchObject({ version: 1, at: null, mode, incidents: [], policies: [] });
+});
+
+test.each([
+  ['`swep` is no mode', 'The inputs are wrong', { inputs: { mode: 'swep' } }],
+  ['`mode: issue` needs', 'These inputs do not fit this event, or each other', { inputs: { mode: 'issue' } }],
+  [
+    '`GITHUB_EVENT_PATH` names',
+    'The event could not be read',
+    { environment: { GITHUB_EVENT_PATH: inRepository('README.md') } },
+  ],
+])('the summary of a refused run names what is wrong: %s', async (what, heading, over) => {
+  const { url } = await github(() => file(VALID));
+  const { summary, annotations } = await runAction({ ...call(url), ...over });
+  expect(summary).toContain(`**Nothing was done.** ${heading}:\n\n- `);
+  expect(summary.replaceAll('\\', '')).toContain(what);
+  expect(annotations.at(-1)?.message).toContain(what);
+});
+
+test('a run that an unforeseen error ends is red with all outputs, a summary and what to do', async () => {
+  const body = { data: { viewer: { login: 'x[bot]' }, repository: { open: { nodes: 5 }, closed: { nodes: 5 } } } };
+  const { url } = await github(() => ({ body }));
+  const { code, outputs, summary, annotations } = await runAction({ ...call(url), files: { [PATH]: VALID } });
+  const { outputs: declared } = parse(readFileSync(inRepository('action.yml'), 'utf8')) as { outputs: object };
+  expect(code).toBe(1);
+  expect(Object.keys(outputs)).toEqual(Object.keys(declared));
+  expect(outputs['failed']).toBe('1');
+  expect(summary).toMatch(/^\*\*The run ended by an error\.\*\* TypeError/);
+  expect(annotations.at(-1)?.message).toMatch(/^TypeError[^]*the next run goes on from there/);
 });
 
 /** What GitHub reads as Markdown. */
@@ -79,7 +109,7 @@ describe('beside wrong inputs, what is wrong with the policy is told as well', (
     const result = await runAction({ ...call(url), files: { [PATH]: text }, inputs });
     expect(result.code).toBe(1);
     const message = result.annotations.at(-1)?.message ?? '';
-    expect(message).toMatch(/^\d things are wrong with the inputs and the policy, so nothing was done:\n/);
+    expect(message).toMatch(/^\d things are wrong with the (inputs|run) and the policy, so nothing was done:\n/);
     for (const part of parts) {
       expect(message).toContain(part);
       expect(result.summary).toContain(part);

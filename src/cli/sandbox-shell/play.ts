@@ -36,14 +36,24 @@ export interface Start {
 
 /** From the report of an incident to the end. */
 export async function playFrom(stage: Stage, io: Io, { title, severity, span }: Start): Promise<void> {
+  if (span === null) return playLines(stage, io, () => report(stage, io, title, severity));
   await report(stage, io, title, severity);
-  if (span !== null) {
-    await advanceTime(stage, io, span);
-    await play(stage, io, 'show');
-    return;
+  await advanceTime(stage, io, span);
+  await play(stage, io, 'show');
+}
+
+/** Lines of standard input, until they end or somebody interrupts: that is an end like any other, at which what is asked for is printed. */
+async function playLines(stage: Stage, io: Io, begin: () => Promise<void>): Promise<void> {
+  const stop = new AbortController();
+  const interrupt = (): void => stop.abort();
+  process.once('SIGINT', interrupt);
+  try {
+    await begin();
+    for await (const line of createInterface({ input: process.stdin, terminal: false, signal: stop.signal }))
+      if (stop.signal.aborted || !(await play(stage, io, line))) break;
+  } finally {
+    process.off('SIGINT', interrupt);
   }
-  for await (const line of createInterface({ input: process.stdin, terminal: false }))
-    if (!(await play(stage, io, line))) break;
 }
 
 /** Reports an incident, takes it in hand, and lets the Action run as the workflow would. */

@@ -29,6 +29,21 @@ function play(args: readonly string[], lines: readonly string[]): Promise<Ran> {
   });
 }
 
+test.concurrent('an interruption is an end as well: with --json all issues are printed', async () => {
+  const child = spawn(NODE, [inRepository('dist/cli/index.js'), 'sandbox', POLICY, ...AT, '--json'], {
+    cwd: inRepository('.'),
+  });
+  const ran = { out: '', err: '' };
+  child.stdout.on('data', (chunk: Buffer) => (ran.out += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => {
+    if (!ran.err.includes('reports #1') && `${ran.err}${chunk.toString()}`.includes('reports #1')) child.kill('SIGINT');
+    ran.err += chunk.toString();
+  });
+  const code = await new Promise((done, failed) => child.on('error', failed).on('close', done));
+  expect(code).toBe(0);
+  expect(JSON.parse(ran.out)).toMatchObject({ issues: [{ number: 1 }] });
+});
+
 const REACHED = `version: 1
 name: reached
 incident: { label: incident }
