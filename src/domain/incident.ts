@@ -184,7 +184,7 @@ export interface Command {
   readonly asks: Ask | null;
   /** True when a reaction or a reply of the engine is already there. */
   readonly answered: boolean;
-  /** It would be refused by now, and an earlier run carried it out: under another policy, or when its author might do more. */
+  /** Its author may not use it by now, and an earlier run carried it out: under another policy, or when they might do more. */
   readonly wasObeyed: boolean;
 }
 
@@ -208,4 +208,6 @@ export interface StatusComment {
   /** What its creation recorded. */
   readonly record: LedgerRecord;
   readonly status: StatusRecord;
+  /** When it was posted or last edited: a run had read by then what was there before. */
+  readonly writtenAt: Instant;
 }

@@ -1,7 +1,7 @@
 /** The fold goes on from where it was: it comes to the same as folding the whole history anew, after every single step. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Issue } from '#domain/issue.ts';
+import type { Issue, Reaction } from '#domain/issue.ts';
 import { perform, runOnce } from '#engine/index.ts';
 import { advance, type FoldedIssue, foldIssue } from '#engine/incident/fold.ts';
 import { stepsBetween } from '#engine/incident/fold-steps.ts';
@@ -17,8 +17,9 @@ describe('a fold that goes on', { timeout: 60_000 + RUNS * 200 }, () => {
         policies,
         bodies,
         stories,
-        fc.array(fc.integer({ min: 0, max: 20_000 }), { maxLength: 6 }),
-        (policy, body, story, times) => {
+        fc.array(moment, { maxLength: 6 }),
+        fc.array(fc.record({ at: moment, nth: fc.nat(1), reactions }), { maxLength: 6 }),
+        (policy, body, story, times, reacts) => {
           let folded = foldIssue(policy, newIncident(body));
           const goOn = (issue: Issue): void => {
             advances += 1;
@@ -33,12 +34,13 @@ describe('a fold that goes on', { timeout: 60_000 + RUNS * 200 }, () => {
             for (const effect of runOnce(policy, folded.issue, at).effects) goOn(perform(folded.issue, effect, at));
           };
           const moments = [
-            ...story.map((event) => ({ at: event.after, event })),
-            ...times.map((at) => ({ at, event: null })),
+            ...story.map((event) => ({ at: event.after, happen: (issue: Issue) => happens(issue, event) })),
+            ...reacts.map((one) => ({ at: one.at, happen: (issue: Issue) => reacted(issue, one) })),
+            ...times.map((at) => ({ at, happen: null })),
           ].toSorted((a, b) => a.at - b.at);
           run(START);
-          for (const { at, event } of moments) {
-            if (event) goOn(happens(folded.issue, event));
+          for (const { at, happen } of moments) {
+            if (happen) goOn(happen(folded.issue));
             run(START + at);
           }
         },
@@ -49,6 +51,19 @@ describe('a fold that goes on', { timeout: 60_000 + RUNS * 200 }, () => {
     expect(anew / advances).toBeLessThan(0.2);
   });
 });
+
+const moment = fc.integer({ min: 0, max: 20_000 });
+const reactions = fc.subarray<Reaction>(['+1', 'confused', 'eyes']);
+
+/** As another workflow reacts by the same token, and takes it back, to the last comment of a person or one before it. */
+function reacted(issue: Issue, change: { readonly nth: number; readonly reactions: readonly Reaction[] }): Issue {
+  const comments = issue.timeline.filter(({ kind, by }) => kind === 'comment' && by?.kind === 'person');
+  const which = comments.at(-1 - change.nth);
+  const timeline = issue.timeline.map((item) =>
+    item === which && item.kind === 'comment' ? { ...item, reactions: change.reactions } : item,
+  );
+  return { ...issue, timeline };
+}
 
 /** Without where it may go back to, which is as the issue was then. */
 const stateOf = ({ beforeQuiets: _beforeQuiets, ...rest }: FoldedIssue): unknown => rest;

@@ -44,7 +44,7 @@ export function responsesTo(
 /** Commands that were refused, or that GitHub did not let be carried out, or that ask for help, not answered yet. */
 function repliesOf(context: IncidentContext, rejected: RejectedHandovers): readonly Reply[] {
   const open = context.incident.commands.flatMap((command): readonly Reply[] =>
-    command.answered || command.wasObeyed || command.verdict.kind === 'accepted'
+    command.answered || isSettled(command) || command.verdict.kind === 'accepted'
       ? []
       : [replyTo(command, command.verdict)],
   );
@@ -52,7 +52,10 @@ function repliesOf(context: IncidentContext, rejected: RejectedHandovers): reado
   return [...drops, ...open.slice(0, Math.max(0, MOST_ANSWERED - drops.length))];
 }
 
-/** Why nobody is called for it, where no trigger calls for help any more: `/escalate` is never met with silence. */
+/** Was it carried out before it was refused? What calls for help was answered in words then: `/escalate` is never met with silence. */
+const isSettled = ({ wasObeyed, name }: Command): boolean => wasObeyed && name !== 'escalate';
+
+/** Why nobody is called for it, where no trigger calls for help any more. */
 const NOBODY_MORE = 'this policy calls nobody more for it; write to people yourself';
 
 /** Calls for help that nobody is called for: no trigger answers them in this episode any more, or there is nobody else to call. */

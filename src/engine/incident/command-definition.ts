@@ -13,6 +13,11 @@ export interface CommandContext {
   readonly comment: string;
   /** All commands, for the one that lists them. */
   readonly commands: readonly CommandHelp[];
+  /**
+   * An earlier run obeyed all of the comment. What the policy has another name or another limit for by now is accepted, and does as much of it as
+   * there is: its author answered by it.
+   */
+  readonly wasObeyed: boolean;
 }
 
 export interface ObeyedContext extends CommandContext {

@@ -64,6 +64,8 @@ export interface FoldState {
   escalations: number;
   helpRequests: readonly string[];
   commands: readonly Command[];
+  /** The first comment whose refused commands have a 👍, which is not the engine's, as no run has seen them. */
+  firstUnseen: Instant | null;
 
   incidentLabels: ReadonlySet<string>;
   assignees: ReadonlyMap<string, string>;
@@ -139,6 +141,7 @@ export function initialState(policy: Policy, issue: Issue, lost: LostRecords): F
     escalations: 0,
     helpRequests: [],
     commands: [],
+    firstUnseen: null,
     incidentLabels: new Set(),
     assignees: new Map(),
     everAssigned: false,

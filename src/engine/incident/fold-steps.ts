@@ -61,7 +61,8 @@ export function statusIn(
 ): StatusComment | null {
   if (item.kind !== 'comment' || item.by?.kind !== 'engine' || item.editedByOther) return null;
   const line = beliefOf(policy, issue, item);
-  return line.kind === 'record' && line.status ? { id: item.id, record: line.record, status: line.status } : null;
+  if (line.kind !== 'record' || !line.status) return null;
+  return { id: item.id, record: line.record, status: line.status, writtenAt: item.editedAt ?? item.at };
 }
 
 /** An edit of the status comment stands at no place of its own in the history: it came before what it had not seen. */
@@ -82,6 +83,7 @@ function changeOf(state: Folded['state'], issue: Issue, item: TimelineItem, now:
     item.editedByOther === now.editedByOther;
   if (!isSame || (item.minimised && !now.minimised) || (item.reactions.length > 0 && now.reactions.length === 0))
     return null;
+  if (isJudgedOtherwise(state, item, now)) return null;
   // An edit tells of itself: nobody has to print a comment on the model to see it.
   const isEdited = item.editedAt !== now.editedAt || item.body !== now.body;
   const edit = isEdited ? editOf(state, issue, item, now) : [];
@@ -97,6 +99,19 @@ function changeOf(state: Folded['state'], issue: Issue, item: TimelineItem, now:
 }
 
 type Comment = Extract<TimelineItem, { kind: 'comment' }>;
+
+/** Do other reactions say otherwise whether its commands were obeyed? Those that are accepted in any case, as nearly all are, stay so. */
+function isJudgedOtherwise({ commands, lifeStart }: Folded['state'], item: Comment, now: Comment): boolean {
+  const said = saysObeyed(item);
+  if (item.by?.kind !== 'person' || said === saysObeyed(now)) return false;
+  // Of lives before this one no commands are kept.
+  return (
+    item.at <= lifeStart ||
+    commands.some(
+      ({ comment, verdict }) => comment === item.id && (said || !['accepted', 'help'].includes(verdict.kind)),
+    )
+  );
+}
 
 /** An edit of the status comment that changes nothing of what was folded; any other edit has none. */
 function editOf(state: Folded['state'], issue: Issue, item: Comment, now: Comment): readonly Step[] | null {
@@ -126,6 +141,10 @@ function precedesAny(timeline: readonly TimelineItem[], quiet: QuietSeverity): b
 const isSameQuiet = (a: QuietRecord | null, b: QuietRecord | null): boolean => a?.at === b?.at && isSameData(a, b);
 
 const isSameData = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+/** Had a run refused one of its commands, it would have reacted to that alone. */
+export const saysObeyed = ({ reactions }: Comment): boolean =>
+  reactions.includes('+1') && !reactions.includes('confused');
 
 type People = Issue['people'];
 

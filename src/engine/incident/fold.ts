@@ -72,6 +72,9 @@ function goOn(start: FoldStart, beforeQuiets: FoldStart | null, issue: Issue): F
   if (steps === null) return null;
   const progress: FoldProgress = { state: copyState(start.state, issue), beforeQuiets };
   for (const step of steps) takeStep(progress, step);
+  // What no run had seen as it was judged, one has by now.
+  const { firstUnseen, statusComment } = progress.state;
+  if (firstUnseen !== null && statusComment !== null && firstUnseen <= statusComment.writtenAt) return null;
   return foldedIssue(progress);
 }
 

@@ -2,7 +2,7 @@
 import { nameKey } from '#domain/names.ts';
 import type { Command } from '#domain/incident.ts';
 import type { Comment, TimelineItem } from '#domain/issue.ts';
-import { formatDuration } from '#domain/time.ts';
+import { formatDuration, type Instant } from '#domain/time.ts';
 import { ArgumentReader } from '#engine/text/argument-reader.ts';
 import { readCommandLine } from '#engine/text/command-line.ts';
 import { ownLines } from '#engine/text/own-lines.ts';
@@ -10,6 +10,7 @@ import { type CommandContext, notNow, type RegisteredCommand, type Ruling } from
 import { authorityFor, commandsOf, isAuthorised, notAuthorised } from './authority.ts';
 import { commandNamed } from './command-names.ts';
 import { countAnswer } from './answers.ts';
+import { saysObeyed } from './fold-steps.ts';
 import { accept } from './role-changes.ts';
 import {
   acknowledge,
@@ -32,6 +33,8 @@ interface JudgedLine {
   /** The command, or the one that was probably meant. */
   readonly command: RegisteredCommand;
   readonly ruling: Ruling;
+  /** Its author may not use it, or not any more, and an earlier run obeyed it. */
+  readonly wasObeyed: boolean;
 }
 
 interface JudgedComment {
@@ -42,13 +45,14 @@ interface JudgedComment {
 
 /** Folds a comment in: who may, what it acknowledges, whether it is an update, and what its commands do. True when it did something. */
 export function judgeComment(state: FoldState, comment: Comment & TimelineItem, by: string): boolean {
-  const { at } = comment;
-  const context: CommandContext = { state, by, at, comment: comment.id, commands: commandsOf(state.policy) };
+  const context = contextOf(state, comment, by, wasObeyed(state, comment));
   const responder = isResponder(state, by);
-  const judged = judgeLines(context, comment);
+  const judged = judgeLines(context, comment.body);
   const { lines } = judged;
   const saysSomething = foldAnswer(context, judged);
   foldUpdate(state, comment, by, { judged, responder });
+  if (saysObeyed(comment) && !context.wasObeyed && !lines.every(isObeyed))
+    state.firstUnseen = Math.min(state.firstUnseen ?? Infinity, lastWritten(comment));
   const hasText = judged.words !== '';
   for (const line of lines) {
     const asks = line.ruling.kind === 'accepted' ? line.ruling.apply({ ...context, hasText }) : null;
@@ -58,6 +62,13 @@ export function judgeComment(state: FoldState, comment: Comment & TimelineItem, 
   if (saysSomething) countAnswer(state, by);
   return lines.some(({ ruling }) => ruling.kind === 'accepted');
 }
+
+const contextOf = (
+  state: FoldState,
+  { at, id }: Comment & TimelineItem,
+  by: string,
+  obeyed: boolean,
+): CommandContext => ({ state, by, at, comment: id, commands: commandsOf(state.policy), wasObeyed: obeyed });
 
 /** What the comment acknowledges, and which hand-over it accepts. False when it says nothing. */
 function foldAnswer({ state, by, at }: CommandContext, judged: JudgedComment): boolean {
@@ -111,14 +122,8 @@ function counts(state: FoldState, by: string, way: 'ack' | 'comment'): boolean {
 
 /** An incident that was closed as not planned or as a duplicate obeys no commands any more: a reply says so to people who may use them. */
 export function refuseAfterwards(state: FoldState, comment: Comment & TimelineItem, by: string): void {
-  const context: CommandContext = {
-    state,
-    by,
-    at: comment.at,
-    comment: comment.id,
-    commands: commandsOf(state.policy),
-  };
-  for (const line of judgeLines(context, comment).lines) {
+  const context = contextOf(state, comment, by, false);
+  for (const line of judgeLines(context, comment.body).lines) {
     const record = recordOf(line, comment, by);
     const verdict = record.verdict.kind === 'accepted' ? CLOSED : record.verdict;
     own(state, 'commands').push({ ...record, verdict });
@@ -127,7 +132,11 @@ export function refuseAfterwards(state: FoldState, comment: Comment & TimelineIt
 
 const CLOSED = notNow('the issue was closed as not planned or as a duplicate; reopen it, or open a new one');
 
-const recordOf = ({ command, text, why, ruling }: JudgedLine, item: Comment & TimelineItem, by: string): Command => ({
+const recordOf = (
+  { command, text, why, ruling, wasObeyed }: JudgedLine,
+  item: Comment & TimelineItem,
+  by: string,
+): Command => ({
   comment: item.id,
   url: item.url,
   at: item.at,
@@ -138,31 +147,33 @@ const recordOf = ({ command, text, why, ruling }: JudgedLine, item: Comment & Ti
   verdict: ruling.kind === 'accepted' ? { kind: 'accepted' } : ruling,
   asks: null,
   answered: false,
-  wasObeyed: !isObeyed({ ruling }) && wasObeyed(item),
+  wasObeyed,
 });
 
-/** An earlier run obeyed all that stands in it: had it refused one command, it would have reacted to that alone. */
-const wasObeyed = ({ reactions, editedAt }: Comment): boolean =>
-  editedAt === null && reactions.includes('+1') && !reactions.includes('confused');
+/**
+ * An earlier run obeyed all that stands in it now. Other workflows react with the same token: a 👍 on what no run has seen is theirs, and a run
+ * writes its status comment once it has seen something.
+ */
+const wasObeyed = ({ statusComment }: FoldState, comment: Comment & TimelineItem): boolean =>
+  saysObeyed(comment) && statusComment !== null && lastWritten(comment) <= statusComment.writtenAt;
 
-const isObeyed = ({ ruling }: Pick<JudgedLine, 'ruling'>): boolean =>
-  ruling.kind === 'accepted' || ruling.kind === 'help';
+const lastWritten = ({ at, editedAt }: Comment & TimelineItem): Instant => editedAt ?? at;
+
+const isObeyed = ({ ruling }: JudgedLine): boolean => ruling.kind === 'accepted' || ruling.kind === 'help';
 
 /**
  * Splits a comment into commands (one to a line) and the rest. Commands in quotes, code and HTML comments do not count; what
  * remains after quotes, HTML comments, obeyed commands with their arguments, and commands that were not obeyed, is text of its
  * own (code blocks and a *why* are text).
  */
-function judgeLines(context: CommandContext, comment: Comment): JudgedComment {
+function judgeLines(context: CommandContext, body: string): JudgedComment {
   const lines: JudgedLine[] = [];
   const above = new LinesAbove(context);
-  const isKnown = wasObeyed(comment);
   let unread = 0;
   let prose = '';
   let code = '';
-  for (const { text, kind } of ownLines(comment.body)) {
-    const judgedLine = kind === 'text' ? judgeLine(above, text) : null;
-    const line = judgedLine !== null && isKnown ? asObeyed(judgedLine) : judgedLine;
+  for (const { text, kind } of ownLines(body)) {
+    const line = kind === 'text' ? judgeLine(above, text) : null;
     if (line === null) {
       if (kind === 'code') code ||= text.trim();
       else prose ||= text.trim();
@@ -217,16 +228,10 @@ class LinesAbove {
   }
 }
 
-/**
- * What names something that the policy does not have any more, such as a severity, changes nothing by now; but its author answered by it. Whoever
- * may not use a command any more is not obeyed: other workflows react with the job's token, too.
- */
-const asObeyed = (line: JudgedLine): JudgedLine =>
-  line.ruling.kind === 'bad-argument' ? { ...line, ruling: { kind: 'accepted', use: null, apply: () => null } } : line;
-
 /** One refusal for all that are too many. */
 const unreadLine = (line: JudgedLine, count: number): JudgedLine => ({
   ...line,
+  wasObeyed: false,
   ruling: notNow(
     `only the first ${MOST_COMMANDS} commands of a comment are read; ${count === 1 ? 'this one was' : `this one and ${count - 1} more were`} not`,
   ),
@@ -241,11 +246,13 @@ function judgeLine(above: LinesAbove, text: string): JudgedLine | null {
   const context = above.context();
   const reader = new ArgumentReader(written.rest);
   const ruling: Ruling = isExact ? command.judge(reader, context) : { kind: 'unknown-command', nearest: command.name };
+  const refused = isExact ? refusal(command, context, ruling) : null;
   return {
     command,
     text: `/${written.name} ${reader.found}`.trim(),
     why: reader.rest,
-    ruling: (isExact ? refusal(command, context, ruling) : null) ?? ruling,
+    ruling: refused ?? ruling,
+    wasObeyed: refused !== null && context.wasObeyed,
   };
 }
 

@@ -12,15 +12,15 @@ export const role = defineCommand({
   callsPeople: true,
   acknowledgedBy: 'responders',
   isUpdate: false,
-  parse: (text, { state }) => {
+  parse: (text, { state, wasObeyed }) => {
     const word = text.word();
     const to = text.login();
     const roles = [...state.policy.roles.keys()];
     const id = spelledAs(roles, word);
-    if (id === null) return badArgument(text, `one of the roles ${roles.join(', ')}`, nearest(word, roles));
-    return to === null
-      ? badArgument(text, 'a person, such as `/role incident-commander @alice`')
-      : acceptValue({ role: id, to });
+    if (to !== null && (id !== null || wasObeyed)) return acceptValue({ role: id, to });
+    return id === null
+      ? badArgument(text, `one of the roles ${roles.join(', ')}`, nearest(word, roles))
+      : badArgument(text, 'a person, such as `/role incident-commander @alice`');
   },
-  apply: ({ role: id, to }, { state }) => giveRole(state, id, to),
+  apply: ({ role: id, to }, { state }) => (id === null ? null : giveRole(state, id, to)),
 });

@@ -12,19 +12,20 @@ export const severity = defineCommand({
   callsPeople: false,
   acknowledgedBy: 'responders',
   isUpdate: false,
-  parse: (text, { state }) => {
+  parse: (text, { state, wasObeyed }) => {
     const word = text.word();
     const ids = state.policy.severities.map(({ id }) => id);
     const id = spelledAs(ids, word);
-    return id === null ? badArgument(text, `one of ${ids.join(', ')}`, nearest(word, ids)) : acceptValue(id);
+    if (id !== null || (wasObeyed && word !== '')) return acceptValue(id);
+    return badArgument(text, `one of ${ids.join(', ')}`, nearest(word, ids));
   },
   // To choose the one in force holds it there, so it is no way to lower it later.
   useOf: (id, { state: { policy }, state }) => {
     const before = rankOf(policy, severityInForce(state) ?? '');
-    return before !== null && (rankOf(policy, id) ?? before) > before ? 'lower-severity' : 'raise-severity';
+    return before !== null && (rankOf(policy, id ?? '') ?? before) > before ? 'lower-severity' : 'raise-severity';
   },
   apply: (id, { state, by, at }) => {
-    choose(state, id, by, at);
+    if (id !== null) choose(state, id, by, at);
     return null;
   },
 });

@@ -19,14 +19,15 @@ export const snooze = defineCommand({
   callsPeople: false,
   acknowledgedBy: 'responders',
   isUpdate: false,
-  parse: (text, { state }) => {
+  parse: (text, { state, wasObeyed }) => {
     const duration = text.duration();
     if (!hasSomethingToPause(state)) return notResolved('there is nothing to pause');
     if (duration === null || text.rest === '')
       return badArgument(text, 'a duration and a reason, such as `/snooze 2h waiting for the vendor`');
     const current = severityInForce(state);
     const max = state.policy.severities.find(({ id }) => id === current)?.maxSnooze ?? LONGEST;
-    return duration > max ? { kind: 'too-long', max } : acceptValue({ duration, why: text.rest });
+    if (duration > max && !wasObeyed) return { kind: 'too-long', max };
+    return acceptValue({ duration: Math.min(duration, max), why: text.rest });
   },
   apply: ({ duration, why }, { state, by, at }) => {
     state.snooze = { until: at + duration, by, why };
