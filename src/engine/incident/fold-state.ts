@@ -214,9 +214,6 @@ export function copyState(state: Readonly<FoldState>, issue: Issue): FoldState {
   return { ...state, issue, owned: [] };
 }
 
-/** The same state to try things on, and to throw away before `state` is changed again: that still owns what it owned. */
-export const trialOf = (state: Readonly<FoldState>): FoldState => ({ ...state, owned: [] });
-
 /** A collection to change in place, which is this state's own from here on: a history is copied at each of its entries, and few change it. */
 export function own<Key extends CollectionKey>(state: FoldState, key: Key): Collection<FoldState[Key]> {
   if (!state.owned.includes(key)) {

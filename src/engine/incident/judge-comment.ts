@@ -12,16 +12,7 @@ import { commandNamed } from './command-names.ts';
 import { countAnswer } from './answers.ts';
 import { saysObeyed } from './fold-steps.ts';
 import { accept } from './role-changes.ts';
-import {
-  acknowledge,
-  type FoldState,
-  holdsARole,
-  isCalled,
-  isReporter,
-  isResponder,
-  own,
-  trialOf,
-} from './fold-state.ts';
+import { acknowledge, type FoldState, holdsARole, isCalled, isReporter, isResponder, own } from './fold-state.ts';
 
 /** So many commands of one comment are read; a person needs three or four. */
 const MOST_COMMANDS = 20;
@@ -217,7 +208,8 @@ class LinesAbove {
     for (const line of this.#unread.splice(0)) {
       if (!this.#isCopy) {
         const { state } = this.#context;
-        this.#context = { ...this.#context, state: trialOf(state) };
+        // Nobody changes the state while there is a copy, so it still owns what it owned.
+        this.#context = { ...this.#context, state: { ...state, owned: [] } };
         this.#isCopy = true;
       }
       foldAnswer(this.#context, line);
