@@ -35,7 +35,7 @@ describe('a fold that goes on', { timeout: 60_000 + RUNS * 200 }, () => {
           };
           const moments = [
             ...story.map((event) => ({ at: event.after, happen: (issue: Issue) => happens(issue, event) })),
-            ...reacts.map((one) => ({ at: one.at, happen: (issue: Issue) => reacted(issue, one) })),
+            ...reacts.map((one) => ({ at: one.at, happen: (issue: Issue) => withReactions(issue, one) })),
             ...times.map((at) => ({ at, happen: null })),
           ].toSorted((a, b) => a.at - b.at);
           run(START);
@@ -56,7 +56,7 @@ const moment = fc.integer({ min: 0, max: 20_000 });
 const reactions = fc.subarray<Reaction>(['+1', 'confused', 'eyes']);
 
 /** As another workflow reacts by the same token, and takes it back, to the last comment of a person or one before it. */
-function reacted(issue: Issue, change: { readonly nth: number; readonly reactions: readonly Reaction[] }): Issue {
+function withReactions(issue: Issue, change: { readonly nth: number; readonly reactions: readonly Reaction[] }): Issue {
   const comments = issue.timeline.filter(({ kind, by }) => kind === 'comment' && by?.kind === 'person');
   const which = comments.at(-1 - change.nth);
   const timeline = issue.timeline.map((item) =>

@@ -44,7 +44,7 @@ export function responsesTo(
 /** Commands that were refused, or that GitHub did not let be carried out, or that ask for help, not answered yet. */
 function repliesOf(context: IncidentContext, rejected: RejectedHandovers): readonly Reply[] {
   const open = context.incident.commands.flatMap((command): readonly Reply[] =>
-    command.answered || isSettled(command) || command.verdict.kind === 'accepted'
+    command.answered || needsNoReply(command) || command.verdict.kind === 'accepted'
       ? []
       : [replyTo(command, command.verdict)],
   );
@@ -53,7 +53,7 @@ function repliesOf(context: IncidentContext, rejected: RejectedHandovers): reado
 }
 
 /** Was it carried out before it was refused? What calls for help was answered in words then: `/escalate` is never met with silence. */
-const isSettled = ({ wasObeyed, name }: Command): boolean => wasObeyed && name !== 'escalate';
+const needsNoReply = ({ wasObeyed, name }: Command): boolean => wasObeyed && name !== 'escalate';
 
 /** Why nobody is called for it, where no trigger calls for help any more. */
 const NOBODY_MORE = 'this policy calls nobody more for it; write to people yourself';

@@ -102,13 +102,13 @@ type Comment = Extract<TimelineItem, { kind: 'comment' }>;
 
 /** Do other reactions say otherwise whether its commands were obeyed? Those that are accepted in any case, as nearly all are, stay so. */
 function isJudgedOtherwise({ commands, lifeStart }: Folded['state'], item: Comment, now: Comment): boolean {
-  const said = saysObeyed(item);
-  if (item.by?.kind !== 'person' || said === saysObeyed(now)) return false;
+  const hadThumb = hasThumbAlone(item);
+  if (item.by?.kind !== 'person' || hadThumb === hasThumbAlone(now)) return false;
   // Of lives before this one no commands are kept.
   return (
     item.at <= lifeStart ||
     commands.some(
-      ({ comment, verdict }) => comment === item.id && (said || !['accepted', 'help'].includes(verdict.kind)),
+      ({ comment, verdict }) => comment === item.id && (hadThumb || !['accepted', 'help'].includes(verdict.kind)),
     )
   );
 }
@@ -143,7 +143,7 @@ const isSameQuiet = (a: QuietRecord | null, b: QuietRecord | null): boolean => a
 const isSameData = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 /** Had a run refused one of its commands, it would have reacted to that alone. */
-export const saysObeyed = ({ reactions }: Comment): boolean =>
+export const hasThumbAlone = ({ reactions }: Comment): boolean =>
   reactions.includes('+1') && !reactions.includes('confused');
 
 type People = Issue['people'];

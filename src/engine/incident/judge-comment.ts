@@ -10,7 +10,7 @@ import { type CommandContext, notNow, type RegisteredCommand, type Ruling } from
 import { authorityFor, commandsOf, isAuthorised, notAuthorised } from './authority.ts';
 import { commandNamed } from './command-names.ts';
 import { countAnswer } from './answers.ts';
-import { saysObeyed } from './fold-steps.ts';
+import { hasThumbAlone } from './fold-steps.ts';
 import { accept } from './role-changes.ts';
 import { acknowledge, type FoldState, holdsARole, isCalled, isReporter, isResponder, own } from './fold-state.ts';
 
@@ -42,7 +42,7 @@ export function judgeComment(state: FoldState, comment: Comment & TimelineItem, 
   const { lines } = judged;
   const saysSomething = foldAnswer(context, judged);
   foldUpdate(state, comment, by, { judged, responder });
-  if (saysObeyed(comment) && !context.wasObeyed && !lines.every(isObeyed))
+  if (hasThumbAlone(comment) && !context.wasObeyed && !lines.every(isObeyed))
     state.firstUnseen = Math.min(state.firstUnseen ?? Infinity, lastWritten(comment));
   const hasText = judged.words !== '';
   for (const line of lines) {
@@ -146,7 +146,7 @@ const recordOf = (
  * writes its status comment once it has seen something.
  */
 const wasObeyed = ({ statusComment }: FoldState, comment: Comment & TimelineItem): boolean =>
-  saysObeyed(comment) && statusComment !== null && lastWritten(comment) <= statusComment.writtenAt;
+  hasThumbAlone(comment) && statusComment !== null && lastWritten(comment) <= statusComment.writtenAt;
 
 const lastWritten = ({ at, editedAt }: Comment & TimelineItem): Instant => editedAt ?? at;
 
