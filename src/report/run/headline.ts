@@ -81,9 +81,13 @@ function escalationsNote(report: RunReport): readonly string[] {
   return [report.dryRun ? `${count} would be escalated` : `${count} ${count === 1 ? 'was' : 'were'} escalated`];
 }
 
+/** The problem of a watcher that ends while something is due. */
+const LEFT_UNDONE = 'left-undone';
+
 function end(report: RunReport): string {
   if (report.at === null) return 'nothing was done';
   if (report.dryRun) return 'this was a dry run, nothing was written';
+  if (report.problems.some(({ code }) => code === LEFT_UNDONE)) return 'not everything due was done';
   const left = having(report, ({ outcome }) => ['failed', 'unread', 'deferred'].includes(outcome.kind));
   if (left > 0 || report.problems.length > 0) return 'everything else due was done';
   const acted = having(report, ({ outcome }) => outcome.kind === 'acted');
