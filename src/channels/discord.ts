@@ -4,7 +4,7 @@ import type { Attempt, ChannelType, Rendered, SendContext, Settings } from './ch
 import { setting } from './channel.ts';
 import { INSECURE, secret, WHOLE_URL } from './fields.ts';
 import { asWord, exchange, refusedAttempt, UNREADABLE } from './http.ts';
-import { fitWording } from './fit.ts';
+import { textOf } from './fit.ts';
 import { wordingOf } from './wording.ts';
 
 const LONGEST = 2_000;
@@ -28,7 +28,7 @@ export const discord: ChannelType = {
 
 function render(message: Message): Rendered {
   const wording = wordingOf(message);
-  const content = fitWording(wording, {
+  const content = textOf(wording, {
     most: LONGEST,
     start: [bold(wording.headline)],
     title: bold,

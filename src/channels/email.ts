@@ -3,7 +3,7 @@ import type { Message } from '#domain/channel.ts';
 import type { Attempt, ChannelType, SendContext, Settings } from './channel.ts';
 import { addressOf, setting } from './channel.ts';
 import { INSECURE, MAIL, secret, text } from './fields.ts';
-import { fitWording } from './fit.ts';
+import { textOf } from './fit.ts';
 import { type Link, moreLines, type Section, wordingOf } from './wording.ts';
 
 export const email: ChannelType = {
@@ -53,7 +53,7 @@ function render(message: Message, settings: Settings): Mail & Readonly<Record<st
       // Tells mail servers not to send an out-of-office reply.
       'Auto-Submitted': 'auto-generated',
     },
-    text: `${wording.headline}\n\n${fitWording(wording)}\n`,
+    text: `${wording.headline}\n\n${textOf(wording)}\n`,
     html: [
       `<p><strong>${escape(wording.headline)}</strong></p>`,
       ...wording.notes.map((note) => `<p>${escape(note)}</p>`),

@@ -1,8 +1,38 @@
-/** A wording as one text that is no longer than a channel takes. Pure. */
+/** A wording that is no longer than a channel takes. Pure. */
 import { type Link, moreLines, type Section, type Wording } from './wording.ts';
 
-/** How a channel writes the parts of a wording, and how much it takes. */
-export interface Form {
+/**
+ * The wording as it is where it fits. Else: its notes, the headlines and links of as many incidents as fit, the number of those that
+ * did not, and then as many of their lines as there is room for: the first ones of all incidents come before the second ones of any.
+ * `omitted` stands for the others.
+ */
+export function fitWording(wording: Wording, fits: (wording: Wording) => boolean, omitted = '…'): Wording {
+  if (fits(wording)) return wording;
+  const { sections } = wording;
+  /** For each incident that is listed, which of its lines are. */
+  const take = (lists: readonly (readonly number[])[]): Wording => ({
+    ...wording,
+    sections: sections.slice(0, lists.length).map((section, index) => shorten(section, lists[index] ?? [], omitted)),
+    unlisted: wording.unlisted + sections.length - lists.length,
+  });
+  let lists: readonly (readonly number[])[] = sections.map(() => []);
+  while (lists.length > 0 && !fits(take(lists))) lists = lists.slice(0, -1);
+  const rounds = Math.max(0, ...sections.map(({ lines }) => lines.length));
+  for (let round = 0; round < rounds; round += 1)
+    for (const [index, list] of lists.entries()) {
+      const more = lists.with(index, [...list, round]);
+      if (round < (sections[index]?.lines.length ?? 0) && fits(take(more))) lists = more;
+    }
+  return take(lists);
+}
+
+function shorten(section: Section, list: readonly number[], omitted: string): Section {
+  if (list.length === section.lines.length) return section;
+  return { ...section, lines: [...section.lines.filter((_, index) => list.includes(index)), omitted] };
+}
+
+/** How a channel writes the parts of a wording as one text, and how much it takes. */
+interface Form {
   /** What `size` may count at most. */
   readonly most: number;
   /** By default UTF-16 units. */
@@ -14,65 +44,37 @@ export interface Form {
   readonly line: (text: string) => string;
   /** Between two lines, and between two incidents. */
   readonly gaps: { readonly lines: string; readonly sections: string };
-  /** Stands for the lines of an incident that did not fit. */
   readonly omitted: string;
 }
+
+export const linkLine = ({ reference, url }: Link): string => `${reference}: ${url}`;
 
 const PLAIN: Form = {
   most: Number.POSITIVE_INFINITY,
   size: (text) => text.length,
   start: [],
   title: (headline) => headline,
-  link: ({ reference, url }) => `${reference}: ${url}`,
+  link: linkLine,
   line: (text) => text,
   gaps: { lines: '\n', sections: '\n\n' },
   omitted: '…',
 };
 
-/**
- * The notes, the headlines and links of as many incidents as fit, the number of those that did not, and then as many of their lines
- * as there is room for: the first ones of all incidents come before the second ones of any.
- */
-export function fitWording({ sections, notes, unlisted }: Wording, change: Partial<Form> = {}): string {
+/** As one text that fits; by default plain, and as long as it is. */
+export function textOf(wording: Wording, change: Partial<Form> = {}): string {
   const form = { ...PLAIN, ...change };
-  const written = sections.map((section) => writtenOf(section, form));
-  const top = [...form.start, ...(notes.length === 0 ? [] : [notes.map(form.line).join(form.gaps.lines)])];
-  const join = (parts: readonly Written[]): string =>
+  const fits = (one: Wording): boolean => form.size(asText(one, form)) <= form.most;
+  return asText(fitWording(wording, fits, form.omitted), form);
+}
+
+function asText({ sections, notes, unlisted }: Wording, { start, title, link, line, gaps }: Form): string {
+  const parts = sections.map((section) =>
     [
-      ...top,
-      ...parts.map((part) => textOf(part, form)),
-      ...moreLines(unlisted + sections.length - parts.length).map(form.line),
-    ].join(form.gaps.sections);
-  const fits = (parts: readonly Written[]): boolean => form.size(join(parts)) <= form.most;
-  if (fits(written)) return join(written);
-
-  let parts = written.map((part) => ({ ...part, lines: part.lines.map(() => null) as Written['lines'] }));
-  while (parts.length > 0 && !fits(parts)) parts = parts.slice(0, -1);
-  const rounds = Math.max(0, ...written.map(({ lines }) => lines.length));
-  for (let round = 0; round < rounds; round += 1)
-    for (const [index, { lines }] of written.slice(0, parts.length).entries()) {
-      const line = lines[round] ?? null;
-      const more = parts.map((part, at) => (at === index ? { ...part, lines: part.lines.with(round, line) } : part));
-      if (line !== null && fits(more)) parts = more;
-    }
-  return join(parts);
-}
-
-/** The parts of a section in the form of the channel. A line is null where it did not fit. */
-interface Written {
-  readonly title: readonly string[];
-  readonly lines: readonly (string | null)[];
-  readonly link: readonly string[];
-}
-
-const writtenOf = ({ headline, lines, link }: Section, form: Form): Written => ({
-  title: headline === null ? [] : [form.title(headline)],
-  lines: lines.map(form.line),
-  link: link === null ? [] : [form.link(link)],
-});
-
-function textOf({ title, lines, link }: Written, { gaps, omitted }: Form): string {
-  const present = lines.filter((line) => line !== null);
-  const mark = present.length === lines.length ? [] : [omitted];
-  return [...title, ...present, ...mark, ...link].join(gaps.lines);
+      ...(section.headline === null ? [] : [title(section.headline)]),
+      ...section.lines.map(line),
+      ...(section.link === null ? [] : [link(section.link)]),
+    ].join(gaps.lines),
+  );
+  const top = notes.length === 0 ? [] : [notes.map(line).join(gaps.lines)];
+  return [...start, ...top, ...parts, ...moreLines(unlisted).map(line)].join(gaps.sections);
 }

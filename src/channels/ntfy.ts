@@ -4,7 +4,7 @@ import type { Attempt, ChannelType, Rendered, SendContext, Settings } from './ch
 import { addressOf, isCall, setting } from './channel.ts';
 import { baseUrl, INSECURE, secret } from './fields.ts';
 import { asWord, exchange, refusedAttempt, UNREADABLE } from './http.ts';
-import { fitWording } from './fit.ts';
+import { textOf } from './fit.ts';
 import { cut, wordingOf } from './wording.ts';
 
 const SERVER = 'https://ntfy.sh';
@@ -38,7 +38,7 @@ function render(message: Message): Rendered {
   const [first] = message.content.incidents;
   return {
     title: cut(wording.headline, 250),
-    message: fitWording(wording, { most: LONGEST_BYTES, size: (text) => Buffer.byteLength(text) }),
+    message: textOf(wording, { most: LONGEST_BYTES, size: (text) => Buffer.byteLength(text) }),
     priority: isCall(message) ? priorityOf(first) : 3,
     ...(first.issue.url === null ? {} : { click: first.issue.url }),
     sequence_id: message.id,

@@ -4,7 +4,7 @@ import type { Attempt, ChannelType, Rendered, SendContext, Settings } from './ch
 import { setting } from './channel.ts';
 import { baseUrl, INSECURE, secret } from './fields.ts';
 import { asWord, exchange, refusedAttempt, UNREADABLE } from './http.ts';
-import { fitWording } from './fit.ts';
+import { textOf } from './fit.ts';
 import { cut, wordingOf } from './wording.ts';
 
 const API = 'https://events.pagerduty.com';
@@ -41,7 +41,7 @@ function render(message: Message): Rendered {
       summary: cut(wording.headline, LONGEST_SUMMARY),
       source: first.issue.repository ?? 'Tocsin',
       severity: content.kind === 'drill' ? 'info' : severityOf(first),
-      custom_details: { message: fitWording(wording, { most: 20_000 }) },
+      custom_details: { message: textOf(wording, { most: 20_000 }) },
     },
   };
 }

@@ -4,7 +4,7 @@ import type { Attempt, ChannelType, Rendered, SendContext, Settings } from './ch
 import { addressOf, isCall, setting } from './channel.ts';
 import { baseUrl, INSECURE, secret } from './fields.ts';
 import { asWord, type Dialect, exchange, failedAttempt, inquire, UNREADABLE } from './http.ts';
-import { fitWording } from './fit.ts';
+import { textOf } from './fit.ts';
 import { cut, wordingOf } from './wording.ts';
 
 const API = 'https://api.pushover.net';
@@ -35,7 +35,7 @@ function render(message: Message): Rendered {
   const [first] = message.content.incidents;
   return {
     title: cut(wording.headline, 200),
-    message: fitWording(wording, { most: 1_000 }),
+    message: textOf(wording, { most: 1_000 }),
     ...(first.issue.url === null ? {} : { url: first.issue.url.slice(0, 500), url_title: 'Open the issue' }),
     ...(isCall(message) ? EMERGENCY : { priority: '0' }),
   };

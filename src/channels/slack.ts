@@ -4,7 +4,7 @@ import type { Attempt, ChannelType, Rendered, SendContext, Settings } from './ch
 import { setting } from './channel.ts';
 import { INSECURE, secret, text } from './fields.ts';
 import { asWord, exchange, failedAttempt, inquire, refusedAttempt, UNREADABLE } from './http.ts';
-import { fitWording } from './fit.ts';
+import { textOf } from './fit.ts';
 import { cut, moreLines, type Section, wordingOf } from './wording.ts';
 
 const API = 'https://slack.com/api';
@@ -46,7 +46,7 @@ function render(message: Message, settings: Settings): Rendered {
     ...wording.sections.map((one) => section(sectionText(one))),
     ...moreLines(wording.unlisted).map(section),
   ];
-  const body = { text: escape(`${wording.headline}\n${fitWording(wording)}`), blocks, unfurl_links: false };
+  const body = { text: escape(`${wording.headline}\n${textOf(wording)}`), blocks, unfurl_links: false };
   if (!hasToken(settings)) return body;
   const metadata = { event_type: EVENT, event_payload: { id: message.id } };
   return { channel: setting(settings, 'channel'), ...body, metadata };

@@ -4,7 +4,13 @@ import type { Attempt, ChannelType, Rendered, SendContext, Settings } from './ch
 import { setting } from './channel.ts';
 import { INSECURE, secret, WHOLE_URL } from './fields.ts';
 import { exchange, failedAttempt } from './http.ts';
-import { moreLines, wordingOf } from './wording.ts';
+import { fitWording, linkLine } from './fit.ts';
+import { moreLines, type Link, type Section, type Wording, wordingOf } from './wording.ts';
+
+/** A webhook of Teams takes 28 KB. */
+const LONGEST_BYTES = 27_000;
+/** A card has room for so few. */
+const MOST_BUTTONS = 5;
 
 export const teams: ChannelType = {
   type: 'teams',
@@ -28,20 +34,24 @@ export const teams: ChannelType = {
 };
 
 function render(message: Message): Rendered {
-  const { headline, sections, notes, unlisted } = wordingOf(message);
+  const sizeOf = (wording: Wording): number => Buffer.byteLength(JSON.stringify(cardOf(wording)));
+  return cardOf(fitWording(wordingOf(message), (wording) => sizeOf(wording) <= LONGEST_BYTES));
+}
+
+function cardOf({ headline, sections, notes, unlisted }: Wording): Rendered {
+  const links = sections.filter(isOpenable).map(({ link }) => link);
+  const buttons = links.slice(0, MOST_BUTTONS);
   const body = [
     runs(headline, { weight: 'Bolder', size: 'Medium' }),
     ...notes.map((note) => runs(note, { isSubtle: true })),
     ...sections.flatMap((section) => [
       ...(section.headline === null ? [] : [runs(section.headline, { weight: 'Bolder' })]),
       ...section.lines.map((line) => runs(line)),
+      ...(section.link === null || buttons.includes(section.link) ? [] : [runs(linkLine(section.link))]),
     ]),
     ...moreLines(unlisted).map((line) => runs(line, { isSubtle: true })),
   ];
-  const actions = sections
-    .flatMap(({ link }) => (link !== null && /^https?:\/\//.test(link.url) ? [link] : []))
-    .slice(0, 5)
-    .map(({ reference, url }) => ({ type: 'Action.OpenUrl', title: reference, url }));
+  const actions = buttons.map(({ reference, url }) => ({ type: 'Action.OpenUrl', title: reference, url }));
   const card = {
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     type: 'AdaptiveCard',
@@ -52,6 +62,9 @@ function render(message: Message): Rendered {
   const contentType = 'application/vnd.microsoft.card.adaptive';
   return { type: 'message', attachments: [{ contentType, contentUrl: null, content: card }] };
 }
+
+const isOpenable = (section: Section): section is Section & { readonly link: Link } =>
+  section.link !== null && /^https?:\/\//.test(section.link.url);
 
 /** Teams reads Markdown in text blocks and facts; the runs of a rich text block are taken as they are. */
 const runs = (text: string, look: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, unknown>> => ({

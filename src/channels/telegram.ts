@@ -4,7 +4,7 @@ import type { Attempt, ChannelType, Rendered, SendContext, Settings } from './ch
 import { addressOf, setting } from './channel.ts';
 import { baseUrl, INSECURE, secret, text } from './fields.ts';
 import { asWord, exchange, refusedAttempt, UNREADABLE } from './http.ts';
-import { fitWording } from './fit.ts';
+import { textOf } from './fit.ts';
 import { wordingOf } from './wording.ts';
 
 const API = 'https://api.telegram.org';
@@ -34,7 +34,7 @@ export const telegram: ChannelType = {
 /** No `parse_mode`: nothing in the text is markup. A name after `@` would be a mention, and is broken. */
 function render(message: Message): Rendered {
   const wording = wordingOf(message);
-  const text = fitWording(wording, {
+  const text = textOf(wording, {
     most: LONGEST,
     start: [withoutMentions(wording.headline)],
     title: withoutMentions,

@@ -3,7 +3,7 @@ import type { Message } from '#domain/channel.ts';
 import type { ChannelType } from './channel.ts';
 import { addressOf } from './channel.ts';
 import { create, lookUp, TWILIO } from './twilio.ts';
-import { fitWording } from './fit.ts';
+import { textOf } from './fit.ts';
 import { wordingOf } from './wording.ts';
 
 /** Somebody listens to it at night, and Twilio takes 4,000 characters of instructions, in which it stands twice. */
@@ -27,7 +27,7 @@ function render(message: Message): string {
   const where =
     issue.repository === null ? [] : [`It is issue ${issue.number} of ${issue.repository.replace('/', ', ')}.`];
   const first = { headline: null, link: null, lines: [...(sections[0]?.lines ?? []), ...where] };
-  const spoken = fitWording(
+  const spoken = textOf(
     // How many more there are is in the headline.
     { headline, notes, sections: [first], unlisted: 0 },
     {

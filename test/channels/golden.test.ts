@@ -53,7 +53,7 @@ test.each(TYPES.filter((one) => !one.startsWith('twilio')))(
   },
 );
 
-const textOf = async (name: string, what: MessageContent): Promise<string> =>
+const renderedBy = async (name: string, what: MessageContent): Promise<string> =>
   JSON.stringify((await typeNamed(name)).render(messageTo(name, what), SETTINGS));
 
 test.each(
@@ -61,7 +61,7 @@ test.each(
     [1, 2, 5, 12].map((count) => [name, count] as const),
   ),
 )('a repeated message by %s about %d incidents says so, whatever has to be left out', async (name, count) => {
-  expect(await textOf(name, long(count))).toMatch(/possibly repeated/i);
+  expect(await renderedBy(name, long(count))).toMatch(/possibly repeated/i);
 });
 
 test.each([
@@ -69,19 +69,20 @@ test.each([
   ['telegram', 10],
   ['ntfy', 10],
   ['pushover', 9],
+  ['teams', 10],
   ['pagerduty', 10],
   ['slack', 10],
   ['email', 10],
 ])('a message by %s about 12 incidents has the links of %d, and counts the others', async (name, listed) => {
   const what = long(12);
-  const text = await textOf(name, what);
+  const text = await renderedBy(name, what);
   const links = what.incidents.filter(({ issue }) => text.includes(issue.url ?? '?'));
   expect(links.map(({ issue }) => issue.number)).toEqual(Array.from({ length: listed }, (_, index) => 40 + index));
   expect(text).toContain(`And ${12 - listed} more.`);
 });
 
 test('who is called stands for each incident before why one of them does', async () => {
-  const text = await textOf('telegram', long(12));
+  const text = await renderedBy('telegram', long(12));
   expect(text.match(/You are called as Incident commander/g)).toHaveLength(10);
   expect(text).toContain('\\n…\\n');
 });
@@ -91,18 +92,15 @@ test.each([
   ['telegram', 4_096],
   ['ntfy', 3_900],
   ['pushover', 1_000],
+  ['teams', 28_000],
 ])('a message by %s is never longer than it takes', async (name, most) => {
   for (const count of [1, 3, 12])
     for (const title of ['*'.repeat(400), 'レジ'.repeat(200)]) {
-      const {
-        content: discord,
-        text,
-        message,
-      } = (await typeNamed(name)).render(messageTo(name, long(count, title)), SETTINGS) as Readonly<
-        Record<string, string | undefined>
-      >;
-      const body = discord ?? text ?? message ?? '';
-      expect(name === 'ntfy' ? Buffer.byteLength(body) : body.length).toBeLessThanOrEqual(most);
+      const rendered = (await typeNamed(name)).render(messageTo(name, long(count, title)), SETTINGS);
+      const { content: discord, text, message } = rendered as Readonly<Record<string, string | undefined>>;
+      const body = discord ?? text ?? message ?? JSON.stringify(rendered);
+      const countsBytes = name === 'ntfy' || name === 'teams';
+      expect(countsBytes ? Buffer.byteLength(body) : body.length).toBeLessThanOrEqual(most);
       expect(body).toContain('ossibly repeated');
     }
 });
