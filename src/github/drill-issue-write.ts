@@ -4,7 +4,10 @@ import { type DrillIssue, type DrillIssueReading, errorOf } from './drill-issue.
 import { duplicateOf, withDuplicates } from './duplicate.ts';
 import type { ManagedLabel } from './known.ts';
 import { createLabel } from './label.ts';
+import { GithubError } from './error.ts';
+import { type LockAnswer, lockAfter, lockAlone, partsBeside, wordsOfLock } from './lock.ts';
 import { present } from './map.ts';
+import { lockField, UNLOCK_FIELD } from './mutations.ts';
 
 const CREATE_DOCUMENT = `
 mutation CreateDrills($repository: ID!, $title: String!, $body: String!, $labels: [ID!]) {
@@ -21,11 +24,13 @@ export async function createDrillIssue(
 ): Promise<DrillIssue> {
   const id = label ?? (await createLabel(client, managed));
   const { data, errors } = await client.mutate<{
-    readonly createIssue: { readonly issue: Omit<DrillIssue, 'closed' | 'comments' | 'earlier'> | null } | null;
+    readonly createIssue: {
+      readonly issue: Omit<DrillIssue, 'closed' | 'lock' | 'comments' | 'earlier'> | null;
+    } | null;
   }>(CREATE_DOCUMENT, { repository, title, body, labels: [id] });
   const issue = data?.createIssue?.issue;
   if (!issue || errors.length > 0) throw errorOf(errors, 'The issue of the drills could not be opened.');
-  return { ...issue, closed: false, comments: [], earlier: null };
+  return { ...issue, closed: false, lock: null, comments: [], earlier: null };
 }
 
 /** What is written to the issue; GitHub carries the parts out in this order. */
@@ -39,25 +44,78 @@ export interface DrillWrite {
   readonly close: readonly string[];
 }
 
-/** One request, or none where there is nothing to write. Throws `GithubError`; then the issue has to be read again. */
-export async function writeDrillIssue(client: Client, issue: string, write: DrillWrite): Promise<void> {
-  const errors = await withDuplicates((known) => carryOut(client, issue, partsOf(write, known)));
-  if (errors.length > 0) throw errorOf(errors, 'Not all could be written to the issue of the drills.');
+/** What a write did not come to, without which drills go on all the same. */
+export interface DrillRefusal {
+  /** Why something was not written beside the text of the issue; null: all was. */
+  readonly refusal: GithubError | null;
+  /** How the conversation is locked afterwards. */
+  readonly lock: DrillIssue['lock'];
+}
+
+/**
+ * One request, or none where there is nothing to write. A locked conversation is unlocked for it, and locked again: by a request of its own, where
+ * GitHub did not do that part. Throws `GithubError` where the text was not written; then the issue has to be read again.
+ */
+export async function writeDrillIssue(
+  client: Client,
+  issue: Pick<DrillIssue, 'id' | 'lock'>,
+  write: DrillWrite,
+): Promise<DrillRefusal> {
+  try {
+    const { data, errors } = await withDuplicates((known) => carryOut(client, issue, partsOf(write, known)));
+    const refused = partsBeside(errors);
+    const refusal =
+      refused.length === 0
+        ? null
+        : errorOf(refused, `${wordsOfLock(errors)}Not all could be written to the issue of the drills.`);
+    const lock = await lockedAgain(client, issue, data);
+    const isTextWritten = refused.every(({ path }) => path !== undefined && path[0] !== 'body');
+    if (refusal !== null && !isTextWritten) throw refusal;
+    return { refusal, lock };
+  } catch (error) {
+    // What of it was carried out is not known.
+    if (error instanceof GithubError && error.code === 'maybe-written')
+      await lockedAgain(client, issue, { unlocked: {} });
+    throw error;
+  }
+}
+
+/** How the conversation is locked, once it was tried to lock it alone where it is open. */
+async function lockedAgain(
+  client: Client,
+  { id, lock }: Pick<DrillIssue, 'id' | 'lock'>,
+  answer: LockAnswer | null,
+): Promise<DrillIssue['lock']> {
+  const { lock: after } = lock === null ? {} : lockAfter({ lock }, answer);
+  if (!after?.isOpen) return after ?? null;
+  return { ...after, isOpen: (await lockAlone(client, id, after)) !== null };
 }
 
 async function carryOut(
   client: Client,
-  issue: string,
-  parts: readonly Part[],
-): Promise<GraphqlReply<unknown>['errors']> {
-  if (parts.length === 0) return [];
+  { id, lock }: Pick<DrillIssue, 'id' | 'lock'>,
+  own: readonly Part[],
+): Promise<Pick<GraphqlReply<LockAnswer>, 'data' | 'errors'>> {
+  const parts = withLock(own, lock);
+  if (parts.length === 0) return { data: null, errors: [] };
   // GitHub refuses a variable that nothing uses.
   const namesIssue = parts.some(({ field }) => field.includes('$issue'));
   const types = [...(namesIssue ? ['$issue: ID!'] : []), ...parts.flatMap((part) => part.types)].join(', ');
   const document = `mutation Drills(${types}) {\n  ${parts.map(({ field }) => field).join('\n  ')}\n}`;
   const values = Object.fromEntries(parts.flatMap((part) => part.values));
-  const { errors } = await client.mutate<object>(document, { ...values, ...(namesIssue ? { issue } : {}) });
-  return errors;
+  return client.mutate<LockAnswer>(document, { ...values, ...(namesIssue ? { issue: id } : {}) });
+}
+
+/** What is left open is locked even where there is nothing else to write. */
+function withLock(parts: readonly Part[], lock: DrillIssue['lock']): readonly Part[] {
+  if (lock === null || (parts.length === 0 && !lock.isOpen)) return parts;
+  const { reason } = lock;
+  const last: Part = {
+    field: lockField(lock),
+    types: reason === null ? [] : ['$lockReason: LockReason'],
+    values: reason === null ? [] : [['lockReason', reason]],
+  };
+  return [...(lock.isOpen ? [] : [{ field: UNLOCK_FIELD, types: [], values: [] }]), ...parts, last];
 }
 
 /** A field of the mutation, with the variables that it alone uses. */

@@ -1,8 +1,11 @@
 /** The issue on which drills are confirmed: found by its label, and read with its newest comments. */
+import type { Lock } from '#domain/issue.ts';
 import { type Instant, parseInstant } from '#domain/time.ts';
 import type { Client, GraphqlReply, Parameters } from './client.ts';
 import { GithubError, isForbidden } from './error.ts';
-import { present } from './map.ts';
+import { isApp, lockOf } from './lock.ts';
+import { present, toActor } from './map.ts';
+import type { RawHistory } from './raw.ts';
 
 /** A comment on it. */
 export interface DrillIssueComment {
@@ -24,6 +27,8 @@ export interface DrillIssue {
   readonly url: string;
   readonly body: string;
   readonly closed: boolean;
+  /** Null: people leave its conversation open, or the token may write there anyway. */
+  readonly lock: Lock | null;
   /** The newest hundred, oldest first. */
   readonly comments: readonly DrillIssueComment[];
   /** Where those before them are; null: there are none. */
@@ -63,6 +68,9 @@ interface RawIssue {
   readonly url: string;
   readonly body: string;
   readonly closed: boolean;
+  readonly locked: boolean;
+  readonly activeLockReason: string | null;
+  readonly timelineItems: Pick<RawHistory, 'nodes'>;
   readonly author: RawAuthor | null;
   readonly authorAssociation: string;
   readonly viewerDidAuthor: boolean;
@@ -73,6 +81,7 @@ interface RawComments {
   readonly nodes: readonly (RawComment | null)[] | null;
 }
 interface Answer {
+  readonly viewer: { readonly login: string } | null;
   readonly repository: {
     readonly id: string;
     readonly label: { readonly id: string } | null;
@@ -90,13 +99,21 @@ const COMMENTS = `pageInfo { hasPreviousPage startCursor }
 
 const READ_DOCUMENT = `
 query Drills($owner: String!, $name: String!, $label: String!) {
+  viewer { login }
   repository(owner: $owner, name: $name) {
     id
     label(name: $label) { id }
     issues(first: 5, labels: [$label], orderBy: { field: CREATED_AT, direction: ASC }) {
       nodes {
-        id number url body closed authorAssociation viewerDidAuthor
+        id number url body closed locked activeLockReason authorAssociation viewerDidAuthor
         author { __typename login }
+        timelineItems(last: 2, itemTypes: [LOCKED_EVENT, UNLOCKED_EVENT]) {
+          nodes {
+            __typename
+            ... on LockedEvent { actor { __typename login } lockReason }
+            ... on UnlockedEvent { actor { __typename login } }
+          }
+        }
         comments(last: 100) {
           ${COMMENTS}
         }
@@ -121,12 +138,13 @@ export async function readDrillIssue(
   if (!repository || errors.length > 0) throw errorOf(errors, 'The issue of the drills could not be read.');
   const own = present(repository.issues.nodes ?? []).filter((one) => isTrusted(one) && isOurs(one.body));
   const [found, ...younger] = own;
+  const viewer = data.viewer?.login ?? '';
   return {
     at,
     repository: repository.id,
     label: repository.label?.id ?? null,
-    issue: found ? toIssue(found) : null,
-    doubles: younger.map(toIssue),
+    issue: found ? toIssue(found, viewer) : null,
+    doubles: younger.map((one) => toIssue(one, viewer)),
   };
 }
 
@@ -152,14 +170,13 @@ export async function withEarlierComments(client: Client, issue: DrillIssue): Pr
   return { ...issue, ...pageOf(comments, issue.comments) };
 }
 
-const toIssue = ({ id, number, url, body, closed, comments }: RawIssue): DrillIssue => ({
-  id,
-  number,
-  url,
-  body,
-  closed,
-  ...pageOf(comments, []),
-});
+function toIssue(raw: RawIssue, viewer: string): DrillIssue {
+  const { id, number, url, body, closed, comments } = raw;
+  const isEngine = (by: RawAuthor | null): boolean =>
+    toActor(by, { viewer, engine: null, repository: '' })?.kind === 'engine';
+  const { lock = null } = isApp({ viewer }) ? lockOf(raw, present(raw.timelineItems.nodes ?? []), isEngine) : {};
+  return { id, number, url, body, closed, lock, ...pageOf(comments, []) };
+}
 
 const pageOf = (
   { nodes, pageInfo }: RawComments,

@@ -5,7 +5,7 @@
  */
 import type { Issue, Lock } from '#domain/issue.ts';
 import type { Outcome } from '#domain/tracker.ts';
-import type { GraphqlError, Parameters } from './client.ts';
+import type { Client, GraphqlError, Parameters } from './client.ts';
 import type { Known, Writer } from './known.ts';
 import { lockMutation } from './mutations.ts';
 import { type Failure, failure, partly } from './outcome.ts';
@@ -37,7 +37,7 @@ export function lockOf(
 export const lockValues = ({ reason }: Lock): Parameters => (reason === null ? {} : { lockReason: reason });
 
 /** How it is locked after a mutation that was to unlock and to lock it. */
-export function lockAfter({ lock }: Issue, answer: LockAnswer | null): Pick<Issue, 'lock'> {
+export function lockAfter({ lock }: Pick<Issue, 'lock'>, answer: LockAnswer | null): Pick<Issue, 'lock'> {
   if (lock === undefined) return {};
   const isLocked = answer?.locked != null || (!lock.isOpen && answer?.unlocked == null);
   return { lock: { ...lock, isOpen: !isLocked } };
@@ -54,22 +54,33 @@ const LOCKED = /\bissue is locked\b|\bpermissions to execute `(?:UpdateIssueComm
 
 /** The outcome of a mutation of which GitHub refused a part of what was to be written. */
 export function refusalOf(known: Known, all: readonly GraphqlError[]): Failure {
-  const errors = partsBeside(all);
-  const failed = partly(errors);
-  if (!isApp(known) || !errors.some(({ message }) => LOCKED.test(message))) return failed;
-  if (all.some(isUnlock))
-    return { ...failed, message: `The conversation is locked, and GitHub refused to unlock it. ${failed.message}` };
-  // Somebody locked it since it was read, another run included: no permission is missing, and the next reading tells.
-  return { ...failed, code: 'partly-written' };
+  const failed = partly(partsBeside(all));
+  const words = isApp(known) ? wordsOfLock(all) : '';
+  if (words === '') return failed;
+  const message = `${words}${failed.message}`;
+  // Where somebody locked it since it was read, another run included, no permission is missing: the next reading tells.
+  return all.some(isUnlock) ? { ...failed, message } : { ...failed, code: 'partly-written', message };
+}
+
+/** What there is to say of a lock that was in the way of what an App wrote, with a space at the end; empty where none was. */
+export function wordsOfLock(all: readonly GraphqlError[]): string {
+  if (!partsBeside(all).some(({ message }) => LOCKED.test(message))) return '';
+  return `The conversation is locked${all.some(isUnlock) ? ', and GitHub refused to unlock it' : ''}. `;
 }
 
 /** Locks it alone, as it was. */
 export async function lockAgain({ client }: Writer, issue: Issue): Promise<Outcome> {
   const { id, lock } = issue;
   if (!lock?.isOpen) return { done: true, issue };
+  const refusal = await lockAlone(client, id, lock);
+  return refusal ?? { done: true, issue: { ...issue, lock: { ...lock, isOpen: false } } };
+}
+
+/** Null: it is locked. */
+export async function lockAlone(client: Client, issue: Issue['id'], lock: Lock): Promise<Failure | null> {
   try {
-    const { data, errors } = await client.mutate<LockAnswer>(lockMutation(lock), { issue: id, ...lockValues(lock) });
-    return data?.locked == null ? partly(errors) : { done: true, issue: { ...issue, ...lockAfter(issue, data) } };
+    const { data, errors } = await client.mutate<LockAnswer>(lockMutation(lock), { issue, ...lockValues(lock) });
+    return data?.locked == null ? partly(errors) : null;
   } catch (error) {
     return failure(error);
   }

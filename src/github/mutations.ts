@@ -39,7 +39,7 @@ export interface SayShape {
 export function sayMutation({ comment, status, reactions, minimised, lock }: SayShape): string {
   const variables: string[] = comment || lock ? ['$issue: ID!'] : [];
   const fields: string[] = [];
-  if (lock && !lock.isOpen) fields.push('unlocked: unlockLockable(input: { lockableId: $issue }) { clientMutationId }');
+  if (lock && !lock.isOpen) fields.push(UNLOCK_FIELD);
   if (comment) {
     variables.push('$body: String!');
     fields.push(
@@ -70,7 +70,9 @@ export function sayMutation({ comment, status, reactions, minimised, lock }: Say
   return `mutation Say(${variables.join(', ')}) {\n  ${fields.join('\n  ')}\n}${fragments}`;
 }
 
-const lockField = ({ reason }: Lock): string =>
+export const UNLOCK_FIELD = 'unlocked: unlockLockable(input: { lockableId: $issue }) { clientMutationId }';
+
+export const lockField = ({ reason }: Lock): string =>
   `locked: lockLockable(input: { lockableId: $issue${reason === null ? '' : ', lockReason: $lockReason'} }) { clientMutationId }`;
 
 export const lockMutation = (lock: Lock): string => `

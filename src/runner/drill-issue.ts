@@ -7,6 +7,7 @@ import type { Instant, Seconds } from '#domain/time.ts';
 import { confirm, type DrillAnswer, joinedRecords, printDrillRecord, readDrillRecord } from '#engine/drill/index.ts';
 import type { Client, DrillIssue, DrillIssueComment, DrillIssueReading } from '#github/index.ts';
 import { DRILL_TITLE, type DrillRefusal, renderDrillIssue, renderRefusals } from '#report/comment/drill-issue.ts';
+import { problemOf } from './problems.ts';
 
 export interface DrillRecords {
   /** GitHub's clock. */
@@ -22,8 +23,14 @@ export interface DrillRecords {
 export interface OpenDrillIssue {
   /** Reads it anew, with what people confirmed. */
   read(): Promise<DrillRecords>;
-  /** Writes records, and the answers that are due by the last reading; creates the issue where there is none. */
-  write(ways: readonly WayRecord[], now: Instant): Promise<IssueRef>;
+  /**
+   * Writes records, and the answers that are due by the last reading; creates the issue where there is none. What was not written beside the
+   * records is among the problems.
+   */
+  write(
+    ways: readonly WayRecord[],
+    now: Instant,
+  ): Promise<{ readonly ref: IssueRef; readonly problems: readonly Problem[] }>;
 }
 
 /** Of a hundred comments each. */
@@ -81,16 +88,22 @@ export function openDrillIssue(client: Client): OpenDrillIssue {
     write: async (ways, now) => {
       const { createDrillIssue, writeDrillIssue } = await import('#github/index.ts');
       const body = renderDrillIssue(ways, now, printDrillRecord(ways));
+      let problems: readonly Problem[] = [];
       if (issue === null) {
         issue = await createDrillIssue(client, place, { title: DRILL_TITLE, body, managed: LABEL });
       } else {
         const own = issue;
         const words = saying(comments, answers, ways);
         const close = place.doubles.filter(({ closed }) => !closed).map(({ id }) => id);
-        await writeDrillIssue(client, own.id, { body: changedText(own.body, body), ...words, close });
-        issue = { ...own, body };
+        const { refusal, lock } = await writeDrillIssue(client, own, {
+          body: changedText(own.body, body),
+          ...words,
+          close,
+        });
+        issue = { ...own, body, lock };
+        problems = [...(refusal === null ? [] : [problemOf(refusal)]), ...(lock?.isOpen ? [leftOpen(own.number)] : [])];
       }
-      return { number: issue.number, url: issue.url, repository, title: DRILL_TITLE };
+      return { ref: { number: issue.number, url: issue.url, repository, title: DRILL_TITLE }, problems };
     },
   };
 }
@@ -122,9 +135,16 @@ export async function confirmDrills(client: Client, { comment, pause }: ConfirmO
     await pause(seconds);
     read = await issue.read();
   }
-  if (read.hasIssue && read.ways.length > 0) await issue.write(read.ways, read.at);
-  return read;
+  if (!read.hasIssue || read.ways.length === 0) return read;
+  const { problems } = await issue.write(read.ways, read.at);
+  return { ...read, problems: [...read.problems, ...problems] };
 }
+
+const leftOpen = (number: number): Problem => ({
+  code: 'left-unlocked',
+  message: `The conversation of the issue #${number} was locked. It was unlocked to write there, and GitHub did not lock it again.`,
+  remedy: 'Lock the conversation. The next drill tries it again.',
+});
 
 const unreadable = (number: number): Problem => ({
   code: 'drill-record-unreadable',

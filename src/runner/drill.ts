@@ -64,7 +64,8 @@ export async function drill(client: Client, options: DrillOptions): Promise<Dril
   const intended = withIntents(records, sendings, at);
   if (isTooLong(printDrillRecord(intended)))
     return { at, issue: null, ways: records, sent: [], waiting, problems: [TOO_MANY] };
-  const ref = await issue.write(intended, at);
+  // What it does not come to is tried again, and told of, once the messages are out.
+  const { ref } = await issue.write(intended, at);
   const outcomes = await deliver(sendings, ref, options);
   const after = await record(issue, sendings, outcomes, { at, policies, fallback: intended });
   const sent = sendings.map((sending): SentTest => ({ way: sending.way, outcome: outcomeOf(sending, ref, outcomes) }));
@@ -155,8 +156,8 @@ async function record(
   try {
     const now = await issue.read();
     const ways = withOutcomes(recordsOf(now.ways, policies, now.at), sendings, at, outcomes);
-    await issue.write(ways, now.at);
-    return { ways, problems: [] };
+    const { problems } = await issue.write(ways, now.at);
+    return { ways, problems };
   } catch (error) {
     if (!isGithubError(error)) throw error;
     return {

@@ -216,6 +216,71 @@ test('codes are good although the issue could not be brought up to date after th
   expect(rows()[0]).toBe('| alice | text | 29 Nov | 29 Nov, outcome not known |');
 });
 
+describe('in a locked conversation', () => {
+  const lock = (reason: string): void => sandbox.as('bob').lock(theIssue().number, reason);
+  const onComment = () => ({
+    name: 'issue_comment',
+    payload: { action: 'created', issue: { number: theIssue().number } },
+  });
+  const countMessages = (): number => slack.received.length + twilio.received.length;
+
+  test('a comment is answered, the next drill is held, and it is locked as before after each', async () => {
+    await run();
+    const comment = sandbox.as('alice').comment(theIssue().number, `/drill ${codeTo(ALICE)}`);
+    lock('SPAM');
+    sandbox.clock.advance(86_400);
+    const { code, stdout } = await run();
+    expect([code, countMessages(), comment.reactions.length], stdout).toEqual([0, 6, 1]);
+    expect(rows()[0]).toBe('| alice | text | 28 Nov | 29 Nov |');
+    expect(theIssue().lockReason).toBe('SPAM');
+  });
+
+  test('where it may not be unlocked, the next drill is held all the same, and says what to do', async () => {
+    await run();
+    sandbox.as('alice').comment(theIssue().number, `/drill ${codeTo(ALICE)}`);
+    lock('SPAM');
+    sandbox.clock.advance(86_400);
+    sandbox.faults.add({ kind: 'graphql-partial', match: { operation: 'unlockLockable' }, times: 9 });
+    const { code, annotations } = await run();
+    expect([code, countMessages()]).toEqual([1, 6]);
+    expect(annotations.map(({ message }) => message).join('\n')).toMatch(
+      /refused to unlock it[\s\S]*Unlock the conversation/,
+    );
+    expect(rows()[0]).toBe('| alice | text | 28 Nov | 29 Nov |');
+  });
+
+  test('where GitHub does not lock it again, the run is red, and the next locks it', async () => {
+    await run();
+    lock('SPAM');
+    sandbox.as('alice').comment(theIssue().number, `/drill ${codeTo(ALICE)}`);
+    sandbox.faults.add({ kind: 'graphql-partial', match: { operation: 'lockLockable' }, times: 2 });
+    const { code, annotations } = await run({ event: onComment() });
+    expect([code, theIssue().isLocked]).toEqual([1, false]);
+    expect(annotations.map(({ message }) => message).join()).toContain('Lock the conversation');
+    const next = await run({ event: onComment() });
+    expect([next.code, theIssue().lockReason]).toEqual([0, 'SPAM']);
+  });
+
+  test('where GitHub gives up before it locks it again, the same run does, by a request of its own', async () => {
+    await run();
+    lock('SPAM');
+    sandbox.as('alice').comment(theIssue().number, `/drill ${codeTo(ALICE)}`);
+    const { strike } = sandbox.faults;
+    let requests = 0;
+    sandbox.faults.strike = (request) => {
+      if (requests > 0 || request.operations.includes('addReaction')) requests += 1;
+      if (requests === 2) sandbox.as(sandbox.store.viewer).unlock(theIssue().number);
+      return requests === 1 ? { kind: '502-after' } : strike(request);
+    };
+    await run({ event: onComment() });
+    expect(sandbox.log.findLast(({ kind }) => kind === 'write')?.operations).toEqual([
+      'lockLockable',
+      'clientMutationId',
+    ]);
+    expect(theIssue().lockReason).toBe('SPAM');
+  });
+});
+
 describe('a comment on its issue', () => {
   test('confirms the way of whoever writes it, by mode drill and by auto, and is answered by a reaction', async () => {
     await run();
