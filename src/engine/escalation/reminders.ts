@@ -35,15 +35,19 @@ export function remindersOf(
     });
 }
 
-/** The roles a trigger mentions; while nobody owns the incident, the roles of the engaged level stand for its owner. */
-function rolesToMention({ policy, incident }: IncidentContext, { do: { mention } }: Trigger): readonly string[] {
+/**
+ * The roles a trigger mentions. While nobody owns the incident, the roles of the engaged level stand for its owner; an owner whose account is
+ * gone counts as none.
+ */
+function rolesToMention({ policy, incident, issue }: IncidentContext, { do: { mention } }: Trigger): readonly string[] {
   const level = policy.levels[Math.max(1, incident.called) - 1];
-  return mention.flatMap((id) => (id === OWNER && incident.owner === null ? (level?.roles ?? []) : [id]));
+  const isOwned = incident.owner !== null && !isNobody(issue, incident.owner);
+  return mention.flatMap((id) => (id === OWNER && !isOwned ? (level?.roles ?? []) : [id]));
 }
 
 /**
- * Whoever this run called for the role, else whoever holds it, else whom it would go to now, for this mention only: so, too, where no account has
- * the name of whoever holds it any more, and the policy has another one.
+ * Whoever this run called for the role, else whoever holds it, else whom it would go to now, for this mention only. A holder whose account is
+ * gone counts as none.
  */
 function peopleOf(
   context: IncidentContext,
@@ -59,8 +63,7 @@ function peopleOf(
   const holders = context.incident.holders.get(id) ?? [];
   const there = holders.filter((login) => !isNobody(context.issue, login));
   if (there.length > 0) return there;
-  const { people } = rosterOf(context, role, evaluation.facts);
-  return people.length > 0 ? people : holders;
+  return rosterOf(context, role, evaluation.facts).people;
 }
 
 /** Everybody a comment mentions, each once. */
