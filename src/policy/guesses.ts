@@ -14,12 +14,19 @@ export function durationGuess(text: string): string {
   return unit === '' ? words : formatDuration(Number(count) * (parseDuration(`1${unit}`) ?? 0));
 }
 
-const PERIOD = /^(\d*) ?(h|hours?|hourly|d|days?|daily|w|weeks?|weekly|mo|months?|monthly)$/;
+/** The units of a turn, by the words for them. */
+const UNITS: ReadonlyMap<string, string> = new Map([
+  ...['h', 'hour', 'hours', 'hourly'].map((word) => [word, 'h'] as const),
+  ...['d', 'day', 'days', 'daily'].map((word) => [word, 'd'] as const),
+  ...['w', 'week', 'weeks', 'weekly'].map((word) => [word, 'w'] as const),
+  ...['mo', 'month', 'months', 'monthly'].map((word) => [word, 'mo'] as const),
+]);
 
 /** The length of a turn that was probably meant by something like `weekly`, `1 week`, `1MO` or `1d12h`; empty for none. */
 export function periodGuess(text: string): string {
-  const [, count = '', word] = PERIOD.exec(text) ?? [];
-  if (word !== undefined) return Number(count || 1) > 0 ? `${Number(count || 1)}${/^(?:mo|.)/.exec(word)?.[0]}` : '';
+  const [, count = '', word = ''] = /^(\d*) ?([a-z]+)$/.exec(text) ?? [];
+  const unit = UNITS.get(word);
+  if (unit !== undefined) return `${Number(count || 1)}${unit}`;
   const hours = (parseDuration(text) ?? 0) / 3600;
   return Number.isInteger(hours) && hours > 0 ? `${hours}h` : '';
 }

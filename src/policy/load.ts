@@ -15,7 +15,7 @@ import { compilePolicy } from './compile.ts';
 import { digestOf } from './digest.ts';
 import type { PolicyDocument, PolicyDraft } from './document.ts';
 import { declaredNames } from './names.ts';
-import { asMap, fromPointer, valueAt } from './pointer.ts';
+import { asMap, fromPointer, type KeysBeside, valueAt } from './pointer.ts';
 import { rulePositions } from './positions.ts';
 import { otherFile } from './other-file.ts';
 import { locateProblems, problem, type Problem } from './problem.ts';
@@ -39,7 +39,7 @@ export interface LoadOptions {
 
 /** What reading a policy needs that takes long to load, and that many policies do without. Given, so that they can. */
 export interface Means {
-  readonly shapeProblems: (document: Json) => readonly Problem[];
+  readonly shapeProblems: (document: Json, keysBeside?: KeysBeside) => readonly Problem[];
   /** Brings the time zones with it, which a policy without schedules and calendars does not have to wait for. */
   readonly buildTimetables: BuildTimetables;
   /** Brings what is known of each type of channel. */
@@ -65,7 +65,7 @@ function loadWhole(yaml: YamlFile, texts: readonly PolicyText[], means: Means, c
     return { ok: false, diagnostics: [...yaml.diagnostics, ...partProblems(yaml, means.shapeProblems)] };
   if (yaml.value === null && yaml.diagnostics.length === 0) return { ok: false, diagnostics: [emptyFile(yaml)] };
 
-  const shape = means.shapeProblems(yaml.value);
+  const shape = means.shapeProblems(yaml.value, yaml.keysBeside);
   if (shape.some(({ code, path }) => code === 'unsupported-version' || (path === '' && code === 'wrong-type'))) {
     return { ok: false, diagnostics: [...yaml.diagnostics, ...locateProblems(shape, yaml)] };
   }
@@ -87,7 +87,7 @@ function loadWhole(yaml: YamlFile, texts: readonly PolicyText[], means: Means, c
   const ways = means.buildWays(draft, shape);
   const problems = [
     ...shape,
-    ...removalProblems(yaml, means.shapeProblems),
+    ...removalProblems(yaml, shape, means.shapeProblems),
     ...checkReferences(draft, names),
     ...checkUniqueness(draft),
     ...checkAuthors(draft, people),
@@ -121,16 +121,20 @@ function loadWhole(yaml: YamlFile, texts: readonly PolicyText[], means: Means, c
   return { ok: true, value: compilePolicy(asDocument(draft), parts, yaml), diagnostics };
 }
 
-/** A null for what nothing below says is a slip: a key that there is not, or a name that nothing has. */
-function removalProblems({ idle, value }: YamlFile, shapeProblems: Means['shapeProblems']): readonly Problem[] {
+/** A null for a key that no extended file has is a slip; one for a required key is told as missing. */
+function removalProblems(
+  { idle, keysBeside }: YamlFile,
+  shape: readonly Problem[],
+  shapeProblems: Means['shapeProblems'],
+): readonly Problem[] {
   if (idle === undefined) return [];
-  const unknown = shapeProblems(idle.value).filter(({ code }) => code === 'unknown-key');
-  return idle.keys.map(({ path, key }) => {
-    const names = Object.keys(asMap(valueAt(value, fromPointer(path))) ?? {});
-    return (
-      unknown.find((one) => one.path === path && one.key === key) ??
-      problem('removes-nothing', path, { found: key, nearest: didYouMean(key, names) }, { key, level: 'warning' })
-    );
+  const unknown = shapeProblems(idle.value, keysBeside).filter(({ code }) => code === 'unknown-key');
+  return idle.removals.flatMap(({ path, key, yaml, others }) => {
+    const isAt = (one: Problem): boolean => one.path === path && one.key === key;
+    if (shape.some((one) => one.code === 'missing-key' && isAt(one))) return [];
+    const args = { found: key, nearest: didYouMean(key, others) };
+    const found = unknown.find(isAt) ?? problem('removes-nothing', path, args, { key, level: 'warning' });
+    return { ...found, yaml };
   });
 }
 
@@ -139,7 +143,7 @@ function partProblems({ part, ...yaml }: YamlFile, shapeProblems: Means['shapePr
   if (part === undefined) return [];
   const isFilled = ({ code, path }: Problem): boolean =>
     code === 'missing-key' || (code === 'empty-value' && asMap(valueAt(part, fromPointer(path))) !== null);
-  const shape = shapeProblems(part);
+  const shape = shapeProblems(part, yaml.keysBeside);
   const problems = [...shape.filter((found) => !isFilled(found)), ...checkForms(rulePositions(prune(part, shape)))];
   return locateProblems(problems, { ...yaml, value: part });
 }

@@ -1,11 +1,12 @@
 /** A policy of several files as one document: what a file says goes before what the file says that it extends. Pure. */
-import type { Diagnostic, Place } from '#domain/diagnostic.ts';
+import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { PolicyText } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import type { Code } from './catalogue.ts';
 import { explain } from './explain.ts';
-import { asMap, fromPointer, type Path, toPointer } from './pointer.ts';
-import { type IdleRemovals, parseYaml, type YamlFile } from './yaml.ts';
+import { asMap, fromPointer, type Path, toPointer, valueAt } from './pointer.ts';
+import { omit } from './prune.ts';
+import { type IdleRemoval, parseYaml, type YamlFile } from './yaml.ts';
 
 export const EXTENDS = 'extends';
 
@@ -36,13 +37,14 @@ export function parsePolicy(texts: readonly PolicyText[], missing?: readonly Dia
   if (bases.length === 0 && asMap(own.value)?.[EXTENDS] === undefined) return own;
   const diagnostics = [...files.flatMap((file) => file.diagnostics), ...problemsOf(files, missing)];
   const layers = files.map(layerOf);
-  const mergedUpTo = (last: number, idle?: IdleKeys): Json => without(mergeEntries(layers, [], last, idle), EXTENDS);
+  const isBroken = diagnostics.length > 0;
+  const merged = mergeAll(files, layers, isBroken ? files.length : files.length - 1);
+  const fileOf = (pointer: string, key?: string): YamlFile => fileAt(files, layers, pointer, key);
   return {
-    ...(diagnostics.length > 0
-      ? { value: undefined, part: mergedUpTo(files.length) }
-      : { value: mergedUpTo(files.length - 1), ...idleIn((keys) => mergedUpTo(files.length - 1, keys)) }),
+    ...(isBroken ? { value: undefined, part: merged.value } : merged),
     files: files.flatMap((one) => one.files),
-    place: (pointer, key) => placeIn(files, layers, pointer, key),
+    place: (pointer, key) => fileOf(pointer, key).place(pointer, key),
+    keysBeside: (pointer, key) => keysOf(valueAt(fileOf(pointer, key).value, fromPointer(pointer)) ?? null),
     diagnostics,
   };
 }
@@ -62,41 +64,69 @@ function problemsOf(files: readonly YamlFile[], missing?: readonly Diagnostic[])
   ];
 }
 
-type IdleKeys = { readonly path: string; readonly key: string }[];
-
-function idleIn(merge: (idle: IdleKeys) => Json): { readonly idle?: IdleRemovals } {
-  const keys: IdleKeys = [];
-  const value = merge(keys);
-  return keys.length === 0 ? {} : { idle: { keys, value } };
+/** All that the files say; a null in one before `last` removes what it stands for, and is not part of it. */
+function mergeAll(
+  files: readonly YamlFile[],
+  layers: readonly Entry[],
+  last: number,
+): { readonly value: Json } & Pick<YamlFile, 'idle'> {
+  const found: IdleNull[] = [];
+  const all = asMap(mergeEntries(layers, [], last, found)) ?? {};
+  const value = Object.fromEntries(Object.entries(all).filter(([name]) => name !== EXTENDS));
+  if (found.length === 0) return { value };
+  const removals = found.flatMap(({ path, key, entry, below }): readonly IdleRemoval[] => {
+    const yaml = files[entry.layer];
+    const others = below
+      .flatMap((one) => keysOf(one.value))
+      .filter((name) => !Object.hasOwn(asMap(entry.value) ?? {}, name));
+    return yaml === undefined ? [] : [{ path, key, yaml, others }];
+  });
+  const nulls = found
+    .map(({ path, key }) => path + toPointer([key]))
+    .filter((at) => valueAt(value, fromPointer(at)) === null);
+  return { value: omit(value, new Set(nulls)) ?? {}, idle: { removals, value } };
 }
 
-const without = (value: Json, key: string): Json =>
-  Object.fromEntries(Object.entries(asMap(value) ?? {}).filter(([name]) => name !== key));
+const keysOf = (value: Json): readonly string[] => Object.keys(asMap(value) ?? {});
+
+/** A null for `key` in the map of `entry`, where none of the maps `below` it has something else for it. */
+interface IdleNull {
+  readonly path: string;
+  readonly key: string;
+  readonly entry: Entry;
+  readonly below: readonly Entry[];
+}
 
 /**
- * Merges values from `entries`, the nearest first. A null removes what it stands for; one in the last file removes nothing. One that
- * finds nothing to remove is put into `idle`, and stays where that is given.
+ * Merges values from `entries`, the nearest first. A null before the `last` file removes what it stands for, which is then no part of the
+ * result. One that removes nothing is added to `idle`, and is part of the result where no nearer file says something else.
  */
-function mergeEntries(entries: readonly Entry[], path: Path, last: number, idle?: IdleKeys): Json {
+function mergeEntries(entries: readonly Entry[], path: Path, last: number, idle: IdleNull[]): Json {
   const [nearest] = entries;
   if (nearest === undefined || !isOpen(nearest.value, path)) return nearest?.value ?? null;
-  const keys = new Set(entries.toReversed().flatMap(({ value }) => Object.keys(asMap(value) ?? {})));
-  const map: { [key: string]: Json } = {};
-  for (const key of keys) {
-    const below = inside(entries, path, key);
-    const [first] = below;
-    if (first === undefined) continue;
-    if (first.value === null && first.layer < last) {
-      if (idle === undefined || hasKeyBelow(entries, first.layer, key)) continue;
-      idle.push({ path: toPointer(path), key });
-    }
-    map[key] = mergeEntries(below, [...path, key], last, idle);
-  }
-  return map;
+  const keys = new Set(entries.toReversed().flatMap(({ value }) => keysOf(value)));
+  return Object.fromEntries(
+    [...keys].flatMap((key): readonly (readonly [string, Json])[] => {
+      const nulls = idleNulls(entries, path, last, key);
+      idle.push(...nulls);
+      const below = inside(entries, path, key);
+      const [first] = below;
+      const isRemoved =
+        first?.value === null && first.layer < last && !nulls.some(({ entry }) => entry.layer === first.layer);
+      return first === undefined || isRemoved ? [] : [[key, mergeEntries(below, [...path, key], last, idle)]];
+    }),
+  );
 }
 
-const hasKeyBelow = (entries: readonly Entry[], layer: number, key: string): boolean =>
-  entries.some((entry) => entry.layer > layer && Object.hasOwn(asMap(entry.value) ?? {}, key));
+function idleNulls(entries: readonly Entry[], path: Path, last: number, key: string): readonly IdleNull[] {
+  const sayAt = ({ value }: Entry): Json | undefined => valueAt(value, [key]);
+  return entries
+    .map((entry, index) => ({ path: toPointer(path), key, entry, below: entries.slice(index + 1) }))
+    .filter(
+      ({ entry, below }) =>
+        sayAt(entry) === null && entry.layer < last && below.every((one) => (sayAt(one) ?? null) === null),
+    );
+}
 
 /** What the files say at a key, down to the first whose value is not merged with those below it. */
 export function inside(entries: readonly Entry[], path: Path, key: string): readonly Entry[] {
@@ -118,12 +148,13 @@ function isWhole([section, name, key, ...rest]: Path): boolean {
   return section === 'tables' || (section === 'roles' && (key === 'who' || key === 'otherwise'));
 }
 
-function placeIn(
+/** The file that decides what stands at a JSON pointer, or at a key in the map there; the nearest part where nothing does. */
+function fileAt(
   files: readonly YamlFile[],
   layers: readonly Entry[],
   pointer: string,
   key: string | undefined,
-): Place {
+): YamlFile {
   let entries = layers;
   const path: string[] = [];
   const step = (part: string): boolean => {
@@ -139,5 +170,5 @@ function placeIn(
   const file = files[entries[0]?.layer ?? 0];
   // INVARIANT: each entry comes from one of the files.
   if (file === undefined) throw new Error('an entry without its file');
-  return file.place(pointer, key);
+  return file;
 }

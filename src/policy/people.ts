@@ -1,6 +1,7 @@
 import { isResult, type Json } from '#domain/rule.ts';
 import { asList, asMap, toPointer } from './pointer.ts';
 import { type Problem, problem } from './problem.ts';
+import { orMeant } from './words.ts';
 
 const LOGIN = /^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?$/;
 const TEAM = /^@[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9_.-]{1,100}$/;
@@ -25,7 +26,7 @@ export function badLogin(path: string, found: string): Problem {
     names.length > 1 && names.every(isLogin)
       ? ` Several stand in a list: \`[${names.map(quote).join(', ')}]\`.`
       : isLogin(`@${found}`)
-        ? ` Did you mean \`"@${found}"\`?`
+        ? orMeant(`"@${found}"`)
         : '';
   return problem('bad-login', path, { found, suggestion: meant });
 }

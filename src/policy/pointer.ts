@@ -3,6 +3,9 @@ import type { Json } from '#domain/rule.ts';
 /** A place inside a JSON document: keys of maps and positions in lists, from the root down. */
 export type Path = readonly (string | number)[];
 
+/** The keys of the map at a JSON pointer that stand in the same file as `key` in it. */
+export type KeysBeside = (path: string, key: string) => readonly string[];
+
 /** Prints a path as a JSON pointer (RFC 6901), such as `/triggers/2/when`; the root is the empty string. */
 export function toPointer(path: Path): string {
   return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');

@@ -12,6 +12,8 @@ export interface Problem {
   readonly help: string | null;
   readonly path: string;
   readonly key: string | null;
+  /** The file in which it stands, where another may decide what stands there. */
+  readonly yaml?: YamlFile;
 }
 
 /** Makes a problem out of the catalogue's words. */
@@ -31,7 +33,10 @@ export const onceEach = (problems: readonly Problem[]): readonly Problem[] => [
 
 /** Gives problems their places in the file, in the order of the files. */
 export function locateProblems(problems: readonly Problem[], yaml: YamlFile): readonly Diagnostic[] {
-  const located = problems.map(({ key, ...rest }) => ({ ...rest, place: placeOf({ key, ...rest }, yaml) }));
+  const located = problems.map(({ key, yaml: own = yaml, ...rest }) => ({
+    ...rest,
+    place: placeOf({ key, ...rest }, own),
+  }));
   const rank = ({ file }: Place): number => yaml.files.indexOf(file);
   return located.toSorted(
     (a, b) => rank(a.place) - rank(b.place) || a.place.line - b.place.line || a.place.col - b.place.col,

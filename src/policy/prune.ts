@@ -16,8 +16,12 @@ export function prune(document: Json, problems: readonly Problem[]): PolicyDraft
       .filter(({ code }) => !HARMLESS.includes(code))
       .map(({ path, key }) => (key === null ? path : path + toPointer([key]))),
   );
-  return ((broken.size === 0 ? document : copy(document, '', broken)) ?? {}) as PolicyDraft;
+  return (omit(document, broken) ?? {}) as PolicyDraft;
 }
+
+/** A document without what stands at these JSON pointers; undefined without all of it. */
+export const omit = (document: Json, pointers: ReadonlySet<string>): Json | undefined =>
+  pointers.size === 0 ? document : copy(document, '', pointers);
 
 function copy(value: Json, path: string, broken: ReadonlySet<string>): Json | undefined {
   if (broken.has(path)) return undefined;

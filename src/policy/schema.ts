@@ -2,10 +2,11 @@ import type { ErrorObject } from 'ajv';
 import { nearest } from '#domain/nearest.ts';
 import { DURATION_PATTERN, parseDuration } from '#domain/time.ts';
 import type { Json } from '#domain/rule.ts';
-import { didYouMean, kebabOf, listNames, RESERVED_WORDS, type ReservedWord } from './words.ts';
+import { keyGuess, unknownKey } from './unknown-keys.ts';
+import { didYouMean, kebabOf, listNames, orMeant, RESERVED_WORDS, type ReservedWord } from './words.ts';
 import { durationGuess, periodGuess } from './guesses.ts';
 import { badLogin } from './people.ts';
-import { fromPointer, valueAt } from './pointer.ts';
+import { asList, asMap, fromPointer, type KeysBeside, valueAt } from './pointer.ts';
 import { type Problem, problem } from './problem.ts';
 
 /** A schema compiled ahead of time: what is wrong with the value it last refused is in `errors`. */
@@ -16,9 +17,13 @@ export interface Validator {
 
 /**
  * Checks the shape of a document against a compiled schema. One mistake gives one problem, at the node it is at: what a
- * validator says about the consequences of a mistake is left out. Pure.
+ * validator says about the consequences of a mistake is left out. Pure. `keysBeside` is of a document that was several files.
  */
-export function checkShape(document: Json, validate: Validator): readonly Problem[] {
+export function checkShape(
+  document: Json,
+  validate: Validator,
+  keysBeside: KeysBeside = (path) => Object.keys(asMap(valueAt(document, fromPointer(path))) ?? {}),
+): readonly Problem[] {
   if (validate(document)) return [];
   const errors = validate.errors ?? [];
   const byNode = new Map<string, ErrorObject[]>();
@@ -28,44 +33,41 @@ export function checkShape(document: Json, validate: Validator): readonly Proble
     else byNode.set(error.instancePath, [error]);
   }
   const problems = errors
-    .filter((error) => !isConsequence(error, byNode.get(error.instancePath) ?? []))
-    .flatMap((error) => describe(error, document));
+    .filter((error) => !isConsequence(error, byNode.get(error.instancePath) ?? [], keysBeside))
+    .flatMap((error) => describe(error, document, keysBeside));
   const version = problems.find((found) => found.code === 'unsupported-version');
   return version ? [version] : problems;
 }
 
 /** True for what another error at the same node already says. */
-function isConsequence(error: ErrorObject, here: readonly ErrorObject[]): boolean {
+function isConsequence(error: ErrorObject, here: readonly ErrorObject[], keysBeside: KeysBeside): boolean {
   // The pattern that a property name failed: the error of `propertyNames` stands for it.
   if (error.propertyName !== undefined) return true;
   if (error.keyword !== 'type' && here.some((other) => other.keyword === 'type')) return true;
   // `nmae` is one mistake, not an unknown key and a missing `name`.
   if (error.keyword !== 'required') return false;
-  const missing = String(error.params['missingProperty']);
-  return here.some(
-    (other) =>
-      other.keyword === 'additionalProperties' &&
-      nearest(String(other.params['additionalProperty']), [missing]) !== null,
-  );
+  const missing = error.params['missingProperty'];
+  return here.some((other) => other.keyword === 'additionalProperties' && keyGuess(other, keysBeside) === missing);
 }
 
 interface Schema {
   readonly title?: string;
   readonly description?: string;
   readonly pattern?: string;
+  readonly minimum?: number;
   readonly type?: string | readonly string[];
   readonly items?: { readonly enum?: readonly unknown[] };
   readonly properties?: { readonly [key: string]: Schema };
   readonly allOf?: readonly Schema[];
 }
 
-function describe(error: ErrorObject, document: Json): readonly Problem[] {
+function describe(error: ErrorObject, document: Json, keysBeside: KeysBeside): readonly Problem[] {
   const { instancePath: path, keyword, params } = error;
   const schema = (error.parentSchema ?? {}) as Schema;
   const value = valueAt(document, fromPointer(path));
   switch (keyword) {
     case 'additionalProperties':
-      return [unknownKey(path, String(params['additionalProperty']), Object.keys(schema.properties ?? {}))];
+      return [unknownKey(error, keysBeside)];
     case 'required':
       return [missingKey(path, String(params['missingProperty']), schema)];
     case 'propertyNames':
@@ -77,7 +79,11 @@ function describe(error: ErrorObject, document: Json): readonly Problem[] {
     case 'enum':
       return [unknownValue(path, value, (params['allowedValues'] as readonly unknown[]).map(String))];
     case 'pattern':
-      return [badText(path, textOf(value), schema)];
+      return [
+        schema.title === 'level'
+          ? badLevel(path, textOf(value), schema, document)
+          : badText(path, textOf(value), schema),
+      ];
     case 'minimum':
       return [problem('out-of-range', path, { found: show(value), expected: String(params['limit']) })];
     case 'minLength':
@@ -98,15 +104,6 @@ function describe(error: ErrorObject, document: Json): readonly Problem[] {
 }
 
 const EMPTY = { minLength: 'character', minItems: 'element', minProperties: 'key' } as const;
-
-function unknownKey(path: string, found: string, known: readonly string[]): Problem {
-  return problem(
-    'unknown-key',
-    path,
-    { found, expected: listNames(known), nearest: didYouMean(found, known) },
-    { key: found },
-  );
-}
 
 function missingKey(path: string, missing: string, { properties }: Schema): Problem {
   const expected = properties?.[missing]?.description ?? '';
@@ -153,7 +150,7 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 function wrongType(path: string, value: Json | undefined, schema: Schema): Problem {
-  if (schema.title === 'duration') return badDuration(path, show(value), typeof value === 'number' ? `${value}m` : '');
+  if (schema.title === 'duration') return badDuration(path, show(value), minutesGuess(value));
   if (schema.title === 'moment') return badMoment(path, value);
   const types = typeof schema.type === 'string' ? [schema.type] : (schema.type ?? []);
   const expected = types.map((type) => KINDS[type] ?? type).join(' or ');
@@ -161,16 +158,16 @@ function wrongType(path: string, value: Json | undefined, schema: Schema): Probl
   // Only where what is quoted would be right: `every: 7` is not mended by "7".
   const mends = quotable && new RegExp(schema.pattern ?? '').test(String(value));
   const example = TIMES[schema.title ?? ''];
-  const isNumber = types.some((type) => type === 'number' || type === 'integer') && /^\d{1,9}$/.test(textOf(value));
-  const remedy = isNumber
-    ? `Take the quotes off: ${textOf(value)}.`
-    : mends
-      ? `Quote it: "${String(value)}".`
-      : example !== undefined
-        ? `Write it like ${example}.`
-        : otherShape(value, types, schema);
+  const isNumber = types.some((type) => type === 'number' || type === 'integer');
+  const bare = isNumber ? withoutQuotes(textOf(value), schema) : '';
+  const mend = mends ? `Quote it: "${String(value)}".` : example !== undefined ? `Write it like ${example}.` : '';
+  const remedy = bare || mend || otherShape(value, types, schema);
   return problem('wrong-type', path, { found: show(value), expected, remedy });
 }
+
+/** A number that somebody quoted; empty where it would be none without the quotes, or out of range. */
+const withoutQuotes = (text: string, { minimum = 0 }: Schema, most = Number.POSITIVE_INFINITY): string =>
+  /^\d{1,9}$/.test(text) && Number(text) >= minimum && Number(text) <= most ? `Take the quotes off: ${text}.` : '';
 
 /** A value without its list, a map without its dash, or brackets too many: how it is written, and what the key is for. */
 function otherShape(value: Json | undefined, types: readonly string[], { items, description }: Schema): string {
@@ -190,17 +187,22 @@ const withDescription = (mend: string, description: string | undefined): string 
   description === undefined ? mend : `${mend} ${description}`;
 
 /** A number of minutes without its unit is what people mean by one. */
+const minutesGuess = (value: Json | undefined): string => (typeof value === 'number' ? `${value}m` : '');
+
 function badMoment(path: string, value: Json | undefined): Problem {
-  const guess = typeof value === 'number' ? `${value}m` : durationGuess(textOf(value));
-  return problem('bad-instant', path, { found: show(value).replaceAll('`', ''), suggestion: suggest(guess) });
+  const guess = minutesGuess(value) || durationGuess(textOf(value));
+  const suggestion = orMeant(parseDuration(guess) === null ? '' : guess);
+  return problem('bad-instant', path, { found: show(value).replaceAll('`', ''), suggestion });
 }
 
-const badDuration = (path: string, found: string, guess: string): Problem =>
-  problem('bad-duration', path, { found, suggestion: suggest(guess) });
+function badDuration(path: string, found: string, guess: string): Problem {
+  const seconds = parseDuration(guess);
+  const isNone = seconds === null || (seconds === 0 && ABOVE_ZERO.test(path));
+  return problem('bad-duration', path, { found, suggestion: orMeant(isNone ? '' : guess) });
+}
 
-const suggest = (guess: string): string => orMeant(parseDuration(guess) === null ? '' : guess);
-
-const orMeant = (guess: string): string => (guess === '' ? '' : ` Did you mean \`${guess}\`?`);
+/** The keys whose duration cannot be zero. */
+const ABOVE_ZERO = /\/(?:max-age|acknowledge-within|update-every|max-snooze|due|every)$/;
 
 const TIMES: Readonly<Record<string, string>> = {
   instant: '`2026-11-22` or `2026-11-22T09:00Z`',
@@ -219,22 +221,17 @@ function badText(path: string, found: string, schema: Schema): Problem {
   if (title === 'label') return badLabel(path, found, schema);
   if (title === 'period') {
     const isLong = /^[1-9]\d*(?:h|d|w|mo)$/.test(found);
+    const guess = periodGuess(found.trim().toLowerCase());
     return problem('bad-period', path, {
       found: cut(found),
       why: isLong ? 'too long for the length' : 'not the length',
-      suggestion: isLong ? '' : orMeant(periodGuess(found.trim().toLowerCase())),
+      suggestion: orMeant(new RegExp(schema.pattern ?? '').test(guess) ? guess : ''),
     });
   }
   // What was meant as a contact is an address, and shown nowhere.
   if (title === 'contacts') return problem('bad-contacts', path);
   if (title === 'rate') return problem('bad-rate', path, { found: show(found) });
   if (title === 'moment') return badMoment(path, found);
-  if (title === 'level')
-    return problem('unknown-value', path, {
-      found: show(found),
-      expected: '`next` and the numbers of the levels',
-      nearest: /^\d{1,9}$/.test(found) ? `Take the quotes off: ${found}. ` : didYouMean(found, ['next']),
-    });
   const example = TIMES[title];
   if (example !== undefined) return problem('bad-time', path, { found, expected: title, example });
   return problem('wrong-type', path, {
@@ -244,15 +241,24 @@ function badText(path: string, found: string, schema: Schema): Problem {
   });
 }
 
+function badLevel(path: string, found: string, schema: Schema, document: Json): Problem {
+  const levels = asList(asMap(document)?.['levels'])?.length;
+  const bare = withoutQuotes(found, schema, levels);
+  return problem('unknown-value', path, {
+    found: show(found),
+    expected: '`next` and the numbers of the levels',
+    nearest: bare === '' ? didYouMean(found, ['next']) : `${bare} `,
+  });
+}
+
 /** GitHub shows an App's account with `[bot]`, and people write `@` before one. */
 function badAuthor(path: string, found: string): Problem {
   const bare = found
     .trim()
     .replace(/^@/, '')
     .replace(/\[bot\]$/i, '');
-  const meant = /^[a-z\d][a-z\d-]{0,98}$/i.test(bare) ? bare : null;
-  const near = meant ?? nearest(found, ['github-actions']);
-  return problem('bad-author', path, { found, suggestion: near === null ? '' : ` Did you mean \`${near}\`?` });
+  const meant = /^[a-z\d][a-z\d-]{0,98}$/i.test(bare) ? bare : nearest(found, ['github-actions']);
+  return problem('bad-author', path, { found, suggestion: orMeant(meant ?? '') });
 }
 
 function badLabel(path: string, found: string, { type }: Schema): Problem {

@@ -1,13 +1,23 @@
 import { nearest } from '#domain/nearest.ts';
 import { OWNER } from '#domain/policy.ts';
 
-/** "Did you mean `x`?" with a space after it, or nothing. People shorten names, and write out short ones: `exec`, `monday`. */
-export function didYouMean(word: string, candidates: Iterable<string>): string {
+/** The name that was probably meant, or null. People shorten names, and write out short ones: `exec`, `monday`. */
+export function likelyName(word: string, candidates: Iterable<string>): string | null {
   const names = [...candidates];
   const likely = names.filter((name) => isBeginning(name, word) || isBeginning(word, name));
-  const found = nearest(word, names) ?? (likely.length === 1 ? (likely[0] ?? null) : null);
-  return found === null ? '' : `Did you mean \`${found}\`? `;
+  return nearest(word, names) ?? (likely.length === 1 ? (likely[0] ?? null) : null);
 }
+
+const question = (guess: string): string => `Did you mean \`${guess}\`?`;
+
+/** "Did you mean `x`?" with a space after it, or nothing. */
+export function didYouMean(word: string, candidates: Iterable<string>): string {
+  const found = likelyName(word, candidates);
+  return found === null ? '' : `${question(found)} `;
+}
+
+/** The same of a guess, with a space before it; nothing for an empty one. */
+export const orMeant = (guess: string): string => (guess === '' ? '' : ` ${question(guess)}`);
 
 /** Of three letters at least: fewer begin too much. */
 const isBeginning = (name: string, word: string): boolean =>

@@ -17,7 +17,7 @@ import type { Diagnostic, Place } from '#domain/diagnostic.ts';
 import type { Json } from '#domain/rule.ts';
 import type { Code } from './catalogue.ts';
 import { explain } from './explain.ts';
-import { asList, asMap, fromPointer } from './pointer.ts';
+import { asList, asMap, fromPointer, type KeysBeside } from './pointer.ts';
 import { findUnclosed, type Found, scanTokens } from './tokens.ts';
 import { findConflict, neverClosed, slipOf } from './yaml-slips.ts';
 
@@ -29,11 +29,15 @@ export const MAX_DEPTH = 64;
 const MAX_VALUES = 10_000;
 const MAX_ALIASES = 100;
 
-export interface IdleRemovals {
+/** A null that is to remove something of what its file extends, where nothing is there to remove. */
+export interface IdleRemoval {
   /** The map, as a JSON pointer, and the key in it. */
-  readonly keys: readonly { readonly path: string; readonly key: string }[];
-  /** All that the files say, those nulls included. */
-  readonly value: Json;
+  readonly path: string;
+  readonly key: string;
+  /** The file in which it stands. */
+  readonly yaml: YamlFile;
+  /** What could be removed there instead: the keys of what is extended, without those that the file says something of. */
+  readonly others: readonly string[];
 }
 
 /** A YAML file as data, and where each part of it stands. */
@@ -42,13 +46,15 @@ export interface YamlFile {
   readonly value: Json | undefined;
   /** Of several files that cannot be read as one, what those say that could be read. */
   readonly part?: Json;
-  /** Of several files: what stands in them as null, to remove it, where nothing is there to remove. */
-  readonly idle?: IdleRemovals;
+  /** Of several files in which there are some: the idle removals, and all that the files say with those nulls in it. */
+  readonly idle?: { readonly removals: readonly IdleRemoval[]; readonly value: Json };
   /**
    * The place of the value at a JSON pointer; with `key`, of that key in the map (or element of the list) there. Where the pointer leads nowhere,
    * the place of the nearest part that exists.
    */
   place(pointer: string, key?: string): Place;
+  /** Of several files: the keys of the map at a JSON pointer that stand in the same file as this one of them. */
+  readonly keysBeside?: KeysBeside;
   /** The files it was read from: one, unless that extends others, which then follow it. */
   readonly files: readonly string[];
   readonly diagnostics: readonly Diagnostic[];

@@ -19,29 +19,63 @@ const chainOf = (...texts: readonly string[]) =>
 const mergeTexts = (...texts: readonly string[]): Json | undefined => parsePolicy(chainOf(...texts)).value;
 
 describe('a null that has nothing to remove', () => {
-  test.each<readonly [string, string, readonly string[]]>([
-    ['of a name', 'roles: { responde: }', ['warning removes-nothing 2:10 Did you mean `responder`? Name what']],
-    ['of a key that there is', 'review:', ['warning removes-nothing 2:1 Name what']],
-    ['of a misspelt key', 'levvels:', ['error unknown-key 2:1 Did you mean `levels`?']],
+  test.each<readonly [string, readonly string[], readonly string[]]>([
+    ['of a name', ['roles: { responde: }'], ['warning removes-nothing 2:10 Did you mean `responder`? Name what']],
+    ['of a key that there is', ['review:'], ['warning removes-nothing 2:1 Name what']],
+    ['of a misspelt key', ['levvels:'], ['error unknown-key 2:1 Did you mean `levels`?']],
     [
       'of a misspelt key within',
-      'roles: { lead: { othrwise: } }',
+      ['roles: { lead: { othrwise: } }'],
       ['error unknown-key 2:18 Did you mean `otherwise`?'],
     ],
     [
       'of several',
-      'review:\nlimits: { comments-per-rn: }',
+      ['review:\nlimits: { comments-per-rn: }'],
       ['warning removes-nothing 2:1 ', 'error unknown-key 3:11 '],
     ],
-    ['but of what is there', 'roles: { lead: { otherwise: } }', []],
-    ['but of a middle file, where the first says it', 'review: { severities: [sev1], due: 1d }', []],
-  ])('%s', async (_, own, expected) => {
-    const middle = own.startsWith('review: {') ? [{ file: 'm.yml', text: 'extends: b.yml\nreview:\n' }] : [];
+    ['but of what is there', ['roles: { lead: { otherwise: } }'], []],
+    ['but of a required key', ['roles: { new: { who: } }'], ['error missing-key 2:17 Add it']],
+    [
+      'of a name near another of the file itself',
+      ['roles: { mine: { who: bob }, mines: }'],
+      ['warning removes-nothing 2:30 Name what'],
+    ],
+    [
+      'of a name near one that the file has already',
+      ['roles: { lead: { who: bob }, leads: }'],
+      ['warning removes-nothing 2:30 Name what'],
+    ],
+    [
+      'of a middle file, where the first says it',
+      ['review: { severities: [sev1], due: 1d }', 'review:'],
+      ['warning removes-nothing m.yml 2:1 Name what'],
+    ],
+    [
+      'of both files',
+      ['roles: { responde: }', 'name: middle\nroles: { responde: }'],
+      ['warning removes-nothing 2:10 Did you', 'warning removes-nothing m.yml 3:10 Did you'],
+    ],
+    [
+      'of a misspelt key in both files',
+      ['levvels:', 'levvels:'],
+      ['error extends-error 1:10 ', 'error unknown-key 2:1 ', 'error unknown-key m.yml 2:1 '],
+    ],
+    [
+      'but of what the next file takes out as well',
+      ['roles: { lead: { otherwise: } }', 'roles: { lead: { otherwise: } }'],
+      [],
+    ],
+    ['but of what the next file adds', ['review:', 'review: { severities: [sev1], due: 1d }'], []],
+  ])('%s', async (_, [own, between], expected) => {
+    const middle = between === undefined ? [] : [{ file: 'm.yml', text: `extends: b.yml\n${between}\n` }];
     const bases = [...middle, { file: 'b.yml', text: BASE }];
     const text = `extends: ${bases[0]?.file}\n${own}\n`;
     const { diagnostics } = loadPolicy(text, 'p.yml', { bases });
     expect((await loadLean(text, 'p.yml', { bases })).diagnostics).toEqual(diagnostics);
-    const found = diagnostics.map((one) => `${one.level} ${one.code} ${one.place?.line}:${one.place?.col} ${one.help}`);
+    const found = diagnostics.map(({ level, code, place, help }) => {
+      const file = place?.file === 'p.yml' ? '' : `${place?.file} `;
+      return `${level} ${code} ${file}${place?.line}:${place?.col} ${help}`;
+    });
     expect(found).toEqual(expected.map((words) => expect.stringContaining(words)));
   });
 });

@@ -68,11 +68,51 @@ test.each([
   ['30m', null],
   ['0d', null],
   ['1y', null],
+  ['0 days', null],
+  ['120000 days', null],
+  ['999999 hourly', null],
+  ['4166d23h60m', null],
+  ['constructor', null],
   ['2 wednesdays ago', null],
 ])('a turn of %j is probably one of %s', (written, meant) => {
   const [found] = loadPolicy(withLines(SCHEDULE.replace('1w', JSON.stringify(written))), 'p.yml').diagnostics;
   expect(found?.code).toBe('bad-period');
   expect(/Did you mean `(.*)`\?$/.exec(found?.help ?? '')?.[1] ?? null).toBe(meant);
+});
+
+test.each([
+  ['acknowledge-within: 5m', 'acknowledge-within: 0 minutes', null],
+  ['acknowledge-within: 5m', 'acknowledge-within: 0.0h', null],
+  ['acknowledge-within: 5m', 'acknowledge-within: -0m', null],
+  ['acknowledge-within: 5m', 'acknowledge-within: 0', null],
+  ['repeat: 10m', 'repeat: 0 minutes', '0m'],
+  ['repeat: 10m', 'repeat-until: 5m', 'repeat'],
+  ['repeat: 10m', 'repeat: 10m\n    repeat-until: 5m', null],
+  ['label: sev1', 'label: sev1\n    label-color: red', null],
+  ['label: sev1', 'label-color: red', 'label'],
+  ['do: { escalate: next }', 'do: { escalate: next, escalate-to: 2 }', null],
+  ['do: { escalate: next }', 'do: { escalate-to: 2 }', 'escalate'],
+  ['label: incident', 'label-name: incident', 'label'],
+  ['name: small', 'name-of-policy: small', 'name'],
+])('of %s, what %s was meant as is valid there: %s', (from, to, meant) => {
+  const { diagnostics } = loadPolicy(replaceIn(from, to), 'p.yml');
+  expect(diagnostics).toHaveLength(1);
+  expect(/Did you mean `(.*)`\?/.exec(diagnostics[0]?.help ?? '')?.[1] ?? null).toBe(meant);
+});
+
+test.each([
+  ['escalate: next', 'escalate: "9"'],
+  ['escalate: next', 'escalate: "0"'],
+  ['repeat: 10m', 'repeat: 10m\n    limit: "0"'],
+])('of %s, %s is out of range without its quotes, too', (from, to) => {
+  const [found] = loadPolicy(replaceIn(from, to), 'p.yml').diagnostics;
+  expect(found?.help).not.toMatch('quotes');
+});
+
+test('a key of an extended file is guessed, as the own file does not have it', () => {
+  const bases = [{ file: 'b.yml', text: BASE }];
+  const { diagnostics } = loadPolicy('extends: b.yml\nlevls: []\nname: own\nnamee: other\n', 'p.yml', { bases });
+  expect(diagnostics.map(({ help }) => /Did you mean `(.*?)`/.exec(help ?? '')?.[1])).toEqual(['levels', undefined]);
 });
 
 test.each([

@@ -11,7 +11,7 @@ function wordsOf(text: string): string {
 
 describe('the remedy', () => {
   it.each<[string, string, string]>([
-    ['an unknown key', withLines('rolse: {}\n'), 'Unknown key `rolse`. Did you mean `roles`? The keys here are'],
+    ['an unknown key', withLines('limts: {}\n'), 'Unknown key `limts`. Did you mean `limits`? The keys here are'],
     [
       'an unknown value',
       replaceIn('type: number', 'type: nummber'),

@@ -185,10 +185,10 @@ describe('a test file with a mistake in it', () => {
   test('is told all of it at once: what it is read as, and the names that the policy has not', async () => {
     thin('small-team');
     const tests = join(folder, 'names.test.yml');
-    writeFileSync(tests, breakPolicy('small-team.yml').replace('exepct: {', 'expect: { sevrity: x, severity: urgnt, '));
+    writeFileSync(tests, breakPolicy('small-team.yml').replace('exepct: {', 'expect: { fierd: [], severity: urgnt, '));
     const { out, code } = await runCommand(testCommand, tests);
     expect(code).toBe(2);
-    expect(out).toContain('Did you mean `severity`?');
+    expect(out).toContain('Did you mean `fired`?');
     expect(out).toContain('Did you mean `urgent`?');
   });
 
