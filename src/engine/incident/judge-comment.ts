@@ -4,11 +4,11 @@ import type { Command } from '#domain/incident.ts';
 import type { Comment, TimelineItem } from '#domain/issue.ts';
 import { formatDuration, type Instant } from '#domain/time.ts';
 import { ArgumentReader } from '#engine/text/argument-reader.ts';
-import { readCommandLine } from '#engine/text/command-line.ts';
+import { type CommandLine, readCommandLine } from '#engine/text/command-line.ts';
 import { ownLines } from '#engine/text/own-lines.ts';
 import { type CommandContext, notNow, type RegisteredCommand, type Ruling } from './command-definition.ts';
 import { authorityFor, commandsOf, isAuthorised, notAuthorised } from './authority.ts';
-import { commandNamed } from './command-names.ts';
+import { commandNamed, type NamedCommand } from './command-names.ts';
 import { countAnswer } from './answers.ts';
 import { hasThumbAlone } from './fold-steps.ts';
 import { accept } from './role-changes.ts';
@@ -78,8 +78,10 @@ type Commands = readonly RegisteredCommand[];
 /** Whoever asks for help, and for nothing else, does not take the incident over. */
 function onlyAsksForHelp({ lines }: JudgedComment, obeyed: Commands): boolean {
   const meant = obeyed.length > 0 ? obeyed : lines.map(({ command }) => command);
-  return meant.length > 0 && meant.every(({ acknowledgedBy }) => acknowledgedBy === 'nobody');
+  return meant.length > 0 && meant.every(isForHelp);
 }
+
+const isForHelp = ({ acknowledgedBy }: RegisteredCommand): boolean => acknowledgedBy === 'nobody';
 
 /** Is it an acknowledgement, in one of the ways that the policy counts? A reporter acknowledges by a command for reporters alone. */
 function acknowledges(state: FoldState, by: string, { lines, words }: JudgedComment, obeyed: Commands): boolean {
@@ -159,12 +161,20 @@ const isObeyed = ({ ruling }: JudgedLine): boolean => ruling.kind === 'accepted'
  */
 function judgeLines(context: CommandContext, body: string): JudgedComment {
   const lines: JudgedLine[] = [];
-  const above = new LinesAbove(context);
+  const all = ownLines(body).map(({ text, kind }) => ({
+    text,
+    kind,
+    written: kind === 'text' ? readCommand(text) : null,
+  }));
+  const above = new LinesAbove(
+    context,
+    all.flatMap(({ written }) => (written === null ? [] : [written.command])),
+  );
   let unread = 0;
   let prose = '';
   let code = '';
-  for (const { text, kind } of ownLines(body)) {
-    const line = kind === 'text' ? judgeLine(above, text) : null;
+  for (const { text, kind, written } of all) {
+    const line = written === null ? null : judgeLine(above, written);
     if (line === null) {
       if (kind === 'code') code ||= text.trim();
       else prose ||= text.trim();
@@ -187,15 +197,18 @@ function judgeLines(context: CommandContext, body: string): JudgedComment {
 
 /**
  * How the incident stands where the next line of a comment is read. Commands come one to a line, so each is judged as if the lines
- * above it had come in a comment before: `/reviewed` after `/resolved`, a snooze under the severity that was just chosen.
+ * above it had come in a comment before: `/reviewed` after `/resolved`, a snooze under the severity that was just chosen. But
+ * words above commands that ask for help alone take nothing over, as those of the whole comment do not.
  */
 class LinesAbove {
   #context: CommandContext;
   #unread: JudgedComment[] = [];
   #isCopy = false;
+  readonly #onlyAsksForHelp: boolean;
 
-  constructor(context: CommandContext) {
+  constructor(context: CommandContext, commands: Commands) {
     this.#context = context;
+    this.#onlyAsksForHelp = commands.every(isForHelp);
   }
 
   add(line: JudgedComment): void {
@@ -212,7 +225,7 @@ class LinesAbove {
         this.#context = { ...this.#context, state: { ...state, owned: [] } };
         this.#isCopy = true;
       }
-      foldAnswer(this.#context, line);
+      if (!this.#onlyAsksForHelp) foldAnswer(this.#context, line);
       for (const { ruling } of line.lines)
         if (ruling.kind === 'accepted') ruling.apply({ ...this.#context, hasText: line.words !== '' });
     }
@@ -229,19 +242,23 @@ const unreadLine = (line: JudgedLine, count: number): JudgedLine => ({
   ),
 });
 
+type WrittenCommand = CommandLine & NamedCommand;
+
 /** Null: this is no command and nobody meant one ("/tmp is full"). */
-function judgeLine(above: LinesAbove, text: string): JudgedLine | null {
-  const written = readCommandLine(text);
-  const named = written === null ? null : commandNamed(written.name);
-  if (written === null || named === null) return null;
-  const { command, isExact } = named;
+function readCommand(text: string): WrittenCommand | null {
+  const line = readCommandLine(text);
+  const named = line === null ? null : commandNamed(line.name);
+  return line === null || named === null ? null : { ...line, ...named };
+}
+
+function judgeLine(above: LinesAbove, { name, rest, command, isExact }: WrittenCommand): JudgedLine {
   const context = above.context();
-  const reader = new ArgumentReader(written.rest);
+  const reader = new ArgumentReader(rest);
   const ruling: Ruling = isExact ? command.judge(reader, context) : { kind: 'unknown-command', nearest: command.name };
   const refused = isExact ? refusal(command, context, ruling) : null;
   return {
     command,
-    text: `/${written.name} ${reader.found}`.trim(),
+    text: `/${name} ${reader.found}`.trim(),
     why: reader.rest,
     ruling: refused ?? ruling,
     wasObeyed: refused !== null && context.wasObeyed,

@@ -72,6 +72,12 @@ test.each<[string, object, Line, string]>([
   ],
   ['a role that a line above gave away', { resolved: ['lead'] }, ['1m', 'bob', '/role lead @bob\n/resolved'], ''],
   ['the owner, whom a line above made so', { resolved: ['owner'] }, ['1m', 'bob', '/ack\n/resolved'], ''],
+  [
+    'the owner, whom words above a call for help do not make so',
+    { escalate: ['owner'] },
+    ['1m', 'bob', 'It was the cache.\n/escalate'],
+    'only these may use it: the owner (nobody now) and admins.',
+  ],
   ['the owner, who a word above was', { resolved: ['owner'] }, ['1m', 'bob', 'It was the cache.\n/resolved'], ''],
   [
     'the owner, whom a line below makes so',
