@@ -60,17 +60,23 @@ describe('one after the other, each as the lines above it leave the incident', (
       '/resolved',
       '/reviewed',
       '/hepl',
+      '/escalate',
+      '/next 2h',
     );
+    const commands = fc.array(line, { minLength: 1, maxLength: 5 });
     const start = after();
-    const write = (issue: Issue, body: string): Issue =>
-      personDid(issue, 'holly', { kind: 'comment', body }, START + AT);
     const left = (issue: Issue): unknown => {
-      const { status, owner, holders, snooze, choices, handovers, commands } = incidentOf(issue);
+      const { status, owner, holders, snooze, choices, handovers, commands, helpRequests } = incidentOf(issue);
       const verdicts = commands.map(({ text, verdict }) => [text, verdict]);
-      return { status, owner, holders: [...holders], snooze, choices, handovers, verdicts };
+      const calls = helpRequests.length;
+      return { status, owner, holders: [...holders], snooze, choices, handovers, verdicts, calls };
     };
     fc.assert(
-      fc.property(fc.array(line, { minLength: 1, maxLength: 5 }), (lines) => {
+      fc.property(fc.constantFrom('holly', 'asa', 'tria', 'eli', 'gus'), commands, (login, lines) => {
+        // Words beside a call for help take nothing over.
+        fc.pre(!lines.includes('words') || !lines.includes('/escalate'));
+        const write = (issue: Issue, body: string): Issue =>
+          personDid(issue, login, { kind: 'comment', body }, START + AT);
         expect(left(write(start, lines.join('\n')))).toEqual(left(lines.reduce(write, start)));
       }),
     );
