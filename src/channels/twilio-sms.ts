@@ -31,7 +31,7 @@ function render({ content, to }: Message): string {
   const repeated = content.possiblyRepeated ? ' (possibly repeated)' : '';
   const start = forSms(head === '' ? '' : `${head}: `);
   const link = linkOf(first);
-  if (link === null) return cutToSms(start, title, '');
+  if (link === null) return cutToSms(start, title, repeated);
   const ends = [
     `${more}${repeated}\n${howToAnswer(content)}${link.url}`,
     `${more}${repeated}\n${link.url}`,
@@ -45,7 +45,7 @@ function render({ content, to }: Message): string {
     const least = Array.from(title).slice(0, LEAST).join('');
     if (fitsSms(`${start}${least}${end}`)) return cutToSms(start, title, end);
   }
-  return cutToSms('', `${start}${title}`, '');
+  return cutToSms('', `${start}${title}`, repeated);
 }
 
 function howToAnswer({ kind, code, incidents: [first] }: Message['content']): string {

@@ -37,6 +37,16 @@ describe('a text message', () => {
     expect(text).toMatch(/^Critical: /);
   });
 
+  test.each([
+    ['a severity with a long name', 'レ'.repeat(40)],
+    ['a usual one', 'Critical'],
+  ])('says that it may be repeated, whatever makes way, for %s', (_what, name) => {
+    const incidents = [notice({ severity: { id: 'sev1', name, rank: 1 } }, 'レジが止まりました'.repeat(5))] as const;
+    const text = type.render(messageTo('twilio-sms', content({ incidents, possiblyRepeated: true })), settingsOf({}));
+    expect(text).toContain('(possibly repeated)');
+    expect(places(String(text))).toBeLessThanOrEqual(1);
+  });
+
   test('keeps accents that it can say plainly in the long form', () => {
     expect(textOf('Ça n’est pas réglé — “maintenant”…')).toContain('Ça n\'est pas réglé - "maintenant"...');
     expect(textOf('Łódź nie działa')).toContain('Critical: Łódź nie działa');
