@@ -229,7 +229,7 @@ async function tell(
     await keepComment(client, number, marker, `${marker}\n${text}`, change === null);
   } catch (error) {
     if (!isGithubError(error)) throw error;
-    const why = answerAndRemedy(error, 'It needs `pull-requests: write`.');
+    const why = answerAndRemedy(error, 'It needs `pull-requests: write`, and a conversation that is not locked.');
     options.warn(`The comment on the pull request could not be written; the job summary has it all. ${why}`);
   }
 }

@@ -254,6 +254,16 @@ test('a locked pull request is a warning that names the lock, and no permission 
   expect(messages.join(' ')).not.toContain('pull-requests: write');
 });
 
+test('where the pull request is locked after the first comment, the warning names the lock as well', async () => {
+  await push({ policy: SLOWER, tests: null });
+  sandbox.as('carol').lock(pull);
+  const { code, annotations } = await push({ policy: SLOWER.replace('45m', '50m'), tests: null });
+  expect(code).toBe(0);
+  expect(annotations.map(({ message }) => message)).toContainEqual(
+    expect.stringMatching(/comment on the pull request could not be written[^]* not locked\.$/),
+  );
+});
+
 test('where issues are switched off, the check says so, and names no permission that the token has', async () => {
   sandbox.store.hasIssues = false;
   await push({ policy: SLOWER, tests: null });
