@@ -3,25 +3,33 @@ import type { Issue } from '#domain/issue.ts';
 import type { IncidentReport, Problem } from '#domain/run-report.ts';
 import type { Tracker } from '#domain/tracker.ts';
 import { unreadOf } from './carry-out.ts';
+import type { BugListener } from './options.ts';
+import { bugOf } from './report.ts';
 
 /** Locks them, each once; where one stays open, its report says so. `known`: every issue by its number, as it was last read or written. */
 export async function lockAgain(
   reports: readonly IncidentReport[],
   known: ReadonlyMap<number, Issue>,
   tracker: Tracker,
+  onBug?: BugListener,
 ): Promise<readonly IncidentReport[]> {
   const results: IncidentReport[] = [];
   for (const report of reports) {
     const issue = known.get(report.number);
-    // What this run is not to touch may have been unlocked with the same token by another workflow.
-    const isOurs = report.outcome.kind !== 'left-alone' && report.outcome.kind !== 'unread';
-    const problem = issue?.lock?.isOpen && isOurs ? await lockOne(issue, tracker) : null;
+    const problem =
+      issue?.lock?.isOpen && isIncident(report)
+        ? await lockOne(issue, tracker).catch((error: unknown) => bugOf(error, issue, onBug))
+        : null;
     results.push(
       problem === null ? report : { ...report, outcome: { kind: 'failed' }, problems: [...report.problems, problem] },
     );
   }
   return results;
 }
+
+/** Whatever is none, another workflow may have unlocked with the same token. */
+const isIncident = ({ outcome }: IncidentReport): boolean =>
+  outcome.kind === 'left-alone' ? outcome.why === 'ended' || outcome.why === 'abandoned' : outcome.kind !== 'unread';
 
 /** Null where it is locked afterwards, or where somebody decided otherwise meanwhile. */
 async function lockOne(issue: Issue, tracker: Tracker): Promise<Problem | null> {

@@ -36,7 +36,7 @@ export async function run(
     budget: options.budget ?? createRunBudget(),
     onBug: options.onBug,
   });
-  return lockAgain(reports, known, tracker);
+  return lockAgain(reports, known, tracker, options.onBug);
 }
 
 /** `known`: every issue by its number, as it was last read or written. */

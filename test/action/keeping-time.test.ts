@@ -114,6 +114,15 @@ describe('a dispatch that GitHub refuses', () => {
     expect(commentsOn(number)[0]).toMatch(/\*\*Nobody keeps time after \d\d:\d\d UTC\.\*\*/);
   });
 
+  test('in a locked conversation, it is locked again although GitHub did not do it at once', async () => {
+    const number = await begin(30, { workflow: { on: { issues: ['labeled'], issue_comment: ['created'] } } });
+    night.sandbox.as('carol').lock(number, 'SPAM');
+    night.sandbox.faults.add({ kind: 'graphql-partial', match: { operation: 'lockLockable' }, skip: 1 });
+    await pass(1);
+    expect(commentsOn(number)[0]).toContain('Nobody keeps time after');
+    expect(night.sandbox.store.issues.get(number)?.lockReason).toBe('SPAM');
+  });
+
   test('twice, because GitHub is away: the third attempt starts the watcher', async () => {
     const refusals = { kind: '502-before', match: { method: 'POST', path: /\/dispatches$/ }, times: 2 } as const;
     await begin(30);

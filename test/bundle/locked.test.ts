@@ -113,6 +113,16 @@ test('where it stays open, somebody must look, and the next run locks it and doe
   ]);
 });
 
+test('it is locked although the incident ended with what was last written there', async () => {
+  const issue = open();
+  await sweep();
+  sandbox.as('carol').lock(issue.number, 'RESOLVED');
+  sandbox.as('heidi').close(issue.number, 'not-planned');
+  sandbox.faults.add({ kind: 'graphql-partial', match: { operation: 'lockLockable' }, times: 2 });
+  expect([(await sweep(1)).code, issue.isLocked]).toEqual([1, false]);
+  expect([(await sweep(1)).code, issue.lockReason]).toEqual([0, 'RESOLVED']);
+});
+
 test('whoever unlocks it after an answer was lost is not undone', async () => {
   const issue = open();
   sandbox.as('carol').lock(issue.number);
