@@ -22,7 +22,8 @@ export function nobodyReached(policy: Policy, { number }: Issue, done: readonly 
     return {
       code: 'nobody-reached',
       message: due,
-      remedy: `Look after this incident yourself. Then give these roles ${otherwise}`,
+      // Whoever has no account by that name counts as nobody.
+      remedy: `Look after this incident yourself. Then see whether their people have other names on GitHub now, and give these roles ${otherwise}`,
     };
   return {
     code: 'nobody-reached',
