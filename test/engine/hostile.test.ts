@@ -53,6 +53,7 @@ const CORPUS: Readonly<Record<string, (size: number) => string>> = {
   'every detail and blanks': (size) => DETAILS.map((type) => `### ${type}\n\n1${' '.repeat(size / 6)}x\n`).join('\n'),
   'misspelt commands': (size) => '/akc\n'.repeat(size / 5),
   commands: (size) => '/snooze 1h because\n'.repeat(size / 19),
+  'calls for help and words': (size) => '/escalate\nwords\n'.repeat(size / 16),
   'one long command': (size) => `/update ${'x'.repeat(size)}`,
   'a command of many words': (size) => `/role ${'@a '.repeat(size / 3)}`,
   'blank lines': (size) => '\n'.repeat(size),

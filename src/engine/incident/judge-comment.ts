@@ -5,7 +5,7 @@ import type { Comment, TimelineItem } from '#domain/issue.ts';
 import { formatDuration, type Instant } from '#domain/time.ts';
 import { ArgumentReader } from '#engine/text/argument-reader.ts';
 import { type CommandLine, readCommandLine } from '#engine/text/command-line.ts';
-import { ownLines } from '#engine/text/own-lines.ts';
+import { type OwnLine, ownLines } from '#engine/text/own-lines.ts';
 import { type CommandContext, notNow, type RegisteredCommand, type Ruling } from './command-definition.ts';
 import { authorityFor, commandsOf, isAuthorised, notAuthorised } from './authority.ts';
 import { commandNamed, type NamedCommand } from './command-names.ts';
@@ -161,20 +161,13 @@ const isObeyed = ({ ruling }: JudgedLine): boolean => ruling.kind === 'accepted'
  */
 function judgeLines(context: CommandContext, body: string): JudgedComment {
   const lines: JudgedLine[] = [];
-  const all = ownLines(body).map(({ text, kind }) => ({
-    text,
-    kind,
-    written: kind === 'text' ? readCommand(text) : null,
-  }));
-  const above = new LinesAbove(
-    context,
-    all.flatMap(({ written }) => (written === null ? [] : [written.command])),
-  );
+  const all = ownLines(body);
+  const above = new LinesAbove(context, all);
   let unread = 0;
   let prose = '';
   let code = '';
-  for (const { text, kind, written } of all) {
-    const line = written === null ? null : judgeLine(above, written);
+  for (const { text, kind } of all) {
+    const line = kind === 'text' ? judgeLine(above, text) : null;
     if (line === null) {
       if (kind === 'code') code ||= text.trim();
       else prose ||= text.trim();
@@ -204,11 +197,12 @@ class LinesAbove {
   #context: CommandContext;
   #unread: JudgedComment[] = [];
   #isCopy = false;
-  readonly #onlyAsksForHelp: boolean;
+  #isForHelp: boolean | null = null;
+  readonly #all: readonly OwnLine[];
 
-  constructor(context: CommandContext, commands: Commands) {
+  constructor(context: CommandContext, all: readonly OwnLine[]) {
     this.#context = context;
-    this.#onlyAsksForHelp = commands.every(isForHelp);
+    this.#all = all;
   }
 
   add(line: JudgedComment): void {
@@ -225,11 +219,19 @@ class LinesAbove {
         this.#context = { ...this.#context, state: { ...state, owned: [] } };
         this.#isCopy = true;
       }
-      if (!this.#onlyAsksForHelp) foldAnswer(this.#context, line);
+      if (line.lines.length > 0 || !this.#onlyAsksForHelp()) foldAnswer(this.#context, line);
       for (const { ruling } of line.lines)
         if (ruling.kind === 'accepted') ruling.apply({ ...this.#context, hasText: line.words !== '' });
     }
     return this.#context;
+  }
+
+  #onlyAsksForHelp(): boolean {
+    this.#isForHelp ??= this.#all.every(({ text, kind }) => {
+      const written = kind === 'text' ? readCommand(text) : null;
+      return written === null || isForHelp(written.command);
+    });
+    return this.#isForHelp;
   }
 }
 
@@ -242,23 +244,24 @@ const unreadLine = (line: JudgedLine, count: number): JudgedLine => ({
   ),
 });
 
-type WrittenCommand = CommandLine & NamedCommand;
-
 /** Null: this is no command and nobody meant one ("/tmp is full"). */
-function readCommand(text: string): WrittenCommand | null {
+function readCommand(text: string): (NamedCommand & { readonly line: CommandLine }) | null {
   const line = readCommandLine(text);
   const named = line === null ? null : commandNamed(line.name);
-  return line === null || named === null ? null : { ...line, ...named };
+  return line === null || named === null ? null : { line, command: named.command, isExact: named.isExact };
 }
 
-function judgeLine(above: LinesAbove, { name, rest, command, isExact }: WrittenCommand): JudgedLine {
+function judgeLine(above: LinesAbove, text: string): JudgedLine | null {
+  const written = readCommand(text);
+  if (written === null) return null;
+  const { line, command, isExact } = written;
   const context = above.context();
-  const reader = new ArgumentReader(rest);
+  const reader = new ArgumentReader(line.rest);
   const ruling: Ruling = isExact ? command.judge(reader, context) : { kind: 'unknown-command', nearest: command.name };
   const refused = isExact ? refusal(command, context, ruling) : null;
   return {
     command,
-    text: `/${name} ${reader.found}`.trim(),
+    text: `/${line.name} ${reader.found}`.trim(),
     why: reader.rest,
     ruling: refused ?? ruling,
     wasObeyed: refused !== null && context.wasObeyed,
