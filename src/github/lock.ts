@@ -20,7 +20,7 @@ export interface LockAnswer {
 /** Whether the token is an App's. That of an account writes in a locked conversation where the account may, and is never to unlock it. */
 export const isApp = ({ viewer }: Pick<Known, 'viewer'>): boolean => viewer.endsWith('[bot]');
 
-/** How a conversation is locked. `isEngine`: did the token's own identity do it? What it was unlocked by people it stays. */
+/** How a conversation is locked. What people unlocked stays open. `isEngine`: is it the token's own identity? */
 export function lockOf(
   raw: { readonly locked: boolean; readonly activeLockReason: string | null },
   items: readonly RawItem[],

@@ -177,6 +177,15 @@ test('the token of a person who may write there anyway unlocks nothing', async (
   expect(issue.timeline.filter(({ kind }) => /lock/.test(kind)).map(({ by }) => by)).toEqual(['dan']);
 });
 
+test('a person whose token Tocsin uses may unlock it for good', async () => {
+  sandbox.store.viewer = 'carol';
+  const issue = open();
+  sandbox.as('dan').lock(issue.number);
+  sandbox.as('carol').unlock(issue.number);
+  const { code } = await sweep();
+  expect([code, issue.isLocked, comments(issue).length]).toEqual([0, false, 1]);
+});
+
 test('where the token may not unlock it, the run is red and says what to do', async () => {
   const issue = open();
   sandbox.as('carol').lock(issue.number);
