@@ -158,13 +158,13 @@ const GITHUBS = /^\.github\/(?:workflows|actions|ISSUE_TEMPLATE|DISCUSSION_TEMPL
 const NAMED = /(?:^|\/)escalation-policy[^/]*$/;
 const SECTIONS = /^(?:severities|levels|triggers|roles|incident):/gm;
 async function uncheckedPolicies(options) {
-	const { pull, source, files, moved, warn } = options;
+	const { proposal, source, files, moved, warn } = options;
 	const [client, { readChangedFiles }] = await Promise.all([options.connect(), Promise.resolve().then(() => require("../chunks/github.js"))]);
 	try {
-		const changed = await readChangedFiles(client, pull.base, source.commit ?? pull.head);
+		const changed = await readChangedFiles(client, proposal.base, source.commit ?? proposal.head);
 		const known = /* @__PURE__ */ new Set([...checkedFiles(files), ...moved]);
 		const wanted = changed.files.filter(({ path }) => require_policy_validation.isPolicyName(path) && !GITHUBS.test(path) && !known.has(path));
-		if (!changed.isWhole || wanted.length > MOST$1) warn("This pull request touches many files: there may be policies among them that were neither checked nor named.");
+		if (!changed.isWhole || wanted.length > MOST$1) warn("This change touches many files: there may be policies among them that were neither checked nor named.");
 		return (await Promise.all(wanted.slice(0, MOST$1).map(async ({ path, isGone }) => {
 			if (NAMED.test(path)) return [notChecked(path, isGone)];
 			const read = isGone ? null : await readFrom(source, path);
@@ -172,7 +172,7 @@ async function uncheckedPolicies(options) {
 		}))).flat();
 	} catch (error) {
 		if (!require_action_start.isGithubError(error)) throw error;
-		warn(`Which other policies this pull request touches could not be read (${error.code}): those of the input \`policy\` alone were checked.`);
+		warn(`Which other policies this change touches could not be read (${error.code}): those of the input \`policy\` alone were checked.`);
 		return [];
 	}
 }
@@ -207,30 +207,31 @@ function notChecked(file, isGone) {
 }
 // src/action/check.ts
 async function check(options) {
-	const base = options.pull && readOnce(options.sourceAt(options.pull.base));
-	const source = base !== null && options.pull?.fork ? await sourceOfFork(options, base) : options.source;
+	const { proposal } = options;
+	const base = proposal && readOnce(options.sourceAt(proposal.base));
+	const source = base !== null && proposal?.fork ? await sourceOfFork(options, base) : options.source;
 	const loaded = await readPolicies(options.paths, source, { templates: true });
 	const report = emptyReport(loaded, {
 		mode: "check",
 		dryRun: options.dryRun,
 		repository: options.repository
 	});
-	const { pull } = options;
-	if (pull === null || base === null) return {
+	if (options.testsAsIs) return checkAsIs(options, loaded, report);
+	if (proposal === null || base === null) return {
 		report,
 		changes: [],
-		untold: loaded.diagnostics,
+		otherDiagnostics: loaded.diagnostics,
 		findings: [],
-		notes: [],
+		notes: [UNTESTED],
 		failures: []
 	};
 	const changes = await review({
 		...options,
 		source
-	}, pull, base, loaded.files);
+	}, proposal, base, loaded.files);
 	const unchecked = await uncheckedPolicies({
 		...options,
-		pull,
+		proposal,
 		source,
 		files: loaded.files,
 		moved: changes.flatMap(({ from }) => from ?? [])
@@ -243,11 +244,25 @@ async function check(options) {
 			...report,
 			diagnostics: [...report.diagnostics, ...unchecked]
 		},
-		changes: changes.map((change) => [renderChange(change, LONGEST_SUMMARY), ...timesOf(change).map((time) => `${time}\n`)].join("\n")),
+		changes: changes.map((change) => [renderChange(change, LONGEST_SUMMARY / changes.length), ...timesOf(change).map((time) => `${time}\n`)].join("\n")),
 		notes: changes.flatMap(timesOf),
-		untold: [...require_policy_validation.distinct(others.flatMap(diagnosticsOf)), ...unchecked],
+		otherDiagnostics: [...require_policy_validation.distinct(others.flatMap(diagnosticsOf)), ...unchecked],
 		findings: require_policy_validation.distinct(changes.flatMap(findingsOf)),
 		failures: changes.flatMap(failuresOf)
+	};
+}
+const UNTESTED = "Its tests were not run: the event does not say what is changed, and of what.";
+async function checkAsIs({ source }, loaded, report) {
+	const [{ assessAsIs }, { renderAsIs }] = await Promise.all([Promise.resolve().then(() => require("../chunks/action-as-is.js")), Promise.resolve().then(() => require("../chunks/report-change-comment.js"))]);
+	const assessed = [];
+	for (const { result } of loaded.files) if (result?.ok) assessed.push(await assessAsIs(result.value, result.diagnostics, source));
+	return {
+		report,
+		changes: assessed.map(renderAsIs),
+		notes: [],
+		otherDiagnostics: require_policy_validation.distinct(loaded.files.filter(({ result }) => !result?.ok).flatMap(diagnosticsOf)),
+		findings: require_policy_validation.distinct(assessed.flatMap(findingsOf)),
+		failures: assessed.flatMap(failuresOf)
 	};
 }
 async function sourceOfFork({ source, paths }, base) {
@@ -279,7 +294,7 @@ function once(read) {
 	let answer = null;
 	return () => answer ??= read();
 }
-async function review(options, pull, base, files) {
+async function review(options, proposal, base, files) {
 	const [{ readChange }, { readFormChange }] = await Promise.all([Promise.resolve().then(() => require("../chunks/action-change.js")), Promise.resolve().then(() => require("../chunks/action-forms.js"))]);
 	const found = [];
 	const drills = once(() => drillsOf(options));
@@ -302,21 +317,21 @@ async function review(options, pull, base, files) {
 			workflows
 		});
 		if (change !== null) found.push(change);
-		await tell(options, pull, file.path, change);
+		await tell(options, proposal, file.path, change);
 	}
 	return found;
 }
 async function past(options, policies) {
 	const client = await options.connect();
-	const { GithubError, openRepository } = await Promise.resolve().then(() => require("../chunks/github.js"));
+	const { openRepository } = await Promise.resolve().then(() => require("../chunks/github.js"));
 	try {
 		return await openRepository(client, {
 			...require_action_start.repositoryNeeds(policies),
 			managedLabels: []
 		}).readIncidents(PAST);
 	} catch (error) {
-		if (!(error instanceof GithubError)) throw error;
-		return `Past incidents could not be read (${error.message}). The check needs \`issues: read\`.`;
+		if (!require_action_start.isGithubError(error)) throw error;
+		return `Past incidents could not be read. ${answerAndRemedy(error, "The check needs `issues: read`.")}`;
 	}
 }
 async function drillsOf(options) {
@@ -329,9 +344,9 @@ async function drillsOf(options) {
 		return null;
 	}
 }
-async function tell(options, pull, path, change) {
-	if (pull.fork || options.dryRun) return;
-	const [client, { GithubError, keepComment }, { markerOf, renderChange }] = await Promise.all([
+async function tell(options, { number, fork }, path, change) {
+	if (number === null || fork || options.dryRun) return;
+	const [client, { keepComment }, { markerOf, renderChange }] = await Promise.all([
 		options.connect(),
 		Promise.resolve().then(() => require("../chunks/github.js")),
 		Promise.resolve().then(() => require("../chunks/report-change-comment.js"))
@@ -339,11 +354,21 @@ async function tell(options, pull, path, change) {
 	const marker = markerOf(path);
 	const text = change === null ? "**This pull request no longer changes the policy.**\n" : renderChange(change);
 	try {
-		await keepComment(client, pull.number, marker, `${marker}\n${text}`, change === null);
+		await keepComment(client, number, marker, `${marker}\n${text}`, change === null);
 	} catch (error) {
-		if (!(error instanceof GithubError)) throw error;
-		options.warn(`The comment on the pull request could not be written (${error.code}); the job summary has it all. It needs \`pull-requests: write\`.`);
+		if (!require_action_start.isGithubError(error)) throw error;
+		const why = answerAndRemedy(error, "It needs `pull-requests: write`, and a conversation that is not locked.");
+		options.warn(`The comment on the pull request could not be written; the job summary has it all. ${why}`);
 	}
+}
+function answerAndRemedy({ code, message }, permission) {
+	const isOfPermission = code === "forbidden" || code === "not-found";
+	const { remedy } = require_action_start.withRemedy({
+		code: isOfPermission ? "permission" : code,
+		message,
+		remedy: null
+	});
+	return `${require_policy_validation.sentence(message)} ${remedy ?? (isOfPermission ? permission : "")}`.trim();
 }
 const findingsOf = ({ lint, tests }) => [
 	...lint,
@@ -571,7 +596,7 @@ const tokenOf = (login) => ({
 });
 // src/action/event.ts
 function readEvent(environment, payload) {
-	const { issue, comment, action, label, repository, inputs, pull_request: pull } = typeof payload === "object" && payload !== null ? payload : {};
+	const { issue, comment, action, label, repository, inputs, pull_request: pull, merge_group: group } = typeof payload === "object" && payload !== null ? payload : {};
 	const branch = repository?.default_branch;
 	const name = environment["GITHUB_EVENT_NAME"] ?? "";
 	return {
@@ -583,7 +608,7 @@ function readEvent(environment, payload) {
 		sha: environment["GITHUB_SHA"] || null,
 		ref: environment["GITHUB_REF"] ?? "",
 		defaultBranch: typeof branch === "string" ? branch : null,
-		pullRequest: readPullRequest(pull)
+		proposal: readPullRequest(pull) ?? readMergeGroup(group)
 	};
 }
 function readPullRequest(pull) {
@@ -597,19 +622,33 @@ function readPullRequest(pull) {
 		fork: base?.repo?.full_name !== head?.repo?.full_name
 	};
 }
-const PULL_REQUEST_EVENTS = [
+function readMergeGroup(group) {
+	const { base_sha: base, head_sha: head } = group ?? {};
+	return typeof base === "string" && typeof head === "string" ? {
+		number: null,
+		base,
+		head,
+		fork: false
+	} : null;
+}
+const EVENTS_OF_CHANGES = [
 	"pull_request",
 	"pull_request_target",
 	"pull_request_review",
-	"pull_request_review_comment"
+	"pull_request_review_comment",
+	"merge_group"
 ];
-const isOfChange = ({ name }) => PULL_REQUEST_EVENTS.includes(name);
+const isOfChange = ({ name }) => EVENTS_OF_CHANGES.includes(name);
 function jobOf({ mode, issueNumber, watchFor, dryRun }, event) {
 	if (mode === "watch" && dryRun) return {
 		kind: "impossible",
 		why: "`dry-run` is for a single run, and the mode is `watch`: use `sweep`."
 	};
-	if (mode === "sweep" || mode === "check" || mode === "watch" || mode === "report") return { kind: mode };
+	if (mode === "sweep" || mode === "watch" || mode === "report") return { kind: mode };
+	if (mode === "check") return {
+		kind: "check",
+		testsAsIs: !isOfChange(event)
+	};
 	if (mode === "drill") return {
 		kind: "drill",
 		confirms: event.name === "issue_comment",
@@ -626,7 +665,10 @@ function jobOf({ mode, issueNumber, watchFor, dryRun }, event) {
 			why: "`mode: issue` needs `issue-number`, as this event is about no issue."
 		};
 	}
-	if (isOfChange(event)) return { kind: "check" };
+	if (isOfChange(event)) return {
+		kind: "check",
+		testsAsIs: false
+	};
 	if (event.isWatch && watchFor > 0 && !dryRun) return { kind: "watch" };
 	if (event.name !== "issues" && event.name !== "issue_comment") return { kind: "sweep" };
 	const { issue, label, comment } = event;
@@ -645,7 +687,7 @@ const DEFAULT_BRANCH_EVENTS = [
 ];
 function onDefaultBranch({ name, ref, defaultBranch }) {
 	if (DEFAULT_BRANCH_EVENTS.includes(name)) return true;
-	if (PULL_REQUEST_EVENTS.includes(name) || name === "merge_group") return false;
+	if (isOfChange({ name })) return false;
 	return defaultBranch === null || ref === "" || ref === `refs/heads/${defaultBranch}`;
 }
 // src/action/inputs.ts
@@ -690,6 +732,8 @@ function readInputs(environment) {
 	if (problems.length > 0 || mode === null || first === void 0) return {
 		ok: false,
 		problems,
+		mode,
+		dryRun,
 		token,
 		policies: policies.filter((one) => !outside.includes(one))
 	};
@@ -747,18 +791,42 @@ function readPoll(text, problems) {
 const quote = (text) => `\`${text.slice(0, 60).replaceAll("`", "")}\``;
 const list = (names) => names.map((name) => `\`${name}\``).join(", ");
 // src/action/refuse.ts
-async function refuse(problems, policies = null) {
+const ABOUT = {
+	inputs: {
+		name: "the inputs",
+		alone: "The inputs are wrong",
+		withPolicy: "The inputs and the policy are wrong"
+	},
+	job: {
+		name: "the run",
+		alone: "These inputs do not fit this event, or each other",
+		withPolicy: "These inputs do not fit this event, or each other, and the policy is wrong"
+	},
+	event: {
+		name: "the event",
+		alone: "The event could not be read",
+		withPolicy: "The event could not be read, and the policy is wrong"
+	}
+};
+async function refuse(problems, { mode, ...run }, policies = null, about = "inputs") {
 	const found = policies === null ? [] : await errorsOf(policies);
-	const { annotateAll, firstLines } = await Promise.resolve().then(() => require("../chunks/announcement.js")).then((n) => n.announce_exports);
-	annotateAll(found);
+	const { firstLines, note } = await Promise.resolve().then(() => require("../chunks/announcement.js")).then((n) => n.announce_exports);
+	note(emptyReport({
+		policies: [],
+		diagnostics: found
+	}, {
+		mode: mode === null || mode === "auto" ? "sweep" : mode,
+		...run
+	}));
 	const all = [...problems, ...found.map(inOneLine)];
 	const lines = all.map((problem) => require_policy_validation.forLog(problem, 1e3));
 	const [only = ""] = lines;
-	const wrong = found.length === 0 ? "the inputs" : "the inputs and the policy";
+	const { name, alone, withPolicy } = ABOUT[about];
+	const wrong = found.length === 0 ? name : `${name} and the policy`;
 	require_announcement.setFailed(lines.length === 1 ? only : `${lines.length} things are wrong with ${wrong}, so nothing was done:\n${firstLines(lines).join("\n")}`);
 	const [{ writeSummary }, { bullets, firstItems, prose }] = await Promise.all([Promise.resolve().then(() => require("../chunks/action-job-summary.js")), Promise.resolve().then(() => require("../chunks/report-words.js")).then((n) => n.markdown_exports)]);
 	const items = firstItems(all, MOST, (problem) => prose(problem, 1e3));
-	await writeSummary(`**Nothing was done.** ${found.length === 0 ? "The inputs are wrong" : "The inputs and the policy are wrong"}:\n\n${bullets(items)}\n`);
+	await writeSummary(`**Nothing was done.** ${found.length === 0 ? alone : withPolicy}:\n\n${bullets(items)}\n`);
 }
 const MOST = 100;
 async function errorsOf({ paths, source }) {
@@ -771,35 +839,40 @@ function inOneLine({ place, message, help }) {
 // src/action/main.ts
 async function main(environment) {
 	const result = readInputs(environment);
-	const { token, policies } = result.ok ? result.value : result;
+	const { token, policies, mode, dryRun } = result.ok ? result.value : result;
 	if (token !== "") require_announcement.setSecret(token);
 	const repository = environment["GITHUB_REPOSITORY"] ?? "";
-	if (!/^[^/\s]+\/[^/\s]+$/.test(repository)) return refuse([...result.ok ? [] : result.problems, "`GITHUB_REPOSITORY` does not name a repository."]);
+	const refused = {
+		mode,
+		dryRun,
+		repository
+	};
+	if (!/^[^/\s]+\/[^/\s]+$/.test(repository)) return refuse([...result.ok ? [] : result.problems, "`GITHUB_REPOSITORY` does not name a repository."], refused);
 	const payload = readPayload(environment);
-	if (result.ok && payload instanceof Error) throw payload;
+	if (result.ok && payload instanceof Error) return refuse([payload.message], refused, null, "event");
 	const event = readEvent(environment, payload);
 	const clients = createClients(token, repository, environment);
 	const connect = () => clients.shared();
 	const filesAt = filesOf(connect);
-	const refuseJob = (problems) => {
-		const refused = token === "" ? null : refusedSource(event, environment, filesAt);
-		return refuse(problems, refused && {
+	const refuseJob = (problems, about) => {
+		const source = token === "" ? null : refusedSource(event, environment, filesAt);
+		return refuse(problems, refused, source && {
 			paths: policies,
-			source: refused
-		});
+			source
+		}, about);
 	};
-	if (!result.ok) return refuseJob(result.problems);
+	if (!result.ok) return refuseJob(result.problems, "inputs");
 	const inputs = result.value;
 	const job = jobOf(inputs, event);
-	if (job.kind === "impossible") return refuseJob([job.why]);
-	const warn = (message) => require_announcement.warning(require_policy_validation.forLog(message));
+	if (job.kind === "impossible") return refuseJob([job.why], "job");
 	if (job.kind === "check") {
 		const checked = await check({
 			paths: inputs.policies,
 			source: checkedSource(event, environment, filesAt),
 			repository,
-			dryRun: inputs.dryRun,
-			pull: event.pullRequest,
+			dryRun,
+			testsAsIs: job.testsAsIs,
+			proposal: event.proposal,
 			sourceAt: (commit) => ({
 				workspace: null,
 				...filesAt(commit)
@@ -807,8 +880,7 @@ async function main(environment) {
 			connect,
 			warn
 		});
-		const { announceCheck } = await Promise.resolve().then(() => require("../chunks/announcement.js")).then((n) => n.announce_exports);
-		return announceCheck(checked);
+		return (await Promise.resolve().then(() => require("../chunks/announcement.js")).then((n) => n.announce_exports)).announceCheck(checked);
 	}
 	const source = trustedSource(event, environment, filesAt);
 	const pause = pauseOf(environment["TOCSIN_PAUSE"] ?? "");
@@ -858,6 +930,7 @@ async function main(environment) {
 	const { announce } = await Promise.resolve().then(() => require("../chunks/announcement.js")).then((n) => n.announce_exports);
 	return announce(report);
 }
+const warn = (message) => require_announcement.warning(require_policy_validation.forLog(message));
 async function runOnce(job, options) {
 	const { inputs, source, repository, environment, clients, warn, debug: log } = options;
 	const report = await escalate({
@@ -882,7 +955,8 @@ function readPayload(environment) {
 	try {
 		return JSON.parse((0, node_fs.readFileSync)(path, "utf8"));
 	} catch (error) {
-		return /* @__PURE__ */ new Error(`The event\u2019s payload could not be read: ${error.message}`);
+		const why = require_policy_validation.sentence(`The event\u2019s payload could not be read: ${error.message}`);
+		return /* @__PURE__ */ new Error(`${why} The runner writes it to the file that \`GITHUB_EVENT_PATH\` names: leave that variable as it is.`);
 	}
 }
 function pauseOf(setting) {
@@ -920,11 +994,11 @@ function trustedSource(event, environment, filesAt) {
 }
 function refusedSource(event, environment, filesAt) {
 	if (!isOfChange(event)) return trustedSource(event, environment, filesAt);
-	return event.pullRequest?.fork === false ? checkedSource(event, environment, filesAt) : null;
+	return event.proposal?.fork === false ? checkedSource(event, environment, filesAt) : null;
 }
 function checkedSource(event, environment, filesAt) {
-	if (event.name === "pull_request_target" && event.pullRequest !== null) {
-		const { head } = event.pullRequest;
+	if (event.name === "pull_request_target" && event.proposal !== null) {
+		const { head } = event.proposal;
 		return {
 			workspace: null,
 			...filesAt(head)
@@ -937,15 +1011,20 @@ function checkedSource(event, environment, filesAt) {
 }
 // src/action/index.ts
 require_proxy.followProxy(process.env);
-main(process.env).catch((error) => {
-	require_announcement.setFailed(require_policy_validation.forLog(error instanceof Error ? `${error.name}: ${error.message}` : String(error)));
-	if (error instanceof Error && error.stack) require_announcement.debug(require_policy_validation.forLog(error.stack, 4e3));
+main(process.env).catch(async (error) => {
+	try {
+		await (await Promise.resolve().then(() => require("../chunks/action-crash.js"))).crash(error, process.env);
+	} catch (further) {
+		require_announcement.setFailed(require_policy_validation.forLog(String(error)));
+		require_announcement.debug(require_policy_validation.forLog(String(further)));
+	}
 });
 exports.emptyReport = emptyReport;
 exports.filesIn = filesIn;
 exports.isMissing = isMissing;
 exports.listFrom = listFrom;
 exports.readFrom = readFrom;
+exports.readInputs = readInputs;
 exports.readOf = readOf;
 exports.readPolicies = readPolicies;
 exports.readWithBases = readWithBases;

@@ -1,7 +1,7 @@
 require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_action_index = require("../action/index.js");
-const require_cases = require("./cases.js");
+const require_tests = require("./action-tests.js");
 let node_path = require("node:path");
 let node_os = require("node:os");
 // src/action/former-path.ts
@@ -21,71 +21,6 @@ async function formerPath({ file, name, formerly }, move) {
 async function listRemovedPolicies(folder, { head, base, paths }) {
 	const [before, after] = await Promise.all([require_action_index.listFrom(base, folder), require_action_index.listFrom(head, folder)]);
 	return before.filter((one) => require_policy_validation.isPolicyName(one) && !after.includes(one)).map((one) => node_path.posix.join(folder, one)).filter((path) => !paths.includes(path)).slice(0, MOST);
-}
-// src/action/tests.ts
-async function runTestsOf(policy, file, read, source) {
-	const resultsOfBroken = (broken, own = null) => ({
-		results: {
-			file,
-			cases: [],
-			broken
-		},
-		own
-	});
-	if (!read.ok) return require_action_index.isMissing(read) ? {
-		results: null,
-		own: null
-	} : resultsOfBroken([require_action_index.unavailable(file, read)]);
-	const tests = require_cases.readTests(read.text, file);
-	const under = await policyUnder(policy, {
-		file,
-		policy: tests.ok ? tests.value.policy : require_cases.policyNamedIn(read.text, file)
-	}, read.text, source);
-	if (!under.ok) return resultsOfBroken(tests.ok ? under.diagnostics : tests.diagnostics);
-	const broken = require_cases.problemsUnder(under.value, tests, {
-		text: read.text,
-		file
-	});
-	if (!tests.ok) return resultsOfBroken(broken);
-	const own = under.value === policy ? tests.value : null;
-	if (broken.length > 0) return resultsOfBroken(broken, own);
-	return {
-		results: {
-			file,
-			cases: tests.value.cases.map((one) => require_cases.runCase(under.value, one)),
-			broken
-		},
-		own
-	};
-}
-async function policyUnder(policy, { file, policy: named }, text, source) {
-	if (named === null) return {
-		ok: true,
-		value: policy,
-		diagnostics: []
-	};
-	const path = node_path.posix.normalize(node_path.posix.join(node_path.posix.dirname(file), named));
-	if (path === node_path.posix.normalize(policy.file)) return {
-		ok: true,
-		value: policy,
-		diagnostics: []
-	};
-	if (node_path.posix.isAbsolute(named) || path.startsWith("../")) return {
-		ok: false,
-		diagnostics: require_cases.withoutPolicy(text, file, named, "is not a file of this repository")
-	};
-	const { read, bases } = await require_action_index.readWithBases(source, path);
-	const found = require_action_index.readOf({
-		path,
-		read,
-		bases
-	});
-	if (found !== null) return require_policy_validation.validateRead(found);
-	const why = require_action_index.isMissing(read) ? `does not exist: there is no ${path}` : `cannot be read: ${read.ok ? "" : read.message}`;
-	return {
-		ok: false,
-		diagnostics: require_cases.withoutPolicy(text, file, named, why.replace(/\.$/, ""))
-	};
 }
 // src/action/change.ts
 async function readChange(file, options) {
@@ -155,7 +90,7 @@ async function validateBefore(before) {
 	};
 }
 async function assessChange(before, after, tests, options) {
-	const { results, own } = await runTestsOf(after, require_policy_validation.testsOf(after.file), tests, options.head);
+	const { results, own } = await require_tests.runTestsOf(after, require_policy_validation.testsOf(after.file), tests, options.head);
 	const { verdict, sections } = await compare(before, after, options.now);
 	const { section: past, ...replayed } = await replay(before, after, options);
 	return {

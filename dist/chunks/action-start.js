@@ -36,7 +36,11 @@ function teamsOf(policies) {
 	return [...new Set(texts.filter((text) => /^@[\w-]+\/[\w.-]+$/.test(text)).map((text) => text.slice(1).toLowerCase()))];
 }
 // src/runner/problems.ts
-const ANSWERS = [[/\blocked\b/i, "Unlock the conversation of the issue, or close the issue."], [/\barchived\b/i, "An archived repository is read-only: disable the workflow, or unarchive it."]];
+const ANSWERS = [
+	[/\blocked\b/i, "Unlock the conversation of the issue, or close the issue."],
+	[/\bissues are switched off\b/i, "Switch issues on in the settings of the repository, or disable the workflow. Incidents that were open go on then."],
+	[/\barchived\b/i, "An archived repository is read-only: disable the workflow, or unarchive it."]
+];
 const REMEDIES = {
 	unauthorised: "Give the job a valid token, or leave the input `token` out.",
 	forbidden: "Give the job `permissions: { issues: write, contents: read }`.",
@@ -200,6 +204,7 @@ function mayAtLeast(issue, login, least) {
 	return require_policy_validation.PERMISSIONS.indexOf(permission) >= require_policy_validation.PERMISSIONS.indexOf(least);
 }
 const mayBeAssigned = (issue, login) => issue.people[require_policy_validation.nameKey(login)]?.assignable !== false;
+const isNobody = (issue, login) => issue.people[require_policy_validation.nameKey(login)]?.isNobody === true;
 const assigneeLimit = ({ assigneeLimit: limit = 10 }) => limit;
 function placesFor(issue, logins) {
 	const missing = logins.filter((login) => !require_policy_validation.hasName(issue.assignees, login) && mayBeAssigned(issue, login));
@@ -261,7 +266,7 @@ const asAnswered = (item) => item.reactions.length > 0 ? item : {
 	...item,
 	reactions: REACTIONS
 };
-const REACTIONS = ["+1"];
+const REACTIONS = ["+1", "confused"];
 function once(all, key, make) {
 	const known = all.get(key) ?? make(key);
 	all.set(key, known);
@@ -467,6 +472,7 @@ function failAddress(url) {
 function heartbeatProblem(text) {
 	const url = URL.canParse(text) ? new URL(text) : null;
 	if (url === null) return "is no address, such as https://example.org/ping/1234";
+	if (url.username !== "" || url.password !== "") return "has a login in it, which is not sent: put the secret into its path";
 	const isLoopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
 	if (url.protocol === "https:" || url.protocol === "http:" && isLoopback) return null;
 	return "has to be https, or http on this machine alone: whoever knows the address can say that all is well";
@@ -535,6 +541,12 @@ Object.defineProperty(exports, "isGithubError", {
 	enumerable: true,
 	get: function() {
 		return isGithubError;
+	}
+});
+Object.defineProperty(exports, "isNobody", {
+	enumerable: true,
+	get: function() {
+		return isNobody;
 	}
 });
 Object.defineProperty(exports, "isPossibleLogin", {

@@ -1,7 +1,7 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_analysis = require("./analysis.js");
-// ../../main/node_modules/json-logic-js/logic.js
+// node_modules/json-logic-js/logic.js
 var require_logic = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports, module, this$1) => {
 	(function(root, factory) {
 		if (typeof define === "function" && define.amd) define(factory);

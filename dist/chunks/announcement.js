@@ -5,7 +5,7 @@ let os = require("os");
 os = require_rolldown_runtime.__toESM(os, 1);
 let fs = require("fs");
 fs = require_rolldown_runtime.__toESM(fs, 1);
-// ../../main/node_modules/@actions/core/lib/utils.js
+// node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
 	if (input === null || input === void 0) return "";
 	else if (typeof input === "string" || input instanceof String) return input;
@@ -22,7 +22,7 @@ function toCommandProperties(annotationProperties) {
 		endColumn: annotationProperties.endColumn
 	};
 }
-// ../../main/node_modules/@actions/core/lib/command.js
+// node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
 	const cmd = new Command(command, properties, message);
 	process.stdout.write(cmd.toString() + os.EOL);
@@ -61,7 +61,7 @@ function escapeProperty(s) {
 }
 // \0crypto-when-used
 const randomUUID = () => globalThis.crypto.randomUUID();
-// ../../main/node_modules/@actions/core/lib/file-command.js
+// node_modules/@actions/core/lib/file-command.js
 function issueFileCommand(command, message) {
 	const filePath = process.env[`GITHUB_${command}`];
 	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
@@ -75,7 +75,7 @@ function prepareKeyValueMessage(key, value) {
 	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
 	return `${key}<<${delimiter}${os.EOL}${convertedValue}${os.EOL}${delimiter}`;
 }
-// ../../main/node_modules/@actions/core/lib/summary.js
+// node_modules/@actions/core/lib/summary.js
 var __awaiter$2 = function(thisArg, _arguments, P, generator) {
 	function adopt(value) {
 		return value instanceof P ? value : new P(function(resolve) {
@@ -296,12 +296,12 @@ function outputsOf(report) {
 }
 // src/action/announce.ts
 var announce_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
-	annotateAll: () => annotateAll,
 	announce: () => announce,
 	announceCheck: () => announceCheck,
 	announceDrill: () => announceDrill,
 	announceReport: () => announceReport,
-	firstLines: () => firstLines
+	firstLines: () => firstLines,
+	note: () => note
 });
 const ANNOTATE = {
 	error,
@@ -316,14 +316,15 @@ async function announce(report) {
 	failJob(report);
 }
 async function announceCheck(checked) {
-	const { report, changes, notes, untold, findings, failures: further } = checked;
+	const { report, changes, notes, otherDiagnostics, findings, failures: further } = checked;
 	note(report, findings);
-	const rest = changes.length === 0 || untold.length > 0 ? [require_report_words.renderSummary({
+	const rest = changes.length === 0 || otherDiagnostics.length > 0 ? [require_report_words.renderSummary({
 		...report,
-		diagnostics: untold
+		diagnostics: otherDiagnostics
 	})] : [];
-	await summarise([...changes, ...rest].join("\n"));
-	info(require_policy_validation.forLog(require_report_words.headline(report)));
+	await summarise((otherDiagnostics.some(({ level }) => level === "error") ? [...rest, ...changes] : [...changes, ...rest]).join("\n"));
+	const isOnlyValid = require_report_words.policyFault(report) === null && further.length > 0;
+	info(require_policy_validation.forLog(isOnlyValid ? `The policy is valid, but: ${further.join(" ")}` : require_report_words.headline(report)));
 	for (const line of notes) info(require_policy_validation.forLog(line));
 	failJob(report, further);
 }

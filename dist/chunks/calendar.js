@@ -136,9 +136,7 @@ function firstChange(before, after, offset) {
 	return high;
 }
 const localOf = (at, timezone) => at + offsetIn(timezone)(at);
-function instantsOf(local, offset) {
-	return [offset(local - DAY$2), offset(local + DAY$2)].map((ahead) => local - ahead).filter((at) => at + offset(at) === local).toSorted((a, b) => a - b);
-}
+const instantsOf = (local, offset) => [offset(local - DAY$2), offset(local + DAY$2)].map((ahead) => local - ahead).filter((at) => at + offset(at) === local);
 function resolveLocal(local, timezone, side) {
 	const offset = offsetIn(timezone);
 	const found = instantsOf(local, offset);

@@ -570,6 +570,7 @@ const r = {
 					description: `None of these.`
 				},
 				next: {
+					title: `moment`,
 					type: [`string`, `null`],
 					if: { type: `string` },
 					then: { $ref: `#/definitions/moment` },
@@ -849,6 +850,7 @@ const _ = {
 			description: `None of these.`
 		},
 		next: {
+			title: `moment`,
 			type: [`string`, `null`],
 			if: { type: `string` },
 			then: { $ref: `#/definitions/moment` },

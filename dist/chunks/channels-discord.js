@@ -1,6 +1,7 @@
 require("./rolldown-runtime.js");
 const require_channels = require("./channels.js");
 const require_fields = require("./channels-fields.js");
+const require_fit = require("./channels-fit.js");
 const require_wording = require("./channels-wording.js");
 // src/channels/discord.ts
 const LONGEST = 2e3;
@@ -26,24 +27,25 @@ const discord = {
 	send
 };
 function render(message) {
-	const { headline, sections, notes } = require_wording.wordingOf(message);
-	const parts = sections.map((section) => [
-		...section.headline === null ? [] : [`**${escape(section.headline)}**`],
-		...section.link === null ? [] : [section.link.url.replaceAll(/[<>\s]/g, encodeURIComponent)],
-		...section.lines.map(escape)
-	].join("\n"));
-	const content = [
-		`**${escape(headline)}**`,
-		...parts,
-		...notes.map(escape)
-	].join("\n");
+	const wording = require_wording.wordingOf(message);
 	return {
-		content: require_wording.cut(content, LONGEST),
+		content: require_fit.textOf(wording, {
+			most: LONGEST,
+			start: [bold(wording.headline)],
+			title: bold,
+			link: ({ url }) => url.replaceAll(/[<>\s]/g, encodeURIComponent),
+			line: escape,
+			gaps: {
+				lines: "\n",
+				sections: "\n"
+			}
+		}),
 		allowed_mentions: { parse: [] },
 		flags: SUPPRESS_EMBEDS
 	};
 }
 const escape = (text) => text.replaceAll(/[\\*_~`|<>[\]()#-]/g, "\\$&");
+const bold = (text) => `**${escape(text)}**`;
 async function send(message, settings, context) {
 	const url = new URL(require_channels.setting(settings, "url"));
 	url.searchParams.set("wait", "true");

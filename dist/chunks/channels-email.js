@@ -1,6 +1,7 @@
 require("./rolldown-runtime.js");
 const require_channels = require("./channels.js");
 const require_fields = require("./channels-fields.js");
+const require_fit = require("./channels-fit.js");
 const require_wording = require("./channels-wording.js");
 // src/channels/email.ts
 const email = {
@@ -43,11 +44,12 @@ function render(message, settings) {
 			References: thread,
 			"Auto-Submitted": "auto-generated"
 		},
-		text: `${wording.headline}\n\n${require_wording.plainText(wording)}\n`,
+		text: `${wording.headline}\n\n${require_fit.textOf(wording)}\n`,
 		html: [
 			`<p><strong>${escape(wording.headline)}</strong></p>`,
-			...wording.sections.map(sectionHtml),
 			...wording.notes.map((note) => `<p>${escape(note)}</p>`),
+			...wording.sections.map(sectionHtml),
+			...require_wording.moreLines(wording.unlisted).map((line) => `<p>${line}</p>`),
 			""
 		].join("\n")
 	};

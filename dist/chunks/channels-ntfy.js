@@ -1,6 +1,7 @@
 require("./rolldown-runtime.js");
 const require_channels = require("./channels.js");
 const require_fields = require("./channels-fields.js");
+const require_fit = require("./channels-fit.js");
 const require_wording = require("./channels-wording.js");
 // src/channels/ntfy.ts
 const SERVER = "https://ntfy.sh";
@@ -37,17 +38,16 @@ function render(message) {
 	const [first] = message.content.incidents;
 	return {
 		title: require_wording.cut(wording.headline, 250),
-		message: fit(require_wording.plainText(wording), LONGEST_BYTES),
+		message: require_fit.textOf(wording, {
+			most: LONGEST_BYTES,
+			size: (text) => Buffer.byteLength(text)
+		}),
 		priority: require_channels.isCall(message) ? priorityOf(first) : 3,
 		...first.issue.url === null ? {} : { click: first.issue.url },
 		sequence_id: message.id
 	};
 }
 const priorityOf = ({ severity }) => (severity?.rank ?? 2) === 1 ? 5 : 4;
-function fit(text, bytes) {
-	if (Buffer.byteLength(text) <= bytes) return text;
-	return `${Buffer.from(text).subarray(0, bytes - 3).toString().replace(/(?<!\uFFFD)\uFFFD+$/, "")}\u2026`;
-}
 async function send(message, settings, context) {
 	const topic = require_channels.addressOf(message.to) || require_channels.setting(settings, "topic");
 	const token = require_channels.setting(settings, "token");

@@ -1,6 +1,7 @@
 require("./rolldown-runtime.js");
 const require_channels = require("./channels.js");
 const require_fields = require("./channels-fields.js");
+const require_fit = require("./channels-fit.js");
 const require_wording = require("./channels-wording.js");
 // src/channels/pagerduty.ts
 const API = "https://events.pagerduty.com";
@@ -45,7 +46,7 @@ function render(message) {
 			summary: require_wording.cut(wording.headline, LONGEST_SUMMARY),
 			source: first.issue.repository ?? "Tocsin",
 			severity: content.kind === "drill" ? "info" : severityOf(first),
-			custom_details: { message: require_wording.cut(require_wording.plainText(wording), 2e4) }
+			custom_details: { message: require_fit.textOf(wording, { most: 2e4 }) }
 		}
 	};
 }

@@ -1,6 +1,7 @@
 require("./rolldown-runtime.js");
 const require_channels = require("./channels.js");
 const require_fields = require("./channels-fields.js");
+const require_fit = require("./channels-fit.js");
 const require_wording = require("./channels-wording.js");
 // src/channels/pushover.ts
 const API = "https://api.pushover.net";
@@ -39,7 +40,7 @@ function render(message) {
 	const [first] = message.content.incidents;
 	return {
 		title: require_wording.cut(wording.headline, 200),
-		message: require_wording.cut(require_wording.plainText(wording), 1e3),
+		message: require_fit.textOf(wording, { most: 1e3 }),
 		...first.issue.url === null ? {} : {
 			url: first.issue.url.slice(0, 500),
 			url_title: "Open the issue"

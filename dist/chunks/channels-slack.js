@@ -1,6 +1,7 @@
 require("./rolldown-runtime.js");
 const require_channels = require("./channels.js");
 const require_fields = require("./channels-fields.js");
+const require_fit = require("./channels-fit.js");
 const require_wording = require("./channels-wording.js");
 // src/channels/slack.ts
 const API = "https://slack.com/api";
@@ -35,12 +36,12 @@ const slack = {
 function render(message, settings) {
 	const wording = require_wording.wordingOf(message);
 	const blocks = [
-		section(`*${escape(wording.headline)}*`),
+		section(withEnd(`*${escape(wording.headline)}*`, wording.notes.map((note) => `\n${escape(note)}`).join(""))),
 		...wording.sections.map((one) => section(sectionText(one))),
-		...wording.notes.length === 0 ? [] : [section(escape(wording.notes.join("\n")))]
+		...require_wording.moreLines(wording.unlisted).map(section)
 	];
 	const body = {
-		text: escape(`${wording.headline}\n${require_wording.plainText(wording)}`),
+		text: escape(`${wording.headline}\n${require_fit.textOf(wording)}`),
 		blocks,
 		unfurl_links: false
 	};
@@ -66,8 +67,9 @@ const section = (text) => ({
 function sectionText({ headline, lines, link: to }) {
 	const link = to === null ? "" : `\n<${to.url.replaceAll(/[<>|\s]/g, encodeURIComponent)}|${escape(to.reference)}>`;
 	const body = [...headline === null ? [] : [`*${escape(headline)}*`], ...lines.map(escape)].join("\n");
-	return `${require_wording.cut(body, LONGEST_SECTION - link.length)}${link}`;
+	return withEnd(body, link);
 }
+const withEnd = (text, end) => `${require_wording.cut(text, LONGEST_SECTION - end.length)}${end}`;
 const escape = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 const hasToken = (settings) => require_channels.setting(settings, "token") !== "";
 const errorCode = (json) => json["error"];

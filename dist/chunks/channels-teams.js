@@ -1,8 +1,11 @@
 require("./rolldown-runtime.js");
 const require_channels = require("./channels.js");
 const require_fields = require("./channels-fields.js");
+const require_fit = require("./channels-fit.js");
 const require_wording = require("./channels-wording.js");
 // src/channels/teams.ts
+const LONGEST_BYTES = 27e3;
+const MOST_BUTTONS = 5;
 const teams = {
 	type: "teams",
 	title: "Microsoft Teams",
@@ -24,7 +27,11 @@ const teams = {
 	send
 };
 function render(message) {
-	const { headline, sections, notes } = require_wording.wordingOf(message);
+	const sizeOf = (wording) => Buffer.byteLength(JSON.stringify(cardOf(wording)));
+	return cardOf(require_fit.fitWording(require_wording.wordingOf(message), (wording) => sizeOf(wording) <= LONGEST_BYTES));
+}
+function cardOf({ headline, sections, notes, unlisted }) {
+	const buttons = sections.filter(isOpenable).map(({ link }) => link).slice(0, MOST_BUTTONS);
 	return {
 		type: "message",
 		attachments: [{
@@ -39,10 +46,15 @@ function render(message) {
 						weight: "Bolder",
 						size: "Medium"
 					}),
-					...sections.flatMap((section) => [...section.headline === null ? [] : [runs(section.headline, { weight: "Bolder" })], ...section.lines.map((line) => runs(line))]),
-					...notes.map((note) => runs(note, { isSubtle: true }))
+					...notes.map((note) => runs(note, { isSubtle: true })),
+					...sections.flatMap((section) => [
+						...section.headline === null ? [] : [runs(section.headline, { weight: "Bolder" })],
+						...section.lines.map((line) => runs(line)),
+						...section.link === null || buttons.includes(section.link) ? [] : [runs(require_fit.linkLine(section.link))]
+					]),
+					...require_wording.moreLines(unlisted).map((line) => runs(line, { isSubtle: true }))
 				],
-				actions: sections.flatMap(({ link }) => link !== null && /^https?:\/\//.test(link.url) ? [link] : []).slice(0, 5).map(({ reference, url }) => ({
+				actions: buttons.map(({ reference, url }) => ({
 					type: "Action.OpenUrl",
 					title: reference,
 					url
@@ -51,6 +63,7 @@ function render(message) {
 		}]
 	};
 }
+const isOpenable = (section) => section.link !== null && /^https?:\/\//.test(section.link.url);
 const runs = (text, look = {}) => ({
 	type: "RichTextBlock",
 	inlines: [{

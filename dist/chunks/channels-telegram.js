@@ -1,6 +1,7 @@
 require("./rolldown-runtime.js");
 const require_channels = require("./channels.js");
 const require_fields = require("./channels-fields.js");
+const require_fit = require("./channels-fit.js");
 const require_wording = require("./channels-wording.js");
 // src/channels/telegram.ts
 const API = "https://api.telegram.org";
@@ -33,12 +34,17 @@ const telegram = {
 };
 function render(message) {
 	const wording = require_wording.wordingOf(message);
-	const body = `${wording.headline}\n\n${require_wording.plainText(wording)}`.replaceAll(/@(?=\w)/g, "@\u200b");
 	return {
-		text: require_wording.cut(body, LONGEST),
+		text: require_fit.textOf(wording, {
+			most: LONGEST,
+			start: [withoutMentions(wording.headline)],
+			title: withoutMentions,
+			line: withoutMentions
+		}),
 		link_preview_options: { is_disabled: true }
 	};
 }
+const withoutMentions = (text) => text.replaceAll(/@(?=\w)/g, "@\u200b");
 async function send(message, settings, context) {
 	const base = (require_channels.setting(settings, "url") || API).replace(/\/$/, "");
 	const body = {

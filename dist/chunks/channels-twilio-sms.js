@@ -74,7 +74,7 @@ function render({ content, to }) {
 	const repeated = content.possiblyRepeated ? " (possibly repeated)" : "";
 	const start = forSms(head === "" ? "" : `${head}: `);
 	const link = require_wording.linkOf(first);
-	if (link === null) return cutToSms(start, title, "");
+	if (link === null) return cutToSms(start, title, repeated);
 	const ends = [
 		`${more}${repeated}\n${howToAnswer(content)}${link.url}`,
 		`${more}${repeated}\n${link.url}`,
@@ -85,7 +85,7 @@ function render({ content, to }) {
 	const text = forSms(`${start}${title}${more}${repeated}\n${called} ${howToAnswer(content)}${link.url}`);
 	if (content.kind === "call" && called !== void 0 && fitsSms(text)) return text;
 	for (const end of ends) if (fitsSms(`${start}${Array.from(title).slice(0, LEAST).join("")}${end}`)) return cutToSms(start, title, end);
-	return cutToSms("", `${start}${title}`, "");
+	return cutToSms("", `${start}${title}`, repeated);
 }
 function howToAnswer({ kind, code, incidents: [first] }) {
 	if (kind === "drill") return code === null ? "" : `Comment /drill ${code} on `;

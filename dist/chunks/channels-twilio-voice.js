@@ -1,6 +1,7 @@
 require("./rolldown-runtime.js");
 const require_channels = require("./channels.js");
 const require_twilio = require("./channels-twilio.js");
+const require_fit = require("./channels-fit.js");
 const require_wording = require("./channels-wording.js");
 // src/channels/twilio-voice.ts
 const LONGEST = 700;
@@ -18,16 +19,29 @@ const twilioVoice = {
 };
 function render(message) {
 	const { headline, sections, notes } = require_wording.wordingOf(message);
-	const [first] = sections;
 	const [{ issue }] = message.content.incidents;
 	const where = issue.repository === null ? [] : [`It is issue ${issue.number} of ${issue.repository.replace("/", ", ")}.`];
-	const spoken = [
+	const first = {
+		headline: null,
+		link: null,
+		lines: [...sections[0]?.lines ?? [], ...where]
+	};
+	const spoken = require_fit.textOf({
 		headline,
-		...first?.lines ?? [],
-		...where,
-		...notes
-	].map(inWords).join(" ");
-	const speech = `<Say>${escape(require_wording.cut(spoken, LONGEST))}</Say>`;
+		notes,
+		sections: [first],
+		unlisted: 0
+	}, {
+		most: LONGEST,
+		start: [inWords(headline)],
+		line: inWords,
+		gaps: {
+			lines: " ",
+			sections: " "
+		},
+		omitted: "The rest is on the issue."
+	});
+	const speech = `<Say>${escape(spoken)}</Say>`;
 	return `<?xml version="1.0" encoding="UTF-8"?><Response>${speech}<Pause length="1"/>${speech}</Response>`;
 }
 function inWords(line) {

@@ -7,7 +7,6 @@ function wordingOf({ content, to }) {
 	const reader = to.kind === "person" ? to.login : null;
 	const [first] = content.incidents;
 	const listed = content.incidents.slice(0, MOST_INCIDENTS);
-	const rest = content.incidents.length - listed.length;
 	return {
 		headline: headlineOf(content, first),
 		sections: listed.map((incident, index) => ({
@@ -15,19 +14,11 @@ function wordingOf({ content, to }) {
 			headline: index === 0 ? null : lineOf(incident),
 			lines: linesOf(content, incident, reader)
 		})),
-		notes: [...rest > 0 ? [`And ${rest} more.`] : [], ...content.possiblyRepeated ? ["Possibly repeated: an earlier sending may have arrived."] : []]
+		notes: content.possiblyRepeated ? ["Possibly repeated: an earlier sending may have arrived."] : [],
+		unlisted: content.incidents.length - listed.length
 	};
 }
-function plainText({ sections, notes }) {
-	return [...sections.map(({ headline, lines, link }) => {
-		const ends = link === null ? [] : [`${link.reference}: ${link.url}`];
-		return [
-			...headline === null ? [] : [headline],
-			...lines,
-			...ends
-		].join("\n");
-	}), ...notes.length === 0 ? [] : [notes.join("\n")]].join("\n\n");
-}
+const moreLines = (count) => count === 0 ? [] : [`And ${count} more.`];
 const linkOf = ({ issue }) => issue.url === null ? null : {
 	reference: `${require_policy_validation.oneLine(issue.repository, 140)}#${issue.number}`,
 	url: issue.url
@@ -103,10 +94,10 @@ Object.defineProperty(exports, "linkOf", {
 		return linkOf;
 	}
 });
-Object.defineProperty(exports, "plainText", {
+Object.defineProperty(exports, "moreLines", {
 	enumerable: true,
 	get: function() {
-		return plainText;
+		return moreLines;
 	}
 });
 Object.defineProperty(exports, "prefixOf", {

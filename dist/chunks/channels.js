@@ -185,7 +185,7 @@ async function inquire$1(request, settings, context, read) {
 }
 function whyUnknown(attempt) {
 	if (attempt.kind === "failed" || attempt.kind === "not-sent") return attempt.message;
-	return attempt.kind === "doubt" ? attempt.why : "The service asks for patience.";
+	return attempt.kind === "doubt" ? attempt.why : "The service asks to wait.";
 }
 // src/channels/settings.ts
 const OURS$1 = /^TOCSIN_[A-Z\d_]+$/;

@@ -5,10 +5,9 @@ const require_instants = require("./cli-instants.js");
 const require_detail_option = require("./cli-detail-option.js");
 const require_cli_files = require("./cli-files.js");
 const require_no_such = require("./cli-no-such.js");
-let node_readline = require("node:readline");
 // src/cli/commands/sandbox.ts
 function sandboxCommand(io) {
-	return new require_program.Command("sandbox").description("A local GitHub with an incident in it: turn its clock, act as anybody, see what the Action does.").argument("[policy]", require_cli_files.ONE_POLICY).option(...require_cli_files.POLICY_OPTION).option("--at <instant>", "when it begins, ISO 8601 (default: now)").option("--every <duration>", "how often the Action runs while time passes", "5m").option("--for <duration>", "let so much time pass, show the thread, and end").option("--severity <id>", "of the first incident, as its reporter chooses it").option("--detail <name=value>", "what its report says; may be given more than once", require_detail_option.collect).option("--title <text>", "of the first incident", "Something is down").addHelpText("after", "\nIt reads lines: +30m \u00b7 run \u00b7 alice: /ack \u00b7 alice close \u00b7 open \u2026 \u00b7 #2 \u00b7 help").action(require_program.refusing(io, (file, options) => open(io, file, options)));
+	return new require_program.Command("sandbox").description("A local GitHub with an incident in it: turn its clock, act as anybody, see what the Action does.").argument("[policy]", require_cli_files.ONE_POLICY).option(...require_cli_files.POLICY_OPTION).option("--at <instant>", "when it begins, ISO 8601 (default: now)").option("--every <duration>", "how often the Action runs while time passes", "5m").option("--for <duration>", "let so much time pass, show the thread, and end").option("--severity <id>", "of the first incident, as its reporter chooses it").option("--detail <name=value>", "what its report says; may be given more than once", require_detail_option.collect).option("--title <text>", "of the first incident", "Something is down").option("--json", "at the end print all issues and messages as JSON, by schemas/sandbox.v1.schema.json").addHelpText("after", "\nIt reads lines: +30m \u00b7 run \u00b7 alice: /ack \u00b7 alice close \u00b7 open \u2026 \u00b7 #2 \u00b7 help").action(require_program.refusing(io, (file, options) => open(io, file, options)));
 }
 async function open(io, file, options) {
 	const named = require_cli_files.policyNamed(file, options.policy);
@@ -27,7 +26,7 @@ async function open(io, file, options) {
 	if (severity !== null && !ids.includes(severity)) return require_no_such.noSuch("severity", severity, ids);
 	const action = actionEntry();
 	if (action === null) return "The bundle of the Action is not there. In a clone, `npm run build` makes it.";
-	const [{ startSandbox }, { withLocalChannels }, { advanceTime, play, report }] = await Promise.all([
+	const [{ contentsOf, startSandbox }, { withLocalChannels }, { playFrom }] = await Promise.all([
 		Promise.resolve().then(() => require("./sandbox.js")),
 		Promise.resolve().then(() => require("./cli-local-channels.js")),
 		Promise.resolve().then(() => require("./cli-sandbox-shell-play.js"))
@@ -48,18 +47,18 @@ async function open(io, file, options) {
 		label: policy.incident.labels[0] ?? "incident",
 		hand: 1
 	};
+	const narrator = options.json ? {
+		...io,
+		out: io.err
+	} : io;
 	try {
 		io.err(welcome(sandbox.url, policy.channels.size > 0));
-		await report(stage, io, options.title, severity);
-		if (span !== null) {
-			await advanceTime(stage, io, span);
-			await play(stage, io, "show");
-			return null;
-		}
-		for await (const line of (0, node_readline.createInterface)({
-			input: process.stdin,
-			terminal: false
-		})) if (!await play(stage, io, line)) break;
+		await playFrom(stage, narrator, {
+			title: options.title,
+			severity,
+			span
+		});
+		if (options.json) io.out(`${JSON.stringify(contentsOf(sandbox), null, 2)}\n`);
 		return null;
 	} finally {
 		await sandbox.close();

@@ -50,7 +50,8 @@ async function testsIn(named, readPinned, say) {
 	};
 }
 async function testFile(file, sources, readPinned, { coverage, mutate }, progress) {
-	const [{ coverageOf, mutationsOf, policyNamedIn, problemsUnder, readTests, runCase }, { loadPolicy, parsePolicy }] = await Promise.all([Promise.resolve().then(() => require("./cases.js")).then((n) => n.cases_exports), Promise.resolve().then(() => require("./policy.js")).then((n) => n.policy_exports)]);
+	const { coverageOf, mutationsOf, policyNamedIn, problemsUnder, readTests, runCase, withoutPolicy } = await Promise.resolve().then(() => require("./cases.js")).then((n) => n.cases_exports);
+	const { loadPolicy, parsePolicy } = await Promise.resolve().then(() => require("./policy.js")).then((n) => n.policy_exports);
 	const text = require_cli_files.readText(file);
 	if (!text.ok) return {
 		...resultsOfBroken(file, require_policy_validation.policyOf(file), [], text.refusal),
@@ -61,7 +62,11 @@ async function testFile(file, sources, readPinned, { coverage, mutate }, progres
 	const named = tests.ok ? tests.value.policy : policyNamedIn(text.value, file);
 	const policyFile = require_cli_files.policyUnder(file, named);
 	const policyText = await require_cli_files.readPolicyFile(policyFile, readPinned);
-	if (!policyText.ok) return tests.ok ? resultsOfBroken(file, policyFile, [], policyText.refusal) : resultsOfBroken(file, policyFile, tests.diagnostics);
+	if (!policyText.ok) {
+		const missing = withoutPolicy(text.value, file, policyFile, `cannot be read: ${policyText.why}`);
+		const isCertain = tests.ok || named !== null;
+		return resultsOfBroken(file, policyFile, [...tests.diagnostics, ...isCertain ? missing : []]);
+	}
 	for (const { file: name, text: one } of require_cli_files.textsOf(policyText.value)) sources.set(name, one);
 	const policy = loadPolicy(policyText.value.text, policyFile, require_policy_validation.optionsOf(policyText.value));
 	const problems = policy.ok ? problemsUnder(policy.value, tests, {

@@ -1,7 +1,7 @@
 require("./rolldown-runtime.js");
 const require_calendar = require("./calendar.js");
 const require_policy_validation = require("./policy-validation.js");
-// ../../main/node_modules/ical-generator/dist/index.js
+// node_modules/ical-generator/dist/index.js
 var b = ((u) => (u.DAILY = "DAILY", u.HOURLY = "HOURLY", u.MINUTELY = "MINUTELY", u.MONTHLY = "MONTHLY", u.SECONDLY = "SECONDLY", u.WEEKLY = "WEEKLY", u.YEARLY = "YEARLY", u))(b || {});
 var A = ((u) => (u.FR = "FR", u.MO = "MO", u.SA = "SA", u.SU = "SU", u.TH = "TH", u.TU = "TU", u.WE = "WE", u))(A || {});
 function l(a, t, e) {

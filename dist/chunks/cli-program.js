@@ -2,7 +2,7 @@ const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_proxy = require("./runner-proxy.js");
 let node_util = require("node:util");
 let node_fs = require("node:fs");
-// ../../main/node_modules/commander/lib/error.js
+// node_modules/commander/lib/error.js
 var require_error = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	var CommanderError = class extends Error {
 		constructor(exitCode, code, message) {
@@ -24,7 +24,7 @@ var require_error = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exp
 	exports.CommanderError = CommanderError;
 	exports.InvalidArgumentError = InvalidArgumentError;
 }));
-// ../../main/node_modules/commander/lib/argument.js
+// node_modules/commander/lib/argument.js
 var require_argument = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	const { InvalidArgumentError } = require_error();
 	var Argument = class {
@@ -98,7 +98,7 @@ var require_argument = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((
 // \0no-programs
 var _no_programs_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({});
 require_rolldown_runtime.__esmMin((() => {}));
-// ../../main/node_modules/commander/lib/help.js
+// node_modules/commander/lib/help.js
 var require_help = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	const { humanReadableArgName } = require_argument();
 	var Help = class {
@@ -388,7 +388,7 @@ var require_help = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((expo
 	exports.Help = Help;
 	exports.stripColor = stripColor;
 }));
-// ../../main/node_modules/commander/lib/option.js
+// node_modules/commander/lib/option.js
 var require_option = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	const { InvalidArgumentError } = require_error();
 	var Option = class {
@@ -545,7 +545,7 @@ var require_option = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((ex
 	exports.Option = Option;
 	exports.DualOptions = DualOptions;
 }));
-// ../../main/node_modules/commander/lib/suggestSimilar.js
+// node_modules/commander/lib/suggestSimilar.js
 var require_suggestSimilar = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	const maxDistance = 3;
 	function editDistance(a, b) {
@@ -592,7 +592,7 @@ var require_suggestSimilar = /* @__PURE__ */ require_rolldown_runtime.__commonJS
 	}
 	exports.suggestSimilar = suggestSimilar;
 }));
-// ../../main/node_modules/commander/lib/command.js
+// node_modules/commander/lib/command.js
 var require_command = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	const EventEmitter = require("node:events").EventEmitter;
 	const childProcess = require_rolldown_runtime.__toCommonJS(_no_programs_exports);
@@ -1744,7 +1744,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
 	exports.Command = Command;
 	exports.useColor = useColor;
 }));
-// ../../main/node_modules/commander/index.js
+// node_modules/commander/index.js
 var require_commander = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	const { Argument } = require_argument();
 	const { Command } = require_command();

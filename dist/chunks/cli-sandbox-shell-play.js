@@ -3,6 +3,7 @@ const require_policy_validation = require("./policy-validation.js");
 const require_sandbox = require("./sandbox.js");
 const require_effects = require("./cli-sandbox-shell-effects.js");
 const require_runner = require("./cli-sandbox-shell-runner.js");
+let node_readline = require("node:readline");
 // src/cli/sandbox-shell/line.ts
 const HELP = `+30m                    let time pass, the Action running on the way
 run                     run the Action now
@@ -96,6 +97,27 @@ function readAct(line) {
 }
 // src/cli/sandbox-shell/play.ts
 const REPORTER = "reporter";
+async function playFrom(stage, io, { title, severity, span }) {
+	if (span === null) return playLines(stage, io, () => report(stage, io, title, severity));
+	await report(stage, io, title, severity);
+	await advanceTime(stage, io, span);
+	await play(stage, io, "show");
+}
+async function playLines(stage, io, begin) {
+	const stop = new AbortController();
+	const interrupt = () => stop.abort();
+	process.once("SIGINT", interrupt);
+	try {
+		await begin();
+		for await (const line of (0, node_readline.createInterface)({
+			input: process.stdin,
+			terminal: false,
+			signal: stop.signal
+		})) if (stop.signal.aborted || !await play(stage, io, line)) break;
+	} finally {
+		process.off("SIGINT", interrupt);
+	}
+}
 async function report(stage, io, title, severity) {
 	const { sandbox } = stage;
 	const acts = sandbox.as(REPORTER);
@@ -209,6 +231,4 @@ function inHand({ sandbox, hand }) {
 	return issue;
 }
 const clock = ({ sandbox }) => require_policy_validation.formatInstant(sandbox.clock.now()).slice(0, 16).replace("T", " ").concat(" UTC");
-exports.advanceTime = advanceTime;
-exports.play = play;
-exports.report = report;
+exports.playFrom = playFrom;

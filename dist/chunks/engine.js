@@ -41,11 +41,13 @@ function choiceIn({ values, otherIsAbsent, saysNothing }, text) {
 	if (known !== void 0) return known;
 	return values !== null && otherIsAbsent ? null : text;
 }
+const MARK = /^(?:[-*+]|\d{1,9}[.)]) (?=\S)/;
+const BOX = /^(?:[-*+]|\d{1,9}[.)]) \[([ xX])\] /;
 function readList(detail, text, isEmpty) {
 	const lines = text.split("\n").map((line) => line.trim());
-	const boxes = lines.filter((line) => /^[-*+] \[[ xX]\] /.test(line));
-	const bullets = lines.filter((line) => /^[-*+] \S/.test(line)).map((line) => line.slice(2).trim());
-	const found = (boxes.length > 0 ? boxes.filter((line) => /^[-*+] \[[xX]\] /.test(line)).map((line) => line.slice(6).trim()) : (bullets.length > 0 ? bullets : lines.flatMap((line) => cut(line, detail.values ?? []))).filter((item) => !isEmpty(item))).map((item) => choiceIn(detail, item)).filter((item) => item !== null && item !== "");
+	const boxes = lines.filter((line) => BOX.test(line));
+	const bullets = lines.filter((line) => MARK.test(line)).map((line) => line.replace(MARK, "").trim());
+	const found = (boxes.length > 0 ? boxes.filter((line) => BOX.exec(line)?.[1] !== " ").map((line) => line.replace(BOX, "").trim()) : (bullets.length > 0 ? bullets : lines.flatMap((line) => cut(line, detail.values ?? []))).filter((item) => !isEmpty(item))).map((item) => choiceIn(detail, item)).filter((item) => item !== null && item !== "");
 	return found.length > 0 ? detail.values === null ? found : [...new Set(found)] : null;
 }
 function cut(line, values) {
@@ -61,8 +63,22 @@ function cut(line, values) {
 }
 const startsWith = (line, value) => line.slice(0, value.length).toLowerCase() === value.toLowerCase() && /^\s*(?:[.;!?]\s*)?(?:,|$)/.test(line.slice(value.length));
 // src/engine/text/read-number.ts
-const TOKEN = /(?<![\w.,])[+-]?\d(?:[\d.,_'\u2019 \u00A0\u202F]*\d)?/g;
+const TOKEN = /(?<![\w.,])[+\-\u2212]?\d(?:[\d.,_'\u2019 \u00A0\u202F]*\d)?/g;
 const GROUPED = /^[+-]?\d{1,3}(?:([,_ '\u2019\u00A0\u202F])\d{3})(?:\1\d{3})*(?:\.\d+)?$/;
+const SCALES = /* @__PURE__ */ new Map([
+	["dozen", 12],
+	["hundred", 100],
+	["k", 1e3],
+	["thousand", 1e3],
+	["lakh", 1e5],
+	["million", 1e6],
+	["mio", 1e6],
+	["crore", 1e7],
+	["billion", 1e9],
+	["trillion", 0xe8d4a51000]
+]);
+const UNCLEAR = /^(?:mil(?!es?$|lisec)|m(?:io|rd|ld|ln|n)|bl?n)/i;
+const WORD = /^([ \u00A0\u202F-]?)(\p{L}+)(?![\p{L}\p{N}])/u;
 const LONGEST$1 = 200;
 function readNumber(text) {
 	if (text.length > LONGEST$1) return null;
@@ -71,11 +87,20 @@ function readNumber(text) {
 	const rest = text.slice(match.index + match[0].length);
 	const before = text.slice(0, match.index);
 	if (/\d/.test(before + rest)) return null;
-	const value = readDigits(match[0]);
-	if (value === null) return null;
-	if (/^[ \u00A0]?k(?![\p{L}\p{N}])/iu.test(rest)) return value * 1e3;
-	return /^[\p{L}\p{N}]/u.test(rest) ? null : value;
+	const value = readDigits(match[0].replace("\u2212", "-"));
+	return value === null ? null : scaleBy(value, rest);
 }
+function scaleBy(value, rest) {
+	const [match = "", gap = "", word = ""] = WORD.exec(rest) ?? [];
+	if (gap === "" && !/^k$/i.test(word)) return /^[\p{L}\p{N}]/u.test(rest) ? null : value;
+	const scale = scaleOf(word);
+	if (word === "M") return null;
+	if (scale === void 0) return UNCLEAR.test(word) ? null : value;
+	if ((rest.slice(match.length).match(/\p{L}+/gu) ?? []).some((other) => scaleOf(other) !== void 0)) return null;
+	return Number((value * scale).toPrecision(DIGITS));
+}
+const DIGITS = 15;
+const scaleOf = (word) => SCALES.get(word.toLowerCase().replace(/s$/, ""));
 function readDigits(token) {
 	if (/^[+-]?[1-9]\d{0,2}\.\d{3}$/.test(token)) return null;
 	const plain = GROUPED.test(token) ? token.replaceAll(/[,_ '\u2019\u00A0\u202F]/g, "") : token;
@@ -122,8 +147,12 @@ function sectionOf({ lines }) {
 		content: join(lines),
 		lead: join(before),
 		answer: join(before.filter(({ kind, folded: away }) => !away && kind !== "quote" && kind !== "fence")),
+		quote: onlyQuote(lines.filter(({ text }) => text.trim() !== "")),
 		isAnswered: lines.some(isAnswer)
 	};
+}
+function onlyQuote([line, ...others]) {
+	return line?.kind === "quote" && others.length === 0 ? (/^ {0,3}>=?\s*([+\-\u2212]?\d.*)/.exec(line.text)?.[1] ?? "").trim() : "";
 }
 const isAnswer = ({ kind, text, breaks }) => (kind === "text" || kind === "code") && text.trim() !== "" && !(breaks && /^ {0,3}##/.test(text));
 function readHeading(line) {
@@ -203,8 +232,11 @@ const isEmpty = (detail, text) => isPlaceholder(text) || require_policy_validati
 function readSection(detail, section) {
 	return isAnswered(detail, section) ? readValue(detail, textOf(detail, section)) : null;
 }
-const textOf = (detail, { content, answer }) => detail.type === "text" ? content : answer;
-const isAnswered = (detail, section) => section.isAnswered && !isEmpty(detail, textOf(detail, section)) && (section.lead === "" || !isEmpty(detail, section.lead));
+function textOf({ type }, { content, answer, quote }) {
+	if (type === "text") return content;
+	return type === "number" ? answer || quote : answer;
+}
+const isAnswered = (detail, section) => (section.isAnswered || detail.type === "number" && readNumber(section.quote) !== null) && !isEmpty(detail, textOf(detail, section)) && (section.lead === "" || !isEmpty(detail, section.lead));
 function readValue(detail, text) {
 	const first = text.split("\n").find((line) => line.trim() !== "")?.trim() ?? "";
 	switch (detail.type) {
@@ -218,15 +250,16 @@ function readValue(detail, text) {
 	}
 }
 function readBoolean(text) {
-	if (/^(?:yes|true|y|- \[x\].*)$/i.test(text)) return true;
-	return /^(?:no|false|n|- \[ \].*)$/i.test(text) ? false : null;
+	const answer = text.includes("\n") ? "" : require_policy_validation.answerKey(text);
+	if (/^(?:yes|true|y|- \[x\].*)$/.test(answer)) return true;
+	return /^(?:no|false|n|- \[ \].*)$/.test(answer) ? false : null;
 }
 function readTime(text) {
-	const at = require_policy_validation.parseInstant(text.replace(/(?<!\s)\s*(?:UTC|GMT|Z)$/i, "Z").replace(/^(\d{4}-\d{2}-\d{2})\s+(?=\d)/, "$1T").replace(/^(\d{4}-\d{2}-\d{2})Z$/, "$1"));
+	const at = require_policy_validation.parseInstant(text.replace(/^`([^`]*)`$/, "$1").replace(/[.,;!]$/, "").replace(/(?<!\s)\s*(?:UTC|GMT|Z|\((?:UTC|GMT)\))$/i, "Z").replace(/^(\d{4}-\d{2}-\d{2}),?\s+(?:at\s+)?(?=\d)/i, "$1T").replace(/^(\d{4}-\d{2}-\d{2})Z$/, "$1"));
 	return at === null ? null : require_policy_validation.formatInstant(at);
 }
 // src/engine/facts/context.ts
-function contextOf(folded) {
+function contextOf$1(folded) {
 	if (folded.incident === null) return null;
 	if (latest?.folded !== folded) latest = readContext(folded, folded.incident);
 	return latest;
@@ -495,7 +528,7 @@ function severityInForce$1({ policy, incident }, at, byRule, raised) {
 function assess(context, at) {
 	const { severities } = context.policy;
 	const factsOf = assessedFacts(context, at);
-	return severities.find((one) => one.when?.holds(factsOf(one)) ?? true) ?? severities.at(-1) ?? severities[0];
+	return severities.find((one) => one.when?.holds(factsOf(one)) ?? true) ?? severities[0];
 }
 function assessedFacts(context, at) {
 	let known = null;
@@ -728,7 +761,7 @@ const MOST_STEPS$1 = 5e3;
 function firstDue(context, first, only = null) {
 	const watch = watchedBy(context, { only });
 	if (watch.triggers.length === 0) return null;
-	const end = Math.min(first.at + HORIZON, (abandonedAt(context) ?? Number.POSITIVE_INFINITY) - 1);
+	const end = Math.min(first.at + HORIZON, abandonedAt(context) ?? Number.POSITIVE_INFINITY);
 	let evaluation = first;
 	for (let step = 0; step < MOST_STEPS$1; step += 1) {
 		const triggers = firing(context, evaluation, { only });
@@ -777,6 +810,7 @@ function initialState(policy, issue, lost) {
 		escalations: 0,
 		helpRequests: [],
 		commands: [],
+		firstUnseen: null,
 		incidentLabels: /* @__PURE__ */ new Set(),
 		assignees: /* @__PURE__ */ new Map(),
 		everAssigned: false,
@@ -1256,7 +1290,7 @@ var ArgumentReader = class {
 		const isNumber = /^[0-9]{1,7}$/.test(word);
 		if (isNumber && !UNIT.has(this.#peek().toLowerCase())) return null;
 		const text = isNumber ? word + this.word().toLowerCase() : word;
-		if (text === "" || text.length > 60 || !/^(?:[0-9]{1,7}[a-z]+)+$/.test(text)) return null;
+		if (text.length > 60 || !/^(?:[0-9]{1,7}[a-z]+)+$/.test(text)) return null;
 		const parts = [...text.matchAll(/(?<![0-9])([0-9]+)([a-z]+)/g)].map(([, count, unit = ""]) => ({
 			count: Number(count),
 			unit: UNIT.get(unit) ?? NaN
@@ -1356,7 +1390,7 @@ const escalate = defineCommand({
 // src/engine/incident/commands/handoff.ts
 const handoff = defineCommand({
 	name: "handoff",
-	aliases: [],
+	aliases: ["handover", "hand-over"],
 	usage: "/handoff @login",
 	help: "Passes your roles on, and the incident where you own it, to be accepted with `/ack` or a comment.",
 	who: "responders",
@@ -1465,18 +1499,18 @@ const role = defineCommand({
 	callsPeople: true,
 	acknowledgedBy: "responders",
 	isUpdate: false,
-	parse: (text, { state }) => {
+	parse: (text, { state, wasObeyed }) => {
 		const word = text.word();
 		const to = text.login();
 		const roles = [...state.policy.roles.keys()];
 		const id = require_action_start.spelledAs(roles, word);
-		if (id === null) return badArgument(text, `one of the roles ${roles.join(", ")}`, require_policy_validation.nearest(word, roles));
-		return to === null ? badArgument(text, "a person, such as `/role incident-commander @alice`") : acceptValue({
+		if (to !== null && (id !== null || wasObeyed)) return acceptValue({
 			role: id,
 			to
 		});
+		return id === null ? badArgument(text, `one of the roles ${roles.join(", ")}`, require_policy_validation.nearest(word, roles)) : badArgument(text, "a person, such as `/role incident-commander @alice`");
 	},
-	apply: ({ role: id, to }, { state }) => giveRole(state, id, to)
+	apply: ({ role: id, to }, { state }) => id === null ? null : giveRole(state, id, to)
 });
 // src/engine/incident/commands/severity.ts
 const severity = defineCommand({
@@ -1488,18 +1522,19 @@ const severity = defineCommand({
 	callsPeople: false,
 	acknowledgedBy: "responders",
 	isUpdate: false,
-	parse: (text, { state }) => {
+	parse: (text, { state, wasObeyed }) => {
 		const word = text.word();
 		const ids = state.policy.severities.map(({ id }) => id);
 		const id = require_action_start.spelledAs(ids, word);
-		return id === null ? badArgument(text, `one of ${ids.join(", ")}`, require_policy_validation.nearest(word, ids)) : acceptValue(id);
+		if (id !== null || wasObeyed && word !== "") return acceptValue(id);
+		return badArgument(text, `one of ${ids.join(", ")}`, require_policy_validation.nearest(word, ids));
 	},
 	useOf: (id, { state: { policy }, state }) => {
 		const before = rankOf(policy, severityInForce(state) ?? "");
-		return before !== null && (rankOf(policy, id) ?? before) > before ? "lower-severity" : "raise-severity";
+		return before !== null && (rankOf(policy, id ?? "") ?? before) > before ? "lower-severity" : "raise-severity";
 	},
 	apply: (id, { state, by, at }) => {
-		choose(state, id, by, at);
+		if (id !== null) choose(state, id, by, at);
 		return null;
 	}
 });
@@ -1507,24 +1542,25 @@ const severity = defineCommand({
 const LONGEST = 86400;
 const snooze = defineCommand({
 	name: "snooze",
-	aliases: ["pause"],
+	aliases: ["pause", "mute"],
 	usage: "/snooze <duration> <why>",
 	help: "Pauses calls and reminders.",
 	who: "responders",
 	callsPeople: false,
 	acknowledgedBy: "responders",
 	isUpdate: false,
-	parse: (text, { state }) => {
+	parse: (text, { state, wasObeyed }) => {
 		const duration = text.duration();
 		if (!hasSomethingToPause(state)) return notResolved("there is nothing to pause");
 		if (duration === null || text.rest === "") return badArgument(text, "a duration and a reason, such as `/snooze 2h waiting for the vendor`");
 		const current = severityInForce(state);
 		const max = state.policy.severities.find(({ id }) => id === current)?.maxSnooze ?? LONGEST;
-		return duration > max ? {
+		if (duration > max && !wasObeyed) return {
 			kind: "too-long",
 			max
-		} : acceptValue({
-			duration,
+		};
+		return acceptValue({
+			duration: Math.min(duration, max),
 			why: text.rest
 		});
 	},
@@ -1541,7 +1577,7 @@ const hasSomethingToPause = (state) => !isResolved(state) || state.policy.trigge
 // src/engine/incident/commands/unsnooze.ts
 const unsnooze = defineCommand({
 	name: "unsnooze",
-	aliases: ["resume"],
+	aliases: ["resume", "unmute"],
 	usage: "/unsnooze",
 	help: "Ends the pause.",
 	who: "responders",
@@ -1650,17 +1686,105 @@ function restriction(policy, { name }) {
 	});
 	return restrictedTo.length === 0 ? {} : { restrictedTo };
 }
+// src/engine/incident/fold-steps.ts
+function stepsBetween({ issue: before, state }, after) {
+	if (before.id !== after.id || before.author !== after.author || before.createdAt !== after.createdAt) return null;
+	if (after.timeline.length < before.timeline.length || !grantsSame(before.people, after.people)) return null;
+	const steps = [];
+	for (let index = 0; index < before.timeline.length; index += 1) {
+		const item = before.timeline[index];
+		const now = after.timeline[index];
+		if (item === void 0 || now === item) continue;
+		const change = now === void 0 ? null : changeOf(state, before, item, now);
+		if (change === null) return null;
+		steps.push(...change);
+	}
+	let { statusComment } = state;
+	for (const item of after.timeline.slice(before.timeline.length)) {
+		if (statusComment === null) {
+			statusComment = statusIn(state, item);
+			if (statusComment !== null && statusComment.status.quiet !== null) return null;
+		}
+		steps.push({
+			kind: "item",
+			item
+		});
+	}
+	return steps;
+}
+function statusIn({ policy, issue }, item) {
+	if (item.kind !== "comment" || item.by?.kind !== "engine" || item.editedByOther) return null;
+	const line = require_action_start.beliefOf(policy, issue, item);
+	if (line.kind !== "record" || !line.status) return null;
+	return {
+		id: item.id,
+		record: line.record,
+		status: line.status,
+		writtenAt: item.editedAt ?? item.at
+	};
+}
+const precedes = (quiet, item, seen) => item.at > quiet.at || item.by?.kind !== "engine" && item.at === quiet.at && seen >= quiet.seen;
+const isSeen = (item) => item.by?.kind !== "engine" && item.kind !== "edited" && item.kind !== "comment-deleted";
+function changeOf(state, issue, item, now) {
+	if (item.kind !== "comment" || now.kind !== "comment") return null;
+	if (!(item.id === now.id && item.url === now.url && item.at === now.at && item.by === now.by && item.editedByOther === now.editedByOther) || item.minimised && !now.minimised || item.reactions.length > 0 && now.reactions.length === 0) return null;
+	if (isJudgedOtherwise(state, item, now)) return null;
+	const edit = item.editedAt !== now.editedAt || item.body !== now.body ? editOf(state, issue, item, now) : [];
+	return edit && [
+		...edit,
+		...now.reactions.length > 0 && item.reactions.length === 0 ? [{
+			kind: "reaction",
+			comment: now.id
+		}] : [],
+		...now.minimised && !item.minimised ? [{
+			kind: "minimised",
+			comment: now.id
+		}] : []
+	];
+}
+function isJudgedOtherwise({ commands, lifeStart }, item, now) {
+	const hadThumb = hasThumbAlone(item);
+	if (item.by?.kind !== "person" || hadThumb === hasThumbAlone(now)) return false;
+	return item.at <= lifeStart || commands.some(({ comment, verdict }) => comment === item.id && (hadThumb || !["accepted", "help"].includes(verdict.kind)));
+}
+function editOf(state, issue, item, now) {
+	const { statusComment, quiets: unfolded } = state;
+	const status = statusIn(state, now);
+	if (statusComment?.id !== item.id || item.by?.kind !== "engine" || status === null || status.record.review) return null;
+	if (!isSameData(statusComment.record, status.record)) return null;
+	if (isSameQuiet(statusComment.status.quiet, status.status.quiet)) return [{
+		kind: "status",
+		status,
+		quiets: unfolded
+	}];
+	const quiets = quietsOf(status.status.quiet);
+	const [first] = quiets;
+	return unfolded.length === quietsOf(statusComment.status.quiet).length && !(first && precedesAny(issue.timeline, first)) ? [{
+		kind: "status",
+		status,
+		quiets
+	}] : null;
+}
+function precedesAny(timeline, quiet) {
+	let seen = 0;
+	for (const item of timeline) {
+		if (precedes(quiet, item, seen)) return true;
+		if (isSeen(item)) seen += 1;
+	}
+	return false;
+}
+const isSameQuiet = (a, b) => a?.at === b?.at && isSameData(a, b);
+const isSameData = (a, b) => a === b || JSON.stringify(a) === JSON.stringify(b);
+const hasThumbAlone = ({ reactions }) => reactions.includes("+1") && !reactions.includes("confused");
+function grantsSame(before, after) {
+	if (before === after) return true;
+	const grant = (people, login) => people[login]?.permission ?? "none";
+	return [...Object.keys(before), ...Object.keys(after)].every((login) => grant(before, login) === grant(after, login));
+}
 // src/engine/incident/judge-comment.ts
 const MOST_COMMANDS = 20;
 function judgeComment(state, comment, by) {
-	const { at } = comment;
-	const context = {
-		state,
-		by,
-		at,
-		comment: comment.id,
-		commands: commandsOf(state.policy)
-	};
+	const context = contextOf(state, comment, by, wasObeyed(state, comment));
 	const responder = isResponder(state, by);
 	const judged = judgeLines(context, comment.body);
 	const { lines } = judged;
@@ -1669,6 +1793,7 @@ function judgeComment(state, comment, by) {
 		judged,
 		responder
 	});
+	if (hasThumbAlone(comment) && !context.wasObeyed && !lines.every(isObeyed)) state.firstUnseen = Math.min(state.firstUnseen ?? Infinity, lastWritten(comment));
 	const hasText = judged.words !== "";
 	for (const line of lines) {
 		const asks = line.ruling.kind === "accepted" ? line.ruling.apply({
@@ -1685,6 +1810,14 @@ function judgeComment(state, comment, by) {
 	if (saysSomething) countAnswer(state, by);
 	return lines.some(({ ruling }) => ruling.kind === "accepted");
 }
+const contextOf = (state, { at, id }, by, obeyed) => ({
+	state,
+	by,
+	at,
+	comment: id,
+	commands: commandsOf(state.policy),
+	wasObeyed: obeyed
+});
 function foldAnswer({ state, by, at }, judged) {
 	const obeyed = judged.lines.filter(isObeyed).map(({ command }) => command);
 	const saysSomething = judged.lines.length === 0 || judged.words !== "" || obeyed.length > 0;
@@ -1696,8 +1829,9 @@ function foldAnswer({ state, by, at }, judged) {
 }
 function onlyAsksForHelp({ lines }, obeyed) {
 	const meant = obeyed.length > 0 ? obeyed : lines.map(({ command }) => command);
-	return meant.length > 0 && meant.every(({ acknowledgedBy }) => acknowledgedBy === "nobody");
+	return meant.length > 0 && meant.every(isForHelp);
 }
+const isForHelp = ({ acknowledgedBy }) => acknowledgedBy === "nobody";
 function acknowledges(state, by, { lines, words }, obeyed) {
 	if (isReporter(state, by) && !state.assignees.has(require_policy_validation.nameKey(by)) && !holdsARole(state, by) && !obeyed.some(({ acknowledgedBy }) => acknowledgedBy === "responders-and-reporter")) return false;
 	const isAck = obeyed.some(({ name }) => name === "ack");
@@ -1728,13 +1862,7 @@ function counts(state, by, way) {
 	return rule.how.includes(way) && (way === "ack" || rule.by === "responders" || isCalled$1(state, by));
 }
 function refuseAfterwards(state, comment, by) {
-	const context = {
-		state,
-		by,
-		at: comment.at,
-		comment: comment.id,
-		commands: commandsOf(state.policy)
-	};
+	const context = contextOf(state, comment, by, false);
 	for (const line of judgeLines(context, comment.body).lines) {
 		const record = recordOf$1(line, comment, by);
 		const verdict = record.verdict.kind === "accepted" ? CLOSED : record.verdict;
@@ -1745,26 +1873,30 @@ function refuseAfterwards(state, comment, by) {
 	}
 }
 const CLOSED = notNow("the issue was closed as not planned or as a duplicate; reopen it, or open a new one");
-const recordOf$1 = ({ command, text, why, ruling }, { id, url, at }, by) => ({
-	comment: id,
-	url,
-	at,
+const recordOf$1 = ({ command, text, why, ruling, wasObeyed }, item, by) => ({
+	comment: item.id,
+	url: item.url,
+	at: item.at,
 	by,
 	name: command.name,
 	text,
 	why,
 	verdict: ruling.kind === "accepted" ? { kind: "accepted" } : ruling,
 	asks: null,
-	answered: false
+	answered: false,
+	wasObeyed
 });
+const wasObeyed = ({ statusComment }, comment) => hasThumbAlone(comment) && statusComment !== null && lastWritten(comment) <= statusComment.writtenAt;
+const lastWritten = ({ at, editedAt }) => editedAt ?? at;
 const isObeyed = ({ ruling }) => ruling.kind === "accepted" || ruling.kind === "help";
 function judgeLines(context, body) {
 	const lines = [];
-	const above = new LinesAbove(context);
+	const all = require_own_lines.ownLines(body);
+	const above = new LinesAbove(context, all);
 	let unread = 0;
 	let prose = "";
 	let code = "";
-	for (const { text, kind } of require_own_lines.ownLines(body)) {
+	for (const { text, kind } of all) {
 		const line = kind === "text" ? judgeLine(above, text) : null;
 		if (line === null) {
 			if (kind === "code") code ||= text.trim();
@@ -1795,8 +1927,11 @@ var LinesAbove = class {
 	#context;
 	#unread = [];
 	#isCopy = false;
-	constructor(context) {
+	#isForHelp = null;
+	#all;
+	constructor(context, all) {
 		this.#context = context;
+		this.#all = all;
 	}
 	add(line) {
 		if (!(line.lines.length === 0 && (line.words === "" || this.#unread.at(-1)?.lines.length === 0))) this.#unread.push(line);
@@ -1807,11 +1942,14 @@ var LinesAbove = class {
 				const { state } = this.#context;
 				this.#context = {
 					...this.#context,
-					state: copyState(state, state.issue)
+					state: {
+						...state,
+						owned: []
+					}
 				};
 				this.#isCopy = true;
 			}
-			foldAnswer(this.#context, line);
+			if (line.lines.length > 0 || !this.#onlyAsksForHelp()) foldAnswer(this.#context, line);
 			for (const { ruling } of line.lines) if (ruling.kind === "accepted") ruling.apply({
 				...this.#context,
 				hasText: line.words !== ""
@@ -1819,27 +1957,45 @@ var LinesAbove = class {
 		}
 		return this.#context;
 	}
+	#onlyAsksForHelp() {
+		this.#isForHelp ??= this.#all.every(({ text, kind }) => {
+			const written = kind === "text" ? readCommand(text) : null;
+			return written === null || isForHelp(written.command);
+		});
+		return this.#isForHelp;
+	}
 };
 const unreadLine = (line, count) => ({
 	...line,
+	wasObeyed: false,
 	ruling: notNow(`only the first ${MOST_COMMANDS} commands of a comment are read; ${count === 1 ? "this one was" : `this one and ${count - 1} more were`} not`)
 });
+function readCommand(text) {
+	const line = require_own_lines.readCommandLine(text);
+	const named = line === null ? null : commandNamed(line.name);
+	return line === null || named === null ? null : {
+		line,
+		command: named.command,
+		isExact: named.isExact
+	};
+}
 function judgeLine(above, text) {
-	const written = require_own_lines.readCommandLine(text);
-	const named = written === null ? null : commandNamed(written.name);
-	if (written === null || named === null) return null;
-	const { command, isExact } = named;
+	const written = readCommand(text);
+	if (written === null) return null;
+	const { line, command, isExact } = written;
 	const context = above.context();
-	const reader = new ArgumentReader(written.rest);
+	const reader = new ArgumentReader(line.rest);
 	const ruling = isExact ? command.judge(reader, context) : {
 		kind: "unknown-command",
 		nearest: command.name
 	};
+	const refused = isExact ? refusal(command, context, ruling) : null;
 	return {
 		command,
-		text: `/${written.name} ${reader.found}`.trim(),
+		text: `/${line.name} ${reader.found}`.trim(),
 		why: reader.rest,
-		ruling: (isExact ? refusal(command, context, ruling) : null) ?? ruling
+		ruling: refused ?? ruling,
+		wasObeyed: refused !== null && context.wasObeyed
 	};
 }
 function refusal({ name, who, callsPeople }, context, ruling) {
@@ -1857,92 +2013,6 @@ function refusal({ name, who, callsPeople }, context, ruling) {
 	if (!(maxAge !== null && state.resolvedAt === null && at >= state.lifeStart + maxAge) || !callsPeople) return null;
 	const age = `the incident is older than \`${require_policy_validation.formatDuration(maxAge)}\`, so nobody is called for it any more`;
 	return notNow(`${age}; close and reopen the issue to start over`);
-}
-// src/engine/incident/fold-steps.ts
-function stepsBetween({ issue: before, state }, after) {
-	if (before.id !== after.id || before.author !== after.author || before.createdAt !== after.createdAt) return null;
-	if (after.timeline.length < before.timeline.length || !grantsSame(before.people, after.people)) return null;
-	const steps = [];
-	for (let index = 0; index < before.timeline.length; index += 1) {
-		const item = before.timeline[index];
-		const now = after.timeline[index];
-		if (item === void 0 || now === item) continue;
-		const change = now === void 0 ? null : changeOf(state, before, item, now);
-		if (change === null) return null;
-		steps.push(...change);
-	}
-	let { statusComment } = state;
-	for (const item of after.timeline.slice(before.timeline.length)) {
-		if (statusComment === null) {
-			statusComment = statusIn(state, item);
-			if (statusComment !== null && statusComment.status.quiet !== null) return null;
-		}
-		steps.push({
-			kind: "item",
-			item
-		});
-	}
-	return steps;
-}
-function statusIn({ policy, issue }, item) {
-	if (item.kind !== "comment" || item.by?.kind !== "engine" || item.editedByOther) return null;
-	const line = require_action_start.beliefOf(policy, issue, item);
-	return line.kind === "record" && line.status ? {
-		id: item.id,
-		record: line.record,
-		status: line.status
-	} : null;
-}
-const precedes = (quiet, item, seen) => item.at > quiet.at || item.by?.kind !== "engine" && item.at === quiet.at && seen >= quiet.seen;
-const isSeen = (item) => item.by?.kind !== "engine" && item.kind !== "edited" && item.kind !== "comment-deleted";
-function changeOf(state, issue, item, now) {
-	if (item.kind !== "comment" || now.kind !== "comment") return null;
-	if (!(item.id === now.id && item.url === now.url && item.at === now.at && item.by === now.by && item.editedByOther === now.editedByOther) || item.minimised && !now.minimised || item.reactions.length > 0 && now.reactions.length === 0) return null;
-	const edit = item.editedAt !== now.editedAt || item.body !== now.body ? editOf(state, issue, item, now) : [];
-	return edit && [
-		...edit,
-		...now.reactions.length > 0 && item.reactions.length === 0 ? [{
-			kind: "reaction",
-			comment: now.id
-		}] : [],
-		...now.minimised && !item.minimised ? [{
-			kind: "minimised",
-			comment: now.id
-		}] : []
-	];
-}
-function editOf(state, issue, item, now) {
-	const { statusComment, quiets: unfolded } = state;
-	const status = statusIn(state, now);
-	if (statusComment?.id !== item.id || item.by?.kind !== "engine" || status === null || status.record.review) return null;
-	if (!isSameData(statusComment.record, status.record)) return null;
-	if (isSameQuiet(statusComment.status.quiet, status.status.quiet)) return [{
-		kind: "status",
-		status,
-		quiets: unfolded
-	}];
-	const quiets = quietsOf(status.status.quiet);
-	const [first] = quiets;
-	return unfolded.length === quietsOf(statusComment.status.quiet).length && !(first && precedesAny(issue.timeline, first)) ? [{
-		kind: "status",
-		status,
-		quiets
-	}] : null;
-}
-function precedesAny(timeline, quiet) {
-	let seen = 0;
-	for (const item of timeline) {
-		if (precedes(quiet, item, seen)) return true;
-		if (isSeen(item)) seen += 1;
-	}
-	return false;
-}
-const isSameQuiet = (a, b) => a?.at === b?.at && isSameData(a, b);
-const isSameData = (a, b) => a === b || JSON.stringify(a) === JSON.stringify(b);
-function grantsSame(before, after) {
-	if (before === after) return true;
-	const grant = (people, login) => people[login]?.permission ?? "none";
-	return [...Object.keys(before), ...Object.keys(after)].every((login) => grant(before, login) === grant(after, login));
 }
 // src/engine/incident/other-account.ts
 function recordByOther({ policy, issue }, comment) {
@@ -2321,6 +2391,8 @@ function goOn(start, beforeQuiets, issue) {
 		beforeQuiets
 	};
 	for (const step of steps) takeStep(progress, step);
+	const { firstUnseen, statusComment } = progress.state;
+	if (firstUnseen !== null && statusComment !== null && firstUnseen <= statusComment.writtenAt) return null;
 	return foldedIssue(progress);
 }
 function foldedIssue({ state, beforeQuiets }) {
@@ -2453,7 +2525,7 @@ function engage(context, facts, target, askers = []) {
 		});
 		return reached;
 	};
-	const top = Math.min(Math.max(1, target), policy.levels.length);
+	const top = Math.min(Math.max(1, target, called), policy.levels.length);
 	let reached = false;
 	for (let number = Math.min(top, called + 1); number <= top; number += 1) {
 		const level = policy.levels[number - 1];
@@ -2527,10 +2599,11 @@ function responsesTo(context, fires = null, alone = null) {
 	};
 }
 function repliesOf(context, rejected) {
-	const open = context.incident.commands.flatMap((command) => command.answered || command.verdict.kind === "accepted" ? [] : [replyTo(command, command.verdict)]);
+	const open = context.incident.commands.flatMap((command) => command.answered || needsNoReply(command) || command.verdict.kind === "accepted" ? [] : [replyTo(command, command.verdict)]);
 	const drops = dropsOf(context, rejected);
 	return [...drops, ...open.slice(0, Math.max(0, MOST_ANSWERED - drops.length))];
 }
+const needsNoReply = ({ wasObeyed, name }) => wasObeyed && name !== "escalate";
 const NOBODY_MORE = "this policy calls nobody more for it; write to people yourself";
 function unanswerableHelp(context, fires, alone) {
 	const { incident } = context;
@@ -2560,8 +2633,10 @@ function reactionsOf(context, { rejected, replies }) {
 	const wanted = /* @__PURE__ */ new Map();
 	const rejectedCommands = rejected.handovers.map(({ command }) => command);
 	for (const command of incident.commands) {
-		const { comment, verdict } = command;
-		const refused = command.asks?.kind === "hand-over" && command.asks.dropped || rejectedCommands.includes(command) || refusals.has(comment) || verdict.kind !== "accepted" && verdict.kind !== "help";
+		const { comment, verdict, wasObeyed } = command;
+		const isDropped = command.asks?.kind === "hand-over" && command.asks.dropped || rejectedCommands.includes(command);
+		const isRefused = verdict.kind !== "accepted" && verdict.kind !== "help" && !wasObeyed;
+		const refused = isDropped || refusals.has(comment) || isRefused;
 		wanted.set(comment, refused || wanted.get(comment) === "confused" ? "confused" : "+1");
 	}
 	const calledNobody = new Set(incident.commands.flatMap(({ comment, asks, answered }) => asks?.kind === "help" && answered ? [comment] : []));
@@ -3266,7 +3341,7 @@ function recordOf(run) {
 	const { incident, issue, policy } = context;
 	const before = recordedStateOf(policy, incident);
 	const late = run.calls.length > 0 ? run.callsLate : run.late;
-	const base = (id) => run.rises ? 0 : incident.fired.get(id)?.n ?? 0;
+	const base = (id) => inForce.rises ? 0 : incident.fired.get(id)?.n ?? 0;
 	return {
 		v: 1,
 		issue: issue.id,
@@ -3274,7 +3349,7 @@ function recordOf(run) {
 		commit: policy.commit,
 		at: evaluation.at,
 		...policy.channels.size === 0 || run.self.run === null ? {} : { run: run.self.run },
-		episode: incident.episode + (run.rises ? 1 : 0),
+		episode: incident.episode + (inForce.rises ? 1 : 0),
 		fired: Object.fromEntries(recorded.map(({ id }) => [id, base(id) + 1])),
 		level: Math.min(run.levels.level, Math.max(1, policy.levels.length)),
 		severity: inForce.severity.id,
@@ -3331,7 +3406,6 @@ function calledOf(run) {
 }
 function messagesOf$2({ context, calls, fires, levels, unreached }) {
 	const { policy } = context;
-	if (policy.channels.size === 0) return {};
 	const { askers } = helpWanted(context, fires);
 	const people = policy.reach.size === 0 ? [] : require_action_start.uniqueLogins(calls.flatMap((call) => call.people)).filter((login) => require_action_start.isPossibleLogin(login) && !require_policy_validation.hasName(askers, login)).slice(0, 30);
 	const notify = [...levels.engaged.map(({ level }) => [`level ${level.number}`, policy.levels[level.number - 1]?.notify ?? []]), ...fires.map((trigger) => [`trigger ${trigger.id}`, trigger.do.notify])].filter(([, channels]) => channels.length > 0);
@@ -3654,7 +3728,7 @@ function cancellations(context, at) {
 }
 // src/engine/escalation/earlier-calls.ts
 function callAgainOf(context, calls, { engaged }) {
-	if (calls.length === 0 || engaged.length === 0 || engaged.some(({ again }) => !again)) return null;
+	if (engaged.length === 0 || engaged.some(({ again }) => !again)) return null;
 	const called = calledIn(calls);
 	const all = callsOfLife(context);
 	const same = all.filter((record) => isSame(record, called));
@@ -3697,9 +3771,10 @@ function remindersOf(context, evaluation, fires, calls) {
 		};
 	});
 }
-function rolesToMention({ policy, incident }, { do: { mention } }) {
+function rolesToMention({ policy, incident, issue }, { do: { mention } }) {
 	const level = policy.levels[Math.max(1, incident.called) - 1];
-	return mention.flatMap((id) => id === "owner" && incident.owner === null ? level?.roles ?? [] : [id]);
+	const isOwned = incident.owner !== null && !require_action_start.isNobody(issue, incident.owner);
+	return mention.flatMap((id) => id === "owner" && !isOwned ? level?.roles ?? [] : [id]);
 }
 function peopleOf(context, evaluation, id, calls) {
 	if (id === "owner") return ownerOf(context.incident);
@@ -3707,8 +3782,9 @@ function peopleOf(context, evaluation, id, calls) {
 	if (role === void 0) return [];
 	const called = calls.findLast((call) => call.role.id === id);
 	if (called) return called.people;
-	const holders = context.incident.holders.get(id) ?? [];
-	return holders.length > 0 ? holders : rosterOf(context, role, evaluation.facts).people;
+	const there = (context.incident.holders.get(id) ?? []).filter((login) => !require_action_start.isNobody(context.issue, login));
+	if (there.length > 0) return there;
+	return rosterOf(context, role, evaluation.facts).people;
 }
 function mentionsOf(calls, reminders, reporter) {
 	return require_action_start.uniqueLogins([
@@ -3893,14 +3969,14 @@ function pastOf({ policy, issue, folded: { state } }) {
 		};
 		const { length } = then.timeline;
 		const before = known.findLast(isUpTo(length));
-		if (before?.issue.timeline.length === length) return contextOf(before);
+		if (before?.issue.timeline.length === length) return contextOf$1(before);
 		const folded = before === void 0 ? foldIssue$1(policy, then, state.lost) : advance$1(before, then);
 		known = [
 			...known.filter(isUpTo(length)),
 			folded,
 			...known.filter((one) => !isUpTo(length)(one))
 		];
-		return contextOf(folded);
+		return contextOf$1(folded);
 	};
 }
 const placeOf$1 = (timeline, at, by) => timeline.findIndex((item) => item.at === at && require_policy_validation.sameName(item.by?.login, by));
@@ -4492,7 +4568,7 @@ function commentOf(run, brief, record, { next, facts }) {
 		...brief.help === void 0 ? {} : { help: brief.help },
 		kind: "comment",
 		at: evaluation.at,
-		roseFrom: run.rises && last ? severityRef(last) : null,
+		roseFrom: run.inForce.rises && last ? severityRef(last) : null,
 		calls: run.calls,
 		callAgain: run.callAgain,
 		calledBefore: calledBefore(context),
@@ -4713,7 +4789,7 @@ function needsComment(run) {
 	if (run.reviews || run.holding !== null) return true;
 	const takesOver = context.incident.foreignLines.some(({ why }) => why === "author");
 	const unmarked = context.incident.statusComment === null && (fires.length > 0 || takesOver || owesMessages(run));
-	return run.calls.length + run.levels.engaged.length > 0 || run.wanted.speaks || run.rises || replies || unmarked;
+	return run.calls.length + run.levels.engaged.length > 0 || run.wanted.speaks || run.inForce.rises || replies || unmarked;
 }
 function owesMessages({ context, evaluation, deliveries, self }) {
 	if (context.policy.channels.size === 0) return false;
@@ -4755,7 +4831,7 @@ function afterwards(run, record, quiet) {
 		});
 	}
 	if (issue === context.issue) return run;
-	const then = contextOf(advance$1(context.folded, issue)) ?? context;
+	const then = contextOf$1(advance$1(context.folded, issue)) ?? context;
 	return {
 		context: then,
 		evaluation: evaluationAt(then, at)
@@ -4814,8 +4890,7 @@ function planRun(context, evaluation, deliveries = deliveriesOf(context.incident
 	const roles = wanted.roles.filter((role) => !done.has(role));
 	const responses = responsesTo(context, fires, alone);
 	const holding = holdingOf(context, inForce.severity, evaluation.facts);
-	const rises = evaluation.inForce.rises || inForce.rises;
-	const fired = fires.map((trigger) => firingOf(context, evaluation, trigger, rises));
+	const fired = fires.map((trigger) => firingOf(context, evaluation, trigger, inForce.rises));
 	const byPolicy = [...levels.calls, ...callsOf$1(context, roles, evaluation.facts, null)];
 	const requested = [...byPolicy, ...callsBeside(byPolicy, responses.handedOver.calls)];
 	const unreached = unreachedBeside(context, evaluation, deliveries, requested);
@@ -4829,7 +4904,6 @@ function planRun(context, evaluation, deliveries = deliveriesOf(context.incident
 		wanted,
 		inForce,
 		raised,
-		rises,
 		fired,
 		levels,
 		calls,
@@ -4949,7 +5023,7 @@ function membershipAt(folded, now) {
 	});
 	const { policy, issue, incident } = folded;
 	if (issue.isPullRequest) return leave("pull-request");
-	const context = contextOf(folded);
+	const context = contextOf$1(folded);
 	if (incident === null || context === null || !carriesLabel(policy, issue)) return leave("not-an-incident");
 	if (incident.unknownVersion) return leave("unknown-ledger-version");
 	if (policy.effectiveFrom !== null && incident.declaredAt < policy.effectiveFrom) return leave("before-effective-from");
@@ -5044,19 +5118,17 @@ function placeOf(policy, issue, record, last) {
 // src/engine/next-run.ts
 const MOST_STEPS = 5e3;
 function nextRunAfter(folded, at, limit) {
-	const turn = nextTurnAfter(folded, at, limit);
 	const { policy, issue } = folded;
-	if (policy.channels.size === 0 || policy.evaluateOnly || issue.isPullRequest || !carriesLabel(policy, issue)) return turn;
-	const context = contextOf(folded);
-	if (context === null || isAbandoned(context, at)) return turn;
+	const context = issue.isPullRequest || !carriesLabel(policy, issue) ? null : contextOf$1(folded);
+	if (context === null) return null;
+	const turn = nextTurnAfter(context, at, limit);
+	if (policy.channels.size === 0 || policy.evaluateOnly || isAbandoned(context, at)) return turn;
 	const message = nextMessages(context, evaluationAt(context, at), deliveriesOf(context.incident));
 	return message === null || message.at > Math.min(limit, turn ?? limit) ? turn : message.at;
 }
-function nextTurnAfter(folded, at, limit) {
-	const { policy, issue } = folded;
-	const context = issue.isPullRequest || !carriesLabel(policy, issue) ? null : contextOf(folded);
-	if (context === null || context.incident.ended) return null;
-	const { when } = policy.incident;
+function nextTurnAfter(context, at, limit) {
+	if (context.incident.ended) return null;
+	const { when } = context.policy.incident;
 	const watch = watchedBy(context, { membership: true });
 	const is = ({ facts }) => when?.holds(facts) ?? true;
 	const start = evaluationAt(context, at);
@@ -5351,7 +5423,7 @@ function situationAt(folded, now, { results = NO_RESULTS, watchedSince = null, s
 }
 function sameRun(situation, after) {
 	if (situation.kind !== "live" || after.issue.people !== situation.run.context.issue.people) return null;
-	const context = contextOf(after);
+	const context = contextOf$1(after);
 	if (context === null) return null;
 	context.evaluations.set(situation.run.evaluation.at, situation.run.evaluation);
 	return {
@@ -5458,7 +5530,7 @@ function underPolicy(policy, issue, at) {
 		issue: issueRef(issue),
 		why
 	});
-	const context = issue.isPullRequest ? null : contextOf(foldIssue(policy, issue));
+	const context = issue.isPullRequest ? null : contextOf$1(foldIssue(policy, issue));
 	if (context === null) return leftOut(issue.isPullRequest ? "pull-request" : "not-an-incident");
 	const end = overAt(context.incident, issue) ?? at;
 	const { leftAlone } = decide(policy, issue, end);
@@ -5570,7 +5642,7 @@ function evaluatedRulesAt(policy, issue, at) {
 	return rules;
 }
 function turningPointAfter(policy, issue, at) {
-	const context = contextOf(foldIssue(policy, issue));
+	const context = contextOf$1(foldIssue(policy, issue));
 	if (context === null) return null;
 	const further = [...[...policy.roles.values()].flatMap((role) => [role.who, ...role.otherwise ? [role.otherwise] : []]), ...policy.incident.when ? [policy.incident.when] : []];
 	return nextTurningPoint(context, evaluationAt(context, at), newWatch(policy, policy.triggers, further));
@@ -5808,7 +5880,7 @@ const EMPTY = {
 };
 function outboxOf(folded, now, self = require_policy_validation.ONLY_RUN) {
 	if (folded.policy.channels.size === 0) return EMPTY;
-	const context = contextOf(folded);
+	const context = contextOf$1(folded);
 	if (context === null) return EMPTY;
 	const deliveries = deliveriesOf(context.incident);
 	const inHand = deliveries.filter((one) => isInHand(context, one, now, self));
@@ -5827,13 +5899,13 @@ function outboxOf(folded, now, self = require_policy_validation.ONLY_RUN) {
 	};
 }
 function sendsByEdit(folded, { statusComment }, now, self) {
-	const context = self.run === null || folded.policy.channels.size === 0 ? null : contextOf(folded);
+	const context = self.run === null || folded.policy.channels.size === 0 ? null : contextOf$1(folded);
 	if (context === null) return false;
 	const before = deliveriesOf(context.incident);
 	return (statusComment?.record.deliveries ?? []).some((one) => !before.includes(one) && needsTurn(context, one, now, self));
 }
 function sendsOtherRun(folded, now, self) {
-	const context = folded.policy.channels.size === 0 ? null : contextOf(folded);
+	const context = folded.policy.channels.size === 0 ? null : contextOf$1(folded);
 	if (context === null) return false;
 	const deliveries = deliveriesOf(context.incident);
 	return deliveries.some((one) => isOfOtherRun(context, one, now, self) && isStillNeeded(context, one, now)) || dueBeside(context, evaluationAt(context, now), deliveries, self).length > 0;

@@ -217,7 +217,6 @@ const startKnown = (reviews = false) => ({
 	users: /* @__PURE__ */ new Map(),
 	refused: /* @__PURE__ */ new Set(),
 	turns: /* @__PURE__ */ new Map(),
-	locks: /* @__PURE__ */ new Map(),
 	viewer: "",
 	types: true,
 	reviews,
@@ -242,7 +241,9 @@ const ITEM_TYPES = [
 	"REOPENED_EVENT",
 	"RENAMED_TITLE_EVENT",
 	"COMMENT_DELETED_EVENT",
-	"TRANSFERRED_EVENT"
+	"TRANSFERRED_EVENT",
+	"LOCKED_EVENT",
+	"UNLOCKED_EVENT"
 ].join(", ");
 const COMMENT = `
 fragment Who on Actor { __typename login }
@@ -267,6 +268,8 @@ fragment History on IssueTimelineItemsConnection {
     ... on ReopenedEvent { createdAt actor { ...Who } }
     ... on RenamedTitleEvent { createdAt actor { ...Who } currentTitle }
     ... on TransferredEvent { createdAt actor { ...Who } }
+    ... on LockedEvent { createdAt actor { ...Who } lockReason }
+    ... on UnlockedEvent { createdAt actor { ...Who } }
     ... on CommentDeletedEvent { createdAt actor { ...Who } deletedCommentAuthor { ...Who } }
   }
 }${COMMENT}`;
@@ -297,7 +300,7 @@ query ${operation}(
 ) {
   viewer { login }
   repository(owner: $owner, name: $name) {
-    ${reviews ? "id" : ""} ${labelFields(labels)}
+    hasIssuesEnabled ${reviews ? "id" : ""} ${labelFields(labels)}
     open: issues(
       first: 50, after: $openAfter, labels: $incident, states: [OPEN], orderBy: { field: CREATED_AT, direction: ASC }
     ) @include(if: $open) { pageInfo { hasNextPage endCursor } nodes { ${fields} } }
@@ -316,7 +319,7 @@ query ${operation}(
 ) {
   viewer { login }
   repository(owner: $owner, name: $name) {
-    ${labelFields(labels)}
+    hasIssuesEnabled ${labelFields(labels)}
     past: issues(
       first: 50, after: $after, labels: $incident, filterBy: $filter, states: [OPEN, CLOSED],
       orderBy: { field: UPDATED_AT, direction: ASC }
@@ -336,7 +339,7 @@ const issueDocument = ({ labels, ...shape }) => `
 query Issue($owner: String!, $name: String!, $number: Int!, $incident: [String!]!${labelVariables(labels)}) {
   viewer { login }
   repository(owner: $owner, name: $name) {
-    ${shape.reviews ? "id" : ""} ${labelFields(labels)}
+    hasIssuesEnabled url ${shape.reviews ? "id" : ""} ${labelFields(labels)}
     incidents: issues(first: 1, labels: $incident, states: [OPEN]) { totalCount }
     issueOrPullRequest(number: $number) {
       __typename
@@ -348,7 +351,7 @@ query Issue($owner: String!, $name: String!, $number: Int!, $incident: [String!]
 const issuesDocument = ({ labels, users = 0, ...shape }) => `
 query Issues($owner: String!, $name: String!, $ids: [ID!]!${labelVariables(labels)}${userVariables(users)}) {
   viewer { login }
-  repository(owner: $owner, name: $name) { id ${labelFields(labels)} }
+  repository(owner: $owner, name: $name) { hasIssuesEnabled id ${labelFields(labels)} }
   issues: nodes(ids: $ids) { ... on Issue { ...Whole } }
   ${userFields(users)}
 }${issueFragment(shape)}`;
@@ -372,6 +375,155 @@ const actionsDocument = (count) => {
   }`);
 	return `query Actions(${indices.map((index) => `$id${index}: ID!`).join(", ")}) {\n  ${fields.join("\n  ")}\n}`;
 };
+// src/github/mutations.ts
+const LABELS_AFTER = "labelable { ... on Issue { labels(first: 100) { nodes { id name } } } }";
+const changeMutation = ({ adds, removes, assigns }) => `
+mutation Change(
+  $issue: ID!${adds ? ", $add: [ID!]!" : ""}${removes ? ", $remove: [ID!]!" : ""}${assigns ? ", $assign: [ID!]!" : ""}
+) {
+  ${adds ? `added: addLabelsToLabelable(input: { labelableId: $issue, labelIds: $add }) { ${LABELS_AFTER} }` : ""}
+  ${removes ? `removed: removeLabelsFromLabelable(input: { labelableId: $issue, labelIds: $remove }) { ${LABELS_AFTER} }` : ""}
+  ${assigns ? `assigned: addAssigneesToAssignable(input: { assignableId: $issue, assigneeIds: $assign }) {
+    assignable { ... on Issue { assignees(first: 10) { nodes { login } } } }
+  }` : ""}
+}`;
+function sayMutation({ comment, status, reactions, minimised, lock }) {
+	const variables = comment || lock ? ["$issue: ID!"] : [];
+	const fields = [];
+	if (lock && !lock.isOpen) fields.push(UNLOCK_FIELD);
+	if (comment) {
+		variables.push("$body: String!");
+		fields.push("comment: addComment(input: { subjectId: $issue, body: $body }) { commentEdge { node { ...Said bodyHTML } } }");
+	}
+	if (status) {
+		variables.push("$status: ID!", "$statusBody: String!");
+		fields.push("status: updateIssueComment(input: { id: $status, body: $statusBody }) { issueComment { ...Said } }");
+	}
+	for (let index = 0; index < reactions; index += 1) {
+		variables.push(`$to${index}: ID!`, `$with${index}: ReactionContent!`);
+		fields.push(`react${index}: addReaction(input: { subjectId: $to${index}, content: $with${index} }) { reaction { content } }`);
+	}
+	for (let index = 0; index < minimised; index += 1) {
+		variables.push(`$hide${index}: ID!`, `$as${index}: ReportedContentClassifiers!`);
+		fields.push(`hide${index}: minimizeComment(input: { subjectId: $hide${index}, classifier: $as${index} }) { minimizedComment { isMinimized } }`);
+	}
+	if (lock) {
+		if (lock.reason !== null) variables.push("$lockReason: LockReason");
+		fields.push(lockField(lock));
+	}
+	const fragments = comment || status ? COMMENT : "";
+	return `mutation Say(${variables.join(", ")}) {\n  ${fields.join("\n  ")}\n}${fragments}`;
+}
+const UNLOCK_FIELD = "unlocked: unlockLockable(input: { lockableId: $issue }) { clientMutationId }";
+const lockField = ({ reason }) => `locked: lockLockable(input: { lockableId: $issue${reason === null ? "" : ", lockReason: $lockReason"} }) { clientMutationId }`;
+const lockMutation = (lock) => `
+mutation Lock($issue: ID!${lock.reason === null ? "" : ", $lockReason: LockReason"}) {
+  ${lockField(lock)}
+}`;
+const CLOSE_MUTATION = `
+mutation Close($issue: ID!) {
+  close: closeIssue(input: { issueId: $issue, stateReason: COMPLETED }) { issue { state } }
+}`;
+const OPEN_REVIEW_MUTATION = `
+mutation OpenReview($repository: ID!, $parent: ID!, $title: String!, $body: String!, $labels: [ID!]) {
+  created: createIssue(
+    input: { repositoryId: $repository, parentIssueId: $parent, title: $title, body: $body, labelIds: $labels }
+  ) { issue { ...Sub } }
+}${SUB_ISSUE}`;
+// src/github/outcome.ts
+function failure(error) {
+	if (!(error instanceof require_transport.GithubError)) throw error;
+	return {
+		done: false,
+		code: error.code,
+		message: error.message
+	};
+}
+function partly(errors) {
+	const reasons = errors.map(({ path, message }) => path ? `${path.join(".")}: ${message}` : message).join("; ");
+	if (errors.length > 0 && errors.every(require_transport.isForbidden)) return {
+		done: false,
+		code: "forbidden",
+		message: reasons.slice(0, 500)
+	};
+	return {
+		done: false,
+		code: "partly-written",
+		message: `GitHub refused a part of the write. ${reasons.slice(0, 500)}`
+	};
+}
+// src/github/lock.ts
+const isApp = ({ viewer }) => viewer.endsWith("[bot]");
+function lockOf(raw, items, isEngine) {
+	if (raw.locked) return { lock: {
+		reason: raw.activeLockReason,
+		isOpen: false
+	} };
+	const last = items.findLast(({ __typename }) => __typename === "LockedEvent" || __typename === "UnlockedEvent");
+	if (last?.__typename !== "UnlockedEvent" || !isEngine(last.actor)) return {};
+	return { lock: {
+		reason: items.findLast((item) => item.__typename === "LockedEvent")?.lockReason ?? null,
+		isOpen: true
+	} };
+}
+const lockValues = ({ reason }) => reason === null ? {} : { lockReason: reason };
+function lockAfter({ lock }, answer) {
+	if (lock === void 0) return {};
+	const isLocked = answer?.locked != null || !lock.isOpen && answer?.unlocked == null;
+	return { lock: {
+		...lock,
+		isOpen: !isLocked
+	} };
+}
+const isUnlock = ({ path }) => path?.[0] === "unlocked";
+const partsBeside = (errors) => errors.filter((error) => error.path?.[0] !== "locked" && !isUnlock(error));
+const LOCKED = /\bissue is locked\b|\bpermissions to execute `(?:UpdateIssueComment|AddReaction|MinimizeComment)`/i;
+function refusalOf$1(known, all) {
+	const failed = partly(partsBeside(all));
+	const words = isApp(known) ? wordsOfLock(all) : "";
+	if (words === "") return failed;
+	const message = `${words}${failed.message}`;
+	return all.some(isUnlock) ? {
+		...failed,
+		message
+	} : {
+		...failed,
+		code: "partly-written",
+		message
+	};
+}
+function wordsOfLock(all) {
+	if (!partsBeside(all).some(({ message }) => LOCKED.test(message))) return "";
+	return `The conversation is locked${all.some(isUnlock) ? ", and GitHub refused to unlock it" : ""}. `;
+}
+async function lockAgain({ client }, issue) {
+	const { id, lock } = issue;
+	if (!lock?.isOpen) return {
+		done: true,
+		issue
+	};
+	return await lockAlone(client, id, lock) ?? {
+		done: true,
+		issue: {
+			...issue,
+			lock: {
+				...lock,
+				isOpen: false
+			}
+		}
+	};
+}
+async function lockAlone(client, issue, lock) {
+	try {
+		const { data, errors } = await client.mutate(lockMutation(lock), {
+			issue,
+			...lockValues(lock)
+		});
+		return data?.locked == null ? partly(errors) : null;
+	} catch (error) {
+		return failure(error);
+	}
+}
 // src/github/transfer.ts
 function arrivalItems({ labels, assignees, before, here, at, by }, incidentLabels) {
 	const arrived = require_policy_validation.namesBefore(here, {
@@ -404,7 +556,7 @@ function toIssue$1(raw, items, reader) {
 		type: raw.issueType?.name ?? null,
 		state: raw.state === "OPEN" ? "open" : "closed",
 		isPullRequest: false,
-		...raw.locked ? { lock: { reason: raw.activeLockReason } } : {},
+		...lockOf(raw, items, (by) => isApp(reader) && toActor(by, reader)?.kind === "engine"),
 		labels: present(raw.labels?.nodes).map(({ name }) => name),
 		assignees: present(raw.assignees.nodes).map(({ login }) => login),
 		timeline: timelineOf(raw, items, reader),
@@ -823,6 +975,7 @@ async function ask(source, document, variables, options) {
 		const hint = errors.some(({ type }) => type === "NOT_FOUND") ? " It has another name, or this token may not read it." : "";
 		throw new require_transport.GithubError("not-found", 200, `The repository ${repositoryOf(source)} could not be read. ${why}${hint}`);
 	}
+	if (repository.hasIssuesEnabled === false) throw new require_transport.GithubError("refused", 410, `Issues are switched off in ${repositoryOf(source)}: no incident can be seen.`);
 	const viewer = data.viewer?.login ?? known.viewer;
 	if (viewer === "") throw new require_transport.GithubError("unavailable", 200, `GitHub did not say whose token this is. ${why}`);
 	known.viewer = viewer;
@@ -1197,12 +1350,13 @@ async function withMissing(source, entries) {
 }
 async function readIssue(source, number) {
 	const answer = await askIssue(source, number);
-	const { issueOrPullRequest, incidents } = answer.repository;
+	const { issueOrPullRequest, incidents, url } = answer.repository;
 	const beside = {
 		now: answer.at,
 		openIncidents: incidents?.totalCount ?? null
 	};
 	if (!issueOrPullRequest) throw missing(number, answer.errors);
+	if (issueOrPullRequest.number !== number || !issueOrPullRequest.url.startsWith(`${url}/`)) throw new require_transport.GithubError("not-found", 200, goneIssue(number).message);
 	if (issueOrPullRequest.__typename === "PullRequest" && !touches(answer.errors, ["repository", "issueOrPullRequest"])) return {
 		...beside,
 		issue: toPullRequest(issueOrPullRequest, readerOf(source))
@@ -1308,28 +1462,6 @@ async function* readPast(shared, { since, has }) {
 		after = next;
 	} while (after !== null);
 }
-// src/github/outcome.ts
-function failure(error) {
-	if (!(error instanceof require_transport.GithubError)) throw error;
-	return {
-		done: false,
-		code: error.code,
-		message: error.message
-	};
-}
-function partly(errors) {
-	const reasons = errors.map(({ path, message }) => path ? `${path.join(".")}: ${message}` : message).join("; ");
-	if (errors.length > 0 && errors.every(require_transport.isForbidden)) return {
-		done: false,
-		code: "forbidden",
-		message: reasons.slice(0, 500)
-	};
-	return {
-		done: false,
-		code: "partly-written",
-		message: `GitHub refused a part of the write. ${reasons.slice(0, 500)}`
-	};
-}
 // src/github/assign.ts
 function withinPlaces({ known }, issue, logins) {
 	const { assigneeLimit } = known;
@@ -1426,56 +1558,6 @@ function peopleAfter(issue, logins, assignees) {
 		...Object.fromEntries(entries)
 	};
 }
-// src/github/mutations.ts
-const LABELS_AFTER = "labelable { ... on Issue { labels(first: 100) { nodes { id name } } } }";
-const changeMutation = ({ adds, removes, assigns }) => `
-mutation Change(
-  $issue: ID!${adds ? ", $add: [ID!]!" : ""}${removes ? ", $remove: [ID!]!" : ""}${assigns ? ", $assign: [ID!]!" : ""}
-) {
-  ${adds ? `added: addLabelsToLabelable(input: { labelableId: $issue, labelIds: $add }) { ${LABELS_AFTER} }` : ""}
-  ${removes ? `removed: removeLabelsFromLabelable(input: { labelableId: $issue, labelIds: $remove }) { ${LABELS_AFTER} }` : ""}
-  ${assigns ? `assigned: addAssigneesToAssignable(input: { assignableId: $issue, assigneeIds: $assign }) {
-    assignable { ... on Issue { assignees(first: 10) { nodes { login } } } }
-  }` : ""}
-}`;
-function sayMutation({ comment, status, reactions, minimised, lock }) {
-	const variables = comment || lock ? ["$issue: ID!"] : [];
-	const fields = [];
-	if (lock) fields.push("unlocked: unlockLockable(input: { lockableId: $issue }) { clientMutationId }");
-	if (comment) {
-		variables.push("$body: String!");
-		fields.push("comment: addComment(input: { subjectId: $issue, body: $body }) { commentEdge { node { ...Said bodyHTML } } }");
-	}
-	if (status) {
-		variables.push("$status: ID!", "$statusBody: String!");
-		fields.push("status: updateIssueComment(input: { id: $status, body: $statusBody }) { issueComment { ...Said } }");
-	}
-	for (let index = 0; index < reactions; index += 1) {
-		variables.push(`$to${index}: ID!`, `$with${index}: ReactionContent!`);
-		fields.push(`react${index}: addReaction(input: { subjectId: $to${index}, content: $with${index} }) { reaction { content } }`);
-	}
-	for (let index = 0; index < minimised; index += 1) {
-		variables.push(`$hide${index}: ID!`, `$as${index}: ReportedContentClassifiers!`);
-		fields.push(`hide${index}: minimizeComment(input: { subjectId: $hide${index}, classifier: $as${index} }) { minimizedComment { isMinimized } }`);
-	}
-	if (lock) {
-		const why = lock.reason === null ? "" : ", lockReason: $lockReason";
-		if (why !== "") variables.push("$lockReason: LockReason");
-		fields.push(`locked: lockLockable(input: { lockableId: $issue${why} }) { clientMutationId }`);
-	}
-	const fragments = comment || status ? COMMENT : "";
-	return `mutation Say(${variables.join(", ")}) {\n  ${fields.join("\n  ")}\n}${fragments}`;
-}
-const CLOSE_MUTATION = `
-mutation Close($issue: ID!) {
-  close: closeIssue(input: { issueId: $issue, stateReason: COMPLETED }) { issue { state } }
-}`;
-const OPEN_REVIEW_MUTATION = `
-mutation OpenReview($repository: ID!, $parent: ID!, $title: String!, $body: String!, $labels: [ID!]) {
-  created: createIssue(
-    input: { repositoryId: $repository, parentIssueId: $parent, title: $title, body: $body, labelIds: $labels }
-  ) { issue { ...Sub } }
-}${SUB_ISSUE}`;
 // src/github/label.ts
 async function label(writer, issue, effect) {
 	try {
@@ -1603,7 +1685,7 @@ async function labelAndAssign(writer, before, label, { logins: wanted }) {
 			issue
 		};
 		const reply = await send(writer, issue, ids, [...users.values()]);
-		return await outcomeOf(writer, {
+		return await outcomeOf$1(writer, {
 			issue,
 			label,
 			ids,
@@ -1638,7 +1720,7 @@ function send({ client }, { id: issue }, { add, remove }, assignees) {
 		assign: assignees
 	});
 }
-async function outcomeOf(writer, { issue, label, ids, logins }, { at, data, errors }) {
+async function outcomeOf$1(writer, { issue, label, ids, logins }, { at, data, errors }) {
 	const labelled = ids.add.length + ids.remove.length > 0 ? withLabels(writer, issue, {
 		at,
 		data
@@ -1732,8 +1814,7 @@ const CLASSIFIER = {
 	duplicate: "DUPLICATE"
 };
 async function say(writer, issue, effect) {
-	const lock = issue.lock ?? writer.known.locks.get(issue.id) ?? null;
-	if (lock !== null) writer.known.locks.set(issue.id, lock);
+	const lock = isApp(writer.known) ? issue.lock ?? null : null;
 	const document = sayMutation({
 		comment: effect.comment !== null,
 		status: effect.status !== null,
@@ -1747,33 +1828,36 @@ async function say(writer, issue, effect) {
 	} catch (error) {
 		return failure(error);
 	}
+	return outcomeOf(writer, issue, effect, reply);
+}
+function outcomeOf(writer, issue, effect, reply) {
 	const posted = reply.data?.comment?.commentEdge?.node ?? null;
 	const status = reply.data?.status?.issueComment ?? null;
+	const errors = partsBeside(reply.errors);
 	const lacks = effect.comment !== null && !posted || effect.status !== null && !status;
-	const isLockedAgain = !reply.errors.some(({ path }) => path?.[0] === "locked");
-	if (isLockedAgain) writer.known.locks.delete(issue.id);
-	const errors = reply.errors.filter(({ path }) => path?.[0] !== "locked" && path?.[0] !== "unlocked");
-	if (errors.length > 0 || lacks) return partly(errors);
-	const after = afterSaying(writer, issue, effect, {
-		posted,
-		status
-	});
+	if (errors.length > 0 || lacks) return refusalOf$1(writer.known, reply.errors);
 	const unheard = posted ? unlinkedMentions(effect.mentions, posted.bodyHTML) : [];
-	const warnings = [...unheard.length > 0 ? [warningOf(unheard)] : [], ...isLockedAgain ? [] : [NOT_LOCKED]];
 	return {
 		done: true,
-		issue: after,
-		...warnings.length > 0 && { warnings },
-		...unheard.length > 0 && { unlinked: unheard }
+		issue: {
+			...afterSaying(writer, issue, effect, {
+				posted,
+				status
+			}),
+			...lockAfter(issue, reply.data)
+		},
+		...unheard.length > 0 && {
+			warnings: [warningOf(unheard)],
+			unlinked: unheard
+		}
 	};
 }
-const NOT_LOCKED = "The conversation was locked. It was unlocked to write there, and GitHub refused to lock it again: lock it.";
 const warningOf = (unheard) => `GitHub did not turn the mention of ${unheard.join(", ")} into a link, so they were not notified by it.`;
 function variablesOf(issue, { comment, status, react, minimise }, lock) {
 	return {
 		...comment === null && lock === null ? {} : { issue: issue.id },
 		...comment === null ? {} : { body: comment },
-		...lock?.reason == null ? {} : { lockReason: lock.reason },
+		...lock === null ? {} : lockValues(lock),
 		...status === null ? {} : {
 			status: status.id,
 			statusBody: status.body
@@ -1882,7 +1966,15 @@ function createTracker(source, writer) {
 	const rereadAll = async (issues, people = []) => {
 		return (await rereadIssues(source, issues, people)).map((one, index) => {
 			const before = issues[index];
-			return before === void 0 || one instanceof Error ? one : remembering(before, one);
+			if (before === void 0 || one instanceof Error) return one;
+			const known = remembering(before, one);
+			return {
+				...known,
+				people: {
+					...known.people,
+					...nobodies(source.known, people)
+				}
+			};
 		});
 	};
 	return {
@@ -1894,9 +1986,15 @@ function createTracker(source, writer) {
 		rereadAll,
 		takeTurn: (issue, comment) => takeTurn(writer, issue, comment),
 		perform: (issue, effect) => perform(writer, issue, effect),
+		lockAgain: (issue) => lockAgain(writer, issue),
 		labelAndAssign: (issue, labels, people) => labelAndAssign(writer, issue, labels, people)
 	};
 }
+const nobodies = ({ users }, people) => Object.fromEntries(people.map((login) => login.toLowerCase()).filter((login) => users.get(login) === null).map((login) => [login, {
+	permission: "none",
+	assignable: false,
+	isNobody: true
+}]));
 function unassignable(before, after) {
 	const refused = Object.entries(before.people).filter(([, { assignable }]) => assignable === false);
 	return Object.fromEntries(refused.map(([login, person]) => [login, {
@@ -2197,13 +2295,21 @@ const COMMENTS = `pageInfo { hasPreviousPage startCursor }
           }`;
 const READ_DOCUMENT = `
 query Drills($owner: String!, $name: String!, $label: String!) {
+  viewer { login }
   repository(owner: $owner, name: $name) {
     id
     label(name: $label) { id }
     issues(first: 5, labels: [$label], orderBy: { field: CREATED_AT, direction: ASC }) {
       nodes {
-        id number url body closed authorAssociation viewerDidAuthor
+        id number url body closed locked activeLockReason authorAssociation viewerDidAuthor
         author { __typename login }
+        timelineItems(last: 2, itemTypes: [LOCKED_EVENT, UNLOCKED_EVENT]) {
+          nodes {
+            __typename
+            ... on LockedEvent { actor { __typename login } lockReason }
+            ... on UnlockedEvent { actor { __typename login } }
+          }
+        }
         comments(last: 100) {
           ${COMMENTS}
         }
@@ -2221,12 +2327,13 @@ async function readDrillIssue(client, label, isOurs) {
 	const repository = data?.repository;
 	if (!repository || errors.length > 0) throw errorOf(errors, "The issue of the drills could not be read.");
 	const [found, ...younger] = present(repository.issues.nodes ?? []).filter((one) => isTrusted(one) && isOurs(one.body));
+	const viewer = data.viewer?.login ?? "";
 	return {
 		at,
 		repository: repository.id,
 		label: repository.label?.id ?? null,
-		issue: found ? toIssue(found) : null,
-		doubles: younger.map(toIssue)
+		issue: found ? toIssue(found, viewer) : null,
+		doubles: younger.map((one) => toIssue(one, viewer))
 	};
 }
 const EARLIER_DOCUMENT = `
@@ -2251,14 +2358,24 @@ async function withEarlierComments(client, issue) {
 		...pageOf(comments, issue.comments)
 	};
 }
-const toIssue = ({ id, number, url, body, closed, comments }) => ({
-	id,
-	number,
-	url,
-	body,
-	closed,
-	...pageOf(comments, [])
-});
+function toIssue(raw, viewer) {
+	const { id, number, url, body, closed, comments } = raw;
+	const isEngine = (by) => toActor(by, {
+		viewer,
+		engine: null,
+		repository: ""
+	})?.kind === "engine";
+	const { lock = null } = isApp({ viewer }) ? lockOf(raw, present(raw.timelineItems.nodes ?? []), isEngine) : {};
+	return {
+		id,
+		number,
+		url,
+		body,
+		closed,
+		lock,
+		...pageOf(comments, [])
+	};
+}
 const pageOf = ({ nodes, pageInfo }, later) => ({
 	comments: [...present(nodes ?? []).map(toComment), ...later],
 	earlier: pageInfo.hasPreviousPage ? pageInfo.startCursor : null
@@ -2306,24 +2423,67 @@ async function createDrillIssue(client, { repository, label }, { title, body, ma
 	return {
 		...issue,
 		closed: false,
+		lock: null,
 		comments: [],
 		earlier: null
 	};
 }
 async function writeDrillIssue(client, issue, write) {
-	const errors = await withDuplicates((known) => carryOut(client, issue, partsOf(write, known)));
-	if (errors.length > 0) throw errorOf(errors, "Not all could be written to the issue of the drills.");
+	try {
+		const { data, errors } = await withDuplicates((known) => carryOut(client, issue, partsOf(write, known)));
+		const refused = partsBeside(errors);
+		const refusal = refused.length === 0 ? null : errorOf(refused, `${wordsOfLock(errors)}Not all could be written to the issue of the drills.`);
+		const lock = await lockedAgain(client, issue, data);
+		const isTextWritten = refused.every(({ path }) => path !== void 0 && path[0] !== "body");
+		if (refusal !== null && !isTextWritten) throw refusal;
+		return {
+			refusal,
+			lock
+		};
+	} catch (error) {
+		if (error instanceof require_transport.GithubError && error.code === "maybe-written") await lockedAgain(client, issue, { unlocked: {} });
+		throw error;
+	}
 }
-async function carryOut(client, issue, parts) {
-	if (parts.length === 0) return [];
+async function lockedAgain(client, { id, lock }, answer) {
+	const { lock: after } = lock === null ? {} : lockAfter({ lock }, answer);
+	if (!after?.isOpen) return after ?? null;
+	return {
+		...after,
+		isOpen: await lockAlone(client, id, after) !== null
+	};
+}
+async function carryOut(client, { id, lock }, own) {
+	const parts = withLock(own, lock);
+	if (parts.length === 0) return {
+		data: null,
+		errors: []
+	};
 	const namesIssue = parts.some(({ field }) => field.includes("$issue"));
 	const document = `mutation Drills(${[...namesIssue ? ["$issue: ID!"] : [], ...parts.flatMap((part) => part.types)].join(", ")}) {\n  ${parts.map(({ field }) => field).join("\n  ")}\n}`;
 	const values = Object.fromEntries(parts.flatMap((part) => part.values));
-	const { errors } = await client.mutate(document, {
+	return client.mutate(document, {
 		...values,
-		...namesIssue ? { issue } : {}
+		...namesIssue ? { issue: id } : {}
 	});
-	return errors;
+}
+function withLock(parts, lock) {
+	if (lock === null || parts.length === 0 && !lock.isOpen) return parts;
+	const { reason } = lock;
+	const last = {
+		field: lockField(lock),
+		types: reason === null ? [] : ["$lockReason: LockReason"],
+		values: reason === null ? [] : [["lockReason", reason]]
+	};
+	return [
+		...lock.isOpen ? [] : [{
+			field: UNLOCK_FIELD,
+			types: [],
+			values: []
+		}],
+		...parts,
+		last
+	];
 }
 const partsOf = ({ body, comment, react, close }, duplicates) => [
 	...present([body]).map((text) => ({

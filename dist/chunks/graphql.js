@@ -1,5 +1,5 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-// ../../main/node_modules/graphql/version.js
+// node_modules/graphql/version.js
 var require_version = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.versionInfo = exports.version = void 0;
@@ -11,7 +11,7 @@ var require_version = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((e
 		preReleaseTag: null
 	});
 }));
-// ../../main/node_modules/graphql/jsutils/devAssert.js
+// node_modules/graphql/jsutils/devAssert.js
 var require_devAssert = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.devAssert = devAssert;
@@ -19,7 +19,7 @@ var require_devAssert = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin((
 		if (!Boolean(condition)) throw new Error(message);
 	}
 }));
-// ../../main/node_modules/graphql/jsutils/isPromise.js
+// node_modules/graphql/jsutils/isPromise.js
 var require_isPromise = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.isPromise = isPromise;
@@ -27,7 +27,7 @@ var require_isPromise = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin((
 		return typeof (value === null || value === void 0 ? void 0 : value.then) === "function";
 	}
 }));
-// ../../main/node_modules/graphql/jsutils/isObjectLike.js
+// node_modules/graphql/jsutils/isObjectLike.js
 var require_isObjectLike = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.isObjectLike = isObjectLike;
@@ -35,7 +35,7 @@ var require_isObjectLike = /* @__PURE__ */ require_rolldown_runtime.__commonJSMi
 		return typeof value == "object" && value !== null;
 	}
 }));
-// ../../main/node_modules/graphql/language/location.js
+// node_modules/graphql/language/location.js
 var require_location = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.getLocation = getLocation;
@@ -90,7 +90,7 @@ var require_location = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((
 		return result;
 	}
 }));
-// ../../main/node_modules/graphql/language/printLocation.js
+// node_modules/graphql/language/printLocation.js
 var require_printLocation = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.printLocation = printLocation;
@@ -135,7 +135,7 @@ var require_printLocation = /* @__PURE__ */ require_rolldown_runtime.__commonJSM
 		return existingLines.map(([prefix, line]) => prefix.padStart(padLen) + (line ? " " + line : "")).join("\n");
 	}
 }));
-// ../../main/node_modules/graphql/error/GraphQLError.js
+// node_modules/graphql/error/GraphQLError.js
 var require_GraphQLError = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.GraphQLError = void 0;
@@ -227,7 +227,7 @@ var require_GraphQLError = /* @__PURE__ */ require_rolldown_runtime.__commonJSMi
 		return error.toJSON();
 	}
 }));
-// ../../main/node_modules/graphql/error/syntaxError.js
+// node_modules/graphql/error/syntaxError.js
 var require_syntaxError = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.syntaxError = syntaxError;
@@ -239,7 +239,7 @@ var require_syntaxError = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin
 		});
 	}
 }));
-// ../../main/node_modules/graphql/language/ast.js
+// node_modules/graphql/language/ast.js
 var require_ast = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Token = exports.QueryDocumentKeys = exports.OperationTypeNode = exports.Location = void 0;
@@ -464,7 +464,7 @@ var require_ast = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((expor
 		OperationTypeNode["SUBSCRIPTION"] = "subscription";
 	})(OperationTypeNode || (exports.OperationTypeNode = OperationTypeNode = {}));
 }));
-// ../../main/node_modules/graphql/language/directiveLocation.js
+// node_modules/graphql/language/directiveLocation.js
 var require_directiveLocation = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.DirectiveLocation = void 0;
@@ -493,7 +493,7 @@ var require_directiveLocation = /* @__PURE__ */ require_rolldown_runtime.__commo
 		DirectiveLocation["DIRECTIVE_DEFINITION"] = "DIRECTIVE_DEFINITION";
 	})(DirectiveLocation || (exports.DirectiveLocation = DirectiveLocation = {}));
 }));
-// ../../main/node_modules/graphql/language/kinds.js
+// node_modules/graphql/language/kinds.js
 var require_kinds = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Kind = void 0;
@@ -551,7 +551,7 @@ var require_kinds = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exp
 		Kind["DIRECTIVE_ARGUMENT_COORDINATE"] = "DirectiveArgumentCoordinate";
 	})(Kind || (exports.Kind = Kind = {}));
 }));
-// ../../main/node_modules/graphql/language/characterClasses.js
+// node_modules/graphql/language/characterClasses.js
 var require_characterClasses = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.isDigit = isDigit;
@@ -575,7 +575,7 @@ var require_characterClasses = /* @__PURE__ */ require_rolldown_runtime.__common
 		return isLetter(code) || isDigit(code) || code === 95;
 	}
 }));
-// ../../main/node_modules/graphql/language/blockString.js
+// node_modules/graphql/language/blockString.js
 var require_blockString = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.dedentBlockStringLines = dedentBlockStringLines;
@@ -660,7 +660,7 @@ var require_blockString = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin
 		return "\"\"\"" + result + "\"\"\"";
 	}
 }));
-// ../../main/node_modules/graphql/language/tokenKind.js
+// node_modules/graphql/language/tokenKind.js
 var require_tokenKind = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.TokenKind = void 0;
@@ -692,7 +692,7 @@ var require_tokenKind = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin((
 		TokenKind["COMMENT"] = "Comment";
 	})(TokenKind || (exports.TokenKind = TokenKind = {}));
 }));
-// ../../main/node_modules/graphql/language/lexer.js
+// node_modules/graphql/language/lexer.js
 var require_lexer = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Lexer = void 0;
@@ -1032,7 +1032,7 @@ var require_lexer = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exp
 		return createToken(lexer, _tokenKind.TokenKind.NAME, start, position, body.slice(start, position));
 	}
 }));
-// ../../main/node_modules/graphql/language/schemaCoordinateLexer.js
+// node_modules/graphql/language/schemaCoordinateLexer.js
 var require_schemaCoordinateLexer = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.SchemaCoordinateLexer = void 0;
@@ -1088,7 +1088,7 @@ var require_schemaCoordinateLexer = /* @__PURE__ */ require_rolldown_runtime.__c
 		return (0, _lexer.createToken)(lexer, _tokenKind.TokenKind.EOF, bodyLength, bodyLength);
 	}
 }));
-// ../../main/node_modules/graphql/jsutils/inspect.js
+// node_modules/graphql/jsutils/inspect.js
 var require_inspect = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.inspect = inspect;
@@ -1144,7 +1144,7 @@ var require_inspect = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((e
 		return tag;
 	}
 }));
-// ../../main/node_modules/graphql/jsutils/instanceOf.js
+// node_modules/graphql/jsutils/instanceOf.js
 var require_instanceOf = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.instanceOf = void 0;
@@ -1175,7 +1175,7 @@ spurious results.`);
 		return false;
 	};
 }));
-// ../../main/node_modules/graphql/language/source.js
+// node_modules/graphql/language/source.js
 var require_source = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Source = void 0;
@@ -1204,7 +1204,7 @@ var require_source = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((ex
 		return (0, _instanceOf.instanceOf)(source, Source);
 	}
 }));
-// ../../main/node_modules/graphql/language/parser.js
+// node_modules/graphql/language/parser.js
 var require_parser = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Parser = void 0;
@@ -2067,7 +2067,7 @@ var require_parser = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((ex
 		return (0, _lexer.isPunctuatorTokenKind)(kind) ? `"${kind}"` : kind;
 	}
 }));
-// ../../main/node_modules/graphql/jsutils/didYouMean.js
+// node_modules/graphql/jsutils/didYouMean.js
 var require_didYouMean = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.didYouMean = didYouMean;
@@ -2087,7 +2087,7 @@ var require_didYouMean = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(
 		return message + selected.join(", ") + ", or " + lastItem + "?";
 	}
 }));
-// ../../main/node_modules/graphql/jsutils/identityFunc.js
+// node_modules/graphql/jsutils/identityFunc.js
 var require_identityFunc = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.identityFunc = identityFunc;
@@ -2095,7 +2095,7 @@ var require_identityFunc = /* @__PURE__ */ require_rolldown_runtime.__commonJSMi
 		return x;
 	}
 }));
-// ../../main/node_modules/graphql/jsutils/keyMap.js
+// node_modules/graphql/jsutils/keyMap.js
 var require_keyMap = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.keyMap = keyMap;
@@ -2105,7 +2105,7 @@ var require_keyMap = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((ex
 		return result;
 	}
 }));
-// ../../main/node_modules/graphql/jsutils/keyValMap.js
+// node_modules/graphql/jsutils/keyValMap.js
 var require_keyValMap = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.keyValMap = keyValMap;
@@ -2115,7 +2115,7 @@ var require_keyValMap = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin((
 		return result;
 	}
 }));
-// ../../main/node_modules/graphql/jsutils/mapValue.js
+// node_modules/graphql/jsutils/mapValue.js
 var require_mapValue = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.mapValue = mapValue;
@@ -2125,7 +2125,7 @@ var require_mapValue = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((
 		return result;
 	}
 }));
-// ../../main/node_modules/graphql/jsutils/naturalCompare.js
+// node_modules/graphql/jsutils/naturalCompare.js
 var require_naturalCompare = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.naturalCompare = naturalCompare;
@@ -2165,7 +2165,7 @@ var require_naturalCompare = /* @__PURE__ */ require_rolldown_runtime.__commonJS
 		return !isNaN(code) && DIGIT_0 <= code && code <= DIGIT_9;
 	}
 }));
-// ../../main/node_modules/graphql/jsutils/suggestionList.js
+// node_modules/graphql/jsutils/suggestionList.js
 var require_suggestionList = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.suggestionList = suggestionList;
@@ -2237,7 +2237,7 @@ var require_suggestionList = /* @__PURE__ */ require_rolldown_runtime.__commonJS
 		return array;
 	}
 }));
-// ../../main/node_modules/graphql/jsutils/toObjMap.js
+// node_modules/graphql/jsutils/toObjMap.js
 var require_toObjMap = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.toObjMap = toObjMap;
@@ -2249,7 +2249,7 @@ var require_toObjMap = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((
 		return map;
 	}
 }));
-// ../../main/node_modules/graphql/language/printString.js
+// node_modules/graphql/language/printString.js
 var require_printString = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.printString = printString;
@@ -2423,7 +2423,7 @@ var require_printString = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin
 		"\\u009F"
 	];
 }));
-// ../../main/node_modules/graphql/language/reducer.js
+// node_modules/graphql/language/reducer.js
 var require_reducer = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.reduce = reduce;
@@ -2487,7 +2487,7 @@ var require_reducer = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((e
 		return node;
 	}
 }));
-// ../../main/node_modules/graphql/language/printer.js
+// node_modules/graphql/language/printer.js
 var require_printer = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.print = print;
@@ -2817,7 +2817,7 @@ var require_printer = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((e
 		return join([prefix, prefix.length + joinedLength(args, ", ") + 2 > MAX_LINE_LENGTH ? wrap("(\n", join(args, "\n").indent(), "\n)") : wrap("(", join(args, ", "), ")")]);
 	}
 }));
-// ../../main/node_modules/graphql/utilities/valueFromASTUntyped.js
+// node_modules/graphql/utilities/valueFromASTUntyped.js
 var require_valueFromASTUntyped = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.valueFromASTUntyped = valueFromASTUntyped;
@@ -2837,7 +2837,7 @@ var require_valueFromASTUntyped = /* @__PURE__ */ require_rolldown_runtime.__com
 		}
 	}
 }));
-// ../../main/node_modules/graphql/type/assertName.js
+// node_modules/graphql/type/assertName.js
 var require_assertName = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.assertEnumValueName = assertEnumValueName;
@@ -2858,7 +2858,7 @@ var require_assertName = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(
 		return assertName(name);
 	}
 }));
-// ../../main/node_modules/graphql/type/definition.js
+// node_modules/graphql/type/definition.js
 var require_definition = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.GraphQLUnionType = exports.GraphQLScalarType = exports.GraphQLObjectType = exports.GraphQLNonNull = exports.GraphQLList = exports.GraphQLInterfaceType = exports.GraphQLInputObjectType = exports.GraphQLEnumType = void 0;
@@ -3485,7 +3485,7 @@ var require_definition = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(
 		return isNonNullType(field.type) && field.defaultValue === void 0;
 	}
 }));
-// ../../main/node_modules/graphql/utilities/typeComparators.js
+// node_modules/graphql/utilities/typeComparators.js
 var require_typeComparators = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.doTypesOverlap = doTypesOverlap;
@@ -3522,7 +3522,7 @@ var require_typeComparators = /* @__PURE__ */ require_rolldown_runtime.__commonJ
 		return false;
 	}
 }));
-// ../../main/node_modules/graphql/type/scalars.js
+// node_modules/graphql/type/scalars.js
 var require_scalars = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.GraphQLString = exports.GraphQLInt = exports.GraphQLID = exports.GraphQLFloat = exports.GraphQLBoolean = exports.GRAPHQL_MIN_INT = exports.GRAPHQL_MAX_INT = void 0;
@@ -3665,7 +3665,7 @@ var require_scalars = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((e
 		return outputValue;
 	}
 }));
-// ../../main/node_modules/graphql/type/directives.js
+// node_modules/graphql/type/directives.js
 var require_directives = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.GraphQLSpecifiedByDirective = exports.GraphQLSkipDirective = exports.GraphQLOneOfDirective = exports.GraphQLIncludeDirective = exports.GraphQLDirective = exports.GraphQLDeprecatedDirective = exports.DEFAULT_DEPRECATION_REASON = void 0;
@@ -3805,7 +3805,7 @@ var require_directives = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(
 		return specifiedDirectives.some(({ name }) => name === directive.name);
 	}
 }));
-// ../../main/node_modules/graphql/jsutils/invariant.js
+// node_modules/graphql/jsutils/invariant.js
 var require_invariant = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.invariant = invariant;
@@ -3813,7 +3813,7 @@ var require_invariant = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin((
 		if (!Boolean(condition)) throw new Error(message != null ? message : "Unexpected invariant triggered.");
 	}
 }));
-// ../../main/node_modules/graphql/jsutils/isIterableObject.js
+// node_modules/graphql/jsutils/isIterableObject.js
 var require_isIterableObject = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.isIterableObject = isIterableObject;
@@ -3821,7 +3821,7 @@ var require_isIterableObject = /* @__PURE__ */ require_rolldown_runtime.__common
 		return typeof maybeIterable === "object" && typeof (maybeIterable === null || maybeIterable === void 0 ? void 0 : maybeIterable[Symbol.iterator]) === "function";
 	}
 }));
-// ../../main/node_modules/graphql/utilities/astFromValue.js
+// node_modules/graphql/utilities/astFromValue.js
 var require_astFromValue = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.astFromValue = astFromValue;
@@ -3912,7 +3912,7 @@ var require_astFromValue = /* @__PURE__ */ require_rolldown_runtime.__commonJSMi
 	}
 	const integerStringRegExp = /^-?(?:0|[1-9][0-9]*)$/;
 }));
-// ../../main/node_modules/graphql/type/introspection.js
+// node_modules/graphql/type/introspection.js
 var require_introspection = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.introspectionTypes = exports.__TypeKind = exports.__Type = exports.__Schema = exports.__InputValue = exports.__Field = exports.__EnumValue = exports.__DirectiveLocation = exports.__Directive = exports.TypeNameMetaFieldDef = exports.TypeMetaFieldDef = exports.TypeKind = exports.SchemaMetaFieldDef = void 0;
@@ -4389,7 +4389,7 @@ var require_introspection = /* @__PURE__ */ require_rolldown_runtime.__commonJSM
 		return introspectionTypes.some(({ name }) => type.name === name);
 	}
 }));
-// ../../main/node_modules/graphql/type/schema.js
+// node_modules/graphql/type/schema.js
 var require_schema = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.GraphQLSchema = void 0;
@@ -4553,7 +4553,7 @@ var require_schema = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((ex
 		return typeSet;
 	}
 }));
-// ../../main/node_modules/graphql/type/validate.js
+// node_modules/graphql/type/validate.js
 var require_validate$1 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.assertValidSchema = assertValidSchema;
@@ -4831,7 +4831,7 @@ var require_validate$1 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(
 		return definitionNode === null || definitionNode === void 0 ? void 0 : (_definitionNode$direc = definitionNode.directives) === null || _definitionNode$direc === void 0 ? void 0 : _definitionNode$direc.find((node) => node.name.value === _directives.GraphQLDeprecatedDirective.name);
 	}
 }));
-// ../../main/node_modules/graphql/language/visitor.js
+// node_modules/graphql/language/visitor.js
 var require_visitor = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.BREAK = void 0;
@@ -4994,7 +4994,7 @@ var require_visitor = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((e
 		return isLeaving ? leave : enter;
 	}
 }));
-// ../../main/node_modules/graphql/utilities/typeFromAST.js
+// node_modules/graphql/utilities/typeFromAST.js
 var require_typeFromAST = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.typeFromAST = typeFromAST;
@@ -5014,7 +5014,7 @@ var require_typeFromAST = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin
 		}
 	}
 }));
-// ../../main/node_modules/graphql/utilities/TypeInfo.js
+// node_modules/graphql/utilities/TypeInfo.js
 var require_TypeInfo = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.TypeInfo = void 0;
@@ -5223,7 +5223,7 @@ var require_TypeInfo = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((
 		};
 	}
 }));
-// ../../main/node_modules/graphql/language/predicates.js
+// node_modules/graphql/language/predicates.js
 var require_predicates = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.isConstValueNode = isConstValueNode;
@@ -5272,7 +5272,7 @@ var require_predicates = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(
 		return node.kind === _kinds.Kind.TYPE_COORDINATE || node.kind === _kinds.Kind.MEMBER_COORDINATE || node.kind === _kinds.Kind.ARGUMENT_COORDINATE || node.kind === _kinds.Kind.DIRECTIVE_COORDINATE || node.kind === _kinds.Kind.DIRECTIVE_ARGUMENT_COORDINATE;
 	}
 }));
-// ../../main/node_modules/graphql/validation/rules/ExecutableDefinitionsRule.js
+// node_modules/graphql/validation/rules/ExecutableDefinitionsRule.js
 var require_ExecutableDefinitionsRule = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.ExecutableDefinitionsRule = ExecutableDefinitionsRule;
@@ -5289,7 +5289,7 @@ var require_ExecutableDefinitionsRule = /* @__PURE__ */ require_rolldown_runtime
 		} };
 	}
 }));
-// ../../main/node_modules/graphql/validation/rules/FieldsOnCorrectTypeRule.js
+// node_modules/graphql/validation/rules/FieldsOnCorrectTypeRule.js
 var require_FieldsOnCorrectTypeRule = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.FieldsOnCorrectTypeRule = FieldsOnCorrectTypeRule;
@@ -5343,7 +5343,7 @@ var require_FieldsOnCorrectTypeRule = /* @__PURE__ */ require_rolldown_runtime._
 		return [];
 	}
 }));
-// ../../main/node_modules/graphql/validation/rules/FragmentsOnCompositeTypesRule.js
+// node_modules/graphql/validation/rules/FragmentsOnCompositeTypesRule.js
 var require_FragmentsOnCompositeTypesRule = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.FragmentsOnCompositeTypesRule = FragmentsOnCompositeTypesRule;
@@ -5373,7 +5373,7 @@ var require_FragmentsOnCompositeTypesRule = /* @__PURE__ */ require_rolldown_run
 		};
 	}
 }));
-// ../../main/node_modules/graphql/validation/rules/KnownArgumentNamesRule.js
+// node_modules/graphql/validation/rules/KnownArgumentNamesRule.js
 var require_KnownArgumentNamesRule = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.KnownArgumentNamesOnDirectivesRule = KnownArgumentNamesOnDirectivesRule;
@@ -5424,7 +5424,7 @@ var require_KnownArgumentNamesRule = /* @__PURE__ */ require_rolldown_runtime.__
 		} };
 	}
 }));
-// ../../main/node_modules/graphql/validation/rules/KnownDirectivesRule.js
+// node_modules/graphql/validation/rules/KnownDirectivesRule.js
 var require_KnownDirectivesRule = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.KnownDirectivesRule = KnownDirectivesRule;
@@ -5498,7 +5498,7 @@ var require_KnownDirectivesRule = /* @__PURE__ */ require_rolldown_runtime.__com
 		}
 	}
 }));
-// ../../main/node_modules/graphql/validation/rules/KnownFragmentNamesRule.js
+// node_modules/graphql/validation/rules/KnownFragmentNamesRule.js
 var require_KnownFragmentNamesRule = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.KnownFragmentNamesRule = KnownFragmentNamesRule;
@@ -5510,7 +5510,7 @@ var require_KnownFragmentNamesRule = /* @__PURE__ */ require_rolldown_runtime.__
 		} };
 	}
 }));
-// ../../main/node_modules/graphql/validation/rules/KnownTypeNamesRule.js
+// node_modules/graphql/validation/rules/KnownTypeNamesRule.js
 var require_KnownTypeNamesRule = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.KnownTypeNamesRule = KnownTypeNamesRule;
@@ -5543,7 +5543,7 @@ var require_KnownTypeNamesRule = /* @__PURE__ */ require_rolldown_runtime.__comm
 		return "kind" in value && ((0, _predicates.isTypeSystemDefinitionNode)(value) || (0, _predicates.isTypeSystemExtensionNode)(value));
 	}
 }));
-// ../../main/node_modules/graphql/validation/rules/LoneAnonymousOperationRule.js
+// node_modules/graphql/validation/rules/LoneAnonymousOperationRule.js
 var require_LoneAnonymousOperationRule = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.LoneAnonymousOperationRule = LoneAnonymousOperationRule;
@@ -5561,7 +5561,7 @@ var require_LoneAnonymousOperationRule = /* @__PURE__ */ require_rolldown_runtim
 		};
 	}
 }));
-// ../../main/node_modules/graphql/validation/rules/LoneSchemaDefinitionRule.js
+// node_modules/graphql/validation/rules/LoneSchemaDefinitionRule.js
 var require_LoneSchemaDefinitionRule = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.LoneSchemaDefinitionRule = LoneSchemaDefinitionRule;
@@ -5581,7 +5581,7 @@ var require_LoneSchemaDefinitionRule = /* @__PURE__ */ require_rolldown_runtime.
 		} };
 	}
 }));
-// ../../main/node_modules/graphql/validation/rules/MaxIntrospectionDepthRule.js
+// node_modules/graphql/validation/rules/MaxIntrospectionDepthRule.js
 var require_MaxIntrospectionDepthRule = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.MaxIntrospectionDepthRule = MaxIntrospectionDepthRule;
@@ -5628,7 +5628,7 @@ var require_MaxIntrospectionDepthRule = /* @__PURE__ */ require_rolldown_runtime
 		} };
 	}
 }));
-// ../../main/node_modules/graphql/validation/rules/NoFragmentCyclesRule.js
+// node_modules/graphql/validation/rules/NoFragmentCyclesRule.js
 var require_NoFragmentCyclesRule = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.NoFragmentCyclesRule = NoFragmentCyclesRule;
@@ -5669,7 +5669,7 @@ var require_NoFragmentCyclesRule = /* @__PURE__ */ require_rolldown_runtime.__co
 		}
 	}
 }));
-// ../../main/node_modules/graphql/validation/rules/NoUndefinedVariablesRule.js
+// node_modules/graphql/validation/rules/NoUndefinedVariablesRule.js
 var require_NoUndefinedVariablesRule = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.NoUndefinedVariablesRule = NoUndefinedVariablesRule;
@@ -5695,7 +5695,7 @@ var require_NoUndefinedVariablesRule = /* @__PURE__ */ require_rolldown_runtime.
 		};
 	}
 }));
-// ../../main/node_modules/graphql/validation/rules/NoUnusedFragmentsRule.js
+// node_modules/graphql/validation/rules/NoUnusedFragmentsRule.js
 var require_NoUnusedFragmentsRule = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.NoUnusedFragmentsRule = NoUnusedFragmentsRule;
@@ -5722,7 +5722,7 @@ var require_NoUnusedFragmentsRule = /* @__PURE__ */ require_rolldown_runtime.__c
 		};
 	}
 }));
-// ../../main/node_modules/graphql/validation/rules/NoUnusedVariablesRule.js
+// node_modules/graphql/validation/rules/NoUnusedVariablesRule.js
 var require_NoUnusedVariablesRule = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.NoUnusedVariablesRule = NoUnusedVariablesRule;
@@ -5750,13 +5750,13 @@ var require_NoUnusedVariablesRule = /* @__PURE__ */ require_rolldown_runtime.__c
 		};
 	}
 }));
-// ../../main/node_modules/graphql/validation/validationAbortedError.js
+// node_modules/graphql/validation/validationAbortedError.js
 var require_validationAbortedError = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.validationAbortedError = void 0;
 	exports.validationAbortedError = new (require_GraphQLError()).GraphQLError("Validation aborted.");
 }));
-// ../../main/node_modules/graphql/validation/rules/OverlappingFieldsCanBeMergedRule.js
+// node_modules/graphql/validation/rules/OverlappingFieldsCanBeMergedRule.js
 var require_OverlappingFieldsCanBeMergedRule = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.OverlappingFieldsCanBeMergedRule = OverlappingFieldsCanBeMergedRule;
@@ -6074,7 +6074,7 @@ var require_OverlappingFieldsCanBeMergedRule = /* @__PURE__ */ require_rolldown_
 		}
 	};
 }));
-// ../../main/node_modules/graphql/validation/rules/PossibleFragmentSpreadsRule.js
+// node_modules/graphql/validation/rules/PossibleFragmentSpreadsRule.js
 var require_PossibleFragmentSpreadsRule = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.PossibleFragmentSpreadsRule = PossibleFragmentSpreadsRule;
@@ -6114,7 +6114,7 @@ var require_PossibleFragmentSpreadsRule = /* @__PURE__ */ require_rolldown_runti
 		}
 	}
 }));
-// ../../main/node_modules/graphql/validation/rules/PossibleTypeExtensionsRule.js
+// node_modules/graphql/validation/rules/PossibleTypeExtensionsRule.js
 var require_PossibleTypeExtensionsRule = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.PossibleTypeExtensionsRule = PossibleTypeExtensionsRule;
@@ -6191,7 +6191,7 @@ var require_PossibleTypeExtensionsRule = /* @__PURE__ */ require_rolldown_runtim
 		}
 	}
 }));
-// ../../main/node_modules/graphql/validation/rules/ProvidedRequiredArgumentsRule.js
+// node_modules/graphql/validation/rules/ProvidedRequiredArgumentsRule.js
 var require_ProvidedRequiredArgumentsRule = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.ProvidedRequiredArgumentsOnDirectivesRule = ProvidedRequiredArgumentsOnDirectivesRule;
@@ -6253,7 +6253,7 @@ var require_ProvidedRequiredArgumentsRule = /* @__PURE__ */ require_rolldown_run
 		return arg.type.kind === _kinds.Kind.NON_NULL_TYPE && arg.defaultValue == null;
 	}
 }));
-// ../../main/node_modules/graphql/validation/rules/ScalarLeafsRule.js
+// node_modules/graphql/validation/rules/ScalarLeafsRule.js
 var require_ScalarLeafsRule = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.ScalarLeafsRule = ScalarLeafsRule;
@@ -6284,7 +6284,7 @@ var require_ScalarLeafsRule = /* @__PURE__ */ require_rolldown_runtime.__commonJ
 		} };
 	}
 }));
-// ../../main/node_modules/graphql/jsutils/printPathArray.js
+// node_modules/graphql/jsutils/printPathArray.js
 var require_printPathArray = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.printPathArray = printPathArray;
@@ -6292,7 +6292,7 @@ var require_printPathArray = /* @__PURE__ */ require_rolldown_runtime.__commonJS
 		return path.map((key) => typeof key === "number" ? "[" + key.toString() + "]" : "." + key).join("");
 	}
 }));
-// ../../main/node_modules/graphql/jsutils/Path.js
+// node_modules/graphql/jsutils/Path.js
 var require_Path = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.addPath = addPath;
@@ -6314,7 +6314,7 @@ var require_Path = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((expo
 		return flattened.reverse();
 	}
 }));
-// ../../main/node_modules/graphql/utilities/coerceInputValue.js
+// node_modules/graphql/utilities/coerceInputValue.js
 var require_coerceInputValue = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.coerceInputValue = coerceInputValue;
@@ -6400,7 +6400,7 @@ var require_coerceInputValue = /* @__PURE__ */ require_rolldown_runtime.__common
 		(0, _invariant.invariant)(false, "Unexpected input type: " + (0, _inspect.inspect)(type));
 	}
 }));
-// ../../main/node_modules/graphql/utilities/valueFromAST.js
+// node_modules/graphql/utilities/valueFromAST.js
 var require_valueFromAST = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.valueFromAST = valueFromAST;
@@ -6483,7 +6483,7 @@ var require_valueFromAST = /* @__PURE__ */ require_rolldown_runtime.__commonJSMi
 		return Object.prototype.hasOwnProperty.call(obj, prop);
 	}
 }));
-// ../../main/node_modules/graphql/execution/values.js
+// node_modules/graphql/execution/values.js
 var require_values = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.getArgumentValues = getArgumentValues;
@@ -6590,7 +6590,7 @@ var require_values = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((ex
 		return Object.prototype.hasOwnProperty.call(obj, prop);
 	}
 }));
-// ../../main/node_modules/graphql/execution/collectFields.js
+// node_modules/graphql/execution/collectFields.js
 var require_collectFields = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.collectFields = collectFields;
@@ -6656,7 +6656,7 @@ var require_collectFields = /* @__PURE__ */ require_rolldown_runtime.__commonJSM
 		return node.alias ? node.alias.value : node.name.value;
 	}
 }));
-// ../../main/node_modules/graphql/validation/rules/SingleFieldSubscriptionsRule.js
+// node_modules/graphql/validation/rules/SingleFieldSubscriptionsRule.js
 var require_SingleFieldSubscriptionsRule = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.SingleFieldSubscriptionsRule = SingleFieldSubscriptionsRule;
@@ -6702,7 +6702,7 @@ var require_SingleFieldSubscriptionsRule = /* @__PURE__ */ require_rolldown_runt
 		} };
 	}
 }));
-// ../../main/node_modules/graphql/jsutils/groupBy.js
+// node_modules/graphql/jsutils/groupBy.js
 var require_groupBy = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.groupBy = groupBy;
@@ -6717,7 +6717,7 @@ var require_groupBy = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((e
 		return result;
 	}
 }));
-// ../../main/node_modules/graphql/validation/rules/UniqueArgumentDefinitionNamesRule.js
+// node_modules/graphql/validation/rules/UniqueArgumentDefinitionNamesRule.js
 var require_UniqueArgumentDefinitionNamesRule = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.UniqueArgumentDefinitionNamesRule = UniqueArgumentDefinitionNamesRule;
@@ -6757,7 +6757,7 @@ var require_UniqueArgumentDefinitionNamesRule = /* @__PURE__ */ require_rolldown
 		}
 	}
 }));
-// ../../main/node_modules/graphql/validation/rules/UniqueArgumentNamesRule.js
+// node_modules/graphql/validation/rules/UniqueArgumentNamesRule.js
 var require_UniqueArgumentNamesRule = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.UniqueArgumentNamesRule = UniqueArgumentNamesRule;
@@ -6777,7 +6777,7 @@ var require_UniqueArgumentNamesRule = /* @__PURE__ */ require_rolldown_runtime._
 		}
 	}
 }));
-// ../../main/node_modules/graphql/validation/rules/UniqueDirectiveNamesRule.js
+// node_modules/graphql/validation/rules/UniqueDirectiveNamesRule.js
 var require_UniqueDirectiveNamesRule = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.UniqueDirectiveNamesRule = UniqueDirectiveNamesRule;
@@ -6797,7 +6797,7 @@ var require_UniqueDirectiveNamesRule = /* @__PURE__ */ require_rolldown_runtime.
 		} };
 	}
 }));
-// ../../main/node_modules/graphql/validation/rules/UniqueDirectivesPerLocationRule.js
+// node_modules/graphql/validation/rules/UniqueDirectivesPerLocationRule.js
 var require_UniqueDirectivesPerLocationRule = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.UniqueDirectivesPerLocationRule = UniqueDirectivesPerLocationRule;
@@ -6838,7 +6838,7 @@ var require_UniqueDirectivesPerLocationRule = /* @__PURE__ */ require_rolldown_r
 		} };
 	}
 }));
-// ../../main/node_modules/graphql/validation/rules/UniqueEnumValueNamesRule.js
+// node_modules/graphql/validation/rules/UniqueEnumValueNamesRule.js
 var require_UniqueEnumValueNamesRule = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.UniqueEnumValueNamesRule = UniqueEnumValueNamesRule;
@@ -6870,7 +6870,7 @@ var require_UniqueEnumValueNamesRule = /* @__PURE__ */ require_rolldown_runtime.
 		}
 	}
 }));
-// ../../main/node_modules/graphql/validation/rules/UniqueFieldDefinitionNamesRule.js
+// node_modules/graphql/validation/rules/UniqueFieldDefinitionNamesRule.js
 var require_UniqueFieldDefinitionNamesRule = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.UniqueFieldDefinitionNamesRule = UniqueFieldDefinitionNamesRule;
@@ -6909,7 +6909,7 @@ var require_UniqueFieldDefinitionNamesRule = /* @__PURE__ */ require_rolldown_ru
 		return false;
 	}
 }));
-// ../../main/node_modules/graphql/validation/rules/UniqueFragmentNamesRule.js
+// node_modules/graphql/validation/rules/UniqueFragmentNamesRule.js
 var require_UniqueFragmentNamesRule = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.UniqueFragmentNamesRule = UniqueFragmentNamesRule;
@@ -6927,7 +6927,7 @@ var require_UniqueFragmentNamesRule = /* @__PURE__ */ require_rolldown_runtime._
 		};
 	}
 }));
-// ../../main/node_modules/graphql/validation/rules/UniqueInputFieldNamesRule.js
+// node_modules/graphql/validation/rules/UniqueInputFieldNamesRule.js
 var require_UniqueInputFieldNamesRule = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.UniqueInputFieldNamesRule = UniqueInputFieldNamesRule;
@@ -6956,7 +6956,7 @@ var require_UniqueInputFieldNamesRule = /* @__PURE__ */ require_rolldown_runtime
 		};
 	}
 }));
-// ../../main/node_modules/graphql/validation/rules/UniqueOperationNamesRule.js
+// node_modules/graphql/validation/rules/UniqueOperationNamesRule.js
 var require_UniqueOperationNamesRule = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.UniqueOperationNamesRule = UniqueOperationNamesRule;
@@ -6976,7 +6976,7 @@ var require_UniqueOperationNamesRule = /* @__PURE__ */ require_rolldown_runtime.
 		};
 	}
 }));
-// ../../main/node_modules/graphql/validation/rules/UniqueOperationTypesRule.js
+// node_modules/graphql/validation/rules/UniqueOperationTypesRule.js
 var require_UniqueOperationTypesRule = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.UniqueOperationTypesRule = UniqueOperationTypesRule;
@@ -7008,7 +7008,7 @@ var require_UniqueOperationTypesRule = /* @__PURE__ */ require_rolldown_runtime.
 		}
 	}
 }));
-// ../../main/node_modules/graphql/validation/rules/UniqueTypeNamesRule.js
+// node_modules/graphql/validation/rules/UniqueTypeNamesRule.js
 var require_UniqueTypeNamesRule = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.UniqueTypeNamesRule = UniqueTypeNamesRule;
@@ -7036,7 +7036,7 @@ var require_UniqueTypeNamesRule = /* @__PURE__ */ require_rolldown_runtime.__com
 		}
 	}
 }));
-// ../../main/node_modules/graphql/validation/rules/UniqueVariableNamesRule.js
+// node_modules/graphql/validation/rules/UniqueVariableNamesRule.js
 var require_UniqueVariableNamesRule = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.UniqueVariableNamesRule = UniqueVariableNamesRule;
@@ -7052,7 +7052,7 @@ var require_UniqueVariableNamesRule = /* @__PURE__ */ require_rolldown_runtime._
 		} };
 	}
 }));
-// ../../main/node_modules/graphql/validation/rules/ValuesOfCorrectTypeRule.js
+// node_modules/graphql/validation/rules/ValuesOfCorrectTypeRule.js
 var require_ValuesOfCorrectTypeRule = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.ValuesOfCorrectTypeRule = ValuesOfCorrectTypeRule;
@@ -7138,7 +7138,7 @@ var require_ValuesOfCorrectTypeRule = /* @__PURE__ */ require_rolldown_runtime._
 		if (!value || value.kind === _kinds.Kind.NULL) context.reportError(new _GraphQLError.GraphQLError(`Field "${type.name}.${keys[0]}" must be non-null.`, { nodes: [node] }));
 	}
 }));
-// ../../main/node_modules/graphql/validation/rules/VariablesAreInputTypesRule.js
+// node_modules/graphql/validation/rules/VariablesAreInputTypesRule.js
 var require_VariablesAreInputTypesRule = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.VariablesAreInputTypesRule = VariablesAreInputTypesRule;
@@ -7157,7 +7157,7 @@ var require_VariablesAreInputTypesRule = /* @__PURE__ */ require_rolldown_runtim
 		} };
 	}
 }));
-// ../../main/node_modules/graphql/validation/rules/VariablesInAllowedPositionRule.js
+// node_modules/graphql/validation/rules/VariablesInAllowedPositionRule.js
 var require_VariablesInAllowedPositionRule = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.VariablesInAllowedPositionRule = VariablesInAllowedPositionRule;
@@ -7206,7 +7206,7 @@ var require_VariablesInAllowedPositionRule = /* @__PURE__ */ require_rolldown_ru
 		return (0, _typeComparators.isTypeSubTypeOf)(schema, varType, locationType);
 	}
 }));
-// ../../main/node_modules/graphql/validation/specifiedRules.js
+// node_modules/graphql/validation/specifiedRules.js
 var require_specifiedRules = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.specifiedSDLRules = exports.specifiedRules = exports.recommendedRules = void 0;
@@ -7294,7 +7294,7 @@ var require_specifiedRules = /* @__PURE__ */ require_rolldown_runtime.__commonJS
 		_ProvidedRequiredArgumentsRule.ProvidedRequiredArgumentsOnDirectivesRule
 	]);
 }));
-// ../../main/node_modules/graphql/jsutils/SetMap.js
+// node_modules/graphql/jsutils/SetMap.js
 var require_SetMap = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.SetMap = void 0;
@@ -7326,7 +7326,7 @@ var require_SetMap = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((ex
 	};
 	exports.SetMap = SetMap;
 }));
-// ../../main/node_modules/graphql/validation/ValidationContext.js
+// node_modules/graphql/validation/ValidationContext.js
 var require_ValidationContext = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.ValidationContext = exports.SDLValidationContext = exports.ASTValidationContext = void 0;
@@ -7507,7 +7507,7 @@ var require_ValidationContext = /* @__PURE__ */ require_rolldown_runtime.__commo
 	};
 	exports.ValidationContext = ValidationContext;
 }));
-// ../../main/node_modules/graphql/validation/validate.js
+// node_modules/graphql/validation/validate.js
 var require_validate = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.assertValidSDL = assertValidSDL;
@@ -7567,7 +7567,7 @@ var require_validate = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((
 		if (errors.length !== 0) throw new Error(errors.map((error) => error.message).join("\n\n"));
 	}
 }));
-// ../../main/node_modules/graphql/jsutils/memoize3.js
+// node_modules/graphql/jsutils/memoize3.js
 var require_memoize3 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.memoize3 = memoize3;
@@ -7594,7 +7594,7 @@ var require_memoize3 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((
 		};
 	}
 }));
-// ../../main/node_modules/graphql/jsutils/promiseForObject.js
+// node_modules/graphql/jsutils/promiseForObject.js
 var require_promiseForObject = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.promiseForObject = promiseForObject;
@@ -7606,7 +7606,7 @@ var require_promiseForObject = /* @__PURE__ */ require_rolldown_runtime.__common
 		});
 	}
 }));
-// ../../main/node_modules/graphql/jsutils/promiseReduce.js
+// node_modules/graphql/jsutils/promiseReduce.js
 var require_promiseReduce = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.promiseReduce = promiseReduce;
@@ -7617,7 +7617,7 @@ var require_promiseReduce = /* @__PURE__ */ require_rolldown_runtime.__commonJSM
 		return accumulator;
 	}
 }));
-// ../../main/node_modules/graphql/jsutils/toError.js
+// node_modules/graphql/jsutils/toError.js
 var require_toError = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.toError = toError;
@@ -7633,7 +7633,7 @@ var require_toError = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((e
 		}
 	};
 }));
-// ../../main/node_modules/graphql/error/locatedError.js
+// node_modules/graphql/error/locatedError.js
 var require_locatedError = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.locatedError = locatedError;
@@ -7655,7 +7655,7 @@ var require_locatedError = /* @__PURE__ */ require_rolldown_runtime.__commonJSMi
 		return Array.isArray(error.path);
 	}
 }));
-// ../../main/node_modules/graphql/execution/execute.js
+// node_modules/graphql/execution/execute.js
 var require_execute = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.assertValidExecutionArguments = assertValidExecutionArguments;
@@ -7983,7 +7983,7 @@ var require_execute = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((e
 		return parentType.getFields()[fieldName];
 	}
 }));
-// ../../main/node_modules/graphql/graphql.js
+// node_modules/graphql/graphql.js
 var require_graphql$1 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.graphql = graphql;
@@ -8028,7 +8028,7 @@ var require_graphql$1 = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin((
 		});
 	}
 }));
-// ../../main/node_modules/graphql/type/index.js
+// node_modules/graphql/type/index.js
 var require_type = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	Object.defineProperty(exports, "DEFAULT_DEPRECATION_REASON", {
@@ -8573,7 +8573,7 @@ var require_type = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((expo
 	var _validate = require_validate$1();
 	var _assertName = require_assertName();
 }));
-// ../../main/node_modules/graphql/language/index.js
+// node_modules/graphql/language/index.js
 var require_language = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	Object.defineProperty(exports, "BREAK", {
@@ -8787,7 +8787,7 @@ var require_language = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((
 	var _predicates = require_predicates();
 	var _directiveLocation = require_directiveLocation();
 }));
-// ../../main/node_modules/graphql/jsutils/isAsyncIterable.js
+// node_modules/graphql/jsutils/isAsyncIterable.js
 var require_isAsyncIterable = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.isAsyncIterable = isAsyncIterable;
@@ -8795,7 +8795,7 @@ var require_isAsyncIterable = /* @__PURE__ */ require_rolldown_runtime.__commonJ
 		return typeof (maybeAsyncIterable === null || maybeAsyncIterable === void 0 ? void 0 : maybeAsyncIterable[Symbol.asyncIterator]) === "function";
 	}
 }));
-// ../../main/node_modules/graphql/execution/mapAsyncIterator.js
+// node_modules/graphql/execution/mapAsyncIterator.js
 var require_mapAsyncIterator = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.mapAsyncIterator = mapAsyncIterator;
@@ -8839,7 +8839,7 @@ var require_mapAsyncIterator = /* @__PURE__ */ require_rolldown_runtime.__common
 		};
 	}
 }));
-// ../../main/node_modules/graphql/execution/subscribe.js
+// node_modules/graphql/execution/subscribe.js
 var require_subscribe = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.createSourceEventStream = createSourceEventStream;
@@ -8916,7 +8916,7 @@ var require_subscribe = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin((
 		}
 	}
 }));
-// ../../main/node_modules/graphql/execution/index.js
+// node_modules/graphql/execution/index.js
 var require_execution = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	Object.defineProperty(exports, "createSourceEventStream", {
@@ -8984,7 +8984,7 @@ var require_execution = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin((
 	var _subscribe = require_subscribe();
 	var _values = require_values();
 }));
-// ../../main/node_modules/graphql/validation/rules/custom/NoDeprecatedCustomRule.js
+// node_modules/graphql/validation/rules/custom/NoDeprecatedCustomRule.js
 var require_NoDeprecatedCustomRule = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.NoDeprecatedCustomRule = NoDeprecatedCustomRule;
@@ -9036,7 +9036,7 @@ var require_NoDeprecatedCustomRule = /* @__PURE__ */ require_rolldown_runtime.__
 		};
 	}
 }));
-// ../../main/node_modules/graphql/validation/rules/custom/NoSchemaIntrospectionCustomRule.js
+// node_modules/graphql/validation/rules/custom/NoSchemaIntrospectionCustomRule.js
 var require_NoSchemaIntrospectionCustomRule = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.NoSchemaIntrospectionCustomRule = NoSchemaIntrospectionCustomRule;
@@ -9050,7 +9050,7 @@ var require_NoSchemaIntrospectionCustomRule = /* @__PURE__ */ require_rolldown_r
 		} };
 	}
 }));
-// ../../main/node_modules/graphql/validation/index.js
+// node_modules/graphql/validation/index.js
 var require_validation = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	Object.defineProperty(exports, "ExecutableDefinitionsRule", {
@@ -9340,7 +9340,7 @@ var require_validation = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(
 	var _NoDeprecatedCustomRule = require_NoDeprecatedCustomRule();
 	var _NoSchemaIntrospectionCustomRule = require_NoSchemaIntrospectionCustomRule();
 }));
-// ../../main/node_modules/graphql/error/index.js
+// node_modules/graphql/error/index.js
 var require_error = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	Object.defineProperty(exports, "GraphQLError", {
@@ -9377,7 +9377,7 @@ var require_error = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exp
 	var _syntaxError = require_syntaxError();
 	var _locatedError = require_locatedError();
 }));
-// ../../main/node_modules/graphql/utilities/getIntrospectionQuery.js
+// node_modules/graphql/utilities/getIntrospectionQuery.js
 var require_getIntrospectionQuery = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.getIntrospectionQuery = getIntrospectionQuery;
@@ -9488,7 +9488,7 @@ ${indent}}`;
   `;
 	}
 }));
-// ../../main/node_modules/graphql/utilities/getOperationAST.js
+// node_modules/graphql/utilities/getOperationAST.js
 var require_getOperationAST = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.getOperationAST = getOperationAST;
@@ -9505,7 +9505,7 @@ var require_getOperationAST = /* @__PURE__ */ require_rolldown_runtime.__commonJ
 		return operation;
 	}
 }));
-// ../../main/node_modules/graphql/utilities/getOperationRootType.js
+// node_modules/graphql/utilities/getOperationRootType.js
 var require_getOperationRootType = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.getOperationRootType = getOperationRootType;
@@ -9529,7 +9529,7 @@ var require_getOperationRootType = /* @__PURE__ */ require_rolldown_runtime.__co
 		throw new _GraphQLError.GraphQLError("Can only have query, mutation and subscription operations.", { nodes: operation });
 	}
 }));
-// ../../main/node_modules/graphql/utilities/introspectionFromSchema.js
+// node_modules/graphql/utilities/introspectionFromSchema.js
 var require_introspectionFromSchema = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.introspectionFromSchema = introspectionFromSchema;
@@ -9556,7 +9556,7 @@ var require_introspectionFromSchema = /* @__PURE__ */ require_rolldown_runtime._
 		return result.data;
 	}
 }));
-// ../../main/node_modules/graphql/utilities/buildClientSchema.js
+// node_modules/graphql/utilities/buildClientSchema.js
 var require_buildClientSchema = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.buildClientSchema = buildClientSchema;
@@ -9754,7 +9754,7 @@ var require_buildClientSchema = /* @__PURE__ */ require_rolldown_runtime.__commo
 		}
 	}
 }));
-// ../../main/node_modules/graphql/utilities/extendSchema.js
+// node_modules/graphql/utilities/extendSchema.js
 var require_extendSchema = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.extendSchema = extendSchema;
@@ -10168,7 +10168,7 @@ var require_extendSchema = /* @__PURE__ */ require_rolldown_runtime.__commonJSMi
 		return Boolean((0, _values.getDirectiveValues)(_directives.GraphQLOneOfDirective, node));
 	}
 }));
-// ../../main/node_modules/graphql/utilities/buildASTSchema.js
+// node_modules/graphql/utilities/buildASTSchema.js
 var require_buildASTSchema = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.buildASTSchema = buildASTSchema;
@@ -10214,7 +10214,7 @@ var require_buildASTSchema = /* @__PURE__ */ require_rolldown_runtime.__commonJS
 		});
 	}
 }));
-// ../../main/node_modules/graphql/utilities/lexicographicSortSchema.js
+// node_modules/graphql/utilities/lexicographicSortSchema.js
 var require_lexicographicSortSchema = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.lexicographicSortSchema = lexicographicSortSchema;
@@ -10337,7 +10337,7 @@ var require_lexicographicSortSchema = /* @__PURE__ */ require_rolldown_runtime._
 		});
 	}
 }));
-// ../../main/node_modules/graphql/utilities/printSchema.js
+// node_modules/graphql/utilities/printSchema.js
 var require_printSchema = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.printIntrospectionSchema = printIntrospectionSchema;
@@ -10473,7 +10473,7 @@ var require_printSchema = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin
 		return (indentation && !firstInBlock ? "\n" + indentation : indentation) + blockString.replace(/\n/g, "\n" + indentation) + "\n";
 	}
 }));
-// ../../main/node_modules/graphql/utilities/concatAST.js
+// node_modules/graphql/utilities/concatAST.js
 var require_concatAST = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.concatAST = concatAST;
@@ -10487,7 +10487,7 @@ var require_concatAST = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin((
 		};
 	}
 }));
-// ../../main/node_modules/graphql/utilities/separateOperations.js
+// node_modules/graphql/utilities/separateOperations.js
 var require_separateOperations = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.separateOperations = separateOperations;
@@ -10529,7 +10529,7 @@ var require_separateOperations = /* @__PURE__ */ require_rolldown_runtime.__comm
 		return dependencies;
 	}
 }));
-// ../../main/node_modules/graphql/utilities/stripIgnoredCharacters.js
+// node_modules/graphql/utilities/stripIgnoredCharacters.js
 var require_stripIgnoredCharacters = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.stripIgnoredCharacters = stripIgnoredCharacters;
@@ -10558,7 +10558,7 @@ var require_stripIgnoredCharacters = /* @__PURE__ */ require_rolldown_runtime.__
 		return strippedBody;
 	}
 }));
-// ../../main/node_modules/graphql/utilities/assertValidName.js
+// node_modules/graphql/utilities/assertValidName.js
 var require_assertValidName = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.assertValidName = assertValidName;
@@ -10583,7 +10583,7 @@ var require_assertValidName = /* @__PURE__ */ require_rolldown_runtime.__commonJ
 	}
 }));
 /* c8 ignore stop */
-// ../../main/node_modules/graphql/utilities/sortValueNode.js
+// node_modules/graphql/utilities/sortValueNode.js
 var require_sortValueNode = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.sortValueNode = sortValueNode;
@@ -10615,7 +10615,7 @@ var require_sortValueNode = /* @__PURE__ */ require_rolldown_runtime.__commonJSM
 		})).sort((fieldA, fieldB) => (0, _naturalCompare.naturalCompare)(fieldA.name.value, fieldB.name.value));
 	}
 }));
-// ../../main/node_modules/graphql/utilities/findBreakingChanges.js
+// node_modules/graphql/utilities/findBreakingChanges.js
 var require_findBreakingChanges = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.DangerousChangeType = exports.BreakingChangeType = void 0;
@@ -10869,7 +10869,7 @@ var require_findBreakingChanges = /* @__PURE__ */ require_rolldown_runtime.__com
 		};
 	}
 }));
-// ../../main/node_modules/graphql/utilities/resolveSchemaCoordinate.js
+// node_modules/graphql/utilities/resolveSchemaCoordinate.js
 var require_resolveSchemaCoordinate = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.resolveASTSchemaCoordinate = resolveASTSchemaCoordinate;
@@ -10974,7 +10974,7 @@ var require_resolveSchemaCoordinate = /* @__PURE__ */ require_rolldown_runtime._
 		}
 	}
 }));
-// ../../main/node_modules/graphql/utilities/index.js
+// node_modules/graphql/utilities/index.js
 var require_utilities = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	Object.defineProperty(exports, "BreakingChangeType", {
@@ -11198,7 +11198,7 @@ var require_utilities = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin((
 	var _findBreakingChanges = require_findBreakingChanges();
 	var _resolveSchemaCoordinate = require_resolveSchemaCoordinate();
 }));
-// ../../main/node_modules/graphql/index.js
+// node_modules/graphql/index.js
 var require_graphql = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	Object.defineProperty(exports, "BREAK", {

@@ -2287,5 +2287,6 @@ function lintPolicy(policy, now, options = {}) {
 exports.METAS = METAS;
 exports.formProblems = formProblems;
 exports.lintPolicy = lintPolicy;
+exports.lintPolicy$1 = lintPolicy;
 exports.namedIn = namedIn;
 exports.unreachedPeople = unreachedPeople;

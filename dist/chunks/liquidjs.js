@@ -1,4 +1,4 @@
-// ../../main/node_modules/liquidjs/dist/liquid.node.js
+// node_modules/liquidjs/dist/liquid.node.js
 var require_liquid_node = /* @__PURE__ */ require("./rolldown-runtime.js").__commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	var stream = require("stream");

@@ -25,7 +25,7 @@ let node_https = require("node:https");
 node_https = require_rolldown_runtime.__toESM(node_https, 1);
 let node_os = require("node:os");
 node_os = require_rolldown_runtime.__toESM(node_os, 1);
-// ../../main/node_modules/nodemailer/dist/esm/punycode/index.js
+// node_modules/nodemailer/dist/esm/punycode/index.js
 const maxInt = 2147483647;
 const base = 36;
 const tMin = 1;
@@ -185,7 +185,7 @@ const toASCII = function(input) {
 		return regexNonASCII.test(string) ? "xn--" + encode$2(string) : string;
 	});
 };
-// ../../main/node_modules/nodemailer/dist/esm/shared/url.js
+// node_modules/nodemailer/dist/esm/shared/url.js
 const SLASHLESS_AUTHORITY = /^([a-zA-Z][a-zA-Z0-9+.-]*:)(?!\/\/)([\s\S]+)$/;
 function stripSurroundingWhitespace(input) {
 	let start = 0;
@@ -292,7 +292,7 @@ const resolve$1 = (from, to) => {
 		return node_url.default.resolve(from, to);
 	}
 };
-// ../../main/node_modules/nodemailer/dist/esm/fetch/cookies.js
+// node_modules/nodemailer/dist/esm/fetch/cookies.js
 const SESSION_TIMEOUT = 1800;
 var Cookies = class {
 	constructor(options) {
@@ -406,7 +406,7 @@ var Cookies = class {
 		return path;
 	}
 };
-// ../../main/node_modules/nodemailer/dist/esm/package-info.js
+// node_modules/nodemailer/dist/esm/package-info.js
 const version = "10.6.0";
 const ESTREAM = "ESTREAM";
 const EFILEACCESS = "EFILEACCESS";
@@ -414,7 +414,7 @@ const EURLACCESS = "EURLACCESS";
 const EFETCH = "EFETCH";
 const isTransientError = (err) => err.responseCode === 421 || err.code === "ECONNECTION" || err.code === "ESOCKET" || err.code === "ETIMEDOUT";
 const isPermanentResponseCode = (responseCode) => responseCode >= 500 && responseCode < 600 && responseCode !== 503;
-// ../../main/node_modules/nodemailer/dist/esm/shared/objects.js
+// node_modules/nodemailer/dist/esm/shared/objects.js
 const isProtoKey = (key) => key === "__proto__";
 const copyOwnKeys = (target, source, skip) => {
 	Object.keys(source || {}).forEach((key) => {
@@ -423,7 +423,7 @@ const copyOwnKeys = (target, source, skip) => {
 	});
 	return target;
 };
-// ../../main/node_modules/nodemailer/dist/esm/fetch/index.js
+// node_modules/nodemailer/dist/esm/fetch/index.js
 const MAX_REDIRECTS = 5;
 const DEFAULT_TIMEOUT = 6e4;
 const DEFAULT_MAX_TIME = 12e4;
@@ -679,7 +679,7 @@ function nmfetch(url, options) {
 nmfetch.Cookies = Cookies;
 nmfetch.DEFAULT_TIMEOUT = DEFAULT_TIMEOUT;
 nmfetch.DEFAULT_MAX_TIME = DEFAULT_MAX_TIME;
-// ../../main/node_modules/nodemailer/dist/esm/shared/index.js
+// node_modules/nodemailer/dist/esm/shared/index.js
 const DNS_TTL = 3e5;
 const CACHE_CLEANUP_INTERVAL = 3e4;
 const MAX_CACHE_SIZE = 1e3;
@@ -1010,7 +1010,7 @@ function normalizeDomain(domain, toUnicode$1) {
 	if (exceedsDomainLimits(domain)) return domain;
 	return toUnicode$1 ? toUnicode(domain) : toASCII(domain);
 }
-// ../../main/node_modules/nodemailer/dist/esm/base64/index.js
+// node_modules/nodemailer/dist/esm/base64/index.js
 function encode$1(buffer) {
 	if (typeof buffer === "string") buffer = Buffer.from(buffer, "utf-8");
 	return buffer.toString("base64");
@@ -1087,7 +1087,7 @@ var Encoder$1 = class extends node_stream.Transform {
 		done();
 	}
 };
-// ../../main/node_modules/nodemailer/dist/esm/qp/index.js
+// node_modules/nodemailer/dist/esm/qp/index.js
 const MIN_LINE_LENGTH = 4;
 const QP_RANGES = [
 	[9],
@@ -1245,7 +1245,7 @@ var Encoder = class extends node_stream.Transform {
 		}
 	}
 };
-// ../../main/node_modules/nodemailer/dist/esm/mime-funcs/mime-types.js
+// node_modules/nodemailer/dist/esm/mime-funcs/mime-types.js
 const defaultMimeType = "application/octet-stream";
 const extensions = /* @__PURE__ */ new Map([
 	["123", "application/vnd.lotus-1-2-3"],
@@ -2479,7 +2479,7 @@ function detectMimeType$1(filename) {
 	if (Array.isArray(value)) return value[0];
 	return value;
 }
-// ../../main/node_modules/nodemailer/dist/esm/mime-funcs/index.js
+// node_modules/nodemailer/dist/esm/mime-funcs/index.js
 function isPlainText(value, isParam) {
 	return typeof value === "string" && !(isParam ? /[\x00-\x1f\x7f"\u0080-\uFFFF]/ : /[\x00-\x08\x0b\x0c\x0e-\x1f\u0080-\uFFFF]/).test(value);
 }
@@ -2893,7 +2893,7 @@ function safeEncodeURIComponent(str) {
 	}
 	return str.replace(/[\x00-\x1F *'()<>@,;:\\"[\]?=\u007F-\uFFFF]/g, (chr) => encodeURICharComponent(chr));
 }
-// ../../main/node_modules/nodemailer/dist/esm/addressparser/index.js
+// node_modules/nodemailer/dist/esm/addressparser/index.js
 const TOKEN_OPERATOR = 1;
 const TOKEN_NO_BREAK = 2;
 const TOKEN_DIRTY = 4;
@@ -3566,7 +3566,7 @@ function addressparser(str, options) {
 	}
 	return parsedAddresses;
 }
-// ../../main/node_modules/nodemailer/dist/esm/mime-node/last-newline.js
+// node_modules/nodemailer/dist/esm/mime-node/last-newline.js
 var LastNewline = class extends node_stream.Transform {
 	constructor() {
 		super();
@@ -3587,7 +3587,7 @@ var LastNewline = class extends node_stream.Transform {
 		return done();
 	}
 };
-// ../../main/node_modules/nodemailer/dist/esm/mime-node/le-windows.js
+// node_modules/nodemailer/dist/esm/mime-node/le-windows.js
 var LeWindows = class extends node_stream.Transform {
 	constructor(options) {
 		super(options);
@@ -3614,7 +3614,7 @@ var LeWindows = class extends node_stream.Transform {
 		done();
 	}
 };
-// ../../main/node_modules/nodemailer/dist/esm/mime-node/le-unix.js
+// node_modules/nodemailer/dist/esm/mime-node/le-unix.js
 var LeUnix = class extends node_stream.Transform {
 	constructor(options) {
 		super(options);
@@ -3634,7 +3634,7 @@ var LeUnix = class extends node_stream.Transform {
 		done();
 	}
 };
-// ../../main/node_modules/nodemailer/dist/esm/mime-node/index.js
+// node_modules/nodemailer/dist/esm/mime-node/index.js
 var mime_node_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ default: () => MimeNode });
 const FORMATTED_HEADERS = [
 	"From",
@@ -4408,7 +4408,7 @@ var MimeNode = class MimeNode {
 		].reduce((prev, len) => prev + "-" + node_crypto.default.randomBytes(len).toString("hex"), node_crypto.default.randomBytes(4).toString("hex")) + "@" + (this.getEnvelope().from || this.hostname || "localhost").split("@").pop() + ">";
 	}
 };
-// ../../main/node_modules/nodemailer/dist/esm/smtp-connection/data-stream.js
+// node_modules/nodemailer/dist/esm/smtp-connection/data-stream.js
 const INSERT_LF = Buffer.from("\n");
 const INSERT_LF_DOT = Buffer.from("\n.");
 const INSERT_CR = Buffer.from("\r");
@@ -4472,7 +4472,7 @@ var DataStream = class extends node_stream.Transform {
 		done();
 	}
 };
-// ../../main/node_modules/nodemailer/dist/esm/smtp-connection/server-message-id.js
+// node_modules/nodemailer/dist/esm/smtp-connection/server-message-id.js
 const OUTLOOK_REPLY = /^250 2\.0\.0 OK (<[^<>\s]+\.prod\.outlook\.com>)/i;
 const SES_REPLY = /^250 Ok ([0-9a-f]+(?:-[0-9a-f]+)+)$/i;
 const AWS_REGION = /^[a-z]{2}(?:-[a-z]+)+-\d+$/;
@@ -4492,7 +4492,7 @@ function parseServerMessageId(response, host) {
 		if (region) return "<" + ses[1].toLowerCase() + "@" + (region === "us-east-1" ? "email" : region) + ".amazonses.com>";
 	}
 }
-// ../../main/node_modules/nodemailer/dist/esm/smtp-connection/index.js
+// node_modules/nodemailer/dist/esm/smtp-connection/index.js
 const CONNECTION_TIMEOUT = 12e4;
 const SOCKET_TIMEOUT = 6e5;
 const GREETING_TIMEOUT = 3e4;

@@ -1,5 +1,5 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-// ../../main/node_modules/character-entities/index.js
+// node_modules/character-entities/index.js
 const characterEntities = {
 	AElig: "\u00c6",
 	AMP: "&",
@@ -2127,12 +2127,12 @@ const characterEntities = {
 	zwj: "\u200d",
 	zwnj: "\u200c"
 };
-// ../../main/node_modules/decode-named-character-reference/index.js
+// node_modules/decode-named-character-reference/index.js
 const own$1 = {}.hasOwnProperty;
 function decodeNamedCharacterReference(value) {
 	return own$1.call(characterEntities, value) ? characterEntities[value] : false;
 }
-// ../../main/node_modules/micromark-util-chunked/index.js
+// node_modules/micromark-util-chunked/index.js
 function splice(list, start, remove, items) {
 	const end = list.length;
 	let chunkStart = 0;
@@ -2162,7 +2162,7 @@ function push(list, items) {
 	}
 	return items;
 }
-// ../../main/node_modules/micromark-util-combine-extensions/index.js
+// node_modules/micromark-util-combine-extensions/index.js
 const hasOwnProperty$1 = {}.hasOwnProperty;
 function combineExtensions(extensions) {
 	const all = {};
@@ -2204,13 +2204,13 @@ function htmlExtension(all, extension) {
 		if (right) for (type in right) left[type] = right[type];
 	}
 }
-// ../../main/node_modules/micromark-util-decode-numeric-character-reference/index.js
+// node_modules/micromark-util-decode-numeric-character-reference/index.js
 function decodeNumericCharacterReference(value, base) {
 	const code = Number.parseInt(value, base);
 	if (code < 9 || code === 11 || code > 13 && code < 32 || code > 126 && code < 160 || code > 55295 && code < 57344 || code > 64975 && code < 65008 || (code & 65535) === 65535 || (code & 65535) === 65534 || code > 1114111) return "\ufffd";
 	return String.fromCodePoint(code);
 }
-// ../../main/node_modules/micromark-util-encode/index.js
+// node_modules/micromark-util-encode/index.js
 const characterReferences = {
 	"\"": "quot",
 	"&": "amp",
@@ -2223,11 +2223,11 @@ function encode(value) {
 		return "&" + characterReferences[value] + ";";
 	}
 }
-// ../../main/node_modules/micromark-util-normalize-identifier/index.js
+// node_modules/micromark-util-normalize-identifier/index.js
 function normalizeIdentifier(value) {
 	return value.replace(/[\t\n\r ]+/g, " ").replace(/^ | $/g, "").toLowerCase().toUpperCase();
 }
-// ../../main/node_modules/micromark-util-character/index.js
+// node_modules/micromark-util-character/index.js
 const asciiAlpha = regexCheck(/[A-Za-z]/);
 const asciiAlphanumeric = regexCheck(/[\dA-Za-z]/);
 const asciiAtext = regexCheck(/[#-'*+\--9=?A-Z^-~]/);
@@ -2254,7 +2254,7 @@ function regexCheck(regex) {
 		return code !== null && code > -1 && regex.test(String.fromCharCode(code));
 	}
 }
-// ../../main/node_modules/micromark-util-sanitize-uri/index.js
+// node_modules/micromark-util-sanitize-uri/index.js
 function sanitizeUri(url, protocol) {
 	const value = encode(normalizeUri(url || ""));
 	if (!protocol) return value;
@@ -2295,7 +2295,7 @@ function normalizeUri(value) {
 	}
 	return result.join("") + value.slice(start);
 }
-// ../../main/node_modules/micromark/lib/compile.js
+// node_modules/micromark/lib/compile.js
 const hasOwnProperty = {}.hasOwnProperty;
 const protocolHref = /^(https?|ircs?|mailto|xmpp)$/i;
 const protocolSource = /^https?$/i;
@@ -2793,7 +2793,7 @@ function compile(options) {
 		tag("</a>");
 	}
 }
-// ../../main/node_modules/micromark-factory-space/index.js
+// node_modules/micromark-factory-space/index.js
 function factorySpace(effects, ok, type, max) {
 	const limit = max ? max - 1 : Infinity;
 	let size = 0;
@@ -2837,7 +2837,7 @@ function factorySpaceMinMax(effects, ok, nok, type, min, max) {
 		return size >= min ? ok(code) : nok(code);
 	}
 }
-// ../../main/node_modules/micromark/lib/initialize/content.js
+// node_modules/micromark/lib/initialize/content.js
 const content$1 = { tokenize: initializeContent };
 function initializeContent(effects) {
 	const contentStart = effects.attempt(this.parser.constructs.contentInitial, afterContentStartConstruct, paragraphInitial);
@@ -2882,7 +2882,7 @@ function initializeContent(effects) {
 		return data;
 	}
 }
-// ../../main/node_modules/micromark/lib/initialize/document.js
+// node_modules/micromark/lib/initialize/document.js
 const document$1 = { tokenize: initializeDocument };
 const containerConstruct = { tokenize: tokenizeContainer };
 function initializeDocument(effects) {
@@ -3036,12 +3036,12 @@ function initializeDocument(effects) {
 function tokenizeContainer(effects, ok, nok) {
 	return factorySpace(effects, effects.attempt(this.parser.constructs.document, ok, nok), "linePrefix", this.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4);
 }
-// ../../main/node_modules/micromark-util-classify-character/index.js
+// node_modules/micromark-util-classify-character/index.js
 function classifyCharacter(code) {
 	if (code === null || markdownLineEndingOrSpace(code) || unicodeWhitespace(code)) return 1;
 	if (unicodePunctuation(code)) return 2;
 }
-// ../../main/node_modules/micromark-util-resolve-all/index.js
+// node_modules/micromark-util-resolve-all/index.js
 function resolveAll(constructs, events, context) {
 	const called = [];
 	let index = -1;
@@ -3054,7 +3054,7 @@ function resolveAll(constructs, events, context) {
 	}
 	return events;
 }
-// ../../main/node_modules/micromark-core-commonmark/lib/attention.js
+// node_modules/micromark-core-commonmark/lib/attention.js
 const attention = {
 	name: "attention",
 	resolveAll: resolveAllAttention,
@@ -3201,7 +3201,7 @@ function movePoint(point, offset) {
 	point.offset += offset;
 	point._bufferIndex += offset;
 }
-// ../../main/node_modules/micromark-core-commonmark/lib/autolink.js
+// node_modules/micromark-core-commonmark/lib/autolink.js
 const autolink = {
 	name: "autolink",
 	tokenize: tokenizeAutolink
@@ -3297,7 +3297,7 @@ function tokenizeAutolink(effects, ok, nok) {
 		return nok(code);
 	}
 }
-// ../../main/node_modules/micromark-core-commonmark/lib/blank-line.js
+// node_modules/micromark-core-commonmark/lib/blank-line.js
 const blankLine = {
 	partial: true,
 	tokenize: tokenizeBlankLine
@@ -3311,7 +3311,7 @@ function tokenizeBlankLine(effects, ok, nok) {
 		return code === null || markdownLineEnding(code) ? ok(code) : nok(code);
 	}
 }
-// ../../main/node_modules/micromark-core-commonmark/lib/block-quote.js
+// node_modules/micromark-core-commonmark/lib/block-quote.js
 const blockQuote = {
 	continuation: { tokenize: tokenizeBlockQuoteContinuation },
 	exit,
@@ -3362,7 +3362,7 @@ function tokenizeBlockQuoteContinuation(effects, ok, nok) {
 function exit(effects) {
 	effects.exit("blockQuote");
 }
-// ../../main/node_modules/micromark-core-commonmark/lib/character-escape.js
+// node_modules/micromark-core-commonmark/lib/character-escape.js
 const characterEscape = {
 	name: "characterEscape",
 	tokenize: tokenizeCharacterEscape
@@ -3387,7 +3387,7 @@ function tokenizeCharacterEscape(effects, ok, nok) {
 		return nok(code);
 	}
 }
-// ../../main/node_modules/micromark-core-commonmark/lib/character-reference.js
+// node_modules/micromark-core-commonmark/lib/character-reference.js
 const characterReference = {
 	name: "characterReference",
 	tokenize: tokenizeCharacterReference
@@ -3449,7 +3449,7 @@ function tokenizeCharacterReference(effects, ok, nok) {
 		return nok(code);
 	}
 }
-// ../../main/node_modules/micromark-core-commonmark/lib/partial-non-lazy-continuation.js
+// node_modules/micromark-core-commonmark/lib/partial-non-lazy-continuation.js
 const nonLazyContinuation = {
 	partial: true,
 	tokenize: tokenizeNonLazyContinuation
@@ -3468,7 +3468,7 @@ function tokenizeNonLazyContinuation(effects, ok, nok) {
 		return self.parser.lazy[self.now().line] ? nok(code) : ok(code);
 	}
 }
-// ../../main/node_modules/micromark-core-commonmark/lib/code-fenced.js
+// node_modules/micromark-core-commonmark/lib/code-fenced.js
 const codeFenced = {
 	concrete: true,
 	name: "codeFenced",
@@ -3616,7 +3616,7 @@ function tokenizeCodeFenced(effects, ok, nok) {
 		}
 	}
 }
-// ../../main/node_modules/micromark-core-commonmark/lib/code-indented.js
+// node_modules/micromark-core-commonmark/lib/code-indented.js
 const codeIndented = {
 	name: "codeIndented",
 	tokenize: tokenizeCodeIndented
@@ -3667,7 +3667,7 @@ function tokenizeFurtherStart(effects, ok, nok) {
 		return markdownLineEnding(code) ? furtherStart(code) : nok(code);
 	}
 }
-// ../../main/node_modules/micromark-core-commonmark/lib/code-text.js
+// node_modules/micromark-core-commonmark/lib/code-text.js
 const codeText = {
 	name: "codeText",
 	previous,
@@ -3772,7 +3772,7 @@ function tokenizeCodeText(effects, ok, nok) {
 		return data(code);
 	}
 }
-// ../../main/node_modules/micromark-util-subtokenize/lib/splice-buffer.js
+// node_modules/micromark-util-subtokenize/lib/splice-buffer.js
 var SpliceBuffer = class {
 	constructor(initial) {
 		this.left = initial ? [...initial] : [];
@@ -3842,7 +3842,7 @@ function chunkedPush(list, right) {
 		chunkStart += 1e4;
 	}
 }
-// ../../main/node_modules/micromark-util-subtokenize/index.js
+// node_modules/micromark-util-subtokenize/index.js
 function subtokenize(eventsArray) {
 	const jumps = {};
 	let index = -1;
@@ -3961,7 +3961,7 @@ function subcontent(events, eventIndex) {
 	}
 	return gaps;
 }
-// ../../main/node_modules/micromark-core-commonmark/lib/content.js
+// node_modules/micromark-core-commonmark/lib/content.js
 const content = {
 	resolve: resolveContent,
 	tokenize: tokenizeContent
@@ -4021,7 +4021,7 @@ function tokenizeContinuation(effects, ok, nok) {
 		return effects.interrupt(self.parser.constructs.flow, nok, ok)(code);
 	}
 }
-// ../../main/node_modules/micromark-factory-destination/index.js
+// node_modules/micromark-factory-destination/index.js
 function factoryDestination(effects, ok, nok, type, literalType, literalMarkerType, rawType, stringType, max) {
 	const limit = max || Number.POSITIVE_INFINITY;
 	let balance = 0;
@@ -4102,7 +4102,7 @@ function factoryDestination(effects, ok, nok, type, literalType, literalMarkerTy
 		return raw(code);
 	}
 }
-// ../../main/node_modules/micromark-factory-label/index.js
+// node_modules/micromark-factory-label/index.js
 function factoryLabel(effects, ok, nok, type, markerType, stringType) {
 	const self = this;
 	let size = 0;
@@ -4155,7 +4155,7 @@ function factoryLabel(effects, ok, nok, type, markerType, stringType) {
 		return labelInside(code);
 	}
 }
-// ../../main/node_modules/micromark-factory-title/index.js
+// node_modules/micromark-factory-title/index.js
 function factoryTitle(effects, ok, nok, type, markerType, stringType) {
 	let marker;
 	return start;
@@ -4212,7 +4212,7 @@ function factoryTitle(effects, ok, nok, type, markerType, stringType) {
 		return inside(code);
 	}
 }
-// ../../main/node_modules/micromark-factory-whitespace/index.js
+// node_modules/micromark-factory-whitespace/index.js
 function factoryWhitespace(effects, ok) {
 	let seen;
 	return start;
@@ -4228,7 +4228,7 @@ function factoryWhitespace(effects, ok) {
 		return ok(code);
 	}
 }
-// ../../main/node_modules/micromark-core-commonmark/lib/definition.js
+// node_modules/micromark-core-commonmark/lib/definition.js
 const definition = {
 	name: "definition",
 	tokenize: tokenizeDefinition
@@ -4294,7 +4294,7 @@ function tokenizeTitleBefore(effects, ok, nok) {
 		return code === null || markdownLineEnding(code) ? ok(code) : nok(code);
 	}
 }
-// ../../main/node_modules/micromark-core-commonmark/lib/hard-break-escape.js
+// node_modules/micromark-core-commonmark/lib/hard-break-escape.js
 const hardBreakEscape = {
 	name: "hardBreakEscape",
 	tokenize: tokenizeHardBreakEscape
@@ -4314,7 +4314,7 @@ function tokenizeHardBreakEscape(effects, ok, nok) {
 		return nok(code);
 	}
 }
-// ../../main/node_modules/micromark-core-commonmark/lib/heading-atx.js
+// node_modules/micromark-core-commonmark/lib/heading-atx.js
 const headingAtx = {
 	name: "headingAtx",
 	resolve: resolveHeadingAtx,
@@ -4415,7 +4415,7 @@ function tokenizeHeadingAtx(effects, ok, nok) {
 		return data;
 	}
 }
-// ../../main/node_modules/micromark-util-html-tag-name/index.js
+// node_modules/micromark-util-html-tag-name/index.js
 const htmlBlockNames = [
 	"address",
 	"article",
@@ -4486,7 +4486,7 @@ const htmlRawNames = [
 	"style",
 	"textarea"
 ];
-// ../../main/node_modules/micromark-core-commonmark/lib/html-flow.js
+// node_modules/micromark-core-commonmark/lib/html-flow.js
 const htmlFlow = {
 	concrete: true,
 	name: "htmlFlow",
@@ -4825,7 +4825,7 @@ function tokenizeBlankLineBefore(effects, ok, nok) {
 		return effects.attempt(blankLine, ok, nok);
 	}
 }
-// ../../main/node_modules/micromark-core-commonmark/lib/html-text.js
+// node_modules/micromark-core-commonmark/lib/html-text.js
 const htmlText = {
 	name: "htmlText",
 	tokenize: tokenizeHtmlText
@@ -5107,7 +5107,7 @@ function tokenizeHtmlText(effects, ok, nok) {
 		return returnState(code);
 	}
 }
-// ../../main/node_modules/micromark-core-commonmark/lib/label-end.js
+// node_modules/micromark-core-commonmark/lib/label-end.js
 const labelEnd = {
 	name: "labelEnd",
 	resolveAll: resolveAllLabelEnd,
@@ -5321,7 +5321,7 @@ function tokenizeReferenceCollapsed(effects, ok, nok) {
 		return nok(code);
 	}
 }
-// ../../main/node_modules/micromark-core-commonmark/lib/label-start-image.js
+// node_modules/micromark-core-commonmark/lib/label-start-image.js
 const labelStartImage = {
 	name: "labelStartImage",
 	resolveAll: labelEnd.resolveAll,
@@ -5356,7 +5356,7 @@ function tokenizeLabelStartImage(effects, ok, nok) {
 		return ok(code);
 	}
 }
-// ../../main/node_modules/micromark-core-commonmark/lib/label-start-link.js
+// node_modules/micromark-core-commonmark/lib/label-start-link.js
 const labelStartLink = {
 	name: "labelStartLink",
 	resolveAll: labelEnd.resolveAll,
@@ -5382,7 +5382,7 @@ function tokenizeLabelStartLink(effects, ok, nok) {
 		return ok(code);
 	}
 }
-// ../../main/node_modules/micromark-core-commonmark/lib/line-ending.js
+// node_modules/micromark-core-commonmark/lib/line-ending.js
 const lineEnding = {
 	name: "lineEnding",
 	tokenize: tokenizeLineEnding
@@ -5396,7 +5396,7 @@ function tokenizeLineEnding(effects, ok) {
 		return factorySpace(effects, ok, "linePrefix");
 	}
 }
-// ../../main/node_modules/micromark-core-commonmark/lib/thematic-break.js
+// node_modules/micromark-core-commonmark/lib/thematic-break.js
 const thematicBreak = {
 	name: "thematicBreak",
 	tokenize: tokenizeThematicBreak
@@ -5434,7 +5434,7 @@ function tokenizeThematicBreak(effects, ok, nok) {
 		return markdownSpace(code) ? factorySpace(effects, atBreak, "whitespace")(code) : atBreak(code);
 	}
 }
-// ../../main/node_modules/micromark-core-commonmark/lib/list.js
+// node_modules/micromark-core-commonmark/lib/list.js
 const list = {
 	continuation: { tokenize: tokenizeListContinuation },
 	exit: tokenizeListEnd,
@@ -5554,7 +5554,7 @@ function tokenizeListItemPrefixWhitespace(effects, ok, nok) {
 		return !markdownSpace(code) && tail && tail[1].type === "listItemPrefixWhitespace" ? ok(code) : nok(code);
 	}
 }
-// ../../main/node_modules/micromark-util-edit-map/index.js
+// node_modules/micromark-util-edit-map/index.js
 var EditMap$1 = class {
 	constructor() {
 		this.index = /* @__PURE__ */ new Map();
@@ -5608,7 +5608,7 @@ function addImplementation$1(editMap, at, remove, add, before) {
 	editMap.map.push(change);
 	editMap.index.set(at, change);
 }
-// ../../main/node_modules/micromark-core-commonmark/lib/setext-underline.js
+// node_modules/micromark-core-commonmark/lib/setext-underline.js
 const setextUnderline = {
 	name: "setextUnderline",
 	resolveTo: resolveToSetextUnderline,
@@ -5695,7 +5695,7 @@ function tokenizeSetextUnderline(effects, ok, nok) {
 		return nok(code);
 	}
 }
-// ../../main/node_modules/micromark/lib/initialize/flow.js
+// node_modules/micromark/lib/initialize/flow.js
 const flow$1 = { tokenize: initializeFlow };
 function initializeFlow(effects) {
 	const self = this;
@@ -5724,7 +5724,7 @@ function initializeFlow(effects) {
 		return initial;
 	}
 }
-// ../../main/node_modules/micromark/lib/initialize/text.js
+// node_modules/micromark/lib/initialize/text.js
 const resolver = { resolveAll: createResolver() };
 const string$1 = initializeFactory("string");
 const text$2 = initializeFactory("text");
@@ -5850,7 +5850,7 @@ function resolveAllLineSuffixes(events, context) {
 	}
 	return events;
 }
-// ../../main/node_modules/micromark/lib/constructs.js
+// node_modules/micromark/lib/constructs.js
 var constructs_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	attentionMarkers: () => attentionMarkers,
 	contentInitial: () => contentInitial,
@@ -5915,7 +5915,7 @@ const text$1 = {
 const insideSpan = { null: [attention, resolver] };
 const attentionMarkers = { null: [42, 95] };
 const disable = { null: [] };
-// ../../main/node_modules/micromark/lib/create-tokenizer.js
+// node_modules/micromark/lib/create-tokenizer.js
 function createTokenizer(parser, initialize, from) {
 	let point = {
 		_bufferIndex: -1,
@@ -6165,7 +6165,7 @@ function serializeChunks(chunks, expandTabs) {
 	}
 	return result.join("");
 }
-// ../../main/node_modules/micromark/lib/parse.js
+// node_modules/micromark/lib/parse.js
 function parse(options) {
 	const parser = {
 		constructs: combineExtensions([constructs_exports, ...(options || {}).extensions || []]),
@@ -6185,12 +6185,12 @@ function parse(options) {
 		}
 	}
 }
-// ../../main/node_modules/micromark/lib/postprocess.js
+// node_modules/micromark/lib/postprocess.js
 function postprocess(events) {
 	while (!subtokenize(events));
 	return events;
 }
-// ../../main/node_modules/micromark/lib/preprocess.js
+// node_modules/micromark/lib/preprocess.js
 const search = /[\0\t\n\r]/g;
 function preprocess() {
 	let column = 1;
@@ -6262,7 +6262,7 @@ function preprocess() {
 		return chunks;
 	}
 }
-// ../../main/node_modules/micromark/index.js
+// node_modules/micromark/index.js
 function micromark(value, encoding, options) {
 	if (typeof encoding !== "string") {
 		options = encoding;
@@ -6270,7 +6270,7 @@ function micromark(value, encoding, options) {
 	}
 	return compile(options)(postprocess(parse(options).document().write(preprocess()(value, encoding, true))));
 }
-// ../../main/node_modules/micromark-extension-gfm-autolink-literal/lib/syntax.js
+// node_modules/micromark-extension-gfm-autolink-literal/lib/syntax.js
 const wwwPrefix = {
 	tokenize: tokenizeWwwPrefix,
 	partial: true
@@ -6576,7 +6576,7 @@ function previousUnbalanced(events) {
 	if (events.length > 0 && !result) events[events.length - 1][1]._gfmAutolinkLiteralWalkedInto = true;
 	return result;
 }
-// ../../main/node_modules/micromark-extension-gfm-autolink-literal/lib/html.js
+// node_modules/micromark-extension-gfm-autolink-literal/lib/html.js
 function gfmAutolinkLiteralHtml() {
 	return { exit: {
 		literalAutolinkEmail,
@@ -6599,7 +6599,7 @@ function anchorFromToken(token, protocol) {
 	this.raw(this.encode(url));
 	this.tag("</a>");
 }
-// ../../main/node_modules/micromark-extension-gfm-footnote/lib/syntax.js
+// node_modules/micromark-extension-gfm-footnote/lib/syntax.js
 const indent = {
 	tokenize: tokenizeIndent,
 	partial: true
@@ -6863,7 +6863,7 @@ function tokenizeIndent(effects, ok, nok) {
 		return tail && tail[1].type === "gfmFootnoteDefinitionIndent" && tail[2].sliceSerialize(tail[1], true).length === 4 ? ok(code) : nok(code);
 	}
 }
-// ../../main/node_modules/micromark-extension-gfm-footnote/lib/html.js
+// node_modules/micromark-extension-gfm-footnote/lib/html.js
 const own = {}.hasOwnProperty;
 const emptyOptions = {};
 function defaultBackLabel(referenceIndex, rereferenceIndex) {
@@ -6974,7 +6974,7 @@ function gfmFootnoteHtml(options) {
 		}
 	};
 }
-// ../../main/node_modules/micromark-extension-gfm-strikethrough/lib/html.js
+// node_modules/micromark-extension-gfm-strikethrough/lib/html.js
 function gfmStrikethroughHtml() {
 	return {
 		enter: { strikethrough() {
@@ -6985,7 +6985,7 @@ function gfmStrikethroughHtml() {
 		} }
 	};
 }
-// ../../main/node_modules/micromark-extension-gfm-strikethrough/lib/syntax.js
+// node_modules/micromark-extension-gfm-strikethrough/lib/syntax.js
 function gfmStrikethrough(options) {
 	let single = (options || {}).singleTilde;
 	const tokenizer = {
@@ -7098,7 +7098,7 @@ function gfmStrikethrough(options) {
 		}
 	}
 }
-// ../../main/node_modules/micromark-extension-gfm-table/lib/html.js
+// node_modules/micromark-extension-gfm-table/lib/html.js
 const alignment = {
 	none: "",
 	left: " align=\"left\"",
@@ -7195,7 +7195,7 @@ function gfmTableHtml() {
 function replace($0, $1) {
 	return $1 === "|" ? $1 : $0;
 }
-// ../../main/node_modules/micromark-extension-gfm-table/lib/edit-map.js
+// node_modules/micromark-extension-gfm-table/lib/edit-map.js
 var EditMap = class {
 	constructor() {
 		this.map = [];
@@ -7245,7 +7245,7 @@ function addImplementation(editMap, at, remove, add) {
 	editMap.map.push(change);
 	editMap.index.set(at, change);
 }
-// ../../main/node_modules/micromark-extension-gfm-table/lib/infer.js
+// node_modules/micromark-extension-gfm-table/lib/infer.js
 function gfmTableAlign(events, index) {
 	let inDelimiterRow = false;
 	const align = [];
@@ -7265,7 +7265,7 @@ function gfmTableAlign(events, index) {
 	}
 	return align;
 }
-// ../../main/node_modules/micromark-extension-gfm-table/lib/syntax.js
+// node_modules/micromark-extension-gfm-table/lib/syntax.js
 function gfmTable() {
 	return { flow: { null: {
 		name: "table",
@@ -7673,7 +7673,7 @@ function getPoint(events, index) {
 	const side = event[0] === "enter" ? "start" : "end";
 	return event[1][side];
 }
-// ../../main/node_modules/micromark-extension-gfm-tagfilter/lib/index.js
+// node_modules/micromark-extension-gfm-tagfilter/lib/index.js
 const reFlow = /<(\/?)(iframe|noembed|noframes|plaintext|script|style|title|textarea|xmp)(?=[\t\n\f\r />])/gi;
 const reText = new RegExp("^" + reFlow.source, "i");
 function gfmTagfilterHtml() {
@@ -7691,7 +7691,7 @@ function exitHtmlData(token, filter) {
 	if (this.options.allowDangerousHtml) value = value.replace(filter, "&lt;$1$2");
 	this.raw(this.encode(value));
 }
-// ../../main/node_modules/micromark-extension-gfm-task-list-item/lib/html.js
+// node_modules/micromark-extension-gfm-task-list-item/lib/html.js
 function gfmTaskListItemHtml() {
 	return {
 		enter: { taskListCheck() {
@@ -7707,7 +7707,7 @@ function gfmTaskListItemHtml() {
 		}
 	};
 }
-// ../../main/node_modules/micromark-extension-gfm-task-list-item/lib/syntax.js
+// node_modules/micromark-extension-gfm-task-list-item/lib/syntax.js
 const tasklistCheck = {
 	name: "tasklistCheck",
 	tokenize: tokenizeTasklistCheck
@@ -7763,7 +7763,7 @@ function spaceThenNonSpace(effects, ok, nok) {
 		return code === null ? nok(code) : ok(code);
 	}
 }
-// ../../main/node_modules/micromark-extension-gfm/index.js
+// node_modules/micromark-extension-gfm/index.js
 function gfm(options) {
 	return combineExtensions([
 		gfmAutolinkLiteral(),

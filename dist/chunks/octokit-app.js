@@ -1,6 +1,6 @@
 const require_octokit = require("./octokit.js");
 let node_crypto = require("node:crypto");
-// ../../main/node_modules/@octokit/oauth-methods/dist-bundle/index.js
+// node_modules/@octokit/oauth-methods/dist-bundle/index.js
 function requestToOAuthBaseUrl(request) {
 	const endpointDefaults = request.endpoint.DEFAULTS;
 	if (/^https:\/\/(api\.)?github\.com$/.test(endpointDefaults.baseUrl)) return "https://github.com";
@@ -164,7 +164,7 @@ async function deleteAuthorization(options) {
 	});
 }
 /* v8 ignore next: we always pass a custom request in tests -- @preserve */
-// ../../main/node_modules/@octokit/auth-oauth-device/dist-bundle/index.js
+// node_modules/@octokit/auth-oauth-device/dist-bundle/index.js
 async function getOAuthAccessToken(state, options) {
 	const cachedAuthentication = getCachedAuthentication(state, options.auth);
 	if (cachedAuthentication) return cachedAuthentication;
@@ -254,7 +254,7 @@ function createOAuthDeviceAuth(options) {
 	return Object.assign(auth$3.bind(null, state), { hook: hook$3.bind(null, state) });
 }
 /* v8 ignore next 2 -- @preserve */
-// ../../main/node_modules/@octokit/auth-oauth-user/dist-bundle/index.js
+// node_modules/@octokit/auth-oauth-user/dist-bundle/index.js
 var VERSION$2 = "0.0.0-development";
 async function getAuthentication(state) {
 	if ("code" in state.strategyOptions) {
@@ -400,7 +400,7 @@ function createOAuthUserAuth({ clientId, clientSecret, clientType = "oauth-app",
 createOAuthUserAuth.VERSION = VERSION$2;
 /* v8 ignore if -- @preserve */
 /* v8 ignore next -- @preserve */
-// ../../main/node_modules/@octokit/auth-oauth-app/dist-bundle/index.js
+// node_modules/@octokit/auth-oauth-app/dist-bundle/index.js
 async function auth$1(state, authOptions) {
 	if (authOptions.type === "oauth-app") return {
 		type: "oauth-app",
@@ -453,7 +453,7 @@ function createOAuthAppAuth(options) {
 	return Object.assign(auth$1.bind(null, state), { hook: hook$1.bind(null, state) });
 }
 /* v8 ignore next -- @preserve */
-// ../../main/node_modules/universal-github-app-jwt/lib/utils.js
+// node_modules/universal-github-app-jwt/lib/utils.js
 function isPkcs1(privateKey) {
 	return privateKey.includes("-----BEGIN RSA PRIVATE KEY-----");
 }
@@ -486,7 +486,7 @@ function fromBase64(base64) {
 function base64encodeJSON(obj) {
 	return fromBase64(btoa(JSON.stringify(obj)));
 }
-// ../../main/node_modules/universal-github-app-jwt/lib/crypto-node.js
+// node_modules/universal-github-app-jwt/lib/crypto-node.js
 function convertPrivateKey(privateKey) {
 	if (!isPkcs1(privateKey)) return privateKey;
 	return (0, node_crypto.createPrivateKey)(privateKey).export({
@@ -494,7 +494,7 @@ function convertPrivateKey(privateKey) {
 		format: "pem"
 	});
 }
-// ../../main/node_modules/universal-github-app-jwt/lib/get-token.js
+// node_modules/universal-github-app-jwt/lib/get-token.js
 async function getToken({ privateKey, payload }) {
 	const convertedPrivateKey = convertPrivateKey(privateKey);
 	/* c8 ignore start */
@@ -515,7 +515,7 @@ async function getToken({ privateKey, payload }) {
 	const encodedMessageArrBuf = string2ArrayBuffer(encodedMessage);
 	return `${encodedMessage}.${base64encode(await node_crypto.subtle.sign(algorithm.name, importedKey, encodedMessageArrBuf))}`;
 }
-// ../../main/node_modules/universal-github-app-jwt/index.js
+// node_modules/universal-github-app-jwt/index.js
 async function githubAppJwt({ id, privateKey, now = Math.floor(Date.now() / 1e3) }) {
 	const privateKeyWithNewlines = privateKey.replace(/\\n/g, "\n");
 	const nowWithSafetyMargin = now - 30;
@@ -533,7 +533,7 @@ async function githubAppJwt({ id, privateKey, now = Math.floor(Date.now() / 1e3)
 		})
 	};
 }
-// ../../main/node_modules/toad-cache/dist/toad-cache.mjs
+// node_modules/toad-cache/dist/toad-cache.mjs
 /**
 * toad-cache
 *
@@ -647,7 +647,7 @@ var LruObject = class {
 		this.last = item;
 	}
 };
-// ../../main/node_modules/@octokit/auth-app/dist-node/index.js
+// node_modules/@octokit/auth-app/dist-node/index.js
 async function getAppAuthentication({ appId, privateKey, timeDifference, createJwt }) {
 	try {
 		if (createJwt) {

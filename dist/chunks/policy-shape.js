@@ -723,7 +723,7 @@ const o = {
 			properties: {
 				escalate: {
 					title: `level`,
-					description: "`next`, or the number of a level.",
+					description: "`next`, or the number of a level. At the top, and for a level at or below the engaged one, the engaged level is called again.",
 					type: [`string`, `integer`],
 					pattern: `^next$`,
 					patternErrorMessage: `Either next or the number of a level.`,
@@ -3129,7 +3129,7 @@ const P = {
 	properties: {
 		escalate: {
 			title: `level`,
-			description: "`next`, or the number of a level.",
+			description: "`next`, or the number of a level. At the top, and for a level at or below the engaged one, the engaged level is called again.",
 			type: [`string`, `integer`],
 			pattern: `^next$`,
 			patternErrorMessage: `Either next or the number of a level.`,
@@ -8799,7 +8799,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 	return Ee.errors = a, h === 0;
 }
 // src/policy/schema.ts
-function checkShape(document, validate) {
+function checkShape(document, validate, keysBeside = (path) => Object.keys(require_policy_validation.asMap(require_policy_validation.valueAt(document, require_policy_validation.fromPointer(path))) ?? {})) {
 	if (validate(document)) return [];
 	const errors = validate.errors ?? [];
 	const byNode = /* @__PURE__ */ new Map();
@@ -8808,29 +8808,29 @@ function checkShape(document, validate) {
 		if (here) here.push(error);
 		else byNode.set(error.instancePath, [error]);
 	}
-	const problems = errors.filter((error) => !isConsequence(error, byNode.get(error.instancePath) ?? [])).flatMap((error) => describe(error, document));
+	const problems = errors.filter((error) => !isConsequence(error, byNode.get(error.instancePath) ?? [], keysBeside)).flatMap((error) => describe(error, document, keysBeside));
 	const version = problems.find((found) => found.code === "unsupported-version");
 	return version ? [version] : problems;
 }
-function isConsequence(error, here) {
+function isConsequence(error, here, keysBeside) {
 	if (error.propertyName !== void 0) return true;
 	if (error.keyword !== "type" && here.some((other) => other.keyword === "type")) return true;
 	if (error.keyword !== "required") return false;
-	const missing = String(error.params["missingProperty"]);
-	return here.some((other) => other.keyword === "additionalProperties" && require_policy_validation.nearest(String(other.params["additionalProperty"]), [missing]) !== null);
+	const missing = error.params["missingProperty"];
+	return here.some((other) => other.keyword === "additionalProperties" && require_policy_validation.keyGuess(other, keysBeside) === missing);
 }
-function describe(error, document) {
+function describe(error, document, keysBeside) {
 	const { instancePath: path, keyword, params } = error;
 	const schema = error.parentSchema ?? {};
 	const value = require_policy_validation.valueAt(document, require_policy_validation.fromPointer(path));
 	switch (keyword) {
-		case "additionalProperties": return [unknownKey(path, String(params["additionalProperty"]), Object.keys(schema.properties ?? {}))];
+		case "additionalProperties": return [require_policy_validation.unknownKey(error, keysBeside)];
 		case "required": return [missingKey(path, String(params["missingProperty"]), schema)];
 		case "propertyNames": return [badName(path, String(params["propertyName"]), true)];
 		case "type": return [wrongType(path, value, schema)];
 		case "const": return [wrongConstant(path, value, String(params["allowedValue"]))];
 		case "enum": return [unknownValue(path, value, params["allowedValues"].map(String))];
-		case "pattern": return [badText(path, textOf(value), schema)];
+		case "pattern": return [schema.title === "level" ? badLevel(path, textOf(value), schema, document) : badText(path, textOf(value), schema)];
 		case "minimum": return [require_policy_validation.problem("out-of-range", path, {
 			found: show(value),
 			expected: String(params["limit"])
@@ -8853,13 +8853,6 @@ const EMPTY = {
 	minItems: "element",
 	minProperties: "key"
 };
-function unknownKey(path, found, known) {
-	return require_policy_validation.problem("unknown-key", path, {
-		found,
-		expected: require_policy_validation.listNames(known),
-		nearest: require_policy_validation.didYouMean(found, known)
-	}, { key: found });
-}
 function missingKey(path, missing, { properties }) {
 	const expected = properties?.[missing]?.description ?? "";
 	return require_policy_validation.problem("missing-key", path, {
@@ -8869,7 +8862,7 @@ function missingKey(path, missing, { properties }) {
 }
 function wrongConstant(path, value, allowed) {
 	const found = show(value);
-	if (path === "/version") return require_policy_validation.problem("unsupported-version", path, { found });
+	if (path === "/version") return require_policy_validation.problem("unsupported-version", path, { found: typeof value === "string" ? `the text ${found}` : found });
 	return require_policy_validation.problem("unknown-value", path, {
 		found,
 		expected: require_policy_validation.listNames([allowed]),
@@ -8907,19 +8900,22 @@ const KINDS = {
 	null: "nothing"
 };
 function wrongType(path, value, schema) {
-	if (schema.title === "duration") return badDuration(path, show(value), typeof value === "number" ? `${value}m` : "");
+	if (schema.title === "duration") return badDuration(path, show(value), minutesGuess(value));
 	if (schema.title === "moment") return badMoment(path, value);
 	const types = typeof schema.type === "string" ? [schema.type] : schema.type ?? [];
 	const expected = types.map((type) => KINDS[type] ?? type).join(" or ");
 	const mends = types.includes("string") && (typeof value === "number" || typeof value === "boolean") && new RegExp(schema.pattern ?? "").test(String(value));
 	const example = TIMES[schema.title ?? ""];
-	const remedy = mends ? `Quote it: "${String(value)}".` : example !== void 0 ? `Write it like ${example}.` : otherShape(value, types, schema);
+	const bare = types.some((type) => type === "number" || type === "integer") ? withoutQuotes(textOf(value), schema) : "";
+	const mend = mends ? `Quote it: "${String(value)}".` : example !== void 0 ? `Write it like ${example}.` : "";
+	const remedy = bare || mend || otherShape(value, types, schema);
 	return require_policy_validation.problem("wrong-type", path, {
 		found: show(value),
 		expected,
 		remedy
 	});
 }
+const withoutQuotes = (text, { minimum = 0 }, most = Number.POSITIVE_INFINITY) => /^\d{1,9}$/.test(text) && Number(text) >= minimum && Number(text) <= most ? `Take the quotes off: ${text}.` : "";
 function otherShape(value, types, { items, description }) {
 	const [type, ...others] = types;
 	if (others.length === 0 && type === "array" && value !== void 0 && value !== null) {
@@ -8931,27 +8927,24 @@ function otherShape(value, types, { items, description }) {
 	return description ?? `Write ${types.map((one) => KINDS[one] ?? one).join(" or ")} here.`;
 }
 const withDescription = (mend, description) => description === void 0 ? mend : `${mend} ${description}`;
+const minutesGuess = (value) => typeof value === "number" ? `${value}m` : "";
 function badMoment(path, value) {
-	const guess = typeof value === "number" && require_policy_validation.parseDuration(`${value}m`) !== null ? ` Did you mean \`${value}m\`?` : "";
+	const guess = minutesGuess(value) || require_policy_validation.durationGuess(textOf(value));
+	const suggestion = require_policy_validation.orMeant(require_policy_validation.parseDuration(guess) === null ? "" : guess);
 	return require_policy_validation.problem("bad-instant", path, {
 		found: show(value).replaceAll("`", ""),
-		suggestion: guess
+		suggestion
 	});
 }
 function badDuration(path, found, guess) {
-	const right = guess !== "" && require_policy_validation.parseDuration(guess) !== null ? ` Did you mean \`${guess}\`?` : "";
+	const seconds = require_policy_validation.parseDuration(guess);
+	const isNone = seconds === null || seconds === 0 && ABOVE_ZERO.test(path);
 	return require_policy_validation.problem("bad-duration", path, {
 		found,
-		suggestion: right
+		suggestion: require_policy_validation.orMeant(isNone ? "" : guess)
 	});
 }
-function durationGuess(text) {
-	const words = text.trim().toLowerCase().replace(/^-/, "").replace(/\s+/g, "").replace(/(\d)(weeks?|days?|hours?|hrs?|minutes?|mins?|seconds?|secs?)/g, (_, digit, unit) => digit + unit.charAt(0));
-	if (/^\d+$/.test(words)) return `${words}m`;
-	if (/h\d+$/.test(words)) return `${words}m`;
-	const fraction = /^(\d+)\.5h$/.exec(words);
-	return fraction ? `${fraction[1]}h30m`.replace(/^0h/, "") : words;
-}
+const ABOVE_ZERO = /\/(?:max-age|acknowledge-within|update-every|max-snooze|due|every)$/;
 const TIMES = {
 	instant: "`2026-11-22` or `2026-11-22T09:00Z`",
 	"local time": "`2026-01-05T09:00`",
@@ -8960,29 +8953,23 @@ const TIMES = {
 };
 function badText(path, found, schema) {
 	const title = schema.pattern === "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$" ? "duration" : schema.title ?? "";
-	if (title === "duration") return badDuration(path, show(found), durationGuess(found));
+	if (title === "duration") return badDuration(path, show(found), require_policy_validation.durationGuess(found));
 	if (title === "name") return badName(path, found, false);
 	if (title === "login") return require_policy_validation.badLogin(path, found);
 	if (title === "author") return badAuthor(path, found);
 	if (title === "label") return badLabel(path, found, schema);
 	if (title === "period") {
 		const isLong = /^[1-9]\d*(?:h|d|w|mo)$/.test(found);
+		const guess = require_policy_validation.periodGuess(found.trim().toLowerCase());
 		return require_policy_validation.problem("bad-period", path, {
 			found: cut(found),
-			why: isLong ? "too long for the length" : "not the length"
+			why: isLong ? "too long for the length" : "not the length",
+			suggestion: require_policy_validation.orMeant(new RegExp(schema.pattern ?? "").test(guess) ? guess : "")
 		});
 	}
 	if (title === "contacts") return require_policy_validation.problem("bad-contacts", path);
 	if (title === "rate") return require_policy_validation.problem("bad-rate", path, { found: show(found) });
-	if (title === "moment") return require_policy_validation.problem("bad-instant", path, {
-		found,
-		suggestion: ""
-	});
-	if (title === "level") return require_policy_validation.problem("unknown-value", path, {
-		found: show(found),
-		expected: "`next` and the numbers of the levels",
-		nearest: require_policy_validation.didYouMean(found, ["next"])
-	});
+	if (title === "moment") return badMoment(path, found);
 	const example = TIMES[title];
 	if (example !== void 0) return require_policy_validation.problem("bad-time", path, {
 		found,
@@ -8995,12 +8982,21 @@ function badText(path, found, schema) {
 		remedy: ""
 	});
 }
+function badLevel(path, found, schema, document) {
+	const levels = require_policy_validation.asList(require_policy_validation.asMap(document)?.["levels"])?.length;
+	const bare = withoutQuotes(found, schema, levels);
+	return require_policy_validation.problem("unknown-value", path, {
+		found: show(found),
+		expected: "`next` and the numbers of the levels",
+		nearest: bare === "" ? require_policy_validation.didYouMean(found, ["next"]) : `${bare} `
+	});
+}
 function badAuthor(path, found) {
 	const bare = found.trim().replace(/^@/, "").replace(/\[bot\]$/i, "");
-	const near = (/^[a-z\d][a-z\d-]{0,98}$/i.test(bare) ? bare : null) ?? require_policy_validation.nearest(found, ["github-actions"]);
+	const meant = /^[a-z\d][a-z\d-]{0,98}$/i.test(bare) ? bare : require_policy_validation.nearest(found, ["github-actions"]);
 	return require_policy_validation.problem("bad-author", path, {
 		found,
-		suggestion: near === null ? "" : ` Did you mean \`${near}\`?`
+		suggestion: require_policy_validation.orMeant(meant ?? "")
 	});
 }
 function badLabel(path, found, { type }) {
@@ -9023,13 +9019,13 @@ function show(value) {
 	if (value === void 0 || value === null) return "nothing";
 	if (Array.isArray(value)) return "a list";
 	if (typeof value === "object") return "a map";
-	const text = typeof value === "string" ? `\`${value}\`` : String(value);
-	return cut(text);
+	if (value === "") return "`\"\"`";
+	return cut(typeof value === "string" ? `\`${value}\`` : String(value));
 }
 const cut = (text) => text.length > 80 ? `${text.slice(0, 79)}\u2026` : text;
 // src/policy/shape.ts
 var shape_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ shapeProblems: () => shapeProblems });
-const shapeProblems = (document) => checkShape(document, a);
+const shapeProblems = (document, keysBeside) => checkShape(document, a, keysBeside);
 Object.defineProperty(exports, "checkShape", {
 	enumerable: true,
 	get: function() {

@@ -49,6 +49,29 @@ const PROXY_NAMES = [
 	"HTTP_PROXY"
 ];
 const namesProxy = (environment) => PROXY_NAMES.some((name) => environment[name]);
+// src/domain/diagnostic.ts
+const lineOf = (place) => place ? {
+	file: place.file,
+	line: place.line
+} : null;
+const ELSEWHERE = /^(?<repository>[^/\s]+\/[^/\s]+)\/\/(?<path>.+)@(?<commit>[\da-f]{40})$/;
+function elsewhere(file) {
+	const { repository, path, commit } = ELSEWHERE.exec(file)?.groups ?? {};
+	return repository === void 0 || path === void 0 || commit === void 0 ? null : {
+		repository,
+		path,
+		commit
+	};
+}
+function distinct(diagnostics) {
+	const known = new Map(diagnostics.map((one) => [JSON.stringify([
+		one.code,
+		one.message,
+		one.place
+	]), one]));
+	return known.size === diagnostics.length ? diagnostics : [...known.values()];
+}
+const sentence = (message) => /[.!?\u2026]$/.test(message) ? message : `${message}.`;
 // src/domain/policy.ts
 const OWNER = "owner";
 const visibleLabels = ({ severities, levels }) => [...severities, ...levels].flatMap(({ label }) => label ?? []);
@@ -2244,6 +2267,11 @@ const CATALOGUE_OF_FILES = {
 		message: "A file that is extended is a map with keys of a policy.",
 		help: "Write it as a part of a policy, such as `severities:` with what stands below it."
 	},
+	"removes-nothing": {
+		about: "A null that is to remove something of what a policy extends, where nothing is there to be removed.",
+		message: "Nothing is removed here: what is extended has no `{found}`.",
+		help: "{nearest}Name what is to be removed, or take this out."
+	},
 	"extends-error": {
 		about: "A file that a policy extends has errors.",
 		message: "What is extended here has an error at {found}: {message}{more}",
@@ -2447,7 +2475,7 @@ const CATALOGUE = {
 	"bad-period": {
 		about: "Text that is not the length of a turn.",
 		message: "`{found}` is {why} of a turn.",
-		help: "Write one whole number of one unit, at most 99999 of it: `12h`, `1d`, `1w` or `1mo`."
+		help: "Write one whole number of one unit, at most 99999 of it: `12h`, `1d`, `1w` or `1mo`.{suggestion}"
 	},
 	"unknown-role": {
 		about: "A role that the policy does not define.",
@@ -2610,6 +2638,24 @@ function asList(value) {
 function many(value) {
 	if (value === null || value === void 0) return [];
 	return typeof value === "string" ? [value] : value.filter((item) => item !== null);
+}
+// src/policy/prune.ts
+const HARMLESS = [
+	"missing-key",
+	"bad-name",
+	"duplicate-item"
+];
+function prune(document, problems) {
+	const broken = new Set(problems.filter(({ code }) => !HARMLESS.includes(code)).map(({ path, key }) => key === null ? path : path + toPointer([key])));
+	return omit(document, broken) ?? {};
+}
+const omit = (document, pointers) => pointers.size === 0 ? document : copy(document, "", pointers);
+function copy(value, path, broken) {
+	if (broken.has(path)) return void 0;
+	if (Array.isArray(value)) return value.map((item, index) => copy(item, path + toPointer([index]), broken) ?? null);
+	if (typeof value !== "object" || value === null) return value;
+	const entries = Object.entries(value).map(([key, item]) => [key, copy(item, path + toPointer([key]), broken)]);
+	return Object.fromEntries(entries.filter((entry) => entry[1] !== void 0));
 }
 // src/policy/tokens.ts
 function scanTokens(tokens, maxDepth) {
@@ -2970,14 +3016,17 @@ function parsePolicy(texts, missing) {
 	if (bases.length === 0 && asMap(own.value)?.["extends"] === void 0) return own;
 	const diagnostics = [...files.flatMap((file) => file.diagnostics), ...problemsOf(files, missing)];
 	const layers = files.map(layerOf);
-	const mergedUpTo = (last) => without(mergeEntries(layers, [], last), EXTENDS);
+	const isBroken = diagnostics.length > 0;
+	const merged = mergeAll(files, layers, isBroken ? files.length : files.length - 1);
+	const fileOf = (pointer, key) => fileAt(files, layers, pointer, key);
 	return {
-		...diagnostics.length > 0 ? {
+		...isBroken ? {
 			value: void 0,
-			part: mergedUpTo(files.length)
-		} : { value: mergedUpTo(files.length - 1) },
+			part: merged.value
+		} : merged,
 		files: files.flatMap((one) => one.files),
-		place: (pointer, key) => placeIn(files, layers, pointer, key),
+		place: (pointer, key) => fileOf(pointer, key).place(pointer, key),
+		keysBeside: (pointer, key) => keysOf(valueAt(fileOf(pointer, key).value, fromPointer(pointer)) ?? null),
 		diagnostics
 	};
 }
@@ -2997,19 +3046,52 @@ function problemsOf(files, missing) {
 	const isOpen = asMap(last?.value)?.[EXTENDS] !== void 0;
 	return [...flat.flatMap((file) => at("extends-no-map", "", file)), ...isOpen ? missing ?? at("extends-not-read", `/extends`, last) : []];
 }
-const without = (value, key) => Object.fromEntries(Object.entries(asMap(value) ?? {}).filter(([name]) => name !== key));
-function mergeEntries(entries, path, last) {
+function mergeAll(files, layers, last) {
+	const found = [];
+	const all = asMap(mergeEntries(layers, [], last, found)) ?? {};
+	const value = Object.fromEntries(Object.entries(all).filter(([name]) => name !== EXTENDS));
+	if (found.length === 0) return { value };
+	const removals = found.flatMap(({ path, key, entry, below }) => {
+		const yaml = files[entry.layer];
+		const others = below.flatMap((one) => keysOf(one.value)).filter((name) => !Object.hasOwn(asMap(entry.value) ?? {}, name));
+		return yaml === void 0 ? [] : [{
+			path,
+			key,
+			yaml,
+			others
+		}];
+	});
+	const nulls = found.map(({ path, key }) => path + toPointer([key])).filter((at) => valueAt(value, fromPointer(at)) === null);
+	return {
+		value: omit(value, new Set(nulls)) ?? {},
+		idle: {
+			removals,
+			value
+		}
+	};
+}
+const keysOf = (value) => Object.keys(asMap(value) ?? {});
+function mergeEntries(entries, path, last, idle) {
 	const [nearest] = entries;
 	if (nearest === void 0 || !isOpen$1(nearest.value, path)) return nearest?.value ?? null;
-	const keys = new Set(entries.toReversed().flatMap(({ value }) => Object.keys(asMap(value) ?? {})));
-	const map = {};
-	for (const key of keys) {
+	const keys = new Set(entries.toReversed().flatMap(({ value }) => keysOf(value)));
+	return Object.fromEntries([...keys].flatMap((key) => {
+		const nulls = idleNulls(entries, path, last, key);
+		idle.push(...nulls);
 		const below = inside$2(entries, path, key);
 		const [first] = below;
-		if (first === void 0 || first.value === null && first.layer < last) continue;
-		map[key] = mergeEntries(below, [...path, key], last);
-	}
-	return map;
+		const isRemoved = first?.value === null && first.layer < last && !nulls.some(({ entry }) => entry.layer === first.layer);
+		return first === void 0 || isRemoved ? [] : [[key, mergeEntries(below, [...path, key], last, idle)]];
+	}));
+}
+function idleNulls(entries, path, last, key) {
+	const sayAt = ({ value }) => valueAt(value, [key]);
+	return entries.map((entry, index) => ({
+		path: toPointer(path),
+		key,
+		entry,
+		below: entries.slice(index + 1)
+	})).filter(({ entry, below }) => sayAt(entry) === null && entry.layer < last && below.every((one) => (sayAt(one) ?? null) === null));
 }
 function inside$2(entries, path, key) {
 	const all = entries.flatMap(({ layer, value }) => {
@@ -3028,7 +3110,7 @@ function isWhole([section, name, key, ...rest]) {
 	if (key === void 0) return section === "conditions" || section === "incident" && name === "when";
 	return section === "tables" || section === "roles" && (key === "who" || key === "otherwise");
 }
-function placeIn(files, layers, pointer, key) {
+function fileAt(files, layers, pointer, key) {
 	let entries = layers;
 	const path = [];
 	const step = (part) => {
@@ -3043,7 +3125,7 @@ function placeIn(files, layers, pointer, key) {
 	if (fromPointer(pointer).every(step) && key !== void 0) step(key);
 	const file = files[entries[0]?.layer ?? 0];
 	if (file === void 0) throw new Error("an entry without its file");
-	return file.place(pointer, key);
+	return file;
 }
 // src/policy/extends.ts
 const MOST$1 = 3;
@@ -3141,12 +3223,12 @@ function problem$1(code, path, args = {}, more = {}) {
 }
 const onceEach$1 = (problems) => [...new Map(problems.map((one) => [`${one.path} ${one.key} ${one.code} ${one.message}`, one])).values()];
 function locateProblems(problems, yaml) {
-	const located = problems.map(({ key, ...rest }) => ({
+	const located = problems.map(({ key, yaml: own = yaml, ...rest }) => ({
 		...rest,
 		place: placeOf({
 			key,
 			...rest
-		}, yaml)
+		}, own)
 	}));
 	const rank = ({ file }) => yaml.files.indexOf(file);
 	return located.toSorted((a, b) => rank(a.place) - rank(b.place) || a.place.line - b.place.line || a.place.col - b.place.col);
@@ -3573,6 +3655,102 @@ function reach(variable, conditions, seen) {
 const isResult = (index, operands) => index % 2 === 1 || index === operands - 1;
 const peopleIn = (value) => [...new Set(textsOf(value))];
 const textsOf = (value) => Array.isArray(value) ? value.flatMap((one) => textsOf(one)) : typeof value === "string" && value !== "" ? [value] : [];
+// src/domain/nearest.ts
+const LONGEST = 64;
+const aThird = (word) => Math.max(1, Math.floor(word.length / 3));
+function nearest(word, candidates, allowed = () => aThird(word)) {
+	if (word.length > LONGEST) return null;
+	let best = null;
+	for (const candidate of candidates) {
+		if (candidate === word) return candidate;
+		const most = allowed(candidate);
+		if (Math.abs(candidate.length - word.length) > most) continue;
+		const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+		const isOther = distance >= Math.max(word.length, candidate.length);
+		if (distance <= most && !isOther && (best === null || distance < best.distance)) best = {
+			candidate,
+			distance
+		};
+	}
+	return best?.candidate ?? null;
+}
+function editDistance(a, b) {
+	let beforeLast = [];
+	let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+	for (let row = 1; row <= a.length; row++) {
+		const current = [row];
+		for (let column = 1; column <= b.length; column++) {
+			const same = a[row - 1] === b[column - 1];
+			let cost = Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1));
+			if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + 1);
+			current.push(cost);
+		}
+		beforeLast = last;
+		last = current;
+	}
+	return last[b.length] ?? 0;
+}
+// src/policy/words.ts
+function likelyName(word, candidates) {
+	const names = [...candidates];
+	const likely = names.filter((name) => isBeginning(name, word) || isBeginning(word, name));
+	return nearest(word, names) ?? (likely.length === 1 ? likely[0] ?? null : null);
+}
+const question = (guess) => `Did you mean \`${guess}\`?`;
+function didYouMean(word, candidates) {
+	const found = likelyName(word, candidates);
+	return found === null ? "" : `${question(found)} `;
+}
+const orMeant = (guess) => guess === "" ? "" : ` ${question(guess)}`;
+const isBeginning = (name, word) => word.length >= 3 && name.toLowerCase().startsWith(word.toLowerCase());
+function listNames(names) {
+	const quoted = [...names].map((name) => `\`${name}\``);
+	if (quoted.length === 0) return "none";
+	if (quoted.length === 1) return quoted[0] ?? "";
+	return `${quoted.slice(0, -1).join(", ")} and ${quoted.at(-1)}`;
+}
+const RESERVED_WORDS = [
+	{
+		name: "constructor",
+		within: null,
+		why: "programs that read policies give it a meaning of their own"
+	},
+	{
+		name: OWNER,
+		within: "/roles",
+		why: "every policy has it, and it is whoever took the incident with `/ack`"
+	},
+	{
+		name: "always",
+		within: "/calendars",
+		why: "as a clock it means every minute"
+	}
+];
+function kebabOf(name) {
+	const plain = plainOf(name.replaceAll(/([a-z0-9])([A-Z])/g, "$1-$2"));
+	return /[^ -~]/.test(plain) && new RegExp(String.raw`(?![a-z])\p{L}`, "u").test(plain) ? "" : slugOf(plain);
+}
+function slugOf(text, most = 64) {
+	return (plainOf(text).match(/[a-z\d]+/g) ?? []).join("-").slice(0, most).replace(/-$/, "");
+}
+const LATIN = {
+	\u00df: "ss",
+	\u00e6: "ae",
+	\u0153: "oe",
+	\u00f8: "o",
+	\u0142: "l",
+	\u0111: "d",
+	\u00f0: "d",
+	\u00fe: "th",
+	\u0127: "h",
+	\u0167: "t",
+	\u014b: "n",
+	\u0138: "q"
+};
+function plainOf(text) {
+	return text.normalize("NFKD").replaceAll(/[\u0300-\u036F]+/g, "").toUpperCase().toLowerCase().replaceAll(/[\u00df\u00e6\u0153\u00f8\u0142\u0111\u00f0\u00fe\u0127\u0167\u014b\u0138]/g, (letter) => LATIN[letter] ?? letter);
+}
+const scalar = (text) => /^[a-z][\w -]*$/i.test(text) && text === text.trim() && !/^(?:y|n|yes|no|on|off|true|false|null)$/i.test(text) ? text : JSON.stringify(text);
 // src/policy/people.ts
 const LOGIN$1 = /^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?$/;
 const TEAM = /^@[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9_.-]{1,100}$/;
@@ -3587,7 +3765,7 @@ function badLogin(path, found) {
 	const names = found.split(/[\s,;]+/).filter((name) => name !== "and");
 	return problem$1("bad-login", path, {
 		found,
-		suggestion: names.length > 1 && names.every(isLogin) ? ` Several stand in a list: \`[${names.map(quote).join(", ")}]\`.` : isLogin(`@${found}`) ? ` Did you mean \`"@${found}"\`?` : ""
+		suggestion: names.length > 1 && names.every(isLogin) ? ` Several stand in a list: \`[${names.map(quote).join(", ")}]\`.` : isLogin(`@${found}`) ? orMeant(`"@${found}"`) : ""
 	});
 }
 const quote = (name) => name.startsWith("@") ? `"${name}"` : name;
@@ -3717,93 +3895,6 @@ function twice(values, path) {
 		})];
 	});
 }
-// src/domain/nearest.ts
-const LONGEST = 64;
-const aThird = (word) => Math.max(1, Math.floor(word.length / 3));
-function nearest(word, candidates, allowed = () => aThird(word)) {
-	if (word.length > LONGEST) return null;
-	let best = null;
-	for (const candidate of candidates) {
-		if (candidate === word) return candidate;
-		const most = allowed(candidate);
-		if (Math.abs(candidate.length - word.length) > most) continue;
-		const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-		if (distance <= most && (best === null || distance < best.distance)) best = {
-			candidate,
-			distance
-		};
-	}
-	return best?.candidate ?? null;
-}
-function editDistance(a, b) {
-	let beforeLast = [];
-	let last = Array.from({ length: b.length + 1 }, (_, column) => column);
-	for (let row = 1; row <= a.length; row++) {
-		const current = [row];
-		for (let column = 1; column <= b.length; column++) {
-			const same = a[row - 1] === b[column - 1];
-			let cost = Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1));
-			if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + 1);
-			current.push(cost);
-		}
-		beforeLast = last;
-		last = current;
-	}
-	return last[b.length] ?? 0;
-}
-// src/policy/words.ts
-function didYouMean(word, candidates) {
-	const found = nearest(word, candidates);
-	return found === null ? "" : `Did you mean \`${found}\`? `;
-}
-function listNames(names) {
-	const quoted = [...names].map((name) => `\`${name}\``);
-	if (quoted.length === 0) return "none";
-	if (quoted.length === 1) return quoted[0] ?? "";
-	return `${quoted.slice(0, -1).join(", ")} and ${quoted.at(-1)}`;
-}
-const RESERVED_WORDS = [
-	{
-		name: "constructor",
-		within: null,
-		why: "programs that read policies give it a meaning of their own"
-	},
-	{
-		name: OWNER,
-		within: "/roles",
-		why: "every policy has it, and it is whoever took the incident with `/ack`"
-	},
-	{
-		name: "always",
-		within: "/calendars",
-		why: "as a clock it means every minute"
-	}
-];
-function kebabOf(name) {
-	const plain = plainOf(name.replaceAll(/([a-z0-9])([A-Z])/g, "$1-$2"));
-	return /[^ -~]/.test(plain) && new RegExp(String.raw`(?![a-z])\p{L}`, "u").test(plain) ? "" : slugOf(plain);
-}
-function slugOf(text, most = 64) {
-	return (plainOf(text).match(/[a-z\d]+/g) ?? []).join("-").slice(0, most).replace(/-$/, "");
-}
-const LATIN = {
-	\u00df: "ss",
-	\u00e6: "ae",
-	\u0153: "oe",
-	\u00f8: "o",
-	\u0142: "l",
-	\u0111: "d",
-	\u00f0: "d",
-	\u00fe: "th",
-	\u0127: "h",
-	\u0167: "t",
-	\u014b: "n",
-	\u0138: "q"
-};
-function plainOf(text) {
-	return text.normalize("NFKD").replaceAll(/[\u0300-\u036F]+/g, "").toUpperCase().toLowerCase().replaceAll(/[\u00df\u00e6\u0153\u00f8\u0142\u0111\u00f0\u00fe\u0127\u0167\u014b\u0138]/g, (letter) => LATIN[letter] ?? letter);
-}
-const scalar = (text) => /^[a-z][\w -]*$/i.test(text) && text === text.trim() && !/^(?:y|n|yes|no|on|off|true|false|null)$/i.test(text) ? text : JSON.stringify(text);
 // src/policy/checks/order.ts
 function checkOrder(policy) {
 	const severities = policy.severities ?? [];
@@ -3997,7 +4088,7 @@ const escalate = {
 	names: "level",
 	schema: {
 		title: "level",
-		description: "`next`, or the number of a level.",
+		description: "`next`, or the number of a level. At the top, and for a level at or below the engaged one, the engaged level is called again.",
 		type: ["string", "integer"],
 		pattern: "^next$",
 		patternErrorMessage: "Either next or the number of a level.",
@@ -4833,9 +4924,10 @@ function declaredDetail(written) {
 	const detail = asMap(written) ?? {};
 	const type = detail["type"];
 	if (typeof type !== "string" || !DETAIL_TYPES.includes(type)) return null;
+	const values = asList(detail["values"])?.filter((value) => typeof value === "string") ?? [];
 	return {
 		type,
-		values: asList(detail["values"])?.filter((value) => typeof value === "string") ?? null,
+		values: values.length > 0 ? values : null,
 		otherIsAbsent: detail["on-other"] === "absent"
 	};
 }
@@ -4910,23 +5002,6 @@ function otherFile(file) {
 	const map = asMap(file);
 	if (map === null || OF_POLICIES.some((key) => Object.hasOwn(map, key))) return null;
 	return OTHERS$1.find(({ key, holds }) => Object.hasOwn(map, key) && holds(map[key] ?? null)) ?? null;
-}
-// src/policy/prune.ts
-const HARMLESS = [
-	"missing-key",
-	"bad-name",
-	"duplicate-item"
-];
-function prune(document, problems) {
-	const broken = new Set(problems.filter(({ code }) => !HARMLESS.includes(code)).map(({ path, key }) => key === null ? path : path + toPointer([key])));
-	return (broken.size === 0 ? document : copy(document, "", broken)) ?? {};
-}
-function copy(value, path, broken) {
-	if (broken.has(path)) return void 0;
-	if (Array.isArray(value)) return value.map((item, index) => copy(item, path + toPointer([index]), broken) ?? null);
-	if (typeof value !== "object" || value === null) return value;
-	const entries = Object.entries(value).map(([key, item]) => [key, copy(item, path + toPointer([key]), broken)]);
-	return Object.fromEntries(entries.filter((entry) => entry[1] !== void 0));
 }
 // src/logic/operators.ts
 const MANY = 64;
@@ -5450,7 +5525,7 @@ function isPositive(side) {
 	return typeof text === "string" && (parseDuration(text) ?? 0) > 0;
 }
 // src/logic/contains.ts
-const normalise = (text) => text.normalize("NFC").toLowerCase().replaceAll(/\s+/gu, " ").trim();
+const normalise = (text) => text.normalize("NFC").toLowerCase().replaceAll("\u2019", "'").replaceAll(/\s+/gu, " ").trim();
 let endsInWord;
 let beginsWithWord;
 function containsWords(text, words) {
@@ -5687,8 +5762,9 @@ function noMinutes(node, typed, path, context) {
 function sound(node, path, context) {
 	const keys = Object.keys(node);
 	if (keys.length !== 1) {
-		const found = keys.length === 0 ? "none" : keys.map((name) => `\`${name}\``).join(" and ");
-		context.report("one-operator", path, `A rule has exactly one operator, but this has ${found}. JSON logic would take it as data, which always holds.`, "Join them with `and`, each in its own `{ \u2026 }`.");
+		const isEmpty = keys.length === 0;
+		const found = isEmpty ? "none" : keys.map((name) => `\`${name}\``).join(" and ");
+		context.report("one-operator", path, `A rule has exactly one operator, but this has ${found}. JSON logic would take it as data, which always holds.`, isEmpty ? "Write a rule, such as `{var: incident.acknowledged}`, or `true` or `false`." : "Join them with `and`, each in its own `{ \u2026 }`.");
 		return false;
 	}
 	const [name = ""] = keys;
@@ -6524,7 +6600,7 @@ function loadWhole(yaml, texts, means, commit) {
 		ok: false,
 		diagnostics: [emptyFile(yaml)]
 	};
-	const shape = means.shapeProblems(yaml.value);
+	const shape = means.shapeProblems(yaml.value, yaml.keysBeside);
 	if (shape.some(({ code, path }) => code === "unsupported-version" || path === "" && code === "wrong-type")) return {
 		ok: false,
 		diagnostics: [...yaml.diagnostics, ...locateProblems(shape, yaml)]
@@ -6556,6 +6632,7 @@ function loadWhole(yaml, texts, means, commit) {
 	const ways = means.buildWays(draft, shape);
 	const problems = [
 		...shape,
+		...removalProblems(yaml, shape, means.shapeProblems),
 		...checkReferences(draft, names),
 		...checkUniqueness(draft),
 		...checkAuthors(draft, people),
@@ -6595,10 +6672,29 @@ function loadWhole(yaml, texts, means, commit) {
 		diagnostics
 	};
 }
+function removalProblems({ idle, keysBeside }, shape, shapeProblems) {
+	if (idle === void 0) return [];
+	const unknown = shapeProblems(idle.value, keysBeside).filter(({ code }) => code === "unknown-key");
+	return idle.removals.flatMap(({ path, key, yaml, others }) => {
+		const isAt = (one) => one.path === path && one.key === key;
+		if (shape.some((one) => one.code === "missing-key" && isAt(one))) return [];
+		const args = {
+			found: key,
+			nearest: didYouMean(key, others)
+		};
+		return {
+			...unknown.find(isAt) ?? problem$1("removes-nothing", path, args, {
+				key,
+				level: "warning"
+			}),
+			yaml
+		};
+	});
+}
 function partProblems({ part, ...yaml }, shapeProblems) {
 	if (part === void 0) return [];
 	const isFilled = ({ code, path }) => code === "missing-key" || code === "empty-value" && asMap(valueAt(part, fromPointer(path))) !== null;
-	const shape = shapeProblems(part);
+	const shape = shapeProblems(part, yaml.keysBeside);
 	return locateProblems([...shape.filter((found) => !isFilled(found)), ...checkForms(rulePositions(prune(part, shape)))], {
 		...yaml,
 		value: part
@@ -6663,7 +6759,7 @@ async function loadLean(text, file, options = {}) {
 	}, ...bases];
 	const yaml = parsePolicy(texts, missing);
 	return loadParsed(yaml, texts, {
-		shapeProblems: a(yaml.value) ? () => [] : (await Promise.resolve().then(() => require("./policy-shape.js")).then((n) => n.shape_exports)).shapeProblems,
+		shapeProblems: a(yaml.value) && yaml.idle === void 0 ? () => [] : (await Promise.resolve().then(() => require("./policy-shape.js")).then((n) => n.shape_exports)).shapeProblems,
 		buildTimetables: isTimed(yaml.value) ? (await Promise.resolve().then(() => require("./calendar.js")).then((n) => n.timetables_exports)).buildTimetables : buildNoTimetables,
 		buildWays: hasChannels(yaml.value) ? (await Promise.resolve().then(() => require("./policy-channels.js")).then((n) => n.channels_exports)).buildWays : withoutChannels
 	}, commit);
@@ -6825,29 +6921,6 @@ function basesOf({ file, path, text }, readPinned, readBeside) {
 		file: refName(ref)
 	});
 }
-// src/domain/diagnostic.ts
-const lineOf = (place) => place ? {
-	file: place.file,
-	line: place.line
-} : null;
-const ELSEWHERE = /^(?<repository>[^/\s]+\/[^/\s]+)\/\/(?<path>.+)@(?<commit>[\da-f]{40})$/;
-function elsewhere(file) {
-	const { repository, path, commit } = ELSEWHERE.exec(file)?.groups ?? {};
-	return repository === void 0 || path === void 0 || commit === void 0 ? null : {
-		repository,
-		path,
-		commit
-	};
-}
-function distinct(diagnostics) {
-	const known = new Map(diagnostics.map((one) => [JSON.stringify([
-		one.code,
-		one.message,
-		one.place
-	]), one]));
-	return known.size === diagnostics.length ? diagnostics : [...known.values()];
-}
-const sentence = (message) => /[.!?\u2026]$/.test(message) ? message : `${message}.`;
 // src/domain/unread.ts
 var Unread = class extends Error {
 	code;
@@ -7191,6 +7264,65 @@ function problem(code, login, channel, message) {
 	};
 }
 const isMap = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+// src/policy/unknown-keys.ts
+const keyGuess = (error, keysBeside) => likelyName(unknownKeyOf(error), keysToAdd(error, keysBeside));
+function unknownKey(error, keysBeside) {
+	const found = unknownKeyOf(error);
+	const nearestKey = didYouMean(found, keysToAdd(error, keysBeside));
+	const args = {
+		found,
+		expected: listNames(knownKeys(error)),
+		nearest: nearestKey
+	};
+	return problem$1("unknown-key", error.instancePath, args, { key: found });
+}
+const unknownKeyOf = ({ params }) => String(params["additionalProperty"]);
+const knownKeys = ({ parentSchema }) => Object.keys(parentSchema?.properties ?? {});
+function keysToAdd(error, keysBeside) {
+	const there = keysBeside(error.instancePath, unknownKeyOf(error));
+	return knownKeys(error).filter((key) => !there.includes(key));
+}
+// src/policy/guesses.ts
+function durationGuess(text) {
+	const words = text.trim().toLowerCase().replace(/^-/, "").replace(/\s+/g, "").replace(/(\d)(weeks?|days?|hours?|hrs?|minutes?|mins?|seconds?|secs?)/g, (_, digit, unit) => digit + unit.charAt(0));
+	if (/^\d+$/.test(words)) return `${words}m`;
+	if (/h\d+$/.test(words)) return `${words}m`;
+	const [, count = "", unit = ""] = /^(\d+\.\d{1,3})([wdhm])$/.exec(words) ?? [];
+	return unit === "" ? words : formatDuration(Number(count) * (parseDuration(`1${unit}`) ?? 0));
+}
+const UNITS = new Map([
+	...[
+		"h",
+		"hour",
+		"hours",
+		"hourly"
+	].map((word) => [word, "h"]),
+	...[
+		"d",
+		"day",
+		"days",
+		"daily"
+	].map((word) => [word, "d"]),
+	...[
+		"w",
+		"week",
+		"weeks",
+		"weekly"
+	].map((word) => [word, "w"]),
+	...[
+		"mo",
+		"month",
+		"months",
+		"monthly"
+	].map((word) => [word, "mo"])
+]);
+function periodGuess(text) {
+	const [, count = "", word = ""] = /^(\d*) ?([a-z]+)$/.exec(text) ?? [];
+	const unit = UNITS.get(word);
+	if (unit !== void 0) return `${Number(count || 1)}${unit}`;
+	const hours = (parseDuration(text) ?? 0) / 3600;
+	return Number.isInteger(hours) && hours > 0 ? `${hours}h` : "";
+}
 // src/policy/secret-variables.ts
 function secretVariables({ channels, contacts }) {
 	const ofChannels = [...channels].flatMap(([channel, { config }]) => Object.entries(config).map(([key, written]) => ({
@@ -7548,6 +7680,12 @@ Object.defineProperty(exports, "distinct", {
 		return distinct;
 	}
 });
+Object.defineProperty(exports, "durationGuess", {
+	enumerable: true,
+	get: function() {
+		return durationGuess;
+	}
+});
 Object.defineProperty(exports, "effective_exports", {
 	enumerable: true,
 	get: function() {
@@ -7722,6 +7860,12 @@ Object.defineProperty(exports, "kebabOf", {
 		return kebabOf;
 	}
 });
+Object.defineProperty(exports, "keyGuess", {
+	enumerable: true,
+	get: function() {
+		return keyGuess;
+	}
+});
 Object.defineProperty(exports, "lineOf", {
 	enumerable: true,
 	get: function() {
@@ -7836,6 +7980,12 @@ Object.defineProperty(exports, "optionsOf", {
 		return optionsOf;
 	}
 });
+Object.defineProperty(exports, "orMeant", {
+	enumerable: true,
+	get: function() {
+		return orMeant;
+	}
+});
 Object.defineProperty(exports, "pageAt", {
 	enumerable: true,
 	get: function() {
@@ -7888,6 +8038,12 @@ Object.defineProperty(exports, "peopleTables", {
 	enumerable: true,
 	get: function() {
 		return peopleTables;
+	}
+});
+Object.defineProperty(exports, "periodGuess", {
+	enumerable: true,
+	get: function() {
+		return periodGuess;
 	}
 });
 Object.defineProperty(exports, "policyOf", {
@@ -8002,6 +8158,12 @@ Object.defineProperty(exports, "toPointer", {
 	enumerable: true,
 	get: function() {
 		return toPointer;
+	}
+});
+Object.defineProperty(exports, "unknownKey", {
+	enumerable: true,
+	get: function() {
+		return unknownKey;
 	}
 });
 Object.defineProperty(exports, "validatePolicy", {

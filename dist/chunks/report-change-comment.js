@@ -3,16 +3,12 @@ const require_report_words = require("./report-words.js");
 // src/report/change/comment.ts
 const MOST_LISTED = 30;
 const LONGEST = 6e4;
+const LONGEST_LIST = 25e3;
 const markerOf = (file) => `<!-- tocsin-check ${file.replaceAll(/[^\w./-]/g, "_")} -->`;
 function renderChange(parts, longest = LONGEST) {
-	const found = [
-		...parts.diagnostics,
-		...parts.lint,
-		...parts.tests?.broken ?? []
-	];
 	const head = [
 		headlineOf(parts),
-		...problems(found),
+		...problems(parts),
 		...failures(parts)
 	];
 	const sections = [];
@@ -32,12 +28,24 @@ function renderChange(parts, longest = LONGEST) {
 		foot(parts)
 	].join("\n\n")}\n`;
 }
+function renderAsIs(parts) {
+	const { file, tests, diagnostics } = parts;
+	const blocker = blockerIn(parts);
+	const headline = `**${require_report_words.code(file)} is valid${blocker === null ? "." : `, but ${blocker}`}**`;
+	const foot = `<sub>${require_report_words.code(file)} \u00b7 ${extentOf(tests, diagnostics)}</sub>`;
+	return `${[
+		headline,
+		...problems(parts),
+		...failures(parts),
+		foot
+	].join("\n\n")}\n`;
+}
 function headlineOf(parts) {
 	const { verdict, does } = blockerOf(parts) ?? approvalOf(parts);
 	return `**${verdict}**${does === "" ? "" : ` ${does}`}`;
 }
 function blockerOf(parts) {
-	const { file, kind, diagnostics, lint, tests } = parts;
+	const { file, kind, diagnostics } = parts;
 	if (kind === "gone") return {
 		verdict: `Look before you merge: ${require_report_words.code(file)} is taken away. Nothing escalates any more.`,
 		does: ""
@@ -47,12 +55,13 @@ function blockerOf(parts) {
 		verdict: `Do not merge: ${require_report_words.code(file)} is not valid (${require_report_words.plural(errors, "error")}), and no run would do anything.`,
 		does: ""
 	};
-	const why = blockerInTests(tests) ?? blockerInLint(lint);
+	const why = blockerIn(parts);
 	return why === null ? null : {
 		verdict: `Do not merge yet: ${why}`,
 		does: doesOf(parts)
 	};
 }
+const blockerIn = ({ tests, lint }) => blockerInTests(tests) ?? blockerInLint(lint);
 function blockerInTests(tests) {
 	if (tests === null) return null;
 	if (tests.broken.length > 0) return `the tests in ${require_report_words.code(tests.file)} cannot be run.`;
@@ -100,9 +109,14 @@ function reasonsToLook({ diagnostics, lint, testsGone }) {
 }
 const doesOf = ({ from, verdict }) => [...from === void 0 ? [] : [`It lay at ${require_report_words.code(from)}.`], ...verdict === null ? [] : [require_report_words.prose(verdict.sentence, 600)]].join(" ");
 const countOf = (level, diagnostics) => diagnostics.filter((one) => one.level === level).length;
-function problems(diagnostics) {
-	if (diagnostics.length === 0) return [];
-	const lines = require_report_words.firstItems(diagnostics, MOST_LISTED, ({ level, code: id, message, help, place }) => {
+function problems({ diagnostics, lint, tests }) {
+	const found = [
+		...diagnostics,
+		...lint,
+		...tests?.broken ?? []
+	];
+	if (found.length === 0) return [];
+	const lines = firstThatFit(found, ({ level, code: id, message, help, place }) => {
 		return `${place === null ? "" : `${require_report_words.code(`${place.file}:${place.line}:${place.col}`)} `}**${level}** ${require_report_words.code(id, 60)}: ${require_report_words.prose(message, 600)}${help === null ? "" : ` ${require_report_words.prose(help, 600)}`}`;
 	});
 	return [require_report_words.bullets(lines)];
@@ -112,13 +126,18 @@ function failures({ tests }) {
 	if (failed.length === 0) return [];
 	const causes = /* @__PURE__ */ new Map();
 	for (const one of failed) causes.set(causeOf(one), [...causes.get(causeOf(one)) ?? [], one]);
-	const lines = require_report_words.firstItems([...causes], MOST_LISTED, ([cause, cases]) => {
+	const lines = firstThatFit([...causes], ([cause, cases]) => {
 		const tests = require_report_words.firstItems(cases, MOST_OF_ONE_CAUSE, ({ name, place }) => `${require_report_words.code(`${place.file}:${place.line}`)} ${require_report_words.plain(name, 120)}`);
 		return cause === "" ? tests.join("; ") : `${cause}: ${tests.join("; ")}`;
 	});
 	return ["Tests that fail, by what they found:", require_report_words.bullets(lines)];
 }
 const MOST_OF_ONE_CAUSE = 5;
+function firstThatFit(all, render) {
+	let length = 0;
+	const fits = all.slice(0, MOST_LISTED).filter((one) => (length += render(one).length) <= LONGEST_LIST);
+	return require_report_words.firstItems(all, fits.length, render);
+}
 function causeOf({ failures: [first] }) {
 	if (first === void 0) return "";
 	return `${require_report_words.code(first.what)} is ${require_report_words.code(JSON.stringify(first.actual))}, expected ${require_report_words.code(JSON.stringify(first.expected))}`;
@@ -134,4 +153,5 @@ function extentOf(tests, diagnostics) {
 }
 exports.headlineOf = headlineOf;
 exports.markerOf = markerOf;
+exports.renderAsIs = renderAsIs;
 exports.renderChange = renderChange;

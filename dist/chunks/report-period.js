@@ -644,17 +644,10 @@ function day(at) {
 	const text = require_policy_validation.formatInstant(at);
 	return text.endsWith("T00:00:00Z") ? text.slice(0, 10) : when(at);
 }
-const WHY = {
-	"not-an-incident": "is no incident of the policy",
-	unconfirmed: "waits for somebody with triage permission to confirm it",
-	"pull-request": "is a pull request",
-	"before-effective-from": "was declared before the policy\u2019s `effective-from`",
-	"unknown-ledger-version": "was written to by a newer version of Tocsin"
-};
 function leftOut(statistics) {
 	const { leftOut: all } = statistics;
 	if (all.length === 0) return [];
-	return Object.entries(WHY).flatMap(([why, words]) => {
+	return Object.entries(require_report_words.WHY_LEFT_OUT).flatMap(([why, words]) => {
 		const issues = all.filter((one) => one.why === why);
 		const [first] = issues;
 		if (first === void 0) return [];

@@ -16,9 +16,9 @@ function renderDrill({ issue, sent, waiting }) {
 }
 function describeTest(outcome) {
 	switch (outcome?.kind) {
-		case "sent": return "taken";
+		case "sent": return "sent";
 		case "failed": return `failed (${outcome.code}): ${outcome.message}`;
-		case "not-taken": return "not taken: the service asks for patience";
+		case "not-taken": return "not sent: the service asks to wait";
 		case "doubt": return `may have arrived: ${outcome.why}`;
 		case "not-needed": return "not sent";
 		case void 0: return "would be sent";

@@ -409,9 +409,11 @@ function escalationsNote(report) {
 	if (count === 0) return [];
 	return [report.dryRun ? `${count} would be escalated` : `${count} ${count === 1 ? "was" : "were"} escalated`];
 }
+const LEFT_UNDONE = "left-undone";
 function end(report) {
 	if (report.at === null) return "nothing was done";
 	if (report.dryRun) return "this was a dry run, nothing was written";
+	if (report.problems.some(({ code }) => code === LEFT_UNDONE)) return "not everything due was done";
 	if (having(report, ({ outcome }) => [
 		"failed",
 		"unread",
@@ -427,6 +429,19 @@ function nextDue(report) {
 	if (first === void 0) return "";
 	return ` Next: incident ${first.number} at ${clockTime(first.at, report.at ?? first.at)}.`;
 }
+// src/report/text/left-alone.ts
+const WHY_LEFT_OUT = {
+	"not-an-incident": "is no incident of the policy",
+	unconfirmed: "waits for somebody with triage permission to confirm it",
+	"pull-request": "is a pull request",
+	"before-effective-from": "was declared before the policy\u2019s `effective-from`",
+	"unknown-ledger-version": "was written to by a newer version of Tocsin"
+};
+const WHY_LEFT_ALONE = {
+	...WHY_LEFT_OUT,
+	abandoned: "has been open for longer than the policy\u2019s `max-age`",
+	ended: "is over, and nothing of it is due any more"
+};
 // src/report/run/effects.ts
 const MOST$1 = 10;
 const MARKDOWN = {
@@ -781,10 +796,19 @@ function pauses(report) {
 		return `${incidentName(incident)}: until ${clockTime(until, report.at ?? until)}, by ${code(by, 60)}${reason}`;
 	}))];
 }
-function leftAlone({ incidents: all }) {
+function leftAlone({ incidents: all, mode }) {
 	const namesOf = (why) => firstItems(all.filter(({ outcome }) => outcome.kind === "left-alone" && outcome.why === why), MOST_PROBLEMS, incidentName).join(", ");
 	const [unconfirmed, abandoned] = [namesOf("unconfirmed"), namesOf("abandoned")];
-	return [...unconfirmed === "" ? [] : [`**Not confirmed:** nobody is called for what strangers report until somebody with triage permission takes the incident label off and sets it again: ${unconfirmed}.`], ...abandoned === "" ? [] : [`**Abandoned:** open for longer than the policy's ${code("max-age")}, not escalated any more: ${abandoned}. Close them, or take the incident label off.`]];
+	return [
+		...(mode === "issue" ? all.flatMap(nameAndWhy) : []).map((words) => `**Left alone:** ${words}.`),
+		...unconfirmed === "" ? [] : [`**Not confirmed:** nobody is called for what strangers report until somebody with triage permission takes the incident label off and sets it again: ${unconfirmed}.`],
+		...abandoned === "" ? [] : [`**Abandoned:** open for longer than the policy's ${code("max-age")}, not escalated any more: ${abandoned}. Close them, or take the incident label off.`]
+	];
+}
+function nameAndWhy(incident) {
+	const { outcome } = incident;
+	if (outcome.kind !== "left-alone" || outcome.why === "unconfirmed" || outcome.why === "abandoned") return [];
+	return [`${incidentName(incident)} ${WHY_LEFT_ALONE[outcome.why]}`];
 }
 function diagnostics(report) {
 	if (report.diagnostics.length === 0) return [];
@@ -909,6 +933,12 @@ Object.defineProperty(exports, "STATES", {
 	enumerable: true,
 	get: function() {
 		return STATES;
+	}
+});
+Object.defineProperty(exports, "WHY_LEFT_OUT", {
+	enumerable: true,
+	get: function() {
+		return WHY_LEFT_OUT;
 	}
 });
 Object.defineProperty(exports, "ago", {

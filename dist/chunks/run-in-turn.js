@@ -39,7 +39,7 @@ function nobodyReached(policy, { number }, done) {
 	if (strangers.length === 0) return {
 		code: "nobody-reached",
 		message: due,
-		remedy: `Look after this incident yourself. Then give these roles ${otherwise}`
+		remedy: `Look after this incident yourself. Then see whether their people have other names on GitHub now, and give these roles ${otherwise}`
 	};
 	return {
 		code: "nobody-reached",

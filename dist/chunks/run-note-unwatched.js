@@ -6,7 +6,9 @@ async function noteUnwatched(policies, issues, { now, after }, tracker, { render
 	for (const issue of issues) {
 		const { policy } = require_in_turn.assignPolicy(policies, issue, now);
 		const note = require_engine.unwatchedNote(policy, issue, now, after);
-		if (note !== null) await tracker.perform(issue, render(policy, note));
+		if (note === null) continue;
+		const outcome = await tracker.perform(issue, render(policy, note));
+		if (outcome.done && outcome.issue.lock?.isOpen) await tracker.lockAgain?.(outcome.issue);
 	}
 }
 exports.noteUnwatched = noteUnwatched;

@@ -62,7 +62,7 @@ async function readAgain(some, tracker, lag) {
 	});
 }
 function readAll(some, tracker) {
-	return readIssues(some.map(({ issue }) => issue), tracker, [...new Set(some.flatMap(({ decision, issue }) => withoutAssigned(decision.assignees, issue)))]);
+	return readIssues(some.map(({ issue }) => issue), tracker, [...new Set(some.flatMap(({ decision, issue }) => withoutAssigned(addressees(decision), issue)))]);
 }
 async function readIssues(issues, tracker, people = []) {
 	if (tracker.rereadAll) return tracker.rereadAll(issues, people).catch((error) => issues.map(() => asError(error)));
@@ -110,6 +110,7 @@ async function readOne(issue, tracker) {
 	}
 }
 const asError = (error) => error instanceof Error ? error : new Error(String(error));
+const addressees = ({ assignees, comment }) => [...assignees, ...comment?.mentions ?? []].filter((login) => !login.includes("/"));
 const withoutAssigned = (logins, { assignees }) => {
 	const assigned = new Set(assignees.map((login) => login.toLowerCase()));
 	return logins.filter((login) => !assigned.has(login.toLowerCase()));
@@ -368,6 +369,35 @@ const hasLeft = (one, now) => {
 		now
 	}, folded, one.progress);
 };
+// src/run/lock-again.ts
+async function lockAgain(reports, known, tracker, onBug) {
+	const results = [];
+	for (const report of reports) {
+		const issue = known.get(report.number);
+		const problem = issue?.lock?.isOpen && isIncident(report) ? await lockOne(issue, tracker).catch((error) => require_in_turn.bugOf(error, issue, onBug)) : null;
+		results.push(problem === null ? report : {
+			...report,
+			outcome: { kind: "failed" },
+			problems: [...report.problems, problem]
+		});
+	}
+	return results;
+}
+const isIncident = ({ outcome }) => outcome.kind === "left-alone" ? outcome.why === "ended" || outcome.why === "abandoned" : outcome.kind !== "unread";
+async function lockOne(issue, tracker) {
+	const outcome = await tracker.lockAgain?.(issue) ?? { done: true };
+	if (outcome.done) return null;
+	try {
+		if (!(await tracker.reread(issue)).lock?.isOpen) return null;
+	} catch (error) {
+		unreadOf(error);
+	}
+	return {
+		code: "left-unlocked",
+		message: `The conversation of #${issue.number} was locked. It was unlocked to write there, and GitHub did not lock it again: ${outcome.message}`,
+		remedy: "Lock the conversation. The next run tries it again."
+	};
+}
 // src/run/lost-messages.ts
 function lostMessage(policy, issue, delivery, result, now) {
 	const what = describe(policy, delivery);
@@ -572,13 +602,13 @@ const UNANSWERED = {
 	why: "Nothing is known of it."
 };
 // src/run/run.ts
-const run = (policies, issues, now, tracker, options) => {
+async function run(policies, issues, now, tracker, options) {
 	const known = new Map([...options.beside ?? [], ...issues].map((issue) => [issue.number, issue]));
-	return require_in_turn.inTurn(policies, issues, now, (due) => runAll(due, known, now, tracker, options), {
+	return lockAgain(await require_in_turn.inTurn(policies, issues, now, (due) => runAll(due, known, now, tracker, options), {
 		budget: options.budget ?? require_action_start.createRunBudget(),
 		onBug: options.onBug
-	});
-};
+	}), known, tracker, options.onBug);
+}
 async function runAll(due, known, now, tracker, options) {
 	const lag = createLag(now, options);
 	const carried = [];

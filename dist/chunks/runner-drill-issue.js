@@ -2,6 +2,7 @@ require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_drill = require("./engine-drill.js");
 const require_report_words = require("./report-words.js");
+const require_action_start = require("./action-start.js");
 // src/report/comment/drill-issue.ts
 const DRILL_TITLE = "Drills: do our messages arrive?";
 const DAYS_OF_CODE = require_policy_validation.CODE_LIFE / 86400;
@@ -145,6 +146,7 @@ function openDrillIssue(client) {
 		write: async (ways, now) => {
 			const { createDrillIssue, writeDrillIssue } = await Promise.resolve().then(() => require("./github.js"));
 			const body = renderDrillIssue(ways, now, require_drill.printDrillRecord(ways));
+			let problems = [];
 			if (issue === null) issue = await createDrillIssue(client, place, {
 				title: DRILL_TITLE,
 				body,
@@ -154,21 +156,26 @@ function openDrillIssue(client) {
 				const own = issue;
 				const words = saying(comments, answers, ways);
 				const close = place.doubles.filter(({ closed }) => !closed).map(({ id }) => id);
-				await writeDrillIssue(client, own.id, {
+				const { refusal, lock } = await writeDrillIssue(client, own, {
 					body: changedText(own.body, body),
 					...words,
 					close
 				});
 				issue = {
 					...own,
-					body
+					body,
+					lock
 				};
+				problems = [...refusal === null ? [] : [require_action_start.problemOf(refusal)], ...lock?.isOpen ? [leftOpen(own.number)] : []];
 			}
 			return {
-				number: issue.number,
-				url: issue.url,
-				repository,
-				title: DRILL_TITLE
+				ref: {
+					number: issue.number,
+					url: issue.url,
+					repository,
+					title: DRILL_TITLE
+				},
+				problems
 			};
 		}
 	};
@@ -189,9 +196,18 @@ async function confirmDrills(client, { comment, pause }) {
 		await pause(seconds);
 		read = await issue.read();
 	}
-	if (read.hasIssue && read.ways.length > 0) await issue.write(read.ways, read.at);
-	return read;
+	if (!read.hasIssue || read.ways.length === 0) return read;
+	const { problems } = await issue.write(read.ways, read.at);
+	return {
+		...read,
+		problems: [...read.problems, ...problems]
+	};
 }
+const leftOpen = (number) => ({
+	code: "left-unlocked",
+	message: `The conversation of the issue #${number} was locked. It was unlocked to write there, and GitHub did not lock it again.`,
+	remedy: "Lock the conversation. The next drill tries it again."
+});
 const unreadable = (number) => ({
 	code: "drill-record-unreadable",
 	message: `The hidden line of the issue #${number}, which records the drills, could not be read: the records begin anew.`,

@@ -36,7 +36,7 @@ async function drill(client, options) {
 		waiting,
 		problems: [TOO_MANY]
 	};
-	const ref = await issue.write(intended, at);
+	const { ref } = await issue.write(intended, at);
 	const outcomes = await deliver(sendings, ref, options);
 	const after = await record(issue, sendings, outcomes, {
 		at,
@@ -131,10 +131,10 @@ async function record(issue, sendings, outcomes, { at, policies, fallback }) {
 	try {
 		const now = await issue.read();
 		const ways = require_drill.withOutcomes(require_drill.recordsOf(now.ways, policies, now.at), sendings, at, outcomes);
-		await issue.write(ways, now.at);
+		const { problems } = await issue.write(ways, now.at);
 		return {
 			ways,
-			problems: []
+			problems
 		};
 	} catch (error) {
 		if (!require_action_start.isGithubError(error)) throw error;

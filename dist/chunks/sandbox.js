@@ -8,6 +8,81 @@ let node_http = require("node:http");
 let node_util = require("node:util");
 let node_crypto = require("node:crypto");
 let node_timers_promises = require("node:timers/promises");
+// src/sandbox/story.ts
+function age(from, to) {
+	return to - from < 60 ? "just now" : `${span(to - from)} ago`;
+}
+const since$1 = (opened, at) => `+${span(at - opened)}`;
+function span(seconds) {
+	const minutes = Math.floor(Math.max(0, seconds) / 60);
+	if (minutes < 60) return `${minutes} min`;
+	const hours = Math.floor(minutes / 60);
+	if (hours < 48) return `${hours} h${minutes % 60 > 0 ? ` ${minutes % 60} min` : ""}`;
+	return `${Math.floor(hours / 24)} d`;
+}
+const who = (login) => login ?? "ghost";
+function tell(event) {
+	switch (event.kind) {
+		case "labeled": return `added the ${event.label} label`;
+		case "unlabeled": return `removed the ${event.label} label`;
+		case "assigned": return event.login === event.by ? "self-assigned this" : `assigned ${event.login}`;
+		case "unassigned": return event.login === event.by ? "removed their assignment" : `unassigned ${event.login}`;
+		case "closed": return `closed this as ${event.reason.replace("-", " ")}`;
+		case "reopened": return "reopened this";
+		case "locked": return "locked this as limited to collaborators";
+		case "unlocked": return "unlocked this";
+		case "renamed": return `changed the title from ${event.from} to ${event.to}`;
+		case "comment-deleted": return `deleted a comment from ${who(event.author)}`;
+		case "transferred": return `transferred this from ${event.from}`;
+		default: return event;
+	}
+}
+const stateOf = (issue) => issue.state === "OPEN" ? "Open" : `Closed as ${(issue.reason ?? "completed").replace("-", " ")}`;
+// src/sandbox/contents.ts
+function contentsOf({ store, clock, inbox }) {
+	return {
+		at: require_policy_validation.formatInstant(clock.now()),
+		issues: [...store.issues.values()].map(issueOf$2),
+		messages: inbox.messages.map(({ at, channel, type, to, title, text }) => ({
+			at: require_policy_validation.formatInstant(at),
+			type,
+			channel,
+			to: to === null ? null : inbox.names.get(to) ?? to,
+			title,
+			text
+		}))
+	};
+}
+function issueOf$2(issue) {
+	const { number, title, author, body, createdAt, state, labels, assignees, timeline } = issue;
+	return {
+		number,
+		title,
+		author,
+		opened: require_policy_validation.formatInstant(createdAt),
+		body: body ?? "",
+		state: state === "OPEN" ? "open" : "closed",
+		labels,
+		assignees,
+		timeline: timeline.map(entryOf)
+	};
+}
+function entryOf(entry) {
+	const stamp = {
+		at: require_policy_validation.formatInstant(entry.at),
+		by: entry.by,
+		kind: entry.kind
+	};
+	if (entry.kind !== "comment") return {
+		...stamp,
+		text: tell(entry)
+	};
+	return {
+		...stamp,
+		text: entry.body,
+		hidden: entry.minimized !== null
+	};
+}
 // src/sandbox/store.ts
 const HEAD_SHA = "5a11d0c5".repeat(5);
 function createStore(options = {}) {
@@ -208,10 +283,13 @@ function need({ store, login }, least, what) {
 	if (require_policy_validation.PERMISSIONS.indexOf(permission) < require_policy_validation.PERMISSIONS.indexOf(least)) throw new Refusal(403, `${login} may not ${what}: that needs ${least} permission.`);
 }
 function issueOf$1({ store }, number) {
-	if (!store.hasIssues) throw new Refusal(410, "Issues has been disabled in this repository.");
 	const issue = store.issues.get(number);
+	needIssues(store, issue);
 	if (!issue) throw new Refusal(404, "Not Found");
 	return issue;
+}
+function needIssues({ hasIssues }, about) {
+	if (!hasIssues && about?.isPullRequest !== true) throw new Refusal(410, "Issues has been disabled in this repository.");
 }
 function commentOf({ store }, id) {
 	const found = findComment(store, id);
@@ -363,7 +441,10 @@ function setLocked(context, number, lock) {
 	const issue = issueOf$1(context, number);
 	if (issue.isLocked === lock.isLocked) return;
 	Object.assign(issue, lock);
-	record(context, issue, { kind: lock.isLocked ? "locked" : "unlocked" });
+	record(context, issue, lock.isLocked ? {
+		kind: "locked",
+		reason: lock.lockReason
+	} : { kind: "unlocked" });
 }
 function needUnlocked({ store, login }, issue, message) {
 	if (!issue.isLocked) return;
@@ -626,6 +707,7 @@ function issueActs(context) {
 }
 function openIssue$1(context, { title, body = null, labels = [], assignees = [], type = null, isPullRequest = false, parent = null }) {
 	const { store, now, login, activities } = context;
+	needIssues(store, { isPullRequest });
 	checkTitle(title);
 	checkBody(body);
 	const refused = assignees.find((one) => !isAssignable(store, one));
@@ -1717,6 +1799,7 @@ function repository$1(scene) {
 		id: "R_1",
 		name: store.name,
 		nameWithOwner: `${store.owner}/${store.name}`,
+		url: `${scene.base()}/${store.owner}/${store.name}`,
 		isPrivate: store.isPrivate,
 		isArchived: store.isArchived,
 		hasIssuesEnabled: store.hasIssues,
@@ -1855,8 +1938,11 @@ function item(scene, of, entry) {
 				nameWithOwner: entry.from
 			}
 		};
+		case "locked": return {
+			...event,
+			lockReason: entry.reason
+		};
 		case "reopened":
-		case "locked":
 		case "unlocked": return event;
 		default: return entry;
 	}
@@ -2144,7 +2230,7 @@ function only(names, known) {
 	if (other !== void 0) throw new Refusal(501, `sandbox: "${other}" is not modelled here`);
 }
 const PAGING = ["per_page", "page"];
-function since$1({ request }) {
+function since({ request }) {
 	const value = request.query.get("since");
 	const at = value === null ? Number.NEGATIVE_INFINITY : require_policy_validation.parseInstant(value);
 	if (at === null) throw new Refusal(422, "Validation Failed: since is no ISO 8601 time");
@@ -2543,13 +2629,12 @@ function createToken({ tokens, now }, [id]) {
 }
 // src/sandbox/rest/issues.ts
 function issueOf({ store }, number) {
-	if (!store.hasIssues) throw issuesOff();
 	const found = store.issues.get(Number(number));
+	needIssues(store, found);
 	if (found) return found;
 	if (store.gone.get(Number(number))?.to === null) throw new Refusal(410, "This issue was deleted");
 	throw new Refusal(404, "Not Found");
 }
-const issuesOff = () => new Refusal(410, "Issues has been disabled in this repository.");
 function getIssue(context, [, , number]) {
 	const { store, base } = context;
 	const to = store.gone.get(Number(number))?.to ?? null;
@@ -2566,7 +2651,7 @@ function getIssue(context, [, , number]) {
 }
 function listIssues(context) {
 	const { query } = context.request;
-	if (!context.store.hasIssues) throw issuesOff();
+	needIssues(context.store, void 0);
 	only(query.keys(), [
 		...PAGING,
 		"state",
@@ -2577,7 +2662,7 @@ function listIssues(context) {
 	]);
 	const state = query.get("state") ?? "open";
 	const wanted = (query.get("labels") ?? "").split(",").filter(Boolean);
-	const from = since$1(context);
+	const from = since(context);
 	const key = sortKey(query.get("sort") ?? "created");
 	const sign = query.get("direction") === "asc" ? 1 : -1;
 	return page$1(context, [...context.store.issues.values()].filter((one) => (state === "all" || one.state.toLowerCase() === state) && one.updatedAt >= from && wanted.every((name) => require_policy_validation.hasName(one.labels, name))).toSorted((a, b) => sign * (key(a) - key(b) || a.number - b.number)).map((one) => issue(context, one)));
@@ -2657,7 +2742,7 @@ function deleteAssignees(context, [, , number]) {
 function listComments(context, [, , number]) {
 	const found = issueOf(context, number);
 	only(context.request.query.keys(), [...PAGING, "since"]);
-	const from = since$1(context);
+	const from = since(context);
 	return page$1(context, visibleComments(context.store, found, context.now()).filter(({ at, edited }) => (edited?.at ?? at) >= from).map((one) => comment(context, found, one, context.request.accept)));
 }
 function getComment(context, [, , number]) {
@@ -3589,36 +3674,6 @@ function createInbox(url, now) {
 }
 // src/generated/github-markdown.ts
 const GITHUB_MARKDOWN_STYLE = ".markdown-body {\n--base-size-16: 1rem;\n--base-size-24: 1.5rem;\n--base-size-4: 0.25rem;\n--base-size-40: 2.5rem;\n--base-size-8: 0.5rem;\n--base-text-weight-medium: 500;\n--base-text-weight-normal: 400;\n--base-text-weight-semibold: 600;\n--fontStack-monospace: ui-monospace, SFMono-Regular, SF Mono, Menlo, Consolas, Liberation Mono, monospace;\n--fontStack-sansSerif: -apple-system, BlinkMacSystemFont, \"Segoe UI\", \"Noto Sans\", Helvetica, Arial, sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\";\n--fgColor-accent: Highlight;\n}\n@media (prefers-color-scheme: dark) {\n.markdown-body, [data-theme=\"dark\"] {\n/*dark */\ncolor-scheme: dark;\n--fgColor-accent: #4493f8;\n--bgColor-attention-muted: #bb800926;\n--bgColor-default: #0d1117;\n--bgColor-muted: #151b23;\n--bgColor-neutral-muted: #656c7633;\n--borderColor-accent-emphasis: #1f6feb;\n--borderColor-attention-emphasis: #9e6a03;\n--borderColor-danger-emphasis: #da3633;\n--borderColor-default: #3d444d;\n--borderColor-done-emphasis: #8957e5;\n--borderColor-success-emphasis: #238636;\n--color-prettylights-syntax-brackethighlighter-angle: #9198a1;\n--color-prettylights-syntax-brackethighlighter-unmatched: #f85149;\n--color-prettylights-syntax-carriage-return-bg: #b62324;\n--color-prettylights-syntax-carriage-return-text: #f0f6fc;\n--color-prettylights-syntax-comment: #9198a1;\n--color-prettylights-syntax-constant: #79c0ff;\n--color-prettylights-syntax-constant-other-reference-link: #a5d6ff;\n--color-prettylights-syntax-entity: #d2a8ff;\n--color-prettylights-syntax-entity-tag: #7ee787;\n--color-prettylights-syntax-keyword: #ff7b72;\n--color-prettylights-syntax-markup-bold: #f0f6fc;\n--color-prettylights-syntax-markup-changed-bg: #5a1e02;\n--color-prettylights-syntax-markup-changed-text: #ffdfb6;\n--color-prettylights-syntax-markup-deleted-bg: #67060c;\n--color-prettylights-syntax-markup-deleted-text: #ffdcd7;\n--color-prettylights-syntax-markup-heading: #1f6feb;\n--color-prettylights-syntax-markup-ignored-bg: #1158c7;\n--color-prettylights-syntax-markup-ignored-text: #f0f6fc;\n--color-prettylights-syntax-markup-inserted-bg: #033a16;\n--color-prettylights-syntax-markup-inserted-text: #aff5b4;\n--color-prettylights-syntax-markup-italic: #f0f6fc;\n--color-prettylights-syntax-markup-list: #f2cc60;\n--color-prettylights-syntax-meta-diff-range: #d2a8ff;\n--color-prettylights-syntax-storage-modifier-import: #f0f6fc;\n--color-prettylights-syntax-string: #a5d6ff;\n--color-prettylights-syntax-string-regexp: #7ee787;\n--color-prettylights-syntax-sublimelinter-gutter-mark: #3d444d;\n--color-prettylights-syntax-variable: #ffa657;\n--fgColor-attention: #d29922;\n--fgColor-danger: #f85149;\n--fgColor-default: #f0f6fc;\n--fgColor-done: #ab7df8;\n--fgColor-muted: #9198a1;\n--fgColor-success: #3fb950;\n--borderColor-muted: #3d444db3;\n--color-prettylights-syntax-invalid-illegal-bg: var(--bgColor-danger-muted);\n--color-prettylights-syntax-invalid-illegal-text: var(--fgColor-danger);\n--focus-outlineColor: var(--borderColor-accent-emphasis);\n--borderColor-neutral-muted: var(--borderColor-muted);\n}\n}\n@media (prefers-color-scheme: light) {\n.markdown-body, [data-theme=\"light\"] {\n/*light */\ncolor-scheme: light;\n--fgColor-danger: #d1242f;\n--bgColor-attention-muted: #fff8c5;\n--bgColor-muted: #f6f8fa;\n--bgColor-neutral-muted: #818b981f;\n--borderColor-accent-emphasis: #0969da;\n--borderColor-attention-emphasis: #9a6700;\n--borderColor-danger-emphasis: #cf222e;\n--borderColor-default: #d1d9e0;\n--borderColor-done-emphasis: #8250df;\n--borderColor-success-emphasis: #1a7f37;\n--color-prettylights-syntax-brackethighlighter-angle: #59636e;\n--color-prettylights-syntax-brackethighlighter-unmatched: #82071e;\n--color-prettylights-syntax-carriage-return-bg: #cf222e;\n--color-prettylights-syntax-carriage-return-text: #f6f8fa;\n--color-prettylights-syntax-comment: #59636e;\n--color-prettylights-syntax-constant: #0550ae;\n--color-prettylights-syntax-constant-other-reference-link: #0a3069;\n--color-prettylights-syntax-entity: #6639ba;\n--color-prettylights-syntax-entity-tag: #0550ae;\n--color-prettylights-syntax-invalid-illegal-text: var(--fgColor-danger);\n--color-prettylights-syntax-keyword: #cf222e;\n--color-prettylights-syntax-markup-changed-bg: #ffd8b5;\n--color-prettylights-syntax-markup-changed-text: #953800;\n--color-prettylights-syntax-markup-deleted-bg: #ffebe9;\n--color-prettylights-syntax-markup-deleted-text: #82071e;\n--color-prettylights-syntax-markup-heading: #0550ae;\n--color-prettylights-syntax-markup-ignored-bg: #0550ae;\n--color-prettylights-syntax-markup-ignored-text: #d1d9e0;\n--color-prettylights-syntax-markup-inserted-bg: #dafbe1;\n--color-prettylights-syntax-markup-inserted-text: #116329;\n--color-prettylights-syntax-markup-list: #3b2300;\n--color-prettylights-syntax-meta-diff-range: #8250df;\n--color-prettylights-syntax-string: #0a3069;\n--color-prettylights-syntax-string-regexp: #116329;\n--color-prettylights-syntax-sublimelinter-gutter-mark: #818b98;\n--color-prettylights-syntax-variable: #953800;\n--fgColor-accent: #0969da;\n--fgColor-attention: #9a6700;\n--fgColor-done: #8250df;\n--fgColor-muted: #59636e;\n--fgColor-success: #1a7f37;\n--bgColor-default: #ffffff;\n--borderColor-muted: #d1d9e0b3;\n--color-prettylights-syntax-invalid-illegal-bg: var(--bgColor-danger-muted);\n--color-prettylights-syntax-markup-bold: #1f2328;\n--color-prettylights-syntax-markup-italic: #1f2328;\n--color-prettylights-syntax-storage-modifier-import: #1f2328;\n--fgColor-default: #1f2328;\n--focus-outlineColor: var(--borderColor-accent-emphasis);\n--borderColor-neutral-muted: var(--borderColor-muted);\n}\n}\n.markdown-body {\n/** CSS default easing. Use for hover state changes and micro-interactions. */\n/** Accelerating motion. Use for elements exiting the viewport (moving off-screen). */\n/** Smooth acceleration and deceleration. Use for elements moving or morphing within the viewport. */\n/** Decelerating motion. Use for elements entering the viewport or appearing on screen. */\n/** Constant motion with no acceleration. Use for continuous animations like progress bars or loaders. */\n-ms-text-size-adjust: 100%;\n-webkit-text-size-adjust: 100%;\nmargin: 0;\nfont-weight: var(--base-text-weight-normal, 400);\ncolor: var(--fgColor-default);\nbackground-color: var(--bgColor-default);\nfont-family: var(--fontStack-sansSerif, -apple-system, BlinkMacSystemFont, \"Segoe UI\", \"Noto Sans\", Helvetica, Arial, sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\");\nfont-size: 16px;\nline-height: 1.5;\nword-wrap: break-word;\n}\n.markdown-body a {\ntext-decoration: underline;\ntext-underline-offset: .2rem;\n}\n.markdown-body .octicon {\ndisplay: inline-block;\nfill: currentColor;\nvertical-align: text-bottom;\n}\n.markdown-body h1:hover .anchor .octicon-link:before,\n.markdown-body h2:hover .anchor .octicon-link:before,\n.markdown-body h3:hover .anchor .octicon-link:before,\n.markdown-body h4:hover .anchor .octicon-link:before,\n.markdown-body h5:hover .anchor .octicon-link:before,\n.markdown-body h6:hover .anchor .octicon-link:before {\nwidth: 16px;\nheight: 16px;\ncontent: ' ';\ndisplay: inline-block;\nbackground-color: currentColor;\n-webkit-mask-image: url(\"data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16' version='1.1' aria-hidden='true'><path fill-rule='evenodd' d='M7.775 3.275a.75.75 0 001.06 1.06l1.25-1.25a2 2 0 112.83 2.83l-2.5 2.5a2 2 0 01-2.83 0 .75.75 0 00-1.06 1.06 3.5 3.5 0 004.95 0l2.5-2.5a3.5 3.5 0 00-4.95-4.95l-1.25 1.25zm-4.69 9.64a2 2 0 010-2.83l2.5-2.5a2 2 0 012.83 0 .75.75 0 001.06-1.06 3.5 3.5 0 00-4.95 0l-2.5 2.5a3.5 3.5 0 004.95 4.95l1.25-1.25a.75.75 0 00-1.06-1.06l-1.25 1.25a2 2 0 01-2.83 0z'></path></svg>\");\nmask-image: url(\"data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16' version='1.1' aria-hidden='true'><path fill-rule='evenodd' d='M7.775 3.275a.75.75 0 001.06 1.06l1.25-1.25a2 2 0 112.83 2.83l-2.5 2.5a2 2 0 01-2.83 0 .75.75 0 00-1.06 1.06 3.5 3.5 0 004.95 0l2.5-2.5a3.5 3.5 0 00-4.95-4.95l-1.25 1.25zm-4.69 9.64a2 2 0 010-2.83l2.5-2.5a2 2 0 012.83 0 .75.75 0 001.06-1.06 3.5 3.5 0 00-4.95 0l-2.5 2.5a3.5 3.5 0 004.95 4.95l1.25-1.25a.75.75 0 00-1.06-1.06l-1.25 1.25a2 2 0 01-2.83 0z'></path></svg>\");\n}\n.markdown-body details,\n.markdown-body figcaption,\n.markdown-body figure {\ndisplay: block;\n}\n.markdown-body summary {\ndisplay: list-item;\n}\n.markdown-body [hidden] {\ndisplay: none !important;\n}\n.markdown-body a {\nbackground-color: rgba(0,0,0,0);\ncolor: var(--fgColor-accent);\ntext-decoration: none;\n}\n.markdown-body abbr[title] {\nborder-bottom: none;\n-webkit-text-decoration: underline dotted;\ntext-decoration: underline dotted;\n}\n.markdown-body b,\n.markdown-body strong {\nfont-weight: var(--base-text-weight-semibold, 600);\n}\n.markdown-body dfn {\nfont-style: italic;\n}\n.markdown-body h1 {\nmargin: .67em 0;\nfont-weight: var(--base-text-weight-semibold, 600);\npadding-bottom: .3em;\nfont-size: 2em;\nborder-bottom: 1px solid var(--borderColor-muted);\n}\n.markdown-body mark {\nbackground-color: var(--bgColor-attention-muted);\ncolor: var(--fgColor-default);\n}\n.markdown-body small {\nfont-size: 90%;\n}\n.markdown-body sub,\n.markdown-body sup {\nfont-size: 75%;\nline-height: 0;\nposition: relative;\nvertical-align: baseline;\n}\n.markdown-body sub {\nbottom: -0.25em;\n}\n.markdown-body sup {\ntop: -0.5em;\n}\n.markdown-body img {\nborder-style: none;\nmax-width: 100%;\nbox-sizing: content-box;\n}\n.markdown-body code,\n.markdown-body kbd,\n.markdown-body pre,\n.markdown-body samp {\nfont-family: monospace;\nfont-size: 1em;\n}\n.markdown-body figure {\nmargin: 1em var(--base-size-40);\n}\n.markdown-body hr {\nbox-sizing: content-box;\noverflow: hidden;\nbackground: rgba(0,0,0,0);\nborder-bottom: 1px solid var(--borderColor-muted);\nheight: .25em;\npadding: 0;\nmargin: var(--base-size-24) 0;\nbackground-color: var(--borderColor-default);\nborder: 0;\n}\n.markdown-body input {\nfont: inherit;\nmargin: 0;\noverflow: visible;\nfont-family: inherit;\nfont-size: inherit;\nline-height: inherit;\n}\n.markdown-body [type=button],\n.markdown-body [type=reset],\n.markdown-body [type=submit] {\n-webkit-appearance: button;\nappearance: button;\n}\n.markdown-body [type=checkbox],\n.markdown-body [type=radio] {\nbox-sizing: border-box;\npadding: 0;\n}\n.markdown-body [type=number]::-webkit-inner-spin-button,\n.markdown-body [type=number]::-webkit-outer-spin-button {\nheight: auto;\n}\n.markdown-body [type=search]::-webkit-search-cancel-button,\n.markdown-body [type=search]::-webkit-search-decoration {\n-webkit-appearance: none;\nappearance: none;\n}\n.markdown-body ::-webkit-input-placeholder {\ncolor: inherit;\nopacity: .54;\n}\n.markdown-body ::-webkit-file-upload-button {\n-webkit-appearance: button;\nappearance: button;\nfont: inherit;\n}\n.markdown-body a:hover {\ntext-decoration: underline;\n}\n.markdown-body ::placeholder {\ncolor: var(--fgColor-muted);\nopacity: 1;\n}\n.markdown-body hr::before {\ndisplay: table;\ncontent: \"\";\n}\n.markdown-body hr::after {\ndisplay: table;\nclear: both;\ncontent: \"\";\n}\n.markdown-body table {\nborder-spacing: 0;\nborder-collapse: collapse;\ndisplay: block;\nwidth: max-content;\nmax-width: 100%;\noverflow: auto;\nfont-variant: tabular-nums;\n}\n.markdown-body td,\n.markdown-body th {\npadding: 0;\n}\n.markdown-body details summary {\ncursor: pointer;\n}\n.markdown-body a:focus,\n.markdown-body [role=button]:focus,\n.markdown-body input[type=radio]:focus,\n.markdown-body input[type=checkbox]:focus {\noutline: 2px solid var(--focus-outlineColor);\noutline-offset: -2px;\nbox-shadow: none;\n}\n.markdown-body a:focus:not(:focus-visible),\n.markdown-body [role=button]:focus:not(:focus-visible),\n.markdown-body input[type=radio]:focus:not(:focus-visible),\n.markdown-body input[type=checkbox]:focus:not(:focus-visible) {\noutline: solid 1px rgba(0,0,0,0);\n}\n.markdown-body a:focus-visible,\n.markdown-body [role=button]:focus-visible,\n.markdown-body input[type=radio]:focus-visible,\n.markdown-body input[type=checkbox]:focus-visible {\noutline: 2px solid var(--focus-outlineColor);\noutline-offset: -2px;\nbox-shadow: none;\n}\n.markdown-body a:not([class]):focus,\n.markdown-body a:not([class]):focus-visible,\n.markdown-body input[type=radio]:focus,\n.markdown-body input[type=radio]:focus-visible,\n.markdown-body input[type=checkbox]:focus,\n.markdown-body input[type=checkbox]:focus-visible {\noutline-offset: 0;\n}\n.markdown-body kbd {\ndisplay: inline-block;\npadding: var(--base-size-4);\nfont: 11px var(--fontStack-monospace, ui-monospace, SFMono-Regular, SF Mono, Menlo, Consolas, Liberation Mono, monospace);\nline-height: 10px;\ncolor: var(--fgColor-default);\nvertical-align: middle;\nbackground-color: var(--bgColor-muted);\nborder: solid 1px var(--borderColor-neutral-muted);\nborder-bottom-color: var(--borderColor-neutral-muted);\nborder-radius: 6px;\nbox-shadow: inset 0 -1px 0 var(--borderColor-neutral-muted);\n}\n.markdown-body h1,\n.markdown-body h2,\n.markdown-body h3,\n.markdown-body h4,\n.markdown-body h5,\n.markdown-body h6 {\nmargin-top: var(--base-size-24);\nmargin-bottom: var(--base-size-16);\nfont-weight: var(--base-text-weight-semibold, 600);\nline-height: 1.25;\n}\n.markdown-body h2 {\nfont-weight: var(--base-text-weight-semibold, 600);\npadding-bottom: .3em;\nfont-size: 1.5em;\nborder-bottom: 1px solid var(--borderColor-muted);\n}\n.markdown-body h3 {\nfont-weight: var(--base-text-weight-semibold, 600);\nfont-size: 1.25em;\n}\n.markdown-body h4 {\nfont-weight: var(--base-text-weight-semibold, 600);\nfont-size: 1em;\n}\n.markdown-body h5 {\nfont-weight: var(--base-text-weight-semibold, 600);\nfont-size: .875em;\n}\n.markdown-body h6 {\nfont-weight: var(--base-text-weight-semibold, 600);\nfont-size: .85em;\ncolor: var(--fgColor-muted);\n}\n.markdown-body p {\nmargin-top: 0;\nmargin-bottom: 10px;\n}\n.markdown-body blockquote {\nmargin: 0;\npadding: 0 1em;\ncolor: var(--fgColor-muted);\nborder-left: .25em solid var(--borderColor-default);\n}\n.markdown-body ul,\n.markdown-body ol {\nmargin-top: 0;\nmargin-bottom: 0;\npadding-left: 2em;\n}\n.markdown-body ol ol,\n.markdown-body ul ol {\nlist-style-type: lower-roman;\n}\n.markdown-body ul ul ol,\n.markdown-body ul ol ol,\n.markdown-body ol ul ol,\n.markdown-body ol ol ol {\nlist-style-type: lower-alpha;\n}\n.markdown-body dd {\nmargin-left: 0;\n}\n.markdown-body tt,\n.markdown-body code,\n.markdown-body samp {\nfont-family: var(--fontStack-monospace, ui-monospace, SFMono-Regular, SF Mono, Menlo, Consolas, Liberation Mono, monospace);\nfont-size: 12px;\n}\n.markdown-body pre {\nmargin-top: 0;\nmargin-bottom: 0;\nfont-family: var(--fontStack-monospace, ui-monospace, SFMono-Regular, SF Mono, Menlo, Consolas, Liberation Mono, monospace);\nfont-size: 12px;\nword-wrap: normal;\n}\n.markdown-body .octicon {\ndisplay: inline-block;\noverflow: visible !important;\nvertical-align: text-bottom;\nfill: currentColor;\n}\n.markdown-body input::-webkit-outer-spin-button,\n.markdown-body input::-webkit-inner-spin-button {\nmargin: 0;\nappearance: none;\n}\n.markdown-body .mr-2 {\nmargin-right: var(--base-size-8, 8px) !important;\n}\n.markdown-body::before {\ndisplay: table;\ncontent: \"\";\n}\n.markdown-body::after {\ndisplay: table;\nclear: both;\ncontent: \"\";\n}\n.markdown-body>*:first-child {\nmargin-top: 0 !important;\n}\n.markdown-body>*:last-child {\nmargin-bottom: 0 !important;\n}\n.markdown-body a:not([href]) {\ncolor: inherit;\ntext-decoration: none;\n}\n.markdown-body .absent {\ncolor: var(--fgColor-danger);\n}\n.markdown-body .anchor {\nfloat: left;\npadding-right: var(--base-size-4);\nmargin-left: -20px;\nline-height: 1;\n}\n.markdown-body .anchor:focus {\noutline: none;\n}\n.markdown-body p,\n.markdown-body blockquote,\n.markdown-body ul,\n.markdown-body ol,\n.markdown-body dl,\n.markdown-body table,\n.markdown-body pre,\n.markdown-body details {\nmargin-top: 0;\nmargin-bottom: var(--base-size-16);\n}\n.markdown-body blockquote>:first-child {\nmargin-top: 0;\n}\n.markdown-body blockquote>:last-child {\nmargin-bottom: 0;\n}\n.markdown-body h1 .octicon-link,\n.markdown-body h2 .octicon-link,\n.markdown-body h3 .octicon-link,\n.markdown-body h4 .octicon-link,\n.markdown-body h5 .octicon-link,\n.markdown-body h6 .octicon-link {\ncolor: var(--fgColor-default);\nvertical-align: middle;\nvisibility: hidden;\n}\n.markdown-body h1:hover .anchor,\n.markdown-body h2:hover .anchor,\n.markdown-body h3:hover .anchor,\n.markdown-body h4:hover .anchor,\n.markdown-body h5:hover .anchor,\n.markdown-body h6:hover .anchor {\ntext-decoration: none;\n}\n.markdown-body h1:hover .anchor .octicon-link,\n.markdown-body h2:hover .anchor .octicon-link,\n.markdown-body h3:hover .anchor .octicon-link,\n.markdown-body h4:hover .anchor .octicon-link,\n.markdown-body h5:hover .anchor .octicon-link,\n.markdown-body h6:hover .anchor .octicon-link {\nvisibility: visible;\n}\n.markdown-body h1 tt,\n.markdown-body h1 code,\n.markdown-body h2 tt,\n.markdown-body h2 code,\n.markdown-body h3 tt,\n.markdown-body h3 code,\n.markdown-body h4 tt,\n.markdown-body h4 code,\n.markdown-body h5 tt,\n.markdown-body h5 code,\n.markdown-body h6 tt,\n.markdown-body h6 code {\npadding: 0 .2em;\nfont-size: inherit;\n}\n.markdown-body summary h1,\n.markdown-body summary h2,\n.markdown-body summary h3,\n.markdown-body summary h4,\n.markdown-body summary h5,\n.markdown-body summary h6 {\ndisplay: inline-block;\n}\n.markdown-body summary h1 .anchor,\n.markdown-body summary h2 .anchor,\n.markdown-body summary h3 .anchor,\n.markdown-body summary h4 .anchor,\n.markdown-body summary h5 .anchor,\n.markdown-body summary h6 .anchor {\nmargin-left: -40px;\n}\n.markdown-body summary h1,\n.markdown-body summary h2 {\npadding-bottom: 0;\nborder-bottom: 0;\n}\n.markdown-body ul.no-list,\n.markdown-body ol.no-list {\npadding: 0;\nlist-style-type: none;\n}\n.markdown-body ol[type=\"a s\"] {\nlist-style-type: lower-alpha;\n}\n.markdown-body ol[type=\"A s\"] {\nlist-style-type: upper-alpha;\n}\n.markdown-body ol[type=\"i s\"] {\nlist-style-type: lower-roman;\n}\n.markdown-body ol[type=\"I s\"] {\nlist-style-type: upper-roman;\n}\n.markdown-body ol[type=\"1\"] {\nlist-style-type: decimal;\n}\n.markdown-body div>ol:not([type]) {\nlist-style-type: decimal;\n}\n.markdown-body ul ul,\n.markdown-body ul ol,\n.markdown-body ol ol,\n.markdown-body ol ul {\nmargin-top: 0;\nmargin-bottom: 0;\n}\n.markdown-body li>p {\nmargin-top: var(--base-size-16);\n}\n.markdown-body li+li {\nmargin-top: .25em;\n}\n.markdown-body dl {\npadding: 0;\n}\n.markdown-body dl dt {\npadding: 0;\nmargin-top: var(--base-size-16);\nfont-size: 1em;\nfont-style: italic;\nfont-weight: var(--base-text-weight-semibold, 600);\n}\n.markdown-body dl dd {\npadding: 0 var(--base-size-16);\nmargin-bottom: var(--base-size-16);\n}\n.markdown-body table th {\nfont-weight: var(--base-text-weight-semibold, 600);\n}\n.markdown-body table th,\n.markdown-body table td {\npadding: 6px 13px;\nborder: 1px solid var(--borderColor-default);\n}\n.markdown-body table td>:last-child {\nmargin-bottom: 0;\n}\n.markdown-body table tr {\nbackground-color: var(--bgColor-default);\nborder-top: 1px solid var(--borderColor-muted);\n}\n.markdown-body table tr:nth-child(2n) {\nbackground-color: var(--bgColor-muted);\n}\n.markdown-body table img {\nbackground-color: rgba(0,0,0,0);\n}\n.markdown-body img[align=right] {\npadding-left: 20px;\n}\n.markdown-body img[align=left] {\npadding-right: 20px;\n}\n.markdown-body .emoji {\nmax-width: none;\nvertical-align: text-top;\nbackground-color: rgba(0,0,0,0);\n}\n.markdown-body span.frame {\ndisplay: block;\noverflow: hidden;\n}\n.markdown-body span.frame>span {\ndisplay: block;\nfloat: left;\nwidth: auto;\npadding: 7px;\nmargin: 13px 0 0;\noverflow: hidden;\nborder: 1px solid var(--borderColor-default);\n}\n.markdown-body span.frame span img {\ndisplay: block;\nfloat: left;\n}\n.markdown-body span.frame span span {\ndisplay: block;\npadding: 5px 0 0;\nclear: both;\ncolor: var(--fgColor-default);\n}\n.markdown-body span.align-center {\ndisplay: block;\noverflow: hidden;\nclear: both;\n}\n.markdown-body span.align-center>span {\ndisplay: block;\nmargin: 13px auto 0;\noverflow: hidden;\ntext-align: center;\n}\n.markdown-body span.align-center span img {\nmargin: 0 auto;\ntext-align: center;\n}\n.markdown-body span.align-right {\ndisplay: block;\noverflow: hidden;\nclear: both;\n}\n.markdown-body span.align-right>span {\ndisplay: block;\nmargin: 13px 0 0;\noverflow: hidden;\ntext-align: right;\n}\n.markdown-body span.align-right span img {\nmargin: 0;\ntext-align: right;\n}\n.markdown-body span.float-left {\ndisplay: block;\nfloat: left;\nmargin-right: 13px;\noverflow: hidden;\n}\n.markdown-body span.float-left span {\nmargin: 13px 0 0;\n}\n.markdown-body span.float-right {\ndisplay: block;\nfloat: right;\nmargin-left: 13px;\noverflow: hidden;\n}\n.markdown-body span.float-right>span {\ndisplay: block;\nmargin: 13px auto 0;\noverflow: hidden;\ntext-align: right;\n}\n.markdown-body code,\n.markdown-body tt {\npadding: .2em .4em;\nmargin: 0;\nfont-size: 85%;\nwhite-space: break-spaces;\nbackground-color: var(--bgColor-neutral-muted);\nborder-radius: 6px;\n}\n.markdown-body code br,\n.markdown-body tt br {\ndisplay: none;\n}\n.markdown-body del code {\ntext-decoration: inherit;\n}\n.markdown-body samp {\nfont-size: 85%;\n}\n.markdown-body pre code {\nfont-size: 100%;\n}\n.markdown-body pre>code {\npadding: 0;\nmargin: 0;\nword-break: normal;\nwhite-space: pre;\nbackground: rgba(0,0,0,0);\nborder: 0;\n}\n.markdown-body .highlight {\nmargin-bottom: var(--base-size-16);\n}\n.markdown-body .highlight pre {\nmargin-bottom: 0;\nword-break: normal;\n}\n.markdown-body .highlight pre,\n.markdown-body pre {\npadding: var(--base-size-16);\noverflow: auto;\nfont-size: 85%;\nline-height: 1.45;\ncolor: var(--fgColor-default);\nbackground-color: var(--bgColor-muted);\nborder-radius: 6px;\n}\n.markdown-body pre code,\n.markdown-body pre tt {\ndisplay: inline;\npadding: 0;\nmargin: 0;\noverflow: visible;\nline-height: inherit;\nword-wrap: normal;\nbackground-color: rgba(0,0,0,0);\nborder: 0;\n}\n.markdown-body .csv-data td,\n.markdown-body .csv-data th {\npadding: 5px;\noverflow: hidden;\nfont-size: 12px;\nline-height: 1;\ntext-align: left;\nwhite-space: nowrap;\n}\n.markdown-body .csv-data .blob-num {\npadding: 10px var(--base-size-8) 9px;\ntext-align: right;\nbackground: var(--bgColor-default);\nborder: 0;\n}\n.markdown-body .csv-data tr {\nborder-top: 0;\n}\n.markdown-body .csv-data th {\nfont-weight: var(--base-text-weight-semibold, 600);\nbackground: var(--bgColor-muted);\nborder-top: 0;\n}\n.markdown-body [data-footnote-ref]::before {\ncontent: \"[\";\n}\n.markdown-body [data-footnote-ref]::after {\ncontent: \"]\";\n}\n.markdown-body .footnotes {\nfont-size: 12px;\ncolor: var(--fgColor-muted);\nborder-top: 1px solid var(--borderColor-default);\n}\n.markdown-body .footnotes ol {\npadding-left: var(--base-size-16);\n}\n.markdown-body .footnotes ol ul {\ndisplay: inline-block;\npadding-left: var(--base-size-16);\nmargin-top: var(--base-size-16);\n}\n.markdown-body .footnotes li {\nposition: relative;\n}\n.markdown-body .footnotes li:target::before {\nposition: absolute;\ntop: calc(var(--base-size-8)*-1);\nright: calc(var(--base-size-8)*-1);\nbottom: calc(var(--base-size-8)*-1);\nleft: calc(var(--base-size-24)*-1);\npointer-events: none;\ncontent: \"\";\nborder: 2px solid var(--borderColor-accent-emphasis);\nborder-radius: 6px;\n}\n.markdown-body .footnotes li:target {\ncolor: var(--fgColor-default);\n}\n.markdown-body .footnotes .data-footnote-backref g-emoji {\nfont-family: monospace;\n}\n.markdown-body .pl-c {\ncolor: var(--color-prettylights-syntax-comment);\n}\n.markdown-body .pl-c1,\n.markdown-body .pl-s .pl-v {\ncolor: var(--color-prettylights-syntax-constant);\n}\n.markdown-body .pl-e,\n.markdown-body .pl-en {\ncolor: var(--color-prettylights-syntax-entity);\n}\n.markdown-body .pl-smi,\n.markdown-body .pl-s .pl-s1 {\ncolor: var(--color-prettylights-syntax-storage-modifier-import);\n}\n.markdown-body .pl-ent {\ncolor: var(--color-prettylights-syntax-entity-tag);\n}\n.markdown-body .pl-k {\ncolor: var(--color-prettylights-syntax-keyword);\n}\n.markdown-body .pl-s,\n.markdown-body .pl-pds,\n.markdown-body .pl-s .pl-pse .pl-s1,\n.markdown-body .pl-sr,\n.markdown-body .pl-sr .pl-cce,\n.markdown-body .pl-sr .pl-sre,\n.markdown-body .pl-sr .pl-sra {\ncolor: var(--color-prettylights-syntax-string);\n}\n.markdown-body .pl-v,\n.markdown-body .pl-smw {\ncolor: var(--color-prettylights-syntax-variable);\n}\n.markdown-body .pl-bu {\ncolor: var(--color-prettylights-syntax-brackethighlighter-unmatched);\n}\n.markdown-body .pl-ii {\ncolor: var(--color-prettylights-syntax-invalid-illegal-text);\nbackground-color: var(--color-prettylights-syntax-invalid-illegal-bg);\n}\n.markdown-body .pl-c2 {\ncolor: var(--color-prettylights-syntax-carriage-return-text);\nbackground-color: var(--color-prettylights-syntax-carriage-return-bg);\n}\n.markdown-body .pl-sr .pl-cce {\nfont-weight: bold;\ncolor: var(--color-prettylights-syntax-string-regexp);\n}\n.markdown-body .pl-ml {\ncolor: var(--color-prettylights-syntax-markup-list);\n}\n.markdown-body .pl-mh,\n.markdown-body .pl-mh .pl-en,\n.markdown-body .pl-ms {\nfont-weight: bold;\ncolor: var(--color-prettylights-syntax-markup-heading);\n}\n.markdown-body .pl-mi {\nfont-style: italic;\ncolor: var(--color-prettylights-syntax-markup-italic);\n}\n.markdown-body .pl-mb {\nfont-weight: bold;\ncolor: var(--color-prettylights-syntax-markup-bold);\n}\n.markdown-body .pl-md {\ncolor: var(--color-prettylights-syntax-markup-deleted-text);\nbackground-color: var(--color-prettylights-syntax-markup-deleted-bg);\n}\n.markdown-body .pl-mi1 {\ncolor: var(--color-prettylights-syntax-markup-inserted-text);\nbackground-color: var(--color-prettylights-syntax-markup-inserted-bg);\n}\n.markdown-body .pl-mc {\ncolor: var(--color-prettylights-syntax-markup-changed-text);\nbackground-color: var(--color-prettylights-syntax-markup-changed-bg);\n}\n.markdown-body .pl-mi2 {\ncolor: var(--color-prettylights-syntax-markup-ignored-text);\nbackground-color: var(--color-prettylights-syntax-markup-ignored-bg);\n}\n.markdown-body .pl-mdr {\nfont-weight: bold;\ncolor: var(--color-prettylights-syntax-meta-diff-range);\n}\n.markdown-body .pl-ba {\ncolor: var(--color-prettylights-syntax-brackethighlighter-angle);\n}\n.markdown-body .pl-sg {\ncolor: var(--color-prettylights-syntax-sublimelinter-gutter-mark);\n}\n.markdown-body .pl-corl {\ntext-decoration: underline;\ncolor: var(--color-prettylights-syntax-constant-other-reference-link);\n}\n.markdown-body [role=button]:focus:not(:focus-visible),\n.markdown-body [role=tabpanel][tabindex=\"0\"]:focus:not(:focus-visible),\n.markdown-body button:focus:not(:focus-visible),\n.markdown-body summary:focus:not(:focus-visible),\n.markdown-body a:focus:not(:focus-visible) {\noutline: none;\nbox-shadow: none;\n}\n.markdown-body [tabindex=\"0\"]:focus:not(:focus-visible),\n.markdown-body details-dialog:focus:not(:focus-visible) {\noutline: none;\n}\n.markdown-body g-emoji {\ndisplay: inline-block;\nmin-width: 1ch;\nfont-family: \"Apple Color Emoji\",\"Segoe UI Emoji\",\"Segoe UI Symbol\";\nfont-size: 1em;\nfont-style: normal !important;\nfont-weight: var(--base-text-weight-normal, 400);\nline-height: 1;\nvertical-align: -0.075em;\n}\n.markdown-body g-emoji img {\nwidth: 1em;\nheight: 1em;\n}\n.markdown-body a:has(>p,>div,>pre,>blockquote) {\ndisplay: block;\n}\n.markdown-body a:has(>p,>div,>pre,>blockquote):not(:has(.snippet-clipboard-content,>pre)) {\nwidth: fit-content;\n}\n.markdown-body a:has(>p,>div,>pre,>blockquote):has(.snippet-clipboard-content,>pre):focus-visible {\noutline: 2px solid var(--focus-outlineColor);\noutline-offset: 2px;\n}\n.markdown-body .task-list-item {\nlist-style-type: none;\n}\n.markdown-body .task-list-item label {\nfont-weight: var(--base-text-weight-normal, 400);\n}\n.markdown-body .task-list-item.enabled label {\ncursor: pointer;\n}\n.markdown-body .task-list-item+.task-list-item {\nmargin-top: var(--base-size-4);\n}\n.markdown-body .task-list-item .handle {\ndisplay: none;\n}\n.markdown-body .task-list-item-checkbox {\nmargin: 0 .2em .25em -1.4em;\nvertical-align: middle;\n}\n.markdown-body ul:dir(rtl) .task-list-item-checkbox {\nmargin: 0 -1.6em .25em .2em;\n}\n.markdown-body ol:dir(rtl) .task-list-item-checkbox {\nmargin: 0 -1.6em .25em .2em;\n}\n.markdown-body .contains-task-list:hover .task-list-item-convert-container,\n.markdown-body .contains-task-list:focus-within .task-list-item-convert-container {\ndisplay: block;\nwidth: auto;\nheight: 24px;\noverflow: visible;\nclip-path: none;\n}\n.markdown-body ::-webkit-calendar-picker-indicator {\nfilter: invert(50%);\n}\n.markdown-body .markdown-alert {\npadding: var(--base-size-8) var(--base-size-16);\nmargin-bottom: var(--base-size-16);\ncolor: inherit;\nborder-left: .25em solid var(--borderColor-default);\n}\n.markdown-body .markdown-alert>:first-child {\nmargin-top: 0;\n}\n.markdown-body .markdown-alert>:last-child {\nmargin-bottom: 0;\n}\n.markdown-body .markdown-alert .markdown-alert-title {\ndisplay: flex;\nfont-weight: var(--base-text-weight-medium, 500);\nalign-items: center;\nline-height: 1;\n}\n.markdown-body .markdown-alert.markdown-alert-note {\nborder-left-color: var(--borderColor-accent-emphasis);\n}\n.markdown-body .markdown-alert.markdown-alert-note .markdown-alert-title {\ncolor: var(--fgColor-accent);\n}\n.markdown-body .markdown-alert.markdown-alert-important {\nborder-left-color: var(--borderColor-done-emphasis);\n}\n.markdown-body .markdown-alert.markdown-alert-important .markdown-alert-title {\ncolor: var(--fgColor-done);\n}\n.markdown-body .markdown-alert.markdown-alert-warning {\nborder-left-color: var(--borderColor-attention-emphasis);\n}\n.markdown-body .markdown-alert.markdown-alert-warning .markdown-alert-title {\ncolor: var(--fgColor-attention);\n}\n.markdown-body .markdown-alert.markdown-alert-tip {\nborder-left-color: var(--borderColor-success-emphasis);\n}\n.markdown-body .markdown-alert.markdown-alert-tip .markdown-alert-title {\ncolor: var(--fgColor-success);\n}\n.markdown-body .markdown-alert.markdown-alert-caution {\nborder-left-color: var(--borderColor-danger-emphasis);\n}\n.markdown-body .markdown-alert.markdown-alert-caution .markdown-alert-title {\ncolor: var(--fgColor-danger);\n}\n.markdown-body>*:first-child>.heading-element:first-child {\nmargin-top: 0 !important;\n}\n.markdown-body .highlight pre:has(+.zeroclipboard-container) {\nmin-height: 52px;\n}\n";
-// src/sandbox/story.ts
-function age(from, to) {
-	return to - from < 60 ? "just now" : `${span(to - from)} ago`;
-}
-const since = (opened, at) => `+${span(at - opened)}`;
-function span(seconds) {
-	const minutes = Math.floor(Math.max(0, seconds) / 60);
-	if (minutes < 60) return `${minutes} min`;
-	const hours = Math.floor(minutes / 60);
-	if (hours < 48) return `${hours} h${minutes % 60 > 0 ? ` ${minutes % 60} min` : ""}`;
-	return `${Math.floor(hours / 24)} d`;
-}
-const who = (login) => login ?? "ghost";
-function tell(event) {
-	switch (event.kind) {
-		case "labeled": return `added the ${event.label} label`;
-		case "unlabeled": return `removed the ${event.label} label`;
-		case "assigned": return event.login === event.by ? "self-assigned this" : `assigned ${event.login}`;
-		case "unassigned": return event.login === event.by ? "removed their assignment" : `unassigned ${event.login}`;
-		case "closed": return `closed this as ${event.reason.replace("-", " ")}`;
-		case "reopened": return "reopened this";
-		case "locked": return "locked this as limited to collaborators";
-		case "unlocked": return "unlocked this";
-		case "renamed": return `changed the title from ${event.from} to ${event.to}`;
-		case "comment-deleted": return `deleted a comment from ${who(event.author)}`;
-		case "transferred": return `transferred this from ${event.from}`;
-		default: return event;
-	}
-}
-const stateOf = (issue) => issue.state === "OPEN" ? "Open" : `Closed as ${(issue.reason ?? "completed").replace("-", " ")}`;
 // src/sandbox/page.ts
 const STYLE = `
 :root { color-scheme: light dark; --line: #d1d9e0; --soft: #59636e; --head: #f6f8fa; --page: #fff; --text: #1f2328; --bot: #ddf4ff; --link: #0969da }
@@ -4097,7 +4152,7 @@ function renderThread(issue, { color, width = 100 }) {
 	].join("\n");
 }
 function renderEntry(entry, opened, style, width) {
-	const when = style("dim", `${timeSince(opened, entry.at)} ${since(opened, entry.at)}`);
+	const when = style("dim", `${timeSince(opened, entry.at)} ${since$1(opened, entry.at)}`);
 	if (entry.kind !== "comment") return `${when}  ${style("dim", `${who(entry.by)} ${clean(tell(entry))}`)}`;
 	const title = `${when}  ${style("cyan", who(entry.by))}${style("dim", editNote(entry, opened))}${reactions(entry.reactions)}`;
 	if (entry.minimized !== null) return `${title} ${style("dim", `[hidden as ${entry.minimized.toLowerCase()}]`)}`;
@@ -4109,6 +4164,7 @@ const reactions = (list) => list.length > 0 ? ` [${list.map(({ content }) => con
 const time = (at) => (/* @__PURE__ */ new Date(at * 1e3)).toISOString().slice(11, 16);
 const date = (at) => (/* @__PURE__ */ new Date(at * 1e3)).toISOString().slice(0, 10);
 const timeSince = (opened, at) => date(at) === date(opened) ? time(at) : `${date(at)} ${time(at)}`;
+exports.contentsOf = contentsOf;
 exports.renderThread = renderThread;
 exports.renderThread$1 = renderThread;
 exports.startSandbox = startSandbox;

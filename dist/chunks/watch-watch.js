@@ -342,14 +342,11 @@ const earliest = (entries) => entries.reduce((least, { at }) => Math.min(least ?
 // src/watch/server-clock.ts
 function createServerClock() {
 	let least = null;
-	let most = Number.POSITIVE_INFINITY;
 	return {
 		observe: (sentAt, receivedAt, at) => {
 			const low = at - receivedAt;
 			const high = at + 1 - sentAt;
-			const isContradiction = least !== null && (low > most || high < least);
-			least = least === null || isContradiction ? low : Math.max(least, low);
-			most = isContradiction ? high : Math.min(most, high);
+			least = least === null || least !== null && high < least ? low : Math.max(least, low);
 		},
 		at: (local) => least === null ? null : local + least,
 		localOf: (at) => least === null ? null : at - least
