@@ -77,7 +77,7 @@ const SCALES = /* @__PURE__ */ new Map([
 	["billion", 1e9],
 	["trillion", 0xe8d4a51000]
 ]);
-const UNCLEAR = /^(?:mil(?!es?$|lisec)|m(?:io|rd|ld|ln|n)|bl?n)/i;
+const UNCLEAR = /^(?:(?:mill?|mio|mrd|mld|ml?n|bl?n)$|mill(?:io|ia|on|\u00f3n)|milh|milj|billi)/i;
 const WORD = /^([ \u00A0\u202F-]?)(\p{L}+)(?![\p{L}\p{N}])/u;
 const LONGEST$1 = 200;
 function readNumber(text) {

@@ -16,8 +16,8 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ['billion', 1_000_000_000],
   ['trillion', 1_000_000_000_000],
 ]);
-/** A thousand to one, a million to another: `3 mil`, `3 mn`, `3 Millionen`. Miles and milliseconds are none of them. */
-const UNCLEAR = /^(?:mil(?!es?$|lisec)|m(?:io|rd|ld|ln|n)|bl?n)/i;
+/** A thousand to one, a million to another: `3 mil`, `3 mn`, `3 Millionen`. */
+const UNCLEAR = /^(?:(?:mill?|mio|mrd|mld|ml?n|bl?n)$|mill(?:io|ia|on|ón)|milh|milj|billi)/i;
 /** The word after a number. */
 const WORD = /^([ \u00A0\u202F-]?)(\p{L}+)(?![\p{L}\p{N}])/u;
 

@@ -120,6 +120,8 @@ describe('the answer of a section', () => {
     ['users', '3\u202FM', null],
     ['users', '20 milliseconds', 20],
     ['users', '3 miles', 3],
+    ['users', '2 mild cases', 2],
+    ['users', '20 military bases', 20],
     ['users', '3-minute outage', 3],
     ['users', '2 constructors', 2],
     ['users', '2M', null],
