@@ -146,6 +146,13 @@ const emptyReport = ({ policies, diagnostics }, what) => ({
 	diagnostics,
 	requests: null
 });
+const reportWithoutPolicies = ({ mode, ...run }, diagnostics = []) => emptyReport({
+	policies: [],
+	diagnostics
+}, {
+	mode: mode === null || mode === "auto" ? "sweep" : mode,
+	...run
+});
 const provenanceOf = ({ name, digest, file, commit }) => ({
 	name,
 	digest,
@@ -808,16 +815,10 @@ const ABOUT = {
 		withPolicy: "The event could not be read, and the policy is wrong"
 	}
 };
-async function refuse(problems, { mode, ...run }, policies = null, about = "inputs") {
+async function refuse(problems, run, policies = null, about = "inputs") {
 	const found = policies === null ? [] : await errorsOf(policies);
 	const { firstLines, note } = await Promise.resolve().then(() => require("../chunks/announcement.js")).then((n) => n.announce_exports);
-	note(emptyReport({
-		policies: [],
-		diagnostics: found
-	}, {
-		mode: mode === null || mode === "auto" ? "sweep" : mode,
-		...run
-	}));
+	note(reportWithoutPolicies(run, found));
 	const all = [...problems, ...found.map(inOneLine)];
 	const lines = all.map((problem) => require_policy_validation.forLog(problem, 1e3));
 	const [only = ""] = lines;
@@ -1028,4 +1029,5 @@ exports.readInputs = readInputs;
 exports.readOf = readOf;
 exports.readPolicies = readPolicies;
 exports.readWithBases = readWithBases;
+exports.reportWithoutPolicies = reportWithoutPolicies;
 exports.unavailable = unavailable;

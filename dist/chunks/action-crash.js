@@ -11,11 +11,8 @@ async function crash(error, environment) {
 	if (error instanceof Error && error.stack) require_announcement.debug(require_policy_validation.forLog(error.stack, 4e3));
 	const result = require_action_index.readInputs(environment);
 	const { mode, dryRun } = result.ok ? result.value : result;
-	const report = require_action_index.emptyReport({
-		policies: [],
-		diagnostics: []
-	}, {
-		mode: mode === null || mode === "auto" ? "sweep" : mode,
+	const report = require_action_index.reportWithoutPolicies({
+		mode,
 		dryRun,
 		repository: environment["GITHUB_REPOSITORY"] ?? ""
 	});

@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { debug, setFailed } from '@actions/core';
 import { sentence } from '#domain/diagnostic.ts';
 import { forLog } from '#domain/neutralise.ts';
-import { emptyReport } from './empty-report.ts';
+import { reportWithoutPolicies } from './empty-report.ts';
 import { readInputs } from './inputs.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -18,14 +18,7 @@ export async function crash(error: unknown, environment: Environment): Promise<v
   if (error instanceof Error && error.stack) debug(forLog(error.stack, 4000));
   const result = readInputs(environment);
   const { mode, dryRun } = result.ok ? result.value : result;
-  const report = emptyReport(
-    { policies: [], diagnostics: [] },
-    {
-      mode: mode === null || mode === 'auto' ? 'sweep' : mode,
-      dryRun,
-      repository: environment['GITHUB_REPOSITORY'] ?? '',
-    },
-  );
+  const report = reportWithoutPolicies({ mode, dryRun, repository: environment['GITHUB_REPOSITORY'] ?? '' });
   const problems = [{ code: 'crash', message: what, remedy: REMEDY }];
   const [{ note }, { writeSummary }, { prose }] = await Promise.all([
     import('./announce.ts'),

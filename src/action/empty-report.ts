@@ -1,5 +1,6 @@
 /** The report of a run that has loaded its policies and done nothing yet. Pure. */
 import type { RunReport } from '#domain/run-report.ts';
+import type { Mode } from './inputs.ts';
 import type { Loaded } from './policies.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Provenance } from '#domain/refs.ts';
@@ -16,6 +17,18 @@ export const emptyReport = (
   diagnostics,
   requests: null,
 });
+
+/** A run as its inputs have it; without a mode where that is none. */
+export interface RunOfInputs extends Pick<RunReport, 'dryRun' | 'repository'> {
+  readonly mode: Mode | null;
+}
+
+/** The report of a run that ended before it had a policy. Without a mode of its own it counts as a sweep. */
+export const reportWithoutPolicies = (
+  { mode, ...run }: RunOfInputs,
+  diagnostics: RunReport['diagnostics'] = [],
+): RunReport =>
+  emptyReport({ policies: [], diagnostics }, { mode: mode === null || mode === 'auto' ? 'sweep' : mode, ...run });
 
 /** Which policy it was, to the letter. */
 export const provenanceOf = ({ name, digest, file, commit }: Policy): Provenance => ({ name, digest, file, commit });

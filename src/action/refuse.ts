@@ -2,20 +2,13 @@
 import { setFailed } from '@actions/core';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import { forLog } from '#domain/neutralise.ts';
-import type { RunReport } from '#domain/run-report.ts';
-import type { Inputs, Mode } from './inputs.ts';
-import { emptyReport } from './empty-report.ts';
+import { reportWithoutPolicies, type RunOfInputs } from './empty-report.ts';
 import { type PolicySource, readPolicies } from './policies.ts';
 
 /** The policies of the run, which may be wrong as well. */
 interface Wanted {
   readonly paths: readonly string[];
   readonly source: PolicySource;
-}
-
-/** The run as its inputs have it; without a mode where that is none. */
-interface Refused extends Pick<Inputs, 'dryRun'>, Pick<RunReport, 'repository'> {
-  readonly mode: Mode | null;
 }
 
 /** What is wrong, as the message and the summary name it. */
@@ -36,18 +29,13 @@ const ABOUT = {
 /** Everything that is wrong, at once, and nothing done. */
 export async function refuse(
   problems: readonly string[],
-  { mode, ...run }: Refused,
+  run: RunOfInputs,
   policies: Wanted | null = null,
   about: keyof typeof ABOUT = 'inputs',
 ): Promise<void> {
   const found = policies === null ? [] : await errorsOf(policies);
   const { firstLines, note } = await import('./announce.ts');
-  note(
-    emptyReport(
-      { policies: [], diagnostics: found },
-      { mode: mode === null || mode === 'auto' ? 'sweep' : mode, ...run },
-    ),
-  );
+  note(reportWithoutPolicies(run, found));
   const all = [...problems, ...found.map(inOneLine)];
   const lines = all.map((problem) => forLog(problem, 1000));
   const [only = ''] = lines;

@@ -45,7 +45,7 @@ export interface DrillWrite {
 }
 
 /** What a write did not come to, without which drills go on all the same. */
-export interface DrillRefusal {
+export interface DrillWriteResult {
   /** Why something was not written beside the text of the issue; null: all was. */
   readonly refusal: GithubError | null;
   /** How the conversation is locked afterwards. */
@@ -60,7 +60,7 @@ export async function writeDrillIssue(
   client: Client,
   issue: Pick<DrillIssue, 'id' | 'lock'>,
   write: DrillWrite,
-): Promise<DrillRefusal> {
+): Promise<DrillWriteResult> {
   try {
     const { data, errors } = await withDuplicates((known) => carryOut(client, issue, partsOf(write, known)));
     const refused = partsBeside(errors);

@@ -121,7 +121,7 @@ function loadWhole(yaml: YamlFile, texts: readonly PolicyText[], means: Means, c
   return { ok: true, value: compilePolicy(asDocument(draft), parts, yaml), diagnostics };
 }
 
-/** A null for a key that no extended file has is a slip; one for a required key is told as missing. */
+/** A null for a key that no extended file has is a slip; one for a required key is reported as missing. */
 function removalProblems(
   { idle, keysBeside }: YamlFile,
   shape: readonly Problem[],
