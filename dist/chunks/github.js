@@ -408,7 +408,7 @@ function sayMutation({ comment, status, reactions, minimised, lock }) {
 		fields.push(`hide${index}: minimizeComment(input: { subjectId: $hide${index}, classifier: $as${index} }) { minimizedComment { isMinimized } }`);
 	}
 	if (lock) {
-		if (lock.reason !== null) variables.push("$lockReason: LockReason");
+		variables.push(...lockTypes(lock));
 		fields.push(lockField(lock));
 	}
 	const fragments = comment || status ? COMMENT : "";
@@ -416,8 +416,9 @@ function sayMutation({ comment, status, reactions, minimised, lock }) {
 }
 const UNLOCK_FIELD = "unlocked: unlockLockable(input: { lockableId: $issue }) { clientMutationId }";
 const lockField = ({ reason }) => `locked: lockLockable(input: { lockableId: $issue${reason === null ? "" : ", lockReason: $lockReason"} }) { clientMutationId }`;
+const lockTypes = ({ reason }) => reason === null ? [] : ["$lockReason: LockReason"];
 const lockMutation = (lock) => `
-mutation Lock($issue: ID!${lock.reason === null ? "" : ", $lockReason: LockReason"}) {
+mutation Lock(${["$issue: ID!", ...lockTypes(lock)].join(", ")}) {
   ${lockField(lock)}
 }`;
 const CLOSE_MUTATION = `
@@ -2469,11 +2470,10 @@ async function carryOut(client, { id, lock }, own) {
 }
 function withLock(parts, lock) {
 	if (lock === null || parts.length === 0 && !lock.isOpen) return parts;
-	const { reason } = lock;
 	const last = {
 		field: lockField(lock),
-		types: reason === null ? [] : ["$lockReason: LockReason"],
-		values: reason === null ? [] : [["lockReason", reason]]
+		types: lockTypes(lock),
+		values: Object.entries(lockValues(lock))
 	};
 	return [
 		...lock.isOpen ? [] : [{

@@ -5,9 +5,9 @@ import { duplicateOf, withDuplicates } from './duplicate.ts';
 import type { ManagedLabel } from './known.ts';
 import { createLabel } from './label.ts';
 import { GithubError } from './error.ts';
-import { type LockAnswer, lockAfter, lockAlone, partsBeside, wordsOfLock } from './lock.ts';
+import { type LockAnswer, lockAfter, lockAlone, lockValues, partsBeside, wordsOfLock } from './lock.ts';
 import { present } from './map.ts';
-import { lockField, UNLOCK_FIELD } from './mutations.ts';
+import { lockField, lockTypes, UNLOCK_FIELD } from './mutations.ts';
 
 const CREATE_DOCUMENT = `
 mutation CreateDrills($repository: ID!, $title: String!, $body: String!, $labels: [ID!]) {
@@ -109,12 +109,7 @@ async function carryOut(
 /** What is left open is locked even where there is nothing else to write. */
 function withLock(parts: readonly Part[], lock: DrillIssue['lock']): readonly Part[] {
   if (lock === null || (parts.length === 0 && !lock.isOpen)) return parts;
-  const { reason } = lock;
-  const last: Part = {
-    field: lockField(lock),
-    types: reason === null ? [] : ['$lockReason: LockReason'],
-    values: reason === null ? [] : [['lockReason', reason]],
-  };
+  const last: Part = { field: lockField(lock), types: lockTypes(lock), values: Object.entries(lockValues(lock)) };
   return [...(lock.isOpen ? [] : [{ field: UNLOCK_FIELD, types: [], values: [] }]), ...parts, last];
 }
 

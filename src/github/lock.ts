@@ -5,7 +5,7 @@
  */
 import type { Issue, Lock } from '#domain/issue.ts';
 import type { Outcome } from '#domain/tracker.ts';
-import type { Client, GraphqlError, Parameters } from './client.ts';
+import type { Client, GraphqlError } from './client.ts';
 import type { Known, Writer } from './known.ts';
 import { lockMutation } from './mutations.ts';
 import { type Failure, failure, partly } from './outcome.ts';
@@ -34,7 +34,8 @@ export function lockOf(
 }
 
 /** The variable that goes with a mutation that locks. */
-export const lockValues = ({ reason }: Lock): Parameters => (reason === null ? {} : { lockReason: reason });
+export const lockValues = ({ reason }: Lock): Readonly<Record<string, string>> =>
+  reason === null ? {} : { lockReason: reason };
 
 /** How it is locked after a mutation that was to unlock and to lock it. */
 export function lockAfter({ lock }: Pick<Issue, 'lock'>, answer: LockAnswer | null): Pick<Issue, 'lock'> {

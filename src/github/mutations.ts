@@ -63,7 +63,7 @@ export function sayMutation({ comment, status, reactions, minimised, lock }: Say
     );
   }
   if (lock) {
-    if (lock.reason !== null) variables.push('$lockReason: LockReason');
+    variables.push(...lockTypes(lock));
     fields.push(lockField(lock));
   }
   const fragments = comment || status ? COMMENT : '';
@@ -75,8 +75,11 @@ export const UNLOCK_FIELD = 'unlocked: unlockLockable(input: { lockableId: $issu
 export const lockField = ({ reason }: Lock): string =>
   `locked: lockLockable(input: { lockableId: $issue${reason === null ? '' : ', lockReason: $lockReason'} }) { clientMutationId }`;
 
+/** The variables that only a lock with a reason uses. */
+export const lockTypes = ({ reason }: Lock): readonly string[] => (reason === null ? [] : ['$lockReason: LockReason']);
+
 export const lockMutation = (lock: Lock): string => `
-mutation Lock($issue: ID!${lock.reason === null ? '' : ', $lockReason: LockReason'}) {
+mutation Lock(${['$issue: ID!', ...lockTypes(lock)].join(', ')}) {
   ${lockField(lock)}
 }`;
 
