@@ -23,7 +23,10 @@ export interface SendContext {
 }
 
 /** What a message looks like on the wire, without what is secret. */
-export type Rendered = string | Readonly<Record<string, unknown>>;
+export type Rendered = string | Body;
+
+/** A JSON object. */
+export type Body = Readonly<Record<string, unknown>>;
 
 export interface ChannelType extends ChannelTypeFacts {
   /** How many messages it takes at the same time. */
@@ -38,6 +41,10 @@ export interface ChannelType extends ChannelTypeFacts {
 
 /** A setting's value; empty where there is none. */
 export const setting = (settings: Settings, key: string): string => settings.values[key] ?? '';
+
+/** The base address of a service, without a slash at its end. */
+export const baseOf = (settings: Settings, published: string): string =>
+  (setting(settings, 'url') || published).replace(/\/$/, '');
 
 export const addressOf = (to: Recipient): string => (to.kind === 'person' ? to.address : '');
 

@@ -1,9 +1,9 @@
 /** Discord: the webhook of a channel. */
 import type { Message } from '#domain/channel.ts';
-import type { Attempt, ChannelType, Rendered, SendContext, Settings } from './channel.ts';
+import type { Attempt, Body, ChannelType, SendContext, Settings } from './channel.ts';
 import { setting } from './channel.ts';
 import { INSECURE, secret, WHOLE_URL } from './fields.ts';
-import { asWord, exchange, refusedAttempt, UNREADABLE } from './http.ts';
+import { byReference, exchange, jsonDialect } from './http.ts';
 import { textOf } from './fit.ts';
 import { wordingOf } from './wording.ts';
 
@@ -26,7 +26,7 @@ export const discord: ChannelType = {
   send,
 };
 
-function render(message: Message): Rendered {
+function render(message: Message): Body {
   const wording = wordingOf(message);
   const content = textOf(wording, {
     most: LONGEST,
@@ -48,16 +48,12 @@ async function send(message: Message, settings: Settings, context: SendContext):
   const url = new URL(setting(settings, 'url'));
   // Without it Discord answers before it has taken the message.
   url.searchParams.set('wait', 'true');
-  const body = render(message) as Readonly<Record<string, unknown>>;
-  const errorCode = (json: Readonly<Record<string, unknown>>): unknown => json['code'];
-  return exchange({ url: url.href, body }, settings, context, {
-    errorCode,
-    patience: (json) => json['retry_after'],
-    read: (answer) => {
-      if (answer.json === null) return UNREADABLE;
-      const id = asWord(answer.json['id']);
-      if (id !== null) return { kind: 'sent', reference: id };
-      return refusedAttempt('refused', answer, { errorCode }, 'Discord refused the message');
-    },
-  });
+  return exchange({ url: url.href, body: render(message) }, settings, context, DIALECT);
 }
+
+const DIALECT = jsonDialect({
+  accepted: (json) => byReference(json['id']),
+  refusal: 'Discord refused the message',
+  errorCode: (json) => json['code'],
+  patience: (json) => json['retry_after'],
+});

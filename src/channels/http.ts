@@ -1,14 +1,14 @@
 /** One HTTP request and its outcome, which shows no address, header or body. */
 import { type Inquiry, isLoopback } from '#domain/channel.ts';
 import type { Seconds } from '#domain/time.ts';
-import type { Attempt, SendContext, Settings } from './channel.ts';
+import type { Attempt, Body, SendContext, Settings } from './channel.ts';
 
 export interface HttpRequest {
   readonly method?: 'GET' | 'POST';
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** A map is sent as JSON, parameters as a form. */
-  readonly body?: Readonly<Record<string, unknown>> | URLSearchParams | string;
+  readonly body?: Body | URLSearchParams | string;
 }
 
 /** An answer with a status of 200 to 299. */
@@ -17,7 +17,7 @@ export interface HttpAnswer {
   /** Null when it broke off or was longer than anybody reads. */
   readonly text: string | null;
   /** The answer read as JSON; null when it is none. */
-  readonly json: Readonly<Record<string, unknown>> | null;
+  readonly json: Body | null;
 }
 
 /** What a service says beside the status. */
@@ -25,9 +25,9 @@ export interface Dialect {
   /** What a good status means once the answer is read. */
   readonly read: (answer: HttpAnswer) => Attempt;
   /** The service's own word for what is wrong. */
-  readonly errorCode?: (json: Readonly<Record<string, unknown>>) => unknown;
+  readonly errorCode?: (json: Body) => unknown;
   /** The seconds it asks for in the body. */
-  readonly patience?: (json: Readonly<Record<string, unknown>>) => unknown;
+  readonly patience?: (json: Body) => unknown;
 }
 
 const LONGEST_ANSWER = 64 * 1024;
@@ -68,8 +68,32 @@ function judge(response: Response, answer: HttpAnswer, context: SendContext, dia
   return refusedAttempt(`http-${status}`, answer, dialect, `The service answered ${status}`);
 }
 
+/** What a service says that answers in JSON. */
+interface JsonDialect extends Omit<Dialect, 'read'> {
+  /** Null where the service did not take the message. */
+  readonly accepted: (json: Body) => { readonly reference: string | null } | null;
+  /** Such as `Discord refused the message`. */
+  readonly refusal: string;
+}
+
+/** A good status alone says nothing: whatever is on the way may answer with one as well. */
+export const jsonDialect = ({ accepted, refusal, ...dialect }: JsonDialect): Dialect => ({
+  ...dialect,
+  read: (answer) => {
+    if (answer.json === null) return UNREADABLE;
+    const taken = accepted(answer.json);
+    return taken === null ? refusedAttempt('refused', answer, dialect, refusal) : { kind: 'sent', ...taken };
+  },
+});
+
+/** A message that was taken where the service gave a reference for it. */
+export function byReference(value: unknown): { readonly reference: string } | null {
+  const reference = asWord(value);
+  return reference === null ? null : { reference };
+}
+
 /** A refusal with the service's own word for it, where it has one. */
-export function refusedAttempt(
+function refusedAttempt(
   code: string,
   { json }: HttpAnswer,
   dialect: Pick<Dialect, 'errorCode'>,
@@ -127,9 +151,7 @@ async function readText(response: Response): Promise<string | null> {
 function asJson(text: string | null): HttpAnswer['json'] {
   try {
     const value: unknown = JSON.parse(text ?? '');
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Readonly<Record<string, unknown>>)
-      : null;
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Body) : null;
   } catch {
     return null;
   }
@@ -193,7 +215,7 @@ export async function inquire(
   request: HttpRequest,
   settings: Settings,
   context: SendContext,
-  read: (json: Readonly<Record<string, unknown>>) => Inquiry | null,
+  read: (json: Body) => Inquiry | null,
 ): Promise<Inquiry> {
   let found: Inquiry | null = null;
   const attempt = await exchange(request, settings, context, {

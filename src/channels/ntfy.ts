@@ -1,9 +1,9 @@
 /** ntfy: a topic. The sequence id is the message's: a repetition replaces what it repeats, on servers from 2.16 on. */
 import type { IncidentNotice, Message } from '#domain/channel.ts';
-import type { Attempt, ChannelType, Rendered, SendContext, Settings } from './channel.ts';
+import type { Attempt, Body, ChannelType, SendContext, Settings } from './channel.ts';
 import { addressOf, isCall, setting } from './channel.ts';
 import { baseUrl, INSECURE, secret } from './fields.ts';
-import { asWord, exchange, refusedAttempt, UNREADABLE } from './http.ts';
+import { byReference, exchange, jsonDialect } from './http.ts';
 import { textOf } from './fit.ts';
 import { cut, wordingOf } from './wording.ts';
 
@@ -33,7 +33,7 @@ export const ntfy: ChannelType = {
   send,
 };
 
-function render(message: Message): Rendered {
+function render(message: Message): Body {
   const wording = wordingOf(message);
   const [first] = message.content.incidents;
   return {
@@ -53,16 +53,13 @@ async function send(message: Message, settings: Settings, context: SendContext):
   const request = {
     url: setting(settings, 'url') || SERVER,
     headers: token === '' ? {} : { authorization: `Bearer ${token}` },
-    body: { topic, ...(render(message) as Readonly<Record<string, unknown>>) },
+    body: { topic, ...render(message) },
   };
-  const errorCode = (json: Readonly<Record<string, unknown>>): unknown => json['code'];
-  return exchange(request, settings, context, {
-    errorCode,
-    read: (answer) => {
-      if (answer.json === null) return UNREADABLE;
-      const id = asWord(answer.json['id']);
-      if (id !== null) return { kind: 'sent', reference: id };
-      return refusedAttempt('refused', answer, { errorCode }, 'ntfy refused the message');
-    },
-  });
+  return exchange(request, settings, context, DIALECT);
 }
+
+const DIALECT = jsonDialect({
+  accepted: (json) => byReference(json['id']),
+  refusal: 'ntfy refused the message',
+  errorCode: (json) => json['code'],
+});

@@ -1,9 +1,9 @@
 /** PagerDuty, Events API v2. One alert stands for one incident: its key is the incident's thread. */
 import type { IncidentNotice, Message } from '#domain/channel.ts';
-import type { Attempt, ChannelType, Rendered, SendContext, Settings } from './channel.ts';
-import { setting } from './channel.ts';
+import type { Attempt, Body, ChannelType, SendContext, Settings } from './channel.ts';
+import { baseOf, setting } from './channel.ts';
 import { baseUrl, INSECURE, secret } from './fields.ts';
-import { asWord, exchange, refusedAttempt, UNREADABLE } from './http.ts';
+import { asWord, exchange, jsonDialect } from './http.ts';
 import { textOf } from './fit.ts';
 import { cut, wordingOf } from './wording.ts';
 
@@ -26,7 +26,7 @@ export const pagerduty: ChannelType = {
   send,
 };
 
-function render(message: Message): Rendered {
+function render(message: Message): Body {
   const { content } = message;
   if (content.kind === 'resolved') return { event_action: 'resolve', dedup_key: content.thread };
   const wording = wordingOf(message);
@@ -51,18 +51,13 @@ function severityOf({ severity }: IncidentNotice): string {
   return (severity === null ? undefined : ['critical', 'error', 'warning'][severity.rank - 1]) ?? 'info';
 }
 
-const errorCode = (json: Readonly<Record<string, unknown>>): unknown => json['status'];
-
 async function send(message: Message, settings: Settings, context: SendContext): Promise<Attempt> {
-  const base = (setting(settings, 'url') || API).replace(/\/$/, '');
-  const body = { routing_key: setting(settings, 'key'), ...(render(message) as Readonly<Record<string, unknown>>) };
-  return exchange({ url: `${base}/v2/enqueue`, body }, settings, context, {
-    errorCode,
-    read: (answer) => {
-      // Whatever is on the way may answer 202 as well: it shows PagerDuty's own word, and no other is taken for it.
-      if (answer.json === null) return UNREADABLE;
-      if (answer.json['status'] === 'success') return { kind: 'sent', reference: asWord(answer.json['dedup_key']) };
-      return refusedAttempt('refused', answer, { errorCode }, 'PagerDuty did not accept the event');
-    },
-  });
+  const body = { routing_key: setting(settings, 'key'), ...render(message) };
+  return exchange({ url: `${baseOf(settings, API)}/v2/enqueue`, body }, settings, context, DIALECT);
 }
+
+const DIALECT = jsonDialect({
+  accepted: (json) => (json['status'] === 'success' ? { reference: asWord(json['dedup_key']) } : null),
+  refusal: 'PagerDuty did not accept the event',
+  errorCode: (json) => json['status'],
+});

@@ -1,9 +1,9 @@
 /** Pushover: a call is an emergency, which repeats until it is acknowledged there, ends or is cancelled, and gives a receipt. */
 import type { Inquiry, Intent, Message } from '#domain/channel.ts';
-import type { Attempt, ChannelType, Rendered, SendContext, Settings } from './channel.ts';
-import { addressOf, isCall, setting } from './channel.ts';
+import type { Attempt, ChannelType, SendContext, Settings } from './channel.ts';
+import { addressOf, baseOf, isCall, setting } from './channel.ts';
 import { baseUrl, INSECURE, secret } from './fields.ts';
-import { asWord, type Dialect, exchange, failedAttempt, inquire, UNREADABLE } from './http.ts';
+import { asWord, exchange, inquire, jsonDialect } from './http.ts';
 import { textOf } from './fit.ts';
 import { cut, wordingOf } from './wording.ts';
 
@@ -30,7 +30,7 @@ export const pushover: ChannelType = {
   cancel,
 };
 
-function render(message: Message): Rendered {
+function render(message: Message): Readonly<Record<string, string>> {
   const wording = wordingOf(message);
   const [first] = message.content.incidents;
   return {
@@ -41,19 +41,18 @@ function render(message: Message): Rendered {
   };
 }
 
-const isDone: Dialect['read'] = ({ json }) => {
-  if (json === null) return UNREADABLE;
-  if (json['status'] !== 1) return failedAttempt('refused', 'Pushover refused the message.');
-  return { kind: 'sent', reference: asWord(json['receipt']) ?? asWord(json['request']) };
-};
+const DIALECT = jsonDialect({
+  accepted: (json) => (json['status'] === 1 ? { reference: asWord(json['receipt']) ?? asWord(json['request']) } : null),
+  refusal: 'Pushover refused the message',
+});
 
 async function send(message: Message, settings: Settings, context: SendContext): Promise<Attempt> {
   const body = new URLSearchParams({
     token: setting(settings, 'token'),
     user: addressOf(message.to),
-    ...(render(message) as Readonly<Record<string, string>>),
+    ...render(message),
   });
-  return exchange({ url: `${base(settings)}/1/messages.json`, body }, settings, context, { read: isDone });
+  return exchange({ url: `${base(settings)}/1/messages.json`, body }, settings, context, DIALECT);
 }
 
 /** The service tells about a message only where it returned a receipt for it. */
@@ -68,9 +67,7 @@ async function ask({ reference }: Intent, settings: Settings, context: SendConte
 async function cancel(reference: string, settings: Settings, context: SendContext): Promise<Attempt> {
   if (!RECEIPT.test(reference)) return { kind: 'sent', reference: null };
   const body = new URLSearchParams({ token: setting(settings, 'token') });
-  return exchange({ url: `${base(settings)}/1/receipts/${reference}/cancel.json`, body }, settings, context, {
-    read: isDone,
-  });
+  return exchange({ url: `${base(settings)}/1/receipts/${reference}/cancel.json`, body }, settings, context, DIALECT);
 }
 
-const base = (settings: Settings): string => (setting(settings, 'url') || API).replace(/\/$/, '');
+const base = (settings: Settings): string => baseOf(settings, API);

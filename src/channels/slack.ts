@@ -1,9 +1,9 @@
 /** Slack: an incoming webhook, or a bot's token, which can also look up whether a message arrived. */
 import type { Inquiry, Intent, Message } from '#domain/channel.ts';
-import type { Attempt, ChannelType, Rendered, SendContext, Settings } from './channel.ts';
-import { setting } from './channel.ts';
+import type { Attempt, Body, ChannelType, SendContext, Settings } from './channel.ts';
+import { baseOf, setting } from './channel.ts';
 import { INSECURE, secret, text } from './fields.ts';
-import { asWord, exchange, failedAttempt, inquire, refusedAttempt, UNREADABLE } from './http.ts';
+import { asWord, exchange, failedAttempt, type HttpAnswer, inquire, jsonDialect, UNREADABLE } from './http.ts';
 import { textOf } from './fit.ts';
 import { cut, moreLines, type Section, wordingOf } from './wording.ts';
 
@@ -39,7 +39,7 @@ export const slack: ChannelType = {
   ask,
 };
 
-function render(message: Message, settings: Settings): Rendered {
+function render(message: Message, settings: Settings): Body {
   const wording = wordingOf(message);
   const blocks = [
     section(withEnd(`*${escape(wording.headline)}*`, wording.notes.map((note) => `\n${escape(note)}`).join(''))),
@@ -72,37 +72,34 @@ const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAl
 
 const hasToken = (settings: Settings): boolean => setting(settings, 'token') !== '';
 
-const errorCode = (json: Readonly<Record<string, unknown>>): unknown => json['error'];
-
 async function send(message: Message, settings: Settings, context: SendContext): Promise<Attempt> {
-  const body = render(message, settings) as Readonly<Record<string, unknown>>;
-  if (hasToken(settings)) {
-    const request = { ...apiCall(settings, 'chat.postMessage'), body };
-    return exchange(request, settings, context, {
-      errorCode,
-      read: (answer) => {
-        if (answer.json === null) return UNREADABLE;
-        if (answer.json['ok'] === true) return { kind: 'sent', reference: asWord(answer.json['ts']) };
-        return refusedAttempt('refused', answer, { errorCode }, 'Slack refused the message');
-      },
-    });
-  }
-  return exchange({ url: setting(settings, 'url'), body }, settings, context, {
-    read: ({ text: answer }) => {
-      if (answer === null) return UNREADABLE;
-      if (answer.trim() === 'ok') return { kind: 'sent', reference: null };
-      const word = asWord(answer.trim());
-      return failedAttempt('refused', `Slack refused the message${word === null ? '' : `: ${word}`}.`);
-    },
-  });
+  const body = render(message, settings);
+  return hasToken(settings)
+    ? exchange({ ...apiCall(settings, 'chat.postMessage'), body }, settings, context, API_DIALECT)
+    : exchange({ url: setting(settings, 'url'), body }, settings, context, { read: webhookAnswer });
+}
+
+const API_DIALECT = jsonDialect({
+  accepted: (json) => (json['ok'] === true ? { reference: asWord(json['ts']) } : null),
+  refusal: 'Slack refused the message',
+  errorCode: (json) => json['error'],
+});
+
+function webhookAnswer({ text: answer }: HttpAnswer): Attempt {
+  if (answer === null) return UNREADABLE;
+  if (answer.trim() === 'ok') return { kind: 'sent', reference: null };
+  const word = asWord(answer.trim());
+  return failedAttempt('refused', `Slack refused the message${word === null ? '' : `: ${word}`}.`);
 }
 
 function apiCall(
   settings: Settings,
   method: string,
 ): { readonly url: string; readonly headers: Record<string, string> } {
-  const base = (setting(settings, 'url') || API).replace(/\/$/, '');
-  return { url: `${base}/${method}`, headers: { authorization: `Bearer ${setting(settings, 'token')}` } };
+  return {
+    url: `${baseOf(settings, API)}/${method}`,
+    headers: { authorization: `Bearer ${setting(settings, 'token')}` },
+  };
 }
 
 /** Looks for the message's id in the metadata of what the channel has since then. */

@@ -1,6 +1,6 @@
 /** Microsoft Teams: a workflow that posts an Adaptive Card when its webhook is called. */
 import type { Message } from '#domain/channel.ts';
-import type { Attempt, ChannelType, Rendered, SendContext, Settings } from './channel.ts';
+import type { Attempt, Body, ChannelType, SendContext, Settings } from './channel.ts';
 import { setting } from './channel.ts';
 import { INSECURE, secret, WHOLE_URL } from './fields.ts';
 import { exchange, failedAttempt } from './http.ts';
@@ -33,12 +33,12 @@ export const teams: ChannelType = {
   send,
 };
 
-function render(message: Message): Rendered {
+function render(message: Message): Body {
   const sizeOf = (wording: Wording): number => Buffer.byteLength(JSON.stringify(cardOf(wording)));
   return cardOf(fitWording(wordingOf(message), (wording) => sizeOf(wording) <= LONGEST_BYTES));
 }
 
-function cardOf({ headline, sections, notes, unlisted }: Wording): Rendered {
+function cardOf({ headline, sections, notes, unlisted }: Wording): Body {
   const links = sections.filter(isOpenable).map(({ link }) => link);
   const buttons = links.slice(0, MOST_BUTTONS);
   const body = [
@@ -73,8 +73,7 @@ const runs = (text: string, look: Readonly<Record<string, unknown>> = {}): Reado
 });
 
 async function send(message: Message, settings: Settings, context: SendContext): Promise<Attempt> {
-  const body = render(message) as Readonly<Record<string, unknown>>;
-  return exchange({ url: setting(settings, 'url'), body }, settings, context, {
+  return exchange({ url: setting(settings, 'url'), body: render(message) }, settings, context, {
     errorCode: (json) => (json['error'] as { readonly code?: unknown } | undefined)?.code,
     read: ({ json }) =>
       json?.['error'] === undefined

@@ -1,9 +1,9 @@
 /** Telegram: a bot that writes to a chat. */
 import type { Message } from '#domain/channel.ts';
-import type { Attempt, ChannelType, Rendered, SendContext, Settings } from './channel.ts';
-import { addressOf, setting } from './channel.ts';
+import type { Attempt, Body, ChannelType, SendContext, Settings } from './channel.ts';
+import { addressOf, baseOf, setting } from './channel.ts';
 import { baseUrl, INSECURE, secret, text } from './fields.ts';
-import { asWord, exchange, refusedAttempt, UNREADABLE } from './http.ts';
+import { asWord, exchange, jsonDialect } from './http.ts';
 import { textOf } from './fit.ts';
 import { wordingOf } from './wording.ts';
 
@@ -32,7 +32,7 @@ export const telegram: ChannelType = {
 };
 
 /** No `parse_mode`: nothing in the text is markup. A name after `@` would be a mention, and is broken. */
-function render(message: Message): Rendered {
+function render(message: Message): Body {
   const wording = wordingOf(message);
   const text = textOf(wording, {
     most: LONGEST,
@@ -46,18 +46,18 @@ function render(message: Message): Rendered {
 const withoutMentions = (text: string): string => text.replaceAll(/@(?=\w)/g, '@\u200B');
 
 async function send(message: Message, settings: Settings, context: SendContext): Promise<Attempt> {
-  const base = (setting(settings, 'url') || API).replace(/\/$/, '');
   const chat = addressOf(message.to) || setting(settings, 'chat');
-  const body = { chat_id: chat, ...(render(message) as Readonly<Record<string, unknown>>) };
-  const errorCode = (json: Readonly<Record<string, unknown>>): unknown => json['error_code'];
-  return exchange({ url: `${base}/bot${setting(settings, 'token')}/sendMessage`, body }, settings, context, {
-    errorCode,
-    patience: (json) => (json['parameters'] as { readonly retry_after?: unknown } | undefined)?.retry_after,
-    read: (answer) => {
-      if (answer.json === null) return UNREADABLE;
-      const result = answer.json['result'] as { readonly message_id?: unknown } | undefined;
-      if (answer.json['ok'] === true) return { kind: 'sent', reference: asWord(result?.message_id) };
-      return refusedAttempt('refused', answer, { errorCode }, 'Telegram refused the message');
-    },
-  });
+  const body = { chat_id: chat, ...render(message) };
+  const url = `${baseOf(settings, API)}/bot${setting(settings, 'token')}/sendMessage`;
+  return exchange({ url, body }, settings, context, DIALECT);
 }
+
+const DIALECT = jsonDialect({
+  accepted: (json) => {
+    const result = json['result'] as { readonly message_id?: unknown } | undefined;
+    return json['ok'] === true ? { reference: asWord(result?.message_id) } : null;
+  },
+  refusal: 'Telegram refused the message',
+  errorCode: (json) => json['error_code'],
+  patience: (json) => (json['parameters'] as { readonly retry_after?: unknown } | undefined)?.retry_after,
+});

@@ -1,9 +1,9 @@
 /** What messages and calls at Twilio share: one form, one login, one list to look them up in. */
 import type { ChannelTypeFacts, Inquiry, Intent } from '#domain/channel.ts';
 import type { Attempt, SendContext, Settings } from './channel.ts';
-import { addressOf, setting } from './channel.ts';
+import { addressOf, baseOf, setting } from './channel.ts';
 import { baseUrl, E164, INSECURE, secret, text } from './fields.ts';
-import { asWord, exchange, inquire, refusedAttempt, UNREADABLE } from './http.ts';
+import { asWord, byReference, exchange, inquire, jsonDialect } from './http.ts';
 
 const API = 'https://api.twilio.com';
 const { url, address } = baseUrl(API);
@@ -39,17 +39,14 @@ export async function create(
   context: SendContext,
 ): Promise<Attempt> {
   const body = new URLSearchParams({ ...form, From: setting(settings, 'from') });
-  const errorCode = (json: Readonly<Record<string, unknown>>): unknown => json['code'];
-  return exchange({ ...requestTo(resource, settings), body }, settings, context, {
-    errorCode,
-    read: (answer) => {
-      if (answer.json === null) return UNREADABLE;
-      const sid = asWord(answer.json['sid']);
-      if (sid !== null) return { kind: 'sent', reference: sid };
-      return refusedAttempt('refused', answer, { errorCode }, 'Twilio refused the message');
-    },
-  });
+  return exchange({ ...requestTo(resource, settings), body }, settings, context, DIALECT);
 }
+
+const DIALECT = jsonDialect({
+  accepted: (json) => byReference(json['sid']),
+  refusal: 'Twilio refused the message',
+  errorCode: (json) => json['code'],
+});
 
 /** Looks for a message or a call from us to the same number since then; `isOurs` compares what else is known of it. */
 export async function lookUp(
@@ -87,11 +84,10 @@ function requestTo(
   resource: Resource,
   settings: Settings,
 ): { readonly url: string; readonly headers: Record<string, string> } {
-  const base = (setting(settings, 'url') || API).replace(/\/$/, '');
   const sid = setting(settings, 'account');
   const login = Buffer.from(`${sid}:${setting(settings, 'token')}`).toString('base64');
   return {
-    url: `${base}/2010-04-01/Accounts/${sid}/${resource}.json`,
+    url: `${baseOf(settings, API)}/2010-04-01/Accounts/${sid}/${resource}.json`,
     headers: { authorization: `Basic ${login}` },
   };
 }
