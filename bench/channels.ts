@@ -7,7 +7,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import type { ChannelConfig, Message } from '#domain/channel.ts';
-import { deliver } from '#channels/index.ts';
+import { openLanes } from '#channels/deliver.ts';
 import { startSandbox } from '#sandbox/index.ts';
 import { createLabel } from '#sandbox/store.ts';
 import { certificateFor } from '../test/channels/certificate.ts';
@@ -41,7 +41,7 @@ async function sideBySide(): Promise<Measure> {
     const configs = new Map(services.map(({ type, config }) => [type, config]));
     const timeOf = async (own: readonly Message[]): Promise<number> => {
       const began = performance.now();
-      const outcomes = await deliver(own, configs, { environment: {} });
+      const outcomes = await openLanes(configs, { environment: {} })(own);
       const lost = [...outcomes.values()].filter(({ kind }) => kind !== 'sent');
       if (lost.length > 0) throw new Error(`Not all messages were taken: ${JSON.stringify(lost[0])}`);
       return performance.now() - began;

@@ -1,39 +1,23 @@
 /** Sends many messages at once: each channel goes its own way, so that a dead one holds up no other. */
-import type { ChannelConfig, DeliveryOutcome, Message } from '#domain/channel.ts';
-import { type Attempt, type ChannelType, contactProblem, type SendContext, type Settings } from './channel.ts';
+import type { DeliveryOutcome, Message } from '#domain/channel.ts';
+import { type Attempt, type ChannelType, contactProblem, type Settings } from './channel.ts';
 import { CONNECT_TIMEOUT } from './http.ts';
-import { type Environment, resolveSettings, secretsOf } from './settings.ts';
+import { type ChannelOptions, type Channels, contextOf, openChannel } from './open.ts';
 import { addressTexts, scrub } from './scrub.ts';
 
-export interface DeliverOptions {
-  /** Where `env:TOCSIN_…` is looked up. */
-  readonly environment: Environment;
-  readonly load: (type: string) => Promise<ChannelType | null>;
-  /** Milliseconds for one request, and all that a channel without an answer may take of a run. */
-  readonly timeout?: number;
-  readonly now?: () => number;
-  readonly wait?: (milliseconds: number) => Promise<void>;
-  readonly trust?: string;
-}
-
-const TIMEOUT = 15_000;
 /** Tries of a message that certainly did not arrive. */
 const TRIES = 3;
 /** Seconds that a channel may ask to be waited for, in all, in one run. */
 const PATIENCE = 60;
 
-/** Sends all messages and returns each one's outcome, by its id. Never throws. */
-export const deliver = (
-  messages: readonly Message[],
-  channels: ReadonlyMap<string, ChannelConfig>,
-  options: DeliverOptions,
-): Promise<ReadonlyMap<string, DeliveryOutcome>> => openLanes(channels, options)(messages);
-
 type IsWanted = (id: string) => Promise<boolean>;
 type Send = (messages: readonly Message[], isWanted?: IsWanted) => Promise<ReadonlyMap<string, DeliveryOutcome>>;
 
-/** The same for several sendings of one run: each channel has its patience once. */
-export function openLanes(channels: ReadonlyMap<string, ChannelConfig>, options: DeliverOptions): Send {
+/**
+ * What sends the messages of a run, the channels side by side, and gives each one's outcome, by its id. It never rejects. Over several sendings
+ * each channel has its patience once.
+ */
+export function openLanes(channels: Channels, options: ChannelOptions): Send {
   const lanes: Lanes = { channels, options, open: new Map() };
   return (messages, isWanted = always) => deliverBatch(messages, lanes, isWanted);
 }
@@ -44,8 +28,8 @@ type Lane = (message: Message, isWanted: IsWanted) => Promise<DeliveryOutcome>;
 
 /** The channels of a run, and the lanes of those that something was sent by. */
 interface Lanes {
-  readonly channels: ReadonlyMap<string, ChannelConfig>;
-  readonly options: DeliverOptions;
+  readonly channels: Channels;
+  readonly options: ChannelOptions;
   readonly open: Map<string, Lane>;
 }
 
@@ -76,14 +60,11 @@ async function deliverBy(
   isWanted: IsWanted,
 ): Promise<Outcomes> {
   const all = (outcome: DeliveryOutcome): Outcomes => messages.map(({ id }) => [id, outcome]);
-  const config = channels.get(name);
-  const type = config === undefined ? null : await options.load(config.type);
-  if (config === undefined || type === null)
-    return all({ kind: 'failed', code: 'no-channel', message: `There is no channel ${name} of a known type.` });
-  const resolved = resolveSettings(config, type, options.environment);
-  if (!resolved.ok) return all({ kind: 'failed', code: resolved.code, message: resolved.message });
-  const secrets = [...secretsOf(config, type, options.environment), ...messages.flatMap(({ to }) => addressTexts(to))];
-  const lane = open.get(name) ?? createLane(type, resolved.settings, options);
+  const opened = await openChannel(name, channels, options);
+  if (!opened.ok) return all({ kind: 'failed', code: opened.code, message: opened.message });
+  const { type } = opened;
+  const secrets = [...opened.secrets, ...messages.flatMap(({ to }) => addressTexts(to))];
+  const lane = open.get(name) ?? createLane(type, opened.settings, options);
   open.set(name, lane);
   const outcomes: (readonly [string, DeliveryOutcome])[] = [];
   const queue = [...messages];
@@ -102,19 +83,16 @@ function refusalOf({ to }: Message, type: ChannelType): DeliveryOutcome | null {
 }
 
 /** One channel in one run. The time spent on what is not sent adds up; once it reaches the time-out, nothing more is tried. */
-function createLane(
-  type: ChannelType,
-  settings: Settings,
-  { timeout = TIMEOUT, now = Date.now, wait = pause, trust }: DeliverOptions,
-): Lane {
-  let left = timeout;
+function createLane(type: ChannelType, settings: Settings, options: ChannelOptions): Lane {
+  const { wait = pause } = options;
+  const context = contextOf(options);
+  let left = context.timeout;
   let patience = PATIENCE;
 
   async function attempt(message: Message): Promise<Attempt> {
     if (left < 1) return NOT_TRIED;
     const began = performance.now();
-    const context: SendContext = { timeout: Math.ceil(left), now, ...(trust === undefined ? {} : { trust }) };
-    const result = await carefully(() => type.send(message, settings, context));
+    const result = await carefully(() => type.send(message, settings, { ...context, timeout: Math.ceil(left) }));
     // A try in the time that is left would end before a connection's time does, and look like an answer that did not come.
     if (result.kind === 'not-sent' && result.code === CONNECT_TIMEOUT) left = 0;
     else if (result.kind !== 'sent') left -= performance.now() - began;

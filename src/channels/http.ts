@@ -103,7 +103,11 @@ function refusedAttempt(
   return failedAttempt(code, word === null ? `${what}.` : `${what}: ${word}.`);
 }
 
-export const failedAttempt = (code: string, message: string): Attempt => ({ kind: 'failed', code, message });
+export const failedAttempt = (code: string, message: string): Extract<Attempt, { kind: 'failed' }> => ({
+  kind: 'failed',
+  code,
+  message,
+});
 
 /** A good status whose answer cannot be read tells nothing. */
 export const UNREADABLE: Attempt = {
@@ -158,7 +162,7 @@ function asJson(text: string | null): HttpAnswer['json'] {
 }
 
 /** Why an address may not be used; null when it may. */
-export function addressProblem(url: string, insecure: boolean): Attempt | null {
+export function addressProblem(url: string, insecure: boolean): ReturnType<typeof failedAttempt> | null {
   if (!URL.canParse(url)) return failedAttempt('bad-address', 'The address of the service is no address.');
   const { protocol, hostname, username, password } = new URL(url);
   if (protocol !== 'https:' && protocol !== 'http:')

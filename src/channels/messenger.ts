@@ -1,19 +1,15 @@
 /** The port of a run: messages with logins in, outcomes out. It alone knows the addresses. */
-import type { ChannelConfig, DeliveryOutcome, Message, Recipient } from '#domain/channel.ts';
+import type { DeliveryOutcome, Message, Recipient } from '#domain/channel.ts';
 import type { Contacts } from '#domain/contacts.ts';
 import type { Messenger, OutgoingMessage } from '#domain/messenger.ts';
-import { type DeliverOptions, openLanes } from './deliver.ts';
+import { openLanes } from './deliver.ts';
 import { cancel, inquire } from './ask.ts';
-import { addressIn } from './settings.ts';
-import { loadType } from './types.ts';
+import type { ChannelOptions, Channels } from './open.ts';
+import { addressIn, type Environment } from './settings.ts';
 
 /** The messenger of one policy in one run: a channel that has once kept it waiting too long is not tried again. */
-export function openMessenger(
-  channels: ReadonlyMap<string, ChannelConfig>,
-  contacts: Contacts,
-  options: Omit<DeliverOptions, 'load'>,
-): Messenger {
-  const send = openLanes(channels, { ...options, load: loadType });
+export function openMessenger(channels: Channels, contacts: Contacts, options: ChannelOptions): Messenger {
+  const send = openLanes(channels, options);
   const withRecipient = (message: OutgoingMessage): Message | null => {
     const to = recipientOf(message, contacts, options.environment);
     const { id, channel, content, isFirst } = message;
@@ -28,20 +24,9 @@ export function openMessenger(
     },
     async inquire(message, since, reference) {
       const known = withRecipient(message);
-      if (known === null) return { kind: 'absent' };
-      try {
-        return await inquire({ message: known, at: since, reference }, channels, options);
-      } catch {
-        return { kind: 'unknown', why: 'Asking ended in an unforeseen error.' };
-      }
+      return known === null ? { kind: 'absent' } : inquire({ message: known, at: since, reference }, channels, options);
     },
-    async cancel(channel, reference) {
-      try {
-        return (await cancel(channel, reference, channels, options)) ?? { kind: 'sent', reference: null };
-      } catch {
-        return { kind: 'doubt', why: 'Cancelling ended in an unforeseen error.' };
-      }
-    },
+    cancel: (channel, reference) => cancel(channel, reference, channels, options),
   };
 }
 
@@ -51,11 +36,7 @@ const NO_ADDRESS: DeliveryOutcome = {
   message: 'There is no address for this channel, or the variable that holds it is not set.',
 };
 
-function recipientOf(
-  { to, channel }: OutgoingMessage,
-  contacts: Contacts,
-  environment: DeliverOptions['environment'],
-): Recipient | null {
+function recipientOf({ to, channel }: OutgoingMessage, contacts: Contacts, environment: Environment): Recipient | null {
   if (to === null) return { kind: 'place' };
   const address = addressIn(contacts.get(to.toLowerCase())?.get(channel), environment);
   return address === null ? null : { kind: 'person', login: to, address };

@@ -1,10 +1,9 @@
 /** What stands in the way of messages before any is sent: settings and variables that are missing or badly formed, addresses that are not known. */
-import type { ChannelConfig } from '#domain/channel.ts';
 import type { Contacts } from '#domain/contacts.ts';
-import { type ChannelType, contactProblem } from './channel.ts';
+import { contactProblem } from './channel.ts';
 import { addressProblem } from './http.ts';
-import { addressIn, type Environment, resolveSettings } from './settings.ts';
-import { loadType } from './types.ts';
+import { type Channels, type OpenChannel, openChannel } from './open.ts';
+import { addressIn, type Environment } from './settings.ts';
 
 export interface Obstacle {
   readonly channel: string;
@@ -18,44 +17,34 @@ export interface Obstacle {
 /** Of these ways, each obstacle once. Sends nothing. */
 export async function obstaclesOf(
   ways: readonly { readonly channel: string; readonly to: string | null }[],
-  channels: ReadonlyMap<string, ChannelConfig>,
+  channels: Channels,
   contacts: Contacts,
   environment: Environment,
 ): Promise<readonly Obstacle[]> {
   const names = [...new Set(ways.map(({ channel }) => channel))];
-  const types = new Map(
-    await Promise.all(names.map(async (name) => [name, await typeOf(channels.get(name))] as const)),
+  const opened = await Promise.all(
+    names.map(async (name) => [name, await openChannel(name, channels, { environment })] as const),
   );
-  const blocked = names.flatMap((name) => obstacleOf(name, channels.get(name), types.get(name) ?? null, environment));
+  const types = new Map(opened.flatMap(([name, one]) => (one.ok ? [[name, one.type]] : [])));
+  const blocked = opened.flatMap(([channel, one]) => {
+    const wrong = one.ok ? wrongAddress(one) : one;
+    return wrong === null ? [] : [{ channel, to: null, code: wrong.code, message: wrong.message }];
+  });
   const addresses = ways.flatMap(({ channel, to }) => {
-    if (to === null || blocked.some((one) => one.channel === channel)) return [];
+    const type = types.get(channel);
+    if (to === null || type === undefined || blocked.some((one) => one.channel === channel)) return [];
     const address = addressIn(contacts.get(to.toLowerCase())?.get(channel), environment);
     if (address === null) {
       const message = `There is no address of ${to} for it, or the variable that holds it is not set.`;
       return [{ channel, to, code: 'no-address', message }];
     }
-    const type = types.get(channel) ?? null;
-    const wrong = type === null ? null : contactProblem(address, type);
+    const wrong = contactProblem(address, type);
     return wrong === null ? [] : [{ channel, to, ...wrong }];
   });
   return [...blocked, ...addresses];
 }
 
-const typeOf = async (config: ChannelConfig | undefined): Promise<ChannelType | null> =>
-  config === undefined ? null : await loadType(config.type);
-
-function obstacleOf(
-  channel: string,
-  config: ChannelConfig | undefined,
-  type: ChannelType | null,
-  environment: Environment,
-): readonly Obstacle[] {
-  const because = (code: string, message: string): readonly Obstacle[] => [{ channel, to: null, code, message }];
-  if (config === undefined || type === null)
-    return because('no-channel', `There is no channel ${channel} of a known type.`);
-  const resolved = resolveSettings(config, type, environment);
-  if (!resolved.ok) return because(resolved.code, resolved.message);
-  const url = type.address.setting === 'url' ? resolved.settings.values['url'] : undefined;
-  const wrong = url === undefined ? null : addressProblem(url, resolved.settings.insecure);
-  return wrong?.kind === 'failed' ? because(wrong.code, wrong.message) : [];
+function wrongAddress({ type, settings }: OpenChannel): Pick<Obstacle, 'code' | 'message'> | null {
+  const url = type.address.setting === 'url' ? settings.values['url'] : undefined;
+  return url === undefined ? null : addressProblem(url, settings.insecure);
 }

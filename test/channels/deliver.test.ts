@@ -2,10 +2,9 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ChannelConfig, DeliveryOutcome, Message } from '#domain/channel.ts';
-import { deliver as deliverWith } from '#channels/deliver.ts';
-import { deliver, loadType } from '#channels/index.ts';
+import { loadType } from '#channels/index.ts';
 import { type Fault, type Receiver, refusingUrl, startReceiver } from './receiver.ts';
-import { configOf, environmentOf, HTTP_TYPES, messageTo, PLANTED } from './world.ts';
+import { configOf, deliver, environmentOf, HTTP_TYPES, messageTo, PLANTED } from './world.ts';
 
 const open: Receiver[] = [];
 afterEach(async () => {
@@ -109,7 +108,7 @@ describe('a channel that certainly got nothing', () => {
     };
     const [first, second] = ['c', 'd'].map((letter) => messageTo('teams', undefined, letter.repeat(16)));
     if (first === undefined || second === undefined) throw new Error('There are two.');
-    const outcomes = await deliverWith([first, second], new Map([['teams', configOf('teams', 'x')]]), {
+    const outcomes = await deliver([first, second], new Map([['teams', configOf('teams', 'x')]]), {
       environment: environmentOf('https://hooks.example/x'),
       load: () => Promise.resolve({ ...teams, parallel: 1, send }),
     });

@@ -2,11 +2,10 @@
 import { networkInterfaces } from 'node:os';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { DeliveryOutcome, Message, MessageContent } from '#domain/channel.ts';
-import { deliver } from '#channels/index.ts';
 import { certificateFor } from './certificate.ts';
 import { type Drop, type MailServerOptions, type MailServer, startMailServer, startRudeServer } from './mail-server.ts';
 import { refusingUrl } from './receiver.ts';
-import { configOf, content, HOSTILE, messageTo, notice, PLANTED } from './world.ts';
+import { configOf, content, deliver, HOSTILE, messageTo, notice, PLANTED } from './world.ts';
 
 const LOGIN = 'planted-user:planted%20pass%2Fword';
 const open: { close(): Promise<void> }[] = [];

@@ -4,10 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { Webhook } from 'standardwebhooks';
 import type { DeliveryOutcome } from '#domain/channel.ts';
-import { cancel, deliver, inquire, type ChannelOptions } from '#channels/index.ts';
+import { cancel, inquire } from '#channels/ask.ts';
+import type { ChannelOptions } from '#channels/open.ts';
 import { certificateFor } from './certificate.ts';
 import { type Fault, type Receiver, REFERENCES, refusingUrl, startReceiver } from './receiver.ts';
-import { configOf, content, environmentOf, HTTP_TYPES, messageTo, PLANTED, SIGNING } from './world.ts';
+import { configOf, content, deliver, environmentOf, HTTP_TYPES, messageTo, PLANTED, SIGNING } from './world.ts';
 
 const open: Receiver[] = [];
 afterEach(async () => {
@@ -341,9 +342,10 @@ describe('a service that is asked', () => {
     const receipt = 'rLqVuqTRh62UzxtmqiaLzQmVcPgiCy';
     expect(await cancel('pushover', receipt, channels, optionsFor(receiver.url))).toMatchObject({ kind: 'sent' });
     expect(receiver.received[0]?.path).toBe(`/1/receipts/${receipt}/cancel.json`);
-    expect(
-      await cancel('teams', 'x', new Map([['teams', configOf('teams', '')]]), optionsFor(receiver.url)),
-    ).toBeNull();
+    expect(await cancel('teams', 'x', new Map([['teams', configOf('teams', '')]]), optionsFor(receiver.url))).toEqual({
+      kind: 'sent',
+      reference: null,
+    });
   });
 });
 

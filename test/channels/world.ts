@@ -1,6 +1,13 @@
 /** Messages and channels that the tests send. */
-import type { ChannelConfig, IncidentNotice, Message, MessageContent } from '#domain/channel.ts';
+import type { ChannelConfig, DeliveryOutcome, IncidentNotice, Message, MessageContent } from '#domain/channel.ts';
+import { openLanes } from '#channels/deliver.ts';
 import { CHANNEL_TYPE_NAMES, loadType, type ChannelType, type Settings } from '#channels/index.ts';
+
+/** Sends all messages in a run of their own; the outcome of each by its id. */
+export const deliver = (
+  messages: readonly Message[],
+  ...[channels, options]: Parameters<typeof openLanes>
+): Promise<ReadonlyMap<string, DeliveryOutcome>> => openLanes(channels, options)(messages);
 
 export const TITLE = 'Checkout is down for customers in Europe';
 /** Everything that means something to some channel. */

@@ -1,8 +1,17 @@
 /** What arrives in the sandbox outside GitHub: each type of channel finds a service that takes its messages. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { deliver } from '#channels/index.ts';
 import { type Sandbox, startSandbox } from '#sandbox/index.ts';
-import { configOf, content, environmentOf, HOSTILE, messageTo, notice, TITLE, TYPES } from '../channels/world.ts';
+import {
+  configOf,
+  content,
+  deliver,
+  environmentOf,
+  HOSTILE,
+  messageTo,
+  notice,
+  TITLE,
+  TYPES,
+} from '../channels/world.ts';
 
 let sandbox: Sandbox;
 beforeEach(async () => {
