@@ -16,6 +16,7 @@ import {
   type Thrown,
 } from './error.ts';
 import { type Budget, createBudget } from './budget.ts';
+import { type CreationPace, createCreationPace, creationsIn } from './creation-pace.ts';
 import { createPatience, createRepetition } from './repetition.ts';
 import { transport, userAgent, wholeAnswers } from './transport.ts';
 
@@ -29,7 +30,7 @@ export interface ClientOptions {
   readonly apiUrl: string;
   /** Address of GraphQL, such as `https://api.github.com/graphql`. */
   readonly graphqlUrl: string;
-  /** False: no pause between writes. For GitHub Enterprise Server without rate limits, and for a sandbox on one's own machine. */
+  /** False: no pause between writes, however many. For GitHub Enterprise Server without rate limits, and for a sandbox on one's own machine. */
   readonly paced: boolean;
   /** Milliseconds that a second of waiting lasts. */
   readonly second?: number;
@@ -131,7 +132,8 @@ export function createClient(options: ClientOptions): Client {
   const budget = createBudget();
 
   const octokits = createOctokits(options, count);
-  const send = createSend(octokits, budget, options.stop);
+  const pace = options.paced ? createCreationPace({ ...options, second }) : null;
+  const send = createSend(octokits, { budget, pace, stop: options.stop });
   const graphql = async <T>(document: string, variables: Parameters, wrote: boolean): Promise<GraphqlReply<T>> => {
     const reply = await send(`POST ${options.graphqlUrl}`, { query: document, variables }, wrote);
     const { data = null, errors = [] } = (reply.data ?? {}) as { data?: T | null; errors?: readonly GraphqlError[] };
@@ -181,12 +183,20 @@ interface Octokits {
 
 type SendRequest = (route: string, parameters: Parameters, wrote: boolean) => Promise<Response>;
 
+interface SendOptions {
+  readonly budget: Budget;
+  /** Null: writes wait for nothing. */
+  readonly pace: CreationPace | null;
+  readonly stop: AbortSignal | undefined;
+}
+
 /** Sends one request, once. Throws `GithubError`. */
-function createSend({ reader, writer }: Octokits, budget: Budget, stop: AbortSignal | undefined): SendRequest {
+function createSend({ reader, writer }: Octokits, { budget, pace, stop }: SendOptions): SendRequest {
   return async (route, parameters, wrote) => {
     if (!wrote) refuseStopped(stop);
+    const request = (): ReturnType<Octokit['request']> => (wrote ? writer : reader).request(route, parameters);
     try {
-      const { status, headers, data } = await (wrote ? writer : reader).request(route, parameters);
+      const { status, headers, data } = await (wrote && pace ? pace(creationsOf(parameters), request) : request());
       budget.note(headers);
       return { at: clock(headers.date), status, data, headers };
     } catch (thrown) {
@@ -199,6 +209,9 @@ function createSend({ reader, writer }: Octokits, budget: Budget, stop: AbortSig
     }
   };
 }
+
+/** Of REST each write counts as one. */
+const creationsOf = ({ query }: Parameters): number => (typeof query === 'string' ? creationsIn(query) : 1);
 
 /** A question that costs nothing of the budget. A server without limits answers 404. */
 async function learnBudget(budget: Budget, ask: () => Promise<Reply<unknown>>): Promise<void> {

@@ -285,3 +285,21 @@ test('reads follow each other at once, writes a second apart', { retry: 5 }, asy
   for (const wait of waits.slice(0, 6)) expect(wait).toBeLessThan(900);
   expect(waits.at(-1)).toBeGreaterThanOrEqual(900);
 });
+
+test('more than 80 fields of mutations within a minute wait, and reads do not', async () => {
+  const stop = new AbortController();
+  const waits: number[] = [];
+  const onWait = (seconds: number): void => {
+    waits.push(seconds);
+    stop.abort();
+  };
+  const { client, requests } = await clientOf(() => OK, 1000, onWait, true, stop.signal);
+  const label = 'label: addLabelsToLabelable(input: $input) { clientMutationId }';
+  await client.mutate(`mutation { ${label.repeat(79)} }`, {});
+  await client.query('query { viewer { login } }', {});
+  await client.post(ROUTE, {});
+  expect(waits).toHaveLength(0);
+  await client.mutate(`mutation { ${label} }`, {});
+  expect(waits).toHaveLength(1);
+  expect(requests).toHaveLength(4);
+});

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { buildSchema, parse, validate } from 'graphql';
+import { buildSchema, Kind, parse, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { creationsIn } from '#github/creation-pace.ts';
 import * as documents from '#github/documents.ts';
 import * as mutations from '#github/mutations.ts';
 
@@ -67,6 +68,13 @@ const DOCUMENTS: readonly (readonly [what: string, document: string])[] = [
 describe('every document is one that GitHub accepts', () => {
   test.each(DOCUMENTS)('%s', (_what, document) => {
     expect(validate(schema, parse(document)).map(({ message }) => message)).toEqual([]);
+  });
+
+  test.each(DOCUMENTS)('what it creates is counted: %s', (_what, document) => {
+    const [operation] = parse(document).definitions;
+    if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('the operation comes first');
+    const fields = operation.operation === 'mutation' ? operation.selectionSet.selections.length : 0;
+    expect(creationsIn(document)).toBe(fields);
   });
 
   test('and none is left out', () => {
