@@ -199,8 +199,8 @@ export interface Call {
 export interface Holder {
   readonly role: RoleRef;
   readonly people: readonly string[];
-  /** Who the role would go to if it were called now, when that is somebody else. */
-  readonly onCallNow: readonly string[] | null;
+  /** Who the role would have gone to when something last happened here, if that is somebody else. */
+  readonly onCall: { readonly people: readonly string[]; readonly at: Instant } | null;
 }
 
 export interface Firing {

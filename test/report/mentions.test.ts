@@ -180,7 +180,13 @@ const statusMessage: fc.Arbitrary<StatusMessage> = fc
     snoozed: fc.option(fc.record({ until: fc.constant(minutes(60)), by: anyLogin, why: hostileText })),
     handovers: few(fc.record({ by: anyLogin, to: anyLogin, at: fc.constant(minutes(4)) })),
     severities: few(fc.record({ severity, from: fc.constant(minutes(1)), to: fc.option(fc.constant(minutes(9))) })),
-    holders: few(fc.record({ role, people: few(anyLogin), onCallNow: fc.option(few(anyLogin)) })),
+    holders: few(
+      fc.record({
+        role,
+        people: few(anyLogin),
+        onCall: fc.option(fc.record({ people: few(anyLogin), at: fc.constant(0) })),
+      }),
+    ),
     missing: few(hostileText),
     next,
     log: fc.array(

@@ -44,7 +44,7 @@ const HUGE = comment({
 const HUGE_STATUS = status({
   severity: { id: long, name: long, rank: 1, declaredBy: long, since: minutes(1), because: null, line: null },
   snoozed: { until: minutes(9), by: long, why: long },
-  holders: many(() => ({ role, people, onCallNow: people })),
+  holders: many(() => ({ role, people, onCall: { people, at: 0 } })),
   missing: many(() => long),
   log: many((n) => ({
     at: minutes(n),

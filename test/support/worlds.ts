@@ -20,10 +20,13 @@ const LOGINS = Object.keys(PEOPLE);
 
 const duration = fc.constantFrom('90s', '5m', '7m', '15m', '30m', '1h', '1h30m');
 const who = fc.oneof(
-  fc.uniqueArray(fc.constantFrom(...LOGINS), { minLength: 0, maxLength: 3 }),
-  fc.constant({ if: [{ '==': [{ var: 'severity.id' }, 'sev1'] }, ['dee'], ['bob', 'gus']] }),
-  fc.constant({ if: [{ '>': [{ var: 'count.reopenings' }, 0] }, 'cyd', null] }),
+  { weight: 4, arbitrary: fc.uniqueArray(fc.constantFrom(...LOGINS), { minLength: 0, maxLength: 3 }) },
+  { weight: 4, arbitrary: fc.constant({ if: [{ '==': [{ var: 'severity.id' }, 'sev1'] }, ['dee'], ['bob', 'gus']] }) },
+  { weight: 4, arbitrary: fc.constant({ if: [{ '>': [{ var: 'count.reopenings' }, 0] }, 'cyd', null] }) },
+  { weight: 1, arbitrary: fc.constant({ var: 'oncall.rota' }) },
 );
+/** Its shifts change between two runs. */
+const ROTA = { timezone: 'UTC', layers: [{ rotate: ['ann', 'cyd', 'bob'], every: '2h', from: '2026-11-23T09:13' }] };
 
 const SEVERITIES = ['sev1', 'sev2', 'sev3'];
 const atLeast = (fact: string, value: unknown): object => ({ '>=': [{ var: fact }, value] });
@@ -136,6 +139,7 @@ export const policies: fc.Arbitrary<Policy> = fc
         'max-snooze': '2h',
         clock: office && rank === 2 ? 'office' : 'always',
       })),
+      schedules: { rota: ROTA },
       roles: {
         first: { name: 'First', does: 'Looks.', who: first, otherwise },
         second: { name: 'Second', does: 'Leads.', who: second },

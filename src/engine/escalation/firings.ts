@@ -22,7 +22,7 @@ export function firingOf(
   trigger: Trigger,
   rises = evaluation.inForce.rises,
 ): Firing {
-  const from = Math.min(dueFrom(context.incident), evaluation.at);
+  const from = Math.min(lastChangeOf(context.incident), evaluation.at);
   const first = from === evaluation.at ? evaluation : evaluationAt(context, from);
   const due = firstDue(context, first, trigger);
   return {
@@ -35,7 +35,7 @@ export function firingOf(
 }
 
 /** Since the last thing that happened nothing but time has passed: what is due became due after that. */
-const dueFrom = (incident: Incident): number =>
+export const lastChangeOf = (incident: Incident): number =>
   Math.max(incident.lastEvent, incident.lastEdit, incident.lastMark ?? 0, incident.lifeStart);
 
 /** The next thing that will happen by itself, as messages announce it. */

@@ -38,7 +38,12 @@ const inOrder = (message: StatusContent): InOrder<StatusContent> => ({
   handovers: message.handovers.map(({ at, by, to }) => ({ at, by, to })),
   headline: message.headline.map(({ name, type, value }: HeadlineDetail) => ({ name, type, value })),
   help: message.help,
-  holders: message.holders.map(({ onCallNow, people, role }: Holder) => ({ onCallNow, people, role: roleOf(role) })),
+  holders: message.holders.map(({ onCall, people, role }: Holder) => ({
+    // Something else that happens is no reason to edit.
+    onCall: onCall && { people: onCall.people },
+    people,
+    role: roleOf(role),
+  })),
   kind: message.kind,
   lastUpdate: message.lastUpdate && {
     at: message.lastUpdate.at,

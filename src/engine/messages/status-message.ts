@@ -10,12 +10,13 @@ import { type Evaluation, type IncidentContext, secondsOf, updateDueAt } from '#
 import { severitiesOf } from './severity-spans.ts';
 import { uniqueLogins } from '#engine/incident/people.ts';
 import { assessedFacts } from '#engine/facts/severity.ts';
+import { evaluationAt } from '#engine/facts/view.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Facts, Json, Trace } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
 import { reviewIssueRef } from './review-document.ts';
 import { digestOfStatus } from './status-digest.ts';
-import { severityRef } from '#engine/escalation/firings.ts';
+import { lastChangeOf, severityRef } from '#engine/escalation/firings.ts';
 
 /** What the status comment records besides what it shows. */
 export type Recorded = Pick<StatusRecord, 'quiet' | 'last'>;
@@ -174,15 +175,19 @@ export function reviewRecord({ incident }: IncidentContext): StatusRecord['revie
   return issue === undefined ? { id, episode } : { id, episode, issue };
 }
 
+/** That a shift changes is nothing to edit for: who is on call is told of when something last happened to the incident, not of now. */
 function holdersOf(context: IncidentContext, evaluation: Evaluation): readonly Holder[] {
+  const { resolvedAt, ended } = context.incident;
+  const isLive = resolvedAt === null && !ended;
+  const at = Math.min(lastChangeOf(context.incident), evaluation.at);
   return [...context.policy.roles.values()].flatMap((role) => {
     const people = context.incident.holders.get(role.id);
     if (people === undefined) return [];
-    // Who is on call now matters only while somebody may have to be called.
-    const isLive = context.incident.resolvedAt === null && !context.incident.ended;
-    const now = isLive ? onCallFor(context, role, evaluation.facts) : [];
-    const other = now.length > 0 && (now.length !== people.length || now.some((login) => !hasName(people, login)));
-    return [{ role: roleRef(role), people, onCallNow: other ? now : null }];
+    // Who is on call matters only while somebody may have to be called.
+    const onCall = isLive ? onCallFor(context, role, evaluationAt(context, at).facts) : [];
+    const other =
+      onCall.length > 0 && (onCall.length !== people.length || onCall.some((login) => !hasName(people, login)));
+    return [{ role: roleRef(role), people, onCall: other ? { people: onCall, at } : null }];
   });
 }
 

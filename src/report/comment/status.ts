@@ -171,7 +171,7 @@ function holders(message: StatusMessage): string {
   if (message.holders.length === 0) return '';
   const rows = message.holders
     .slice(0, MOST_ROLES)
-    .map((holder) => [who(holder), plain(holder.role.name, 80), prose(holder.role.does, 200)]);
+    .map((holder) => [who(holder, message.declaredAt), plain(holder.role.name, 80), prose(holder.role.does, 200)]);
   const owner = message.owner ?? message.acknowledged?.by ?? null;
   const called = message.holders.flatMap(({ people }) => people);
   const all = [...new Set([...(owner === null ? [] : [owner]), ...called, ...message.silent])];
@@ -188,11 +188,12 @@ function holders(message: StatusMessage): string {
   return foldAway(title, table(['Who', 'Role', 'What the role does'], rows));
 }
 
-function who(holder: Holder): string {
+function who({ people: holders, onCall }: Holder, declaredAt: Instant): string {
   const names = (logins: readonly string[]): string => enumerateSome(logins, MOST_PEOPLE, NOBODY.name);
-  const people = holder.people.length === 0 ? 'nobody' : names(holder.people);
-  if (holder.onCallNow === null) return people;
-  return `${people} (on call now: ${holder.onCallNow.length === 0 ? 'nobody' : names(holder.onCallNow)})`;
+  const people = holders.length === 0 ? 'nobody' : names(holders);
+  return onCall === null
+    ? people
+    : `${people} (on call at ${clockTime(onCall.at, declaredAt)}: ${names(onCall.people)})`;
 }
 
 function handovers(message: StatusMessage): string {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { SayEffect } from '#domain/effect.ts';
 import type { Issue } from '#domain/issue.ts';
 import { parseInstant } from '#domain/time.ts';
-import { decide, personDid, runOnce } from '#engine/index.ts';
+import { decide, personDid, plan, runOnce } from '#engine/index.ts';
 import { renderStatus } from '#report/comment/status.ts';
 import { policyOf } from '../../support/policy.ts';
 import { play, type Story } from '../../support/story.ts';
@@ -27,7 +27,7 @@ function declaredOn(instant: string): Issue {
 }
 
 describe('the status comment', () => {
-  it('says who is on call now, when the shift changed and somebody else holds the role', () => {
+  it('says who was on call when something was last done, where somebody else holds the role; a shift alone edits nothing', () => {
     const called = runOnce(policy, declaredOn('2026-11-24T10:25:00Z'), at('2026-11-24T10:25:00Z')).issue;
     const acked = runOnce(
       policy,
@@ -36,11 +36,22 @@ describe('the status comment', () => {
     ).issue;
     const before = decide(policy, acked, at('2026-11-24T10:29:59Z'));
     expect(before.statusComment).toMatchObject({ upToDate: true });
-    const after = decide(policy, acked, at('2026-11-24T10:30:00Z'));
-    expect(after.statusComment?.message?.holders).toMatchObject([{ people: ['dan'], onCallNow: ['eve'] }]);
-    expect(after.statusComment?.upToDate).toBe(false);
-    expect(after.comment).toBe(null);
-    expect(after.assignees).toEqual([]);
+    expect(before.statusComment?.message?.holders).toMatchObject([{ people: ['dan'], onCall: null }]);
+    const shift = at('2026-11-24T10:30:00Z');
+    expect(plan(decide(policy, acked, shift), acked)).toEqual([]);
+    const after = runOnce(
+      policy,
+      personDid(acked, 'dan', { kind: 'comment', body: 'Nearly there.' }, shift + 60),
+      shift + 60,
+    );
+    expect(after.effects).toMatchObject([
+      {
+        type: 'say',
+        comment: null,
+        status: { message: { holders: [{ people: ['dan'], onCall: { people: ['eve'], at: shift + 60 } }] } },
+      },
+    ]);
+    expect(plan(decide(policy, after.issue, shift + 1800), after.issue)).toEqual([]);
   });
 
   it('no longer says who is on call once nobody will be called', () => {
@@ -52,7 +63,7 @@ describe('the status comment', () => {
       instant,
     ).issue;
     const after = decide(policy, over, at('2026-11-24T10:30:00Z'));
-    expect(after.statusComment).toMatchObject({ upToDate: true, message: { holders: [{ onCallNow: null }] } });
+    expect(after.statusComment).toMatchObject({ upToDate: true, message: { holders: [{ onCall: null }] } });
   });
 
   it('asks for what the report lacks until it is over', () => {

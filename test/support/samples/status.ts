@@ -63,7 +63,7 @@ export function status(more: Partial<StatusMessage> = {}): StatusMessage {
     snoozed: null,
     mitigatedAt: null,
     resolvedAt: null,
-    holders: [{ role: RESPONDER, people: ['dan'], onCallNow: null }],
+    holders: [{ role: RESPONDER, people: ['dan'], onCall: null }],
     handovers: [],
     missing: [],
     updateDue: minutes(30),
@@ -98,8 +98,8 @@ export const IN_THE_MIDDLE = status({
   lastUpdate: { by: 'dan', at: minutes(7), words: 'Looking into the database first' },
   updateDue: minutes(37),
   holders: [
-    { role: RESPONDER, people: ['dan'], onCallNow: ['eve'] },
-    { role: COMMANDER, people: ['heidi'], onCallNow: null },
+    { role: RESPONDER, people: ['dan'], onCall: { people: ['eve'], at: minutes(37) } },
+    { role: COMMANDER, people: ['heidi'], onCall: null },
   ],
   missing: ['How many users are affected?'],
   next: { at: minutes(37), trigger: 'update-overdue', reason: OVERDUE.reason, escalatesTo: null, calls: [] },
@@ -116,7 +116,7 @@ export const LATE_UPDATE = status({
 /** The new commander has not said a word yet. */
 export const NOT_ACCEPTED = status({
   ...IN_THE_MIDDLE,
-  holders: [{ role: COMMANDER, people: ['ivan'], onCallNow: null }],
+  holders: [{ role: COMMANDER, people: ['ivan'], onCall: null }],
   handovers: [{ by: 'heidi', to: 'ivan', at: minutes(30) }],
 });
 
@@ -125,8 +125,8 @@ export const REACHED = status({
   silent: ['dan', 'heidi'],
   level: { ...LEVELS[1], since: minutes(5) },
   holders: [
-    { role: RESPONDER, people: ['dan'], onCallNow: null },
-    { role: COMMANDER, people: ['heidi'], onCallNow: null },
+    { role: RESPONDER, people: ['dan'], onCall: null },
+    { role: COMMANDER, people: ['heidi'], onCall: null },
   ],
   next: {
     at: minutes(7),
@@ -168,7 +168,7 @@ export const PAUSED = status({
   mitigatedAt: minutes(40),
   updateDue: null,
   snoozed: { until: minutes(900), by: 'dan', why: 'waiting for @vendor' },
-  holders: [{ role: COMMANDER, people: [], onCallNow: ['heidi'] }],
+  holders: [{ role: COMMANDER, people: [], onCall: { people: ['heidi'], at: minutes(40) } }],
   next: null,
 });
 
@@ -183,8 +183,8 @@ export const RESOLVED = status({
   updateDue: null,
   resolvedAt: minutes(1510),
   holders: [
-    { role: RESPONDER, people: ['dan'], onCallNow: null },
-    { role: COMMANDER, people: ['heidi'], onCallNow: null },
+    { role: RESPONDER, people: ['dan'], onCall: null },
+    { role: COMMANDER, people: ['heidi'], onCall: null },
   ],
   next: {
     at: minutes(8710),
