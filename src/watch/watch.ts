@@ -40,10 +40,7 @@ async function endOf(watcher: Watcher): Promise<WatchEnd | null> {
   if (await hasNothingLeft(watcher, limit)) return 'nothing-due';
   const now = time.now();
   if (now >= limit.endsAt) return 'time-over';
-  if (limit.succession !== null && now >= limit.succession.nextAt()) {
-    if (await limit.succession.tend(now, needsSuccessor(watcher, limit))) return 'younger-watcher';
-  }
-  return null;
+  return (await limit.succession?.tend(now, needsSuccessor(watcher, limit))) ? 'younger-watcher' : null;
 }
 
 /**
@@ -134,6 +131,7 @@ function resultOf(watcher: Watcher, end: WatchEnd): WatchResult {
     at: at === null ? null : Math.floor(at),
     missed: at === null ? [] : missedAt(watcher, Math.floor(at)),
     problem,
-    isUnwatched: limit !== null && isLeft && (isDueSoon(watcher, limit) || problem !== null),
+    isUnwatched:
+      limit !== null && isLeft && (isDueSoon(watcher, limit) || watcher.partialSweeps > 0 || problem !== null),
   };
 }

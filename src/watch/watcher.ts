@@ -1,7 +1,7 @@
 /** What a watcher knows, and what it does: sweeps, looks for changes, and acts when something is due. */
 import type { IncidentReport, Problem } from '#domain/run-report.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
-import { type Agenda, createAgenda } from './agenda.ts';
+import { type Agenda, backOff, createAgenda, RARELY } from './agenda.ts';
 import type { Incidents, Reading, Time } from './ports.ts';
 import { createServerClock, type ServerClock } from './server-clock.ts';
 import type { Succession } from './succession.ts';
@@ -52,6 +52,8 @@ export interface Watcher extends WatchOptions {
   sweepAt: Seconds;
   /** Something was not read, or looks wrong, that only a sweep tells. */
   needsSweep: boolean;
+  /** Sweeps in a row that did not read everything. */
+  partialSweeps: number;
   pollAt: Seconds;
   /** How long before a due instant reading begins. */
   lead: Seconds;
@@ -71,6 +73,7 @@ export function startWatcher(options: WatchOptions): Watcher {
     settling: new Map(),
     sweepAt: now,
     needsSweep: false,
+    partialSweeps: 0,
     pollAt: now,
     lead: 1,
     pauseUntil: now,
@@ -81,17 +84,25 @@ export function startWatcher(options: WatchOptions): Watcher {
 }
 
 export async function sweep(watcher: Watcher): Promise<void> {
-  const { incidents, agenda, time, listener } = watcher;
+  const { incidents, agenda, time, poll, listener } = watcher;
   // What changes from here on shows in the next poll.
   if (watcher.sweepAt === watcher.pollAt) await incidents.poll();
   const reading = await readAndObserve(watcher, () => incidents.readAll());
   agenda.clear();
   watcher.needsSweep = false;
   const at = await act(watcher, reading);
-  watcher.sweepAt = time.now() + FULL_SWEEP_EVERY;
+  // What is due on an incident that was not read, nobody knows.
+  watcher.partialSweeps = watcher.needsSweep ? watcher.partialSweeps + 1 : 0;
+  const { partialSweeps } = watcher;
+  watcher.sweepAt =
+    time.now() + (partialSweeps === 0 ? FULL_SWEEP_EVERY : Math.max(poll, backOff(partialSweeps, RARELY)));
   watcher.pollAt = nextPoll(watcher, time.now());
-  listener.onSwept(missedAt(watcher, at).length === 0, at);
+  listener.onSwept(isWhole(watcher, at), at);
 }
+
+/** Is everything read, and everything due done? */
+const isWhole = (watcher: Watcher, at: Instant): boolean =>
+  watcher.partialSweeps === 0 && missedAt(watcher, at).length === 0;
 
 /** Counted from when a poll was to begin, so that the time it takes does not add up, unless that is past. */
 function nextPoll({ time, poll }: Watcher, from: Seconds): Seconds {
@@ -116,7 +127,7 @@ export async function look(watcher: Watcher): Promise<void> {
     for (const [number, until] of settling) if (until <= time.now()) settling.delete(number);
   }
   watcher.pollAt = nextPoll(watcher, Math.min(sentAt, watcher.pollAt));
-  listener.onSwept(missedAt(watcher, at).length === 0, at);
+  listener.onSwept(isWhole(watcher, at), at);
 }
 
 export async function actOnDue(watcher: Watcher): Promise<void> {

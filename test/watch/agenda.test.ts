@@ -21,18 +21,24 @@ test('an incident is due at its next instant, which is never the present one', (
   expect([agenda.next(), agenda.due(101), agenda.due(200), agenda.missedNumbers()]).toEqual([101, [2], [1, 2], []]);
 });
 
-test('what failed is missed until it is done, and is tried ever more rarely', () => {
+test.each([
+  ['failed', { kind: 'failed' }],
+  ['was not read', { kind: 'unread' }],
+] as const)('what %s is missed until it is done, and is tried ever more rarely', (_, outcome) => {
   const agenda = createAgenda(10);
-  const failed = reportOf(1, 500, { kind: 'failed' });
+  const failed = reportOf(1, 500, outcome);
   const waits: number[] = [];
   for (let at = 100, index = 0; index < 12; index += 1, at = agenda.next() ?? at) {
     agenda.note(failed, at);
     waits.push((agenda.next() ?? at) - at);
   }
   expect(waits).toEqual([1, 2, 4, 8, 10, 10, 10, 10, 10, 10, 300, 300]);
-  expect(agenda.missedNumbers()).toEqual([1]);
+  // Nobody has to stay for what fails for a lasting cause.
+  expect([agenda.missedNumbers(), agenda.nextWorthwhile()]).toEqual([[1], null]);
   agenda.note(reportOf(1, null), 900);
   expect([agenda.missedNumbers(), agenda.next()]).toEqual([[], null]);
+  agenda.note(failed, 1000);
+  expect(agenda.nextWorthwhile()).toBe(1001);
 });
 
 test('an incident that is not there any more is not tried again, nor missed', () => {
@@ -45,5 +51,5 @@ test('an incident that is not there any more is not tried again, nor missed', ()
 test('what the budget of comments left over comes after a poll', () => {
   const agenda = createAgenda(10);
   agenda.note(reportOf(1, 500, { kind: 'deferred' }), 100);
-  expect([agenda.next(), agenda.missedNumbers()]).toEqual([110, [1]]);
+  expect([agenda.nextWorthwhile(), agenda.missedNumbers()]).toEqual([110, [1]]);
 });

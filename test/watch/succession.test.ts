@@ -10,8 +10,16 @@ interface Script {
   readonly isNeeded?: (now: number) => boolean;
 }
 
-/** A watcher of an hour that looks when it is time to; what it did at which second. */
-async function hour({ watchers = () => [], dispatch = () => ACCEPTED, isNeeded = () => true }: Script) {
+/** When the local clock began, nobody knows. */
+const START = 50_000;
+
+/** A watcher of an hour, or longer, that looks when it is time to; what it did at which second. */
+async function hour({
+  watchers = () => [],
+  dispatch = () => ACCEPTED,
+  isNeeded = () => true,
+  lasts = 3600,
+}: Script & { readonly lasts?: number }) {
   let now = 0;
   const looks: number[] = [];
   const dispatches: number[] = [];
@@ -25,11 +33,13 @@ async function hour({ watchers = () => [], dispatch = () => ACCEPTED, isNeeded =
       return Promise.resolve(dispatch(now));
     },
   };
-  const succession = createSuccession({ runs, startedAt: 0, endsAt: 3600, poll: 10 });
+  const succession = createSuccession({ runs, startedAt: START, endsAt: START + lasts, poll: 10 });
   let leftAt: number | null = null;
-  while (now < 3600 && leftAt === null) {
-    if (await succession.tend(now, isNeeded(now))) leftAt = now;
-    now = Math.max(now + 1, Math.ceil(succession.nextAt()));
+  while (now < lasts && leftAt === null) {
+    if (await succession.tend(START + now, isNeeded(now))) leftAt = now;
+    const next = Math.ceil(succession.nextAt() - START);
+    if (leftAt === null) expect(next).toBeGreaterThan(now);
+    now = next;
   }
   return { looks, dispatches, leftAt, refusal: succession.refusal() };
 }
@@ -42,6 +52,10 @@ test('it starts its successor a tenth before its end, again every two minutes, a
   expect(looks.filter((at) => at < 3240)).toEqual([0, 300, 600, 900, 1200, 1500, 1800, 2100, 2400, 2700, 3000]);
   expect(looks.filter((at) => at > 3240).length).toBeGreaterThan(30);
   expect(leftAt).toBeNull();
+});
+
+test('a watcher of many hours starts its successor ten minutes before its end', async () => {
+  expect((await hour({ lasts: 5 * 3600 })).dispatches[0]).toBe(5 * 3600 - 600);
 });
 
 test('it leaves as soon as the successor runs, not while that waits', async () => {

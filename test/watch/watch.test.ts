@@ -103,7 +103,7 @@ describe('a watcher that is about to leave looks once more', () => {
   });
 
   test('again, when GitHub does not answer', async () => {
-    const world = declaredLate(T + 600, [{ from: 301, to: 420 }]);
+    const world = declaredLate(T + 600, [{ from: 300.2, to: 420 }]);
     const { result, failures } = await watchIn(world);
     expect(failures.length).toBeGreaterThan(0);
     expect(world.firings.map(({ number }) => number)).toEqual([1, 2]);
@@ -156,6 +156,59 @@ test('an incident that is not there any more keeps no watcher', async () => {
   world.incidents.read = () => Promise.resolve({ now: Math.floor(world.server()), numbers: [], unread });
   const { result } = await watchIn(world);
   expect(result).toMatchObject({ end: 'nothing-due', missed: [], problem: null });
+});
+
+test('an incident that could not be read is read again after 1, 2, 4 … seconds', async () => {
+  const world = createWorld({ due: { 1: [T + 120] } });
+  const { read } = world.incidents;
+  const failures: Instant[] = [];
+  const unread = [{ number: 1, code: 'people-unread', message: 'What alice may do could not be read.' }];
+  world.incidents.read = async (numbers) => {
+    const answer = await read(numbers);
+    return failures.push(answer.now) > 3 ? answer : { ...answer, numbers: [], unread };
+  };
+  const { result } = await watchIn(world);
+  expect(failures).toHaveLength(4);
+  expect((world.firings[0]?.at ?? 0) - (T + 120)).toBeLessThan(1 + 2 + 4 + 1.3);
+  expect(result).toMatchObject({ end: 'nothing-due', missed: [] });
+});
+
+describe('a page of incidents that was not read', () => {
+  /** It has the only incident; the first `times` sweeps lack it. */
+  const lacking = (times: number): World => {
+    const world = createWorld({ due: { 1: [T + 120] } });
+    const { readAll } = world.incidents;
+    let sweeps = 0;
+    const unread = [{ number: null, code: 'page-unread', message: 'A page of incidents could not be read.' }];
+    world.incidents.readAll = async () => {
+      const answer = await readAll();
+      sweeps += 1;
+      return sweeps > times ? answer : { ...answer, numbers: [], unread };
+    };
+    return world;
+  };
+
+  test('is read again within a poll, and until then nobody is told that all is well', async () => {
+    const world = lacking(1);
+    const { result, sweeps } = await watchIn(world);
+    expect(world.requests.filter(({ kind }) => kind === 'all').map(({ at }) => Math.round(at - 1000.25))).toEqual([
+      0, 10,
+    ]);
+    expect((world.firings[0]?.at ?? 0) - (T + 120)).toBeLessThan(1.3);
+    expect(sweeps.slice(0, 2)).toEqual([false, true]);
+    expect(result).toMatchObject({ end: 'nothing-due', missed: [] });
+  });
+
+  test('ever more rarely; a watcher that ends without it says that nobody watches', async () => {
+    const world = lacking(Number.POSITIVE_INFINITY);
+    const { result, sweeps } = await watchIn(world);
+    const [, ...all] = world.requests.filter(({ kind }) => kind === 'all').map(({ at }) => at);
+    const pauses = all.slice(1).map((at, index) => Math.round(at - (all[index] ?? 0)));
+    expect(pauses.slice(0, 8)).toEqual([10, 10, 10, 16, 32, 64, 128, 256]);
+    expect(new Set(pauses.slice(8))).toEqual(new Set([300]));
+    expect(sweeps).not.toContain(true);
+    expect(result).toMatchObject({ end: 'time-over', isUnwatched: true });
+  });
 });
 
 describe('when GitHub is away', () => {
@@ -213,8 +266,9 @@ describe('when GitHub is away', () => {
 
   test('a token that has ended is not used on and on', async () => {
     const world = createWorld({ due: { 1: [T + 500] }, outages: [{ from: 100, to: 99_999, code: 'unauthorised' }] });
-    const { result } = await watchIn(world);
+    const { result, failures } = await watchIn(world);
     expect(result).toMatchObject({ end: 'unauthorised', isUnwatched: true });
+    expect(failures).toHaveLength(3);
   });
 
   test('from the very start, too', async () => {

@@ -75,12 +75,13 @@ export function createWorld(options: WorldOptions): World {
     const since = time.now() - start;
     requests.push({ kind, at: time.now() });
     time.pass(latency / 2);
-    const at = make();
-    time.pass(latency / 2);
     const outage = outages.find(({ from, to }) => since >= from && since < to);
-    if (!outage) return Promise.resolve(at);
+    // What GitHub did not tell, the next poll still has.
+    const at = outage ? null : Promise.resolve(make());
+    time.pass(latency / 2);
+    if (at) return at;
     return Promise.reject(
-      Object.assign(new Error('GitHub is away.'), { code: outage.code ?? 'unavailable', after: outage.after ?? 0 }),
+      Object.assign(new Error('GitHub is away.'), { code: outage?.code ?? 'unavailable', after: outage?.after ?? 0 }),
     );
   };
   const read = (numbers: readonly number[]): Reading => ({ now: Math.floor(server()), numbers, unread: [] });
