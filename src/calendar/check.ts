@@ -49,7 +49,7 @@ export function checkSchedule({ timezone, layers, overrides }: Draft<ScheduleSpe
     report('empty-turn', ['layers'], 'Nobody is ever on call here.', 'Add a layer, or overrides for a rota by dates.');
   for (const [index, layer] of layers?.entries() ?? []) {
     const path = ['layers', index];
-    const own = !layer?.timezone ? zone : checkZone(layer.timezone, report, [...path, 'timezone']);
+    const own = typeof layer?.timezone !== 'string' ? zone : checkZone(layer.timezone, report, [...path, 'timezone']);
     if (layer !== null) checkLayer(layer, path, own, report);
   }
   for (const [index, override] of overrides?.entries() ?? [])

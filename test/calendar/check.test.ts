@@ -136,6 +136,11 @@ describe('a schedule', () => {
       [['unknown-timezone', 'error', 'timezone', 'Mars/Base']],
     ],
     [
+      'refuses a time zone of a layer that is empty',
+      { layers: [layer({ timezone: '' })] },
+      [['unknown-timezone', 'error', 'layers/0/timezone', 'Use an IANA name']],
+    ],
+    [
       'refuses an override that ends before it starts',
       over('2026-12-27T09:00', '2026-12-24T09:00'),
       [
