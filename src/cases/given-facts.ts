@@ -3,6 +3,7 @@ import { SINCE_DETAIL } from '#domain/facts.ts';
 import { nearest } from '#domain/nearest.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
+import { isInstant } from '#domain/time.ts';
 import type { FactType } from '#logic/index.ts';
 import { scopeOf, toPointer } from '#policy/index.ts';
 
@@ -47,8 +48,10 @@ function isOf(type: FactType, value: Json): boolean {
     case 'enum':
       return typeof value === 'string' && type.values.includes(value);
     case 'string':
-    case 'time':
       return typeof value === 'string';
+    case 'time':
+      // Rules compare the text, which sorts by time in this form only.
+      return isInstant(value);
     case 'list':
       return Array.isArray(value) && value.every((one) => typeof one === 'string');
     default:
@@ -60,9 +63,9 @@ const KINDS: Readonly<Record<Exclude<FactType['kind'], 'enum'>, string>> = {
   boolean: 'true or false',
   number: 'a number',
   string: 'text',
-  time: 'an instant, such as 2026-11-23T10:00:00Z',
+  time: 'an instant in UTC, such as 2026-11-23T10:00:00Z',
   list: 'a list of texts',
 };
 
 const misfit = (path: string, type: FactType): string =>
-  `"${path}" is ${type.kind === 'enum' ? `one of ${type.values.join(', ')}` : KINDS[type.kind]}${type.kind === 'number' && type.min !== undefined ? `, ${type.min} or more` : ''}.`;
+  `"${path}" is ${type.kind === 'enum' ? `one of ${type.values.join(', ')}` : KINDS[type.kind]}${type.kind === 'number' && type.min !== null ? `, ${type.min} or more` : ''}.`;

@@ -79,6 +79,12 @@ export function formatInstant(at: Instant): string {
   return text;
 }
 
+/** Facts that are times have exactly the form that `formatInstant` gives, as rules compare their text. */
+export function isInstant(value: unknown): value is string {
+  const at = typeof value === 'string' ? parseInstant(value) : null;
+  return at !== null && formatInstant(at) === value;
+}
+
 /** The instants of an incident are written again in each of its records. */
 const FORMATTED = new Map<Instant, string>();
 const MOST_FORMATTED = 500;

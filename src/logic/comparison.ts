@@ -1,6 +1,6 @@
 /** Comparisons: both sides of one type, nothing that would hold by absence, time on one side alone. */
 import { nearest } from '#domain/nearest.ts';
-import { formatInstant, parseInstant } from '#domain/time.ts';
+import { formatInstant, isInstant, parseInstant } from '#domain/time.ts';
 import { holdsAbsent, reportAbsent } from './absent.ts';
 import { type Context, kind } from './context.ts';
 import { value } from './literal.ts';
@@ -169,12 +169,6 @@ export function isOneOf(choice: Typed, { literal }: Typed, at: Path, context: Co
     near ? `Did you mean \`${near}\`?` : `There are ${values.map((one) => `\`${one}\``).join(', ')}.`,
   );
   return false;
-}
-
-/** Times are compared as text, so a written one has exactly the form that facts have. */
-export function isInstant(text: unknown): boolean {
-  const at = typeof text === 'string' ? parseInstant(text) : null;
-  return at !== null && formatInstant(at) === text;
 }
 
 function agreeTime(other: Side, context: Context): boolean {

@@ -1,7 +1,8 @@
 /** `in`: a value in a list of such values. Never in a text: `sev1` would be in `sev10`. */
 import { nearest } from '#domain/nearest.ts';
 import type { Json } from '#domain/rule.ts';
-import { isInstant, isOneOf } from './comparison.ts';
+import { isInstant } from '#domain/time.ts';
+import { isOneOf } from './comparison.ts';
 import { type Context, kind, factName } from './context.ts';
 import { literal } from './literal.ts';
 import { printJson } from './node.ts';

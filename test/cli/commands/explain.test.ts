@@ -179,6 +179,22 @@ describe('explain --facts', () => {
   });
 
   test.each([
+    ['details: { users: many }', '1:19: "details.users" is a number.'],
+    [
+      'details: { began: 2026-11-23T10:00+01:00 }',
+      '1:19: "details.began" is an instant in UTC, such as 2026-11-23T10:00:00Z.',
+    ],
+    ['details: { began: 2026-11-23T09:00:00Z, users: -5 }', null],
+  ])('%j: a detail is a number of any size, or an instant as facts have it', async (facts, message) => {
+    const details = { users: { heading: 'Users', type: 'number' }, began: { heading: 'Began', type: 'time' } };
+    const policy = { ...(JSON.parse(POLICY_TEXT) as object), incident: { label: 'incident', details } };
+    writeFileSync(at('details.yml'), JSON.stringify(policy));
+    writeFileSync(at('facts.yml'), facts);
+    const { err } = await runCommand(explainCommand, at('details.yml'), '--facts', at('facts.yml'));
+    expect(err).toBe(message === null ? '' : `${at('facts.yml')}:${message}\n`);
+  });
+
+  test.each([
     ['incident: { acknowledged: true, acknowledged: false }', 'duplicate-key', '1:33'],
     ['{"__proto__": {"acknowledged": true}}', 'bad-key', '1:2'],
     ['level: .inf', 'bad-number', '1:8'],
