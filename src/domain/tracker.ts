@@ -33,14 +33,11 @@ export type RenderedEffect =
 
 /** The only port: where incidents live. GitHub, the sandbox over HTTP, and the model in memory are trackers. */
 export interface Tracker {
-  /** The issue as it is now, whole; throws an error with a `code` when it could not be read whole. */
-  reread(issue: Issue): Promise<Issue>;
   /**
-   * The same of several issues in one request, in their order. In the place of one that could not be read whole is the error that
-   * `reread` would throw. `people`: who may have to be assigned or mentioned, for whom the tracker can prepare in the same request.
-   * Absent where a tracker has no cheaper way than `reread`.
+   * The issues as they are now, whole, in their order; an error with a `code` in place of one that could not be read whole. Rejects with
+   * one where none could. `people`: who may have to be assigned or mentioned, for whom the tracker can prepare in the same request.
    */
-  rereadAll?(issues: readonly Issue[], people?: readonly string[]): Promise<readonly (Issue | Error)[]>;
+  reread(issues: readonly Issue[], people?: readonly string[]): Promise<readonly (Issue | Error)[]>;
   /** Does one thing and returns the issue as it is afterwards, as far as the tracker's answer shows it. */
   perform(issue: Issue, effect: RenderedEffect): Promise<Outcome>;
   /**

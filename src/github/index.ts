@@ -51,7 +51,7 @@ export interface RepositoryOptions extends Partial<KnownPeople> {
 }
 
 /** One repository's incidents, for the length of one run. Reads reject with `GithubError` when GitHub gives no usable answer. */
-export interface Repository extends Tracker {
+export interface Repository extends Required<Tracker> {
   /** All open incidents, and the closed ones touched within the last `closedWithin` seconds, with the reasons for any left out. */
   readIncidents(closedWithin: Seconds): Promise<Reading>;
   /** All incidents there ever were, page by page, those longest unchanged first. */

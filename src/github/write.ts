@@ -15,31 +15,22 @@ import { takeTurn } from './turn.ts';
 import { engineOf, type Known, type Writer } from './known.ts';
 
 /** Writes never throw for what GitHub answers: the outcome says it. After `done: false` the issue is to be read again. */
-export function createTracker(source: Source, writer: Writer): Tracker {
+export function createTracker(source: Source, writer: Writer): Required<Tracker> {
   const remembering = (issue: Issue, fresh: Issue): Issue => ({
     ...fresh,
     people: { ...fresh.people, ...unassignable(issue, fresh) },
     assigneeLimit: source.known.assigneeLimit,
   });
-  const rereadAll = async (
-    issues: readonly Issue[],
-    people: readonly string[] = [],
-  ): Promise<readonly (Issue | Error)[]> => {
-    const fresh = await rereadIssues(source, issues, people);
-    return fresh.map((one, index) => {
-      const before = issues[index];
-      if (before === undefined || one instanceof Error) return one;
-      const known = remembering(before, one);
-      return { ...known, people: { ...known.people, ...nobodies(source.known, people) } };
-    });
-  };
   return {
-    reread: async (issue) => {
-      const [fresh = issue] = await rereadAll([issue]);
-      if (fresh instanceof Error) throw fresh;
-      return fresh;
+    reread: async (issues, people = []) => {
+      const fresh = await rereadIssues(source, issues, people);
+      return fresh.map((one, index) => {
+        const before = issues[index];
+        if (before === undefined || one instanceof Error) return one;
+        const known = remembering(before, one);
+        return { ...known, people: { ...known.people, ...nobodies(source.known, people) } };
+      });
     },
-    rereadAll,
     takeTurn: (issue, comment) => takeTurn(writer, issue, comment),
     perform: (issue, effect) => perform(writer, issue, effect),
     lockAgain: (issue) => lockAgain(writer, issue),

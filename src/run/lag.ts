@@ -82,17 +82,19 @@ function readAll(some: readonly Assigned[], tracker: Tracker): Promise<readonly 
   return readIssues(issues, tracker, people);
 }
 
-/** These issues as they are now, by one request where the tracker can; an error in place of one that could not be read. */
-async function readIssues(
+/** These issues as they are now; an error in place of one that could not be read. */
+const readIssues = (
   issues: readonly Issue[],
   tracker: Tracker,
   people: readonly string[] = [],
-): Promise<readonly (Issue | Error)[]> {
-  if (tracker.rereadAll)
-    return tracker.rereadAll(issues, people).catch((error: unknown) => issues.map(() => asError(error)));
-  const read: (Issue | Error)[] = [];
-  for (const issue of issues) read.push(await readOne(issue, tracker));
-  return read;
+): Promise<readonly (Issue | Error)[]> =>
+  tracker.reread(issues, people).catch((error: unknown) => issues.map(() => asError(error)));
+
+/** The issue as it is now. Throws the error with a `code` where it cannot be read. */
+export async function rereadOne(issue: Issue, tracker: Tracker): Promise<Issue> {
+  const [fresh = issue] = await tracker.reread([issue]);
+  if (fresh instanceof Error) throw fresh;
+  return fresh;
 }
 
 /**
@@ -130,10 +132,10 @@ export async function readAfter(
   isUnsure: boolean,
 ): Promise<Issue> {
   if (isUnsure) await pause?.(SHORT);
-  const read = await tracker.reread(known);
+  const read = await rereadOne(known, tracker);
   if (pause === undefined || !isBehind(read, known)) return read;
   await pause(SHORT);
-  return tracker.reread(known);
+  return rereadOne(known, tracker);
 }
 
 /** Does a reading lack what is known to be there, such as what this run has just written? */
@@ -147,14 +149,6 @@ function isBehind({ timeline: read }: Issue, { timeline: known }: Issue): boolea
     const now = comments.get(item.id);
     return now === undefined ? !mayBeGone : (now.editedAt ?? now.at) < (item.editedAt ?? item.at);
   });
-}
-
-async function readOne(issue: Issue, tracker: Tracker): Promise<Issue | Error> {
-  try {
-    return await tracker.reread(issue);
-  } catch (error) {
-    return asError(error);
-  }
 }
 
 const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));

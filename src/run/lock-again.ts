@@ -3,6 +3,7 @@ import type { Issue } from '#domain/issue.ts';
 import type { IncidentReport, Problem } from '#domain/run-report.ts';
 import type { Tracker } from '#domain/tracker.ts';
 import { unreadOf } from './carry-out.ts';
+import { rereadOne } from './lag.ts';
 import type { BugListener } from './options.ts';
 import { bugOf } from './report.ts';
 
@@ -36,7 +37,7 @@ async function lockOne(issue: Issue, tracker: Tracker): Promise<Problem | null> 
   const outcome = (await tracker.lockAgain?.(issue)) ?? { done: true };
   if (outcome.done) return null;
   try {
-    if (!(await tracker.reread(issue)).lock?.isOpen) return null;
+    if (!(await rereadOne(issue, tracker)).lock?.isOpen) return null;
   } catch (error) {
     // That it may be open is what there is to say.
     unreadOf(error);

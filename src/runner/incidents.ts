@@ -78,10 +78,9 @@ export function githubIncidents(options: GithubIncidentsOptions): GithubIncident
     act: async ({ issues, readAt }, at) => {
       const { repository } = await sessions.current();
       const isFresh = (): boolean => time.now() - readAt <= FRESH;
-      const tracker = interruptible(repository, issues, isFresh, stop);
       const all = [...issuesByNumber.values()];
       const reports = await handle(
-        { ...repository, ...tracker },
+        interruptible(repository, issues, isFresh, stop),
         issues,
         at,
         (issue) => changes.isUpToDate(issue),
@@ -114,7 +113,7 @@ async function readIssues(
   known: ReadonlyMap<number, Issue>,
 ): Promise<readonly (Issue | Unread)[]> {
   const before = numbers.flatMap((number) => known.get(number) ?? []);
-  const again = before.length === 0 ? [] : ((await repository.rereadAll?.(before)) ?? []);
+  const again = before.length === 0 ? [] : await repository.reread(before);
   const results = again.map((one, index) =>
     one instanceof Error && !(one instanceof Unread)
       ? new Unread('incident-unread', before[index]?.number ?? null, one.message)

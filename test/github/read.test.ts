@@ -304,7 +304,8 @@ describe('one issue', () => {
     });
     const { issue } = await scene.repository.readIssue(7);
     const people = { ...issue.people, dan: { permission: 'read', assignable: false } } as const;
-    expect((await scene.repository.reread({ ...issue, people })).people).toEqual({
+    const [fresh] = await scene.repository.reread([{ ...issue, people }]);
+    expect(fresh).toHaveProperty('people', {
       zoe: { permission: 'write', assignable: null, readAt: parseInstant('2026-11-23T10:00:00Z') },
       dan: { permission: 'read', assignable: false },
     });

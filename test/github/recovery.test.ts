@@ -178,7 +178,7 @@ describe('several incidents read again', () => {
     return (await current.repository.readIncidents(0)).issues;
   };
   const reread = async (issues: readonly Issue[]): Promise<readonly (Issue | Error)[]> =>
-    (await current?.repository.rereadAll?.(issues)) ?? [];
+    (await current?.repository.reread(issues)) ?? [];
 
   test('take one request', async () => {
     const issues = await issuesOf((request) =>

@@ -102,7 +102,7 @@ class Peers {
       return this.#step(who, work);
     };
     const tracker: Tracker = {
-      reread: () => step(() => this.issue),
+      reread: (issues) => step(() => issues.map(() => this.issue)),
       takeTurn: () => step(() => this.#takeTurn(who, now + waited)),
       perform: (before) => {
         const what = effect as Effect;

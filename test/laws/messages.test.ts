@@ -126,7 +126,7 @@ class Peer {
     let rendered: Effect | null = null;
     const now = START + minutes * 60;
     const tracker: Tracker = {
-      reread: () => Promise.resolve(this.issue),
+      reread: (issues) => Promise.resolve(issues.map(() => this.issue)),
       perform: (before) =>
         this.#step(() => {
           if (rendered) this.issue = perform(before, rendered, now);

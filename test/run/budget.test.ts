@@ -9,6 +9,7 @@ import { createRunBudget } from '#run/budget.ts';
 import { run } from '#run/run.ts';
 import { policyOf } from '../support/policy.ts';
 import { newIncident, START } from '../support/worlds.ts';
+import { asKnown } from '../support/reread.ts';
 
 const policyNamed = (responder: string, more: object = {}) =>
   policyOf({
@@ -37,7 +38,7 @@ const runOf = async (issues: readonly Issue[], budget = createRunBudget(), by = 
   const order: number[] = [];
   let effect: Effect | null = null;
   const tracker = {
-    reread: (issue: Issue) => Promise.resolve(issue),
+    reread: asKnown,
     perform: (issue: Issue) => {
       order.push(issue.number);
       return Promise.resolve({

@@ -7,6 +7,7 @@ import { run } from '#run/run.ts';
 import { modelTracker } from '../support/model-tracker.ts';
 import { policyOf } from '../support/policy.ts';
 import { newIncident, START } from '../support/worlds.ts';
+import { oneByOne } from '../support/reread.ts';
 
 const policy = policyOf({
   version: 1,
@@ -42,7 +43,7 @@ async function runWithLag(
   let comments = 0;
   const { tracker: model, render } = modelTracker(new Map([[issue.number, issue]]), now);
   const tracker: Tracker = {
-    reread: () => Promise.resolve((left.length > 1 ? left.shift() : left[0]) ?? issue),
+    reread: oneByOne(() => Promise.resolve((left.length > 1 ? left.shift() : left[0]) ?? issue)),
     perform: (before, effect) => {
       if (effect.type === 'say' && effect.comment !== null) comments += 1;
       return model.perform(before, effect);

@@ -8,6 +8,7 @@ import type { Issue } from '#domain/issue.ts';
 import type { Tracker } from '#domain/tracker.ts';
 import { policyOf } from '../support/policy.ts';
 import { newIncident } from '../support/worlds.ts';
+import { oneByOne } from '../support/reread.ts';
 
 const policy = policyOf({
   version: 1,
@@ -32,7 +33,7 @@ function tracker(reread: () => Promise<Issue>): { readonly tracker: Tracker; rea
     attempts.push(one.number);
     return Promise.resolve({ done: false, code: 'partly-written', message: 'Something went wrong.' } as const);
   };
-  return { attempts, tracker: { reread, perform: refuse, lockAgain: refuse } };
+  return { attempts, tracker: { reread: oneByOne(reread), perform: refuse, lockAgain: refuse } };
 }
 
 test.each<[IncidentOutcome, number]>([

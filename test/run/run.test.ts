@@ -13,6 +13,7 @@ import { run } from '#run/run.ts';
 import { modelTracker } from '../support/model-tracker.ts';
 import { policyOf } from '../support/policy.ts';
 import { newIncident, START } from '../support/worlds.ts';
+import { asKnown, oneByOne } from '../support/reread.ts';
 
 const POLICY = {
   version: 1,
@@ -121,7 +122,7 @@ describe('what a run says it did', () => {
   it('is what the token may not do, once: it would come to the same', async () => {
     const policies: string[] = [];
     const tracker: Tracker = {
-      reread: (issue) => Promise.resolve(issue),
+      reread: asKnown,
       perform: (_issue, { type }) => {
         policies.push(type);
         return Promise.resolve({ done: false, code: 'forbidden', message: 'Resource not accessible by integration' });
@@ -175,7 +176,7 @@ describe('a bug over one incident', () => {
   const other = { ...newIncident(''), id: 'other', number: 2 };
   const refuse = (issue: Issue, { type }: RenderedEffect) =>
     Promise.resolve({ done: false, code: 'forbidden', message: type, issue } as const);
-  const tracker: Tracker = { reread: (issue) => Promise.resolve(issue), perform: refuse };
+  const tracker: Tracker = { reread: asKnown, perform: refuse };
   const render = (_policy: Policy, effect: Effect): RenderedEffect => renderEffect(effect, shippedTemplates);
   const fail = (): never => {
     throw new TypeError('x is undefined');
@@ -185,7 +186,7 @@ describe('a bug over one incident', () => {
 
   it.each<[string, Issue, Partial<Tracker>]>([
     ['decided', folded, {}],
-    ['read', newIncident(''), { reread: (issue) => (issue.number === 1 ? fail() : Promise.resolve(issue)) }],
+    ['read', newIncident(''), { reread: oneByOne((issue) => (issue.number === 1 ? fail() : Promise.resolve(issue))) }],
     ['written', newIncident(''), { perform: (issue, effect) => (issue.number === 1 ? fail() : refuse(issue, effect)) }],
   ])('that is %s is its own problem, and the others are handled', async (_when, issue, over) => {
     const bugs: unknown[] = [];
@@ -257,7 +258,7 @@ describe('what is said', () => {
     let rendered: Effect | null = null;
     let sent = 0;
     const tracker: Tracker = {
-      reread: () => Promise.resolve(read(current)),
+      reread: oneByOne(() => Promise.resolve(read(current))),
       perform: (_before, { type }) => {
         const isFirst = type === 'say' && (sent += 1) === 1;
         if (rendered && !(isFirst && first === 'refused')) current = perform(current, rendered, START);

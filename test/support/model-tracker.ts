@@ -16,10 +16,8 @@ export function modelTracker(
   let rendered: Effect | null = null;
   return {
     tracker: {
-      reread: ({ number }) => {
-        const issue = issues.get(number);
-        return issue === undefined ? Promise.reject(new Error(`There is no issue ${number}.`)) : Promise.resolve(issue);
-      },
+      reread: (some) =>
+        Promise.resolve(some.map(({ number }) => issues.get(number) ?? new Error(`There is no issue ${number}.`))),
       perform: (before) => {
         const issue = rendered === null ? before : perform(before, rendered, now);
         issues.set(issue.number, issue);
