@@ -3,7 +3,7 @@ import type { Instant } from '#domain/time.ts';
 import type { AgainBudget } from './again.ts';
 import type { Client, GraphqlError, GraphqlReply, Parameters, QueryOptions } from './client.ts';
 import { labelValues, type Shape } from './documents.ts';
-import { GithubError } from './error.ts';
+import { GithubError, nameGraphqlError } from './error.ts';
 import type { Known } from './known.ts';
 import { sameName } from '#domain/names.ts';
 import type { Reader } from './map.ts';
@@ -72,11 +72,11 @@ export async function ask<R extends object, D extends object = object>(
   const why = errors.map(({ message }) => message).join('; ');
   const repository = data?.repository;
   if (!repository) {
+    // An error of a part that may not be null takes the whole with it: only GitHub's own word means that there is none.
+    const { code } = nameGraphqlError(errors, {}, false);
     // GitHub says the same of what is not there and of what is none of this token's business.
-    const hint = errors.some(({ type }) => type === 'NOT_FOUND')
-      ? ' It has another name, or this token may not read it.'
-      : '';
-    throw new GithubError('not-found', 200, `The repository ${repositoryOf(source)} could not be read. ${why}${hint}`);
+    const hint = code === 'not-found' ? ' It has another name, or this token may not read it.' : '';
+    throw new GithubError(code, 200, `The repository ${repositoryOf(source)} could not be read. ${why}${hint}`);
   }
   // Its lists are empty then, which would look like peace.
   if (repository.hasIssuesEnabled === false)

@@ -290,6 +290,17 @@ describe('one issue', () => {
     expect(thrown).toMatchObject({ code, message: expect.stringMatching(/^Issue #9 .*could not be read/) as string });
   });
 
+  test.each([
+    ['Something went wrong while executing your query.', undefined, 'unavailable'],
+    ['Resource limits for this query exceeded.', undefined, 'unavailable'],
+    ['A loose wire.', undefined, 'refused'],
+    ['Resource not accessible by integration', 'FORBIDDEN', 'forbidden'],
+  ])('is not called gone where an error takes the whole repository with it: %s', async (message, type, code) => {
+    const errors = [{ message, ...(type && { type }), path: ['repository', 'issueOrPullRequest'] }];
+    const scene = await set(() => ({ body: { data: { viewer: { login: 'x' }, repository: null }, errors } }));
+    await expect(scene.repository.readIssue(9)).rejects.toMatchObject({ code });
+  });
+
   test('that was not read whole is unread', async () => {
     const partial = await set(() =>
       issueAnswer(rawIssue(9), [{ message: 'Timeout', path: ['repository', 'issueOrPullRequest', 'author'] }]),

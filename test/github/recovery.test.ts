@@ -85,6 +85,16 @@ const failures: readonly [string, Answer, number][] = [
     },
     1,
   ],
+  [
+    'an error that takes the whole repository with it',
+    {
+      body: {
+        data: { viewer: { login: 'x[bot]' }, repository: null, issues: null },
+        errors: [{ message: 'A loose wire.', path: ['repository', 'open'] }],
+      },
+    },
+    1,
+  ],
 ];
 
 describe.each(failures)('%s', (_name, failure, sweeps) => {
