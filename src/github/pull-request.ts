@@ -1,6 +1,6 @@
 /** A pull request: which files it touches, and the one comment that a check keeps up to date on it. */
 import type { Client, GraphqlReply, Parameters } from './client.ts';
-import { GithubError } from './error.ts';
+import { GithubError, nameGraphqlError } from './error.ts';
 
 /** GitHub names no more files of a comparison. */
 const MOST_FILES = 300;
@@ -98,8 +98,10 @@ async function find(
     const values: Parameters = { owner: client.owner, name: client.name, number, before };
     const { data, errors }: GraphqlReply<Answer> = await client.query<Answer>(COMMENTS_DOCUMENT, values);
     const pull = data?.repository?.pullRequest;
-    if (!pull)
-      throw new GithubError('not-found', 200, `The pull request ${number} could not be read. ${messagesOf(errors)}`);
+    if (!pull) {
+      const { code } = nameGraphqlError(errors, {}, false);
+      throw new GithubError(code, 200, `The pull request ${number} could not be read. ${messagesOf(errors)}`);
+    }
     const { comments } = pull;
     const own = (comments.nodes ?? []).findLast((one) => one?.viewerDidAuthor === true && one.body.startsWith(marker));
     if (own) return { pullRequest: pull.id, own };

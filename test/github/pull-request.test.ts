@@ -62,3 +62,8 @@ test('an issue is no pull request', async () => {
   const { number } = sandbox.as('ann').openIssue({ title: 'An issue' });
   await expect(keepComment(client, number, MARKER, MARKER)).rejects.toMatchObject({ code: 'not-found' });
 });
+
+test('a pull request that GitHub failed to read is not taken for one that the token may not see', async () => {
+  sandbox.faults.add({ kind: 'graphql-partial', match: { operation: 'pullRequest' } });
+  await expect(keep('one')).rejects.toMatchObject({ code: 'unavailable' });
+});
