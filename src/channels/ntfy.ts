@@ -1,11 +1,12 @@
 /** ntfy: a topic. The sequence id is the message's: a repetition replaces what it repeats, on servers from 2.16 on. */
 import type { IncidentNotice, Message } from '#domain/channel.ts';
+import { cut } from '#domain/neutralise.ts';
 import type { Attempt, Body, ChannelType, SendContext, Settings } from './channel.ts';
 import { addressOf, isCall, setting } from './channel.ts';
 import { baseUrl, INSECURE, secret } from './fields.ts';
 import { byReference, exchange, jsonDialect } from './http.ts';
 import { textOf } from './fit.ts';
-import { cut, wordingOf } from './wording.ts';
+import { wordingOf } from './wording.ts';
 
 const SERVER = 'https://ntfy.sh';
 const { url, address } = baseUrl(SERVER);

@@ -1,11 +1,12 @@
 /** PagerDuty, Events API v2. One alert stands for one incident: its key is the incident's thread. */
 import type { IncidentNotice, Message } from '#domain/channel.ts';
+import { cut } from '#domain/neutralise.ts';
 import type { Attempt, Body, ChannelType, SendContext, Settings } from './channel.ts';
 import { baseOf, setting } from './channel.ts';
 import { baseUrl, INSECURE, secret } from './fields.ts';
 import { asWord, exchange, jsonDialect } from './http.ts';
 import { textOf } from './fit.ts';
-import { cut, wordingOf } from './wording.ts';
+import { wordingOf } from './wording.ts';
 
 const API = 'https://events.pagerduty.com';
 const { url, address } = baseUrl(API);

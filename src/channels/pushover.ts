@@ -1,11 +1,12 @@
 /** Pushover: a call is an emergency, which repeats until it is acknowledged there, ends or is cancelled, and gives a receipt. */
 import type { Inquiry, Intent, Message } from '#domain/channel.ts';
+import { cut } from '#domain/neutralise.ts';
 import type { Attempt, ChannelType, SendContext, Settings } from './channel.ts';
 import { addressOf, baseOf, isCall, setting } from './channel.ts';
 import { baseUrl, INSECURE, secret } from './fields.ts';
 import { asWord, exchange, inquire, jsonDialect } from './http.ts';
 import { textOf } from './fit.ts';
-import { cut, wordingOf } from './wording.ts';
+import { wordingOf } from './wording.ts';
 
 const API = 'https://api.pushover.net';
 const { url, address } = baseUrl(API);

@@ -1,11 +1,12 @@
 /** Slack: an incoming webhook, or a bot's token, which can also look up whether a message arrived. */
 import type { Inquiry, Intent, Message } from '#domain/channel.ts';
+import { cut } from '#domain/neutralise.ts';
 import type { Attempt, Body, ChannelType, SendContext, Settings } from './channel.ts';
 import { baseOf, setting } from './channel.ts';
 import { INSECURE, secret, text } from './fields.ts';
 import { asWord, exchange, failedAttempt, type HttpAnswer, inquire, jsonDialect, UNREADABLE } from './http.ts';
 import { textOf } from './fit.ts';
-import { cut, moreLines, type Section, wordingOf } from './wording.ts';
+import { moreLines, type Section, wordingOf } from './wording.ts';
 
 const API = 'https://slack.com/api';
 const EVENT = 'tocsin_message';

@@ -44,9 +44,13 @@ export function forLog(text: string, max = 500): string {
 
 /** One line of at most `max` UTF-16 units, without what nobody sees. It is not harmless in any markup. */
 export function oneLine(text: string, max: number): string {
-  const line = withoutInvisible(text.replaceAll(/\s+/g, ' ')).trim();
-  if (line.length <= max) return line;
-  return `${line.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+  return cut(withoutInvisible(text.replaceAll(/\s+/g, ' ')).trim(), max);
+}
+
+/** At most `max` UTF-16 units, whole characters, with a sign that there was more. */
+export function cut(text: string, max: number): string {
+  if (text.length <= max) return text;
+  return `${text.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 let invisible: RegExp | undefined;

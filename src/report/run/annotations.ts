@@ -1,5 +1,6 @@
 /** Problems as annotations of a workflow run, within GitHub's limits. */
 import { type Diagnostic, elsewhere, type Level } from '#domain/diagnostic.ts';
+import { cut } from '#domain/neutralise.ts';
 import { countLevel } from '#report/diagnostics.ts';
 
 /** What `@actions/core` takes; lines and columns from 1. Columns are left out where they would span lines. */
@@ -37,17 +38,12 @@ export function toAnnotations(diagnostics: readonly Diagnostic[]): readonly Anno
 
 function annotate({ level, code, message, help, place }: Diagnostic): Annotation {
   const text = help === null || help === '' ? message : `${message}\n${help}`;
-  const annotation = { level: LEVELS[level], title: code, message: cut(text) };
+  const annotation = { level: LEVELS[level], title: code, message: cut(text, LONGEST) };
   if (place === null) return annotation;
   // GitHub annotates lines of this repository alone.
   if (elsewhere(place.file) !== null)
-    return { ...annotation, message: cut(`${place.file}:${place.line}:${place.col}: ${text}`) };
+    return { ...annotation, message: cut(`${place.file}:${place.line}:${place.col}: ${text}`, LONGEST) };
   const lines = { file: place.file, startLine: place.line, endLine: place.endLine };
   if (place.line !== place.endLine) return { ...annotation, ...lines };
   return { ...annotation, ...lines, startColumn: place.col, endColumn: Math.max(place.col, place.endCol - 1) };
-}
-
-function cut(text: string): string {
-  if (text.length <= LONGEST) return text;
-  return `${text.slice(0, LONGEST - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

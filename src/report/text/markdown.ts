@@ -1,5 +1,5 @@
 /** The few pieces of Markdown that messages are made of. Text of others passes through `neutralise` or `code`, nothing else. */
-import { escapeMarkup, neutralise, oneLine, withoutInvisible } from '#domain/neutralise.ts';
+import { cut, escapeMarkup, neutralise, oneLine, withoutInvisible } from '#domain/neutralise.ts';
 
 /** Text as inline code: no mention, link or tag in it is live. `max` counts UTF-16 units. */
 export function code(text: string, max = 200): string {
@@ -98,9 +98,4 @@ function neutralisePart(part: string): string {
 /** More than enough of a text to cut `max` characters from: nobody waits for a megabyte to be searched. */
 function firstPart(text: string, max: number): string {
   return text.slice(0, 8 * max);
-}
-
-function cut(text: string, max: number): string {
-  if (text.length <= max) return text;
-  return `${text.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
