@@ -1,6 +1,7 @@
 /** How many messages people would have been sent in a week, in words. Pure. */
 import type { ChannelReplayed, Replay } from '#domain/results/replay.ts';
 import { busiest, type Name } from './replay-words.ts';
+import { times } from './words.ts';
 
 const MOST = 3;
 
@@ -42,5 +43,3 @@ function sentenceOf(
     alone || night.before === night.after ? '' : `; at night ${night.after} in all instead of ${night.before}`;
   return `${name(login)} would ${often}${nights}.`;
 }
-
-const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);

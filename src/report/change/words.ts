@@ -123,7 +123,7 @@ function sentWords({ channel, to, before, after }: MessageDiff, name: (text: str
   return `is sent ${plural(after, 'message')}${by}${before === 0 ? '' : ` instead of ${before}`}`;
 }
 
-const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);
+export const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);
 
 function rosterTitle({ kind, name, condition, timezone }: RosterDiff): string {
   return `${kind} ${name}${condition === null ? '' : `, when ${condition}`} (${timezone})`;
