@@ -17,11 +17,13 @@ export interface TestFileResult {
   readonly file: string;
   readonly cases: readonly CaseResult[];
   readonly diagnostics: readonly Diagnostic[];
-  /** Set when a file could not be read at all. */
+  /** Set when the file could not be read at all. */
   readonly unread: string | null;
-  /** What to write into a file that is not there. */
+  /** For a policy that has no tests: the text of a file to begin with, which passes as it stands. */
   readonly firstTests?: string;
+  /** With `--coverage`. */
   readonly coverage?: Coverage;
+  /** With `--mutate`, once every test passes. */
   readonly mutations?: Mutations;
 }
 

@@ -1,33 +1,20 @@
 import { Command } from 'commander';
 import { existsSync } from 'node:fs';
-import type { CaseResult } from '#cases/index.ts';
-import type { Coverage, Mutations } from '#domain/results/coverage.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { Policy } from '#domain/policy.ts';
 import { readPolicyFile, withToken } from '#cli/bases.ts';
 import { eachOnce, expand, NO_POLICY, readText, skipForms } from '#cli/files.ts';
 import { isPolicyName, isTestName, policyOf, testsOf } from '#policy/files.ts';
 import { optionsOf } from '#policy/load-lazily.ts';
+import type { TestFileResult } from '#report/cases.ts';
 import type { ReadPinned } from '#runner/policy-files.ts';
 import { type Io, refusing } from '#cli/io.ts';
 import { policyUnder, textsOf } from '#cli/policies.ts';
 import { POLICIES_OPTION, policiesNamed } from '#cli/policy-argument.ts';
 import { type Progress, progressBar } from '#cli/progress.ts';
 
-/** One test file: its cases' results, or what stood in the way of running them. */
-export interface TestedFile {
-  readonly file: string;
+export interface TestedFile extends TestFileResult {
   readonly policy: string;
-  readonly cases: readonly CaseResult[];
-  readonly diagnostics: readonly Diagnostic[];
-  /** Set when the file could not be read at all. */
-  readonly unread: string | null;
-  /** For a policy that has no tests: the text of a file to begin with, which passes as it stands. */
-  readonly firstTests?: string;
-  /** With `--coverage`. */
-  readonly coverage?: Coverage;
-  /** With `--mutate`, once every test passes. */
-  readonly mutations?: Mutations;
 }
 
 interface Options {
