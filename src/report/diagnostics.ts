@@ -41,12 +41,6 @@ export function countDiagnostics(diagnostics: readonly Diagnostic[]): string {
 export const countLevel = (count: number, level: Level, more = ''): string =>
   level === 'advice' ? `${plural(count, `${more}piece`)} of advice` : plural(count, `${more}${level}`);
 
-/** As JSON for other programs: `{"errors": 1, "warnings": 0, "diagnostics": […]}`. */
-export function toJson(diagnostics: readonly Diagnostic[]): string {
-  const count = (level: Level): number => diagnostics.filter((one) => one.level === level).length;
-  return `${JSON.stringify({ errors: count('error'), warnings: count('warning'), diagnostics }, null, 2)}\n`;
-}
-
 function byPlace(a: Diagnostic, b: Diagnostic): number {
   const [left, right] = [a.place, b.place];
   if (left === null || right === null) return Number(left === null) - Number(right === null);

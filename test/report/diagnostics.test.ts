@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '#domain/diagnostic.ts';
-import { countDiagnostics, printDiagnostics, toJson } from '#report/diagnostics.ts';
+import { countDiagnostics, printDiagnostics } from '#report/diagnostics.ts';
 import { DIAGNOSTICS, POLICY_TEXT } from '../support/samples/diagnostics.ts';
 
 const sources = new Map([['policy.yml', POLICY_TEXT]]);
@@ -92,9 +92,5 @@ describe('problems on a terminal', () => {
     const hostile = { ...at(1, 1, 2), message: 'a\u001B[2Jb', help: 'c\u0007\nd\u202E' };
     const text = print([hostile], new Map([['f.yml', 'x\u001B]0;title\u0007y']]));
     expect(text.replaceAll('\n', '')).not.toMatch(/\p{Cc}|\p{Cf}/u);
-  });
-
-  test('as JSON they are counted and whole', () => {
-    expect(JSON.parse(toJson(DIAGNOSTICS))).toEqual({ errors: 2, warnings: 1, diagnostics: DIAGNOSTICS });
   });
 });
