@@ -8,6 +8,7 @@ import type { YamlFile } from '#policy/index.ts';
 import { testsOf } from '#policy/files.ts';
 import { readText } from '#cli/files.ts';
 import { readInstants } from '#cli/instants.ts';
+import { collect } from '#cli/detail-option.ts';
 import { type Io, refusing } from '#cli/io.ts';
 import { explainProblems, readPolicy } from '#cli/policies.ts';
 import { ONE_POLICY, POLICY_OPTION, policyNamed } from '#cli/policy-argument.ts';
@@ -33,11 +34,7 @@ export function explainCommand(io: Io): Command {
     .option('--case <name>', 'the incident of this policy test')
     .option('--tests <file>', 'the tests (default: those beside the policy)')
     .option('--issue <issue>', 'this incident of a history: 42, or owner/name#42')
-    .option(
-      '--history <file>',
-      'incidents, as `tocsin history` writes them; may be given more than once',
-      (name: string, others: readonly string[] | undefined) => [...(others ?? []), name],
-    )
+    .option('--history <file>', 'incidents, as `tocsin history` writes them; may be given more than once', collect)
     .option('--facts <file>', 'facts as YAML or JSON, instead of an incident')
     .option('--at <moment>', 'since its declaration, such as 20m, or an instant (default: the end of its story)')
     .option('--rule <id>', 'one trigger or severity only (default: all)')

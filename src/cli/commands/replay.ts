@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
 import type { Replay } from '#domain/results/replay.ts';
 import type { Policy } from '#domain/policy.ts';
+import { collect } from '#cli/detail-option.ts';
 import { type Io, type Refusable, refusing } from '#cli/io.ts';
 import { readPolicy } from '#cli/policies.ts';
 import { policiesNamed } from '#cli/policy-argument.ts';
@@ -27,7 +28,7 @@ export function replayCommand(io: Io): Command {
     .requiredOption(
       '--history <file>',
       'past incidents, as `tocsin history` writes them; may be given more than once',
-      (file: string, others: readonly string[] | undefined) => [...(others ?? []), file],
+      collect,
     )
     .option('--json', 'print as JSON, by schemas/replay.v1.schema.json')
     .option('--markdown', 'print as Markdown, as on a pull request')

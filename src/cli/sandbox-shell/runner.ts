@@ -39,7 +39,7 @@ export async function runAction(
   sandbox: Sandbox,
   event: string,
   issue: number | null,
-  environment: Readonly<Record<string, string>> = {},
+  environment: Readonly<Record<string, string>>,
 ): Promise<Ran> {
   const folder = await mkdtemp(join(tmpdir(), 'tocsin-sandbox-'));
   const [payload, output, summary] = ['event.json', 'output', 'summary'].map((name) => join(folder, name)) as [
