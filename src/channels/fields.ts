@@ -1,8 +1,7 @@
 /** The settings that several types share, as JSON schema, and what addresses look like. */
 import type { ChannelTypeFacts, SettingSchema } from '#domain/channel.ts';
 
-export const text = (description: string, pattern?: string): SettingSchema =>
-  pattern === undefined ? { type: 'string', description } : { type: 'string', description, pattern };
+export const text = (description: string, pattern: string): SettingSchema => ({ type: 'string', description, pattern });
 
 export const secret = (description: string): SettingSchema => ({ type: 'string', description, secret: true });
 

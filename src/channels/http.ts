@@ -13,7 +13,6 @@ export interface HttpRequest {
 
 /** An answer with a status of 200 to 299. */
 export interface HttpAnswer {
-  readonly status: number;
   /** Null when it broke off or was longer than anybody reads. */
   readonly text: string | null;
   /** The answer read as JSON; null when it is none. */
@@ -49,7 +48,7 @@ export async function exchange(
     return nameError(error);
   }
   const text = await readText(response);
-  return judge(response, { status: response.status, text, json: asJson(text) }, context, dialect);
+  return judge(response, { text, json: asJson(text) }, context, dialect);
 }
 
 function init({ method = 'POST', headers = {}, body }: HttpRequest): RequestInit {

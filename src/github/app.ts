@@ -2,7 +2,7 @@
 import { createAppAuth } from '@octokit/auth-app';
 import { Octokit } from '@octokit/core';
 import { nameError } from './error.ts';
-import { transport } from './transport.ts';
+import { SILENT, transport } from './transport.ts';
 
 export interface AppOptions {
   readonly appId: string;
@@ -20,7 +20,7 @@ export function createAppTokens({ appId, privateKey, apiUrl }: AppOptions): AppT
     request: { fetch: transport() },
     authStrategy: createAppAuth,
     auth: { appId, privateKey },
-    log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
+    log: SILENT,
   });
   const installations = new Map<string, number>();
   const installationOf = async (owner: string, name: string): Promise<number> => {
@@ -41,5 +41,3 @@ export function createAppTokens({ appId, privateKey, apiUrl }: AppOptions): AppT
     }
   };
 }
-
-const ignore = (): void => undefined;

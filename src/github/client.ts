@@ -18,7 +18,7 @@ import {
 import { type Budget, createBudget } from './budget.ts';
 import { type CreationPace, createCreationPace, creationsIn } from './creation-pace.ts';
 import { createPatience, createRepetition } from './repetition.ts';
-import { transport, userAgent, wholeAnswers } from './transport.ts';
+import { SILENT, transport, userAgent, wholeAnswers } from './transport.ts';
 
 export type { GraphqlError } from './error.ts';
 
@@ -268,7 +268,7 @@ function createOctokit(options: ClientOptions, { paced, count, stop }: Sending):
     auth: `token ${options.token}`,
     userAgent: userAgent(),
     baseUrl: options.apiUrl,
-    log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
+    log: SILENT,
     request: { fetch: wholeAnswers(transport(), count, stop) },
     throttle: { enabled: paced, onRateLimit: never, onSecondaryRateLimit: never },
   });
@@ -277,8 +277,6 @@ function createOctokit(options: ClientOptions, { paced, count, stop }: Sending):
   });
   return octokit;
 }
-
-const ignore = (): void => undefined;
 
 function clock(date: string | undefined): Instant {
   const milliseconds = Date.parse(date ?? '');

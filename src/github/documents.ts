@@ -76,9 +76,14 @@ fragment Whole on Issue {
 
 /** The ids of labels that may have to be added, each by its exact name (`labels(query:)` is fuzzy): `label0`, `label1`, … */
 const labelFields = (count: number): string =>
-  Array.from({ length: count }, (_, index) => `label${index}: label(name: $label${index}) { id name }`).join('\n    ');
+  indicesOf(count)
+    .map((index) => `label${index}: label(name: $label${index}) { id name }`)
+    .join('\n    ');
 const labelVariables = (count: number): string =>
-  Array.from({ length: count }, (_, index) => `, $label${index}: String!`).join('');
+  indicesOf(count)
+    .map((index) => `, $label${index}: String!`)
+    .join('');
+const indicesOf = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index);
 
 /** The variables that go with a document that asks for these labels. */
 export const labelValues = (names: readonly string[]): Readonly<Record<string, string>> =>
@@ -181,7 +186,7 @@ query Issues($owner: String!, $name: String!, $ids: [ID!]!${labelVariables(label
 
 /** Further, older pages of several histories at once: `issue0` … with `$id0`, `$before0` … */
 export const historyDocument = (count: number, last = HISTORY): string => {
-  const indices = Array.from({ length: count }, (_, index) => index);
+  const indices = indicesOf(count);
   const variables = indices.map((index) => `$id${index}: ID!, $before${index}: String!`).join(', ');
   const fields = indices.map(
     (index) =>
@@ -195,7 +200,6 @@ query Label($owner: String!, $name: String!, $label: String!) {
   repository(owner: $owner, name: $name) { label(name: $label) { id name } }
 }`;
 
-const indicesOf = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index);
 const userVariables = (count: number): string =>
   indicesOf(count)
     .map((index) => `, $login${index}: String!`)
@@ -215,7 +219,7 @@ export const usersDocument = (count: number): string =>
 
 /** The sub-issues of several reviews at once: `review0` … with `$id0` … */
 export const actionsDocument = (count: number): string => {
-  const indices = Array.from({ length: count }, (_, index) => index);
+  const indices = indicesOf(count);
   const fields = indices.map(
     (index) => `review${index}: node(id: $id${index}) {
     ... on Issue { subIssues(first: ${SUB_ISSUES}) { nodes { title state assignees(first: 1) { nodes { login } } } } }

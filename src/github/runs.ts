@@ -86,7 +86,8 @@ export function createWorkflowRuns(connect: () => Promise<Client>, options: Work
           .filter(({ id, status }) => id !== run && status !== 'completed')
           .map((one) => ({ id: one.id, isRunning: one.status === 'in_progress', isYounger: isYounger(one, self) }));
       } catch (error) {
-        return orValue(error, null);
+        if (!(error instanceof GithubError)) throw error;
+        return null;
       }
     },
     dispatch: async () => {
@@ -118,9 +119,4 @@ function refusalOf(error: unknown, file: string): DispatchOutcome {
       ? ` Give ${file} \`workflow_dispatch: { inputs: { watch: { type: boolean, default: false } } }\`.`
       : '';
   return { ok: false, code, message: `${message}${remedy}` };
-}
-
-function orValue<T>(error: unknown, value: T): T {
-  if (!(error instanceof GithubError)) throw error;
-  return value;
 }

@@ -29,6 +29,10 @@ export function wholeAnswers(through: Send, count: () => void, stop: AbortSignal
   };
 }
 
+const ignore = (): void => undefined;
+/** A log for Octokit, which nobody reads. */
+export const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+
 /** The runner's name for the job, which the toolkit gives GitHub with each request. */
 export function userAgent(): string {
   const job = process.env['ACTIONS_ORCHESTRATION_ID']?.trim();

@@ -18,7 +18,7 @@ export function createActs(
   store: Store,
   now: () => Instant,
   login: string,
-  publish: (activities: readonly Activity[]) => void = () => undefined,
+  publish: (activities: readonly Activity[]) => void,
 ): Acts {
   const activities: Activity[] = [];
   const context: ActContext = { store, now, login, activities };

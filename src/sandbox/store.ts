@@ -158,7 +158,7 @@ export interface StoreOptions {
   readonly formerName?: string;
 }
 
-export function createStore(options: StoreOptions = {}): Store {
+export function createStore(options: StoreOptions): Store {
   let count = 0;
   const nextId = (prefix: string): string => `${prefix}_${String((count += 1)).padStart(6, '0')}`;
   const viewer = options.viewer ?? 'github-actions[bot]';

@@ -18,7 +18,7 @@ const built = new Map<string, GraphQLSchema>();
  * The schema, built once in a process for each set of fields and values that the server does not know. Fields in which GitHub's answers lack what
  * the schema promises may be null.
  */
-export function githubSchema(lacks: readonly string[] = []): GraphQLSchema {
+export function githubSchema(lacks: readonly string[]): GraphQLSchema {
   const key = lacks.join();
   const known = built.get(key);
   if (known) return known;
