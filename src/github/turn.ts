@@ -57,8 +57,8 @@ async function turnAt(client: Client, number: string, own: number | undefined): 
   const turn = await react(client, number);
   if (turn.isNew || (turn.id === own && turn.age < TURN / 2)) return turn;
   if (turn.id !== own && turn.age < TURN) return null;
-  // It is over. Of two runs that both take it back, one is told that it is not there.
-  if (!(await takeBack(client, number, turn))) return null;
+  // It is over. Of runs that both take it back, one is told that its own is new.
+  await takeBack(client, number, turn);
   const next = await react(client, number);
   return next.isNew ? next : null;
 }
@@ -73,13 +73,11 @@ async function react(client: Client, number: string): Promise<Turn> {
   return { id, isNew: status === 201, age: at - (parseInstant(since) ?? at) };
 }
 
-/** False where it was not there any more. Throws `GithubError`. */
-async function takeBack(client: Client, number: string, { id }: Turn): Promise<boolean> {
+/** Another run may have taken it back before. Throws `GithubError`. */
+async function takeBack(client: Client, number: string, { id }: Turn): Promise<void> {
   try {
     await client.delete(`${REACTIONS}/{reaction_id}`, { comment_id: number, reaction_id: id }, ONCE);
-    return true;
   } catch (error) {
-    if (error instanceof GithubError && error.code === 'not-found') return false;
-    throw error;
+    if (!(error instanceof GithubError && error.code === 'not-found')) throw error;
   }
 }

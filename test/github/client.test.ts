@@ -146,6 +146,12 @@ describe('a failure that passes', () => {
   });
 });
 
+test('an answer without GitHub’s clock is none', async () => {
+  const { client } = await clientOf(() => ({ ...OK, headers: { date: '' } }));
+  expect(await codeOf(client.query('query { viewer { login } }', {}))).toBe('unavailable');
+  expect(await codeOf(client.mutate('mutation { x }', {}))).toBe('maybe-written');
+});
+
 test('a failure that stays ends a read with a name, after three attempts', async () => {
   const { client, requests } = await clientOf(() => ({ status: 503, body: {} }));
   expect(await codeOf(client.get(ROUTE, {}))).toBe('unavailable');

@@ -2,10 +2,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, expect, test } from 'vitest';
 import { send, type SendOptions } from '#github/send.ts';
+import { certificateFor } from '../channels/certificate.ts';
 
 const servers: Server[] = [];
 afterEach(async () => {
@@ -16,10 +18,13 @@ afterEach(async () => {
 });
 
 async function serve(answer: RequestListener): Promise<string> {
-  const server = createServer(answer);
+  return `http://127.0.0.1:${await portOf(createServer(answer))}`;
+}
+
+async function portOf(server: Server): Promise<number> {
   servers.push(server);
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return (server.address() as AddressInfo).port;
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
@@ -123,6 +128,17 @@ test.each<readonly [string, RequestListener]>([
   ],
 ])('fails for %s', async (_, answer) => {
   await expect(send(await serve(answer))).rejects.toMatchObject({ name: 'TypeError', cause: expect.any(Error) });
+});
+
+test('tells a server nothing whose certificate nobody vouches for', async () => {
+  const heard: unknown[] = [];
+  const server = createSecureServer(certificateFor('localhost'), ({ url }, response) => {
+    heard.push(url);
+    response.end();
+  });
+  const url = `https://localhost:${await portOf(server)}`;
+  await expect(send(url, POST)).rejects.toMatchObject({ cause: { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' } });
+  expect(heard).toEqual([]);
 });
 
 test('says why there is no connection', async () => {

@@ -110,14 +110,43 @@ describe('labels', () => {
     expect(written()).toHaveLength(1);
   });
 
-  test('of which a part was refused are not taken for done', async () => {
-    const { perform } = await writing(() => ({
-      body: {
-        data: { added: labels('incident', 'sev1'), removed: null },
-        errors: [{ message: 'Could not resolve', path: ['removed'] }],
-      },
-    }));
-    expect(await perform(labelEffect(['sev1'], ['incident']))).toMatchObject({ done: false, code: 'partly-written' });
+  test('of which a part was refused are not taken for done, and looked up anew: somebody may have deleted one', async () => {
+    const { perform, written } = await writing((request) =>
+      kindOf(request) === 'Label'
+        ? { body: { data: { repository: { label: { id: 'LA_anew', name: 'any' } } } } }
+        : {
+            body: {
+              data: { added: labels('incident', 'sev1'), removed: null },
+              errors: [{ message: 'Could not resolve', path: ['removed'] }],
+            },
+          },
+    );
+    const effect = labelEffect(['sev1'], ['incident']);
+    expect(await perform(effect)).toMatchObject({ done: false, code: 'partly-written' });
+    await perform(effect);
+    expect(written().map(kindOf)).toEqual(['Change', 'Label', 'Label', 'Change']);
+    expect(written().at(-1)?.body.variables).toMatchObject({ add: ['LA_anew'], remove: ['LA_anew'] });
+  });
+
+  test.each<[string, Answer, Answer, string, readonly string[]]>([
+    [
+      'that cannot be looked up are not created a second time',
+      { body: { data: { repository: null }, errors: [{ message: 'no' }] } },
+      { status: 201, body: { node_id: 'LA_new' } },
+      'unavailable',
+      ['Label'],
+    ],
+    [
+      'that GitHub does not create are not set',
+      { body: { data: { repository: { label: null } } } },
+      { status: 422, body: { message: 'Validation Failed' } },
+      'refused',
+      ['Label', '/repos/acme/shop/labels', 'Label'],
+    ],
+  ])('%s', async (_name, found, created, code, kinds) => {
+    const { perform, written } = await writing((request) => (kindOf(request) === 'Label' ? found : created));
+    expect(await perform(labelEffect(['new']))).toMatchObject({ done: false, code });
+    expect(written().map(kindOf)).toEqual(kinds);
   });
 });
 
@@ -223,6 +252,13 @@ describe('labels and assignees', () => {
     expect(last()?.body.query).not.toContain('addAssigneesToAssignable');
   });
 
+  test('wait while nobody knows whether there is such a person', async () => {
+    const errors = [{ message: 'Something went wrong', path: ['user0'] }];
+    const { outcome, kinds } = await both(() => ({ body: { data: { user0: null }, errors } }), 'dan');
+    expect(outcome).toMatchObject({ done: false, code: 'unavailable' });
+    expect(kinds()).toEqual(['Users']);
+  });
+
   test('refused for one person reach the others as they do one by one', async () => {
     const { outcome, kinds } = await both(
       (request) => {
@@ -245,6 +281,26 @@ describe('labels and assignees', () => {
       'partly-written',
     ],
     ['no permission', { body: { data: null, errors: [{ type: 'FORBIDDEN', message: 'no' }] } }, 'forbidden'],
+    [
+      'no permission to assign',
+      {
+        body: {
+          data: { added: labels('sev1'), assigned: null },
+          errors: [{ type: 'FORBIDDEN', message: 'no', path: ['assigned'] }],
+        },
+      },
+      'forbidden',
+    ],
+    [
+      'a limit that the assignment met',
+      {
+        body: {
+          data: { added: labels('sev1'), assigned: null },
+          errors: [{ type: 'RATE_LIMITED', message: 'no', path: ['assigned'] }],
+        },
+      },
+      'partly-written',
+    ],
     ['a lost answer', { lost: 'before-answer' }, 'maybe-written'],
   ])('%s is told, and never sent twice', async (_name, answer, code) => {
     const { outcome, kinds } = await both((request) => (kindOf(request) === 'Users' ? users('U_dan') : answer), 'dan');
@@ -448,5 +504,14 @@ test('closing is told as completed', async () => {
     by: engine,
     kind: 'closed',
     reason: 'completed',
+  });
+});
+
+test('closing that GitHub refuses is no closing', async () => {
+  const errors = [{ type: 'FORBIDDEN', message: 'no', path: ['close'] }];
+  const { perform } = await writing(() => ({ body: { data: { close: null }, errors } }));
+  expect(await perform({ type: 'close', reason: 'completed', because: [] })).toMatchObject({
+    done: false,
+    code: 'forbidden',
   });
 });
