@@ -204,6 +204,23 @@ describe('several incidents read again', () => {
     expect(current?.requests.slice(before).map(kindOf)).toEqual(['Issues']);
   });
 
+  test('tell of whom no account is called so, not of whom GitHub does not say', async () => {
+    const users = { user0: { id: 'U_dan' }, user1: null, user2: null };
+    const issues = await issuesOf((request) => {
+      if (kindOf(request) !== 'Issues') return null;
+      const answer = byIds(idsOf(request).map((id) => rawIssue(numberOf(id)))).body as { readonly data: object };
+      const errors = [
+        { type: 'NOT_FOUND', message: 'no', path: ['user1'] },
+        { message: 'Something went wrong', path: ['user2'] },
+      ];
+      return { body: { data: { ...answer.data, ...users }, errors } };
+    });
+    const [fresh] = (await current?.repository.reread(issues.slice(0, 2), ['dan', 'Gone', 'eve'])) ?? [];
+    if (fresh === undefined || fresh instanceof Error) throw new Error('It was not read.');
+    expect(fresh.people['gone']).toEqual({ permission: 'none', assignable: false, isNobody: true });
+    expect(Object.keys(fresh.people)).toEqual(['zoe', 'gone']);
+  });
+
   test('of which GitHub has one in another repository are the others, and an error in its place', async () => {
     const url = 'https://github.com/acme/other/issues/2';
     const issues = await issuesOf((request) =>
