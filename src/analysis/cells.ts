@@ -1,8 +1,8 @@
 /** One value for each part of a fact's values that the atoms can tell apart. Pure. */
-import type { Json } from '#domain/rule.ts';
+import { entryOf, type Json, NO_ENTRY } from '#domain/rule.ts';
 import { parseDuration } from '#domain/time.ts';
 import { containsWords, type FactSpec, type Scope } from '#logic/index.ts';
-import { type Atom, entryOf } from './formula.ts';
+import type { Atom } from './formula.ts';
 
 /** Undefined stands for an absent fact. */
 export type Cell = Json | undefined;
@@ -17,18 +17,17 @@ const OTHER = 'something-else';
 /** Do the cells of its facts decide this atom for all their values? */
 export function isExact({ source, reads }: Atom, scope: Scope): boolean {
   if (reads.length === 0) return true;
-  const [operator = '', operands = null] = entryOf(source);
+  const { operator, operands } = entryOf(source) ?? NO_ENTRY;
   const specs = reads.map((path) => scope.get(path));
-  if (reads.length > 1)
-    return ORDER.has(operator) && (operands as readonly Json[]).every(isSimple) && comparable(specs);
+  if (reads.length > 1) return ORDER.has(operator) && operands.every(isSimple) && comparable(specs);
   const [spec] = specs;
   if (!spec || !PLAIN.has(operator)) return false;
   const { kind } = spec.type;
   if (ORDER.has(operator) && kind !== 'number') return false;
   if (kind === 'list' && (operator === '==' || operator === '!=')) return false;
   // In a text, `in` looks for a part of it.
-  if (operator === 'in' && kind === 'string' && !Array.isArray((operands as readonly Json[])[1])) return false;
-  return operator === 'var' || (operands as readonly Json[]).every(isSimple);
+  if (operator === 'in' && kind === 'string' && !Array.isArray(operands[1])) return false;
+  return operator === 'var' || operands.every(isSimple);
 }
 
 /** Numbers whose cells hold enough values between two thresholds to stand in any order. */
@@ -38,8 +37,7 @@ const comparable = (specs: readonly (FactSpec | undefined)[]): boolean =>
 
 function isSimple(operand: Json): boolean {
   if (Array.isArray(operand)) return operand.every((item) => typeof item !== 'object');
-  const [operator] = entryOf(operand);
-  return operator === undefined || operator === 'var' || operator === 'duration';
+  return ['', 'var', 'duration'].includes((entryOf(operand) ?? NO_ENTRY).operator);
 }
 
 /** The cells of a fact under these atoms, which compare `together` facts with each other; null when there are too many. */
@@ -53,24 +51,24 @@ export function cellsOf(spec: FactSpec, atoms: readonly Atom[], together = 1): r
 
 function constantsOf(rule: Json): readonly Json[] {
   if (Array.isArray(rule)) return (rule as readonly Json[]).flatMap(constantsOf);
-  const [operator, operands = null] = entryOf(rule);
-  if (operator === undefined) return [rule];
-  if (operator === 'contains') return constantsOf((operands as readonly Json[])[0] ?? null);
+  const entry = entryOf(rule);
+  if (entry === null) return [rule];
+  const { operator, operands } = entry;
+  if (operator === 'contains') return constantsOf(operands[0] ?? null);
   if (operator === 'duration') {
-    const [text] = [operands].flat();
+    const [text] = operands;
     return typeof text === 'string' ? [(parseDuration(text) ?? 0) / 60] : [];
   }
   // The first operand of `var` is a name; the second is a value like any other.
-  return operator === 'var' ? (Array.isArray(operands) ? constantsOf(operands.slice(1)) : []) : constantsOf(operands);
+  return constantsOf(operator === 'var' ? operands.slice(1) : operands);
 }
 
 /** What `contains` looks for. */
 function wordsOf(rule: Json): readonly string[] {
   if (Array.isArray(rule)) return (rule as readonly Json[]).flatMap(wordsOf);
-  const [operator, operands = null] = entryOf(rule);
-  if (operator === undefined) return [];
+  const { operator, operands } = entryOf(rule) ?? NO_ENTRY;
   if (operator !== 'contains') return wordsOf(operands);
-  return [(operands as readonly Json[])[1] ?? null].flat().filter((word): word is string => typeof word === 'string');
+  return [operands[1] ?? null].flat().filter((word): word is string => typeof word === 'string');
 }
 
 function valuesOf(

@@ -1,5 +1,5 @@
 /** A rule as truth over atoms. An atom is what is no `and`, `or`, `if` or negation. Pure. */
-import type { Facts, Json } from '#domain/rule.ts';
+import { entryOf, type Facts, type Json, NO_ENTRY } from '#domain/rule.ts';
 import { compileRule } from '#logic/index.ts';
 import { branchByBranch, rowByRow } from './rows.ts';
 
@@ -29,8 +29,7 @@ export function formulaOf(rule: Json): Formula {
 }
 
 function read(rule: Json): Formula {
-  const [operator = '', written = null] = entryOf(rule);
-  const operands: readonly Json[] = Array.isArray(written) ? (written as readonly Json[]) : [written];
+  const { operator, operands } = entryOf(rule) ?? NO_ENTRY;
   const [first = null] = operands;
   if (operator === 'and') return both(...operands.map(formulaOf));
   if (operator === 'or') return either(...operands.map(formulaOf));
@@ -55,10 +54,6 @@ function choice([first = null, ...rest]: readonly Json[]): Formula {
     both(not(condition), others.length === 0 ? either() : choice(others)),
   );
 }
-
-/** The operator of a rule and its operands as written; nothing for a plain value. */
-export const entryOf = (rule: Json): readonly [string, Json] | readonly [] =>
-  typeof rule === 'object' && rule !== null && !Array.isArray(rule) ? (Object.entries(rule)[0] ?? []) : [];
 
 export const atomsOf = (formula: Formula): readonly Atom[] =>
   formula.kind === 'atom' ? [formula.atom] : formula.kind === 'not' ? atomsOf(formula.of) : formula.of.flatMap(atomsOf);

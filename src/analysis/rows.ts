@@ -1,7 +1,6 @@
 /** What a rule that looks something up in a table asks, row by row. Pure. */
 import { canonicalJson } from '#domain/canonical.ts';
-import { isResult, type Json } from '#domain/rule.ts';
-import { OTHERS, rowsOf } from '#logic/index.ts';
+import { entryOf, isResult, type Json, NO_ENTRY, OTHERS, rowsOf, withOperands } from '#domain/rule.ts';
 
 /** So many rows are told apart; a rule over a longer table stays one question, which nobody answers exactly. */
 const MOST_ROWS = 200;
@@ -41,11 +40,11 @@ function isOneOf(key: Json, keys: readonly string[]): Json {
 }
 
 function findLookup(rule: Json): readonly Json[] | null {
-  if (typeof rule !== 'object' || rule === null) return null;
   if (Array.isArray(rule)) return firstOf(rule as readonly Json[]);
-  const [operator = '', written = null] = Object.entries(rule)[0] ?? [];
-  if (operator === 'lookup') return findLookup((written as readonly Json[])[1] ?? null) ?? (written as readonly Json[]);
-  const operands = Array.isArray(written) ? (written as readonly Json[]) : [written];
+  const entry = entryOf(rule);
+  if (entry === null) return null;
+  const { operator, operands } = entry;
+  if (operator === 'lookup') return findLookup(operands[1] ?? null) ?? operands;
   return firstOf(QUANTIFIERS.has(operator) ? operands.slice(0, 1) : operands);
 }
 
@@ -59,22 +58,21 @@ function firstOf(rules: readonly Json[]): readonly Json[] | null {
 
 /** A rule with what a `lookup` finds in its place; it is known by its operands. */
 function replaceLookup(rule: Json, lookup: readonly Json[], by: Json): Json {
-  if (typeof rule !== 'object' || rule === null) return rule;
   if (Array.isArray(rule)) return (rule as readonly Json[]).map((one) => replaceLookup(one, lookup, by));
-  const [operator = '', written = null] = Object.entries(rule)[0] ?? [];
-  return written === lookup ? by : { [operator]: replaceLookup(written, lookup, by) };
+  const entry = entryOf(rule);
+  if (entry === null) return rule;
+  return entry.operands === lookup ? by : withOperands(entry, (one) => replaceLookup(one, lookup, by));
 }
 
 const COMPARISONS: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>=']);
 
 /** A comparison with what an `if` gives, as an `if` over comparisons; null for any other rule. */
 export function branchByBranch(rule: Json): Json | null {
-  const [operator = '', written = null] = Object.entries((rule as Record<string, Json> | null) ?? {})[0] ?? [];
-  if (!COMPARISONS.has(operator) || !Array.isArray(written)) return null;
-  const operands = written as readonly Json[];
-  const at = operands.findIndex((one) => Array.isArray((one as { readonly if?: Json } | null)?.if));
+  const { operator, operands } = entryOf(rule) ?? NO_ENTRY;
+  if (!COMPARISONS.has(operator)) return null;
+  const at = operands.findIndex((one) => entryOf(one)?.operator === 'if');
   if (at < 0) return null;
-  const branches = (operands[at] as { readonly if: readonly Json[] }).if;
+  const branches = entryOf(operands[at] ?? null)?.operands ?? [];
   const compare = (one: Json): Json => ({ [operator]: operands.with(at, one) });
   const some = branches.map((one, index) => (isResult(index, branches.length) ? compare(one) : one));
   return { if: branches.length % 2 === 0 ? [...some, compare(null)] : some };

@@ -1,10 +1,9 @@
 /** Whether a rule holds for facts of which some may not be known, and the parts that decide it. Pure. */
 import type { Reason } from '#domain/results/explanation.ts';
 import type { Policy } from '#domain/policy.ts';
-import type { Facts, Json, Rule } from '#domain/rule.ts';
+import { entryOf, type Facts, type Json, operandPath, type Rule } from '#domain/rule.ts';
 import { compileRule } from '#logic/index.ts';
-import { entryOf } from '#logic/index.ts';
-import { type YamlFile, scopeOf } from '#policy/index.ts';
+import { type YamlFile, scopeOf, toPointer } from '#policy/index.ts';
 
 /** Null where it depends on facts that are not known. */
 export interface Judgement {
@@ -58,9 +57,9 @@ function judgePart(context: JudgeContext, rule: Json, pointer: string, condition
   const entry = entryOf(rule);
   // A plain value has decided by itself.
   if (entry === null) return { holds: compileRule(rule, null).holds({}), because: [] };
-  const { operator, operands, listed } = entry;
+  const { operator, operands } = entry;
   const parts = operands.map(
-    (part, index) => () => judgePart(context, part, `${pointer}/${operator}${listed ? `/${index}` : ''}`, condition),
+    (part, index) => () => judgePart(context, part, pointer + toPointer(operandPath(entry, [], index)), condition),
   );
   if (operator === 'and' || operator === 'or') return join(parts, operator === 'or');
   if (operator === 'if') return choose(parts);

@@ -1,29 +1,21 @@
 /** The questions by which a role chooses its people, and their words. Pure. */
 import { canonicalJson } from '#domain/canonical.ts';
-import { isResult, type Json } from '#domain/rule.ts';
-
-const entryOf = (rule: Json): readonly [string, readonly Json[]] | null => {
-  if (typeof rule !== 'object' || rule === null || Array.isArray(rule)) return null;
-  const [operator = '', written = null] = Object.entries(rule)[0] ?? [];
-  return [operator, Array.isArray(written) ? (written as readonly Json[]) : [written]];
-};
-
-const nameOf = ([path]: readonly Json[]): string => (typeof path === 'string' ? path : '');
+import { entryOf, factNamed, isResult, type Json, NO_ENTRY } from '#domain/rule.ts';
 
 /** What the `if`s of a value ask, down to single comparisons, each once. */
 export function leavesOf(value: Json): readonly Json[] {
   const found = new Map<string, Json>();
   const ask = (rule: Json): void => {
-    const [operator = '', operands = []] = entryOf(rule) ?? [];
+    const { operator, operands } = entryOf(rule) ?? NO_ENTRY;
     if (['and', 'or', '!', '!!', 'if'].includes(operator)) operands.forEach(ask);
     else if (operator !== '') found.set(canonicalJson(rule), rule);
   };
   const look = (part: Json): void => {
     if (Array.isArray(part)) return (part as readonly Json[]).forEach(look);
-    const [operator = '', operands = []] = entryOf(part) ?? [];
+    const { operator, operands } = entryOf(part) ?? NO_ENTRY;
     // Of an `if` every second operand is a question, but the last stands alone.
     operands.forEach((operand, index) =>
-      operator === 'if' && index % 2 === 0 && index < operands.length - 1 ? ask(operand) : look(operand),
+      operator === 'if' && !isResult(index, operands.length) ? ask(operand) : look(operand),
     );
   };
   look(value);
@@ -33,8 +25,8 @@ export function leavesOf(value: Json): readonly Json[] {
 /** Does a value give what a fact holds, outside any question? Such a fact names people itself. */
 export function givesFacts(value: Json, isKnown: (path: string) => boolean): boolean {
   if (Array.isArray(value)) return (value as readonly Json[]).some((part) => givesFacts(part, isKnown));
-  const [operator = '', operands = []] = entryOf(value) ?? [];
-  if (operator === 'var') return !isKnown(nameOf(operands));
+  const { operator, operands } = entryOf(value) ?? NO_ENTRY;
+  if (operator === 'var') return !isKnown(factNamed(value) ?? '');
   // What a table has is written in the policy, whatever the key.
   if (operator === 'lookup') return false;
   if (operator === 'if')
@@ -53,9 +45,10 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
 
 /** `details.service is payments`; as JSON where there are no words for it. */
 export function sayLeaf(leaf: Json, holds: boolean): string {
-  const [operator = '', [left = null, right = null] = []] = entryOf(leaf) ?? [];
+  const { operator, operands } = entryOf(leaf) ?? NO_ENTRY;
+  const [left = null, right = null] = operands;
   const words = WORDS[operator];
-  if (operator === 'var') return `${holds ? '' : 'not '}${nameOf([left])}`;
+  if (operator === 'var') return `${holds ? '' : 'not '}${factNamed(leaf) ?? ''}`;
   if (words) return `${sayValue(left)} ${words[holds ? 0 : 1]} ${sayValue(right)}`;
   if (operator === 'in' && Array.isArray(right))
     return `${sayValue(left)} is ${holds ? '' : 'not '}one of ${right.map(sayValue).join(', ')}`;
@@ -63,7 +56,5 @@ export function sayLeaf(leaf: Json, holds: boolean): string {
   return `${holds ? '' : 'not '}${JSON.stringify(leaf)}`;
 }
 
-function sayValue(value: Json): string {
-  const [operator, operands = []] = entryOf(value) ?? [];
-  return operator === 'var' ? nameOf(operands) : typeof value === 'string' ? value : JSON.stringify(value);
-}
+const sayValue = (value: Json): string =>
+  factNamed(value) ?? (typeof value === 'string' ? value : JSON.stringify(value));

@@ -1,6 +1,6 @@
 /** A rule as a policy means it: conditions in place of their names, a severity's promises in place of the facts that hold them. Pure. */
 import type { Policy, Promised, Severity } from '#domain/policy.ts';
-import type { Json } from '#domain/rule.ts';
+import { entryOf, factNamed, type Json } from '#domain/rule.ts';
 import { parseDuration } from '#domain/time.ts';
 
 /** What is known of an incident before its facts are: its severity, and whether `/next` promised something else. */
@@ -45,9 +45,9 @@ function replace(
 ): Json {
   const inner = (part: Json): Json => replace(part, constants, conditions, assumption);
   if (Array.isArray(rule)) return (rule as readonly Json[]).map(inner);
-  if (typeof rule !== 'object' || rule === null) return rule;
-  const [operator = '', written = null] = Object.entries(rule)[0] ?? [];
-  const operands: readonly Json[] = Array.isArray(written) ? (written as readonly Json[]) : [written];
+  const entry = entryOf(rule);
+  if (entry === null) return rule;
+  const { operator, operands } = entry;
   if (operator === 'duration') return (parseDuration(textOf(operands[0])) ?? 0) / 60;
   if (operator === 'var') {
     const [path, otherwise] = operands;
@@ -69,8 +69,8 @@ function anyOf(operator: string, [list = null, predicate = null]: readonly Json[
   const { in: among, '==': equal } = (predicate ?? {}) as { readonly [key: string]: Json };
   const [element, wanted = null] = [among ?? equal ?? []].flat() as readonly Json[];
   const texts = [among === undefined ? wanted : (among as readonly Json[])[1]].flat() as readonly Json[];
-  const isElement = (element as { readonly var?: Json } | null | undefined)?.var === '';
-  if (!isElement || texts.length === 0 || texts.some((text) => typeof text !== 'string')) return null;
+  if (factNamed(element ?? null) !== '' || texts.length === 0 || texts.some((text) => typeof text !== 'string'))
+    return null;
   const any: Json = { or: texts.map((text) => ({ in: [text, list] })) };
   return operator === 'some' ? any : { '!': [any] };
 }
@@ -97,24 +97,20 @@ function timeOfMissed(
   return operator === '>=' || operator === '>' ? least : { '!': [least] };
 }
 
-const isMissed = (part: Json): boolean =>
-  typeof part === 'object' && part !== null && (part as { readonly var?: Json }).var === MISSED;
+const isMissed = (part: Json): boolean => factNamed(part) === MISSED;
 
 /** The facts that a rule reads once the conditions it names are read too. */
 export function readsOf(rule: Json, policy: Policy | null): ReadonlySet<string> {
   const found = new Set<string>();
   const visit = (part: Json): void => {
-    if (typeof part !== 'object' || part === null) return;
     if (Array.isArray(part)) return (part as readonly Json[]).forEach(visit);
-    for (const [operator, operands] of Object.entries(part)) {
-      const [name] = [operands].flat();
-      if (operator === 'var' && typeof name === 'string' && !found.has(name)) {
-        found.add(name);
-        const condition = policy?.conditions.find((one) => `is.${one.name}` === name);
-        if (condition) visit(condition.rule.source);
-      }
-      visit(operands);
+    const name = factNamed(part);
+    if (name !== null && !found.has(name)) {
+      found.add(name);
+      const condition = policy?.conditions.find((one) => `is.${one.name}` === name);
+      if (condition) visit(condition.rule.source);
     }
+    entryOf(part)?.operands.forEach(visit);
   };
   visit(rule);
   return found;

@@ -3,8 +3,11 @@ import type { Place } from './diagnostic.ts';
 /** A JSON value, as read from YAML. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
-/** Rows of a table of a policy, in its order; `*` is the key of the row for all others. */
+/** Rows of a table of a policy, in its order; `OTHERS` is the key of the row for all others. */
 export type Table = readonly (readonly [key: string, value: Json])[];
+
+/** The row for every key that has none of its own, and for a fact that is absent. */
+export const OTHERS = '*';
 
 /**
  * The facts of one incident at one instant, nested by path (`facts.elapsed['since-update']`). Absent facts are left out.
@@ -51,8 +54,59 @@ export interface Rule {
   explain(facts: Facts): Trace;
 }
 
+/** An operator and its operands; a single operand may be written without a list. */
+export interface Entry {
+  readonly operator: string;
+  readonly operands: readonly Json[];
+  /** True when the operands are written as a list. */
+  readonly listed: boolean;
+}
+
+/** The operator and operands of a rule. Null for anything but an object with a key; only the first key is read. */
+export function entryOf(rule: Json): Entry | null {
+  if (typeof rule !== 'object' || rule === null || Array.isArray(rule)) return null;
+  const [entry] = Object.entries(rule);
+  if (entry === undefined) return null;
+  const [operator, operands] = entry;
+  return Array.isArray(operands)
+    ? { operator, operands: operands as readonly Json[], listed: true }
+    : { operator, operands: [operands], listed: false };
+}
+
+/** What stands for the entry of a plain value or a list, where that is nothing special: it has no operator. */
+export const NO_ENTRY: Entry = { operator: '', operands: [], listed: false };
+
+/** Where an operand of the rule at `path` stands. */
+export const operandPath = (
+  { operator, listed }: Entry,
+  path: readonly (string | number)[],
+  index: number,
+): readonly (string | number)[] => (listed ? [...path, operator, index] : [...path, operator]);
+
+/** The same operator on changed operands, which are written as they were. */
+export const withOperands = (
+  { operator, operands, listed }: Entry,
+  change: (operand: Json, index: number) => Json,
+): Json => ({
+  [operator]: listed ? operands.map(change) : change(operands[0] ?? null, 0),
+});
+
+/** The fact that a rule is, whatever stands in for it where it is absent; null for any other rule. */
+export function factNamed(rule: Json): string | null {
+  const entry = entryOf(rule);
+  const [name] = entry?.operator === 'var' ? entry.operands : [];
+  return typeof name === 'string' ? name : null;
+}
+
 /** Is the operand at `index` one that an `if` of so many operands may give? The others are its conditions. */
 export const isResult = (index: number, operands: number): boolean => index % 2 === 1 || index === operands - 1;
+
+/** The operands that an `if` may give. */
+export const resultsOf = (operands: readonly Json[]): readonly Json[] =>
+  operands.filter((_, index) => isResult(index, operands.length));
+
+/** The rows of its table, which a compiled `lookup` has as a third operand; none before that. */
+export const rowsOf = (operands: readonly Json[]): Table => (operands[2] ?? []) as unknown as Table;
 
 /** What a rule for people gives, as people: its logins and teams, lists in lists included, each once; none for null. */
 export const peopleIn = (value: Json): readonly string[] => [...new Set(textsOf(value))];

@@ -1,8 +1,7 @@
 /** Who may hold the roles of a policy, as far as its text tells. Pure. */
 import type { Policy, Role, Schedule } from '#domain/policy.ts';
-import { isResult, type Json } from '#domain/rule.ts';
+import { entryOf, type Json, resultsOf, rowsOf } from '#domain/rule.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
-import { rowsOf } from '#logic/index.ts';
 import { namesIn } from '#policy/index.ts';
 
 /** The roles that a level or a trigger calls. */
@@ -74,15 +73,15 @@ function holdersOf(source: Json, policy: Policy, at: Instant): readonly Holders[
   if (source === null) return [[]];
   if (typeof source === 'string') return source.includes('/') ? null : [[loginOf(source)]];
   if (Array.isArray(source)) return together(source.map((one: Json) => holdersOf(one, policy, at)));
-  if (typeof source !== 'object') return null;
-  const [operation, ...others] = Object.entries(source);
-  if (operation === undefined || others.length > 0) return null;
-  const [operator, values] = operation;
+  const entry = entryOf(source);
+  if (entry === null) return null;
+  const { operator, operands, listed } = entry;
   if (operator === 'var') {
-    const schedule = typeof values === 'string' ? scheduleOf(values, policy) : undefined;
+    const [name] = operands;
+    const schedule = typeof name === 'string' && !listed ? scheduleOf(name, policy) : undefined;
     return schedule === undefined ? null : [schedule.onCall(at).map((login) => login.toLowerCase())];
   }
-  const branches = Array.isArray(values) ? branchesOf(operator, values) : null;
+  const branches = branchesOf(operator, operands);
   return branches === null ? null : either(branches.map((one) => holdersOf(one, policy, at)));
 }
 
@@ -91,7 +90,7 @@ export const loginOf = (text: string): string => text.replace(/^@/, '').toLowerC
 
 /** What an operator gives one of: of `if` not its conditions, of a table any row; null for one that gives something else. */
 export function branchesOf(operator: string, values: readonly Json[]): readonly Json[] | null {
-  if (operator === 'if') return values.filter((_, index) => isResult(index, values.length));
+  if (operator === 'if') return resultsOf(values);
   if (operator === 'lookup') return rowsOf(values).map(([, value]) => value);
   return operator === 'or' ? values : null;
 }

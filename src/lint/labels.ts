@@ -1,17 +1,16 @@
 /** What rules say of the labels of an incident. Pure. */
 import { sameName } from '#domain/names.ts';
 import type { Policy } from '#domain/policy.ts';
-import type { Json } from '#domain/rule.ts';
-import { factOf, inline, operationOf, substitute } from './substitute.ts';
+import { entryOf, factNamed, type Json, NO_ENTRY } from '#domain/rule.ts';
+import { inline, substitute } from './substitute.ts';
 
 const LABELS = 'incident.labels';
 
 /** The label a part of a rule asks for: `{ in: [label, { var: incident.labels }] }`. */
 function labelIn(part: Json): string | null {
-  const [operator, operands] = operationOf(part) ?? [];
-  if (operator !== 'in' || !Array.isArray(operands)) return null;
-  const [label, list = null] = operands as readonly Json[];
-  return typeof label === 'string' && factOf(list) === LABELS ? label : null;
+  const { operator, operands } = entryOf(part) ?? NO_ENTRY;
+  const [label, list = null] = operands;
+  return operator === 'in' && typeof label === 'string' && factNamed(list) === LABELS ? label : null;
 }
 
 /** Does the rule ask for this label? */
@@ -30,7 +29,7 @@ export function withLabel(rule: Json, label: string, has: boolean, policy: Polic
   const decided = substitute(inline(rule, policy), (part) => {
     const tested = labelIn(part);
     if (tested !== null) return tested === label ? has : part;
-    if (factOf(part) === LABELS) open = true;
+    if (factNamed(part) === LABELS) open = true;
     return undefined;
   });
   return open ? null : decided;

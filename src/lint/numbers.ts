@@ -1,7 +1,7 @@
 /** Numeric details that severities compare, and the thresholds they compare them with. Pure. */
 import type { Policy } from '#domain/policy.ts';
-import type { Json } from '#domain/rule.ts';
-import { factOf, inline, operationOf } from './substitute.ts';
+import { entryOf, factNamed, type Json, NO_ENTRY } from '#domain/rule.ts';
+import { inline } from './substitute.ts';
 
 const ORDER: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);
 
@@ -26,13 +26,11 @@ export function amountsOf(policy: Policy): readonly Amount[] {
 
 /** Collects the thresholds of a fact; false when the rule reads it in any other way. */
 function comparesOnly(rule: Json, fact: string, found: number[]): boolean {
-  if (factOf(rule) === fact) return false;
+  if (factNamed(rule) === fact) return false;
   if (Array.isArray(rule)) return (rule as readonly Json[]).every((one) => comparesOnly(one, fact, found));
-  const operation = operationOf(rule);
-  if (operation === null) return true;
-  const [operator, operands] = operation;
-  if (ORDER.has(operator) && Array.isArray(operands)) {
-    const rest = (operands as readonly Json[]).filter((one) => factOf(one) !== fact);
+  const { operator, operands } = entryOf(rule) ?? NO_ENTRY;
+  if (ORDER.has(operator)) {
+    const rest = operands.filter((one) => factNamed(one) !== fact);
     const numbers = rest.filter((one) => typeof one === 'number');
     if (rest.length < operands.length && rest.length === numbers.length) {
       found.push(...numbers);

@@ -1,9 +1,8 @@
 /** The times that a policy writes down: what its severities promise, and what its triggers compare elapsed time with. Pure. */
 import type { Policy, Promised } from '#domain/policy.ts';
-import type { Json } from '#domain/rule.ts';
+import { entryOf, factNamed, type Json, NO_ENTRY, operandPath } from '#domain/rule.ts';
 import { type Clock, parseDuration, type Seconds } from '#domain/time.ts';
 import type { Path } from '#policy/pointer.ts';
-import { factOf, operationOf } from './substitute.ts';
 
 export interface Time {
   readonly path: Path;
@@ -37,29 +36,27 @@ function promises(promised: Promised | null, at: Path): readonly Written[] {
   const durations = (rule: Json, path: Path): readonly Written[] => {
     const seconds = secondsOf(rule);
     if (seconds !== null) return [{ path, seconds }];
-    const [operator, operands] = operationOf(rule) ?? [];
-    if (operator !== 'if' || !Array.isArray(operands)) return [];
-    return (operands as readonly Json[]).flatMap((one, index) => durations(one, [...path, 'if', index]));
+    const { operator, operands } = entryOf(rule) ?? NO_ENTRY;
+    return operator === 'if' ? operands.flatMap((one, index) => durations(one, [...path, 'if', index])) : [];
   };
   return durations(promised.source, at);
 }
 
 function timesIn(rule: Json, at: Path): readonly Written[] {
   if (Array.isArray(rule)) return (rule as readonly Json[]).flatMap((one, index) => timesIn(one, [...at, index]));
-  const operation = operationOf(rule);
-  if (operation === null) return [];
-  const [operator, operands] = operation;
-  const sides = Array.isArray(operands) ? (operands as readonly Json[]) : [];
-  if (!sides.some((one) => factOf(one)?.startsWith('elapsed.'))) return timesIn(operands, [...at, operator]);
-  return sides.flatMap((one, index) => {
+  const entry = entryOf(rule) ?? NO_ENTRY;
+  const isCompared = entry.operands.some((one) => factNamed(one)?.startsWith('elapsed.'));
+  return entry.operands.flatMap((one, index) => {
+    const path = operandPath(entry, at, index);
+    if (!isCompared) return timesIn(one, path);
     const seconds = secondsOf(one);
-    return seconds === null ? [] : [{ path: [...at, operator, index], seconds }];
+    return seconds === null ? [] : [{ path, seconds }];
   });
 }
 
 function secondsOf(side: Json): Seconds | null {
   if (typeof side === 'number') return side * 60;
-  const [operator, operand = null] = operationOf(side) ?? [];
-  const [text = null] = [operand].flat() as readonly Json[];
+  const { operator, operands } = entryOf(side) ?? NO_ENTRY;
+  const [text] = operands;
   return operator === 'duration' && typeof text === 'string' ? parseDuration(text) : null;
 }

@@ -2,7 +2,7 @@
  * The check of a rule: everything that is accepted means the same here and in `json-logic-js`, never throws, and never holds by
  * accident. Every problem at once; a node with a problem is of unknown type, so that it causes no further problem. Pure.
  */
-import type { Json } from '#domain/rule.ts';
+import { type Entry, entryOf, type Json, operandPath } from '#domain/rule.ts';
 import { checkComparison, isComparison } from './comparison.ts';
 import { type Context, guardedBy, kind, factName } from './context.ts';
 import { guardsOf } from './guards.ts';
@@ -10,7 +10,7 @@ import { duration, literal, UNKNOWN, value } from './literal.ts';
 import { checkContains } from './contains.ts';
 import { checkLookup } from './lookup.ts';
 import { checkIn } from './membership.ts';
-import { type Entry, entryOf, isTooDeep, MAX_DEPTH } from './node.ts';
+import { isTooDeep, MAX_DEPTH } from './node.ts';
 import { arithmetic, elementOf, junction, list, lowestOf } from './operand.ts';
 import { noMinutes } from './no-minutes.ts';
 import { isDurationText, remedyFor } from './remedy.ts';
@@ -64,7 +64,7 @@ export function checkRule(
 function truth(node: Json, path: Path, context: Context, guarding = false): Typed {
   const entry = entryOf(node);
   if (entry?.operator === '!!' && sound(node, path, context)) {
-    truth(entry.operands[0] ?? null, inside(entry, path)(0), context, guarding);
+    truth(entry.operands[0] ?? null, operandPath(entry, path, 0), context, guarding);
     return value({ kind: 'boolean' });
   }
   if (entry?.operator === '!!') return UNKNOWN;
@@ -178,12 +178,6 @@ function branches(
   }
 }
 
-/** Where the operands of a node stand. */
-const inside =
-  ({ operator, listed }: Entry, path: Path) =>
-  (index: number): Path =>
-    listed ? [...path, operator, index] : [...path, operator];
-
 /** The type of a node, everything in it checked. */
 function check(node: Json, path: Path, context: Context): Typed {
   if (Array.isArray(node)) return list(node as readonly Json[], path, context);
@@ -195,7 +189,7 @@ function check(node: Json, path: Path, context: Context): Typed {
 /** The type of what an operator gives. INVARIANT: it has as many operands as it takes. */
 function operation(entry: Entry, path: Path, context: Context): Typed {
   const { operator, operands } = entry;
-  const at = inside(entry, path);
+  const at = (index: number): Path => operandPath(entry, path, index);
   const operand = (index: number): Json => operands[index] ?? null;
   const typeAt = (index: number): Typed => check(operand(index), at(index), context);
   const types = (): readonly Typed[] => operands.map((_, index) => typeAt(index));

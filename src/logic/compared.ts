@@ -1,7 +1,6 @@
 /** Texts that a rule compares facts with, and where they stand. Pure. */
-import { isResult, type Json } from '#domain/rule.ts';
-import { type Entry, entryOf, printJson } from './node.ts';
-import { OTHERS, rowsOf } from './table.ts';
+import { entryOf, factNamed, isResult, type Json, operandPath, OTHERS, rowsOf } from '#domain/rule.ts';
+import { printJson } from './node.ts';
 import type { Path, TableRow } from './types.ts';
 
 export interface ComparedText {
@@ -26,7 +25,7 @@ export function comparedTexts(rule: Json): readonly ComparedText[] {
     const entry = entryOf(node);
     if (entry === null) return;
     const { operator, operands } = entry;
-    const at = (index: number): Path => inside(entry, path, index);
+    const at = (index: number): Path => operandPath(entry, path, index);
     const [first = null, second = null] = operands;
     if (operator === '==' || operator === '!=' || operator === 'in') {
       add(factIn(first, element), textsIn(second, at(1)));
@@ -49,13 +48,9 @@ export function comparedTexts(rule: Json): readonly ComparedText[] {
   return found;
 }
 
-const inside = ({ operator, listed }: Entry, path: Path, index: number): Path =>
-  listed ? [...path, operator, index] : [...path, operator];
-
 function factIn(node: Json, element: string | null): string | null {
-  const entry = entryOf(node);
-  const [name] = entry?.operator === 'var' ? entry.operands : [];
-  return name === '' ? element : typeof name === 'string' ? name : null;
+  const name = factNamed(node);
+  return name === '' ? element : name;
 }
 
 /** The texts that a node may come to, as far as they are written down. */
@@ -65,7 +60,7 @@ function textsIn(node: Json, path: Path): readonly TextAt[] {
   const entry = entryOf(node);
   if (entry === null) return [];
   const { operator, operands } = entry;
-  const at = (index: number): Path => inside(entry, path, index);
+  const at = (index: number): Path => operandPath(entry, path, index);
   if (operator === 'lookup')
     return rowsOf(operands).flatMap(([key, value]) =>
       textsIn(value, []).map(({ text }) => ({

@@ -1,10 +1,10 @@
 /** Comparisons: both sides of one type, nothing that would hold by absence, time on one side alone. */
 import { nearest } from '#domain/nearest.ts';
+import type { Entry } from '#domain/rule.ts';
 import { formatInstant, isInstant, parseInstant } from '#domain/time.ts';
 import { holdsAbsent, reportAbsent } from './absent.ts';
 import { type Context, kind } from './context.ts';
 import { value } from './literal.ts';
-import type { Entry } from './node.ts';
 import { checkTime } from './time.ts';
 import { remedyFor } from './remedy.ts';
 import type { Path, Typed } from './types.ts';

@@ -2,12 +2,12 @@
  * Rule → closures. Means exactly what `json-logic-js` means by the same document, for every rule that `checkRule` accepts.
  * No `eval`; own properties only. One closure per node, and around each another that records what it gave where somebody asks why.
  */
-import type { Json, Trace } from '#domain/rule.ts';
+import { entryOf, type Json, rowsOf, type Trace } from '#domain/rule.ts';
 import { parseDuration } from '#domain/time.ts';
 import { apply } from './arithmetic.ts';
 import { containsWords } from './contains.ts';
-import { entryOf, printJson } from './node.ts';
-import { finder, rowsOf } from './table.ts';
+import { printJson } from './node.ts';
+import { finder } from './table.ts';
 
 /** The data in scope: the facts, or inside `some`, `none` and `all` one element of a list. */
 type Data = Json | undefined;

@@ -1,7 +1,6 @@
 /** Guards: what a rule says about the presence of facts. Pure. */
-import type { Json } from '#domain/rule.ts';
+import { entryOf, factNamed, type Json } from '#domain/rule.ts';
 import { parseDuration } from '#domain/time.ts';
-import { entryOf } from './node.ts';
 
 type Conditions = ReadonlyMap<string, Json>;
 /** Null for a rule that never comes out so: then everything is there. */
@@ -99,11 +98,7 @@ function ofComparison(
 }
 
 /** The fact a node is, when it is one without a default. */
-export function factOf(rule: Json): string | null {
-  const entry = entryOf(rule);
-  const path = entry?.operator === 'var' && entry.operands.length === 1 ? entry.operands[0] : null;
-  return typeof path === 'string' ? path : null;
-}
+export const factOf = (rule: Json): string | null => (entryOf(rule)?.operands.length === 1 ? factNamed(rule) : null);
 
 const listOf = (fact: string | null): readonly string[] => (fact === null ? [] : [fact]);
 

@@ -5,7 +5,6 @@ export { compileRule } from './compile.ts';
 export { decisive } from './evaluate.ts';
 export { describeFact, describeFacts, describeRule, describeValue } from './describe.ts';
 export type { Expected, FactSpec, FactType, Declarations, RuleProblem, Scope, TableRow } from './types.ts';
-export { entryOf } from './node.ts';
-export { finder, OTHERS, rowsOf, withoutRows, withRows } from './table.ts';
+export { finder, withoutRows, withRows } from './table.ts';
 export { type ComparedText, comparedTexts } from './compared.ts';
 export { containsWords } from './contains.ts';

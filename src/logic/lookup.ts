@@ -1,10 +1,9 @@
 /** The check of `lookup`: a table of this policy, and one value as the key. */
 import { nearest } from '#domain/nearest.ts';
-import type { Json, Table } from '#domain/rule.ts';
+import { type Json, OTHERS, type Table } from '#domain/rule.ts';
 import { type Context, factName, kind } from './context.ts';
 import { UNKNOWN, value } from './literal.ts';
 import { printJson } from './node.ts';
-import { OTHERS } from './table.ts';
 import type { Path, Typed } from './types.ts';
 
 /** The type of what a table holds. */

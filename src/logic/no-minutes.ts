@@ -1,18 +1,16 @@
 /** The problem of a rule that is to give minutes, and gives something else. */
-import type { Json } from '#domain/rule.ts';
+import { entryOf, isResult, type Json } from '#domain/rule.ts';
 import { type Context, kind } from './context.ts';
 import { literal } from './literal.ts';
-import { entryOf } from './node.ts';
 import { isDurationText, remedyFor } from './remedy.ts';
 import type { Path, Typed } from './types.ts';
 
 /** Tells of each branch that is a text, or else of the rule. */
 export function noMinutes(node: Json, typed: Typed, path: Path, context: Context): void {
-  const operands = entryOf(node)?.operator === 'if' ? (entryOf(node)?.operands ?? []) : [];
+  const entry = entryOf(node);
+  const operands = entry?.operator === 'if' ? entry.operands : [];
   const texts = operands.flatMap((operand, index): readonly (readonly [Typed, Path])[] =>
-    typeof operand === 'string' && (index % 2 === 1 || index === operands.length - 1)
-      ? [[literal(operand), [...path, 'if', index]]]
-      : [],
+    typeof operand === 'string' && isResult(index, operands.length) ? [[literal(operand), [...path, 'if', index]]] : [],
   );
   for (const [one, at] of texts.length > 0 ? texts : [[typed, path] as const])
     context.report(

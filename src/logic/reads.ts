@@ -1,6 +1,5 @@
 /** What a rule reads. Pure. */
-import type { Json } from '#domain/rule.ts';
-import { entryOf } from './node.ts';
+import { entryOf, type Json } from '#domain/rule.ts';
 
 const QUANTIFIERS = new Set(['some', 'none', 'all']);
 

@@ -1,8 +1,7 @@
 /** Is a node one operator of the language, with the right number of operands? */
 import { nearest } from '#domain/nearest.ts';
-import type { Json } from '#domain/rule.ts';
+import { entryOf, type Json } from '#domain/rule.ts';
 import type { Context } from './context.ts';
-import { entryOf } from './node.ts';
 import { OPERATORS } from './operators.ts';
 import type { Path } from './types.ts';
 

@@ -1,9 +1,5 @@
 /** Tables of a policy, and what `lookup` finds in them. Pure. */
-import type { Json, Table } from '#domain/rule.ts';
-import { entryOf } from './node.ts';
-
-/** The row for every key that has none of its own, and for a fact that is absent. */
-export const OTHERS = '*';
+import { entryOf, type Json, OTHERS, type Table, withOperands } from '#domain/rule.ts';
 
 /** What stands at a key; a number is looked up as it is written. Null where there is no row for it. */
 export function finder(table: Table): (key: Json) => Json {
@@ -24,12 +20,8 @@ export function withRows(rule: Json, tables: ReadonlyMap<string, Table>): Json {
   if (Array.isArray(rule)) return (rule as readonly Json[]).map((item) => withRows(item, tables));
   const entry = entryOf(rule);
   if (entry === null) return rule;
-  const { operator, operands, listed } = entry;
-  if (operator !== 'lookup')
-    return {
-      [operator]: listed ? operands.map((one) => withRows(one, tables)) : withRows(operands[0] ?? null, tables),
-    };
-  const [name = null, key = null] = operands;
+  if (entry.operator !== 'lookup') return withOperands(entry, (one) => withRows(one, tables));
+  const [name = null, key = null] = entry.operands;
   return { lookup: [name, withRows(key, tables), (typeof name === 'string' ? tables.get(name) : undefined) ?? []] };
 }
 
@@ -38,10 +30,7 @@ export function withoutRows(rule: Json): Json {
   if (Array.isArray(rule)) return (rule as readonly Json[]).map(withoutRows);
   const entry = entryOf(rule);
   if (entry === null) return rule;
-  const { operator, operands, listed } = entry;
-  const written = operator === 'lookup' ? operands.slice(0, 2) : operands;
-  return { [operator]: listed ? written.map(withoutRows) : withoutRows(written[0] ?? null) };
+  return entry.operator === 'lookup'
+    ? { lookup: entry.operands.slice(0, 2).map(withoutRows) }
+    : withOperands(entry, withoutRows);
 }
-
-/** The rows that `withRows` put into a `lookup`; none before it did. */
-export const rowsOf = (operands: readonly Json[]): Table => (operands[2] ?? []) as unknown as Table;

@@ -1,9 +1,8 @@
 /** Where time turns a rule: every comparison with a side that grows, and what it is compared with. Pure. */
 import { detailSince, grows } from '#domain/facts.ts';
-import type { Facts, Json, TimeComparison } from '#domain/rule.ts';
+import { type Entry, entryOf, type Facts, type Json, type TimeComparison } from '#domain/rule.ts';
 import { build } from './evaluate.ts';
 import { factOf } from './guards.ts';
-import { type Entry, entryOf } from './node.ts';
 import { readsOf } from './reads.ts';
 import { isElapsed } from './time.ts';
 

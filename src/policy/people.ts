@@ -1,4 +1,4 @@
-import { isResult, type Json } from '#domain/rule.ts';
+import { entryOf, factNamed, isResult, type Json, NO_ENTRY } from '#domain/rule.ts';
 import { asList, asMap, toPointer } from './pointer.ts';
 import { type Problem, problem } from './problem.ts';
 import { orMeant } from './words.ts';
@@ -69,38 +69,28 @@ export function readPeople(rule: Json, path: string): People {
 
 /** The tables whose rows a rule for people may give. Pure. */
 export function peopleTables(rule: Json): readonly string[] {
-  const list = asList(rule);
-  if (list) return list.flatMap(peopleTables);
-  const [entry] = Object.entries(asMap(rule) ?? {});
-  const [operator = '', operand = null] = entry ?? [];
-  const operands = asList(operand) ?? [operand];
+  const { operator, operands } = entryOf(rule) ?? NO_ENTRY;
   const [name] = operands;
   if (operator === 'lookup') return typeof name === 'string' ? [name] : [];
-  return operands.flatMap((one, index) => (givesPeople(operator, index, operands.length) ? peopleTables(one) : []));
+  return partsGiven(rule).flatMap(peopleTables);
 }
 
 /** The logins and teams that stand where a rule for people names somebody, as written. Pure. */
 export function peopleNamed(rule: Json): readonly string[] {
-  if (typeof rule === 'string') return [rule];
-  const list = asList(rule);
-  if (list) return list.flatMap(peopleNamed);
-  return Object.entries(asMap(rule) ?? {}).flatMap(([operator, operand]) => {
-    const operands = asList(operand) ?? [];
-    return operands.filter((_, index) => givesPeople(operator, index, operands.length)).flatMap(peopleNamed);
-  });
+  return typeof rule === 'string' ? [rule] : partsGiven(rule).flatMap(peopleNamed);
 }
 
 /** The details whose answers a rule for people may give: whoever fills the form in picks whom it calls. Pure. */
 export function peopleDetails(rule: Json): readonly string[] {
-  const list = asList(rule);
-  if (list) return list.flatMap(peopleDetails);
-  const [entry] = Object.entries(asMap(rule) ?? {});
-  const [operator = '', operand = null] = entry ?? [];
-  const operands = asList(operand) ?? [operand];
-  const [path] = operands;
-  const read = operator === 'var' && typeof path === 'string' && path.startsWith('details.') ? [path] : [];
-  const results = operands.filter((_, index) => givesPeople(operator, index, operands.length));
-  return [...read, ...results.flatMap(peopleDetails)];
+  const fact = factNamed(rule);
+  return [...(fact?.startsWith('details.') ? [fact] : []), ...partsGiven(rule).flatMap(peopleDetails)];
+}
+
+/** Each part of a rule that may be what it gives. */
+function partsGiven(rule: Json): readonly Json[] {
+  if (Array.isArray(rule)) return rule as readonly Json[];
+  const { operator, operands } = entryOf(rule) ?? NO_ENTRY;
+  return operands.filter((_, index) => givesPeople(operator, index, operands.length));
 }
 
 /** True when the operand at `index` is one the operator may give back. */

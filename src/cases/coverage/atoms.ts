@@ -1,6 +1,6 @@
 /** The atoms of a rule (what is no `and`, `or`, `if` or negation), and what the rule comes to once their truth is known. Pure. */
 import { canonicalJson } from '#domain/canonical.ts';
-import type { Facts, Json } from '#domain/rule.ts';
+import { type Entry, entryOf, type Facts, isResult, type Json, NO_ENTRY, operandPath } from '#domain/rule.ts';
 import { compileRule } from '#logic/index.ts';
 import { type Path, toPointer } from '#policy/index.ts';
 
@@ -11,9 +11,7 @@ export interface Atom {
   readonly holds: (facts: Facts) => boolean;
 }
 
-interface Operation {
-  readonly operator: string;
-  readonly operands: readonly Json[];
+interface Operation extends Entry {
   readonly at: (index: number) => Path;
 }
 
@@ -65,7 +63,7 @@ function isTrue(rule: Json, truth: Truth, path: Path): boolean {
 }
 
 /** True at the operands of an `if` that are conditions, not values. */
-const asks = (index: number, operands: readonly Json[]): boolean => index % 2 === 0 && index + 1 < operands.length;
+const asks = (index: number, operands: readonly Json[]): boolean => !isResult(index, operands.length);
 
 /** The operand that an `if` gives; null when it gives nothing. */
 function branchOf(operands: readonly Json[], holds: (index: number) => boolean): number | null {
@@ -74,11 +72,8 @@ function branchOf(operands: readonly Json[], holds: (index: number) => boolean):
 }
 
 export function operationOf(rule: Json, path: Path = []): Operation {
-  const isMap = typeof rule === 'object' && rule !== null && !Array.isArray(rule);
-  const [operator, written] = (isMap ? Object.entries(rule)[0] : undefined) ?? ['', null];
-  return Array.isArray(written)
-    ? { operator, operands: written as readonly Json[], at: (index) => [...path, operator, index] }
-    : { operator, operands: [written], at: () => [...path, operator] };
+  const entry = entryOf(rule) ?? NO_ENTRY;
+  return { ...entry, at: (index) => operandPath(entry, path, index) };
 }
 
 /**

@@ -1,5 +1,5 @@
 /** The boundary of a comparison: the two neighbouring values between which it turns. Pure. */
-import type { Facts, Json } from '#domain/rule.ts';
+import { factNamed, type Facts, type Json } from '#domain/rule.ts';
 import { compileRule, type Scope } from '#logic/index.ts';
 import { operationOf } from './atoms.ts';
 
@@ -46,17 +46,13 @@ export function nearBoundary(rule: Json): readonly Json[] {
 
 function isNumber(side: Json, scope: Scope): boolean {
   if (typeof side === 'number') return true;
-  const { operator, operands } = operationOf(side);
-  const [path = null] = operands;
-  if (operator === 'var') return typeof path === 'string' && scope.get(path)?.type.kind === 'number';
+  const { operator } = operationOf(side);
+  if (operator === 'var') return scope.get(factNamed(side) ?? '')?.type.kind === 'number';
   return ARITHMETIC.has(operator);
 }
 
-function isTime(side: Json): boolean {
-  const { operator, operands } = operationOf(side);
-  const [path = null] = operands;
-  return operator === 'duration' || (operator === 'var' && typeof path === 'string' && path.startsWith('elapsed.'));
-}
+const isTime = (side: Json): boolean =>
+  operationOf(side).operator === 'duration' || factNamed(side)?.startsWith('elapsed.') === true;
 
 /** One in the last place that is written: 1 beside 1000, 0.1 beside 0.5. */
 function stepOf(sides: readonly Json[]): number {

@@ -1,5 +1,5 @@
 /** Small mistakes that could be in a policy: one value of its document changed at a time. Pure. */
-import { isResult, type Json } from '#domain/rule.ts';
+import { entryOf, isResult, type Json, operandPath } from '#domain/rule.ts';
 import { formatDuration, parseDuration } from '#domain/time.ts';
 import { describeRule } from '#logic/index.ts';
 import { type Path, toPointer } from '#policy/index.ts';
@@ -39,13 +39,13 @@ const swap = (path: Path, was: Json, value: Json, tell: (json: Json) => string =
 
 /** Of a rule at `path`: operators turned, thresholds nudged, negations and members of lists dropped. */
 export function editsOfRule(rule: Json, path: Path): readonly Edit[] {
-  if (typeof rule !== 'object' || rule === null || Array.isArray(rule)) return [];
-  const [operator = '', written = null] = Object.entries(rule)[0] ?? [];
-  const operands: readonly Json[] = Array.isArray(written) ? (written as readonly Json[]) : [written];
-  const at = (index: number): Path => (Array.isArray(written) ? [...path, operator, index] : [...path, operator]);
+  const entry = entryOf(rule);
+  if (entry === null) return [];
+  const { operator, operands } = entry;
+  const at = (index: number): Path => operandPath(entry, path, index);
   const turned = operands.length < 2 ? [] : (TURNED[operator] ?? []);
   return [
-    ...turned.map((other) => swap(path, rule, { [other]: written })),
+    ...turned.map((other) => swap(path, rule, { [other]: operands })),
     ...(operator === '!' ? [swap(path, rule, operands[0] ?? null)] : []),
     ...(ORDER.has(operator) ? operands.flatMap((operand, index) => editsOfThreshold(operand, at(index))) : []),
     ...(operator === 'in' ? operands.flatMap((operand, index) => editsOfList(operand, at(index))) : []),

@@ -2,7 +2,7 @@
 import type { Issue } from '#domain/issue.ts';
 import type { KnownPeople, RecordedPeople } from '#domain/known-people.ts';
 import type { Policy, Role } from '#domain/policy.ts';
-import { isResult, type Json } from '#domain/rule.ts';
+import { entryOf, type Json, NO_ENTRY, resultsOf } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
 import { beliefOf } from '#engine/incident/belief.ts';
 import { asTrusted } from '#engine/incident/trusted.ts';
@@ -23,11 +23,9 @@ function respondersOf({ roles, schedules }: Policy, now: Instant): readonly stri
 /** The logins that stand where a rule names people. A text that a rule only compares with is nobody's name. */
 function yieldedBy(source: Json): readonly string[] {
   if (typeof source === 'string') return [source];
-  if (source === null || typeof source !== 'object') return [];
   if (Array.isArray(source)) return source.flatMap(yieldedBy);
-  const branches = (source as { readonly if?: Json }).if;
-  if (!Array.isArray(branches)) return [];
-  return branches.filter((_one, index) => isResult(index, branches.length)).flatMap(yieldedBy);
+  const { operator, operands } = entryOf(source) ?? NO_ENTRY;
+  return operator === 'if' ? resultsOf(operands).flatMap(yieldedBy) : [];
 }
 
 function recordedOn(policies: readonly Policy[], issue: Issue): RecordedPeople {

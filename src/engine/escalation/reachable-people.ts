@@ -1,5 +1,5 @@
 import type { Policy, Role } from '#domain/policy.ts';
-import { isResult, type Json, type Table } from '#domain/rule.ts';
+import { entryOf, type Json, NO_ENTRY, resultsOf, rowsOf } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
 
 /** Everybody whom a role may yield at `now`: those it names, and those on call. Pure. */
@@ -17,12 +17,9 @@ export function callable(policies: readonly Policy[], now: Instant): readonly st
 export function textsIn(rule: Json): readonly string[] {
   if (typeof rule === 'string') return [rule];
   if (Array.isArray(rule)) return rule.flatMap(textsIn);
-  const [[operator, value] = ['', null]] = Object.entries(rule ?? {}) as readonly (readonly [string, Json])[];
-  const operands: readonly Json[] = Array.isArray(value) ? value : [value];
-  // Its third operand has the rows of the table.
-  if (operator === 'lookup') return ((operands[2] ?? []) as unknown as Table).flatMap(([, row]) => textsIn(row));
+  const { operator, operands } = entryOf(rule) ?? NO_ENTRY;
+  if (operator === 'lookup') return rowsOf(operands).flatMap(([, row]) => textsIn(row));
   // What stands in for a fact that is absent.
   if (operator === 'var') return operands.slice(1).flatMap(textsIn);
-  if (operator !== 'if') return [];
-  return operands.filter((_, index) => isResult(index, operands.length)).flatMap(textsIn);
+  return operator === 'if' ? resultsOf(operands).flatMap(textsIn) : [];
 }

@@ -2,7 +2,7 @@
 import { nameKey } from '#domain/names.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Policy, Role } from '#domain/policy.ts';
-import { isResult, type Json, type Table } from '#domain/rule.ts';
+import { entryOf, type Json, NO_ENTRY, resultsOf, rowsOf } from '#domain/rule.ts';
 
 const LOGIN = /^[a-z\d][a-z\d_-]{0,99}(?:\[bot\])?$/i;
 
@@ -82,13 +82,10 @@ function yieldedBy(role: Role): ReadonlySet<string> | null {
 function writtenIn(rule: Json): readonly string[] | null {
   if (rule === null) return [];
   if (typeof rule === 'string') return rule.includes('/') ? null : [rule.replace(/^@/, '')];
-  if (typeof rule !== 'object') return null;
   if (Array.isArray(rule)) return inAll(rule as readonly Json[]);
-  const { if: branches, lookup } = rule as { readonly if?: Json; readonly lookup?: Json };
-  if (Array.isArray(branches))
-    return inAll((branches as readonly Json[]).filter((_, index) => isResult(index, branches.length)));
-  // Its third operand has the rows of the table.
-  return Array.isArray(lookup) ? inAll(((lookup[2] ?? []) as Table).map(([, value]) => value)) : null;
+  const { operator, operands } = entryOf(rule) ?? NO_ENTRY;
+  if (operator === 'if') return inAll(resultsOf(operands));
+  return operator === 'lookup' ? inAll(rowsOf(operands).map(([, value]) => value)) : null;
 }
 
 function inAll(rules: readonly Json[]): readonly string[] | null {

@@ -12,7 +12,7 @@ import { uniqueLogins } from '#engine/incident/people.ts';
 import { assessedFacts } from '#engine/facts/severity.ts';
 import { evaluationAt } from '#engine/facts/view.ts';
 import type { Policy } from '#domain/policy.ts';
-import type { Facts, Json, Trace } from '#domain/rule.ts';
+import { factNamed, type Facts, type Trace } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
 import { reviewIssueRef } from './review-document.ts';
 import { digestOfStatus } from './status-digest.ts';
@@ -93,16 +93,9 @@ function reasonOf(
 /** A named condition, with what decided it. INVARIANT: conditions name no condition that names them. */
 function expandConditions(policy: Policy, trace: Trace, facts: Facts): Trace {
   const parts = trace.parts.map((part) => expandConditions(policy, part, facts));
-  const name = /^is\.(.+)$/.exec(trace.operator === 'var' ? variableOf(trace.rule) : '')?.[1];
+  const name = /^is\.(.+)$/.exec(factNamed(trace.rule) ?? '')?.[1];
   const condition = policy.conditions.find((one) => one.name === name);
   return { ...trace, parts: condition ? [expandConditions(policy, condition.rule.explain(facts), facts)] : parts };
-}
-
-function variableOf(rule: Json): string {
-  const operand =
-    typeof rule === 'object' && rule !== null && !Array.isArray(rule) ? (rule as { [key: string]: Json })['var'] : null;
-  const [path] = Array.isArray(operand) ? operand : [operand];
-  return typeof path === 'string' ? path : '';
 }
 
 /** People whom the policy called in this life and who have done nothing since then. */

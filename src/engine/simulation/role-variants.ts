@@ -1,6 +1,6 @@
 /** Which answers of a report decide who is called: one report for each way in which that differs. Pure. */
 import type { Detail, Policy } from '#domain/policy.ts';
-import type { Json } from '#domain/rule.ts';
+import { entryOf, factNamed, type Json, NO_ENTRY, OTHERS, rowsOf } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
 import { type Details, sampleBody } from '#engine/model/sample-body.ts';
 import { openIssue } from '#engine/model/open-issue.ts';
@@ -49,19 +49,16 @@ const answerOf = ({ type }: Detail, value: Json): readonly Json[] => {
 
 /** The literals that a rule compares a fact with, or looks it up among; a condition stands for its rule. */
 function literalsBeside(rule: Json, fact: string, conditions: ReadonlyMap<string, Json>): readonly Json[] {
-  if (typeof rule !== 'object' || rule === null) return [];
-  if ('lookup' in rule) {
-    // The name of the table, the key, and the rows that stand in every compiled rule.
-    const [, key = null, rows = []] = (rule as { readonly lookup: readonly Json[] }).lookup;
-    const keys = variable(key) === fact ? (rows as readonly (readonly Json[])[]).map(([one = null]) => one) : [];
-    return [...keys.filter((one) => one !== '*'), ...literalsBeside(key, fact, conditions)];
+  const { operator, operands } = entryOf(rule) ?? NO_ENTRY;
+  if (operator === 'lookup') {
+    const [, key = null] = operands;
+    const keys = factNamed(key) === fact ? rowsOf(operands).map(([one]) => one) : [];
+    return [...keys.filter((one) => one !== OTHERS), ...literalsBeside(key, fact, conditions)];
   }
-  const parts = Array.isArray(rule)
-    ? (rule as readonly Json[])
-    : Object.values(rule as { readonly [key: string]: Json }).flat();
-  const beside = parts.some((part) => variable(part) === fact) ? parts.flat().filter(isLiteral) : [];
+  const parts = Array.isArray(rule) ? (rule as readonly Json[]) : operands;
+  const beside = parts.some((part) => factNamed(part) === fact) ? parts.flat().filter(isLiteral) : [];
   const inner = parts.flatMap((part) => {
-    const condition = conditions.get(variable(part) ?? '');
+    const condition = conditions.get(factNamed(part) ?? '');
     return literalsBeside(condition ?? part, fact, conditions);
   });
   return [...beside, ...inner];
@@ -69,13 +66,6 @@ function literalsBeside(rule: Json, fact: string, conditions: ReadonlyMap<string
 
 const isLiteral = (part: Json): part is string | number | boolean =>
   ['string', 'number', 'boolean'].includes(typeof part);
-
-function variable(part: Json): string | null {
-  const written =
-    typeof part === 'object' && part !== null && 'var' in part ? (part as { readonly var: Json }).var : null;
-  const [name = null] = Array.isArray(written) ? (written as readonly Json[]) : [written];
-  return typeof name === 'string' ? name : null;
-}
 
 function holdersKey(policy: Policy, at: Instant, details: Details): string {
   const issue = openIssue({

@@ -1,9 +1,8 @@
 import { definitionsOf, type Domain, type Question } from '#analysis/index.ts';
 import { checkRule } from '#logic/index.ts';
-import type { Json } from '#domain/rule.ts';
+import { entryOf, type Json, NO_ENTRY, operandPath, withOperands } from '#domain/rule.ts';
 import { isWithin, toPointer } from '#policy/pointer.ts';
 import type { Finding, LintRule, Standing, Target } from '#lint/rule.ts';
-import { operationOf } from '#lint/substitute.ts';
 import { conditionsOf, incidentOf, severitiesOf, triggersOf } from '#lint/standing.ts';
 
 export const redundantConjunct: LintRule = {
@@ -47,37 +46,26 @@ function redundant(target: Target, { source, path, name }: Standing, domain: Dom
 
 /** Where the operands of every `and` and `or` of a rule stand, those outside `some`, `none` and `all`. */
 function operandsOf(rule: Json, at: Path = []): readonly Path[] {
-  if (Array.isArray(rule)) return (rule as readonly Json[]).flatMap((one, index) => operandsOf(one, [...at, index]));
-  if (typeof rule !== 'object' || rule === null) return [];
-  return Object.entries(rule).flatMap(([operator, operands]) => {
-    const parts = Array.isArray(operands) ? (operands as readonly Json[]) : [];
-    const inside = [...at, operator];
-    switch (operator) {
-      case 'and':
-      case 'or':
-        return parts.length < 2 ? [] : [...parts.map((_, index) => [...inside, index]), ...operandsOf(parts, inside)];
-      case '!':
-      case '!!':
-      case 'if':
-        return operandsOf(operands, inside);
-      default:
-        return [];
-    }
-  });
+  const entry = entryOf(rule) ?? NO_ENTRY;
+  const { operator, operands } = entry;
+  const isJoin = operator === 'and' || operator === 'or';
+  if (isJoin ? operands.length < 2 : !['!', '!!', 'if'].includes(operator)) return [];
+  const placeOf = (index: number): Path => operandPath(entry, at, index);
+  return [
+    ...(isJoin ? operands.map((_, index) => placeOf(index)) : []),
+    ...operands.flatMap((one, index) => operandsOf(one, placeOf(index))),
+  ];
 }
 
 /** The rule without the operands at these places; an `and` or `or` left with one is that one. */
 function drop(rule: Json, gone: readonly Path[], at: Path): Json {
-  if (Array.isArray(rule)) return (rule as readonly Json[]).map((one, index) => drop(one, gone, [...at, index]));
-  const operation = operationOf(rule);
-  if (operation === null) return rule;
-  const [operator, operands] = operation;
-  const inside = [...at, operator];
-  if ((operator !== 'and' && operator !== 'or') || !Array.isArray(operands))
-    return { [operator]: drop(operands, gone, inside) };
-  const isGone = (index: number): boolean => gone.some((path) => toPointer(path) === toPointer([...inside, index]));
-  const left = (operands as readonly Json[]).flatMap((one, index) =>
-    isGone(index) ? [] : [drop(one, gone, [...inside, index])],
-  );
+  const entry = entryOf(rule);
+  if (entry === null) return rule;
+  const { operator, operands } = entry;
+  const placeOf = (index: number): Path => operandPath(entry, at, index);
+  const dropIn = (one: Json, index: number): Json => drop(one, gone, placeOf(index));
+  if (operator !== 'and' && operator !== 'or') return withOperands(entry, dropIn);
+  const isGone = (index: number): boolean => gone.some((path) => toPointer(path) === toPointer(placeOf(index)));
+  const left = operands.flatMap((one, index) => (isGone(index) ? [] : [dropIn(one, index)]));
   return left.length === 1 ? (left[0] ?? null) : { [operator]: left };
 }

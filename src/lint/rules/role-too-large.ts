@@ -1,6 +1,6 @@
 import { MOST_ASSIGNEES } from '#domain/issue.ts';
 import type { Role } from '#domain/policy.ts';
-import type { Json } from '#domain/rule.ts';
+import { entryOf, type Json, NO_ENTRY } from '#domain/rule.ts';
 import { branchesOf, loginOf } from '#lint/holders.ts';
 import type { LintRule } from '#lint/rule.ts';
 import { toPointer } from '#policy/pointer.ts';
@@ -36,9 +36,8 @@ const rulesOf = ({ who, otherwise }: Role): readonly { readonly key: string; rea
 function largest(source: Json): ReadonlySet<string> {
   if (typeof source === 'string') return new Set(source === '' || source.includes('/') ? [] : [loginOf(source)]);
   if (Array.isArray(source)) return new Set(source.flatMap((one: Json) => [...largest(one)]));
-  if (source === null || typeof source !== 'object') return new Set();
-  return Object.entries(source)
-    .flatMap(([operator, values]) => (Array.isArray(values) ? answersOf(operator, values) : []))
+  const { operator, operands } = entryOf(source) ?? NO_ENTRY;
+  return answersOf(operator, operands)
     .map(largest)
     .reduce((most, one) => (one.size > most.size ? one : most), new Set<string>());
 }
