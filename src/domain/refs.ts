@@ -18,6 +18,13 @@ export interface IssueRef {
   readonly title: string;
 }
 
+export const issueRef = ({ number, repository, url, title }: IssueRef): IssueRef => ({
+  number,
+  repository,
+  url,
+  title,
+});
+
 export interface Provenance {
   readonly name: string;
   readonly digest: string;
@@ -25,11 +32,15 @@ export interface Provenance {
   readonly commit: string | null;
 }
 
+export const provenance = ({ name, digest, file, commit }: Provenance): Provenance => ({ name, digest, file, commit });
+
 export interface SeverityRef {
   readonly id: string;
   readonly name: string;
   readonly rank: number;
 }
+
+export const severityRef = ({ id, name, rank }: SeverityRef): SeverityRef => ({ id, name, rank });
 
 export interface LevelRef {
   readonly number: number;

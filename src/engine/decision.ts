@@ -2,6 +2,7 @@
 import type { Decision } from '#domain/decision.ts';
 import type { StatusComment } from '#domain/incident.ts';
 import type { LedgerRecord, QuietRecord, StatusRecord } from '#domain/ledger.ts';
+import { issueRef } from '#domain/refs.ts';
 import { snoozedAt } from './facts/due.ts';
 import { contextOf, type IncidentContext } from './facts/context.ts';
 import { advance } from './incident/fold.ts';
@@ -12,7 +13,7 @@ import { type Deliveries, deliveriesOf, isOver, lostBefore } from './delivery/de
 import { withIntents } from './delivery/intents.ts';
 import { recordedMessages } from './delivery/room.ts';
 import { supersededComments } from './escalation/reminders.ts';
-import { issueRef, nextOf } from './escalation/firings.ts';
+import { nextOf } from './escalation/firings.ts';
 import { asIssue, reviewOf } from './messages/review-document.ts';
 import { type AfterRun, reviewRecord, statusOf } from './messages/status-message.ts';
 import { allFacts, evaluationAt } from './facts/view.ts';

@@ -11,6 +11,7 @@ import type { Issue } from '#domain/issue.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
+import { issueRef, severityRef } from '#domain/refs.ts';
 import { decide } from './decide.ts';
 import { abandonedAt } from './facts/due.ts';
 import { contextOf, type Evaluation, type IncidentContext } from './facts/context.ts';
@@ -18,7 +19,6 @@ import { foldIssue } from './recovery.ts';
 import { messagesSince } from './delivery/message-history.ts';
 import { cadenceOf, calledSince, isCall, timesOf } from './messages/measures.ts';
 import { uniqueLogins } from './incident/people.ts';
-import { issueRef, severityRef } from './escalation/firings.ts';
 import { evaluationAt } from './facts/view.ts';
 
 /**

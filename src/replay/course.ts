@@ -1,13 +1,13 @@
 /** What one policy would have done with one past incident: the engine's runs at every instant at which they matter. Pure. */
 import type { SentMessage } from '#domain/delivery.ts';
 import type { CommentMessage } from '#domain/message.ts';
-import type { Policy, Severity } from '#domain/policy.ts';
+import type { Policy } from '#domain/policy.ts';
 import type { ReplayedCall } from '#domain/results/replay.ts';
 import type { Instant } from '#domain/time.ts';
 import { advance, foldIssue, nextRunAfter, sentMessages, type SimulatedRun, simulateRun } from '#engine/index.ts';
 import { type Assume, assumeAssignable } from './assume.ts';
 import { applyItem, type Story } from './story.ts';
-import type { LevelRef, SeverityRef } from '#domain/refs.ts';
+import { type LevelRef, type SeverityRef, severityRef } from '#domain/refs.ts';
 
 /** Everything of it that can be compared, oldest first. */
 export interface Course {
@@ -99,7 +99,7 @@ export function noteRun(draft: Draft, policy: Policy, run: SimulatedRun): void {
   const severity = policy.severities.find(({ id }) => id === decision.severity) ?? null;
   if (decision.severity !== null) draft.declaredAt ??= at;
   const last = draft.severities.at(-1)?.severity ?? null;
-  if (last?.id !== severity?.id) draft.severities.push({ at, severity: severity && refOf(severity) });
+  if (last?.id !== severity?.id) draft.severities.push({ at, severity: severity && severityRef(severity) });
   for (const { trigger } of decision.fired) draft.firings.push({ at, trigger });
   for (const message of sentMessages(run)) draft.messages.push({ at, ...message });
   for (const effect of effects) {
@@ -118,8 +118,6 @@ function noteComment(draft: Draft, at: Instant, comment: CommentMessage): void {
   const people = comment.engaged.length + comment.fired.length > 0 ? comment.calls.flatMap((call) => call.people) : [];
   if (people.length > 0) draft.calls.push({ at, level: comment.level.number, people: once(people) });
 }
-
-const refOf = ({ id, name, rank }: Severity): SeverityRef => ({ id, name, rank });
 
 function once(logins: readonly string[]): readonly string[] {
   return [...new Map(logins.toReversed().map((login) => [login.toLowerCase(), login])).values()].toReversed();

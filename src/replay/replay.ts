@@ -10,7 +10,7 @@ import { changesOf, clip, noiseOf } from './compare.ts';
 import { type Course, courseOf, type Replayable, replayable } from './course.ts';
 import { mergePeople, peopleIn } from './people.ts';
 import { ownLabels, storyOf } from './story.ts';
-import type { IssueRef } from '#domain/refs.ts';
+import { issueRef, provenance } from '#domain/refs.ts';
 
 /** Two policies made ready once for many incidents. `before` is null when `after` is replayed alone. */
 export interface Replayer {
@@ -24,8 +24,8 @@ export function replayer(before: Policy | null, after: Policy): Replayer {
   const policies = { before: before && replayable(before), after: replayable(after) };
   const own = ownLabels(before === null ? [after] : [before, after]);
   const nothing: Replay = {
-    before: before && provenanceOf(before),
-    after: provenanceOf(after),
+    before: before && provenance(before),
+    after: provenance(after),
     span: null,
     issues: 0,
     incidents: 0,
@@ -63,7 +63,7 @@ function tally(
   const { before, after } = sides;
   const declared = [before, after].flatMap((course) => (course === null ? [] : [course.declaredAt]));
   if (declared.length === 0) return { ...nothing, issues: 1 };
-  const changed = changesOf(refOf(issue), sides, nothing.before === null);
+  const changed = changesOf(issueRef(issue), sides, nothing.before === null);
   const until = Math.min(before?.cutAt ?? Number.POSITIVE_INFINITY, after?.cutAt ?? Number.POSITIVE_INFINITY);
   const span = { from: Math.min(...declared), to: at + 1 };
   const courses = { before: clip(before, until), after: clip(after, until) };
@@ -114,6 +114,3 @@ const byDeclaration = (a: ChangedIncident, b: ChangedIncident): number =>
   compareTexts(a.issue.repository, b.issue.repository) ||
   a.issue.number - b.issue.number ||
   compareTexts(a.issue.url, b.issue.url);
-
-const refOf = ({ number, repository, url, title }: Issue): IssueRef => ({ number, repository, url, title });
-const provenanceOf = ({ name, digest, file, commit }: Policy): Replay['after'] => ({ name, digest, file, commit });

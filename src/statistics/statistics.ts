@@ -10,7 +10,7 @@ import { distributionOf } from './distribution.ts';
 import { messagesIn } from './messages.ts';
 import { zonesOf } from './night.ts';
 import { weekOf, weeksOf } from './span.ts';
-import type { IssueRef, SeverityRef } from '#domain/refs.ts';
+import { type IssueRef, type SeverityRef, severityRef } from '#domain/refs.ts';
 
 /** Takes each issue's summary once: see `latestOf` for issues that were read more than once. */
 export function statisticsOf(
@@ -55,8 +55,8 @@ export const isSummary = (one: IncidentSummary | UnsummarizedIssue): one is Inci
 /** Two policies may have a severity of the same id: then it is one, with the name the first gives it. */
 function severitiesOf(policies: readonly Policy[]): readonly SeverityRef[] {
   const found = new Map<string, SeverityRef>();
-  for (const { id, name, rank } of policies.flatMap(({ severities }) => severities)) {
-    if (!found.has(id)) found.set(id, { id, name, rank });
+  for (const severity of policies.flatMap(({ severities }) => severities)) {
+    if (!found.has(severity.id)) found.set(severity.id, severityRef(severity));
   }
   return [...found.values()].toSorted((a, b) => a.rank - b.rank);
 }

@@ -4,6 +4,7 @@ import type { Decision } from '#domain/decision.ts';
 import type { IncidentNotice } from '#domain/channel.ts';
 import { type DeliveryRecord, ONLY_RUN, type RunIdentity } from '#domain/delivery.ts';
 import type { Policy } from '#domain/policy.ts';
+import { issueRef, severityRef } from '#domain/refs.ts';
 import type { Instant } from '#domain/time.ts';
 import { contextOf, type IncidentContext } from '#engine/facts/context.ts';
 import { evaluationAt } from '#engine/facts/view.ts';
@@ -82,7 +83,6 @@ export function sendsOtherRun(folded: FoldedIssue, now: Instant, self: RunIdenti
 
 function noticeOf(context: IncidentContext, now: Instant, delivery: DeliveryRecord): IncidentNotice {
   const { incident, issue, policy } = context;
-  const { id, name, rank } = evaluationAt(context, now).inForce.severity;
   const record =
     delivery.cause === 'call' || delivery.cause === 'level'
       ? incident.records.findLast(({ at }) => at === delivery.nth)
@@ -92,8 +92,8 @@ function noticeOf(context: IncidentContext, now: Instant, delivery: DeliveryReco
     ([, people]) => delivery.to === null || hasName(people, delivery.to),
   );
   return {
-    severity: { id, name, rank },
-    issue: { number: issue.number, repository: issue.repository, url: issue.url, title: issue.title },
+    severity: severityRef(evaluationAt(context, now).inForce.severity),
+    issue: issueRef(issue),
     called: calls.map(([role, people]) => ({ role: policy.roles.get(role)?.name ?? role, people })),
     reasons: policy.triggers.filter((trigger) => triggers.includes(trigger.id)).map(({ reason }) => reason),
     answer: delivery.cause !== 'call' ? null : incident.acknowledged === null ? 'acknowledge' : 'reply',

@@ -3,8 +3,7 @@ import { lineOf } from '#domain/diagnostic.ts';
 import type { RunIdentity } from '#domain/delivery.ts';
 import type { Incident } from '#domain/incident.ts';
 import type { Firing, Next, NextCall } from '#domain/message.ts';
-import type { Issue } from '#domain/issue.ts';
-import type { Policy, Severity, Trigger } from '#domain/policy.ts';
+import type { Trigger } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { wantedBy } from './actions.ts';
 import { levelRef, onCallFor, roleRef } from './roster.ts';
@@ -12,7 +11,6 @@ import { type Deliveries, deliveriesOf } from '#engine/delivery/deliveries.ts';
 import { nextMessages } from '#engine/delivery/next-messages.ts';
 import { type Due, firstDue } from '#engine/facts/due.ts';
 import type { Evaluation, IncidentContext } from '#engine/facts/context.ts';
-import type { IssueRef, Provenance, SeverityRef } from '#domain/refs.ts';
 import { evaluationAt } from '#engine/facts/view.ts';
 
 /** A trigger's firing at this evaluation: since when it has been due, and its ordinal in the episode. */
@@ -84,11 +82,5 @@ function escalation(context: IncidentContext, { at, triggers }: Due): NextCall {
   return { at, escalatesTo: levelRef(policy, number), calls };
 }
 
-export const issueRef = ({ number, repository, url, title }: Issue): IssueRef => ({ number, repository, url, title });
-
-export const provenance = ({ name, digest, file, commit }: Policy): Provenance => ({ name, digest, file, commit });
-
 /** When this life began, where it is not the first. */
 export const reopenedAt = ({ reopenings, lifeStart }: Incident): Instant | null => (reopenings > 0 ? lifeStart : null);
-
-export const severityRef = ({ id, name, rank }: Severity): SeverityRef => ({ id, name, rank });

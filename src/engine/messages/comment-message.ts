@@ -4,12 +4,12 @@ import type { LedgerRecord } from '#domain/ledger.ts';
 import type { CommentMessage, IncidentBrief } from '#domain/message.ts';
 import { mentionsOf, remindersOf } from '#engine/escalation/reminders.ts';
 import { type IncidentContext, updateDueAt, updateEvery } from '#engine/facts/context.ts';
-import { severityRef } from '#engine/escalation/firings.ts';
 import { calledBefore } from '#engine/escalation/earlier-calls.ts';
 import { openHelp } from '#engine/escalation/help.ts';
 import { MOST_REPLIES } from '#engine/escalation/replies.ts';
 import { reviewIssueRef, reviewOf } from './review-document.ts';
 import type { Trigger } from '#domain/policy.ts';
+import { severityRef } from '#domain/refs.ts';
 import { assigneeLimit, placesFor, uniqueLogins } from '#engine/incident/people.ts';
 import { unreadableDetails } from '#engine/text/details.ts';
 

@@ -9,9 +9,8 @@ import { roleRef } from '#engine/escalation/roster.ts';
 import type { Evaluation, IncidentContext } from '#engine/facts/context.ts';
 import { cadenceOf, calledSince, isCall, timesOf } from './measures.ts';
 import { pathOf, placeOfRecord } from './escalation-path.ts';
-import { severityRef } from '#engine/escalation/firings.ts';
 import { type Past, pastOf, placeOf } from '#engine/facts/past.ts';
-import type { RoleRef } from '#domain/refs.ts';
+import { type RoleRef, severityRef } from '#domain/refs.ts';
 
 /** Is the review an issue of its own? Where sub-issues cannot be read it could not be found again: then it is a comment. */
 export const asIssue = ({ policy, issue }: IncidentContext): boolean =>

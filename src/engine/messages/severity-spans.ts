@@ -1,8 +1,8 @@
 /** Which severity was in force when, as the ledger recorded it. Pure. */
 import type { StatusMessage } from '#domain/message.ts';
 import type { Instant } from '#domain/time.ts';
+import { severityRef } from '#domain/refs.ts';
 import type { AssessedSeverity, IncidentContext } from '#engine/facts/context.ts';
-import { severityRef } from '#engine/escalation/firings.ts';
 
 interface Start {
   readonly id: string;

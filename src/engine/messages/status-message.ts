@@ -14,9 +14,10 @@ import { evaluationAt } from '#engine/facts/view.ts';
 import type { Policy } from '#domain/policy.ts';
 import { factNamed, type Facts, type Trace } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
+import { severityRef } from '#domain/refs.ts';
 import { reviewIssueRef } from './review-document.ts';
 import { digestOfStatus } from './status-digest.ts';
-import { lastChangeOf, severityRef } from '#engine/escalation/firings.ts';
+import { lastChangeOf } from '#engine/escalation/firings.ts';
 
 /** What the status comment records besides what it shows. */
 export type Recorded = Pick<StatusRecord, 'quiet' | 'last'>;

@@ -13,7 +13,7 @@ import { openIssue } from '#engine/model/open-issue.ts';
 import { snapshotAt } from './snapshot.ts';
 import { type Details, sampleBody, sampleDetails } from '#engine/model/sample-body.ts';
 import { type SimulatedRun, simulateDueRuns, simulateRun } from './simulate.ts';
-import type { SeverityRef } from '#domain/refs.ts';
+import { severityRef } from '#domain/refs.ts';
 
 /** Who reports the incident and chooses its severity; a reporter's `/severity` neither acknowledges nor is an update; an admin may use every command. */
 const REPORTER = 'the-reporter';
@@ -48,7 +48,7 @@ export function silentLadder(
     last = run;
     if (rungs.length >= most) break;
   }
-  const wanted = refOf(severity);
+  const wanted = severityRef(severity);
   const assessed = rungs[0]?.severity ?? null;
   return {
     severity: wanted,
@@ -124,7 +124,7 @@ function rungOf(policy: Policy, run: SimulatedRun, declaredAt: Instant): Rung | 
     fired,
     level: levelRef(policy, level ?? 1),
     engages: null,
-    severity: refOf(severity),
+    severity: severityRef(severity),
     calls: [],
     mentions: [],
     messages,
@@ -145,8 +145,6 @@ function commentRung(comment: CommentMessage, declaredAt: Instant, messages: Run
     messages,
   };
 }
-
-const refOf = ({ id, name, rank }: Severity): SeverityRef => ({ id, name, rank });
 
 const WEEK: Seconds = 7 * 86_400;
 /** Tuesday, 6 January 1970, 10:00 UTC: far from weekends, and from the hand-overs of a Monday. */
