@@ -32,7 +32,7 @@ export function ownLabels(policies: readonly Policy[]): ReadonlySet<string> {
 export function storyOf(issue: Issue, own: ReadonlySet<string>): Story {
   const happenings: { at: Instant; items: TimelineItem[] }[] = [{ at: issue.createdAt, items: [] }];
   for (const item of issue.timeline) {
-    if (isOfPerson(item, own)) continue;
+    if (isOfEngine(item, own)) continue;
     const last = happenings.at(-1);
     // GitHub's order holds, even where two clocks of it disagree.
     if (last && item.at <= last.at) last.items.push(fresh(item));
@@ -42,7 +42,7 @@ export function storyOf(issue: Issue, own: ReadonlySet<string>): Story {
 }
 
 /** Something the past engine did. A close of its own may be somebody else's: `applyItem` decides that when it comes to it. */
-function isOfPerson(item: TimelineItem, own: ReadonlySet<string>): boolean {
+function isOfEngine(item: TimelineItem, own: ReadonlySet<string>): boolean {
   if (item.by?.kind !== 'engine') return false;
   switch (item.kind) {
     case 'comment':
