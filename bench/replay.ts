@@ -10,7 +10,7 @@ import { foldIssue, simulateRun } from '#engine/index.ts';
 import { writeLine } from '#history/index.ts';
 import { loadPolicy } from '#policy/index.ts';
 import { replayer } from '#replay/index.ts';
-import { applyItem, ownLabels, storyOf } from '#replay/story.ts';
+import { applyItem, engineLabels, storyOf } from '#replay/story.ts';
 import { timeOf, type Measure } from './measure.ts';
 import { pastIncident, policyText, readAt } from './past.ts';
 
@@ -84,7 +84,7 @@ interface Took {
 }
 
 function replayOnce(policy: Policy, issue: Issue): void {
-  const { opened, happenings } = storyOf(issue, ownLabels([policy]));
+  const { opened, happenings } = storyOf(issue, engineLabels([policy]));
   let current = opened;
   let at = opened.createdAt;
   for (const { at: when, items } of [...happenings, { at: readAt(issue), items: [] }]) {

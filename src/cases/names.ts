@@ -1,7 +1,7 @@
 /** Names in a test file that its policy does not have: a test of a misspelt role or detail tests nothing. Pure. */
 import type { Diagnostic, Result } from '#domain/diagnostic.ts';
 import { hasName } from '#domain/names.ts';
-import { OWNER, type Policy, visibleLabels } from '#domain/policy.ts';
+import { OWNER, ownLabels, type Policy } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import {
   asMap,
@@ -39,13 +39,7 @@ export function checkNames(yaml: YamlFile, policy: Policy): readonly Diagnostic[
 }
 
 /** Every label that an incident can have by its policy. */
-const labelsOf = (policy: Policy): readonly string[] => [
-  ...new Set([
-    ...policy.incident.labels,
-    ...visibleLabels(policy),
-    ...policy.triggers.flatMap((trigger) => [...trigger.do.label, ...trigger.do.unlabel]),
-  ]),
-];
+const labelsOf = (policy: Policy): readonly string[] => [...new Set([...policy.incident.labels, ...ownLabels(policy)])];
 
 /** Those that people give it in a case. */
 function peoplesLabels(one: Json): readonly string[] {

@@ -1,7 +1,7 @@
 /** What happens to an incident that nobody answers, before and after, for each severity. Pure. */
 import type { Ladder, Rung } from '#domain/results/ladder.ts';
 import type { LadderDiff, LevelDiff, MessageDiff, PersonDiff } from '#domain/results/policy-diff.ts';
-import type { Policy } from '#domain/policy.ts';
+import { type Policy, severityById } from '#domain/policy.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import { silentLadder, typicalStart } from '#engine/index.ts';
 
@@ -22,11 +22,11 @@ export function diffLadders(
   /** Both policies are asked about the same instant. */
   const startOf = (id: string): Instant => {
     const policy = after.severities.some((one) => one.id === id) || before === null ? after : before;
-    const severity = policy.severities.find((one) => one.id === id);
-    return severity === undefined ? from : typicalStart(policy, severity, from);
+    const severity = severityById(policy, id);
+    return severity === null ? from : typicalStart(policy, severity, from);
   };
   const ladder = (policy: Policy | null, id: string): Ladder | null => {
-    const severity = policy?.severities.find((one) => one.id === id);
+    const severity = policy && severityById(policy, id);
     return policy && severity ? silentLadder(policy, severity, startOf(id), { most: MOST_RUNGS }) : null;
   };
   const names = new Map(

@@ -2,7 +2,7 @@
 import { canonicalJson } from '#domain/canonical.ts';
 import { lineOf } from '#domain/diagnostic.ts';
 import type { RuleChange, RuleDiff, Side } from '#domain/results/policy-diff.ts';
-import type { Policy, Severity } from '#domain/policy.ts';
+import { type Policy, severityById } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import { aloneIn } from './alone.ts';
 import { compareRules, firstOf, type Tell } from './ask.ts';
@@ -10,9 +10,9 @@ import type { World } from './world.ts';
 
 export function diffSeverities(before: Policy | null, after: Policy, world: World, tell: Tell): readonly RuleDiff[] {
   const old = before?.severities ?? [];
-  const gone = old.filter(({ id }) => find(after, id) === null);
+  const gone = old.filter(({ id }) => severityById(after, id) === null);
   return [...after.severities, ...gone].map(({ id }): RuleDiff => {
-    const [was, is] = [find(before, id), find(after, id)];
+    const [was, is] = [before && severityById(before, id), severityById(after, id)];
     return {
       section: 'severity',
       name: id,
@@ -21,9 +21,6 @@ export function diffSeverities(before: Policy | null, after: Policy, world: Worl
     };
   });
 }
-
-const find = (policy: Policy | null, id: string): Severity | null =>
-  policy?.severities.find((severity) => severity.id === id) ?? null;
 
 /** True for the incidents that a policy gives this severity; false where it has no such. */
 function ruleFor({ severities }: Policy, id: string): Json {
@@ -48,8 +45,8 @@ function changeOf(id: string, world: World, tell: Tell): RuleChange {
   const to = (other: string): Side => sideOf(id, other, world, tell);
   const gained = precisely(all.gained, others(before, id), from);
   const lost = precisely(all.lost, others(after, id).toReversed(), to);
-  if (find(before, id) === null) return { kind: 'added', holds: gained };
-  if (find(after, id) === null) return { kind: 'removed', held: lost };
+  if (severityById(before, id) === null) return { kind: 'added', holds: gained };
+  if (severityById(after, id) === null) return { kind: 'removed', held: lost };
   if (gained.kind !== 'none' || lost.kind !== 'none') return { kind: 'changed', gained, lost };
   const by = canonicalJson(pair.before) === canonicalJson(pair.after) ? 'text' : 'proof';
   return { kind: 'equal', by, renamedFrom: null };

@@ -1,7 +1,7 @@
 /** The facts under which two policies can be compared. Pure. */
 import { type Domain, domainOf, type Effort, startEffort } from '#analysis/index.ts';
 import { canonicalJson } from '#domain/canonical.ts';
-import type { Policy, Severity } from '#domain/policy.ts';
+import { type Policy, severityById } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import type { FactSpec, Scope } from '#logic/index.ts';
 import { scopeOf } from '#policy/index.ts';
@@ -71,10 +71,7 @@ export function domainIn(
 export function situationsOf({ before, after }: World, promised: boolean): readonly Situation[] {
   const ids = new Set([...after.severities, ...before.severities].map(({ id }) => id));
   return [...ids].map((id) => {
-    const [old, now] = [severityOf(before, id), severityOf(after, id)];
+    const [old, now] = [severityById(before, id), severityById(after, id)];
     return { before: { severity: old ?? now, promised }, after: { severity: now ?? old, promised } };
   });
 }
-
-const severityOf = (policy: Policy, id: string): Severity | null =>
-  policy.severities.find((severity) => severity.id === id) ?? null;

@@ -65,6 +65,26 @@ export const OWNER = 'owner';
 export const visibleLabels = ({ severities, levels }: Pick<Policy, 'severities' | 'levels'>): readonly string[] =>
   [...severities, ...levels].flatMap(({ label }) => label ?? []);
 
+/** Those, and whatever the triggers set or take off. */
+export const ownLabels = (policy: Pick<Policy, 'severities' | 'levels' | 'triggers'>): readonly string[] => [
+  ...visibleLabels(policy),
+  ...policy.triggers.flatMap((trigger) => [...trigger.do.label, ...trigger.do.unlabel]),
+];
+
+/** Null for an id that the policy has not, or not any more. */
+export const severityById = (
+  { severities }: Pick<Policy, 'severities'>,
+  wanted: string | null | undefined,
+): Severity | null => severities.find(({ id }) => id === wanted) ?? null;
+
+/** Those of these roles that the policy has. */
+export const rolesById = ({ roles }: Pick<Policy, 'roles'>, ids: readonly string[]): readonly Role[] =>
+  ids.flatMap((id) => roles.get(id) ?? []);
+
+/** The rules that say who a role's people are. */
+export const rulesOfRole = ({ who, otherwise }: Pick<Role, 'who' | 'otherwise'>): readonly Rule[] =>
+  otherwise === null ? [who] : [who, otherwise];
+
 export interface EscalationLevel {
   /** 1 for the first. */
   readonly number: number;

@@ -10,7 +10,7 @@ export { runOnce, type RunResult, sentMessages } from './simulation/run-once.ts'
 export { type SimulatedRun, simulateDueRuns, simulateRun } from './simulation/simulate.ts';
 export { factsOnClock, snapshotAt, type Snapshot } from './simulation/snapshot.ts';
 export { nextRunAfter } from './next-run.ts';
-export { textsIn } from './escalation/reachable-people.ts';
+export { textsOfRoles } from './escalation/reachable-people.ts';
 export type { FoldedIssue } from './incident/fold.ts';
 export { asTrusted } from './incident/trusted.ts';
 export { advance, fold, foldIssue } from './recovery.ts';

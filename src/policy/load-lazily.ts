@@ -1,6 +1,6 @@
 /** Everything that can be said about a policy's text before it is used. */
 import type { Diagnosed, Diagnostic, Result } from '#domain/diagnostic.ts';
-import { type Policy, type PolicyText, visibleLabels } from '#domain/policy.ts';
+import { ownLabels, type Policy, type PolicyText, visibleLabels } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import conforms from '#generated/policy-verdict.js';
 import { type ChainLink, type FileRef, nextBase, unreadBase, withOrigin } from './extends.ts';
@@ -119,12 +119,6 @@ function beside(policy: Policy, all: readonly Policy[]): Policy {
 }
 
 const lower = (label: string): string => label.toLowerCase();
-
-/** The labels that it shows, and whatever its triggers set or take off. */
-const ownLabels = (policy: Policy): readonly string[] => [
-  ...visibleLabels(policy),
-  ...policy.triggers.flatMap((trigger) => [...trigger.do.label, ...trigger.do.unlabel]),
-];
 
 /** What `auditPolicy` says of a valid policy. Only one with schedules waits for it to be loaded. */
 export async function auditLean(policy: Policy, now: Instant): Promise<readonly Diagnostic[]> {

@@ -2,7 +2,7 @@
 import type { Issue, Person } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
-import { textsIn } from '#engine/index.ts';
+import { textsOfRoles } from '#engine/index.ts';
 
 /** An issue in which everybody the policy may call at an instant, and of whom nothing is known, can be assigned. */
 export type Assume = (issue: Issue, at: Instant) => Issue;
@@ -13,11 +13,10 @@ const UNKNOWN: Person = { permission: null, assignable: true };
  * A history knows the people of its own time: those a new policy names first would else all be unreachable. What is known, that
  * somebody has no access, is believed.
  */
-export function assumeAssignable({ roles, schedules }: Policy): Assume {
-  const rules = [...roles.values()].flatMap(({ who, otherwise }) => [who.source, otherwise?.source ?? null]);
-  const named = rules.flatMap(textsIn).filter((text) => /^@?[A-Za-z0-9][\w-]{0,38}$/.test(text));
+export function assumeAssignable(policy: Policy): Assume {
+  const named = textsOfRoles(policy).filter((text) => /^@?[A-Za-z0-9][\w-]{0,38}$/.test(text));
   const always = named.map((text) => text.replace(/^@/, '').toLowerCase());
-  const timetables = [...schedules.values()];
+  const timetables = [...policy.schedules.values()];
   // Most runs find the same people, and the same shifts: nothing is to be looked up for them.
   let last: { readonly people: Issue['people']; readonly from: Instant; readonly until: Instant } | null = null;
   return (issue, at) => {

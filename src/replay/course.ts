@@ -1,7 +1,7 @@
 /** What one policy would have done with one past incident: the engine's runs at every instant at which they matter. Pure. */
 import type { SentMessage } from '#domain/delivery.ts';
 import type { CommentMessage } from '#domain/message.ts';
-import type { Policy } from '#domain/policy.ts';
+import { type Policy, severityById } from '#domain/policy.ts';
 import type { ReplayedCall } from '#domain/results/replay.ts';
 import type { Instant } from '#domain/time.ts';
 import { advance, foldIssue, nextRunAfter, sentMessages, type SimulatedRun, simulateRun } from '#engine/index.ts';
@@ -96,7 +96,7 @@ export const courseDraft = (): Draft => ({
 /** What one run adds to it. */
 export function noteRun(draft: Draft, policy: Policy, run: SimulatedRun): void {
   const { at, decision, effects } = run;
-  const severity = policy.severities.find(({ id }) => id === decision.severity) ?? null;
+  const severity = severityById(policy, decision.severity);
   if (decision.severity !== null) draft.declaredAt ??= at;
   const last = draft.severities.at(-1)?.severity ?? null;
   if (last?.id !== severity?.id) draft.severities.push({ at, severity: severity && severityRef(severity) });

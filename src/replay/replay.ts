@@ -9,7 +9,7 @@ import { asTrusted } from '#engine/index.ts';
 import { changesOf, clip, noiseOf } from './compare.ts';
 import { type Course, courseOf, type Replayable, replayable } from './course.ts';
 import { mergePeople, peopleIn } from './people.ts';
-import { ownLabels, storyOf } from './story.ts';
+import { engineLabels, storyOf } from './story.ts';
 import { issueRef, provenance } from '#domain/refs.ts';
 
 /** Two policies made ready once for many incidents. `before` is null when `after` is replayed alone. */
@@ -22,7 +22,7 @@ export interface Replayer {
 
 export function replayer(before: Policy | null, after: Policy): Replayer {
   const policies = { before: before && replayable(before), after: replayable(after) };
-  const own = ownLabels(before === null ? [after] : [before, after]);
+  const own = engineLabels(before === null ? [after] : [before, after]);
   const nothing: Replay = {
     before: before && provenance(before),
     after: provenance(after),

@@ -1,9 +1,8 @@
 /** A past incident without the engine's own part: how it was opened, and what people and other programs did to it. Pure. */
 import type { Issue, TimelineItem } from '#domain/issue.ts';
 import { namesBefore, withName, withoutName } from '#domain/names.ts';
-import { type Policy, visibleLabels } from '#domain/policy.ts';
+import { ownLabels, type Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
-import { namesIn } from '#policy/index.ts';
 
 /** What happened at one instant: a run never comes between two things of the same second. */
 export interface Happening {
@@ -19,16 +18,17 @@ export interface Story {
 }
 
 /** Labels that the engine itself sets and removes under these policies, in lower case; those that make an incident are not its own. */
-export function ownLabels(policies: readonly Policy[]): ReadonlySet<string> {
-  const own = policies.flatMap((policy) => [
-    ...visibleLabels(policy),
-    ...policy.triggers.flatMap((trigger) => namesIn(trigger.do, 'label')),
-  ]);
+export function engineLabels(policies: readonly Policy[]): ReadonlySet<string> {
   const incident = new Set(policies.flatMap((policy) => policy.incident.labels).map(lower));
-  return new Set(own.map(lower).filter((label) => !incident.has(label)));
+  return new Set(
+    policies
+      .flatMap(ownLabels)
+      .map(lower)
+      .filter((label) => !incident.has(label)),
+  );
 }
 
-/** `own` as `ownLabels` tells: other labels that the engine's identity set were set by another workflow with the same token. */
+/** `own` as `engineLabels` tells: other labels that the engine's identity set were set by another workflow with the same token. */
 export function storyOf(issue: Issue, own: ReadonlySet<string>): Story {
   const happenings: { at: Instant; items: TimelineItem[] }[] = [{ at: issue.createdAt, items: [] }];
   for (const item of issue.timeline) {

@@ -1,7 +1,7 @@
 /** Incidents one after another, most severe first, within each policy's budget of comments. */
 import { answerOfOwner } from '#domain/decision.ts';
 import type { Issue } from '#domain/issue.ts';
-import type { Policy } from '#domain/policy.ts';
+import { type Policy, severityById } from '#domain/policy.ts';
 import type { IncidentReport } from '#domain/run-report.ts';
 import type { Instant } from '#domain/time.ts';
 import { decide, foldIssue, outboxOf, plan } from '#engine/index.ts';
@@ -99,7 +99,7 @@ export function assignPolicy(policies: readonly [Policy, ...Policy[]], issue: Is
 }
 
 const rankOf = ({ policy, decision }: Assigned): number =>
-  policy.severities.find(({ id }) => id === decision.severity)?.rank ?? Number.MAX_SAFE_INTEGER;
+  severityById(policy, decision.severity)?.rank ?? Number.MAX_SAFE_INTEGER;
 
 /** Most severe first; among equals the most overdue. */
 const urgencyOf = (one: Assigned): number => rankOf(one) * 1e9 - Math.min(1e9 - 1, one.decision.late);

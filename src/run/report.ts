@@ -3,7 +3,7 @@ import type { ForeignLine } from '#domain/incident.ts';
 import type { Problem } from '#domain/run-report.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Assigned, BugListener } from './options.ts';
-import type { Policy } from '#domain/policy.ts';
+import { type Policy, severityById } from '#domain/policy.ts';
 import type { IncidentOutcome, IncidentReport } from '#domain/run-report.ts';
 import type { Effect } from '#domain/effect.ts';
 import { nobodyReached } from './nobody-reached.ts';
@@ -118,7 +118,7 @@ export function report(
   outcome: IncidentOutcome,
 ): IncidentReport {
   const { decision, issue, policy } = one;
-  const severity = policy.severities.find(({ id }) => id === decision.severity);
+  const severity = severityById(policy, decision.severity);
   const level = decision.level === null ? undefined : policy.levels[decision.level - 1];
   const unreached = nobodyReached(policy, issue, done);
   return {

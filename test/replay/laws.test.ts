@@ -6,7 +6,7 @@ import type { Policy } from '#domain/policy.ts';
 import { foldIssue, simulateRun } from '#engine/index.ts';
 import { mergeReplays, replayer } from '#replay/index.ts';
 import { courseDraft, courseOf, noteRun, replayable } from '#replay/course.ts';
-import { applyItem, ownLabels, storyOf } from '#replay/story.ts';
+import { applyItem, engineLabels, storyOf } from '#replay/story.ts';
 import { POLICY } from '../engine/delivery/world.ts';
 import { policyOf } from '../support/policy.ts';
 import { bodies, type Event, happens, newIncident, policies, START, stories } from '../support/worlds.ts';
@@ -27,7 +27,7 @@ const past = fc.record({ body: bodies, story: stories });
 
 /** The course as a run in every second up to `until` writes it, each on a history that is folded anew. */
 function courseOfEverySecond(policy: Policy, issue: Issue, until: number): unknown {
-  const { opened: start, happenings } = storyOf(issue, ownLabels([policy]));
+  const { opened: start, happenings } = storyOf(issue, engineLabels([policy]));
   const { policy: inForce, assume } = replayable(policy);
   const draft = courseDraft();
   let current = start;
@@ -51,7 +51,7 @@ describe('a replay', { timeout: 300_000 }, () => {
         const brief = story.slice(0, 3).map((event) => ({ ...event, after: Math.floor(event.after / 8) }));
         const issue = playStory(policy, body, brief);
         const until = START + (brief.at(-1)?.after ?? 0) + 700;
-        const course = courseOf(replayable(policy), storyOf(issue, ownLabels([policy])), until);
+        const course = courseOf(replayable(policy), storyOf(issue, engineLabels([policy])), until);
         expect(course).toEqual(courseOfEverySecond(policy, issue, until));
       }),
       { numRuns: 20 },

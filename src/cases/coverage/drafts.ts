@@ -1,5 +1,5 @@
 /** Stories that may show what the tests have not: incidents as the exact analysis wants them, and what people do to them. Pure. */
-import type { Policy } from '#domain/policy.ts';
+import { type Policy, severityById } from '#domain/policy.ts';
 import type { Facts, Json } from '#domain/rule.ts';
 import { formatDuration, formatInstant, type Seconds } from '#domain/time.ts';
 import { reviewWithActions } from '#cases/witness-story.ts';
@@ -153,8 +153,8 @@ function actsOf(policy: Policy, cast: Cast, wish: Wish): readonly EntryDocument[
   });
 }
 
-function severitySteps({ severities }: Policy, { severity }: Wish): readonly Step[] {
-  const label = severities.find(({ id }) => id === severity)?.label ?? null;
+function severitySteps(policy: Policy, { severity }: Wish): readonly Step[] {
+  const label = severityById(policy, severity)?.label ?? null;
   return label === null ? [] : [step({ label }, 1)];
 }
 

@@ -3,7 +3,7 @@ import { lineOf } from '#domain/diagnostic.ts';
 import type { RunIdentity } from '#domain/delivery.ts';
 import type { Incident } from '#domain/incident.ts';
 import type { Firing, Next, NextCall } from '#domain/message.ts';
-import type { Trigger } from '#domain/policy.ts';
+import { rolesById, type Trigger } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { wantedBy } from './actions.ts';
 import { levelRef, onCallFor, roleRef } from './roster.ts';
@@ -75,9 +75,7 @@ function escalation(context: IncidentContext, { at, triggers }: Due): NextCall {
   const number = wantedBy(context, triggers).level;
   if (number === null) return { at, escalatesTo: null, calls: [] };
   const { facts } = evaluationAt(context, at);
-  const roles = (policy.levels[number - 1]?.roles ?? [])
-    .map((id) => policy.roles.get(id))
-    .filter((role) => role !== undefined);
+  const roles = rolesById(policy, policy.levels[number - 1]?.roles ?? []);
   const calls = roles.map((role) => ({ role: roleRef(role), people: onCallFor(context, role, facts) }));
   return { at, escalatesTo: levelRef(policy, number), calls };
 }

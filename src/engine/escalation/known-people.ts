@@ -1,7 +1,7 @@
 /** Whose permission need not be looked up: whom the policy names, whom its records name, and who was looked up within a day. Pure. */
 import type { Issue } from '#domain/issue.ts';
 import type { KnownPeople, RecordedPeople } from '#domain/known-people.ts';
-import type { Policy, Role } from '#domain/policy.ts';
+import { type Policy, rulesOfRole } from '#domain/policy.ts';
 import { entryOf, type Json, NO_ENTRY, resultsOf } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
 import { beliefOf } from '#engine/incident/belief.ts';
@@ -14,9 +14,7 @@ export const knownPeople = (policies: readonly Policy[]): KnownPeople => ({
 });
 
 function respondersOf({ roles, schedules }: Policy, now: Instant): readonly string[] {
-  const named = [...roles.values()].flatMap((role: Role) =>
-    [role.who, role.otherwise].flatMap((rule) => yieldedBy(rule?.source ?? null)),
-  );
+  const named = [...roles.values()].flatMap(rulesOfRole).flatMap(({ source }) => yieldedBy(source));
   return [...named, ...[...schedules.values()].flatMap((schedule) => schedule.onCall(now))];
 }
 

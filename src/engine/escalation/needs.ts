@@ -1,7 +1,7 @@
 /** What a run has to read of a repository for its policies. Pure. */
-import type { Policy, Role } from '#domain/policy.ts';
+import type { Policy } from '#domain/policy.ts';
 import type { Seconds } from '#domain/time.ts';
-import { textsIn } from './reachable-people.ts';
+import { textsOfRoles } from './reachable-people.ts';
 
 export interface RepositoryNeeds {
   /** Labels, any of which makes an issue an incident. */
@@ -28,8 +28,7 @@ export const repositoryNeeds = (policies: readonly Policy[]): RepositoryNeeds =>
 const SHORTEST: Seconds = 14 * 86_400;
 
 function teamsOf(policies: readonly Policy[]): readonly string[] {
-  const roles = policies.flatMap((policy): readonly Role[] => [...policy.roles.values()]);
-  const texts = roles.flatMap(({ who, otherwise }) => [...textsIn(who.source), ...textsIn(otherwise?.source ?? null)]);
+  const texts = policies.flatMap(textsOfRoles);
   return [
     ...new Set(texts.filter((text) => /^@[\w-]+\/[\w.-]+$/.test(text)).map((text) => text.slice(1).toLowerCase())),
   ];

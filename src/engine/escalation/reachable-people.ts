@@ -1,17 +1,19 @@
-import type { Policy, Role } from '#domain/policy.ts';
+import { type Policy, rulesOfRole } from '#domain/policy.ts';
 import { entryOf, type Json, NO_ENTRY, resultsOf, rowsOf } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
 
 /** Everybody whom a role may yield at `now`: those it names, and those on call. Pure. */
 export function callable(policies: readonly Policy[], now: Instant): readonly string[] {
-  const roles = policies.flatMap((policy): readonly Role[] => [...policy.roles.values()]);
-  const named = roles.flatMap(({ who, otherwise }) => [...textsIn(who.source), ...textsIn(otherwise?.source ?? null)]);
   const onCall = policies.flatMap(({ schedules }) =>
     [...schedules.values()].flatMap((schedule) => schedule.onCall(now)),
   );
-  const logins = [...named.filter((text) => /^[A-Za-z0-9][\w-]{0,38}$/.test(text)), ...onCall];
+  const logins = [...policies.flatMap(textsOfRoles).filter((text) => /^[A-Za-z0-9][\w-]{0,38}$/.test(text)), ...onCall];
   return [...new Set(logins.map((login) => login.toLowerCase()))];
 }
+
+/** Every text that the roles of a policy may give: logins, and teams. */
+export const textsOfRoles = ({ roles }: Policy): readonly string[] =>
+  [...roles.values()].flatMap(rulesOfRole).flatMap(({ source }) => textsIn(source));
 
 /** Every text that a rule may give: not what its conditions compare with, nor the keys of its tables. */
 export function textsIn(rule: Json): readonly string[] {

@@ -1,6 +1,6 @@
 /** Who is called: roles to people, levels to roles. Pure. */
 import { nameKey, sameName } from '#domain/names.ts';
-import { type EscalationLevel, OWNER, type Policy, type Role } from '#domain/policy.ts';
+import { type EscalationLevel, OWNER, type Policy, type Role, rolesById } from '#domain/policy.ts';
 import type { Call } from '#domain/message.ts';
 import { type Facts, peopleIn, type Rule } from '#domain/rule.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
@@ -125,9 +125,7 @@ export function callsOf(
   facts: Facts,
   level: number | null,
 ): readonly Call[] {
-  return roles
-    .map((id) => context.policy.roles.get(id))
-    .filter((role) => role !== undefined)
+  return rolesById(context.policy, roles)
     .map((role) => ({ role: roleRef(role), level, ...rosterOf(context, role, facts) }))
     .filter(({ people, unreachable }) => people.length + unreachable.length > 0);
 }

@@ -1,6 +1,6 @@
 /** Which severity is in force. Pure. */
 import type { Incident } from '#domain/incident.ts';
-import type { Policy, Severity } from '#domain/policy.ts';
+import { type Policy, type Severity, severityById } from '#domain/policy.ts';
 import type { Facts } from '#domain/rule.ts';
 import type { Clock, Instant } from '#domain/time.ts';
 import type { AssessedSeverity, IncidentContext } from './context.ts';
@@ -17,11 +17,11 @@ export function severityInForce(
   byRule: Severity,
   raised: string | null,
 ): AssessedSeverity {
-  const assessed = moreSevere(byRule, bySeverityId(policy, raised));
+  const assessed = moreSevere(byRule, severityById(policy, raised));
   const choice = standingChoice(policy, incident, assessed);
   const severity = choice ? choice.severity : assessed;
   const last = incident.announced.at(-1);
-  const lastRank = bySeverityId(policy, last?.severity ?? null)?.rank ?? null;
+  const lastRank = severityById(policy, last?.severity)?.rank ?? null;
   return {
     severity,
     since: since(incident, severity, choice?.at ?? null, at),
@@ -50,9 +50,6 @@ export function assessedFacts(context: IncidentContext, at: Instant): (severity:
   };
 }
 
-const bySeverityId = (policy: Policy, id: string | null): Severity | null =>
-  policy.severities.find((severity) => severity.id === id) ?? null;
-
 const moreSevere = (a: Severity, b: Severity | null): Severity => (b !== null && b.rank < a.rank ? b : a);
 
 /** The person's choice, where it stands against this assessment; null where the assessment does. */
@@ -61,8 +58,8 @@ function standingChoice(
   incident: Incident,
   assessed: Severity,
 ): { readonly severity: Severity; readonly by: string; readonly at: Instant } | null {
-  const choice = incident.choices.findLast(({ severity }) => bySeverityId(policy, severity) !== null);
-  const chosen = bySeverityId(policy, choice?.severity ?? null);
+  const choice = incident.choices.findLast(({ severity }) => severityById(policy, severity) !== null);
+  const chosen = severityById(policy, choice?.severity);
   if (!choice || !chosen) return null;
   const bar = choice.announcedRank;
   const made = { severity: chosen, by: choice.by, at: choice.at };
@@ -70,7 +67,7 @@ function standingChoice(
   if (assessed.rank < bar && assessed.rank < chosen.rank) return null;
   // A more severe assessment, once announced, has replaced the choice for good.
   const replaced = incident.announced.some((one) => {
-    const rank = bySeverityId(policy, one.severity)?.rank ?? null;
+    const rank = severityById(policy, one.severity)?.rank ?? null;
     return one.at > choice.at && rank !== null && rank < bar && rank < chosen.rank;
   });
   return replaced ? null : made;

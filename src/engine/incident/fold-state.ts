@@ -12,7 +12,7 @@ import type {
   Update,
 } from '#domain/incident.ts';
 import type { Issue } from '#domain/issue.ts';
-import type { Policy } from '#domain/policy.ts';
+import { type Policy, severityById } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import type { LostRecords, Pending } from './unrecorded.ts';
 import { mayAtLeast } from './people.ts';
@@ -268,8 +268,7 @@ export const isResponder = (state: FoldState, login: string): boolean =>
 export const isReporter = (state: FoldState, login: string): boolean =>
   state.issue.author?.kind === 'person' && sameName(state.issue.author.login, login);
 
-export const rankOf = (policy: Policy, severity: string): number | null =>
-  policy.severities.find(({ id }) => id === severity)?.rank ?? null;
+export const rankOf = (policy: Policy, severity: string): number | null => severityById(policy, severity)?.rank ?? null;
 
 export function isMoreSevere({ policy }: FoldState, severity: string, than: string | null): boolean {
   const rank = rankOf(policy, severity);

@@ -1,7 +1,7 @@
 /** What a record may say: nothing that its policy cannot have done. Who may do what now never decides it, as that changes. Pure. */
 import { nameKey } from '#domain/names.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
-import type { Policy, Role } from '#domain/policy.ts';
+import { type Policy, type Role, rulesOfRole } from '#domain/policy.ts';
 import { entryOf, type Json, NO_ENTRY, resultsOf, rowsOf } from '#domain/rule.ts';
 
 const LOGIN = /^[a-z\d][a-z\d_-]{0,99}(?:\[bot\])?$/i;
@@ -72,7 +72,7 @@ const YIELDED = new WeakMap<Role, ReadonlySet<string> | null>();
 function yieldedBy(role: Role): ReadonlySet<string> | null {
   const known = YIELDED.get(role);
   if (known !== undefined) return known;
-  const all = [role.who.source, role.otherwise?.source ?? null].map(writtenIn);
+  const all = rulesOfRole(role).map(({ source }) => writtenIn(source));
   const yielded = all.includes(null) ? null : new Set(all.flatMap((logins) => logins ?? []).map(nameKey));
   YIELDED.set(role, yielded);
   return yielded;

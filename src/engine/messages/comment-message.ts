@@ -8,7 +8,7 @@ import { calledBefore } from '#engine/escalation/earlier-calls.ts';
 import { openHelp } from '#engine/escalation/help.ts';
 import { MOST_REPLIES } from '#engine/escalation/replies.ts';
 import { reviewIssueRef, reviewOf } from './review-document.ts';
-import type { Trigger } from '#domain/policy.ts';
+import { severityById, type Trigger } from '#domain/policy.ts';
 import { severityRef } from '#domain/refs.ts';
 import { assigneeLimit, placesFor, uniqueLogins } from '#engine/incident/people.ts';
 import { unreadableDetails } from '#engine/text/details.ts';
@@ -25,7 +25,7 @@ export function commentOf(
   const reminders = remindersOf(context, evaluation, fires, run.calls);
   const { asks } = run.wanted;
   const reporter = issue.author?.kind === 'person' ? issue.author.login : null;
-  const last = policy.severities.find(({ id }) => id === incident.announced.at(-1)?.severity);
+  const last = severityById(policy, incident.announced.at(-1)?.severity);
   const due = updateDueAt(incident, inForce.severity, evaluation.facts);
   return {
     issue: brief.issue,

@@ -2,7 +2,7 @@
 import { hasName, nameKey } from '#domain/names.ts';
 import type { TimelineItem } from '#domain/issue.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
-import type { EscalationLevel, Policy, Role } from '#domain/policy.ts';
+import { type EscalationLevel, type Policy, type Role, rolesById, rulesOfRole } from '#domain/policy.ts';
 import type { Call } from '#domain/message.ts';
 import type { PathLevel } from '#domain/review.ts';
 import type { Instant } from '#domain/time.ts';
@@ -40,21 +40,18 @@ function reachedBy(
     who && evaluation ? callsOf(who, ids, evaluation.facts, number) : [];
   const calls = callsIn(then);
   const known = evaluation?.inForce.severity.id === record.severity;
-  const roles = ids
-    .map((id) => context.policy.roles.get(id))
-    .filter((role) => role !== undefined)
-    .map((role) => {
-      const yields = calls.filter((call) => call.role.id === role.id);
-      const people = record.called[role.id] ?? [];
-      // Whom the role yielded then and who was not called could not be assigned, where nothing else may have changed since.
-      const sure = known && yieldsAsThen(context.policy, role, record);
-      const first = yields.flatMap((call) => [...call.unreachable, ...(sure ? call.people : [])]);
-      // Had these been lost, `otherwise` would have been asked.
-      const further = sure && people.length === 0 ? callsIn(then && without(then, first)) : [];
-      const second = further.filter((call) => call.role.id === role.id).flatMap((call) => call.people);
-      const lost = uniqueLogins([...first, ...second]);
-      return { role: roleRef(role), people, unreachable: lost.filter((login) => !hasName(people, login)) };
-    });
+  const roles = rolesById(context.policy, ids).map((role) => {
+    const yields = calls.filter((call) => call.role.id === role.id);
+    const people = record.called[role.id] ?? [];
+    // Whom the role yielded then and who was not called could not be assigned, where nothing else may have changed since.
+    const sure = known && yieldsAsThen(context.policy, role, record);
+    const first = yields.flatMap((call) => [...call.unreachable, ...(sure ? call.people : [])]);
+    // Had these been lost, `otherwise` would have been asked.
+    const further = sure && people.length === 0 ? callsIn(then && without(then, first)) : [];
+    const second = further.filter((call) => call.role.id === role.id).flatMap((call) => call.people);
+    const lost = uniqueLogins([...first, ...second]);
+    return { role: roleRef(role), people, unreachable: lost.filter((login) => !hasName(people, login)) };
+  });
   const item = timeline[place];
   return {
     at: record.at,
@@ -79,8 +76,8 @@ const without = (context: IncidentContext, logins: readonly string[]): IncidentC
 });
 
 /** Does the role still yield whom it yielded: by the same policy, and by nothing that was edited without a trace? */
-function yieldsAsThen(policy: Policy, { who, otherwise }: Role, record: LedgerRecord): boolean {
-  const reads = [...readsOf(policy, otherwise === null ? [who] : [who, otherwise])];
+function yieldsAsThen(policy: Policy, role: Role, record: LedgerRecord): boolean {
+  const reads = [...readsOf(policy, rulesOfRole(role))];
   const isInHistory = (path: string): boolean => !path.startsWith('details') && !path.startsWith('incident');
   return record.policy === `${policy.name}@${policy.digest}` && reads.every(isInHistory);
 }

@@ -11,6 +11,7 @@ import { cadenceOf, calledSince, isCall, timesOf } from './measures.ts';
 import { pathOf, placeOfRecord } from './escalation-path.ts';
 import { type Past, pastOf, placeOf } from '#engine/facts/past.ts';
 import { type RoleRef, severityRef } from '#domain/refs.ts';
+import { rolesById, severityById } from '#domain/policy.ts';
 
 /** Is the review an issue of its own? Where sub-issues cannot be read it could not be found again: then it is a comment. */
 export const asIssue = ({ policy, issue }: IncidentContext): boolean =>
@@ -120,14 +121,12 @@ function timelineOf(context: IncidentContext, past: Past, from: Instant): readon
     ...incident.choices
       .filter(({ at }) => at >= from)
       .flatMap(({ at, by, severity }) => {
-        const chosen = context.policy.severities.find(({ id }) => id === severity);
+        const chosen = severityById(context.policy, severity);
         return chosen ? [entry(at, by, { kind: 'severity', severity: severityRef(chosen) })] : [];
       }),
     ...incident.commands.flatMap(({ at, by, asks, url }) => {
       if (asks?.kind !== 'hand-over' || asks.roles.size === 0 || asks.dropped) return [];
-      const roles = [...asks.roles.keys()]
-        .map((id) => context.policy.roles.get(id))
-        .filter((role) => role !== undefined);
+      const roles = rolesById(context.policy, [...asks.roles.keys()]);
       return [entry(at, by, { kind: 'passed', roles: roles.map(roleRef), to: asks.to }, url)];
     }),
     ...issue.timeline.filter(({ at }) => at >= from).flatMap((item) => worthTelling(context, item, entry)),

@@ -2,6 +2,7 @@
 import type { StatusMessage } from '#domain/message.ts';
 import type { Instant } from '#domain/time.ts';
 import { severityRef } from '#domain/refs.ts';
+import { severityById } from '#domain/policy.ts';
 import type { AssessedSeverity, IncidentContext } from '#engine/facts/context.ts';
 
 interface Start {
@@ -25,7 +26,7 @@ export function severitiesOf(
     if (starts.at(-1)?.id !== id) starts.push({ id, from });
   }
   return starts.flatMap(({ id, from }, index) => {
-    const severity = policy.severities.find((one) => one.id === id);
+    const severity = severityById(policy, id);
     return severity ? [{ severity: severityRef(severity), from, to: starts[index + 1]?.from ?? end }] : [];
   });
 }

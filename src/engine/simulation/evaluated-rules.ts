@@ -1,6 +1,6 @@
 /** Which rules decide at an instant, and on which facts: for whoever has to know what a test really tried. Pure. */
 import type { Issue } from '#domain/issue.ts';
-import type { Policy } from '#domain/policy.ts';
+import { type Policy, rulesOfRole } from '#domain/policy.ts';
 import type { Facts, Rule } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
 import { planRun } from '#engine/escalation/run-plan.ts';
@@ -57,7 +57,9 @@ export function evaluatedRulesAt(policy: Policy, issue: Issue, at: Instant): rea
 export function turningPointAfter(policy: Policy, issue: Issue, at: Instant): Instant | null {
   const context = contextOf(foldIssue(policy, issue));
   if (context === null) return null;
-  const who = [...policy.roles.values()].flatMap((role) => [role.who, ...(role.otherwise ? [role.otherwise] : [])]);
-  const further = [...who, ...(policy.incident.when ? [policy.incident.when] : [])];
+  const further = [
+    ...[...policy.roles.values()].flatMap(rulesOfRole),
+    ...(policy.incident.when ? [policy.incident.when] : []),
+  ];
   return nextTurningPoint(context, evaluationAt(context, at), newWatch(policy, policy.triggers, further));
 }

@@ -2,7 +2,7 @@
 import { sameName } from '#domain/names.ts';
 import type { Choice } from '#domain/incident.ts';
 import type { Issue } from '#domain/issue.ts';
-import type { Policy } from '#domain/policy.ts';
+import { type Policy, severityById } from '#domain/policy.ts';
 import type { ChosenBy, ExplainedChoice, ExplainedSeverity } from '#domain/results/explanation.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Evaluation } from '#engine/facts/context.ts';
@@ -18,7 +18,7 @@ export function explainSeverity(policy: Policy, issue: Issue, at: Instant): Expl
     context: { incident },
   } = membership;
   const { severity, since, declaredBy } = evaluation.inForce;
-  const latest = incident.choices.findLast((choice) => policy.severities.some(({ id }) => id === choice.severity));
+  const latest = incident.choices.findLast((choice) => severityById(policy, choice.severity) !== null);
   const choice = latest === undefined ? null : explainChoice(latest, policy, issue);
   const stands = declaredBy !== null;
   const by = stands && choice !== null ? choice.by : byPolicy(evaluation);
@@ -58,7 +58,7 @@ const explainChoice = (choice: Choice, policy: Policy, issue: Issue): ExplainedC
 /** A label that is not in the history any more was renamed or deleted since. */
 function wayOf({ at, by, severity }: Choice, policy: Policy, issue: Issue): ChosenBy {
   const own = issue.timeline.filter((item) => item.at === at && item.by !== null && sameName(item.by.login, by));
-  const label = policy.severities.find(({ id }) => id === severity)?.label?.toLowerCase();
+  const label = severityById(policy, severity)?.label?.toLowerCase();
   if (own.some((item) => item.kind === 'labeled' && item.label.toLowerCase() === label))
     return at === issue.createdAt && issue.author !== null && sameName(issue.author.login, by) ? 'opening' : 'label';
   return own.some(({ kind }) => kind === 'comment') ? 'command' : 'label';

@@ -1,5 +1,5 @@
 /** Which answers of a report decide who is called: one report for each way in which that differs. Pure. */
-import type { Detail, Policy } from '#domain/policy.ts';
+import { type Detail, type Policy, rulesOfRole } from '#domain/policy.ts';
 import { entryOf, factNamed, type Json, NO_ENTRY, OTHERS, rowsOf } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
 import { type Details, sampleBody } from '#engine/model/sample-body.ts';
@@ -25,7 +25,7 @@ export function roleVariants(policy: Policy, at: Instant, answers: Details): rea
 }
 
 function combinations(policy: Policy, answers: Details): readonly Details[] {
-  const rules = [...policy.roles.values()].flatMap(({ who, otherwise }) => [who, otherwise ?? []].flat());
+  const rules = [...policy.roles.values()].flatMap(rulesOfRole);
   const conditions = new Map(policy.conditions.map(({ name, rule }) => [`is.${name}`, rule.source]));
   const sources = rules.map(({ source }) => source);
   let all: readonly Details[] = [answers];

@@ -2,7 +2,7 @@
 import type { Issue, Person } from '#domain/issue.ts';
 import type { Ladder, Rung } from '#domain/results/ladder.ts';
 import type { CommentMessage } from '#domain/message.ts';
-import type { Policy, Severity } from '#domain/policy.ts';
+import { type Policy, type Severity, severityById } from '#domain/policy.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import { levelRef } from '#engine/escalation/roster.ts';
 import { sentMessages } from './run-once.ts';
@@ -116,8 +116,8 @@ function rungOf(policy: Policy, run: SimulatedRun, declaredAt: Instant): Rung | 
   const messages = sentMessages(run);
   const { comment, fired, level, severity: id } = run.decision;
   if (comment !== null) return commentRung(comment, declaredAt, messages);
-  const severity = policy.severities.find((one) => one.id === id);
-  if (messages.length === 0 || severity === undefined) return null;
+  const severity = severityById(policy, id);
+  if (messages.length === 0 || severity === null) return null;
   return {
     at: run.at,
     sinceDeclared: run.at - declaredAt,

@@ -1,15 +1,14 @@
-import type { Role } from '#domain/policy.ts';
 import { peopleIn, type Rule } from '#domain/rule.ts';
+import { rolesById, rulesOfRole } from '#domain/policy.ts';
 import { toPointer } from '#policy/pointer.ts';
 import { listNames } from '#policy/words.ts';
 import type { LintRule } from '#lint/rule.ts';
 
 export const emptyLevel: LintRule = {
   meta: { id: 'empty-level', level: 'error', summary: 'A level that can never call anybody.' },
-  check: ({ policy: { levels, roles } }) =>
-    levels.flatMap(({ number, name, roles: called }) => {
-      const found = called.flatMap((id) => roles.get(id) ?? []);
-      if (found.some((role) => !isAlwaysNobody(role))) return [];
+  check: ({ policy }) =>
+    policy.levels.flatMap(({ number, name, roles: called }) => {
+      if (!rolesById(policy, called).flatMap(rulesOfRole).every(isNobody)) return [];
       return [
         {
           path: toPointer(['levels', number - 1, 'roles']),
@@ -19,9 +18,6 @@ export const emptyLevel: LintRule = {
       ];
     }),
 };
-
-const isAlwaysNobody = ({ who, otherwise }: Role): boolean =>
-  isNobody(who) && (otherwise === null || isNobody(otherwise));
 
 /** Only a rule that reads nothing gives the same at all times. */
 function isNobody(rule: Rule): boolean {

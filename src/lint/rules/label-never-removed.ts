@@ -1,4 +1,4 @@
-import type { Policy, Trigger } from '#domain/policy.ts';
+import { type Policy, rulesOfRole, type Trigger } from '#domain/policy.ts';
 import { toPointer } from '#policy/pointer.ts';
 import { asksFor } from '#lint/labels.ts';
 import type { LintRule } from '#lint/rule.ts';
@@ -29,7 +29,7 @@ function othersAskFor(policy: Policy, own: Trigger, label: string): boolean {
   const rules = [
     incident.when,
     ...severities.map(({ when }) => when),
-    ...[...roles.values()].flatMap(({ who, otherwise }) => [who, otherwise]),
+    ...[...roles.values()].flatMap(rulesOfRole),
     ...triggers.flatMap((trigger) => (trigger === own ? [] : [trigger.when])),
   ];
   return rules.some((rule) => rule !== null && asksFor(rule.source, label, policy));

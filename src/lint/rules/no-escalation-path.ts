@@ -1,4 +1,4 @@
-import type { Policy, Severity, Trigger } from '#domain/policy.ts';
+import { type Policy, type Severity, severityById, type Trigger } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import { toPointer } from '#policy/pointer.ts';
 import { listNames } from '#policy/words.ts';
@@ -44,7 +44,7 @@ function leadsOn({ evaluateOnly, do: { escalate, raiseSeverity } }: Trigger, { l
 }
 
 function mayFire(target: Target, trigger: Trigger, { id, rank }: Severity, status: string, alone: boolean): boolean {
-  const raised = target.policy.severities.find((one) => one.id === trigger.do.raiseSeverity);
+  const raised = severityById(target.policy, trigger.do.raiseSeverity);
   if (trigger.do.escalate === null && raised && raised.rank >= rank) return false;
   const holds: Json[] = [
     trigger.when.source,

@@ -1,4 +1,4 @@
-import type { Policy } from '#domain/policy.ts';
+import { type Policy, rulesOfRole } from '#domain/policy.ts';
 import { toPointer } from '#policy/pointer.ts';
 import type { LintRule } from '#lint/rule.ts';
 
@@ -23,7 +23,7 @@ function usedConditions(policy: Policy): ReadonlySet<string> {
   const roots = [
     incident.when,
     ...severities.map(({ when }) => when),
-    ...[...roles.values()].flatMap(({ who, otherwise }) => [who, otherwise]),
+    ...[...roles.values()].flatMap(rulesOfRole),
     ...triggers.flatMap(({ when, repeat }) => [when, repeat]),
   ];
   const conditionsIn = (reads: readonly string[]): readonly string[] =>
