@@ -10,13 +10,15 @@ import { duration, literal, UNKNOWN, value } from './literal.ts';
 import { checkContains } from './contains.ts';
 import { checkLookup } from './lookup.ts';
 import { checkIn } from './membership.ts';
-import { isTooDeep, MAX_DEPTH } from './node.ts';
 import { arithmetic, elementOf, junction, list, lowestOf } from './operand.ts';
 import { noMinutes } from './no-minutes.ts';
 import { isDurationText, remedyFor } from './remedy.ts';
 import { sound } from './sound.ts';
 import type { Declarations, Expected, Path, RuleProblem, Scope, Typed } from './types.ts';
 import { variable } from './variable.ts';
+
+/** Deeper than this a rule is refused: nobody can review it, and no stack is spent on it. */
+const MAX_DEPTH = 64;
 
 const NOTHING: Declarations = { conditions: new Map(), tables: new Map() };
 
@@ -55,6 +57,16 @@ export function checkRule(
   else if (expected === 'minutes') promise(source, [], context);
   else people(source, [], context);
   return problems;
+}
+
+/** The depth of a rule, counted without recursion and no further than needed to know that it is too deep. */
+function isTooDeep(rule: Json): boolean {
+  let level: readonly Json[] = [rule];
+  for (let depth = 0; depth <= MAX_DEPTH; depth += 1) {
+    level = level.flatMap((node) => (typeof node === 'object' && node !== null ? Object.values(node) : []));
+    if (level.length === 0) return false;
+  }
+  return true;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Rules in words. Pure. */
 import { isMinutes } from '#domain/facts.ts';
-import type { Facts, Json } from '#domain/rule.ts';
+import { entryOf, type Facts, type Json, NO_ENTRY } from '#domain/rule.ts';
 import { formatDuration } from '#domain/time.ts';
 
 const INFIX: ReadonlySet<string> = new Set([
@@ -21,12 +21,10 @@ const INFIX: ReadonlySet<string> = new Set([
 
 /** A rule in one line, as a person would write it: `elapsed.since-level >= severity.acknowledge-within`. */
 export function describeRule(rule: Json): string {
-  if (typeof rule !== 'object' || rule === null) return describeValue(rule);
   if (Array.isArray(rule)) return `[${rule.map(describeRule).join(', ')}]`;
-  const [entry] = Object.entries(rule);
-  if (entry === undefined) return '{}';
-  const [operator, operand] = entry;
-  const operands: readonly Json[] = Array.isArray(operand) ? operand : [operand];
+  const entry = entryOf(rule);
+  if (entry === null) return describeValue(rule);
+  const { operator, operands } = entry;
   if (operator === 'var' || operator === 'duration') return word(operands[0] ?? null);
   if (operator === 'lookup') return `${word(operands[0] ?? null)}[${describeRule(operands[1] ?? null)}]`;
   if (operator === '!') return `not ${describeInner(operands[0] ?? null)}`;
@@ -38,11 +36,8 @@ export function describeRule(rule: Json): string {
 /** A path or a duration: text in any rule that was accepted. The empty path is the element of a list. */
 const word = (operand: Json): string => (typeof operand === 'string' ? operand || 'it' : describeValue(operand));
 
-function describeInner(rule: Json): string {
-  const isRule = typeof rule === 'object' && rule !== null && !Array.isArray(rule);
-  const operator = isRule ? (Object.keys(rule)[0] ?? '') : '';
-  return INFIX.has(operator) ? `(${describeRule(rule)})` : describeRule(rule);
-}
+const describeInner = (rule: Json): string =>
+  INFIX.has((entryOf(rule) ?? NO_ENTRY).operator) ? `(${describeRule(rule)})` : describeRule(rule);
 
 /** A value as text beside a rule: numbers rounded, null as `nothing`. */
 export function describeValue(value: Json): string {
@@ -63,3 +58,7 @@ export const describeFacts = (facts: Facts, group = ''): readonly string[] =>
       ? describeFacts(value as Facts, `${group}${name}.`)
       : [describeFact(`${group}${name}`, value)],
   );
+
+/** A JSON value as it would be written, for messages. */
+export const printJson = (value: Json | undefined): string =>
+  typeof value === 'string' ? value : JSON.stringify(value ?? null);

@@ -1,7 +1,7 @@
 import type { Json } from '#domain/rule.ts';
 import { parseDuration } from '#domain/time.ts';
 import type { Context } from './context.ts';
-import { printJson as asWritten } from './node.ts';
+import { printJson as asWritten } from './describe.ts';
 import type { Path, Typed } from './types.ts';
 
 export const UNKNOWN: Typed = { type: { kind: 'unknown' }, literal: undefined, fact: null, absent: false };

@@ -5,7 +5,7 @@ import { isInstant } from '#domain/time.ts';
 import { isOneOf } from './comparison.ts';
 import { type Context, kind, factName } from './context.ts';
 import { literal } from './literal.ts';
-import { printJson } from './node.ts';
+import { printJson } from './describe.ts';
 import { remedyFor } from './remedy.ts';
 import type { Path, Typed } from './types.ts';
 

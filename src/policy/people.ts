@@ -72,22 +72,22 @@ export function peopleTables(rule: Json): readonly string[] {
   const { operator, operands } = entryOf(rule) ?? NO_ENTRY;
   const [name] = operands;
   if (operator === 'lookup') return typeof name === 'string' ? [name] : [];
-  return partsGiven(rule).flatMap(peopleTables);
+  return possibleResults(rule).flatMap(peopleTables);
 }
 
 /** The logins and teams that stand where a rule for people names somebody, as written. Pure. */
 export function peopleNamed(rule: Json): readonly string[] {
-  return typeof rule === 'string' ? [rule] : partsGiven(rule).flatMap(peopleNamed);
+  return typeof rule === 'string' ? [rule] : possibleResults(rule).flatMap(peopleNamed);
 }
 
 /** The details whose answers a rule for people may give: whoever fills the form in picks whom it calls. Pure. */
 export function peopleDetails(rule: Json): readonly string[] {
   const fact = factNamed(rule);
-  return [...(fact?.startsWith('details.') ? [fact] : []), ...partsGiven(rule).flatMap(peopleDetails)];
+  return [...(fact?.startsWith('details.') ? [fact] : []), ...possibleResults(rule).flatMap(peopleDetails)];
 }
 
 /** Each part of a rule that may be what it gives. */
-function partsGiven(rule: Json): readonly Json[] {
+function possibleResults(rule: Json): readonly Json[] {
   if (Array.isArray(rule)) return rule as readonly Json[];
   const { operator, operands } = entryOf(rule) ?? NO_ENTRY;
   return operands.filter((_, index) => givesPeople(operator, index, operands.length));
