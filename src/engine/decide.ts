@@ -9,7 +9,7 @@ import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { decideLive, once, type Reader } from './decision.ts';
-import { deliveriesOf } from './delivery/deliveries.ts';
+import { asRecorded, deliveriesOf } from './delivery/deliveries.ts';
 import { resolveDeliveries } from './delivery/settle.ts';
 import { firingOf } from './escalation/firings.ts';
 import { reactionsOf, responsesTo } from './escalation/replies.ts';
@@ -114,7 +114,7 @@ function situationAt(
   if (isAbandoned(context, now)) return { kind: 'abandoned', context, evaluation };
   if (folded.policy.evaluateOnly) return { kind: 'evaluate-only', context, evaluation };
   const deliveries = resolveDeliveries(context, now, results, deliveriesOf(context.incident), self);
-  return { kind: 'live', run: planRun(context, evaluation, deliveries, { watchedSince, self }) };
+  return { kind: 'live', run: planRun({ context, evaluation, deliveries, self }, watchedSince) };
 }
 
 /**
@@ -207,7 +207,7 @@ function answersTo(
   const reactions = reactionsOf(context, responses);
   if (responses.replies.length === 0) return { reactions };
   const over = { ...context, incident: { ...context.incident, ended: true }, evaluations: new Map() };
-  const { record, comment } = decideLive(planRun(over, evaluation), reader);
+  const { record, comment } = decideLive(planRun(asRecorded(over, evaluation)), reader);
   return { reactions, record, comment };
 }
 

@@ -74,7 +74,7 @@ function messagesOf(run: RunPlan, record: LedgerRecord | null, reader: Reader): 
   const after = once(() => afterwards(run, record, quiet));
   const deliveries = once(() => deliveriesAfter(run, record, after));
   const facts = isRead ? allFacts(context, evaluation) : evaluation.facts;
-  const next = isRead ? nextOf(after().context, after().evaluation, deliveries(), run.self) : null;
+  const next = isRead ? nextOf({ ...after(), deliveries: deliveries(), self: run.self }) : null;
   if (existing === null && record === null) return { facts, next, comment: null, statusComment: null };
   const brief = once(() => briefOf(context, run.inForce.severity, run.levels.level, evaluation.facts));
   const recorded = once(() => ({ quiet, ...lastOf(record, existing) }));
@@ -143,8 +143,7 @@ function deliveriesAfter(run: RunPlan, record: LedgerRecord | null, after: () =>
       episode,
     })),
   );
-  const view = after();
-  return withIntents(view.context, view.evaluation, deliveries, record === null ? firings : [], run.self);
+  return withIntents({ ...after(), deliveries, self: run.self }, record === null ? firings : []);
 }
 
 /** Does the status comment record all this already? */
@@ -182,10 +181,11 @@ function needsComment(run: RunPlan): boolean {
  * A message is marked before it is sent, and the issue says when nobody knows any more what was sent: without a status comment both
  * take a new comment.
  */
-function owesMessages({ context, evaluation, deliveries, self }: RunPlan): boolean {
+function owesMessages(run: RunPlan): boolean {
+  const { context, evaluation, deliveries } = run;
   if (context.policy.channels.size === 0) return false;
   if (!isOver(context.incident) && lostBefore(context, evaluation.at) !== null) return true;
-  return withIntents(context, evaluation, deliveries, [], self) !== deliveries;
+  return withIntents(run, []) !== deliveries;
 }
 
 /** The incident as the next run will read it: the announcement of what comes next is based on that. */

@@ -4,7 +4,7 @@ import { firing } from './facts/due.ts';
 import { contextOf, type Evaluation, type IncidentContext } from './facts/context.ts';
 import type { FoldedIssue } from './incident/fold.ts';
 import { nextTurningPoint } from './facts/turning-points.ts';
-import { deliveriesOf } from './delivery/deliveries.ts';
+import { asRecorded } from './delivery/deliveries.ts';
 import { nextMessages } from './delivery/next-messages.ts';
 import { carriesLabel, isAbandoned } from './facts/membership.ts';
 import { evaluationAt } from './facts/view.ts';
@@ -23,7 +23,7 @@ export function nextRunAfter(folded: FoldedIssue, at: Instant, limit: Instant): 
   if (context === null) return null;
   const turn = nextTurnAfter(context, at, limit);
   if (policy.channels.size === 0 || policy.evaluateOnly || isAbandoned(context, at)) return turn;
-  const message = nextMessages(context, evaluationAt(context, at), deliveriesOf(context.incident));
+  const message = nextMessages(asRecorded(context, evaluationAt(context, at)));
   return message === null || message.at > Math.min(limit, turn ?? limit) ? turn : message.at;
 }
 

@@ -9,6 +9,7 @@ import type { LedgerRecord, QuietRecord } from '#domain/ledger.ts';
 import { hasName, nameKey, namesBefore, sameName } from '#domain/names.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
+import { asRecorded } from './delivery/deliveries.ts';
 import { recordOf } from './escalation/record.ts';
 import { planRun } from './escalation/run-plan.ts';
 import { membershipAt } from './facts/membership.ts';
@@ -98,7 +99,7 @@ function lostRecordAt(folded: FoldedIssue, at: Instant): LostRecord {
   const level = levelLabelled(folded);
   if ('leftAlone' in membership || policy.evaluateOnly)
     return { record: unknownRecord(folded, at, level), isKnown: false };
-  const record = asWritten(folded, recordOf(planRun(membership.context, membership.evaluation)));
+  const record = asWritten(folded, recordOf(planRun(asRecorded(membership.context, membership.evaluation))));
   if (level === null || level === record.level) return { record, isKnown: true };
   const roles = new Set(policy.levels.filter(({ number }) => number <= level).flatMap((one) => one.roles));
   const called = Object.fromEntries(Object.entries(record.called).filter(([role]) => roles.has(role)));

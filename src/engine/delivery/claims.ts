@@ -3,7 +3,7 @@
  * comments that record the same, the later one is a duplicate. So what is due with a comment is sent by the run that wrote the comment
  * that counts. What is due without one is sent by the run that had the turn at the status comment, and whose edit of it stands. Pure.
  */
-import { type DeliveryRecord, ONLY_RUN, type RunIdentity } from '#domain/delivery.ts';
+import type { DeliveryRecord, RunIdentity } from '#domain/delivery.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Instant } from '#domain/time.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
@@ -13,7 +13,7 @@ import { isAgain } from './deliveries.ts';
 type Context = Pick<IncidentContext, 'incident' | 'policy'>;
 
 /** Is this to be sent by this very run, and is nothing known of it yet? */
-export function isInHand(context: Context, one: DeliveryRecord, now: Instant, self: RunIdentity = ONLY_RUN): boolean {
+export function isInHand(context: Context, one: DeliveryRecord, now: Instant, self: RunIdentity): boolean {
   if (one.state !== 'intended') return false;
   const record = commentBehind(context, one);
   // The run that came beside may have written it down anew.

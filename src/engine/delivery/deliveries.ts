@@ -1,15 +1,32 @@
 /** The messages of an incident, as its status comment records them. Pure. */
 import { nameKey, sameName } from '#domain/names.ts';
 import type { DoubtKind } from '#domain/channel.ts';
-import type { DeliveryRecord } from '#domain/delivery.ts';
+import { type DeliveryRecord, ONLY_RUN, type RunIdentity } from '#domain/delivery.ts';
 import type { Incident } from '#domain/incident.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
-import type { IncidentContext } from '#engine/facts/context.ts';
+import type { Evaluation, IncidentContext } from '#engine/facts/context.ts';
 
 export type Deliveries = readonly DeliveryRecord[];
+
+/** An incident at an instant, as a run sees its messages. */
+export interface DeliveryContext {
+  readonly context: IncidentContext;
+  readonly evaluation: Evaluation;
+  /** What is known of messages, with what this run came to know. */
+  readonly deliveries: Deliveries;
+  readonly self: RunIdentity;
+}
+
+/** What is recorded of messages, seen by a run beside which there is no other. */
+export const asRecorded = (context: IncidentContext, evaluation: Evaluation): DeliveryContext => ({
+  context,
+  evaluation,
+  deliveries: deliveriesOf(context.incident),
+  self: ONLY_RUN,
+});
 
 const NONE: Deliveries = [];
 

@@ -1,13 +1,20 @@
 /** Which messages are to be sent by a run, and which pushes to be ended. Pure. */
 import { messageKey, threadKey } from '#domain/channel.ts';
-import { type DeliveryRecord, ONLY_RUN, type RunIdentity } from '#domain/delivery.ts';
+import type { DeliveryRecord, RunIdentity } from '#domain/delivery.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Instant } from '#domain/time.ts';
 import { sha256 } from '#hash/index.ts';
 import { snoozedAt } from '#engine/facts/due.ts';
-import type { Evaluation, IncidentContext } from '#engine/facts/context.ts';
+import type { IncidentContext } from '#engine/facts/context.ts';
 import { isLeftToOther, isOfOther } from './claims.ts';
-import { type Deliveries, deliveriesOf, firstTries, isAnsweredSince, isOver } from './deliveries.ts';
+import {
+  type Deliveries,
+  deliveriesOf,
+  type DeliveryContext,
+  firstTries,
+  isAnsweredSince,
+  isOver,
+} from './deliveries.ts';
 import { type Announcement, announcements } from './places.ts';
 import { stepsDue } from './reach.ts';
 import { isStillNeeded } from './settle.ts';
@@ -16,57 +23,36 @@ import { isStillNeeded } from './settle.ts';
  * With what became due, for `self` to send: a message that is recorded already is not intended again. `firings` are announced without a
  * comment that records them. The same array where nothing is due.
  */
-export function withIntents(
-  context: IncidentContext,
-  evaluation: Evaluation,
-  deliveries: Deliveries,
-  firings: readonly Announcement[] = [],
-  self: RunIdentity = ONLY_RUN,
-): Deliveries {
-  const due = dueNow(context, evaluation, deliveries, firings, self);
-  const added = withoutRecorded(context, evaluation, deliveries, due);
-  return added.length === 0 ? deliveries : [...deliveries, ...added];
+export function withIntents(view: DeliveryContext, firings: readonly Announcement[]): Deliveries {
+  const added = withoutRecorded(view, dueNow(view, firings));
+  return added.length === 0 ? view.deliveries : [...view.deliveries, ...added];
 }
 
 /** What is due by now and left to the run that wrote the comment with it. */
-export function dueBeside(
-  context: IncidentContext,
-  evaluation: Evaluation,
-  deliveries: Deliveries,
-  self: RunIdentity,
-): Deliveries {
+export function dueBeside(view: DeliveryContext): Deliveries {
+  const { context, evaluation, self } = view;
   const left = context.incident.records.filter((record) => isLeftToOther(record, evaluation.at, self));
   if (left.length === 0) return [];
   // The other run may have read GitHub's clock a moment later.
-  const then = { ...evaluation, at: Math.max(evaluation.at, ...left.map(({ at }) => at)) };
-  const all = dueNow(context, then, deliveries, [], { ...self, patience: 0 });
+  const at = Math.max(evaluation.at, ...left.map((record) => record.at));
+  const then = { ...view, evaluation: { ...evaluation, at }, self: { ...self, patience: 0 } };
   // The other run may have come to answer somebody alone: what is this run's to send waits for nobody.
-  const own = new Set(dueNow(context, evaluation, deliveries, [], self).map(({ id }) => id));
-  return withoutRecorded(context, then, deliveries, all).filter(({ id }) => !own.has(id));
+  const own = new Set(dueNow(view, []).map(({ id }) => id));
+  return withoutRecorded(then, dueNow(then, [])).filter(({ id }) => !own.has(id));
 }
 
-function withoutRecorded(
-  context: IncidentContext,
-  { at }: Evaluation,
-  deliveries: Deliveries,
-  due: Deliveries,
-): Deliveries {
+function withoutRecorded({ context, evaluation, deliveries }: DeliveryContext, due: Deliveries): Deliveries {
   const known = new Set(deliveries.map(({ id }) => id));
-  return due.filter((one) => !known.has(one.id) && isStillNeeded(context, one, at));
+  return due.filter((one) => !known.has(one.id) && isStillNeeded(context, one, evaluation.at));
 }
 
-function dueNow(
-  context: IncidentContext,
-  evaluation: Evaluation,
-  deliveries: Deliveries,
-  firings: readonly Announcement[],
-  self: RunIdentity,
-): Deliveries {
-  const { at } = evaluation;
+function dueNow(view: DeliveryContext, firings: readonly Announcement[]): Deliveries {
+  const { context, self } = view;
+  const { at } = view.evaluation;
   // That it is over is told at once: nobody is to be called any more.
   const isPaused = snoozedAt(context, at) !== null && !isOver(context.incident);
-  const places = isPaused ? [] : [...announcements(context, deliveries, at, self), ...firings];
-  const people = stepsDue(context, evaluation, deliveries, self).flatMap(({ login, call, episode, reach, step, by }) =>
+  const places = isPaused ? [] : [...announcements(view), ...firings];
+  const people = stepsDue(view).flatMap(({ login, call, episode, reach, step, by }) =>
     by.map((channel) => ({ episode, channel, to: login, cause: 'call' as const, of: String(step), nth: call, reach })),
   );
   return [...places.map((one) => ({ ...one, to: null })), ...people].map(({ episode, ...what }) =>

@@ -1,11 +1,10 @@
 /** When the next message is due by itself: a step of a reach, or one that waits or is in doubt. Pure. */
-import { type DeliveryRecord, ONLY_RUN, type RunIdentity } from '#domain/delivery.ts';
+import type { DeliveryRecord } from '#domain/delivery.ts';
 import type { Next } from '#domain/message.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
-import type { Evaluation, IncidentContext } from '#engine/facts/context.ts';
 import { snoozedAt } from '#engine/facts/due.ts';
 import { isInHand } from './claims.ts';
-import { type Deliveries, isOpen } from './deliveries.ts';
+import { type DeliveryContext, isOpen } from './deliveries.ts';
 import { dueBeside } from './intents.ts';
 import { nextStep, unreachedRoles } from './reach.ts';
 
@@ -13,30 +12,27 @@ import { nextStep, unreachedRoles } from './reach.ts';
 const SOON: Seconds = 60;
 
 export function nextMessages(
-  context: IncidentContext,
-  evaluation: Evaluation,
-  deliveries: Deliveries,
-  self: RunIdentity = ONLY_RUN,
+  view: DeliveryContext,
 ): { readonly at: Instant; readonly reach: NonNullable<Next['reach']> } | null {
-  const { policy } = context;
-  const { at: now } = evaluation;
-  const step = nextStep(context, evaluation, deliveries);
+  const { context, deliveries, self } = view;
+  const { at: now } = view.evaluation;
+  const step = nextStep(view);
   const steps = (step?.steps ?? []).map(({ login, by }) => ({ at: step?.at ?? now, to: login, by }));
   // What this very run sends is taken to arrive.
   const open = deliveries
     .filter((one) => isOpen(one) && !isInHand(context, one, now, self))
     .map((one) => ({ at: dueAt(one), to: one.to, by: [one.channel] }));
   // Another run is to send them, and may never do so.
-  const left = dueBeside(context, evaluation, deliveries, self).map(({ to, channel }) => ({
+  const left = dueBeside(view).map(({ to, channel }) => ({
     at: now + SOON,
     to,
     by: [channel],
   }));
   const pause = snoozedAt(context, now);
   // Whoever stands in for people whom no channel reaches is called once the pause is over.
-  const roles = pause === null ? [] : [...unreachedRoles(context, evaluation, deliveries).keys()];
+  const roles = pause === null ? [] : [...unreachedRoles(view).keys()];
   const standIns = roles
-    .filter((id) => policy.roles.get(id)?.otherwise != null)
+    .filter((id) => context.policy.roles.get(id)?.otherwise != null)
     .map(() => ({ at: pause?.until ?? now, to: null, by: [] }));
   const all = [...steps, ...open, ...left, ...standIns].map((one) => ({ ...one, at: Math.max(one.at, now + 1) }));
   if (all.length === 0) return null;

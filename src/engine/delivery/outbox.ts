@@ -10,7 +10,7 @@ import { contextOf, type IncidentContext } from '#engine/facts/context.ts';
 import { evaluationAt } from '#engine/facts/view.ts';
 import type { FoldedIssue } from '#engine/incident/fold.ts';
 import { isInHand, isOfOtherRun, needsTurn } from './claims.ts';
-import { type Deliveries, deliveriesOf } from './deliveries.ts';
+import { asRecorded, type Deliveries, deliveriesOf } from './deliveries.ts';
 import { cancellations, dueBeside, threadOf } from './intents.ts';
 import { isStillNeeded } from './settle.ts';
 
@@ -74,10 +74,10 @@ export function sendsByEdit(
 export function sendsOtherRun(folded: FoldedIssue, now: Instant, self: RunIdentity): boolean {
   const context = folded.policy.channels.size === 0 ? null : contextOf(folded);
   if (context === null) return false;
-  const deliveries = deliveriesOf(context.incident);
+  const view = { ...asRecorded(context, evaluationAt(context, now)), self };
   return (
-    deliveries.some((one) => isOfOtherRun(context, one, now, self) && isStillNeeded(context, one, now)) ||
-    dueBeside(context, evaluationAt(context, now), deliveries, self).length > 0
+    view.deliveries.some((one) => isOfOtherRun(context, one, now, self) && isStillNeeded(context, one, now)) ||
+    dueBeside(view).length > 0
   );
 }
 

@@ -1,10 +1,10 @@
 /** Which places are told of what. Pure. */
-import { type DeliveryCause, mayHaveArrived, ONLY_RUN, type RunIdentity } from '#domain/delivery.ts';
+import { type DeliveryCause, mayHaveArrived } from '#domain/delivery.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Instant } from '#domain/time.ts';
 import { isLeftToOther } from './claims.ts';
-import { type Deliveries, isOver, recordedFrom } from './deliveries.ts';
+import { type Deliveries, type DeliveryContext, isOver, recordedFrom } from './deliveries.ts';
 
 /** Something that a place is to be told of. */
 export interface Announcement {
@@ -16,12 +16,12 @@ export interface Announcement {
 }
 
 /** What the records of this life say is to be announced, and the end of the incident, once in each place that was told. */
-export function announcements(
-  context: IncidentContext,
-  deliveries: Deliveries,
-  now: Instant,
-  self: RunIdentity = ONLY_RUN,
-): readonly Announcement[] {
+export function announcements({
+  context,
+  evaluation: { at: now },
+  deliveries,
+  self,
+}: DeliveryContext): readonly Announcement[] {
   const { incident } = context;
   const from = recordedFrom(context, now);
   const records = incident.records.filter(({ at }) => at >= incident.lifeStart);

@@ -1,6 +1,6 @@
 /** How people who are called are reached, step by step. A step is due so long after the call, as a trigger is. Pure. */
 import { hasName } from '#domain/names.ts';
-import { isLost, ONLY_RUN, type RunIdentity } from '#domain/delivery.ts';
+import { isLost } from '#domain/delivery.ts';
 import type { Incident } from '#domain/incident.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Policy, ReachStep } from '#domain/policy.ts';
@@ -8,7 +8,16 @@ import type { Instant } from '#domain/time.ts';
 import { snoozedAt } from '#engine/facts/due.ts';
 import type { Evaluation, IncidentContext } from '#engine/facts/context.ts';
 import { isLeftToOther } from './claims.ts';
-import { type Deliveries, hasWay, isAnsweredSince, isDelayed, isOver, ofCall, recordedFrom } from './deliveries.ts';
+import {
+  type Deliveries,
+  type DeliveryContext,
+  hasWay,
+  isAnsweredSince,
+  isDelayed,
+  isOver,
+  ofCall,
+  recordedFrom,
+} from './deliveries.ts';
 
 /** One person who was called and is to be reached. */
 export interface Reaching {
@@ -36,14 +45,10 @@ export interface StepDue {
 }
 
 /** The steps due at this evaluation for `self` to take: the latest of each person, once, however late the run is. */
-export function stepsDue(
-  context: IncidentContext,
-  evaluation: Evaluation,
-  deliveries: Deliveries,
-  self: RunIdentity = ONLY_RUN,
-): readonly StepDue[] {
+export function stepsDue(view: DeliveryContext): readonly StepDue[] {
+  const { context, evaluation, self } = view;
   if (snoozedAt(context, evaluation.at) !== null) return [];
-  return reachings(context, evaluation, deliveries).flatMap((one) => {
+  return reachings(view).flatMap((one) => {
     if (one.last < 0 && isLeftToOther({ run: one.by, at: one.call }, evaluation.at, self)) return [];
     const due = one.steps.findLastIndex(({ after }) => one.call + after <= evaluation.at);
     if (due <= one.last && !one.isStuck) return [];
@@ -53,13 +58,10 @@ export function stepsDue(
 }
 
 /** The first step that is due after this evaluation if nobody answers; null when there is none. */
-export function nextStep(
-  context: IncidentContext,
-  evaluation: Evaluation,
-  deliveries: Deliveries,
-): { readonly at: Instant; readonly steps: readonly StepDue[] } | null {
+export function nextStep(view: DeliveryContext): { readonly at: Instant; readonly steps: readonly StepDue[] } | null {
+  const { context, evaluation } = view;
   const pause = snoozedAt(context, evaluation.at)?.until ?? 0;
-  const upcoming = reachings(context, evaluation, deliveries).flatMap((one) => {
+  const upcoming = reachings(view).flatMap((one) => {
     const step = stepFrom(context.policy, one, one.last + 1);
     // A step for which the person has no way is none: the one after it is taken in its place.
     const after = one.steps[one.last + 1]?.after;
@@ -74,12 +76,9 @@ export function nextStep(
 }
 
 /** People whom no channel reached although they were called, by role: nobody of the role is left who might answer. */
-export function unreachedRoles(
-  context: IncidentContext,
-  evaluation: Evaluation,
-  deliveries: Deliveries,
-): ReadonlyMap<string, readonly string[]> {
-  const all = reachings(context, evaluation, deliveries);
+export function unreachedRoles(view: DeliveryContext): ReadonlyMap<string, readonly string[]> {
+  const { context } = view;
+  const all = reachings(view);
   const isUnreached = (login: string, call: Instant): boolean => {
     const one = all.find((reaching) => reaching.login === login && reaching.call === call);
     return one !== undefined && (one.isStuck || one.last < 0) && stepFrom(context.policy, one, one.last + 1) === null;
@@ -110,11 +109,7 @@ function latestCalls(
 }
 
 /** Those that go on. */
-export function reachings(
-  context: IncidentContext,
-  evaluation: Evaluation,
-  deliveries: Deliveries,
-): readonly Reaching[] {
+export function reachings({ context, evaluation, deliveries }: DeliveryContext): readonly Reaching[] {
   const { incident } = context;
   const inForce = reachInForce(context, evaluation);
   if (inForce === null || isOver(incident)) return [];
@@ -131,11 +126,7 @@ export function reachings(
 }
 
 /** Everybody whom the calls of this life were to reach, whatever became of it. */
-export function reachingsOfLife(
-  context: IncidentContext,
-  evaluation: Evaluation,
-  deliveries: Deliveries,
-): readonly Reaching[] {
+export function reachingsOfLife({ context, evaluation, deliveries }: DeliveryContext): readonly Reaching[] {
   const inForce = reachInForce(context, evaluation);
   if (inForce === null) return [];
   const from = recordedFrom(context, evaluation.at);

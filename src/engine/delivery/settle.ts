@@ -1,12 +1,6 @@
 /** What became of messages: the outcomes of this run, and what earlier runs left in doubt. Pure. */
 import { hasName } from '#domain/names.ts';
-import {
-  type DeliveryRecord,
-  type DeliveryResult,
-  type DeliveryResults,
-  ONLY_RUN,
-  type RunIdentity,
-} from '#domain/delivery.ts';
+import type { DeliveryRecord, DeliveryResult, DeliveryResults, RunIdentity } from '#domain/delivery.ts';
 import type { DoubtKind } from '#domain/channel.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import { snoozedAt } from '#engine/facts/due.ts';
@@ -23,7 +17,7 @@ export function resolveDeliveries(
   now: Instant,
   results: DeliveryResults,
   before: Deliveries,
-  self: RunIdentity = ONLY_RUN,
+  self: RunIdentity,
 ): Deliveries {
   let changed = false;
   const after = before.map((one) => {

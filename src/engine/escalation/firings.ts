@@ -1,13 +1,12 @@
 /** The parts that several messages share. Pure. */
 import { lineOf } from '#domain/diagnostic.ts';
-import type { RunIdentity } from '#domain/delivery.ts';
 import type { Incident } from '#domain/incident.ts';
 import type { Firing, Next, NextCall } from '#domain/message.ts';
 import { rolesById, type Trigger } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { wantedBy } from './actions.ts';
 import { levelRef, onCallFor, roleRef } from './roster.ts';
-import { type Deliveries, deliveriesOf } from '#engine/delivery/deliveries.ts';
+import type { DeliveryContext } from '#engine/delivery/deliveries.ts';
 import { nextMessages } from '#engine/delivery/next-messages.ts';
 import { type Due, firstDue } from '#engine/facts/due.ts';
 import type { Evaluation, IncidentContext } from '#engine/facts/context.ts';
@@ -37,16 +36,12 @@ export const lastChangeOf = (incident: Incident): number =>
   Math.max(incident.lastEvent, incident.lastEdit, incident.lastMark ?? 0, incident.lifeStart);
 
 /** The next thing that will happen by itself, as messages announce it. */
-export function nextOf(
-  context: IncidentContext,
-  evaluation: Evaluation,
-  deliveries: Deliveries = deliveriesOf(context.incident),
-  self?: RunIdentity,
-): Next | null {
+export function nextOf(view: DeliveryContext): Next | null {
+  const { context, evaluation } = view;
   if (context.policy.evaluateOnly) return null;
   const due = firstDue(context, evaluation);
   const trigger = due?.triggers.find((one) => one.do.escalate !== null) ?? due?.triggers[0];
-  const messages = context.policy.channels.size === 0 ? null : nextMessages(context, evaluation, deliveries, self);
+  const messages = context.policy.channels.size === 0 ? null : nextMessages(view);
   if (messages !== null && (!due || messages.at < due.at)) {
     const call = laterCall(context, evaluation);
     return { at: messages.at, trigger: null, reason: '', reach: messages.reach, escalatesTo: null, calls: [], ...call };

@@ -9,7 +9,6 @@ import {
   readsOf,
 } from '#engine/facts/context.ts';
 import type { Decision } from '#domain/decision.ts';
-import { ONLY_RUN, type RunIdentity } from '#domain/delivery.ts';
 import type { Severity, Trigger } from '#domain/policy.ts';
 import type { Call, CommentMessage, Firing, HoldingStatement } from '#domain/message.ts';
 import type { LevelRef } from '#domain/refs.ts';
@@ -17,7 +16,7 @@ import { callAgainOf } from './earlier-calls.ts';
 import { severityInForce } from '#engine/facts/severity.ts';
 import { type CallPlan, callsOf, engage, isHelp } from './roster.ts';
 import { helpWanted } from './help.ts';
-import { type Deliveries, deliveriesOf } from '#engine/delivery/deliveries.ts';
+import type { DeliveryContext } from '#engine/delivery/deliveries.ts';
 import { standInsFor, unreachedBeside } from './stand-ins.ts';
 import { firing } from '#engine/facts/due.ts';
 import { factsOn, factsWith } from '#engine/facts/view.ts';
@@ -31,9 +30,7 @@ import type { Instant } from '#domain/time.ts';
  * Everything one run does to one incident, on the facts of `evaluation`: whom it calls, what it answers, what it records. No word of
  * it is written yet.
  */
-export interface RunPlan {
-  readonly context: IncidentContext;
-  readonly evaluation: Evaluation;
+export interface RunPlan extends DeliveryContext {
   readonly fires: readonly Trigger[];
   /** Of these, what is recorded as a firing: not a call for help that called nobody, which leaves its trigger to whoever asks next. */
   readonly recorded: readonly Trigger[];
@@ -46,8 +43,6 @@ export interface RunPlan {
   readonly raised: string | null;
   readonly levels: CallPlan;
   readonly calls: readonly Call[];
-  /** What is known of messages, with what this run came to know. */
-  readonly deliveries: Deliveries;
   /** Roles whose people no channel reached, and who those are. */
   readonly unreached: ReadonlyMap<string, readonly string[]>;
   readonly responses: Responses;
@@ -65,20 +60,14 @@ export interface RunPlan {
   readonly callsLate: number;
   /** Since when the run keeps time; null for one that does not. */
   readonly watchedSince: Instant | null;
-  readonly self: RunIdentity;
   /** Set where the same people are called once more. */
   readonly callAgain: CommentMessage['callAgain'];
   readonly labels: Decision['labels'];
   readonly assignees: Decision['assignees'];
 }
 
-/** `deliveries`: what is known of messages by now. */
-export function planRun(
-  context: IncidentContext,
-  evaluation: Evaluation,
-  deliveries: Deliveries = deliveriesOf(context.incident),
-  { watchedSince, self }: Pick<RunPlan, 'watchedSince' | 'self'> = { watchedSince: null, self: ONLY_RUN },
-): RunPlan {
+export function planRun(view: DeliveryContext, watchedSince: Instant | null = null): RunPlan {
+  const { context, evaluation, deliveries, self } = view;
   const { incident, policy } = context;
   const fires = firing(context, evaluation);
   const wanted = wantedBy(context, fires);
@@ -95,7 +84,7 @@ export function planRun(
   const fired = fires.map((trigger) => firingOf(context, evaluation, trigger, inForce.rises));
   const byPolicy = [...levels.calls, ...callsOf(context, roles, evaluation.facts, null)];
   const requested = [...byPolicy, ...callsBeside(byPolicy, responses.handedOver.calls)];
-  const unreached = unreachedBeside(context, evaluation, deliveries, requested);
+  const unreached = unreachedBeside(view, requested);
   const calls = [...requested, ...standInsFor(context, evaluation, unreached)];
   const newOwner = newOwnerOf(context);
   return {

@@ -1,7 +1,7 @@
 /** Who is called in the place of people whom no channel reached. Pure. */
 import { hasName } from '#domain/names.ts';
 import type { Call } from '#domain/message.ts';
-import type { Deliveries } from '#engine/delivery/deliveries.ts';
+import type { DeliveryContext } from '#engine/delivery/deliveries.ts';
 import { triedFor, unreachedRoles } from '#engine/delivery/reach.ts';
 import type { Evaluation, IncidentContext } from '#engine/facts/context.ts';
 import { snoozedAt } from '#engine/facts/due.ts';
@@ -11,14 +11,10 @@ import { roleRef, standInsOf } from './roster.ts';
 type Unreached = ReadonlyMap<string, readonly string[]>;
 
 /** Roles whose people no channel reached, and for which there is somebody else to call; `calls` are made anyway. */
-export function unreachedBeside(
-  context: IncidentContext,
-  evaluation: Evaluation,
-  deliveries: Deliveries,
-  calls: readonly Call[],
-): Unreached {
+export function unreachedBeside(view: DeliveryContext, calls: readonly Call[]): Unreached {
+  const { context, evaluation } = view;
   if (context.policy.reach.size === 0 || snoozedAt(context, evaluation.at) !== null) return new Map();
-  const roles = [...unreachedRoles(context, evaluation, deliveries)].filter(
+  const roles = [...unreachedRoles(view)].filter(
     ([id]) => calls.every(({ role }) => role.id !== id) && othersFor(context, evaluation, id).length > 0,
   );
   return new Map(roles);

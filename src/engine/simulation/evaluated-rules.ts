@@ -3,6 +3,7 @@ import type { Issue } from '#domain/issue.ts';
 import { type Policy, rulesOfRole } from '#domain/policy.ts';
 import type { Facts, Rule } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
+import { asRecorded } from '#engine/delivery/deliveries.ts';
 import { planRun } from '#engine/escalation/run-plan.ts';
 import { waiting } from '#engine/facts/due.ts';
 import { contextOf } from '#engine/facts/context.ts';
@@ -45,7 +46,7 @@ export function evaluatedRulesAt(policy: Policy, issue: Issue, at: Instant): rea
     rules.push({ rule: when, facts });
     if (repeat !== null && when.holds(facts)) rules.push({ rule: repeat, facts });
   }
-  for (const { role, otherwise } of planRun(context, evaluation).calls) {
+  for (const { role, otherwise } of planRun(asRecorded(context, evaluation)).calls) {
     const { who, otherwise: second } = policy.roles.get(role.id) ?? {};
     if (who) rules.push({ rule: who, facts: evaluation.facts });
     if (second && otherwise) rules.push({ rule: second, facts: evaluation.facts });

@@ -8,7 +8,7 @@ import type { IncidentContext } from '#engine/facts/context.ts';
 import { snoozedAt } from '#engine/facts/due.ts';
 import { membershipAt } from '#engine/facts/membership.ts';
 import { foldIssue } from '#engine/recovery.ts';
-import { deliveriesOf, hasWay, isAnsweredSince, isOver } from '#engine/delivery/deliveries.ts';
+import { asRecorded, hasWay, isAnsweredSince, isOver } from '#engine/delivery/deliveries.ts';
 import { holdsCalledRole, type Reaching, reachings, reachingsOfLife } from '#engine/delivery/reach.ts';
 
 /** Everybody whom this life’s calls were to reach, at an instant, before a run does anything about it. */
@@ -16,9 +16,9 @@ export function explainReaches(policy: Policy, issue: Issue, at: Instant): reado
   const membership = membershipAt(foldIssue(policy, issue), at);
   if ('leftAlone' in membership || policy.channels.size === 0) return [];
   const { context, evaluation } = membership;
-  const deliveries = deliveriesOf(context.incident);
-  const going = reachings(context, evaluation, deliveries);
-  return reachingsOfLife(context, evaluation, deliveries).map((one) => {
+  const view = asRecorded(context, evaluation);
+  const going = reachings(view);
+  return reachingsOfLife(view).map((one) => {
     const goesOn = going.some(({ login, call }) => sameName(login, one.login) && call === one.call);
     const ended = goesOn ? (snoozedAt(context, at) === null ? null : 'paused') : endOf(context, one);
     return { login: one.login, called: one.call, reach: one.reach, ended, steps: stepsOf(policy, one, at, ended) };

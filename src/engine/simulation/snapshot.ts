@@ -6,6 +6,7 @@ import { OWNER, type Policy } from '#domain/policy.ts';
 import type { Facts } from '#domain/rule.ts';
 import type { Clock, Instant } from '#domain/time.ts';
 import { ownerOf } from '#engine/facts/context.ts';
+import { asRecorded } from '#engine/delivery/deliveries.ts';
 import { nextOf } from '#engine/escalation/firings.ts';
 import type { Status } from '#domain/refs.ts';
 import type { FoldedIssue } from '#engine/incident/fold.ts';
@@ -45,7 +46,7 @@ export function snapshotAt(policy: Policy, issue: Issue, at: Instant): Snapshot 
     level: Math.max(1, incident.called),
     status: incident.status,
     holders: { ...Object.fromEntries(incident.holders), [OWNER]: ownerOf(incident) },
-    next: incident.ended || isAbandoned(context, at) ? null : nextOf(context, evaluation),
+    next: incident.ended || isAbandoned(context, at) ? null : nextOf(asRecorded(context, evaluation)),
     facts: allFacts(context, evaluation),
   };
 }
