@@ -12,8 +12,7 @@ import {
   foldIssue,
   snapshotAt,
 } from '#engine/index.ts';
-import type { YamlFile } from '#policy/index.ts';
-import { type NamedRule, rulesOf } from './coverage/rules.ts';
+import { type NamedRule, rulesOf, type YamlFile } from '#policy/index.ts';
 import { contextOf, type JudgeContext, judge, ofIncident } from './judge.ts';
 
 /** At an instant of an issue, before the engine does anything about it. Null for an issue whose facts the policy does not have. */

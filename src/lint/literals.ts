@@ -1,7 +1,7 @@
 /** The texts that the rules of a policy compare the answer to a detail with. Pure. */
 import type { Policy } from '#domain/policy.ts';
-import type { Rule } from '#domain/rule.ts';
 import { type ComparedText, comparedTexts } from '#logic/index.ts';
+import { rulesOf } from '#policy/index.ts';
 import { toPointer } from '#policy/pointer.ts';
 
 export interface Literal {
@@ -15,9 +15,9 @@ export interface Literal {
 /** Each text once, at its first place. */
 export function literalsOf(policy: Policy, detail: string): readonly Literal[] {
   const found = new Map<string, Literal>();
-  for (const [path, rule] of rulesOf(policy))
-    for (const one of rule === null || typeof rule === 'number' ? [] : comparedTexts(rule.source))
-      if (one.fact === `details.${detail}` && !found.has(one.text)) found.set(one.text, literal(one, path));
+  for (const { rule, pointer } of rulesOf(policy))
+    for (const one of comparedTexts(rule.source))
+      if (one.fact === `details.${detail}` && !found.has(one.text)) found.set(one.text, literal(one, pointer));
   return [...found.values()];
 }
 
@@ -26,23 +26,3 @@ function literal({ text, path, row }: ComparedText, rule: string): Literal {
   const table = toPointer(['tables', row.table]);
   return row.part === 'key' ? { text, path: table, key: row.key } : { text, path: table + toPointer([row.key]) };
 }
-
-type RuleAt = readonly [path: string, rule: Rule | number | null];
-
-const rulesOf = (policy: Policy): readonly RuleAt[] => [
-  [toPointer(['incident', 'when']), policy.incident.when],
-  ...policy.conditions.map(({ name, rule }): RuleAt => [toPointer(['conditions', name]), rule]),
-  ...policy.severities.flatMap((one, index): readonly RuleAt[] => [
-    [toPointer(['severities', index, 'when']), one.when],
-    [toPointer(['severities', index, 'acknowledge-within']), one.acknowledgeWithin],
-    [toPointer(['severities', index, 'update-every']), one.updateEvery],
-  ]),
-  ...[...policy.roles.values()].flatMap(({ id, who, otherwise }): readonly RuleAt[] => [
-    [toPointer(['roles', id, 'who']), who],
-    [toPointer(['roles', id, 'otherwise']), otherwise],
-  ]),
-  ...policy.triggers.flatMap(({ when, repeat }, index): readonly RuleAt[] => [
-    [toPointer(['triggers', index, 'when']), when],
-    [toPointer(['triggers', index, 'repeat']), repeat],
-  ]),
-];

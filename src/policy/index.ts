@@ -7,6 +7,7 @@ export { locateProblems, type Problem, problem } from './problem.ts';
 export { checkShape } from './schema.ts';
 export { asMap, fromPointer, isWithin, type Path, toPointer } from './pointer.ts';
 export { bareLogin, isPerson, peopleTables } from './people.ts';
+export { type NamedRule, rulesOf } from './named-rules.ts';
 export { rulePositions } from './positions.ts';
 export { loadVariant } from './load-text.ts';
 export type { PolicyDocument } from './document.ts';

@@ -3,12 +3,12 @@ import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Rule } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
+import { rulesOf } from '#policy/index.ts';
 import { evaluatedRulesAt } from '#engine/index.ts';
 import type { Scope } from '#logic/index.ts';
 import type { TestCase } from '#cases/document.ts';
 import { runCase } from '#cases/run-case.ts';
 import { WayTally } from './ways.ts';
-import { rulesOf } from './rules.ts';
 import { type Look, look, Tally, type ObservedRule, watch } from './seen.ts';
 
 /** The rules of a policy under watch. Only those with an atom: the others always come to the same. */

@@ -9,10 +9,10 @@ import {
 } from '#analysis/index.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
+import { type NamedRule } from '#policy/index.ts';
 import type { Scope } from '#logic/index.ts';
 import { decidesAt } from './atoms.ts';
 import { nearBoundary } from './boundary.ts';
-import type { NamedRule } from './rules.ts';
 import type { Sighting, ObservedRule } from './seen.ts';
 
 const fact = (path: string): Json => ({ var: path });

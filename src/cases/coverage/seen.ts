@@ -1,9 +1,9 @@
 /** What evaluations show of one rule, atom by atom. Pure, but for its own tally. */
 import type { Facts } from '#domain/rule.ts';
+import { type NamedRule } from '#policy/index.ts';
 import type { Scope } from '#logic/index.ts';
 import { type Atom, atomsOf, outcomeOf } from './atoms.ts';
 import { type Beside, boundaryOf } from './boundary.ts';
-import type { NamedRule } from './rules.ts';
 
 /** One thing to be seen of an atom: that it decides while true (or false), that it does at its boundary. */
 export const ASPECTS = ['true', 'false', 'holding', 'failing'] as const;

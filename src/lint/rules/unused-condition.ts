@@ -1,5 +1,6 @@
-import { type Policy, rulesOfRole } from '#domain/policy.ts';
-import { toPointer } from '#policy/pointer.ts';
+import type { Policy } from '#domain/policy.ts';
+import { rulesOf } from '#policy/index.ts';
+import { isWithin, toPointer } from '#policy/pointer.ts';
 import type { LintRule } from '#lint/rule.ts';
 
 export const unusedCondition: LintRule = {
@@ -19,16 +20,11 @@ export const unusedCondition: LintRule = {
 
 /** What decides reads, and what that reads. A condition that only an unused one reads is unused. */
 function usedConditions(policy: Policy): ReadonlySet<string> {
-  const { incident, severities, roles, triggers, conditions } = policy;
-  const roots = [
-    incident.when,
-    ...severities.map(({ when }) => when),
-    ...[...roles.values()].flatMap(rulesOfRole),
-    ...triggers.flatMap(({ when, repeat }) => [when, repeat]),
-  ];
+  const { conditions } = policy;
+  const roots = rulesOf(policy).filter(({ pointer }) => !isWithin(pointer, '/conditions'));
   const conditionsIn = (reads: readonly string[]): readonly string[] =>
     reads.filter((path) => path.startsWith('is.')).map((path) => path.slice(3));
-  const used = new Set(roots.flatMap((rule) => conditionsIn(rule?.reads ?? [])));
+  const used = new Set(roots.flatMap(({ rule }) => conditionsIn(rule.reads)));
   for (const { name } of conditions)
     if ([...policy.templates.values()].some((text) => text.includes(`is.${name}`))) used.add(name);
   // Each condition comes after those it reads.

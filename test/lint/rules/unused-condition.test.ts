@@ -25,6 +25,18 @@ conditions:
   ],
   leaves: [
     [
+      'one that only a promise of a severity reads',
+      `
+conditions:
+  shop: { "==": [{ var: details.service }, shop] }
+severities:
+  - { id: sev1, when: { ">=": [{ var: details.users }, 1000] }, acknowledge-within: 5m, update-every: 30m }
+  - id: sev2
+    acknowledge-within: { if: [{ var: is.shop }, { duration: 10m }, { duration: 15m }] }
+    update-every: 1h
+`,
+    ],
+    [
       'one that a used one reads',
       `
 conditions:

@@ -1,7 +1,7 @@
 /** Every rule of a policy, by the name people know it by and the pointer at which it stands. Pure. */
 import type { Policy, Promised } from '#domain/policy.ts';
 import type { Rule } from '#domain/rule.ts';
-import { toPointer } from '#policy/index.ts';
+import { toPointer } from './pointer.ts';
 
 export interface NamedRule {
   /** Such as `trigger unacknowledged`. */
