@@ -1,12 +1,12 @@
 /** What a policy on this machine extends: files of its repository, and of other repositories by a token. */
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Client } from '#github/index.ts';
 import type { PolicyRead } from '#policy/load-lazily.ts';
 import { basesOf, MOST_BYTES, onceEach, readInside, type ReadPinned } from '#runner/policy-files.ts';
 import { connect } from './connect.ts';
 import { type Readable, readText } from './files.ts';
 import type { Io, Refusable } from './io.ts';
-import { repositoryRoot } from './repository.ts';
+import { rootOf } from './repository.ts';
 
 /** A client for a repository, or why there is none. */
 export type ConnectTo = (repository: string) => Promise<Refusable<Client>>;
@@ -27,7 +27,7 @@ export const pinnedBy = (connectTo: ConnectTo): ReadPinned =>
 export async function readPolicyFile(file: string, readPinned: ReadPinned): Promise<Readable<PolicyRead>> {
   const read = readText(file);
   if (!read.ok) return read;
-  const fromHere = repositoryRoot(file === '-' ? '.' : dirname(file));
+  const fromHere = rootOf(file);
   const root = isAbsolute(file) ? resolve(fromHere) : fromHere;
   const path = file === '-' ? file : relative(root, file).split(sep).join('/');
   const bases = await basesOf({ file, path, text: read.value }, readPinned, (beside) => {

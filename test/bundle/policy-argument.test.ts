@@ -91,6 +91,19 @@ test('two policies for a command that takes one are refused', async () => {
   expect([err, code]).toEqual(['This takes one policy: a.yml, or --policy b.yml.\n', 2]);
 });
 
+test('without `.git` the root of a repository has `.github`, or is where one stands', async () => {
+  const copied = join(root, 'copied');
+  cpSync(inRepository('policies/small-team.yml'), join(copied, 'shared', 'all.base.yml'));
+  const extending = 'name: shop\nextends: shared/all.base.yml\n';
+  writeFileSync(join(copied, 'shared', 'mine.yml'), extending);
+  const mine = await runTocsin(['validate', 'shared/mine.yml'], {}, copied);
+  expect(mine).toEqual({ out: 'shared/mine.yml: valid\n', err: '', code: 0 });
+  mkdirSync(join(copied, '.github'));
+  writeFileSync(join(copied, POLICY), extending);
+  const found = await runTocsin(['validate'], {}, join(copied, 'shared'));
+  expect(found).toEqual({ out: `../${POLICY}: valid\n`, err: '', code: 0 });
+});
+
 describe('errors with --json', () => {
   test.each([
     [['simulate', 'nowhere.yml', '--json'], 'nowhere.yml: there is no such file'],
