@@ -12,8 +12,7 @@ import { rootOf } from './repository.ts';
 export type ConnectTo = (repository: string) => Promise<Refusable<Client>>;
 
 /** Reads files of other repositories by the token of the environment, each once for as long as what this gives is used. */
-export const withToken = (io: Pick<Io, 'err'>): ReadPinned =>
-  pinnedBy((repository) => connect(repository, process.env, io.err));
+export const withToken = (io: Pick<Io, 'err'>): ReadPinned => pinnedBy((repository) => connect(io, repository));
 
 export const pinnedBy = (connectTo: ConnectTo): ReadPinned =>
   onceEach(async ({ repository, path, commit }) => {

@@ -1,9 +1,7 @@
 /** How a command reaches GitHub: by the variables that runners and people set. */
 import type { Seconds } from '#domain/time.ts';
 import type { Client } from '#github/index.ts';
-import type { Refusable } from './io.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import type { Io, Refusable } from './io.ts';
 
 const NAME = /^[A-Za-z0-9][\w.-]*\/[\w.-]+$/;
 /** A job of GitHub lasts no longer. */
@@ -16,13 +14,9 @@ export function repositoryProblem(repositories: readonly string[]): string | nul
   return bad === undefined ? null : `"${bad}" is no repository. Write it as owner/name.`;
 }
 
-/** A client for `owner/name` (of an owner alone, `owner/`). It waits for GitHub's limits, and says so through `say`. */
-export async function connect(
-  repository: string,
-  environment: Environment,
-  say: (text: string) => void,
-): Promise<Refusable<Client>> {
-  const token = tokenIn(environment);
+/** A client for `owner/name` (of an owner alone, `owner/`). It waits for GitHub's limits, and says so. */
+export async function connect({ err }: Pick<Io, 'err'>, repository: string): Promise<Refusable<Client>> {
+  const token = ownToken();
   if (token === null)
     return {
       ok: false,
@@ -31,23 +25,21 @@ export async function connect(
   const { connectionOf, createClient } = await import('#github/index.ts');
   const client = createClient({
     token,
-    ...connectionOf(repository, environment),
+    ...connectionOf(repository, process.env),
     patience: PATIENCE,
-    onWait: (seconds) => seconds >= 5 && say(`GitHub asks to wait: going on in ${Math.ceil(seconds)} seconds.\n`),
+    onWait: (seconds) => seconds >= 5 && err(`GitHub asks to wait: going on in ${Math.ceil(seconds)} seconds.\n`),
   });
   return { ok: true, value: client };
 }
 
 /** A file that a token was read from often ends with a line end. */
-const tokenIn = (environment: Environment): string | null =>
-  environment['GITHUB_TOKEN']?.trim() || environment['GH_TOKEN']?.trim() || null;
+const ownToken = (): string | null => process.env['GITHUB_TOKEN']?.trim() || process.env['GH_TOKEN']?.trim() || null;
 
 /** Gives the token for a repository, which may be a new one each time. */
 export type TokenSource = (owner: string, name: string) => Promise<string>;
 
 /** The token of the environment, or those of an App. */
 export async function tokenSource(
-  environment: Environment,
   app: { readonly appId: string; readonly privateKey: string } | null,
 ): Promise<Refusable<TokenSource>> {
   if (app !== null) {
@@ -55,28 +47,23 @@ export async function tokenSource(
       import('#github/app.ts'),
       import('#github/index.ts'),
     ]);
-    return { ok: true, value: createAppTokens({ ...app, apiUrl: serverOf(environment).apiUrl }) };
+    return { ok: true, value: createAppTokens({ ...app, apiUrl: serverOf(process.env).apiUrl }) };
   }
-  const token = tokenIn(environment);
+  const token = ownToken();
   return token !== null
     ? { ok: true, value: () => Promise.resolve(token) }
     : { ok: false, refusal: 'There is no token. Set GITHUB_TOKEN or GH_TOKEN, or name an App by --app-id.' };
 }
 
 /** New clients for a process that lasts. They wait for no limit: the watcher does, and goes on meanwhile; nor for an answer once it is told to stop. */
-export function watchClient(
-  repository: string,
-  environment: Environment,
-  tokens: TokenSource,
-  stop: AbortSignal,
-): () => Promise<Client> {
+export function watchClient(repository: string, tokens: TokenSource, stop: AbortSignal): () => Promise<Client> {
   const [owner = '', name = ''] = repository.split('/');
   return async () => {
     const [{ connectionOf, createClient }, token] = await Promise.all([
       import('#github/index.ts'),
       tokens(owner, name),
     ]);
-    return createClient({ token, ...connectionOf(repository, environment), patience: 0, stop });
+    return createClient({ token, ...connectionOf(repository, process.env), patience: 0, stop });
   };
 }
 

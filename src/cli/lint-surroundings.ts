@@ -13,6 +13,7 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import type { ReadPinned } from '#runner/policy-files.ts';
 import { readPolicyFile } from './bases.ts';
 import { expand, readText } from './files.ts';
+import type { Io } from './io.ts';
 import { textsOf } from './policies.ts';
 import { repositoryRoot } from './repository.ts';
 
@@ -79,20 +80,17 @@ export async function readOwn(
   };
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
 type GithubSurroundings = Pick<Surroundings, 'people' | 'drills'>;
 
 /** Asks GitHub about everybody the policies name, and about drills of policies with channels; a sentence when it cannot. */
 export async function askGithub(
+  io: Pick<Io, 'err'>,
   policies: readonly Policy[],
   repository: string,
-  environment: Environment,
-  say: (text: string) => void,
 ): Promise<GithubSurroundings | string> {
   const wrong = repositoryProblem([repository]);
   if (wrong !== null) return wrong;
-  const connected = await connect(repository, environment, say);
+  const connected = await connect(io, repository);
   if (!connected.ok) return connected.refusal;
   const { GithubError } = await import('#github/index.ts');
   try {
@@ -121,16 +119,12 @@ async function askPeople(client: Client, policies: readonly Policy[]): Promise<O
   return readAssignability(client, names(false), names(true));
 }
 
-/** The policy with its contacts, where the variable that holds them is set here: `say` gets what is wrong with them. */
-export async function withOwnContacts(
-  policy: Policy,
-  environment: Environment,
-  say: (text: string) => void,
-): Promise<Policy> {
-  const text = environment[policy.contacts.variable ?? ''];
+/** The policy with its contacts, where the variable that holds them is set here; says what is wrong with them. */
+export async function withOwnContacts({ err }: Pick<Io, 'err'>, policy: Policy): Promise<Policy> {
+  const text = process.env[policy.contacts.variable ?? ''];
   if (policy.contacts.variable === null || text === undefined || text === '') return policy;
   const { withContacts } = await import('#policy/secret-contacts.ts');
   const { policy: known, problems } = withContacts(policy, text);
-  for (const { message } of problems) say(`${message}\n`);
+  for (const { message } of problems) err(`${message}\n`);
   return known;
 }

@@ -57,22 +57,18 @@ export async function readPoliciesFor(
 ): Promise<Refusable<Policies>> {
   if (named.ok) return readPolicies(io, named.value);
   if (repository === undefined) return named;
-  const client = await connect(repository, process.env, io.err);
+  const client = await connect(io, repository);
   if (!client.ok) return client;
-  const read = await readRemotePolicy(io, client.value, DEFAULT_POLICY, withToken(io));
+  const read = await readRemotePolicy(io, client.value, withToken(io));
   if (!read.ok) return { ok: false, refusal: `${named.refusal}\n${read.refusal}` };
   io.err(`There is no ${DEFAULT_POLICY} here: this is that of ${repository}.\n`);
   return read;
 }
 
 /** The policy of a repository, from its default branch. */
-export async function readRemotePolicy(
-  io: Io,
-  client: Client,
-  path: string,
-  readPinned: ReadPinned,
-): Promise<Refusable<Policies>> {
+export async function readRemotePolicy(io: Io, client: Client, readPinned: ReadPinned): Promise<Refusable<Policies>> {
   const { readPolicy: readFrom } = await import('#github/index.ts');
+  const path = DEFAULT_POLICY;
   const read = await readFrom(client, path, null, MOST_BYTES);
   if (!read.ok) return { ok: false, refusal: read.message };
   const bases = await basesOf({ file: path, path, text: read.text }, readPinned, async (beside) => ({

@@ -88,7 +88,7 @@ function ending({ issue, ways, waiting, at }: DrillReport): string {
 }
 
 async function onGithub(io: Io, repository: string, options: DrillOptions): Promise<DrillReport | string> {
-  const connected = await connect(repository, process.env, io.err);
+  const connected = await connect(io, repository);
   if (!connected.ok) return connected.refusal;
   const { drill: hold, drillLabelProblem } = await import('#runner/drill.ts');
   const wrong = drillLabelProblem(options.policies);

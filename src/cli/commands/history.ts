@@ -130,7 +130,7 @@ async function readOne(
   since: Instant | null,
   { known, write }: Target,
 ): Promise<{ readonly read: number; readonly problems: readonly string[] }> {
-  const client = await connect(repository, process.env, io.err);
+  const client = await connect(io, repository);
   if (!client.ok) return { read: 0, problems: [client.refusal] };
   const { GithubError, openRepository } = await import('#github/index.ts');
   const has = known.get(repository.toLowerCase()) ?? null;

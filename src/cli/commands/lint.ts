@@ -93,7 +93,7 @@ async function load(
       continue;
     }
     const result = await validateRead(read.value);
-    const policy = result.ok ? await withOwnContacts(result.value, process.env, io.err) : null;
+    const policy = result.ok ? await withOwnContacts(io, result.value) : null;
     loaded.push({ file, texts: textsOf(read.value), policy, problems: result.diagnostics });
   }
   return { loaded, unread };
@@ -107,7 +107,7 @@ async function readSurroundings(
   readPinned: ReadPinned,
 ): Promise<Surroundings | string> {
   const { askGithub, pathInRepository, readForms, readOwn, readWorkflows } = await import('#cli/lint-surroundings.ts');
-  const answer = online ? await askGithub(policies, repo, process.env, io.err) : OFFLINE;
+  const answer = online ? await askGithub(io, policies, repo) : OFFLINE;
   if (typeof answer === 'string') return answer;
   const [forms, workflows] = [readForms(), readWorkflows()];
   const { labels } = await readOwn(repositoryRoot(), readPinned);

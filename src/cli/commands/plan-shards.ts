@@ -55,7 +55,7 @@ function readList(file: string | undefined): Refusable<readonly string[]> {
 
 async function readOwner(io: Io, login: string | undefined): Promise<Refusable<readonly string[]>> {
   if (login === undefined) return { ok: true, value: [] };
-  const client = await connect(`${login}/`, process.env, io.err);
+  const client = await connect(io, `${login}/`);
   if (!client.ok) return client;
   const { GithubError, listRepositories } = await import('#github/index.ts');
   try {

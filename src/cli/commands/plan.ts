@@ -103,7 +103,7 @@ async function past(
 }
 
 async function live(io: Io, repository: string, policies: Policies, { engine }: Options): Promise<Refusable<Scene>> {
-  const client = await connect(repository, process.env, io.err);
+  const client = await connect(io, repository);
   if (!client.ok) return client;
   const [{ GithubError, openRepository }, { repositoryNeeds }, { knownPeople }, { callable }] = await Promise.all([
     import('#github/index.ts'),

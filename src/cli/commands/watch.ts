@@ -109,10 +109,7 @@ async function readSettings({
   } catch (error) {
     return refuse(`--private-key-file: ${(error as Error).message}`);
   }
-  const tokens = await tokenSource(
-    process.env,
-    appId === undefined || privateKey === null ? null : { appId, privateKey },
-  );
+  const tokens = await tokenSource(appId === undefined || privateKey === null ? null : { appId, privateKey });
   return tokens.ok ? { ok: true, value: { poll, health: address, tokens: tokens.value } } : tokens;
 }
 
@@ -125,14 +122,14 @@ interface RepositoryPart extends Pick<Settings, 'poll' | 'tokens'> {
 async function watchOne(io: Io, repository: string, options: Options, part: RepositoryPart): Promise<string | null> {
   const { poll, tokens, stop, heartbeat, onSwept } = part;
   const tell = (event: WatchEvent): void => io.out(options.json ? `${JSON.stringify(event)}\n` : `${lineOf(event)}\n`);
-  const connect = watchClient(repository, process.env, tokens, stop);
+  const connect = watchClient(repository, tokens, stop);
   const readPinned = pinnedBy(async (other) => ({
     ok: true,
-    value: await watchClient(other, process.env, tokens, stop)(),
+    value: await watchClient(other, tokens, stop)(),
   }));
   const read = async (): Promise<Refusable<Policies>> =>
     options.policy === undefined
-      ? readRemotePolicy(io, await connect(), DEFAULT_POLICY, readPinned)
+      ? readRemotePolicy(io, await connect(), readPinned)
       : readPolicies(io, options.policy, readPinned);
   const policies = await read().catch((error: unknown) => refusalOf(error));
   if (!policies.ok) return `${repository}: ${policies.refusal}`;
