@@ -91,6 +91,10 @@ export interface Export {
   readonly notes: readonly Note[];
 }
 
+/** The ids of everything that some step of these calls. */
+export const calledIds = (chains: readonly Chain[]): ReadonlySet<string> =>
+  new Set(chains.flatMap(({ steps }) => steps.flatMap(({ targets }) => targets.map(({ id }) => id))));
+
 export const nearly = (what: string, why: string): Note => ({ grade: 'nearly', what, why });
 export const not = (what: string, why: string): Note => ({ grade: 'not', what, why });
 export const same = (what: string): Note => ({ grade: 'same', what, why: null });

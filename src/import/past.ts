@@ -1,16 +1,14 @@
 /** What of the schedules of an export is over, or will be. Pure. */
 import { toLocal } from '#calendar/index.ts';
 import type { Instant } from '#domain/time.ts';
-import { count, type Export, nearly, type Note, type Rota, same } from './model.ts';
+import { calledIds, count, type Export, nearly, type Note, type Rota, same } from './model.ts';
 
 /**
  * The export without layers and overrides that have ended: they call nobody any more, and who is in them alone is no longer there. What
  * ends later is noted. `system` is what the system is called.
  */
 export function withoutPast(source: Export, system: string, now: Instant): Export {
-  const called = new Set(
-    source.chains.flatMap(({ steps }) => steps.flatMap(({ targets }) => targets.map(({ id }) => id))),
-  );
+  const called = calledIds(source.chains);
   const notes: Note[] = [];
   const rotas = source.rotas.map((rota) => {
     const present = presentOf(rota, now);

@@ -1,15 +1,19 @@
 /** The escalations of an export as policies: who is called in which step, and by which name. Pure. */
 import { RESERVED_WORDS, slugOf } from '#policy/words.ts';
 import type { Logins } from './logins.ts';
-import { type Chain, count, type Export, nearly, not, type Note, same } from './model.ts';
+import { calledIds, type Chain, count, type Export, nearly, not, type Note, same } from './model.ts';
 import type { ImportedLevel, ImportedPolicy, ImportedRole } from './policy-text.ts';
 import { importRota, type ImportedRota } from './rota.ts';
 
-/** A schedule under the name that it has in a policy, by the id that it has in the export. */
-type Schedules = ReadonlyMap<
-  string,
-  { readonly name: string; readonly title: string; readonly imported: ImportedRota }
->;
+/** A schedule under the name that it has in a policy. */
+interface NamedRota {
+  readonly name: string;
+  readonly title: string;
+  readonly imported: ImportedRota;
+}
+
+/** By the id that each has in the export. */
+type Schedules = ReadonlyMap<string, NamedRota>;
 
 /** Adds to `notes` what became of each. */
 export function policiesOf(source: Export, logins: Logins, title: string, notes: Note[]): readonly ImportedPolicy[] {
@@ -66,11 +70,8 @@ export function policiesOf(source: Export, logins: Logins, title: string, notes:
 /** The schedules that some escalation calls. */
 function schedulesOf({ chains, rotas }: Export, logins: Logins, notes: Note[]): Schedules {
   const names = namer();
-  const called = new Set(chains.flatMap(({ steps }) => steps.flatMap(({ targets }) => targets.map(({ id }) => id))));
-  const schedules = new Map<
-    string,
-    { readonly name: string; readonly title: string; readonly imported: ImportedRota }
-  >();
+  const called = calledIds(chains);
+  const schedules = new Map<string, NamedRota>();
   for (const rota of rotas) {
     if (!called.has(rota.id)) {
       notes.push(not(`the schedule “${rota.name}”`, 'no escalation calls it'));

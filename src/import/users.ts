@@ -1,13 +1,13 @@
 /** People whom an export names where it refers to them, and who are not among its users: such as those who were deleted since. Pure. */
 import type { Json } from '#domain/rule.ts';
-import type { Export, ExportedUser, ExportFile } from './model.ts';
+import { calledIds, type Export, type ExportedUser, type ExportFile } from './model.ts';
 
 type Fields = { readonly [key: string]: Json | undefined };
 
 /** The ids of everybody who is in something that is imported. */
 export function calledUsers({ chains, rotas }: Export): readonly string[] {
   const targets = chains.flatMap(({ steps }) => steps.flatMap((step) => step.targets));
-  const called = new Set(targets.map(({ id }) => id));
+  const called = calledIds(chains);
   const inRotas = rotas
     .filter(({ id }) => called.has(id))
     .flatMap(({ layers, overrides, computed }) => [

@@ -6,6 +6,7 @@ import { Item, type ReadItems, unreadFields } from '#import/item.ts';
 import { minutesBetween, minutesOf, onDays, windowsOf } from '#import/hours.ts';
 import {
   byStart,
+  calledIds,
   type Chain,
   type Export,
   type ExportFile,
@@ -56,7 +57,7 @@ export function readGoalert(files: readonly ExportFile[]): Export {
   const overrides = each('userOverride', 'userOverrides');
   const rotas = each('schedule', 'schedules').map((item) => rotaOf(item, rotations, overrides, notes));
   const chains = each('escalationPolicy', 'escalationPolicies').map((item) => chainOf(item, notes));
-  const used = new Set(chains.flatMap(({ steps }) => steps.flatMap(({ targets }) => targets.map(({ id }) => id))));
+  const used = calledIds(chains);
   const own = [...rotations.values()]
     .filter(({ id }) => used.has(rotationSchedule(id)))
     .map(({ id, name, timezone, layer }): Rota => {

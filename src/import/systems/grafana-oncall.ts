@@ -112,23 +112,23 @@ function chainOf(id: string, name: string, items: readonly Item[], notes: Note[]
       call([{ kind: 'rota', id: item.text('notify_on_call_from_schedule') }]);
     else if (type === 'repeat_escalation' && after > 0) passes = PASSES;
     else notes.push(not(what, WHY[type] ?? 'a policy has no such step'));
-    item.ignore(...Object.keys(STEP_FIELDS));
+    item.ignore(...STEP_FIELDS);
   }
   return { id, name, steps, passes, pass: after };
 }
 
-const STEP_FIELDS = {
-  group_to_notify: '',
-  notify_to_team_members: '',
-  team_to_notify: '',
-  action_to_trigger: '',
-  notify_if_time_from: '',
-  notify_if_time_to: '',
-  num_alerts_in_window: '',
-  num_minutes_in_window: '',
-  severity: '',
-  is_default: '',
-};
+const STEP_FIELDS = [
+  'group_to_notify',
+  'notify_to_team_members',
+  'team_to_notify',
+  'action_to_trigger',
+  'notify_if_time_from',
+  'notify_if_time_to',
+  'num_alerts_in_window',
+  'num_minutes_in_window',
+  'severity',
+  'is_default',
+];
 
 const WHY: Readonly<Record<string, string>> = {
   resolve: 'an incident is closed by people here',
