@@ -1,5 +1,5 @@
 /** The rungs of a ladder, as people read them: what is done again and again is one step. Pure. */
-import type { Rung } from '#domain/results/ladder.ts';
+import type { Ladder, Rung } from '#domain/results/ladder.ts';
 import { formatDuration, type Seconds } from '#domain/time.ts';
 
 /** A rung, and how often the same follows it before something else happens. */
@@ -40,13 +40,14 @@ const LONGEST_ROUND = 8;
 const FEWEST = 3;
 
 /** The steps, those that come again in rounds together. Of a ladder that was cut, what only begins another round is left out. */
-export function roundsOf(steps: readonly Step[], isCut: boolean): readonly Round[] {
+export function roundsOf({ rungs, cutAt }: Pick<Ladder, 'rungs' | 'cutAt'>): readonly Round[] {
+  const steps = stepsOf(rungs);
   const rounds: Round[] = [];
   for (let at = 0; at < steps.length; ) {
     const round = longestRound(steps, at);
     rounds.push(round);
     at += round.steps.length * round.times;
-    if (isCut && round.times > 1 && beginsAnother(steps.slice(at), round.steps)) return rounds;
+    if (cutAt !== null && round.times > 1 && beginsAnother(steps.slice(at), round.steps)) return rounds;
   }
   return rounds;
 }

@@ -1,7 +1,7 @@
 /** The silent ladder, for people: what happens to an incident that nobody answers, as a table and as a chart. Pure. */
 import type { Ladder, Rung } from '#domain/results/ladder.ts';
 import type { Seconds } from '#domain/time.ts';
-import { repetition, type Round, roundToMinutes, roundsOf, stepsOf } from './ladder-steps.ts';
+import { repetition, type Round, roundToMinutes, roundsOf } from './ladder-steps.ts';
 import { clockTime } from './text/clock.ts';
 import { recipients } from './text/sent.ts';
 import { shortNames } from './text/short-names.ts';
@@ -41,7 +41,7 @@ function stepsToPrint(ladder: Ladder): {
   readonly steps: readonly PrintedStep[];
   readonly notes: readonly (string | null)[];
 } {
-  const rounds = roundsOf(stepsOf(ladder.rungs), ladder.cutAt !== null);
+  const rounds = roundsOf(ladder);
   const steps = rounds
     .flatMap((round) => round.steps)
     .map((step, index, all): PrintedStep => {
@@ -166,7 +166,7 @@ export function drawLadders(ladders: readonly Ladder[]): string {
 }
 
 function chain(ladder: Ladder, prefix: string): readonly string[] {
-  const rounds = roundsOf(stepsOf(ladder.rungs), ladder.cutAt !== null);
+  const rounds = roundsOf(ladder);
   const steps = rounds.flatMap((round) => round.steps);
   const { name, id } = ladder.severity;
   const top = `  ${prefix}(["${label(`${name} (${id})`)}"])`;

@@ -3,6 +3,7 @@
  * Narrow enough to be read on a phone; light or dark as the reader's system is. Pure.
  */
 import { escapeMarkup as escape } from '#domain/neutralise.ts';
+import { MONTHS } from './text/clock.ts';
 import { shortNames } from './text/short-names.ts';
 import { daysFrom, type Part, parts, toLocal } from '#calendar/index.ts';
 import type { Schedule } from '#domain/policy.ts';
@@ -22,7 +23,6 @@ const SPACE = 22;
 /** Widths of letters at 13 units, a little more than most fonts need. */
 const LETTER = 7.4;
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 
 interface Block {

@@ -16,13 +16,10 @@ export const drawMessages = ({ messages: { people } }: Statistics): string => dr
 function drawPeople(people: readonly PersonTimes[], what: 'call' | 'message'): string {
   if (people.length === 0) return '';
   const busiest = people.slice(0, MOST);
-  const key = legend(
-    [
-      { name: 'by day', className: 'day' },
-      { name: 'at night', className: 'night' },
-    ],
-    0,
-  );
+  const key = legend([
+    { name: 'by day', className: 'day' },
+    { name: 'at night', className: 'night' },
+  ]);
   const most = Math.max(1, ...busiest.map(total));
   const widest = Math.max(...busiest.map((person) => widthOf(numbersOf(person, what))));
   const names = shortNames(

@@ -1,15 +1,13 @@
 /** Incidents per week, the most severe at the bottom. Pure. */
 import type { Statistics } from '#domain/results/statistics.ts';
 import { formatInstant, type Instant } from '#domain/time.ts';
-import { plural } from '#report/text/clock.ts';
+import { MONTHS, plural } from '#report/text/clock.ts';
 import { legend, line, picture, rect, severityClass, stepOf, text, WIDTH, widthOf } from '#report/text/svg.ts';
 
 const PLOT = 150;
 const LEFT = 26;
 const MOST_WEEKS = 120;
 const WIDEST_BAR = 44;
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
 /** Empty when there were none. */
 export function drawIncidents({ weeks: all, severities, incidents }: Statistics): string {
@@ -21,7 +19,6 @@ export function drawIncidents({ weeks: all, severities, incidents }: Statistics)
   const top = Math.ceil(most / step) * step;
   const key = legend(
     severities.map(({ severity }, index) => ({ name: severity.name, className: severityClass(index) })),
-    0,
   );
   const base = key.height + 10 + PLOT;
   const heightOf = (count: number): number => (count / top) * PLOT;

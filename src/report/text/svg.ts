@@ -39,12 +39,12 @@ export function fitting(content: string, room: number): string {
 }
 
 /** Names and their colours, in as many lines as it takes. */
-export function legend(
-  entries: readonly { readonly name: string; readonly className: string }[],
-  top: number,
-): { readonly svg: readonly string[]; readonly height: number } {
+export function legend(entries: readonly { readonly name: string; readonly className: string }[]): {
+  readonly svg: readonly string[];
+  readonly height: number;
+} {
   let x = 0;
-  let y = top;
+  let y = 0;
   const svg = entries.flatMap(({ name, className }) => {
     const label = fitting(name, WIDTH - 30);
     const width = 18 + widthOf(label) + 12;
@@ -56,7 +56,7 @@ export function legend(
     x += width;
     return drawn;
   });
-  return { svg, height: entries.length === 0 ? 0 : y - top + 18 };
+  return { svg, height: entries.length === 0 ? 0 : y + 18 };
 }
 
 /** How many severities have a colour of their own; further ones share the last. */
