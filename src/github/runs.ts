@@ -16,7 +16,6 @@ export interface WorkflowOptions {
 
 /** A run that a dispatch started and that is not over. */
 export interface DispatchedRun {
-  readonly id: number;
   readonly isRunning: boolean;
   /** Created later than the run that asks; of the same second, by the greater id. */
   readonly isYounger: boolean;
@@ -84,7 +83,7 @@ export function createWorkflowRuns(connect: () => Promise<Client>, options: Work
         const self = own;
         return runs
           .filter(({ id, status }) => id !== run && status !== 'completed')
-          .map((one) => ({ id: one.id, isRunning: one.status === 'in_progress', isYounger: isYounger(one, self) }));
+          .map((one) => ({ isRunning: one.status === 'in_progress', isYounger: isYounger(one, self) }));
       } catch (error) {
         if (!(error instanceof GithubError)) throw error;
         return null;

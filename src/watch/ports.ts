@@ -39,7 +39,6 @@ export interface Incidents<R extends Reading = Reading> {
 
 /** A run that may be a watcher: another run of the same workflow, started by hand or by `workflow_dispatch`, and not over. */
 export interface WatcherRun {
-  readonly id: number;
   readonly isRunning: boolean;
   /** Created later than the run that asks; of the same second, by the greater id. */
   readonly isYounger: boolean;

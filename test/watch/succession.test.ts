@@ -44,7 +44,7 @@ async function hour({
   return { looks, dispatches, leftAt, refusal: succession.refusal() };
 }
 
-const run = (over: Partial<WatcherRun> = {}): WatcherRun => ({ id: 2, isRunning: true, isYounger: true, ...over });
+const run = (over: Partial<WatcherRun> = {}): WatcherRun => ({ isRunning: true, isYounger: true, ...over });
 
 test('it starts its successor a tenth before its end, again every two minutes, and looks at every poll from then on', async () => {
   const { looks, dispatches, leftAt } = await hour({});
