@@ -1,7 +1,6 @@
 /** The clients of one run of the Action, made when they are first needed: loading them is most of a cold start. */
+import type { Environment } from '#domain/environment.ts';
 import type { Client } from '#github/index.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface Clients {
   /** The same one each time. */

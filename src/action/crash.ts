@@ -1,12 +1,11 @@
 /** What a run says that an error ended which nobody foresaw: it has outputs and a summary as any other. */
 import { statSync } from 'node:fs';
 import { debug, setFailed } from '@actions/core';
+import type { Environment } from '#domain/environment.ts';
 import { sentence } from '#domain/diagnostic.ts';
 import { forLog } from '#domain/neutralise.ts';
 import { reportWithoutPolicies } from './empty-report.ts';
 import { readInputs } from './inputs.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 const REMEDY =
   'What it had done stands on the issues, and the next run goes on from there. If that ends so as well, report it, with the log of a run with debug logging.';

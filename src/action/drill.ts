@@ -1,4 +1,5 @@
 /** `mode: drill`: test messages by all ways of the policies, or, at a comment, what people confirmed. */
+import type { Environment } from '#domain/environment.ts';
 import { type DrillReport, isProved } from '#domain/drill.ts';
 import type { Problem, RunReport } from '#domain/run-report.ts';
 import type { Seconds } from '#domain/time.ts';
@@ -20,7 +21,7 @@ export interface HoldDrillOptions {
   /** Waits until a reading no longer lags behind a change; absent where readings do not lag. */
   readonly pause: ((seconds: Seconds) => Promise<void>) | undefined;
   /** Where the secrets of channels are. */
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly environment: Environment;
   connect(): Promise<Client>;
   warn(message: string): void;
   mask(secret: string): void;

@@ -2,6 +2,7 @@
  * The Action's main job: load the policies, read the incidents, and run them. What is not needed for the first request is
  * loaded after it.
  */
+import type { Environment } from '#domain/environment.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import { hasName } from '#domain/names.ts';
 import type { Policy } from '#domain/policy.ts';
@@ -29,7 +30,7 @@ export interface EscalateOptions {
   /** Something was done, but less came of it than was meant. */
   warn(message: string): void;
   /** Where the secrets of channels are. */
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly environment: Environment;
   /** Keeps a text out of the log. */
   mask(secret: string): void;
   /** For whoever mends a bug. */

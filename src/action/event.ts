@@ -1,4 +1,5 @@
 /** What started this run, and what it is therefore for. Pure. */
+import type { Environment } from '#domain/environment.ts';
 import type { Inputs } from './inputs.ts';
 
 /** The parts of the runner's environment and the event's payload that are looked at. */
@@ -45,7 +46,7 @@ interface Payload {
   readonly inputs?: { readonly watch?: unknown } | null;
 }
 
-export function readEvent(environment: Readonly<Record<string, string | undefined>>, payload: unknown): Event {
+export function readEvent(environment: Environment, payload: unknown): Event {
   const {
     issue,
     comment,

@@ -1,5 +1,6 @@
 /** The Action's inputs, as the runner hands them over: read all at once, with every problem at once. Pure. */
 import { posix } from 'node:path';
+import type { Environment } from '#domain/environment.ts';
 import type { Result } from '#domain/diagnostic.ts';
 import { parseDuration, type Seconds } from '#domain/time.ts';
 import { DEFAULT_POLICY } from '#policy/files.ts';
@@ -46,8 +47,6 @@ export interface WrongInputs {
 }
 
 export type InputResult = Result<Inputs, WrongInputs, unknown>;
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 const PREFIX = 'INPUT_';
 

@@ -1,5 +1,6 @@
 /** The part of a run that lasts: the watcher, who takes its place, and the call to whoever listens for a heartbeat. */
 import { info, setSecret } from '@actions/core';
+import type { Environment } from '#domain/environment.ts';
 import { forLog } from '#domain/neutralise.ts';
 import type { RunReport } from '#domain/run-report.ts';
 import type { Seconds } from '#domain/time.ts';
@@ -12,8 +13,6 @@ import { failures } from './failures.ts';
 import type { Inputs } from './inputs.ts';
 import type { PolicySource } from './policies.ts';
 import { limitWatch, pollWarning } from './watch-limit.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface KeepTimeOptions {
   readonly inputs: Inputs;

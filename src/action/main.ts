@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { debug, setSecret, warning } from '@actions/core';
+import type { Environment } from '#domain/environment.ts';
 import { sentence } from '#domain/diagnostic.ts';
 import { forLog } from '#domain/neutralise.ts';
 import type { RunReport } from '#domain/run-report.ts';
@@ -17,8 +18,6 @@ import type { KeepTimeOptions } from './keep-time.ts';
 import type { EscalationJob } from './parts.ts';
 import type { PolicySource } from './policies.ts';
 import { refuse } from './refuse.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 export async function main(environment: Environment): Promise<void> {
   const result = readInputs(environment);

@@ -1,4 +1,5 @@
 /** `mode: watch`: one run that stays and keeps time for all incidents, until nothing is due soon or another one takes over. */
+import type { Environment } from '#domain/environment.ts';
 import type { Problem, RunReport, Timekeeping, WatchSpan } from '#domain/run-report.ts';
 import type { Seconds } from '#domain/time.ts';
 import type { Client, WorkflowRuns } from '#github/index.ts';
@@ -34,7 +35,7 @@ export interface WatchOptions {
   readonly debug: (message: string) => void;
   readonly pause: ((seconds: Seconds) => Promise<void>) | undefined;
   /** Where the secrets of channels are. */
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly environment: Environment;
   /** Keeps a text out of the log. */
   readonly mask: (secret: string) => void;
 }

@@ -1,13 +1,14 @@
 /** Sends messages by channels outside GitHub. Callers pass the environment; nothing here reads or logs it by itself. */
+import type { Environment } from '#domain/environment.ts';
 import type { Channels } from './open.ts';
-import { type Environment, hostOf, secretsOf, variablesOf } from './settings.ts';
+import { hostOf, secretsOf, variablesOf } from './settings.ts';
 import { loadType } from './types.ts';
 
 export { CHANNEL_TYPE_NAMES, loadType } from './types.ts';
 export { type Obstacle, obstaclesOf } from './obstacles.ts';
 export { openMessenger } from './messenger.ts';
 export type { ChannelType, Rendered, Settings } from './channel.ts';
-export { addressIn, type Environment } from './settings.ts';
+export { addressIn } from './settings.ts';
 
 /** Every text that a log must mask: the channels' secrets, and the parts of secret addresses. */
 export async function secretsIn(channels: Channels, environment: Environment): Promise<readonly string[]> {

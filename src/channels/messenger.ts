@@ -1,11 +1,12 @@
 /** The port of a run: messages with logins in, outcomes out. It alone knows the addresses. */
+import type { Environment } from '#domain/environment.ts';
 import type { DeliveryOutcome, Message, Recipient } from '#domain/channel.ts';
 import type { Contacts } from '#domain/contacts.ts';
 import type { Messenger, OutgoingMessage } from '#domain/messenger.ts';
 import { openLanes } from './deliver.ts';
 import { cancel, inquire } from './ask.ts';
 import type { ChannelOptions, Channels } from './open.ts';
-import { addressIn, type Environment } from './settings.ts';
+import { addressIn } from './settings.ts';
 
 /** The messenger of one policy in one run: a channel that has once kept it waiting too long is not tried again. */
 export function openMessenger(channels: Channels, contacts: Contacts, options: ChannelOptions): Messenger {

@@ -1,9 +1,10 @@
 /** What stands in the way of messages before any is sent: settings and variables that are missing or badly formed, addresses that are not known. */
+import type { Environment } from '#domain/environment.ts';
 import type { Contacts } from '#domain/contacts.ts';
 import { contactProblem } from './channel.ts';
 import { addressProblem } from './http.ts';
 import { type Channels, type OpenChannel, openChannel } from './open.ts';
-import { addressIn, type Environment } from './settings.ts';
+import { addressIn } from './settings.ts';
 
 export interface Obstacle {
   readonly channel: string;

@@ -1,7 +1,8 @@
 /** A channel as a policy names it → its type, with the values of its settings and with what must not be shown. */
+import type { Environment } from '#domain/environment.ts';
 import type { ChannelConfig } from '#domain/channel.ts';
 import type { ChannelType, SendContext, Settings } from './channel.ts';
-import { type Environment, resolveSettings, secretsOf } from './settings.ts';
+import { resolveSettings, secretsOf } from './settings.ts';
 import { loadType } from './types.ts';
 
 export type Channels = ReadonlyMap<string, ChannelConfig>;

@@ -1,8 +1,7 @@
 /** A channel's settings as the policy has them → with values from an environment that is handed in. No variable is read but those named. Pure. */
+import type { Environment } from '#domain/environment.ts';
 import { type ChannelConfig, type ChannelTypeFacts, variableIn } from '#domain/channel.ts';
 import type { Settings } from './channel.ts';
-
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 export type ResolvedSettings =
   | { readonly ok: true; readonly settings: Settings }

@@ -1,9 +1,8 @@
 /** Where Node may keep the code that it has compiled, so that the next command need not compile it again: Node 22.8 and later can. */
+import type { Environment } from '#domain/environment.ts';
 import { lstatSync, mkdirSync, type Stats, statSync } from 'node:fs';
 import module from 'node:module';
 import { isAbsolute, join } from 'node:path';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * A folder for it among the caches of the user; null where there is none. The folder of caches must be there already, belong to

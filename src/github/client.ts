@@ -5,6 +5,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Octokit as OctokitCore } from '@octokit/core';
 import { throttling } from '@octokit/plugin-throttling';
+import type { Environment } from '#domain/environment.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import {
   GithubError,
@@ -41,8 +42,6 @@ export interface ClientOptions {
   /** Called before each such wait begins. */
   readonly onWait?: (seconds: Seconds) => void;
 }
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What a client for `owner/name` (of an owner alone, `owner/`) takes from a runner's or a person's variables. */
 export function connectionOf(

@@ -2,7 +2,7 @@
  * The way to GitHub: Node's own client, or that of the Action's toolkit where the environment names a proxy. The toolkit brings
  * another client with it, which takes longer to load than everything else: so it is loaded for a proxy alone.
  */
-import { namesProxy } from '#domain/proxy.ts';
+import { namesProxy } from '#domain/environment.ts';
 import { type Answer, type Send, send } from './send.ts';
 
 /** The toolkit says which addresses go through the proxy. */

@@ -1,10 +1,9 @@
 /** The channels of a run: contacts from a secret, secrets masked, and what sends. Nothing of it is loaded without channels. */
+import type { Environment } from '#domain/environment.ts';
 import { variableIn } from '#domain/channel.ts';
 import type { Messenger } from '#domain/messenger.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Problem } from '#domain/run-report.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface OpenChannels {
   /** With their contacts known, in the order given. */

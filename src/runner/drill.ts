@@ -1,4 +1,5 @@
 /** A drill on GitHub: a test message by each way, recorded on one issue before and after it is sent, and confirmed there by people. */
+import type { Environment } from '#domain/environment.ts';
 import { hasName } from '#domain/names.ts';
 import { randomInt } from 'node:crypto';
 import type { DeliveryOutcome } from '#domain/channel.ts';
@@ -37,7 +38,7 @@ import { isGithubError } from './problems.ts';
 export interface DrillOptions {
   readonly policies: readonly Policy[];
   readonly messenger: (policy: Policy) => Messenger | null;
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly environment: Environment;
   readonly scope: DrillScope;
   /** Nothing is sent and nothing is written. */
   readonly dryRun: boolean;

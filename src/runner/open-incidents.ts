@@ -2,6 +2,7 @@
  * The incidents of a repository on GitHub that some policies are for, ready to be watched. The policies are read anew with everything
  * else, so that what was merged is in force.
  */
+import type { Environment } from '#domain/environment.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Problem } from '#domain/run-report.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
@@ -27,7 +28,7 @@ export interface OpenOptions extends Pick<HandlerOptions, 'warn' | 'debug' | 'pa
   readonly time: Time;
   readonly stop: AbortSignal;
   /** Where the secrets of channels are. */
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly environment: Environment;
   /** Keeps a text out of the log. */
   readonly mask: (secret: string) => void;
 }

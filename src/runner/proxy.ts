@@ -1,10 +1,10 @@
 /** Requests that are not to GitHub, through the proxy that the environment names. */
 import type * as Http from 'node:http';
-import { type Environment, namesProxy, PROXY_NAMES } from '#domain/proxy.ts';
+import { type Environment, namesProxy, PROXY_NAMES } from '#domain/environment.ts';
 
 /** Node 24.21 has it, and no Node 20. */
 interface ProxyAware {
-  readonly setGlobalProxyFromEnv?: (proxies: Readonly<Record<string, string | undefined>>) => unknown;
+  readonly setGlobalProxyFromEnv?: (proxies: Environment) => unknown;
 }
 
 /**

@@ -17,7 +17,7 @@ export const SHORT_FOR_A_REASON: Readonly<Record<string, string>> = {
   'src/report/text/left-alone.ts': 'Words that the job summary and a report share, which import nothing of each other.',
   'src/cli/arguments.ts': 'The entry runs as soon as it is imported, so what a test calls stands beside it.',
   'src/runner/replay/replay-worker.ts': 'The program of a worker thread.',
-  'src/domain/proxy.ts': 'Read by the way to GitHub and by that of messages, which know nothing of each other.',
+  'src/domain/environment.ts': 'Read by the way to GitHub and by that of messages, which know nothing of each other.',
   'src/domain/canonical.ts': 'The one meaning of "the same JSON", which policies, tools and comments agree on.',
   'src/domain/unread.ts':
     'The one error of the domain: trackers throw it and runs catch it, neither knowing the other.',

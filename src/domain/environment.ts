@@ -1,4 +1,4 @@
-/** Proxies that the environment names, as programs have agreed on. Pure. */
+/** The variables of a process, and which of them name proxies, as programs have agreed on. Pure. */
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
