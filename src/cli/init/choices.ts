@@ -168,7 +168,9 @@ export async function chooseServices(
   { name, services, fewestServices = { count: 1, why: '' } }: Starter,
   put: Put,
 ): Promise<readonly string[]> {
-  if (services.length === 0) return without(flag, services, `${name} names no services: leave out --services.`);
+  if (services.length === 0 && flag !== undefined)
+    throw new Refusal(`${name} names no services: leave out --services.`);
+  if (services.length === 0) return services;
   return put({
     flag,
     text: 'Your services, separated by commas',
@@ -185,12 +187,6 @@ export async function chooseServices(
       return names.length < count ? `Name ${least} at least. ${why}`.trim() : { value: names };
     },
   });
-}
-
-/** No question and no flag is for what a policy has no place for. */
-function without<T>(flag: string | undefined, value: T, refusal: string): T {
-  if (flag !== undefined) throw new Refusal(refusal);
-  return value;
 }
 
 export function readUses(uses: string): { readonly value: string } | string {

@@ -3,7 +3,7 @@ import type { Place } from '#domain/diagnostic.ts';
 import type { Coverage } from '#domain/results/coverage.ts';
 import { describeRule } from '#logic/index.ts';
 import { gapsOf, sharesOf } from '#report/coverage.ts';
-import { bullets, firstItems, code } from '#report/text/markdown.ts';
+import { bullets, code, fence, firstItems, foldAway } from '#report/text/markdown.ts';
 
 const MOST_GAPS = 30;
 const MOST_CASES = 10;
@@ -25,13 +25,7 @@ export function coverageLines(coverage: Coverage): readonly string[] {
   ];
   if (all.length === 0) return [summary];
   const lines = firstItems(all, MOST_GAPS, (line) => line);
-  return [
-    summary,
-    '<details><summary>What they do not show</summary>',
-    bullets(lines),
-    '</details>',
-    ...casesToPaste(coverage),
-  ];
+  return [summary, foldAway('What they do not show', bullets(lines)), ...casesToPaste(coverage)];
 }
 
 function casesToPaste({ missing }: Coverage): readonly string[] {
@@ -40,13 +34,6 @@ function casesToPaste({ missing }: Coverage): readonly string[] {
     .slice(0, MOST_CASES)
     .map(({ yaml }) => yaml)
     .join('\n');
-  // The fence is longer than any in the text, because titles of tests may hold any text.
-  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  return [
-    '<details><summary>Cases to paste into the tests</summary>',
-    'They expect what the policy does now: check that you want it.',
-    `${fence}yaml\n${text}${fence}`,
-    '</details>',
-  ];
+  const warning = 'They expect what the policy does now: check that you want it.';
+  return [foldAway('Cases to paste into the tests', `${warning}\n\n${fence('yaml', text)}`)];
 }

@@ -3,7 +3,7 @@ import type { Ladder } from '#domain/results/ladder.ts';
 import type { LadderDiff, PolicyDiff, RuleDiff, SettingDiff, Side } from '#domain/results/policy-diff.ts';
 import { drawLadders } from '#report/ladder.ts';
 import { plural } from '#report/text/clock.ts';
-import { bullets, code, foldAway, plain, prose, table } from '#report/text/markdown.ts';
+import { bullets, code, fence, foldAway, plain, prose, table } from '#report/text/markdown.ts';
 import { escapeMarkup } from '#domain/neutralise.ts';
 import type { ChangeSection } from './comment.ts';
 import { spanRows } from './spans.ts';
@@ -128,13 +128,6 @@ function settingLine({ path, before, after }: SettingDiff): string {
 const joinParts = (parts: readonly string[]): string => parts.join('\n\n');
 
 const rest = (count: number, most: number): readonly string[] => (count > most ? [`… and ${count - most} more.`] : []);
-
-/** A block of code that ends where it should: its text may have fences of its own. */
-function fence(language: string, text: string): string {
-  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
-  const marks = '`'.repeat(longest + 1);
-  return `${marks}${language}\n${text.trimEnd()}\n${marks}`;
-}
 
 /** The silent ladders before and after, side by side; only what there is where the severity is new or gone. */
 function drawChange({ before, after }: LadderDiff): string {

@@ -66,6 +66,13 @@ export function table(header: readonly string[], rows: readonly (readonly string
 export const foldAway = (title: string, body: string): string =>
   `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
 
+/** A block of code that ends where it should: its text may have fences of its own. */
+export function fence(language: string, text: string): string {
+  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  const marks = '`'.repeat(longest + 1);
+  return `${marks}${language}\n${text.trimEnd()}\n${marks}`;
+}
+
 /** Text of others in the title of what is folded. */
 export const inSummary = (text: string, max = 80): string =>
   escapeMarkup(oneLine(firstPart(text, max), max)).replaceAll(
