@@ -11,15 +11,11 @@ export interface ReviewDocument {
   readonly toResolve: Seconds;
   readonly severities: readonly { readonly severity: SeverityRef; readonly spent: Seconds }[];
   readonly cadence: Cadence;
-  /** Each time somebody was called, and how late that was. */
+  /** Each time somebody was called, how late that was, and by which triggers. */
   readonly escalations: readonly {
     readonly at: Instant;
     readonly late: Seconds;
-    readonly level: number;
     readonly triggers: readonly string[];
-    readonly called: { readonly [role: string]: readonly string[] };
-    /** Of the comment that called them. */
-    readonly url: string | null;
   }[];
   /** Every level of the policy, from the first on. */
   readonly path: readonly PathLevel[];

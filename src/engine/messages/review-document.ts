@@ -41,14 +41,7 @@ export function reviewOf(context: IncidentContext, evaluation: Evaluation): Revi
     cadence: cadenceOf(context, evaluation, resolvedAt),
     escalations: calledSince(incident, from)
       .filter(isCall)
-      .map((record) => ({
-        at: record.at,
-        late: record.late,
-        level: record.level,
-        triggers: Object.keys(record.fired),
-        called: record.called,
-        url: urlAt(context.issue.timeline, placeOfRecord(context.issue.timeline, record)),
-      })),
+      .map(({ at, late, fired }) => ({ at, late, triggers: Object.keys(fired) })),
     path: pathOf(context, past, from),
     messages: messagesSince(incident, from),
     timeline: timelineOf(context, past, from),

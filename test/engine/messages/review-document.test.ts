@@ -97,7 +97,6 @@ describe('the path', () => {
       item.kind === 'comment' && item.by?.kind === 'engine' ? [item.url] : [],
     );
     expect(review.path.map(({ reached }) => reached?.url ?? null)).toEqual([urls[0], urls[1], urls[1], null]);
-    expect(review.escalations.map(({ url }) => url)).toEqual([urls[0], urls[1]]);
   });
 
   it('is shown next to whether all calls came in time', async () => {
