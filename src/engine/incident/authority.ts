@@ -1,5 +1,5 @@
 /** Who may use a command under a policy that says so: what it names replaces the rule that the command itself has. Pure. */
-import { hasName, sameName } from '#domain/names.ts';
+import { hasName } from '#domain/names.ts';
 import { type Permission, PERMISSIONS } from '#domain/issue.ts';
 import type { Answer, CommandHelp } from '#domain/reply.ts';
 import { type Authority, OWNER, type Policy } from '#domain/policy.ts';
@@ -13,10 +13,7 @@ export const authorityFor = ({ commands }: Policy, names: readonly string[]): Au
 
 /** Admins may use everything; a role means its holders now. */
 export const isAuthorised = (state: FoldState, { roles, permissions }: Authority, by: string): boolean =>
-  mayAtLeast(state.issue, by, leastOf(permissions)) || roles.some((role) => holds(state, role, by));
-
-const holds = ({ holders, owner }: FoldState, role: string, by: string): boolean =>
-  role === OWNER ? sameName(owner, by) : hasName(holders.get(role) ?? [], by);
+  mayAtLeast(state.issue, by, leastOf(permissions)) || roles.some((role) => hasName(holdersOf(state, role), by));
 
 const leastOf = (permissions: readonly Permission[]): Permission =>
   PERMISSIONS.find((permission) => permissions.includes(permission)) ?? 'admin';

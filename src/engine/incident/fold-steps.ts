@@ -2,6 +2,7 @@
 import type { StatusComment } from '#domain/incident.ts';
 import type { Issue, Person, TimelineItem } from '#domain/issue.ts';
 import type { QuietRecord, QuietSeverity } from '#domain/ledger.ts';
+import { type Policy } from '#domain/policy.ts';
 import { quietsOf } from './apply-record.ts';
 import { beliefOf } from './belief.ts';
 import type { FoldState } from './fold-state.ts';
@@ -63,6 +64,15 @@ export function statusIn(
   const line = beliefOf(policy, issue, item);
   if (line.kind !== 'record' || !line.status) return null;
   return { id: item.id, record: line.record, status: line.status, writtenAt: item.editedAt ?? item.at };
+}
+
+/** The status comment: the oldest engine comment whose hidden line has a status part. */
+export function findStatus(policy: Policy, issue: Issue): StatusComment | null {
+  for (const item of issue.timeline) {
+    const status = statusIn({ policy, issue }, item);
+    if (status !== null) return status;
+  }
+  return null;
 }
 
 /** An edit of the status comment stands at no place of its own in the history: it came before what it had not seen. */

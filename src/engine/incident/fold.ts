@@ -3,13 +3,13 @@
  * which GitHub tells it, and goes on from where it was when something has been added. Nothing here depends on the present
  * instant. Pure.
  */
-import type { Incident, StatusComment } from '#domain/incident.ts';
+import type { Incident } from '#domain/incident.ts';
 import type { Issue, TimelineItem } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import { foldQuiet, quietsOf } from './apply-record.ts';
 import { isIncidentLabel, foldItem } from './fold-item.ts';
 import { copyState, type FoldState, initialState } from './fold-state.ts';
-import { precedes, statusIn, type Step, stepsBetween } from './fold-steps.ts';
+import { findStatus, precedes, statusIn, type Step, stepsBetween } from './fold-steps.ts';
 import type { LostRecords } from './unrecorded.ts';
 import { incidentOf } from './incident-of.ts';
 
@@ -138,13 +138,4 @@ function impliedLabelOf(policy: Policy, issue: Issue): string | null {
   const label = issue.labels.find((own) => isIncidentLabel(policy, own));
   if (label === undefined) return null;
   return issue.timeline.some((item) => item.kind === 'labeled' && isIncidentLabel(policy, item.label)) ? null : label;
-}
-
-/** The status comment: the oldest engine comment whose hidden line has a status part. */
-function findStatus(policy: Policy, issue: Issue): StatusComment | null {
-  for (const item of issue.timeline) {
-    const status = statusIn({ policy, issue }, item);
-    if (status !== null) return status;
-  }
-  return null;
 }

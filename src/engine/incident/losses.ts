@@ -1,10 +1,10 @@
 /** Which comments of the engine's are not there as it posted them, and what is known of them. Pure. */
 import type { Issue, TimelineItem } from '#domain/issue.ts';
-import type { LedgerRecord, StatusRecord } from '#domain/ledger.ts';
+import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Policy } from '#domain/policy.ts';
 import { beliefOf } from './belief.ts';
 import { foldIssue } from './fold.ts';
-import { isSeen, precedes, statusIn } from './fold-steps.ts';
+import { findStatus, isSeen, precedes } from './fold-steps.ts';
 import { ledgerOf } from './own-text.ts';
 import type { LostRecord } from './unrecorded.ts';
 
@@ -52,7 +52,7 @@ export function lossesOf(policy: Policy, issue: Issue): Losses {
   const edited = places.filter(({ item }) => isEdited(item));
   const before = [...edited.filter(({ index }) => index < last), ...earlier];
   const after = [...edited.filter(({ index }) => index > last), ...later.slice(explained)];
-  const status = statusOf(policy, issue);
+  const status = findStatus(policy, issue)?.status ?? null;
   const latest = status?.last ?? null;
   const lost = ordinalOf(latest) - posted;
   // The status may tell of a comment that could not be posted: then nothing of it was edited or deleted since.
@@ -98,14 +98,6 @@ function isReview(item: TimelineItem): boolean {
 
 /** The status comment records of a review whatever else it is to know. */
 const isReviewAlone = ({ review, called }: LedgerRecord): boolean => review && Object.keys(called).length === 0;
-
-function statusOf(policy: Policy, issue: Issue): StatusRecord | null {
-  for (const item of issue.timeline) {
-    const status = statusIn({ policy, issue }, item);
-    if (status !== null) return status.status;
-  }
-  return null;
-}
 
 /** The entry after which the comment with this record came: the last one that its run knew, with the labels and people that it set. */
 function placeOf(policy: Policy, issue: Issue, record: LedgerRecord, last: number): readonly TimelineItem[] {
