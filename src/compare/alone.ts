@@ -2,10 +2,10 @@
 import { findFacts } from '#analysis/index.ts';
 import type { Side } from '#domain/results/policy-diff.ts';
 import type { Json } from '#domain/rule.ts';
-import { dependsOnSeverity, firstOf, type Tell } from './ask.ts';
+import { firstOf, type Tell } from './ask.ts';
 import { factsFor, referenceHolds } from './confirm.ts';
 import { readsOf, resolve } from './resolve.ts';
-import { domainIn, type Situation, situationsOf, UNASSESSED, type World } from './world.ts';
+import { domainIn, situationsFor, type World } from './world.ts';
 
 export interface Alone {
   readonly rule: Json;
@@ -19,8 +19,7 @@ export function aloneIn({ rule, where, outcome }: Alone, both: World, side: 'bef
   const policy = both[side];
   const world: World = { ...both, before: policy, after: policy };
   const reads = readsOf(rule, policy);
-  const situations = dependsOnSeverity(reads) ? situationsOf(world, false) : [UNASSESSED];
-  return firstOf(situations, (situation: Situation): Side => {
+  return firstOf(situationsFor(reads, world), (situation): Side => {
     const state = situation.after;
     const question = { holds: [resolve(rule, policy, state)], fails: [] };
     const verdict = findFacts(question, domainIn(world, situation, where));

@@ -5,8 +5,8 @@ import type { Side, Witness } from '#domain/results/policy-diff.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Facts, Json } from '#domain/rule.ts';
 import { factsFor, referenceHolds } from './confirm.ts';
-import { readsOf, resolve } from './resolve.ts';
-import { domainIn, type Situation, situationsOf, UNASSESSED, type World } from './world.ts';
+import { MISSED, readsOf, resolve } from './resolve.ts';
+import { domainIn, type Situation, situationsFor, situationsOf, type World } from './world.ts';
 
 /** A rule as each policy writes it. */
 export interface Pair {
@@ -30,19 +30,12 @@ export type Tell = (policy: Policy, facts: Facts, name: string) => string | null
 /** The situations in which the two rules may differ: none where they say the same of every severity, one where none is read. */
 function openSituations({ world, pair }: Comparison): readonly Situation[] {
   const reads = [...readsOf(pair.before, world.before), ...readsOf(pair.after, world.after)];
-  const all = dependsOnSeverity(reads) ? situationsOf(world, false) : [UNASSESSED];
   const promises = reads.some((path) => path === 'severity.update-every' || path === MISSED);
-  return [...all, ...(promises ? situationsOf(world, true) : [])].filter((situation) => {
+  return [...situationsFor(reads, world), ...(promises ? situationsOf(world, true) : [])].filter((situation) => {
     const rules = resolvedPair(world, pair, situation);
     return canonicalJson(rules.before) !== canonicalJson(rules.after);
   });
 }
-
-const MISSED = 'count.missed-updates';
-
-/** Do facts among these follow from the severity? */
-export const dependsOnSeverity = (reads: Iterable<string>): boolean =>
-  [...reads].some((path) => path.startsWith('severity.') || path === 'review.required' || path === MISSED);
 
 const resolvedPair = (world: World, pair: Pair, situation: Situation): Pair => ({
   before: resolve(pair.before, world.before, situation.before),

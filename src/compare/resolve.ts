@@ -10,7 +10,7 @@ export interface Assumption {
   readonly promised: boolean;
 }
 
-const MISSED = 'count.missed-updates';
+export const MISSED = 'count.missed-updates';
 
 export function resolve(rule: Json, policy: Policy | null, assumption: Assumption): Json {
   const constants = constantsOf(policy, assumption);

@@ -6,15 +6,14 @@ import type { Policy, Role } from '#domain/policy.ts';
 import { type Facts, type Json, peopleIn } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
 import { compileRule } from '#logic/index.ts';
-import { dependsOnSeverity } from './ask.ts';
 import { givesFacts, leavesOf, sayLeaf } from './leaves.ts';
 import { readsOf, resolve } from './resolve.ts';
 import { type Answer, differing, NOTHING } from './spans.ts';
-import { domainIn, type Situation, situationsOf, UNASSESSED, type World, worldOf } from './world.ts';
+import { domainIn, type Situation, situationsFor, type World, worldOf } from './world.ts';
 
 const MOST_QUESTIONS = 6;
 
-interface Span {
+export interface Span {
   readonly from: Instant;
   readonly to: Instant;
 }
@@ -53,7 +52,7 @@ function diffRole(
   const reads = new Set(sources.flatMap((source) => [...readsOf(source, before), ...readsOf(source, after)]));
   const looks = joinSpans([soon, ...[...reads].flatMap((path) => later.get(path) ?? [])]);
   const kinds: Kind[] = [];
-  for (const situation of situationsFor(sources, world)) {
+  for (const situation of situationsFor(reads, world)) {
     const rules = {
       before: before && old ? resolveRole(old, before, situation.before) : null,
       after: now ? resolveRole(now, after, situation.after) : null,
@@ -90,11 +89,6 @@ function joinSpans(spans: readonly Span[]): readonly Span[] {
     else found.push(span);
   }
   return found;
-}
-
-function situationsFor(sources: readonly Json[], world: World): readonly Situation[] {
-  const reads = sources.flatMap((source) => [...readsOf(source, world.before), ...readsOf(source, world.after)]);
-  return dependsOnSeverity(reads) ? situationsOf(world, false) : [UNASSESSED];
 }
 
 interface ResolvedRole {

@@ -1,8 +1,8 @@
 /** Who is on call, and when calendars are open, before and after. Pure. */
 import { isLoss, type RosterDiff } from '#domain/results/policy-diff.ts';
-import type { Policy } from '#domain/policy.ts';
+import type { Calendar, Policy, Schedule } from '#domain/policy.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
-import { diffRoles, type Later } from './roles.ts';
+import { diffRoles, type Later, type Span } from './roles.ts';
 import { type Answer, differing, ofCalendar, ofSchedule } from './spans.ts';
 
 /**
@@ -12,20 +12,12 @@ import { type Answer, differing, ofCalendar, ofSchedule } from './spans.ts';
 const YEAR: Seconds = 366 * 86_400;
 
 export function diffRosters(before: Policy | null, after: Policy, from: Instant, to: Instant): readonly RosterDiff[] {
-  const schedules = names(before?.schedules, after.schedules).map((name) =>
-    roster('schedule', name, zone(before?.schedules.get(name), after.schedules.get(name)), [
-      ofSchedule(before?.schedules.get(name)),
-      ofSchedule(after.schedules.get(name)),
-    ]),
-  );
-  const calendars = names(before?.calendars, after.calendars).map((name) =>
-    roster('calendar', name, zone(before?.calendars.get(name), after.calendars.get(name)), [
-      ofCalendar(before?.calendars.get(name)),
-      ofCalendar(after.calendars.get(name)),
-    ]),
-  );
-  const timetables = [...schedules, ...calendars].map((look) => look(from, to));
-  return [...timetables, ...diffRoles(before, after, { from, to }, laterIn(timetables, to))].filter(
+  const soon = { from, to };
+  const timetables = [
+    ...rostersOf('schedule', [before?.schedules, after.schedules], ofSchedule, soon),
+    ...rostersOf('calendar', [before?.calendars, after.calendars], ofCalendar, soon),
+  ];
+  return [...timetables, ...diffRoles(before, after, soon, laterIn(timetables, to))].filter(
     ({ spans, unknown }) => spans.length > 0 || unknown !== null,
   );
 }
@@ -39,23 +31,21 @@ const laterIn = (timetables: readonly RosterDiff[], to: Instant): Later =>
     ]),
   );
 
-const names = <T>(before: ReadonlyMap<string, T> | undefined, after: ReadonlyMap<string, T>): readonly string[] => [
-  ...new Set([...after.keys(), ...(before?.keys() ?? [])]),
-];
-
-interface Zoned {
-  readonly timezone: string;
-}
-const zone = (before: Zoned | undefined, after: Zoned | undefined): string => (after ?? before)?.timezone ?? 'UTC';
-
-const roster =
-  (kind: RosterDiff['kind'], name: string, timezone: string, [before, after]: readonly [Answer, Answer]) =>
-  (from: Instant, to: Instant): RosterDiff => {
-    const soon = differing(before, after, from, to);
-    const later = differing(before, after, to, from + YEAR);
+/** Those of either policy, the later policy's first. */
+function rostersOf<Timetable extends Schedule | Calendar>(
+  kind: RosterDiff['kind'],
+  [old, now]: readonly [ReadonlyMap<string, Timetable> | undefined, ReadonlyMap<string, Timetable>],
+  answerOf: (timetable: Timetable | undefined) => Answer,
+  { from, to }: Span,
+): readonly RosterDiff[] {
+  const loses = isLoss(kind);
+  return [...new Set([...now.keys(), ...(old?.keys() ?? [])])].map((name) => {
+    const [was, is] = [old?.get(name), now.get(name)];
+    const soon = differing(answerOf(was), answerOf(is), from, to);
+    const later = differing(answerOf(was), answerOf(is), to, from + YEAR);
     const changes = soon.length > 0 ? soon : later.slice(0, 1);
-    const loses = isLoss(kind);
     const lost = changes.some(loses) ? undefined : later.find(loses);
     const spans = lost === undefined ? changes : [...changes, lost];
-    return { kind, name, condition: null, timezone, spans, unknown: null };
-  };
+    return { kind, name, condition: null, timezone: (is ?? was)?.timezone ?? 'UTC', spans, unknown: null };
+  });
+}

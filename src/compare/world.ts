@@ -5,7 +5,7 @@ import { type Policy, severityById } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import type { FactSpec, Scope } from '#logic/index.ts';
 import { scopeOf } from '#policy/index.ts';
-import { type Assumption, resolve } from './resolve.ts';
+import { type Assumption, MISSED, resolve } from './resolve.ts';
 
 /** One severity as each policy has it; the other's where only one of them has it, and null for an incident not yet assessed. */
 export interface Situation {
@@ -66,6 +66,12 @@ export function domainIn(
   const common = [...promises(after, situation.after)].filter(([key]) => theirs.has(key));
   return { scope, effort, invariants: [...common.map(([, rule]) => rule), ...more] };
 }
+
+/** Where rules that read these facts may differ: for each severity if one of them follows from that. */
+export const situationsFor = (reads: Iterable<string>, world: World): readonly Situation[] =>
+  [...reads].some((path) => path.startsWith('severity.') || path === 'review.required' || path === MISSED)
+    ? situationsOf(world, false)
+    : [UNASSESSED];
 
 /** Every severity of either policy, as both have it. */
 export function situationsOf({ before, after }: World, promised: boolean): readonly Situation[] {
