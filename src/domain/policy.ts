@@ -61,6 +61,22 @@ export interface Role {
 /** A role that every policy has: whoever took the incident. No policy can declare one of this name. */
 export const OWNER = 'owner';
 
+/** The instants after `from` and before `to` at which a schedule or calendar may change, the first `most` of them. */
+export function changesBetween(
+  timetable: Pick<Schedule | Calendar, 'nextChange'>,
+  from: Instant,
+  to: Instant,
+  most = Number.POSITIVE_INFINITY,
+): readonly Instant[] {
+  const found: Instant[] = [];
+  let at = timetable.nextChange(from);
+  while (at !== null && at < to && found.length < most) {
+    found.push(at);
+    at = timetable.nextChange(at);
+  }
+  return found;
+}
+
 /** The labels by which a policy shows severities and levels on an issue, as they are written. */
 export const visibleLabels = ({ severities, levels }: Pick<Policy, 'severities' | 'levels'>): readonly string[] =>
   [...severities, ...levels].flatMap(({ label }) => label ?? []);

@@ -1,5 +1,5 @@
 /** Who may hold the roles of a policy, as far as its text tells. Pure. */
-import type { Policy, Role, Schedule } from '#domain/policy.ts';
+import { changesBetween, type Policy, type Role, type Schedule } from '#domain/policy.ts';
 import { entryOf, type Json, resultsOf, rowsOf } from '#domain/rule.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import { namesIn } from '#policy/index.ts';
@@ -52,14 +52,7 @@ export function calledPeople(policy: Policy, now: Instant): ReadonlyMap<string, 
 function instantsOf(facts: readonly string[], policy: Policy, now: Instant): readonly Instant[] {
   const instants = facts.flatMap((fact) => {
     const schedule = scheduleOf(fact, policy);
-    const found: Instant[] = [];
-    for (
-      let at = schedule?.nextChange(now) ?? null;
-      at !== null && at < now + SPAN;
-      at = schedule?.nextChange(at) ?? null
-    )
-      if (found.push(at) >= MOST_INSTANTS) break;
-    return found;
+    return schedule === undefined ? [] : changesBetween(schedule, now, now + SPAN, MOST_INSTANTS);
   });
   return [now, ...new Set(instants)].slice(0, MOST_INSTANTS);
 }

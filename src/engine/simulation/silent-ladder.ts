@@ -2,7 +2,7 @@
 import type { Issue, Person } from '#domain/issue.ts';
 import type { Ladder, Rung } from '#domain/results/ladder.ts';
 import type { CommentMessage } from '#domain/message.ts';
-import { type Policy, type Severity, severityById } from '#domain/policy.ts';
+import { changesBetween, type Policy, type Severity, severityById } from '#domain/policy.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import { levelRef } from '#engine/escalation/roster.ts';
 import { sentMessages } from './run-once.ts';
@@ -99,16 +99,9 @@ function declareIncident(policy: Policy, severity: Severity, at: Instant, limit:
 const MOST_CHANGES = 1_000;
 
 /** The instants of the span at which somebody else may be on call. */
-function changesOf(policy: Policy, from: Instant, to: Instant): readonly Instant[] {
-  const instants = new Set([from]);
-  for (const schedule of policy.schedules.values()) {
-    let next = schedule.nextChange(from);
-    for (let step = 0; next !== null && next <= to && step < MOST_CHANGES; step += 1) {
-      instants.add(next);
-      next = schedule.nextChange(next);
-    }
-  }
-  return [...instants];
+function changesOf({ schedules }: Policy, from: Instant, to: Instant): readonly Instant[] {
+  const changes = [...schedules.values()].flatMap((one) => changesBetween(one, from, to + 1, MOST_CHANGES));
+  return [...new Set([from, ...changes])];
 }
 
 /** Null for a run that tells nobody anything. */

@@ -1,4 +1,4 @@
-import type { Policy, Promised, Severity } from '#domain/policy.ts';
+import { changesBetween, type Policy, type Promised, type Severity } from '#domain/policy.ts';
 import { type Clock, formatDuration, formatInstant, type Instant, type Seconds } from '#domain/time.ts';
 import { toPointer } from '#policy/pointer.ts';
 import type { Finding, LintRule } from '#lint/rule.ts';
@@ -65,11 +65,7 @@ function real(clock: Clock, from: Instant, seconds: Seconds): Seconds {
 const FORTNIGHT = 14 * 86_400;
 
 /** Now, and whenever business hours begin or end in the next fortnight. */
-function instantsOf({ calendars }: Policy, now: Instant): readonly Instant[] {
-  const instants = [now];
-  for (const calendar of calendars.values()) {
-    for (let at = calendar.nextChange(now); at !== null && at < now + FORTNIGHT; at = calendar.nextChange(at))
-      instants.push(at);
-  }
-  return instants;
-}
+const instantsOf = ({ calendars }: Policy, now: Instant): readonly Instant[] => [
+  now,
+  ...[...calendars.values()].flatMap((calendar) => changesBetween(calendar, now, now + FORTNIGHT)),
+];
