@@ -2,9 +2,10 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ChannelConfig, DeliveryOutcome, Message } from '#domain/channel.ts';
+import type { Attempt, ChannelType } from '#channels/channel.ts';
 import { loadType } from '#channels/index.ts';
 import { type Fault, type Receiver, refusingUrl, startReceiver } from './receiver.ts';
-import { configOf, deliver, environmentOf, HTTP_TYPES, messageTo, PLANTED } from './world.ts';
+import { configOf, deliver, environmentOf, HTTP_TYPES, messageTo, PLANTED, typeNamed } from './world.ts';
 
 const open: Receiver[] = [];
 afterEach(async () => {
@@ -88,6 +89,62 @@ test('an error that nobody foresaw is doubt, and stays with its channel', async 
   const outcomes = await deliver([broken, fine], channels, { environment: environmentOf(receiver.url) });
   expect(outcomes.get('broken')).toEqual({ kind: 'doubt', why: 'Sending ended in an unforeseen error.' });
   expect(outcomes.get(fine.id)).toMatchObject({ kind: 'sent' });
+});
+
+describe('what comes of a message, after', () => {
+  const SENT: Attempt = { kind: 'sent', reference: 'r' };
+  const FAILED: Attempt = { kind: 'failed', code: 'http-400', message: 'The service answered 400.' };
+  const NOT_SENT: Attempt = {
+    kind: 'not-sent',
+    code: 'refused-connection',
+    message: 'The host refused the connection.',
+  };
+  const DOUBT: Attempt = { kind: 'doubt', why: 'The service answered 500.' };
+  const wait = (seconds: number | null): Attempt => ({ kind: 'not-taken', retryAfter: seconds });
+  test.each<[string, ChannelType['doubt'], readonly Attempt[], DeliveryOutcome, readonly number[]]>([
+    ['the third try', 'blind', [NOT_SENT, NOT_SENT, SENT], SENT, []],
+    ['none of three tries', 'blind', [NOT_SENT, NOT_SENT, NOT_SENT], { ...NOT_SENT, kind: 'failed' }, []],
+    ['doubt that cannot be cleared', 'blind', [DOUBT], DOUBT, []],
+    ['doubt that the second sending ends', 'keyed', [DOUBT, SENT], SENT, []],
+    ['doubt, then a refusal', 'keyed', [DOUBT, FAILED], FAILED, []],
+    ['doubt, then no connection', 'keyed', [DOUBT, NOT_SENT], DOUBT, []],
+    ['doubt, then a wait', 'keyed', [DOUBT, wait(1)], DOUBT, []],
+    ['a wait of a minute', 'blind', [wait(60), SENT], SENT, [60_000]],
+    ['a wait of more', 'blind', [wait(61)], { kind: 'not-taken', retryAfter: 61 }, []],
+    ['a wait without an end', 'blind', [wait(null)], { kind: 'not-taken', retryAfter: null }, []],
+    ['two waits', 'blind', [wait(5), wait(5)], { kind: 'not-taken', retryAfter: 5 }, [5000]],
+    ['a wait, then tries', 'blind', [wait(5), NOT_SENT, SENT], SENT, [5000]],
+  ])('%s', async (_, doubt, attempts, expected, pauses) => {
+    const script = [...attempts];
+    const send = (): Promise<Attempt> => Promise.resolve(script.shift() ?? FAILED);
+    const waits: number[] = [];
+    const outcomes = await deliver([messageTo('teams')], new Map([['teams', configOf('teams', 'x')]]), {
+      environment: environmentOf('https://hooks.example/x'),
+      load: async () => ({ ...(await typeNamed('teams')), doubt, send }),
+      wait: async (milliseconds) => void waits.push(milliseconds),
+    });
+    expect([...outcomes.values()]).toEqual([expected]);
+    expect(script).toEqual([]);
+    expect(waits).toEqual(pauses);
+  });
+
+  test('waits of a minute in all, over all messages of a channel', async () => {
+    const waits: number[] = [];
+    const seen = new Set<string>();
+    const send: ChannelType['send'] = ({ id }) => {
+      const isNew = !seen.has(id);
+      seen.add(id);
+      return Promise.resolve(isNew ? { kind: 'not-taken', retryAfter: 25 } : SENT);
+    };
+    const messages = ['e', 'f', 'g'].map((letter) => messageTo('teams', undefined, letter.repeat(16)));
+    const outcomes = await deliver(messages, new Map([['teams', configOf('teams', 'x')]]), {
+      environment: environmentOf('https://hooks.example/x'),
+      load: async () => ({ ...(await typeNamed('teams')), send }),
+      wait: async (milliseconds) => void waits.push(milliseconds),
+    });
+    expect(waits).toEqual([25_000, 25_000]);
+    expect([...outcomes.values()].map(({ kind }) => kind)).toEqual(['sent', 'sent', 'not-taken']);
+  });
 });
 
 describe('a channel that certainly got nothing', () => {
