@@ -40,6 +40,18 @@ test('a comment of somebody else that begins with the marker is let be', async (
   ]);
 });
 
+test('another comment of the same account is let be, such as one of another workflow', async () => {
+  await keep('one');
+  sandbox.as(sandbox.store.viewer).comment(pull, `The build is green.\n${MARKER}`);
+  expect(await keep('two')).toBe('updated');
+  expect(comments().map(({ body }) => body.split('\n')[0])).toEqual([MARKER, 'The build is green.']);
+});
+
+test('what GitHub hands back with other line ends is no change', async () => {
+  sandbox.as(sandbox.store.viewer).comment(pull, `${MARKER}\r\none\r\n`);
+  expect(await keep('one\n')).toBe('unchanged');
+});
+
 test('it is found again behind more comments than one page holds', async () => {
   await keep('one');
   for (let index = 0; index < 205; index += 1) sandbox.as('ann').comment(pull, `remark ${index}`);
@@ -50,6 +62,8 @@ test('it is found again behind more comments than one page holds', async () => {
 test('what is only to be written over is not written anew', async () => {
   expect(await keep('nothing changed', true)).toBe('unchanged');
   expect(comments()).toEqual([]);
+  await keep('one');
+  expect(await keep('nothing changed', true)).toBe('updated');
 });
 
 test('a token that may only read is refused by name', async () => {

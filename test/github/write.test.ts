@@ -74,6 +74,16 @@ describe('labels', () => {
     expect(written()[0]?.body.variables).toEqual({ issue: 'I_1', add: ['LA_sev1'], remove: ['LA_incident'] });
   });
 
+  test.each([
+    [['sev1'], [], ['added']],
+    [[], ['incident'], ['removed']],
+  ])('%j to add and %j to remove are one document, which asks for nothing else', async (add, remove, parts) => {
+    const { perform, written } = await writing(() => ({ body: { data: { added: labels(), removed: labels() } } }));
+    await perform(labelEffect(add, remove));
+    const fields = (written()[0]?.body.query ?? '').matchAll(/(\w+): \w+\(input/g);
+    expect([...fields].map(([, name]) => name)).toEqual(parts);
+  });
+
   test('that the repository lacks are created first, with colour and description', async () => {
     const { perform, written } = await writing(
       (request) =>
@@ -189,6 +199,15 @@ describe('assignments', () => {
       done: true,
       issue: { assignees: ['dan'], people: { mallory: { assignable: false }, dan: { assignable: true } } },
     });
+  });
+
+  test('of which one then gets no answer have to be read again', async () => {
+    const { perform } = await writing(({ body }) => {
+      const logins = body['assignees'] as string[];
+      if (logins.length > 1) return { status: 422, body: { message: 'Validation Failed' } };
+      return logins[0] === 'dan' ? { lost: 'before-answer' } : assignees('eve');
+    });
+    expect(await perform(assign('dan', 'eve'))).toMatchObject({ done: false, code: 'maybe-written' });
   });
 
   test('that raced with somebody else’s have to be read again', async () => {
@@ -401,6 +420,26 @@ describe('what is said', () => {
       hide0: 'IC_y',
       as0: 'DUPLICATE',
     });
+  });
+
+  test('and reactions and folded comments are those of the comments they are for', async () => {
+    const { issue } = await writing(() => ({ body: { data: {} } }));
+    const at = (id: string): Issue['timeline'][number] => ({
+      ...{ at: now, by: null, kind: 'comment', id, url: `https://x/${id}`, body: 'text' },
+      ...{ editedAt: null, editedByOther: false, minimised: false, reactions: [] },
+    });
+    const effect = say({
+      comment: null,
+      react: [{ comment: 'IC_1', with: '+1' }],
+      minimise: [{ comment: 'IC_2', as: 'outdated' }],
+    });
+    const timeline = ['IC_1', 'IC_2', 'IC_3'].map(at);
+    const outcome = await current?.repository.perform({ ...issue, timeline }, effect);
+    expect(outcome?.done && outcome.issue.timeline).toMatchObject([
+      { id: 'IC_1', reactions: ['+1'], minimised: false },
+      { id: 'IC_2', reactions: [], minimised: true },
+      { id: 'IC_3', reactions: [], minimised: false },
+    ]);
   });
 
   test('warns of a mention that links nobody', async () => {
