@@ -191,13 +191,33 @@ describe('limits', () => {
     const { client, requests } = await clientOf(() => secondary('600'));
     expect(await codeOf(client.get(ROUTE, {}))).toBe('rate-limited');
     expect(await codeOf(client.mutate('mutation { x }', {}))).toBe('rate-limited');
+    expect(await codeOf(client.post(ROUTE, {}, { isOnce: true }))).toBe('rate-limited');
     expect(requests).toHaveLength(1);
   });
 
   test('waiting is bounded in all', async () => {
-    const { client, requests } = await clientOf(() => secondary('25'));
-    expect(await codeOf(client.get(ROUTE, {}))).toBe('rate-limited');
-    expect(requests).toHaveLength(3);
+    const { client, requests } = await clientOf((_request, index) => (index % 2 === 0 ? secondary('20') : OK));
+    const codes = [];
+    for (let times = 0; times < 4; times += 1) codes.push(await codeOf(client.get(ROUTE, {})));
+    expect(codes).toEqual(['answered', 'answered', 'answered', 'rate-limited']);
+    expect(requests).toHaveLength(7);
+  });
+
+  test('a limit of which GitHub does not say how long it lasts is waited for a minute', async () => {
+    const waits: number[] = [];
+    const reset = String(Date.parse('2026-11-23T10:00:20Z') / 1000);
+    const limited: Answer = {
+      status: 403,
+      headers: { 'x-ratelimit-remaining': '4000', 'x-ratelimit-reset': reset },
+      body: { message: 'You have exceeded a secondary rate limit.' },
+    };
+    const { client } = await clientOf(
+      (_request, index) => (index === 0 ? limited : OK),
+      1,
+      (seconds) => waits.push(seconds),
+    );
+    expect(await codeOf(client.get(ROUTE, {}))).toBe('answered');
+    expect(waits).toEqual([60]);
   });
 
   test('an exhausted budget far from its reset ends the run', async () => {

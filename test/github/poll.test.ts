@@ -72,6 +72,7 @@ test('so many changes that some may not be in the answer: nobody can tell which'
   expect((await poll()).numbers).toHaveLength(9);
   for (let count = 0; count < 10; count += 1) open('incident');
   expect((await poll()).numbers).toBeNull();
+  expect((await poll()).numbers).toEqual([]);
 });
 
 test('what GitHub does not answer is thrown, and nothing is lost by it', async () => {

@@ -174,6 +174,7 @@ describe('assignments', () => {
       done: true,
       issue: {
         assignees: ['Dan'],
+        assigneeLimit: 10,
         people: { dan: { assignable: true }, mallory: { permission: null, assignable: false } },
       },
     });
@@ -361,6 +362,8 @@ describe('ten assignees are the most', () => {
     );
     expect(written().map(({ body }) => body['assignees'])).toEqual(calls === null ? [] : [calls]);
     expect(outcome).toMatchObject({ done: true, issue: { assigneeLimit: 10 } });
+    const events = outcome?.done ? outcome.issue.timeline.filter(({ kind }) => kind === 'assigned') : [];
+    expect(events).toMatchObject((calls ?? []).map((login) => ({ login })));
     for (const beyond of wanted.filter((login) => !calls?.includes(login)))
       expect(outcome?.done && outcome.issue.people[beyond]).toBeUndefined();
   });
@@ -425,8 +428,16 @@ describe('what is said', () => {
   test('and reactions and folded comments are those of the comments they are for', async () => {
     const { issue } = await writing(() => ({ body: { data: {} } }));
     const at = (id: string): Issue['timeline'][number] => ({
-      ...{ at: now, by: null, kind: 'comment', id, url: `https://x/${id}`, body: 'text' },
-      ...{ editedAt: null, editedByOther: false, minimised: false, reactions: [] },
+      at: now,
+      by: null,
+      kind: 'comment',
+      id,
+      url: `https://x/${id}`,
+      body: 'text',
+      editedAt: null,
+      editedByOther: false,
+      minimised: false,
+      reactions: [],
     });
     const effect = say({
       comment: null,
@@ -501,6 +512,19 @@ describe('what is said', () => {
       'no permission for its one part',
       { body: { data: { comment: null }, errors: [{ type: 'FORBIDDEN', message: 'no', path: ['comment'] }] } },
       'forbidden',
+    ],
+    [
+      'no permission for one of two parts that failed',
+      {
+        body: {
+          data: { comment: null, status: null },
+          errors: [
+            { type: 'FORBIDDEN', message: 'no', path: ['comment'] },
+            { message: 'no', path: ['status'] },
+          ],
+        },
+      },
+      'partly-written',
     ],
     [
       'a part that failed',
