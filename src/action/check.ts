@@ -6,7 +6,7 @@ import { distinct, elsewhere, sentence } from '#domain/diagnostic.ts';
 import type { CaseResult } from '#domain/results/case-result.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { RunReport } from '#domain/run-report.ts';
-import type { Client, GithubError } from '#github/index.ts';
+import type { GithubError } from '#github/index.ts';
 import type { KnownDrills } from '#lint/index.ts';
 import type { ChangeParts, PolicyAsIs } from '#report/change/comment.ts';
 import type { Proposal } from './event.ts';
@@ -24,21 +24,16 @@ import {
   type PolicySource,
 } from './policies.ts';
 import { emptyReport } from './empty-report.ts';
+import type { RunContext } from './run-context.ts';
 import { uncheckedPolicies } from './unchecked.ts';
 
-export interface CheckOptions {
+export interface CheckOptions extends RunContext {
   /** Are the policies to be tested as they are? Otherwise it is the change that is looked at. */
   readonly testsAsIs: boolean;
-  readonly paths: readonly string[];
-  readonly source: PolicySource;
-  readonly repository: string;
-  readonly dryRun: boolean;
   /** Null where no change is proposed, or nobody knows to what. */
   readonly proposal: Proposal | null;
   /** The files of a commit, from GitHub. */
   sourceAt(commit: string): PolicySource;
-  connect(): Promise<Client>;
-  readonly warn: (message: string) => void;
 }
 
 export interface Checked {

@@ -1,30 +1,18 @@
 /** `mode: drill`: test messages by all ways of the policies, or, at a comment, what people confirmed. */
-import type { Environment } from '#domain/environment.ts';
 import { type DrillReport, isProved } from '#domain/drill.ts';
 import type { Problem, RunReport } from '#domain/run-report.ts';
-import type { Seconds } from '#domain/time.ts';
 import type { Client } from '#github/index.ts';
 import { openChannels } from '#runner/channels.ts';
 import { problemOf } from '#runner/problems.ts';
-import { readPolicies, type PolicySource } from './policies.ts';
+import { readPolicies } from './policies.ts';
+import type { RunContext } from './run-context.ts';
 import { emptyReport } from './empty-report.ts';
 
-export interface HoldDrillOptions {
-  readonly paths: readonly string[];
-  readonly source: PolicySource;
-  readonly repository: string;
-  readonly dryRun: boolean;
+export interface HoldDrillOptions extends RunContext {
   /** True for an event of a comment: nothing is sent. */
   readonly confirms: boolean;
   /** Node id of that comment. */
   readonly comment: string | null;
-  /** Waits until a reading no longer lags behind a change; absent where readings do not lag. */
-  readonly pause: ((seconds: Seconds) => Promise<void>) | undefined;
-  /** Where the secrets of channels are. */
-  readonly environment: Environment;
-  connect(): Promise<Client>;
-  warn(message: string): void;
-  mask(secret: string): void;
 }
 
 /** Null where no message was to be sent. */
@@ -34,11 +22,10 @@ export interface HeldDrill {
 }
 
 export async function holdDrill(options: HoldDrillOptions): Promise<HeldDrill> {
+  const { repository, dryRun, environment, warn } = options;
   const loaded = await readPolicies(options.paths, options.source);
-  const empty = emptyReport(loaded, { mode: 'drill', dryRun: options.dryRun, repository: options.repository });
-  const { policies, problems, messenger } = await openChannels(loaded.policies, options.environment, (secret) =>
-    options.mask(secret),
-  );
+  const empty = emptyReport(loaded, { mode: 'drill', dryRun, repository });
+  const { policies, problems, messenger } = await openChannels(loaded.policies, environment, options.mask);
   const withProblem = (problem: Problem): HeldDrill => ({
     report: { ...empty, problems: [...problems, problem] },
     drill: null,
@@ -55,17 +42,10 @@ export async function holdDrill(options: HoldDrillOptions): Promise<HeldDrill> {
     if (options.confirms) return await readConfirmations(empty, client, options);
     const nothing = scopeProblem(policies, EVERYTHING);
     if (nothing !== null) return withProblem({ code: 'nothing-to-drill', message: nothing, remedy: NO_WAY });
-    const held = await drill(client, {
-      policies,
-      messenger,
-      environment: options.environment,
-      scope: EVERYTHING,
-      dryRun: options.dryRun,
-      warn: (message) => options.warn(message),
-    });
+    const held = await drill(client, { policies, messenger, environment, scope: EVERYTHING, dryRun, warn });
     const { unreachedPeople } = await import('#lint/index.ts');
     // Where a secret holds the contacts, lint cannot say it.
-    for (const { message } of policies.flatMap((policy) => unreachedPeople(policy, held.at))) options.warn(message);
+    for (const { message } of policies.flatMap((policy) => unreachedPeople(policy, held.at))) warn(message);
     const all = [...problems, ...held.problems];
     return { report: { ...empty, ...summaryOf(held, held.sent.length, client), problems: all }, drill: held };
   } catch (error) {

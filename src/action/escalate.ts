@@ -2,52 +2,33 @@
  * The Action's main job: load the policies, read the incidents, and run them. What is not needed for the first request is
  * loaded after it.
  */
-import type { Environment } from '#domain/environment.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import { hasName } from '#domain/names.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Problem, RunReport } from '#domain/run-report.ts';
-import type { Seconds } from '#domain/time.ts';
 import { MISSING_LABEL } from '#domain/unread.ts';
 import { callable } from '#engine/escalation/reachable-people.ts';
 import { knownPeople } from '#engine/escalation/known-people.ts';
 import { repositoryNeeds } from '#engine/escalation/needs.ts';
-import type { Client } from '#github/index.ts';
 import { blindPolicies, blindProblem, managedLabelsOf } from '#runner/labels.ts';
-import { readPolicies, type PolicySource } from './policies.ts';
+import { readPolicies } from './policies.ts';
+import type { RunContext } from './run-context.ts';
 import { decideJob, type EscalationJob } from './parts.ts';
 import { openChannels } from '#runner/channels.ts';
 import { handler } from '#runner/handler.ts';
 import { emptyReport } from './empty-report.ts';
 
-export interface EscalateOptions {
-  readonly paths: readonly string[];
-  readonly source: PolicySource;
+export interface EscalateOptions extends RunContext {
   readonly job: EscalationJob;
-  readonly dryRun: boolean;
-  readonly repository: string;
-  connect(): Promise<Client>;
-  /** Something was done, but less came of it than was meant. */
-  warn(message: string): void;
-  /** Where the secrets of channels are. */
-  readonly environment: Environment;
-  /** Keeps a text out of the log. */
-  mask(secret: string): void;
-  /** For whoever mends a bug. */
-  debug(message: string): void;
-  /** Waits until a reading no longer lags behind a change; absent where readings do not lag. */
-  readonly pause?: ((seconds: Seconds) => Promise<void>) | undefined;
 }
 
 export async function escalate(options: EscalateOptions): Promise<RunReport> {
+  const { job, dryRun, warn, debug, pause } = options;
   const loaded = await readPolicies(options.paths, options.source);
   const { valid } = loaded;
-  const report = emptyReport(loaded, {
-    mode: options.job.kind === 'issue' ? 'issue' : 'sweep',
-    dryRun: options.dryRun,
-    repository: options.repository,
-  });
-  const channels = await openChannels(loaded.policies, options.environment, (secret) => options.mask(secret));
+  const mode = job.kind === 'issue' ? 'issue' : 'sweep';
+  const report = emptyReport(loaded, { mode, dryRun, repository: options.repository });
+  const channels = await openChannels(loaded.policies, options.environment, options.mask);
   const { policies } = channels;
   const [first, ...rest] = policies;
   // With one of several policies unreadable, an incident could be taken for another's: nothing is done at all.
@@ -62,20 +43,15 @@ export async function escalate(options: EscalateOptions): Promise<RunReport> {
     managedLabels: managedLabelsOf(policies),
   });
   const warnings: Problem[] = [];
-  const handle = await handler([first, ...rest], repository, warnings, {
-    dryRun: options.dryRun,
-    warn: (message) => options.warn(message),
-    debug: (message) => options.debug(message),
-    pause: options.pause,
-    messenger: channels.messenger,
-  });
-  const confirmDrills = options.dryRun
+  const { messenger } = channels;
+  const handle = await handler([first, ...rest], repository, warnings, { dryRun, warn, debug, pause, messenger });
+  const confirmDrills = dryRun
     ? undefined
     : async (comment: string | null) => {
         const { confirmDrills: confirm } = await import('#runner/drill-issue.ts');
-        return (await confirm(client, { comment, pause: options.pause })).problems;
+        return (await confirm(client, { comment, pause })).problems;
       };
-  const decided = await decideJob(options.job, { repository, needs, handle, confirmDrills });
+  const decided = await decideJob(job, { repository, needs, handle, confirmDrills });
   const at = decided.parts.at(-1)?.at ?? null;
   const people = at === null ? [] : callable(policies, at);
   // What could not be read says nothing of labels.
@@ -87,7 +63,7 @@ export async function escalate(options: EscalateOptions): Promise<RunReport> {
     ...people.filter((login) => login === repository.viewer().toLowerCase()).map(tokenOf),
     ...decided.diagnostics,
   ];
-  for (const { message } of warnings) options.warn(message);
+  for (const { message } of warnings) warn(message);
   return {
     ...report,
     mode: decided.isWhole ? 'sweep' : 'issue',

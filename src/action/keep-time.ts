@@ -3,7 +3,6 @@ import { info, setSecret } from '@actions/core';
 import type { Environment } from '#domain/environment.ts';
 import { forLog } from '#domain/neutralise.ts';
 import type { RunReport } from '#domain/run-report.ts';
-import type { Seconds } from '#domain/time.ts';
 import type { WorkflowRuns } from '#github/index.ts';
 import { REAL_TIME, sendHeartbeat } from '#runner/machine.ts';
 import { createHeartbeat, type Heartbeat } from '#watch/heartbeat.ts';
@@ -12,36 +11,27 @@ import type { Event } from './event.ts';
 import { failures } from './failures.ts';
 import type { Inputs } from './inputs.ts';
 import type { PolicySource } from './policies.ts';
+import type { RunContext } from './run-context.ts';
 import { limitWatch, pollWarning } from './watch-limit.ts';
 
-export interface KeepTimeOptions {
+export interface KeepTimeOptions extends RunContext {
   readonly inputs: Inputs;
   readonly event: Event;
-  readonly environment: Environment;
-  readonly repository: string;
-  readonly source: PolicySource;
   /** The head of the default branch. */
   readonly head: PolicySource;
   readonly clients: Clients;
-  readonly warn: (message: string) => void;
-  readonly debug: (message: string) => void;
-  /** Waits until a reading no longer lags behind a change; absent where readings do not lag. */
-  readonly pause: ((seconds: Seconds) => Promise<void>) | undefined;
 }
 
 /** Stays and keeps time. `before`: what the run did until it was clear that nobody else can; null for a watcher. */
 export async function stayAwake(options: KeepTimeOptions, before: RunReport | null): Promise<RunReport> {
-  const { inputs, environment, clients, warn, debug } = options;
+  const { inputs, environment, clients, warn } = options;
   const limits = { isSelfHosted: environment['RUNNER_ENVIRONMENT'] === 'self-hosted', viewer: await viewerOf(clients) };
   const { watchFor, warning } = limitWatch(inputs.watchFor, limits);
   for (const message of [warning, pollWarning(inputs.poll)]) if (message !== null) warn(message);
   const { watchIncidents } = await import('./watch.ts');
   const stop = stopOnSignal();
   return watchIncidents({
-    paths: inputs.policies,
-    source: options.source,
-    head: options.head,
-    repository: options.repository,
+    ...options,
     watchFor,
     poll: inputs.poll,
     runs: await runsOf(environment, clients),
@@ -50,11 +40,6 @@ export async function stayAwake(options: KeepTimeOptions, before: RunReport | nu
     time: REAL_TIME,
     stop,
     connect: () => clients.fresh(stop),
-    warn,
-    debug,
-    pause: options.pause,
-    environment,
-    mask: setSecret,
   });
 }
 
@@ -70,15 +55,13 @@ export async function afterSweep(report: RunReport, options: KeepTimeOptions): P
   }
   const { findKeeper, withKeeper } = await import('./timekeeping.ts');
   const timekeeping = {
-    paths: inputs.policies,
-    source: options.source,
+    ...options,
     watchFor: inputs.watchFor,
     runs: await runsOf(options.environment, clients),
     isDispatched: options.event.name === 'workflow_dispatch',
     time: REAL_TIME,
     stop: new AbortController().signal,
     connect: () => clients.fresh(),
-    debug: options.debug,
   };
   const { keeper, refusal } = await findKeeper(report, timekeeping);
   await heartbeat?.idle();

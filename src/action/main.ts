@@ -12,7 +12,7 @@ import { MOST_BYTES, onceEach } from '#runner/policy-files.ts';
 import { check } from './check.ts';
 import { createClients } from './clients.ts';
 import { escalate } from './escalate.ts';
-import { type Event, isOfChange, jobOf, onDefaultBranch, readEvent } from './event.ts';
+import { type Event, isOfChange, type Job, jobOf, onDefaultBranch, readEvent } from './event.ts';
 import { readInputs } from './inputs.ts';
 import type { KeepTimeOptions } from './keep-time.ts';
 import type { EscalationJob } from './parts.ts';
@@ -42,62 +42,63 @@ export async function main(environment: Environment): Promise<void> {
   const inputs = result.value;
   const job = jobOf(inputs, event);
   if (job.kind === 'impossible') return refuseJob([job.why], 'job');
+  const context: KeepTimeOptions = {
+    inputs,
+    event,
+    clients,
+    paths: inputs.policies,
+    source: trustedSource(event, environment, filesAt),
+    // A watcher outlives the checkout, and any one client.
+    head: { workspace: null, ...filesOf(() => clients.fresh())(null) },
+    repository,
+    dryRun,
+    environment,
+    connect,
+    warn: (message) => warning(forLog(message)),
+    debug: (message) => debug(forLog(message, 4000)),
+    mask: setSecret,
+    pause: pauseOf(environment['TOCSIN_PAUSE'] ?? ''),
+  };
+  return runJob(job, context, filesAt);
+}
+
+async function runJob(
+  job: Exclude<Job, { readonly kind: 'impossible' }>,
+  context: KeepTimeOptions,
+  filesAt: FilesAt,
+): Promise<void> {
   if (job.kind === 'check') {
+    const { event, environment } = context;
     const checked = await check({
-      paths: inputs.policies,
+      ...context,
       source: checkedSource(event, environment, filesAt),
-      repository,
-      dryRun,
       testsAsIs: job.testsAsIs,
       proposal: event.proposal,
       sourceAt: (commit) => ({ workspace: null, ...filesAt(commit) }),
-      connect,
-      warn,
     });
     return (await import('./announce.ts')).announceCheck(checked);
   }
-  const source = trustedSource(event, environment, filesAt);
-  const pause = pauseOf(environment['TOCSIN_PAUSE'] ?? '');
   if (job.kind === 'report') {
     const [{ report }, { announceReport }] = await Promise.all([import('./report.ts'), import('./announce.ts')]);
-    return announceReport(await report({ paths: inputs.policies, source, repository, connect }));
+    return announceReport(await report(context));
   }
   if (job.kind === 'drill') {
     const [{ holdDrill }, { announceDrill }] = await Promise.all([import('./drill.ts'), import('./announce.ts')]);
     const { confirms, comment } = job;
-    const where = { paths: inputs.policies, source, repository, dryRun: inputs.dryRun, environment, connect, warn };
-    return announceDrill(await holdDrill({ ...where, confirms, comment, pause, mask: setSecret }));
+    return announceDrill(await holdDrill({ ...context, confirms, comment }));
   }
-  const log = (message: string): void => debug(forLog(message, 4000));
-  // A watcher outlives the checkout, and any one client.
-  const head = { workspace: null, ...filesOf(() => clients.fresh())(null) };
-  const options = { inputs, event, environment, repository, source, head, clients, warn, debug: log, pause };
   const report =
     job.kind === 'watch'
-      ? await (await import('./keep-time.ts')).stayAwake(options, null)
-      : await runOnce(job, options);
+      ? await (await import('./keep-time.ts')).stayAwake(context, null)
+      : await runOnce(job, context);
   const { announce } = await import('./announce.ts');
   return announce(report);
 }
 
-const warn = (message: string): void => warning(forLog(message));
-
 /** A run that does not stay, unless nobody else can keep time. */
 async function runOnce(job: EscalationJob, options: KeepTimeOptions): Promise<RunReport> {
-  const { inputs, source, repository, environment, clients, warn, debug: log } = options;
-  const report = await escalate({
-    paths: inputs.policies,
-    source,
-    job,
-    dryRun: inputs.dryRun,
-    repository,
-    connect: () => clients.shared(),
-    warn,
-    environment,
-    mask: setSecret,
-    debug: log,
-    pause: options.pause,
-  });
+  const { inputs } = options;
+  const report = await escalate({ ...options, job });
   if (inputs.watchFor === 0 && inputs.heartbeat === null) return report;
   return (await import('./keep-time.ts')).afterSweep(report, options);
 }

@@ -2,17 +2,10 @@
 import type { RunReport } from '#domain/run-report.ts';
 import type { Statistics } from '#domain/results/statistics.ts';
 import { repositoryNeeds } from '#engine/escalation/needs.ts';
-import type { Client } from '#github/index.ts';
-import { readPolicies, type PolicySource } from './policies.ts';
+import { readPolicies } from './policies.ts';
+import type { RunContext } from './run-context.ts';
 import { problemOf, toProblem } from '#runner/problems.ts';
 import { emptyReport } from './empty-report.ts';
-
-export interface ReportOptions {
-  readonly paths: readonly string[];
-  readonly source: PolicySource;
-  readonly repository: string;
-  connect(): Promise<Client>;
-}
 
 /** Null statistics when nothing could be read. */
 export interface PeriodReport {
@@ -20,7 +13,7 @@ export interface PeriodReport {
   readonly statistics: Statistics | null;
 }
 
-export async function report(options: ReportOptions): Promise<PeriodReport> {
+export async function report(options: RunContext): Promise<PeriodReport> {
   const loaded = await readPolicies(options.paths, options.source);
   const { policies, valid } = loaded;
   const empty = emptyReport(loaded, { mode: 'report', dryRun: false, repository: options.repository });

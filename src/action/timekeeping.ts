@@ -3,22 +3,19 @@ import type { Policy } from '#domain/policy.ts';
 import type { RunReport, Timekeeping } from '#domain/run-report.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import { repositoryNeeds } from '#engine/escalation/needs.ts';
-import type { Client, WorkflowRuns } from '#github/index.ts';
+import type { WorkflowRuns } from '#github/index.ts';
 import type { Time } from '#watch/ports.ts';
-import { readPolicies, type PolicySource } from './policies.ts';
+import { readPolicies } from './policies.ts';
+import type { RunContext } from './run-context.ts';
 import { noteUnwatchedIncidents, unwatchedProblem } from './unwatched.ts';
 
-export interface TimekeepingOptions {
-  readonly paths: readonly string[];
-  readonly source: PolicySource;
+export interface TimekeepingOptions extends Pick<RunContext, 'paths' | 'source' | 'connect' | 'debug'> {
   readonly watchFor: Seconds;
   readonly runs: WorkflowRuns | null;
   /** True for a run that was itself started by a dispatch: others take it for a watcher, and leave. */
   readonly isDispatched: boolean;
   readonly time: Time;
   readonly stop: AbortSignal;
-  readonly connect: () => Promise<Client>;
-  readonly debug: (message: string) => void;
 }
 
 export type Keeper = Pick<Timekeeping, 'refusal'> & { readonly keeper: Timekeeping['keeper'] | 'this-run' };

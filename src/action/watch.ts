@@ -1,5 +1,4 @@
 /** `mode: watch`: one run that stays and keeps time for all incidents, until nothing is due soon or another one takes over. */
-import type { Environment } from '#domain/environment.ts';
 import type { Problem, RunReport, Timekeeping, WatchSpan } from '#domain/run-report.ts';
 import type { Seconds } from '#domain/time.ts';
 import type { Client, WorkflowRuns } from '#github/index.ts';
@@ -10,16 +9,14 @@ import type { Incidents, Time, WatchResult } from '#watch/ports.ts';
 import { createSuccession } from '#watch/succession.ts';
 import { watch } from '#watch/watch.ts';
 import { type Loaded, readPolicies, type PolicySource } from './policies.ts';
+import type { RunContext } from './run-context.ts';
 import { withRemedy } from '#runner/problems.ts';
 import { emptyReport } from './empty-report.ts';
 import { noteUnwatchedIncidents, unwatchedProblem } from './unwatched.ts';
 
-export interface WatchOptions {
-  readonly paths: readonly string[];
-  readonly source: PolicySource;
+export interface WatchOptions extends Omit<RunContext, 'dryRun' | 'connect'> {
   /** The head of the default branch: the policies are read from it while it watches. */
   readonly head: PolicySource;
-  readonly repository: string;
   readonly watchFor: Seconds;
   readonly poll: Seconds;
   /** The runs of its workflow; null where the runner does not say which that is. */
@@ -31,13 +28,6 @@ export interface WatchOptions {
   readonly stop: AbortSignal;
   /** Each call gives a new client. */
   readonly connect: () => Promise<Client>;
-  readonly warn: (message: string) => void;
-  readonly debug: (message: string) => void;
-  readonly pause: ((seconds: Seconds) => Promise<void>) | undefined;
-  /** Where the secrets of channels are. */
-  readonly environment: Environment;
-  /** Keeps a text out of the log. */
-  readonly mask: (secret: string) => void;
 }
 
 export async function watchIncidents(options: WatchOptions): Promise<RunReport> {
