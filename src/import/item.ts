@@ -46,7 +46,7 @@ export class Item {
   text(key: string): string {
     const value = this.raw(key);
     if (typeof value === 'string') return value;
-    throw this.#wrong(key, 'a text');
+    throw this.wrong(key, 'a text');
   }
 
   textOr(key: string, otherwise: string): string {
@@ -56,7 +56,7 @@ export class Item {
   number(key: string): number {
     const value = this.raw(key);
     if (typeof value === 'number') return value;
-    throw this.#wrong(key, 'a number');
+    throw this.wrong(key, 'a number');
   }
 
   numberOr(key: string, otherwise: number): number {
@@ -65,7 +65,7 @@ export class Item {
 
   instant(key: string): Instant {
     const at = parseInstant(this.text(key).replace(/\.\d+(?=Z|[+-]|$)/, ''));
-    if (at === null) throw this.#wrong(key, 'an instant such as 2026-01-05T09:00:00Z');
+    if (at === null) throw this.wrong(key, 'an instant such as 2026-01-05T09:00:00Z');
     return at;
   }
 
@@ -75,7 +75,7 @@ export class Item {
     try {
       toLocal(0, zone);
     } catch {
-      throw this.#wrong(key, 'a time zone such as Europe/Berlin');
+      throw this.wrong(key, 'a time zone such as Europe/Berlin');
     }
     return zone;
   }
@@ -92,7 +92,7 @@ export class Item {
   texts(key: string): readonly string[] {
     return this.#list(key).map((value) => {
       if (typeof value === 'string') return value;
-      throw this.#wrong(key, 'a list of texts');
+      throw this.wrong(key, 'a list of texts');
     });
   }
 
@@ -100,7 +100,7 @@ export class Item {
   textLists(key: string): readonly (readonly string[])[] {
     return this.#list(key).map((value): readonly string[] => {
       if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value;
-      throw this.#wrong(key, 'a list of lists of texts');
+      throw this.wrong(key, 'a list of lists of texts');
     });
   }
 
@@ -114,18 +114,14 @@ export class Item {
     return Object.keys(this.#fields).filter((key) => !this.#seen.has(key));
   }
 
-  wrong(key: string, expected: string): ExportError {
-    return this.#wrong(key, expected);
-  }
-
   #list(key: string): readonly Json[] {
     const value = this.raw(key);
     if (value === null) return [];
     if (Array.isArray(value)) return value as readonly Json[];
-    throw this.#wrong(key, 'a list');
+    throw this.wrong(key, 'a list');
   }
 
-  #wrong(key: string, expected: string): ExportError {
+  wrong(key: string, expected: string): ExportError {
     const found = JSON.stringify(this.#fields[key] ?? null).slice(0, 60);
     return new ExportError(`${this.path}.${key}: expected ${expected}, found ${found}`);
   }
