@@ -326,10 +326,38 @@ describe('a service that is asked', () => {
   test.each([
     ['our message', { ok: true, messages: [{ ts: '1' }, ours] }, 'arrived'],
     ['others, all of them', { ok: true, has_more: false, messages: [{ ts: '1' }] }, 'absent'],
+    [
+      'another of our messages',
+      { ok: true, messages: [{ ...ours, metadata: { ...ours.metadata, event_payload: { id: 'another' } } }] },
+      'absent',
+    ],
     ['others, and has more', { ok: true, has_more: true, messages: [{ ts: '1' }] }, 'unknown'],
     ['that it may not say', { ok: false, error: 'missing_scope' }, 'unknown'],
   ])('a bot’s channel in Slack has %s', async (_what, answer, kind) => {
     expect(await ask('slack', answer)).toMatchObject({ kind });
+  });
+
+  test('Slack is asked with a bot’s token, for what came since a minute before', async () => {
+    const receiver = await receive('slack');
+    const askWith = (more: Readonly<Record<string, string>>) => {
+      const channels = new Map([['slack', { type: 'slack', insecure: true, url: receiver.url, ...more }]]);
+      return inquire({ message: messageTo('slack'), at, reference: null }, channels, optionsFor(receiver.url));
+    };
+    expect(await askWith({})).toMatchObject({ kind: 'unknown' });
+    expect(receiver.received).toEqual([]);
+    await askWith({ token: 'env:TOCSIN_KEY', channel: 'C123' });
+    expect(receiver.received[0]?.query.get('oldest')).toBe(String(at - 60));
+  });
+
+  test.each([
+    [404, 'The service answered 404.'],
+    [429, 'The service asks to wait.'],
+    [500, 'The service answered 500.'],
+  ])('by an answer of %i tells nothing, and says why', async (status, why) => {
+    const url = await answering({ status, body: '' });
+    const channels = new Map([['twilio-sms', configOf('twilio-sms', url)]]);
+    const intent = { message: messageTo('twilio-sms'), at, reference: null };
+    expect(await inquire(intent, channels, optionsFor(url))).toEqual({ kind: 'unknown', why });
   });
 
   test.each(['teams', 'discord', 'telegram', 'pagerduty'])('%s cannot be asked', async (type) => {
@@ -342,6 +370,8 @@ describe('a service that is asked', () => {
     const receipt = 'rLqVuqTRh62UzxtmqiaLzQmVcPgiCy';
     expect(await cancel('pushover', receipt, channels, optionsFor(receiver.url))).toMatchObject({ kind: 'sent' });
     expect(receiver.received[0]?.path).toBe(`/1/receipts/${receipt}/cancel.json`);
+    await cancel('pushover', '../messages', channels, optionsFor(receiver.url));
+    expect(receiver.received).toHaveLength(1);
     expect(await cancel('teams', 'x', new Map([['teams', configOf('teams', '')]]), optionsFor(receiver.url))).toEqual({
       kind: 'sent',
       reference: null,

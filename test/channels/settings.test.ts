@@ -92,4 +92,10 @@ describe('what stands in the way of a message', () => {
     expect(found.map(({ channel, to, code }) => [channel, to, code])).toEqual(expected);
     expect(JSON.stringify(found)).not.toMatch(/planted|441632960987/);
   });
+
+  test('is a variable of an address that is not for a policy', async () => {
+    const planted = new Map([['alice', new Map([['text', 'env:GITHUB_TOKEN']])]]);
+    const found = await obstaclesOf(ways, channels, planted, { ...good, GITHUB_TOKEN: '+441632960987' });
+    expect(found.map(({ to, code }) => [to, code])).toEqual([['alice', 'no-address']]);
+  });
 });
