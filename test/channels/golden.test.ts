@@ -28,6 +28,33 @@ test('a bot of Slack names the channel and the message besides', async () => {
   });
 });
 
+test('a touch on a command in Telegram copies it, and sends nothing to the bot', async () => {
+  const telegram = await typeNamed('telegram');
+  const copied = (what: MessageContent): readonly string[] => {
+    const { text, entities } = telegram.render(messageTo('telegram', what), SETTINGS) as {
+      readonly text: string;
+      readonly entities: readonly { readonly type: string; readonly offset: number; readonly length: number }[];
+    };
+    return entities.map(({ type, offset, length }) => `${type} ${text.slice(offset, offset + length)}`);
+  };
+  const hostile = notice({}, '🔥 /resolved, see /api/users and https://acme.example/ack');
+  expect(copied(content({ incidents: [hostile] }))).toEqual(['code /resolved', 'code /ack']);
+  expect(copied(content({ kind: 'drill', code: 'k7mq2-xpd9f' }))).toEqual(['code /drill k7mq2-xpd9f']);
+});
+
+test('Slack gets whole lines and whole signs, however long its sections are', async () => {
+  const reasons = Array.from({ length: 5 }, (_, index) => `Reason ${index} & ${'a<b '.repeat(60)}`.trim());
+  const what = content({ incidents: [notice({ reasons }, '&'.repeat(300))] });
+  const { blocks } = (await typeNamed('slack')).render(messageTo('slack', what), SETTINGS) as {
+    readonly blocks: readonly { text: { text: string } }[];
+  };
+  const [headline, section] = blocks.map(({ text }) => text.text);
+  expect(headline).toMatch(/^\*Critical: (?:&amp;)+…\*$/);
+  expect(section?.split('\n').at(-2)).toBe('…');
+  expect(section).toContain('\nTo take it, comment /ack on the issue.\n');
+  expect(section?.replaceAll(/&(?:amp|lt|gt);/g, '')).not.toContain('&');
+});
+
 test('Slack never gets more than it takes, whatever the incidents say', async () => {
   const reasons = Array.from({ length: 30 }, () => '&<>'.repeat(200));
   const incidents = Array.from({ length: 30 }, () => notice({ reasons }, '<'.repeat(500)));
@@ -133,7 +160,7 @@ function lines(value: Readonly<Record<string, unknown>>): string {
     .map(([key, item]) => {
       if (typeof item !== 'object' || item === null) return `--- ${key}\n${String(item)}`;
       return `--- ${key}\n${Object.entries(item)
-        .map(([name, text]) => `${name}: ${String(text)}`)
+        .map(([name, text]) => `${name}: ${typeof text === 'object' ? JSON.stringify(text) : String(text)}`)
         .join('\n')}`;
     })
     .join('\n');
