@@ -12,6 +12,8 @@ const API = 'https://slack.com/api';
 const EVENT = 'tocsin_message';
 /** Slack takes 3,000 characters in a section, but was seen to refuse some 13,000 in all, and there may be twelve sections. */
 const LONGEST_SECTION = 1_000;
+/** Where its signs have to be escaped, which makes up to five characters of each. */
+const LONGEST_ESCAPED_HEADLINE = 170;
 
 export const slack: ChannelType = {
   type: 'slack',
@@ -43,7 +45,7 @@ export const slack: ChannelType = {
 function render(message: Message, settings: Settings): Body {
   const wording = wordingOf(message);
   const blocks = [
-    section(withEnd(`*${escape(wording.headline)}*`, wording.notes.map((note) => `\n${escape(note)}`).join(''))),
+    section([bold(wording.headline), ...wording.notes.map(escape)].join('\n')),
     ...wording.sections.map((one) => section(sectionText(one))),
     ...moreLines(wording.unlisted).map(section),
   ];
@@ -56,17 +58,25 @@ function render(message: Message, settings: Settings): Body {
 /** `verbatim`: Slack makes no link of a bare address or name. */
 const section = (text: string): Readonly<Record<string, unknown>> => ({
   type: 'section',
-  text: { type: 'mrkdwn', text: cut(text, LONGEST_SECTION), verbatim: true },
+  text: { type: 'mrkdwn', text, verbatim: true },
 });
 
-function sectionText({ headline, lines, link: to }: Section): string {
-  const link = to === null ? '' : `\n<${to.url.replaceAll(/[<>|\s]/g, encodeURIComponent)}|${escape(to.reference)}>`;
-  const body = [...(headline === null ? [] : [`*${escape(headline)}*`]), ...lines.map(escape)].join('\n');
-  return withEnd(body, link);
-}
+const sectionText = (one: Section): string =>
+  textOf(
+    { headline: '', sections: [one], notes: [], unlisted: 0 },
+    {
+      most: LONGEST_SECTION,
+      title: bold,
+      line: escape,
+      link: ({ reference, url }) => `<${url.replaceAll(/[<>|\s]/g, encodeURIComponent)}|${escape(reference)}>`,
+    },
+  );
 
-/** The end is never what is cut off. */
-const withEnd = (text: string, end: string): string => `${cut(text, LONGEST_SECTION - end.length)}${end}`;
+/** Cut off before it is escaped: half of an escaped sign would be shown as it is. */
+function bold(headline: string): string {
+  const whole = escape(headline);
+  return `*${whole.length <= 5 * LONGEST_ESCAPED_HEADLINE ? whole : escape(cut(headline, LONGEST_ESCAPED_HEADLINE))}*`;
+}
 
 /** The three characters with which everything live begins: `<!channel>`, `<@U1>`, links. */
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -1,4 +1,5 @@
 /** What fits into one text message, counted as carriers do: 160 characters of GSM-7, or 70 units of UCS-2 as soon as one is not in it. Pure. */
+import { wholeWords } from '#domain/neutralise.ts';
 
 const BASIC = new Set(
   '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà',
@@ -51,7 +52,8 @@ export function forSms(text: string): string {
 export function cutToSms(start: string, middle: string, end: string): string {
   if (fitsSms(`${start}${middle}${end}`)) return `${start}${middle}${end}`;
   const signs = Array.from(middle);
-  const shorten = (length: number): string => `${start}${signs.slice(0, length).join('').trimEnd()}...${end}`;
+  const shorten = (length: number): string =>
+    `${start}${wholeWords(middle, signs.slice(0, length).join('').length)}...${end}`;
   let [fits, tooLong] = [0, signs.length + 1];
   // A longer text takes more places, and never of more.
   while (tooLong - fits > 1) {

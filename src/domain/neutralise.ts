@@ -47,10 +47,18 @@ export function oneLine(text: string, max: number): string {
   return cut(withoutInvisible(text.replaceAll(/\s+/g, ' ')).trim(), max);
 }
 
-/** At most `max` UTF-16 units, whole characters, with a sign that there was more. */
-export function cut(text: string, max: number): string {
-  if (text.length <= max) return text;
-  return `${text.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+/** Letters of a word that may go with it, so that no half of it is read as a whole one. */
+const LONGEST_WORD = 24;
+
+/** At most `max` UTF-16 units: whole words where that costs little, whole characters always, with a sign that there was more. */
+export const cut = (text: string, max: number): string => (text.length <= max ? text : `${wholeWords(text, max - 1)}…`);
+
+/** The first `max` UTF-16 units of a longer text, without the half of a word or of a character at their end. */
+export function wholeWords(text: string, max: number): string {
+  const start = text.slice(0, max).replace(/[\uD800-\uDBFF]$/, '');
+  if (/\s/.test(text.charAt(start.length))) return start.trimEnd();
+  const space = start.lastIndexOf(' ');
+  return (space > 0 && start.length - space <= LONGEST_WORD ? start.slice(0, space) : start).trimEnd();
 }
 
 let invisible: RegExp | undefined;

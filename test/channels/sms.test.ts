@@ -48,6 +48,11 @@ describe('a text message', () => {
     expect(places(text)).toBeLessThanOrEqual(1);
   });
 
+  test('ends a long title after a whole word', () => {
+    const text = textOf('customers in several countries cannot pay '.repeat(5));
+    expect(text.split('\n')[0]).toMatch(/^Critical: .*\b(?:customers|in|several|countries|cannot|pay)\.\.\.$/);
+  });
+
   test('keeps accents that it can say plainly in the long form', () => {
     expect(textOf('Ça n’est pas réglé — “maintenant”…')).toContain('Ça n\'est pas réglé - "maintenant"...');
     expect(textOf('Łódź nie działa')).toContain('Critical: Łódź nie działa');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { forLog, neutralise } from '#domain/neutralise.ts';
+import { forLog, neutralise, oneLine } from '#domain/neutralise.ts';
 import { anyText } from '../support/hostile.ts';
 import { toHtml } from '../support/live.ts';
 
@@ -169,4 +169,15 @@ describe('forLog', () => {
   ])('turns %j into %j', (text, expected) => {
     expect(forLog(text)).toBe(expected);
   });
+});
+
+test.each([
+  ['nobody can pay with a credit card', 20, 'nobody can pay with…'],
+  ['nobody can pay with a credit card', 29, 'nobody can pay with a credit…'],
+  ['nobody can pay with a credit card', 33, 'nobody can pay with a credit card'],
+  ['see https://status.acme.example/incidents/42', 40, 'see https://status.acme.example/inciden…'],
+  ['レジが止まりました', 5, 'レジが止…'],
+  ['🔥🔥🔥', 4, '🔥…'],
+])('%j is cut off after a whole word where that costs little: %i', (text, max, expected) => {
+  expect(oneLine(text, max)).toBe(expected);
 });
