@@ -6,6 +6,7 @@ import { holdsAbsent, reportAbsent } from './absent.ts';
 import { type Context, kind } from './context.ts';
 import { value } from './literal.ts';
 import { checkTime } from './time.ts';
+import { reportLostVar } from './lost-var.ts';
 import { remedyFor } from './remedy.ts';
 import type { Path, Typed } from './types.ts';
 
@@ -23,7 +24,12 @@ export function checkComparison(
   context: Context,
 ): Typed {
   const known = sides.every(({ type }) => type.kind !== 'unknown');
-  if (known && agreeAll(operator, sides, path, at, context) && !comparesNull(sides)) {
+  if (
+    known &&
+    !reportLostVar(sides, at, context) &&
+    agreeAll(operator, sides, path, at, context) &&
+    !comparesNull(sides)
+  ) {
     if (checkTime(operator, operands, sides, path, context)) checkAbsent(operator, sides, path, context);
   }
   return value({ kind: 'boolean' });

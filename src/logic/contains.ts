@@ -1,6 +1,7 @@
 /** `contains`: words in a text, whole and in any case. Pure. */
 import type { Json } from '#domain/rule.ts';
 import { type Context, factName, kind } from './context.ts';
+import { reportLostVar } from './lost-var.ts';
 import type { Path, Typed } from './types.ts';
 
 /** Telephones write the apostrophe of "can't" in another way than policies do. */
@@ -36,6 +37,7 @@ function joins(before: string, after: string): boolean {
 
 /** The first operand is a text, the second what is written down. */
 export function checkContains(text: Typed, words: Json, at: (index: number) => Path, context: Context): void {
+  if (reportLostVar([text], at, context)) return;
   if (text.type.kind !== 'string' && text.type.kind !== 'unknown') {
     const help =
       text.type.kind === 'list'

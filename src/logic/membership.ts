@@ -6,6 +6,7 @@ import { isOneOf } from './comparison.ts';
 import { type Context, kind, factName } from './context.ts';
 import { literal } from './literal.ts';
 import { printJson } from './describe.ts';
+import { reportLostVar } from './lost-var.ts';
 import { remedyFor } from './remedy.ts';
 import type { Path, Typed } from './types.ts';
 
@@ -19,6 +20,7 @@ export function checkIn(needle: Typed, list: Typed, at: (index: number) => Path,
     );
   }
   if (list.type.kind === 'unknown' || needle.type.kind === 'unknown') return;
+  if (reportLostVar([needle, list], at, context)) return;
   if (list.type.kind !== 'list') {
     return context.report(
       'type-mismatch',

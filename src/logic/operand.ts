@@ -3,6 +3,7 @@ import type { Json } from '#domain/rule.ts';
 import { lowest } from './absent.ts';
 import { type Context, factName, kind } from './context.ts';
 import { UNKNOWN, value } from './literal.ts';
+import { reportLostVar } from './lost-var.ts';
 import { remedyFor } from './remedy.ts';
 import type { FactType, Path, Typed } from './types.ts';
 
@@ -30,6 +31,7 @@ export function list(items: readonly Json[], path: Path, context: Context): Type
 function checkNumber(typed: Typed, operator: string, path: Path, context: Context): void {
   if (typed.type.kind === 'unknown') return;
   if (typed.type.kind !== 'number') {
+    if (reportLostVar([typed], () => path, context)) return;
     context.report(
       'type-mismatch',
       path,

@@ -31,6 +31,34 @@ describe('a value of another kind comes with what to write instead', () => {
   });
 });
 
+describe('a fact that lost its var is no text', () => {
+  it.each<[Json, string]>([
+    [{ '>=': ['details.users', 100] }, '>=/0'],
+    [{ '>=': ['elapsed.since-declared', v('level')] }, '>=/0'],
+    [{ '==': ['details.service', 'checkout'] }, '==/0'],
+    [{ '!=': ['checkout', 'incident.title'] }, '!=/1'],
+    [{ in: ['details.service', ['checkout', 'search']] }, 'in/0'],
+    [{ in: ['checkout', 'incident.labels'] }, 'in/1'],
+    [{ contains: ['incident.title', 'fire'] }, 'contains/0'],
+    [{ '>': [{ '+': ['details.users', 1] }, 2] }, '>/0/+/0'],
+  ])('%j', (rule, at) => {
+    const path = at.split('/').map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+    const name = String(path.reduce<unknown>((part, step) => (part as Record<string, unknown>)[String(step)], rule));
+    expect(problems(rule)).toEqual([
+      expect.objectContaining({
+        path,
+        message: `\`${name}\` is text here, and no fact.`,
+        help: `Write \`{var: ${name}}\`.`,
+      }),
+    ]);
+  });
+
+  it('a text that looks like a fact may be compared with a fact that is text', () => {
+    expect(problems({ '==': [v('incident.title'), 'details.users'] })).toEqual([]);
+    expect(problems({ in: ['details.users', v('incident.labels')] })).toEqual([]);
+  });
+});
+
 describe('what could hold by absence', () => {
   it.each<[string, Json, readonly string[]]>([
     ['a default that can be absent', { '<': [{ var: ['details.users', v('details.users')] }, 5] }, ['may-be-absent ']],
