@@ -3,7 +3,10 @@ import { type ChannelTypeFacts, isLoopback, type SettingSchema, variableIn } fro
 import { toPointer } from './pointer.ts';
 import { type Problem, problem } from './problem.ts';
 import { didYouMean, listNames } from './words.ts';
+import { NO_EXPRESSIONS } from './yaml-slips.ts';
 
+/** How an expression of a workflow begins. */
+const EXPRESSION = '${{';
 const VARIABLE = /^TOCSIN_[A-Z\d_]+$/;
 
 export function checkSettings(
@@ -35,10 +38,11 @@ function checkSetting(
   value: unknown,
   path: string,
 ): readonly Problem[] {
-  const expected = schema.description;
+  const expected = `${slipIn(value, schema)}${schema.description}`;
   if (typeof value !== schema.type) return [problem('bad-setting', path, { type, found: key, expected })];
   if (typeof value !== 'string') return [];
-  if (value.trim() === '') return [problem('bad-setting', path, { type, found: key, expected })];
+  if (value.trim() === '' || value.includes(EXPRESSION))
+    return [problem('bad-setting', path, { type, found: key, expected })];
   const name = variableIn(value);
   if (name !== null) {
     return VARIABLE.test(name) ? [] : [problem('refused-variable', path, { found: name })];
@@ -46,6 +50,13 @@ function checkSetting(
   if (schema.pattern !== undefined && !new RegExp(schema.pattern).test(value))
     return [problem('bad-setting', path, { type, found: key, expected })];
   return schema.secret ? [problem('secret-in-policy', path, { found: key }, { level: 'warning' })] : [];
+}
+
+/** What goes wrong most often, as a sentence before what the setting is; empty where it is none of that. */
+function slipIn(value: unknown, { type }: SettingSchema): string {
+  if (typeof value === 'number' && type === 'string') return 'To YAML it is a number: put it in quotes. ';
+  if (typeof value !== 'string' || !value.includes(EXPRESSION)) return '';
+  return `${NO_EXPRESSIONS} `;
 }
 
 /** Of an address that a variable holds, a run finds it out. */

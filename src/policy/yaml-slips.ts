@@ -13,6 +13,11 @@ const CONFLICT = /^<{7} .*$/m;
 /** An operator that begins like a block text: `>` or `>=`, as a key. */
 const OPERATOR = /^>=?(?=:)/;
 
+/** How an expression of a workflow begins: in a list or a map on one line, YAML reads a map in it. */
+const EXPRESSION = /\$\{\{/;
+export const NO_EXPRESSIONS =
+  'A policy has no expressions of workflows. For a secret, write the name of a variable, such as `env:TOCSIN_SECRET`, and give the step that variable.';
+
 /** The first mark of a merge that was not finished: its offset and its text; null where there is none. Pure. */
 export function findConflict(text: string): Opening | null {
   const mark = CONFLICT.exec(text);
@@ -29,6 +34,8 @@ export function slipOf(
 ): Slip | null {
   const { code, message, at } = complaint;
   const line = text.slice(at).split('\n', 1)[0] ?? '';
+  if (EXPRESSION.test(text.slice(Math.max(0, at - 1), at + 2)))
+    return { found: 'an expression of a workflow stands here', remedy: NO_EXPRESSIONS };
   switch (code) {
     case 'TAB_AS_INDENT':
       return { found: 'a tab stands where spaces indent', remedy: 'Indent with spaces instead.' };

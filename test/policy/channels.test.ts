@@ -109,6 +109,20 @@ describe('a problem of channels', () => {
       ],
     ],
     [
+      'a number without quotes',
+      withChannels('  sms: { type: twilio-sms, account: env:TOCSIN_A, token: env:TOCSIN_T, from: +15005550006 }\n'),
+      [
+        '37:78 bad-setting `from` does not have the form that a channel of type `twilio-sms` needs. To YAML it is a number: put it in quotes. Your number at Twilio, which messages come from.',
+      ],
+    ],
+    [
+      'an expression of a workflow',
+      withChannels('  hook: { type: pagerduty, key: "${{ secrets.KEY }}" }\n'),
+      [
+        '37:33 bad-setting `key` does not have the form that a channel of type `pagerduty` needs. A policy has no expressions of workflows. For a secret, write the name of a variable, such as `env:TOCSIN_SECRET`, and give the step that variable. The integration key of a service (Events API v2).',
+      ],
+    ],
+    [
       'a place in a reach',
       `${withChannels(PHONES)}reach: { urgent: [{ by: [mail, war-room] }] }\n`,
       [

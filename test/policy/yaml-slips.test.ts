@@ -15,6 +15,11 @@ it.each<[string, string, string]>([
     '2:1 This is not valid YAML: a tab stands where spaces indent. Indent with spaces instead.',
   ],
   [
+    'an expression of a workflow',
+    'a: { url: ${{ secrets.URL }} }\n',
+    '1:12 This is not valid YAML: an expression of a workflow stands here. A policy has no expressions of workflows. For a secret, write the name of a variable, such as `env:TOCSIN_SECRET`, and give the step that variable.',
+  ],
+  [
     'a colon in text',
     'label: severity: urgent\n',
     '1:8 This is not valid YAML: text without quotes has a `: ` in it. Put the text in quotes.',
