@@ -42,7 +42,9 @@ function diffRole(
   const { after } = world;
   const [old, now] = [before?.roles.get(id), after.roles.get(id)];
   const head = { kind: 'role', name: id, timezone: 'UTC' } as const;
-  const unknown = (why: string): readonly RosterDiff[] => [{ ...head, condition: null, spans: [], unknown: why }];
+  const unknown = (why: string): readonly RosterDiff[] => [
+    { ...head, condition: null, spans: [], rest: null, unknown: why },
+  ];
   const isKnown = (path: string): boolean => isOfTime(path) || path.startsWith('severity.');
   const sources = [old?.who, old?.otherwise, now?.who, now?.otherwise].map((rule) => rule?.source ?? null);
   const alike = canonicalJson(sources.slice(0, 2)) === canonicalJson(sources.slice(2));
@@ -77,7 +79,7 @@ function diffRole(
       });
     }
   }
-  return groupKinds(kinds).map(({ spans, condition }) => ({ ...head, condition, spans, unknown: null }));
+  return groupKinds(kinds).map(({ spans, condition }) => ({ ...head, condition, spans, rest: null, unknown: null }));
 }
 
 /** Oldest first, those that overlap as one: two schedules may differ at the same time. */

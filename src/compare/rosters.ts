@@ -1,9 +1,9 @@
 /** Who is on call, and when calendars are open, before and after. Pure. */
-import { isLoss, type RosterDiff } from '#domain/results/policy-diff.ts';
+import { isLoss, type RosterDiff, type RosterRest } from '#domain/results/policy-diff.ts';
 import type { Calendar, Policy, Schedule } from '#domain/policy.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import { diffRoles, type Later, type Span } from './roles.ts';
-import { type Answer, differing, ofCalendar, ofSchedule } from './spans.ts';
+import { type Answer, differing, ofCalendar, ofSchedule, peopleIn } from './spans.ts';
 
 /**
  * What does not differ in the weeks that are shown is looked at for a year, so that no difference is called none. So is what does:
@@ -46,6 +46,22 @@ function rostersOf<Timetable extends Schedule | Calendar>(
     const changes = soon.length > 0 ? soon : later.slice(0, 1);
     const lost = changes.some(loses) ? undefined : later.find(loses);
     const spans = lost === undefined ? changes : [...changes, lost];
-    return { kind, name, condition: null, timezone: (is ?? was)?.timezone ?? 'UTC', spans, unknown: null };
+    const unlisted = soon.length + later.length - spans.length;
+    const rest =
+      spans.length === 0 || was === undefined || is === undefined
+        ? null
+        : restOf([answerOf(was), answerOf(is)], unlisted, from);
+    return { kind, name, condition: null, timezone: (is ?? was)?.timezone ?? 'UTC', spans, rest, unknown: null };
   });
+}
+
+function restOf([before, after]: readonly [Answer, Answer], spans: number, from: Instant): RosterRest {
+  const until = from + YEAR;
+  const [was, is] = [peopleIn(before, from, until), peopleIn(after, from, until)];
+  return {
+    spans,
+    until,
+    leaves: [...was].filter((one) => !is.has(one)).toSorted(),
+    joins: [...is].filter((one) => !was.has(one)).toSorted(),
+  };
 }

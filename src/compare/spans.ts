@@ -39,3 +39,10 @@ export function differing(before: Answer, after: Answer, from: Instant, to: Inst
   }
   return found;
 }
+
+/** Everybody whom it names at some time of the span. */
+export function peopleIn(answer: Answer, from: Instant, to: Instant): ReadonlySet<string> {
+  const people = new Set<string>();
+  for (let at = from; at < to; at = answer.nextChange(at) ?? to) for (const one of answer.at(at) ?? []) people.add(one);
+  return people;
+}

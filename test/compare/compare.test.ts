@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { PolicyDiff, RuleDiff, Side, Witness } from '#domain/results/policy-diff.ts';
 import { diffRules } from '#compare/rules.ts';
 import { verdictOf } from '#report/change/diff.ts';
+import { printDiff } from '#report/change/terminal.ts';
 import { rosterGroups } from '#report/change/words.ts';
 import { policyOf } from '../support/policy.ts';
 import { compareTexts, editText, textOf, describeRules } from './edits.ts';
@@ -312,6 +313,25 @@ describe('people', () => {
     const setting = diff.settings.find(({ path }) => path === 'roles.incident-commander.who');
     expect(setting?.before).toContain('api');
     expect(setting?.after).not.toContain('api');
+  });
+
+  test('a rotation that loses one of its people says who is on call no more, and how much more differs in the year', () => {
+    const diff = compareTexts(SERVICE, editText(SERVICE, ['[alice, bob, carol, dan]', '[alice, carol, zoe, eve]']));
+    const [{ spans, rest } = { spans: [], rest: null }] = diff.rosters;
+    expect(rest).toMatchObject({ leaves: ['bob', 'dan'], joins: ['eve', 'zoe'] });
+    // In 53 weeks nobody but alice keeps their place.
+    expect(spans.length + (rest?.spans ?? 0)).toBeGreaterThan(26);
+    expect(verdictOf(diff).sentence).toContain('No longer on call in primary: bob and dan.');
+    expect(printDiff(diff, { color: false, width: null })).toMatch(
+      /\n {2}And \d+ more until 2027-11-\d\d\. No longer on call: bob, dan\. New on call: eve, zoe\.\n/,
+    );
+  });
+
+  test('a single swap shows all that differs', () => {
+    const swap = 'overrides: [{ from: 2026-12-24T09:00, to: 2026-12-27T09:00, who: [dan] }]';
+    const diff = compareTexts(SERVICE, editText(SERVICE, ['overrides: []', swap]));
+    expect(diff.rosters[0]?.rest).toMatchObject({ spans: 0, leaves: [], joins: [] });
+    expect(printDiff(diff, { color: false, width: null })).not.toMatch(/ more until/);
   });
 
   test('an override months ahead is found, and nobody on call is not safe', () => {

@@ -84,8 +84,22 @@ export interface RosterDiff {
   readonly timezone: string;
   /** The spans that differ, oldest first, equal neighbours merged. */
   readonly spans: readonly RosterSpan[];
+  /** What of the year is not in `spans`; null for a role, and where one of the policies has no such schedule or calendar. */
+  readonly rest: RosterRest | null;
   /** Set when it could not be compared. */
   readonly unknown: string | null;
+}
+
+/** Of a year, in which a schedule or calendar is compared. */
+export interface RosterRest {
+  /** How many spans differ besides those that are listed. */
+  readonly spans: number;
+  /** The end of the year. */
+  readonly until: Instant;
+  /** Who is on call at some time of the year before, and at none after; for a calendar nobody. */
+  readonly leaves: readonly string[];
+  /** Who is on call at some time of the year after, and at none before. */
+  readonly joins: readonly string[];
 }
 
 /** `before` and `after`: logins, for a calendar `open` or `closed`; empty = nobody; null = there is no such thing in that policy. */

@@ -46,13 +46,14 @@ function sideJson(side: Side): object {
   return { verdict: 'witness', facts, before, after, case: test };
 }
 
-const rosterJson = ({ kind, name, condition, timezone, spans, unknown }: RosterDiff): object => ({
+const rosterJson = ({ kind, name, condition, timezone, spans, rest, unknown }: RosterDiff): object => ({
   kind,
   name,
   given: condition,
   timezone,
   unknown,
   spans: spans.map((span) => ({ ...span, start: formatInstant(span.start), end: formatInstant(span.end) })),
+  rest: rest === null ? null : { ...rest, until: formatInstant(rest.until) },
 });
 
 const ladderJson = ({ severity, name, levels, people, messages, changed, before, after }: LadderDiff): object => ({

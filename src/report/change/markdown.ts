@@ -6,7 +6,7 @@ import { plural } from '#report/text/clock.ts';
 import { bullets, code, fence, foldAway, plain, prose, table } from '#report/text/markdown.ts';
 import { escapeMarkup } from '#domain/neutralise.ts';
 import type { ChangeSection } from './comment.ts';
-import { spanRows } from './spans.ts';
+import { restOf, spanRows } from './spans.ts';
 import {
   movesLevels,
   newsOf,
@@ -106,9 +106,9 @@ function rosterItem({ roster, title: named }: RosterGroup): string {
     [`${from} to ${to}, ${length}`, was, is].map((cell) => plain(cell)),
   );
   const spans = table(['When', 'Before', 'After'], rows.slice(0, 200));
-  return rows.length > MOST_ROWS
-    ? joinParts([title, foldAway(plural(rows.length, 'span'), spans)])
-    : joinParts([title, spans]);
+  const shown = rows.length > MOST_ROWS ? foldAway(plural(rows.length, 'span'), spans) : spans;
+  const rest = restOf(roster);
+  return joinParts([title, shown, ...(rest === '' ? [] : [plain(rest)])]);
 }
 
 function settings({ settings: all, before }: PolicyDiff): readonly string[] {

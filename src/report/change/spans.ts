@@ -25,6 +25,17 @@ export function spanRows({ spans, timezone }: RosterDiff): readonly SpanRow[] {
   ]);
 }
 
+/** What the rows do not show: how much more differs, and who is on call no more or for the first time; empty where they show it. */
+export function restOf({ kind, rest, timezone }: RosterDiff): string {
+  if (rest === null) return '';
+  const people = kind === 'calendar' ? { leaves: [], joins: [] } : rest;
+  return [
+    ...(rest.spans === 0 ? [] : [`And ${rest.spans} more until ${toLocal(rest.until, timezone).date}.`]),
+    ...(people.leaves.length === 0 ? [] : [`No longer on call: ${people.leaves.join(', ')}.`]),
+    ...(people.joins.length === 0 ? [] : [`New on call: ${people.joins.join(', ')}.`]),
+  ].join(' ');
+}
+
 const sides = ({ before, after }: RosterSpan): readonly [string, string] => [people(before), people(after)];
 
 function people(who: readonly string[] | null): string {

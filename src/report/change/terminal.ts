@@ -10,7 +10,7 @@ import {
   visibleLines,
   wrapLines,
 } from '#report/text/terminal.ts';
-import { SPAN_HEAD, spanRows } from './spans.ts';
+import { restOf, SPAN_HEAD, spanRows } from './spans.ts';
 import { verdictOf } from './verdict.ts';
 import {
   movesLevels,
@@ -35,7 +35,7 @@ export function printDiff(diff: PolicyDiff, { color, width }: PrintOptions): str
     verdict,
     ...ladders(diff, style, width),
     ...rules(diff, style, width),
-    ...rosters(diff, style),
+    ...rosters(diff, style, width),
     ...settings(diff, style),
   ];
   return `${parts.join('\n\n')}\n`;
@@ -99,14 +99,19 @@ function sideItem(side: Side, style: Style, width: PrintOptions['width']): reado
   ];
 }
 
-function rosters({ rosters: all }: PolicyDiff, style: Style): readonly string[] {
-  return rosterGroups(all).map((group) => rosterItem(group, style));
+function rosters({ rosters: all }: PolicyDiff, style: Style, width: PrintOptions['width']): readonly string[] {
+  return rosterGroups(all).map((group) => rosterItem(group, style, width));
 }
 
-function rosterItem({ roster, title: named }: RosterGroup, style: Style): string {
+function rosterItem({ roster, title: named }: RosterGroup, style: Style, width: PrintOptions['width']): string {
   const title = style.bold(visible(named));
   if (roster.unknown !== null) return `${title}\n  Could not be compared. ${visible(roster.unknown)}`;
-  return [title, ...alignRows(SPAN_HEAD, spanRows(roster), style)].join('\n');
+  const rest = restOf(roster);
+  return [
+    title,
+    ...alignRows(SPAN_HEAD, spanRows(roster), style),
+    ...(rest === '' ? [] : [`  ${wrapLines(visible(rest), width, 2)}`]),
+  ].join('\n');
 }
 
 function settings({ settings: all, before }: PolicyDiff, style: Style): readonly string[] {
