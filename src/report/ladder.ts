@@ -120,7 +120,7 @@ function assumption({ details }: Ladder): string | null {
   const answers = Object.entries(details).map(
     ([name, value]) => `${visible(name)}=${visible(typeof value === 'string' ? value : JSON.stringify(value))}`,
   );
-  return answers.length === 0 ? null : `Assumed: ${answers.join(', ')}.`;
+  return answers.length === 0 ? null : `Assumed: ${answers.join(', ')}, and a person set the severity.`;
 }
 
 function ending({ cutAt, rungs, declaredAt }: Ladder): string {

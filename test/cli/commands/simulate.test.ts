@@ -34,7 +34,7 @@ describe('the table', () => {
     expect(code).toBe(0);
     expect(out.split('\n')).toEqual([
       'Major (sev2), declared Mon 23 Nov, 10:00 UTC, and nobody answers',
-      'Assumed: service=something, users-affected=0, tried=something.',
+      'Assumed: service=something, users-affected=0, tried=something, and a person set the severity.',
       'after  at         level               why                                     who is called',
       '0m     10:00 UTC  1 First responder   declared                                carol',
       '15m    10:15 UTC  2 Second responder  unacknowledged                          alice',
@@ -274,7 +274,7 @@ test('says which incident is assumed, and takes what its report says', async () 
     '--detail',
     'users-affected=about 2k',
   );
-  expect(out).toContain('Assumed: service=api, users-affected=2000, tried=something.');
+  expect(out).toContain('Assumed: service=api, users-affected=2000, tried=something, and a person set the severity.');
 });
 
 test('reads what its report says as the policy reads it, and refuses what is no answer', async () => {
@@ -288,7 +288,7 @@ roles: { team: { who: ann } }
 levels: [{ name: Team, roles: [team] }]
 `,
   );
-  expect((await simulate(file, ...AT, '--detail', 'service= CHECKOUT.')).out).toContain('Assumed: service=checkout.');
+  expect((await simulate(file, ...AT, '--detail', 'service= CHECKOUT.')).out).toContain('Assumed: service=checkout, and a person set the severity.');
   expect(await simulate(file, ...AT, '--detail', 'service=web')).toMatchObject({
     code: 2,
     err: '--detail service=web: `service` is one of "checkout", "API".\n',
