@@ -153,7 +153,7 @@ const foreignOf = (written: readonly Written[], root: string): readonly string[]
   written.filter(({ fate }) => fate === 'kept').map(({ path }) => relative(root, path));
 
 const placeOf = (uses: string): readonly string[] =>
-  uses.startsWith('OWNER/') ? [`Replace ${REPOSITORY} by where the Action lives.`] : [];
+  uses.startsWith('OWNER/') ? [`Replace ${REPOSITORY} by the repository on GitHub that holds the Action.`] : [];
 
 /** What comes next wherever workflows were written. */
 const stepsToRun = (labels: readonly string[], keepsTime: boolean): readonly string[] => [
