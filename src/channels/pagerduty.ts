@@ -6,7 +6,7 @@ import { baseOf, setting } from './channel.ts';
 import { baseUrl, INSECURE, secret } from './fields.ts';
 import { asWord, exchange, jsonDialect } from './http.ts';
 import { textOf } from './fit.ts';
-import { wordingOf } from './wording.ts';
+import { whereToTake, wordingOf } from './wording.ts';
 
 const API = 'https://events.pagerduty.com';
 const { url, address } = baseUrl(API);
@@ -30,7 +30,7 @@ export const pagerduty: ChannelType = {
 function render(message: Message): Body {
   const { content } = message;
   if (content.kind === 'resolved') return { event_action: 'resolve', dedup_key: content.thread };
-  const wording = wordingOf(message);
+  const wording = whereToTake(wordingOf(message), message, 'Acknowledging it in PagerDuty only quiets PagerDuty.');
   const [first] = content.incidents;
   return {
     event_action: 'trigger',

@@ -6,7 +6,7 @@ import { addressOf, baseOf, isCall, setting } from './channel.ts';
 import { baseUrl, INSECURE, secret } from './fields.ts';
 import { asWord, exchange, inquire, jsonDialect } from './http.ts';
 import { textOf } from './fit.ts';
-import { wordingOf } from './wording.ts';
+import { whereToTake, wordingOf } from './wording.ts';
 
 const API = 'https://api.pushover.net';
 const { url, address } = baseUrl(API);
@@ -32,7 +32,7 @@ export const pushover: ChannelType = {
 };
 
 function render(message: Message): Readonly<Record<string, string>> {
-  const wording = wordingOf(message);
+  const wording = whereToTake(wordingOf(message), message, 'Acknowledging it in Pushover only stops the alarm.');
   const [first] = message.content.incidents;
   return {
     title: cut(wording.headline, 200),

@@ -42,6 +42,19 @@ test('a touch on a command in Telegram copies it, and sends nothing to the bot',
   expect(copied(content({ kind: 'drill', code: 'k7mq2-xpd9f' }))).toEqual(['code /drill k7mq2-xpd9f']);
 });
 
+test.each(['pushover', 'pagerduty'])(
+  'a call by %s says once that an acknowledgement there takes no incident',
+  async (name) => {
+    const says = async (what: MessageContent): Promise<number> =>
+      (await renderedBy(name, what)).split('Acknowledging it in ').length - 1;
+    const sum = [notice(), notice({ answer: 'reply' }), notice()] as const;
+    expect(await says(content({}))).toBe(1);
+    expect(await says(content({ kind: 'sum', incidents: sum }))).toBe(1);
+    expect(await says(content({ kind: 'information', incidents: [notice({ answer: 'reply' })] }))).toBe(0);
+    expect(await says(content({ kind: 'resolved' }))).toBe(0);
+  },
+);
+
 test('Slack gets whole lines and whole signs, however long its sections are', async () => {
   const reasons = Array.from({ length: 5 }, (_, index) => `Reason ${index} & ${'a<b '.repeat(60)}`.trim());
   const what = content({ incidents: [notice({ reasons }, '&'.repeat(300))] });
