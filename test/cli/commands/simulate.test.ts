@@ -288,7 +288,9 @@ roles: { team: { who: ann } }
 levels: [{ name: Team, roles: [team] }]
 `,
   );
-  expect((await simulate(file, ...AT, '--detail', 'service= CHECKOUT.')).out).toContain('Assumed: service=checkout, and a person set the severity.');
+  expect((await simulate(file, ...AT, '--detail', 'service= CHECKOUT.')).out).toContain(
+    'Assumed: service=checkout, and a person set the severity.',
+  );
   expect(await simulate(file, ...AT, '--detail', 'service=web')).toMatchObject({
     code: 2,
     err: '--detail service=web: `service` is one of "checkout", "API".\n',
