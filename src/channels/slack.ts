@@ -78,8 +78,17 @@ function bold(headline: string): string {
   return `*${whole.length <= 5 * LONGEST_ESCAPED_HEADLINE ? whole : escape(cut(headline, LONGEST_ESCAPED_HEADLINE))}*`;
 }
 
-/** The three characters with which everything live begins: `<!channel>`, `<@U1>`, links. */
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+/**
+ * The three characters with which everything live begins: `<!channel>`, `<@U1>`, links. A star and a tilde cannot be escaped: one of a
+ * title would end the bold of the headline, and strike out what others wrote, so signs that look like them stand there.
+ */
+const escape = (text: string): string =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('*', '∗')
+    .replaceAll('~', '∼');
 
 const hasToken = (settings: Settings): boolean => setting(settings, 'token') !== '';
 

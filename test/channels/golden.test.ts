@@ -68,6 +68,17 @@ test('Slack gets whole lines and whole signs, however long its sections are', as
   expect(section?.replaceAll(/&(?:amp|lt|gt);/g, '')).not.toContain('&');
 });
 
+test('a title neither ends the bold of its headline in Slack nor strikes anything out', async () => {
+  const what = content({
+    incidents: [notice({ reasons: ['~done~'] }, '`checkout` fails for *all* customers, ~works~')],
+  });
+  const { blocks } = (await typeNamed('slack')).render(messageTo('slack', what), SETTINGS) as {
+    readonly blocks: readonly { text: { text: string } }[];
+  };
+  expect(blocks[0]?.text.text).toBe('*Critical: `checkout` fails for ∗all∗ customers, ∼works∼*');
+  expect(blocks[1]?.text.text).toContain('∼done∼');
+});
+
 test('Slack never gets more than it takes, whatever the incidents say', async () => {
   const reasons = Array.from({ length: 30 }, () => '&<>'.repeat(200));
   const incidents = Array.from({ length: 30 }, () => notice({ reasons }, '<'.repeat(500)));

@@ -35,6 +35,7 @@ describe.each(TYPES)('a message by %s', (type) => {
     expect(await send(type)).toBe('sent');
     expect(sandbox.inbox.messages).toMatchObject([{ type }]);
     const [{ title, text } = { title: '', text: '' }] = sandbox.inbox.messages;
+    expect(text).toMatch(/\/issues\/42|issue 42/);
     // As a push shows it: how severe, and what.
     expect(type === 'webhook' ? text : title).toMatch(type === 'webhook' ? TITLE : /^\W*Critical: Checkout is down/);
   });

@@ -72,7 +72,10 @@ const SERVICES: Readonly<Record<string, Service>> = {
       'channel' in fields ? { status: 200, body: { ok: true, ts: '1.0' } } : { status: 200, body: 'ok' },
     read: (fields) => ({ to: '', text: readable(fieldText(fields, 'text')) }),
   },
-  teams: { answer: ok('', 202), read: (fields) => ({ to: '', text: textsIn(fields).join('\n') }) },
+  teams: {
+    answer: ok('', 202),
+    read: (fields) => ({ to: '', text: [...valuesOf(fields, 'text'), ...valuesOf(fields, 'url')].join('\n') }),
+  },
   discord: { answer: ok({ id: '1' }), read: (fields) => ({ to: '', text: fieldText(fields, 'content') }) },
   webhook: { answer: ok(null, 204), read: (fields) => ({ to: '', text: JSON.stringify(fields, null, 1) }) },
   pagerduty: {
@@ -82,6 +85,7 @@ const SERVICES: Readonly<Record<string, Service>> = {
       text: [
         fieldText(fields['payload'] as Fields, 'summary') || fieldText(fields, 'dedup_key'),
         fieldText(fields, 'event_action'),
+        ...valuesOf(fields['payload'], 'message'),
       ].join('\n'),
     }),
   },
@@ -111,10 +115,10 @@ function fieldsOf(body: string): Fields {
   return Object.fromEntries(new URLSearchParams(body));
 }
 
-/** Every text of a card. */
-function textsIn(value: unknown): readonly string[] {
+/** Every text that stands under this key, at any depth: the lines of a card, the addresses of its buttons. */
+function valuesOf(value: unknown, name: string): readonly string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>
-    key === 'text' && typeof inner === 'string' ? [inner] : textsIn(inner),
+    key === name && typeof inner === 'string' ? [inner] : valuesOf(inner, name),
   );
 }
