@@ -74,8 +74,8 @@ const sectionText = (one: Section): string =>
 
 /** Cut off before it is escaped: half of an escaped sign would be shown as it is. */
 function bold(headline: string): string {
-  const whole = escape(headline);
-  return `*${whole.length <= 5 * LONGEST_ESCAPED_HEADLINE ? whole : escape(cut(headline, LONGEST_ESCAPED_HEADLINE))}*`;
+  const markup = escape(headline);
+  return `*${markup.length <= 5 * LONGEST_ESCAPED_HEADLINE ? markup : escape(cut(headline, LONGEST_ESCAPED_HEADLINE))}*`;
 }
 
 /**

@@ -30,7 +30,7 @@ test('a bot of Slack names the channel and the message besides', async () => {
 
 test('a touch on a command in Telegram copies it, and sends nothing to the bot', async () => {
   const telegram = await typeNamed('telegram');
-  const copied = (what: MessageContent): readonly string[] => {
+  const touches = (what: MessageContent): readonly string[] => {
     const { text, entities } = telegram.render(messageTo('telegram', what), SETTINGS) as {
       readonly text: string;
       readonly entities: readonly { readonly type: string; readonly offset: number; readonly length: number }[];
@@ -38,8 +38,8 @@ test('a touch on a command in Telegram copies it, and sends nothing to the bot',
     return entities.map(({ type, offset, length }) => `${type} ${text.slice(offset, offset + length)}`);
   };
   const hostile = notice({}, '🔥 /resolved, see /api/users and https://acme.example/ack');
-  expect(copied(content({ incidents: [hostile] }))).toEqual(['code /resolved', 'code /ack']);
-  expect(copied(content({ kind: 'drill', code: 'k7mq2-xpd9f' }))).toEqual(['code /drill k7mq2-xpd9f']);
+  expect(touches(content({ incidents: [hostile] }))).toEqual(['code /resolved', 'code /ack']);
+  expect(touches(content({ kind: 'drill', code: 'k7mq2-xpd9f' }))).toEqual(['code /drill k7mq2-xpd9f']);
 });
 
 test.each(['pushover', 'pagerduty'])(

@@ -106,9 +106,9 @@ function rosterItem({ roster, title: named }: RosterGroup): string {
     [`${from} to ${to}, ${length}`, was, is].map((cell) => plain(cell)),
   );
   const spans = table(['When', 'Before', 'After'], rows.slice(0, 200));
-  const shown = rows.length > MOST_ROWS ? foldAway(plural(rows.length, 'span'), spans) : spans;
+  const listing = rows.length > MOST_ROWS ? foldAway(plural(rows.length, 'span'), spans) : spans;
   const rest = restOf(roster);
-  return joinParts([title, shown, ...(rest === '' ? [] : [plain(rest)])]);
+  return joinParts([title, listing, ...(rest === '' ? [] : [plain(rest)])]);
 }
 
 function settings({ settings: all, before }: PolicyDiff): readonly string[] {
