@@ -11,7 +11,7 @@ import type { Instant } from '#domain/time.ts';
 import { decideLive, once, type Reader } from './decision.ts';
 import { asRecorded, deliveriesOf } from './delivery/deliveries.ts';
 import { resolveDeliveries } from './delivery/settle.ts';
-import { firingOf } from './escalation/firings.ts';
+import { firingsOf } from './escalation/firings.ts';
 import { reactionsOf, responsesTo } from './escalation/replies.ts';
 import { planRun, type RunPlan } from './escalation/run-plan.ts';
 import { firing, snoozedAt } from './facts/due.ts';
@@ -215,4 +215,4 @@ function answersTo(
 const evaluatedFirings = (context: IncidentContext, evaluation: Evaluation): Decision['wouldFire'] =>
   !context.policy.evaluateOnly && context.policy.triggers.every((trigger) => !trigger.evaluateOnly)
     ? []
-    : firing(context, evaluation, { evaluateOnly: true }).map((trigger) => firingOf(context, evaluation, trigger));
+    : firingsOf(context, evaluation, firing(context, evaluation, { evaluateOnly: true }));

@@ -5,6 +5,7 @@ import type { Firing, Next, NextCall } from '#domain/message.ts';
 import { rolesById, type Trigger } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { wantedBy } from './actions.ts';
+import { duesOf } from './due-since.ts';
 import { levelRef, onCallFor, roleRef } from './roster.ts';
 import type { DeliveryContext } from '#engine/delivery/deliveries.ts';
 import { nextMessages } from '#engine/delivery/next-messages.ts';
@@ -12,28 +13,22 @@ import { type Due, firstDue } from '#engine/facts/due.ts';
 import type { Evaluation, IncidentContext } from '#engine/facts/context.ts';
 import { evaluationAt } from '#engine/facts/view.ts';
 
-/** A trigger's firing at this evaluation: since when it has been due, and its ordinal in the episode. */
-export function firingOf(
+/** The firings of triggers at this evaluation: since when each has been due, and its ordinal in the episode. */
+export function firingsOf(
   context: IncidentContext,
   evaluation: Evaluation,
-  trigger: Trigger,
+  triggers: readonly Trigger[],
   rises = evaluation.inForce.rises,
-): Firing {
-  const from = Math.min(lastChangeOf(context.incident), evaluation.at);
-  const first = from === evaluation.at ? evaluation : evaluationAt(context, from);
-  const due = firstDue(context, first, trigger);
-  return {
+): readonly Firing[] {
+  const dueSince = duesOf(context, evaluation);
+  return triggers.map((trigger) => ({
     trigger: trigger.id,
     reason: trigger.reason,
-    due: Math.min(due?.at ?? evaluation.at, evaluation.at),
+    due: dueSince(trigger),
     nth: (rises ? 0 : (context.incident.fired.get(trigger.id)?.n ?? 0)) + 1,
     line: lineOf(trigger.place()),
-  };
+  }));
 }
-
-/** Since the last thing that happened nothing but time has passed: what is due became due after that. */
-export const lastChangeOf = (incident: Incident): number =>
-  Math.max(incident.lastEvent, incident.lastEdit, incident.lastMark ?? 0, incident.lifeStart);
 
 /** The next thing that will happen by itself, as messages announce it. */
 export function nextOf(view: DeliveryContext): Next | null {

@@ -22,7 +22,7 @@ import { firing } from '#engine/facts/due.ts';
 import { factsOn, factsWith } from '#engine/facts/view.ts';
 import { type Responses, responsesTo } from './replies.ts';
 import { holdingOf } from './holding-statement.ts';
-import { firingOf } from './firings.ts';
+import { firingsOf } from './firings.ts';
 import { uniqueLogins } from '#engine/incident/people.ts';
 import type { Instant } from '#domain/time.ts';
 
@@ -81,7 +81,7 @@ export function planRun(view: DeliveryContext, watchedSince: Instant | null = nu
   const roles = wanted.roles.filter((role) => !done.has(role));
   const responses = responsesTo(context, fires, alone);
   const holding = holdingOf(context, inForce.severity, evaluation.facts);
-  const fired = fires.map((trigger) => firingOf(context, evaluation, trigger, inForce.rises));
+  const fired = firingsOf(context, evaluation, fires, inForce.rises);
   const byPolicy = [...levels.calls, ...callsOf(context, roles, evaluation.facts, null)];
   const requested = [...byPolicy, ...callsBeside(byPolicy, responses.handedOver.calls)];
   const unreached = unreachedBeside(view, requested);

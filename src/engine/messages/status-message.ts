@@ -17,7 +17,7 @@ import type { Instant } from '#domain/time.ts';
 import { severityRef } from '#domain/refs.ts';
 import { reviewIssueRef } from './review-document.ts';
 import { digestOfStatus } from './status-digest.ts';
-import { lastChangeOf } from '#engine/escalation/firings.ts';
+import { lastChangeOf } from '#engine/escalation/due-since.ts';
 
 /** What the status comment records besides what it shows. */
 export type Recorded = Pick<StatusRecord, 'quiet' | 'last'>;
