@@ -17,7 +17,13 @@ import {
   type Thrown,
 } from './error.ts';
 import { type Budget, createBudget } from './budget.ts';
-import { type CreationPace, createCreationPace, creationsIn } from './creation-pace.ts';
+import {
+  type CreationPace,
+  type Creations,
+  createCreationPace,
+  createCreations,
+  creationsIn,
+} from './creation-pace.ts';
 import { createPatience, createRepetition } from './repetition.ts';
 import { SILENT, transport, userAgent, wholeAnswers } from './transport.ts';
 
@@ -33,6 +39,8 @@ export interface ClientOptions {
   readonly graphqlUrl: string;
   /** False: no pause between writes, however many. For GitHub Enterprise Server without rate limits, and for a sandbox on one's own machine. */
   readonly paced: boolean;
+  /** What other clients of the same process created of late; nothing by default. */
+  readonly creations?: Creations;
   /** Milliseconds that a second of waiting lasts. */
   readonly second?: number;
   /** How long it may wait for GitHub's limits, in all, in seconds; a minute by default. */
@@ -131,7 +139,7 @@ export function createClient(options: ClientOptions): Client {
   const budget = createBudget();
 
   const octokits = createOctokits(options, count);
-  const pace = options.paced ? createCreationPace({ ...options, second }) : null;
+  const pace = options.paced ? createCreationPace({ creations: createCreations(), ...options, second }) : null;
   const send = createSend(octokits, { budget, pace, stop: options.stop });
   const graphql = async <T>(document: string, variables: Parameters, wrote: boolean): Promise<GraphqlReply<T>> => {
     const reply = await send(`POST ${options.graphqlUrl}`, { query: document, variables }, wrote);

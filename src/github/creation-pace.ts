@@ -12,7 +12,15 @@ const WINDOW: Seconds = 61;
 /** Sends what creates so many things once there is room for it; at once where it is too much for any minute, and nothing was sent in this one. */
 export type CreationPace = <T>(count: number, send: () => Promise<T>) => Promise<T>;
 
+/** What was created of late, for whoever shares it: all clients of a process, of which a watcher makes many. */
+export interface Creations {
+  sent: readonly { readonly at: number; readonly count: number }[];
+}
+
+export const createCreations = (): Creations => ({ sent: [] });
+
 export interface PaceOptions {
+  readonly creations: Creations;
   /** Milliseconds that a second lasts. */
   readonly second: number;
   /** Once it is aborted, nobody waits. */
@@ -21,14 +29,13 @@ export interface PaceOptions {
   readonly onWait?: ((seconds: Seconds) => void) | undefined;
 }
 
-export function createCreationPace({ second, stop, onWait }: PaceOptions): CreationPace {
-  let sent: readonly { readonly at: number; readonly count: number }[] = [];
+export function createCreationPace({ creations, second, stop, onWait }: PaceOptions): CreationPace {
   const room = async (count: number): Promise<void> => {
     for (;;) {
       const now = performance.now();
-      sent = sent.filter(({ at }) => now - at < WINDOW * second);
-      const [oldest] = sent;
-      const total = sent.reduce((sum, one) => sum + one.count, count);
+      creations.sent = creations.sent.filter(({ at }) => now - at < WINDOW * second);
+      const [oldest] = creations.sent;
+      const total = creations.sent.reduce((sum, one) => sum + one.count, count);
       if (oldest === undefined || total <= MOST || stop?.aborted === true) return;
       const wait = Math.ceil(oldest.at + WINDOW * second - now);
       onWait?.(wait / second);
@@ -43,7 +50,7 @@ export function createCreationPace({ second, stop, onWait }: PaceOptions): Creat
       return await send();
     } finally {
       // By then GitHub has counted it, also where it refused it.
-      sent = [...sent, { at: performance.now(), count }];
+      creations.sent = [...creations.sent, { at: performance.now(), count }];
     }
   };
 }

@@ -1,15 +1,15 @@
 /** A storm of incidents stays within what GitHub takes in a minute. */
 import { describe, expect, test } from 'vitest';
-import { type CreationPace, createCreationPace } from '#github/creation-pace.ts';
+import { type CreationPace, createCreationPace, createCreations } from '#github/creation-pace.ts';
 
 /** A wait is noted, and cut short. */
-function start(course: string[]): CreationPace {
+function start(course: string[], creations = createCreations()): CreationPace {
   const stop = new AbortController();
   const onWait = (seconds: number): void => {
     course.push(seconds > 0 && seconds <= 61 ? 'wait' : `wait for ${seconds} seconds`);
     stop.abort();
   };
-  return createCreationPace({ second: 1000, stop: stop.signal, onWait });
+  return createCreationPace({ creations, second: 1000, stop: stop.signal, onWait });
 }
 
 describe('the pace of creations', () => {
@@ -30,6 +30,14 @@ describe('the pace of creations', () => {
     const pace = start(course);
     await expect(pace(80, () => Promise.reject(new Error('too fast')))).rejects.toThrow('too fast');
     await pace(1, () => Promise.resolve());
+    expect(course).toEqual(['wait']);
+  });
+
+  test('what another client of the process created counts as well', async () => {
+    const course: string[] = [];
+    const creations = createCreations();
+    await start(course, creations)(80, () => Promise.resolve());
+    await start(course, creations)(1, () => Promise.resolve());
     expect(course).toEqual(['wait']);
   });
 });
