@@ -58,7 +58,8 @@ function after(world: World, seconds: Seconds, act: () => void): void {
 
 test('what is due is done at its instant, never before it, and the watcher leaves when nothing more is', async () => {
   const world = createWorld({ due: { 1: [T + 300, T + 900], 2: [T + 901] } });
-  const { result } = await watchIn(world);
+  const { result, sweeps } = await watchIn(world);
+  expect(sweeps.length).toBeGreaterThan(80);
   expect(world.firings.map(({ number, due }) => [number, due])).toEqual([
     [1, T + 300],
     [1, T + 900],
@@ -170,6 +171,28 @@ test('an incident that could not be read is read again after 1, 2, 4 … seconds
   const { result } = await watchIn(world);
   expect(failures).toHaveLength(4);
   expect((world.firings[0]?.at ?? 0) - (T + 120)).toBeLessThan(1 + 2 + 4 + 1.3);
+  expect(result).toMatchObject({ end: 'nothing-due', missed: [] });
+});
+
+test.each([
+  ['lost its label, as somebody may have renamed that', { number: null, code: 'label-lost', message: '' }],
+  ['is not found, as it may be gone for good', { number: 2, code: 'not-found', message: '' }],
+])('where an incident %s, all are read again within a poll', async (_, unread) => {
+  const world = createWorld({ due: { 1: [T + 300], 2: [] } });
+  after(world, 100, () => world.change([2]));
+  const { read } = world.incidents;
+  let isOdd = true;
+  world.incidents.read = async (numbers) => {
+    const answer = await read(numbers);
+    if (!isOdd) return answer;
+    isOdd = false;
+    return { ...answer, numbers: [], unread: [unread] };
+  };
+  const { result } = await watchIn(world);
+  const [first = 0, second = 0, ...others] = world.requests.filter(({ kind }) => kind === 'all').map(({ at }) => at);
+  expect(second - first).toBeGreaterThan(100);
+  expect(second - first).toBeLessThan(100 + 2 * 11);
+  expect(others).toEqual([]);
   expect(result).toMatchObject({ end: 'nothing-due', missed: [] });
 });
 
