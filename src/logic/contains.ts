@@ -28,12 +28,15 @@ function hasWord(text: string, word: string): boolean {
   return false;
 }
 
-/** Are the last character of one and the first of the other parts of one word? */
+/** Are the last character of one and the first of the other parts of one word? An underscore that joins nothing is emphasis. */
 function joins(before: string, after: string): boolean {
-  endsInWord ??= new RegExp(String.raw`[\p{L}\p{M}\p{N}_]$`, 'u');
-  beginsWithWord ??= new RegExp(String.raw`^[\p{L}\p{M}\p{N}_]`, 'u');
-  return endsInWord.test(before.slice(-2)) && beginsWithWord.test(after.slice(0, 2));
+  endsInWord ??= new RegExp(String.raw`[\p{L}\p{M}\p{N}]_*$`, 'u');
+  beginsWithWord ??= new RegExp(String.raw`^_*[\p{L}\p{M}\p{N}]`, 'u');
+  return endsInWord.test(before.slice(-MOST_EMPHASIS)) && beginsWithWord.test(after.slice(0, MOST_EMPHASIS));
 }
+
+/** As far as is looked: `___` and a letter, which may be two units of UTF-16. */
+const MOST_EMPHASIS = 5;
 
 /** The first operand is a text, the second what is written down. */
 export function checkContains(text: Typed, words: Json, at: (index: number) => Path, context: Context): void {
