@@ -32,16 +32,7 @@ export function checkLookup(name: Json, key: Typed, at: (index: number) => Path,
       { row: { table: printJson(name), key: stray, part: 'key' } },
     );
   }
-  if (key.absent && !keys.has(OTHERS)) {
-    context.report(
-      'may-be-absent',
-      at(1),
-      `${factName(key)} can be absent, and the table \`${printJson(name)}\` has no row for that.`,
-      'Give the table a row `"*"` for all others, or guard the fact in the same `and` or `if`.',
-    );
-    return UNKNOWN;
-  }
-  const isWhole = keys.has(OTHERS) || (known?.every((one) => keys.has(one)) === true && !isOpen(key));
+  const isWhole = keys.has(OTHERS) || (!key.absent && known?.every((one) => keys.has(one)) === true && !isOpen(key));
   return { ...value(type), absent: !isWhole || table.some(([, one]) => one === null) };
 }
 

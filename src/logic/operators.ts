@@ -32,7 +32,7 @@ export const OPERATORS: readonly Operator[] = [
     name: 'lookup',
     least: 2,
     most: 2,
-    does: 'What a table of the policy has at a key: `[<table>, {var: <fact>}]`; its row `"*"` is for all others, and for a fact that is absent. Without that row an unknown key gives null.',
+    does: 'What a table of the policy has at a key: `[<table>, {var: <fact>}]`; its row `"*"` is for all others, and for a fact that is absent. Without that row both give null.',
   },
   { name: 'some', least: 2, most: 2, does: 'One element of a list passes.' },
   { name: 'none', least: 2, most: 2, does: 'No element of a list passes.' },
