@@ -99,7 +99,7 @@ function calledOf(run: RunPlan): LedgerRecord['called'] {
 }
 
 /** Whom and which places this run's comment is to be followed by messages to. */
-function messagesOf({ context, calls, fires, levels, unreached }: RunPlan): Partial<LedgerRecord> {
+function messagesOf({ context, calls, fires, levels }: RunPlan): Partial<LedgerRecord> {
   const { policy } = context;
   // Whoever asks for help is there, and needs no message that says so.
   const { askers } = helpWanted(context, fires);
@@ -115,20 +115,18 @@ function messagesOf({ context, calls, fires, levels, unreached }: RunPlan): Part
     ),
     ...fires.map((trigger) => [`trigger ${trigger.id}`, trigger.do.notify] as const),
   ].filter(([, channels]) => channels.length > 0);
+  // Those whom no channel reached, and those of their stand-ins whom GitHub does not assign.
+  const lost = calls.flatMap(({ role, unreached, unreachable }) =>
+    unreached === undefined
+      ? []
+      : [[role.id, uniqueLogins([...unreached, ...unreachable]).filter(isPossibleLogin)] as const],
+  );
   return {
     ...(people.length === 0 ? {} : { reach: people }),
-    ...(unreached.size === 0
-      ? {}
-      : { unreached: Object.fromEntries([...unreached].map(([role, lost]) => [role, notReached(calls, role, lost)])) }),
+    ...(lost.length === 0 ? {} : { unreached: Object.fromEntries(lost) }),
     ...(notify.length === 0 ? {} : { notify: Object.fromEntries(notify) }),
   };
 }
-
-/** Those whom no channel reached, and those of their stand-ins whom GitHub does not assign. */
-const notReached = (calls: RunPlan['calls'], id: string, lost: readonly string[]): readonly string[] =>
-  uniqueLogins([...lost, ...calls.flatMap(({ role, unreachable }) => (role.id === id ? unreachable : []))]).filter(
-    isPossibleLogin,
-  );
 
 /** Roles that stay where they were, but for those called in this run as well. */
 function rejectedIn({ context, responses, calls }: RunPlan): Pick<LedgerRecord, 'rejectedHandovers'> {

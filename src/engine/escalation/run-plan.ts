@@ -17,7 +17,7 @@ import { severityInForce } from '#engine/facts/severity.ts';
 import { type CallPlan, callsOf, engage, isHelp } from './roster.ts';
 import { helpWanted } from './help.ts';
 import type { DeliveryContext } from '#engine/delivery/deliveries.ts';
-import { standInsFor, unreachedBeside } from './stand-ins.ts';
+import { standInsFor } from './stand-ins.ts';
 import { firing } from '#engine/facts/due.ts';
 import { factsOn, factsWith } from '#engine/facts/view.ts';
 import { type Responses, responsesTo } from './replies.ts';
@@ -43,8 +43,6 @@ export interface RunPlan extends DeliveryContext {
   readonly raised: string | null;
   readonly levels: CallPlan;
   readonly calls: readonly Call[];
-  /** Roles whose people no channel reached, and who those are. */
-  readonly unreached: ReadonlyMap<string, readonly string[]>;
   readonly responses: Responses;
   /** Who took the incident with an `/ack` that nothing has answered yet: they are assigned with the answer, and only then. */
   readonly newOwner: string | null;
@@ -84,8 +82,7 @@ export function planRun(view: DeliveryContext, watchedSince: Instant | null = nu
   const fired = firingsOf(context, evaluation, fires, inForce.rises);
   const byPolicy = [...levels.calls, ...callsOf(context, roles, evaluation.facts, null)];
   const requested = [...byPolicy, ...callsBeside(byPolicy, responses.handedOver.calls)];
-  const unreached = unreachedBeside(view, requested);
-  const calls = [...requested, ...standInsFor(context, evaluation, unreached)];
+  const calls = [...requested, ...standInsFor(view, requested)];
   const newOwner = newOwnerOf(context);
   return {
     context,
@@ -99,7 +96,6 @@ export function planRun(view: DeliveryContext, watchedSince: Instant | null = nu
     levels,
     calls,
     deliveries,
-    unreached,
     responses,
     holding: holding.statement,
     reviews: needsReview(context, inForce.severity.id),

@@ -1,41 +1,35 @@
 /** Who is called in the place of people whom no channel reached. Pure. */
 import { hasName } from '#domain/names.ts';
 import type { Call } from '#domain/message.ts';
+import type { Role } from '#domain/policy.ts';
+import type { Facts } from '#domain/rule.ts';
 import type { DeliveryContext } from '#engine/delivery/deliveries.ts';
 import { triedFor, unreachedRoles } from '#engine/delivery/reach.ts';
-import type { Evaluation, IncidentContext } from '#engine/facts/context.ts';
+import type { IncidentContext } from '#engine/facts/context.ts';
 import { snoozedAt } from '#engine/facts/due.ts';
 import { mayBeAssigned } from '#engine/incident/people.ts';
 import { roleRef, standInsOf } from './roster.ts';
 
-type Unreached = ReadonlyMap<string, readonly string[]>;
-
-/** Roles whose people no channel reached, and for which there is somebody else to call; `calls` are made anyway. */
-export function unreachedBeside(view: DeliveryContext, calls: readonly Call[]): Unreached {
+/** Calls of whoever stands in for people whom no channel reached, for roles that `calls` leave out and that have somebody else to call. */
+export function standInsFor(view: DeliveryContext, calls: readonly Call[]): readonly Call[] {
   const { context, evaluation } = view;
-  if (context.policy.reach.size === 0 || snoozedAt(context, evaluation.at) !== null) return new Map();
-  const roles = [...unreachedRoles(view)].filter(
-    ([id]) => calls.every(({ role }) => role.id !== id) && othersFor(context, evaluation, id).length > 0,
-  );
-  return new Map(roles);
-}
-
-export const standInsFor = (context: IncidentContext, evaluation: Evaluation, unreached: Unreached): readonly Call[] =>
-  [...unreached].flatMap(([id, people]): readonly Call[] => {
+  if (context.policy.reach.size === 0 || snoozedAt(context, evaluation.at) !== null) return [];
+  return [...unreachedRoles(view)].flatMap(([id, unreached]): readonly Call[] => {
     const role = context.policy.roles.get(id);
-    if (role === undefined) return [];
-    const all = othersFor(context, evaluation, id);
-    const others = all.filter((login) => mayBeAssigned(context.issue, login));
-    const unreachable = all.filter((login) => !others.includes(login));
-    return [{ role: roleRef(role), level: null, people: others, unreachable, unreached: people, otherwise: true }];
+    if (role === undefined || calls.some((call) => call.role.id === id)) return [];
+    const all = othersFor(context, role, evaluation.facts);
+    if (all.length === 0) return [];
+    const people = all.filter((login) => mayBeAssigned(context.issue, login));
+    const unreachable = all.filter((login) => !people.includes(login));
+    return [{ role: roleRef(role), level: null, people, unreachable, unreached, otherwise: true }];
   });
+}
 
 /** A call of stand-ins that calls nobody, as GitHub lets none of them be assigned: whoever holds the role goes on holding it. */
 export const isInVain = ({ people, unreached }: Call): boolean => unreached !== undefined && people.length === 0;
 
 /** Whoever was called for the role already was called in vain, and so was whoever is recorded as not reached. */
-function othersFor(context: IncidentContext, { facts }: Evaluation, id: string): readonly string[] {
-  const role = context.policy.roles.get(id);
-  const before = triedFor(context, id);
-  return role === undefined ? [] : standInsOf(context, role, facts).filter((login) => !hasName(before, login));
+function othersFor(context: IncidentContext, role: Role, facts: Facts): readonly string[] {
+  const before = triedFor(context, role.id);
+  return standInsOf(context, role, facts).filter((login) => !hasName(before, login));
 }
