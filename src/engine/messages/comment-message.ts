@@ -28,19 +28,7 @@ export function commentOf(
   const last = severityById(policy, incident.announced.at(-1)?.severity);
   const due = updateDueAt(incident, inForce.severity, evaluation.facts);
   return {
-    issue: brief.issue,
-    policy: brief.policy,
-    severity: brief.severity,
-    level: brief.level,
-    status: brief.status,
-    declaredAt: brief.declaredAt,
-    reopenedAt: brief.reopenedAt,
-    acknowledged: brief.acknowledged,
-    lastUpdate: brief.lastUpdate,
-    reporter: brief.reporter,
-    headline: brief.headline,
-    acknowledgeWithin: brief.acknowledgeWithin,
-    ...(brief.help === undefined ? {} : { help: brief.help }),
+    ...brief,
     kind: 'comment',
     at: evaluation.at,
     roseFrom: run.inForce.rises && last ? severityRef(last) : null,
