@@ -4,7 +4,7 @@ import { lineOf } from '#domain/diagnostic.ts';
 import type { Holder, IncidentBrief, LogEntry, Next, StatusMessage } from '#domain/message.ts';
 import type { StatusRecord } from '#domain/ledger.ts';
 import { levelRef, onCallFor, roleRef } from '#engine/escalation/roster.ts';
-import { type Deliveries, lostBefore } from '#engine/delivery/deliveries.ts';
+import { type Deliveries, type DeliveryContext, lostBefore } from '#engine/delivery/deliveries.ts';
 import { MOST_REACHED, recordedMessages } from '#engine/delivery/room.ts';
 import { type Evaluation, type IncidentContext, secondsOf, updateDueAt } from '#engine/facts/context.ts';
 import { severitiesOf } from './severity-spans.ts';
@@ -23,10 +23,7 @@ import { lastChangeOf } from '#engine/escalation/due-since.ts';
 export type Recorded = Pick<StatusRecord, 'quiet' | 'last'>;
 
 /** An incident as it stands after everything in a run is done. */
-export interface AfterRun {
-  readonly context: IncidentContext;
-  readonly evaluation: Evaluation;
-}
+export type AfterRun = Pick<DeliveryContext, 'context' | 'evaluation'>;
 
 /**
  * The status as it stands after everything in this run is done. What a run does by itself may change the severity and the level of its
@@ -34,13 +31,13 @@ export interface AfterRun {
  */
 export function statusOf(
   brief: IncidentBrief,
-  { context, evaluation }: AfterRun,
+  { context, evaluation, deliveries }: DeliveryContext,
   next: Next | null,
   recorded: Recorded,
-  deliveries: Deliveries,
 ): StatusMessage {
   const { incident, policy } = context;
   const { severity, since, declaredBy } = evaluation.inForce;
+  const updateDue = updateDueAt(incident, severity, evaluation.facts);
   const message: Omit<StatusMessage, 'record'> = {
     ...brief,
     kind: 'status',
@@ -55,8 +52,8 @@ export function statusOf(
     handovers: incident.resolvedAt === null ? incident.handovers : [],
     missing: incident.resolvedAt === null && !incident.ended ? context.missing : [],
     ...silentOf(context),
-    updateDue: updateDueAt(incident, severity, evaluation.facts),
-    overdue: isOverdue(incident, updateDueAt(incident, severity, evaluation.facts)),
+    updateDue,
+    overdue: isOverdue(incident, updateDue),
     acknowledgeWithin: secondsOf(severity.acknowledgeWithin, () => evaluation.facts),
     next,
     needsReview: incident.review !== null || (policy.review?.severities.includes(severity.id) ?? false),
