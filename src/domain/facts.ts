@@ -258,7 +258,6 @@ type Having<Key extends keyof Fact> = {
 }[FactPath];
 /** Those that can be absent once the severity is known. */
 export type AbsentFact = Having<'absent'>;
-export type GrowingFact = Having<'grows'>;
 export type FactAfterSeverity = Having<'afterSeverity'>;
 export type ElapsedFact = Extract<FactPath, `elapsed.${string}`>;
 

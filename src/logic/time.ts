@@ -9,7 +9,7 @@ import type { Path, Scope, Typed } from './types.ts';
 export const isElapsed = (path: string): boolean => path.startsWith('elapsed.');
 
 /** Does anything in this rule grow with time? */
-export function readsTime(rule: Json, scope: Scope): boolean {
+function readsTime(rule: Json, scope: Scope): boolean {
   if (Array.isArray(rule)) return (rule as readonly Json[]).some((item) => readsTime(item, scope));
   const entry = entryOf(rule);
   if (entry === null) return false;

@@ -20,12 +20,12 @@ type KnownChannels = ReadonlyMap<string, Known>;
 /** Checks and builds what a policy says of channels. What has a problem of shape is reported already and is left out. */
 export const buildWays: BuildWays = (policy, shape) => {
   if (!Object.hasOwn(policy, 'channels')) return withoutChannels(policy, shape);
-  const isWhole = (...path: (string | number)[]): boolean =>
-    !shape.some((found) => isWithin(found.path, toPointer(path)));
+  const isWhole = (name: string): boolean =>
+    !shape.some((found) => isWithin(found.path, toPointer(['channels', name])));
   const known: KnownChannels = new Map(
     Object.entries(policy.channels ?? {}).flatMap(([name, written]): [string, Known][] => {
       const facts = CHANNEL_TYPES.find(({ type }) => type === written?.type);
-      return facts && written && isWhole('channels', name) ? [[name, { facts, config: written as ChannelConfig }]] : [];
+      return facts && written && isWhole(name) ? [[name, { facts, config: written as ChannelConfig }]] : [];
     }),
   );
   const contacts = contactsOf(policy, known);
