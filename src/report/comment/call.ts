@@ -10,6 +10,7 @@ import type { Templates } from './templates.ts';
 import {
   situationOf,
   isOrAre,
+  LATE,
   markedSeverity,
   nextCalled,
   nextCallOf,
@@ -157,9 +158,6 @@ function introduce({ calls, engaged }: CommentMessage, call: Call): string {
   const stand = call.otherwise ? ' You stand in: nobody named first could be reached.' : '';
   return `**${plain(call.role.name, 80)}**${place}${does}${stand}`;
 }
-
-/** A minute is what a run itself takes. */
-const LATE = 60;
 
 function late({ callsLate, at }: CommentMessage): readonly string[] {
   return callsLate < LATE

@@ -4,10 +4,9 @@ import { span } from '#report/text/clock.ts';
 import { enumerateSome, plain } from '#report/text/markdown.ts';
 import type { People } from './mentions.ts';
 import type { Templates } from './templates.ts';
+import { LATE } from './wording.ts';
 
 const MOST = 10;
-/** A minute is what a run itself takes. */
-const LATE = 60;
 
 /** What stands above a section. */
 export interface Place {

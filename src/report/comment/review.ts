@@ -9,6 +9,7 @@ import { clockTime, plural, span, timeInUtc } from '#report/text/clock.ts';
 import { firstItems, code, enumerate, enumerateSome, link, plain, prose, table } from '#report/text/markdown.ts';
 import { NOBODY, type People } from './mentions.ts';
 import type { Templates } from './templates.ts';
+import { LATE } from './wording.ts';
 
 /** Nothing for a comment that prepares no review. */
 export function reviewSection(message: CommentMessage, people: People, templates: Templates): readonly string[] {
@@ -94,9 +95,6 @@ function numbers(review: ReviewDocument): string {
   ];
   return table(['Measure', 'Value'], rows);
 }
-
-/** A minute is what a run itself takes: less is not late. */
-const LATE = 60;
 
 function inTime({ escalations: all }: ReviewDocument): string {
   const late = all.filter((one) => one.late >= LATE);

@@ -2,10 +2,13 @@
 import type { DeliveryState } from '#domain/delivery.ts';
 import type { CommentMessage, HeadlineDetail, IncidentBrief, Next, NextCall, StatusMessage } from '#domain/message.ts';
 import type { SeverityRef } from '#domain/refs.ts';
-import { type Instant, parseInstant } from '#domain/time.ts';
+import { type Instant, parseInstant, type Seconds } from '#domain/time.ts';
 import { clockTime, span } from '#report/text/clock.ts';
 import { code, enumerate, enumerateSome, plain, prose } from '#report/text/markdown.ts';
 import { NOBODY } from './mentions.ts';
+
+/** A minute is what a run itself takes: less is not late. */
+export const LATE: Seconds = 60;
 
 const MARKS = ['🔴', '🟠', '🟡'] as const;
 

@@ -8,6 +8,7 @@ import {
   names,
   own,
   type Section,
+  section,
   severityCell,
   spanCell,
   type Table,
@@ -22,23 +23,20 @@ const MOST_LATE = 10;
 /** The headline, then a part for each kind of thing; those of which there is none are left out. */
 export function attentionSections(statistics: Statistics): readonly Section[] {
   const parts = partsOf(statistics).filter(({ table }) => table.rows.length > 0);
-  const head: Section = {
-    title: parts.length === 0 ? 'Nothing needs you' : 'Needs you',
-    level: 2,
-    tone: parts.length > 0 ? 'urgent' : 'fine',
-    text: own(
-      parts.length === 0
-        ? 'No review and no action item is overdue, everything was acknowledged, nothing is open, and no call came late.'
-        : `${parts.map(({ count }) => count).join(' · ')}.`,
-    ),
-    chart: null,
-    table: null,
-  };
+  if (parts.length === 0)
+    return [
+      section(
+        'Nothing needs you',
+        own(
+          'No review and no action item is overdue, everything was acknowledged, nothing is open, and no call came late.',
+        ),
+        { tone: 'fine' },
+      ),
+    ];
+  const counts = parts.map(({ count }) => count).join(' · ');
   return [
-    head,
-    ...parts.map(
-      ({ title, text, table }): Section => ({ title, level: 3, tone: 'urgent', text: own(text), chart: null, table }),
-    ),
+    section('Needs you', own(`${counts}.`), { tone: 'urgent' }),
+    ...parts.map(({ title, text, table }) => section(title, own(text), { level: 3, tone: 'urgent', table })),
   ];
 }
 

@@ -33,6 +33,17 @@ export interface Section {
   readonly table: Table | null;
 }
 
+/** One that says all in its text, unless there is more. */
+export const section = (title: string, text: Cell, more: Partial<Section> = {}): Section => ({
+  title,
+  level: 2,
+  tone: 'plain',
+  text,
+  chart: null,
+  table: null,
+  ...more,
+});
+
 export const own = (text: string): Cell => [{ kind: 'own', text, url: null }];
 export const foreign = (text: string): Cell => [{ kind: 'foreign', text, url: null }];
 export const name = (text: string): Cell => [{ kind: 'name', text, url: null }];

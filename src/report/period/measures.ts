@@ -3,7 +3,19 @@ import type { Distribution, Statistics } from '#domain/results/statistics.ts';
 import { formatInstant } from '#domain/time.ts';
 import { plural } from '#report/text/clock.ts';
 import { peopleSections } from './people.ts';
-import { type Cell, countCell, issueCell, join, own, type Section, short, spanCell, tableOf, foreign } from './cell.ts';
+import {
+  type Cell,
+  countCell,
+  issueCell,
+  join,
+  own,
+  type Section,
+  section,
+  short,
+  spanCell,
+  tableOf,
+  foreign,
+} from './cell.ts';
 
 const MOST_WEEKS = 120;
 
@@ -26,18 +38,15 @@ function incidentsPerWeek({ incidents, severities, weeks }: Statistics): Section
       ? [`${sum(({ dismissed }) => dismissed)} closed as not planned or as a duplicate`]
       : []),
   ];
-  return {
-    title: 'Incidents',
-    level: 2,
-    tone: 'plain',
-    text: join(
-      own(`${plural(incidents.length, 'incident')}${asides.length > 0 ? ` (${asides.join(', ')})` : ''}: `),
-      ...severities.flatMap((one, index) => [
-        own(`${index === 0 ? '' : ', '}${one.incidents} `),
-        foreign(one.severity.name),
-      ]),
-      own('. By week, Monday to Sunday in UTC.'),
-    ),
+  const text = join(
+    own(`${plural(incidents.length, 'incident')}${asides.length > 0 ? ` (${asides.join(', ')})` : ''}: `),
+    ...severities.flatMap((one, index) => [
+      own(`${index === 0 ? '' : ', '}${one.incidents} `),
+      foreign(one.severity.name),
+    ]),
+    own('. By week, Monday to Sunday in UTC.'),
+  );
+  return section('Incidents', text, {
     chart: 'incidents',
     table: tableOf(
       ['Week of', ...severities.map(({ severity }) => severity.name), 'All'],
@@ -49,7 +58,7 @@ function incidentsPerWeek({ incidents, severities, weeks }: Statistics): Section
         countCell(week.incidents.reduce((total, one) => total + one, 0)),
       ],
     ),
-  };
+  });
 }
 
 const TIMES = {
@@ -66,19 +75,14 @@ function times({ severities }: Statistics, what: keyof typeof TIMES): Section {
   );
   const apart = missing === null || left === 0 ? '' : ` ${left} more: ${missing}, listed above.`;
   const hint = what === 'mitigate' ? ' Only where somebody said `/mitigated`.' : '';
-  if (severities.every((one) => one[what].values.length === 0))
-    return { title, level: 2, tone: 'plain', text: own(`${none}${apart}`), chart: null, table: null };
-  return {
-    title,
-    level: 2,
-    tone: 'plain',
-    text: own(`Since the declaration, or the last reopening.${hint}${apart}`),
+  if (severities.every((one) => one[what].values.length === 0)) return section(title, own(`${none}${apart}`));
+  return section(title, own(`Since the declaration, or the last reopening.${hint}${apart}`), {
     chart: what === 'acknowledge' ? 'acknowledge' : null,
     table: tableOf(['Severity', 'Median', 'p90', 'Max', 'n'], severities, severities.length, (one) => [
       foreign(one.severity.name),
       ...distributionCells(one[what]),
     ]),
-  };
+  });
 }
 
 const distributionCells = ({ median, p90, max, values }: Distribution): readonly Cell[] => [
@@ -96,47 +100,33 @@ function percent(part: number, total: number): string {
 
 function cadence(statistics: Statistics): Section {
   const { of, inTime, longestSilence } = statistics.cadence;
-  return {
-    title: 'Updates',
-    level: 2,
-    tone: 'plain',
-    text:
-      of === 0
-        ? own('No update was promised in this time.')
-        : join(
-            own(`${inTime} of ${of} promised updates (${percent(inTime, of)}) came in time.`),
-            ...(longestSilence === null
-              ? []
-              : [
-                  own(` The longest silence was ${short(longestSilence.seconds)}, on `),
-                  issueCell(longestSilence.issue, statistics),
-                  own('.'),
-                ]),
-          ),
-    chart: null,
-    table: null,
-  };
+  if (of === 0) return section('Updates', own('No update was promised in this time.'));
+  const silence =
+    longestSilence === null
+      ? []
+      : [
+          own(` The longest silence was ${short(longestSilence.seconds)}, on `),
+          issueCell(longestSilence.issue, statistics),
+          own('.'),
+        ];
+  return section(
+    'Updates',
+    join(own(`${inTime} of ${of} promised updates (${percent(inTime, of)}) came in time.`), ...silence),
+  );
 }
 
 function calls({ calls: { made, late, lateness } }: Statistics): Section {
-  return {
-    title: 'Calls and their lateness',
-    level: 2,
-    tone: 'plain',
-    text: own(
-      made === 0
-        ? 'Nobody was called in this time.'
-        : `${plural(made, 'call')}, ${late === 0 ? 'none' : `${late} (${percent(late, made)})`} of them late by a minute or more. A call that several rules ask for at once is one; hand-overs are none.`,
-    ),
-    chart: null,
-    table:
-      made === 0
-        ? null
-        : tableOf(['Lateness', 'Median', 'p90', 'Max', 'n'], latenessRows(lateness), 3, ([what, one]) => [
-            own(what),
-            ...distributionCells(one),
-          ]),
-  };
+  const title = 'Calls and their lateness';
+  if (made === 0) return section(title, own('Nobody was called in this time.'));
+  const text = own(
+    `${plural(made, 'call')}, ${late === 0 ? 'none' : `${late} (${percent(late, made)})`} of them late by a minute or more. A call that several rules ask for at once is one; hand-overs are none.`,
+  );
+  return section(title, text, {
+    table: tableOf(['Lateness', 'Median', 'p90', 'Max', 'n'], latenessRows(lateness), 3, ([what, one]) => [
+      own(what),
+      ...distributionCells(one),
+    ]),
+  });
 }
 
 /** Where no watcher waited for any call, all of them are of one kind. */

@@ -1,7 +1,7 @@
 /** Who was called and who was sent messages, how often, and at night. Pure. */
 import type { PersonTimes, Statistics } from '#domain/results/statistics.ts';
 import { plural } from '#report/text/clock.ts';
-import { countCell, name, own, type Section, type Table, tableOf } from './cell.ts';
+import { countCell, name, own, type Section, section, type Table, tableOf } from './cell.ts';
 
 const MOST_PEOPLE = 100;
 const MOST_CHANNELS = 30;
@@ -11,48 +11,24 @@ const NIGHT =
 
 /** Nothing of calls where nobody was called, as is said of their lateness; nothing of messages where none was sent: then nobody has a channel, or nobody needed one. */
 export function peopleSections({ calls, messages }: Statistics): readonly Section[] {
-  const base = { level: 2, tone: 'plain' } as const;
-  const called: readonly Section[] =
+  const called =
     calls.people.length === 0
       ? []
-      : [
-          {
-            ...base,
-            title: 'Calls per person',
-            text: own(NIGHT),
-            chart: 'calls',
-            table: tableOfPeople('Calls', calls.people),
-          },
-        ];
+      : [section('Calls per person', own(NIGHT), { chart: 'calls', table: tableOfPeople('Calls', calls.people) })];
   if (messages.sent + messages.lost === 0) return called;
   const lost = messages.lost === 0 ? 'none lost' : `${messages.lost} failed or may never have arrived`;
-  return [
-    ...called,
-    {
-      ...base,
-      title: 'Messages by channels',
-      text: own(
-        `${plural(messages.sent, 'message')} sent, as far as is known; ${lost}. What one run sends to one person by one channel is one.`,
-      ),
-      chart: null,
-      table: tableOf(['Channel', 'Messages', 'Lost'], messages.channels, MOST_CHANNELS, (one) => [
-        name(one.channel),
-        countCell(one.sent),
-        countCell(one.lost),
-      ]),
-    },
-    ...(messages.people.length === 0
-      ? []
-      : [
-          {
-            ...base,
-            title: 'Messages per person',
-            text: own(`Besides what GitHub sends. ${NIGHT}`),
-            chart: 'messages' as const,
-            table: tableOfPeople('Messages', messages.people),
-          },
-        ]),
-  ];
+  const sent = `${plural(messages.sent, 'message')} sent, as far as is known; ${lost}. What one run sends to one person by one channel is one.`;
+  const byChannels = section('Messages by channels', own(sent), {
+    table: tableOf(['Channel', 'Messages', 'Lost'], messages.channels, MOST_CHANNELS, (one) => [
+      name(one.channel),
+      countCell(one.sent),
+      countCell(one.lost),
+    ]),
+  });
+  if (messages.people.length === 0) return [...called, byChannels];
+  const table = tableOfPeople('Messages', messages.people);
+  const text = own(`Besides what GitHub sends. ${NIGHT}`);
+  return [...called, byChannels, section('Messages per person', text, { chart: 'messages', table })];
 }
 
 const tableOfPeople = (what: string, people: readonly PersonTimes[]): Table =>
