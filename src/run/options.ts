@@ -14,19 +14,19 @@ export interface RunOptions {
   /** Turns a message into text. */
   readonly render: (policy: Policy, effect: Effect) => RenderedEffect;
   /** The channels of a policy. Absent: nothing can be sent, and whatever would be has failed. */
-  readonly messenger?: (policy: Policy) => Messenger | null;
+  readonly messenger?: ((policy: Policy) => Messenger | null) | undefined;
   /** Receives a bug, for whoever mends it: the incident's problem names it without its stack. */
-  readonly onBug?: BugListener;
+  readonly onBug?: BugListener | undefined;
   /** Waits. Absent: readings do not lag, and nothing is waited for. */
-  readonly pause?: (seconds: Seconds) => Promise<void>;
+  readonly pause?: ((seconds: Seconds) => Promise<void>) | undefined;
   /** A name that no other run has; a watcher's, which has many runs, is one. Absent: there is no other run. */
   readonly run?: string;
   /** Since when this run keeps time. Absent: it does not. */
-  readonly watchedSince?: Instant;
+  readonly watchedSince?: Instant | undefined;
   /** True for an issue whose last change is known to be in its reading. */
-  readonly isUpToDate?: (issue: Issue) => boolean;
+  readonly isUpToDate?: ((issue: Issue) => boolean) | undefined;
   /** Issues that are known beside those of the run: who had a message about one of them has had one. */
-  readonly beside?: readonly Issue[];
+  readonly beside?: readonly Issue[] | undefined;
   /** Of a run that decides about its issues in parts, where each part takes from the same budget. */
   readonly budget?: RunBudget;
 }

@@ -13,15 +13,13 @@ import { withRemedy, stackOf } from './problems.ts';
 /** Decides about these issues at an instant. */
 export type Handle = (issues: readonly Issue[], now: Instant) => Promise<readonly IncidentReport[]>;
 
-export interface HandlerOptions extends Pick<RunOptions, 'isUpToDate' | 'beside'> {
+export interface HandlerOptions
+  extends Pick<RunOptions, 'isUpToDate' | 'beside' | 'pause' | 'messenger' | 'watchedSince'> {
   readonly dryRun: boolean;
   /** Something was done, but less came of it than was meant. */
   readonly warn: (message: string) => void;
   /** For whoever mends a bug. */
   readonly debug: (message: string) => void;
-  readonly pause?: RunOptions['pause'] | undefined;
-  readonly messenger?: RunOptions['messenger'] | undefined;
-  readonly watchedSince?: RunOptions['watchedSince'] | undefined;
   /** The name of the run; absent: a new one. */
   readonly run?: string;
 }
@@ -44,8 +42,8 @@ export async function handler(
       return remediedOf(await plan(policies, known, now, { budget, onBug }));
     };
   }
-  const tracker = warning(repository, (message) => options.warn(message));
-  const name = options.run ?? nameRun();
+  const tracker = warning(repository, options.warn);
+  const { run: name = nameRun(), pause, messenger, watchedSince, beside, isUpToDate } = options;
   let render: RunOptions['render'] | null = null;
   return async (issues, now) => {
     // Both are loaded after the first request, which they would delay.
@@ -57,11 +55,11 @@ export async function handler(
         onBug,
         budget,
         run: name,
-        ...(options.pause ? { pause: options.pause } : {}),
-        ...(options.messenger ? { messenger: options.messenger } : {}),
-        ...(options.watchedSince === undefined ? {} : { watchedSince: options.watchedSince }),
-        ...(options.beside ? { beside: options.beside } : {}),
-        ...(options.isUpToDate ? { isUpToDate: options.isUpToDate } : {}),
+        pause,
+        messenger,
+        watchedSince,
+        beside,
+        isUpToDate,
       }),
     );
   };

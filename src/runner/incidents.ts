@@ -7,24 +7,23 @@ import type { RepositoryNeeds } from '#engine/escalation/needs.ts';
 import type { Repository } from '#github/index.ts';
 import type { Incidents, Reading } from '#watch/ports.ts';
 import { createChangeLog } from './change-log.ts';
+import type { HandlerOptions } from './handler.ts';
 import { interruptible } from './interruptible.ts';
 import { createSessions, type SessionOptions } from './session.ts';
 
-/** Decides about these issues at an instant, and writes what is due through the repository. */
-export type Handle = (
+/** Decides about these issues at an instant, and writes what is due through the repository. `known.beside`: all incidents, as they were last read. */
+type HandleThrough = (
   repository: Repository,
   issues: readonly Issue[],
   now: Instant,
-  isUpToDate: (issue: Issue) => boolean,
-  /** All incidents that are known, as they were last read. */
-  beside: readonly Issue[],
+  known: Pick<HandlerOptions, 'isUpToDate' | 'beside'>,
 ) => Promise<readonly IncidentReport[]>;
 
 export interface GithubIncidentsOptions extends SessionOptions {
   readonly needs: RepositoryNeeds;
   /** What is wrong where the repository lacks these labels, and whether nothing can be an incident then. */
   readonly lacking: (labels: readonly string[]) => { readonly problem: Problem; readonly isAll: boolean } | null;
-  readonly handle: Handle;
+  readonly handle: HandleThrough;
   readonly stop: AbortSignal;
 }
 
@@ -78,14 +77,8 @@ export function githubIncidents(options: GithubIncidentsOptions): GithubIncident
     act: async ({ issues, readAt }, at) => {
       const { repository } = await sessions.current();
       const isFresh = (): boolean => time.now() - readAt <= FRESH;
-      const all = [...issuesByNumber.values()];
-      const reports = await handle(
-        interruptible(repository, issues, isFresh, stop),
-        issues,
-        at,
-        (issue) => changes.isUpToDate(issue),
-        all,
-      );
+      const known = { isUpToDate: changes.isUpToDate, beside: [...issuesByNumber.values()] };
+      const reports = await handle(interruptible(repository, issues, isFresh, stop), issues, at, known);
       const took = Math.ceil(time.now() - readAt);
       for (const { number, done } of reports) if (done.length > 0) changes.noteOwn(number, at + took);
       return reports;

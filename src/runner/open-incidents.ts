@@ -135,8 +135,8 @@ async function open(
     stop,
     connect,
     open: openWith,
-    handle: async (repository, issues, now, isUpToDate, beside) => {
-      const how = { ...options, messenger, dryRun: false, isUpToDate, beside, watchedSince: since() };
+    handle: async (repository, issues, now, known) => {
+      const how = { ...options, ...known, messenger, dryRun: false, watchedSince: since() };
       const handle = await handler(policies, repository, problems, how);
       const reports = await handle(issues, now);
       for (const { message } of problems.splice(0)) warn(message);
