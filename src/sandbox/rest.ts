@@ -66,8 +66,9 @@ const ROUTES: readonly (readonly [method: string, path: string, handler: Handler
   ['GET', '/orgs/([^/]+)/teams/([^/]+)/members', teamMembers],
 ];
 
-export function answerRest(context: Context): RestAnswer {
+export function answerRest(context: Omit<Context, 'repository'>): RestAnswer {
   const { store, request } = context;
+  const own = `${store.owner}/${store.name}`;
   if (!isPermitted(context)) return FORBIDDEN;
   const moved = redirect(context);
   if (moved !== null) return moved;
@@ -75,15 +76,19 @@ export function answerRest(context: Context): RestAnswer {
     const match = new RegExp(`^${path}$`).exec(request.path);
     if (method !== request.method || !match) continue;
     const parameters = match.slice(1).map((part) => decodeURIComponent(part));
-    const ours =
-      !path.startsWith(REPO) || sameName(`${parameters[0]}/${parameters[1]}`, `${store.owner}/${store.name}`);
-    return ours || handler === contents ? handler(context, parameters) : notFound();
+    const repository = path.startsWith(REPO) ? parameters.splice(0, 2).join('/') : own;
+    if (!sameName(repository, own) && handler !== contents) return notFound();
+    return handler({ ...context, repository }, parameters);
   }
   return { status: 501, body: { message: `sandbox: ${request.method} ${request.path} is not modelled` } };
 }
 
 /** From the name that the repository had before. GitHub redirects, with 307 where a body has to be sent again. */
-function redirect({ store, base, request: { method, path, query } }: Context): RestAnswer | null {
+function redirect({
+  store,
+  base,
+  request: { method, path, query },
+}: Pick<Context, 'store' | 'base' | 'request'>): RestAnswer | null {
   const former = `/repos/${store.owner}/${store.formerName}/`;
   if (store.formerName === null || !path.toLowerCase().startsWith(former.toLowerCase())) return null;
   const search = query.toString();
@@ -98,7 +103,7 @@ const FORBIDDEN: RestAnswer = {
 };
 
 /** The token of a job has no permission that its workflow does not name: not even to read the runs of a public repository. */
-function isPermitted({ permissions, request: { method, path } }: Context): boolean {
+function isPermitted({ permissions, request: { method, path } }: Pick<Context, 'permissions' | 'request'>): boolean {
   const isRead = method === 'GET';
   if (!new RegExp(`^${REPO}/actions/`).test(path)) return isRead || permissions.issues === 'write';
   return permissions.actions === 'write' || (isRead && permissions.actions === 'read');

@@ -280,12 +280,14 @@ export function addComment(
 export const commentsOf = (issue: StoredIssue): readonly StoredComment[] =>
   issue.timeline.filter((entry) => entry.kind === 'comment');
 
-export function findComment(
-  store: Store,
-  id: string,
-): { readonly issue: StoredIssue; readonly comment: StoredComment } | null {
+export interface FoundComment {
+  readonly issue: StoredIssue;
+  readonly comment: StoredComment;
+}
+
+export function findComment(store: Store, is: (comment: StoredComment) => boolean): FoundComment | null {
   for (const issue of store.issues.values()) {
-    const comment = commentsOf(issue).find((one) => one.id === id);
+    const comment = commentsOf(issue).find(is);
     if (comment) return { issue, comment };
   }
   return null;

@@ -3,7 +3,7 @@ import { PERMISSIONS, type Permission } from '#domain/issue.ts';
 import type { Instant } from '#domain/time.ts';
 import { type Activity, activityOf, type EventDetails } from '#sandbox/activity.ts';
 import { Refusal } from '#sandbox/refusal.ts';
-import { actorOf, findComment, type Store, type StoredComment, type StoredIssue } from '#sandbox/store.ts';
+import { actorOf, findComment, type FoundComment, type Store, type StoredIssue } from '#sandbox/store.ts';
 
 export interface ActContext {
   readonly store: Store;
@@ -34,11 +34,8 @@ export function needIssues({ hasIssues }: Store, about: Pick<StoredIssue, 'isPul
     throw new Refusal(410, 'Issues has been disabled in this repository.');
 }
 
-export function commentOf(
-  { store }: ActContext,
-  id: string,
-): { readonly issue: StoredIssue; readonly comment: StoredComment } {
-  const found = findComment(store, id);
+export function commentOf({ store }: ActContext, id: string): FoundComment {
+  const found = findComment(store, (comment) => comment.id === id);
   if (!found) throw new Refusal(404, `Could not resolve to a node with the global id of '${id}'.`);
   return found;
 }

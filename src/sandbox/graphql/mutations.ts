@@ -39,7 +39,7 @@ export function createMutations(store: Store, acts: Acts, views: Views): object 
 function commentMutations(service: Service): object {
   const { store, acts, views } = service;
   const commentView = (id: string): object | null => {
-    const found = findComment(store, id);
+    const found = findComment(store, (comment) => comment.id === id);
     return found ? views.comment(found.issue, found.comment) : null;
   };
   return {

@@ -13,7 +13,7 @@ export function listWorkflows(context: Context): RestAnswer {
   return page(context, all, (workflows) => ({ total_count: all.length, workflows }));
 }
 
-export function getWorkflow(context: Context, [, , id]: readonly string[]): RestAnswer {
+export function getWorkflow(context: Context, [id]: readonly string[]): RestAnswer {
   return ok(workflow(context, workflowOf(context, id)));
 }
 
@@ -24,7 +24,7 @@ function workflowOf({ actions }: Context, id = ''): Workflow {
   return found;
 }
 
-export function dispatch(context: Context, [, , id]: readonly string[]): RestAnswer {
+export function dispatch(context: Context, [id]: readonly string[]): RestAnswer {
   const { actions, store, request } = context;
   const { ref, inputs = {}, return_run_details: details } = request.body;
   only(Object.keys(request.body), ['ref', 'inputs', 'return_run_details']);
@@ -61,7 +61,7 @@ function readInputs(
 const FILTERS = [...PAGING, 'event', 'status', 'branch', 'actor', 'created', 'head_sha', 'exclude_pull_requests'];
 
 /** Newest first. */
-export function listRuns(context: Context, [, , id]: readonly string[]): RestAnswer {
+export function listRuns(context: Context, [id]: readonly string[]): RestAnswer {
   const { query } = context.request;
   only(query.keys(), FILTERS);
   const of = id === undefined ? null : workflowOf(context, id);
@@ -95,13 +95,13 @@ function runOf({ actions }: Context, id: string | undefined): Run {
   return found;
 }
 
-export function getRun(context: Context, [, , id]: readonly string[]): RestAnswer {
+export function getRun(context: Context, [id]: readonly string[]): RestAnswer {
   const run = runOf(context, id);
   if (!isVisible(context, run)) throw new Refusal(404, 'Not Found');
   return ok(workflowRun(context, run));
 }
 
-export function cancelRun(context: Context, [, , id]: readonly string[]): RestAnswer {
+export function cancelRun(context: Context, [id]: readonly string[]): RestAnswer {
   const run = runOf(context, id);
   if (run.status === 'completed') throw new Refusal(409, 'Cannot cancel a workflow run that is completed.');
   context.actions.cancel(run);

@@ -27,6 +27,8 @@ export interface Place {
 }
 
 export interface Context extends Place {
+  /** `owner/name` of the request. */
+  readonly repository: string;
   readonly acts: Acts;
   readonly actions: Actions;
   readonly tokens: Tokens;
@@ -38,6 +40,7 @@ export interface Context extends Place {
   readonly request: RestRequest;
 }
 
+/** `parameters`: what the path has after the repository. */
 export type Handler = (context: Context, parameters: readonly string[]) => RestAnswer;
 
 export const ok = (body: unknown): RestAnswer => ({ status: 200, body });

@@ -9,7 +9,7 @@ export function shaOf(ref: string): string | null {
   return ['HEAD', 'main', 'heads/main', 'refs/heads/main'].includes(ref) ? HEAD_SHA : null;
 }
 
-export function commit(_context: Context, [, , ref = '']: readonly string[]): RestAnswer {
+export function commit(_context: Context, [ref = '']: readonly string[]): RestAnswer {
   const sha = shaOf(ref);
   if (sha === null) throw new Refusal(422, `No commit found for SHA: ${ref}`);
   return ok({ sha, commit: { message: `at ${ref}` } });
@@ -19,7 +19,7 @@ export function commit(_context: Context, [, , ref = '']: readonly string[]): Re
 const MOST_COMPARED = 300;
 
 /** Of two commits as they are: history is not modelled, so they parted where the first of them is. */
-export function compare({ store, request }: Context, [, , basehead = '']: readonly string[]): RestAnswer {
+export function compare({ store, request }: Context, [basehead = '']: readonly string[]): RestAnswer {
   only(request.query.keys(), ['per_page', 'page']);
   const [base = '', head = ''] = basehead.split('...');
   const [before, after] = [base, head].map((ref) => {
@@ -36,12 +36,11 @@ export function compare({ store, request }: Context, [, , basehead = '']: readon
   return ok({ status: 'ahead', ahead_by: 1, behind_by: 0, total_commits: 1, files: files.slice(0, MOST_COMPARED) });
 }
 
-export function contents(context: Context, [owner = '', name = '', path = '']: readonly string[]): RestAnswer {
-  const { store, request } = context;
+export function contents({ store, repository, request }: Context, [path = '']: readonly string[]): RestAnswer {
   only(request.query.keys(), ['ref']);
   const ref = request.query.get('ref');
-  if (!sameName(`${owner}/${name}`, `${store.owner}/${store.name}`))
-    return fileOf(store.elsewhere.get(`${owner}/${name}@${ref ?? ''}`) ?? new Map(), path, request.accept);
+  if (!sameName(repository, `${store.owner}/${store.name}`))
+    return fileOf(store.elsewhere.get(`${repository}@${ref ?? ''}`) ?? new Map(), path, request.accept);
   if (ref !== null && shaOf(ref) === null) throw new Refusal(404, `No commit found for the ref ${ref}`);
   return fileOf(store.commits.get(ref ?? '') ?? store.files, path, request.accept);
 }

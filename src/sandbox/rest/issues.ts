@@ -15,7 +15,7 @@ export function issueOf({ store }: Context, number: string | undefined): StoredI
 }
 
 /** A transferred issue is redirected to. */
-export function getIssue(context: Context, [, , number]: readonly string[]): RestAnswer {
+export function getIssue(context: Context, [number]: readonly string[]): RestAnswer {
   const { store, base } = context;
   const to = store.gone.get(Number(number))?.to ?? null;
   if (to === null) return ok(issue(context, issueOf(context, number)));
@@ -65,7 +65,7 @@ export function openIssue(context: Context): RestAnswer {
   return createdAnswer(issue(context, opened));
 }
 
-export function patchIssue(context: Context, [, , number]: readonly string[]): RestAnswer {
+export function patchIssue(context: Context, [number]: readonly string[]): RestAnswer {
   const found = issueOf(context, number);
   const { acts } = context;
   const { title, body, labels, assignees, state, state_reason: reason } = context.request.body;
@@ -105,13 +105,13 @@ function difference(
   return { fresh: without(wanted, own), gone: without(own, wanted) };
 }
 
-export function postAssignees(context: Context, [, , number]: readonly string[]): RestAnswer {
+export function postAssignees(context: Context, [number]: readonly string[]): RestAnswer {
   const found = issueOf(context, number);
   context.acts.assign(found.number, texts(context.request.body['assignees']));
   return createdAnswer(issue(context, found));
 }
 
-export function deleteAssignees(context: Context, [, , number]: readonly string[]): RestAnswer {
+export function deleteAssignees(context: Context, [number]: readonly string[]): RestAnswer {
   const found = issueOf(context, number);
   context.acts.unassign(found.number, texts(context.request.body['assignees']));
   return ok(issue(context, found));

@@ -10,7 +10,7 @@ export function listLabels(context: Context): RestAnswer {
   );
 }
 
-export function listIssueLabels(context: Context, [, , number]: readonly string[]): RestAnswer {
+export function listIssueLabels(context: Context, [number]: readonly string[]): RestAnswer {
   only(context.request.query.keys(), PAGING);
   return page(context, labelsOf(context, issueOf(context, number)));
 }
@@ -26,18 +26,18 @@ export function postLabel(context: Context): RestAnswer {
   return createdAnswer(label(context, made));
 }
 
-export function postLabels(context: Context, [, , number]: readonly string[]): RestAnswer {
+export function postLabels(context: Context, [number]: readonly string[]): RestAnswer {
   const found = issueOf(context, number);
   context.acts.label(found.number, texts(context.request.body['labels']));
   return ok(labelsOf(context, found));
 }
 
-export function deleteRepositoryLabel({ acts }: Context, [, , name = '']: readonly string[]): RestAnswer {
+export function deleteRepositoryLabel({ acts }: Context, [name = '']: readonly string[]): RestAnswer {
   acts.deleteLabel(name);
   return { status: 204, body: null };
 }
 
-export function deleteLabel(context: Context, [, , number, name = '']: readonly string[]): RestAnswer {
+export function deleteLabel(context: Context, [number, name = '']: readonly string[]): RestAnswer {
   const found = issueOf(context, number);
   context.acts.unlabel(found.number, [name]);
   return ok(labelsOf(context, found));

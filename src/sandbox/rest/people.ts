@@ -3,12 +3,12 @@ import { actorOf } from '#sandbox/store.ts';
 import { type Context, notFound, ok, type RestAnswer } from './answer.ts';
 import { type Schemas, user } from './shapes.ts';
 
-export function assignee({ store }: Context, [, , login = '']: readonly string[]): RestAnswer {
+export function assignee({ store }: Context, [login = '']: readonly string[]): RestAnswer {
   return isAssignable(store, login) ? { status: 204, body: null } : notFound();
 }
 
 /** `permission` knows no triage and no maintain: `role_name` does. A stranger reads a public repository. */
-export function permission({ store }: Context, [, , login = '']: readonly string[]): RestAnswer {
+export function permission({ store }: Context, [login = '']: readonly string[]): RestAnswer {
   const actor = actorOf(store, login);
   if (!actor) return notFound();
   const role = actor.permission === 'none' && !store.isPrivate ? 'read' : actor.permission;
