@@ -97,11 +97,10 @@ async function readSome(reading: Reading, batch: Batch): Promise<void> {
 
 /** In halves; one alone, with a shorter piece of its history. */
 function less(reading: Reading, { ids, history }: Batch, why: string): void {
-  const isAlone = ids.length === 1;
-  if (isAlone && history === SHORT_HISTORY) giveUp(reading, ids, why);
-  else
-    for (const half of halves(ids))
-      reading.queue.push({ ids: half, history: isAlone ? SHORT_HISTORY : history, again: true, why });
+  // Only of one alone is it shorter already.
+  if (history === SHORT_HISTORY) return giveUp(reading, ids, why);
+  const next = ids.length === 1 ? SHORT_HISTORY : history;
+  for (const half of halves(ids)) reading.queue.push({ ids: half, history: next, again: true, why });
 }
 
 function giveUp({ missing }: Reading, ids: readonly string[], why: string): void {

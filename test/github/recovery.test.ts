@@ -141,6 +141,27 @@ test('a limit is no reason to ask for less', async () => {
   expect(current.requests).toHaveLength(1);
 });
 
+describe('where the page did not come whole, and the issues by their ids', () => {
+  const isById = ({ body }: ApiRequest): boolean => body.query?.includes('query Issues') === true;
+  const read = async (answer: Answer) => {
+    current = await scene((request) => {
+      if (kindOf(request) === 'SweepList') return lists(names(...range(8)));
+      return isById(request) ? answer : GONE;
+    });
+    return current.repository.readIncidents(0);
+  };
+
+  test('are refused to the token, that ends the run', async () => {
+    await expect(read({ status: 401, body: {} })).rejects.toMatchObject({ code: 'unauthorised' });
+  });
+
+  test('are refused as such, fewer of them are not asked for', async () => {
+    const { issues, unread } = await read({ status: 403, body: { message: 'Resource not accessible' } });
+    expect([issues.length, unread.length]).toEqual([0, 8]);
+    expect(current?.requests.filter(isById)).toHaveLength(2);
+  });
+});
+
 describe('older history', () => {
   test('that fails for one of twenty leaves that one unread', async () => {
     const bad = (number: number, request: ApiRequest): boolean => number === 7 && kindOf(request) === 'History';

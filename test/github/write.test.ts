@@ -272,6 +272,22 @@ describe('labels and assignees', () => {
     expect(last()?.body.query).not.toContain('addAssigneesToAssignable');
   });
 
+  test.each<[string, Answer, readonly string[]]>([
+    ['one person alone', users('U_dan'), ['Label', 'Users', 'Change']],
+    ['nothing at all', users(null), ['Label', 'Users']],
+  ])('are %s where the label that is to go is not there', async (_what, found, requests) => {
+    const { issue, written } = await writing((request) => {
+      if (kindOf(request) === 'Label') return { body: { data: { repository: { label: null } } } };
+      return kindOf(request) === 'Users' ? found : { body: { data: { assigned: people('dan') } } };
+    });
+    const old = { type: 'label', add: [], remove: ['old'], because: [] } as const;
+    const outcome = await current?.repository.labelAndAssign?.(issue, old, assign('dan'));
+    const assignable = requests.includes('Change');
+    expect(outcome).toMatchObject({ done: true, issue: { labels: ['incident'], people: { dan: { assignable } } } });
+    expect(written().map(kindOf)).toEqual(requests);
+    expect(written().at(-1)?.body.query).not.toMatch(/added:|removed:/);
+  });
+
   test('wait while nobody knows whether there is such a person', async () => {
     const errors = [{ message: 'Something went wrong', path: ['user0'] }];
     const { outcome, kinds } = await both(() => ({ body: { data: { user0: null }, errors } }), 'dan');
@@ -351,6 +367,7 @@ describe('ten assignees are the most', () => {
     [nine, ['dan', 'eve'], ['dan']],
     [nine.slice(1), ['dan', 'eve'], ['dan', 'eve']],
     [[...nine, 'p9'], ['dan'], null],
+    [[...nine, 'p9', 'p10'], ['dan', 'eve'], null],
   ])('%j and %j', async (there, wanted, calls) => {
     const { issue, written } = await writing(({ body }) => ({
       status: 201,
