@@ -205,7 +205,6 @@ const POLICY: Comparison<Policy> = {
   schedules: null,
   calendars: null,
   // What a policy is called, or says of its own text, decides nothing.
-  version: null,
   labelsOfOthers: null,
   digest: null,
   commit: null,

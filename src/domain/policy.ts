@@ -225,7 +225,6 @@ export interface PolicyText {
 }
 
 export interface Policy {
-  readonly version: 1;
   readonly name: string;
   /** Names it had before: what was recorded under them is its own. */
   readonly formerly: readonly string[];

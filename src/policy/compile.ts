@@ -57,7 +57,6 @@ export function compilePolicy(document: PolicyDocument, parts: Parts, yaml: Yaml
   const rules = ruleFinder(parts.rules);
   let digest: string | null = null;
   return {
-    version: 1,
     name: document.name,
     formerly: document.formerly ?? [],
     trustedAuthors: document['trusted-authors'] ?? [],
