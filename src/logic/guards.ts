@@ -10,7 +10,7 @@ type Guards = readonly string[] | null;
  * Facts that are there whenever this rule is true; with `outcome` false, whenever it is false. What a named condition guards is
  * guarded where it is read.
  */
-export const guardsOf = (rule: Json, outcome = true, conditions: Conditions = new Map()): readonly string[] =>
+export const guardsOf = (rule: Json, outcome: boolean, conditions: Conditions): readonly string[] =>
   guards(rule, outcome, conditions) ?? [];
 
 function guards(rule: Json, outcome: boolean, conditions: Conditions): Guards {
