@@ -31,4 +31,4 @@ export const reportWithoutPolicies = (
   emptyReport({ policies: [], diagnostics }, { mode: mode === null || mode === 'auto' ? 'sweep' : mode, ...run });
 
 /** Which policy it was, to the letter. */
-export const provenanceOf = ({ name, digest, file, commit }: Policy): Provenance => ({ name, digest, file, commit });
+const provenanceOf = ({ name, digest, file, commit }: Policy): Provenance => ({ name, digest, file, commit });

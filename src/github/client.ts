@@ -27,8 +27,6 @@ import {
 import { createPatience, createRepetition } from './repetition.ts';
 import { SILENT, transport, userAgent, wholeAnswers } from './transport.ts';
 
-export type { GraphqlError } from './error.ts';
-
 export interface ClientOptions {
   readonly token: string;
   readonly owner: string;

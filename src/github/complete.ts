@@ -6,7 +6,7 @@ import { type History, historyIn, readHistories } from './history.ts';
 import { learnLabels } from './known.ts';
 import { toIssue } from './map.ts';
 import type { RawIssue } from './raw.ts';
-import { questionsOf } from './people.ts';
+import { questionsOf } from './questions.ts';
 import { readerOf, type Source } from './source.ts';
 import { incidentUnread, type UnreadIssue } from './unread.ts';
 

@@ -1,7 +1,7 @@
 /** The GraphQL documents that read, and nothing else. Every connection names how much it takes, as GitHub demands. */
 
 /** Incidents a page; with whole connections a page costs 3 points of GitHub's 1,000 an hour. */
-export const PAGE = 50;
+const PAGE = 50;
 /** Timeline items a page: GitHub's most. */
 export const HISTORY = 100;
 /** Timeline items a page where GitHub did not answer with more. */

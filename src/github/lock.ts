@@ -5,7 +5,8 @@
  */
 import type { Issue, Lock } from '#domain/issue.ts';
 import type { Outcome } from '#domain/tracker.ts';
-import type { Client, GraphqlError } from './client.ts';
+import type { Client } from './client.ts';
+import type { GraphqlError } from './error.ts';
 import type { Known, Writer } from './known.ts';
 import { lockMutation } from './mutations.ts';
 import { type Failure, failure, partly } from './outcome.ts';

@@ -237,7 +237,7 @@ export function present<T>(nodes: readonly (T | null)[] | null | undefined): rea
   return (nodes ?? []).filter((node) => node !== null);
 }
 
-export function instant(text: string): Instant {
+function instant(text: string): Instant {
   const at = parseInstant(text);
   if (at === null) throw new TypeError(`GitHub gave ${JSON.stringify(text)} as a time.`);
   return at;

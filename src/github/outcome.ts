@@ -1,7 +1,6 @@
 /** The outcome of a write that failed, as a value. */
 import type { Outcome } from '#domain/tracker.ts';
-import type { GraphqlError } from './client.ts';
-import { GithubError, isForbidden } from './error.ts';
+import { GithubError, type GraphqlError, isForbidden } from './error.ts';
 
 export type Failure = Extract<Outcome, { readonly done: false }>;
 

@@ -1,9 +1,9 @@
 /** A page of incidents. Where a part of the answer is missing or failed, a second request reads at least ids and numbers. */
 import { type Instant, parseInstant } from '#domain/time.ts';
 import { mayAnswerLess } from './again.ts';
-import type { GraphqlError, Parameters } from './client.ts';
+import type { Parameters } from './client.ts';
 import type { Shape } from './documents.ts';
-import { GithubError, isForbidden } from './error.ts';
+import { GithubError, type GraphqlError, isForbidden } from './error.ts';
 import type { RawIssue } from './raw.ts';
 import { believable } from './partial.ts';
 import { ask, type Source, type RepositoryAnswer } from './source.ts';

@@ -10,8 +10,6 @@ import type { Client } from './client.ts';
 import { GithubError } from './error.ts';
 import { inTurn, type Question } from './questions.ts';
 
-export { questionsOf } from './questions.ts';
-
 export interface PeopleOptions extends Partial<KnownPeople> {
   /** `org/team` */
   readonly teams: readonly string[];

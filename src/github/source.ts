@@ -1,9 +1,9 @@
 /** What a run reads from, and how it sends a query. The first answer also has the token's login and the ids of labels. */
 import type { Instant } from '#domain/time.ts';
 import type { AgainBudget } from './again.ts';
-import type { Client, GraphqlError, GraphqlReply, Parameters, QueryOptions } from './client.ts';
+import type { Client, GraphqlReply, Parameters, QueryOptions } from './client.ts';
 import { labelValues, type Shape } from './documents.ts';
-import { GithubError, nameGraphqlError } from './error.ts';
+import { GithubError, type GraphqlError, nameGraphqlError } from './error.ts';
 import type { Known } from './known.ts';
 import { sameName } from '#domain/names.ts';
 import type { Reader } from './map.ts';
@@ -24,7 +24,7 @@ export interface Source {
   readonly trustedAuthors: readonly string[];
 }
 
-export const repositoryOf = ({ client }: Source): string => `${client.owner}/${client.name}`;
+const repositoryOf = ({ client }: Source): string => `${client.owner}/${client.name}`;
 export function readerOf(source: Source): Reader {
   const { viewer } = source.known;
   const engine = source.engineFor(viewer);

@@ -1,5 +1,5 @@
 /** Node ids of people, by which GraphQL assigns them. */
-import type { GraphqlError } from './client.ts';
+import type { GraphqlError } from './error.ts';
 import type { Known } from './known.ts';
 import { touches } from './partial.ts';
 

@@ -10,7 +10,7 @@ export interface WeekSpan {
   readonly minutes: number;
 }
 
-export const timeOf = (minutes: number): string => {
+const timeOf = (minutes: number): string => {
   const inDay = ((minutes % DAY) + DAY) % DAY;
   return `${String(Math.floor(inDay / 60)).padStart(2, '0')}:${String(inDay % 60).padStart(2, '0')}`;
 };

@@ -1,6 +1,6 @@
 /** The channels of a run: contacts from a secret, secrets masked, and what sends. Nothing of it is loaded without channels. */
 import type { Environment } from '#domain/environment.ts';
-import { variableIn } from '#domain/channel.ts';
+import { type ChannelConfig, variableIn } from '#domain/channel.ts';
 import type { Messenger } from '#domain/messenger.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Problem } from '#domain/run-report.ts';
@@ -12,6 +12,10 @@ export interface OpenChannels {
   /** A new one each time, whose channels have their patience once. */
   readonly messenger: (policy: Policy) => Messenger | null;
 }
+
+/** The channels of a policy as it writes them, by their names. */
+export const configsOf = ({ channels }: Policy): ReadonlyMap<string, ChannelConfig> =>
+  new Map([...channels].map(([name, { config }]) => [name, config]));
 
 export async function openChannels(
   policies: readonly Policy[],
@@ -27,7 +31,7 @@ export async function openChannels(
   const openers = new Map<Policy, () => Messenger>();
   for (const { policy } of known) {
     if (policy.channels.size === 0) continue;
-    const configs = new Map([...policy.channels].map(([name, { config }]) => [name, config]));
+    const configs = configsOf(policy);
     for (const secret of await secretsIn(configs, environment)) mask(secret);
     const contacts = policy.contacts.known ?? new Map();
     for (const ways of contacts.values())

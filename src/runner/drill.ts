@@ -32,6 +32,7 @@ import {
 } from '#engine/drill/index.ts';
 import type { Client } from '#github/index.ts';
 import { isTooLong } from '#report/comment/drill-issue.ts';
+import { configsOf } from './channels.ts';
 import { openDrillIssue } from './drill-issue.ts';
 import { isGithubError } from './problems.ts';
 
@@ -107,10 +108,9 @@ const TOO_MANY: Problem = {
 /** What stands in the way of these messages, which fail by it. */
 async function obstaclesTo(ways: readonly Way[], { policies, environment }: DrillOptions): Promise<readonly Problem[]> {
   const { obstaclesOf } = await import('#channels/index.ts');
-  const obstacles = policies.map(async ({ name, channels, contacts }) => {
-    const configs = new Map([...channels].map(([channel, { config }]) => [channel, config]));
-    const own = ways.filter(({ policy }) => policy === name);
-    return obstaclesOf(own, configs, contacts.known ?? new Map(), environment);
+  const obstacles = policies.map((policy) => {
+    const own = ways.filter((way) => way.policy === policy.name);
+    return obstaclesOf(own, configsOf(policy), policy.contacts.known ?? new Map(), environment);
   });
   return (await Promise.all(obstacles)).flat().map((one) => ({
     code: 'drill-obstacle',

@@ -8,7 +8,7 @@ import { silentLadder } from '#engine/index.ts';
 import { auditLean, validatePolicy } from '#policy/load-lazily.ts';
 import { drawOnCall } from '#report/oncall-svg.ts';
 
-export const FILE = 'policy.yml';
+const FILE = 'policy.yml';
 
 export interface ReadPolicy {
   /** Null for a text with an error in it. */

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { type Io, refusing } from '#cli/io.ts';
 import { readPolicies } from '#cli/policies.ts';
+import { configsOf } from '#runner/channels.ts';
 import { MORE_POLICIES, POLICIES_OPTION, policiesNamed } from '#cli/policy-argument.ts';
 
 interface Options {
@@ -24,12 +25,10 @@ async function printHosts(io: Io, files: readonly string[], options: Options): P
   const read = await readPolicies(io, named.value);
   if (!read.ok) return read.refusal;
   const { hostsOf } = await import('#channels/index.ts');
-  const parts = read.value.flatMap(({ name: policy, channels }) =>
-    [...channels.values()].map(async ({ name, config }) => {
-      const found = await hostsOf(new Map([[name, config]]), process.env);
-      return found.map((one) => ({ policy, ...one }));
-    }),
-  );
+  const parts = read.value.map(async (policy) => {
+    const found = await hostsOf(configsOf(policy), process.env);
+    return found.map((one) => ({ policy: policy.name, ...one }));
+  });
   const channels = (await Promise.all(parts)).flat();
   const hosts = [...new Set(channels.flatMap(({ host }) => host ?? []))].toSorted();
   if (options.json) {

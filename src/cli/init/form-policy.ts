@@ -43,7 +43,7 @@ const RANKS = [
 ];
 const REST = /^(?:other|none|n\/a|unknown|unsure|not sure|i do(?:n’t|n't| not) know)/i;
 
-export function ladderOf({ questions }: ReadForm): Ladder {
+function ladderOf({ questions }: ReadForm): Ladder {
   const choice = questions.find(
     ({ type, heading, name, values }) => type === 'string' && values.length > 1 && SEVERITY.test(`${heading} ${name}`),
   );

@@ -4,7 +4,7 @@ import { scalar } from '#policy/words.ts';
 import type { Group, Starter } from './starters.ts';
 
 /** The shifts of a group, as even as can be; one where nobody takes turns. */
-export function shiftsOf({ atOnce, shifts }: Group, logins: readonly string[]): readonly (readonly string[])[] {
+function shiftsOf({ atOnce, shifts }: Group, logins: readonly string[]): readonly (readonly string[])[] {
   if (atOnce === undefined || shifts === undefined || logins.length <= atOnce) return [logins];
   const count = Math.ceil(logins.length / atOnce);
   return Array.from({ length: count }, (_, index) =>

@@ -84,7 +84,7 @@ interface Move {
 }
 
 /** From which severity to which incidents go, each once. */
-export function movesOf({ rules, ladders }: PolicyDiff): readonly Move[] {
+function movesOf({ rules, ladders }: PolicyDiff): readonly Move[] {
   const moves = rules
     .filter(({ section }) => section === 'severity')
     .flatMap(sidesOf)

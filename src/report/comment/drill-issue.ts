@@ -27,7 +27,7 @@ export function renderDrillIssue(ways: readonly WayRecord[], now: Instant, recor
 }
 
 /** What is wrong first, and in one sentence: nobody scrolls on a telephone for it. */
-export function summaryOf(ways: readonly WayRecord[], now: Instant): string {
+function summaryOf(ways: readonly WayRecord[], now: Instant): string {
   const proved = ways.filter((way) => isProved(way, now)).length;
   const failed = ways.filter(({ state }) => state === 'failed').length;
   const count =

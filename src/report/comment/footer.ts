@@ -50,7 +50,7 @@ function explain(firing: Firing, message: CommentMessage): string {
   return [code(firing.trigger, 60), ...notes].join(', ') + reason;
 }
 
-export function isReplyOnly(message: CommentMessage): boolean {
+function isReplyOnly(message: CommentMessage): boolean {
   const { calls, reminders, fired, mentions } = message;
   const isQuiet = calls.length === 0 && reminders.length === 0 && fired.length === 0 && mentions.length === 0;
   return isQuiet && message.ask === null && message.roseFrom === null && !message.nobodyLeft;
