@@ -40,7 +40,7 @@ function auditSchedule(schedule: Schedule, policy: Policy, now: Instant): readon
       ...at,
       code: 'hole-in-schedule',
       message: `In the next 90 days nobody is on call in \`${name}\` ${spans(empty, schedule.timezone)}.`,
-      help: 'Add a layer, or an override with `who: []` where nobody is meant to be on call.',
+      help: 'Add a layer. Where nobody is meant to be on call, write an override with `who: []`, or above this line `# tocsin-disable-next-line hole-in-schedule: <why>`.',
     });
   return problems;
 }

@@ -97,6 +97,7 @@ export const FLOORS: Readonly<Record<string, Room>> = {
     pure: true,
     doors: [
       'index.ts',
+      'disabling-comments.ts',
       'effective.ts',
       'facts.ts',
       'files.ts',

@@ -125,6 +125,23 @@ describe('validate', () => {
     expect(code).toBe(0);
   });
 
+  test('is silent about what a comment disables with a reason, as lint and oncall are', async () => {
+    const quiet = join(folder, 'quiet.yml');
+    const comment = '  # tocsin-disable-next-line hole-in-schedule: nights are the lead’s\n';
+    const text = POLICY.replace('  office:\n', `${comment}  office:\n`);
+    writeFileSync(quiet, text);
+    const [valid, shifts] = await Promise.all([
+      runCommand(validateCommand, quiet),
+      runCommand(oncallCommand, '--policy', quiet, ...SPAN),
+    ]);
+    for (const { out } of [valid, shifts]) {
+      expect(out).not.toContain('hole-in-schedule');
+      expect(out).toContain('warning[role-without-holder]');
+    }
+    writeFileSync(quiet, text.replace(': nights are the lead’s', ''));
+    expect((await runCommand(validateCommand, quiet)).out).toContain('advice[hole-in-schedule]');
+  });
+
   test('tells it as JSON with its level and place', async () => {
     const { out } = await runCommand(validateCommand, '--json', file);
     const { valid, files } = JSON.parse(out);

@@ -1,0 +1,42 @@
+/** Comments in a policy that switch a finding off for one line, with the reason. Pure. */
+import type { Diagnostic, Place } from '#domain/diagnostic.ts';
+import type { PolicyText } from '#domain/policy.ts';
+
+export interface DisablingComment {
+  /** It is written as such a comment has to be. */
+  readonly formed: boolean;
+  readonly rule: string;
+  readonly why: string;
+  readonly place: Place;
+  /** The line it is about: the next that is neither empty nor a comment. */
+  readonly line: number;
+}
+
+/** A comment that means to disable something, and what one has to look like. */
+const COMMENT = /^(\s*)#\s*tocsin-disable\b(.*)$/;
+const FORM = /^-next-line(?:\s+([\w-]+))?\s*(?::\s*(.*))?$/;
+
+/** The comments of a text, in the order of their lines. */
+export function disablingComments({ text, file }: PolicyText): readonly DisablingComment[] {
+  const lines = text.split(/\r\n?|\n/);
+  return lines.flatMap((line, index) => {
+    const comment = COMMENT.exec(line);
+    if (comment === null) return [];
+    const [, indent = '', rest = ''] = comment;
+    const form = FORM.exec(rest.trimEnd());
+    const [, rule = '', why = ''] = form ?? [];
+    const ahead = lines.slice(index + 1).findIndex((next) => next.trim() !== '' && !next.trim().startsWith('#'));
+    const place = {
+      file,
+      line: index + 1,
+      col: indent.length + 1,
+      endLine: index + 1,
+      endCol: line.trimEnd().length + 1,
+    };
+    return [{ formed: form !== null, rule, why: why.trim(), place, line: ahead < 0 ? -1 : index + 2 + ahead }];
+  });
+}
+
+/** True where the finding stands in the line that the comment is about; whether it gives a reason is not asked. */
+export const disables = ({ rule, line, place: at }: DisablingComment, { code, place }: Diagnostic): boolean =>
+  code === rule && place?.line === line && place.file === at.file;
