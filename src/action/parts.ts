@@ -99,9 +99,8 @@ async function decideIssue(
   }
   const { now, issue, openIncidents } = reading;
   parts.push({ at: now, incidents: await handle([issue], now) });
-  const incident = new Set(needs.incidentLabels.map((label) => label.toLowerCase()));
   const labels = job.kind === 'event' && job.label !== null ? [...issue.labels, job.label] : issue.labels;
-  const isIncident = labels.some((label) => incident.has(label.toLowerCase()));
+  const isIncident = labels.some((label) => hasName(needs.incidentLabels, label));
   const isOfDrills = hasName(issue.labels, DRILL_LABEL);
   return { number: job.number, read: true, unread: null, isAlone: !isIncident && openIncidents === 0, isOfDrills };
 }

@@ -4,6 +4,7 @@
  */
 import type { Decision } from '#domain/decision.ts';
 import type { Issue, TimelineItem } from '#domain/issue.ts';
+import { hasName } from '#domain/names.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import type { Tracker } from '#domain/tracker.ts';
 import type { Assigned, RunOptions } from './options.ts';
@@ -157,10 +158,8 @@ const asError = (error: unknown): Error => (error instanceof Error ? error : new
 const addressees = ({ assignees, comment }: Decision): readonly string[] =>
   [...assignees, ...(comment?.mentions ?? [])].filter((login) => !login.includes('/'));
 
-const withoutAssigned = (logins: readonly string[], { assignees }: Issue): readonly string[] => {
-  const assigned = new Set(assignees.map((login) => login.toLowerCase()));
-  return logins.filter((login) => !assigned.has(login.toLowerCase()));
-};
+const withoutAssigned = (logins: readonly string[], { assignees }: Issue): readonly string[] =>
+  logins.filter((login) => !hasName(assignees, login));
 
 /** A label or an assignment is there of which the history does not tell, or which the engine made and has not yet told of. */
 function lacksComment({ labels, assignees, timeline }: Issue): boolean {

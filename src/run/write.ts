@@ -1,6 +1,7 @@
 /** One write of a run: what goes out together, and what of it was really done. */
 import type { Effect, SayEffect } from '#domain/effect.ts';
 import type { Issue } from '#domain/issue.ts';
+import { hasName } from '#domain/names.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Outcome, Tracker } from '#domain/tracker.ts';
 import type { RunOptions } from './options.ts';
@@ -46,7 +47,6 @@ export const isRest = (effect: Effect, done: readonly Effect[]): boolean =>
 /** The part of an effect that was really done: GitHub silently leaves out people who cannot be assigned. */
 export function confirmEffect(effect: Effect, { assignees }: Issue): readonly Effect[] {
   if (effect.type !== 'assign') return [effect];
-  const assigned = new Set(assignees.map((login) => login.toLowerCase()));
-  const logins = effect.logins.filter((login) => assigned.has(login.toLowerCase()));
+  const logins = effect.logins.filter((login) => hasName(assignees, login));
   return logins.length === 0 ? [] : [{ ...effect, logins }];
 }

@@ -1,5 +1,6 @@
 /** The incidents of a repository on GitHub, for a watcher: read by a session that lasts an hour at most, decided by `handle`. */
 import type { Issue } from '#domain/issue.ts';
+import { hasName } from '#domain/names.ts';
 import type { IncidentReport, Problem } from '#domain/run-report.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import { Unread } from '#domain/unread.ts';
@@ -92,9 +93,8 @@ function labelsLost(
   issues: readonly Issue[],
   before: ReadonlyMap<number, Issue>,
 ): Reading['unread'] {
-  const wanted = new Set(labels.map((label) => label.toLowerCase()));
   const isLabelled = (issue: Issue | undefined): boolean =>
-    issue?.labels.some((label) => wanted.has(label.toLowerCase())) === true;
+    issue?.labels.some((label) => hasName(labels, label)) === true;
   const lost = issues.find((issue) => !isLabelled(issue) && isLabelled(before.get(issue.number)));
   if (lost === undefined) return [];
   return [{ number: null, code: 'label-lost', message: `#${lost.number} carries no incident label any more.` }];
