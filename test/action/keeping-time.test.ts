@@ -177,6 +177,20 @@ test('an hour in which nothing changes takes at most 370 requests, of which 95 %
   expect(log.filter(({ status }) => status === 304).length / log.length).toBeGreaterThanOrEqual(0.95);
 });
 
+test('while GitHub does not answer, the heartbeat of a watcher fails', async () => {
+  const beats: boolean[] = [];
+  const beat = (isWhole: boolean): void => void beats.push(isWhole);
+  await begin(50, { heartbeat: { beat, idle: () => Promise.resolve() } });
+  await pass(5);
+  expect(new Set(beats)).toEqual(new Set([true]));
+  night.sandbox.faults.add({ kind: '502-before', times: 1000 });
+  await pass(5);
+  expect(beats.at(-1)).toBe(false);
+  night.sandbox.faults.clear();
+  await pass(2);
+  expect(beats.at(-1)).toBe(true);
+});
+
 test('told to stop while GitHub does not answer, it reports at once, and asks nothing more', async () => {
   await begin(30);
   await pass(5);

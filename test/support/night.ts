@@ -8,6 +8,7 @@ import type { RunReport } from '#domain/run-report.ts';
 import type { Seconds } from '#domain/time.ts';
 import { type Client, createClient, createWorkflowRuns, readPolicy } from '#github/index.ts';
 import { type Run, type Sandbox, startSandbox, type Workflow } from '#sandbox/index.ts';
+import type { Heartbeat } from '#watch/heartbeat.ts';
 import { type Actor, createStage } from './stage.ts';
 
 export interface NightOptions {
@@ -24,6 +25,8 @@ export interface NightOptions {
   readonly at?: string;
   readonly runDetails?: 'known' | 422;
   readonly warn?: (message: string) => void;
+  /** Of every run that keeps time. */
+  readonly heartbeat?: Heartbeat;
 }
 
 export interface Night {
@@ -91,7 +94,7 @@ export async function startNight(options: NightOptions): Promise<Night> {
 const ignore = (): void => undefined;
 
 function commonOf(sandbox: Sandbox, run: Run, { time, stop }: Actor, options: NightOptions) {
-  const { watchFor, poll, warn = ignore } = options;
+  const { watchFor, poll, warn = ignore, heartbeat = null } = options;
   const { owner, name } = sandbox.store;
   const { url: apiUrl, graphqlUrl } = sandbox;
   const connect = (): Promise<Client> =>
@@ -120,18 +123,19 @@ function commonOf(sandbox: Sandbox, run: Run, { time, stop }: Actor, options: Ni
     mask: ignore,
     pause: undefined,
     environment: {},
+    heartbeat,
   };
 }
 
 type Part = (sandbox: Sandbox, run: Run, actor: Actor, options: NightOptions) => Promise<RunReport>;
 
 const stay: Part = (sandbox, run, actor, options) =>
-  watchIncidents({ ...commonOf(sandbox, run, actor, options), before: null, heartbeat: null });
+  watchIncidents({ ...commonOf(sandbox, run, actor, options), before: null });
 
 const once: Part = async (sandbox, run, actor, options) => {
   const common = commonOf(sandbox, run, actor, options);
   const report = await escalate({ ...common, job: { kind: 'sweep' }, dryRun: false });
   const { keeper, refusal } = await findKeeper(report, { ...common, isDispatched: false });
-  if (keeper === 'this-run') return watchIncidents({ ...common, before: report, heartbeat: null });
+  if (keeper === 'this-run') return watchIncidents({ ...common, before: report });
   return withKeeper(report, { keeper, refusal }, { ...common, isDispatched: false });
 };
