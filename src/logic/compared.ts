@@ -1,6 +1,6 @@
 /** Texts that a rule compares facts with, and where they stand. Pure. */
 import { entryOf, factNamed, isResult, type Json, operandPath, OTHERS, rowsOf } from '#domain/rule.ts';
-import { printJson } from './describe.ts';
+import { printJson } from './literal.ts';
 import type { Path, TableRow } from './types.ts';
 
 export interface ComparedText {

@@ -58,7 +58,3 @@ export const describeFacts = (facts: Facts, group = ''): readonly string[] =>
       ? describeFacts(value as Facts, `${group}${name}.`)
       : [describeFact(`${group}${name}`, value)],
   );
-
-/** A JSON value as it would be written, for messages. */
-export const printJson = (value: Json | undefined): string =>
-  typeof value === 'string' ? value : JSON.stringify(value ?? null);

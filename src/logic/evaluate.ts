@@ -4,9 +4,9 @@
  */
 import { entryOf, type Json, rowsOf, type Trace } from '#domain/rule.ts';
 import { parseDuration } from '#domain/time.ts';
+import { printJson } from './literal.ts';
 import { apply } from './arithmetic.ts';
 import { containsWords } from './contains.ts';
-import { printJson } from './describe.ts';
 import { finder } from './table.ts';
 
 /** The data in scope: the facts, or inside `some`, `none` and `all` one element of a list. */

@@ -1,12 +1,15 @@
 import type { Json } from '#domain/rule.ts';
 import { parseDuration } from '#domain/time.ts';
 import type { Context } from './context.ts';
-import { printJson as asWritten } from './describe.ts';
 import type { Path, Typed } from './types.ts';
 
 export const UNKNOWN: Typed = { type: { kind: 'unknown' }, literal: undefined, fact: null, absent: false };
 
 export const value = (type: Typed['type']): Typed => ({ type, literal: undefined, fact: null, absent: false });
+
+/** A JSON value as it would be written, for messages. */
+export const printJson = (json: Json | undefined): string =>
+  typeof json === 'string' ? json : JSON.stringify(json ?? null);
 
 /** A value written down. */
 export function literal(written: Json): Typed {
@@ -20,7 +23,7 @@ export function literal(written: Json): Typed {
 export function duration(written: Json, path: Path, context: Context): Typed {
   const seconds = typeof written === 'string' ? parseDuration(written) : null;
   if (seconds === null || (seconds === 0 && !context.mayBeZero)) {
-    const found = `\`${asWritten(written)}\``;
+    const found = `\`${printJson(written)}\``;
     context.report(
       'bad-duration',
       path,

@@ -2,8 +2,7 @@
 import { nearest } from '#domain/nearest.ts';
 import { type Json, OTHERS, type Table } from '#domain/rule.ts';
 import { type Context, factName, kind } from './context.ts';
-import { UNKNOWN, value } from './literal.ts';
-import { printJson } from './describe.ts';
+import { printJson, UNKNOWN, value } from './literal.ts';
 import type { Path, Typed } from './types.ts';
 
 /** The type of what a table holds. */

@@ -2,9 +2,8 @@
 import { nearest } from '#domain/nearest.ts';
 import { lowest } from './absent.ts';
 import { type Context, kind } from './context.ts';
-import { UNKNOWN, value } from './literal.ts';
+import { printJson, UNKNOWN, value } from './literal.ts';
 import { remedyForFact } from './near-fact.ts';
-import { printJson } from './describe.ts';
 import { remedyFor } from './remedy.ts';
 import type { FactSpec, FactType, Path, Typed } from './types.ts';
 
