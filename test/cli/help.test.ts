@@ -60,3 +60,10 @@ test.each(COMMANDS.map((command) => ({ command, name: command(QUIET).name() })))
   expect(lines.length).toBeLessThan(24);
   expect(lines.filter((line) => line.length > 80)).toEqual([]);
 });
+
+test('every command but those that print a script or a play takes --json', () => {
+  const without = COMMANDS.map((command) => command(QUIET)).filter(
+    ({ options }) => !options.some(({ long }) => long === '--json'),
+  );
+  expect(without.map((command) => command.name())).toEqual(['demo', 'completion']);
+});

@@ -91,7 +91,7 @@ describe('tocsin plan-shards', () => {
 
   test('prints it by its published schema', async () => {
     const schema = JSON.parse(readFileSync(inRepository('schemas/plan-shards.v1.schema.json'), 'utf8')) as object;
-    const { out } = await runCommand(planShardsCommand, 'acme/shop', 'acme/web', 'acme/api', '--shards', '9');
+    const { out } = await runCommand(planShardsCommand, 'acme/shop', 'acme/web', 'acme/api', '--shards', '9', '--json');
     const valid = new Ajv({ allErrors: true }).compile(schema);
     expect([valid(JSON.parse(out)), valid.errors]).toEqual([true, null]);
     expect(valid({ include: [{ shard: 1, repositories: [] }] })).toBe(false);

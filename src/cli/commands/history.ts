@@ -31,9 +31,10 @@ export function historyCommand(io: Io): Command {
       'the policy, whose labels make an issue an incident (default: the one here, else of the repository)',
     )
     .option(...POLICIES_OPTION)
-    .option('--resume <file>', 'write into this file, and read only what it does not have yet')
+    .option('--resume <file>', 'write into this file, and read only what it lacks')
     .option('--since <instant>', 'only what was changed since, ISO 8601, in a new file')
     .option('--engine <login>', 'who runs the policy (default: the token’s own bot, else github-actions[bot])')
+    .option('--json', 'the same: this prints lines of JSON in any case')
     .addHelpText(
       'after',
       `

@@ -20,6 +20,7 @@ export function planShardsCommand(io: Io): Command {
     .option('--org <login>', 'all repositories of this owner that can have incidents, by GITHUB_TOKEN or GH_TOKEN')
     .option('--file <file>', 'a list of repositories, one a line')
     .option('--shards <number>', `how many jobs, at most ${MOST_SHARDS}`, '20')
+    .option('--json', 'the same: this prints JSON in any case')
     .addHelpText('after', '\nPrints {"include":[{"shard":1,"repositories":["o/a"]}]}, for `strategy.matrix`.')
     .action(refusing(io, (repositories: readonly string[], options: Options) => answer(io, repositories, options)));
 }
