@@ -12,7 +12,15 @@ export function ownLines(body: string): readonly OwnLine[] {
   const introductions = introducing(lines);
   const own: OwnLine[] = [];
   let quoteGoesOn = false;
+  let element: string | null = null;
   for (const [index, { text, kind }] of lines.entries()) {
+    if (kind === 'text') element ??= openedElement(text);
+    if (kind === 'text' && element !== null) {
+      quoteGoesOn = false;
+      if (element !== 'blockquote') own.push({ text, kind: 'code' });
+      if (text.toLowerCase().includes(`</${element}>`)) element = null;
+      continue;
+    }
     quoteGoesOn = kind === 'quote' ? endsInParagraph(text) : quoteGoesOn && kind === 'text' && !beginsBlock(text);
     if (introductions.has(index) || kind === 'quote' || kind === 'fence') continue;
     const isCode = kind === 'code' || /^(?: {4}|\t)/.test(text);
@@ -20,6 +28,10 @@ export function ownLines(body: string): readonly OwnLine[] {
   }
   return own;
 }
+
+/** Code and quotes as HTML, up to the end of the element: people paste them from other pages. */
+const openedElement = (line: string): string | null =>
+  /^ {0,3}<(pre|blockquote)(?=[\s>]|$)/i.exec(line)?.[1]?.toLowerCase() ?? null;
 
 /** Is there a paragraph in the last line of a quote, so that the next line goes on with it? */
 const endsInParagraph = (line: string): boolean => !/^[ >]*(?:$|#{1,6}(?: |$)|```|~~~)/.test(line);
