@@ -1,11 +1,11 @@
 /** Whose permission need not be looked up: whom the policy names, whom its records name, and who was looked up within a day. Pure. */
 import type { Issue } from '#domain/issue.ts';
 import type { KnownPeople, RecordedPeople } from '#domain/known-people.ts';
-import { type Policy, rulesOfRole } from '#domain/policy.ts';
-import { entryOf, type Json, NO_ENTRY, resultsOf } from '#domain/rule.ts';
+import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { beliefOf } from '#engine/incident/belief.ts';
 import { asTrusted } from '#engine/incident/trusted.ts';
+import { onCallOf, textsOfRoles } from './reachable-people.ts';
 
 export const knownPeople = (policies: readonly Policy[]): KnownPeople => ({
   responders: (now) => policies.flatMap((policy) => respondersOf(policy, now)),
@@ -13,18 +13,10 @@ export const knownPeople = (policies: readonly Policy[]): KnownPeople => ({
   ranked: policies.some(({ commands }) => commands.size > 0),
 });
 
-function respondersOf({ roles, schedules }: Policy, now: Instant): readonly string[] {
-  const named = [...roles.values()].flatMap(rulesOfRole).flatMap(({ source }) => yieldedBy(source));
-  return [...named, ...[...schedules.values()].flatMap((schedule) => schedule.onCall(now))];
-}
-
-/** The logins that stand where a rule names people. A text that a rule only compares with is nobody's name. */
-function yieldedBy(source: Json): readonly string[] {
-  if (typeof source === 'string') return [source];
-  if (Array.isArray(source)) return source.flatMap(yieldedBy);
-  const { operator, operands } = entryOf(source) ?? NO_ENTRY;
-  return operator === 'if' ? resultsOf(operands).flatMap(yieldedBy) : [];
-}
+const respondersOf = (policy: Policy, now: Instant): readonly string[] => [
+  ...textsOfRoles(policy),
+  ...onCallOf(policy, now),
+];
 
 function recordedOn(policies: readonly Policy[], issue: Issue): RecordedPeople {
   const records = policies.flatMap((policy) =>

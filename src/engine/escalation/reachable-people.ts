@@ -4,19 +4,22 @@ import type { Instant } from '#domain/time.ts';
 
 /** Everybody whom a role may yield at `now`: those it names, and those on call. Pure. */
 export function callable(policies: readonly Policy[], now: Instant): readonly string[] {
-  const onCall = policies.flatMap(({ schedules }) =>
-    [...schedules.values()].flatMap((schedule) => schedule.onCall(now)),
-  );
-  const logins = [...policies.flatMap(textsOfRoles).filter((text) => /^[A-Za-z0-9][\w-]{0,38}$/.test(text)), ...onCall];
+  const logins = policies.flatMap((policy) => [
+    ...textsOfRoles(policy).filter((text) => /^[A-Za-z0-9][\w-]{0,38}$/.test(text)),
+    ...onCallOf(policy, now),
+  ]);
   return [...new Set(logins.map((login) => login.toLowerCase()))];
 }
+
+export const onCallOf = ({ schedules }: Policy, now: Instant): readonly string[] =>
+  [...schedules.values()].flatMap((schedule) => schedule.onCall(now));
 
 /** Every text that the roles of a policy may give: logins, and teams. */
 export const textsOfRoles = ({ roles }: Policy): readonly string[] =>
   [...roles.values()].flatMap(rulesOfRole).flatMap(({ source }) => textsIn(source));
 
 /** Every text that a rule may give: not what its conditions compare with, nor the keys of its tables. */
-export function textsIn(rule: Json): readonly string[] {
+function textsIn(rule: Json): readonly string[] {
   if (typeof rule === 'string') return [rule];
   if (Array.isArray(rule)) return rule.flatMap(textsIn);
   const { operator, operands } = entryOf(rule) ?? NO_ENTRY;

@@ -12,6 +12,7 @@ const policy = (who: unknown, more: object = {}) =>
     severities: [{ id: 'major', name: 'Major' }],
     roles: { responder: { name: 'Responder', does: 'Looks.', who } },
     levels: [{ name: 'Responders', roles: ['responder'] }],
+    tables: { owners: { web: ['ann', 'bob'], '*': ['cyd'] } },
     triggers: [],
     ...more,
   });
@@ -22,6 +23,7 @@ test.each([
   ['a list', ['ann', 'bob'], ['ann', 'bob']],
   ['a rule’s branches', { if: [isWeb, ['ann'], ['bob']] }, ['ann', 'bob']],
   ['a rule without an else', { if: [isWeb, ['ann']] }, ['ann']],
+  ['the rows of a table', { lookup: ['owners', { var: ['details.service', ''] }] }, ['ann', 'bob', 'cyd']],
 ])('%s names people; what a rule compares with names nobody', (_name, who, expected) => {
   expect(knownPeople([policy(who)]).responders(START)).toEqual(expected);
 });
