@@ -19,7 +19,7 @@ export const textsOfRoles = ({ roles }: Policy): readonly string[] =>
   [...roles.values()].flatMap(rulesOfRole).flatMap(({ source }) => textsIn(source));
 
 /** Every text that a rule may give: not what its conditions compare with, nor the keys of its tables. */
-function textsIn(rule: Json): readonly string[] {
+export function textsIn(rule: Json): readonly string[] {
   if (typeof rule === 'string') return [rule];
   if (Array.isArray(rule)) return rule.flatMap(textsIn);
   const { operator, operands } = entryOf(rule) ?? NO_ENTRY;

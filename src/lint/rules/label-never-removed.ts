@@ -1,5 +1,5 @@
-import { type Policy, rulesOfRole, type Trigger } from '#domain/policy.ts';
-import { toPointer } from '#policy/pointer.ts';
+import type { Policy } from '#domain/policy.ts';
+import { rulesOf, toPointer } from '#policy/index.ts';
 import { asksFor } from '#lint/labels.ts';
 import type { LintRule } from '#lint/rule.ts';
 
@@ -13,7 +13,7 @@ export const labelNeverRemoved: LintRule = {
     const removed = new Set(policy.triggers.flatMap(({ do: { unlabel } }) => unlabel.map((one) => one.toLowerCase())));
     return policy.triggers.flatMap((trigger, index) =>
       trigger.do.label
-        .filter((label) => !removed.has(label.toLowerCase()) && othersAskFor(policy, trigger, label))
+        .filter((label) => !removed.has(label.toLowerCase()) && othersAskFor(policy, index, label))
         .map((label) => ({
           path: toPointer(['triggers', index, 'do', 'label']),
           message: `Rules ask for the label \`${label}\`; \`${trigger.id}\` sets it, and nothing takes it off again, a reopening included.`,
@@ -23,14 +23,8 @@ export const labelNeverRemoved: LintRule = {
   },
 };
 
-/** A trigger that asks for its own label does so in order to act once. */
-function othersAskFor(policy: Policy, own: Trigger, label: string): boolean {
-  const { incident, severities, roles, triggers } = policy;
-  const rules = [
-    incident.when,
-    ...severities.map(({ when }) => when),
-    ...[...roles.values()].flatMap(rulesOfRole),
-    ...triggers.flatMap((trigger) => (trigger === own ? [] : [trigger.when])),
-  ];
-  return rules.some((rule) => rule !== null && asksFor(rule.source, label, policy));
-}
+/** A trigger that asks for its own label does so in order to act once. What a condition asks for, the rules that read it ask for. */
+const othersAskFor = (policy: Policy, own: number, label: string): boolean =>
+  rulesOf(policy)
+    .filter(({ pointer }) => !['/conditions/', `/triggers/${own}/`].some((place) => pointer.startsWith(place)))
+    .some(({ rule }) => asksFor(rule.source, label, policy));

@@ -20,6 +20,21 @@ triggers:
         '5:18 Rules ask for the label `vendor`; `vendor` sets it, and nothing takes it off again, a reopening included.',
       ],
     ],
+    [
+      'a label for which only the pause of another trigger asks',
+      `
+triggers:
+  - { id: vendor, reason: R., when: { "==": [{ var: details.service }, payments] }, do: { label: vendor } }
+  - id: silent
+    reason: R.
+    when: { ">=": [{ var: elapsed.since-update }, 60] }
+    repeat: { if: [{ in: [vendor, { var: incident.labels }] }, { duration: 2h }, { duration: 1h }] }
+    do: { escalate: next }
+`,
+      [
+        '2:98 Rules ask for the label `vendor`; `vendor` sets it, and nothing takes it off again, a reopening included.',
+      ],
+    ],
   ],
   leaves: [
     [
