@@ -42,14 +42,18 @@ export function formatDuration(seconds: Seconds): string {
   return text;
 }
 
+/** 0000-01-01T00:00:00Z and 9999-12-31T23:59:59Z: what `formatInstant` writes so that `parseInstant` reads it. */
+const FIRST_INSTANT: Instant = -62_167_219_200;
+export const LAST_INSTANT: Instant = 253_402_300_799;
+
 const ISO = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/;
 
 /** An instant as GitHub writes it, which is most of what is read: no part of it has to be taken out. */
 const WRITTEN = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
 
 /**
- * Reads an ISO 8601 date or date-time into an instant; null when it is not one. Without an offset it is UTC, a date alone is
- * its midnight in UTC. Fractions of a second are dropped, as GitHub has none.
+ * Reads an ISO 8601 date or date-time into an instant; null when it is not one, or not of the years 0000 to 9999 in UTC. Without an
+ * offset it is UTC, a date alone is its midnight in UTC. Fractions of a second are dropped, as GitHub has none.
  */
 export function parseInstant(text: string): Instant | null {
   if (WRITTEN.test(text)) return instantOf(text);
@@ -62,10 +66,13 @@ export function parseInstant(text: string): Instant | null {
 function instantOf(text: string): Instant | null {
   const milliseconds = Date.parse(text);
   if (Number.isNaN(milliseconds)) return null;
+  const at = Math.floor(milliseconds / 1000);
+  // Years are written in four digits: an offset can lead out of them.
+  if (at < FIRST_INSTANT || at > LAST_INSTANT) return null;
   // Date.parse rolls 2026-02-30 over into March: refuse a day the calendar does not have.
   const day = Number(text.slice(8, 10));
   if (day > 28 && day !== new Date(`${text.slice(0, 10)}T00:00Z`).getUTCDate()) return null;
-  return Math.floor(milliseconds / 1000);
+  return at;
 }
 
 /** Prints an instant as ISO 8601 in UTC to the second: `2026-11-23T10:00:00Z`. */

@@ -1,11 +1,13 @@
 /** Who is on call, for people: local times with their zone, gaps standing out. Pure. */
 import { type Shift, toLocal } from '#calendar/index.ts';
 import type { Schedule } from '#domain/policy.ts';
-import type { Instant } from '#domain/time.ts';
+import { type Instant, LAST_INSTANT } from '#domain/time.ts';
 import { toTheMinute } from './text/clock.ts';
 import { alignColumns } from './text/terminal.ts';
 
 const NOBODY = 'nobody';
+/** The last that clocks of every zone show with a year of four digits. */
+const LAST_LOCAL: Instant = LAST_INSTANT - 86_400;
 
 /** A line for each schedule: who is on call at an instant, and until when. */
 export function printOnCall(schedules: readonly Schedule[], at: Instant): string {
@@ -32,11 +34,11 @@ export function printShifts(schedule: Schedule, shifts: readonly Shift[]): strin
 
 const people = (who: readonly string[]): string => (who.length === 0 ? NOBODY : who.join(', '));
 
-/** The instant at which somebody else is on call; null when that is not within a year of changes. */
+/** The instant at which somebody else is on call; null when that is not within a year of changes, or after the years of four digits. */
 function lastSame(schedule: Schedule, at: Instant): Instant | null {
   const now = schedule.onCall(at).join();
   let next = schedule.nextChange(at);
-  for (let step = 0; next !== null && step < 400; step += 1) {
+  for (let step = 0; next !== null && next <= LAST_LOCAL && step < 400; step += 1) {
     if (schedule.onCall(next).join() !== now) return next;
     next = schedule.nextChange(next);
   }

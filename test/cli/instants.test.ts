@@ -42,6 +42,7 @@ test.each<readonly [string, string]>([
   ['2026-11-29T24:01Z', NEVER],
   ['2026-12-31T23:59:60Z', NEVER],
   ['2026-11-29T10:00+25:00', NEVER],
+  ['9999-12-31T23:59-05:00', NEVER],
 ])('%j is refused with what to write', (text, remedy) => {
   expect(read(text)).toEqual({
     result: { ok: false, refusal: `--at "${text}" is no instant. ${remedy}` },

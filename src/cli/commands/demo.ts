@@ -1,6 +1,9 @@
 import { Command } from 'commander';
-import { parseDuration } from '#domain/time.ts';
 import { type Io, refusing } from '#cli/io.ts';
+import { readSpan } from '#cli/spans.ts';
+
+/** Its incidents last for an hour and a half; after them the same reminders come again and again. */
+const A_DAY = 86_400;
 
 interface Options {
   readonly for: string;
@@ -15,8 +18,8 @@ export function demoCommand(io: Io): Command {
     .addHelpText('after', '\nIt needs no repository and no network. tocsin sandbox plays a policy of yours.')
     .action(
       refusing(io, async ({ for: span, serve = false }: Options) => {
-        const seconds = parseDuration(span);
-        if (seconds === null || seconds === 0) return `"${span}" is no duration. Write it as 2h or 1h30m.`;
+        const seconds = readSpan(span, { example: '2h or 1h30m', most: A_DAY });
+        if (typeof seconds === 'string') return seconds;
         const { demo } = await import('#cli/demo/play.ts');
         return await demo(io, seconds, serve);
       }),

@@ -8,6 +8,7 @@ import { type Io, now, refusing } from '#cli/io.ts';
 import { readPolicy, sourcesOf } from '#cli/policies.ts';
 import { ONE_POLICY, POLICY_OPTION, policyNamed } from '#cli/policy-argument.ts';
 import { noSuch } from '#cli/no-such.ts';
+import { spanProblem } from '#cli/spans.ts';
 
 const FIVE_WEEKS: Seconds = 35 * 86_400;
 
@@ -35,7 +36,7 @@ export function oncallCommand(io: Io): Command {
     .option('--schedule <name>', 'one schedule only (default: all)')
     .option('--at <instant>', 'at this instant, ISO 8601 (default: now)')
     .option('--from <instant>', 'the shifts from this instant …')
-    .option('--to <instant>', '… to this one')
+    .option('--to <instant>', '… to this one, ten years later at most')
     .option('--json', 'print as JSON')
     .option('--svg <file>', 'draw a calendar of the span (default: the next five weeks) into this file')
     .option('--ics <folder>', 'write an iCalendar file for each schedule and person into this folder')
@@ -138,5 +139,6 @@ function readPeriod(io: Io, { at, from, to }: Options, now: Instant): Period | s
   const { value } = instants;
   if (value.from === null || value.to === null) return { kind: 'at', at: value.at ?? now };
   const span = { from: value.from, to: value.to };
-  return span.to > span.from ? { kind: 'span', ...span } : `--to (${to}) must be after --from (${from}).`;
+  if (span.to <= span.from) return `--to (${to}) must be after --from (${from}).`;
+  return spanProblem(span.from, span.to) ?? { kind: 'span', ...span };
 }

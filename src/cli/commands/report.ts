@@ -1,8 +1,4 @@
 import { Command } from 'commander';
-import type { Policy } from '#domain/policy.ts';
-import type { IncidentSummary, UnsummarizedIssue } from '#domain/results/incident-summary.ts';
-import type { Statistics } from '#domain/results/statistics.ts';
-import { type Instant } from '#domain/time.ts';
 import { writeText } from '#cli/files.ts';
 import { readHistories } from '#cli/latest-readings.ts';
 import { readInstants } from '#cli/instants.ts';
@@ -10,6 +6,7 @@ import { type Io, now, refusing } from '#cli/io.ts';
 import { readPolicies } from '#cli/policies.ts';
 import { ORDERED_POLICIES, POLICIES_OPTION, policiesNamed, withoutPolicies } from '#cli/policy-argument.ts';
 import { noSuch } from '#cli/no-such.ts';
+import { spanProblem } from '#cli/spans.ts';
 
 interface Options {
   readonly policy?: readonly string[];
@@ -51,9 +48,13 @@ async function answer(io: Io, files: readonly string[], options: Options): Promi
   const { summarizeIncident } = await import('#engine/index.ts');
   const summaries = await readHistories(past.values, ({ issue, at }) => summarizeIncident(policies.value, issue, at));
   if (!summaries.ok) return summaries.refusal;
-  const results = await count(policies.value, summaries.value, limits.value);
-  if (results.to <= results.from)
+  const { isSummary, spanOf, statisticsOf } = await import('#statistics/index.ts');
+  const span = spanOf(summaries.value.filter(isSummary), limits.value, now());
+  if (span.to <= span.from)
     return `--to (${options.to ?? 'the last reading'}) must be after --from (${options.from ?? ''}).`;
+  const tooLong = spanProblem(span.from, span.to);
+  if (tooLong !== null) return tooLong;
+  const results = statisticsOf(policies.value, summaries.value, span);
 
   if (options.html !== undefined) {
     const why = writeText(options.html, renderPage(results));
@@ -62,18 +63,4 @@ async function answer(io: Io, files: readonly string[], options: Options): Promi
   }
   io.out(format.render(results, io));
   return null;
-}
-
-interface Limits {
-  readonly from: Instant | null;
-  readonly to: Instant | null;
-}
-
-async function count(
-  policies: readonly [Policy, ...Policy[]],
-  summaries: readonly (IncidentSummary | UnsummarizedIssue)[],
-  limits: Limits,
-): Promise<Statistics> {
-  const { isSummary, spanOf, statisticsOf } = await import('#statistics/index.ts');
-  return statisticsOf(policies, summaries, spanOf(summaries.filter(isSummary), limits, now()));
 }

@@ -8,6 +8,7 @@ import { collect, detailsFrom } from '#cli/detail-option.ts';
 import { readPolicy } from '#cli/policies.ts';
 import { ONE_POLICY, POLICY_OPTION, policyNamed } from '#cli/policy-argument.ts';
 import { noSuch } from '#cli/no-such.ts';
+import { LONGEST_WAIT, readSpan } from '#cli/spans.ts';
 
 interface Options {
   readonly policy?: string;
@@ -27,7 +28,7 @@ export function sandboxCommand(io: Io): Command {
     .option(...POLICY_OPTION)
     .option('--at <instant>', 'when it begins, ISO 8601 (default: now)')
     .option('--every <duration>', 'how often the Action runs while time passes', '5m')
-    .option('--for <duration>', 'let so much time pass, show the thread, and end')
+    .option('--for <duration>', 'let so much time pass, 90d at most, show the thread, and end')
     .option('--severity <id>', 'of the first incident, as its reporter chooses it')
     .option('--detail <name=value>', 'what its report says; may be given more than once', collect)
     .option('--title <text>', 'of the first incident', 'Something is down')
@@ -95,10 +96,9 @@ function readTimes(
   if (!instants.ok) return instants.refusal;
   const at = instants.value.at ?? now();
   const every = parseDuration(options.every);
-  const span = options.for === undefined ? null : parseDuration(options.for);
+  const span = options.for === undefined ? null : readSpan(options.for, { example: '2h or 1h30m', most: LONGEST_WAIT });
   if (every === null || every === 0) return `"${options.every}" is no duration. Write it as 5m or 1h30m.`;
-  if (options.for !== undefined && (span === null || span === 0))
-    return `"${options.for}" is no duration. Write it as 2h or 1h30m.`;
+  if (typeof span === 'string') return span;
   return { at, every, span };
 }
 

@@ -1,15 +1,16 @@
 import { Command } from 'commander';
 import type { Ladder } from '#domain/results/ladder.ts';
 import type { Policy, Severity } from '#domain/policy.ts';
-import { formatInstant, type Instant, parseDuration, type Seconds } from '#domain/time.ts';
+import { formatInstant, type Instant, type Seconds } from '#domain/time.ts';
 import { readInstants } from '#cli/instants.ts';
 import { type Io, now, refusing } from '#cli/io.ts';
 import { collect, detailsFrom } from '#cli/detail-option.ts';
 import { readPolicy } from '#cli/policies.ts';
 import { ONE_POLICY, POLICY_OPTION, policyNamed } from '#cli/policy-argument.ts';
 import { noSuch } from '#cli/no-such.ts';
+import { LONGEST_SPAN, readSpan } from '#cli/spans.ts';
 
-/** More than anybody reads: a policy may go on for ever, and so may `--for`. */
+/** More than anybody reads: a policy may go on for ever. */
 const MOST_RUNGS = 400;
 
 interface Options {
@@ -96,9 +97,8 @@ function readStart(io: Io, options: Options): { readonly at: Instant | null; rea
   const instants = readInstants(io, { at: options.at });
   if (!instants.ok) return instants.refusal;
   const { at } = instants.value;
-  const within = parseDuration(options.for);
-  if (within === null || within === 0) return `"${options.for}" is no duration. Write it as 90m, 1d or 1h30m.`;
-  return { at, within };
+  const within = readSpan(options.for, { example: '90m, 1d or 1h30m', most: LONGEST_SPAN });
+  return typeof within === 'string' ? within : { at, within };
 }
 
 /** As in `schemas/simulate.v1.schema.json`. */

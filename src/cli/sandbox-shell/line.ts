@@ -1,6 +1,7 @@
 /** What somebody types at the sandbox, one line at a time. Pure. */
 import type { CloseReason } from '#domain/issue.ts';
-import { parseDuration, type Seconds } from '#domain/time.ts';
+import type { Seconds } from '#domain/time.ts';
+import { LONGEST_WAIT, readSpan } from '#cli/spans.ts';
 
 export type Line =
   | { readonly kind: 'wait'; readonly for: Seconds }
@@ -33,10 +34,8 @@ export function readLine(text: string): Line {
   const word = WORDS.find((one) => one === line);
   if (word !== undefined) return { kind: word };
   if (line.startsWith('+')) {
-    const seconds = parseDuration(line.slice(1).trim());
-    return seconds === null || seconds === 0
-      ? { kind: 'unknown', why: `"${line.slice(1)}" is no duration. Write +5m, +1h30m or +2d.` }
-      : { kind: 'wait', for: seconds };
+    const span = readSpan(line.slice(1).trim(), { example: '+5m, +1h30m or +2d', most: LONGEST_WAIT });
+    return typeof span === 'string' ? { kind: 'unknown', why: span } : { kind: 'wait', for: span };
   }
   const issue = /^#(\d+)$/.exec(line)?.[1];
   if (issue !== undefined) return { kind: 'take', issue: Number(issue) };

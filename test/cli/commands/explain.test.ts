@@ -131,6 +131,12 @@ describe('explain --history', () => {
       ['--issue', '42', '--at', '2026-11-23T15:59:59Z'],
       'before the incident was opened, at 2026-11-23T16:00:00Z',
     ],
+    [
+      'a moment without a year of four digits',
+      ['shop.ndjson'],
+      ['--issue', '42', '--at', '9999999w'],
+      '--at 9999999w is too late. Write a duration since the declaration, such as 20m.',
+    ],
     ['no moment', ['shop.ndjson'], ['--issue', '42', '--at', 'noon'], '"noon" is no instant'],
     ['a history without an issue', ['shop.ndjson'], ['--case', 'x'], '--issue and --history belong together'],
     ['an issue without a history', [], ['--issue', '42'], '--issue and --history belong together'],

@@ -97,6 +97,37 @@ describe('oncall refuses', () => {
   });
 });
 
+describe('oncall refuses', () => {
+  test.each<[string, readonly string[], string]>([
+    [
+      'a span longer than ten years, with the latest end',
+      ['--from', '2026-01-01', '--to', '2126-01-01'],
+      'From 2026-01-01T00:00:00Z to 2126-01-01T00:00:00Z is longer than ten years, the longest span. ' +
+        'Write --to 2036-01-02T00:00:00Z or earlier, or a later --from.',
+    ],
+    [
+      'the last year that is written in four digits',
+      ['--at', '9999-12-31T23:59'],
+      '--at "9999-12-31T23:59" is too late. Write an instant before 9000-01-01T00:00:00Z.',
+    ],
+  ])('%s', async (_, flags, refusal) => {
+    const { out, err, code } = await oncall(...flags);
+    expect([out, err.trim(), code]).toEqual(['', refusal, 2]);
+  });
+
+  test('no span of ten years', async () => {
+    const { err, code } = await oncall('--schedule', 'main', '--json', '--from', '2024-01-01', '--to', '2034-01-01');
+    expect([err, code]).toEqual(['', 0]);
+  });
+
+  test('to name an instant that four digits cannot', async () => {
+    const rare = join(folder, 'rare.yml');
+    writeFileSync(rare, POLICY.replace('every: 1w', 'every: 99999mo'));
+    const { out } = await runCommand(oncallCommand, '--policy', rare, '--schedule', 'main', '--at', '2026-11-23');
+    expect(out.split('\n', 1)).toEqual(['main  ann']);
+  });
+});
+
 describe('oncall writes', () => {
   test('a picture, and calendars into a folder it makes', async () => {
     const [svg, ics] = [join(folder, 'weeks.svg'), join(folder, 'a', 'b')];

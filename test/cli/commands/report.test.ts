@@ -101,6 +101,10 @@ describe('report refuses', () => {
   test.each<[string[], string]>([
     [['all.ndjson', '--from', 'yesterday'], '"yesterday" is no instant'],
     [['all.ndjson', '--from', '2026-11-23', '--to', '2026-11-23'], '--to (2026-11-23) must be after'],
+    [
+      ['all.ndjson', '--from', '0001-01-01'],
+      'is longer than ten years, the longest span. Write --to 0011-01-02T00:00:00Z or earlier, or a later --from.',
+    ],
     [['all.ndjson', '--from', '2030-01-01'], '--to (the last reading) must be after'],
     [['missing.ndjson'], 'missing.ndjson: there is no such file'],
     [['all.ndjson', '--policy', 'missing.yml'], 'missing.yml: there is no such file'],

@@ -225,6 +225,7 @@ triggers:
 test.each([
   ['a severity that is none', [SERVICE, '--severity', 'sev11'], 'There is no severity "sev11". Did you mean "sev1"?'],
   ['an instant that is none', [SERVICE, '--at', 'noon'], '"noon" is no instant.'],
+  ['a duration that is too long', [SERVICE, '--for', '9999w'], '"9999w" is too long. Write 3653d or less'],
   ['a duration that is none', [SERVICE, '--for', '1h40'], '"1h40" is no duration.'],
   ['a file that is not there', ['nowhere.yml'], 'nowhere.yml: there is no such file'],
 ])('%s is refused in one sentence', async (_name, args, message) => {
