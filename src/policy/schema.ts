@@ -8,6 +8,7 @@ import { durationGuess, periodGuess } from './guesses.ts';
 import { badLogin } from './people.ts';
 import { asList, asMap, fromPointer, type KeysBeside, valueAt } from './pointer.ts';
 import { type Problem, problem } from './problem.ts';
+import { wholeForm } from './whole-forms.ts';
 
 /** A schema compiled ahead of time: what is wrong with the value it last refused is in `errors`. */
 export interface Validator {
@@ -161,8 +162,13 @@ function wrongType(path: string, value: Json | undefined, schema: Schema): Probl
   const isNumber = types.some((type) => type === 'number' || type === 'integer');
   const bare = isNumber ? withoutQuotes(textOf(value), schema) : '';
   const mend = mends ? `Quote it: "${String(value)}".` : example !== undefined ? `Write it like ${example}.` : '';
-  const remedy = bare || mend || otherShape(value, types, schema);
-  return problem('wrong-type', path, { found: show(value), expected, remedy });
+  const isShape = types.length === 1 && (types[0] === 'object' || types[0] === 'array');
+  const form = isShape ? wholeForm(path, value, Object.keys(schema.properties ?? {})) : null;
+  const whole = form === null ? '' : withDescription(`Write \`${form}\`.`, schema.description);
+  const remedy = bare || mend || whole || otherShape(value, types, schema);
+  // What was meant as the address of a channel may be a secret.
+  const isHidden = path.startsWith('/channels') && typeof value === 'string' && !/^[a-z-]{1,20}$/.test(value);
+  return problem('wrong-type', path, { found: isHidden ? 'text' : show(value), expected, remedy });
 }
 
 /** A number that somebody quoted; empty where it would be none without the quotes, or out of range. */

@@ -17,7 +17,6 @@ describe('a loaded policy', () => {
   it('has everything resolved, and defaults where nothing was said', () => {
     const policy = load(BASE);
     expect(policy).toMatchObject({
-      version: 1,
       name: 'small',
       commit: 'abc123',
       file: 'p.yml',

@@ -1,0 +1,123 @@
+/** How a key that takes a map or a list is written, where something shorter stands with one obvious meaning. Pure. */
+import type { Json } from '#domain/rule.ts';
+import { asList, asMap } from './pointer.ts';
+import { likelyName, scalar } from './words.ts';
+
+/** The whole form of a key: `what` is the text or the list that stands there, in YAML; null where it is neither, or is too long. */
+type Form = (what: string | null, value: Json) => string | null;
+
+const WINDOW = '{ days: [mon, tue, wed, thu, fri], from: "09:00", to: "17:00" }';
+const ROTATION = 'every: 1w, from: 2026-01-05T09:00';
+const TYPES = ['string', 'number', 'boolean', 'time', 'list', 'text'];
+
+/** What `do` takes, each with something to do. */
+const DO: Readonly<Record<string, string>> = {
+  escalate: 'next',
+  'raise-severity': 'sev1',
+  assign: '[lead]',
+  mention: '[responder]',
+  label: 'needs-help',
+  unlabel: 'needs-help',
+  notify: '[war-room]',
+  comment: 'update-due',
+  'ask-for': 'missing-details',
+};
+
+const listed = (what: string): string => (what.startsWith('[') ? what : `[${what}]`);
+const isWord = (value: Json): value is string => typeof value === 'string';
+const isEmptyOrMaps = (value: Json): boolean => (asList(value) ?? [value]).every((one) => typeof one === 'object');
+
+/** By the place of the key, `*` for a name or a position. */
+const FORMS: Readonly<Record<string, Form>> = {
+  '/triggers/*/do': (_, value) => {
+    const [first] = asList(value) ?? [value];
+    const key = typeof first === 'string' ? likelyName(first, Object.keys(DO)) : null;
+    if (key !== null) return `{ ${key}: ${DO[key]} }`;
+    return isEmptyOrMaps(value) ? null : '{ escalate: next }';
+  },
+  '/triggers/*': (what, value) =>
+    isWord(value) && what !== null
+      ? `{ id: ${what}, reason: Why it fires., when: { "!": { var: incident.acknowledged } }, do: { escalate: next } }`
+      : null,
+  '/incident': (what) => what && `{ label: ${what} }`,
+  '/incident/acknowledge': (what, value) =>
+    what && (Array.isArray(value) ? `{ how: ${what} }` : value === 'called' ? '{ by: called }' : null),
+  '/incident/details': (_, value) =>
+    Array.isArray(value) ? 'service: { heading: Affected service, type: string }' : null,
+  '/incident/details/*': (what, value) => {
+    if (what === null || !isWord(value)) return null;
+    return TYPES.includes(value)
+      ? `{ heading: The heading in the form, type: ${what} }`
+      : `{ heading: ${what}, type: string }`;
+  },
+  '/limits': (_, value) => (typeof value === 'number' ? `{ comments-per-run: ${value} }` : null),
+  '/review': (what, value) =>
+    Array.isArray(value)
+      ? what && `{ severities: ${what}, due: 5d }`
+      : `{ severities: [sev1], due: ${isWord(value) && /^\d+[dwhm]$/.test(value) ? value : '5d'} }`,
+  '/roles': (_, value) => (Array.isArray(value) ? 'responder: { who: [alice, bob] }' : null),
+  '/roles/*': (what) => what && `{ who: ${what} }`,
+  '/severities': (_, value) => keyed(value, 'id'),
+  '/severities/*': (what, value) => (isWord(value) ? what && `{ id: ${what} }` : null),
+  '/triggers': (_, value) => keyed(value, 'id'),
+  '/levels': (_, value) => keyed(value, 'roles'),
+  '/levels/*': (what) => what && `{ name: Responders, roles: ${listed(what)} }`,
+  '/schedules': (_, value) =>
+    Array.isArray(value) ? `main: { timezone: UTC, layers: [{ rotate: [alice, bob], ${ROTATION} }] }` : null,
+  '/schedules/*': (what) => what && `{ timezone: UTC, layers: [{ rotate: ${listed(what)}, ${ROTATION} }] }`,
+  '/schedules/*/layers/*': (what) => what && `{ rotate: ${listed(what)}, ${ROTATION} }`,
+  '/schedules/*/layers/*/hours': (_, value) => (isEmptyOrMaps(value) ? null : WINDOW),
+  '/calendars': (_, value) =>
+    Array.isArray(value) ? `office: { timezone: UTC, days: [mon], from: "09:00", to: "17:00" }` : null,
+  '/calendars/*': (_, value) => (isEmptyOrMaps(value) ? null : `{ timezone: UTC, ${WINDOW.slice(2)}`),
+  '/calendars/*/hours': (what) => what && `[${WINDOW}]`,
+  '/calendars/*/hours/*': (_, value) => (isEmptyOrMaps(value) ? null : WINDOW),
+  '/channels': (_, value) => (Array.isArray(value) ? 'war-room: { type: slack, url: env:TOCSIN_SLACK }' : null),
+  '/channels/*': (what, value) => (isWord(value) && /^[a-z-]{1,20}$/.test(value) ? `{ type: ${what} }` : null),
+  '/reach': (_, value) => (Array.isArray(value) ? 'urgent: [{ by: mail }]' : null),
+  '/reach/*': (what, value) => (isWord(value) ? what && `[{ by: ${what} }]` : null),
+  '/reach/*/*': (what, value) => (isWord(value) ? what && `{ by: ${what} }` : null),
+  '/people': (_, value) => (Array.isArray(value) ? 'alice: write' : null),
+  '/cases/*/incident': (what, value) => (isWord(value) ? what && `{ title: ${what} }` : null),
+  '/commands': (_, value) => (isEmptyOrMaps(value) ? null : 'resolved: [lead]'),
+};
+
+/** The first of the elements whose `key`, which each needs, was written as the key of a map. */
+function keyed(value: Json, key: string): string | null {
+  const map = asMap(value);
+  const [name] = Object.keys(map ?? {});
+  if (map === null || name === undefined || Object.hasOwn(map, key) || !/^[\w .-]{1,40}$/.test(name)) return null;
+  if (Object.values(map).some((one) => asMap(one) === null)) return null;
+  return key === 'id'
+    ? `- id: ${name}\` with what stands below it, and the next as \`- id: …`
+    : `- name: ${name}\` with what stands below it, and the next as \`- name: …`;
+}
+
+const LONGEST = 60;
+
+/** The text, number or list of them in YAML; null where it is something else, of several lines, or long. */
+function inYaml(value: Json): string | null {
+  const list = asList(value);
+  if (asMap(value) !== null) return null;
+  if (list !== null && (list.length === 0 || list.some((one) => typeof one === 'object'))) return null;
+  const items = (list ?? [value]).map((one) => (typeof one === 'string' ? scalar(one) : String(one)));
+  const text = list === null ? (items[0] ?? '') : `[${items.join(', ')}]`;
+  return text.length > LONGEST || text.includes('\\n') || text.includes('`') || text === '""' ? null : text;
+}
+
+/**
+ * What to write at this JSON pointer in the place of a value of another shape, as YAML; null where no one meaning is obvious.
+ * `properties` are the keys that the map has there.
+ */
+export function wholeForm(path: string, value: Json | undefined, properties: readonly string[]): string | null {
+  if (value === undefined || value === null || value === '') return null;
+  // `escalate:next`, which is text to YAML.
+  const [, key = '', rest = ''] = (isWord(value) && /^([a-z-]+):\s*([a-z\d-]+)$/.exec(value)) || [];
+  if (properties.includes(key)) return `{ ${key}: ${rest} }`;
+  const parts = path.split('/');
+  const form = Object.entries(FORMS).find(([place]) => {
+    const names = place.split('/');
+    return names.length === parts.length && names.every((name, index) => name === '*' || name === parts[index]);
+  });
+  return form?.[1](inYaml(value), value) ?? null;
+}
