@@ -2,6 +2,7 @@ import type { ErrorObject } from 'ajv';
 import { nearest } from '#domain/nearest.ts';
 import { DURATION_PATTERN, parseDuration } from '#domain/time.ts';
 import type { Json } from '#domain/rule.ts';
+import { properWord } from './everyday-words.ts';
 import { keyGuess, unknownKey } from './unknown-keys.ts';
 import { didYouMean, kebabOf, listNames, orMeant, RESERVED_WORDS, type ReservedWord } from './words.ts';
 import { durationGuess, periodGuess } from './guesses.ts';
@@ -122,7 +123,7 @@ const unknownValue = (path: string, value: Json | undefined, allowed: readonly s
   problem('unknown-value', path, {
     found: show(value),
     expected: listNames(allowed),
-    nearest: didYouMean(textOf(value), allowed),
+    nearest: didYouMean(properWord(textOf(value), allowed), allowed),
   });
 
 const duplicateItem = (path: string, value: Json | undefined, index: number): Problem =>
