@@ -9,7 +9,7 @@ import { durationGuess, periodGuess } from './guesses.ts';
 import { badLogin } from './people.ts';
 import { asList, asMap, fromPointer, type KeysBeside, valueAt } from './pointer.ts';
 import { type Problem, problem } from './problem.ts';
-import { wholeForm } from './whole-forms.ts';
+import { kindsOf, otherShape } from './other-shape.ts';
 
 /** A schema compiled ahead of time: what is wrong with the value it last refused is in `errors`. */
 export interface Validator {
@@ -141,21 +141,11 @@ function badName(path: string, found: string, isKey: boolean): Problem {
 const reservedWord = (path: string, name: string): ReservedWord | null =>
   RESERVED_WORDS.find((word) => word.name === name && (word.within ?? path) === path) ?? null;
 
-const KINDS: Readonly<Record<string, string>> = {
-  object: 'a map',
-  array: 'a list',
-  string: 'text',
-  number: 'a number',
-  integer: 'a whole number',
-  boolean: '`true` or `false`',
-  null: 'nothing',
-};
-
 function wrongType(path: string, value: Json | undefined, schema: Schema): Problem {
   if (schema.title === 'duration') return badDuration(path, show(value), minutesGuess(value));
   if (schema.title === 'moment') return badMoment(path, value);
   const types = typeof schema.type === 'string' ? [schema.type] : (schema.type ?? []);
-  const expected = types.map((type) => KINDS[type] ?? type).join(' or ');
+  const expected = kindsOf(types);
   const quotable = types.includes('string') && (typeof value === 'number' || typeof value === 'boolean');
   // Only where what is quoted would be right: `every: 7` is not mended by "7".
   const mends = quotable && new RegExp(schema.pattern ?? '').test(String(value));
@@ -163,35 +153,17 @@ function wrongType(path: string, value: Json | undefined, schema: Schema): Probl
   const isNumber = types.some((type) => type === 'number' || type === 'integer');
   const bare = isNumber ? withoutQuotes(textOf(value), schema) : '';
   const mend = mends ? `Quote it: "${String(value)}".` : example !== undefined ? `Write it like ${example}.` : '';
-  const isShape = types.length === 1 && (types[0] === 'object' || types[0] === 'array');
-  const form = isShape ? wholeForm(path, value, Object.keys(schema.properties ?? {})) : null;
-  const whole = form === null ? '' : withDescription(`Write \`${form}\`.`, schema.description);
-  const remedy = bare || mend || whole || otherShape(value, types, schema);
-  // What was meant as the address of a channel may be a secret.
-  const isHidden = path.startsWith('/channels') && typeof value === 'string' && !/^[a-z-]{1,20}$/.test(value);
-  return problem('wrong-type', path, { found: isHidden ? 'text' : show(value), expected, remedy });
+  const remedy = bare || mend || otherShape(path, value, types, schema);
+  return problem('wrong-type', path, { found: mayBeSecret(path, value) ? 'text' : show(value), expected, remedy });
 }
+
+/** What was meant as the address of a channel. */
+const mayBeSecret = (path: string, value: Json | undefined): boolean =>
+  path.startsWith('/channels') && typeof value === 'string' && !/^[a-z-]{1,20}$/.test(value);
 
 /** A number that somebody quoted; empty where it would be none without the quotes, or out of range. */
 const withoutQuotes = (text: string, { minimum = 0 }: Schema, most = Number.POSITIVE_INFINITY): string =>
   /^\d{1,9}$/.test(text) && Number(text) >= minimum && Number(text) <= most ? `Take the quotes off: ${text}.` : '';
-
-/** A value without its list, a map without its dash, or brackets too many: how it is written, and what the key is for. */
-function otherShape(value: Json | undefined, types: readonly string[], { items, description }: Schema): string {
-  const [type, ...others] = types;
-  if (others.length === 0 && type === 'array' && value !== undefined && value !== null) {
-    const isListed = typeof value !== 'object' && (items?.enum?.includes(value) ?? true);
-    const list = isListed ? `\`[${String(value)}]\`` : `\`[${(items?.enum ?? []).slice(0, 2).join(', ')}]\``;
-    const mend = typeof value === 'object' ? 'Begin it with `- `, as one of a list.' : `Write a list, such as ${list}.`;
-    return withDescription(mend, description);
-  }
-  if (others.length === 0 && type === 'object' && Array.isArray(value))
-    return withDescription('Write the map itself, without brackets or `- ` around it.', description);
-  return description ?? `Write ${types.map((one) => KINDS[one] ?? one).join(' or ')} here.`;
-}
-
-const withDescription = (mend: string, description: string | undefined): string =>
-  description === undefined ? mend : `${mend} ${description}`;
 
 /** A number of minutes without its unit is what people mean by one. */
 const minutesGuess = (value: Json | undefined): string => (typeof value === 'number' ? `${value}m` : '');

@@ -100,7 +100,7 @@ function inYaml(value: Json): string | null {
   const list = asList(value);
   if (asMap(value) !== null) return null;
   if (list !== null && (list.length === 0 || list.some((one) => typeof one === 'object'))) return null;
-  const items = (list ?? [value]).map((one) => (typeof one === 'string' ? scalar(one) : String(one)));
+  const items = (list ?? [value]).map((one) => (typeof one === 'string' ? scalar(one) : JSON.stringify(one)));
   const text = list === null ? (items[0] ?? '') : `[${items.join(', ')}]`;
   return text.length > LONGEST || text.includes('\\n') || text.includes('`') || text === '""' ? null : text;
 }
@@ -109,8 +109,8 @@ function inYaml(value: Json): string | null {
  * What to write at this JSON pointer in the place of a value of another shape, as YAML; null where no one meaning is obvious.
  * `properties` are the keys that the map has there.
  */
-export function wholeForm(path: string, value: Json | undefined, properties: readonly string[]): string | null {
-  if (value === undefined || value === null || value === '') return null;
+export function wholeForm(path: string, value: Json, properties: readonly string[]): string | null {
+  if (value === '') return null;
   // `escalate:next`, which is text to YAML.
   const [, key = '', rest = ''] = (isWord(value) && /^([a-z-]+):\s*([a-z\d-]+)$/.exec(value)) || [];
   if (properties.includes(key)) return `{ ${key}: ${rest} }`;

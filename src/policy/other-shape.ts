@@ -1,0 +1,48 @@
+/** A value of another shape than its key takes: a text for a list, a map without its dash, brackets too many. Pure. */
+import type { Json } from '#domain/rule.ts';
+import { wholeForm } from './whole-forms.ts';
+
+const KINDS: Readonly<Record<string, string>> = {
+  object: 'a map',
+  array: 'a list',
+  string: 'text',
+  number: 'a number',
+  integer: 'a whole number',
+  boolean: '`true` or `false`',
+  null: 'nothing',
+};
+
+/** Types of JSON Schema in words: "a map or a list". */
+export const kindsOf = (types: readonly string[]): string => types.map((type) => KINDS[type] ?? type).join(' or ');
+
+interface Schema {
+  readonly description?: string;
+  readonly items?: { readonly enum?: readonly unknown[] };
+  readonly properties?: { readonly [key: string]: unknown };
+}
+
+/** How it is written, and what the key at this JSON pointer is for. */
+export function otherShape(path: string, value: Json | undefined, types: readonly string[], schema: Schema): string {
+  const { description, items, properties = {} } = schema;
+  const [type] = types;
+  const mend =
+    types.length === 1 && (type === 'object' || type === 'array') && value !== undefined && value !== null
+      ? (formOf(path, value, Object.keys(properties)) ?? brackets(value, type, items?.enum))
+      : null;
+  if (mend !== null) return description === undefined ? mend : `${mend} ${description}`;
+  return description ?? `Write ${kindsOf(types)} here.`;
+}
+
+function formOf(path: string, value: Json, properties: readonly string[]): string | null {
+  const form = wholeForm(path, value, properties);
+  return form === null ? null : `Write \`${form}\`.`;
+}
+
+/** `values`: what elements of a list are one of. */
+function brackets(value: Json, type: 'object' | 'array', values: readonly unknown[] | undefined): string | null {
+  if (type === 'object')
+    return Array.isArray(value) ? 'Write the map itself, without brackets or `- ` around it.' : null;
+  if (typeof value === 'object') return 'Begin it with `- `, as one of a list.';
+  const element = values?.includes(value) === false ? values.slice(0, 2).join(', ') : String(value);
+  return `Write a list, such as \`[${element}]\`.`;
+}
