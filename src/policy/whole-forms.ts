@@ -23,7 +23,7 @@ const DO: Readonly<Record<string, string>> = {
   'ask-for': 'missing-details',
 };
 
-const listed = (what: string): string => (what.startsWith('[') ? what : `[${what}]`);
+const asListText = (what: string): string => (what.startsWith('[') ? what : `[${what}]`);
 const isWord = (value: Json): value is string => typeof value === 'string';
 const isEmptyOrMaps = (value: Json): boolean => (asList(value) ?? [value]).every((one) => typeof one === 'object');
 
@@ -57,15 +57,15 @@ const FORMS: Readonly<Record<string, Form>> = {
       : `{ severities: [sev1], due: ${isWord(value) && /^\d+[dwhm]$/.test(value) ? value : '5d'} }`,
   '/roles': (_, value) => (Array.isArray(value) ? 'responder: { who: [alice, bob] }' : null),
   '/roles/*': (what) => what && `{ who: ${what} }`,
-  '/severities': (_, value) => keyed(value, 'id'),
+  '/severities': (_, value) => formByKey(value, 'id'),
   '/severities/*': (what, value) => (isWord(value) ? what && `{ id: ${what} }` : null),
-  '/triggers': (_, value) => keyed(value, 'id'),
-  '/levels': (_, value) => keyed(value, 'roles'),
-  '/levels/*': (what) => what && `{ name: Responders, roles: ${listed(what)} }`,
+  '/triggers': (_, value) => formByKey(value, 'id'),
+  '/levels': (_, value) => formByKey(value, 'roles'),
+  '/levels/*': (what) => what && `{ name: Responders, roles: ${asListText(what)} }`,
   '/schedules': (_, value) =>
     Array.isArray(value) ? `main: { timezone: UTC, layers: [{ rotate: [alice, bob], ${ROTATION} }] }` : null,
-  '/schedules/*': (what) => what && `{ timezone: UTC, layers: [{ rotate: ${listed(what)}, ${ROTATION} }] }`,
-  '/schedules/*/layers/*': (what) => what && `{ rotate: ${listed(what)}, ${ROTATION} }`,
+  '/schedules/*': (what) => what && `{ timezone: UTC, layers: [{ rotate: ${asListText(what)}, ${ROTATION} }] }`,
+  '/schedules/*/layers/*': (what) => what && `{ rotate: ${asListText(what)}, ${ROTATION} }`,
   '/schedules/*/layers/*/hours': (_, value) => (isEmptyOrMaps(value) ? null : WINDOW),
   '/calendars': (_, value) =>
     Array.isArray(value) ? `office: { timezone: UTC, days: [mon], from: "09:00", to: "17:00" }` : null,
@@ -83,7 +83,7 @@ const FORMS: Readonly<Record<string, Form>> = {
 };
 
 /** The first of the elements whose `key`, which each needs, was written as the key of a map. */
-function keyed(value: Json, key: string): string | null {
+function formByKey(value: Json, key: string): string | null {
   const map = asMap(value);
   const [name] = Object.keys(map ?? {});
   if (map === null || name === undefined || Object.hasOwn(map, key) || !/^[\w .-]{1,40}$/.test(name)) return null;
