@@ -3,8 +3,8 @@ import { type Link, moreLines, type Section, type Wording } from './wording.ts';
 
 /**
  * The wording as it is where it fits. Else: its notes, the headlines and links of as many incidents as fit, the number of those that
- * did not, and then as many of their lines as there is room for: the first ones of all incidents come before the second ones of any.
- * `omitted` stands for the others.
+ * did not, and then as many of their lines as there is room for: how to answer all incidents comes before who is called for any, and
+ * that before why. `omitted` stands for the others. The first incident is always listed: who makes the form leaves room for it.
  */
 export function fitWording(wording: Wording, fits: (wording: Wording) => boolean, omitted = '…'): Wording {
   if (fits(wording)) return wording;
@@ -16,12 +16,14 @@ export function fitWording(wording: Wording, fits: (wording: Wording) => boolean
     unlisted: wording.unlisted + sections.length - lists.length,
   });
   let lists: readonly (readonly number[])[] = sections.map(() => []);
-  while (lists.length > 0 && !fits(take(lists))) lists = lists.slice(0, -1);
+  while (lists.length > 1 && !fits(take(lists))) lists = lists.slice(0, -1);
   const rounds = Math.max(0, ...sections.map(({ lines }) => lines.length));
   for (let round = 0; round < rounds; round += 1)
     for (const [index, list] of lists.entries()) {
-      const more = lists.with(index, [...list, round]);
-      if (round < (sections[index]?.lines.length ?? 0) && fits(take(more))) lists = more;
+      const { length } = sections[index]?.lines ?? [];
+      // The last line, which is how to answer, comes first.
+      const more = lists.with(index, [...list, round === 0 ? length - 1 : round - 1]);
+      if (round < length && fits(take(more))) lists = more;
     }
   return take(lists);
 }
@@ -39,6 +41,8 @@ interface Form {
   readonly size: (text: string) => number;
   /** The lines before everything else, as they are; none where the headline has a field of its own. */
   readonly start: readonly string[];
+  /** The lines after everything else, as they are: nothing cuts them off. */
+  readonly end: readonly string[];
   readonly title: (headline: string) => string;
   readonly link: (link: Link) => string;
   readonly line: (text: string) => string;
@@ -53,6 +57,7 @@ const PLAIN: Form = {
   most: Number.POSITIVE_INFINITY,
   size: (text) => text.length,
   start: [],
+  end: [],
   title: (headline) => headline,
   link: linkLine,
   line: (text) => text,
@@ -67,7 +72,7 @@ export function textOf(wording: Wording, change: Partial<Form> = {}): string {
   return asText(fitWording(wording, fits, form.omitted), form);
 }
 
-function asText({ sections, notes, unlisted }: Wording, { start, title, link, line, gaps }: Form): string {
+function asText({ sections, notes, unlisted }: Wording, { start, end, title, link, line, gaps }: Form): string {
   const parts = sections.map((section) =>
     [
       ...(section.headline === null ? [] : [title(section.headline)]),
@@ -76,5 +81,5 @@ function asText({ sections, notes, unlisted }: Wording, { start, title, link, li
     ].join(gaps.lines),
   );
   const top = notes.length === 0 ? [] : [notes.map(line).join(gaps.lines)];
-  return [...start, ...top, ...parts, ...moreLines(unlisted).map(line)].join(gaps.sections);
+  return [...start, ...top, ...parts, ...moreLines(unlisted).map(line), ...end].join(gaps.sections);
 }

@@ -6,11 +6,13 @@ import { baseOf, setting } from './channel.ts';
 import { baseUrl, INSECURE, secret } from './fields.ts';
 import { asWord, exchange, jsonDialect } from './http.ts';
 import { textOf } from './fit.ts';
-import { whereToTake, wordingOf } from './wording.ts';
+import { wordingOf } from './wording.ts';
 
 const API = 'https://events.pagerduty.com';
 const { url, address } = baseUrl(API);
 const LONGEST_SUMMARY = 1_024;
+/** Every alert can be acknowledged there. */
+const NOT_TAKEN = 'Acknowledging it in PagerDuty only quiets PagerDuty: answer on the issue.';
 
 export const pagerduty: ChannelType = {
   type: 'pagerduty',
@@ -30,7 +32,7 @@ export const pagerduty: ChannelType = {
 function render(message: Message): Body {
   const { content } = message;
   if (content.kind === 'resolved') return { event_action: 'resolve', dedup_key: content.thread };
-  const wording = whereToTake(wordingOf(message), message, 'Acknowledging it in PagerDuty only quiets PagerDuty.');
+  const wording = wordingOf(message);
   const [first] = content.incidents;
   return {
     event_action: 'trigger',
@@ -42,7 +44,7 @@ function render(message: Message): Body {
       summary: cut(wording.headline, LONGEST_SUMMARY),
       source: first.issue.repository ?? 'Tocsin',
       severity: content.kind === 'drill' ? 'info' : severityOf(first),
-      custom_details: { message: textOf(wording, { most: 20_000 }) },
+      custom_details: { message: textOf(wording, { most: 20_000, end: content.kind === 'drill' ? [] : [NOT_TAKEN] }) },
     },
   };
 }

@@ -6,11 +6,13 @@ import { addressOf, baseOf, isCall, setting } from './channel.ts';
 import { baseUrl, INSECURE, secret } from './fields.ts';
 import { asWord, exchange, inquire, jsonDialect } from './http.ts';
 import { textOf } from './fit.ts';
-import { whereToTake, wordingOf } from './wording.ts';
+import { wordingOf } from './wording.ts';
 
 const API = 'https://api.pushover.net';
 const { url, address } = baseUrl(API);
 const RECEIPT = /^[A-Za-z\d]{30}$/;
+/** An emergency has a button for it. */
+const NOT_TAKEN = 'Acknowledging it in Pushover only stops the alarm: answer on the issue.';
 /** Once a minute for ten minutes: the next step of the reach goes on from there. */
 const EMERGENCY = { priority: '2', retry: '60', expire: '600' };
 
@@ -32,11 +34,11 @@ export const pushover: ChannelType = {
 };
 
 function render(message: Message): Readonly<Record<string, string>> {
-  const wording = whereToTake(wordingOf(message), message, 'Acknowledging it in Pushover only stops the alarm.');
+  const wording = wordingOf(message);
   const [first] = message.content.incidents;
   return {
     title: cut(wording.headline, 200),
-    message: textOf(wording, { most: 1_000 }),
+    message: textOf(wording, { most: 1_000, end: isCall(message) ? [NOT_TAKEN] : [] }),
     ...(first.issue.url === null ? {} : { url: first.issue.url.slice(0, 500), url_title: 'Open the issue' }),
     ...(isCall(message) ? EMERGENCY : { priority: '0' }),
   };

@@ -6,14 +6,16 @@ import { baseOf, setting } from './channel.ts';
 import { INSECURE, secret, text } from './fields.ts';
 import { asWord, exchange, failedAttempt, type HttpAnswer, inquire, jsonDialect, UNREADABLE } from './http.ts';
 import { textOf } from './fit.ts';
-import { moreLines, type Section, wordingOf } from './wording.ts';
+import { type Link, moreLines, type Section, wordingOf } from './wording.ts';
 
 const API = 'https://slack.com/api';
 const EVENT = 'tocsin_message';
 /** Slack takes 3,000 characters in a section, but was seen to refuse some 13,000 in all, and there may be twelve sections. */
 const LONGEST_SECTION = 1_000;
-/** Where its signs have to be escaped, which makes up to five characters of each. */
-const LONGEST_ESCAPED_HEADLINE = 170;
+/** After its signs are escaped, which makes up to five characters of each. */
+const LONGEST_HEADLINE = 850;
+/** For how to answer, and the sign that lines are missing. */
+const ROOM_FOR_ANSWER = 60;
 
 export const slack: ChannelType = {
   type: 'slack',
@@ -45,7 +47,7 @@ export const slack: ChannelType = {
 function render(message: Message, settings: Settings): Body {
   const wording = wordingOf(message);
   const blocks = [
-    section([bold(wording.headline), ...wording.notes.map(escape)].join('\n')),
+    section([bold(wording.headline, LONGEST_HEADLINE), ...wording.notes.map(escape)].join('\n')),
     ...wording.sections.map((one) => section(sectionText(one))),
     ...moreLines(wording.unlisted).map(section),
   ];
@@ -61,26 +63,34 @@ const section = (text: string): Readonly<Record<string, unknown>> => ({
   text: { type: 'mrkdwn', text, verbatim: true },
 });
 
-const sectionText = (one: Section): string =>
-  textOf(
+/** Its headline has the room that the link and the answer leave. */
+function sectionText(one: Section): string {
+  const room = LONGEST_SECTION - ROOM_FOR_ANSWER - (one.link === null ? 0 : linkTo(one.link).length);
+  return textOf(
     { headline: '', sections: [one], notes: [], unlisted: 0 },
     {
       most: LONGEST_SECTION,
-      title: bold,
+      title: (headline) => bold(headline, Math.min(room, LONGEST_HEADLINE)),
       line: escape,
-      link: ({ reference, url }) => `<${url.replaceAll(/[<>|\s]/g, encodeURIComponent)}|${escape(reference)}>`,
+      link: linkTo,
     },
   );
+}
+
+const linkTo = ({ reference, url }: Link): string =>
+  `<${url.replaceAll(/[<>|\s]/g, encodeURIComponent)}|${escape(reference)}>`;
 
 /** Cut off before it is escaped: half of an escaped sign would be shown as it is. */
-function bold(headline: string): string {
-  const markup = escape(headline);
-  return `*${markup.length <= 5 * LONGEST_ESCAPED_HEADLINE ? markup : escape(cut(headline, LONGEST_ESCAPED_HEADLINE))}*`;
+function bold(headline: string, most: number): string {
+  let { length } = headline;
+  while (length > 1 && escape(cut(headline, length)).length > most) length -= 1;
+  return `*${escape(cut(headline, length))}*`;
 }
 
 /**
- * The three characters with which everything live begins: `<!channel>`, `<@U1>`, links. A star and a tilde cannot be escaped: one of a
- * title would end the bold of the headline, and strike out what others wrote, so signs that look like them stand there.
+ * The three characters with which everything live begins: `<!channel>`, `<@U1>`, links. The signs of bold, of what is struck out, of code
+ * and of italics cannot be escaped, and one of a title would end the bold of the headline: signs that look like them stand there. An
+ * underscore within a word does nothing.
  */
 const escape = (text: string): string =>
   text
@@ -88,7 +98,9 @@ const escape = (text: string): string =>
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('*', '∗')
-    .replaceAll('~', '∼');
+    .replaceAll('~', '∼')
+    .replaceAll('`', 'ˋ')
+    .replaceAll(/(?<![A-Za-z\d])_|_(?![A-Za-z\d])/g, 'ˍ');
 
 const hasToken = (settings: Settings): boolean => setting(settings, 'token') !== '';
 

@@ -36,14 +36,14 @@ function render(message: Message): Body {
   const wording = wordingOf(message);
   const text = textOf(wording, {
     most: LONGEST,
-    start: [withoutMentions(wording.headline)],
-    title: withoutMentions,
+    start: [inert(wording.headline)],
+    title: inert,
     line: withoutMentions,
   });
   return { text, entities: commandsIn(text), link_preview_options: { is_disabled: true } };
 }
 
-/** What Telegram reads as a command of a bot, and the code that belongs to one of ours. */
+/** What Telegram reads as a command of a bot, and the code that belongs to one of ours. Titles have none left. */
 const COMMAND = /(?<![\w/<>])\/(?:drill [a-z\d-]+|\w{1,64}(?![\w/<>]))/g;
 const MOST_ENTITIES = 100;
 
@@ -56,6 +56,10 @@ function commandsIn(text: string): readonly Readonly<Record<string, unknown>>[] 
     .slice(0, MOST_ENTITIES)
     .map(({ 0: command, index }) => ({ type: 'code', offset: index, length: command.length }));
 }
+
+/** Nor is anything in a title a command: only those of our own lines are for a touch. */
+const inert = (text: string): string =>
+  withoutMentions(text).replaceAll(COMMAND, (command) => `/\u200B${command.slice(1)}`);
 
 const withoutMentions = (text: string): string => text.replaceAll(/@(?=\w)/g, '@\u200B');
 

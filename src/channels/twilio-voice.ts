@@ -1,5 +1,6 @@
 /** A telephone call by Twilio. It speaks the message twice, without signs that a voice cannot speak. */
 import type { Message } from '#domain/channel.ts';
+import { cut } from '#domain/neutralise.ts';
 import type { ChannelType } from './channel.ts';
 import { addressOf } from './channel.ts';
 import { create, lookUp, TWILIO } from './twilio.ts';
@@ -8,6 +9,8 @@ import { wordingOf } from './wording.ts';
 
 /** Somebody listens to it at night, and Twilio takes 4,000 characters of instructions, in which it stands twice. */
 const LONGEST = 700;
+/** Words for its signs make it longer than a title can be. */
+const LONGEST_HEADLINE = 450;
 
 export const twilioVoice: ChannelType = {
   ...TWILIO,
@@ -32,7 +35,7 @@ function render(message: Message): string {
     { headline, notes, sections: [first], unlisted: 0 },
     {
       most: LONGEST,
-      start: [inWords(headline)],
+      start: [cut(inWords(headline), LONGEST_HEADLINE)],
       line: inWords,
       gaps: { lines: ' ', sections: ' ' },
       omitted: 'The rest is on the issue.',

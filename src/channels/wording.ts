@@ -48,16 +48,6 @@ export function wordingOf({ content, to }: Message): Wording {
   };
 }
 
-/** For a service with an acknowledgement of its own, which takes no incident: the first that can be taken says so. */
-export function whereToTake(wording: Wording, { content }: Message, line: string): Wording {
-  const first =
-    content.kind === 'resolved' ? -1 : content.incidents.findIndex(({ answer }) => answer === 'acknowledge');
-  const sections = wording.sections.map((section, index) =>
-    index === first ? { ...section, lines: [...section.lines, line] } : section,
-  );
-  return { ...wording, sections };
-}
-
 /** The last lines: how many incidents there are besides. */
 export const moreLines = (count: number): readonly string[] => (count === 0 ? [] : [`And ${count} more.`]);
 

@@ -50,10 +50,13 @@ export function oneLine(text: string, max: number): string {
 /** Letters of a word that may go with it, so that no half of it is read as a whole one. */
 const LONGEST_WORD = 24;
 
-/** At most `max` UTF-16 units: whole words where that costs little, whole characters always, with a sign that there was more. */
+/** At most `max` UTF-16 units: whole words where that costs little, whole code points always, with a sign that there was more. */
 export const cut = (text: string, max: number): string => (text.length <= max ? text : `${wholeWords(text, max - 1)}…`);
 
-/** The first `max` UTF-16 units of a longer text, without the half of a word or of a character at their end. */
+/**
+ * The first `max` UTF-16 units of a longer text, without the half of a word or of a code point at their end. A flag, or a letter with
+ * accents of its own, is several code points and may be halved.
+ */
 export function wholeWords(text: string, max: number): string {
   const start = text.slice(0, max).replace(/[\uD800-\uDBFF]$/, '');
   if (/\s/.test(text.charAt(start.length))) return start.trimEnd();
