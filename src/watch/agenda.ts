@@ -29,7 +29,7 @@ interface Entry {
 
 /** After so many failures in a row the cause is taken for a lasting one. */
 const MANY = 10;
-export const RARELY: Seconds = 300;
+const RARELY: Seconds = 300;
 
 /** How long to wait after so many failures in a row: 1, 2, 4 … seconds, at most `most`. */
 export const backOff = (failures: number, most: Seconds): Seconds => Math.min(most, 2 ** Math.min(failures - 1, 20));

@@ -19,6 +19,7 @@ export function createHeartbeat(
   warn: (message: string) => void,
 ): Heartbeat {
   let last = Number.NEGATIVE_INFINITY;
+  let hasFailed = false;
   let running: Promise<void> = Promise.resolve();
   const call = async (address: string): Promise<void> => {
     const problem = await send(address);
@@ -28,8 +29,10 @@ export function createHeartbeat(
   return {
     beat: (isWhole) => {
       const now = time.now();
-      if (now - last < EVERY) return;
+      // Whoever was told of a failure learns at once that it is over.
+      if (now - last < EVERY && !(isWhole && hasFailed)) return;
       last = now;
+      hasFailed = !isWhole;
       running = call(isWhole ? url : failAddress(url));
     },
     idle: () => running,

@@ -1,7 +1,7 @@
 /** What a watcher knows, and what it does: sweeps, looks for changes, and acts when something is due. */
 import type { IncidentReport, Problem } from '#domain/run-report.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
-import { type Agenda, backOff, createAgenda, RARELY } from './agenda.ts';
+import { type Agenda, backOff, createAgenda } from './agenda.ts';
 import type { Incidents, Reading, Time } from './ports.ts';
 import { createServerClock, type ServerClock } from './server-clock.ts';
 import type { Succession } from './succession.ts';
@@ -28,7 +28,10 @@ export interface WatchLimit {
 export interface WatchListener {
   /** Incidents were decided at `at`. */
   onActed(reports: readonly IncidentReport[], at: Instant): void;
-  /** A sweep, or a poll, which counts as one. `isWhole`: it read everything and did everything due. */
+  /**
+   * A sweep, or a poll, which counts as one. `isWhole`: it read everything and did everything due. Nothing comes after the first sweep that
+   * did not read everything, unless something due was not done.
+   */
   onSwept(isWhole: boolean, at: Instant): void;
   /** GitHub did not answer. */
   onFailed(problem: Problem): void;
@@ -37,6 +40,8 @@ export interface WatchListener {
 /** After a change, a reading may lag behind: an issue is read again until so much time has passed. */
 const SETTLING: Seconds = 30;
 const FULL_SWEEP_EVERY: Seconds = 1800;
+/** While sweeps do not read everything, they come ever more rarely, but no more rarely than this. */
+const PARTIAL_SWEEP_EVERY: Seconds = 300;
 const LONGEST_LEAD: Seconds = 5;
 /**
  * Polls begin a thirtieth further apart than `poll`, which makes room for a look for a younger watcher each five minutes: an hour with
@@ -84,7 +89,7 @@ export function startWatcher(options: WatchOptions): Watcher {
 }
 
 export async function sweep(watcher: Watcher): Promise<void> {
-  const { incidents, agenda, time, poll, listener } = watcher;
+  const { incidents, agenda, time, poll } = watcher;
   // What changes from here on shows in the next poll.
   if (watcher.sweepAt === watcher.pollAt) await incidents.poll();
   const reading = await readAndObserve(watcher, () => incidents.readAll());
@@ -95,14 +100,17 @@ export async function sweep(watcher: Watcher): Promise<void> {
   watcher.partialSweeps = watcher.needsSweep ? watcher.partialSweeps + 1 : 0;
   const { partialSweeps } = watcher;
   watcher.sweepAt =
-    time.now() + (partialSweeps === 0 ? FULL_SWEEP_EVERY : Math.max(poll, backOff(partialSweeps, RARELY)));
+    time.now() + (partialSweeps === 0 ? FULL_SWEEP_EVERY : Math.max(poll, backOff(partialSweeps, PARTIAL_SWEEP_EVERY)));
   watcher.pollAt = nextPoll(watcher, time.now());
-  listener.onSwept(isWhole(watcher, at), at);
+  tellSwept(watcher, at);
 }
 
-/** Is everything read, and everything due done? */
-const isWhole = (watcher: Watcher, at: Instant): boolean =>
-  watcher.partialSweeps === 0 && missedAt(watcher, at).length === 0;
+/** Is everything read, and everything due done? What one sweep did not read, the next does within a poll: until then nobody knows. */
+function tellSwept(watcher: Watcher, at: Instant): void {
+  const { partialSweeps, listener } = watcher;
+  const isDone = missedAt(watcher, at).length === 0;
+  if (partialSweeps !== 1 || !isDone) listener.onSwept(partialSweeps === 0 && isDone, at);
+}
 
 /** Counted from when a poll was to begin, so that the time it takes does not add up, unless that is past. */
 function nextPoll({ time, poll }: Watcher, from: Seconds): Seconds {
@@ -112,7 +120,7 @@ function nextPoll({ time, poll }: Watcher, from: Seconds): Seconds {
 }
 
 export async function look(watcher: Watcher): Promise<void> {
-  const { incidents, settling, clock, time, listener } = watcher;
+  const { incidents, settling, clock, time } = watcher;
   const sentAt = time.now();
   const { at, numbers } = await incidents.poll();
   clock.observe(sentAt, time.now(), at);
@@ -127,7 +135,7 @@ export async function look(watcher: Watcher): Promise<void> {
     for (const [number, until] of settling) if (until <= time.now()) settling.delete(number);
   }
   watcher.pollAt = nextPoll(watcher, Math.min(sentAt, watcher.pollAt));
-  listener.onSwept(isWhole(watcher, at), at);
+  tellSwept(watcher, at);
 }
 
 export async function actOnDue(watcher: Watcher): Promise<void> {

@@ -27,7 +27,7 @@ test.each([
   else expect(problem).toMatch(expected);
 });
 
-test('it beats every five minutes at most, and says how it went', async () => {
+test('it beats every five minutes at most, but for the end of a failure, and says how it went', async () => {
   const time = { now: 0 };
   const calls: string[] = [];
   const beat = createHeartbeat(
@@ -42,8 +42,21 @@ test('it beats every five minutes at most, and says how it went', async () => {
   for (; time.now <= 900; time.now += 10) beat.beat(time.now !== 300);
   await beat.idle();
   expect(calls).toEqual(
-    ['0', '300', '600', '900'].map((at) => `${at} https://hc.example/1${at === '300' ? '/fail' : ''}`),
+    ['0', '300', '310', '610'].map((at) => `${at} https://hc.example/1${at === '300' ? '/fail' : ''}`),
   );
+});
+
+test('whoever was told of a failure learns at once that it is over, and of the next one after five minutes', async () => {
+  const time = { now: 0 };
+  const calls: string[] = [];
+  const send = (url: string): Promise<null> => {
+    calls.push(`${time.now} ${url.endsWith('/fail') ? 'failed' : 'well'}`);
+    return Promise.resolve(null);
+  };
+  const beat = createHeartbeat('https://hc.example/1', { now: () => time.now }, send, () => expect.unreachable());
+  for (; time.now <= 600; time.now += 10) beat.beat(![0, 10, 40, 320].includes(time.now));
+  await beat.idle();
+  expect(calls).toEqual(['0 failed', '20 well', '320 failed', '330 well']);
 });
 
 test('its failure is a warning, and nobody waits for it', async () => {

@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import type { Problem } from '#domain/run-report.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import type { Runs, WatchResult } from '#watch/ports.ts';
+import { createHeartbeat } from '#watch/heartbeat.ts';
 import { createSuccession } from '#watch/succession.ts';
 import { watch } from '#watch/watch.ts';
 import type { WatchLimit } from '#watch/watcher.ts';
-import { createWorld, type Outage, SERVER_START, type World } from './world.ts';
+import { createWorld, type Outage, reportOf, SERVER_START, type World } from './world.ts';
 
 const T = Math.ceil(SERVER_START);
 const HOUR: Seconds = 3600;
@@ -15,6 +16,8 @@ interface Watched {
   readonly result: WatchResult;
   readonly failures: readonly Problem[];
   readonly sweeps: readonly boolean[];
+  /** What whoever listens for the heartbeat heard, by seconds since the start. */
+  readonly beats: readonly string[];
 }
 
 async function watchIn(
@@ -29,6 +32,13 @@ async function watchIn(
 ): Promise<Watched> {
   const failures: Problem[] = [];
   const sweeps: boolean[] = [];
+  const beats: string[] = [];
+  const start = world.time.now();
+  const send = (url: string): Promise<null> => {
+    beats.push(`${Math.round(world.time.now() - start)} ${url.endsWith('/fail') ? 'failed' : 'well'}`);
+    return Promise.resolve(null);
+  };
+  const heartbeat = createHeartbeat('https://hc.example/1', world.time, send, () => expect.unreachable());
   const result = await watch({
     incidents: world.incidents,
     time: world.time,
@@ -37,11 +47,17 @@ async function watchIn(
     stop,
     listener: {
       onActed: () => undefined,
-      onSwept: (isWhole) => void sweeps.push(isWhole),
-      onFailed: (problem) => void failures.push(problem),
+      onSwept: (isWhole) => {
+        heartbeat.beat(isWhole);
+        sweeps.push(isWhole);
+      },
+      onFailed: (problem) => {
+        heartbeat.beat(false);
+        failures.push(problem);
+      },
     },
   });
-  return { result, failures, sweeps };
+  return { result, failures, sweeps, beats };
 }
 
 /** Once, as soon as so many seconds have passed. */
@@ -211,15 +227,26 @@ describe('a page of incidents that was not read', () => {
     return world;
   };
 
-  test('is read again within a poll, and until then nobody is told that all is well', async () => {
+  test('is read again within a poll, and until then nobody hears that all is well, or that it is not', async () => {
     const world = lacking(1);
-    const { result, sweeps } = await watchIn(world);
+    const { result, beats } = await watchIn(world);
     expect(world.requests.filter(({ kind }) => kind === 'all').map(({ at }) => Math.round(at - 1000.25))).toEqual([
       0, 10,
     ]);
     expect((world.firings[0]?.at ?? 0) - (T + 120)).toBeLessThan(1.3);
-    expect(sweeps.slice(0, 2)).toEqual([false, true]);
+    expect(beats).toEqual(['10 well']);
     expect(result).toMatchObject({ end: 'nothing-due', missed: [] });
+  });
+
+  test('twice in a row is a failure, and whoever heard of it hears as soon as it is over', async () => {
+    const { beats } = await watchIn(lacking(2));
+    expect(beats).toEqual(['10 failed', '20 well']);
+  });
+
+  test('is no secret while something due is not done', async () => {
+    const world = lacking(1);
+    world.incidents.act = () => Promise.resolve([reportOf(1, T + 60, { kind: 'failed' })]);
+    expect((await watchIn(world)).sweeps[0]).toBe(false);
   });
 
   test('ever more rarely; a watcher that ends without it says that nobody watches', async () => {
@@ -237,9 +264,10 @@ describe('a page of incidents that was not read', () => {
 describe('when GitHub is away', () => {
   test('it goes on, and everything is done once GitHub answers', async () => {
     const world = createWorld({ due: { 1: [T + 120] }, outages: [{ from: 100, to: 400 }] });
-    const { result, failures } = await watchIn(world);
+    const { result, failures, beats } = await watchIn(world);
     expect(world.firings).toHaveLength(1);
     expect(world.firings[0]?.at).toBeLessThan(T + 412);
+    expect(beats).toEqual(['0 well', expect.stringMatching(/^30\d failed$/), expect.stringMatching(/^4\d\d well$/)]);
     expect(result).toMatchObject({ end: 'nothing-due', missed: [], problem: null });
     expect(failures.length).toBeGreaterThan(20);
     // 1, 2, 4, 8 seconds, then one request in ten.
