@@ -77,7 +77,7 @@ test.each(['&'.repeat(200), '<'.repeat(199), '" & " & <'.repeat(22)])(
     const repository = `acme/${'r'.repeat(100)}`;
     const url = `https://github.com/${repository}/issues/42`;
     const one = notice({ reasons: Array.from({ length: 5 }, () => 'Late. '.repeat(50)) }, title);
-    const hidden = { ...one, issue: { ...one.issue, repository, url } };
+    const hidden = { ...one, issue: { number: 42, title, repository, url } };
     const sections = (await slackTexts(content({ kind: 'sum', incidents: [hidden, hidden] }))).slice(1);
     expect(sections).toHaveLength(2);
     expect(sections[1]).toMatch(/^\*Critical: [&"]/);
