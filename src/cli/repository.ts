@@ -4,17 +4,13 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { DEFAULT_POLICY, isPolicyName } from '#policy/files.ts';
 import { readText } from './files.ts';
 
-/** What the root of a repository has: `.git`, or `.github` in files that were copied without their history. */
-const MARKS = ['.git', '.github'];
-
-/** The folders from here up to the root of the repository; null outside of one. */
+/** The folders from here up to the root of the repository, which has `.git`; null outside of one. */
 function foldersUpwards(from: string): readonly string[] | null {
   const folders = [resolve(from)];
-  for (let folder = resolve(from); dirname(folder) !== folder; folder = dirname(folder)) folders.push(dirname(folder));
-  const [root] = MARKS.map((mark) => folders.findIndex((folder) => existsSync(join(folder, mark)))).filter(
-    (index) => index !== -1,
-  );
-  return root === undefined ? null : folders.slice(0, root + 1);
+  for (let folder = resolve(from); ; folder = dirname(folder), folders.push(folder)) {
+    if (existsSync(join(folder, '.git'))) return folders;
+    if (dirname(folder) === folder) return null;
+  }
 }
 
 /** A path as it is named from here, `.` for this folder. */
@@ -23,12 +19,17 @@ const fromHere = (path: string): string => relative('', path) || '.';
 /** The root of the repository, as it is named from here; this folder outside of one. */
 export const repositoryRoot = (from = '.'): string => fromHere(foldersUpwards(from)?.at(-1) ?? from);
 
-/** The root from which a policy in this file extends others. Outside of a repository it is where one stands, or where the file lies. */
+/**
+ * The root from which a policy in this file extends others. In files that were copied without their `.git` it is the folder above the
+ * `.github` in which the policy lies, else the policy's own folder. A `.github` elsewhere, such as in a home folder, says nothing.
+ */
 export function rootOf(file: string): string {
-  const folder = dirname(file);
+  const folder = resolve(dirname(file));
   const root = foldersUpwards(folder)?.at(-1);
   if (root !== undefined) return fromHere(root);
-  return relative('', folder).split(sep)[0] === '..' ? fromHere(folder) : '.';
+  const parts = folder.split(sep);
+  const github = parts.lastIndexOf('.github');
+  return fromHere(github === -1 ? folder : parts.slice(0, github).join(sep) || sep);
 }
 
 /** The policy where it lies by default, in this folder or one above it in the repository; null when there is none. */

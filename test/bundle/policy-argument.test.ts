@@ -91,17 +91,44 @@ test('two policies for a command that takes one are refused', async () => {
   expect([err, code]).toEqual(['This takes one policy: a.yml, or --policy b.yml.\n', 2]);
 });
 
-test('without `.git` the root of a repository has `.github`, or is where one stands', async () => {
-  const copied = join(root, 'copied');
-  cpSync(inRepository('policies/small-team.yml'), join(copied, 'shared', 'all.base.yml'));
-  const extending = 'name: shop\nextends: shared/all.base.yml\n';
-  writeFileSync(join(copied, 'shared', 'mine.yml'), extending);
-  const mine = await runTocsin(['validate', 'shared/mine.yml'], {}, copied);
-  expect(mine).toEqual({ out: 'shared/mine.yml: valid\n', err: '', code: 0 });
-  mkdirSync(join(copied, '.github'));
-  writeFileSync(join(copied, POLICY), extending);
-  const found = await runTocsin(['validate'], {}, join(copied, 'shared'));
-  expect(found).toEqual({ out: `../${POLICY}: valid\n`, err: '', code: 0 });
+describe('without `.git`', () => {
+  let copied: string;
+  beforeAll(() => {
+    copied = join(root, 'home', 'copied');
+    cpSync(inRepository('policies/small-team.yml'), join(copied, 'policies', 'base.yml'));
+    cpSync(inRepository('policies/small-team.yml'), join(root, 'home', POLICY));
+    writeFileSync(join(copied, 'policies', 'c.yml'), 'name: shop\nextends: base.yml\n');
+    mkdirSync(join(copied, 'copy', '.github'), { recursive: true });
+    cpSync(join(copied, 'policies'), join(copied, 'copy', 'policies'), { recursive: true });
+    writeFileSync(join(copied, 'copy', POLICY), 'name: shop\nextends: policies/base.yml\n');
+  });
+  const validate = (folder: string, ...files: readonly string[]): ReturnType<typeof runTocsin> =>
+    runTocsin(['validate', ...files], {}, join(copied, folder));
+
+  test.each([
+    ['.', 'policies/c.yml'],
+    ['policies', 'c.yml'],
+    ['copy/policies', 'c.yml'],
+    ['copy', POLICY],
+    ['policies', `../copy/${POLICY}`],
+  ])(
+    'a policy extends a file beside it, or from above the .github in which it lies: in %s, %s',
+    async (folder, file) => {
+      expect(await validate(folder, file)).toEqual({ out: `${file}: valid\n`, err: '', code: 0 });
+    },
+  );
+
+  test('an absolute path is the same', async () => {
+    const files = [join(copied, 'policies', 'c.yml'), join(copied, 'copy', POLICY)];
+    expect((await validate('.', ...files)).out).toBe(files.map((file) => `${file}: valid\n`).join(''));
+  });
+
+  test('the policy by default lies in this folder, and never in one above', async () => {
+    expect((await validate('copy')).out).toBe(`${POLICY}: valid\n`);
+    const { err, code } = await validate('.');
+    expect(err).toContain('There is no .github/escalation-policy.yml here.');
+    expect(code).toBe(2);
+  });
 });
 
 describe('errors with --json', () => {
