@@ -25,6 +25,7 @@ import { oscillation } from './oscillation.ts';
 import { ownFormerName } from './own-former-name.ts';
 import { personWithoutWay } from './person-without-way.ts';
 import { redundantConjunct } from './redundant-conjunct.ts';
+import { roleNotInTable } from './role-not-in-table.ts';
 import { roleTooLarge } from './role-too-large.ts';
 import { roleWithoutHolder } from './role-without-holder.ts';
 import { severityNotMonotone } from './severity-not-monotone.ts';
@@ -88,4 +89,5 @@ export const RULES: readonly LintRule[] = [
   unprovedWay,
   dayOnCalendar,
   ownFormerName,
+  roleNotInTable,
 ];
