@@ -52,7 +52,7 @@ function mentionedIn({ body, editedAt }: Comment): ReadonlySet<string> {
   if (editedAt !== null) return new Set();
   const text = ownLines(body)
     .filter(({ kind }) => kind === 'text')
-    .map((line) => line.text.replaceAll(/`[^`]*`/g, ''))
+    .map(({ prose }) => prose)
     .join('\n');
   return new Set(
     [...text.matchAll(/(?<![\w/@.-])@([a-z\d][a-z\d-]{0,38}(?:_[a-z\d]+)?)(?![\w/-])/gi)].map(([, login = '']) =>

@@ -2,59 +2,69 @@
  * Markdown, line by line, as far as it matters which of it is somebody's own text: fences, HTML comments and quotes are kept apart.
  * Everything here is linear in the text, which is hostile. Pure.
  */
+import { type Block, BlockReader } from './blocks.ts';
+import { type InlineLine, readInline } from './inline.ts';
 
 export interface Line {
   /** Without HTML comments. */
   readonly text: string;
+  /** What of `text` is neither code nor escaped: there alone a tag is a tag, and `@login` a mention. */
+  readonly prose: string;
   /** `fence` is a line that opens or closes a code block. */
   readonly kind: 'text' | 'quote' | 'code' | 'fence';
 }
 
-/** An HTML comment that is never closed hides the rest, as it does on GitHub; inside a code block it is code. */
+/**
+ * An HTML comment that begins a line hides the rest where it is never closed, as on GitHub; in the midst of a paragraph such a `<!--`
+ * is shown, and so it is in code.
+ */
 export function readLines(body: string): readonly Line[] {
   const lines: Line[] = [];
-  let fence: string | null = null;
-  let hidden = false;
-  for (const line of body.replaceAll(/\r\n?/g, '\n').split('\n')) {
-    if (fence !== null) {
-      const closes = isClosing(line, fence);
-      if (closes) fence = null;
-      lines.push({ text: line, kind: closes ? 'fence' : 'code' });
-      continue;
-    }
-    const visible = withoutComments(line, hidden);
-    hidden = visible.hidden;
-    fence = openedFence(visible.text);
-    lines.push({
-      text: visible.text,
-      kind: fence !== null ? 'fence' : /^ {0,3}>/.test(visible.text) ? 'quote' : 'text',
-    });
+  const blocks = new BlockReader();
+  let inComment = false;
+  let paragraph: { readonly block: Block; readonly text: string }[] = [];
+  const finish = (): void => {
+    if (paragraph.length === 0) return;
+    const read = readInline(paragraph.map(({ text }) => text).join('\n'), inComment);
+    for (const [index, { block }] of paragraph.entries()) lines.push(lineOf(block, read.lines[index] ?? NOTHING));
+    inComment = read.inComment;
+    paragraph = [];
+  };
+  for (const text of body.replaceAll(/\r\n?/g, '\n').split('\n')) {
+    const block = blocks.read(text, inComment);
+    if (!block.goesOn) finish();
+    if (block.kind === 'inline') paragraph.push({ block, text });
+    else if (block.kind === 'markup') {
+      const visible = withoutComments(text, inComment);
+      inComment = visible.inComment;
+      lines.push(lineOf(block, { text: visible.text, prose: visible.text }));
+    } else lines.push(inComment ? { ...NOTHING, kind: 'text' } : lineOf(block, { text, prose: '' }));
   }
+  finish();
   return lines;
 }
 
-/** The marker a fenced code block is opened with; "```not one```" is code in a line. */
-function openedFence(line: string): string | null {
-  const match = /^ {0,3}(`{3,}|~{3,})([^\n]*)$/.exec(line);
-  const marker = match?.[1] ?? null;
-  return marker?.startsWith('`') && match?.[2]?.includes('`') ? null : marker;
+const NOTHING: InlineLine = { text: '', prose: '' };
+
+function lineOf({ kind, isQuoted }: Block, line: InlineLine): Line {
+  const isFenced = kind === 'code' || kind === 'fence';
+  if (isFenced) return { ...line, kind: isQuoted ? 'quote' : kind };
+  return { ...line, kind: /^ {0,3}>/.test(line.text) ? 'quote' : 'text' };
 }
 
-function isClosing(line: string, fence: string): boolean {
-  const marker = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(line)?.[1];
-  return marker?.startsWith(fence) ?? false;
-}
-
-function withoutComments(line: string, hiddenBefore: boolean): { readonly text: string; readonly hidden: boolean } {
+/** HTML knows no code: there a comment is one wherever it begins, and ends where it ends. `<!-->` and `<!--->` are whole ones. */
+function withoutComments(line: string, before: boolean): { readonly text: string; readonly inComment: boolean } {
   let text = '';
   let rest = line;
-  let hidden = hiddenBefore;
+  let inComment = before;
   for (;;) {
-    const mark = hidden ? '-->' : '<!--';
+    const mark = inComment ? '-->' : '<!--';
     const at = rest.indexOf(mark);
-    if (at < 0) return { text: hidden ? text : text + rest, hidden };
-    if (!hidden) text += rest.slice(0, at);
+    if (at < 0) return { text: inComment ? text : text + rest, inComment };
+    if (!inComment) text += rest.slice(0, at);
     rest = rest.slice(at + mark.length);
-    hidden = !hidden;
+    const isWhole = !inComment && /^-?>/.test(rest);
+    if (isWhole) rest = rest.slice(rest.indexOf('>') + 1);
+    inComment = !inComment && !isWhole;
   }
 }

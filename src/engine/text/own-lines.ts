@@ -3,6 +3,8 @@ import { type Line, readLines } from './lines.ts';
 
 export interface OwnLine {
   readonly text: string;
+  /** `text` without code in the line. */
+  readonly prose: string;
   /** `continuation`: without a blank line in between it still belongs to the quote above, as GitHub shows it. */
   readonly kind: 'text' | 'code' | 'continuation';
 }
@@ -13,18 +15,18 @@ export function ownLines(body: string): readonly OwnLine[] {
   const own: OwnLine[] = [];
   let quoteGoesOn = false;
   let element: string | null = null;
-  for (const [index, { text, kind }] of lines.entries()) {
+  for (const [index, { text, prose, kind }] of lines.entries()) {
     if (kind === 'text') element ??= openedElement(text);
     if (kind === 'text' && element !== null) {
       quoteGoesOn = false;
-      if (element !== 'blockquote') own.push({ text, kind: 'code' });
-      if (text.toLowerCase().includes(`</${element}>`)) element = null;
+      if (element !== 'blockquote') own.push({ text, prose: '', kind: 'code' });
+      if (prose.toLowerCase().includes(`</${element}>`)) element = null;
       continue;
     }
     quoteGoesOn = kind === 'quote' ? endsInParagraph(text) : quoteGoesOn && kind === 'text' && !beginsBlock(text);
     if (introductions.has(index) || kind === 'quote' || kind === 'fence') continue;
     const isCode = kind === 'code' || /^(?: {4}|\t)/.test(text);
-    own.push({ text, kind: isCode ? 'code' : quoteGoesOn ? 'continuation' : 'text' });
+    own.push({ text, prose, kind: isCode ? 'code' : quoteGoesOn ? 'continuation' : 'text' });
   }
   return own;
 }

@@ -112,9 +112,9 @@ function markFolds(lines: readonly Line[]): readonly (Line & { readonly folded: 
   const marks = lines.map(() => false);
   let depth = 0;
   let from = 0;
-  for (const [index, { text, kind }] of lines.entries()) {
+  for (const [index, { prose, kind }] of lines.entries()) {
     if (kind !== 'text') continue;
-    for (const [tag] of text.matchAll(/<\/?details\b/gi)) {
+    for (const [tag] of prose.matchAll(/<\/?details\b/gi)) {
       if (tag.startsWith('</')) {
         if (depth === 1) marks.fill(true, from, index + 1);
         depth = Math.max(0, depth - 1);

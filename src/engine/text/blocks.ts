@@ -1,0 +1,201 @@
+/**
+ * The blocks of Markdown, line by line, by CommonMark 0.31 as far as it decides where code begins and ends, and where `<!--` is a
+ * comment: quotes, lists, fences, HTML and paragraphs. Linear in the text, which is hostile. Pure.
+ */
+
+export interface Block {
+  /** `markup` is HTML, which is passed on as it is; `fence` opens or closes a block of `code`; `indented` is code as well. */
+  readonly kind: 'inline' | 'markup' | 'code' | 'fence' | 'indented';
+  /** It goes on with the paragraph of the line before: code in a line, and comments, may reach from there to here. */
+  readonly goesOn: boolean;
+  readonly isQuoted: boolean;
+}
+
+type Kind = Block['kind'];
+
+/** A quote, or an item of a list, whose lines are indented by so many columns. */
+type Container = 'quote' | number;
+
+type Leaf =
+  | { readonly kind: 'none' | 'paragraph' }
+  | { readonly kind: 'fence'; readonly marker: string }
+  /** Up to a line that holds its end, or to a blank line. */
+  | { readonly kind: 'markup'; readonly end: RegExp | null };
+
+const NONE: Leaf = { kind: 'none' };
+const PARAGRAPH: Leaf = { kind: 'paragraph' };
+
+const FENCE = / {0,3}(`{3,}(?=[^`]*$)|~{3,})/y;
+const FENCE_END = / {0,3}(`{3,}|~{3,}) *$/y;
+const HEADING = /#{1,6}(?: |$)/y;
+const RULE = / {0,3}(?:(?:- *){3,}|(?:\* *){3,}|(?:_ *){3,})$/y;
+/** Makes a heading of the paragraph above. */
+const UNDERLINE = / {0,3}(?:-+|=+) *$/y;
+const ITEM = /(?:[-+*]|\d{1,9}[.)])(?= |$)/y;
+const COMMENT = /<!--/y;
+const COMMENT_END = /-->/;
+const PRE = /<(?:pre|script|style|textarea)(?=[\s>]|$)/iy;
+const PRE_END = /<\/(?:pre|script|style|textarea)>/i;
+/** An element that is a block, or any tag alone on its line. */
+const ELEMENT =
+  /<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?=\s|\/?>|$)/iy;
+const ALONE = /<\/?[a-z][a-z\d-]*(?:\s[^<>]*)?>\s*$/iy;
+/** Indented by this much, a line begins nothing but code. */
+const CODE = 4;
+
+export class BlockReader {
+  #containers: Container[] = [];
+  #quotes = 0;
+  #leaf: Leaf = NONE;
+  #kind: Kind = 'inline';
+  /** The line, where it has been read up to, and where its last character that is no blank ends. */
+  #line = '';
+  #at = 0;
+  #end = 0;
+
+  /** `inComment`: an HTML comment, which began before, is open. */
+  read(line: string, inComment: boolean): Block {
+    this.#line = withoutTabs(line);
+    this.#at = 0;
+    this.#end = this.#line.trimEnd().length;
+    const matched = this.#goOnWithContainers();
+    const inside = matched === this.#containers.length ? this.#goOnWithLeaf(inComment) : null;
+    if (inside !== null) return { kind: inside, goesOn: false, isQuoted: this.#quotes > 0 };
+    const goesOn = this.#begin(matched);
+    return { kind: this.#kind, goesOn, isQuoted: this.#quotes > 0 };
+  }
+
+  /** Reads the marks of those that the line goes on with, and says how many they are. */
+  #goOnWithContainers(): number {
+    let quotes = 0;
+    for (let index = 0; index < this.#containers.length; index += 1) {
+      const container = this.#containers[index];
+      // A blank line goes on with every list, and with no quote.
+      const isBlank = this.#isBlank();
+      if (isBlank && quotes === this.#quotes) break;
+      if (container === 'quote') {
+        if (!this.#takeQuote()) return index;
+        quotes += 1;
+      } else if (container !== undefined && !isBlank) {
+        if (this.#indent(container) < container) return index;
+        this.#at += container;
+      }
+    }
+    return this.#containers.length;
+  }
+
+  /** What the line is in a fence or in HTML that goes on. */
+  #goOnWithLeaf(inComment: boolean): Kind | null {
+    const leaf = this.#leaf;
+    if (leaf.kind === 'fence') {
+      const isEnd = this.#find(FENCE_END)?.[1]?.startsWith(leaf.marker) ?? false;
+      if (isEnd) this.#leaf = NONE;
+      return isEnd ? 'fence' : 'code';
+    }
+    if (leaf.kind !== 'markup') return null;
+    const ends = leaf.end === null ? this.#isBlank() : leaf.end.test(this.#line);
+    // Many forget the blank line between `<details>` and a fence: what they mean as code is code.
+    const isFence = !inComment && leaf.end === null && this.#find(FENCE) !== null;
+    if (ends || isFence) this.#leaf = NONE;
+    return isFence || (ends && leaf.end === null) ? null : 'markup';
+  }
+
+  /** Begins what begins in the rest of the line. True where it goes on with a paragraph. */
+  #begin(matched: number): boolean {
+    this.#kind = 'inline';
+    const goesOnHere = matched === this.#containers.length;
+    let inParagraph = this.#leaf.kind === 'paragraph';
+    const isRule = (inParagraph && goesOnHere && this.#find(UNDERLINE) !== null) || this.#find(RULE) !== null;
+    while (!isRule && !this.#isBlank() && this.#indent(CODE) < CODE) {
+      const container = this.#takeContainer(inParagraph && goesOnHere);
+      if (container === null) break;
+      if (matched < this.#containers.length) this.#close(matched);
+      this.#containers.push(container);
+      matched = this.#containers.length;
+      if (container === 'quote') this.#quotes += 1;
+      inParagraph = false;
+    }
+    const leaf = isRule || this.#isBlank() ? NONE : this.#takeLeaf(inParagraph);
+    if (inParagraph && leaf === PARAGRAPH) return true;
+    this.#close(matched);
+    this.#leaf = leaf;
+    return false;
+  }
+
+  #close(from: number): void {
+    for (const container of this.#containers.splice(from)) if (container === 'quote') this.#quotes -= 1;
+  }
+
+  #takeContainer(inParagraph: boolean): Container | null {
+    const indent = this.#indent(CODE);
+    if (this.#takeQuote()) return 'quote';
+    this.#at += indent;
+    const marker = this.#find(ITEM)?.[0];
+    const from = this.#at + (marker?.length ?? 0);
+    const isEmpty = from >= this.#end;
+    // In the midst of a paragraph an empty item begins no list, nor does any number but a one.
+    if (marker === undefined || (inParagraph && (isEmpty || /^(?!0*1[.)])\d/.test(marker)))) {
+      this.#at -= indent;
+      return null;
+    }
+    this.#at = from;
+    const gap = this.#indent(CODE + 1);
+    const width = isEmpty || gap > CODE ? 1 : gap;
+    this.#at += width;
+    return indent + marker.length + width;
+  }
+
+  #takeLeaf(inParagraph: boolean): Leaf {
+    const indent = this.#indent(CODE);
+    if (indent === CODE) {
+      if (!inParagraph) this.#kind = 'indented';
+      return inParagraph ? PARAGRAPH : NONE;
+    }
+    const fence = this.#find(FENCE)?.[1];
+    if (fence !== undefined) {
+      this.#kind = 'fence';
+      return { kind: 'fence', marker: fence };
+    }
+    this.#at += indent;
+    if (this.#find(HEADING) !== null) return NONE;
+    if (this.#line.charAt(this.#at) !== '<') return PARAGRAPH;
+    const isPre = this.#find(PRE) !== null;
+    const isElement = this.#find(ELEMENT) !== null || (!inParagraph && this.#find(ALONE) !== null);
+    if (!isPre && !isElement && this.#find(COMMENT) === null) return PARAGRAPH;
+    this.#kind = 'markup';
+    if (isPre) return PRE_END.test(this.#line) ? NONE : { kind: 'markup', end: PRE_END };
+    if (isElement) return { kind: 'markup', end: null };
+    return COMMENT_END.test(this.#line) ? NONE : { kind: 'markup', end: COMMENT_END };
+  }
+
+  #takeQuote(): boolean {
+    const at = this.#at + this.#indent(CODE);
+    if (at - this.#at === CODE || this.#line.charAt(at) !== '>') return false;
+    this.#at = this.#line.charAt(at + 1) === ' ' ? at + 2 : at + 1;
+    return true;
+  }
+
+  #isBlank(): boolean {
+    return this.#at >= this.#end;
+  }
+
+  /** How many blanks follow, up to so many. */
+  #indent(most: number): number {
+    let at = this.#at;
+    while (at < this.#at + most && this.#line.charAt(at) === ' ') at += 1;
+    return at - this.#at;
+  }
+
+  #find(pattern: RegExp): RegExpExecArray | null {
+    pattern.lastIndex = this.#at;
+    return pattern.exec(this.#line);
+  }
+}
+
+/** A tab reaches to the next column that four divides. */
+function withoutTabs(line: string): string {
+  if (!line.includes('\t')) return line;
+  let text = '';
+  for (const part of line.split('\t')) text += part + ' '.repeat(CODE - (part.length % CODE));
+  return text;
+}

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { micromark } from 'micromark';
+import { expect, test } from 'vitest';
+import { readLines } from '#engine/text/lines.ts';
+
+/** What people see of it, by a library that reads CommonMark; a comment of HTML that is never closed hides the rest. */
+const shown = (body: string): string =>
+  micromark(body, { allowDangerousHtml: true }).replaceAll(/<!--(?:>|->|[\s\S]*?(?:-->|$))/g, '');
+
+const visibleWords = (text: string): readonly string[] => text.match(/w\d+/g) ?? [];
+const wordsRead = (body: string): readonly string[] => readLines(body).flatMap(({ text }) => visibleWords(text));
+
+const MARKS = ['', '', '', '', '> ', '>', '- ', '1. ', '  ', '   ', '    ', '      ', '\t'];
+const PIECES = ['<!--', '<!--', '-->', '-->', '`', '``', '\\', '<div>', '<pre>', 'x</pre>', '#', '---', '|'];
+const line = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: fc
+      .tuple(
+        fc.array(fc.constantFrom(...MARKS), { maxLength: 2 }),
+        fc.array(fc.constantFrom(...PIECES, 'word', 'word', 'word'), { minLength: 1, maxLength: 4 }),
+      )
+      .map(([marks, pieces]) => marks.join('') + pieces.join(' ')),
+  },
+  { weight: 2, arbitrary: fc.constantFrom('', '```', '  ```', '- ```', '> ```', '~~~') },
+);
+const body = fc.array(line, { minLength: 1, maxLength: 8 }).map((lines) => {
+  let word = 0;
+  return lines.join('\n').replaceAll('word', () => `w${(word += 1)}`);
+});
+
+test('what is seen of a comment is what a library sees of it', () => {
+  fc.assert(
+    fc.property(body, (text) => {
+      // What people mean as code is code, blank line or not.
+      fc.pre(!(/<div>|<\/pre>/.test(text) && /```|~~~/.test(text)));
+      expect(wordsRead(text)).toEqual(visibleWords(shown(text)));
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test.each([
+  // A `<!--` in code is code.
+  ['`<!--` broke it\nw1', ['w1']],
+  ['``a ` <!-- b`` w1\nw2', ['w1', 'w2']],
+  ['`over\n<b> <!-- lines`\nw1', ['w1']],
+  ['\\<!-- w1', ['w1']],
+  ['    <!--\n\nw1', ['w1']],
+  ['> ```html\n> <!--\n> ```\nw1', ['w1']],
+  ['- ```html\n  <!--\n  ```\n- w1', ['w1']],
+  ['10. ```html\n    <!--\n    ```\n\nw1', ['w1']],
+  ['> ```\n> <!-- the quote ends, and its code\n\nw1', ['w1']],
+  // In a paragraph one that is not closed is shown; in code nothing closes it.
+  ['we saw a <!-- in it\nw1', ['w1']],
+  ['we saw a <!-- in it\n\n--> w1', ['w1']],
+  ['a <!-- b `-->` w1', ['w1']],
+  ['a <!-- b\nw1 --> w2', ['w2']],
+  ['a `b` <!-- w1 --> w2 ` c', ['w2']],
+  ['a\n# b <!--\nw1 -->', ['w1']],
+  // Where one begins a line, it hides all to its end, whatever stands in it.
+  ['<!-- w1\n\nw2', []],
+  ['- <!-- w1\n\nw2', []],
+  ['> <!-- w1\n\nw2', []],
+  ['a\n<!-- `\n\n` w1 --> w2\nw3', ['w2', 'w3']],
+  ['<!-- a --> <!-- w1\n\nw2', []],
+  ['<summary>`<!--`</summary>\nw1', []],
+  ['<!--> w1', ['w1']],
+  ['a <!--> w1 --> w2', ['w1', 'w2']],
+] as const)('%j shows %j', (text, words) => {
+  expect(wordsRead(text)).toEqual(words);
+});
