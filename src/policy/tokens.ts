@@ -1,10 +1,32 @@
-import type { CST } from 'yaml';
+import { type CST, Lexer, type LineCounter, Parser } from 'yaml';
 
 /** Something in the token tree of a YAML file that this language does not have. */
 export interface Found {
   readonly code: 'too-deep' | 'yaml-tag' | 'yaml-directive';
   readonly offset: number;
   readonly source: string;
+}
+
+/**
+ * The token tree of a YAML file, up to what is nested deeper than `maxDepth`. The parser recurses where lists and maps end, and would
+ * run out of stack in a file nested twenty thousand deep. Pure.
+ */
+export function parseTokens(
+  text: string,
+  lines: LineCounter,
+  maxDepth: number,
+): { readonly tokens: readonly CST.Token[]; readonly deep: Found | null } {
+  const tokens: CST.Token[] = [];
+  const parser = new Parser(lines.addNewLine);
+  lines.addNewLine(0);
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    // The document and the value of the innermost list or map are on the stack as well.
+    const deep = parser.stack.length > maxDepth + 2 ? parser.stack[maxDepth + 2] : undefined;
+    if (deep !== undefined) return { tokens, deep: { code: 'too-deep', offset: deep.offset, source: '' } };
+  }
+  for (const token of parser.end()) tokens.push(token);
+  return { tokens, deep: null };
 }
 
 /**

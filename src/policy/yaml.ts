@@ -10,7 +10,6 @@ import {
   LineCounter,
   type Node,
   type Pair,
-  Parser,
   type YAMLMap,
 } from 'yaml';
 import type { Diagnostic, Place } from '#domain/diagnostic.ts';
@@ -18,7 +17,7 @@ import type { Json } from '#domain/rule.ts';
 import type { Code } from './catalogue.ts';
 import { explain } from './explain.ts';
 import { asList, asMap, fromPointer, type KeysBeside } from './pointer.ts';
-import { findUnclosed, type Found, scanTokens } from './tokens.ts';
+import { findUnclosed, type Found, parseTokens, scanTokens } from './tokens.ts';
 import { findConflict, neverClosed, slipOf } from './yaml-slips.ts';
 
 /** The largest file that is read, in characters. A policy that people can review is a hundredth of it. */
@@ -89,9 +88,9 @@ export function parseYaml(text: string, file: string): YamlFile {
     report('too-large', 0, 0, { found: String(text.length), limit: String(MAX_CHARACTERS) });
     return unread();
   }
-  const tokens = [...new Parser(lines.addNewLine).parse(text)];
+  const { tokens, deep } = parseTokens(text, lines, MAX_DEPTH);
   if (reportLost(text, report)) return unread();
-  const found = scanTokens(tokens, MAX_DEPTH);
+  const found = deep === null ? scanTokens(tokens, MAX_DEPTH) : [deep];
   for (const { code, offset, source } of found)
     report(code, offset, offset + source.length, {
       found: code === 'yaml-tag' ? shortTag(source) : source,

@@ -128,6 +128,7 @@ describe('reading YAML', () => {
     expect(problems(nest(MAX_DEPTH))).toEqual([]);
     expect(problems(nest(MAX_DEPTH + 1))).toEqual([`1:${MAX_DEPTH + 2} too-deep`]);
     expect(problems(nest(10_000)).map((found) => found.split(' ')[1])).toEqual(['too-deep']);
+    expect(problems(`${'- '.repeat(100_000)}x\n\n`).map((found) => found.split(' ')[1])).toEqual(['too-deep']);
     expect(problems(`${'- '.repeat(10_000)}x`).map((found) => found.split(' ')[1])).toEqual(['too-deep']);
   });
 

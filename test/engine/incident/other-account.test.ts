@@ -78,6 +78,7 @@ describe('a record of another account', () => {
   it.each<[string, string]>([
     ['without a mention', 'Calling ann.'],
     ['in code', 'Calling `@ann`.'],
+    ['in code with backticks', 'Calling ``a ` @ann``.'],
     ['in a block of code', 'Calling:\n```\n@ann\n```'],
     ['in a quote', '> Calling @ann.'],
     ['in what nobody sees', 'Calling <!-- @ann -->.'],

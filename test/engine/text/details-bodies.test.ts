@@ -63,6 +63,16 @@ const BODIES: readonly (readonly [string, string, Read])[] = [
     { severity: 'sev2', users: 7 },
   ],
   [
+    'code that names the tags of what is folded',
+    '### Severity\n\n`<details>` is shown as text\n\n### How many users are affected?\n\n7\n\n### What have you already tried?\n\nAdded a `</details>`.',
+    { users: 7, tried: 'Added a `</details>`.' },
+  ],
+  [
+    'a comment of HTML that is code',
+    '### What have you already tried?\n\nA page with `<!--` is cut off\n\n### How many users are affected?\n\n7',
+    { users: 7, tried: 'A page with `<!--` is cut off' },
+  ],
+  [
     'an answer by e-mail with the report quoted below it',
     '### Severity\n\nsev3\n\n> ### Severity\n>\n> sev1\n>\n> ### How many users are affected?\n>\n> 100000',
     { severity: 'sev3', users: null },
