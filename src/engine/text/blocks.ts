@@ -103,23 +103,30 @@ export class BlockReader {
   /** Begins what begins in the rest of the line. True where it goes on with a paragraph. */
   #begin(matched: number): boolean {
     this.#kind = 'inline';
-    const goesOnHere = matched === this.#containers.length;
-    let inParagraph = this.#leaf.kind === 'paragraph';
-    const isRule = (inParagraph && goesOnHere && this.#find(UNDERLINE) !== null) || this.#find(RULE) !== null;
-    while (!isRule && !this.#isBlank() && this.#indent(CODE) < CODE) {
-      const container = this.#takeContainer(inParagraph && goesOnHere);
-      if (container === null) break;
-      if (matched < this.#containers.length) this.#close(matched);
-      this.#containers.push(container);
-      matched = this.#containers.length;
-      if (container === 'quote') this.#quotes += 1;
-      inParagraph = false;
-    }
+    const isParagraph = this.#leaf.kind === 'paragraph';
+    const isHere = isParagraph && matched === this.#containers.length;
+    const isRule = (isHere && this.#find(UNDERLINE) !== null) || this.#find(RULE) !== null;
+    const begun = isRule ? 0 : this.#beginContainers(matched, isHere);
+    const inParagraph = isParagraph && begun === 0;
     const leaf = isRule || this.#isBlank() ? NONE : this.#takeLeaf(inParagraph);
     if (inParagraph && leaf === PARAGRAPH) return true;
-    this.#close(matched);
+    this.#close(matched + begun);
     this.#leaf = leaf;
     return false;
+  }
+
+  /** In the place of those that the line does not go on with. How many began. */
+  #beginContainers(matched: number, inParagraph: boolean): number {
+    let count = 0;
+    while (!this.#isBlank() && this.#indent(CODE) < CODE) {
+      const container = this.#takeContainer(inParagraph && count === 0);
+      if (container === null) break;
+      if (count === 0) this.#close(matched);
+      this.#containers.push(container);
+      if (container === 'quote') this.#quotes += 1;
+      count += 1;
+    }
+    return count;
   }
 
   #close(from: number): void {
