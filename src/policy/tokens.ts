@@ -1,4 +1,4 @@
-import { type CST, Lexer, type LineCounter, Parser } from 'yaml';
+import { type CST, type LineCounter, Parser } from 'yaml';
 
 /** Something in the token tree of a YAML file that this language does not have. */
 export interface Found {
@@ -8,25 +8,21 @@ export interface Found {
 }
 
 /**
- * The token tree of a YAML file, up to what is nested deeper than `maxDepth`. The parser recurses where lists and maps end, and would
- * run out of stack in a file nested twenty thousand deep. Pure.
+ * The token tree of a YAML file. The parser recurses where lists and maps end: where it runs out of stack, the first of them that is
+ * nested deeper than `maxDepth` instead. Pure.
  */
 export function parseTokens(
   text: string,
   lines: LineCounter,
   maxDepth: number,
 ): { readonly tokens: readonly CST.Token[]; readonly deep: Found | null } {
-  const tokens: CST.Token[] = [];
   const parser = new Parser(lines.addNewLine);
-  lines.addNewLine(0);
-  for (const lexeme of new Lexer().lex(text)) {
-    for (const token of parser.next(lexeme)) tokens.push(token);
-    // The document and the value of the innermost list or map are on the stack as well.
-    const deep = parser.stack.length > maxDepth + 2 ? parser.stack[maxDepth + 2] : undefined;
-    if (deep !== undefined) return { tokens, deep: { code: 'too-deep', offset: deep.offset, source: '' } };
+  try {
+    return { tokens: [...parser.parse(text)], deep: null };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { tokens: [], deep: { code: 'too-deep', offset: parser.stack[maxDepth + 2]?.offset ?? 0, source: '' } };
   }
-  for (const token of parser.end()) tokens.push(token);
-  return { tokens, deep: null };
 }
 
 /**

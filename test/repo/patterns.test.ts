@@ -131,6 +131,7 @@ test('a pattern that looks back is found', () => {
     ['^\\s*[.]?\\s*$', ''],
     ['<!--[\\s\\S]*?-->', 'g'],
     ['^(a+)+$', ''],
+    ['(a+)+$', 'y'],
     ['\\[([^\\]]+)\\]\\(', 'g'],
   ] as const)
     expect(worst({ pattern, flags }, 3).growth, pattern).toBeGreaterThan(3);
@@ -141,6 +142,7 @@ test('a pattern that does not is not', () => {
     ['\\s+', 'g'],
     ['^ {0,3}(`{3,}|~{3,})([^\\n]*)$', ''],
     ['(?<!-)-+$', ''],
+    ['-+$', 'y'],
     ['<!--[\\s\\S]*?(?:-->|$)', 'g'],
   ] as const)
     expect(worst({ pattern, flags }).growth, pattern).toBeLessThan(MOST_GROWTH);

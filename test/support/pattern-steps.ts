@@ -199,6 +199,8 @@ class Search {
       this.#end = -1;
       const isFound = this.#match(from);
       if (isFound && !this.#flags.includes('g')) break;
+      // Such a one is tried at one place.
+      if (this.#flags.includes('y')) break;
       if (isFound && this.#end > from) from = this.#end - 1;
     }
     return this.#steps < MOST_STEPS ? this.#steps : Number.POSITIVE_INFINITY;

@@ -105,12 +105,12 @@ export class BlockReader {
     this.#kind = 'inline';
     const isParagraph = this.#leaf.kind === 'paragraph';
     const isHere = isParagraph && matched === this.#containers.length;
-    const isRule = (isHere && this.#find(UNDERLINE) !== null) || this.#find(RULE) !== null;
-    const begun = isRule ? 0 : this.#beginContainers(matched, isHere);
-    const inParagraph = isParagraph && begun === 0;
-    const leaf = isRule || this.#isBlank() ? NONE : this.#takeLeaf(inParagraph);
+    const isUnderline = isHere && this.#find(UNDERLINE) !== null;
+    const count = isUnderline ? 0 : this.#beginContainers(matched, isHere);
+    const inParagraph = isParagraph && count === 0;
+    const leaf = isUnderline || this.#isBlank() || this.#find(RULE) !== null ? NONE : this.#takeLeaf(inParagraph);
     if (inParagraph && leaf === PARAGRAPH) return true;
-    this.#close(matched + begun);
+    this.#close(matched + count);
     this.#leaf = leaf;
     return false;
   }
@@ -119,7 +119,9 @@ export class BlockReader {
   #beginContainers(matched: number, inParagraph: boolean): number {
     let count = 0;
     while (!this.#isBlank() && this.#indent(CODE) < CODE) {
-      const container = this.#takeContainer(inParagraph && count === 0);
+      // After the mark of an item the next may be one as well: to look for a rule after each would take too long.
+      const isRule = (count === 0 || this.#containers.at(-1) === 'quote') && this.#find(RULE) !== null;
+      const container = isRule ? null : this.#takeContainer(inParagraph && count === 0);
       if (container === null) break;
       if (count === 0) this.#close(matched);
       this.#containers.push(container);

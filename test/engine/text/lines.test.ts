@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { readLines } from '#engine/text/lines.ts';
 
 /** What people see of it, by a library that reads CommonMark; a comment of HTML that is never closed hides the rest. */
-const shown = (body: string): string =>
+const asRendered = (body: string): string =>
   micromark(body, { allowDangerousHtml: true }).replaceAll(/<!--(?:>|->|[\s\S]*?(?:-->|$))/g, '');
 
 const visibleWords = (text: string): readonly string[] => text.match(/w\d+/g) ?? [];
@@ -34,7 +34,7 @@ test('what is seen of a comment is what a library sees of it', () => {
     fc.property(body, (text) => {
       // What people mean as code is code, blank line or not.
       fc.pre(!(/<div>|<\/pre>/.test(text) && /```|~~~/.test(text)));
-      expect(wordsRead(text)).toEqual(visibleWords(shown(text)));
+      expect(wordsRead(text)).toEqual(visibleWords(asRendered(text)));
     }),
     { numRuns: 3000 },
   );
