@@ -51,7 +51,9 @@ function render(message: Message, settings: Settings): Body {
     ...wording.sections.map((one) => section(sectionText(one))),
     ...moreLines(wording.unlisted).map(section),
   ];
-  const body = { text: escape(`${wording.headline}\n${textOf(wording)}`), blocks, unfurl_links: false };
+  const link = ({ reference, url }: Link): string => `${escape(reference)}: ${inLink(url)}`;
+  const text = textOf(wording, { title: escape, line: escape, link });
+  const body = { text: `${escape(wording.headline)}\n${text}`, blocks, unfurl_links: false };
   if (!hasToken(settings)) return body;
   const metadata = { event_type: EVENT, event_payload: { id: message.id } };
   return { channel: setting(settings, 'channel'), ...body, metadata };
@@ -77,8 +79,9 @@ function sectionText(one: Section): string {
   );
 }
 
-const linkTo = ({ reference, url }: Link): string =>
-  `<${url.replaceAll(/[<>|\s]/g, encodeURIComponent)}|${escape(reference)}>`;
+const linkTo = ({ reference, url }: Link): string => `<${inLink(url)}|${escape(reference)}>`;
+
+const inLink = (url: string): string => url.replaceAll(/[<>|\s]/g, encodeURIComponent);
 
 /** Cut off before it is escaped: half of an escaped sign would be shown as it is. */
 function bold(headline: string, most: number): string {

@@ -110,6 +110,17 @@ test('Slack gets whole lines and whole signs, however long its sections are', as
   expect(section?.replaceAll(/&(?:amp|lt|gt);/g, '')).not.toContain('&');
 });
 
+test('an address is as it is in Slack, whatever signs it has, also in the text of a push', async () => {
+  const url = 'https://github.com/acme/_shop_/issues/42';
+  const one = notice();
+  const what = content({
+    incidents: [{ ...one, issue: { number: 42, title: 'Down', repository: 'acme/_shop_', url } }],
+  });
+  const { text } = (await typeNamed('slack')).render(messageTo('slack', what), SETTINGS) as { readonly text: string };
+  expect(text).toContain(`acme/ˍshopˍ#42: ${url}`);
+  expect((await slackTexts(what))[1]).toContain(`<${url}|acme/ˍshopˍ#42>`);
+});
+
 test('nothing that others write is bold, struck out, code or in italics in Slack, nor ends the bold of a headline', async () => {
   const title = '``` `checkout` fails for *all* _customers_ of shop_eu, ~works~';
   const called = [{ role: '`x` _y_ *z', people: ['bob'] }];

@@ -119,6 +119,19 @@ describe('a watcher that is about to leave looks once more', () => {
     expect(result).toMatchObject({ end: 'nothing-due', missed: [] });
   });
 
+  test('and stays until a reading that lags behind has it', async () => {
+    const world = declaredLate(T + 600);
+    const { act } = world.incidents;
+    world.incidents.act = (reading, at) =>
+      act(
+        { ...reading, numbers: at < T + 315 ? reading.numbers.filter((number) => number !== 2) : reading.numbers },
+        at,
+      );
+    const { result } = await watchIn(world);
+    expect(world.firings.map(({ number }) => number)).toEqual([1, 2]);
+    expect(result).toMatchObject({ end: 'nothing-due', missed: [] });
+  });
+
   test('again, when GitHub does not answer', async () => {
     const world = declaredLate(T + 600, [{ from: 300.2, to: 420 }]);
     const { result, failures } = await watchIn(world);
