@@ -20,6 +20,11 @@ export const CATALOGUE_OF_VALUES = {
     message: '`{found}` and `{other}` are the same answer: case, blanks and the last punctuation do not count.',
     help: 'Keep the one that the form offers.',
   },
+  'names-nobody': {
+    about: 'A `who` or `otherwise` with nothing behind it. The policy is valid.',
+    message: '`{found}` is empty: {why}.',
+    help: 'Name somebody, or write `[]` where nobody is meant.',
+  },
   'hours-twice': {
     about: 'A calendar whose hours are given in both of their forms.',
     message: 'This calendar has `hours` beside `{found}`: they are two ways to say when it is open.',

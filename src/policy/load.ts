@@ -9,6 +9,7 @@ import { checkCycles, checkSizes, type Conditions, inOrder } from './checks/cond
 import { checkDetails } from './checks/details.ts';
 import { checkOrder } from './checks/order.ts';
 import { checkReferences } from './checks/references.ts';
+import { checkNobody } from './checks/nobody.ts';
 import { checkTimes } from './checks/times.ts';
 import { checkUniqueness } from './checks/uniqueness.ts';
 import { compilePolicy } from './compile.ts';
@@ -91,6 +92,7 @@ function loadWhole(yaml: YamlFile, texts: readonly PolicyText[], means: Means, c
     ...checkReferences(draft, names),
     ...checkUniqueness(draft),
     ...checkAuthors(draft, people),
+    ...checkNobody(draft, yaml),
     ...checkOrder(draft).filter((found) => !isFromTypo(found, shape)),
     ...checkTimes(draft),
     ...checkDetails(draft),

@@ -123,6 +123,7 @@ const PRODUCED: Readonly<Record<Code, () => readonly Diagnostic[]>> = {
   'table-mixed': () => policy(withLines('tables: { owners: { api: alice, web: [bob] } }\n')),
   'values-of-type': () => policy(replaceIn('type: number', 'type: number, values: ["5"]')),
   'value-twice': () => policy(replaceIn('type: string', 'type: string, values: [api, API.]')),
+  'names-nobody': () => policy(replaceIn('who: carol,', 'who: ,')),
   'hours-twice': () =>
     policy(
       withLines(
