@@ -81,6 +81,7 @@ function describe(error: ErrorObject, document: Json, keysBeside: KeysBeside): r
     case 'enum':
       return [unknownValue(path, value, (params['allowedValues'] as readonly unknown[]).map(String))];
     case 'pattern':
+      if (schema.pattern === NOT_BLANK) return [problem('empty-value', path, { expected: EMPTY.pattern })];
       return [
         schema.title === 'level'
           ? badLevel(path, textOf(value), schema, document)
@@ -105,7 +106,15 @@ function describe(error: ErrorObject, document: Json, keysBeside: KeysBeside): r
   }
 }
 
-const EMPTY = { minLength: 'character', minItems: 'element', minProperties: 'key' } as const;
+const EMPTY = {
+  minLength: 'character',
+  pattern: 'character that is no blank',
+  minItems: 'element',
+  minProperties: 'key',
+} as const;
+
+/** The pattern of texts that people read; that something stands there is for `minLength` to say. */
+const NOT_BLANK = String.raw`^$|\S`;
 
 function missingKey(path: string, missing: string, { properties }: Schema): Problem {
   const expected = properties?.[missing]?.description ?? '';

@@ -66,6 +66,12 @@ describe('one mistake in a test file is one problem, with its remedy', () => {
     expect(codes).toEqual(['/people bad-person', '/cases/0/story/0 unknown-key', '/cases/1/story/0/by bad-person']);
   });
 
+  test('a name of blanks is none', () => {
+    const text = file('{ at: 5m, expect: { level: 1 } }').replace(/name: .*/, 'name: "  "');
+    const { diagnostics } = readTests(text, 't.yml');
+    expect(diagnostics.map(({ code, path }) => `${path} ${code}`)).toEqual(['/cases/0/name empty-value']);
+  });
+
   test('a time without its unit is proposed with minutes', () => {
     const { diagnostics } = readTests(file('{ at: 30, expect: { level: 1 } }'), 't.yml');
     expect(diagnostics.map(({ help }) => help)).toEqual([expect.stringMatching(/ Did you mean `30m`\?$/)]);
