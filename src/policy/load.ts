@@ -72,8 +72,7 @@ function loadWhole(yaml: YamlFile, texts: readonly PolicyText[], means: Means, c
   }
   const other = otherFile(yaml.value);
   if (other !== null) {
-    const { kind, remedy } = other;
-    const found = problem('not-a-policy', '', { kind, remedy });
+    const found = problem('not-a-policy', '', { kind: other.kind, remedy: other.remedy });
     return { ok: false, diagnostics: [...yaml.diagnostics, ...locateProblems([found], yaml)] };
   }
   const names = declaredNames(yaml.value);
