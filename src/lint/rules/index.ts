@@ -44,6 +44,7 @@ import { unusedDetail } from './unused-detail.ts';
 import { unusedTemplate } from './unused-template.ts';
 import { unusedTimetable } from './unused-timetable.ts';
 import { variableNotPassed } from './variable-not-passed.ts';
+import { zoneWithoutSummerTime } from './zone-without-summer-time.ts';
 
 export const RULES: readonly LintRule[] = [
   neverTrue,
@@ -88,6 +89,7 @@ export const RULES: readonly LintRule[] = [
   changeNotChecked,
   unprovedWay,
   dayOnCalendar,
+  zoneWithoutSummerTime,
   ownFormerName,
   roleNotInTable,
 ];
