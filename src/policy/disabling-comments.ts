@@ -8,24 +8,25 @@ export interface DisablingComment {
   readonly rule: string;
   readonly why: string;
   readonly place: Place;
-  /** The line it is about: the next that is neither empty nor a comment. */
+  /** The line it is about: the next that is neither empty nor a comment, -1 where none is. */
   readonly line: number;
 }
 
 /** A comment that means to disable something, and what one has to look like. */
 const COMMENT = /^(\s*)#\s*tocsin-disable\b(.*)$/;
 const FORM = /^-next-line(?:\s+([\w-]+))?\s*(?::\s*(.*))?$/;
+const NO_LINE = -1;
 
 /** The comments of a text, in the order of their lines. */
 export function disablingComments({ text, file }: PolicyText): readonly DisablingComment[] {
   const lines = text.split(/\r\n?|\n/);
+  const targets = targetsOf(lines);
   return lines.flatMap((line, index) => {
     const comment = COMMENT.exec(line);
     if (comment === null) return [];
     const [, indent = '', rest = ''] = comment;
     const form = FORM.exec(rest.trimEnd());
     const [, rule = '', why = ''] = form ?? [];
-    const ahead = lines.slice(index + 1).findIndex((next) => next.trim() !== '' && !next.trim().startsWith('#'));
     const place = {
       file,
       line: index + 1,
@@ -33,8 +34,20 @@ export function disablingComments({ text, file }: PolicyText): readonly Disablin
       endLine: index + 1,
       endCol: line.trimEnd().length + 1,
     };
-    return [{ formed: form !== null, rule, why: why.trim(), place, line: ahead < 0 ? -1 : index + 2 + ahead }];
+    return [{ formed: form !== null, rule, why: why.trim(), place, line: targets[index] ?? NO_LINE }];
   });
+}
+
+/** For each line, which comes next that is neither empty nor a comment. From the end, as a text may be comments alone. */
+function targetsOf(lines: readonly string[]): readonly number[] {
+  const targets = lines.map(() => NO_LINE);
+  let next = NO_LINE;
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    targets[index] = next;
+    const line = lines[index]?.trim() ?? '';
+    if (line !== '' && !line.startsWith('#')) next = index + 1;
+  }
+  return targets;
 }
 
 /** True where the finding stands in the line that the comment is about; whether it gives a reason is not asked. */

@@ -27,6 +27,7 @@ import { unlinkedMentions } from '#github/say.ts';
 import { readLine } from '#history/index.ts';
 import { formProblems } from '#lint/forms.ts';
 import { containsWords } from '#logic/contains.ts';
+import { disablingComments } from '#policy/disabling-comments.ts';
 import { loadPolicy } from '#policy/index.ts';
 import { code, plain, prose } from '#report/text/markdown.ts';
 import { stepsOf } from '../support/count-steps.ts';
@@ -82,6 +83,7 @@ const CORPUS: Readonly<Record<string, (size: number) => string>> = {
   'ledger lines': (size) => '\n<!-- escalation {"v":1} -->'.repeat(size / 27),
   'half a ledger line': (size) => `\n<!-- escalation {${'} -->'.repeat(size / 5)}`,
   headings: (size) => '### time\n'.repeat(size / 9),
+  'comments that disable nothing': (size) => '#tocsin-disable\n'.repeat(size / 16),
   'a heading of marks': (size) => `### ${'#'.repeat(size)}x`,
   'a heading of options': (size) => `### ${'(optional)'.repeat(size / 10)}x`,
   digits: (size) => '1'.repeat(size),
@@ -133,6 +135,7 @@ const PARSERS: Readonly<Record<string, (text: string) => unknown>> = {
   'the review’s line': parseReviewLine,
   'an issue form': (text) => formProblems({ file: 'form.yml', text }),
   'a policy of a pull request': (text) => loadPolicy(text, 'policy.yml'),
+  'comments that disable findings': (text) => disablingComments({ file: 'policy.yml', text }),
   'policy tests of a pull request': (text) => readTests(text, 'policy.test.yml'),
   'a line of a history file': readLine,
   'the record of drills': readDrillRecord,
