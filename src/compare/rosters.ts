@@ -1,4 +1,5 @@
 /** Who is on call, and when calendars are open, before and after. Pure. */
+import { hasName } from '#domain/names.ts';
 import { isLoss, type RosterDiff, type RosterRest } from '#domain/results/policy-diff.ts';
 import type { Calendar, Policy, Schedule } from '#domain/policy.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
@@ -41,27 +42,30 @@ function rostersOf<Timetable extends Schedule | Calendar>(
   const loses = isLoss(kind);
   return [...new Set([...now.keys(), ...(old?.keys() ?? [])])].map((name) => {
     const [was, is] = [old?.get(name), now.get(name)];
-    const soon = differing(answerOf(was), answerOf(is), from, to);
-    const later = differing(answerOf(was), answerOf(is), to, from + YEAR);
+    const all = differing(answerOf(was), answerOf(is), from, from + YEAR);
+    // One span that goes on after the weeks is one: it is shown as far as they go, and not counted again.
+    const soon = all.filter(({ start }) => start < to).map((span) => ({ ...span, end: Math.min(span.end, to) }));
+    const later = all.slice(soon.length);
     const changes = soon.length > 0 ? soon : later.slice(0, 1);
     const lost = changes.some(loses) ? undefined : later.find(loses);
     const spans = lost === undefined ? changes : [...changes, lost];
-    const unlisted = soon.length + later.length - spans.length;
     const rest =
       spans.length === 0 || was === undefined || is === undefined
         ? null
-        : restOf([answerOf(was), answerOf(is)], unlisted, from);
+        : {
+            spans: all.length - spans.length,
+            until: from + YEAR,
+            ...(kind === 'schedule' ? movesOf([answerOf(was), answerOf(is)], from) : { leaves: [], joins: [] }),
+          };
     return { kind, name, condition: null, timezone: (is ?? was)?.timezone ?? 'UTC', spans, rest, unknown: null };
   });
 }
 
-function restOf([before, after]: readonly [Answer, Answer], spans: number, from: Instant): RosterRest {
-  const until = from + YEAR;
-  const [was, is] = [peopleIn(before, from, until), peopleIn(after, from, until)];
+/** Who is on call in one of the two years alone. */
+function movesOf([before, after]: readonly [Answer, Answer], from: Instant): Pick<RosterRest, 'leaves' | 'joins'> {
+  const [was, is] = [peopleIn(before, from, from + YEAR), peopleIn(after, from, from + YEAR)];
   return {
-    spans,
-    until,
-    leaves: [...was].filter((one) => !is.has(one)).toSorted(),
-    joins: [...is].filter((one) => !was.has(one)).toSorted(),
+    leaves: [...was].filter((one) => !hasName(is, one)).toSorted(),
+    joins: [...is].filter((one) => !hasName(was, one)).toSorted(),
   };
 }

@@ -1,5 +1,6 @@
 /** When two answers differ over a span of time. Pure. */
 import { canonicalJson } from '#domain/canonical.ts';
+import { nameKey } from '#domain/names.ts';
 import type { RosterSpan } from '#domain/results/policy-diff.ts';
 import type { Calendar, Schedule } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
@@ -22,6 +23,9 @@ export const ofCalendar = (calendar: Calendar | undefined): Answer =>
     ? { at: (at) => [calendar.open(at) ? 'open' : 'closed'], nextChange: (at) => calendar.nextChange(at) }
     : NOTHING;
 
+/** Logins are the same whatever their capitals. */
+const keyOf = (people: readonly People[]): string => canonicalJson(people.map((some) => some?.map(nameKey) ?? null));
+
 /** The spans in which they differ, oldest first, equal neighbours merged. */
 export function differing(before: Answer, after: Answer, from: Instant, to: Instant): readonly RosterSpan[] {
   const found: RosterSpan[] = [];
@@ -29,9 +33,9 @@ export function differing(before: Answer, after: Answer, from: Instant, to: Inst
   while (at < to) {
     const [was, is] = [before.at(at), after.at(at)];
     const end = Math.min(before.nextChange(at) ?? to, after.nextChange(at) ?? to, to);
-    if (canonicalJson(was) !== canonicalJson(is)) {
+    if (keyOf([was]) !== keyOf([is])) {
       const last = found.at(-1);
-      const joins = last?.end === at && canonicalJson([last.before, last.after]) === canonicalJson([was, is]);
+      const joins = last?.end === at && keyOf([last.before, last.after]) === keyOf([was, is]);
       if (joins) found[found.length - 1] = { ...last, end };
       else found.push({ start: at, end, before: was, after: is });
     }

@@ -5,7 +5,7 @@ import { verdictOf } from '#report/change/diff.ts';
 import { printDiff } from '#report/change/terminal.ts';
 import { rosterGroups } from '#report/change/words.ts';
 import { policyOf } from '../support/policy.ts';
-import { compareTexts, editText, textOf, describeRules } from './edits.ts';
+import { AT, compareTexts, editText, textOf, describeRules } from './edits.ts';
 
 const SERVICE = textOf('service-24x7');
 const RESPONSIBLE = '{ name: Second responder, roles: [backup],             label: "escalation: 2" }\n';
@@ -327,11 +327,37 @@ describe('people', () => {
     );
   });
 
-  test('a single swap shows all that differs', () => {
-    const swap = 'overrides: [{ from: 2026-12-24T09:00, to: 2026-12-27T09:00, who: [dan] }]';
+  test.each([
+    ['in the weeks', '2026-11-28T09:00', '2026-11-29T09:00'],
+    ['over their end', '2026-12-06T09:00', '2026-12-09T09:00'],
+    ['after them', '2026-12-24T09:00', '2026-12-27T09:00'],
+  ])('a single swap shows all that differs: %s', (_, from, to) => {
+    const swap = `overrides: [{ from: ${from}, to: ${to}, who: [eve] }]`;
     const diff = compareTexts(SERVICE, editText(SERVICE, ['overrides: []', swap]));
-    expect(diff.rosters[0]?.rest).toMatchObject({ spans: 0, leaves: [], joins: [] });
+    const [{ spans, rest } = { spans: [], rest: null }] = diff.rosters;
+    // Who is on call otherwise may change on the way: each row is another pair.
+    expect(new Set(spans.map(({ before }) => String(before))).size).toBe(spans.length);
+    expect(rest).toMatchObject({ spans: 0, leaves: [], joins: ['eve'] });
     expect(printDiff(diff, { color: false, width: null })).not.toMatch(/ more until/);
+  });
+
+  test('a schedule that differs for good is one difference', () => {
+    const rotation = 'rotate: [grace, heidi], every: 2w';
+    const alone = (login: string): string => editText(SERVICE, [rotation, `rotate: [${login}], every: 2w`]);
+    const diff = compareTexts(alone('grace'), alone('heidi'));
+    expect(diff.rosters[0]).toMatchObject({
+      kind: 'schedule',
+      spans: [{ start: AT, end: AT + 14 * 86_400, before: ['grace'], after: ['heidi'] }],
+      rest: { spans: 0, leaves: ['grace'], joins: ['heidi'] },
+    });
+  });
+
+  test('a login in other capitals is the same person', () => {
+    const diff = compareTexts(SERVICE, editText(SERVICE, ['[alice, bob, carol, dan]', '[Alice, bob, carol, dan]']));
+    expect(diff.rosters).toEqual([]);
+    const one = compareTexts(SERVICE, editText(SERVICE, ['[alice, bob, carol, dan]', '[Alice, bob, carol, eve]']));
+    expect(one.rosters[0]?.rest).toMatchObject({ leaves: ['dan'], joins: ['eve'] });
+    expect(verdictOf(diff).sentence).not.toMatch(/on call/);
   });
 
   test('an override months ahead is found, and nobody on call is not safe', () => {
@@ -363,6 +389,16 @@ describe('people', () => {
     const diff = compareTexts(SERVICE, editText(SERVICE, ['to: "17:30"', 'to: "18:00"']));
     expect(diff.rosters[0]).toMatchObject({ kind: 'calendar', name: 'office' });
     expect(diff.rosters[0]?.spans[0]).toMatchObject({ before: ['closed'], after: ['open'] });
+  });
+
+  test('a calendar that is never closed: nobody leaves, nobody joins', () => {
+    const always = editText(SERVICE, [
+      'days: [mon, tue, wed, thu, fri]\n    from: "09:00"\n    to: "17:30"',
+      'days: [mon, tue, wed, thu, fri, sat, sun]\n    from: "00:00"\n    to: "24:00"',
+    ]);
+    const without = editText(always, ['    holidays: [2026-12-25, 2026-12-28, 2027-01-01]\n', '']);
+    const { rosters } = compareTexts(without, SERVICE);
+    expect(rosters[0]).toMatchObject({ kind: 'calendar', name: 'office', rest: { leaves: [], joins: [] } });
   });
 });
 

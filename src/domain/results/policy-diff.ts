@@ -98,7 +98,7 @@ export interface RosterRest {
   readonly until: Instant;
   /** Who is on call at some time of the year before, and at none after; for a calendar nobody. */
   readonly leaves: readonly string[];
-  /** Who is on call at some time of the year after, and at none before. */
+  /** Who is on call at some time of the year after, and at none before; for a calendar nobody. */
   readonly joins: readonly string[];
 }
 

@@ -26,13 +26,12 @@ export function spanRows({ spans, timezone }: RosterDiff): readonly SpanRow[] {
 }
 
 /** What the rows do not show: how much more differs, and who is on call no more or for the first time; empty where they show it. */
-export function restOf({ kind, rest, timezone }: RosterDiff): string {
+export function restOf({ rest, timezone }: RosterDiff): string {
   if (rest === null) return '';
-  const people = kind === 'calendar' ? { leaves: [], joins: [] } : rest;
   return [
     ...(rest.spans === 0 ? [] : [`And ${rest.spans} more until ${toLocal(rest.until, timezone).date}.`]),
-    ...(people.leaves.length === 0 ? [] : [`No longer on call: ${people.leaves.join(', ')}.`]),
-    ...(people.joins.length === 0 ? [] : [`New on call: ${people.joins.join(', ')}.`]),
+    ...(rest.leaves.length === 0 ? [] : [`No longer on call: ${rest.leaves.join(', ')}.`]),
+    ...(rest.joins.length === 0 ? [] : [`New on call: ${rest.joins.join(', ')}.`]),
   ].join(' ');
 }
 

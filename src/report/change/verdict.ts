@@ -238,10 +238,8 @@ function others({ rosters, ladders }: PolicyDiff): readonly string[] {
   const roles = [...new Set(rosters.filter(({ kind }) => kind === 'role').map(({ name }) => name))];
   const calendars = rosters.filter(({ kind }) => kind === 'calendar').map(({ name }) => name);
   const silent = ladders.filter((ladder) => ladder.changed && !movesLevels(ladder)).map(({ severity }) => severity);
-  const left = rosters.flatMap(({ kind, name, rest }) =>
-    kind === 'schedule' && rest !== null && rest.leaves.length > 0
-      ? [`No longer on call in ${name}: ${some(rest.leaves)}`]
-      : [],
+  const left = rosters.flatMap(({ name, rest }) =>
+    rest !== null && rest.leaves.length > 0 ? [`No longer on call in ${name}: ${some(rest.leaves)}`] : [],
   );
   return [
     ...left,
