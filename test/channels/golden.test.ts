@@ -1,5 +1,6 @@
 /** What each channel shows, in files to be read. `npx vitest run test/channels/golden.test.ts -u` writes them. */
 import { describe, expect, test } from 'vitest';
+import { textOf } from '#channels/fit.ts';
 import type { Rendered } from '#channels/index.ts';
 import type { MessageContent } from '#domain/channel.ts';
 import { CONTENTS, content, messageTo, notice, settingsOf, TYPES, typeNamed } from './world.ts';
@@ -187,6 +188,21 @@ test.each([
   const links = what.incidents.filter(({ issue }) => text.includes(issue.url ?? '?'));
   expect(links.map(({ issue }) => issue.number)).toEqual(Array.from({ length: listed }, (_, index) => 40 + index));
   expect(text).toContain(`And ${12 - listed} more.`);
+});
+
+test('the first incident is listed even where a form leaves too little room', () => {
+  const section = { headline: 'Checkout is down', link: null, lines: ['Late.', 'To take it, comment /ack.'] };
+  const wording = { headline: '', sections: [section, section], notes: [], unlisted: 0 };
+  expect(textOf(wording, { most: 10 })).toBe('Checkout is down\n…\n\nAnd 1 more.');
+});
+
+test('a telephone call is no longer than somebody listens to, whatever the words for signs make of a title', async () => {
+  for (const title of [`/drill ${'a'.repeat(193)}`, '/a '.repeat(67)]) {
+    const [, speech = ''] = (await renderedBy('twilio-voice', { ...long(12, title), kind: 'sum' })).split(/<\/?Say>/);
+    expect(speech.length).toBeLessThanOrEqual(700);
+    expect(speech).toContain('Possibly repeated');
+    expect(speech).toContain('The rest is on the issue.');
+  }
 });
 
 test('who is called stands for each incident before why one of them does', async () => {
