@@ -28,7 +28,6 @@ export function commentOf(
   const last = severityById(policy, incident.announced.at(-1)?.severity);
   const due = updateDueAt(incident, inForce.severity, evaluation.facts);
   return {
-    ...brief,
     kind: 'comment',
     at: evaluation.at,
     roseFrom: run.inForce.rises && last ? severityRef(last) : null,
@@ -57,6 +56,8 @@ export function commentOf(
     late: run.late,
     facts,
     record,
+    // Last: V8 makes an object that begins with a spread field by field, which replays notice.
+    ...brief,
   };
 }
 
