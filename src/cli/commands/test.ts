@@ -9,6 +9,7 @@ import { optionsOf } from '#policy/load-lazily.ts';
 import type { TestFileResult } from '#report/cases.ts';
 import type { ReadPinned } from '#runner/policy-files.ts';
 import { type Io, refusing } from '#cli/io.ts';
+import { misnamedTests } from '#cli/misnamed-tests.ts';
 import { policyUnder, textsOf } from '#cli/policies.ts';
 import { POLICIES_OPTION, policiesNamed } from '#cli/policy-argument.ts';
 import { type Progress, progressBar } from '#cli/progress.ts';
@@ -95,6 +96,8 @@ async function testFile(
   );
   const { loadPolicy, parsePolicy } = await import('#policy/index.ts');
   const text = readText(file);
+  const misnamed = text.ok ? null : misnamedTests(file);
+  if (misnamed !== null) return resultsOfBroken(file, policyOf(file), [], misnamed);
   if (!text.ok)
     return { ...resultsOfBroken(file, policyOf(file), [], text.refusal), ...(await beginning(file, readPinned)) };
   sources.set(file, text.value);

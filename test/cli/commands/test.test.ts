@@ -86,6 +86,41 @@ describe('a policy without tests', () => {
     for (const made of [other, tested]) rmSync(made, { recursive: true });
   });
 
+  test.each(['shop-test.yml', 'shop.tests.yml', 'shop.spec.yml', 'Shop_Test.yaml', 'shop.test.yaml'])(
+    'has them under another name, which is named: %s',
+    async (name) => {
+      const shop = mkdtempSync(join(folder, 'shop-'));
+      const policy = join(shop, 'shop.yml');
+      writeFileSync(policy, readFileSync(inRepository('policies/small-team.yml'), 'utf8'));
+      writeFileSync(join(shop, name), readFileSync(inRepository('policies/small-team.test.yml'), 'utf8'));
+      const { out, code } = await runCommand(testCommand, policy);
+      expect(code).toBe(2);
+      expect(out).toContain(
+        `there is no such file. ${join(shop, name)} seems to hold the tests: name it shop.test.yml.`,
+      );
+      expect(out).not.toContain('has no tests yet');
+      rmSync(shop, { recursive: true });
+    },
+  );
+
+  test('whose tests are named by their wrong name is told the right one', async () => {
+    const wrong = join(folder, 'shop-test.yml');
+    writeFileSync(wrong, readFileSync(inRepository('policies/small-team.test.yml'), 'utf8'));
+    const { out, code } = await runCommand(testCommand, wrong);
+    expect(code).toBe(2);
+    expect(out).toContain(`${wrong} seems to hold the tests: name it shop.test.yml.`);
+    rmSync(wrong);
+  });
+
+  test('beside another policy whose name ends as that of tests may', async () => {
+    const shop = mkdtempSync(join(folder, 'shop-'));
+    const text = readFileSync(inRepository('policies/small-team.yml'), 'utf8');
+    for (const name of ['shop.yml', 'shop-test.yml']) writeFileSync(join(shop, name), text);
+    for (const name of ['shop.yml', 'shop-test.yml'])
+      expect((await runCommand(testCommand, join(shop, name))).out).toContain('The policy has no tests yet.');
+    rmSync(shop, { recursive: true });
+  });
+
   test('that is invalid, or is not there, is told nothing of them', async () => {
     const file = join(folder, 'broken.yml');
     for (const named of [file, join(folder, 'nothing.yml')]) {
