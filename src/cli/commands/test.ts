@@ -96,8 +96,8 @@ async function testFile(
   );
   const { loadPolicy, parsePolicy } = await import('#policy/index.ts');
   const text = readText(file);
-  const misnamed = text.ok ? null : misnamedTests(file);
-  if (misnamed !== null) return resultsOfBroken(file, policyOf(file), [], misnamed);
+  const elsewhere = text.ok ? null : misnamedTests(file);
+  if (elsewhere !== null) return resultsOfBroken(file, policyOf(file), [], elsewhere);
   if (!text.ok)
     return { ...resultsOfBroken(file, policyOf(file), [], text.refusal), ...(await beginning(file, readPinned)) };
   sources.set(file, text.value);
