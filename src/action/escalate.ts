@@ -6,6 +6,7 @@ import type { Diagnostic } from '#domain/diagnostic.ts';
 import { hasName } from '#domain/names.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Problem, RunReport } from '#domain/run-report.ts';
+import type { Seconds } from '#domain/time.ts';
 import { MISSING_LABEL } from '#domain/unread.ts';
 import { callable } from '#engine/escalation/reachable-people.ts';
 import { knownPeople } from '#engine/escalation/known-people.ts';
@@ -23,7 +24,7 @@ export interface EscalateOptions extends RunContext {
 }
 
 export async function escalate(options: EscalateOptions): Promise<RunReport> {
-  const { job, dryRun, warn, debug, pause } = options;
+  const { job, dryRun, warn, say, debug, pause } = options;
   const loaded = await readPolicies(options.paths, options.source);
   const { valid } = loaded;
   const mode = job.kind === 'issue' ? 'issue' : 'sweep';
@@ -44,7 +45,15 @@ export async function escalate(options: EscalateOptions): Promise<RunReport> {
   });
   const warnings: Problem[] = [];
   const { messenger } = channels;
-  const handle = await handler([first, ...rest], repository, warnings, { dryRun, warn, debug, pause, messenger });
+  const onWait = (seconds: Seconds): void => say(waitingFor(seconds));
+  const handle = await handler([first, ...rest], repository, warnings, {
+    dryRun,
+    warn,
+    debug,
+    pause,
+    onWait,
+    messenger,
+  });
   const confirmDrills = dryRun
     ? undefined
     : async (comment: string | null) => {
@@ -74,6 +83,9 @@ export async function escalate(options: EscalateOptions): Promise<RunReport> {
     requests: client.requests(),
   };
 }
+
+const waitingFor = (seconds: Seconds): string =>
+  `Waiting ${Math.ceil(seconds)} s: GitHub takes 80 new comments, labels and assignments a minute.`;
 
 /** A misspelt label, or one that somebody has renamed, beside another one of the policy that is there. */
 const missingLabelsBeside = (blind: readonly Policy[], missing: readonly string[]): readonly Diagnostic[] =>

@@ -1,7 +1,7 @@
 /** One run of the Action, from the runner's environment to its exit code. */
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { debug, setSecret, warning } from '@actions/core';
+import { debug, info, setSecret, warning } from '@actions/core';
 import type { Environment } from '#domain/environment.ts';
 import { sentence } from '#domain/diagnostic.ts';
 import { forLog } from '#domain/neutralise.ts';
@@ -55,6 +55,7 @@ export async function main(environment: Environment): Promise<void> {
     environment,
     connect,
     warn: (message) => warning(forLog(message)),
+    say: (message) => info(forLog(message)),
     debug: (message) => debug(forLog(message, 4000)),
     mask: setSecret,
     pause: pauseOf(environment['TOCSIN_PAUSE'] ?? ''),

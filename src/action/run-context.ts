@@ -16,6 +16,8 @@ export interface RunContext {
   readonly connect: () => Promise<Client>;
   /** Something was done, but less came of it than was meant. */
   readonly warn: (message: string) => void;
+  /** Why it stands still. */
+  readonly say: (message: string) => void;
   /** For whoever mends a bug. */
   readonly debug: (message: string) => void;
   /** Keeps a text out of the log. */

@@ -1,6 +1,6 @@
 /** How a command reaches GitHub: by the variables that runners and people set. */
 import type { Seconds } from '#domain/time.ts';
-import type { Client, Creations } from '#github/index.ts';
+import type { Client } from '#github/index.ts';
 import type { Io, Refusable } from './io.ts';
 
 const NAME = /^[A-Za-z0-9][\w.-]*\/[\w.-]+$/;
@@ -58,14 +58,12 @@ export async function tokenSource(
 /** New clients for a process that lasts. They wait for no limit: the watcher does, and goes on meanwhile; nor for an answer once it is told to stop. */
 export function watchClient(repository: string, tokens: TokenSource, stop: AbortSignal): () => Promise<Client> {
   const [owner = '', name = ''] = repository.split('/');
-  let creations: Creations | undefined;
   return async () => {
-    const [{ connectionOf, createClient, createCreations }, token] = await Promise.all([
+    const [{ connectionOf, createClient }, token] = await Promise.all([
       import('#github/index.ts'),
       tokens(owner, name),
     ]);
-    creations ??= createCreations();
-    return createClient({ token, creations, ...connectionOf(repository, process.env), patience: 0, stop });
+    return createClient({ token, ...connectionOf(repository, process.env), patience: 0, stop });
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Effect } from './effect.ts';
 import type { Issue } from './issue.ts';
+import type { Seconds } from './time.ts';
 
 /** What one effect came to. `failed` says why; the issue is then to be read again before anything else is written. */
 export type Outcome =
@@ -40,6 +41,11 @@ export interface Tracker {
   reread(issues: readonly Issue[], people?: readonly string[]): Promise<readonly (Issue | Error)[]>;
   /** Does one thing and returns the issue as it is afterwards, as far as the tracker's answer shows it. */
   perform(issue: Issue, effect: RenderedEffect): Promise<Outcome>;
+  /**
+   * How long until the tracker has room for what is to be written about an incident; 0 when it has. To be asked before the incident is read, so that
+   * nobody waits between a reading and what is written by it. Absent where there is no limit.
+   */
+  untilRoom?(): Seconds;
   /**
    * Takes the turn at a comment (`comment` is its id): of runs that take it at once, one is told true, and the others false for a while.
    * What it does not know is true. Absent where there is no other run.

@@ -17,13 +17,7 @@ import {
   type Thrown,
 } from './error.ts';
 import { type Budget, createBudget } from './budget.ts';
-import {
-  type CreationPace,
-  type Creations,
-  createCreationPace,
-  createCreations,
-  creationsIn,
-} from './creation-pace.ts';
+import { type ContentLimit, contentOf, createContentLimit } from './content-limit.ts';
 import { createPatience, createRepetition } from './repetition.ts';
 import { SILENT, transport, userAgent, wholeAnswers } from './transport.ts';
 
@@ -35,13 +29,11 @@ export interface ClientOptions {
   readonly apiUrl: string;
   /** Address of GraphQL, such as `https://api.github.com/graphql`. */
   readonly graphqlUrl: string;
-  /** False: no pause between writes, however many. For GitHub Enterprise Server without rate limits, and for a sandbox on one's own machine. */
+  /** False: no pause between writes, and room for however many. For GitHub Enterprise Server without rate limits, and for a sandbox on one's own machine. */
   readonly paced: boolean;
-  /** What other clients of the same process created of late; nothing by default. */
-  readonly creations?: Creations;
   /** Milliseconds that a second of waiting lasts. */
   readonly second?: number;
-  /** How long it may wait for GitHub's limits, in all, in seconds; a minute by default. */
+  /** How long it may wait for GitHub's limits, in all, in seconds; a minute by default. With 0 there is always room: what GitHub refuses tells. */
   readonly patience?: Seconds;
   /** Once it is aborted, no answer to a read is waited for and nothing is sent again; a write at hand is finished. */
   readonly stop?: AbortSignal;
@@ -112,6 +104,8 @@ export interface Client {
   delete(route: string, parameters: Parameters, options?: WriteOptions): Promise<Reply<unknown>>;
   /** Requests sent so far, repetitions included. */
   requests(): number;
+  /** How long until GitHub has room for what is to be written about an incident; 0 when it has. Sends nothing. */
+  untilRoom(): Seconds;
   /** The share that is left of the hour's budget, of REST or GraphQL, whichever is scarcer; 1 where the server has no limits. */
   budgetLeft(): Promise<number>;
 }
@@ -137,8 +131,9 @@ export function createClient(options: ClientOptions): Client {
   const budget = createBudget();
 
   const octokits = createOctokits(options, count);
-  const pace = options.paced ? createCreationPace({ creations: createCreations(), ...options, second }) : null;
-  const send = createSend(octokits, { budget, pace, stop: options.stop });
+  const waits = options.paced && options.patience !== 0;
+  const content = waits ? createContentLimit(() => performance.now() / second) : null;
+  const send = createSend(octokits, { budget, content, stop: options.stop });
   const graphql = async <T>(document: string, variables: Parameters, wrote: boolean): Promise<GraphqlReply<T>> => {
     const reply = await send(`POST ${options.graphqlUrl}`, { query: document, variables }, wrote);
     const { data = null, errors = [] } = (reply.data ?? {}) as { data?: T | null; errors?: readonly GraphqlError[] };
@@ -173,6 +168,7 @@ export function createClient(options: ClientOptions): Client {
     getChanged: (route, parameters, tag) =>
       conditional(octokits.reader, route, { owner, repo: name, ...parameters }, tag),
     requests: () => sent,
+    untilRoom: () => content?.untilRoom() ?? 0,
     budgetLeft: async () => {
       if (!budget.isKnown()) await learnBudget(budget, () => rest('GET', '/rate_limit', {}));
       return budget.left();
@@ -190,18 +186,18 @@ type SendRequest = (route: string, parameters: Parameters, wrote: boolean) => Pr
 
 interface SendOptions {
   readonly budget: Budget;
-  /** Null: writes wait for nothing. */
-  readonly pace: CreationPace | null;
+  /** Null: nobody waits for room. */
+  readonly content: ContentLimit | null;
   readonly stop: AbortSignal | undefined;
 }
 
 /** Sends one request, once. Throws `GithubError`. */
-function createSend({ reader, writer }: Octokits, { budget, pace, stop }: SendOptions): SendRequest {
+function createSend({ reader, writer }: Octokits, { budget, content, stop }: SendOptions): SendRequest {
   return async (route, parameters, wrote) => {
     if (!wrote) refuseStopped(stop);
-    const request = (): ReturnType<Octokit['request']> => (wrote ? writer : reader).request(route, parameters);
+    if (wrote) content?.note(contentOf(route, parameters));
     try {
-      const { status, headers, data } = await (wrote && pace ? pace(creationsOf(parameters), request) : request());
+      const { status, headers, data } = await (wrote ? writer : reader).request(route, parameters);
       budget.note(headers);
       return { at: clock(headers.date), status, data, headers };
     } catch (thrown) {
@@ -214,9 +210,6 @@ function createSend({ reader, writer }: Octokits, { budget, pace, stop }: SendOp
     }
   };
 }
-
-/** Of REST each write counts as one. */
-const creationsOf = ({ query }: Parameters): number => (typeof query === 'string' ? creationsIn(query) : 1);
 
 /** A question that costs nothing of the budget. A server without limits answers 404. */
 async function learnBudget(budget: Budget, ask: () => Promise<Reply<unknown>>): Promise<void> {

@@ -15,7 +15,6 @@ import type { Source } from './source.ts';
 import { createTracker } from './write.ts';
 
 export { type Client, type ClientOptions, connectionOf, createClient, serverOf } from './client.ts';
-export { createCreations, type Creations } from './creation-pace.ts';
 export { type Assignability, readAssignability } from './assignable.ts';
 export {
   type DrillIssue,

@@ -19,6 +19,8 @@ export interface RunOptions {
   readonly onBug?: BugListener | undefined;
   /** Waits. Absent: readings do not lag, and nothing is waited for. */
   readonly pause?: ((seconds: Seconds) => Promise<void>) | undefined;
+  /** Called before it waits until the tracker has room. */
+  readonly onWait?: ((seconds: Seconds) => void) | undefined;
   /** A name that no other run has; a watcher's, which has many runs, is one. Absent: there is no other run. */
   readonly run?: string;
   /** Since when this run keeps time. Absent: it does not. */

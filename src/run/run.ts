@@ -8,13 +8,13 @@ import type { DeliveryRecord, DeliveryResult, RunIdentity } from '#domain/delive
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { IncidentOutcome, IncidentReport } from '#domain/run-report.ts';
-import type { Instant } from '#domain/time.ts';
+import type { Instant, Seconds } from '#domain/time.ts';
 import type { Tracker } from '#domain/tracker.ts';
 import { foldIssue, outboxOf } from '#engine/index.ts';
 import { createRunBudget } from './budget.ts';
 import { type CarryOut, carryOut, type Progress, withoutReading } from './carry-out.ts';
 import { inTurn } from './in-turn.ts';
-import { createLag, READ_AT_ONCE, readAgain } from './lag.ts';
+import { createLag, type Lag, READ_AT_ONCE, readAgain } from './lag.ts';
 import { identityOf, waitForOtherRuns } from './other-runs.ts';
 import { lockAgain } from './lock-again.ts';
 import { foundLost } from './lost-messages.ts';
@@ -49,10 +49,13 @@ async function runAll(
 ): Promise<readonly IncidentReport[]> {
   const lag = createLag(now, options);
   const carried: Carried[] = [];
-  for (let from = 0; from < due.length; from += READ_AT_ONCE) {
-    const some = due.slice(from, from + READ_AT_ONCE);
+  while (carried.length < due.length) {
+    const some = due.slice(carried.length, carried.length + READ_AT_ONCE);
+    await waitForRoom(tracker, lag, options);
     const read = await readAgain(some, tracker, lag);
     for (const [index, one] of some.entries()) {
+      // What happens while it waits is not in this reading: the rest is read again then.
+      if (index > 0 && untilRoom(tracker, options) > 0) break;
       const issue = read[index] ?? one.issue;
       const incident = begin(one, { now, tracker, options }, identityOf(options));
       carried.push(incident);
@@ -77,6 +80,17 @@ async function runAll(
   for (const { progress } of carried) known.set(progress.issue.number, progress.issue);
   return carried.map((incident) => reportOf(incident, now));
 }
+
+/** Nobody waits between the reading of an incident and what is written by it: another run may write meanwhile, or somebody answer. */
+async function waitForRoom(tracker: Tracker, lag: Lag, options: RunOptions): Promise<void> {
+  const seconds = untilRoom(tracker, options);
+  if (seconds === 0) return;
+  options.onWait?.(seconds);
+  await lag.pause(seconds);
+}
+
+const untilRoom = (tracker: Tracker, { pause }: RunOptions): Seconds =>
+  pause === undefined ? 0 : (tracker.untilRoom?.() ?? 0);
 
 interface Carried extends Sender {
   self: RunIdentity;

@@ -14,7 +14,7 @@ import { withRemedy, stackOf } from './problems.ts';
 export type Handle = (issues: readonly Issue[], now: Instant) => Promise<readonly IncidentReport[]>;
 
 export interface HandlerOptions
-  extends Pick<RunOptions, 'isUpToDate' | 'beside' | 'pause' | 'messenger' | 'watchedSince'> {
+  extends Pick<RunOptions, 'isUpToDate' | 'beside' | 'pause' | 'onWait' | 'messenger' | 'watchedSince'> {
   readonly dryRun: boolean;
   /** Something was done, but less came of it than was meant. */
   readonly warn: (message: string) => void;
@@ -43,7 +43,7 @@ export async function handler(
     };
   }
   const tracker = warning(repository, options.warn);
-  const { run: name = nameRun(), pause, messenger, watchedSince, beside, isUpToDate } = options;
+  const { run: name = nameRun(), pause, onWait, messenger, watchedSince, beside, isUpToDate } = options;
   let render: RunOptions['render'] | null = null;
   return async (issues, now) => {
     // Both are loaded after the first request, which they would delay.
@@ -56,6 +56,7 @@ export async function handler(
         budget,
         run: name,
         pause,
+        onWait,
         messenger,
         watchedSince,
         beside,

@@ -152,7 +152,8 @@ function answerOverRest(
     headers,
     method,
     refusable(() => {
-      if (method === 'POST' && /\/(comments|issues)$/.test(path) && !limits.create()) return TOO_QUICK;
+      if (method === 'POST' && /\/(assignees|comments|issues|labels|reactions)$/.test(path) && !limits.create())
+        return TOO_QUICK;
       return answerRest({
         store,
         acts: sandbox.as(store.viewer),

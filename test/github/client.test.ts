@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { type Client, createClient } from '#github/client.ts';
+import { type Client, type ClientOptions, createClient } from '#github/client.ts';
 import type { GithubError } from '#github/error.ts';
 import { type Answer, type ApiRequest, type Loopback, startLoopback } from './loopback.ts';
 
@@ -312,20 +312,40 @@ test('reads follow each other at once, writes a second apart', { retry: 5 }, asy
   expect(waits.at(-1)).toBeGreaterThanOrEqual(900);
 });
 
-test('more than 80 fields of mutations within a minute wait, and reads do not', async () => {
-  const stop = new AbortController();
-  const waits: number[] = [];
-  const onWait = (seconds: number): void => {
-    waits.push(seconds);
-    stop.abort();
-  };
-  const { client, requests } = await clientOf(() => OK, 1000, onWait, true, stop.signal);
-  const label = 'label: addLabelsToLabelable(input: $input) { clientMutationId }';
-  await client.mutate(`mutation { ${label.repeat(79)} }`, {});
-  await client.query('query { viewer { login } }', {});
-  await client.post(ROUTE, {});
-  expect(waits).toHaveLength(0);
-  await client.mutate(`mutation { ${label} }`, {});
-  expect(waits).toHaveLength(1);
-  expect(requests).toHaveLength(4);
+describe('room for content', () => {
+  const LABEL = 'label: addLabelsToLabelable(input: $input) { clientMutationId } ';
+  const labels = (count: number): string => `mutation { ${LABEL.repeat(count)} }`;
+
+  test('is taken before GitHub answers, by what is sent at once together', async () => {
+    const { client } = await clientOf(() => OK, 1000, undefined, true);
+    const sent = [client.mutate(labels(35), {}), client.mutate(labels(36), {})];
+    expect(client.untilRoom()).toBeGreaterThan(0);
+    await Promise.all(sent);
+    expect(client.untilRoom()).toBeGreaterThan(0);
+  });
+
+  test('is taken by what GitHub refuses, and by no reading', async () => {
+    const { client } = await clientOf(
+      ({ body }) => (/mutation/.test(body.query ?? '') ? { status: 500 } : OK),
+      1000,
+      undefined,
+      true,
+    );
+    await client.query(labels(80).replace('mutation', 'query'), {});
+    expect(client.untilRoom()).toBe(0);
+    await expect(client.mutate(labels(71), {})).rejects.toThrow();
+    expect(client.untilRoom()).toBeGreaterThan(0);
+  });
+
+  test.each<[string, Partial<ClientOptions>]>([
+    ['a client that waits for nothing', { patience: 0 }],
+    ['a client without a pace', { paced: false }],
+  ])('is always there for %s', async (_, how) => {
+    server = await startLoopback(() => OK);
+    const { url: apiUrl } = server;
+    const common = { token: 't', owner: 'acme', name: 'shop', apiUrl, graphqlUrl: `${apiUrl}/graphql` };
+    const client = createClient({ ...common, paced: true, ...how });
+    await client.mutate(labels(80), {});
+    expect(client.untilRoom()).toBe(0);
+  });
 });

@@ -119,6 +119,7 @@ function commonOf(sandbox: Sandbox, run: Run, { time, stop }: Actor, options: Ni
     stop: stop.signal,
     connect,
     warn,
+    say: ignore,
     debug: ignore,
     mask: ignore,
     pause: undefined,

@@ -1,0 +1,46 @@
+/**
+ * GitHub takes 80 requests a minute that create content, and refuses what is beyond. A storm of thirty incidents is more than that at one
+ * write a second: each is labelled, assigned and commented on. So a run asks for room before it reads what it is to write about; a write
+ * itself waits for nothing, as its reading would grow old.
+ */
+import type { Seconds } from '#domain/time.ts';
+
+const MOST = 80;
+/** A minute, and what a request may take on its way. */
+const WINDOW: Seconds = 62;
+/** What an incident may need, the turn and what becomes of its messages included. What a rare one needs beyond it is left to GitHub to refuse. */
+const FOR_ONE = 10;
+/** Whoever has to wait waits for as much: several incidents are read again by one request. */
+const FOR_SEVERAL = MOST / 2;
+
+export interface ContentLimit {
+  /** So much is being sent: noted before GitHub answers, so that what is sent at once counts together. */
+  note(count: number): void;
+  /** How long until there is room for what an incident may need; 0 when there is. */
+  untilRoom(): Seconds;
+}
+
+/** `now`: seconds, from any beginning. */
+export function createContentLimit(now: () => Seconds): ContentLimit {
+  let sent: { readonly at: Seconds; readonly count: number }[] = [];
+  return {
+    note: (count) => void sent.push({ at: now(), count }),
+    untilRoom: () => {
+      const at = now();
+      sent = sent.filter((one) => at - one.at < WINDOW);
+      let total = sent.reduce((sum, { count }) => sum + count, 0);
+      if (total <= MOST - FOR_ONE) return 0;
+      const last = sent.find(({ count }) => (total -= count) <= MOST - FOR_SEVERAL);
+      return last === undefined ? 0 : last.at + WINDOW - at;
+    },
+  };
+}
+
+/**
+ * How much content a write may create. GitHub does not say what it counts, and refuses a mutation field by field: so each field counts, which has
+ * one `input` in a document of ours. Of REST whatever is posted does, except the start of a workflow, which nobody reads.
+ */
+export const contentOf = (route: string, { query }: Readonly<Record<string, unknown>>): number =>
+  typeof query === 'string'
+    ? (query.match(/\(\s*input:/g)?.length ?? 0)
+    : Number(route.startsWith('POST ') && !route.endsWith('/dispatches'));

@@ -1,0 +1,187 @@
+/** More incidents at once than GitHub takes content in a minute: a run waits for room, and knows what happened meanwhile. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { escalate } from '#action/escalate.ts';
+import { failures } from '#action/failures.ts';
+import type { OutgoingMessage } from '#domain/messenger.ts';
+import type { IncidentReport } from '#domain/run-report.ts';
+import type { Seconds } from '#domain/time.ts';
+import { contentOf, createContentLimit } from '#github/content-limit.ts';
+import { type Client, createClient, openRepository } from '#github/index.ts';
+import { renderEffect } from '#report/comment/effect.ts';
+import { shippedTemplates } from '#report/comment/templates.ts';
+import { run } from '#run/run.ts';
+import { type Sandbox, startSandbox } from '#sandbox/index.ts';
+import { policyOf } from '../support/policy.ts';
+
+const POLICY = `version: 1
+name: storm
+incident: { label: incident }
+severities: [{ id: sev1, label: sev1 }]
+roles: { first: { who: alice } }
+levels: [{ name: First, roles: [first] }]
+`;
+const BY_MAIL = policyOf(
+  `${POLICY.replace('label: sev1', 'label: sev1, reach: once')}
+channels: { mail: { type: email, server: env:TOCSIN_A, from: i@acme.example } }
+contacts: { alice: { mail: alice@acme.example } }
+reach: { once: [{ by: mail }] }
+limits: { messages-per-person: 90 in 1m }
+`,
+);
+const COUNT = 30;
+const NUMBERS = Array.from({ length: COUNT }, (_, index) => index + 1);
+
+let sandbox: Sandbox;
+beforeEach(async () => {
+  sandbox = await startSandbox({ people: { alice: 'write', zoe: 'read' } });
+  for (const number of NUMBERS) sandbox.as('zoe').openIssue({ title: `Down ${number}`, labels: ['incident'] });
+  sandbox.clock.advance(60);
+});
+afterEach(() => sandbox.close());
+
+/** A client whose writes take a second each, on the clock of the sandbox, as those of one with a pace. */
+function paced(): Client {
+  const { url: apiUrl, graphqlUrl, clock } = sandbox;
+  const client = createClient({
+    token: 't',
+    owner: 'acme',
+    name: 'shop',
+    apiUrl,
+    graphqlUrl,
+    paced: false,
+    patience: 0,
+  });
+  const limit = createContentLimit(clock.now);
+  const note = (route: string, parameters: Readonly<Record<string, unknown>>): void => {
+    limit.note(contentOf(route, parameters));
+    clock.advance(1);
+  };
+  return {
+    ...client,
+    untilRoom: limit.untilRoom,
+    mutate: (query, variables) => {
+      note('POST /graphql', { query });
+      return client.mutate(query, variables);
+    },
+    post: (route, parameters, how) => {
+      note(`POST ${route}`, parameters);
+      return client.post(route, parameters, how);
+    },
+  };
+}
+
+const passing = async (seconds: Seconds): Promise<void> => sandbox.clock.advance(Math.ceil(seconds));
+
+/** What the engine wrote on an issue that calls alice. */
+const callsOn = (number: number): number =>
+  (sandbox.store.issues.get(number)?.timeline ?? []).filter(
+    (entry) => entry.kind === 'comment' && entry.by === sandbox.store.viewer && entry.body.includes('@alice'),
+  ).length;
+
+test('a run over thirty new incidents waits, says so, goes on by itself, and is green', async () => {
+  const said: string[] = [];
+  const client = paced();
+  const report = await escalate({
+    job: { kind: 'sweep' },
+    paths: ['policy.yml'],
+    source: {
+      workspace: null,
+      commit: null,
+      fetch: () => Promise.resolve({ kind: 'text', text: POLICY }),
+      fetchPinned: () => Promise.reject(new Error('nothing is extended')),
+      list: () => Promise.resolve([]),
+    },
+    repository: 'acme/shop',
+    dryRun: false,
+    environment: {},
+    connect: () => Promise.resolve(client),
+    warn: (message) => said.push(message),
+    say: (message) => said.push(message),
+    debug: (message) => said.push(message),
+    mask: () => undefined,
+    pause: passing,
+  });
+  expect(failures(report)).toEqual([]);
+  expect(NUMBERS.map(callsOn)).toEqual(NUMBERS.map(() => 1));
+  expect(said).toHaveLength(1);
+  expect(said[0]).toMatch(/^Waiting \d\d s: GitHub takes 80 new comments, labels and assignments a minute\.$/);
+});
+
+describe('during the wait', () => {
+  const mails: OutgoingMessage[] = [];
+  beforeEach(() => void mails.splice(0));
+
+  /** A run over these incidents with a client of its own; `meanwhile`: what happens while it waits for room, once. */
+  async function sweep(name: string, meanwhile?: () => unknown, client = paced(), only = NUMBERS) {
+    const repository = openRepository(client, { incidentLabels: ['incident'], managedLabels: [], teams: [] });
+    const { now, issues } = await repository.readIncidents(0);
+    let waits = 0;
+    const reports = await run(
+      [BY_MAIL],
+      issues.filter(({ number }) => only.includes(number)),
+      now,
+      repository,
+      {
+        run: name,
+        render: (_, effect) => renderEffect(effect, shippedTemplates),
+        onWait: () => void (waits += 1),
+        pause: async (seconds) => {
+          await passing(seconds);
+          if (waits === 1) {
+            waits += 1;
+            await meanwhile?.();
+          }
+        },
+        messenger: () => ({
+          deliver: (messages) => {
+            mails.push(...messages);
+            return Promise.resolve(new Map(messages.map(({ id }) => [id, { kind: 'sent', reference: null }])));
+          },
+          inquire: () => Promise.reject(new Error('nobody can ask for a mail')),
+          cancel: () => Promise.reject(new Error('a mail cannot be taken back')),
+        }),
+      },
+    );
+    return { waits, reports };
+  }
+  const problemsOf = (reports: readonly IncidentReport[]) => reports.flatMap(({ problems }) => problems);
+  const mailed = (): readonly (number | null)[] =>
+    mails
+      .flatMap(({ content }) => content.incidents.map(({ issue }) => issue.number))
+      .toSorted((a, b) => (a ?? 0) - (b ?? 0));
+
+  test('another run does the rest: each incident is called for once, and each message sent once', async () => {
+    let second: Awaited<ReturnType<typeof sweep>> | null = null;
+    const first = await sweep('one', async () => {
+      sandbox.clock.advance(60);
+      second = await sweep('two');
+    });
+    expect(first.waits).toBeGreaterThan(0);
+    expect(second).not.toBeNull();
+    expect(problemsOf(first.reports)).toEqual([]);
+    expect(NUMBERS.map(callsOn)).toEqual(NUMBERS.map(() => 1));
+    expect(mailed()).toEqual(NUMBERS);
+  });
+
+  test('an /ack is obeyed: who has answered is not called', async () => {
+    const { reports } = await sweep('one', () => {
+      for (const number of NUMBERS) if (callsOn(number) === 0) sandbox.as('alice').comment(number, '/ack');
+    });
+    const acknowledged = NUMBERS.filter((number) =>
+      sandbox.store.issues.get(number)?.timeline.some((entry) => entry.kind === 'comment' && entry.body === '/ack'),
+    );
+    expect(acknowledged.length).toBeGreaterThan(0);
+    expect(problemsOf(reports)).toEqual([]);
+    expect(mailed()).toEqual(NUMBERS.filter((number) => !acknowledged.includes(number)));
+  });
+
+  test('two that share a client wait side by side, and both end', async () => {
+    const client = paced();
+    const both = await Promise.all([
+      sweep('one', undefined, client, NUMBERS.slice(0, 15)),
+      sweep('two', undefined, client, NUMBERS.slice(15)),
+    ]);
+    expect(both.flatMap(({ reports }) => problemsOf(reports))).toEqual([]);
+    expect(NUMBERS.map(callsOn)).toEqual(NUMBERS.map(() => 1));
+  });
+});
