@@ -1,4 +1,7 @@
-/** GitHub's limits: requests and points an hour for the repository's token, content creations a minute and an hour. */
+/**
+ * GitHub's limits: requests and points an hour for the repository's token, content creations a minute and an hour. GitHub does not say what it counts
+ * as one: here each field of a mutation is, and whatever REST adds to an issue or a repository.
+ */
 import type { Instant } from '#domain/time.ts';
 
 const HOUR = 3600;

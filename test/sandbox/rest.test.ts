@@ -259,6 +259,18 @@ describe('REST answers as GitHub does', () => {
     expect((await rest('POST', `${repo}/issues/1/comments`, { body: 'x' })).status).toBe(201);
   });
 
+  it.each([
+    ['issues/1/labels', { labels: ['x'] }],
+    ['issues/1/assignees', { assignees: ['ann'] }],
+    ['labels', { name: 'y', color: 'ffffff' }],
+  ])('so does what may count as content: %s', async (path, body) => {
+    sandbox.as('ann').openIssue({ title: 'x' });
+    for (let n = 0; n < 80; n += 1) await rest('POST', `${repo}/issues/1/comments`, { body: 'x' });
+    expect((await rest('POST', `${repo}/${path}`, body)).status).toBe(403);
+    sandbox.clock.advance(60);
+    expect((await rest('POST', `${repo}/${path}`, body)).status).toBeLessThan(300);
+  });
+
   it('answers 403 when the hour is used up, and lets on again in the next', async () => {
     for (let n = 0; n < 1000; n += 1) await rest('GET', repo);
     const refused = await rest('GET', repo);
