@@ -42,7 +42,7 @@ beforeEach(async () => {
 afterEach(() => sandbox.close());
 
 /** A client whose writes take a second each, on the clock of the sandbox, as those of one with a pace. */
-function paced(): Client {
+function pacedClient(): Client {
   const { url: apiUrl, graphqlUrl, clock } = sandbox;
   const client = createClient({
     token: 't',
@@ -81,8 +81,8 @@ const commentsOn = (number: number, words = ''): number =>
   ).length;
 
 test('a run over thirty new incidents waits, says so, goes on by itself, and is green', async () => {
-  const said: string[] = [];
-  const client = paced();
+  const lines: string[] = [];
+  const client = pacedClient();
   const report = await escalate({
     job: { kind: 'sweep' },
     paths: ['policy.yml'],
@@ -97,16 +97,16 @@ test('a run over thirty new incidents waits, says so, goes on by itself, and is 
     dryRun: false,
     environment: {},
     connect: () => Promise.resolve(client),
-    warn: (message) => said.push(message),
-    say: (message) => said.push(message),
-    debug: (message) => said.push(message),
+    warn: (message) => lines.push(message),
+    say: (message) => lines.push(message),
+    debug: (message) => lines.push(message),
     mask: () => undefined,
     pause: passing,
   });
   expect(failures(report)).toEqual([]);
   expect(NUMBERS.map((number) => commentsOn(number))).toEqual(NUMBERS.map(() => 1));
-  expect(said).toHaveLength(1);
-  expect(said[0]).toMatch(/^Waiting \d\d s: GitHub takes 80 new comments, labels and assignments a minute\.$/);
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toMatch(/^Waiting \d\d s: GitHub takes 80 new comments, labels and assignments a minute\.$/);
 });
 
 describe('during the wait', () => {
@@ -121,7 +121,7 @@ describe('during the wait', () => {
   }
 
   /** A run over these incidents with a client of its own; `meanwhile`: what happens while it waits for room, once. */
-  async function sweep(name: string, { client = paced(), only = NUMBERS, by = BY_MAIL, meanwhile }: Sweep = {}) {
+  async function sweep(name: string, { client = pacedClient(), only = NUMBERS, by = BY_MAIL, meanwhile }: Sweep = {}) {
     const repository = openRepository(client, { incidentLabels: ['incident'], managedLabels: [], teams: [] });
     const { now, issues } = await repository.readIncidents(0);
     let waits = 0;
@@ -154,7 +154,7 @@ describe('during the wait', () => {
     return { waits, reports };
   }
   const problemsOf = (reports: readonly IncidentReport[]) => reports.flatMap(({ problems }) => problems);
-  const mailed = (): readonly (number | null)[] =>
+  const mailNumbers = (): readonly (number | null)[] =>
     mails
       .flatMap(({ content }) => content.incidents.map(({ issue }) => issue.number))
       .toSorted((a, b) => (a ?? 0) - (b ?? 0));
@@ -171,7 +171,7 @@ describe('during the wait', () => {
     expect(second).not.toBeNull();
     expect(problemsOf(first.reports)).toEqual([]);
     expect(NUMBERS.map((number) => commentsOn(number))).toEqual(NUMBERS.map(() => 1));
-    expect(mailed()).toEqual(NUMBERS);
+    expect(mailNumbers()).toEqual(NUMBERS);
   });
 
   test('an /ack is obeyed: of the others alone one is asked for', async () => {
@@ -190,7 +190,7 @@ describe('during the wait', () => {
   });
 
   test('two that share a client wait side by side, and both end', async () => {
-    const client = paced();
+    const client = pacedClient();
     const both = await Promise.all([
       sweep('one', { client, only: NUMBERS.slice(0, 15) }),
       sweep('two', { client, only: NUMBERS.slice(15) }),
