@@ -49,8 +49,11 @@ interface Sofar {
   readonly assigned: ReadonlySet<string>;
 }
 
-/** A line that begins with a slash may be a command; whether it is one is for the engine to say. */
-const COMMAND = /^[ \t]{0,3}\/[A-Za-z]/m;
+/**
+ * A line that begins with a slash, after list marks, emphasis and what nobody sees, may be a command; whether it is one is for the
+ * engine to say.
+ */
+const COMMAND = /^[^A-Za-z>/\uFF0F\n]{0,24}[/\uFF0F][A-Za-z\uFF21-\uFF3A\uFF41-\uFF5A]/m;
 
 function whyOf(item: TimelineItem, login: string, { labels, assigned }: Sofar): Question['why'] | null {
   if (item.kind === 'labeled' && labels.has(lower(item.label))) return 'trust';

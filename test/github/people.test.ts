@@ -93,6 +93,23 @@ describe('whose permission matters', () => {
     expect(loginsOf({ ...base, timeline })).toEqual(expected);
   });
 
+  test.each([
+    '/ack',
+    '- /ack',
+    '1. **/ack**',
+    '- [ ] /ack',
+    '\u200B/ack',
+    '\uFF0F\uFF41\uFF43\uFF4B',
+    'On it\r\n* /ack',
+  ])('whoever wrote %j comes before those who wrote words, however late these came', (body) => {
+    const timeline = [
+      comment(person('ann'), body),
+      comment(person('bob'), 'see /ack'),
+      comment(person('cy'), '> /ack'),
+    ];
+    expect(loginsOf({ ...base, timeline })).toEqual(['ann', 'zoe', 'cy', 'bob']);
+  });
+
   test('of several issues one of each in turn, whatever the flood on one of them', () => {
     const flood = questionsOf({ ...base, timeline: ['a', 'b', 'c'].map((one) => comment(person(one), '/ack')) }, [
       'incident',

@@ -1,4 +1,5 @@
 /** The job summary of a run: what matters first, then a table of incidents, then what went wrong and what to do about it. */
+import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { LeftAlone } from '#domain/decision.ts';
 import { type Line, sentence } from '#domain/diagnostic.ts';
 import type { Next } from '#domain/message.ts';
@@ -195,12 +196,24 @@ function nameAndWhy(incident: IncidentReport): readonly string[] {
 }
 
 function diagnostics(report: RunReport): readonly string[] {
-  if (report.diagnostics.length === 0) return [];
-  const lines = firstItems(report.diagnostics, MOST_ROWS, ({ level, code: id, message, help, place }) => {
+  // What has no place in a policy is about the run, or stands in the way of reading one.
+  const isOfRun = ({ level, place }: Diagnostic): boolean => place === null && level !== 'error';
+  return [
+    ...diagnosticsUnder('The run', report.diagnostics.filter(isOfRun)),
+    ...diagnosticsUnder(
+      'The policy',
+      report.diagnostics.filter((one) => !isOfRun(one)),
+    ),
+  ];
+}
+
+function diagnosticsUnder(heading: string, some: readonly Diagnostic[]): readonly string[] {
+  if (some.length === 0) return [];
+  const lines = firstItems(some, MOST_ROWS, ({ level, code: id, message, help, place }) => {
     const where = place === null ? '' : `${code(`${place.file}:${place.line}:${place.col}`)} `;
     return `${where}**${level}** ${code(id, 60)}: ${prose(message)}${help === null ? '' : ` ${prose(help)}`}`;
   });
-  return [`### The policy: ${countDiagnostics(report.diagnostics)}`, bullets(lines)];
+  return [`### ${heading}: ${countDiagnostics(some)}`, bullets(lines)];
 }
 
 function origin(report: RunReport): string {
