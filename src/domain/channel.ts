@@ -49,7 +49,7 @@ export interface IncidentNotice {
   readonly issue: IssueRef | NoIssue;
   /** Who is called, by role. */
   readonly called: readonly { readonly role: string; readonly people: readonly string[] }[];
-  /** Why, as sentences of the policy. */
+  /** Why, as sentences of the policy; once it is resolved, by whom and when. */
   readonly reasons: readonly string[];
   /** What the recipient should do on the issue. */
   readonly answer: 'acknowledge' | 'reply' | null;

@@ -5,10 +5,12 @@ import type { IncidentNotice } from '#domain/channel.ts';
 import { type DeliveryRecord, ONLY_RUN, type RunIdentity } from '#domain/delivery.ts';
 import type { Policy } from '#domain/policy.ts';
 import { issueRef, severityRef } from '#domain/refs.ts';
-import type { Instant } from '#domain/time.ts';
+import { formatDuration, formatInstant, type Instant } from '#domain/time.ts';
 import { contextOf, type IncidentContext } from '#engine/facts/context.ts';
 import { evaluationAt } from '#engine/facts/view.ts';
+import { declarerOf } from '#engine/incident/declarer.ts';
 import type { FoldedIssue } from '#engine/incident/fold.ts';
+import { isPossibleLogin } from '#engine/incident/possible.ts';
 import { isInHand, isOfOtherRun, needsTurn } from './claims.ts';
 import { asRecorded, type Deliveries, deliveriesOf } from './deliveries.ts';
 import { cancellations, dueBeside, threadOf } from './intents.ts';
@@ -95,7 +97,20 @@ function noticeOf(context: IncidentContext, now: Instant, delivery: DeliveryReco
     severity: severityRef(evaluationAt(context, now).inForce.severity),
     issue: issueRef(issue),
     called: calls.map(([role, people]) => ({ role: policy.roles.get(role)?.name ?? role, people })),
-    reasons: policy.triggers.filter((trigger) => triggers.includes(trigger.id)).map(({ reason }) => reason),
+    reasons:
+      delivery.cause === 'resolved'
+        ? howResolved(context)
+        : policy.triggers.filter((trigger) => triggers.includes(trigger.id)).map(({ reason }) => reason),
     answer: delivery.cause !== 'call' ? null : incident.acknowledged === null ? 'acknowledge' : 'reply',
   };
+}
+
+/** Who resolved it, when, and after how long. Nothing where it was closed as something that needs no resolving. */
+function howResolved({ incident, issue }: IncidentContext): readonly string[] {
+  const { lifeStart, resolvedAt } = incident;
+  if (resolvedAt === null) return [];
+  const login = declarerOf(incident, issue, 'resolved');
+  const by = login === null || !isPossibleLogin(login) ? '' : ` by ${login}`;
+  const minutes = Math.floor((resolvedAt - lifeStart) / 60) * 60;
+  return [`Resolved${by} at ${formatInstant(resolvedAt).slice(11, 16)} UTC after ${formatDuration(minutes)}.`];
 }

@@ -4,6 +4,7 @@ import type { ReviewIssueRef } from '#domain/message.ts';
 import type { TimelineItem } from '#domain/issue.ts';
 import type { ReviewDocument, ReviewEntry } from '#domain/review.ts';
 import type { Instant } from '#domain/time.ts';
+import { declarerOf } from '#engine/incident/declarer.ts';
 import { messagesSince } from '#engine/delivery/message-history.ts';
 import { roleRef } from '#engine/escalation/roster.ts';
 import type { Evaluation, IncidentContext } from '#engine/facts/context.ts';
@@ -94,10 +95,10 @@ function timelineOf(context: IncidentContext, past: Past, from: Instant): readon
       : []),
     ...(incident.mitigatedAt === null
       ? []
-      : [entry(incident.mitigatedAt, authorOf(context, 'mitigated', incident.mitigatedAt), { kind: 'mitigated' })]),
+      : [entry(incident.mitigatedAt, declarerOf(incident, context.issue, 'mitigated'), { kind: 'mitigated' })]),
     ...(incident.resolvedAt === null
       ? []
-      : [entry(incident.resolvedAt, authorOf(context, 'resolved', incident.resolvedAt), { kind: 'resolved' })]),
+      : [entry(incident.resolvedAt, declarerOf(incident, context.issue, 'resolved'), { kind: 'resolved' })]),
     ...incident.records.flatMap((record) => {
       const people = [...new Set(Object.values(record.called).flat())];
       return record.at >= from && people.length > 0 && isCall(record)
@@ -149,15 +150,6 @@ function worthTelling(
     default:
       return [];
   }
-}
-
-/** Who declared it with a command or closed the issue; null when nobody did, as for a deleted user. */
-function authorOf({ incident, issue }: IncidentContext, name: 'mitigated' | 'resolved', at: Instant): string | null {
-  const command = incident.commands.find(
-    (one) => one.name === name && one.at === at && one.verdict.kind === 'accepted',
-  );
-  const closed = issue.timeline.find((item) => item.kind === 'closed' && item.at === at && item.by?.kind === 'person');
-  return command?.by ?? closed?.by?.login ?? null;
 }
 
 /** The role somebody held when they did something: what they did then may have passed it on. */

@@ -196,8 +196,9 @@ function nameAndWhy(incident: IncidentReport): readonly string[] {
 }
 
 function diagnostics(report: RunReport): readonly string[] {
-  // What has no place in a policy is about the run, or stands in the way of reading one.
-  const isOfRun = ({ level, place }: Diagnostic): boolean => place === null && level !== 'error';
+  // A check is about policies alone. What a run says besides is about itself, or stands in the way of reading one.
+  const isOfRun = ({ level, place }: Diagnostic): boolean =>
+    report.mode !== 'check' && place === null && level !== 'error';
   return [
     ...diagnosticsUnder('The run', report.diagnostics.filter(isOfRun)),
     ...diagnosticsUnder(

@@ -174,6 +174,27 @@ describe('places', () => {
     expect(world.sent.slice(before)).toEqual(['11 resolved by war-room', '11 resolved by pager']);
   });
 
+  it.each([
+    [
+      'by a command',
+      (world: World) => world.says(11, 'alice', 'Done\n/resolved'),
+      ['Resolved by alice at 03:11 UTC after 11m.'],
+    ],
+    [
+      'by closing the issue',
+      (world: World) => world.did(71.5, 'rita', { kind: 'close', reason: 'completed' }),
+      ['Resolved by rita at 04:11 UTC after 1h11m.'],
+    ],
+    ['not, as it was none', (world: World) => world.did(11, 'rita', { kind: 'close', reason: 'not-planned' }), []],
+  ] as const)('are told who resolved it, and when: %s', (_how, end, reasons) => {
+    const world = new World();
+    world.runUntil(10);
+    end(world);
+    world.run(75);
+    expect(world.sent.at(-1)).toBe('75 resolved by pager');
+    expect(world.reasons.at(-1)).toEqual(reasons);
+  });
+
   it.each(['not-planned', 'completed'] as const)(
     'are told once, too, where the severity rises after it was closed as %s',
     (reason) => {

@@ -90,6 +90,8 @@ export class World {
   readonly sent: string[] = [];
   /** Of each message that was sent. */
   readonly ids: string[] = [];
+  /** Of each message that was sent: why, in its words. */
+  readonly reasons: (readonly string[])[] = [];
   policy: Policy;
   answer: Answer = ARRIVES;
   /** Where the next run is killed: after this many effects and sendings; null = nowhere. */
@@ -122,11 +124,12 @@ export class World {
         this.sent.push(`${minutes} ${channel} cancelled`);
         results.set(id, { kind: 'cancelled' });
       }
-      for (const { delivery } of send) {
+      for (const { delivery, notice } of send) {
         if (isKilled()) return false;
         const line = `${delivery.to ?? delivery.cause} by ${delivery.channel}`;
         this.sent.push(`${minutes} ${line}`);
         this.ids.push(delivery.id);
+        this.reasons.push(notice.reasons);
         results.set(delivery.id, this.answer(line, now));
       }
     }
