@@ -8,7 +8,7 @@ import { issueRef, severityRef } from '#domain/refs.ts';
 import { formatDuration, formatInstant, type Instant } from '#domain/time.ts';
 import { contextOf, type IncidentContext } from '#engine/facts/context.ts';
 import { evaluationAt } from '#engine/facts/view.ts';
-import { declarerOf } from '#engine/incident/declarer.ts';
+import { declarerOf } from '#engine/incident/people.ts';
 import type { FoldedIssue } from '#engine/incident/fold.ts';
 import { isPossibleLogin } from '#engine/incident/possible.ts';
 import { isInHand, isOfOtherRun, needsTurn } from './claims.ts';

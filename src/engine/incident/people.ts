@@ -1,4 +1,5 @@
 /** Who may do what on an incident. Logins are compared without regard to case, as GitHub does. Pure. */
+import type { Incident } from '#domain/incident.ts';
 import { hasName, nameKey, sameName } from '#domain/names.ts';
 import { type Issue, MOST_ASSIGNEES, PERMISSIONS, type Permission } from '#domain/issue.ts';
 
@@ -39,4 +40,17 @@ export function placesFor(
   const missing = logins.filter((login) => !hasName(issue.assignees, login) && mayBeAssigned(issue, login));
   const free = Math.max(0, assigneeLimit(issue) - issue.assignees.length);
   return { fit: missing.slice(0, free), overflow: missing.slice(free) };
+}
+
+/** Who declared it with a command or closed the issue; null when nobody did, as for a deleted user. */
+export function declarerOf(
+  { commands, mitigatedAt, resolvedAt }: Incident,
+  { timeline }: Issue,
+  what: 'mitigated' | 'resolved',
+): string | null {
+  const at = what === 'mitigated' ? mitigatedAt : resolvedAt;
+  if (at === null) return null;
+  const command = commands.find((one) => one.name === what && one.at === at && one.verdict.kind === 'accepted');
+  const closed = timeline.find((item) => item.kind === 'closed' && item.at === at && item.by?.kind === 'person');
+  return command?.by ?? closed?.by?.login ?? null;
 }

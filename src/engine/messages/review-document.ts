@@ -4,7 +4,7 @@ import type { ReviewIssueRef } from '#domain/message.ts';
 import type { TimelineItem } from '#domain/issue.ts';
 import type { ReviewDocument, ReviewEntry } from '#domain/review.ts';
 import type { Instant } from '#domain/time.ts';
-import { declarerOf } from '#engine/incident/declarer.ts';
+import { declarerOf } from '#engine/incident/people.ts';
 import { messagesSince } from '#engine/delivery/message-history.ts';
 import { roleRef } from '#engine/escalation/roster.ts';
 import type { Evaluation, IncidentContext } from '#engine/facts/context.ts';
