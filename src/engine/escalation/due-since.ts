@@ -1,5 +1,6 @@
 /** Since when a trigger that fires has been due. Pure. */
 import type { Incident } from '#domain/incident.ts';
+import type { TimelineItem } from '#domain/issue.ts';
 import type { Trigger } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Evaluation, IncidentContext } from '#engine/facts/context.ts';
@@ -19,7 +20,14 @@ const MOST_STEPS = 8;
  * before a comment as well, the search goes back. Other events end it: what labels and texts were before them is not known.
  */
 export function duesOf(context: IncidentContext, evaluation: Evaluation): (trigger: Trigger) => Instant {
-  const past = pastOf(context);
+  const known = pastOf(context);
+  let isFirst = true;
+  const past: Past = (place) => {
+    // The search goes backwards, and a fold goes on only from earlier ones.
+    if (isFirst) placesUpTo(context.issue.timeline, place).forEach(known);
+    isFirst = false;
+    return known(place);
+  };
   return (trigger) => dueSince(context, evaluation, trigger, past);
 }
 
@@ -36,6 +44,17 @@ function dueSince(context: IncidentContext, evaluation: Evaluation, trigger: Tri
     then = before;
   }
   return due;
+}
+
+/**
+ * Places at which to fold before one is asked for, earliest first: the latest run's comment, which ends every search, and ever nearer ones.
+ * Not each comment is a step, so how far back the steps go is not known.
+ */
+function placesUpTo(timeline: readonly TimelineItem[], place: number): readonly number[] {
+  const first = timeline.slice(0, place).findLastIndex(({ by }) => by?.kind === 'engine') + 1;
+  const places: number[] = [];
+  for (let back = MOST_STEPS; place - back > first; back *= MOST_STEPS) places.unshift(place - back);
+  return [first, ...places];
 }
 
 /** Where in the history that begins which happened at this instant or later; null where it is not comments of people alone. */

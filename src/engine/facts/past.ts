@@ -1,6 +1,7 @@
 /** An incident as it stood at places of its history: the fold over what comes before them. Pure. */
 import { sameName } from '#domain/names.ts';
 import type { TimelineItem } from '#domain/issue.ts';
+import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { type IncidentContext, contextOf } from './context.ts';
 import { advance, type FoldedIssue, foldIssue } from '#engine/incident/fold.ts';
@@ -11,7 +12,13 @@ import { advance, type FoldedIssue, foldIssue } from '#engine/incident/fold.ts';
  */
 export type Past = (place: number) => IncidentContext | null;
 
-/** The history is folded once: each place goes on from the nearest earlier place that is folded already. */
+/**
+ * Where the latest question about the past of an incident began, by policy. Of run after run of one incident, as in a replay, each goes on
+ * from there: `advance` gives the same from any earlier reading, and folds anew where it is one of another issue.
+ */
+const latest = new WeakMap<Policy, FoldedIssue>();
+
+/** The history is folded once: each place goes on from the nearest earlier place that is folded already. Ask for the earliest first. */
 export function pastOf({ policy, issue, folded: { state } }: IncidentContext): Past {
   let known: readonly FoldedIssue[] = [];
   const isUpTo = (length: number) => (one: FoldedIssue) => one.issue.timeline.length <= length;
@@ -20,7 +27,11 @@ export function pastOf({ policy, issue, folded: { state } }: IncidentContext): P
     const { length } = then.timeline;
     const before = known.findLast(isUpTo(length));
     if (before?.issue.timeline.length === length) return contextOf(before);
-    const folded = before === undefined ? foldIssue(policy, then, state.lost) : advance(before, then);
+    const seed = latest.get(policy);
+    const isSeed = seed !== undefined && seed.state.lost === state.lost && isUpTo(length)(seed);
+    const start = before ?? (isSeed ? seed : undefined);
+    const folded = start === undefined ? foldIssue(policy, then, state.lost) : advance(start, then);
+    if (known.length === 0) latest.set(policy, folded);
     known = [...known.filter(isUpTo(length)), folded, ...known.filter((one) => !isUpTo(length)(one))];
     return contextOf(folded);
   };
