@@ -19,6 +19,8 @@ export interface Line {
  * is shown, and so it is in code.
  */
 export function readLines(body: string): readonly Line[] {
+  const texts = body.replaceAll(/\r\n?/g, '\n').split('\n');
+  if (!MARKED.test(body)) return texts.map((text) => ({ text, prose: text, kind: 'text' }));
   const lines: Line[] = [];
   const blocks = new BlockReader();
   let inComment = false;
@@ -30,7 +32,7 @@ export function readLines(body: string): readonly Line[] {
     inComment = read.inComment;
     paragraph = [];
   };
-  for (const text of body.replaceAll(/\r\n?/g, '\n').split('\n')) {
+  for (const text of texts) {
     const block = blocks.read(text, inComment);
     if (!block.goesOn) finish();
     if (block.kind === 'inline') paragraph.push({ block, text });
@@ -43,6 +45,9 @@ export function readLines(body: string): readonly Line[] {
   finish();
   return lines;
 }
+
+/** Without these there is neither code nor HTML, nor anything quoted or escaped: so are most comments. */
+const MARKED = /[`~<>\\\t]| {4}/;
 
 const NOTHING: InlineLine = { text: '', prose: '' };
 
