@@ -5,7 +5,7 @@ import type { Side, Witness } from '#domain/results/policy-diff.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Facts, Json } from '#domain/rule.ts';
 import { factsFor, referenceHolds } from './confirm.ts';
-import { MISSED, readsOf, resolve } from './resolve.ts';
+import { MISSED_UPDATES, readsOf, resolve } from './resolve.ts';
 import { domainIn, type Situation, situationsFor, situationsOf, type World } from './world.ts';
 
 /** A rule as each policy writes it. */
@@ -30,7 +30,7 @@ export type Tell = (policy: Policy, facts: Facts, name: string) => string | null
 /** The situations in which the two rules may differ: none where they say the same of every severity, one where none is read. */
 function openSituations({ world, pair }: Comparison): readonly Situation[] {
   const reads = [...readsOf(pair.before, world.before), ...readsOf(pair.after, world.after)];
-  const promises = reads.some((path) => path === 'severity.update-every' || path === MISSED);
+  const promises = reads.some((path) => path === 'severity.update-every' || path === MISSED_UPDATES);
   return [...situationsFor(reads, world), ...(promises ? situationsOf(world, true) : [])].filter((situation) => {
     const rules = resolvedPair(world, pair, situation);
     return canonicalJson(rules.before) !== canonicalJson(rules.after);
@@ -78,7 +78,7 @@ function ask(comparison: Comparison, situation: Situation, reads: ReadonlySet<st
   if (verdict.kind === 'proved') return { kind: 'none' };
   if (verdict.kind === 'unknown') return verdict;
   // After a `/next` the number of missed updates follows from what was promised, and these facts may not go together.
-  if (situation.after.promised && reads.has(MISSED))
+  if (situation.after.promised && reads.has(MISSED_UPDATES))
     return { kind: 'unknown', why: 'It was not decided for updates that `/next` promised.' };
   const confirmation = confirmedWitness(comparison, situation, reads, verdict.facts);
   if (confirmation[only] && !confirmation[other]) return { kind: 'witness', witness: confirmation.witness };

@@ -10,7 +10,7 @@ export interface Assumption {
   readonly promised: boolean;
 }
 
-export const MISSED = 'count.missed-updates';
+export const MISSED_UPDATES = 'count.missed-updates';
 
 export function resolve(rule: Json, policy: Policy | null, assumption: Assumption): Json {
   const constants = constantsOf(policy, assumption);
@@ -97,7 +97,7 @@ function timeOfMissed(
   return operator === '>=' || operator === '>' ? least : { '!': [least] };
 }
 
-const isMissed = (part: Json): boolean => factNamed(part) === MISSED;
+const isMissed = (part: Json): boolean => factNamed(part) === MISSED_UPDATES;
 
 /** The facts that a rule reads once the conditions it names are read too. */
 export function readsOf(rule: Json, policy: Policy | null): ReadonlySet<string> {

@@ -5,7 +5,7 @@ import { type Policy, severityById } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import type { FactSpec, Scope } from '#logic/index.ts';
 import { scopeOf } from '#policy/index.ts';
-import { type Assumption, MISSED, resolve } from './resolve.ts';
+import { type Assumption, MISSED_UPDATES, resolve } from './resolve.ts';
 
 /** One severity as each policy has it; the other's where only one of them has it, and null for an incident not yet assessed. */
 export interface Situation {
@@ -69,7 +69,7 @@ export function domainIn(
 
 /** Where rules that read these facts may differ: for each severity if one of them follows from that. */
 export const situationsFor = (reads: Iterable<string>, world: World): readonly Situation[] =>
-  [...reads].some((path) => path.startsWith('severity.') || path === 'review.required' || path === MISSED)
+  [...reads].some((path) => path.startsWith('severity.') || path === 'review.required' || path === MISSED_UPDATES)
     ? situationsOf(world, false)
     : [UNASSESSED];
 

@@ -61,22 +61,6 @@ export interface Role {
 /** A role that every policy has: whoever took the incident. No policy can declare one of this name. */
 export const OWNER = 'owner';
 
-/** The instants after `from` and before `to` at which a schedule or calendar may change, the first `most` of them. */
-export function changesBetween(
-  timetable: Pick<Schedule | Calendar, 'nextChange'>,
-  from: Instant,
-  to: Instant,
-  most = Number.POSITIVE_INFINITY,
-): readonly Instant[] {
-  const found: Instant[] = [];
-  let at = timetable.nextChange(from);
-  while (at !== null && at < to && found.length < most) {
-    found.push(at);
-    at = timetable.nextChange(at);
-  }
-  return found;
-}
-
 /** The labels by which a policy shows severities and levels on an issue, as they are written. */
 export const visibleLabels = ({ severities, levels }: Pick<Policy, 'severities' | 'levels'>): readonly string[] =>
   [...severities, ...levels].flatMap(({ label }) => label ?? []);
@@ -90,8 +74,8 @@ export const ownLabels = (policy: Pick<Policy, 'severities' | 'levels' | 'trigge
 /** Null for an id that the policy has not, or not any more. */
 export const severityById = (
   { severities }: Pick<Policy, 'severities'>,
-  wanted: string | null | undefined,
-): Severity | null => severities.find(({ id }) => id === wanted) ?? null;
+  id: string | null | undefined,
+): Severity | null => severities.find((severity) => severity.id === id) ?? null;
 
 /** Those of these roles that the policy has. */
 export const rolesById = ({ roles }: Pick<Policy, 'roles'>, ids: readonly string[]): readonly Role[] =>
@@ -216,7 +200,6 @@ export interface Authority {
   readonly permissions: readonly Permission[];
 }
 
-/** A policy that was validated and compiled: everything resolved, nothing left to look up or to fail. */
 /** A file of a policy: its own, or one that it extends. */
 export interface PolicyText {
   /** Its path, as the caller of the loader named it. */
@@ -224,6 +207,7 @@ export interface PolicyText {
   readonly text: string;
 }
 
+/** A policy that was validated and compiled: everything resolved, nothing left to look up or to fail. */
 export interface Policy {
   readonly name: string;
   /** Names it had before: what was recorded under them is its own. */

@@ -114,3 +114,20 @@ export const ALWAYS: Clock = {
   elapsed: (from, to) => Math.max(0, to - from),
   after: (from, seconds) => from + Math.max(0, seconds),
 };
+
+/** The instants after `from` and before `to` at which a schedule or calendar may change, the first `most` of them. */
+export function changesBetween(
+  timetable: { nextChange(at: Instant): Instant | null },
+  from: Instant,
+  to: Instant,
+  most = Number.POSITIVE_INFINITY,
+): readonly Instant[] {
+  const changes: Instant[] = [];
+  // The next change may be years away, and long in the finding: it is asked for only where it counts.
+  while (changes.length < most) {
+    const at = timetable.nextChange(changes.at(-1) ?? from);
+    if (at === null || at >= to) break;
+    changes.push(at);
+  }
+  return changes;
+}

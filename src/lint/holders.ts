@@ -1,7 +1,7 @@
 /** Who may hold the roles of a policy, as far as its text tells. Pure. */
-import { changesBetween, type Policy, type Role, type Schedule } from '#domain/policy.ts';
-import { entryOf, type Json, resultsOf, rowsOf } from '#domain/rule.ts';
-import type { Instant, Seconds } from '#domain/time.ts';
+import type { Policy, Role, Schedule } from '#domain/policy.ts';
+import { entryOf, factNamed, type Json, resultsOf, rowsOf } from '#domain/rule.ts';
+import { changesBetween, type Instant, type Seconds } from '#domain/time.ts';
 import { namesIn } from '#policy/index.ts';
 
 /** The roles that a level or a trigger calls. */
@@ -68,10 +68,10 @@ function holdersOf(source: Json, policy: Policy, at: Instant): readonly Holders[
   if (Array.isArray(source)) return together(source.map((one: Json) => holdersOf(one, policy, at)));
   const entry = entryOf(source);
   if (entry === null) return null;
-  const { operator, operands, listed } = entry;
+  const { operator, operands } = entry;
   if (operator === 'var') {
-    const [name] = operands;
-    const schedule = typeof name === 'string' && !listed ? scheduleOf(name, policy) : undefined;
+    // A schedule always gives a list: nothing stands in for it.
+    const schedule = scheduleOf(factNamed(source) ?? '', policy);
     return schedule === undefined ? null : [schedule.onCall(at).map((login) => login.toLowerCase())];
   }
   const branches = branchesOf(operator, operands);

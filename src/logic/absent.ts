@@ -58,21 +58,27 @@ function isPossible(operator: string, a: Range, b: Range): boolean {
   }
 }
 
+/** The beginning of a sentence that names what is absent. */
+export const whatIsAbsent = (missing: Typed): string => missing.absence?.what ?? `${factName(missing)} can be absent`;
+
 /** Tells that a comparison could hold by absence, and how to guard it. */
 export function reportAbsent(operator: string, missing: Typed, path: Path, context: Context): void {
   const why =
     operator === '!='
       ? 'and null is unequal to every value'
       : operator === '=='
-        ? 'and so can what it is compared with: null equals null'
+        ? 'and what it is compared with can be absent too: null equals null'
         : `and null counts as 0 in \`${operator}\``;
   const name = missing.fact?.path;
+  const { absence } = missing;
   context.report(
     'may-be-absent',
-    path,
-    `${factName(missing)} can be absent, ${why}.`,
-    name
-      ? `Guard it: \`{and: [{"!=": [{var: ${name}}, null]}, …]}\`${missing.fact.time ? '' : `, or give a default: \`{var: [${name}, …]}\``}.`
-      : 'Give every `if` a last branch, every table a row `"*"`, and every fact in it a guard or a default.',
+    absence?.at ?? path,
+    `${whatIsAbsent(missing)}, ${why}.`,
+    absence
+      ? absence.help
+      : name
+        ? `Guard it: \`{and: [{"!=": [{var: ${name}}, null]}, …]}\`${missing.fact.time ? '' : `, or give a default: \`{var: [${name}, …]}\``}.`
+        : 'Give every `if` a last branch, every table a row `"*"`, and every fact in it a guard or a default.',
   );
 }

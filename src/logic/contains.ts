@@ -9,8 +9,8 @@ const normalise = (text: string): string =>
   text.normalize('NFC').toLowerCase().replaceAll('\u2019', "'").replaceAll(/\s+/gu, ' ').trim();
 
 // Categories of Unicode are slow to read, even in a pattern that is never used: these are made when they are.
-let endsInWord: RegExp | undefined;
-let beginsWithWord: RegExp | undefined;
+let letterLast: RegExp | undefined;
+let letterFirst: RegExp | undefined;
 
 /** Does a text have one of these words, or phrases as they stand? In any case, and as whole words. */
 export function containsWords(text: Json | undefined, words: Json | undefined): boolean {
@@ -19,24 +19,29 @@ export function containsWords(text: Json | undefined, words: Json | undefined): 
   return [words].flat().some((word) => typeof word === 'string' && hasWord(inside, normalise(word)));
 }
 
+/** Emphasis of nothing is no word either. */
+const NO_WORD = /^[\s_]*$/u;
+
 function hasWord(text: string, word: string): boolean {
-  if (word === '') return false;
-  for (let from = text.indexOf(word); from >= 0; from = text.indexOf(word, from + 1)) {
-    const begins = !joins(text.slice(0, from), word);
-    if (begins && !joins(word, text.slice(from + word.length))) return true;
-  }
+  if (NO_WORD.test(word)) return false;
+  for (let from = text.indexOf(word); from >= 0; from = text.indexOf(word, from + 1))
+    if (!isJoinedAt(text, from) && !isJoinedAt(text, from + word.length)) return true;
   return false;
 }
 
-/** Are the last character of one and the first of the other parts of one word? An underscore that joins nothing is emphasis. */
-function joins(before: string, after: string): boolean {
-  endsInWord ??= new RegExp(String.raw`[\p{L}\p{M}\p{N}]_*$`, 'u');
-  beginsWithWord ??= new RegExp(String.raw`^_*[\p{L}\p{M}\p{N}]`, 'u');
-  return endsInWord.test(before.slice(-MOST_EMPHASIS)) && beginsWithWord.test(after.slice(0, MOST_EMPHASIS));
+/**
+ * Does one word go on over this place of a text? As Markdown has it, underscores between letters or digits are of their word, as in
+ * `snake_case`, and all others are emphasis, however many.
+ */
+function isJoinedAt(text: string, at: number): boolean {
+  letterLast ??= new RegExp(String.raw`[\p{L}\p{M}\p{N}]$`, 'u');
+  letterFirst ??= new RegExp(String.raw`^[\p{L}\p{M}\p{N}]`, 'u');
+  let [start, end] = [at, at];
+  while (text[start - 1] === '_') start -= 1;
+  while (text[end] === '_') end += 1;
+  // A letter may be two units of UTF-16.
+  return letterLast.test(text.slice(Math.max(0, start - 2), start)) && letterFirst.test(text.slice(end, end + 2));
 }
-
-/** As far as is looked: `___` and a letter, which may be two units of UTF-16. */
-const MOST_EMPHASIS = 5;
 
 /** The first operand is a text, the second what is written down. */
 export function checkContains(text: Typed, words: Json, at: (index: number) => Path, context: Context): void {
@@ -54,7 +59,7 @@ export function checkContains(text: Typed, words: Json, at: (index: number) => P
     );
   }
   const list: readonly Json[] = Array.isArray(words) ? (words as readonly Json[]) : [words];
-  const wrong = list.findIndex((word) => typeof word !== 'string' || word.trim() === '');
+  const wrong = list.findIndex((word) => typeof word !== 'string' || NO_WORD.test(word));
   if (list.length > 0 && wrong < 0) return;
   context.report(
     'not-a-value',

@@ -3,7 +3,7 @@ import { nearest } from '#domain/nearest.ts';
 import { type Json, OTHERS, type Table } from '#domain/rule.ts';
 import { type Context, factName, kind } from './context.ts';
 import { printJson, UNKNOWN, value } from './literal.ts';
-import type { Path, Typed } from './types.ts';
+import type { Absence, Path, Typed } from './types.ts';
 
 /** The type of what a table holds. */
 export function checkLookup(name: Json, key: Typed, at: (index: number) => Path, context: Context): Typed {
@@ -31,9 +31,32 @@ export function checkLookup(name: Json, key: Typed, at: (index: number) => Path,
       { row: { table: printJson(name), key: stray, part: 'key' } },
     );
   }
-  const isWhole = keys.has(OTHERS) || (!key.absent && known?.every((one) => keys.has(one)) === true && !isOpen(key));
-  return { ...value(type), absent: !isWhole || table.some(([, one]) => one === null) };
+  const absence = absenceIn(table, printJson(name), key, at);
+  return absence === null ? value(type) : { ...value(type), absent: true, absence };
 }
+
+/** Why a table may give nothing; null where it always gives something. */
+function absenceIn(table: Table, name: string, key: Typed, at: (index: number) => Path): Absence | null {
+  const keys = new Set(table.map(([one]) => one));
+  const hasAll = keys.has(OTHERS) || (valuesOf(key)?.every((one) => keys.has(one)) === true && !isOpen(key));
+  if (key.absent && !keys.has(OTHERS)) {
+    const what = `${factName(key)} can be absent, the table \`${name}\` has no row for that`;
+    return { what, help: hasAll ? `${ROW_FOR_OTHERS}, or ${GUARD}.` : `${ROW_FOR_OTHERS}.`, at: at(1) };
+  }
+  if (!hasAll) {
+    const what = `The table \`${name}\` has no row for some keys`;
+    return { what, help: `${ROW_FOR_OTHERS}.`, at: at(0) };
+  }
+  if (table.every(([, one]) => one !== null)) return null;
+  return {
+    what: `The table \`${name}\` gives null for some keys`,
+    help: 'Write a value in each of its rows.',
+    at: at(0),
+  };
+}
+
+const ROW_FOR_OTHERS = 'Give the table a row `"*"` for all others';
+const GUARD = 'guard the fact in the same `and` or `if`';
 
 function isKey(key: Typed, at: Path, context: Context): boolean {
   if (key.fact?.time) {

@@ -1,6 +1,6 @@
 /** What operands give together, and whether they are what their operator works on. */
 import type { Json } from '#domain/rule.ts';
-import { lowest } from './absent.ts';
+import { lowest, whatIsAbsent } from './absent.ts';
 import { type Context, factName, kind } from './context.ts';
 import { UNKNOWN, value } from './literal.ts';
 import { reportLostVar } from './lost-var.ts';
@@ -48,9 +48,9 @@ function checkNumber(typed: Typed, operator: string, path: Path, context: Contex
   } else if (typed.absent) {
     context.report(
       'may-be-absent',
-      path,
-      `${factName(typed)} can be absent, and would count as 0.`,
-      'Guard it in the same `and`, or give a default: `{var: [path, 0]}`.',
+      typed.absence?.at ?? path,
+      `${whatIsAbsent(typed)}, and null would count as 0.`,
+      typed.absence?.help ?? 'Guard it in the same `and`, or give a default: `{var: [path, 0]}`.',
     );
   }
 }

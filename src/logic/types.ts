@@ -51,6 +51,15 @@ export interface Typed {
   readonly fact: FactSpec | null;
   /** Can be absent (null) here, unguarded. */
   readonly absent: boolean;
+  /** What of it is absent then, and where that stands, where it is neither a fact nor all of it. */
+  readonly absence?: Absence;
+}
+
+/** `what` is the beginning of a sentence: "`details.area` can be absent, and …". */
+export interface Absence {
+  readonly what: string;
+  readonly help: string;
+  readonly at: Path;
 }
 
 export const kindOf = ({ type }: Typed): string => (type.kind === 'enum' ? type.name : type.kind);

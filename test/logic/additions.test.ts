@@ -23,6 +23,21 @@ describe('contains', () => {
     ['___Data loss___, again', 'data loss', true],
     ['_on_call', '_on_call', true],
     ['an_on_call', '_on_call', false],
+    ['call_on_', 'on', false],
+    ['a_____b', 'b', false],
+    ['a_____b', 'a', false],
+    ['a_____b', 'a_____b', true],
+    ['_____down_____', 'down', true],
+    ['down_____', 'down', true],
+    ['_snake_case_', 'snake_case', true],
+    ['_snake_case_', 'case', false],
+    ['_data_ _loss_', 'data', true],
+    ['(_down_)', 'down', true],
+    ['𝐱_____𝐲', '𝐲', false],
+    ['_____𝐲', '𝐲', true],
+    ['_1', '_', false],
+    ['snake_case', '_', false],
+    ['a _ b', '_', false],
     ['data loss', ['outage', 'data loss'], true],
     ['Data\n  loss.', 'data loss', true],
     ['loss of data', 'data loss', false],
@@ -48,6 +63,7 @@ describe('contains', () => {
     ['a fact as the words', { contains: [v('incident.title'), v('details.text')] }, ['not-a-value contains/1']],
     ['no words', { contains: [v('incident.title'), []] }, ['not-a-value contains/1']],
     ['an empty word', { contains: [v('incident.title'), ['a', ' ']] }, ['not-a-value contains/1/1']],
+    ['underscores alone', { contains: [v('incident.title'), '__'] }, ['not-a-value contains/1']],
   ])('takes a text, and words that are written down: %s', (_, rule, expected) => {
     expect(codes(rule)).toEqual(expected);
   });
@@ -68,7 +84,7 @@ describe('lookup', () => {
     [
       'the same where null would hold',
       { '!=': [{ lookup: ['teams', v('details.area')] }, 'sev1'] },
-      ['may-be-absent '],
+      ['may-be-absent !=/0/lookup/1'],
     ],
     ['a list as key', { '==': [{ lookup: ['limits', v('incident.labels')] }, 1] }, ['type-mismatch ==/0/lookup/1']],
     ['time as key', { '==': [{ lookup: ['limits', v('elapsed.since-declared')] }, 1] }, ['time-misused ==/0/lookup/1']],
@@ -91,7 +107,7 @@ describe('lookup', () => {
     [
       'rows for some keys only, compared',
       { '!=': [{ lookup: ['teams', v('details.service')] }, 'sev1'] },
-      ['may-be-absent '],
+      ['may-be-absent !=/0/lookup/1'],
     ],
     [
       'rows for all that the key is',
@@ -104,7 +120,47 @@ describe('lookup', () => {
 
   it('names the nearest table and the remedy', () => {
     expect(problems({ '>': [{ lookup: ['limit', v('level')] }, 1] })[0]?.help).toBe('Did you mean `limits`?');
-    expect(problems({ '!=': [{ lookup: ['teams', v('details.area')] }, 'sev1'] })[0]?.help).toContain('row `"*"`');
+  });
+
+  it.each<readonly [string, Json, string, string]>([
+    [
+      'a key that can be absent, of which every value has its row',
+      { '!=': [{ lookup: ['teams', v('details.area')] }, 'sev1'] },
+      '!=/0/lookup/1: `details.area` can be absent, the table `teams` has no row for that, and null is unequal to every value.',
+      'Give the table a row `"*"` for all others, or guard the fact in the same `and` or `if`.',
+    ],
+    [
+      'a key that can be absent, and anything else',
+      { '!=': [{ lookup: ['teams', v('details.service')] }, 'sev1'] },
+      '!=/0/lookup/1: `details.service` can be absent, the table `teams` has no row for that, and null is unequal to every value.',
+      'Give the table a row `"*"` for all others.',
+    ],
+    [
+      'values of the key without a row',
+      { '!=': [{ lookup: ['teams', v('incident.title')] }, 'sev1'] },
+      '!=/0/lookup/0: The table `teams` has no row for some keys, and null is unequal to every value.',
+      'Give the table a row `"*"` for all others.',
+    ],
+    [
+      'two that may both be absent',
+      { '==': [{ lookup: ['teams', v('incident.title')] }, v('details.service')] },
+      '==/0/lookup/0: The table `teams` has no row for some keys, and what it is compared with can be absent too: null equals null.',
+      'Give the table a row `"*"` for all others.',
+    ],
+    [
+      'a row that holds nothing',
+      { '!=': [{ lookup: ['owners', v('incident.title')] }, 'ann'] },
+      '!=/0/lookup/0: The table `owners` gives null for some keys, and null is unequal to every value.',
+      'Write a value in each of its rows.',
+    ],
+    [
+      'arithmetic',
+      { '>': [{ '+': [{ lookup: ['points', v('details.area')] }, 1] }, 2] },
+      '>/0/+/0/lookup/1: `details.area` can be absent, the table `points` has no row for that, and null would count as 0.',
+      'Give the table a row `"*"` for all others, or guard the fact in the same `and` or `if`.',
+    ],
+  ])('says what of a table is absent, at its place: %s', (_, rule, told, help) => {
+    expect(problems(rule).map((one) => [`${one.path.join('/')}: ${one.message}`, one.help])).toEqual([[told, help]]);
   });
 
   it.each<readonly [Json, Json]>([

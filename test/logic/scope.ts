@@ -55,6 +55,14 @@ const TABLES: Readonly<Record<string, Table>> = {
     ['checkout', 'sev1'],
     ['login', 'sev2'],
   ],
+  owners: [
+    ['checkout', null],
+    ['*', 'ann'],
+  ],
+  points: [
+    ['checkout', 5],
+    ['login', 3],
+  ],
   counts: [
     ['5', true],
     ['4.5', false],

@@ -9,7 +9,7 @@ import {
 } from '#analysis/index.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
-import { type NamedRule } from '#policy/index.ts';
+import type { NamedRule } from '#policy/index.ts';
 import type { Scope } from '#logic/index.ts';
 import { decidesAt } from './atoms.ts';
 import { nearBoundary } from './boundary.ts';

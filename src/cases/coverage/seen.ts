@@ -1,6 +1,6 @@
 /** What evaluations show of one rule, atom by atom. Pure, but for its own tally. */
 import type { Facts } from '#domain/rule.ts';
-import { type NamedRule } from '#policy/index.ts';
+import type { NamedRule } from '#policy/index.ts';
 import type { Scope } from '#logic/index.ts';
 import { type Atom, atomsOf, outcomeOf } from './atoms.ts';
 import { type Beside, boundaryOf } from './boundary.ts';

@@ -1,6 +1,6 @@
 import { appendFileSync, rmSync, statSync } from 'node:fs';
 import { Command } from 'commander';
-import { type Instant } from '#domain/time.ts';
+import type { Instant } from '#domain/time.ts';
 import type { PastPage, Repository, RepositoryOptions } from '#github/index.ts';
 import { type Known, knowledge, type Knowledge, learn, writeLine } from '#history/index.ts';
 import { plural } from '#report/text/clock.ts';

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { Issue } from '#domain/issue.ts';
 import type { IncidentReport, Problem, RunReport } from '#domain/run-report.ts';
-import { type Instant } from '#domain/time.ts';
+import type { Instant } from '#domain/time.ts';
 import { connect, engineFor, repositoryProblem } from '#cli/connect.ts';
 import { readHistories } from '#cli/latest-readings.ts';
 import { readInstants } from '#cli/instants.ts';

@@ -2,7 +2,7 @@
 import type { StatusComment } from '#domain/incident.ts';
 import type { Issue, Person, TimelineItem } from '#domain/issue.ts';
 import type { QuietRecord, QuietSeverity } from '#domain/ledger.ts';
-import { type Policy } from '#domain/policy.ts';
+import type { Policy } from '#domain/policy.ts';
 import { quietsOf } from './apply-record.ts';
 import { beliefOf } from './belief.ts';
 import type { FoldState } from './fold-state.ts';

@@ -2,8 +2,8 @@
 import type { Issue, Person } from '#domain/issue.ts';
 import type { Ladder, Rung } from '#domain/results/ladder.ts';
 import type { CommentMessage } from '#domain/message.ts';
-import { changesBetween, type Policy, type Severity, severityById } from '#domain/policy.ts';
-import type { Instant, Seconds } from '#domain/time.ts';
+import { type Policy, type Severity, severityById } from '#domain/policy.ts';
+import { changesBetween, type Instant, type Seconds } from '#domain/time.ts';
 import { levelRef } from '#engine/escalation/roster.ts';
 import { sentMessages } from './run-once.ts';
 import { callable } from '#engine/escalation/reachable-people.ts';

@@ -1,5 +1,5 @@
-import { changesBetween, type Policy, type Promised, type Severity } from '#domain/policy.ts';
-import { type Clock, formatDuration, formatInstant, type Instant, type Seconds } from '#domain/time.ts';
+import type { Policy, Promised, Severity } from '#domain/policy.ts';
+import { changesBetween, type Clock, formatDuration, formatInstant, type Instant, type Seconds } from '#domain/time.ts';
 import { toPointer } from '#policy/pointer.ts';
 import type { Finding, LintRule } from '#lint/rule.ts';
 
