@@ -3,7 +3,7 @@ import { findFacts, rowByRow } from '#analysis/index.ts';
 import { canonicalJson } from '#domain/canonical.ts';
 import type { RosterDiff, RosterSpan } from '#domain/results/policy-diff.ts';
 import type { Policy, Role } from '#domain/policy.ts';
-import { type Facts, type Json, peopleIn } from '#domain/rule.ts';
+import { type Facts, type Json, flattenPeople } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
 import { compileRule } from '#logic/index.ts';
 import { givesFacts, leavesOf, sayLeaf } from './leaves.ts';
@@ -159,7 +159,7 @@ function answerOf({ who, otherwise }: ResolvedRole, policy: Policy, facts: Facts
         oncall: Object.fromEntries(schedules.map((schedule) => [schedule.name, schedule.onCall(at)])),
         calendar: Object.fromEntries(calendars.map((calendar) => [calendar.name, calendar.open(at)])),
       };
-      const people = rules.map((rule) => peopleIn(rule.evaluate(now))).find((found) => found.length > 0);
+      const people = rules.map((rule) => flattenPeople(rule.evaluate(now))).find((found) => found.length > 0);
       return people ?? [];
     },
     nextChange: (at) => {

@@ -109,7 +109,7 @@ export const resultsOf = (operands: readonly Json[]): readonly Json[] =>
 export const rowsOf = (operands: readonly Json[]): Table => (operands[2] ?? []) as unknown as Table;
 
 /** What a rule for people gives, as people: its logins and teams, lists in lists included, each once; none for null. */
-export const peopleIn = (value: Json): readonly string[] => [...new Set(textsOf(value))];
+export const flattenPeople = (value: Json): readonly string[] => [...new Set(textsOf(value))];
 
 const textsOf = (value: Json): readonly string[] =>
   Array.isArray(value)

@@ -73,13 +73,13 @@ function messagesOf(run: RunPlan, record: LedgerRecord | null, reader: Reader): 
   const quiet = quietAfter(run, record);
   const after = once(() => afterwards(run, record, quiet));
   const deliveries = once(() => deliveriesAfter(run, record, after));
-  const view = once(() => ({ ...after(), deliveries: deliveries(), self: run.self }));
+  const basis = once(() => ({ ...after(), deliveries: deliveries(), self: run.self }));
   const facts = isRead ? allFacts(context, evaluation) : evaluation.facts;
-  const next = isRead ? nextOf(view()) : null;
+  const next = isRead ? nextOf(basis()) : null;
   if (existing === null && record === null) return { facts, next, comment: null, statusComment: null };
   const brief = once(() => briefOf(context, run.inForce.severity, run.levels.level, evaluation.facts));
   const recorded = once(() => ({ quiet, ...lastOf(record, existing) }));
-  const message = isRead ? statusOf(brief(), view(), next, recorded()) : null;
+  const message = isRead ? statusOf(brief(), basis(), next, recorded()) : null;
   // Only a review that this run prepares is not yet in the incident as the run found it.
   const review = reviewRecord(run.reviews ? after().context : context);
   const status = existing?.status;

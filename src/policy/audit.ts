@@ -2,7 +2,7 @@
 import { HORIZON, holes, overloads, type Shift, toLocal } from '#calendar/index.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { Policy, Role, Schedule } from '#domain/policy.ts';
-import { peopleIn, type Rule } from '#domain/rule.ts';
+import { flattenPeople, type Rule } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
 import { asMap, toPointer } from './pointer.ts';
 import { locateProblems, type Problem } from './problem.ts';
@@ -106,7 +106,7 @@ function unheld({ who, otherwise }: Role, schedules: readonly Schedule[], now: I
     for (const schedule of schedules) oncall[schedule.name] = schedule.onCall(at);
     const facts = { oncall };
     const end = Math.min(last, ...schedules.map((schedule) => schedule.nextChange(at) ?? last));
-    if (peopleIn(who.evaluate(facts)).length + peopleIn(otherwise?.evaluate(facts) ?? null).length === 0) {
+    if (flattenPeople(who.evaluate(facts)).length + flattenPeople(otherwise?.evaluate(facts) ?? null).length === 0) {
       const before = spans.at(-1);
       if (before?.end === at) spans[spans.length - 1] = { ...before, end };
       else spans.push({ start: at, end, who: [] });

@@ -10,7 +10,7 @@ type Side = keyof Sides<number>;
 const NONE: Sides<number> = { before: 0, after: 0 };
 
 /** Those of one incident. Whether it is night is judged by the schedule that has somebody on call in the span. */
-export function peopleIn(
+export function peopleOfCourses(
   courses: Sides<Course | null>,
   policies: Sides<Policy | null>,
   span: Span,

@@ -8,7 +8,7 @@ import type { Instant } from '#domain/time.ts';
 import { asTrusted } from '#engine/index.ts';
 import { changesOf, clip, noiseOf } from './compare.ts';
 import { type Course, courseOf, type Replayable, replayable } from './course.ts';
-import { mergePeople, peopleIn } from './people.ts';
+import { mergePeople, peopleOfCourses } from './people.ts';
 import { engineLabels, storyOf } from './story.ts';
 import { issueRef, provenance } from '#domain/refs.ts';
 
@@ -75,7 +75,7 @@ function tally(
     incidentsUnder: { before: before === null ? 0 : 1, after: after === null ? 0 : 1 },
     changed: changed === null ? [] : [changed],
     noise: { before: noiseOf(courses.before), after: noiseOf(courses.after) },
-    people: peopleIn(courses, policies, span),
+    people: peopleOfCourses(courses, policies, span),
   };
 }
 

@@ -3,7 +3,7 @@ import type { IncidentSummary, SummarizedCall } from '#domain/results/incident-s
 import type { CallStatistics, Distribution, Span } from '#domain/results/statistics.ts';
 import type { Seconds } from '#domain/time.ts';
 import { distributionOf } from './distribution.ts';
-import { peopleIn } from './people.ts';
+import { timesPerPerson } from './people.ts';
 
 /** A minute is what a run itself takes: less is not late. */
 const LATE: Seconds = 60;
@@ -42,7 +42,7 @@ export function callsIn(
         level,
         people,
       })),
-    people: peopleIn(
+    people: timesPerPerson(
       made.flatMap(({ call: { at, people } }) => people.map((login) => ({ login, at }))),
       span,
       zones,

@@ -2,7 +2,7 @@
 import { isLost, mayHaveArrived, type MessageOutcome } from '#domain/delivery.ts';
 import type { IncidentSummary } from '#domain/results/incident-summary.ts';
 import type { MessageStatistics, Span } from '#domain/results/statistics.ts';
-import { peopleIn } from './people.ts';
+import { timesPerPerson } from './people.ts';
 
 /** The messages of a span. `zones` has people's time zones by lower-case login. */
 export function messagesIn(
@@ -30,7 +30,7 @@ export function messagesIn(
         const counts = { sent: own.filter(mayHaveArrived).length, lost: own.filter(isLost).length };
         return first === undefined ? [] : [{ channel: first.channel, ...counts }];
       }),
-    people: peopleIn(
+    people: timesPerPerson(
       sent.flatMap(({ to, at }) => (to === null ? [] : [{ login: to, at }])),
       span,
       zones,

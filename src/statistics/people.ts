@@ -6,7 +6,7 @@ import { isNight } from './night.ts';
 import { weekOf, weeksOf } from './span.ts';
 
 /** Those with the most first. `zones` has people's time zones by lower-case login. */
-export function peopleIn(
+export function timesPerPerson(
   all: readonly { readonly login: string; readonly at: Instant }[],
   span: Span,
   zones: ReadonlyMap<string, string>,

@@ -11,8 +11,8 @@ import type { Evaluation, IncidentContext } from '#engine/facts/context.ts';
 
 export type Deliveries = readonly DeliveryRecord[];
 
-/** An incident at an instant, as a run sees its messages. */
-export interface DeliveryContext {
+/** What messages are decided on: an incident at an instant, and what a run knows of its messages. */
+export interface DeliveryBasis {
   readonly context: IncidentContext;
   readonly evaluation: Evaluation;
   /** What is known of messages, with what this run came to know. */
@@ -21,7 +21,7 @@ export interface DeliveryContext {
 }
 
 /** What is recorded of messages, seen by a run beside which there is no other. */
-export const asRecorded = (context: IncidentContext, evaluation: Evaluation): DeliveryContext => ({
+export const asRecorded = (context: IncidentContext, evaluation: Evaluation): DeliveryBasis => ({
   context,
   evaluation,
   deliveries: deliveriesOf(context.incident),

@@ -10,7 +10,7 @@ import { isLeftToOther, isOfOther } from './claims.ts';
 import {
   type Deliveries,
   deliveriesOf,
-  type DeliveryContext,
+  type DeliveryBasis,
   firstTries,
   isAnsweredSince,
   isOver,
@@ -23,36 +23,36 @@ import { isStillNeeded } from './settle.ts';
  * With what became due, for `self` to send: a message that is recorded already is not intended again. `firings` are announced without a
  * comment that records them. The same array where nothing is due.
  */
-export function withIntents(view: DeliveryContext, firings: readonly Announcement[]): Deliveries {
-  const added = withoutRecorded(view, dueNow(view, firings));
-  return added.length === 0 ? view.deliveries : [...view.deliveries, ...added];
+export function withIntents(basis: DeliveryBasis, firings: readonly Announcement[]): Deliveries {
+  const added = withoutRecorded(basis, dueNow(basis, firings));
+  return added.length === 0 ? basis.deliveries : [...basis.deliveries, ...added];
 }
 
 /** What is due by now and left to the run that wrote the comment with it. */
-export function dueBeside(view: DeliveryContext): Deliveries {
-  const { context, evaluation, self } = view;
+export function dueBeside(basis: DeliveryBasis): Deliveries {
+  const { context, evaluation, self } = basis;
   const left = context.incident.records.filter((record) => isLeftToOther(record, evaluation.at, self));
   if (left.length === 0) return [];
   // The other run may have read GitHub's clock a moment later.
   const at = Math.max(evaluation.at, ...left.map((record) => record.at));
-  const then = { ...view, evaluation: { ...evaluation, at }, self: { ...self, patience: 0 } };
+  const then = { ...basis, evaluation: { ...evaluation, at }, self: { ...self, patience: 0 } };
   // The other run may have come to answer somebody alone: what is this run's to send waits for nobody.
-  const own = new Set(dueNow(view, []).map(({ id }) => id));
+  const own = new Set(dueNow(basis, []).map(({ id }) => id));
   return withoutRecorded(then, dueNow(then, [])).filter(({ id }) => !own.has(id));
 }
 
-function withoutRecorded({ context, evaluation, deliveries }: DeliveryContext, due: Deliveries): Deliveries {
+function withoutRecorded({ context, evaluation, deliveries }: DeliveryBasis, due: Deliveries): Deliveries {
   const known = new Set(deliveries.map(({ id }) => id));
   return due.filter((one) => !known.has(one.id) && isStillNeeded(context, one, evaluation.at));
 }
 
-function dueNow(view: DeliveryContext, firings: readonly Announcement[]): Deliveries {
-  const { context, self } = view;
-  const { at } = view.evaluation;
+function dueNow(basis: DeliveryBasis, firings: readonly Announcement[]): Deliveries {
+  const { context, self } = basis;
+  const { at } = basis.evaluation;
   // That it is over is told at once: nobody is to be called any more.
   const isPaused = snoozedAt(context, at) !== null && !isOver(context.incident);
-  const places = isPaused ? [] : [...announcements(view), ...firings];
-  const people = stepsDue(view).flatMap(({ login, call, episode, reach, step, by }) =>
+  const places = isPaused ? [] : [...announcements(basis), ...firings];
+  const people = stepsDue(basis).flatMap(({ login, call, episode, reach, step, by }) =>
     by.map((channel) => ({ episode, channel, to: login, cause: 'call' as const, of: String(step), nth: call, reach })),
   );
   return [...places.map((one) => ({ ...one, to: null })), ...people].map(({ episode, ...what }) =>

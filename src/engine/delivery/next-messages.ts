@@ -4,7 +4,7 @@ import type { Next } from '#domain/message.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import { snoozedAt } from '#engine/facts/due.ts';
 import { isInHand } from './claims.ts';
-import { type DeliveryContext, isOpen } from './deliveries.ts';
+import { type DeliveryBasis, isOpen } from './deliveries.ts';
 import { dueBeside } from './intents.ts';
 import { nextStep, unreachedRoles } from './reach.ts';
 
@@ -12,25 +12,25 @@ import { nextStep, unreachedRoles } from './reach.ts';
 const SOON: Seconds = 60;
 
 export function nextMessages(
-  view: DeliveryContext,
+  basis: DeliveryBasis,
 ): { readonly at: Instant; readonly reach: NonNullable<Next['reach']> } | null {
-  const { context, deliveries, self } = view;
-  const { at: now } = view.evaluation;
-  const step = nextStep(view);
+  const { context, deliveries, self } = basis;
+  const { at: now } = basis.evaluation;
+  const step = nextStep(basis);
   const steps = (step?.steps ?? []).map(({ login, by }) => ({ at: step?.at ?? now, to: login, by }));
   // What this very run sends is taken to arrive.
   const open = deliveries
     .filter((one) => isOpen(one) && !isInHand(context, one, now, self))
     .map((one) => ({ at: dueAt(one), to: one.to, by: [one.channel] }));
   // Another run is to send them, and may never do so.
-  const left = dueBeside(view).map(({ to, channel }) => ({
+  const left = dueBeside(basis).map(({ to, channel }) => ({
     at: now + SOON,
     to,
     by: [channel],
   }));
   const pause = snoozedAt(context, now);
   // Whoever stands in for people whom no channel reaches is called once the pause is over.
-  const roles = pause === null ? [] : [...unreachedRoles(view).keys()];
+  const roles = pause === null ? [] : [...unreachedRoles(basis).keys()];
   const standIns = roles
     .filter((id) => context.policy.roles.get(id)?.otherwise != null)
     .map(() => ({ at: pause?.until ?? now, to: null, by: [] }));

@@ -76,10 +76,10 @@ export function sendsByEdit(
 export function sendsOtherRun(folded: FoldedIssue, now: Instant, self: RunIdentity): boolean {
   const context = folded.policy.channels.size === 0 ? null : contextOf(folded);
   if (context === null) return false;
-  const view = { ...asRecorded(context, evaluationAt(context, now)), self };
+  const basis = { ...asRecorded(context, evaluationAt(context, now)), self };
   return (
-    view.deliveries.some((one) => isOfOtherRun(context, one, now, self) && isStillNeeded(context, one, now)) ||
-    dueBeside(view).length > 0
+    basis.deliveries.some((one) => isOfOtherRun(context, one, now, self) && isStillNeeded(context, one, now)) ||
+    dueBeside(basis).length > 0
   );
 }
 

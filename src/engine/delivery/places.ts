@@ -4,7 +4,7 @@ import type { IncidentContext } from '#engine/facts/context.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Instant } from '#domain/time.ts';
 import { isLeftToOther } from './claims.ts';
-import { type Deliveries, type DeliveryContext, isOver, recordedFrom } from './deliveries.ts';
+import { type Deliveries, type DeliveryBasis, isOver, recordedFrom } from './deliveries.ts';
 
 /** Something that a place is to be told of. */
 export interface Announcement {
@@ -21,7 +21,7 @@ export function announcements({
   evaluation: { at: now },
   deliveries,
   self,
-}: DeliveryContext): readonly Announcement[] {
+}: DeliveryBasis): readonly Announcement[] {
   const { incident } = context;
   const from = recordedFrom(context, now);
   const records = incident.records.filter(({ at }) => at >= incident.lifeStart);

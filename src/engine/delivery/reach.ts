@@ -10,7 +10,7 @@ import type { Evaluation, IncidentContext } from '#engine/facts/context.ts';
 import { isLeftToOther } from './claims.ts';
 import {
   type Deliveries,
-  type DeliveryContext,
+  type DeliveryBasis,
   hasWay,
   isAnsweredSince,
   isDelayed,
@@ -45,10 +45,10 @@ export interface StepDue {
 }
 
 /** The steps due at this evaluation for `self` to take: the latest of each person, once, however late the run is. */
-export function stepsDue(view: DeliveryContext): readonly StepDue[] {
-  const { context, evaluation, self } = view;
+export function stepsDue(basis: DeliveryBasis): readonly StepDue[] {
+  const { context, evaluation, self } = basis;
   if (snoozedAt(context, evaluation.at) !== null) return [];
-  return reachings(view).flatMap((one) => {
+  return reachings(basis).flatMap((one) => {
     if (one.last < 0 && isLeftToOther({ run: one.by, at: one.call }, evaluation.at, self)) return [];
     const due = one.steps.findLastIndex(({ after }) => one.call + after <= evaluation.at);
     if (due <= one.last && !one.isStuck) return [];
@@ -58,10 +58,10 @@ export function stepsDue(view: DeliveryContext): readonly StepDue[] {
 }
 
 /** The first step that is due after this evaluation if nobody answers; null when there is none. */
-export function nextStep(view: DeliveryContext): { readonly at: Instant; readonly steps: readonly StepDue[] } | null {
-  const { context, evaluation } = view;
+export function nextStep(basis: DeliveryBasis): { readonly at: Instant; readonly steps: readonly StepDue[] } | null {
+  const { context, evaluation } = basis;
   const pause = snoozedAt(context, evaluation.at)?.until ?? 0;
-  const upcoming = reachings(view).flatMap((one) => {
+  const upcoming = reachings(basis).flatMap((one) => {
     const step = stepFrom(context.policy, one, one.last + 1);
     // A step for which the person has no way is none: the one after it is taken in its place.
     const after = one.steps[one.last + 1]?.after;
@@ -76,9 +76,9 @@ export function nextStep(view: DeliveryContext): { readonly at: Instant; readonl
 }
 
 /** People whom no channel reached although they were called, by role: nobody of the role is left who might answer. */
-export function unreachedRoles(view: DeliveryContext): ReadonlyMap<string, readonly string[]> {
-  const { context } = view;
-  const all = reachings(view);
+export function unreachedRoles(basis: DeliveryBasis): ReadonlyMap<string, readonly string[]> {
+  const { context } = basis;
+  const all = reachings(basis);
   const isUnreached = (login: string, call: Instant): boolean => {
     const one = all.find((reaching) => reaching.login === login && reaching.call === call);
     return one !== undefined && (one.isStuck || one.last < 0) && stepFrom(context.policy, one, one.last + 1) === null;
@@ -109,7 +109,7 @@ function latestCalls(
 }
 
 /** Those that go on. */
-export function reachings({ context, evaluation, deliveries }: DeliveryContext): readonly Reaching[] {
+export function reachings({ context, evaluation, deliveries }: DeliveryBasis): readonly Reaching[] {
   const { incident } = context;
   const inForce = reachInForce(context, evaluation);
   if (inForce === null || isOver(incident)) return [];
@@ -126,7 +126,7 @@ export function reachings({ context, evaluation, deliveries }: DeliveryContext):
 }
 
 /** Everybody whom the calls of this life were to reach, whatever became of it. */
-export function reachingsOfLife({ context, evaluation, deliveries }: DeliveryContext): readonly Reaching[] {
+export function reachingsOfLife({ context, evaluation, deliveries }: DeliveryBasis): readonly Reaching[] {
   const inForce = reachInForce(context, evaluation);
   if (inForce === null) return [];
   const from = recordedFrom(context, evaluation.at);

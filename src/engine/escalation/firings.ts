@@ -7,7 +7,7 @@ import type { Instant } from '#domain/time.ts';
 import { wantedBy } from './actions.ts';
 import { duesOf } from './due-since.ts';
 import { levelRef, onCallFor, roleRef } from './roster.ts';
-import type { DeliveryContext } from '#engine/delivery/deliveries.ts';
+import type { DeliveryBasis } from '#engine/delivery/deliveries.ts';
 import { nextMessages } from '#engine/delivery/next-messages.ts';
 import { type Due, firstDue } from '#engine/facts/due.ts';
 import type { Evaluation, IncidentContext } from '#engine/facts/context.ts';
@@ -31,12 +31,12 @@ export function firingsOf(
 }
 
 /** The next thing that will happen by itself, as messages announce it. */
-export function nextOf(view: DeliveryContext): Next | null {
-  const { context, evaluation } = view;
+export function nextOf(basis: DeliveryBasis): Next | null {
+  const { context, evaluation } = basis;
   if (context.policy.evaluateOnly) return null;
   const due = firstDue(context, evaluation);
   const trigger = due?.triggers.find((one) => one.do.escalate !== null) ?? due?.triggers[0];
-  const messages = context.policy.channels.size === 0 ? null : nextMessages(view);
+  const messages = context.policy.channels.size === 0 ? null : nextMessages(basis);
   if (messages !== null && (!due || messages.at < due.at)) {
     const call = laterCall(context, evaluation);
     return { at: messages.at, trigger: null, reason: '', reach: messages.reach, escalatesTo: null, calls: [], ...call };

@@ -2,7 +2,7 @@
 import { nameKey, sameName } from '#domain/names.ts';
 import { type EscalationLevel, OWNER, type Policy, type Role, rolesById } from '#domain/policy.ts';
 import type { Call } from '#domain/message.ts';
-import { type Facts, peopleIn, type Rule } from '#domain/rule.ts';
+import { type Facts, flattenPeople, type Rule } from '#domain/rule.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
 import { mayBeAssigned, uniqueLogins } from '#engine/incident/people.ts';
 import type { LevelRef, RoleRef } from '#domain/refs.ts';
@@ -43,7 +43,7 @@ const isTeam = (login: string): boolean => login.includes('/');
 
 /** A login, a list of logins, or nobody; teams are expanded where the token may read them, else they stay as they are. */
 function yields(context: IncidentContext, rule: Rule, facts: Facts): readonly string[] {
-  const logins = peopleIn(rule.evaluate(facts)).map((login) => login.replace(/^@/, ''));
+  const logins = flattenPeople(rule.evaluate(facts)).map((login) => login.replace(/^@/, ''));
   return uniqueLogins(
     logins.flatMap((login) => (isTeam(login) ? (context.issue.teams[nameKey(login)] ?? [login]) : [login])),
   );

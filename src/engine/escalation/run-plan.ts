@@ -16,7 +16,7 @@ import { callAgainOf } from './earlier-calls.ts';
 import { severityInForce } from '#engine/facts/severity.ts';
 import { type CallPlan, callsOf, engage, isHelp } from './roster.ts';
 import { helpWanted } from './help.ts';
-import type { DeliveryContext } from '#engine/delivery/deliveries.ts';
+import type { DeliveryBasis } from '#engine/delivery/deliveries.ts';
 import { standInsFor } from './stand-ins.ts';
 import { firing } from '#engine/facts/due.ts';
 import { factsOn, factsWith } from '#engine/facts/view.ts';
@@ -30,7 +30,7 @@ import type { Instant } from '#domain/time.ts';
  * Everything one run does to one incident, on the facts of `evaluation`: whom it calls, what it answers, what it records. No word of
  * it is written yet.
  */
-export interface RunPlan extends DeliveryContext {
+export interface RunPlan extends DeliveryBasis {
   readonly fires: readonly Trigger[];
   /** Of these, what is recorded as a firing: not a call for help that called nobody, which leaves its trigger to whoever asks next. */
   readonly recorded: readonly Trigger[];
@@ -64,8 +64,8 @@ export interface RunPlan extends DeliveryContext {
   readonly assignees: Decision['assignees'];
 }
 
-export function planRun(view: DeliveryContext, watchedSince: Instant | null = null): RunPlan {
-  const { context, evaluation, deliveries, self } = view;
+export function planRun(basis: DeliveryBasis, watchedSince: Instant | null = null): RunPlan {
+  const { context, evaluation, deliveries, self } = basis;
   const { incident, policy } = context;
   const fires = firing(context, evaluation);
   const wanted = wantedBy(context, fires);
@@ -82,7 +82,7 @@ export function planRun(view: DeliveryContext, watchedSince: Instant | null = nu
   const fired = firingsOf(context, evaluation, fires, inForce.rises);
   const byPolicy = [...levels.calls, ...callsOf(context, roles, evaluation.facts, null)];
   const requested = [...byPolicy, ...callsBeside(byPolicy, responses.handedOver.calls)];
-  const calls = [...requested, ...standInsFor(view, requested)];
+  const calls = [...requested, ...standInsFor(basis, requested)];
   const newOwner = newOwnerOf(context);
   return {
     context,

@@ -3,7 +3,7 @@ import { hasName } from '#domain/names.ts';
 import type { Call } from '#domain/message.ts';
 import type { Role } from '#domain/policy.ts';
 import type { Facts } from '#domain/rule.ts';
-import type { DeliveryContext } from '#engine/delivery/deliveries.ts';
+import type { DeliveryBasis } from '#engine/delivery/deliveries.ts';
 import { triedFor, unreachedRoles } from '#engine/delivery/reach.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
 import { snoozedAt } from '#engine/facts/due.ts';
@@ -11,10 +11,10 @@ import { mayBeAssigned } from '#engine/incident/people.ts';
 import { roleRef, standInsOf } from './roster.ts';
 
 /** Calls of whoever stands in for people whom no channel reached, for roles that `calls` leave out and that have somebody else to call. */
-export function standInsFor(view: DeliveryContext, calls: readonly Call[]): readonly Call[] {
-  const { context, evaluation } = view;
+export function standInsFor(basis: DeliveryBasis, calls: readonly Call[]): readonly Call[] {
+  const { context, evaluation } = basis;
   if (context.policy.reach.size === 0 || snoozedAt(context, evaluation.at) !== null) return [];
-  return [...unreachedRoles(view)].flatMap(([id, unreached]): readonly Call[] => {
+  return [...unreachedRoles(basis)].flatMap(([id, unreached]): readonly Call[] => {
     const role = context.policy.roles.get(id);
     if (role === undefined || calls.some((call) => call.role.id === id)) return [];
     const all = othersFor(context, role, evaluation.facts);

@@ -4,7 +4,7 @@ import { lineOf } from '#domain/diagnostic.ts';
 import type { Holder, IncidentBrief, LogEntry, Next, StatusMessage } from '#domain/message.ts';
 import type { StatusRecord } from '#domain/ledger.ts';
 import { levelRef, onCallFor, roleRef } from '#engine/escalation/roster.ts';
-import { type Deliveries, type DeliveryContext, lostBefore } from '#engine/delivery/deliveries.ts';
+import { type Deliveries, type DeliveryBasis, lostBefore } from '#engine/delivery/deliveries.ts';
 import { MOST_REACHED, recordedMessages } from '#engine/delivery/room.ts';
 import { type Evaluation, type IncidentContext, secondsOf, updateDueAt } from '#engine/facts/context.ts';
 import { severitiesOf } from './severity-spans.ts';
@@ -23,7 +23,7 @@ import { lastChangeOf } from '#engine/escalation/due-since.ts';
 export type Recorded = Pick<StatusRecord, 'quiet' | 'last'>;
 
 /** An incident as it stands after everything in a run is done. */
-export type AfterRun = Pick<DeliveryContext, 'context' | 'evaluation'>;
+export type AfterRun = Pick<DeliveryBasis, 'context' | 'evaluation'>;
 
 /**
  * The status as it stands after everything in this run is done. What a run does by itself may change the severity and the level of its
@@ -31,7 +31,7 @@ export type AfterRun = Pick<DeliveryContext, 'context' | 'evaluation'>;
  */
 export function statusOf(
   brief: IncidentBrief,
-  { context, evaluation, deliveries }: DeliveryContext,
+  { context, evaluation, deliveries }: DeliveryBasis,
   next: Next | null,
   recorded: Recorded,
 ): StatusMessage {

@@ -16,9 +16,9 @@ export function explainReaches(policy: Policy, issue: Issue, at: Instant): reado
   const membership = membershipAt(foldIssue(policy, issue), at);
   if ('leftAlone' in membership || policy.channels.size === 0) return [];
   const { context, evaluation } = membership;
-  const view = asRecorded(context, evaluation);
-  const going = reachings(view);
-  return reachingsOfLife(view).map((one) => {
+  const basis = asRecorded(context, evaluation);
+  const going = reachings(basis);
+  return reachingsOfLife(basis).map((one) => {
     const goesOn = going.some(({ login, call }) => sameName(login, one.login) && call === one.call);
     const ended = goesOn ? (snoozedAt(context, at) === null ? null : 'paused') : endOf(context, one);
     return { login: one.login, called: one.call, reach: one.reach, ended, steps: stepsOf(policy, one, at, ended) };

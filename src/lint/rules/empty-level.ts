@@ -1,4 +1,4 @@
-import { peopleIn, type Rule } from '#domain/rule.ts';
+import { flattenPeople, type Rule } from '#domain/rule.ts';
 import { rolesById, rulesOfRole } from '#domain/policy.ts';
 import { toPointer } from '#policy/pointer.ts';
 import { listNames } from '#policy/words.ts';
@@ -22,5 +22,5 @@ export const emptyLevel: LintRule = {
 /** Only a rule that reads nothing gives the same at all times. */
 function isNobody(rule: Rule): boolean {
   if (rule.reads.length > 0) return false;
-  return peopleIn(rule.evaluate({})).length === 0;
+  return flattenPeople(rule.evaluate({})).length === 0;
 }

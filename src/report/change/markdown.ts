@@ -6,7 +6,7 @@ import { plural } from '#report/text/clock.ts';
 import { bullets, code, fence, foldAway, plain, prose, table } from '#report/text/markdown.ts';
 import { escapeMarkup } from '#domain/neutralise.ts';
 import type { ChangeSection } from './comment.ts';
-import { restOf, spanRows } from './spans.ts';
+import { describeRest, spanRows } from './spans.ts';
 import {
   movesLevels,
   newsOf,
@@ -107,7 +107,7 @@ function rosterItem({ roster, title: named }: RosterGroup): string {
   );
   const spans = table(['When', 'Before', 'After'], rows.slice(0, 200));
   const listing = rows.length > MOST_ROWS ? foldAway(plural(rows.length, 'span'), spans) : spans;
-  const rest = restOf(roster);
+  const rest = describeRest(roster);
   return joinParts([title, listing, ...(rest === '' ? [] : [plain(rest)])]);
 }
 

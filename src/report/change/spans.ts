@@ -26,7 +26,7 @@ export function spanRows({ spans, timezone }: RosterDiff): readonly SpanRow[] {
 }
 
 /** What the rows do not show: how much more differs, and who is on call no more or for the first time; empty where they show it. */
-export function restOf({ rest, timezone }: RosterDiff): string {
+export function describeRest({ rest, timezone }: RosterDiff): string {
   if (rest === null) return '';
   return [
     ...(rest.spans === 0 ? [] : [`And ${rest.spans} more until ${toLocal(rest.until, timezone).date}.`]),

@@ -10,7 +10,7 @@ import {
   visibleLines,
   wrapLines,
 } from '#report/text/terminal.ts';
-import { restOf, SPAN_HEAD, spanRows } from './spans.ts';
+import { describeRest, SPAN_HEAD, spanRows } from './spans.ts';
 import { verdictOf } from './verdict.ts';
 import {
   movesLevels,
@@ -106,7 +106,7 @@ function rosters({ rosters: all }: PolicyDiff, style: Style, width: PrintOptions
 function rosterItem({ roster, title: named }: RosterGroup, style: Style, width: PrintOptions['width']): string {
   const title = style.bold(visible(named));
   if (roster.unknown !== null) return `${title}\n  Could not be compared. ${visible(roster.unknown)}`;
-  const rest = restOf(roster);
+  const rest = describeRest(roster);
   return [
     title,
     ...alignRows(SPAN_HEAD, spanRows(roster), style),
