@@ -16,8 +16,11 @@ it.each<readonly [string, readonly [Instant, Instant, number?], readonly Instant
   ['all there are', [5, 90], [10, 20, 30], [5, 10, 20, 30]],
   ['the first two', [5, 90, 2], [10, 20], [5, 10]],
   ['none of none', [5, 90, 0], [], []],
-])('changes between two instants are found, and no change after them is looked for: %s', (_, span, changes, asked) => {
-  const table = timetable([10, 20, 30]);
-  expect(changesBetween(table, ...span)).toEqual(changes);
-  expect(table.questions).toEqual(asked);
-});
+])(
+  'changes between two instants are found, and no change after them is looked for: %s',
+  (_, span, changes, questions) => {
+    const table = timetable([10, 20, 30]);
+    expect(changesBetween(table, ...span)).toEqual(changes);
+    expect(table.questions).toEqual(questions);
+  },
+);

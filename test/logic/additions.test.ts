@@ -159,8 +159,8 @@ describe('lookup', () => {
       '>/0/+/0/lookup/1: `details.area` can be absent, the table `points` has no row for that, and null would count as 0.',
       'Give the table a row `"*"` for all others, or guard the fact in the same `and` or `if`.',
     ],
-  ])('says what of a table is absent, at its place: %s', (_, rule, told, help) => {
-    expect(problems(rule).map((one) => [`${one.path.join('/')}: ${one.message}`, one.help])).toEqual([[told, help]]);
+  ])('says what of a table is absent, at its place: %s', (_, rule, message, help) => {
+    expect(problems(rule).map((one) => [`${one.path.join('/')}: ${one.message}`, one.help])).toEqual([[message, help]]);
   });
 
   it.each<readonly [Json, Json]>([
