@@ -482,8 +482,7 @@ async function decideIssue(job, { repository, needs, handle }, parts) {
 		at: now,
 		incidents: await handle([issue], now)
 	});
-	const incident = new Set(needs.incidentLabels.map((label) => label.toLowerCase()));
-	const isIncident = (job.kind === "event" && job.label !== null ? [...issue.labels, job.label] : issue.labels).some((label) => incident.has(label.toLowerCase()));
+	const isIncident = (job.kind === "event" && job.label !== null ? [...issue.labels, job.label] : issue.labels).some((label) => require_policy_validation.hasName(needs.incidentLabels, label));
 	const isOfDrills = require_policy_validation.hasName(issue.labels, require_policy_validation.DRILL_LABEL);
 	return {
 		number: job.number,
@@ -511,14 +510,16 @@ async function sweep({ repository, needs, handle }, decided, { parts, problems }
 }
 // src/action/escalate.ts
 async function escalate(options) {
+	const { job, dryRun, warn, say, debug, pause } = options;
 	const loaded = await readPolicies(options.paths, options.source);
 	const { valid } = loaded;
+	const mode = job.kind === "issue" ? "issue" : "sweep";
 	const report = emptyReport(loaded, {
-		mode: options.job.kind === "issue" ? "issue" : "sweep",
-		dryRun: options.dryRun,
+		mode,
+		dryRun,
 		repository: options.repository
 	});
-	const channels = await require_action_start.openChannels(loaded.policies, options.environment, (secret) => options.mask(secret));
+	const channels = await require_action_start.openChannels(loaded.policies, options.environment, options.mask);
 	const { policies } = channels;
 	const [first, ...rest] = policies;
 	if (!valid || first === void 0) return report;
@@ -531,25 +532,26 @@ async function escalate(options) {
 		managedLabels: require_action_start.managedLabelsOf(policies)
 	});
 	const warnings = [];
-	const handle = await require_action_start.handler([first, ...rest], repository, warnings, {
-		dryRun: options.dryRun,
-		warn: (message) => options.warn(message),
-		debug: (message) => options.debug(message),
-		pause: options.pause,
-		messenger: channels.messenger
-	});
-	const confirmDrills = options.dryRun ? void 0 : async (comment) => {
-		const { confirmDrills: confirm } = await Promise.resolve().then(() => require("../chunks/runner-drill-issue.js"));
-		return (await confirm(client, {
-			comment,
-			pause: options.pause
-		})).problems;
-	};
-	const decided = await decideJob(options.job, {
+	const { messenger } = channels;
+	const onWait = (seconds) => say(waitingFor(seconds));
+	const decided = await decideJob(job, {
 		repository,
 		needs,
-		handle,
-		confirmDrills
+		handle: await require_action_start.handler([first, ...rest], repository, warnings, {
+			dryRun,
+			warn,
+			debug,
+			pause,
+			onWait,
+			messenger
+		}),
+		confirmDrills: dryRun ? void 0 : async (comment) => {
+			const { confirmDrills: confirm } = await Promise.resolve().then(() => require("../chunks/runner-drill-issue.js"));
+			return (await confirm(client, {
+				comment,
+				pause
+			})).problems;
+		}
 	});
 	const at = decided.parts.at(-1)?.at ?? null;
 	const people = at === null ? [] : require_action_start.callable(policies, at);
@@ -561,7 +563,7 @@ async function escalate(options) {
 		...people.filter((login) => login === repository.viewer().toLowerCase()).map(tokenOf),
 		...decided.diagnostics
 	];
-	for (const { message } of warnings) options.warn(message);
+	for (const { message } of warnings) warn(message);
 	return {
 		...report,
 		mode: decided.isWhole ? "sweep" : "issue",
@@ -576,6 +578,7 @@ async function escalate(options) {
 		requests: client.requests()
 	};
 }
+const waitingFor = (seconds) => `Waiting ${Math.ceil(seconds)} s: GitHub takes 80 new comments, labels and assignments a minute.`;
 const missingLabelsBeside = (blind, missing) => missing.filter((label) => !blind.some(({ incident }) => require_policy_validation.hasName(incident.labels, label))).map(missingLabel);
 const missingLabel = (label) => ({
 	code: require_policy_validation.MISSING_LABEL,
@@ -866,86 +869,64 @@ async function main(environment) {
 	const inputs = result.value;
 	const job = jobOf(inputs, event);
 	if (job.kind === "impossible") return refuseJob([job.why], "job");
+	return runJob(job, {
+		inputs,
+		event,
+		clients,
+		paths: inputs.policies,
+		source: trustedSource(event, environment, filesAt),
+		head: {
+			workspace: null,
+			...filesOf(() => clients.fresh())(null)
+		},
+		repository,
+		dryRun,
+		environment,
+		connect,
+		warn: (message) => require_announcement.warning(require_policy_validation.forLog(message)),
+		say: (message) => require_announcement.info(require_policy_validation.forLog(message)),
+		debug: (message) => require_announcement.debug(require_policy_validation.forLog(message, 4e3)),
+		mask: require_announcement.setSecret,
+		pause: pauseOf(environment["TOCSIN_PAUSE"] ?? "")
+	}, filesAt);
+}
+async function runJob(job, context, filesAt) {
 	if (job.kind === "check") {
+		const { event, environment } = context;
 		const checked = await check({
-			paths: inputs.policies,
+			...context,
 			source: checkedSource(event, environment, filesAt),
-			repository,
-			dryRun,
 			testsAsIs: job.testsAsIs,
 			proposal: event.proposal,
 			sourceAt: (commit) => ({
 				workspace: null,
 				...filesAt(commit)
-			}),
-			connect,
-			warn
+			})
 		});
 		return (await Promise.resolve().then(() => require("../chunks/announcement.js")).then((n) => n.announce_exports)).announceCheck(checked);
 	}
-	const source = trustedSource(event, environment, filesAt);
-	const pause = pauseOf(environment["TOCSIN_PAUSE"] ?? "");
 	if (job.kind === "report") {
 		const [{ report }, { announceReport }] = await Promise.all([Promise.resolve().then(() => require("../chunks/action-report.js")), Promise.resolve().then(() => require("../chunks/announcement.js")).then((n) => n.announce_exports)]);
-		return announceReport(await report({
-			paths: inputs.policies,
-			source,
-			repository,
-			connect
-		}));
+		return announceReport(await report(context));
 	}
 	if (job.kind === "drill") {
 		const [{ holdDrill }, { announceDrill }] = await Promise.all([Promise.resolve().then(() => require("../chunks/action-drill.js")), Promise.resolve().then(() => require("../chunks/announcement.js")).then((n) => n.announce_exports)]);
 		const { confirms, comment } = job;
 		return announceDrill(await holdDrill({
-			paths: inputs.policies,
-			source,
-			repository,
-			dryRun: inputs.dryRun,
-			environment,
-			connect,
-			warn,
+			...context,
 			confirms,
-			comment,
-			pause,
-			mask: require_announcement.setSecret
+			comment
 		}));
 	}
-	const log = (message) => require_announcement.debug(require_policy_validation.forLog(message, 4e3));
-	const options = {
-		inputs,
-		event,
-		environment,
-		repository,
-		source,
-		head: {
-			workspace: null,
-			...filesOf(() => clients.fresh())(null)
-		},
-		clients,
-		warn,
-		debug: log,
-		pause
-	};
-	const report = job.kind === "watch" ? await (await Promise.resolve().then(() => require("../chunks/action-keep-time.js"))).stayAwake(options, null) : await runOnce(job, options);
+	const report = job.kind === "watch" ? await (await Promise.resolve().then(() => require("../chunks/action-keep-time.js"))).stayAwake(context, null) : await runOnce(job, context);
 	const { announce } = await Promise.resolve().then(() => require("../chunks/announcement.js")).then((n) => n.announce_exports);
 	return announce(report);
 }
-const warn = (message) => require_announcement.warning(require_policy_validation.forLog(message));
 async function runOnce(job, options) {
-	const { inputs, source, repository, environment, clients, warn, debug: log } = options;
+	const { inputs } = options;
 	const report = await escalate({
-		paths: inputs.policies,
-		source,
-		job,
-		dryRun: inputs.dryRun,
-		repository,
-		connect: () => clients.shared(),
-		warn,
-		environment,
-		mask: require_announcement.setSecret,
-		debug: log,
-		pause: options.pause
+		...options,
+		job
 	});
 	if (inputs.watchFor === 0 && inputs.heartbeat === null) return report;
 	return (await Promise.resolve().then(() => require("../chunks/action-keep-time.js"))).afterSweep(report, options);

@@ -4,13 +4,14 @@ const require_action_start = require("./action-start.js");
 const require_action_index = require("../action/index.js");
 // src/action/drill.ts
 async function holdDrill(options) {
+	const { repository, dryRun, environment, warn } = options;
 	const loaded = await require_action_index.readPolicies(options.paths, options.source);
 	const empty = require_action_index.emptyReport(loaded, {
 		mode: "drill",
-		dryRun: options.dryRun,
-		repository: options.repository
+		dryRun,
+		repository
 	});
-	const { policies, problems, messenger } = await require_action_start.openChannels(loaded.policies, options.environment, (secret) => options.mask(secret));
+	const { policies, problems, messenger } = await require_action_start.openChannels(loaded.policies, environment, options.mask);
 	const withProblem = (problem) => ({
 		report: {
 			...empty,
@@ -37,13 +38,13 @@ async function holdDrill(options) {
 		const held = await drill(client, {
 			policies,
 			messenger,
-			environment: options.environment,
+			environment,
 			scope: EVERYTHING,
-			dryRun: options.dryRun,
-			warn: (message) => options.warn(message)
+			dryRun,
+			warn
 		});
 		const { unreachedPeople } = await Promise.resolve().then(() => require("./lint.js"));
-		for (const { message } of policies.flatMap((policy) => unreachedPeople(policy, held.at))) options.warn(message);
+		for (const { message } of policies.flatMap((policy) => unreachedPeople(policy, held.at))) warn(message);
 		const all = [...problems, ...held.problems];
 		return {
 			report: {

@@ -25,7 +25,7 @@ function limitWatch(watchFor, { isSelfHosted, viewer }) {
 const pollWarning = (poll) => poll >= 5 ? null : `\`poll\` is ${require_policy_validation.formatDuration(poll)}: ${(3600 / poll).toLocaleString("en")} requests an hour. GitHub may slow the token down, and then everybody is called late.`;
 // src/action/keep-time.ts
 async function stayAwake(options, before) {
-	const { inputs, environment, clients, warn, debug } = options;
+	const { inputs, environment, clients, warn } = options;
 	const limits = {
 		isSelfHosted: environment["RUNNER_ENVIRONMENT"] === "self-hosted",
 		viewer: await viewerOf(clients)
@@ -35,10 +35,7 @@ async function stayAwake(options, before) {
 	const { watchIncidents } = await Promise.resolve().then(() => require("./action-watch.js"));
 	const stop = stopOnSignal();
 	return watchIncidents({
-		paths: inputs.policies,
-		source: options.source,
-		head: options.head,
-		repository: options.repository,
+		...options,
 		watchFor,
 		poll: inputs.poll,
 		runs: await runsOf(environment, clients),
@@ -46,12 +43,7 @@ async function stayAwake(options, before) {
 		heartbeat: heartbeatOf(inputs, warn),
 		time: require_machine.REAL_TIME,
 		stop,
-		connect: () => clients.fresh(stop),
-		warn,
-		debug,
-		pause: options.pause,
-		environment,
-		mask: require_announcement.setSecret
+		connect: () => clients.fresh(stop)
 	});
 }
 async function afterSweep(report, options) {
@@ -65,15 +57,13 @@ async function afterSweep(report, options) {
 	}
 	const { findKeeper, withKeeper } = await Promise.resolve().then(() => require("./action-timekeeping.js"));
 	const timekeeping = {
-		paths: inputs.policies,
-		source: options.source,
+		...options,
 		watchFor: inputs.watchFor,
 		runs: await runsOf(options.environment, clients),
 		isDispatched: options.event.name === "workflow_dispatch",
 		time: require_machine.REAL_TIME,
 		stop: new AbortController().signal,
-		connect: () => clients.fresh(),
-		debug: options.debug
+		connect: () => clients.fresh()
 	};
 	const { keeper, refusal } = await findKeeper(report, timekeeping);
 	await heartbeat?.idle();

@@ -3,23 +3,23 @@ const require_policy_validation = require("./policy-validation.js");
 // src/engine/escalation/reachable-people.ts
 var reachable_people_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	callable: () => callable,
-	textsIn: () => textsIn
+	onCallOf: () => onCallOf,
+	textsIn: () => textsIn,
+	textsOfRoles: () => textsOfRoles
 });
 function callable(policies, now) {
-	const named = policies.flatMap((policy) => [...policy.roles.values()]).flatMap(({ who, otherwise }) => [...textsIn(who.source), ...textsIn(otherwise?.source ?? null)]);
-	const onCall = policies.flatMap(({ schedules }) => [...schedules.values()].flatMap((schedule) => schedule.onCall(now)));
-	const logins = [...named.filter((text) => /^[A-Za-z0-9][\w-]{0,38}$/.test(text)), ...onCall];
+	const logins = policies.flatMap((policy) => [...textsOfRoles(policy).filter((text) => /^[A-Za-z0-9][\w-]{0,38}$/.test(text)), ...onCallOf(policy, now)]);
 	return [...new Set(logins.map((login) => login.toLowerCase()))];
 }
+const onCallOf = ({ schedules }, now) => [...schedules.values()].flatMap((schedule) => schedule.onCall(now));
+const textsOfRoles = ({ roles }) => [...roles.values()].flatMap(require_policy_validation.rulesOfRole).flatMap(({ source }) => textsIn(source));
 function textsIn(rule) {
 	if (typeof rule === "string") return [rule];
 	if (Array.isArray(rule)) return rule.flatMap(textsIn);
-	const [[operator, value] = ["", null]] = Object.entries(rule ?? {});
-	const operands = Array.isArray(value) ? value : [value];
-	if (operator === "lookup") return (operands[2] ?? []).flatMap(([, row]) => textsIn(row));
+	const { operator, operands } = require_policy_validation.entryOf(rule) ?? require_policy_validation.NO_ENTRY;
+	if (operator === "lookup") return require_policy_validation.rowsOf(operands).flatMap(([, row]) => textsIn(row));
 	if (operator === "var") return operands.slice(1).flatMap(textsIn);
-	if (operator !== "if") return [];
-	return operands.filter((_, index) => require_policy_validation.isResult(index, operands.length)).flatMap(textsIn);
+	return operator === "if" ? require_policy_validation.resultsOf(operands).flatMap(textsIn) : [];
 }
 // src/engine/escalation/needs.ts
 var needs_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ repositoryNeeds: () => repositoryNeeds });
@@ -32,7 +32,7 @@ const repositoryNeeds = (policies) => ({
 });
 const SHORTEST = 1209600;
 function teamsOf(policies) {
-	const texts = policies.flatMap((policy) => [...policy.roles.values()]).flatMap(({ who, otherwise }) => [...textsIn(who.source), ...textsIn(otherwise?.source ?? null)]);
+	const texts = policies.flatMap(textsOfRoles);
 	return [...new Set(texts.filter((text) => /^@[\w-]+\/[\w.-]+$/.test(text)).map((text) => text.slice(1).toLowerCase()))];
 }
 // src/runner/problems.ts
@@ -129,15 +129,15 @@ function yieldsAll({ roles }, { called, answered, rejectedHandovers }) {
 	if (answered.length > 0 || rejectedHandovers !== void 0) return true;
 	return Object.entries(called).every(([id, people]) => {
 		const role = roles.get(id);
-		const yielded = role === void 0 ? null : yieldedBy$1(role);
+		const yielded = role === void 0 ? null : yieldedBy(role);
 		return yielded === null || people.every((login) => yielded.has(require_policy_validation.nameKey(login)));
 	});
 }
 const YIELDED = /* @__PURE__ */ new WeakMap();
-function yieldedBy$1(role) {
+function yieldedBy(role) {
 	const known = YIELDED.get(role);
 	if (known !== void 0) return known;
-	const all = [role.who.source, role.otherwise?.source ?? null].map(writtenIn);
+	const all = require_policy_validation.rulesOfRole(role).map(({ source }) => writtenIn(source));
 	const yielded = all.includes(null) ? null : new Set(all.flatMap((logins) => logins ?? []).map(require_policy_validation.nameKey));
 	YIELDED.set(role, yielded);
 	return yielded;
@@ -145,11 +145,10 @@ function yieldedBy$1(role) {
 function writtenIn(rule) {
 	if (rule === null) return [];
 	if (typeof rule === "string") return rule.includes("/") ? null : [rule.replace(/^@/, "")];
-	if (typeof rule !== "object") return null;
 	if (Array.isArray(rule)) return inAll(rule);
-	const { if: branches, lookup } = rule;
-	if (Array.isArray(branches)) return inAll(branches.filter((_, index) => require_policy_validation.isResult(index, branches.length)));
-	return Array.isArray(lookup) ? inAll((lookup[2] ?? []).map(([, value]) => value)) : null;
+	const { operator, operands } = require_policy_validation.entryOf(rule) ?? require_policy_validation.NO_ENTRY;
+	if (operator === "if") return inAll(require_policy_validation.resultsOf(operands));
+	return operator === "lookup" ? inAll(require_policy_validation.rowsOf(operands).map(([, value]) => value)) : null;
 }
 function inAll(rules) {
 	const all = rules.map(writtenIn);
@@ -213,6 +212,13 @@ function placesFor(issue, logins) {
 		fit: missing.slice(0, free),
 		overflow: missing.slice(free)
 	};
+}
+function declarerOf({ commands, mitigatedAt, resolvedAt }, { timeline }, what) {
+	const at = what === "mitigated" ? mitigatedAt : resolvedAt;
+	if (at === null) return null;
+	const command = commands.find((one) => one.name === what && one.at === at && one.verdict.kind === "accepted");
+	const closed = timeline.find((item) => item.kind === "closed" && item.at === at && item.by?.kind === "person");
+	return command?.by ?? closed?.by?.login ?? null;
 }
 // src/engine/incident/trusted.ts
 function asTrusted(policy, issue) {
@@ -282,17 +288,7 @@ const knownPeople = (policies) => ({
 	recordedPeople: (issue) => recordedOn(policies, issue),
 	ranked: policies.some(({ commands }) => commands.size > 0)
 });
-function respondersOf({ roles, schedules }, now) {
-	return [...[...roles.values()].flatMap((role) => [role.who, role.otherwise].flatMap((rule) => yieldedBy(rule?.source ?? null))), ...[...schedules.values()].flatMap((schedule) => schedule.onCall(now))];
-}
-function yieldedBy(source) {
-	if (typeof source === "string") return [source];
-	if (source === null || typeof source !== "object") return [];
-	if (Array.isArray(source)) return source.flatMap(yieldedBy);
-	const branches = source.if;
-	if (!Array.isArray(branches)) return [];
-	return branches.filter((_one, index) => require_policy_validation.isResult(index, branches.length)).flatMap(yieldedBy);
-}
+const respondersOf = (policy, now) => [...textsOfRoles(policy), ...onCallOf(policy, now)];
 function recordedOn(policies, issue) {
 	const records = policies.flatMap((policy) => asTrusted(policy, issue).timeline.flatMap((item) => {
 		if (item.kind !== "comment" || item.by?.kind !== "engine" || item.editedByOther) return [];
@@ -343,6 +339,7 @@ const blindProblem = ({ name, incident: { labels } }) => ({
 	remedy: "Create the label, or name in `incident.label` the one it has. Issues that were incidents have lost it: give it to them again."
 });
 // src/runner/channels.ts
+const configsOf = ({ channels }) => new Map([...channels].map(([name, { config }]) => [name, config]));
 async function openChannels(policies, environment, mask) {
 	if (policies.every(({ channels }) => channels.size === 0)) return {
 		policies,
@@ -354,7 +351,7 @@ async function openChannels(policies, environment, mask) {
 	const openers = /* @__PURE__ */ new Map();
 	for (const { policy } of known) {
 		if (policy.channels.size === 0) continue;
-		const configs = new Map([...policy.channels].map(([name, { config }]) => [name, config]));
+		const configs = configsOf(policy);
 		for (const secret of await secretsIn(configs, environment)) mask(secret);
 		const contacts = policy.contacts.known ?? /* @__PURE__ */ new Map();
 		for (const ways of contacts.values()) for (const written of ways.values()) {
@@ -405,8 +402,8 @@ async function handler(policies, repository, warnings, options) {
 			}));
 		};
 	}
-	const tracker = warning(repository, (message) => options.warn(message));
-	const name = options.run ?? nameRun();
+	const tracker = warning(repository, options.warn);
+	const { run: name = nameRun(), pause, onWait, messenger, watchedSince, beside, isUpToDate } = options;
 	let render = null;
 	return async (issues, now) => {
 		render ??= await renderer(policies, warnings);
@@ -416,11 +413,12 @@ async function handler(policies, repository, warnings, options) {
 			onBug,
 			budget,
 			run: name,
-			...options.pause ? { pause: options.pause } : {},
-			...options.messenger ? { messenger: options.messenger } : {},
-			...options.watchedSince === void 0 ? {} : { watchedSince: options.watchedSince },
-			...options.beside ? { beside: options.beside } : {},
-			...options.isUpToDate ? { isUpToDate: options.isUpToDate } : {}
+			pause,
+			onWait,
+			messenger,
+			watchedSince,
+			beside,
+			isUpToDate
 		}));
 	};
 }
@@ -449,6 +447,7 @@ function warning(tracker, warn) {
 const EVERY = 300;
 function createHeartbeat(url, time, send, warn) {
 	let last = Number.NEGATIVE_INFINITY;
+	let hasFailed = false;
 	let running = Promise.resolve();
 	const call = async (address) => {
 		const problem = await send(address);
@@ -457,8 +456,9 @@ function createHeartbeat(url, time, send, warn) {
 	return {
 		beat: (isWhole) => {
 			const now = time.now();
-			if (now - last < EVERY) return;
+			if (now - last < EVERY && !(isWhole && hasFailed)) return;
 			last = now;
+			hasFailed = !isWhole;
 			running = call(isWhole ? url : failAddress(url));
 		},
 		idle: () => running
@@ -513,6 +513,12 @@ Object.defineProperty(exports, "callable", {
 		return callable;
 	}
 });
+Object.defineProperty(exports, "configsOf", {
+	enumerable: true,
+	get: function() {
+		return configsOf;
+	}
+});
 Object.defineProperty(exports, "createHeartbeat", {
 	enumerable: true,
 	get: function() {
@@ -523,6 +529,12 @@ Object.defineProperty(exports, "createRunBudget", {
 	enumerable: true,
 	get: function() {
 		return createRunBudget;
+	}
+});
+Object.defineProperty(exports, "declarerOf", {
+	enumerable: true,
+	get: function() {
+		return declarerOf;
 	}
 });
 Object.defineProperty(exports, "handler", {
@@ -655,6 +667,12 @@ Object.defineProperty(exports, "textsIn", {
 	enumerable: true,
 	get: function() {
 		return textsIn;
+	}
+});
+Object.defineProperty(exports, "textsOfRoles", {
+	enumerable: true,
+	get: function() {
+		return textsOfRoles;
 	}
 });
 Object.defineProperty(exports, "toProblem", {

@@ -132,11 +132,11 @@ function isOneOf(key, keys) {
 	return { in: [key, [...keys, ...numbers]] };
 }
 function findLookup(rule) {
-	if (typeof rule !== "object" || rule === null) return null;
 	if (Array.isArray(rule)) return firstOf(rule);
-	const [operator = "", written = null] = Object.entries(rule)[0] ?? [];
-	if (operator === "lookup") return findLookup(written[1] ?? null) ?? written;
-	const operands = Array.isArray(written) ? written : [written];
+	const entry = require_policy_validation.entryOf(rule);
+	if (entry === null) return null;
+	const { operator, operands } = entry;
+	if (operator === "lookup") return findLookup(operands[1] ?? null) ?? operands;
 	return firstOf(QUANTIFIERS.has(operator) ? operands.slice(0, 1) : operands);
 }
 function firstOf(rules) {
@@ -147,10 +147,10 @@ function firstOf(rules) {
 	return null;
 }
 function replaceLookup(rule, lookup, by) {
-	if (typeof rule !== "object" || rule === null) return rule;
 	if (Array.isArray(rule)) return rule.map((one) => replaceLookup(one, lookup, by));
-	const [operator = "", written = null] = Object.entries(rule)[0] ?? [];
-	return written === lookup ? by : { [operator]: replaceLookup(written, lookup, by) };
+	const entry = require_policy_validation.entryOf(rule);
+	if (entry === null) return rule;
+	return entry.operands === lookup ? by : require_policy_validation.withOperands(entry, (one) => replaceLookup(one, lookup, by));
 }
 const COMPARISONS = /* @__PURE__ */ new Set([
 	"==",
@@ -161,75 +161,14 @@ const COMPARISONS = /* @__PURE__ */ new Set([
 	">="
 ]);
 function branchByBranch(rule) {
-	const [operator = "", written = null] = Object.entries(rule ?? {})[0] ?? [];
-	if (!COMPARISONS.has(operator) || !Array.isArray(written)) return null;
-	const operands = written;
-	const at = operands.findIndex((one) => Array.isArray(one?.if));
+	const { operator, operands } = require_policy_validation.entryOf(rule) ?? require_policy_validation.NO_ENTRY;
+	if (!COMPARISONS.has(operator)) return null;
+	const at = operands.findIndex((one) => require_policy_validation.entryOf(one)?.operator === "if");
 	if (at < 0) return null;
-	const branches = operands[at].if;
+	const branches = require_policy_validation.entryOf(operands[at] ?? null)?.operands ?? [];
 	const compare = (one) => ({ [operator]: operands.with(at, one) });
 	const some = branches.map((one, index) => require_policy_validation.isResult(index, branches.length) ? compare(one) : one);
 	return { if: branches.length % 2 === 0 ? [...some, compare(null)] : some };
-}
-// src/analysis/formula.ts
-const both = (...of) => ({
-	kind: "and",
-	of
-});
-const either = (...of) => ({
-	kind: "or",
-	of
-});
-const not = (of) => ({
-	kind: "not",
-	of
-});
-const FORMULAS = /* @__PURE__ */ new WeakMap();
-function formulaOf(rule) {
-	if (typeof rule !== "object" || rule === null) return read(rule);
-	const known = FORMULAS.get(rule) ?? read(rule);
-	FORMULAS.set(rule, known);
-	return known;
-}
-function read(rule) {
-	const [operator = "", written = null] = entryOf(rule);
-	const operands = Array.isArray(written) ? written : [written];
-	const [first = null] = operands;
-	if (operator === "and") return both(...operands.map(formulaOf));
-	if (operator === "or") return either(...operands.map(formulaOf));
-	if (operator === "!") return not(formulaOf(first));
-	if (operator === "!!") return formulaOf(first);
-	if (operator === "if") return choice(operands);
-	const rows = rowByRow(rule) ?? branchByBranch(rule);
-	if (rows !== null) return formulaOf(rows);
-	const compiled = require_policy_validation.compileRule(rule, null);
-	return {
-		kind: "atom",
-		atom: {
-			source: rule,
-			reads: [...compiled.reads],
-			holds: (facts) => compiled.holds(facts)
-		}
-	};
-}
-function choice([first = null, ...rest]) {
-	if (rest.length === 0) return formulaOf(first);
-	const [then = null, ...others] = rest;
-	const condition = formulaOf(first);
-	return either(both(condition, formulaOf(then)), both(not(condition), others.length === 0 ? either() : choice(others)));
-}
-const entryOf = (rule) => typeof rule === "object" && rule !== null && !Array.isArray(rule) ? Object.entries(rule)[0] ?? [] : [];
-const atomsOf = (formula) => formula.kind === "atom" ? [formula.atom] : formula.kind === "not" ? atomsOf(formula.of) : formula.of.flatMap(atomsOf);
-function truthOf(formula, known) {
-	if (formula.kind === "atom") return known(formula.atom);
-	if (formula.kind === "not") {
-		const truth = truthOf(formula.of, known);
-		return truth === null ? null : !truth;
-	}
-	const settles = formula.kind === "or";
-	const truths = formula.of.map((part) => truthOf(part, known));
-	if (truths.includes(settles)) return settles;
-	return truths.includes(null) ? null : !settles;
 }
 // src/analysis/cells.ts
 const MOST_LABELS = 6;
@@ -251,7 +190,7 @@ const WHOLE_NUMBERS = /^(count\.|level$|severity\.rank$|incident\.number$)/;
 const OTHER = "something-else";
 function isExact({ source, reads }, scope) {
 	if (reads.length === 0) return true;
-	const [operator = "", operands = null] = entryOf(source);
+	const { operator, operands } = require_policy_validation.entryOf(source) ?? require_policy_validation.NO_ENTRY;
 	const specs = reads.map((path) => scope.get(path));
 	if (reads.length > 1) return ORDER.has(operator) && operands.every(isSimple) && comparable(specs);
 	const [spec] = specs;
@@ -265,8 +204,11 @@ function isExact({ source, reads }, scope) {
 const comparable = (specs) => specs.every((spec) => spec?.type.kind === "number") && new Set(specs.map((spec) => WHOLE_NUMBERS.test(spec?.path ?? ""))).size === 1;
 function isSimple(operand) {
 	if (Array.isArray(operand)) return operand.every((item) => typeof item !== "object");
-	const [operator] = entryOf(operand);
-	return operator === void 0 || operator === "var" || operator === "duration";
+	return [
+		"",
+		"var",
+		"duration"
+	].includes((require_policy_validation.entryOf(operand) ?? require_policy_validation.NO_ENTRY).operator);
 }
 function cellsOf(spec, atoms, together = 1) {
 	const constants = atoms.flatMap(({ source }) => constantsOf(source));
@@ -277,19 +219,19 @@ function cellsOf(spec, atoms, together = 1) {
 }
 function constantsOf(rule) {
 	if (Array.isArray(rule)) return rule.flatMap(constantsOf);
-	const [operator, operands = null] = entryOf(rule);
-	if (operator === void 0) return [rule];
+	const entry = require_policy_validation.entryOf(rule);
+	if (entry === null) return [rule];
+	const { operator, operands } = entry;
 	if (operator === "contains") return constantsOf(operands[0] ?? null);
 	if (operator === "duration") {
-		const [text] = [operands].flat();
+		const [text] = operands;
 		return typeof text === "string" ? [(require_policy_validation.parseDuration(text) ?? 0) / 60] : [];
 	}
-	return operator === "var" ? Array.isArray(operands) ? constantsOf(operands.slice(1)) : [] : constantsOf(operands);
+	return constantsOf(operator === "var" ? operands.slice(1) : operands);
 }
 function wordsOf(rule) {
 	if (Array.isArray(rule)) return rule.flatMap(wordsOf);
-	const [operator, operands = null] = entryOf(rule);
-	if (operator === void 0) return [];
+	const { operator, operands } = require_policy_validation.entryOf(rule) ?? require_policy_validation.NO_ENTRY;
 	if (operator !== "contains") return wordsOf(operands);
 	return [operands[1] ?? null].flat().filter((word) => typeof word === "string");
 }
@@ -359,6 +301,64 @@ function numbers(constants, areWhole, together) {
 const likelyFirst = (values) => [...new Set(values)].toSorted((a, b) => unlikeliness(a) - unlikeliness(b));
 const unlikeliness = (value) => value < 0 ? 2 : Number.isInteger(value) ? 0 : 1;
 const subsets = (texts) => texts.reduce((all, one) => [...all, ...all.map((some) => [...some, one])], [[]]);
+// src/analysis/formula.ts
+const both = (...of) => ({
+	kind: "and",
+	of
+});
+const either = (...of) => ({
+	kind: "or",
+	of
+});
+const not = (of) => ({
+	kind: "not",
+	of
+});
+const FORMULAS = /* @__PURE__ */ new WeakMap();
+function formulaOf(rule) {
+	if (typeof rule !== "object" || rule === null) return read(rule);
+	const known = FORMULAS.get(rule) ?? read(rule);
+	FORMULAS.set(rule, known);
+	return known;
+}
+function read(rule) {
+	const { operator, operands } = require_policy_validation.entryOf(rule) ?? require_policy_validation.NO_ENTRY;
+	const [first = null] = operands;
+	if (operator === "and") return both(...operands.map(formulaOf));
+	if (operator === "or") return either(...operands.map(formulaOf));
+	if (operator === "!") return not(formulaOf(first));
+	if (operator === "!!") return formulaOf(first);
+	if (operator === "if") return choice(operands);
+	const rows = rowByRow(rule) ?? branchByBranch(rule);
+	if (rows !== null) return formulaOf(rows);
+	const compiled = require_policy_validation.compileRule(rule, null);
+	return {
+		kind: "atom",
+		atom: {
+			source: rule,
+			reads: [...compiled.reads],
+			holds: (facts) => compiled.holds(facts)
+		}
+	};
+}
+function choice([first = null, ...rest]) {
+	if (rest.length === 0) return formulaOf(first);
+	const [then = null, ...others] = rest;
+	const condition = formulaOf(first);
+	return either(both(condition, formulaOf(then)), both(not(condition), others.length === 0 ? either() : choice(others)));
+}
+const atomsOf = (formula) => formula.kind === "atom" ? [formula.atom] : formula.kind === "not" ? atomsOf(formula.of) : formula.of.flatMap(atomsOf);
+function truthOf(formula, known) {
+	if (formula.kind === "atom") return known(formula.atom);
+	if (formula.kind === "not") {
+		const truth = truthOf(formula.of, known);
+		return truth === null ? null : !truth;
+	}
+	const settles = formula.kind === "or";
+	const truths = formula.of.map((part) => truthOf(part, known));
+	if (truths.includes(settles)) return settles;
+	return truths.includes(null) ? null : !settles;
+}
 // src/analysis/find-facts.ts
 const MOST_NODES = 2e4;
 const MOST_STEPS = 1e6;

@@ -216,7 +216,7 @@ function checkSchedule({ timezone, layers, overrides }) {
 	if (layers?.length === 0 && overrides?.length === 0) report("empty-turn", ["layers"], "Nobody is ever on call here.", "Add a layer, or overrides for a rota by dates.");
 	for (const [index, layer] of layers?.entries() ?? []) {
 		const path = ["layers", index];
-		const own = !layer?.timezone ? zone : checkZone(layer.timezone, report, [...path, "timezone"]);
+		const own = typeof layer?.timezone !== "string" ? zone : checkZone(layer.timezone, report, [...path, "timezone"]);
 		if (layer !== null) checkLayer(layer, path, own, report);
 	}
 	for (const [index, override] of overrides?.entries() ?? []) if (override !== null) checkOverride(override, ["overrides", index], zone, report);
@@ -741,7 +741,7 @@ function auditSchedule(schedule, policy, now) {
 		...at,
 		code: "hole-in-schedule",
 		message: `In the next 90 days nobody is on call in \`${name}\` ${spans(empty, schedule.timezone)}.`,
-		help: "Add a layer, or an override with `who: []` where nobody is meant to be on call."
+		help: "Add a layer. Where nobody is meant to be on call, write an override with `who: []`, or above this line `# tocsin-disable-next-line hole-in-schedule: <why>`."
 	});
 	return problems;
 }
@@ -795,7 +795,7 @@ function unheld({ who, otherwise }, schedules, now) {
 		for (const schedule of schedules) oncall[schedule.name] = schedule.onCall(at);
 		const facts = { oncall };
 		const end = Math.min(last, ...schedules.map((schedule) => schedule.nextChange(at) ?? last));
-		if (require_policy_validation.peopleIn(who.evaluate(facts)).length + require_policy_validation.peopleIn(otherwise?.evaluate(facts) ?? null).length === 0) {
+		if (require_policy_validation.flattenPeople(who.evaluate(facts)).length + require_policy_validation.flattenPeople(otherwise?.evaluate(facts) ?? null).length === 0) {
 			const before = spans.at(-1);
 			if (before?.end === at) spans[spans.length - 1] = {
 				...before,

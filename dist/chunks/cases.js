@@ -172,11 +172,7 @@ function checkNames(yaml, policy) {
 	});
 	return require_policy_validation.locateProblems(problems, yaml);
 }
-const labelsOf = (policy) => [.../* @__PURE__ */ new Set([
-	...policy.incident.labels,
-	...require_policy_validation.visibleLabels(policy),
-	...policy.triggers.flatMap((trigger) => [...trigger.do.label, ...trigger.do.unlabel])
-])];
+const labelsOf = (policy) => [.../* @__PURE__ */ new Set([...policy.incident.labels, ...require_policy_validation.ownLabels(policy)])];
 function peoplesLabels(one) {
 	const acts = (require_policy_validation.asList(require_policy_validation.asMap(one)?.["story"]) ?? []).map((entry) => require_policy_validation.asMap(entry)?.["label"] ?? null);
 	return [require_policy_validation.asMap(require_policy_validation.asMap(one)?.["incident"])?.["labels"] ?? null, ...acts].flatMap((labels) => require_policy_validation.asList(labels) ?? [labels]).filter((label) => typeof label === "string");
@@ -283,7 +279,7 @@ var e = ((e, t) => () => (t || (e((t = { exports: {} }).exports, t, t.exports), 
 	}
 	e.default = t, t.code = `require("ajv/dist/runtime/ucs2length").default`;
 }));
-var n = x;
+var n = S;
 const r = {
 	$schema: `http://json-schema.org/draft-07/schema#`,
 	$id: `https://raw.githubusercontent.com/OWNER/REPO/v1/schemas/policy-test.v1.schema.json`,
@@ -381,6 +377,8 @@ const r = {
 				name: {
 					type: `string`,
 					minLength: 1,
+					pattern: `^$|\\S`,
+					patternErrorMessage: `Nothing but blanks stands here.`,
 					description: `What the case claims.`
 				},
 				declared: {
@@ -611,6 +609,8 @@ const o = {
 		name: {
 			type: `string`,
 			minLength: 1,
+			pattern: `^$|\\S`,
+			patternErrorMessage: `Nothing but blanks stands here.`,
 			description: `What the case claims.`
 		},
 		declared: {
@@ -719,10 +719,11 @@ const d = {
 	pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
 	description: `Such as 90s, 15m, 1h30m, 2d, 1w.`
 };
-const f = RegExp(`^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2})?)?$`, `u`);
-const p = RegExp(`^(?=.)(?:(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?|\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2})?)?)$`, `u`);
-const m = RegExp(`^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`, `u`);
-const h = {
+const f = RegExp(`^$|\\S`, `u`);
+const p = RegExp(`^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2})?)?$`, `u`);
+const m = RegExp(`^(?=.)(?:(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?|\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:\\d{2})?)?)$`, `u`);
+const h = RegExp(`^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`, `u`);
+const g = {
 	type: `object`,
 	required: [`at`],
 	additionalProperties: !1,
@@ -795,7 +796,7 @@ const h = {
 		}
 	}
 };
-const g = {
+const _ = {
 	type: [`string`, `array`],
 	if: { type: `array` },
 	then: {
@@ -807,7 +808,7 @@ const g = {
 	},
 	else: { minLength: 1 }
 };
-const _ = {
+const v = {
 	type: `object`,
 	minProperties: 1,
 	additionalProperties: !1,
@@ -875,7 +876,7 @@ const _ = {
 		}
 	}
 };
-function v(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
+function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: a = e } = {}) {
 	let o = null, s = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (Object.keys(e).length < 1) {
@@ -886,12 +887,12 @@ function v(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { limit: 1 },
 				message: `must NOT have fewer than 1 properties`,
 				schema: 1,
-				parentSchema: _,
+				parentSchema: v,
 				data: e
 			};
 			o === null ? o = [n] : o.push(n), s++;
 		}
-		for (let n of Object.keys(e)) if (!i.call(_.properties, n)) {
+		for (let n of Object.keys(e)) if (!i.call(v.properties, n)) {
 			let r = {
 				instancePath: t,
 				schemaPath: `#/additionalProperties`,
@@ -899,7 +900,7 @@ function v(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: _,
+				parentSchema: v,
 				data: e
 			};
 			o === null ? o = [r] : o.push(r), s++;
@@ -911,10 +912,10 @@ function v(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					instancePath: t + `/severity`,
 					schemaPath: `#/properties/severity/type`,
 					keyword: `type`,
-					params: { type: _.properties.severity.type },
+					params: { type: v.properties.severity.type },
 					message: `must be string,null`,
-					schema: _.properties.severity.type,
-					parentSchema: _.properties.severity,
+					schema: v.properties.severity.type,
+					parentSchema: v.properties.severity,
 					data: n
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -927,10 +928,10 @@ function v(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					instancePath: t + `/level`,
 					schemaPath: `#/properties/level/type`,
 					keyword: `type`,
-					params: { type: _.properties.level.type },
+					params: { type: v.properties.level.type },
 					message: `must be integer,null`,
-					schema: _.properties.level.type,
-					parentSchema: _.properties.level,
+					schema: v.properties.level.type,
+					parentSchema: v.properties.level,
 					data: n
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -946,7 +947,7 @@ function v(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					},
 					message: `must be >= 1`,
 					schema: 1,
-					parentSchema: _.properties.level,
+					parentSchema: v.properties.level,
 					data: n
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -959,10 +960,10 @@ function v(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					instancePath: t + `/status`,
 					schemaPath: `#/properties/status/enum`,
 					keyword: `enum`,
-					params: { allowedValues: _.properties.status.enum },
+					params: { allowedValues: v.properties.status.enum },
 					message: `must be equal to one of the allowed values`,
-					schema: _.properties.status.enum,
-					parentSchema: _.properties.status,
+					schema: v.properties.status.enum,
+					parentSchema: v.properties.status,
 					data: n
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -1045,8 +1046,8 @@ function v(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `object` },
 					message: `must be object`,
-					schema: _.properties.holders.type,
-					parentSchema: _.properties.holders,
+					schema: v.properties.holders.type,
+					parentSchema: v.properties.holders,
 					data: n
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -1127,10 +1128,10 @@ function v(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					instancePath: t + `/next`,
 					schemaPath: `#/properties/next/type`,
 					keyword: `type`,
-					params: { type: _.properties.next.type },
+					params: { type: v.properties.next.type },
 					message: `must be string,null`,
-					schema: _.properties.next.type,
-					parentSchema: _.properties.next,
+					schema: v.properties.next.type,
+					parentSchema: v.properties.next,
 					data: n
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -1144,7 +1145,7 @@ function v(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			if (s = r, o !== null && (r ? o.length = r : o = null), l) {
 				let e = s;
 				if (typeof n == `string`) {
-					if (!p.test(n)) {
+					if (!m.test(n)) {
 						let e = {
 							instancePath: t + `/next`,
 							schemaPath: `#/definitions/moment/pattern`,
@@ -1180,8 +1181,8 @@ function v(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `if`,
 					params: { failingKeyword: `then` },
 					message: `must match "then" schema`,
-					schema: _.properties.next.if,
-					parentSchema: _.properties.next,
+					schema: v.properties.next.if,
+					parentSchema: v.properties.next,
 					data: n
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -1298,8 +1299,8 @@ function v(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `integer` },
 					message: `must be integer`,
-					schema: _.properties.comments.type,
-					parentSchema: _.properties.comments,
+					schema: v.properties.comments.type,
+					parentSchema: v.properties.comments,
 					data: n
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -1315,7 +1316,7 @@ function v(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					},
 					message: `must be >= 0`,
 					schema: 0,
-					parentSchema: _.properties.comments,
+					parentSchema: v.properties.comments,
 					data: n
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -1328,15 +1329,15 @@ function v(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: _.type,
-			parentSchema: _,
+			schema: v.type,
+			parentSchema: v,
 			data: e
 		};
 		o === null ? o = [n] : o.push(n), s++;
 	}
-	return v.errors = o, s === 0;
+	return y.errors = o, s === 0;
 }
-function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: o = e } = {}) {
+function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: o = e } = {}) {
 	let s = null, c = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (e.at === void 0 || !i.call(e, `at`)) {
@@ -1346,13 +1347,13 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				keyword: `required`,
 				params: { missingProperty: `at` },
 				message: `must have required property 'at'`,
-				schema: h.required,
-				parentSchema: h,
+				schema: g.required,
+				parentSchema: g,
 				data: e
 			};
 			s === null ? s = [n] : s.push(n), c++;
 		}
-		for (let n of Object.keys(e)) if (!i.call(h.properties, n)) {
+		for (let n of Object.keys(e)) if (!i.call(g.properties, n)) {
 			let r = {
 				instancePath: t,
 				schemaPath: `#/additionalProperties`,
@@ -1360,7 +1361,7 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: h,
+				parentSchema: g,
 				data: e
 			};
 			s === null ? s = [r] : s.push(r), c++;
@@ -1368,7 +1369,7 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 		if (e.at !== void 0 && i.call(e, `at`)) {
 			let n = e.at;
 			if (typeof n == `string`) {
-				if (!p.test(n)) {
+				if (!m.test(n)) {
 					let e = {
 						instancePath: t + `/at`,
 						schemaPath: `#/definitions/moment/pattern`,
@@ -1406,7 +1407,7 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 characters`,
 						schema: 1,
-						parentSchema: h.properties.by,
+						parentSchema: g.properties.by,
 						data: n
 					};
 					s === null ? s = [e] : s.push(e), c++;
@@ -1418,8 +1419,8 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: h.properties.by.type,
-					parentSchema: h.properties.by,
+					schema: g.properties.by.type,
+					parentSchema: g.properties.by,
 					data: n
 				};
 				s === null ? s = [e] : s.push(e), c++;
@@ -1434,8 +1435,8 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: h.properties.comment.type,
-					parentSchema: h.properties.comment,
+					schema: g.properties.comment.type,
+					parentSchema: g.properties.comment,
 					data: n
 				};
 				s === null ? s = [e] : s.push(e), c++;
@@ -1448,10 +1449,10 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					instancePath: t + `/label`,
 					schemaPath: `#/definitions/one-or-many/type`,
 					keyword: `type`,
-					params: { type: g.type },
+					params: { type: _.type },
 					message: `must be string,array`,
-					schema: g.type,
-					parentSchema: g,
+					schema: _.type,
+					parentSchema: _,
 					data: n
 				};
 				s === null ? s = [e] : s.push(e), c++;
@@ -1475,7 +1476,7 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							params: { limit: 1 },
 							message: `must NOT have fewer than 1 items`,
 							schema: 1,
-							parentSchema: g.then,
+							parentSchema: _.then,
 							data: n
 						};
 						s === null ? s = [e] : s.push(e), c++;
@@ -1492,7 +1493,7 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 									params: { limit: 1 },
 									message: `must NOT have fewer than 1 characters`,
 									schema: 1,
-									parentSchema: g.then.items,
+									parentSchema: _.then.items,
 									data: e
 								};
 								s === null ? s = [n] : s.push(n), c++;
@@ -1504,8 +1505,8 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 								keyword: `type`,
 								params: { type: `string` },
 								message: `must be string`,
-								schema: g.then.items.type,
-								parentSchema: g.then.items,
+								schema: _.then.items.type,
+								parentSchema: _.then.items,
 								data: e
 							};
 							s === null ? s = [n] : s.push(n), c++;
@@ -1524,7 +1525,7 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 characters`,
 						schema: 1,
-						parentSchema: g.else,
+						parentSchema: _.else,
 						data: n
 					};
 					s === null ? s = [e] : s.push(e), c++;
@@ -1539,8 +1540,8 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `if`,
 					params: { failingKeyword: l },
 					message: `must match "` + l + `" schema`,
-					schema: g.if,
-					parentSchema: g,
+					schema: _.if,
+					parentSchema: _,
 					data: n
 				};
 				s === null ? s = [e] : s.push(e), c++;
@@ -1553,10 +1554,10 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					instancePath: t + `/unlabel`,
 					schemaPath: `#/definitions/one-or-many/type`,
 					keyword: `type`,
-					params: { type: g.type },
+					params: { type: _.type },
 					message: `must be string,array`,
-					schema: g.type,
-					parentSchema: g,
+					schema: _.type,
+					parentSchema: _,
 					data: n
 				};
 				s === null ? s = [e] : s.push(e), c++;
@@ -1580,7 +1581,7 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							params: { limit: 1 },
 							message: `must NOT have fewer than 1 items`,
 							schema: 1,
-							parentSchema: g.then,
+							parentSchema: _.then,
 							data: n
 						};
 						s === null ? s = [e] : s.push(e), c++;
@@ -1597,7 +1598,7 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 									params: { limit: 1 },
 									message: `must NOT have fewer than 1 characters`,
 									schema: 1,
-									parentSchema: g.then.items,
+									parentSchema: _.then.items,
 									data: e
 								};
 								s === null ? s = [n] : s.push(n), c++;
@@ -1609,8 +1610,8 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 								keyword: `type`,
 								params: { type: `string` },
 								message: `must be string`,
-								schema: g.then.items.type,
-								parentSchema: g.then.items,
+								schema: _.then.items.type,
+								parentSchema: _.then.items,
 								data: e
 							};
 							s === null ? s = [n] : s.push(n), c++;
@@ -1629,7 +1630,7 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 characters`,
 						schema: 1,
-						parentSchema: g.else,
+						parentSchema: _.else,
 						data: n
 					};
 					s === null ? s = [e] : s.push(e), c++;
@@ -1644,8 +1645,8 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `if`,
 					params: { failingKeyword: l },
 					message: `must match "` + l + `" schema`,
-					schema: g.if,
-					parentSchema: g,
+					schema: _.if,
+					parentSchema: _,
 					data: n
 				};
 				s === null ? s = [e] : s.push(e), c++;
@@ -1658,10 +1659,10 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					instancePath: t + `/assign`,
 					schemaPath: `#/definitions/one-or-many/type`,
 					keyword: `type`,
-					params: { type: g.type },
+					params: { type: _.type },
 					message: `must be string,array`,
-					schema: g.type,
-					parentSchema: g,
+					schema: _.type,
+					parentSchema: _,
 					data: n
 				};
 				s === null ? s = [e] : s.push(e), c++;
@@ -1671,10 +1672,10 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				let e = {};
 				s === null ? s = [e] : s.push(e), c++;
 			}
-			var m = o === c;
+			var p = o === c;
 			c = r, s !== null && (r ? s.length = r : s = null);
 			let l;
-			if (m) {
+			if (p) {
 				let e = c;
 				if (Array.isArray(n)) {
 					if (n.length < 1) {
@@ -1685,7 +1686,7 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							params: { limit: 1 },
 							message: `must NOT have fewer than 1 items`,
 							schema: 1,
-							parentSchema: g.then,
+							parentSchema: _.then,
 							data: n
 						};
 						s === null ? s = [e] : s.push(e), c++;
@@ -1702,7 +1703,7 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 									params: { limit: 1 },
 									message: `must NOT have fewer than 1 characters`,
 									schema: 1,
-									parentSchema: g.then.items,
+									parentSchema: _.then.items,
 									data: e
 								};
 								s === null ? s = [n] : s.push(n), c++;
@@ -1714,16 +1715,16 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 								keyword: `type`,
 								params: { type: `string` },
 								message: `must be string`,
-								schema: g.then.items.type,
-								parentSchema: g.then.items,
+								schema: _.then.items.type,
+								parentSchema: _.then.items,
 								data: e
 							};
 							s === null ? s = [n] : s.push(n), c++;
 						}
 					}
 				}
-				var m = e === c;
-				i = m, l = `then`;
+				var p = e === c;
+				i = p, l = `then`;
 			} else {
 				let e = c;
 				if (typeof n == `string` && a(n) < 1) {
@@ -1734,13 +1735,13 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 characters`,
 						schema: 1,
-						parentSchema: g.else,
+						parentSchema: _.else,
 						data: n
 					};
 					s === null ? s = [e] : s.push(e), c++;
 				}
-				var m = e === c;
-				i = m, l = `else`;
+				var p = e === c;
+				i = p, l = `else`;
 			}
 			if (!i) {
 				let e = {
@@ -1749,8 +1750,8 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `if`,
 					params: { failingKeyword: l },
 					message: `must match "` + l + `" schema`,
-					schema: g.if,
-					parentSchema: g,
+					schema: _.if,
+					parentSchema: _,
 					data: n
 				};
 				s === null ? s = [e] : s.push(e), c++;
@@ -1763,10 +1764,10 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					instancePath: t + `/unassign`,
 					schemaPath: `#/definitions/one-or-many/type`,
 					keyword: `type`,
-					params: { type: g.type },
+					params: { type: _.type },
 					message: `must be string,array`,
-					schema: g.type,
-					parentSchema: g,
+					schema: _.type,
+					parentSchema: _,
 					data: n
 				};
 				s === null ? s = [e] : s.push(e), c++;
@@ -1776,10 +1777,10 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				let e = {};
 				s === null ? s = [e] : s.push(e), c++;
 			}
-			var _ = o === c;
+			var h = o === c;
 			c = r, s !== null && (r ? s.length = r : s = null);
 			let l;
-			if (_) {
+			if (h) {
 				let e = c;
 				if (Array.isArray(n)) {
 					if (n.length < 1) {
@@ -1790,7 +1791,7 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							params: { limit: 1 },
 							message: `must NOT have fewer than 1 items`,
 							schema: 1,
-							parentSchema: g.then,
+							parentSchema: _.then,
 							data: n
 						};
 						s === null ? s = [e] : s.push(e), c++;
@@ -1807,7 +1808,7 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 									params: { limit: 1 },
 									message: `must NOT have fewer than 1 characters`,
 									schema: 1,
-									parentSchema: g.then.items,
+									parentSchema: _.then.items,
 									data: e
 								};
 								s === null ? s = [n] : s.push(n), c++;
@@ -1819,16 +1820,16 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 								keyword: `type`,
 								params: { type: `string` },
 								message: `must be string`,
-								schema: g.then.items.type,
-								parentSchema: g.then.items,
+								schema: _.then.items.type,
+								parentSchema: _.then.items,
 								data: e
 							};
 							s === null ? s = [n] : s.push(n), c++;
 						}
 					}
 				}
-				var _ = e === c;
-				i = _, l = `then`;
+				var h = e === c;
+				i = h, l = `then`;
 			} else {
 				let e = c;
 				if (typeof n == `string` && a(n) < 1) {
@@ -1839,13 +1840,13 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 characters`,
 						schema: 1,
-						parentSchema: g.else,
+						parentSchema: _.else,
 						data: n
 					};
 					s === null ? s = [e] : s.push(e), c++;
 				}
-				var _ = e === c;
-				i = _, l = `else`;
+				var h = e === c;
+				i = h, l = `else`;
 			}
 			if (!i) {
 				let e = {
@@ -1854,8 +1855,8 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `if`,
 					params: { failingKeyword: l },
 					message: `must match "` + l + `" schema`,
-					schema: g.if,
-					parentSchema: g,
+					schema: _.if,
+					parentSchema: _,
 					data: n
 				};
 				s === null ? s = [e] : s.push(e), c++;
@@ -1868,10 +1869,10 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					instancePath: t + `/close`,
 					schemaPath: `#/properties/close/enum`,
 					keyword: `enum`,
-					params: { allowedValues: h.properties.close.enum },
+					params: { allowedValues: g.properties.close.enum },
 					message: `must be equal to one of the allowed values`,
-					schema: h.properties.close.enum,
-					parentSchema: h.properties.close,
+					schema: g.properties.close.enum,
+					parentSchema: g.properties.close,
 					data: n
 				};
 				s === null ? s = [e] : s.push(e), c++;
@@ -1887,7 +1888,7 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					params: { allowedValue: !0 },
 					message: `must be equal to constant`,
 					schema: !0,
-					parentSchema: h.properties.reopen,
+					parentSchema: g.properties.reopen,
 					data: n
 				};
 				s === null ? s = [e] : s.push(e), c++;
@@ -1904,7 +1905,7 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 properties`,
 						schema: 1,
-						parentSchema: h.properties.edit,
+						parentSchema: g.properties.edit,
 						data: n
 					};
 					s === null ? s = [e] : s.push(e), c++;
@@ -1917,7 +1918,7 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { additionalProperty: e },
 						message: `must NOT have additional properties`,
 						schema: !1,
-						parentSchema: h.properties.edit,
+						parentSchema: g.properties.edit,
 						data: n
 					};
 					s === null ? s = [r] : s.push(r), c++;
@@ -1931,8 +1932,8 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							keyword: `type`,
 							params: { type: `string` },
 							message: `must be string`,
-							schema: h.properties.edit.properties.title.type,
-							parentSchema: h.properties.edit.properties.title,
+							schema: g.properties.edit.properties.title.type,
+							parentSchema: g.properties.edit.properties.title,
 							data: e
 						};
 						s === null ? s = [n] : s.push(n), c++;
@@ -1996,10 +1997,10 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							instancePath: t + `/edit/body`,
 							schemaPath: `#/properties/edit/properties/body/type`,
 							keyword: `type`,
-							params: { type: h.properties.edit.properties.body.type },
+							params: { type: g.properties.edit.properties.body.type },
 							message: `must be string,null`,
-							schema: h.properties.edit.properties.body.type,
-							parentSchema: h.properties.edit.properties.body,
+							schema: g.properties.edit.properties.body.type,
+							parentSchema: g.properties.edit.properties.body,
 							data: e
 						};
 						s === null ? s = [n] : s.push(n), c++;
@@ -2014,8 +2015,8 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							keyword: `type`,
 							params: { type: `string` },
 							message: `must be string`,
-							schema: h.properties.edit.properties.review.type,
-							parentSchema: h.properties.edit.properties.review,
+							schema: g.properties.edit.properties.review.type,
+							parentSchema: g.properties.edit.properties.review,
 							data: e
 						};
 						s === null ? s = [n] : s.push(n), c++;
@@ -2028,19 +2029,19 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `object` },
 					message: `must be object`,
-					schema: h.properties.edit.type,
-					parentSchema: h.properties.edit,
+					schema: g.properties.edit.type,
+					parentSchema: g.properties.edit,
 					data: n
 				};
 				s === null ? s = [e] : s.push(e), c++;
 			}
 		}
-		e.expect !== void 0 && i.call(e, `expect`) && (v(e.expect, {
+		e.expect !== void 0 && i.call(e, `expect`) && (y(e.expect, {
 			instancePath: t + `/expect`,
 			parentData: e,
 			parentDataProperty: `expect`,
 			rootData: o
-		}) || (s = s === null ? v.errors : s.concat(v.errors), c = s.length));
+		}) || (s = s === null ? y.errors : s.concat(y.errors), c = s.length));
 	} else {
 		let n = {
 			instancePath: t,
@@ -2048,16 +2049,16 @@ function y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: h.type,
-			parentSchema: h,
+			schema: g.type,
+			parentSchema: g,
 			data: e
 		};
 		s === null ? s = [n] : s.push(n), c++;
 	}
-	return y.errors = s, c === 0;
+	return b.errors = s, c === 0;
 }
-function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: h = e } = {}) {
-	let g = null, _ = 0;
+function x(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: g = e } = {}) {
+	let _ = null, v = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (e.name === void 0 || !i.call(e, `name`)) {
 			let n = {
@@ -2070,7 +2071,7 @@ function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				parentSchema: o,
 				data: e
 			};
-			g === null ? g = [n] : g.push(n), _++;
+			_ === null ? _ = [n] : _.push(n), v++;
 		}
 		if (e.declared === void 0 || !i.call(e, `declared`)) {
 			let n = {
@@ -2083,7 +2084,7 @@ function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				parentSchema: o,
 				data: e
 			};
-			g === null ? g = [n] : g.push(n), _++;
+			_ === null ? _ = [n] : _.push(n), v++;
 		}
 		if (e.story === void 0 || !i.call(e, `story`)) {
 			let n = {
@@ -2096,7 +2097,7 @@ function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				parentSchema: o,
 				data: e
 			};
-			g === null ? g = [n] : g.push(n), _++;
+			_ === null ? _ = [n] : _.push(n), v++;
 		}
 		for (let n of Object.keys(e)) if (n !== `name` && n !== `declared` && n !== `incident` && n !== `runs` && n !== `story`) {
 			let r = {
@@ -2109,7 +2110,7 @@ function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				parentSchema: o,
 				data: e
 			};
-			g === null ? g = [r] : g.push(r), _++;
+			_ === null ? _ = [r] : _.push(r), v++;
 		}
 		if (e.name !== void 0 && i.call(e, `name`)) {
 			let n = e.name;
@@ -2125,7 +2126,20 @@ function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						parentSchema: o.properties.name,
 						data: n
 					};
-					g === null ? g = [e] : g.push(e), _++;
+					_ === null ? _ = [e] : _.push(e), v++;
+				}
+				if (!f.test(n)) {
+					let e = {
+						instancePath: t + `/name`,
+						schemaPath: `#/properties/name/pattern`,
+						keyword: `pattern`,
+						params: { pattern: `^$|\\S` },
+						message: `must match pattern "^$|\\S"`,
+						schema: `^$|\\S`,
+						parentSchema: o.properties.name,
+						data: n
+					};
+					_ === null ? _ = [e] : _.push(e), v++;
 				}
 			} else {
 				let e = {
@@ -2138,13 +2152,13 @@ function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					parentSchema: o.properties.name,
 					data: n
 				};
-				g === null ? g = [e] : g.push(e), _++;
+				_ === null ? _ = [e] : _.push(e), v++;
 			}
 		}
 		if (e.declared !== void 0 && i.call(e, `declared`)) {
 			let n = e.declared;
 			if (typeof n == `string`) {
-				if (!f.test(n)) {
+				if (!p.test(n)) {
 					let e = {
 						instancePath: t + `/declared`,
 						schemaPath: `#/definitions/instant/pattern`,
@@ -2155,7 +2169,7 @@ function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						parentSchema: s,
 						data: n
 					};
-					g === null ? g = [e] : g.push(e), _++;
+					_ === null ? _ = [e] : _.push(e), v++;
 				}
 			} else {
 				let e = {
@@ -2168,7 +2182,7 @@ function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					parentSchema: s,
 					data: n
 				};
-				g === null ? g = [e] : g.push(e), _++;
+				_ === null ? _ = [e] : _.push(e), v++;
 			}
 		}
 		if (e.incident !== void 0 && i.call(e, `incident`)) {
@@ -2185,7 +2199,7 @@ function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						parentSchema: o.properties.incident,
 						data: n
 					};
-					g === null ? g = [r] : g.push(r), _++;
+					_ === null ? _ = [r] : _.push(r), v++;
 				}
 				if (n.title !== void 0 && i.call(n, `title`)) {
 					let e = n.title;
@@ -2200,7 +2214,7 @@ function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							parentSchema: o.properties.incident.properties.title,
 							data: e
 						};
-						g === null ? g = [n] : g.push(n), _++;
+						_ === null ? _ = [n] : _.push(n), v++;
 					}
 				}
 				if (n.author !== void 0 && i.call(n, `author`)) {
@@ -2217,7 +2231,7 @@ function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 								parentSchema: o.properties.incident.properties.author,
 								data: e
 							};
-							g === null ? g = [n] : g.push(n), _++;
+							_ === null ? _ = [n] : _.push(n), v++;
 						}
 					} else {
 						let n = {
@@ -2230,7 +2244,7 @@ function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							parentSchema: o.properties.incident.properties.author,
 							data: e
 						};
-						g === null ? g = [n] : g.push(n), _++;
+						_ === null ? _ = [n] : _.push(n), v++;
 					}
 				}
 				if (n.type !== void 0 && i.call(n, `type`)) {
@@ -2246,7 +2260,7 @@ function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							parentSchema: o.properties.incident.properties.type,
 							data: e
 						};
-						g === null ? g = [n] : g.push(n), _++;
+						_ === null ? _ = [n] : _.push(n), v++;
 					}
 				}
 				if (n.labels !== void 0 && i.call(n, `labels`)) {
@@ -2266,7 +2280,7 @@ function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 									parentSchema: c.items,
 									data: n
 								};
-								g === null ? g = [e] : g.push(e), _++;
+								_ === null ? _ = [e] : _.push(e), v++;
 							}
 						}
 					} else {
@@ -2280,7 +2294,7 @@ function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							parentSchema: c,
 							data: e
 						};
-						g === null ? g = [n] : g.push(n), _++;
+						_ === null ? _ = [n] : _.push(n), v++;
 					}
 				}
 				if (n.assignees !== void 0 && i.call(n, `assignees`)) {
@@ -2300,7 +2314,7 @@ function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 									parentSchema: c.items,
 									data: n
 								};
-								g === null ? g = [e] : g.push(e), _++;
+								_ === null ? _ = [e] : _.push(e), v++;
 							}
 						}
 					} else {
@@ -2314,7 +2328,7 @@ function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							parentSchema: c,
 							data: e
 						};
-						g === null ? g = [n] : g.push(n), _++;
+						_ === null ? _ = [n] : _.push(n), v++;
 					}
 				}
 				if (n.details !== void 0 && i.call(n, `details`)) {
@@ -2332,7 +2346,7 @@ function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 								parentSchema: l.additionalProperties,
 								data: r
 							};
-							g === null ? g = [e] : g.push(e), _++;
+							_ === null ? _ = [e] : _.push(e), v++;
 						}
 						if (Array.isArray(r)) {
 							let e = r.length;
@@ -2349,7 +2363,7 @@ function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 										parentSchema: l.additionalProperties.items,
 										data: e
 									};
-									g === null ? g = [r] : g.push(r), _++;
+									_ === null ? _ = [r] : _.push(r), v++;
 								}
 							}
 						}
@@ -2365,7 +2379,7 @@ function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							parentSchema: l,
 							data: e
 						};
-						g === null ? g = [n] : g.push(n), _++;
+						_ === null ? _ = [n] : _.push(n), v++;
 					}
 				}
 				if (n.body !== void 0 && i.call(n, `body`)) {
@@ -2381,7 +2395,7 @@ function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							parentSchema: o.properties.incident.properties.body,
 							data: e
 						};
-						g === null ? g = [n] : g.push(n), _++;
+						_ === null ? _ = [n] : _.push(n), v++;
 					}
 				}
 				if (n.review !== void 0 && i.call(n, `review`)) {
@@ -2397,7 +2411,7 @@ function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							parentSchema: o.properties.incident.properties.review,
 							data: e
 						};
-						g === null ? g = [n] : g.push(n), _++;
+						_ === null ? _ = [n] : _.push(n), v++;
 					}
 				}
 			} else {
@@ -2411,7 +2425,7 @@ function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					parentSchema: o.properties.incident,
 					data: n
 				};
-				g === null ? g = [e] : g.push(e), _++;
+				_ === null ? _ = [e] : _.push(e), v++;
 			}
 		}
 		if (e.runs !== void 0 && i.call(e, `runs`)) {
@@ -2427,18 +2441,18 @@ function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					parentSchema: o.properties.runs,
 					data: n
 				};
-				g === null ? g = [e] : g.push(e), _++;
+				_ === null ? _ = [e] : _.push(e), v++;
 			}
-			let r = _, a = !0, s = _;
+			let r = v, a = !0, s = v;
 			if (typeof n != `string`) {
 				let e = {};
-				g === null ? g = [e] : g.push(e), _++;
+				_ === null ? _ = [e] : _.push(e), v++;
 			}
-			var v = s === _;
-			_ = r, g !== null && (r ? g.length = r : g = null);
+			var y = s === v;
+			v = r, _ !== null && (r ? _.length = r : _ = null);
 			let c;
-			if (v) {
-				let e = _;
+			if (y) {
+				let e = v;
 				if (n !== `due`) {
 					let e = {
 						instancePath: t + `/runs`,
@@ -2450,27 +2464,27 @@ function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						parentSchema: o.properties.runs.then,
 						data: n
 					};
-					g === null ? g = [e] : g.push(e), _++;
+					_ === null ? _ = [e] : _.push(e), v++;
 				}
-				var v = e === _;
-				a = v, c = `then`;
+				var y = e === v;
+				a = y, c = `then`;
 			} else {
-				let e = _, r = _, s = !0, l = _;
+				let e = v, r = v, s = !0, l = v;
 				if (!Array.isArray(n)) {
 					let e = {};
-					g === null ? g = [e] : g.push(e), _++;
+					_ === null ? _ = [e] : _.push(e), v++;
 				}
-				var x = l === _;
-				_ = r, g !== null && (r ? g.length = r : g = null);
+				var S = l === v;
+				v = r, _ !== null && (r ? _.length = r : _ = null);
 				let f;
-				if (x) {
-					let e = _;
+				if (S) {
+					let e = v;
 					if (Array.isArray(n)) {
 						let e = n.length;
 						for (let r = 0; r < e; r++) {
 							let e = n[r];
 							if (typeof e == `string`) {
-								if (!p.test(e)) {
+								if (!m.test(e)) {
 									let n = {
 										instancePath: t + `/runs/` + r,
 										schemaPath: `#/definitions/moment/pattern`,
@@ -2481,7 +2495,7 @@ function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 										parentSchema: u,
 										data: e
 									};
-									g === null ? g = [n] : g.push(n), _++;
+									_ === null ? _ = [n] : _.push(n), v++;
 								}
 							} else {
 								let n = {
@@ -2494,14 +2508,14 @@ function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 									parentSchema: u,
 									data: e
 								};
-								g === null ? g = [n] : g.push(n), _++;
+								_ === null ? _ = [n] : _.push(n), v++;
 							}
 						}
 					}
-					var x = e === _;
-					s = x, f = `then`;
+					var S = e === v;
+					s = S, f = `then`;
 				} else {
-					let e = _;
+					let e = v;
 					if (n && typeof n == `object` && !Array.isArray(n)) {
 						if (n.every === void 0 || !i.call(n, `every`)) {
 							let e = {
@@ -2514,7 +2528,7 @@ function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 								parentSchema: o.properties.runs.else.else,
 								data: n
 							};
-							g === null ? g = [e] : g.push(e), _++;
+							_ === null ? _ = [e] : _.push(e), v++;
 						}
 						for (let e of Object.keys(n)) if (e !== `every`) {
 							let r = {
@@ -2527,12 +2541,12 @@ function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 								parentSchema: o.properties.runs.else.else,
 								data: n
 							};
-							g === null ? g = [r] : g.push(r), _++;
+							_ === null ? _ = [r] : _.push(r), v++;
 						}
 						if (n.every !== void 0 && i.call(n, `every`)) {
 							let e = n.every;
 							if (typeof e == `string`) {
-								if (!m.test(e)) {
+								if (!h.test(e)) {
 									let n = {
 										instancePath: t + `/runs/every`,
 										schemaPath: `#/definitions/duration/pattern`,
@@ -2543,7 +2557,7 @@ function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 										parentSchema: d,
 										data: e
 									};
-									g === null ? g = [n] : g.push(n), _++;
+									_ === null ? _ = [n] : _.push(n), v++;
 								}
 							} else {
 								let n = {
@@ -2556,12 +2570,12 @@ function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 									parentSchema: d,
 									data: e
 								};
-								g === null ? g = [n] : g.push(n), _++;
+								_ === null ? _ = [n] : _.push(n), v++;
 							}
 						}
 					}
-					var x = e === _;
-					s = x, f = `else`;
+					var S = e === v;
+					s = S, f = `else`;
 				}
 				if (!s) {
 					let e = {
@@ -2574,10 +2588,10 @@ function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						parentSchema: o.properties.runs.else,
 						data: n
 					};
-					g === null ? g = [e] : g.push(e), _++;
+					_ === null ? _ = [e] : _.push(e), v++;
 				}
-				var v = e === _;
-				a = v, c = `else`;
+				var y = e === v;
+				a = y, c = `else`;
 			}
 			if (!a) {
 				let e = {
@@ -2590,7 +2604,7 @@ function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					parentSchema: o.properties.runs,
 					data: n
 				};
-				g === null ? g = [e] : g.push(e), _++;
+				_ === null ? _ = [e] : _.push(e), v++;
 			}
 		}
 		if (e.story !== void 0 && i.call(e, `story`)) {
@@ -2607,15 +2621,15 @@ function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						parentSchema: o.properties.story,
 						data: n
 					};
-					g === null ? g = [e] : g.push(e), _++;
+					_ === null ? _ = [e] : _.push(e), v++;
 				}
 				let e = n.length;
-				for (let r = 0; r < e; r++) y(n[r], {
+				for (let r = 0; r < e; r++) b(n[r], {
 					instancePath: t + `/story/` + r,
 					parentData: n,
 					parentDataProperty: r,
-					rootData: h
-				}) || (g = g === null ? y.errors : g.concat(y.errors), _ = g.length);
+					rootData: g
+				}) || (_ = _ === null ? b.errors : _.concat(b.errors), v = _.length);
 			} else {
 				let e = {
 					instancePath: t + `/story`,
@@ -2627,7 +2641,7 @@ function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					parentSchema: o.properties.story,
 					data: n
 				};
-				g === null ? g = [e] : g.push(e), _++;
+				_ === null ? _ = [e] : _.push(e), v++;
 			}
 		}
 	} else {
@@ -2641,11 +2655,11 @@ function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			parentSchema: o,
 			data: e
 		};
-		g === null ? g = [n] : g.push(n), _++;
+		_ === null ? _ = [n] : _.push(n), v++;
 	}
-	return b.errors = g, _ === 0;
+	return x.errors = _, v === 0;
 }
-function x(e, { instancePath: t = ``, parentData: n, parentDataProperty: o, rootData: s = e } = {}) {
+function S(e, { instancePath: t = ``, parentData: n, parentDataProperty: o, rootData: s = e } = {}) {
 	let c = null, l = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (e.version === void 0 || !i.call(e, `version`)) {
@@ -2782,12 +2796,12 @@ function x(e, { instancePath: t = ``, parentData: n, parentDataProperty: o, root
 					c === null ? c = [e] : c.push(e), l++;
 				}
 				let e = n.length;
-				for (let r = 0; r < e; r++) b(n[r], {
+				for (let r = 0; r < e; r++) x(n[r], {
 					instancePath: t + `/cases/` + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: s
-				}) || (c = c === null ? b.errors : c.concat(b.errors), l = c.length);
+				}) || (c = c === null ? x.errors : c.concat(x.errors), l = c.length);
 			} else {
 				let e = {
 					instancePath: t + `/cases`,
@@ -2815,7 +2829,7 @@ function x(e, { instancePath: t = ``, parentData: n, parentDataProperty: o, root
 		};
 		c === null ? c = [n] : c.push(n), l++;
 	}
-	return x.errors = c, l === 0;
+	return S.errors = c, l === 0;
 }
 // src/cases/logins.ts
 const isActor = (login) => require_policy_validation.isPerson(login.replace(/\[bot\]$/, ""));
@@ -3756,55 +3770,6 @@ const stepAt = (reach, index) => require_policy_validation.toPointer([
 	reach,
 	index
 ]);
-// src/cases/coverage/rules.ts
-const ruleIn = (promised) => typeof promised === "object" ? promised : null;
-function rulesOf(policy) {
-	const rulesAt = (name, path, rule, isTruth = true) => rule === null ? [] : [{
-		name,
-		pointer: require_policy_validation.toPointer(path),
-		rule,
-		isTruth
-	}];
-	return [
-		...rulesAt("incident", ["incident", "when"], policy.incident.when),
-		...policy.conditions.flatMap(({ name, rule }) => rulesAt(`condition ${name}`, ["conditions", name], rule)),
-		...policy.severities.flatMap(({ id, when, acknowledgeWithin, updateEvery }, index) => [
-			...rulesAt(`severity ${id}`, [
-				"severities",
-				index,
-				"when"
-			], when),
-			...rulesAt(`severity ${id} acknowledge-within`, [
-				"severities",
-				index,
-				"acknowledge-within"
-			], ruleIn(acknowledgeWithin), false),
-			...rulesAt(`severity ${id} update-every`, [
-				"severities",
-				index,
-				"update-every"
-			], ruleIn(updateEvery), false)
-		]),
-		...[...policy.roles.values()].flatMap(({ id, who, otherwise }) => [...rulesAt(`role ${id}`, [
-			"roles",
-			id,
-			"who"
-		], who, false), ...rulesAt(`role ${id} otherwise`, [
-			"roles",
-			id,
-			"otherwise"
-		], otherwise, false)]),
-		...policy.triggers.flatMap(({ id, when, repeat }, index) => [...rulesAt(`trigger ${id}`, [
-			"triggers",
-			index,
-			"when"
-		], when), ...rulesAt(`trigger ${id} repeat`, [
-			"triggers",
-			index,
-			"repeat"
-		], repeat, false)])
-	];
-}
 // src/cases/coverage/atoms.ts
 function atomsOf(rule, isTruth, path = []) {
 	const { operator, operands, at } = operationOf(rule, path);
@@ -3847,25 +3812,16 @@ function isTrue(rule, truth, path) {
 		default: return truth(require_policy_validation.toPointer(path)) ?? require_policy_validation.compileRule(rule, null).holds({});
 	}
 }
-const asks = (index, operands) => index % 2 === 0 && index + 1 < operands.length;
+const asks = (index, operands) => !require_policy_validation.isResult(index, operands.length);
 function branchOf(operands, holds) {
 	for (let index = 0; index + 1 < operands.length; index += 2) if (holds(index)) return index + 1;
 	return operands.length % 2 === 1 ? operands.length - 1 : null;
 }
 function operationOf(rule, path = []) {
-	const [operator, written] = (typeof rule === "object" && rule !== null && !Array.isArray(rule) ? Object.entries(rule)[0] : void 0) ?? ["", null];
-	return Array.isArray(written) ? {
-		operator,
-		operands: written,
-		at: (index) => [
-			...path,
-			operator,
-			index
-		]
-	} : {
-		operator,
-		operands: [written],
-		at: () => [...path, operator]
+	const entry = require_policy_validation.entryOf(rule) ?? require_policy_validation.NO_ENTRY;
+	return {
+		...entry,
+		at: (index) => require_policy_validation.operandPath(entry, path, index)
 	};
 }
 function decidesAt(rule, isTruth, path, from = []) {
@@ -3944,16 +3900,11 @@ function nearBoundary(rule) {
 }
 function isNumber(side, scope) {
 	if (typeof side === "number") return true;
-	const { operator, operands } = operationOf(side);
-	const [path = null] = operands;
-	if (operator === "var") return typeof path === "string" && scope.get(path)?.type.kind === "number";
+	const { operator } = operationOf(side);
+	if (operator === "var") return scope.get(require_policy_validation.factNamed(side) ?? "")?.type.kind === "number";
 	return ARITHMETIC.has(operator);
 }
-function isTime(side) {
-	const { operator, operands } = operationOf(side);
-	const [path = null] = operands;
-	return operator === "duration" || operator === "var" && typeof path === "string" && path.startsWith("elapsed.");
-}
+const isTime = (side) => operationOf(side).operator === "duration" || require_policy_validation.factNamed(side)?.startsWith("elapsed.") === true;
 function stepOf(sides) {
 	const decimals = sides.map((side) => typeof side === "number" ? String(side).split(".")[1]?.length ?? 0 : 0);
 	return 10 ** -Math.max(...decimals);
@@ -4021,7 +3972,7 @@ var Tally = class {
 	}
 };
 // src/cases/coverage/measure.ts
-const watchAll = (policy, scope) => new Map(rulesOf(policy).map((named) => watch(named, scope)).filter(({ atoms }) => atoms.length > 0).map((watched) => [watched.named.rule, watched]));
+const watchAll = (policy, scope) => new Map(require_policy.rulesOf(policy).map((named) => watch(named, scope)).filter(({ atoms }) => atoms.length > 0).map((watched) => [watched.named.rule, watched]));
 function looksAt(policy, watched, issue, at) {
 	return require_engine.evaluatedRulesAt(policy, issue, at).flatMap(({ rule, facts }) => {
 		const of = watched.get(rule);
@@ -4174,8 +4125,8 @@ function actsOf(policy, cast, wish) {
 		};
 	});
 }
-function severitySteps({ severities }, { severity }) {
-	const label = severities.find(({ id }) => id === severity)?.label ?? null;
+function severitySteps(policy, { severity }) {
+	const label = require_policy_validation.severityById(policy, severity)?.label ?? null;
 	return label === null ? [] : [step({ label }, 1)];
 }
 const helpSteps = ({ helpRequests = 0 }) => repeat(helpRequests, (index) => step({ comment: "/escalate I cannot solve this alone" }, index === 0 ? 60 : 0));
@@ -4569,16 +4520,12 @@ const swap = (path, was, value, tell = require_policy_validation.describeRule) =
 	became: tell(value)
 });
 function editsOfRule(rule, path) {
-	if (typeof rule !== "object" || rule === null || Array.isArray(rule)) return [];
-	const [operator = "", written = null] = Object.entries(rule)[0] ?? [];
-	const operands = Array.isArray(written) ? written : [written];
-	const at = (index) => Array.isArray(written) ? [
-		...path,
-		operator,
-		index
-	] : [...path, operator];
+	const entry = require_policy_validation.entryOf(rule);
+	if (entry === null) return [];
+	const { operator, operands } = entry;
+	const at = (index) => require_policy_validation.operandPath(entry, path, index);
 	return [
-		...(operands.length < 2 ? [] : TURNED[operator] ?? []).map((other) => swap(path, rule, { [other]: written })),
+		...(operands.length < 2 ? [] : TURNED[operator] ?? []).map((other) => swap(path, rule, { [other]: operands })),
 		...operator === "!" ? [swap(path, rule, operands[0] ?? null)] : [],
 		...ORDER.has(operator) ? operands.flatMap((operand, index) => editsOfThreshold(operand, at(index))) : [],
 		...operator === "in" ? operands.flatMap((operand, index) => editsOfList(operand, at(index))) : [],
@@ -4824,7 +4771,7 @@ function mutationsOf(policy, yaml, tests, progress = () => {}) {
 	const mutants = mutantsOf(document);
 	const order = orderOf(policy, tests.cases);
 	const domain = domainOf(policy, require_policy_validation.scopeOf(policy));
-	const rules = new Map(rulesOf(policy).map((named) => [named.pointer, named]));
+	const rules = new Map(require_policy.rulesOf(policy).map((named) => [named.pointer, named]));
 	const count = {
 		killed: 0,
 		invalid: 0,
@@ -4872,7 +4819,7 @@ function passes(policy, test) {
 	}
 }
 function meansTheSame(policy, mutant, named, domain) {
-	const after = rulesOf(mutant).find(({ pointer }) => pointer === named.pointer);
+	const after = require_policy.rulesOf(mutant).find(({ pointer }) => pointer === named.pointer);
 	if (!named.isTruth || !after) return false;
 	const { holds, fails } = evaluationOf(policy, named);
 	const context = { and: [
@@ -4931,8 +4878,8 @@ function judgePart(context, rule, pointer, condition) {
 		holds: require_policy_validation.compileRule(rule, null).holds({}),
 		because: []
 	};
-	const { operator, operands, listed } = entry;
-	const parts = operands.map((part, index) => () => judgePart(context, part, `${pointer}/${operator}${listed ? `/${index}` : ""}`, condition));
+	const { operator, operands } = entry;
+	const parts = operands.map((part, index) => () => judgePart(context, part, pointer + require_policy_validation.toPointer(require_policy_validation.operandPath(entry, [], index)), condition));
 	if (operator === "and" || operator === "or") return join(parts, operator === "or");
 	if (operator === "if") return choose(parts);
 	const [first] = parts;
@@ -5028,7 +4975,7 @@ function explainFacts(policy, yaml, facts) {
 		reaches: []
 	};
 }
-const explainedRules = (policy) => rulesOf(policy).filter(({ pointer }) => /^\/(?:incident|severities|triggers)\/.*when$/.test(pointer));
+const explainedRules = (policy) => require_policy.rulesOf(policy).filter(({ pointer }) => /^\/(?:incident|severities|triggers)\/.*when$/.test(pointer));
 function idleness(policy, { rule }, facts) {
 	if (facts === null) return "no-incident";
 	const trigger = policy.triggers.find(({ when }) => when === rule);
@@ -5077,8 +5024,8 @@ function isOf(type, value) {
 		case "boolean": return typeof value === "boolean";
 		case "number": return typeof value === "number" && value >= (type.min ?? Number.NEGATIVE_INFINITY);
 		case "enum": return typeof value === "string" && type.values.includes(value);
-		case "string":
-		case "time": return typeof value === "string";
+		case "string": return typeof value === "string";
+		case "time": return require_policy_validation.isInstant(value);
 		case "list": return Array.isArray(value) && value.every((one) => typeof one === "string");
 		default: return type;
 	}
@@ -5087,10 +5034,10 @@ const KINDS = {
 	boolean: "true or false",
 	number: "a number",
 	string: "text",
-	time: "an instant, such as 2026-11-23T10:00:00Z",
+	time: "an instant in UTC, such as 2026-11-23T10:00:00Z",
 	list: "a list of texts"
 };
-const misfit = (path, type) => `"${path}" is ${type.kind === "enum" ? `one of ${type.values.join(", ")}` : KINDS[type.kind]}${type.kind === "number" && type.min !== void 0 ? `, ${type.min} or more` : ""}.`;
+const misfit = (path, type) => `"${path}" is ${type.kind === "enum" ? `one of ${type.values.join(", ")}` : KINDS[type.kind]}${type.kind === "number" && type.min !== null ? `, ${type.min} or more` : ""}.`;
 // src/cases/index.ts
 var cases_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	checkFacts: () => checkFacts,

@@ -49,23 +49,15 @@ const bold = (text) => `**${escape(text)}**`;
 async function send(message, settings, context) {
 	const url = new URL(require_channels.setting(settings, "url"));
 	url.searchParams.set("wait", "true");
-	const body = render(message);
-	const errorCode = (json) => json["code"];
 	return require_channels.exchange({
 		url: url.href,
-		body
-	}, settings, context, {
-		errorCode,
-		patience: (json) => json["retry_after"],
-		read: (answer) => {
-			if (answer.json === null) return require_channels.UNREADABLE;
-			const id = require_channels.asWord(answer.json["id"]);
-			if (id !== null) return {
-				kind: "sent",
-				reference: id
-			};
-			return require_channels.refusedAttempt("refused", answer, { errorCode }, "Discord refused the message");
-		}
-	});
+		body: render(message)
+	}, settings, context, DIALECT);
 }
+const DIALECT = require_channels.jsonDialect({
+	accepted: (json) => require_channels.byReference(json["id"]),
+	refusal: "Discord refused the message",
+	errorCode: (json) => json["code"],
+	patience: (json) => json["retry_after"]
+});
 exports.discord = discord;

@@ -1,12 +1,9 @@
 // src/channels/fields.ts
-const text = (description, pattern) => pattern === void 0 ? {
-	type: "string",
-	description
-} : {
+const text = (description, pattern) => ({
 	type: "string",
 	description,
 	pattern
-};
+});
 const secret = (description) => ({
 	type: "string",
 	description,

@@ -9,11 +9,12 @@ function fitWording(wording, fits, omitted = "\u2026") {
 		unlisted: wording.unlisted + sections.length - lists.length
 	});
 	let lists = sections.map(() => []);
-	while (lists.length > 0 && !fits(take(lists))) lists = lists.slice(0, -1);
+	while (lists.length > 1 && !fits(take(lists))) lists = lists.slice(0, -1);
 	const rounds = Math.max(0, ...sections.map(({ lines }) => lines.length));
 	for (let round = 0; round < rounds; round += 1) for (const [index, list] of lists.entries()) {
-		const more = lists.with(index, [...list, round]);
-		if (round < (sections[index]?.lines.length ?? 0) && fits(take(more))) lists = more;
+		const { length } = sections[index]?.lines ?? [];
+		const more = lists.with(index, [...list, round === 0 ? length - 1 : round - 1]);
+		if (round < length && fits(take(more))) lists = more;
 	}
 	return take(lists);
 }
@@ -29,6 +30,7 @@ const PLAIN = {
 	most: Number.POSITIVE_INFINITY,
 	size: (text) => text.length,
 	start: [],
+	end: [],
 	title: (headline) => headline,
 	link: linkLine,
 	line: (text) => text,
@@ -46,7 +48,7 @@ function textOf(wording, change = {}) {
 	const fits = (one) => form.size(asText(one, form)) <= form.most;
 	return asText(fitWording(wording, fits, form.omitted), form);
 }
-function asText({ sections, notes, unlisted }, { start, title, link, line, gaps }) {
+function asText({ sections, notes, unlisted }, { start, end, title, link, line, gaps }) {
 	const parts = sections.map((section) => [
 		...section.headline === null ? [] : [title(section.headline)],
 		...section.lines.map(line),
@@ -57,7 +59,8 @@ function asText({ sections, notes, unlisted }, { start, title, link, line, gaps 
 		...start,
 		...top,
 		...parts,
-		...require_wording.moreLines(unlisted).map(line)
+		...require_wording.moreLines(unlisted).map(line),
+		...end
 	].join(gaps.sections);
 }
 Object.defineProperty(exports, "fitWording", {

@@ -1,4 +1,5 @@
 require("./rolldown-runtime.js");
+const require_policy_validation = require("./policy-validation.js");
 const require_channels = require("./channels.js");
 const require_fields = require("./channels-fields.js");
 const require_fit = require("./channels-fit.js");
@@ -37,7 +38,7 @@ function render(message) {
 	const wording = require_wording.wordingOf(message);
 	const [first] = message.content.incidents;
 	return {
-		title: require_wording.cut(wording.headline, 250),
+		title: require_policy_validation.cut(wording.headline, 250),
 		message: require_fit.textOf(wording, {
 			most: LONGEST_BYTES,
 			size: (text) => Buffer.byteLength(text)
@@ -59,18 +60,11 @@ async function send(message, settings, context) {
 			...render(message)
 		}
 	};
-	const errorCode = (json) => json["code"];
-	return require_channels.exchange(request, settings, context, {
-		errorCode,
-		read: (answer) => {
-			if (answer.json === null) return require_channels.UNREADABLE;
-			const id = require_channels.asWord(answer.json["id"]);
-			if (id !== null) return {
-				kind: "sent",
-				reference: id
-			};
-			return require_channels.refusedAttempt("refused", answer, { errorCode }, "ntfy refused the message");
-		}
-	});
+	return require_channels.exchange(request, settings, context, DIALECT);
 }
+const DIALECT = require_channels.jsonDialect({
+	accepted: (json) => require_channels.byReference(json["id"]),
+	refusal: "ntfy refused the message",
+	errorCode: (json) => json["code"]
+});
 exports.ntfy = ntfy;

@@ -1,4 +1,5 @@
 require("./rolldown-runtime.js");
+const require_policy_validation = require("./policy-validation.js");
 const require_channels = require("./channels.js");
 const require_fields = require("./channels-fields.js");
 const require_fit = require("./channels-fit.js");
@@ -7,6 +8,7 @@ const require_wording = require("./channels-wording.js");
 const API = "https://events.pagerduty.com";
 const { url, address } = require_fields.baseUrl(API);
 const LONGEST_SUMMARY = 1024;
+const NOT_TAKEN = "Acknowledging it in PagerDuty only quiets PagerDuty: answer on the issue.";
 const pagerduty = {
 	type: "pagerduty",
 	title: "PagerDuty",
@@ -43,10 +45,13 @@ function render(message) {
 			text: link.reference
 		}]),
 		payload: {
-			summary: require_wording.cut(wording.headline, LONGEST_SUMMARY),
+			summary: require_policy_validation.cut(wording.headline, LONGEST_SUMMARY),
 			source: first.issue.repository ?? "Tocsin",
 			severity: content.kind === "drill" ? "info" : severityOf(first),
-			custom_details: { message: require_fit.textOf(wording, { most: 2e4 }) }
+			custom_details: { message: require_fit.textOf(wording, {
+				most: 2e4,
+				end: content.kind === "drill" ? [] : [NOT_TAKEN]
+			}) }
 		}
 	};
 }
@@ -57,26 +62,19 @@ function severityOf({ severity }) {
 		"warning"
 	][severity.rank - 1]) ?? "info";
 }
-const errorCode = (json) => json["status"];
 async function send(message, settings, context) {
-	const base = (require_channels.setting(settings, "url") || API).replace(/\/$/, "");
 	const body = {
 		routing_key: require_channels.setting(settings, "key"),
 		...render(message)
 	};
 	return require_channels.exchange({
-		url: `${base}/v2/enqueue`,
+		url: `${require_channels.baseOf(settings, API)}/v2/enqueue`,
 		body
-	}, settings, context, {
-		errorCode,
-		read: (answer) => {
-			if (answer.json === null) return require_channels.UNREADABLE;
-			if (answer.json["status"] === "success") return {
-				kind: "sent",
-				reference: require_channels.asWord(answer.json["dedup_key"])
-			};
-			return require_channels.refusedAttempt("refused", answer, { errorCode }, "PagerDuty did not accept the event");
-		}
-	});
+	}, settings, context, DIALECT);
 }
+const DIALECT = require_channels.jsonDialect({
+	accepted: (json) => json["status"] === "success" ? { reference: require_channels.asWord(json["dedup_key"]) } : null,
+	refusal: "PagerDuty did not accept the event",
+	errorCode: (json) => json["status"]
+});
 exports.pagerduty = pagerduty;

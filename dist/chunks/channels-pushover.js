@@ -1,4 +1,5 @@
 require("./rolldown-runtime.js");
+const require_policy_validation = require("./policy-validation.js");
 const require_channels = require("./channels.js");
 const require_fields = require("./channels-fields.js");
 const require_fit = require("./channels-fit.js");
@@ -7,6 +8,7 @@ const require_wording = require("./channels-wording.js");
 const API = "https://api.pushover.net";
 const { url, address } = require_fields.baseUrl(API);
 const RECEIPT = /^[A-Za-z\d]{30}$/;
+const NOT_TAKEN = "Acknowledging it in Pushover only stops the alarm: answer on the issue.";
 const EMERGENCY = {
 	priority: "2",
 	retry: "60",
@@ -39,8 +41,11 @@ function render(message) {
 	const wording = require_wording.wordingOf(message);
 	const [first] = message.content.incidents;
 	return {
-		title: require_wording.cut(wording.headline, 200),
-		message: require_fit.textOf(wording, { most: 1e3 }),
+		title: require_policy_validation.cut(wording.headline, 200),
+		message: require_fit.textOf(wording, {
+			most: 1e3,
+			end: require_channels.isCall(message) ? [NOT_TAKEN] : []
+		}),
 		...first.issue.url === null ? {} : {
 			url: first.issue.url.slice(0, 500),
 			url_title: "Open the issue"
@@ -48,14 +53,10 @@ function render(message) {
 		...require_channels.isCall(message) ? EMERGENCY : { priority: "0" }
 	};
 }
-const isDone = ({ json }) => {
-	if (json === null) return require_channels.UNREADABLE;
-	if (json["status"] !== 1) return require_channels.failedAttempt("refused", "Pushover refused the message.");
-	return {
-		kind: "sent",
-		reference: require_channels.asWord(json["receipt"]) ?? require_channels.asWord(json["request"])
-	};
-};
+const DIALECT = require_channels.jsonDialect({
+	accepted: (json) => json["status"] === 1 ? { reference: require_channels.asWord(json["receipt"]) ?? require_channels.asWord(json["request"]) } : null,
+	refusal: "Pushover refused the message"
+});
 async function send(message, settings, context) {
 	const body = new URLSearchParams({
 		token: require_channels.setting(settings, "token"),
@@ -65,7 +66,7 @@ async function send(message, settings, context) {
 	return require_channels.exchange({
 		url: `${base(settings)}/1/messages.json`,
 		body
-	}, settings, context, { read: isDone });
+	}, settings, context, DIALECT);
 }
 async function ask({ reference }, settings, context) {
 	if (reference === null || !RECEIPT.test(reference)) return {
@@ -91,7 +92,7 @@ async function cancel(reference, settings, context) {
 	return require_channels.exchange({
 		url: `${base(settings)}/1/receipts/${reference}/cancel.json`,
 		body
-	}, settings, context, { read: isDone });
+	}, settings, context, DIALECT);
 }
-const base = (settings) => (require_channels.setting(settings, "url") || API).replace(/\/$/, "");
+const base = (settings) => require_channels.baseOf(settings, API);
 exports.pushover = pushover;

@@ -1,4 +1,5 @@
 require("./rolldown-runtime.js");
+const require_policy_validation = require("./policy-validation.js");
 const require_channels = require("./channels.js");
 const require_fields = require("./channels-fields.js");
 const require_fit = require("./channels-fit.js");
@@ -7,6 +8,7 @@ const require_wording = require("./channels-wording.js");
 const API = "https://slack.com/api";
 const EVENT = "tocsin_message";
 const LONGEST_SECTION = 1e3;
+const LONGEST_HEADLINE = 850;
 const slack = {
 	type: "slack",
 	title: "Slack",
@@ -36,12 +38,18 @@ const slack = {
 function render(message, settings) {
 	const wording = require_wording.wordingOf(message);
 	const blocks = [
-		section(withEnd(`*${escape(wording.headline)}*`, wording.notes.map((note) => `\n${escape(note)}`).join(""))),
+		section([bold(wording.headline, LONGEST_HEADLINE), ...wording.notes.map(escape)].join("\n")),
 		...wording.sections.map((one) => section(sectionText(one))),
 		...require_wording.moreLines(wording.unlisted).map(section)
 	];
+	const link = ({ reference, url }) => `${escape(reference)}: ${inLink(url)}`;
+	const text = require_fit.textOf(wording, {
+		title: escape,
+		line: escape,
+		link
+	});
 	const body = {
-		text: escape(`${wording.headline}\n${require_fit.textOf(wording)}`),
+		text: `${escape(wording.headline)}\n${text}`,
 		blocks,
 		unfurl_links: false
 	};
@@ -60,54 +68,60 @@ const section = (text) => ({
 	type: "section",
 	text: {
 		type: "mrkdwn",
-		text: require_wording.cut(text, LONGEST_SECTION),
+		text,
 		verbatim: true
 	}
 });
-function sectionText({ headline, lines, link: to }) {
-	const link = to === null ? "" : `\n<${to.url.replaceAll(/[<>|\s]/g, encodeURIComponent)}|${escape(to.reference)}>`;
-	const body = [...headline === null ? [] : [`*${escape(headline)}*`], ...lines.map(escape)].join("\n");
-	return withEnd(body, link);
+function sectionText(one) {
+	const room = 940 - (one.link === null ? 0 : linkTo(one.link).length);
+	return require_fit.textOf({
+		headline: "",
+		sections: [one],
+		notes: [],
+		unlisted: 0
+	}, {
+		most: LONGEST_SECTION,
+		title: (headline) => bold(headline, Math.min(room, LONGEST_HEADLINE)),
+		line: escape,
+		link: linkTo
+	});
 }
-const withEnd = (text, end) => `${require_wording.cut(text, LONGEST_SECTION - end.length)}${end}`;
-const escape = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+const linkTo = ({ reference, url }) => `<${inLink(url)}|${escape(reference)}>`;
+const inLink = (url) => url.replaceAll(/[<>|\s]/g, encodeURIComponent);
+function bold(headline, most) {
+	let { length } = headline;
+	while (length > 1 && escape(require_policy_validation.cut(headline, length)).length > most) length -= 1;
+	return `*${escape(require_policy_validation.cut(headline, length))}*`;
+}
+const escape = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("*", "\u2217").replaceAll("~", "\u223c").replaceAll("`", "\u02cb").replaceAll(/(?<![A-Za-z\d])_|_(?![A-Za-z\d])/g, "\u02cd");
 const hasToken = (settings) => require_channels.setting(settings, "token") !== "";
-const errorCode = (json) => json["error"];
 async function send(message, settings, context) {
 	const body = render(message, settings);
-	if (hasToken(settings)) {
-		const request = {
-			...apiCall(settings, "chat.postMessage"),
-			body
-		};
-		return require_channels.exchange(request, settings, context, {
-			errorCode,
-			read: (answer) => {
-				if (answer.json === null) return require_channels.UNREADABLE;
-				if (answer.json["ok"] === true) return {
-					kind: "sent",
-					reference: require_channels.asWord(answer.json["ts"])
-				};
-				return require_channels.refusedAttempt("refused", answer, { errorCode }, "Slack refused the message");
-			}
-		});
-	}
-	return require_channels.exchange({
+	return hasToken(settings) ? require_channels.exchange({
+		...apiCall(settings, "chat.postMessage"),
+		body
+	}, settings, context, API_DIALECT) : require_channels.exchange({
 		url: require_channels.setting(settings, "url"),
 		body
-	}, settings, context, { read: ({ text: answer }) => {
-		if (answer === null) return require_channels.UNREADABLE;
-		if (answer.trim() === "ok") return {
-			kind: "sent",
-			reference: null
-		};
-		const word = require_channels.asWord(answer.trim());
-		return require_channels.failedAttempt("refused", `Slack refused the message${word === null ? "" : `: ${word}`}.`);
-	} });
+	}, settings, context, { read: webhookAnswer });
+}
+const API_DIALECT = require_channels.jsonDialect({
+	accepted: (json) => json["ok"] === true ? { reference: require_channels.asWord(json["ts"]) } : null,
+	refusal: "Slack refused the message",
+	errorCode: (json) => json["error"]
+});
+function webhookAnswer({ text: answer }) {
+	if (answer === null) return require_channels.UNREADABLE;
+	if (answer.trim() === "ok") return {
+		kind: "sent",
+		reference: null
+	};
+	const word = require_channels.asWord(answer.trim());
+	return require_channels.failedAttempt("refused", `Slack refused the message${word === null ? "" : `: ${word}`}.`);
 }
 function apiCall(settings, method) {
 	return {
-		url: `${(require_channels.setting(settings, "url") || API).replace(/\/$/, "")}/${method}`,
+		url: `${require_channels.baseOf(settings, API)}/${method}`,
 		headers: { authorization: `Bearer ${require_channels.setting(settings, "token")}` }
 	};
 }

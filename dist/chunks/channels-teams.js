@@ -73,10 +73,9 @@ const runs = (text, look = {}) => ({
 	}]
 });
 async function send(message, settings, context) {
-	const body = render(message);
 	return require_channels.exchange({
 		url: require_channels.setting(settings, "url"),
-		body
+		body: render(message)
 	}, settings, context, {
 		errorCode: (json) => json["error"]?.code,
 		read: ({ json }) => json?.["error"] === void 0 ? {

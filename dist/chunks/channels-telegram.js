@@ -34,39 +34,47 @@ const telegram = {
 };
 function render(message) {
 	const wording = require_wording.wordingOf(message);
+	const text = require_fit.textOf(wording, {
+		most: LONGEST,
+		start: [inert(wording.headline)],
+		title: inert,
+		line: withoutMentions
+	});
 	return {
-		text: require_fit.textOf(wording, {
-			most: LONGEST,
-			start: [withoutMentions(wording.headline)],
-			title: withoutMentions,
-			line: withoutMentions
-		}),
+		text,
+		entities: commandsIn(text),
 		link_preview_options: { is_disabled: true }
 	};
 }
+const COMMAND = /(?<![\w/<>])\/(?:drill [a-z\d-]+|\w{1,64}(?![\w/<>]))/g;
+const MOST_ENTITIES = 100;
+function commandsIn(text) {
+	return [...text.matchAll(COMMAND)].slice(0, MOST_ENTITIES).map(({ 0: command, index }) => ({
+		type: "code",
+		offset: index,
+		length: command.length
+	}));
+}
+const inert = (text) => withoutMentions(text).replaceAll(COMMAND, (command) => `/\u200B${command.slice(1)}`);
 const withoutMentions = (text) => text.replaceAll(/@(?=\w)/g, "@\u200b");
 async function send(message, settings, context) {
-	const base = (require_channels.setting(settings, "url") || API).replace(/\/$/, "");
 	const body = {
 		chat_id: require_channels.addressOf(message.to) || require_channels.setting(settings, "chat"),
 		...render(message)
 	};
-	const errorCode = (json) => json["error_code"];
+	const url = `${require_channels.baseOf(settings, API)}/bot${require_channels.setting(settings, "token")}/sendMessage`;
 	return require_channels.exchange({
-		url: `${base}/bot${require_channels.setting(settings, "token")}/sendMessage`,
+		url,
 		body
-	}, settings, context, {
-		errorCode,
-		patience: (json) => json["parameters"]?.retry_after,
-		read: (answer) => {
-			if (answer.json === null) return require_channels.UNREADABLE;
-			const result = answer.json["result"];
-			if (answer.json["ok"] === true) return {
-				kind: "sent",
-				reference: require_channels.asWord(result?.message_id)
-			};
-			return require_channels.refusedAttempt("refused", answer, { errorCode }, "Telegram refused the message");
-		}
-	});
+	}, settings, context, DIALECT);
 }
+const DIALECT = require_channels.jsonDialect({
+	accepted: (json) => {
+		const result = json["result"];
+		return json["ok"] === true ? { reference: require_channels.asWord(result?.message_id) } : null;
+	},
+	refusal: "Telegram refused the message",
+	errorCode: (json) => json["error_code"],
+	patience: (json) => json["parameters"]?.retry_after
+});
 exports.telegram = telegram;

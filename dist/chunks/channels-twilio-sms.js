@@ -1,5 +1,6 @@
 require("./rolldown-runtime.js");
 const require_channels = require("./channels.js");
+const require_policy_validation = require("./policy-validation.js");
 const require_twilio = require("./channels-twilio.js");
 const require_wording = require("./channels-wording.js");
 // src/channels/sms.ts
@@ -43,7 +44,7 @@ function forSms(text) {
 function cutToSms(start, middle, end) {
 	if (fitsSms(`${start}${middle}${end}`)) return `${start}${middle}${end}`;
 	const signs = Array.from(middle);
-	const shorten = (length) => `${start}${signs.slice(0, length).join("").trimEnd()}...${end}`;
+	const shorten = (length) => `${start}${require_policy_validation.wholeWords(middle, signs.slice(0, length).join("").length)}...${end}`;
 	let [fits, tooLong] = [0, signs.length + 1];
 	while (tooLong - fits > 1) {
 		const length = Math.floor((fits + tooLong) / 2);

@@ -1,10 +1,12 @@
 require("./rolldown-runtime.js");
+const require_policy_validation = require("./policy-validation.js");
 const require_channels = require("./channels.js");
 const require_twilio = require("./channels-twilio.js");
 const require_fit = require("./channels-fit.js");
 const require_wording = require("./channels-wording.js");
 // src/channels/twilio-voice.ts
 const LONGEST = 700;
+const LONGEST_HEADLINE = 450;
 const twilioVoice = {
 	...require_twilio.TWILIO,
 	type: "twilio-voice",
@@ -33,7 +35,7 @@ function render(message) {
 		unlisted: 0
 	}, {
 		most: LONGEST,
-		start: [inWords(headline)],
+		start: [require_policy_validation.cut(inWords(headline), LONGEST_HEADLINE)],
 		line: inWords,
 		gaps: {
 			lines: " ",

@@ -37,23 +37,16 @@ async function create(resource, form, settings, context) {
 		...form,
 		From: require_channels.setting(settings, "from")
 	});
-	const errorCode = (json) => json["code"];
 	return require_channels.exchange({
 		...requestTo(resource, settings),
 		body
-	}, settings, context, {
-		errorCode,
-		read: (answer) => {
-			if (answer.json === null) return require_channels.UNREADABLE;
-			const sid = require_channels.asWord(answer.json["sid"]);
-			if (sid !== null) return {
-				kind: "sent",
-				reference: sid
-			};
-			return require_channels.refusedAttempt("refused", answer, { errorCode }, "Twilio refused the message");
-		}
-	});
+	}, settings, context, DIALECT);
 }
+const DIALECT = require_channels.jsonDialect({
+	accepted: (json) => require_channels.byReference(json["sid"]),
+	refusal: "Twilio refused the message",
+	errorCode: (json) => json["code"]
+});
 async function lookUp(resource, { message, at }, settings, context, isOurs) {
 	const { url: list, headers } = requestTo(resource, settings);
 	const query = new URLSearchParams({
@@ -82,11 +75,10 @@ function createdAt(entry) {
 	return Number.isNaN(at) ? Number.POSITIVE_INFINITY : at;
 }
 function requestTo(resource, settings) {
-	const base = (require_channels.setting(settings, "url") || API).replace(/\/$/, "");
 	const sid = require_channels.setting(settings, "account");
 	const login = Buffer.from(`${sid}:${require_channels.setting(settings, "token")}`).toString("base64");
 	return {
-		url: `${base}/2010-04-01/Accounts/${sid}/${resource}.json`,
+		url: `${require_channels.baseOf(settings, API)}/2010-04-01/Accounts/${sid}/${resource}.json`,
 		headers: { authorization: `Basic ${login}` }
 	};
 }

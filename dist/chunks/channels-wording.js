@@ -72,20 +72,10 @@ function enumerate(items) {
 	if (items.length < 2) return items.join("");
 	return `${items.slice(0, -1).join(", ")} and ${items.at(-1) ?? ""}`;
 }
-function cut(text, max) {
-	if (text.length <= max) return text;
-	return `${text.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/, "")}\u2026`;
-}
 Object.defineProperty(exports, "calledLines", {
 	enumerable: true,
 	get: function() {
 		return calledLines;
-	}
-});
-Object.defineProperty(exports, "cut", {
-	enumerable: true,
-	get: function() {
-		return cut;
 	}
 });
 Object.defineProperty(exports, "linkOf", {

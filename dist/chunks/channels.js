@@ -2,6 +2,7 @@ const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
 // src/channels/channel.ts
 const setting = (settings, key) => settings.values[key] ?? "";
+const baseOf = (settings, published) => (setting(settings, "url") || published).replace(/\/$/, "");
 const addressOf = (to) => to.kind === "person" ? to.address : "";
 const isCall = ({ content: { kind } }) => kind === "call" || kind === "sum";
 const contactProblem = (address, { contact }) => contact === null || new RegExp(contact.pattern).test(address) ? null : {
@@ -26,7 +27,6 @@ async function exchange(request, settings, context, dialect) {
 	}
 	const text = await readText(response);
 	return judge(response, {
-		status: response.status,
 		text,
 		json: asJson(text)
 	}, context, dialect);
@@ -63,6 +63,21 @@ function judge(response, answer, context, dialect) {
 	};
 	if (status >= 300 && status < 400) return failedAttempt("redirected", `The service answered ${status}: redirects are not followed.`);
 	return refusedAttempt(`http-${status}`, answer, dialect, `The service answered ${status}`);
+}
+const jsonDialect = ({ accepted, refusal, ...dialect }) => ({
+	...dialect,
+	read: (answer) => {
+		if (answer.json === null) return UNREADABLE;
+		const taken = accepted(answer.json);
+		return taken === null ? refusedAttempt("refused", answer, dialect, refusal) : {
+			kind: "sent",
+			...taken
+		};
+	}
+});
+function byReference(value) {
+	const reference = asWord(value);
+	return reference === null ? null : { reference };
 }
 function refusedAttempt(code, { json }, dialect, what) {
 	const word = json === null ? null : asWord(dialect.errorCode?.(json));
@@ -262,6 +277,85 @@ const wrong = (code, message) => ({
 	code,
 	message
 });
+// src/channels/types.ts
+const TYPES = {
+	slack: async () => (await Promise.resolve().then(() => require("./channels-slack.js"))).slack,
+	teams: async () => (await Promise.resolve().then(() => require("./channels-teams.js"))).teams,
+	email: async () => (await Promise.resolve().then(() => require("./channels-email.js"))).email,
+	pagerduty: async () => (await Promise.resolve().then(() => require("./channels-pagerduty.js"))).pagerduty,
+	webhook: async () => (await Promise.resolve().then(() => require("./channels-webhook.js"))).webhook,
+	ntfy: async () => (await Promise.resolve().then(() => require("./channels-ntfy.js"))).ntfy,
+	pushover: async () => (await Promise.resolve().then(() => require("./channels-pushover.js"))).pushover,
+	"twilio-sms": async () => (await Promise.resolve().then(() => require("./channels-twilio-sms.js"))).twilioSms,
+	"twilio-voice": async () => (await Promise.resolve().then(() => require("./channels-twilio-voice.js"))).twilioVoice,
+	telegram: async () => (await Promise.resolve().then(() => require("./channels-telegram.js"))).telegram,
+	discord: async () => (await Promise.resolve().then(() => require("./channels-discord.js"))).discord
+};
+const CHANNEL_TYPE_NAMES = Object.keys(TYPES);
+async function loadType(type) {
+	return Object.hasOwn(TYPES, type) ? await TYPES[type]?.() ?? null : null;
+}
+// src/channels/open.ts
+async function openChannel(name, channels, { environment, load = loadType }) {
+	const config = channels.get(name);
+	const type = config === void 0 ? null : await load(config.type);
+	if (config === void 0 || type === null) return {
+		ok: false,
+		code: "no-channel",
+		message: `There is no channel ${name} of a known type.`
+	};
+	const resolved = resolveSettings(config, type, environment);
+	if (!resolved.ok) return resolved;
+	return {
+		ok: true,
+		type,
+		settings: resolved.settings,
+		secrets: secretsOf(config, type, environment)
+	};
+}
+const TIMEOUT = 15e3;
+const contextOf = ({ timeout = TIMEOUT, now = Date.now, trust }) => ({
+	timeout,
+	now,
+	...trust === void 0 ? {} : { trust }
+});
+// src/channels/obstacles.ts
+async function obstaclesOf(ways, channels, contacts, environment) {
+	const names = [...new Set(ways.map(({ channel }) => channel))];
+	const opened = await Promise.all(names.map(async (name) => [name, await openChannel(name, channels, { environment })]));
+	const types = new Map(opened.flatMap(([name, one]) => one.ok ? [[name, one.type]] : []));
+	const blocked = opened.flatMap(([channel, one]) => {
+		const wrong = one.ok ? wrongAddress(one) : one;
+		return wrong === null ? [] : [{
+			channel,
+			to: null,
+			code: wrong.code,
+			message: wrong.message
+		}];
+	});
+	const addresses = ways.flatMap(({ channel, to }) => {
+		const type = types.get(channel);
+		if (to === null || type === void 0 || blocked.some((one) => one.channel === channel)) return [];
+		const address = addressIn(contacts.get(to.toLowerCase())?.get(channel), environment);
+		if (address === null) return [{
+			channel,
+			to,
+			code: "no-address",
+			message: `There is no address of ${to} for it, or the variable that holds it is not set.`
+		}];
+		const wrong = contactProblem(address, type);
+		return wrong === null ? [] : [{
+			channel,
+			to,
+			...wrong
+		}];
+	});
+	return [...blocked, ...addresses];
+}
+function wrongAddress({ type, settings }) {
+	const url = type.address.setting === "url" ? settings.values["url"] : void 0;
+	return url === void 0 ? null : addressProblem(url, settings.insecure);
+}
 // src/channels/scrub.ts
 const MASK = "\u2026";
 const OURS = /* @__PURE__ */ new Set(["kind", "code"]);
@@ -277,10 +371,8 @@ function addressTexts(to) {
 	return to.address.startsWith("+") ? [to.address, to.address.slice(1)] : [to.address];
 }
 // src/channels/deliver.ts
-const TIMEOUT$1 = 15e3;
 const TRIES = 3;
 const PATIENCE = 60;
-const deliver$1 = (messages, channels, options) => openLanes(channels, options)(messages);
 function openLanes(channels, options) {
 	const lanes = {
 		channels,
@@ -303,21 +395,15 @@ async function deliverBatch(messages, lanes, isWanted) {
 }
 async function deliverBy(name, messages, { channels, options, open }, isWanted) {
 	const all = (outcome) => messages.map(({ id }) => [id, outcome]);
-	const config = channels.get(name);
-	const type = config === void 0 ? null : await options.load(config.type);
-	if (config === void 0 || type === null) return all({
+	const opened = await openChannel(name, channels, options);
+	if (!opened.ok) return all({
 		kind: "failed",
-		code: "no-channel",
-		message: `There is no channel ${name} of a known type.`
+		code: opened.code,
+		message: opened.message
 	});
-	const resolved = resolveSettings(config, type, options.environment);
-	if (!resolved.ok) return all({
-		kind: "failed",
-		code: resolved.code,
-		message: resolved.message
-	});
-	const secrets = [...secretsOf(config, type, options.environment), ...messages.flatMap(({ to }) => addressTexts(to))];
-	const lane = open.get(name) ?? createLane(type, resolved.settings, options);
+	const { type } = opened;
+	const secrets = [...opened.secrets, ...messages.flatMap(({ to }) => addressTexts(to))];
+	const lane = open.get(name) ?? createLane(type, opened.settings, options);
 	open.set(name, lane);
 	const outcomes = [];
 	const queue = [...messages];
@@ -334,18 +420,18 @@ function refusalOf({ to }, type) {
 		...wrong
 	};
 }
-function createLane(type, settings, { timeout = TIMEOUT$1, now = Date.now, wait = pause, trust }) {
-	let left = timeout;
+function createLane(type, settings, options) {
+	const { wait = pause } = options;
+	const context = contextOf(options);
+	let left = context.timeout;
 	let patience = PATIENCE;
 	async function attempt(message) {
 		if (left < 1) return NOT_TRIED;
 		const began = performance.now();
-		const context = {
-			timeout: Math.ceil(left),
-			now,
-			...trust === void 0 ? {} : { trust }
-		};
-		const result = await carefully(() => type.send(message, settings, context));
+		const result = await carefully(() => type.send(message, settings, {
+			...context,
+			timeout: Math.ceil(left)
+		}));
 		if (result.kind === "not-sent" && result.code === "connect-timeout") left = 0;
 		else if (result.kind !== "sent") left -= performance.now() - began;
 		return result;
@@ -391,40 +477,21 @@ async function carefully(send) {
 	}
 }
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-// src/channels/types.ts
-const TYPES = {
-	slack: async () => (await Promise.resolve().then(() => require("./channels-slack.js"))).slack,
-	teams: async () => (await Promise.resolve().then(() => require("./channels-teams.js"))).teams,
-	email: async () => (await Promise.resolve().then(() => require("./channels-email.js"))).email,
-	pagerduty: async () => (await Promise.resolve().then(() => require("./channels-pagerduty.js"))).pagerduty,
-	webhook: async () => (await Promise.resolve().then(() => require("./channels-webhook.js"))).webhook,
-	ntfy: async () => (await Promise.resolve().then(() => require("./channels-ntfy.js"))).ntfy,
-	pushover: async () => (await Promise.resolve().then(() => require("./channels-pushover.js"))).pushover,
-	"twilio-sms": async () => (await Promise.resolve().then(() => require("./channels-twilio-sms.js"))).twilioSms,
-	"twilio-voice": async () => (await Promise.resolve().then(() => require("./channels-twilio-voice.js"))).twilioVoice,
-	telegram: async () => (await Promise.resolve().then(() => require("./channels-telegram.js"))).telegram,
-	discord: async () => (await Promise.resolve().then(() => require("./channels-discord.js"))).discord
-};
-const CHANNEL_TYPE_NAMES = Object.keys(TYPES);
-async function loadType(type) {
-	return Object.hasOwn(TYPES, type) ? await TYPES[type]?.() ?? null : null;
-}
 // src/channels/ask.ts
-const TIMEOUT = 15e3;
 async function inquire(intent, channels, options) {
-	const opened = await open(intent.message.channel, channels, options);
-	if (!opened.ok) return {
-		kind: "unknown",
-		why: opened.message
-	};
-	const { type, settings, context, secrets } = opened;
-	if (type.ask === void 0) return {
-		kind: "unknown",
-		why: `${type.title} cannot be asked.`
-	};
-	const hidden = [...secrets, ...addressTexts(intent.message.to)];
 	try {
-		return scrub(await type.ask(intent, settings, context), hidden);
+		const opened = await openChannel(intent.message.channel, channels, options);
+		if (!opened.ok) return {
+			kind: "unknown",
+			why: opened.message
+		};
+		const { type, settings, secrets } = opened;
+		if (type.ask === void 0) return {
+			kind: "unknown",
+			why: `${type.title} cannot be asked.`
+		};
+		const hidden = [...secrets, ...addressTexts(intent.message.to)];
+		return scrub(await type.ask(intent, settings, contextOf(options)), hidden);
 	} catch {
 		return {
 			kind: "unknown",
@@ -433,16 +500,19 @@ async function inquire(intent, channels, options) {
 	}
 }
 async function cancel(channel, reference, channels, options) {
-	const opened = await open(channel, channels, options);
-	if (!opened.ok) return {
-		kind: "failed",
-		code: opened.code,
-		message: opened.message
-	};
-	const { type, settings, context, secrets } = opened;
-	if (type.cancel === void 0) return null;
 	try {
-		const result = scrub(await type.cancel(reference, settings, context), secrets);
+		const opened = await openChannel(channel, channels, options);
+		if (!opened.ok) return {
+			kind: "failed",
+			code: opened.code,
+			message: opened.message
+		};
+		const { type, settings, secrets } = opened;
+		if (type.cancel === void 0) return {
+			kind: "sent",
+			reference: null
+		};
+		const result = scrub(await type.cancel(reference, settings, contextOf(options)), secrets);
 		return result.kind === "not-sent" ? {
 			...result,
 			kind: "failed"
@@ -454,75 +524,9 @@ async function cancel(channel, reference, channels, options) {
 		};
 	}
 }
-async function open(name, channels, options) {
-	const config = channels.get(name);
-	const type = config === void 0 ? null : await loadType(config.type);
-	if (config === void 0 || type === null) return {
-		ok: false,
-		code: "no-channel",
-		message: `There is no channel ${name} of a known type.`
-	};
-	const resolved = resolveSettings(config, type, options.environment);
-	if (!resolved.ok) return resolved;
-	const { timeout = TIMEOUT, now = Date.now, trust } = options;
-	const context = {
-		timeout,
-		now,
-		...trust === void 0 ? {} : { trust }
-	};
-	return {
-		ok: true,
-		type,
-		settings: resolved.settings,
-		context,
-		secrets: secretsOf(config, type, options.environment)
-	};
-}
-// src/channels/obstacles.ts
-async function obstaclesOf(ways, channels, contacts, environment) {
-	const names = [...new Set(ways.map(({ channel }) => channel))];
-	const types = new Map(await Promise.all(names.map(async (name) => [name, await typeOf(channels.get(name))])));
-	const blocked = names.flatMap((name) => obstacleOf(name, channels.get(name), types.get(name) ?? null, environment));
-	const addresses = ways.flatMap(({ channel, to }) => {
-		if (to === null || blocked.some((one) => one.channel === channel)) return [];
-		const address = addressIn(contacts.get(to.toLowerCase())?.get(channel), environment);
-		if (address === null) return [{
-			channel,
-			to,
-			code: "no-address",
-			message: `There is no address of ${to} for it, or the variable that holds it is not set.`
-		}];
-		const type = types.get(channel) ?? null;
-		const wrong = type === null ? null : contactProblem(address, type);
-		return wrong === null ? [] : [{
-			channel,
-			to,
-			...wrong
-		}];
-	});
-	return [...blocked, ...addresses];
-}
-const typeOf = async (config) => config === void 0 ? null : await loadType(config.type);
-function obstacleOf(channel, config, type, environment) {
-	const because = (code, message) => [{
-		channel,
-		to: null,
-		code,
-		message
-	}];
-	if (config === void 0 || type === null) return because("no-channel", `There is no channel ${channel} of a known type.`);
-	const resolved = resolveSettings(config, type, environment);
-	if (!resolved.ok) return because(resolved.code, resolved.message);
-	const url = type.address.setting === "url" ? resolved.settings.values["url"] : void 0;
-	const wrong = url === void 0 ? null : addressProblem(url, resolved.settings.insecure);
-	return wrong?.kind === "failed" ? because(wrong.code, wrong.message) : [];
-}
 // src/channels/messenger.ts
 function openMessenger(channels, contacts, options) {
-	const send = openLanes(channels, {
-		...options,
-		load: loadType
-	});
+	const send = openLanes(channels, options);
 	const withRecipient = (message) => {
 		const to = recipientOf(message, contacts, options.environment);
 		const { id, channel, content, isFirst } = message;
@@ -543,33 +547,13 @@ function openMessenger(channels, contacts, options) {
 		},
 		async inquire(message, since, reference) {
 			const known = withRecipient(message);
-			if (known === null) return { kind: "absent" };
-			try {
-				return await inquire({
-					message: known,
-					at: since,
-					reference
-				}, channels, options);
-			} catch {
-				return {
-					kind: "unknown",
-					why: "Asking ended in an unforeseen error."
-				};
-			}
+			return known === null ? { kind: "absent" } : inquire({
+				message: known,
+				at: since,
+				reference
+			}, channels, options);
 		},
-		async cancel(channel, reference) {
-			try {
-				return await cancel(channel, reference, channels, options) ?? {
-					kind: "sent",
-					reference: null
-				};
-			} catch {
-				return {
-					kind: "doubt",
-					why: "Cancelling ended in an unforeseen error."
-				};
-			}
-		}
+		cancel: (channel, reference) => cancel(channel, reference, channels, options)
 	};
 }
 const NO_ADDRESS = {
@@ -590,18 +574,11 @@ function recipientOf({ to, channel }, contacts, environment) {
 var channels_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	CHANNEL_TYPE_NAMES: () => CHANNEL_TYPE_NAMES,
 	addressIn: () => addressIn,
-	cancel: () => cancel,
-	deliver: () => deliver,
 	hostsOf: () => hostsOf,
-	inquire: () => inquire,
 	loadType: () => loadType,
 	obstaclesOf: () => obstaclesOf,
 	openMessenger: () => openMessenger,
 	secretsIn: () => secretsIn
-});
-const deliver = (messages, channels, options) => deliver$1(messages, channels, {
-	...options,
-	load: loadType
 });
 async function secretsIn(channels, environment) {
 	const lists = [...channels.values()].map(async (config) => {
@@ -639,6 +616,18 @@ Object.defineProperty(exports, "asWord", {
 		return asWord;
 	}
 });
+Object.defineProperty(exports, "baseOf", {
+	enumerable: true,
+	get: function() {
+		return baseOf;
+	}
+});
+Object.defineProperty(exports, "byReference", {
+	enumerable: true,
+	get: function() {
+		return byReference;
+	}
+});
 Object.defineProperty(exports, "channels_exports", {
 	enumerable: true,
 	get: function() {
@@ -669,6 +658,12 @@ Object.defineProperty(exports, "isCall", {
 		return isCall;
 	}
 });
+Object.defineProperty(exports, "jsonDialect", {
+	enumerable: true,
+	get: function() {
+		return jsonDialect;
+	}
+});
 Object.defineProperty(exports, "loadType", {
 	enumerable: true,
 	get: function() {
@@ -679,12 +674,6 @@ Object.defineProperty(exports, "nameError", {
 	enumerable: true,
 	get: function() {
 		return nameError;
-	}
-});
-Object.defineProperty(exports, "refusedAttempt", {
-	enumerable: true,
-	get: function() {
-		return refusedAttempt;
 	}
 });
 Object.defineProperty(exports, "setting", {

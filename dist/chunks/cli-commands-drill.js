@@ -54,7 +54,7 @@ function ending({ issue, ways, waiting, at }) {
 	return `${rest}${ways.filter((way) => require_policy_validation.isProved(way, at)).length} of ${ways.length} ways are proved: ${require_report_words.visible(issue.url)}\n`;
 }
 async function onGithub(io, repository, options) {
-	const connected = await require_cli_files.connect(repository, process.env, io.err);
+	const connected = await require_cli_files.connect(io, repository);
 	if (!connected.ok) return connected.refusal;
 	const { drill: hold, drillLabelProblem } = await Promise.resolve().then(() => require("./runner-drill.js"));
 	const wrong = drillLabelProblem(options.policies);

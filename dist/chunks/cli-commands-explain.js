@@ -3,11 +3,12 @@ const require_program = require("./cli-program.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_cli_files = require("./cli-files.js");
 const require_instants = require("./cli-instants.js");
+const require_detail_option = require("./cli-detail-option.js");
 const require_no_such = require("./cli-no-such.js");
 let node_fs = require("node:fs");
 // src/cli/commands/explain.ts
 function explainCommand(io) {
-	return new require_program.Command("explain").description("Say why each rule holds or not for an incident: what decided, and where it stands.").argument("[policy]", require_cli_files.ONE_POLICY).option(...require_cli_files.POLICY_OPTION).option("--case <name>", "the incident of this policy test").option("--tests <file>", "the tests (default: those beside the policy)").option("--issue <issue>", "this incident of a history: 42, or owner/name#42").option("--history <file>", "incidents, as `tocsin history` writes them; may be given more than once", (name, others) => [...others ?? [], name]).option("--facts <file>", "facts as YAML or JSON, instead of an incident").option("--at <moment>", "since its declaration, such as 20m, or an instant (default: the end of its story)").option("--rule <id>", "one trigger or severity only (default: all)").option("--json", "print as JSON").action(require_program.refusing(io, (file, options) => explain(io, file, options)));
+	return new require_program.Command("explain").description("Say why each rule holds or not for an incident: what decided, and where it stands.").argument("[policy]", require_cli_files.ONE_POLICY).option(...require_cli_files.POLICY_OPTION).option("--case <name>", "the incident of this policy test").option("--tests <file>", "the tests (default: those beside the policy)").option("--issue <issue>", "this incident of a history: 42, or owner/name#42").option("--history <file>", "incidents, as `tocsin history` writes them; may be given more than once", require_detail_option.collect).option("--facts <file>", "facts as YAML or JSON, instead of an incident").option("--at <moment>", "since its declaration, such as 20m, or an instant (default: the end of its story)").option("--rule <id>", "one trigger or severity only (default: all)").option("--json", "print as JSON").action(require_program.refusing(io, (file, options) => explain(io, file, options)));
 }
 async function explain(io, argument, options) {
 	const named = require_cli_files.policyNamed(argument, options.policy);
@@ -93,6 +94,7 @@ function instantOf(io, moment, from, began, earliest = from) {
 	const instants = require_instants.readInstants(io, { at: span === null ? moment : void 0 });
 	if (!instants.ok) return `${instants.refusal} Since the declaration it is a duration, such as 20m.`;
 	const at = instants.value.at ?? from + (span ?? 0);
+	if (require_instants.isTooLate(at)) return `--at ${moment} is too late. Write a duration since the declaration, such as 20m.`;
 	return at < earliest ? `${moment} is before the incident was ${began}, at ${require_policy_validation.formatInstant(earliest)}.` : at;
 }
 function only(explanation, policy, id) {

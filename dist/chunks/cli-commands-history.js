@@ -22,7 +22,7 @@ function learn(all, { updated, issue }) {
 }
 // src/cli/commands/history.ts
 function historyCommand(io) {
-	return new require_program.Command("history").description("Read all incidents of a repository, open and closed, with their whole timelines.").requiredOption("--repo <owner/name...>", "the repository, or several").argument("[policies...]", "the policy, whose labels make an issue an incident (default: the one here, else of the repository)").option(...require_cli_files.POLICIES_OPTION).option("--resume <file>", "write into this file, and read only what it does not have yet").option("--since <instant>", "only what was changed since, ISO 8601, in a new file").option("--engine <login>", "who runs the policy (default: the token\u2019s own bot, else github-actions[bot])").addHelpText("after", `
+	return new require_program.Command("history").description("Read all incidents of a repository, open and closed, with their whole timelines.").requiredOption("--repo <owner/name...>", "the repository, or several").argument("[policies...]", "the policy, whose labels make an issue an incident (default: the one here, else of the repository)").option(...require_cli_files.POLICIES_OPTION).option("--resume <file>", "write into this file, and read only what it lacks").option("--since <instant>", "only what was changed since, ISO 8601, in a new file").option("--engine <login>", "who runs the policy (default: the token\u2019s own bot, else github-actions[bot])").option("--json", "the same: this prints lines of JSON in any case").addHelpText("after", `
 Prints one incident a line, for report, replay and plan:
   tocsin history --repo o/r > history.ndjson
   tocsin history --repo o/r --resume history.ndjson
@@ -118,7 +118,7 @@ function removeEmpty(file) {
 }
 const RESUME = "Every incident that was read is complete. Run it again with --resume <file> to read only what is missing.";
 async function readOne(io, repository, needs, since, { known, write }) {
-	const client = await require_cli_files.connect(repository, process.env, io.err);
+	const client = await require_cli_files.connect(io, repository);
 	if (!client.ok) return {
 		read: 0,
 		problems: [client.refusal]

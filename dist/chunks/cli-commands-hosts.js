@@ -1,6 +1,7 @@
 require("./rolldown-runtime.js");
 const require_program = require("./cli-program.js");
 const require_cli_files = require("./cli-files.js");
+const require_action_start = require("./action-start.js");
 // src/cli/commands/hosts.ts
 function hostsCommand(io) {
 	return new require_program.Command("hosts").description("Print the hosts that policies send messages to, for the allow-list of a network.").argument("[policies...]", require_cli_files.MORE_POLICIES).option(...require_cli_files.POLICIES_OPTION).option("--json", "print as JSON, by schemas/hosts.v1.schema.json").action(require_program.refusing(io, (files, options) => printHosts(io, files, options)));
@@ -11,12 +12,12 @@ async function printHosts(io, files, options) {
 	const read = await require_cli_files.readPolicies(io, named.value);
 	if (!read.ok) return read.refusal;
 	const { hostsOf } = await Promise.resolve().then(() => require("./channels.js")).then((n) => n.channels_exports);
-	const parts = read.value.flatMap(({ name: policy, channels }) => [...channels.values()].map(async ({ name, config }) => {
-		return (await hostsOf(/* @__PURE__ */ new Map([[name, config]]), process.env)).map((one) => ({
-			policy,
+	const parts = read.value.map(async (policy) => {
+		return (await hostsOf(require_action_start.configsOf(policy), process.env)).map((one) => ({
+			policy: policy.name,
 			...one
 		}));
-	}));
+	});
 	const channels = (await Promise.all(parts)).flat();
 	const hosts = [...new Set(channels.flatMap(({ host }) => host ?? []))].toSorted();
 	if (options.json) {

@@ -7,6 +7,7 @@ const require_calendar = require("./calendar.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
 // src/import/model.ts
+const calledIds = (chains) => new Set(chains.flatMap(({ steps }) => steps.flatMap(({ targets }) => targets.map(({ id }) => id))));
 const nearly = (what, why) => ({
 	grade: "nearly",
 	what,
@@ -73,7 +74,7 @@ var Item = class Item {
 	text(key) {
 		const value = this.raw(key);
 		if (typeof value === "string") return value;
-		throw this.#wrong(key, "a text");
+		throw this.wrong(key, "a text");
 	}
 	textOr(key, otherwise) {
 		return this.has(key) ? this.text(key) : otherwise;
@@ -81,14 +82,14 @@ var Item = class Item {
 	number(key) {
 		const value = this.raw(key);
 		if (typeof value === "number") return value;
-		throw this.#wrong(key, "a number");
+		throw this.wrong(key, "a number");
 	}
 	numberOr(key, otherwise) {
 		return this.has(key) ? this.number(key) : otherwise;
 	}
 	instant(key) {
 		const at = require_policy_validation.parseInstant(this.text(key).replace(/\.\d+(?=Z|[+-]|$)/, ""));
-		if (at === null) throw this.#wrong(key, "an instant such as 2026-01-05T09:00:00Z");
+		if (at === null) throw this.wrong(key, "an instant such as 2026-01-05T09:00:00Z");
 		return at;
 	}
 	timezone(key) {
@@ -96,7 +97,7 @@ var Item = class Item {
 		try {
 			require_calendar.toLocal(0, zone);
 		} catch {
-			throw this.#wrong(key, "a time zone such as Europe/Berlin");
+			throw this.wrong(key, "a time zone such as Europe/Berlin");
 		}
 		return zone;
 	}
@@ -109,13 +110,13 @@ var Item = class Item {
 	texts(key) {
 		return this.#list(key).map((value) => {
 			if (typeof value === "string") return value;
-			throw this.#wrong(key, "a list of texts");
+			throw this.wrong(key, "a list of texts");
 		});
 	}
 	textLists(key) {
 		return this.#list(key).map((value) => {
 			if (Array.isArray(value) && value.every((one) => typeof one === "string")) return value;
-			throw this.#wrong(key, "a list of lists of texts");
+			throw this.wrong(key, "a list of lists of texts");
 		});
 	}
 	ignore(...keys) {
@@ -125,16 +126,13 @@ var Item = class Item {
 	unread() {
 		return Object.keys(this.#fields).filter((key) => !this.#seen.has(key));
 	}
-	wrong(key, expected) {
-		return this.#wrong(key, expected);
-	}
 	#list(key) {
 		const value = this.raw(key);
 		if (value === null) return [];
 		if (Array.isArray(value)) return value;
-		throw this.#wrong(key, "a list");
+		throw this.wrong(key, "a list");
 	}
-	#wrong(key, expected) {
+	wrong(key, expected) {
 		const found = JSON.stringify(this.#fields[key] ?? null).slice(0, 60);
 		return new ExportError(`${this.path}.${key}: expected ${expected}, found ${found}`);
 	}
@@ -260,7 +258,7 @@ function missingPages(system, files) {
 }
 // src/import/past.ts
 function withoutPast(source, system, now) {
-	const called = new Set(source.chains.flatMap(({ steps }) => steps.flatMap(({ targets }) => targets.map(({ id }) => id))));
+	const called = calledIds(source.chains);
 	const notes = [];
 	const rotas = source.rotas.map((rota) => {
 		const present = presentOf(rota, now);
@@ -477,7 +475,7 @@ function policiesOf(source, logins, title, notes) {
 }
 function schedulesOf({ chains, rotas }, logins, notes) {
 	const names = namer();
-	const called = new Set(chains.flatMap(({ steps }) => steps.flatMap(({ targets }) => targets.map(({ id }) => id))));
+	const called = calledIds(chains);
 	const schedules = /* @__PURE__ */ new Map();
 	for (const rota of rotas) {
 		if (!called.has(rota.id)) {
@@ -754,7 +752,7 @@ function readGoalert(files) {
 	const overrides = each("userOverride", "userOverrides");
 	const rotas = each("schedule", "schedules").map((item) => rotaOf$2(item, rotations, overrides, notes));
 	const chains = each("escalationPolicy", "escalationPolicies").map((item) => chainOf$3(item, notes));
-	const used = new Set(chains.flatMap(({ steps }) => steps.flatMap(({ targets }) => targets.map(({ id }) => id))));
+	const used = calledIds(chains);
 	const own = [...rotations.values()].filter(({ id }) => used.has(rotationSchedule(id))).map(({ id, name, timezone, layer }) => {
 		return {
 			id: rotationSchedule(id),
@@ -1053,7 +1051,7 @@ function chainOf$2(id, name, items, notes) {
 		}]);
 		else if (type === "repeat_escalation" && after > 0) passes = PASSES;
 		else notes.push(not(what, WHY[type] ?? "a policy has no such step"));
-		item.ignore(...Object.keys(STEP_FIELDS));
+		item.ignore(...STEP_FIELDS);
 	}
 	return {
 		id,
@@ -1063,18 +1061,18 @@ function chainOf$2(id, name, items, notes) {
 		pass: after
 	};
 }
-const STEP_FIELDS = {
-	group_to_notify: "",
-	notify_to_team_members: "",
-	team_to_notify: "",
-	action_to_trigger: "",
-	notify_if_time_from: "",
-	notify_if_time_to: "",
-	num_alerts_in_window: "",
-	num_minutes_in_window: "",
-	severity: "",
-	is_default: ""
-};
+const STEP_FIELDS = [
+	"group_to_notify",
+	"notify_to_team_members",
+	"team_to_notify",
+	"action_to_trigger",
+	"notify_if_time_from",
+	"notify_if_time_to",
+	"num_alerts_in_window",
+	"num_minutes_in_window",
+	"severity",
+	"is_default"
+];
 const WHY = {
 	resolve: "an incident is closed by people here",
 	repeat_escalation: "without a wait before it there is no time between the repetitions",
@@ -1673,7 +1671,7 @@ function peopleAt({ schedules }, { who }, at) {
 // src/import/users.ts
 function calledUsers({ chains, rotas }) {
 	const targets = chains.flatMap(({ steps }) => steps.flatMap((step) => step.targets));
-	const called = new Set(targets.map(({ id }) => id));
+	const called = calledIds(chains);
 	const inRotas = rotas.filter(({ id }) => called.has(id)).flatMap(({ layers, overrides, computed }) => [...layers.flatMap(({ turns }) => turns.flat()), ...[...overrides, ...computed].flatMap((one) => one.users)]);
 	return [.../* @__PURE__ */ new Set([...targets.filter(({ kind }) => kind === "user").map(({ id }) => id), ...inRotas])];
 }

@@ -406,7 +406,7 @@ async function addWorkflows(io, options, root, policies) {
 	return null;
 }
 const foreignOf = (written, root) => written.filter(({ fate }) => fate === "kept").map(({ path }) => (0, node_path.relative)(root, path));
-const placeOf = (uses) => uses.startsWith("OWNER/") ? [`Replace ${require_policy_validation.REPOSITORY} by where the Action lives.`] : [];
+const placeOf = (uses) => uses.startsWith("OWNER/") ? [`Replace ${require_policy_validation.REPOSITORY} by the repository on GitHub that holds the Action.`] : [];
 const stepsToRun = (labels, keepsTime) => [
 	...labels.map((label) => `Create the label \`${label}\`: a form can only set a label that is there.`),
 	...keepsTime ? [] : ["Nobody keeps time: GitHub is often hours late. Run `tocsin watch` elsewhere, or say `--keep-time yes`."],

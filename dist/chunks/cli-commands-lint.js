@@ -42,7 +42,7 @@ async function load(io, names, readPinned) {
 			continue;
 		}
 		const result = await validateRead(read.value);
-		const policy = result.ok ? await withOwnContacts(result.value, process.env, io.err) : null;
+		const policy = result.ok ? await withOwnContacts(io, result.value) : null;
 		loaded.push({
 			file,
 			texts: require_cli_files.textsOf(read.value),
@@ -57,7 +57,7 @@ async function load(io, names, readPinned) {
 }
 async function readSurroundings(io, policies, { online, repo = "" }, readPinned) {
 	const { askGithub, pathInRepository, readForms, readOwn, readWorkflows } = await Promise.resolve().then(() => require("./cli-lint-surroundings.js"));
-	const answer = online ? await askGithub(policies, repo, process.env, io.err) : OFFLINE;
+	const answer = online ? await askGithub(io, policies, repo) : OFFLINE;
 	if (typeof answer === "string") return answer;
 	const [forms, workflows] = [readForms(), readWorkflows()];
 	const { labels } = await readOwn(require_cli_files.repositoryRoot(), readPinned);

@@ -4,11 +4,12 @@ const require_policy_validation = require("./policy-validation.js");
 const require_cli_files = require("./cli-files.js");
 const require_instants = require("./cli-instants.js");
 const require_no_such = require("./cli-no-such.js");
+const require_spans = require("./cli-spans.js");
 let node_path = require("node:path");
 // src/cli/commands/oncall.ts
 const FIVE_WEEKS = 3024e3;
 function oncallCommand(io) {
-	return new require_program.Command("oncall").description("Say who is on call: at an instant, or over a span.").argument("[policy]", require_cli_files.ONE_POLICY).option(...require_cli_files.POLICY_OPTION).option("--schedule <name>", "one schedule only (default: all)").option("--at <instant>", "at this instant, ISO 8601 (default: now)").option("--from <instant>", "the shifts from this instant \u2026").option("--to <instant>", "\u2026 to this one").option("--json", "print as JSON").option("--svg <file>", "draw a calendar of the span (default: the next five weeks) into this file").option("--ics <folder>", "write an iCalendar file for each schedule and person into this folder").action(require_program.refusing(io, (file, options) => onCall(io, file, options)));
+	return new require_program.Command("oncall").description("Say who is on call: at an instant, or over a span.").argument("[policy]", require_cli_files.ONE_POLICY).option(...require_cli_files.POLICY_OPTION).option("--schedule <name>", "one schedule only (default: all)").option("--at <instant>", "at this instant, ISO 8601 (default: now)").option("--from <instant>", "the shifts from this instant \u2026").option("--to <instant>", "\u2026 to this one, ten years later at most").option("--json", "print as JSON").option("--svg <file>", "draw a calendar of the span (default: the next five weeks) into this file").option("--ics <folder>", "write an iCalendar file for each schedule and person into this folder").action(require_program.refusing(io, (file, options) => onCall(io, file, options)));
 }
 async function onCall(io, file, options) {
 	const named = require_cli_files.policyNamed(file, options.policy);
@@ -113,9 +114,10 @@ function readPeriod(io, { at, from, to }, now) {
 		from: value.from,
 		to: value.to
 	};
-	return span.to > span.from ? {
+	if (span.to <= span.from) return `--to (${to}) must be after --from (${from}).`;
+	return require_spans.spanProblem(span.from, span.to) ?? {
 		kind: "span",
 		...span
-	} : `--to (${to}) must be after --from (${from}).`;
+	};
 }
 exports.oncallCommand = oncallCommand;

@@ -32,7 +32,7 @@ function shardOf(key, shards) {
 // src/cli/commands/plan-shards.ts
 const MOST_SHARDS = 256;
 function planShardsCommand(io) {
-	return new require_program.Command("plan-shards").description("Deal repositories out to the jobs of a matrix, each to exactly one, always the same.").argument("[repositories...]", "as owner/name").option("--org <login>", "all repositories of this owner that can have incidents, by GITHUB_TOKEN or GH_TOKEN").option("--file <file>", "a list of repositories, one a line").option("--shards <number>", `how many jobs, at most ${MOST_SHARDS}`, "20").addHelpText("after", "\nPrints {\"include\":[{\"shard\":1,\"repositories\":[\"o/a\"]}]}, for `strategy.matrix`.").action(require_program.refusing(io, (repositories, options) => answer(io, repositories, options)));
+	return new require_program.Command("plan-shards").description("Deal repositories out to the jobs of a matrix, each to exactly one, always the same.").argument("[repositories...]", "as owner/name").option("--org <login>", "all repositories of this owner that can have incidents, by GITHUB_TOKEN or GH_TOKEN").option("--file <file>", "a list of repositories, one a line").option("--shards <number>", `how many jobs, at most ${MOST_SHARDS}`, "20").option("--json", "the same: this prints JSON in any case").addHelpText("after", "\nPrints {\"include\":[{\"shard\":1,\"repositories\":[\"o/a\"]}]}, for `strategy.matrix`.").action(require_program.refusing(io, (repositories, options) => answer(io, repositories, options)));
 }
 async function answer(io, repositories, options) {
 	const shards = Number(options.shards);
@@ -69,7 +69,7 @@ async function readOwner(io, login) {
 		ok: true,
 		value: []
 	};
-	const client = await require_cli_files.connect(`${login}/`, process.env, io.err);
+	const client = await require_cli_files.connect(io, `${login}/`);
 	if (!client.ok) return client;
 	const { GithubError, listRepositories } = await Promise.resolve().then(() => require("./github.js"));
 	try {

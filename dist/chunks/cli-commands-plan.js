@@ -53,7 +53,7 @@ async function past(io, policies, files, moment) {
 	};
 }
 async function live(io, repository, policies, { engine }) {
-	const client = await require_cli_files.connect(repository, process.env, io.err);
+	const client = await require_cli_files.connect(io, repository);
 	if (!client.ok) return client;
 	const [{ GithubError, openRepository }, { repositoryNeeds }, { knownPeople }, { callable }] = await Promise.all([
 		Promise.resolve().then(() => require("./github.js")),

@@ -1,12 +1,13 @@
 require("./rolldown-runtime.js");
 const require_program = require("./cli-program.js");
+const require_detail_option = require("./cli-detail-option.js");
 const require_cli_files = require("./cli-files.js");
 const require_progress = require("./cli-progress.js");
 const require_latest_readings = require("./cli-latest-readings.js");
 let node_os = require("node:os");
 // src/cli/commands/replay.ts
 function replayCommand(io) {
-	return new require_program.Command("replay").description("Tell which past incidents would have gone differently under a changed policy.").argument("[before]", "the policy as it is; alone: tell what it would have done").argument("[after]", "the policy as it would be").option("--policy <file>", "the policy alone, or the one as it would be").requiredOption("--history <file>", "past incidents, as `tocsin history` writes them; may be given more than once", (file, others) => [...others ?? [], file]).option("--json", "print as JSON, by schemas/replay.v1.schema.json").option("--markdown", "print as Markdown, as on a pull request").option("--threads <number>", "how many threads to use (default: what pays on this machine)").addHelpText("after", `
+	return new require_program.Command("replay").description("Tell which past incidents would have gone differently under a changed policy.").argument("[before]", "the policy as it is; alone: tell what it would have done").argument("[after]", "the policy as it would be").option("--policy <file>", "the policy alone, or the one as it would be").requiredOption("--history <file>", "past incidents, as `tocsin history` writes them; may be given more than once", require_detail_option.collect).option("--json", "print as JSON, by schemas/replay.v1.schema.json").option("--markdown", "print as Markdown, as on a pull request").option("--threads <number>", "how many threads to use (default: what pays on this machine)").addHelpText("after", `
 What people did stays as it happened; what the engine did is played anew.
 Exits 0 when nothing would have changed, 1 when something would, 2 when it
 cannot run or a line could not be read.`).action(require_program.refusing(io, async (before, after, options) => {

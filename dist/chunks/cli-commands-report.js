@@ -4,6 +4,7 @@ const require_cli_files = require("./cli-files.js");
 const require_latest_readings = require("./cli-latest-readings.js");
 const require_instants = require("./cli-instants.js");
 const require_no_such = require("./cli-no-such.js");
+const require_spans = require("./cli-spans.js");
 // src/cli/commands/report.ts
 function reportCommand(io) {
 	return new require_program.Command("report").description("Tell what happened: times, cadence, calls, and what is overdue.").argument("[policies...]", require_cli_files.ORDERED_POLICIES).option(...require_cli_files.POLICIES_OPTION).requiredOption("--history <files...>", "past incidents, as `tocsin history` writes them; several are merged").option("--from <instant>", "incidents declared from this instant on, ISO 8601 (default: all)").option("--to <instant>", "and before this one (default: all)").option("--format <name>", "print as `terminal`, `markdown`, `json`, `html`, \u2026 (default: terminal)").option("--json", "print as JSON, by schemas/report.v1.schema.json: the same as `--format json`").option("--html <file>", "write a page with charts into this file").action(require_program.refusing(io, (files, options) => answer(io, files, options)));
@@ -26,8 +27,12 @@ async function answer(io, files, options) {
 	const { summarizeIncident } = await Promise.resolve().then(() => require("./engine.js")).then((n) => n.engine_exports);
 	const summaries = await require_latest_readings.readHistories(past.values, ({ issue, at }) => summarizeIncident(policies.value, issue, at));
 	if (!summaries.ok) return summaries.refusal;
-	const results = await count(policies.value, summaries.value, limits.value);
-	if (results.to <= results.from) return `--to (${options.to ?? "the last reading"}) must be after --from (${options.from ?? ""}).`;
+	const { isSummary, spanOf, statisticsOf } = await Promise.resolve().then(() => require("./statistics.js")).then((n) => n.statistics_exports);
+	const span = spanOf(summaries.value.filter(isSummary), limits.value, require_program.now());
+	if (span.to <= span.from) return `--to (${options.to ?? "the last reading"}) must be after --from (${options.from ?? ""}).`;
+	const tooLong = require_spans.spanProblem(span.from, span.to);
+	if (tooLong !== null) return tooLong;
+	const results = statisticsOf(policies.value, summaries.value, span);
 	if (options.html !== void 0) {
 		const why = require_cli_files.writeText(options.html, renderPage(results));
 		if (why !== null) return why;
@@ -35,9 +40,5 @@ async function answer(io, files, options) {
 	}
 	io.out(format.render(results, io));
 	return null;
-}
-async function count(policies, summaries, limits) {
-	const { isSummary, spanOf, statisticsOf } = await Promise.resolve().then(() => require("./statistics.js")).then((n) => n.statistics_exports);
-	return statisticsOf(policies, summaries, spanOf(summaries.filter(isSummary), limits, require_program.now()));
 }
 exports.reportCommand = reportCommand;

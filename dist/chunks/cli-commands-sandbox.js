@@ -5,9 +5,10 @@ const require_instants = require("./cli-instants.js");
 const require_detail_option = require("./cli-detail-option.js");
 const require_cli_files = require("./cli-files.js");
 const require_no_such = require("./cli-no-such.js");
+const require_spans = require("./cli-spans.js");
 // src/cli/commands/sandbox.ts
 function sandboxCommand(io) {
-	return new require_program.Command("sandbox").description("A local GitHub with an incident in it: turn its clock, act as anybody, see what the Action does.").argument("[policy]", require_cli_files.ONE_POLICY).option(...require_cli_files.POLICY_OPTION).option("--at <instant>", "when it begins, ISO 8601 (default: now)").option("--every <duration>", "how often the Action runs while time passes", "5m").option("--for <duration>", "let so much time pass, show the thread, and end").option("--severity <id>", "of the first incident, as its reporter chooses it").option("--detail <name=value>", "what its report says; may be given more than once", require_detail_option.collect).option("--title <text>", "of the first incident", "Something is down").option("--json", "at the end print all issues and messages as JSON, by schemas/sandbox.v1.schema.json").addHelpText("after", "\nIt reads lines: +30m \u00b7 run \u00b7 alice: /ack \u00b7 alice close \u00b7 open \u2026 \u00b7 #2 \u00b7 help").action(require_program.refusing(io, (file, options) => open(io, file, options)));
+	return new require_program.Command("sandbox").description("A local GitHub with an incident in it: turn its clock, act as anybody, see what the Action does.").argument("[policy]", require_cli_files.ONE_POLICY).option(...require_cli_files.POLICY_OPTION).option("--at <instant>", "when it begins, ISO 8601 (default: now)").option("--every <duration>", "how often the Action runs while time passes", "5m").option("--for <duration>", "let so much time pass, 90d at most, show the thread, and end").option("--severity <id>", "of the first incident, as its reporter chooses it").option("--detail <name=value>", "what its report says; may be given more than once", require_detail_option.collect).option("--title <text>", "of the first incident", "Something is down").option("--json", "at the end print all issues and messages as JSON, by schemas/sandbox.v1.schema.json").addHelpText("after", "\nIt reads lines: +30m \u00b7 run \u00b7 alice: /ack \u00b7 alice close \u00b7 open \u2026 \u00b7 #2 \u00b7 help").action(require_program.refusing(io, (file, options) => open(io, file, options)));
 }
 async function open(io, file, options) {
 	const named = require_cli_files.policyNamed(file, options.policy);
@@ -69,9 +70,12 @@ function readTimes(io, options) {
 	if (!instants.ok) return instants.refusal;
 	const at = instants.value.at ?? require_program.now();
 	const every = require_policy_validation.parseDuration(options.every);
-	const span = options.for === void 0 ? null : require_policy_validation.parseDuration(options.for);
+	const span = options.for === void 0 ? null : require_spans.readSpan(options.for, {
+		example: "2h or 1h30m",
+		most: require_spans.LONGEST_WAIT
+	});
 	if (every === null || every === 0) return `"${options.every}" is no duration. Write it as 5m or 1h30m.`;
-	if (options.for !== void 0 && (span === null || span === 0)) return `"${options.for}" is no duration. Write it as 2h or 1h30m.`;
+	if (typeof span === "string") return span;
 	return {
 		at,
 		every,

@@ -5,6 +5,7 @@ const require_instants = require("./cli-instants.js");
 const require_detail_option = require("./cli-detail-option.js");
 const require_cli_files = require("./cli-files.js");
 const require_no_such = require("./cli-no-such.js");
+const require_spans = require("./cli-spans.js");
 // src/cli/commands/simulate.ts
 const MOST_RUNGS = 400;
 function simulateCommand(io) {
@@ -58,9 +59,11 @@ function readStart(io, options) {
 	const instants = require_instants.readInstants(io, { at: options.at });
 	if (!instants.ok) return instants.refusal;
 	const { at } = instants.value;
-	const within = require_policy_validation.parseDuration(options.for);
-	if (within === null || within === 0) return `"${options.for}" is no duration. Write it as 90m, 1d or 1h30m.`;
-	return {
+	const within = require_spans.readSpan(options.for, {
+		example: "90m, 1d or 1h30m",
+		most: require_spans.LONGEST_SPAN
+	});
+	return typeof within === "string" ? within : {
 		at,
 		within
 	};

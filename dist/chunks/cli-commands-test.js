@@ -4,6 +4,26 @@ const require_cli_files = require("./cli-files.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_progress = require("./cli-progress.js");
 let node_fs = require("node:fs");
+let node_path = require("node:path");
+// src/cli/misnamed-tests.ts
+const MEANT = /^(.+?)[-._ ](?:tests?|specs?|cases)\.ya?ml$/i;
+const CASES = /^cases:/m;
+const stemOf = (name) => MEANT.exec(name)?.[1]?.toLowerCase();
+function misnamedTests(file) {
+	const folder = (0, node_path.dirname)(file);
+	if ((0, node_fs.existsSync)(file) || !(0, node_fs.existsSync)(folder)) return null;
+	const names = (0, node_fs.readdirSync)(folder);
+	const policy = (0, node_path.basename)(require_policy_validation.policyOf(file));
+	const stem = names.includes(policy) ? stemOf(policy) : void 0;
+	const found = stem === void 0 ? names.find((name) => stemOf(name) === stemOf((0, node_path.basename)(file)) && holdsTests(folder, name)) : policy;
+	if (found === void 0 || !holdsTests(folder, found)) return null;
+	const right = stem === void 0 ? (0, node_path.basename)(file) : found.replace(MEANT, "$1.test.yml");
+	return `there is no such file. ${(0, node_path.join)(folder, found)} seems to hold the tests: name it ${right}.`;
+}
+function holdsTests(folder, name) {
+	const text = require_cli_files.readText((0, node_path.join)(folder, name));
+	return text.ok && CASES.test(text.value);
+}
 // src/cli/commands/test.ts
 function testCommand(io) {
 	return new require_program.Command("test").description("Run the tests beside a policy: what must be due when, and who must be called.").argument("[files...]", "test files, policies, or folders (default: the tests of this repository\u2019s policy)").option(...require_cli_files.POLICIES_OPTION).option("--coverage", "show which conditions the tests never see decide, and cases that do").option("--mutate", "make small mistakes in the policy, and list those that no test notices").option("--json", "print the results as JSON").action(require_program.refusing(io, (files, options) => test(io, files, options)));
@@ -53,6 +73,8 @@ async function testFile(file, sources, readPinned, { coverage, mutate }, progres
 	const { coverageOf, mutationsOf, policyNamedIn, problemsUnder, readTests, runCase, withoutPolicy } = await Promise.resolve().then(() => require("./cases.js")).then((n) => n.cases_exports);
 	const { loadPolicy, parsePolicy } = await Promise.resolve().then(() => require("./policy.js")).then((n) => n.policy_exports);
 	const text = require_cli_files.readText(file);
+	const elsewhere = text.ok ? null : misnamedTests(file);
+	if (elsewhere !== null) return resultsOfBroken(file, require_policy_validation.policyOf(file), [], elsewhere);
 	if (!text.ok) return {
 		...resultsOfBroken(file, require_policy_validation.policyOf(file), [], text.refusal),
 		...await beginning(file, readPinned)

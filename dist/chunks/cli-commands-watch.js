@@ -175,7 +175,7 @@ async function readSettings({ repo, poll: text, health, heartbeat, appId, privat
 	} catch (error) {
 		return refuse(`--private-key-file: ${error.message}`);
 	}
-	const tokens = await require_cli_files.tokenSource(process.env, appId === void 0 || privateKey === null ? null : {
+	const tokens = await require_cli_files.tokenSource(appId === void 0 || privateKey === null ? null : {
 		appId,
 		privateKey
 	});
@@ -191,12 +191,12 @@ async function readSettings({ repo, poll: text, health, heartbeat, appId, privat
 async function watchOne(io, repository, options, part) {
 	const { poll, tokens, stop, heartbeat, onSwept } = part;
 	const tell = (event) => io.out(options.json ? `${JSON.stringify(event)}\n` : `${lineOf(event)}\n`);
-	const connect = require_cli_files.watchClient(repository, process.env, tokens, stop);
+	const connect = require_cli_files.watchClient(repository, tokens, stop);
 	const readPinned = require_cli_files.pinnedBy(async (other) => ({
 		ok: true,
-		value: await require_cli_files.watchClient(other, process.env, tokens, stop)()
+		value: await require_cli_files.watchClient(other, tokens, stop)()
 	}));
-	const read = async () => options.policy === void 0 ? require_cli_files.readRemotePolicy(io, await connect(), require_policy_validation.DEFAULT_POLICY, readPinned) : require_cli_files.readPolicies(io, options.policy, readPinned);
+	const read = async () => options.policy === void 0 ? require_cli_files.readRemotePolicy(io, await connect(), readPinned) : require_cli_files.readPolicies(io, options.policy, readPinned);
 	const policies = await read().catch((error) => refusalOf(error));
 	if (!policies.ok) return `${repository}: ${policies.refusal}`;
 	tell({

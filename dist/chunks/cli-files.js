@@ -9,8 +9,8 @@ function repositoryProblem(repositories) {
 	const bad = repositories.find((name) => !NAME.test(name));
 	return bad === void 0 ? null : `"${bad}" is no repository. Write it as owner/name.`;
 }
-async function connect(repository, environment, say) {
-	const token = tokenIn(environment);
+async function connect({ err }, repository) {
+	const token = ownToken();
 	if (token === null) return {
 		ok: false,
 		refusal: "There is no token. Set GITHUB_TOKEN or GH_TOKEN, such as to that of `gh auth token`."
@@ -20,25 +20,25 @@ async function connect(repository, environment, say) {
 		ok: true,
 		value: createClient({
 			token,
-			...connectionOf(repository, environment),
+			...connectionOf(repository, process.env),
 			patience: PATIENCE,
-			onWait: (seconds) => seconds >= 5 && say(`GitHub asks to wait: going on in ${Math.ceil(seconds)} seconds.\n`)
+			onWait: (seconds) => seconds >= 5 && err(`GitHub asks to wait: going on in ${Math.ceil(seconds)} seconds.\n`)
 		})
 	};
 }
-const tokenIn = (environment) => environment["GITHUB_TOKEN"]?.trim() || environment["GH_TOKEN"]?.trim() || null;
-async function tokenSource(environment, app) {
+const ownToken = () => process.env["GITHUB_TOKEN"]?.trim() || process.env["GH_TOKEN"]?.trim() || null;
+async function tokenSource(app) {
 	if (app !== null) {
 		const [{ createAppTokens }, { serverOf }] = await Promise.all([Promise.resolve().then(() => require("./github-app.js")), Promise.resolve().then(() => require("./github.js"))]);
 		return {
 			ok: true,
 			value: createAppTokens({
 				...app,
-				apiUrl: serverOf(environment).apiUrl
+				apiUrl: serverOf(process.env).apiUrl
 			})
 		};
 	}
-	const token = tokenIn(environment);
+	const token = ownToken();
 	return token !== null ? {
 		ok: true,
 		value: () => Promise.resolve(token)
@@ -47,13 +47,13 @@ async function tokenSource(environment, app) {
 		refusal: "There is no token. Set GITHUB_TOKEN or GH_TOKEN, or name an App by --app-id."
 	};
 }
-function watchClient(repository, environment, tokens, stop) {
+function watchClient(repository, tokens, stop) {
 	const [owner = "", name = ""] = repository.split("/");
 	return async () => {
 		const [{ connectionOf, createClient }, token] = await Promise.all([Promise.resolve().then(() => require("./github.js")), tokens(owner, name)]);
 		return createClient({
 			token,
-			...connectionOf(repository, environment),
+			...connectionOf(repository, process.env),
 			patience: 0,
 			stop
 		});
@@ -167,22 +167,29 @@ function skipForms(files, say) {
 }
 // src/cli/repository.ts
 function foldersUpwards(from) {
-	const folders = [];
-	for (let folder = (0, node_path.resolve)(from);; folder = (0, node_path.dirname)(folder)) {
-		folders.push(folder);
+	const folders = [(0, node_path.resolve)(from)];
+	for (let folder = (0, node_path.resolve)(from);; folder = (0, node_path.dirname)(folder), folders.push(folder)) {
 		if ((0, node_fs.existsSync)((0, node_path.join)(folder, ".git"))) return folders;
-		if ((0, node_path.dirname)(folder) === folder) return folders.slice(0, 1);
+		if ((0, node_path.dirname)(folder) === folder) return null;
 	}
 }
 const fromHere = (path) => (0, node_path.relative)("", path) || ".";
-const repositoryRoot = (from = ".") => fromHere(foldersUpwards(from).at(-1) ?? from);
+const repositoryRoot = (from = ".") => fromHere(foldersUpwards(from)?.at(-1) ?? from);
+function rootOf(file) {
+	const folder = (0, node_path.resolve)((0, node_path.dirname)(file));
+	const root = foldersUpwards(folder)?.at(-1);
+	if (root !== void 0) return fromHere(root);
+	const parts = folder.split(node_path.sep);
+	const github = parts.lastIndexOf(".github");
+	return fromHere(github === -1 ? folder : parts.slice(0, github).join(node_path.sep) || node_path.sep);
+}
 function findDefaultPolicy() {
-	const found = foldersUpwards(".").map((folder) => (0, node_path.join)(folder, require_policy_validation.DEFAULT_POLICY)).find((file) => (0, node_fs.existsSync)(file));
+	const found = (foldersUpwards(".") ?? ["."]).map((folder) => (0, node_path.join)(folder, require_policy_validation.DEFAULT_POLICY)).find((file) => (0, node_fs.existsSync)(file));
 	return found === void 0 ? null : fromHere(found);
 }
 const MOST_PROPOSED = 3;
 function findStrayPolicies() {
-	const folders = foldersUpwards(".").flatMap((folder) => [(0, node_path.join)(folder, (0, node_path.dirname)(require_policy_validation.DEFAULT_POLICY)), folder]);
+	const folders = (foldersUpwards(".") ?? ["."]).flatMap((folder) => [(0, node_path.join)(folder, (0, node_path.dirname)(require_policy_validation.DEFAULT_POLICY)), folder]);
 	return [...new Set(folders)].flatMap(policiesIn).slice(0, MOST_PROPOSED).map((file) => fromHere(file));
 }
 function policiesIn(folder) {
@@ -193,7 +200,7 @@ function policiesIn(folder) {
 	}).toSorted();
 }
 // src/cli/bases.ts
-const withToken = (io) => pinnedBy((repository) => connect(repository, process.env, io.err));
+const withToken = (io) => pinnedBy((repository) => connect(io, repository));
 const pinnedBy = (connectTo) => require_policy_validation.onceEach(async ({ repository, path, commit }) => {
 	const client = await connectTo(repository ?? "");
 	if (!client.ok) return {
@@ -207,7 +214,7 @@ const pinnedBy = (connectTo) => require_policy_validation.onceEach(async ({ repo
 async function readPolicyFile(file, readPinned) {
 	const read = readText(file);
 	if (!read.ok) return read;
-	const fromHere = repositoryRoot(file === "-" ? "." : (0, node_path.dirname)(file));
+	const fromHere = rootOf(file);
 	const root = (0, node_path.isAbsolute)(file) ? (0, node_path.resolve)(fromHere) : fromHere;
 	const path = file === "-" ? file : (0, node_path.relative)(root, file).split(node_path.sep).join("/");
 	const bases = await require_policy_validation.basesOf({
@@ -280,9 +287,9 @@ async function readPolicies(io, files, readPinned = withToken(io)) {
 async function readPoliciesFor(io, named, repository) {
 	if (named.ok) return readPolicies(io, named.value);
 	if (repository === void 0) return named;
-	const client = await connect(repository, process.env, io.err);
+	const client = await connect(io, repository);
 	if (!client.ok) return client;
-	const read = await readRemotePolicy(io, client.value, require_policy_validation.DEFAULT_POLICY, withToken(io));
+	const read = await readRemotePolicy(io, client.value, withToken(io));
 	if (!read.ok) return {
 		ok: false,
 		refusal: `${named.refusal}\n${read.refusal}`
@@ -290,8 +297,9 @@ async function readPoliciesFor(io, named, repository) {
 	io.err(`There is no ${require_policy_validation.DEFAULT_POLICY} here: this is that of ${repository}.\n`);
 	return read;
 }
-async function readRemotePolicy(io, client, path, readPinned) {
+async function readRemotePolicy(io, client, readPinned) {
 	const { readPolicy: readFrom } = await Promise.resolve().then(() => require("./github.js"));
+	const path = require_policy_validation.DEFAULT_POLICY;
 	const read = await readFrom(client, path, null, require_policy_validation.MOST_BYTES);
 	if (!read.ok) return {
 		ok: false,

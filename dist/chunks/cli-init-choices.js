@@ -106,7 +106,8 @@ async function chooseServices(flag, { name, services, fewestServices = {
 	count: 1,
 	why: ""
 } }, put) {
-	if (services.length === 0) return without(flag, services, `${name} names no services: leave out --services.`);
+	if (services.length === 0 && flag !== void 0) throw new require_init.Refusal(`${name} names no services: leave out --services.`);
+	if (services.length === 0) return services;
 	return put({
 		flag,
 		text: "Your services, separated by commas",
@@ -121,10 +122,6 @@ async function chooseServices(flag, { name, services, fewestServices = {
 			return names.length < count ? `Name ${least} at least. ${why}`.trim() : { value: names };
 		}
 	});
-}
-function without(flag, value, refusal) {
-	if (flag !== void 0) throw new require_init.Refusal(refusal);
-	return value;
 }
 function readUses(uses) {
 	if (ACTION.test(uses.replace(/ # v[\d.]+$/, ""))) return { value: uses };

@@ -49,10 +49,10 @@ async function readOwn(root, readPinned) {
 		labels: labels.flatMap((label) => require_policy_validation.asList(label) ?? [label]).filter((one) => typeof one === "string")
 	};
 }
-async function askGithub(policies, repository, environment, say) {
+async function askGithub(io, policies, repository) {
 	const wrong = require_cli_files.repositoryProblem([repository]);
 	if (wrong !== null) return wrong;
-	const connected = await require_cli_files.connect(repository, environment, say);
+	const connected = await require_cli_files.connect(io, repository);
 	if (!connected.ok) return connected.refusal;
 	const { GithubError } = await Promise.resolve().then(() => require("./github.js"));
 	try {
@@ -80,12 +80,12 @@ async function askPeople(client, policies) {
 	const names = (teams) => [...new Set(named.filter(({ isTeam }) => isTeam === teams).map((one) => one.name))];
 	return readAssignability(client, names(false), names(true));
 }
-async function withOwnContacts(policy, environment, say) {
-	const text = environment[policy.contacts.variable ?? ""];
+async function withOwnContacts({ err }, policy) {
+	const text = process.env[policy.contacts.variable ?? ""];
 	if (policy.contacts.variable === null || text === void 0 || text === "") return policy;
 	const { withContacts } = await Promise.resolve().then(() => require("./policy-secret-contacts.js"));
 	const { policy: known, problems } = withContacts(policy, text);
-	for (const { message } of problems) say(`${message}\n`);
+	for (const { message } of problems) err(`${message}\n`);
 	return known;
 }
 exports.askGithub = askGithub;

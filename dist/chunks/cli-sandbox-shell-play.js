@@ -2,6 +2,7 @@ require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_sandbox = require("./sandbox.js");
 const require_effects = require("./cli-sandbox-shell-effects.js");
+const require_spans = require("./cli-spans.js");
 const require_runner = require("./cli-sandbox-shell-runner.js");
 let node_readline = require("node:readline");
 // src/cli/sandbox-shell/line.ts
@@ -32,13 +33,16 @@ function readLine(text) {
 	const word = WORDS.find((one) => one === line);
 	if (word !== void 0) return { kind: word };
 	if (line.startsWith("+")) {
-		const seconds = require_policy_validation.parseDuration(line.slice(1).trim());
-		return seconds === null || seconds === 0 ? {
+		const span = require_spans.readSpan(line.slice(1).trim(), {
+			example: "+5m, +1h30m or +2d",
+			most: require_spans.LONGEST_WAIT
+		});
+		return typeof span === "string" ? {
 			kind: "unknown",
-			why: `"${line.slice(1)}" is no duration. Write +5m, +1h30m or +2d.`
+			why: span
 		} : {
 			kind: "wait",
-			for: seconds
+			for: span
 		};
 	}
 	const issue = /^#(\d+)$/.exec(line)?.[1];

@@ -15,7 +15,7 @@ function actionEntry() {
 		folder = (0, node_path.dirname)(folder);
 	}
 }
-async function runAction(entry, sandbox, event, issue, environment = {}) {
+async function runAction(entry, sandbox, event, issue, environment) {
 	const folder = await (0, node_fs_promises.mkdtemp)((0, node_path.join)((0, node_os.tmpdir)(), "tocsin-sandbox-"));
 	const [payload, output, summary] = [
 		"event.json",

@@ -1,20 +1,20 @@
 require("./rolldown-runtime.js");
 const require_cases = require("./cases.js");
-const require_engine = require("./engine.js");
 const require_policy_validation = require("./policy-validation.js");
+const require_engine = require("./engine.js");
 const require_analysis = require("./analysis.js");
-const require_reference = require("./analysis-reference.js");
 require("./policy.js");
+const require_reference = require("./analysis-reference.js");
 // src/compare/ladders.ts
 const MOST_RUNGS = 100;
 function diffLadders(before, after, from, alike, renames) {
 	const startOf = (id) => {
 		const policy = after.severities.some((one) => one.id === id) || before === null ? after : before;
-		const severity = policy.severities.find((one) => one.id === id);
-		return severity === void 0 ? from : require_engine.typicalStart(policy, severity, from);
+		const severity = require_policy_validation.severityById(policy, id);
+		return severity === null ? from : require_engine.typicalStart(policy, severity, from);
 	};
 	const ladder = (policy, id) => {
-		const severity = policy?.severities.find((one) => one.id === id);
+		const severity = policy && require_policy_validation.severityById(policy, id);
 		return policy && severity ? require_engine.silentLadder(policy, severity, startOf(id), { most: MOST_RUNGS }) : null;
 	};
 	const names = new Map([...after.severities, ...before?.severities ?? []].toReversed().map(({ id, name }) => [id, name]));
@@ -101,8 +101,57 @@ const noticeable = ({ sinceDeclared, fired, level, engages, severity, calls, men
 	mentions,
 	messages
 ];
+// src/compare/leaves.ts
+function leavesOf(value) {
+	const found = /* @__PURE__ */ new Map();
+	const ask = (rule) => {
+		const { operator, operands } = require_policy_validation.entryOf(rule) ?? require_policy_validation.NO_ENTRY;
+		if ([
+			"and",
+			"or",
+			"!",
+			"!!",
+			"if"
+		].includes(operator)) operands.forEach(ask);
+		else if (operator !== "") found.set(require_policy_validation.canonicalJson(rule), rule);
+	};
+	const look = (part) => {
+		if (Array.isArray(part)) return part.forEach(look);
+		const { operator, operands } = require_policy_validation.entryOf(part) ?? require_policy_validation.NO_ENTRY;
+		operands.forEach((operand, index) => operator === "if" && !require_policy_validation.isResult(index, operands.length) ? ask(operand) : look(operand));
+	};
+	look(value);
+	return [...found.values()];
+}
+function givesFacts(value, isKnown) {
+	if (Array.isArray(value)) return value.some((part) => givesFacts(part, isKnown));
+	const { operator, operands } = require_policy_validation.entryOf(value) ?? require_policy_validation.NO_ENTRY;
+	if (operator === "var") return !isKnown(require_policy_validation.factNamed(value) ?? "");
+	if (operator === "lookup") return false;
+	if (operator === "if") return operands.some((part, index) => require_policy_validation.isResult(index, operands.length) && givesFacts(part, isKnown));
+	return operands.some((part) => givesFacts(part, isKnown));
+}
+const WORDS = {
+	"==": ["is", "is not"],
+	"!=": ["is not", "is"],
+	">=": ["is at least", "is less than"],
+	">": ["is more than", "is at most"],
+	"<=": ["is at most", "is more than"],
+	"<": ["is less than", "is at least"]
+};
+function sayLeaf(leaf, holds) {
+	const { operator, operands } = require_policy_validation.entryOf(leaf) ?? require_policy_validation.NO_ENTRY;
+	const [left = null, right = null] = operands;
+	const words = WORDS[operator];
+	if (operator === "var") return `${holds ? "" : "not "}${require_policy_validation.factNamed(leaf) ?? ""}`;
+	if (words) return `${sayValue(left)} ${words[holds ? 0 : 1]} ${sayValue(right)}`;
+	if (operator === "in" && Array.isArray(right)) return `${sayValue(left)} is ${holds ? "" : "not "}one of ${right.map(sayValue).join(", ")}`;
+	if (operator === "in") return `${sayValue(right)} ${holds ? "holds" : "does not hold"} ${sayValue(left)}`;
+	return `${holds ? "" : "not "}${JSON.stringify(leaf)}`;
+}
+const sayValue = (value) => require_policy_validation.factNamed(value) ?? (typeof value === "string" ? value : JSON.stringify(value));
 // src/compare/resolve.ts
-const MISSED$1 = "count.missed-updates";
+const MISSED_UPDATES = "count.missed-updates";
 function resolve(rule, policy, assumption) {
 	const constants = constantsOf(policy, assumption);
 	const conditions = /* @__PURE__ */ new Map();
@@ -120,9 +169,9 @@ const minutes = (promised) => promised === null ? null : typeof promised === "nu
 function replace(rule, constants, conditions, assumption) {
 	const inner = (part) => replace(part, constants, conditions, assumption);
 	if (Array.isArray(rule)) return rule.map(inner);
-	if (typeof rule !== "object" || rule === null) return rule;
-	const [operator = "", written = null] = Object.entries(rule)[0] ?? [];
-	const operands = Array.isArray(written) ? written : [written];
+	const entry = require_policy_validation.entryOf(rule);
+	if (entry === null) return rule;
+	const { operator, operands } = entry;
 	if (operator === "duration") return (require_policy_validation.parseDuration(textOf(operands[0])) ?? 0) / 60;
 	if (operator === "var") {
 		const [path, otherwise] = operands;
@@ -141,7 +190,7 @@ function anyOf(operator, [list = null, predicate = null]) {
 	const { in: among, "==": equal } = predicate ?? {};
 	const [element, wanted = null] = [among ?? equal ?? []].flat();
 	const texts = [among === void 0 ? wanted : among[1]].flat();
-	if (!(element?.var === "") || texts.length === 0 || texts.some((text) => typeof text !== "string")) return null;
+	if (require_policy_validation.factNamed(element ?? null) !== "" || texts.length === 0 || texts.some((text) => typeof text !== "string")) return null;
 	const any = { or: texts.map((text) => ({ in: [text, list] })) };
 	return operator === "some" ? any : { "!": [any] };
 }
@@ -162,67 +211,64 @@ function timeOfMissed(operator, [left = null, right = null, ...more], assumption
 	const least = { ">=": [{ var: "elapsed.since-update" }, (operator === ">=" || operator === "<" ? Math.ceil(right) : Math.floor(right) + 1) * every] };
 	return operator === ">=" || operator === ">" ? least : { "!": [least] };
 }
-const isMissed = (part) => typeof part === "object" && part !== null && part.var === MISSED$1;
+const isMissed = (part) => require_policy_validation.factNamed(part) === MISSED_UPDATES;
 function readsOf(rule, policy) {
 	const found = /* @__PURE__ */ new Set();
 	const visit = (part) => {
-		if (typeof part !== "object" || part === null) return;
 		if (Array.isArray(part)) return part.forEach(visit);
-		for (const [operator, operands] of Object.entries(part)) {
-			const [name] = [operands].flat();
-			if (operator === "var" && typeof name === "string" && !found.has(name)) {
-				found.add(name);
-				const condition = policy?.conditions.find((one) => `is.${one.name}` === name);
-				if (condition) visit(condition.rule.source);
-			}
-			visit(operands);
+		const name = require_policy_validation.factNamed(part);
+		if (name !== null && !found.has(name)) {
+			found.add(name);
+			const condition = policy?.conditions.find((one) => `is.${one.name}` === name);
+			if (condition) visit(condition.rule.source);
 		}
+		require_policy_validation.entryOf(part)?.operands.forEach(visit);
 	};
 	visit(rule);
 	return found;
 }
-// src/compare/confirm.ts
-const referenceHolds = (rule, facts) => require_reference.agrees({
-	holds: [rule],
-	fails: []
-}, facts);
-function factsFor(policy, all, assumption, reads) {
-	const constants = constantsOf(policy, assumption);
-	const wanted = [...constants].filter(([path]) => reads.has(path) || path === "severity.id");
-	let facts = withoutEmptyDetails(all);
-	for (const [path, value] of wanted) if (value !== null && typeof value !== "object") facts = withFact(facts, path, value);
-	for (const [path, value] of wanted) {
-		if (value === null || typeof value !== "object") continue;
-		facts = withConditions(facts, policy.conditions);
-		facts = withFact(facts, path, require_policy_validation.compileRule(value, null).evaluate(facts));
-	}
-	const isMissedKnown = assumption.severity !== null && !assumption.promised;
-	if (reads.has("count.missed-updates") && isMissedKnown) facts = withFact(facts, "count.missed-updates", missedUpdates(facts, constants.get("severity.update-every")));
-	return withConditions(facts, policy.conditions.filter(({ name }) => reads.has(`is.${name}`)));
-}
-function withFact(facts, path, value) {
-	const [group = "", name = ""] = path.split(".");
-	return {
-		...facts,
-		[group]: {
-			...facts[group],
-			[name]: value
+// src/compare/spans.ts
+const NOTHING = {
+	at: () => null,
+	nextChange: () => null
+};
+const ofSchedule = (schedule) => schedule ? {
+	at: (at) => schedule.onCall(at),
+	nextChange: (at) => schedule.nextChange(at)
+} : NOTHING;
+const ofCalendar = (calendar) => calendar ? {
+	at: (at) => [calendar.open(at) ? "open" : "closed"],
+	nextChange: (at) => calendar.nextChange(at)
+} : NOTHING;
+const keyOf = (people) => require_policy_validation.canonicalJson(people.map((some) => some?.map(require_policy_validation.nameKey) ?? null));
+function differing(before, after, from, to) {
+	const found = [];
+	let at = from;
+	while (at < to) {
+		const [was, is] = [before.at(at), after.at(at)];
+		const end = Math.min(before.nextChange(at) ?? to, after.nextChange(at) ?? to, to);
+		if (keyOf([was]) !== keyOf([is])) {
+			const last = found.at(-1);
+			if (last?.end === at && keyOf([last.before, last.after]) === keyOf([was, is])) found[found.length - 1] = {
+				...last,
+				end
+			};
+			else found.push({
+				start: at,
+				end,
+				before: was,
+				after: is
+			});
 		}
-	};
+		at = end;
+	}
+	return found;
 }
-const withConditions = (facts, conditions) => conditions.reduce((known, { name, rule }) => withFact(known, `is.${name}`, referenceHolds(rule.source, known)), facts);
-function missedUpdates(facts, minutes) {
-	const since = facts["elapsed"]?.["since-update"];
-	return typeof minutes === "number" && typeof since === "number" ? Math.floor(since * 60 / (minutes * 60)) : 0;
+function peopleIn(answer, from, to) {
+	const people = /* @__PURE__ */ new Set();
+	for (let at = from; at < to; at = answer.nextChange(at) ?? to) for (const one of answer.at(at) ?? []) people.add(one);
+	return people;
 }
-function withoutEmptyDetails(facts) {
-	const details = Object.entries(facts["details"] ?? {}).filter(([, value]) => !isEmpty(value));
-	return facts["details"] === void 0 ? facts : {
-		...facts,
-		details: Object.fromEntries(details)
-	};
-}
-const isEmpty = (value) => value === "" || Array.isArray(value) && value.length === 0;
 // src/compare/world.ts
 const UNASSESSED = {
 	before: {
@@ -284,9 +330,10 @@ function domainIn({ before, after, scope, effort }, situation, more = []) {
 		invariants: [...[...promises(after, situation.after)].filter(([key]) => theirs.has(key)).map(([, rule]) => rule), ...more]
 	};
 }
+const situationsFor = (reads, world) => [...reads].some((path) => path.startsWith("severity.") || path === "review.required" || path === "count.missed-updates") ? situationsOf(world, false) : [UNASSESSED];
 function situationsOf({ before, after }, promised) {
 	return [...new Set([...after.severities, ...before.severities].map(({ id }) => id))].map((id) => {
-		const [old, now] = [severityOf(before, id), severityOf(after, id)];
+		const [old, now] = [require_policy_validation.severityById(before, id), require_policy_validation.severityById(after, id)];
 		return {
 			before: {
 				severity: old ?? now,
@@ -299,19 +346,243 @@ function situationsOf({ before, after }, promised) {
 		};
 	});
 }
-const severityOf = (policy, id) => policy.severities.find((severity) => severity.id === id) ?? null;
+// src/compare/roles.ts
+const MOST_QUESTIONS = 6;
+function diffRoles(before, after, soon, later) {
+	const world = worldOf(before ?? after, after);
+	return [.../* @__PURE__ */ new Set([...after.roles.keys(), ...before?.roles.keys() ?? []])].flatMap((id) => diffRole(id, before, world, [soon, later]));
+}
+function diffRole(id, before, world, [soon, later]) {
+	const { after } = world;
+	const [old, now] = [before?.roles.get(id), after.roles.get(id)];
+	const head = {
+		kind: "role",
+		name: id,
+		timezone: "UTC"
+	};
+	const unknown = (why) => [{
+		...head,
+		condition: null,
+		spans: [],
+		rest: null,
+		unknown: why
+	}];
+	const isKnown = (path) => isOfTime(path) || path.startsWith("severity.");
+	const sources = [
+		old?.who,
+		old?.otherwise,
+		now?.who,
+		now?.otherwise
+	].map((rule) => rule?.source ?? null);
+	if (!(require_policy_validation.canonicalJson(sources.slice(0, 2)) === require_policy_validation.canonicalJson(sources.slice(2))) && sources.some((source) => givesFacts(source, isKnown))) return unknown("It names people by what the incident says.");
+	const reads = new Set(sources.flatMap((source) => [...readsOf(source, before), ...readsOf(source, after)]));
+	const looks = joinSpans([soon, ...[...reads].flatMap((path) => later.get(path) ?? [])]);
+	const kinds = [];
+	for (const situation of situationsFor(reads, world)) {
+		const rules = {
+			before: before && old ? resolveRole(old, before, situation.before) : null,
+			after: now ? resolveRole(now, after, situation.after) : null
+		};
+		const leaves = [rules.before, rules.after].flatMap((rule) => leavesOf([rule?.who ?? null, rule?.otherwise ?? null]));
+		const free = uniqueRules(leaves).filter((leaf) => ![...readsOf(leaf, null)].some(isOfTime));
+		if (free.length > MOST_QUESTIONS) return unknown(`It asks ${free.length} questions of an incident, too many to try.`);
+		const severity = situation.after.severity?.id;
+		const ways = kindsOf(free, world, situation);
+		if (ways === null) return unknown("It could not be told between which incidents it chooses.");
+		for (const { facts, answers } of ways) {
+			const answer = (rule, policy) => rule && policy ? answerOf(rule, policy, facts) : NOTHING;
+			const [was, is] = [answer(rules.before, before), answer(rules.after, after)];
+			const spans = looks.flatMap(({ from, to }) => differing(was, is, from, to));
+			kinds.push({
+				spans,
+				answers: severity === void 0 ? answers : new Map([["severity", `severity.id is ${severity}`], ...answers])
+			});
+		}
+	}
+	return groupKinds(kinds).map(({ spans, condition }) => ({
+		...head,
+		condition,
+		spans,
+		rest: null,
+		unknown: null
+	}));
+}
+function joinSpans(spans) {
+	const found = [];
+	for (const span of spans.toSorted((one, other) => one.from - other.from)) {
+		const last = found.at(-1);
+		if (last && span.from < last.to) found[found.length - 1] = {
+			from: last.from,
+			to: Math.max(last.to, span.to)
+		};
+		else found.push(span);
+	}
+	return found;
+}
+const resolveRole = ({ who, otherwise }, policy, assumption) => ({
+	who: withoutTables(resolve(who.source, policy, assumption)),
+	otherwise: withoutTables(resolve(otherwise?.source ?? null, policy, assumption))
+});
+const withoutTables = (rule) => {
+	const rows = require_analysis.rowByRow(rule);
+	return rows === null ? rule : withoutTables(rows);
+};
+const isOfTime = (path) => path.startsWith("oncall.") || path.startsWith("calendar.");
+const uniqueRules = (rules) => [...new Map(rules.map((rule) => [require_policy_validation.canonicalJson(rule), rule])).values()];
+function kindsOf(leaves, world, situation) {
+	const domain = domainIn(world, situation);
+	const ways = leaves.reduce((all) => all.flatMap((some) => [[...some, true], [...some, false]]), [[]]);
+	const found = [];
+	for (const answers of ways) {
+		const verdict = require_analysis.findFacts({
+			holds: leaves.filter((_, index) => answers[index]),
+			fails: leaves.filter((_, index) => !answers[index])
+		}, domain);
+		if (verdict.kind === "unknown") return null;
+		if (verdict.kind === "proved") continue;
+		const phrases = leaves.map((leaf, index) => [require_policy_validation.canonicalJson(leaf), sayLeaf(leaf, answers[index] ?? false)]);
+		found.push({
+			facts: verdict.facts,
+			answers: new Map(phrases)
+		});
+	}
+	return found;
+}
+function answerOf({ who, otherwise }, policy, facts) {
+	const reads = [...readsOf(who, null), ...readsOf(otherwise, null)].filter(isOfTime);
+	const rules = [who, otherwise].map((rule) => require_policy_validation.compileRule(rule, null));
+	const schedules = [...policy.schedules.values()].filter(({ name }) => reads.includes(`oncall.${name}`));
+	const calendars = [...policy.calendars.values()].filter(({ name }) => reads.includes(`calendar.${name}`));
+	return {
+		at: (at) => {
+			const now = {
+				...facts,
+				oncall: Object.fromEntries(schedules.map((schedule) => [schedule.name, schedule.onCall(at)])),
+				calendar: Object.fromEntries(calendars.map((calendar) => [calendar.name, calendar.open(at)]))
+			};
+			return rules.map((rule) => require_policy_validation.flattenPeople(rule.evaluate(now))).find((found) => found.length > 0) ?? [];
+		},
+		nextChange: (at) => {
+			const changes = [...schedules, ...calendars].map((one) => one.nextChange(at)).filter((change) => change !== null);
+			return changes.length === 0 ? null : Math.min(...changes);
+		}
+	};
+}
+function groupKinds(kinds) {
+	return [...new Map(kinds.map(({ spans }) => [require_policy_validation.canonicalJson(spans), spans]))].flatMap(([key, spans]) => {
+		if (spans.length === 0) return [];
+		const group = kinds.filter((kind) => require_policy_validation.canonicalJson(kind.spans) === key);
+		const common = [...group[0]?.answers ?? []].filter(([leaf, answer]) => group.every((kind) => kind.answers.get(leaf) === answer));
+		return [{
+			spans,
+			condition: group.length === kinds.length ? null : common.map(([, answer]) => answer).join(", ") || "some incidents"
+		}];
+	});
+}
+// src/compare/rosters.ts
+const YEAR = 31622400;
+function diffRosters(before, after, from, to) {
+	const soon = {
+		from,
+		to
+	};
+	const timetables = [...rostersOf("schedule", [before?.schedules, after.schedules], ofSchedule, soon), ...rostersOf("calendar", [before?.calendars, after.calendars], ofCalendar, soon)];
+	return [...timetables, ...diffRoles(before, after, soon, laterIn(timetables, to))].filter(({ spans, unknown }) => spans.length > 0 || unknown !== null);
+}
+const laterIn = (timetables, to) => new Map(timetables.map(({ kind, name, spans }) => [`${kind === "schedule" ? "oncall" : "calendar"}.${name}`, spans.filter(({ start }) => start >= to).map(({ start, end }) => ({
+	from: start,
+	to: end
+}))]));
+function rostersOf(kind, [old, now], answerOf, { from, to }) {
+	const loses = require_policy_validation.isLoss(kind);
+	return [.../* @__PURE__ */ new Set([...now.keys(), ...old?.keys() ?? []])].map((name) => {
+		const [was, is] = [old?.get(name), now.get(name)];
+		const all = differing(answerOf(was), answerOf(is), from, from + YEAR);
+		const soon = all.filter(({ start }) => start < to).map((span) => ({
+			...span,
+			end: Math.min(span.end, to)
+		}));
+		const later = all.slice(soon.length);
+		const changes = soon.length > 0 ? soon : later.slice(0, 1);
+		const lost = changes.some(loses) ? void 0 : later.find(loses);
+		const spans = lost === void 0 ? changes : [...changes, lost];
+		const rest = spans.length === 0 || was === void 0 || is === void 0 ? null : {
+			spans: all.length - spans.length,
+			until: from + YEAR,
+			...kind === "schedule" ? movesOf([answerOf(was), answerOf(is)], from) : {
+				leaves: [],
+				joins: []
+			}
+		};
+		return {
+			kind,
+			name,
+			condition: null,
+			timezone: (is ?? was)?.timezone ?? "UTC",
+			spans,
+			rest,
+			unknown: null
+		};
+	});
+}
+function movesOf([before, after], from) {
+	const [was, is] = [peopleIn(before, from, from + YEAR), peopleIn(after, from, from + YEAR)];
+	return {
+		leaves: [...was].filter((one) => !require_policy_validation.hasName(is, one)).toSorted(),
+		joins: [...is].filter((one) => !require_policy_validation.hasName(was, one)).toSorted()
+	};
+}
+// src/compare/confirm.ts
+const referenceHolds = (rule, facts) => require_reference.agrees({
+	holds: [rule],
+	fails: []
+}, facts);
+function factsFor(policy, all, assumption, reads) {
+	const constants = constantsOf(policy, assumption);
+	const wanted = [...constants].filter(([path]) => reads.has(path) || path === "severity.id");
+	let facts = withoutEmptyDetails(all);
+	for (const [path, value] of wanted) if (value !== null && typeof value !== "object") facts = withFact(facts, path, value);
+	for (const [path, value] of wanted) {
+		if (value === null || typeof value !== "object") continue;
+		facts = withConditions(facts, policy.conditions);
+		facts = withFact(facts, path, require_policy_validation.compileRule(value, null).evaluate(facts));
+	}
+	const isMissedKnown = assumption.severity !== null && !assumption.promised;
+	if (reads.has("count.missed-updates") && isMissedKnown) facts = withFact(facts, "count.missed-updates", missedUpdates(facts, constants.get("severity.update-every")));
+	return withConditions(facts, policy.conditions.filter(({ name }) => reads.has(`is.${name}`)));
+}
+function withFact(facts, path, value) {
+	const [group = "", name = ""] = path.split(".");
+	return {
+		...facts,
+		[group]: {
+			...facts[group],
+			[name]: value
+		}
+	};
+}
+const withConditions = (facts, conditions) => conditions.reduce((known, { name, rule }) => withFact(known, `is.${name}`, referenceHolds(rule.source, known)), facts);
+function missedUpdates(facts, minutes) {
+	const since = facts["elapsed"]?.["since-update"];
+	return typeof minutes === "number" && typeof since === "number" ? Math.floor(since * 60 / (minutes * 60)) : 0;
+}
+function withoutEmptyDetails(facts) {
+	const details = Object.entries(facts["details"] ?? {}).filter(([, value]) => !isEmpty(value));
+	return facts["details"] === void 0 ? facts : {
+		...facts,
+		details: Object.fromEntries(details)
+	};
+}
+const isEmpty = (value) => value === "" || Array.isArray(value) && value.length === 0;
 // src/compare/ask.ts
 function openSituations({ world, pair }) {
 	const reads = [...readsOf(pair.before, world.before), ...readsOf(pair.after, world.after)];
-	const all = dependsOnSeverity(reads) ? situationsOf(world, false) : [UNASSESSED];
-	const promises = reads.some((path) => path === "severity.update-every" || path === MISSED);
-	return [...all, ...promises ? situationsOf(world, true) : []].filter((situation) => {
+	const promises = reads.some((path) => path === "severity.update-every" || path === "count.missed-updates");
+	return [...situationsFor(reads, world), ...promises ? situationsOf(world, true) : []].filter((situation) => {
 		const rules = resolvedPair(world, pair, situation);
 		return require_policy_validation.canonicalJson(rules.before) !== require_policy_validation.canonicalJson(rules.after);
 	});
 }
-const MISSED = "count.missed-updates";
-const dependsOnSeverity = (reads) => [...reads].some((path) => path.startsWith("severity.") || path === "review.required" || path === MISSED);
 const resolvedPair = (world, pair, situation) => ({
 	before: resolve(pair.before, world.before, situation.before),
 	after: resolve(pair.after, world.after, situation.after)
@@ -355,7 +626,7 @@ function ask(comparison, situation, reads, only) {
 	}, domainIn(world, situation, where));
 	if (verdict.kind === "proved") return { kind: "none" };
 	if (verdict.kind === "unknown") return verdict;
-	if (situation.after.promised && reads.has(MISSED)) return {
+	if (situation.after.promised && reads.has("count.missed-updates")) return {
 		kind: "unknown",
 		why: "It was not decided for updates that `/next` promised."
 	};
@@ -391,265 +662,6 @@ function confirmedWitness({ world, pair, say, tell }, situation, reads, found) {
 		}
 	};
 }
-// src/compare/leaves.ts
-const entryOf = (rule) => {
-	if (typeof rule !== "object" || rule === null || Array.isArray(rule)) return null;
-	const [operator = "", written = null] = Object.entries(rule)[0] ?? [];
-	return [operator, Array.isArray(written) ? written : [written]];
-};
-const nameOf = ([path]) => typeof path === "string" ? path : "";
-function leavesOf(value) {
-	const found = /* @__PURE__ */ new Map();
-	const ask = (rule) => {
-		const [operator = "", operands = []] = entryOf(rule) ?? [];
-		if ([
-			"and",
-			"or",
-			"!",
-			"!!",
-			"if"
-		].includes(operator)) operands.forEach(ask);
-		else if (operator !== "") found.set(require_policy_validation.canonicalJson(rule), rule);
-	};
-	const look = (part) => {
-		if (Array.isArray(part)) return part.forEach(look);
-		const [operator = "", operands = []] = entryOf(part) ?? [];
-		operands.forEach((operand, index) => operator === "if" && index % 2 === 0 && index < operands.length - 1 ? ask(operand) : look(operand));
-	};
-	look(value);
-	return [...found.values()];
-}
-function givesFacts(value, isKnown) {
-	if (Array.isArray(value)) return value.some((part) => givesFacts(part, isKnown));
-	const [operator = "", operands = []] = entryOf(value) ?? [];
-	if (operator === "var") return !isKnown(nameOf(operands));
-	if (operator === "lookup") return false;
-	if (operator === "if") return operands.some((part, index) => require_policy_validation.isResult(index, operands.length) && givesFacts(part, isKnown));
-	return operands.some((part) => givesFacts(part, isKnown));
-}
-const WORDS = {
-	"==": ["is", "is not"],
-	"!=": ["is not", "is"],
-	">=": ["is at least", "is less than"],
-	">": ["is more than", "is at most"],
-	"<=": ["is at most", "is more than"],
-	"<": ["is less than", "is at least"]
-};
-function sayLeaf(leaf, holds) {
-	const [operator = "", [left = null, right = null] = []] = entryOf(leaf) ?? [];
-	const words = WORDS[operator];
-	if (operator === "var") return `${holds ? "" : "not "}${nameOf([left])}`;
-	if (words) return `${sayValue(left)} ${words[holds ? 0 : 1]} ${sayValue(right)}`;
-	if (operator === "in" && Array.isArray(right)) return `${sayValue(left)} is ${holds ? "" : "not "}one of ${right.map(sayValue).join(", ")}`;
-	if (operator === "in") return `${sayValue(right)} ${holds ? "holds" : "does not hold"} ${sayValue(left)}`;
-	return `${holds ? "" : "not "}${JSON.stringify(leaf)}`;
-}
-function sayValue(value) {
-	const [operator, operands = []] = entryOf(value) ?? [];
-	return operator === "var" ? nameOf(operands) : typeof value === "string" ? value : JSON.stringify(value);
-}
-// src/compare/spans.ts
-const NOTHING = {
-	at: () => null,
-	nextChange: () => null
-};
-const ofSchedule = (schedule) => schedule ? {
-	at: (at) => schedule.onCall(at),
-	nextChange: (at) => schedule.nextChange(at)
-} : NOTHING;
-const ofCalendar = (calendar) => calendar ? {
-	at: (at) => [calendar.open(at) ? "open" : "closed"],
-	nextChange: (at) => calendar.nextChange(at)
-} : NOTHING;
-function differing(before, after, from, to) {
-	const found = [];
-	let at = from;
-	while (at < to) {
-		const [was, is] = [before.at(at), after.at(at)];
-		const end = Math.min(before.nextChange(at) ?? to, after.nextChange(at) ?? to, to);
-		if (require_policy_validation.canonicalJson(was) !== require_policy_validation.canonicalJson(is)) {
-			const last = found.at(-1);
-			if (last?.end === at && require_policy_validation.canonicalJson([last.before, last.after]) === require_policy_validation.canonicalJson([was, is])) found[found.length - 1] = {
-				...last,
-				end
-			};
-			else found.push({
-				start: at,
-				end,
-				before: was,
-				after: is
-			});
-		}
-		at = end;
-	}
-	return found;
-}
-// src/compare/roles.ts
-const MOST_QUESTIONS = 6;
-function diffRoles(before, after, soon, later) {
-	const world = worldOf(before ?? after, after);
-	return [.../* @__PURE__ */ new Set([...after.roles.keys(), ...before?.roles.keys() ?? []])].flatMap((id) => diffRole(id, before, world, [soon, later]));
-}
-function diffRole(id, before, world, [soon, later]) {
-	const { after } = world;
-	const [old, now] = [before?.roles.get(id), after.roles.get(id)];
-	const head = {
-		kind: "role",
-		name: id,
-		timezone: "UTC"
-	};
-	const unknown = (why) => [{
-		...head,
-		condition: null,
-		spans: [],
-		unknown: why
-	}];
-	const isKnown = (path) => isOfTime(path) || path.startsWith("severity.");
-	const sources = [
-		old?.who,
-		old?.otherwise,
-		now?.who,
-		now?.otherwise
-	].map((rule) => rule?.source ?? null);
-	if (!(require_policy_validation.canonicalJson(sources.slice(0, 2)) === require_policy_validation.canonicalJson(sources.slice(2))) && sources.some((source) => givesFacts(source, isKnown))) return unknown("It names people by what the incident says.");
-	const looks = joinSpans([soon, ...[...new Set(sources.flatMap((source) => [...readsOf(source, before), ...readsOf(source, after)]))].flatMap((path) => later.get(path) ?? [])]);
-	const kinds = [];
-	for (const situation of situationsFor(sources, world)) {
-		const rules = {
-			before: before && old ? resolveRole(old, before, situation.before) : null,
-			after: now ? resolveRole(now, after, situation.after) : null
-		};
-		const leaves = [rules.before, rules.after].flatMap((rule) => leavesOf([rule?.who ?? null, rule?.otherwise ?? null]));
-		const free = uniqueRules(leaves).filter((leaf) => ![...readsOf(leaf, null)].some(isOfTime));
-		if (free.length > MOST_QUESTIONS) return unknown(`It asks ${free.length} questions of an incident, too many to try.`);
-		const severity = situation.after.severity?.id;
-		const ways = kindsOf(free, world, situation);
-		if (ways === null) return unknown("It could not be told between which incidents it chooses.");
-		for (const { facts, answers } of ways) {
-			const answer = (rule, policy) => rule && policy ? answerOf(rule, policy, facts) : NOTHING;
-			const [was, is] = [answer(rules.before, before), answer(rules.after, after)];
-			const spans = looks.flatMap(({ from, to }) => differing(was, is, from, to));
-			kinds.push({
-				spans,
-				answers: severity === void 0 ? answers : new Map([["severity", `severity.id is ${severity}`], ...answers])
-			});
-		}
-	}
-	return groupKinds(kinds).map(({ spans, condition }) => ({
-		...head,
-		condition,
-		spans,
-		unknown: null
-	}));
-}
-function joinSpans(spans) {
-	const found = [];
-	for (const span of spans.toSorted((one, other) => one.from - other.from)) {
-		const last = found.at(-1);
-		if (last && span.from < last.to) found[found.length - 1] = {
-			from: last.from,
-			to: Math.max(last.to, span.to)
-		};
-		else found.push(span);
-	}
-	return found;
-}
-function situationsFor(sources, world) {
-	const reads = sources.flatMap((source) => [...readsOf(source, world.before), ...readsOf(source, world.after)]);
-	return dependsOnSeverity(reads) ? situationsOf(world, false) : [UNASSESSED];
-}
-const resolveRole = ({ who, otherwise }, policy, assumption) => ({
-	who: withoutTables(resolve(who.source, policy, assumption)),
-	otherwise: withoutTables(resolve(otherwise?.source ?? null, policy, assumption))
-});
-const withoutTables = (rule) => {
-	const rows = require_analysis.rowByRow(rule);
-	return rows === null ? rule : withoutTables(rows);
-};
-const isOfTime = (path) => path.startsWith("oncall.") || path.startsWith("calendar.");
-const uniqueRules = (rules) => [...new Map(rules.map((rule) => [require_policy_validation.canonicalJson(rule), rule])).values()];
-function kindsOf(leaves, world, situation) {
-	const domain = domainIn(world, situation);
-	const ways = leaves.reduce((all) => all.flatMap((some) => [[...some, true], [...some, false]]), [[]]);
-	const found = [];
-	for (const answers of ways) {
-		const verdict = require_analysis.findFacts({
-			holds: leaves.filter((_, index) => answers[index]),
-			fails: leaves.filter((_, index) => !answers[index])
-		}, domain);
-		if (verdict.kind === "unknown") return null;
-		if (verdict.kind === "proved") continue;
-		const phrases = leaves.map((leaf, index) => [require_policy_validation.canonicalJson(leaf), sayLeaf(leaf, answers[index] ?? false)]);
-		found.push({
-			facts: verdict.facts,
-			answers: new Map(phrases)
-		});
-	}
-	return found;
-}
-function answerOf({ who, otherwise }, policy, facts) {
-	const reads = [...readsOf(who, null), ...readsOf(otherwise, null)].filter(isOfTime);
-	const rules = [who, otherwise].map((rule) => require_policy_validation.compileRule(rule, null));
-	const schedules = [...policy.schedules.values()].filter(({ name }) => reads.includes(`oncall.${name}`));
-	const calendars = [...policy.calendars.values()].filter(({ name }) => reads.includes(`calendar.${name}`));
-	return {
-		at: (at) => {
-			const now = {
-				...facts,
-				oncall: Object.fromEntries(schedules.map((schedule) => [schedule.name, schedule.onCall(at)])),
-				calendar: Object.fromEntries(calendars.map((calendar) => [calendar.name, calendar.open(at)]))
-			};
-			return rules.map((rule) => require_policy_validation.peopleIn(rule.evaluate(now))).find((found) => found.length > 0) ?? [];
-		},
-		nextChange: (at) => {
-			const changes = [...schedules, ...calendars].map((one) => one.nextChange(at)).filter((change) => change !== null);
-			return changes.length === 0 ? null : Math.min(...changes);
-		}
-	};
-}
-function groupKinds(kinds) {
-	return [...new Map(kinds.map(({ spans }) => [require_policy_validation.canonicalJson(spans), spans]))].flatMap(([key, spans]) => {
-		if (spans.length === 0) return [];
-		const group = kinds.filter((kind) => require_policy_validation.canonicalJson(kind.spans) === key);
-		const common = [...group[0]?.answers ?? []].filter(([leaf, answer]) => group.every((kind) => kind.answers.get(leaf) === answer));
-		return [{
-			spans,
-			condition: group.length === kinds.length ? null : common.map(([, answer]) => answer).join(", ") || "some incidents"
-		}];
-	});
-}
-// src/compare/rosters.ts
-const YEAR = 31622400;
-function diffRosters(before, after, from, to) {
-	const schedules = names(before?.schedules, after.schedules).map((name) => roster("schedule", name, zone(before?.schedules.get(name), after.schedules.get(name)), [ofSchedule(before?.schedules.get(name)), ofSchedule(after.schedules.get(name))]));
-	const calendars = names(before?.calendars, after.calendars).map((name) => roster("calendar", name, zone(before?.calendars.get(name), after.calendars.get(name)), [ofCalendar(before?.calendars.get(name)), ofCalendar(after.calendars.get(name))]));
-	const timetables = [...schedules, ...calendars].map((look) => look(from, to));
-	return [...timetables, ...diffRoles(before, after, {
-		from,
-		to
-	}, laterIn(timetables, to))].filter(({ spans, unknown }) => spans.length > 0 || unknown !== null);
-}
-const laterIn = (timetables, to) => new Map(timetables.map(({ kind, name, spans }) => [`${kind === "schedule" ? "oncall" : "calendar"}.${name}`, spans.filter(({ start }) => start >= to).map(({ start, end }) => ({
-	from: start,
-	to: end
-}))]));
-const names = (before, after) => [.../* @__PURE__ */ new Set([...after.keys(), ...before?.keys() ?? []])];
-const zone = (before, after) => (after ?? before)?.timezone ?? "UTC";
-const roster = (kind, name, timezone, [before, after]) => (from, to) => {
-	const soon = differing(before, after, from, to);
-	const later = differing(before, after, to, from + YEAR);
-	const changes = soon.length > 0 ? soon : later.slice(0, 1);
-	const loses = require_policy_validation.isLoss(kind);
-	const lost = changes.some(loses) ? void 0 : later.find(loses);
-	return {
-		kind,
-		name,
-		condition: null,
-		timezone,
-		spans: lost === void 0 ? changes : [...changes, lost],
-		unknown: null
-	};
-};
 // src/compare/alone.ts
 function aloneIn({ rule, where, outcome }, both, side, tell) {
 	const policy = both[side];
@@ -659,7 +671,7 @@ function aloneIn({ rule, where, outcome }, both, side, tell) {
 		after: policy
 	};
 	const reads = readsOf(rule, policy);
-	return firstOf(dependsOnSeverity(reads) ? situationsOf(world, false) : [UNASSESSED], (situation) => {
+	return firstOf(situationsFor(reads, world), (situation) => {
 		const state = situation.after;
 		const question = {
 			holds: [resolve(rule, policy, state)],
@@ -695,9 +707,9 @@ function aloneIn({ rule, where, outcome }, both, side, tell) {
 }
 // src/compare/severities.ts
 function diffSeverities(before, after, world, tell) {
-	const gone = (before?.severities ?? []).filter(({ id }) => find(after, id) === null);
+	const gone = (before?.severities ?? []).filter(({ id }) => require_policy_validation.severityById(after, id) === null);
 	return [...after.severities, ...gone].map(({ id }) => {
-		const [was, is] = [find(before, id), find(after, id)];
+		const [was, is] = [before && require_policy_validation.severityById(before, id), require_policy_validation.severityById(after, id)];
 		return {
 			section: "severity",
 			name: id,
@@ -712,7 +724,6 @@ function diffSeverities(before, after, world, tell) {
 		};
 	});
 }
-const find = (policy, id) => policy?.severities.find((severity) => severity.id === id) ?? null;
 function ruleFor({ severities }, id) {
 	const index = severities.findIndex((severity) => severity.id === id);
 	if (index === -1) return false;
@@ -745,11 +756,11 @@ function changeOf$1(id, world, tell) {
 	const to = (other) => sideOf$1(id, other, world, tell);
 	const gained = precisely(all.gained, others(before, id), from);
 	const lost = precisely(all.lost, others(after, id).toReversed(), to);
-	if (find(before, id) === null) return {
+	if (require_policy_validation.severityById(before, id) === null) return {
 		kind: "added",
 		holds: gained
 	};
-	if (find(after, id) === null) return {
+	if (require_policy_validation.severityById(after, id) === null) return {
 		kind: "removed",
 		held: lost
 	};
@@ -1038,7 +1049,6 @@ const POLICY = {
 	conditions: null,
 	schedules: null,
 	calendars: null,
-	version: null,
 	labelsOfOthers: null,
 	digest: null,
 	commit: null,

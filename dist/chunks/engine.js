@@ -172,9 +172,9 @@ function markFolds(lines) {
 	const marks = lines.map(() => false);
 	let depth = 0;
 	let from = 0;
-	for (const [index, { text, kind }] of lines.entries()) {
+	for (const [index, { prose, kind }] of lines.entries()) {
 		if (kind !== "text") continue;
-		for (const [tag] of text.matchAll(/<\/?details\b/gi)) if (tag.startsWith("</")) {
+		for (const [tag] of prose.matchAll(/<\/?details\b/gi)) if (tag.startsWith("</")) {
 			if (depth === 1) marks.fill(true, from, index + 1);
 			depth = Math.max(0, depth - 1);
 		} else {
@@ -261,10 +261,10 @@ function readTime(text) {
 // src/engine/facts/context.ts
 function contextOf$1(folded) {
 	if (folded.incident === null) return null;
-	if (latest?.folded !== folded) latest = readContext(folded, folded.incident);
-	return latest;
+	if (latest$1?.folded !== folded) latest$1 = readContext(folded, folded.incident);
+	return latest$1;
 }
-let latest = null;
+let latest$1 = null;
 function readContext(folded, incident) {
 	const { policy, issue } = folded;
 	const details = readDetails(policy, issue.body);
@@ -513,11 +513,11 @@ function valuesOf(members, moment) {
 }
 // src/engine/facts/severity.ts
 function severityInForce$1({ policy, incident }, at, byRule, raised) {
-	const assessed = moreSevere(byRule, bySeverityId(policy, raised));
+	const assessed = moreSevere(byRule, require_policy_validation.severityById(policy, raised));
 	const choice = standingChoice(policy, incident, assessed);
 	const severity = choice ? choice.severity : assessed;
 	const last = incident.announced.at(-1);
-	const lastRank = bySeverityId(policy, last?.severity ?? null)?.rank ?? null;
+	const lastRank = require_policy_validation.severityById(policy, last?.severity)?.rank ?? null;
 	return {
 		severity,
 		since: since(incident, severity, choice?.at ?? null, at),
@@ -540,11 +540,10 @@ function assessedFacts(context, at) {
 		return known.facts;
 	};
 }
-const bySeverityId = (policy, id) => policy.severities.find((severity) => severity.id === id) ?? null;
 const moreSevere = (a, b) => b !== null && b.rank < a.rank ? b : a;
 function standingChoice(policy, incident, assessed) {
-	const choice = incident.choices.findLast(({ severity }) => bySeverityId(policy, severity) !== null);
-	const chosen = bySeverityId(policy, choice?.severity ?? null);
+	const choice = incident.choices.findLast(({ severity }) => require_policy_validation.severityById(policy, severity) !== null);
+	const chosen = require_policy_validation.severityById(policy, choice?.severity);
 	if (!choice || !chosen) return null;
 	const bar = choice.announcedRank;
 	const made = {
@@ -555,7 +554,7 @@ function standingChoice(policy, incident, assessed) {
 	if (bar === null) return chosen.rank <= assessed.rank ? made : null;
 	if (assessed.rank < bar && assessed.rank < chosen.rank) return null;
 	return incident.announced.some((one) => {
-		const rank = bySeverityId(policy, one.severity)?.rank ?? null;
+		const rank = require_policy_validation.severityById(policy, one.severity)?.rank ?? null;
 		return one.at > choice.at && rank !== null && rank < bar && rank < chosen.rank;
 	}) ? null : made;
 }
@@ -757,13 +756,13 @@ function mayFire(context, evaluation, trigger) {
 	return evaluation.at > fired.at && (trigger.clock ?? evaluation.clock).elapsed(fired.at, evaluation.at) >= repeat;
 }
 const HORIZON = 3456e4;
-const MOST_STEPS$1 = 5e3;
+const MOST_STEPS$2 = 5e3;
 function firstDue(context, first, only = null) {
 	const watch = watchedBy(context, { only });
 	if (watch.triggers.length === 0) return null;
 	const end = Math.min(first.at + HORIZON, abandonedAt(context) ?? Number.POSITIVE_INFINITY);
 	let evaluation = first;
-	for (let step = 0; step < MOST_STEPS$1; step += 1) {
+	for (let step = 0; step < MOST_STEPS$2; step += 1) {
 		const triggers = firing(context, evaluation, { only });
 		if (triggers.length > 0) return {
 			at: evaluation.at,
@@ -888,7 +887,7 @@ const holdsARole = (state, login) => [...state.holders.values()].some((people) =
 const isCalled$1 = (state, login) => state.assignees.has(require_policy_validation.nameKey(login)) || holdsARole(state, login) || state.records.some(({ called }) => Object.values(called).some((people) => require_policy_validation.hasName(people, login)));
 const isResponder = (state, login) => state.assignees.has(require_policy_validation.nameKey(login)) || holdsARole(state, login) || require_action_start.mayAtLeast(state.issue, login, "triage");
 const isReporter = (state, login) => state.issue.author?.kind === "person" && require_policy_validation.sameName(state.issue.author.login, login);
-const rankOf = (policy, severity) => policy.severities.find(({ id }) => id === severity)?.rank ?? null;
+const rankOf = (policy, severity) => require_policy_validation.severityById(policy, severity)?.rank ?? null;
 function isMoreSevere({ policy }, severity, than) {
 	const rank = rankOf(policy, severity);
 	const other = than === null ? null : rankOf(policy, than);
@@ -1553,8 +1552,7 @@ const snooze = defineCommand({
 		const duration = text.duration();
 		if (!hasSomethingToPause(state)) return notResolved("there is nothing to pause");
 		if (duration === null || text.rest === "") return badArgument(text, "a duration and a reason, such as `/snooze 2h waiting for the vendor`");
-		const current = severityInForce(state);
-		const max = state.policy.severities.find(({ id }) => id === current)?.maxSnooze ?? LONGEST;
+		const max = require_policy_validation.severityById(state.policy, severityInForce(state))?.maxSnooze ?? LONGEST;
 		if (duration > max && !wasObeyed) return {
 			kind: "too-long",
 			max
@@ -1653,8 +1651,7 @@ const COMMAND_LIST = COMMANDS.map(({ name, aliases, usage, help, who }) => ({
 }));
 // src/engine/incident/authority.ts
 const authorityFor = ({ commands }, names) => names.map((name) => commands.get(name)).find((authority) => authority !== void 0) ?? null;
-const isAuthorised = (state, { roles, permissions }, by) => require_action_start.mayAtLeast(state.issue, by, leastOf(permissions)) || roles.some((role) => holds(state, role, by));
-const holds = ({ holders, owner }, role, by) => role === "owner" ? require_policy_validation.sameName(owner, by) : require_policy_validation.hasName(holders.get(role) ?? [], by);
+const isAuthorised = (state, { roles, permissions }, by) => require_action_start.mayAtLeast(state.issue, by, leastOf(permissions)) || roles.some((role) => require_policy_validation.hasName(holdersOf$1(state, role), by));
 const leastOf = (permissions) => require_policy_validation.PERMISSIONS.find((permission) => permissions.includes(permission)) ?? "admin";
 const notAuthorised = (state, { roles, permissions }) => ({
 	kind: "not-authorised",
@@ -1722,6 +1719,16 @@ function statusIn({ policy, issue }, item) {
 		status: line.status,
 		writtenAt: item.editedAt ?? item.at
 	};
+}
+function findStatus(policy, issue) {
+	for (const item of issue.timeline) {
+		const status = statusIn({
+			policy,
+			issue
+		}, item);
+		if (status !== null) return status;
+	}
+	return null;
 }
 const precedes = (quiet, item, seen) => item.at > quiet.at || item.by?.kind !== "engine" && item.at === quiet.at && seen >= quiet.seen;
 const isSeen = (item) => item.by?.kind !== "engine" && item.kind !== "edited" && item.kind !== "comment-deleted";
@@ -2046,7 +2053,7 @@ function levelCalled({ policy, rolesCalledByOthers }, most) {
 }
 function mentionedIn({ body, editedAt }) {
 	if (editedAt !== null) return /* @__PURE__ */ new Set();
-	const text = require_own_lines.ownLines(body).filter(({ kind }) => kind === "text").map((line) => line.text.replaceAll(/`[^`]*`/g, "")).join("\n");
+	const text = require_own_lines.ownLines(body).filter(({ kind }) => kind === "text").map(({ prose }) => prose).join("\n");
 	return new Set([...text.matchAll(/(?<![\w/@.-])@([a-z\d][a-z\d-]{0,38}(?:_[a-z\d]+)?)(?![\w/-])/gi)].map(([, login = ""]) => require_policy_validation.nameKey(login)));
 }
 // src/engine/incident/fold-item.ts
@@ -2251,7 +2258,7 @@ function declaredIncident(state, declaredAt) {
 		mitigatedAt: state.mitigatedAt,
 		resolvedAt: state.resolvedAt,
 		reviewedAt,
-		status: statusOf$2(state, ended),
+		status: statusOf$1(state, ended),
 		closeRequested: state.resolvedAt !== null && state.closed === null,
 		promisedAt: state.promisedAt,
 		snooze: state.snooze,
@@ -2344,7 +2351,7 @@ function prepares(item, episode) {
 	const line = require_action_start.ledgerOf(item);
 	return line.kind === "record" && line.record.review && line.record.episode === episode;
 }
-function statusOf$2(state, over) {
+function statusOf$1(state, over) {
 	if (over) return "reviewed";
 	if (state.resolvedAt !== null) return "resolved";
 	if (state.mitigatedAt !== null) return "mitigated";
@@ -2454,16 +2461,6 @@ function impliedLabelOf(policy, issue) {
 	if (label === void 0) return null;
 	return issue.timeline.some((item) => item.kind === "labeled" && isIncidentLabel(policy, item.label)) ? null : label;
 }
-function findStatus(policy, issue) {
-	for (const item of issue.timeline) {
-		const status = statusIn({
-			policy,
-			issue
-		}, item);
-		if (status !== null) return status;
-	}
-	return null;
-}
 // src/engine/escalation/roster.ts
 function rosterOf(context, role, facts) {
 	const first = yields(context, role.who, facts);
@@ -2491,7 +2488,7 @@ function onCallFor(context, role, facts) {
 }
 const isTeam = (login) => login.includes("/");
 function yields(context, rule, facts) {
-	const logins = require_policy_validation.peopleIn(rule.evaluate(facts)).map((login) => login.replace(/^@/, ""));
+	const logins = require_policy_validation.flattenPeople(rule.evaluate(facts)).map((login) => login.replace(/^@/, ""));
 	return require_action_start.uniqueLogins(logins.flatMap((login) => isTeam(login) ? context.issue.teams[require_policy_validation.nameKey(login)] ?? [login] : [login]));
 }
 const roleRef = ({ id, name, does }) => ({
@@ -2546,7 +2543,7 @@ function engage(context, facts, target, askers = []) {
 }
 const isHelp = (calls, askers) => askers.every((asker) => calls.some(({ people }) => people.some((login) => !require_policy_validation.sameName(login, asker))));
 function callsOf$1(context, roles, facts, level) {
-	return roles.map((id) => context.policy.roles.get(id)).filter((role) => role !== void 0).map((role) => ({
+	return require_policy_validation.rolesById(context.policy, roles).map((role) => ({
 		role: roleRef(role),
 		level,
 		...rosterOf(context, role, facts)
@@ -3033,6 +3030,12 @@ function isReview$1(item) {
 	return line?.kind === "record" && line.record.review;
 }
 // src/engine/delivery/deliveries.ts
+const asRecorded = (context, evaluation) => ({
+	context,
+	evaluation,
+	deliveries: deliveriesOf(context.incident),
+	self: require_policy_validation.ONLY_RUN
+});
 const NONE = [];
 const deliveriesOf = ({ statusComment }) => statusComment?.status.deliveries ?? NONE;
 function recordedFrom({ incident: { statusComment }, issue }, now) {
@@ -3175,7 +3178,7 @@ function addWantsOf(todo, wanted, context) {
 const onlyEscalates = (todo) => KEYS.every((key) => key === "escalate" === [todo[key] ?? []].flat().length > 0);
 const mostSevere = (policy, ids) => policy.severities.find(({ id }) => ids.includes(id))?.id ?? null;
 // src/engine/delivery/claims.ts
-function isInHand(context, one, now, self = require_policy_validation.ONLY_RUN) {
+function isInHand(context, one, now, self) {
 	if (one.state !== "intended") return false;
 	const record = commentBehind(context, one);
 	if (record?.run !== void 0 && record.run === self.run) return record.at === now || one.at === now;
@@ -3200,9 +3203,10 @@ function commentBehind({ incident: { records }, policy }, one) {
 }
 const isOfDuplicate = ({ incident: { records } }, one) => one.cause === "level" && one.by !== void 0 && records.every(({ at }) => at !== one.nth) && records.some(({ at, run, notify }) => run !== void 0 && run !== one.by && Math.abs(at - one.nth) < 60 && notify?.[`level ${one.of}`] !== void 0);
 // src/engine/delivery/reach.ts
-function stepsDue(context, evaluation, deliveries, self = require_policy_validation.ONLY_RUN) {
+function stepsDue(basis) {
+	const { context, evaluation, self } = basis;
 	if (snoozedAt(context, evaluation.at) !== null) return [];
-	return reachings(context, evaluation, deliveries).flatMap((one) => {
+	return reachings(basis).flatMap((one) => {
 		if (one.last < 0 && isLeftToOther({
 			run: one.by,
 			at: one.call
@@ -3213,9 +3217,10 @@ function stepsDue(context, evaluation, deliveries, self = require_policy_validat
 		return step === null ? [] : [step];
 	});
 }
-function nextStep(context, evaluation, deliveries) {
+function nextStep(basis) {
+	const { context, evaluation } = basis;
 	const pause = snoozedAt(context, evaluation.at)?.until ?? 0;
-	const later = reachings(context, evaluation, deliveries).flatMap((one) => {
+	const later = reachings(basis).flatMap((one) => {
 		const step = stepFrom(context.policy, one, one.last + 1);
 		const after = one.steps[one.last + 1]?.after;
 		if (step === null || after === void 0) return [];
@@ -3231,8 +3236,9 @@ function nextStep(context, evaluation, deliveries) {
 		steps: later.filter((one) => one.at === at).map(({ step }) => step)
 	};
 }
-function unreachedRoles(context, evaluation, deliveries) {
-	const all = reachings(context, evaluation, deliveries);
+function unreachedRoles(basis) {
+	const { context } = basis;
+	const all = reachings(basis);
 	const isUnreached = (login, call) => {
 		const one = all.find((reaching) => reaching.login === login && reaching.call === call);
 		return one !== void 0 && (one.isStuck || one.last < 0) && stepFrom(context.policy, one, one.last + 1) === null;
@@ -3254,14 +3260,14 @@ function latestCalls(context) {
 	});
 	return latest;
 }
-function reachings(context, evaluation, deliveries) {
+function reachings({ context, evaluation, deliveries }) {
 	const { incident } = context;
 	const inForce = reachInForce(context, evaluation);
 	if (inForce === null || isOver(incident)) return [];
 	const from = recordedFrom(context, evaluation.at);
 	return recordsOfLife(context).filter((record) => (record.reach ?? []).length > 0 && !isAnsweredSince(incident, record.at)).flatMap((record) => (record.reach ?? []).filter((login) => holdsCalledRole(context, record, login)).map((login) => reachingOf(login, record, inForce, deliveries, from)).filter(({ last }) => last < 0 || incident.acknowledged === null || goesOn(incident, record)));
 }
-function reachingsOfLife(context, evaluation, deliveries) {
+function reachingsOfLife({ context, evaluation, deliveries }) {
 	const inForce = reachInForce(context, evaluation);
 	if (inForce === null) return [];
 	const from = recordedFrom(context, evaluation.at);
@@ -3309,31 +3315,30 @@ function stepFrom(policy, { login, call, episode, reach, steps }, from) {
 	return null;
 }
 // src/engine/escalation/stand-ins.ts
-function unreachedBeside(context, evaluation, deliveries, calls) {
-	if (context.policy.reach.size === 0 || snoozedAt(context, evaluation.at) !== null) return /* @__PURE__ */ new Map();
-	const roles = [...unreachedRoles(context, evaluation, deliveries)].filter(([id]) => calls.every(({ role }) => role.id !== id) && othersFor(context, evaluation, id).length > 0);
-	return new Map(roles);
+function standInsFor(basis, calls) {
+	const { context, evaluation } = basis;
+	if (context.policy.reach.size === 0 || snoozedAt(context, evaluation.at) !== null) return [];
+	return [...unreachedRoles(basis)].flatMap(([id, unreached]) => {
+		const role = context.policy.roles.get(id);
+		if (role === void 0 || calls.some((call) => call.role.id === id)) return [];
+		const all = othersFor(context, role, evaluation.facts);
+		if (all.length === 0) return [];
+		const people = all.filter((login) => require_action_start.mayBeAssigned(context.issue, login));
+		const unreachable = all.filter((login) => !people.includes(login));
+		return [{
+			role: roleRef(role),
+			level: null,
+			people,
+			unreachable,
+			unreached,
+			otherwise: true
+		}];
+	});
 }
-const standInsFor = (context, evaluation, unreached) => [...unreached].flatMap(([id, people]) => {
-	const role = context.policy.roles.get(id);
-	if (role === void 0) return [];
-	const all = othersFor(context, evaluation, id);
-	const others = all.filter((login) => require_action_start.mayBeAssigned(context.issue, login));
-	const unreachable = all.filter((login) => !others.includes(login));
-	return [{
-		role: roleRef(role),
-		level: null,
-		people: others,
-		unreachable,
-		unreached: people,
-		otherwise: true
-	}];
-});
 const isInVain = ({ people, unreached }) => unreached !== void 0 && people.length === 0;
-function othersFor(context, { facts }, id) {
-	const role = context.policy.roles.get(id);
-	const before = triedFor(context, id);
-	return role === void 0 ? [] : standInsOf(context, role, facts).filter((login) => !require_policy_validation.hasName(before, login));
+function othersFor(context, role, facts) {
+	const before = triedFor(context, role.id);
+	return standInsOf(context, role, facts).filter((login) => !require_policy_validation.hasName(before, login));
 }
 // src/engine/escalation/record.ts
 function recordOf(run) {
@@ -3404,18 +3409,18 @@ function calledOf(run) {
 	}
 	return called;
 }
-function messagesOf$2({ context, calls, fires, levels, unreached }) {
+function messagesOf$2({ context, calls, fires, levels }) {
 	const { policy } = context;
 	const { askers } = helpWanted(context, fires);
 	const people = policy.reach.size === 0 ? [] : require_action_start.uniqueLogins(calls.flatMap((call) => call.people)).filter((login) => require_action_start.isPossibleLogin(login) && !require_policy_validation.hasName(askers, login)).slice(0, 30);
 	const notify = [...levels.engaged.map(({ level }) => [`level ${level.number}`, policy.levels[level.number - 1]?.notify ?? []]), ...fires.map((trigger) => [`trigger ${trigger.id}`, trigger.do.notify])].filter(([, channels]) => channels.length > 0);
+	const lost = calls.flatMap(({ role, unreached, unreachable }) => unreached === void 0 ? [] : [[role.id, require_action_start.uniqueLogins([...unreached, ...unreachable]).filter(require_action_start.isPossibleLogin)]]);
 	return {
 		...people.length === 0 ? {} : { reach: people },
-		...unreached.size === 0 ? {} : { unreached: Object.fromEntries([...unreached].map(([role, lost]) => [role, notReached(calls, role, lost)])) },
+		...lost.length === 0 ? {} : { unreached: Object.fromEntries(lost) },
 		...notify.length === 0 ? {} : { notify: Object.fromEntries(notify) }
 	};
 }
-const notReached = (calls, id, lost) => require_action_start.uniqueLogins([...lost, ...calls.flatMap(({ role, unreachable }) => role.id === id ? unreachable : [])]).filter(require_action_start.isPossibleLogin);
 function rejectedIn({ context, responses, calls }) {
 	const { handovers, holders } = responses.rejected;
 	if (handovers.length === 0) return {};
@@ -3470,7 +3475,7 @@ function earlierOf(before, last, now) {
 	}].slice(-20);
 }
 // src/engine/delivery/places.ts
-function announcements(context, deliveries, now, self = require_policy_validation.ONLY_RUN) {
+function announcements({ context, evaluation: { at: now }, deliveries, self }) {
 	const { incident } = context;
 	const from = recordedFrom(context, now);
 	const records = incident.records.filter(({ at }) => at >= incident.lifeStart);
@@ -3518,7 +3523,7 @@ function ends({ incident, policy }, deliveries, before) {
 }
 // src/engine/delivery/settle.ts
 const MOST_TRIES = 5;
-function resolveDeliveries(context, now, results, before, self = require_policy_validation.ONLY_RUN) {
+function resolveDeliveries(context, now, results, before, self) {
 	let changed = false;
 	const after = before.map((one) => {
 		const result = results.get(one.id);
@@ -3643,32 +3648,38 @@ function isStillNeeded(context, one, now) {
 	return Object.keys(record?.called ?? {}).some((role) => require_policy_validation.hasName(incident.holders.get(role) ?? [], one.to ?? "")) && !isAnsweredSince(incident, one.nth);
 }
 // src/engine/delivery/intents.ts
-function withIntents(context, evaluation, deliveries, firings = [], self = require_policy_validation.ONLY_RUN) {
-	const added = withoutRecorded(context, evaluation, deliveries, dueNow(context, evaluation, deliveries, firings, self));
-	return added.length === 0 ? deliveries : [...deliveries, ...added];
+function withIntents(basis, firings) {
+	const added = withoutRecorded(basis, dueNow(basis, firings));
+	return added.length === 0 ? basis.deliveries : [...basis.deliveries, ...added];
 }
-function dueBeside(context, evaluation, deliveries, self) {
+function dueBeside(basis) {
+	const { context, evaluation, self } = basis;
 	const left = context.incident.records.filter((record) => isLeftToOther(record, evaluation.at, self));
 	if (left.length === 0) return [];
+	const at = Math.max(evaluation.at, ...left.map((record) => record.at));
 	const then = {
-		...evaluation,
-		at: Math.max(evaluation.at, ...left.map(({ at }) => at))
+		...basis,
+		evaluation: {
+			...evaluation,
+			at
+		},
+		self: {
+			...self,
+			patience: 0
+		}
 	};
-	const all = dueNow(context, then, deliveries, [], {
-		...self,
-		patience: 0
-	});
-	const own = new Set(dueNow(context, evaluation, deliveries, [], self).map(({ id }) => id));
-	return withoutRecorded(context, then, deliveries, all).filter(({ id }) => !own.has(id));
+	const own = new Set(dueNow(basis, []).map(({ id }) => id));
+	return withoutRecorded(then, dueNow(then, [])).filter(({ id }) => !own.has(id));
 }
-function withoutRecorded(context, { at }, deliveries, due) {
+function withoutRecorded({ context, evaluation, deliveries }, due) {
 	const known = new Set(deliveries.map(({ id }) => id));
-	return due.filter((one) => !known.has(one.id) && isStillNeeded(context, one, at));
+	return due.filter((one) => !known.has(one.id) && isStillNeeded(context, one, evaluation.at));
 }
-function dueNow(context, evaluation, deliveries, firings, self) {
-	const { at } = evaluation;
-	const places = snoozedAt(context, at) !== null && !isOver(context.incident) ? [] : [...announcements(context, deliveries, at, self), ...firings];
-	const people = stepsDue(context, evaluation, deliveries, self).flatMap(({ login, call, episode, reach, step, by }) => by.map((channel) => ({
+function dueNow(basis, firings) {
+	const { context, self } = basis;
+	const { at } = basis.evaluation;
+	const places = snoozedAt(context, at) !== null && !isOver(context.incident) ? [] : [...announcements(basis), ...firings];
+	const people = stepsDue(basis).flatMap(({ login, call, episode, reach, step, by }) => by.map((channel) => ({
 		episode,
 		channel,
 		to: login,
@@ -3804,12 +3815,77 @@ function supersededComments({ context, fires, calls, callAgain }, speaks) {
 		...called
 	];
 }
+// src/engine/facts/past.ts
+const latest = /* @__PURE__ */ new WeakMap();
+function pastOf({ policy, issue, folded: { state } }) {
+	let known = [];
+	const isUpTo = (length) => (one) => one.issue.timeline.length <= length;
+	return (place) => {
+		const then = {
+			...issue,
+			timeline: issue.timeline.slice(0, place)
+		};
+		const { length } = then.timeline;
+		const before = known.findLast(isUpTo(length));
+		if (before?.issue.timeline.length === length) return contextOf$1(before);
+		const seed = latest.get(policy);
+		const isSeed = seed !== void 0 && seed.state.lost === state.lost && isUpTo(length)(seed);
+		const start = before ?? (isSeed ? seed : void 0);
+		const folded = start === void 0 ? foldIssue$1(policy, then, state.lost) : advance$1(start, then);
+		if (known.length === 0) latest.set(policy, folded);
+		known = [
+			...known.filter(isUpTo(length)),
+			folded,
+			...known.filter((one) => !isUpTo(length)(one))
+		];
+		return contextOf$1(folded);
+	};
+}
+const placeOf$1 = (timeline, at, by) => timeline.findIndex((item) => item.at === at && require_policy_validation.sameName(item.by?.login, by));
+// src/engine/escalation/due-since.ts
+const lastChangeOf = (incident) => Math.max(incident.lastEvent, incident.lastEdit, incident.lastMark ?? 0, incident.lifeStart);
+const MOST_STEPS$1 = 8;
+function duesOf(context, evaluation) {
+	const known = pastOf(context);
+	let isFirst = true;
+	const past = (place) => {
+		if (isFirst) placesUpTo(context.issue.timeline, place).forEach(known);
+		isFirst = false;
+		return known(place);
+	};
+	return (trigger) => dueSince(context, evaluation, trigger, past);
+}
+function dueSince(context, evaluation, trigger, past) {
+	let then = context;
+	let due = evaluation.at;
+	for (let step = 0; step < MOST_STEPS$1; step += 1) {
+		const from = Math.min(lastChangeOf(then.incident), due);
+		const first = from === evaluation.at && then === context ? evaluation : evaluationAt(then, from);
+		due = Math.min(firstDue(then, first, trigger)?.at ?? due, due);
+		const place = due > from ? null : placeOfComments(then, from);
+		const before = place === null ? null : past(place);
+		if (before === null || firing(before, evaluationAt(before, from), { only: trigger }).length === 0) return due;
+		then = before;
+	}
+	return due;
+}
+function placesUpTo(timeline, place) {
+	const first = timeline.slice(0, place).findLastIndex(({ by }) => by?.kind === "engine") + 1;
+	const places = [];
+	for (let back = MOST_STEPS$1; place - back > first; back *= MOST_STEPS$1) places.unshift(place - back);
+	return [first, ...places];
+}
+function placeOfComments({ issue, incident }, at) {
+	if (incident.lastEvent !== at || incident.lastEdit >= at || (incident.lastMark ?? 0) >= at) return null;
+	const place = issue.timeline.findIndex((item) => item.at >= at);
+	return issue.timeline.slice(place).filter(({ by }) => by?.kind !== "engine").every(({ kind }) => kind === "comment") ? place : null;
+}
 // src/engine/delivery/next-messages.ts
 const SOON = 60;
-function nextMessages(context, evaluation, deliveries, self = require_policy_validation.ONLY_RUN) {
-	const { policy } = context;
-	const { at: now } = evaluation;
-	const step = nextStep(context, evaluation, deliveries);
+function nextMessages(basis) {
+	const { context, deliveries, self } = basis;
+	const { at: now } = basis.evaluation;
+	const step = nextStep(basis);
 	const steps = (step?.steps ?? []).map(({ login, by }) => ({
 		at: step?.at ?? now,
 		to: login,
@@ -3820,13 +3896,13 @@ function nextMessages(context, evaluation, deliveries, self = require_policy_val
 		to: one.to,
 		by: [one.channel]
 	}));
-	const left = dueBeside(context, evaluation, deliveries, self).map(({ to, channel }) => ({
+	const left = dueBeside(basis).map(({ to, channel }) => ({
 		at: now + SOON,
 		to,
 		by: [channel]
 	}));
 	const pause = snoozedAt(context, now);
-	const standIns = (pause === null ? [] : [...unreachedRoles(context, evaluation, deliveries).keys()]).filter((id) => policy.roles.get(id)?.otherwise != null).map(() => ({
+	const standIns = (pause === null ? [] : [...unreachedRoles(basis).keys()]).filter((id) => context.policy.roles.get(id)?.otherwise != null).map(() => ({
 		at: pause?.until ?? now,
 		to: null,
 		by: []
@@ -3852,23 +3928,22 @@ function nextMessages(context, evaluation, deliveries, self = require_policy_val
 }
 const dueAt$1 = ({ until, at, code }) => code === "not-taken" ? Math.max(until ?? 0, at + SOON) : until ?? at + SOON;
 // src/engine/escalation/firings.ts
-function firingOf(context, evaluation, trigger, rises = evaluation.inForce.rises) {
-	const from = Math.min(dueFrom(context.incident), evaluation.at);
-	const due = firstDue(context, from === evaluation.at ? evaluation : evaluationAt(context, from), trigger);
-	return {
+function firingsOf(context, evaluation, triggers, rises = evaluation.inForce.rises) {
+	const dueSince = duesOf(context, evaluation);
+	return triggers.map((trigger) => ({
 		trigger: trigger.id,
 		reason: trigger.reason,
-		due: Math.min(due?.at ?? evaluation.at, evaluation.at),
+		due: dueSince(trigger),
 		nth: (rises ? 0 : context.incident.fired.get(trigger.id)?.n ?? 0) + 1,
 		line: require_policy_validation.lineOf(trigger.place())
-	};
+	}));
 }
-const dueFrom = (incident) => Math.max(incident.lastEvent, incident.lastEdit, incident.lastMark ?? 0, incident.lifeStart);
-function nextOf$1(context, evaluation, deliveries = deliveriesOf(context.incident), self) {
+function nextOf$1(basis) {
+	const { context, evaluation } = basis;
 	if (context.policy.evaluateOnly) return null;
 	const due = firstDue(context, evaluation);
 	const trigger = due?.triggers.find((one) => one.do.escalate !== null) ?? due?.triggers[0];
-	const messages = context.policy.channels.size === 0 ? null : nextMessages(context, evaluation, deliveries, self);
+	const messages = context.policy.channels.size === 0 ? null : nextMessages(basis);
 	if (messages !== null && (!due || messages.at < due.at)) {
 		const call = laterCall(context, evaluation);
 		return {
@@ -3909,7 +3984,7 @@ function escalation(context, { at, triggers }) {
 		calls: []
 	};
 	const { facts } = evaluationAt(context, at);
-	const calls = (policy.levels[number - 1]?.roles ?? []).map((id) => policy.roles.get(id)).filter((role) => role !== void 0).map((role) => ({
+	const calls = require_policy_validation.rolesById(policy, policy.levels[number - 1]?.roles ?? []).map((role) => ({
 		role: roleRef(role),
 		people: onCallFor(context, role, facts)
 	}));
@@ -3919,24 +3994,7 @@ function escalation(context, { at, triggers }) {
 		calls
 	};
 }
-const issueRef = ({ number, repository, url, title }) => ({
-	number,
-	repository,
-	url,
-	title
-});
-const provenance = ({ name, digest, file, commit }) => ({
-	name,
-	digest,
-	file,
-	commit
-});
 const reopenedAt = ({ reopenings, lifeStart }) => reopenings > 0 ? lifeStart : null;
-const severityRef = ({ id, name, rank }) => ({
-	id,
-	name,
-	rank
-});
 // src/engine/delivery/message-history.ts
 function messagesSince(incident, from) {
 	const earlier = Object.entries(incident.statusComment?.status.earlierDeliveries?.sent ?? {}).flatMap(([way, times]) => {
@@ -3958,28 +4016,6 @@ function messagesSince(incident, from) {
 	}));
 	return [...earlier, ...recorded].filter(({ at }) => at >= from).toSorted((a, b) => a.at - b.at);
 }
-// src/engine/facts/past.ts
-function pastOf({ policy, issue, folded: { state } }) {
-	let known = [];
-	const isUpTo = (length) => (one) => one.issue.timeline.length <= length;
-	return (place) => {
-		const then = {
-			...issue,
-			timeline: issue.timeline.slice(0, place)
-		};
-		const { length } = then.timeline;
-		const before = known.findLast(isUpTo(length));
-		if (before?.issue.timeline.length === length) return contextOf$1(before);
-		const folded = before === void 0 ? foldIssue$1(policy, then, state.lost) : advance$1(before, then);
-		known = [
-			...known.filter(isUpTo(length)),
-			folded,
-			...known.filter((one) => !isUpTo(length)(one))
-		];
-		return contextOf$1(folded);
-	};
-}
-const placeOf$1 = (timeline, at, by) => timeline.findIndex((item) => item.at === at && require_policy_validation.sameName(item.by?.login, by));
 // src/engine/messages/measures.ts
 function timesOf$1({ lifeStart, acknowledged, mitigatedAt, resolvedAt }) {
 	const since = (at) => at === null ? null : at - lifeStart;
@@ -4047,7 +4083,7 @@ function reachedBy(context, past, { number, roles: ids }, record) {
 	const callsIn = (who) => who && evaluation ? callsOf$1(who, ids, evaluation.facts, number) : [];
 	const calls = callsIn(then);
 	const known = evaluation?.inForce.severity.id === record.severity;
-	const roles = ids.map((id) => context.policy.roles.get(id)).filter((role) => role !== void 0).map((role) => {
+	const roles = require_policy_validation.rolesById(context.policy, ids).map((role) => {
 		const yields = calls.filter((call) => call.role.id === role.id);
 		const people = record.called[role.id] ?? [];
 		const sure = known && yieldsAsThen(context.policy, role, record);
@@ -4083,8 +4119,8 @@ const without = (context, logins) => ({
 		}
 	}
 });
-function yieldsAsThen(policy, { who, otherwise }, record) {
-	const reads = [...readsOf(policy, otherwise === null ? [who] : [who, otherwise])];
+function yieldsAsThen(policy, role, record) {
+	const reads = [...readsOf(policy, require_policy_validation.rulesOfRole(role))];
 	const isInHistory = (path) => !path.startsWith("details") && !path.startsWith("incident");
 	return record.policy === `${policy.name}@${policy.digest}` && reads.every(isInHistory);
 }
@@ -4117,13 +4153,10 @@ function reviewOf(context, evaluation) {
 		toResolve: resolvedAt - from,
 		severities: spentInSeverities(context, evaluation, from, resolvedAt),
 		cadence: cadenceOf(context, evaluation, resolvedAt),
-		escalations: calledSince(incident, from).filter(isCall).map((record) => ({
-			at: record.at,
-			late: record.late,
-			level: record.level,
-			triggers: Object.keys(record.fired),
-			called: record.called,
-			url: urlAt(context.issue.timeline, placeOfRecord(context.issue.timeline, record))
+		escalations: calledSince(incident, from).filter(isCall).map(({ at, late, fired }) => ({
+			at,
+			late,
+			triggers: Object.keys(fired)
 		})),
 		path: pathOf(context, past, from),
 		messages: messagesSince(incident, from),
@@ -4147,7 +4180,7 @@ function spentInSeverities({ incident, policy }, evaluation, from, to) {
 	return policy.severities.flatMap((severity) => {
 		const seconds = spent.get(severity.id) ?? 0;
 		return seconds > 0 ? [{
-			severity: severityRef(severity),
+			severity: require_policy_validation.severityRef(severity),
 			spent: seconds
 		}] : [];
 	});
@@ -4165,8 +4198,8 @@ function timelineOf(context, past, from) {
 	const sorted = [
 		entry(from, issue.author?.login ?? null, { kind: incident.reopenings > 0 ? "reopened" : "declared" }),
 		...incident.acknowledged ? [entry(incident.acknowledged.at, incident.acknowledged.by, { kind: "acknowledged" })] : [],
-		...incident.mitigatedAt === null ? [] : [entry(incident.mitigatedAt, authorOf(context, "mitigated", incident.mitigatedAt), { kind: "mitigated" })],
-		...incident.resolvedAt === null ? [] : [entry(incident.resolvedAt, authorOf(context, "resolved", incident.resolvedAt), { kind: "resolved" })],
+		...incident.mitigatedAt === null ? [] : [entry(incident.mitigatedAt, require_action_start.declarerOf(incident, context.issue, "mitigated"), { kind: "mitigated" })],
+		...incident.resolvedAt === null ? [] : [entry(incident.resolvedAt, require_action_start.declarerOf(incident, context.issue, "resolved"), { kind: "resolved" })],
 		...incident.records.flatMap((record) => {
 			const people = [...new Set(Object.values(record.called).flat())];
 			return record.at >= from && people.length > 0 && isCall(record) ? [entry(record.at, null, {
@@ -4176,15 +4209,15 @@ function timelineOf(context, past, from) {
 			}, urlAt(issue.timeline, placeOfRecord(issue.timeline, record)))] : [];
 		}),
 		...incident.choices.filter(({ at }) => at >= from).flatMap(({ at, by, severity }) => {
-			const chosen = context.policy.severities.find(({ id }) => id === severity);
+			const chosen = require_policy_validation.severityById(context.policy, severity);
 			return chosen ? [entry(at, by, {
 				kind: "severity",
-				severity: severityRef(chosen)
+				severity: require_policy_validation.severityRef(chosen)
 			})] : [];
 		}),
 		...incident.commands.flatMap(({ at, by, asks, url }) => {
 			if (asks?.kind !== "hand-over" || asks.roles.size === 0 || asks.dropped) return [];
-			const roles = [...asks.roles.keys()].map((id) => context.policy.roles.get(id)).filter((role) => role !== void 0);
+			const roles = require_policy_validation.rolesById(context.policy, [...asks.roles.keys()]);
 			return [entry(at, by, {
 				kind: "passed",
 				roles: roles.map(roleRef),
@@ -4213,11 +4246,6 @@ function worthTelling({ incident }, item, entry) {
 		})];
 		default: return [];
 	}
-}
-function authorOf({ incident, issue }, name, at) {
-	const command = incident.commands.find((one) => one.name === name && one.at === at && one.verdict.kind === "accepted");
-	const closed = issue.timeline.find((item) => item.kind === "closed" && item.at === at && item.by?.kind === "person");
-	return command?.by ?? closed?.by?.login ?? null;
 }
 function roleHeldBy(context, past, at, login) {
 	const { timeline } = context.issue;
@@ -4251,9 +4279,9 @@ function severitiesOf({ incident, policy }, inForce) {
 		});
 	}
 	return starts.flatMap(({ id, from }, index) => {
-		const severity = policy.severities.find((one) => one.id === id);
+		const severity = require_policy_validation.severityById(policy, id);
 		return severity ? [{
-			severity: severityRef(severity),
+			severity: require_policy_validation.severityRef(severity),
 			from,
 			to: starts[index + 1]?.from ?? end
 		}] : [];
@@ -4291,8 +4319,8 @@ const inOrder = (message) => ({
 		value
 	})),
 	help: message.help,
-	holders: message.holders.map(({ onCallNow, people, role }) => ({
-		onCallNow,
+	holders: message.holders.map(({ onCall, people, role }) => ({
+		onCall: onCall && { people: onCall.people },
 		people,
 		role: roleOf(role)
 	})),
@@ -4379,15 +4407,16 @@ const severityOf = ({ id, name, rank }) => ({
 	rank
 });
 // src/engine/messages/status-message.ts
-function statusOf$1(brief, { context, evaluation }, next, recorded, deliveries) {
+function statusOf(brief, { context, evaluation, deliveries }, next, recorded) {
 	const { incident, policy } = context;
 	const { severity, since, declaredBy } = evaluation.inForce;
+	const updateDue = updateDueAt(incident, severity, evaluation.facts);
 	const message = {
 		...brief,
 		kind: "status",
 		owner: incident.owner,
 		severity: {
-			...severityRef(severity),
+			...require_policy_validation.severityRef(severity),
 			declaredBy,
 			since,
 			...reasonOf(context, evaluation)
@@ -4404,8 +4433,8 @@ function statusOf$1(brief, { context, evaluation }, next, recorded, deliveries) 
 		handovers: incident.resolvedAt === null ? incident.handovers : [],
 		missing: incident.resolvedAt === null && !incident.ended ? context.missing : [],
 		...silentOf(context),
-		updateDue: updateDueAt(incident, severity, evaluation.facts),
-		overdue: isOverdue(incident, updateDueAt(incident, severity, evaluation.facts)),
+		updateDue,
+		overdue: isOverdue(incident, updateDue),
 		acknowledgeWithin: secondsOf(severity.acknowledgeWithin, () => evaluation.facts),
 		next,
 		needsReview: incident.review !== null || (policy.review?.severities.includes(severity.id) ?? false),
@@ -4438,17 +4467,12 @@ function reasonOf(context, { at, assessed, inForce }) {
 }
 function expandConditions(policy, trace, facts) {
 	const parts = trace.parts.map((part) => expandConditions(policy, part, facts));
-	const name = /^is\.(.+)$/.exec(trace.operator === "var" ? variableOf(trace.rule) : "")?.[1];
+	const name = /^is\.(.+)$/.exec(require_policy_validation.factNamed(trace.rule) ?? "")?.[1];
 	const condition = policy.conditions.find((one) => one.name === name);
 	return {
 		...trace,
 		parts: condition ? [expandConditions(policy, condition.rule.explain(facts), facts)] : parts
 	};
-}
-function variableOf(rule) {
-	const operand = typeof rule === "object" && rule !== null && !Array.isArray(rule) ? rule["var"] : null;
-	const [path] = Array.isArray(operand) ? operand : [operand];
-	return typeof path === "string" ? path : "";
 }
 function silentOf({ incident, issue }) {
 	const { acknowledged, resolvedAt, lifeStart } = incident;
@@ -4517,15 +4541,21 @@ function reviewRecord({ incident }) {
 	};
 }
 function holdersOf(context, evaluation) {
+	const { resolvedAt, ended } = context.incident;
+	const isLive = resolvedAt === null && !ended;
+	const at = Math.min(lastChangeOf(context.incident), evaluation.at);
 	return [...context.policy.roles.values()].flatMap((role) => {
 		const people = context.incident.holders.get(role.id);
 		if (people === void 0) return [];
-		const now = context.incident.resolvedAt === null && !context.incident.ended ? onCallFor(context, role, evaluation.facts) : [];
-		const other = now.length > 0 && (now.length !== people.length || now.some((login) => !require_policy_validation.hasName(people, login)));
+		const onCall = isLive ? onCallFor(context, role, evaluationAt(context, at).facts) : [];
+		const other = onCall.length > 0 && (onCall.length !== people.length || onCall.some((login) => !require_policy_validation.hasName(people, login)));
 		return [{
 			role: roleRef(role),
 			people,
-			onCallNow: other ? now : null
+			onCall: other ? {
+				people: onCall,
+				at
+			} : null
 		}];
 	});
 }
@@ -4550,25 +4580,12 @@ function commentOf(run, brief, record, { next, facts }) {
 	const reminders = remindersOf(context, evaluation, fires, run.calls);
 	const { asks } = run.wanted;
 	const reporter = issue.author?.kind === "person" ? issue.author.login : null;
-	const last = policy.severities.find(({ id }) => id === incident.announced.at(-1)?.severity);
+	const last = require_policy_validation.severityById(policy, incident.announced.at(-1)?.severity);
 	const due = updateDueAt(incident, inForce.severity, evaluation.facts);
 	return {
-		issue: brief.issue,
-		policy: brief.policy,
-		severity: brief.severity,
-		level: brief.level,
-		status: brief.status,
-		declaredAt: brief.declaredAt,
-		reopenedAt: brief.reopenedAt,
-		acknowledged: brief.acknowledged,
-		lastUpdate: brief.lastUpdate,
-		reporter: brief.reporter,
-		headline: brief.headline,
-		acknowledgeWithin: brief.acknowledgeWithin,
-		...brief.help === void 0 ? {} : { help: brief.help },
 		kind: "comment",
 		at: evaluation.at,
-		roseFrom: run.inForce.rises && last ? severityRef(last) : null,
+		roseFrom: run.inForce.rises && last ? require_policy_validation.severityRef(last) : null,
 		calls: run.calls,
 		callAgain: run.callAgain,
 		calledBefore: calledBefore(context),
@@ -4595,7 +4612,8 @@ function commentOf(run, brief, record, { next, facts }) {
 		next,
 		late: run.late,
 		facts,
-		record
+		record,
+		...brief
 	};
 }
 function helpRequestsOf({ context: { incident }, answered }) {
@@ -4629,9 +4647,9 @@ const presentDetails = ({ policy, details }) => policy.incident.details.filter((
 function briefOf(context, severity, level, facts) {
 	const { incident, issue, policy, details } = context;
 	return {
-		issue: issueRef(issue),
-		policy: provenance(policy),
-		severity: severityRef(severity),
+		issue: require_policy_validation.issueRef(issue),
+		policy: require_policy_validation.provenance(policy),
+		severity: require_policy_validation.severityRef(severity),
 		level: levelRef(policy, Math.max(1, level)),
 		status: incident.status,
 		declaredAt: incident.declaredAt,
@@ -4705,8 +4723,13 @@ function messagesOf(run, record, reader) {
 	const quiet = quietAfter(run, record);
 	const after = once(() => afterwards(run, record, quiet));
 	const deliveries = once(() => deliveriesAfter(run, record, after));
+	const basis = once(() => ({
+		...after(),
+		deliveries: deliveries(),
+		self: run.self
+	}));
 	const facts = isRead ? allFacts(context, evaluation) : evaluation.facts;
-	const next = isRead ? nextOf$1(after().context, after().evaluation, deliveries(), run.self) : null;
+	const next = isRead ? nextOf$1(basis()) : null;
 	if (existing === null && record === null) return {
 		facts,
 		next,
@@ -4718,7 +4741,7 @@ function messagesOf(run, record, reader) {
 		quiet,
 		...lastOf(record, existing)
 	}));
-	const message = isRead ? statusOf$1(brief(), after(), next, recorded(), deliveries()) : null;
+	const message = isRead ? statusOf(brief(), basis(), next, recorded()) : null;
 	const review = reviewRecord(run.reviews ? after().context : context);
 	const status = existing?.status;
 	const upToDate = status !== void 0 && run.newOwner === null && records(status, context, quiet, review, deliveries()) && (message === null || status.shows === message.record.shows);
@@ -4759,7 +4782,7 @@ function openReviewOf({ context, evaluation, reviews }, record) {
 	const { incident, issue, policy } = context;
 	if (!reviews || record === null || !asIssue(context) || incident.reviewIssue !== null) return null;
 	return {
-		incident: issueRef(issue),
+		incident: require_policy_validation.issueRef(issue),
 		label: policy.review?.label ?? null,
 		review: reviewOf(context, evaluation),
 		episode: record.episode
@@ -4776,8 +4799,11 @@ function deliveriesAfter(run, record, after) {
 		nth: (context.incident.fired.get(id)?.n ?? 0) + 1,
 		episode
 	})));
-	const view = after();
-	return withIntents(view.context, view.evaluation, deliveries, record === null ? firings : [], run.self);
+	return withIntents({
+		...after(),
+		deliveries,
+		self: run.self
+	}, record === null ? firings : []);
 }
 function records(status, { incident }, quiet, review, deliveries) {
 	return status.quiet === quiet && status.labelAndAssignCount === incident.labelAndAssignCount && status.review?.id === review?.id && status.review?.issue === review?.issue && deliveriesOf(incident) === deliveries;
@@ -4791,10 +4817,11 @@ function needsComment(run) {
 	const unmarked = context.incident.statusComment === null && (fires.length > 0 || takesOver || owesMessages(run));
 	return run.calls.length + run.levels.engaged.length > 0 || run.wanted.speaks || run.inForce.rises || replies || unmarked;
 }
-function owesMessages({ context, evaluation, deliveries, self }) {
+function owesMessages(run) {
+	const { context, evaluation, deliveries } = run;
 	if (context.policy.channels.size === 0) return false;
 	if (!isOver(context.incident) && lostBefore(context, evaluation.at) !== null) return true;
-	return withIntents(context, evaluation, deliveries, [], self) !== deliveries;
+	return withIntents(run, []) !== deliveries;
 }
 function afterwards(run, record, quiet) {
 	const { context, evaluation } = run;
@@ -4876,10 +4903,8 @@ function leadsOf({ policy, incident }) {
 	}, ...leads];
 }
 // src/engine/escalation/run-plan.ts
-function planRun(context, evaluation, deliveries = deliveriesOf(context.incident), { watchedSince, self } = {
-	watchedSince: null,
-	self: require_policy_validation.ONLY_RUN
-}) {
+function planRun(basis, watchedSince = null) {
+	const { context, evaluation, deliveries, self } = basis;
 	const { incident, policy } = context;
 	const fires = firing(context, evaluation);
 	const wanted = wantedBy(context, fires);
@@ -4890,11 +4915,10 @@ function planRun(context, evaluation, deliveries = deliveriesOf(context.incident
 	const roles = wanted.roles.filter((role) => !done.has(role));
 	const responses = responsesTo(context, fires, alone);
 	const holding = holdingOf(context, inForce.severity, evaluation.facts);
-	const fired = fires.map((trigger) => firingOf(context, evaluation, trigger, inForce.rises));
+	const fired = firingsOf(context, evaluation, fires, inForce.rises);
 	const byPolicy = [...levels.calls, ...callsOf$1(context, roles, evaluation.facts, null)];
 	const requested = [...byPolicy, ...callsBeside(byPolicy, responses.handedOver.calls)];
-	const unreached = unreachedBeside(context, evaluation, deliveries, requested);
-	const calls = [...requested, ...standInsFor(context, evaluation, unreached)];
+	const calls = [...requested, ...standInsFor(basis, requested)];
 	const newOwner = newOwnerOf(context);
 	return {
 		context,
@@ -4908,7 +4932,6 @@ function planRun(context, evaluation, deliveries = deliveriesOf(context.incident
 		levels,
 		calls,
 		deliveries,
-		unreached,
 		responses,
 		holding: holding.statement,
 		reviews: needsReview(context, inForce.severity.id),
@@ -5063,7 +5086,7 @@ function lossesOf(policy, issue) {
 	const edited = places.filter(({ item }) => isEdited(item));
 	const before = [...edited.filter(({ index }) => index < last), ...earlier];
 	const after = [...edited.filter(({ index }) => index > last), ...later.slice(explained)];
-	const status = statusOf(policy, issue);
+	const status = findStatus(policy, issue)?.status ?? null;
 	const latest = status?.last ?? null;
 	const lost = ordinalOf(latest) - posted;
 	const isCounted = latest !== null && !(isReviewAlone(latest) && after.some(({ item }) => isReview(item))) && lost > 0 && lost <= after.filter(({ item }) => item.at >= latest.at).length;
@@ -5091,16 +5114,6 @@ function isReview(item) {
 	return line.kind === "record" && line.record.review;
 }
 const isReviewAlone = ({ review, called }) => review && Object.keys(called).length === 0;
-function statusOf(policy, issue) {
-	for (const item of issue.timeline) {
-		const status = statusIn({
-			policy,
-			issue
-		}, item);
-		if (status !== null) return status.status;
-	}
-	return null;
-}
 function placeOf(policy, issue, record, last) {
 	const { timeline } = issue;
 	let { seen } = foldIssue$1(policy, {
@@ -5123,7 +5136,7 @@ function nextRunAfter(folded, at, limit) {
 	if (context === null) return null;
 	const turn = nextTurnAfter(context, at, limit);
 	if (policy.channels.size === 0 || policy.evaluateOnly || isAbandoned(context, at)) return turn;
-	const message = nextMessages(context, evaluationAt(context, at), deliveriesOf(context.incident));
+	const message = nextMessages(asRecorded(context, evaluationAt(context, at)));
 	return message === null || message.at > Math.min(limit, turn ?? limit) ? turn : message.at;
 }
 function nextTurnAfter(context, at, limit) {
@@ -5222,7 +5235,7 @@ function lostRecordAt(folded, at) {
 		record: unknownRecord(folded, at, level),
 		isKnown: false
 	};
-	const record = asWritten(folded, recordOf(planRun(membership.context, membership.evaluation)));
+	const record = asWritten(folded, recordOf(planRun(asRecorded(membership.context, membership.evaluation))));
 	if (level === null || level === record.level) return {
 		record,
 		isKnown: true
@@ -5415,10 +5428,12 @@ function situationAt(folded, now, { results = NO_RESULTS, watchedSince = null, s
 	};
 	return {
 		kind: "live",
-		run: planRun(context, evaluation, resolveDeliveries(context, now, results, deliveriesOf(context.incident), self), {
-			watchedSince,
+		run: planRun({
+			context,
+			evaluation,
+			deliveries: resolveDeliveries(context, now, results, deliveriesOf(context.incident), self),
 			self
-		})
+		}, watchedSince)
 	};
 }
 function sameRun(situation, after) {
@@ -5506,28 +5521,29 @@ function answersTo(context, evaluation, reader) {
 	const responses = responsesTo(context);
 	const reactions = reactionsOf(context, responses);
 	if (responses.replies.length === 0) return { reactions };
-	const { record, comment } = decideLive(planRun({
+	const over = {
 		...context,
 		incident: {
 			...context.incident,
 			ended: true
 		},
 		evaluations: /* @__PURE__ */ new Map()
-	}, evaluation), reader);
+	};
+	const { record, comment } = decideLive(planRun(asRecorded(over, evaluation)), reader);
 	return {
 		reactions,
 		record,
 		comment
 	};
 }
-const evaluatedFirings = (context, evaluation) => !context.policy.evaluateOnly && context.policy.triggers.every((trigger) => !trigger.evaluateOnly) ? [] : firing(context, evaluation, { evaluateOnly: true }).map((trigger) => firingOf(context, evaluation, trigger));
+const evaluatedFirings = (context, evaluation) => !context.policy.evaluateOnly && context.policy.triggers.every((trigger) => !trigger.evaluateOnly) ? [] : firingsOf(context, evaluation, firing(context, evaluation, { evaluateOnly: true }));
 // src/engine/incident-summary.ts
 function summarizeIncident(policies, issue, at) {
 	return require_policy_validation.answerOfOwner(policies, (policy) => underPolicy(policy, issue, at), (summary) => "why" in summary ? summary.why : null);
 }
 function underPolicy(policy, issue, at) {
 	const leftOut = (why) => ({
-		issue: issueRef(issue),
+		issue: require_policy_validation.issueRef(issue),
 		why
 	});
 	const context = issue.isPullRequest ? null : contextOf$1(foldIssue(policy, issue));
@@ -5542,10 +5558,10 @@ function summaryOf(context, evaluation, at) {
 	const outcome = outcomeOf(context, at);
 	return {
 		id: issue.id,
-		issue: issueRef(issue),
+		issue: require_policy_validation.issueRef(issue),
 		policy: policy.name,
 		at,
-		severity: severityRef(evaluation.inForce.severity),
+		severity: require_policy_validation.severityRef(evaluation.inForce.severity),
 		status: incident.status,
 		outcome,
 		declaredAt: incident.declaredAt,
@@ -5628,7 +5644,7 @@ function evaluatedRulesAt(policy, issue, at) {
 			facts
 		});
 	}
-	for (const { role, otherwise } of planRun(context, evaluation).calls) {
+	for (const { role, otherwise } of planRun(asRecorded(context, evaluation)).calls) {
 		const { who, otherwise: second } = policy.roles.get(role.id) ?? {};
 		if (who) rules.push({
 			rule: who,
@@ -5644,7 +5660,7 @@ function evaluatedRulesAt(policy, issue, at) {
 function turningPointAfter(policy, issue, at) {
 	const context = contextOf$1(foldIssue(policy, issue));
 	if (context === null) return null;
-	const further = [...[...policy.roles.values()].flatMap((role) => [role.who, ...role.otherwise ? [role.otherwise] : []]), ...policy.incident.when ? [policy.incident.when] : []];
+	const further = [...[...policy.roles.values()].flatMap(require_policy_validation.rulesOfRole), ...policy.incident.when ? [policy.incident.when] : []];
 	return nextTurningPoint(context, evaluationAt(context, at), newWatch(policy, policy.triggers, further));
 }
 // src/engine/unwatched-note.ts
@@ -5685,9 +5701,9 @@ function explainReaches(policy, issue, at) {
 	const membership = membershipAt(foldIssue(policy, issue), at);
 	if ("leftAlone" in membership || policy.channels.size === 0) return [];
 	const { context, evaluation } = membership;
-	const deliveries = deliveriesOf(context.incident);
-	const going = reachings(context, evaluation, deliveries);
-	return reachingsOfLife(context, evaluation, deliveries).map((one) => {
+	const basis = asRecorded(context, evaluation);
+	const going = reachings(basis);
+	return reachingsOfLife(basis).map((one) => {
 		const ended = going.some(({ login, call }) => require_policy_validation.sameName(login, one.login) && call === one.call) ? snoozedAt(context, at) === null ? null : "paused" : endOf(context, one);
 		return {
 			login: one.login,
@@ -5721,7 +5737,7 @@ function explainSeverity(policy, issue, at) {
 	if ("leftAlone" in membership) return null;
 	const { evaluation, context: { incident } } = membership;
 	const { severity, since, declaredBy } = evaluation.inForce;
-	const latest = incident.choices.findLast((choice) => policy.severities.some(({ id }) => id === choice.severity));
+	const latest = incident.choices.findLast((choice) => require_policy_validation.severityById(policy, choice.severity) !== null);
 	const choice = latest === void 0 ? null : explainChoice(latest, policy, issue);
 	const stands = declaredBy !== null;
 	const by = stands && choice !== null ? choice.by : byPolicy(evaluation);
@@ -5750,7 +5766,7 @@ const explainChoice = (choice, policy, issue) => ({
 });
 function wayOf({ at, by, severity }, policy, issue) {
 	const own = issue.timeline.filter((item) => item.at === at && item.by !== null && require_policy_validation.sameName(item.by.login, by));
-	const label = policy.severities.find(({ id }) => id === severity)?.label?.toLowerCase();
+	const label = require_policy_validation.severityById(policy, severity)?.label?.toLowerCase();
 	if (own.some((item) => item.kind === "labeled" && item.label.toLowerCase() === label)) return at === issue.createdAt && issue.author !== null && require_policy_validation.sameName(issue.author.login, by) ? "opening" : "label";
 	return own.some(({ kind }) => kind === "comment") ? "command" : "label";
 }
@@ -5907,34 +5923,35 @@ function sendsByEdit(folded, { statusComment }, now, self) {
 function sendsOtherRun(folded, now, self) {
 	const context = folded.policy.channels.size === 0 ? null : contextOf$1(folded);
 	if (context === null) return false;
-	const deliveries = deliveriesOf(context.incident);
-	return deliveries.some((one) => isOfOtherRun(context, one, now, self) && isStillNeeded(context, one, now)) || dueBeside(context, evaluationAt(context, now), deliveries, self).length > 0;
+	const basis = {
+		...asRecorded(context, evaluationAt(context, now)),
+		self
+	};
+	return basis.deliveries.some((one) => isOfOtherRun(context, one, now, self) && isStillNeeded(context, one, now)) || dueBeside(basis).length > 0;
 }
 function noticeOf(context, now, delivery) {
 	const { incident, issue, policy } = context;
-	const { id, name, rank } = evaluationAt(context, now).inForce.severity;
 	const record = delivery.cause === "call" || delivery.cause === "level" ? incident.records.findLast(({ at }) => at === delivery.nth) : void 0;
 	const triggers = delivery.cause === "trigger" ? [delivery.of] : Object.keys(record?.fired ?? {});
 	const calls = Object.entries(record?.called ?? {}).filter(([, people]) => delivery.to === null || require_policy_validation.hasName(people, delivery.to));
 	return {
-		severity: {
-			id,
-			name,
-			rank
-		},
-		issue: {
-			number: issue.number,
-			repository: issue.repository,
-			url: issue.url,
-			title: issue.title
-		},
+		severity: require_policy_validation.severityRef(evaluationAt(context, now).inForce.severity),
+		issue: require_policy_validation.issueRef(issue),
 		called: calls.map(([role, people]) => ({
 			role: policy.roles.get(role)?.name ?? role,
 			people
 		})),
-		reasons: policy.triggers.filter((trigger) => triggers.includes(trigger.id)).map(({ reason }) => reason),
+		reasons: delivery.cause === "resolved" ? howResolved(context) : policy.triggers.filter((trigger) => triggers.includes(trigger.id)).map(({ reason }) => reason),
 		answer: delivery.cause !== "call" ? null : incident.acknowledged === null ? "acknowledge" : "reply"
 	};
+}
+function howResolved({ incident, issue }) {
+	const { lifeStart, resolvedAt } = incident;
+	if (resolvedAt === null) return [];
+	const login = require_action_start.declarerOf(incident, issue, "resolved");
+	const by = login === null || !require_action_start.isPossibleLogin(login) ? "" : ` by ${login}`;
+	const minutes = Math.floor((resolvedAt - lifeStart) / 60) * 60;
+	return [`Resolved${by} at ${require_policy_validation.formatInstant(resolvedAt).slice(11, 16)} UTC after ${require_policy_validation.formatDuration(minutes)}.`];
 }
 // src/engine/simulation/run-once.ts
 const MOST_EFFECTS = 40;
@@ -6050,7 +6067,7 @@ function snapshotAt(policy, issue, at) {
 			...Object.fromEntries(incident.holders),
 			[require_policy_validation.OWNER]: ownerOf(incident)
 		},
-		next: incident.ended || isAbandoned(context, at) ? null : nextOf$1(context, evaluation),
+		next: incident.ended || isAbandoned(context, at) ? null : nextOf$1(asRecorded(context, evaluation)),
 		facts: allFacts(context, evaluation)
 	};
 }
@@ -6122,7 +6139,7 @@ function silentLadder(policy, severity, at, { within = LONGEST_LADDER, most = Nu
 		last = run;
 		if (rungs.length >= most) break;
 	}
-	const wanted = refOf(severity);
+	const wanted = require_policy_validation.severityRef(severity);
 	const assessed = rungs[0]?.severity ?? null;
 	return {
 		severity: wanted,
@@ -6165,30 +6182,23 @@ function declareIncident(policy, severity, at, limit, details) {
 	}, at);
 }
 const MOST_CHANGES = 1e3;
-function changesOf(policy, from, to) {
-	const instants = /* @__PURE__ */ new Set([from]);
-	for (const schedule of policy.schedules.values()) {
-		let next = schedule.nextChange(from);
-		for (let step = 0; next !== null && next <= to && step < MOST_CHANGES; step += 1) {
-			instants.add(next);
-			next = schedule.nextChange(next);
-		}
-	}
-	return [...instants];
+function changesOf({ schedules }, from, to) {
+	const changes = [...schedules.values()].flatMap((one) => require_policy_validation.changesBetween(one, from, to + 1, MOST_CHANGES));
+	return [.../* @__PURE__ */ new Set([from, ...changes])];
 }
 function rungOf(policy, run, declaredAt) {
 	const messages = sentMessages(run);
 	const { comment, fired, level, severity: id } = run.decision;
 	if (comment !== null) return commentRung(comment, declaredAt, messages);
-	const severity = policy.severities.find((one) => one.id === id);
-	if (messages.length === 0 || severity === void 0) return null;
+	const severity = require_policy_validation.severityById(policy, id);
+	if (messages.length === 0 || severity === null) return null;
 	return {
 		at: run.at,
 		sinceDeclared: run.at - declaredAt,
 		fired,
 		level: levelRef(policy, level ?? 1),
 		engages: null,
-		severity: refOf(severity),
+		severity: require_policy_validation.severityRef(severity),
 		calls: [],
 		mentions: [],
 		messages
@@ -6211,11 +6221,6 @@ function commentRung(comment, declaredAt, messages) {
 		messages
 	};
 }
-const refOf = ({ id, name, rank }) => ({
-	id,
-	name,
-	rank
-});
 const WEEK = 604800;
 const TUESDAY = 468e3;
 function typicalStart({ calendars }, { clock }, from) {
@@ -6236,7 +6241,7 @@ function roleVariants(policy, at, answers) {
 	return [...variants.values()];
 }
 function combinations(policy, answers) {
-	const rules = [...policy.roles.values()].flatMap(({ who, otherwise }) => [who, otherwise ?? []].flat());
+	const rules = [...policy.roles.values()].flatMap(require_policy_validation.rulesOfRole);
 	const conditions = new Map(policy.conditions.map(({ name, rule }) => [`is.${name}`, rule.source]));
 	const sources = rules.map(({ source }) => source);
 	let all = [answers];
@@ -6256,15 +6261,15 @@ const answerOf = ({ type }, value) => {
 	return Number.isFinite(Number(value)) ? [Number(value)] : [];
 };
 function literalsBeside(rule, fact, conditions) {
-	if (typeof rule !== "object" || rule === null) return [];
-	if ("lookup" in rule) {
-		const [, key = null, rows = []] = rule.lookup;
-		return [...(variable(key) === fact ? rows.map(([one = null]) => one) : []).filter((one) => one !== "*"), ...literalsBeside(key, fact, conditions)];
+	const { operator, operands } = require_policy_validation.entryOf(rule) ?? require_policy_validation.NO_ENTRY;
+	if (operator === "lookup") {
+		const [, key = null] = operands;
+		return [...(require_policy_validation.factNamed(key) === fact ? require_policy_validation.rowsOf(operands).map(([one]) => one) : []).filter((one) => one !== "*"), ...literalsBeside(key, fact, conditions)];
 	}
-	const parts = Array.isArray(rule) ? rule : Object.values(rule).flat();
-	const beside = parts.some((part) => variable(part) === fact) ? parts.flat().filter(isLiteral) : [];
+	const parts = Array.isArray(rule) ? rule : operands;
+	const beside = parts.some((part) => require_policy_validation.factNamed(part) === fact) ? parts.flat().filter(isLiteral) : [];
 	const inner = parts.flatMap((part) => {
-		return literalsBeside(conditions.get(variable(part) ?? "") ?? part, fact, conditions);
+		return literalsBeside(conditions.get(require_policy_validation.factNamed(part) ?? "") ?? part, fact, conditions);
 	});
 	return [...beside, ...inner];
 }
@@ -6273,11 +6278,6 @@ const isLiteral = (part) => [
 	"number",
 	"boolean"
 ].includes(typeof part);
-function variable(part) {
-	const written = typeof part === "object" && part !== null && "var" in part ? part.var : null;
-	const [name = null] = Array.isArray(written) ? written : [written];
-	return typeof name === "string" ? name : null;
-}
 function holdersKey(policy, at, details) {
 	const { facts } = snapshotAt(policy, openIssue({
 		at,
@@ -6330,7 +6330,7 @@ var engine_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	simulateRun: () => simulateRun,
 	snapshotAt: () => snapshotAt,
 	summarizeIncident: () => summarizeIncident,
-	textsIn: () => require_action_start.textsIn,
+	textsOfRoles: () => require_action_start.textsOfRoles,
 	turningPointAfter: () => turningPointAfter,
 	typicalStart: () => typicalStart,
 	unwatchedNote: () => unwatchedNote,

@@ -12,12 +12,7 @@ function createAppTokens({ appId, privateKey, apiUrl }) {
 			appId,
 			privateKey
 		},
-		log: {
-			debug: ignore,
-			info: ignore,
-			warn: ignore,
-			error: ignore
-		}
+		log: require_transport.SILENT
 	});
 	const installations = /* @__PURE__ */ new Map();
 	const installationOf = async (owner, name) => {
@@ -44,5 +39,4 @@ function createAppTokens({ appId, privateKey, apiUrl }) {
 		}
 	};
 }
-const ignore = () => void 0;
 exports.createAppTokens = createAppTokens;

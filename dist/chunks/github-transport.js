@@ -182,6 +182,13 @@ function wholeAnswers(through, count, stop) {
 		return Object.assign(answer, { text: () => Promise.resolve(text) });
 	};
 }
+const ignore = () => void 0;
+const SILENT = {
+	debug: ignore,
+	info: ignore,
+	warn: ignore,
+	error: ignore
+};
 function userAgent() {
 	const job = process.env["ACTIONS_ORCHESTRATION_ID"]?.trim();
 	return job ? `tocsin actions_orchestration_id/${job.replaceAll(/[^a-z0-9_.-]/gi, "_")}` : "tocsin";
@@ -190,6 +197,12 @@ Object.defineProperty(exports, "GithubError", {
 	enumerable: true,
 	get: function() {
 		return GithubError;
+	}
+});
+Object.defineProperty(exports, "SILENT", {
+	enumerable: true,
+	get: function() {
+		return SILENT;
 	}
 });
 Object.defineProperty(exports, "isForbidden", {

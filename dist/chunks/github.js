@@ -58,7 +58,7 @@ function inTurn(issues) {
 		turn
 	})))).toSorted((a, b) => a.rank - b.rank || a.turn - b.turn).map(({ question }) => question);
 }
-const COMMAND = /^[ \t]{0,3}\/[A-Za-z]/m;
+const COMMAND = /^[^A-Za-z>/\uFF0F\n]{0,24}[/\uFF0F][A-Za-z\uFF21-\uFF3A\uFF41-\uFF5A]/m;
 function whyOf(item, login, { labels, assigned }) {
 	if (item.kind === "labeled" && labels.has(lower(item.label))) return "trust";
 	if (assigned.has(login)) return null;
@@ -230,6 +230,8 @@ const engineOf = ({ known }) => ({
 	login: known.viewer,
 	kind: "engine"
 });
+// src/github/documents.ts
+const PAGE = 50;
 const SUB_ISSUES = 100;
 const ITEM_TYPES = [
 	"ISSUE_COMMENT",
@@ -287,8 +289,9 @@ fragment Whole on Issue {
   ${reviews ? `subIssues(first: ${SUB_ISSUES}) { nodes { ...Sub } }` : ""}
   ${timeline(history, "")}
 }${HISTORY_FRAGMENTS}${reviews ? SUB_ISSUE : ""}`;
-const labelFields = (count) => Array.from({ length: count }, (_, index) => `label${index}: label(name: $label${index}) { id name }`).join("\n    ");
-const labelVariables = (count) => Array.from({ length: count }, (_, index) => `, $label${index}: String!`).join("");
+const labelFields = (count) => indicesOf(count).map((index) => `label${index}: label(name: $label${index}) { id name }`).join("\n    ");
+const labelVariables = (count) => indicesOf(count).map((index) => `, $label${index}: String!`).join("");
+const indicesOf = (count) => Array.from({ length: count }, (_, index) => index);
 const labelValues = (names) => Object.fromEntries(names.map((name, index) => [`label${index}`, name]));
 const LISTED = "id number updatedAt";
 const sweepDocument = (shape) => `${sweep("Sweep", "...Whole", shape)}${issueFragment(shape)}`;
@@ -302,10 +305,10 @@ query ${operation}(
   repository(owner: $owner, name: $name) {
     hasIssuesEnabled ${reviews ? "id" : ""} ${labelFields(labels)}
     open: issues(
-      first: 50, after: $openAfter, labels: $incident, states: [OPEN], orderBy: { field: CREATED_AT, direction: ASC }
+      first: ${PAGE}, after: $openAfter, labels: $incident, states: [OPEN], orderBy: { field: CREATED_AT, direction: ASC }
     ) @include(if: $open) { pageInfo { hasNextPage endCursor } nodes { ${fields} } }
     closed: issues(
-      first: 50, after: $closedAfter, labels: $incident, states: [CLOSED],
+      first: ${PAGE}, after: $closedAfter, labels: $incident, states: [CLOSED],
       orderBy: { field: UPDATED_AT, direction: DESC }
     ) @include(if: $closed) { pageInfo { hasNextPage endCursor } nodes { ${fields} } }
   }
@@ -321,7 +324,7 @@ query ${operation}(
   repository(owner: $owner, name: $name) {
     hasIssuesEnabled ${labelFields(labels)}
     past: issues(
-      first: 50, after: $after, labels: $incident, filterBy: $filter, states: [OPEN, CLOSED],
+      first: ${PAGE}, after: $after, labels: $incident, filterBy: $filter, states: [OPEN, CLOSED],
       orderBy: { field: UPDATED_AT, direction: ASC }
     ) { totalCount pageInfo { hasNextPage endCursor } nodes { ${fields} } }
   }
@@ -356,20 +359,19 @@ query Issues($owner: String!, $name: String!, $ids: [ID!]!${labelVariables(label
   ${userFields(users)}
 }${issueFragment(shape)}`;
 const historyDocument = (count, last = 100) => {
-	const indices = Array.from({ length: count }, (_, index) => index);
+	const indices = indicesOf(count);
 	return `query History(${indices.map((index) => `$id${index}: ID!, $before${index}: String!`).join(", ")}) {\n  ${indices.map((index) => `issue${index}: node(id: $id${index}) { ... on Issue { ${timeline(last, `, before: $before${index}`)} } }`).join("\n  ")}\n}${HISTORY_FRAGMENTS}`;
 };
 const LABEL_DOCUMENT = `
 query Label($owner: String!, $name: String!, $label: String!) {
   repository(owner: $owner, name: $name) { label(name: $label) { id name } }
 }`;
-const indicesOf = (count) => Array.from({ length: count }, (_, index) => index);
 const userVariables = (count) => indicesOf(count).map((index) => `, $login${index}: String!`).join("");
 const userFields = (count) => indicesOf(count).map((index) => `user${index}: user(login: $login${index}) { id }`).join("\n  ");
 const userValues = (logins) => Object.fromEntries(logins.map((login, index) => [`login${index}`, login]));
 const usersDocument = (count) => `query Users(${userVariables(count).slice(2)}) {\n  ${userFields(count)}\n}`;
 const actionsDocument = (count) => {
-	const indices = Array.from({ length: count }, (_, index) => index);
+	const indices = indicesOf(count);
 	const fields = indices.map((index) => `review${index}: node(id: $id${index}) {
     ... on Issue { subIssues(first: ${SUB_ISSUES}) { nodes { title state assignees(first: 1) { nodes { login } } } } }
   }`);
@@ -973,8 +975,9 @@ async function ask(source, document, variables, options) {
 	const why = errors.map(({ message }) => message).join("; ");
 	const repository = data?.repository;
 	if (!repository) {
-		const hint = errors.some(({ type }) => type === "NOT_FOUND") ? " It has another name, or this token may not read it." : "";
-		throw new require_transport.GithubError("not-found", 200, `The repository ${repositoryOf(source)} could not be read. ${why}${hint}`);
+		const { code } = require_transport.nameGraphqlError(errors, {}, false);
+		const hint = code === "not-found" ? " It has another name, or this token may not read it." : "";
+		throw new require_transport.GithubError(code, 200, `The repository ${repositoryOf(source)} could not be read. ${why}${hint}`);
 	}
 	if (repository.hasIssuesEnabled === false) throw new require_transport.GithubError("refused", 410, `Issues are switched off in ${repositoryOf(source)}: no incident can be seen.`);
 	const viewer = data.viewer?.login ?? known.viewer;
@@ -1245,11 +1248,11 @@ async function readSome(reading, batch) {
 	}, why);
 }
 function less(reading, { ids, history }, why) {
-	const isAlone = ids.length === 1;
-	if (isAlone && history === 20) giveUp(reading, ids, why);
-	else for (const half of halves(ids)) reading.queue.push({
+	if (history === 20) return giveUp(reading, ids, why);
+	const next = ids.length === 1 ? 20 : history;
+	for (const half of halves(ids)) reading.queue.push({
 		ids: half,
-		history: isAlone ? 20 : history,
+		history: next,
 		again: true,
 		why
 	});
@@ -1924,7 +1927,7 @@ async function turnAt(client, number, own) {
 	const turn = await react(client, number);
 	if (turn.isNew || turn.id === own && turn.age < 10) return turn;
 	if (turn.id !== own && turn.age < 20) return null;
-	if (!await takeBack(client, number, turn)) return null;
+	await takeBack(client, number, turn);
 	const next = await react(client, number);
 	return next.isNew ? next : null;
 }
@@ -1948,10 +1951,8 @@ async function takeBack(client, number, { id }) {
 			comment_id: number,
 			reaction_id: id
 		}, ONCE);
-		return true;
 	} catch (error) {
-		if (error instanceof require_transport.GithubError && error.code === "not-found") return false;
-		throw error;
+		if (!(error instanceof require_transport.GithubError && error.code === "not-found")) throw error;
 	}
 }
 // src/github/write.ts
@@ -1964,27 +1965,22 @@ function createTracker(source, writer) {
 		},
 		assigneeLimit: source.known.assigneeLimit
 	});
-	const rereadAll = async (issues, people = []) => {
-		return (await rereadIssues(source, issues, people)).map((one, index) => {
-			const before = issues[index];
-			if (before === void 0 || one instanceof Error) return one;
-			const known = remembering(before, one);
-			return {
-				...known,
-				people: {
-					...known.people,
-					...nobodies(source.known, people)
-				}
-			};
-		});
-	};
 	return {
-		reread: async (issue) => {
-			const [fresh = issue] = await rereadAll([issue]);
-			if (fresh instanceof Error) throw fresh;
-			return fresh;
+		reread: async (issues, people = []) => {
+			return (await rereadIssues(source, issues, people)).map((one, index) => {
+				const before = issues[index];
+				if (before === void 0 || one instanceof Error) return one;
+				const known = remembering(before, one);
+				return {
+					...known,
+					people: {
+						...known.people,
+						...nobodies(source.known, people)
+					}
+				};
+			});
 		},
-		rereadAll,
+		untilRoom: () => writer.client.untilRoom(),
 		takeTurn: (issue, comment) => takeTurn(writer, issue, comment),
 		perform: (issue, effect) => perform(writer, issue, effect),
 		lockAgain: (issue) => lockAgain(writer, issue),
@@ -2054,6 +2050,26 @@ function createBudget() {
 		left: () => Math.min(1, ...RESOURCES.flatMap((resource) => shares.get(resource) ?? []))
 	};
 }
+// src/github/content-limit.ts
+const WINDOW = 62;
+function createContentLimit(now) {
+	let sent = [];
+	return {
+		note: (count) => void sent.push({
+			at: now(),
+			count
+		}),
+		untilRoom: () => {
+			const at = now();
+			sent = sent.filter((one) => at - one.at < WINDOW);
+			let total = sent.reduce((sum, { count }) => sum + count, 0);
+			if (total <= 70) return 0;
+			const last = sent.find(({ count }) => (total -= count) <= 40);
+			return last === void 0 ? 0 : last.at + WINDOW - at;
+		}
+	};
+}
+const contentOf = (route, { query }) => typeof query === "string" ? query.match(/\(\s*input:/g)?.length ?? 0 : Number(route.startsWith("POST ") && !route.endsWith("/dispatches"));
 // src/github/repetition.ts
 const ATTEMPTS = 3;
 const LEAST_WAIT = 1;
@@ -2130,7 +2146,12 @@ function createClient(options) {
 	const repetition = createRepetition(second, createPatience(options.patience ?? MOST_WAITING, options.onWait), options.stop);
 	const budget = createBudget();
 	const octokits = createOctokits(options, count);
-	const send = createSend(octokits, budget, options.stop);
+	const content = options.paced && options.patience !== 0 ? createContentLimit(() => performance.now() / second) : null;
+	const send = createSend(octokits, {
+		budget,
+		content,
+		stop: options.stop
+	});
 	const graphql = async (document, variables, wrote) => {
 		const reply = await send(`POST ${options.graphqlUrl}`, {
 			query: document,
@@ -2177,15 +2198,17 @@ function createClient(options) {
 			...parameters
 		}, tag),
 		requests: () => sent,
+		untilRoom: () => content?.untilRoom() ?? 0,
 		budgetLeft: async () => {
 			if (!budget.isKnown()) await learnBudget(budget, () => rest("GET", "/rate_limit", {}));
 			return budget.left();
 		}
 	};
 }
-function createSend({ reader, writer }, budget, stop) {
+function createSend({ reader, writer }, { budget, content, stop }) {
 	return async (route, parameters, wrote) => {
 		if (!wrote) refuseStopped(stop);
+		if (wrote) content?.note(contentOf(route, parameters));
 		try {
 			const { status, headers, data } = await (wrote ? writer : reader).request(route, parameters);
 			budget.note(headers);
@@ -2262,12 +2285,7 @@ function createOctokit(options, { paced, count, stop }) {
 		auth: `token ${options.token}`,
 		userAgent: require_transport.userAgent(),
 		baseUrl: options.apiUrl,
-		log: {
-			debug: ignore,
-			info: ignore,
-			warn: ignore,
-			error: ignore
-		},
+		log: require_transport.SILENT,
 		request: { fetch: require_transport.wholeAnswers(require_transport.transport(), count, stop) },
 		throttle: {
 			enabled: paced,
@@ -2280,7 +2298,6 @@ function createOctokit(options, { paced, count, stop }) {
 	});
 	return octokit;
 }
-const ignore = () => void 0;
 function clock(date) {
 	const milliseconds = Date.parse(date ?? "");
 	if (Number.isNaN(milliseconds)) throw new require_transport.GithubError("unavailable", null, "GitHub\u2019s answer has no Date header, so the time is not known.");
@@ -2698,7 +2715,10 @@ async function find(client, number, marker) {
 		};
 		const { data, errors } = await client.query(COMMENTS_DOCUMENT, values);
 		const pull = data?.repository?.pullRequest;
-		if (!pull) throw new require_transport.GithubError("not-found", 200, `The pull request ${number} could not be read. ${messagesOf(errors)}`);
+		if (!pull) {
+			const { code } = require_transport.nameGraphqlError(errors, {}, false);
+			throw new require_transport.GithubError(code, 200, `The pull request ${number} could not be read. ${messagesOf(errors)}`);
+		}
 		const { comments } = pull;
 		const own = (comments.nodes ?? []).findLast((one) => one?.viewerDidAuthor === true && one.body.startsWith(marker));
 		if (own) return {
@@ -2761,12 +2781,12 @@ function createWorkflowRuns(connect, options) {
 				own ??= runs.find(({ id }) => id === run) ?? await readOwn();
 				const self = own;
 				return runs.filter(({ id, status }) => id !== run && status !== "completed").map((one) => ({
-					id: one.id,
 					isRunning: one.status === "in_progress",
 					isYounger: isYounger(one, self)
 				}));
 			} catch (error) {
-				return orValue(error, null);
+				if (!(error instanceof require_transport.GithubError)) throw error;
+				return null;
 			}
 		},
 		dispatch: async () => {
@@ -2793,10 +2813,6 @@ function refusalOf(error, file) {
 		code,
 		message: `${message}${code === "refused" && /inputs|trigger/i.test(message) ? ` Give ${file} \`workflow_dispatch: { inputs: { watch: { type: boolean, default: false } } }\`.` : ""}`
 	};
-}
-function orValue(error, value) {
-	if (!(error instanceof require_transport.GithubError)) throw error;
-	return value;
 }
 // src/github/index.ts
 function openRepository(client, options) {

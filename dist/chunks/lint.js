@@ -2,7 +2,7 @@ require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_analysis = require("./analysis.js");
 const require_reference = require("./analysis-reference.js");
-require("./policy.js");
+const require_policy = require("./policy.js");
 const require_action_start = require("./action-start.js");
 const require_calendar = require("./calendar.js");
 const require_engine = require("./engine.js");
@@ -13,46 +13,18 @@ const needlessDisable = {
 	level: "warning",
 	summary: "A comment that disables a rule without a reason, or where there is nothing to disable."
 };
-const COMMENT = /^(\s*)#\s*tocsin-disable\b(.*)$/;
-const FORM = /^-next-line(?:\s+([\w-]+))?\s*(?::\s*(.*))?$/;
-function commentsIn({ text, file }) {
-	const lines = text.split(/\r\n?|\n/);
-	return lines.flatMap((line, index) => {
-		const comment = COMMENT.exec(line);
-		if (comment === null) return [];
-		const [, indent = "", rest = ""] = comment;
-		const form = FORM.exec(rest.trimEnd());
-		const [, rule = "", why = ""] = form ?? [];
-		const ahead = lines.slice(index + 1).findIndex((next) => next.trim() !== "" && !next.trim().startsWith("#"));
-		const place = {
-			file,
-			line: index + 1,
-			col: indent.length + 1,
-			endLine: index + 1,
-			endCol: line.trimEnd().length + 1
-		};
-		return [{
-			formed: form !== null,
-			rule,
-			why: why.trim(),
-			place,
-			line: ahead < 0 ? -1 : index + 2 + ahead
-		}];
-	});
-}
 function withoutDisabled(found, texts, { known, ran }) {
 	const [own] = texts;
-	const comments = texts.flatMap(commentsIn);
-	const disables = ({ rule, line, place: at }, { code, place }) => code === rule && place?.line === line && place.file === at.file;
+	const comments = texts.flatMap(require_policy_validation.disablingComments);
 	const good = comments.filter(({ why }) => why !== "");
 	const needless = comments.flatMap((comment) => {
 		const [message, help] = problemOf(comment, known) ?? [];
 		if (message !== void 0) return [diagnosticOf(comment, message, help ?? "")];
-		if (!ran.has(comment.rule) || comment.place.file !== own?.file || found.some((one) => disables(comment, one))) return [];
+		if (!ran.has(comment.rule) || comment.place.file !== own?.file || found.some((one) => require_policy_validation.disables(comment, one))) return [];
 		return [diagnosticOf(comment, `\`${comment.rule}\` finds nothing in the next line.`, "Take this comment out.")];
 	});
 	return {
-		left: found.filter((one) => !good.some((comment) => disables(comment, one))),
+		left: found.filter((one) => !good.some((comment) => require_policy_validation.disables(comment, one))),
 		needless
 	};
 }
@@ -258,11 +230,7 @@ function real(clock, from, seconds) {
 	return at === null ? Number.POSITIVE_INFINITY : at - from;
 }
 const FORTNIGHT = 1209600;
-function instantsOf$1({ calendars }, now) {
-	const instants = [now];
-	for (const calendar of calendars.values()) for (let at = calendar.nextChange(now); at !== null && at < now + FORTNIGHT; at = calendar.nextChange(at)) instants.push(at);
-	return instants;
-}
+const instantsOf$1 = ({ calendars }, now) => [now, ...[...calendars.values()].flatMap((calendar) => require_policy_validation.changesBetween(calendar, now, now + FORTNIGHT))];
 // src/lint/path-filter.ts
 function startsBy(event, path) {
 	const [only, ignored] = ["paths", "paths-ignore"].map((key) => asPatterns(require_policy_validation.asMap(event)?.[key]));
@@ -468,9 +436,7 @@ function calledPeople(policy, now) {
 function instantsOf(facts, policy, now) {
 	const instants = facts.flatMap((fact) => {
 		const schedule = scheduleOf(fact, policy);
-		const found = [];
-		for (let at = schedule?.nextChange(now) ?? null; at !== null && at < now + SPAN; at = schedule?.nextChange(at) ?? null) if (found.push(at) >= MOST_INSTANTS) break;
-		return found;
+		return schedule === void 0 ? [] : require_policy_validation.changesBetween(schedule, now, now + SPAN, MOST_INSTANTS);
 	});
 	return [now, ...new Set(instants)].slice(0, MOST_INSTANTS);
 }
@@ -480,20 +446,19 @@ function holdersOf(source, policy, at) {
 	if (source === null) return [[]];
 	if (typeof source === "string") return source.includes("/") ? null : [[loginOf(source)]];
 	if (Array.isArray(source)) return together(source.map((one) => holdersOf(one, policy, at)));
-	if (typeof source !== "object") return null;
-	const [operation, ...others] = Object.entries(source);
-	if (operation === void 0 || others.length > 0) return null;
-	const [operator, values] = operation;
+	const entry = require_policy_validation.entryOf(source);
+	if (entry === null) return null;
+	const { operator, operands } = entry;
 	if (operator === "var") {
-		const schedule = typeof values === "string" ? scheduleOf(values, policy) : void 0;
+		const schedule = scheduleOf(require_policy_validation.factNamed(source) ?? "", policy);
 		return schedule === void 0 ? null : [schedule.onCall(at).map((login) => login.toLowerCase())];
 	}
-	const branches = Array.isArray(values) ? branchesOf(operator, values) : null;
+	const branches = branchesOf(operator, operands);
 	return branches === null ? null : either(branches.map((one) => holdersOf(one, policy, at)));
 }
 const loginOf = (text) => text.replace(/^@/, "").toLowerCase();
 function branchesOf(operator, values) {
-	if (operator === "if") return values.filter((_, index) => require_policy_validation.isResult(index, values.length));
+	if (operator === "if") return require_policy_validation.resultsOf(values);
 	if (operator === "lookup") return require_policy_validation.rowsOf(values).map(([, value]) => value);
 	return operator === "or" ? values : null;
 }
@@ -616,36 +581,6 @@ const contactOfNobody = {
 		}));
 	}
 };
-// src/lint/substitute.ts
-function operationOf(rule) {
-	if (typeof rule !== "object" || rule === null || Array.isArray(rule)) return null;
-	return Object.entries(rule)[0] ?? null;
-}
-function substitute(rule, instead) {
-	const known = instead(rule);
-	if (known !== void 0) return known;
-	if (Array.isArray(rule)) return rule.map((one) => substitute(one, instead));
-	const operation = operationOf(rule);
-	if (operation === null) return rule;
-	const [operator, operands] = operation;
-	if (operator !== "some" && operator !== "none" && operator !== "all") return { [operator]: substitute(operands, instead) };
-	const [list = null, ...inner] = operands;
-	return { [operator]: [substitute(list, instead), ...inner] };
-}
-function factOf(part) {
-	const [operator, operand = null] = operationOf(part) ?? [];
-	const [path] = [operand].flat();
-	return operator === "var" && typeof path === "string" ? path : null;
-}
-function inline(rule, policy) {
-	const written = new Map(policy.conditions.map(({ name, rule: condition }) => [`is.${name}`, condition.source]));
-	const instead = (part) => {
-		const condition = written.get(factOf(part) ?? "");
-		return condition === void 0 ? void 0 : substitute(condition, instead);
-	};
-	return substitute(rule, instead);
-}
-const withValue = (rule, fact, value) => substitute(rule, (part) => factOf(part) === fact ? value : void 0);
 // src/lint/times.ts
 function timesOf({ severities, triggers }) {
 	const promised = severities.flatMap(({ acknowledgeWithin, updateEvery, clock }, index) => [...promises(acknowledgeWithin, [
@@ -682,39 +617,33 @@ function promises(promised, at) {
 			path,
 			seconds
 		}];
-		const [operator, operands] = operationOf(rule) ?? [];
-		if (operator !== "if" || !Array.isArray(operands)) return [];
-		return operands.flatMap((one, index) => durations(one, [
+		const { operator, operands } = require_policy_validation.entryOf(rule) ?? require_policy_validation.NO_ENTRY;
+		return operator === "if" ? operands.flatMap((one, index) => durations(one, [
 			...path,
 			"if",
 			index
-		]));
+		])) : [];
 	};
 	return durations(promised.source, at);
 }
 function timesIn(rule, at) {
 	if (Array.isArray(rule)) return rule.flatMap((one, index) => timesIn(one, [...at, index]));
-	const operation = operationOf(rule);
-	if (operation === null) return [];
-	const [operator, operands] = operation;
-	const sides = Array.isArray(operands) ? operands : [];
-	if (!sides.some((one) => factOf(one)?.startsWith("elapsed."))) return timesIn(operands, [...at, operator]);
-	return sides.flatMap((one, index) => {
+	const entry = require_policy_validation.entryOf(rule) ?? require_policy_validation.NO_ENTRY;
+	const isCompared = entry.operands.some((one) => require_policy_validation.factNamed(one)?.startsWith("elapsed."));
+	return entry.operands.flatMap((one, index) => {
+		const path = require_policy_validation.operandPath(entry, at, index);
+		if (!isCompared) return timesIn(one, path);
 		const seconds = secondsOf(one);
 		return seconds === null ? [] : [{
-			path: [
-				...at,
-				operator,
-				index
-			],
+			path,
 			seconds
 		}];
 	});
 }
 function secondsOf(side) {
 	if (typeof side === "number") return side * 60;
-	const [operator, operand = null] = operationOf(side) ?? [];
-	const [text = null] = [operand].flat();
+	const { operator, operands } = require_policy_validation.entryOf(side) ?? require_policy_validation.NO_ENTRY;
+	const [text] = operands;
 	return operator === "duration" && typeof text === "string" ? require_policy_validation.parseDuration(text) : null;
 }
 // src/lint/rules/day-on-calendar.ts
@@ -897,8 +826,8 @@ const emptyLevel = {
 		level: "error",
 		summary: "A level that can never call anybody."
 	},
-	check: ({ policy: { levels, roles } }) => levels.flatMap(({ number, name, roles: called }) => {
-		if (called.flatMap((id) => roles.get(id) ?? []).some((role) => !isAlwaysNobody(role))) return [];
+	check: ({ policy }) => policy.levels.flatMap(({ number, name, roles: called }) => {
+		if (!require_policy_validation.rolesById(policy, called).flatMap(require_policy_validation.rulesOfRole).every(isNobody)) return [];
 		return [{
 			path: require_policy_validation.toPointer([
 				"levels",
@@ -910,10 +839,9 @@ const emptyLevel = {
 		}];
 	})
 };
-const isAlwaysNobody = ({ who, otherwise }) => isNobody(who) && (otherwise === null || isNobody(otherwise));
 function isNobody(rule) {
 	if (rule.reads.length > 0) return false;
-	return require_policy_validation.peopleIn(rule.evaluate({})).length === 0;
+	return require_policy_validation.flattenPeople(rule.evaluate({})).length === 0;
 }
 // src/lint/rules/escalates-after-resolved.ts
 const escalatesAfterResolved = {
@@ -1074,13 +1002,35 @@ function doesTheSame(one, other) {
 	});
 	return workOf(one) === workOf(other);
 }
+// src/lint/substitute.ts
+function substitute(rule, instead) {
+	const known = instead(rule);
+	if (known !== void 0) return known;
+	if (Array.isArray(rule)) return rule.map((one) => substitute(one, instead));
+	const entry = require_policy_validation.entryOf(rule);
+	if (entry === null) return rule;
+	const isQuantifier = [
+		"some",
+		"none",
+		"all"
+	].includes(entry.operator);
+	return require_policy_validation.withOperands(entry, (one, index) => isQuantifier && index > 0 ? one : substitute(one, instead));
+}
+function inline(rule, policy) {
+	const written = new Map(policy.conditions.map(({ name, rule: condition }) => [`is.${name}`, condition.source]));
+	const instead = (part) => {
+		const condition = written.get(require_policy_validation.factNamed(part) ?? "");
+		return condition === void 0 ? void 0 : substitute(condition, instead);
+	};
+	return substitute(rule, instead);
+}
+const withValue = (rule, fact, value) => substitute(rule, (part) => require_policy_validation.factNamed(part) === fact ? value : void 0);
 // src/lint/labels.ts
 const LABELS = "incident.labels";
 function labelIn(part) {
-	const [operator, operands] = operationOf(part) ?? [];
-	if (operator !== "in" || !Array.isArray(operands)) return null;
+	const { operator, operands } = require_policy_validation.entryOf(part) ?? require_policy_validation.NO_ENTRY;
 	const [label, list = null] = operands;
-	return typeof label === "string" && factOf(list) === LABELS ? label : null;
+	return operator === "in" && typeof label === "string" && require_policy_validation.factNamed(list) === LABELS ? label : null;
 }
 function asksFor(rule, label, policy) {
 	let found = false;
@@ -1094,7 +1044,7 @@ function withLabel(rule, label, has, policy) {
 	const decided = substitute(inline(rule, policy), (part) => {
 		const tested = labelIn(part);
 		if (tested !== null) return tested === label ? has : part;
-		if (factOf(part) === LABELS) open = true;
+		if (require_policy_validation.factNamed(part) === LABELS) open = true;
 	});
 	return open ? null : decided;
 }
@@ -1107,7 +1057,7 @@ const labelNeverRemoved = {
 	},
 	check: ({ policy }) => {
 		const removed = new Set(policy.triggers.flatMap(({ do: { unlabel } }) => unlabel.map((one) => one.toLowerCase())));
-		return policy.triggers.flatMap((trigger, index) => trigger.do.label.filter((label) => !removed.has(label.toLowerCase()) && othersAskFor(policy, trigger, label)).map((label) => ({
+		return policy.triggers.flatMap((trigger, index) => trigger.do.label.filter((label) => !removed.has(label.toLowerCase()) && othersAskFor(policy, index, label)).map((label) => ({
 			path: require_policy_validation.toPointer([
 				"triggers",
 				index,
@@ -1119,15 +1069,7 @@ const labelNeverRemoved = {
 		})));
 	}
 };
-function othersAskFor(policy, own, label) {
-	const { incident, severities, roles, triggers } = policy;
-	return [
-		incident.when,
-		...severities.map(({ when }) => when),
-		...[...roles.values()].flatMap(({ who, otherwise }) => [who, otherwise]),
-		...triggers.flatMap((trigger) => trigger === own ? [] : [trigger.when])
-	].some((rule) => rule !== null && asksFor(rule.source, label, policy));
-}
+const othersAskFor = (policy, own, label) => require_policy.rulesOf(policy).filter(({ pointer }) => !["/conditions/", `/triggers/${own}/`].some((place) => pointer.startsWith(place))).some(({ rule }) => asksFor(rule.source, label, policy));
 // src/lint/rules/ladder-not-monotone.ts
 const ladderNotMonotone = {
 	meta: {
@@ -1186,7 +1128,7 @@ const timeText = (after) => after === null ? "not within 14 days" : `after ${req
 // src/lint/literals.ts
 function literalsOf(policy, detail) {
 	const found = /* @__PURE__ */ new Map();
-	for (const [path, rule] of rulesOf$1(policy)) for (const one of rule === null || typeof rule === "number" ? [] : require_policy_validation.comparedTexts(rule.source)) if (one.fact === `details.${detail}` && !found.has(one.text)) found.set(one.text, literal(one, path));
+	for (const { rule, pointer } of require_policy.rulesOf(policy)) for (const one of require_policy_validation.comparedTexts(rule.source)) if (one.fact === `details.${detail}` && !found.has(one.text)) found.set(one.text, literal(one, pointer));
 	return [...found.values()];
 }
 function literal({ text, path, row }, rule) {
@@ -1204,45 +1146,6 @@ function literal({ text, path, row }, rule) {
 		path: table + require_policy_validation.toPointer([row.key])
 	};
 }
-const rulesOf$1 = (policy) => [
-	[require_policy_validation.toPointer(["incident", "when"]), policy.incident.when],
-	...policy.conditions.map(({ name, rule }) => [require_policy_validation.toPointer(["conditions", name]), rule]),
-	...policy.severities.flatMap((one, index) => [
-		[require_policy_validation.toPointer([
-			"severities",
-			index,
-			"when"
-		]), one.when],
-		[require_policy_validation.toPointer([
-			"severities",
-			index,
-			"acknowledge-within"
-		]), one.acknowledgeWithin],
-		[require_policy_validation.toPointer([
-			"severities",
-			index,
-			"update-every"
-		]), one.updateEvery]
-	]),
-	...[...policy.roles.values()].flatMap(({ id, who, otherwise }) => [[require_policy_validation.toPointer([
-		"roles",
-		id,
-		"who"
-	]), who], [require_policy_validation.toPointer([
-		"roles",
-		id,
-		"otherwise"
-	]), otherwise]]),
-	...policy.triggers.flatMap(({ when, repeat }, index) => [[require_policy_validation.toPointer([
-		"triggers",
-		index,
-		"when"
-	]), when], [require_policy_validation.toPointer([
-		"triggers",
-		index,
-		"repeat"
-	]), repeat]])
-];
 // src/lint/rules/literal-not-in-form.ts
 const HELP$3 = "Write the option as the rule has it, or the rule as the form has it.";
 const literalNotInForm = {
@@ -1344,7 +1247,7 @@ function leadsOn({ evaluateOnly, do: { escalate, raiseSeverity } }, { levels }) 
 	return raiseSeverity !== null || escalate === "next" || escalate !== null && (escalate > 1 || levels.length === 1);
 }
 function mayFire(target, trigger, { id, rank }, status, alone) {
-	const raised = target.policy.severities.find((one) => one.id === trigger.do.raiseSeverity);
+	const raised = require_policy_validation.severityById(target.policy, trigger.do.raiseSeverity);
 	if (trigger.do.escalate === null && raised && raised.rank >= rank) return false;
 	const holds = [
 		trigger.when.source,
@@ -1587,31 +1490,87 @@ function redundant(target, { source, path, name }, domain) {
 	}));
 }
 function operandsOf(rule, at = []) {
-	if (Array.isArray(rule)) return rule.flatMap((one, index) => operandsOf(one, [...at, index]));
-	if (typeof rule !== "object" || rule === null) return [];
-	return Object.entries(rule).flatMap(([operator, operands]) => {
-		const parts = Array.isArray(operands) ? operands : [];
-		const inside = [...at, operator];
-		switch (operator) {
-			case "and":
-			case "or": return parts.length < 2 ? [] : [...parts.map((_, index) => [...inside, index]), ...operandsOf(parts, inside)];
-			case "!":
-			case "!!":
-			case "if": return operandsOf(operands, inside);
-			default: return [];
-		}
-	});
+	const entry = require_policy_validation.entryOf(rule) ?? require_policy_validation.NO_ENTRY;
+	const { operator, operands } = entry;
+	const isJoin = operator === "and" || operator === "or";
+	if (isJoin ? operands.length < 2 : ![
+		"!",
+		"!!",
+		"if"
+	].includes(operator)) return [];
+	const placeOf = (index) => require_policy_validation.operandPath(entry, at, index);
+	return [...isJoin ? operands.map((_, index) => placeOf(index)) : [], ...operands.flatMap((one, index) => operandsOf(one, placeOf(index)))];
 }
 function drop(rule, gone, at) {
-	if (Array.isArray(rule)) return rule.map((one, index) => drop(one, gone, [...at, index]));
-	const operation = operationOf(rule);
-	if (operation === null) return rule;
-	const [operator, operands] = operation;
-	const inside = [...at, operator];
-	if (operator !== "and" && operator !== "or" || !Array.isArray(operands)) return { [operator]: drop(operands, gone, inside) };
-	const isGone = (index) => gone.some((path) => require_policy_validation.toPointer(path) === require_policy_validation.toPointer([...inside, index]));
-	const left = operands.flatMap((one, index) => isGone(index) ? [] : [drop(one, gone, [...inside, index])]);
+	const entry = require_policy_validation.entryOf(rule);
+	if (entry === null) return rule;
+	const { operator, operands } = entry;
+	const placeOf = (index) => require_policy_validation.operandPath(entry, at, index);
+	const dropIn = (one, index) => drop(one, gone, placeOf(index));
+	if (operator !== "and" && operator !== "or") return require_policy_validation.withOperands(entry, dropIn);
+	const isGone = (index) => gone.some((path) => require_policy_validation.toPointer(path) === require_policy_validation.toPointer(placeOf(index)));
+	const left = operands.flatMap((one, index) => isGone(index) ? [] : [dropIn(one, index)]);
 	return left.length === 1 ? left[0] ?? null : { [operator]: left };
+}
+// src/lint/rules/role-not-in-table.ts
+const roleNotInTable = {
+	meta: {
+		id: "role-not-in-table",
+		level: "warning",
+		summary: "A role of a table that has no row for some reports."
+	},
+	check: ({ policy, domain, ask }) => {
+		const keysOf = ({ table, fact }) => domain.scope.get(fact)?.type.kind === "number" ? table.map(Number) : table;
+		return [...policy.roles.values()].flatMap(({ id, who, otherwise }) => {
+			return (otherwise === null ? lookupsIn(who.source) : []).flatMap((lookup) => {
+				const { holds, fails, fact, key, name } = lookup;
+				const verdict = ask({
+					holds,
+					fails: [...fails, { in: [key, keysOf(lookup)] }]
+				});
+				if (verdict.kind !== "witness") return [];
+				return [{
+					path: require_policy_validation.toPointer([
+						"roles",
+						id,
+						"who"
+					]),
+					message: `Nobody is called as \`${id}\` where the table \`${name}\` has no row for \`${fact}\`.`,
+					help: "Give the table a row `\"*\"` for all others, or the role an `otherwise`.",
+					witness: verdict.facts
+				}];
+			});
+		});
+	}
+};
+function lookupsIn(rule) {
+	if (Array.isArray(rule)) return rule.length === 1 ? lookupsIn(rule[0] ?? null) : [];
+	const entry = require_policy_validation.entryOf(rule);
+	if (entry === null) return [];
+	const { operator, operands } = entry;
+	if (operator === "if") return operands.flatMap((operand, index) => {
+		if (!require_policy_validation.isResult(index, operands.length)) return [];
+		const conditions = operands.filter((_, at) => at < index && !require_policy_validation.isResult(at, operands.length));
+		const last = index % 2 === 1 ? conditions.slice(-1) : [];
+		const earlier = index % 2 === 1 ? conditions.slice(0, -1) : conditions;
+		return lookupsIn(operand).map((one) => ({
+			...one,
+			holds: [...last, ...one.holds],
+			fails: [...earlier, ...one.fails]
+		}));
+	});
+	const [name, key = null] = operands;
+	const fact = require_policy_validation.factNamed(key);
+	const table = require_policy_validation.rowsOf(operands).map(([one]) => one);
+	if (operator !== "lookup" || typeof name !== "string" || fact === null || table.includes("*")) return [];
+	return [{
+		name,
+		key,
+		fact,
+		table,
+		holds: [],
+		fails: []
+	}];
 }
 // src/lint/rules/role-too-large.ts
 const roleTooLarge = {
@@ -1644,8 +1603,8 @@ const rulesOf = ({ who, otherwise }) => [{
 function largest(source) {
 	if (typeof source === "string") return new Set(source === "" || source.includes("/") ? [] : [loginOf(source)]);
 	if (Array.isArray(source)) return new Set(source.flatMap((one) => [...largest(one)]));
-	if (source === null || typeof source !== "object") return /* @__PURE__ */ new Set();
-	return Object.entries(source).flatMap(([operator, values]) => Array.isArray(values) ? answersOf(operator, values) : []).map(largest).reduce((most, one) => one.size > most.size ? one : most, /* @__PURE__ */ new Set());
+	const { operator, operands } = require_policy_validation.entryOf(source) ?? require_policy_validation.NO_ENTRY;
+	return answersOf(operator, operands).map(largest).reduce((most, one) => one.size > most.size ? one : most, /* @__PURE__ */ new Set());
 }
 const answersOf = (operator, values) => branchesOf(operator, values) ?? (operator === "and" ? values : []);
 // src/lint/rules/role-without-holder.ts
@@ -1678,13 +1637,11 @@ function amountsOf(policy) {
 	});
 }
 function comparesOnly(rule, fact, found) {
-	if (factOf(rule) === fact) return false;
+	if (require_policy_validation.factNamed(rule) === fact) return false;
 	if (Array.isArray(rule)) return rule.every((one) => comparesOnly(one, fact, found));
-	const operation = operationOf(rule);
-	if (operation === null) return true;
-	const [operator, operands] = operation;
-	if (ORDER.has(operator) && Array.isArray(operands)) {
-		const rest = operands.filter((one) => factOf(one) !== fact);
+	const { operator, operands } = require_policy_validation.entryOf(rule) ?? require_policy_validation.NO_ENTRY;
+	if (ORDER.has(operator)) {
+		const rest = operands.filter((one) => require_policy_validation.factNamed(one) !== fact);
 		const numbers = rest.filter((one) => typeof one === "number");
 		if (rest.length < operands.length && rest.length === numbers.length) {
 			found.push(...numbers);
@@ -2067,15 +2024,10 @@ const unusedCondition = {
 	}
 };
 function usedConditions(policy) {
-	const { incident, severities, roles, triggers, conditions } = policy;
-	const roots = [
-		incident.when,
-		...severities.map(({ when }) => when),
-		...[...roles.values()].flatMap(({ who, otherwise }) => [who, otherwise]),
-		...triggers.flatMap(({ when, repeat }) => [when, repeat])
-	];
+	const { conditions } = policy;
+	const roots = require_policy.rulesOf(policy).filter(({ pointer }) => !require_policy_validation.isWithin(pointer, "/conditions"));
 	const conditionsIn = (reads) => reads.filter((path) => path.startsWith("is.")).map((path) => path.slice(3));
-	const used = new Set(roots.flatMap((rule) => conditionsIn(rule?.reads ?? [])));
+	const used = new Set(roots.flatMap(({ rule }) => conditionsIn(rule.reads)));
 	for (const { name } of conditions) if ([...policy.templates.values()].some((text) => text.includes(`is.${name}`))) used.add(name);
 	for (const { name, rule } of conditions.toReversed()) if (used.has(name)) conditionsIn(rule.reads).forEach((one) => used.add(one));
 	return used;
@@ -2177,6 +2129,90 @@ const variableNotPassed = {
 	}
 };
 const passing = (names) => `Add under \`env:\` of the step: ${names.map((name) => `\`${name}: \${{ secrets.${name} }}\``).join(", ")}.`;
+// src/lint/rules/zone-without-summer-time.ts
+const ZONES = {
+	[-9]: {
+		summer: "America/Anchorage",
+		steady: "Pacific/Gambier"
+	},
+	[-8]: {
+		summer: "America/Los_Angeles",
+		steady: "Pacific/Pitcairn"
+	},
+	[-7]: {
+		summer: "America/Denver",
+		steady: "America/Phoenix"
+	},
+	[-6]: {
+		summer: "America/Chicago",
+		steady: "America/Costa_Rica"
+	},
+	[-5]: {
+		summer: "America/New_York",
+		steady: "America/Panama"
+	},
+	[-4]: {
+		summer: "America/Halifax",
+		steady: "America/Puerto_Rico"
+	},
+	1: {
+		summer: "Europe/Berlin",
+		steady: "Africa/Lagos"
+	},
+	2: {
+		summer: "Europe/Athens",
+		steady: "Africa/Johannesburg"
+	},
+	10: {
+		summer: "Australia/Sydney",
+		steady: "Australia/Brisbane"
+	},
+	12: {
+		summer: "Pacific/Auckland",
+		steady: "Pacific/Fiji"
+	}
+};
+const ABBREVIATIONS = {
+	EST: -5,
+	MST: -7
+};
+const zoneWithoutSummerTime = {
+	meta: {
+		id: "zone-without-summer-time",
+		level: "advice",
+		summary: "A time zone that is an offset from UTC, where people at that offset have summer time."
+	},
+	check: ({ yaml }) => zonesIn(yaml.value).flatMap(({ zone, path }) => {
+		const hours = offsetOf(zone);
+		const places = hours === null ? void 0 : ZONES[hours];
+		if (hours === null || places === void 0) return [];
+		const sign = zone.includes("/") ? " The sign in such a name is the reverse of the usual one." : "";
+		return [{
+			path: require_policy_validation.toPointer(path),
+			message: `\`${zone}\` is UTC${hours < 0 ? "\u2212" : "+"}${Math.abs(hours)} all year and knows no summer time: for half of the year its hours are an hour off where clocks are changed.${sign}`,
+			help: `Write the zone of a place, such as \`${places.summer}\`; where clocks are never changed, one such as \`${places.steady}\`.`
+		}];
+	})
+};
+function offsetOf(zone) {
+	const [, west] = /^etc\/gmt([+-]\d{1,2})$/i.exec(zone) ?? [];
+	return west === void 0 ? Object.entries(ABBREVIATIONS).find(([name]) => name === zone.toUpperCase())?.[1] ?? null : -Number(west);
+}
+function zonesIn(document) {
+	const zoneAt = (holder, path) => {
+		const zone = require_policy_validation.asMap(holder)?.["timezone"];
+		return typeof zone === "string" ? [{
+			zone,
+			path: [...path, "timezone"]
+		}] : [];
+	};
+	return ["schedules", "calendars"].flatMap((section) => Object.entries(require_policy_validation.asMap(require_policy_validation.asMap(document)?.[section]) ?? {}).flatMap(([name, holder]) => [...zoneAt(holder, [section, name]), ...(require_policy_validation.asList(require_policy_validation.asMap(holder)?.["layers"]) ?? []).flatMap((layer, index) => zoneAt(layer, [
+		section,
+		name,
+		"layers",
+		index
+	]))]));
+}
 // src/lint/rules/index.ts
 const RULES = [
 	neverTrue,
@@ -2221,7 +2257,9 @@ const RULES = [
 	changeNotChecked,
 	unprovedWay,
 	dayOnCalendar,
-	ownFormerName
+	zoneWithoutSummerTime,
+	ownFormerName,
+	roleNotInTable
 ];
 // src/lint/unanswered.ts
 function unansweredFinding({ policy, yaml, unanswered }) {

@@ -2,6 +2,7 @@ const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_channel_types = require("./generated-channel-types.js");
 // src/policy/settings-of-channels.ts
+const EXPRESSION = "${{";
 const VARIABLE = /^TOCSIN_[A-Z\d_]+$/;
 function checkSettings({ type, settings, required, address }, config, path) {
 	const problems = Object.keys(config).filter((key) => key !== "type").flatMap((key) => {
@@ -25,14 +26,14 @@ function checkSettings({ type, settings, required, address }, config, path) {
 	})];
 }
 function checkSetting(type, key, schema, value, path) {
-	const expected = schema.description;
+	const expected = `${slipIn(value, schema)}${schema.description}`;
 	if (typeof value !== schema.type) return [require_policy_validation.problem("bad-setting", path, {
 		type,
 		found: key,
 		expected
 	})];
 	if (typeof value !== "string") return [];
-	if (value.trim() === "") return [require_policy_validation.problem("bad-setting", path, {
+	if (value.trim() === "" || value.includes(EXPRESSION)) return [require_policy_validation.problem("bad-setting", path, {
 		type,
 		found: key,
 		expected
@@ -46,6 +47,11 @@ function checkSetting(type, key, schema, value, path) {
 	})];
 	return schema.secret ? [require_policy_validation.problem("secret-in-policy", path, { found: key }, { level: "warning" })] : [];
 }
+function slipIn(value, { type }) {
+	if (typeof value === "number" && type === "string") return "To YAML it is a number: put it in quotes. ";
+	if (typeof value !== "string" || !value.includes(EXPRESSION)) return "";
+	return `${require_policy_validation.NO_EXPRESSIONS} `;
+}
 function isUnsafeAddress(value) {
 	if (typeof value !== "string" || !URL.canParse(value)) return false;
 	const { protocol, hostname } = new URL(value);
@@ -55,10 +61,10 @@ function isUnsafeAddress(value) {
 var channels_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ buildWays: () => buildWays });
 const buildWays = (policy, shape) => {
 	if (!Object.hasOwn(policy, "channels")) return require_policy_validation.withoutChannels(policy, shape);
-	const isWhole = (...path) => !shape.some((found) => require_policy_validation.isWithin(found.path, require_policy_validation.toPointer(path)));
+	const isWhole = (name) => !shape.some((found) => require_policy_validation.isWithin(found.path, require_policy_validation.toPointer(["channels", name])));
 	const known = new Map(Object.entries(policy.channels ?? {}).flatMap(([name, written]) => {
 		const facts = require_channel_types.CHANNEL_TYPES.find(({ type }) => type === written?.type);
-		return facts && written && isWhole("channels", name) ? [[name, {
+		return facts && written && isWhole(name) ? [[name, {
 			facts,
 			config: written
 		}]] : [];

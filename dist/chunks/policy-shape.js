@@ -41,7 +41,7 @@ var r = e(((e) => {
 	let t = n();
 	t.code = `require("ajv/dist/runtime/equal").default`, e.default = t;
 }));
-var a = Ee;
+var a = De;
 const o = {
 	$schema: `http://json-schema.org/draft-07/schema#`,
 	$id: `https://raw.githubusercontent.com/OWNER/REPO/v1/schemas/policy.v1.schema.json`,
@@ -108,7 +108,7 @@ const o = {
 			additionalProperties: { $ref: `#/definitions/rule` }
 		},
 		tables: {
-			description: "Tables that rules look things up in: `{lookup: [<table>, {var: <fact>}]}`. The row `\"*\"` is for all other keys, and for a fact that is absent: a detail that is not required needs it.",
+			description: "Tables that rules look things up in: `{lookup: [<table>, {var: <fact>}]}`. The row `\"*\"` is for all other keys, and for a fact that is absent; without it both give null.",
 			type: `object`,
 			maxProperties: 200,
 			propertyNames: { $ref: `#/definitions/id` },
@@ -163,63 +163,87 @@ const o = {
 			propertyNames: { $ref: `#/definitions/id` },
 			additionalProperties: {
 				type: `string`,
-				minLength: 1
+				minLength: 1,
+				pattern: `^$|\\S`,
+				patternErrorMessage: `Nothing but blanks stands here.`
 			},
 			properties: {
 				"update-due": {
 					description: "Asks the owner for an update. It may print `mentions`, `issue.number`, `issue.title`, `headline`, `severity.name`, `severity.mark`, `level.name`, `policy.name`, `next.at`, `reason`, and every fact.",
 					type: `string`,
-					minLength: 1
+					minLength: 1,
+					pattern: `^$|\\S`,
+					patternErrorMessage: `Nothing but blanks stands here.`
 				},
 				ownership: {
 					description: "Asks whoever it mentions to settle who owns the incident. It may print `mentions`, `issue.number`, `issue.title`, `headline`, `severity.name`, `severity.mark`, `level.name`, `policy.name`, `next.at`, `reason`, and every fact.",
 					type: `string`,
-					minLength: 1
+					minLength: 1,
+					pattern: `^$|\\S`,
+					patternErrorMessage: `Nothing but blanks stands here.`
 				},
 				"review-due": {
 					description: "Says that the post-incident review is due. It may print `mentions`, `issue.number`, `issue.title`, `headline`, `severity.name`, `severity.mark`, `level.name`, `policy.name`, `next.at`, `reason`, and every fact.",
 					type: `string`,
-					minLength: 1
+					minLength: 1,
+					pattern: `^$|\\S`,
+					patternErrorMessage: `Nothing but blanks stands here.`
 				},
 				"actions-due": {
 					description: "Says that action items of the review are past their dates. It may print `mentions`, `issue.number`, `issue.title`, `headline`, `severity.name`, `severity.mark`, `level.name`, `policy.name`, `next.at`, `reason`, and every fact.",
 					type: `string`,
-					minLength: 1
+					minLength: 1,
+					pattern: `^$|\\S`,
+					patternErrorMessage: `Nothing but blanks stands here.`
 				},
 				"missing-details": {
 					description: "Asks the reporter for the details that are missing. It may print `mentions`, `issue.number`, `issue.title`, `headline`, `severity.name`, `severity.mark`, `level.name`, `policy.name`, `next.at`, `reason`, and every fact.",
 					type: `string`,
-					minLength: 1
+					minLength: 1,
+					pattern: `^$|\\S`,
+					patternErrorMessage: `Nothing but blanks stands here.`
 				},
 				call: {
 					description: "A call: a level is engaged, somebody asked for help, or a role is handed over. It may print `part.request`, `part.otherwise`, `part.broken`, `part.why`, `part.roles`, `part.notes`, `part.stops`, `mentions`, `issue.number`, `issue.title`, `headline`, `severity.name`, `severity.mark`, `level.name`, `policy.name`, `next.at`, and every fact.",
 					type: `string`,
-					minLength: 1
+					minLength: 1,
+					pattern: `^$|\\S`,
+					patternErrorMessage: `Nothing but blanks stands here.`
 				},
 				"call-again": {
 					description: "The same call again, of the same people. It may print `part.nth`, `part.request`, `part.silence`, `part.otherwise`, `mentions`, `issue.number`, `issue.title`, `headline`, `severity.name`, `severity.mark`, `level.name`, `policy.name`, `next.at`, and every fact.",
 					type: `string`,
-					minLength: 1
+					minLength: 1,
+					pattern: `^$|\\S`,
+					patternErrorMessage: `Nothing but blanks stands here.`
 				},
 				"severity-rise": {
 					description: "A rise of severity that calls nobody. It may print `part.before`, `part.promises`, `part.broken`, `part.stops`, `issue.number`, `issue.title`, `headline`, `severity.name`, `severity.mark`, `level.name`, `policy.name`, `next.at`, and every fact.",
 					type: `string`,
-					minLength: 1
+					minLength: 1,
+					pattern: `^$|\\S`,
+					patternErrorMessage: `Nothing but blanks stands here.`
 				},
 				"holding-statement": {
 					description: "What is known, for readers who wait; a bare `/update` requests it. It may print `part.state`, `part.known`, `part.requester`, `issue.number`, `issue.title`, `headline`, `severity.name`, `severity.mark`, `level.name`, `policy.name`, `next.at`, and every fact.",
 					type: `string`,
-					minLength: 1
+					minLength: 1,
+					pattern: `^$|\\S`,
+					patternErrorMessage: `Nothing but blanks stands here.`
 				},
 				review: {
 					description: "The draft of the post-incident review, as a comment or as an issue of its own. It may print `part.introduction`, `part.numbers`, `part.path`, `part.reached`, `part.happened`, `part.questions`, `issue.number`, `issue.title`.",
 					type: `string`,
-					minLength: 1
+					minLength: 1,
+					pattern: `^$|\\S`,
+					patternErrorMessage: `Nothing but blanks stands here.`
 				},
 				status: {
 					description: "The status comment, edited in place. It may print `part.state`, `part.overdue`, `part.now`, `part.paused`, `part.handovers`, `part.missing`, `part.review`, `part.messages`, `part.next`, `part.unwatched`, `part.do`, `part.people`, `part.timeline`, `part.origin`, `issue.number`, `issue.title`, `headline`, `severity.name`, `severity.mark`, `level.name`, `policy.name`.",
 					type: `string`,
-					minLength: 1
+					minLength: 1,
+					pattern: `^$|\\S`,
+					patternErrorMessage: `Nothing but blanks stands here.`
 				}
 			}
 		},
@@ -312,11 +336,15 @@ const o = {
 		name: {
 			type: `string`,
 			minLength: 1,
+			pattern: `^$|\\S`,
+			patternErrorMessage: `Nothing but blanks stands here.`,
 			maxLength: 100
 		},
 		sentence: {
 			type: `string`,
 			minLength: 1,
+			pattern: `^$|\\S`,
+			patternErrorMessage: `Nothing but blanks stands here.`,
 			maxLength: 500
 		},
 		label: {
@@ -513,6 +541,8 @@ const o = {
 					items: {
 						type: `string`,
 						minLength: 1,
+						pattern: `^$|\\S`,
+						patternErrorMessage: `Nothing but blanks stands here.`,
 						maxLength: 200
 					}
 				},
@@ -836,7 +866,7 @@ const o = {
 					allOf: [{ $ref: `#/definitions/label` }]
 				},
 				due: {
-					description: `How long after the resolution.`,
+					description: "How long after the resolution it is to be done by. Who is reminded of it says a trigger of the phase `resolved` that reads `review.due`.",
 					allOf: [{ $ref: `#/definitions/duration` }]
 				},
 				clock: {
@@ -943,7 +973,7 @@ const o = {
 			}
 		},
 		override: {
-			description: `Somebody else for a while.`,
+			description: `Somebody else for a while, day and night, whatever the hours of the layers.`,
 			type: `object`,
 			required: [
 				`from`,
@@ -1057,9 +1087,10 @@ const m = RegExp(`^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$`, `u`);
 const te = RegExp(`^[A-Za-z0-9][A-Za-z0-9-]{0,98}(?:_[A-Za-z0-9]{1,20})?$`, `u`);
 const ne = RegExp(`^(?:[A-Za-z\\d][\\w.-]*/[\\w.-]+//[^@]+@[\\da-f]{40}|(?!.*//)[^@/\\\\][^@\\\\]*)$`, `u`);
 const re = RegExp(`^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:\\d{2})?)?$`, `u`);
+const h = RegExp(`^$|\\S`, `u`);
 const ie = RegExp(`^env:TOCSIN_[A-Z\\d_]+$`, `u`);
 const ae = RegExp(`^[1-9]\\d{0,3} in (?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`, `u`);
-const h = {
+const g = {
 	description: `Which issues are incidents.`,
 	type: `object`,
 	required: [`label`],
@@ -1114,13 +1145,13 @@ const h = {
 		}
 	}
 };
-const g = {
+const _ = {
 	title: `duration`,
 	type: `string`,
 	pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
 	patternErrorMessage: `Not a duration. Units from large to small without spaces: 90s, 15m, 1h30m, 2d, 1w.`
 };
-const _ = {
+const v = {
 	title: `label`,
 	type: [`string`, `array`],
 	pattern: `^(?:[^\\s,](?:[^,\\n\\r\\u2028\\u2029]*[^\\s,])?)?$`,
@@ -1131,7 +1162,7 @@ const _ = {
 	uniqueItems: !0,
 	items: { $ref: `#/definitions/label` }
 };
-const v = {
+const y = {
 	title: `label`,
 	type: `string`,
 	pattern: `^(?:[^\\s,](?:[^,\\n\\r\\u2028\\u2029]*[^\\s,])?)?$`,
@@ -1139,18 +1170,18 @@ const v = {
 	minLength: 1,
 	maxLength: 50
 };
-const y = RegExp(`^(?:[^\\s,](?:[^,\\n\\r\\u2028\\u2029]*[^\\s,])?)?$`, `u`);
-function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+const b = RegExp(`^(?:[^\\s,](?:[^,\\n\\r\\u2028\\u2029]*[^\\s,])?)?$`, `u`);
+function x(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (typeof e != `string` && !Array.isArray(e)) {
 		let n = {
 			instancePath: t,
 			schemaPath: `#/type`,
 			keyword: `type`,
-			params: { type: _.type },
+			params: { type: v.type },
 			message: `must be string,array`,
-			schema: _.type,
-			parentSchema: _,
+			schema: v.type,
+			parentSchema: v,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
@@ -1164,7 +1195,7 @@ function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { limit: 50 },
 				message: `must NOT have more than 50 characters`,
 				schema: 50,
-				parentSchema: _,
+				parentSchema: v,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -1177,12 +1208,12 @@ function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { limit: 1 },
 				message: `must NOT have fewer than 1 characters`,
 				schema: 1,
-				parentSchema: _,
+				parentSchema: v,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
 		}
-		if (!y.test(e)) {
+		if (!b.test(e)) {
 			let n = {
 				instancePath: t,
 				schemaPath: `#/pattern`,
@@ -1190,7 +1221,7 @@ function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { pattern: `^(?:[^\\s,](?:[^,\\n\\r\\u2028\\u2029]*[^\\s,])?)?$` },
 				message: `must match pattern "^(?:[^\\s,](?:[^,\\n\\r\\u2028\\u2029]*[^\\s,])?)?$"`,
 				schema: `^(?:[^\\s,](?:[^,\\n\\r\\u2028\\u2029]*[^\\s,])?)?$`,
-				parentSchema: _,
+				parentSchema: v,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -1205,7 +1236,7 @@ function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { limit: 1 },
 				message: `must NOT have fewer than 1 items`,
 				schema: 1,
-				parentSchema: _,
+				parentSchema: v,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -1222,7 +1253,7 @@ function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 50 },
 						message: `must NOT have more than 50 characters`,
 						schema: 50,
-						parentSchema: v,
+						parentSchema: y,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -1235,12 +1266,12 @@ function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 characters`,
 						schema: 1,
-						parentSchema: v,
+						parentSchema: y,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
 				}
-				if (!y.test(n)) {
+				if (!b.test(n)) {
 					let e = {
 						instancePath: t + `/` + r,
 						schemaPath: `#/definitions/label/pattern`,
@@ -1248,7 +1279,7 @@ function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { pattern: `^(?:[^\\s,](?:[^,\\n\\r\\u2028\\u2029]*[^\\s,])?)?$` },
 						message: `must match pattern "^(?:[^\\s,](?:[^,\\n\\r\\u2028\\u2029]*[^\\s,])?)?$"`,
 						schema: `^(?:[^\\s,](?:[^,\\n\\r\\u2028\\u2029]*[^\\s,])?)?$`,
-						parentSchema: v,
+						parentSchema: y,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -1260,8 +1291,8 @@ function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: v.type,
-					parentSchema: v,
+					schema: y.type,
+					parentSchema: y,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -1280,7 +1311,7 @@ function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					},
 					message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
 					schema: !0,
-					parentSchema: _,
+					parentSchema: v,
 					data: e
 				};
 				a === null ? a = [n] : a.push(n), o++;
@@ -1288,9 +1319,9 @@ function b(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			}
 		}
 	}
-	return b.errors = a, o === 0;
+	return x.errors = a, o === 0;
 }
-const x = {
+const S = {
 	description: `A section of the issue form.`,
 	type: `object`,
 	required: [`heading`, `type`],
@@ -1321,6 +1352,8 @@ const x = {
 			items: {
 				type: `string`,
 				minLength: 1,
+				pattern: `^$|\\S`,
+				patternErrorMessage: `Nothing but blanks stands here.`,
 				maxLength: 200
 			}
 		},
@@ -1337,9 +1370,11 @@ const x = {
 		}
 	}
 };
-const S = {
+const C = {
 	type: `string`,
 	minLength: 1,
+	pattern: `^$|\\S`,
+	patternErrorMessage: `Nothing but blanks stands here.`,
 	maxLength: 100
 };
 function oe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
@@ -1352,8 +1387,8 @@ function oe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				keyword: `required`,
 				params: { missingProperty: `heading` },
 				message: `must have required property 'heading'`,
-				schema: x.required,
-				parentSchema: x,
+				schema: S.required,
+				parentSchema: S,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -1365,8 +1400,8 @@ function oe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				keyword: `required`,
 				params: { missingProperty: `type` },
 				message: `must have required property 'type'`,
-				schema: x.required,
-				parentSchema: x,
+				schema: S.required,
+				parentSchema: S,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -1379,7 +1414,7 @@ function oe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: x,
+				parentSchema: S,
 				data: e
 			};
 			a === null ? a = [r] : a.push(r), o++;
@@ -1395,7 +1430,7 @@ function oe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						params: { limit: 100 },
 						message: `must NOT have more than 100 characters`,
 						schema: 100,
-						parentSchema: S,
+						parentSchema: C,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -1408,7 +1443,20 @@ function oe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 characters`,
 						schema: 1,
-						parentSchema: S,
+						parentSchema: C,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+				if (!h.test(n)) {
+					let e = {
+						instancePath: t + `/heading`,
+						schemaPath: `#/definitions/name/pattern`,
+						keyword: `pattern`,
+						params: { pattern: `^$|\\S` },
+						message: `must match pattern "^$|\\S"`,
+						schema: `^$|\\S`,
+						parentSchema: C,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -1420,8 +1468,8 @@ function oe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: S.type,
-					parentSchema: S,
+					schema: C.type,
+					parentSchema: C,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -1436,8 +1484,8 @@ function oe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: x.properties.type.type,
-					parentSchema: x.properties.type,
+					schema: S.properties.type.type,
+					parentSchema: S.properties.type,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -1447,10 +1495,10 @@ function oe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					instancePath: t + `/type`,
 					schemaPath: `#/properties/type/enum`,
 					keyword: `enum`,
-					params: { allowedValues: x.properties.type.enum },
+					params: { allowedValues: S.properties.type.enum },
 					message: `must be equal to one of the allowed values`,
-					schema: x.properties.type.enum,
-					parentSchema: x.properties.type,
+					schema: S.properties.type.enum,
+					parentSchema: S.properties.type,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -1467,7 +1515,7 @@ function oe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						params: { limit: 500 },
 						message: `must NOT have more than 500 items`,
 						schema: 500,
-						parentSchema: x.properties.values,
+						parentSchema: S.properties.values,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -1480,7 +1528,7 @@ function oe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 items`,
 						schema: 1,
-						parentSchema: x.properties.values,
+						parentSchema: S.properties.values,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -1497,7 +1545,7 @@ function oe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								params: { limit: 200 },
 								message: `must NOT have more than 200 characters`,
 								schema: 200,
-								parentSchema: x.properties.values.items,
+								parentSchema: S.properties.values.items,
 								data: e
 							};
 							a === null ? a = [n] : a.push(n), o++;
@@ -1510,7 +1558,20 @@ function oe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								params: { limit: 1 },
 								message: `must NOT have fewer than 1 characters`,
 								schema: 1,
-								parentSchema: x.properties.values.items,
+								parentSchema: S.properties.values.items,
+								data: e
+							};
+							a === null ? a = [n] : a.push(n), o++;
+						}
+						if (!h.test(e)) {
+							let n = {
+								instancePath: t + `/values/` + r,
+								schemaPath: `#/properties/values/items/pattern`,
+								keyword: `pattern`,
+								params: { pattern: `^$|\\S` },
+								message: `must match pattern "^$|\\S"`,
+								schema: `^$|\\S`,
+								parentSchema: S.properties.values.items,
 								data: e
 							};
 							a === null ? a = [n] : a.push(n), o++;
@@ -1522,8 +1583,8 @@ function oe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							keyword: `type`,
 							params: { type: `string` },
 							message: `must be string`,
-							schema: x.properties.values.items.type,
-							parentSchema: x.properties.values.items,
+							schema: S.properties.values.items.type,
+							parentSchema: S.properties.values.items,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -1547,7 +1608,7 @@ function oe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 									},
 									message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
 									schema: !0,
-									parentSchema: x.properties.values,
+									parentSchema: S.properties.values,
 									data: n
 								};
 								a === null ? a = [c] : a.push(c), o++;
@@ -1564,8 +1625,8 @@ function oe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `array` },
 					message: `must be array`,
-					schema: x.properties.values.type,
-					parentSchema: x.properties.values,
+					schema: S.properties.values.type,
+					parentSchema: S.properties.values,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -1580,8 +1641,8 @@ function oe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: x.properties[`on-other`].type,
-					parentSchema: x.properties[`on-other`],
+					schema: S.properties[`on-other`].type,
+					parentSchema: S.properties[`on-other`],
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -1591,10 +1652,10 @@ function oe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					instancePath: t + `/on-other`,
 					schemaPath: `#/properties/on-other/enum`,
 					keyword: `enum`,
-					params: { allowedValues: x.properties[`on-other`].enum },
+					params: { allowedValues: S.properties[`on-other`].enum },
 					message: `must be equal to one of the allowed values`,
-					schema: x.properties[`on-other`].enum,
-					parentSchema: x.properties[`on-other`],
+					schema: S.properties[`on-other`].enum,
+					parentSchema: S.properties[`on-other`],
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -1609,8 +1670,8 @@ function oe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `boolean` },
 					message: `must be boolean`,
-					schema: x.properties.required.type,
-					parentSchema: x.properties.required,
+					schema: S.properties.required.type,
+					parentSchema: S.properties.required,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -1623,16 +1684,16 @@ function oe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: x.type,
-			parentSchema: x,
+			schema: S.type,
+			parentSchema: S,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
 	return oe.errors = a, o === 0;
 }
-const C = RegExp(`^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`, `u`);
-function se(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+const w = RegExp(`^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`, `u`);
+function T(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (e.label === void 0 || !d.call(e, `label`)) {
@@ -1642,8 +1703,8 @@ function se(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				keyword: `required`,
 				params: { missingProperty: `label` },
 				message: `must have required property 'label'`,
-				schema: h.required,
-				parentSchema: h,
+				schema: g.required,
+				parentSchema: g,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -1656,17 +1717,17 @@ function se(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: h,
+				parentSchema: g,
 				data: e
 			};
 			a === null ? a = [r] : a.push(r), o++;
 		}
-		if (e.label !== void 0 && d.call(e, `label`) && (b(e.label, {
+		if (e.label !== void 0 && d.call(e, `label`) && (x(e.label, {
 			instancePath: t + `/label`,
 			parentData: e,
 			parentDataProperty: `label`,
 			rootData: i
-		}) || (a = a === null ? b.errors : a.concat(b.errors), o = a.length)), e.acknowledge !== void 0 && d.call(e, `acknowledge`)) {
+		}) || (a = a === null ? x.errors : a.concat(x.errors), o = a.length)), e.acknowledge !== void 0 && d.call(e, `acknowledge`)) {
 			let n = e.acknowledge;
 			if (n && typeof n == `object` && !Array.isArray(n)) {
 				for (let e of Object.keys(n)) if (e !== `by` && e !== `how`) {
@@ -1677,7 +1738,7 @@ function se(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						params: { additionalProperty: e },
 						message: `must NOT have additional properties`,
 						schema: !1,
-						parentSchema: h.properties.acknowledge,
+						parentSchema: g.properties.acknowledge,
 						data: n
 					};
 					a === null ? a = [r] : a.push(r), o++;
@@ -1689,10 +1750,10 @@ function se(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							instancePath: t + `/acknowledge/by`,
 							schemaPath: `#/properties/acknowledge/properties/by/enum`,
 							keyword: `enum`,
-							params: { allowedValues: h.properties.acknowledge.properties.by.enum },
+							params: { allowedValues: g.properties.acknowledge.properties.by.enum },
 							message: `must be equal to one of the allowed values`,
-							schema: h.properties.acknowledge.properties.by.enum,
-							parentSchema: h.properties.acknowledge.properties.by,
+							schema: g.properties.acknowledge.properties.by.enum,
+							parentSchema: g.properties.acknowledge.properties.by,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -1709,7 +1770,7 @@ function se(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								params: { limit: 1 },
 								message: `must NOT have fewer than 1 items`,
 								schema: 1,
-								parentSchema: h.properties.acknowledge.properties.how,
+								parentSchema: g.properties.acknowledge.properties.how,
 								data: e
 							};
 							a === null ? a = [n] : a.push(n), o++;
@@ -1722,10 +1783,10 @@ function se(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 									instancePath: t + `/acknowledge/how/` + r,
 									schemaPath: `#/properties/acknowledge/properties/how/items/enum`,
 									keyword: `enum`,
-									params: { allowedValues: h.properties.acknowledge.properties.how.items.enum },
+									params: { allowedValues: g.properties.acknowledge.properties.how.items.enum },
 									message: `must be equal to one of the allowed values`,
-									schema: h.properties.acknowledge.properties.how.items.enum,
-									parentSchema: h.properties.acknowledge.properties.how.items,
+									schema: g.properties.acknowledge.properties.how.items.enum,
+									parentSchema: g.properties.acknowledge.properties.how.items,
 									data: n
 								};
 								a === null ? a = [e] : a.push(e), o++;
@@ -1744,7 +1805,7 @@ function se(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 									},
 									message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
 									schema: !0,
-									parentSchema: h.properties.acknowledge.properties.how,
+									parentSchema: g.properties.acknowledge.properties.how,
 									data: e
 								};
 								a === null ? a = [n] : a.push(n), o++;
@@ -1758,8 +1819,8 @@ function se(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							keyword: `type`,
 							params: { type: `array` },
 							message: `must be array`,
-							schema: h.properties.acknowledge.properties.how.type,
-							parentSchema: h.properties.acknowledge.properties.how,
+							schema: g.properties.acknowledge.properties.how.type,
+							parentSchema: g.properties.acknowledge.properties.how,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -1772,8 +1833,8 @@ function se(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `object` },
 					message: `must be object`,
-					schema: h.properties.acknowledge.type,
-					parentSchema: h.properties.acknowledge,
+					schema: g.properties.acknowledge.type,
+					parentSchema: g.properties.acknowledge,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -1839,7 +1900,7 @@ function se(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							},
 							message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
 							schema: !0,
-							parentSchema: h.properties.headline,
+							parentSchema: g.properties.headline,
 							data: n
 						};
 						a === null ? a = [e] : a.push(e), o++;
@@ -1853,8 +1914,8 @@ function se(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `array` },
 					message: `must be array`,
-					schema: h.properties.headline.type,
-					parentSchema: h.properties.headline,
+					schema: g.properties.headline.type,
+					parentSchema: g.properties.headline,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -1863,7 +1924,7 @@ function se(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 		if (e[`max-age`] !== void 0 && d.call(e, `max-age`)) {
 			let n = e[`max-age`];
 			if (typeof n == `string`) {
-				if (!C.test(n)) {
+				if (!w.test(n)) {
 					let e = {
 						instancePath: t + `/max-age`,
 						schemaPath: `#/definitions/duration/pattern`,
@@ -1871,7 +1932,7 @@ function se(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						params: { pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$` },
 						message: `must match pattern "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$"`,
 						schema: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
-						parentSchema: g,
+						parentSchema: _,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -1883,8 +1944,8 @@ function se(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: g.type,
-					parentSchema: g,
+					schema: _.type,
+					parentSchema: _,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -1901,7 +1962,7 @@ function se(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						params: { limit: 100 },
 						message: `must NOT have more than 100 properties`,
 						schema: 100,
-						parentSchema: h.properties.details,
+						parentSchema: g.properties.details,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -1958,8 +2019,8 @@ function se(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							keyword: `propertyNames`,
 							params: { propertyName: e },
 							message: `property name must be valid`,
-							schema: h.properties.details.propertyNames,
-							parentSchema: h.properties.details,
+							schema: g.properties.details.propertyNames,
+							parentSchema: g.properties.details,
 							data: n
 						};
 						a === null ? a = [r] : a.push(r), o++;
@@ -1978,8 +2039,8 @@ function se(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `object` },
 					message: `must be object`,
-					schema: h.properties.details.type,
-					parentSchema: h.properties.details,
+					schema: g.properties.details.type,
+					parentSchema: g.properties.details,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -1992,22 +2053,22 @@ function se(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: h.type,
-			parentSchema: h,
+			schema: g.type,
+			parentSchema: g,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return se.errors = a, o === 0;
+	return T.errors = a, o === 0;
 }
-const w = {
+const E = {
 	description: "What stands at each key; `\"*\"` is the row for all others. All rows are of one kind: text, numbers, durations, truths, or lists of text.",
 	type: `object`,
 	minProperties: 1,
 	maxProperties: 1e3,
 	additionalProperties: { $ref: `#/definitions/table-value` }
 };
-const T = {
+const D = {
 	description: "A text, a number, `true` or `false`, a list of texts, `{duration: 4h}`, or null for nothing.",
 	type: [
 		`string`,
@@ -2025,17 +2086,17 @@ const T = {
 		allOf: [{ $ref: `#/definitions/duration` }]
 	} }
 };
-function ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function O(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (typeof e != `object` && typeof e != `string` && !(typeof e == `number` && isFinite(e)) && typeof e != `boolean`) {
 		let n = {
 			instancePath: t,
 			schemaPath: `#/type`,
 			keyword: `type`,
-			params: { type: T.type },
+			params: { type: D.type },
 			message: `must be string,number,boolean,array,object,null`,
-			schema: T.type,
-			parentSchema: T,
+			schema: D.type,
+			parentSchema: D,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
@@ -2051,8 +2112,8 @@ function ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: T.items.type,
-					parentSchema: T.items,
+					schema: D.items.type,
+					parentSchema: D.items,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -2067,8 +2128,8 @@ function ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				keyword: `required`,
 				params: { missingProperty: `duration` },
 				message: `must have required property 'duration'`,
-				schema: T.required,
-				parentSchema: T,
+				schema: D.required,
+				parentSchema: D,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -2081,7 +2142,7 @@ function ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: T,
+				parentSchema: D,
 				data: e
 			};
 			a === null ? a = [r] : a.push(r), o++;
@@ -2089,7 +2150,7 @@ function ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 		if (e.duration !== void 0 && d.call(e, `duration`)) {
 			let n = e.duration;
 			if (typeof n == `string`) {
-				if (!C.test(n)) {
+				if (!w.test(n)) {
 					let e = {
 						instancePath: t + `/duration`,
 						schemaPath: `#/definitions/duration/pattern`,
@@ -2097,7 +2158,7 @@ function ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						params: { pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$` },
 						message: `must match pattern "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$"`,
 						schema: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
-						parentSchema: g,
+						parentSchema: _,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -2109,17 +2170,17 @@ function ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: g.type,
-					parentSchema: g,
+					schema: _.type,
+					parentSchema: _,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
 		}
 	}
-	return ce.errors = a, o === 0;
+	return O.errors = a, o === 0;
 }
-function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function se(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (Object.keys(e).length > 1e3) {
@@ -2130,7 +2191,7 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				params: { limit: 1e3 },
 				message: `must NOT have more than 1000 properties`,
 				schema: 1e3,
-				parentSchema: w,
+				parentSchema: E,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -2143,17 +2204,17 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				params: { limit: 1 },
 				message: `must NOT have fewer than 1 properties`,
 				schema: 1,
-				parentSchema: w,
+				parentSchema: E,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
 		}
-		for (let n of Object.keys(e)) ce(e[n], {
+		for (let n of Object.keys(e)) O(e[n], {
 			instancePath: t + `/` + n.replace(/~/g, `~0`).replace(/\//g, `~1`),
 			parentData: e,
 			parentDataProperty: n,
 			rootData: i
-		}) || (a = a === null ? ce.errors : a.concat(ce.errors), o = a.length);
+		}) || (a = a === null ? O.errors : a.concat(O.errors), o = a.length);
 	} else {
 		let n = {
 			instancePath: t,
@@ -2161,15 +2222,15 @@ function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: w.type,
-			parentSchema: w,
+			schema: E.type,
+			parentSchema: E,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return le.errors = a, o === 0;
+	return se.errors = a, o === 0;
 }
-const E = {
+const k = {
 	description: `One severity.`,
 	type: `object`,
 	required: [`id`],
@@ -2223,7 +2284,7 @@ const E = {
 		}
 	}
 };
-function D(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (e.id === void 0 || !d.call(e, `id`)) {
@@ -2233,13 +2294,13 @@ function D(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				keyword: `required`,
 				params: { missingProperty: `id` },
 				message: `must have required property 'id'`,
-				schema: E.required,
-				parentSchema: E,
+				schema: k.required,
+				parentSchema: k,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
 		}
-		for (let n of Object.keys(e)) if (!d.call(E.properties, n)) {
+		for (let n of Object.keys(e)) if (!d.call(k.properties, n)) {
 			let r = {
 				instancePath: t,
 				schemaPath: `#/additionalProperties`,
@@ -2247,7 +2308,7 @@ function D(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: E,
+				parentSchema: k,
 				data: e
 			};
 			a === null ? a = [r] : a.push(r), o++;
@@ -2306,7 +2367,7 @@ function D(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 100 },
 						message: `must NOT have more than 100 characters`,
 						schema: 100,
-						parentSchema: S,
+						parentSchema: C,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -2319,7 +2380,20 @@ function D(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 characters`,
 						schema: 1,
-						parentSchema: S,
+						parentSchema: C,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+				if (!h.test(n)) {
+					let e = {
+						instancePath: t + `/name`,
+						schemaPath: `#/definitions/name/pattern`,
+						keyword: `pattern`,
+						params: { pattern: `^$|\\S` },
+						message: `must match pattern "^$|\\S"`,
+						schema: `^$|\\S`,
+						parentSchema: C,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -2331,8 +2405,8 @@ function D(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: S.type,
-					parentSchema: S,
+					schema: C.type,
+					parentSchema: C,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -2349,7 +2423,7 @@ function D(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 50 },
 						message: `must NOT have more than 50 characters`,
 						schema: 50,
-						parentSchema: v,
+						parentSchema: y,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -2362,12 +2436,12 @@ function D(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 characters`,
 						schema: 1,
-						parentSchema: v,
+						parentSchema: y,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
 				}
-				if (!y.test(n)) {
+				if (!b.test(n)) {
 					let e = {
 						instancePath: t + `/label`,
 						schemaPath: `#/definitions/label/pattern`,
@@ -2375,7 +2449,7 @@ function D(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { pattern: `^(?:[^\\s,](?:[^,\\n\\r\\u2028\\u2029]*[^\\s,])?)?$` },
 						message: `must match pattern "^(?:[^\\s,](?:[^,\\n\\r\\u2028\\u2029]*[^\\s,])?)?$"`,
 						schema: `^(?:[^\\s,](?:[^,\\n\\r\\u2028\\u2029]*[^\\s,])?)?$`,
-						parentSchema: v,
+						parentSchema: y,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -2387,8 +2461,8 @@ function D(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: v.type,
-					parentSchema: v,
+					schema: y.type,
+					parentSchema: y,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -2401,15 +2475,15 @@ function D(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					instancePath: t + `/acknowledge-within`,
 					schemaPath: `#/properties/acknowledge-within/type`,
 					keyword: `type`,
-					params: { type: E.properties[`acknowledge-within`].type },
+					params: { type: k.properties[`acknowledge-within`].type },
 					message: `must be string,object`,
-					schema: E.properties[`acknowledge-within`].type,
-					parentSchema: E.properties[`acknowledge-within`],
+					schema: k.properties[`acknowledge-within`].type,
+					parentSchema: k.properties[`acknowledge-within`],
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
-			if (typeof n == `string` && !C.test(n)) {
+			if (typeof n == `string` && !w.test(n)) {
 				let e = {
 					instancePath: t + `/acknowledge-within`,
 					schemaPath: `#/properties/acknowledge-within/pattern`,
@@ -2417,7 +2491,7 @@ function D(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					params: { pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$` },
 					message: `must match pattern "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$"`,
 					schema: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
-					parentSchema: E.properties[`acknowledge-within`],
+					parentSchema: k.properties[`acknowledge-within`],
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -2430,15 +2504,15 @@ function D(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					instancePath: t + `/update-every`,
 					schemaPath: `#/properties/update-every/type`,
 					keyword: `type`,
-					params: { type: E.properties[`update-every`].type },
+					params: { type: k.properties[`update-every`].type },
 					message: `must be string,object`,
-					schema: E.properties[`update-every`].type,
-					parentSchema: E.properties[`update-every`],
+					schema: k.properties[`update-every`].type,
+					parentSchema: k.properties[`update-every`],
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
-			if (typeof n == `string` && !C.test(n)) {
+			if (typeof n == `string` && !w.test(n)) {
 				let e = {
 					instancePath: t + `/update-every`,
 					schemaPath: `#/properties/update-every/pattern`,
@@ -2446,7 +2520,7 @@ function D(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					params: { pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$` },
 					message: `must match pattern "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$"`,
 					schema: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
-					parentSchema: E.properties[`update-every`],
+					parentSchema: k.properties[`update-every`],
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -2455,7 +2529,7 @@ function D(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 		if (e[`max-snooze`] !== void 0 && d.call(e, `max-snooze`)) {
 			let n = e[`max-snooze`];
 			if (typeof n == `string`) {
-				if (!C.test(n)) {
+				if (!w.test(n)) {
 					let e = {
 						instancePath: t + `/max-snooze`,
 						schemaPath: `#/definitions/duration/pattern`,
@@ -2463,7 +2537,7 @@ function D(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$` },
 						message: `must match pattern "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$"`,
 						schema: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
-						parentSchema: g,
+						parentSchema: _,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -2475,8 +2549,8 @@ function D(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: g.type,
-					parentSchema: g,
+					schema: _.type,
+					parentSchema: _,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -2491,8 +2565,8 @@ function D(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: E.properties.clock.type,
-					parentSchema: E.properties.clock,
+					schema: k.properties.clock.type,
+					parentSchema: k.properties.clock,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -2507,8 +2581,8 @@ function D(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: E.properties.reach.type,
-					parentSchema: E.properties.reach,
+					schema: k.properties.reach.type,
+					parentSchema: k.properties.reach,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -2521,15 +2595,15 @@ function D(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: E.type,
-			parentSchema: E,
+			schema: k.type,
+			parentSchema: k,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return D.errors = a, o === 0;
+	return ce.errors = a, o === 0;
 }
-const O = {
+const A = {
 	description: `Who is called, and for what.`,
 	type: `object`,
 	required: [`who`],
@@ -2553,12 +2627,14 @@ const O = {
 		}
 	}
 };
-const k = {
+const j = {
 	type: `string`,
 	minLength: 1,
+	pattern: `^$|\\S`,
+	patternErrorMessage: `Nothing but blanks stands here.`,
 	maxLength: 500
 };
-const ue = {
+const le = {
 	type: [
 		`object`,
 		`array`,
@@ -2567,24 +2643,24 @@ const ue = {
 	],
 	allOf: [{ $ref: `#/definitions/rule` }]
 };
-function A(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function M(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (typeof e != `object` && typeof e != `string`) {
 		let n = {
 			instancePath: t,
 			schemaPath: `#/type`,
 			keyword: `type`,
-			params: { type: ue.type },
+			params: { type: le.type },
 			message: `must be object,array,string,null`,
-			schema: ue.type,
-			parentSchema: ue,
+			schema: le.type,
+			parentSchema: le,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return A.errors = a, o === 0;
+	return M.errors = a, o === 0;
 }
-function de(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function N(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (e.who === void 0 || !d.call(e, `who`)) {
@@ -2594,8 +2670,8 @@ function de(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				keyword: `required`,
 				params: { missingProperty: `who` },
 				message: `must have required property 'who'`,
-				schema: O.required,
-				parentSchema: O,
+				schema: A.required,
+				parentSchema: A,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -2608,7 +2684,7 @@ function de(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: O,
+				parentSchema: A,
 				data: e
 			};
 			a === null ? a = [r] : a.push(r), o++;
@@ -2624,7 +2700,7 @@ function de(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						params: { limit: 100 },
 						message: `must NOT have more than 100 characters`,
 						schema: 100,
-						parentSchema: S,
+						parentSchema: C,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -2637,7 +2713,20 @@ function de(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 characters`,
 						schema: 1,
-						parentSchema: S,
+						parentSchema: C,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+				if (!h.test(n)) {
+					let e = {
+						instancePath: t + `/name`,
+						schemaPath: `#/definitions/name/pattern`,
+						keyword: `pattern`,
+						params: { pattern: `^$|\\S` },
+						message: `must match pattern "^$|\\S"`,
+						schema: `^$|\\S`,
+						parentSchema: C,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -2649,8 +2738,8 @@ function de(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: S.type,
-					parentSchema: S,
+					schema: C.type,
+					parentSchema: C,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -2667,7 +2756,7 @@ function de(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						params: { limit: 500 },
 						message: `must NOT have more than 500 characters`,
 						schema: 500,
-						parentSchema: k,
+						parentSchema: j,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -2680,7 +2769,20 @@ function de(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 characters`,
 						schema: 1,
-						parentSchema: k,
+						parentSchema: j,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+				if (!h.test(n)) {
+					let e = {
+						instancePath: t + `/does`,
+						schemaPath: `#/definitions/sentence/pattern`,
+						keyword: `pattern`,
+						params: { pattern: `^$|\\S` },
+						message: `must match pattern "^$|\\S"`,
+						schema: `^$|\\S`,
+						parentSchema: j,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -2692,24 +2794,24 @@ function de(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: k.type,
-					parentSchema: k,
+					schema: j.type,
+					parentSchema: j,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
 		}
-		e.who !== void 0 && d.call(e, `who`) && (A(e.who, {
+		e.who !== void 0 && d.call(e, `who`) && (M(e.who, {
 			instancePath: t + `/who`,
 			parentData: e,
 			parentDataProperty: `who`,
 			rootData: i
-		}) || (a = a === null ? A.errors : a.concat(A.errors), o = a.length)), e.otherwise !== void 0 && d.call(e, `otherwise`) && (A(e.otherwise, {
+		}) || (a = a === null ? M.errors : a.concat(M.errors), o = a.length)), e.otherwise !== void 0 && d.call(e, `otherwise`) && (M(e.otherwise, {
 			instancePath: t + `/otherwise`,
 			parentData: e,
 			parentDataProperty: `otherwise`,
 			rootData: i
-		}) || (a = a === null ? A.errors : a.concat(A.errors), o = a.length));
+		}) || (a = a === null ? M.errors : a.concat(M.errors), o = a.length));
 	} else {
 		let n = {
 			instancePath: t,
@@ -2717,15 +2819,15 @@ function de(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: O.type,
-			parentSchema: O,
+			schema: A.type,
+			parentSchema: A,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return de.errors = a, o === 0;
+	return N.errors = a, o === 0;
 }
-const j = {
+const P = {
 	description: `One level of the chain of command.`,
 	type: `object`,
 	required: [`name`, `roles`],
@@ -2752,13 +2854,13 @@ const j = {
 		}
 	}
 };
-const M = {
+const F = {
 	type: [`string`, `array`],
 	minItems: 1,
 	uniqueItems: !0,
 	items: { type: `string` }
 };
-function fe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function ue(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (e.name === void 0 || !d.call(e, `name`)) {
@@ -2768,8 +2870,8 @@ function fe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				keyword: `required`,
 				params: { missingProperty: `name` },
 				message: `must have required property 'name'`,
-				schema: j.required,
-				parentSchema: j,
+				schema: P.required,
+				parentSchema: P,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -2781,8 +2883,8 @@ function fe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				keyword: `required`,
 				params: { missingProperty: `roles` },
 				message: `must have required property 'roles'`,
-				schema: j.required,
-				parentSchema: j,
+				schema: P.required,
+				parentSchema: P,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -2795,7 +2897,7 @@ function fe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: j,
+				parentSchema: P,
 				data: e
 			};
 			a === null ? a = [r] : a.push(r), o++;
@@ -2811,7 +2913,7 @@ function fe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						params: { limit: 100 },
 						message: `must NOT have more than 100 characters`,
 						schema: 100,
-						parentSchema: S,
+						parentSchema: C,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -2824,7 +2926,20 @@ function fe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 characters`,
 						schema: 1,
-						parentSchema: S,
+						parentSchema: C,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+				if (!h.test(n)) {
+					let e = {
+						instancePath: t + `/name`,
+						schemaPath: `#/definitions/name/pattern`,
+						keyword: `pattern`,
+						params: { pattern: `^$|\\S` },
+						message: `must match pattern "^$|\\S"`,
+						schema: `^$|\\S`,
+						parentSchema: C,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -2836,8 +2951,8 @@ function fe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: S.type,
-					parentSchema: S,
+					schema: C.type,
+					parentSchema: C,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -2854,7 +2969,7 @@ function fe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 items`,
 						schema: 1,
-						parentSchema: j.properties.roles,
+						parentSchema: P.properties.roles,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -2869,8 +2984,8 @@ function fe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							keyword: `type`,
 							params: { type: `string` },
 							message: `must be string`,
-							schema: j.properties.roles.items.type,
-							parentSchema: j.properties.roles.items,
+							schema: P.properties.roles.items.type,
+							parentSchema: P.properties.roles.items,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -2894,7 +3009,7 @@ function fe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 									},
 									message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
 									schema: !0,
-									parentSchema: j.properties.roles,
+									parentSchema: P.properties.roles,
 									data: n
 								};
 								a === null ? a = [c] : a.push(c), o++;
@@ -2911,8 +3026,8 @@ function fe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `array` },
 					message: `must be array`,
-					schema: j.properties.roles.type,
-					parentSchema: j.properties.roles,
+					schema: P.properties.roles.type,
+					parentSchema: P.properties.roles,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -2929,7 +3044,7 @@ function fe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						params: { limit: 50 },
 						message: `must NOT have more than 50 characters`,
 						schema: 50,
-						parentSchema: v,
+						parentSchema: y,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -2942,12 +3057,12 @@ function fe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 characters`,
 						schema: 1,
-						parentSchema: v,
+						parentSchema: y,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
 				}
-				if (!y.test(n)) {
+				if (!b.test(n)) {
 					let e = {
 						instancePath: t + `/label`,
 						schemaPath: `#/definitions/label/pattern`,
@@ -2955,7 +3070,7 @@ function fe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						params: { pattern: `^(?:[^\\s,](?:[^,\\n\\r\\u2028\\u2029]*[^\\s,])?)?$` },
 						message: `must match pattern "^(?:[^\\s,](?:[^,\\n\\r\\u2028\\u2029]*[^\\s,])?)?$"`,
 						schema: `^(?:[^\\s,](?:[^,\\n\\r\\u2028\\u2029]*[^\\s,])?)?$`,
-						parentSchema: v,
+						parentSchema: y,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -2967,8 +3082,8 @@ function fe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: v.type,
-					parentSchema: v,
+					schema: y.type,
+					parentSchema: y,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -2981,10 +3096,10 @@ function fe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					instancePath: t + `/notify`,
 					schemaPath: `#/definitions/places/type`,
 					keyword: `type`,
-					params: { type: M.type },
+					params: { type: F.type },
 					message: `must be string,array`,
-					schema: M.type,
-					parentSchema: M,
+					schema: F.type,
+					parentSchema: F,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -2998,7 +3113,7 @@ function fe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 items`,
 						schema: 1,
-						parentSchema: M,
+						parentSchema: F,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -3013,8 +3128,8 @@ function fe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							keyword: `type`,
 							params: { type: `string` },
 							message: `must be string`,
-							schema: M.items.type,
-							parentSchema: M.items,
+							schema: F.items.type,
+							parentSchema: F.items,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -3038,7 +3153,7 @@ function fe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 									},
 									message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
 									schema: !0,
-									parentSchema: M,
+									parentSchema: F,
 									data: n
 								};
 								a === null ? a = [c] : a.push(c), o++;
@@ -3057,15 +3172,15 @@ function fe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: j.type,
-			parentSchema: j,
+			schema: P.type,
+			parentSchema: P,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return fe.errors = a, o === 0;
+	return ue.errors = a, o === 0;
 }
-const N = {
+const I = {
 	description: `What happens, and when.`,
 	type: `object`,
 	required: [
@@ -3121,7 +3236,7 @@ const N = {
 		}
 	}
 };
-const P = {
+const L = {
 	description: `What is done when the trigger fires.`,
 	type: `object`,
 	additionalProperties: !1,
@@ -3178,14 +3293,14 @@ const P = {
 		}
 	}
 };
-const F = {
+const R = {
 	type: [`string`, `array`],
 	minItems: 1,
 	uniqueItems: !0,
 	items: { type: `string` }
 };
-const pe = RegExp(`^next$`, `u`);
-function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+const de = RegExp(`^next$`, `u`);
+function fe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (Object.keys(e).length < 1) {
@@ -3196,12 +3311,12 @@ function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { limit: 1 },
 				message: `must NOT have fewer than 1 properties`,
 				schema: 1,
-				parentSchema: P,
+				parentSchema: L,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
 		}
-		for (let n of Object.keys(e)) if (!d.call(P.properties, n)) {
+		for (let n of Object.keys(e)) if (!d.call(L.properties, n)) {
 			let r = {
 				instancePath: t,
 				schemaPath: `#/additionalProperties`,
@@ -3209,7 +3324,7 @@ function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: P,
+				parentSchema: L,
 				data: e
 			};
 			a === null ? a = [r] : a.push(r), o++;
@@ -3221,10 +3336,10 @@ function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					instancePath: t + `/escalate`,
 					schemaPath: `#/properties/escalate/type`,
 					keyword: `type`,
-					params: { type: P.properties.escalate.type },
+					params: { type: L.properties.escalate.type },
 					message: `must be string,integer`,
-					schema: P.properties.escalate.type,
-					parentSchema: P.properties.escalate,
+					schema: L.properties.escalate.type,
+					parentSchema: L.properties.escalate,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3240,12 +3355,12 @@ function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					},
 					message: `must be >= 1`,
 					schema: 1,
-					parentSchema: P.properties.escalate,
+					parentSchema: L.properties.escalate,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
-			if (typeof n == `string` && !pe.test(n)) {
+			if (typeof n == `string` && !de.test(n)) {
 				let e = {
 					instancePath: t + `/escalate`,
 					schemaPath: `#/properties/escalate/pattern`,
@@ -3253,7 +3368,7 @@ function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					params: { pattern: `^next$` },
 					message: `must match pattern "^next$"`,
 					schema: `^next$`,
-					parentSchema: P.properties.escalate,
+					parentSchema: L.properties.escalate,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3268,8 +3383,8 @@ function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: P.properties[`raise-severity`].type,
-					parentSchema: P.properties[`raise-severity`],
+					schema: L.properties[`raise-severity`].type,
+					parentSchema: L.properties[`raise-severity`],
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3282,10 +3397,10 @@ function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					instancePath: t + `/assign`,
 					schemaPath: `#/definitions/roles/type`,
 					keyword: `type`,
-					params: { type: F.type },
+					params: { type: R.type },
 					message: `must be string,array`,
-					schema: F.type,
-					parentSchema: F,
+					schema: R.type,
+					parentSchema: R,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3299,7 +3414,7 @@ function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 items`,
 						schema: 1,
-						parentSchema: F,
+						parentSchema: R,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -3314,8 +3429,8 @@ function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							keyword: `type`,
 							params: { type: `string` },
 							message: `must be string`,
-							schema: F.items.type,
-							parentSchema: F.items,
+							schema: R.items.type,
+							parentSchema: R.items,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -3339,7 +3454,7 @@ function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 									},
 									message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
 									schema: !0,
-									parentSchema: F,
+									parentSchema: R,
 									data: n
 								};
 								a === null ? a = [c] : a.push(c), o++;
@@ -3358,10 +3473,10 @@ function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					instancePath: t + `/mention`,
 					schemaPath: `#/definitions/roles/type`,
 					keyword: `type`,
-					params: { type: F.type },
+					params: { type: R.type },
 					message: `must be string,array`,
-					schema: F.type,
-					parentSchema: F,
+					schema: R.type,
+					parentSchema: R,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3375,7 +3490,7 @@ function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 items`,
 						schema: 1,
-						parentSchema: F,
+						parentSchema: R,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -3390,8 +3505,8 @@ function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							keyword: `type`,
 							params: { type: `string` },
 							message: `must be string`,
-							schema: F.items.type,
-							parentSchema: F.items,
+							schema: R.items.type,
+							parentSchema: R.items,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -3415,7 +3530,7 @@ function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 									},
 									message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
 									schema: !0,
-									parentSchema: F,
+									parentSchema: R,
 									data: n
 								};
 								a === null ? a = [c] : a.push(c), o++;
@@ -3427,27 +3542,27 @@ function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				}
 			}
 		}
-		if (e.label !== void 0 && d.call(e, `label`) && (b(e.label, {
+		if (e.label !== void 0 && d.call(e, `label`) && (x(e.label, {
 			instancePath: t + `/label`,
 			parentData: e,
 			parentDataProperty: `label`,
 			rootData: i
-		}) || (a = a === null ? b.errors : a.concat(b.errors), o = a.length)), e.unlabel !== void 0 && d.call(e, `unlabel`) && (b(e.unlabel, {
+		}) || (a = a === null ? x.errors : a.concat(x.errors), o = a.length)), e.unlabel !== void 0 && d.call(e, `unlabel`) && (x(e.unlabel, {
 			instancePath: t + `/unlabel`,
 			parentData: e,
 			parentDataProperty: `unlabel`,
 			rootData: i
-		}) || (a = a === null ? b.errors : a.concat(b.errors), o = a.length)), e.notify !== void 0 && d.call(e, `notify`)) {
+		}) || (a = a === null ? x.errors : a.concat(x.errors), o = a.length)), e.notify !== void 0 && d.call(e, `notify`)) {
 			let n = e.notify;
 			if (typeof n != `string` && !Array.isArray(n)) {
 				let e = {
 					instancePath: t + `/notify`,
 					schemaPath: `#/definitions/places/type`,
 					keyword: `type`,
-					params: { type: M.type },
+					params: { type: F.type },
 					message: `must be string,array`,
-					schema: M.type,
-					parentSchema: M,
+					schema: F.type,
+					parentSchema: F,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3461,7 +3576,7 @@ function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 items`,
 						schema: 1,
-						parentSchema: M,
+						parentSchema: F,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -3476,8 +3591,8 @@ function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							keyword: `type`,
 							params: { type: `string` },
 							message: `must be string`,
-							schema: M.items.type,
-							parentSchema: M.items,
+							schema: F.items.type,
+							parentSchema: F.items,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -3501,7 +3616,7 @@ function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 									},
 									message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
 									schema: !0,
-									parentSchema: M,
+									parentSchema: F,
 									data: n
 								};
 								a === null ? a = [c] : a.push(c), o++;
@@ -3522,8 +3637,8 @@ function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: P.properties.comment.type,
-					parentSchema: P.properties.comment,
+					schema: L.properties.comment.type,
+					parentSchema: L.properties.comment,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3538,8 +3653,8 @@ function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: P.properties[`ask-for`].type,
-					parentSchema: P.properties[`ask-for`],
+					schema: L.properties[`ask-for`].type,
+					parentSchema: L.properties[`ask-for`],
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3549,10 +3664,10 @@ function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					instancePath: t + `/ask-for`,
 					schemaPath: `#/properties/ask-for/enum`,
 					keyword: `enum`,
-					params: { allowedValues: P.properties[`ask-for`].enum },
+					params: { allowedValues: L.properties[`ask-for`].enum },
 					message: `must be equal to one of the allowed values`,
-					schema: P.properties[`ask-for`].enum,
-					parentSchema: P.properties[`ask-for`],
+					schema: L.properties[`ask-for`].enum,
+					parentSchema: L.properties[`ask-for`],
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3565,15 +3680,15 @@ function I(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: P.type,
-			parentSchema: P,
+			schema: L.type,
+			parentSchema: L,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return I.errors = a, o === 0;
+	return fe.errors = a, o === 0;
 }
-function L(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function pe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (e.id === void 0 || !d.call(e, `id`)) {
@@ -3583,8 +3698,8 @@ function L(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				keyword: `required`,
 				params: { missingProperty: `id` },
 				message: `must have required property 'id'`,
-				schema: N.required,
-				parentSchema: N,
+				schema: I.required,
+				parentSchema: I,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -3596,8 +3711,8 @@ function L(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				keyword: `required`,
 				params: { missingProperty: `reason` },
 				message: `must have required property 'reason'`,
-				schema: N.required,
-				parentSchema: N,
+				schema: I.required,
+				parentSchema: I,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -3609,8 +3724,8 @@ function L(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				keyword: `required`,
 				params: { missingProperty: `when` },
 				message: `must have required property 'when'`,
-				schema: N.required,
-				parentSchema: N,
+				schema: I.required,
+				parentSchema: I,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -3622,13 +3737,13 @@ function L(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				keyword: `required`,
 				params: { missingProperty: `do` },
 				message: `must have required property 'do'`,
-				schema: N.required,
-				parentSchema: N,
+				schema: I.required,
+				parentSchema: I,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
 		}
-		for (let n of Object.keys(e)) if (!d.call(N.properties, n)) {
+		for (let n of Object.keys(e)) if (!d.call(I.properties, n)) {
 			let r = {
 				instancePath: t,
 				schemaPath: `#/additionalProperties`,
@@ -3636,7 +3751,7 @@ function L(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: N,
+				parentSchema: I,
 				data: e
 			};
 			a === null ? a = [r] : a.push(r), o++;
@@ -3695,7 +3810,7 @@ function L(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 500 },
 						message: `must NOT have more than 500 characters`,
 						schema: 500,
-						parentSchema: k,
+						parentSchema: j,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -3708,7 +3823,20 @@ function L(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 characters`,
 						schema: 1,
-						parentSchema: k,
+						parentSchema: j,
+						data: n
+					};
+					a === null ? a = [e] : a.push(e), o++;
+				}
+				if (!h.test(n)) {
+					let e = {
+						instancePath: t + `/reason`,
+						schemaPath: `#/definitions/sentence/pattern`,
+						keyword: `pattern`,
+						params: { pattern: `^$|\\S` },
+						message: `must match pattern "^$|\\S"`,
+						schema: `^$|\\S`,
+						parentSchema: j,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -3720,8 +3848,8 @@ function L(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: k.type,
-					parentSchema: k,
+					schema: j.type,
+					parentSchema: j,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3736,8 +3864,8 @@ function L(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: N.properties.phase.type,
-					parentSchema: N.properties.phase,
+					schema: I.properties.phase.type,
+					parentSchema: I.properties.phase,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3747,10 +3875,10 @@ function L(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					instancePath: t + `/phase`,
 					schemaPath: `#/properties/phase/enum`,
 					keyword: `enum`,
-					params: { allowedValues: N.properties.phase.enum },
+					params: { allowedValues: I.properties.phase.enum },
 					message: `must be equal to one of the allowed values`,
-					schema: N.properties.phase.enum,
-					parentSchema: N.properties.phase,
+					schema: I.properties.phase.enum,
+					parentSchema: I.properties.phase,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3792,15 +3920,15 @@ function L(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					instancePath: t + `/repeat`,
 					schemaPath: `#/properties/repeat/type`,
 					keyword: `type`,
-					params: { type: N.properties.repeat.type },
+					params: { type: I.properties.repeat.type },
 					message: `must be string,object`,
-					schema: N.properties.repeat.type,
-					parentSchema: N.properties.repeat,
+					schema: I.properties.repeat.type,
+					parentSchema: I.properties.repeat,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
-			if (typeof n == `string` && !C.test(n)) {
+			if (typeof n == `string` && !w.test(n)) {
 				let e = {
 					instancePath: t + `/repeat`,
 					schemaPath: `#/properties/repeat/pattern`,
@@ -3808,7 +3936,7 @@ function L(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					params: { pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$` },
 					message: `must match pattern "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$"`,
 					schema: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
-					parentSchema: N.properties.repeat,
+					parentSchema: I.properties.repeat,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3823,8 +3951,8 @@ function L(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: N.properties.clock.type,
-					parentSchema: N.properties.clock,
+					schema: I.properties.clock.type,
+					parentSchema: I.properties.clock,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3839,8 +3967,8 @@ function L(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `integer` },
 					message: `must be integer`,
-					schema: N.properties.limit.type,
-					parentSchema: N.properties.limit,
+					schema: I.properties.limit.type,
+					parentSchema: I.properties.limit,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3856,18 +3984,18 @@ function L(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					},
 					message: `must be >= 1`,
 					schema: 1,
-					parentSchema: N.properties.limit,
+					parentSchema: I.properties.limit,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
 		}
-		e.do !== void 0 && d.call(e, `do`) && (I(e.do, {
+		e.do !== void 0 && d.call(e, `do`) && (fe(e.do, {
 			instancePath: t + `/do`,
 			parentData: e,
 			parentDataProperty: `do`,
 			rootData: i
-		}) || (a = a === null ? I.errors : a.concat(I.errors), o = a.length));
+		}) || (a = a === null ? fe.errors : a.concat(fe.errors), o = a.length));
 	} else {
 		let n = {
 			instancePath: t,
@@ -3875,15 +4003,15 @@ function L(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: N.type,
-			parentSchema: N,
+			schema: I.type,
+			parentSchema: I,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return L.errors = a, o === 0;
+	return pe.errors = a, o === 0;
 }
-const R = {
+const z = {
 	description: `The post-incident review.`,
 	type: `object`,
 	required: [`severities`, `due`],
@@ -3907,7 +4035,7 @@ const R = {
 			allOf: [{ $ref: `#/definitions/label` }]
 		},
 		due: {
-			description: `How long after the resolution.`,
+			description: "How long after the resolution it is to be done by. Who is reminded of it says a trigger of the phase `resolved` that reads `review.due`.",
 			allOf: [{ $ref: `#/definitions/duration` }]
 		},
 		clock: {
@@ -3916,7 +4044,7 @@ const R = {
 		}
 	}
 };
-function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function B(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (e.severities === void 0 || !d.call(e, `severities`)) {
@@ -3926,8 +4054,8 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				keyword: `required`,
 				params: { missingProperty: `severities` },
 				message: `must have required property 'severities'`,
-				schema: R.required,
-				parentSchema: R,
+				schema: z.required,
+				parentSchema: z,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -3939,8 +4067,8 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				keyword: `required`,
 				params: { missingProperty: `due` },
 				message: `must have required property 'due'`,
-				schema: R.required,
-				parentSchema: R,
+				schema: z.required,
+				parentSchema: z,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -3953,7 +4081,7 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: R,
+				parentSchema: z,
 				data: e
 			};
 			a === null ? a = [r] : a.push(r), o++;
@@ -3969,7 +4097,7 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 items`,
 						schema: 1,
-						parentSchema: R.properties.severities,
+						parentSchema: z.properties.severities,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -3984,8 +4112,8 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							keyword: `type`,
 							params: { type: `string` },
 							message: `must be string`,
-							schema: R.properties.severities.items.type,
-							parentSchema: R.properties.severities.items,
+							schema: z.properties.severities.items.type,
+							parentSchema: z.properties.severities.items,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -4009,7 +4137,7 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 									},
 									message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
 									schema: !0,
-									parentSchema: R.properties.severities,
+									parentSchema: z.properties.severities,
 									data: n
 								};
 								a === null ? a = [c] : a.push(c), o++;
@@ -4026,8 +4154,8 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `array` },
 					message: `must be array`,
-					schema: R.properties.severities.type,
-					parentSchema: R.properties.severities,
+					schema: z.properties.severities.type,
+					parentSchema: z.properties.severities,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -4042,8 +4170,8 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: R.properties.as.type,
-					parentSchema: R.properties.as,
+					schema: z.properties.as.type,
+					parentSchema: z.properties.as,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -4053,10 +4181,10 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					instancePath: t + `/as`,
 					schemaPath: `#/properties/as/enum`,
 					keyword: `enum`,
-					params: { allowedValues: R.properties.as.enum },
+					params: { allowedValues: z.properties.as.enum },
 					message: `must be equal to one of the allowed values`,
-					schema: R.properties.as.enum,
-					parentSchema: R.properties.as,
+					schema: z.properties.as.enum,
+					parentSchema: z.properties.as,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -4073,7 +4201,7 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 50 },
 						message: `must NOT have more than 50 characters`,
 						schema: 50,
-						parentSchema: v,
+						parentSchema: y,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -4086,12 +4214,12 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 characters`,
 						schema: 1,
-						parentSchema: v,
+						parentSchema: y,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
 				}
-				if (!y.test(n)) {
+				if (!b.test(n)) {
 					let e = {
 						instancePath: t + `/label`,
 						schemaPath: `#/definitions/label/pattern`,
@@ -4099,7 +4227,7 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { pattern: `^(?:[^\\s,](?:[^,\\n\\r\\u2028\\u2029]*[^\\s,])?)?$` },
 						message: `must match pattern "^(?:[^\\s,](?:[^,\\n\\r\\u2028\\u2029]*[^\\s,])?)?$"`,
 						schema: `^(?:[^\\s,](?:[^,\\n\\r\\u2028\\u2029]*[^\\s,])?)?$`,
-						parentSchema: v,
+						parentSchema: y,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -4111,8 +4239,8 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: v.type,
-					parentSchema: v,
+					schema: y.type,
+					parentSchema: y,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -4121,7 +4249,7 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 		if (e.due !== void 0 && d.call(e, `due`)) {
 			let n = e.due;
 			if (typeof n == `string`) {
-				if (!C.test(n)) {
+				if (!w.test(n)) {
 					let e = {
 						instancePath: t + `/due`,
 						schemaPath: `#/definitions/duration/pattern`,
@@ -4129,7 +4257,7 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$` },
 						message: `must match pattern "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$"`,
 						schema: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
-						parentSchema: g,
+						parentSchema: _,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -4141,8 +4269,8 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: g.type,
-					parentSchema: g,
+					schema: _.type,
+					parentSchema: _,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -4157,8 +4285,8 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: R.properties.clock.type,
-					parentSchema: R.properties.clock,
+					schema: z.properties.clock.type,
+					parentSchema: z.properties.clock,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -4171,15 +4299,15 @@ function z(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: R.type,
-			parentSchema: R,
+			schema: z.type,
+			parentSchema: z,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return z.errors = a, o === 0;
+	return B.errors = a, o === 0;
 }
-const B = {
+const V = {
 	description: `Who is on call.`,
 	type: `object`,
 	required: [`timezone`, `layers`],
@@ -4201,7 +4329,7 @@ const B = {
 		}
 	}
 };
-const V = {
+const H = {
 	description: `A rotation.`,
 	type: `object`,
 	required: [
@@ -4252,13 +4380,13 @@ const V = {
 		}
 	}
 };
-const H = {
+const U = {
 	title: `login`,
 	type: `string`,
 	pattern: `^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$`,
 	patternErrorMessage: `Not a GitHub login or team. Write alice, or "@org/team" in quotes.`
 };
-const U = {
+const W = {
 	title: `local time`,
 	type: `string`,
 	pattern: `^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$`,
@@ -4267,7 +4395,7 @@ const U = {
 const me = RegExp(`^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$`, `u`);
 const he = RegExp(`^[1-9]\\d{0,4}(?:h|d|w|mo)$`, `u`);
 const ge = RegExp(`^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$`, `u`);
-const W = {
+const G = {
 	description: `A weekly window. One over midnight belongs to the day it starts on.`,
 	type: `object`,
 	required: [
@@ -4291,7 +4419,7 @@ const W = {
 		}
 	}
 };
-const G = {
+const K = {
 	type: `array`,
 	minItems: 1,
 	uniqueItems: !0,
@@ -4308,13 +4436,13 @@ const G = {
 		]
 	}
 };
-const K = {
+const q = {
 	title: `time of day`,
 	type: `string`,
 	pattern: `^(?:[01]\\d|2[0-3]):[0-5]\\d$`,
 	patternErrorMessage: `Not a time of day such as "09:00".`
 };
-const q = {
+const J = {
 	title: `time of day`,
 	type: `string`,
 	pattern: `^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$`,
@@ -4322,7 +4450,7 @@ const q = {
 };
 const _e = RegExp(`^(?:[01]\\d|2[0-3]):[0-5]\\d$`, `u`);
 const ve = RegExp(`^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$`, `u`);
-function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function Y(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (e.days === void 0 || !d.call(e, `days`)) {
@@ -4332,8 +4460,8 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				keyword: `required`,
 				params: { missingProperty: `days` },
 				message: `must have required property 'days'`,
-				schema: W.required,
-				parentSchema: W,
+				schema: G.required,
+				parentSchema: G,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -4345,8 +4473,8 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				keyword: `required`,
 				params: { missingProperty: `from` },
 				message: `must have required property 'from'`,
-				schema: W.required,
-				parentSchema: W,
+				schema: G.required,
+				parentSchema: G,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -4358,8 +4486,8 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				keyword: `required`,
 				params: { missingProperty: `to` },
 				message: `must have required property 'to'`,
-				schema: W.required,
-				parentSchema: W,
+				schema: G.required,
+				parentSchema: G,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -4372,7 +4500,7 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: W,
+				parentSchema: G,
 				data: e
 			};
 			a === null ? a = [r] : a.push(r), o++;
@@ -4388,7 +4516,7 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 items`,
 						schema: 1,
-						parentSchema: G,
+						parentSchema: K,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -4403,8 +4531,8 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							keyword: `type`,
 							params: { type: `string` },
 							message: `must be string`,
-							schema: G.items.type,
-							parentSchema: G.items,
+							schema: K.items.type,
+							parentSchema: K.items,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -4414,10 +4542,10 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 							instancePath: t + `/days/` + r,
 							schemaPath: `#/definitions/days/items/enum`,
 							keyword: `enum`,
-							params: { allowedValues: G.items.enum },
+							params: { allowedValues: K.items.enum },
 							message: `must be equal to one of the allowed values`,
-							schema: G.items.enum,
-							parentSchema: G.items,
+							schema: K.items.enum,
+							parentSchema: K.items,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -4441,7 +4569,7 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 									},
 									message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
 									schema: !0,
-									parentSchema: G,
+									parentSchema: K,
 									data: n
 								};
 								a === null ? a = [c] : a.push(c), o++;
@@ -4458,8 +4586,8 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `array` },
 					message: `must be array`,
-					schema: G.type,
-					parentSchema: G,
+					schema: K.type,
+					parentSchema: K,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -4476,7 +4604,7 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { pattern: `^(?:[01]\\d|2[0-3]):[0-5]\\d$` },
 						message: `must match pattern "^(?:[01]\\d|2[0-3]):[0-5]\\d$"`,
 						schema: `^(?:[01]\\d|2[0-3]):[0-5]\\d$`,
-						parentSchema: K,
+						parentSchema: q,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -4488,8 +4616,8 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: K.type,
-					parentSchema: K,
+					schema: q.type,
+					parentSchema: q,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -4506,7 +4634,7 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { pattern: `^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$` },
 						message: `must match pattern "^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$"`,
 						schema: `^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$`,
-						parentSchema: q,
+						parentSchema: J,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -4518,8 +4646,8 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: q.type,
-					parentSchema: q,
+					schema: J.type,
+					parentSchema: J,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -4532,13 +4660,13 @@ function J(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: W.type,
-			parentSchema: W,
+			schema: G.type,
+			parentSchema: G,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return J.errors = a, o === 0;
+	return Y.errors = a, o === 0;
 }
 function ye(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
@@ -4550,8 +4678,8 @@ function ye(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				keyword: `required`,
 				params: { missingProperty: `rotate` },
 				message: `must have required property 'rotate'`,
-				schema: V.required,
-				parentSchema: V,
+				schema: H.required,
+				parentSchema: H,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -4563,8 +4691,8 @@ function ye(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				keyword: `required`,
 				params: { missingProperty: `every` },
 				message: `must have required property 'every'`,
-				schema: V.required,
-				parentSchema: V,
+				schema: H.required,
+				parentSchema: H,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -4576,8 +4704,8 @@ function ye(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				keyword: `required`,
 				params: { missingProperty: `from` },
 				message: `must have required property 'from'`,
-				schema: V.required,
-				parentSchema: V,
+				schema: H.required,
+				parentSchema: H,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -4590,7 +4718,7 @@ function ye(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: V,
+				parentSchema: H,
 				data: e
 			};
 			a === null ? a = [r] : a.push(r), o++;
@@ -4606,7 +4734,7 @@ function ye(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 items`,
 						schema: 1,
-						parentSchema: V.properties.rotate,
+						parentSchema: H.properties.rotate,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -4619,10 +4747,10 @@ function ye(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							instancePath: t + `/rotate/` + r,
 							schemaPath: `#/properties/rotate/items/type`,
 							keyword: `type`,
-							params: { type: V.properties.rotate.items.type },
+							params: { type: H.properties.rotate.items.type },
 							message: `must be string,array`,
-							schema: V.properties.rotate.items.type,
-							parentSchema: V.properties.rotate.items,
+							schema: H.properties.rotate.items.type,
+							parentSchema: H.properties.rotate.items,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -4635,7 +4763,7 @@ function ye(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							params: { pattern: `^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$` },
 							message: `must match pattern "^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$"`,
 							schema: `^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$`,
-							parentSchema: V.properties.rotate.items,
+							parentSchema: H.properties.rotate.items,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -4649,7 +4777,7 @@ function ye(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								params: { limit: 1 },
 								message: `must NOT have fewer than 1 items`,
 								schema: 1,
-								parentSchema: V.properties.rotate.items,
+								parentSchema: H.properties.rotate.items,
 								data: e
 							};
 							a === null ? a = [n] : a.push(n), o++;
@@ -4666,7 +4794,7 @@ function ye(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 										params: { pattern: `^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$` },
 										message: `must match pattern "^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$"`,
 										schema: `^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$`,
-										parentSchema: H,
+										parentSchema: U,
 										data: n
 									};
 									a === null ? a = [e] : a.push(e), o++;
@@ -4678,8 +4806,8 @@ function ye(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 									keyword: `type`,
 									params: { type: `string` },
 									message: `must be string`,
-									schema: H.type,
-									parentSchema: H,
+									schema: U.type,
+									parentSchema: U,
 									data: n
 								};
 								a === null ? a = [e] : a.push(e), o++;
@@ -4698,7 +4826,7 @@ function ye(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 									},
 									message: `must NOT have duplicate items (items ## ` + s + ` and ` + i + ` are identical)`,
 									schema: !0,
-									parentSchema: V.properties.rotate.items,
+									parentSchema: H.properties.rotate.items,
 									data: e
 								};
 								a === null ? a = [n] : a.push(n), o++;
@@ -4714,8 +4842,8 @@ function ye(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `array` },
 					message: `must be array`,
-					schema: V.properties.rotate.type,
-					parentSchema: V.properties.rotate,
+					schema: H.properties.rotate.type,
+					parentSchema: H.properties.rotate,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -4732,7 +4860,7 @@ function ye(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						params: { pattern: `^[1-9]\\d{0,4}(?:h|d|w|mo)$` },
 						message: `must match pattern "^[1-9]\\d{0,4}(?:h|d|w|mo)$"`,
 						schema: `^[1-9]\\d{0,4}(?:h|d|w|mo)$`,
-						parentSchema: V.properties.every,
+						parentSchema: H.properties.every,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -4744,8 +4872,8 @@ function ye(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: V.properties.every.type,
-					parentSchema: V.properties.every,
+					schema: H.properties.every.type,
+					parentSchema: H.properties.every,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -4762,7 +4890,7 @@ function ye(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						params: { pattern: `^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$` },
 						message: `must match pattern "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$"`,
 						schema: `^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$`,
-						parentSchema: U,
+						parentSchema: W,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -4774,19 +4902,19 @@ function ye(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: U.type,
-					parentSchema: U,
+					schema: W.type,
+					parentSchema: W,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
 		}
-		if (e.hours !== void 0 && d.call(e, `hours`) && (J(e.hours, {
+		if (e.hours !== void 0 && d.call(e, `hours`) && (Y(e.hours, {
 			instancePath: t + `/hours`,
 			parentData: e,
 			parentDataProperty: `hours`,
 			rootData: i
-		}) || (a = a === null ? J.errors : a.concat(J.errors), o = a.length)), e.timezone !== void 0 && d.call(e, `timezone`)) {
+		}) || (a = a === null ? Y.errors : a.concat(Y.errors), o = a.length)), e.timezone !== void 0 && d.call(e, `timezone`)) {
 			let n = e.timezone;
 			if (typeof n != `string`) {
 				let e = {
@@ -4795,8 +4923,8 @@ function ye(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: V.properties.timezone.type,
-					parentSchema: V.properties.timezone,
+					schema: H.properties.timezone.type,
+					parentSchema: H.properties.timezone,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -4809,16 +4937,16 @@ function ye(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: V.type,
-			parentSchema: V,
+			schema: H.type,
+			parentSchema: H,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
 	return ye.errors = a, o === 0;
 }
-const Y = {
-	description: `Somebody else for a while.`,
+const X = {
+	description: `Somebody else for a while, day and night, whatever the hours of the layers.`,
 	type: `object`,
 	required: [
 		`from`,
@@ -4853,8 +4981,8 @@ function be(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				keyword: `required`,
 				params: { missingProperty: `from` },
 				message: `must have required property 'from'`,
-				schema: Y.required,
-				parentSchema: Y,
+				schema: X.required,
+				parentSchema: X,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -4866,8 +4994,8 @@ function be(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				keyword: `required`,
 				params: { missingProperty: `to` },
 				message: `must have required property 'to'`,
-				schema: Y.required,
-				parentSchema: Y,
+				schema: X.required,
+				parentSchema: X,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -4879,8 +5007,8 @@ function be(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				keyword: `required`,
 				params: { missingProperty: `who` },
 				message: `must have required property 'who'`,
-				schema: Y.required,
-				parentSchema: Y,
+				schema: X.required,
+				parentSchema: X,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -4893,7 +5021,7 @@ function be(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: Y,
+				parentSchema: X,
 				data: e
 			};
 			a === null ? a = [r] : a.push(r), o++;
@@ -4909,7 +5037,7 @@ function be(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						params: { pattern: `^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$` },
 						message: `must match pattern "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$"`,
 						schema: `^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$`,
-						parentSchema: U,
+						parentSchema: W,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -4921,8 +5049,8 @@ function be(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: U.type,
-					parentSchema: U,
+					schema: W.type,
+					parentSchema: W,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -4939,7 +5067,7 @@ function be(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						params: { pattern: `^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$` },
 						message: `must match pattern "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$"`,
 						schema: `^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$`,
-						parentSchema: U,
+						parentSchema: W,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -4951,8 +5079,8 @@ function be(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: U.type,
-					parentSchema: U,
+					schema: W.type,
+					parentSchema: W,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -4973,7 +5101,7 @@ function be(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								params: { pattern: `^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$` },
 								message: `must match pattern "^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$"`,
 								schema: `^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$`,
-								parentSchema: H,
+								parentSchema: U,
 								data: e
 							};
 							a === null ? a = [n] : a.push(n), o++;
@@ -4985,8 +5113,8 @@ function be(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							keyword: `type`,
 							params: { type: `string` },
 							message: `must be string`,
-							schema: H.type,
-							parentSchema: H,
+							schema: U.type,
+							parentSchema: U,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -5005,7 +5133,7 @@ function be(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							},
 							message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
 							schema: !0,
-							parentSchema: Y.properties.who,
+							parentSchema: X.properties.who,
 							data: n
 						};
 						a === null ? a = [e] : a.push(e), o++;
@@ -5019,8 +5147,8 @@ function be(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `array` },
 					message: `must be array`,
-					schema: Y.properties.who.type,
-					parentSchema: Y.properties.who,
+					schema: X.properties.who.type,
+					parentSchema: X.properties.who,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -5033,15 +5161,15 @@ function be(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: Y.type,
-			parentSchema: Y,
+			schema: X.type,
+			parentSchema: X,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
 	return be.errors = a, o === 0;
 }
-function X(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function xe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (e.timezone === void 0 || !d.call(e, `timezone`)) {
@@ -5051,8 +5179,8 @@ function X(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				keyword: `required`,
 				params: { missingProperty: `timezone` },
 				message: `must have required property 'timezone'`,
-				schema: B.required,
-				parentSchema: B,
+				schema: V.required,
+				parentSchema: V,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -5064,8 +5192,8 @@ function X(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				keyword: `required`,
 				params: { missingProperty: `layers` },
 				message: `must have required property 'layers'`,
-				schema: B.required,
-				parentSchema: B,
+				schema: V.required,
+				parentSchema: V,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -5078,7 +5206,7 @@ function X(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: B,
+				parentSchema: V,
 				data: e
 			};
 			a === null ? a = [r] : a.push(r), o++;
@@ -5092,8 +5220,8 @@ function X(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: B.properties.timezone.type,
-					parentSchema: B.properties.timezone,
+					schema: V.properties.timezone.type,
+					parentSchema: V.properties.timezone,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -5116,8 +5244,8 @@ function X(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `array` },
 					message: `must be array`,
-					schema: B.properties.layers.type,
-					parentSchema: B.properties.layers,
+					schema: V.properties.layers.type,
+					parentSchema: V.properties.layers,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -5140,8 +5268,8 @@ function X(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `array` },
 					message: `must be array`,
-					schema: B.properties.overrides.type,
-					parentSchema: B.properties.overrides,
+					schema: V.properties.overrides.type,
+					parentSchema: V.properties.overrides,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -5154,13 +5282,13 @@ function X(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: B.type,
-			parentSchema: B,
+			schema: V.type,
+			parentSchema: V,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return X.errors = a, o === 0;
+	return xe.errors = a, o === 0;
 }
 const Z = {
 	description: `Business hours.`,
@@ -5199,14 +5327,14 @@ const Z = {
 		}
 	}
 };
-const xe = {
+const Se = {
 	title: `date`,
 	type: `string`,
 	pattern: `^\\d{4}-\\d{2}-\\d{2}$`,
 	patternErrorMessage: `Not a date such as 2026-12-25.`
 };
-const Se = RegExp(`^\\d{4}-\\d{2}-\\d{2}$`, `u`);
-function Ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+const Ce = RegExp(`^\\d{4}-\\d{2}-\\d{2}$`, `u`);
+function we(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (e.timezone === void 0 || !d.call(e, `timezone`)) {
@@ -5262,7 +5390,7 @@ function Ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 items`,
 						schema: 1,
-						parentSchema: G,
+						parentSchema: K,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -5277,8 +5405,8 @@ function Ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							keyword: `type`,
 							params: { type: `string` },
 							message: `must be string`,
-							schema: G.items.type,
-							parentSchema: G.items,
+							schema: K.items.type,
+							parentSchema: K.items,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -5288,10 +5416,10 @@ function Ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							instancePath: t + `/days/` + r,
 							schemaPath: `#/definitions/days/items/enum`,
 							keyword: `enum`,
-							params: { allowedValues: G.items.enum },
+							params: { allowedValues: K.items.enum },
 							message: `must be equal to one of the allowed values`,
-							schema: G.items.enum,
-							parentSchema: G.items,
+							schema: K.items.enum,
+							parentSchema: K.items,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -5315,7 +5443,7 @@ function Ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 									},
 									message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
 									schema: !0,
-									parentSchema: G,
+									parentSchema: K,
 									data: n
 								};
 								a === null ? a = [c] : a.push(c), o++;
@@ -5332,8 +5460,8 @@ function Ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `array` },
 					message: `must be array`,
-					schema: G.type,
-					parentSchema: G,
+					schema: K.type,
+					parentSchema: K,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -5350,7 +5478,7 @@ function Ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						params: { pattern: `^(?:[01]\\d|2[0-3]):[0-5]\\d$` },
 						message: `must match pattern "^(?:[01]\\d|2[0-3]):[0-5]\\d$"`,
 						schema: `^(?:[01]\\d|2[0-3]):[0-5]\\d$`,
-						parentSchema: K,
+						parentSchema: q,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -5362,8 +5490,8 @@ function Ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: K.type,
-					parentSchema: K,
+					schema: q.type,
+					parentSchema: q,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -5380,7 +5508,7 @@ function Ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						params: { pattern: `^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$` },
 						message: `must match pattern "^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$"`,
 						schema: `^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$`,
-						parentSchema: q,
+						parentSchema: J,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -5392,8 +5520,8 @@ function Ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: q.type,
-					parentSchema: q,
+					schema: J.type,
+					parentSchema: J,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -5429,12 +5557,12 @@ function Ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					a === null ? a = [e] : a.push(e), o++;
 				}
 				let e = n.length;
-				for (let r = 0; r < e; r++) J(n[r], {
+				for (let r = 0; r < e; r++) Y(n[r], {
 					instancePath: t + `/hours/` + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i
-				}) || (a = a === null ? J.errors : a.concat(J.errors), o = a.length);
+				}) || (a = a === null ? Y.errors : a.concat(Y.errors), o = a.length);
 			} else {
 				let e = {
 					instancePath: t + `/hours`,
@@ -5456,7 +5584,7 @@ function Ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				for (let r = 0; r < e; r++) {
 					let e = n[r];
 					if (typeof e == `string`) {
-						if (!Se.test(e)) {
+						if (!Ce.test(e)) {
 							let n = {
 								instancePath: t + `/holidays/` + r,
 								schemaPath: `#/definitions/date/pattern`,
@@ -5464,7 +5592,7 @@ function Ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								params: { pattern: `^\\d{4}-\\d{2}-\\d{2}$` },
 								message: `must match pattern "^\\d{4}-\\d{2}-\\d{2}$"`,
 								schema: `^\\d{4}-\\d{2}-\\d{2}$`,
-								parentSchema: xe,
+								parentSchema: Se,
 								data: e
 							};
 							a === null ? a = [n] : a.push(n), o++;
@@ -5476,8 +5604,8 @@ function Ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							keyword: `type`,
 							params: { type: `string` },
 							message: `must be string`,
-							schema: xe.type,
-							parentSchema: xe,
+							schema: Se.type,
+							parentSchema: Se,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -5530,7 +5658,7 @@ function Ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return Ce.errors = a, o === 0;
+	return we.errors = a, o === 0;
 }
 const Q = {
 	description: "A way out of GitHub. Each type has settings of its own; any of them may be `env:TOCSIN_\u2026`, the name of a variable.",
@@ -5555,7 +5683,7 @@ const Q = {
 	} },
 	allOf: [{ $ref: `#/definitions/channel-settings` }]
 };
-function we(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function Te(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (e.type === void 0 || !d.call(e, `type`)) {
@@ -5613,7 +5741,7 @@ function we(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return we.errors = a, o === 0;
+	return Te.errors = a, o === 0;
 }
 const $ = {
 	description: `One step of a reach.`,
@@ -5631,7 +5759,7 @@ const $ = {
 		}
 	}
 };
-function Te(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (e.by === void 0 || !d.call(e, `by`)) {
@@ -5663,7 +5791,7 @@ function Te(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 		if (e.after !== void 0 && d.call(e, `after`)) {
 			let n = e.after;
 			if (typeof n == `string`) {
-				if (!C.test(n)) {
+				if (!w.test(n)) {
 					let e = {
 						instancePath: t + `/after`,
 						schemaPath: `#/definitions/duration/pattern`,
@@ -5671,7 +5799,7 @@ function Te(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						params: { pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$` },
 						message: `must match pattern "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$"`,
 						schema: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
-						parentSchema: g,
+						parentSchema: _,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -5683,8 +5811,8 @@ function Te(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: g.type,
-					parentSchema: g,
+					schema: _.type,
+					parentSchema: _,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -5697,10 +5825,10 @@ function Te(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					instancePath: t + `/by`,
 					schemaPath: `#/definitions/places/type`,
 					keyword: `type`,
-					params: { type: M.type },
+					params: { type: F.type },
 					message: `must be string,array`,
-					schema: M.type,
-					parentSchema: M,
+					schema: F.type,
+					parentSchema: F,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -5714,7 +5842,7 @@ function Te(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 items`,
 						schema: 1,
-						parentSchema: M,
+						parentSchema: F,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -5729,8 +5857,8 @@ function Te(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							keyword: `type`,
 							params: { type: `string` },
 							message: `must be string`,
-							schema: M.items.type,
-							parentSchema: M.items,
+							schema: F.items.type,
+							parentSchema: F.items,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -5754,7 +5882,7 @@ function Te(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 									},
 									message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
 									schema: !0,
-									parentSchema: M,
+									parentSchema: F,
 									data: n
 								};
 								a === null ? a = [c] : a.push(c), o++;
@@ -5779,10 +5907,10 @@ function Te(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return Te.errors = a, o === 0;
+	return Ee.errors = a, o === 0;
 }
-function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
-	let a = null, h = 0;
+function De(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+	let a = null, g = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (e.version === void 0 || !d.call(e, `version`)) {
 			let n = {
@@ -5795,7 +5923,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				parentSchema: o,
 				data: e
 			};
-			a === null ? a = [n] : a.push(n), h++;
+			a === null ? a = [n] : a.push(n), g++;
 		}
 		if (e.name === void 0 || !d.call(e, `name`)) {
 			let n = {
@@ -5808,7 +5936,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				parentSchema: o,
 				data: e
 			};
-			a === null ? a = [n] : a.push(n), h++;
+			a === null ? a = [n] : a.push(n), g++;
 		}
 		if (e.incident === void 0 || !d.call(e, `incident`)) {
 			let n = {
@@ -5821,7 +5949,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				parentSchema: o,
 				data: e
 			};
-			a === null ? a = [n] : a.push(n), h++;
+			a === null ? a = [n] : a.push(n), g++;
 		}
 		if (e.severities === void 0 || !d.call(e, `severities`)) {
 			let n = {
@@ -5834,7 +5962,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				parentSchema: o,
 				data: e
 			};
-			a === null ? a = [n] : a.push(n), h++;
+			a === null ? a = [n] : a.push(n), g++;
 		}
 		if (e.roles === void 0 || !d.call(e, `roles`)) {
 			let n = {
@@ -5847,7 +5975,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				parentSchema: o,
 				data: e
 			};
-			a === null ? a = [n] : a.push(n), h++;
+			a === null ? a = [n] : a.push(n), g++;
 		}
 		if (e.levels === void 0 || !d.call(e, `levels`)) {
 			let n = {
@@ -5860,7 +5988,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				parentSchema: o,
 				data: e
 			};
-			a === null ? a = [n] : a.push(n), h++;
+			a === null ? a = [n] : a.push(n), g++;
 		}
 		for (let n of Object.keys(e)) if (!d.call(o.properties, n)) {
 			let r = {
@@ -5873,7 +6001,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				parentSchema: o,
 				data: e
 			};
-			a === null ? a = [r] : a.push(r), h++;
+			a === null ? a = [r] : a.push(r), g++;
 		}
 		if (e.version !== void 0 && d.call(e, `version`)) {
 			let n = e.version;
@@ -5888,7 +6016,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentSchema: o.properties.version,
 					data: n
 				};
-				a === null ? a = [e] : a.push(e), h++;
+				a === null ? a = [e] : a.push(e), g++;
 			}
 		}
 		if (e.name !== void 0 && d.call(e, `name`)) {
@@ -5905,7 +6033,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						parentSchema: s,
 						data: n
 					};
-					a === null ? a = [e] : a.push(e), h++;
+					a === null ? a = [e] : a.push(e), g++;
 				}
 				if (!m.test(n)) {
 					let e = {
@@ -5918,7 +6046,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						parentSchema: s,
 						data: n
 					};
-					a === null ? a = [e] : a.push(e), h++;
+					a === null ? a = [e] : a.push(e), g++;
 				}
 			} else {
 				let e = {
@@ -5931,7 +6059,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentSchema: s,
 					data: n
 				};
-				a === null ? a = [e] : a.push(e), h++;
+				a === null ? a = [e] : a.push(e), g++;
 			}
 		}
 		if (e.formerly !== void 0 && d.call(e, `formerly`)) {
@@ -5948,7 +6076,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						parentSchema: o.properties.formerly,
 						data: n
 					};
-					a === null ? a = [e] : a.push(e), h++;
+					a === null ? a = [e] : a.push(e), g++;
 				}
 				let e = n.length;
 				for (let r = 0; r < e; r++) {
@@ -5965,7 +6093,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								parentSchema: s,
 								data: e
 							};
-							a === null ? a = [n] : a.push(n), h++;
+							a === null ? a = [n] : a.push(n), g++;
 						}
 						if (!m.test(e)) {
 							let n = {
@@ -5978,7 +6106,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								parentSchema: s,
 								data: e
 							};
-							a === null ? a = [n] : a.push(n), h++;
+							a === null ? a = [n] : a.push(n), g++;
 						}
 					} else {
 						let n = {
@@ -5991,7 +6119,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: s,
 							data: e
 						};
-						a === null ? a = [n] : a.push(n), h++;
+						a === null ? a = [n] : a.push(n), g++;
 					}
 				}
 				let r = n.length, i;
@@ -6010,7 +6138,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: o.properties.formerly,
 							data: n
 						};
-						a === null ? a = [e] : a.push(e), h++;
+						a === null ? a = [e] : a.push(e), g++;
 						break outer0;
 					}
 				}
@@ -6025,7 +6153,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentSchema: o.properties.formerly,
 					data: n
 				};
-				a === null ? a = [e] : a.push(e), h++;
+				a === null ? a = [e] : a.push(e), g++;
 			}
 		}
 		if (e[`trusted-authors`] !== void 0 && d.call(e, `trusted-authors`)) {
@@ -6042,7 +6170,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						parentSchema: o.properties[`trusted-authors`],
 						data: n
 					};
-					a === null ? a = [e] : a.push(e), h++;
+					a === null ? a = [e] : a.push(e), g++;
 				}
 				let e = n.length;
 				for (let r = 0; r < e; r++) {
@@ -6059,7 +6187,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								parentSchema: c,
 								data: e
 							};
-							a === null ? a = [n] : a.push(n), h++;
+							a === null ? a = [n] : a.push(n), g++;
 						}
 					} else {
 						let n = {
@@ -6072,7 +6200,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: c,
 							data: e
 						};
-						a === null ? a = [n] : a.push(n), h++;
+						a === null ? a = [n] : a.push(n), g++;
 					}
 				}
 				let r = n.length, i;
@@ -6091,7 +6219,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: o.properties[`trusted-authors`],
 							data: n
 						};
-						a === null ? a = [e] : a.push(e), h++;
+						a === null ? a = [e] : a.push(e), g++;
 						break outer1;
 					}
 				}
@@ -6106,7 +6234,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentSchema: o.properties[`trusted-authors`],
 					data: n
 				};
-				a === null ? a = [e] : a.push(e), h++;
+				a === null ? a = [e] : a.push(e), g++;
 			}
 		}
 		if (e.extends !== void 0 && d.call(e, `extends`)) {
@@ -6123,7 +6251,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						parentSchema: o.properties.extends,
 						data: n
 					};
-					a === null ? a = [e] : a.push(e), h++;
+					a === null ? a = [e] : a.push(e), g++;
 				}
 				if (!ne.test(n)) {
 					let e = {
@@ -6136,7 +6264,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						parentSchema: o.properties.extends,
 						data: n
 					};
-					a === null ? a = [e] : a.push(e), h++;
+					a === null ? a = [e] : a.push(e), g++;
 				}
 			} else {
 				let e = {
@@ -6149,7 +6277,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentSchema: o.properties.extends,
 					data: n
 				};
-				a === null ? a = [e] : a.push(e), h++;
+				a === null ? a = [e] : a.push(e), g++;
 			}
 		}
 		if (e[`effective-from`] !== void 0 && d.call(e, `effective-from`)) {
@@ -6166,7 +6294,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						parentSchema: ee,
 						data: n
 					};
-					a === null ? a = [e] : a.push(e), h++;
+					a === null ? a = [e] : a.push(e), g++;
 				}
 			} else {
 				let e = {
@@ -6179,7 +6307,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentSchema: ee,
 					data: n
 				};
-				a === null ? a = [e] : a.push(e), h++;
+				a === null ? a = [e] : a.push(e), g++;
 			}
 		}
 		if (e.mode !== void 0 && d.call(e, `mode`)) {
@@ -6195,7 +6323,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentSchema: l,
 					data: n
 				};
-				a === null ? a = [e] : a.push(e), h++;
+				a === null ? a = [e] : a.push(e), g++;
 			}
 			if (n !== `act` && n !== `evaluate`) {
 				let e = {
@@ -6208,15 +6336,15 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentSchema: l,
 					data: n
 				};
-				a === null ? a = [e] : a.push(e), h++;
+				a === null ? a = [e] : a.push(e), g++;
 			}
 		}
-		if (e.incident !== void 0 && d.call(e, `incident`) && (se(e.incident, {
+		if (e.incident !== void 0 && d.call(e, `incident`) && (T(e.incident, {
 			instancePath: t + `/incident`,
 			parentData: e,
 			parentDataProperty: `incident`,
 			rootData: i
-		}) || (a = a === null ? se.errors : a.concat(se.errors), h = a.length)), e.conditions !== void 0 && d.call(e, `conditions`)) {
+		}) || (a = a === null ? T.errors : a.concat(T.errors), g = a.length)), e.conditions !== void 0 && d.call(e, `conditions`)) {
 			let n = e.conditions;
 			if (n && typeof n == `object` && !Array.isArray(n)) {
 				if (Object.keys(n).length > 500) {
@@ -6230,10 +6358,10 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						parentSchema: o.properties.conditions,
 						data: n
 					};
-					a === null ? a = [e] : a.push(e), h++;
+					a === null ? a = [e] : a.push(e), g++;
 				}
 				for (let e of Object.keys(n)) {
-					let r = h;
+					let r = g;
 					if (typeof e == `string`) {
 						if (f(e) > 64) {
 							let n = {
@@ -6247,7 +6375,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								data: e,
 								propertyName: e
 							};
-							a === null ? a = [n] : a.push(n), h++;
+							a === null ? a = [n] : a.push(n), g++;
 						}
 						if (!m.test(e)) {
 							let n = {
@@ -6261,7 +6389,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								data: e,
 								propertyName: e
 							};
-							a === null ? a = [n] : a.push(n), h++;
+							a === null ? a = [n] : a.push(n), g++;
 						}
 					} else {
 						let n = {
@@ -6275,9 +6403,9 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							data: e,
 							propertyName: e
 						};
-						a === null ? a = [n] : a.push(n), h++;
+						a === null ? a = [n] : a.push(n), g++;
 					}
-					if (r !== h) {
+					if (r !== g) {
 						let r = {
 							instancePath: t + `/conditions`,
 							schemaPath: `#/properties/conditions/propertyNames`,
@@ -6288,7 +6416,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: o.properties.conditions,
 							data: n
 						};
-						a === null ? a = [r] : a.push(r), h++;
+						a === null ? a = [r] : a.push(r), g++;
 					}
 				}
 			} else {
@@ -6302,7 +6430,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentSchema: o.properties.conditions,
 					data: n
 				};
-				a === null ? a = [e] : a.push(e), h++;
+				a === null ? a = [e] : a.push(e), g++;
 			}
 		}
 		if (e.tables !== void 0 && d.call(e, `tables`)) {
@@ -6319,10 +6447,10 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						parentSchema: o.properties.tables,
 						data: n
 					};
-					a === null ? a = [e] : a.push(e), h++;
+					a === null ? a = [e] : a.push(e), g++;
 				}
 				for (let e of Object.keys(n)) {
-					let r = h;
+					let r = g;
 					if (typeof e == `string`) {
 						if (f(e) > 64) {
 							let n = {
@@ -6336,7 +6464,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								data: e,
 								propertyName: e
 							};
-							a === null ? a = [n] : a.push(n), h++;
+							a === null ? a = [n] : a.push(n), g++;
 						}
 						if (!m.test(e)) {
 							let n = {
@@ -6350,7 +6478,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								data: e,
 								propertyName: e
 							};
-							a === null ? a = [n] : a.push(n), h++;
+							a === null ? a = [n] : a.push(n), g++;
 						}
 					} else {
 						let n = {
@@ -6364,9 +6492,9 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							data: e,
 							propertyName: e
 						};
-						a === null ? a = [n] : a.push(n), h++;
+						a === null ? a = [n] : a.push(n), g++;
 					}
-					if (r !== h) {
+					if (r !== g) {
 						let r = {
 							instancePath: t + `/tables`,
 							schemaPath: `#/properties/tables/propertyNames`,
@@ -6377,15 +6505,15 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: o.properties.tables,
 							data: n
 						};
-						a === null ? a = [r] : a.push(r), h++;
+						a === null ? a = [r] : a.push(r), g++;
 					}
 				}
-				for (let e of Object.keys(n)) le(n[e], {
+				for (let e of Object.keys(n)) se(n[e], {
 					instancePath: t + `/tables/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
 					parentData: n,
 					parentDataProperty: e,
 					rootData: i
-				}) || (a = a === null ? le.errors : a.concat(le.errors), h = a.length);
+				}) || (a = a === null ? se.errors : a.concat(se.errors), g = a.length);
 			} else {
 				let e = {
 					instancePath: t + `/tables`,
@@ -6397,7 +6525,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentSchema: o.properties.tables,
 					data: n
 				};
-				a === null ? a = [e] : a.push(e), h++;
+				a === null ? a = [e] : a.push(e), g++;
 			}
 		}
 		if (e.severities !== void 0 && d.call(e, `severities`)) {
@@ -6414,7 +6542,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						parentSchema: o.properties.severities,
 						data: n
 					};
-					a === null ? a = [e] : a.push(e), h++;
+					a === null ? a = [e] : a.push(e), g++;
 				}
 				if (n.length < 1) {
 					let e = {
@@ -6427,15 +6555,15 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						parentSchema: o.properties.severities,
 						data: n
 					};
-					a === null ? a = [e] : a.push(e), h++;
+					a === null ? a = [e] : a.push(e), g++;
 				}
 				let e = n.length;
-				for (let r = 0; r < e; r++) D(n[r], {
+				for (let r = 0; r < e; r++) ce(n[r], {
 					instancePath: t + `/severities/` + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i
-				}) || (a = a === null ? D.errors : a.concat(D.errors), h = a.length);
+				}) || (a = a === null ? ce.errors : a.concat(ce.errors), g = a.length);
 			} else {
 				let e = {
 					instancePath: t + `/severities`,
@@ -6447,7 +6575,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentSchema: o.properties.severities,
 					data: n
 				};
-				a === null ? a = [e] : a.push(e), h++;
+				a === null ? a = [e] : a.push(e), g++;
 			}
 		}
 		if (e.roles !== void 0 && d.call(e, `roles`)) {
@@ -6464,7 +6592,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						parentSchema: o.properties.roles,
 						data: n
 					};
-					a === null ? a = [e] : a.push(e), h++;
+					a === null ? a = [e] : a.push(e), g++;
 				}
 				if (Object.keys(n).length < 1) {
 					let e = {
@@ -6477,10 +6605,10 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						parentSchema: o.properties.roles,
 						data: n
 					};
-					a === null ? a = [e] : a.push(e), h++;
+					a === null ? a = [e] : a.push(e), g++;
 				}
 				for (let e of Object.keys(n)) {
-					let r = h;
+					let r = g;
 					if (typeof e == `string`) {
 						if (f(e) > 64) {
 							let n = {
@@ -6494,7 +6622,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								data: e,
 								propertyName: e
 							};
-							a === null ? a = [n] : a.push(n), h++;
+							a === null ? a = [n] : a.push(n), g++;
 						}
 						if (!m.test(e)) {
 							let n = {
@@ -6508,7 +6636,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								data: e,
 								propertyName: e
 							};
-							a === null ? a = [n] : a.push(n), h++;
+							a === null ? a = [n] : a.push(n), g++;
 						}
 					} else {
 						let n = {
@@ -6522,9 +6650,9 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							data: e,
 							propertyName: e
 						};
-						a === null ? a = [n] : a.push(n), h++;
+						a === null ? a = [n] : a.push(n), g++;
 					}
-					if (r !== h) {
+					if (r !== g) {
 						let r = {
 							instancePath: t + `/roles`,
 							schemaPath: `#/properties/roles/propertyNames`,
@@ -6535,15 +6663,15 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: o.properties.roles,
 							data: n
 						};
-						a === null ? a = [r] : a.push(r), h++;
+						a === null ? a = [r] : a.push(r), g++;
 					}
 				}
-				for (let e of Object.keys(n)) de(n[e], {
+				for (let e of Object.keys(n)) N(n[e], {
 					instancePath: t + `/roles/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
 					parentData: n,
 					parentDataProperty: e,
 					rootData: i
-				}) || (a = a === null ? de.errors : a.concat(de.errors), h = a.length);
+				}) || (a = a === null ? N.errors : a.concat(N.errors), g = a.length);
 			} else {
 				let e = {
 					instancePath: t + `/roles`,
@@ -6555,7 +6683,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentSchema: o.properties.roles,
 					data: n
 				};
-				a === null ? a = [e] : a.push(e), h++;
+				a === null ? a = [e] : a.push(e), g++;
 			}
 		}
 		if (e.levels !== void 0 && d.call(e, `levels`)) {
@@ -6572,7 +6700,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						parentSchema: o.properties.levels,
 						data: n
 					};
-					a === null ? a = [e] : a.push(e), h++;
+					a === null ? a = [e] : a.push(e), g++;
 				}
 				if (n.length < 1) {
 					let e = {
@@ -6585,15 +6713,15 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						parentSchema: o.properties.levels,
 						data: n
 					};
-					a === null ? a = [e] : a.push(e), h++;
+					a === null ? a = [e] : a.push(e), g++;
 				}
 				let e = n.length;
-				for (let r = 0; r < e; r++) fe(n[r], {
+				for (let r = 0; r < e; r++) ue(n[r], {
 					instancePath: t + `/levels/` + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i
-				}) || (a = a === null ? fe.errors : a.concat(fe.errors), h = a.length);
+				}) || (a = a === null ? ue.errors : a.concat(ue.errors), g = a.length);
 			} else {
 				let e = {
 					instancePath: t + `/levels`,
@@ -6605,7 +6733,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentSchema: o.properties.levels,
 					data: n
 				};
-				a === null ? a = [e] : a.push(e), h++;
+				a === null ? a = [e] : a.push(e), g++;
 			}
 		}
 		if (e.triggers !== void 0 && d.call(e, `triggers`)) {
@@ -6622,15 +6750,15 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						parentSchema: o.properties.triggers,
 						data: n
 					};
-					a === null ? a = [e] : a.push(e), h++;
+					a === null ? a = [e] : a.push(e), g++;
 				}
 				let e = n.length;
-				for (let r = 0; r < e; r++) L(n[r], {
+				for (let r = 0; r < e; r++) pe(n[r], {
 					instancePath: t + `/triggers/` + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i
-				}) || (a = a === null ? L.errors : a.concat(L.errors), h = a.length);
+				}) || (a = a === null ? pe.errors : a.concat(pe.errors), g = a.length);
 			} else {
 				let e = {
 					instancePath: t + `/triggers`,
@@ -6642,15 +6770,15 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentSchema: o.properties.triggers,
 					data: n
 				};
-				a === null ? a = [e] : a.push(e), h++;
+				a === null ? a = [e] : a.push(e), g++;
 			}
 		}
-		if (e.review !== void 0 && d.call(e, `review`) && (z(e.review, {
+		if (e.review !== void 0 && d.call(e, `review`) && (B(e.review, {
 			instancePath: t + `/review`,
 			parentData: e,
 			parentDataProperty: `review`,
 			rootData: i
-		}) || (a = a === null ? z.errors : a.concat(z.errors), h = a.length)), e.schedules !== void 0 && d.call(e, `schedules`)) {
+		}) || (a = a === null ? B.errors : a.concat(B.errors), g = a.length)), e.schedules !== void 0 && d.call(e, `schedules`)) {
 			let n = e.schedules;
 			if (n && typeof n == `object` && !Array.isArray(n)) {
 				if (Object.keys(n).length > 100) {
@@ -6664,10 +6792,10 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						parentSchema: o.properties.schedules,
 						data: n
 					};
-					a === null ? a = [e] : a.push(e), h++;
+					a === null ? a = [e] : a.push(e), g++;
 				}
 				for (let e of Object.keys(n)) {
-					let r = h;
+					let r = g;
 					if (typeof e == `string`) {
 						if (f(e) > 64) {
 							let n = {
@@ -6681,7 +6809,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								data: e,
 								propertyName: e
 							};
-							a === null ? a = [n] : a.push(n), h++;
+							a === null ? a = [n] : a.push(n), g++;
 						}
 						if (!m.test(e)) {
 							let n = {
@@ -6695,7 +6823,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								data: e,
 								propertyName: e
 							};
-							a === null ? a = [n] : a.push(n), h++;
+							a === null ? a = [n] : a.push(n), g++;
 						}
 					} else {
 						let n = {
@@ -6709,9 +6837,9 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							data: e,
 							propertyName: e
 						};
-						a === null ? a = [n] : a.push(n), h++;
+						a === null ? a = [n] : a.push(n), g++;
 					}
-					if (r !== h) {
+					if (r !== g) {
 						let r = {
 							instancePath: t + `/schedules`,
 							schemaPath: `#/properties/schedules/propertyNames`,
@@ -6722,15 +6850,15 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: o.properties.schedules,
 							data: n
 						};
-						a === null ? a = [r] : a.push(r), h++;
+						a === null ? a = [r] : a.push(r), g++;
 					}
 				}
-				for (let e of Object.keys(n)) X(n[e], {
+				for (let e of Object.keys(n)) xe(n[e], {
 					instancePath: t + `/schedules/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
 					parentData: n,
 					parentDataProperty: e,
 					rootData: i
-				}) || (a = a === null ? X.errors : a.concat(X.errors), h = a.length);
+				}) || (a = a === null ? xe.errors : a.concat(xe.errors), g = a.length);
 			} else {
 				let e = {
 					instancePath: t + `/schedules`,
@@ -6742,7 +6870,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentSchema: o.properties.schedules,
 					data: n
 				};
-				a === null ? a = [e] : a.push(e), h++;
+				a === null ? a = [e] : a.push(e), g++;
 			}
 		}
 		if (e.calendars !== void 0 && d.call(e, `calendars`)) {
@@ -6759,10 +6887,10 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						parentSchema: o.properties.calendars,
 						data: n
 					};
-					a === null ? a = [e] : a.push(e), h++;
+					a === null ? a = [e] : a.push(e), g++;
 				}
 				for (let e of Object.keys(n)) {
-					let r = h;
+					let r = g;
 					if (typeof e == `string`) {
 						if (f(e) > 64) {
 							let n = {
@@ -6776,7 +6904,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								data: e,
 								propertyName: e
 							};
-							a === null ? a = [n] : a.push(n), h++;
+							a === null ? a = [n] : a.push(n), g++;
 						}
 						if (!m.test(e)) {
 							let n = {
@@ -6790,7 +6918,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								data: e,
 								propertyName: e
 							};
-							a === null ? a = [n] : a.push(n), h++;
+							a === null ? a = [n] : a.push(n), g++;
 						}
 					} else {
 						let n = {
@@ -6804,9 +6932,9 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							data: e,
 							propertyName: e
 						};
-						a === null ? a = [n] : a.push(n), h++;
+						a === null ? a = [n] : a.push(n), g++;
 					}
-					if (r !== h) {
+					if (r !== g) {
 						let r = {
 							instancePath: t + `/calendars`,
 							schemaPath: `#/properties/calendars/propertyNames`,
@@ -6817,15 +6945,15 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: o.properties.calendars,
 							data: n
 						};
-						a === null ? a = [r] : a.push(r), h++;
+						a === null ? a = [r] : a.push(r), g++;
 					}
 				}
-				for (let e of Object.keys(n)) Ce(n[e], {
+				for (let e of Object.keys(n)) we(n[e], {
 					instancePath: t + `/calendars/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
 					parentData: n,
 					parentDataProperty: e,
 					rootData: i
-				}) || (a = a === null ? Ce.errors : a.concat(Ce.errors), h = a.length);
+				}) || (a = a === null ? we.errors : a.concat(we.errors), g = a.length);
 			} else {
 				let e = {
 					instancePath: t + `/calendars`,
@@ -6837,14 +6965,14 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentSchema: o.properties.calendars,
 					data: n
 				};
-				a === null ? a = [e] : a.push(e), h++;
+				a === null ? a = [e] : a.push(e), g++;
 			}
 		}
 		if (e.templates !== void 0 && d.call(e, `templates`)) {
 			let n = e.templates;
 			if (n && typeof n == `object` && !Array.isArray(n)) {
 				for (let e of Object.keys(n)) {
-					let r = h;
+					let r = g;
 					if (typeof e == `string`) {
 						if (f(e) > 64) {
 							let n = {
@@ -6858,7 +6986,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								data: e,
 								propertyName: e
 							};
-							a === null ? a = [n] : a.push(n), h++;
+							a === null ? a = [n] : a.push(n), g++;
 						}
 						if (!m.test(e)) {
 							let n = {
@@ -6872,7 +7000,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								data: e,
 								propertyName: e
 							};
-							a === null ? a = [n] : a.push(n), h++;
+							a === null ? a = [n] : a.push(n), g++;
 						}
 					} else {
 						let n = {
@@ -6886,9 +7014,9 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							data: e,
 							propertyName: e
 						};
-						a === null ? a = [n] : a.push(n), h++;
+						a === null ? a = [n] : a.push(n), g++;
 					}
-					if (r !== h) {
+					if (r !== g) {
 						let r = {
 							instancePath: t + `/templates`,
 							schemaPath: `#/properties/templates/propertyNames`,
@@ -6899,7 +7027,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: o.properties.templates,
 							data: n
 						};
-						a === null ? a = [r] : a.push(r), h++;
+						a === null ? a = [r] : a.push(r), g++;
 					}
 				}
 				for (let e of Object.keys(n)) if (!d.call(o.properties.templates.properties, e)) {
@@ -6916,7 +7044,20 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								parentSchema: o.properties.templates.additionalProperties,
 								data: r
 							};
-							a === null ? a = [n] : a.push(n), h++;
+							a === null ? a = [n] : a.push(n), g++;
+						}
+						if (!h.test(r)) {
+							let n = {
+								instancePath: t + `/templates/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
+								schemaPath: `#/properties/templates/additionalProperties/pattern`,
+								keyword: `pattern`,
+								params: { pattern: `^$|\\S` },
+								message: `must match pattern "^$|\\S"`,
+								schema: `^$|\\S`,
+								parentSchema: o.properties.templates.additionalProperties,
+								data: r
+							};
+							a === null ? a = [n] : a.push(n), g++;
 						}
 					} else {
 						let n = {
@@ -6929,7 +7070,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: o.properties.templates.additionalProperties,
 							data: r
 						};
-						a === null ? a = [n] : a.push(n), h++;
+						a === null ? a = [n] : a.push(n), g++;
 					}
 				}
 				if (n[`update-due`] !== void 0 && d.call(n, `update-due`)) {
@@ -6946,7 +7087,20 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								parentSchema: o.properties.templates.properties[`update-due`],
 								data: e
 							};
-							a === null ? a = [n] : a.push(n), h++;
+							a === null ? a = [n] : a.push(n), g++;
+						}
+						if (!h.test(e)) {
+							let n = {
+								instancePath: t + `/templates/update-due`,
+								schemaPath: `#/properties/templates/properties/update-due/pattern`,
+								keyword: `pattern`,
+								params: { pattern: `^$|\\S` },
+								message: `must match pattern "^$|\\S"`,
+								schema: `^$|\\S`,
+								parentSchema: o.properties.templates.properties[`update-due`],
+								data: e
+							};
+							a === null ? a = [n] : a.push(n), g++;
 						}
 					} else {
 						let n = {
@@ -6959,7 +7113,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: o.properties.templates.properties[`update-due`],
 							data: e
 						};
-						a === null ? a = [n] : a.push(n), h++;
+						a === null ? a = [n] : a.push(n), g++;
 					}
 				}
 				if (n.ownership !== void 0 && d.call(n, `ownership`)) {
@@ -6976,7 +7130,20 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								parentSchema: o.properties.templates.properties.ownership,
 								data: e
 							};
-							a === null ? a = [n] : a.push(n), h++;
+							a === null ? a = [n] : a.push(n), g++;
+						}
+						if (!h.test(e)) {
+							let n = {
+								instancePath: t + `/templates/ownership`,
+								schemaPath: `#/properties/templates/properties/ownership/pattern`,
+								keyword: `pattern`,
+								params: { pattern: `^$|\\S` },
+								message: `must match pattern "^$|\\S"`,
+								schema: `^$|\\S`,
+								parentSchema: o.properties.templates.properties.ownership,
+								data: e
+							};
+							a === null ? a = [n] : a.push(n), g++;
 						}
 					} else {
 						let n = {
@@ -6989,7 +7156,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: o.properties.templates.properties.ownership,
 							data: e
 						};
-						a === null ? a = [n] : a.push(n), h++;
+						a === null ? a = [n] : a.push(n), g++;
 					}
 				}
 				if (n[`review-due`] !== void 0 && d.call(n, `review-due`)) {
@@ -7006,7 +7173,20 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								parentSchema: o.properties.templates.properties[`review-due`],
 								data: e
 							};
-							a === null ? a = [n] : a.push(n), h++;
+							a === null ? a = [n] : a.push(n), g++;
+						}
+						if (!h.test(e)) {
+							let n = {
+								instancePath: t + `/templates/review-due`,
+								schemaPath: `#/properties/templates/properties/review-due/pattern`,
+								keyword: `pattern`,
+								params: { pattern: `^$|\\S` },
+								message: `must match pattern "^$|\\S"`,
+								schema: `^$|\\S`,
+								parentSchema: o.properties.templates.properties[`review-due`],
+								data: e
+							};
+							a === null ? a = [n] : a.push(n), g++;
 						}
 					} else {
 						let n = {
@@ -7019,7 +7199,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: o.properties.templates.properties[`review-due`],
 							data: e
 						};
-						a === null ? a = [n] : a.push(n), h++;
+						a === null ? a = [n] : a.push(n), g++;
 					}
 				}
 				if (n[`actions-due`] !== void 0 && d.call(n, `actions-due`)) {
@@ -7036,7 +7216,20 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								parentSchema: o.properties.templates.properties[`actions-due`],
 								data: e
 							};
-							a === null ? a = [n] : a.push(n), h++;
+							a === null ? a = [n] : a.push(n), g++;
+						}
+						if (!h.test(e)) {
+							let n = {
+								instancePath: t + `/templates/actions-due`,
+								schemaPath: `#/properties/templates/properties/actions-due/pattern`,
+								keyword: `pattern`,
+								params: { pattern: `^$|\\S` },
+								message: `must match pattern "^$|\\S"`,
+								schema: `^$|\\S`,
+								parentSchema: o.properties.templates.properties[`actions-due`],
+								data: e
+							};
+							a === null ? a = [n] : a.push(n), g++;
 						}
 					} else {
 						let n = {
@@ -7049,7 +7242,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: o.properties.templates.properties[`actions-due`],
 							data: e
 						};
-						a === null ? a = [n] : a.push(n), h++;
+						a === null ? a = [n] : a.push(n), g++;
 					}
 				}
 				if (n[`missing-details`] !== void 0 && d.call(n, `missing-details`)) {
@@ -7066,7 +7259,20 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								parentSchema: o.properties.templates.properties[`missing-details`],
 								data: e
 							};
-							a === null ? a = [n] : a.push(n), h++;
+							a === null ? a = [n] : a.push(n), g++;
+						}
+						if (!h.test(e)) {
+							let n = {
+								instancePath: t + `/templates/missing-details`,
+								schemaPath: `#/properties/templates/properties/missing-details/pattern`,
+								keyword: `pattern`,
+								params: { pattern: `^$|\\S` },
+								message: `must match pattern "^$|\\S"`,
+								schema: `^$|\\S`,
+								parentSchema: o.properties.templates.properties[`missing-details`],
+								data: e
+							};
+							a === null ? a = [n] : a.push(n), g++;
 						}
 					} else {
 						let n = {
@@ -7079,7 +7285,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: o.properties.templates.properties[`missing-details`],
 							data: e
 						};
-						a === null ? a = [n] : a.push(n), h++;
+						a === null ? a = [n] : a.push(n), g++;
 					}
 				}
 				if (n.call !== void 0 && d.call(n, `call`)) {
@@ -7096,7 +7302,20 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								parentSchema: o.properties.templates.properties.call,
 								data: e
 							};
-							a === null ? a = [n] : a.push(n), h++;
+							a === null ? a = [n] : a.push(n), g++;
+						}
+						if (!h.test(e)) {
+							let n = {
+								instancePath: t + `/templates/call`,
+								schemaPath: `#/properties/templates/properties/call/pattern`,
+								keyword: `pattern`,
+								params: { pattern: `^$|\\S` },
+								message: `must match pattern "^$|\\S"`,
+								schema: `^$|\\S`,
+								parentSchema: o.properties.templates.properties.call,
+								data: e
+							};
+							a === null ? a = [n] : a.push(n), g++;
 						}
 					} else {
 						let n = {
@@ -7109,7 +7328,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: o.properties.templates.properties.call,
 							data: e
 						};
-						a === null ? a = [n] : a.push(n), h++;
+						a === null ? a = [n] : a.push(n), g++;
 					}
 				}
 				if (n[`call-again`] !== void 0 && d.call(n, `call-again`)) {
@@ -7126,7 +7345,20 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								parentSchema: o.properties.templates.properties[`call-again`],
 								data: e
 							};
-							a === null ? a = [n] : a.push(n), h++;
+							a === null ? a = [n] : a.push(n), g++;
+						}
+						if (!h.test(e)) {
+							let n = {
+								instancePath: t + `/templates/call-again`,
+								schemaPath: `#/properties/templates/properties/call-again/pattern`,
+								keyword: `pattern`,
+								params: { pattern: `^$|\\S` },
+								message: `must match pattern "^$|\\S"`,
+								schema: `^$|\\S`,
+								parentSchema: o.properties.templates.properties[`call-again`],
+								data: e
+							};
+							a === null ? a = [n] : a.push(n), g++;
 						}
 					} else {
 						let n = {
@@ -7139,7 +7371,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: o.properties.templates.properties[`call-again`],
 							data: e
 						};
-						a === null ? a = [n] : a.push(n), h++;
+						a === null ? a = [n] : a.push(n), g++;
 					}
 				}
 				if (n[`severity-rise`] !== void 0 && d.call(n, `severity-rise`)) {
@@ -7156,7 +7388,20 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								parentSchema: o.properties.templates.properties[`severity-rise`],
 								data: e
 							};
-							a === null ? a = [n] : a.push(n), h++;
+							a === null ? a = [n] : a.push(n), g++;
+						}
+						if (!h.test(e)) {
+							let n = {
+								instancePath: t + `/templates/severity-rise`,
+								schemaPath: `#/properties/templates/properties/severity-rise/pattern`,
+								keyword: `pattern`,
+								params: { pattern: `^$|\\S` },
+								message: `must match pattern "^$|\\S"`,
+								schema: `^$|\\S`,
+								parentSchema: o.properties.templates.properties[`severity-rise`],
+								data: e
+							};
+							a === null ? a = [n] : a.push(n), g++;
 						}
 					} else {
 						let n = {
@@ -7169,7 +7414,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: o.properties.templates.properties[`severity-rise`],
 							data: e
 						};
-						a === null ? a = [n] : a.push(n), h++;
+						a === null ? a = [n] : a.push(n), g++;
 					}
 				}
 				if (n[`holding-statement`] !== void 0 && d.call(n, `holding-statement`)) {
@@ -7186,7 +7431,20 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								parentSchema: o.properties.templates.properties[`holding-statement`],
 								data: e
 							};
-							a === null ? a = [n] : a.push(n), h++;
+							a === null ? a = [n] : a.push(n), g++;
+						}
+						if (!h.test(e)) {
+							let n = {
+								instancePath: t + `/templates/holding-statement`,
+								schemaPath: `#/properties/templates/properties/holding-statement/pattern`,
+								keyword: `pattern`,
+								params: { pattern: `^$|\\S` },
+								message: `must match pattern "^$|\\S"`,
+								schema: `^$|\\S`,
+								parentSchema: o.properties.templates.properties[`holding-statement`],
+								data: e
+							};
+							a === null ? a = [n] : a.push(n), g++;
 						}
 					} else {
 						let n = {
@@ -7199,7 +7457,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: o.properties.templates.properties[`holding-statement`],
 							data: e
 						};
-						a === null ? a = [n] : a.push(n), h++;
+						a === null ? a = [n] : a.push(n), g++;
 					}
 				}
 				if (n.review !== void 0 && d.call(n, `review`)) {
@@ -7216,7 +7474,20 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								parentSchema: o.properties.templates.properties.review,
 								data: e
 							};
-							a === null ? a = [n] : a.push(n), h++;
+							a === null ? a = [n] : a.push(n), g++;
+						}
+						if (!h.test(e)) {
+							let n = {
+								instancePath: t + `/templates/review`,
+								schemaPath: `#/properties/templates/properties/review/pattern`,
+								keyword: `pattern`,
+								params: { pattern: `^$|\\S` },
+								message: `must match pattern "^$|\\S"`,
+								schema: `^$|\\S`,
+								parentSchema: o.properties.templates.properties.review,
+								data: e
+							};
+							a === null ? a = [n] : a.push(n), g++;
 						}
 					} else {
 						let n = {
@@ -7229,7 +7500,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: o.properties.templates.properties.review,
 							data: e
 						};
-						a === null ? a = [n] : a.push(n), h++;
+						a === null ? a = [n] : a.push(n), g++;
 					}
 				}
 				if (n.status !== void 0 && d.call(n, `status`)) {
@@ -7246,7 +7517,20 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								parentSchema: o.properties.templates.properties.status,
 								data: e
 							};
-							a === null ? a = [n] : a.push(n), h++;
+							a === null ? a = [n] : a.push(n), g++;
+						}
+						if (!h.test(e)) {
+							let n = {
+								instancePath: t + `/templates/status`,
+								schemaPath: `#/properties/templates/properties/status/pattern`,
+								keyword: `pattern`,
+								params: { pattern: `^$|\\S` },
+								message: `must match pattern "^$|\\S"`,
+								schema: `^$|\\S`,
+								parentSchema: o.properties.templates.properties.status,
+								data: e
+							};
+							a === null ? a = [n] : a.push(n), g++;
 						}
 					} else {
 						let n = {
@@ -7259,7 +7543,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: o.properties.templates.properties.status,
 							data: e
 						};
-						a === null ? a = [n] : a.push(n), h++;
+						a === null ? a = [n] : a.push(n), g++;
 					}
 				}
 			} else {
@@ -7273,7 +7557,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentSchema: o.properties.templates,
 					data: n
 				};
-				a === null ? a = [e] : a.push(e), h++;
+				a === null ? a = [e] : a.push(e), g++;
 			}
 		}
 		if (e.channels !== void 0 && d.call(e, `channels`)) {
@@ -7290,10 +7574,10 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						parentSchema: o.properties.channels,
 						data: n
 					};
-					a === null ? a = [e] : a.push(e), h++;
+					a === null ? a = [e] : a.push(e), g++;
 				}
 				for (let e of Object.keys(n)) {
-					let r = h;
+					let r = g;
 					if (typeof e == `string`) {
 						if (f(e) > 64) {
 							let n = {
@@ -7307,7 +7591,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								data: e,
 								propertyName: e
 							};
-							a === null ? a = [n] : a.push(n), h++;
+							a === null ? a = [n] : a.push(n), g++;
 						}
 						if (!m.test(e)) {
 							let n = {
@@ -7321,7 +7605,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								data: e,
 								propertyName: e
 							};
-							a === null ? a = [n] : a.push(n), h++;
+							a === null ? a = [n] : a.push(n), g++;
 						}
 					} else {
 						let n = {
@@ -7335,9 +7619,9 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							data: e,
 							propertyName: e
 						};
-						a === null ? a = [n] : a.push(n), h++;
+						a === null ? a = [n] : a.push(n), g++;
 					}
-					if (r !== h) {
+					if (r !== g) {
 						let r = {
 							instancePath: t + `/channels`,
 							schemaPath: `#/properties/channels/propertyNames`,
@@ -7348,15 +7632,15 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: o.properties.channels,
 							data: n
 						};
-						a === null ? a = [r] : a.push(r), h++;
+						a === null ? a = [r] : a.push(r), g++;
 					}
 				}
-				for (let e of Object.keys(n)) we(n[e], {
+				for (let e of Object.keys(n)) Te(n[e], {
 					instancePath: t + `/channels/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
 					parentData: n,
 					parentDataProperty: e,
 					rootData: i
-				}) || (a = a === null ? we.errors : a.concat(we.errors), h = a.length);
+				}) || (a = a === null ? Te.errors : a.concat(Te.errors), g = a.length);
 			} else {
 				let e = {
 					instancePath: t + `/channels`,
@@ -7368,7 +7652,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentSchema: o.properties.channels,
 					data: n
 				};
-				a === null ? a = [e] : a.push(e), h++;
+				a === null ? a = [e] : a.push(e), g++;
 			}
 		}
 		if (e.contacts !== void 0 && d.call(e, `contacts`)) {
@@ -7384,7 +7668,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentSchema: o.properties.contacts,
 					data: n
 				};
-				a === null ? a = [e] : a.push(e), h++;
+				a === null ? a = [e] : a.push(e), g++;
 			}
 			if (typeof n == `string` && !ie.test(n)) {
 				let e = {
@@ -7397,7 +7681,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentSchema: o.properties.contacts,
 					data: n
 				};
-				a === null ? a = [e] : a.push(e), h++;
+				a === null ? a = [e] : a.push(e), g++;
 			}
 			if (n && typeof n == `object` && !Array.isArray(n) && Object.keys(n).length > 2e3) {
 				let e = {
@@ -7410,7 +7694,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentSchema: o.properties.contacts,
 					data: n
 				};
-				a === null ? a = [e] : a.push(e), h++;
+				a === null ? a = [e] : a.push(e), g++;
 			}
 		}
 		if (e.reach !== void 0 && d.call(e, `reach`)) {
@@ -7427,10 +7711,10 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						parentSchema: o.properties.reach,
 						data: n
 					};
-					a === null ? a = [e] : a.push(e), h++;
+					a === null ? a = [e] : a.push(e), g++;
 				}
 				for (let e of Object.keys(n)) {
-					let r = h;
+					let r = g;
 					if (typeof e == `string`) {
 						if (f(e) > 64) {
 							let n = {
@@ -7444,7 +7728,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								data: e,
 								propertyName: e
 							};
-							a === null ? a = [n] : a.push(n), h++;
+							a === null ? a = [n] : a.push(n), g++;
 						}
 						if (!m.test(e)) {
 							let n = {
@@ -7458,7 +7742,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								data: e,
 								propertyName: e
 							};
-							a === null ? a = [n] : a.push(n), h++;
+							a === null ? a = [n] : a.push(n), g++;
 						}
 					} else {
 						let n = {
@@ -7472,9 +7756,9 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							data: e,
 							propertyName: e
 						};
-						a === null ? a = [n] : a.push(n), h++;
+						a === null ? a = [n] : a.push(n), g++;
 					}
-					if (r !== h) {
+					if (r !== g) {
 						let r = {
 							instancePath: t + `/reach`,
 							schemaPath: `#/properties/reach/propertyNames`,
@@ -7485,7 +7769,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: o.properties.reach,
 							data: n
 						};
-						a === null ? a = [r] : a.push(r), h++;
+						a === null ? a = [r] : a.push(r), g++;
 					}
 				}
 				for (let e of Object.keys(n)) {
@@ -7502,7 +7786,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								parentSchema: o.properties.reach.additionalProperties,
 								data: r
 							};
-							a === null ? a = [n] : a.push(n), h++;
+							a === null ? a = [n] : a.push(n), g++;
 						}
 						if (r.length < 1) {
 							let n = {
@@ -7515,15 +7799,15 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								parentSchema: o.properties.reach.additionalProperties,
 								data: r
 							};
-							a === null ? a = [n] : a.push(n), h++;
+							a === null ? a = [n] : a.push(n), g++;
 						}
 						let n = r.length;
-						for (let o = 0; o < n; o++) Te(r[o], {
+						for (let o = 0; o < n; o++) Ee(r[o], {
 							instancePath: t + `/reach/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`) + `/` + o,
 							parentData: r,
 							parentDataProperty: o,
 							rootData: i
-						}) || (a = a === null ? Te.errors : a.concat(Te.errors), h = a.length);
+						}) || (a = a === null ? Ee.errors : a.concat(Ee.errors), g = a.length);
 					} else {
 						let n = {
 							instancePath: t + `/reach/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
@@ -7535,7 +7819,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: o.properties.reach.additionalProperties,
 							data: r
 						};
-						a === null ? a = [n] : a.push(n), h++;
+						a === null ? a = [n] : a.push(n), g++;
 					}
 				}
 			} else {
@@ -7549,7 +7833,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentSchema: o.properties.reach,
 					data: n
 				};
-				a === null ? a = [e] : a.push(e), h++;
+				a === null ? a = [e] : a.push(e), g++;
 			}
 		}
 		if (e.commands !== void 0 && d.call(e, `commands`)) {
@@ -7566,7 +7850,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						parentSchema: o.properties.commands,
 						data: n
 					};
-					a === null ? a = [e] : a.push(e), h++;
+					a === null ? a = [e] : a.push(e), g++;
 				}
 				for (let e of Object.keys(n)) if (!d.call(o.properties.commands.properties, e)) {
 					let r = {
@@ -7579,7 +7863,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						parentSchema: o.properties.commands,
 						data: n
 					};
-					a === null ? a = [r] : a.push(r), h++;
+					a === null ? a = [r] : a.push(r), g++;
 				}
 				if (n.ack !== void 0 && d.call(n, `ack`)) {
 					let e = n.ack;
@@ -7594,7 +7878,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: u,
 							data: e
 						};
-						a === null ? a = [n] : a.push(n), h++;
+						a === null ? a = [n] : a.push(n), g++;
 					}
 					if (Array.isArray(e)) {
 						if (e.length < 1) {
@@ -7608,7 +7892,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								parentSchema: u,
 								data: e
 							};
-							a === null ? a = [n] : a.push(n), h++;
+							a === null ? a = [n] : a.push(n), g++;
 						}
 						let n = e.length;
 						for (let r = 0; r < n; r++) {
@@ -7624,7 +7908,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 									parentSchema: u.items,
 									data: n
 								};
-								a === null ? a = [e] : a.push(e), h++;
+								a === null ? a = [e] : a.push(e), g++;
 							}
 						}
 						let r = e.length, i;
@@ -7648,7 +7932,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 											parentSchema: u,
 											data: e
 										};
-										a === null ? a = [s] : a.push(s), h++;
+										a === null ? a = [s] : a.push(s), g++;
 										break;
 									}
 									n[o] = r;
@@ -7670,7 +7954,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: u,
 							data: e
 						};
-						a === null ? a = [n] : a.push(n), h++;
+						a === null ? a = [n] : a.push(n), g++;
 					}
 					if (Array.isArray(e)) {
 						if (e.length < 1) {
@@ -7684,7 +7968,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								parentSchema: u,
 								data: e
 							};
-							a === null ? a = [n] : a.push(n), h++;
+							a === null ? a = [n] : a.push(n), g++;
 						}
 						let n = e.length;
 						for (let r = 0; r < n; r++) {
@@ -7700,7 +7984,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 									parentSchema: u.items,
 									data: n
 								};
-								a === null ? a = [e] : a.push(e), h++;
+								a === null ? a = [e] : a.push(e), g++;
 							}
 						}
 						let r = e.length, i;
@@ -7724,7 +8008,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 											parentSchema: u,
 											data: e
 										};
-										a === null ? a = [s] : a.push(s), h++;
+										a === null ? a = [s] : a.push(s), g++;
 										break;
 									}
 									n[o] = r;
@@ -7746,7 +8030,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: u,
 							data: e
 						};
-						a === null ? a = [n] : a.push(n), h++;
+						a === null ? a = [n] : a.push(n), g++;
 					}
 					if (Array.isArray(e)) {
 						if (e.length < 1) {
@@ -7760,7 +8044,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								parentSchema: u,
 								data: e
 							};
-							a === null ? a = [n] : a.push(n), h++;
+							a === null ? a = [n] : a.push(n), g++;
 						}
 						let n = e.length;
 						for (let r = 0; r < n; r++) {
@@ -7776,7 +8060,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 									parentSchema: u.items,
 									data: n
 								};
-								a === null ? a = [e] : a.push(e), h++;
+								a === null ? a = [e] : a.push(e), g++;
 							}
 						}
 						let r = e.length, i;
@@ -7800,7 +8084,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 											parentSchema: u,
 											data: e
 										};
-										a === null ? a = [s] : a.push(s), h++;
+										a === null ? a = [s] : a.push(s), g++;
 										break;
 									}
 									n[o] = r;
@@ -7822,7 +8106,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: u,
 							data: e
 						};
-						a === null ? a = [n] : a.push(n), h++;
+						a === null ? a = [n] : a.push(n), g++;
 					}
 					if (Array.isArray(e)) {
 						if (e.length < 1) {
@@ -7836,7 +8120,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								parentSchema: u,
 								data: e
 							};
-							a === null ? a = [n] : a.push(n), h++;
+							a === null ? a = [n] : a.push(n), g++;
 						}
 						let n = e.length;
 						for (let r = 0; r < n; r++) {
@@ -7852,7 +8136,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 									parentSchema: u.items,
 									data: n
 								};
-								a === null ? a = [e] : a.push(e), h++;
+								a === null ? a = [e] : a.push(e), g++;
 							}
 						}
 						let r = e.length, i;
@@ -7876,7 +8160,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 											parentSchema: u,
 											data: e
 										};
-										a === null ? a = [s] : a.push(s), h++;
+										a === null ? a = [s] : a.push(s), g++;
 										break;
 									}
 									n[o] = r;
@@ -7898,7 +8182,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: u,
 							data: e
 						};
-						a === null ? a = [n] : a.push(n), h++;
+						a === null ? a = [n] : a.push(n), g++;
 					}
 					if (Array.isArray(e)) {
 						if (e.length < 1) {
@@ -7912,7 +8196,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								parentSchema: u,
 								data: e
 							};
-							a === null ? a = [n] : a.push(n), h++;
+							a === null ? a = [n] : a.push(n), g++;
 						}
 						let n = e.length;
 						for (let r = 0; r < n; r++) {
@@ -7928,7 +8212,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 									parentSchema: u.items,
 									data: n
 								};
-								a === null ? a = [e] : a.push(e), h++;
+								a === null ? a = [e] : a.push(e), g++;
 							}
 						}
 						let r = e.length, i;
@@ -7952,7 +8236,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 											parentSchema: u,
 											data: e
 										};
-										a === null ? a = [s] : a.push(s), h++;
+										a === null ? a = [s] : a.push(s), g++;
 										break;
 									}
 									n[o] = r;
@@ -7974,7 +8258,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: u,
 							data: e
 						};
-						a === null ? a = [n] : a.push(n), h++;
+						a === null ? a = [n] : a.push(n), g++;
 					}
 					if (Array.isArray(e)) {
 						if (e.length < 1) {
@@ -7988,7 +8272,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								parentSchema: u,
 								data: e
 							};
-							a === null ? a = [n] : a.push(n), h++;
+							a === null ? a = [n] : a.push(n), g++;
 						}
 						let n = e.length;
 						for (let r = 0; r < n; r++) {
@@ -8004,7 +8288,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 									parentSchema: u.items,
 									data: n
 								};
-								a === null ? a = [e] : a.push(e), h++;
+								a === null ? a = [e] : a.push(e), g++;
 							}
 						}
 						let r = e.length, i;
@@ -8028,7 +8312,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 											parentSchema: u,
 											data: e
 										};
-										a === null ? a = [s] : a.push(s), h++;
+										a === null ? a = [s] : a.push(s), g++;
 										break;
 									}
 									n[o] = r;
@@ -8050,7 +8334,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: u,
 							data: e
 						};
-						a === null ? a = [n] : a.push(n), h++;
+						a === null ? a = [n] : a.push(n), g++;
 					}
 					if (Array.isArray(e)) {
 						if (e.length < 1) {
@@ -8064,7 +8348,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								parentSchema: u,
 								data: e
 							};
-							a === null ? a = [n] : a.push(n), h++;
+							a === null ? a = [n] : a.push(n), g++;
 						}
 						let n = e.length;
 						for (let r = 0; r < n; r++) {
@@ -8080,7 +8364,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 									parentSchema: u.items,
 									data: n
 								};
-								a === null ? a = [e] : a.push(e), h++;
+								a === null ? a = [e] : a.push(e), g++;
 							}
 						}
 						let r = e.length, i;
@@ -8104,7 +8388,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 											parentSchema: u,
 											data: e
 										};
-										a === null ? a = [s] : a.push(s), h++;
+										a === null ? a = [s] : a.push(s), g++;
 										break;
 									}
 									n[o] = r;
@@ -8126,7 +8410,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: u,
 							data: e
 						};
-						a === null ? a = [n] : a.push(n), h++;
+						a === null ? a = [n] : a.push(n), g++;
 					}
 					if (Array.isArray(e)) {
 						if (e.length < 1) {
@@ -8140,7 +8424,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								parentSchema: u,
 								data: e
 							};
-							a === null ? a = [n] : a.push(n), h++;
+							a === null ? a = [n] : a.push(n), g++;
 						}
 						let n = e.length;
 						for (let r = 0; r < n; r++) {
@@ -8156,7 +8440,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 									parentSchema: u.items,
 									data: n
 								};
-								a === null ? a = [e] : a.push(e), h++;
+								a === null ? a = [e] : a.push(e), g++;
 							}
 						}
 						let r = e.length, i;
@@ -8180,7 +8464,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 											parentSchema: u,
 											data: e
 										};
-										a === null ? a = [s] : a.push(s), h++;
+										a === null ? a = [s] : a.push(s), g++;
 										break;
 									}
 									n[o] = r;
@@ -8202,7 +8486,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: u,
 							data: e
 						};
-						a === null ? a = [n] : a.push(n), h++;
+						a === null ? a = [n] : a.push(n), g++;
 					}
 					if (Array.isArray(e)) {
 						if (e.length < 1) {
@@ -8216,7 +8500,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								parentSchema: u,
 								data: e
 							};
-							a === null ? a = [n] : a.push(n), h++;
+							a === null ? a = [n] : a.push(n), g++;
 						}
 						let n = e.length;
 						for (let r = 0; r < n; r++) {
@@ -8232,7 +8516,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 									parentSchema: u.items,
 									data: n
 								};
-								a === null ? a = [e] : a.push(e), h++;
+								a === null ? a = [e] : a.push(e), g++;
 							}
 						}
 						let r = e.length, i;
@@ -8256,7 +8540,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 											parentSchema: u,
 											data: e
 										};
-										a === null ? a = [s] : a.push(s), h++;
+										a === null ? a = [s] : a.push(s), g++;
 										break;
 									}
 									n[o] = r;
@@ -8278,7 +8562,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: u,
 							data: e
 						};
-						a === null ? a = [n] : a.push(n), h++;
+						a === null ? a = [n] : a.push(n), g++;
 					}
 					if (Array.isArray(e)) {
 						if (e.length < 1) {
@@ -8292,7 +8576,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								parentSchema: u,
 								data: e
 							};
-							a === null ? a = [n] : a.push(n), h++;
+							a === null ? a = [n] : a.push(n), g++;
 						}
 						let n = e.length;
 						for (let r = 0; r < n; r++) {
@@ -8308,7 +8592,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 									parentSchema: u.items,
 									data: n
 								};
-								a === null ? a = [e] : a.push(e), h++;
+								a === null ? a = [e] : a.push(e), g++;
 							}
 						}
 						let r = e.length, i;
@@ -8332,7 +8616,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 											parentSchema: u,
 											data: e
 										};
-										a === null ? a = [s] : a.push(s), h++;
+										a === null ? a = [s] : a.push(s), g++;
 										break;
 									}
 									n[o] = r;
@@ -8354,7 +8638,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: u,
 							data: e
 						};
-						a === null ? a = [n] : a.push(n), h++;
+						a === null ? a = [n] : a.push(n), g++;
 					}
 					if (Array.isArray(e)) {
 						if (e.length < 1) {
@@ -8368,7 +8652,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								parentSchema: u,
 								data: e
 							};
-							a === null ? a = [n] : a.push(n), h++;
+							a === null ? a = [n] : a.push(n), g++;
 						}
 						let n = e.length;
 						for (let r = 0; r < n; r++) {
@@ -8384,7 +8668,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 									parentSchema: u.items,
 									data: n
 								};
-								a === null ? a = [e] : a.push(e), h++;
+								a === null ? a = [e] : a.push(e), g++;
 							}
 						}
 						let r = e.length, i;
@@ -8408,7 +8692,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 											parentSchema: u,
 											data: e
 										};
-										a === null ? a = [s] : a.push(s), h++;
+										a === null ? a = [s] : a.push(s), g++;
 										break;
 									}
 									n[o] = r;
@@ -8430,7 +8714,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: u,
 							data: e
 						};
-						a === null ? a = [n] : a.push(n), h++;
+						a === null ? a = [n] : a.push(n), g++;
 					}
 					if (Array.isArray(e)) {
 						if (e.length < 1) {
@@ -8444,7 +8728,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								parentSchema: u,
 								data: e
 							};
-							a === null ? a = [n] : a.push(n), h++;
+							a === null ? a = [n] : a.push(n), g++;
 						}
 						let n = e.length;
 						for (let r = 0; r < n; r++) {
@@ -8460,7 +8744,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 									parentSchema: u.items,
 									data: n
 								};
-								a === null ? a = [e] : a.push(e), h++;
+								a === null ? a = [e] : a.push(e), g++;
 							}
 						}
 						let r = e.length, i;
@@ -8484,7 +8768,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 											parentSchema: u,
 											data: e
 										};
-										a === null ? a = [s] : a.push(s), h++;
+										a === null ? a = [s] : a.push(s), g++;
 										break;
 									}
 									n[o] = r;
@@ -8506,7 +8790,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: u,
 							data: e
 						};
-						a === null ? a = [n] : a.push(n), h++;
+						a === null ? a = [n] : a.push(n), g++;
 					}
 					if (Array.isArray(e)) {
 						if (e.length < 1) {
@@ -8520,7 +8804,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								parentSchema: u,
 								data: e
 							};
-							a === null ? a = [n] : a.push(n), h++;
+							a === null ? a = [n] : a.push(n), g++;
 						}
 						let n = e.length;
 						for (let r = 0; r < n; r++) {
@@ -8536,7 +8820,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 									parentSchema: u.items,
 									data: n
 								};
-								a === null ? a = [e] : a.push(e), h++;
+								a === null ? a = [e] : a.push(e), g++;
 							}
 						}
 						let r = e.length, i;
@@ -8560,7 +8844,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 											parentSchema: u,
 											data: e
 										};
-										a === null ? a = [s] : a.push(s), h++;
+										a === null ? a = [s] : a.push(s), g++;
 										break;
 									}
 									n[o] = r;
@@ -8582,7 +8866,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: u,
 							data: e
 						};
-						a === null ? a = [n] : a.push(n), h++;
+						a === null ? a = [n] : a.push(n), g++;
 					}
 					if (Array.isArray(e)) {
 						if (e.length < 1) {
@@ -8596,7 +8880,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								parentSchema: u,
 								data: e
 							};
-							a === null ? a = [n] : a.push(n), h++;
+							a === null ? a = [n] : a.push(n), g++;
 						}
 						let n = e.length;
 						for (let r = 0; r < n; r++) {
@@ -8612,7 +8896,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 									parentSchema: u.items,
 									data: n
 								};
-								a === null ? a = [e] : a.push(e), h++;
+								a === null ? a = [e] : a.push(e), g++;
 							}
 						}
 						let r = e.length, i;
@@ -8636,7 +8920,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 											parentSchema: u,
 											data: e
 										};
-										a === null ? a = [s] : a.push(s), h++;
+										a === null ? a = [s] : a.push(s), g++;
 										break;
 									}
 									n[o] = r;
@@ -8656,7 +8940,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentSchema: o.properties.commands,
 					data: n
 				};
-				a === null ? a = [e] : a.push(e), h++;
+				a === null ? a = [e] : a.push(e), g++;
 			}
 		}
 		if (e.limits !== void 0 && d.call(e, `limits`)) {
@@ -8673,7 +8957,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						parentSchema: o.properties.limits,
 						data: n
 					};
-					a === null ? a = [r] : a.push(r), h++;
+					a === null ? a = [r] : a.push(r), g++;
 				}
 				if (n[`comments-per-run`] !== void 0 && d.call(n, `comments-per-run`)) {
 					let e = n[`comments-per-run`];
@@ -8688,7 +8972,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: o.properties.limits.properties[`comments-per-run`],
 							data: e
 						};
-						a === null ? a = [n] : a.push(n), h++;
+						a === null ? a = [n] : a.push(n), g++;
 					}
 					if (typeof e == `number` && isFinite(e) && (e < 1 || isNaN(e))) {
 						let n = {
@@ -8704,7 +8988,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: o.properties.limits.properties[`comments-per-run`],
 							data: e
 						};
-						a === null ? a = [n] : a.push(n), h++;
+						a === null ? a = [n] : a.push(n), g++;
 					}
 				}
 				if (n[`messages-per-run`] !== void 0 && d.call(n, `messages-per-run`)) {
@@ -8720,7 +9004,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: o.properties.limits.properties[`messages-per-run`],
 							data: e
 						};
-						a === null ? a = [n] : a.push(n), h++;
+						a === null ? a = [n] : a.push(n), g++;
 					}
 					if (typeof e == `number` && isFinite(e) && (e < 1 || isNaN(e))) {
 						let n = {
@@ -8736,7 +9020,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: o.properties.limits.properties[`messages-per-run`],
 							data: e
 						};
-						a === null ? a = [n] : a.push(n), h++;
+						a === null ? a = [n] : a.push(n), g++;
 					}
 				}
 				if (n[`messages-per-person`] !== void 0 && d.call(n, `messages-per-person`)) {
@@ -8753,7 +9037,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 								parentSchema: o.properties.limits.properties[`messages-per-person`],
 								data: e
 							};
-							a === null ? a = [n] : a.push(n), h++;
+							a === null ? a = [n] : a.push(n), g++;
 						}
 					} else {
 						let n = {
@@ -8766,7 +9050,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							parentSchema: o.properties.limits.properties[`messages-per-person`],
 							data: e
 						};
-						a === null ? a = [n] : a.push(n), h++;
+						a === null ? a = [n] : a.push(n), g++;
 					}
 				}
 			} else {
@@ -8780,7 +9064,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					parentSchema: o.properties.limits,
 					data: n
 				};
-				a === null ? a = [e] : a.push(e), h++;
+				a === null ? a = [e] : a.push(e), g++;
 			}
 		}
 	} else {
@@ -8794,9 +9078,9 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 			parentSchema: o,
 			data: e
 		};
-		a === null ? a = [n] : a.push(n), h++;
+		a === null ? a = [n] : a.push(n), g++;
 	}
-	return Ee.errors = a, h === 0;
+	return De.errors = a, g === 0;
 }
 // src/policy/schema.ts
 function checkShape(document, validate, keysBeside = (path) => Object.keys(require_policy_validation.asMap(require_policy_validation.valueAt(document, require_policy_validation.fromPointer(path))) ?? {})) {
@@ -8830,7 +9114,9 @@ function describe(error, document, keysBeside) {
 		case "type": return [wrongType(path, value, schema)];
 		case "const": return [wrongConstant(path, value, String(params["allowedValue"]))];
 		case "enum": return [unknownValue(path, value, params["allowedValues"].map(String))];
-		case "pattern": return [schema.title === "level" ? badLevel(path, textOf(value), schema, document) : badText(path, textOf(value), schema)];
+		case "pattern":
+			if (schema.pattern === NOT_BLANK) return [require_policy_validation.problem("empty-value", path, { expected: EMPTY.pattern })];
+			return [schema.title === "level" ? badLevel(path, textOf(value), schema, document) : badText(path, textOf(value), schema)];
 		case "minimum": return [require_policy_validation.problem("out-of-range", path, {
 			found: show(value),
 			expected: String(params["limit"])
@@ -8850,9 +9136,11 @@ function describe(error, document, keysBeside) {
 }
 const EMPTY = {
 	minLength: "character",
+	pattern: "character that is no blank",
 	minItems: "element",
 	minProperties: "key"
 };
+const NOT_BLANK = String.raw`^$|\S`;
 function missingKey(path, missing, { properties }) {
 	const expected = properties?.[missing]?.description ?? "";
 	return require_policy_validation.problem("missing-key", path, {
@@ -8872,7 +9160,7 @@ function wrongConstant(path, value, allowed) {
 const unknownValue = (path, value, allowed) => require_policy_validation.problem("unknown-value", path, {
 	found: show(value),
 	expected: require_policy_validation.listNames(allowed),
-	nearest: require_policy_validation.didYouMean(textOf(value), allowed)
+	nearest: require_policy_validation.didYouMean(require_policy_validation.properWord(textOf(value), allowed), allowed)
 });
 const duplicateItem = (path, value, index) => require_policy_validation.problem("duplicate-item", `${path}/${index}`, { found: show(require_policy_validation.valueAt(value, [index])) });
 function badName(path, found, isKey) {
@@ -8890,43 +9178,24 @@ function badName(path, found, isKey) {
 	}, at);
 }
 const reservedWord = (path, name) => require_policy_validation.RESERVED_WORDS.find((word) => word.name === name && (word.within ?? path) === path) ?? null;
-const KINDS = {
-	object: "a map",
-	array: "a list",
-	string: "text",
-	number: "a number",
-	integer: "a whole number",
-	boolean: "`true` or `false`",
-	null: "nothing"
-};
 function wrongType(path, value, schema) {
 	if (schema.title === "duration") return badDuration(path, show(value), minutesGuess(value));
 	if (schema.title === "moment") return badMoment(path, value);
 	const types = typeof schema.type === "string" ? [schema.type] : schema.type ?? [];
-	const expected = types.map((type) => KINDS[type] ?? type).join(" or ");
+	const expected = require_policy_validation.kindsOf(types);
 	const mends = types.includes("string") && (typeof value === "number" || typeof value === "boolean") && new RegExp(schema.pattern ?? "").test(String(value));
 	const example = TIMES[schema.title ?? ""];
 	const bare = types.some((type) => type === "number" || type === "integer") ? withoutQuotes(textOf(value), schema) : "";
 	const mend = mends ? `Quote it: "${String(value)}".` : example !== void 0 ? `Write it like ${example}.` : "";
-	const remedy = bare || mend || otherShape(value, types, schema);
+	const remedy = bare || mend || require_policy_validation.otherShape(path, value, types, schema);
 	return require_policy_validation.problem("wrong-type", path, {
-		found: show(value),
+		found: mayBeSecret(path, value) ? "text" : show(value),
 		expected,
 		remedy
 	});
 }
+const mayBeSecret = (path, value) => path.startsWith("/channels") && typeof value === "string" && !/^[a-z-]{1,20}$/.test(value);
 const withoutQuotes = (text, { minimum = 0 }, most = Number.POSITIVE_INFINITY) => /^\d{1,9}$/.test(text) && Number(text) >= minimum && Number(text) <= most ? `Take the quotes off: ${text}.` : "";
-function otherShape(value, types, { items, description }) {
-	const [type, ...others] = types;
-	if (others.length === 0 && type === "array" && value !== void 0 && value !== null) {
-		const list = typeof value !== "object" && (items?.enum?.includes(value) ?? true) ? `\`[${String(value)}]\`` : `\`[${(items?.enum ?? []).slice(0, 2).join(", ")}]\``;
-		const mend = typeof value === "object" ? "Begin it with `- `, as one of a list." : `Write a list, such as ${list}.`;
-		return withDescription(mend, description);
-	}
-	if (others.length === 0 && type === "object" && Array.isArray(value)) return withDescription("Write the map itself, without brackets or `- ` around it.", description);
-	return description ?? `Write ${types.map((one) => KINDS[one] ?? one).join(" or ")} here.`;
-}
-const withDescription = (mend, description) => description === void 0 ? mend : `${mend} ${description}`;
 const minutesGuess = (value) => typeof value === "number" ? `${value}m` : "";
 function badMoment(path, value) {
 	const guess = minutesGuess(value) || require_policy_validation.durationGuess(textOf(value));

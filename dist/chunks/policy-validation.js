@@ -16,9 +16,15 @@ function forLog(text, max = 500) {
 	return oneLine(text, max).replaceAll(/:(?=:)/g, `:${ZERO_WIDTH_SPACE}`).replaceAll(/#(?=#)/g, `#${ZERO_WIDTH_SPACE}`).replaceAll(/%(?=0[ad]|25|3a|2c)/gi, `%${ZERO_WIDTH_SPACE}`);
 }
 function oneLine(text, max) {
-	const line = withoutInvisible(text.replaceAll(/\s+/g, " ")).trim();
-	if (line.length <= max) return line;
-	return `${line.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/, "")}\u2026`;
+	return cut(withoutInvisible(text.replaceAll(/\s+/g, " ")).trim(), max);
+}
+const LONGEST_WORD = 24;
+const cut = (text, max) => text.length <= max ? text : `${wholeWords(text, max - 1)}\u2026`;
+function wholeWords(text, max) {
+	const start = text.slice(0, max).replace(/[\uD800-\uDBFF]$/, "");
+	if (/\s/.test(text.charAt(start.length))) return start.trimEnd();
+	const space = start.lastIndexOf(" ");
+	return (space > 0 && start.length - space <= LONGEST_WORD ? start.slice(0, space) : start).trimEnd();
 }
 let invisible;
 const CATEGORIES = [
@@ -41,7 +47,7 @@ const ESCAPED = {
 	"'": "&#39;"
 };
 const escapeMarkup = (text) => withoutInvisible(text.replaceAll(/\s+/g, " ")).replaceAll(/[&<>"']/g, (found) => ESCAPED[found] ?? found);
-// src/domain/proxy.ts
+// src/domain/environment.ts
 const PROXY_NAMES = [
 	"https_proxy",
 	"HTTPS_PROXY",
@@ -75,6 +81,10 @@ const sentence = (message) => /[.!?\u2026]$/.test(message) ? message : `${messag
 // src/domain/policy.ts
 const OWNER = "owner";
 const visibleLabels = ({ severities, levels }) => [...severities, ...levels].flatMap(({ label }) => label ?? []);
+const ownLabels = (policy) => [...visibleLabels(policy), ...policy.triggers.flatMap((trigger) => [...trigger.do.label, ...trigger.do.unlabel])];
+const severityById = ({ severities }, id) => severities.find((severity) => severity.id === id) ?? null;
+const rolesById = ({ roles }, ids) => ids.flatMap((id) => roles.get(id) ?? []);
+const rulesOfRole = ({ who, otherwise }) => otherwise === null ? [who] : [who, otherwise];
 // src/generated/policy-verdict.js
 var e = (e, t) => () => (t || (e((t = { exports: {} }).exports, t, t.exports), e = null), t.exports);
 var t = e(((e, t) => {
@@ -241,13 +251,14 @@ function x(e) {
 	} else return !1;
 	return !0;
 }
-function S(e) {
+const S = RegExp(`^$|\\S`, `u`);
+function C(e) {
 	if (typeof e == `string`) {
-		if (l(e) > 100 || l(e) < 1) return !1;
+		if (l(e) > 100 || l(e) < 1 || !S.test(e)) return !1;
 	} else return !1;
 	return !0;
 }
-function C(e) {
+function w(e) {
 	let t = 0;
 	if (t === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
@@ -258,7 +269,7 @@ function C(e) {
 				if (i === t) {
 					if (e.heading !== void 0) {
 						let r = t;
-						S(e.heading) || t++;
+						C(e.heading) || t++;
 						var n = r === t;
 					} else var n = !0;
 					if (n) {
@@ -280,7 +291,7 @@ function C(e) {
 												let e = i[n], a = t;
 												if (t === a) {
 													if (typeof e == `string`) {
-														if (l(e) > 200 || l(e) < 1) return !1;
+														if (l(e) > 200 || l(e) < 1 || !S.test(e)) return !1;
 													} else return !1;
 												}
 												var r = a === t;
@@ -326,7 +337,7 @@ function C(e) {
 	}
 	return t === 0;
 }
-function w(e) {
+function T(e) {
 	let t = 0;
 	if (t === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
@@ -431,7 +442,7 @@ function w(e) {
 													}
 													if (o) for (let e in r) {
 														let n = t;
-														if (C(r[e]) || t++, n !== t) break;
+														if (w(r[e]) || t++, n !== t) break;
 													}
 												} else return !1;
 											}
@@ -448,7 +459,7 @@ function w(e) {
 	}
 	return t === 0;
 }
-function T(e) {
+function E(e) {
 	let t = 0;
 	if (typeof e != `object` && typeof e != `string` && !(typeof e == `number` && isFinite(e)) && typeof e != `boolean`) return !1;
 	if (t === 0) {
@@ -471,20 +482,20 @@ function T(e) {
 	}
 	return t === 0;
 }
-function E(e) {
+function D(e) {
 	let t = 0;
 	if (t === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
 			if (Object.keys(e).length > 1e3 || Object.keys(e).length < 1) return !1;
 			for (let n in e) {
 				let r = t;
-				if (T(e[n]) || t++, r !== t) break;
+				if (E(e[n]) || t++, r !== t) break;
 			}
 		} else return !1;
 	}
 	return t === 0;
 }
-const D = { properties: {
+const O = { properties: {
 	id: {},
 	name: {},
 	label: {},
@@ -495,14 +506,14 @@ const D = { properties: {
 	clock: {},
 	reach: {}
 } };
-function O(e) {
+function k(e) {
 	let t = 0;
 	if (t === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
 			if (e.id === void 0) return !1;
 			{
 				let r = t;
-				for (let t in e) if (!s.call(D.properties, t)) return !1;
+				for (let t in e) if (!s.call(O.properties, t)) return !1;
 				if (r === t) {
 					if (e.id !== void 0) {
 						let r = t;
@@ -512,7 +523,7 @@ function O(e) {
 					if (n) {
 						if (e.name !== void 0) {
 							let r = t;
-							S(e.name) || t++;
+							C(e.name) || t++;
 							var n = r === t;
 						} else var n = !0;
 						if (n) {
@@ -568,16 +579,16 @@ function O(e) {
 	}
 	return t === 0;
 }
-function k(e) {
+function A(e) {
 	if (typeof e == `string`) {
-		if (l(e) > 500 || l(e) < 1) return !1;
+		if (l(e) > 500 || l(e) < 1 || !S.test(e)) return !1;
 	} else return !1;
 	return !0;
 }
-function A(e) {
+function j(e) {
 	return typeof e == `object` || typeof e == `string`;
 }
-function j(e) {
+function M(e) {
 	let t = 0;
 	if (t === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
@@ -588,25 +599,25 @@ function j(e) {
 				if (r === t) {
 					if (e.name !== void 0) {
 						let r = t;
-						S(e.name) || t++;
+						C(e.name) || t++;
 						var n = r === t;
 					} else var n = !0;
 					if (n) {
 						if (e.does !== void 0) {
 							let r = t;
-							k(e.does) || t++;
+							A(e.does) || t++;
 							var n = r === t;
 						} else var n = !0;
 						if (n) {
 							if (e.who !== void 0) {
 								let r = t;
-								A(e.who) || t++;
+								j(e.who) || t++;
 								var n = r === t;
 							} else var n = !0;
 							if (n) {
 								if (e.otherwise !== void 0) {
 									let r = t;
-									A(e.otherwise) || t++;
+									j(e.otherwise) || t++;
 									var n = r === t;
 								} else var n = !0;
 							}
@@ -618,7 +629,7 @@ function j(e) {
 	}
 	return t === 0;
 }
-function M(e) {
+function N(e) {
 	if (typeof e != `string` && !Array.isArray(e)) return !1;
 	if (Array.isArray(e)) {
 		if (e.length < 1) return !1;
@@ -647,7 +658,7 @@ function M(e) {
 	}
 	return !0;
 }
-function N(e) {
+function P(e) {
 	let t = 0;
 	if (t === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
@@ -658,7 +669,7 @@ function N(e) {
 				if (i === t) {
 					if (e.name !== void 0) {
 						let r = t;
-						S(e.name) || t++;
+						C(e.name) || t++;
 						var n = r === t;
 					} else var n = !0;
 					if (n) {
@@ -703,7 +714,7 @@ function N(e) {
 							if (n) {
 								if (e.notify !== void 0) {
 									let r = t;
-									M(e.notify) || t++;
+									N(e.notify) || t++;
 									var n = r === t;
 								} else var n = !0;
 							}
@@ -738,7 +749,7 @@ const te = { properties: {
 	"ask-for": {}
 } };
 const ne = RegExp(`^next$`, `u`);
-function P(e) {
+function F(e) {
 	if (typeof e != `string` && !Array.isArray(e)) return !1;
 	if (Array.isArray(e)) {
 		if (e.length < 1) return !1;
@@ -767,7 +778,7 @@ function P(e) {
 	}
 	return !0;
 }
-function F(e) {
+function I(e) {
 	let t = 0;
 	if (t === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
@@ -790,13 +801,13 @@ function F(e) {
 						if (n) {
 							if (e.assign !== void 0) {
 								let r = t;
-								P(e.assign) || t++;
+								F(e.assign) || t++;
 								var n = r === t;
 							} else var n = !0;
 							if (n) {
 								if (e.mention !== void 0) {
 									let r = t;
-									P(e.mention) || t++;
+									F(e.mention) || t++;
 									var n = r === t;
 								} else var n = !0;
 								if (n) {
@@ -814,7 +825,7 @@ function F(e) {
 										if (n) {
 											if (e.notify !== void 0) {
 												let r = t;
-												M(e.notify) || t++;
+												N(e.notify) || t++;
 												var n = r === t;
 											} else var n = !0;
 											if (n) {
@@ -843,7 +854,7 @@ function F(e) {
 	}
 	return t === 0;
 }
-function I(e) {
+function L(e) {
 	let t = 0;
 	if (t === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
@@ -860,7 +871,7 @@ function I(e) {
 					if (n) {
 						if (e.reason !== void 0) {
 							let r = t;
-							k(e.reason) || t++;
+							A(e.reason) || t++;
 							var n = r === t;
 						} else var n = !0;
 						if (n) {
@@ -899,7 +910,7 @@ function I(e) {
 												if (n) {
 													if (e.do !== void 0) {
 														let r = t;
-														F(e.do) || t++;
+														I(e.do) || t++;
 														var n = r === t;
 													} else var n = !0;
 												}
@@ -916,7 +927,7 @@ function I(e) {
 	}
 	return t === 0;
 }
-function L(e) {
+function R(e) {
 	let t = 0;
 	if (t === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
@@ -991,22 +1002,22 @@ function L(e) {
 	}
 	return t === 0;
 }
-const R = RegExp(`^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$`, `u`);
-const z = RegExp(`^[1-9]\\d{0,4}(?:h|d|w|mo)$`, `u`);
-function B(e) {
+const z = RegExp(`^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$`, `u`);
+const B = RegExp(`^[1-9]\\d{0,4}(?:h|d|w|mo)$`, `u`);
+function V(e) {
 	if (typeof e == `string`) {
-		if (!R.test(e)) return !1;
+		if (!z.test(e)) return !1;
 	} else return !1;
 	return !0;
 }
-const V = RegExp(`^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$`, `u`);
-function H(e) {
-	if (typeof e == `string`) {
-		if (!V.test(e)) return !1;
-	} else return !1;
-	return !0;
-}
+const H = RegExp(`^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$`, `u`);
 function U(e) {
+	if (typeof e == `string`) {
+		if (!H.test(e)) return !1;
+	} else return !1;
+	return !0;
+}
+function W(e) {
 	if (Array.isArray(e)) {
 		if (e.length < 1) return !1;
 		{
@@ -1035,21 +1046,21 @@ function U(e) {
 	} else return !1;
 	return !0;
 }
-const W = RegExp(`^(?:[01]\\d|2[0-3]):[0-5]\\d$`, `u`);
-function G(e) {
+const G = RegExp(`^(?:[01]\\d|2[0-3]):[0-5]\\d$`, `u`);
+function K(e) {
 	if (typeof e == `string`) {
-		if (!W.test(e)) return !1;
+		if (!G.test(e)) return !1;
 	} else return !1;
 	return !0;
 }
-const K = RegExp(`^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$`, `u`);
-function q(e) {
-	if (typeof e == `string`) {
-		if (!K.test(e)) return !1;
-	} else return !1;
-	return !0;
-}
+const q = RegExp(`^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$`, `u`);
 function J(e) {
+	if (typeof e == `string`) {
+		if (!q.test(e)) return !1;
+	} else return !1;
+	return !0;
+}
+function Y(e) {
 	let t = 0;
 	if (t === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
@@ -1060,19 +1071,19 @@ function J(e) {
 				if (r === t) {
 					if (e.days !== void 0) {
 						let r = t;
-						U(e.days) || t++;
+						W(e.days) || t++;
 						var n = r === t;
 					} else var n = !0;
 					if (n) {
 						if (e.from !== void 0) {
 							let r = t;
-							G(e.from) || t++;
+							K(e.from) || t++;
 							var n = r === t;
 						} else var n = !0;
 						if (n) {
 							if (e.to !== void 0) {
 								let r = t;
-								q(e.to) || t++;
+								J(e.to) || t++;
 								var n = r === t;
 							} else var n = !0;
 						}
@@ -1083,7 +1094,7 @@ function J(e) {
 	}
 	return t === 0;
 }
-function Y(e) {
+function X(e) {
 	let t = 0;
 	if (t === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
@@ -1103,7 +1114,7 @@ function Y(e) {
 										let e = i[r], a = t;
 										if (typeof e != `string` && !Array.isArray(e)) return !1;
 										if (t === a) {
-											if (typeof e == `string` && !R.test(e)) return !1;
+											if (typeof e == `string` && !z.test(e)) return !1;
 											if (t === a && Array.isArray(e)) {
 												if (e.length < 1) return !1;
 												{
@@ -1111,7 +1122,7 @@ function Y(e) {
 													let r = e.length;
 													for (let i = 0; i < r; i++) {
 														let r = t;
-														B(e[i]) || t++;
+														V(e[i]) || t++;
 														var n = r === t;
 														if (!n) break;
 													}
@@ -1136,7 +1147,7 @@ function Y(e) {
 							let n = e.every, i = t;
 							if (t === i) {
 								if (typeof n == `string`) {
-									if (!z.test(n)) return !1;
+									if (!B.test(n)) return !1;
 								} else return !1;
 							}
 							var r = i === t;
@@ -1144,13 +1155,13 @@ function Y(e) {
 						if (r) {
 							if (e.from !== void 0) {
 								let n = t;
-								H(e.from) || t++;
+								U(e.from) || t++;
 								var r = n === t;
 							} else var r = !0;
 							if (r) {
 								if (e.hours !== void 0) {
 									let n = t;
-									J(e.hours) || t++;
+									Y(e.hours) || t++;
 									var r = n === t;
 								} else var r = !0;
 								if (r) {
@@ -1169,7 +1180,7 @@ function Y(e) {
 	}
 	return t === 0;
 }
-function X(e) {
+function re(e) {
 	let t = 0;
 	if (t === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
@@ -1180,13 +1191,13 @@ function X(e) {
 				if (i === t) {
 					if (e.from !== void 0) {
 						let r = t;
-						H(e.from) || t++;
+						U(e.from) || t++;
 						var n = r === t;
 					} else var n = !0;
 					if (n) {
 						if (e.to !== void 0) {
 							let r = t;
-							H(e.to) || t++;
+							U(e.to) || t++;
 							var n = r === t;
 						} else var n = !0;
 						if (n) {
@@ -1198,7 +1209,7 @@ function X(e) {
 										let e = i.length;
 										for (let n = 0; n < e; n++) {
 											let e = t;
-											B(i[n]) || t++;
+											V(i[n]) || t++;
 											var r = e === t;
 											if (!r) break;
 										}
@@ -1220,7 +1231,7 @@ function X(e) {
 	}
 	return t === 0;
 }
-function re(e) {
+function ie(e) {
 	let t = 0;
 	if (t === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
@@ -1242,7 +1253,7 @@ function re(e) {
 									let e = r.length;
 									for (let n = 0; n < e; n++) {
 										let e = t;
-										if (Y(r[n]) || t++, e !== t) break;
+										if (X(r[n]) || t++, e !== t) break;
 									}
 								} else return !1;
 							}
@@ -1256,7 +1267,7 @@ function re(e) {
 										let e = r.length;
 										for (let n = 0; n < e; n++) {
 											let e = t;
-											if (X(r[n]) || t++, e !== t) break;
+											if (re(r[n]) || t++, e !== t) break;
 										}
 									} else return !1;
 								}
@@ -1270,14 +1281,14 @@ function re(e) {
 	}
 	return t === 0;
 }
-const ie = RegExp(`^\\d{4}-\\d{2}-\\d{2}$`, `u`);
-function ae(e) {
+const ae = RegExp(`^\\d{4}-\\d{2}-\\d{2}$`, `u`);
+function oe(e) {
 	if (typeof e == `string`) {
-		if (!ie.test(e)) return !1;
+		if (!ae.test(e)) return !1;
 	} else return !1;
 	return !0;
 }
-function oe(e) {
+function se(e) {
 	let t = 0;
 	if (t === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
@@ -1294,19 +1305,19 @@ function oe(e) {
 					if (n) {
 						if (e.days !== void 0) {
 							let r = t;
-							U(e.days) || t++;
+							W(e.days) || t++;
 							var n = r === t;
 						} else var n = !0;
 						if (n) {
 							if (e.from !== void 0) {
 								let r = t;
-								G(e.from) || t++;
+								K(e.from) || t++;
 								var n = r === t;
 							} else var n = !0;
 							if (n) {
 								if (e.to !== void 0) {
 									let r = t;
-									q(e.to) || t++;
+									J(e.to) || t++;
 									var n = r === t;
 								} else var n = !0;
 								if (n) {
@@ -1319,7 +1330,7 @@ function oe(e) {
 													let e = r.length;
 													for (let n = 0; n < e; n++) {
 														let e = t;
-														if (J(r[n]) || t++, e !== t) break;
+														if (Y(r[n]) || t++, e !== t) break;
 													}
 												}
 											} else return !1;
@@ -1335,7 +1346,7 @@ function oe(e) {
 													let e = i.length;
 													for (let n = 0; n < e; n++) {
 														let e = t;
-														ae(i[n]) || t++;
+														oe(i[n]) || t++;
 														var r = e === t;
 														if (!r) break;
 													}
@@ -1360,7 +1371,7 @@ function oe(e) {
 	}
 	return t === 0;
 }
-function se(e) {
+function ce(e) {
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (e.type === void 0) return !1;
 		if (e.type !== void 0) {
@@ -1370,7 +1381,7 @@ function se(e) {
 	} else return !1;
 	return !0;
 }
-function ce(e) {
+function Z(e) {
 	let t = 0;
 	if (t === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
@@ -1387,7 +1398,7 @@ function ce(e) {
 					if (n) {
 						if (e.by !== void 0) {
 							let r = t;
-							M(e.by) || t++;
+							N(e.by) || t++;
 							var n = r === t;
 						} else var n = !0;
 					}
@@ -1397,7 +1408,7 @@ function ce(e) {
 	}
 	return t === 0;
 }
-function Z(e) {
+function Q(e) {
 	if (typeof e != `string` && !Array.isArray(e)) return !1;
 	if (Array.isArray(e)) {
 		if (e.length < 1) return !1;
@@ -1428,16 +1439,16 @@ function Z(e) {
 }
 const le = RegExp(`^(?:[A-Za-z\\d][\\w.-]*/[\\w.-]+//[^@]+@[\\da-f]{40}|(?!.*//)[^@/\\\\][^@\\\\]*)$`, `u`);
 const ue = RegExp(`^env:TOCSIN_[A-Z\\d_]+$`, `u`);
-const Q = RegExp(`^[1-9]\\d{0,3} in (?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`, `u`);
+const de = RegExp(`^[1-9]\\d{0,3} in (?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`, `u`);
 function $(e) {
 	let t = 0;
 	if (t === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
 			if (e.version === void 0 || e.name === void 0 || e.incident === void 0 || e.severities === void 0 || e.roles === void 0 || e.levels === void 0) return !1;
 			{
-				let T = t;
+				let E = t;
 				for (let t in e) if (!s.call(o.properties, t)) return !1;
-				if (T === t) {
+				if (E === t) {
 					if (e.version !== void 0) {
 						let r = t;
 						if (e.version !== 1) return !1;
@@ -1526,7 +1537,7 @@ function $(e) {
 											if (n) {
 												if (e.incident !== void 0) {
 													let r = t;
-													w(e.incident) || t++;
+													T(e.incident) || t++;
 													var n = r === t;
 												} else var n = !0;
 												if (n) {
@@ -1562,7 +1573,7 @@ function $(e) {
 																	}
 																	if (u) for (let e in r) {
 																		let n = t;
-																		if (E(r[e]) || t++, n !== t) break;
+																		if (D(r[e]) || t++, n !== t) break;
 																	}
 																} else return !1;
 															}
@@ -1578,7 +1589,7 @@ function $(e) {
 																			let e = r.length;
 																			for (let n = 0; n < e; n++) {
 																				let e = t;
-																				if (O(r[n]) || t++, e !== t) break;
+																				if (k(r[n]) || t++, e !== t) break;
 																			}
 																		}
 																	} else return !1;
@@ -1599,7 +1610,7 @@ function $(e) {
 																			}
 																			if (f) for (let e in r) {
 																				let n = t;
-																				if (j(r[e]) || t++, n !== t) break;
+																				if (M(r[e]) || t++, n !== t) break;
 																			}
 																		} else return !1;
 																	}
@@ -1615,7 +1626,7 @@ function $(e) {
 																					let e = r.length;
 																					for (let n = 0; n < e; n++) {
 																						let e = t;
-																						if (N(r[n]) || t++, e !== t) break;
+																						if (P(r[n]) || t++, e !== t) break;
 																					}
 																				}
 																			} else return !1;
@@ -1632,7 +1643,7 @@ function $(e) {
 																						let e = r.length;
 																						for (let n = 0; n < e; n++) {
 																							let e = t;
-																							if (I(r[n]) || t++, e !== t) break;
+																							if (L(r[n]) || t++, e !== t) break;
 																						}
 																					}
 																				} else return !1;
@@ -1642,7 +1653,7 @@ function $(e) {
 																		if (n) {
 																			if (e.review !== void 0) {
 																				let r = t;
-																				L(e.review) || t++;
+																				R(e.review) || t++;
 																				var n = r === t;
 																			} else var n = !0;
 																			if (n) {
@@ -1659,7 +1670,7 @@ function $(e) {
 																							}
 																							if (m) for (let e in r) {
 																								let n = t;
-																								if (re(r[e]) || t++, n !== t) break;
+																								if (ie(r[e]) || t++, n !== t) break;
 																							}
 																						} else return !1;
 																					}
@@ -1679,7 +1690,7 @@ function $(e) {
 																								}
 																								if (_) for (let e in r) {
 																									let n = t;
-																									if (oe(r[e]) || t++, n !== t) break;
+																									if (se(r[e]) || t++, n !== t) break;
 																								}
 																							} else return !1;
 																						}
@@ -1702,7 +1713,7 @@ function $(e) {
 																											let n = r[e], i = t;
 																											if (t === i) {
 																												if (typeof n == `string`) {
-																													if (l(n) < 1) return !1;
+																													if (l(n) < 1 || !S.test(n)) return !1;
 																												} else return !1;
 																											}
 																											if (i !== t) break;
@@ -1712,7 +1723,7 @@ function $(e) {
 																												let e = r[`update-due`], n = t;
 																												if (t === n) {
 																													if (typeof e == `string`) {
-																														if (l(e) < 1) return !1;
+																														if (l(e) < 1 || !S.test(e)) return !1;
 																													} else return !1;
 																												}
 																												var y = n === t;
@@ -1722,7 +1733,7 @@ function $(e) {
 																													let e = r.ownership, n = t;
 																													if (t === n) {
 																														if (typeof e == `string`) {
-																															if (l(e) < 1) return !1;
+																															if (l(e) < 1 || !S.test(e)) return !1;
 																														} else return !1;
 																													}
 																													var y = n === t;
@@ -1732,7 +1743,7 @@ function $(e) {
 																														let e = r[`review-due`], n = t;
 																														if (t === n) {
 																															if (typeof e == `string`) {
-																																if (l(e) < 1) return !1;
+																																if (l(e) < 1 || !S.test(e)) return !1;
 																															} else return !1;
 																														}
 																														var y = n === t;
@@ -1742,7 +1753,7 @@ function $(e) {
 																															let e = r[`actions-due`], n = t;
 																															if (t === n) {
 																																if (typeof e == `string`) {
-																																	if (l(e) < 1) return !1;
+																																	if (l(e) < 1 || !S.test(e)) return !1;
 																																} else return !1;
 																															}
 																															var y = n === t;
@@ -1752,7 +1763,7 @@ function $(e) {
 																																let e = r[`missing-details`], n = t;
 																																if (t === n) {
 																																	if (typeof e == `string`) {
-																																		if (l(e) < 1) return !1;
+																																		if (l(e) < 1 || !S.test(e)) return !1;
 																																	} else return !1;
 																																}
 																																var y = n === t;
@@ -1762,7 +1773,7 @@ function $(e) {
 																																	let e = r.call, n = t;
 																																	if (t === n) {
 																																		if (typeof e == `string`) {
-																																			if (l(e) < 1) return !1;
+																																			if (l(e) < 1 || !S.test(e)) return !1;
 																																		} else return !1;
 																																	}
 																																	var y = n === t;
@@ -1772,7 +1783,7 @@ function $(e) {
 																																		let e = r[`call-again`], n = t;
 																																		if (t === n) {
 																																			if (typeof e == `string`) {
-																																				if (l(e) < 1) return !1;
+																																				if (l(e) < 1 || !S.test(e)) return !1;
 																																			} else return !1;
 																																		}
 																																		var y = n === t;
@@ -1782,7 +1793,7 @@ function $(e) {
 																																			let e = r[`severity-rise`], n = t;
 																																			if (t === n) {
 																																				if (typeof e == `string`) {
-																																					if (l(e) < 1) return !1;
+																																					if (l(e) < 1 || !S.test(e)) return !1;
 																																				} else return !1;
 																																			}
 																																			var y = n === t;
@@ -1792,7 +1803,7 @@ function $(e) {
 																																				let e = r[`holding-statement`], n = t;
 																																				if (t === n) {
 																																					if (typeof e == `string`) {
-																																						if (l(e) < 1) return !1;
+																																						if (l(e) < 1 || !S.test(e)) return !1;
 																																					} else return !1;
 																																				}
 																																				var y = n === t;
@@ -1802,7 +1813,7 @@ function $(e) {
 																																					let e = r.review, n = t;
 																																					if (t === n) {
 																																						if (typeof e == `string`) {
-																																							if (l(e) < 1) return !1;
+																																							if (l(e) < 1 || !S.test(e)) return !1;
 																																						} else return !1;
 																																					}
 																																					var y = n === t;
@@ -1812,7 +1823,7 @@ function $(e) {
 																																						let e = r.status, n = t;
 																																						if (t === n) {
 																																							if (typeof e == `string`) {
-																																								if (l(e) < 1) return !1;
+																																								if (l(e) < 1 || !S.test(e)) return !1;
 																																							} else return !1;
 																																						}
 																																						var y = n === t;
@@ -1847,7 +1858,7 @@ function $(e) {
 																										}
 																										if (b) for (let e in r) {
 																											let n = t;
-																											if (se(r[e]) || t++, n !== t) break;
+																											if (ce(r[e]) || t++, n !== t) break;
 																										}
 																									} else return !1;
 																								}
@@ -1880,7 +1891,7 @@ function $(e) {
 																																let e = n.length;
 																																for (let r = 0; r < e; r++) {
 																																	let e = t;
-																																	if (ce(n[r]) || t++, e !== t) break;
+																																	if (Z(n[r]) || t++, e !== t) break;
 																																}
 																															}
 																														} else return !1;
@@ -1903,87 +1914,87 @@ function $(e) {
 																														if (e === t) {
 																															if (r.ack !== void 0) {
 																																let e = t;
-																																Z(r.ack) || t++;
-																																var S = e === t;
-																															} else var S = !0;
-																															if (S) {
+																																Q(r.ack) || t++;
+																																var C = e === t;
+																															} else var C = !0;
+																															if (C) {
 																																if (r.update !== void 0) {
 																																	let e = t;
-																																	Z(r.update) || t++;
-																																	var S = e === t;
-																																} else var S = !0;
-																																if (S) {
+																																	Q(r.update) || t++;
+																																	var C = e === t;
+																																} else var C = !0;
+																																if (C) {
 																																	if (r.next !== void 0) {
 																																		let e = t;
-																																		Z(r.next) || t++;
-																																		var S = e === t;
-																																	} else var S = !0;
-																																	if (S) {
+																																		Q(r.next) || t++;
+																																		var C = e === t;
+																																	} else var C = !0;
+																																	if (C) {
 																																		if (r.escalate !== void 0) {
 																																			let e = t;
-																																			Z(r.escalate) || t++;
-																																			var S = e === t;
-																																		} else var S = !0;
-																																		if (S) {
+																																			Q(r.escalate) || t++;
+																																			var C = e === t;
+																																		} else var C = !0;
+																																		if (C) {
 																																			if (r.severity !== void 0) {
 																																				let e = t;
-																																				Z(r.severity) || t++;
-																																				var S = e === t;
-																																			} else var S = !0;
-																																			if (S) {
+																																				Q(r.severity) || t++;
+																																				var C = e === t;
+																																			} else var C = !0;
+																																			if (C) {
 																																				if (r[`raise-severity`] !== void 0) {
 																																					let e = t;
-																																					Z(r[`raise-severity`]) || t++;
-																																					var S = e === t;
-																																				} else var S = !0;
-																																				if (S) {
+																																					Q(r[`raise-severity`]) || t++;
+																																					var C = e === t;
+																																				} else var C = !0;
+																																				if (C) {
 																																					if (r[`lower-severity`] !== void 0) {
 																																						let e = t;
-																																						Z(r[`lower-severity`]) || t++;
-																																						var S = e === t;
-																																					} else var S = !0;
-																																					if (S) {
+																																						Q(r[`lower-severity`]) || t++;
+																																						var C = e === t;
+																																					} else var C = !0;
+																																					if (C) {
 																																						if (r.role !== void 0) {
 																																							let e = t;
-																																							Z(r.role) || t++;
-																																							var S = e === t;
-																																						} else var S = !0;
-																																						if (S) {
+																																							Q(r.role) || t++;
+																																							var C = e === t;
+																																						} else var C = !0;
+																																						if (C) {
 																																							if (r.handoff !== void 0) {
 																																								let e = t;
-																																								Z(r.handoff) || t++;
-																																								var S = e === t;
-																																							} else var S = !0;
-																																							if (S) {
+																																								Q(r.handoff) || t++;
+																																								var C = e === t;
+																																							} else var C = !0;
+																																							if (C) {
 																																								if (r.snooze !== void 0) {
 																																									let e = t;
-																																									Z(r.snooze) || t++;
-																																									var S = e === t;
-																																								} else var S = !0;
-																																								if (S) {
+																																									Q(r.snooze) || t++;
+																																									var C = e === t;
+																																								} else var C = !0;
+																																								if (C) {
 																																									if (r.unsnooze !== void 0) {
 																																										let e = t;
-																																										Z(r.unsnooze) || t++;
-																																										var S = e === t;
-																																									} else var S = !0;
-																																									if (S) {
+																																										Q(r.unsnooze) || t++;
+																																										var C = e === t;
+																																									} else var C = !0;
+																																									if (C) {
 																																										if (r.mitigated !== void 0) {
 																																											let e = t;
-																																											Z(r.mitigated) || t++;
-																																											var S = e === t;
-																																										} else var S = !0;
-																																										if (S) {
+																																											Q(r.mitigated) || t++;
+																																											var C = e === t;
+																																										} else var C = !0;
+																																										if (C) {
 																																											if (r.resolved !== void 0) {
 																																												let e = t;
-																																												Z(r.resolved) || t++;
-																																												var S = e === t;
-																																											} else var S = !0;
-																																											if (S) {
+																																												Q(r.resolved) || t++;
+																																												var C = e === t;
+																																											} else var C = !0;
+																																											if (C) {
 																																												if (r.reviewed !== void 0) {
 																																													let e = t;
-																																													Z(r.reviewed) || t++;
-																																													var S = e === t;
-																																												} else var S = !0;
+																																													Q(r.reviewed) || t++;
+																																													var C = e === t;
+																																												} else var C = !0;
 																																											}
 																																										}
 																																									}
@@ -2014,24 +2025,24 @@ function $(e) {
 																															if (r[`comments-per-run`] !== void 0) {
 																																let e = r[`comments-per-run`], n = t;
 																																if (typeof e != `number` || e % 1 || isNaN(e) || !isFinite(e) || t === n && typeof e == `number` && isFinite(e) && (e < 1 || isNaN(e))) return !1;
-																																var C = n === t;
-																															} else var C = !0;
-																															if (C) {
+																																var w = n === t;
+																															} else var w = !0;
+																															if (w) {
 																																if (r[`messages-per-run`] !== void 0) {
 																																	let e = r[`messages-per-run`], n = t;
 																																	if (typeof e != `number` || e % 1 || isNaN(e) || !isFinite(e) || t === n && typeof e == `number` && isFinite(e) && (e < 1 || isNaN(e))) return !1;
-																																	var C = n === t;
-																																} else var C = !0;
-																																if (C) {
+																																	var w = n === t;
+																																} else var w = !0;
+																																if (w) {
 																																	if (r[`messages-per-person`] !== void 0) {
 																																		let e = r[`messages-per-person`], n = t;
 																																		if (t === n) {
 																																			if (typeof e == `string`) {
-																																				if (!Q.test(e)) return !1;
+																																				if (!de.test(e)) return !1;
 																																			} else return !1;
 																																		}
-																																		var C = n === t;
-																																	} else var C = !0;
+																																		var w = n === t;
+																																	} else var w = !0;
 																																}
 																															}
 																														}
@@ -2368,6 +2379,11 @@ const CATALOGUE_OF_VALUES = {
 		message: "`{found}` and `{other}` are the same answer: case, blanks and the last punctuation do not count.",
 		help: "Keep the one that the form offers."
 	},
+	"names-nobody": {
+		about: "A `who` or `otherwise` with nothing behind it. The policy is valid.",
+		message: "`{found}` is empty: {why}.",
+		help: "Name somebody, or write `[]` where nobody is meant."
+	},
 	"hours-twice": {
 		about: "A calendar whose hours are given in both of their forms.",
 		message: "This calendar has `hours` beside `{found}`: they are two ways to say when it is open.",
@@ -2658,6 +2674,25 @@ function copy(value, path, broken) {
 	return Object.fromEntries(entries.filter((entry) => entry[1] !== void 0));
 }
 // src/policy/tokens.ts
+function parseTokens(text, lines, maxDepth) {
+	const parser = new require_yaml.Parser(lines.addNewLine);
+	try {
+		return {
+			tokens: [...parser.parse(text)],
+			deep: null
+		};
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+		return {
+			tokens: [],
+			deep: {
+				code: "too-deep",
+				offset: parser.stack[maxDepth + 2]?.offset ?? 0,
+				source: ""
+			}
+		};
+	}
+}
 function scanTokens(tokens, maxDepth) {
 	const state = {
 		found: [],
@@ -2750,6 +2785,8 @@ function partsOf(token) {
 // src/policy/yaml-slips.ts
 const CONFLICT = /^<{7} .*$/m;
 const OPERATOR = /^>=?(?=:)/;
+const EXPRESSION = /\$\{\{/;
+const NO_EXPRESSIONS = "A policy has no expressions of workflows. For a secret, write the name of a variable, such as `env:TOCSIN_SECRET`, and give the step that variable.";
 function findConflict(text) {
 	const mark = CONFLICT.exec(text);
 	return mark === null ? null : {
@@ -2760,6 +2797,10 @@ function findConflict(text) {
 function slipOf(complaint, text) {
 	const { code, message, at } = complaint;
 	const line = text.slice(at).split("\n", 1)[0] ?? "";
+	if (EXPRESSION.test(text.slice(Math.max(0, at - 1), at + 2))) return {
+		found: "an expression of a workflow stands here",
+		remedy: NO_EXPRESSIONS
+	};
 	switch (code) {
 		case "TAB_AS_INDENT": return {
 			found: "a tab stands where spaces indent",
@@ -2851,9 +2892,9 @@ function parseYaml(text, file) {
 		});
 		return unread();
 	}
-	const tokens = [...new require_yaml.Parser(lines.addNewLine).parse(text)];
+	const { tokens, deep } = parseTokens(text, lines, 64);
 	if (reportLost(text, report)) return unread();
-	const found = scanTokens(tokens, 64);
+	const found = deep === null ? scanTokens(tokens, 64) : [deep];
 	for (const { code, offset, source } of found) report(code, offset, offset + source.length, {
 		found: code === "yaml-tag" ? shortTag(source) : source,
 		limit: String(64)
@@ -3078,7 +3119,7 @@ function mergeEntries(entries, path, last, idle) {
 	return Object.fromEntries([...keys].flatMap((key) => {
 		const nulls = idleNulls(entries, path, last, key);
 		idle.push(...nulls);
-		const below = inside$2(entries, path, key);
+		const below = inside(entries, path, key);
 		const [first] = below;
 		const isRemoved = first?.value === null && first.layer < last && !nulls.some(({ entry }) => entry.layer === first.layer);
 		return first === void 0 || isRemoved ? [] : [[key, mergeEntries(below, [...path, key], last, idle)]];
@@ -3093,7 +3134,7 @@ function idleNulls(entries, path, last, key) {
 		below: entries.slice(index + 1)
 	})).filter(({ entry, below }) => sayAt(entry) === null && entry.layer < last && below.every((one) => (sayAt(one) ?? null) === null));
 }
-function inside$2(entries, path, key) {
+function inside(entries, path, key) {
 	const all = entries.flatMap(({ layer, value }) => {
 		const map = asMap(value);
 		return map !== null && Object.hasOwn(map, key) ? [{
@@ -3116,7 +3157,7 @@ function fileAt(files, layers, pointer, key) {
 	const step = (part) => {
 		const [nearest] = entries;
 		if (nearest === void 0 || !isOpen$1(nearest.value, path)) return false;
-		const below = inside$2(entries, path, part);
+		const below = inside(entries, path, part);
 		if (below.length === 0) return false;
 		entries = below;
 		path.push(part);
@@ -3129,7 +3170,7 @@ function fileAt(files, layers, pointer, key) {
 }
 // src/policy/extends.ts
 const MOST$1 = 3;
-const LONGEST$1 = 500;
+const LONGEST$2 = 500;
 const REMOTE = /^(?<repository>[A-Za-z\d][\w.-]*\/[\w.-]+)\/\/(?<path>[^@]+)(?:@(?<commit>.*))?$/;
 const FULL_SHA = /^[\da-f]{40}$/i;
 function nextBase(chain) {
@@ -3180,7 +3221,7 @@ function refOf(value, from) {
 		args: { why }
 	});
 	if (typeof value !== "string") return bad("it is no text");
-	if (value.length > LONGEST$1) return bad(`it is longer than ${LONGEST$1} characters`);
+	if (value.length > LONGEST$2) return bad(`it is longer than ${LONGEST$2} characters`);
 	const remote = REMOTE.exec(value)?.groups;
 	const path = remote?.["path"] ?? value;
 	if (remote === void 0 && value.includes("//")) return bad("what stands before `//` is no `owner/name`");
@@ -3652,14 +3693,47 @@ function reach(variable, conditions, seen) {
 	return variablesOf(rule, conditionPath(name)).flatMap((inner) => reach(inner, conditions, seen));
 }
 // src/domain/rule.ts
+function entryOf(rule) {
+	if (typeof rule !== "object" || rule === null || Array.isArray(rule)) return null;
+	const [entry] = Object.entries(rule);
+	if (entry === void 0) return null;
+	const [operator, operands] = entry;
+	return Array.isArray(operands) ? {
+		operator,
+		operands,
+		listed: true
+	} : {
+		operator,
+		operands: [operands],
+		listed: false
+	};
+}
+const NO_ENTRY = {
+	operator: "",
+	operands: [],
+	listed: false
+};
+const operandPath = ({ operator, listed }, path, index) => listed ? [
+	...path,
+	operator,
+	index
+] : [...path, operator];
+const withOperands = ({ operator, operands, listed }, change) => ({ [operator]: listed ? operands.map(change) : change(operands[0] ?? null, 0) });
+function factNamed(rule) {
+	const entry = entryOf(rule);
+	const [name] = entry?.operator === "var" ? entry.operands : [];
+	return typeof name === "string" ? name : null;
+}
 const isResult = (index, operands) => index % 2 === 1 || index === operands - 1;
-const peopleIn = (value) => [...new Set(textsOf(value))];
+const resultsOf = (operands) => operands.filter((_, index) => isResult(index, operands.length));
+const rowsOf = (operands) => operands[2] ?? [];
+const flattenPeople = (value) => [...new Set(textsOf(value))];
 const textsOf = (value) => Array.isArray(value) ? value.flatMap((one) => textsOf(one)) : typeof value === "string" && value !== "" ? [value] : [];
 // src/domain/nearest.ts
-const LONGEST = 64;
+const LONGEST$1 = 64;
 const aThird = (word) => Math.max(1, Math.floor(word.length / 3));
 function nearest(word, candidates, allowed = () => aThird(word)) {
-	if (word.length > LONGEST) return null;
+	if (word.length > LONGEST$1) return null;
 	let best = null;
 	for (const candidate of candidates) {
 		if (candidate === word) return candidate;
@@ -3793,34 +3867,22 @@ function readPeople(rule, path) {
 	};
 }
 function peopleTables(rule) {
-	const list = asList(rule);
-	if (list) return list.flatMap(peopleTables);
-	const [entry] = Object.entries(asMap(rule) ?? {});
-	const [operator = "", operand = null] = entry ?? [];
-	const operands = asList(operand) ?? [operand];
+	const { operator, operands } = entryOf(rule) ?? NO_ENTRY;
 	const [name] = operands;
 	if (operator === "lookup") return typeof name === "string" ? [name] : [];
-	return operands.flatMap((one, index) => givesPeople(operator, index, operands.length) ? peopleTables(one) : []);
+	return possibleResults(rule).flatMap(peopleTables);
 }
 function peopleNamed(rule) {
-	if (typeof rule === "string") return [rule];
-	const list = asList(rule);
-	if (list) return list.flatMap(peopleNamed);
-	return Object.entries(asMap(rule) ?? {}).flatMap(([operator, operand]) => {
-		const operands = asList(operand) ?? [];
-		return operands.filter((_, index) => givesPeople(operator, index, operands.length)).flatMap(peopleNamed);
-	});
+	return typeof rule === "string" ? [rule] : possibleResults(rule).flatMap(peopleNamed);
 }
 function peopleDetails(rule) {
-	const list = asList(rule);
-	if (list) return list.flatMap(peopleDetails);
-	const [entry] = Object.entries(asMap(rule) ?? {});
-	const [operator = "", operand = null] = entry ?? [];
-	const operands = asList(operand) ?? [operand];
-	const [path] = operands;
-	const read = operator === "var" && typeof path === "string" && path.startsWith("details.") ? [path] : [];
-	const results = operands.filter((_, index) => givesPeople(operator, index, operands.length));
-	return [...read, ...results.flatMap(peopleDetails)];
+	const fact = factNamed(rule);
+	return [...fact?.startsWith("details.") ? [fact] : [], ...possibleResults(rule).flatMap(peopleDetails)];
+}
+function possibleResults(rule) {
+	if (Array.isArray(rule)) return rule;
+	const { operator, operands } = entryOf(rule) ?? NO_ENTRY;
+	return operands.filter((_, index) => givesPeople(operator, index, operands.length));
 }
 function givesPeople(operator, index, length) {
 	if (operator === "if") return isResult(index, length);
@@ -3964,13 +4026,13 @@ const INCIDENT = {
 	"level.name": "the `name` of the level",
 	"policy.name": "the `name` of the policy"
 };
-const COMMENT = {
+const COMMENT$1 = {
 	...INCIDENT,
 	"next.at": "when something happens next"
 };
 const ADDRESSED = {
 	mentions: "whom it addresses, as mentions; nothing where that is nobody",
-	...COMMENT
+	...COMMENT$1
 };
 const REMINDER_VALUES = {
 	...ADDRESSED,
@@ -4006,7 +4068,7 @@ const MESSAGE_TEMPLATES = {
 	},
 	"severity-rise": {
 		about: "A rise of severity that calls nobody.",
-		values: COMMENT,
+		values: COMMENT$1,
 		facts: true,
 		parts: {
 			before: "the severity until now",
@@ -4018,7 +4080,7 @@ const MESSAGE_TEMPLATES = {
 	},
 	"holding-statement": {
 		about: "What is known, for readers who wait; a bare `/update` requests it.",
-		values: COMMENT,
+		values: COMMENT$1,
 		facts: true,
 		parts: {
 			state: "how it stands, in a sentence or two",
@@ -4259,6 +4321,30 @@ function managedLabels(policy) {
 		...rest
 	}] : []);
 }
+// src/policy/checks/nobody.ts
+const CONSEQUENCES = {
+	who: "nobody is called by this role",
+	otherwise: "nobody is called when `who` yields nobody"
+};
+function checkNobody({ roles }, { place }) {
+	return Object.entries(roles ?? {}).flatMap(([name, role]) => ["who", "otherwise"].flatMap((key) => {
+		if (role?.[key] !== null) return [];
+		const { line, col, endLine, endCol } = place(toPointer([
+			"roles",
+			name,
+			key
+		]));
+		if (line !== endLine || col !== endCol) return [];
+		const args = {
+			found: key,
+			why: CONSEQUENCES[key]
+		};
+		return [problem$1("names-nobody", toPointer(["roles", name]), args, {
+			key,
+			level: "warning"
+		})];
+	}));
+}
 // src/domain/time.ts
 const UNIT = {
 	s: 1,
@@ -4298,6 +4384,8 @@ function formatDuration(seconds) {
 	}
 	return text;
 }
+const FIRST_INSTANT = -62167219200;
+const LAST_INSTANT = 253402300799;
 const ISO = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/;
 const WRITTEN = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
 function parseInstant(text) {
@@ -4310,9 +4398,11 @@ function parseInstant(text) {
 function instantOf(text) {
 	const milliseconds = Date.parse(text);
 	if (Number.isNaN(milliseconds)) return null;
+	const at = Math.floor(milliseconds / 1e3);
+	if (at < FIRST_INSTANT || at > 253402300799) return null;
 	const day = Number(text.slice(8, 10));
 	if (day > 28 && day !== (/* @__PURE__ */ new Date(`${text.slice(0, 10)}T00:00Z`)).getUTCDate()) return null;
-	return Math.floor(milliseconds / 1e3);
+	return at;
 }
 function formatInstant(at) {
 	let text = FORMATTED.get(at);
@@ -4323,6 +4413,10 @@ function formatInstant(at) {
 	}
 	return text;
 }
+function isInstant$1(value) {
+	const at = typeof value === "string" ? parseInstant(value) : null;
+	return at !== null && formatInstant(at) === value;
+}
 const FORMATTED = /* @__PURE__ */ new Map();
 const MOST_FORMATTED = 500;
 const ALWAYS = {
@@ -4330,6 +4424,15 @@ const ALWAYS = {
 	elapsed: (from, to) => Math.max(0, to - from),
 	after: (from, seconds) => from + Math.max(0, seconds)
 };
+function changesBetween(timetable, from, to, most = Number.POSITIVE_INFINITY) {
+	const changes = [];
+	while (changes.length < most) {
+		const at = timetable.nextChange(changes.at(-1) ?? from);
+		if (at === null || at >= to) break;
+		changes.push(at);
+	}
+	return changes;
+}
 // src/policy/checks/times.ts
 const textOf = (value) => typeof value === "string" ? value : null;
 function checkTimes(policy) {
@@ -4538,7 +4641,7 @@ function checkKeys(name, table) {
 		}, { key })];
 	});
 }
-const KINDS = {
+const KINDS$1 = {
 	string: "a text",
 	number: "a number",
 	boolean: "true or false",
@@ -4557,9 +4660,9 @@ function checkKinds(name, table) {
 		name,
 		other[0]
 	]), {
-		found: KINDS[kind],
+		found: KINDS$1[kind],
 		other: `\`${first[0]}\``,
-		expected: KINDS[wanted],
+		expected: KINDS$1[wanted],
 		suggestion
 	})];
 }
@@ -4582,7 +4685,7 @@ function tablesOfPeople(tables, used) {
 	};
 }
 // src/policy/spelling.ts
-const WORDS = {
+const WORDS$1 = {
 	label: "label",
 	login: "login",
 	type: "issue type",
@@ -4607,7 +4710,7 @@ function checkSpelling(compared) {
 		const found = problem$1("two-spellings", rule + toPointer(path), {
 			found: text,
 			other,
-			kind: WORDS[kind]
+			kind: WORDS$1[kind]
 		});
 		return [row ? {
 			...found,
@@ -4626,7 +4729,6 @@ function compilePolicy(document, parts, yaml) {
 	const rules = ruleFinder(parts.rules);
 	let digest = null;
 	return {
-		version: 1,
 		name: document.name,
 		formerly: document.formerly ?? [],
 		trustedAuthors: document["trusted-authors"] ?? [],
@@ -4978,7 +5080,7 @@ const OF_POLICIES = [
 ];
 const isMap$1 = (value) => asMap(value) !== null;
 const isList = (value) => asList(value) !== null;
-const OTHERS$1 = [
+const OTHERS = [
 	{
 		key: "jobs",
 		holds: isMap$1,
@@ -5001,7 +5103,7 @@ const OTHERS$1 = [
 function otherFile(file) {
 	const map = asMap(file);
 	if (map === null || OF_POLICIES.some((key) => Object.hasOwn(map, key))) return null;
-	return OTHERS$1.find(({ key, holds }) => Object.hasOwn(map, key) && holds(map[key] ?? null)) ?? null;
+	return OTHERS.find(({ key, holds }) => Object.hasOwn(map, key) && holds(map[key] ?? null)) ?? null;
 }
 // src/logic/operators.ts
 const MANY = 64;
@@ -5094,7 +5196,7 @@ const OPERATORS = [
 		name: "lookup",
 		least: 2,
 		most: 2,
-		does: "What a table of the policy has at a key: `[<table>, {var: <fact>}]`; its row `\"*\"` is for all others, and for a fact that is absent. Without that row an unknown key gives null."
+		does: "What a table of the policy has at a key: `[<table>, {var: <fact>}]`; its row `\"*\"` is for all others, and for a fact that is absent. Without that row both give null."
 	},
 	{
 		name: "some",
@@ -5212,36 +5314,13 @@ function isPossible(operator, a, b) {
 		default: return a.high > b.low || a.high === b.low && !b.open;
 	}
 }
+const whatIsAbsent = (missing) => missing.absence?.what ?? `${factName(missing)} can be absent`;
 function reportAbsent(operator, missing, path, context) {
-	const why = operator === "!=" ? "and null is unequal to every value" : operator === "==" ? "and so can what it is compared with: null equals null" : `and null counts as 0 in \`${operator}\``;
+	const why = operator === "!=" ? "and null is unequal to every value" : operator === "==" ? "and what it is compared with can be absent too: null equals null" : `and null counts as 0 in \`${operator}\``;
 	const name = missing.fact?.path;
-	context.report("may-be-absent", path, `${factName(missing)} can be absent, ${why}.`, name ? `Guard it: \`{and: [{"!=": [{var: ${name}}, null]}, \u2026]}\`${missing.fact.time ? "" : `, or give a default: \`{var: [${name}, \u2026]}\``}.` : "Give every `if` a last branch, every table a row `\"*\"`, and every fact in it a guard or a default.");
+	const { absence } = missing;
+	context.report("may-be-absent", absence?.at ?? path, `${whatIsAbsent(missing)}, ${why}.`, absence ? absence.help : name ? `Guard it: \`{and: [{"!=": [{var: ${name}}, null]}, \u2026]}\`${missing.fact.time ? "" : `, or give a default: \`{var: [${name}, \u2026]}\``}.` : "Give every `if` a last branch, every table a row `\"*\"`, and every fact in it a guard or a default.");
 }
-// src/logic/node.ts
-function entryOf(rule) {
-	if (typeof rule !== "object" || rule === null || Array.isArray(rule)) return null;
-	const [entry] = Object.entries(rule);
-	if (entry === void 0) return null;
-	const [operator, operands] = entry;
-	return Array.isArray(operands) ? {
-		operator,
-		operands,
-		listed: true
-	} : {
-		operator,
-		operands: [operands],
-		listed: false
-	};
-}
-function isTooDeep(rule) {
-	let level = [rule];
-	for (let depth = 0; depth <= 64; depth += 1) {
-		level = level.flatMap((node) => typeof node === "object" && node !== null ? Object.values(node) : []);
-		if (level.length === 0) return false;
-	}
-	return true;
-}
-const printJson = (value) => typeof value === "string" ? value : JSON.stringify(value ?? null);
 // src/logic/literal.ts
 const UNKNOWN = {
 	type: { kind: "unknown" },
@@ -5255,6 +5334,7 @@ const value = (type) => ({
 	fact: null,
 	absent: false
 });
+const printJson = (json) => typeof json === "string" ? json : JSON.stringify(json ?? null);
 function literal(written) {
 	const typedAs = (type) => ({
 		type,
@@ -5310,6 +5390,22 @@ function checkTime(operator, operands, sides, path, context) {
 	if (operands.some((operand, index) => !sides[index]?.fact?.time && readsTime(operand, context.scope))) return wrong(`What ${factName(time)} is compared with may not itself depend on time.`, "Write a comparison for each case, joined by `and` and `or`.");
 	return true;
 }
+// src/logic/lost-var.ts
+function reportLostVar(operands, at, context) {
+	const index = operands.findIndex((one) => isPath(one, context) && operands.every((other) => other === one || !mayBeText(other)));
+	const literal = operands[index]?.literal;
+	if (typeof literal !== "string") return false;
+	context.report("type-mismatch", at(index), `\`${literal}\` is text here, and no fact.`, `Write \`{var: ${literal}}\`.`);
+	return true;
+}
+const isPath = ({ literal }, { scope }) => typeof literal === "string" && literal.includes(".") && scope.has(literal);
+const TEXTUAL = /* @__PURE__ */ new Set([
+	"string",
+	"enum",
+	"list",
+	"unknown"
+]);
+const mayBeText = ({ literal, type }) => literal === void 0 && TEXTUAL.has(type.kind);
 // src/logic/remedy.ts
 const OF_OLD_YAML = /* @__PURE__ */ new Map([
 	["yes", true],
@@ -5348,7 +5444,7 @@ const ORDER$1 = /* @__PURE__ */ new Set([
 ]);
 const isComparison = (operator) => EQUALITY$1.has(operator) || ORDER$1.has(operator);
 function checkComparison({ operator, operands }, sides, path, at, context) {
-	if (sides.every(({ type }) => type.kind !== "unknown") && agreeAll(operator, sides, path, at, context) && !comparesNull(sides)) {
+	if (sides.every(({ type }) => type.kind !== "unknown") && !reportLostVar(sides, at, context) && agreeAll(operator, sides, path, at, context) && !comparesNull(sides)) {
 		if (checkTime(operator, operands, sides, path, context)) checkAbsent(operator, sides, path, context);
 	}
 	return value({ kind: "boolean" });
@@ -5436,17 +5532,13 @@ function isOneOf(choice, { literal }, at, context) {
 	context.report("unknown-value", at, `\`${literal}\` is no value of ${choice.fact ? `\`${choice.fact.path}\`` : "what it is compared with"}.`, near ? `Did you mean \`${near}\`?` : `There are ${values.map((one) => `\`${one}\``).join(", ")}.`);
 	return false;
 }
-function isInstant$1(text) {
-	const at = typeof text === "string" ? parseInstant(text) : null;
-	return at !== null && formatInstant(at) === text;
-}
 function agreeTime(other, context) {
 	if (other.type.kind === "time" || isInstant$1(other.literal)) return true;
 	const meant = typeof other.literal === "string" ? parseInstant(other.literal) : null;
 	return mismatch(other, `A time is compared with ${kind(other)}.`, `Write an instant in UTC, such as \`${meant === null ? "2026-11-23T10:00:00Z" : formatInstant(meant)}\`.`, context);
 }
 // src/logic/guards.ts
-const guardsOf = (rule, outcome = true, conditions = /* @__PURE__ */ new Map()) => guards(rule, outcome, conditions) ?? [];
+const guardsOf = (rule, outcome, conditions) => guards(rule, outcome, conditions) ?? [];
 function guards(rule, outcome, conditions) {
 	if (typeof rule === "boolean") return rule === outcome ? [] : null;
 	const entry = entryOf(rule);
@@ -5504,11 +5596,7 @@ function ofComparison(operator, first, second, operands, outcome) {
 		default: return [];
 	}
 }
-function factOf(rule) {
-	const entry = entryOf(rule);
-	const path = entry?.operator === "var" && entry.operands.length === 1 ? entry.operands[0] : null;
-	return typeof path === "string" ? path : null;
-}
+const factOf = (rule) => entryOf(rule)?.operands.length === 1 ? factNamed(rule) : null;
 const listOf$1 = (fact) => fact === null ? [] : [fact];
 function factsTested(operands) {
 	return operands.length === 2 ? comparedWith(operands, (side) => side === null) : [];
@@ -5526,64 +5614,38 @@ function isPositive(side) {
 }
 // src/logic/contains.ts
 const normalise = (text) => text.normalize("NFC").toLowerCase().replaceAll("\u2019", "'").replaceAll(/\s+/gu, " ").trim();
-let endsInWord;
-let beginsWithWord;
+let letterLast;
+let letterFirst;
 function containsWords(text, words) {
 	if (typeof text !== "string") return false;
 	const inside = normalise(text);
 	return [words].flat().some((word) => typeof word === "string" && hasWord(inside, normalise(word)));
 }
+const NO_WORD = /^[\s_]*$/u;
 function hasWord(text, word) {
-	if (word === "") return false;
-	for (let from = text.indexOf(word); from >= 0; from = text.indexOf(word, from + 1)) if (!joins(text.slice(0, from), word) && !joins(word, text.slice(from + word.length))) return true;
+	if (NO_WORD.test(word)) return false;
+	for (let from = text.indexOf(word); from >= 0; from = text.indexOf(word, from + 1)) if (!isJoinedAt(text, from) && !isJoinedAt(text, from + word.length)) return true;
 	return false;
 }
-function joins(before, after) {
-	endsInWord ??= new RegExp(String.raw`[\p{L}\p{M}\p{N}_]$`, "u");
-	beginsWithWord ??= new RegExp(String.raw`^[\p{L}\p{M}\p{N}_]`, "u");
-	return endsInWord.test(before.slice(-2)) && beginsWithWord.test(after.slice(0, 2));
+function isJoinedAt(text, at) {
+	letterLast ??= new RegExp(String.raw`[\p{L}\p{M}\p{N}]$`, "u");
+	letterFirst ??= new RegExp(String.raw`^[\p{L}\p{M}\p{N}]`, "u");
+	let [start, end] = [at, at];
+	while (text[start - 1] === "_") start -= 1;
+	while (text[end] === "_") end += 1;
+	return letterLast.test(text.slice(Math.max(0, start - 2), start)) && letterFirst.test(text.slice(end, end + 2));
 }
 function checkContains(text, words, at, context) {
+	if (reportLostVar([text], at, context)) return;
 	if (text.type.kind !== "string" && text.type.kind !== "unknown") {
 		const help = text.type.kind === "list" ? "Use `in` for an element of a list." : "Use a detail of type `text` or `string`, or `incident.title`.";
 		context.report("type-mismatch", at(0), `\`contains\` looks into a text, but ${text.fact ? `${factName(text)} is` : "this is"} ${kind(text)}.`, help);
 	}
 	const list = Array.isArray(words) ? words : [words];
-	const wrong = list.findIndex((word) => typeof word !== "string" || word.trim() === "");
+	const wrong = list.findIndex((word) => typeof word !== "string" || NO_WORD.test(word));
 	if (list.length > 0 && wrong < 0) return;
 	context.report("not-a-value", Array.isArray(words) && wrong >= 0 ? [...at(1), wrong] : at(1), "What `contains` looks for is a word or a phrase, or a list of them.", "Write it down, such as `outage` or `[outage, data loss]`.");
 }
-function finder(table) {
-	const rows = new Map(table);
-	const others = rows.get("*") ?? null;
-	return (key) => {
-		if (typeof key !== "string" && typeof key !== "number") return others;
-		return rows.has(String(key)) ? rows.get(String(key)) ?? null : others;
-	};
-}
-function withRows(rule, tables) {
-	if (tables.size === 0 || typeof rule !== "object" || rule === null) return rule;
-	if (Array.isArray(rule)) return rule.map((item) => withRows(item, tables));
-	const entry = entryOf(rule);
-	if (entry === null) return rule;
-	const { operator, operands, listed } = entry;
-	if (operator !== "lookup") return { [operator]: listed ? operands.map((one) => withRows(one, tables)) : withRows(operands[0] ?? null, tables) };
-	const [name = null, key = null] = operands;
-	return { lookup: [
-		name,
-		withRows(key, tables),
-		(typeof name === "string" ? tables.get(name) : void 0) ?? []
-	] };
-}
-function withoutRows(rule) {
-	if (Array.isArray(rule)) return rule.map(withoutRows);
-	const entry = entryOf(rule);
-	if (entry === null) return rule;
-	const { operator, operands, listed } = entry;
-	const written = operator === "lookup" ? operands.slice(0, 2) : operands;
-	return { [operator]: listed ? written.map(withoutRows) : withoutRows(written[0] ?? null) };
-}
-const rowsOf = (operands) => operands[2] ?? [];
 // src/logic/lookup.ts
 function checkLookup(name, key, at, context) {
 	const table = typeof name === "string" ? context.tables.get(name) : void 0;
@@ -5601,16 +5663,35 @@ function checkLookup(name, key, at, context) {
 		key: stray,
 		part: "key"
 	} });
-	if (key.absent && !keys.has("*")) {
-		context.report("may-be-absent", at(1), `${factName(key)} can be absent, and the table \`${printJson(name)}\` has no row for that.`, "Give the table a row `\"*\"` for all others, or guard the fact in the same `and` or `if`.");
-		return UNKNOWN;
-	}
-	const isWhole = keys.has("*") || known?.every((one) => keys.has(one)) === true && !isOpen(key);
-	return {
+	const absence = absenceIn(table, printJson(name), key, at);
+	return absence === null ? value(type) : {
 		...value(type),
-		absent: !isWhole || table.some(([, one]) => one === null)
+		absent: true,
+		absence
 	};
 }
+function absenceIn(table, name, key, at) {
+	const keys = new Set(table.map(([one]) => one));
+	const hasAll = keys.has("*") || valuesOf(key)?.every((one) => keys.has(one)) === true && !isOpen(key);
+	if (key.absent && !keys.has("*")) return {
+		what: `${factName(key)} can be absent, the table \`${name}\` has no row for that`,
+		help: hasAll ? `${ROW_FOR_OTHERS}, or ${GUARD}.` : `${ROW_FOR_OTHERS}.`,
+		at: at(1)
+	};
+	if (!hasAll) return {
+		what: `The table \`${name}\` has no row for some keys`,
+		help: `${ROW_FOR_OTHERS}.`,
+		at: at(0)
+	};
+	if (table.every(([, one]) => one !== null)) return null;
+	return {
+		what: `The table \`${name}\` gives null for some keys`,
+		help: "Write a value in each of its rows.",
+		at: at(0)
+	};
+}
+const ROW_FOR_OTHERS = "Give the table a row `\"*\"` for all others";
+const GUARD = "guard the fact in the same `and` or `if`";
 function isKey(key, at, context) {
 	if (key.fact?.time) {
 		context.report("time-misused", at, `${factName(key)} grows with time, so it can only be compared.`, "Use `if`.");
@@ -5665,6 +5746,7 @@ function typeOf(table) {
 function checkIn(needle, list, at, context) {
 	if (needle.fact?.time) return context.report("time-misused", at(0), `${factName(needle)} grows with time, so it can only be compared.`, "Use `>=`, `>`, `<` or `<=`.");
 	if (list.type.kind === "unknown" || needle.type.kind === "unknown") return;
+	if (reportLostVar([needle, list], at, context)) return;
 	if (list.type.kind !== "list") return context.report("type-mismatch", at(1), `The right side of \`in\` must be a list, but this is ${kind(list)}: \`sev1\` would be in \`sev10\`.`, list.fact && list.type.kind === "string" ? `Use \`contains: [{var: ${list.fact.path}}, \u2026]\` for words of it, \`==\` for all of it, or write a list.` : "Use `==`, or write a list.");
 	if (![
 		"string",
@@ -5706,12 +5788,14 @@ function list(items, path, context) {
 }
 function checkNumber(typed, operator, path, context) {
 	if (typed.type.kind === "unknown") return;
-	if (typed.type.kind !== "number") context.report("type-mismatch", path, `\`${operator}\` works on numbers, but this is ${kind(typed)}.`, remedyFor(typed, {
-		kind: "number",
-		min: null
-	}));
-	else if (typed.fact?.time) context.report("time-misused", path, `${factName(typed)} grows with time, so it can only be compared.`, "Put it alone on one side of a comparison and the arithmetic on the other.");
-	else if (typed.absent) context.report("may-be-absent", path, `${factName(typed)} can be absent, and would count as 0.`, "Guard it in the same `and`, or give a default: `{var: [path, 0]}`.");
+	if (typed.type.kind !== "number") {
+		if (reportLostVar([typed], () => path, context)) return;
+		context.report("type-mismatch", path, `\`${operator}\` works on numbers, but this is ${kind(typed)}.`, remedyFor(typed, {
+			kind: "number",
+			min: null
+		}));
+	} else if (typed.fact?.time) context.report("time-misused", path, `${factName(typed)} grows with time, so it can only be compared.`, "Put it alone on one side of a comparison and the arithmetic on the other.");
+	else if (typed.absent) context.report("may-be-absent", typed.absence?.at ?? path, `${whatIsAbsent(typed)}, and null would count as 0.`, typed.absence?.help ?? "Guard it in the same `and`, or give a default: `{var: [path, 0]}`.");
 }
 function elementOf(items, path, context) {
 	if (items.type.kind !== "list" && items.type.kind !== "unknown") context.report("type-mismatch", path, `A list is expected here, but this is ${kind(items)}.`, "Use a fact that is a list, such as `incident.labels`, or write a list.");
@@ -5747,8 +5831,9 @@ function lowestOf(branches) {
 }
 // src/logic/no-minutes.ts
 function noMinutes(node, typed, path, context) {
-	const operands = entryOf(node)?.operator === "if" ? entryOf(node)?.operands ?? [] : [];
-	const texts = operands.flatMap((operand, index) => typeof operand === "string" && (index % 2 === 1 || index === operands.length - 1) ? [[literal(operand), [
+	const entry = entryOf(node);
+	const operands = entry?.operator === "if" ? entry.operands : [];
+	const texts = operands.flatMap((operand, index) => typeof operand === "string" && isResult(index, operands.length) ? [[literal(operand), [
 		...path,
 		"if",
 		index
@@ -5910,6 +5995,7 @@ function widen(type, { type: other, literal }) {
 	};
 }
 // src/logic/check.ts
+const MAX_DEPTH = 64;
 const NOTHING = {
 	conditions: /* @__PURE__ */ new Map(),
 	tables: /* @__PURE__ */ new Map()
@@ -5924,7 +6010,7 @@ function checkRule(source, scope, expected, declared = NOTHING) {
 		...fault
 	});
 	if (isTooDeep(source)) {
-		report("rule-too-deep", [], `This rule is nested more than 64 deep.`, "Give parts of it a name under `conditions`.");
+		report("rule-too-deep", [], `This rule is nested more than ${MAX_DEPTH} deep.`, "Give parts of it a name under `conditions`.");
 		return problems;
 	}
 	const context = {
@@ -5941,10 +6027,18 @@ function checkRule(source, scope, expected, declared = NOTHING) {
 	else people(source, [], context);
 	return problems;
 }
+function isTooDeep(rule) {
+	let level = [rule];
+	for (let depth = 0; depth <= MAX_DEPTH; depth += 1) {
+		level = level.flatMap((node) => typeof node === "object" && node !== null ? Object.values(node) : []);
+		if (level.length === 0) return false;
+	}
+	return true;
+}
 function truth(node, path, context, guarding = false) {
 	const entry = entryOf(node);
 	if (entry?.operator === "!!" && sound(node, path, context)) {
-		truth(entry.operands[0] ?? null, inside$1(entry, path)(0), context, guarding);
+		truth(entry.operands[0] ?? null, operandPath(entry, path, 0), context, guarding);
 		return value({ kind: "boolean" });
 	}
 	if (entry?.operator === "!!") return UNKNOWN;
@@ -6019,11 +6113,6 @@ function branches({ operator, operands }, path, context, each) {
 		reached = guardedBy(reached, guardsOf(first, false, context.conditions));
 	}
 }
-const inside$1 = ({ operator, listed }, path) => (index) => listed ? [
-	...path,
-	operator,
-	index
-] : [...path, operator];
 function check(node, path, context) {
 	if (Array.isArray(node)) return list(node, path, context);
 	const entry = entryOf(node);
@@ -6032,7 +6121,7 @@ function check(node, path, context) {
 }
 function operation$1(entry, path, context) {
 	const { operator, operands } = entry;
-	const at = inside$1(entry, path);
+	const at = (index) => operandPath(entry, path, index);
 	const operand = (index) => operands[index] ?? null;
 	const typeAt = (index) => check(operand(index), at(index), context);
 	const types = () => operands.map((_, index) => typeAt(index));
@@ -6132,6 +6221,34 @@ function between(test) {
 	return ({ 0: a, 1: b, 2: c }) => test(a, b) && (c === void 0 || test(b, c));
 }
 const float = (value) => typeof value === "number" ? value + 0 : NaN;
+// src/logic/table.ts
+function finder(table) {
+	const rows = new Map(table);
+	const others = rows.get("*") ?? null;
+	return (key) => {
+		if (typeof key !== "string" && typeof key !== "number") return others;
+		return rows.has(String(key)) ? rows.get(String(key)) ?? null : others;
+	};
+}
+function withRows(rule, tables) {
+	if (tables.size === 0 || typeof rule !== "object" || rule === null) return rule;
+	if (Array.isArray(rule)) return rule.map((item) => withRows(item, tables));
+	const entry = entryOf(rule);
+	if (entry === null) return rule;
+	if (entry.operator !== "lookup") return withOperands(entry, (one) => withRows(one, tables));
+	const [name = null, key = null] = entry.operands;
+	return { lookup: [
+		name,
+		withRows(key, tables),
+		(typeof name === "string" ? tables.get(name) : void 0) ?? []
+	] };
+}
+function withoutRows(rule) {
+	if (Array.isArray(rule)) return rule.map(withoutRows);
+	const entry = entryOf(rule);
+	if (entry === null) return rule;
+	return entry.operator === "lookup" ? { lookup: entry.operands.slice(0, 2).map(withoutRows) } : withOperands(entry, withoutRows);
+}
 // src/logic/evaluate.ts
 function truthy(value) {
 	return Array.isArray(value) ? value.length > 0 : Boolean(value);
@@ -6371,12 +6488,10 @@ const INFIX = /* @__PURE__ */ new Set([
 	"contains"
 ]);
 function describeRule(rule) {
-	if (typeof rule !== "object" || rule === null) return describeValue(rule);
 	if (Array.isArray(rule)) return `[${rule.map(describeRule).join(", ")}]`;
-	const [entry] = Object.entries(rule);
-	if (entry === void 0) return "{}";
-	const [operator, operand] = entry;
-	const operands = Array.isArray(operand) ? operand : [operand];
+	const entry = entryOf(rule);
+	if (entry === null) return describeValue(rule);
+	const { operator, operands } = entry;
 	if (operator === "var" || operator === "duration") return word(operands[0] ?? null);
 	if (operator === "lookup") return `${word(operands[0] ?? null)}[${describeRule(operands[1] ?? null)}]`;
 	if (operator === "!") return `not ${describeInner(operands[0] ?? null)}`;
@@ -6385,10 +6500,7 @@ function describeRule(rule) {
 	return `${operator}(${operands.map(describeRule).join(", ")})`;
 }
 const word = (operand) => typeof operand === "string" ? operand || "it" : describeValue(operand);
-function describeInner(rule) {
-	const operator = typeof rule === "object" && rule !== null && !Array.isArray(rule) ? Object.keys(rule)[0] ?? "" : "";
-	return INFIX.has(operator) ? `(${describeRule(rule)})` : describeRule(rule);
-}
+const describeInner = (rule) => INFIX.has((entryOf(rule) ?? NO_ENTRY).operator) ? `(${describeRule(rule)})` : describeRule(rule);
 function describeValue(value) {
 	if (typeof value === "number" && !Number.isInteger(value)) return String(Math.round(value * 1e3) / 1e3);
 	return value === null ? "nothing" : JSON.stringify(value);
@@ -6411,7 +6523,7 @@ function comparedTexts(rule) {
 		const entry = entryOf(node);
 		if (entry === null) return;
 		const { operator, operands } = entry;
-		const at = (index) => inside(entry, path, index);
+		const at = (index) => operandPath(entry, path, index);
 		const [first = null, second = null] = operands;
 		if (operator === "==" || operator === "!=" || operator === "in") {
 			add(factIn(first, element), textsIn(second, at(1)));
@@ -6436,15 +6548,9 @@ function comparedTexts(rule) {
 	visit(rule, [], null);
 	return found;
 }
-const inside = ({ operator, listed }, path, index) => listed ? [
-	...path,
-	operator,
-	index
-] : [...path, operator];
 function factIn(node, element) {
-	const entry = entryOf(node);
-	const [name] = entry?.operator === "var" ? entry.operands : [];
-	return name === "" ? element : typeof name === "string" ? name : null;
+	const name = factNamed(node);
+	return name === "" ? element : name;
 }
 function textsIn(node, path) {
 	if (typeof node === "string") return [{
@@ -6455,7 +6561,7 @@ function textsIn(node, path) {
 	const entry = entryOf(node);
 	if (entry === null) return [];
 	const { operator, operands } = entry;
-	const at = (index) => inside(entry, path, index);
+	const at = (index) => operandPath(entry, path, index);
 	if (operator === "lookup") return rowsOf(operands).flatMap(([key, value]) => textsIn(value, []).map(({ text }) => ({
 		text,
 		path: at(0),
@@ -6607,10 +6713,9 @@ function loadWhole(yaml, texts, means, commit) {
 	};
 	const other = otherFile(yaml.value);
 	if (other !== null) {
-		const { kind, remedy } = other;
 		const found = problem$1("not-a-policy", "", {
-			kind,
-			remedy
+			kind: other.kind,
+			remedy: other.remedy
 		});
 		return {
 			ok: false,
@@ -6636,6 +6741,7 @@ function loadWhole(yaml, texts, means, commit) {
 		...checkReferences(draft, names),
 		...checkUniqueness(draft),
 		...checkAuthors(draft, people),
+		...checkNobody(draft, yaml),
 		...checkOrder(draft).filter((found) => !isFromTypo(found, shape)),
 		...checkTimes(draft),
 		...checkDetails(draft),
@@ -6853,11 +6959,11 @@ function beside(policy, all) {
 	};
 }
 const lower = (label) => label.toLowerCase();
-const ownLabels = (policy) => [...visibleLabels(policy), ...policy.triggers.flatMap((trigger) => [...trigger.do.label, ...trigger.do.unlabel])];
 async function auditLean(policy, now) {
 	if (policy.schedules.size === 0) return [];
-	const { auditPolicy } = await Promise.resolve().then(() => require("./calendar.js")).then((n) => n.audit_exports);
-	return auditPolicy(policy, now);
+	const [{ auditPolicy }, { disables, disablingComments }] = await Promise.all([Promise.resolve().then(() => require("./calendar.js")).then((n) => n.audit_exports), Promise.resolve().then(() => disabling_comments_exports)]);
+	const comments = policy.texts.flatMap(disablingComments).filter(({ why }) => why !== "");
+	return auditPolicy(policy, now).filter((found) => !comments.some((comment) => disables(comment, found)));
 }
 // src/runner/policy-files.ts
 const MOST_BYTES = 1048576;
@@ -6948,15 +7054,15 @@ const REPOSITORY = "OWNER/REPO";
 const pageAt = (path) => `https://github.com/${REPOSITORY}/blob/v1/docs/${path}`;
 const DEFAULT_POLICY = ".github/escalation-policy.yml";
 const YAML = /\.ya?ml$/;
-const FORM = /\.form\.ya?ml$/;
+const FORM$1 = /\.form\.ya?ml$/;
 const BASE = /\.base\.ya?ml$/;
 const TESTS = /\.test\.ya?ml$/;
 const isPolicyName = (name) => YAML.test(name) && ![
 	TESTS,
-	FORM,
+	FORM$1,
 	BASE
 ].some((other) => other.test(name));
-const isFormName = (name) => FORM.test(name);
+const isFormName = (name) => FORM$1.test(name);
 const isTestName = (name) => TESTS.test(name);
 const testsOf = (policy) => policy.replace(YAML, (suffix) => `.test${suffix}`);
 const policyOf = (tests) => tests.replace(TESTS, (suffix) => suffix.slice(5));
@@ -7264,6 +7370,36 @@ function problem(code, login, channel, message) {
 	};
 }
 const isMap = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+// src/policy/everyday-words.ts
+const WORDS = {
+	"twilio-sms": "sms text txt text-message message",
+	"twilio-voice": "voice phone call telephone phone-call tel",
+	email: "mail e-mail smtp gmail mailto",
+	teams: "msteams ms-teams microsoft-teams office365",
+	pushover: "push push-notification",
+	pagerduty: "pager pd",
+	webhook: "http https url hook web-hook rest",
+	telegram: "tg",
+	string: "str dropdown select choice input enum",
+	number: "int integer float decimal",
+	boolean: "checkbox flag yes-no",
+	time: "date datetime date-time timestamp instant",
+	list: "array checkboxes multiselect multi-select",
+	text: "textarea text-area markdown paragraph",
+	evaluate: "dry-run dryrun observe shadow test",
+	act: "live on enforce",
+	resolved: "closed done fixed",
+	acknowledged: "ack acked",
+	write: "push writer",
+	read: "pull reader",
+	maintain: "maintainer",
+	admin: "owner administrator"
+};
+function properWord(word, values) {
+	const plain = word.trim().toLowerCase().replaceAll(/[\s_]+/g, "-");
+	return values.find((value) => wordsFor(value).includes(plain)) ?? word;
+}
+const wordsFor = (value) => Object.hasOwn(WORDS, value) ? (WORDS[value] ?? "").split(" ") : [];
 // src/policy/unknown-keys.ts
 const keyGuess = (error, keysBeside) => likelyName(unknownKeyOf(error), keysToAdd(error, keysBeside));
 function unknownKey(error, keysBeside) {
@@ -7323,6 +7459,125 @@ function periodGuess(text) {
 	const hours = (parseDuration(text) ?? 0) / 3600;
 	return Number.isInteger(hours) && hours > 0 ? `${hours}h` : "";
 }
+// src/policy/whole-forms.ts
+const WINDOW = "{ days: [mon, tue, wed, thu, fri], from: \"09:00\", to: \"17:00\" }";
+const ROTATION = "every: 1w, from: 2026-01-05T09:00";
+const TYPES = [
+	"string",
+	"number",
+	"boolean",
+	"time",
+	"list",
+	"text"
+];
+const DO = {
+	escalate: "next",
+	"raise-severity": "sev1",
+	assign: "[lead]",
+	mention: "[responder]",
+	label: "needs-help",
+	unlabel: "needs-help",
+	notify: "[war-room]",
+	comment: "update-due",
+	"ask-for": "missing-details"
+};
+const asListText = (what) => what.startsWith("[") ? what : `[${what}]`;
+const isWord = (value) => typeof value === "string";
+const isEmptyOrMaps = (value) => (asList(value) ?? [value]).every((one) => typeof one === "object");
+const FORMS = {
+	"/triggers/*/do": (_, value) => {
+		const [first] = asList(value) ?? [value];
+		const key = typeof first === "string" ? likelyName(first, Object.keys(DO)) : null;
+		if (key !== null) return `{ ${key}: ${DO[key]} }`;
+		return isEmptyOrMaps(value) ? null : "{ escalate: next }";
+	},
+	"/triggers/*": (what, value) => isWord(value) && what !== null ? `{ id: ${what}, reason: Why it fires., when: { "!": { var: incident.acknowledged } }, do: { escalate: next } }` : null,
+	"/incident": (what) => what && `{ label: ${what} }`,
+	"/incident/acknowledge": (what, value) => what && (Array.isArray(value) ? `{ how: ${what} }` : value === "called" ? "{ by: called }" : null),
+	"/incident/details": (_, value) => Array.isArray(value) ? "service: { heading: Affected service, type: string }" : null,
+	"/incident/details/*": (what, value) => {
+		if (what === null || !isWord(value)) return null;
+		return TYPES.includes(value) ? `{ heading: The heading in the form, type: ${what} }` : `{ heading: ${what}, type: string }`;
+	},
+	"/limits": (_, value) => typeof value === "number" ? `{ comments-per-run: ${value} }` : null,
+	"/review": (what, value) => Array.isArray(value) ? what && `{ severities: ${what}, due: 5d }` : `{ severities: [sev1], due: ${isWord(value) && /^\d+[dwhm]$/.test(value) ? value : "5d"} }`,
+	"/roles": (_, value) => Array.isArray(value) ? "responder: { who: [alice, bob] }" : null,
+	"/roles/*": (what) => what && `{ who: ${what} }`,
+	"/severities": (_, value) => formByKey(value, "id"),
+	"/severities/*": (what, value) => isWord(value) ? what && `{ id: ${what} }` : null,
+	"/triggers": (_, value) => formByKey(value, "id"),
+	"/levels": (_, value) => formByKey(value, "roles"),
+	"/levels/*": (what) => what && `{ name: Responders, roles: ${asListText(what)} }`,
+	"/schedules": (_, value) => Array.isArray(value) ? `main: { timezone: UTC, layers: [{ rotate: [alice, bob], ${ROTATION} }] }` : null,
+	"/schedules/*": (what) => what && `{ timezone: UTC, layers: [{ rotate: ${asListText(what)}, ${ROTATION} }] }`,
+	"/schedules/*/layers/*": (what) => what && `{ rotate: ${asListText(what)}, ${ROTATION} }`,
+	"/schedules/*/layers/*/hours": (_, value) => isEmptyOrMaps(value) ? null : WINDOW,
+	"/calendars": (_, value) => Array.isArray(value) ? `office: { timezone: UTC, days: [mon], from: "09:00", to: "17:00" }` : null,
+	"/calendars/*": (_, value) => isEmptyOrMaps(value) ? null : `{ timezone: UTC, ${WINDOW.slice(2)}`,
+	"/calendars/*/hours": (what) => what && `[${WINDOW}]`,
+	"/calendars/*/hours/*": (_, value) => isEmptyOrMaps(value) ? null : WINDOW,
+	"/channels": (_, value) => Array.isArray(value) ? "war-room: { type: slack, url: env:TOCSIN_SLACK }" : null,
+	"/channels/*": (what, value) => isWord(value) && /^[a-z-]{1,20}$/.test(value) ? `{ type: ${what} }` : null,
+	"/reach": (_, value) => Array.isArray(value) ? "urgent: [{ by: mail }]" : null,
+	"/reach/*": (what, value) => isWord(value) ? what && `[{ by: ${what} }]` : null,
+	"/reach/*/*": (what, value) => isWord(value) ? what && `{ by: ${what} }` : null,
+	"/people": (_, value) => Array.isArray(value) ? "alice: write" : null,
+	"/cases/*/incident": (what, value) => isWord(value) ? what && `{ title: ${what} }` : null,
+	"/commands": (_, value) => isEmptyOrMaps(value) ? null : "resolved: [lead]"
+};
+function formByKey(value, key) {
+	const map = asMap(value);
+	const [name] = Object.keys(map ?? {});
+	if (map === null || name === void 0 || Object.hasOwn(map, key) || !/^[\w .-]{1,40}$/.test(name)) return null;
+	if (Object.values(map).some((one) => asMap(one) === null)) return null;
+	return key === "id" ? `- id: ${name}\` with what stands below it, and the next as \`- id: \u2026` : `- name: ${name}\` with what stands below it, and the next as \`- name: \u2026`;
+}
+const LONGEST = 60;
+function inYaml(value) {
+	const list = asList(value);
+	if (asMap(value) !== null) return null;
+	if (list !== null && (list.length === 0 || list.some((one) => typeof one === "object"))) return null;
+	const items = (list ?? [value]).map((one) => typeof one === "string" ? scalar(one) : JSON.stringify(one));
+	const text = list === null ? items[0] ?? "" : `[${items.join(", ")}]`;
+	return text.length > LONGEST || text.includes("\\n") || text.includes("`") || text === "\"\"" ? null : text;
+}
+function wholeForm(path, value, properties) {
+	if (value === "") return null;
+	const [, key = "", rest = ""] = isWord(value) && /^([a-z-]+):\s*([a-z\d-]+)$/.exec(value) || [];
+	if (properties.includes(key)) return `{ ${key}: ${rest} }`;
+	const parts = path.split("/");
+	return Object.entries(FORMS).find(([place]) => {
+		const names = place.split("/");
+		return names.length === parts.length && names.every((name, index) => name === "*" || name === parts[index]);
+	})?.[1](inYaml(value), value) ?? null;
+}
+// src/policy/other-shape.ts
+const KINDS = {
+	object: "a map",
+	array: "a list",
+	string: "text",
+	number: "a number",
+	integer: "a whole number",
+	boolean: "`true` or `false`",
+	null: "nothing"
+};
+const kindsOf = (types) => types.map((type) => KINDS[type] ?? type).join(" or ");
+function otherShape(path, value, types, schema) {
+	const { description, items, properties = {} } = schema;
+	const [type] = types;
+	const mend = types.length === 1 && (type === "object" || type === "array") && value !== void 0 && value !== null ? formOf(path, value, Object.keys(properties)) ?? brackets(value, type, items?.enum) : null;
+	if (mend !== null) return description === void 0 ? mend : `${mend} ${description}`;
+	return description ?? `Write ${kindsOf(types)} here.`;
+}
+function formOf(path, value, properties) {
+	const form = wholeForm(path, value, properties);
+	return form === null ? null : `Write \`${form}\`.`;
+}
+function brackets(value, type, values) {
+	if (type === "object") return Array.isArray(value) ? "Write the map itself, without brackets or `- ` around it." : null;
+	if (typeof value === "object") return "Begin it with `- `, as one of a list.";
+	return `Write a list, such as \`[${values?.includes(value) === false ? values.slice(0, 2).join(", ") : String(value)}]\`.`;
+}
 // src/policy/secret-variables.ts
 function secretVariables({ channels, contacts }) {
 	const ofChannels = [...channels].flatMap(([channel, { config }]) => Object.entries(config).map(([key, written]) => ({
@@ -7366,6 +7621,24 @@ function answerOfOwner(policies, ask, whyNot) {
 	return best;
 }
 const isNone = (why) => why === "not-an-incident" || why === "unconfirmed";
+// src/domain/refs.ts
+const issueRef = ({ number, repository, url, title }) => ({
+	number,
+	repository,
+	url,
+	title
+});
+const provenance = ({ name, digest, file, commit }) => ({
+	name,
+	digest,
+	file,
+	commit
+});
+const severityRef = ({ id, name, rank }) => ({
+	id,
+	name,
+	rank
+});
 // src/domain/delivery.ts
 const ONLY_RUN = {
 	run: null,
@@ -7373,6 +7646,50 @@ const ONLY_RUN = {
 };
 const mayHaveArrived = ({ state }) => state === "sent" || state === "doubt" || state === "dropped";
 const isLost = ({ state }) => state === "failed" || state === "dropped";
+// src/policy/disabling-comments.ts
+var disabling_comments_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	disables: () => disables,
+	disablingComments: () => disablingComments
+});
+const COMMENT = /^(\s*)#\s*tocsin-disable\b(.*)$/;
+const FORM = /^-next-line(?:\s+([\w-]+))?\s*(?::\s*(.*))?$/;
+const NO_LINE = -1;
+function disablingComments({ text, file }) {
+	const lines = text.split(/\r\n?|\n/);
+	const targets = targetsOf(lines);
+	return lines.flatMap((line, index) => {
+		const comment = COMMENT.exec(line);
+		if (comment === null) return [];
+		const [, indent = "", rest = ""] = comment;
+		const form = FORM.exec(rest.trimEnd());
+		const [, rule = "", why = ""] = form ?? [];
+		const place = {
+			file,
+			line: index + 1,
+			col: indent.length + 1,
+			endLine: index + 1,
+			endCol: line.trimEnd().length + 1
+		};
+		return [{
+			formed: form !== null,
+			rule,
+			why: why.trim(),
+			place,
+			line: targets[index] ?? NO_LINE
+		}];
+	});
+}
+function targetsOf(lines) {
+	const targets = lines.map(() => NO_LINE);
+	let next = NO_LINE;
+	for (let index = lines.length - 1; index >= 0; index -= 1) {
+		targets[index] = next;
+		const line = lines[index]?.trim() ?? "";
+		if (line !== "" && !line.startsWith("#")) next = index + 1;
+	}
+	return targets;
+}
+const disables = ({ rule, line, place: at }, { code, place }) => code === rule && place?.line === line && place.file === at.file;
 // src/domain/results/policy-diff.ts
 const isLoss = (kind) => ({ before, after }) => kind === "calendar" ? before?.[0] === "open" && after?.[0] === "closed" : before?.length !== 0 && after?.length === 0;
 // src/policy/effective.ts
@@ -7390,7 +7707,7 @@ function effectiveText(texts) {
 function originsOf(texts) {
 	const layers = texts.map(yamlOf).map(layerOf);
 	const keys = Object.keys(asMap(parsePolicy(texts).value) ?? {});
-	return new Map(keys.map((key) => [key, inside$2(layers, [], key).map(({ layer }) => texts[layer]?.file ?? "")]));
+	return new Map(keys.map((key) => [key, inside(layers, [], key).map(({ layer }) => texts[layer]?.file ?? "")]));
 }
 Object.defineProperty(exports, "CODE_LIFE", {
 	enumerable: true,
@@ -7434,6 +7751,12 @@ Object.defineProperty(exports, "GROUPS", {
 		return GROUPS;
 	}
 });
+Object.defineProperty(exports, "LAST_INSTANT", {
+	enumerable: true,
+	get: function() {
+		return LAST_INSTANT;
+	}
+});
 Object.defineProperty(exports, "MESSAGE_TEMPLATES", {
 	enumerable: true,
 	get: function() {
@@ -7450,6 +7773,18 @@ Object.defineProperty(exports, "MOST_BYTES", {
 	enumerable: true,
 	get: function() {
 		return MOST_BYTES;
+	}
+});
+Object.defineProperty(exports, "NO_ENTRY", {
+	enumerable: true,
+	get: function() {
+		return NO_ENTRY;
+	}
+});
+Object.defineProperty(exports, "NO_EXPRESSIONS", {
+	enumerable: true,
+	get: function() {
+		return NO_EXPRESSIONS;
 	}
 });
 Object.defineProperty(exports, "ONLY_RUN", {
@@ -7578,6 +7913,12 @@ Object.defineProperty(exports, "canonicalJson", {
 		return canonicalJson;
 	}
 });
+Object.defineProperty(exports, "changesBetween", {
+	enumerable: true,
+	get: function() {
+		return changesBetween;
+	}
+});
 Object.defineProperty(exports, "checkContacts", {
 	enumerable: true,
 	get: function() {
@@ -7618,6 +7959,12 @@ Object.defineProperty(exports, "containsWords", {
 	enumerable: true,
 	get: function() {
 		return containsWords;
+	}
+});
+Object.defineProperty(exports, "cut", {
+	enumerable: true,
+	get: function() {
+		return cut;
 	}
 });
 Object.defineProperty(exports, "decisive", {
@@ -7674,6 +8021,18 @@ Object.defineProperty(exports, "didYouMean", {
 		return didYouMean;
 	}
 });
+Object.defineProperty(exports, "disables", {
+	enumerable: true,
+	get: function() {
+		return disables;
+	}
+});
+Object.defineProperty(exports, "disablingComments", {
+	enumerable: true,
+	get: function() {
+		return disablingComments;
+	}
+});
 Object.defineProperty(exports, "distinct", {
 	enumerable: true,
 	get: function() {
@@ -7716,6 +8075,12 @@ Object.defineProperty(exports, "explain", {
 		return explain;
 	}
 });
+Object.defineProperty(exports, "factNamed", {
+	enumerable: true,
+	get: function() {
+		return factNamed;
+	}
+});
 Object.defineProperty(exports, "factsOf", {
 	enumerable: true,
 	get: function() {
@@ -7732,6 +8097,12 @@ Object.defineProperty(exports, "finder", {
 	enumerable: true,
 	get: function() {
 		return finder;
+	}
+});
+Object.defineProperty(exports, "flattenPeople", {
+	enumerable: true,
+	get: function() {
+		return flattenPeople;
 	}
 });
 Object.defineProperty(exports, "forLog", {
@@ -7780,6 +8151,12 @@ Object.defineProperty(exports, "isInside", {
 	enumerable: true,
 	get: function() {
 		return isInside;
+	}
+});
+Object.defineProperty(exports, "isInstant", {
+	enumerable: true,
+	get: function() {
+		return isInstant$1;
 	}
 });
 Object.defineProperty(exports, "isLoopback", {
@@ -7854,6 +8231,12 @@ Object.defineProperty(exports, "isWithin", {
 		return isWithin;
 	}
 });
+Object.defineProperty(exports, "issueRef", {
+	enumerable: true,
+	get: function() {
+		return issueRef;
+	}
+});
 Object.defineProperty(exports, "kebabOf", {
 	enumerable: true,
 	get: function() {
@@ -7864,6 +8247,12 @@ Object.defineProperty(exports, "keyGuess", {
 	enumerable: true,
 	get: function() {
 		return keyGuess;
+	}
+});
+Object.defineProperty(exports, "kindsOf", {
+	enumerable: true,
+	get: function() {
+		return kindsOf;
 	}
 });
 Object.defineProperty(exports, "lineOf", {
@@ -7974,6 +8363,12 @@ Object.defineProperty(exports, "oneLine", {
 		return oneLine;
 	}
 });
+Object.defineProperty(exports, "operandPath", {
+	enumerable: true,
+	get: function() {
+		return operandPath;
+	}
+});
 Object.defineProperty(exports, "optionsOf", {
 	enumerable: true,
 	get: function() {
@@ -7984,6 +8379,18 @@ Object.defineProperty(exports, "orMeant", {
 	enumerable: true,
 	get: function() {
 		return orMeant;
+	}
+});
+Object.defineProperty(exports, "otherShape", {
+	enumerable: true,
+	get: function() {
+		return otherShape;
+	}
+});
+Object.defineProperty(exports, "ownLabels", {
+	enumerable: true,
+	get: function() {
+		return ownLabels;
 	}
 });
 Object.defineProperty(exports, "pageAt", {
@@ -8028,12 +8435,6 @@ Object.defineProperty(exports, "peopleDetails", {
 		return peopleDetails;
 	}
 });
-Object.defineProperty(exports, "peopleIn", {
-	enumerable: true,
-	get: function() {
-		return peopleIn;
-	}
-});
 Object.defineProperty(exports, "peopleTables", {
 	enumerable: true,
 	get: function() {
@@ -8064,10 +8465,34 @@ Object.defineProperty(exports, "problem", {
 		return problem$1;
 	}
 });
+Object.defineProperty(exports, "properWord", {
+	enumerable: true,
+	get: function() {
+		return properWord;
+	}
+});
+Object.defineProperty(exports, "provenance", {
+	enumerable: true,
+	get: function() {
+		return provenance;
+	}
+});
 Object.defineProperty(exports, "readInside", {
 	enumerable: true,
 	get: function() {
 		return readInside;
+	}
+});
+Object.defineProperty(exports, "resultsOf", {
+	enumerable: true,
+	get: function() {
+		return resultsOf;
+	}
+});
+Object.defineProperty(exports, "rolesById", {
+	enumerable: true,
+	get: function() {
+		return rolesById;
 	}
 });
 Object.defineProperty(exports, "rowsOf", {
@@ -8080,6 +8505,12 @@ Object.defineProperty(exports, "rulePositions", {
 	enumerable: true,
 	get: function() {
 		return rulePositions;
+	}
+});
+Object.defineProperty(exports, "rulesOfRole", {
+	enumerable: true,
+	get: function() {
+		return rulesOfRole;
 	}
 });
 Object.defineProperty(exports, "sameName", {
@@ -8122,6 +8553,18 @@ Object.defineProperty(exports, "sentence", {
 	enumerable: true,
 	get: function() {
 		return sentence;
+	}
+});
+Object.defineProperty(exports, "severityById", {
+	enumerable: true,
+	get: function() {
+		return severityById;
+	}
+});
+Object.defineProperty(exports, "severityRef", {
+	enumerable: true,
+	get: function() {
+		return severityRef;
 	}
 });
 Object.defineProperty(exports, "sha256", {
@@ -8202,6 +8645,12 @@ Object.defineProperty(exports, "wayName", {
 		return wayName;
 	}
 });
+Object.defineProperty(exports, "wholeWords", {
+	enumerable: true,
+	get: function() {
+		return wholeWords;
+	}
+});
 Object.defineProperty(exports, "withLedger", {
 	enumerable: true,
 	get: function() {
@@ -8212,6 +8661,12 @@ Object.defineProperty(exports, "withName", {
 	enumerable: true,
 	get: function() {
 		return withName;
+	}
+});
+Object.defineProperty(exports, "withOperands", {
+	enumerable: true,
+	get: function() {
+		return withOperands;
 	}
 });
 Object.defineProperty(exports, "withoutChannels", {

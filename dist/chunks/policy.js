@@ -32,6 +32,55 @@ function loadVariant(policy, yaml, document) {
 		buildWays: require_channels.buildWays
 	});
 }
+// src/policy/named-rules.ts
+const ruleIn = (promised) => typeof promised === "object" ? promised : null;
+function rulesOf(policy) {
+	const rulesAt = (name, path, rule, isTruth = true) => rule === null ? [] : [{
+		name,
+		pointer: require_policy_validation.toPointer(path),
+		rule,
+		isTruth
+	}];
+	return [
+		...rulesAt("incident", ["incident", "when"], policy.incident.when),
+		...policy.conditions.flatMap(({ name, rule }) => rulesAt(`condition ${name}`, ["conditions", name], rule)),
+		...policy.severities.flatMap(({ id, when, acknowledgeWithin, updateEvery }, index) => [
+			...rulesAt(`severity ${id}`, [
+				"severities",
+				index,
+				"when"
+			], when),
+			...rulesAt(`severity ${id} acknowledge-within`, [
+				"severities",
+				index,
+				"acknowledge-within"
+			], ruleIn(acknowledgeWithin), false),
+			...rulesAt(`severity ${id} update-every`, [
+				"severities",
+				index,
+				"update-every"
+			], ruleIn(updateEvery), false)
+		]),
+		...[...policy.roles.values()].flatMap(({ id, who, otherwise }) => [...rulesAt(`role ${id}`, [
+			"roles",
+			id,
+			"who"
+		], who, false), ...rulesAt(`role ${id} otherwise`, [
+			"roles",
+			id,
+			"otherwise"
+		], otherwise, false)]),
+		...policy.triggers.flatMap(({ id, when, repeat }, index) => [...rulesAt(`trigger ${id}`, [
+			"triggers",
+			index,
+			"when"
+		], when), ...rulesAt(`trigger ${id} repeat`, [
+			"triggers",
+			index,
+			"repeat"
+		], repeat, false)])
+	];
+}
 // src/policy/index.ts
 var policy_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	actionOf: () => require_policy_validation.actionOf,
@@ -55,6 +104,7 @@ var policy_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	peopleTables: () => require_policy_validation.peopleTables,
 	problem: () => require_policy_validation.problem,
 	rulePositions: () => require_policy_validation.rulePositions,
+	rulesOf: () => rulesOf,
 	scopeOf: () => require_policy_validation.scopeOf,
 	secretVariables: () => require_policy_validation.secretVariables,
 	toPointer: () => require_policy_validation.toPointer
@@ -75,5 +125,11 @@ Object.defineProperty(exports, "policy_exports", {
 	enumerable: true,
 	get: function() {
 		return policy_exports;
+	}
+});
+Object.defineProperty(exports, "rulesOf", {
+	enumerable: true,
+	get: function() {
+		return rulesOf;
 	}
 });

@@ -1,14 +1,12 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_action_start = require("./action-start.js");
-require("./policy.js");
 const require_engine = require("./engine.js");
 const require_statistics = require("./statistics.js");
 // src/replay/story.ts
-function ownLabels(policies) {
-	const own = policies.flatMap((policy) => [...require_policy_validation.visibleLabels(policy), ...policy.triggers.flatMap((trigger) => require_policy_validation.namesIn(trigger.do, "label"))]);
+function engineLabels(policies) {
 	const incident = new Set(policies.flatMap((policy) => policy.incident.labels).map(lower));
-	return new Set(own.map(lower).filter((label) => !incident.has(label)));
+	return new Set(policies.flatMap(require_policy_validation.ownLabels).map(lower).filter((label) => !incident.has(label)));
 }
 function storyOf(issue, own) {
 	const happenings = [{
@@ -16,7 +14,7 @@ function storyOf(issue, own) {
 		items: []
 	}];
 	for (const item of issue.timeline) {
-		if (isOfPerson(item, own)) continue;
+		if (isOfEngine(item, own)) continue;
 		const last = happenings.at(-1);
 		if (last && item.at <= last.at) last.items.push(fresh(item));
 		else happenings.push({
@@ -29,7 +27,7 @@ function storyOf(issue, own) {
 		happenings
 	};
 }
-function isOfPerson(item, own) {
+function isOfEngine(item, own) {
 	if (item.by?.kind !== "engine") return false;
 	switch (item.kind) {
 		case "comment":
@@ -340,9 +338,9 @@ const UNKNOWN = {
 	permission: null,
 	assignable: true
 };
-function assumeAssignable({ roles, schedules }) {
-	const always = [...roles.values()].flatMap(({ who, otherwise }) => [who.source, otherwise?.source ?? null]).flatMap(require_action_start.textsIn).filter((text) => /^@?[A-Za-z0-9][\w-]{0,38}$/.test(text)).map((text) => text.replace(/^@/, "").toLowerCase());
-	const timetables = [...schedules.values()];
+function assumeAssignable(policy) {
+	const always = require_action_start.textsOfRoles(policy).filter((text) => /^@?[A-Za-z0-9][\w-]{0,38}$/.test(text)).map((text) => text.replace(/^@/, "").toLowerCase());
+	const timetables = [...policy.schedules.values()];
 	let last = null;
 	return (issue, at) => {
 		if (last?.people === issue.people && at >= last.from && at < last.until) return issue;
@@ -422,11 +420,11 @@ const courseDraft = () => ({
 });
 function noteRun(draft, policy, run) {
 	const { at, decision, effects } = run;
-	const severity = policy.severities.find(({ id }) => id === decision.severity) ?? null;
+	const severity = require_policy_validation.severityById(policy, decision.severity);
 	if (decision.severity !== null) draft.declaredAt ??= at;
 	if ((draft.severities.at(-1)?.severity ?? null)?.id !== severity?.id) draft.severities.push({
 		at,
-		severity: severity && refOf$1(severity)
+		severity: severity && require_policy_validation.severityRef(severity)
 	});
 	for (const { trigger } of decision.fired) draft.firings.push({
 		at,
@@ -468,11 +466,6 @@ function noteComment(draft, at, comment) {
 		people: once(people)
 	});
 }
-const refOf$1 = ({ id, name, rank }) => ({
-	id,
-	name,
-	rank
-});
 function once(logins) {
 	return [...new Map(logins.toReversed().map((login) => [login.toLowerCase(), login])).values()].toReversed();
 }
@@ -481,7 +474,7 @@ const NONE = {
 	before: 0,
 	after: 0
 };
-function peopleIn(courses, policies, span) {
+function peopleOfCourses(courses, policies, span) {
 	const all = [policies.after, policies.before].filter((policy) => policy !== null);
 	const zones = [courses.before, courses.after].some((course) => (course?.messages.length ?? 0) > 0) ? require_statistics.zonesOf(all, span) : /* @__PURE__ */ new Map();
 	const typeOf = (channel) => all.map(({ channels }) => channels.get(channel)?.config.type).find((type) => type !== void 0) ?? "";
@@ -563,10 +556,10 @@ function replayer(before, after) {
 		before: before && replayable(before),
 		after: replayable(after)
 	};
-	const own = ownLabels(before === null ? [after] : [before, after]);
+	const own = engineLabels(before === null ? [after] : [before, after]);
 	const nothing = {
-		before: before && provenanceOf(before),
-		after: provenanceOf(after),
+		before: before && require_policy_validation.provenance(before),
+		after: require_policy_validation.provenance(after),
 		span: null,
 		issues: 0,
 		incidents: 0,
@@ -610,7 +603,7 @@ function tally(nothing, policies, issue, at, sides) {
 		...nothing,
 		issues: 1
 	};
-	const changed = changesOf(refOf(issue), sides, nothing.before === null);
+	const changed = changesOf(require_policy_validation.issueRef(issue), sides, nothing.before === null);
 	const until = Math.min(before?.cutAt ?? Number.POSITIVE_INFINITY, after?.cutAt ?? Number.POSITIVE_INFINITY);
 	const span = {
 		from: Math.min(...declared),
@@ -634,7 +627,7 @@ function tally(nothing, policies, issue, at, sides) {
 			before: noiseOf(courses.before),
 			after: noiseOf(courses.after)
 		},
-		people: peopleIn(courses, policies, span)
+		people: peopleOfCourses(courses, policies, span)
 	};
 }
 function mergeReplays(nothing, parts) {
@@ -672,18 +665,6 @@ const SILENCE = {
 	messages: 0
 };
 const byDeclaration = (a, b) => a.declaredAt - b.declaredAt || require_policy_validation.compareTexts(a.issue.repository, b.issue.repository) || a.issue.number - b.issue.number || require_policy_validation.compareTexts(a.issue.url, b.issue.url);
-const refOf = ({ number, repository, url, title }) => ({
-	number,
-	repository,
-	url,
-	title
-});
-const provenanceOf = ({ name, digest, file, commit }) => ({
-	name,
-	digest,
-	file,
-	commit
-});
 // src/replay/index.ts
 var replay_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	assumeAssignable: () => assumeAssignable,

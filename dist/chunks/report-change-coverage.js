@@ -18,22 +18,13 @@ function coverageLines(coverage) {
 	const lines = require_report_words.firstItems(all, MOST_GAPS, (line) => line);
 	return [
 		summary,
-		"<details><summary>What they do not show</summary>",
-		require_report_words.bullets(lines),
-		"</details>",
+		require_report_words.foldAway("What they do not show", require_report_words.bullets(lines)),
 		...casesToPaste(coverage)
 	];
 }
 function casesToPaste({ missing }) {
 	if (missing.length === 0) return [];
 	const text = missing.slice(0, MOST_CASES).map(({ yaml }) => yaml).join("\n");
-	const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
-	const fence = "`".repeat(longest + 1);
-	return [
-		"<details><summary>Cases to paste into the tests</summary>",
-		"They expect what the policy does now: check that you want it.",
-		`${fence}yaml\n${text}${fence}`,
-		"</details>"
-	];
+	return [require_report_words.foldAway("Cases to paste into the tests", `They expect what the policy does now: check that you want it.\n\n${require_report_words.fence("yaml", text)}`)];
 }
 exports.coverageLines = coverageLines;

@@ -1,6 +1,7 @@
 require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_report_words = require("./report-words.js");
+const require_words = require("./report-change-words.js");
 const require_ladder = require("./report-ladder.js");
 const require_calendar = require("./calendar.js");
 // src/report/change/weighty.ts
@@ -28,128 +29,6 @@ function losesRoles({ before, after }, settings) {
 	return !settings.filter((one) => one.path.startsWith("levels.") && one.before === null).some((one) => rolesIn(one.after ?? "").join() === roles.join());
 }
 const rolesIn = (level) => (/calls (.*?)(?:, label "|$)/.exec(level)?.[1] ?? "").split(", ");
-// src/report/change/words.ts
-function ruleName({ section, name }) {
-	return section === "incident" ? "incident.when" : `${section} ${name}`;
-}
-function newsOf({ change, section }) {
-	switch (change.kind) {
-		case "equal": return {
-			what: change.renamedFrom === null ? "equal" : `renamed from ${change.renamedFrom}, equal`,
-			sides: []
-		};
-		case "added": return {
-			what: change.holds.kind === "none" ? "new, and never holds" : "new",
-			sides: [change.holds]
-		};
-		case "removed": return {
-			what: change.held.kind === "none" ? "removed, and never held" : "removed",
-			sides: [change.held]
-		};
-		case "changed": {
-			const [more = "", less = ""] = section === "trigger" ? ["fires earlier, or anew", "fires later, or no more"] : ["takes more incidents", "takes fewer incidents"];
-			return {
-				what: [...heading(more, change.gained), ...heading(less, change.lost)].join(", "),
-				sides: [change.gained, change.lost]
-			};
-		}
-		default: return change;
-	}
-}
-const heading = (word, side) => side.kind === "none" ? [] : [side.kind === "unknown" ? `${word}: not proved` : word];
-const timeToLevel = (after) => after === null ? "not called" : require_report_words.toTheMinute(after);
-const movesLevels = ({ levels }) => levels.some(({ before, after }) => before !== after);
-function otherCourses(changed, name) {
-	const names = changed.filter((ladder) => !movesLevels(ladder)).map(({ severity }) => name(severity));
-	return names.length === 0 ? null : `Each level is called when it was; who or how often differs: ${names.join(", ")}.`;
-}
-function peopleChanges(ladders, name) {
-	const changes = ladders.filter(({ before, after }) => before !== null && after !== null).flatMap(({ severity, people, messages }) => [...people.map((one) => ({
-		...one,
-		severity,
-		who: one.person,
-		sent: false,
-		words: personWords(one)
-	})), ...messages.map((one) => ({
-		...one,
-		severity,
-		who: one.to ?? one.channel,
-		sent: true,
-		words: sentWords(one, name)
-	}))]);
-	return unique(changes.map(({ who }) => who)).map((who) => {
-		const own = changes.filter((change) => change.who === who);
-		const each = unique(own.map(({ words }) => words)).map((words) => {
-			const severities = own.filter((change) => change.words === words).map(({ severity }) => name(severity));
-			return `${words} for ${require_report_words.enumerate(severities)}`;
-		});
-		return {
-			who,
-			fewer: own.some(({ before, after }) => after < before),
-			messages: own.some(({ sent, before, after }) => sent && after > before),
-			words: each.map((one, index) => index === 0 ? one : withoutVerb(one, each[0] ?? "")).join(", ")
-		};
-	});
-}
-const withoutVerb = (words, first) => first.startsWith("is called ") ? words.replace(/^is (?:called |(?=no longer))/, "").replace(/^no longer called/, "no longer") : words;
-const peopleLines = (ladders, name) => peopleChanges(ladders, name).map(({ who, words }) => `${name(who)} ${words}.`);
-const unique = (texts) => [...new Set(texts)];
-function personWords({ before, after }) {
-	if (after === 0) return `is no longer called (${times(before)} before)`;
-	return `is called ${times(after)}${before === 0 ? "" : ` instead of ${times(before)}`}`;
-}
-function sentWords({ channel, to, before, after }, name) {
-	const by = to === null ? "" : ` by ${name(channel)}`;
-	if (after === 0) return `is sent nothing${by} any more (${require_report_words.plural(before, "message")} before)`;
-	return `is sent ${require_report_words.plural(after, "message")}${by}${before === 0 ? "" : ` instead of ${before}`}`;
-}
-const times = (count) => count === 1 ? "once" : count === 2 ? "twice" : `${count} times`;
-function rosterTitle({ kind, name, condition, timezone }) {
-	return `${kind} ${name}${condition === null ? "" : `, when ${condition}`} (${timezone})`;
-}
-function witnessLines({ facts }) {
-	const [before, after] = [require_policy_validation.describeFacts(facts.before ?? {}), require_policy_validation.describeFacts(facts.after ?? {})];
-	if (facts.before === null || facts.after === null) return [...before, ...after];
-	const both = after.filter((line) => before.includes(line));
-	return [
-		...both,
-		...before.filter((line) => !both.includes(line)).map((line) => `before: ${line}`),
-		...after.filter((line) => !both.includes(line)).map((line) => `after: ${line}`)
-	];
-}
-function rosterGroups(rosters) {
-	const schedules = rosters.filter(({ kind }) => kind === "schedule");
-	const spans = (roster) => JSON.stringify(roster.spans);
-	const follows = (role) => role.kind === "role" && role.condition === null && role.unknown === null ? schedules.find((schedule) => spans(schedule) === spans(role)) : void 0;
-	return rosters.filter((roster) => follows(roster) === void 0).map((roster) => {
-		const roles = rosters.filter((role) => follows(role) === roster).map(({ name }) => name);
-		return {
-			roster,
-			title: roles.length === 0 ? rosterTitle(roster) : `${rosterTitle(roster)}, and so role ${roles.join(", ")}`
-		};
-	});
-}
-function reportedRules({ rules, before }) {
-	return rules.filter(({ change }) => change.kind === "equal" ? change.renamedFrom !== null : before !== null || change.kind !== "added" || change.holds.kind !== "witness");
-}
-function otherRules({ rules, before }) {
-	if (before === null) return [`New: ${rules.map(ruleName).join(", ")}.`];
-	const equal = rules.filter(({ change }) => change.kind === "equal");
-	if (equal.length === 0) return [];
-	const touched = equal.filter(({ change }) => change.kind === "equal" && change.by === "proof").map(ruleName);
-	const which = touched.length === 0 ? "" : `; the change touches, and leaves as they were: ${touched.join(", ")}`;
-	return [`${require_report_words.plural(equal.length, "rule")} proved equal${which}.`];
-}
-function reportedSides(rules) {
-	const seen = /* @__PURE__ */ new Set();
-	return new Map(rules.map((rule) => {
-		return [rule, newsOf(rule).sides.filter((side) => {
-			if (rule.section !== "severity" || side.kind !== "witness") return true;
-			const key = `${side.witness.before} ${side.witness.after}`;
-			return !seen.has(key) && seen.add(key);
-		})];
-	}));
-}
 // src/report/change/verdict.ts
 const MOST_REASONS = 3;
 function verdictOf(diff) {
@@ -258,11 +137,11 @@ function laterCalls(ladders) {
 	return [...late.length === 0 ? [] : [`Calls people later: ${some(late.map(timesOf))}`], ...never.length === 0 ? [] : [`No longer calls people within 14 days: ${some(never.map(({ severity, level }) => `${level} for ${severity}`))}`]];
 }
 function rarerCalls({ ladders, rosters }) {
-	const people = rosters.length > 0 ? [] : peopleChanges(ladders, (text) => text).filter(({ fewer }) => fewer);
+	const people = rosters.length > 0 ? [] : require_words.peopleChanges(ladders, (text) => text).filter(({ fewer }) => fewer);
 	return whenNobodyAnswers(people);
 }
 function moreMessages({ ladders, rosters }) {
-	const all = rosters.length > 0 ? [] : peopleChanges(ladders, (text) => text);
+	const all = rosters.length > 0 ? [] : require_words.peopleChanges(ladders, (text) => text);
 	return whenNobodyAnswers(all.filter(({ fewer, messages }) => messages && !fewer));
 }
 const whenNobodyAnswers = (people) => people.length === 0 ? [] : [`When nobody answers, ${some(people.map(({ who, words }) => `${who} ${words}`))}`];
@@ -276,7 +155,7 @@ const levelsOf = ({ severity, levels }) => levels.map((level) => ({
 	...level,
 	severity
 }));
-const timesOf = ({ severity, level, before, after }) => `${severity} reaches ${level} at ${timeToLevel(after)} instead of ${timeToLevel(before)}`;
+const timesOf = ({ severity, level, before, after }) => `${severity} reaches ${level} at ${require_words.timeToLevel(after)} instead of ${require_words.timeToLevel(before)}`;
 function gaps({ rosters }) {
 	return rosters.flatMap(({ kind, name, spans }) => {
 		const gap = spans.find(require_policy_validation.isLoss(kind));
@@ -314,8 +193,9 @@ function others({ rosters, ladders }) {
 	const schedules = rosters.filter(({ kind }) => kind === "schedule").map(({ name }) => name);
 	const roles = [...new Set(rosters.filter(({ kind }) => kind === "role").map(({ name }) => name))];
 	const calendars = rosters.filter(({ kind }) => kind === "calendar").map(({ name }) => name);
-	const silent = ladders.filter((ladder) => ladder.changed && !movesLevels(ladder)).map(({ severity }) => severity);
+	const silent = ladders.filter((ladder) => ladder.changed && !require_words.movesLevels(ladder)).map(({ severity }) => severity);
 	return [
+		...rosters.flatMap(({ name, rest }) => rest !== null && rest.leaves.length > 0 ? [`No longer on call in ${name}: ${some(rest.leaves)}`] : []),
 		...schedules.length > 0 ? [`Other people are on call in ${some(schedules)}`] : roles.length > 0 ? [`Other people are called as ${some(roles)}`] : [],
 		...calendars.length > 0 ? [`Hours change in ${some(calendars)}`] : [],
 		...silent.length > 0 && schedules.length + roles.length === 0 ? [`An incident that nobody answers takes another course: ${some(silent)}`] : []
@@ -391,7 +271,7 @@ function sideJson(side) {
 		case: test
 	};
 }
-const rosterJson = ({ kind, name, condition, timezone, spans, unknown }) => ({
+const rosterJson = ({ kind, name, condition, timezone, spans, rest, unknown }) => ({
 	kind,
 	name,
 	given: condition,
@@ -401,7 +281,11 @@ const rosterJson = ({ kind, name, condition, timezone, spans, unknown }) => ({
 		...span,
 		start: require_policy_validation.formatInstant(span.start),
 		end: require_policy_validation.formatInstant(span.end)
-	}))
+	})),
+	rest: rest === null ? null : {
+		...rest,
+		until: require_policy_validation.formatInstant(rest.until)
+	}
 });
 const ladderJson = ({ severity, name, levels, people, messages, changed, before, after }) => ({
 	severity,
@@ -437,6 +321,14 @@ function spanRows({ spans, timezone }) {
 		...sides(span)
 	]);
 }
+function describeRest({ rest, timezone }) {
+	if (rest === null) return "";
+	return [
+		...rest.spans === 0 ? [] : [`And ${rest.spans} more until ${require_calendar.toLocal(rest.until, timezone).date}.`],
+		...rest.leaves.length === 0 ? [] : [`No longer on call: ${rest.leaves.join(", ")}.`],
+		...rest.joins.length === 0 ? [] : [`New on call: ${rest.joins.join(", ")}.`]
+	].join(" ");
+}
 const sides = ({ before, after }) => [people(before), people(after)];
 function people(who) {
 	if (who === null) return "\u2013";
@@ -459,7 +351,7 @@ function diffSections(diff) {
 		},
 		{
 			title: "Who is called",
-			lines: rosterGroups(diff.rosters).map(rosterItem$1)
+			lines: require_words.rosterGroups(diff.rosters).map(rosterItem$1)
 		},
 		{
 			title: "Also changed",
@@ -473,15 +365,15 @@ function renderDiff(diff) {
 }
 function ladders$1({ ladders: all }) {
 	const changed = all.filter((ladder) => ladder.changed);
-	const rows = changed.filter(movesLevels).flatMap(levelRows$1);
+	const rows = changed.filter(require_words.movesLevels).flatMap(levelRows$1);
 	const times = rows.length === 0 ? [] : [require_report_words.table([
 		"Severity",
 		"Level",
 		"Called after"
 	], rows)];
-	const others = otherCourses(changed, (severity) => require_report_words.code(severity));
-	const charts = changed.slice(0, MOST_CHARTS).map((ladder) => foldAway(`${require_policy_validation.escapeMarkup(ladder.severity)} as a chart`, fence("mermaid", drawChange(ladder))));
-	const people = peopleLines(changed, require_report_words.code).map((line) => `- ${line}`).join("\n");
+	const others = require_words.otherCourses(changed, (severity) => require_report_words.code(severity));
+	const charts = changed.slice(0, MOST_CHARTS).map((ladder) => require_report_words.foldAway(`${require_policy_validation.escapeMarkup(ladder.severity)} as a chart`, require_report_words.fence("mermaid", drawChange(ladder))));
+	const people = require_words.peopleLines(changed, require_report_words.code).map((line) => `- ${line}`).join("\n");
 	return [
 		...times,
 		...others === null ? [] : [others],
@@ -492,7 +384,7 @@ function ladders$1({ ladders: all }) {
 }
 function levelRows$1({ severity, levels }) {
 	return levels.map(({ level, before, after }) => {
-		const [was, is] = [timeToLevel(before), timeToLevel(after)];
+		const [was, is] = [require_words.timeToLevel(before), require_words.timeToLevel(after)];
 		return [
 			require_report_words.code(severity),
 			require_report_words.plain(level, 60),
@@ -501,22 +393,22 @@ function levelRows$1({ severity, levels }) {
 	});
 }
 function rules$1(diff) {
-	const changed = reportedRules(diff);
+	const changed = require_words.reportedRules(diff);
 	return [
-		...[...reportedSides(changed)].slice(0, MOST_RULES).map(([rule, sides]) => ruleItem$1(rule, sides)),
+		...[...require_words.reportedSides(changed)].slice(0, MOST_RULES).map(([rule, sides]) => ruleItem$1(rule, sides)),
 		...rest(changed.length, MOST_RULES),
-		...otherRules(diff).map((line) => require_report_words.plain(line, 2e3))
+		...require_words.otherRules(diff).map((line) => require_report_words.plain(line, 2e3))
 	];
 }
-const ruleItem$1 = (rule, sides) => joinParts([`${require_report_words.code(ruleName(rule))}: **${require_report_words.plain(newsOf(rule).what)}**${sides.length < newsOf(rule).sides.length ? ", the same incident" : ""}`, ...sides.flatMap(sideItem$1)]);
+const ruleItem$1 = (rule, sides) => joinParts([`${require_report_words.code(require_words.ruleName(rule))}: **${require_report_words.plain(require_words.newsOf(rule).what)}**${sides.length < require_words.newsOf(rule).sides.length ? ", the same incident" : ""}`, ...sides.flatMap(sideItem$1)]);
 function sideItem$1(side) {
 	if (side.kind === "none") return [];
 	if (side.kind === "unknown") return [require_report_words.plain(side.why)];
 	const { witness } = side;
 	const says = [witness.before, witness.after].flatMap((outcome, index) => outcome === null ? [] : [`${index === 0 ? "before" : "after"} ${require_report_words.code(outcome)}`]);
-	const facts = witnessLines(witness).map((line) => require_report_words.code(line));
+	const facts = require_words.witnessLines(witness).map((line) => require_report_words.code(line));
 	const incident = `${facts.length === 0 ? "Any incident" : `An incident with ${facts.join(", ")}`}: ${says.join(", ")}.`;
-	return witness.case === null ? [incident] : [incident, foldAway("as a test", fence("yaml", witness.case))];
+	return witness.case === null ? [incident] : [incident, require_report_words.foldAway("as a test", require_report_words.fence("yaml", witness.case))];
 }
 function rosterItem$1({ roster, title: named }) {
 	const title = `**${require_report_words.plain(named)}**`;
@@ -531,12 +423,18 @@ function rosterItem$1({ roster, title: named }) {
 		"Before",
 		"After"
 	], rows.slice(0, 200));
-	return rows.length > MOST_ROWS ? joinParts([title, foldAway(require_report_words.plural(rows.length, "span"), spans)]) : joinParts([title, spans]);
+	const listing = rows.length > MOST_ROWS ? require_report_words.foldAway(require_report_words.plural(rows.length, "span"), spans) : spans;
+	const rest = describeRest(roster);
+	return joinParts([
+		title,
+		listing,
+		...rest === "" ? [] : [require_report_words.plain(rest)]
+	]);
 }
 function settings$1({ settings: all, before }) {
 	if (all.length === 0 || before === null) return [];
 	const changes = require_report_words.bullets(all.slice(0, MOST_SETTINGS).map(settingLine));
-	return [all.length > MOST_ROWS ? foldAway(require_report_words.plural(all.length, "setting"), changes) : changes, ...rest(all.length, MOST_SETTINGS)];
+	return [all.length > MOST_ROWS ? require_report_words.foldAway(require_report_words.plural(all.length, "setting"), changes) : changes, ...rest(all.length, MOST_SETTINGS)];
 }
 function settingLine({ path, before, after }) {
 	const name = require_report_words.code(path);
@@ -545,12 +443,6 @@ function settingLine({ path, before, after }) {
 }
 const joinParts = (parts) => parts.join("\n\n");
 const rest = (count, most) => count > most ? [`\u2026 and ${count - most} more.`] : [];
-const foldAway = (title, body) => `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
-function fence(language, text) {
-	const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
-	const marks = "`".repeat(longest + 1);
-	return `${marks}${language}\n${text.trimEnd()}\n${marks}`;
-}
 function drawChange({ before, after }) {
 	const ladders = [withTitle(before, "before"), withTitle(after, "after")];
 	return require_ladder.drawLadders(ladders.filter((ladder) => ladder !== null));
@@ -574,15 +466,15 @@ function printDiff(diff, { color, width }) {
 		style.bold((safe ? style.green : style.yellow)(require_report_words.wrapLines(require_report_words.visible(sentence), width))),
 		...ladders(diff, style, width),
 		...rules(diff, style, width),
-		...rosters(diff, style),
+		...rosters(diff, style, width),
 		...settings(diff, style)
 	].join("\n\n")}\n`;
 }
 function ladders({ ladders: all }, style, width) {
 	const changed = all.filter(({ changed: is }) => is);
 	if (changed.length === 0) return [];
-	const rows = changed.filter(movesLevels).flatMap(levelRows);
-	const others = otherCourses(changed, require_report_words.visible);
+	const rows = changed.filter(require_words.movesLevels).flatMap(levelRows);
+	const others = require_words.otherCourses(changed, require_report_words.visible);
 	return [[
 		style.bold("If nobody answers"),
 		...rows.length === 0 ? [] : alignRows([
@@ -592,29 +484,29 @@ function ladders({ ladders: all }, style, width) {
 			"after"
 		], rows, style),
 		...others === null ? [] : [`  ${require_report_words.wrapLines(others, width, 2)}`],
-		...peopleLines(changed, require_report_words.visible).map((line) => `  ${require_report_words.wrapLines(line, width, 2)}`)
+		...require_words.peopleLines(changed, require_report_words.visible).map((line) => `  ${require_report_words.wrapLines(line, width, 2)}`)
 	].join("\n")];
 }
 const levelRows = ({ severity, levels }) => levels.map(({ level, before, after }) => [
 	severity,
 	level,
-	timeToLevel(before),
-	timeToLevel(after)
+	require_words.timeToLevel(before),
+	require_words.timeToLevel(after)
 ]);
 function rules(diff, style, width) {
-	return [...[...reportedSides(reportedRules(diff))].map(([rule, sides]) => ruleItem(rule, sides, diff, style, width)), ...otherRules(diff).map((line) => style.dim(require_report_words.visible(line)))];
+	return [...[...require_words.reportedSides(require_words.reportedRules(diff))].map(([rule, sides]) => ruleItem(rule, sides, diff, style, width)), ...require_words.otherRules(diff).map((line) => style.dim(require_report_words.visible(line)))];
 }
 function ruleItem(rule, sides, diff, style, width) {
 	const { before, after } = rule.lines;
 	const lines = [...before === null ? [] : [`${require_report_words.lineWords(before, diff.before?.file)} before`], ...after === null ? [] : [`${require_report_words.lineWords(after, diff.after.file)} after`]];
 	const where = style.dim(lines.join(", "));
-	return [`${`${style.bold(require_report_words.visible(ruleName(rule)))}: ${style.yellow(require_report_words.visible(newsOf(rule).what))}`}  ${where}`.trimEnd(), ...sides.flatMap((side) => sideItem(side, style, width))].join("\n");
+	return [`${`${style.bold(require_report_words.visible(require_words.ruleName(rule)))}: ${style.yellow(require_report_words.visible(require_words.newsOf(rule).what))}`}  ${where}`.trimEnd(), ...sides.flatMap((side) => sideItem(side, style, width))].join("\n");
 }
 function sideItem(side, style, width) {
 	if (side.kind === "none") return [];
 	if (side.kind === "unknown") return [`  ${require_report_words.wrapLines(require_report_words.visible(side.why), width, 2)}`];
 	const { witness } = side;
-	const facts = witnessLines(witness);
+	const facts = require_words.witnessLines(witness);
 	const says = [...witness.before === null ? [] : [`before ${witness.before}`], ...witness.after === null ? [] : [`after ${witness.after}`]];
 	const sentence = `${require_report_words.visible(says.join(", "))}, for ${facts.length === 0 ? "any incident" : "an incident with"}`;
 	return [
@@ -623,13 +515,18 @@ function sideItem(side, style, width) {
 		...witness.case === null ? [] : [style.dim("  as a test:"), require_report_words.visibleLines(witness.case.trimEnd())]
 	];
 }
-function rosters({ rosters: all }, style) {
-	return rosterGroups(all).map((group) => rosterItem(group, style));
+function rosters({ rosters: all }, style, width) {
+	return require_words.rosterGroups(all).map((group) => rosterItem(group, style, width));
 }
-function rosterItem({ roster, title: named }, style) {
+function rosterItem({ roster, title: named }, style, width) {
 	const title = style.bold(require_report_words.visible(named));
 	if (roster.unknown !== null) return `${title}\n  Could not be compared. ${require_report_words.visible(roster.unknown)}`;
-	return [title, ...alignRows(SPAN_HEAD, spanRows(roster), style)].join("\n");
+	const rest = describeRest(roster);
+	return [
+		title,
+		...alignRows(SPAN_HEAD, spanRows(roster), style),
+		...rest === "" ? [] : [`  ${require_report_words.wrapLines(require_report_words.visible(rest), width, 2)}`]
+	].join("\n");
 }
 function settings({ settings: all, before }, style) {
 	if (all.length === 0 || before === null) return [];

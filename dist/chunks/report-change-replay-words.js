@@ -20,29 +20,20 @@ function countsOf(changed) {
 	const changes = changed.flatMap((one) => one.changes);
 	const calls = changes.flatMap((change) => change.kind === "call" ? [change.at] : []);
 	const messages = changes.flatMap((change) => change.kind === "message" ? [change.at] : []);
-	const count = (which) => calls.filter(which).length;
 	const severities = changed.filter((one) => one.changes.some(({ kind }) => kind === "severity")).length;
 	const counts = [
-		tell(count(({ before }) => before === null), "call more", "calls more"),
-		tell(count(({ after }) => after === null), "call fewer", "calls fewer"),
-		tell(count((at) => order(at) < 0), "call earlier", "calls earlier"),
-		tell(count((at) => order(at) > 0), "call later", "calls later"),
-		...[
-			"message more",
-			"message fewer",
-			"message earlier",
-			"message later"
-		].map((what) => tell(messages.filter(IS[what]).length, what, what.replace("message", "messages"))),
-		tell(severities, "incident of another severity", "incidents of another severity")
-	].flat();
+		...COURSES.flatMap(([how, is]) => tell(calls.filter(is).length, `call ${how}`, `calls ${how}`)),
+		...COURSES.flatMap(([how, is]) => tell(messages.filter(is).length, `message ${how}`, `messages ${how}`)),
+		...tell(severities, "incident of another severity", "incidents of another severity")
+	];
 	return counts.length > 0 ? counts : ["nobody is called otherwise, only triggers, mentions, labels or comments differ"];
 }
-const IS = {
-	"message more": ({ before }) => before === null,
-	"message fewer": ({ after }) => after === null,
-	"message earlier": (at) => order(at) < 0,
-	"message later": (at) => order(at) > 0
-};
+const COURSES = [
+	["more", ({ before }) => before === null],
+	["fewer", ({ after }) => after === null],
+	["earlier", (at) => order(at) < 0],
+	["later", (at) => order(at) > 0]
+];
 const tell = (count, one, many) => count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
 const order = ({ before, after }) => before === null || after === null ? 0 : after - before;
 function tellChange(change, { declaredAt }, name, alone) {

@@ -2,6 +2,7 @@ require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_report_words = require("./report-words.js");
 const require_replay_words = require("./report-change-replay-words.js");
+const require_words = require("./report-change-words.js");
 // src/report/change/weekly-words.ts
 const MOST = 3;
 function weeklySentences({ before, people }, name) {
@@ -20,12 +21,11 @@ function weeklySentences({ before, people }, name) {
 }
 function sentenceOf({ login, of: { channel, type, night }, before, after }, name, alone) {
 	const what = type === "twilio-voice" ? `phoned (${name(channel)})` : `sent messages by ${name(channel)}`;
-	const instead = alone ? "" : ` instead of ${before === 0 ? "never" : times(before)}`;
-	const often = after === 0 ? `no longer be ${what}, ${times(before)} a week before` : `be ${what} ${times(after)} a week${instead}`;
+	const instead = alone ? "" : ` instead of ${before === 0 ? "never" : require_words.times(before)}`;
+	const often = after === 0 ? `no longer be ${what}, ${require_words.times(before)} a week before` : `be ${what} ${require_words.times(after)} a week${instead}`;
 	const nights = alone || night.before === night.after ? "" : `; at night ${night.after} in all instead of ${night.before}`;
 	return `${name(login)} would ${often}${nights}.`;
 }
-const times = (count) => count === 1 ? "once" : count === 2 ? "twice" : `${count} times`;
 // src/report/change/replay.ts
 const OPEN_ROWS = 10;
 const MOST_ROWS = 100;

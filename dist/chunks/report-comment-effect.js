@@ -5,7 +5,6 @@ const require_reply = require("./report-comment-reply.js");
 const require_templates = require("./report-comment-templates.js");
 // src/report/comment/reminder.ts
 const MOST$10 = 10;
-const LATE$2 = 60;
 const isSame = (some, others) => some.length > 0 && keyOf(some) === keyOf(others);
 const keyOf = (logins) => [...new Set(logins.map((login) => login.toLowerCase()))].toSorted().join("\n");
 function reminderSection(message, people, templates, { lead, before }) {
@@ -25,7 +24,7 @@ function remind(message, reminder, people, templates, { lead, before }) {
 	const firing = message.fired.find(({ trigger }) => trigger === reminder.trigger);
 	const { template, mentions } = reminder;
 	const late = firing === void 0 ? 0 : message.at - firing.due;
-	const notes = [...late < LATE$2 || template === "update-due" ? [] : [`This reminder comes ${require_report_words.span(late)} late.`], ...empty(reminder)];
+	const notes = [...late < 60 || template === "update-due" ? [] : [`This reminder comes ${require_report_words.span(late)} late.`], ...empty(reminder)];
 	const reason = firing?.reason ?? reminder.trigger;
 	return templates.render({
 		template,
@@ -250,9 +249,8 @@ function introduce({ calls, engaged }, call) {
 	const stand = call.otherwise ? " You stand in: nobody named first could be reached." : "";
 	return `**${require_report_words.plain(call.role.name, 80)}**${place}${does}${stand}`;
 }
-const LATE$1 = 60;
 function late({ callsLate, at }) {
-	return callsLate < LATE$1 ? [] : [`This call comes ${require_report_words.span(callsLate)} late: it was due at ${require_report_words.clockTime(at - callsLate, at)}.`];
+	return callsLate < 60 ? [] : [`This call comes ${require_report_words.span(callsLate)} late: it was due at ${require_report_words.clockTime(at - callsLate, at)}.`];
 }
 function whatHappened(message) {
 	const { calledBefore, status, roseFrom } = message;
@@ -476,9 +474,8 @@ function numbers(review) {
 	];
 	return require_report_words.table(["Measure", "Value"], rows);
 }
-const LATE = 60;
 function inTime({ escalations: all }) {
-	const late = all.filter((one) => one.late >= LATE);
+	const late = all.filter((one) => one.late >= 60);
 	if (all.length === 0) return "nobody had to be called";
 	if (late.length === 0) return `yes: ${require_report_words.plural(all.length, "call")}, none late`;
 	return `no: ${late.length} of ${require_report_words.plural(all.length, "call")} came late, the worst by ${require_report_words.span(Math.max(...late.map((one) => one.late)))}`;
@@ -523,7 +520,7 @@ function path({ path: levels, declaredAt, timeline: entries }) {
 }
 function callTime(reached, declaredAt) {
 	const at = when(reached, declaredAt);
-	if (reached.late < LATE) return at;
+	if (reached.late < 60) return at;
 	return `due ${require_report_words.timeInUtc(reached.at - reached.late, declaredAt)}, called ${at}, ${require_report_words.span(reached.late)} late`;
 }
 const unreachableNotes = ({ roles }) => roles.flatMap(({ role, people, unreachable }) => unreachable.length > 0 ? [`not reached: ${names(unreachable)} as ${require_report_words.prose(role.name)}`] : people.length === 0 ? [`nobody is ${require_report_words.prose(role.name)}`] : []);
@@ -576,7 +573,7 @@ function what({ what: event, by, at }, { escalations }) {
 }
 function why(call) {
 	if (call === void 0 || call.triggers.length === 0) return "";
-	const late = call.late < LATE ? "" : `, ${require_report_words.span(call.late)} late`;
+	const late = call.late < 60 ? "" : `, ${require_report_words.span(call.late)} late`;
 	return ` because of ${require_report_words.enumerate(call.triggers.map((trigger) => require_report_words.code(trigger)))}${late}`;
 }
 const QUESTIONS = [
@@ -961,7 +958,7 @@ function review({ reviewIssue, status, declaredAt }) {
 function holders(message) {
 	if (message.holders.length === 0) return "";
 	const rows = message.holders.slice(0, MOST_ROLES).map((holder) => [
-		who(holder),
+		who(holder, message.declaredAt),
 		require_report_words.plain(holder.role.name, 80),
 		require_report_words.prose(holder.role.does, 200)
 	]);
@@ -986,11 +983,10 @@ function holders(message) {
 		"What the role does"
 	], rows));
 }
-function who(holder) {
+function who({ people: holders, onCall }, declaredAt) {
 	const names = (logins) => require_report_words.enumerateSome(logins, MOST_PEOPLE, require_report_words.NOBODY.name);
-	const people = holder.people.length === 0 ? "nobody" : names(holder.people);
-	if (holder.onCallNow === null) return people;
-	return `${people} (on call now: ${holder.onCallNow.length === 0 ? "nobody" : names(holder.onCallNow)})`;
+	const people = holders.length === 0 ? "nobody" : names(holders);
+	return onCall === null ? people : `${people} (on call at ${require_report_words.clockTime(onCall.at, declaredAt)}: ${names(onCall.people)})`;
 }
 function handovers(message) {
 	if (message.handovers.length === 0) return "";

@@ -1,5 +1,4 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-require("./policy-validation.js");
 const require_report_words = require("./report-words.js");
 // src/report/comment/templates.ts
 var templates_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({

@@ -30,13 +30,14 @@ const likeness = ({ fired, level, engages, severity, mentions, messages }) => JS
 ]);
 const LONGEST_ROUND = 8;
 const FEWEST = 3;
-function roundsOf(steps, isCut) {
+function roundsOf({ rungs, cutAt }) {
+	const steps = stepsOf(rungs);
 	const rounds = [];
 	for (let at = 0; at < steps.length;) {
 		const round = longestRound(steps, at);
 		rounds.push(round);
 		at += round.steps.length * round.times;
-		if (isCut && round.times > 1 && beginsAnother(steps.slice(at), round.steps)) return rounds;
+		if (cutAt !== null && round.times > 1 && beginsAnother(steps.slice(at), round.steps)) return rounds;
 	}
 	return rounds;
 }
@@ -129,7 +130,7 @@ function printLadders(ladders, { color, width = null }) {
 	}).join("\n");
 }
 function stepsToPrint(ladder) {
-	const rounds = roundsOf(stepsOf(ladder.rungs), ladder.cutAt !== null);
+	const rounds = roundsOf(ladder);
 	return {
 		steps: rounds.flatMap((round) => round.steps).map((step, index, all) => {
 			const { rung } = step;
@@ -185,7 +186,7 @@ function titleOf({ severity, assessed, declaredAt }, style) {
 }
 function assumption({ details }) {
 	const answers = Object.entries(details).map(([name, value]) => `${require_report_words.visible(name)}=${require_report_words.visible(typeof value === "string" ? value : JSON.stringify(value))}`);
-	return answers.length === 0 ? null : `Assumed: ${answers.join(", ")}.`;
+	return answers.length === 0 ? null : `Assumed: ${answers.join(", ")}, and a person set the severity.`;
 }
 function ending({ cutAt, rungs, declaredAt }) {
 	if (cutAt !== null) return `It goes on like this; these are the first ${roundToMinutes(cutAt - declaredAt)}.`;
@@ -217,7 +218,7 @@ function drawLadders(ladders) {
 	].join("\n");
 }
 function chain(ladder, prefix) {
-	const rounds = roundsOf(stepsOf(ladder.rungs), ladder.cutAt !== null);
+	const rounds = roundsOf(ladder);
 	const steps = rounds.flatMap((round) => round.steps);
 	const { name, id } = ladder.severity;
 	const top = `  ${prefix}(["${label(`${name} (${id})`)}"])`;

@@ -1,5 +1,6 @@
 require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
+const require_report_words = require("./report-words.js");
 const require_short_names = require("./report-text-short-names.js");
 const require_calendar = require("./calendar.js");
 // src/report/oncall-svg.ts
@@ -17,20 +18,6 @@ const LINE = 26;
 const HEAD = 22;
 const SPACE = 22;
 const LETTER = 7.4;
-const MONTHS = [
-	"Jan",
-	"Feb",
-	"Mar",
-	"Apr",
-	"May",
-	"Jun",
-	"Jul",
-	"Aug",
-	"Sep",
-	"Oct",
-	"Nov",
-	"Dec"
-];
 const DAYS = [
 	"Mon",
 	"Tue",
@@ -165,7 +152,7 @@ function across(at, days) {
 }
 function dayName(day, timezone, always) {
 	const [, month = "1", date = "1"] = require_calendar.toLocal(day, timezone).date.split("-");
-	return always || date === "01" ? `${Number(date)} ${MONTHS[Number(month) - 1] ?? ""}` : String(Number(date));
+	return always || date === "01" ? `${Number(date)} ${require_report_words.MONTHS[Number(month) - 1] ?? ""}` : String(Number(date));
 }
 function moment(at, timezone) {
 	const { weekday, date, time } = require_calendar.toLocal(at, timezone);

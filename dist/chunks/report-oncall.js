@@ -1,8 +1,10 @@
 require("./rolldown-runtime.js");
 const require_calendar = require("./calendar.js");
+const require_policy_validation = require("./policy-validation.js");
 const require_report_words = require("./report-words.js");
 // src/report/oncall.ts
 const NOBODY = "nobody";
+const LAST_LOCAL = require_policy_validation.LAST_INSTANT - 86400;
 function printOnCall(schedules, at) {
 	const rows = schedules.map((schedule) => {
 		const until = lastSame(schedule, at);
@@ -37,7 +39,7 @@ const people = (who) => who.length === 0 ? NOBODY : who.join(", ");
 function lastSame(schedule, at) {
 	const now = schedule.onCall(at).join();
 	let next = schedule.nextChange(at);
-	for (let step = 0; next !== null && step < 400; step += 1) {
+	for (let step = 0; next !== null && next <= LAST_LOCAL && step < 400; step += 1) {
 		if (schedule.onCall(next).join() !== now) return next;
 		next = schedule.nextChange(next);
 	}

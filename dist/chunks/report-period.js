@@ -3,6 +3,15 @@ const require_report_words = require("./report-words.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_short_names = require("./report-text-short-names.js");
 // src/report/period/cell.ts
+const section$1 = (title, text, more = {}) => ({
+	title,
+	level: 2,
+	tone: "plain",
+	text,
+	chart: null,
+	table: null,
+	...more
+});
 const own = (text) => [{
 	kind: "own",
 	text,
@@ -84,9 +93,9 @@ function fitting(content, room) {
 	const most = Math.max(1, Math.floor(room / LETTER));
 	return content.length <= most ? content : `${content.slice(0, most - 1)}\u2026`;
 }
-function legend(entries, top) {
+function legend(entries) {
 	let x = 0;
-	let y = top;
+	let y = 0;
 	return {
 		svg: entries.flatMap(({ name, className }) => {
 			const label = fitting(name, 310);
@@ -99,7 +108,7 @@ function legend(entries, top) {
 			x += width;
 			return drawn;
 		}),
-		height: entries.length === 0 ? 0 : y - top + 18
+		height: entries.length === 0 ? 0 : y + 18
 	};
 }
 const severityClass = (index) => `sev${Math.min(index, 4)}`;
@@ -207,7 +216,7 @@ function drawPeople(people, what) {
 	}, {
 		name: "at night",
 		className: "night"
-	}], 0);
+	}]);
 	const most = Math.max(1, ...busiest.map(total));
 	const widest = Math.max(...busiest.map((person) => widthOf(numbersOf(person, what))));
 	const names = require_short_names.shortNames(busiest.map(({ login }) => login), Math.floor((340 - widest - GAP) / widthOf("x")));
@@ -233,20 +242,6 @@ const total = ({ day, night }) => day + night;
 const PLOT = 150;
 const LEFT = 26;
 const WIDEST_BAR = 44;
-const MONTHS = [
-	"Jan",
-	"Feb",
-	"Mar",
-	"Apr",
-	"May",
-	"Jun",
-	"Jul",
-	"Aug",
-	"Sep",
-	"Oct",
-	"Nov",
-	"Dec"
-];
 function drawIncidents({ weeks: all, severities, incidents }) {
 	if (incidents.length === 0) return "";
 	const weeks = all.slice(-120);
@@ -257,7 +252,7 @@ function drawIncidents({ weeks: all, severities, incidents }) {
 	const key = legend(severities.map(({ severity }, index) => ({
 		name: severity.name,
 		className: severityClass(index)
-	})), 0);
+	})));
 	const base = key.height + 10 + PLOT;
 	const heightOf = (count) => count / top * PLOT;
 	const column = 314 / Math.max(1, weeks.length);
@@ -285,7 +280,7 @@ function labels(weeks, column, y) {
 		if (index % every !== 0) return [];
 		const [, month = "1", day = "1"] = require_policy_validation.formatInstant(start).slice(0, 10).split("-");
 		const x = Math.min(320, Math.max(20, LEFT + column * (index + .5)));
-		return [text(`${Number(day)} ${MONTHS[Number(month) - 1] ?? ""}`, x, y, "soft middle")];
+		return [text(`${Number(day)} ${require_report_words.MONTHS[Number(month) - 1] ?? ""}`, x, y, "soft middle")];
 	});
 }
 // src/report/period/attention.ts
@@ -293,19 +288,11 @@ const MOST$1 = 50;
 const MOST_LATE = 10;
 function attentionSections(statistics) {
 	const parts = partsOf(statistics).filter(({ table }) => table.rows.length > 0);
-	return [{
-		title: parts.length === 0 ? "Nothing needs you" : "Needs you",
-		level: 2,
-		tone: parts.length > 0 ? "urgent" : "fine",
-		text: own(parts.length === 0 ? "No review and no action item is overdue, everything was acknowledged, nothing is open, and no call came late." : `${parts.map(({ count }) => count).join(" \u00b7 ")}.`),
-		chart: null,
-		table: null
-	}, ...parts.map(({ title, text, table }) => ({
-		title,
+	if (parts.length === 0) return [section$1("Nothing needs you", own("No review and no action item is overdue, everything was acknowledged, nothing is open, and no call came late."), { tone: "fine" })];
+	const counts = parts.map(({ count }) => count).join(" \u00b7 ");
+	return [section$1("Needs you", own(`${counts}.`), { tone: "urgent" }), ...parts.map(({ title, text, table }) => section$1(title, own(text), {
 		level: 3,
 		tone: "urgent",
-		text: own(text),
-		chart: null,
 		table
 	}))];
 }
@@ -424,60 +411,42 @@ const outcomeWord = ({ outcome, status }) => outcome === "open" ? status : outco
 // src/report/period/emptiness.ts
 function emptinessOf({ at, incidents, calls, messages, leftOut }) {
 	if (incidents.length + calls.made + messages.sent + messages.lost > 0) return null;
-	const section = (title, text) => ({
-		title,
-		level: 2,
-		tone: "fine",
-		text: own(text),
-		chart: null,
-		table: null
-	});
-	if (at !== null) return section("No incident in this time", "No incident was declared in it, and nobody was called. `tocsin report --from` and `--to` take another time.");
-	if (leftOut.length > 0) return section("Nothing to count yet", `${require_report_words.plural(leftOut.length, "issue")} read, and none of them is an incident; why stands below. Compare \`incident.label\` of the policy with the labels of the issues.`);
-	return section("Nothing to count yet", "No issue was read. One counts as soon as it carries the label of the policy. `tocsin history --repo owner/name` reads those of a repository, and `tocsin sandbox` has an incident to try it with.");
+	const fine = (title, text) => section$1(title, own(text), { tone: "fine" });
+	if (at !== null) return fine("No incident in this time", "No incident was declared in it, and nobody was called. `tocsin report --from` and `--to` take another time.");
+	if (leftOut.length > 0) return fine("Nothing to count yet", `${require_report_words.plural(leftOut.length, "issue")} read, and none of them is an incident; why stands below. Compare \`incident.label\` of the policy with the labels of the issues.`);
+	return fine("Nothing to count yet", "No issue was read. One counts as soon as it carries the label of the policy. `tocsin history --repo owner/name` reads those of a repository, and `tocsin sandbox` has an incident to try it with.");
 }
 // src/report/period/people.ts
 const MOST_PEOPLE = 100;
 const MOST_CHANNELS = 30;
 const NIGHT = "Night is from 22:00 to 07:00 in the time zone of the schedule they are on, and in UTC for people who are on none.";
 function peopleSections({ calls, messages }) {
-	const base = {
-		level: 2,
-		tone: "plain"
-	};
-	const called = calls.people.length === 0 ? [] : [{
-		...base,
-		title: "Calls per person",
-		text: own(NIGHT),
+	const called = calls.people.length === 0 ? [] : [section$1("Calls per person", own(NIGHT), {
 		chart: "calls",
 		table: tableOfPeople("Calls", calls.people)
-	}];
+	})];
 	if (messages.sent + messages.lost === 0) return called;
 	const lost = messages.lost === 0 ? "none lost" : `${messages.lost} failed or may never have arrived`;
+	const sent = `${require_report_words.plural(messages.sent, "message")} sent, as far as is known; ${lost}. What one run sends to one person by one channel is one.`;
+	const byChannels = section$1("Messages by channels", own(sent), { table: tableOf([
+		"Channel",
+		"Messages",
+		"Lost"
+	], messages.channels, MOST_CHANNELS, (one) => [
+		name(one.channel),
+		countCell(one.sent),
+		countCell(one.lost)
+	]) });
+	if (messages.people.length === 0) return [...called, byChannels];
+	const table = tableOfPeople("Messages", messages.people);
+	const text = own(`Besides what GitHub sends. ${NIGHT}`);
 	return [
 		...called,
-		{
-			...base,
-			title: "Messages by channels",
-			text: own(`${require_report_words.plural(messages.sent, "message")} sent, as far as is known; ${lost}. What one run sends to one person by one channel is one.`),
-			chart: null,
-			table: tableOf([
-				"Channel",
-				"Messages",
-				"Lost"
-			], messages.channels, MOST_CHANNELS, (one) => [
-				name(one.channel),
-				countCell(one.sent),
-				countCell(one.lost)
-			])
-		},
-		...messages.people.length === 0 ? [] : [{
-			...base,
-			title: "Messages per person",
-			text: own(`Besides what GitHub sends. ${NIGHT}`),
+		byChannels,
+		section$1("Messages per person", text, {
 			chart: "messages",
-			table: tableOfPeople("Messages", messages.people)
-		}]
+			table
+		})
 	];
 }
 const tableOfPeople = (what, people) => tableOf([
@@ -514,11 +483,8 @@ function measureSections(statistics) {
 function incidentsPerWeek({ incidents, severities, weeks }) {
 	const sum = (read) => severities.reduce((total, one) => total + read(one), 0);
 	const asides = [...sum(({ reopened }) => reopened) > 0 ? [`${sum(({ reopened }) => reopened)} of them reopened`] : [], ...sum(({ dismissed }) => dismissed) > 0 ? [`${sum(({ dismissed }) => dismissed)} closed as not planned or as a duplicate`] : []];
-	return {
-		title: "Incidents",
-		level: 2,
-		tone: "plain",
-		text: join(own(`${require_report_words.plural(incidents.length, "incident")}${asides.length > 0 ? ` (${asides.join(", ")})` : ""}: `), ...severities.flatMap((one, index) => [own(`${index === 0 ? "" : ", "}${one.incidents} `), foreign(one.severity.name)]), own(". By week, Monday to Sunday in UTC.")),
+	const text = join(own(`${require_report_words.plural(incidents.length, "incident")}${asides.length > 0 ? ` (${asides.join(", ")})` : ""}: `), ...severities.flatMap((one, index) => [own(`${index === 0 ? "" : ", "}${one.incidents} `), foreign(one.severity.name)]), own(". By week, Monday to Sunday in UTC."));
+	return section$1("Incidents", text, {
 		chart: "incidents",
 		table: tableOf([
 			"Week of",
@@ -529,7 +495,7 @@ function incidentsPerWeek({ incidents, severities, weeks }) {
 			...week.incidents.map(countCell),
 			countCell(week.incidents.reduce((total, one) => total + one, 0))
 		])
-	};
+	});
 }
 const TIMES = {
 	acknowledge: {
@@ -553,19 +519,8 @@ function times({ severities }, what) {
 	const left = severities.reduce((total, one) => total + (what === "acknowledge" ? one.neverAcknowledged : one.unresolved), 0);
 	const apart = missing === null || left === 0 ? "" : ` ${left} more: ${missing}, listed above.`;
 	const hint = what === "mitigate" ? " Only where somebody said `/mitigated`." : "";
-	if (severities.every((one) => one[what].values.length === 0)) return {
-		title,
-		level: 2,
-		tone: "plain",
-		text: own(`${none}${apart}`),
-		chart: null,
-		table: null
-	};
-	return {
-		title,
-		level: 2,
-		tone: "plain",
-		text: own(`Since the declaration, or the last reopening.${hint}${apart}`),
+	if (severities.every((one) => one[what].values.length === 0)) return section$1(title, own(`${none}${apart}`));
+	return section$1(title, own(`Since the declaration, or the last reopening.${hint}${apart}`), {
 		chart: what === "acknowledge" ? "acknowledge" : null,
 		table: tableOf([
 			"Severity",
@@ -574,7 +529,7 @@ function times({ severities }, what) {
 			"Max",
 			"n"
 		], severities, severities.length, (one) => [foreign(one.severity.name), ...distributionCells(one[what])])
-	};
+	});
 }
 const distributionCells = ({ median, p90, max, values }) => [
 	spanCell(median),
@@ -588,34 +543,25 @@ function percent(part, total) {
 }
 function cadence(statistics) {
 	const { of, inTime, longestSilence } = statistics.cadence;
-	return {
-		title: "Updates",
-		level: 2,
-		tone: "plain",
-		text: of === 0 ? own("No update was promised in this time.") : join(own(`${inTime} of ${of} promised updates (${percent(inTime, of)}) came in time.`), ...longestSilence === null ? [] : [
-			own(` The longest silence was ${short(longestSilence.seconds)}, on `),
-			issueCell(longestSilence.issue, statistics),
-			own(".")
-		]),
-		chart: null,
-		table: null
-	};
+	if (of === 0) return section$1("Updates", own("No update was promised in this time."));
+	const silence = longestSilence === null ? [] : [
+		own(` The longest silence was ${short(longestSilence.seconds)}, on `),
+		issueCell(longestSilence.issue, statistics),
+		own(".")
+	];
+	return section$1("Updates", join(own(`${inTime} of ${of} promised updates (${percent(inTime, of)}) came in time.`), ...silence));
 }
 function calls({ calls: { made, late, lateness } }) {
-	return {
-		title: "Calls and their lateness",
-		level: 2,
-		tone: "plain",
-		text: own(made === 0 ? "Nobody was called in this time." : `${require_report_words.plural(made, "call")}, ${late === 0 ? "none" : `${late} (${percent(late, made)})`} of them late by a minute or more. A call that several rules ask for at once is one; hand-overs are none.`),
-		chart: null,
-		table: made === 0 ? null : tableOf([
-			"Lateness",
-			"Median",
-			"p90",
-			"Max",
-			"n"
-		], latenessRows(lateness), 3, ([what, one]) => [own(what), ...distributionCells(one)])
-	};
+	const title = "Calls and their lateness";
+	if (made === 0) return section$1(title, own("Nobody was called in this time."));
+	const text = own(`${require_report_words.plural(made, "call")}, ${late === 0 ? "none" : `${late} (${percent(late, made)})`} of them late by a minute or more. A call that several rules ask for at once is one; hand-overs are none.`);
+	return section$1(title, text, { table: tableOf([
+		"Lateness",
+		"Median",
+		"p90",
+		"Max",
+		"n"
+	], latenessRows(lateness), 3, ([what, one]) => [own(what), ...distributionCells(one)]) });
 }
 const latenessRows = ({ all, watched, unwatched }) => [["all calls", all], ...watched.values.length === 0 ? [] : [["waited for by a watcher", watched], ["due while nobody watched", unwatched]]];
 // src/report/period/content.ts

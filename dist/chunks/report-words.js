@@ -143,8 +143,7 @@ const lineWords = ({ file, line }, own) => file === own ? `line ${line}` : `line
 var diagnostics_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	countDiagnostics: () => countDiagnostics,
 	countLevel: () => countLevel,
-	printDiagnostics: () => printDiagnostics,
-	toJson: () => toJson
+	printDiagnostics: () => printDiagnostics
 });
 const WIDEST = 110;
 const LEVELS$1 = [
@@ -167,14 +166,6 @@ function countDiagnostics(diagnostics) {
 	return present.map(({ level, count }) => countLevel(count, level)).join(", ");
 }
 const countLevel = (count, level, more = "") => level === "advice" ? `${plural(count, `${more}piece`)} of advice` : plural(count, `${more}${level}`);
-function toJson(diagnostics) {
-	const count = (level) => diagnostics.filter((one) => one.level === level).length;
-	return `${JSON.stringify({
-		errors: count("error"),
-		warnings: count("warning"),
-		diagnostics
-	}, null, 2)}\n`;
-}
 function byPlace(a, b) {
 	const [left, right] = [a.place, b.place];
 	if (left === null || right === null) return Number(left === null) - Number(right === null);
@@ -254,12 +245,12 @@ function annotate({ level, code, message, help, place }) {
 	const annotation = {
 		level: LEVELS[level],
 		title: code,
-		message: cut$1(text)
+		message: require_policy_validation.cut(text, LONGEST$1)
 	};
 	if (place === null) return annotation;
 	if (require_policy_validation.elsewhere(place.file) !== null) return {
 		...annotation,
-		message: cut$1(`${place.file}:${place.line}:${place.col}: ${text}`)
+		message: require_policy_validation.cut(`${place.file}:${place.line}:${place.col}: ${text}`, LONGEST$1)
 	};
 	const lines = {
 		file: place.file,
@@ -277,10 +268,6 @@ function annotate({ level, code, message, help, place }) {
 		endColumn: Math.max(place.col, place.endCol - 1)
 	};
 }
-function cut$1(text) {
-	if (text.length <= LONGEST$1) return text;
-	return `${text.slice(0, 4095).replace(/[\uD800-\uDBFF]$/, "")}\u2026`;
-}
 // src/report/text/markdown.ts
 var markdown_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	bullets: () => bullets,
@@ -288,6 +275,7 @@ var markdown_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	code: () => code,
 	enumerate: () => enumerate,
 	enumerateSome: () => enumerateSome,
+	fence: () => fence,
 	firstItems: () => firstItems,
 	foldAway: () => foldAway,
 	inSummary: () => inSummary,
@@ -298,7 +286,7 @@ var markdown_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	table: () => table
 });
 function code(text, max = 200) {
-	const line = cut(require_policy_validation.withoutInvisible(firstPart(text, max).replaceAll(/\s+/g, " ")).replaceAll(/(?<!\\)\\+(?=\|)/g, "").trim(), max);
+	const line = require_policy_validation.cut(require_policy_validation.withoutInvisible(firstPart(text, max).replaceAll(/\s+/g, " ")).replaceAll(/(?<!\\)\\+(?=\|)/g, "").trim(), max);
 	if (line === "") return "`?`";
 	const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
 	const fence = "`".repeat(longest + 1);
@@ -308,7 +296,7 @@ function plain(text, max = 500) {
 	return require_policy_validation.neutralise(firstPart(text, max), max) || "?";
 }
 function prose(text, max = 300) {
-	const parts = cut(text, max).split("`");
+	const parts = require_policy_validation.cut(text, max).split("`");
 	const closed = parts.length % 2 === 1;
 	return parts.map((part, index) => {
 		if (index % 2 === 1 && (closed || index < parts.length - 1)) return part.trim() === "" ? "" : code(part);
@@ -339,6 +327,11 @@ function table(header, rows) {
 	].join("\n");
 }
 const foldAway = (title, body) => `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+function fence(language, text) {
+	const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+	const marks = "`".repeat(longest + 1);
+	return `${marks}${language}\n${text.trimEnd()}\n${marks}`;
+}
 const inSummary = (text, max = 80) => require_policy_validation.escapeMarkup(require_policy_validation.oneLine(firstPart(text, max), max)).replaceAll(/@|(?<!&)#(?=\d)|:(?=\/)|GH(?=-\d)|www(?=\.)/gi, "$&\u200b");
 function link(text, url) {
 	return isLink(url) ? `[${text}](${url})` : text;
@@ -357,10 +350,6 @@ function neutralisePart(part) {
 }
 function firstPart(text, max) {
 	return text.slice(0, 8 * max);
-}
-function cut(text, max) {
-	if (text.length <= max) return text;
-	return `${text.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/, "")}\u2026`;
 }
 // src/report/run/headline.ts
 function headline(report) {
@@ -811,11 +800,15 @@ function nameAndWhy(incident) {
 	return [`${incidentName(incident)} ${WHY_LEFT_ALONE[outcome.why]}`];
 }
 function diagnostics(report) {
-	if (report.diagnostics.length === 0) return [];
-	const lines = firstItems(report.diagnostics, MOST_ROWS, ({ level, code: id, message, help, place }) => {
+	const isOfRun = ({ level, place }) => report.mode !== "check" && place === null && level !== "error";
+	return [...diagnosticsUnder("The run", report.diagnostics.filter(isOfRun)), ...diagnosticsUnder("The policy", report.diagnostics.filter((one) => !isOfRun(one)))];
+}
+function diagnosticsUnder(heading, some) {
+	if (some.length === 0) return [];
+	const lines = firstItems(some, MOST_ROWS, ({ level, code: id, message, help, place }) => {
 		return `${place === null ? "" : `${code(`${place.file}:${place.line}:${place.col}`)} `}**${level}** ${code(id, 60)}: ${prose(message)}${help === null ? "" : ` ${prose(help)}`}`;
 	});
-	return [`### The policy: ${countDiagnostics(report.diagnostics)}`, bullets(lines)];
+	return [`### ${heading}: ${countDiagnostics(some)}`, bullets(lines)];
 }
 function origin(report) {
 	const issue = {
@@ -923,6 +916,12 @@ function effectOf(effect) {
 		default: return effect;
 	}
 }
+Object.defineProperty(exports, "MONTHS", {
+	enumerable: true,
+	get: function() {
+		return MONTHS;
+	}
+});
 Object.defineProperty(exports, "NOBODY", {
 	enumerable: true,
 	get: function() {
@@ -1023,6 +1022,12 @@ Object.defineProperty(exports, "enumerateSome", {
 	enumerable: true,
 	get: function() {
 		return enumerateSome;
+	}
+});
+Object.defineProperty(exports, "fence", {
+	enumerable: true,
+	get: function() {
+		return fence;
 	}
 });
 Object.defineProperty(exports, "firstItems", {

@@ -154,7 +154,7 @@ function unknownLedgerAuthor(lines) {
 }
 function report(one, done, problems, outcome) {
 	const { decision, issue, policy } = one;
-	const severity = policy.severities.find(({ id }) => id === decision.severity);
+	const severity = require_policy_validation.severityById(policy, decision.severity);
 	const level = decision.level === null ? void 0 : policy.levels[decision.level - 1];
 	const unreached = nobodyReached(policy, issue, done);
 	return {
@@ -248,7 +248,7 @@ function assignPolicy(policies, issue, now) {
 		decision: require_engine.decide(policy, issue, now)
 	}), ({ decision }) => decision.leftAlone);
 }
-const rankOf = ({ policy, decision }) => policy.severities.find(({ id }) => id === decision.severity)?.rank ?? Number.MAX_SAFE_INTEGER;
+const rankOf = ({ policy, decision }) => require_policy_validation.severityById(policy, decision.severity)?.rank ?? Number.MAX_SAFE_INTEGER;
 const urgencyOf = (one) => rankOf(one) * 1e9 - Math.min(1e9 - 1, one.decision.late);
 const byUrgency = (a, b) => a.urgency - b.urgency;
 Object.defineProperty(exports, "assignPolicy", {

@@ -62,19 +62,22 @@ async function readAgain(some, tracker, lag) {
 	});
 }
 function readAll(some, tracker) {
-	return readIssues(some.map(({ issue }) => issue), tracker, [...new Set(some.flatMap(({ decision, issue }) => withoutAssigned(addressees(decision), issue)))]);
+	const issues = some.map(({ issue }) => issue);
+	const people = [...new Set(some.flatMap(({ decision, issue }) => withoutAssigned(addressees(decision), issue)))];
+	return readIssues(issues, tracker, people);
 }
-async function readIssues(issues, tracker, people = []) {
-	if (tracker.rereadAll) return tracker.rereadAll(issues, people).catch((error) => issues.map(() => asError(error)));
-	const read = [];
-	for (const issue of issues) read.push(await readOne(issue, tracker));
-	return read;
+const readIssues = (issues, tracker, people = []) => tracker.reread(issues, people).catch((error) => issues.map(() => asError(error)));
+async function rereadOne(issue, tracker) {
+	const [fresh = issue] = await tracker.reread([issue]);
+	if (fresh instanceof Error) throw fresh;
+	return fresh;
 }
 async function tryReread(all, tracker) {
 	const isRead = [];
 	for (let from = 0; from < all.length; from += 20) {
 		const some = all.slice(from, from + 20);
-		const read = await readIssues(some.map(({ progress }) => progress.issue), tracker);
+		const issues = some.map(({ progress }) => progress.issue);
+		const read = await readIssues(issues, tracker);
 		for (const [index, { progress }] of some.entries()) {
 			const issue = read[index];
 			if (issue instanceof Error && !("code" in issue)) throw issue;
@@ -87,10 +90,10 @@ async function tryReread(all, tracker) {
 }
 async function readAfter(known, tracker, { pause }, isUnsure) {
 	if (isUnsure) await pause?.(SHORT);
-	const read = await tracker.reread(known);
+	const read = await rereadOne(known, tracker);
 	if (pause === void 0 || !isBehind(read, known)) return read;
 	await pause(SHORT);
-	return tracker.reread(known);
+	return rereadOne(known, tracker);
 }
 function isBehind({ timeline: read }, { timeline: known }) {
 	const comments = new Map(read.flatMap((item) => item.kind === "comment" ? [[item.id, item]] : []));
@@ -102,19 +105,9 @@ function isBehind({ timeline: read }, { timeline: known }) {
 		return now === void 0 ? !mayBeGone : (now.editedAt ?? now.at) < (item.editedAt ?? item.at);
 	});
 }
-async function readOne(issue, tracker) {
-	try {
-		return await tracker.reread(issue);
-	} catch (error) {
-		return asError(error);
-	}
-}
 const asError = (error) => error instanceof Error ? error : new Error(String(error));
 const addressees = ({ assignees, comment }) => [...assignees, ...comment?.mentions ?? []].filter((login) => !login.includes("/"));
-const withoutAssigned = (logins, { assignees }) => {
-	const assigned = new Set(assignees.map((login) => login.toLowerCase()));
-	return logins.filter((login) => !assigned.has(login.toLowerCase()));
-};
+const withoutAssigned = (logins, { assignees }) => logins.filter((login) => !require_policy_validation.hasName(assignees, login));
 function lacksComment({ labels, assignees, timeline }) {
 	const last = /* @__PURE__ */ new Map();
 	for (const item of timeline) {
@@ -388,7 +381,7 @@ async function lockOne(issue, tracker) {
 	const outcome = await tracker.lockAgain?.(issue) ?? { done: true };
 	if (outcome.done) return null;
 	try {
-		if (!(await tracker.reread(issue)).lock?.isOpen) return null;
+		if (!(await rereadOne(issue, tracker)).lock?.isOpen) return null;
 	} catch (error) {
 		unreadOf(error);
 	}
@@ -612,10 +605,12 @@ async function run(policies, issues, now, tracker, options) {
 async function runAll(due, known, now, tracker, options) {
 	const lag = createLag(now, options);
 	const carried = [];
-	for (let from = 0; from < due.length; from += 20) {
-		const some = due.slice(from, from + 20);
+	while (carried.length < due.length) {
+		const some = due.slice(carried.length, carried.length + 20);
+		await waitForRoom(tracker, lag, options);
 		const read = await readAgain(some, tracker, lag);
 		for (const [index, one] of some.entries()) {
+			if (index > 0 && untilRoom(tracker, options) > 0) break;
 			const issue = read[index] ?? one.issue;
 			const incident = begin(one, {
 				now,
@@ -650,6 +645,13 @@ async function runAll(due, known, now, tracker, options) {
 	for (const { progress } of carried) known.set(progress.issue.number, progress.issue);
 	return carried.map((incident) => reportOf(incident, now));
 }
+async function waitForRoom(tracker, lag, options) {
+	const seconds = untilRoom(tracker, options);
+	if (seconds === 0) return;
+	options.onWait?.(seconds);
+	await lag.pause(seconds);
+}
+const untilRoom = (tracker, { pause }) => pause === void 0 ? 0 : tracker.untilRoom?.() ?? 0;
 function begin({ policy, issue, decision }, context, self) {
 	const progress = {
 		carriedOut: null,

@@ -1,3 +1,4 @@
+const require_policy_validation = require("./policy-validation.js");
 // src/run/write.ts
 async function write({ policy, tracker, options }, issue, effect, beside) {
 	if (effect.type === "label" && beside?.type === "assign" && tracker.labelAndAssign) return {
@@ -18,8 +19,7 @@ const firstReactions = (all) => all.length <= MOST_REACTIONS ? all : [...all.fil
 const isRest = (effect, done) => effect.type === "say" && effect.comment === null && effect.status === null && done.some((one) => one.type === "say" && one.react.length === MOST_REACTIONS);
 function confirmEffect(effect, { assignees }) {
 	if (effect.type !== "assign") return [effect];
-	const assigned = new Set(assignees.map((login) => login.toLowerCase()));
-	const logins = effect.logins.filter((login) => assigned.has(login.toLowerCase()));
+	const logins = effect.logins.filter((login) => require_policy_validation.hasName(assignees, login));
 	return logins.length === 0 ? [] : [{
 		...effect,
 		logins

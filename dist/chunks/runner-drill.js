@@ -104,10 +104,9 @@ const TOO_MANY = {
 };
 async function obstaclesTo(ways, { policies, environment }) {
 	const { obstaclesOf } = await Promise.resolve().then(() => require("./channels.js")).then((n) => n.channels_exports);
-	const obstacles = policies.map(async ({ name, channels, contacts }) => {
-		const configs = new Map([...channels].map(([channel, { config }]) => [channel, config]));
-		const own = ways.filter(({ policy }) => policy === name);
-		return obstaclesOf(own, configs, contacts.known ?? /* @__PURE__ */ new Map(), environment);
+	const obstacles = policies.map((policy) => {
+		const own = ways.filter((way) => way.policy === policy.name);
+		return obstaclesOf(own, require_action_start.configsOf(policy), policy.contacts.known ?? /* @__PURE__ */ new Map(), environment);
 	});
 	return (await Promise.all(obstacles)).flat().map((one) => ({
 		code: "drill-obstacle",

@@ -85,7 +85,7 @@ function entryOf(entry) {
 }
 // src/sandbox/store.ts
 const HEAD_SHA = "5a11d0c5".repeat(5);
-function createStore(options = {}) {
+function createStore(options) {
 	let count = 0;
 	const nextId = (prefix) => `${prefix}_${String(count += 1).padStart(6, "0")}`;
 	const viewer = options.viewer ?? "github-actions[bot]";
@@ -186,9 +186,9 @@ function addComment(store, issue, { by, at, body }) {
 	return comment;
 }
 const commentsOf = (issue) => issue.timeline.filter((entry) => entry.kind === "comment");
-function findComment(store, id) {
+function findComment(store, is) {
 	for (const issue of store.issues.values()) {
-		const comment = commentsOf(issue).find((one) => one.id === id);
+		const comment = commentsOf(issue).find(is);
 		if (comment) return {
 			issue,
 			comment
@@ -292,7 +292,7 @@ function needIssues({ hasIssues }, about) {
 	if (!hasIssues && about?.isPullRequest !== true) throw new Refusal(410, "Issues has been disabled in this repository.");
 }
 function commentOf({ store }, id) {
-	const found = findComment(store, id);
+	const found = findComment(store, (comment) => comment.id === id);
 	if (!found) throw new Refusal(404, `Could not resolve to a node with the global id of '${id}'.`);
 	return found;
 }
@@ -748,7 +748,7 @@ function adopt(context, number) {
 	parent.updatedAt = context.now();
 }
 // src/sandbox/act.ts
-function createActs(store, now, login, publish = () => void 0) {
+function createActs(store, now, login, publish) {
 	const activities = [];
 	const context = {
 		store,
@@ -1408,7 +1408,7 @@ function connectionNames(schema, document) {
 }
 // src/sandbox/graphql/schema.ts
 const built = /* @__PURE__ */ new Map();
-function githubSchema(lacks = []) {
+function githubSchema(lacks) {
 	const key = lacks.join();
 	const known = built.get(key);
 	if (known) return known;
@@ -2003,7 +2003,7 @@ function createMutations(store, acts, views) {
 function commentMutations(service) {
 	const { store, acts, views } = service;
 	const commentView = (id) => {
-		const found = findComment(store, id);
+		const found = findComment(store, (comment) => comment.id === id);
 		return found ? views.comment(found.issue, found.comment) : null;
 	};
 	return {
@@ -2246,7 +2246,7 @@ function shaOf(ref) {
 		"refs/heads/main"
 	].includes(ref) ? HEAD_SHA : null;
 }
-function commit(_context, [, , ref = ""]) {
+function commit(_context, [ref = ""]) {
 	const sha = shaOf(ref);
 	if (sha === null) throw new Refusal(422, `No commit found for SHA: ${ref}`);
 	return ok$1({
@@ -2255,7 +2255,7 @@ function commit(_context, [, , ref = ""]) {
 	});
 }
 const MOST_COMPARED = 300;
-function compare({ store, request }, [, , basehead = ""]) {
+function compare({ store, request }, [basehead = ""]) {
 	only(request.query.keys(), ["per_page", "page"]);
 	const [base = "", head = ""] = basehead.split("...");
 	const [before, after] = [base, head].map((ref) => {
@@ -2283,11 +2283,10 @@ function compare({ store, request }, [, , basehead = ""]) {
 		files: files.slice(0, MOST_COMPARED)
 	});
 }
-function contents(context, [owner = "", name = "", path = ""]) {
-	const { store, request } = context;
+function contents({ store, repository, request }, [path = ""]) {
 	only(request.query.keys(), ["ref"]);
 	const ref = request.query.get("ref");
-	if (!require_policy_validation.sameName(`${owner}/${name}`, `${store.owner}/${store.name}`)) return fileOf(store.elsewhere.get(`${owner}/${name}@${ref ?? ""}`) ?? /* @__PURE__ */ new Map(), path, request.accept);
+	if (!require_policy_validation.sameName(repository, `${store.owner}/${store.name}`)) return fileOf(store.elsewhere.get(`${repository}@${ref ?? ""}`) ?? /* @__PURE__ */ new Map(), path, request.accept);
 	if (ref !== null && shaOf(ref) === null) throw new Refusal(404, `No commit found for the ref ${ref}`);
 	return fileOf(store.commits.get(ref ?? "") ?? store.files, path, request.accept);
 }
@@ -2512,7 +2511,7 @@ function listWorkflows(context) {
 		workflows
 	}));
 }
-function getWorkflow(context, [, , id]) {
+function getWorkflow(context, [id]) {
 	return ok$1(workflow(context, workflowOf(context, id)));
 }
 function workflowOf({ actions }, id = "") {
@@ -2520,7 +2519,7 @@ function workflowOf({ actions }, id = "") {
 	if (!found) throw new Refusal(404, "Not Found");
 	return found;
 }
-function dispatch(context, [, , id]) {
+function dispatch(context, [id]) {
 	const { actions, store, request } = context;
 	const { ref, inputs = {}, return_run_details: details } = request.body;
 	only(Object.keys(request.body), [
@@ -2559,7 +2558,7 @@ const FILTERS = [
 	"head_sha",
 	"exclude_pull_requests"
 ];
-function listRuns(context, [, , id]) {
+function listRuns(context, [id]) {
 	const { query } = context.request;
 	only(query.keys(), FILTERS);
 	const of = id === void 0 ? null : workflowOf(context, id);
@@ -2580,12 +2579,12 @@ function runOf({ actions }, id) {
 	if (!found) throw new Refusal(404, "Not Found");
 	return found;
 }
-function getRun(context, [, , id]) {
+function getRun(context, [id]) {
 	const run = runOf(context, id);
 	if (!isVisible(context, run)) throw new Refusal(404, "Not Found");
 	return ok$1(workflowRun(context, run));
 }
-function cancelRun(context, [, , id]) {
+function cancelRun(context, [id]) {
 	const run = runOf(context, id);
 	if (run.status === "completed") throw new Refusal(409, "Cannot cancel a workflow run that is completed.");
 	context.actions.cancel(run);
@@ -2635,7 +2634,7 @@ function issueOf({ store }, number) {
 	if (store.gone.get(Number(number))?.to === null) throw new Refusal(410, "This issue was deleted");
 	throw new Refusal(404, "Not Found");
 }
-function getIssue(context, [, , number]) {
+function getIssue(context, [number]) {
 	const { store, base } = context;
 	const to = store.gone.get(Number(number))?.to ?? null;
 	if (to === null) return ok$1(issue(context, issueOf(context, number)));
@@ -2690,7 +2689,7 @@ function openIssue(context) {
 	});
 	return createdAnswer(issue(context, opened));
 }
-function patchIssue(context, [, , number]) {
+function patchIssue(context, [number]) {
 	const found = issueOf(context, number);
 	const { acts } = context;
 	const { title, body, labels, assignees, state, state_reason: reason } = context.request.body;
@@ -2728,68 +2727,63 @@ function difference(own, wanted) {
 		gone: without(own, wanted)
 	};
 }
-function postAssignees(context, [, , number]) {
+function postAssignees(context, [number]) {
 	const found = issueOf(context, number);
 	context.acts.assign(found.number, texts(context.request.body["assignees"]));
 	return createdAnswer(issue(context, found));
 }
-function deleteAssignees(context, [, , number]) {
+function deleteAssignees(context, [number]) {
 	const found = issueOf(context, number);
 	context.acts.unassign(found.number, texts(context.request.body["assignees"]));
 	return ok$1(issue(context, found));
 }
 // src/sandbox/rest/comments.ts
-function listComments(context, [, , number]) {
+function listComments(context, [number]) {
 	const found = issueOf(context, number);
 	only(context.request.query.keys(), [...PAGING, "since"]);
 	const from = since(context);
 	return page$1(context, visibleComments(context.store, found, context.now()).filter(({ at, edited }) => (edited?.at ?? at) >= from).map((one) => comment(context, found, one, context.request.accept)));
 }
-function getComment(context, [, , number]) {
+function getComment(context, [number]) {
 	const { store, request, now } = context;
-	const { of, one } = commentByNumber(context, number);
-	const visible = visibleComments(store, of, now()).find(({ id }) => id === one.id);
+	const found = commentByNumber(context, number);
+	const visible = visibleComments(store, found.issue, now()).find(({ id }) => id === found.comment.id);
 	if (!visible) throw new Refusal(404, "Not Found");
-	return ok$1(comment(context, of, visible, request.accept));
+	return ok$1(comment(context, found.issue, visible, request.accept));
 }
-function deleteComment(context, [, , number]) {
-	context.acts.deleteComment(commentByNumber(context, number).one.id);
+function deleteComment(context, [number]) {
+	context.acts.deleteComment(commentByNumber(context, number).comment.id);
 	return {
 		status: 204,
 		body: null
 	};
 }
-function postComment(context, [, , number]) {
+function postComment(context, [number]) {
 	const found = issueOf(context, number);
 	const { acts, request } = context;
 	const posted = acts.comment(found.number, text(request.body["body"]));
 	return createdAnswer(comment(context, found, posted, request.accept));
 }
 function commentByNumber({ store }, number) {
-	for (const of of store.issues.values()) {
-		const one = commentsOf(of).find(({ id }) => numberOf(id) === Number(number));
-		if (one) return {
-			of,
-			one
-		};
-	}
-	throw new Refusal(404, "Not Found");
+	const found = findComment(store, ({ id }) => numberOf(id) === Number(number));
+	if (!found) throw new Refusal(404, "Not Found");
+	return found;
 }
-function patchComment(context, [, , number]) {
-	const { of, one } = commentByNumber(context, number);
-	context.acts.editComment(one.id, text(context.request.body["body"]));
-	return ok$1(comment(context, of, one, context.request.accept));
+function patchComment(context, [number]) {
+	const found = commentByNumber(context, number);
+	context.acts.editComment(found.comment.id, text(context.request.body["body"]));
+	return ok$1(comment(context, found.issue, found.comment, context.request.accept));
 }
-function postReaction(context, [, , number]) {
+function postReaction(context, [number]) {
 	const content = text(context.request.body["content"]);
-	const { reaction: reaction$1, isNew } = context.acts.react(commentByNumber(context, number).one.id, content);
+	const { reaction: reaction$1, isNew } = context.acts.react(commentByNumber(context, number).comment.id, content);
 	return (isNew ? createdAnswer : ok$1)(reaction(context, reaction$1));
 }
-function deleteReaction(context, [, , number, id]) {
-	const { one } = commentByNumber(context, number);
-	const reaction = one.reactions.find((own) => numberOf(own.id) === Number(id));
+function deleteReaction(context, [number, id]) {
+	const { comment: on } = commentByNumber(context, number);
+	const reaction = on.reactions.find((own) => numberOf(own.id) === Number(id));
 	if (reaction === void 0) throw new Refusal(404, "Not Found");
-	context.acts.unreact(one.id, reaction.id);
+	context.acts.unreact(on.id, reaction.id);
 	return {
 		status: 204,
 		body: null
@@ -2800,7 +2794,7 @@ function listLabels(context) {
 	only(context.request.query.keys(), PAGING);
 	return page$1(context, [...context.store.labels.values()].map((one) => label(context, one)));
 }
-function listIssueLabels(context, [, , number]) {
+function listIssueLabels(context, [number]) {
 	only(context.request.query.keys(), PAGING);
 	return page$1(context, labelsOf(context, issueOf(context, number)));
 }
@@ -2818,31 +2812,31 @@ function postLabel(context) {
 	});
 	return createdAnswer(label(context, made));
 }
-function postLabels(context, [, , number]) {
+function postLabels(context, [number]) {
 	const found = issueOf(context, number);
 	context.acts.label(found.number, texts(context.request.body["labels"]));
 	return ok$1(labelsOf(context, found));
 }
-function deleteRepositoryLabel({ acts }, [, , name = ""]) {
+function deleteRepositoryLabel({ acts }, [name = ""]) {
 	acts.deleteLabel(name);
 	return {
 		status: 204,
 		body: null
 	};
 }
-function deleteLabel(context, [, , number, name = ""]) {
+function deleteLabel(context, [number, name = ""]) {
 	const found = issueOf(context, number);
 	context.acts.unlabel(found.number, [name]);
 	return ok$1(labelsOf(context, found));
 }
 // src/sandbox/rest/people.ts
-function assignee({ store }, [, , login = ""]) {
+function assignee({ store }, [login = ""]) {
 	return isAssignable(store, login) ? {
 		status: 204,
 		body: null
 	} : notFound();
 }
-function permission({ store }, [, , login = ""]) {
+function permission({ store }, [login = ""]) {
 	const actor = actorOf(store, login);
 	if (!actor) return notFound();
 	const role = actor.permission === "none" && !store.isPrivate ? "read" : actor.permission;
@@ -3049,6 +3043,7 @@ const ROUTES$1 = [
 ];
 function answerRest(context) {
 	const { store, request } = context;
+	const own = `${store.owner}/${store.name}`;
 	if (!isPermitted(context)) return FORBIDDEN;
 	const moved = redirect(context);
 	if (moved !== null) return moved;
@@ -3056,7 +3051,12 @@ function answerRest(context) {
 		const match = new RegExp(`^${path}$`).exec(request.path);
 		if (method !== request.method || !match) continue;
 		const parameters = match.slice(1).map((part) => decodeURIComponent(part));
-		return !path.startsWith(REPO) || require_policy_validation.sameName(`${parameters[0]}/${parameters[1]}`, `${store.owner}/${store.name}`) || handler === contents ? handler(context, parameters) : notFound();
+		const repository = path.startsWith(REPO) ? parameters.splice(0, 2).join("/") : own;
+		if (!require_policy_validation.sameName(repository, own) && handler !== contents) return notFound();
+		return handler({
+			...context,
+			repository
+		}, parameters);
 	}
 	return {
 		status: 501,
@@ -3211,7 +3211,7 @@ function answerOverRest({ sandbox, limits, startedAt }, { method, path, query, b
 		accept: headers.accept ?? ""
 	};
 	const answer = conditional(headers, method, refusable(() => {
-		if (method === "POST" && /\/(comments|issues)$/.test(path) && !limits.create()) return TOO_QUICK;
+		if (method === "POST" && /\/(assignees|comments|issues|labels|reactions)$/.test(path) && !limits.create()) return TOO_QUICK;
 		return answerRest({
 			store,
 			acts: sandbox.as(store.viewer),
@@ -3838,7 +3838,7 @@ const SERVICES = {
 		answer: ok("", 202),
 		read: (fields) => ({
 			to: "",
-			text: textsIn(fields).join("\n")
+			text: [...valuesOf(fields, "text"), ...valuesOf(fields, "url")].join("\n")
 		})
 	},
 	discord: {
@@ -3865,7 +3865,11 @@ const SERVICES = {
 		}),
 		read: (fields) => ({
 			to: "",
-			text: [fieldText(fields["payload"], "summary") || fieldText(fields, "dedup_key"), fieldText(fields, "event_action")].join("\n")
+			text: [
+				fieldText(fields["payload"], "summary") || fieldText(fields, "dedup_key"),
+				fieldText(fields, "event_action"),
+				...valuesOf(fields["payload"], "message")
+			].join("\n")
 		})
 	},
 	ntfy: {
@@ -3906,9 +3910,9 @@ function fieldsOf(body) {
 	} catch {}
 	return Object.fromEntries(new URLSearchParams(body));
 }
-function textsIn(value) {
+function valuesOf(value, name) {
 	if (typeof value !== "object" || value === null) return [];
-	return Object.entries(value).flatMap(([key, inner]) => key === "text" && typeof inner === "string" ? [inner] : textsIn(inner));
+	return Object.entries(value).flatMap(([key, inner]) => key === name && typeof inner === "string" ? [inner] : valuesOf(inner, name));
 }
 // src/sandbox/rest/payload.ts
 function eventPayload(place, activity) {

@@ -80,7 +80,7 @@ function nearestRank(ascending, percent) {
 	return ascending[Math.ceil(ascending.length * percent / 100) - 1] ?? null;
 }
 // src/statistics/people.ts
-function peopleIn(all, span, zones) {
+function timesPerPerson(all, span, zones) {
 	const people = /* @__PURE__ */ new Map();
 	for (const { login, at } of all) {
 		const key = login.toLowerCase();
@@ -132,7 +132,7 @@ function callsIn(summaries, span, zones) {
 			level,
 			people
 		})),
-		people: peopleIn(made.flatMap(({ call: { at, people } }) => people.map((login) => ({
+		people: timesPerPerson(made.flatMap(({ call: { at, people } }) => people.map((login) => ({
 			login,
 			at
 		}))), span, zones)
@@ -174,7 +174,7 @@ function messagesIn(summaries, span, zones) {
 				...counts
 			}];
 		}),
-		people: peopleIn(sent.flatMap(({ to, at }) => to === null ? [] : [{
+		people: timesPerPerson(sent.flatMap(({ to, at }) => to === null ? [] : [{
 			login: to,
 			at
 		}]), span, zones)
@@ -215,11 +215,7 @@ function statisticsOf(policies, results, span) {
 const isSummary = (one) => !("why" in one);
 function severitiesOf(policies) {
 	const found = /* @__PURE__ */ new Map();
-	for (const { id, name, rank } of policies.flatMap(({ severities }) => severities)) if (!found.has(id)) found.set(id, {
-		id,
-		name,
-		rank
-	});
+	for (const severity of policies.flatMap(({ severities }) => severities)) if (!found.has(severity.id)) found.set(severity.id, require_policy_validation.severityRef(severity));
 	return [...found.values()].toSorted((a, b) => a.rank - b.rank);
 }
 function ofSeverity(severity, incidents) {

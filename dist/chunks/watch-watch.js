@@ -27,7 +27,7 @@ const STOPPED_OUTCOME = {
 	code: "stopped",
 	message: STOPPED
 };
-function interruptible(tracker, issues, isFresh, stop) {
+function interruptible(repository, issues, isFresh, stop) {
 	const unused = new Set(issues);
 	const take = (wanted) => {
 		const all = isFresh() && wanted.every((issue) => unused.has(issue));
@@ -36,16 +36,13 @@ function interruptible(tracker, issues, isFresh, stop) {
 	};
 	const unlessStopped = (write) => stop.aborted ? Promise.resolve(STOPPED_OUTCOME) : write();
 	return {
-		reread: (issue) => {
-			if (stop.aborted) return Promise.reject(new require_policy_validation.Unread("stopped", issue.number, STOPPED));
-			return take([issue]) ? Promise.resolve(issue) : tracker.reread(issue);
-		},
-		perform: (issue, effect) => unlessStopped(() => tracker.perform(issue, effect)),
-		...tracker.rereadAll === void 0 ? {} : { rereadAll: async (all, people) => {
+		...repository,
+		reread: async (all, people) => {
 			if (stop.aborted) return all.map(({ number }) => new require_policy_validation.Unread("stopped", number, STOPPED));
-			return take(all) ? all : await tracker.rereadAll?.(all, people) ?? [];
-		} },
-		...tracker.labelAndAssign === void 0 ? {} : { labelAndAssign: (issue, label, assign) => unlessStopped(async () => await tracker.labelAndAssign?.(issue, label, assign) ?? STOPPED_OUTCOME) }
+			return take(all) ? all : repository.reread(all, people);
+		},
+		perform: (issue, effect) => unlessStopped(() => repository.perform(issue, effect)),
+		labelAndAssign: (issue, label, assign) => unlessStopped(() => repository.labelAndAssign(issue, label, assign))
 	};
 }
 // src/runner/session.ts
@@ -139,12 +136,11 @@ function githubIncidents(options) {
 		act: async ({ issues, readAt }, at) => {
 			const { repository } = await sessions.current();
 			const isFresh = () => time.now() - readAt <= FRESH;
-			const tracker = interruptible(repository, issues, isFresh, stop);
-			const all = [...issuesByNumber.values()];
-			const reports = await handle({
-				...repository,
-				...tracker
-			}, issues, at, (issue) => changes.isUpToDate(issue), all);
+			const known = {
+				isUpToDate: changes.isUpToDate,
+				beside: [...issuesByNumber.values()]
+			};
+			const reports = await handle(interruptible(repository, issues, isFresh, stop), issues, at, known);
 			const took = Math.ceil(time.now() - readAt);
 			for (const { number, done } of reports) if (done.length > 0) changes.noteOwn(number, at + took);
 			return reports;
@@ -152,8 +148,7 @@ function githubIncidents(options) {
 	};
 }
 function labelsLost(labels, issues, before) {
-	const wanted = new Set(labels.map((label) => label.toLowerCase()));
-	const isLabelled = (issue) => issue?.labels.some((label) => wanted.has(label.toLowerCase())) === true;
+	const isLabelled = (issue) => issue?.labels.some((label) => require_policy_validation.hasName(labels, label)) === true;
 	const lost = issues.find((issue) => !isLabelled(issue) && isLabelled(before.get(issue.number)));
 	if (lost === void 0) return [];
 	return [{
@@ -164,7 +159,7 @@ function labelsLost(labels, issues, before) {
 }
 async function readIssues(repository, numbers, known) {
 	const before = numbers.flatMap((number) => known.get(number) ?? []);
-	const results = (before.length === 0 ? [] : await repository.rereadAll?.(before) ?? []).map((one, index) => one instanceof Error && !(one instanceof require_policy_validation.Unread) ? new require_policy_validation.Unread("incident-unread", before[index]?.number ?? null, one.message) : one);
+	const results = (before.length === 0 ? [] : await repository.reread(before)).map((one, index) => one instanceof Error && !(one instanceof require_policy_validation.Unread) ? new require_policy_validation.Unread("incident-unread", before[index]?.number ?? null, one.message) : one);
 	for (const number of numbers.filter((one) => !known.has(one))) results.push(await readOne(repository, number));
 	return results;
 }
@@ -258,13 +253,12 @@ async function open(wanted, before, options, since) {
 			stop,
 			connect,
 			open: openWith,
-			handle: async (repository, issues, now, isUpToDate, beside) => {
+			handle: async (repository, issues, now, known) => {
 				const how = {
 					...options,
+					...known,
 					messenger,
 					dryRun: false,
-					isUpToDate,
-					beside,
 					watchedSince: since()
 				};
 				const reports = await (await require_action_start.handler(policies, repository, problems, how))(issues, now);
@@ -355,6 +349,7 @@ function createServerClock() {
 // src/watch/watcher.ts
 const SETTLING = 30;
 const FULL_SWEEP_EVERY = 1800;
+const PARTIAL_SWEEP_EVERY = 300;
 const LONGEST_LEAD = 5;
 const SPACING = 31 / 30;
 function startWatcher(options) {
@@ -366,6 +361,7 @@ function startWatcher(options) {
 		settling: /* @__PURE__ */ new Map(),
 		sweepAt: now,
 		needsSweep: false,
+		partialSweeps: 0,
 		pollAt: now,
 		lead: 1,
 		pauseUntil: now,
@@ -375,15 +371,22 @@ function startWatcher(options) {
 	};
 }
 async function sweep(watcher) {
-	const { incidents, agenda, time, listener } = watcher;
+	const { incidents, agenda, time, poll } = watcher;
 	if (watcher.sweepAt === watcher.pollAt) await incidents.poll();
 	const reading = await readAndObserve(watcher, () => incidents.readAll());
 	agenda.clear();
 	watcher.needsSweep = false;
 	const at = await act(watcher, reading);
-	watcher.sweepAt = time.now() + FULL_SWEEP_EVERY;
+	watcher.partialSweeps = watcher.needsSweep ? watcher.partialSweeps + 1 : 0;
+	const { partialSweeps } = watcher;
+	watcher.sweepAt = time.now() + (partialSweeps === 0 ? FULL_SWEEP_EVERY : Math.max(poll, backOff(partialSweeps, PARTIAL_SWEEP_EVERY)));
 	watcher.pollAt = nextPoll(watcher, time.now());
-	listener.onSwept(missedAt(watcher, at).length === 0, at);
+	tellSwept(watcher, at);
+}
+function tellSwept(watcher, at) {
+	const { partialSweeps, listener } = watcher;
+	const isDone = missedAt(watcher, at).length === 0;
+	if (partialSweeps !== 1 || !isDone) listener.onSwept(partialSweeps === 0 && isDone, at);
 }
 function nextPoll({ time, poll }, from) {
 	const now = time.now();
@@ -391,7 +394,7 @@ function nextPoll({ time, poll }, from) {
 	return next > now ? next : now + SPACING * poll;
 }
 async function look(watcher) {
-	const { incidents, settling, clock, time, listener } = watcher;
+	const { incidents, settling, clock, time } = watcher;
 	const sentAt = time.now();
 	const { at, numbers } = await incidents.poll();
 	clock.observe(sentAt, time.now(), at);
@@ -405,7 +408,7 @@ async function look(watcher) {
 		for (const [number, until] of settling) if (until <= time.now()) settling.delete(number);
 	}
 	watcher.pollAt = nextPoll(watcher, Math.min(sentAt, watcher.pollAt));
-	listener.onSwept(missedAt(watcher, at).length === 0, at);
+	tellSwept(watcher, at);
 }
 async function actOnDue(watcher) {
 	const { incidents, agenda, clock, time, stop } = watcher;
@@ -462,10 +465,7 @@ async function endOf(watcher) {
 	if (await hasNothingLeft(watcher, limit)) return "nothing-due";
 	const now = time.now();
 	if (now >= limit.endsAt) return "time-over";
-	if (limit.succession !== null && now >= limit.succession.nextAt()) {
-		if (await limit.succession.tend(now, needsSuccessor(watcher, limit))) return "younger-watcher";
-	}
-	return null;
+	return await limit.succession?.tend(now, needsSuccessor(watcher, limit)) ? "younger-watcher" : null;
 }
 async function hasNothingLeft(watcher, limit) {
 	const { time, settling } = watcher;
@@ -539,7 +539,7 @@ function resultOf(watcher, end) {
 		at: at === null ? null : Math.floor(at),
 		missed: at === null ? [] : missedAt(watcher, Math.floor(at)),
 		problem,
-		isUnwatched: limit !== null && isLeft && (isDueSoon(watcher, limit) || problem !== null)
+		isUnwatched: limit !== null && isLeft && (isDueSoon(watcher, limit) || watcher.partialSweeps > 0 || problem !== null)
 	};
 }
 Object.defineProperty(exports, "openIncidents", {
