@@ -24,10 +24,10 @@ const schema = /\/src\/sandbox\/graphql\/published-schema\.ts/;
 const micromark = /node_modules\/(micromark|decode-named-character-reference|character-entities)/;
 /** What every reading of a policy needs, in one file rather than a dozen; what only some policies need is left out of it. */
 const policy =
-  /\/src\/(domain\/|logic\/|generated\/policy-verdict\.js|runner\/policy-files|policy\/(?!audit|channels|index|load-text|named-rules|schema|secret-contacts|settings-of-channels|shape|template|timetables))/;
+  /\/src\/(domain\/|logic\/|generated\/policy-verdict\.js|runner\/policy-files|policy\/(?!audit|channels|disabling-comments|everyday-words|index|load-text|named-rules|other-shape|schema|secret-contacts|settings-of-channels|shape|template|timetables|whole-forms))/;
 
 /** What a policy with schedules or calendars needs. */
-const calendar = /\/src\/(calendar\/|policy\/(timetables|audit)\.ts)/;
+const calendar = /\/src\/(calendar\/|policy\/(timetables|audit|disabling-comments)\.ts)/;
 /** What the Action says of a run, whatever it was, and the words for it, which the command line has too. */
 const announcement = /\/src\/action\/(announce|failures)\.ts/;
 const words =

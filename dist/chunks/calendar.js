@@ -821,6 +821,50 @@ function local(at, timezone) {
 	return `${weekday} ${date} ${time}`;
 }
 const times = (factor) => factor >= 1.95 && factor < 2.05 ? "twice" : `${factor.toFixed(1)} times`;
+// src/policy/disabling-comments.ts
+var disabling_comments_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	disables: () => disables,
+	disablingComments: () => disablingComments
+});
+const COMMENT = /^(\s*)#\s*tocsin-disable\b(.*)$/;
+const FORM = /^-next-line(?:\s+([\w-]+))?\s*(?::\s*(.*))?$/;
+const NO_LINE = -1;
+function disablingComments({ text, file }) {
+	const lines = text.split(/\r\n?|\n/);
+	const targets = targetsOf(lines);
+	return lines.flatMap((line, index) => {
+		const comment = COMMENT.exec(line);
+		if (comment === null) return [];
+		const [, indent = "", rest = ""] = comment;
+		const form = FORM.exec(rest.trimEnd());
+		const [, rule = "", why = ""] = form ?? [];
+		const place = {
+			file,
+			line: index + 1,
+			col: indent.length + 1,
+			endLine: index + 1,
+			endCol: line.trimEnd().length + 1
+		};
+		return [{
+			formed: form !== null,
+			rule,
+			why: why.trim(),
+			place,
+			line: targets[index] ?? NO_LINE
+		}];
+	});
+}
+function targetsOf(lines) {
+	const targets = lines.map(() => NO_LINE);
+	let next = NO_LINE;
+	for (let index = lines.length - 1; index >= 0; index -= 1) {
+		targets[index] = next;
+		const line = lines[index]?.trim() ?? "";
+		if (line !== "" && !line.startsWith("#")) next = index + 1;
+	}
+	return targets;
+}
+const disables = ({ rule, line, place: at }, { code, place }) => code === rule && place?.line === line && place.file === at.file;
 Object.defineProperty(exports, "WEEKDAYS", {
 	enumerable: true,
 	get: function() {
@@ -861,6 +905,24 @@ Object.defineProperty(exports, "daysFrom", {
 	enumerable: true,
 	get: function() {
 		return daysFrom;
+	}
+});
+Object.defineProperty(exports, "disables", {
+	enumerable: true,
+	get: function() {
+		return disables;
+	}
+});
+Object.defineProperty(exports, "disablingComments", {
+	enumerable: true,
+	get: function() {
+		return disablingComments;
+	}
+});
+Object.defineProperty(exports, "disabling_comments_exports", {
+	enumerable: true,
+	get: function() {
+		return disabling_comments_exports;
 	}
 });
 Object.defineProperty(exports, "fromLocal", {

@@ -1,10 +1,10 @@
 require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
+const require_calendar = require("./calendar.js");
 const require_analysis = require("./analysis.js");
 const require_reference = require("./analysis-reference.js");
 const require_policy = require("./policy.js");
 const require_action_start = require("./action-start.js");
-const require_calendar = require("./calendar.js");
 const require_engine = require("./engine.js");
 const require_drill = require("./engine-drill.js");
 // src/lint/disable.ts
@@ -15,16 +15,16 @@ const needlessDisable = {
 };
 function withoutDisabled(found, texts, { known, ran }) {
 	const [own] = texts;
-	const comments = texts.flatMap(require_policy_validation.disablingComments);
+	const comments = texts.flatMap(require_calendar.disablingComments);
 	const good = comments.filter(({ why }) => why !== "");
 	const needless = comments.flatMap((comment) => {
 		const [message, help] = problemOf(comment, known) ?? [];
 		if (message !== void 0) return [diagnosticOf(comment, message, help ?? "")];
-		if (!ran.has(comment.rule) || comment.place.file !== own?.file || found.some((one) => require_policy_validation.disables(comment, one))) return [];
+		if (!ran.has(comment.rule) || comment.place.file !== own?.file || found.some((one) => require_calendar.disables(comment, one))) return [];
 		return [diagnosticOf(comment, `\`${comment.rule}\` finds nothing in the next line.`, "Take this comment out.")];
 	});
 	return {
-		left: found.filter((one) => !good.some((comment) => require_policy_validation.disables(comment, one))),
+		left: found.filter((one) => !good.some((comment) => require_calendar.disables(comment, one))),
 		needless
 	};
 }

@@ -9082,6 +9082,155 @@ function De(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 	}
 	return De.errors = a, g === 0;
 }
+// src/policy/everyday-words.ts
+const WORDS = {
+	"twilio-sms": "sms text txt text-message message",
+	"twilio-voice": "voice phone call telephone phone-call tel",
+	email: "mail e-mail smtp gmail mailto",
+	teams: "msteams ms-teams microsoft-teams office365",
+	pushover: "push push-notification",
+	pagerduty: "pager pd",
+	webhook: "http https url hook web-hook rest",
+	telegram: "tg",
+	string: "str dropdown select choice input enum",
+	number: "int integer float decimal",
+	boolean: "checkbox flag yes-no",
+	time: "date datetime date-time timestamp instant",
+	list: "array checkboxes multiselect multi-select",
+	text: "textarea text-area markdown paragraph",
+	evaluate: "dry-run dryrun observe shadow test",
+	act: "live on enforce",
+	resolved: "closed done fixed",
+	acknowledged: "ack acked",
+	write: "push writer",
+	read: "pull reader",
+	maintain: "maintainer",
+	admin: "owner administrator"
+};
+function properWord(word, values) {
+	const plain = word.trim().toLowerCase().replaceAll(/[\s_]+/g, "-");
+	return values.find((value) => wordsFor(value).includes(plain)) ?? word;
+}
+const wordsFor = (value) => Object.hasOwn(WORDS, value) ? (WORDS[value] ?? "").split(" ") : [];
+// src/policy/whole-forms.ts
+const WINDOW = "{ days: [mon, tue, wed, thu, fri], from: \"09:00\", to: \"17:00\" }";
+const ROTATION = "every: 1w, from: 2026-01-05T09:00";
+const TYPES = [
+	"string",
+	"number",
+	"boolean",
+	"time",
+	"list",
+	"text"
+];
+const DO = {
+	escalate: "next",
+	"raise-severity": "sev1",
+	assign: "[lead]",
+	mention: "[responder]",
+	label: "needs-help",
+	unlabel: "needs-help",
+	notify: "[war-room]",
+	comment: "update-due",
+	"ask-for": "missing-details"
+};
+const asListText = (what) => what.startsWith("[") ? what : `[${what}]`;
+const isWord = (value) => typeof value === "string";
+const isEmptyOrMaps = (value) => (require_policy_validation.asList(value) ?? [value]).every((one) => typeof one === "object");
+const FORMS = {
+	"/triggers/*/do": (_, value) => {
+		const [first] = require_policy_validation.asList(value) ?? [value];
+		const key = typeof first === "string" ? require_policy_validation.likelyName(first, Object.keys(DO)) : null;
+		if (key !== null) return `{ ${key}: ${DO[key]} }`;
+		return isEmptyOrMaps(value) ? null : "{ escalate: next }";
+	},
+	"/triggers/*": (what, value) => isWord(value) && what !== null ? `{ id: ${what}, reason: Why it fires., when: { "!": { var: incident.acknowledged } }, do: { escalate: next } }` : null,
+	"/incident": (what) => what && `{ label: ${what} }`,
+	"/incident/acknowledge": (what, value) => what && (Array.isArray(value) ? `{ how: ${what} }` : value === "called" ? "{ by: called }" : null),
+	"/incident/details": (_, value) => Array.isArray(value) ? "service: { heading: Affected service, type: string }" : null,
+	"/incident/details/*": (what, value) => {
+		if (what === null || !isWord(value)) return null;
+		return TYPES.includes(value) ? `{ heading: The heading in the form, type: ${what} }` : `{ heading: ${what}, type: string }`;
+	},
+	"/limits": (_, value) => typeof value === "number" ? `{ comments-per-run: ${value} }` : null,
+	"/review": (what, value) => Array.isArray(value) ? what && `{ severities: ${what}, due: 5d }` : `{ severities: [sev1], due: ${isWord(value) && /^\d+[dwhm]$/.test(value) ? value : "5d"} }`,
+	"/roles": (_, value) => Array.isArray(value) ? "responder: { who: [alice, bob] }" : null,
+	"/roles/*": (what) => what && `{ who: ${what} }`,
+	"/severities": (_, value) => formByKey(value, "id"),
+	"/severities/*": (what, value) => isWord(value) ? what && `{ id: ${what} }` : null,
+	"/triggers": (_, value) => formByKey(value, "id"),
+	"/levels": (_, value) => formByKey(value, "roles"),
+	"/levels/*": (what) => what && `{ name: Responders, roles: ${asListText(what)} }`,
+	"/schedules": (_, value) => Array.isArray(value) ? `main: { timezone: UTC, layers: [{ rotate: [alice, bob], ${ROTATION} }] }` : null,
+	"/schedules/*": (what) => what && `{ timezone: UTC, layers: [{ rotate: ${asListText(what)}, ${ROTATION} }] }`,
+	"/schedules/*/layers/*": (what) => what && `{ rotate: ${asListText(what)}, ${ROTATION} }`,
+	"/schedules/*/layers/*/hours": (_, value) => isEmptyOrMaps(value) ? null : WINDOW,
+	"/calendars": (_, value) => Array.isArray(value) ? `office: { timezone: UTC, days: [mon], from: "09:00", to: "17:00" }` : null,
+	"/calendars/*": (_, value) => isEmptyOrMaps(value) ? null : `{ timezone: UTC, ${WINDOW.slice(2)}`,
+	"/calendars/*/hours": (what) => what && `[${WINDOW}]`,
+	"/calendars/*/hours/*": (_, value) => isEmptyOrMaps(value) ? null : WINDOW,
+	"/channels": (_, value) => Array.isArray(value) ? "war-room: { type: slack, url: env:TOCSIN_SLACK }" : null,
+	"/channels/*": (what, value) => isWord(value) && /^[a-z-]{1,20}$/.test(value) ? `{ type: ${what} }` : null,
+	"/reach": (_, value) => Array.isArray(value) ? "urgent: [{ by: mail }]" : null,
+	"/reach/*": (what, value) => isWord(value) ? what && `[{ by: ${what} }]` : null,
+	"/reach/*/*": (what, value) => isWord(value) ? what && `{ by: ${what} }` : null,
+	"/people": (_, value) => Array.isArray(value) ? "alice: write" : null,
+	"/cases/*/incident": (what, value) => isWord(value) ? what && `{ title: ${what} }` : null,
+	"/commands": (_, value) => isEmptyOrMaps(value) ? null : "resolved: [lead]"
+};
+function formByKey(value, key) {
+	const map = require_policy_validation.asMap(value);
+	const [name] = Object.keys(map ?? {});
+	if (map === null || name === void 0 || Object.hasOwn(map, key) || !/^[\w .-]{1,40}$/.test(name)) return null;
+	if (Object.values(map).some((one) => require_policy_validation.asMap(one) === null)) return null;
+	return key === "id" ? `- id: ${name}\` with what stands below it, and the next as \`- id: \u2026` : `- name: ${name}\` with what stands below it, and the next as \`- name: \u2026`;
+}
+const LONGEST = 60;
+function inYaml(value) {
+	const list = require_policy_validation.asList(value);
+	if (require_policy_validation.asMap(value) !== null) return null;
+	if (list !== null && (list.length === 0 || list.some((one) => typeof one === "object"))) return null;
+	const items = (list ?? [value]).map((one) => typeof one === "string" ? require_policy_validation.scalar(one) : JSON.stringify(one));
+	const text = list === null ? items[0] ?? "" : `[${items.join(", ")}]`;
+	return text.length > LONGEST || text.includes("\\n") || text.includes("`") || text === "\"\"" ? null : text;
+}
+function wholeForm(path, value, properties) {
+	if (value === "") return null;
+	const [, key = "", rest = ""] = isWord(value) && /^([a-z-]+):\s*([a-z\d-]+)$/.exec(value) || [];
+	if (properties.includes(key)) return `{ ${key}: ${rest} }`;
+	const parts = path.split("/");
+	return Object.entries(FORMS).find(([place]) => {
+		const names = place.split("/");
+		return names.length === parts.length && names.every((name, index) => name === "*" || name === parts[index]);
+	})?.[1](inYaml(value), value) ?? null;
+}
+// src/policy/other-shape.ts
+const KINDS = {
+	object: "a map",
+	array: "a list",
+	string: "text",
+	number: "a number",
+	integer: "a whole number",
+	boolean: "`true` or `false`",
+	null: "nothing"
+};
+const kindsOf = (types) => types.map((type) => KINDS[type] ?? type).join(" or ");
+function otherShape(path, value, types, schema) {
+	const { description, items, properties = {} } = schema;
+	const [type] = types;
+	const mend = types.length === 1 && (type === "object" || type === "array") && value !== void 0 && value !== null ? formOf(path, value, Object.keys(properties)) ?? brackets(value, type, items?.enum) : null;
+	if (mend !== null) return description === void 0 ? mend : `${mend} ${description}`;
+	return description ?? `Write ${kindsOf(types)} here.`;
+}
+function formOf(path, value, properties) {
+	const form = wholeForm(path, value, properties);
+	return form === null ? null : `Write \`${form}\`.`;
+}
+function brackets(value, type, values) {
+	if (type === "object") return Array.isArray(value) ? "Write the map itself, without brackets or `- ` around it." : null;
+	if (typeof value === "object") return "Begin it with `- `, as one of a list.";
+	return `Write a list, such as \`[${values?.includes(value) === false ? values.slice(0, 2).join(", ") : String(value)}]\`.`;
+}
 // src/policy/schema.ts
 function checkShape(document, validate, keysBeside = (path) => Object.keys(require_policy_validation.asMap(require_policy_validation.valueAt(document, require_policy_validation.fromPointer(path))) ?? {})) {
 	if (validate(document)) return [];
@@ -9160,7 +9309,7 @@ function wrongConstant(path, value, allowed) {
 const unknownValue = (path, value, allowed) => require_policy_validation.problem("unknown-value", path, {
 	found: show(value),
 	expected: require_policy_validation.listNames(allowed),
-	nearest: require_policy_validation.didYouMean(require_policy_validation.properWord(textOf(value), allowed), allowed)
+	nearest: require_policy_validation.didYouMean(properWord(textOf(value), allowed), allowed)
 });
 const duplicateItem = (path, value, index) => require_policy_validation.problem("duplicate-item", `${path}/${index}`, { found: show(require_policy_validation.valueAt(value, [index])) });
 function badName(path, found, isKey) {
@@ -9182,12 +9331,12 @@ function wrongType(path, value, schema) {
 	if (schema.title === "duration") return badDuration(path, show(value), minutesGuess(value));
 	if (schema.title === "moment") return badMoment(path, value);
 	const types = typeof schema.type === "string" ? [schema.type] : schema.type ?? [];
-	const expected = require_policy_validation.kindsOf(types);
+	const expected = kindsOf(types);
 	const mends = types.includes("string") && (typeof value === "number" || typeof value === "boolean") && new RegExp(schema.pattern ?? "").test(String(value));
 	const example = TIMES[schema.title ?? ""];
 	const bare = types.some((type) => type === "number" || type === "integer") ? withoutQuotes(textOf(value), schema) : "";
 	const mend = mends ? `Quote it: "${String(value)}".` : example !== void 0 ? `Write it like ${example}.` : "";
-	const remedy = bare || mend || require_policy_validation.otherShape(path, value, types, schema);
+	const remedy = bare || mend || otherShape(path, value, types, schema);
 	return require_policy_validation.problem("wrong-type", path, {
 		found: mayBeSecret(path, value) ? "text" : show(value),
 		expected,

@@ -3170,7 +3170,7 @@ function fileAt(files, layers, pointer, key) {
 }
 // src/policy/extends.ts
 const MOST$1 = 3;
-const LONGEST$2 = 500;
+const LONGEST$1 = 500;
 const REMOTE = /^(?<repository>[A-Za-z\d][\w.-]*\/[\w.-]+)\/\/(?<path>[^@]+)(?:@(?<commit>.*))?$/;
 const FULL_SHA = /^[\da-f]{40}$/i;
 function nextBase(chain) {
@@ -3221,7 +3221,7 @@ function refOf(value, from) {
 		args: { why }
 	});
 	if (typeof value !== "string") return bad("it is no text");
-	if (value.length > LONGEST$2) return bad(`it is longer than ${LONGEST$2} characters`);
+	if (value.length > LONGEST$1) return bad(`it is longer than ${LONGEST$1} characters`);
 	const remote = REMOTE.exec(value)?.groups;
 	const path = remote?.["path"] ?? value;
 	if (remote === void 0 && value.includes("//")) return bad("what stands before `//` is no `owner/name`");
@@ -3730,10 +3730,10 @@ const rowsOf = (operands) => operands[2] ?? [];
 const flattenPeople = (value) => [...new Set(textsOf(value))];
 const textsOf = (value) => Array.isArray(value) ? value.flatMap((one) => textsOf(one)) : typeof value === "string" && value !== "" ? [value] : [];
 // src/domain/nearest.ts
-const LONGEST$1 = 64;
+const LONGEST = 64;
 const aThird = (word) => Math.max(1, Math.floor(word.length / 3));
 function nearest(word, candidates, allowed = () => aThird(word)) {
-	if (word.length > LONGEST$1) return null;
+	if (word.length > LONGEST) return null;
 	let best = null;
 	for (const candidate of candidates) {
 		if (candidate === word) return candidate;
@@ -4026,13 +4026,13 @@ const INCIDENT = {
 	"level.name": "the `name` of the level",
 	"policy.name": "the `name` of the policy"
 };
-const COMMENT$1 = {
+const COMMENT = {
 	...INCIDENT,
 	"next.at": "when something happens next"
 };
 const ADDRESSED = {
 	mentions: "whom it addresses, as mentions; nothing where that is nobody",
-	...COMMENT$1
+	...COMMENT
 };
 const REMINDER_VALUES = {
 	...ADDRESSED,
@@ -4068,7 +4068,7 @@ const MESSAGE_TEMPLATES = {
 	},
 	"severity-rise": {
 		about: "A rise of severity that calls nobody.",
-		values: COMMENT$1,
+		values: COMMENT,
 		facts: true,
 		parts: {
 			before: "the severity until now",
@@ -4080,7 +4080,7 @@ const MESSAGE_TEMPLATES = {
 	},
 	"holding-statement": {
 		about: "What is known, for readers who wait; a bare `/update` requests it.",
-		values: COMMENT$1,
+		values: COMMENT,
 		facts: true,
 		parts: {
 			state: "how it stands, in a sentence or two",
@@ -4641,7 +4641,7 @@ function checkKeys(name, table) {
 		}, { key })];
 	});
 }
-const KINDS$1 = {
+const KINDS = {
 	string: "a text",
 	number: "a number",
 	boolean: "true or false",
@@ -4660,9 +4660,9 @@ function checkKinds(name, table) {
 		name,
 		other[0]
 	]), {
-		found: KINDS$1[kind],
+		found: KINDS[kind],
 		other: `\`${first[0]}\``,
-		expected: KINDS$1[wanted],
+		expected: KINDS[wanted],
 		suggestion
 	})];
 }
@@ -4685,7 +4685,7 @@ function tablesOfPeople(tables, used) {
 	};
 }
 // src/policy/spelling.ts
-const WORDS$1 = {
+const WORDS = {
 	label: "label",
 	login: "login",
 	type: "issue type",
@@ -4710,7 +4710,7 @@ function checkSpelling(compared) {
 		const found = problem$1("two-spellings", rule + toPointer(path), {
 			found: text,
 			other,
-			kind: WORDS$1[kind]
+			kind: WORDS[kind]
 		});
 		return [row ? {
 			...found,
@@ -6961,7 +6961,7 @@ function beside(policy, all) {
 const lower = (label) => label.toLowerCase();
 async function auditLean(policy, now) {
 	if (policy.schedules.size === 0) return [];
-	const [{ auditPolicy }, { disables, disablingComments }] = await Promise.all([Promise.resolve().then(() => require("./calendar.js")).then((n) => n.audit_exports), Promise.resolve().then(() => disabling_comments_exports)]);
+	const [{ auditPolicy }, { disables, disablingComments }] = await Promise.all([Promise.resolve().then(() => require("./calendar.js")).then((n) => n.audit_exports), Promise.resolve().then(() => require("./calendar.js")).then((n) => n.disabling_comments_exports)]);
 	const comments = policy.texts.flatMap(disablingComments).filter(({ why }) => why !== "");
 	return auditPolicy(policy, now).filter((found) => !comments.some((comment) => disables(comment, found)));
 }
@@ -7054,15 +7054,15 @@ const REPOSITORY = "OWNER/REPO";
 const pageAt = (path) => `https://github.com/${REPOSITORY}/blob/v1/docs/${path}`;
 const DEFAULT_POLICY = ".github/escalation-policy.yml";
 const YAML = /\.ya?ml$/;
-const FORM$1 = /\.form\.ya?ml$/;
+const FORM = /\.form\.ya?ml$/;
 const BASE = /\.base\.ya?ml$/;
 const TESTS = /\.test\.ya?ml$/;
 const isPolicyName = (name) => YAML.test(name) && ![
 	TESTS,
-	FORM$1,
+	FORM,
 	BASE
 ].some((other) => other.test(name));
-const isFormName = (name) => FORM$1.test(name);
+const isFormName = (name) => FORM.test(name);
 const isTestName = (name) => TESTS.test(name);
 const testsOf = (policy) => policy.replace(YAML, (suffix) => `.test${suffix}`);
 const policyOf = (tests) => tests.replace(TESTS, (suffix) => suffix.slice(5));
@@ -7370,36 +7370,6 @@ function problem(code, login, channel, message) {
 	};
 }
 const isMap = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-// src/policy/everyday-words.ts
-const WORDS = {
-	"twilio-sms": "sms text txt text-message message",
-	"twilio-voice": "voice phone call telephone phone-call tel",
-	email: "mail e-mail smtp gmail mailto",
-	teams: "msteams ms-teams microsoft-teams office365",
-	pushover: "push push-notification",
-	pagerduty: "pager pd",
-	webhook: "http https url hook web-hook rest",
-	telegram: "tg",
-	string: "str dropdown select choice input enum",
-	number: "int integer float decimal",
-	boolean: "checkbox flag yes-no",
-	time: "date datetime date-time timestamp instant",
-	list: "array checkboxes multiselect multi-select",
-	text: "textarea text-area markdown paragraph",
-	evaluate: "dry-run dryrun observe shadow test",
-	act: "live on enforce",
-	resolved: "closed done fixed",
-	acknowledged: "ack acked",
-	write: "push writer",
-	read: "pull reader",
-	maintain: "maintainer",
-	admin: "owner administrator"
-};
-function properWord(word, values) {
-	const plain = word.trim().toLowerCase().replaceAll(/[\s_]+/g, "-");
-	return values.find((value) => wordsFor(value).includes(plain)) ?? word;
-}
-const wordsFor = (value) => Object.hasOwn(WORDS, value) ? (WORDS[value] ?? "").split(" ") : [];
 // src/policy/unknown-keys.ts
 const keyGuess = (error, keysBeside) => likelyName(unknownKeyOf(error), keysToAdd(error, keysBeside));
 function unknownKey(error, keysBeside) {
@@ -7458,125 +7428,6 @@ function periodGuess(text) {
 	if (unit !== void 0) return `${Number(count || 1)}${unit}`;
 	const hours = (parseDuration(text) ?? 0) / 3600;
 	return Number.isInteger(hours) && hours > 0 ? `${hours}h` : "";
-}
-// src/policy/whole-forms.ts
-const WINDOW = "{ days: [mon, tue, wed, thu, fri], from: \"09:00\", to: \"17:00\" }";
-const ROTATION = "every: 1w, from: 2026-01-05T09:00";
-const TYPES = [
-	"string",
-	"number",
-	"boolean",
-	"time",
-	"list",
-	"text"
-];
-const DO = {
-	escalate: "next",
-	"raise-severity": "sev1",
-	assign: "[lead]",
-	mention: "[responder]",
-	label: "needs-help",
-	unlabel: "needs-help",
-	notify: "[war-room]",
-	comment: "update-due",
-	"ask-for": "missing-details"
-};
-const asListText = (what) => what.startsWith("[") ? what : `[${what}]`;
-const isWord = (value) => typeof value === "string";
-const isEmptyOrMaps = (value) => (asList(value) ?? [value]).every((one) => typeof one === "object");
-const FORMS = {
-	"/triggers/*/do": (_, value) => {
-		const [first] = asList(value) ?? [value];
-		const key = typeof first === "string" ? likelyName(first, Object.keys(DO)) : null;
-		if (key !== null) return `{ ${key}: ${DO[key]} }`;
-		return isEmptyOrMaps(value) ? null : "{ escalate: next }";
-	},
-	"/triggers/*": (what, value) => isWord(value) && what !== null ? `{ id: ${what}, reason: Why it fires., when: { "!": { var: incident.acknowledged } }, do: { escalate: next } }` : null,
-	"/incident": (what) => what && `{ label: ${what} }`,
-	"/incident/acknowledge": (what, value) => what && (Array.isArray(value) ? `{ how: ${what} }` : value === "called" ? "{ by: called }" : null),
-	"/incident/details": (_, value) => Array.isArray(value) ? "service: { heading: Affected service, type: string }" : null,
-	"/incident/details/*": (what, value) => {
-		if (what === null || !isWord(value)) return null;
-		return TYPES.includes(value) ? `{ heading: The heading in the form, type: ${what} }` : `{ heading: ${what}, type: string }`;
-	},
-	"/limits": (_, value) => typeof value === "number" ? `{ comments-per-run: ${value} }` : null,
-	"/review": (what, value) => Array.isArray(value) ? what && `{ severities: ${what}, due: 5d }` : `{ severities: [sev1], due: ${isWord(value) && /^\d+[dwhm]$/.test(value) ? value : "5d"} }`,
-	"/roles": (_, value) => Array.isArray(value) ? "responder: { who: [alice, bob] }" : null,
-	"/roles/*": (what) => what && `{ who: ${what} }`,
-	"/severities": (_, value) => formByKey(value, "id"),
-	"/severities/*": (what, value) => isWord(value) ? what && `{ id: ${what} }` : null,
-	"/triggers": (_, value) => formByKey(value, "id"),
-	"/levels": (_, value) => formByKey(value, "roles"),
-	"/levels/*": (what) => what && `{ name: Responders, roles: ${asListText(what)} }`,
-	"/schedules": (_, value) => Array.isArray(value) ? `main: { timezone: UTC, layers: [{ rotate: [alice, bob], ${ROTATION} }] }` : null,
-	"/schedules/*": (what) => what && `{ timezone: UTC, layers: [{ rotate: ${asListText(what)}, ${ROTATION} }] }`,
-	"/schedules/*/layers/*": (what) => what && `{ rotate: ${asListText(what)}, ${ROTATION} }`,
-	"/schedules/*/layers/*/hours": (_, value) => isEmptyOrMaps(value) ? null : WINDOW,
-	"/calendars": (_, value) => Array.isArray(value) ? `office: { timezone: UTC, days: [mon], from: "09:00", to: "17:00" }` : null,
-	"/calendars/*": (_, value) => isEmptyOrMaps(value) ? null : `{ timezone: UTC, ${WINDOW.slice(2)}`,
-	"/calendars/*/hours": (what) => what && `[${WINDOW}]`,
-	"/calendars/*/hours/*": (_, value) => isEmptyOrMaps(value) ? null : WINDOW,
-	"/channels": (_, value) => Array.isArray(value) ? "war-room: { type: slack, url: env:TOCSIN_SLACK }" : null,
-	"/channels/*": (what, value) => isWord(value) && /^[a-z-]{1,20}$/.test(value) ? `{ type: ${what} }` : null,
-	"/reach": (_, value) => Array.isArray(value) ? "urgent: [{ by: mail }]" : null,
-	"/reach/*": (what, value) => isWord(value) ? what && `[{ by: ${what} }]` : null,
-	"/reach/*/*": (what, value) => isWord(value) ? what && `{ by: ${what} }` : null,
-	"/people": (_, value) => Array.isArray(value) ? "alice: write" : null,
-	"/cases/*/incident": (what, value) => isWord(value) ? what && `{ title: ${what} }` : null,
-	"/commands": (_, value) => isEmptyOrMaps(value) ? null : "resolved: [lead]"
-};
-function formByKey(value, key) {
-	const map = asMap(value);
-	const [name] = Object.keys(map ?? {});
-	if (map === null || name === void 0 || Object.hasOwn(map, key) || !/^[\w .-]{1,40}$/.test(name)) return null;
-	if (Object.values(map).some((one) => asMap(one) === null)) return null;
-	return key === "id" ? `- id: ${name}\` with what stands below it, and the next as \`- id: \u2026` : `- name: ${name}\` with what stands below it, and the next as \`- name: \u2026`;
-}
-const LONGEST = 60;
-function inYaml(value) {
-	const list = asList(value);
-	if (asMap(value) !== null) return null;
-	if (list !== null && (list.length === 0 || list.some((one) => typeof one === "object"))) return null;
-	const items = (list ?? [value]).map((one) => typeof one === "string" ? scalar(one) : JSON.stringify(one));
-	const text = list === null ? items[0] ?? "" : `[${items.join(", ")}]`;
-	return text.length > LONGEST || text.includes("\\n") || text.includes("`") || text === "\"\"" ? null : text;
-}
-function wholeForm(path, value, properties) {
-	if (value === "") return null;
-	const [, key = "", rest = ""] = isWord(value) && /^([a-z-]+):\s*([a-z\d-]+)$/.exec(value) || [];
-	if (properties.includes(key)) return `{ ${key}: ${rest} }`;
-	const parts = path.split("/");
-	return Object.entries(FORMS).find(([place]) => {
-		const names = place.split("/");
-		return names.length === parts.length && names.every((name, index) => name === "*" || name === parts[index]);
-	})?.[1](inYaml(value), value) ?? null;
-}
-// src/policy/other-shape.ts
-const KINDS = {
-	object: "a map",
-	array: "a list",
-	string: "text",
-	number: "a number",
-	integer: "a whole number",
-	boolean: "`true` or `false`",
-	null: "nothing"
-};
-const kindsOf = (types) => types.map((type) => KINDS[type] ?? type).join(" or ");
-function otherShape(path, value, types, schema) {
-	const { description, items, properties = {} } = schema;
-	const [type] = types;
-	const mend = types.length === 1 && (type === "object" || type === "array") && value !== void 0 && value !== null ? formOf(path, value, Object.keys(properties)) ?? brackets(value, type, items?.enum) : null;
-	if (mend !== null) return description === void 0 ? mend : `${mend} ${description}`;
-	return description ?? `Write ${kindsOf(types)} here.`;
-}
-function formOf(path, value, properties) {
-	const form = wholeForm(path, value, properties);
-	return form === null ? null : `Write \`${form}\`.`;
-}
-function brackets(value, type, values) {
-	if (type === "object") return Array.isArray(value) ? "Write the map itself, without brackets or `- ` around it." : null;
-	if (typeof value === "object") return "Begin it with `- `, as one of a list.";
-	return `Write a list, such as \`[${values?.includes(value) === false ? values.slice(0, 2).join(", ") : String(value)}]\`.`;
 }
 // src/policy/secret-variables.ts
 function secretVariables({ channels, contacts }) {
@@ -7646,50 +7497,6 @@ const ONLY_RUN = {
 };
 const mayHaveArrived = ({ state }) => state === "sent" || state === "doubt" || state === "dropped";
 const isLost = ({ state }) => state === "failed" || state === "dropped";
-// src/policy/disabling-comments.ts
-var disabling_comments_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
-	disables: () => disables,
-	disablingComments: () => disablingComments
-});
-const COMMENT = /^(\s*)#\s*tocsin-disable\b(.*)$/;
-const FORM = /^-next-line(?:\s+([\w-]+))?\s*(?::\s*(.*))?$/;
-const NO_LINE = -1;
-function disablingComments({ text, file }) {
-	const lines = text.split(/\r\n?|\n/);
-	const targets = targetsOf(lines);
-	return lines.flatMap((line, index) => {
-		const comment = COMMENT.exec(line);
-		if (comment === null) return [];
-		const [, indent = "", rest = ""] = comment;
-		const form = FORM.exec(rest.trimEnd());
-		const [, rule = "", why = ""] = form ?? [];
-		const place = {
-			file,
-			line: index + 1,
-			col: indent.length + 1,
-			endLine: index + 1,
-			endCol: line.trimEnd().length + 1
-		};
-		return [{
-			formed: form !== null,
-			rule,
-			why: why.trim(),
-			place,
-			line: targets[index] ?? NO_LINE
-		}];
-	});
-}
-function targetsOf(lines) {
-	const targets = lines.map(() => NO_LINE);
-	let next = NO_LINE;
-	for (let index = lines.length - 1; index >= 0; index -= 1) {
-		targets[index] = next;
-		const line = lines[index]?.trim() ?? "";
-		if (line !== "" && !line.startsWith("#")) next = index + 1;
-	}
-	return targets;
-}
-const disables = ({ rule, line, place: at }, { code, place }) => code === rule && place?.line === line && place.file === at.file;
 // src/domain/results/policy-diff.ts
 const isLoss = (kind) => ({ before, after }) => kind === "calendar" ? before?.[0] === "open" && after?.[0] === "closed" : before?.length !== 0 && after?.length === 0;
 // src/policy/effective.ts
@@ -8021,18 +7828,6 @@ Object.defineProperty(exports, "didYouMean", {
 		return didYouMean;
 	}
 });
-Object.defineProperty(exports, "disables", {
-	enumerable: true,
-	get: function() {
-		return disables;
-	}
-});
-Object.defineProperty(exports, "disablingComments", {
-	enumerable: true,
-	get: function() {
-		return disablingComments;
-	}
-});
 Object.defineProperty(exports, "distinct", {
 	enumerable: true,
 	get: function() {
@@ -8249,10 +8044,10 @@ Object.defineProperty(exports, "keyGuess", {
 		return keyGuess;
 	}
 });
-Object.defineProperty(exports, "kindsOf", {
+Object.defineProperty(exports, "likelyName", {
 	enumerable: true,
 	get: function() {
-		return kindsOf;
+		return likelyName;
 	}
 });
 Object.defineProperty(exports, "lineOf", {
@@ -8381,12 +8176,6 @@ Object.defineProperty(exports, "orMeant", {
 		return orMeant;
 	}
 });
-Object.defineProperty(exports, "otherShape", {
-	enumerable: true,
-	get: function() {
-		return otherShape;
-	}
-});
 Object.defineProperty(exports, "ownLabels", {
 	enumerable: true,
 	get: function() {
@@ -8463,12 +8252,6 @@ Object.defineProperty(exports, "problem", {
 	enumerable: true,
 	get: function() {
 		return problem$1;
-	}
-});
-Object.defineProperty(exports, "properWord", {
-	enumerable: true,
-	get: function() {
-		return properWord;
 	}
 });
 Object.defineProperty(exports, "provenance", {
