@@ -68,10 +68,10 @@ const jsonDialect = ({ accepted, refusal, ...dialect }) => ({
 	...dialect,
 	read: (answer) => {
 		if (answer.json === null) return UNREADABLE;
-		const taken = accepted(answer.json);
-		return taken === null ? refusedAttempt("refused", answer, dialect, refusal) : {
+		const acceptance = accepted(answer.json);
+		return acceptance === null ? refusedAttempt("refused", answer, dialect, refusal) : {
 			kind: "sent",
-			...taken
+			...acceptance
 		};
 	}
 });
@@ -322,9 +322,9 @@ const contextOf = ({ timeout = TIMEOUT, now = Date.now, trust }) => ({
 // src/channels/obstacles.ts
 async function obstaclesOf(ways, channels, contacts, environment) {
 	const names = [...new Set(ways.map(({ channel }) => channel))];
-	const opened = await Promise.all(names.map(async (name) => [name, await openChannel(name, channels, { environment })]));
-	const types = new Map(opened.flatMap(([name, one]) => one.ok ? [[name, one.type]] : []));
-	const blocked = opened.flatMap(([channel, one]) => {
+	const openings = await Promise.all(names.map(async (name) => [name, await openChannel(name, channels, { environment })]));
+	const types = new Map(openings.flatMap(([name, one]) => one.ok ? [[name, one.type]] : []));
+	const blocked = openings.flatMap(([channel, one]) => {
 		const wrong = one.ok ? wrongAddress(one) : one;
 		return wrong === null ? [] : [{
 			channel,
@@ -395,15 +395,15 @@ async function deliverBatch(messages, lanes, isWanted) {
 }
 async function deliverBy(name, messages, { channels, options, open }, isWanted) {
 	const all = (outcome) => messages.map(({ id }) => [id, outcome]);
-	const opened = await openChannel(name, channels, options);
-	if (!opened.ok) return all({
+	const opening = await openChannel(name, channels, options);
+	if (!opening.ok) return all({
 		kind: "failed",
-		code: opened.code,
-		message: opened.message
+		code: opening.code,
+		message: opening.message
 	});
-	const { type } = opened;
-	const secrets = [...opened.secrets, ...messages.flatMap(({ to }) => addressTexts(to))];
-	const lane = open.get(name) ?? createLane(type, opened.settings, options);
+	const { type } = opening;
+	const secrets = [...opening.secrets, ...messages.flatMap(({ to }) => addressTexts(to))];
+	const lane = open.get(name) ?? createLane(type, opening.settings, options);
 	open.set(name, lane);
 	const outcomes = [];
 	const queue = [...messages];
@@ -480,12 +480,12 @@ const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, mil
 // src/channels/ask.ts
 async function inquire(intent, channels, options) {
 	try {
-		const opened = await openChannel(intent.message.channel, channels, options);
-		if (!opened.ok) return {
+		const opening = await openChannel(intent.message.channel, channels, options);
+		if (!opening.ok) return {
 			kind: "unknown",
-			why: opened.message
+			why: opening.message
 		};
-		const { type, settings, secrets } = opened;
+		const { type, settings, secrets } = opening;
 		if (type.ask === void 0) return {
 			kind: "unknown",
 			why: `${type.title} cannot be asked.`
@@ -501,13 +501,13 @@ async function inquire(intent, channels, options) {
 }
 async function cancel(channel, reference, channels, options) {
 	try {
-		const opened = await openChannel(channel, channels, options);
-		if (!opened.ok) return {
+		const opening = await openChannel(channel, channels, options);
+		if (!opening.ok) return {
 			kind: "failed",
-			code: opened.code,
-			message: opened.message
+			code: opening.code,
+			message: opening.message
 		};
-		const { type, settings, secrets } = opened;
+		const { type, settings, secrets } = opening;
 		if (type.cancel === void 0) return {
 			kind: "sent",
 			reference: null

@@ -6139,11 +6139,11 @@ function silentLadder(policy, severity, at, { within = LONGEST_LADDER, most = Nu
 		last = run;
 		if (rungs.length >= most) break;
 	}
-	const wanted = require_policy_validation.severityRef(severity);
+	const assumption = require_policy_validation.severityRef(severity);
 	const assessed = rungs[0]?.severity ?? null;
 	return {
-		severity: wanted,
-		assessed: assessed !== null && assessed.id !== wanted.id ? assessed : null,
+		severity: assumption,
+		assessed: assessed !== null && assessed.id !== assumption.id ? assessed : null,
 		declaredAt: at,
 		details: sampleDetails(policy, at, details),
 		rungs,

@@ -6,9 +6,9 @@ import { addressTexts, scrub } from './scrub.ts';
 /** Looks up at a channel's service whether a message arrived; `unknown`, with the reason, where that fails. */
 export async function inquire(intent: Intent, channels: Channels, options: ChannelOptions): Promise<Inquiry> {
   try {
-    const opened = await openChannel(intent.message.channel, channels, options);
-    if (!opened.ok) return { kind: 'unknown', why: opened.message };
-    const { type, settings, secrets } = opened;
+    const opening = await openChannel(intent.message.channel, channels, options);
+    if (!opening.ok) return { kind: 'unknown', why: opening.message };
+    const { type, settings, secrets } = opening;
     if (type.ask === undefined) return { kind: 'unknown', why: `${type.title} cannot be asked.` };
     const hidden = [...secrets, ...addressTexts(intent.message.to)];
     return scrub(await type.ask(intent, settings, contextOf(options)), hidden);
@@ -25,9 +25,9 @@ export async function cancel(
   options: ChannelOptions,
 ): Promise<DeliveryOutcome> {
   try {
-    const opened = await openChannel(channel, channels, options);
-    if (!opened.ok) return { kind: 'failed', code: opened.code, message: opened.message };
-    const { type, settings, secrets } = opened;
+    const opening = await openChannel(channel, channels, options);
+    if (!opening.ok) return { kind: 'failed', code: opening.code, message: opening.message };
+    const { type, settings, secrets } = opening;
     if (type.cancel === undefined) return { kind: 'sent', reference: null };
     const result = scrub(await type.cancel(reference, settings, contextOf(options)), secrets);
     return result.kind === 'not-sent' ? { ...result, kind: 'failed' } : result;

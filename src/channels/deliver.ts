@@ -60,11 +60,11 @@ async function deliverBy(
   isWanted: IsWanted,
 ): Promise<Outcomes> {
   const all = (outcome: DeliveryOutcome): Outcomes => messages.map(({ id }) => [id, outcome]);
-  const opened = await openChannel(name, channels, options);
-  if (!opened.ok) return all({ kind: 'failed', code: opened.code, message: opened.message });
-  const { type } = opened;
-  const secrets = [...opened.secrets, ...messages.flatMap(({ to }) => addressTexts(to))];
-  const lane = open.get(name) ?? createLane(type, opened.settings, options);
+  const opening = await openChannel(name, channels, options);
+  if (!opening.ok) return all({ kind: 'failed', code: opening.code, message: opening.message });
+  const { type } = opening;
+  const secrets = [...opening.secrets, ...messages.flatMap(({ to }) => addressTexts(to))];
+  const lane = open.get(name) ?? createLane(type, opening.settings, options);
   open.set(name, lane);
   const outcomes: (readonly [string, DeliveryOutcome])[] = [];
   const queue = [...messages];

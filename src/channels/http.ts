@@ -80,8 +80,8 @@ export const jsonDialect = ({ accepted, refusal, ...dialect }: JsonDialect): Dia
   ...dialect,
   read: (answer) => {
     if (answer.json === null) return UNREADABLE;
-    const taken = accepted(answer.json);
-    return taken === null ? refusedAttempt('refused', answer, dialect, refusal) : { kind: 'sent', ...taken };
+    const acceptance = accepted(answer.json);
+    return acceptance === null ? refusedAttempt('refused', answer, dialect, refusal) : { kind: 'sent', ...acceptance };
   },
 });
 

@@ -23,11 +23,11 @@ export async function obstaclesOf(
   environment: Environment,
 ): Promise<readonly Obstacle[]> {
   const names = [...new Set(ways.map(({ channel }) => channel))];
-  const opened = await Promise.all(
+  const openings = await Promise.all(
     names.map(async (name) => [name, await openChannel(name, channels, { environment })] as const),
   );
-  const types = new Map(opened.flatMap(([name, one]) => (one.ok ? [[name, one.type]] : [])));
-  const blocked = opened.flatMap(([channel, one]) => {
+  const types = new Map(openings.flatMap(([name, one]) => (one.ok ? [[name, one.type]] : [])));
+  const blocked = openings.flatMap(([channel, one]) => {
     const wrong = one.ok ? wrongAddress(one) : one;
     return wrong === null ? [] : [{ channel, to: null, code: wrong.code, message: wrong.message }];
   });

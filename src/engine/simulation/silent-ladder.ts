@@ -48,11 +48,11 @@ export function silentLadder(
     last = run;
     if (rungs.length >= most) break;
   }
-  const wanted = severityRef(severity);
+  const assumption = severityRef(severity);
   const assessed = rungs[0]?.severity ?? null;
   return {
-    severity: wanted,
-    assessed: assessed !== null && assessed.id !== wanted.id ? assessed : null,
+    severity: assumption,
+    assessed: assessed !== null && assessed.id !== assumption.id ? assessed : null,
     declaredAt: at,
     details: sampleDetails(policy, at, details),
     rungs,

@@ -14,8 +14,8 @@ export const roleNotInTable: LintRule = {
     const keysOf = ({ table, fact }: Lookup): readonly Json[] =>
       domain.scope.get(fact)?.type.kind === 'number' ? table.map(Number) : table;
     return [...policy.roles.values()].flatMap(({ id, who, otherwise }) => {
-      const missed = otherwise === null ? lookupsIn(who.source) : [];
-      return missed.flatMap((lookup) => {
+      const lookups = otherwise === null ? lookupsIn(who.source) : [];
+      return lookups.flatMap((lookup) => {
         const { holds, fails, fact, key, name } = lookup;
         const verdict = ask({ holds, fails: [...fails, { in: [key, keysOf(lookup)] }] });
         if (verdict.kind !== 'witness') return [];
