@@ -24,7 +24,7 @@ const schema = /\/src\/sandbox\/graphql\/published-schema\.ts/;
 const micromark = /node_modules\/(micromark|decode-named-character-reference|character-entities)/;
 /** What every reading of a policy needs, in one file rather than a dozen; what only some policies need is left out of it. */
 const policy =
-  /\/src\/(domain\/|logic\/|generated\/policy-verdict\.js|runner\/policy-files|policy\/(?!audit|channels|disabling-comments|everyday-words|index|load-text|named-rules|other-shape|schema|secret-contacts|settings-of-channels|shape|template|timetables|whole-forms))/;
+  /\/src\/(domain\/|logic\/|generated\/policy-verdict\.js|runner\/policy-files|policy\/(?!audit|channels|disabling-comments|everyday-words|index|load-text|named-rules|other-shape|schema|secret-contacts|settings-of-channels|shape|template|timetables|full-forms))/;
 
 /** What a policy with schedules or calendars needs. */
 const calendar = /\/src\/(calendar\/|policy\/(timetables|audit|disabling-comments)\.ts)/;

@@ -9112,7 +9112,7 @@ function properWord(word, values) {
 	return values.find((value) => wordsFor(value).includes(plain)) ?? word;
 }
 const wordsFor = (value) => Object.hasOwn(WORDS, value) ? (WORDS[value] ?? "").split(" ") : [];
-// src/policy/whole-forms.ts
+// src/policy/full-forms.ts
 const WINDOW = "{ days: [mon, tue, wed, thu, fri], from: \"09:00\", to: \"17:00\" }";
 const ROTATION = "every: 1w, from: 2026-01-05T09:00";
 const TYPES = [
@@ -9194,7 +9194,7 @@ function inYaml(value) {
 	const text = list === null ? items[0] ?? "" : `[${items.join(", ")}]`;
 	return text.length > LONGEST || text.includes("\\n") || text.includes("`") || text === "\"\"" ? null : text;
 }
-function wholeForm(path, value, properties) {
+function fullForm(path, value, properties) {
 	if (value === "") return null;
 	const [, key = "", rest = ""] = isWord(value) && /^([a-z-]+):\s*([a-z\d-]+)$/.exec(value) || [];
 	if (properties.includes(key)) return `{ ${key}: ${rest} }`;
@@ -9223,7 +9223,7 @@ function otherShape(path, value, types, schema) {
 	return description ?? `Write ${kindsOf(types)} here.`;
 }
 function formOf(path, value, properties) {
-	const form = wholeForm(path, value, properties);
+	const form = fullForm(path, value, properties);
 	return form === null ? null : `Write \`${form}\`.`;
 }
 function brackets(value, type, values) {

@@ -1,4 +1,4 @@
-/** What is asked of a service besides sending: whether a message arrived, and to end a push that repeats itself. Neither rejects. */
+/** Questions and wishes to a service besides sending: whether a message arrived, and to end a push that repeats itself. Neither rejects. */
 import type { DeliveryOutcome, Inquiry, Intent } from '#domain/channel.ts';
 import { type ChannelOptions, type Channels, contextOf, openChannel } from './open.ts';
 import { addressTexts, scrub } from './scrub.ts';

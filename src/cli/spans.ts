@@ -1,4 +1,4 @@
-/** Spans of time as flags of commands name them: how long they are at most, and what is said of a longer one. Pure. */
+/** Spans of time as flags of commands name them: how long they are at most, and the words for a longer one. Pure. */
 import { formatInstant, type Instant, parseDuration, type Seconds } from '#domain/time.ts';
 
 const DAY: Seconds = 86_400;

@@ -42,7 +42,7 @@ export interface Tracker {
   /** Does one thing and returns the issue as it is afterwards, as far as the tracker's answer shows it. */
   perform(issue: Issue, effect: RenderedEffect): Promise<Outcome>;
   /**
-   * How long until the tracker has room for what is to be written about an incident; 0 when it has. To be asked before the incident is read, so that
+   * How long until the tracker has room for what is to be written about an incident; 0 when it has. A run asks before it reads the incident, so that
    * nobody waits between a reading and what is written by it. Absent where there is no limit.
    */
   untilRoom?(): Seconds;

@@ -50,6 +50,6 @@ function targetsOf(lines: readonly string[]): readonly number[] {
   return targets;
 }
 
-/** True where the finding stands in the line that the comment is about; whether it gives a reason is not asked. */
+/** True where the finding stands in the line that the comment is about; whether it gives a reason does not matter here. */
 export const disables = ({ rule, line, place: at }: DisablingComment, { code, place }: Diagnostic): boolean =>
   code === rule && place?.line === line && place.file === at.file;

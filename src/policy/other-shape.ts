@@ -1,6 +1,6 @@
 /** A value of another shape than its key takes: a text for a list, a map without its dash, brackets too many. Pure. */
 import type { Json } from '#domain/rule.ts';
-import { wholeForm } from './whole-forms.ts';
+import { fullForm } from './full-forms.ts';
 
 const KINDS: Readonly<Record<string, string>> = {
   object: 'a map',
@@ -34,7 +34,7 @@ export function otherShape(path: string, value: Json | undefined, types: readonl
 }
 
 function formOf(path: string, value: Json, properties: readonly string[]): string | null {
-  const form = wholeForm(path, value, properties);
+  const form = fullForm(path, value, properties);
   return form === null ? null : `Write \`${form}\`.`;
 }
 

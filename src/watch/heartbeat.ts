@@ -29,7 +29,7 @@ export function createHeartbeat(
   return {
     beat: (isWhole) => {
       const now = time.now();
-      // Whoever was told of a failure learns at once that it is over.
+      // Whoever heard of a failure hears at once that it is over.
       if (now - last < EVERY && !(isWhole && hasFailed)) return;
       last = now;
       hasFailed = !isWhole;

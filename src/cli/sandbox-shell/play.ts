@@ -42,7 +42,7 @@ export async function playFrom(stage: Stage, io: Io, { title, severity, span }: 
   await play(stage, io, 'show');
 }
 
-/** Lines of standard input, until they end or somebody interrupts: that is an end like any other, at which what is asked for is printed. */
+/** Lines of standard input, until they end or somebody interrupts: that is an end like any other, at which the results are printed. */
 async function playLines(stage: Stage, io: Io, begin: () => Promise<void>): Promise<void> {
   const stop = new AbortController();
   const interrupt = (): void => stop.abort();

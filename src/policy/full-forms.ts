@@ -3,7 +3,7 @@ import type { Json } from '#domain/rule.ts';
 import { asList, asMap } from './pointer.ts';
 import { likelyName, scalar } from './words.ts';
 
-/** The whole form of a key: `what` is the text or the list that stands there, in YAML; null where it is neither, or is too long. */
+/** The full form of a key: `what` is the text or the list that stands there, in YAML; null where it is neither, or is too long. */
 type Form = (what: string | null, value: Json) => string | null;
 
 const WINDOW = '{ days: [mon, tue, wed, thu, fri], from: "09:00", to: "17:00" }';
@@ -109,7 +109,7 @@ function inYaml(value: Json): string | null {
  * What to write at this JSON pointer in the place of a value of another shape, as YAML; null where no one meaning is obvious.
  * `properties` are the keys that the map has there.
  */
-export function wholeForm(path: string, value: Json, properties: readonly string[]): string | null {
+export function fullForm(path: string, value: Json, properties: readonly string[]): string | null {
   if (value === '') return null;
   // `escalate:next`, which is text to YAML.
   const [, key = '', rest = ''] = (isWord(value) && /^([a-z-]+):\s*([a-z\d-]+)$/.exec(value)) || [];
