@@ -164,18 +164,14 @@ export async function readIssue(source: Source, number: number): Promise<IssueRe
 /** Requests it once more, with a shorter piece of its history, when the answer lacks a part of it. */
 async function askIssue(source: Source, number: number): Promise<RepositoryAnswer<IssueAnswer>> {
   const variables = { number, incident: source.incidentLabels };
-  const short = (): Promise<RepositoryAnswer<IssueAnswer>> =>
-    ask<IssueAnswer>(source, (shape) => issueDocument({ ...shape, history: SHORT_HISTORY }), variables, {
-      again: true,
-    });
-  let answer: RepositoryAnswer<IssueAnswer>;
-  try {
-    answer = await ask<IssueAnswer>(source, (shape) => issueDocument({ ...shape, history: HISTORY }), variables);
-  } catch (error) {
+  const read = (history: number): Promise<RepositoryAnswer<IssueAnswer>> =>
+    ask(source, (shape) => issueDocument({ ...shape, history }), variables, { again: history !== HISTORY });
+  const answer = await read(HISTORY).catch((error: unknown) => {
     if (!mayAnswerLess(error) || !source.again.take()) throw error;
-    return short();
-  }
-  return isComplete(answer) || !source.again.take() ? answer : short();
+    return null;
+  });
+  if (answer !== null && (isComplete(answer) || !source.again.take())) return answer;
+  return read(SHORT_HISTORY);
 }
 
 function isComplete(answer: RepositoryAnswer<IssueAnswer>): boolean {

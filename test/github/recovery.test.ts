@@ -170,6 +170,13 @@ describe('older history', () => {
     expect(unread).toEqual([[7, 'history-unread']]);
   });
 
+  test('that is refused to the token ends the run', async () => {
+    current = await scene((request) =>
+      kindOf(request) === 'History' ? { status: 401, body: {} } : lists(page(range(3).map(long))),
+    );
+    await expect(current.repository.readIncidents(0)).rejects.toMatchObject({ code: 'unauthorised' });
+  });
+
   test('that comes in short pages alone is read in those', async () => {
     const bad = (number: number, request: ApiRequest): boolean =>
       number === 7 && kindOf(request) === 'History' && !isShort(request);
