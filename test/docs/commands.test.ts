@@ -25,7 +25,7 @@ function wordsOf(line: string): readonly string[] {
   return words.slice(0, end === -1 ? undefined : end).map(([, one, other, , plain]) => one ?? other ?? plain ?? '');
 }
 
-const isCall = (text: string): boolean => /^(?:\$ )?(?:npx )?tocsin [a-z]/.test(text);
+const isCall = (text: string): boolean => /^(?:\$ )?tocsin [a-z]/.test(text);
 const argumentsIn = (line: string): readonly string[] => wordsOf(line.replace(/^.*?tocsin /, ''));
 
 /** The calls that stand alone on a line of a block for a shell, and those that prose or a table names. */
@@ -69,6 +69,14 @@ const named = all.flatMap(({ page, named: calls }) => calls.map((args) => [page,
 test('documents tell people to run commands', () => {
   expect(complete.length).toBeGreaterThan(15);
   expect(named.length).toBeGreaterThan(60);
+});
+
+test('while the package is not published, no document takes its name from npm', () => {
+  const fromNpm = /\bnpx (?:--?\S+ )*tocsin\b|\bnpm (?:i|install|add|exec)(?: --?\S+)* tocsin\b/;
+  expect('npm install --global tocsin').toMatch(fromNpm);
+  const texts = [...pages, 'CONTRIBUTING.md'].map((page) => [page, readFileSync(inRepository(page), 'utf8')] as const);
+  const published = !texts.some(([, text]) => text.includes('The package is not published on npm yet'));
+  expect(texts.filter(([, text]) => !published && fromNpm.test(text)).map(([page]) => page)).toEqual([]);
 });
 
 test.each(complete)('%s: tocsin %s', async (_page, _line, args) => {

@@ -101,9 +101,10 @@ async function addDrills(
   const drafts = drillDrafts(root, uses?.value ?? null, { policies, variables });
   const written = writeAll(root, drafts, options);
   if (typeof written === 'string') return written;
-  const secrets = variables.length === 0 ? 'that the policies name' : variables.join(', ');
   const steps = [
-    `Put the values into secrets of the repository (\`gh secret set\`): ${secrets}.`,
+    variables.length === 0
+      ? 'Once `channels` and `contacts` name variables (`env:TOCSIN_…`), give them to the workflows.'
+      : `Put the values into secrets of the repository (\`gh secret set\`): ${variables.join(', ')}.`,
     'See what a workflow does not pass: `tocsin lint`. Try the messages: `tocsin sandbox`, then `tocsin drill --dry-run`.',
   ];
   report(io, options, null, written, steps);

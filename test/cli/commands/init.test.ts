@@ -245,6 +245,16 @@ describe('--drills alone, where a policy is there', () => {
   const CHANNELS =
     'channels: { mail: { type: email, server: env:TOCSIN_MAIL, from: a@acme.example } }\ncontacts: env:TOCSIN_PEOPLE\n';
 
+  test('of a policy that names no variables yet, asks for no secrets', async () => {
+    await init();
+    const { out, code } = await init('--drills');
+    expect(code).toBe(0);
+    expect(out).not.toContain('gh secret set');
+    expect(out).toContain(
+      '1. Once `channels` and `contacts` name variables (`env:TOCSIN_…`), give them to the workflows.',
+    );
+  });
+
   test('writes their workflow and passes the variables, and makes no policy', async () => {
     await init('--uses', 'acme/copy@v1');
     write(POLICY, read(POLICY) + CHANNELS);
