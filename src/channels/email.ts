@@ -4,7 +4,7 @@ import type { Attempt, ChannelType, SendContext, Settings } from './channel.ts';
 import { addressOf, setting } from './channel.ts';
 import { INSECURE, MAIL, secret, text } from './fields.ts';
 import { textOf } from './fit.ts';
-import { type Link, moreLines, type Section, wordingOf } from './wording.ts';
+import { type Link, linesOf, moreLines, type Section, wordingOf } from './wording.ts';
 
 export const email: ChannelType = {
   type: 'email',
@@ -64,9 +64,10 @@ function render(message: Message, settings: Settings): Mail & Readonly<Record<st
   };
 }
 
-function sectionHtml({ headline, lines, link }: Section): string {
+function sectionHtml(section: Section): string {
+  const { headline, link } = section;
   const title = headline === null ? [] : [`<strong>${escape(headline)}</strong>`];
-  return `<p>${[...title, ...lines.map(escape), ...(link === null ? [] : [linkHtml(link)])].join('<br>\n')}</p>`;
+  return `<p>${[...title, ...linesOf(section).map(escape), ...(link === null ? [] : [linkHtml(link)])].join('<br>\n')}</p>`;
 }
 
 const linkHtml = ({ reference, url }: Link): string =>

@@ -1,36 +1,49 @@
 /** A wording that is no longer than a channel takes. Pure. */
-import { type Link, moreLines, type Section, type Wording } from './wording.ts';
+import { type Link, linesOf, moreLines, type Section, type Wording } from './wording.ts';
 
 /**
- * The wording as it is where it fits. Else: its notes, the headlines and links of as many incidents as fit, the number of those that
- * did not, and then as many of their lines as there is room for: how to answer all incidents comes before who is called for any, and
- * that before why. `omitted` stands for the others. The first incident is always listed: who makes the form leaves room for it.
+ * The wording as it is where it fits. Else: its notes, how to answer the first incident, the headlines and links of as many incidents as
+ * fit, the number of those that did not, and then as much of the rest as there is room for: how to answer all incidents comes before who
+ * is called for any, and that before why. `omitted` stands for what is left out. The first incident is always listed, and how to answer it
+ * always said: who makes the form leaves room for it.
  */
 export function fitWording(wording: Wording, fits: (wording: Wording) => boolean, omitted = '…'): Wording {
   if (fits(wording)) return wording;
   const { sections } = wording;
-  /** For each incident that is listed, which of its lines are. */
-  const take = (lists: readonly (readonly number[])[]): Wording => ({
+  const take = (extracts: readonly Extract[]): Wording => ({
     ...wording,
-    sections: sections.slice(0, lists.length).map((section, index) => shorten(section, lists[index] ?? [], omitted)),
-    unlisted: wording.unlisted + sections.length - lists.length,
+    sections: sections
+      .slice(0, extracts.length)
+      .map((section, index) => shorten(section, extracts[index] ?? NOTHING, omitted)),
+    unlisted: wording.unlisted + sections.length - extracts.length,
   });
-  let lists: readonly (readonly number[])[] = sections.map(() => []);
-  while (lists.length > 1 && !fits(take(lists))) lists = lists.slice(0, -1);
+  let extracts: readonly Extract[] = sections.map((_, index) => ({ lines: 0, answer: index === 0 }));
+  while (extracts.length > 1 && !fits(take(extracts))) extracts = extracts.slice(0, -1);
+  const longer = (index: number, more: Extract): void => {
+    if (fits(take(extracts.with(index, more)))) extracts = extracts.with(index, more);
+  };
+  for (const [index, one] of extracts.entries()) longer(index, { ...one, answer: true });
   const rounds = Math.max(0, ...sections.map(({ lines }) => lines.length));
   for (let round = 0; round < rounds; round += 1)
-    for (const [index, list] of lists.entries()) {
-      const { length } = sections[index]?.lines ?? [];
-      // The last line, which is how to answer, comes first.
-      const more = lists.with(index, [...list, round === 0 ? length - 1 : round - 1]);
-      if (round < length && fits(take(more))) lists = more;
-    }
-  return take(lists);
+    for (const [index, one] of extracts.entries())
+      if (one.lines === round && round < (sections[index]?.lines ?? []).length)
+        longer(index, { ...one, lines: round + 1 });
+  return take(extracts);
 }
 
-function shorten(section: Section, list: readonly number[], omitted: string): Section {
-  if (list.length === section.lines.length) return section;
-  return { ...section, lines: [...section.lines.filter((_, index) => list.includes(index)), omitted] };
+/** What of an incident is listed besides its headline and its link: its first lines, and how to answer it. */
+interface Extract {
+  readonly lines: number;
+  readonly answer: boolean;
+}
+
+const NOTHING: Extract = { lines: 0, answer: false };
+
+function shorten(section: Section, { lines, answer }: Extract, omitted: string): Section {
+  const isWhole = lines === section.lines.length && (answer || section.answer === null);
+  if (isWhole) return section;
+  const rest = answer && section.answer !== null ? [section.answer] : [];
+  return { ...section, lines: [...section.lines.slice(0, lines), ...rest, omitted], answer: null };
 }
 
 /** How a channel writes the parts of a wording as one text, and how much it takes. */
@@ -76,7 +89,7 @@ function asText({ sections, notes, unlisted }: Wording, { start, end, title, lin
   const parts = sections.map((section) =>
     [
       ...(section.headline === null ? [] : [title(section.headline)]),
-      ...section.lines.map(line),
+      ...linesOf(section).map(line),
       ...(section.link === null ? [] : [link(section.link)]),
     ].join(gaps.lines),
   );

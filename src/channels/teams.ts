@@ -5,7 +5,7 @@ import { setting } from './channel.ts';
 import { INSECURE, secret, WHOLE_URL } from './fields.ts';
 import { exchange, failedAttempt } from './http.ts';
 import { fitWording, linkLine } from './fit.ts';
-import { moreLines, type Link, type Section, type Wording, wordingOf } from './wording.ts';
+import { linesOf, moreLines, type Link, type Section, type Wording, wordingOf } from './wording.ts';
 
 /** A webhook of Teams takes 28 KB. */
 const LONGEST_BYTES = 27_000;
@@ -46,7 +46,7 @@ function cardOf({ headline, sections, notes, unlisted }: Wording): Body {
     ...notes.map((note) => runs(note, { isSubtle: true })),
     ...sections.flatMap((section) => [
       ...(section.headline === null ? [] : [runs(section.headline, { weight: 'Bolder' })]),
-      ...section.lines.map((line) => runs(line)),
+      ...linesOf(section).map((line) => runs(line)),
       ...(section.link === null || buttons.includes(section.link) ? [] : [runs(linkLine(section.link))]),
     ]),
     ...moreLines(unlisted).map((line) => runs(line, { isSubtle: true })),

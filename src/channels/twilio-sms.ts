@@ -20,9 +20,9 @@ export const twilioSms: ChannelType = {
 };
 
 /** Signs of a title below which the rest of the message makes way. */
-const LEAST = 8;
+const LEAST = 6;
 
-/** The most that fits, of: severity and title, who is called, how to answer, the link. */
+/** The most that fits, of: severity and title, who is called, how to answer, the link. How to answer never makes way. */
 function render({ content, to }: Message): string {
   const [first] = content.incidents;
   const head = [prefixOf(content), severityOf(first)].filter((word) => word !== '').join(', ');
@@ -32,25 +32,27 @@ function render({ content, to }: Message): string {
   const start = forSms(head === '' ? '' : `${head}: `);
   const link = linkOf(first);
   if (link === null) return cutToSms(start, title, repeated);
-  const ends = [
-    `${more}${repeated}\n${howToAnswer(content)}${link.url}`,
-    `${more}${repeated}\n${link.url}`,
-    `${more}${repeated}\n${link.reference}`,
-    `${repeated}\n#${first.issue.number}`,
-  ];
+  const answer = howToAnswer(content);
   const [called] = calledLines(first, to.kind === 'person' ? to.login : null);
-  const text = forSms(`${start}${title}${more}${repeated}\n${called} ${howToAnswer(content)}${link.url}`);
+  const text = forSms(`${start}${title}${more}${repeated}\n${called} ${answer.inWords}${link.url}`);
   if (content.kind === 'call' && called !== undefined && fitsSms(text)) return text;
-  for (const end of ends) {
-    const least = Array.from(title).slice(0, LEAST).join('');
-    if (fitsSms(`${start}${least}${end}`)) return cutToSms(start, title, end);
-  }
-  return cutToSms('', `${start}${title}`, repeated);
+  const ends = [
+    `${more}${repeated}\n${answer.inWords}${link.url}`,
+    `${more}${repeated}\n${answer.inShort}${link.url}`,
+    `${more}${repeated}\n${answer.inShort}${link.reference}`,
+    `${repeated}\n${answer.inShort}#${first.issue.number}`,
+  ];
+  const least = Array.from(title).slice(0, LEAST).join('');
+  const end = ends.find((one) => fitsSms(`${start}${least}${one}`));
+  // A severity whose name leaves no room for the title is cut itself.
+  return end === undefined ? cutToSms('', `${start}${title}`, ends.at(-1) ?? '') : cutToSms(start, title, end);
 }
 
-function howToAnswer({ kind, code, incidents: [first] }: Message['content']): string {
-  if (kind === 'drill') return code === null ? '' : `Comment /drill ${code} on `;
-  if (kind === 'resolved') return '';
-  if (first.answer === 'acknowledge') return 'Comment /ack on ';
-  return first.answer === 'reply' ? 'Comment on ' : '';
+/** What stands before the link. */
+function howToAnswer({ kind, code, incidents: [first] }: Message['content']): Record<'inWords' | 'inShort', string> {
+  if (kind === 'drill' && code !== null) return { inWords: `Comment /drill ${code} on `, inShort: `/drill ${code}: ` };
+  if (kind === 'drill' || kind === 'resolved' || first.answer === null) return { inWords: '', inShort: '' };
+  return first.answer === 'acknowledge'
+    ? { inWords: 'Comment /ack on ', inShort: '/ack: ' }
+    : { inWords: 'Comment on ', inShort: 'Comment: ' };
 }

@@ -9,8 +9,8 @@ import { wordingOf } from './wording.ts';
 
 /** Somebody listens to it at night, and Twilio takes 4,000 characters of instructions, in which it stands twice. */
 const LONGEST = 700;
-/** Words for its signs make it longer than a title can be. */
-const LONGEST_HEADLINE = 450;
+/** Words for its signs make it longer than a title can be. How to answer has room beside it, and where. */
+const LONGEST_HEADLINE = 350;
 
 export const twilioVoice: ChannelType = {
   ...TWILIO,
@@ -29,13 +29,13 @@ function render(message: Message): string {
   const [{ issue }] = message.content.incidents;
   const where =
     issue.repository === null ? [] : [`It is issue ${issue.number} of ${issue.repository.replace('/', ', ')}.`];
-  const first = { headline: null, link: null, lines: [...(sections[0]?.lines ?? []), ...where] };
   const spoken = textOf(
     // How many more there are is in the headline.
-    { headline, notes, sections: [first], unlisted: 0 },
+    { headline, notes, sections: sections.slice(0, 1).map((section) => ({ ...section, link: null })), unlisted: 0 },
     {
       most: LONGEST,
       start: [cut(inWords(headline), LONGEST_HEADLINE)],
+      end: where.map(inWords),
       line: inWords,
       gaps: { lines: ' ', sections: ' ' },
       omitted: 'The rest is on the issue.',

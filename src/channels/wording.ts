@@ -24,9 +24,16 @@ export interface Section {
   readonly link: Link | null;
   /** Null for the incident of the headline. */
   readonly headline: string | null;
-  /** Who is called and why, then how to answer. */
+  /** Who is called and why. */
   readonly lines: readonly string[];
+  /** How to answer; null where nobody has to. */
+  readonly answer: string | null;
 }
+
+export const linesOf = ({ lines, answer }: Section): readonly string[] => [
+  ...lines,
+  ...(answer === null ? [] : [answer]),
+];
 
 const MOST_INCIDENTS = 10;
 const MOST_REASONS = 5;
@@ -41,7 +48,8 @@ export function wordingOf({ content, to }: Message): Wording {
     sections: listed.map((incident, index) => ({
       link: linkOf(incident),
       headline: index === 0 ? null : lineOf(incident),
-      lines: linesOf(content, incident, reader),
+      lines: whoAndWhy(content, incident, reader),
+      answer: howToAnswer(content, incident),
     })),
     notes: content.possiblyRepeated ? ['Possibly repeated: an earlier sending may have arrived.'] : [],
     unlisted: content.incidents.length - listed.length,
@@ -94,16 +102,14 @@ export function titleOf({ issue }: IncidentNotice): string {
 
 const linkless = (text: string): string => text.replaceAll('://', ': //').replaceAll(/\bwww\./gi, 'www .');
 
-function linesOf(content: MessageContent, incident: IncidentNotice, reader: string | null): readonly string[] {
+function whoAndWhy(content: MessageContent, incident: IncidentNotice, reader: string | null): readonly string[] {
   if (content.kind === 'drill')
     return [
       'This is a test: it shows that messages reach you.',
-      content.code === null
-        ? 'Somebody sent it from the command line. It needs no answer.'
-        : `To confirm it, comment /drill ${content.code} on the issue.`,
+      ...(content.code === null ? ['Somebody sent it from the command line. It needs no answer.'] : []),
     ];
   const reasons = incident.reasons.slice(0, MOST_REASONS).map((reason) => linkless(oneLine(reason, 300)));
-  return [...calledLines(incident, reader), ...reasons, ...answerLines(content, incident)];
+  return [...calledLines(incident, reader), ...standInLines(incident, reader), ...reasons];
 }
 
 /** `You are called as Incident commander.`, or who is, in the order of their roles. */
@@ -112,16 +118,30 @@ export function calledLines({ called }: IncidentNotice, reader: string | null): 
   if (mine.length > 0) return [`You are called as ${enumerate(mine)}.`];
   return called
     .filter(({ people }) => people.length > 0)
-    .map(({ role, people }) => {
-      const names = people.slice(0, MOST_PEOPLE).map((login) => oneLine(login, 40));
-      return `${enumerate(names)} ${names.length === 1 ? 'is' : 'are'} called as ${oneLine(role, 80)}.`;
-    });
+    .map(
+      ({ role, people }) => `${namesOf(people)} ${people.length === 1 ? 'is' : 'are'} called as ${oneLine(role, 80)}.`,
+    );
 }
 
-function answerLines({ kind }: MessageContent, { answer }: IncidentNotice): readonly string[] {
-  if (kind === 'resolved') return [];
-  if (answer === 'acknowledge') return ['To take it, comment /ack on the issue.'];
-  return answer === 'reply' ? ['Please comment on the issue when you are on it.'] : [];
+/** `alice stands in for bob, who could not be reached.` */
+function standInLines({ called }: IncidentNotice, reader: string | null): readonly string[] {
+  const mine = called.filter(({ people }) => reader === null || people.includes(reader));
+  return mine.flatMap(({ people, unreached = [] }) => {
+    if (people.length === 0 || unreached.length === 0) return [];
+    const who = reader === null ? namesOf(people) : 'You';
+    const stand = reader === null && people.length === 1 ? 'stands' : 'stand';
+    return [`${who} ${stand} in for ${namesOf(unreached)}, who could not be reached.`];
+  });
+}
+
+const namesOf = (people: readonly string[]): string =>
+  enumerate(people.slice(0, MOST_PEOPLE).map((login) => oneLine(login, 40)));
+
+function howToAnswer({ kind, code }: MessageContent, { answer }: IncidentNotice): string | null {
+  if (kind === 'resolved') return null;
+  if (kind === 'drill') return code === null ? null : `To confirm it, comment /drill ${code} on the issue.`;
+  if (answer === 'acknowledge') return 'To take it, comment /ack on the issue.';
+  return answer === 'reply' ? 'Please comment on the issue when you are on it.' : null;
 }
 
 function enumerate(items: readonly string[]): string {

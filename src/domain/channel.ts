@@ -47,12 +47,19 @@ export interface IncidentNotice {
   /** Null where there is none, as in a drill. */
   readonly severity: SeverityRef | null;
   readonly issue: IssueRef | NoIssue;
-  /** Who is called, by role. */
-  readonly called: readonly { readonly role: string; readonly people: readonly string[] }[];
+  readonly called: readonly CalledRole[];
   /** Why, as sentences of the policy; once it is resolved, by whom and when. */
   readonly reasons: readonly string[];
   /** What the recipient should do on the issue. */
   readonly answer: 'acknowledge' | 'reply' | null;
+}
+
+/** Who is called as what. */
+export interface CalledRole {
+  readonly role: string;
+  readonly people: readonly string[];
+  /** Who could not be reached, where these people stand in for them. Absent: nobody. */
+  readonly unreached?: readonly string[];
 }
 
 /** The outcome of a message. It shows no secret and no address. */

@@ -52,7 +52,7 @@ export interface LedgerRecord {
   };
   /** People who are to be reached by channels because this run called them. Absent = none. */
   readonly reach?: readonly string[];
-  /** Role → who could be reached by no channel, so that others were called in their place. Absent = none. */
+  /** Role → who could not be reached, by a channel or as GitHub does not assign them, so that others were called in their place. Absent = none. */
   readonly unreached?: { readonly [role: string]: readonly string[] };
   /** Level or trigger (`level 2`, `trigger silent`) → places that are told of it. Absent = none. */
   readonly notify?: { readonly [cause: string]: readonly string[] };

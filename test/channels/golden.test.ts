@@ -190,10 +190,10 @@ test.each([
   expect(text).toContain(`And ${12 - listed} more.`);
 });
 
-test('the first incident is listed even where a form leaves too little room', () => {
-  const section = { headline: 'Checkout is down', link: null, lines: ['Late.', 'To take it, comment /ack.'] };
+test('the first incident is listed, and how to answer it, even where a form leaves too little room', () => {
+  const section = { headline: 'Checkout is down', link: null, lines: ['Late.'], answer: 'To take it, comment /ack.' };
   const wording = { headline: '', sections: [section, section], notes: [], unlisted: 0 };
-  expect(textOf(wording, { most: 10 })).toBe('Checkout is down\n…\n\nAnd 1 more.');
+  expect(textOf(wording, { most: 10 })).toBe('Checkout is down\nTo take it, comment /ack.\n…\n\nAnd 1 more.');
 });
 
 test('a telephone call is no longer than somebody listens to, whatever the words for signs make of a title', async () => {

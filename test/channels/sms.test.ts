@@ -66,7 +66,7 @@ describe('a text message', () => {
       url: `https://github.com/${'x'.repeat(150)}/issues/7`,
     };
     const text = textOf('Down', { issue });
-    expect(text).toBe('Critical: Down\na/b#7');
+    expect(text).toBe('Critical: Down\n/ack: a/b#7');
   });
 
   test('law: it always fits, and its first line begins with the severity', () => {

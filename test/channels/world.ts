@@ -43,10 +43,14 @@ export function content(change: Partial<MessageContent> = {}): MessageContent {
 export const CONTENTS: Readonly<Record<string, MessageContent>> = {
   call: content(),
   'possibly repeated': content({ possiblyRepeated: true }),
+  'call for help': content({ incidents: [notice({ answer: 'reply' })] }),
+  'standing in': content({
+    incidents: [notice({ called: [{ role: 'Incident commander', people: ['alice'], unreached: ['dan', 'eve'] }] })],
+  }),
   hostile: content({ incidents: [notice({}, HOSTILE)] }),
   information: content({
     kind: 'information',
-    incidents: [notice({ severity: { id: 'sev3', name: 'Minor', rank: 3 }, called: [], answer: 'reply' })],
+    incidents: [notice({ severity: { id: 'sev3', name: 'Minor', rank: 3 }, called: [], answer: 'acknowledge' })],
   }),
   resolved: content({ kind: 'resolved', incidents: [notice({ called: [], reasons: ['It was resolved by alice.'] })] }),
   drill: content({

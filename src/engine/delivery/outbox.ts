@@ -2,7 +2,7 @@
 import { hasName } from '#domain/names.ts';
 import type { Decision } from '#domain/decision.ts';
 import type { IncidentNotice } from '#domain/channel.ts';
-import { type DeliveryRecord, ONLY_RUN, type RunIdentity } from '#domain/delivery.ts';
+import { type DeliveryCause, type DeliveryRecord, ONLY_RUN, type RunIdentity } from '#domain/delivery.ts';
 import type { Policy } from '#domain/policy.ts';
 import { issueRef, severityRef } from '#domain/refs.ts';
 import { formatDuration, formatInstant, type Instant } from '#domain/time.ts';
@@ -12,7 +12,7 @@ import { declarerOf } from '#engine/incident/people.ts';
 import type { FoldedIssue } from '#engine/incident/fold.ts';
 import { isPossibleLogin } from '#engine/incident/possible.ts';
 import { isInHand, isOfOtherRun, needsTurn } from './claims.ts';
-import { asRecorded, type Deliveries, deliveriesOf } from './deliveries.ts';
+import { asRecorded, type Deliveries, deliveriesOf, isOver } from './deliveries.ts';
 import { cancellations, dueBeside, threadOf } from './intents.ts';
 import { isStillNeeded } from './settle.ts';
 
@@ -96,13 +96,23 @@ function noticeOf(context: IncidentContext, now: Instant, delivery: DeliveryReco
   return {
     severity: severityRef(evaluationAt(context, now).inForce.severity),
     issue: issueRef(issue),
-    called: calls.map(([role, people]) => ({ role: policy.roles.get(role)?.name ?? role, people })),
+    called: calls.map(([role, people]) => ({
+      role: policy.roles.get(role)?.name ?? role,
+      people,
+      ...(record?.unreached?.[role] === undefined ? {} : { unreached: record.unreached[role] }),
+    })),
     reasons:
       delivery.cause === 'resolved'
         ? howResolved(context)
         : policy.triggers.filter((trigger) => triggers.includes(trigger.id)).map(({ reason }) => reason),
-    answer: delivery.cause !== 'call' ? null : incident.acknowledged === null ? 'acknowledge' : 'reply',
+    answer: answerTo(context, delivery.cause),
   };
+}
+
+/** Whoever reads a message is to take an incident that nobody has; once somebody has it, only whoever is called is to answer. */
+function answerTo({ incident }: IncidentContext, cause: DeliveryCause): IncidentNotice['answer'] {
+  if (cause === 'call') return incident.acknowledged === null ? 'acknowledge' : 'reply';
+  return incident.acknowledged === null && !isOver(incident) ? 'acknowledge' : null;
 }
 
 /** Who resolved it, when, and after how long. Nothing where it was closed as something that needs no resolving. */

@@ -192,7 +192,7 @@ describe('places', () => {
     end(world);
     world.run(75);
     expect(world.sent.at(-1)).toBe('75 resolved by pager');
-    expect(world.reasons.at(-1)).toEqual(reasons);
+    expect(world.notices.at(-1)?.reasons).toEqual(reasons);
   });
 
   it.each(['not-planned', 'completed'] as const)(

@@ -1,4 +1,5 @@
 /** An incident under a policy with channels, run on the model: what is sent, when, and what happens when it does not arrive. */
+import type { IncidentNotice } from '#domain/channel.ts';
 import type { DeliveryResult } from '#domain/delivery.ts';
 import type { Comment, Issue, TimelineItem } from '#domain/issue.ts';
 import type { StatusRecord } from '#domain/ledger.ts';
@@ -90,8 +91,8 @@ export class World {
   readonly sent: string[] = [];
   /** Of each message that was sent. */
   readonly ids: string[] = [];
-  /** Of each message that was sent: why, in its words. */
-  readonly reasons: (readonly string[])[] = [];
+  /** Of each message that was sent: what it says. */
+  readonly notices: IncidentNotice[] = [];
   policy: Policy;
   answer: Answer = ARRIVES;
   /** Where the next run is killed: after this many effects and sendings; null = nowhere. */
@@ -129,7 +130,7 @@ export class World {
         const line = `${delivery.to ?? delivery.cause} by ${delivery.channel}`;
         this.sent.push(`${minutes} ${line}`);
         this.ids.push(delivery.id);
-        this.reasons.push(notice.reasons);
+        this.notices.push(notice);
         results.set(delivery.id, this.answer(line, now));
       }
     }
