@@ -1,5 +1,6 @@
 /** Mail by SMTP, as plain text and HTML. Mails about one incident refer to the same thread. */
 import type { Message } from '#domain/channel.ts';
+import { escapeHtml as escape } from '#domain/neutralise.ts';
 import type { Attempt, ChannelType, SendContext, Settings } from './channel.ts';
 import { addressOf, setting } from './channel.ts';
 import { INSECURE, MAIL, secret, text } from './fields.ts';
@@ -72,9 +73,6 @@ function sectionHtml(section: Section): string {
 
 const linkHtml = ({ reference, url }: Link): string =>
   /^https?:\/\//.test(url) ? `<a href="${escape(url)}">${escape(reference)}</a>` : escape(reference);
-
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 async function send(message: Message, settings: Settings, context: SendContext): Promise<Attempt> {
   const mail = render(message, settings);

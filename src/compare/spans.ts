@@ -3,7 +3,7 @@ import { canonicalJson } from '#domain/canonical.ts';
 import { nameKey } from '#domain/names.ts';
 import type { RosterSpan } from '#domain/results/policy-diff.ts';
 import type { Calendar, Schedule } from '#domain/policy.ts';
-import type { Instant } from '#domain/time.ts';
+import { changesBetween, type Instant } from '#domain/time.ts';
 
 type People = readonly string[] | null;
 
@@ -46,7 +46,5 @@ export function differing(before: Answer, after: Answer, from: Instant, to: Inst
 
 /** Everybody whom it names at some time of the span. */
 export function peopleIn(answer: Answer, from: Instant, to: Instant): ReadonlySet<string> {
-  const people = new Set<string>();
-  for (let at = from; at < to; at = answer.nextChange(at) ?? to) for (const one of answer.at(at) ?? []) people.add(one);
-  return people;
+  return new Set([from, ...changesBetween(answer, from, to)].flatMap((at) => answer.at(at) ?? []));
 }

@@ -83,6 +83,8 @@ const ESCAPED: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 };
-/** Text as it stands in HTML or SVG, between tags or in a quoted attribute: one line, nothing in it live or unseen. Pure. */
-export const escapeMarkup = (text: string): string =>
-  withoutInvisible(text.replaceAll(/\s+/g, ' ')).replaceAll(/[&<>"']/g, (found) => ESCAPED[found] ?? found);
+/** Text as it stands in HTML or XML, between tags or in a quoted attribute. Pure. */
+export const escapeHtml = (text: string): string => text.replaceAll(/[&<>"']/g, (found) => ESCAPED[found] ?? found);
+
+/** The same as one line, and nothing in it unseen. Pure. */
+export const escapeMarkup = (text: string): string => escapeHtml(withoutInvisible(text.replaceAll(/\s+/g, ' ')));

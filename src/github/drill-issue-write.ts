@@ -8,6 +8,7 @@ import { GithubError } from './error.ts';
 import { type LockAnswer, lockAfter, lockAlone, lockValues, partsBeside, wordsOfLock } from './lock.ts';
 import { present } from './map.ts';
 import { lockField, lockTypes, UNLOCK_FIELD } from './mutations.ts';
+import { isSameText } from './pull-request.ts';
 
 const CREATE_DOCUMENT = `
 mutation CreateDrills($repository: ID!, $title: String!, $body: String!, $labels: [ID!]) {
@@ -35,8 +36,7 @@ export async function createDrillIssue(
 
 /** What is written to the issue; GitHub carries the parts out in this order. */
 export interface DrillWrite {
-  /** Null: it stays as it is. */
-  readonly body: string | null;
+  readonly body: string;
   readonly comment: string | null;
   /** Comments by id. */
   readonly react: readonly { readonly comment: string; readonly with: 'THUMBS_UP' | 'CONFUSED' }[];
@@ -58,11 +58,13 @@ export interface DrillWriteResult {
  */
 export async function writeDrillIssue(
   client: Client,
-  issue: Pick<DrillIssue, 'id' | 'lock'>,
+  issue: Pick<DrillIssue, 'id' | 'body' | 'lock'>,
   write: DrillWrite,
 ): Promise<DrillWriteResult> {
   try {
-    const { data, errors } = await withDuplicates((known) => carryOut(client, issue, partsOf(write, known)));
+    const { data, errors } = await withDuplicates((known) =>
+      carryOut(client, issue, partsOf(issue.body, write, known)),
+    );
     const refused = partsBeside(errors);
     const refusal =
       refused.length === 0
@@ -120,8 +122,8 @@ interface Part {
   readonly values: readonly (readonly [string, string])[];
 }
 
-const partsOf = ({ body, comment, react, close }: DrillWrite, duplicates: boolean): readonly Part[] => [
-  ...present([body]).map(
+const partsOf = (before: string, { body, comment, react, close }: DrillWrite, duplicates: boolean): readonly Part[] => [
+  ...(isSameText(before, body) ? [] : [body]).map(
     (text): Part => ({
       field: 'body: updateIssue(input: { id: $issue, body: $body }) { issue { id } }',
       types: ['$body: String!'],

@@ -78,14 +78,14 @@ export async function keepComment(
 ): Promise<'created' | 'updated' | 'unchanged'> {
   const { pullRequest, own } = await find(client, number, marker);
   if (own === null && onlyOver) return 'unchanged';
-  if (own !== null && sameText(own.body, body)) return 'unchanged';
+  if (own !== null && isSameText(own.body, body)) return 'unchanged';
   if (own === null) requireSuccess(await client.mutate(ADD_DOCUMENT, { pullRequest, body }));
   else requireSuccess(await client.mutate(UPDATE_DOCUMENT, { id: own.id, body }));
   return own === null ? 'created' : 'updated';
 }
 
 /** GitHub may hand line ends back as a browser writes them. */
-const sameText = (one: string, other: string): boolean => one.replaceAll('\r\n', '\n').trim() === other.trim();
+export const isSameText = (one: string, other: string): boolean => one.replaceAll('\r\n', '\n').trim() === other.trim();
 
 /** The newest comment first: it is the one that was kept so far. */
 async function find(

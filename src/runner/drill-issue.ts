@@ -95,11 +95,7 @@ export function openDrillIssue(client: Client): OpenDrillIssue {
         const own = issue;
         const words = saying(comments, answers, ways);
         const close = place.doubles.filter(({ closed }) => !closed).map(({ id }) => id);
-        const { refusal, lock } = await writeDrillIssue(client, own, {
-          body: changedText(own.body, body),
-          ...words,
-          close,
-        });
+        const { refusal, lock } = await writeDrillIssue(client, own, { body, ...words, close });
         issue = { ...own, body, lock };
         problems = [...(refusal === null ? [] : [problemOf(refusal)]), ...(lock?.isOpen ? [leftOpen(own.number)] : [])];
       }
@@ -151,10 +147,6 @@ const unreadable = (number: number): Problem => ({
   message: `The hidden line of the issue #${number}, which records the drills, could not be read: the records begin anew.`,
   remedy: 'Restore an earlier version of its description, from its history of edits, to have the proofs back.',
 });
-
-/** GitHub may hand line ends back as a browser writes them. */
-const changedText = (before: string, after: string): string | null =>
-  before.replaceAll('\r\n', '\n').trim() === after.trim() ? null : after;
 
 /** GitHub limits how much is written at once; the next run has the others. */
 const MOST_ANSWERS = 20;

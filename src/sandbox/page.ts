@@ -1,4 +1,5 @@
 /** Issues and their threads as pages, much as GitHub shows them; light and dark. */
+import { escapeHtml as escape } from '#domain/neutralise.ts';
 import type { Instant } from '#domain/time.ts';
 import { GITHUB_MARKDOWN_STYLE } from '#generated/github-markdown.ts';
 import { iso } from './clock.ts';
@@ -33,9 +34,6 @@ const EMOJI: Readonly<Record<string, string>> = {
   hooray: '🎉',
   laugh: '😄',
 };
-
-export const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 export const html = (title: string, body: string): string =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(title)}</title><style>${GITHUB_MARKDOWN_STYLE}${STYLE}</style><body>${body}</body></html>`;

@@ -149,7 +149,7 @@ export function drillDrafts(
 ): readonly Draft[] {
   const path = '.github/workflows/escalation.yml';
   const before = textOf(root, path);
-  const more = before === '' ? null : withVariables(before, escalation, variables);
+  const more = before === '' ? null : withVariables(before, variables);
   const action = uses ?? (more === null ? ownAction() : actionIn(before));
   return [
     ...(more === null ? [] : [{ path, text: more, updates: true }]),

@@ -139,10 +139,19 @@ function readEscalation(text: string): Escalation {
   return { action, labels, policies, variables, keepsTime: text.includes('watch-for:') };
 }
 
-/**
- * The same workflow with more policies, where nobody has changed what `init` wrote; null where somebody has, and it is theirs to change.
- * `first` is the policy that lies where it does by default, and needs no name alone.
- */
+/** The same workflow for something else, where nobody has changed what `init` wrote; null where somebody has, and it is theirs to change. */
+function rewrite(
+  text: string,
+  write: (escalation: Escalation) => string,
+  change: (before: Escalation) => Partial<Escalation>,
+): string | null {
+  const before = readEscalation(text);
+  return write(before) === text ? write({ ...before, ...change(before) }) : null;
+}
+
+const union = (one: readonly string[], other: readonly string[]): readonly string[] => [...new Set([...one, ...other])];
+
+/** With more policies: `first` is the one that lies where it does by default, and needs no name alone. */
 export function withPolicies(
   text: string,
   write: (escalation: Escalation) => string,
@@ -153,27 +162,19 @@ export function withPolicies(
     readonly first: string;
   },
 ): string | null {
-  const before = readEscalation(text);
-  if (write(before) !== text) return null;
-  const policies = [...new Set([...(before.policies.length > 0 ? before.policies : [more.first]), ...more.paths])];
-  return write({
-    ...before,
-    policies: policies.length === 1 && policies[0] === more.first ? [] : policies,
-    labels: [...new Set([...before.labels, ...more.labels])],
-    variables: [...new Set([...before.variables, ...more.variables])],
+  return rewrite(text, write, (before) => {
+    const policies = union(before.policies.length > 0 ? before.policies : [more.first], more.paths);
+    return {
+      policies: policies.length === 1 && policies[0] === more.first ? [] : policies,
+      labels: union(before.labels, more.labels),
+      variables: union(before.variables, more.variables),
+    };
   });
 }
 
-/** The same workflow, passing these variables too; null where somebody has changed it. */
-export function withVariables(
-  text: string,
-  write: (escalation: Escalation) => string,
-  variables: readonly string[],
-): string | null {
-  const before = readEscalation(text);
-  if (write(before) !== text) return null;
-  return write({ ...before, variables: [...new Set([...before.variables, ...variables])] });
-}
+/** The workflow that escalates, passing these variables too. */
+export const withVariables = (text: string, variables: readonly string[]): string | null =>
+  rewrite(text, escalation, (before) => ({ variables: union(before.variables, variables) }));
 
 /** The Action that a workflow uses. */
 export const actionIn = (text: string): string => readEscalation(text).action;

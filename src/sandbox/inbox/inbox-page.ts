@@ -1,6 +1,7 @@
 /** The mailbox and the chat as pages, in the style of the others. */
+import { escapeHtml as escape } from '#domain/neutralise.ts';
 import type { Instant } from '#domain/time.ts';
-import { escape, html, when } from '#sandbox/page.ts';
+import { html, when } from '#sandbox/page.ts';
 import type { Inbox, InboxMessage } from './inbox.ts';
 
 const isMail = ({ type }: Pick<InboxMessage, 'type'>): boolean => type === 'email';
