@@ -1,191 +1,41 @@
-/** Carries one incident's decisions out. */
-import type { IncidentOutcome, Problem } from '#domain/run-report.ts';
+/** Carries one incident's decisions out, round by round: each round reads, decides, and writes one effect. */
 import type { Decision } from '#domain/decision.ts';
 import type { DeliveryResults, RunIdentity } from '#domain/delivery.ts';
-import type { Issue } from '#domain/issue.ts';
 import type { Effect } from '#domain/effect.ts';
+import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
-import type { Instant } from '#domain/time.ts';
-import type { Tracker } from '#domain/tracker.ts';
+import type { IncidentOutcome, Problem } from '#domain/run-report.ts';
 import { printLedger } from '#domain/ledger-line.ts';
-import { createClaims } from './claims.ts';
-import { readAfter, tryReread } from './lag.ts';
+import { nextEffect, outboxOf, type RunStep } from '#engine/index.ts';
+import { currentOf, readAfter, readIssues } from './lag.ts';
 import { nobodyNotified } from './nobody-reached.ts';
-import type { RunOptions } from './options.ts';
-import { countTries } from './tries.ts';
-import { takeTurn } from './turn.ts';
-import { confirmEffect, isRest, write } from './write.ts';
-import { advance, type FoldedIssue, foldIssue, nextEffect, type RunStep, sendsOtherRun } from '#engine/index.ts';
-
-/** What has come of one incident so far; a bug leaves it as it stands. */
-export interface Progress {
-  /** The decision that was carried out: later ones have nothing left to decide. */
-  carriedOut: Decision | null;
-  decision: Decision;
-  issue: Issue;
-  /** The issue as it was last folded. */
-  folded: FoldedIssue | null;
-  /** Another run has the turn at the status comment, so that what was to be sent is left to it. */
-  isOthersTurn: boolean;
-  readonly done: Effect[];
-  readonly problems: Problem[];
-}
+import type { RunContext } from './options.ts';
+import { type Progress, withProblem, withReading } from './progress.ts';
+import { bugOf, unreadOf } from './report.ts';
+import { isWanted, type Kind, NO_TRIES, type Tries, withTry } from './tries.ts';
+import { awaitsOtherRun, takeTurn } from './turn.ts';
+import { claimIn, confirmEffect, isRest, write } from './write.ts';
 
 /** What an incident is carried out with. */
-export interface CarryOut {
-  readonly policy: Policy;
-  readonly now: Instant;
-  readonly tracker: Tracker;
-  readonly options: RunOptions;
+export interface CarryOut extends RunContext {
   /** What this run came to know of messages. */
   readonly results: DeliveryResults;
   /** Which of several runs this is. */
   readonly self: RunIdentity;
 }
 
-/** Begins with the issue as it was just read. */
-export async function carryOut(context: CarryOut, progress: Progress): Promise<IncidentOutcome> {
-  const { policy, now, options, results, self } = context;
-  const { watchedSince = null } = options;
-  const claims = createClaims(policy, self);
-  const tries = countTries((effect) => (claims.writtenPart(effect) === effect ? effect.type : 'claim'));
-  const state: RunState = { claims, tries, sent: null, lost: null, reading: 'current', hasTurn: false };
-  progress.isOthersTurn = false;
-  for (;;) {
-    const unread = await bringUpToDate(context, progress, state);
-    if (unread !== null) return unread;
-    const folded = foldedOf({ policy, progress });
-    const step = nextEffect(folded, now, { isWanted: tries.isWanted, results, watchedSince, self });
-    const { effect } = step;
-    // Whatever goes wrong from here on is reported with it.
-    progress.decision = step.decision();
-    if (effect === null || isRest(effect, progress.done) || (isEdit(effect) && awaitsOtherRun(folded, now, self)))
-      return outcomeOf(progress);
-    const due = { ...step, effect, line: lineOf(effect) };
-    const next = await beforeWrite(context, progress, state, { ...due, folded });
-    if (next === 'read') continue;
-    if (next !== 'write') return next;
-    await writeStep(context, progress, state, due);
-  }
-}
-
-/** What one incident's run keeps from one effect to the next. */
-interface RunState {
-  readonly claims: ReturnType<typeof createClaims>;
-  readonly tries: ReturnType<typeof countTries>;
-  sent: SentComment | null;
+/** What one incident's run keeps from one round to the next. */
+interface Round extends Progress {
+  readonly isOver: boolean;
+  readonly reading: ReadingState;
+  readonly tries: Tries;
+  /** A comment is written alone, and the edit of the status comment that is to follow it is not. */
+  readonly isClaimOpen: boolean;
+  /** The new comment that was last sent, by its hidden line, and whether it is known to have been posted. */
+  readonly sent: { readonly line: string; readonly done: boolean } | null;
   /** The new comment of which it is not known whether it was posted. */
-  lost: { readonly line: string; readonly effect: Effect; readonly decision: Decision } | null;
-  reading: ReadingState;
-  hasTurn: boolean;
-}
-
-/** A step with something to do; `line` is the hidden line of a new comment. */
-type DueStep = RunStep & { readonly effect: Effect; readonly line: string | null };
-
-/** Reads the issue again where that is due, or wanted; what came of it where it cannot be read. */
-async function bringUpToDate(context: CarryOut, progress: Progress, state: RunState): Promise<IncidentOutcome | null> {
-  if (state.reading === 'due' || state.reading === 'unsure') {
-    const unread = await reread(progress, context, state.reading === 'unsure');
-    if (unread !== null) return unread;
-    confirmSent(state, progress);
-    state.reading = 'current';
-  } else if (state.reading === 'wanted') {
-    state.reading = (await tryReread([{ progress }], context.tracker))[0] ? 'current' : 'answered';
-  }
-  return null;
-}
-
-/** A comment whose answer was lost, and that is there, was posted by this run: it reports what it decided by that. */
-function confirmSent(state: RunState, progress: Progress): void {
-  const { lost } = state;
-  if (lost === null || !isOwn(progress.issue, lost.line)) return;
-  progress.carriedOut ??= lost.decision;
-  progress.done.push(lost.effect);
-  state.lost = null;
-}
-
-/** Is the step to be written now, or is the issue to be read before it is decided anew, or is this the end? */
-async function beforeWrite(
-  context: CarryOut,
-  progress: Progress,
-  state: RunState,
-  step: DueStep & { readonly folded: FoldedIssue },
-): Promise<'write' | 'read' | IncidentOutcome> {
-  if (step.line !== null && state.sent !== null) {
-    const next = afterPost(state.sent, step.line, state, progress);
-    if (next === 'read') state.reading = 'due';
-    if (next !== 'write') return next;
-  }
-  const turn = state.hasTurn ? 'not-needed' : await takeTurn(context, step.folded, step);
-  if (turn === 'not-needed') return 'write';
-  progress.isOthersTurn = turn === 'others';
-  if (progress.isOthersTurn) return outcomeOf(progress);
-  // Another run may have had it before, and written since this one read.
-  state.hasTurn = true;
-  state.reading = 'wanted';
-  return 'read';
-}
-
-/** The hidden line of a new comment. */
-const lineOf = (effect: Effect): string | null =>
-  effect.type === 'say' && effect.ledger.comment ? printLedger(effect.ledger.comment) : null;
-
-/** Writes a step, and keeps what came of it. */
-async function writeStep(
-  context: CarryOut,
-  progress: Progress,
-  state: RunState,
-  { effect, beside, line }: DueStep,
-): Promise<void> {
-  const { claims, tries } = state;
-  const together = tries.isApart() ? null : beside;
-  const { outcome, effects } = await write(context, progress.issue, claims.writtenPart(effect), together);
-  if (line !== null) state.sent = { line, done: outcome.done };
-  tries.count([effect, ...effects.slice(1)], outcome);
-  if (!outcome.done) {
-    if (!tries.isWanted(effect)) addProblem(progress.problems, outcome);
-    // It may or may not have happened: what is there now decides what is still to be done.
-    const written = effects[0] ?? effect;
-    if (line !== null) state.lost = { line, effect: written, decision: progress.decision };
-    state.reading = line !== null && HALF_KNOWN.has(outcome.code) ? 'unsure' : 'due';
-    return;
-  }
-  if (line !== null) state.lost = null;
-  if (effect.type === 'say') progress.carriedOut ??= progress.decision;
-  progress.problems.push(...nobodyNotified(context.policy, effect, outcome));
-  progress.issue = outcome.issue;
-  progress.done.push(...effects.flatMap((one) => confirmEffect(one, outcome.issue)));
-  state.reading = claims.note(effect, effects[0]) ? 'wanted' : 'answered';
-}
-
-/** After these a comment may have been posted. */
-const HALF_KNOWN: ReadonlySet<string> = new Set(['maybe-written', 'partly-written']);
-
-const outcomeOf = ({ problems, done }: Progress): IncidentOutcome => ({
-  kind: problems.length > 0 ? 'failed' : done.length > 0 ? 'acted' : 'nothing-due',
-});
-
-/**
- * A run posts one comment on an incident. What is left, such as more replies to a flood of commands, is for the next run; but whoever stands in
- * for people whom no channel reaches is called in the same.
- */
-function afterPost(
-  sent: SentComment,
-  line: string,
-  { reading, claims }: Pick<RunState, 'reading' | 'claims'>,
-  { issue, problems, decision }: Progress,
-): 'write' | 'read' | IncidentOutcome {
-  const mayWait = !claims.isOpen() && decision.record?.unreached === undefined;
-  if (sent.done && mayWait && sent.line !== line && !isNotOwn(issue, sent)) return { kind: 'acted' };
-  // The answer to a post is no reading of the issue: only what is there decides whether another comment is due.
-  if (reading !== 'current') return 'read';
-  if (isNotOwn(issue, sent)) {
-    problems.push(notOwnProblem(issue));
-    return { kind: 'failed' };
-  }
-  if (sent.done && sent.line === line) throw new Error('the same comment is decided again although it is recorded');
-  return 'write';
+  readonly lost: { readonly line: string; readonly effect: Effect; readonly decision: Decision } | null;
+  readonly hasTurn: boolean;
 }
 
 /**
@@ -194,52 +44,165 @@ function afterPost(
  */
 type ReadingState = 'due' | 'unsure' | 'wanted' | 'current' | 'answered';
 
-/** What fails one write after the other for one reason is one problem. */
-function addProblem(problems: Problem[], { code, message }: Pick<Problem, 'code' | 'message'>): void {
-  if (!problems.some((one) => one.code === code && one.message === message))
-    problems.push({ code, message, remedy: null });
-}
+const FIRST: Omit<Round, keyof Progress> = {
+  isOver: false,
+  reading: 'current',
+  tries: NO_TRIES,
+  isClaimOpen: false,
+  sent: null,
+  lost: null,
+  hasTurn: false,
+};
 
-/** The issue as it is now, folded from where it was. */
-export function foldedOf({
-  policy,
-  progress,
-}: Pick<CarryOut, 'policy'> & { readonly progress: Progress }): FoldedIssue {
-  const { folded, issue } = progress;
-  progress.folded = folded === null ? foldIssue(policy, issue) : advance(folded, issue);
-  return progress.folded;
-}
-
-/** What came of an issue that cannot be read; null where it was. */
-async function reread(
-  progress: Progress,
-  { tracker, options }: Pick<CarryOut, 'tracker' | 'options'>,
-  isUnsure: boolean,
-): Promise<IncidentOutcome | null> {
+/** Begins with the issue as it was just read. A bug is a problem of the incident, and what was done before it is reported all the same. */
+export async function carryOut(context: CarryOut, progress: Progress, read: Issue | Error): Promise<Progress> {
+  const { now, options, results, self } = context;
+  const { watchedSince = null } = options;
+  let round: Round = { ...progress, ...FIRST, isOthersTurn: false };
   try {
-    progress.issue = await readAfter(progress.issue, tracker, options, isUnsure);
-    return null;
+    if (read instanceof Error) return withoutReading(read, round);
+    round = withReading(round, read);
+    round = { ...round, before: round.before ?? outboxOf(round.folded, now).deliveries };
+    for (;;) {
+      const { policy, tries, folded } = round;
+      const isStillWanted = (effect: Effect): boolean => isWanted(tries, kindOf(effect, policy, self));
+      const step = nextEffect(folded, now, { isWanted: isStillWanted, results, watchedSince, self });
+      // Whatever goes wrong from here on is reported with it.
+      round = { ...round, decision: step.decision() };
+      round = await takeStep(context, round, step);
+      if (!round.isOver) round = await bringUpToDate(context, round);
+      if (round.isOver) return round;
+    }
   } catch (error) {
-    return withoutReading(error, progress);
+    return { ...withProblem(round, bugOf(error, round.issue, options.onBug)), outcome: { kind: 'failed' } };
   }
 }
+
+const over = (round: Round, outcome: IncidentOutcome): Round => ({ ...round, outcome, isOver: true });
+
+/** Reads the issue again where that is due, or wanted, and folds in what is new. */
+async function bringUpToDate({ tracker, options }: CarryOut, round: Round): Promise<Round> {
+  const { reading, issue } = round;
+  if (reading === 'wanted') {
+    const [read] = await readIssues([issue], tracker);
+    const current = currentOf(read, issue);
+    return { ...withReading(round, current ?? issue), reading: current === null ? 'answered' : 'current' };
+  }
+  if (reading !== 'due' && reading !== 'unsure') return withReading(round, issue);
+  try {
+    const read = await readAfter(issue, tracker, options, reading === 'unsure');
+    return { ...confirmLost(withReading(round, read)), reading: 'current' };
+  } catch (error) {
+    return withoutReading(error, round);
+  }
+}
+
+/** A comment whose answer was lost, and that is there, was posted by this run: it reports what it decided by that. */
+function confirmLost(round: Round): Round {
+  const { lost, issue, carriedOut, done } = round;
+  if (lost === null || !isOwn(issue, lost.line)) return round;
+  return { ...round, carriedOut: carriedOut ?? lost.decision, done: [...done, lost.effect], lost: null };
+}
+
+/** Writes the effect, unless this is the end, or the issue is to be read before it is decided anew. */
+async function takeStep(context: CarryOut, round: Round, step: RunStep): Promise<Round> {
+  const { effect, beside } = step;
+  const { now, self } = context;
+  if (effect === null || isRest(effect, round.done) || (isEdit(effect) && awaitsOtherRun(round.folded, now, self)))
+    return end(round);
+  const line = lineOf(effect);
+  const other = line === null ? null : insteadOfPost(round, line);
+  if (other !== null) return other;
+  const turn = round.hasTurn ? 'not-needed' : await takeTurn(context, round.folded, step);
+  if (turn === 'others') return end({ ...round, isOthersTurn: true });
+  // Another run may have had it before, and written since this one read.
+  if (turn === 'taken') return { ...round, hasTurn: true, reading: 'wanted' };
+  return writeStep(context, round, { effect, beside, line });
+}
+
+const end = (round: Round): Round =>
+  over(round, {
+    kind: round.problems.length > 0 ? 'failed' : round.done.length > 0 ? 'acted' : 'nothing-due',
+  });
+
+/** The hidden line of a new comment. */
+const lineOf = (effect: Effect): string | null =>
+  effect.type === 'say' && effect.ledger.comment ? printLedger(effect.ledger.comment) : null;
 
 /** True for what tells nobody anything. */
 const isEdit = (effect: Effect): boolean =>
   effect.type === 'say' && effect.comment === null && effect.react.length === 0;
 
-/** Another run is about to write into the status comment what became of its messages: an edit beside it would undo that. */
-export const awaitsOtherRun = (folded: FoldedIssue, now: Instant, self: RunIdentity): boolean =>
-  self.patience > 0 && sendsOtherRun(folded, now, self);
-
-/** The new comment that was last sent: its hidden line, and whether it is known to have been posted. */
-interface SentComment {
-  readonly line: string;
-  readonly done: boolean;
+/**
+ * A run posts one comment on an incident. What is left, such as more replies to a flood of commands, is for the next run; but whoever stands in
+ * for people whom no channel reaches is called in the same. Null: the comment is to be posted.
+ */
+function insteadOfPost(round: Round, line: string): Round | null {
+  const { sent, issue, decision } = round;
+  if (sent === null) return null;
+  const mayWait = !round.isClaimOpen && decision.record?.unreached === undefined;
+  if (sent.done && mayWait && sent.line !== line && !isNotOwn(issue, sent)) return over(round, { kind: 'acted' });
+  // The answer to a post is no reading of the issue: only what is there decides whether another comment is due.
+  if (round.reading !== 'current') return { ...round, reading: 'due' };
+  if (isNotOwn(issue, sent)) return over(withProblem(round, notOwnProblem(issue)), { kind: 'failed' });
+  if (sent.done && sent.line === line) throw new Error('the same comment is decided again although it is recorded');
+  return null;
 }
 
+/** Writes an effect; `line` is the hidden line of a new comment. */
+async function writeStep(
+  context: CarryOut,
+  round: Round,
+  { effect, beside, line }: Pick<RunStep, 'beside'> & { readonly effect: Effect; readonly line: string | null },
+): Promise<Round> {
+  const { self } = context;
+  const { policy, problems, decision, done } = round;
+  const part = claimIn(effect, policy, self) ?? effect;
+  const { outcome, effects } = await write(context, round, part, round.tries.isApart ? null : beside);
+  const kinds = [effect, ...effects.slice(1)].map((one) => kindOf(one, policy, self));
+  const next: Round = {
+    ...round,
+    tries: withTry(round.tries, kinds, outcome),
+    ...(line === null ? {} : { sent: { line, done: outcome.done }, lost: null }),
+  };
+  if (!outcome.done) {
+    return {
+      ...next,
+      problems: isWanted(next.tries, kindOf(effect, policy, self)) ? problems : withFailure(problems, outcome),
+      // It may or may not have happened: what is there now decides what is still to be done.
+      lost: line === null ? round.lost : { line, effect: effects[0], decision },
+      reading: line !== null && HALF_KNOWN.has(outcome.code) ? 'unsure' : 'due',
+    };
+  }
+  const isClaim = part !== effect;
+  return {
+    ...next,
+    carriedOut: effect.type === 'say' ? (round.carriedOut ?? decision) : round.carriedOut,
+    problems: [...problems, ...nobodyNotified(policy, effect, outcome)],
+    issue: outcome.issue,
+    done: [...done, ...effects.flatMap((one) => confirmEffect(one, outcome.issue))],
+    isClaimOpen: isClaim || (round.isClaimOpen && effect.type !== 'say'),
+    reading: isClaim ? 'wanted' : 'answered',
+  };
+}
+
+const kindOf = (effect: Effect, policy: Policy, self: RunIdentity): Kind =>
+  claimIn(effect, policy, self) === null ? effect.type : 'claim';
+
+/** After these a comment may have been posted. */
+const HALF_KNOWN: ReadonlySet<string> = new Set(['maybe-written', 'partly-written']);
+
+/** What fails one write after the other for one reason is one problem. */
+const withFailure = (
+  problems: readonly Problem[],
+  { code, message }: Pick<Problem, 'code' | 'message'>,
+): readonly Problem[] =>
+  problems.some((one) => one.code === code && one.message === message)
+    ? problems
+    : [...problems, { code, message, remedy: null }];
+
 /** Is the comment not among those that are believed? One that may never have been posted has to be there to be missed. */
-function isNotOwn(issue: Issue, { line, done }: SentComment): boolean {
+function isNotOwn(issue: Issue, { line, done }: NonNullable<Round['sent']>): boolean {
   const isPosted = issue.timeline.some((item) => item.kind === 'comment' && item.body.includes(line));
   return !isOwn(issue, line) && (done || isPosted);
 }
@@ -258,22 +221,15 @@ const notOwnProblem = ({ number }: Issue): Problem => ({
 });
 
 /** An issue that is not there any more is no failure: nothing of it is left undone. */
-export function withoutReading(error: unknown, progress: Progress): IncidentOutcome {
-  const { done, problems } = progress;
+function withoutReading(error: unknown, round: Round): Round {
+  const { done, decision, carriedOut } = round;
   const problem = unreadOf(error);
-  if (problem.code !== 'issue-gone') {
-    problems.push(problem);
-    return { kind: done.length > 0 ? 'failed' : 'unread' };
-  }
-  progress.decision = { ...progress.decision, next: null };
-  progress.carriedOut &&= { ...progress.carriedOut, next: null };
-  return { kind: done.length > 0 ? 'acted' : 'nothing-due' };
-}
-
-/** What a tracker throws when it could not read has a code; anything else is a bug, and is thrown on. */
-export function unreadOf(error: unknown): Problem {
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') throw error;
-  const { code, message } = error;
-  const lasting = code === 'not-found' || code === 'forbidden';
-  return { code, message, remedy: lasting ? null : 'The next run reads it again.' };
+  if (problem.code !== 'issue-gone')
+    return over(withProblem(round, problem), { kind: done.length > 0 ? 'failed' : 'unread' });
+  const gone = {
+    ...round,
+    decision: { ...decision, next: null },
+    carriedOut: carriedOut && { ...carriedOut, next: null },
+  };
+  return over(gone, { kind: done.length > 0 ? 'acted' : 'nothing-due' });
 }

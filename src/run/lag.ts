@@ -84,42 +84,30 @@ function readAll(some: readonly Assigned[], tracker: Tracker): Promise<readonly 
 }
 
 /** These issues as they are now; an error in place of one that could not be read. */
-const readIssues = (
+export async function readIssues(
   issues: readonly Issue[],
   tracker: Tracker,
   people: readonly string[] = [],
-): Promise<readonly (Issue | Error)[]> =>
-  tracker.reread(issues, people).catch((error: unknown) => issues.map(() => asError(error)));
+): Promise<readonly (Issue | Error)[]> {
+  const read: (Issue | Error)[] = [];
+  for (let from = 0; from < issues.length; from += READ_AT_ONCE) {
+    const some = issues.slice(from, from + READ_AT_ONCE);
+    read.push(...(await tracker.reread(some, people).catch((error: unknown) => some.map(() => asError(error)))));
+  }
+  return read;
+}
+
+/** A reading; null where there is none, or it lags behind what is known. Throws what is a bug. */
+export function currentOf(read: Issue | Error | undefined, known: Issue): Issue | null {
+  if (read instanceof Error && !('code' in read)) throw read;
+  return read === undefined || read instanceof Error || isBehind(read, known) ? null : read;
+}
 
 /** The issue as it is now. Throws the error with a `code` where it cannot be read. */
 export async function rereadOne(issue: Issue, tracker: Tracker): Promise<Issue> {
   const [fresh = issue] = await tracker.reread([issue]);
   if (fresh instanceof Error) throw fresh;
   return fresh;
-}
-
-/**
- * Reads these incidents again: somebody may have answered since, or another run written. False for each that stays as it was known, as it could not
- * be read, or as its reading lags behind.
- */
-export async function tryReread(
-  all: readonly { readonly progress: { issue: Issue } }[],
-  tracker: Tracker,
-): Promise<readonly boolean[]> {
-  const isRead: boolean[] = [];
-  for (let from = 0; from < all.length; from += READ_AT_ONCE) {
-    const some = all.slice(from, from + READ_AT_ONCE);
-    const issues = some.map(({ progress }) => progress.issue);
-    const read = await readIssues(issues, tracker);
-    for (const [index, { progress }] of some.entries()) {
-      const issue = read[index];
-      if (issue instanceof Error && !('code' in issue)) throw issue;
-      const isCurrent = issue !== undefined && !(issue instanceof Error) && !isBehind(issue, progress.issue);
-      if (isCurrent) progress.issue = issue;
-      isRead.push(isCurrent);
-    }
-  }
-  return isRead;
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Messenger } from '#domain/messenger.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { RunBudget } from './budget.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
-import type { RenderedEffect } from '#domain/tracker.ts';
+import type { RenderedEffect, Tracker } from '#domain/tracker.ts';
 
 export type BugListener = (error: unknown) => void;
 
@@ -31,6 +31,13 @@ export interface RunOptions {
   readonly beside?: readonly Issue[] | undefined;
   /** Of a run that decides about its issues in parts, where each part takes from the same budget. */
   readonly budget?: RunBudget;
+}
+
+/** What the steps of a run share. */
+export interface RunContext {
+  readonly now: Instant;
+  readonly tracker: Tracker;
+  readonly options: RunOptions;
 }
 
 /** An issue, and the policy it belongs to: the first whose `incident` matches. */

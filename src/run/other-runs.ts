@@ -4,12 +4,9 @@
  */
 import { type RunIdentity, TURN } from '#domain/delivery.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
-import type { Tracker } from '#domain/tracker.ts';
-import { awaitsOtherRun, foldedOf } from './carry-out.ts';
-import type { RunOptions } from './options.ts';
-import { tryReread } from './lag.ts';
-import type { Sender } from './post.ts';
-import { awaitsTurn } from './turn.ts';
+import type { RunContext, RunOptions } from './options.ts';
+import { type IncidentRun, rereadAll } from './progress.ts';
+import { awaitsOtherRun, awaitsTurn } from './turn.ts';
 
 /** How long a run waits before it looks what became of them, one time after the other. */
 const PAUSES: readonly Seconds[] = [5, TURN - 5];
@@ -24,25 +21,21 @@ export const identityOf = ({ run, pause }: Pick<RunOptions, 'run' | 'pause'>): R
  * Waits for other runs, and returns the incidents whose messages they were sending. A watcher does not wait: it comes again, and other incidents
  * are due meanwhile.
  */
-export async function waitForOtherRuns<One extends Sender>(
-  all: readonly One[],
-  now: Instant,
-  tracker: Tracker,
-  { pause, watchedSince }: RunOptions,
-): Promise<readonly One[]> {
+export async function waitForOtherRuns(
+  all: readonly IncidentRun[],
+  { now, tracker, options: { pause, watchedSince } }: RunContext,
+): Promise<readonly IncidentRun[]> {
   if (pause === undefined || watchedSince !== undefined) return [];
   const before = all.filter((one) => hasLeft(one, now));
   let left = before;
   for (const seconds of PAUSES) {
     if (left.length === 0) break;
     await pause(seconds);
-    await tryReread(left, tracker);
+    await rereadAll(left, tracker);
     left = left.filter((one) => hasLeft(one, now));
   }
   return before;
 }
 
-const hasLeft = (one: Sender, now: Instant): boolean => {
-  const folded = foldedOf(one);
-  return awaitsOtherRun(folded, now, one.self) || awaitsTurn({ ...one, now }, folded, one.progress);
-};
+const hasLeft = (one: IncidentRun, now: Instant): boolean =>
+  awaitsOtherRun(one.progress.folded, now, one.self) || awaitsTurn(one, now);

@@ -1,11 +1,10 @@
 /** Sends what a run has to send, once every incident is recorded: all of it at once, so that no channel holds up another. */
 import type { DeliveryOutcome } from '#domain/channel.ts';
-import type { DeliveryRecord, DeliveryResult, RunIdentity } from '#domain/delivery.ts';
+import type { DeliveryRecord, DeliveryResult } from '#domain/delivery.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Messenger } from '#domain/messenger.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
-import type { Tracker } from '#domain/tracker.ts';
 import {
   foldIssue,
   waitingParcels,
@@ -16,79 +15,69 @@ import {
   parcelsOf,
   type Sending,
 } from '#engine/index.ts';
-import { foldedOf, type Progress } from './carry-out.ts';
-import { tryReread } from './lag.ts';
 import { lostMessage } from './lost-messages.ts';
-import type { RunOptions } from './options.ts';
-
-/** One incident in a run that sends messages. */
-export interface Sender {
-  readonly policy: Policy;
-  readonly progress: Progress;
-  /** What this run came to know of its messages. */
-  readonly results: Map<string, DeliveryResult>;
-  /** Which run this is. */
-  readonly self: RunIdentity;
-}
+import type { RunContext } from './options.ts';
+import { type IncidentRun, rereadAll, withProblem } from './progress.ts';
 
 /** INVARIANT: each round takes everybody a step further; the bound keeps a defect from hanging a run. */
 const MOST_ROUNDS = 40;
 
 /** What messages are sent with. */
-export interface Posting<One extends Sender> {
-  readonly senders: readonly One[];
+interface Posting extends RunContext {
+  readonly senders: readonly IncidentRun[];
   /** Other incidents, of which people may have had messages. */
   readonly beside: readonly Issue[];
-  readonly now: Instant;
-  readonly tracker: Tracker;
-  readonly messenger: RunOptions['messenger'];
   /** Writes down what became of the messages of one incident, which may make others due. */
-  readonly record: (sender: One) => Promise<void>;
+  readonly record: (sender: IncidentRun) => Promise<void>;
 }
 
-export async function post<One extends Sender>(posting: Posting<One>): Promise<void> {
-  const { senders, now, tracker, record } = posting;
+export async function post(posting: Posting): Promise<void> {
+  const { senders, now, tracker, options, record } = posting;
   const messengers = new Map<Policy, Messenger | null>();
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const busy = senders.filter((sender) => isBusy(sender, now));
     if (busy.length === 0) return;
-    await tryReread(busy, tracker);
-    const policies = [...new Set(busy.map(({ policy }) => policy))];
+    await rereadAll(busy, tracker);
+    const policies = [...new Set(busy.map(policyOf))];
     for (const policy of policies)
-      if (!messengers.has(policy)) messengers.set(policy, posting.messenger?.(policy) ?? null);
+      if (!messengers.has(policy)) messengers.set(policy, options.messenger?.(policy) ?? null);
     await Promise.all(
       policies.map((policy) => {
-        const own = busy.filter((sender) => sender.policy === policy);
+        const own = busy.filter((sender) => policyOf(sender) === policy);
         return postOf(policy, own, messengers.get(policy) ?? null, posting);
       }),
     );
     // Sending takes its time: what others wrote meanwhile, such as another run into the same comment, is not to be written over.
-    await tryReread(busy, tracker);
+    await rereadAll(busy, tracker);
     for (const sender of busy) await record(sender);
   }
 }
 
-function isBusy(sender: Sender, now: Instant): boolean {
-  const { send, unneeded, cancel } = outboxOf(foldedOf(sender), now, sender.self);
+const policyOf = ({ progress }: IncidentRun): Policy => progress.policy;
+
+const outboxIn = ({ progress, self }: IncidentRun, now: Instant): Outbox => outboxOf(progress.folded, now, self);
+
+function isBusy(sender: IncidentRun, now: Instant): boolean {
+  const { send, unneeded, cancel } = outboxIn(sender, now);
   const isNew = ({ id }: DeliveryRecord): boolean => !sender.results.has(id);
   return (
     send.some(({ delivery }) => isNew(delivery)) || unneeded.some(isNew) || cancel.some((one) => !isTried(sender, one))
   );
 }
 
-const isTried = ({ results }: Sender, { id }: DeliveryRecord): boolean => results.has(id);
+const isTried = ({ results }: IncidentRun, { id }: DeliveryRecord): boolean => results.has(id);
 
 async function postOf(
   policy: Policy,
-  busy: readonly Sender[],
+  busy: readonly IncidentRun[],
   messenger: Messenger | null,
-  { senders, beside, now, tracker }: Pick<Posting<Sender>, 'senders' | 'beside' | 'now' | 'tracker'>,
+  { senders, beside, now, tracker }: Posting,
 ): Promise<void> {
-  const owners = new Map<string, Sender>();
+  const owners = new Map<string, IncidentRun>();
   const sendings: Sending[] = [];
-  const cancels: { readonly sender: Sender; readonly delivery: DeliveryRecord }[] = [];
+  const cancels: { readonly sender: IncidentRun; readonly delivery: DeliveryRecord }[] = [];
   for (const sender of busy) {
-    const { send, unneeded, cancel } = outboxOf(foldedOf(sender), now, sender.self);
+    const { send, unneeded, cancel } = outboxIn(sender, now);
     for (const { id } of unneeded) sender.results.set(id, { kind: 'not-needed' });
     for (const sending of send.filter(({ delivery }) => !isTried(sender, delivery))) {
       owners.set(sending.delivery.id, sender);
@@ -101,11 +90,11 @@ async function postOf(
       const sender = owners.get(delivery.id);
       sender?.results.set(delivery.id, result);
       const problem = sender === undefined ? null : lostMessage(policy, sender.progress.issue, delivery, result, now);
-      if (problem !== null) sender?.progress.problems.push(problem);
+      if (sender !== undefined && problem !== null) sender.progress = withProblem(sender.progress, problem);
     }
   };
   const isForPeople = sendings.some(({ delivery }) => delivery.to !== null);
-  const own = senders.filter((one) => one.policy === policy).map((one) => outboxOf(foldedOf(one), now, one.self));
+  const own = senders.filter((one) => policyOf(one) === policy).map((one) => outboxIn(one, now));
   // What was sent together some time ago still tells the key of what is sent again.
   const since = Math.min(
     now - policy.limits.messagesPerPerson.within,
@@ -119,11 +108,9 @@ async function postOf(
   const out = parcels.filter((parcel) => !held.has(parcel));
   const isWanted = async ({ sendings: parts }: Parcel): Promise<boolean> => {
     const concerned = parts.flatMap(({ delivery }) => owners.get(delivery.id) ?? []);
-    await tryReread(concerned, tracker);
+    await rereadAll(concerned, tracker);
     const ids = parts.map(({ delivery }) => delivery.id);
-    return concerned.some((one) =>
-      outboxOf(foldedOf(one), now, one.self).send.some(({ delivery }) => ids.includes(delivery.id)),
-    );
+    return concerned.some((one) => outboxIn(one, now).send.some(({ delivery }) => ids.includes(delivery.id)));
   };
   const rings = ringing(cancels.length === 0 ? [] : [...own, ...lately(policy, beside, now, now - LONGEST_PUSH)]);
   const ended = cancels.filter(({ delivery }) => !rings.has(pushOf(delivery)));
@@ -202,7 +189,7 @@ async function askAbout(
 }
 
 async function cancelOne(
-  { sender, delivery }: { readonly sender: Sender; readonly delivery: DeliveryRecord },
+  { sender, delivery }: { readonly sender: IncidentRun; readonly delivery: DeliveryRecord },
   messenger: Messenger | null,
 ): Promise<void> {
   const outcome = (await messenger?.cancel(delivery.channel, delivery.reference ?? '')) ?? NO_MESSENGER;

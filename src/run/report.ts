@@ -20,6 +20,14 @@ export function bugOf(error: unknown, { number }: Issue, onBug?: BugListener): P
   };
 }
 
+/** What a tracker throws when it could not read has a code; anything else is a bug, and is thrown on. */
+export function unreadOf(error: unknown): Problem {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') throw error;
+  const { code, message } = error;
+  const lasting = code === 'not-found' || code === 'forbidden';
+  return { code, message, remedy: lasting ? null : 'The next run reads it again.' };
+}
+
 /** Nobody knows what to do about this issue, nor, with several policies, whose it is. */
 export const undecidedOf = (policy: Policy, { number, url, title }: Issue, problem: Problem): IncidentReport => ({
   number,

@@ -4,23 +4,23 @@
  * comment that may or may not have been posted, and a run beside this one all end in the same place. Messages by channels follow
  * once every incident has its comments: a channel that does not answer holds up nobody's call on GitHub.
  */
-import type { DeliveryRecord, DeliveryResult, RunIdentity } from '#domain/delivery.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
-import type { IncidentOutcome, IncidentReport } from '#domain/run-report.ts';
+import type { IncidentReport } from '#domain/run-report.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import type { Tracker } from '#domain/tracker.ts';
-import { foldIssue, outboxOf } from '#engine/index.ts';
+import { outboxOf } from '#engine/index.ts';
 import { createRunBudget } from './budget.ts';
-import { type CarryOut, carryOut, type Progress, withoutReading } from './carry-out.ts';
+import { carryOut } from './carry-out.ts';
 import { inTurn } from './in-turn.ts';
 import { createLag, type Lag, READ_AT_ONCE, readAgain } from './lag.ts';
 import { identityOf, waitForOtherRuns } from './other-runs.ts';
 import { lockAgain } from './lock-again.ts';
 import { foundLost } from './lost-messages.ts';
-import type { Assigned, RunOptions } from './options.ts';
-import { post, type Sender } from './post.ts';
-import { bugOf, report } from './report.ts';
+import type { Assigned, RunContext, RunOptions } from './options.ts';
+import { post } from './post.ts';
+import { type IncidentRun, type Progress, startRun } from './progress.ts';
+import { report } from './report.ts';
 import { nextWith } from './turn.ts';
 
 /** Runs every issue at `now`, most severe first, within each policy's budget of comments; the rest is left for the next run. */
@@ -32,7 +32,7 @@ export async function run(
   options: RunOptions,
 ): Promise<readonly IncidentReport[]> {
   const known = new Map([...(options.beside ?? []), ...issues].map((issue) => [issue.number, issue]));
-  const reports = await inTurn(policies, issues, now, (due) => runAll(due, known, now, tracker, options), {
+  const reports = await inTurn(policies, issues, now, (due) => runAll(due, known, { now, tracker, options }), {
     budget: options.budget ?? createRunBudget(),
     onBug: options.onBug,
   });
@@ -43,112 +43,58 @@ export async function run(
 async function runAll(
   due: readonly Assigned[],
   known: Map<number, Issue>,
-  now: Instant,
-  tracker: Tracker,
-  options: RunOptions,
+  context: RunContext,
 ): Promise<readonly IncidentReport[]> {
+  const { now, tracker, options } = context;
   const lag = createLag(now, options);
-  const carried: Carried[] = [];
-  while (carried.length < due.length) {
-    const some = due.slice(carried.length, carried.length + READ_AT_ONCE);
-    await waitForRoom(tracker, lag, options);
+  const runs: IncidentRun[] = [];
+  const carry = async (one: IncidentRun, read: Issue | Error = one.progress.issue): Promise<void> => {
+    one.progress = await carryOut({ ...context, results: one.results, self: one.self }, one.progress, read);
+  };
+  while (runs.length < due.length) {
+    const some = due.slice(runs.length, runs.length + READ_AT_ONCE);
+    await waitForRoom(context, lag);
     const read = await readAgain(some, tracker, lag);
     for (const [index, one] of some.entries()) {
       // What happens while it waits is not in this reading: the rest is read again then.
-      if (index > 0 && untilRoom(tracker, options) > 0) break;
-      const issue = read[index] ?? one.issue;
-      const incident = begin(one, { now, tracker, options }, identityOf(options));
-      carried.push(incident);
-      await proceed(incident, issue);
+      if (index > 0 && untilRoom(context) > 0) break;
+      const incident = startRun(one, identityOf(options));
+      runs.push(incident);
+      await carry(incident, read[index]);
     }
   }
-  const senders = carried.filter(
-    ({ policy, progress, outcome }) =>
-      policy.channels.size > 0 && progress.folded !== null && outcome.kind !== 'unread',
-  );
-  const record = (incident: Carried): Promise<void> => proceed(incident, incident.progress.issue);
-  for (const { progress } of carried) known.delete(progress.issue.number);
-  const beside = [...known.values()];
-  const posting = { senders, beside, now, tracker, messenger: options.messenger, record };
+  for (const { progress } of runs) known.delete(progress.issue.number);
+  const isSender = ({ progress: { policy, before, outcome } }: IncidentRun): boolean =>
+    policy.channels.size > 0 && before !== null && outcome.kind !== 'unread';
+  const posting = { ...context, senders: runs.filter(isSender), beside: [...known.values()], record: carry };
   await post(posting);
-  const awaited = await waitForOtherRuns(senders, now, tracker, options);
-  for (const incident of awaited) {
-    incident.self = { ...incident.self, patience: 0 };
-    await record(incident);
+  const awaited = await waitForOtherRuns(posting.senders, context);
+  for (const one of awaited) {
+    one.self = { ...one.self, patience: 0 };
+    await carry(one);
   }
   if (awaited.length > 0) await post(posting);
-  for (const { progress } of carried) known.set(progress.issue.number, progress.issue);
-  return carried.map((incident) => reportOf(incident, now));
+  for (const { progress } of runs) known.set(progress.issue.number, progress.issue);
+  return runs.map(({ progress }) => reportOf(progress, now));
 }
 
 /** Nobody waits between the reading of an incident and what is written by it: another run may write meanwhile, or somebody answer. */
-async function waitForRoom(tracker: Tracker, lag: Lag, options: RunOptions): Promise<void> {
-  const seconds = untilRoom(tracker, options);
+async function waitForRoom(context: RunContext, lag: Lag): Promise<void> {
+  const seconds = untilRoom(context);
   if (seconds === 0) return;
-  options.onWait?.(seconds);
+  context.options.onWait?.(seconds);
   await lag.pause(seconds);
 }
 
-const untilRoom = (tracker: Tracker, { pause }: RunOptions): Seconds =>
+const untilRoom = ({ tracker, options: { pause } }: RunContext): Seconds =>
   pause === undefined ? 0 : (tracker.untilRoom?.() ?? 0);
 
-interface Carried extends Sender {
-  self: RunIdentity;
-  readonly context: Omit<CarryOut, 'self'>;
-  /** What was known of its messages before this run did anything; null until it was read. */
-  before: readonly DeliveryRecord[] | null;
-  outcome: IncidentOutcome;
-}
-
-function begin(
-  { policy, issue, decision }: Assigned,
-  context: Pick<CarryOut, 'now' | 'tracker' | 'options'>,
-  self: RunIdentity,
-): Carried {
-  const progress: Progress = {
-    carriedOut: null,
-    decision,
-    issue,
-    folded: null,
-    isOthersTurn: false,
-    done: [],
-    problems: [],
-  };
-  const results = new Map<string, DeliveryResult>();
-  return {
-    policy,
-    progress,
-    results,
-    self,
-    before: null,
-    context: { ...context, policy, results },
-    outcome: { kind: 'nothing-due' },
-  };
-}
-
-async function proceed(incident: Carried, read: Issue | Error): Promise<void> {
-  const { policy, progress, context } = incident;
-  try {
-    if (read instanceof Error) {
-      incident.outcome = withoutReading(read, progress);
-      return;
-    }
-    progress.issue = read;
-    if (policy.channels.size > 0) incident.before ??= outboxOf(foldIssue(policy, read), context.now).deliveries;
-    incident.outcome = await carryOut({ ...context, self: incident.self }, progress);
-  } catch (error) {
-    // What was done before the bug is reported all the same.
-    progress.problems.push(bugOf(error, progress.issue, context.options.onBug));
-    incident.outcome = { kind: 'failed' };
-  }
-}
-
-function reportOf({ policy, progress, before, outcome }: Carried, now: Instant): IncidentReport {
-  const { issue, carriedOut, decision, done, problems, folded } = progress;
+function reportOf(progress: Progress, now: Instant): IncidentReport {
+  const { policy, issue, folded, before, carriedOut, decision, done, problems, outcome } = progress;
   const one = { policy, issue, decision: carriedOut ?? decision };
-  if (policy.channels.size === 0 || folded === null) return report(one, done, problems, outcome);
+  if (policy.channels.size === 0 || before === null) return report(one, done, problems, outcome);
   const after = outboxOf(folded, now).deliveries;
-  const lost = foundLost(policy, issue, before ?? [], after, now);
+  const lost = foundLost(policy, issue, before, after, now);
   const messages = after.filter(({ at }) => at === now);
   return {
     ...report(one, done, [...problems, ...lost], lost.length > 0 ? { kind: 'failed' } : outcome),

@@ -1,24 +1,21 @@
-/** One write of a run: what goes out together, and what of it was really done. */
+/** One write of a run: what goes out together or alone, and what of it was really done. */
+import type { RunIdentity } from '#domain/delivery.ts';
 import type { Effect, SayEffect } from '#domain/effect.ts';
 import type { Issue } from '#domain/issue.ts';
 import { hasName } from '#domain/names.ts';
 import type { Policy } from '#domain/policy.ts';
-import type { Outcome, Tracker } from '#domain/tracker.ts';
-import type { RunOptions } from './options.ts';
+import type { Outcome } from '#domain/tracker.ts';
+import type { RunContext } from './options.ts';
 
 interface Written {
   readonly outcome: Outcome;
-  readonly effects: readonly Effect[];
+  readonly effects: readonly [Effect, ...Effect[]];
 }
 
 /** Labels and the assignment beside them are one request, where the tracker has one for both. */
 export async function write(
-  {
-    policy,
-    tracker,
-    options,
-  }: { readonly policy: Policy; readonly tracker: Tracker; readonly options: Pick<RunOptions, 'render'> },
-  issue: Issue,
+  { tracker, options }: Pick<RunContext, 'tracker' | 'options'>,
+  { policy, issue }: { readonly policy: Policy; readonly issue: Issue },
   effect: Effect,
   beside: Effect | null,
 ): Promise<Written> {
@@ -27,6 +24,16 @@ export async function write(
   const only = effect.type === 'say' ? { ...effect, react: firstReactions(effect.react) } : effect;
   return { outcome: await tracker.perform(issue, options.render(policy, only)), effects: [only] };
 }
+
+/**
+ * Beside another run the new comment claims what it says: it comes first and alone, as this part of the effect. Only once it is seen which
+ * of two comments counts is the status comment edited, which would else undo what the other run has written into it meanwhile. What else is
+ * to be said by then comes before that edit as well. Null: all of the effect is written at once.
+ */
+export const claimIn = (effect: Effect, { channels }: Policy, { run }: RunIdentity): Effect | null =>
+  effect.type === 'say' && effect.comment !== null && effect.status?.id && channels.size > 0 && run !== null
+    ? { ...effect, status: null, ledger: { ...effect.ledger, status: null } }
+    : null;
 
 /** GitHub carries a document out part by part, and may give up on a long one. */
 const MOST_REACTIONS = 20;
