@@ -8,7 +8,11 @@ export interface Block {
   readonly kind: 'inline' | 'markup' | 'code' | 'fence' | 'indented';
   /** It goes on with the paragraph of the line before: code in a line, and comments, may reach from there to here. */
   readonly goesOn: boolean;
-  readonly isQuoted: boolean;
+  /** `continued`: without a mark of its own it goes on with a paragraph in a quote, as GitHub shows it. */
+  readonly quote: 'none' | 'marked' | 'continued';
+  /** In how many quotes and items of lists it is, and how many of these it shares with the line before. */
+  readonly depth: number;
+  readonly shared: number;
 }
 
 type Kind = Block['kind'];
@@ -46,6 +50,9 @@ const CODE = 4;
 export class BlockReader {
   #containers: Container[] = [];
   #quotes = 0;
+  /** Whether a mark of a quote is in the line, and how many containers have been open since the line before. */
+  #isMarked = false;
+  #shared = 0;
   #leaf: Leaf = NONE;
   #kind: Kind = 'inline';
   /** The line, where it has been read up to, and where its last character that is no blank ends. */
@@ -58,11 +65,18 @@ export class BlockReader {
     this.#line = withoutTabs(line);
     this.#at = 0;
     this.#end = this.#line.trimEnd().length;
+    this.#isMarked = false;
+    this.#shared = this.#containers.length;
     const matched = this.#goOnWithContainers();
     const inside = matched === this.#containers.length ? this.#goOnWithLeaf(inComment) : null;
-    if (inside !== null) return { kind: inside, goesOn: false, isQuoted: this.#quotes > 0 };
+    if (inside !== null) return this.#blockOf(inside, false);
     const goesOn = this.#begin(matched);
-    return { kind: this.#kind, goesOn, isQuoted: this.#quotes > 0 };
+    return this.#blockOf(this.#kind, goesOn);
+  }
+
+  #blockOf(kind: Kind, goesOn: boolean): Block {
+    const quote = this.#quotes === 0 ? 'none' : this.#isMarked ? 'marked' : 'continued';
+    return { kind, goesOn, quote, depth: this.#containers.length, shared: this.#shared };
   }
 
   /** Reads the marks of those that the line goes on with, and says how many they are. */
@@ -132,6 +146,7 @@ export class BlockReader {
   }
 
   #close(from: number): void {
+    this.#shared = Math.min(this.#shared, from);
     for (const container of this.#containers.splice(from)) if (container === 'quote') this.#quotes -= 1;
   }
 
@@ -181,6 +196,7 @@ export class BlockReader {
     const at = this.#at + this.#indent(CODE);
     if (at - this.#at === CODE || this.#line.charAt(at) !== '>') return false;
     this.#at = this.#line.charAt(at + 1) === ' ' ? at + 2 : at + 1;
+    this.#isMarked = true;
     return true;
   }
 

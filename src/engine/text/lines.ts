@@ -12,6 +12,11 @@ export interface Line {
   readonly prose: string;
   /** `fence` is a line that opens or closes a code block. */
   readonly kind: 'text' | 'quote' | 'code' | 'fence';
+  /** Text that belongs to the quote above, as GitHub shows it: no blank line stands in between. */
+  readonly isContinuation: boolean;
+  /** In how many quotes and items of lists it is, and how many of these it shares with the line before. */
+  readonly depth: number;
+  readonly shared: number;
 }
 
 /**
@@ -20,7 +25,7 @@ export interface Line {
  */
 export function readLines(body: string): readonly Line[] {
   const texts = body.replaceAll(/\r\n?/g, '\n').split('\n');
-  if (!MARKED.test(body)) return texts.map((text) => ({ text, prose: text, kind: 'text' }));
+  if (!MARKED.test(body)) return texts.map((text) => ({ text, prose: text, ...PLAIN }));
   const lines: Line[] = [];
   const blocks = new BlockReader();
   let inComment = false;
@@ -40,7 +45,7 @@ export function readLines(body: string): readonly Line[] {
       const visible = withoutComments(text, inComment);
       inComment = visible.inComment;
       lines.push(lineOf(block, { text: visible.text, prose: visible.text }));
-    } else lines.push(inComment ? { ...NOTHING, kind: 'text' } : lineOf(block, { text, prose: '' }));
+    } else lines.push(inComment ? { ...lineOf(block, NOTHING), kind: 'text' } : lineOf(block, { text, prose: '' }));
   }
   finish();
   return lines;
@@ -50,11 +55,17 @@ export function readLines(body: string): readonly Line[] {
 const MARKED = /[`~<>\\\t]| {4}/;
 
 const NOTHING: InlineLine = { text: '', prose: '' };
+const PLAIN = { kind: 'text', isContinuation: false, depth: 0, shared: 0 } as const;
 
-function lineOf({ kind, isQuoted }: Block, line: InlineLine): Line {
-  const isFenced = kind === 'code' || kind === 'fence';
-  if (isFenced) return { ...line, kind: isQuoted ? 'quote' : kind };
-  return { ...line, kind: /^ {0,3}>/.test(line.text) ? 'quote' : 'text' };
+function lineOf({ kind, quote, depth, shared }: Block, line: InlineLine): Line {
+  const own = kind === 'fence' ? 'fence' : kind === 'code' || kind === 'indented' ? 'code' : 'text';
+  return {
+    ...line,
+    kind: quote === 'marked' || (quote === 'continued' && own !== 'text') ? 'quote' : own,
+    isContinuation: quote === 'continued' && own === 'text',
+    depth,
+    shared,
+  };
 }
 
 /** HTML knows no code: there a comment is one wherever it begins, and ends where it ends. `<!-->` and `<!--->` are whole ones. */

@@ -13,34 +13,36 @@ export function ownLines(body: string): readonly OwnLine[] {
   const lines = readLines(body);
   const introductions = introducing(lines);
   const own: OwnLine[] = [];
-  let quoteGoesOn = false;
-  let element: string | null = null;
-  for (const [index, { text, prose, kind }] of lines.entries()) {
-    if (kind === 'text') element ??= openedElement(text);
+  let element: Element | null = null;
+  for (const [index, line] of lines.entries()) {
+    const { text, prose, kind } = line;
+    if (element !== null && line.shared < element.depth) element = null;
+    if (kind === 'text') element ??= openedElement(line);
     if (kind === 'text' && element !== null) {
-      quoteGoesOn = false;
-      if (element !== 'blockquote') own.push({ text, prose: '', kind: 'code' });
-      if (prose.toLowerCase().includes(`</${element}>`)) element = null;
+      if (element.name !== 'blockquote') own.push({ text, prose: '', kind: 'code' });
+      if (prose.toLowerCase().includes(`</${element.name}>`)) element = null;
       continue;
     }
-    quoteGoesOn = kind === 'quote' ? endsInParagraph(text) : quoteGoesOn && kind === 'text' && !beginsBlock(text);
     if (introductions.has(index) || kind === 'quote' || kind === 'fence') continue;
-    const isCode = kind === 'code' || /^(?: {4}|\t)/.test(text);
-    own.push({ text, prose, kind: isCode ? 'code' : quoteGoesOn ? 'continuation' : 'text' });
+    own.push({ text, prose, kind: kind === 'text' && line.isContinuation ? 'continuation' : kind });
   }
   return own;
 }
 
-/** Code and quotes as HTML, up to the end of the element: people paste them from other pages. */
-const openedElement = (line: string): string | null =>
-  /^ {0,3}<(pre|blockquote)(?=[\s>]|$)/i.exec(line)?.[1]?.toLowerCase() ?? null;
+/** Code and quotes as HTML, up to the end of the element, or of the item of a list that it is in: people paste them from other pages. */
+interface Element {
+  readonly name: string;
+  readonly depth: number;
+}
 
-/** Is there a paragraph in the last line of a quote, so that the next line goes on with it? */
-const endsInParagraph = (line: string): boolean => !/^[ >]*(?:$|#{1,6}(?: |$)|```|~~~)/.test(line);
+function openedElement({ text, depth }: Line): Element | null {
+  const marks = depth === 0 ? OPENS : OPENS_IN_ITEM;
+  const name = marks.exec(text)?.[1]?.toLowerCase();
+  return name === undefined ? null : { name, depth };
+}
 
-/** A blank line, a list item or a heading: no part of a paragraph that began before. */
-const beginsBlock = (line: string): boolean =>
-  line.trim() === '' || /^ {0,3}(?:[-+*] |[0-9]{1,9}[.)] |#{1,6} )/.test(line);
+const OPENS = /^\s*<(pre|blockquote)(?=[\s>]|$)/i;
+const OPENS_IN_ITEM = /^\s*(?:(?:[-+*]|\d{1,9}[.)])\s+)*<(pre|blockquote)(?=[\s>]|$)/i;
 
 /** GitHub stars out the addresses in an e-mail. */
 const STARRED = /\*\*\*@\*\*\*/;
