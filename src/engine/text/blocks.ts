@@ -32,7 +32,6 @@ const PARAGRAPH: Leaf = { kind: 'paragraph' };
 const FENCE = / {0,3}(`{3,}(?=[^`]*$)|~{3,})/y;
 const FENCE_END = / {0,3}(`{3,}|~{3,}) *$/y;
 const HEADING = /#{1,6}(?: |$)/y;
-const RULE = / {0,3}(?:(?:- *){3,}|(?:\* *){3,}|(?:_ *){3,})$/y;
 /** Makes a heading of the paragraph above. */
 const UNDERLINE = / {0,3}(?:-+|=+) *$/y;
 const ITEM = /(?:[-+*]|\d{1,9}[.)])(?= |$)/y;
@@ -55,19 +54,24 @@ export class BlockReader {
   #shared = 0;
   #leaf: Leaf = NONE;
   #kind: Kind = 'inline';
+  /** The innermost item has nothing in it: a blank line ends it. */
+  #isEmptyItem = false;
   /** The line, where it has been read up to, and where its last character that is no blank ends. */
   #line = '';
   #at = 0;
   #end = 0;
+  #rule = NO_RULE;
 
   /** `inComment`: an HTML comment, which began before, is open. */
   read(line: string, inComment: boolean): Block {
     this.#line = withoutTabs(line);
     this.#at = 0;
     this.#end = this.#line.trimEnd().length;
+    this.#rule = ruleOf(this.#line, this.#end);
     this.#isMarked = false;
     this.#shared = this.#containers.length;
     const matched = this.#goOnWithContainers();
+    this.#isEmptyItem = false;
     const inside = matched === this.#containers.length ? this.#goOnWithLeaf(inComment) : null;
     if (inside !== null) return this.#blockOf(inside, false);
     const goesOn = this.#begin(matched);
@@ -86,7 +90,8 @@ export class BlockReader {
       const container = this.#containers[index];
       // A blank line goes on with every list, and with no quote.
       const isBlank = this.#isBlank();
-      if (isBlank && quotes === this.#quotes) break;
+      if (isBlank && this.#isEmptyItem && index === this.#containers.length - 1) return index;
+      if (isBlank && quotes === this.#quotes && !this.#isEmptyItem) break;
       if (container === 'quote') {
         if (!this.#takeQuote()) return index;
         quotes += 1;
@@ -122,7 +127,7 @@ export class BlockReader {
     const isUnderline = isHere && this.#find(UNDERLINE) !== null;
     const count = isUnderline ? 0 : this.#beginContainers(matched, isHere);
     const inParagraph = isParagraph && count === 0;
-    const leaf = isUnderline || this.#isBlank() || this.#find(RULE) !== null ? NONE : this.#takeLeaf(inParagraph);
+    const leaf = isUnderline || this.#isBlank() || this.#isRule() ? NONE : this.#takeLeaf(inParagraph, isHere && count === 0);
     if (inParagraph && leaf === PARAGRAPH) return true;
     this.#close(matched + count);
     this.#leaf = leaf;
@@ -133,9 +138,7 @@ export class BlockReader {
   #beginContainers(matched: number, inParagraph: boolean): number {
     let count = 0;
     while (!this.#isBlank() && this.#indent(CODE) < CODE) {
-      // After the mark of an item the next may be one as well: to look for a rule after each would take too long.
-      const isRule = (count === 0 || this.#containers.at(-1) === 'quote') && this.#find(RULE) !== null;
-      const container = isRule ? null : this.#takeContainer(inParagraph && count === 0);
+      const container = this.#isRule() ? null : this.#takeContainer(inParagraph && count === 0);
       if (container === null) break;
       if (count === 0) this.#close(matched);
       this.#containers.push(container);
@@ -165,11 +168,13 @@ export class BlockReader {
     this.#at = from;
     const gap = this.#indent(CODE + 1);
     const width = isEmpty || gap > CODE ? 1 : gap;
+    this.#isEmptyItem = isEmpty;
     this.#at += width;
     return indent + marker.length + width;
   }
 
-  #takeLeaf(inParagraph: boolean): Leaf {
+  /** `isHere`: the line goes on with all that the paragraph is in; on GitHub any tag alone on its line begins HTML where it does not. */
+  #takeLeaf(inParagraph: boolean, isHere: boolean): Leaf {
     const indent = this.#indent(CODE);
     if (indent === CODE) {
       if (!inParagraph) this.#kind = 'indented';
@@ -184,7 +189,7 @@ export class BlockReader {
     if (this.#find(HEADING) !== null) return NONE;
     if (this.#line.charAt(this.#at) !== '<') return PARAGRAPH;
     const isPre = this.#find(PRE) !== null;
-    const isElement = this.#find(ELEMENT) !== null || (!inParagraph && this.#find(ALONE) !== null);
+    const isElement = this.#find(ELEMENT) !== null || (!isHere && this.#find(ALONE) !== null);
     if (!isPre && !isElement && this.#find(COMMENT) === null) return PARAGRAPH;
     this.#kind = 'markup';
     if (isPre) return PRE_END.test(this.#line) ? NONE : { kind: 'markup', end: PRE_END };
@@ -198,6 +203,11 @@ export class BlockReader {
     this.#at = this.#line.charAt(at + 1) === ' ' ? at + 2 : at + 1;
     this.#isMarked = true;
     return true;
+  }
+
+  #isRule(): boolean {
+    const at = this.#at + this.#indent(CODE);
+    return at - this.#at < CODE && at >= this.#rule.from && at <= this.#rule.to;
   }
 
   #isBlank(): boolean {
@@ -215,6 +225,28 @@ export class BlockReader {
     pattern.lastIndex = this.#at;
     return pattern.exec(this.#line);
   }
+}
+
+/** Whatever begins from here to there is a rule: three of one of its marks, or more, and blanks up to the end of the line. */
+interface Rule {
+  readonly from: number;
+  readonly to: number;
+}
+
+const NO_RULE: Rule = { from: 0, to: -1 };
+
+function ruleOf(line: string, end: number): Rule {
+  const mark = line.charAt(end - 1);
+  if (mark === '' || !'-*_'.includes(mark)) return NO_RULE;
+  let from = end;
+  let count = 0;
+  let to = -1;
+  while (from > 0 && (line.charAt(from - 1) === mark || line.charAt(from - 1) === ' ')) {
+    from -= 1;
+    if (line.charAt(from) === mark) count += 1;
+    if (count === 3 && to < 0) to = from;
+  }
+  return { from, to };
 }
 
 /** A tab reaches to the next column that four divides. */
