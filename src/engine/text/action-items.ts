@@ -13,7 +13,7 @@ export interface ActionItem {
 export function openActions(body: string): readonly ActionItem[] {
   return readLines(body).flatMap((line) => {
     const text =
-      line.kind === 'text' ? /^\s{0,6}(?:[-*+]|\d{1,9}[.)]) \[ \] (.*\S)\s*$/.exec(line.text)?.[1] : undefined;
+      line.kind === 'text' ? /^\s*(?:[-*+]|\d{1,9}[.)]) \[ \] (.*\S)\s*$/.exec(line.text)?.[1] : undefined;
     return text === undefined ? [] : [itemOf(text)];
   });
 }

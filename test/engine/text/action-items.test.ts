@@ -24,3 +24,13 @@ test.each([
 ])('%s is due by %s', (text, expected) => {
   expect(dueBy(text)).toBe(expected);
 });
+
+test.each([
+  ['- one\n  - two\n    - three\n      - four\n        - [ ] Five', 1],
+  ['1. one\n    - [ ] Two', 1],
+  ['    - [ ] Code', 0],
+  ['- one\n\n      - [ ] Code in the item', 0],
+  ['> - [ ] Quoted', 0],
+])('of %j, %d boxes count', (text, count) => {
+  expect(openActions(text)).toHaveLength(count);
+});
