@@ -12,8 +12,7 @@ export interface ActionItem {
 /** Reads `- [ ] text @owner 2026-12-01`. Boxes in quotes, code and HTML comments do not count. */
 export function openActions(body: string): readonly ActionItem[] {
   return readLines(body).flatMap((line) => {
-    const text =
-      line.kind === 'text' ? /^\s*(?:[-*+]|\d{1,9}[.)]) \[ \] (.*\S)\s*$/.exec(line.text)?.[1] : undefined;
+    const text = line.kind === 'text' ? /^\s*(?:[-*+]|\d{1,9}[.)]) \[ \] (.*\S)\s*$/.exec(line.text)?.[1] : undefined;
     return text === undefined ? [] : [itemOf(text)];
   });
 }

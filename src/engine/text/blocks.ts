@@ -127,7 +127,8 @@ export class BlockReader {
     const isUnderline = isHere && this.#find(UNDERLINE) !== null;
     const count = isUnderline ? 0 : this.#beginContainers(matched, isHere);
     const inParagraph = isParagraph && count === 0;
-    const leaf = isUnderline || this.#isBlank() || this.#isRule() ? NONE : this.#takeLeaf(inParagraph, isHere && count === 0);
+    const leaf =
+      isUnderline || this.#isBlank() || this.#isRule() ? NONE : this.#takeLeaf(inParagraph, isHere && count === 0);
     if (inParagraph && leaf === PARAGRAPH) return true;
     this.#close(matched + count);
     this.#leaf = leaf;

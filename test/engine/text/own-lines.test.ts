@@ -8,7 +8,11 @@ const APART = new Set(['codeFenced', 'codeIndented', 'codeText', 'blockQuote']);
 
 /** The words outside of code and quotes, by a library that reads CommonMark. */
 function wordsByLibrary(body: string): readonly string[] {
-  const events = postprocess(parse().document().write(preprocess()(body, 'utf8', true)));
+  const events = postprocess(
+    parse()
+      .document()
+      .write(preprocess()(body, 'utf8', true)),
+  );
   const apart = events.flatMap(([kind, { type, start, end }]) =>
     kind === 'enter' && APART.has(type) ? [{ from: start.offset, to: end.offset }] : [],
   );
@@ -20,7 +24,25 @@ function wordsByLibrary(body: string): readonly string[] {
 const wordsRead = (body: string): readonly string[] =>
   ownLines(body).flatMap(({ prose, kind }) => (kind === 'text' ? (prose.match(/w\d+/g) ?? []) : []));
 
-const MARKS = ['', '', '', '> ', '>', '>\t', '- ', '- \t', '1. ', '1) ', '* ', '+ ', ' ', '   ', '    ', '      ', '\t'];
+const MARKS = [
+  '',
+  '',
+  '',
+  '> ',
+  '>',
+  '>\t',
+  '- ',
+  '- \t',
+  '1. ',
+  '1) ',
+  '* ',
+  '+ ',
+  ' ',
+  '   ',
+  '    ',
+  '      ',
+  '\t',
+];
 const PIECES = ['`', '``', '\\', '#', '##', '---', '===', '***', '- -', '|', '&#96;', '*', '_'];
 const LINES = ['', '', '```', '````', '  ```', '- ```', '> ```', '~~~', '- - -', '  ', '\t'];
 const line = fc.oneof(
