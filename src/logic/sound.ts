@@ -46,6 +46,8 @@ function remedyForOperator(name: string): string {
   // It gives back what it is given, so nothing has to stand in its place.
   if (name === 'log') return 'Take it off and keep what is in it; `!!` asks for that as true or false.';
   const names = OPERATORS.map((one) => one.name);
+  const straight = name.replaceAll(/[\u2018-\u201F\u00AB\u00BB]/g, '');
+  if (straight !== name && names.includes(straight)) return `Write straight quotes around it: \`"${straight}"\`.`;
   const near = SAME_AS.get(name) ?? nearest(name, names);
   return near ? `Did you mean \`${near}\`?` : `There are ${names.map((one) => `\`${one}\``).join(', ')}.`;
 }

@@ -69,7 +69,7 @@ export const CATALOGUE_OF_FILES = {
   'bad-key': {
     about: 'Something that is not a name stands where a key belongs.',
     message: '{found} cannot be a key.',
-    help: 'Keys are plain names in kebab-case.',
+    help: 'Keys are plain names in kebab-case. Text that begins with `{` or `[` stands in quotes.',
   },
   'duplicate-key': {
     about: 'The same key stands twice in one map.',

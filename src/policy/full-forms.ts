@@ -1,45 +1,77 @@
 /** How a key that takes a map or a list is written, where something shorter stands with one obvious meaning. Pure. */
 import type { Json } from '#domain/rule.ts';
+import { isLogin } from './people.ts';
 import { asList, asMap } from './pointer.ts';
-import { likelyName, scalar } from './words.ts';
+import { kebabOf, likelyName, scalar } from './words.ts';
+
+/** Names that the document declares, so that a form names what there is. */
+interface Names {
+  readonly severity: string;
+  readonly roles: readonly [string, ...string[]];
+  readonly channel: string;
+}
 
 /** The full form of a key: `what` is the text or the list that stands there, in YAML; null where it is neither, or is too long. */
-type Form = (what: string | null, value: Json) => string | null;
+type Form = (what: string | null, value: Json, names: Names) => string | null;
 
 const WINDOW = '{ days: [mon, tue, wed, thu, fri], from: "09:00", to: "17:00" }';
 const ROTATION = 'every: 1w, from: 2026-01-05T09:00';
 const TYPES = ['string', 'number', 'boolean', 'time', 'list', 'text'];
 
 /** What `do` takes, each with something to do. */
-const DO: Readonly<Record<string, string>> = {
+const doOf = ({ severity, roles: [role], channel }: Names): Readonly<Record<string, string>> => ({
   escalate: 'next',
-  'raise-severity': 'sev1',
-  assign: '[lead]',
-  mention: '[responder]',
+  'raise-severity': severity,
+  assign: `[${role}]`,
+  mention: `[${role}]`,
   label: 'needs-help',
   unlabel: 'needs-help',
-  notify: '[war-room]',
+  notify: `[${channel}]`,
   comment: 'update-due',
   'ask-for': 'missing-details',
-};
+});
 
-const asListText = (what: string): string => (what.startsWith('[') ? what : `[${what}]`);
+const listed = (values: readonly string[]): string => `[${values.map(scalar).join(', ')}]`;
 const isWord = (value: Json): value is string => typeof value === 'string';
+const wordsOf = (value: Json): readonly string[] => (asList(value) ?? [value]).filter(isWord);
 const isEmptyOrMaps = (value: Json): boolean => (asList(value) ?? [value]).every((one) => typeof one === 'object');
+
+/** The people who stand there; others where nobody does. */
+function people(value: Json): string {
+  const logins = wordsOf(value).filter(isLogin);
+  return logins.length > 0 ? listed(logins) : '[alice, bob]';
+}
+
+/** The `id` that a text gives, and the text itself as a `name` where it is another; null where none can be made of it. */
+function named(value: Json): { readonly id: string; readonly name: string } | null {
+  const id = isWord(value) ? kebabOf(value) : '';
+  return isWord(value) && id !== '' ? { id: scalar(id), name: id === value ? '' : `, name: ${scalar(value)}` } : null;
+}
+
+/** The roles of a level that is a text or a list: those that there are, and else the first. */
+function level(value: Json, { roles }: Names): string {
+  const written = wordsOf(value).map(kebabOf);
+  const known = roles.filter((role) => written.includes(role));
+  const title = known.length === 0 && isWord(value) ? scalar(value) : 'Responders';
+  return `{ name: ${title}, roles: ${listed(known.length > 0 ? known : [roles[0]])} }`;
+}
 
 /** By the place of the key, `*` for a name or a position. */
 const FORMS: Readonly<Record<string, Form>> = {
-  '/triggers/*/do': (_, value) => {
+  '/triggers/*/do': (_, value, names) => {
+    const actions = doOf(names);
     const [first] = asList(value) ?? [value];
-    const key = typeof first === 'string' ? likelyName(first, Object.keys(DO)) : null;
-    if (key !== null) return `{ ${key}: ${DO[key]} }`;
+    const key = typeof first === 'string' ? likelyName(first, Object.keys(actions)) : null;
+    if (key !== null) return `{ ${key}: ${actions[key]} }`;
     return isEmptyOrMaps(value) ? null : '{ escalate: next }';
   },
-  '/triggers/*': (what, value) =>
-    isWord(value) && what !== null
-      ? `{ id: ${what}, reason: Why it fires., when: { "!": { var: incident.acknowledged } }, do: { escalate: next } }`
-      : null,
-  '/incident': (what) => what && `{ label: ${what} }`,
+  '/triggers/*': (what, value) => {
+    const id = what && named(value)?.id;
+    return id
+      ? `{ id: ${id}, reason: Why it fires., when: { "!": { var: incident.acknowledged } }, do: { escalate: next } }`
+      : null;
+  },
+  '/incident': (what, value) => what && `{ label: ${(asList(value) ?? [value]).every(isWord) ? what : 'incident'} }`,
   '/incident/acknowledge': (what, value) =>
     what && (Array.isArray(value) ? `{ how: ${what} }` : value === 'called' ? '{ by: called }' : null),
   '/incident/details': (_, value) =>
@@ -51,21 +83,24 @@ const FORMS: Readonly<Record<string, Form>> = {
       : `{ heading: ${what}, type: string }`;
   },
   '/limits': (_, value) => (typeof value === 'number' ? `{ comments-per-run: ${value} }` : null),
-  '/review': (what, value) =>
+  '/review': (what, value, { severity }) =>
     Array.isArray(value)
       ? what && `{ severities: ${what}, due: 5d }`
-      : `{ severities: [sev1], due: ${isWord(value) && /^\d+[dwhm]$/.test(value) ? value : '5d'} }`,
+      : `{ severities: [${severity}], due: ${isWord(value) && /^\d+[dwhm]$/.test(value) ? value : '5d'} }`,
   '/roles': (_, value) => (Array.isArray(value) ? 'responder: { who: [alice, bob] }' : null),
-  '/roles/*': (what) => what && `{ who: ${what} }`,
+  '/roles/*': (what, value) => what && `{ who: ${isWord(value) && isLogin(value) ? what : people(value)} }`,
   '/severities': (_, value) => formByKey(value, 'id'),
-  '/severities/*': (what, value) => (isWord(value) ? what && `{ id: ${what} }` : null),
+  '/severities/*': (what, value) => {
+    const severity = what === null ? null : named(value);
+    return severity && `{ id: ${severity.id}${severity.name} }`;
+  },
   '/triggers': (_, value) => formByKey(value, 'id'),
   '/levels': (_, value) => formByKey(value, 'roles'),
-  '/levels/*': (what) => what && `{ name: Responders, roles: ${asListText(what)} }`,
+  '/levels/*': (what, value, names) => what && level(value, names),
   '/schedules': (_, value) =>
     Array.isArray(value) ? `main: { timezone: UTC, layers: [{ rotate: [alice, bob], ${ROTATION} }] }` : null,
-  '/schedules/*': (what) => what && `{ timezone: UTC, layers: [{ rotate: ${asListText(what)}, ${ROTATION} }] }`,
-  '/schedules/*/layers/*': (what) => what && `{ rotate: ${asListText(what)}, ${ROTATION} }`,
+  '/schedules/*': (what, value) => what && `{ timezone: UTC, layers: [{ rotate: ${people(value)}, ${ROTATION} }] }`,
+  '/schedules/*/layers/*': (what, value) => what && `{ rotate: ${people(value)}, ${ROTATION} }`,
   '/schedules/*/layers/*/hours': (_, value) => (isEmptyOrMaps(value) ? null : WINDOW),
   '/calendars': (_, value) =>
     Array.isArray(value) ? `office: { timezone: UTC, days: [mon], from: "09:00", to: "17:00" }` : null,
@@ -79,7 +114,7 @@ const FORMS: Readonly<Record<string, Form>> = {
   '/reach/*/*': (what, value) => (isWord(value) ? what && `{ by: ${what} }` : null),
   '/people': (_, value) => (Array.isArray(value) ? 'alice: write' : null),
   '/cases/*/incident': (what, value) => (isWord(value) ? what && `{ title: ${what} }` : null),
-  '/commands': (_, value) => (isEmptyOrMaps(value) ? null : 'resolved: [lead]'),
+  '/commands': (_, value) => (isEmptyOrMaps(value) ? null : 'resolved: [maintain]'),
 };
 
 /** The first of the elements whose `key`, which each needs, was written as the key of a map. */
@@ -102,15 +137,30 @@ function inYaml(value: Json): string | null {
   if (list !== null && (list.length === 0 || list.some((one) => typeof one === 'object'))) return null;
   const items = (list ?? [value]).map((one) => (typeof one === 'string' ? scalar(one) : JSON.stringify(one)));
   const text = list === null ? (items[0] ?? '') : `[${items.join(', ')}]`;
-  return text.length > LONGEST || text.includes('\\n') || text.includes('`') || text === '""' ? null : text;
+  return text.length > LONGEST || text.includes('\\n') || text.includes('`') ? null : text;
 }
+
+/** Those of the document, and for want of them others. */
+function namesIn(document: Json): Names {
+  const root = asMap(document) ?? {};
+  const keys = (section: string): readonly string[] => Object.keys(asMap(root[section]) ?? {}).filter(isName);
+  const ids = (asList(root['severities']) ?? []).map((severity) => asMap(severity)?.['id']);
+  const [role = 'responder', ...roles] = keys('roles');
+  return {
+    severity: ids.filter((id) => typeof id === 'string').find(isName) ?? 'sev1',
+    roles: [role, ...roles],
+    channel: keys('channels')[0] ?? 'war-room',
+  };
+}
+
+const isName = (name: string): boolean => kebabOf(name) === name;
 
 /**
  * What to write at this JSON pointer in the place of a value of another shape, as YAML; null where no one meaning is obvious.
  * `properties` are the keys that the map has there.
  */
-export function fullForm(path: string, value: Json, properties: readonly string[]): string | null {
-  if (value === '') return null;
+export function fullForm(path: string, value: Json, properties: readonly string[], document: Json): string | null {
+  if (isWord(value) && value.trim() === '') return null;
   // `escalate:next`, which is text to YAML.
   const [, key = '', rest = ''] = (isWord(value) && /^([a-z-]+):\s*([a-z\d-]+)$/.exec(value)) || [];
   if (properties.includes(key)) return `{ ${key}: ${rest} }`;
@@ -119,5 +169,5 @@ export function fullForm(path: string, value: Json, properties: readonly string[
     const names = place.split('/');
     return names.length === parts.length && names.every((name, index) => name === '*' || name === parts[index]);
   });
-  return form?.[1](inYaml(value), value) ?? null;
+  return form?.[1](inYaml(value), value, namesIn(document)) ?? null;
 }

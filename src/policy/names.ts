@@ -88,9 +88,9 @@ export function declaredNames(document: Json): Names {
   const keys = (section: Json | undefined): readonly string[] => asMeant(Object.keys(asMap(section) ?? {}));
   const severities = (asList(root?.['severities']) ?? []).map((severity) => asMap(severity));
   const details = Object.entries(asMap(incident?.['details']) ?? {});
-  // A misspelt key counts as present: it is reported once, and not again in every rule that reads the fact.
+  // A misspelt key counts as present, and so do those of what is no map: it is reported once, and not again in every rule that reads the fact.
   const every = (key: string): boolean =>
-    severities.every((severity) => nearest(key, Object.keys(severity ?? {})) !== null);
+    severities.every((severity) => severity === null || nearest(key, Object.keys(severity)) !== null);
   return {
     details: new Map(
       [...details.map(([name, detail]) => [kebabOf(name) || name, detail] as const), ...details].map(
@@ -122,10 +122,13 @@ export function declaredNames(document: Json): Names {
         'reach',
       ]),
       ...unreadable(incident, ['details']),
+      ...(Object.values(asMap(root?.['tables']) ?? {}).every(hasKeys) ? [] : (['tables'] as const)),
     ]),
     everySeverityHas: { acknowledgeWithin: every('acknowledge-within'), updateEvery: every('update-every') },
   };
 }
+
+const hasKeys = (value: Json): boolean => Object.keys(asMap(value) ?? {}).length > 0;
 
 /** Names as written, and as they have to be: `Lead` is one mistake where it is declared, and none where `lead` is called. */
 function asMeant(names: readonly string[]): readonly string[] {
@@ -154,11 +157,13 @@ function declaredDetail(written: Json): DeclaredDetail | null {
   const detail = asMap(written) ?? {};
   const type = detail['type'];
   if (typeof type !== 'string' || !DETAIL_TYPES.includes(type)) return null;
-  const values = asList(detail['values'])?.filter((value) => typeof value === 'string') ?? [];
+  const answers = asList(detail['values']) ?? [];
+  // What one of them was to be is not known, so every answer may stand in a rule.
+  const values = answers.filter((value) => typeof value === 'string').filter((value) => value.trim() !== '');
   return {
     type: type as DetailType,
-    // An empty list is told as such, and every answer may stand in a rule.
-    values: values.length > 0 ? values : null,
+    // An empty list is told as such.
+    values: values.length > 0 && values.length === answers.length ? values : null,
     otherIsAbsent: detail['on-other'] === 'absent',
   };
 }

@@ -1,6 +1,7 @@
 /** A value of another shape than its key takes: a text for a list, a map without its dash, brackets too many. Pure. */
 import type { Json } from '#domain/rule.ts';
 import { fullForm } from './full-forms.ts';
+import { fromPointer, valueAt } from './pointer.ts';
 
 const KINDS: Readonly<Record<string, string>> = {
   object: 'a map',
@@ -21,22 +22,21 @@ interface Schema {
   readonly properties?: { readonly [key: string]: unknown };
 }
 
-/** How it is written, and what the key at this JSON pointer is for. */
-export function otherShape(path: string, value: Json | undefined, types: readonly string[], schema: Schema): string {
+/** How it is written at this JSON pointer of a document, and what the key is for. */
+export function otherShape(path: string, document: Json, types: readonly string[], schema: Schema): string {
+  const value = valueAt(document, fromPointer(path));
   const { description, items, properties = {} } = schema;
   const [type] = types;
   const mend =
     types.length === 1 && (type === 'object' || type === 'array') && value !== undefined && value !== null
-      ? (formOf(path, value, Object.keys(properties)) ?? brackets(value, type, items?.enum))
+      ? (formOf(fullForm(path, value, Object.keys(properties), document)) ?? brackets(value, type, items?.enum))
       : null;
+  if (mend === null && path === '') return 'Start from one of the ready policies, as `tocsin init` does.';
   if (mend !== null) return description === undefined ? mend : `${mend} ${description}`;
   return description ?? `Write ${kindsOf(types)} here.`;
 }
 
-function formOf(path: string, value: Json, properties: readonly string[]): string | null {
-  const form = fullForm(path, value, properties);
-  return form === null ? null : `Write \`${form}\`.`;
-}
+const formOf = (form: string | null): string | null => (form === null ? null : `Write \`${form}\`.`);
 
 /** `values`: what elements of a list are one of. */
 function brackets(value: Json, type: 'object' | 'array', values: readonly unknown[] | undefined): string | null {

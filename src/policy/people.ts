@@ -28,7 +28,7 @@ export function badLogin(path: string, found: string): Problem {
       : isLogin(`@${found}`)
         ? orMeant(`"@${found}"`)
         : '';
-  return problem('bad-login', path, { found, suggestion: meant });
+  return problem('bad-login', path, { found: found.trim() === '' ? JSON.stringify(found) : found, suggestion: meant });
 }
 
 const quote = (name: string): string => (name.startsWith('@') ? `"${name}"` : name);

@@ -75,7 +75,7 @@ function describe(error: ErrorObject, document: Json, keysBeside: KeysBeside): r
     case 'propertyNames':
       return [badName(path, String(params['propertyName']), true)];
     case 'type':
-      return [wrongType(path, value, schema)];
+      return [wrongType(path, document, schema)];
     case 'const':
       return [wrongConstant(path, value, String(params['allowedValue']))];
     case 'enum':
@@ -150,7 +150,8 @@ function badName(path: string, found: string, isKey: boolean): Problem {
 const reservedWord = (path: string, name: string): ReservedWord | null =>
   RESERVED_WORDS.find((word) => word.name === name && (word.within ?? path) === path) ?? null;
 
-function wrongType(path: string, value: Json | undefined, schema: Schema): Problem {
+function wrongType(path: string, document: Json, schema: Schema): Problem {
+  const value = valueAt(document, fromPointer(path));
   if (schema.title === 'duration') return badDuration(path, show(value), minutesGuess(value));
   if (schema.title === 'moment') return badMoment(path, value);
   const types = typeof schema.type === 'string' ? [schema.type] : (schema.type ?? []);
@@ -162,7 +163,7 @@ function wrongType(path: string, value: Json | undefined, schema: Schema): Probl
   const isNumber = types.some((type) => type === 'number' || type === 'integer');
   const bare = isNumber ? withoutQuotes(textOf(value), schema) : '';
   const mend = mends ? `Quote it: "${String(value)}".` : example !== undefined ? `Write it like ${example}.` : '';
-  const remedy = bare || mend || otherShape(path, value, types, schema);
+  const remedy = bare || mend || otherShape(path, document, types, schema);
   return problem('wrong-type', path, { found: mayBeSecret(path, value) ? 'text' : show(value), expected, remedy });
 }
 
@@ -170,9 +171,12 @@ function wrongType(path: string, value: Json | undefined, schema: Schema): Probl
 const mayBeSecret = (path: string, value: Json | undefined): boolean =>
   path.startsWith('/channels') && typeof value === 'string' && !/^[a-z-]{1,20}$/.test(value);
 
-/** A number that somebody quoted; empty where it would be none without the quotes, or out of range. */
-const withoutQuotes = (text: string, { minimum = 0 }: Schema, most = Number.POSITIVE_INFINITY): string =>
-  /^\d{1,9}$/.test(text) && Number(text) >= minimum && Number(text) <= most ? `Take the quotes off: ${text}.` : '';
+/** A number that somebody quoted, or wrote with marks between its digits; empty where it is none without these, or out of range. */
+function withoutQuotes(text: string, { minimum = 0 }: Schema, most = Number.POSITIVE_INFINITY): string {
+  const digits = text.replaceAll(/(?<=\d)[_,'](?=\d{3}(?!\d))/g, '');
+  if (!/^\d{1,9}$/.test(digits) || Number(digits) < minimum || Number(digits) > most) return '';
+  return digits === text ? `Take the quotes off: ${text}.` : `Write \`${digits}\`.`;
+}
 
 /** A number of minutes without its unit is what people mean by one. */
 const minutesGuess = (value: Json | undefined): string => (typeof value === 'number' ? `${value}m` : '');

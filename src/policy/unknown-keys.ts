@@ -10,10 +10,15 @@ export const keyGuess = (error: ErrorObject, keysBeside: KeysBeside): string | n
 
 export function unknownKey(error: ErrorObject, keysBeside: KeysBeside): Problem {
   const found = unknownKeyOf(error);
-  const nearestKey = didYouMean(found, keysToAdd(error, keysBeside));
+  const nearestKey = BLANKS.test(found) ? NO_SPACES : didYouMean(found, keysToAdd(error, keysBeside));
   const args = { found, expected: listNames(knownKeys(error)), nearest: nearestKey };
   return problem('unknown-key', error.instancePath, args, { key: found });
 }
+
+/** Blanks of other kinds, and marks that nobody sees: to YAML they are part of the key. */
+const BLANKS = /^[\u00A0\u1680\u2000-\u200F\u202F\u205F\u2060\u3000\uFEFF\uFFFE]/;
+const NO_SPACES =
+  'What stands before it looks like spaces and is none, as in text from a page or a chat: write spaces instead. ';
 
 const unknownKeyOf = ({ params }: ErrorObject): string => String(params['additionalProperty']);
 

@@ -18,7 +18,7 @@ import type { Code } from './catalogue.ts';
 import { explain } from './explain.ts';
 import { asList, asMap, fromPointer, type KeysBeside } from './pointer.ts';
 import { findUnclosed, type Found, parseTokens, scanTokens } from './tokens.ts';
-import { findConflict, neverClosed, slipOf } from './yaml-slips.ts';
+import { findConflict, neverClosed, slipOf, tagRemedy } from './yaml-slips.ts';
 
 /** The largest file that is read, in characters. A policy that people can review is a hundredth of it. */
 export const MAX_CHARACTERS = 262_144;
@@ -91,20 +91,20 @@ export function parseYaml(text: string, file: string): YamlFile {
   const { tokens, deep } = parseTokens(text, lines, MAX_DEPTH);
   if (reportLost(text, report)) return unread();
   const found = deep === null ? scanTokens(tokens, MAX_DEPTH) : [deep];
-  for (const { code, offset, source } of found)
-    report(code, offset, offset + source.length, {
-      found: code === 'yaml-tag' ? shortTag(source) : source,
-      limit: String(MAX_DEPTH),
-    });
+  for (const { code, offset, source } of found) {
+    const isTag = code === 'yaml-tag';
+    const args = { found: isTag ? shortTag(source) : source, limit: String(MAX_DEPTH) };
+    report(code, offset, offset + source.length, args, isTag ? tagRemedy(source) : undefined);
+  }
   if (found.some(isFatal)) return unread();
 
   const [document, second] = [
     ...new Composer({ version: '1.2', uniqueKeys: false, logLevel: 'silent' }).compose(tokens, true, text.length),
   ];
   if (second) report('several-documents', second.range[0], second.range[0]);
-  // Duplicate keys are reported where the data is read, tags by `scanTokens`.
+  // Duplicate keys are reported where the data is read, tags and directives by `scanTokens`.
   const [first] = [...(document?.errors ?? []), ...(document?.warnings ?? [])].filter(
-    ({ code }) => code !== 'TAG_RESOLVE_FAILED',
+    ({ code }) => code !== 'TAG_RESOLVE_FAILED' && code !== 'BAD_DIRECTIVE',
   );
   // One slip in YAML causes many problems downstream of it: only the first is reported.
   if (first) reportSyntax(first, tokens, text, report);
@@ -226,7 +226,7 @@ function mapToJson(items: readonly { key: unknown; value: unknown }[], reader: R
     }
     // `__proto__` would set the prototype of the map instead of a key of its own.
     if (name === null || name === '__proto__') {
-      reader.report('bad-key', start, end, { found: name ?? 'a list or map' });
+      reader.report('bad-key', start, end, { found: name === null ? 'A list or a map' : `\`${name}\`` });
     } else if (Object.hasOwn(map, name)) {
       reader.report('duplicate-key', start, end, { found: name });
     } else {

@@ -50,6 +50,29 @@ describe('what the remedy says mends it', () => {
       'sev3',
       '{ id: sev3 }',
     ],
+    [
+      'a name that is none of an id',
+      (what) =>
+        BASE.replace(/  - id: sev2\n.*\n.*\n/, `  - ${what}\n`).replace('{ var: severity.acknowledge-within }', '5'),
+      'Not So Bad',
+      '{ id: not-so-bad, name: Not So Bad }',
+    ],
+    [
+      'the title of a level',
+      (what) => replaceIn('{ name: Second, roles: [lead], label: "level: 2" }', what),
+      'Leads of the shop',
+      '{ name: Leads of the shop, roles: [responder] }',
+    ],
+    [
+      'roles in capitals',
+      (what) => replaceIn('{ name: Second, roles: [lead], label: "level: 2" }', what),
+      '[Lead, Nobody]',
+      '{ name: Responders, roles: [lead] }',
+    ],
+    ['nobody', (what) => replaceIn('{ who: carol, otherwise: "@org/leads" }', what), 'true', '{ who: [alice, bob] }'],
+    ['no label', (what) => plain.replace(section('incident'), `incident: ${what}\n`), 'true', '{ label: incident }'],
+    ['mentions', (what) => replaceIn('{ escalate: next }', what), 'mention', '{ mention: [responder] }'],
+    ['commands', (what) => withLines(`commands: ${what}\n`), '[lead]', 'resolved: [maintain]'],
     ['a number', (what) => withLines(`limits: ${what}\n`), '30', '{ comments-per-run: 30 }'],
     ['a duration', (what) => withLines(`review: ${what}\n`), '3d', '{ severities: [sev1], due: 3d }'],
     ['severities', (what) => withLines(`review: ${what}\n`), '[sev2]', '{ severities: [sev2], due: 5d }'],
@@ -79,7 +102,12 @@ describe('what the remedy says mends it', () => {
     const [found, ...more] = errors(write(slip));
     expect([found?.code, more]).toEqual(['wrong-type', []]);
     expect(found?.help).toContain(`Write \`${form}\`.`);
-    expect(errors(write(form))).toEqual([]);
+    expect(errors(write(/^[a-z]/.test(form) ? `{ ${form} }` : form))).toEqual([]);
+  });
+
+  test('a severity of the policy is named, where it has no sev1', () => {
+    const [found] = errors(withLines('review: 3d\n').replaceAll('sev1', 'high').replaceAll('sev2', 'low'));
+    expect(found?.help).toContain('Write `{ severities: [high], due: 3d }`.');
   });
 
   test.each<[string, string, string]>([

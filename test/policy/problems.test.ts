@@ -29,6 +29,34 @@ describe('one mistake is one problem, where it is', () => {
     ['a number without end in a rule', replaceIn('1000] }', '.inf] }'), '9:46 bad-number'],
     ['a number that is none where text belongs', replaceIn('label: sev1', 'label: .nan'), '12:12 bad-number'],
     ['a detail in upper case that a rule reads', replaceIn('    users: {', '    Users: {'), '7:5 bad-name'],
+    [
+      'a severity that is no map',
+      replaceIn('  - id: sev2\n    label: sev2\n    acknowledge-within: 1h\n', '  - 5\n'),
+      '15:5 wrong-type',
+    ],
+    [
+      'a table that is no map, and a rule that looks it up',
+      replaceIn(
+        'who: carol',
+        'who: { lookup: [leads, { var: details.service }] }',
+        withLines('tables: { leads: 5 }\n'),
+      ),
+      '34:18 wrong-type',
+    ],
+    [
+      'a value that is no text, and a rule that reads the others',
+      replaceIn(
+        'repeat: 10m',
+        'repeat: 10m\n    limit: 3',
+        replaceIn(
+          '{ ">=": [{ var: [details.users, 0] }, 1000] }',
+          '{ "==": [{ var: details.service }, web] }',
+          replaceIn('type: string, required', 'type: string, values: [api, [web]], required'),
+        ),
+      ),
+      '6:71 wrong-type',
+    ],
+    ['a directive that is none of YAML', `%POLICY 1\n---\n${BASE}`, '1:1 yaml-directive'],
     ['an unknown key at the top', withLines('rolse: {}\n'), '34:1 unknown-key'],
     ['a misspelt required key', replaceIn('name: small', 'nmae: small'), '2:1 unknown-key'],
     [

@@ -23,9 +23,17 @@ describe('a value that is no text is to be quoted only where the quotes mend it'
       'Take the quotes off: 2. The values here are `next` and the numbers of the levels.',
     ],
     ['a turn', withLines(SCHEDULE.replace('1w', '7')), 'One whole number of one unit: `12h`, `1d`, `1w`, `1mo`.'],
+    ['a limit with a mark in it', withLines('limits: { comments-per-run: 1_000 }\n'), 'Write `1000`.'],
+    ['a word for a policy', 'hello\n', 'Start from one of the ready policies, as `tocsin init` does.'],
+    ['an operator in quotes of typography', replaceIn('"!"', '“!”'), 'Write straight quotes around it: `"!"`.'],
     ['an hour', withLines(CALENDAR.replace('"09:00"', '9')), 'Write it like `"09:00"`.'],
     ['a year', withLines('effective-from: 2026\n'), 'Write it like `2026-11-22` or `2026-11-22T09:00Z`.'],
   ])('%s', (_, text, remedy) => expect(help(text)).toEqual([remedy]));
+});
+
+test('what indents a key and is no space is named', () => {
+  const { diagnostics } = loadPolicy(replaceIn('  lead: {', '\u00A0 lead: {'), 'p.yml');
+  expect(diagnostics[0]?.help).toMatch(/^What stands before it looks like spaces and is none/);
 });
 
 test.each([

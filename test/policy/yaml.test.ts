@@ -117,6 +117,24 @@ describe('reading YAML', () => {
     ]);
   });
 
+  it.each([
+    ['!!str 5', 'Take the tag out. Text that begins with `!` stands in quotes.'],
+    ['!important', 'Take the tag out. Text that begins with `!` stands in quotes.'],
+    ['{ != : 1 }', 'Quote the key: `"!"` for not, `"!="` for not equal.'],
+  ])('says what to do about the tag of %s', (value, help) => {
+    expect(parseYaml(`a: ${value}\n`, 'p.yml').diagnostics[0]?.help).toBe(help);
+  });
+
+  it.each([
+    ['{ {a: 1}: 2 }', 'A list or a map cannot be a key.'],
+    ['{{ name }}', 'A list or a map cannot be a key.'],
+    ['{ __proto__: 1 }', '`__proto__` cannot be a key.'],
+  ])('says what of %s is no key', (value, message) => {
+    expect(parseYaml(`a: ${value}\n`, 'p.yml').diagnostics).toMatchObject([
+      { message, help: expect.stringContaining('stands in quotes') as string },
+    ]);
+  });
+
   it('reads a file of the largest size, and refuses one character more', () => {
     const rest = MAX_CHARACTERS - 'a: 1 #'.length;
     expect(problems(`a: 1 #${'x'.repeat(rest)}`)).toEqual([]);
