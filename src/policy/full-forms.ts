@@ -31,7 +31,7 @@ const doOf = ({ severity, roles: [role], channel }: Names): Readonly<Record<stri
   'ask-for': 'missing-details',
 });
 
-const listed = (values: readonly string[]): string => `[${values.map(scalar).join(', ')}]`;
+const listOf = (values: readonly string[]): string => `[${values.map(scalar).join(', ')}]`;
 const isWord = (value: Json): value is string => typeof value === 'string';
 const wordsOf = (value: Json): readonly string[] => (asList(value) ?? [value]).filter(isWord);
 const isEmptyOrMaps = (value: Json): boolean => (asList(value) ?? [value]).every((one) => typeof one === 'object');
@@ -39,11 +39,11 @@ const isEmptyOrMaps = (value: Json): boolean => (asList(value) ?? [value]).every
 /** The people who stand there; others where nobody does. */
 function people(value: Json): string {
   const logins = wordsOf(value).filter(isLogin);
-  return logins.length > 0 ? listed(logins) : '[alice, bob]';
+  return logins.length > 0 ? listOf(logins) : '[alice, bob]';
 }
 
 /** The `id` that a text gives, and the text itself as a `name` where it is another; null where none can be made of it. */
-function named(value: Json): { readonly id: string; readonly name: string } | null {
+function identityOf(value: Json): { readonly id: string; readonly name: string } | null {
   const id = isWord(value) ? kebabOf(value) : '';
   return isWord(value) && id !== '' ? { id: scalar(id), name: id === value ? '' : `, name: ${scalar(value)}` } : null;
 }
@@ -53,7 +53,7 @@ function level(value: Json, { roles }: Names): string {
   const written = wordsOf(value).map(kebabOf);
   const known = roles.filter((role) => written.includes(role));
   const title = known.length === 0 && isWord(value) ? scalar(value) : 'Responders';
-  return `{ name: ${title}, roles: ${listed(known.length > 0 ? known : [roles[0]])} }`;
+  return `{ name: ${title}, roles: ${listOf(known.length > 0 ? known : [roles[0]])} }`;
 }
 
 /** By the place of the key, `*` for a name or a position. */
@@ -66,7 +66,7 @@ const FORMS: Readonly<Record<string, Form>> = {
     return isEmptyOrMaps(value) ? null : '{ escalate: next }';
   },
   '/triggers/*': (what, value) => {
-    const id = what && named(value)?.id;
+    const id = what && identityOf(value)?.id;
     return id
       ? `{ id: ${id}, reason: Why it fires., when: { "!": { var: incident.acknowledged } }, do: { escalate: next } }`
       : null;
@@ -91,7 +91,7 @@ const FORMS: Readonly<Record<string, Form>> = {
   '/roles/*': (what, value) => what && `{ who: ${isWord(value) && isLogin(value) ? what : people(value)} }`,
   '/severities': (_, value) => formByKey(value, 'id'),
   '/severities/*': (what, value) => {
-    const severity = what === null ? null : named(value);
+    const severity = what === null ? null : identityOf(value);
     return severity && `{ id: ${severity.id}${severity.name} }`;
   },
   '/triggers': (_, value) => formByKey(value, 'id'),
