@@ -44,7 +44,9 @@ function rostersOf<Timetable extends Schedule | Calendar>(
     const [was, is] = [old?.get(name), now.get(name)];
     const all = differing(answerOf(was), answerOf(is), from, from + YEAR);
     // One span that goes on after the weeks is one: it is shown as far as they go, and not counted again.
-    const soon = all.filter(({ start }) => start < to).map((span) => ({ ...span, end: Math.min(span.end, to) }));
+    const soon = all
+      .filter(({ start }) => start < to)
+      .map((span) => (span.end > to ? { ...span, end: to, goesOn: true as const } : span));
     const later = all.slice(soon.length);
     const changes = soon.length > 0 ? soon : later.slice(0, 1);
     const lost = changes.some(loses) ? undefined : later.find(loses);

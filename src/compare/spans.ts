@@ -26,7 +26,7 @@ export const ofCalendar = (calendar: Calendar | undefined): Answer =>
 /** Logins are the same whatever their capitals. */
 const keyOf = (people: readonly People[]): string => canonicalJson(people.map((some) => some?.map(nameKey) ?? null));
 
-/** The spans in which they differ, oldest first, equal neighbours merged. */
+/** The spans in which they differ, oldest first, equal neighbours merged; whether the last one goes on after `to`. */
 export function differing(before: Answer, after: Answer, from: Instant, to: Instant): readonly RosterSpan[] {
   const found: RosterSpan[] = [];
   let at = from;
@@ -41,7 +41,9 @@ export function differing(before: Answer, after: Answer, from: Instant, to: Inst
     }
     at = end;
   }
-  return found;
+  const last = found.at(-1);
+  const goesOn = last?.end === to && keyOf([last.before, last.after]) === keyOf([before.at(to), after.at(to)]);
+  return last && goesOn ? [...found.slice(0, -1), { ...last, goesOn }] : found;
 }
 
 /** Everybody whom it names at some time of the span. */

@@ -347,9 +347,21 @@ describe('people', () => {
     const diff = compareTexts(alone('grace'), alone('heidi'));
     expect(diff.rosters[0]).toMatchObject({
       kind: 'schedule',
-      spans: [{ start: AT, end: AT + 14 * 86_400, before: ['grace'], after: ['heidi'] }],
+      spans: [{ start: AT, end: AT + 14 * 86_400, before: ['grace'], after: ['heidi'], goesOn: true }],
       rest: { spans: 0, leaves: ['grace'], joins: ['heidi'] },
     });
+  });
+
+  test.each([
+    ['at the edge of the two weeks', '2026-12-07T10:00', false],
+    ['after it', '2026-12-07T10:01', true],
+  ])('a row says that it goes on, where it ends %s', (_, to, isOpen) => {
+    const swap = `overrides: [{ from: 2026-12-05T09:00, to: ${to}, who: [eve] }]`;
+    const diff = compareTexts(SERVICE, editText(SERVICE, ['overrides: []', swap]));
+    const [{ spans } = { spans: [] }] = diff.rosters;
+    expect(spans.at(-1)?.goesOn ?? false).toBe(isOpen);
+    const text = printDiff(diff, { color: false, width: null });
+    expect(/Mon 2026-12-07 10:00 and on +1h or more/.test(text)).toBe(isOpen);
   });
 
   test('a login in other capitals is the same person', () => {

@@ -108,6 +108,8 @@ export interface RosterSpan {
   readonly end: Instant;
   readonly before: readonly string[] | null;
   readonly after: readonly string[] | null;
+  /** Nothing changes at `end`: what is looked at ends there. */
+  readonly goesOn?: true;
 }
 
 /** What happens to an incident that nobody answers, before and after. */

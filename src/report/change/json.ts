@@ -52,7 +52,13 @@ const rosterJson = ({ kind, name, condition, timezone, spans, rest, unknown }: R
   given: condition,
   timezone,
   unknown,
-  spans: spans.map((span) => ({ ...span, start: formatInstant(span.start), end: formatInstant(span.end) })),
+  spans: spans.map(({ start, end, before, after, goesOn = false }) => ({
+    start: formatInstant(start),
+    end: formatInstant(end),
+    'goes-on': goesOn,
+    before,
+    after,
+  })),
   rest: rest === null ? null : { ...rest, until: formatInstant(rest.until) },
 });
 

@@ -19,8 +19,8 @@ export function spanRows({ spans, timezone }: RosterDiff): readonly SpanRow[] {
   };
   return spans.map((span) => [
     format(span.start),
-    format(span.end),
-    toTheMinute(span.end - span.start),
+    `${format(span.end)}${span.goesOn ? ' and on' : ''}`,
+    `${toTheMinute(span.end - span.start)}${span.goesOn ? ' or more' : ''}`,
     ...sides(span),
   ]);
 }
