@@ -13,7 +13,7 @@ import type { Read } from '#runner/policy-files.ts';
 import type { FormChange } from './forms.ts';
 import { isMissing, type PolicyFile, readFrom, readOf, readWithBases, unavailable } from './policies.ts';
 import { formerPath, type Move } from './former-path.ts';
-import { runTestsOf } from './tests.ts';
+import { misnamedTests, runTestsOf } from './tests.ts';
 
 export interface ChangeOptions extends Move {
   readonly now: Instant;
@@ -47,7 +47,11 @@ export async function readChange(file: PolicyFile, options: ChangeOptions): Prom
   const testsGone = oldTests.ok && isMissing(tests);
   const nothing = { file: path, diagnostics: [], lint: [], tests: null, testsGone, verdict: null, sections: [] };
   if (!after.ok && !isMissing(after)) return { ...nothing, kind: 'changed', diagnostics: [unavailable(path, after)] };
-  const isTouched = from !== null || !isSame(readOf(before), readOf(file)) || textOf(oldTests) !== textOf(tests);
+  const isTouched =
+    from !== null ||
+    !isSame(readOf(before), readOf(file)) ||
+    textOf(oldTests) !== textOf(tests) ||
+    (isMissing(tests) && (await touchesMisnamedTests(testsOf(path), options)));
   if (!isTouched && !forms.differs) return null;
   // The check itself reports that there is no policy at all.
   if (!after.ok || now === null) return before.read.ok ? { ...nothing, kind: 'gone' } : null;
@@ -55,6 +59,14 @@ export async function readChange(file: PolicyFile, options: ChangeOptions): Prom
   const change = { ...nothing, kind, diagnostics: now.diagnostics };
   if (!now.ok) return change;
   return { ...change, ...(from === null ? {} : { from }), ...(await assessChange(older, now.value, tests, options)) };
+}
+
+/** Tests that are written or changed under a name by which nothing runs them. */
+async function touchesMisnamedTests(file: string, { base, head }: ChangeOptions): Promise<boolean> {
+  const meant = await misnamedTests(file, head);
+  if (meant === null) return false;
+  const [before, after] = await Promise.all([readFrom(base, meant), readFrom(head, meant)]);
+  return textOf(before) !== textOf(after);
 }
 
 /** A file as it was read, whatever it means. */

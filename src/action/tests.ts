@@ -4,9 +4,10 @@ import { policyNamedIn, problemsUnder, readTests, runCase, type TestFile, withou
 import type { Diagnostic, Result } from '#domain/diagnostic.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { ChangeParts } from '#report/change/comment.ts';
+import { holdsTests, seemsMeantFor } from '#policy/files.ts';
 import { validateRead } from '#policy/load-lazily.ts';
 import type { Read } from '#runner/policy-files.ts';
-import { isMissing, type PolicySource, readOf, readWithBases, unavailable } from './policies.ts';
+import { isMissing, listFrom, type PolicySource, readFrom, readOf, readWithBases, unavailable } from './policies.ts';
 
 export interface PolicyTestResults {
   /** Null where there is no file of tests. */
@@ -26,7 +27,12 @@ export async function runTestsOf(
     results: { file, cases: [], broken },
     own,
   });
-  if (!read.ok) return isMissing(read) ? { results: null, own: null } : resultsOfBroken([unavailable(file, read)]);
+  if (!read.ok && isMissing(read)) {
+    const meant = await misnamedTests(file, source);
+    if (meant === null) return { results: null, own: null };
+    return { results: { file: meant, cases: [], broken: [wrongName(meant, file)] }, own: null };
+  }
+  if (!read.ok) return resultsOfBroken([unavailable(file, read)]);
   const tests = readTests(read.text, file);
   const named = tests.ok ? tests.value.policy : policyNamedIn(read.text, file);
   const under = await policyUnder(policy, { file, policy: named }, read.text, source);
@@ -38,6 +44,32 @@ export async function runTestsOf(
   if (broken.length > 0) return resultsOfBroken(broken, own);
   return { results: { file, cases: tests.value.cases.map((one) => runCase(under.value, one)), broken }, own };
 }
+
+/** So many files under similar names are looked into: each may be a request. */
+const MOST_SIMILAR = 3;
+
+/** Where there is no file of tests: the one beside it that seems to be meant. */
+export async function misnamedTests(file: string, source: PolicySource): Promise<string | null> {
+  const folder = posix.dirname(posix.normalize(file));
+  const all = await listFrom(source, folder).catch(() => []);
+  // Names of a fork are hostile text.
+  const similar = all.filter((name) => /^[\w. -]+$/.test(name) && seemsMeantFor(name, posix.basename(file)));
+  for (const name of similar.slice(0, MOST_SIMILAR)) {
+    const path = posix.join(folder, name);
+    const read = await readFrom(source, path);
+    if (read.ok && holdsTests(read.text)) return path;
+  }
+  return null;
+}
+
+const wrongName = (file: string, right: string): Diagnostic => ({
+  code: 'misnamed-tests',
+  level: 'error',
+  message: 'This file seems to hold the tests of the policy beside it, and nothing runs it under this name.',
+  help: `Name it \`${posix.basename(right)}\`.`,
+  place: { file, line: 1, col: 1, endLine: 1, endCol: 1 },
+  path: '',
+});
 
 async function policyUnder(
   policy: Policy,

@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { Client } from '#github/index.ts';
-import { isPolicyName, testsOf } from '#policy/files.ts';
+import { holdsTests, isPolicyName, seemsMeantFor, testsOf } from '#policy/files.ts';
 import { isGithubError } from '#runner/problems.ts';
 import type { Proposal } from './event.ts';
 import { type PolicyFile, type PolicySource, readFrom, readOf } from './policies.ts';
@@ -37,13 +37,21 @@ export async function uncheckedPolicies(options: UncheckedOptions): Promise<read
     // The commit of the merge is in this repository, that of a fork need not be.
     const changed = await readChangedFiles(client, proposal.base, source.commit ?? proposal.head);
     const known = new Set([...checkedFiles(files), ...moved]);
+    // The check itself says of tests that their name is wrong.
+    const tests = files.map(({ path }) => testsOf(posix.normalize(path)));
+    const isMisnamed = (path: string): boolean =>
+      tests.some(
+        (one) => posix.dirname(one) === posix.dirname(path) && seemsMeantFor(posix.basename(path), posix.basename(one)),
+      );
     const wanted = changed.files.filter(({ path }) => isPolicyName(path) && !GITHUBS.test(path) && !known.has(path));
     if (!changed.isWhole || wanted.length > MOST)
       warn('This change touches many files: there may be policies among them that were neither checked nor named.');
     const found = await Promise.all(
       wanted.slice(0, MOST).map(async ({ path, isGone }) => {
-        if (NAMED.test(path)) return [notChecked(path, isGone)];
+        const seemsTests = isMisnamed(path);
+        if (NAMED.test(path) && !seemsTests) return [notChecked(path, isGone)];
         const read = isGone ? null : await readFrom(source, path);
+        if (NAMED.test(path) && read?.ok && !holdsTests(read.text)) return [notChecked(path, isGone)];
         return read?.ok && isPolicyText(read.text) ? [notChecked(path, isGone)] : [];
       }),
     );

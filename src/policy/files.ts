@@ -27,3 +27,17 @@ export const isTestName = (name: string): boolean => TESTS.test(name);
 export const testsOf = (policy: string): string => policy.replace(YAML, (suffix) => `.test${suffix}`);
 /** The policy a test file is named after. */
 export const policyOf = (tests: string): string => tests.replace(TESTS, (suffix) => suffix.slice('.test'.length));
+
+/** What a name that is meant as that of tests begins with, such as `escalation-policy-test.yml`: the name of their policy, without its suffix. */
+const MEANT = /^(.+?)[-._ ](?:tests?|specs?|cases)\.ya?ml$/i;
+
+const stemOf = (name: string): string | undefined => MEANT.exec(name)?.[1]?.toLowerCase();
+
+/** Does a file of this name seem meant to be, or to lie beside, these tests? Names without their folders. */
+export const seemsMeantFor = (name: string, tests: string): boolean =>
+  stemOf(name) !== undefined && stemOf(name) === stemOf(tests);
+/** The name by which tests are found that lie under a similar one; null where it is not meant as one. */
+export const rightNameOf = (name: string): string | null =>
+  MEANT.test(name) ? name.replace(MEANT, '$1.test.yml') : null;
+/** Policy tests have what no policy has. */
+export const holdsTests = (text: string): boolean => /^cases:/m.test(text);

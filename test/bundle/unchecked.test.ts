@@ -112,3 +112,25 @@ test('where more files differ than GitHub names, the check says that there may b
     expect.stringContaining('This change touches many files'),
   ]);
 });
+
+const CASES = readFileSync(inRepository('policies/small-team.test.yml'), 'utf8');
+const WRONG = '.github/escalation-policy-test.yml';
+
+test('tests under a name by which nothing runs them make the check red, with the right name, and are no policy that it left out', async () => {
+  const result = await runCheck({}, { [WRONG]: CASES });
+  expect(result.code).toBe(1);
+  expect(filesNamed(result)).toEqual([]);
+  expect(result.summary).toContain(`**Do not merge yet: the tests in \`${WRONG}\` cannot be run.**`);
+  expect(result.summary).toContain('Name it `escalation-policy.test.yml`.');
+  expect(result.annotations.map(({ properties }) => [properties['title'], properties['file']])).toContainEqual([
+    'misnamed-tests',
+    WRONG,
+  ]);
+});
+
+test.each<readonly [string, Files]>([
+  ['with the tests in their place', { '.github/escalation-policy.test.yml': CASES, [WRONG]: CASES }],
+  ['where it holds no tests', { [WRONG]: POLICY }],
+])('a similar name is left alone %s', async (_, after) => {
+  expect((await runCheck({}, after)).code).toBe(0);
+});
