@@ -29,31 +29,43 @@ export interface PastPage {
 }
 
 /** Throws `GithubError` when a page cannot be read at all; the pages before it stay read. */
-export async function* readPast(shared: Source, { since, has }: PastSelection): AsyncGenerator<PastPage> {
-  const filter = since === null ? undefined : { since: formatInstant(since) };
+export async function* readPast(shared: Source, selection: PastSelection): AsyncGenerator<PastPage> {
   let after: string | null = null;
   do {
     // The budget of repeated requests is meant for one list of open incidents; here each page has a budget of its own.
     const source = { ...shared, again: createAgainBudget() };
-    const pages: Pages<'past'> = await readPages(source, {
-      lists: ['past'],
-      complete: pastDocument,
-      names: pastListDocument,
-      variables: { incident: source.incidentLabels, after, filter },
-    });
-    const { past } = pages.lists;
-    // An issue without a time of its last change counts as new.
-    const isNew = ({ id, updatedAt }: Entry): boolean => updatedAt === null || !has(id, updatedAt);
-    const { entries, unread, next } = takePage(past, () => true, pages.errors);
-    const { raws, unread: missing } = await withMissing(source, entries.filter(isNew));
-    const completed = await complete(source, raws, pages.at);
-    yield {
-      at: pages.at,
-      total: past?.total ?? 0,
-      seen: past?.entries.length ?? 0,
-      incidents: completed.issues.map((issue) => ({ issue, updatedAt: issue.updatedAt ?? pages.at })),
-      unread: [...unread, ...missing, ...completed.unread],
-    };
+    const { page, next }: NextPage = await readNext(source, after, selection);
+    yield page;
     after = next;
   } while (after !== null);
+}
+
+interface NextPage {
+  readonly page: PastPage;
+  readonly next: string | null;
+}
+
+/** A function of its own, as in `readIncidents`: nothing of its answer is held while the next page is read. */
+async function readNext(source: Source, after: string | null, { since, has }: PastSelection): Promise<NextPage> {
+  const filter = since === null ? undefined : { since: formatInstant(since) };
+  const pages: Pages<'past'> = await readPages(source, {
+    lists: ['past'],
+    complete: pastDocument,
+    names: pastListDocument,
+    variables: { incident: source.incidentLabels, after, filter },
+  });
+  const { past } = pages.lists;
+  // An issue without a time of its last change counts as new.
+  const isNew = ({ id, updatedAt }: Entry): boolean => updatedAt === null || !has(id, updatedAt);
+  const { entries, unread, next } = takePage(past, () => true, pages.errors);
+  const { raws, unread: missing } = await withMissing(source, entries.filter(isNew));
+  const completed = await complete(source, raws, pages.at);
+  const page: PastPage = {
+    at: pages.at,
+    total: past?.total ?? 0,
+    seen: past?.entries.length ?? 0,
+    incidents: completed.issues.map((issue) => ({ issue, updatedAt: issue.updatedAt ?? pages.at })),
+    unread: [...unread, ...missing, ...completed.unread],
+  };
+  return { page, next };
 }

@@ -3,7 +3,7 @@
  * there are: so a run asks a limited number of them, and does not ask what it knows.
  */
 import type { Issue, Permission, Person } from '#domain/issue.ts';
-import type { KnownPeople } from '#domain/known-people.ts';
+import type { KnownPeople, RecordedPeople } from '#domain/known-people.ts';
 import { PERMISSIONS } from '#domain/issue.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Client } from './client.ts';
@@ -71,16 +71,17 @@ export function createPeople(client: Client, options: PeopleOptions): People {
     }
     return people;
   };
+  const learn = ({ holders, permissions }: RecordedPeople, now: Instant): void => {
+    for (const login of holders) presumed.add(login.toLowerCase());
+    for (const [login, { permission, readAt }] of Object.entries(permissions)) {
+      const current = known.get(login.toLowerCase());
+      const isNewer = current === undefined || (current?.readAt !== undefined && current.readAt < readAt);
+      if (isNewer && readAt > now - DAY) known.set(login.toLowerCase(), { permission, assignable: null, readAt });
+    }
+  };
   const remember = (issues: readonly Issue[], now: Instant): void => {
     for (const login of responders?.(now) ?? []) presumed.add(login.toLowerCase());
-    for (const { holders, permissions } of recordedPeople === undefined ? [] : issues.map(recordedPeople)) {
-      for (const login of holders) presumed.add(login.toLowerCase());
-      for (const [login, { permission, readAt }] of Object.entries(permissions)) {
-        const current = known.get(login.toLowerCase());
-        const isNewer = current === undefined || (current?.readAt !== undefined && current.readAt < readAt);
-        if (isNewer && readAt > now - DAY) known.set(login.toLowerCase(), { permission, assignable: null, readAt });
-      }
-    }
+    if (recordedPeople !== undefined) for (const issue of issues) learn(recordedPeople(issue), now);
   };
   let members: Promise<Issue['teams']> | null = null;
   const readTeams = (): Promise<Issue['teams']> => {

@@ -42,31 +42,49 @@ export async function readIncidents(source: Source, closedWithin: Seconds): Prom
   const unread: UnreadIssue[] = [];
   let now: Instant | null = null;
   do {
-    let pages: Pages<List>;
     try {
-      pages = await askLists(source, cursors);
+      const page = await readNext(source, cursors, closedWithin);
+      now = page.at;
+      for (const entry of page.entries) found.set(entry.id, entry);
+      unread.push(...page.unread);
     } catch (error) {
       if (now === null || !(error instanceof GithubError)) throw error;
       unread.push(pageUnread(error.message));
       break;
     }
-    if (now === null && pages.errors.some(isForbidden) && !pages.lists.open && !pages.lists.closed)
-      throw new GithubError('forbidden', 200, `Issues could not be read. ${reasonOf(pages.errors)}`);
-    now = pages.at;
-    const oldest = pages.at - closedWithin;
-    for (const cursor of cursors) {
-      if (!cursor.next) continue;
-      const isWanted = ({ updatedAt }: Entry): boolean => cursor.list === 'open' || (updatedAt ?? oldest) >= oldest;
-      const taken = takePage(pages.lists[cursor.list], isWanted, pages.errors);
-      for (const entry of taken.entries)
-        found.set(entry.id, { ...entry, raw: entry.raw && mapIfComplete(source, entry.raw) });
-      unread.push(...taken.unread);
-      cursor.next = taken.next === null ? null : { after: taken.next };
-    }
   } while (cursors.some(({ next }) => next));
   const { raws, unread: missing } = await withMissing(source, [...found.values()]);
   const completed = await complete(source, raws, now);
   return { now, issues: completed.issues, unread: [...unread, ...missing, ...completed.unread] };
+}
+
+interface NextPages {
+  readonly at: Instant;
+  readonly entries: readonly Entry<Found>[];
+  readonly unread: readonly UnreadIssue[];
+}
+
+/**
+ * The next page of each list, which moves the cursors on. The answer is large, and a function that waits holds all that it has read:
+ * so this one ends before the next page is asked for.
+ */
+async function readNext(source: Source, cursors: readonly Cursor[], closedWithin: Seconds): Promise<NextPages> {
+  const isFirst = cursors.every(({ next }) => next?.after === null);
+  const { at, lists, errors } = await askLists(source, cursors);
+  if (isFirst && errors.some(isForbidden) && !lists.open && !lists.closed)
+    throw new GithubError('forbidden', 200, `Issues could not be read. ${reasonOf(errors)}`);
+  const oldest = at - closedWithin;
+  const entries: Entry<Found>[] = [];
+  const unread: UnreadIssue[] = [];
+  for (const cursor of cursors) {
+    if (!cursor.next) continue;
+    const isWanted = ({ updatedAt }: Entry): boolean => cursor.list === 'open' || (updatedAt ?? oldest) >= oldest;
+    const taken = takePage(lists[cursor.list], isWanted, errors);
+    entries.push(...taken.entries.map((entry) => ({ ...entry, raw: entry.raw && mapIfComplete(source, entry.raw) })));
+    unread.push(...taken.unread);
+    cursor.next = taken.next === null ? null : { after: taken.next };
+  }
+  return { at, entries, unread };
 }
 
 function askLists(source: Source, cursors: readonly Cursor[]): Promise<Pages<List>> {
