@@ -14,10 +14,10 @@ import { recordOf } from './escalation/record.ts';
 import { planRun } from './escalation/run-plan.ts';
 import { membershipAt } from './facts/membership.ts';
 import { advance as advanceFold, type FoldedIssue, foldIssue as foldHistory } from './incident/fold.ts';
+import type { LostRecord, LostRecords, Pending } from './incident/fold-state.ts';
 import { incidentOf } from './incident/incident-of.ts';
-import { isNone, isOwnChange, lossesOf, type LostPlace, WRITING } from './incident/losses.ts';
+import { isNone, isOwnChange, lossesOf, type LostPlace, WRITING } from './incident/lost-comments.ts';
 import { asTrusted } from './incident/trusted.ts';
-import type { LostRecord, LostRecords, Pending } from './incident/unrecorded.ts';
 import { nextRunAfter } from './next-run.ts';
 
 /** The incident that an issue, with its whole timeline, is under a policy; null when it never carried one of its incident labels. */

@@ -5,7 +5,8 @@ import type { Seconds } from '#domain/time.ts';
 import { awaitAnswers, rolesCalledIn } from './answers.ts';
 import { markAnswered, restore, restoreChosen } from './recorded-state.ts';
 import { keepHolders } from './role-changes.ts';
-import { isMoreSevere, rankOf, type FoldState, own } from './fold-state.ts';
+import { type FoldState, own } from './fold-state.ts';
+import { isRise, raise } from './severities.ts';
 
 /** It called nobody and answered nobody, so a later reminder of the same triggers supersedes it. */
 export const onlyReminds = ({ fired, called, escalated, answered, review }: LedgerRecord): boolean =>
@@ -58,11 +59,6 @@ function foldSeverity(state: FoldState, { severity, since, raised }: LedgerRecor
   return last?.severity !== severity;
 }
 
-function isRise({ policy }: FoldState, from: string, to: string): boolean {
-  const [before, after] = [rankOf(policy, from), rankOf(policy, to)];
-  return before !== null && after !== null && after < before;
-}
-
 /** True where a comment had no answer so far. */
 function foldAnswers(state: FoldState, { answered }: LedgerRecord): boolean {
   const isFirst = answered.some((id) => !state.answered.has(id));
@@ -111,10 +107,6 @@ function withoutRepeats({ records, recordComments }: FoldState, record: LedgerRe
   };
 }
 
-function raise(state: FoldState, severity: string): void {
-  if (isMoreSevere(state, severity, state.raised)) state.raised = severity;
-}
-
 /** Is anything of what this run knew not there any more? */
 function isMissing(
   { hasLost, recordComments, statusComment }: FoldState,
@@ -148,10 +140,6 @@ function callsLevel({ policy, called }: FoldState, record: LedgerRecord): boolea
   const roles = policy.levels[Math.max(1, called) - 1]?.roles ?? [];
   return roles.some((role) => Object.hasOwn(record.called, role));
 }
-
-/** What runs recorded by editing the status comment alone, in the order in which they did: all but the last only a severity. */
-export const quietsOf = (quiet: QuietRecord | null): (QuietRecord | QuietSeverity)[] =>
-  quiet === null ? [] : [...(quiet.earlier ?? []), quiet];
 
 export function foldQuiet(state: FoldState, quiet: QuietRecord | QuietSeverity): void {
   own(state, 'announced').push({ at: quiet.at, severity: quiet.severity, since: quiet.since });

@@ -5,13 +5,22 @@ import type { Policy } from '#domain/policy.ts';
 import { countAnswer } from './answers.ts';
 import { beliefOf } from './belief.ts';
 import { judgeComment, refuseAfterwards } from './judge-comment.ts';
-import type { LostRecord } from './unrecorded.ts';
-import { isSeen } from './fold-steps.ts';
+import { choose } from './severities.ts';
+import { isSeen } from './status-comment.ts';
 import { mayAtLeast } from './people.ts';
 import { foldOthersRecord, recordByOther } from './other-account.ts';
 import { forgetHolder } from './role-changes.ts';
 import { dropPending, foldRecord, onlyReminds } from './apply-record.ts';
-import { acknowledge, choose, isLive, isReporter, isResponder, startLife, type FoldState, own } from './fold-state.ts';
+import {
+  acknowledge,
+  type FoldState,
+  isLive,
+  isReporter,
+  isResponder,
+  type LostRecord,
+  own,
+  startLife,
+} from './fold-state.ts';
 
 type OthersItem = Exclude<TimelineItem, { readonly kind: 'comment-deleted' }>;
 

@@ -11,16 +11,32 @@ import type {
   StatusComment,
   Update,
 } from '#domain/incident.ts';
-import type { Issue } from '#domain/issue.ts';
-import { type Policy, severityById } from '#domain/policy.ts';
+import type { Issue, TimelineItem } from '#domain/issue.ts';
+import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
-import type { LostRecords, Pending } from './unrecorded.ts';
 import { mayAtLeast } from './people.ts';
 import type { Snooze } from '#domain/refs.ts';
 
 export interface By {
   readonly by: string;
   readonly at: Instant;
+}
+
+/** What comments recorded that somebody edited or deleted, each after the entry of the history after which it came: see `recovery.ts`. */
+export type LostRecords = ReadonlyMap<TimelineItem, LostRecord>;
+
+export interface LostRecord {
+  readonly record: LedgerRecord;
+  /** False when nothing but labels tells what it was. */
+  readonly isKnown: boolean;
+}
+
+/** What the engine did to labels and assignees and has not recorded yet: it does not count as a fact until it has. */
+export interface Pending {
+  readonly kind: 'labeled' | 'unlabeled' | 'assigned' | 'unassigned';
+  readonly what: string;
+  /** Its ordinal among the engine's changes of labels and assignees. */
+  readonly ordinal: number;
 }
 
 /**
@@ -267,28 +283,6 @@ export const isResponder = (state: FoldState, login: string): boolean =>
 
 export const isReporter = (state: FoldState, login: string): boolean =>
   state.issue.author?.kind === 'person' && sameName(state.issue.author.login, login);
-
-export const rankOf = (policy: Policy, severity: string): number | null => severityById(policy, severity)?.rank ?? null;
-
-export function isMoreSevere({ policy }: FoldState, severity: string, than: string | null): boolean {
-  const rank = rankOf(policy, severity);
-  const other = than === null ? null : rankOf(policy, than);
-  return rank !== null && (other === null || rank < other);
-}
-
-/** A person chose a severity. What the engine had announced by then decides later whether an assessment may overrule it. */
-export function choose(state: FoldState, severity: string, by: string, at: number): void {
-  const ranks = state.announced.map((one) => rankOf(state.policy, one.severity)).filter((rank) => rank !== null);
-  own(state, 'choices').push({ at, severity, by, announcedRank: ranks.length > 0 ? Math.min(...ranks) : null });
-}
-
-/** The severity that was in force as far as the history tells: the last one chosen or announced. */
-export function severityInForce(state: FoldState): string | null {
-  const choice = state.choices.at(-1);
-  const announced = state.announced.at(-1);
-  if (choice && (!announced || choice.at >= announced.at)) return choice.severity;
-  return announced?.severity ?? state.policy.severities.at(-1)?.id ?? null;
-}
 
 /** The first of this life to answer has it, unless it is somebody's already: only `/ack` takes an incident from its owner. */
 export function acknowledge(state: FoldState, by: string, at: Instant): void {

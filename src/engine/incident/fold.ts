@@ -6,11 +6,11 @@
 import type { Incident } from '#domain/incident.ts';
 import type { Issue, TimelineItem } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
-import { foldQuiet, quietsOf } from './apply-record.ts';
+import { foldQuiet } from './apply-record.ts';
 import { isIncidentLabel, foldItem } from './fold-item.ts';
-import { copyState, type FoldState, initialState } from './fold-state.ts';
-import { findStatus, precedes, statusIn, type Step, stepsBetween } from './fold-steps.ts';
-import type { LostRecords } from './unrecorded.ts';
+import { copyState, type FoldState, initialState, type LostRecords } from './fold-state.ts';
+import { type Step, stepsBetween } from './fold-steps.ts';
+import { findStatus, precedes, quietsOf, statusIn } from './status-comment.ts';
 import { incidentOf } from './incident-of.ts';
 
 /** An issue with the incident it is, and the state from which the fold goes on. A value: going on leaves it as it is. */

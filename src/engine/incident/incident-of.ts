@@ -3,10 +3,9 @@ import { hasName } from '#domain/names.ts';
 import type { Incident } from '#domain/incident.ts';
 import type { Comment, TimelineItem } from '#domain/issue.ts';
 import { foldQuiet } from './apply-record.ts';
-import { copyState, holdsARole, type FoldState } from './fold-state.ts';
+import { copyState, type FoldState, holdsARole, type Pending } from './fold-state.ts';
 import { ledgerOf } from './own-text.ts';
 import type { Instant } from '#domain/time.ts';
-import type { Pending } from './unrecorded.ts';
 import { reviewIssuesOf } from './review-issue.ts';
 
 /**

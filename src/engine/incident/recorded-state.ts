@@ -7,7 +7,8 @@ import type { ChosenSeverity, RecordedState } from '#domain/ledger.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { isPossibleLogin } from './possible.ts';
-import { choose, isMoreSevere, rankOf, type FoldState, own } from './fold-state.ts';
+import { type FoldState, own } from './fold-state.ts';
+import { choose, isMoreSevere, rankOf } from './severities.ts';
 
 /** More comments than that are not repeated. */
 const MOST_ANSWERED = 200;

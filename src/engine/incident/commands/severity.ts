@@ -1,6 +1,6 @@
 import { nearest } from '#domain/nearest.ts';
 import { acceptValue, badArgument, defineCommand } from '#engine/incident/command-definition.ts';
-import { choose, rankOf, severityInForce } from '#engine/incident/fold-state.ts';
+import { choose, latestSeverity, rankOf } from '#engine/incident/severities.ts';
 import { spelledAs } from '#engine/incident/people.ts';
 
 export const severity = defineCommand({
@@ -21,7 +21,7 @@ export const severity = defineCommand({
   },
   // To choose the one in force holds it there, so it is no way to lower it later.
   useOf: (id, { state: { policy }, state }) => {
-    const before = rankOf(policy, severityInForce(state) ?? '');
+    const before = rankOf(policy, latestSeverity(state) ?? '');
     return before !== null && (rankOf(policy, id ?? '') ?? before) > before ? 'lower-severity' : 'raise-severity';
   },
   apply: (id, { state, by, at }) => {

@@ -5,7 +5,8 @@ import {
   isResolved,
   notResolved,
 } from '#engine/incident/command-definition.ts';
-import { type FoldState, severityInForce } from '#engine/incident/fold-state.ts';
+import type { FoldState } from '#engine/incident/fold-state.ts';
+import { latestSeverity } from '#engine/incident/severities.ts';
 import { severityById } from '#domain/policy.ts';
 
 /** The longest where the policy does not say. */
@@ -25,7 +26,7 @@ export const snooze = defineCommand({
     if (!hasSomethingToPause(state)) return notResolved('there is nothing to pause');
     if (duration === null || text.rest === '')
       return badArgument(text, 'a duration and a reason, such as `/snooze 2h waiting for the vendor`');
-    const max = severityById(state.policy, severityInForce(state))?.maxSnooze ?? LONGEST;
+    const max = severityById(state.policy, latestSeverity(state))?.maxSnooze ?? LONGEST;
     if (duration > max && !wasObeyed) return { kind: 'too-long', max };
     return acceptValue({ duration: Math.min(duration, max), why: text.rest });
   },

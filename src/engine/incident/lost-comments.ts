@@ -4,9 +4,9 @@ import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Policy } from '#domain/policy.ts';
 import { beliefOf } from './belief.ts';
 import { foldIssue } from './fold.ts';
-import { findStatus, isSeen, precedes } from './fold-steps.ts';
+import type { LostRecord } from './fold-state.ts';
 import { ledgerOf } from './own-text.ts';
-import type { LostRecord } from './unrecorded.ts';
+import { findStatus, isSeen, precedes } from './status-comment.ts';
 
 /** Nobody edits or deletes more comments of one incident than this. */
 const MOST_LOST = 50;
@@ -34,39 +34,61 @@ export interface Losses {
 
 export const isNone = ({ known, unknown }: Losses): boolean => known.length + unknown.length === 0;
 
+/** What the history tells of the engine's comments. */
+interface CommentHistory {
+  /** Index of the last that is there as it was posted; -1: there is none. */
+  readonly last: number;
+  /** How many there were up to that one, by what it records. */
+  readonly posted: number;
+  /** Is one of them there, as it was posted or edited? */
+  readonly hasComments: boolean;
+  /** What was edited or deleted before the last one, and after it. */
+  readonly before: readonly LostPlace[];
+  readonly after: readonly LostPlace[];
+}
+
 /** A deletion after the last comment that is there as it was posted may be of one before it, of which that one tells. */
-export function lossesOf(policy: Policy, issue: Issue): Losses {
-  const { timeline } = issue;
-  if (!timeline.some((item) => item.kind === 'comment-deleted' || isEdited(item))) return { known: [], unknown: [] };
-  const records = timeline.map((item) => recordIn(policy, issue, item));
+function commentsIn(policy: Policy, issue: Issue): CommentHistory {
+  const records = issue.timeline.map((item) => recordIn(policy, issue, item));
   const last = records.findLastIndex((record) => record !== null);
-  const places = timeline.map((item, index) => ({ index, item, isDeleted: item.kind === 'comment-deleted' }));
-  const earlier = places.filter(({ index, isDeleted }) => isDeleted && index < last);
-  const later = places.filter(({ index, isDeleted }) => isDeleted && index > last);
-  // How many comments there were up to the last one, of how many nothing but a deletion tells.
-  const posted = ordinalOf(records[last] ?? null);
-  const presentPlaces = places.filter(
-    ({ index, item }) => index <= last && (records[index] !== null || isEdited(item)),
-  );
-  const explained = Math.max(0, posted - earlier.length - presentPlaces.length);
+  const places = issue.timeline.map((item, index) => ({ index, item, isDeleted: item.kind === 'comment-deleted' }));
   const edited = places.filter(({ item }) => isEdited(item));
-  const before = [...edited.filter(({ index }) => index < last), ...earlier];
-  const after = [...edited.filter(({ index }) => index > last), ...later.slice(explained)];
+  const deleted = places.filter(({ isDeleted }) => isDeleted);
+  const isEarlier = ({ index }: LostPlace): boolean => index < last;
+  const earlier = deleted.filter(isEarlier);
+  const posted = ordinalOf(records[last] ?? null);
+  const present = records.filter((record) => record !== null).length + edited.filter(isEarlier).length;
+  // Of how many up to the last one nothing but a deletion after it tells.
+  const explained = Math.max(0, posted - earlier.length - present);
+  const later = deleted.filter((place) => !isEarlier(place)).slice(explained);
+  return {
+    last,
+    posted,
+    hasComments: present + edited.length > 0,
+    before: [...edited.filter(isEarlier), ...earlier],
+    after: [...edited.filter((place) => !isEarlier(place)), ...later],
+  };
+}
+
+export function lossesOf(policy: Policy, issue: Issue): Losses {
+  if (!issue.timeline.some((item) => item.kind === 'comment-deleted' || isEdited(item)))
+    return { known: [], unknown: [] };
+  const { last, posted, hasComments, before, after } = commentsIn(policy, issue);
   const status = findStatus(policy, issue)?.status ?? null;
   const latest = status?.last ?? null;
-  const lost = ordinalOf(latest) - posted;
+  const count = ordinalOf(latest) - posted;
   // The status may tell of a comment that could not be posted: then nothing of it was edited or deleted since.
   const isCounted =
     latest !== null &&
     !(isReviewAlone(latest) && after.some(({ item }) => isReview(item))) &&
-    lost > 0 &&
-    lost <= after.filter(({ item }) => item.at >= latest.at).length;
+    count > 0 &&
+    count <= after.filter(({ item }) => item.at >= latest.at).length;
   // Another workflow with the same token deletes comments of its own. The status tells of all of ours; without it, they are known by who
   // deleted them, unless nothing of ours is left.
   const isInStatus = status !== null && (latest !== null || posted === 1);
   const mayBeOurs = ({ isDeleted, item: { by } }: LostPlace): boolean =>
-    !isDeleted || (!isInStatus && (by?.kind !== 'engine' || presentPlaces.length + edited.length === 0));
-  const unknown = [...before, ...(isCounted ? after.slice(lost) : after).filter(mayBeOurs)].filter(
+    !isDeleted || (!isInStatus && (by?.kind !== 'engine' || !hasComments));
+  const unknown = [...before, ...(isCounted ? after.slice(count) : after).filter(mayBeOurs)].filter(
     ({ item }) => !isReview(item),
   );
   return {
@@ -86,7 +108,7 @@ function recordIn(policy: Policy, issue: Issue, item: TimelineItem): LedgerRecor
   return line.kind === 'record' ? line.record : null;
 }
 
-/** The how-manieth comment of the incident this is; 0 = none. */
+/** The ordinal of this comment in the incident; 0: there is none. */
 const ordinalOf = (record: LedgerRecord | null): number => (record === null ? 0 : (record.before?.comments ?? 0) + 1);
 
 /** People are meant to edit the review. Of the hidden line no more is believed than what kind of comment it was. */

@@ -1,0 +1,38 @@
+/** The status comment in a history: which comment it is, and where what its edits recorded belongs. Pure. */
+import type { StatusComment } from '#domain/incident.ts';
+import type { Issue, TimelineItem } from '#domain/issue.ts';
+import type { QuietRecord, QuietSeverity } from '#domain/ledger.ts';
+import type { Policy } from '#domain/policy.ts';
+import { beliefOf } from './belief.ts';
+
+/** What the fold reads of an item's status part: null where there is none, or it is not believed. */
+export function statusIn(
+  { policy, issue }: { readonly policy: Policy; readonly issue: Issue },
+  item: TimelineItem,
+): StatusComment | null {
+  if (item.kind !== 'comment' || item.by?.kind !== 'engine' || item.editedByOther) return null;
+  const line = beliefOf(policy, issue, item);
+  if (line.kind !== 'record' || !line.status) return null;
+  return { id: item.id, record: line.record, status: line.status, writtenAt: item.editedAt ?? item.at };
+}
+
+/** The status comment: the oldest engine comment whose hidden line has a status part. */
+export function findStatus(policy: Policy, issue: Issue): StatusComment | null {
+  for (const item of issue.timeline) {
+    const status = statusIn({ policy, issue }, item);
+    if (status !== null) return status;
+  }
+  return null;
+}
+
+/** An edit of the status comment stands at no place of its own in the history: it came before what it had not seen. */
+export const precedes = (quiet: QuietSeverity, item: TimelineItem, seen: number): boolean =>
+  item.at > quiet.at || (item.by?.kind !== 'engine' && item.at === quiet.at && seen >= quiet.seen);
+
+/** GitHub tells only the last edit of a body, so a second one would leave the count of what was seen where it was. */
+export const isSeen = (item: TimelineItem): boolean =>
+  item.by?.kind !== 'engine' && item.kind !== 'edited' && item.kind !== 'comment-deleted';
+
+/** What runs recorded by editing the status comment alone, in the order in which they did: all but the last only a severity. */
+export const quietsOf = (quiet: QuietRecord | null): (QuietRecord | QuietSeverity)[] =>
+  quiet === null ? [] : [...(quiet.earlier ?? []), quiet];
