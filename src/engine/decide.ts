@@ -10,7 +10,7 @@ import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { decideLive, once, type Reader } from './decision.ts';
 import { asRecorded, deliveriesOf } from './delivery/deliveries.ts';
-import { resolveDeliveries } from './delivery/settle.ts';
+import { resolveDeliveries } from './delivery/outcomes.ts';
 import { firingsOf } from './escalation/firings.ts';
 import { reactionsOf, responsesTo } from './escalation/replies.ts';
 import { planRun, type RunPlan } from './escalation/run-plan.ts';
@@ -113,7 +113,7 @@ function situationAt(
   const { context, evaluation } = membership;
   if (isAbandoned(context, now)) return { kind: 'abandoned', context, evaluation };
   if (folded.policy.evaluateOnly) return { kind: 'evaluate-only', context, evaluation };
-  const deliveries = resolveDeliveries(context, now, results, deliveriesOf(context.incident), self);
+  const deliveries = resolveDeliveries({ context, evaluation, self }, deliveriesOf(context.incident), results);
   return { kind: 'live', run: planRun({ context, evaluation, deliveries, self }, watchedSince) };
 }
 

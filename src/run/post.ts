@@ -103,9 +103,9 @@ async function postOf(
   const others = isForPeople ? lately(policy, beside, now, since) : [];
   const recorded = [...own, ...others].flatMap(({ deliveries }) => deliveries);
   const parcels = parcelsOf(sendings, recorded);
-  const held = waitingParcels(parcels, policy.limits, recorded, now);
-  for (const [parcel, result] of held) conclude(parcel, result);
-  const out = parcels.filter((parcel) => !held.has(parcel));
+  const waiting = waitingParcels(parcels, policy.limits, recorded, now);
+  for (const [parcel, result] of waiting) conclude(parcel, result);
+  const out = parcels.filter((parcel) => !waiting.has(parcel));
   const isWanted = async ({ sendings: parts }: Parcel): Promise<boolean> => {
     const concerned = parts.flatMap(({ delivery }) => owners.get(delivery.id) ?? []);
     await rereadAll(concerned, tracker);

@@ -127,22 +127,23 @@ export function waitingParcels(
   before: Deliveries,
   now: Instant,
 ): ReadonlyMap<Parcel, Extract<DeliveryResult, { readonly kind: 'held-back' }>> {
-  const held = new Map<Parcel, Extract<DeliveryResult, { readonly kind: 'held-back' }>>();
+  const waiting = new Map<Parcel, Extract<DeliveryResult, { readonly kind: 'held-back' }>>();
   const sent = new Map<string, Instant[]>();
   let left = messagesPerRun - sentIn(before, now);
   for (const parcel of parcels) {
     const { to } = parcel.message;
     const times = to === null ? [] : (sent.get(nameKey(to)) ?? timesOf(before, to, now - within, now));
     const oldest = times[0];
-    if (to !== null && times.length >= count) held.set(parcel, { kind: 'held-back', until: (oldest ?? now) + within });
-    else if (left <= 0) held.set(parcel, { kind: 'held-back', until: null });
+    if (to !== null && times.length >= count)
+      waiting.set(parcel, { kind: 'held-back', until: (oldest ?? now) + within });
+    else if (left <= 0) waiting.set(parcel, { kind: 'held-back', until: null });
     else {
       left -= 1;
       times.push(now);
     }
     if (to !== null) sent.set(nameKey(to), times);
   }
-  return held;
+  return waiting;
 }
 
 /** How many messages the run of this instant has sent already. */

@@ -11,13 +11,18 @@ import type { Evaluation, IncidentContext } from '#engine/facts/context.ts';
 
 export type Deliveries = readonly DeliveryRecord[];
 
-/** What messages are decided on: an incident at an instant, and what a run knows of its messages. */
-export interface DeliveryBasis {
+/** From where a message is looked at: by a run that comes to an incident at an instant. */
+export interface Standpoint {
   readonly context: IncidentContext;
+  readonly evaluation: Pick<Evaluation, 'at'>;
+  readonly self: RunIdentity;
+}
+
+/** What messages are decided on: an incident at an instant, and what a run knows of its messages. */
+export interface DeliveryBasis extends Standpoint {
   readonly evaluation: Evaluation;
   /** What is known of messages, with what this run came to know. */
   readonly deliveries: Deliveries;
-  readonly self: RunIdentity;
 }
 
 /** What is recorded of messages, seen by a run beside which there is no other. */

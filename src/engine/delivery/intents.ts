@@ -1,12 +1,11 @@
 /** Which messages are to be sent by a run, and which pushes to be ended. Pure. */
 import { messageKey, threadKey } from '#domain/channel.ts';
-import type { DeliveryRecord, RunIdentity } from '#domain/delivery.ts';
+import type { DeliveryRecord } from '#domain/delivery.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Instant } from '#domain/time.ts';
 import { sha256 } from '#hash/index.ts';
 import { snoozedAt } from '#engine/facts/due.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
-import { isLeftToOther, isOfOther } from './claims.ts';
 import {
   type Deliveries,
   deliveriesOf,
@@ -14,10 +13,12 @@ import {
   firstTries,
   isAnsweredSince,
   isOver,
+  type Standpoint,
 } from './deliveries.ts';
 import { type Announcement, announcements } from './places.ts';
 import { stepsDue } from './reach.ts';
-import { isStillNeeded } from './settle.ts';
+import { isStillNeeded } from './outcomes.ts';
+import { isByOtherRun, isLeftToOtherRun } from './which-run.ts';
 
 /**
  * With what became due, for `self` to send: a message that is recorded already is not intended again. `firings` are announced without a
@@ -29,9 +30,9 @@ export function withIntents(basis: DeliveryBasis, firings: readonly Announcement
 }
 
 /** What is due by now and left to the run that wrote the comment with it. */
-export function dueBeside(basis: DeliveryBasis): Deliveries {
+export function leftToOtherRuns(basis: DeliveryBasis): Deliveries {
   const { context, evaluation, self } = basis;
-  const left = context.incident.records.filter((record) => isLeftToOther(record, evaluation.at, self));
+  const left = context.incident.records.filter((record) => isLeftToOtherRun(record, evaluation.at, self));
   if (left.length === 0) return [];
   // The other run may have read GitHub's clock a moment later.
   const at = Math.max(evaluation.at, ...left.map((record) => record.at));
@@ -47,7 +48,7 @@ function withoutRecorded({ context, evaluation, deliveries }: DeliveryBasis, due
 }
 
 function dueNow(basis: DeliveryBasis, firings: readonly Announcement[]): Deliveries {
-  const { context, self } = basis;
+  const { context } = basis;
   const { at } = basis.evaluation;
   // That it is over is told at once: nobody is to be called any more.
   const isPaused = snoozedAt(context, at) !== null && !isOver(context.incident);
@@ -56,13 +57,13 @@ function dueNow(basis: DeliveryBasis, firings: readonly Announcement[]): Deliver
     by.map((channel) => ({ episode, channel, to: login, cause: 'call' as const, of: String(step), nth: call, reach })),
   );
   return [...places.map((one) => ({ ...one, to: null })), ...people].map(({ episode, ...what }) =>
-    intent(context, at, episode, what, self),
+    intent(basis, episode, what),
   );
 }
 
 type What = Pick<DeliveryRecord, 'channel' | 'to' | 'cause' | 'of' | 'nth' | 'reach'>;
 
-function intent(context: IncidentContext, at: Instant, episode: number, what: What, self: RunIdentity): DeliveryRecord {
+function intent({ context, evaluation: { at }, self }: Standpoint, episode: number, what: What): DeliveryRecord {
   const { incident, issue, policy } = context;
   const { channel, to, cause, of, nth, reach = '' } = what;
   const key = messageKey({
@@ -78,7 +79,7 @@ function intent(context: IncidentContext, at: Instant, episode: number, what: Wh
   const tries = firstTries(policy.channels.get(channel)?.doubt ?? 'blind');
   // Another run was to send it with its comment. It records what it sends before it does, so this is no request that is known of.
   const record = cause === 'call' && of === '0' ? incident.records.find((one) => one.at === nth) : undefined;
-  const isUnrecorded = record !== undefined && isOfOther(record, self);
+  const isUnrecorded = record !== undefined && isByOtherRun(record, self);
   const since = isUnrecorded ? { first: nth, at, tries, unrecorded: true as const } : { first: at, at, tries };
   const by = self.run === null ? {} : { by: self.run };
   return { id: digestOf(key), ...what, ...since, state: 'intended', ...by };

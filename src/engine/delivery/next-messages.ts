@@ -3,10 +3,10 @@ import type { DeliveryRecord } from '#domain/delivery.ts';
 import type { Next } from '#domain/message.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import { snoozedAt } from '#engine/facts/due.ts';
-import { isInHand } from './claims.ts';
 import { type DeliveryBasis, isOpen } from './deliveries.ts';
-import { dueBeside } from './intents.ts';
+import { leftToOtherRuns } from './intents.ts';
 import { nextStep, unreachedRoles } from './reach.ts';
+import { isInHand } from './which-run.ts';
 
 /** How soon somebody should look again at what waits for the next run, or is in doubt. */
 const SOON: Seconds = 60;
@@ -14,16 +14,16 @@ const SOON: Seconds = 60;
 export function nextMessages(
   basis: DeliveryBasis,
 ): { readonly at: Instant; readonly reach: NonNullable<Next['reach']> } | null {
-  const { context, deliveries, self } = basis;
+  const { context, deliveries } = basis;
   const { at: now } = basis.evaluation;
   const step = nextStep(basis);
   const steps = (step?.steps ?? []).map(({ login, by }) => ({ at: step?.at ?? now, to: login, by }));
   // What this very run sends is taken to arrive.
   const open = deliveries
-    .filter((one) => isOpen(one) && !isInHand(context, one, now, self))
+    .filter((one) => isOpen(one) && !isInHand(basis, one))
     .map((one) => ({ at: dueAt(one), to: one.to, by: [one.channel] }));
   // Another run is to send them, and may never do so.
-  const left = dueBeside(basis).map(({ to, channel }) => ({
+  const left = leftToOtherRuns(basis).map(({ to, channel }) => ({
     at: now + SOON,
     to,
     by: [channel],

@@ -11,10 +11,10 @@ import { evaluationAt } from '#engine/facts/view.ts';
 import { declarerOf } from '#engine/incident/people.ts';
 import type { FoldedIssue } from '#engine/incident/fold.ts';
 import { isPossibleLogin } from '#engine/incident/possible.ts';
-import { isInHand, isOfOtherRun, needsTurn } from './claims.ts';
 import { asRecorded, type Deliveries, deliveriesOf, isOver } from './deliveries.ts';
-import { cancellations, dueBeside, threadOf } from './intents.ts';
-import { isStillNeeded } from './settle.ts';
+import { cancellations, leftToOtherRuns, threadOf } from './intents.ts';
+import { isStillNeeded } from './outcomes.ts';
+import { isInHand, isOfOtherRun, needsTurn } from './which-run.ts';
 
 /** One message to be sent, with what it says of its incident. */
 export interface Sending {
@@ -41,7 +41,7 @@ export function outboxOf(folded: FoldedIssue, now: Instant, self: RunIdentity = 
   const context = contextOf(folded);
   if (context === null) return EMPTY;
   const deliveries = deliveriesOf(context.incident);
-  const inHand = deliveries.filter((one) => isInHand(context, one, now, self));
+  const inHand = deliveries.filter((one) => isInHand({ context, evaluation: { at: now }, self }, one));
   const needed = inHand.filter((one) => isStillNeeded(context, one, now));
   const thread = threadOf(context.issue);
   return {
@@ -68,7 +68,7 @@ export function sendsByEdit(
   if (context === null) return false;
   const before = deliveriesOf(context.incident);
   return (statusComment?.record.deliveries ?? []).some(
-    (one) => !before.includes(one) && needsTurn(context, one, now, self),
+    (one) => !before.includes(one) && needsTurn({ context, evaluation: { at: now }, self }, one),
   );
 }
 
@@ -78,8 +78,8 @@ export function sendsOtherRun(folded: FoldedIssue, now: Instant, self: RunIdenti
   if (context === null) return false;
   const basis = { ...asRecorded(context, evaluationAt(context, now)), self };
   return (
-    basis.deliveries.some((one) => isOfOtherRun(context, one, now, self) && isStillNeeded(context, one, now)) ||
-    dueBeside(basis).length > 0
+    basis.deliveries.some((one) => isOfOtherRun(basis, one) && isStillNeeded(context, one, now)) ||
+    leftToOtherRuns(basis).length > 0
   );
 }
 

@@ -3,8 +3,8 @@ import { type DeliveryCause, mayHaveArrived } from '#domain/delivery.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Instant } from '#domain/time.ts';
-import { isLeftToOther } from './claims.ts';
 import { type Deliveries, type DeliveryBasis, isOver, recordedFrom } from './deliveries.ts';
+import { isLeftToOtherRun } from './which-run.ts';
 
 /** Something that a place is to be told of. */
 export interface Announcement {
@@ -26,7 +26,7 @@ export function announcements({
   const from = recordedFrom(context, now);
   const records = incident.records.filter(({ at }) => at >= incident.lifeStart);
   const all = records
-    .filter((record) => record.at >= from && !isLeftToOther(record, now, self))
+    .filter((record) => record.at >= from && !isLeftToOtherRun(record, now, self))
     .flatMap((record) => announcedBy(context, record));
   if (!isOver(incident)) return all;
   const before = records.filter(({ at }) => at < from).flatMap((record) => announcedBy(context, record));

@@ -7,7 +7,6 @@ import type { Policy, ReachStep } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { snoozedAt } from '#engine/facts/due.ts';
 import type { Evaluation, IncidentContext } from '#engine/facts/context.ts';
-import { isLeftToOther } from './claims.ts';
 import {
   type Deliveries,
   type DeliveryBasis,
@@ -18,6 +17,7 @@ import {
   ofCall,
   recordedFrom,
 } from './deliveries.ts';
+import { isLeftToOtherRun } from './which-run.ts';
 
 /** One person who was called and is to be reached. */
 export interface Reaching {
@@ -49,7 +49,7 @@ export function stepsDue(basis: DeliveryBasis): readonly StepDue[] {
   const { context, evaluation, self } = basis;
   if (snoozedAt(context, evaluation.at) !== null) return [];
   return reachings(basis).flatMap((one) => {
-    if (one.last < 0 && isLeftToOther({ run: one.by, at: one.call }, evaluation.at, self)) return [];
+    if (one.last < 0 && isLeftToOtherRun({ run: one.by, at: one.call }, evaluation.at, self)) return [];
     const due = one.steps.findLastIndex(({ after }) => one.call + after <= evaluation.at);
     if (due <= one.last && !one.isStuck) return [];
     const step = stepFrom(context.policy, one, Math.max(due, one.last + 1));

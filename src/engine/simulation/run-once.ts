@@ -85,10 +85,10 @@ function post(
   for (const { id } of unneeded) results.set(id, { kind: 'not-needed' });
   for (const { id } of cancel) results.set(id, { kind: 'cancelled' });
   const parcels = parcelsOf(send, deliveries);
-  const held = waitingParcels(parcels, folded.policy.limits, deliveries, now);
+  const waiting = waitingParcels(parcels, folded.policy.limits, deliveries, now);
   for (const parcel of parcels) {
     for (const { delivery } of parcel.sendings) {
-      const result = held.get(parcel) ?? { kind: 'sent', reference: null };
+      const result = waiting.get(parcel) ?? { kind: 'sent', reference: null };
       results.set(delivery.id, result);
       if (result.kind === 'sent') sent.push(delivery);
     }

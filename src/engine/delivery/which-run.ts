@@ -8,27 +8,27 @@ import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Instant } from '#domain/time.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
 import { AT_ONCE } from '#engine/incident/apply-record.ts';
-import { isAgain } from './deliveries.ts';
-
-type Context = Pick<IncidentContext, 'incident' | 'policy'>;
+import { isAgain, type Standpoint } from './deliveries.ts';
 
 /** Is this to be sent by this very run, and is nothing known of it yet? */
-export function isInHand(context: Context, one: DeliveryRecord, now: Instant, self: RunIdentity): boolean {
+export function isInHand({ context, evaluation: { at: now }, self }: Standpoint, one: DeliveryRecord): boolean {
   if (one.state !== 'intended') return false;
   const record = commentBehind(context, one);
   // The run that came beside may have written it down anew.
   if (record?.run !== undefined && record.run === self.run) return record.at === now || one.at === now;
-  if (record !== undefined && isLeftToOther(record, now, self)) return false;
+  if (record !== undefined && isLeftToOtherRun(record, now, self)) return false;
   // Its run had time enough, and may have sent it.
-  if (record !== undefined && isOfOther(record, self) && one.cause === 'call') return false;
+  if (record !== undefined && isByOtherRun(record, self) && one.cause === 'call') return false;
   return one.at === now && (one.by ?? null) === self.run;
 }
 
 /** May another run be sending it? */
-export function isOfOtherRun(context: Context, one: DeliveryRecord, now: Instant, self: RunIdentity): boolean {
-  if (one.state !== 'intended' || isInHand(context, one, now, self)) return false;
+export function isOfOtherRun(standpoint: Standpoint, one: DeliveryRecord): boolean {
+  if (one.state !== 'intended' || isInHand(standpoint, one)) return false;
+  const { context, evaluation, self } = standpoint;
+  const { at: now } = evaluation;
   const record = commentBehind(context, one);
-  if (record !== undefined && isOfOther(record, self)) return isLeftToOther(record, now, self);
+  if (record !== undefined && isByOtherRun(record, self)) return isLeftToOtherRun(record, now, self);
   // What an earlier look of a watcher left is nobody else's.
   return one.at + self.patience > now && (one.by === undefined || one.by !== self.run);
 }
@@ -36,24 +36,27 @@ export function isOfOtherRun(context: Context, one: DeliveryRecord, now: Instant
 type Run = Pick<LedgerRecord, 'at'> & { readonly run?: string | undefined };
 
 /** Was this comment written by another run that has a name? */
-export const isOfOther = ({ run }: Pick<Run, 'run'>, self: RunIdentity): boolean =>
+export const isByOtherRun = ({ run }: Pick<Run, 'run'>, self: RunIdentity): boolean =>
   run !== undefined && run !== self.run;
 
 /** The same, and so shortly before that it may still be sending what is due with it. */
-export const isLeftToOther = (record: Run, now: Instant, self: RunIdentity): boolean =>
-  isOfOther(record, self) && record.at + self.patience > now;
+export const isLeftToOtherRun = (record: Run, now: Instant, self: RunIdentity): boolean =>
+  isByOtherRun(record, self) && record.at + self.patience > now;
 
 /**
  * Is it this very run's to send by its edit of the status comment alone? Of two runs that edit it at once GitHub keeps the later, and
  * both would send. By a channel that shows nothing twice they may.
  */
-export const needsTurn = (context: Context, one: DeliveryRecord, now: Instant, self: RunIdentity): boolean =>
-  context.policy.channels.get(one.channel)?.doubt !== 'keyed' &&
-  isInHand(context, one, now, self) &&
-  commentBehind(context, one) === undefined;
+export const needsTurn = (standpoint: Standpoint, one: DeliveryRecord): boolean =>
+  standpoint.context.policy.channels.get(one.channel)?.doubt !== 'keyed' &&
+  isInHand(standpoint, one) &&
+  commentBehind(standpoint.context, one) === undefined;
 
 /** The comment with which it is due for the first time. */
-function commentBehind({ incident: { records }, policy }: Context, one: DeliveryRecord): LedgerRecord | undefined {
+function commentBehind(
+  { incident: { records }, policy }: IncidentContext,
+  one: DeliveryRecord,
+): LedgerRecord | undefined {
   const { cause, of, nth } = one;
   const isFirst = one.released === undefined && !isAgain(policy, one);
   if (!isFirst || (cause === 'call' && of !== '0')) return undefined;
@@ -62,7 +65,7 @@ function commentBehind({ incident: { records }, policy }: Context, one: Delivery
 }
 
 /** A level is called once, though two runs that came at once both wrote so: is it the later comment that this is for? */
-export const isOfDuplicate = ({ incident: { records } }: Context, one: DeliveryRecord): boolean =>
+export const isOfDuplicate = ({ incident: { records } }: IncidentContext, one: DeliveryRecord): boolean =>
   one.cause === 'level' &&
   one.by !== undefined &&
   records.every(({ at }) => at !== one.nth) &&

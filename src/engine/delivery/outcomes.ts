@@ -1,55 +1,46 @@
 /** What became of messages: the outcomes of this run, and what earlier runs left in doubt. Pure. */
 import { hasName } from '#domain/names.ts';
-import type { DeliveryRecord, DeliveryResult, DeliveryResults, RunIdentity } from '#domain/delivery.ts';
+import type { DeliveryRecord, DeliveryResult, DeliveryResults } from '#domain/delivery.ts';
 import type { DoubtKind } from '#domain/channel.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import { snoozedAt } from '#engine/facts/due.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
-import { isInHand, isOfOtherRun, isOfDuplicate } from './claims.ts';
-import { type Deliveries, isAgain, isAnsweredSince, isOpen, isOver, PERSONAL_PATIENCE } from './deliveries.ts';
+import {
+  type Deliveries,
+  isAgain,
+  isAnsweredSince,
+  isOpen,
+  isOver,
+  PERSONAL_PATIENCE,
+  type Standpoint,
+} from './deliveries.ts';
+import { isInHand, isOfOtherRun, isOfDuplicate } from './which-run.ts';
 
 /** Requests of one message by a channel that shows nothing twice, and questions to one that can be asked. */
 const MOST_TRIES = 5;
 
 /** The same array where nothing changed. An intent is left for a while to the run that wrote it down, which may be sending. */
-export function resolveDeliveries(
-  context: IncidentContext,
-  now: Instant,
-  results: DeliveryResults,
-  before: Deliveries,
-  self: RunIdentity,
-): Deliveries {
-  let changed = false;
+export function resolveDeliveries(standpoint: Standpoint, before: Deliveries, results: DeliveryResults): Deliveries {
   const after = before.map((one) => {
     const result = results.get(one.id);
-    const next =
-      result === undefined
-        ? isLeftOpen(context, one, now, self)
-          ? resume(context, one, now, self)
-          : one
-        : withResult(context, one, result, now, self);
-    changed ||= next !== one;
-    return next;
+    if (result !== undefined) return withResult(standpoint, one, result);
+    return isLeftOpen(standpoint, one) ? resume(standpoint, one) : one;
   });
-  return changed ? after : before;
+  return after.every((one, index) => one === before[index]) ? before : after;
 }
 
 /** Did another run leave it open, and not just now? */
-const isLeftOpen = (context: IncidentContext, one: DeliveryRecord, now: Instant, self: RunIdentity): boolean =>
-  isOpen(one) &&
-  (one.state === 'intended' ? one.at <= now && !isInHand(context, one, now, self) : one.at < now) &&
-  !isOfOtherRun(context, one, now, self);
+function isLeftOpen(standpoint: Standpoint, one: DeliveryRecord): boolean {
+  const { at: now } = standpoint.evaluation;
+  const isLeft = one.state === 'intended' ? one.at <= now && !isInHand(standpoint, one) : one.at < now;
+  return isOpen(one) && isLeft && !isOfOtherRun(standpoint, one);
+}
 
-function withResult(
-  context: IncidentContext,
-  one: DeliveryRecord,
-  result: DeliveryResult,
-  now: Instant,
-  self: RunIdentity,
-): DeliveryRecord {
+function withResult(standpoint: Standpoint, one: DeliveryRecord, result: DeliveryResult): DeliveryRecord {
+  const { at: now } = standpoint.evaluation;
   if (result.kind === 'cancelled') return one.cancelled ? one : { ...one, cancelled: true };
   // Another run may have written it down anew meanwhile: that it arrived is so all the same.
-  if (!isInHand(context, one, now, self) && !(isOpen(one) && hasArrived(result))) return one;
+  if (!isInHand(standpoint, one) && !(isOpen(one) && hasArrived(result))) return one;
   const { code: _code, until: _until, by: _by, ...intent } = one;
   const rest = { ...intent, at: now };
   switch (result.kind) {
@@ -87,7 +78,10 @@ export const isTooLate = ({ to, first }: DeliveryRecord, retryAfter: Seconds | n
   now + (retryAfter ?? 0) > first + LONGEST_WAIT || (to !== null && now > first + PERSONAL_PATIENCE);
 
 /** What an earlier run left open. Whoever killed that run left an intent of which nothing is known: that is doubt as well. */
-function resume(context: IncidentContext, before: DeliveryRecord, now: Instant, { run }: RunIdentity): DeliveryRecord {
+function resume(
+  { context, evaluation: { at: now }, self: { run } }: Standpoint,
+  before: DeliveryRecord,
+): DeliveryRecord {
   const { by: _by, ...one } = before;
   if (!isStillNeeded(context, one, now)) return { ...one, state: 'not-needed', at: now };
   // The policy was changed: nothing is sent by it any more.
