@@ -1,5 +1,5 @@
 /** Dates and times as clocks and calendars show them, without a zone: plain numbers, reckoned as if it were UTC. Pure. */
-import { parseInstant, type Seconds } from '#domain/time.ts';
+import { dateOf, parseInstant, type Seconds } from '#domain/time.ts';
 
 /** A date: days since 1970-01-01. */
 export type Day = number;
@@ -15,7 +15,7 @@ const LOCAL = /^\d{4}-\d{2}-\d{2}(?:T(?:[01]\d|2[0-3]):\d{2}(?::\d{2})?)?$/;
 export const parseLocal = (text: string): LocalTime | null => (LOCAL.test(text) ? parseInstant(text) : null);
 
 /** Prints it to the minute: `2026-01-05T09:00`. */
-export const formatLocal = (local: LocalTime): string => new Date(local * 1000).toISOString().slice(0, 16);
+export const formatLocal = (local: LocalTime): string => dateOf(local).toISOString().slice(0, 16);
 
 /** `2026-01-05`. */
 export const formatDay = (day: Day): string => formatLocal(day * DAY).slice(0, 10);

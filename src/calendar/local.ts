@@ -1,4 +1,4 @@
-import { type Instant, parseInstant } from '#domain/time.ts';
+import { dateOf, type Instant, parseInstant } from '#domain/time.ts';
 import { DAY, dayOf, formatDay, formatLocal, parseLocal, weekdayOf } from './civil.ts';
 import { later, parsePeriod } from './rotation.ts';
 import { localOf, offsetIn, resolveLocal } from './zone.ts';
@@ -20,10 +20,11 @@ export interface Local {
 /** An instant (seconds since 1970) in the local time of a zone. Throws for a zone that does not exist. Pure. */
 export function toLocal(at: Instant, timezone: string): Local {
   const offset = offsetIn(timezone)(at);
-  const day = dayOf(at + offset);
+  const local = dateOf(at + offset).getTime() / 1000;
+  const day = dayOf(local);
   return {
     date: formatDay(day),
-    time: formatLocal(at + offset).slice(11),
+    time: formatLocal(local).slice(11),
     weekday: WEEKDAY[weekdayOf(day)] ?? '',
     offset: formatOffset(offset),
   };

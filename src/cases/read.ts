@@ -1,6 +1,6 @@
 /** Test file → cases, or every problem in it. The shape is the schema's; this checks what a schema cannot say. Pure. */
 import type { Diagnostic, Result } from '#domain/diagnostic.ts';
-import { type Instant, parseDuration, parseInstant, type Seconds } from '#domain/time.ts';
+import { type Instant, parseDuration, parseInstant, type Seconds, whyOutOfTime } from '#domain/time.ts';
 import validate from '#generated/policy-test-schema.js';
 import {
   asMap,
@@ -86,6 +86,7 @@ function readCase(
   const declared = parseInstant(one.declared);
   if (declared === null)
     found.push(problem('bad-instant', `${path}/declared`, { found: one.declared, suggestion: '' }));
+  else checkYear(declared, one.declared, `${path}/declared`, found);
   const from = declared ?? 0;
   const story = one.story.map((entry, index) => readEntry(entry, `${path}/story/${index}`, from, yaml, found));
   for (const [index, entry] of story.entries()) {
@@ -137,7 +138,13 @@ const isList = (value: unknown): value is readonly string[] => Array.isArray(val
 function moment(text: string, path: string, declared: Instant, found: Problem[]): Instant {
   const at = readMoment(text, declared);
   if (at === null) found.push(problem('bad-instant', path, { found: text, suggestion: '' }));
+  else checkYear(at, text, path, found);
   return at ?? declared;
+}
+
+function checkYear(at: Instant, text: string, path: string, found: Problem[]): void {
+  const why = whyOutOfTime(at);
+  if (why !== null) found.push(problem('moment-out-of-time', path, { found: text, why }));
 }
 
 const ACTS = ['comment', 'label', 'unlabel', 'assign', 'unassign', 'close', 'reopen', 'edit'] as const;

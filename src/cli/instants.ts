@@ -1,11 +1,11 @@
 /** Instants as flags of commands name them. */
-import { formatInstant, type Instant, parseInstant } from '#domain/time.ts';
+import { formatInstant, type Instant, parseInstant, whyOutOfTime } from '#domain/time.ts';
 import type { Io, Refusable } from './io.ts';
 
 /**
  * What these flags say, by their names without dashes, read as `parseInstant` does: ISO 8601, and UTC unless it says otherwise, which is said
  * aloud of a time of day. Null for one that is left out. The refusal has every flag that is wrong, with the form and what was probably meant,
- * or every one that is too late.
+ * or every one that is too early or too late.
  */
 export function readInstants<Name extends string>(
   io: Pick<Io, 'err'>,
@@ -15,8 +15,11 @@ export function readInstants<Name extends string>(
   const read = entries.map(([name, text]) => ({ name, text, at: text === undefined ? null : parseInstant(text) }));
   const wrong = read.flatMap(({ name, text, at }) => (text !== undefined && at === null ? [refuse(name, text)] : []));
   if (wrong.length > 0) return { ok: false, refusal: wrong.join('\n') };
-  const late = read.flatMap(({ name, text, at }) => (at !== null && isTooLate(at) ? [tooLate(name, text ?? '')] : []));
-  if (late.length > 0) return { ok: false, refusal: late.join('\n') };
+  const beyond = read.flatMap(({ name, text, at }) => {
+    const why = at === null ? null : whyOutOfTime(at);
+    return why === null ? [] : [`--${name} "${text}" ${why}.`];
+  });
+  if (beyond.length > 0) return { ok: false, refusal: beyond.join('\n') };
   for (const { name, text, at } of read)
     if (text !== undefined && at !== null && NO_ZONE.test(text.trim()))
       io.err(`--${name} ${text.trim()} names no zone and is read in UTC: ${formatInstant(at)}.\n`);
@@ -25,14 +28,6 @@ export function readInstants<Name extends string>(
     value: Object.fromEntries(read.map(({ name, at }) => [name, at])) as Record<Name, Instant | null>,
   };
 }
-
-/** 9000-01-01: what follows from an instant is printed as well, and years have four digits. */
-const END: Instant = 221_845_392_000;
-
-export const isTooLate = (at: Instant): boolean => at >= END;
-
-const tooLate = (name: string, text: string): string =>
-  `--${name} "${text}" is too late. Write an instant before ${formatInstant(END)}.`;
 
 const NO_ZONE = /T[\d:.]+$/;
 const FORM = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?)?$/;

@@ -75,11 +75,24 @@ function instantOf(text: string): Instant | null {
   return at;
 }
 
-/** Prints an instant as ISO 8601 in UTC to the second: `2026-11-23T10:00:00Z`. */
+/** The date that is shown for an instant: years have four digits, and what lies beyond them, such as the end of a pause, is their end. */
+export const dateOf = (at: Instant): Date => new Date(Math.min(Math.max(at, FIRST_INSTANT), LAST_INSTANT) * 1000);
+
+/** 0001-01-01 and 9000-01-01: what follows from an instant is shown as well, in every zone. */
+const EARLIEST: Instant = -62_135_596_800;
+const END: Instant = 221_845_392_000;
+
+/** Why nothing is played or shown at an instant, with what to write instead; null where it can be. */
+export function whyOutOfTime(at: Instant): string | null {
+  if (at < EARLIEST) return `is too early. Write an instant from ${formatInstant(EARLIEST)} on`;
+  return at < END ? null : `is too late. Write an instant before ${formatInstant(END)}`;
+}
+
+/** Prints an instant as ISO 8601 in UTC to the second: `2026-11-23T10:00:00Z`. One beyond the years of four digits is printed as their end. */
 export function formatInstant(at: Instant): string {
   let text = FORMATTED.get(at);
   if (text === undefined) {
-    text = `${new Date(at * 1000).toISOString().slice(0, 19)}Z`;
+    text = `${dateOf(at).toISOString().slice(0, 19)}Z`;
     if (FORMATTED.size >= MOST_FORMATTED) FORMATTED.clear();
     FORMATTED.set(at, text);
   }

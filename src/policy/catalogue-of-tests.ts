@@ -5,6 +5,11 @@ export const CATALOGUE_OF_TESTS = {
     message: '`{found}` is not a moment that exists.',
     help: 'Write a duration since `declared` (`15m`), or an instant (`2026-11-23T10:00:00Z`).{suggestion}',
   },
+  'moment-out-of-time': {
+    about: 'A moment of a policy test before year 1, or after year 8999.',
+    message: '`{found}` {why}.',
+    help: 'A duration counts from `declared`.',
+  },
   'too-many-runs': {
     about: 'A case that would run the engine more often than a test may.',
     message: 'This case would run {found} times; a case runs at most {most} times.',

@@ -2,6 +2,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { formatLocal } from '#calendar/civil.ts';
+import { toLocal } from '#calendar/local.ts';
 import { isKnownZone, PLACES } from '#calendar/zone-names.ts';
 import { isZone, localOf, offsetIn, resolveLocal } from '#calendar/zone.ts';
 
@@ -131,4 +132,12 @@ test.each([
   'toString/x',
 ])('no zone is known as "%s"', (name) => {
   expect(isKnownZone(name)).toBe(false);
+});
+
+test.each([
+  [-62_167_219_200, 'America/Los_Angeles', 'Sat 0000-01-01 00:00'],
+  [253_402_300_799, 'Pacific/Auckland', 'Fri 9999-12-31 23:59'],
+])('clocks show no year of another length than four digits: %d in %s', (at, zone, text) => {
+  const { weekday, date, time } = toLocal(at, zone);
+  expect(`${weekday} ${date} ${time}`).toBe(text);
 });

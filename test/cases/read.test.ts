@@ -38,6 +38,11 @@ describe('one mistake in a test file is one problem, with its remedy', () => {
       '{ at: 5m, expect: { next: 60 } }',
       '6:35 bad-instant: `60` is not a moment that exists. Write a duration since `declared` (`15m`), or an instant (`2026-11-23T10:00:00Z`). Did you mean `60m`?',
     ],
+    [
+      'a moment in a year of six digits',
+      '{ at: 9999999w, expect: { level: 1 } }',
+      '6:15 moment-out-of-time: `9999999w` is too late. Write an instant before 9000-01-01T00:00:00Z. A duration counts from `declared`.',
+    ],
     ['a person who does nothing', '{ at: 5m, by: dan }', '6:9 does-nothing: '],
   ])('%s', (_, entry, words) => {
     const [first, ...more] = wordsOf(readTests(file(entry), 't.yml').diagnostics).filter(

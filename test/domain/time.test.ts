@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { changesBetween, type Instant } from '#domain/time.ts';
+import { changesBetween, formatInstant, type Instant } from '#domain/time.ts';
 
 /** A timetable that changes at these instants, and writes down at which ones it is asked. */
 function timetable(changes: readonly Instant[]) {
@@ -24,3 +24,11 @@ it.each<readonly [string, readonly [Instant, Instant, number?], readonly Instant
     expect(table.questions).toEqual(questions);
   },
 );
+
+it.each([
+  ['a pause of nearly two hundred thousand years', 9_999_999 * 604_800, '9999-12-31T23:59:59Z'],
+  ['what no clock can count', 1e300, '9999-12-31T23:59:59Z'],
+  ['a year before the first', -62_167_219_201, '0000-01-01T00:00:00Z'],
+])('an instant beyond the years of four digits is printed as their end: %s', (_, at, text) => {
+  expect(formatInstant(at)).toBe(text);
+});

@@ -131,6 +131,7 @@ const PRODUCED: Readonly<Record<Code, () => readonly Diagnostic[]>> = {
       ),
     ),
   'two-spellings': () => policy(replaceIn('{ var: is.big }', '{ in: [{ var: incident.author }, [alice, Alice]] }')),
+  'moment-out-of-time': () => story('{ at: 9999999w, expect: { level: 1 } }'),
   'too-many-runs': () =>
     readTests(
       tests(['{ at: 8760h, expect: { level: 1 } }']).replace('    story:', '    runs: { every: 1s }\n    story:'),

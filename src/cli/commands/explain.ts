@@ -3,11 +3,11 @@ import { existsSync } from 'node:fs';
 import type { ExplainedChoice, Explanation } from '#domain/results/explanation.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Facts } from '#domain/rule.ts';
-import { formatInstant, type Instant, parseDuration } from '#domain/time.ts';
+import { formatInstant, type Instant, parseDuration, whyOutOfTime } from '#domain/time.ts';
 import type { YamlFile } from '#policy/index.ts';
 import { testsOf } from '#policy/files.ts';
 import { readText } from '#cli/files.ts';
-import { isTooLate, readInstants } from '#cli/instants.ts';
+import { readInstants } from '#cli/instants.ts';
 import { collect } from '#cli/detail-option.ts';
 import { type Io, refusing } from '#cli/io.ts';
 import { explainProblems, readPolicy } from '#cli/policies.ts';
@@ -163,7 +163,8 @@ function instantOf(
   const instants = readInstants(io, { at: span === null ? moment : undefined });
   if (!instants.ok) return `${instants.refusal} Since the declaration it is a duration, such as 20m.`;
   const at = instants.value.at ?? from + (span ?? 0);
-  if (isTooLate(at)) return `--at ${moment} is too late. Write a duration since the declaration, such as 20m.`;
+  if (whyOutOfTime(at) !== null)
+    return `--at ${moment} is too late. Write a duration since the declaration, such as 20m.`;
   return at < earliest ? `${moment} is before the incident was ${began}, at ${formatInstant(earliest)}.` : at;
 }
 

@@ -1,4 +1,5 @@
 /** What was done to an incident and why, folded away: the newest entries as far as there is room. */
+import { dateOf } from '#domain/time.ts';
 import type { LogEntry, StatusMessage } from '#domain/message.ts';
 import { clockTime, plural, span } from '#report/text/clock.ts';
 import { bullets, capitalise, code, enumerate, enumerateSome, foldAway, plain, prose } from '#report/text/markdown.ts';
@@ -25,7 +26,7 @@ export function logSection(message: StatusMessage): string {
 
 /** The one time that always has its date: the others are on that day unless they say otherwise. */
 function declarationLine({ declaredAt: at, reopenedAt, reporter }: StatusMessage): string {
-  const day = new Date(at * 1000).toISOString().slice(0, 10);
+  const day = dateOf(at).toISOString().slice(0, 10);
   const by = reporter === null ? '' : ` by ${NOBODY.name(reporter)}`;
   const again = reopenedAt === null ? '' : `; reopened at ${clockTime(reopenedAt, at)}`;
   return `${day}, ${clockTime(at, at)}: declared${by}${again}.`;

@@ -1,5 +1,5 @@
 /** Instants and spans as people read them: with zone, with the date when it is another day, never as bare numbers. */
-import { formatDuration, type Instant, type Seconds } from '#domain/time.ts';
+import { dateOf, formatDuration, type Instant, type Seconds } from '#domain/time.ts';
 
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
 export const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
@@ -14,18 +14,18 @@ export const clockTime = (at: Instant, reference: Instant): string => `${timeInU
 
 /** The same without its zone: for a table whose heading names it. */
 export function timeInUtc(at: Instant, reference: Instant): string {
-  const iso = new Date(at * 1000).toISOString();
+  const day = dateOf(at);
+  const iso = day.toISOString();
   const time = iso.slice(11, 16);
-  const reread = new Date(reference * 1000).toISOString();
+  const reread = dateOf(reference).toISOString();
   if (iso.slice(0, 10) === reread.slice(0, 10)) return time;
-  const day = new Date(at * 1000);
   const year = iso.slice(0, 4) === reread.slice(0, 4) ? '' : ` ${iso.slice(0, 4)}`;
   return `${DAYS[day.getUTCDay()] ?? ''} ${day.getUTCDate()} ${MONTHS[day.getUTCMonth()] ?? ''}${year}, ${time}`;
 }
 
 /** `28 Nov 2026`. */
 export function day(at: Instant): string {
-  const date = new Date(at * 1000);
+  const date = dateOf(at);
   return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()] ?? ''} ${date.getUTCFullYear()}`;
 }
 

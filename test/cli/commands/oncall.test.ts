@@ -110,6 +110,11 @@ describe('oncall refuses', () => {
       ['--at', '9999-12-31T23:59'],
       '--at "9999-12-31T23:59" is too late. Write an instant before 9000-01-01T00:00:00Z.',
     ],
+    [
+      'a year that is another one in some zones',
+      ['--at', '0000-01-01'],
+      '--at "0000-01-01" is too early. Write an instant from 0001-01-01T00:00:00Z on.',
+    ],
   ])('%s', async (_, flags, refusal) => {
     const { out, err, code } = await oncall(...flags);
     expect([out, err.trim(), code]).toEqual(['', refusal, 2]);

@@ -6,6 +6,10 @@ const at = (text: string): number => parseInstant(text) ?? 0;
 const NOW = at('2026-11-23T14:30:00Z');
 
 describe('times as people read them', () => {
+  test('a year of more than four digits is that of the last day that has four', () => {
+    expect(clockTime(6e12, NOW)).toBe('Fri 31 Dec 9999, 23:59 UTC');
+  });
+
   test.each([
     ['2026-11-23T14:35:59Z', '14:35 UTC'],
     ['2026-11-23T00:00:00Z', '00:00 UTC'],
