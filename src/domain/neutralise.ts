@@ -76,6 +76,16 @@ export function withoutInvisible(text: string): string {
   return text.replaceAll(invisible, '');
 }
 
+let unseen: RegExp | undefined;
+
+/** Does any of its characters show by itself? Blanks, accents without a letter, and what nobody sees do not. Pure. */
+export function isVisible(text: string): boolean {
+  if (/[!-~]/.test(text)) return true;
+  // The blank of Braille has no property that says so.
+  unseen ??= new RegExp(String.raw`[\s\p{M}\p{Default_Ignorable_Code_Point}\u2800]+`, 'gu');
+  return withoutInvisible(text).replaceAll(unseen, '') !== '';
+}
+
 const ESCAPED: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',

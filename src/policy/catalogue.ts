@@ -55,6 +55,11 @@ export const CATALOGUE = {
     message: 'There is nothing here; at least one {expected} was expected.',
     help: 'Fill it in, or take the key out if it may be left out.',
   },
+  'invisible-text': {
+    about: 'A name or text of characters that nobody sees, or of accents without a letter.',
+    message: 'There is nothing to see here, only {found}.',
+    help: 'Write what people are to read.',
+  },
   'too-many': {
     about: 'More elements than a policy that people can review has.',
     message: 'There are more than {expected} elements here.',

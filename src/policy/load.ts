@@ -12,6 +12,7 @@ import { checkReferences } from './checks/references.ts';
 import { checkNobody } from './checks/nobody.ts';
 import { checkTimes } from './checks/times.ts';
 import { checkUniqueness } from './checks/uniqueness.ts';
+import { checkVisible } from './checks/visible.ts';
 import { compilePolicy } from './compile.ts';
 import { digestOf } from './digest.ts';
 import type { PolicyDocument, PolicyDraft } from './document.ts';
@@ -89,7 +90,7 @@ function loadWhole(yaml: YamlFile, texts: readonly PolicyText[], means: Means, c
     ...shape,
     ...removalProblems(yaml, shape, means.shapeProblems),
     ...checkReferences(draft, names),
-    ...checkUniqueness(draft),
+    ...[checkUniqueness, checkVisible].flatMap((check) => check(draft)),
     ...checkAuthors(draft, people),
     ...checkNobody(draft, yaml),
     ...checkOrder(draft).filter((found) => !isFromTypo(found, shape)),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { forLog, neutralise, oneLine } from '#domain/neutralise.ts';
+import { forLog, isVisible, neutralise, oneLine, withoutInvisible } from '#domain/neutralise.ts';
 import { anyText } from '../support/hostile.ts';
 import { toHtml } from '../support/live.ts';
 
@@ -180,4 +180,34 @@ test.each([
   ['🔥🔥🔥', 4, '🔥…'],
 ])('%j is cut off after a whole word where that costs little: %i', (text, max, expected) => {
   expect(oneLine(text, max)).toBe(expected);
+});
+
+describe('what is visible', () => {
+  test.each(['a', '-', 'é', 'レジ', '🔥', '👩\u200D🚒', 'שירות', '\u200Fשירות\u202C', '\u0301a', 'ن\u0651'])(
+    '%j is',
+    (text) => {
+      expect(isVisible(text)).toBe(true);
+    },
+  );
+
+  test.each([
+    '',
+    ' \t',
+    '\u200B',
+    '\u202E\u2066',
+    '\u0301',
+    '\u3164',
+    '\uFE0F',
+    '\u034F',
+    '\u{E0041}',
+    '\u2800',
+    '\uE000',
+    '\uD800',
+  ])('%j is not', (text) => {
+    expect(isVisible(text)).toBe(false);
+  });
+
+  test('law: what shows in a comment is not empty', () => {
+    fc.assert(fc.property(anyText(), (text) => !isVisible(text) || withoutInvisible(text).trim() !== ''));
+  });
 });

@@ -76,6 +76,7 @@ const PRODUCED: Readonly<Record<Code, () => readonly Diagnostic[]>> = {
   'unknown-value': () => policy(withLines('mode: off\n')),
   'out-of-range': () => doing('{ escalate: -1 }'),
   'empty-value': () => doing('{}'),
+  'invisible-text': () => policy(replaceIn('name: Second', 'name: "\\u200B"')),
   'too-many': () =>
     policy(withLines(`calendars: { ${Array.from({ length: 101 }, (_, n) => `c${n}: 1`).join(', ')} }\n`)),
   'too-long': () => policy(replaceIn('label: sev2', `label: ${'l'.repeat(51)}`)),
