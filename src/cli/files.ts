@@ -11,7 +11,7 @@ import {
   renameSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { isFormName } from '#policy/files.ts';
+import { isFormName, isPolicyName, isTestName } from '#policy/files.ts';
 import type { Result } from '#domain/diagnostic.ts';
 
 /** `why` is the refusal without the name of the file, for what names it already. */
@@ -144,3 +144,7 @@ export function skipForms(files: readonly string[], say: (text: string) => void)
   for (const form of files.filter(isFormName)) say(`${form}: skipped, it is an issue form and no policy\n`);
   return files.filter((file) => !isFormName(file));
 }
+
+/** The policies among what is named and in the folders that are: tests can be named beside them, as `policies/*.yml` does. */
+export const policiesIn = (paths: readonly string[], say: (text: string) => void): readonly string[] =>
+  skipForms(expand(paths, isPolicyName), say).filter((file) => !isTestName(file));

@@ -87,7 +87,7 @@ async function main(): Promise<void> {
   for (const [heading, commands] of Object.entries(GROUPS))
     for (const name of Object.keys(commands).filter((one) => wanted.includes(one)))
       program.addCommand(
-        (await (commands[name] as Load)())(io)
+        requireLast((await (commands[name] as Load)())(io))
           .copyInheritedSettings(program)
           .showHelpAfterError(`(tocsin ${name} --help shows what there is)`)
           .helpGroup(heading),
@@ -101,6 +101,16 @@ async function main(): Promise<void> {
     if (args.includes('--json')) out(errorJson(error.message.replace(/^error: /, '')));
     process.exitCode = 2;
   }
+}
+
+/** Commander reports a required option that is absent before one that is unknown, and a misspelt one is both: here it comes after. */
+function requireLast(command: Command): Command {
+  const required = command.options.filter(({ mandatory }) => mandatory);
+  for (const option of required) option.makeOptionMandatory(false);
+  return command.hook('preAction', () => {
+    const absent = required.find((option) => command.getOptionValue(option.attributeName()) === undefined);
+    if (absent !== undefined) command.error(`error: required option '${absent.flags}' not specified`);
+  });
 }
 
 /** What the system refuses, such as to write where a disk is full, is no defect: it has a sentence, and no stack. */

@@ -82,6 +82,21 @@ test('the search ends at the root of the repository', async () => {
 test.each([
   [['valdate'], "error: unknown command 'valdate'\n(Did you mean validate?)\n(tocsin --help shows what there is)\n"],
   [['replay'], "error: required option '--history <file>' not specified\n(tocsin replay --help shows what there is)\n"],
+  ...(
+    [
+      ['replay', '--histroy', '--history'],
+      ['report', '--historyy', '--history'],
+      ['history', '--repos', '--repo'],
+      ['watch', '--rep', '--repo'],
+      ['import', '--form', '--from'],
+    ] as const
+  ).map(
+    ([command, misspelt, meant]) =>
+      [
+        [command, misspelt, 'x'],
+        `error: unknown option '${misspelt}'\n(Did you mean ${meant}?)\n(tocsin ${command} --help shows what there is)\n`,
+      ] as const,
+  ),
 ])('a misused command line names the help that is nearest: %s', async (args, expected) => {
   expect(await runTocsin(args, {}, inner)).toEqual({ out: '', err: expected, code: 2 });
 });

@@ -1,8 +1,9 @@
 /** What commands make of a folder: its policies, their tests, and nothing of GitHub's own. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { hostsCommand } from '#cli/commands/hosts.ts';
 import { initCommand } from '#cli/commands/init.ts';
 import { lintCommand } from '#cli/commands/lint.ts';
 import { testCommand } from '#cli/commands/test.ts';
@@ -37,6 +38,7 @@ test('nor does it where one stands in `.github`', async () => {
 test.each([
   ['validate', validateCommand, 'There is no policy in these folders.\n'],
   ['lint', lintCommand, 'There is no policy in these folders.\n'],
+  ['hosts', hostsCommand, 'There is no policy in these folders.\n'],
   [
     'test',
     testCommand,
@@ -62,6 +64,23 @@ test.each([
   const policy = `${folder}/.github/escalation-policy.yml`;
   const once = await runCommand(command, policy);
   expect(await runCommand(command, policy, `${folder}/.github/../.github/escalation-policy.yml`, folder)).toEqual(once);
+});
+
+test('hosts takes the policies of a folder, and nothing else that is in it', async () => {
+  const channel = 'channels: { room: { type: slack, url: "https://hooks.slack.example/x" } }';
+  const policy = (name: string): string =>
+    `version: 1\nname: ${name}\nincident: { label: incident }\nseverities: [{ id: sev1 }]\nroles: { r: { who: [ann] } }\nlevels: [{ name: L, roles: [r], notify: [room] }]\n`;
+  writeFileSync(join(folder, 'a.yml'), `${policy('a')}${channel}\n`);
+  writeFileSync(join(folder, 'b.yml'), policy('b').replace(', notify: [room]', ''));
+  writeFileSync(join(folder, 'b.test.yml'), 'cases: []\n');
+  writeFileSync(join(folder, 'b.form.yml'), 'name: A form\n');
+  expect(await runCommand(hostsCommand, folder)).toEqual({ out: 'hooks.slack.example\n', err: '', code: 0 });
+  const named = ['a.yml', 'b.yml', 'b.test.yml', 'b.form.yml'].map((name) => join(folder, name));
+  expect(await runCommand(hostsCommand, ...named)).toEqual({
+    out: 'hooks.slack.example\n',
+    err: `${join(folder, 'b.form.yml')}: skipped, it is an issue form and no policy\n`,
+    code: 0,
+  });
 });
 
 test('the first of several stays the first, where it is named once more', () => {

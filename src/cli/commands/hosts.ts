@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { type Io, refusing } from '#cli/io.ts';
+import { NO_POLICY, policiesIn } from '#cli/files.ts';
 import { readPolicies } from '#cli/policies.ts';
 import { configsOf } from '#runner/channels.ts';
 import { MORE_POLICIES, POLICIES_OPTION, policiesNamed } from '#cli/policy-argument.ts';
@@ -22,7 +23,9 @@ export function hostsCommand(io: Io): Command {
 async function printHosts(io: Io, files: readonly string[], options: Options): Promise<string | null> {
   const named = policiesNamed(files, options.policy);
   if (!named.ok) return named.refusal;
-  const read = await readPolicies(io, named.value);
+  const policies = policiesIn(named.value, io.err);
+  if (policies.length === 0) return NO_POLICY;
+  const read = await readPolicies(io, policies);
   if (!read.ok) return read.refusal;
   const { hostsOf } = await import('#channels/index.ts');
   const parts = read.value.map(async (policy) => {

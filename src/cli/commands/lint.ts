@@ -5,9 +5,8 @@ import type { Facts } from '#domain/rule.ts';
 import type { FormFile, Linted, Meta, Surroundings } from '#lint/index.ts';
 import type { ReadPinned } from '#runner/policy-files.ts';
 import { readPolicyFile, withToken } from '#cli/bases.ts';
-import { expand, NO_POLICY, skipForms } from '#cli/files.ts';
+import { NO_POLICY, policiesIn } from '#cli/files.ts';
 import { sourcesOf, textsOf } from '#cli/policies.ts';
-import { isPolicyName, isTestName } from '#policy/files.ts';
 import { alignColumns, visibleLines } from '#report/text/terminal.ts';
 import { type Io, now, refusing } from '#cli/io.ts';
 import { repositoryRoot } from '#cli/repository.ts';
@@ -84,9 +83,8 @@ async function load(
   ]);
   const loaded: Loaded[] = [];
   const unread: string[] = [];
-  // Tests can be named among the files, as `policies/*.yml` does; what is wrong in them is for `validate` and `test`.
-  const files = skipForms(expand(names, isPolicyName), io.err).filter((name) => !isTestName(name));
-  for (const file of files) {
+  // What is wrong in tests is for `validate` and `test`.
+  for (const file of policiesIn(names, io.err)) {
     const read = await readPolicyFile(file, readPinned);
     if (!read.ok) {
       unread.push(read.refusal);
