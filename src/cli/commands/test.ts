@@ -9,7 +9,7 @@ import { optionsOf } from '#policy/load-lazily.ts';
 import type { TestFileResult } from '#report/cases.ts';
 import type { ReadPinned } from '#runner/policy-files.ts';
 import { type Io, refusing } from '#cli/io.ts';
-import { misnamedTests } from '#cli/misnamed-tests.ts';
+import { misnamedTests, namesItsPolicy } from '#cli/misnamed-tests.ts';
 import { policyUnder, textsOf } from '#cli/policies.ts';
 import { POLICIES_OPTION, policiesNamed } from '#cli/policy-argument.ts';
 import { type Progress, progressBar } from '#cli/progress.ts';
@@ -78,7 +78,9 @@ async function testsIn(
     const valid = await Promise.all(policies.map(async (file) => (await policyAt(file, readPinned)) !== null));
     const untested = policies.filter((_, index) => valid[index]);
     if (tests.length + untested.length === 0) empty.push(path);
-    found.push(...[...tests, ...untested].map((file) => (isTestName(file) ? file : testsOf(file))));
+    found.push(
+      ...[...tests, ...untested].map((file) => (isTestName(file) || namesItsPolicy(file) ? file : testsOf(file))),
+    );
   }
   return { paths: eachOnce(found), empty };
 }

@@ -112,6 +112,24 @@ describe('a policy without tests', () => {
     rmSync(wrong);
   });
 
+  test('whose tests have a name of their own is tested by them where they name it', async () => {
+    const shop = mkdtempSync(join(folder, 'shop-'));
+    writeFileSync(join(shop, 'shop.yml'), readFileSync(inRepository('policies/small-team.yml'), 'utf8'));
+    const text = readFileSync(inRepository('policies/small-team.test.yml'), 'utf8');
+    const night = join(shop, 'night.yml');
+    writeFileSync(night, text);
+    const unnamed = await runCommand(testCommand, night);
+    expect(unnamed.code).toBe(2);
+    expect(unnamed.out).toContain(
+      `${night} seems to hold tests: say in it of which policy, such as with \`policy: escalation-policy.yml\`.`,
+    );
+    writeFileSync(night, `policy: shop.yml\n${text}`);
+    const { out, code } = await runCommand(testCommand, night);
+    expect(code, out).toBe(0);
+    expect(out).toContain(`${night}\n  ✓ `);
+    rmSync(shop, { recursive: true });
+  });
+
   test('beside another policy whose name ends as that of tests may', async () => {
     const shop = mkdtempSync(join(folder, 'shop-'));
     const text = readFileSync(inRepository('policies/small-team.yml'), 'utf8');
