@@ -4,7 +4,7 @@ import { REPOSITORY } from '../test/support/repository.ts';
 import { newAction } from './new/action.ts';
 import { newFact } from './new/fact.ts';
 import { newCommand } from './new/command.ts';
-import { type NewFiles, pathsOf, writeNew } from './new/files.ts';
+import { type NewFiles, pathsOf, Refusal, writeNew } from './new/files.ts';
 import { newReport } from './new/report.ts';
 import { newRule } from './new/rule.ts';
 
@@ -16,20 +16,29 @@ const KINDS: Readonly<Record<string, (name: string) => NewFiles>> = {
   rule: newRule,
 };
 
-const [kind = '', name = ''] = process.argv.slice(2);
-const make = KINDS[kind];
-if (make === undefined)
-  throw new Error(`There is nothing new of the kind "${kind}": ${Object.keys(KINDS).join(', ')}.`);
-const files = make(name);
-writeNew(REPOSITORY, files);
-for (const script of files.scripts) {
-  // npm says where it is, so that this runs on the Node and the npm that were asked for.
-  execFileSync(process.execPath, [process.env['npm_execpath'] ?? 'npm', 'run', '--silent', script], {
-    stdio: 'inherit',
-  });
+const [kind = '', ...names] = process.argv.slice(2);
+
+/** Writes it, or throws a refusal. */
+function make(): void {
+  const files = KINDS[kind]?.(names.join(' '));
+  if (files === undefined)
+    throw new Refusal(`There is nothing new of the kind "${kind}": ${Object.keys(KINDS).join(', ')}.`);
+  writeNew(REPOSITORY, files);
+  for (const script of files.scripts) {
+    // npm says where it is, so that this runs on the Node and the npm that were asked for.
+    execFileSync(process.execPath, [process.env['npm_execpath'] ?? 'npm', 'run', '--silent', script], {
+      stdio: 'inherit',
+    });
+  }
+  const paths = [...pathsOf(files), 'CHANGELOG.md'].map((path) => `  ${path}`);
+  const then = [...files.scripts, 'build', 'check'].map((script) => `npm run ${script}`);
+  console.log(`Now write:\n${paths.join('\n')}\nThen:\n  ${then.join(' && ')}`);
 }
-console.log(
-  `Now write:\n${pathsOf(files)
-    .map((path) => `  ${path}`)
-    .join('\n')}\n  CHANGELOG.md`,
-);
+
+try {
+  make();
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

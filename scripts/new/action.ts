@@ -1,10 +1,8 @@
 /** A new key of `do`: what it compiles to, how it is written, what the engine does for it, and its test. */
-import { exportName } from '../registers.ts';
-import { checkName, type NewFiles } from './files.ts';
+import { exportNameOf, type NewFiles } from './files.ts';
 
 export function newAction(key: string): NewFiles {
-  checkName(key);
-  const name = exportName(key);
+  const name = exportNameOf(key);
   return {
     files: [
       { path: `src/policy/actions/${key}.ts`, text: definition(key, name) },

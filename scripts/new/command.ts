@@ -1,18 +1,32 @@
 /** A new command in comments: its definition and its test. */
-import { checkName, type NewFiles } from './files.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inRepository } from '../../test/support/repository.ts';
+import { exportNameOf, type NewFiles, Refusal } from './files.ts';
+
+const FOLDER = 'src/engine/incident/commands';
 
 /** A command is one word of letters, as people type it on a telephone. */
 export function newCommand(name: string): NewFiles {
-  checkName(name);
-  if (!/^[a-z]{2,20}$/.test(name)) throw new Error(`"${name}" is no command: 2 to 20 letters, and nothing else.`);
+  exportNameOf(name);
+  if (!/^[a-z]{2,20}$/.test(name)) throw new Refusal(`"${name}" is no command: 2 to 20 letters, and nothing else.`);
+  const other = commandAlsoNamed(name);
+  if (other !== undefined) throw new Refusal(`"${name}" is another name of the command in ${FOLDER}/${other}.`);
   return {
     files: [
-      { path: `src/engine/incident/commands/${name}.ts`, text: definition(name) },
+      { path: `${FOLDER}/${name}.ts`, text: definition(name) },
       { path: `test/engine/incident/commands/${name}.test.ts`, text: test(name) },
     ],
     scripts: ['build:schemas'],
   };
 }
+
+/** The file of the command that people may call so. */
+const commandAlsoNamed = (name: string): string | undefined =>
+  readdirSync(inRepository(FOLDER)).find((file) => {
+    const aliases = /\baliases: \[(.*?)\]/s.exec(readFileSync(join(inRepository(FOLDER), file), 'utf8'))?.[1] ?? '';
+    return aliases.includes(`'${name}'`);
+  });
 
 const definition = (
   name: string,

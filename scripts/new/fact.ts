@@ -1,12 +1,18 @@
 /** A new fact that rules can read: its row, its value and its test. */
-import { checkName, type NewFiles } from './files.ts';
+import { FAMILIES, GROUPS } from '#domain/facts.ts';
+import { checkName, type NewFiles, Refusal } from './files.ts';
+
+/** Whose facts have names of ours; the others have those that a policy gives. */
+const OWN_GROUPS = Object.keys(GROUPS).filter((group) => group !== 'level' && !Object.hasOwn(FAMILIES, group));
 
 /** `count.comments`: a group of the table, and a name in it. */
 export function newFact(path: string): NewFiles {
   const [group = '', name = '', ...rest] = path.split('.');
-  checkName(group);
+  if (!OWN_GROUPS.includes(group) || name === '' || rest.length > 0)
+    throw new Refusal(
+      `"${path}" is no fact: one of the groups ${OWN_GROUPS.join(', ')}, and a name, such as count.comments.`,
+    );
   checkName(name);
-  if (rest.length > 0) throw new Error(`"${path}" is no fact: a group and a name, such as count.comments.`);
   const isElapsed = group === 'elapsed';
   return {
     files: [{ path: `test/engine/facts/${group}-${name}.test.ts`, text: test(path, group, name) }],
@@ -28,7 +34,9 @@ export function newFact(path: string): NewFiles {
   };
 }
 
-const test = (path: string, group: string, name: string): string => `import { expect, it } from 'vitest';
+function test(path: string, group: string, name: string): string {
+  const key = name.includes('-') ? `'${name}'` : name;
+  return `import { expect, it } from 'vitest';
 import { runOnce, snapshotAt } from '#engine/index.ts';
 import { newIncident, START } from '../../support/worlds.ts';
 import { POLICY } from '../../support/histories.ts';
@@ -36,6 +44,7 @@ import { POLICY } from '../../support/histories.ts';
 it('${path} is what it says', () => {
   const { issue } = runOnce(POLICY, newIncident(''), START);
   const { facts } = snapshotAt(POLICY, issue, START + 60);
-  expect(facts).toMatchObject({ ${group}: { '${name}': 'Show here what ${path} is.' } });
+  expect(facts).toMatchObject({ ${group}: { ${key}: 'Show here what ${path} is.' } });
 });
 `;
+}

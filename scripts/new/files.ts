@@ -1,7 +1,7 @@
 /** What a generator of something new returns, and how it is written. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { type GeneratedFile, writeRegisters } from '../registers.ts';
+import { exportName, type GeneratedFile, writeRegisters } from '../registers.ts';
 
 /** A line to be added to a file that is there, before the first line of it that has `before`, looked for after `after`. */
 export interface Addition {
@@ -20,9 +20,26 @@ export interface NewFiles {
   readonly scripts: readonly string[];
 }
 
-/** Throws for a name that is no `kebab-case` of letters and digits. */
+/** Why nothing was written, in a sentence. */
+export class Refusal extends Error {}
+
+/** Words of JavaScript that no module can export anything as. */
+const KEYWORDS =
+  'await break case catch class const continue debugger default delete do else enum export extends false finally for function if import in instanceof let new null return static super switch this throw true try typeof var void while with yield'.split(
+    ' ',
+  );
+
+/** Throws a refusal for a name that is no `kebab-case` of letters and digits. */
 export function checkName(name: string): void {
-  if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name)) throw new Error(`"${name}" is no name in kebab-case.`);
+  if (name === '') throw new Refusal('Say its name: `npm run new:<kind> <name>`.');
+  if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name)) throw new Refusal(`"${name}" is no name in kebab-case.`);
+}
+
+/** The name under which the module of something new exports it. Throws a refusal for what can be no name of that. */
+export function exportNameOf(name: string): string {
+  checkName(name);
+  if (KEYWORDS.includes(name)) throw new Refusal(`"${name}" is a word of JavaScript, which nothing can be called.`);
+  return exportName(name);
 }
 
 /** Every file that a person has to complete. */
@@ -30,17 +47,18 @@ export const pathsOf = ({ files, additions = [] }: NewFiles): readonly string[] 
   ...new Set([...files, ...additions].map(({ path }) => path)),
 ];
 
-/** Writes the files under `root` and the registers that list them. A file that is there already is never overwritten. */
+/** Writes the files under `root` and the registers that list them: all, or none where one of them or its line is there already. */
 export function writeNew(root: string, { files, additions = [] }: NewFiles): void {
   const taken = files.filter(({ path }) => existsSync(resolve(root, path)));
-  if (taken.length > 0) throw new Error(`${taken.map(({ path }) => path).join(', ')}: there already.`);
-  for (const { path, text } of files) {
-    mkdirSync(dirname(resolve(root, path)), { recursive: true });
-    writeFileSync(resolve(root, path), text);
-  }
-  for (const addition of additions) {
+  if (taken.length > 0) throw new Refusal(`${taken.map(({ path }) => path).join(', ')}: there already.`);
+  // Of one file each: what is added to it is known before anything is written.
+  const changed = additions.map((addition) => {
     const path = resolve(root, addition.path);
-    writeFileSync(path, addLine(readFileSync(path, 'utf8'), addition));
+    return { path, text: addLine(readFileSync(path, 'utf8'), addition) };
+  });
+  for (const { path, text } of [...files.map((file) => ({ ...file, path: resolve(root, file.path) })), ...changed]) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
   }
   writeRegisters(root);
 }
@@ -49,6 +67,8 @@ function addLine(text: string, { path, after, before, text: line }: Addition): s
   const start = text.indexOf(after);
   const end = start < 0 ? -1 : text.indexOf(before, start + after.length);
   if (end < 0) throw new Error(`${path} has no "${before}" after "${after}".`);
+  const key = line.slice(0, line.indexOf(':') + 1);
+  if (text.slice(start, end).includes(`\n${key}`)) throw new Refusal(`${path} has \`${key.trim()}\` already.`);
   const place = text.lastIndexOf('\n', end) + 1;
   return `${text.slice(0, place)}${line}${text.slice(place)}`;
 }

@@ -1,9 +1,7 @@
 /** A new format of `tocsin report`: how it is written, and its test. */
-import { exportName } from '../registers.ts';
-import { checkName, type NewFiles } from './files.ts';
+import { exportNameOf, type NewFiles } from './files.ts';
 
 export function newReport(name: string): NewFiles {
-  checkName(name);
   return {
     files: [
       { path: `src/report/period/formats/${name}.ts`, text: format(name) },
@@ -16,16 +14,16 @@ export function newReport(name: string): NewFiles {
 const format = (name: string): string => `import { contentOf } from '#report/period/content.ts';
 import type { Format } from './format.ts';
 
-export const ${exportName(name)}: Format = {
+export const ${exportNameOf(name)}: Format = {
   render: (statistics) => \`\${contentOf(statistics).title}\\n\`,
 };
 `;
 
 const test = (name: string): string => `import { expect, it } from 'vitest';
-import { ${exportName(name)} } from '#report/period/formats/${name}.ts';
+import { ${exportNameOf(name)} } from '#report/period/formats/${name}.ts';
 import { statisticsFor } from '../../support/weeks.ts';
 
 it('a report as ${name} says what happened', () => {
-  expect(${exportName(name)}.render(statisticsFor(), { color: false })).toBe('Show here what it looks like.');
+  expect(${exportNameOf(name)}.render(statisticsFor(), { color: false })).toBe('Show here what it looks like.');
 });
 `;

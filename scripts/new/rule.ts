@@ -1,9 +1,7 @@
 /** A new lint rule: the rule, its test and its page. */
-import { exportName } from '../registers.ts';
-import { checkName, type NewFiles } from './files.ts';
+import { exportNameOf, type NewFiles } from './files.ts';
 
 export function newRule(id: string): NewFiles {
-  checkName(id);
   return {
     files: [
       { path: `src/lint/rules/${id}.ts`, text: rule(id) },
@@ -17,7 +15,7 @@ export function newRule(id: string): NewFiles {
 const rule = (id: string): string => `import type { LintRule } from '#lint/rule.ts';
 import { toPointer } from '#policy/pointer.ts';
 
-export const ${exportName(id)}: LintRule = {
+export const ${exportNameOf(id)}: LintRule = {
   meta: { id: '${id}', level: 'warning', summary: 'Says what is wrong in a sentence.' },
   check: ({ policy }) =>
     policy.name === 'avoid'

@@ -84,7 +84,7 @@ describe('a loaded policy', () => {
       limits: { commentsPerRun: 5 },
       review: { severities: ['sev1'], as: 'issue', label: 'review', due: 432_000 },
     });
-    expect(policy.triggers[0]?.do).toEqual({
+    expect(policy.triggers[0]?.do).toMatchObject({
       escalate: 2,
       raiseSeverity: 'sev1',
       assign: ['lead'],

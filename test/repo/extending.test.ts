@@ -1,16 +1,17 @@
 /** What CONTRIBUTING.md says that an extension costs, it costs: each kind is written into a copy of the sources, which still compiles. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newAction } from '../../scripts/new/action.ts';
 import { newCommand } from '../../scripts/new/command.ts';
 import { newFact } from '../../scripts/new/fact.ts';
-import { type NewFiles, pathsOf, writeNew } from '../../scripts/new/files.ts';
+import { type NewFiles, pathsOf, Refusal, writeNew } from '../../scripts/new/files.ts';
 import { newReport } from '../../scripts/new/report.ts';
 import { newRule } from '../../scripts/new/rule.ts';
 import { inRepository } from '../support/repository.ts';
+import { shortModules } from './sizes.ts';
 
 const KINDS: readonly (readonly [kind: string, name: string, files: number, made: NewFiles])[] = [
   ['a command in comments', 'planted', 2, newCommand('planted')],
@@ -24,7 +25,7 @@ const KINDS: readonly (readonly [kind: string, name: string, files: number, made
 let copy = '';
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'tocsin-extending-'));
-  for (const part of ['src', 'test/support', 'test/lint/rule.ts', 'package.json'])
+  for (const part of ['src', 'test/support', 'test/lint/rule.ts', 'package.json', 'biome.json'])
     cpSync(inRepository(part), join(copy, part), { recursive: true });
   symlinkSync(inRepository('node_modules'), join(copy, 'node_modules'));
 });
@@ -64,7 +65,37 @@ describe('what something new costs', () => {
     ]);
   });
 
-  test('nothing is overwritten', () => {
-    expect(() => writeNew(copy, newRule('dead-role'))).toThrow('dead-role.ts');
+  test('whatever the scripts write is formatted, and no module is too short', () => {
+    const paths = KINDS.flatMap(([, , , made]) => pathsOf(made)).filter((path) => path.endsWith('.ts'));
+    const biome = [inRepository('node_modules/@biomejs/biome/bin/biome'), 'format', '--vcs-enabled=false', ...paths];
+    const { status, stdout, stderr } = spawnSync(process.execPath, biome, { cwd: copy, encoding: 'utf8' });
+    expect(status, stdout + stderr).toBe(0);
+    const modules = paths.filter((path) => path.startsWith('src/'));
+    expect(shortModules(modules.map((path) => ({ path, text: readFileSync(join(copy, path), 'utf8') })))).toEqual([]);
+  });
+
+  test.each<[what: string, () => NewFiles, refusal: string]>([
+    ['a rule that is there', () => newRule('dead-role'), 'src/lint/rules/dead-role.ts: there already.'],
+    ['a fact that is there', () => newFact('elapsed.since-declared'), "has `'elapsed.since-declared':` already."],
+    ['a key of `do` that is there', () => newAction('ask-for'), 'src/policy/actions/ask-for.ts: there already.'],
+  ])('%s is not overwritten, nor is anything else written', (_, make, refusal) => {
+    const made = make();
+    const kept = pathsOf(made).map((path) => join(copy, path));
+    const before = kept.map((path) => existsSync(path) && readFileSync(path, 'utf8'));
+    expect(() => writeNew(copy, made)).toThrow(refusal);
+    expect(kept.map((path) => existsSync(path) && readFileSync(path, 'utf8'))).toEqual(before);
+  });
+
+  test.each<[what: string, () => NewFiles, refusal: string]>([
+    ['no name', () => newRule(''), 'Say its name'],
+    ['two names', () => newRule('a b'), '"a b" is no name in kebab-case.'],
+    ['a word of JavaScript', () => newReport('default'), '"default" is a word of JavaScript'],
+    ['a fact without a group', () => newFact('cats'), 'incident, severity, elapsed, count, review, and a name'],
+    ['a fact whose name a policy gives', () => newFact('is.loud'), '"is.loud" is no fact'],
+    ['an alias of a command', () => newCommand('page'), 'is another name of the command in'],
+  ])('%s is refused', (_, make, refusal) => {
+    expect(make).toThrow(refusal);
+    // Which is printed as a sentence, and no stack of a defect.
+    expect(make).toThrow(Refusal);
   });
 });

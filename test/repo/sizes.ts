@@ -10,6 +10,7 @@ export const SHORT_FOR_A_REASON: Readonly<Record<string, string>> = {
   'src/lint/rules/': 'One rule a file: its page and its test go by the same name.',
   'src/policy/actions/': 'One key of `do` a file, listed by a generated register.',
   'src/engine/incident/commands/': 'One command a file, listed by a generated register.',
+  'src/report/period/formats/': 'One format a file, listed by a generated register.',
   'src/policy/explain.ts': 'The words of the catalogue, filled in: the catalogue itself is a table.',
   'src/policy/digest.ts': 'The one digest of a policy, which comments and plans name.',
   'src/hash/node.ts': 'Stands in what ships for a module that runs anywhere.',
@@ -22,7 +23,6 @@ export const SHORT_FOR_A_REASON: Readonly<Record<string, string>> = {
   'src/domain/unread.ts':
     'The one error of the domain: trackers throw it and runs catch it, neither knowing the other.',
   'src/report/change/diff.ts': 'The face of what `tocsin diff` prints: one import when there is something to print.',
-  'src/report/period/formats/format.ts': 'What each file of the folder exports and the generated register lists.',
   'src/report/run/plan.ts': 'The face of what `tocsin plan` prints: one import when there is something to print.',
   'src/sandbox/graphql/published-schema.ts': 'The build puts the text of the schema in place of this module.',
   'src/sandbox/refusal.ts': 'The one error of the sandbox: acts throw it, and each API has its own form for it.',
