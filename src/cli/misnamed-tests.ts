@@ -22,17 +22,16 @@ export function misnamedTests(file: string): string | null {
     const text = readText(join(folder, name));
     return text.ok && holdsTests(text.value);
   };
+  const seems = (name: string, what: string): string =>
+    `there is no such file. ${join(folder, name)} seems to hold ${what}`;
   // Whoever names the tests themselves has them taken for a policy whose tests are wanted.
   const policy = basename(policyOf(file));
-  const own = names.includes(policy) ? rightNameOf(policy) : null;
-  const found =
-    own === null
-      ? names.find((name) => seemsMeantFor(name, basename(file)) && holds(name))
-      : holds(policy)
-        ? policy
-        : null;
-  if (found === undefined && names.includes(policy) && holds(policy))
-    return `there is no such file. ${join(folder, policy)} seems to hold tests: say in it of which policy, such as with \`policy: escalation-policy.yml\`.`;
-  if (found == null) return null;
-  return `there is no such file. ${join(folder, found)} seems to hold the tests: name it ${own ?? basename(file)}.`;
+  if (names.includes(policy) && holds(policy)) {
+    const right = rightNameOf(policy);
+    return right === null
+      ? seems(policy, 'tests: say in it of which policy, such as with `policy: escalation-policy.yml`.')
+      : seems(policy, `the tests: name it ${right}.`);
+  }
+  const found = names.find((name) => seemsMeantFor(name, basename(file)) && holds(name));
+  return found === undefined ? null : seems(found, `the tests: name it ${basename(file)}.`);
 }
