@@ -80,10 +80,13 @@ describe('what something new costs', () => {
     ['a key of `do` that is there', () => newAction('ask-for'), 'src/policy/actions/ask-for.ts: there already.'],
   ])('%s is not overwritten, nor is anything else written', (_, make, refusal) => {
     const made = make();
-    const kept = pathsOf(made).map((path) => join(copy, path));
-    const before = kept.map((path) => existsSync(path) && readFileSync(path, 'utf8'));
+    const texts = (): readonly (string | null)[] =>
+      pathsOf(made)
+        .map((path) => join(copy, path))
+        .map((path) => (existsSync(path) ? readFileSync(path, 'utf8') : null));
+    const before = texts();
     expect(() => writeNew(copy, made)).toThrow(refusal);
-    expect(kept.map((path) => existsSync(path) && readFileSync(path, 'utf8'))).toEqual(before);
+    expect(texts()).toEqual(before);
   });
 
   test.each<[what: string, () => NewFiles, refusal: string]>([

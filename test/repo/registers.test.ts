@@ -63,7 +63,7 @@ describe('npm run new:command', () => {
     }
   });
 
-  test.each(['', 'Forward', 'for-ward', 'x', '../ack'])('%j is no name of a command', (name) => {
+  test.each(['Forward', 'for-ward', 'x', '../ack'])('%j is no name of a command', (name) => {
     expect(() => newCommand(name)).toThrow('no ');
   });
 
