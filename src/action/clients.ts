@@ -1,6 +1,6 @@
 /** The clients of one run of the Action, made when they are first needed: loading them is most of a cold start. */
 import type { Environment } from '#domain/environment.ts';
-import type { Client } from '#github/index.ts';
+import type { Client, ContentLimit } from '#github/index.ts';
 
 export interface Clients {
   /** The same one each time. */
@@ -10,9 +10,11 @@ export interface Clients {
 }
 
 export function createClients(token: string, repository: string, environment: Environment): Clients {
+  let content: ContentLimit | undefined;
   const create = async (patience: { readonly patience?: number; readonly stop?: AbortSignal }): Promise<Client> => {
-    const { connectionOf, createClient } = await import('#github/index.ts');
-    return createClient({ token, ...connectionOf(repository, environment), ...patience });
+    const { connectionOf, contentOfProcess, createClient } = await import('#github/index.ts');
+    content ??= contentOfProcess();
+    return createClient({ token, content, ...connectionOf(repository, environment), ...patience });
   };
   let shared: Promise<Client> | null = null;
   return {

@@ -1,6 +1,6 @@
 /** How a command reaches GitHub: by the variables that runners and people set. */
 import type { Seconds } from '#domain/time.ts';
-import type { Client } from '#github/index.ts';
+import type { Client, ContentLimit } from '#github/index.ts';
 import type { Io, Refusable } from './io.ts';
 
 const NAME = /^[A-Za-z0-9][\w.-]*\/[\w.-]+$/;
@@ -55,15 +55,24 @@ export async function tokenSource(
     : { ok: false, refusal: 'There is no token. Set GITHUB_TOKEN or GH_TOKEN, or name an App by --app-id.' };
 }
 
-/** New clients for a process that lasts. They wait for no limit: the watcher does, and goes on meanwhile; nor for an answer once it is told to stop. */
-export function watchClient(repository: string, tokens: TokenSource, stop: AbortSignal): () => Promise<Client> {
-  const [owner = '', name = ''] = repository.split('/');
-  return async () => {
-    const [{ connectionOf, createClient }, token] = await Promise.all([
+/** Gives new clients for a repository. */
+export type ClientSource = (repository: string) => () => Promise<Client>;
+
+/**
+ * Clients for a process that lasts. They wait for no limit: the watcher does, and goes on meanwhile; nor for an answer once it is told to stop.
+ * What they create for one owner counts together, as an App's token for that owner is one to GitHub.
+ */
+export function watchClients(tokens: TokenSource, stop: AbortSignal): ClientSource {
+  const contents = new Map<string, ContentLimit>();
+  return (repository) => async () => {
+    const [owner = '', name = ''] = repository.split('/');
+    const [{ connectionOf, contentOfProcess, createClient }, token] = await Promise.all([
       import('#github/index.ts'),
       tokens(owner, name),
     ]);
-    return createClient({ token, ...connectionOf(repository, process.env), patience: 0, stop });
+    const content = contents.get(owner) ?? contentOfProcess();
+    contents.set(owner, content);
+    return createClient({ token, content, ...connectionOf(repository, process.env), patience: 0, stop });
   };
 }
 

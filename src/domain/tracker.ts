@@ -42,10 +42,10 @@ export interface Tracker {
   /** Does one thing and returns the issue as it is afterwards, as far as the tracker's answer shows it. */
   perform(issue: Issue, effect: RenderedEffect): Promise<Outcome>;
   /**
-   * How long until the tracker has room for what is to be written about an incident; 0 when it has. A run asks before it reads the incident, so that
+   * How long until the tracker has room for what is to be written about an incident, beside so many other writes; 0 when it has. A run asks before it reads the incident, so that
    * nobody waits between a reading and what is written by it. Absent where there is no limit.
    */
-  untilRoom?(): Seconds;
+  untilRoom?(beside?: number): Seconds;
   /**
    * Takes the turn at a comment (`comment` is its id): of runs that take it at once, one is told true, and the others false for a while.
    * What it does not know is true. Absent where there is no other run.

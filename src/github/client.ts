@@ -17,7 +17,7 @@ import {
   type Thrown,
 } from './error.ts';
 import { type Budget, createBudget } from './budget.ts';
-import { type ContentLimit, contentOf, createContentLimit } from './content-limit.ts';
+import { type ContentLimit, contentOf, contentOfProcess } from './content-limit.ts';
 import { createPatience, createRepetition } from './repetition.ts';
 import { SILENT, transport, userAgent, wholeAnswers } from './transport.ts';
 
@@ -33,8 +33,10 @@ export interface ClientOptions {
   readonly paced: boolean;
   /** Milliseconds that a second of waiting lasts. */
   readonly second?: number;
-  /** How long it may wait for GitHub's limits, in all, in seconds; a minute by default. With 0 there is always room: what GitHub refuses tells. */
+  /** How long it may wait for GitHub's limits, in all, in seconds; a minute by default. */
   readonly patience?: Seconds;
+  /** What the clients of a process share, for whom GitHub counts together. Absent: what this client sends counts alone. */
+  readonly content?: ContentLimit;
   /** Once it is aborted, no answer to a read is waited for and nothing is sent again; a write at hand is finished. */
   readonly stop?: AbortSignal;
   /** Called before each such wait begins. */
@@ -104,8 +106,8 @@ export interface Client {
   delete(route: string, parameters: Parameters, options?: WriteOptions): Promise<Reply<unknown>>;
   /** Requests sent so far, repetitions included. */
   requests(): number;
-  /** How long until GitHub has room for what is to be written about an incident; 0 when it has. Sends nothing. */
-  untilRoom(): Seconds;
+  /** How long until GitHub has room for what is to be written about an incident, beside so many other writes; 0 when it has. Sends nothing. */
+  untilRoom(beside?: number): Seconds;
   /** The share that is left of the hour's budget, of REST or GraphQL, whichever is scarcer; 1 where the server has no limits. */
   budgetLeft(): Promise<number>;
 }
@@ -131,8 +133,7 @@ export function createClient(options: ClientOptions): Client {
   const budget = createBudget();
 
   const octokits = createOctokits(options, count);
-  const waits = options.paced && options.patience !== 0;
-  const content = waits ? createContentLimit(() => performance.now() / second) : null;
+  const content = options.paced ? (options.content ?? contentOfProcess(second)) : null;
   const send = createSend(octokits, { budget, content, stop: options.stop });
   const graphql = async <T>(document: string, variables: Parameters, wrote: boolean): Promise<GraphqlReply<T>> => {
     const reply = await send(`POST ${options.graphqlUrl}`, { query: document, variables }, wrote);
@@ -168,7 +169,7 @@ export function createClient(options: ClientOptions): Client {
     getChanged: (route, parameters, tag) =>
       conditional(octokits.reader, route, { owner, repo: name, ...parameters }, tag),
     requests: () => sent,
-    untilRoom: () => content?.untilRoom() ?? 0,
+    untilRoom: (beside) => content?.untilRoom(beside) ?? 0,
     budgetLeft: async () => {
       if (!budget.isKnown()) await learnBudget(budget, () => rest('GET', '/rate_limit', {}));
       return budget.left();

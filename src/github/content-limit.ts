@@ -8,7 +8,7 @@ import type { Seconds } from '#domain/time.ts';
 const MOST = 80;
 /** A minute, and what a request may take on its way. */
 const WINDOW: Seconds = 62;
-/** What an incident may need, the turn and what becomes of its messages included. What a rare one needs beyond it is left to GitHub to refuse. */
+/** What an incident may need, the turn included. What a rare one needs beyond it is left to GitHub to refuse. */
 const FOR_ONE = 10;
 /** Whoever has to wait waits for as much: several incidents are read again by one request. */
 const FOR_SEVERAL = MOST / 2;
@@ -16,20 +16,23 @@ const FOR_SEVERAL = MOST / 2;
 export interface ContentLimit {
   /** So much is being sent: noted before GitHub answers, so that what is sent at once counts together. */
   note(count: number): void;
-  /** How long until there is room for what an incident may need; 0 when there is. */
-  untilRoom(): Seconds;
+  /** How long until there is room for what an incident may need, beside so much that is to be sent anyway; 0 when there is. */
+  untilRoom(beside?: number): Seconds;
 }
+
+/** What the clients of a process share: GitHub counts together what they send. */
+export const contentOfProcess = (second = 1000): ContentLimit => createContentLimit(() => performance.now() / second);
 
 /** `now`: seconds, from any beginning. */
 export function createContentLimit(now: () => Seconds): ContentLimit {
   let sent: { readonly at: Seconds; readonly count: number }[] = [];
   return {
     note: (count) => void sent.push({ at: now(), count }),
-    untilRoom: () => {
+    untilRoom: (beside = 0) => {
       const at = now();
       sent = sent.filter((one) => at - one.at < WINDOW);
       let total = sent.reduce((sum, { count }) => sum + count, 0);
-      if (total <= MOST - FOR_ONE) return 0;
+      if (total + beside <= MOST - FOR_ONE) return 0;
       const last = sent.find(({ count }) => (total -= count) <= MOST - FOR_SEVERAL);
       return last === undefined ? 0 : last.at + WINDOW - at;
     },

@@ -24,6 +24,7 @@ export {
   withEarlierComments,
 } from './drill-issue.ts';
 export { createDrillIssue, writeDrillIssue } from './drill-issue-write.ts';
+export { type ContentLimit, contentOfProcess } from './content-limit.ts';
 export { GithubError } from './error.ts';
 export type { ManagedLabel } from './known.ts';
 export { listRepositories, type OwnedRepository } from './owner.ts';

@@ -31,7 +31,7 @@ export function createTracker(source: Source, writer: Writer): Required<Tracker>
         return { ...known, people: { ...known.people, ...nobodies(source.known, people) } };
       });
     },
-    untilRoom: () => writer.client.untilRoom(),
+    untilRoom: (beside) => writer.client.untilRoom(beside),
     takeTurn: (issue, comment) => takeTurn(writer, issue, comment),
     perform: (issue, effect) => perform(writer, issue, effect),
     lockAgain: (issue) => lockAgain(writer, issue),

@@ -23,7 +23,7 @@ import { type IncidentRun, rereadAll, withProblem } from './progress.ts';
 const MOST_ROUNDS = 40;
 
 /** What messages are sent with. */
-interface Posting extends RunContext {
+export interface Posting extends RunContext {
   readonly senders: readonly IncidentRun[];
   /** Other incidents, of which people may have had messages. */
   readonly beside: readonly Issue[];

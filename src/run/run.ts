@@ -18,7 +18,7 @@ import { identityOf, waitForOtherRuns } from './other-runs.ts';
 import { lockAgain } from './lock-again.ts';
 import { foundLost } from './lost-messages.ts';
 import type { Assigned, RunContext, RunOptions } from './options.ts';
-import { post } from './post.ts';
+import { post, type Posting } from './post.ts';
 import { type IncidentRun, type Progress, startRun } from './progress.ts';
 import { report } from './report.ts';
 import { nextWith } from './turn.ts';
@@ -51,22 +51,36 @@ async function runAll(
   const carry = async (one: IncidentRun, read: Issue | Error = one.progress.issue): Promise<void> => {
     one.progress = await carryOut({ ...context, results: one.results, self: one.self }, one.progress, read);
   };
+  const isSender = ({ progress: { policy, before, outcome } }: IncidentRun): boolean =>
+    policy.channels.size > 0 && before !== null && outcome.kind !== 'unread';
+  const postingOf = (carried: readonly IncidentRun[]): Posting => {
+    const numbers = new Set(carried.map(({ progress }) => progress.issue.number));
+    const beside = [...known.values()].filter(({ number }) => !numbers.has(number));
+    return { ...context, senders: carried.filter(isSender), beside, record: carry };
+  };
+  // What becomes of a message is written down after it was sent, which needs room as well.
+  let posted = 0;
+  const isFull = (): boolean => untilRoom(context, runs.slice(posted).filter(isSender).length) > 0;
   while (runs.length < due.length) {
     const some = due.slice(runs.length, runs.length + READ_AT_ONCE);
-    await waitForRoom(context, lag);
+    if (isFull()) {
+      // A watcher does not wait: it comes again, and others may be due meanwhile that are more severe.
+      if (options.watchedSince !== undefined) break;
+      // Whoever is called for an incident before it has the message before the wait.
+      await post(postingOf(runs));
+      posted = runs.length;
+      await waitForRoom(context, lag);
+    }
     const read = await readAgain(some, tracker, lag);
     for (const [index, one] of some.entries()) {
       // What happens while it waits is not in this reading: the rest is read again then.
-      if (index > 0 && untilRoom(context) > 0) break;
+      if (index > 0 && isFull()) break;
       const incident = startRun(one, identityOf(options));
       runs.push(incident);
       await carry(incident, read[index]);
     }
   }
-  for (const { progress } of runs) known.delete(progress.issue.number);
-  const isSender = ({ progress: { policy, before, outcome } }: IncidentRun): boolean =>
-    policy.channels.size > 0 && before !== null && outcome.kind !== 'unread';
-  const posting = { ...context, senders: runs.filter(isSender), beside: [...known.values()], record: carry };
+  const posting = postingOf(runs);
   await post(posting);
   const awaited = await waitForOtherRuns(posting.senders, context);
   for (const one of awaited) {
@@ -75,7 +89,8 @@ async function runAll(
   }
   if (awaited.length > 0) await post(posting);
   for (const { progress } of runs) known.set(progress.issue.number, progress.issue);
-  return runs.map(({ progress }) => reportOf(progress, now));
+  const left = due.slice(runs.length).map((one) => report(one, [], [], { kind: 'deferred' }));
+  return [...runs.map(({ progress }) => reportOf(progress, now)), ...left];
 }
 
 /** Nobody waits between the reading of an incident and what is written by it: another run may write meanwhile, or somebody answer. */
@@ -86,8 +101,8 @@ async function waitForRoom(context: RunContext, lag: Lag): Promise<void> {
   await lag.pause(seconds);
 }
 
-const untilRoom = ({ tracker, options: { pause } }: RunContext): Seconds =>
-  pause === undefined ? 0 : (tracker.untilRoom?.() ?? 0);
+const untilRoom = ({ tracker, options: { pause } }: RunContext, beside = 0): Seconds =>
+  pause === undefined ? 0 : (tracker.untilRoom?.(beside) ?? 0);
 
 function reportOf(progress: Progress, now: Instant): IncidentReport {
   const { policy, issue, folded, before, carriedOut, decision, done, problems, outcome } = progress;

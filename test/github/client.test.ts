@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Client, type ClientOptions, createClient } from '#github/client.ts';
+import { contentOfProcess } from '#github/content-limit.ts';
 import type { GithubError } from '#github/error.ts';
 import { type Answer, type ApiRequest, type Loopback, startLoopback } from './loopback.ts';
 
@@ -337,15 +338,25 @@ describe('room for content', () => {
     expect(client.untilRoom()).toBeGreaterThan(0);
   });
 
-  test.each<[string, Partial<ClientOptions>]>([
-    ['a client that waits for nothing', { patience: 0 }],
-    ['a client without a pace', { paced: false }],
-  ])('is always there for %s', async (_, how) => {
-    server = await startLoopback(() => OK);
+  const connect = async (how: Partial<ClientOptions>): Promise<Client> => {
+    server ??= await startLoopback(() => OK);
     const { url: apiUrl } = server;
     const common = { token: 't', owner: 'acme', name: 'shop', apiUrl, graphqlUrl: `${apiUrl}/graphql` };
-    const client = createClient({ ...common, paced: true, ...how });
+    return createClient({ ...common, paced: true, ...how });
+  };
+
+  test('is always there for a client without a pace', async () => {
+    const client = await connect({ paced: false });
     await client.mutate(labels(80), {});
     expect(client.untilRoom()).toBe(0);
+  });
+
+  test('is one for all that share it, whoever of them waits for nothing', async () => {
+    const content = contentOfProcess();
+    const one = await connect({ content });
+    const other = await connect({ content, patience: 0 });
+    await one.mutate(labels(80), {});
+    expect(other.untilRoom()).toBeGreaterThan(0);
+    expect((await connect({ patience: 0 })).untilRoom()).toBe(0);
   });
 });

@@ -39,6 +39,13 @@ describe('until there is room for an incident', () => {
     now = at;
     expect(limit.untilRoom()).toBe(expected);
   });
+
+  test('what is to be sent beside it takes room as well', () => {
+    const limit = createContentLimit(() => 0);
+    limit.note(60);
+    expect(limit.untilRoom(10)).toBe(0);
+    expect(limit.untilRoom(11)).toBe(62);
+  });
 });
 
 test.each<[string, number]>([

@@ -118,10 +118,15 @@ describe('during the wait', () => {
     readonly only?: readonly number[];
     readonly by?: Policy;
     readonly meanwhile?: () => unknown;
+    /** A watcher's sweep. */
+    readonly isWatched?: boolean;
   }
 
   /** A run over these incidents with a client of its own; `meanwhile`: what happens while it waits for room, once. */
-  async function sweep(name: string, { client = pacedClient(), only = NUMBERS, by = BY_MAIL, meanwhile }: Sweep = {}) {
+  async function sweep(
+    name: string,
+    { client = pacedClient(), only = NUMBERS, by = BY_MAIL, meanwhile, isWatched = false }: Sweep = {},
+  ) {
     const repository = openRepository(client, { incidentLabels: ['incident'], managedLabels: [], teams: [] });
     const { now, issues } = await repository.readIncidents(0);
     let waits = 0;
@@ -132,6 +137,7 @@ describe('during the wait', () => {
       repository,
       {
         run: name,
+        watchedSince: isWatched ? now : undefined,
         render: (_, effect) => renderEffect(effect, shippedTemplates),
         onWait: () => void (waits += 1),
         pause: async (seconds) => {
@@ -196,6 +202,37 @@ describe('during the wait', () => {
       sweep('two', { client, only: NUMBERS.slice(15) }),
     ]);
     expect(both.flatMap(({ reports }) => problemsOf(reports))).toEqual([]);
+    expect(NUMBERS.map((number) => commentsOn(number))).toEqual(NUMBERS.map(() => 1));
+  });
+
+  test('whoever was called has had the message', async () => {
+    let before: readonly (number | null)[] = [];
+    const { waits } = await sweep('one', { meanwhile: () => (before = mailNumbers()) });
+    expect(waits).toBeGreaterThan(0);
+    expect(before.length).toBeGreaterThan(0);
+    expect(before.length).toBeLessThan(COUNT);
+    expect(mailNumbers()).toEqual(NUMBERS);
+  });
+
+  test('a watcher leaves the rest for when it comes again, and does what is more severe first then', async () => {
+    const client = pacedClient();
+    const by = policyOf(
+      POLICY.replace(
+        'severities: [',
+        'severities: [{ id: sev0, label: sev0, when: { in: [big, { var: incident.labels }] } }, ',
+      ),
+    );
+    const first = await sweep('one', { client, by, isWatched: true });
+    const left = first.reports.filter(({ outcome }) => outcome.kind === 'deferred').map(({ number }) => number);
+    expect(first.waits).toBe(0);
+    expect(left.length).toBeGreaterThan(0);
+    expect(problemsOf(first.reports)).toEqual([]);
+    const worst = sandbox.as('alice').openIssue({ title: 'All is down', labels: ['incident', 'big'] }).number;
+    sandbox.clock.advance(62);
+    const second = await sweep('one', { client, by, only: [...left, worst], isWatched: true });
+    expect(second.reports.map(({ number, outcome }) => [number, outcome.kind])).toEqual(
+      [worst, ...left].map((number) => [number, 'acted']),
+    );
     expect(NUMBERS.map((number) => commentsOn(number))).toEqual(NUMBERS.map(() => 1));
   });
 });

@@ -6,7 +6,7 @@ import { DEFAULT_POLICY } from '#policy/files.ts';
 import { REAL_TIME, sendHeartbeat } from '#runner/machine.ts';
 import { isGithubError } from '#runner/problems.ts';
 import { createHeartbeat, type Heartbeat, heartbeatProblem } from '#watch/heartbeat.ts';
-import { repositoryProblem, type TokenSource, tokenSource, watchClient } from '#cli/connect.ts';
+import { repositoryProblem, type ClientSource, type TokenSource, tokenSource, watchClients } from '#cli/connect.ts';
 import { type Io, type Refusable, refusing } from '#cli/io.ts';
 import { pinnedBy } from '#cli/bases.ts';
 import { type Policies, readPolicies, readRemotePolicy } from '#cli/policies.ts';
@@ -63,12 +63,13 @@ async function keepTime(io: Io, options: Options): Promise<string | null> {
   const server = health === null ? null : await serveHealth(health, poll, sweeps);
   if (server !== null && !server.ok) return server.refusal;
   const stop = stopOnSignal();
+  const clients = watchClients(tokens, stop);
   try {
     const ends = await Promise.all(
       options.repo.map((repository) =>
         watchOne(io, repository, options, {
           poll,
-          tokens,
+          clients,
           stop,
           heartbeat: heartbeats?.(repository) ?? null,
           onSwept: (at) => void swept.set(repository, { at, local: REAL_TIME.now() }),
@@ -113,19 +114,20 @@ async function readSettings({
   return tokens.ok ? { ok: true, value: { poll, health: address, tokens: tokens.value } } : tokens;
 }
 
-interface RepositoryPart extends Pick<Settings, 'poll' | 'tokens'> {
+interface RepositoryPart extends Pick<Settings, 'poll'> {
+  readonly clients: ClientSource;
   readonly stop: AbortSignal;
   readonly heartbeat: Heartbeat | null;
   readonly onSwept: (at: Instant) => void;
 }
 
 async function watchOne(io: Io, repository: string, options: Options, part: RepositoryPart): Promise<string | null> {
-  const { poll, tokens, stop, heartbeat, onSwept } = part;
+  const { poll, clients, stop, heartbeat, onSwept } = part;
   const tell = (event: WatchEvent): void => io.out(options.json ? `${JSON.stringify(event)}\n` : `${lineOf(event)}\n`);
-  const connect = watchClient(repository, tokens, stop);
+  const connect = clients(repository);
   const readPinned = pinnedBy(async (other) => ({
     ok: true,
-    value: await watchClient(other, tokens, stop)(),
+    value: await clients(other)(),
   }));
   const read = async (): Promise<Refusable<Policies>> =>
     options.policy === undefined
