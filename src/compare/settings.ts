@@ -30,7 +30,7 @@ export function diffSettings(
   const old = before === null ? new Map<string, Setting>() : settingsOf(before, renames);
   const now = settingsOf(after);
   const paths = [...new Set([...now.keys(), ...old.keys()])];
-  // Incidents that were called under another name are declared anew, unless the policy says that it had that name.
+  // Incidents that were called under another name are called anew, unless the policy says that it had that name.
   const goOn = before === null || before.name === after.name || after.formerly.includes(before.name);
   return paths.flatMap((path): readonly SettingDiff[] => {
     const [was, is] = [old.get(path), now.get(path)];
