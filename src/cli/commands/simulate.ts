@@ -55,16 +55,12 @@ async function simulate(io: Io, file: string | undefined, options: Options): Pro
   if (typeof reported === 'string') return reported;
   const severities = chooseSeverities(policy, options.severity);
   if (typeof severities === 'string') return severities;
-  const variants = roleVariants(policy, start.at ?? from, reported);
-  const ladders = severities.flatMap((severity) =>
-    variants.map((details) =>
-      silentLadder(policy, severity, start.at ?? typicalStart(policy, severity, from), {
-        within: start.within,
-        most: MOST_RUNGS,
-        details,
-      }),
-    ),
-  );
+  const ladders = severities.flatMap((severity) => {
+    const at = start.at ?? typicalStart(policy, severity, from);
+    return roleVariants(policy, severity, at, reported).map((details) =>
+      silentLadder(policy, severity, at, { within: start.within, most: MOST_RUNGS, details }),
+    );
+  });
   if (options.json) io.out(`${JSON.stringify({ policy: policy.name, ladders: ladders.map(toJson) }, null, 2)}\n`);
   else if (options.mermaid) io.out(drawLadders(ladders));
   else io.out(printLadders(ladders, { color: io.color, width: io.width ?? null }));

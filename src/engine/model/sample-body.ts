@@ -18,7 +18,7 @@ export function sampleDetails(policy: Policy, at: Instant, details: Details): De
 }
 
 /** Answers that say nothing: a number of 0, no, a word; one of the values where nothing else counts as an answer. */
-function anyAnswer({ type, values, otherIsAbsent }: Detail, at: Instant): Json {
+export function anyAnswer({ type, values, otherIsAbsent }: Detail, at: Instant): Json {
   const word = (otherIsAbsent ? values?.at(-1) : undefined) ?? 'something';
   switch (type) {
     case 'number':

@@ -1,53 +1,79 @@
 /** Which answers of a report decide who is called: one report for each way in which that differs. Pure. */
-import { type Detail, type Policy, rulesOfRole } from '#domain/policy.ts';
+import { type Detail, type Policy, rulesOfRole, type Severity } from '#domain/policy.ts';
 import { entryOf, factNamed, type Json, NO_ENTRY, OTHERS, rowsOf } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
-import { type Details, sampleBody } from '#engine/model/sample-body.ts';
-import { openIssue } from '#engine/model/open-issue.ts';
+import { anyAnswer, type Details } from '#engine/model/sample-body.ts';
+import { declareIncident } from './silent-ladder.ts';
 import { snapshotAt } from './snapshot.ts';
 
 /** More ways than this are for `--detail` to choose from. */
-const MOST_TRIED = 64;
+const MOST_TRIED = 256;
 const MOST_VARIANTS = 12;
 
 /**
- * Reports of which each calls other people than the ones before, as the roles' rules have it at `at`; first the one with nothing but
- * `answers`, which stay in all.
+ * Reports of which each calls other people than the ones before, as the roles' rules have it at `at` for an incident of this severity; first
+ * the one with nothing but `answers`, which stay in all.
  */
-export function roleVariants(policy: Policy, at: Instant, answers: Details): readonly Details[] {
+export function roleVariants(policy: Policy, severity: Severity, at: Instant, answers: Details): readonly Details[] {
   const variants = new Map<string, Details>();
-  for (const details of combinations(policy, answers)) {
-    const key = holdersKey(policy, at, details);
+  let tried = 0;
+  for (const details of combinations(possibleAnswers(policy, at, answers), answers)) {
+    const key = holdersKey(policy, severity, at, details);
     if (!variants.has(key)) variants.set(key, details);
-    if (variants.size === MOST_VARIANTS) break;
+    tried += 1;
+    if (variants.size === MOST_VARIANTS || tried === MOST_TRIED) break;
   }
   return [...variants.values()];
 }
 
-function combinations(policy: Policy, answers: Details): readonly Details[] {
-  const rules = [...policy.roles.values()].flatMap(rulesOfRole);
-  const conditions = new Map(policy.conditions.map(({ name, rule }) => [`is.${name}`, rule.source]));
-  const sources = rules.map(({ source }) => source);
-  let all: readonly Details[] = [answers];
-  for (const detail of policy.incident.details.filter(({ name }) => !Object.hasOwn(answers, name))) {
-    const values = sources.flatMap((source) => literalsBeside(source, `details.${detail.name}`, conditions));
-    const possible = [...new Set(values)].flatMap((value) => answerOf(detail, value));
-    all = [...all, ...possible.flatMap((answer) => all.map((one) => ({ ...one, [detail.name]: answer })))].slice(
-      0,
-      MOST_TRIED,
-    );
+type Possible = readonly (readonly [detail: string, answers: readonly Json[]])[];
+
+/** What decides alone before what decides together: there may be more than anybody tries. */
+function* combinations(possible: Possible, answers: Details): Generator<Details> {
+  const queue: { readonly details: Details; readonly others: Possible }[] = [{ details: answers, others: possible }];
+  for (const { details, others } of queue) {
+    yield details;
+    if (queue.length > MOST_TRIED) continue;
+    for (const [index, [name, values]] of others.entries())
+      for (const value of values)
+        queue.push({ details: { ...details, [name]: value }, others: others.slice(index + 1) });
   }
-  return all;
 }
 
-const answerOf = ({ type }: Detail, value: Json): readonly Json[] => {
-  if (type === 'list') return [[value]];
-  if (type !== 'number') return [value];
-  // The keys of a table are texts.
-  return Number.isFinite(Number(value)) ? [Number(value)] : [];
-};
+/** Of each detail that a role's rule reads and nobody has answered: what may make a difference. */
+function possibleAnswers(policy: Policy, at: Instant, answers: Details): Possible {
+  const sources = [...policy.roles.values()].flatMap(rulesOfRole).map(({ source }) => source);
+  const conditions = new Map(policy.conditions.map(({ name, rule }) => [`is.${name}`, rule.source]));
+  return policy.incident.details
+    .filter(({ name }) => !Object.hasOwn(answers, name))
+    .flatMap((detail): Possible => {
+      const fact = `details.${detail.name}`;
+      if (!sources.some((source) => reads(source, fact, conditions))) return [];
+      const literals = sources.flatMap((source) => literalsBeside(source, fact, conditions));
+      const possible = [...new Set([...literals, ...(detail.values ?? [])])].flatMap((one) => answersBy(detail, one));
+      return [[detail.name, detail.type === 'boolean' ? [true, false] : [...possible, anyAnswer(detail, at)]]];
+    });
+}
 
-/** The literals that a rule compares a fact with, or looks it up among; a condition stands for its rule. */
+function answersBy({ type }: Detail, literal: Json): readonly Json[] {
+  if (type === 'list') return [[literal]];
+  if (type !== 'number') return [literal];
+  // The keys of a table are texts, and a threshold may be one that is to be exceeded.
+  const value = Number(literal);
+  return Number.isFinite(value) ? [value, value + 1, value - 1] : [];
+}
+
+/** A condition stands for its rule. */
+function reads(rule: Json, fact: string, conditions: ReadonlyMap<string, Json>): boolean {
+  const named = factNamed(rule);
+  if (named !== null) return named === fact || reads(conditions.get(named) ?? null, fact, conditions);
+  const parts = Array.isArray(rule) ? (rule as readonly Json[]) : (entryOf(rule) ?? NO_ENTRY).operands;
+  return parts.some((part) => reads(part, fact, conditions));
+}
+
+const QUANTIFIERS = ['some', 'all', 'none'];
+
+/** The literals that a rule compares a fact, or its elements, with, or looks it up among; a condition stands for its rule. */
 function literalsBeside(rule: Json, fact: string, conditions: ReadonlyMap<string, Json>): readonly Json[] {
   const { operator, operands } = entryOf(rule) ?? NO_ENTRY;
   if (operator === 'lookup') {
@@ -55,6 +81,8 @@ function literalsBeside(rule: Json, fact: string, conditions: ReadonlyMap<string
     const keys = factNamed(key) === fact ? rowsOf(operands).map(([one]) => one) : [];
     return [...keys.filter((one) => one !== OTHERS), ...literalsBeside(key, fact, conditions)];
   }
+  const [list = null, ofElement = null] = operands;
+  if (QUANTIFIERS.includes(operator) && factNamed(list) === fact) return literalsBeside(ofElement, '', conditions);
   const parts = Array.isArray(rule) ? (rule as readonly Json[]) : operands;
   const beside = parts.some((part) => factNamed(part) === fact) ? parts.flat().filter(isLiteral) : [];
   const inner = parts.flatMap((part) => {
@@ -67,18 +95,8 @@ function literalsBeside(rule: Json, fact: string, conditions: ReadonlyMap<string
 const isLiteral = (part: Json): part is string | number | boolean =>
   ['string', 'number', 'boolean'].includes(typeof part);
 
-function holdersKey(policy: Policy, at: Instant, details: Details): string {
-  const issue = openIssue({
-    at,
-    author: 'the-reporter',
-    title: 'An incident',
-    body: sampleBody(policy, at, details),
-    type: null,
-    labels: policy.incident.labels.slice(0, 1),
-    assignees: [],
-    people: {},
-  });
-  const { facts } = snapshotAt(policy, issue, at);
+function holdersKey(policy: Policy, severity: Severity, at: Instant, details: Details): string {
+  const { facts } = snapshotAt(policy, declareIncident(policy, severity, at, { details }), at);
   if (facts === null) return '';
   return JSON.stringify(
     [...policy.roles.values()].map(({ who, otherwise }) => [who.evaluate(facts), otherwise?.evaluate(facts) ?? null]),

@@ -74,15 +74,19 @@ export function* climb(
   details: Details = {},
 ): Generator<SimulatedRun> {
   const limit = at + within;
-  const first = simulateRun(foldIssue(policy, declareIncident(policy, severity, at, limit, details)), at);
+  const declared = declareIncident(policy, severity, at, { details, people: peopleOf(policy, at, limit) });
+  const first = simulateRun(foldIssue(policy, declared), at);
   yield first;
   yield* simulateDueRuns(first.folded, at, limit);
 }
 
 /** An incident as a person declares it, of the severity they want. */
-function declareIncident(policy: Policy, severity: Severity, at: Instant, limit: Instant, details: Details): Issue {
-  const logins = [...new Set(changesOf(policy, at, limit).flatMap((instant) => callable([policy], instant)))];
-  const people = logins.map((login): [string, Person] => [login, { permission: 'write', assignable: true }]);
+export function declareIncident(
+  policy: Policy,
+  severity: Severity,
+  at: Instant,
+  { details, people = {} }: { readonly details: Details; readonly people?: Issue['people'] },
+): Issue {
   const issue = openIssue({
     at,
     author: REPORTER,
@@ -91,9 +95,17 @@ function declareIncident(policy: Policy, severity: Severity, at: Instant, limit:
     type: null,
     labels: policy.incident.labels.slice(0, 1),
     assignees: [],
-    people: { ...Object.fromEntries(people), [REPORTER]: { permission: 'admin', assignable: true } },
+    people: { ...people, [REPORTER]: { permission: 'admin', assignable: true } },
   });
   return personDid(issue, REPORTER, { kind: 'comment', body: `/severity ${severity.id}` }, at);
+}
+
+/** Whoever may be called in the span: each of them can be. */
+function peopleOf(policy: Policy, from: Instant, to: Instant): Issue['people'] {
+  const logins = new Set(changesOf(policy, from, to).flatMap((instant) => callable([policy], instant)));
+  return Object.fromEntries(
+    [...logins].map((login): [string, Person] => [login, { permission: 'write', assignable: true }]),
+  );
 }
 
 const MOST_CHANGES = 1_000;
