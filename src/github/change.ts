@@ -70,7 +70,7 @@ function send(
   assignees: readonly string[],
 ): Promise<GraphqlReply<Answer>> {
   const shape = { adds: add.length > 0, removes: remove.length > 0, assigns: assignees.length > 0 };
-  return client.mutate<Answer>(changeMutation(shape), { issue, add, remove, assign: assignees });
+  return client.mutate<Answer>(changeMutation(shape), { issue, add, remove, assign: assignees }, { isOfReading: true });
 }
 
 interface Change {

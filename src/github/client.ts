@@ -88,6 +88,11 @@ export interface QueryOptions {
   readonly again?: boolean;
 }
 
+export interface MutationOptions {
+  /** It rests on a reading, which grows old: where GitHub refuses it for a while, it is not sent again by itself. */
+  readonly isOfReading?: boolean;
+}
+
 export interface WriteOptions {
   readonly isOnce?: boolean;
 }
@@ -97,7 +102,7 @@ export interface Client {
   readonly owner: string;
   readonly name: string;
   query<T>(document: string, variables: Parameters, options?: QueryOptions): Promise<GraphqlReply<T>>;
-  mutate<T>(document: string, variables: Parameters): Promise<GraphqlReply<T>>;
+  mutate<T>(document: string, variables: Parameters, options?: MutationOptions): Promise<GraphqlReply<T>>;
   get<T>(route: string, parameters: Parameters): Promise<Reply<T>>;
   /** As `get`, but GitHub says no more than that where nothing changed, which takes nothing from the hour's budget. Not repeated. */
   getChanged<T>(route: string, parameters: Parameters, tag: string | null): Promise<ConditionalReply<T>>;
@@ -162,7 +167,10 @@ export function createClient(options: ClientOptions): Client {
       if (again && options.stop?.aborted !== true) await sleep(second);
       return repetition.repeat(() => graphql<T>(document, variables, false), again ? 1 : undefined);
     },
-    mutate: (document, variables) => repetition.repeat(() => graphql(document, variables, true)),
+    mutate: <T>(document: string, variables: Parameters, { isOfReading = false }: MutationOptions = {}) => {
+      const send = (): Promise<GraphqlReply<T>> => graphql<T>(document, variables, true);
+      return isOfReading ? repetition.ofReading(send) : repetition.repeat(send);
+    },
     get: (route, parameters) => rest('GET', route, parameters),
     post: (route, parameters, how) => rest('POST', route, parameters, how),
     delete: (route, parameters, how) => rest('DELETE', route, parameters, how),

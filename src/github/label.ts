@@ -27,7 +27,7 @@ export async function label(writer: Writer, issue: Issue, effect: LabelEffect): 
     if (ids.add.length + ids.remove.length === 0)
       return { done: true, issue: { ...issue, labels: without(issue.labels, effect.remove) } };
     const document = changeMutation({ adds: ids.add.length > 0, removes: ids.remove.length > 0, assigns: false });
-    const reply = await writer.client.mutate<LabelAnswer>(document, { issue: issue.id, ...ids });
+    const reply = await writer.client.mutate<LabelAnswer>(document, { issue: issue.id, ...ids }, { isOfReading: true });
     const labelled = reply.errors.length > 0 ? null : withLabels(writer, issue, reply);
     if (labelled) return { done: true, issue: labelled };
     forget(writer, effect);

@@ -13,6 +13,11 @@ const LEAST_WAIT: Seconds = 1;
 export interface Repetition {
   /** Sends a request until it is answered, `attempts` times at most. */
   repeat<T>(send: () => Promise<T>, attempts?: number): Promise<T>;
+  /**
+   * Sends a write that rests on a reading. Where it meets a limit it waits, and is refused all the same: somebody may have answered meanwhile,
+   * so the sender reads again.
+   */
+  ofReading<T>(send: () => Promise<T>): Promise<T>;
   /** Sends a request once, which nobody waits for: a limit that it meets ends nothing else. */
   once<T>(send: () => Promise<T>): Promise<T>;
   /** Nothing more is sent in this run: going on beyond a limit could get the token banned. */
@@ -41,6 +46,8 @@ export function createRepetition(second: number, patience: Patience, stop?: Abor
   let limited: GithubError | null = null;
   const mayWait = (error: GithubError, seconds: Seconds): boolean =>
     error.code !== 'rate-limited' || patience.take(seconds);
+  const pause = (wait: Seconds): Promise<void> =>
+    sleep(wait * second, undefined, stop === undefined ? {} : { signal: stop }).catch(() => undefined);
   const repeat = async <T>(send: () => Promise<T>, attempts = ATTEMPTS): Promise<T> => {
     for (let attempt = 1; ; attempt += 1) {
       if (limited) throw limited;
@@ -53,13 +60,30 @@ export function createRepetition(second: number, patience: Patience, stop?: Abor
           if (error.code === 'rate-limited') limited = error;
           throw error;
         }
-        await sleep(wait * second, undefined, stop === undefined ? {} : { signal: stop }).catch(() => undefined);
+        await pause(wait);
         if (stop?.aborted === true) throw error;
       }
     }
   };
+  let refusals = 0;
+  const ofReading = async <T>(send: () => Promise<T>): Promise<T> => {
+    if (limited) throw limited;
+    try {
+      const answer = await send();
+      refusals = 0;
+      return answer;
+    } catch (error) {
+      if (!(error instanceof GithubError) || error.code !== 'rate-limited') throw error;
+      refusals += 1;
+      const wait = Math.max(LEAST_WAIT, error.after);
+      if (refusals === ATTEMPTS || stop?.aborted === true || !patience.take(wait)) limited = error;
+      else await pause(wait);
+      throw error;
+    }
+  };
   return {
     repeat,
+    ofReading,
     once: (send) => (limited === null ? send() : Promise.reject(limited)),
     limit: (error) => {
       limited = error;

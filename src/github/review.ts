@@ -21,7 +21,7 @@ export async function openReview(writer: Writer, issue: Issue, { title, body, la
   try {
     const labels = label === null ? [] : await idsOf(writer, [label], true);
     const variables = { repository: known.repository, parent: issue.id, title, body, labels };
-    const { data, errors } = await client.mutate<Created>(OPEN_REVIEW_MUTATION, variables);
+    const { data, errors } = await client.mutate<Created>(OPEN_REVIEW_MUTATION, variables, { isOfReading: true });
     const opened = data?.created?.issue ?? null;
     if (errors.length > 0 || opened === null) return partly(errors);
     return { done: true, issue: { ...issue, subIssues: [...(issue.subIssues ?? []), toSubIssue(opened)] } };

@@ -31,7 +31,7 @@ export async function say(writer: Writer, issue: Issue, effect: SayEffect): Prom
   });
   let reply: GraphqlReply<Answer>;
   try {
-    reply = await writer.client.mutate<Answer>(document, variablesOf(issue, effect, lock));
+    reply = await writer.client.mutate<Answer>(document, variablesOf(issue, effect, lock), { isOfReading: true });
   } catch (error) {
     return failure(error);
   }

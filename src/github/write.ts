@@ -77,7 +77,11 @@ function perform(writer: Writer, issue: Issue, effect: RenderedEffect): Promise<
 
 async function close(writer: Writer, issue: Issue): Promise<Outcome> {
   try {
-    const reply = await writer.client.mutate<{ readonly close: object | null }>(CLOSE_MUTATION, { issue: issue.id });
+    const reply = await writer.client.mutate<{ readonly close: object | null }>(
+      CLOSE_MUTATION,
+      { issue: issue.id },
+      { isOfReading: true },
+    );
     if (reply.errors.length > 0) return partly(reply.errors);
     const closed = { at: reply.at, by: engineOf(writer), kind: 'closed', reason: 'completed' } as const;
     return { done: true, issue: { ...issue, state: 'closed', timeline: [...issue.timeline, closed] } };

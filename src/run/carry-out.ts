@@ -224,6 +224,8 @@ const notOwnProblem = ({ number }: Issue): Problem => ({
 function withoutReading(error: unknown, round: Round): Round {
   const { done, decision, carriedOut } = round;
   const problem = unreadOf(error);
+  // The limit that ended the writes ends the readings, and is told once.
+  if (round.problems.some(({ code }) => code === 'rate-limited')) return over(round, { kind: 'failed' });
   if (problem.code !== 'issue-gone')
     return over(withProblem(round, problem), { kind: done.length > 0 ? 'failed' : 'unread' });
   const gone = {

@@ -20,10 +20,13 @@ export const isWanted = ({ counts }: Tries, kind: Kind): boolean => (counts.get(
 
 /** With one write of what was decided. */
 export function withTry({ counts, isApart }: Tries, kinds: readonly Kind[], outcome: Outcome): Tries {
-  // Of a write of both nobody knows which failed: each is tried by itself then, so that no label keeps anybody from being assigned.
+  // Of a write of both nobody knows which failed: each is tried by itself then, so that no label keeps anybody from being assigned. A limit is of both.
   const tried = outcome.done ? kinds : kinds.slice(0, 1);
   // What the token may not do is not tried again: it would come to the same.
   const isLast = !outcome.done && outcome.code === 'forbidden';
   const added = tried.map((kind) => [kind, isLast ? MOST_TRIES : (counts.get(kind) ?? 0) + 1] as const);
-  return { counts: new Map([...counts, ...added]), isApart: kinds.length > 1 ? !outcome.done : isApart };
+  return {
+    counts: new Map([...counts, ...added]),
+    isApart: kinds.length > 1 ? !outcome.done && outcome.code !== 'rate-limited' : isApart,
+  };
 }

@@ -1,0 +1,80 @@
+/** A write that GitHub refuses for a while: what happens during the wait decides what is written then. */
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createClient, openRepository } from '#github/index.ts';
+import { renderEffect } from '#report/comment/effect.ts';
+import { shippedTemplates } from '#report/comment/templates.ts';
+import { run } from '#run/run.ts';
+import { type Sandbox, startSandbox, type StoredComment } from '#sandbox/index.ts';
+import { policyOf } from '../support/policy.ts';
+
+const POLICY = policyOf(`version: 1
+name: refused
+incident: { label: incident }
+severities: [{ id: sev1, label: sev1 }]
+roles: { first: { who: alice } }
+levels: [{ name: First, roles: [first] }]
+`);
+
+let sandbox: Sandbox;
+beforeEach(async () => {
+  sandbox = await startSandbox({ people: { alice: 'write', zoe: 'read' } });
+  sandbox.as('zoe').openIssue({ title: 'Down', labels: ['incident'] });
+  sandbox.clock.advance(60);
+});
+afterEach(() => sandbox.close());
+
+const comments = (): readonly string[] =>
+  (sandbox.store.issues.get(1)?.timeline ?? [])
+    .filter((entry): entry is StoredComment => entry.kind === 'comment' && entry.by === sandbox.store.viewer)
+    .map(({ body }) => body);
+
+/** A run whose waits for GitHub's limits last milliseconds; `meanwhile`: what happens while it waits. */
+async function sweep(meanwhile: () => void) {
+  const client = createClient({
+    token: 't',
+    owner: 'acme',
+    name: 'shop',
+    apiUrl: sandbox.url,
+    graphqlUrl: sandbox.graphqlUrl,
+    paced: false,
+    second: 1,
+    onWait: meanwhile,
+  });
+  const repository = openRepository(client, { incidentLabels: ['incident'], managedLabels: [], teams: [] });
+  const { now, issues } = await repository.readIncidents(0);
+  const render = (_: unknown, effect: Parameters<typeof renderEffect>[0]) => renderEffect(effect, shippedTemplates);
+  return run([POLICY], issues, now, repository, { run: 'one', render });
+}
+
+test('nobody is called who has answered during the wait', async () => {
+  sandbox.faults.add({ kind: 'secondary-rate-limit', retryAfter: 30, match: { operation: 'addComment' } });
+  const [report] = await sweep(() => sandbox.as('alice').comment(1, '/ack'));
+  expect(report?.problems).toEqual([]);
+  expect(comments()).toHaveLength(1);
+  expect(comments()[0]).toContain('alice (took it)');
+  expect(comments()[0]).not.toContain('reply `/ack`');
+});
+
+test('nothing is written about an incident that was closed during the wait', async () => {
+  sandbox.faults.add({ kind: 'secondary-rate-limit', retryAfter: 30, match: { operation: 'addLabelsToLabelable' } });
+  const [report] = await sweep(() => sandbox.as('alice').close(1, 'not-planned'));
+  expect(report?.problems).toEqual([]);
+  expect(comments()).toEqual([]);
+});
+
+test('without any answer the call goes out after the wait, once', async () => {
+  for (const operation of ['addLabelsToLabelable', 'addComment'])
+    sandbox.faults.add({ kind: 'secondary-rate-limit', retryAfter: 10, match: { operation } });
+  const [report] = await sweep(() => undefined);
+  expect(report).toMatchObject({ problems: [], outcome: { kind: 'acted' } });
+  expect(comments()).toHaveLength(1);
+  expect(comments()[0]).toContain('@alice: reply `/ack`');
+});
+
+test('a limit that lasts is named, and no request follows its third refusal', async () => {
+  sandbox.faults.add({ kind: 'secondary-rate-limit', retryAfter: 1, times: 100, match: { operation: 'addComment' } });
+  const [report] = await sweep(() => undefined);
+  expect(report).toMatchObject({ outcome: { kind: 'failed' }, problems: [{ code: 'rate-limited' }] });
+  expect(sandbox.log.filter(({ operations }) => operations.includes('addComment'))).toHaveLength(3);
+  expect(sandbox.log.at(-1)?.operations).toContain('addComment');
+});
