@@ -44,7 +44,9 @@ export async function post(posting: Posting): Promise<void> {
     await Promise.all(
       policies.map((policy) => {
         const own = busy.filter((sender) => policyOf(sender) === policy);
-        return postOf(policy, own, messengers.get(policy) ?? null, posting);
+        const messenger = messengers.get(policy) ?? null;
+        const all = senders.filter((sender) => policyOf(sender) === policy);
+        return postOf({ policy, messenger, outboxes: all.map((one) => outboxIn(one, now)) }, own, posting);
       }),
     );
     // Sending takes its time: what others wrote meanwhile, such as another run into the same comment, is not to be written over.
@@ -57,68 +59,105 @@ const policyOf = ({ progress }: IncidentRun): Policy => progress.policy;
 
 const outboxIn = ({ progress, self }: IncidentRun, now: Instant): Outbox => outboxOf(progress.folded, now, self);
 
-function isBusy(sender: IncidentRun, now: Instant): boolean {
-  const { send, unneeded, cancel } = outboxIn(sender, now);
-  const isNew = ({ id }: DeliveryRecord): boolean => !sender.results.has(id);
-  return (
-    send.some(({ delivery }) => isNew(delivery)) || unneeded.some(isNew) || cancel.some((one) => !isTried(sender, one))
-  );
+/** What is still to be done of it, of which this run knows no result. */
+function openOutbox(sender: IncidentRun, now: Instant): Outbox {
+  const { send, unneeded, cancel, deliveries } = outboxIn(sender, now);
+  const isOpen = ({ id }: DeliveryRecord): boolean => !sender.results.has(id);
+  return {
+    send: send.filter(({ delivery }) => isOpen(delivery)),
+    unneeded: unneeded.filter(isOpen),
+    cancel: cancel.filter(isOpen),
+    deliveries,
+  };
 }
 
-const isTried = ({ results }: IncidentRun, { id }: DeliveryRecord): boolean => results.has(id);
+function isBusy(sender: IncidentRun, now: Instant): boolean {
+  const { send, unneeded, cancel } = openOutbox(sender, now);
+  return send.length + unneeded.length + cancel.length > 0;
+}
 
-async function postOf(
-  policy: Policy,
-  busy: readonly IncidentRun[],
-  messenger: Messenger | null,
-  { senders, beside, now, tracker }: Posting,
+/** What the messages of one policy are sent with. */
+interface Office {
+  readonly policy: Policy;
+  readonly messenger: Messenger | null;
+  /** Of all incidents of the policy in this run. */
+  readonly outboxes: readonly Outbox[];
+}
+
+/** A delivery, and the incident it is of. */
+interface Owned {
+  readonly sender: IncidentRun;
+  readonly delivery: DeliveryRecord;
+}
+
+async function postOf(office: Office, busy: readonly IncidentRun[], posting: Posting): Promise<void> {
+  const all = busy.map((sender) => ({ sender, outbox: openOutbox(sender, posting.now) }));
+  for (const { sender, outbox } of all)
+    for (const { id } of outbox.unneeded) sender.results.set(id, { kind: 'not-needed' });
+  const owners = new Map(
+    all.flatMap(({ sender, outbox }) => outbox.send.map(({ delivery }) => [delivery.id, sender] as const)),
+  );
+  const sendings = all.flatMap(({ outbox }) => outbox.send);
+  const pushes = all.flatMap(({ sender, outbox }) => outbox.cancel.map((delivery) => ({ sender, delivery })));
+  await Promise.all([sendAll(sendings, owners, office, posting), endPushes(pushes, office, posting)]);
+}
+
+/** Within the limits of the policy: what is beyond them waits. */
+async function sendAll(
+  sendings: readonly Sending[],
+  owners: ReadonlyMap<string, IncidentRun>,
+  office: Office,
+  { beside, now, tracker }: Posting,
 ): Promise<void> {
-  const owners = new Map<string, IncidentRun>();
-  const sendings: Sending[] = [];
-  const cancels: { readonly sender: IncidentRun; readonly delivery: DeliveryRecord }[] = [];
-  for (const sender of busy) {
-    const { send, unneeded, cancel } = outboxIn(sender, now);
-    for (const { id } of unneeded) sender.results.set(id, { kind: 'not-needed' });
-    for (const sending of send.filter(({ delivery }) => !isTried(sender, delivery))) {
-      owners.set(sending.delivery.id, sender);
-      sendings.push(sending);
-    }
-    cancels.push(...cancel.filter((one) => !isTried(sender, one)).map((delivery) => ({ sender, delivery })));
-  }
-  const conclude = ({ sendings: parts }: Parcel, result: DeliveryResult): void => {
-    for (const { delivery } of parts) {
+  const { policy } = office;
+  const ownersOf = (parcel: Parcel): readonly Owned[] =>
+    parcel.sendings.flatMap(({ delivery }) => {
       const sender = owners.get(delivery.id);
-      sender?.results.set(delivery.id, result);
-      const problem = sender === undefined ? null : lostMessage(policy, sender.progress.issue, delivery, result, now);
-      if (sender !== undefined && problem !== null) sender.progress = withProblem(sender.progress, problem);
+      return sender === undefined ? [] : [{ sender, delivery }];
+    });
+  const conclude = (parcel: Parcel, result: DeliveryResult): void => {
+    for (const { sender, delivery } of ownersOf(parcel)) {
+      sender.results.set(delivery.id, result);
+      const problem = lostMessage(policy, sender.progress.issue, delivery, result, now);
+      if (problem !== null) sender.progress = withProblem(sender.progress, problem);
     }
   };
-  const isForPeople = sendings.some(({ delivery }) => delivery.to !== null);
-  const own = senders.filter((one) => policyOf(one) === policy).map((one) => outboxIn(one, now));
+  const isWanted = async (parcel: Parcel): Promise<boolean> => {
+    const senders = ownersOf(parcel).map(({ sender }) => sender);
+    await rereadAll(senders, tracker);
+    const ids = parcel.sendings.map(({ delivery }) => delivery.id);
+    return senders.some((one) => outboxIn(one, now).send.some(({ delivery }) => ids.includes(delivery.id)));
+  };
   // What was sent together some time ago still tells the key of what is sent again.
   const since = Math.min(
     now - policy.limits.messagesPerPerson.within,
     ...sendings.map(({ delivery: { first, released = first } }) => released - 1),
   );
+  const isForPeople = sendings.some(({ delivery }) => delivery.to !== null);
   const others = isForPeople ? lately(policy, beside, now, since) : [];
-  const recorded = [...own, ...others].flatMap(({ deliveries }) => deliveries);
+  const recorded = [...office.outboxes, ...others].flatMap(({ deliveries }) => deliveries);
   const parcels = parcelsOf(sendings, recorded);
   const waiting = waitingParcels(parcels, policy.limits, recorded, now);
   for (const [parcel, result] of waiting) conclude(parcel, result);
-  const out = parcels.filter((parcel) => !waiting.has(parcel));
-  const isWanted = async ({ sendings: parts }: Parcel): Promise<boolean> => {
-    const concerned = parts.flatMap(({ delivery }) => owners.get(delivery.id) ?? []);
-    await rereadAll(concerned, tracker);
-    const ids = parts.map(({ delivery }) => delivery.id);
-    return concerned.some((one) => outboxIn(one, now).send.some(({ delivery }) => ids.includes(delivery.id)));
-  };
-  const rings = ringing(cancels.length === 0 ? [] : [...own, ...lately(policy, beside, now, now - LONGEST_PUSH)]);
-  const ended = cancels.filter(({ delivery }) => !rings.has(pushOf(delivery)));
-  for (const one of cancels) if (!ended.includes(one)) one.sender.results.set(one.delivery.id, { kind: 'not-needed' });
-  await Promise.all([
-    sendAll(out, policy, messenger, conclude, isWanted),
-    ...ended.map((one) => cancelOne(one, messenger)),
-  ]);
+  await deliver(
+    parcels.filter((parcel) => !waiting.has(parcel)),
+    office,
+    conclude,
+    isWanted,
+  );
+}
+
+/** But for those that ring for another incident as well. */
+async function endPushes(pushes: readonly Owned[], office: Office, { beside, now }: Posting): Promise<void> {
+  if (pushes.length === 0) return;
+  const rings = ringing([...office.outboxes, ...lately(office.policy, beside, now, now - LONGEST_PUSH)]);
+  await Promise.all(
+    pushes.map(async ({ sender, delivery }) => {
+      const isNeeded = rings.has(pushOf(delivery));
+      const result = isNeeded ? ({ kind: 'not-needed' } as const) : await cancel(delivery, office.messenger);
+      sender.results.set(delivery.id, result);
+    }),
+  );
 }
 
 /** Pushes that repeat themselves for an incident which nobody has answered: one push may stand for several. */
@@ -144,10 +183,9 @@ function lately(policy: Policy, issues: readonly Issue[], now: Instant, since: I
   return issues.filter(isOfLate).map((issue) => outboxOf(foldIssue(policy, issue), now));
 }
 
-async function sendAll(
+async function deliver(
   parcels: readonly Parcel[],
-  policy: Policy,
-  messenger: Messenger | null,
+  { policy, messenger }: Pick<Office, 'policy' | 'messenger'>,
   conclude: (parcel: Parcel, result: DeliveryResult) => void,
   isWanted: (parcel: Parcel) => Promise<boolean>,
 ): Promise<void> {
@@ -188,16 +226,13 @@ async function askAbout(
   return { parcel, known: { kind: 'inquired', inquiry } };
 }
 
-async function cancelOne(
-  { sender, delivery }: { readonly sender: IncidentRun; readonly delivery: DeliveryRecord },
+async function cancel(
+  { channel, reference = '' }: DeliveryRecord,
   messenger: Messenger | null,
-): Promise<void> {
-  const outcome = (await messenger?.cancel(delivery.channel, delivery.reference ?? '')) ?? NO_MESSENGER;
+): Promise<DeliveryResult> {
+  const outcome = (await messenger?.cancel(channel, reference)) ?? NO_MESSENGER;
   // Whatever else came of it: it is tried again in the next run, and the push ends by itself at last.
-  sender.results.set(
-    delivery.id,
-    outcome.kind === 'sent' || outcome.kind === 'failed' ? { kind: 'cancelled' } : outcome,
-  );
+  return outcome.kind === 'sent' || outcome.kind === 'failed' ? { kind: 'cancelled' } : outcome;
 }
 
 const NO_MESSENGER: DeliveryOutcome = {
