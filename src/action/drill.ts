@@ -42,12 +42,12 @@ export async function holdDrill(options: HoldDrillOptions): Promise<HeldDrill> {
     if (options.confirms) return await readConfirmations(empty, client, options);
     const nothing = scopeProblem(policies, EVERYTHING);
     if (nothing !== null) return withProblem({ code: 'nothing-to-drill', message: nothing, remedy: NO_WAY });
-    const held = await drill(client, { policies, messenger, environment, scope: EVERYTHING, dryRun, warn });
+    const result = await drill(client, { policies, messenger, environment, scope: EVERYTHING, dryRun, warn });
     const { unreachedPeople } = await import('#lint/index.ts');
     // Where a secret holds the contacts, lint cannot say it.
-    for (const { message } of policies.flatMap((policy) => unreachedPeople(policy, held.at))) warn(message);
-    const all = [...problems, ...held.problems];
-    return { report: { ...empty, ...summaryOf(held, held.sent.length, client), problems: all }, drill: held };
+    for (const { message } of policies.flatMap((policy) => unreachedPeople(policy, result.at))) warn(message);
+    const all = [...problems, ...result.problems];
+    return { report: { ...empty, ...summaryOf(result, result.sent.length, client), problems: all }, drill: result };
   } catch (error) {
     const { report } = withProblem(problemOf(error));
     return { report: { ...report, requests: client.requests() }, drill: null };

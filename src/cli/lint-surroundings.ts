@@ -90,15 +90,15 @@ export async function askGithub(
 ): Promise<GithubSurroundings | string> {
   const wrong = repositoryProblem([repository]);
   if (wrong !== null) return wrong;
-  const connected = await connect(io, repository);
-  if (!connected.ok) return connected.refusal;
+  const connection = await connect(io, repository);
+  if (!connection.ok) return connection.refusal;
   const { GithubError } = await import('#github/index.ts');
   try {
-    const people = await askPeople(connected.value, policies);
+    const people = await askPeople(connection.value, policies);
     const hasChannels = policies.some(({ channels }) => channels.size > 0);
     return {
       people: { repository, ...people },
-      drills: hasChannels ? await (await import('#runner/drill-issue.ts')).knownDrills(connected.value) : null,
+      drills: hasChannels ? await (await import('#runner/drill-issue.ts')).knownDrills(connection.value) : null,
     };
   } catch (error) {
     if (error instanceof GithubError) return `GitHub did not say who the people of the policy are: ${error.message}`;

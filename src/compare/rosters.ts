@@ -49,8 +49,8 @@ function rostersOf<Timetable extends Schedule | Calendar>(
       .map((span) => (span.end > to ? { ...span, end: to, goesOn: true as const } : span));
     const later = all.slice(soon.length);
     const changes = soon.length > 0 ? soon : later.slice(0, 1);
-    const lost = changes.some(loses) ? undefined : later.find(loses);
-    const spans = lost === undefined ? changes : [...changes, lost];
+    const loss = changes.some(loses) ? undefined : later.find(loses);
+    const spans = loss === undefined ? changes : [...changes, loss];
     const rest =
       spans.length === 0 || was === undefined || is === undefined
         ? null

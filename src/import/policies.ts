@@ -51,8 +51,10 @@ export function policiesOf(source: Export, logins: Logins, title: string, notes:
           `issues with the label \`${label}\` are its incidents; services and routes are not in a policy`,
         ),
       );
-    const used = levels.flatMap(({ roles }) => roles.flatMap(({ who }) => ('schedules' in who ? who.schedules : [])));
-    const own = [...schedules.values()].filter((one) => used.includes(one.name));
+    const scheduleNames = levels.flatMap(({ roles }) =>
+      roles.flatMap(({ who }) => ('schedules' in who ? who.schedules : [])),
+    );
+    const own = [...schedules.values()].filter((one) => scheduleNames.includes(one.name));
     return [
       {
         name,

@@ -27,11 +27,11 @@ export function gapsOf({ decided, boundary }: AtomCoverage): readonly string[] {
 export function sharesOf({ atoms, boundaries, ways }: Coverage): string {
   const of = ({ covered, total }: Share, one: string, many: string): readonly string[] =>
     total === 0 ? [] : [`${covered} of ${total} ${total === 1 ? one : many}`];
-  const used = { covered: ways.filter(({ by }) => by !== null).length, total: ways.length };
+  const waysShare = { covered: ways.filter(({ by }) => by !== null).length, total: ways.length };
   return [
     ...of(atoms, 'condition', 'conditions'),
     ...of(boundaries, 'boundary', 'boundaries'),
-    ...of(used, 'way to send', 'ways to send'),
+    ...of(waysShare, 'way to send', 'ways to send'),
   ].join(', ');
 }
 

@@ -90,10 +90,10 @@ function foreignLinesProblem(all: readonly ForeignLine[]): readonly Problem[] {
 
 /** What was said is known well enough for nobody to be called again; what it came to may not be. */
 function lostRecordsProblem(lines: readonly ForeignLine[]): readonly Problem[] {
-  const lost = lines.filter(({ why }) => why === 'lost');
-  const [first] = lost;
+  const losses = lines.filter(({ why }) => why === 'lost');
+  const [first] = losses;
   if (first === undefined) return [];
-  const others = lost.length === 1 ? '' : ` So it is with ${lost.length - 1} more.`;
+  const others = losses.length === 1 ? '' : ` So it is with ${losses.length - 1} more.`;
   return [
     {
       code: 'lost-ledger-line',

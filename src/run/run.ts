@@ -109,10 +109,10 @@ function reportOf(progress: Progress, now: Instant): IncidentReport {
   const one = { policy, issue, decision: carriedOut ?? decision };
   if (policy.channels.size === 0 || before === null) return report(one, done, problems, outcome);
   const after = outboxOf(folded, now).deliveries;
-  const lost = foundLost(policy, issue, before, after, now);
+  const losses = foundLost(policy, issue, before, after, now);
   const messages = after.filter(({ at }) => at === now);
   return {
-    ...report(one, done, [...problems, ...lost], lost.length > 0 ? { kind: 'failed' } : outcome),
+    ...report(one, done, [...problems, ...losses], losses.length > 0 ? { kind: 'failed' } : outcome),
     // Messages that wait, and steps that come sooner because one failed, are known only now.
     next: nextWith(progress, now),
     messages: messages.map(({ channel, to, state, code }) => ({ channel, to, state, code: code ?? null })),

@@ -95,9 +95,9 @@ function labelsLost(
 ): Reading['unread'] {
   const isLabelled = (issue: Issue | undefined): boolean =>
     issue?.labels.some((label) => hasName(labels, label)) === true;
-  const lost = issues.find((issue) => !isLabelled(issue) && isLabelled(before.get(issue.number)));
-  if (lost === undefined) return [];
-  return [{ number: null, code: 'label-lost', message: `#${lost.number} carries no incident label any more.` }];
+  const unlabelled = issues.find((issue) => !isLabelled(issue) && isLabelled(before.get(issue.number)));
+  if (unlabelled === undefined) return [];
+  return [{ number: null, code: 'label-lost', message: `#${unlabelled.number} carries no incident label any more.` }];
 }
 
 async function readIssues(

@@ -55,27 +55,27 @@ async function drill(io: Io, file: string | undefined, options: Options): Promis
     warn: (message) => io.err(`${visible(message)}\n`),
   };
   // Without a repository nobody can confirm anything: it shows what the services answer.
-  const held =
+  const report =
     options.repo === undefined
       ? await (await import('#runner/drill.ts')).testAlone(drillOptions, now())
       : await onGithub(io, options.repo, drillOptions);
-  if (typeof held === 'string') return held;
+  if (typeof report === 'string') return report;
   const { unreachedPeople } = await import('#lint/index.ts');
   // Where a secret holds the contacts, lint cannot say it.
-  for (const { message } of opened.policies.flatMap((policy) => unreachedPeople(policy, held.at)))
+  for (const { message } of opened.policies.flatMap((policy) => unreachedPeople(policy, report.at)))
     io.err(`${visible(message)}\n`);
-  await print(io, held, options.json === true);
-  const isTaken = held.sent.every(({ outcome }) => outcome === null || outcome.kind === 'sent');
-  io.exit(isTaken && held.problems.length + opened.problems.length === 0 ? 0 : 1);
+  await print(io, report, options.json === true);
+  const isTaken = report.sent.every(({ outcome }) => outcome === null || outcome.kind === 'sent');
+  io.exit(isTaken && report.problems.length + opened.problems.length === 0 ? 0 : 1);
   return null;
 }
 
-async function print(io: Io, held: DrillReport, isJson: boolean): Promise<void> {
+async function print(io: Io, report: DrillReport, isJson: boolean): Promise<void> {
   const { describeTest, drillJson } = await import('#report/run/drill.ts');
-  if (isJson) return io.out(drillJson(held));
-  for (const { way, outcome } of held.sent) io.out(`${wayName(way)}: ${visible(describeTest(outcome))}\n`);
-  io.out(ending(held));
-  for (const { code, message } of held.problems)
+  if (isJson) return io.out(drillJson(report));
+  for (const { way, outcome } of report.sent) io.out(`${wayName(way)}: ${visible(describeTest(outcome))}\n`);
+  io.out(ending(report));
+  for (const { code, message } of report.problems)
     if (code !== 'drill-failed') io.err(`${visible(`${code}: ${message}`)}\n`);
 }
 
@@ -88,13 +88,13 @@ function ending({ issue, ways, waiting, at }: DrillReport): string {
 }
 
 async function onGithub(io: Io, repository: string, options: DrillOptions): Promise<DrillReport | string> {
-  const connected = await connect(io, repository);
-  if (!connected.ok) return connected.refusal;
+  const connection = await connect(io, repository);
+  if (!connection.ok) return connection.refusal;
   const { drill: hold, drillLabelProblem } = await import('#runner/drill.ts');
   const wrong = drillLabelProblem(options.policies);
   if (wrong !== null) return `${wrong.message} ${wrong.remedy ?? ''}`;
   try {
-    return await hold(connected.value, options);
+    return await hold(connection.value, options);
   } catch (error) {
     if (!isGithubError(error)) throw error;
     return `Nothing was sent. ${error.message}`;

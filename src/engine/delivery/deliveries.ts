@@ -43,11 +43,11 @@ export const deliveriesOf = ({ statusComment }: Pick<Incident, 'statusComment'>)
  * edited or deleted the status comment that had them, and what it said stands.
  */
 export function recordedFrom({ incident: { statusComment }, issue }: IncidentContext, now: Instant): Instant {
-  const lost = lostAt(issue) ?? now;
-  if (statusComment === null) return lost;
+  const lossAt = lostAt(issue) ?? now;
+  if (statusComment === null) return lossAt;
   // The run that wrote this one saw to whatever had become due since the loss.
   const { record, status } = statusComment;
-  return Math.max(Math.min(record.at, lost), status.earlierDeliveries?.until ?? 0);
+  return Math.max(Math.min(record.at, lossAt), status.earlierDeliveries?.until ?? 0);
 }
 
 /** When the last comment was deleted, or the last of ours was edited by somebody else. */

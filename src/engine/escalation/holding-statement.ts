@@ -36,14 +36,14 @@ function leadsOf({ policy, incident }: IncidentContext): HoldingStatement['leads
   const isThere = (role: string, login: string): boolean =>
     sameName(login, owner) || hasName(answers.get(role) ?? [], login);
   const engaged = policy.levels.slice(0, Math.max(1, incident.called)).toReversed();
-  const held = engaged.map(({ roles }) =>
+  const rolesByLevel = engaged.map(({ roles }) =>
     roles.flatMap((id) => {
       const role = policy.roles.get(id);
       const people = (holders.get(id) ?? []).filter((login) => isThere(id, login));
       return role && people.length > 0 ? [{ role: roleRef(role), people }] : [];
     }),
   );
-  const leads = held.find((roles) => roles.length > 0) ?? [];
+  const leads = rolesByLevel.find((roles) => roles.length > 0) ?? [];
   const isNamed = owner === null || leads.some(({ people }) => hasName(people, owner));
   return isNamed ? leads : [{ role: OWNER_ROLE, people: [owner] }, ...leads];
 }

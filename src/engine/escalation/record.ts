@@ -116,13 +116,13 @@ function messagesOf({ context, calls, fires, levels }: RunPlan): Partial<LedgerR
     ...fires.map((trigger) => [`trigger ${trigger.id}`, trigger.do.notify] as const),
   ].filter(([, channels]) => channels.length > 0);
   // Those whom no channel reached, or whom GitHub does not assign, where others were to stand in for them.
-  const lost = calls.flatMap(({ role, unreached = [], unreachable, otherwise }) => {
+  const missing = calls.flatMap(({ role, unreached = [], unreachable, otherwise }) => {
     const people = otherwise ? uniqueLogins([...unreached, ...unreachable]).filter(isPossibleLogin) : [];
     return people.length === 0 || policy.channels.size === 0 ? [] : [[role.id, people] as const];
   });
   return {
     ...(people.length === 0 ? {} : { reach: people }),
-    ...(lost.length === 0 ? {} : { unreached: Object.fromEntries(lost) }),
+    ...(missing.length === 0 ? {} : { unreached: Object.fromEntries(missing) }),
     ...(notify.length === 0 ? {} : { notify: Object.fromEntries(notify) }),
   };
 }

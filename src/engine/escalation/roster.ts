@@ -21,8 +21,8 @@ export function rosterOf(context: IncidentContext, role: Role, facts: Facts): Ro
   if (people.length > 0 || role.otherwise === null) return { people, unreachable, otherwise: false };
   const second = yields(context, role.otherwise, facts);
   const rest = second.filter((login) => mayBeAssigned(context.issue, login) && !isTeam(login));
-  const lost = second.filter((login) => !rest.includes(login));
-  return { people: rest, unreachable: uniqueLogins([...unreachable, ...lost]), otherwise: rest.length > 0 };
+  const others = second.filter((login) => !rest.includes(login));
+  return { people: rest, unreachable: uniqueLogins([...unreachable, ...others]), otherwise: rest.length > 0 };
 }
 
 /** Who stands in for a role where nobody who holds it could be reached, whether GitHub lets them be assigned or not. */

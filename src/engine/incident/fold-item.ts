@@ -30,8 +30,8 @@ export const isIncidentLabel = (policy: Policy, label: string): boolean => hasNa
 export function foldItem(state: FoldState, item: TimelineItem): void {
   if (item.by?.kind === 'engine') foldEngineItem(state, item);
   else if (item.kind !== 'comment-deleted') foldOthersItem(state, item);
-  const lost = state.lost.get(item);
-  if (lost !== undefined) foldLost(state, lost, item);
+  const loss = state.lost.get(item);
+  if (loss !== undefined) foldLost(state, loss, item);
 }
 
 /** What somebody edited or deleted was said all the same. */

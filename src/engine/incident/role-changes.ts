@@ -17,9 +17,9 @@ export function giveRole(state: FoldState, role: string, to: string): HandOver {
 
 /** Every role that somebody holds goes to somebody else, who is to accept. */
 export function handOff(state: FoldState, by: string, to: string, at: Instant): HandOver {
-  const held = [...state.holders].filter(([, people]) => hasName(people, by)).map(([role]) => role);
-  const roles = holdersOf(state, held);
-  countReassignment(state, held, to);
+  const roleIds = [...state.holders].filter(([, people]) => hasName(people, by)).map(([role]) => role);
+  const roles = holdersOf(state, roleIds);
+  countReassignment(state, roleIds, to);
   for (const [role, people] of roles) {
     const others = people.filter((holder) => !sameName(holder, by) && !sameName(holder, to));
     own(state, 'holders').set(role, [...others, to]);

@@ -49,8 +49,8 @@ function reachedBy(
     // Had these been lost, `otherwise` would have been asked.
     const further = sure && people.length === 0 ? callsIn(then && without(then, first)) : [];
     const second = further.filter((call) => call.role.id === role.id).flatMap((call) => call.people);
-    const lost = uniqueLogins([...first, ...second]);
-    return { role: roleRef(role), people, unreachable: lost.filter((login) => !hasName(people, login)) };
+    const unreachable = uniqueLogins([...first, ...second]);
+    return { role: roleRef(role), people, unreachable: unreachable.filter((login) => !hasName(people, login)) };
   });
   const item = timeline[place];
   return {

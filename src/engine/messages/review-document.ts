@@ -158,11 +158,11 @@ function roleHeldBy(context: IncidentContext, past: Past, at: Instant, login: st
   const did = placeOf(timeline, at, login);
   const later = timeline.findIndex((item) => item.at > at);
   const then = past(did >= 0 ? did : later >= 0 ? later : timeline.length);
-  const held = [...context.policy.roles.values()].filter(({ id }) =>
+  const own = [...context.policy.roles.values()].filter(({ id }) =>
     hasName(then?.incident.holders.get(id) ?? [], login),
   );
-  const level = context.policy.levels.findLast(({ roles }) => held.some(({ id }) => roles.includes(id)));
-  const role = held.find(({ id }) => level?.roles.includes(id)) ?? held[0];
+  const level = context.policy.levels.findLast(({ roles }) => own.some(({ id }) => roles.includes(id)));
+  const role = own.find(({ id }) => level?.roles.includes(id)) ?? own[0];
   return role ? roleRef(role) : null;
 }
 

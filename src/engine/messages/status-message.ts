@@ -127,10 +127,10 @@ function messagesOf(
 ): Pick<StatusMessage, 'deliveries' | 'beyondReach' | 'messagesLostBefore'> {
   const { incident, policy } = context;
   if (policy.channels.size === 0 && deliveries.length === 0) return {};
-  const lost = lostBefore(context, now);
+  const lossAt = lostBefore(context, now);
   const beyond = beyondReach(incident);
   const noted = {
-    ...(lost === null ? {} : { messagesLostBefore: lost }),
+    ...(lossAt === null ? {} : { messagesLostBefore: lossAt }),
     ...(beyond === 0 ? {} : { beyondReach: beyond }),
   };
   if (deliveries.length === 0) return noted;

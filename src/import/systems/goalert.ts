@@ -57,9 +57,9 @@ export function readGoalert(files: readonly ExportFile[]): Export {
   const overrides = each('userOverride', 'userOverrides');
   const rotas = each('schedule', 'schedules').map((item) => rotaOf(item, rotations, overrides, notes));
   const chains = each('escalationPolicy', 'escalationPolicies').map((item) => chainOf(item, notes));
-  const used = calledIds(chains);
+  const calls = calledIds(chains);
   const own = [...rotations.values()]
-    .filter(({ id }) => used.has(rotationSchedule(id)))
+    .filter(({ id }) => calls.has(rotationSchedule(id)))
     .map(({ id, name, timezone, layer }): Rota => {
       return { id: rotationSchedule(id), name, timezone, layers: [layer], together: true, overrides: [], computed: [] };
     });

@@ -14,11 +14,11 @@ export function logSection(message: StatusMessage): string {
   const entries = message.log.filter((entry, index) => tells(entry, message.log[index - 1] ?? null));
   const lines = entries.map((entry, index) => line(entry, entries[index - 1] ?? null, message));
   const recent = newest(lines, FOLDED);
-  const lost = lines.length - recent.length;
+  const rest = lines.length - recent.length;
   const { level } = message;
   const title = `Timeline: level ${level.number} of ${level.of}, ${plural(lines.length, 'entry').replace('entrys', 'entries')}, and why each`;
   const parts = [
-    ...(lost > 0 ? [`The ${lost} before these are in the comments below.`] : []),
+    ...(rest > 0 ? [`The ${rest} before these are in the comments below.`] : []),
     bullets([declarationLine(message), ...severities(message), ...recent]),
   ];
   return foldAway(title, parts.join('\n\n'));

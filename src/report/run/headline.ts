@@ -66,10 +66,12 @@ function troubles(report: RunReport): readonly string[] {
 
 function waiting(report: RunReport): readonly string[] {
   const open = having(report, ({ status, outcome }) => status === 'open' && outcome.kind !== 'left-alone');
-  const held = having(report, ({ outcome }) => outcome.kind === 'left-alone' && outcome.why === 'unconfirmed');
+  const unconfirmed = having(report, ({ outcome }) => outcome.kind === 'left-alone' && outcome.why === 'unconfirmed');
   return [
     ...(open === 0 ? [] : [`${plural(open, 'incident')} ${open === 1 ? 'waits' : 'wait'} for somebody to acknowledge`]),
-    ...(held === 0 ? [] : [`${plural(held, 'report')} ${held === 1 ? 'waits' : 'wait'} for somebody to confirm`]),
+    ...(unconfirmed === 0
+      ? []
+      : [`${plural(unconfirmed, 'report')} ${unconfirmed === 1 ? 'waits' : 'wait'} for somebody to confirm`]),
   ];
 }
 
