@@ -12,6 +12,12 @@ import { evaluationAt } from '#engine/facts/view.ts';
 export const lastChangeOf = (incident: Incident): Instant =>
   Math.max(incident.lastEvent, incident.lastEdit, incident.lastMark ?? 0, incident.lifeStart);
 
+/** What a run alone has done makes nothing due before the next second, whatever passers-by have written since. */
+function dueFrom(incident: Incident): Instant {
+  const change = lastChangeOf(incident);
+  return change === incident.lastMark && Math.max(incident.lastEvent, incident.lastEdit) < change ? change + 1 : change;
+}
+
 /** INVARIANT: each step goes back before a comment; nobody's flood of them makes a run dearer. */
 const MOST_STEPS = 8;
 
@@ -35,7 +41,7 @@ function dueSince(context: IncidentContext, evaluation: Evaluation, trigger: Tri
   let then = context;
   let due = evaluation.at;
   for (let step = 0; step < MOST_STEPS; step += 1) {
-    const from = Math.min(lastChangeOf(then.incident), due);
+    const from = Math.min(dueFrom(then.incident), due);
     const first = from === evaluation.at && then === context ? evaluation : evaluationAt(then, from);
     due = Math.min(firstDue(then, first, trigger)?.at ?? due, due);
     const place = due > from ? null : placeOfComments(then, from);

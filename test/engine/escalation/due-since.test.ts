@@ -3,6 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { policyOf } from '../../support/policy.ts';
 import { instant, type Line, play, type Story } from '../../support/story.ts';
 
+const TAGGED = {
+  version: 1,
+  name: 'late',
+  incident: { label: 'incident' },
+  severities: [{ id: 'sev1' }],
+  roles: { first: { who: ['ann'] } },
+  levels: [{ name: 'First', roles: ['first'] }],
+};
+
 const policy = policyOf({
   version: 1,
   name: 'late',
@@ -84,4 +93,28 @@ test.each<[string, Line, Readonly<Record<string, number>>]>([
   ['an edit', ['40m', 'bob', { kind: 'edit', title: null, body: 'Worse.' }], { unanswered: 40, overdue: 40 }],
 ])('before %s nobody knows what was so', (_what, line, expected) => {
   expect(dues(between([line]).run('41m'))).toEqual(expected);
+});
+
+describe('what a label of the run itself makes true', () => {
+  const tagging = policyOf({
+    ...TAGGED,
+    triggers: [
+      { id: 'old', reason: 'Old.', when: { '>=': [{ var: 'elapsed.since-level' }, 5] }, do: { label: ['old'] } },
+      {
+        id: 'tagged',
+        reason: 'Tagged.',
+        when: { in: ['old', { var: 'incident.labels' }] },
+        do: { mention: ['first'], comment: 'update-due' },
+      },
+    ],
+  });
+
+  test.each<readonly [string, readonly Line[]]>([
+    ['when nothing happens', []],
+    ['when a passer-by writes', [['9m', 'zoe', 'Me too.']]],
+  ])('is due in the second after that run, %s', (_, lines) => {
+    const story = lines.reduce((one, line) => one.before(...line), play(tagging).run('6m')).run('10m');
+    expect(dues(story)).toEqual({ tagged: 6 + 1 / 60 });
+    expect(story.decision.late).toBe(4 * 60 - 1);
+  });
 });
