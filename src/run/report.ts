@@ -70,52 +70,44 @@ const WHY: Readonly<Record<Exclude<ForeignLine['why'], 'lost' | 'author'>, strin
   content: 'it says what this policy cannot do',
 };
 
-/** Somebody may have planted it, and a policy that was renamed without `formerly` calls everybody anew: it is not passed over in silence. */
-function foreignLinesProblem(all: readonly ForeignLine[]): readonly Problem[] {
-  const lines = all.flatMap(({ url, why }) => (why === 'lost' || why === 'author' ? [] : [{ url, why }]));
-  const [first] = lines;
+/** One problem for all of a kind: `describe` gives the message and the remedy for the first of them. */
+function problemOf<Line>(
+  code: string,
+  [first, ...others]: readonly Line[],
+  describe: (first: Line) => Pick<Problem, 'message' | 'remedy'>,
+): readonly Problem[] {
   if (first === undefined) return [];
-  const others = lines.length === 1 ? '' : ` So it is with ${lines.length - 1} more.`;
+  const { message, remedy } = describe(first);
+  const more = others.length === 0 ? '' : ` So it is with ${others.length} more.`;
+  return [{ code, message: `${message}${more}`, remedy }];
+}
+
+function ledgerProblems(lines: readonly ForeignLine[], problems: readonly Problem[]): readonly Problem[] {
+  const foreign = lines.flatMap(({ url, why }) => (why === 'lost' || why === 'author' ? [] : [{ url, why }]));
+  const losses = lines.filter(({ why }) => why === 'lost');
+  // What a run just wrote and cannot read as its own is no other account's.
+  const isOwn = problems.some(({ code }) => code === 'comment-not-own');
+  const others = isOwn ? [] : lines.filter((line) => line.why === 'author');
   return [
-    {
-      code: 'foreign-ledger-line',
-      message: `The hidden line in ${first.url} is taken for text: ${WHY[first.why]}.${others}`,
+    // Somebody may have planted it, and a policy that was renamed without `formerly` calls everybody anew: it is not passed over in silence.
+    ...problemOf('foreign-ledger-line', foreign, ({ url, why }) => ({
+      message: `The hidden line in ${url} is taken for text: ${WHY[why]}.`,
       remedy:
-        first.why === 'policy'
+        why === 'policy'
           ? 'If this policy was renamed, name the old name in `formerly`.'
           : 'If you do not know why it is there, look who writes with this token; that of an own App is written with by nothing else.',
-    },
-  ];
-}
-
-/** What was said is known well enough for nobody to be called again; what it came to may not be. */
-function lostRecordsProblem(lines: readonly ForeignLine[]): readonly Problem[] {
-  const losses = lines.filter(({ why }) => why === 'lost');
-  const [first] = losses;
-  if (first === undefined) return [];
-  const others = losses.length === 1 ? '' : ` So it is with ${losses.length - 1} more.`;
-  return [
-    {
-      code: 'lost-ledger-line',
-      message: `What ${first.url} recorded is not known, as somebody edited or deleted it: the level that the label shows stands.${others}`,
+    })),
+    // What was said is known well enough for nobody to be called again; what it came to may not be.
+    ...problemOf('lost-ledger-line', losses, ({ url }) => ({
+      message: `What ${url} recorded is not known, as somebody edited or deleted it: the level that the label shows stands.`,
       remedy:
         'Edit and delete no comments of Tocsin’s: what it did is known by them. Commands say everything that people can say.',
-    },
-  ];
-}
-
-/** Most likely the token was changed. Nobody is called twice, and nothing else of it counts. */
-function unknownLedgerAuthor(lines: readonly ForeignLine[]): readonly Problem[] {
-  const [first, ...others] = lines.filter((line) => line.why === 'author');
-  if (first === undefined) return [];
-  const more = others.length === 0 ? '' : ` So it is with ${others.length} more.`;
-  const author = first.by.replace(/\[bot\]$/i, '');
-  return [
-    {
-      code: 'unknown-ledger',
-      message: `In ${first.url} another account, ${first.by}, recorded what it did about this incident. Whom it called is not called again; nothing else of it counts.${more}`,
-      remedy: `If this policy ran with the token of that account before, name it in the policy: \`trusted-authors: [${author}]\`.`,
-    },
+    })),
+    // Most likely the token was changed. Nobody is called twice, and nothing else of it counts.
+    ...problemOf('unknown-ledger', others, ({ url, by }) => ({
+      message: `In ${url} another account, ${by}, recorded what it did about this incident. Whom it called is not called again; nothing else of it counts.`,
+      remedy: `If this policy ran with the token of that account before, name it in the policy: \`trusted-authors: [${by.replace(/\[bot\]$/i, '')}]\`.`,
+    })),
   ];
 }
 
@@ -147,10 +139,7 @@ export function report(
     problems: [
       ...problems,
       ...(unreached === null ? [] : [unreached]),
-      ...foreignLinesProblem(decision.foreignLines),
-      ...lostRecordsProblem(decision.foreignLines),
-      // What a run just wrote and cannot read as its own is no other account's.
-      ...(problems.some(({ code }) => code === 'comment-not-own') ? [] : unknownLedgerAuthor(decision.foreignLines)),
+      ...ledgerProblems(decision.foreignLines, problems),
     ],
   };
 }
