@@ -1,5 +1,4 @@
 /** What a call says of those before it: who was called, and whether it is the same call again. Pure. */
-import { canonicalJson } from '#domain/canonical.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Call, CommentMessage } from '#domain/message.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
@@ -15,9 +14,10 @@ export function callAgainOf(
   if (engaged.length === 0 || engaged.some(({ again }) => !again)) return null;
   const called = calledIn(calls);
   const all = callsOfLife(context);
+  const last = all.at(-1);
+  if (last === undefined || !isSame(last, called)) return null;
   const same = all.filter((record) => isSame(record, called));
-  const [first] = same;
-  return first && same.at(-1) === all.at(-1) ? { nth: same.length + 1, since: first.at } : null;
+  return { nth: same.length + 1, since: (same[0] ?? last).at };
 }
 
 /** Comments that call just these people and say nothing else: a call again takes their place. */
@@ -39,8 +39,16 @@ export function calledBefore(context: IncidentContext): CommentMessage['calledBe
 const calledIn = (calls: readonly Call[]): LedgerRecord['called'] =>
   Object.fromEntries(calls.map(({ role, people }) => [role.id, people]));
 
-const isSame = (record: LedgerRecord, called: LedgerRecord['called']): boolean =>
-  canonicalJson(record.called) === canonicalJson(called);
+/** Compared in place: there may be thousands of calls before. */
+function isSame({ called: before }: LedgerRecord, called: LedgerRecord['called']): boolean {
+  const roles = Object.keys(called);
+  return (
+    roles.length === Object.keys(before).length && roles.every((role) => isSameList(before[role], called[role] ?? []))
+  );
+}
+
+const isSameList = (before: readonly string[] | undefined, logins: readonly string[]): boolean =>
+  before?.length === logins.length && before.every((login, index) => login === logins[index]);
 
 const callsOfLife = ({ incident: { lifeStart, records } }: IncidentContext): readonly LedgerRecord[] =>
-  records.filter(({ at, called }) => at >= lifeStart && Object.values(called).flat().length > 0);
+  records.filter(({ at, called }) => at >= lifeStart && Object.values(called).some((people) => people.length > 0));
