@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Issue, Reaction } from '#domain/issue.ts';
 import { perform, runOnce } from '#engine/index.ts';
+import { contextOf } from '#engine/facts/context.ts';
+import { pastOf } from '#engine/facts/past.ts';
 import { advance, type FoldedIssue, foldIssue } from '#engine/incident/fold.ts';
 import { stepsBetween } from '#engine/incident/fold-steps.ts';
 import { bodies, happens, newIncident, policies, START, stories } from '../support/worlds.ts';
@@ -23,12 +25,14 @@ describe('a fold that goes on', { timeout: 60_000 + RUNS * 200 }, () => {
           let folded = foldIssue(policy, newIncident(body));
           const goOn = (issue: Issue): void => {
             advances += 1;
-            if (stepsBetween(folded, issue) === null) anew += 1;
+            if (stepsBetween(folded.state, issue) === null) anew += 1;
             const before = folded;
             const copy = structuredClone(dataOf(before));
             folded = advance(before, issue);
-            expect(stateOf(folded)).toEqual(stateOf(foldIssue(policy, issue)));
+            const whole = foldIssue(policy, issue);
+            expect(stateOf(folded)).toEqual(stateOf(whole));
             expect(dataOf(before)).toEqual(copy);
+            for (const one of [folded, whole]) expectPast(one);
           };
           const run = (at: number): void => {
             for (const effect of runOnce(policy, folded.issue, at).effects) goOn(perform(folded.issue, effect, at));
@@ -65,8 +69,25 @@ function withReactions(issue: Issue, change: { readonly nth: number; readonly re
   return { ...issue, timeline };
 }
 
+/** How many of the last places of a history are looked at. */
+const PLACES = 4;
+
+/** As it stood at a place of its history, it is the fold of what comes before that. */
+function expectPast(folded: FoldedIssue): void {
+  const { policy, issue } = folded;
+  const context = contextOf(folded);
+  if (context === null) return;
+  const past = pastOf(context);
+  for (let place = Math.max(0, issue.timeline.length - PLACES); place <= issue.timeline.length; place += 1) {
+    const whole = foldIssue(policy, { ...issue, timeline: issue.timeline.slice(0, place) });
+    const then = past(place);
+    expect(then === null).toBe(whole.incident === null);
+    if (then !== null) expect(stateOf(then.folded)).toEqual(stateOf(whole));
+  }
+}
+
 /** Without where it may go back to, which is as the issue was then. */
-const stateOf = ({ beforeQuiets: _beforeQuiets, ...rest }: FoldedIssue): unknown => rest;
+const stateOf = ({ beforeQuiets: _beforeQuiets, afterEngine: _afterEngine, ...rest }: FoldedIssue): unknown => rest;
 
 /** All of a fold that is plain data: the rules of a policy are functions. */
 function dataOf({ issue, incident, state }: FoldedIssue): unknown {

@@ -1,6 +1,5 @@
 /** Since when a trigger that fires has been due. Pure. */
 import type { Incident } from '#domain/incident.ts';
-import type { TimelineItem } from '#domain/issue.ts';
 import type { Trigger } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Evaluation, IncidentContext } from '#engine/facts/context.ts';
@@ -30,7 +29,7 @@ export function duesOf(context: IncidentContext, evaluation: Evaluation): (trigg
   let isFirst = true;
   const past: Past = (place) => {
     // The search goes backwards, and a fold goes on only from earlier ones.
-    if (isFirst) placesUpTo(context.issue.timeline, place).forEach(known);
+    if (isFirst) placesUpTo(context, place).forEach(known);
     isFirst = false;
     return known(place);
   };
@@ -53,11 +52,15 @@ function dueSince(context: IncidentContext, evaluation: Evaluation, trigger: Tri
 }
 
 /**
- * Places at which to fold before one is asked for, earliest first: the latest run's comment, which ends every search, and ever nearer ones.
- * Not each comment is a step, so how far back the steps go is not known.
+ * Places at which to fold before one is asked for, earliest first: where the engine did something last, which ends every search, and ever
+ * nearer ones. Not each comment is a step, so how far back the steps go is not known.
  */
-function placesUpTo(timeline: readonly TimelineItem[], place: number): readonly number[] {
-  const first = timeline.slice(0, place).findLastIndex(({ by }) => by?.kind === 'engine') + 1;
+function placesUpTo(
+  { issue: { timeline }, folded: { afterEngine } }: IncidentContext,
+  place: number,
+): readonly number[] {
+  const last = afterEngine?.issue.timeline.length ?? 0;
+  const first = last <= place ? last : timeline.slice(0, place).findLastIndex(({ by }) => by?.kind === 'engine') + 1;
   const places: number[] = [];
   for (let back = MOST_STEPS; place - back > first; back *= MOST_STEPS) places.unshift(place - back);
   return [first, ...places];

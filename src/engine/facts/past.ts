@@ -1,10 +1,9 @@
 /** An incident as it stood at places of its history: the fold over what comes before them. Pure. */
 import { sameName } from '#domain/names.ts';
 import type { TimelineItem } from '#domain/issue.ts';
-import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { type IncidentContext, contextOf } from './context.ts';
-import { advance, type FoldedIssue, foldIssue } from '#engine/incident/fold.ts';
+import { type FoldedIssue, foldFrom, foldIssue } from '#engine/incident/fold.ts';
 
 /**
  * The incident before the entry at a place of its history (that of the last entry for -1); null before it was declared. People,
@@ -12,26 +11,17 @@ import { advance, type FoldedIssue, foldIssue } from '#engine/incident/fold.ts';
  */
 export type Past = (place: number) => IncidentContext | null;
 
-/**
- * Where the latest question about the past of an incident began, by policy. Of run after run of one incident, as in a replay, each goes on
- * from there: `advance` gives the same from any earlier reading, and folds anew where it is one of another issue.
- */
-const latest = new WeakMap<Policy, FoldedIssue>();
-
 /** The history is folded once: each place goes on from the nearest earlier place that is folded already. Ask for the earliest first. */
-export function pastOf({ policy, issue, folded: { state } }: IncidentContext): Past {
+export function pastOf({ policy, issue, folded: { state, afterEngine } }: IncidentContext): Past {
   let known: readonly FoldedIssue[] = [];
-  const isUpTo = (length: number) => (one: FoldedIssue) => one.issue.timeline.length <= length;
+  const isUpTo = (length: number) => (one: Pick<FoldedIssue, 'issue'>) => one.issue.timeline.length <= length;
   return (place) => {
     const then = { ...issue, timeline: issue.timeline.slice(0, place) };
     const { length } = then.timeline;
     const before = known.findLast(isUpTo(length));
     if (before?.issue.timeline.length === length) return contextOf(before);
-    const seed = latest.get(policy);
-    const isSeed = seed !== undefined && seed.state.lost === state.lost && isUpTo(length)(seed);
-    const start = before ?? (isSeed ? seed : undefined);
-    const folded = start === undefined ? foldIssue(policy, then, state.lost) : advance(start, then);
-    if (known.length === 0) latest.set(policy, folded);
+    const start = before?.state ?? (afterEngine !== null && isUpTo(length)(afterEngine) ? afterEngine : null);
+    const folded = start === null ? foldIssue(policy, then, state.lost) : foldFrom(start, then);
     known = [...known.filter(isUpTo(length)), folded, ...known.filter((one) => !isUpTo(length)(one))];
     return contextOf(folded);
   };

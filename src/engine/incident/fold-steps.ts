@@ -18,17 +18,12 @@ export type Step =
       readonly quiets: readonly (QuietRecord | QuietSeverity)[];
     };
 
-/** Where a fold stands: the issue as it was folded. */
-interface Folded {
-  readonly issue: Issue;
-  readonly state: Readonly<FoldState>;
-}
-
 /**
  * The steps from a folded issue to the issue as it is now; null when what was folded looks different: an entry is gone or
  * inserted, somebody edited a comment of the engine's, or other people may do other things.
  */
-export function stepsBetween({ issue: before, state }: Folded, after: Issue): readonly Step[] | null {
+export function stepsBetween(state: Readonly<FoldState>, after: Issue): readonly Step[] | null {
+  const { issue: before } = state;
   if (before.id !== after.id || before.author !== after.author || before.createdAt !== after.createdAt) return null;
   if (after.timeline.length < before.timeline.length || !grantsSame(before.people, after.people)) return null;
   const steps: Step[] = [];
@@ -37,7 +32,7 @@ export function stepsBetween({ issue: before, state }: Folded, after: Issue): re
     const item = before.timeline[index];
     const now = after.timeline[index];
     if (item === undefined || now === item) continue;
-    const change = now === undefined ? null : changeOf(state, before, item, now);
+    const change = now === undefined ? null : changeOf(state, item, now);
     if (change === null) return null;
     steps.push(...change);
   }
@@ -53,7 +48,7 @@ export function stepsBetween({ issue: before, state }: Folded, after: Issue): re
   return steps;
 }
 
-function changeOf(state: Folded['state'], issue: Issue, item: TimelineItem, now: TimelineItem): readonly Step[] | null {
+function changeOf(state: Readonly<FoldState>, item: TimelineItem, now: TimelineItem): readonly Step[] | null {
   if (item.kind !== 'comment' || now.kind !== 'comment') return null;
   const isSame =
     item.id === now.id &&
@@ -66,7 +61,7 @@ function changeOf(state: Folded['state'], issue: Issue, item: TimelineItem, now:
   if (isJudgedOtherwise(state, item, now)) return null;
   // An edit tells of itself: nobody has to print a comment on the model to see it.
   const isEdited = item.editedAt !== now.editedAt || item.body !== now.body;
-  const edit = isEdited ? editOf(state, issue, item, now) : [];
+  const edit = isEdited ? editOf(state, item, now) : [];
   return (
     edit && [
       ...edit,
@@ -81,7 +76,7 @@ function changeOf(state: Folded['state'], issue: Issue, item: TimelineItem, now:
 type Comment = Extract<TimelineItem, { kind: 'comment' }>;
 
 /** Do other reactions say otherwise whether its commands were obeyed? Those that are accepted in any case, as nearly all are, stay so. */
-function isJudgedOtherwise({ commands, lifeStart }: Folded['state'], item: Comment, now: Comment): boolean {
+function isJudgedOtherwise({ commands, lifeStart }: Readonly<FoldState>, item: Comment, now: Comment): boolean {
   const hadThumb = hasThumbAlone(item);
   if (item.by?.kind !== 'person' || hadThumb === hasThumbAlone(now)) return false;
   // Of lives before this one no commands are kept.
@@ -94,8 +89,8 @@ function isJudgedOtherwise({ commands, lifeStart }: Folded['state'], item: Comme
 }
 
 /** An edit of the status comment that changes nothing of what was folded; any other edit has none. */
-function editOf(state: Folded['state'], issue: Issue, item: Comment, now: Comment): readonly Step[] | null {
-  const { statusComment, quiets: unfolded } = state;
+function editOf(state: Readonly<FoldState>, item: Comment, now: Comment): readonly Step[] | null {
+  const { issue, statusComment, quiets: unfolded } = state;
   const status = statusIn(state, now);
   if (statusComment?.id !== item.id || item.by?.kind !== 'engine' || status === null || status.record.review)
     return null;

@@ -22,16 +22,16 @@ export interface FoldedIssue {
   /** Nobody changes it any more: whoever goes on copies it. */
   readonly state: Readonly<FoldState>;
   /** Where it stood when the first of what edits of the status comment recorded was folded: a later edit may record it otherwise. */
-  readonly beforeQuiets: FoldStart | null;
+  readonly beforeQuiets: Readonly<FoldState> | null;
+  /** Where it stood after what the engine did last: how it stood at places since then is asked most. Null where it did nothing. */
+  readonly afterEngine: Readonly<FoldState> | null;
 }
-
-/** From where a fold can go on. */
-type FoldStart = Pick<FoldedIssue, 'issue' | 'state'>;
 
 /** A fold under way. */
 interface FoldProgress {
   readonly state: FoldState;
-  beforeQuiets: FoldStart | null;
+  beforeQuiets: Readonly<FoldState> | null;
+  afterEngine: Readonly<FoldState> | null;
 }
 
 /** Folds the whole history of an issue under a policy, with what lost comments had recorded. Pure; `advance` goes on from what it returns. */
@@ -42,14 +42,10 @@ export function foldIssue(policy: Policy, issue: Issue, lost: LostRecords = new 
   state.statusComment = status;
   state.quiets = quietsOf(status?.status.quiet ?? null);
   state.impliedLabel = impliedLabel;
-  const progress: FoldProgress = { state, beforeQuiets: null };
-  if (impliedLabel !== null)
-    takeStep(progress, {
-      kind: 'item',
-      item: { kind: 'labeled', label: impliedLabel, at: issue.createdAt, by: issue.author },
-    });
-  for (const item of issue.timeline) takeStep(progress, { kind: 'item', item });
-  return foldedIssue(progress);
+  const implied: readonly TimelineItem[] =
+    impliedLabel === null ? [] : [{ kind: 'labeled', label: impliedLabel, at: issue.createdAt, by: issue.author }];
+  const steps = [...implied, ...issue.timeline].map((item): Step => ({ kind: 'item', item }));
+  return takeSteps({ state, beforeQuiets: null, afterEngine: null }, steps);
 }
 
 /**
@@ -58,31 +54,48 @@ export function foldIssue(policy: Policy, issue: Issue, lost: LostRecords = new 
  */
 export function advance(before: FoldedIssue, issue: Issue): FoldedIssue {
   if (issue === before.issue) return before;
-  const { policy, state, beforeQuiets } = before;
-  if (impliedLabelOf(policy, issue) !== state.impliedLabel) return foldIssue(policy, issue, state.lost);
+  const { state, beforeQuiets } = before;
+  const further = goOn(state, before, issue);
   return (
-    goOn(before, beforeQuiets, issue) ??
-    (beforeQuiets && goOn(beforeQuiets, null, issue)) ??
-    foldIssue(policy, issue, state.lost)
+    further ?? (beforeQuiets === null ? foldIssue(state.policy, issue, state.lost) : foldFrom(beforeQuiets, issue))
   );
 }
 
-function goOn(start: FoldStart, beforeQuiets: FoldStart | null, issue: Issue): FoldedIssue | null {
-  const steps = stepsBetween(start, issue);
+/** The issue, folded: the same as `foldIssue` gives. Goes on from where a fold of it once stood, as far as it can. Pure. */
+export const foldFrom = (start: Readonly<FoldState>, issue: Issue): FoldedIssue =>
+  goOn(start, { beforeQuiets: null, afterEngine: null }, issue) ?? foldIssue(start.policy, issue, start.lost);
+
+/** `known`: where it stood before. */
+function goOn(
+  start: Readonly<FoldState>,
+  { beforeQuiets, afterEngine }: Pick<FoldedIssue, 'beforeQuiets' | 'afterEngine'>,
+  issue: Issue,
+): FoldedIssue | null {
+  const steps = impliedLabelOf(start.policy, issue) === start.impliedLabel ? stepsBetween(start, issue) : null;
   if (steps === null) return null;
-  const progress: FoldProgress = { state: copyState(start.state, issue), beforeQuiets };
-  for (const step of steps) takeStep(progress, step);
+  const folded = takeSteps({ state: copyState(start, issue), beforeQuiets, afterEngine }, steps);
   // What no run had seen as it was judged, one has by now.
-  const { firstUnseen, statusComment } = progress.state;
-  if (firstUnseen !== null && statusComment !== null && firstUnseen <= statusComment.writtenAt) return null;
-  return foldedIssue(progress);
+  const { firstUnseen, statusComment } = folded.state;
+  return firstUnseen !== null && statusComment !== null && firstUnseen <= statusComment.writtenAt ? null : folded;
 }
 
-function foldedIssue({ state, beforeQuiets }: FoldProgress): FoldedIssue {
+function takeSteps(progress: FoldProgress, steps: readonly Step[]): FoldedIssue {
+  const { state } = progress;
+  const last = steps.findLastIndex(isOfEngine);
+  for (const [index, step] of steps.entries()) {
+    takeStep(progress, step);
+    const left = steps.length - 1 - index;
+    if (index === last)
+      progress.afterEngine = left === 0 ? state : stateUpTo(state, state.issue.timeline.length - left);
+  }
   // Nobody changes it from here on: it is the same value, however it came about.
   state.owned.length = 0;
-  return { policy: state.policy, issue: state.issue, incident: incidentOf(state), state, beforeQuiets };
+  const { beforeQuiets, afterEngine } = progress;
+  return { policy: state.policy, issue: state.issue, incident: incidentOf(state), state, beforeQuiets, afterEngine };
 }
+
+/** People add entries alone. */
+const isOfEngine = (step: Step): boolean => step.kind !== 'item' || step.item.by?.kind === 'engine';
 
 function takeStep(progress: FoldProgress, step: Step): void {
   const { state } = progress;
@@ -90,7 +103,7 @@ function takeStep(progress: FoldProgress, step: Step): void {
     case 'item': {
       state.statusComment ??= statusIn(state, step.item);
       for (let [quiet] = state.quiets; quiet && precedes(quiet, step.item, state.seen); [quiet] = state.quiets) {
-        progress.beforeQuiets ??= startBefore(state, step.item);
+        progress.beforeQuiets ??= stateBefore(state, step.item);
         foldQuiet(state, quiet);
         state.quiets = state.quiets.slice(1);
       }
@@ -125,12 +138,15 @@ function takeStep(progress: FoldProgress, step: Step): void {
   }
 }
 
-function startBefore(state: FoldState, item: TimelineItem): FoldStart | null {
+/** Where the fold stands, with as much of the history as it has taken: a copy, from which another can go on. */
+function stateUpTo(state: FoldState, length: number): FoldState {
+  return copyState(state, { ...state.issue, timeline: state.issue.timeline.slice(0, length) });
+}
+
+function stateBefore(state: FoldState, item: TimelineItem): FoldState | null {
   const length = state.issue.timeline.indexOf(item);
   // The entry is implied: the history tells of none.
-  if (length === -1) return null;
-  const issue = { ...state.issue, timeline: state.issue.timeline.slice(0, length) };
-  return { issue, state: copyState(state, issue) };
+  return length === -1 ? null : stateUpTo(state, length);
 }
 
 /** A transferred issue keeps its label but not the event that set it: then it is declared when it was opened. */

@@ -38,9 +38,9 @@ function step(policy: Policy, issue: Issue, now: number): RunResult {
 }
 
 /** Where a fold may go back to is as the issue was then. */
-const comparable = ({ folded: { beforeQuiets: _beforeQuiets, ...folded }, ...rest }: RunResult): unknown => ({
+const comparable = ({ folded, ...rest }: RunResult): unknown => ({
   ...rest,
-  folded,
+  folded: { ...folded, beforeQuiets: null, afterEngine: null },
 });
 
 test('a run does what deciding anew after each effect does', { timeout: 60_000 + RUNS * 2_000 }, () => {
