@@ -70,7 +70,7 @@ function withReactions(issue: Issue, change: { readonly nth: number; readonly re
 }
 
 /** How many of the last places of a history are looked at. */
-const PLACES = 4;
+const PLACES = 2;
 
 /** As it stood at a place of its history, it is the fold of what comes before that. */
 function expectPast(folded: FoldedIssue): void {
