@@ -29,10 +29,10 @@ describe('a fold that goes on', { timeout: 60_000 + RUNS * 200 }, () => {
             const before = folded;
             const copy = structuredClone(dataOf(before));
             folded = advance(before, issue);
-            const whole = foldIssue(policy, issue);
-            expect(stateOf(folded)).toEqual(stateOf(whole));
+            const foldedAnew = foldIssue(policy, issue);
+            expect(stateOf(folded)).toEqual(stateOf(foldedAnew));
             expect(dataOf(before)).toEqual(copy);
-            for (const one of [folded, whole]) expectPast(one);
+            for (const one of [folded, foldedAnew]) expectPast(one);
           };
           const run = (at: number): void => {
             for (const effect of runOnce(policy, folded.issue, at).effects) goOn(perform(folded.issue, effect, at));
@@ -79,10 +79,10 @@ function expectPast(folded: FoldedIssue): void {
   if (context === null) return;
   const past = pastOf(context);
   for (let place = Math.max(0, issue.timeline.length - PLACES); place <= issue.timeline.length; place += 1) {
-    const whole = foldIssue(policy, { ...issue, timeline: issue.timeline.slice(0, place) });
+    const foldedAnew = foldIssue(policy, { ...issue, timeline: issue.timeline.slice(0, place) });
     const then = past(place);
-    expect(then === null).toBe(whole.incident === null);
-    if (then !== null) expect(stateOf(then.folded)).toEqual(stateOf(whole));
+    expect(then === null).toBe(foldedAnew.incident === null);
+    if (then !== null) expect(stateOf(then.folded)).toEqual(stateOf(foldedAnew));
   }
 }
 
