@@ -61,20 +61,16 @@ export async function readAgain(
   );
   if (fresh.length > 0) await lag.pause(fresh.some(({ issue }) => lacksComment(issue)) ? LONG : SHORT);
   const read = await readAll(some, tracker);
-  const isWaitedFor = (issue: Issue | Error | undefined, index: number): boolean =>
-    issue !== undefined &&
-    !(issue instanceof Error) &&
-    some[index]?.decision.comment != null &&
-    lag.left(issue) > 0 &&
-    lacksComment(issue);
-  const waiting = some.filter((_one, index) => isWaitedFor(read[index], index));
+  const waiting = some.filter(({ decision }, index) => {
+    const issue = read[index];
+    if (decision.comment === null || issue === undefined || issue instanceof Error) return false;
+    return lag.left(issue) > 0 && lacksComment(issue);
+  });
   if (waiting.length === 0) return read;
   await lag.pause(Math.max(...read.map((issue) => (issue instanceof Error ? 0 : lag.left(issue)))));
   const again = await readAll(waiting, tracker);
-  return read.map((issue, index) => {
-    const place = some[index] === undefined ? -1 : waiting.indexOf(some[index]);
-    return again[place] ?? issue;
-  });
+  const latest = new Map(waiting.map((one, index) => [one, again[index]]));
+  return some.map((one, index) => latest.get(one) ?? read[index] ?? one.issue);
 }
 
 function readAll(some: readonly Assigned[], tracker: Tracker): Promise<readonly (Issue | Error)[]> {

@@ -180,36 +180,21 @@ export function initialState(policy: Policy, issue: Issue, lost: LostRecords): F
   };
 }
 
-type Recorded = Pick<
-  FoldState,
-  | 'records'
-  | 'recordComments'
-  | 'hasLost'
-  | 'duplicates'
-  | 'staleStatus'
-  | 'reminders'
-  | 'calls'
-  | 'statusComment'
-  | 'quiets'
-  | 'impliedLabel'
-  | 'foreignLines'
-  | 'unknownVersion'
->;
-
-const nothingRecorded = (): Recorded => ({
-  records: [],
-  recordComments: 0,
-  hasLost: false,
-  duplicates: [],
-  staleStatus: [],
-  reminders: [],
-  calls: [],
-  statusComment: null,
-  quiets: [],
-  impliedLabel: null,
-  foreignLines: [],
-  unknownVersion: false,
-});
+const nothingRecorded = () =>
+  ({
+    records: [],
+    recordComments: 0,
+    hasLost: false,
+    duplicates: [],
+    staleStatus: [],
+    reminders: [],
+    calls: [],
+    statusComment: null,
+    quiets: [],
+    impliedLabel: null,
+    foreignLines: [],
+    unknownVersion: false,
+  }) satisfies Partial<FoldState>;
 
 /** A collection of the state as it may be changed. */
 type Collection<Field> = Field extends readonly (infer Item)[]
