@@ -44,13 +44,33 @@ export function marksOf(course: Course | null): readonly Mark[] {
 
 const mark = (key: string, what: What, at: Instant): Mark => ({ key, what, at });
 
-/** What happens at the same instant under both is no difference; of the rest the first is paired with the first, and so on. */
+/**
+ * What happens at the same instant under both is no difference. Between two such instants the first is paired with the first, and so on:
+ * what comes at 15 and 25 minutes, and then at 25 alone, comes no later.
+ */
 export function differences(before: readonly Mark[], after: readonly Mark[]): readonly ReplayChange[] {
   const [old, fresh] = [byKey(before), byKey(after)];
   return [...new Set([...old.keys(), ...fresh.keys()])].flatMap((key) => {
-    const [a, b] = apart(old.get(key) ?? [], fresh.get(key) ?? []);
-    return Array.from({ length: Math.max(a.length, b.length) }, (_, index) => change(a[index], b[index])).flat();
+    const [a, b] = [old.get(key) ?? [], fresh.get(key) ?? []];
+    const [onlyOld, onlyFresh] = [minus(a, b), minus(b, a)];
+    const shared = minus(a, onlyOld).map(({ at }) => at);
+    const [oldParts, freshParts] = [between(onlyOld, shared), between(onlyFresh, shared)];
+    return shared.concat(Number.POSITIVE_INFINITY).flatMap((_, part) => pairs(oldParts[part], freshParts[part]));
   });
+}
+
+const pairs = (a: readonly Mark[] = [], b: readonly Mark[] = []): readonly ReplayChange[] =>
+  Array.from({ length: Math.max(a.length, b.length) }, (_, index) => change(a[index], b[index])).flat();
+
+/** The marks before the first of these instants, before the second, and so on; last those after all of them. In the order of time. */
+function between(marks: readonly Mark[], instants: readonly Instant[]): readonly (readonly Mark[])[] {
+  const parts: Mark[][] = instants.concat(Number.POSITIVE_INFINITY).map(() => []);
+  let part = 0;
+  for (const one of marks) {
+    while (one.at >= (instants[part] ?? Number.POSITIVE_INFINITY)) part += 1;
+    parts[part]?.push(one);
+  }
+  return parts;
 }
 
 function change(before: Mark | undefined, after: Mark | undefined): readonly ReplayChange[] {
@@ -71,11 +91,7 @@ function byKey(marks: readonly Mark[]): ReadonlyMap<string, readonly Mark[]> {
   return found;
 }
 
-/** Both without what they share; each is in the order of time. */
-function apart(a: readonly Mark[], b: readonly Mark[]): readonly [readonly Mark[], readonly Mark[]] {
-  return [minus(a, b), minus(b, a)];
-}
-
+/** Those that do not come at the same instant among the others too; in the order of time. */
 function minus(these: readonly Mark[], those: readonly Mark[]): readonly Mark[] {
   const left = new Map<Instant, number>();
   for (const { at } of those) left.set(at, (left.get(at) ?? 0) + 1);
