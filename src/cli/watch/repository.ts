@@ -10,7 +10,7 @@ import { watch } from '#watch/watch.ts';
 
 /** What happened, as one line. */
 export interface WatchEvent {
-  readonly event: 'started' | 'acted' | 'unread' | 'warning' | 'stopped';
+  readonly event: 'started' | 'acted' | 'deferred' | 'unread' | 'warning' | 'stopped';
   readonly at: string | null;
   readonly repository: string;
   readonly [detail: string]: unknown;
@@ -71,7 +71,7 @@ function tellReport(repository: string, report: IncidentReport, at: Instant, tel
   const { number, outcome, fired, level, severity, late, problems } = report;
   if (outcome.kind === 'nothing-due' || outcome.kind === 'left-alone') return;
   tell({
-    event: outcome.kind === 'acted' ? 'acted' : 'unread',
+    event: outcome.kind === 'failed' ? 'unread' : outcome.kind,
     at: formatInstant(at),
     repository,
     issue: number,

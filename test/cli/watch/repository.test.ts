@@ -43,7 +43,7 @@ interface Watching {
 let sandbox: Sandbox;
 afterEach(() => sandbox.close());
 
-async function begin(reading: () => PolicyReading): Promise<Watching> {
+async function begin(reading: () => PolicyReading, first = policy('bob')): Promise<Watching> {
   sandbox = await startSandbox({ people: { alice: 'write', bob: 'write', carol: 'write', zoe: 'triage' } });
   const { store, url: apiUrl, graphqlUrl } = sandbox;
   const { owner, name } = store;
@@ -66,7 +66,7 @@ async function begin(reading: () => PolicyReading): Promise<Watching> {
         tell: (event) => void events.push(event),
         onSwept: () => undefined,
       },
-      [policy('bob')],
+      [first],
     );
     ends.push(end);
   });
@@ -100,6 +100,18 @@ test('it says what it did, once, and that it was stopped', async () => {
   });
   expect(Number(watching.events[1]?.['late-seconds'])).toBeLessThanOrEqual(1);
   expect(watching.beats.every(Boolean)).toBe(true);
+});
+
+test('what is left for later is no failure to read', async () => {
+  const watching = await begin(samePolicy, {
+    ...policy('bob'),
+    limits: { ...policy('bob').limits, commentsPerRun: 1 },
+  });
+  const numbers = [open(), open()];
+  await pass(watching, 2);
+  for (const number of numbers) expect(last(number)).toContain('@alice');
+  const told = watching.events.map(({ event, issue }) => `${event} ${String(issue)}`);
+  expect(told.toSorted()).toEqual(['acted 1', 'acted 2', 'deferred 2']);
 });
 
 describe('the policies', () => {
