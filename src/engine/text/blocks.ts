@@ -35,10 +35,15 @@ const HEADING = /#{1,6}(?: |$)/y;
 /** Makes a heading of the paragraph above. */
 const UNDERLINE = / {0,3}(?:-+|=+) *$/y;
 const ITEM = /(?:[-+*]|\d{1,9}[.)])(?= |$)/y;
-const COMMENT = /<!--/y;
-const COMMENT_END = /-->/;
 const PRE = /<(?:pre|script|style|textarea)(?=[\s>]|$)/iy;
 const PRE_END = /<\/(?:pre|script|style|textarea)>/i;
+/** A comment, an instruction, a declaration and a section of XML, by how each begins, with how it ends. */
+const UNSEEN: readonly (readonly [RegExp, RegExp])[] = [
+  [/<!--/y, /-->/],
+  [/<\?/y, /\?>/],
+  [/<![a-z]/iy, />/],
+  [/<!\[CDATA\[/y, /\]\]>/],
+];
 /** An element that is a block, or any tag alone on its line. */
 const ELEMENT =
   /<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?=\s|\/?>|$)/iy;
@@ -111,12 +116,12 @@ export class BlockReader {
       if (isEnd) this.#leaf = NONE;
       return isEnd ? 'fence' : 'code';
     }
-    if (leaf.kind !== 'markup') return null;
+    if (!('end' in leaf)) return null;
     const ends = leaf.end === null ? this.#isBlank() : leaf.end.test(this.#line);
     // Many forget the blank line between `<details>` and a fence: what they mean as code is code.
     const isFence = !inComment && leaf.end === null && this.#find(FENCE) !== null;
     if (ends || isFence) this.#leaf = NONE;
-    return isFence || (ends && leaf.end === null) ? null : 'markup';
+    return isFence || (ends && leaf.end === null) ? null : leaf.kind;
   }
 
   /** Begins what begins in the rest of the line. True where it goes on with a paragraph. */
@@ -188,14 +193,16 @@ export class BlockReader {
     }
     this.#at += indent;
     if (this.#find(HEADING) !== null) return NONE;
-    if (this.#line.charAt(this.#at) !== '<') return PARAGRAPH;
+    return this.#line.charAt(this.#at) === '<' ? this.#takeHtml(isHere) : PARAGRAPH;
+  }
+
+  #takeHtml(isHere: boolean): Leaf {
     const isPre = this.#find(PRE) !== null;
+    const end = isPre ? PRE_END : UNSEEN.find(([begin]) => this.#find(begin) !== null)?.[1];
     const isElement = this.#find(ELEMENT) !== null || (!isHere && this.#find(ALONE) !== null);
-    if (!isPre && !isElement && this.#find(COMMENT) === null) return PARAGRAPH;
+    if (end === undefined && !isElement) return PARAGRAPH;
     this.#kind = 'markup';
-    if (isPre) return PRE_END.test(this.#line) ? NONE : { kind: 'markup', end: PRE_END };
-    if (isElement) return { kind: 'markup', end: null };
-    return COMMENT_END.test(this.#line) ? NONE : { kind: 'markup', end: COMMENT_END };
+    return end?.test(this.#line) ? NONE : { kind: 'markup', end: end ?? null };
   }
 
   #takeQuote(): boolean {

@@ -29,6 +29,8 @@ export function readLines(body: string): readonly Line[] {
   const lines: Line[] = [];
   const blocks = new BlockReader();
   let inComment = false;
+  /** In the midst of an instruction or the like, which ends with its block. */
+  let inInstruction = false;
   let paragraph: { readonly block: Block; readonly text: string }[] = [];
   const finish = (): void => {
     if (paragraph.length === 0) return;
@@ -40,10 +42,12 @@ export function readLines(body: string): readonly Line[] {
   for (const text of texts) {
     const block = blocks.read(text, inComment);
     if (!block.goesOn) finish();
+    if (block.kind !== 'markup') inInstruction = false;
     if (block.kind === 'inline') paragraph.push({ block, text });
     else if (block.kind === 'markup') {
-      const visible = withoutComments(text, inComment);
-      inComment = visible.inComment;
+      const visible = withoutComments(text, inComment ? '-->' : inInstruction ? '>' : null);
+      inComment = visible.end === '-->';
+      inInstruction = visible.end === '>';
       lines.push(lineOf(block, { text: visible.text, prose: visible.text }));
     } else lines.push(inComment ? { ...lineOf(block, NOTHING), kind: 'text' } : lineOf(block, { text, prose: '' }));
   }
@@ -68,19 +72,28 @@ function lineOf({ kind, quote, depth, shared }: Block, line: InlineLine): Line {
   };
 }
 
-/** HTML knows no code: there a comment is one wherever it begins, and ends where it ends. `<!-->` and `<!--->` are whole ones. */
-function withoutComments(line: string, before: boolean): { readonly text: string; readonly inComment: boolean } {
+/**
+ * HTML knows no code: there a comment is one wherever it begins, and ends where it ends, and an instruction such as `<?php` with the next `>`.
+ * `<!-->` and `<!--->` are whole comments. `before` and `end`: what ends the one that is open.
+ */
+function withoutComments(line: string, before: Ending | null): { readonly text: string; readonly end: Ending | null } {
   let text = '';
-  let rest = line;
-  let inComment = before;
+  let at = 0;
+  let end = before;
   for (;;) {
-    const mark = inComment ? '-->' : '<!--';
-    const at = rest.indexOf(mark);
-    if (at < 0) return { text: inComment ? text : text + rest, inComment };
-    if (!inComment) text += rest.slice(0, at);
-    rest = rest.slice(at + mark.length);
-    const isWhole = !inComment && /^-?>/.test(rest);
-    if (isWhole) rest = rest.slice(rest.indexOf('>') + 1);
-    inComment = !inComment && !isWhole;
+    if (end !== null) {
+      const found = line.indexOf(end, at);
+      if (found < 0) return { text, end };
+      at = found + end.length;
+    }
+    UNSEEN.lastIndex = at;
+    const next = UNSEEN.exec(line);
+    text += line.slice(at, next?.index ?? line.length);
+    if (next === null) return { text, end: null };
+    at = UNSEEN.lastIndex;
+    end = next[0] === '<!--' ? '-->' : next[0].startsWith('<!--') ? null : '>';
   }
 }
+
+type Ending = '-->' | '>';
+const UNSEEN = /<!---?>|<!--|<\?|<!(?=[a-z[])/gi;

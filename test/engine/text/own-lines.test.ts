@@ -116,6 +116,15 @@ test.each([
   ['- <pre>\n\nw1', ['w1']],
   ['    <pre>\nw1', ['w1']],
   ['<pre>\n\nw1\n</pre>\nw2', ['w2']],
+  // What begins so is seen by nobody, up to its own end.
+  ['<?php\nw1\n\nw2 ?>\nw3', ['w3']],
+  ['<?php $a->w1\n\n`w2` ?>\nw3', ['w1', 'w2', 'w3']],
+  ['<?xml version="1.0"?>\nw1', ['w1']],
+  ['a\n<!DOCTYPE\nw1\n>\nw2', ['w2']],
+  ['<![CDATA[ w1\n\n<b> ]]>\nw2', ['w2']],
+  ['- <?php\n  w1\n\nw2', ['w2']],
+  ['we saw a <? in it\nw1', ['w1']],
+  ['<!1\nw1', ['w1']],
 ] as const)('of %j, with elements of HTML, %j is one’s own', (text, words) => {
   expect(wordsRead(text)).toEqual(words);
 });
