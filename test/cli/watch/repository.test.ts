@@ -110,8 +110,8 @@ test('what is left for later is no failure to read', async () => {
   const numbers = [open(), open()];
   await pass(watching, 2);
   for (const number of numbers) expect(last(number)).toContain('@alice');
-  const told = watching.events.map(({ event, issue }) => `${event} ${String(issue)}`);
-  expect(told.toSorted()).toEqual(['acted 1', 'acted 2', 'deferred 2']);
+  const lines = watching.events.map(({ event, issue }) => `${event} ${String(issue)}`);
+  expect(lines.toSorted()).toEqual(['acted 1', 'acted 2', 'deferred 2']);
 });
 
 describe('the policies', () => {
