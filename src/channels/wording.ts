@@ -1,6 +1,6 @@
 /** What a message says, as plain lines: each channel puts them into its own form. Pure. */
 import type { IncidentNotice, Message, MessageContent } from '#domain/channel.ts';
-import { oneLine } from '#domain/neutralise.ts';
+import { isVisible, oneLine } from '#domain/neutralise.ts';
 
 /** Nothing in it is markup; what others wrote is one line and links nowhere by itself. */
 export interface Wording {
@@ -97,7 +97,7 @@ export const severityOf = ({ severity }: IncidentNotice): string =>
 
 /** What somebody wrote, as one line in which no address makes a link of itself. */
 export function titleOf({ issue }: IncidentNotice): string {
-  return linkless(oneLine(issue.title, 200)) || 'without a title';
+  return isVisible(issue.title) ? linkless(oneLine(issue.title, 200)) : 'without a title';
 }
 
 const linkless = (text: string): string => text.replaceAll('://', ': //').replaceAll(/\bwww\./gi, 'www .');

@@ -196,6 +196,11 @@ test('the first incident is listed, and how to answer it, even where a form leav
   expect(textOf(wording, { most: 10 })).toBe('Checkout is down\nTo take it, comment /ack.\n…\n\nAnd 1 more.');
 });
 
+test.each(TYPES.filter((name) => name !== 'webhook'))('a title that nobody sees is none, by %s', async (name) => {
+  const what = content({ incidents: [notice({}, '\u200B\u3164')] });
+  expect(await renderedBy(name, what)).toContain('Critical: without a title');
+});
+
 test('a telephone call is no longer than somebody listens to, whatever the words for signs make of a title', async () => {
   for (const title of [`/drill ${'a'.repeat(193)}`, '/a '.repeat(67)]) {
     const [, speech = ''] = (await renderedBy('twilio-voice', { ...long(12, title), kind: 'sum' })).split(/<\/?Say>/);

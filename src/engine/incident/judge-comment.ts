@@ -2,6 +2,7 @@
 import { nameKey } from '#domain/names.ts';
 import type { Command } from '#domain/incident.ts';
 import type { Comment, TimelineItem } from '#domain/issue.ts';
+import { isVisible } from '#domain/neutralise.ts';
 import { formatDuration, type Instant } from '#domain/time.ts';
 import { ArgumentReader } from '#engine/text/argument-reader.ts';
 import { type CommandLine, readCommandLine } from '#engine/text/command-line.ts';
@@ -169,9 +170,10 @@ function judgeLines(context: CommandContext, body: string): JudgedComment {
   for (const { text, kind } of all) {
     const line = kind === 'text' ? judgeLine(above, text) : null;
     if (line === null) {
-      if (kind === 'code') code ||= text.trim();
-      else prose ||= text.trim();
-      above.add({ lines: [], words: text.trim() });
+      const words = isVisible(text) ? text.trim() : '';
+      if (kind === 'code') code ||= words;
+      else prose ||= words;
+      above.add({ lines: [], words });
     } else if (lines.length < MOST_COMMANDS) {
       lines.push(line);
       const words = isObeyed(line) ? line.why : '';

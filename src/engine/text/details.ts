@@ -2,6 +2,7 @@
 import type { Detail, Policy } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import { formatInstant, parseInstant } from '#domain/time.ts';
+import { isVisible } from '#domain/neutralise.ts';
 import { headingKey } from '#domain/heading.ts';
 import { answerKey, saysNothing } from '#domain/spelling.ts';
 import { choiceIn, readList } from './choices.ts';
@@ -66,13 +67,10 @@ const PLACEHOLDERS =
   /^(?:[_*]{0,2}no response[_*]{0,2}|tb[ad]|to be determined|todo|[-–—]+|[.…]+|\?+|<no value>|<(?!(?:img|video)\s|a\s+href|https?:|mailto:|[^\s<>@]+@)[^<>\n]+>|\{\{[^{}\n]*\}\}|\[[^[\]\n]*\]|\$\{[^{}\n]*\})$/i;
 
 /**
- * `_No response_`, `{{ INSERT … }}`, `<YOUR SYSTEM>`, `TBD`: something stands there, but nobody has answered. An image, a link and a
- * mail address in angle brackets are answers.
+ * `_No response_`, `{{ INSERT … }}`, `<YOUR SYSTEM>`, `TBD`, what nobody sees: something stands there, but nobody has answered. An image, a
+ * link and a mail address in angle brackets are answers.
  */
-function isPlaceholder(text: string): boolean {
-  // Zero-width characters are no answer either.
-  return /^[\s\u200B-\u200D\u2060]*$/.test(text) || PLACEHOLDERS.test(text.trim());
-}
+const isPlaceholder = (text: string): boolean => !isVisible(text) || PLACEHOLDERS.test(text.trim());
 
 /** No answer to this detail: `None` and `N/A` are one where the policy counts them as one. */
 const isEmpty = (detail: Detail, text: string): boolean =>

@@ -1,6 +1,7 @@
 /** Phrases that several messages share, so that a thing is called the same everywhere. */
 import type { DeliveryState } from '#domain/delivery.ts';
 import type { CommentMessage, HeadlineDetail, IncidentBrief, Next, NextCall, StatusMessage } from '#domain/message.ts';
+import { isVisible } from '#domain/neutralise.ts';
 import type { SeverityRef } from '#domain/refs.ts';
 import { type Instant, parseInstant, type Seconds } from '#domain/time.ts';
 import { clockTime, span } from '#report/text/clock.ts';
@@ -30,7 +31,7 @@ const LONGEST_DETAIL = 40;
 
 /** `**Orders fail** · database · 1200 users affected · no workaround`: what is broken, and how bad it is. */
 export function headlineOf({ issue, headline }: Pick<IncidentBrief, 'issue' | 'headline'>): string {
-  const title = issue.title.trim() === '' ? 'no title' : issue.title;
+  const title = isVisible(issue.title) ? issue.title : 'no title';
   let room = LINE - Math.min(title.length, LINE);
   const details = headline
     .map((detail) => detailWords(detail).slice(0, LONGEST_DETAIL))

@@ -96,3 +96,12 @@ test('whoever is assigned by somebody else has not answered', () => {
     lead: false,
   });
 });
+
+test.each(['\u200B', '\u3164\u202E', '/ack \u200B', '\uFE0F\n\u2060'])(
+  'characters that nobody sees are no update: %j',
+  (body) => {
+    const { incident } = play(POLICY).at('1m', 'ann', body);
+    expect(incident).toMatchObject({ lastUpdate: null, lastWords: null, updates: [] });
+    expect(play(POLICY).at('1m', 'ann', `${body} fixed`).incident.lastWords).not.toBeNull();
+  },
+);

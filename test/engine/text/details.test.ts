@@ -46,6 +46,8 @@ describe('the answer of a section', () => {
     ['service', 'N/A', null],
     ['service', 'none.', null],
     ['service', '\u200B', null],
+    ['service', '\u3164', null],
+    ['service', '\u034F\u202E \u2066', null],
     ['service', 'nothing', 'nothing'],
     ['service', '<YOUR SYSTEM>', null],
     ['service', '{{ INSERT SERVICE }}', null],

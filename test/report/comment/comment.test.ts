@@ -71,6 +71,10 @@ describe('a call', () => {
     expect(text.startsWith(`**${mark} Name · @heidi`)).toBe(true);
   });
 
+  test.each(['', ' ', '\u200B\u2060', '\u3164'])('says that there is no title where nobody sees one: %j', (title) => {
+    expect(render({ ...SECOND_LEVEL, issue: { ...SECOND_LEVEL.issue, title } })).toContain('> **no title**');
+  });
+
   test('cuts a title and its details at 120 characters', () => {
     const long = { ...SECOND_LEVEL, issue: { ...SECOND_LEVEL.issue, title: 'x'.repeat(300) } };
     const [, second = ''] = render(long).split('\n');
