@@ -3,6 +3,7 @@ import { hasName } from '#domain/names.ts';
 import type { Decision } from '#domain/decision.ts';
 import type { IncidentNotice } from '#domain/channel.ts';
 import { type DeliveryCause, type DeliveryRecord, ONLY_RUN, type RunIdentity } from '#domain/delivery.ts';
+import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Policy } from '#domain/policy.ts';
 import { issueRef, severityRef } from '#domain/refs.ts';
 import { formatDuration, formatInstant, type Instant } from '#domain/time.ts';
@@ -85,10 +86,7 @@ export function sendsOtherRun(folded: FoldedIssue, now: Instant, self: RunIdenti
 
 function noticeOf(context: IncidentContext, now: Instant, delivery: DeliveryRecord): IncidentNotice {
   const { incident, issue, policy } = context;
-  const record =
-    delivery.cause === 'call' || delivery.cause === 'level'
-      ? incident.records.findLast(({ at }) => at === delivery.nth)
-      : undefined;
+  const record = incident.records.findLast((one) => isSentFor(one, delivery));
   const triggers = delivery.cause === 'trigger' ? [delivery.of] : Object.keys(record?.fired ?? {});
   const calls = Object.entries(record?.called ?? {}).filter(
     ([, people]) => delivery.to === null || hasName(people, delivery.to),
@@ -107,6 +105,13 @@ function noticeOf(context: IncidentContext, now: Instant, delivery: DeliveryReco
         : policy.triggers.filter((trigger) => triggers.includes(trigger.id)).map(({ reason }) => reason),
     answer: answerTo(context, delivery.cause),
   };
+}
+
+/** A run may record two calls: of a level, and of those who stand in for people of it. */
+function isSentFor({ at, called, notify = {} }: LedgerRecord, { cause, of, nth, to }: DeliveryRecord): boolean {
+  if (at !== nth) return false;
+  if (cause === 'level') return Object.hasOwn(notify, `level ${of}`);
+  return cause === 'call' && Object.values(called).some((people) => hasName(people, to ?? ''));
 }
 
 /** Whoever reads a message is to take an incident that nobody has; once somebody has it, only whoever is called is to answer. */

@@ -1,7 +1,7 @@
 /** What a message says of its incident, and what it asks of whoever reads it. */
 import { expect, test } from 'vitest';
 import type { IncidentNotice } from '#domain/channel.ts';
-import { ARRIVES, openIncident, policyOf, World } from './world.ts';
+import { ARRIVES, openIncident, POLICY, policyOf, World } from './world.ts';
 
 /** The messages that begin so, and what each says. */
 const noticesOf = (world: World, what: string): readonly IncidentNotice[] =>
@@ -48,5 +48,17 @@ test('a place reads whom GitHub does not assign, and who stands in', () => {
   world.run(0);
   expect(noticesOf(world, 'level by war-room').map(({ called }) => called)).toEqual([
     [{ role: 'first', people: ['carol'], unreached: ['alice'] }],
+  ]);
+});
+
+test('whoever is called beside people for whom others stand in reads as what, at each step', () => {
+  const world = new World(policyOf(POLICY.replace('roles: [first], notify', 'roles: [first, second], notify')));
+  world.answer = (sending, at) =>
+    sending.startsWith('alice') ? { kind: 'failed', code: 'refused', message: 'No.' } : ARRIVES(sending, at);
+  world.run(0);
+  world.run(5);
+  expect(noticesOf(world, 'bob by phone').map(({ called }) => called)).toEqual([
+    [{ role: 'second', people: ['bob', 'dora'] }],
+    [{ role: 'second', people: ['bob', 'dora'] }],
   ]);
 });
