@@ -1,9 +1,10 @@
-/** What it costs to say since when something has been due, in steps: whoever writes many comments makes no run dearer. */
+/** What a run costs that looks back, in steps: whoever writes many comments makes no run dearer. */
 import { expect, test } from 'vitest';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { duesOf } from '#engine/escalation/due-since.ts';
+import { callAgainOf } from '#engine/escalation/earlier-calls.ts';
 import { contextOf } from '#engine/facts/context.ts';
 import { evaluationAt } from '#engine/facts/view.ts';
 import { advance, type FoldedIssue, foldIssue, personDid, simulateRun } from '#engine/index.ts';
@@ -79,4 +80,27 @@ test('the next run goes on from there', () => {
   const later = addComment(addComment(folded.issue, COMMENTS + 4), COMMENTS + 6);
   const steps = stepsOfDues(advance(folded, later), end + 6 * MINUTE);
   expect(steps, `${once} steps to fold`).toBeLessThan(once / 2);
+});
+
+test.each([
+  ['the same people', 'bob', 15],
+  ['somebody else', 'ann', 5],
+])('a call of %s takes few steps for each call before it', (_what, login, most) => {
+  const { folded } = simulateRun(foldIssue(policyWith([LONG]), newIncident('')), START + 10 * MINUTE);
+  const context = contextOf(folded);
+  const [record] = context?.incident.records ?? [];
+  if (context === null || record === undefined) throw new Error('This run recorded nothing.');
+  const records = Array.from({ length: COMMENTS }, () => ({ ...record, called: { second: ['bob'] } }));
+  const after = { ...context, incident: { ...context.incident, records } };
+  const call = { role: { id: 'second', name: 'Second', does: '' }, level: null, people: [login] };
+  const engaged = [{ level: { number: 2, name: 'Second', of: 2 }, again: true, reached: true }];
+  const work = () =>
+    callAgainOf(after, [{ ...call, unreachable: [], otherwise: false }], {
+      calls: [],
+      engaged,
+      level: 2,
+      nobodyLeft: false,
+    });
+  expect(work()?.nth ?? null).toBe(login === 'bob' ? COMMENTS + 1 : null);
+  expect(stepsOf(work)).toBeLessThan(most * COMMENTS);
 });
