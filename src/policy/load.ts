@@ -93,16 +93,16 @@ function loadWhole(yaml: YamlFile, texts: readonly PolicyText[], means: Means, c
     ...[checkUniqueness, checkVisible].flatMap((check) => check(draft)),
     ...checkAuthors(draft, people),
     ...checkNobody(draft, yaml),
-    ...checkOrder(draft).filter((found) => !isFromTypo(found, shape)),
+    ...checkOrder(draft).filter((found) => !isFromShape(found, shape)),
     ...checkTimes(draft),
-    ...checkDetails(draft),
+    ...checkDetails(draft).filter((found) => !isFromShape(found, shape)),
     ...checkTables(tables),
     ...checkSpelling(rules.compared),
     ...(cycles.length > 0 ? cycles : checkSizes(conditions)),
     ...positions.flatMap(({ rule, path, standing }) => checkAvailability(rule, path, standing, conditions)),
     ...rules.problems,
     ...timetables.problems,
-    ...ways.problems,
+    ...ways.problems.filter((found) => !isFromShape(found, shape)),
   ];
   const diagnostics = [...yaml.diagnostics, ...besides(yaml.diagnostics, locateProblems(problems, yaml))];
   if (diagnostics.some(({ level }) => level === 'error')) return { ok: false, diagnostics };
@@ -161,12 +161,15 @@ function asDocument(draft: PolicyDraft): PolicyDocument {
   return draft as unknown as PolicyDocument;
 }
 
-/** A severity whose `when` is misspelt has that problem, not the one of having none. */
-function isFromTypo(found: Problem, shape: readonly Problem[]): boolean {
-  return (
-    found.code === 'unreachable-severity' &&
-    shape.some(({ code, path }) => code === 'unknown-key' && path === found.path)
-  );
+/**
+ * What is missed because it was taken out for its shape is no problem of its own: a severity whose `when` is misspelt, a detail with `values` that are
+ * no list, a step whose `after` is no duration.
+ */
+function isFromShape({ code, path }: Problem, shape: readonly Problem[]): boolean {
+  if (code === 'unreachable-severity') return shape.some((one) => one.code === 'unknown-key' && one.path === path);
+  if (code === 'values-of-type') return shape.some((one) => one.path === `${path}/values`);
+  const reach = path.slice(0, path.lastIndexOf('/'));
+  return code === 'reach-order' && shape.some((one) => one.path.startsWith(`${reach}/`) && one.path.endsWith('/after'));
 }
 
 function emptyFile(yaml: YamlFile): Diagnostic {

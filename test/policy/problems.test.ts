@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadPolicy } from '#policy/index.ts';
-import { withLines, BASE, replaceIn } from './base.ts';
+import { withChannels, withLines, BASE, replaceIn } from './base.ts';
 
 /** `line:col code` of every problem. */
 function problems(text: string): readonly string[] {
@@ -55,6 +55,18 @@ describe('one mistake is one problem, where it is', () => {
         ),
       ),
       '6:71 wrong-type',
+    ],
+    [
+      'values of a detail that are no list, and what another answer means',
+      replaceIn('type: string, required', 'type: string, values: api, on-other: absent, required'),
+      '6:65 wrong-type',
+    ],
+    [
+      'a step of a reach after a number',
+      withChannels(
+        'contacts: env:TOCSIN_PEOPLE\nreach:\n  urgent:\n    - { by: mail }\n    - { after: 2, by: mail }\n',
+      ),
+      '41:16 bad-duration',
     ],
     ['a directive that is none of YAML', `%POLICY 1\n---\n${BASE}`, '1:1 yaml-directive'],
     ['an unknown key at the top', withLines('rolse: {}\n'), '34:1 unknown-key'],
