@@ -40,12 +40,19 @@ export function policyNamed(positional: string | undefined, option: string | und
  * An option with several values takes the argument after it, too: `--history past.ndjson policy.yml`. What has the name of a policy
  * among them is one.
  */
-export function withoutPolicies(values: readonly string[]): {
+export function withoutPolicies(option: string, values: readonly string[] = []): Refusable<OptionValues> {
+  const policies = values.filter(isPolicyName);
+  const others = values.filter((value) => !isPolicyName(value));
+  // Nothing else would be looked at, and nothing be found in it.
+  if (policies.length > 0 && others.length === 0)
+    return {
+      ok: false,
+      refusal: `${option} needs a value of its own: ${policies.join(' and ')} has the name of a policy.`,
+    };
+  return { ok: true, value: { values: others, policies } };
+}
+
+interface OptionValues {
   readonly values: readonly string[];
   readonly policies: readonly string[];
-} {
-  return {
-    values: values.filter((value) => !isPolicyName(value)),
-    policies: values.filter(isPolicyName),
-  };
 }

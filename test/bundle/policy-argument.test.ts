@@ -100,6 +100,19 @@ test.each([
   });
 });
 
+test.each([
+  ['lint', '--rule'],
+  ['report', '--history'],
+  ['plan', '--history'],
+  ['history', '--repo'],
+])('`%s %s` with a policy alone finds nothing in nothing: it is refused', async (command, option) => {
+  expect(await runTocsin([command, option, `../../${POLICY}`], {}, inner)).toEqual({
+    out: '',
+    err: `${option} needs a value of its own: ../../${POLICY} has the name of a policy.\n`,
+    code: 2,
+  });
+});
+
 test('two policies for a command that takes one are refused', async () => {
   const { err, code } = await runTocsin(['simulate', 'a.yml', '--policy', 'b.yml'], {}, inner);
   expect([err, code]).toEqual(['This takes one policy: a.yml, or --policy b.yml.\n', 2]);

@@ -57,13 +57,14 @@ interface Target {
 
 /** Writes the lines; what stood in its way otherwise. */
 async function history(io: Io, files: readonly string[], options: Options): Promise<string | null> {
-  const repositories = withoutPolicies(options.repo);
-  const bad = repositoryProblem(repositories.values);
+  const repositories = withoutPolicies('--repo', options.repo);
+  if (!repositories.ok) return repositories.refusal;
+  const bad = repositoryProblem(repositories.value.values);
   if (bad !== null) return bad;
   const instants = readInstants(io, { since: options.since });
   if (!instants.ok) return instants.refusal;
   const { since } = instants.value;
-  const named = policiesNamed([...files, ...repositories.policies], options.policy);
+  const named = policiesNamed([...files, ...repositories.value.policies], options.policy);
   const here = named.ok ? await readPolicies(io, named.value) : null;
   if (here?.ok === false) return here.refusal;
   const target = await openTarget(io, options.resume);
@@ -72,7 +73,7 @@ async function history(io: Io, files: readonly string[], options: Options): Prom
   const engine = engineFor(options.engine);
   const refusals: string[] = [];
   let read = 0;
-  for (const repository of new Set(repositories.values)) {
+  for (const repository of new Set(repositories.value.values)) {
     const policies = here ?? (await readPoliciesFor(io, named, repository));
     if (!policies.ok) {
       refusals.push(policies.refusal);

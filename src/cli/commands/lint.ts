@@ -49,12 +49,13 @@ interface Loaded {
 /** Prints what was found; why it could not look otherwise. */
 async function lint(io: Io, files: readonly string[], options: Options): Promise<string | null> {
   const { METAS } = await import('#lint/index.ts');
-  const rules = withoutPolicies(options.rule ?? []);
-  const wrong = unknownRule(rules.values, options.explain, METAS);
+  const rules = withoutPolicies('--rule', options.rule);
+  if (!rules.ok) return rules.refusal;
+  const wrong = unknownRule(rules.value.values, options.explain, METAS);
   if (wrong !== null) return wrong;
   if (options.explain) return explainRules(io, METAS, options.explain, options.json === true);
   if (options.online && !options.repo) return 'Say which repository: --online --repo owner/name.';
-  const sources = policiesNamed([...files, ...rules.policies], options.policy);
+  const sources = policiesNamed([...files, ...rules.value.policies], options.policy);
   if (!sources.ok) return sources.refusal;
   const readPinned = withToken(io);
   const { loaded, unread } = await load(io, sources.value, readPinned);
@@ -62,7 +63,7 @@ async function lint(io: Io, files: readonly string[], options: Options): Promise
   const known = loaded.flatMap(({ policy }) => policy ?? []);
   const surroundings = await readSurroundings(io, known, options, readPinned);
   if (typeof surroundings === 'string') return surroundings;
-  const results = await findProblems(loaded, surroundings, options.rule && rules.values);
+  const results = await findProblems(loaded, surroundings, options.rule && rules.value.values);
   await (options.json ? printJson(io, results, unread) : printFindings(io, results, surroundings.forms));
   io.exit(results.some(({ found }) => found.some(({ level }) => level !== 'advice')) ? 1 : 0);
   if (unread.length === 0) return null;

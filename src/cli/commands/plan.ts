@@ -53,8 +53,9 @@ interface Scene {
 async function answer(io: Io, files: readonly string[], options: Options): Promise<string | null> {
   if ((options.repo === undefined) === (options.history === undefined))
     return 'Say whose incidents: --repo owner/name, or --history with files of `tocsin history`.';
-  const history = withoutPolicies(options.history ?? []);
-  const named = policiesNamed([...files, ...history.policies], options.policy);
+  const history = withoutPolicies('--history', options.history);
+  if (!history.ok) return history.refusal;
+  const named = policiesNamed([...files, ...history.value.policies], options.policy);
   const { repo } = options;
   const bad = repo === undefined ? null : repositoryProblem([repo]);
   if (bad !== null) return bad;
@@ -63,7 +64,7 @@ async function answer(io: Io, files: readonly string[], options: Options): Promi
   const policies = await readPoliciesFor(io, named, repo);
   if (!policies.ok) return policies.refusal;
   const scene = await (repo === undefined
-    ? past(io, policies.value, history.values, options.at)
+    ? past(io, policies.value, history.value.values, options.at)
     : live(io, repo, policies.value, options));
   if (!scene.ok) return scene.refusal;
 

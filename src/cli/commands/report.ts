@@ -40,13 +40,16 @@ async function answer(io: Io, files: readonly string[], options: Options): Promi
   if (format === undefined) return noSuch('format', name, Object.keys(FORMATS));
   const limits = readInstants(io, { from: options.from, to: options.to });
   if (!limits.ok) return limits.refusal;
-  const past = withoutPolicies(options.history);
-  const named = policiesNamed([...files, ...past.policies], options.policy);
+  const past = withoutPolicies('--history', options.history);
+  if (!past.ok) return past.refusal;
+  const named = policiesNamed([...files, ...past.value.policies], options.policy);
   if (!named.ok) return named.refusal;
   const policies = await readPolicies(io, named.value);
   if (!policies.ok) return policies.refusal;
   const { summarizeIncident } = await import('#engine/index.ts');
-  const summaries = await readHistories(past.values, ({ issue, at }) => summarizeIncident(policies.value, issue, at));
+  const summaries = await readHistories(past.value.values, ({ issue, at }) =>
+    summarizeIncident(policies.value, issue, at),
+  );
   if (!summaries.ok) return summaries.refusal;
   const { isSummary, spanOf, statisticsOf } = await import('#statistics/index.ts');
   const span = spanOf(summaries.value.filter(isSummary), limits.value, now());
