@@ -45,6 +45,7 @@ export function readUtf8(file: string, how = ''): Readable<string> {
 export function whyUnread(error: unknown): string {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT') return 'there is no such file';
+  if (code === 'ENOTDIR') return 'it is no folder, or lies in what is none';
   return code === 'EISDIR' ? 'it is a folder' : `it cannot be read (${code ?? String(error)})`;
 }
 
@@ -76,9 +77,9 @@ function replace(file: string, text: string): void {
 /** What the file system threw at a write, in words. */
 export function whyUnwritten(error: unknown): string {
   const { code } = error as NodeJS.ErrnoException;
-  return code === 'ENOSPC'
-    ? 'it cannot be written: the disk is full'
-    : `it cannot be written (${code ?? String(error)})`;
+  if (code === 'ENOSPC') return 'it cannot be written: the disk is full';
+  if (code === 'ENOTDIR') return 'it cannot be written: what it would lie in is a file';
+  return `it cannot be written (${code ?? String(error)})`;
 }
 
 /** Did the file system throw it? */

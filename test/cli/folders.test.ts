@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { hostsCommand } from '#cli/commands/hosts.ts';
+import { importCommand } from '#cli/commands/import.ts';
 import { initCommand } from '#cli/commands/init.ts';
 import { lintCommand } from '#cli/commands/lint.ts';
 import { testCommand } from '#cli/commands/test.ts';
@@ -81,6 +82,18 @@ test('hosts takes the policies of a folder, and nothing else that is in it', asy
     err: `${join(folder, 'b.form.yml')}: skipped, it is an issue form and no policy\n`,
     code: 0,
   });
+});
+
+test('a file where a folder is meant is called one', async () => {
+  const file = join(folder, 'a.json');
+  writeFileSync(file, '{}');
+  expect(await runCommand(importCommand, 'pagerduty', '--from', file)).toMatchObject({
+    err: `${file}: it is no folder, or lies in what is none\n`,
+    code: 2,
+  });
+  expect((await runCommand(initCommand, '--dir', file, '--policy', 'small-team')).err).toBe(
+    `${file}/.github/escalation-policy.yml: it cannot be written: what it would lie in is a file\n`,
+  );
 });
 
 test('the first of several stays the first, where it is named once more', () => {
