@@ -5,7 +5,7 @@ import type { LedgerRecord, QuietRecord, StatusRecord } from '#domain/ledger.ts'
 import { issueRef } from '#domain/refs.ts';
 import { snoozedAt } from './facts/due.ts';
 import { contextOf, type IncidentContext } from './facts/context.ts';
-import { advance } from './incident/fold.ts';
+import { advanceHistory } from './incident/fold.ts';
 import { reactionsOf } from './escalation/replies.ts';
 import { editComment, postComment } from './model/issue-model.ts';
 import { quietAfter, recordOf } from './escalation/record.ts';
@@ -204,7 +204,7 @@ function afterwards(run: RunPlan, record: LedgerRecord | null, quiet: QuietRecor
     issue = editComment(issue, { id: statusComment.id, line: { record: statusComment.record, status }, at });
   }
   if (issue === context.issue) return run;
-  const then = contextOf(advance(context.folded, issue)) ?? context;
+  const then = contextOf(advanceHistory(context.folded, issue)) ?? context;
   return { context: then, evaluation: evaluationAt(then, at) };
 }
 

@@ -13,7 +13,7 @@ import { asRecorded } from './delivery/deliveries.ts';
 import { recordOf } from './escalation/record.ts';
 import { planRun } from './escalation/run-plan.ts';
 import { membershipAt } from './facts/membership.ts';
-import { advance as advanceFold, type FoldedIssue, foldIssue as foldHistory } from './incident/fold.ts';
+import { advanceHistory, type FoldedIssue, foldHistory } from './incident/fold.ts';
 import type { LostRecord, LostRecords, Pending } from './incident/fold-state.ts';
 import { incidentOf } from './incident/incident-of.ts';
 import { isNone, isOwnChange, lossesOf, type LostPlace, WRITING } from './incident/lost-comments.ts';
@@ -43,7 +43,7 @@ export function foldIssue(policy: Policy, read: Issue): FoldedIssue {
 export function advance(before: FoldedIssue, read: Issue): FoldedIssue {
   const issue = asTrusted(before.policy, read);
   const isWhole = before.state.lost.size === 0 && isNone(lossesOf(before.policy, issue));
-  return isWhole ? advanceFold(before, issue) : foldIssue(before.policy, issue);
+  return isWhole ? advanceHistory(before, issue) : foldIssue(before.policy, issue);
 }
 
 /** The issue with the first entries of its history alone, and the labels and assignees that it had then. */

@@ -5,7 +5,7 @@ import type { Issue, Reaction } from '#domain/issue.ts';
 import { perform, runOnce } from '#engine/index.ts';
 import { contextOf } from '#engine/facts/context.ts';
 import { pastOf } from '#engine/facts/past.ts';
-import { advance, type FoldedIssue, foldIssue } from '#engine/incident/fold.ts';
+import { advanceHistory, type FoldedIssue, foldHistory } from '#engine/incident/fold.ts';
 import { stepsBetween } from '#engine/incident/fold-steps.ts';
 import { bodies, happens, newIncident, policies, START, stories } from '../support/worlds.ts';
 
@@ -22,14 +22,14 @@ describe('a fold that goes on', { timeout: 60_000 + RUNS * 200 }, () => {
         fc.array(moment, { maxLength: 6 }),
         fc.array(fc.record({ at: moment, nth: fc.nat(1), reactions }), { maxLength: 6 }),
         (policy, body, story, times, reacts) => {
-          let folded = foldIssue(policy, newIncident(body));
+          let folded = foldHistory(policy, newIncident(body));
           const goOn = (issue: Issue): void => {
             advances += 1;
             if (stepsBetween(folded.state, issue) === null) anew += 1;
             const before = folded;
             const copy = structuredClone(dataOf(before));
-            folded = advance(before, issue);
-            const foldedAnew = foldIssue(policy, issue);
+            folded = advanceHistory(before, issue);
+            const foldedAnew = foldHistory(policy, issue);
             expect(stateOf(folded)).toEqual(stateOf(foldedAnew));
             expect(dataOf(before)).toEqual(copy);
             for (const one of [folded, foldedAnew]) expectPast(one);
@@ -79,7 +79,7 @@ function expectPast(folded: FoldedIssue): void {
   if (context === null) return;
   const past = pastOf(context);
   for (let place = Math.max(0, issue.timeline.length - PLACES); place <= issue.timeline.length; place += 1) {
-    const foldedAnew = foldIssue(policy, { ...issue, timeline: issue.timeline.slice(0, place) });
+    const foldedAnew = foldHistory(policy, { ...issue, timeline: issue.timeline.slice(0, place) });
     const then = past(place);
     expect(then === null).toBe(foldedAnew.incident === null);
     if (then !== null) expect(stateOf(then.folded)).toEqual(stateOf(foldedAnew));

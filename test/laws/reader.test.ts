@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Effect } from '#domain/effect.ts';
-import { advance, type FoldedIssue, foldIssue } from '#engine/incident/fold.ts';
+import { advanceHistory, type FoldedIssue, foldHistory } from '#engine/incident/fold.ts';
 import { runFolded } from '#engine/simulation/run-once.ts';
 import { bodies, happens, newIncident, policies, START, stories } from '../support/worlds.ts';
 
@@ -32,9 +32,9 @@ describe('a run that nobody reads', { timeout: 60_000 + RUNS * 200 }, () => {
             ...times.map((at) => ({ at, event: null })),
           ].toSorted((a, b) => a.at - b.at);
           const course = (reader: 'people' | 'nobody'): readonly unknown[] => {
-            let folded: FoldedIssue = foldIssue(policy, newIncident(body));
+            let folded: FoldedIssue = foldHistory(policy, newIncident(body));
             return moments.map(({ at, event }) => {
-              if (event) folded = advance(folded, happens(folded.issue, event));
+              if (event) folded = advanceHistory(folded, happens(folded.issue, event));
               const run = runFolded(folded, START + at, reader);
               folded = run.folded;
               const { severity, level, status } = run.decision;

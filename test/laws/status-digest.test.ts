@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { canonicalJson } from '#domain/canonical.ts';
 import { canonicalStatus, type StatusContent } from '#engine/messages/status-digest.ts';
-import { advance, type FoldedIssue, foldIssue } from '#engine/incident/fold.ts';
+import { advanceHistory, type FoldedIssue, foldHistory } from '#engine/incident/fold.ts';
 import { runFolded } from '#engine/simulation/run-once.ts';
 import { bodies, happens, newIncident, policies, START, stories } from '../support/worlds.ts';
 
@@ -23,9 +23,9 @@ it('in every world', { timeout: 60_000 + RUNS * 200 }, () => {
   let count = 0;
   fc.assert(
     fc.property(policies, bodies, stories, (policy, body, story) => {
-      let folded: FoldedIssue = foldIssue(policy, newIncident(body));
+      let folded: FoldedIssue = foldHistory(policy, newIncident(body));
       for (const event of [null, ...story]) {
-        if (event) folded = advance(folded, happens(folded.issue, event));
+        if (event) folded = advanceHistory(folded, happens(folded.issue, event));
         const run = runFolded(folded, START + (event?.after ?? 0), 'people');
         folded = run.folded;
         const message = run.decision.statusComment?.message;

@@ -3,7 +3,7 @@ import { sameName } from '#domain/names.ts';
 import type { TimelineItem } from '#domain/issue.ts';
 import type { Instant } from '#domain/time.ts';
 import { type IncidentContext, contextOf } from './context.ts';
-import { type FoldedIssue, foldFrom, foldIssue } from '#engine/incident/fold.ts';
+import { type FoldedIssue, foldFrom, foldHistory } from '#engine/incident/fold.ts';
 
 /**
  * The incident before the entry at a place of its history (that of the last entry for -1); null before it was declared. People,
@@ -21,7 +21,7 @@ export function pastOf({ policy, issue, folded: { state, afterEngine } }: Incide
     const before = known.findLast(isUpTo(length));
     if (before?.issue.timeline.length === length) return contextOf(before);
     const start = before?.state ?? (afterEngine !== null && isUpTo(length)(afterEngine) ? afterEngine : null);
-    const folded = start === null ? foldIssue(policy, then, state.lost) : foldFrom(start, then);
+    const folded = start === null ? foldHistory(policy, then, state.lost) : foldFrom(start, then);
     known = [...known.filter(isUpTo(length)), folded, ...known.filter((one) => !isUpTo(length)(one))];
     return contextOf(folded);
   };

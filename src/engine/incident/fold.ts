@@ -34,8 +34,8 @@ interface FoldProgress {
   afterEngine: Readonly<FoldState> | null;
 }
 
-/** Folds the whole history of an issue under a policy, with what lost comments had recorded. Pure; `advance` goes on from what it returns. */
-export function foldIssue(policy: Policy, issue: Issue, lost: LostRecords = new Map()): FoldedIssue {
+/** Folds the whole history of an issue under a policy, with what lost comments had recorded. Pure; `advanceHistory` goes on from what it returns. */
+export function foldHistory(policy: Policy, issue: Issue, lost: LostRecords = new Map()): FoldedIssue {
   const status = findStatus(policy, issue);
   const impliedLabel = impliedLabelOf(policy, issue);
   const state = initialState(policy, issue, lost);
@@ -49,21 +49,21 @@ export function foldIssue(policy: Policy, issue: Issue, lost: LostRecords = new 
 }
 
 /**
- * The issue as it is now, folded: the same as `foldIssue` gives. Goes on from `before`, an earlier reading of the same issue,
+ * The issue as it is now, folded: the same as `foldHistory` gives. Goes on from `before`, an earlier reading of the same issue,
  * where all that lies between are steps; folds the whole history anew where its past looks different. Pure.
  */
-export function advance(before: FoldedIssue, issue: Issue): FoldedIssue {
+export function advanceHistory(before: FoldedIssue, issue: Issue): FoldedIssue {
   if (issue === before.issue) return before;
   const { state, beforeQuiets } = before;
   const further = goOn(state, before, issue);
   return (
-    further ?? (beforeQuiets === null ? foldIssue(state.policy, issue, state.lost) : foldFrom(beforeQuiets, issue))
+    further ?? (beforeQuiets === null ? foldHistory(state.policy, issue, state.lost) : foldFrom(beforeQuiets, issue))
   );
 }
 
-/** The issue, folded: the same as `foldIssue` gives. Goes on from where a fold of it once stood, as far as it can. Pure. */
+/** The issue, folded: the same as `foldHistory` gives. Goes on from where a fold of it once stood, as far as it can. Pure. */
 export const foldFrom = (start: Readonly<FoldState>, issue: Issue): FoldedIssue =>
-  goOn(start, { beforeQuiets: null, afterEngine: null }, issue) ?? foldIssue(start.policy, issue, start.lost);
+  goOn(start, { beforeQuiets: null, afterEngine: null }, issue) ?? foldHistory(start.policy, issue, start.lost);
 
 /** `known`: where it stood before. */
 function goOn(

@@ -3,7 +3,7 @@ import type { Issue, TimelineItem } from '#domain/issue.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Policy } from '#domain/policy.ts';
 import { beliefOf } from './belief.ts';
-import { foldIssue } from './fold.ts';
+import { foldHistory } from './fold.ts';
 import type { LostRecord } from './fold-state.ts';
 import { ledgerOf } from './own-text.ts';
 import { findStatus, isSeen, precedes } from './status-comment.ts';
@@ -124,7 +124,7 @@ const isReviewAlone = ({ review, called }: LedgerRecord): boolean => review && O
 /** The entry after which the comment with this record came: the last one that its run knew, with the labels and people that it set. */
 function placeOf(policy: Policy, issue: Issue, record: LedgerRecord, last: number): readonly TimelineItem[] {
   const { timeline } = issue;
-  let { seen } = foldIssue(policy, { ...issue, timeline: timeline.slice(0, last + 1) }).state;
+  let { seen } = foldHistory(policy, { ...issue, timeline: timeline.slice(0, last + 1) }).state;
   let place = last;
   for (const [index, item] of timeline.entries()) {
     if (index <= last) continue;
