@@ -107,7 +107,7 @@ export function writeNew(
   return null;
 }
 
-export const NO_POLICY = 'There is no policy in these folders.';
+export const NO_POLICY = 'There is no policy among these files and folders.';
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 

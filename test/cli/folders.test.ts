@@ -37,13 +37,13 @@ test('nor does it where one stands in `.github`', async () => {
 });
 
 test.each([
-  ['validate', validateCommand, 'There is no policy in these folders.\n'],
-  ['lint', lintCommand, 'There is no policy in these folders.\n'],
-  ['hosts', hostsCommand, 'There is no policy in these folders.\n'],
+  ['validate', validateCommand, 'There is no policy among these files and folders.\n'],
+  ['lint', lintCommand, 'There is no policy among these files and folders.\n'],
+  ['hosts', hostsCommand, 'There is no policy among these files and folders.\n'],
   [
     'test',
     testCommand,
-    'There is no policy in these folders. The tests of escalation-policy.yml are escalation-policy.test.yml beside it.\n',
+    'There is no policy among these files and folders. The tests of escalation-policy.yml are escalation-policy.test.yml beside it.\n',
   ],
 ] as const)('%s says of an empty folder that there is nothing in it', async (_, command, message) => {
   mkdirSync(join(folder, 'empty'));
@@ -52,7 +52,7 @@ test.each([
 
 test('nothing to validate is not told as valid', async () => {
   const { out, code } = await runCommand(validateCommand, '--json', folder);
-  expect(JSON.parse(out)).toEqual({ valid: false, files: [], unread: ['There is no policy in these folders.'] });
+  expect(JSON.parse(out)).toEqual({ valid: false, files: [], unread: ['There is no policy among these files and folders.'] });
   expect(code).toBe(2);
 });
 
