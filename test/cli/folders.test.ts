@@ -52,7 +52,11 @@ test.each([
 
 test('nothing to validate is not told as valid', async () => {
   const { out, code } = await runCommand(validateCommand, '--json', folder);
-  expect(JSON.parse(out)).toEqual({ valid: false, files: [], unread: ['There is no policy among these files and folders.'] });
+  expect(JSON.parse(out)).toEqual({
+    valid: false,
+    files: [],
+    unread: ['There is no policy among these files and folders.'],
+  });
   expect(code).toBe(2);
 });
 
