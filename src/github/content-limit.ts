@@ -1,15 +1,13 @@
 /**
- * GitHub takes 80 requests a minute that create content, and 500 an hour, and refuses what is beyond. A storm of thirty incidents is more than that at one
+ * GitHub takes 80 requests a minute that create content, and refuses what is beyond. A storm of thirty incidents is more than that at one
  * write a second: each is labelled, assigned and commented on. So a run asks for room before it reads what it is to write about; a write
  * itself waits for nothing, as its reading would grow old.
  */
 import type { Seconds } from '#domain/time.ts';
 
 const MOST = 80;
-const MOST_AN_HOUR = 500;
-/** A minute and an hour, and what a request may take on its way. */
+/** A minute, and what a request may take on its way. */
 const WINDOW: Seconds = 62;
-const HOUR: Seconds = 3602;
 /** What an incident may need, the turn included. What a rare one needs beyond it is left to GitHub to refuse. */
 const FOR_ONE = 10;
 /** Whoever has to wait waits for as much: several incidents are read again by one request. */
@@ -27,34 +25,20 @@ export const contentOfProcess = (second = 1000): ContentLimit => createContentLi
 
 /** `now`: seconds, from any beginning. */
 export function createContentLimit(now: () => Seconds): ContentLimit {
-  let sent: readonly Sent[] = [];
+  let sent: { readonly at: Seconds; readonly count: number }[] = [];
   return {
     note: (count) => {
-      if (count > 0) sent = [...sent, { at: now(), count }];
+      if (count > 0) sent.push({ at: now(), count });
     },
     untilRoom: (beside = 0) => {
       const at = now();
-      sent = sent.filter((one) => at - one.at < HOUR);
-      const lately = sent.filter((one) => at - one.at < WINDOW);
-      const needed = beside + FOR_ONE;
-      const minute = sumOf(lately) + needed <= MOST ? 0 : untilAtMost(lately, MOST - FOR_SEVERAL) + WINDOW - at;
-      const hour = sumOf(sent) + needed <= MOST_AN_HOUR ? 0 : untilAtMost(sent, MOST_AN_HOUR - FOR_SEVERAL) + HOUR - at;
-      return Math.max(0, minute, hour);
+      sent = sent.filter((one) => at - one.at < WINDOW);
+      let total = sent.reduce((sum, { count }) => sum + count, 0);
+      if (total + beside <= MOST - FOR_ONE) return 0;
+      const last = sent.find(({ count }) => (total -= count) <= MOST - FOR_SEVERAL);
+      return last === undefined ? 0 : last.at + WINDOW - at;
     },
   };
-}
-
-interface Sent {
-  readonly at: Seconds;
-  readonly count: number;
-}
-
-const sumOf = (sent: readonly Sent[]): number => sent.reduce((sum, { count }) => sum + count, 0);
-
-/** When the one was sent after whose leaving no more than so much is left; of nothing, before everything. */
-function untilAtMost(sent: readonly Sent[], most: number): Seconds {
-  let total = sumOf(sent);
-  return sent.find(({ count }) => (total -= count) <= most)?.at ?? Number.NEGATIVE_INFINITY;
 }
 
 /**

@@ -39,8 +39,6 @@ export async function run(
   return lockAgain(reports, known, tracker, options.onBug);
 }
 
-const LONGEST_WAIT: Seconds = 90;
-
 /** `known`: every issue by its number, as it was last read or written. */
 async function runAll(
   due: readonly Assigned[],
@@ -71,10 +69,7 @@ async function runAll(
       // Whoever is called for an incident before it has the message before the wait.
       await post(postingOf(runs));
       posted = runs.length;
-      const seconds = untilRoom(context);
-      // Nobody waits for the rest of an hour: that is for the next run.
-      if (seconds > LONGEST_WAIT) break;
-      if (seconds > 0) await waitForRoom(seconds, lag, options);
+      await waitForRoom(context, lag);
     }
     const read = await readAgain(some, tracker, lag);
     for (const [index, one] of some.entries()) {
@@ -99,8 +94,10 @@ async function runAll(
 }
 
 /** Nobody waits between the reading of an incident and what is written by it: another run may write meanwhile, or somebody answer. */
-async function waitForRoom(seconds: Seconds, lag: Lag, { onWait }: RunOptions): Promise<void> {
-  onWait?.(seconds);
+async function waitForRoom(context: RunContext, lag: Lag): Promise<void> {
+  const seconds = untilRoom(context);
+  if (seconds === 0) return;
+  context.options.onWait?.(seconds);
   await lag.pause(seconds);
 }
 

@@ -41,8 +41,8 @@ beforeEach(async () => {
 });
 afterEach(() => sandbox.close());
 
-/** A client whose writes take a second each, on the clock of the sandbox, as those of one with a pace; `before`: what it has created in the hour. */
-function pacedClient(before = 0): Client {
+/** A client whose writes take a second each, on the clock of the sandbox, as those of one with a pace. */
+function pacedClient(): Client {
   const { url: apiUrl, graphqlUrl, clock } = sandbox;
   const client = createClient({
     token: 't',
@@ -54,8 +54,6 @@ function pacedClient(before = 0): Client {
     patience: 0,
   });
   const limit = createContentLimit(clock.now);
-  limit.note(before);
-  clock.advance(70);
   const note = (route: string, parameters: Readonly<Record<string, unknown>>): void => {
     limit.note(contentOf(route, parameters));
     clock.advance(1);
@@ -236,15 +234,5 @@ describe('during the wait', () => {
       [worst, ...left].map((number) => [number, 'acted']),
     );
     expect(NUMBERS.map((number) => commentsOn(number))).toEqual(NUMBERS.map(() => 1));
-  });
-
-  test('nobody waits for the rest of an hour whose content is used up: that is for the next run', async () => {
-    const { waits, reports } = await sweep('one', { client: pacedClient(470) });
-    const left = reports.filter(({ outcome }) => outcome.kind === 'deferred');
-    expect(waits).toBe(0);
-    expect(problemsOf(reports)).toEqual([]);
-    expect(left.length).toBeGreaterThan(20);
-    expect(reports.length - left.length).toBeGreaterThan(3);
-    expect(mailNumbers()).toHaveLength(reports.length - left.length);
   });
 });
