@@ -2,13 +2,12 @@
 import type { Json } from '#domain/rule.ts';
 import { isLogin } from './people.ts';
 import { asList, asMap } from './pointer.ts';
-import { kebabOf, likelyName, scalar } from './words.ts';
+import { kebabOf, likelyName, namesIn, scalar } from './words.ts';
 
 /** Names that the document declares, so that a form names what there is. */
 interface Names {
   readonly severity: string;
-  readonly roles: readonly [string, ...string[]];
-  readonly channel: string;
+  readonly roles: readonly string[];
 }
 
 /** The full form of a key: `what` is the text or the list that stands there, in YAML; null where it is neither, or is too long. */
@@ -18,28 +17,44 @@ const WINDOW = '{ days: [mon, tue, wed, thu, fri], from: "09:00", to: "17:00" }'
 const ROTATION = 'every: 1w, from: 2026-01-05T09:00';
 const TYPES = ['string', 'number', 'boolean', 'time', 'list', 'text'];
 
-/** What `do` takes, each with something to do. */
-const doOf = ({ severity, roles: [role], channel }: Names): Readonly<Record<string, string>> => ({
+/** What `do` takes, each with something to do. What stands in angle brackets is no valid name: nobody is called whom nobody wrote. */
+const ACTIONS: Readonly<Record<string, string>> = {
   escalate: 'next',
-  'raise-severity': severity,
-  assign: `[${role}]`,
-  mention: `[${role}]`,
+  'raise-severity': '<severity>',
+  assign: '[<role>]',
+  mention: '[<role>]',
   label: 'needs-help',
   unlabel: 'needs-help',
-  notify: `[${channel}]`,
+  notify: '[<channel>]',
   comment: 'update-due',
   'ask-for': 'missing-details',
-});
+};
 
-const listOf = (values: readonly string[]): string => `[${values.map(scalar).join(', ')}]`;
-const isWord = (value: Json): value is string => typeof value === 'string';
-const wordsOf = (value: Json): readonly string[] => (asList(value) ?? [value]).filter(isWord);
+const isWord = (value: Json | undefined): value is string => typeof value === 'string';
 const isEmptyOrMaps = (value: Json): boolean => (asList(value) ?? [value]).every((one) => typeof one === 'object');
 
-/** The people who stand there; others where nobody does. */
-function people(value: Json): string {
-  const logins = wordsOf(value).filter(isLogin);
-  return logins.length > 0 ? listOf(logins) : '[alice, bob]';
+/** The names in a text or a list of texts; null where something else stands there. */
+function written(value: Json): readonly string[] | null {
+  const list = asList(value) ?? namesIn(isWord(value) ? value : '');
+  return list.length > 0 && list.every(isWord) ? list : null;
+}
+
+/** The names as a list, each as `read` gives it; with a name to fill in where there are none or `read` gives null for one of them. */
+function listed(value: Json, read: (name: string) => string | null, blank: string): string {
+  const names = written(value)?.map(read) ?? [null];
+  return `[${names.includes(null) ? blank : names.join(', ')}]`;
+}
+
+const login = (name: string): string | null => (isLogin(name) ? scalar(name) : null);
+const people = (value: Json): string => listed(value, login, '<login>');
+
+/** A fact that gives people. */
+const WHO = /^(?:oncall|holders|details)\.[a-z\d-]+$/;
+
+/** Whoever holds a role: logins, and facts that give them. */
+function holders(value: Json): string {
+  const one = (name: string): string | null => (WHO.test(name) ? `{ var: ${name} }` : login(name));
+  return (isWord(value) ? one(value) : null) ?? listed(value, one, '<login>');
 }
 
 /** The `id` that a text gives, and the text itself as a `name` where it is another; null where none can be made of it. */
@@ -48,22 +63,22 @@ function identityOf(value: Json): { readonly id: string; readonly name: string }
   return isWord(value) && id !== '' ? { id: scalar(id), name: id === value ? '' : `, name: ${scalar(value)}` } : null;
 }
 
-/** The roles of a level that is a text or a list: those that there are, and else the first. */
-function level(value: Json, { roles }: Names): string {
-  const written = wordsOf(value).map(kebabOf);
-  const known = roles.filter((role) => written.includes(role));
-  const title = known.length === 0 && isWord(value) ? scalar(value) : 'Responders';
-  return `{ name: ${title}, roles: ${listOf(known.length > 0 ? known : [roles[0]])} }`;
+const rolesOf = (value: Json, { roles }: Names): string =>
+  listed(value, (name) => roles.find((role) => role === kebabOf(name)) ?? null, '<role>');
+
+/** A level that is a text or a list: of the roles that stand there, or else of that name. */
+function level(value: Json, names: Names): string {
+  const roles = rolesOf(value, names);
+  return `{ name: ${isWord(value) ? scalar(value) : 'The name of the level'}, roles: ${roles} }`;
 }
 
 /** By the place of the key, `*` for a name or a position. */
 const FORMS: Readonly<Record<string, Form>> = {
-  '/triggers/*/do': (_, value, names) => {
-    const actions = doOf(names);
+  '/triggers/*/do': (_, value) => {
     const [first] = asList(value) ?? [value];
-    const key = typeof first === 'string' ? likelyName(first, Object.keys(actions)) : null;
-    if (key !== null) return `{ ${key}: ${actions[key]} }`;
-    return isEmptyOrMaps(value) ? null : '{ escalate: next }';
+    if (first === 'next') return '{ escalate: next }';
+    const key = isWord(first) ? likelyName(first, Object.keys(ACTIONS)) : null;
+    return key && `{ ${key}: ${ACTIONS[key]} }`;
   },
   '/triggers/*': (what, value) => {
     const id = what && identityOf(value)?.id;
@@ -87,8 +102,8 @@ const FORMS: Readonly<Record<string, Form>> = {
     Array.isArray(value)
       ? what && `{ severities: ${what}, due: 5d }`
       : `{ severities: [${severity}], due: ${isWord(value) && /^\d+[dwhm]$/.test(value) ? value : '5d'} }`,
-  '/roles': (_, value) => (Array.isArray(value) ? 'responder: { who: [alice, bob] }' : null),
-  '/roles/*': (what, value) => what && `{ who: ${isWord(value) && isLogin(value) ? what : people(value)} }`,
+  '/roles': (_, value) => (Array.isArray(value) ? 'responder: { who: [<login>] }' : null),
+  '/roles/*': (what, value) => what && `{ who: ${holders(value)} }`,
   '/severities': (_, value) => formByKey(value, 'id'),
   '/severities/*': (what, value) => {
     const severity = what === null ? null : identityOf(value);
@@ -98,7 +113,7 @@ const FORMS: Readonly<Record<string, Form>> = {
   '/levels': (_, value) => formByKey(value, 'roles'),
   '/levels/*': (what, value, names) => what && level(value, names),
   '/schedules': (_, value) =>
-    Array.isArray(value) ? `main: { timezone: UTC, layers: [{ rotate: [alice, bob], ${ROTATION} }] }` : null,
+    Array.isArray(value) ? `main: { timezone: UTC, layers: [{ rotate: [<login>], ${ROTATION} }] }` : null,
   '/schedules/*': (what, value) => what && `{ timezone: UTC, layers: [{ rotate: ${people(value)}, ${ROTATION} }] }`,
   '/schedules/*/layers/*': (what, value) => what && `{ rotate: ${people(value)}, ${ROTATION} }`,
   '/schedules/*/layers/*/hours': (_, value) => (isEmptyOrMaps(value) ? null : WINDOW),
@@ -112,9 +127,9 @@ const FORMS: Readonly<Record<string, Form>> = {
   '/reach': (_, value) => (Array.isArray(value) ? 'urgent: [{ by: mail }]' : null),
   '/reach/*': (what, value) => (isWord(value) ? what && `[{ by: ${what} }]` : null),
   '/reach/*/*': (what, value) => (isWord(value) ? what && `{ by: ${what} }` : null),
-  '/people': (_, value) => (Array.isArray(value) ? 'alice: write' : null),
+  '/people': (_, value) => (Array.isArray(value) ? '<login>: write' : null),
   '/cases/*/incident': (what, value) => (isWord(value) ? what && `{ title: ${what} }` : null),
-  '/commands': (_, value) => (isEmptyOrMaps(value) ? null : 'resolved: [maintain]'),
+  '/commands': (_, value, names) => (isEmptyOrMaps(value) ? null : `resolved: ${rolesOf(value, names)}`),
 };
 
 /** The first of the elements whose `key`, which each needs, was written as the key of a map. */
@@ -140,16 +155,13 @@ function inYaml(value: Json): string | null {
   return text.length > LONGEST || text.includes('\\n') || text.includes('`') ? null : text;
 }
 
-/** Those of the document, and for want of them others. */
-function namesIn(document: Json): Names {
+/** Those of the document, and for want of a severity another. */
+function declared(document: Json): Names {
   const root = asMap(document) ?? {};
-  const keys = (section: string): readonly string[] => Object.keys(asMap(root[section]) ?? {}).filter(isName);
   const ids = (asList(root['severities']) ?? []).map((severity) => asMap(severity)?.['id']);
-  const [role = 'responder', ...roles] = keys('roles');
   return {
-    severity: ids.filter((id) => typeof id === 'string').find(isName) ?? 'sev1',
-    roles: [role, ...roles],
-    channel: keys('channels')[0] ?? 'war-room',
+    severity: ids.filter(isWord).find(isName) ?? 'sev1',
+    roles: Object.keys(asMap(root['roles']) ?? {}).filter(isName),
   };
 }
 
@@ -169,5 +181,5 @@ export function fullForm(path: string, value: Json, properties: readonly string[
     const names = place.split('/');
     return names.length === parts.length && names.every((name, index) => name === '*' || name === parts[index]);
   });
-  return form?.[1](inYaml(value), value, namesIn(document)) ?? null;
+  return form?.[1](inYaml(value), value, declared(document)) ?? null;
 }

@@ -1,7 +1,8 @@
 /** A value of another shape than its key takes: a text for a list, a map without its dash, brackets too many. Pure. */
 import type { Json } from '#domain/rule.ts';
 import { fullForm } from './full-forms.ts';
-import { fromPointer, valueAt } from './pointer.ts';
+import { asList, asMap, fromPointer, valueAt } from './pointer.ts';
+import { namesIn, scalar } from './words.ts';
 
 const KINDS: Readonly<Record<string, string>> = {
   object: 'a map',
@@ -41,8 +42,11 @@ const formOf = (form: string | null): string | null => (form === null ? null : `
 /** `values`: what elements of a list are one of. */
 function brackets(value: Json, type: 'object' | 'array', values: readonly unknown[] | undefined): string | null {
   if (type === 'object')
-    return Array.isArray(value) ? 'Write the map itself, without brackets or `- ` around it.' : null;
+    return asList(value)?.every((one) => asMap(one) !== null)
+      ? 'Write the map itself, without brackets or `- ` around it.'
+      : null;
   if (typeof value === 'object') return 'Begin it with `- `, as one of a list.';
-  const element = values?.includes(value) === false ? values.slice(0, 2).join(', ') : String(value);
+  const names = typeof value === 'string' ? namesIn(value).map(scalar).join(', ') : String(value);
+  const element = values?.includes(value) === false ? values.slice(0, 2).join(', ') : names;
   return `Write a list, such as \`[${element}]\`.`;
 }

@@ -1,7 +1,7 @@
 import { entryOf, factNamed, isResult, type Json, NO_ENTRY } from '#domain/rule.ts';
 import { asList, asMap, toPointer } from './pointer.ts';
 import { type Problem, problem } from './problem.ts';
-import { orMeant } from './words.ts';
+import { namesIn, orMeant, scalar } from './words.ts';
 
 const LOGIN = /^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?$/;
 const TEAM = /^@[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9_.-]{1,100}$/;
@@ -21,17 +21,15 @@ export function isLogin(text: string): boolean {
 
 /** The problem of text that is neither: several names at once, and a team without its `@`, are what people mean by it. */
 export function badLogin(path: string, found: string): Problem {
-  const names = found.split(/[\s,;]+/).filter((name) => name !== 'and');
+  const names = namesIn(found);
   const meant =
     names.length > 1 && names.every(isLogin)
-      ? ` Several stand in a list: \`[${names.map(quote).join(', ')}]\`.`
+      ? ` Several stand in a list: \`[${names.map(scalar).join(', ')}]\`.`
       : isLogin(`@${found}`)
         ? orMeant(`"@${found}"`)
         : '';
   return problem('bad-login', path, { found: found.trim() === '' ? JSON.stringify(found) : found, suggestion: meant });
 }
-
-const quote = (name: string): string => (name.startsWith('@') ? `"${name}"` : name);
 
 /** What a rule for people becomes, and what is wrong with the logins in it. */
 export interface People {

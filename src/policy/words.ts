@@ -90,6 +90,13 @@ function plainOf(text: string): string {
   return small.replaceAll(/[ßæœøłđðþħŧŋĸ]/g, (letter) => LATIN[letter] ?? letter);
 }
 
+/** The names that a text joins with commas or `and`, or that begin with `@` each. Blanks alone join words, which are no names. */
+export const namesIn = (text: string): readonly string[] =>
+  text
+    .split(/\s*[,;&](?:\s*and\s)?\s*|\s+and\s+/i)
+    .flatMap((name) => (/^\s*@\S+(?:\s+@\S+)+\s*$/.test(name) ? name.trim().split(/\s+/) : [name.trim()]))
+    .filter((name) => name !== '');
+
 /** Text as YAML writes it inside a list, quoted where it would be something else. */
 export const scalar = (text: string): string =>
   /^[a-z][\w -]*$/i.test(text) && text === text.trim() && !/^(?:y|n|yes|no|on|off|true|false|null)$/i.test(text)

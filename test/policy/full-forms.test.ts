@@ -13,15 +13,21 @@ const main = (what: string): string => withLines(`schedules: { main: ${what} }\n
 /** Without rules that read a detail. */
 const plain = BASE.replace(section('conditions'), '').replace('{ var: is.big }', '{ var: incident.trusted }');
 
+const holder = (what: string): string => replaceIn('{ who: carol, otherwise: "@org/leads" }', what);
+const second = (what: string): string => replaceIn('{ name: Second, roles: [lead], label: "level: 2" }', what);
+const does = (what: string): string => replaceIn('{ escalate: next }', what);
+const SCHEDULE =
+  'schedules: { main: { timezone: UTC, layers: [{ rotate: [dan], every: 1w, from: 2026-01-05T09:00 }] } }\n';
+
 const errors = (text: string) => loadPolicy(text, 'p.yml').diagnostics.filter(({ level }) => level === 'error');
 
 describe('what the remedy says mends it', () => {
   test.each<[string, (what: string) => string, string, string]>([
-    ['an action', (what) => replaceIn('{ escalate: next }', what), 'escalate', '{ escalate: next }'],
-    ['its value', (what) => replaceIn('{ escalate: next }', what), 'next', '{ escalate: next }'],
-    ['an action in a list', (what) => replaceIn('{ escalate: next }', what), '[escalate]', '{ escalate: next }'],
-    ['a shortened action', (what) => replaceIn('{ escalate: next }', what), 'coment', '{ comment: update-due }'],
-    ['no space after a colon', (what) => replaceIn('{ escalate: next }', what), 'escalate:2', '{ escalate: 2 }'],
+    ['an action', does, 'escalate', '{ escalate: next }'],
+    ['its value', does, 'next', '{ escalate: next }'],
+    ['an action in a list', does, '[escalate]', '{ escalate: next }'],
+    ['a shortened action', does, 'coment', '{ comment: update-due }'],
+    ['no space after a colon', does, 'escalate:2', '{ escalate: 2 }'],
     ['a label', (what) => plain.replace(section('incident'), `incident: ${what}\n`), 'outage', '{ label: outage }'],
     [
       'who acknowledges',
@@ -30,19 +36,9 @@ describe('what the remedy says mends it', () => {
       '{ by: called }',
     ],
     ['how', (what) => replaceIn('  details:', `  acknowledge: ${what}\n  details:`), '[ack]', '{ how: [ack] }'],
-    ['a login', (what) => replaceIn('{ who: carol, otherwise: "@org/leads" }', what), 'carol', '{ who: carol }'],
-    [
-      'logins',
-      (what) => replaceIn('{ who: carol, otherwise: "@org/leads" }', what),
-      '[ann, "@o/x"]',
-      '{ who: [ann, "@o/x"] }',
-    ],
-    [
-      'a role',
-      (what) => replaceIn('{ name: Second, roles: [lead], label: "level: 2" }', what),
-      'lead',
-      '{ name: Responders, roles: [lead] }',
-    ],
+    ['a login', holder, 'carol', '{ who: carol }'],
+    ['logins', holder, '[ann, "@o/x"]', '{ who: [ann, "@o/x"] }'],
+    ['a role', second, 'lead', '{ name: lead, roles: [lead] }'],
     [
       'a severity',
       (what) =>
@@ -57,22 +53,21 @@ describe('what the remedy says mends it', () => {
       'Not So Bad',
       '{ id: not-so-bad, name: Not So Bad }',
     ],
+    ['roles in one text', second, '"Lead, responder"', '{ name: "Lead, responder", roles: [lead, responder] }'],
+    ['roles in capitals', second, '[Lead, Responder]', '{ name: The name of the level, roles: [lead, responder] }'],
+    ['logins in one text', holder, '"alice, carol"', '{ who: [alice, carol] }'],
+    ['logins in a sentence', holder, 'Carol, @dan and @acme/leads', '{ who: [Carol, "@dan", "@acme/leads"] }'],
+    ['a team', holder, '"@rock-and-roll/leads"', '{ who: "@rock-and-roll/leads" }'],
+    ['mentions of people', holder, '"@carol @dan"', '{ who: ["@carol", "@dan"] }'],
+    ['a schedule', (what) => holder(what) + SCHEDULE, 'oncall.main', '{ who: { var: oncall.main } }'],
     [
-      'the title of a level',
-      (what) => replaceIn('{ name: Second, roles: [lead], label: "level: 2" }', what),
-      'Leads of the shop',
-      '{ name: Leads of the shop, roles: [responder] }',
+      'a schedule and a login',
+      (what) => holder(what) + SCHEDULE,
+      'oncall.main and carol',
+      '{ who: [{ var: oncall.main }, carol] }',
     ],
-    [
-      'roles in capitals',
-      (what) => replaceIn('{ name: Second, roles: [lead], label: "level: 2" }', what),
-      '[Lead, Nobody]',
-      '{ name: Responders, roles: [lead] }',
-    ],
-    ['nobody', (what) => replaceIn('{ who: carol, otherwise: "@org/leads" }', what), 'true', '{ who: [alice, bob] }'],
     ['no label', (what) => plain.replace(section('incident'), `incident: ${what}\n`), 'true', '{ label: incident }'],
-    ['mentions', (what) => replaceIn('{ escalate: next }', what), 'mention', '{ mention: [responder] }'],
-    ['commands', (what) => withLines(`commands: ${what}\n`), '[lead]', 'resolved: [maintain]'],
+    ['commands', (what) => withLines(`commands: ${what}\n`), '[lead]', 'resolved: [lead]'],
     ['a number', (what) => withLines(`limits: ${what}\n`), '30', '{ comments-per-run: 30 }'],
     ['a duration', (what) => withLines(`review: ${what}\n`), '3d', '{ severities: [sev1], due: 3d }'],
     ['severities', (what) => withLines(`review: ${what}\n`), '[sev2]', '{ severities: [sev2], due: 5d }'],
@@ -87,6 +82,12 @@ describe('what the remedy says mends it', () => {
       main,
       '[alice, bob]',
       '{ timezone: UTC, layers: [{ rotate: [alice, bob], every: 1w, from: 2026-01-05T09:00 }] }',
+    ],
+    [
+      'people in turn in one text',
+      main,
+      '"carol, bob"',
+      '{ timezone: UTC, layers: [{ rotate: [carol, bob], every: 1w, from: 2026-01-05T09:00 }] }',
     ],
     ['one person', (what) => main(`{ timezone: UTC, layers: [${what}] }`), 'alice', LAYER],
     [
@@ -105,17 +106,65 @@ describe('what the remedy says mends it', () => {
     expect(errors(write(/^[a-z]/.test(form) ? `{ ${form} }` : form))).toEqual([]);
   });
 
+  test.each<[string, (what: string) => string, string, string]>([
+    ['nobody', holder, 'true', '{ who: [<login>] }'],
+    ['a number among logins', holder, '[carol, 5]', '{ who: [<login>] }'],
+    ['a sentence', holder, 'whoever is on call', '{ who: [<login>] }'],
+    ['a sentence with a login', holder, 'carol, then whoever is on call', '{ who: [<login>] }'],
+    ['the title of a level', second, 'Leads of the shop', '{ name: Leads of the shop, roles: [<role>] }'],
+    ['logins for a level', second, '[carol, bob]', '{ name: The name of the level, roles: [<role>] }'],
+    ['a role that is none', second, '[Lead, Nobody]', '{ name: The name of the level, roles: [<role>] }'],
+    ['mentions', does, 'mention', '{ mention: [<role>] }'],
+    ['mentions of somebody', does, '[mention, carol]', '{ mention: [<role>] }'],
+    ['a rise', does, 'raise-severity', '{ raise-severity: <severity> }'],
+    ['a message', does, 'notify', '{ notify: [<channel>] }'],
+    [
+      'a schedule that calls another',
+      main,
+      'oncall.other',
+      `{ timezone: UTC, layers: [${LAYER.replace('alice', '<login>')}] }`,
+    ],
+    ['a command', (what) => withLines(`commands: ${what}\n`), 'resolved', 'resolved: [<role>]'],
+    [
+      'roles in a list',
+      (what) => BASE.replace(section('roles'), `roles: ${what}\n`),
+      '[alice, lead]',
+      'responder: { who: [<login>] }',
+    ],
+    [
+      'schedules in a list',
+      (what) => withLines(`schedules: ${what}\n`),
+      '[main]',
+      `main: { timezone: UTC, layers: [${LAYER.replace('alice', '<login>')}] }`,
+    ],
+  ])('who was not written is left open, and is no valid name: %s', (_, write, slip, form) => {
+    expect(errors(write(slip))[0]?.help).toContain(`Write \`${form}\`.`);
+    const filled = errors(write(/^[a-z]/.test(form) ? `{ ${form} }` : form));
+    expect(filled.map(({ message }) => message)).toContainEqual(
+      expect.stringMatching(/<(?:login|role|severity|channel)>/),
+    );
+  });
+
+  test('what is done is not guessed from a sentence', () => {
+    expect(errors(does('page the boss'))[0]?.help).not.toContain('Write `');
+  });
+
+  test.each([
+    ['"@alice"', '["@alice"]'],
+    ['"@alice, dan and @acme/leads"', '["@alice", dan, "@acme/leads"]'],
+  ])('people in a text where a list stands: %s', (slip, list) => {
+    const holiday = (who: string): string =>
+      withLines(SCHEDULE.replace(' } }\n', `, overrides: [{ from: 2026-03-01, to: 2026-03-02, who: ${who} }] } }\n`));
+    expect(errors(holiday(slip))[0]?.help).toContain(`Write a list, such as \`${list}\`.`);
+    expect(errors(holiday(list))).toEqual([]);
+  });
+
   test('a severity of the policy is named, where it has no sev1', () => {
     const [found] = errors(withLines('review: 3d\n').replaceAll('sev1', 'high').replaceAll('sev2', 'low'));
     expect(found?.help).toContain('Write `{ severities: [high], due: 3d }`.');
   });
 
   test.each<[string, string, string]>([
-    [
-      'roles in a list',
-      BASE.replace(section('roles'), 'roles: [responder, lead]\n'),
-      'Write `responder: { who: [alice, bob] }`.',
-    ],
     [
       'severities by their ids',
       BASE.replace(section('severities'), 'severities: { sev1: { label: a }, sev2: { label: b } }\n'),

@@ -31,6 +31,11 @@ describe('a value that is no text is to be quoted only where the quotes mend it'
   ])('%s', (_, text, remedy) => expect(help(text)).toEqual([remedy]));
 });
 
+test('words are no list of logins', () => {
+  const { diagnostics } = loadPolicy(replaceIn('who: carol', 'who: the shop team'), 'p.yml');
+  expect(diagnostics[0]?.help).toBe('Write a login (`alice`), or a team in quotes (`"@org/team"`).');
+});
+
 test('what indents a key and is no space is named', () => {
   const { diagnostics } = loadPolicy(replaceIn('  lead: {', '\u00A0 lead: {'), 'p.yml');
   expect(diagnostics[0]?.help).toMatch(/^What stands before it looks like spaces and is none/);
