@@ -6,19 +6,34 @@ import { didYouMean, likelyName, listNames } from './words.ts';
 
 /** The key that the one of an error of `additionalProperties` was probably meant as, or null. */
 export const keyGuess = (error: ErrorObject, keysBeside: KeysBeside): string | null =>
-  likelyName(unknownKeyOf(error), keysToAdd(error, keysBeside));
+  likelyName(bareOf(unknownKeyOf(error)), keysToAdd(error, keysBeside));
 
 export function unknownKey(error: ErrorObject, keysBeside: KeysBeside): Problem {
   const found = unknownKeyOf(error);
-  const nearestKey = BLANKS.test(found) ? NO_SPACES : didYouMean(found, keysToAdd(error, keysBeside));
-  const args = { found, expected: listNames(knownKeys(error)), nearest: nearestKey };
+  const args = { found, expected: listNames(knownKeys(error)), nearest: remedy(found, keysToAdd(error, keysBeside)) };
   return problem('unknown-key', error.instancePath, args, { key: found });
 }
 
-/** Blanks of other kinds, and marks that nobody sees: to YAML they are part of the key. */
-const BLANKS = /^[\u00A0\u1680\u2000-\u200F\u202F\u205F\u2060\u3000\uFEFF\uFFFE]/;
+/** What to YAML is part of a key: blanks of other kinds, and characters without width, which nobody sees. */
+const WIDE = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
+const UNSEEN = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFFE]/g;
 const NO_SPACES =
   'What stands before it looks like spaces and is none, as in text from a page or a chat: write spaces instead. ';
+
+const bareOf = (key: string): string => key.replaceAll(WIDE, '').replaceAll(UNSEEN, '').trim();
+
+/** What indents a key of another map is to be spaces; before and in a key of this one it is too much. */
+function remedy(found: string, keys: readonly string[]): string {
+  const nearestKey = didYouMean(bareOf(found), keys);
+  const isIndented = nearestKey === '' && found.replaceAll(UNSEEN, '').search(WIDE) === 0;
+  const extra = [...(found.match(UNSEEN) ?? []), ...((isIndented ? null : found.match(WIDE)) ?? [])];
+  return (isIndented ? NO_SPACES : nearestKey) + takeOut(extra);
+}
+
+function takeOut(characters: readonly string[]): string {
+  const codes = characters.map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`);
+  return codes.length === 0 ? '' : `Take out ${[...new Set(codes)].join(' and ')}, which nobody sees. `;
+}
 
 const unknownKeyOf = ({ params }: ErrorObject): string => String(params['additionalProperty']);
 

@@ -36,9 +36,53 @@ test('words are no list of logins', () => {
   expect(diagnostics[0]?.help).toBe('Write a login (`alice`), or a team in quotes (`"@org/team"`).');
 });
 
-test('what indents a key and is no space is named', () => {
-  const { diagnostics } = loadPolicy(replaceIn('  lead: {', '\u00A0 lead: {'), 'p.yml');
-  expect(diagnostics[0]?.help).toMatch(/^What stands before it looks like spaces and is none/);
+describe('what nobody sees in a key is named, and mends it as the remedy says', () => {
+  const found = (text: string) => loadPolicy(text, 'p.yml').diagnostics;
+  const spaces = (text: string): string => text.replaceAll(/[\u00A0\u2003\u3000]/g, ' ');
+  const taken = (text: string): string => text.replaceAll(/[\u00A0\u200B\u200E\u2060\uFEFF]/g, '');
+
+  test.each([
+    ['a role', '  lead: {', '\u00A0 lead: {'],
+    ['a role by a wide blank', '  lead: {', '\u2003 lead: {'],
+    ['a time', '    acknowledge-within: 1h', '\u3000   acknowledge-within: 1h'],
+    [
+      'a key that the outer map has already',
+      '  lead: { who: carol, otherwise: "@org/leads" }',
+      '  lead:\n    who: carol\n\u00A0\u00A0\u00A0\u00A0name: Lead',
+    ],
+  ])('blanks of another kind that indent %s become spaces', (_, from, to) => {
+    const text = replaceIn(from, to);
+    expect(found(text)[0]?.help).toMatch(/^What stands before it looks like spaces and is none/);
+    expect(found(spaces(text))).toEqual([]);
+  });
+
+  test.each([
+    ['roles:', '\u200Broles:', 'Did you mean `roles`? Take out U+200B, which nobody sees. '],
+    ['roles:', '\uFEFFroles:', 'Did you mean `roles`? Take out U+FEFF, which nobody sees. '],
+    ['roles:', '\u200Eroles:', 'Did you mean `roles`? Take out U+200E, which nobody sees. '],
+    ['roles:', '\u200B\u200B\u200B\u200Broles:', 'Did you mean `roles`? Take out U+200B, which nobody sees. '],
+    ['roles:', 'ro\u200Bles\u2060:', 'Did you mean `roles`? Take out U+200B and U+2060, which nobody sees. '],
+    ['roles:', 'roles\u00A0:', 'Did you mean `roles`? Take out U+00A0, which nobody sees. '],
+    ['  label: incident', '  \u200Blabel: incident', 'Did you mean `label`? Take out U+200B, which nobody sees. '],
+    ['  label: incident', '  \u00A0label: incident', 'Did you mean `label`? Take out U+00A0, which nobody sees. '],
+    [
+      '    acknowledge-within: 1h',
+      '\u200B    acknowledge-within: 1h',
+      /^Take out U\+200B, which nobody sees\. The keys/,
+    ],
+    ['name: small', '"\u00A0name": small', 'Did you mean `name`? Take out U+00A0, which nobody sees. '],
+    [
+      '{ escalate: next }',
+      '{ escalate: next,\u00A0label: x }',
+      'Did you mean `label`? Take out U+00A0, which nobody sees. ',
+    ],
+  ])('%s as %j', (from, to, help) => {
+    const text = from === 'roles:' ? BASE.replace('\nroles:', `\n${to}`) : replaceIn(from, to);
+    const unknown = found(text).find(({ code }) => code === 'unknown-key');
+    expect(unknown?.help).toMatch(help);
+    expect(unknown?.help).not.toContain('write spaces');
+    expect(found(taken(text))).toEqual([]);
+  });
 });
 
 test.each([
