@@ -34,19 +34,19 @@ const isWord = (value: Json | undefined): value is string => typeof value === 's
 const isEmptyOrMaps = (value: Json): boolean => (asList(value) ?? [value]).every((one) => typeof one === 'object');
 
 /** The names in a text or a list of texts; null where something else stands there. */
-function written(value: Json): readonly string[] | null {
+function textsOf(value: Json): readonly string[] | null {
   const list = asList(value) ?? namesIn(isWord(value) ? value : '');
   return list.length > 0 && list.every(isWord) ? list : null;
 }
 
 /** The names as a list, each as `read` gives it; with a name to fill in where there are none or `read` gives null for one of them. */
-function listed(value: Json, read: (name: string) => string | null, blank: string): string {
-  const names = written(value)?.map(read) ?? [null];
+function listOf(value: Json, read: (name: string) => string | null, blank: string): string {
+  const names = textsOf(value)?.map(read) ?? [null];
   return `[${names.includes(null) ? blank : names.join(', ')}]`;
 }
 
 const login = (name: string): string | null => (isLogin(name) ? scalar(name) : null);
-const people = (value: Json): string => listed(value, login, '<login>');
+const people = (value: Json): string => listOf(value, login, '<login>');
 
 /** A fact that gives people. */
 const WHO = /^(?:oncall|holders|details)\.[a-z\d-]+$/;
@@ -54,7 +54,7 @@ const WHO = /^(?:oncall|holders|details)\.[a-z\d-]+$/;
 /** Whoever holds a role: logins, and facts that give them. */
 function holders(value: Json): string {
   const one = (name: string): string | null => (WHO.test(name) ? `{ var: ${name} }` : login(name));
-  return (isWord(value) ? one(value) : null) ?? listed(value, one, '<login>');
+  return (isWord(value) ? one(value) : null) ?? listOf(value, one, '<login>');
 }
 
 /** The `id` that a text gives, and the text itself as a `name` where it is another; null where none can be made of it. */
@@ -64,7 +64,7 @@ function identityOf(value: Json): { readonly id: string; readonly name: string }
 }
 
 const rolesOf = (value: Json, { roles }: Names): string =>
-  listed(value, (name) => roles.find((role) => role === kebabOf(name)) ?? null, '<role>');
+  listOf(value, (name) => roles.find((role) => role === kebabOf(name)) ?? null, '<role>');
 
 /** A level that is a text or a list: of the roles that stand there, or else of that name. */
 function level(value: Json, names: Names): string {
@@ -156,7 +156,7 @@ function inYaml(value: Json): string | null {
 }
 
 /** Those of the document, and for want of a severity another. */
-function declared(document: Json): Names {
+function namesOf(document: Json): Names {
   const root = asMap(document) ?? {};
   const ids = (asList(root['severities']) ?? []).map((severity) => asMap(severity)?.['id']);
   return {
@@ -181,5 +181,5 @@ export function fullForm(path: string, value: Json, properties: readonly string[
     const names = place.split('/');
     return names.length === parts.length && names.every((name, index) => name === '*' || name === parts[index]);
   });
-  return form?.[1](inYaml(value), value, declared(document)) ?? null;
+  return form?.[1](inYaml(value), value, namesOf(document)) ?? null;
 }

@@ -93,8 +93,10 @@ function plainOf(text: string): string {
 /** The names that a text joins with commas or `and`, or that begin with `@` each. Blanks alone join words, which are no names. */
 export const namesIn = (text: string): readonly string[] =>
   text
-    .split(/\s*[,;&](?:\s*and\s)?\s*|\s+and\s+/i)
-    .flatMap((name) => (/^\s*@\S+(?:\s+@\S+)+\s*$/.test(name) ? name.trim().split(/\s+/) : [name.trim()]))
+    .replaceAll(/\s+/g, ' ')
+    .split(/[,;&]| and /i)
+    .map((name) => name.trim())
+    .flatMap((name) => (name.split(' ').every((word) => word.startsWith('@')) ? name.split(' ') : [name]))
     .filter((name) => name !== '');
 
 /** Text as YAML writes it inside a list, quoted where it would be something else. */

@@ -37,9 +37,9 @@ test('words are no list of logins', () => {
 });
 
 describe('what nobody sees in a key is named, and mends it as the remedy says', () => {
-  const found = (text: string) => loadPolicy(text, 'p.yml').diagnostics;
+  const problems = (text: string) => loadPolicy(text, 'p.yml').diagnostics;
   const spaces = (text: string): string => text.replaceAll(/[\u00A0\u2003\u3000]/g, ' ');
-  const taken = (text: string): string => text.replaceAll(/[\u00A0\u200B\u200E\u2060\uFEFF]/g, '');
+  const withoutUnseen = (text: string): string => text.replaceAll(/[\u00A0\u200B\u200E\u2060\uFEFF]/g, '');
 
   test.each([
     ['a role', '  lead: {', '\u00A0 lead: {'],
@@ -52,8 +52,8 @@ describe('what nobody sees in a key is named, and mends it as the remedy says', 
     ],
   ])('blanks of another kind that indent %s become spaces', (_, from, to) => {
     const text = replaceIn(from, to);
-    expect(found(text)[0]?.help).toMatch(/^What stands before it looks like spaces and is none/);
-    expect(found(spaces(text))).toEqual([]);
+    expect(problems(text)[0]?.help).toMatch(/^What stands before it looks like spaces and is none/);
+    expect(problems(spaces(text))).toEqual([]);
   });
 
   test.each([
@@ -78,10 +78,10 @@ describe('what nobody sees in a key is named, and mends it as the remedy says', 
     ],
   ])('%s as %j', (from, to, help) => {
     const text = from === 'roles:' ? BASE.replace('\nroles:', `\n${to}`) : replaceIn(from, to);
-    const unknown = found(text).find(({ code }) => code === 'unknown-key');
+    const unknown = problems(text).find(({ code }) => code === 'unknown-key');
     expect(unknown?.help).toMatch(help);
     expect(unknown?.help).not.toContain('write spaces');
-    expect(found(taken(text))).toEqual([]);
+    expect(problems(withoutUnseen(text))).toEqual([]);
   });
 });
 
