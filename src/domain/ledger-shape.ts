@@ -88,6 +88,7 @@ const isRecord = object<LedgerRecord>({
   ),
   reach: optional(isPeople),
   unreached: optional(isPeopleByName),
+  inPlaceOf: optional(isPeopleByName),
   notify: optional(mapOf(listOf(isText))),
   escalated: isFlag,
   answered: listOf(isText),

@@ -52,8 +52,13 @@ export interface LedgerRecord {
   };
   /** People who are to be reached by channels because this run called them. Absent = none. */
   readonly reach?: readonly string[];
-  /** Role → who could not be reached, by a channel or as GitHub does not assign them, so that others were called in their place. Absent = none. */
+  /**
+   * Role → whom no channel reached, and those of their stand-ins whom GitHub does not assign: nobody of them is called for the role again.
+   * Absent = none.
+   */
   readonly unreached?: { readonly [role: string]: readonly string[] };
+  /** Role → whom GitHub does not assign, where the first call went to others in their place: messages say for whom. Absent = none. */
+  readonly inPlaceOf?: { readonly [role: string]: readonly string[] };
   /** Level or trigger (`level 2`, `trigger silent`) → places that are told of it. Absent = none. */
   readonly notify?: { readonly [cause: string]: readonly string[] };
   /** True when a trigger escalated in this run. */

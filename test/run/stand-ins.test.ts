@@ -87,3 +87,10 @@ test('where GitHub assigns one of them, that one is called and the other named',
   expect(one).toMatchObject({ mails: ['carol'], outcome: 'acted', writes: 0 });
   expect(one.comments[1]).toMatch(/`bob` could not be assigned/);
 });
+
+test('where GitHub assigns neither the person nor one who stands in, and no channel reaches the other, the issue says so once', async () => {
+  const none = await call('dora: { mail: dora@acme.example }', 'first', ['alice', 'carol']);
+  expect(none).toMatchObject({ mails: [], outcome: 'acted', writes: 0 });
+  expect(none.comments).toHaveLength(2);
+  expect(none.comments[1]).toMatch(/nobody could be called.*no message reached `bob`/s);
+});

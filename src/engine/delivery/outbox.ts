@@ -94,11 +94,10 @@ function noticeOf(context: IncidentContext, now: Instant, delivery: DeliveryReco
   return {
     severity: severityRef(evaluationAt(context, now).inForce.severity),
     issue: issueRef(issue),
-    called: calls.map(([role, people]) => ({
-      role: policy.roles.get(role)?.name ?? role,
-      people,
-      ...(record?.unreached?.[role] === undefined ? {} : { unreached: record.unreached[role] }),
-    })),
+    called: calls.map(([role, people]) => {
+      const unreached = record?.unreached?.[role] ?? record?.inPlaceOf?.[role];
+      return { role: policy.roles.get(role)?.name ?? role, people, ...(unreached && { unreached }) };
+    }),
     reasons:
       delivery.cause === 'resolved'
         ? howResolved(context)

@@ -115,17 +115,28 @@ function messagesOf({ context, calls, fires, levels }: RunPlan): Partial<LedgerR
     ),
     ...fires.map((trigger) => [`trigger ${trigger.id}`, trigger.do.notify] as const),
   ].filter(([, channels]) => channels.length > 0);
-  // Those whom no channel reached, or whom GitHub does not assign, where others were to stand in for them.
-  const missing = calls.flatMap(({ role, unreached = [], unreachable, otherwise }) => {
-    const people = otherwise ? uniqueLogins([...unreached, ...unreachable]).filter(isPossibleLogin) : [];
-    return people.length === 0 || policy.channels.size === 0 ? [] : [[role.id, people] as const];
-  });
   return {
     ...(people.length === 0 ? {} : { reach: people }),
-    ...(missing.length === 0 ? {} : { unreached: Object.fromEntries(missing) }),
+    ...(policy.channels.size === 0 ? {} : missingOf(calls)),
     ...(notify.length === 0 ? {} : { notify: Object.fromEntries(notify) }),
   };
 }
+
+function missingOf(calls: RunPlan['calls']): Pick<LedgerRecord, 'unreached' | 'inPlaceOf'> {
+  const unreached = calls.flatMap(({ role, unreached, unreachable }) =>
+    unreached === undefined ? [] : [[role.id, possible([...unreached, ...unreachable])] as const],
+  );
+  const replaced = calls
+    .filter(({ unreached, otherwise }) => unreached === undefined && otherwise)
+    .map(({ role, unreachable }) => [role.id, possible(unreachable)] as const)
+    .filter(([, people]) => people.length > 0);
+  return {
+    ...(unreached.length === 0 ? {} : { unreached: Object.fromEntries(unreached) }),
+    ...(replaced.length === 0 ? {} : { inPlaceOf: Object.fromEntries(replaced) }),
+  };
+}
+
+const possible = (logins: readonly string[]): readonly string[] => uniqueLogins(logins).filter(isPossibleLogin);
 
 /** Roles that stay where they were, but for those called in this run as well. */
 function rejectedIn({ context, responses, calls }: RunPlan): Pick<LedgerRecord, 'rejectedHandovers'> {

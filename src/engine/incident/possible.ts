@@ -19,20 +19,25 @@ export const isPossible = (policy: Policy, record: LedgerRecord): boolean =>
   loginsIn(record).every(isPossibleLogin) &&
   (record.policy !== `${policy.name}@${policy.digest}` || mayHaveDone(policy, record));
 
+/** Who was to be called, and was not. */
+const missingIn = ({ unreached = {}, inPlaceOf = {} }: LedgerRecord): readonly People[] => [unreached, inPlaceOf];
+
 const holdersIn = ({ called, rejectedHandovers }: LedgerRecord): People => ({
   ...called,
   ...rejectedHandovers?.holders,
 });
 
 function loginsIn(record: LedgerRecord): readonly string[] {
-  const { unreached = {}, before, chosen, reach = [], people = {} } = record;
-  const named = [holdersIn(record), unreached, before?.holders ?? {}].flatMap((one) => Object.values(one).flat());
+  const { before, chosen, reach = [], people = {} } = record;
+  const named = [holdersIn(record), ...missingIn(record), before?.holders ?? {}].flatMap((one) =>
+    Object.values(one).flat(),
+  );
   return [...named, ...reach, ...Object.keys(people), ...(chosen === undefined ? [] : [chosen.by])];
 }
 
 /** Of this very policy: what it has not, it did not do. */
 function mayHaveDone(policy: Policy, record: LedgerRecord): boolean {
-  const { unreached = {}, notify = {}, chosen } = record;
+  const { notify = {}, chosen } = record;
   const isSeverity = (id: string): boolean => policy.severities.some((severity) => severity.id === id);
   const isTrigger = (id: string): boolean => policy.triggers.some((trigger) => trigger.id === id);
   return (
@@ -40,7 +45,7 @@ function mayHaveDone(policy: Policy, record: LedgerRecord): boolean {
     isSeverity(record.severity) &&
     (chosen === undefined || isSeverity(chosen.severity)) &&
     (record.raised === null || isSeverity(record.raised)) &&
-    [...Object.keys(holdersIn(record)), ...Object.keys(unreached)].every((role) => policy.roles.has(role)) &&
+    [holdersIn(record), ...missingIn(record)].flatMap(Object.keys).every((role) => policy.roles.has(role)) &&
     Object.keys(record.fired).every(isTrigger) &&
     Object.entries(notify).every(
       ([cause, places]) => isCause(policy, cause) && places.every((one) => policy.channels.has(one)),

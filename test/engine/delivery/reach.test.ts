@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Issue } from '#domain/issue.ts';
 import { foldIssue, nextRunAfter } from '#engine/index.ts';
 import { ARRIVES, openIncident, POLICY, policyOf, START, World } from './world.ts';
 
@@ -112,6 +113,26 @@ describe('the steps of a reach', () => {
     world.did(3, 'rita', { kind: 'label', labels: ['urgent'] });
     world.run(3);
     expect(world.sent.slice(2)).toEqual(['3 alice by phone']);
+  });
+
+  it('call whom GitHub did not assign at the first call and assigns by now, once no message reaches who was called then', () => {
+    const assigns = (issue: Issue, login: string, assignable: boolean): Issue => {
+      const person = issue.people[login];
+      return person === undefined
+        ? issue
+        : { ...issue, people: { ...issue.people, [login]: { ...person, assignable } } };
+    };
+    const missing = assigns(assigns(openIncident(), 'alice', false), 'carol', false);
+    const world = new World(policyOf(POLICY.replace('otherwise: carol', 'otherwise: [bob, carol]')), missing);
+    world.answer = (line, at) =>
+      line.startsWith('bob') && at >= START + 300
+        ? { kind: 'failed', code: 'refused', message: 'No.' }
+        : ARRIVES(line, at);
+    world.run(0);
+    world.issue = assigns(world.issue, 'carol', true);
+    world.run(5);
+    expect(world.sent.filter((line) => line.includes('carol'))).toEqual(['5 carol by mail']);
+    expect(world.issue.assignees).toEqual(['bob', 'carol']);
   });
 
   it('call whoever stands in once a pause is over, which is announced', () => {

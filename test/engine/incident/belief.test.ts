@@ -156,6 +156,16 @@ describe('a hidden line', () => {
       withLedger('', line({ ...planted, unreached: { lead: ['b b'] } })),
       'content',
     ],
+    [
+      'with an impossible login that is replaced',
+      withLedger('', line({ ...planted, inPlaceOf: { lead: ['b b'] } })),
+      'content',
+    ],
+    [
+      'with an unknown role that is replaced',
+      withLedger('', line({ ...planted, inPlaceOf: { boss: ['bob'] } })),
+      'content',
+    ],
     ['with an unknown role not reached', withLedger('', line({ ...planted, unreached: { boss: ['bob'] } })), 'content'],
     ['that tells an unknown channel', withLedger('', line({ ...planted, notify: { 'level 2': ['room'] } })), 'content'],
     ['that tells of a level too many', withLedger('', line({ ...planted, notify: { 'level 3': [] } })), 'content'],
