@@ -69,6 +69,9 @@ const CORPUS: Readonly<Record<string, (size: number) => string>> = {
   'HTML comments left open': (size) => '<!-- '.repeat(size / 5),
   'an HTML comment left open, and lines': (size) => `<!--\n${'a\n'.repeat(size / 2)}`,
   'HTML comments left open in a line': (size) => `a${' <!--'.repeat(size / 5)}`,
+  'HTML of every other kind left open in a line': (size) => `a${' <? <!X <![CDATA['.repeat(size / 18)}`,
+  'declarations, each longer': (size) =>
+    `a${Array.from({ length: Math.floor(Math.sqrt(2 * size)) }, (_, index) => `<!${'X'.repeat(index)}`).join('')}`,
   'longer and longer runs of backticks': (size) =>
     Array.from({ length: Math.floor(Math.sqrt(2 * size)) }, (_, index) => '`'.repeat(index)).join(' '),
   'backticks, and lines': (size) => '`\n'.repeat(size / 2),

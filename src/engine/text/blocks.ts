@@ -36,13 +36,13 @@ const HEADING = /#{1,6}(?: |$)/y;
 const UNDERLINE = / {0,3}(?:-+|=+) *$/y;
 const ITEM = /(?:[-+*]|\d{1,9}[.)])(?= |$)/y;
 const PRE = /<(?:pre|script|style|textarea)(?=[\s>]|$)/iy;
-const PRE_END = /<\/(?:pre|script|style|textarea)>/i;
-/** A comment, an instruction, a declaration and a section of XML, by how each begins, with how it ends. */
+const PRE_END = /<\/(?:pre|script|style|textarea)>/gi;
+/** A comment, an instruction, a declaration and a section of XML, by how each begins, with how it ends: on GitHub `<!here` is text. */
 const UNSEEN: readonly (readonly [RegExp, RegExp])[] = [
-  [/<!--/y, /-->/],
-  [/<\?/y, /\?>/],
-  [/<![a-z]/iy, />/],
-  [/<!\[CDATA\[/y, /\]\]>/],
+  [/<!--/y, /-->/g],
+  [/<\?/y, /\?>/g],
+  [/<![A-Z]/y, />/g],
+  [/<!\[CDATA\[/iy, /\]\]>/g],
 ];
 /** An element that is a block, or any tag alone on its line. */
 const ELEMENT =
@@ -117,7 +117,7 @@ export class BlockReader {
       return isEnd ? 'fence' : 'code';
     }
     if (!('end' in leaf)) return null;
-    const ends = leaf.end === null ? this.#isBlank() : leaf.end.test(this.#line);
+    const ends = leaf.end === null ? this.#isBlank() : this.#find(leaf.end) !== null;
     // Many forget the blank line between `<details>` and a fence: what they mean as code is code.
     const isFence = !inComment && leaf.end === null && this.#find(FENCE) !== null;
     if (ends || isFence) this.#leaf = NONE;
@@ -202,7 +202,7 @@ export class BlockReader {
     const isElement = this.#find(ELEMENT) !== null || (!isHere && this.#find(ALONE) !== null);
     if (end === undefined && !isElement) return PARAGRAPH;
     this.#kind = 'markup';
-    return end?.test(this.#line) ? NONE : { kind: 'markup', end: end ?? null };
+    return end !== undefined && this.#find(end) !== null ? NONE : { kind: 'markup', end: end ?? null };
   }
 
   #takeQuote(): boolean {

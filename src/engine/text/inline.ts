@@ -1,7 +1,9 @@
 /**
- * What stands in a paragraph of Markdown: code, escaped characters, HTML comments and the rest, each where it begins first. A comment that
- * does not end in its paragraph is none, nor is one in code. Linear in the text, which is hostile. Pure.
+ * What stands in a paragraph of Markdown: code, escaped characters, what of HTML nobody sees, and the rest, each where it begins first. A
+ * comment, an instruction, a declaration or a section of XML that does not end in its paragraph is none, nor is one in code. Linear in the
+ * text, which is hostile. Pure.
  */
+import { breaksOf, type Ending, readHtml } from './html.ts';
 
 export interface InlineLine {
   /** Without HTML comments. */
@@ -10,7 +12,7 @@ export interface InlineLine {
   readonly prose: string;
 }
 
-const START = /\\[!-/:-@[-`{-~]|`+|<!--/g;
+const START = /\\[!-/:-@[-`{-~]|`+|<!---?>|<!--|<\?|<![A-Z]+\s|<!\[[Cc][Dd][Aa][Tt][Aa]\[/g;
 
 export interface Inline {
   /** As many as the paragraph has. */
@@ -20,37 +22,37 @@ export interface Inline {
 
 /** `inComment`: HTML before the paragraph left a comment open. It hides all up to the end of the first comment here. */
 export function readInline(paragraph: string, inComment: boolean): Inline {
-  if (!/[\\`]|<!--/.test(paragraph)) return { lines: paragraph.split('\n').map(inComment ? hide : show), inComment };
+  if (!/[\\`]|<[!?]/.test(paragraph)) return { lines: paragraph.split('\n').map(inComment ? hide : show), inComment };
   const ends = new Ends(paragraph);
   let text = '';
   let prose = '';
-  let isHidden = inComment;
+  let end: Ending | null = inComment ? '-->' : null;
   let at = 0;
-  const take = (to: number, as: 'prose' | 'code' | 'comment'): void => {
+  const take = (to: number, as: 'prose' | 'code' | 'html'): void => {
     const part = paragraph.slice(at, to);
-    const breaks = as !== 'prose' || isHidden ? part.replaceAll(/[^\n]+/g, '') : part;
-    text += as === 'code' && !isHidden ? part : breaks;
-    prose += breaks;
     at = to;
+    if (as === 'html') {
+      const visible = readHtml(part, end);
+      text += visible.text;
+      prose += visible.text;
+      ({ end } = visible);
+      return;
+    }
+    text += end === null ? part : breaksOf(part);
+    prose += end === null && as === 'prose' ? part : breaksOf(part);
   };
   START.lastIndex = 0;
   for (let found = START.exec(paragraph); found !== null; found = START.exec(paragraph)) {
     const [mark] = found;
     take(found.index, 'prose');
-    if (mark.startsWith('<')) {
-      const end = ends.ofComment(at);
-      take(end ?? at + mark.length, end === null ? 'prose' : 'comment');
-      if (end !== null) isHidden = false;
-    } else if (mark.startsWith('`')) {
-      const end = ends.ofCode(at, mark.length);
-      take(end ?? at + mark.length, end === null ? 'prose' : 'code');
-    } else take(at + mark.length, 'code');
+    const to = mark.startsWith('\\') ? at + mark.length : ends.of(mark, at);
+    take(to ?? at + mark.length, to === null ? 'prose' : mark.startsWith('<') ? 'html' : 'code');
     START.lastIndex = at;
   }
   take(paragraph.length, 'prose');
   const proses = prose.split('\n');
   const lines = text.split('\n').map((line, index) => ({ text: line, prose: proses[index] ?? '' }));
-  return { lines, inComment: isHidden };
+  return { lines, inComment: end !== null };
 }
 
 const show = (text: string): InlineLine => ({ text, prose: text });
@@ -61,7 +63,8 @@ class Ends {
   readonly #paragraph: string;
   /** By length: where runs of backticks begin, the last first. */
   readonly #runs = new Map<number, number[]>();
-  #commentEnd = 0;
+  /** By what ends it: where HTML ends; -1 where none does any more. */
+  readonly #html = new Map<string, number>();
 
   constructor(paragraph: string) {
     this.#paragraph = paragraph;
@@ -72,18 +75,24 @@ class Ends {
     }
   }
 
-  ofCode(at: number, length: number): number | null {
+  /** Null: it never ends, so nothing begins. */
+  of(mark: string, at: number): number | null {
+    return mark.startsWith('`') ? this.#ofCode(at, mark.length) : this.#ofHtml(mark, at + mark.length);
+  }
+
+  #ofCode(at: number, length: number): number | null {
     const runs = this.#runs.get(length) ?? [];
     while ((runs.at(-1) ?? Infinity) < at + length) runs.pop();
     const end = runs.at(-1);
     return end === undefined ? null : end + length;
   }
 
-  /** `<!-->` and `<!--->` are whole comments. */
-  ofComment(at: number): number | null {
-    const short = /^<!---?>/.exec(this.#paragraph.slice(at, at + 6))?.[0];
-    if (short !== undefined) return at + short.length;
-    if (this.#commentEnd >= 0 && this.#commentEnd < at + 4) this.#commentEnd = this.#paragraph.indexOf('-->', at + 4);
-    return this.#commentEnd < 0 ? null : this.#commentEnd + 3;
+  #ofHtml(mark: string, from: number): number | null {
+    if (mark.endsWith('>')) return from;
+    const close = mark === '<!--' ? '-->' : mark === '<?' ? '?>' : mark.endsWith('[') ? ']]>' : '>';
+    let end = this.#html.get(close) ?? 0;
+    if (end >= 0 && end < from) end = this.#paragraph.indexOf(close, from);
+    this.#html.set(close, end);
+    return end < 0 ? null : end + close.length;
   }
 }

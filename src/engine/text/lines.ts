@@ -3,6 +3,7 @@
  * Everything here is linear in the text, which is hostile. Pure.
  */
 import { type Block, BlockReader } from './blocks.ts';
+import { type Ending, readHtml } from './html.ts';
 import { type InlineLine, readInline } from './inline.ts';
 
 export interface Line {
@@ -28,28 +29,27 @@ export function readLines(body: string): readonly Line[] {
   if (!MARKED.test(body)) return texts.map((text) => ({ text, prose: text, ...PLAIN }));
   const lines: Line[] = [];
   const blocks = new BlockReader();
-  let inComment = false;
-  /** In the midst of an instruction or the like, which ends with its block. */
-  let inInstruction = false;
+  /** What ends the comment that HTML left open. */
+  let end: Ending | null = null;
   let paragraph: { readonly block: Block; readonly text: string }[] = [];
   const finish = (): void => {
     if (paragraph.length === 0) return;
-    const read = readInline(paragraph.map(({ text }) => text).join('\n'), inComment);
+    const read = readInline(paragraph.map(({ text }) => text).join('\n'), end === '-->');
     for (const [index, { block }] of paragraph.entries()) lines.push(lineOf(block, read.lines[index] ?? NOTHING));
-    inComment = read.inComment;
+    end = read.inComment ? '-->' : null;
     paragraph = [];
   };
   for (const text of texts) {
-    const block = blocks.read(text, inComment);
+    const block = blocks.read(text, end === '-->');
     if (!block.goesOn) finish();
-    if (block.kind !== 'markup') inInstruction = false;
+    // The tags of a block end an instruction or the like.
+    if (block.kind !== 'markup' && end === '>') end = null;
     if (block.kind === 'inline') paragraph.push({ block, text });
     else if (block.kind === 'markup') {
-      const visible = withoutComments(text, inComment ? '-->' : inInstruction ? '>' : null);
-      inComment = visible.end === '-->';
-      inInstruction = visible.end === '>';
+      const visible = readHtml(text, end);
+      end = visible.end;
       lines.push(lineOf(block, { text: visible.text, prose: visible.text }));
-    } else lines.push(inComment ? { ...lineOf(block, NOTHING), kind: 'text' } : lineOf(block, { text, prose: '' }));
+    } else lines.push(end !== null ? { ...lineOf(block, NOTHING), kind: 'text' } : lineOf(block, { text, prose: '' }));
   }
   finish();
   return lines;
@@ -71,29 +71,3 @@ function lineOf({ kind, quote, depth, shared }: Block, line: InlineLine): Line {
     shared,
   };
 }
-
-/**
- * HTML knows no code: there a comment is one wherever it begins, and ends where it ends, and an instruction such as `<?php` with the next `>`.
- * `<!-->` and `<!--->` are whole comments. `before` and `end`: what ends the one that is open.
- */
-function withoutComments(line: string, before: Ending | null): { readonly text: string; readonly end: Ending | null } {
-  let text = '';
-  let at = 0;
-  let end = before;
-  for (;;) {
-    if (end !== null) {
-      const found = line.indexOf(end, at);
-      if (found < 0) return { text, end };
-      at = found + end.length;
-    }
-    UNSEEN.lastIndex = at;
-    const next = UNSEEN.exec(line);
-    text += line.slice(at, next?.index ?? line.length);
-    if (next === null) return { text, end: null };
-    at = UNSEEN.lastIndex;
-    end = next[0] === '<!--' ? '-->' : next[0].startsWith('<!--') ? null : '>';
-  }
-}
-
-type Ending = '-->' | '>';
-const UNSEEN = /<!---?>|<!--|<\?|<!(?=[a-z[])/gi;

@@ -125,6 +125,8 @@ test.each([
   ['- <?php\n  w1\n\nw2', ['w2']],
   ['we saw a <? in it\nw1', ['w1']],
   ['<!1\nw1', ['w1']],
+  // The mark of a quote ends none, and no paragraph goes on.
+  ['> <!X\n> a\nw1', ['w1']],
 ] as const)('of %j, with elements of HTML, %j is one’s own', (text, words) => {
   expect(wordsRead(text)).toEqual(words);
 });
