@@ -17,7 +17,7 @@ import { compilePolicy } from './compile.ts';
 import { digestOf } from './digest.ts';
 import type { PolicyDocument, PolicyDraft } from './document.ts';
 import { declaredNames } from './names.ts';
-import { asMap, fromPointer, type KeysBeside, valueAt } from './pointer.ts';
+import { asMap, fromPointer, type KeysBeside, toPointer, valueAt } from './pointer.ts';
 import { rulePositions } from './positions.ts';
 import { otherFile } from './other-file.ts';
 import { locateProblems, problem, type Problem } from './problem.ts';
@@ -76,7 +76,8 @@ function loadWhole(yaml: YamlFile, texts: readonly PolicyText[], means: Means, c
     const found = problem('not-a-policy', '', { kind: other.kind, remedy: other.remedy });
     return { ok: false, diagnostics: [...yaml.diagnostics, ...locateProblems([found], yaml)] };
   }
-  const names = declaredNames(yaml.value);
+  const content = yaml.value;
+  const names = declaredNames(content);
   const draft = prune(yaml.value, shape);
   const conditions: Conditions = new Map(Object.entries((draft.conditions ?? {}) as { readonly [name: string]: Json }));
   const cycles = checkCycles(conditions);
@@ -93,20 +94,19 @@ function loadWhole(yaml: YamlFile, texts: readonly PolicyText[], means: Means, c
     ...[checkUniqueness, checkVisible].flatMap((check) => check(draft)),
     ...checkAuthors(draft, people),
     ...checkNobody(draft, yaml),
-    ...checkOrder(draft).filter((found) => !isFromShape(found, shape)),
+    ...checkOrder(draft).filter((found) => !isFromShape(found, shape, content)),
     ...checkTimes(draft),
-    ...checkDetails(draft).filter((found) => !isFromShape(found, shape)),
+    ...checkDetails(draft).filter((found) => !isFromShape(found, shape, content)),
     ...checkTables(tables),
     ...checkSpelling(rules.compared),
     ...(cycles.length > 0 ? cycles : checkSizes(conditions)),
     ...positions.flatMap(({ rule, path, standing }) => checkAvailability(rule, path, standing, conditions)),
     ...rules.problems,
     ...timetables.problems,
-    ...ways.problems.filter((found) => !isFromShape(found, shape)),
+    ...ways.problems.filter((found) => !isFromShape(found, shape, content)),
   ];
   const diagnostics = [...yaml.diagnostics, ...besides(yaml.diagnostics, locateProblems(problems, yaml))];
   if (diagnostics.some(({ level }) => level === 'error')) return { ok: false, diagnostics };
-  const content = yaml.value;
   const parts = {
     rules: rules.compiled,
     compared: rules.compared,
@@ -165,11 +165,22 @@ function asDocument(draft: PolicyDraft): PolicyDocument {
  * What is missed because it was taken out for its shape is no problem of its own: a severity whose `when` is misspelt, a detail with `values` that are
  * no list, a step whose `after` is no duration.
  */
-function isFromShape({ code, path }: Problem, shape: readonly Problem[]): boolean {
+function isFromShape({ code, path }: Problem, shape: readonly Problem[], document: Json): boolean {
   if (code === 'unreachable-severity') return shape.some((one) => one.code === 'unknown-key' && one.path === path);
   if (code === 'values-of-type') return shape.some((one) => one.path === `${path}/values`);
-  const reach = path.slice(0, path.lastIndexOf('/'));
-  return code === 'reach-order' && shape.some((one) => one.path.startsWith(`${reach}/`) && one.path.endsWith('/after'));
+  return code === 'reach-order' && isOrderUnknown(path, shape, document);
+}
+
+/** Is it unknown when the step at this path, or the one before it, is due? */
+function isOrderUnknown(path: string, shape: readonly Problem[], document: Json): boolean {
+  const [section = '', name = '', index = ''] = fromPointer(path);
+  return [Number(index), Number(index) - 1].some((position) => {
+    const step = toPointer([section, name, position]);
+    const after = valueAt(document, [section, name, position, 'after']);
+    // A key that is not known may be what was to be `after`, where there is none.
+    const isStep = ({ code, key }: Problem): boolean => key === null || (code === 'unknown-key' && after === undefined);
+    return shape.some((one) => one.path === `${step}/after` || (one.path === step && isStep(one)));
+  });
 }
 
 function emptyFile(yaml: YamlFile): Diagnostic {

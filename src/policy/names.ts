@@ -75,6 +75,8 @@ export interface Names {
   readonly hasReview: boolean;
   /** Sections that are not there as they should be: what they declare is not known, so no names in them are checked. */
   readonly unreadable: ReadonlySet<Section>;
+  /** Tables without rows that could be read: rules that look them up cannot be checked. */
+  readonly unreadableTables: readonly string[];
   /** False when some severity leaves it out, so that the fact of the same name may be absent. */
   readonly everySeverityHas: { readonly acknowledgeWithin: boolean; readonly updateEvery: boolean };
 }
@@ -122,8 +124,10 @@ export function declaredNames(document: Json): Names {
         'reach',
       ]),
       ...unreadable(incident, ['details']),
-      ...(Object.values(asMap(root?.['tables']) ?? {}).every(hasKeys) ? [] : (['tables'] as const)),
     ]),
+    unreadableTables: Object.entries(asMap(root?.['tables']) ?? {}).flatMap(([name, rows]) =>
+      hasKeys(rows) ? [] : [name],
+    ),
     everySeverityHas: { acknowledgeWithin: every('acknowledge-within'), updateEvery: every('update-every') },
   };
 }

@@ -1,5 +1,5 @@
 import { detailSince } from '#domain/facts.ts';
-import type { Json, Rule } from '#domain/rule.ts';
+import { entryOf, type Json, NO_ENTRY, type Rule } from '#domain/rule.ts';
 import { checkRule, comparedTexts, compileRule, type Declarations, withRows } from '#logic/index.ts';
 import { factsOf } from './facts.ts';
 import type { Names, Section } from './names.ts';
@@ -10,6 +10,7 @@ import { onceEach, type Problem } from './problem.ts';
 import type { ComparedText } from './spelling.ts';
 import { placeOfRow, tablesOfPeople } from './tables.ts';
 import { variablesOf } from './variables.ts';
+import { likelyName } from './words.ts';
 import type { YamlFile } from './yaml.ts';
 
 export interface CheckedRules {
@@ -33,7 +34,8 @@ export function checkRules(
   const people = positions.filter(({ expected }) => expected === 'people');
   const teams = tablesOfPeople(declared.tables, new Set(people.flatMap(({ rule }) => peopleTables(rule))));
   const problems: Problem[] = [...teams.problems];
-  const isBroken = names.unreadable.size > 0 || [...names.details.values()].includes(null);
+  const isBroken =
+    names.unreadable.size + names.unreadableTables.length > 0 || [...names.details.values()].includes(null);
   for (const { path, rule, expected } of positions) {
     const read = expected === 'people' ? readPeople(rule, path) : { rule, problems: [] };
     const all = checkRule(read.rule, scope, expected, declared);
@@ -81,7 +83,7 @@ const DECLARED_IN: ReadonlyMap<string, Section> = new Map([
 
 /** A section or a detail's type that is misspelt is one mistake, not one in every rule that reads it. */
 function readsBroken(rule: Json, names: Names): boolean {
-  if (names.unreadable.has('tables') && JSON.stringify(rule).includes('"lookup"')) return true;
+  if (tablesOf(rule).some((table) => isUnreadable(table, names))) return true;
   return variablesOf(rule, '').some(({ fact }) => {
     const since = detailSince(fact);
     const [group = '', name = ''] = since === null ? fact.split('.') : ['details', since];
@@ -91,6 +93,19 @@ function readsBroken(rule: Json, names: Names): boolean {
       (names.unreadable.has(section) || (group === 'details' && names.details.get(name) === null))
     );
   });
+}
+
+/** A table whose name is misspelt may be one that could not be read. */
+const isUnreadable = (table: string, { unreadable, unreadableTables: tables }: Names): boolean =>
+  unreadable.has('tables') || tables.includes(table) || likelyName(table, tables) !== null;
+
+/** The tables that a rule looks something up in, as they are named there. */
+function tablesOf(rule: Json): readonly string[] {
+  if (Array.isArray(rule)) return (rule as readonly Json[]).flatMap(tablesOf);
+  const { operator, operands } = entryOf(rule) ?? NO_ENTRY;
+  const [name] = operands;
+  const inside = operands.flatMap(tablesOf);
+  return operator === 'lookup' ? [typeof name === 'string' ? name : '', ...inside] : inside;
 }
 
 function inDocument(found: ReturnType<typeof checkRule>[number], rulePath: string): Problem {

@@ -382,6 +382,34 @@ describe('one mistake is one problem, where it is', () => {
 });
 
 describe('every problem at once', () => {
+  it.each([
+    ['{ teams: 5, team: { a: ann } }', 'teams', ['34:18 wrong-type']],
+    ['{ teams: 5, others: { a: ann } }', 'team', ['34:18 wrong-type']],
+    ['{ y: 5, team: { "*": ann } }', 'teams', ['21:27 unknown-table', '34:14 wrong-type']],
+    ['{ y: {}, team: { a: ann } }', 'team', ['34:14 empty-value']],
+  ])('a table that is none, as in %s, hides only what is wrong where `%s` may be it', (tables, name, expected) => {
+    const text = withLines(`tables: ${tables}\n`);
+    expect(problems(replaceIn('who: carol', `who: { lookup: [${name}, { var: details.service }] }`, text))).toEqual(
+      expected,
+    );
+  });
+
+  it.each([
+    ['{ by: mail, after: 5 }, { by: mail, after: 9m }, { by: mail, after: 3m }', ['bad-duration', 'reach-order']],
+    ['{ by: mail, after: 9m }, { by: mail, after: 5 }, { by: mail, after: 3m }', ['bad-duration']],
+    ['{ by: mail, after: 9m }, mail', ['wrong-type']],
+    ['{ by: mail, after: 9m }, { by: mail, aftr: 10m }', ['unknown-key']],
+    ['{ by: mail, after: 9m }, { by: mail, after: 3m, note: x }', ['reach-order', 'unknown-key']],
+    ['{ by: mail, after: 9m }, { after: 3m }', ['missing-key', 'reach-order']],
+  ])('the order of steps is checked where it is known: %s', (steps, expected) => {
+    const text = withChannels(`contacts: env:TOCSIN_PEOPLE\nreach: { calm: [${steps}] }\n`);
+    expect(
+      problems(text)
+        .map((one) => one.split(' ')[1])
+        .toSorted(),
+    ).toEqual(expected);
+  });
+
   it('a mistake in a schedule or calendar hides no other in it', () => {
     const text = [
       'schedules:',
