@@ -47,7 +47,7 @@ const UNSEEN: readonly (readonly [RegExp, RegExp])[] = [
 /** An element that is a block, or any tag alone on its line. */
 const ELEMENT =
   /<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?=\s|\/?>|$)/iy;
-const ALONE = /<\/?[a-z][a-z\d-]*(?:\s[^<>]*)?>\s*$/iy;
+const ALONE = /<\/?[a-z][a-z\d-]*(?:\s[^<>]*)?> *$/iy;
 /** Indented by this much, a line begins nothing but code. */
 const CODE = 4;
 
@@ -59,7 +59,7 @@ export class BlockReader {
   #shared = 0;
   #leaf: Leaf = NONE;
   #kind: Kind = 'inline';
-  /** The innermost item has nothing in it: a blank line ends it. */
+  /** The innermost item has nothing in it: a blank line ends it, unless it is indented as the text of the item would be. */
   #isEmptyItem = false;
   /** The line, where it has been read up to, and where its last character that is no blank ends. */
   #line = '';
@@ -71,7 +71,7 @@ export class BlockReader {
   read(line: string, inComment: boolean): Block {
     this.#line = withoutTabs(line);
     this.#at = 0;
-    this.#end = this.#line.trimEnd().length;
+    this.#end = endOf(this.#line);
     this.#rule = ruleOf(this.#line, this.#end);
     this.#isMarked = false;
     this.#shared = this.#containers.length;
@@ -95,14 +95,15 @@ export class BlockReader {
       const container = this.#containers[index];
       // A blank line goes on with every list, and with no quote.
       const isBlank = this.#isBlank();
-      if (isBlank && this.#isEmptyItem && index === this.#containers.length - 1) return index;
       if (isBlank && quotes === this.#quotes && !this.#isEmptyItem) break;
       if (container === 'quote') {
         if (!this.#takeQuote()) return index;
         quotes += 1;
-      } else if (container !== undefined && !isBlank) {
-        if (this.#indent(container) < container) return index;
-        this.#at += container;
+      } else if (container !== undefined) {
+        const indent = this.#indent(container);
+        const isEmptyItem = this.#isEmptyItem && index === this.#containers.length - 1;
+        if (indent < container && (!isBlank || isEmptyItem)) return index;
+        this.#at += indent;
       }
     }
     return this.#containers.length;
@@ -255,6 +256,13 @@ function ruleOf(line: string, end: number): Rule {
     if (count === 3 && to < 0) to = from;
   }
   return { from, to };
+}
+
+/** Where the blanks at the end of a line begin: other spaces, as telephones write them, are text. */
+function endOf(line: string): number {
+  let end = line.length;
+  while (line.charAt(end - 1) === ' ') end -= 1;
+  return end;
 }
 
 /** A tab reaches to the next column that four divides. */

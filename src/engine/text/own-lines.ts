@@ -17,11 +17,11 @@ export function ownLines(body: string): readonly OwnLine[] {
   for (const [index, line] of lines.entries()) {
     const { text, prose, kind } = line;
     if (element !== null && line.shared < element.depth) element = null;
-    if (kind === 'text') element ??= openedElement(line);
-    if (kind === 'text' && element !== null) {
-      if (element.name !== 'blockquote') own.push({ text, prose: '', kind: 'code' });
-      if (prose.toLowerCase().includes(`</${element.name}>`)) element = null;
-      continue;
+    if (kind === 'text') {
+      const first = element ?? openedElement(line);
+      element = elementAfter(line, first);
+      if (first?.name === 'pre') own.push({ text, prose: '', kind: 'code' });
+      if (first !== null) continue;
     }
     if (introductions.has(index) || kind === 'quote' || kind === 'fence') continue;
     own.push({ text, prose, kind: kind === 'text' && line.isContinuation ? 'continuation' : kind });
@@ -35,14 +35,27 @@ interface Element {
   readonly depth: number;
 }
 
+/** The one with which a line begins. */
 function openedElement({ text, depth }: Line): Element | null {
   const marks = depth === 0 ? OPENS : OPENS_IN_ITEM;
   const name = marks.exec(text)?.[1]?.toLowerCase();
   return name === undefined ? null : { name, depth };
 }
 
+/** The one that is open at the end of a line, which may begin in its midst: `Output: <pre>`. */
+function elementAfter({ prose, depth }: Line, before: Element | null): Element | null {
+  let open = before;
+  for (const [, end, tag = ''] of prose.matchAll(TAGS)) {
+    const name = tag.toLowerCase();
+    if (end === '') open ??= { name, depth };
+    else if (open?.name === name) open = null;
+  }
+  return open;
+}
+
 const OPENS = /^\s*<(pre|blockquote)(?=[\s>]|$)/i;
 const OPENS_IN_ITEM = /^\s*(?:(?:[-+*]|\d{1,9}[.)])\s+)*<(pre|blockquote)(?=[\s>]|$)/i;
+const TAGS = /<(\/?)(pre|blockquote)(?=[\s>]|$)/gi;
 
 /** GitHub stars out the addresses in an e-mail. */
 const STARRED = /\*\*\*@\*\*\*/;

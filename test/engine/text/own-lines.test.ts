@@ -84,6 +84,9 @@ test.each([
   ['1. a\n\n    w1', ['w1']],
   ['- a\n\n      w1', []],
   ['-\n\n    w1', []],
+  ['-\n  \n    w1', ['w1']],
+  ['- -\n  \n    w1', ['w1']],
+  ['- -\n  \n      w1', []],
   ['-\n  a\n\n    w1', ['w1']],
   ['> -\n>\n>     a\n\nw1', ['w1']],
   // Quotes in lists, and what goes on with them.
@@ -92,6 +95,9 @@ test.each([
   ['- > a\n\n  w1', ['w1']],
   ['1. > a\n   > ```\n   > w1', []],
   ['> a\n===\nw1', []],
+  // A line of no-break spaces is none that is blank.
+  ['> a\n\u00A0\nw1', []],
+  ['<b>\u00A0\n`w1`', []],
   ['> # a\nw1', ['w1']],
   ['> ---\nw1', ['w1']],
   ['>     a\nw1', ['w1']],
@@ -116,6 +122,13 @@ test.each([
   ['- <pre>\n\nw1', ['w1']],
   ['    <pre>\nw1', ['w1']],
   ['<pre>\n\nw1\n</pre>\nw2', ['w2']],
+  // They may begin in the midst of a paragraph.
+  ['Output w1: <pre>\nw2\n\nw3\n</pre>\nw4', ['w1', 'w4']],
+  ['w1 <blockquote>w2\nw3</blockquote>\nw4', ['w1', 'w2', 'w4']],
+  ['w1 <pre>a</pre> <b>\nw2', ['w1', 'w2']],
+  ['the tag `<pre>` and \\<pre>\nw1', ['w1']],
+  ['- a <pre>\n- w1', ['w1']],
+  ['<pre>a</pre> <pre>\nw1\n</PRE>\nw2', ['w2']],
   // What begins so is seen by nobody, up to its own end.
   ['<?php\nw1\n\nw2 ?>\nw3', ['w3']],
   ['<?php $a->w1\n\n`w2` ?>\nw3', ['w1', 'w2', 'w3']],
