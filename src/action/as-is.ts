@@ -2,11 +2,10 @@
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { Policy } from '#domain/policy.ts';
 import { lintPolicy } from '#lint/index.ts';
-import { testsOf } from '#policy/files.ts';
 import type { PolicyAsIs } from '#report/change/comment.ts';
 import { readInside } from '#runner/policy-files.ts';
-import { type PolicySource, readFrom } from './policies.ts';
-import { runTestsOf } from './tests.ts';
+import type { PolicySource } from './policies.ts';
+import { findTests, misnamedTests, runTestsOf } from './tests.ts';
 
 /** Of a valid policy, with the warnings of its validation. Lint's warnings were shown to whoever reviewed the change that brought them. */
 export async function assessAsIs(
@@ -14,11 +13,11 @@ export async function assessAsIs(
   diagnostics: readonly Diagnostic[],
   source: PolicySource,
 ): Promise<PolicyAsIs> {
-  const file = testsOf(policy.file);
   const beside = besidePolicy(policy, source);
-  const { results } = await runTestsOf(policy, file, await readFrom(beside, file), beside);
+  const tests = await findTests(policy.file, beside);
+  const { results } = await runTestsOf(policy, tests, beside);
   const lint = lintPolicy(policy, Math.floor(Date.now() / 1000)).filter(({ level }) => level === 'error');
-  return { file: policy.file, diagnostics, lint, tests: results };
+  return { file: policy.file, diagnostics, lint: [...lint, ...misnamedTests(tests)], tests: results };
 }
 
 /** Where the policy is checked out, what is not beside it there is nowhere. */

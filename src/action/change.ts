@@ -8,12 +8,10 @@ import type { KnownDrills, Workflow } from '#lint/index.ts';
 import type { Instant } from '#domain/time.ts';
 import type { ChangeParts, ChangeSection } from '#report/change/comment.ts';
 import { isRemoteName, type PolicyRead, validateRead } from '#policy/load-lazily.ts';
-import { testsOf } from '#policy/files.ts';
-import type { Read } from '#runner/policy-files.ts';
 import type { FormChange } from './forms.ts';
-import { isMissing, type PolicyFile, readFrom, readOf, readWithBases, unavailable } from './policies.ts';
+import { isMissing, type PolicyFile, readOf, readWithBases, unavailable } from './policies.ts';
 import { formerPath, type Move } from './former-path.ts';
-import { misnamedTests, runTestsOf } from './tests.ts';
+import { findTests, type FoundTests, misnamedTests, runTestsOf } from './tests.ts';
 
 export interface ChangeOptions extends Move {
   readonly now: Instant;
@@ -40,18 +38,15 @@ export async function readChange(file: PolicyFile, options: ChangeOptions): Prom
   const { path, read: after, result: now } = file;
   const { from, before } = await readBefore(file, options);
   const [oldTests, tests, forms] = await Promise.all([
-    readFrom(options.base, testsOf(from ?? path)),
-    readFrom(options.head, testsOf(path)),
+    findTests(from ?? path, options.base),
+    findTests(path, options.head),
     options.forms(),
   ]);
-  const testsGone = oldTests.ok && isMissing(tests);
+  const testsGone = oldTests.read.ok && isMissing(tests.read);
   const nothing = { file: path, diagnostics: [], lint: [], tests: null, testsGone, verdict: null, sections: [] };
   if (!after.ok && !isMissing(after)) return { ...nothing, kind: 'changed', diagnostics: [unavailable(path, after)] };
   const isTouched =
-    from !== null ||
-    !isSame(readOf(before), readOf(file)) ||
-    textOf(oldTests) !== textOf(tests) ||
-    (isMissing(tests) && (await touchesMisnamedTests(testsOf(path), options)));
+    from !== null || !isSame(readOf(before), readOf(file)) || textsOfTests(oldTests) !== textsOfTests(tests);
   if (!isTouched && !forms.differs) return null;
   // The check itself reports that there is no policy at all.
   if (!after.ok || now === null) return before.read.ok ? { ...nothing, kind: 'gone' } : null;
@@ -59,14 +54,6 @@ export async function readChange(file: PolicyFile, options: ChangeOptions): Prom
   const change = { ...nothing, kind, diagnostics: now.diagnostics };
   if (!now.ok) return change;
   return { ...change, ...(from === null ? {} : { from }), ...(await assessChange(older, now.value, tests, options)) };
-}
-
-/** Tests that are written or changed under a name by which nothing runs them. */
-async function touchesMisnamedTests(file: string, { base, head }: ChangeOptions): Promise<boolean> {
-  const meant = await misnamedTests(file, head);
-  if (meant === null) return false;
-  const [before, after] = await Promise.all([readFrom(base, meant), readFrom(head, meant)]);
-  return textOf(before) !== textOf(after);
 }
 
 /** A file as it was read, whatever it means. */
@@ -98,14 +85,16 @@ type Assessment = Pick<ChangeParts, 'lint' | 'oldFindings' | 'tests' | 'verdict'
 async function assessChange(
   before: Policy | null,
   after: Policy,
-  tests: Read,
+  tests: FoundTests,
   options: ChangeOptions,
 ): Promise<Assessment> {
-  const { results, own } = await runTestsOf(after, testsOf(after.file), tests, options.head);
+  const { results, own } = await runTestsOf(after, tests, options.head);
   const { verdict, sections } = await compare(before, after, options.now);
   const { section: past, ...replayed } = await replay(before, after, options);
+  const found = await newFindings(after, before, options);
   return {
-    ...(await newFindings(after, before, options)),
+    ...found,
+    lint: [...found.lint, ...misnamedTests(tests)],
     tests: results,
     verdict,
     ...replayed,
@@ -120,7 +109,9 @@ const isSame = (one: PolicyRead | null, other: PolicyRead | null): boolean =>
 const textsIn = (read: PolicyRead | null): unknown =>
   read && [read.text, read.bases.ok ? read.bases.value.map(({ text }) => text) : read.bases.diagnostics];
 
-const textOf = (file: Read): string | null => (file.ok ? file.text : null);
+/** Tests that are renamed are others, as their name may be why nothing ran them. */
+const textsOfTests = ({ file, read, stray }: FoundTests): string =>
+  JSON.stringify([read.ok ? [file, read.text] : null, stray]);
 
 /** What the change does, proved; null for what there is nothing to compare with. */
 async function compare(

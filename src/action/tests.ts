@@ -1,10 +1,19 @@
 /** The tests beside a policy that a pull request touches, run as `tocsin test` runs them, on files of the repository alone. */
 import { posix } from 'node:path';
-import { policyNamedIn, problemsUnder, readTests, runCase, type TestFile, withoutPolicy } from '#cases/index.ts';
+import {
+  policyNamedIn,
+  problemsUnder,
+  readTests,
+  runCase,
+  type SimilarTests,
+  similarTests,
+  type TestFile,
+  withoutPolicy,
+} from '#cases/index.ts';
 import type { Diagnostic, Result } from '#domain/diagnostic.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { ChangeParts } from '#report/change/comment.ts';
-import { holdsTests, seemsMeantFor } from '#policy/files.ts';
+import { seemsMeantFor, testsOf } from '#policy/files.ts';
 import { validateRead } from '#policy/load-lazily.ts';
 import type { Read } from '#runner/policy-files.ts';
 import { isMissing, listFrom, type PolicySource, readFrom, readOf, readWithBases, unavailable } from './policies.ts';
@@ -16,23 +25,64 @@ export interface PolicyTestResults {
   readonly own: TestFile | null;
 }
 
+/** The tests of a policy in a repository. */
+export interface FoundTests {
+  readonly file: string;
+  readonly read: Read;
+  /** Where there are none: those that seem to be meant, which nothing runs under their name. */
+  readonly stray: SimilarTests['stray'];
+}
+
+/** So many files under similar names are looked into: each may be a request. */
+const MOST_SIMILAR = 3;
+
+/** Those under the name that is looked for, else those beside the policy that name it. */
+export async function findTests(policy: string, source: PolicySource): Promise<FoundTests> {
+  const file = testsOf(policy);
+  const read = await readFrom(source, file);
+  if (!isMissing(read)) return { file, read, stray: null };
+  const folder = posix.dirname(posix.normalize(file));
+  const all = await listFrom(source, folder).catch(() => []);
+  // Names of a fork are hostile text.
+  const names = all.filter((name) => /^[\w. -]+$/.test(name) && seemsMeantFor(name, posix.basename(file)));
+  const reads = await Promise.all(
+    names.slice(0, MOST_SIMILAR).map(async (name) => {
+      const path = posix.join(folder, name);
+      const similar = await readFrom(source, path);
+      return similar.ok ? [{ file: path, text: similar.text }] : [];
+    }),
+  );
+  const isPolicy = (named: string, path: string): boolean => pathNamed(named, path) === posix.normalize(policy);
+  const { own, stray } = similarTests(reads.flat(), isPolicy);
+  return own === null ? { file, read, stray } : { file: own.file, read: { ok: true, text: own.text }, stray: null };
+}
+
+/** What is wrong with where the tests lie. It takes nothing from what is tested, so it is no error. */
+export const misnamedTests = ({ file, stray }: FoundTests): readonly Diagnostic[] =>
+  stray === null
+    ? []
+    : [
+        {
+          code: 'misnamed-tests',
+          level: 'warning',
+          message: 'This file seems to hold the tests of the policy beside it, and nothing runs it under this name.',
+          help: `Name it \`${posix.basename(file)}\`, or say in it of which \`policy\` it is.`,
+          place: { file: stray.file, line: 1, col: 1, endLine: 1, endCol: 1 },
+          path: '',
+        },
+      ];
+
 /** What is read of a file of tests says which policy it is of: this one, unless it names another. */
 export async function runTestsOf(
   policy: Policy,
-  file: string,
-  read: Read,
+  { file, read }: FoundTests,
   source: PolicySource,
 ): Promise<PolicyTestResults> {
   const resultsOfBroken = (broken: readonly Diagnostic[], own: TestFile | null = null): PolicyTestResults => ({
     results: { file, cases: [], broken },
     own,
   });
-  if (!read.ok && isMissing(read)) {
-    const meant = await misnamedTests(file, source);
-    if (meant === null) return { results: null, own: null };
-    return { results: { file: meant, cases: [], broken: [wrongName(meant, file)] }, own: null };
-  }
-  if (!read.ok) return resultsOfBroken([unavailable(file, read)]);
+  if (!read.ok) return isMissing(read) ? { results: null, own: null } : resultsOfBroken([unavailable(file, read)]);
   const tests = readTests(read.text, file);
   const named = tests.ok ? tests.value.policy : policyNamedIn(read.text, file);
   const under = await policyUnder(policy, { file, policy: named }, read.text, source);
@@ -45,31 +95,7 @@ export async function runTestsOf(
   return { results: { file, cases: tests.value.cases.map((one) => runCase(under.value, one)), broken }, own };
 }
 
-/** So many files under similar names are looked into: each may be a request. */
-const MOST_SIMILAR = 3;
-
-/** Where there is no file of tests: the one beside it that seems to be meant. */
-export async function misnamedTests(file: string, source: PolicySource): Promise<string | null> {
-  const folder = posix.dirname(posix.normalize(file));
-  const all = await listFrom(source, folder).catch(() => []);
-  // Names of a fork are hostile text.
-  const similar = all.filter((name) => /^[\w. -]+$/.test(name) && seemsMeantFor(name, posix.basename(file)));
-  for (const name of similar.slice(0, MOST_SIMILAR)) {
-    const path = posix.join(folder, name);
-    const read = await readFrom(source, path);
-    if (read.ok && holdsTests(read.text)) return path;
-  }
-  return null;
-}
-
-const wrongName = (file: string, right: string): Diagnostic => ({
-  code: 'misnamed-tests',
-  level: 'error',
-  message: 'This file seems to hold the tests of the policy beside it, and nothing runs it under this name.',
-  help: `Name it \`${posix.basename(right)}\`.`,
-  place: { file, line: 1, col: 1, endLine: 1, endCol: 1 },
-  path: '',
-});
+const pathNamed = (named: string, tests: string): string => posix.normalize(posix.join(posix.dirname(tests), named));
 
 async function policyUnder(
   policy: Policy,
@@ -78,7 +104,7 @@ async function policyUnder(
   source: PolicySource,
 ): Promise<Result<Policy>> {
   if (named === null) return { ok: true, value: policy, diagnostics: [] };
-  const path = posix.normalize(posix.join(posix.dirname(file), named));
+  const path = pathNamed(named, file);
   if (path === posix.normalize(policy.file)) return { ok: true, value: policy, diagnostics: [] };
   // Of a pull request nothing is read but files of the repository: what is named is somebody else's text.
   if (posix.isAbsolute(named) || path.startsWith('../'))

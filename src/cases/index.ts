@@ -3,6 +3,7 @@ export { type CourseStep, courseOf } from './course.ts';
 export type { CaseDocument, EntryDocument, TestCase, TestFile } from './document.ts';
 export { checkNames, problemsUnder } from './names.ts';
 export { policyNamedIn, readTests, underInvalid, withoutPolicy } from './read.ts';
+export { type SimilarTests, similarTests } from './similar-tests.ts';
 export { firstTests } from './first-tests.ts';
 export { witnessCase, witnessPeople } from './witness.ts';
 export { printCase } from './print-case.ts';

@@ -11,7 +11,7 @@ import {
   renameSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { isFormName, isPolicyName, isTestName } from '#policy/files.ts';
+import { isFormName, isPolicyName, isTestName, namesItsPolicy } from '#policy/files.ts';
 import type { Result } from '#domain/diagnostic.ts';
 
 /** `why` is the refusal without the name of the file, for what names it already. */
@@ -146,6 +146,13 @@ export function skipForms(files: readonly string[], say: (text: string) => void)
   return files.filter((file) => !isFormName(file));
 }
 
+/** Are these the tests of a policy, by the name of the file or by what it says? */
+export function isTestFile(file: string): boolean {
+  if (isTestName(file) || !isPolicyName(file)) return isTestName(file);
+  const text = readText(file);
+  return text.ok && namesItsPolicy(text.value);
+}
+
 /** The policies among what is named and in the folders that are: tests can be named beside them, as `policies/*.yml` does. */
 export const policiesIn = (paths: readonly string[], say: (text: string) => void): readonly string[] =>
-  skipForms(expand(paths, isPolicyName), say).filter((file) => !isTestName(file));
+  skipForms(expand(paths, isPolicyName), say).filter((file) => !isTestFile(file));

@@ -1,37 +1,45 @@
 /** Files of policy tests under a name by which nobody looks for them: `escalation-policy-test.yml`, `.tests.yml`, `.spec.yml`. */
 import { existsSync, readdirSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { holdsTests, isPolicyName, policyOf, rightNameOf, seemsMeantFor } from '#policy/files.ts';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { SimilarTests } from '#cases/index.ts';
+import { holdsTests, policyOf, rightNameOf, seemsMeantFor, testsOf } from '#policy/files.ts';
 import { readText } from './files.ts';
+import { policyUnder } from './policies.ts';
 
-/** What tests name their policy with, however they are called themselves. */
-const POLICY = /^policy:[ \t]*[^\s#]/m;
-
-/** Does a file that is named, and has the name of a policy, hold tests that say of which policy they are? */
-export function namesItsPolicy(file: string): boolean {
-  const text = isPolicyName(file) ? readText(file) : null;
-  return text?.ok === true && holdsTests(text.value) && POLICY.test(text.value);
+/** The file of a policy's tests: that under the name that is looked for, unless tests lie beside the policy that name it. */
+export async function testsBeside(policy: string): Promise<string> {
+  const file = testsOf(policy);
+  return existsSync(file) ? file : ((await similarTo(file)).own?.file ?? file);
 }
 
 /** Why a test file is not there, where the tests lie beside it under another name; null where they do not. */
-export function misnamedTests(file: string): string | null {
+export async function misnamedTests(file: string): Promise<string | null> {
   const folder = dirname(file);
   if (existsSync(file) || !existsSync(folder)) return null;
   const names = readdirSync(folder);
-  const holds = (name: string): boolean => {
-    const text = readText(join(folder, name));
-    return text.ok && holdsTests(text.value);
-  };
-  const seems = (name: string, what: string): string =>
-    `there is no such file. ${join(folder, name)} seems to hold ${what}`;
+  const seems = (path: string, what: string): string => `there is no such file. ${path} seems to hold ${what}`;
   // Whoever names the tests themselves has them taken for a policy whose tests are wanted.
-  const policy = basename(policyOf(file));
-  if (names.includes(policy) && holds(policy)) {
-    const right = rightNameOf(policy);
+  const policy = policyOf(file);
+  const text = readText(policy);
+  if (text.ok && holdsTests(text.value)) {
+    const right = rightNameOf(basename(policy), names);
     return right === null
       ? seems(policy, 'tests: say in it of which policy, such as with `policy: escalation-policy.yml`.')
       : seems(policy, `the tests: name it ${right}.`);
   }
-  const found = names.find((name) => seemsMeantFor(name, basename(file)) && holds(name));
-  return found === undefined ? null : seems(found, `the tests: name it ${basename(file)}.`);
+  const { stray } = await similarTo(file);
+  return stray === null ? null : seems(stray.file, `the tests: name it ${basename(file)}.`);
+}
+
+async function similarTo(file: string): Promise<SimilarTests> {
+  const { similarTests } = await import('#cases/index.ts');
+  const folder = dirname(file);
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  const files = names
+    .filter((name) => seemsMeantFor(name, basename(file)))
+    .flatMap((name) => {
+      const text = readText(join(folder, name));
+      return text.ok ? [{ file: join(folder, name), text: text.value }] : [];
+    });
+  return similarTests(files, (named, one) => resolve(policyUnder(one, named)) === resolve(policyOf(file)));
 }

@@ -36,8 +36,14 @@ const stemOf = (name: string): string | undefined => MEANT.exec(name)?.[1]?.toLo
 /** Does a file of this name seem meant to be, or to lie beside, these tests? Names without their folders. */
 export const seemsMeantFor = (name: string, tests: string): boolean =>
   stemOf(name) !== undefined && stemOf(name) === stemOf(tests);
-/** The name by which tests are found that lie under a similar one; null where it is not meant as one. */
-export const rightNameOf = (name: string): string | null =>
-  MEANT.test(name) ? name.replace(MEANT, '$1.test.yml') : null;
+/** The name by which tests are found that lie under a similar one among `names`; null where it is not meant as one. */
+export function rightNameOf(name: string, names: readonly string[]): string | null {
+  const stem = stemOf(name);
+  if (stem === undefined) return null;
+  const policy = names.find((one) => isPolicyName(one) && one.replace(YAML, '').toLowerCase() === stem);
+  return policy === undefined ? name.replace(MEANT, (_, own) => `${own}.test${YAML.exec(name)?.[0]}`) : testsOf(policy);
+}
 /** Policy tests have what no policy has. */
 export const holdsTests = (text: string): boolean => /^cases:/m.test(text);
+/** Tests that say of which policy they are run under any name. */
+export const namesItsPolicy = (text: string): boolean => holdsTests(text) && /^policy:[^#\n]*\.ya?ml\b/m.test(text);

@@ -116,12 +116,13 @@ test('where more files differ than GitHub names, the check says that there may b
 const CASES = readFileSync(inRepository('policies/small-team.test.yml'), 'utf8');
 const WRONG = '.github/escalation-policy-test.yml';
 
-test('tests under a name by which nothing runs them make the check red, with the right name, and are no policy that it left out', async () => {
+test('tests under a name by which nothing runs them are a warning with the right name, and no policy that the check left out', async () => {
   const result = await runCheck({}, { [WRONG]: CASES });
-  expect(result.code).toBe(1);
+  expect(result.code).toBe(0);
   expect(filesNamed(result)).toEqual([]);
-  expect(result.summary).toContain(`**Do not merge yet: the tests in \`${WRONG}\` cannot be run.**`);
-  expect(result.summary).toContain('Name it `escalation-policy.test.yml`.');
+  expect(result.summary).toContain('**Look before you merge. Lint has 1 warning.**');
+  expect(result.summary).toContain('no tests beside it');
+  expect(result.summary).toContain('Name it `escalation-policy.test.yml`, or say in it of which `policy` it is.');
   expect(result.annotations.map(({ properties }) => [properties['title'], properties['file']])).toContainEqual([
     'misnamed-tests',
     WRONG,
@@ -131,6 +132,22 @@ test('tests under a name by which nothing runs them make the check red, with the
 test.each<readonly [string, Files]>([
   ['with the tests in their place', { '.github/escalation-policy.test.yml': CASES, [WRONG]: CASES }],
   ['where it holds no tests', { [WRONG]: POLICY }],
+  ['where its tests are of another policy', { [WRONG]: `policy: other.yml\n${CASES}` }],
 ])('a similar name is left alone %s', async (_, after) => {
-  expect((await runCheck({}, after)).code).toBe(0);
+  const { code, annotations } = await runCheck({}, after);
+  expect(code).toBe(0);
+  expect(annotations.filter(({ properties }) => properties['title'] === 'misnamed-tests')).toEqual([]);
+});
+
+test('tests that name the policy are run under a similar name', async () => {
+  const text = `policy: escalation-policy.yml\n${CASES}`;
+  const passed = await runCheck({}, { [WRONG]: text });
+  expect(passed.code).toBe(0);
+  expect(passed.summary).toMatch(/(\d+) of \1 policy tests passed/);
+  const renamed = await runCheck({ [WRONG]: text }, { '.github/escalation-policy.spec.yml': text });
+  expect(renamed.summary).not.toContain('taken away');
+  expect(renamed.summary).toMatch(/(\d+) of \1 policy tests passed/);
+  const failed = await runCheck({ [WRONG]: text }, { [WRONG]: text.replaceAll('next: 30m', 'next: 31m') });
+  expect(failed.code).toBe(1);
+  expect(failed.annotations.map(({ properties }) => properties['file'])).toContain(WRONG);
 });

@@ -3,13 +3,13 @@ import { existsSync } from 'node:fs';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { Policy } from '#domain/policy.ts';
 import { readPolicyFile, withToken } from '#cli/bases.ts';
-import { eachOnce, expand, NO_POLICY, readText, skipForms } from '#cli/files.ts';
+import { eachOnce, expand, isTestFile, NO_POLICY, readText, skipForms } from '#cli/files.ts';
 import { isPolicyName, isTestName, policyOf, testsOf } from '#policy/files.ts';
 import { optionsOf } from '#policy/load-lazily.ts';
 import type { TestFileResult } from '#report/cases.ts';
 import type { ReadPinned } from '#runner/policy-files.ts';
 import { type Io, refusing } from '#cli/io.ts';
-import { misnamedTests, namesItsPolicy } from '#cli/misnamed-tests.ts';
+import { misnamedTests, testsBeside } from '#cli/misnamed-tests.ts';
 import { policyUnder, textsOf } from '#cli/policies.ts';
 import { POLICIES_OPTION, policiesNamed } from '#cli/policy-argument.ts';
 import { type Progress, progressBar } from '#cli/progress.ts';
@@ -72,15 +72,18 @@ async function testsIn(
   const found: string[] = [];
   const empty: string[] = [];
   for (const path of skipForms(named, say)) {
-    const tests = expand([path], isTestName);
+    const files = expand([path], (name) => isTestName(name) || isPolicyName(name));
+    if (files[0] === path) {
+      found.push(isTestFile(path) ? path : await testsBeside(path));
+      continue;
+    }
+    const tests = files.filter(isTestFile);
     // Most YAML files of a repository are no policies.
-    const policies = tests.length > 0 ? [] : expand([path], isPolicyName);
+    const policies = tests.length > 0 ? [] : files;
     const valid = await Promise.all(policies.map(async (file) => (await policyAt(file, readPinned)) !== null));
     const untested = policies.filter((_, index) => valid[index]);
     if (tests.length + untested.length === 0) empty.push(path);
-    found.push(
-      ...[...tests, ...untested].map((file) => (isTestName(file) || namesItsPolicy(file) ? file : testsOf(file))),
-    );
+    found.push(...tests, ...untested.map(testsOf));
   }
   return { paths: eachOnce(found), empty };
 }
@@ -98,7 +101,7 @@ async function testFile(
   );
   const { loadPolicy, parsePolicy } = await import('#policy/index.ts');
   const text = readText(file);
-  const elsewhere = text.ok ? null : misnamedTests(file);
+  const elsewhere = text.ok ? null : await misnamedTests(file);
   if (elsewhere !== null) return resultsOfBroken(file, policyOf(file), [], elsewhere);
   if (!text.ok)
     return { ...resultsOfBroken(file, policyOf(file), [], text.refusal), ...(await beginning(file, readPinned)) };

@@ -3,7 +3,7 @@ import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { Instant } from '#domain/time.ts';
 import type { PolicyRead } from '#policy/load-lazily.ts';
 import type { ReadPinned } from '#runner/policy-files.ts';
-import { isPolicyName, isTestName } from '#policy/files.ts';
+import { isPolicyName, isTestName, namesItsPolicy } from '#policy/files.ts';
 import { readPolicyFile, withToken } from '#cli/bases.ts';
 import { expand, NO_POLICY, skipForms } from '#cli/files.ts';
 import { type Io, now, refusing } from '#cli/io.ts';
@@ -82,7 +82,7 @@ async function checkRead(
   readPinned: ReadPinned,
   sources: Map<string, string>,
 ): Promise<Omit<CheckedFile, 'file'>> {
-  if (isTestName(read.file)) return checkTests(read, readPinned, sources);
+  if (isTestName(read.file) || namesItsPolicy(read.text)) return checkTests(read, readPinned, sources);
   const { auditLean, validateRead } = await import('#policy/load-lazily.ts');
   const result = await validateRead(read);
   const advice = result.ok ? await auditLean(result.value, at) : [];

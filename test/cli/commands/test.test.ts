@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { explainCommand } from '#cli/commands/explain.ts';
+import { lintCommand } from '#cli/commands/lint.ts';
 import { testCommand } from '#cli/commands/test.ts';
+import { validateCommand } from '#cli/commands/validate.ts';
 import { runCommand } from '../../support/command.ts';
 import { inRepository } from '../../support/repository.ts';
 
@@ -127,6 +129,43 @@ describe('a policy without tests', () => {
     const { out, code } = await runCommand(testCommand, night);
     expect(code, out).toBe(0);
     expect(out).toContain(`${night}\n  ✓ `);
+    for (const command of [testCommand, validateCommand, lintCommand])
+      expect(await runCommand(command, shop)).toMatchObject({ code: 0 });
+    expect((await runCommand(testCommand, shop)).out).toContain(`${night}\n  ✓ `);
+    expect((await runCommand(validateCommand, night)).out).toBe(`${night}: valid\n`);
+    rmSync(shop, { recursive: true });
+  });
+
+  test.each([
+    ['shop.yml', 'has those that name it run'],
+    ['other.yml', 'has those of another policy left alone'],
+  ])('whose tests lie under a similar name, for %s, %s', async (named) => {
+    const shop = mkdtempSync(join(folder, 'shop-'));
+    const policy = join(shop, 'shop.yml');
+    const similar = join(shop, 'shop.spec.yml');
+    writeFileSync(policy, readFileSync(inRepository('policies/small-team.yml'), 'utf8'));
+    const text = readFileSync(inRepository('policies/small-team.test.yml'), 'utf8');
+    writeFileSync(similar, `policy: ${named}\n${text}`);
+    const { out, code } = await runCommand(testCommand, policy);
+    if (named === 'shop.yml') expect([code, out]).toEqual([0, expect.stringContaining(`${similar}\n  ✓ `)]);
+    else expect([code, out]).toEqual([2, expect.stringContaining('The policy has no tests yet.')]);
+    rmSync(shop, { recursive: true });
+  });
+
+  test.each([
+    ['pol-test.yaml', ['pol.yaml'], 'pol.test.yaml'],
+    ['pol-test.yaml', ['pol.yml'], 'pol.test.yml'],
+    ['Pol_Test.yml', ['pol.yaml'], 'pol.test.yaml'],
+    ['pol-test.yaml', [], 'pol.test.yaml'],
+  ])('whose tests are %s beside %j has them named %s', async (wrong, policies, right) => {
+    const shop = mkdtempSync(join(folder, 'shop-'));
+    for (const name of policies)
+      writeFileSync(join(shop, name), readFileSync(inRepository('policies/small-team.yml'), 'utf8'));
+    const tests = readFileSync(inRepository('policies/small-team.test.yml'), 'utf8');
+    writeFileSync(join(shop, wrong), tests);
+    expect((await runCommand(testCommand, join(shop, wrong))).out).toContain(
+      `seems to hold the tests: name it ${right}.`,
+    );
     rmSync(shop, { recursive: true });
   });
 
