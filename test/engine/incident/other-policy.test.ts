@@ -33,13 +33,16 @@ test('with the same label it stays declared when it was, and each level that is 
   for (const login of ['alice', 'bob', 'dora']) expect(comments[0]).toContain(login);
 });
 
-test('with the same label somebody who acknowledged it has it, and level 1 alone is called', () => {
+test('with the same label somebody who acknowledged it has it, and level 1 alone is called again, by a comment and by messages', () => {
   const world = calledIncident();
   world.says(1, 'alice', '/ack');
   world.run(1);
+  const [comments, sent] = [world.comments.length, world.sent.length];
   world.policy = OTHER;
   world.run(12);
   expect(incidentOf(world)).toMatchObject({ declaredAt: START, called: 1, owner: 'alice' });
+  expect(world.comments.slice(comments)).toEqual([expect.stringContaining('"called":{"first":["alice"]}')]);
+  expect(world.sent.slice(sent)).toEqual(['12 level by war-room', '12 alice by mail', '12 alice by text']);
 });
 
 test('with another label it is declared when it carries that, and what people did before does not count', () => {
