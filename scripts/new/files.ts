@@ -1,6 +1,7 @@
 /** What a generator of something new returns, and how it is written. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { Script } from 'node:vm';
 import { exportName, type GeneratedFile, writeRegisters } from '../registers.ts';
 
 /** A line to be added to a file that is there, before the first line of it that has `before`, looked for after `after`. */
@@ -23,11 +24,15 @@ export interface NewFiles {
 /** Why nothing was written, in a sentence. */
 export class Refusal extends Error {}
 
-/** Words of JavaScript that no module can export anything as. */
-const KEYWORDS =
-  'await break case catch class const continue debugger default delete do else enum export extends false finally for function if import in instanceof let new null return static super switch this throw true try typeof var void while with yield'.split(
-    ' ',
-  );
+/** Can a module call something by this name, of letters and digits? Node itself knows the words of JavaScript, also of its strict mode. */
+function isIdentifier(name: string): boolean {
+  try {
+    return new Script(`'use strict'; async () => { const ${name} = 0; };`) instanceof Script;
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
+}
 
 /** Throws a refusal for a name that is no `kebab-case` of letters and digits. */
 export function checkName(name: string): void {
@@ -38,8 +43,9 @@ export function checkName(name: string): void {
 /** The name under which the module of something new exports it. Throws a refusal for what can be no name of that. */
 export function exportNameOf(name: string): string {
   checkName(name);
-  if (KEYWORDS.includes(name)) throw new Refusal(`"${name}" is a word of JavaScript, which nothing can be called.`);
-  return exportName(name);
+  const exported = exportName(name);
+  if (!isIdentifier(exported)) throw new Refusal(`"${name}" is a word of JavaScript, which nothing can be called.`);
+  return exported;
 }
 
 /** Every file that a person has to complete. */

@@ -89,10 +89,12 @@ describe('what something new costs', () => {
     expect(texts()).toEqual(before);
   });
 
-  test.each<[what: string, () => NewFiles, refusal: string]>([
+  test.each<readonly [what: string, () => NewFiles, refusal: string]>([
     ['no name', () => newRule(''), 'Say its name'],
     ['two names', () => newRule('a b'), '"a b" is no name in kebab-case.'],
-    ['a word of JavaScript', () => newReport('default'), '"default" is a word of JavaScript'],
+    ...['default', 'await', 'yield', 'interface', 'package', 'private', 'eval', 'arguments'].map(
+      (word) => [`the word ${word}`, () => newReport(word), `"${word}" is a word of JavaScript`] as const,
+    ),
     ['a fact without a group', () => newFact('cats'), 'incident, severity, elapsed, count, review, and a name'],
     ['a fact whose name a policy gives', () => newFact('is.loud'), '"is.loud" is no fact'],
     ['an alias of a command', () => newCommand('page'), 'is another name of the command in'],
