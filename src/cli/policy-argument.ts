@@ -47,10 +47,13 @@ export function withoutPolicies(option: string, values: readonly string[] = []):
   if (policies.length > 0 && others.length === 0)
     return {
       ok: false,
-      refusal: `${option} needs a value of its own: ${policies.join(' and ')} has the name of a policy.`,
+      refusal: `${option} needs a value of its own, and ${namesOfPolicies(policies)}.`,
     };
   return { ok: true, value: { values: others, policies } };
 }
+
+const namesOfPolicies = (files: readonly string[]): string =>
+  files.length === 1 ? `${files.join()} has the name of a policy` : `these have names of policies: ${files.join(', ')}`;
 
 interface OptionValues {
   readonly values: readonly string[];

@@ -108,7 +108,15 @@ test.each([
 ])('`%s %s` with a policy alone finds nothing in nothing: it is refused', async (command, option) => {
   expect(await runTocsin([command, option, `../../${POLICY}`], {}, inner)).toEqual({
     out: '',
-    err: `${option} needs a value of its own: ../../${POLICY} has the name of a policy.\n`,
+    err: `${option} needs a value of its own, and ../../${POLICY} has the name of a policy.\n`,
+    code: 2,
+  });
+});
+
+test('an option that takes several values names all the policies that it got instead', async () => {
+  expect(await runTocsin(['lint', '--rule', 'a.yml', 'b.yml', 'c.yml'], {}, inner)).toEqual({
+    out: '',
+    err: '--rule needs a value of its own, and these have names of policies: a.yml, b.yml, c.yml.\n',
     code: 2,
   });
 });
