@@ -8,9 +8,12 @@ import type { Heartbeat } from '#watch/heartbeat.ts';
 import type { Time } from '#watch/ports.ts';
 import { watch } from '#watch/watch.ts';
 
+/** `docs/keeping-time.md` says what each means. */
+export const WATCH_EVENTS = ['started', 'acted', 'deferred', 'unread', 'warning', 'stopped'] as const;
+
 /** What happened, as one line. */
 export interface WatchEvent {
-  readonly event: 'started' | 'acted' | 'deferred' | 'unread' | 'warning' | 'stopped';
+  readonly event: (typeof WATCH_EVENTS)[number];
   readonly at: string | null;
   readonly repository: string;
   readonly [detail: string]: unknown;

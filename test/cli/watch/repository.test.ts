@@ -1,10 +1,12 @@
 /** The runner of `tocsin watch`, on the sandbox in virtual time: what it says, and how it ends. */
+import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
-import { watchRepository, type WatchEvent } from '#cli/watch/repository.ts';
+import { WATCH_EVENTS, watchRepository, type WatchEvent } from '#cli/watch/repository.ts';
 import { createClient } from '#github/client.ts';
 import type { PolicyReading } from '#runner/open-incidents.ts';
 import { type Sandbox, startSandbox } from '#sandbox/index.ts';
 import { policyOf } from '../../support/policy.ts';
+import { inRepository } from '../../support/repository.ts';
 import { type Actor, createStage, type Stage } from '../../support/stage.ts';
 
 const MINUTE = 60;
@@ -112,6 +114,11 @@ test('what is left for later is no failure to read', async () => {
   for (const number of numbers) expect(last(number)).toContain('@alice');
   const lines = watching.events.map(({ event, issue }) => `${event} ${String(issue)}`);
   expect(lines.toSorted()).toEqual(['acted 1', 'acted 2', 'deferred 2']);
+});
+
+test('the page on keeping time says what each event means', () => {
+  const page = readFileSync(inRepository('docs/keeping-time.md'), 'utf8');
+  for (const event of WATCH_EVENTS) expect(page).toMatch(new RegExp(`^\\| \`${event}\` \\| \\S`, 'm'));
 });
 
 describe('the policies', () => {
