@@ -1,5 +1,6 @@
 /** The silent ladder, for people: what happens to an incident that nobody answers, as a table and as a chart. Pure. */
 import type { Ladder, Rung } from '#domain/results/ladder.ts';
+import type { Json } from '#domain/rule.ts';
 import type { Seconds } from '#domain/time.ts';
 import { repetition, type Round, roundToMinutes, roundsOf } from './ladder-steps.ts';
 import { clockTime } from './text/clock.ts';
@@ -117,11 +118,14 @@ function titleOf({ severity, assessed, declaredAt }: Ladder, style: Style): stri
 
 /** The incident that is assumed; null where its report says nothing. */
 function assumption({ details }: Ladder): string | null {
+  // As `--detail` reads them.
   const answers = Object.entries(details).map(
-    ([name, value]) => `${visible(name)}=${visible(typeof value === 'string' ? value : JSON.stringify(value))}`,
+    ([name, value]) => `${visible(name)}=${visible(Array.isArray(value) ? value.join(', ') : plain(value))}`,
   );
   return answers.length === 0 ? null : `Assumed: ${answers.join(', ')}, and a person set the severity.`;
 }
+
+const plain = (value: Json): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 function ending({ cutAt, rungs, declaredAt }: Ladder): string {
   if (cutAt !== null) return `It goes on like this; these are the first ${roundToMinutes(cutAt - declaredAt)}.`;

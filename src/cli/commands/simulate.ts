@@ -55,15 +55,18 @@ async function simulate(io: Io, file: string | undefined, options: Options): Pro
   if (typeof reported === 'string') return reported;
   const severities = chooseSeverities(policy, options.severity);
   if (typeof severities === 'string') return severities;
-  const ladders = severities.flatMap((severity) => {
+  const found = severities.map((severity) => {
     const at = start.at ?? typicalStart(policy, severity, from);
-    return roleVariants(policy, severity, at, reported).map((details) =>
-      silentLadder(policy, severity, at, { within: start.within, most: MOST_RUNGS, details }),
-    );
+    const { reports, isWhole } = roleVariants(policy, severity, at, reported);
+    const options = { within: start.within, most: MOST_RUNGS };
+    return { isWhole, ladders: reports.map((details) => silentLadder(policy, severity, at, { ...options, details })) };
   });
+  const ladders = found.flatMap((one) => one.ladders);
   if (options.json) io.out(`${JSON.stringify({ policy: policy.name, ladders: ladders.map(toJson) }, null, 2)}\n`);
   else if (options.mermaid) io.out(drawLadders(ladders));
   else io.out(printLadders(ladders, { color: io.color, width: io.width ?? null }));
+  if (!found.every(({ isWhole }) => isWhole))
+    io.err('Other reports may call other people, too: choose one with --detail name=value.\n');
   const idle = whyIdle(policy, ladders[0]?.declaredAt ?? from);
   if (idle !== null) io.err(`${idle}\n`);
   return null;

@@ -10,33 +10,46 @@ import { snapshotAt } from './snapshot.ts';
 const MOST_TRIED = 256;
 const MOST_VARIANTS = 12;
 
+export interface RoleVariants {
+  /** Each calls other people than the ones before. */
+  readonly reports: readonly Details[];
+  /** False: there are more, or there may be, as not everything was tried. */
+  readonly isWhole: boolean;
+}
+
 /**
- * Reports of which each calls other people than the ones before, as the roles' rules have it at `at` for an incident of this severity; first
- * the one with nothing but `answers`, which stay in all.
+ * The reports that decide who is called, as the roles' rules have it at `at` for an incident of this severity; first the one with nothing
+ * but `answers`, which stay in all.
  */
-export function roleVariants(policy: Policy, severity: Severity, at: Instant, answers: Details): readonly Details[] {
+export function roleVariants(policy: Policy, severity: Severity, at: Instant, answers: Details): RoleVariants {
   const variants = new Map<string, Details>();
   let tried = 0;
   for (const details of combinations(possibleAnswers(policy, at, answers), answers)) {
-    const key = holdersKey(policy, severity, at, details);
-    if (!variants.has(key)) variants.set(key, details);
+    const key = tried === MOST_TRIED ? null : holdersKey(policy, severity, at, details);
     tried += 1;
-    if (variants.size === MOST_VARIANTS || tried === MOST_TRIED) break;
+    if (key !== null && variants.has(key)) continue;
+    if (key === null || variants.size === MOST_VARIANTS) return { reports: [...variants.values()], isWhole: false };
+    variants.set(key, details);
   }
-  return [...variants.values()];
+  return { reports: [...variants.values()], isWhole: true };
 }
 
 type Possible = readonly (readonly [detail: string, answers: readonly Json[]])[];
 
-/** What decides alone before what decides together: there may be more than anybody tries. */
+/**
+ * What decides alone before what decides together, and one answer of each detail before the next of any: there may be more than anybody
+ * tries.
+ */
 function* combinations(possible: Possible, answers: Details): Generator<Details> {
   const queue: { readonly details: Details; readonly others: Possible }[] = [{ details: answers, others: possible }];
   for (const { details, others } of queue) {
     yield details;
     if (queue.length > MOST_TRIED) continue;
-    for (const [index, [name, values]] of others.entries())
-      for (const value of values)
-        queue.push({ details: { ...details, [name]: value }, others: others.slice(index + 1) });
+    const most = Math.max(0, ...others.map(([, values]) => values.length));
+    for (let nth = 0; nth < most; nth += 1)
+      for (const [index, [name, values]] of others.entries())
+        for (const value of values.slice(nth, nth + 1))
+          queue.push({ details: { ...details, [name]: value }, others: others.slice(index + 1) });
   }
 }
 

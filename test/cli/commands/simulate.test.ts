@@ -326,3 +326,50 @@ levels: [{ name: Team, roles: [team] }]
     [{ service: 'api' }, ['ann']],
   ]);
 });
+
+describe('a policy with more teams than ladders are shown', () => {
+  const names = Array.from({ length: 14 }, (_, index) => `team-${index}`);
+  const policyWith = (...details: readonly string[]): string =>
+    policyFile(
+      'many-teams.yml',
+      `version: 1
+name: many-teams
+incident: { label: incident, details: { ${details.join(', ')} } }
+tables: { owners: { ${names.map((name) => `${name}: ${name}`).join(', ')}, "*": ann } }
+severities: [{ id: sev1, name: Critical }]
+roles:
+  team: { who: { lookup: [owners, { var: [details.service, none] }] } }
+  lawyer: { who: { if: [{ var: [details.data, false] }, lawyer, ann] } }
+  warden: { who: { if: [{ some: [{ var: [details.parts, []] }, { "==": [{ var: "" }, db] }] }, warden, ann] } }
+levels: [{ name: All, roles: [team, lawyer, warden] }]
+`,
+    );
+  const [SERVICES, DATA, PARTS] = [
+    'service: { heading: Service, type: string }',
+    'data: { heading: Data, type: boolean }',
+    'parts: { heading: Parts, type: list }',
+  ];
+
+  test.each([
+    ['first', [SERVICES, DATA, PARTS]],
+    ['last', [PARTS, DATA, SERVICES]],
+  ])('shows whom each detail calls, though the teams come %s, and says that there are more', async (_, details) => {
+    const { out, err } = await simulate(policyWith(...details), ...AT);
+    for (const login of ['lawyer', 'warden', 'team-0']) expect(out).toContain(login);
+    expect(err).toBe('Other reports may call other people, too: choose one with --detail name=value.\n');
+  });
+
+  test('shows each report so that `--detail` reads it', async () => {
+    const file = policyWith(SERVICES, DATA, PARTS);
+    const { out } = await simulate(file, ...AT);
+    const assumed = [...out.matchAll(/^Assumed: (.*), and a person set the severity\.$/gm)].map(([, one]) => one ?? '');
+    expect(assumed).toContain('parts=db');
+    expect(assumed).toContain('data=true');
+    for (const one of assumed.filter((text) => !text.includes(', ')))
+      expect((await simulate(file, ...AT, '--detail', one)).out).toContain(`Assumed: ${one}, and`);
+  });
+
+  test('says nothing of more where all are shown', async () => {
+    expect((await simulate(policyWith(SERVICES, DATA, PARTS), ...AT, '--detail', 'service=team-3')).err).toBe('');
+  });
+});

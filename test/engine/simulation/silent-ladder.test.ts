@@ -58,7 +58,7 @@ function variantsOf(
 ): readonly Details[] {
   const chosen = severities.find(({ id }) => id === severity);
   if (chosen === undefined) throw new Error(severity);
-  return roleVariants({ severities, ...others }, chosen, at('2026-11-24T10:00:00Z'), answers);
+  return roleVariants({ severities, ...others }, chosen, at('2026-11-24T10:00:00Z'), answers).reports;
 }
 
 test('there is one report for each way in which who is called differs, and none for answers that change nothing', () => {
@@ -85,8 +85,8 @@ test('each row of a table that a role looks up is a report of its own, where it 
   expect(variantsOf(teams)).toEqual([
     {},
     { service: 'api' },
-    { service: 'web' },
     { floor: 5 },
+    { service: 'web' },
     { service: 'api', floor: 5 },
     { service: 'web', floor: 5 },
   ]);
