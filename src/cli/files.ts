@@ -153,6 +153,18 @@ export function isTestFile(file: string): boolean {
   return text.ok && namesItsPolicy(text.value);
 }
 
+/** Why there is none where `policiesIn` finds none: of tests that are named, what they are. */
+export function noPolicyIn(paths: readonly string[]): string {
+  const tests = paths.filter((path) => !isFolder(path) && isTestFile(path));
+  if (tests.length === 0) return NO_POLICY;
+  return tests
+    .map((file) => {
+      const text = readText(file);
+      return text.ok ? `${file}: these are the tests of a policy. Name the policy.` : text.refusal;
+    })
+    .join('\n');
+}
+
 /** The policies among what is named and in the folders that are: tests can be named beside them, as `policies/*.yml` does. */
 export const policiesIn = (paths: readonly string[], say: (text: string) => void): readonly string[] =>
   skipForms(expand(paths, isPolicyName), say).filter((file) => !isTestFile(file));

@@ -50,6 +50,22 @@ test.each([
   expect(await runCommand(command, join(folder, 'empty'))).toEqual({ out: '', err: message, code: 2 });
 });
 
+test.each([
+  ['lint', lintCommand],
+  ['hosts', hostsCommand],
+] as const)('%s says of tests that are named alone what they are, and what is not there', async (_, command) => {
+  const [tests, named, missing] = ['p.test.yml', 'night.yml', 'no.test.yml'].map((name) => join(folder, name));
+  writeFileSync(tests ?? '', 'cases: []\n');
+  writeFileSync(named ?? '', 'policy: p.yml\ncases: []\n');
+  expect(await runCommand(command, tests ?? '', named ?? '', missing ?? '')).toEqual({
+    out: '',
+    err: `${tests}: these are the tests of a policy. Name the policy.
+${named}: these are the tests of a policy. Name the policy.
+${missing}: there is no such file\n`,
+    code: 2,
+  });
+});
+
 test('nothing to validate is not told as valid', async () => {
   const { out, code } = await runCommand(validateCommand, '--json', folder);
   expect(JSON.parse(out)).toEqual({

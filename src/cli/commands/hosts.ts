@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { type Io, refusing } from '#cli/io.ts';
-import { NO_POLICY, policiesIn } from '#cli/files.ts';
+import { noPolicyIn, policiesIn } from '#cli/files.ts';
 import { readPolicies } from '#cli/policies.ts';
 import { configsOf } from '#runner/channels.ts';
 import { MORE_POLICIES, POLICIES_OPTION, policiesNamed } from '#cli/policy-argument.ts';
@@ -24,7 +24,7 @@ async function printHosts(io: Io, files: readonly string[], options: Options): P
   const named = policiesNamed(files, options.policy);
   if (!named.ok) return named.refusal;
   const policies = policiesIn(named.value, io.err);
-  if (policies.length === 0) return NO_POLICY;
+  if (policies.length === 0) return noPolicyIn(named.value);
   const read = await readPolicies(io, policies);
   if (!read.ok) return read.refusal;
   const { hostsOf } = await import('#channels/index.ts');

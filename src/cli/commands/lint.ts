@@ -5,7 +5,7 @@ import type { Facts } from '#domain/rule.ts';
 import type { FormFile, Linted, Meta, Surroundings } from '#lint/index.ts';
 import type { ReadPinned } from '#runner/policy-files.ts';
 import { readPolicyFile, withToken } from '#cli/bases.ts';
-import { NO_POLICY, policiesIn } from '#cli/files.ts';
+import { noPolicyIn, policiesIn } from '#cli/files.ts';
 import { sourcesOf, textsOf } from '#cli/policies.ts';
 import { alignColumns, visibleLines } from '#report/text/terminal.ts';
 import { type Io, now, refusing } from '#cli/io.ts';
@@ -59,7 +59,7 @@ async function lint(io: Io, files: readonly string[], options: Options): Promise
   if (!sources.ok) return sources.refusal;
   const readPinned = withToken(io);
   const { loaded, unread } = await load(io, sources.value, readPinned);
-  if (loaded.length + unread.length === 0) return NO_POLICY;
+  if (loaded.length + unread.length === 0) return noPolicyIn(sources.value);
   const known = loaded.flatMap(({ policy }) => policy ?? []);
   const surroundings = await readSurroundings(io, known, options, readPinned);
   if (typeof surroundings === 'string') return surroundings;
