@@ -55,7 +55,7 @@ export function smaller<T>({ items, history }: Batch<T>, failure: string): reado
 
 /**
  * Asks for each batch, and for less of what is missing, while the budget lasts. Returns why what is still missing then is. Throws on what
- * is no trouble of single items: a token that GitHub does not take any more.
+ * is no trouble of single items: a limit, or a token that GitHub does not take any more.
  */
 export async function askForLess<T>(
   budget: AgainBudget,
@@ -80,6 +80,6 @@ export async function askForLess<T>(
 }
 
 function gapAfter<T>(error: unknown, items: readonly T[]): Gap<T> {
-  if (!(error instanceof GithubError) || error.code === 'unauthorised') throw error;
+  if (!(error instanceof GithubError) || error.code === 'unauthorised' || error.code === 'rate-limited') throw error;
   return { missing: items, why: error.message, isLasting: !mayAnswerLess(error) };
 }

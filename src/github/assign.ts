@@ -52,10 +52,11 @@ async function oneByOne(writer: Writer, issue: Issue, logins: readonly string[])
 }
 
 const post = ({ client }: Writer, issue: Issue, logins: readonly string[]): Promise<Reply<Answer>> =>
-  client.post<Answer>('/repos/{owner}/{repo}/issues/{issue_number}/assignees', {
-    issue_number: issue.number,
-    assignees: logins,
-  });
+  client.post<Answer>(
+    '/repos/{owner}/{repo}/issues/{issue_number}/assignees',
+    { issue_number: issue.number, assignees: logins },
+    { isOfReading: true },
+  );
 
 /** The issue with the assignees it has now, and why somebody who was to be assigned is not. */
 export async function withAssignees(

@@ -83,17 +83,17 @@ export interface ConditionalReply<T> {
 
 export type Parameters = Readonly<Record<string, unknown>>;
 
+export interface SendOptions {
+  /** It rests on a reading, which grows old, or is a part of such a write: where GitHub refuses it for a while, it is not sent again by itself. */
+  readonly isOfReading?: boolean;
+}
+
 export interface QueryOptions {
   /** True: it asks for less of what failed before, so it waits a second first and is not repeated itself. */
   readonly again?: boolean;
 }
 
-export interface MutationOptions {
-  /** It rests on a reading, which grows old: where GitHub refuses it for a while, it is not sent again by itself. */
-  readonly isOfReading?: boolean;
-}
-
-export interface WriteOptions {
+export interface WriteOptions extends SendOptions {
   readonly isOnce?: boolean;
 }
 
@@ -102,7 +102,7 @@ export interface Client {
   readonly owner: string;
   readonly name: string;
   query<T>(document: string, variables: Parameters, options?: QueryOptions): Promise<GraphqlReply<T>>;
-  mutate<T>(document: string, variables: Parameters, options?: MutationOptions): Promise<GraphqlReply<T>>;
+  mutate<T>(document: string, variables: Parameters, options?: SendOptions): Promise<GraphqlReply<T>>;
   get<T>(route: string, parameters: Parameters): Promise<Reply<T>>;
   /** As `get`, but GitHub says no more than that where nothing changed, which takes nothing from the hour's budget. Not repeated. */
   getChanged<T>(route: string, parameters: Parameters, tag: string | null): Promise<ConditionalReply<T>>;
@@ -151,12 +151,12 @@ export function createClient(options: ClientOptions): Client {
     method: Method,
     route: string,
     parameters: Parameters,
-    { isOnce = false }: WriteOptions = {},
+    { isOnce = false, isOfReading = false }: WriteOptions = {},
   ): Promise<Reply<T>> => {
     const wrote = method !== 'GET';
     const values = { owner, repo: name, ...parameters };
     const ask = (): Promise<Response> => send(`${method} ${route}`, values, wrote);
-    const { at, status, data } = await (isOnce ? repetition.once(ask) : repetition.repeat(ask));
+    const { at, status, data } = await (isOnce ? repetition.once(ask) : repetition.repeat(ask, { isOfReading }));
     return { at, status, data: data as T };
   };
 
@@ -165,12 +165,10 @@ export function createClient(options: ClientOptions): Client {
     name,
     query: async <T>(document: string, variables: Parameters, { again = false }: QueryOptions = {}) => {
       if (again && options.stop?.aborted !== true) await sleep(second);
-      return repetition.repeat(() => graphql<T>(document, variables, false), again ? 1 : undefined);
+      return repetition.repeat(() => graphql<T>(document, variables, false), again ? { attempts: 1 } : {});
     },
-    mutate: <T>(document: string, variables: Parameters, { isOfReading = false }: MutationOptions = {}) => {
-      const send = (): Promise<GraphqlReply<T>> => graphql<T>(document, variables, true);
-      return isOfReading ? repetition.ofReading(send) : repetition.repeat(send);
-    },
+    mutate: <T>(document: string, variables: Parameters, how: SendOptions = {}) =>
+      repetition.repeat(() => graphql<T>(document, variables, true), how),
     get: (route, parameters) => rest('GET', route, parameters),
     post: (route, parameters, how) => rest('POST', route, parameters, how),
     delete: (route, parameters, how) => rest('DELETE', route, parameters, how),
@@ -193,7 +191,7 @@ interface Octokits {
 
 type SendRequest = (route: string, parameters: Parameters, wrote: boolean) => Promise<Response>;
 
-interface SendOptions {
+interface Sender {
   readonly budget: Budget;
   /** Null: nobody waits for room. */
   readonly content: ContentLimit | null;
@@ -201,7 +199,7 @@ interface SendOptions {
 }
 
 /** Sends one request, once. Throws `GithubError`. */
-function createSend({ reader, writer }: Octokits, { budget, content, stop }: SendOptions): SendRequest {
+function createSend({ reader, writer }: Octokits, { budget, content, stop }: Sender): SendRequest {
   return async (route, parameters, wrote) => {
     if (!wrote) refuseStopped(stop);
     if (wrote) content?.note(contentOf(route, parameters));

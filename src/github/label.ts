@@ -1,7 +1,7 @@
 /** Labels: one mutation adds and removes; a label the repository lacks is created first. */
 import type { Issue, TimelineItem } from '#domain/issue.ts';
 import type { Outcome, RenderedEffect } from '#domain/tracker.ts';
-import type { Client, GraphqlReply } from './client.ts';
+import type { Client, GraphqlReply, SendOptions } from './client.ts';
 import { LABEL_DOCUMENT } from './documents.ts';
 import { changeMutation } from './mutations.ts';
 import { GithubError } from './error.ts';
@@ -90,7 +90,7 @@ export async function idsOf(
     if (!known.labels.has(name.toLowerCase())) await lookUp(client, known, name);
     if (!known.labels.get(name.toLowerCase()) && create) {
       const managed = labels.find((one) => sameName(one.name, name)) ?? plain(name);
-      known.labels.set(name.toLowerCase(), await createLabel(client, managed));
+      known.labels.set(name.toLowerCase(), await createLabel(client, managed, { isOfReading: true }));
     }
     const id = known.labels.get(name.toLowerCase());
     if (id) ids.push(id);
@@ -118,10 +118,14 @@ async function findLabel(client: Client, name: string): Promise<string | null> {
  * Creates a label and gives its node id; takes the one of that name that somebody else, or a request whose answer was lost, has just
  * created. Throws `GithubError`.
  */
-export async function createLabel(client: Client, { name, color, description }: ManagedLabel): Promise<string> {
+export async function createLabel(
+  client: Client,
+  { name, color, description }: ManagedLabel,
+  how: SendOptions = {},
+): Promise<string> {
   try {
     const fields = { name, color, description };
-    return (await client.post<{ readonly node_id: string }>('/repos/{owner}/{repo}/labels', fields)).data.node_id;
+    return (await client.post<{ readonly node_id: string }>('/repos/{owner}/{repo}/labels', fields, how)).data.node_id;
   } catch (error) {
     const found = error instanceof GithubError && error.code === 'refused' ? await findLabel(client, name) : null;
     if (found === null) throw error;

@@ -1,6 +1,6 @@
 /** The outcome of a write that failed, as a value. */
 import type { Outcome } from '#domain/tracker.ts';
-import { GithubError, type GraphqlError, isForbidden } from './error.ts';
+import { GithubError, type GraphqlError, isForbidden, isTooFast } from './error.ts';
 
 export type Failure = Extract<Outcome, { readonly done: false }>;
 
@@ -16,6 +16,8 @@ export function partly(errors: readonly GraphqlError[]): Failure {
   // Another try cannot help where the permission is missing, so that has a code of its own.
   if (errors.length > 0 && errors.every(isForbidden))
     return { done: false, code: 'forbidden', message: reasons.slice(0, 500) };
+  // Nothing more is sent, so nobody learns by this run what was written.
+  if (errors.some(isTooFast)) return { done: false, code: 'rate-limited', message: reasons.slice(0, 500) };
   return {
     done: false,
     code: 'partly-written',

@@ -10,14 +10,18 @@ import { GithubError } from './error.ts';
 const ATTEMPTS = 3;
 const LEAST_WAIT: Seconds = 1;
 
-export interface Repetition {
-  /** Sends a request until it is answered, `attempts` times at most. */
-  repeat<T>(send: () => Promise<T>, attempts?: number): Promise<T>;
+export interface RepeatOptions {
+  /** How often it is sent until it is answered; three times by default. */
+  readonly attempts?: number;
   /**
-   * Sends a write that rests on a reading. Where it meets a limit it waits, and is refused all the same: somebody may have answered meanwhile,
-   * so the sender reads again.
+   * A write that rests on a reading, or a part of one. Where it meets a limit it waits, and is refused all the same: somebody may have answered
+   * meanwhile, so the sender reads again.
    */
-  ofReading<T>(send: () => Promise<T>): Promise<T>;
+  readonly isOfReading?: boolean;
+}
+
+export interface Repetition {
+  repeat<T>(send: () => Promise<T>, how?: RepeatOptions): Promise<T>;
   /** Sends a request once, which nobody waits for: a limit that it meets ends nothing else. */
   once<T>(send: () => Promise<T>): Promise<T>;
   /** Nothing more is sent in this run: going on beyond a limit could get the token banned. */
@@ -48,42 +52,35 @@ export function createRepetition(second: number, patience: Patience, stop?: Abor
     error.code !== 'rate-limited' || patience.take(seconds);
   const pause = (wait: Seconds): Promise<void> =>
     sleep(wait * second, undefined, stop === undefined ? {} : { signal: stop }).catch(() => undefined);
-  const repeat = async <T>(send: () => Promise<T>, attempts = ATTEMPTS): Promise<T> => {
+  // Of what rests on a reading each refusal is another call of `repeat`.
+  let refusals = 0;
+  const repeat = async <T>(
+    send: () => Promise<T>,
+    { attempts = ATTEMPTS, isOfReading = false }: RepeatOptions = {},
+  ): Promise<T> => {
     for (let attempt = 1; ; attempt += 1) {
       if (limited) throw limited;
       try {
-        return await send();
+        const answer = await send();
+        if (isOfReading) refusals = 0;
+        return answer;
       } catch (error) {
         if (!(error instanceof GithubError)) throw error;
-        const wait = attempt < attempts && stop?.aborted !== true ? waitAfter(error, attempt) : null;
+        const isRefusal = isOfReading && error.code === 'rate-limited';
+        if (isRefusal) refusals += 1;
+        const isLast = (isRefusal ? refusals : attempt) >= attempts || stop?.aborted === true;
+        const wait = isLast ? null : waitAfter(error, attempt);
         if (wait === null || !mayWait(error, wait)) {
           if (error.code === 'rate-limited') limited = error;
           throw error;
         }
         await pause(wait);
-        if (stop?.aborted === true) throw error;
+        if (isRefusal || stop?.aborted === true) throw error;
       }
-    }
-  };
-  let refusals = 0;
-  const ofReading = async <T>(send: () => Promise<T>): Promise<T> => {
-    if (limited) throw limited;
-    try {
-      const answer = await send();
-      refusals = 0;
-      return answer;
-    } catch (error) {
-      if (!(error instanceof GithubError) || error.code !== 'rate-limited') throw error;
-      refusals += 1;
-      const wait = Math.max(LEAST_WAIT, error.after);
-      if (refusals === ATTEMPTS || stop?.aborted === true || !patience.take(wait)) limited = error;
-      else await pause(wait);
-      throw error;
     }
   };
   return {
     repeat,
-    ofReading,
     once: (send) => (limited === null ? send() : Promise.reject(limited)),
     limit: (error) => {
       limited = error;

@@ -33,7 +33,11 @@ export async function openReview(writer: Writer, issue: Issue, { title, body, la
 export async function closeDuplicate(writer: Writer, issue: Issue, { review, of }: CloseDuplicate): Promise<Outcome> {
   try {
     const { at, errors } = await withDuplicates((known) =>
-      writer.client.mutate<object>(closeDuplicateMutation(known), { issue: review.id, ...(known && { of: of.id }) }),
+      writer.client.mutate<object>(
+        closeDuplicateMutation(known),
+        { issue: review.id, ...(known && { of: of.id }) },
+        { isOfReading: true },
+      ),
     );
     if (errors.length > 0) return partly(errors);
     const closed = (issue.subIssues ?? []).map((one) => (one.id === review.id ? { ...one, closedAt: at } : one));

@@ -222,12 +222,12 @@ const notOwnProblem = ({ number }: Issue): Problem => ({
 
 /** An issue that is not there any more is no failure: nothing of it is left undone. */
 function withoutReading(error: unknown, round: Round): Round {
-  const { done, decision, carriedOut } = round;
+  const { done, decision, carriedOut, tries } = round;
   const problem = unreadOf(error);
   // The limit that ended the writes ends the readings, and is told once.
   if (round.problems.some(({ code }) => code === 'rate-limited')) return over(round, { kind: 'failed' });
   if (problem.code !== 'issue-gone')
-    return over(withProblem(round, problem), { kind: done.length > 0 ? 'failed' : 'unread' });
+    return over(withProblem(round, problem), { kind: done.length + tries.counts.size > 0 ? 'failed' : 'unread' });
   const gone = {
     ...round,
     decision: { ...decision, next: null },

@@ -61,7 +61,7 @@ async function runAll(
   // What becomes of a message is written down after it was sent, which needs room as well.
   let posted = 0;
   const isFull = (): boolean => untilRoom(context, runs.slice(posted).filter(isSender).length) > 0;
-  while (runs.length < due.length) {
+  while (runs.length < due.length && !runs.some(isLimited)) {
     const some = due.slice(runs.length, runs.length + READ_AT_ONCE);
     if (isFull()) {
       // A watcher does not wait: it comes again, and others may be due meanwhile that are more severe.
@@ -74,7 +74,7 @@ async function runAll(
     const read = await readAgain(some, tracker, lag);
     for (const [index, one] of some.entries()) {
       // What happens while it waits is not in this reading: the rest is read again then.
-      if (index > 0 && isFull()) break;
+      if (index > 0 && (isFull() || runs.some(isLimited))) break;
       const incident = startRun(one, identityOf(options));
       runs.push(incident);
       await carry(incident, read[index]);
@@ -92,6 +92,9 @@ async function runAll(
   const left = due.slice(runs.length).map((one) => report(one, [], [], { kind: 'deferred' }));
   return [...runs.map(({ progress }) => reportOf(progress, now)), ...left];
 }
+
+/** Then nothing more is sent: the rest is for the next run, and the refusal is told of one incident. */
+const isLimited = ({ progress }: IncidentRun): boolean => progress.problems.some(({ code }) => code === 'rate-limited');
 
 /** Nobody waits between the reading of an incident and what is written by it: another run may write meanwhile, or somebody answer. */
 async function waitForRoom(context: RunContext, lag: Lag): Promise<void> {

@@ -335,7 +335,7 @@ describe('labels and assignees', () => {
           errors: [{ type: 'RATE_LIMITED', message: 'no', path: ['assigned'] }],
         },
       },
-      'partly-written',
+      'rate-limited',
     ],
     ['a lost answer', { lost: 'before-answer' }, 'maybe-written'],
   ])('%s is told, and never sent twice', async (_name, answer, code) => {
@@ -561,7 +561,7 @@ describe('what is said', () => {
           errors: [{ type: 'FORBIDDEN', message: 'was submitted too quickly (createComment)', path: ['comment'] }],
         },
       },
-      'partly-written',
+      'rate-limited',
     ],
     [
       'a comment without an error or an answer',

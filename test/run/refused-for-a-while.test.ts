@@ -62,6 +62,18 @@ test('nothing is written about an incident that was closed during the wait', asy
   expect(comments()).toEqual([]);
 });
 
+test.each<[string, RegExp, () => void]>([
+  ['a label that is missing was to be created', /\/labels$/, () => undefined],
+  ['somebody was to be assigned, by itself', /\/assignees$/, () => sandbox.as('alice').label(1, ['sev1'])],
+])('nor where %s', async (_, path, before) => {
+  before();
+  sandbox.faults.add({ kind: 'secondary-rate-limit', retryAfter: 30, match: { method: 'POST', path } });
+  const [report] = await sweep(() => sandbox.as('alice').close(1, 'not-planned'));
+  expect(report).toMatchObject({ problems: [], done: [] });
+  expect(sandbox.store.issues.get(1)?.assignees).toEqual([]);
+  expect(comments()).toEqual([]);
+});
+
 test('without any answer the call goes out after the wait, once', async () => {
   for (const operation of ['addLabelsToLabelable', 'addComment'])
     sandbox.faults.add({ kind: 'secondary-rate-limit', retryAfter: 10, match: { operation } });
