@@ -52,6 +52,13 @@ export function createRepetition(second: number, patience: Patience, stop?: Abor
     error.code !== 'rate-limited' || patience.take(seconds);
   const pause = (wait: Seconds): Promise<void> =>
     sleep(wait * second, undefined, stop === undefined ? {} : { signal: stop }).catch(() => undefined);
+  /** Null: it is not sent again. */
+  const waitFor = (error: GithubError, attempt: number, attempts: number): Seconds | null => {
+    const wait = attempt < attempts && stop?.aborted !== true ? waitAfter(error, attempt) : null;
+    if (wait !== null && mayWait(error, wait)) return wait;
+    if (error.code === 'rate-limited') limited = error;
+    return null;
+  };
   // Of what rests on a reading each refusal is another call of `repeat`.
   let refusals = 0;
   const repeat = async <T>(
@@ -68,12 +75,8 @@ export function createRepetition(second: number, patience: Patience, stop?: Abor
         if (!(error instanceof GithubError)) throw error;
         const isRefusal = isOfReading && error.code === 'rate-limited';
         if (isRefusal) refusals += 1;
-        const isLast = (isRefusal ? refusals : attempt) >= attempts || stop?.aborted === true;
-        const wait = isLast ? null : waitAfter(error, attempt);
-        if (wait === null || !mayWait(error, wait)) {
-          if (error.code === 'rate-limited') limited = error;
-          throw error;
-        }
+        const wait = waitFor(error, isRefusal ? refusals : attempt, attempts);
+        if (wait === null) throw error;
         await pause(wait);
         if (isRefusal || stop?.aborted === true) throw error;
       }

@@ -54,7 +54,7 @@ async function sweep(name: string): Promise<readonly IncidentReport[]> {
   return run([POLICY], issues, now, repository, {
     run: name,
     render: (_, effect) => renderEffect(effect, shippedTemplates),
-    pause: (seconds) => Promise.resolve(void clock.advance(Math.ceil(seconds))),
+    pause: async (seconds) => clock.advance(Math.ceil(seconds)),
   });
 }
 
