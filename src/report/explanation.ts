@@ -11,6 +11,7 @@ import type {
 import { formatInstant } from '#domain/time.ts';
 import { describeFact, describeRule } from '#logic/index.ts';
 import type { PrintOptions } from './diagnostics.ts';
+import { enumerate } from './text/markdown.ts';
 import { styleOf, type Style, visible, wrapLines } from './text/terminal.ts';
 
 const IDLE: Readonly<Record<Idle, string>> = {
@@ -65,7 +66,8 @@ function printSeverity(
 function byPolicy(by: ExplainedSeverity['by'], triggers: readonly string[]): string {
   if (by === 'rest') return 'no rule of another holds, and it is for the rest';
   if (by !== 'trigger') return 'its rule holds';
-  return triggers.length === 0 ? 'a trigger raised it' : `raised by the trigger ${triggers.join(' and ')}`;
+  if (triggers.length === 0) return 'a trigger raised it';
+  return `raised by the ${triggers.length === 1 ? 'trigger' : 'triggers'} ${enumerate(triggers)}`;
 }
 
 const ENDED: Readonly<Record<NonNullable<ExplainedReach['ended']>, string>> = {
@@ -88,9 +90,7 @@ function printReach({ login, called, reach, ended, steps }: ExplainedReach, styl
   const note = ended === null ? style.green('goes on') : ENDED[ended];
   return [
     `${style.bold(`reach ${visible(reach)} of ${visible(login)}`)} ${note}  ${style.dim(`called ${formatInstant(called)}`)}`,
-    ...steps.map(
-      ({ due, by, state }) => `  ${formatInstant(due)}  by ${by.map(visible).join(' and ')}: ${STEPS[state]}`,
-    ),
+    ...steps.map(({ due, by, state }) => `  ${formatInstant(due)}  by ${enumerate(by.map(visible))}: ${STEPS[state]}`),
     '',
   ].join('\n');
 }

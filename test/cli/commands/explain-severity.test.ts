@@ -22,6 +22,10 @@ triggers:
     reason: It is old.
     when: { ">=": [{ var: elapsed.since-declared }, { duration: 2h }] }
     do: { raise-severity: sev1 }
+  - id: older
+    reason: It is older.
+    when: { ">=": [{ var: elapsed.since-declared }, { duration: 4h }] }
+    do: { raise-severity: sev1 }
 `;
 
 const incident = (users: number, labels = ''): string =>
@@ -35,6 +39,7 @@ cases:
   - { name: by a label, ${incident(5)}, story: [{ at: 5m, by: alice, label: "Severity: 2" }, { at: 6m, expect: { severity: sev2 } }] }
   - { name: by a command, ${incident(500)}, story: [{ at: 5m, by: alice, comment: /severity sev3 it is calm }, { at: 6m, expect: { severity: sev3 } }] }
   - { name: by a trigger, ${incident(5)}, story: [{ at: 3h, expect: { severity: sev1 } }] }
+  - { name: by two triggers, ${incident(5)}, story: [{ at: 5h, expect: { severity: sev1 } }] }
   - { name: "replaced, later", ${incident(500)}, story: [{ at: 5m, by: alice, comment: /severity sev3 it is calm }, { at: 9m, by: zoe, edit: { details: { users: 2000 } } }, { at: 10m, expect: { severity: sev1 } }] }
   - { name: no incident, declared: 2026-11-23T10:00:00Z, incident: { author: zoe, labels: [] }, story: [{ at: 1m, expect: { severity: null } }] }
 `;
@@ -83,6 +88,11 @@ test.each([
     'by a trigger',
     'sev1: raised by the trigger old, in force since 2026-11-23T12:00:00Z. The rules alone make it sev3.',
     { by: 'trigger', triggers: ['old'], choice: null, assessed: 'sev3' },
+  ],
+  [
+    'by two triggers',
+    'sev1: raised by the triggers old and older, in force since 2026-11-23T12:00:00Z. The rules alone make it sev3.',
+    { by: 'trigger', triggers: ['old', 'older'], choice: null, assessed: 'sev3' },
   ],
   [
     'replaced, later',
