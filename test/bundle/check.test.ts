@@ -319,6 +319,19 @@ describe.each(['push', 'schedule'])('at the event %s', (event) => {
     );
   });
 
+  test('tests under a name by which nothing runs them are a warning, and those that name the policy are run', async () => {
+    const wrong = '.github/escalation-policy.spec.yml';
+    const stray = await checkOf({ tests: null, more: { [wrong]: CASES } });
+    expect(stray.code).toBe(0);
+    expect(stray.summary).toContain('no tests beside it');
+    expect(stray.annotations.map(({ level, properties }) => [level, properties['title'], properties['file']])).toEqual([
+      ['warning', 'misnamed-tests', wrong],
+    ]);
+    const own = await checkOf({ tests: null, more: { [wrong]: `policy: escalation-policy.yml\n${CASES}` } });
+    expect([own.code, own.annotations]).toEqual([0, []]);
+    expect(own.summary).toContain('13 of 13 policy tests passed');
+  });
+
   test('a failing test makes the check red, and is told by name and line', async () => {
     const { code, summary, annotations, stdout } = await checkOf({ policy: SLOWER });
     expect(code).toBe(1);
