@@ -85,6 +85,8 @@ const CORPUS: Readonly<Record<string, (size: number) => string>> = {
   'longer and longer fences': (size) => '`'.repeat(size),
   'ledger lines': (size) => '\n<!-- escalation {"v":1} -->'.repeat(size / 27),
   'half a ledger line': (size) => `\n<!-- escalation {${'} -->'.repeat(size / 5)}`,
+  hints: (size) => '[a]: #\n'.repeat(size / 7),
+  'half a hint': (size) => `${'- '.repeat(size / 3)}[a]: #${' '.repeat(size / 6)}"${'x '.repeat(size / 12)}`,
   headings: (size) => '### time\n'.repeat(size / 9),
   'comments that disable nothing': (size) => '#tocsin-disable\n'.repeat(size / 16),
   'a heading of marks': (size) => `### ${'#'.repeat(size)}x`,

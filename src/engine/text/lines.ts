@@ -34,7 +34,8 @@ export function readLines(body: string): readonly Line[] {
   let paragraph: { readonly block: Block; readonly text: string }[] = [];
   const finish = (): void => {
     if (paragraph.length === 0) return;
-    const read = readInline(paragraph.map(({ text }) => text).join('\n'), end === '-->');
+    const shown = withoutHints(paragraph.map(({ text }) => text));
+    const read = readInline(shown.join('\n'), end === '-->');
     for (const [index, { block }] of paragraph.entries()) lines.push(lineOf(block, read.lines[index] ?? NOTHING));
     end = read.inComment ? '-->' : null;
     paragraph = [];
@@ -56,7 +57,17 @@ export function readLines(body: string): readonly Line[] {
 }
 
 /** Without these there is neither code nor HTML, nor anything quoted or escaped: so are most comments. */
-const MARKED = /[`~<>\\\t]| {4}/;
+const MARKED = /[`~<>\\\t]| {4}|\]:/;
+
+/** A definition of a link that leads nowhere: so templates say what nobody is to see, `[//]: # (hint)`. It begins a paragraph. */
+const HINT =
+  /^(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*\[(?!\^|\s*\])[^[\]\\]{1,999}\]:[ \t]*(?:#\S*|<>)(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*$/;
+
+function withoutHints(lines: readonly string[]): readonly string[] {
+  if (!HINT.test(lines[0] ?? '')) return lines;
+  const from = lines.findIndex((line) => !HINT.test(line));
+  return lines.map((line, index) => (from < 0 || index < from ? '' : line));
+}
 
 const NOTHING: InlineLine = { text: '', prose: '' };
 const PLAIN = { kind: 'text', isContinuation: false, depth: 0, shared: 0 } as const;

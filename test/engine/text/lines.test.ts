@@ -91,6 +91,16 @@ test.each([
   ['<div>\n<!1\nw1\n> w2\n</div>', ['w2']],
   ['<div>\n<!here w1\n> w2', ['w2']],
   ['<div>\n</ x\nw1\n> w2 </> w3', ['w2', 'w3']],
+  // As templates write hints without HTML: definitions of links that lead nowhere.
+  ['[//]: # (w1)\nw2', ['w2']],
+  ['[w1]: #\n[w2]: <> "w3"\n\nw4', ['w4']],
+  ['### w1\n[comment]: #(w2)', ['w1']],
+  ['- [//]: # "w1"\n  w2', ['w2']],
+  ['w1\n[//]: # (w2)', ['w1', 'w2']],
+  ['[//]: # (w1) w2', ['w1', 'w2']],
+  ['- [ ]: # (w1)', ['w1']],
+  ['[^1]: #w1', ['w1']],
+  ['[board]: https://w1.example', ['w1']],
 ] as const)('%j shows %j', (text, words) => {
   expect(wordsRead(text)).toEqual(words);
 });
