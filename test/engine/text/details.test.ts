@@ -193,6 +193,8 @@ describe('the answer of a section', () => {
     ['users', 'TBD', false],
     ['users', '> how many?', false],
     ['users', '<!-- digits only -->', false],
+    ['users', '[//]: # (digits only)', false],
+    ['users', '[//]: # (digits only)\n50', false],
     ['blocked', 'maybe', true],
     ['started-at', 'this morning', true],
     ['consequences', '- [ ] data loss', true],
