@@ -34,8 +34,8 @@ export function readLines(body: string): readonly Line[] {
   let paragraph: { readonly block: Block; readonly text: string }[] = [];
   const finish = (): void => {
     if (paragraph.length === 0) return;
-    const shown = withoutHints(paragraph.map(({ text }) => text));
-    const read = readInline(shown.join('\n'), end === '-->');
+    const rest = withoutHints(paragraph.map(({ text }) => text));
+    const read = readInline(rest.join('\n'), end === '-->');
     for (const [index, { block }] of paragraph.entries()) lines.push(lineOf(block, read.lines[index] ?? NOTHING));
     end = read.inComment ? '-->' : null;
     paragraph = [];
