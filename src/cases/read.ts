@@ -88,17 +88,19 @@ function readCase(
     found.push(problem('bad-instant', `${path}/declared`, { found: one.declared, suggestion: '' }));
   else checkYear(declared, one.declared, `${path}/declared`, found);
   const from = declared ?? 0;
+  // Of a case that is declared at no time, nothing is said about what counts from there.
+  const isTimed = declared !== null && whyOutOfTime(declared) === null;
   const story = one.story.map((entry, index) => readEntry(entry, `${path}/story/${index}`, from, yaml, found));
   for (const [index, entry] of story.entries()) {
     const before = story[index - 1];
-    if (before && entry.at < before.at)
+    if (isTimed && before && entry.at < before.at)
       found.push(problem('story-goes-back', `${path}/story/${index}/at`, { found: one.story[index]?.at ?? '' }));
   }
   checkText(one.incident, `${path}/incident`, found);
   if (!one.story.some(({ expect }) => expect !== undefined))
     found.push(problem('case-without-expect', path, { found: one.name }));
   const runs = readRuns(one.runs, `${path}/runs`, from, found);
-  checkCount(runs, (story.at(-1)?.at ?? from) - from, `${path}/runs/every`, found);
+  if (isTimed) checkCount(runs, (story.at(-1)?.at ?? from) - from, `${path}/runs/every`, found);
   return {
     name: one.name,
     declared: from,
@@ -135,16 +137,22 @@ function checkCount(runs: Runs, lasts: Seconds, path: string, found: Problem[]):
 
 const isList = (value: unknown): value is readonly string[] => Array.isArray(value);
 
+/** A duration, which counts from the declaration. */
+const isSpan = (text: string): boolean => parseDuration(text) !== null;
+
 function moment(text: string, path: string, declared: Instant, found: Problem[]): Instant {
   const at = readMoment(text, declared);
   if (at === null) found.push(problem('bad-instant', path, { found: text, suggestion: '' }));
-  else checkYear(at, text, path, found);
+  else if (!isSpan(text)) checkYear(at, text, path, found);
+  else if (whyOutOfTime(declared) === null) checkYear(at, text, path, found, 'a shorter duration');
   return at ?? declared;
 }
 
-function checkYear(at: Instant, text: string, path: string, found: Problem[]): void {
-  const why = whyOutOfTime(at);
-  if (why !== null) found.push(problem('moment-out-of-time', path, { found: text, why }));
+/** `instead`: what to write where it is no instant. */
+function checkYear(at: Instant, text: string, path: string, found: Problem[], instead?: string): void {
+  const out = whyOutOfTime(at);
+  if (out !== null)
+    found.push(problem('moment-out-of-time', path, { found: text, ...out, ...(instead && { instead }) }));
 }
 
 const ACTS = ['comment', 'label', 'unlabel', 'assign', 'unassign', 'close', 'reopen', 'edit'] as const;

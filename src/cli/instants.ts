@@ -16,8 +16,8 @@ export function readInstants<Name extends string>(
   const wrong = read.flatMap(({ name, text, at }) => (text !== undefined && at === null ? [refuse(name, text)] : []));
   if (wrong.length > 0) return { ok: false, refusal: wrong.join('\n') };
   const beyond = read.flatMap(({ name, text, at }) => {
-    const why = at === null ? null : whyOutOfTime(at);
-    return why === null ? [] : [`--${name} "${text}" ${why}.`];
+    const found = at === null ? null : whyOutOfTime(at);
+    return found === null ? [] : [`--${name} "${text}" ${found.why}. Write ${found.instead}.`];
   });
   if (beyond.length > 0) return { ok: false, refusal: beyond.join('\n') };
   for (const { name, text, at } of read)

@@ -82,10 +82,10 @@ export const dateOf = (at: Instant): Date => new Date(Math.min(Math.max(at, FIRS
 const EARLIEST: Instant = -62_135_596_800;
 const END: Instant = 221_845_392_000;
 
-/** Why nothing is played or shown at an instant, with what to write instead; null where it can be. */
-export function whyOutOfTime(at: Instant): string | null {
-  if (at < EARLIEST) return `is too early. Write an instant from ${formatInstant(EARLIEST)} on`;
-  return at < END ? null : `is too late. Write an instant before ${formatInstant(END)}`;
+/** Why nothing is played or shown at an instant, and which instants to write instead; null where it can be. */
+export function whyOutOfTime(at: Instant): { readonly why: string; readonly instead: string } | null {
+  if (at < EARLIEST) return { why: 'is too early', instead: `an instant from ${formatInstant(EARLIEST)} on` };
+  return at < END ? null : { why: 'is too late', instead: `an instant before ${formatInstant(END)}` };
 }
 
 /** Prints an instant as ISO 8601 in UTC to the second: `2026-11-23T10:00:00Z`. One beyond the years of four digits is printed as their end. */

@@ -8,7 +8,7 @@ export const CATALOGUE_OF_TESTS = {
   'moment-out-of-time': {
     about: 'A moment of a policy test before year 1, or after year 8999.',
     message: '`{found}` {why}.',
-    help: 'A duration counts from `declared`.',
+    help: 'Write {instead}.',
   },
   'too-many-runs': {
     about: 'A case that would run the engine more often than a test may.',

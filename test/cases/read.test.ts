@@ -41,7 +41,12 @@ describe('one mistake in a test file is one problem, with its remedy', () => {
     [
       'a moment in a year of six digits',
       '{ at: 9999999w, expect: { level: 1 } }',
-      '6:15 moment-out-of-time: `9999999w` is too late. Write an instant before 9000-01-01T00:00:00Z. A duration counts from `declared`.',
+      '6:15 moment-out-of-time: `9999999w` is too late. Write a shorter duration.',
+    ],
+    [
+      'an instant in a year of five digits',
+      '{ at: 9999-11-23T10:00:00Z, expect: { level: 1 } }',
+      '6:15 moment-out-of-time: `9999-11-23T10:00:00Z` is too late. Write an instant before 9000-01-01T00:00:00Z.',
     ],
     ['a person who does nothing', '{ at: 5m, by: dan }', '6:9 does-nothing: '],
   ])('%s', (_, entry, words) => {
@@ -80,6 +85,26 @@ describe('one mistake in a test file is one problem, with its remedy', () => {
   test('a time without its unit is proposed with minutes', () => {
     const { diagnostics } = readTests(file('{ at: 30, expect: { level: 1 } }'), 't.yml');
     expect(diagnostics.map(({ help }) => help)).toEqual([expect.stringMatching(/ Did you mean `30m`\?$/)]);
+  });
+
+  test.each([
+    ['9999-11-23T10:00:00Z', 'late', 'an instant before 9000-01-01T00:00:00Z'],
+    ['0000-01-01T00:00:00Z', 'early', 'an instant from 0001-01-01T00:00:00Z on'],
+  ])('a declaration at %s is one mistake, and hides none besides', (declared, how, instead) => {
+    const story =
+      '{ at: 1m, by: dan }\n      - { at: 2026-11-23T11:00:00Z, expect: { next: 1h } }\n      - { at: 2h, expect: { level: 1 } }';
+    const text = file(story, '    runs: { every: 1m }\n').replace('2026-11-23T10:00:00Z', declared);
+    expect(wordsOf(readTests(text, 't.yml').diagnostics)).toEqual([
+      `4:15 moment-out-of-time: \`${declared}\` is too ${how}. Write ${instead}.`,
+      expect.stringMatching(/^7:9 does-nothing: /),
+    ]);
+  });
+
+  test('a duration that ends out of time is to be shorter', () => {
+    const text = file('{ at: 2d, expect: { level: 1 } }').replace('2026-11-23T10:00:00Z', '8999-12-31');
+    expect(wordsOf(readTests(text, 't.yml').diagnostics)).toEqual([
+      '6:15 moment-out-of-time: `2d` is too late. Write a shorter duration.',
+    ]);
   });
 
   test('a declaration in words', () => {
