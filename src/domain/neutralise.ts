@@ -66,13 +66,19 @@ export function wholeWords(text: string, max: number): string {
 
 let invisible: RegExp | undefined;
 
-/** Controls, bidirectional overrides, zero-width characters, private use, lone surrogates, line and paragraph separators. */
-const CATEGORIES = ['Cc', 'Cf', 'Zl', 'Zp', 'Co', 'Cs'];
+/** Controls, bidirectional overrides, zero-width characters, lone surrogates, line and paragraph separators. */
+const CATEGORIES = ['Cc', 'Cf', 'Zl', 'Zp', 'Cs'];
 
-/** Text without the characters that nobody sees and that something may obey. Pure. */
+/** Stand in our own text for what is filled in later, so they are taken out of text of others. The rest of private use may be an icon. */
+export const SLOTS = { mentions: '\uE000', part: '\uE001' } as const;
+
+/** Text without the characters that nobody sees and that something may obey, and without `SLOTS`. Pure. */
 export function withoutInvisible(text: string): string {
   // Categories of Unicode are slow to read, even in a pattern that is never used: this one is made when it is.
-  invisible ??= new RegExp(`[${CATEGORIES.map((category) => `\\p{${category}}`).join('')}]+`, 'gu');
+  invisible ??= new RegExp(
+    `[${Object.values(SLOTS).join('')}${CATEGORIES.map((category) => `\\p{${category}}`).join('')}]+`,
+    'gu',
+  );
   return text.replaceAll(invisible, '');
 }
 

@@ -183,12 +183,22 @@ test.each([
 });
 
 describe('what is visible', () => {
-  test.each(['a', '-', 'é', 'レジ', '🔥', '👩\u200D🚒', 'שירות', '\u200Fשירות\u202C', '\u0301a', 'ن\u0651'])(
-    '%j is',
-    (text) => {
-      expect(isVisible(text)).toBe(true);
-    },
-  );
+  test.each([
+    'a',
+    '-',
+    'é',
+    'レジ',
+    '🔥',
+    '👩\u200D🚒',
+    'שירות',
+    '\u200Fשירות\u202C',
+    '\u0301a',
+    'ن\u0651',
+    '\uF8FF',
+    '\u{F0000}',
+  ])('%j is', (text) => {
+    expect(isVisible(text)).toBe(true);
+  });
 
   test.each([
     '',
@@ -202,6 +212,7 @@ describe('what is visible', () => {
     '\u{E0041}',
     '\u2800',
     '\uE000',
+    '\uE001',
     '\uD800',
   ])('%j is not', (text) => {
     expect(isVisible(text)).toBe(false);

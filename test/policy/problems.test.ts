@@ -383,6 +383,14 @@ describe('one mistake is one problem, where it is', () => {
 
 describe('every problem at once', () => {
   it.each([
+    replaceIn('name: Second', 'name: "\\uF8FF"'),
+    replaceIn('label: sev2', 'label: "\\uE0A0"'),
+    replaceIn('label: sev2', 'label: "\\U000F0000"'),
+  ])('an icon of private use is something to see', (text) => {
+    expect(problems(text)).toEqual([]);
+  });
+
+  it.each([
     ['{ teams: 5, team: { a: ann } }', 'teams', ['34:18 wrong-type']],
     ['{ teams: 5, others: { a: ann } }', 'team', ['34:18 wrong-type']],
     ['{ y: 5, team: { "*": ann } }', 'teams', ['21:27 unknown-table', '34:14 wrong-type']],

@@ -1,6 +1,6 @@
 /** The author's own wording, in Liquid. The language, and a parser of Markdown, are loaded only for a policy that has templates. */
 import type { Liquid } from 'liquidjs';
-import { neutralise } from '#domain/neutralise.ts';
+import { neutralise, SLOTS } from '#domain/neutralise.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Problem } from '#domain/run-report.ts';
 import { MESSAGE_TEMPLATES, type MessageId } from '#domain/template.ts';
@@ -10,10 +10,10 @@ import { enumerate, plain } from '#report/text/markdown.ts';
 import { draftScope, reminderScope } from './template-scope.ts';
 import { renderShipped, type TemplateRequest, type Templates, shippedTemplates } from './templates.ts';
 
-/** Stands for the mentions while a template is rendered. A private character: no text of others can hold it (`neutralise`). */
-const MENTIONS = '\uE000';
+/** Stands for the mentions while a template is rendered. */
+const MENTIONS = SLOTS.mentions;
 /** Begins and ends what stands for a part of the shipped wording, which is Markdown already. */
-const SLOT = '\uE001';
+const SLOT = SLOTS.part;
 /** What stands beside a login and is certainly no part of it. */
 const FREE = /^(?:$|[\s*(),:;!?]|\.(?!\w))/;
 /** Nobody sees it, and no login has it. */
