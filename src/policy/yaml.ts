@@ -224,9 +224,11 @@ function mapToJson(items: readonly { key: unknown; value: unknown }[], reader: R
       merged.push(toJson(value as Node | null, reader, depth + 1) ?? null);
       continue;
     }
-    // `__proto__` would set the prototype of the map instead of a key of its own.
-    if (name === null || name === '__proto__') {
-      reader.report('bad-key', start, end, { found: name === null ? 'A list or a map' : `\`${name}\`` });
+    if (name === null) {
+      reader.report('bad-key', start, end, { found: 'A list or a map' });
+    } else if (name === '__proto__') {
+      // It would set the prototype of the map instead of a key of its own.
+      reader.report('bad-key', start, end, { found: `\`${name}\`` }, 'Choose another name.');
     } else if (Object.hasOwn(map, name)) {
       reader.report('duplicate-key', start, end, { found: name });
     } else {
