@@ -35,7 +35,8 @@ export function createContentLimit(now: () => Seconds): ContentLimit {
       sent = sent.filter((one) => at - one.at < WINDOW);
       let total = sent.reduce((sum, { count }) => sum + count, 0);
       if (total + beside <= MOST - FOR_ONE) return 0;
-      const last = sent.find(({ count }) => (total -= count) <= MOST - FOR_SEVERAL);
+      const most = MOST - Math.max(FOR_SEVERAL, beside + FOR_ONE);
+      const last = sent.find(({ count }) => (total -= count) <= most) ?? sent.at(-1);
       return last === undefined ? 0 : last.at + WINDOW - at;
     },
   };

@@ -1,4 +1,4 @@
-/** Sends what a run has to send, once every incident is recorded: all of it at once, so that no channel holds up another. */
+/** Sends what a run has to send about incidents that are recorded: all of it at once, so that no channel holds up another. */
 import type { DeliveryOutcome } from '#domain/channel.ts';
 import type { DeliveryRecord, DeliveryResult } from '#domain/delivery.ts';
 import type { Issue } from '#domain/issue.ts';
@@ -33,18 +33,15 @@ export interface Posting extends RunContext {
 
 export async function post(posting: Posting): Promise<void> {
   const { senders, now, tracker, options, record } = posting;
-  const messengers = new Map<Policy, Messenger | null>();
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const busy = senders.filter((sender) => isBusy(sender, now));
     if (busy.length === 0) return;
     await rereadAll(busy, tracker);
     const policies = [...new Set(busy.map(policyOf))];
-    for (const policy of policies)
-      if (!messengers.has(policy)) messengers.set(policy, options.messenger?.(policy) ?? null);
     await Promise.all(
       policies.map((policy) => {
         const own = busy.filter((sender) => policyOf(sender) === policy);
-        const messenger = messengers.get(policy) ?? null;
+        const messenger = options.messenger?.(policy) ?? null;
         const all = senders.filter((sender) => policyOf(sender) === policy);
         return postOf({ policy, messenger, outboxes: all.map((one) => outboxIn(one, now)) }, own, posting);
       }),

@@ -2,10 +2,12 @@
  * One run over incidents, for any tracker: read → decide → plan → apply → report. Each incident is decided, the first effect
  * done, what came back of it folded in, and decided again, until nothing is left: so a person GitHub silently did not assign, a
  * comment that may or may not have been posted, and a run beside this one all end in the same place. Messages by channels follow
- * once every incident has its comments: a channel that does not answer holds up nobody's call on GitHub.
+ * once every incident has its comments: a channel that does not answer holds up nobody's call on GitHub. But where a run has to wait for
+ * room, those of the incidents before it, the most severe, go out before its first wait.
  */
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
+import type { Messenger } from '#domain/messenger.ts';
 import type { IncidentReport } from '#domain/run-report.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import type { Tracker } from '#domain/tracker.ts';
@@ -31,19 +33,32 @@ export async function run(
   tracker: Tracker,
   options: RunOptions,
 ): Promise<readonly IncidentReport[]> {
+  const messengers = new Map<Policy, Messenger | null>();
+  // A dead channel costs its time-out once in a run: what is known of it stays with the messenger.
+  const messenger = (policy: Policy): Messenger | null => {
+    const own = messengers.get(policy) ?? options.messenger?.(policy) ?? null;
+    messengers.set(policy, own);
+    return own;
+  };
+  const context = { now, tracker, options: { ...options, messenger } };
+  const early = { isPosted: false };
   const known = new Map([...(options.beside ?? []), ...issues].map((issue) => [issue.number, issue]));
-  const reports = await inTurn(policies, issues, now, (due) => runAll(due, known, { now, tracker, options }), {
+  const reports = await inTurn(policies, issues, now, (due) => runAll(due, known, context, early), {
     budget: options.budget ?? createRunBudget(),
     onBug: options.onBug,
   });
   return lockAgain(reports, known, tracker, options.onBug);
 }
 
-/** `known`: every issue by its number, as it was last read or written. */
+/** At one write a second, so many are in one minute at most. */
+const MOST_TO_RECORD = 60;
+
+/** `known`: every issue by its number, as it was last read or written. `early`: have messages gone out before a wait of this run? */
 async function runAll(
   due: readonly Assigned[],
   known: Map<number, Issue>,
   context: RunContext,
+  early: { isPosted: boolean },
 ): Promise<readonly IncidentReport[]> {
   const { now, tracker, options } = context;
   const lag = createLag(now, options);
@@ -58,17 +73,21 @@ async function runAll(
     const beside = [...known.values()].filter(({ number }) => !numbers.has(number));
     return { ...context, senders: carried.filter(isSender), beside, record: carry };
   };
-  // What becomes of a message is written down after it was sent, which needs room as well.
   let posted = 0;
-  const isFull = (): boolean => untilRoom(context, runs.slice(posted).filter(isSender).length) > 0;
+  const toRecord = (): number => Math.min(runs.slice(posted).filter(isSender).length, MOST_TO_RECORD);
+  // What becomes of messages that are to go out before a wait is written down before it, which needs room as well.
+  const isFull = (): boolean => untilRoom(context, early.isPosted ? 0 : toRecord()) > 0;
   while (runs.length < due.length && !runs.some(isLimited)) {
     const some = due.slice(runs.length, runs.length + READ_AT_ONCE);
     if (isFull()) {
       // A watcher does not wait: it comes again, and others may be due meanwhile that are more severe.
       if (options.watchedSince !== undefined) break;
-      // Whoever is called for an incident before it has the message before the wait.
-      await post(postingOf(runs));
-      posted = runs.length;
+      // Before the first wait alone: after each, somebody who is called for many incidents would have as many messages.
+      if (!early.isPosted) {
+        await post(postingOf(runs));
+        posted = runs.length;
+        early.isPosted = true;
+      }
       await waitForRoom(context, lag);
     }
     const read = await readAgain(some, tracker, lag);
@@ -80,6 +99,8 @@ async function runAll(
       await carry(incident, read[index]);
     }
   }
+  // Between sending a message and recording it nothing waits: another run would take it for one that may be lost.
+  if (early.isPosted && toRecord() > 0) await waitForRoom(context, lag, toRecord());
   const posting = postingOf(runs);
   await post(posting);
   const awaited = await waitForOtherRuns(posting.senders, context);
@@ -97,8 +118,8 @@ async function runAll(
 const isLimited = ({ progress }: IncidentRun): boolean => progress.problems.some(({ code }) => code === 'rate-limited');
 
 /** Nobody waits between the reading of an incident and what is written by it: another run may write meanwhile, or somebody answer. */
-async function waitForRoom(context: RunContext, lag: Lag): Promise<void> {
-  const seconds = untilRoom(context);
+async function waitForRoom(context: RunContext, lag: Lag, beside = 0): Promise<void> {
+  const seconds = untilRoom(context, beside);
   if (seconds === 0) return;
   context.options.onWait?.(seconds);
   await lag.pause(seconds);

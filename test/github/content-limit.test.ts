@@ -40,6 +40,19 @@ describe('until there is room for an incident', () => {
     expect(limit.untilRoom()).toBe(expected);
   });
 
+  test.each([
+    [30, 20],
+    [45, 35],
+    [60, 50],
+    [90, 60],
+  ])('where %i are to be sent beside it, enough have left after %i seconds', (beside, after) => {
+    let now = 0;
+    const limit = createContentLimit(() => now);
+    for (now = 0; now <= 60; now += 1) limit.note(1);
+    now = 62;
+    expect(limit.untilRoom(beside)).toBe(after);
+  });
+
   test('what is to be sent beside it takes room as well', () => {
     const limit = createContentLimit(() => 0);
     limit.note(60);

@@ -27,7 +27,7 @@ const BY_MAIL = policyOf(
 channels: { mail: { type: email, server: env:TOCSIN_A, from: i@acme.example } }
 contacts: { alice: { mail: alice@acme.example } }
 reach: { once: [{ by: mail }] }
-limits: { messages-per-person: 90 in 1m }
+limits: { messages-per-person: 90 in 1m, comments-per-run: 90 }
 `,
 );
 const COUNT = 30;
@@ -38,8 +38,18 @@ beforeEach(async () => {
   sandbox = await startSandbox({ people: { alice: 'write', zoe: 'read' } });
   for (const number of NUMBERS) sandbox.as('zoe').openIssue({ title: `Down ${number}`, labels: ['incident'] });
   sandbox.clock.advance(60);
+  created = [];
 });
 afterEach(() => sandbox.close());
+
+/** What clients with a pace have created, and when. */
+let created: { readonly at: number; readonly count: number }[] = [];
+const mostInAMinute = (): number =>
+  Math.max(
+    ...created.map(({ at: from }) =>
+      created.filter(({ at }) => at >= from && at < from + 60).reduce((sum, { count }) => sum + count, 0),
+    ),
+  );
 
 /** A client whose writes take a second each, on the clock of the sandbox, as those of one with a pace. */
 function pacedClient(): Client {
@@ -55,7 +65,9 @@ function pacedClient(): Client {
   });
   const limit = createContentLimit(clock.now);
   const note = (route: string, parameters: Readonly<Record<string, unknown>>): void => {
-    limit.note(contentOf(route, parameters));
+    const count = contentOf(route, parameters);
+    limit.note(count);
+    created.push({ at: clock.now(), count });
     clock.advance(1);
   };
   return {
@@ -130,6 +142,7 @@ describe('during the wait', () => {
     const repository = openRepository(client, { incidentLabels: ['incident'], managedLabels: [], teams: [] });
     const { now, issues } = await repository.readIncidents(0);
     let waits = 0;
+    let messengers = 0;
     const reports = await run(
       [by],
       issues.filter(({ number }) => only.includes(number)),
@@ -147,17 +160,20 @@ describe('during the wait', () => {
             await meanwhile?.();
           }
         },
-        messenger: () => ({
-          deliver: (messages) => {
-            mails.push(...messages);
-            return Promise.resolve(new Map(messages.map(({ id }) => [id, { kind: 'sent', reference: null }])));
-          },
-          inquire: () => Promise.reject(new Error('nobody can ask for a mail')),
-          cancel: () => Promise.reject(new Error('a mail cannot be taken back')),
-        }),
+        messenger: () => {
+          messengers += 1;
+          return {
+            deliver: (messages) => {
+              mails.push(...messages);
+              return Promise.resolve(new Map(messages.map(({ id }) => [id, { kind: 'sent', reference: null }])));
+            },
+            inquire: () => Promise.reject(new Error('nobody can ask for a mail')),
+            cancel: () => Promise.reject(new Error('a mail cannot be taken back')),
+          };
+        },
       },
     );
-    return { waits, reports };
+    return { waits, messengers, reports };
   }
   const problemsOf = (reports: readonly IncidentReport[]) => reports.flatMap(({ problems }) => problems);
   const mailNumbers = (): readonly (number | null)[] =>
@@ -212,6 +228,22 @@ describe('during the wait', () => {
     expect(before.length).toBeGreaterThan(0);
     expect(before.length).toBeLessThan(COUNT);
     expect(mailNumbers()).toEqual(NUMBERS);
+  });
+
+  test('however often it waits, nobody has more than two messages, and a dead channel costs its time-out once', async () => {
+    const all = Array.from({ length: 50 }, (_, index) => index + 1);
+    for (const number of all.slice(COUNT))
+      sandbox.as('zoe').openIssue({ title: `Down ${number}`, labels: ['incident'] });
+    const { waits, messengers, reports } = await sweep('one', { only: all });
+    expect(waits).toBeGreaterThan(2);
+    expect(problemsOf(reports)).toEqual([]);
+    expect(all.map((number) => commentsOn(number))).toEqual(all.map(() => 1));
+    expect(mailNumbers()).toEqual(all);
+    expect(mails).toHaveLength(2);
+    expect(reports.flatMap(({ messages }) => messages.map(({ state }) => state))).toEqual(all.map(() => 'sent'));
+    // What is known of a dead channel is known by what sends: one for the whole run.
+    expect(messengers).toBe(1);
+    expect(mostInAMinute()).toBeLessThanOrEqual(80);
   });
 
   test('a watcher leaves the rest for when it comes again, and does what is more severe first then', async () => {
