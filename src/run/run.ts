@@ -83,7 +83,7 @@ async function runAll(
       // A watcher does not wait: it comes again, and others may be due meanwhile that are more severe.
       if (options.watchedSince !== undefined) break;
       // Before the first wait alone: after each, somebody who is called for many incidents would have as many messages.
-      if (!early.isPosted) {
+      if (!early.isPosted && toRecord() > 0) {
         await post(postingOf(runs));
         posted = runs.length;
         early.isPosted = true;
