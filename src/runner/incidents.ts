@@ -43,6 +43,7 @@ export function githubIncidents(options: GithubIncidentsOptions): GithubIncident
   const issuesByNumber = new Map<number, Issue>();
   const changes = createChangeLog();
   const sessions = createSessions(options);
+  let untilRoom = (): Seconds => 0;
 
   const readAll = async (): Promise<GithubReading> => {
     const { repository } = await sessions.open();
@@ -75,8 +76,10 @@ export function githubIncidents(options: GithubIncidentsOptions): GithubIncident
   return {
     readAll: () => sessions.within(readAll),
     read: (numbers) => sessions.within(() => read(numbers)),
+    untilRoom: () => untilRoom(),
     act: async ({ issues, readAt }, at) => {
       const { repository } = await sessions.current();
+      untilRoom = repository.untilRoom;
       const isFresh = (): boolean => time.now() - readAt <= FRESH;
       const known = { isUpToDate: changes.isUpToDate, beside: [...issuesByNumber.values()] };
       const reports = await handle(interruptible(repository, issues, isFresh, stop), issues, at, known);

@@ -92,6 +92,7 @@ export async function openIncidents(first: Policies, options: OpenOptions): Prom
         return current.incidents.readAll();
       },
       read: (numbers) => current.incidents.read(numbers),
+      untilRoom: () => current.incidents.untilRoom(),
       act: (reading, at) => {
         watchedSince ??= at;
         return current.incidents.act(reading, at);

@@ -33,6 +33,8 @@ export interface Incidents<R extends Reading = Reading> {
   read(numbers: readonly number[]): Promise<R>;
   /** Decides what was read as of `at`, and does what is due. Whatever could not be read is not decided. */
   act(reading: R, at: Instant): Promise<readonly IncidentReport[]>;
+  /** How long until GitHub has room for what `act` left; 0 where it has. Sends nothing. */
+  untilRoom(): Seconds;
   /** What changed since the last time. The first time nothing has. */
   poll(): Promise<Change>;
 }

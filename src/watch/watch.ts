@@ -3,7 +3,7 @@
  * write follows at once; it outlasts whatever GitHub does not answer; and it ends when nobody needs it.
  */
 import type { Problem } from '#domain/run-report.ts';
-import type { Seconds } from '#domain/time.ts';
+import type { Instant, Seconds } from '#domain/time.ts';
 import { MISSING_LABEL } from '#domain/unread.ts';
 import { pauseAfter } from './agenda.ts';
 import type { WatchEnd, WatchResult } from './ports.ts';
@@ -122,6 +122,14 @@ function problemOf(error: unknown): Problem {
   return { code: error.code, message: error.message, remedy: null };
 }
 
+/** What waits for room is done by a younger watcher, where there is one. */
+function leftUndone(watcher: Watcher, at: Instant, end: WatchEnd): readonly number[] {
+  const [missed, left] = [missedAt(watcher, at), watcher.agenda.leftNumbers()];
+  return end === 'younger-watcher'
+    ? missed.filter((number) => !left.includes(number))
+    : [...new Set([...missed, ...left])];
+}
+
 function resultOf(watcher: Watcher, end: WatchEnd): WatchResult {
   const { clock, time, limit, problem } = watcher;
   const at = clock.at(time.now());
@@ -129,7 +137,7 @@ function resultOf(watcher: Watcher, end: WatchEnd): WatchResult {
   return {
     end,
     at: at === null ? null : Math.floor(at),
-    missed: at === null ? [] : missedAt(watcher, Math.floor(at)),
+    missed: at === null ? [] : leftUndone(watcher, Math.floor(at), end),
     problem,
     isUnwatched:
       limit !== null && isLeft && (isDueSoon(watcher, limit) || watcher.partialSweeps > 0 || problem !== null),

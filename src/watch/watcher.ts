@@ -30,7 +30,7 @@ export interface WatchListener {
   onActed(reports: readonly IncidentReport[], at: Instant): void;
   /**
    * A sweep, or a poll, which counts as one. `isWhole`: it read everything and did everything due. Nothing comes after the first sweep that
-   * did not read everything, unless something due was not done.
+   * did not read everything, nor while something waits for room, unless something due was not done.
    */
   onSwept(isWhole: boolean, at: Instant): void;
   /** GitHub did not answer. */
@@ -105,11 +105,15 @@ export async function sweep(watcher: Watcher): Promise<void> {
   tellSwept(watcher, at);
 }
 
-/** Is everything read, and everything due done? What one sweep did not read, the next does within a poll: until then nobody knows. */
+/**
+ * Is everything read, and everything due done? What one sweep did not read, the next does within a poll, and what waits for room is done
+ * when there is some: until then nobody knows.
+ */
 function tellSwept(watcher: Watcher, at: Instant): void {
-  const { partialSweeps, listener } = watcher;
+  const { partialSweeps, listener, agenda } = watcher;
   const isDone = missedAt(watcher, at).length === 0;
-  if (partialSweeps !== 1 || !isDone) listener.onSwept(partialSweeps === 0 && isDone, at);
+  const isGoingOn = partialSweeps === 1 || agenda.leftNumbers().length > 0;
+  if (!isGoingOn || !isDone) listener.onSwept(partialSweeps === 0 && isDone, at);
 }
 
 /** Counted from when a poll was to begin, so that the time it takes does not add up, unless that is past. */
@@ -165,7 +169,10 @@ async function act(watcher: Watcher, reading: Reading): Promise<Instant> {
   const { incidents, agenda, clock, time, listener } = watcher;
   const at = Math.max(reading.now, Math.floor(clock.at(time.now()) ?? reading.now));
   const reports = await incidents.act(reading, at);
-  for (const report of reports) agenda.note(report, at);
+  const room = incidents.untilRoom();
+  // A second more, as GitHub's clock is known no better than that.
+  const roomAt = room === 0 ? null : Math.ceil((clock.at(time.now()) ?? at) + room) + 1;
+  for (const report of reports) agenda.note(report, at, roomAt);
   for (const { number, code } of reading.unread) {
     if (number !== null && code === 'issue-gone') agenda.drop(number);
     else if (number !== null) agenda.noteUnread(number, at);

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { backOff, createAgenda } from '#watch/agenda.ts';
 import { reportOf } from './world.ts';
 
@@ -48,8 +48,39 @@ test('an incident that is not there any more is not tried again, nor missed', ()
   expect([agenda.missedNumbers(), agenda.next()]).toEqual([[], null]);
 });
 
-test('what the budget of comments left over comes after a poll', () => {
-  const agenda = createAgenda(10);
-  agenda.note(reportOf(1, 500, { kind: 'deferred' }), 100);
-  expect([agenda.nextWorthwhile(), agenda.missedNumbers()]).toEqual([110, [1]]);
+describe('what was left', () => {
+  const left = reportOf(1, 500, { kind: 'deferred' });
+
+  test('over by the budget of comments comes after a poll', () => {
+    const agenda = createAgenda(10);
+    agenda.note(left, 100);
+    expect([agenda.nextWorthwhile(), agenda.leftNumbers()]).toEqual([110, [1]]);
+  });
+
+  test('for room comes when there is some', () => {
+    const agenda = createAgenda(10);
+    agenda.note(left, 100, 140);
+    expect([agenda.nextWorthwhile(), agenda.leftNumbers()]).toEqual([140, [1]]);
+  });
+
+  test('is missed after five minutes, whatever is forgotten meanwhile, and not once it is done', () => {
+    const agenda = createAgenda(10);
+    const missed = [100, 250, 400, 401].map((at) => {
+      agenda.clear();
+      agenda.note(left, at, at + 50);
+      return agenda.missedNumbers();
+    });
+    expect(missed).toEqual([[], [], [], [1]]);
+    agenda.note(reportOf(1, 900), 402);
+    agenda.note(left, 900);
+    expect([agenda.missedNumbers(), agenda.leftNumbers()]).toEqual([[], [1]]);
+  });
+
+  test('and is gone or failed since is left no more', () => {
+    const agenda = createAgenda(10);
+    for (const number of [1, 2]) agenda.note({ ...left, number }, 100);
+    agenda.drop(1);
+    agenda.noteUnread(2, 100);
+    expect([agenda.missedNumbers(), agenda.leftNumbers()]).toEqual([[2], []]);
+  });
 });

@@ -108,6 +108,7 @@ export function createWorld(options: WorldOptions): World {
       readAll: () => answer('all', () => read(Object.keys(due).map(Number))),
       read: (numbers) => answer('some', () => read(numbers)),
       act: (reading, at) => Promise.resolve(act(reading, at)),
+      untilRoom: () => 0,
       poll: () =>
         answer('poll', (): Change => {
           const numbers = changed;
