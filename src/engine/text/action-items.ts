@@ -1,6 +1,6 @@
 /** Action items of a post-incident review: the unticked boxes in it. Pure. */
 import { type Instant, parseInstant } from '#domain/time.ts';
-import { readLines } from './lines.ts';
+import { ownLines } from './own-lines.ts';
 
 export interface ActionItem {
   readonly text: string;
@@ -9,11 +9,12 @@ export interface ActionItem {
   readonly dueBy: Instant | null;
 }
 
-/** Reads `- [ ] text @owner 2026-12-01`. Boxes in quotes, code and HTML comments do not count. */
+/** Reads `- [ ] text @owner 2026-12-01`. Boxes in quotes, code (`<pre>` as well) and HTML comments do not count. */
 export function openActions(body: string): readonly ActionItem[] {
-  return readLines(body).flatMap((line) => {
-    const text = line.kind === 'text' ? /^\s*(?:[-*+]|\d{1,9}[.)]) \[ \] (.*\S)\s*$/.exec(line.text)?.[1] : undefined;
-    return text === undefined ? [] : [itemOf(text)];
+  return ownLines(body).flatMap((line) => {
+    const text =
+      line.kind === 'text' ? /^\s*(?:[-*+]|\d{1,9}[.)])[ \t]+\[ \][ \t](.*\S)/.exec(line.text)?.[1] : undefined;
+    return text === undefined ? [] : [itemOf(text.trim())];
   });
 }
 

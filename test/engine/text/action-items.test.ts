@@ -25,12 +25,20 @@ test.each([
   expect(dueBy(text)).toBe(expected);
 });
 
+test('the text of an item has no blanks around it', () => {
+  expect(openActions('- [ ]   Renew it  ').map(({ text }) => text)).toEqual(['Renew it']);
+});
+
 test.each([
   ['- one\n  - two\n    - three\n      - four\n        - [ ] Five', 1],
   ['1. one\n    - [ ] Two', 1],
   ['    - [ ] Code', 0],
   ['- one\n\n      - [ ] Code in the item', 0],
   ['> - [ ] Quoted', 0],
+  ['-  [ ] One\n1.\t[ ]\tTwo', 2],
+  ['-      [ ] Code', 0],
+  ['<pre>\n- [ ] Code\n</pre>\n\n- [ ] Two', 1],
+  ['<blockquote>\n\n- [ ] Quoted\n\n</blockquote>', 0],
 ])('of %j, %d boxes count', (text, count) => {
   expect(openActions(text)).toHaveLength(count);
 });
