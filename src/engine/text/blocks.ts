@@ -47,7 +47,7 @@ const UNSEEN: readonly (readonly [RegExp, RegExp])[] = [
 /** An element that is a block, or any tag alone on its line. */
 const ELEMENT =
   /<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?=\s|\/?>|$)/iy;
-const ALONE = /<\/?[a-z][a-z\d-]*(?:\s[^<>]*)?> *$/iy;
+const ALONE = /<\/?[a-z][a-z\d-]*(?:\s[^<>]*)?\/?> *$/iy;
 /** Indented by this much, a line begins nothing but code. */
 const CODE = 4;
 

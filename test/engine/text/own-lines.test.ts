@@ -105,6 +105,8 @@ test.each([
   ['> a\n2. w1', ['w1']],
   ['> a\n1. w1', ['w1']],
   ['> a\n<b>\n\nw1', ['w1']],
+  ['> <br/>\nw1', ['w1']],
+  ['> <a b="c" />\nw1', ['w1']],
   ['1. a\n<br>\n\n    w1', []],
   // A rule after the mark of an item is a rule, and no lists.
   ['- * * *\n      w1', []],
