@@ -89,8 +89,7 @@ function tell({ number, title, outcome, fired }: IncidentReport): void {
   if (outcome.kind === 'left-alone' || outcome.kind === 'nothing-due') return;
   const why = fired.length > 0 ? ` because of ${fired.map(({ trigger }) => trigger).join(', ')}` : '';
   info(forLog(`#${number} (${title}): ${outcome.kind}${why}`));
-  if (outcome.kind === 'deferred')
-    warning(`#${number} is left for the next run: this run’s budget of writes was used up.`);
+  if (outcome.kind === 'deferred') warning(`#${number} is left for the next run: what one run may write was used up.`);
 }
 
 const safeLines = (text: string): string =>

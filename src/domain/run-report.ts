@@ -106,7 +106,7 @@ export type IncidentOutcome =
   | { readonly kind: 'acted' }
   | { readonly kind: 'nothing-due' }
   | { readonly kind: 'left-alone'; readonly why: LeftAlone }
-  /** Something is due, but the run's budget of comments, or of edits of status comments, was used up by more urgent incidents. */
+  /** Something is due, but more urgent incidents used up what one run may write: by its policy's limits, or as GitHub takes no more for now. */
   | { readonly kind: 'deferred' }
   /** Its history could not be read whole, so nothing was decided. */
   | { readonly kind: 'unread' }

@@ -225,7 +225,8 @@ function withoutReading(error: unknown, round: Round): Round {
   const { done, decision, carriedOut, tries } = round;
   const problem = unreadOf(error);
   // The limit that ended the writes ends the readings, and is told once.
-  if (round.problems.some(({ code }) => code === 'rate-limited')) return over(round, { kind: 'failed' });
+  const isLimit = ({ code }: Problem): boolean => code === 'rate-limited';
+  if (isLimit(problem) && round.problems.some(isLimit)) return over(round, { kind: 'failed' });
   if (problem.code !== 'issue-gone')
     return over(withProblem(round, problem), { kind: done.length + tries.counts.size > 0 ? 'failed' : 'unread' });
   const gone = {

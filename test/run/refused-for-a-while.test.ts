@@ -5,7 +5,9 @@ import { renderEffect } from '#report/comment/effect.ts';
 import { shippedTemplates } from '#report/comment/templates.ts';
 import { run } from '#run/run.ts';
 import { type Sandbox, startSandbox, type StoredComment } from '#sandbox/index.ts';
+import { modelTracker } from '../support/model-tracker.ts';
 import { policyOf } from '../support/policy.ts';
+import { newIncident, START } from '../support/worlds.ts';
 
 const POLICY = policyOf(`version: 1
 name: refused
@@ -89,4 +91,43 @@ test('a limit that lasts is named, and no request follows its third refusal', as
   expect(report).toMatchObject({ outcome: { kind: 'failed' }, problems: [{ code: 'rate-limited' }] });
   expect(sandbox.log.filter(({ operations }) => operations.includes('addComment'))).toHaveLength(3);
   expect(sandbox.log.at(-1)?.operations).toContain('addComment');
+});
+
+/** As often as a run tries a write. */
+const MOST_TRIES = 3;
+
+/** A run of which every write is refused by a limit; `then`: what comes of the first reading after the last refusal. */
+async function refused(then: { readonly code: string; readonly message: string }) {
+  const issue = newIncident('');
+  const { tracker, render } = modelTracker(new Map([[issue.number, issue]]), START + 60);
+  let refusals = 0;
+  const [report] = await run(
+    [POLICY],
+    [issue],
+    START + 60,
+    {
+      ...tracker,
+      reread: (some) =>
+        refusals < MOST_TRIES
+          ? tracker.reread(some)
+          : Promise.resolve(some.map(() => Object.assign(new Error(then.message), then))),
+      perform: () => {
+        refusals += 1;
+        return Promise.resolve({ done: false, code: 'rate-limited', message: 'GitHub takes no more for now.' });
+      },
+    },
+    { render },
+  );
+  return report;
+}
+
+test('an issue that is gone by then has nothing left to do', async () => {
+  const report = await refused({ code: 'issue-gone', message: 'There is no such issue.' });
+  expect(report).toMatchObject({ outcome: { kind: 'nothing-due' }, next: null });
+});
+
+test('a token that GitHub takes no more is named beside the limit, and the same limit once', async () => {
+  const codesAfter = async (code: string) => (await refused({ code, message: 'No.' }))?.problems.map((one) => one.code);
+  expect(await codesAfter('unauthorised')).toEqual(['rate-limited', 'unauthorised']);
+  expect(await codesAfter('rate-limited')).toEqual(['rate-limited']);
 });

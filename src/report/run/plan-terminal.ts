@@ -74,7 +74,7 @@ function block(incident: IncidentReport, report: RunReport, style: Style, width:
 }
 
 function dueNow({ done, outcome, late, messages }: IncidentReport): string {
-  if (outcome.kind === 'deferred') return 'left for the next run: the budget of writes is used up';
+  if (outcome.kind === 'deferred') return 'left for the next run: what one run may write is used up';
   if (done.length === 0) return 'nothing';
   const lateness = late < 60 ? '' : ` (late by ${formatDuration(late)})`;
   const sent = describeMessages(messages, WORDS);

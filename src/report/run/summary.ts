@@ -104,7 +104,7 @@ function whatWasDone(incident: IncidentReport, report: RunReport): string {
     case 'left-alone':
       return 'Left alone';
     case 'deferred':
-      return `**Left for the next run**: the budget of writes was used up.${why}`;
+      return `**Left for the next run**: what one run may write was used up.${why}`;
     case 'unread':
       return '**Could not be read**, nothing was decided';
     case 'failed':
