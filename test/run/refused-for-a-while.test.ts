@@ -97,7 +97,7 @@ test('a limit that lasts is named, and no request follows its third refusal', as
 const MOST_TRIES = 3;
 
 /** A run of which every write is refused by a limit; `then`: what comes of the first reading after the last refusal. */
-async function refused(then: { readonly code: string; readonly message: string }) {
+async function runInVain(then: { readonly code: string; readonly message: string }) {
   const issue = newIncident('');
   const { tracker, render } = modelTracker(new Map([[issue.number, issue]]), START + 60);
   let refusals = 0;
@@ -122,12 +122,13 @@ async function refused(then: { readonly code: string; readonly message: string }
 }
 
 test('an issue that is gone by then has nothing left to do', async () => {
-  const report = await refused({ code: 'issue-gone', message: 'There is no such issue.' });
+  const report = await runInVain({ code: 'issue-gone', message: 'There is no such issue.' });
   expect(report).toMatchObject({ outcome: { kind: 'nothing-due' }, next: null });
 });
 
 test('a token that GitHub takes no more is named beside the limit, and the same limit once', async () => {
-  const codesAfter = async (code: string) => (await refused({ code, message: 'No.' }))?.problems.map((one) => one.code);
+  const codesAfter = async (code: string) =>
+    (await runInVain({ code, message: 'No.' }))?.problems.map((one) => one.code);
   expect(await codesAfter('unauthorised')).toEqual(['rate-limited', 'unauthorised']);
   expect(await codesAfter('rate-limited')).toEqual(['rate-limited']);
 });
