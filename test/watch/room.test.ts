@@ -2,7 +2,6 @@
 import { expect, test } from 'vitest';
 import type { Seconds } from '#domain/time.ts';
 import { createHeartbeat } from '#watch/heartbeat.ts';
-import { createSuccession } from '#watch/succession.ts';
 import { watch } from '#watch/watch.ts';
 import { createWorld, reportOf, type World } from './world.ts';
 
@@ -43,11 +42,10 @@ async function watchIn({ incidents, time }: World, { lasts = 3600, isFollowed = 
   };
   const heartbeat = createHeartbeat('https://hc.example/1', time, send, () => expect.unreachable());
   const endsAt = start + lasts;
-  const runs = {
-    watchers: () => Promise.resolve([{ isRunning: true, isYounger: isFollowed }]),
-    dispatch: () => Promise.resolve({ ok: true, run: 1 } as const),
+  const succession = {
+    tend: (now: Seconds) => Promise.resolve(isFollowed && now > start + 5),
+    nextAt: () => time.now() + 5,
   };
-  const succession = createSuccession({ runs, startedAt: start, endsAt, poll: 10 });
   const result = await watch({
     incidents,
     time,
