@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { Client } from '#github/index.ts';
 import { holdsTests, isPolicyName, seemsMeantFor, testsOf } from '#policy/files.ts';
+import { MOST_BYTES } from '#runner/policy-files.ts';
 import { isGithubError } from '#runner/problems.ts';
 import type { Proposal } from './event.ts';
 import { type PolicyFile, type PolicySource, readFrom, readOf } from './policies.ts';
@@ -32,7 +33,7 @@ const SECTIONS = /^(?:severities|levels|triggers|roles|incident):/gm;
 /** One warning for each of them. */
 export async function uncheckedPolicies(options: UncheckedOptions): Promise<readonly Diagnostic[]> {
   const { proposal, source, files, moved, warn } = options;
-  const [client, { readChangedFiles }] = await Promise.all([options.connect(), import('#github/index.ts')]);
+  const [client, { readChangedFiles, readPolicy }] = await Promise.all([options.connect(), import('#github/index.ts')]);
   try {
     // The commit of the merge is in this repository, that of a fork need not be.
     const changed = await readChangedFiles(client, proposal.base, source.commit ?? proposal.head);
@@ -50,9 +51,9 @@ export async function uncheckedPolicies(options: UncheckedOptions): Promise<read
       wanted.slice(0, MOST).map(async ({ path, isGone }) => {
         const seemsTests = isMisnamed(path);
         if (NAMED.test(path) && !seemsTests) return [notChecked(path, isGone)];
-        const read = isGone ? null : await readFrom(source, path);
-        if (NAMED.test(path) && read?.ok && !holdsTests(read.text)) return [notChecked(path, isGone)];
-        return read?.ok && isPolicyText(read.text) ? [notChecked(path, isGone)] : [];
+        const read = isGone ? await readPolicy(client, path, proposal.base, MOST_BYTES) : await readFrom(source, path);
+        if (NAMED.test(path) && read.ok && !holdsTests(read.text)) return [notChecked(path, isGone)];
+        return read.ok && isPolicyText(read.text) ? [notChecked(path, isGone)] : [];
       }),
     );
     return found.flat();

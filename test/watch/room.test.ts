@@ -45,6 +45,7 @@ async function watchIn({ incidents, time }: World, { lasts = 3600, isFollowed = 
   const succession = {
     tend: (now: Seconds) => Promise.resolve(isFollowed && now > start + 5),
     nextAt: () => time.now() + 5,
+    refusal: () => null,
   };
   const result = await watch({
     incidents,
