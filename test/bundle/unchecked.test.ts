@@ -7,7 +7,7 @@ import { type ActionResult, runAction } from '../support/action.ts';
 
 const PATH = '.github/escalation-policy.yml';
 const OTHER = '.github/escalation-policy-payments.yml';
-const MISNAMED = '.github/escalation-policy-test.yml';
+const SIMILAR = '.github/escalation-policy-test.yml';
 const BASE = 'ba5e'.repeat(10);
 const HEAD = 'dead'.repeat(10);
 /** Of a fork it alone is sure to be in this repository. */
@@ -60,8 +60,8 @@ test.each<readonly [string, Files, Files, readonly string[]]>([
   ['one that cannot be read as YAML', {}, { 'ops/night.yml': BROKEN }, ['ops/night.yml']],
   ['a policy that it takes away', { [OTHER]: POLICY }, {}, [OTHER]],
   ['one of any name that it takes away', { 'ops/night.yml': POLICY }, {}, ['ops/night.yml']],
-  ['one that is called as tests are', { [MISNAMED]: POLICY }, {}, [MISNAMED]],
-  ['no tests that it takes away', { [MISNAMED]: 'version: 1\ncases: []\n' }, {}, []],
+  ['one that is called as tests are', { [SIMILAR]: POLICY }, {}, [SIMILAR]],
+  ['no tests that it takes away', { [SIMILAR]: 'version: 1\ncases: []\n' }, {}, []],
   ['nothing, when it touches none', { [OTHER]: POLICY }, { [OTHER]: POLICY }, []],
   [
     'no tests, forms, workflows or other files',
@@ -120,7 +120,7 @@ test('where more files differ than GitHub names, the check says that there may b
 const CASES = readFileSync(inRepository('policies/small-team.test.yml'), 'utf8');
 
 test('tests under a name by which nothing runs them are a warning with the right name, and no policy that the check left out', async () => {
-  const result = await runCheck({}, { [MISNAMED]: CASES });
+  const result = await runCheck({}, { [SIMILAR]: CASES });
   expect(result.code).toBe(0);
   expect(filesNamed(result)).toEqual([]);
   expect(result.summary).toContain('**Look before you merge. Lint has 1 warning.**');
@@ -128,14 +128,14 @@ test('tests under a name by which nothing runs them are a warning with the right
   expect(result.summary).toContain('Name it `escalation-policy.test.yml`, or say in it of which `policy` it is.');
   expect(result.annotations.map(({ properties }) => [properties['title'], properties['file']])).toContainEqual([
     'misnamed-tests',
-    MISNAMED,
+    SIMILAR,
   ]);
 });
 
 test.each<readonly [string, Files]>([
-  ['with the tests in their place', { '.github/escalation-policy.test.yml': CASES, [MISNAMED]: CASES }],
-  ['where it holds no tests', { [MISNAMED]: POLICY }],
-  ['where its tests are of another policy', { [MISNAMED]: `policy: other.yml\n${CASES}` }],
+  ['with the tests in their place', { '.github/escalation-policy.test.yml': CASES, [SIMILAR]: CASES }],
+  ['where it holds no tests', { [SIMILAR]: POLICY }],
+  ['where its tests are of another policy', { [SIMILAR]: `policy: other.yml\n${CASES}` }],
 ])('a similar name is left alone %s', async (_, after) => {
   const { code, annotations } = await runCheck({}, after);
   expect(code).toBe(0);
@@ -144,13 +144,13 @@ test.each<readonly [string, Files]>([
 
 test('tests that name the policy are run under a similar name', async () => {
   const text = `policy: escalation-policy.yml\n${CASES}`;
-  const passed = await runCheck({}, { [MISNAMED]: text });
+  const passed = await runCheck({}, { [SIMILAR]: text });
   expect(passed.code).toBe(0);
   expect(passed.summary).toMatch(/(\d+) of \1 policy tests passed/);
-  const renamed = await runCheck({ [MISNAMED]: text }, { '.github/escalation-policy.spec.yml': text });
+  const renamed = await runCheck({ [SIMILAR]: text }, { '.github/escalation-policy.spec.yml': text });
   expect(renamed.summary).not.toContain('taken away');
   expect(renamed.summary).toMatch(/(\d+) of \1 policy tests passed/);
-  const failed = await runCheck({ [MISNAMED]: text }, { [MISNAMED]: text.replaceAll('next: 30m', 'next: 31m') });
+  const failed = await runCheck({ [SIMILAR]: text }, { [SIMILAR]: text.replaceAll('next: 30m', 'next: 31m') });
   expect(failed.code).toBe(1);
-  expect(failed.annotations.map(({ properties }) => properties['file'])).toContain(MISNAMED);
+  expect(failed.annotations.map(({ properties }) => properties['file'])).toContain(SIMILAR);
 });
