@@ -166,16 +166,20 @@ const NAMED = /(?:^|\/)escalation-policy[^/]*$/;
 const SECTIONS = /^(?:severities|levels|triggers|roles|incident):/gm;
 async function uncheckedPolicies(options) {
 	const { proposal, source, files, moved, warn } = options;
-	const [client, { readChangedFiles }] = await Promise.all([options.connect(), Promise.resolve().then(() => require("../chunks/github.js"))]);
+	const [client, { readChangedFiles, readPolicy }] = await Promise.all([options.connect(), Promise.resolve().then(() => require("../chunks/github.js"))]);
 	try {
 		const changed = await readChangedFiles(client, proposal.base, source.commit ?? proposal.head);
 		const known = /* @__PURE__ */ new Set([...checkedFiles(files), ...moved]);
+		const tests = files.map(({ path }) => require_policy_validation.testsOf(node_path.posix.normalize(path)));
+		const isMisnamed = (path) => tests.some((one) => node_path.posix.dirname(one) === node_path.posix.dirname(path) && require_policy_validation.seemsMeantFor(node_path.posix.basename(path), node_path.posix.basename(one)));
 		const wanted = changed.files.filter(({ path }) => require_policy_validation.isPolicyName(path) && !GITHUBS.test(path) && !known.has(path));
 		if (!changed.isWhole || wanted.length > MOST$1) warn("This change touches many files: there may be policies among them that were neither checked nor named.");
 		return (await Promise.all(wanted.slice(0, MOST$1).map(async ({ path, isGone }) => {
-			if (NAMED.test(path)) return [notChecked(path, isGone)];
-			const read = isGone ? null : await readFrom(source, path);
-			return read?.ok && isPolicyText(read.text) ? [notChecked(path, isGone)] : [];
+			const seemsTests = isMisnamed(path);
+			if (NAMED.test(path) && !seemsTests) return [notChecked(path, isGone)];
+			const read = isGone ? await readPolicy(client, path, proposal.base, require_policy_validation.MOST_BYTES) : await readFrom(source, path);
+			if (NAMED.test(path) && read.ok && !require_policy_validation.holdsTests(read.text)) return [notChecked(path, isGone)];
+			return read.ok && isPolicyText(read.text) ? [notChecked(path, isGone)] : [];
 		}))).flat();
 	} catch (error) {
 		if (!require_action_start.isGithubError(error)) throw error;
@@ -406,10 +410,13 @@ function failuresOf({ file, lint, tests }) {
 }
 // src/action/clients.ts
 function createClients(token, repository, environment) {
+	let content;
 	const create = async (patience) => {
-		const { connectionOf, createClient } = await Promise.resolve().then(() => require("../chunks/github.js"));
+		const { connectionOf, contentOfProcess, createClient } = await Promise.resolve().then(() => require("../chunks/github.js"));
+		content ??= contentOfProcess();
 		return createClient({
 			token,
+			content,
 			...connectionOf(repository, environment),
 			...patience
 		});

@@ -1,18 +1,17 @@
 require("./rolldown-runtime.js");
 const require_lint = require("./lint.js");
 const require_policy_validation = require("./policy-validation.js");
-const require_action_index = require("../action/index.js");
 const require_tests = require("./action-tests.js");
 // src/action/as-is.ts
 async function assessAsIs(policy, diagnostics, source) {
-	const file = require_policy_validation.testsOf(policy.file);
 	const beside = besidePolicy(policy, source);
-	const { results } = await require_tests.runTestsOf(policy, file, await require_action_index.readFrom(beside, file), beside);
+	const tests = await require_tests.findTests(policy.file, beside);
+	const { results } = await require_tests.runTestsOf(policy, tests, beside);
 	const lint = require_lint.lintPolicy$1(policy, Math.floor(Date.now() / 1e3)).filter(({ level }) => level === "error");
 	return {
 		file: policy.file,
 		diagnostics,
-		lint,
+		lint: [...lint, ...require_tests.misnamedTests(tests)],
 		tests: results
 	};
 }

@@ -27,8 +27,8 @@ async function readChange(file, options) {
 	const { path, read: after, result: now } = file;
 	const { from, before } = await readBefore(file, options);
 	const [oldTests, tests, forms] = await Promise.all([
-		require_action_index.readFrom(options.base, require_policy_validation.testsOf(from ?? path)),
-		require_action_index.readFrom(options.head, require_policy_validation.testsOf(path)),
+		require_tests.findTests(from ?? path, options.base),
+		require_tests.findTests(path, options.head),
 		options.forms()
 	]);
 	const nothing = {
@@ -36,7 +36,7 @@ async function readChange(file, options) {
 		diagnostics: [],
 		lint: [],
 		tests: null,
-		testsGone: oldTests.ok && require_action_index.isMissing(tests),
+		testsGone: oldTests.read.ok && require_action_index.isMissing(tests.read),
 		verdict: null,
 		sections: []
 	};
@@ -45,7 +45,7 @@ async function readChange(file, options) {
 		kind: "changed",
 		diagnostics: [require_action_index.unavailable(path, after)]
 	};
-	if (!(from !== null || !isSame(require_action_index.readOf(before), require_action_index.readOf(file)) || textOf(oldTests) !== textOf(tests)) && !forms.differs) return null;
+	if (!(from !== null || !isSame(require_action_index.readOf(before), require_action_index.readOf(file)) || textsOfTests(oldTests) !== textsOfTests(tests)) && !forms.differs) return null;
 	if (!after.ok || now === null) return before.read.ok ? {
 		...nothing,
 		kind: "gone"
@@ -90,11 +90,13 @@ async function validateBefore(before) {
 	};
 }
 async function assessChange(before, after, tests, options) {
-	const { results, own } = await require_tests.runTestsOf(after, require_policy_validation.testsOf(after.file), tests, options.head);
+	const { results, own } = await require_tests.runTestsOf(after, tests, options.head);
 	const { verdict, sections } = await compare(before, after, options.now);
 	const { section: past, ...replayed } = await replay(before, after, options);
+	const found = await newFindings(after, before, options);
 	return {
-		...await newFindings(after, before, options),
+		...found,
+		lint: [...found.lint, ...require_tests.misnamedTests(tests)],
 		tests: results,
 		verdict,
 		...replayed,
@@ -107,7 +109,7 @@ async function assessChange(before, after, tests, options) {
 }
 const isSame = (one, other) => JSON.stringify(textsIn(one)) === JSON.stringify(textsIn(other));
 const textsIn = (read) => read && [read.text, read.bases.ok ? read.bases.value.map(({ text }) => text) : read.bases.diagnostics];
-const textOf = (file) => file.ok ? file.text : null;
+const textsOfTests = ({ file, read, stray }) => JSON.stringify([read.ok ? [file, read.text] : null, stray]);
 async function compare(before, after, now) {
 	const [{ comparePolicies }, { diffSections, verdictOf }] = await Promise.all([Promise.resolve().then(() => require("./compare.js")), Promise.resolve().then(() => require("./report-change-diff.js"))]);
 	const diff = comparePolicies(before, after, now);

@@ -35,7 +35,7 @@ async function holdDrill(options) {
 			message: nothing,
 			remedy: NO_WAY
 		});
-		const held = await drill(client, {
+		const result = await drill(client, {
 			policies,
 			messenger,
 			environment,
@@ -44,15 +44,15 @@ async function holdDrill(options) {
 			warn
 		});
 		const { unreachedPeople } = await Promise.resolve().then(() => require("./lint.js"));
-		for (const { message } of policies.flatMap((policy) => unreachedPeople(policy, held.at))) warn(message);
-		const all = [...problems, ...held.problems];
+		for (const { message } of policies.flatMap((policy) => unreachedPeople(policy, result.at))) warn(message);
+		const all = [...problems, ...result.problems];
 		return {
 			report: {
 				...empty,
-				...summaryOf(held, held.sent.length, client),
+				...summaryOf(result, result.sent.length, client),
 				problems: all
 			},
-			drill: held
+			drill: result
 		};
 	} catch (error) {
 		const { report } = withProblem(require_action_start.problemOf(error));

@@ -97,16 +97,17 @@ function noteLine(comment, line) {
 const LOGIN = /^[a-z\d][a-z\d_-]{0,99}(?:\[bot\])?$/i;
 const isPossibleLogin = (login) => LOGIN.test(login);
 const isPossible = (policy, record) => loginsIn(record).every(isPossibleLogin) && (record.policy !== `${policy.name}@${policy.digest}` || mayHaveDone(policy, record));
+const missingIn = ({ unreached = {}, inPlaceOf = {} }) => [unreached, inPlaceOf];
 const holdersIn = ({ called, rejectedHandovers }) => ({
 	...called,
 	...rejectedHandovers?.holders
 });
 function loginsIn(record) {
-	const { unreached = {}, before, chosen, reach = [], people = {} } = record;
+	const { before, chosen, reach = [], people = {} } = record;
 	return [
 		...[
 			holdersIn(record),
-			unreached,
+			...missingIn(record),
 			before?.holders ?? {}
 		].flatMap((one) => Object.values(one).flat()),
 		...reach,
@@ -115,10 +116,10 @@ function loginsIn(record) {
 	];
 }
 function mayHaveDone(policy, record) {
-	const { unreached = {}, notify = {}, chosen } = record;
+	const { notify = {}, chosen } = record;
 	const isSeverity = (id) => policy.severities.some((severity) => severity.id === id);
 	const isTrigger = (id) => policy.triggers.some((trigger) => trigger.id === id);
-	return record.level <= Math.max(1, policy.levels.length) && isSeverity(record.severity) && (chosen === void 0 || isSeverity(chosen.severity)) && (record.raised === null || isSeverity(record.raised)) && [...Object.keys(holdersIn(record)), ...Object.keys(unreached)].every((role) => policy.roles.has(role)) && Object.keys(record.fired).every(isTrigger) && Object.entries(notify).every(([cause, places]) => isCause(policy, cause) && places.every((one) => policy.channels.has(one))) && yieldsAll(policy, record);
+	return record.level <= Math.max(1, policy.levels.length) && isSeverity(record.severity) && (chosen === void 0 || isSeverity(chosen.severity)) && (record.raised === null || isSeverity(record.raised)) && [holdersIn(record), ...missingIn(record)].flatMap(Object.keys).every((role) => policy.roles.has(role)) && Object.keys(record.fired).every(isTrigger) && Object.entries(notify).every(([cause, places]) => isCause(policy, cause) && places.every((one) => policy.channels.has(one))) && yieldsAll(policy, record);
 }
 function isCause({ levels, triggers }, cause) {
 	const [what = "", name = ""] = cause.split(/ (.*)/);

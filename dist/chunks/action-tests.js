@@ -3,7 +3,55 @@ const require_policy_validation = require("./policy-validation.js");
 const require_action_index = require("../action/index.js");
 let node_path = require("node:path");
 // src/action/tests.ts
-async function runTestsOf(policy, file, read, source) {
+const MOST_SIMILAR = 3;
+async function findTests(policy, source) {
+	const file = require_policy_validation.testsOf(policy);
+	const read = await require_action_index.readFrom(source, file);
+	if (!require_action_index.isMissing(read)) return {
+		file,
+		read,
+		stray: null
+	};
+	const folder = node_path.posix.dirname(node_path.posix.normalize(file));
+	const names = (await require_action_index.listFrom(source, folder).catch(() => [])).filter((name) => /^[\w. -]+$/.test(name) && require_policy_validation.seemsMeantFor(name, node_path.posix.basename(file)));
+	const reads = await Promise.all(names.slice(0, MOST_SIMILAR).map(async (name) => {
+		const path = node_path.posix.join(folder, name);
+		const similar = await require_action_index.readFrom(source, path);
+		return similar.ok ? [{
+			file: path,
+			text: similar.text
+		}] : [];
+	}));
+	const isPolicy = (named, path) => pathNamed(named, path) === node_path.posix.normalize(policy);
+	const { own, stray } = require_cases.similarTests(reads.flat(), isPolicy);
+	return own === null ? {
+		file,
+		read,
+		stray
+	} : {
+		file: own.file,
+		read: {
+			ok: true,
+			text: own.text
+		},
+		stray: null
+	};
+}
+const misnamedTests = ({ file, stray }) => stray === null ? [] : [{
+	code: "misnamed-tests",
+	level: "warning",
+	message: "This file seems to hold the tests of the policy beside it, and nothing runs it under this name.",
+	help: `Name it \`${node_path.posix.basename(file)}\`, or say in it of which \`policy\` it is.`,
+	place: {
+		file: stray.file,
+		line: 1,
+		col: 1,
+		endLine: 1,
+		endCol: 1
+	},
+	path: ""
+}];
+async function runTestsOf(policy, { file, read }, source) {
 	const resultsOfBroken = (broken, own = null) => ({
 		results: {
 			file,
@@ -38,13 +86,14 @@ async function runTestsOf(policy, file, read, source) {
 		own
 	};
 }
+const pathNamed = (named, tests) => node_path.posix.normalize(node_path.posix.join(node_path.posix.dirname(tests), named));
 async function policyUnder(policy, { file, policy: named }, text, source) {
 	if (named === null) return {
 		ok: true,
 		value: policy,
 		diagnostics: []
 	};
-	const path = node_path.posix.normalize(node_path.posix.join(node_path.posix.dirname(file), named));
+	const path = pathNamed(named, file);
 	if (path === node_path.posix.normalize(policy.file)) return {
 		ok: true,
 		value: policy,
@@ -67,6 +116,18 @@ async function policyUnder(policy, { file, policy: named }, text, source) {
 		diagnostics: require_cases.withoutPolicy(text, file, named, why.replace(/\.$/, ""))
 	};
 }
+Object.defineProperty(exports, "findTests", {
+	enumerable: true,
+	get: function() {
+		return findTests;
+	}
+});
+Object.defineProperty(exports, "misnamedTests", {
+	enumerable: true,
+	get: function() {
+		return misnamedTests;
+	}
+});
 Object.defineProperty(exports, "runTestsOf", {
 	enumerable: true,
 	get: function() {

@@ -359,7 +359,7 @@ function tell({ number, title, outcome, fired }) {
 	if (outcome.kind === "left-alone" || outcome.kind === "nothing-due") return;
 	const why = fired.length > 0 ? ` because of ${fired.map(({ trigger }) => trigger).join(", ")}` : "";
 	info(require_policy_validation.forLog(`#${number} (${title}): ${outcome.kind}${why}`));
-	if (outcome.kind === "deferred") warning(`#${number} is left for the next run: this run\u2019s budget of writes was used up.`);
+	if (outcome.kind === "deferred") warning(`#${number} is left for the next run: what one run may write was used up.`);
 }
 const safeLines = (text) => text.split("\n").map((line) => require_policy_validation.forLog(line, 2e3)).join("\n");
 async function summarise(markdown) {

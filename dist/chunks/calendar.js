@@ -14,7 +14,7 @@ const WEEKDAYS = [
 const DAY$2 = 86400;
 const LOCAL = /^\d{4}-\d{2}-\d{2}(?:T(?:[01]\d|2[0-3]):\d{2}(?::\d{2})?)?$/;
 const parseLocal = (text) => LOCAL.test(text) ? require_policy_validation.parseInstant(text) : null;
-const formatLocal = (local) => (/* @__PURE__ */ new Date(local * 1e3)).toISOString().slice(0, 16);
+const formatLocal = (local) => require_policy_validation.dateOf(local).toISOString().slice(0, 16);
 const formatDay = (day) => formatLocal(day * DAY$2).slice(0, 10);
 function parseTimeOfDay(text) {
 	const [hours, minutes] = text.split(":").map(Number);
@@ -598,10 +598,11 @@ const WEEKDAY = [
 ];
 function toLocal(at, timezone) {
 	const offset = offsetIn(timezone)(at);
-	const day = dayOf(at + offset);
+	const local = require_policy_validation.dateOf(at + offset).getTime() / 1e3;
+	const day = dayOf(local);
 	return {
 		date: formatDay(day),
-		time: formatLocal(at + offset).slice(11),
+		time: formatLocal(local).slice(11),
 		weekday: WEEKDAY[weekdayOf(day)] ?? "",
 		offset: formatOffset(offset)
 	};

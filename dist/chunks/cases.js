@@ -2973,16 +2973,18 @@ function readCase(document, one, path, yaml, found) {
 		found: one.declared,
 		suggestion: ""
 	}));
+	else checkYear(declared, one.declared, `${path}/declared`, found);
 	const from = declared ?? 0;
+	const isTimed = declared !== null && require_policy_validation.whyOutOfTime(declared) === null;
 	const story = one.story.map((entry, index) => readEntry(entry, `${path}/story/${index}`, from, yaml, found));
 	for (const [index, entry] of story.entries()) {
 		const before = story[index - 1];
-		if (before && entry.at < before.at) found.push(require_policy_validation.problem("story-goes-back", `${path}/story/${index}/at`, { found: one.story[index]?.at ?? "" }));
+		if (isTimed && before && entry.at < before.at) found.push(require_policy_validation.problem("story-goes-back", `${path}/story/${index}/at`, { found: one.story[index]?.at ?? "" }));
 	}
 	checkText(one.incident, `${path}/incident`, found);
 	if (!one.story.some(({ expect }) => expect !== void 0)) found.push(require_policy_validation.problem("case-without-expect", path, { found: one.name }));
 	const runs = readRuns(one.runs, `${path}/runs`, from, found);
-	checkCount(runs, (story.at(-1)?.at ?? from) - from, `${path}/runs/every`, found);
+	if (isTimed) checkCount(runs, (story.at(-1)?.at ?? from) - from, `${path}/runs/every`, found);
 	return {
 		name: one.name,
 		declared: from,
@@ -3021,13 +3023,24 @@ function checkCount(runs, lasts, path, found) {
 	}));
 }
 const isList = (value) => Array.isArray(value);
+const isSpan = (text) => require_policy_validation.parseDuration(text) !== null;
 function moment(text, path, declared, found) {
 	const at = readMoment(text, declared);
 	if (at === null) found.push(require_policy_validation.problem("bad-instant", path, {
 		found: text,
 		suggestion: ""
 	}));
+	else if (!isSpan(text)) checkYear(at, text, path, found);
+	else if (require_policy_validation.whyOutOfTime(declared) === null) checkYear(at, text, path, found, "a shorter duration");
 	return at ?? declared;
+}
+function checkYear(at, text, path, found, instead) {
+	const out = require_policy_validation.whyOutOfTime(at);
+	if (out !== null) found.push(require_policy_validation.problem("moment-out-of-time", path, {
+		found: text,
+		...out,
+		...instead && { instead }
+	}));
 }
 const ACTS = [
 	"comment",
@@ -3091,6 +3104,17 @@ function readAct(entry, act) {
 	}
 }
 const many = (value) => value === void 0 ? [] : typeof value === "string" ? [value] : value;
+// src/cases/similar-tests.ts
+function similarTests(files, isPolicy) {
+	const tests = files.filter(({ text }) => require_policy_validation.holdsTests(text)).map((one) => ({
+		one,
+		named: policyNamedIn(one.text, one.file)
+	}));
+	return {
+		own: tests.find(({ one, named }) => named !== null && isPolicy(named, one.file))?.one ?? null,
+		stray: tests.find(({ named }) => named === null)?.one ?? null
+	};
+}
 // src/cases/print-case.ts
 function printCase({ name, declared, incident, story }) {
 	return [
@@ -5054,6 +5078,7 @@ var cases_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	problemsUnder: () => problemsUnder,
 	readTests: () => readTests,
 	runCase: () => runCase,
+	similarTests: () => similarTests,
 	underInvalid: () => underInvalid,
 	withoutPolicy: () => withoutPolicy,
 	witnessCase: () => witnessCase,
@@ -5087,6 +5112,12 @@ Object.defineProperty(exports, "runCase", {
 	enumerable: true,
 	get: function() {
 		return runCase;
+	}
+});
+Object.defineProperty(exports, "similarTests", {
+	enumerable: true,
+	get: function() {
+		return similarTests;
 	}
 });
 Object.defineProperty(exports, "withoutPolicy", {

@@ -1,4 +1,5 @@
 require("./rolldown-runtime.js");
+const require_policy_validation = require("./policy-validation.js");
 const require_channels = require("./channels.js");
 const require_fields = require("./channels-fields.js");
 const require_fit = require("./channels-fit.js");
@@ -46,23 +47,23 @@ function render(message, settings) {
 		},
 		text: `${wording.headline}\n\n${require_fit.textOf(wording)}\n`,
 		html: [
-			`<p><strong>${escape(wording.headline)}</strong></p>`,
-			...wording.notes.map((note) => `<p>${escape(note)}</p>`),
+			`<p><strong>${require_policy_validation.escapeHtml(wording.headline)}</strong></p>`,
+			...wording.notes.map((note) => `<p>${require_policy_validation.escapeHtml(note)}</p>`),
 			...wording.sections.map(sectionHtml),
 			...require_wording.moreLines(wording.unlisted).map((line) => `<p>${line}</p>`),
 			""
 		].join("\n")
 	};
 }
-function sectionHtml({ headline, lines, link }) {
+function sectionHtml(section) {
+	const { headline, link } = section;
 	return `<p>${[
-		...headline === null ? [] : [`<strong>${escape(headline)}</strong>`],
-		...lines.map(escape),
+		...headline === null ? [] : [`<strong>${require_policy_validation.escapeHtml(headline)}</strong>`],
+		...require_wording.linesOf(section).map(require_policy_validation.escapeHtml),
 		...link === null ? [] : [linkHtml(link)]
 	].join("<br>\n")}</p>`;
 }
-const linkHtml = ({ reference, url }) => /^https?:\/\//.test(url) ? `<a href="${escape(url)}">${escape(reference)}</a>` : escape(reference);
-const escape = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;");
+const linkHtml = ({ reference, url }) => /^https?:\/\//.test(url) ? `<a href="${require_policy_validation.escapeHtml(url)}">${require_policy_validation.escapeHtml(reference)}</a>` : require_policy_validation.escapeHtml(reference);
 async function send(message, settings, context) {
 	const mail = render(message, settings);
 	const [{ default: MimeNode }, { sendMail }] = await Promise.all([Promise.resolve().then(() => require("./mail.js")).then((n) => n.mime_node_exports), Promise.resolve().then(() => require("./channels-smtp.js"))]);

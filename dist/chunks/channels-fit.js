@@ -3,26 +3,45 @@ const require_wording = require("./channels-wording.js");
 function fitWording(wording, fits, omitted = "\u2026") {
 	if (fits(wording)) return wording;
 	const { sections } = wording;
-	const take = (lists) => ({
+	const take = (extracts) => ({
 		...wording,
-		sections: sections.slice(0, lists.length).map((section, index) => shorten(section, lists[index] ?? [], omitted)),
-		unlisted: wording.unlisted + sections.length - lists.length
+		sections: sections.slice(0, extracts.length).map((section, index) => shorten(section, extracts[index] ?? NOTHING, omitted)),
+		unlisted: wording.unlisted + sections.length - extracts.length
 	});
-	let lists = sections.map(() => []);
-	while (lists.length > 1 && !fits(take(lists))) lists = lists.slice(0, -1);
+	let extracts = sections.map((_, index) => ({
+		lines: 0,
+		answer: index === 0
+	}));
+	while (extracts.length > 1 && !fits(take(extracts))) extracts = extracts.slice(0, -1);
+	const longer = (index, more) => {
+		if (fits(take(extracts.with(index, more)))) extracts = extracts.with(index, more);
+	};
+	for (const [index, one] of extracts.entries()) longer(index, {
+		...one,
+		answer: true
+	});
 	const rounds = Math.max(0, ...sections.map(({ lines }) => lines.length));
-	for (let round = 0; round < rounds; round += 1) for (const [index, list] of lists.entries()) {
-		const { length } = sections[index]?.lines ?? [];
-		const more = lists.with(index, [...list, round === 0 ? length - 1 : round - 1]);
-		if (round < length && fits(take(more))) lists = more;
-	}
-	return take(lists);
+	for (let round = 0; round < rounds; round += 1) for (const [index, one] of extracts.entries()) if (one.lines === round && round < (sections[index]?.lines ?? []).length) longer(index, {
+		...one,
+		lines: round + 1
+	});
+	return take(extracts);
 }
-function shorten(section, list, omitted) {
-	if (list.length === section.lines.length) return section;
+const NOTHING = {
+	lines: 0,
+	answer: false
+};
+function shorten(section, { lines, answer }, omitted) {
+	if (lines === section.lines.length && (answer || section.answer === null)) return section;
+	const rest = answer && section.answer !== null ? [section.answer] : [];
 	return {
 		...section,
-		lines: [...section.lines.filter((_, index) => list.includes(index)), omitted]
+		lines: [
+			...section.lines.slice(0, lines),
+			...rest,
+			omitted
+		],
+		answer: null
 	};
 }
 const linkLine = ({ reference, url }) => `${reference}: ${url}`;
@@ -51,7 +70,7 @@ function textOf(wording, change = {}) {
 function asText({ sections, notes, unlisted }, { start, end, title, link, line, gaps }) {
 	const parts = sections.map((section) => [
 		...section.headline === null ? [] : [title(section.headline)],
-		...section.lines.map(line),
+		...require_wording.linesOf(section).map(line),
 		...section.link === null ? [] : [link(section.link)]
 	].join(gaps.lines));
 	const top = notes.length === 0 ? [] : [notes.map(line).join(gaps.lines)];

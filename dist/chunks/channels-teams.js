@@ -49,7 +49,7 @@ function cardOf({ headline, sections, notes, unlisted }) {
 					...notes.map((note) => runs(note, { isSubtle: true })),
 					...sections.flatMap((section) => [
 						...section.headline === null ? [] : [runs(section.headline, { weight: "Bolder" })],
-						...section.lines.map((line) => runs(line)),
+						...require_wording.linesOf(section).map((line) => runs(line)),
 						...section.link === null || buttons.includes(section.link) ? [] : [runs(require_fit.linkLine(section.link))]
 					]),
 					...require_wording.moreLines(unlisted).map((line) => runs(line, { isSubtle: true }))

@@ -66,7 +66,7 @@ const twilioSms = {
 	}, settings, context),
 	ask: (intent, settings, context) => require_twilio.lookUp("Messages", intent, settings, context, ({ body }) => String(body).endsWith(render(intent.message)))
 };
-const LEAST = 8;
+const LEAST = 6;
 function render({ content, to }) {
 	const [first] = content.incidents;
 	const head = [require_wording.prefixOf(content), require_wording.severityOf(first)].filter((word) => word !== "").join(", ");
@@ -76,22 +76,35 @@ function render({ content, to }) {
 	const start = forSms(head === "" ? "" : `${head}: `);
 	const link = require_wording.linkOf(first);
 	if (link === null) return cutToSms(start, title, repeated);
-	const ends = [
-		`${more}${repeated}\n${howToAnswer(content)}${link.url}`,
-		`${more}${repeated}\n${link.url}`,
-		`${more}${repeated}\n${link.reference}`,
-		`${repeated}\n#${first.issue.number}`
-	];
+	const answer = howToAnswer(content);
 	const [called] = require_wording.calledLines(first, to.kind === "person" ? to.login : null);
-	const text = forSms(`${start}${title}${more}${repeated}\n${called} ${howToAnswer(content)}${link.url}`);
+	const text = forSms(`${start}${title}${more}${repeated}\n${called} ${answer.inWords}${link.url}`);
 	if (content.kind === "call" && called !== void 0 && fitsSms(text)) return text;
-	for (const end of ends) if (fitsSms(`${start}${Array.from(title).slice(0, LEAST).join("")}${end}`)) return cutToSms(start, title, end);
-	return cutToSms("", `${start}${title}`, repeated);
+	const ends = [
+		`${more}${repeated}\n${answer.inWords}${link.url}`,
+		`${more}${repeated}\n${answer.inShort}${link.url}`,
+		`${more}${repeated}\n${answer.inShort}${link.reference}`,
+		`${repeated}\n${answer.inShort}#${first.issue.number}`
+	];
+	const least = Array.from(title).slice(0, LEAST).join("");
+	const end = ends.find((one) => fitsSms(`${start}${least}${one}`));
+	return end === void 0 ? cutToSms("", `${start}${title}`, ends.at(-1) ?? "") : cutToSms(start, title, end);
 }
 function howToAnswer({ kind, code, incidents: [first] }) {
-	if (kind === "drill") return code === null ? "" : `Comment /drill ${code} on `;
-	if (kind === "resolved") return "";
-	if (first.answer === "acknowledge") return "Comment /ack on ";
-	return first.answer === "reply" ? "Comment on " : "";
+	if (kind === "drill" && code !== null) return {
+		inWords: `Comment /drill ${code} on `,
+		inShort: `/drill ${code}: `
+	};
+	if (kind === "drill" || kind === "resolved" || first.answer === null) return {
+		inWords: "",
+		inShort: ""
+	};
+	return first.answer === "acknowledge" ? {
+		inWords: "Comment /ack on ",
+		inShort: "/ack: "
+	} : {
+		inWords: "Comment on ",
+		inShort: "Comment: "
+	};
 }
 exports.twilioSms = twilioSms;

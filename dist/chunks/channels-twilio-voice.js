@@ -6,7 +6,7 @@ const require_fit = require("./channels-fit.js");
 const require_wording = require("./channels-wording.js");
 // src/channels/twilio-voice.ts
 const LONGEST = 700;
-const LONGEST_HEADLINE = 450;
+const LONGEST_HEADLINE = 350;
 const twilioVoice = {
 	...require_twilio.TWILIO,
 	type: "twilio-voice",
@@ -23,19 +23,18 @@ function render(message) {
 	const { headline, sections, notes } = require_wording.wordingOf(message);
 	const [{ issue }] = message.content.incidents;
 	const where = issue.repository === null ? [] : [`It is issue ${issue.number} of ${issue.repository.replace("/", ", ")}.`];
-	const first = {
-		headline: null,
-		link: null,
-		lines: [...sections[0]?.lines ?? [], ...where]
-	};
 	const spoken = require_fit.textOf({
 		headline,
 		notes,
-		sections: [first],
+		sections: sections.slice(0, 1).map((section) => ({
+			...section,
+			link: null
+		})),
 		unlisted: 0
 	}, {
 		most: LONGEST,
 		start: [require_policy_validation.cut(inWords(headline), LONGEST_HEADLINE)],
+		end: where.map(inWords),
 		line: inWords,
 		gaps: {
 			lines: " ",

@@ -1,5 +1,6 @@
 const require_policy_validation = require("./policy-validation.js");
 // src/channels/wording.ts
+const linesOf = ({ lines, answer }) => [...lines, ...answer === null ? [] : [answer]];
 const MOST_INCIDENTS = 10;
 const MOST_REASONS = 5;
 const MOST_PEOPLE = 20;
@@ -12,7 +13,8 @@ function wordingOf({ content, to }) {
 		sections: listed.map((incident, index) => ({
 			link: linkOf(incident),
 			headline: index === 0 ? null : lineOf(incident),
-			lines: linesOf(content, incident, reader)
+			lines: whoAndWhy(content, incident, reader),
+			answer: howToAnswer(content, incident)
 		})),
 		notes: content.possiblyRepeated ? ["Possibly repeated: an earlier sending may have arrived."] : [],
 		unlisted: content.incidents.length - listed.length
@@ -43,30 +45,35 @@ function prefixOf({ kind, incidents }) {
 }
 const severityOf = ({ severity }) => severity === null ? "" : require_policy_validation.oneLine(severity.name, 40) || severity.id;
 function titleOf({ issue }) {
-	return linkless(require_policy_validation.oneLine(issue.title, 200)) || "without a title";
+	return require_policy_validation.isVisible(issue.title) ? linkless(require_policy_validation.oneLine(issue.title, 200)) : "without a title";
 }
 const linkless = (text) => text.replaceAll("://", ": //").replaceAll(/\bwww\./gi, "www .");
-function linesOf(content, incident, reader) {
-	if (content.kind === "drill") return ["This is a test: it shows that messages reach you.", content.code === null ? "Somebody sent it from the command line. It needs no answer." : `To confirm it, comment /drill ${content.code} on the issue.`];
+function whoAndWhy(content, incident, reader) {
+	if (content.kind === "drill") return ["This is a test: it shows that messages reach you.", ...content.code === null ? ["Somebody sent it from the command line. It needs no answer."] : []];
 	const reasons = incident.reasons.slice(0, MOST_REASONS).map((reason) => linkless(require_policy_validation.oneLine(reason, 300)));
 	return [
 		...calledLines(incident, reader),
-		...reasons,
-		...answerLines(content, incident)
+		...standInLines(incident, reader),
+		...reasons
 	];
 }
 function calledLines({ called }, reader) {
 	const mine = called.filter(({ people }) => reader !== null && people.includes(reader)).map(({ role }) => role);
 	if (mine.length > 0) return [`You are called as ${enumerate(mine)}.`];
-	return called.filter(({ people }) => people.length > 0).map(({ role, people }) => {
-		const names = people.slice(0, MOST_PEOPLE).map((login) => require_policy_validation.oneLine(login, 40));
-		return `${enumerate(names)} ${names.length === 1 ? "is" : "are"} called as ${require_policy_validation.oneLine(role, 80)}.`;
+	return called.filter(({ people }) => people.length > 0).map(({ role, people }) => `${namesOf(people)} ${people.length === 1 ? "is" : "are"} called as ${require_policy_validation.oneLine(role, 80)}.`);
+}
+function standInLines({ called }, reader) {
+	return called.filter(({ people }) => reader === null || people.includes(reader)).flatMap(({ people, unreached = [] }) => {
+		if (people.length === 0 || unreached.length === 0) return [];
+		return [`${reader === null ? namesOf(people) : "You"} ${reader === null && people.length === 1 ? "stands" : "stand"} in for ${namesOf(unreached)}, who could not be reached.`];
 	});
 }
-function answerLines({ kind }, { answer }) {
-	if (kind === "resolved") return [];
-	if (answer === "acknowledge") return ["To take it, comment /ack on the issue."];
-	return answer === "reply" ? ["Please comment on the issue when you are on it."] : [];
+const namesOf = (people) => enumerate(people.slice(0, MOST_PEOPLE).map((login) => require_policy_validation.oneLine(login, 40)));
+function howToAnswer({ kind, code }, { answer }) {
+	if (kind === "resolved") return null;
+	if (kind === "drill") return code === null ? null : `To confirm it, comment /drill ${code} on the issue.`;
+	if (answer === "acknowledge") return "To take it, comment /ack on the issue.";
+	return answer === "reply" ? "Please comment on the issue when you are on it." : null;
 }
 function enumerate(items) {
 	if (items.length < 2) return items.join("");
@@ -76,6 +83,12 @@ Object.defineProperty(exports, "calledLines", {
 	enumerable: true,
 	get: function() {
 		return calledLines;
+	}
+});
+Object.defineProperty(exports, "linesOf", {
+	enumerable: true,
+	get: function() {
+		return linesOf;
 	}
 });
 Object.defineProperty(exports, "linkOf", {

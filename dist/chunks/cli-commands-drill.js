@@ -32,21 +32,21 @@ async function drill(io, file, options) {
 		dryRun: options.dryRun === true,
 		warn: (message) => io.err(`${require_report_words.visible(message)}\n`)
 	};
-	const held = options.repo === void 0 ? await (await Promise.resolve().then(() => require("./runner-drill.js"))).testAlone(drillOptions, require_program.now()) : await onGithub(io, options.repo, drillOptions);
-	if (typeof held === "string") return held;
+	const report = options.repo === void 0 ? await (await Promise.resolve().then(() => require("./runner-drill.js"))).testAlone(drillOptions, require_program.now()) : await onGithub(io, options.repo, drillOptions);
+	if (typeof report === "string") return report;
 	const { unreachedPeople } = await Promise.resolve().then(() => require("./lint.js"));
-	for (const { message } of opened.policies.flatMap((policy) => unreachedPeople(policy, held.at))) io.err(`${require_report_words.visible(message)}\n`);
-	await print(io, held, options.json === true);
-	const isTaken = held.sent.every(({ outcome }) => outcome === null || outcome.kind === "sent");
-	io.exit(isTaken && held.problems.length + opened.problems.length === 0 ? 0 : 1);
+	for (const { message } of opened.policies.flatMap((policy) => unreachedPeople(policy, report.at))) io.err(`${require_report_words.visible(message)}\n`);
+	await print(io, report, options.json === true);
+	const isTaken = report.sent.every(({ outcome }) => outcome === null || outcome.kind === "sent");
+	io.exit(isTaken && report.problems.length + opened.problems.length === 0 ? 0 : 1);
 	return null;
 }
-async function print(io, held, isJson) {
+async function print(io, report, isJson) {
 	const { describeTest, drillJson } = await Promise.resolve().then(() => require("./report-run-drill.js"));
-	if (isJson) return io.out(drillJson(held));
-	for (const { way, outcome } of held.sent) io.out(`${require_policy_validation.wayName(way)}: ${require_report_words.visible(describeTest(outcome))}\n`);
-	io.out(ending(held));
-	for (const { code, message } of held.problems) if (code !== "drill-failed") io.err(`${require_report_words.visible(`${code}: ${message}`)}\n`);
+	if (isJson) return io.out(drillJson(report));
+	for (const { way, outcome } of report.sent) io.out(`${require_policy_validation.wayName(way)}: ${require_report_words.visible(describeTest(outcome))}\n`);
+	io.out(ending(report));
+	for (const { code, message } of report.problems) if (code !== "drill-failed") io.err(`${require_report_words.visible(`${code}: ${message}`)}\n`);
 }
 function ending({ issue, ways, waiting, at }) {
 	const rest = waiting === 0 ? "" : `${waiting} more wait for the next drill: the policy's limits allow no more at once.\n`;
@@ -54,13 +54,13 @@ function ending({ issue, ways, waiting, at }) {
 	return `${rest}${ways.filter((way) => require_policy_validation.isProved(way, at)).length} of ${ways.length} ways are proved: ${require_report_words.visible(issue.url)}\n`;
 }
 async function onGithub(io, repository, options) {
-	const connected = await require_cli_files.connect(io, repository);
-	if (!connected.ok) return connected.refusal;
+	const connection = await require_cli_files.connect(io, repository);
+	if (!connection.ok) return connection.refusal;
 	const { drill: hold, drillLabelProblem } = await Promise.resolve().then(() => require("./runner-drill.js"));
 	const wrong = drillLabelProblem(options.policies);
 	if (wrong !== null) return `${wrong.message} ${wrong.remedy ?? ""}`;
 	try {
-		return await hold(connected.value, options);
+		return await hold(connection.value, options);
 	} catch (error) {
 		if (!require_action_start.isGithubError(error)) throw error;
 		return `Nothing was sent. ${error.message}`;

@@ -94,7 +94,7 @@ function instantOf(io, moment, from, began, earliest = from) {
 	const instants = require_instants.readInstants(io, { at: span === null ? moment : void 0 });
 	if (!instants.ok) return `${instants.refusal} Since the declaration it is a duration, such as 20m.`;
 	const at = instants.value.at ?? from + (span ?? 0);
-	if (require_instants.isTooLate(at)) return `--at ${moment} is too late. Write a duration since the declaration, such as 20m.`;
+	if (require_policy_validation.whyOutOfTime(at) !== null) return `--at ${moment} is too late. Write a duration since the declaration, such as 20m.`;
 	return at < earliest ? `${moment} is before the incident was ${began}, at ${require_policy_validation.formatInstant(earliest)}.` : at;
 }
 function only(explanation, policy, id) {

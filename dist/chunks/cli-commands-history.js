@@ -30,13 +30,14 @@ Prints one incident a line, for report, replay and plan:
 Reads only. The token is that of GITHUB_TOKEN or GH_TOKEN.`).action(require_program.refusing(io, (files, options) => history(io, files, options)));
 }
 async function history(io, files, options) {
-	const repositories = require_cli_files.withoutPolicies(options.repo);
-	const bad = require_cli_files.repositoryProblem(repositories.values);
+	const repositories = require_cli_files.withoutPolicies("--repo", options.repo);
+	if (!repositories.ok) return repositories.refusal;
+	const bad = require_cli_files.repositoryProblem(repositories.value.values);
 	if (bad !== null) return bad;
 	const instants = require_instants.readInstants(io, { since: options.since });
 	if (!instants.ok) return instants.refusal;
 	const { since } = instants.value;
-	const named = require_cli_files.policiesNamed([...files, ...repositories.policies], options.policy);
+	const named = require_cli_files.policiesNamed([...files, ...repositories.value.policies], options.policy);
 	const here = named.ok ? await require_cli_files.readPolicies(io, named.value) : null;
 	if (here?.ok === false) return here.refusal;
 	const target = await openTarget(io, options.resume);
@@ -45,7 +46,7 @@ async function history(io, files, options) {
 	const engine = require_cli_files.engineFor(options.engine);
 	const refusals = [];
 	let read = 0;
-	for (const repository of new Set(repositories.values)) {
+	for (const repository of new Set(repositories.value.values)) {
 		const policies = here ?? await require_cli_files.readPoliciesFor(io, named, repository);
 		if (!policies.ok) {
 			refusals.push(policies.refusal);

@@ -9,7 +9,9 @@ function hostsCommand(io) {
 async function printHosts(io, files, options) {
 	const named = require_cli_files.policiesNamed(files, options.policy);
 	if (!named.ok) return named.refusal;
-	const read = await require_cli_files.readPolicies(io, named.value);
+	const policies = require_cli_files.policiesIn(named.value, io.err);
+	if (policies.length === 0) return require_cli_files.noPolicyIn(named.value);
+	const read = await require_cli_files.readPolicies(io, policies);
 	if (!read.ok) return read.refusal;
 	const { hostsOf } = await Promise.resolve().then(() => require("./channels.js")).then((n) => n.channels_exports);
 	const parts = read.value.map(async (policy) => {

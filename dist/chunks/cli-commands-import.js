@@ -460,8 +460,8 @@ function policiesOf(source, logins, title, notes) {
 		const passes = chain.pass > 0 ? chain.passes : 1;
 		notes.push(same(`the escalation \u201c${chain.name}\u201d${isOneOfSome(chain) ? `, here \`${name}\`` : ""}: ${count(levels.length, "step")}${passes > 1 ? `, ${passes} times` : ""}`));
 		if (many) notes.push(nearly(`what chooses \u201c${chain.name}\u201d`, `issues with the label \`${label}\` are its incidents; services and routes are not in a policy`));
-		const used = levels.flatMap(({ roles }) => roles.flatMap(({ who }) => "schedules" in who ? who.schedules : []));
-		const own = [...schedules.values()].filter((one) => used.includes(one.name));
+		const scheduleNames = levels.flatMap(({ roles }) => roles.flatMap(({ who }) => "schedules" in who ? who.schedules : []));
+		const own = [...schedules.values()].filter((one) => scheduleNames.includes(one.name));
 		return [{
 			name,
 			title: `Imported from ${title}: ${chain.name}.`,
@@ -752,8 +752,8 @@ function readGoalert(files) {
 	const overrides = each("userOverride", "userOverrides");
 	const rotas = each("schedule", "schedules").map((item) => rotaOf$2(item, rotations, overrides, notes));
 	const chains = each("escalationPolicy", "escalationPolicies").map((item) => chainOf$3(item, notes));
-	const used = calledIds(chains);
-	const own = [...rotations.values()].filter(({ id }) => used.has(rotationSchedule(id))).map(({ id, name, timezone, layer }) => {
+	const calls = calledIds(chains);
+	const own = [...rotations.values()].filter(({ id }) => calls.has(rotationSchedule(id))).map(({ id, name, timezone, layer }) => {
 		return {
 			id: rotationSchedule(id),
 			name,

@@ -366,7 +366,7 @@ async function addDrills(io, options, root, policies) {
 		variables
 	}), options);
 	if (typeof written === "string") return written;
-	report(io, options, null, written, [`Put the values into secrets of the repository (\`gh secret set\`): ${variables.length === 0 ? "that the policies name" : variables.join(", ")}.`, "See what a workflow does not pass: `tocsin lint`. Try the messages: `tocsin sandbox`, then `tocsin drill --dry-run`."]);
+	report(io, options, null, written, [variables.length === 0 ? "Once `channels` and `contacts` name variables (`env:TOCSIN_\u2026`), give them to the workflows." : `Put the values into secrets of the repository (\`gh secret set\`): ${variables.join(", ")}.`, "See what a workflow does not pass: `tocsin lint`. Try the messages: `tocsin sandbox`, then `tocsin drill --dry-run`."]);
 	return null;
 }
 async function addWorkflows(io, options, root, policies) {

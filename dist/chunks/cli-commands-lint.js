@@ -1,7 +1,6 @@
 require("./rolldown-runtime.js");
 const require_program = require("./cli-program.js");
 const require_cli_files = require("./cli-files.js");
-const require_policy_validation = require("./policy-validation.js");
 const require_report_words = require("./report-words.js");
 const require_no_such = require("./cli-no-such.js");
 // src/cli/commands/lint.ts
@@ -10,19 +9,20 @@ function lintCommand(io) {
 }
 async function lint(io, files, options) {
 	const { METAS } = await Promise.resolve().then(() => require("./lint.js"));
-	const rules = require_cli_files.withoutPolicies(options.rule ?? []);
-	const wrong = unknownRule(rules.values, options.explain, METAS);
+	const rules = require_cli_files.withoutPolicies("--rule", options.rule);
+	if (!rules.ok) return rules.refusal;
+	const wrong = unknownRule(rules.value.values, options.explain, METAS);
 	if (wrong !== null) return wrong;
 	if (options.explain) return explainRules(io, METAS, options.explain, options.json === true);
 	if (options.online && !options.repo) return "Say which repository: --online --repo owner/name.";
-	const sources = require_cli_files.policiesNamed([...files, ...rules.policies], options.policy);
+	const sources = require_cli_files.policiesNamed([...files, ...rules.value.policies], options.policy);
 	if (!sources.ok) return sources.refusal;
 	const readPinned = require_cli_files.withToken(io);
 	const { loaded, unread } = await load(io, sources.value, readPinned);
-	if (loaded.length + unread.length === 0) return require_cli_files.NO_POLICY;
+	if (loaded.length + unread.length === 0) return require_cli_files.noPolicyIn(sources.value);
 	const surroundings = await readSurroundings(io, loaded.flatMap(({ policy }) => policy ?? []), options, readPinned);
 	if (typeof surroundings === "string") return surroundings;
-	const results = await findProblems(loaded, surroundings, options.rule && rules.values);
+	const results = await findProblems(loaded, surroundings, options.rule && rules.value.values);
 	await (options.json ? printJson(io, results, unread) : printFindings(io, results, surroundings.forms));
 	io.exit(results.some(({ found }) => found.some(({ level }) => level !== "advice")) ? 1 : 0);
 	if (unread.length === 0) return null;
@@ -34,8 +34,7 @@ async function load(io, names, readPinned) {
 	const [{ validateRead }, { withOwnContacts }] = await Promise.all([Promise.resolve().then(() => require("./policy-validation.js")).then((n) => n.load_lazily_exports), Promise.resolve().then(() => require("./cli-lint-surroundings.js"))]);
 	const loaded = [];
 	const unread = [];
-	const files = require_cli_files.skipForms(require_cli_files.expand(names, require_policy_validation.isPolicyName), io.err).filter((name) => !require_policy_validation.isTestName(name));
-	for (const file of files) {
+	for (const file of require_cli_files.policiesIn(names, io.err)) {
 		const read = await require_cli_files.readPolicyFile(file, readPinned);
 		if (!read.ok) {
 			unread.push(read.refusal);

@@ -9,15 +9,16 @@ function planCommand(io) {
 }
 async function answer(io, files, options) {
 	if (options.repo === void 0 === (options.history === void 0)) return "Say whose incidents: --repo owner/name, or --history with files of `tocsin history`.";
-	const history = require_cli_files.withoutPolicies(options.history ?? []);
-	const named = require_cli_files.policiesNamed([...files, ...history.policies], options.policy);
+	const history = require_cli_files.withoutPolicies("--history", options.history);
+	if (!history.ok) return history.refusal;
+	const named = require_cli_files.policiesNamed([...files, ...history.value.policies], options.policy);
 	const { repo } = options;
 	const bad = repo === void 0 ? null : require_cli_files.repositoryProblem([repo]);
 	if (bad !== null) return bad;
 	if (repo !== void 0 && options.at !== void 0) return "--at is for --history: live incidents are looked at as of now.";
 	const policies = await require_cli_files.readPoliciesFor(io, named, repo);
 	if (!policies.ok) return policies.refusal;
-	const scene = await (repo === void 0 ? past(io, policies.value, history.values, options.at) : live(io, repo, policies.value, options));
+	const scene = await (repo === void 0 ? past(io, policies.value, history.value.values, options.at) : live(io, repo, policies.value, options));
 	if (!scene.ok) return scene.refusal;
 	const report = await planFor(policies.value, scene.value);
 	const { isDue, isUnhandled, planOf, printPlan } = await Promise.resolve().then(() => require("./report-run-plan.js"));

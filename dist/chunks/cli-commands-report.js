@@ -19,13 +19,14 @@ async function answer(io, files, options) {
 		to: options.to
 	});
 	if (!limits.ok) return limits.refusal;
-	const past = require_cli_files.withoutPolicies(options.history);
-	const named = require_cli_files.policiesNamed([...files, ...past.policies], options.policy);
+	const past = require_cli_files.withoutPolicies("--history", options.history);
+	if (!past.ok) return past.refusal;
+	const named = require_cli_files.policiesNamed([...files, ...past.value.policies], options.policy);
 	if (!named.ok) return named.refusal;
 	const policies = await require_cli_files.readPolicies(io, named.value);
 	if (!policies.ok) return policies.refusal;
 	const { summarizeIncident } = await Promise.resolve().then(() => require("./engine.js")).then((n) => n.engine_exports);
-	const summaries = await require_latest_readings.readHistories(past.values, ({ issue, at }) => summarizeIncident(policies.value, issue, at));
+	const summaries = await require_latest_readings.readHistories(past.value.values, ({ issue, at }) => summarizeIncident(policies.value, issue, at));
 	if (!summaries.ok) return summaries.refusal;
 	const { isSummary, spanOf, statisticsOf } = await Promise.resolve().then(() => require("./statistics.js")).then((n) => n.statistics_exports);
 	const span = spanOf(summaries.value.filter(isSummary), limits.value, require_program.now());

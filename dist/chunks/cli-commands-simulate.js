@@ -25,12 +25,22 @@ async function simulate(io, file, options) {
 	if (typeof reported === "string") return reported;
 	const severities = chooseSeverities(policy, options.severity);
 	if (typeof severities === "string") return severities;
-	const variants = roleVariants(policy, start.at ?? from, reported);
-	const ladders = severities.flatMap((severity) => variants.map((details) => silentLadder(policy, severity, start.at ?? typicalStart(policy, severity, from), {
-		within: start.within,
-		most: MOST_RUNGS,
-		details
-	})));
+	const found = severities.map((severity) => {
+		const at = start.at ?? typicalStart(policy, severity, from);
+		const { reports, isWhole } = roleVariants(policy, severity, at, reported);
+		const options = {
+			within: start.within,
+			most: MOST_RUNGS
+		};
+		return {
+			isWhole,
+			ladders: reports.map((details) => silentLadder(policy, severity, at, {
+				...options,
+				details
+			}))
+		};
+	});
+	const ladders = found.flatMap((one) => one.ladders);
 	if (options.json) io.out(`${JSON.stringify({
 		policy: policy.name,
 		ladders: ladders.map(toJson)
@@ -40,6 +50,7 @@ async function simulate(io, file, options) {
 		color: io.color,
 		width: io.width ?? null
 	}));
+	if (!found.every(({ isWhole }) => isWhole)) io.err("Other reports may call other people, too: choose one with --detail name=value.\n");
 	const idle = whyIdle(policy, ladders[0]?.declaredAt ?? from);
 	if (idle !== null) io.err(`${idle}\n`);
 	return null;

@@ -6,23 +6,34 @@ const require_progress = require("./cli-progress.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
 // src/cli/misnamed-tests.ts
-const MEANT = /^(.+?)[-._ ](?:tests?|specs?|cases)\.ya?ml$/i;
-const CASES = /^cases:/m;
-const stemOf = (name) => MEANT.exec(name)?.[1]?.toLowerCase();
-function misnamedTests(file) {
+async function testsBeside(policy) {
+	const file = require_policy_validation.testsOf(policy);
+	return (0, node_fs.existsSync)(file) ? file : (await similarTo(file)).own?.file ?? file;
+}
+async function misnamedTests(file) {
 	const folder = (0, node_path.dirname)(file);
 	if ((0, node_fs.existsSync)(file) || !(0, node_fs.existsSync)(folder)) return null;
 	const names = (0, node_fs.readdirSync)(folder);
-	const policy = (0, node_path.basename)(require_policy_validation.policyOf(file));
-	const stem = names.includes(policy) ? stemOf(policy) : void 0;
-	const found = stem === void 0 ? names.find((name) => stemOf(name) === stemOf((0, node_path.basename)(file)) && holdsTests(folder, name)) : policy;
-	if (found === void 0 || !holdsTests(folder, found)) return null;
-	const right = stem === void 0 ? (0, node_path.basename)(file) : found.replace(MEANT, "$1.test.yml");
-	return `there is no such file. ${(0, node_path.join)(folder, found)} seems to hold the tests: name it ${right}.`;
+	const seems = (path, what) => `there is no such file. ${path} seems to hold ${what}`;
+	const policy = require_policy_validation.policyOf(file);
+	const text = require_cli_files.readText(policy);
+	if (text.ok && require_policy_validation.holdsTests(text.value)) {
+		const right = require_policy_validation.rightNameOf((0, node_path.basename)(policy), names);
+		return right === null ? seems(policy, "tests: say in it of which policy, such as with `policy: escalation-policy.yml`.") : seems(policy, `the tests: name it ${right}.`);
+	}
+	const { stray } = await similarTo(file);
+	return stray === null ? null : seems(stray.file, `the tests: name it ${(0, node_path.basename)(file)}.`);
 }
-function holdsTests(folder, name) {
-	const text = require_cli_files.readText((0, node_path.join)(folder, name));
-	return text.ok && CASES.test(text.value);
+async function similarTo(file) {
+	const { similarTests } = await Promise.resolve().then(() => require("./cases.js")).then((n) => n.cases_exports);
+	const folder = (0, node_path.dirname)(file);
+	return similarTests(((0, node_fs.existsSync)(folder) ? (0, node_fs.readdirSync)(folder) : []).filter((name) => require_policy_validation.seemsMeantFor(name, (0, node_path.basename)(file))).flatMap((name) => {
+		const text = require_cli_files.readText((0, node_path.join)(folder, name));
+		return text.ok ? [{
+			file: (0, node_path.join)(folder, name),
+			text: text.value
+		}] : [];
+	}), (named, one) => (0, node_path.resolve)(require_cli_files.policyUnder(one, named)) === (0, node_path.resolve)(require_policy_validation.policyOf(file)));
 }
 // src/cli/commands/test.ts
 function testCommand(io) {
@@ -57,12 +68,17 @@ async function testsIn(named, readPinned, say) {
 	const found = [];
 	const empty = [];
 	for (const path of require_cli_files.skipForms(named, say)) {
-		const tests = require_cli_files.expand([path], require_policy_validation.isTestName);
-		const policies = tests.length > 0 ? [] : require_cli_files.expand([path], require_policy_validation.isPolicyName);
+		const files = require_cli_files.expand([path], (name) => require_policy_validation.isTestName(name) || require_policy_validation.isPolicyName(name));
+		if (files[0] === path) {
+			found.push(require_cli_files.isTestFile(path) ? path : await testsBeside(path));
+			continue;
+		}
+		const tests = files.filter(require_cli_files.isTestFile);
+		const policies = tests.length > 0 ? [] : files;
 		const valid = await Promise.all(policies.map(async (file) => await policyAt(file, readPinned) !== null));
 		const untested = policies.filter((_, index) => valid[index]);
 		if (tests.length + untested.length === 0) empty.push(path);
-		found.push(...[...tests, ...untested].map((file) => require_policy_validation.isTestName(file) ? file : require_policy_validation.testsOf(file)));
+		found.push(...tests, ...untested.map(require_policy_validation.testsOf));
 	}
 	return {
 		paths: require_cli_files.eachOnce(found),
@@ -73,7 +89,7 @@ async function testFile(file, sources, readPinned, { coverage, mutate }, progres
 	const { coverageOf, mutationsOf, policyNamedIn, problemsUnder, readTests, runCase, withoutPolicy } = await Promise.resolve().then(() => require("./cases.js")).then((n) => n.cases_exports);
 	const { loadPolicy, parsePolicy } = await Promise.resolve().then(() => require("./policy.js")).then((n) => n.policy_exports);
 	const text = require_cli_files.readText(file);
-	const elsewhere = text.ok ? null : misnamedTests(file);
+	const elsewhere = text.ok ? null : await misnamedTests(file);
 	if (elsewhere !== null) return resultsOfBroken(file, require_policy_validation.policyOf(file), [], elsewhere);
 	if (!text.ok) return {
 		...resultsOfBroken(file, require_policy_validation.policyOf(file), [], text.refusal),

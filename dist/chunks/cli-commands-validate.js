@@ -45,7 +45,7 @@ function keepTexts(read, sources) {
 	for (const { file, text } of require_cli_files.textsOf(read)) sources.set(file, text);
 }
 async function checkRead(read, at, effective, readPinned, sources) {
-	if (require_policy_validation.isTestName(read.file)) return checkTests(read, readPinned, sources);
+	if (require_policy_validation.isTestName(read.file) || require_policy_validation.namesItsPolicy(read.text)) return checkTests(read, readPinned, sources);
 	const { auditLean, validateRead } = await Promise.resolve().then(() => require("./policy-validation.js")).then((n) => n.load_lazily_exports);
 	const result = await validateRead(read);
 	const advice = result.ok ? await auditLean(result.value, at) : [];

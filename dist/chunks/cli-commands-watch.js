@@ -101,7 +101,7 @@ function tellReport(repository, report, at, tell) {
 	const { number, outcome, fired, level, severity, late, problems } = report;
 	if (outcome.kind === "nothing-due" || outcome.kind === "left-alone") return;
 	tell({
-		event: outcome.kind === "acted" ? "acted" : "unread",
+		event: outcome.kind === "failed" ? "unread" : outcome.kind,
 		at: require_policy_validation.formatInstant(at),
 		repository,
 		issue: number,
@@ -138,10 +138,11 @@ async function keepTime(io, options) {
 	const server = health === null ? null : await serveHealth(health, poll, sweeps);
 	if (server !== null && !server.ok) return server.refusal;
 	const stop = stopOnSignal();
+	const clients = require_cli_files.watchClients(tokens, stop);
 	try {
 		return (await Promise.all(options.repo.map((repository) => watchOne(io, repository, options, {
 			poll,
-			tokens,
+			clients,
 			stop,
 			heartbeat: heartbeats?.(repository) ?? null,
 			onSwept: (at) => void swept.set(repository, {
@@ -189,12 +190,12 @@ async function readSettings({ repo, poll: text, health, heartbeat, appId, privat
 	} : tokens;
 }
 async function watchOne(io, repository, options, part) {
-	const { poll, tokens, stop, heartbeat, onSwept } = part;
+	const { poll, clients, stop, heartbeat, onSwept } = part;
 	const tell = (event) => io.out(options.json ? `${JSON.stringify(event)}\n` : `${lineOf(event)}\n`);
-	const connect = require_cli_files.watchClient(repository, tokens, stop);
+	const connect = clients(repository);
 	const readPinned = require_cli_files.pinnedBy(async (other) => ({
 		ok: true,
-		value: await require_cli_files.watchClient(other, tokens, stop)()
+		value: await clients(other)()
 	}));
 	const read = async () => options.policy === void 0 ? require_cli_files.readRemotePolicy(io, await connect(), readPinned) : require_cli_files.readPolicies(io, options.policy, readPinned);
 	const policies = await read().catch((error) => refusalOf(error));

@@ -47,12 +47,16 @@ async function tokenSource(app) {
 		refusal: "There is no token. Set GITHUB_TOKEN or GH_TOKEN, or name an App by --app-id."
 	};
 }
-function watchClient(repository, tokens, stop) {
-	const [owner = "", name = ""] = repository.split("/");
-	return async () => {
-		const [{ connectionOf, createClient }, token] = await Promise.all([Promise.resolve().then(() => require("./github.js")), tokens(owner, name)]);
+function watchClients(tokens, stop) {
+	const contents = /* @__PURE__ */ new Map();
+	return (repository) => async () => {
+		const [owner = "", name = ""] = repository.split("/");
+		const [{ connectionOf, contentOfProcess, createClient }, token] = await Promise.all([Promise.resolve().then(() => require("./github.js")), tokens(owner, name)]);
+		const content = contents.get(owner) ?? contentOfProcess();
+		contents.set(owner, content);
 		return createClient({
 			token,
+			content,
 			...connectionOf(repository, process.env),
 			patience: 0,
 			stop
@@ -94,6 +98,7 @@ function readUtf8(file, how = "") {
 function whyUnread(error) {
 	const { code } = error;
 	if (code === "ENOENT") return "there is no such file";
+	if (code === "ENOTDIR") return "it is no folder, or lies in what is none";
 	return code === "EISDIR" ? "it is a folder" : `it cannot be read (${code ?? String(error)})`;
 }
 function writeText(file, text) {
@@ -119,7 +124,9 @@ function replace(file, text) {
 }
 function whyUnwritten(error) {
 	const { code } = error;
-	return code === "ENOSPC" ? "it cannot be written: the disk is full" : `it cannot be written (${code ?? String(error)})`;
+	if (code === "ENOSPC") return "it cannot be written: the disk is full";
+	if (code === "ENOTDIR") return "it cannot be written: what it would lie in is a file";
+	return `it cannot be written (${code ?? String(error)})`;
 }
 const isFileError = (error) => error instanceof Error && "syscall" in error && "code" in error && "errno" in error;
 function writeNew(files, force) {
@@ -137,7 +144,7 @@ function writeNew(files, force) {
 	}
 	return null;
 }
-const NO_POLICY = "There is no policy in these folders.";
+const NO_POLICY = "There is no policy among these files and folders.";
 const isFolder = (path) => (0, node_fs.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 const PACKAGES = "node_modules";
 const GITHUBS = [
@@ -165,6 +172,20 @@ function skipForms(files, say) {
 	for (const form of files.filter(require_policy_validation.isFormName)) say(`${form}: skipped, it is an issue form and no policy\n`);
 	return files.filter((file) => !require_policy_validation.isFormName(file));
 }
+function isTestFile(file) {
+	if (require_policy_validation.isTestName(file) || !require_policy_validation.isPolicyName(file)) return require_policy_validation.isTestName(file);
+	const text = readText(file);
+	return text.ok && require_policy_validation.namesItsPolicy(text.value);
+}
+function noPolicyIn(paths) {
+	const tests = paths.filter((path) => !isFolder(path) && isTestFile(path));
+	if (tests.length === 0) return NO_POLICY;
+	return tests.map((file) => {
+		const text = readText(file);
+		return text.ok ? `${file}: these are the tests of a policy. Name the policy.` : text.refusal;
+	}).join("\n");
+}
+const policiesIn$1 = (paths, say) => skipForms(expand(paths, require_policy_validation.isPolicyName), say).filter((file) => !isTestFile(file));
 // src/cli/repository.ts
 function foldersUpwards(from) {
 	const folders = [(0, node_path.resolve)(from)];
@@ -373,12 +394,22 @@ function policyNamed(positional, option) {
 		value: named.value[0] ?? ".github/escalation-policy.yml"
 	} : named;
 }
-function withoutPolicies(values) {
+function withoutPolicies(option, values = []) {
+	const policies = values.filter(require_policy_validation.isPolicyName);
+	const others = values.filter((value) => !require_policy_validation.isPolicyName(value));
+	if (policies.length > 0 && others.length === 0) return {
+		ok: false,
+		refusal: `${option} needs a value of its own, and ${namesOfPolicies(policies)}.`
+	};
 	return {
-		values: values.filter((value) => !require_policy_validation.isPolicyName(value)),
-		policies: values.filter(require_policy_validation.isPolicyName)
+		ok: true,
+		value: {
+			values: others,
+			policies
+		}
 	};
 }
+const namesOfPolicies = (files) => files.length === 1 ? `${files.join()} has the name of a policy` : `these have names of policies: ${files.join(", ")}`;
 Object.defineProperty(exports, "MORE_POLICIES", {
 	enumerable: true,
 	get: function() {
@@ -451,10 +482,28 @@ Object.defineProperty(exports, "isFileError", {
 		return isFileError;
 	}
 });
+Object.defineProperty(exports, "isTestFile", {
+	enumerable: true,
+	get: function() {
+		return isTestFile;
+	}
+});
+Object.defineProperty(exports, "noPolicyIn", {
+	enumerable: true,
+	get: function() {
+		return noPolicyIn;
+	}
+});
 Object.defineProperty(exports, "pinnedBy", {
 	enumerable: true,
 	get: function() {
 		return pinnedBy;
+	}
+});
+Object.defineProperty(exports, "policiesIn", {
+	enumerable: true,
+	get: function() {
+		return policiesIn$1;
 	}
 });
 Object.defineProperty(exports, "policiesNamed", {
@@ -553,10 +602,10 @@ Object.defineProperty(exports, "tokenSource", {
 		return tokenSource;
 	}
 });
-Object.defineProperty(exports, "watchClient", {
+Object.defineProperty(exports, "watchClients", {
 	enumerable: true,
 	get: function() {
-		return watchClient;
+		return watchClients;
 	}
 });
 Object.defineProperty(exports, "whyUnread", {

@@ -169,25 +169,25 @@ function readEscalation(text) {
 		keepsTime: text.includes("watch-for:")
 	};
 }
+function rewrite(text, write, change) {
+	const before = readEscalation(text);
+	return write(before) === text ? write({
+		...before,
+		...change(before)
+	}) : null;
+}
+const union = (one, other) => [.../* @__PURE__ */ new Set([...one, ...other])];
 function withPolicies(text, write, more) {
-	const before = readEscalation(text);
-	if (write(before) !== text) return null;
-	const policies = [.../* @__PURE__ */ new Set([...before.policies.length > 0 ? before.policies : [more.first], ...more.paths])];
-	return write({
-		...before,
-		policies: policies.length === 1 && policies[0] === more.first ? [] : policies,
-		labels: [.../* @__PURE__ */ new Set([...before.labels, ...more.labels])],
-		variables: [.../* @__PURE__ */ new Set([...before.variables, ...more.variables])]
+	return rewrite(text, write, (before) => {
+		const policies = union(before.policies.length > 0 ? before.policies : [more.first], more.paths);
+		return {
+			policies: policies.length === 1 && policies[0] === more.first ? [] : policies,
+			labels: union(before.labels, more.labels),
+			variables: union(before.variables, more.variables)
+		};
 	});
 }
-function withVariables(text, write, variables) {
-	const before = readEscalation(text);
-	if (write(before) !== text) return null;
-	return write({
-		...before,
-		variables: [.../* @__PURE__ */ new Set([...before.variables, ...variables])]
-	});
-}
+const withVariables = (text, variables) => rewrite(text, escalation, (before) => ({ variables: union(before.variables, variables) }));
 const actionIn = (text) => readEscalation(text).action;
 // src/cli/init/drafts.ts
 function draft(setup) {
@@ -287,7 +287,7 @@ const pathsToName = (policies) => policies.every((path) => path === ".github/esc
 function drillDrafts(root, uses, { policies, variables }) {
 	const path = ".github/workflows/escalation.yml";
 	const before = require_repository.textOf(root, path);
-	const more = before === "" ? null : withVariables(before, escalation, variables);
+	const more = before === "" ? null : withVariables(before, variables);
 	const action = uses ?? (more === null ? require_package_files.ownAction() : actionIn(before));
 	return [...more === null ? [] : [{
 		path,

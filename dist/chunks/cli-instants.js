@@ -11,10 +11,13 @@ function readInstants(io, flags) {
 		ok: false,
 		refusal: wrong.join("\n")
 	};
-	const late = read.flatMap(({ name, text, at }) => at !== null && isTooLate(at) ? [tooLate(name, text ?? "")] : []);
-	if (late.length > 0) return {
+	const beyond = read.flatMap(({ name, text, at }) => {
+		const found = at === null ? null : require_policy_validation.whyOutOfTime(at);
+		return found === null ? [] : [`--${name} "${text}" ${found.why}. Write ${found.instead}.`];
+	});
+	if (beyond.length > 0) return {
 		ok: false,
-		refusal: late.join("\n")
+		refusal: beyond.join("\n")
 	};
 	for (const { name, text, at } of read) if (text !== void 0 && at !== null && NO_ZONE.test(text.trim())) io.err(`--${name} ${text.trim()} names no zone and is read in UTC: ${require_policy_validation.formatInstant(at)}.\n`);
 	return {
@@ -22,9 +25,6 @@ function readInstants(io, flags) {
 		value: Object.fromEntries(read.map(({ name, at }) => [name, at]))
 	};
 }
-const END = 221845392e3;
-const isTooLate = (at) => at >= END;
-const tooLate = (name, text) => `--${name} "${text}" is too late. Write an instant before ${require_policy_validation.formatInstant(END)}.`;
 const NO_ZONE = /T[\d:.]+$/;
 const FORM = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?)?$/;
 function refuse(name, text) {
@@ -39,12 +39,6 @@ function respell(text) {
 	const meant = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}${time}`;
 	return require_policy_validation.parseInstant(meant) === null ? null : meant;
 }
-Object.defineProperty(exports, "isTooLate", {
-	enumerable: true,
-	get: function() {
-		return isTooLate;
-	}
-});
 Object.defineProperty(exports, "readInstants", {
 	enumerable: true,
 	get: function() {

@@ -52,18 +52,18 @@ async function readOwn(root, readPinned) {
 async function askGithub(io, policies, repository) {
 	const wrong = require_cli_files.repositoryProblem([repository]);
 	if (wrong !== null) return wrong;
-	const connected = await require_cli_files.connect(io, repository);
-	if (!connected.ok) return connected.refusal;
+	const connection = await require_cli_files.connect(io, repository);
+	if (!connection.ok) return connection.refusal;
 	const { GithubError } = await Promise.resolve().then(() => require("./github.js"));
 	try {
-		const people = await askPeople(connected.value, policies);
+		const people = await askPeople(connection.value, policies);
 		const hasChannels = policies.some(({ channels }) => channels.size > 0);
 		return {
 			people: {
 				repository,
 				...people
 			},
-			drills: hasChannels ? await (await Promise.resolve().then(() => require("./runner-drill-issue.js"))).knownDrills(connected.value) : null
+			drills: hasChannels ? await (await Promise.resolve().then(() => require("./runner-drill-issue.js"))).knownDrills(connection.value) : null
 		};
 	} catch (error) {
 		if (error instanceof GithubError) return `GitHub did not say who the people of the policy are: ${error.message}`;

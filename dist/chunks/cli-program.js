@@ -1898,7 +1898,7 @@ async function main() {
 	const [first = ""] = args;
 	if (first === "--version" || first === "-V") return out(`${(await Promise.resolve().then(() => require("./cli-package-files.js"))).version()}\n`);
 	const wanted = isCommand(first) && first !== COMPLETION ? [first] : Object.keys(COMMANDS);
-	for (const [heading, commands] of Object.entries(GROUPS)) for (const name of Object.keys(commands).filter((one) => wanted.includes(one))) program.addCommand((await commands[name]())(io).copyInheritedSettings(program).showHelpAfterError(`(tocsin ${name} --help shows what there is)`).helpGroup(heading));
+	for (const [heading, commands] of Object.entries(GROUPS)) for (const name of Object.keys(commands).filter((one) => wanted.includes(one))) program.addCommand(requireLast((await commands[name]())(io)).copyInheritedSettings(program).showHelpAfterError(`(tocsin ${name} --help shows what there is)`).helpGroup(heading));
 	try {
 		await program.parseAsync(args, { from: "user" });
 	} catch (error) {
@@ -1907,6 +1907,14 @@ async function main() {
 		if (args.includes("--json")) out(errorJson(error.message.replace(/^error: /, "")));
 		process.exitCode = 2;
 	}
+}
+function requireLast(command) {
+	const required = command.options.filter(({ mandatory }) => mandatory);
+	for (const option of required) option.makeOptionMandatory(false);
+	return command.hook("preAction", () => {
+		const absent = required.find((option) => command.getOptionValue(option.attributeName()) === void 0);
+		if (absent !== void 0) command.error(`error: required option '${absent.flags}' not specified`);
+	});
 }
 main().catch((error) => {
 	if (!(error instanceof Error && "syscall" in error)) throw error;

@@ -262,12 +262,15 @@ function differing(before, after, from, to) {
 		}
 		at = end;
 	}
-	return found;
+	const last = found.at(-1);
+	const goesOn = last?.end === to && keyOf([last.before, last.after]) === keyOf([before.at(to), after.at(to)]);
+	return last && goesOn ? [...found.slice(0, -1), {
+		...last,
+		goesOn
+	}] : found;
 }
 function peopleIn(answer, from, to) {
-	const people = /* @__PURE__ */ new Set();
-	for (let at = from; at < to; at = answer.nextChange(at) ?? to) for (const one of answer.at(at) ?? []) people.add(one);
-	return people;
+	return new Set([from, ...require_policy_validation.changesBetween(answer, from, to)].flatMap((at) => answer.at(at) ?? []));
 }
 // src/compare/world.ts
 const UNASSESSED = {
@@ -498,14 +501,15 @@ function rostersOf(kind, [old, now], answerOf, { from, to }) {
 	return [.../* @__PURE__ */ new Set([...now.keys(), ...old?.keys() ?? []])].map((name) => {
 		const [was, is] = [old?.get(name), now.get(name)];
 		const all = differing(answerOf(was), answerOf(is), from, from + YEAR);
-		const soon = all.filter(({ start }) => start < to).map((span) => ({
+		const soon = all.filter(({ start }) => start < to).map((span) => span.end > to ? {
 			...span,
-			end: Math.min(span.end, to)
-		}));
+			end: to,
+			goesOn: true
+		} : span);
 		const later = all.slice(soon.length);
 		const changes = soon.length > 0 ? soon : later.slice(0, 1);
-		const lost = changes.some(loses) ? void 0 : later.find(loses);
-		const spans = lost === void 0 ? changes : [...changes, lost];
+		const loss = changes.some(loses) ? void 0 : later.find(loses);
+		const spans = loss === void 0 ? changes : [...changes, loss];
 		const rest = spans.length === 0 || was === void 0 || is === void 0 ? null : {
 			spans: all.length - spans.length,
 			until: from + YEAR,

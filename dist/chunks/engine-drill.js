@@ -1,6 +1,6 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
-const require_own_lines = require("./engine-text-own-lines.js");
+const require_command_line = require("./engine-text-command-line.js");
 // src/engine/drill/codes.ts
 const SIGNS = "bcdfghjkmnpqrstvwxz23456789";
 const LENGTH = 10;
@@ -43,8 +43,8 @@ function confirm(before, comments, repository) {
 }
 const UNKNOWN = { kind: "unknown" };
 function codesIn(body) {
-	return require_own_lines.ownLines(body).flatMap(({ text, kind }) => {
-		const command = kind === "text" ? require_own_lines.readCommandLine(text) : null;
+	return require_command_line.ownLines(body).flatMap(({ text, kind }) => {
+		const command = kind === "text" ? require_command_line.readCommandLine(text) : null;
 		if (command?.name !== "drill") return [];
 		const only = readCode(command.rest);
 		if (only !== null) return [only];

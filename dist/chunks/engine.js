@@ -1,12 +1,12 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
-const require_own_lines = require("./engine-text-own-lines.js");
+const require_command_line = require("./engine-text-command-line.js");
 const require_action_start = require("./action-start.js");
 // src/engine/text/action-items.ts
 function openActions(body) {
-	return require_own_lines.readLines(body).flatMap((line) => {
-		const text = line.kind === "text" ? /^\s{0,6}(?:[-*+]|\d{1,9}[.)]) \[ \] (.*\S)\s*$/.exec(line.text)?.[1] : void 0;
-		return text === void 0 ? [] : [itemOf(text)];
+	return require_command_line.ownLines(body).flatMap((line) => {
+		const text = line.kind === "text" ? /^\s*(?:[-*+]|\d{1,9}[.)])[ \t]+\[ \][ \t](.*\S)/.exec(line.text)?.[1] : void 0;
+		return text === void 0 ? [] : [itemOf(text.trim())];
 	});
 }
 function actionIssue({ title, owner }) {
@@ -117,7 +117,7 @@ function readSections(body, headings) {
 	const finish = () => {
 		if (open && wanted.has(open.key) && !sections.has(open.key)) sections.set(open.key, sectionOf(open));
 	};
-	for (const line of markFolds(require_own_lines.readLines(body))) {
+	for (const line of markFolds(require_command_line.readLines(body))) {
 		const heading = line.kind === "text" && !line.folded ? readHeading(line.text) : null;
 		top ||= heading?.level ?? 0;
 		if (heading !== null && (open === null || wanted.has(heading.key) || begins(heading, open, top))) {
@@ -225,9 +225,7 @@ function writeValue(value) {
 	return typeof value === "string" ? value : JSON.stringify(value);
 }
 const PLACEHOLDERS = /^(?:[_*]{0,2}no response[_*]{0,2}|tb[ad]|to be determined|todo|[-\u2013\u2014]+|[.\u2026]+|\?+|<no value>|<(?!(?:img|video)\s|a\s+href|https?:|mailto:|[^\s<>@]+@)[^<>\n]+>|\{\{[^{}\n]*\}\}|\[[^[\]\n]*\]|\$\{[^{}\n]*\})$/i;
-function isPlaceholder(text) {
-	return /^[\s\u200B-\u200D\u2060]*$/.test(text) || PLACEHOLDERS.test(text.trim());
-}
+const isPlaceholder = (text) => !require_policy_validation.isVisible(text) || PLACEHOLDERS.test(text.trim());
 const isEmpty = (detail, text) => isPlaceholder(text) || require_policy_validation.saysNothing(text) && !detail.saysNothing.some((answer) => require_policy_validation.answerKey(answer) === require_policy_validation.answerKey(text));
 function readSection(detail, section) {
 	return isAnswered(detail, section) ? readValue(detail, textOf(detail, section)) : null;
@@ -261,10 +259,10 @@ function readTime(text) {
 // src/engine/facts/context.ts
 function contextOf$1(folded) {
 	if (folded.incident === null) return null;
-	if (latest$1?.folded !== folded) latest$1 = readContext(folded, folded.incident);
-	return latest$1;
+	if (latest?.folded !== folded) latest = readContext(folded, folded.incident);
+	return latest;
 }
-let latest$1 = null;
+let latest = null;
 function readContext(folded, incident) {
 	const { policy, issue } = folded;
 	const details = readDetails(policy, issue.body);
@@ -512,7 +510,7 @@ function valuesOf(members, moment) {
 	return group;
 }
 // src/engine/facts/severity.ts
-function severityInForce$1({ policy, incident }, at, byRule, raised) {
+function severityInForce({ policy, incident }, at, byRule, raised) {
 	const assessed = moreSevere(byRule, require_policy_validation.severityById(policy, raised));
 	const choice = standingChoice(policy, incident, assessed);
 	const severity = choice ? choice.severity : assessed;
@@ -574,7 +572,7 @@ function evaluationAt(context, at) {
 }
 function evaluate(context, at) {
 	const assessed = assess(context, at);
-	const inForce = severityInForce$1(context, at, assessed, context.incident.raised);
+	const inForce = severityInForce(context, at, assessed, context.incident.raised);
 	const { clock } = inForce.severity;
 	return {
 		at,
@@ -887,27 +885,6 @@ const holdsARole = (state, login) => [...state.holders.values()].some((people) =
 const isCalled$1 = (state, login) => state.assignees.has(require_policy_validation.nameKey(login)) || holdsARole(state, login) || state.records.some(({ called }) => Object.values(called).some((people) => require_policy_validation.hasName(people, login)));
 const isResponder = (state, login) => state.assignees.has(require_policy_validation.nameKey(login)) || holdsARole(state, login) || require_action_start.mayAtLeast(state.issue, login, "triage");
 const isReporter = (state, login) => state.issue.author?.kind === "person" && require_policy_validation.sameName(state.issue.author.login, login);
-const rankOf = (policy, severity) => require_policy_validation.severityById(policy, severity)?.rank ?? null;
-function isMoreSevere({ policy }, severity, than) {
-	const rank = rankOf(policy, severity);
-	const other = than === null ? null : rankOf(policy, than);
-	return rank !== null && (other === null || rank < other);
-}
-function choose(state, severity, by, at) {
-	const ranks = state.announced.map((one) => rankOf(state.policy, one.severity)).filter((rank) => rank !== null);
-	own(state, "choices").push({
-		at,
-		severity,
-		by,
-		announcedRank: ranks.length > 0 ? Math.min(...ranks) : null
-	});
-}
-function severityInForce(state) {
-	const choice = state.choices.at(-1);
-	const announced = state.announced.at(-1);
-	if (choice && (!announced || choice.at >= announced.at)) return choice.severity;
-	return announced?.severity ?? state.policy.severities.at(-1)?.id ?? null;
-}
 function acknowledge(state, by, at) {
 	if (state.acknowledged !== null) return;
 	state.acknowledged = {
@@ -933,6 +910,35 @@ function awaitAnswerOf(state, role, to) {
 function rolesCalledIn(commands, record) {
 	const handedOver = new Set(commands.flatMap(({ asks, answered, comment }) => asks?.kind === "hand-over" && !answered && record.answered.includes(comment) ? [...asks.roles.keys()] : []));
 	return Object.keys(record.called).filter((role) => !handedOver.has(role));
+}
+// src/engine/incident/severities.ts
+const rankOf = (policy, severity) => require_policy_validation.severityById(policy, severity)?.rank ?? null;
+function isMoreSevere({ policy }, severity, than) {
+	const rank = rankOf(policy, severity);
+	const other = than === null ? null : rankOf(policy, than);
+	return rank !== null && (other === null || rank < other);
+}
+function choose(state, severity, by, at) {
+	const ranks = state.announced.map((one) => rankOf(state.policy, one.severity)).filter((rank) => rank !== null);
+	own(state, "choices").push({
+		at,
+		severity,
+		by,
+		announcedRank: ranks.length > 0 ? Math.min(...ranks) : null
+	});
+}
+function latestSeverity(state) {
+	const choice = state.choices.at(-1);
+	const announced = state.announced.at(-1);
+	if (choice && (!announced || choice.at >= announced.at)) return choice.severity;
+	return announced?.severity ?? state.policy.severities.at(-1)?.id ?? null;
+}
+function isRise({ policy }, from, to) {
+	const [before, after] = [rankOf(policy, from), rankOf(policy, to)];
+	return before !== null && after !== null && after < before;
+}
+function raise(state, severity) {
+	if (isMoreSevere(state, severity, state.raised)) state.raised = severity;
 }
 // src/engine/incident/recorded-state.ts
 function recordedStateOf(policy, incident) {
@@ -1022,9 +1028,9 @@ function giveRole(state, role, to) {
 	};
 }
 function handOff(state, by, to, at) {
-	const held = [...state.holders].filter(([, people]) => require_policy_validation.hasName(people, by)).map(([role]) => role);
-	const roles = holdersOf$2(state, held);
-	countReassignment(state, held, to);
+	const roleIds = [...state.holders].filter(([, people]) => require_policy_validation.hasName(people, by)).map(([role]) => role);
+	const roles = holdersOf$2(state, roleIds);
+	countReassignment(state, roleIds, to);
 	for (const [role, people] of roles) {
 		const others = people.filter((holder) => !require_policy_validation.sameName(holder, by) && !require_policy_validation.sameName(holder, to));
 		own(state, "holders").set(role, [...others, to]);
@@ -1123,10 +1129,6 @@ function foldSeverity(state, { severity, since, raised }, at) {
 	if (raised !== null) raise(state, raised);
 	return last?.severity !== severity;
 }
-function isRise({ policy }, from, to) {
-	const [before, after] = [rankOf(policy, from), rankOf(policy, to)];
-	return before !== null && after !== null && after < before;
-}
 function foldAnswers(state, { answered }) {
 	const isFirst = answered.some((id) => !state.answered.has(id));
 	for (const id of answered) markAnswered(state, id);
@@ -1161,9 +1163,6 @@ function withoutRepeats({ records, recordComments }, record) {
 		...reach && { reach: reach.filter((login) => !require_policy_validation.hasName(other.reach ?? [], login)) }
 	};
 }
-function raise(state, severity) {
-	if (isMoreSevere(state, severity, state.raised)) state.raised = severity;
-}
 function isMissing({ hasLost, recordComments, statusComment }, { at }, before) {
 	if (hasLost || before.comments > recordComments) return true;
 	return before.comments === recordComments && (statusComment === null || statusComment.record.at > at);
@@ -1174,7 +1173,6 @@ const isUnheard = ({ records, lifeStart }, role, people) => people.some((login) 
 function callsLevel({ policy, called }, record) {
 	return (policy.levels[Math.max(1, called) - 1]?.roles ?? []).some((role) => Object.hasOwn(record.called, role));
 }
-const quietsOf = (quiet) => quiet === null ? [] : [...quiet.earlier ?? [], quiet];
 function foldQuiet(state, quiet) {
 	own(state, "announced").push({
 		at: quiet.at,
@@ -1529,7 +1527,7 @@ const severity = defineCommand({
 		return badArgument(text, `one of ${ids.join(", ")}`, require_policy_validation.nearest(word, ids));
 	},
 	useOf: (id, { state: { policy }, state }) => {
-		const before = rankOf(policy, severityInForce(state) ?? "");
+		const before = rankOf(policy, latestSeverity(state) ?? "");
 		return before !== null && (rankOf(policy, id ?? "") ?? before) > before ? "lower-severity" : "raise-severity";
 	},
 	apply: (id, { state, by, at }) => {
@@ -1552,7 +1550,7 @@ const snooze = defineCommand({
 		const duration = text.duration();
 		if (!hasSomethingToPause(state)) return notResolved("there is nothing to pause");
 		if (duration === null || text.rest === "") return badArgument(text, "a duration and a reason, such as `/snooze 2h waiting for the vendor`");
-		const max = require_policy_validation.severityById(state.policy, severityInForce(state))?.maxSnooze ?? LONGEST;
+		const max = require_policy_validation.severityById(state.policy, latestSeverity(state))?.maxSnooze ?? LONGEST;
 		if (duration > max && !wasObeyed) return {
 			kind: "too-long",
 			max
@@ -1683,32 +1681,7 @@ function restriction(policy, { name }) {
 	});
 	return restrictedTo.length === 0 ? {} : { restrictedTo };
 }
-// src/engine/incident/fold-steps.ts
-function stepsBetween({ issue: before, state }, after) {
-	if (before.id !== after.id || before.author !== after.author || before.createdAt !== after.createdAt) return null;
-	if (after.timeline.length < before.timeline.length || !grantsSame(before.people, after.people)) return null;
-	const steps = [];
-	for (let index = 0; index < before.timeline.length; index += 1) {
-		const item = before.timeline[index];
-		const now = after.timeline[index];
-		if (item === void 0 || now === item) continue;
-		const change = now === void 0 ? null : changeOf(state, before, item, now);
-		if (change === null) return null;
-		steps.push(...change);
-	}
-	let { statusComment } = state;
-	for (const item of after.timeline.slice(before.timeline.length)) {
-		if (statusComment === null) {
-			statusComment = statusIn(state, item);
-			if (statusComment !== null && statusComment.status.quiet !== null) return null;
-		}
-		steps.push({
-			kind: "item",
-			item
-		});
-	}
-	return steps;
-}
+// src/engine/incident/status-comment.ts
 function statusIn({ policy, issue }, item) {
 	if (item.kind !== "comment" || item.by?.kind !== "engine" || item.editedByOther) return null;
 	const line = require_action_start.beliefOf(policy, issue, item);
@@ -1732,11 +1705,39 @@ function findStatus(policy, issue) {
 }
 const precedes = (quiet, item, seen) => item.at > quiet.at || item.by?.kind !== "engine" && item.at === quiet.at && seen >= quiet.seen;
 const isSeen = (item) => item.by?.kind !== "engine" && item.kind !== "edited" && item.kind !== "comment-deleted";
-function changeOf(state, issue, item, now) {
+const quietsOf = (quiet) => quiet === null ? [] : [...quiet.earlier ?? [], quiet];
+// src/engine/incident/fold-steps.ts
+function stepsBetween(state, after) {
+	const { issue: before } = state;
+	if (before.id !== after.id || before.author !== after.author || before.createdAt !== after.createdAt) return null;
+	if (after.timeline.length < before.timeline.length || !grantsSame(before.people, after.people)) return null;
+	const steps = [];
+	for (let index = 0; index < before.timeline.length; index += 1) {
+		const item = before.timeline[index];
+		const now = after.timeline[index];
+		if (item === void 0 || now === item) continue;
+		const change = now === void 0 ? null : changeOf(state, item, now);
+		if (change === null) return null;
+		steps.push(...change);
+	}
+	let { statusComment } = state;
+	for (const item of after.timeline.slice(before.timeline.length)) {
+		if (statusComment === null) {
+			statusComment = statusIn(state, item);
+			if (statusComment !== null && statusComment.status.quiet !== null) return null;
+		}
+		steps.push({
+			kind: "item",
+			item
+		});
+	}
+	return steps;
+}
+function changeOf(state, item, now) {
 	if (item.kind !== "comment" || now.kind !== "comment") return null;
 	if (!(item.id === now.id && item.url === now.url && item.at === now.at && item.by === now.by && item.editedByOther === now.editedByOther) || item.minimised && !now.minimised || item.reactions.length > 0 && now.reactions.length === 0) return null;
 	if (isJudgedOtherwise(state, item, now)) return null;
-	const edit = item.editedAt !== now.editedAt || item.body !== now.body ? editOf(state, issue, item, now) : [];
+	const edit = item.editedAt !== now.editedAt || item.body !== now.body ? editOf(state, item, now) : [];
 	return edit && [
 		...edit,
 		...now.reactions.length > 0 && item.reactions.length === 0 ? [{
@@ -1754,8 +1755,8 @@ function isJudgedOtherwise({ commands, lifeStart }, item, now) {
 	if (item.by?.kind !== "person" || hadThumb === hasThumbAlone(now)) return false;
 	return item.at <= lifeStart || commands.some(({ comment, verdict }) => comment === item.id && (hadThumb || !["accepted", "help"].includes(verdict.kind)));
 }
-function editOf(state, issue, item, now) {
-	const { statusComment, quiets: unfolded } = state;
+function editOf(state, item, now) {
+	const { issue, statusComment, quiets: unfolded } = state;
 	const status = statusIn(state, now);
 	if (statusComment?.id !== item.id || item.by?.kind !== "engine" || status === null || status.record.review) return null;
 	if (!isSameData(statusComment.record, status.record)) return null;
@@ -1898,7 +1899,7 @@ const lastWritten = ({ at, editedAt }) => editedAt ?? at;
 const isObeyed = ({ ruling }) => ruling.kind === "accepted" || ruling.kind === "help";
 function judgeLines(context, body) {
 	const lines = [];
-	const all = require_own_lines.ownLines(body);
+	const all = require_command_line.ownLines(body);
 	const above = new LinesAbove(context, all);
 	let unread = 0;
 	let prose = "";
@@ -1906,11 +1907,12 @@ function judgeLines(context, body) {
 	for (const { text, kind } of all) {
 		const line = kind === "text" ? judgeLine(above, text) : null;
 		if (line === null) {
-			if (kind === "code") code ||= text.trim();
-			else prose ||= text.trim();
+			const words = require_policy_validation.isVisible(text) ? text.trim() : "";
+			if (kind === "code") code ||= words;
+			else prose ||= words;
 			above.add({
 				lines: [],
-				words: text.trim()
+				words
 			});
 		} else if (lines.length < MOST_COMMANDS) {
 			lines.push(line);
@@ -1978,7 +1980,7 @@ const unreadLine = (line, count) => ({
 	ruling: notNow(`only the first ${MOST_COMMANDS} commands of a comment are read; ${count === 1 ? "this one was" : `this one and ${count - 1} more were`} not`)
 });
 function readCommand(text) {
-	const line = require_own_lines.readCommandLine(text);
+	const line = require_command_line.readCommandLine(text);
 	const named = line === null ? null : commandNamed(line.name);
 	return line === null || named === null ? null : {
 		line,
@@ -2053,7 +2055,7 @@ function levelCalled({ policy, rolesCalledByOthers }, most) {
 }
 function mentionedIn({ body, editedAt }) {
 	if (editedAt !== null) return /* @__PURE__ */ new Set();
-	const text = require_own_lines.ownLines(body).filter(({ kind }) => kind === "text").map(({ prose }) => prose).join("\n");
+	const text = require_command_line.ownLines(body).filter(({ kind }) => kind === "text").map(({ prose }) => prose).join("\n");
 	return new Set([...text.matchAll(/(?<![\w/@.-])@([a-z\d][a-z\d-]{0,38}(?:_[a-z\d]+)?)(?![\w/-])/gi)].map(([, login = ""]) => require_policy_validation.nameKey(login)));
 }
 // src/engine/incident/fold-item.ts
@@ -2061,8 +2063,8 @@ const isIncidentLabel = (policy, label) => require_policy_validation.hasName(pol
 function foldItem(state, item) {
 	if (item.by?.kind === "engine") foldEngineItem(state, item);
 	else if (item.kind !== "comment-deleted") foldOthersItem(state, item);
-	const lost = state.lost.get(item);
-	if (lost !== void 0) foldLost(state, lost, item);
+	const loss = state.lost.get(item);
+	if (loss !== void 0) foldLost(state, loss, item);
 }
 function foldLost(state, { record, isKnown }, item) {
 	dropPending(state, () => true);
@@ -2358,67 +2360,75 @@ function statusOf$1(state, over) {
 	return state.acknowledged === null ? "open" : "acknowledged";
 }
 // src/engine/incident/fold.ts
-function foldIssue$1(policy, issue, lost = /* @__PURE__ */ new Map()) {
+function foldHistory(policy, issue, lost = /* @__PURE__ */ new Map()) {
 	const status = findStatus(policy, issue);
 	const impliedLabel = impliedLabelOf(policy, issue);
 	const state = initialState(policy, issue, lost);
 	state.statusComment = status;
 	state.quiets = quietsOf(status?.status.quiet ?? null);
 	state.impliedLabel = impliedLabel;
-	const progress = {
-		state,
-		beforeQuiets: null
-	};
-	if (impliedLabel !== null) takeStep(progress, {
-		kind: "item",
-		item: {
-			kind: "labeled",
-			label: impliedLabel,
-			at: issue.createdAt,
-			by: issue.author
-		}
-	});
-	for (const item of issue.timeline) takeStep(progress, {
+	const steps = [...impliedLabel === null ? [] : [{
+		kind: "labeled",
+		label: impliedLabel,
+		at: issue.createdAt,
+		by: issue.author
+	}], ...issue.timeline].map((item) => ({
 		kind: "item",
 		item
-	});
-	return foldedIssue(progress);
+	}));
+	return takeSteps({
+		state,
+		beforeQuiets: null,
+		afterEngine: null
+	}, steps);
 }
-function advance$1(before, issue) {
+function advanceHistory(before, issue) {
 	if (issue === before.issue) return before;
-	const { policy, state, beforeQuiets } = before;
-	if (impliedLabelOf(policy, issue) !== state.impliedLabel) return foldIssue$1(policy, issue, state.lost);
-	return goOn(before, beforeQuiets, issue) ?? (beforeQuiets && goOn(beforeQuiets, null, issue)) ?? foldIssue$1(policy, issue, state.lost);
+	const { state, beforeQuiets } = before;
+	return goOn(state, before, issue) ?? (beforeQuiets === null ? foldHistory(state.policy, issue, state.lost) : foldFrom(beforeQuiets, issue));
 }
-function goOn(start, beforeQuiets, issue) {
-	const steps = stepsBetween(start, issue);
+const foldFrom = (start, issue) => goOn(start, {
+	beforeQuiets: null,
+	afterEngine: null
+}, issue) ?? foldHistory(start.policy, issue, start.lost);
+function goOn(start, { beforeQuiets, afterEngine }, issue) {
+	const steps = impliedLabelOf(start.policy, issue) === start.impliedLabel ? stepsBetween(start, issue) : null;
 	if (steps === null) return null;
-	const progress = {
-		state: copyState(start.state, issue),
-		beforeQuiets
-	};
-	for (const step of steps) takeStep(progress, step);
-	const { firstUnseen, statusComment } = progress.state;
-	if (firstUnseen !== null && statusComment !== null && firstUnseen <= statusComment.writtenAt) return null;
-	return foldedIssue(progress);
+	const folded = takeSteps({
+		state: copyState(start, issue),
+		beforeQuiets,
+		afterEngine
+	}, steps);
+	const { firstUnseen, statusComment } = folded.state;
+	return firstUnseen !== null && statusComment !== null && firstUnseen <= statusComment.writtenAt ? null : folded;
 }
-function foldedIssue({ state, beforeQuiets }) {
+function takeSteps(progress, steps) {
+	const { state } = progress;
+	const last = steps.findLastIndex(isOfEngine);
+	for (const [index, step] of steps.entries()) {
+		takeStep(progress, step);
+		const left = steps.length - 1 - index;
+		if (index === last) progress.afterEngine = left === 0 ? state : stateUpTo(state, state.issue.timeline.length - left);
+	}
 	state.owned.length = 0;
+	const { beforeQuiets, afterEngine } = progress;
 	return {
 		policy: state.policy,
 		issue: state.issue,
 		incident: incidentOf(state),
 		state,
-		beforeQuiets
+		beforeQuiets,
+		afterEngine
 	};
 }
+const isOfEngine = (step) => step.kind !== "item" || step.item.by?.kind === "engine";
 function takeStep(progress, step) {
 	const { state } = progress;
 	switch (step.kind) {
 		case "item":
 			state.statusComment ??= statusIn(state, step.item);
 			for (let [quiet] = state.quiets; quiet && precedes(quiet, step.item, state.seen); [quiet] = state.quiets) {
-				progress.beforeQuiets ??= startBefore(state, step.item);
+				progress.beforeQuiets ??= stateBefore(state, step.item);
 				foldQuiet(state, quiet);
 				state.quiets = state.quiets.slice(1);
 			}
@@ -2444,17 +2454,15 @@ function takeStep(progress, step) {
 			state.quiets = step.quiets;
 	}
 }
-function startBefore(state, item) {
-	const length = state.issue.timeline.indexOf(item);
-	if (length === -1) return null;
-	const issue = {
+function stateUpTo(state, length) {
+	return copyState(state, {
 		...state.issue,
 		timeline: state.issue.timeline.slice(0, length)
-	};
-	return {
-		issue,
-		state: copyState(state, issue)
-	};
+	});
+}
+function stateBefore(state, item) {
+	const length = state.issue.timeline.indexOf(item);
+	return length === -1 ? null : stateUpTo(state, length);
 }
 function impliedLabelOf(policy, issue) {
 	const label = issue.labels.find((own) => isIncidentLabel(policy, own));
@@ -2473,10 +2481,10 @@ function rosterOf(context, role, facts) {
 	};
 	const second = yields(context, role.otherwise, facts);
 	const rest = second.filter((login) => require_action_start.mayBeAssigned(context.issue, login) && !isTeam(login));
-	const lost = second.filter((login) => !rest.includes(login));
+	const others = second.filter((login) => !rest.includes(login));
 	return {
 		people: rest,
-		unreachable: require_action_start.uniqueLogins([...unreachable, ...lost]),
+		unreachable: require_action_start.uniqueLogins([...unreachable, ...others]),
 		otherwise: rest.length > 0
 	};
 }
@@ -3039,10 +3047,10 @@ const asRecorded = (context, evaluation) => ({
 const NONE = [];
 const deliveriesOf = ({ statusComment }) => statusComment?.status.deliveries ?? NONE;
 function recordedFrom({ incident: { statusComment }, issue }, now) {
-	const lost = lostAt(issue) ?? now;
-	if (statusComment === null) return lost;
+	const lossAt = lostAt(issue) ?? now;
+	if (statusComment === null) return lossAt;
 	const { record, status } = statusComment;
-	return Math.max(Math.min(record.at, lost), status.earlierDeliveries?.until ?? 0);
+	return Math.max(Math.min(record.at, lossAt), status.earlierDeliveries?.until ?? 0);
 }
 function lostAt({ timeline }) {
 	const times = timeline.flatMap((item) => {
@@ -3177,24 +3185,26 @@ function addWantsOf(todo, wanted, context) {
 }
 const onlyEscalates = (todo) => KEYS.every((key) => key === "escalate" === [todo[key] ?? []].flat().length > 0);
 const mostSevere = (policy, ids) => policy.severities.find(({ id }) => ids.includes(id))?.id ?? null;
-// src/engine/delivery/claims.ts
-function isInHand(context, one, now, self) {
+// src/engine/delivery/which-run.ts
+function isInHand({ context, evaluation: { at: now }, self }, one) {
 	if (one.state !== "intended") return false;
 	const record = commentBehind(context, one);
 	if (record?.run !== void 0 && record.run === self.run) return record.at === now || one.at === now;
-	if (record !== void 0 && isLeftToOther(record, now, self)) return false;
-	if (record !== void 0 && isOfOther(record, self) && one.cause === "call") return false;
+	if (record !== void 0 && isLeftToOtherRun(record, now, self)) return false;
+	if (record !== void 0 && isByOtherRun(record, self) && one.cause === "call") return false;
 	return one.at === now && (one.by ?? null) === self.run;
 }
-function isOfOtherRun(context, one, now, self) {
-	if (one.state !== "intended" || isInHand(context, one, now, self)) return false;
+function isOfOtherRun(standpoint, one) {
+	if (one.state !== "intended" || isInHand(standpoint, one)) return false;
+	const { context, evaluation, self } = standpoint;
+	const { at: now } = evaluation;
 	const record = commentBehind(context, one);
-	if (record !== void 0 && isOfOther(record, self)) return isLeftToOther(record, now, self);
+	if (record !== void 0 && isByOtherRun(record, self)) return isLeftToOtherRun(record, now, self);
 	return one.at + self.patience > now && (one.by === void 0 || one.by !== self.run);
 }
-const isOfOther = ({ run }, self) => run !== void 0 && run !== self.run;
-const isLeftToOther = (record, now, self) => isOfOther(record, self) && record.at + self.patience > now;
-const needsTurn = (context, one, now, self) => context.policy.channels.get(one.channel)?.doubt !== "keyed" && isInHand(context, one, now, self) && commentBehind(context, one) === void 0;
+const isByOtherRun = ({ run }, self) => run !== void 0 && run !== self.run;
+const isLeftToOtherRun = (record, now, self) => isByOtherRun(record, self) && record.at + self.patience > now;
+const needsTurn = (standpoint, one) => standpoint.context.policy.channels.get(one.channel)?.doubt !== "keyed" && isInHand(standpoint, one) && commentBehind(standpoint.context, one) === void 0;
 function commentBehind({ incident: { records }, policy }, one) {
 	const { cause, of, nth } = one;
 	if (!(one.released === void 0 && !isAgain(policy, one)) || cause === "call" && of !== "0") return void 0;
@@ -3207,7 +3217,7 @@ function stepsDue(basis) {
 	const { context, evaluation, self } = basis;
 	if (snoozedAt(context, evaluation.at) !== null) return [];
 	return reachings(basis).flatMap((one) => {
-		if (one.last < 0 && isLeftToOther({
+		if (one.last < 0 && isLeftToOtherRun({
 			run: one.by,
 			at: one.call
 		}, evaluation.at, self)) return [];
@@ -3414,13 +3424,21 @@ function messagesOf$2({ context, calls, fires, levels }) {
 	const { askers } = helpWanted(context, fires);
 	const people = policy.reach.size === 0 ? [] : require_action_start.uniqueLogins(calls.flatMap((call) => call.people)).filter((login) => require_action_start.isPossibleLogin(login) && !require_policy_validation.hasName(askers, login)).slice(0, 30);
 	const notify = [...levels.engaged.map(({ level }) => [`level ${level.number}`, policy.levels[level.number - 1]?.notify ?? []]), ...fires.map((trigger) => [`trigger ${trigger.id}`, trigger.do.notify])].filter(([, channels]) => channels.length > 0);
-	const lost = calls.flatMap(({ role, unreached, unreachable }) => unreached === void 0 ? [] : [[role.id, require_action_start.uniqueLogins([...unreached, ...unreachable]).filter(require_action_start.isPossibleLogin)]]);
 	return {
 		...people.length === 0 ? {} : { reach: people },
-		...lost.length === 0 ? {} : { unreached: Object.fromEntries(lost) },
+		...policy.channels.size === 0 ? {} : missingOf(calls),
 		...notify.length === 0 ? {} : { notify: Object.fromEntries(notify) }
 	};
 }
+function missingOf(calls) {
+	const unreached = calls.flatMap(({ role, unreached, unreachable }) => unreached === void 0 ? [] : [[role.id, possible([...unreached, ...unreachable])]]);
+	const replaced = calls.filter(({ unreached, otherwise }) => unreached === void 0 && otherwise).map(({ role, unreachable }) => [role.id, possible(unreachable)]).filter(([, people]) => people.length > 0);
+	return {
+		...unreached.length === 0 ? {} : { unreached: Object.fromEntries(unreached) },
+		...replaced.length === 0 ? {} : { inPlaceOf: Object.fromEntries(replaced) }
+	};
+}
+const possible = (logins) => require_action_start.uniqueLogins(logins).filter(require_action_start.isPossibleLogin);
 function rejectedIn({ context, responses, calls }) {
 	const { handovers, holders } = responses.rejected;
 	if (handovers.length === 0) return {};
@@ -3479,7 +3497,7 @@ function announcements({ context, evaluation: { at: now }, deliveries, self }) {
 	const { incident } = context;
 	const from = recordedFrom(context, now);
 	const records = incident.records.filter(({ at }) => at >= incident.lifeStart);
-	const all = records.filter((record) => record.at >= from && !isLeftToOther(record, now, self)).flatMap((record) => announcedBy(context, record));
+	const all = records.filter((record) => record.at >= from && !isLeftToOtherRun(record, now, self)).flatMap((record) => announcedBy(context, record));
 	if (!isOver(incident)) return all;
 	const before = records.filter(({ at }) => at < from).flatMap((record) => announcedBy(context, record));
 	const ended = (overAt$1(context) ?? now) < from ? [] : ends(context, deliveries, before);
@@ -3521,25 +3539,28 @@ function ends({ incident, policy }, deliveries, before) {
 		episode: incident.episode
 	}));
 }
-// src/engine/delivery/settle.ts
+// src/engine/delivery/outcomes.ts
 const MOST_TRIES = 5;
-function resolveDeliveries(context, now, results, before, self) {
-	let changed = false;
+function resolveDeliveries(standpoint, before, results) {
 	const after = before.map((one) => {
 		const result = results.get(one.id);
-		const next = result === void 0 ? isLeftOpen(context, one, now, self) ? resume(context, one, now, self) : one : withResult(context, one, result, now, self);
-		changed ||= next !== one;
-		return next;
+		if (result !== void 0) return withResult(standpoint, one, result);
+		return isLeftOpen(standpoint, one) ? resume(standpoint, one) : one;
 	});
-	return changed ? after : before;
+	return after.every((one, index) => one === before[index]) ? before : after;
 }
-const isLeftOpen = (context, one, now, self) => isOpen(one) && (one.state === "intended" ? one.at <= now && !isInHand(context, one, now, self) : one.at < now) && !isOfOtherRun(context, one, now, self);
-function withResult(context, one, result, now, self) {
+function isLeftOpen(standpoint, one) {
+	const { at: now } = standpoint.evaluation;
+	const isLeft = one.state === "intended" ? one.at <= now && !isInHand(standpoint, one) : one.at < now;
+	return isOpen(one) && isLeft && !isOfOtherRun(standpoint, one);
+}
+function withResult(standpoint, one, result) {
+	const { at: now } = standpoint.evaluation;
 	if (result.kind === "cancelled") return one.cancelled ? one : {
 		...one,
 		cancelled: true
 	};
-	if (!isInHand(context, one, now, self) && !(isOpen(one) && hasArrived(result))) return one;
+	if (!isInHand(standpoint, one) && !(isOpen(one) && hasArrived(result))) return one;
 	const { code: _code, until: _until, by: _by, ...intent } = one;
 	const rest = {
 		...intent,
@@ -3597,7 +3618,7 @@ function withResult(context, one, result, now, self) {
 const hasArrived = (result) => result.kind === "sent" || result.kind === "inquired" && result.inquiry.kind === "arrived";
 const LONGEST_WAIT = 21600;
 const isTooLate = ({ to, first }, retryAfter, now) => now + (retryAfter ?? 0) > first + LONGEST_WAIT || to !== null && now > first + 900;
-function resume(context, before, now, { run }) {
+function resume({ context, evaluation: { at: now }, self: { run } }, before) {
 	const { by: _by, ...one } = before;
 	if (!isStillNeeded(context, one, now)) return {
 		...one,
@@ -3652,9 +3673,9 @@ function withIntents(basis, firings) {
 	const added = withoutRecorded(basis, dueNow(basis, firings));
 	return added.length === 0 ? basis.deliveries : [...basis.deliveries, ...added];
 }
-function dueBeside(basis) {
+function leftToOtherRuns(basis) {
 	const { context, evaluation, self } = basis;
-	const left = context.incident.records.filter((record) => isLeftToOther(record, evaluation.at, self));
+	const left = context.incident.records.filter((record) => isLeftToOtherRun(record, evaluation.at, self));
 	if (left.length === 0) return [];
 	const at = Math.max(evaluation.at, ...left.map((record) => record.at));
 	const then = {
@@ -3676,7 +3697,7 @@ function withoutRecorded({ context, evaluation, deliveries }, due) {
 	return due.filter((one) => !known.has(one.id) && isStillNeeded(context, one, evaluation.at));
 }
 function dueNow(basis, firings) {
-	const { context, self } = basis;
+	const { context } = basis;
 	const { at } = basis.evaluation;
 	const places = snoozedAt(context, at) !== null && !isOver(context.incident) ? [] : [...announcements(basis), ...firings];
 	const people = stepsDue(basis).flatMap(({ login, call, episode, reach, step, by }) => by.map((channel) => ({
@@ -3691,9 +3712,9 @@ function dueNow(basis, firings) {
 	return [...places.map((one) => ({
 		...one,
 		to: null
-	})), ...people].map(({ episode, ...what }) => intent(context, at, episode, what, self));
+	})), ...people].map(({ episode, ...what }) => intent(basis, episode, what));
 }
-function intent(context, at, episode, what, self) {
+function intent({ context, evaluation: { at }, self }, episode, what) {
 	const { incident, issue, policy } = context;
 	const { channel, to, cause, of, nth, reach = "" } = what;
 	const key = require_policy_validation.messageKey({
@@ -3711,7 +3732,7 @@ function intent(context, at, episode, what, self) {
 	});
 	const tries = firstTries(policy.channels.get(channel)?.doubt ?? "blind");
 	const record = cause === "call" && of === "0" ? incident.records.find((one) => one.at === nth) : void 0;
-	const since = record !== void 0 && isOfOther(record, self) ? {
+	const since = record !== void 0 && isByOtherRun(record, self) ? {
 		first: nth,
 		at,
 		tries,
@@ -3742,12 +3763,13 @@ function callAgainOf(context, calls, { engaged }) {
 	if (engaged.length === 0 || engaged.some(({ again }) => !again)) return null;
 	const called = calledIn(calls);
 	const all = callsOfLife(context);
+	const last = all.at(-1);
+	if (last === void 0 || !isSame(last, called)) return null;
 	const same = all.filter((record) => isSame(record, called));
-	const [first] = same;
-	return first && same.at(-1) === all.at(-1) ? {
+	return {
 		nth: same.length + 1,
-		since: first.at
-	} : null;
+		since: (same[0] ?? last).at
+	};
 }
 const commentsCalling = ({ incident: { calls: comments, lifeStart } }, calls) => comments.filter(({ record }) => record.at >= lifeStart && record.answered.length === 0 && !record.review).filter(({ record }) => isSame(record, calledIn(calls))).map(({ id }) => id);
 function calledBefore(context) {
@@ -3758,15 +3780,19 @@ function calledBefore(context) {
 	} : null;
 }
 const calledIn = (calls) => Object.fromEntries(calls.map(({ role, people }) => [role.id, people]));
-const isSame = (record, called) => require_policy_validation.canonicalJson(record.called) === require_policy_validation.canonicalJson(called);
-const callsOfLife = ({ incident: { lifeStart, records } }) => records.filter(({ at, called }) => at >= lifeStart && Object.values(called).flat().length > 0);
+function isSame({ called: before }, called) {
+	const roles = Object.keys(called);
+	return roles.length === Object.keys(before).length && roles.every((role) => isSameList(before[role], called[role] ?? []));
+}
+const isSameList = (before, logins) => before?.length === logins.length && before.every((login, index) => login === logins[index]);
+const callsOfLife = ({ incident: { lifeStart, records } }) => records.filter(({ at, called }) => at >= lifeStart && Object.values(called).some((people) => people.length > 0));
 // src/engine/escalation/reminders.ts
 function remindersOf(context, evaluation, fires, calls) {
 	return fires.filter(({ do: what }) => what.mention.length > 0 || what.comment !== null).map((trigger) => {
 		const roles = [.../* @__PURE__ */ new Set([...rolesToMention(context, trigger), ...trigger.do.assign])];
 		const reached = roles.map((id) => ({
 			id,
-			people: peopleOf(context, evaluation, id, calls)
+			people: peopleOf$1(context, evaluation, id, calls)
 		}));
 		const ref = (id) => {
 			if (id === "owner") return [OWNER_ROLE];
@@ -3787,7 +3813,7 @@ function rolesToMention({ policy, incident, issue }, { do: { mention } }) {
 	const isOwned = incident.owner !== null && !require_action_start.isNobody(issue, incident.owner);
 	return mention.flatMap((id) => id === "owner" && !isOwned ? level?.roles ?? [] : [id]);
 }
-function peopleOf(context, evaluation, id, calls) {
+function peopleOf$1(context, evaluation, id, calls) {
 	if (id === "owner") return ownerOf(context.incident);
 	const role = context.policy.roles.get(id);
 	if (role === void 0) return [];
@@ -3816,8 +3842,7 @@ function supersededComments({ context, fires, calls, callAgain }, speaks) {
 	];
 }
 // src/engine/facts/past.ts
-const latest = /* @__PURE__ */ new WeakMap();
-function pastOf({ policy, issue, folded: { state } }) {
+function pastOf({ policy, issue, folded: { state, afterEngine } }) {
 	let known = [];
 	const isUpTo = (length) => (one) => one.issue.timeline.length <= length;
 	return (place) => {
@@ -3828,11 +3853,8 @@ function pastOf({ policy, issue, folded: { state } }) {
 		const { length } = then.timeline;
 		const before = known.findLast(isUpTo(length));
 		if (before?.issue.timeline.length === length) return contextOf$1(before);
-		const seed = latest.get(policy);
-		const isSeed = seed !== void 0 && seed.state.lost === state.lost && isUpTo(length)(seed);
-		const start = before ?? (isSeed ? seed : void 0);
-		const folded = start === void 0 ? foldIssue$1(policy, then, state.lost) : advance$1(start, then);
-		if (known.length === 0) latest.set(policy, folded);
+		const start = before?.state ?? (afterEngine !== null && isUpTo(length)(afterEngine) ? afterEngine : null);
+		const folded = start === null ? foldHistory(policy, then, state.lost) : foldFrom(start, then);
 		known = [
 			...known.filter(isUpTo(length)),
 			folded,
@@ -3844,12 +3866,16 @@ function pastOf({ policy, issue, folded: { state } }) {
 const placeOf$1 = (timeline, at, by) => timeline.findIndex((item) => item.at === at && require_policy_validation.sameName(item.by?.login, by));
 // src/engine/escalation/due-since.ts
 const lastChangeOf = (incident) => Math.max(incident.lastEvent, incident.lastEdit, incident.lastMark ?? 0, incident.lifeStart);
+function dueFrom(incident) {
+	const change = lastChangeOf(incident);
+	return change === incident.lastMark && Math.max(incident.lastEvent, incident.lastEdit) < change ? change + 1 : change;
+}
 const MOST_STEPS$1 = 8;
 function duesOf(context, evaluation) {
 	const known = pastOf(context);
 	let isFirst = true;
 	const past = (place) => {
-		if (isFirst) placesUpTo(context.issue.timeline, place).forEach(known);
+		if (isFirst) placesUpTo(context, place).forEach(known);
 		isFirst = false;
 		return known(place);
 	};
@@ -3859,7 +3885,7 @@ function dueSince(context, evaluation, trigger, past) {
 	let then = context;
 	let due = evaluation.at;
 	for (let step = 0; step < MOST_STEPS$1; step += 1) {
-		const from = Math.min(lastChangeOf(then.incident), due);
+		const from = Math.min(dueFrom(then.incident), due);
 		const first = from === evaluation.at && then === context ? evaluation : evaluationAt(then, from);
 		due = Math.min(firstDue(then, first, trigger)?.at ?? due, due);
 		const place = due > from ? null : placeOfComments(then, from);
@@ -3869,8 +3895,9 @@ function dueSince(context, evaluation, trigger, past) {
 	}
 	return due;
 }
-function placesUpTo(timeline, place) {
-	const first = timeline.slice(0, place).findLastIndex(({ by }) => by?.kind === "engine") + 1;
+function placesUpTo({ issue: { timeline }, folded: { afterEngine } }, place) {
+	const last = afterEngine?.issue.timeline.length ?? 0;
+	const first = last <= place ? last : timeline.slice(0, place).findLastIndex(({ by }) => by?.kind === "engine") + 1;
 	const places = [];
 	for (let back = MOST_STEPS$1; place - back > first; back *= MOST_STEPS$1) places.unshift(place - back);
 	return [first, ...places];
@@ -3883,7 +3910,7 @@ function placeOfComments({ issue, incident }, at) {
 // src/engine/delivery/next-messages.ts
 const SOON = 60;
 function nextMessages(basis) {
-	const { context, deliveries, self } = basis;
+	const { context, deliveries } = basis;
 	const { at: now } = basis.evaluation;
 	const step = nextStep(basis);
 	const steps = (step?.steps ?? []).map(({ login, by }) => ({
@@ -3891,12 +3918,12 @@ function nextMessages(basis) {
 		to: login,
 		by
 	}));
-	const open = deliveries.filter((one) => isOpen(one) && !isInHand(context, one, now, self)).map((one) => ({
+	const open = deliveries.filter((one) => isOpen(one) && !isInHand(basis, one)).map((one) => ({
 		at: dueAt$1(one),
 		to: one.to,
 		by: [one.channel]
 	}));
-	const left = dueBeside(basis).map(({ to, channel }) => ({
+	const left = leftToOtherRuns(basis).map(({ to, channel }) => ({
 		at: now + SOON,
 		to,
 		by: [channel]
@@ -4089,11 +4116,11 @@ function reachedBy(context, past, { number, roles: ids }, record) {
 		const sure = known && yieldsAsThen(context.policy, role, record);
 		const first = yields.flatMap((call) => [...call.unreachable, ...sure ? call.people : []]);
 		const second = (sure && people.length === 0 ? callsIn(then && without(then, first)) : []).filter((call) => call.role.id === role.id).flatMap((call) => call.people);
-		const lost = require_action_start.uniqueLogins([...first, ...second]);
+		const unreachable = require_action_start.uniqueLogins([...first, ...second]);
 		return {
 			role: roleRef(role),
 			people,
-			unreachable: lost.filter((login) => !require_policy_validation.hasName(people, login))
+			unreachable: unreachable.filter((login) => !require_policy_validation.hasName(people, login))
 		};
 	});
 	const item = timeline[place];
@@ -4252,9 +4279,9 @@ function roleHeldBy(context, past, at, login) {
 	const did = placeOf$1(timeline, at, login);
 	const later = timeline.findIndex((item) => item.at > at);
 	const then = past(did >= 0 ? did : later >= 0 ? later : timeline.length);
-	const held = [...context.policy.roles.values()].filter(({ id }) => require_policy_validation.hasName(then?.incident.holders.get(id) ?? [], login));
-	const level = context.policy.levels.findLast(({ roles }) => held.some(({ id }) => roles.includes(id)));
-	const role = held.find(({ id }) => level?.roles.includes(id)) ?? held[0];
+	const own = [...context.policy.roles.values()].filter(({ id }) => require_policy_validation.hasName(then?.incident.holders.get(id) ?? [], login));
+	const level = context.policy.levels.findLast(({ roles }) => own.some(({ id }) => roles.includes(id)));
+	const role = own.find(({ id }) => level?.roles.includes(id)) ?? own[0];
 	return role ? roleRef(role) : null;
 }
 function urlAt(timeline, place) {
@@ -4497,10 +4524,10 @@ const pauseOf = ({ snooze, lastMark }) => snooze !== null && lastMark !== null &
 function messagesOf$1(context, { at: now }, deliveries) {
 	const { incident, policy } = context;
 	if (policy.channels.size === 0 && deliveries.length === 0) return {};
-	const lost = lostBefore(context, now);
+	const lossAt = lostBefore(context, now);
 	const beyond = beyondReach(incident);
 	const noted = {
-		...lost === null ? {} : { messagesLostBefore: lost },
+		...lossAt === null ? {} : { messagesLostBefore: lossAt },
 		...beyond === 0 ? {} : { beyondReach: beyond }
 	};
 	if (deliveries.length === 0) return noted;
@@ -4858,7 +4885,7 @@ function afterwards(run, record, quiet) {
 		});
 	}
 	if (issue === context.issue) return run;
-	const then = contextOf$1(advance$1(context.folded, issue)) ?? context;
+	const then = contextOf$1(advanceHistory(context.folded, issue)) ?? context;
 	return {
 		context: then,
 		evaluation: evaluationAt(then, at)
@@ -4909,7 +4936,7 @@ function planRun(basis, watchedSince = null) {
 	const fires = firing(context, evaluation);
 	const wanted = wantedBy(context, fires);
 	const raised = wanted.severity;
-	const inForce = raised === null ? evaluation.inForce : severityInForce$1(context, evaluation.at, evaluation.assessed, mostSevere(policy, [raised, incident.raised]));
+	const inForce = raised === null ? evaluation.inForce : severityInForce(context, evaluation.at, evaluation.assessed, mostSevere(policy, [raised, incident.raised]));
 	const { levels, alone } = levelsOf(context, evaluation, fires, wanted.level);
 	const done = new Set(levels.calls.map(({ role }) => role.id));
 	const roles = wanted.roles.filter((role) => !done.has(role));
@@ -5065,34 +5092,43 @@ function isAbandoned(context, now) {
 }
 const isOwnChange = ({ by, kind }) => by?.kind === "engine" && (kind === "labeled" || kind === "unlabeled" || kind === "assigned");
 const isNone = ({ known, unknown }) => known.length + unknown.length === 0;
-function lossesOf(policy, issue) {
-	const { timeline } = issue;
-	if (!timeline.some((item) => item.kind === "comment-deleted" || isEdited(item))) return {
-		known: [],
-		unknown: []
-	};
-	const records = timeline.map((item) => recordIn(policy, issue, item));
+function commentsIn(policy, issue) {
+	const records = issue.timeline.map((item) => recordIn(policy, issue, item));
 	const last = records.findLastIndex((record) => record !== null);
-	const places = timeline.map((item, index) => ({
+	const places = issue.timeline.map((item, index) => ({
 		index,
 		item,
 		isDeleted: item.kind === "comment-deleted"
 	}));
-	const earlier = places.filter(({ index, isDeleted }) => isDeleted && index < last);
-	const later = places.filter(({ index, isDeleted }) => isDeleted && index > last);
-	const posted = ordinalOf(records[last] ?? null);
-	const presentPlaces = places.filter(({ index, item }) => index <= last && (records[index] !== null || isEdited(item)));
-	const explained = Math.max(0, posted - earlier.length - presentPlaces.length);
 	const edited = places.filter(({ item }) => isEdited(item));
-	const before = [...edited.filter(({ index }) => index < last), ...earlier];
-	const after = [...edited.filter(({ index }) => index > last), ...later.slice(explained)];
+	const deleted = places.filter(({ isDeleted }) => isDeleted);
+	const isEarlier = ({ index }) => index < last;
+	const earlier = deleted.filter(isEarlier);
+	const posted = ordinalOf(records[last] ?? null);
+	const present = records.filter((record) => record !== null).length + edited.filter(isEarlier).length;
+	const explained = Math.max(0, posted - earlier.length - present);
+	const later = deleted.filter((place) => !isEarlier(place)).slice(explained);
+	return {
+		last,
+		posted,
+		hasComments: present + edited.length > 0,
+		before: [...edited.filter(isEarlier), ...earlier],
+		after: [...edited.filter((place) => !isEarlier(place)), ...later]
+	};
+}
+function lossesOf(policy, issue) {
+	if (!issue.timeline.some((item) => item.kind === "comment-deleted" || isEdited(item))) return {
+		known: [],
+		unknown: []
+	};
+	const { last, posted, hasComments, before, after } = commentsIn(policy, issue);
 	const status = findStatus(policy, issue)?.status ?? null;
 	const latest = status?.last ?? null;
-	const lost = ordinalOf(latest) - posted;
-	const isCounted = latest !== null && !(isReviewAlone(latest) && after.some(({ item }) => isReview(item))) && lost > 0 && lost <= after.filter(({ item }) => item.at >= latest.at).length;
+	const count = ordinalOf(latest) - posted;
+	const isCounted = latest !== null && !(isReviewAlone(latest) && after.some(({ item }) => isReview(item))) && count > 0 && count <= after.filter(({ item }) => item.at >= latest.at).length;
 	const isInStatus = status !== null && (latest !== null || posted === 1);
-	const mayBeOurs = ({ isDeleted, item: { by } }) => !isDeleted || !isInStatus && (by?.kind !== "engine" || presentPlaces.length + edited.length === 0);
-	const unknown = [...before, ...(isCounted ? after.slice(lost) : after).filter(mayBeOurs)].filter(({ item }) => !isReview(item));
+	const mayBeOurs = ({ isDeleted, item: { by } }) => !isDeleted || !isInStatus && (by?.kind !== "engine" || !hasComments);
+	const unknown = [...before, ...(isCounted ? after.slice(count) : after).filter(mayBeOurs)].filter(({ item }) => !isReview(item));
 	return {
 		known: isCounted ? placeOf(policy, issue, latest, last).map((item) => [item, {
 			record: latest,
@@ -5116,7 +5152,7 @@ function isReview(item) {
 const isReviewAlone = ({ review, called }) => review && Object.keys(called).length === 0;
 function placeOf(policy, issue, record, last) {
 	const { timeline } = issue;
-	let { seen } = foldIssue$1(policy, {
+	let { seen } = foldHistory(policy, {
 		...issue,
 		timeline: timeline.slice(0, last + 1)
 	}).state;
@@ -5161,20 +5197,20 @@ const fold = (policy, issue) => foldIssue(policy, issue).incident;
 function foldIssue(policy, read) {
 	const issue = require_action_start.asTrusted(policy, read);
 	const losses = lossesOf(policy, issue);
-	if (isNone(losses)) return foldIssue$1(policy, issue);
+	if (isNone(losses)) return foldHistory(policy, issue);
 	const lost = new Map(losses.known);
 	for (const place of losses.unknown) {
-		const upTo = (length) => foldIssue$1(policy, issueUpTo(issue, length), lost);
+		const upTo = (length) => foldHistory(policy, issueUpTo(issue, length), lost);
 		const { after, at } = runBehind(upTo(place.index), place);
 		const item = issue.timeline[after];
 		const before = asOf(upTo(place.isDeleted ? after + 1 : place.index), at);
 		if (item !== void 0 && !lost.has(item)) lost.set(item, lostRecordAt(before, at));
 	}
-	return foldIssue$1(policy, issue, lost);
+	return foldHistory(policy, issue, lost);
 }
 function advance(before, read) {
 	const issue = require_action_start.asTrusted(before.policy, read);
-	return before.state.lost.size === 0 && isNone(lossesOf(before.policy, issue)) ? advance$1(before, issue) : foldIssue(before.policy, issue);
+	return before.state.lost.size === 0 && isNone(lossesOf(before.policy, issue)) ? advanceHistory(before, issue) : foldIssue(before.policy, issue);
 }
 function issueUpTo(issue, length) {
 	const { timeline } = issue;
@@ -5207,7 +5243,7 @@ function runBehind({ policy, issue, incident, state }, place) {
 		after: place.index,
 		at: incident.lifeStart
 	};
-	const due = nextRunAfter(foldIssue$1(policy, issue, state.lost), incident.lastMark ?? incident.lifeStart, here.at);
+	const due = nextRunAfter(foldHistory(policy, issue, state.lost), incident.lastMark ?? incident.lifeStart, here.at);
 	return {
 		...here,
 		at: due ?? here.at
@@ -5431,7 +5467,11 @@ function situationAt(folded, now, { results = NO_RESULTS, watchedSince = null, s
 		run: planRun({
 			context,
 			evaluation,
-			deliveries: resolveDeliveries(context, now, results, deliveriesOf(context.incident), self),
+			deliveries: resolveDeliveries({
+				context,
+				evaluation,
+				self
+			}, deliveriesOf(context.incident), results),
 			self
 		}, watchedSince)
 	};
@@ -5856,18 +5896,18 @@ function noticesOf(sendings) {
 	return [...notices.values()].toSorted((a, b) => rank(a) - rank(b));
 }
 function waitingParcels(parcels, { messagesPerRun, messagesPerPerson: { count, within } }, before, now) {
-	const held = /* @__PURE__ */ new Map();
+	const waiting = /* @__PURE__ */ new Map();
 	const sent = /* @__PURE__ */ new Map();
 	let left = messagesPerRun - sentIn(before, now);
 	for (const parcel of parcels) {
 		const { to } = parcel.message;
 		const times = to === null ? [] : sent.get(require_policy_validation.nameKey(to)) ?? timesOf(before, to, now - within, now);
 		const oldest = times[0];
-		if (to !== null && times.length >= count) held.set(parcel, {
+		if (to !== null && times.length >= count) waiting.set(parcel, {
 			kind: "held-back",
 			until: (oldest ?? now) + within
 		});
-		else if (left <= 0) held.set(parcel, {
+		else if (left <= 0) waiting.set(parcel, {
 			kind: "held-back",
 			until: null
 		});
@@ -5877,7 +5917,7 @@ function waitingParcels(parcels, { messagesPerRun, messagesPerPerson: { count, w
 		}
 		if (to !== null) sent.set(require_policy_validation.nameKey(to), times);
 	}
-	return held;
+	return waiting;
 }
 function sentIn(before, now) {
 	const sent = before.filter(({ at, state }) => at === now && (state === "sent" || state === "doubt"));
@@ -5899,7 +5939,11 @@ function outboxOf(folded, now, self = require_policy_validation.ONLY_RUN) {
 	const context = contextOf$1(folded);
 	if (context === null) return EMPTY;
 	const deliveries = deliveriesOf(context.incident);
-	const inHand = deliveries.filter((one) => isInHand(context, one, now, self));
+	const inHand = deliveries.filter((one) => isInHand({
+		context,
+		evaluation: { at: now },
+		self
+	}, one));
 	const needed = inHand.filter((one) => isStillNeeded(context, one, now));
 	const thread = threadOf(context.issue);
 	return {
@@ -5918,7 +5962,11 @@ function sendsByEdit(folded, { statusComment }, now, self) {
 	const context = self.run === null || folded.policy.channels.size === 0 ? null : contextOf$1(folded);
 	if (context === null) return false;
 	const before = deliveriesOf(context.incident);
-	return (statusComment?.record.deliveries ?? []).some((one) => !before.includes(one) && needsTurn(context, one, now, self));
+	return (statusComment?.record.deliveries ?? []).some((one) => !before.includes(one) && needsTurn({
+		context,
+		evaluation: { at: now },
+		self
+	}, one));
 }
 function sendsOtherRun(folded, now, self) {
 	const context = folded.policy.channels.size === 0 ? null : contextOf$1(folded);
@@ -5927,23 +5975,36 @@ function sendsOtherRun(folded, now, self) {
 		...asRecorded(context, evaluationAt(context, now)),
 		self
 	};
-	return basis.deliveries.some((one) => isOfOtherRun(context, one, now, self) && isStillNeeded(context, one, now)) || dueBeside(basis).length > 0;
+	return basis.deliveries.some((one) => isOfOtherRun(basis, one) && isStillNeeded(context, one, now)) || leftToOtherRuns(basis).length > 0;
 }
 function noticeOf(context, now, delivery) {
 	const { incident, issue, policy } = context;
-	const record = delivery.cause === "call" || delivery.cause === "level" ? incident.records.findLast(({ at }) => at === delivery.nth) : void 0;
+	const record = incident.records.findLast((one) => isSentFor(one, delivery));
 	const triggers = delivery.cause === "trigger" ? [delivery.of] : Object.keys(record?.fired ?? {});
 	const calls = Object.entries(record?.called ?? {}).filter(([, people]) => delivery.to === null || require_policy_validation.hasName(people, delivery.to));
 	return {
 		severity: require_policy_validation.severityRef(evaluationAt(context, now).inForce.severity),
 		issue: require_policy_validation.issueRef(issue),
-		called: calls.map(([role, people]) => ({
-			role: policy.roles.get(role)?.name ?? role,
-			people
-		})),
+		called: calls.map(([role, people]) => {
+			const unreached = record?.unreached?.[role] ?? record?.inPlaceOf?.[role];
+			return {
+				role: policy.roles.get(role)?.name ?? role,
+				people,
+				...unreached && { unreached }
+			};
+		}),
 		reasons: delivery.cause === "resolved" ? howResolved(context) : policy.triggers.filter((trigger) => triggers.includes(trigger.id)).map(({ reason }) => reason),
-		answer: delivery.cause !== "call" ? null : incident.acknowledged === null ? "acknowledge" : "reply"
+		answer: answerTo(context, delivery.cause)
 	};
+}
+function isSentFor({ at, called, notify = {} }, { cause, of, nth, to }) {
+	if (at !== nth) return false;
+	if (cause === "level") return Object.hasOwn(notify, `level ${of}`);
+	return cause === "call" && Object.values(called).some((people) => require_policy_validation.hasName(people, to ?? ""));
+}
+function answerTo({ incident }, cause) {
+	if (cause === "call") return incident.acknowledged === null ? "acknowledge" : "reply";
+	return incident.acknowledged === null && !isOver(incident) ? "acknowledge" : null;
 }
 function howResolved({ incident, issue }) {
 	const { lifeStart, resolvedAt } = incident;
@@ -5996,9 +6057,9 @@ function post(folded, now, results, sent) {
 	for (const { id } of unneeded) results.set(id, { kind: "not-needed" });
 	for (const { id } of cancel) results.set(id, { kind: "cancelled" });
 	const parcels = parcelsOf(send, deliveries);
-	const held = waitingParcels(parcels, folded.policy.limits, deliveries, now);
+	const waiting = waitingParcels(parcels, folded.policy.limits, deliveries, now);
 	for (const parcel of parcels) for (const { delivery } of parcel.sendings) {
-		const result = held.get(parcel) ?? {
+		const result = waiting.get(parcel) ?? {
 			kind: "sent",
 			reference: null
 		};
@@ -6152,15 +6213,15 @@ function silentLadder(policy, severity, at, { within = LONGEST_LADDER, most = Nu
 }
 function* climb(policy, severity, at, within, details = {}) {
 	const limit = at + within;
-	const first = simulateRun(foldIssue(policy, declareIncident(policy, severity, at, limit, details)), at);
+	const declared = declareIncident(policy, severity, at, {
+		details,
+		people: peopleOf(policy, at, limit)
+	});
+	const first = simulateRun(foldIssue(policy, declared), at);
 	yield first;
 	yield* simulateDueRuns(first.folded, at, limit);
 }
-function declareIncident(policy, severity, at, limit, details) {
-	const people = [...new Set(changesOf(policy, at, limit).flatMap((instant) => require_action_start.callable([policy], instant)))].map((login) => [login, {
-		permission: "write",
-		assignable: true
-	}]);
+function declareIncident(policy, severity, at, { details, people = {} }) {
 	return personDid(openIssue({
 		at,
 		author: REPORTER,
@@ -6170,7 +6231,7 @@ function declareIncident(policy, severity, at, limit, details) {
 		labels: policy.incident.labels.slice(0, 1),
 		assignees: [],
 		people: {
-			...Object.fromEntries(people),
+			...people,
 			[REPORTER]: {
 				permission: "admin",
 				assignable: true
@@ -6180,6 +6241,13 @@ function declareIncident(policy, severity, at, limit, details) {
 		kind: "comment",
 		body: `/severity ${severity.id}`
 	}, at);
+}
+function peopleOf(policy, from, to) {
+	const logins = new Set(changesOf(policy, from, to).flatMap((instant) => require_action_start.callable([policy], instant)));
+	return Object.fromEntries([...logins].map((login) => [login, {
+		permission: "write",
+		assignable: true
+	}]));
 }
 const MOST_CHANGES = 1e3;
 function changesOf({ schedules }, from, to) {
@@ -6229,43 +6297,83 @@ function typicalStart({ calendars }, { clock }, from) {
 	return calendar === void 0 || calendar.open(tuesday) ? tuesday : calendar.nextChange(tuesday) ?? tuesday;
 }
 // src/engine/simulation/role-variants.ts
-const MOST_TRIED = 64;
+const MOST_TRIED = 256;
 const MOST_VARIANTS = 12;
-function roleVariants(policy, at, answers) {
+function roleVariants(policy, severity, at, answers) {
 	const variants = /* @__PURE__ */ new Map();
-	for (const details of combinations(policy, answers)) {
-		const key = holdersKey(policy, at, details);
-		if (!variants.has(key)) variants.set(key, details);
-		if (variants.size === MOST_VARIANTS) break;
+	let tried = 0;
+	for (const details of combinations(possibleAnswers(policy, at, answers), answers)) {
+		const key = tried === MOST_TRIED ? null : holdersKey(policy, severity, at, details);
+		tried += 1;
+		if (key !== null && variants.has(key)) continue;
+		if (key === null || variants.size === MOST_VARIANTS) return {
+			reports: [...variants.values()],
+			isWhole: false
+		};
+		variants.set(key, details);
 	}
-	return [...variants.values()];
+	return {
+		reports: [...variants.values()],
+		isWhole: true
+	};
 }
-function combinations(policy, answers) {
-	const rules = [...policy.roles.values()].flatMap(require_policy_validation.rulesOfRole);
+function* combinations(possible, answers) {
+	const queue = [{
+		details: answers,
+		others: possible
+	}];
+	for (const { details, others } of queue) {
+		yield details;
+		if (queue.length > MOST_TRIED) continue;
+		const most = Math.max(0, ...others.map(([, values]) => values.length));
+		for (let nth = 0; nth < most; nth += 1) for (const [index, [name, values]] of others.entries()) for (const value of values.slice(nth, nth + 1)) queue.push({
+			details: {
+				...details,
+				[name]: value
+			},
+			others: others.slice(index + 1)
+		});
+	}
+}
+function possibleAnswers(policy, at, answers) {
+	const sources = [...policy.roles.values()].flatMap(require_policy_validation.rulesOfRole).map(({ source }) => source);
 	const conditions = new Map(policy.conditions.map(({ name, rule }) => [`is.${name}`, rule.source]));
-	const sources = rules.map(({ source }) => source);
-	let all = [answers];
-	for (const detail of policy.incident.details.filter(({ name }) => !Object.hasOwn(answers, name))) {
-		const values = sources.flatMap((source) => literalsBeside(source, `details.${detail.name}`, conditions));
-		const possible = [...new Set(values)].flatMap((value) => answerOf(detail, value));
-		all = [...all, ...possible.flatMap((answer) => all.map((one) => ({
-			...one,
-			[detail.name]: answer
-		})))].slice(0, MOST_TRIED);
-	}
-	return all;
+	return policy.incident.details.filter(({ name }) => !Object.hasOwn(answers, name)).flatMap((detail) => {
+		const fact = `details.${detail.name}`;
+		if (!sources.some((source) => reads(source, fact, conditions))) return [];
+		const literals = sources.flatMap((source) => literalsBeside(source, fact, conditions));
+		const possible = [.../* @__PURE__ */ new Set([...literals, ...detail.values ?? []])].flatMap((one) => answersBy(detail, one));
+		return [[detail.name, detail.type === "boolean" ? [true, false] : [...possible, anyAnswer(detail, at)]]];
+	});
 }
-const answerOf = ({ type }, value) => {
-	if (type === "list") return [[value]];
-	if (type !== "number") return [value];
-	return Number.isFinite(Number(value)) ? [Number(value)] : [];
-};
+function answersBy({ type }, literal) {
+	if (type === "list") return [[literal]];
+	if (type !== "number") return [literal];
+	const value = Number(literal);
+	return Number.isFinite(value) ? [
+		value,
+		value + 1,
+		value - 1
+	] : [];
+}
+function reads(rule, fact, conditions) {
+	const named = require_policy_validation.factNamed(rule);
+	if (named !== null) return named === fact || reads(conditions.get(named) ?? null, fact, conditions);
+	return (Array.isArray(rule) ? rule : (require_policy_validation.entryOf(rule) ?? require_policy_validation.NO_ENTRY).operands).some((part) => reads(part, fact, conditions));
+}
+const QUANTIFIERS = [
+	"some",
+	"all",
+	"none"
+];
 function literalsBeside(rule, fact, conditions) {
 	const { operator, operands } = require_policy_validation.entryOf(rule) ?? require_policy_validation.NO_ENTRY;
 	if (operator === "lookup") {
 		const [, key = null] = operands;
 		return [...(require_policy_validation.factNamed(key) === fact ? require_policy_validation.rowsOf(operands).map(([one]) => one) : []).filter((one) => one !== "*"), ...literalsBeside(key, fact, conditions)];
 	}
+	const [list = null, ofElement = null] = operands;
+	if (QUANTIFIERS.includes(operator) && require_policy_validation.factNamed(list) === fact) return literalsBeside(ofElement, "", conditions);
 	const parts = Array.isArray(rule) ? rule : operands;
 	const beside = parts.some((part) => require_policy_validation.factNamed(part) === fact) ? parts.flat().filter(isLiteral) : [];
 	const inner = parts.flatMap((part) => {
@@ -6278,17 +6386,8 @@ const isLiteral = (part) => [
 	"number",
 	"boolean"
 ].includes(typeof part);
-function holdersKey(policy, at, details) {
-	const { facts } = snapshotAt(policy, openIssue({
-		at,
-		author: "the-reporter",
-		title: "An incident",
-		body: sampleBody(policy, at, details),
-		type: null,
-		labels: policy.incident.labels.slice(0, 1),
-		assignees: [],
-		people: {}
-	}), at);
+function holdersKey(policy, severity, at, details) {
+	const { facts } = snapshotAt(policy, declareIncident(policy, severity, at, { details }), at);
 	if (facts === null) return "";
 	return JSON.stringify([...policy.roles.values()].map(({ who, otherwise }) => [who.evaluate(facts), otherwise?.evaluate(facts) ?? null]));
 }

@@ -4,232 +4,6 @@ const require_policy_validation = require("./policy-validation.js");
 const require_octokit = require("./octokit.js");
 let node_buffer = require("node:buffer");
 let node_timers_promises = require("node:timers/promises");
-// src/github/again.ts
-const MOST$1 = 60;
-function createAgainBudget() {
-	let left = MOST$1;
-	return { take: () => {
-		left -= 1;
-		return left >= 0;
-	} };
-}
-const mayAnswerLess = (error) => error instanceof require_transport.GithubError && (error.code === "unavailable" || error.code === "refused" && error.status === 200);
-function halves(all) {
-	const middle = Math.ceil(all.length / 2);
-	return all.length < 2 ? [all] : [all.slice(0, middle), all.slice(middle)];
-}
-// src/github/questions.ts
-const WHY = [
-	"command",
-	"trust",
-	"assignment",
-	"comment"
-];
-function questionsOf(issue, incidentLabels) {
-	const labels = new Set(incidentLabels.map((label) => label.toLowerCase()));
-	if (!wasIncident(issue, labels)) return [];
-	const reasons = issue.author?.kind === "person" ? [{
-		login: lower(issue.author.login),
-		why: "trust"
-	}] : [];
-	const assigned = /* @__PURE__ */ new Set();
-	for (const item of issue.timeline) {
-		const login = item.by?.kind === "person" ? lower(item.by.login) : null;
-		const why = login === null ? null : whyOf(item, login, {
-			labels,
-			assigned
-		});
-		if (login !== null && why !== null) reasons.unshift({
-			login,
-			why
-		});
-		if (item.kind === "assigned") assigned.add(lower(item.login));
-		if (item.kind === "unassigned") assigned.delete(lower(item.login));
-	}
-	const sorted = WHY.flatMap((why) => reasons.filter((one) => one.why === why));
-	const firsts = /* @__PURE__ */ new Map();
-	for (const one of sorted) if (!firsts.has(one.login)) firsts.set(one.login, one);
-	return [...firsts.values()];
-}
-function inTurn(issues) {
-	return issues.flatMap((questions) => WHY.flatMap((why, rank) => questions.filter((one) => one.why === why).map((question, turn) => ({
-		question,
-		rank,
-		turn
-	})))).toSorted((a, b) => a.rank - b.rank || a.turn - b.turn).map(({ question }) => question);
-}
-const COMMAND = /^[^A-Za-z>/\uFF0F\n]{0,24}[/\uFF0F][A-Za-z\uFF21-\uFF3A\uFF41-\uFF5A]/m;
-function whyOf(item, login, { labels, assigned }) {
-	if (item.kind === "labeled" && labels.has(lower(item.label))) return "trust";
-	if (assigned.has(login)) return null;
-	if (item.kind === "comment") return COMMAND.test(item.body) ? "command" : "comment";
-	return item.kind === "assigned" && lower(item.login) === login ? "assignment" : null;
-}
-const lower = (text) => text.toLowerCase();
-const wasIncident = ({ labels, timeline }, incident) => labels.some((label) => incident.has(lower(label))) || timeline.some((item) => item.kind === "labeled" && incident.has(lower(item.label)));
-// src/github/people.ts
-const AT_ONCE$4 = 5;
-const MOST = 20;
-const DAY = 86400;
-const STRANGER = {
-	permission: null,
-	assignable: null
-};
-const RESPONDER = {
-	permission: "triage",
-	assignable: null
-};
-function createPeople(client, options) {
-	const { teams, responders, recordedPeople, ranked = false, most = MOST } = options;
-	const known = /* @__PURE__ */ new Map();
-	const presumed = /* @__PURE__ */ new Set();
-	const unasked = /* @__PURE__ */ new Set();
-	let questionCount = 0;
-	const of = async (questions) => {
-		const ordered = inTurn(questions);
-		const logins = [...new Set(ordered.map(({ login }) => login))];
-		const writers = new Set(ranked ? ordered.filter(({ why }) => why === "command").map(({ login }) => login) : []);
-		const wanted = logins.filter((login) => !known.has(login) && (!presumed.has(login) || writers.has(login))).slice(0, Math.max(0, most - questionCount));
-		questionCount += wanted.length;
-		for (let from = 0; from < wanted.length; from += AT_ONCE$4) {
-			const some = wanted.slice(from, from + AT_ONCE$4);
-			const answers = await Promise.all(some.map((login) => askPermission(client, login)));
-			for (const [index, login] of some.entries()) known.set(login, answers[index] ?? null);
-		}
-		const people = /* @__PURE__ */ new Map();
-		for (const login of logins) {
-			const person = known.get(login) ?? (known.has(login) ? null : presumed.has(login) ? RESPONDER : void 0);
-			if (person === void 0) unasked.add(login);
-			if (person !== null) people.set(login, person ?? STRANGER);
-		}
-		return people;
-	};
-	const remember = (issues, now) => {
-		for (const login of responders?.(now) ?? []) presumed.add(login.toLowerCase());
-		for (const { holders, permissions } of recordedPeople === void 0 ? [] : issues.map(recordedPeople)) {
-			for (const login of holders) presumed.add(login.toLowerCase());
-			for (const [login, { permission, readAt }] of Object.entries(permissions)) {
-				const current = known.get(login.toLowerCase());
-				if ((current === void 0 || current?.readAt !== void 0 && current.readAt < readAt) && readAt > now - DAY) known.set(login.toLowerCase(), {
-					permission,
-					assignable: null,
-					readAt
-				});
-			}
-		}
-	};
-	let members = null;
-	const readTeams = () => {
-		members ??= askTeams(client, teams);
-		return members;
-	};
-	return {
-		of,
-		remember,
-		unaskedLogins: () => [...unasked],
-		teams: readTeams
-	};
-}
-async function askPermission(client, login) {
-	try {
-		const { at, data } = await client.get("/repos/{owner}/{repo}/collaborators/{username}/permission", { username: login });
-		return {
-			permission: toPermission(data),
-			assignable: null,
-			readAt: at
-		};
-	} catch (error) {
-		if (!(error instanceof require_transport.GithubError)) throw error;
-		return error.code === "not-found" ? {
-			permission: "none",
-			assignable: null
-		} : null;
-	}
-}
-function toPermission({ permission, role_name: role }) {
-	return require_policy_validation.PERMISSIONS.find((one) => one === role) ?? require_policy_validation.PERMISSIONS.find((one) => one === permission) ?? "none";
-}
-async function askTeams(client, teams) {
-	const entries = await Promise.all([...new Set(teams.map((team) => team.toLowerCase()))].map(async (team) => [team, await askMembers(client, team)]));
-	return Object.fromEntries(entries);
-}
-const MEMBERS$1 = 100;
-async function askMembers(client, team) {
-	const [org = "", slug = ""] = team.split("/");
-	try {
-		const { data } = await client.get("/orgs/{org}/teams/{slug}/members", {
-			org,
-			slug,
-			per_page: MEMBERS$1
-		});
-		return data.map(({ login }) => login);
-	} catch (error) {
-		if (!(error instanceof require_transport.GithubError)) throw error;
-		return null;
-	}
-}
-// src/github/assignable.ts
-async function readAssignability(client, logins, teams) {
-	const people = createPeople(client, {
-		teams,
-		most: logins.length
-	});
-	const assignable = await askAssignable(client, logins);
-	const refused = [...assignable].filter(([, may]) => !may);
-	const known = await people.of([refused.map(([login]) => ({
-		login,
-		why: "assignment"
-	}))]);
-	return {
-		assignable,
-		permissions: new Map([...known].flatMap(([login, { permission }]) => permission ? [[login, permission]] : [])),
-		teams: new Map(Object.entries(await people.teams()))
-	};
-}
-const AT_ONCE$3 = 5;
-async function askAssignable(client, logins) {
-	const wanted = [...new Set(logins.map((login) => login.toLowerCase()))];
-	const known = /* @__PURE__ */ new Map();
-	for (let from = 0; from < wanted.length; from += AT_ONCE$3) {
-		const some = wanted.slice(from, from + AT_ONCE$3);
-		const answers = await Promise.all(some.map((login) => mayAssign(client, login)));
-		for (const [index, login] of some.entries()) {
-			const answer = answers[index];
-			if (answer != null) known.set(login, answer);
-		}
-	}
-	return known;
-}
-async function mayAssign(client, assignee) {
-	try {
-		await client.get("/repos/{owner}/{repo}/assignees/{assignee}", { assignee });
-		return true;
-	} catch (error) {
-		if (!(error instanceof require_transport.GithubError)) throw error;
-		if (error.code === "not-found") return false;
-		if (error.code === "unauthorised" || error.code === "rate-limited") throw error;
-		return null;
-	}
-}
-// src/github/known.ts
-const startKnown = (reviews = false) => ({
-	labels: /* @__PURE__ */ new Map(),
-	users: /* @__PURE__ */ new Map(),
-	refused: /* @__PURE__ */ new Set(),
-	turns: /* @__PURE__ */ new Map(),
-	viewer: "",
-	types: true,
-	reviews,
-	assigneeLimit: 10,
-	repository: ""
-});
-function learnLabels(known, nodes) {
-	for (const node of nodes) if (node) known.labels.set(node.name.toLowerCase(), node.id);
-}
-const engineOf = ({ known }) => ({
-	login: known.viewer,
-	kind: "engine"
-});
 // src/github/documents.ts
 const PAGE = 50;
 const SUB_ISSUES = 100;
@@ -377,6 +151,276 @@ const actionsDocument = (count) => {
   }`);
 	return `query Actions(${indices.map((index) => `$id${index}: ID!`).join(", ")}) {\n  ${fields.join("\n  ")}\n}`;
 };
+// src/github/again.ts
+const MOST$2 = 60;
+function createAgainBudget() {
+	let left = MOST$2;
+	return { take: () => {
+		left -= 1;
+		return left >= 0;
+	} };
+}
+const mayAnswerLess = (error) => error instanceof require_transport.GithubError && (error.code === "unavailable" || error.code === "refused" && error.status === 200);
+const batchOf = (items) => ({
+	items,
+	history: 100,
+	failure: null
+});
+function smaller({ items, history }, failure) {
+	const [first, ...others] = items;
+	if (first === void 0 || history === 20) return [];
+	if (others.length === 0) return [{
+		items,
+		history: 20,
+		failure
+	}];
+	const middle = Math.ceil(items.length / 2);
+	return [items.slice(0, middle), items.slice(middle)].map((half) => ({
+		items: half,
+		history,
+		failure
+	}));
+}
+async function askForLess(budget, batches, ask) {
+	const failures = /* @__PURE__ */ new Map();
+	const queue = [...batches];
+	for (let batch = queue.shift(); batch !== void 0; batch = queue.shift()) {
+		const { items, failure } = batch;
+		if (failure !== null && !budget.take()) {
+			for (const item of items) failures.set(item, failure);
+			continue;
+		}
+		const { missing, why, isLasting } = await ask(batch).catch((error) => gapAfter(error, items));
+		const parts = isLasting ? [] : smaller({
+			...batch,
+			items: missing
+		}, why);
+		queue.push(...parts);
+		if (parts.length === 0) for (const item of missing) failures.set(item, why);
+	}
+	return failures;
+}
+function gapAfter(error, items) {
+	if (!(error instanceof require_transport.GithubError) || error.code === "unauthorised" || error.code === "rate-limited") throw error;
+	return {
+		missing: items,
+		why: error.message,
+		isLasting: !mayAnswerLess(error)
+	};
+}
+// src/github/questions.ts
+const WHY = [
+	"command",
+	"trust",
+	"assignment",
+	"comment"
+];
+function questionsOf(issue, incidentLabels) {
+	const labels = new Set(incidentLabels.map((label) => label.toLowerCase()));
+	if (!wasIncident(issue, labels)) return [];
+	const reasons = issue.author?.kind === "person" ? [{
+		login: lower(issue.author.login),
+		why: "trust"
+	}] : [];
+	const assigned = /* @__PURE__ */ new Set();
+	for (const item of issue.timeline) {
+		const login = item.by?.kind === "person" ? lower(item.by.login) : null;
+		const why = login === null ? null : whyOf(item, login, {
+			labels,
+			assigned
+		});
+		if (login !== null && why !== null) reasons.unshift({
+			login,
+			why
+		});
+		if (item.kind === "assigned") assigned.add(lower(item.login));
+		if (item.kind === "unassigned") assigned.delete(lower(item.login));
+	}
+	const sorted = WHY.flatMap((why) => reasons.filter((one) => one.why === why));
+	const firsts = /* @__PURE__ */ new Map();
+	for (const one of sorted) if (!firsts.has(one.login)) firsts.set(one.login, one);
+	return [...firsts.values()];
+}
+function inTurn(issues) {
+	return issues.flatMap((questions) => WHY.flatMap((why, rank) => questions.filter((one) => one.why === why).map((question, turn) => ({
+		question,
+		rank,
+		turn
+	})))).toSorted((a, b) => a.rank - b.rank || a.turn - b.turn).map(({ question }) => question);
+}
+const COMMAND = /^[^A-Za-z>/\uFF0F\n]{0,24}[/\uFF0F][A-Za-z\uFF21-\uFF3A\uFF41-\uFF5A]/m;
+function whyOf(item, login, { labels, assigned }) {
+	if (item.kind === "labeled" && labels.has(lower(item.label))) return "trust";
+	if (assigned.has(login)) return null;
+	if (item.kind === "comment") return COMMAND.test(item.body) ? "command" : "comment";
+	return item.kind === "assigned" && lower(item.login) === login ? "assignment" : null;
+}
+const lower = (text) => text.toLowerCase();
+const wasIncident = ({ labels, timeline }, incident) => labels.some((label) => incident.has(lower(label))) || timeline.some((item) => item.kind === "labeled" && incident.has(lower(item.label)));
+// src/github/people.ts
+const AT_ONCE$4 = 5;
+const MOST$1 = 20;
+const DAY = 86400;
+const STRANGER = {
+	permission: null,
+	assignable: null
+};
+const RESPONDER = {
+	permission: "triage",
+	assignable: null
+};
+function createPeople(client, options) {
+	const { teams, responders, recordedPeople, ranked = false, most = MOST$1 } = options;
+	const known = /* @__PURE__ */ new Map();
+	const presumed = /* @__PURE__ */ new Set();
+	const unasked = /* @__PURE__ */ new Set();
+	let questionCount = 0;
+	const of = async (questions) => {
+		const ordered = inTurn(questions);
+		const logins = [...new Set(ordered.map(({ login }) => login))];
+		const writers = new Set(ranked ? ordered.filter(({ why }) => why === "command").map(({ login }) => login) : []);
+		const wanted = logins.filter((login) => !known.has(login) && (!presumed.has(login) || writers.has(login))).slice(0, Math.max(0, most - questionCount));
+		questionCount += wanted.length;
+		for (let from = 0; from < wanted.length; from += AT_ONCE$4) {
+			const some = wanted.slice(from, from + AT_ONCE$4);
+			const answers = await Promise.all(some.map((login) => askPermission(client, login)));
+			for (const [index, login] of some.entries()) known.set(login, answers[index] ?? null);
+		}
+		const people = /* @__PURE__ */ new Map();
+		for (const login of logins) {
+			const person = known.get(login) ?? (known.has(login) ? null : presumed.has(login) ? RESPONDER : void 0);
+			if (person === void 0) unasked.add(login);
+			if (person !== null) people.set(login, person ?? STRANGER);
+		}
+		return people;
+	};
+	const learn = ({ holders, permissions }, now) => {
+		for (const login of holders) presumed.add(login.toLowerCase());
+		for (const [login, { permission, readAt }] of Object.entries(permissions)) {
+			const current = known.get(login.toLowerCase());
+			if ((current === void 0 || current?.readAt !== void 0 && current.readAt < readAt) && readAt > now - DAY) known.set(login.toLowerCase(), {
+				permission,
+				assignable: null,
+				readAt
+			});
+		}
+	};
+	const remember = (issues, now) => {
+		for (const login of responders?.(now) ?? []) presumed.add(login.toLowerCase());
+		if (recordedPeople !== void 0) for (const issue of issues) learn(recordedPeople(issue), now);
+	};
+	let members = null;
+	const readTeams = () => {
+		members ??= askTeams(client, teams);
+		return members;
+	};
+	return {
+		of,
+		remember,
+		unaskedLogins: () => [...unasked],
+		teams: readTeams
+	};
+}
+async function askPermission(client, login) {
+	try {
+		const { at, data } = await client.get("/repos/{owner}/{repo}/collaborators/{username}/permission", { username: login });
+		return {
+			permission: toPermission(data),
+			assignable: null,
+			readAt: at
+		};
+	} catch (error) {
+		if (!(error instanceof require_transport.GithubError)) throw error;
+		return error.code === "not-found" ? {
+			permission: "none",
+			assignable: null
+		} : null;
+	}
+}
+function toPermission({ permission, role_name: role }) {
+	return require_policy_validation.PERMISSIONS.find((one) => one === role) ?? require_policy_validation.PERMISSIONS.find((one) => one === permission) ?? "none";
+}
+async function askTeams(client, teams) {
+	const entries = await Promise.all([...new Set(teams.map((team) => team.toLowerCase()))].map(async (team) => [team, await askMembers(client, team)]));
+	return Object.fromEntries(entries);
+}
+const MEMBERS$1 = 100;
+async function askMembers(client, team) {
+	const [org = "", slug = ""] = team.split("/");
+	try {
+		const { data } = await client.get("/orgs/{org}/teams/{slug}/members", {
+			org,
+			slug,
+			per_page: MEMBERS$1
+		});
+		return data.map(({ login }) => login);
+	} catch (error) {
+		if (!(error instanceof require_transport.GithubError)) throw error;
+		return null;
+	}
+}
+// src/github/assignable.ts
+async function readAssignability(client, logins, teams) {
+	const people = createPeople(client, {
+		teams,
+		most: logins.length
+	});
+	const assignable = await askAssignable(client, logins);
+	const refused = [...assignable].filter(([, may]) => !may);
+	const known = await people.of([refused.map(([login]) => ({
+		login,
+		why: "assignment"
+	}))]);
+	return {
+		assignable,
+		permissions: new Map([...known].flatMap(([login, { permission }]) => permission ? [[login, permission]] : [])),
+		teams: new Map(Object.entries(await people.teams()))
+	};
+}
+const AT_ONCE$3 = 5;
+async function askAssignable(client, logins) {
+	const wanted = [...new Set(logins.map((login) => login.toLowerCase()))];
+	const known = /* @__PURE__ */ new Map();
+	for (let from = 0; from < wanted.length; from += AT_ONCE$3) {
+		const some = wanted.slice(from, from + AT_ONCE$3);
+		const answers = await Promise.all(some.map((login) => mayAssign(client, login)));
+		for (const [index, login] of some.entries()) {
+			const answer = answers[index];
+			if (answer != null) known.set(login, answer);
+		}
+	}
+	return known;
+}
+async function mayAssign(client, assignee) {
+	try {
+		await client.get("/repos/{owner}/{repo}/assignees/{assignee}", { assignee });
+		return true;
+	} catch (error) {
+		if (!(error instanceof require_transport.GithubError)) throw error;
+		if (error.code === "not-found") return false;
+		if (error.code === "unauthorised" || error.code === "rate-limited") throw error;
+		return null;
+	}
+}
+// src/github/known.ts
+const startKnown = (reviews = false) => ({
+	labels: /* @__PURE__ */ new Map(),
+	users: /* @__PURE__ */ new Map(),
+	refused: /* @__PURE__ */ new Set(),
+	turns: /* @__PURE__ */ new Map(),
+	viewer: "",
+	types: true,
+	reviews,
+	assigneeLimit: 10,
+	repository: ""
+});
+function learnLabels(known, nodes) {
+	for (const node of nodes) if (node) known.labels.set(node.name.toLowerCase(), node.id);
+}
+const engineOf = ({ known }) => ({
+	login: known.viewer,
+	kind: "engine"
+});
 // src/github/mutations.ts
 const LABELS_AFTER = "labelable { ... on Issue { labels(first: 100) { nodes { id name } } } }";
 const changeMutation = ({ adds, removes, assigns }) => `
@@ -447,6 +491,11 @@ function partly(errors) {
 	if (errors.length > 0 && errors.every(require_transport.isForbidden)) return {
 		done: false,
 		code: "forbidden",
+		message: reasons.slice(0, 500)
+	};
+	if (errors.some(require_transport.isTooFast)) return {
+		done: false,
+		code: "rate-limited",
 		message: reasons.slice(0, 500)
 	};
 	return {
@@ -855,66 +904,47 @@ function historyIn(issue) {
 	const reading = begin(issue);
 	return cursorOf(reading) === null ? toHistory(reading) : null;
 }
-async function readHistories(reader, issues) {
+async function readHistories({ client, again }, issues) {
 	const readings = issues.map(begin);
+	const failures = /* @__PURE__ */ new Map();
 	for (;;) {
-		const pending = readings.filter((reading) => reading.failed === null && cursorOf(reading) !== null);
+		const pending = readings.filter((reading) => !failures.has(reading) && cursorOf(reading) !== null);
 		const together = pending.filter(({ size }) => size === 100).slice(0, AT_ONCE$1);
 		const [alone] = pending;
 		if (alone === void 0) break;
-		if (together.length > 0) await readOlder(reader, together, false);
-		else if (reader.again.take()) await readOlder(reader, [alone], true);
-		else alone.failed = "It takes too many requests.";
+		const failed = await askForLess(again, [together.length > 0 ? batchOf(together) : {
+			items: [alone],
+			history: alone.size,
+			failure: "It takes too many requests."
+		}], (some) => readOlder(client, some));
+		for (const [reading, why] of failed) failures.set(reading, why);
 	}
-	return new Map(readings.map((reading) => [reading.issue.id, toHistory(reading)]));
+	return new Map(readings.map((reading) => [reading.issue.id, toHistory(reading, failures.get(reading))]));
 }
 const begin = (issue) => ({
 	issue,
 	pages: [issue.timelineItems],
-	size: 100,
-	failed: null
+	size: 100
 });
 function cursorOf({ pages }) {
 	const info = pages.at(-1)?.pageInfo;
 	return info?.hasPreviousPage ? info.startCursor : null;
 }
-async function readOlder(reader, pending, again) {
-	const { missing, why } = await askOlder(reader, pending, again);
-	const [first] = missing;
-	if (first === void 0) return;
-	const isLast = missing.length === 1 && first.size === 20;
-	const parts = missing.length === 1 ? [missing] : halves(missing);
-	if (missing.length === 1) first.size = 20;
-	for (const part of parts) if (!isLast && reader.again.take()) await readOlder(reader, part, true);
-	else for (const reading of part) reading.failed = why;
-}
-async function askOlder({ client }, pending, again) {
-	const variables = Object.fromEntries(pending.flatMap((reading, index) => [[`id${index}`, reading.issue.id], [`before${index}`, cursorOf(reading)]]));
-	try {
-		const { data, errors } = await client.query(historyDocument(pending.length, pending[0]?.size), variables, { again });
-		const missing = [];
-		for (const [index, reading] of pending.entries()) {
-			const page = data?.[`issue${index}`]?.timelineItems;
-			const { history, rest } = withoutLost(page ?? NOTHING, errors, [`issue${index}`, "timelineItems"]);
-			if (page && !touches(rest, [`issue${index}`])) reading.pages.push(history);
-			else missing.push(reading);
-		}
-		return {
-			missing,
-			why: reasonOf(errors)
-		};
-	} catch (error) {
-		if (!(error instanceof require_transport.GithubError)) throw error;
-		if (mayAnswerLess(error)) return {
-			missing: pending,
-			why: error.message
-		};
-		for (const reading of pending) reading.failed = error.message;
-		return {
-			missing: [],
-			why: error.message
-		};
+async function readOlder(client, { items, history: size, failure }) {
+	const variables = Object.fromEntries(items.flatMap((reading, index) => [[`id${index}`, reading.issue.id], [`before${index}`, cursorOf(reading)]]));
+	const { data, errors } = await client.query(historyDocument(items.length, size), variables, { again: failure !== null });
+	const missing = [];
+	for (const [index, reading] of items.entries()) {
+		const page = data?.[`issue${index}`]?.timelineItems;
+		const { history, rest } = withoutLost(page ?? NOTHING, errors, [`issue${index}`, "timelineItems"]);
+		reading.size = size;
+		if (page && !touches(rest, [`issue${index}`])) reading.pages.push(history);
+		else missing.push(reading);
 	}
+	return {
+		missing,
+		why: reasonOf(errors)
+	};
 }
 const NOTHING = {
 	pageInfo: {
@@ -923,10 +953,10 @@ const NOTHING = {
 	},
 	nodes: null
 };
-function toHistory({ pages, failed }) {
-	if (failed !== null) return {
+function toHistory({ pages }, failure) {
+	if (failure !== void 0) return {
 		ok: false,
-		message: failed
+		message: failure
 	};
 	const items = pages.toReversed().flatMap((page) => page?.nodes ?? [null]);
 	const unfinished = pages.at(-1)?.pageInfo?.hasPreviousPage !== false;
@@ -1189,79 +1219,48 @@ function learnUsers({ users }, logins, data, errors) {
 // src/github/by-id.ts
 const AT_ONCE = 50;
 async function readByIds(source, ids, { again, people = [] }) {
-	const reading = {
-		source,
-		people,
-		at: null,
-		raws: /* @__PURE__ */ new Map(),
-		missing: /* @__PURE__ */ new Map(),
-		queue: []
-	};
-	for (let from = 0; from < ids.length; from += AT_ONCE) {
-		const some = {
-			ids: ids.slice(from, from + AT_ONCE),
-			history: 100,
-			again
-		};
-		if (again) less(reading, some, "GitHub did not answer with it.");
-		else reading.queue.push(some);
-	}
-	for (let batch = reading.queue.shift(); batch !== void 0; batch = reading.queue.shift()) if (!batch.again || source.again.take()) await readSome(reading, batch);
-	else giveUp(reading, batch.ids, batch.why ?? "");
-	return reading;
-}
-async function readSome(reading, batch) {
-	const { source, raws } = reading;
-	const failed = [];
-	let why = "";
-	const users = unknownUsers(source.known, reading.people);
-	try {
-		const { at, beside, errors } = await ask(source, (shape) => issuesDocument({
+	let at = null;
+	const raws = /* @__PURE__ */ new Map();
+	const missing = /* @__PURE__ */ new Map();
+	const askFor = async ({ items, history, failure }) => {
+		const users = unknownUsers(source.known, people);
+		const answer = await ask(source, (shape) => issuesDocument({
 			...shape,
-			history: batch.history,
+			history,
 			users: users.length
 		}), {
-			ids: batch.ids,
+			ids: items,
 			...userValues(users)
-		}, { again: batch.again });
-		reading.at ??= at;
-		why = reasonOf(errors);
+		}, { again: failure !== null });
+		const { beside, errors } = answer;
+		at ??= answer.at;
 		learnUsers(source.known, users, beside, errors);
-		for (const [index, id] of batch.ids.entries()) {
+		const why = reasonOf(errors);
+		for (const [index, id] of items.entries()) {
 			const raw = believable(beside.issues?.[index] ?? null, errors, ["issues", index]);
 			if (raw?.timelineItems) raws.set(id, raw);
-			else if (isGone(errors, index)) reading.missing.set(id, {
-				why: reasonOf(errors),
+			else if (isGone(errors, index)) missing.set(id, {
+				why,
 				isGone: true
 			});
-			else failed.push(id);
 		}
-	} catch (error) {
-		if (!(error instanceof require_transport.GithubError) || error.code === "unauthorised") throw error;
-		if (!mayAnswerLess(error)) return giveUp(reading, batch.ids, error.message);
-		failed.push(...batch.ids);
-		why = error.message;
-	}
-	if (failed.length > 0) less(reading, {
-		...batch,
-		ids: failed
-	}, why);
-}
-function less(reading, { ids, history }, why) {
-	if (history === 20) return giveUp(reading, ids, why);
-	const next = ids.length === 1 ? 20 : history;
-	for (const half of halves(ids)) reading.queue.push({
-		ids: half,
-		history: next,
-		again: true,
-		why
-	});
-}
-function giveUp({ missing }, ids, why) {
-	for (const id of ids) missing.set(id, {
+		return {
+			missing: items.filter((id) => !raws.has(id) && !missing.has(id)),
+			why
+		};
+	};
+	const first = [];
+	for (let from = 0; from < ids.length; from += AT_ONCE) first.push(batchOf(ids.slice(from, from + AT_ONCE)));
+	const batches = again ? first.flatMap((batch) => smaller(batch, "GitHub did not answer with it.")) : first;
+	for (const [id, why] of await askForLess(source.again, batches, askFor)) missing.set(id, {
 		why,
 		isGone: false
 	});
+	return {
+		at,
+		raws,
+		missing
+	};
 }
 const isGone = (errors, index) => errors.some(({ type, path = [] }) => type === "NOT_FOUND" && path.length === 2 && path[0] === "issues" && path[1] === index);
 // src/github/read.ts
@@ -1276,30 +1275,18 @@ async function readIncidents(source, closedWithin) {
 	const found = /* @__PURE__ */ new Map();
 	const unread = [];
 	let now = null;
-	do {
-		let pages;
+	do
 		try {
-			pages = await askLists(source, cursors);
+			const page = await readNext$1(source, cursors, closedWithin);
+			now = page.at;
+			for (const entry of page.entries) found.set(entry.id, entry);
+			unread.push(...page.unread);
 		} catch (error) {
 			if (now === null || !(error instanceof require_transport.GithubError)) throw error;
 			unread.push(pageUnread(error.message));
 			break;
 		}
-		if (now === null && pages.errors.some(require_transport.isForbidden) && !pages.lists.open && !pages.lists.closed) throw new require_transport.GithubError("forbidden", 200, `Issues could not be read. ${reasonOf(pages.errors)}`);
-		now = pages.at;
-		const oldest = pages.at - closedWithin;
-		for (const cursor of cursors) {
-			if (!cursor.next) continue;
-			const isWanted = ({ updatedAt }) => cursor.list === "open" || (updatedAt ?? oldest) >= oldest;
-			const taken = takePage(pages.lists[cursor.list], isWanted, pages.errors);
-			for (const entry of taken.entries) found.set(entry.id, {
-				...entry,
-				raw: entry.raw && mapIfComplete(source, entry.raw)
-			});
-			unread.push(...taken.unread);
-			cursor.next = taken.next === null ? null : { after: taken.next };
-		}
-	} while (cursors.some(({ next }) => next));
+	while (cursors.some(({ next }) => next));
 	const { raws, unread: missing } = await withMissing(source, [...found.values()]);
 	const completed = await complete(source, raws, now);
 	return {
@@ -1310,6 +1297,30 @@ async function readIncidents(source, closedWithin) {
 			...missing,
 			...completed.unread
 		]
+	};
+}
+async function readNext$1(source, cursors, closedWithin) {
+	const isFirst = cursors.every(({ next }) => next?.after === null);
+	const { at, lists, errors } = await askLists(source, cursors);
+	if (isFirst && errors.some(require_transport.isForbidden) && !lists.open && !lists.closed) throw new require_transport.GithubError("forbidden", 200, `Issues could not be read. ${reasonOf(errors)}`);
+	const oldest = at - closedWithin;
+	const entries = [];
+	const unread = [];
+	for (const cursor of cursors) {
+		if (!cursor.next) continue;
+		const isWanted = ({ updatedAt }) => cursor.list === "open" || (updatedAt ?? oldest) >= oldest;
+		const taken = takePage(lists[cursor.list], isWanted, errors);
+		entries.push(...taken.entries.map((entry) => ({
+			...entry,
+			raw: entry.raw && mapIfComplete(source, entry.raw)
+		})));
+		unread.push(...taken.unread);
+		cursor.next = taken.next === null ? null : { after: taken.next };
+	}
+	return {
+		at,
+		entries,
+		unread
 	};
 }
 function askLists(source, cursors) {
@@ -1380,21 +1391,16 @@ async function askIssue(source, number) {
 		number,
 		incident: source.incidentLabels
 	};
-	const short = () => ask(source, (shape) => issueDocument({
+	const read = (history) => ask(source, (shape) => issueDocument({
 		...shape,
-		history: 20
-	}), variables, { again: true });
-	let answer;
-	try {
-		answer = await ask(source, (shape) => issueDocument({
-			...shape,
-			history: 100
-		}), variables);
-	} catch (error) {
+		history
+	}), variables, { again: history !== 100 });
+	const answer = await read(100).catch((error) => {
 		if (!mayAnswerLess(error) || !source.again.take()) throw error;
-		return short();
-	}
-	return isComplete(answer) || !source.again.take() ? answer : short();
+		return null;
+	});
+	if (answer !== null && (isComplete(answer) || !source.again.take())) return answer;
+	return read(20);
 }
 function isComplete(answer) {
 	const { issueOrPullRequest } = answer.repository;
@@ -1426,30 +1432,36 @@ async function rereadIssues(source, issues, people) {
 	});
 }
 // src/github/past.ts
-async function* readPast(shared, { since, has }) {
-	const filter = since === null ? void 0 : { since: require_policy_validation.formatInstant(since) };
+async function* readPast(shared, selection) {
 	let after = null;
 	do {
-		const source = {
+		const { page, next } = await readNext({
 			...shared,
 			again: createAgainBudget()
-		};
-		const pages = await readPages(source, {
-			lists: ["past"],
-			complete: pastDocument,
-			names: pastListDocument,
-			variables: {
-				incident: source.incidentLabels,
-				after,
-				filter
-			}
-		});
-		const { past } = pages.lists;
-		const isNew = ({ id, updatedAt }) => updatedAt === null || !has(id, updatedAt);
-		const { entries, unread, next } = takePage(past, () => true, pages.errors);
-		const { raws, unread: missing } = await withMissing(source, entries.filter(isNew));
-		const completed = await complete(source, raws, pages.at);
-		yield {
+		}, after, selection);
+		yield page;
+		after = next;
+	} while (after !== null);
+}
+async function readNext(source, after, { since, has }) {
+	const filter = since === null ? void 0 : { since: require_policy_validation.formatInstant(since) };
+	const pages = await readPages(source, {
+		lists: ["past"],
+		complete: pastDocument,
+		names: pastListDocument,
+		variables: {
+			incident: source.incidentLabels,
+			after,
+			filter
+		}
+	});
+	const { past } = pages.lists;
+	const isNew = ({ id, updatedAt }) => updatedAt === null || !has(id, updatedAt);
+	const { entries, unread, next } = takePage(past, () => true, pages.errors);
+	const { raws, unread: missing } = await withMissing(source, entries.filter(isNew));
+	const completed = await complete(source, raws, pages.at);
+	return {
+		page: {
 			at: pages.at,
 			total: past?.total ?? 0,
 			seen: past?.entries.length ?? 0,
@@ -1462,9 +1474,9 @@ async function* readPast(shared, { since, has }) {
 				...missing,
 				...completed.unread
 			]
-		};
-		after = next;
-	} while (after !== null);
+		},
+		next
+	};
 }
 // src/github/assign.ts
 function withinPlaces({ known }, issue, logins) {
@@ -1521,7 +1533,7 @@ async function oneByOne(writer, issue, logins) {
 const post = ({ client }, issue, logins) => client.post("/repos/{owner}/{repo}/issues/{issue_number}/assignees", {
 	issue_number: issue.number,
 	assignees: logins
-});
+}, { isOfReading: true });
 async function withAssignees(writer, issue, logins, at, now) {
 	const assignees = now.map(({ login }) => login);
 	const fresh = assignees.filter((login) => !require_policy_validation.hasName(issue.assignees, login));
@@ -1581,7 +1593,7 @@ async function label(writer, issue, effect) {
 		const reply = await writer.client.mutate(document, {
 			issue: issue.id,
 			...ids
-		});
+		}, { isOfReading: true });
 		const labelled = reply.errors.length > 0 ? null : withLabels(writer, issue, reply);
 		if (labelled) return {
 			done: true,
@@ -1634,7 +1646,7 @@ async function idsOf({ client, known, labels }, names, create) {
 		if (!known.labels.has(name.toLowerCase())) await lookUp(client, known, name);
 		if (!known.labels.get(name.toLowerCase()) && create) {
 			const managed = labels.find((one) => require_policy_validation.sameName(one.name, name)) ?? plain(name);
-			known.labels.set(name.toLowerCase(), await createLabel(client, managed));
+			known.labels.set(name.toLowerCase(), await createLabel(client, managed, { isOfReading: true }));
 		}
 		const id = known.labels.get(name.toLowerCase());
 		if (id) ids.push(id);
@@ -1654,14 +1666,14 @@ async function findLabel(client, name) {
 	if (errors.length > 0) throw new require_transport.GithubError("unavailable", 200, `The label ${name} could not be looked up. ${reasonOf(errors)}`);
 	return data?.repository?.label?.id ?? null;
 }
-async function createLabel(client, { name, color, description }) {
+async function createLabel(client, { name, color, description }, how = {}) {
 	try {
 		const fields = {
 			name,
 			color,
 			description
 		};
-		return (await client.post("/repos/{owner}/{repo}/labels", fields)).data.node_id;
+		return (await client.post("/repos/{owner}/{repo}/labels", fields, how)).data.node_id;
 	} catch (error) {
 		const found = error instanceof require_transport.GithubError && error.code === "refused" ? await findLabel(client, name) : null;
 		if (found === null) throw error;
@@ -1722,7 +1734,7 @@ function send({ client }, { id: issue }, { add, remove }, assignees) {
 		add,
 		remove,
 		assign: assignees
-	});
+	}, { isOfReading: true });
 }
 async function outcomeOf$1(writer, { issue, label, ids, logins }, { at, data, errors }) {
 	const labelled = ids.add.length + ids.remove.length > 0 ? withLabels(writer, issue, {
@@ -1771,7 +1783,7 @@ async function openReview(writer, issue, { title, body, label }) {
 			body,
 			labels
 		};
-		const { data, errors } = await client.mutate(OPEN_REVIEW_MUTATION, variables);
+		const { data, errors } = await client.mutate(OPEN_REVIEW_MUTATION, variables, { isOfReading: true });
 		const opened = data?.created?.issue ?? null;
 		if (errors.length > 0 || opened === null) return partly(errors);
 		return {
@@ -1790,7 +1802,7 @@ async function closeDuplicate(writer, issue, { review, of }) {
 		const { at, errors } = await withDuplicates((known) => writer.client.mutate(closeDuplicateMutation(known), {
 			issue: review.id,
 			...known && { of: of.id }
-		}));
+		}, { isOfReading: true }));
 		if (errors.length > 0) return partly(errors);
 		const closed = (issue.subIssues ?? []).map((one) => one.id === review.id ? {
 			...one,
@@ -1828,7 +1840,7 @@ async function say(writer, issue, effect) {
 	});
 	let reply;
 	try {
-		reply = await writer.client.mutate(document, variablesOf(issue, effect, lock));
+		reply = await writer.client.mutate(document, variablesOf(issue, effect, lock), { isOfReading: true });
 	} catch (error) {
 		return failure(error);
 	}
@@ -1980,7 +1992,7 @@ function createTracker(source, writer) {
 				};
 			});
 		},
-		untilRoom: () => writer.client.untilRoom(),
+		untilRoom: (beside) => writer.client.untilRoom(beside),
 		takeTurn: (issue, comment) => takeTurn(writer, issue, comment),
 		perform: (issue, effect) => perform(writer, issue, effect),
 		lockAgain: (issue) => lockAgain(writer, issue),
@@ -2012,7 +2024,7 @@ function perform(writer, issue, effect) {
 }
 async function close(writer, issue) {
 	try {
-		const reply = await writer.client.mutate(CLOSE_MUTATION, { issue: issue.id });
+		const reply = await writer.client.mutate(CLOSE_MUTATION, { issue: issue.id }, { isOfReading: true });
 		if (reply.errors.length > 0) return partly(reply.errors);
 		const closed = {
 			at: reply.at,
@@ -2051,20 +2063,27 @@ function createBudget() {
 	};
 }
 // src/github/content-limit.ts
+const MOST = 80;
 const WINDOW = 62;
+const FOR_ONE = 10;
+const FOR_SEVERAL = MOST / 2;
+const contentOfProcess = (second = 1e3) => createContentLimit(() => performance.now() / second);
 function createContentLimit(now) {
 	let sent = [];
 	return {
-		note: (count) => void sent.push({
-			at: now(),
-			count
-		}),
-		untilRoom: () => {
+		note: (count) => {
+			if (count > 0) sent.push({
+				at: now(),
+				count
+			});
+		},
+		untilRoom: (beside = 0) => {
 			const at = now();
 			sent = sent.filter((one) => at - one.at < WINDOW);
 			let total = sent.reduce((sum, { count }) => sum + count, 0);
-			if (total <= 70) return 0;
-			const last = sent.find(({ count }) => (total -= count) <= 40);
+			if (total + beside <= 70) return 0;
+			const most = MOST - Math.max(FOR_SEVERAL, beside + FOR_ONE);
+			const last = sent.find(({ count }) => (total -= count) <= most) ?? sent.at(-1);
 			return last === void 0 ? 0 : last.at + WINDOW - at;
 		}
 	};
@@ -2086,20 +2105,29 @@ function createPatience(seconds, onWait) {
 function createRepetition(second, patience, stop) {
 	let limited = null;
 	const mayWait = (error, seconds) => error.code !== "rate-limited" || patience.take(seconds);
-	const repeat = async (send, attempts = ATTEMPTS) => {
+	const pause = (wait) => (0, node_timers_promises.setTimeout)(wait * second, void 0, stop === void 0 ? {} : { signal: stop }).catch(() => void 0);
+	const waitFor = (error, attempt, attempts) => {
+		const wait = attempt < attempts && stop?.aborted !== true ? waitAfter(error, attempt) : null;
+		if (wait !== null && mayWait(error, wait)) return wait;
+		if (error.code === "rate-limited") limited = error;
+		return null;
+	};
+	let refusals = 0;
+	const repeat = async (send, { attempts = ATTEMPTS, isOfReading = false } = {}) => {
 		for (let attempt = 1;; attempt += 1) {
 			if (limited) throw limited;
 			try {
-				return await send();
+				const answer = await send();
+				if (isOfReading) refusals = 0;
+				return answer;
 			} catch (error) {
 				if (!(error instanceof require_transport.GithubError)) throw error;
-				const wait = attempt < attempts && stop?.aborted !== true ? waitAfter(error, attempt) : null;
-				if (wait === null || !mayWait(error, wait)) {
-					if (error.code === "rate-limited") limited = error;
-					throw error;
-				}
-				await (0, node_timers_promises.setTimeout)(wait * second, void 0, stop === void 0 ? {} : { signal: stop }).catch(() => void 0);
-				if (stop?.aborted === true) throw error;
+				const isRefusal = isOfReading && error.code === "rate-limited";
+				if (isRefusal) refusals += 1;
+				const wait = waitFor(error, isRefusal ? refusals : attempt, attempts);
+				if (wait === null) throw error;
+				await pause(wait);
+				if (isRefusal || stop?.aborted === true) throw error;
 			}
 		}
 	};
@@ -2146,7 +2174,7 @@ function createClient(options) {
 	const repetition = createRepetition(second, createPatience(options.patience ?? MOST_WAITING, options.onWait), options.stop);
 	const budget = createBudget();
 	const octokits = createOctokits(options, count);
-	const content = options.paced && options.patience !== 0 ? createContentLimit(() => performance.now() / second) : null;
+	const content = options.paced ? options.content ?? contentOfProcess(second) : null;
 	const send = createSend(octokits, {
 		budget,
 		content,
@@ -2166,7 +2194,7 @@ function createClient(options) {
 			errors
 		};
 	};
-	const rest = async (method, route, parameters, { isOnce = false } = {}) => {
+	const rest = async (method, route, parameters, { isOnce = false, isOfReading = false } = {}) => {
 		const wrote = method !== "GET";
 		const values = {
 			owner,
@@ -2174,7 +2202,7 @@ function createClient(options) {
 			...parameters
 		};
 		const ask = () => send(`${method} ${route}`, values, wrote);
-		const { at, status, data } = await (isOnce ? repetition.once(ask) : repetition.repeat(ask));
+		const { at, status, data } = await (isOnce ? repetition.once(ask) : repetition.repeat(ask, { isOfReading }));
 		return {
 			at,
 			status,
@@ -2186,9 +2214,9 @@ function createClient(options) {
 		name,
 		query: async (document, variables, { again = false } = {}) => {
 			if (again && options.stop?.aborted !== true) await (0, node_timers_promises.setTimeout)(second);
-			return repetition.repeat(() => graphql(document, variables, false), again ? 1 : void 0);
+			return repetition.repeat(() => graphql(document, variables, false), again ? { attempts: 1 } : {});
 		},
-		mutate: (document, variables) => repetition.repeat(() => graphql(document, variables, true)),
+		mutate: (document, variables, how = {}) => repetition.repeat(() => graphql(document, variables, true), how),
 		get: (route, parameters) => rest("GET", route, parameters),
 		post: (route, parameters, how) => rest("POST", route, parameters, how),
 		delete: (route, parameters, how) => rest("DELETE", route, parameters, how),
@@ -2198,7 +2226,7 @@ function createClient(options) {
 			...parameters
 		}, tag),
 		requests: () => sent,
-		untilRoom: () => content?.untilRoom() ?? 0,
+		untilRoom: (beside) => content?.untilRoom(beside) ?? 0,
 		budgetLeft: async () => {
 			if (!budget.isKnown()) await learnBudget(budget, () => rest("GET", "/rate_limit", {}));
 			return budget.left();
@@ -2421,6 +2449,91 @@ function errorOf(errors, what) {
 	const code = errors.some(require_transport.isForbidden) ? "forbidden" : errors.length === 0 ? "not-found" : "refused";
 	return new require_transport.GithubError(code, 200, `${what} ${errors.map(({ message }) => message).join("; ")}`.trim());
 }
+// src/github/pull-request.ts
+const MOST_FILES = 300;
+async function readChangedFiles(client, base, head) {
+	const { data } = await client.get("/repos/{owner}/{repo}/compare/{basehead}", {
+		basehead: `${base}...${head}`,
+		per_page: 1
+	});
+	const files = data.files ?? [];
+	return {
+		files: files.map(({ filename, status }) => ({
+			path: filename,
+			isGone: status === "removed"
+		})),
+		isWhole: files.length < MOST_FILES
+	};
+}
+const COMMENTS_DOCUMENT = `
+query Remarks($owner: String!, $name: String!, $number: Int!, $before: String) {
+  repository(owner: $owner, name: $name) {
+    pullRequest(number: $number) {
+      id
+      comments(last: 100, before: $before) {
+        pageInfo { hasPreviousPage startCursor }
+        nodes { id body viewerDidAuthor }
+      }
+    }
+  }
+}`;
+const ADD_DOCUMENT = `
+mutation Remark($pullRequest: ID!, $body: String!) {
+  addComment(input: { subjectId: $pullRequest, body: $body }) { commentEdge { node { id } } }
+}`;
+const UPDATE_DOCUMENT = `
+mutation Revise($id: ID!, $body: String!) {
+  updateIssueComment(input: { id: $id, body: $body }) { issueComment { id } }
+}`;
+async function keepComment(client, number, marker, body, onlyOver = false) {
+	const { pullRequest, own } = await find(client, number, marker);
+	if (own === null && onlyOver) return "unchanged";
+	if (own !== null && isSameText(own.body, body)) return "unchanged";
+	if (own === null) requireSuccess(await client.mutate(ADD_DOCUMENT, {
+		pullRequest,
+		body
+	}));
+	else requireSuccess(await client.mutate(UPDATE_DOCUMENT, {
+		id: own.id,
+		body
+	}));
+	return own === null ? "created" : "updated";
+}
+const isSameText = (one, other) => one.replaceAll("\r\n", "\n").trim() === other.trim();
+async function find(client, number, marker) {
+	let before = null;
+	for (;;) {
+		const values = {
+			owner: client.owner,
+			name: client.name,
+			number,
+			before
+		};
+		const { data, errors } = await client.query(COMMENTS_DOCUMENT, values);
+		const pull = data?.repository?.pullRequest;
+		if (!pull) {
+			const { code } = require_transport.nameGraphqlError(errors, {}, false);
+			throw new require_transport.GithubError(code, 200, `The pull request ${number} could not be read. ${messagesOf(errors)}`);
+		}
+		const { comments } = pull;
+		const own = (comments.nodes ?? []).findLast((one) => one?.viewerDidAuthor === true && one.body.startsWith(marker));
+		if (own) return {
+			pullRequest: pull.id,
+			own
+		};
+		if (!comments.pageInfo.hasPreviousPage) return {
+			pullRequest: pull.id,
+			own: null
+		};
+		before = comments.pageInfo.startCursor;
+	}
+}
+function requireSuccess({ errors }) {
+	if (errors.length === 0) return;
+	const code = errors.some(({ type }) => type === "FORBIDDEN") ? "forbidden" : "refused";
+	throw new require_transport.GithubError(code, 200, messagesOf(errors));
+}
+const messagesOf = (errors) => errors.map(({ message }) => message).join("; ");
 // src/github/drill-issue-write.ts
 const CREATE_DOCUMENT = `
 mutation CreateDrills($repository: ID!, $title: String!, $body: String!, $labels: [ID!]) {
@@ -2448,7 +2561,7 @@ async function createDrillIssue(client, { repository, label }, { title, body, ma
 }
 async function writeDrillIssue(client, issue, write) {
 	try {
-		const { data, errors } = await withDuplicates((known) => carryOut(client, issue, partsOf(write, known)));
+		const { data, errors } = await withDuplicates((known) => carryOut(client, issue, partsOf(issue.body, write, known)));
 		const refused = partsBeside(errors);
 		const refusal = refused.length === 0 ? null : errorOf(refused, `${wordsOfLock(errors)}Not all could be written to the issue of the drills.`);
 		const lock = await lockedAgain(client, issue, data);
@@ -2502,8 +2615,8 @@ function withLock(parts, lock) {
 		last
 	];
 }
-const partsOf = ({ body, comment, react, close }, duplicates) => [
-	...present([body]).map((text) => ({
+const partsOf = (before, { body, comment, react, close }, duplicates) => [
+	...(isSameText(before, body) ? [] : [body]).map((text) => ({
 		field: "body: updateIssue(input: { id: $issue, body: $body }) { issue { id } }",
 		types: ["$body: String!"],
 		values: [["body", text]]
@@ -2653,91 +2766,6 @@ const printOf = ({ updated_at: at, state, comments, labels, assignees }) => JSON
 	labels.map((label) => typeof label === "string" ? label : label.name),
 	assignees?.map((one) => one?.login)
 ]);
-// src/github/pull-request.ts
-const MOST_FILES = 300;
-async function readChangedFiles(client, base, head) {
-	const { data } = await client.get("/repos/{owner}/{repo}/compare/{basehead}", {
-		basehead: `${base}...${head}`,
-		per_page: 1
-	});
-	const files = data.files ?? [];
-	return {
-		files: files.map(({ filename, status }) => ({
-			path: filename,
-			isGone: status === "removed"
-		})),
-		isWhole: files.length < MOST_FILES
-	};
-}
-const COMMENTS_DOCUMENT = `
-query Remarks($owner: String!, $name: String!, $number: Int!, $before: String) {
-  repository(owner: $owner, name: $name) {
-    pullRequest(number: $number) {
-      id
-      comments(last: 100, before: $before) {
-        pageInfo { hasPreviousPage startCursor }
-        nodes { id body viewerDidAuthor }
-      }
-    }
-  }
-}`;
-const ADD_DOCUMENT = `
-mutation Remark($pullRequest: ID!, $body: String!) {
-  addComment(input: { subjectId: $pullRequest, body: $body }) { commentEdge { node { id } } }
-}`;
-const UPDATE_DOCUMENT = `
-mutation Revise($id: ID!, $body: String!) {
-  updateIssueComment(input: { id: $id, body: $body }) { issueComment { id } }
-}`;
-async function keepComment(client, number, marker, body, onlyOver = false) {
-	const { pullRequest, own } = await find(client, number, marker);
-	if (own === null && onlyOver) return "unchanged";
-	if (own !== null && sameText(own.body, body)) return "unchanged";
-	if (own === null) requireSuccess(await client.mutate(ADD_DOCUMENT, {
-		pullRequest,
-		body
-	}));
-	else requireSuccess(await client.mutate(UPDATE_DOCUMENT, {
-		id: own.id,
-		body
-	}));
-	return own === null ? "created" : "updated";
-}
-const sameText = (one, other) => one.replaceAll("\r\n", "\n").trim() === other.trim();
-async function find(client, number, marker) {
-	let before = null;
-	for (;;) {
-		const values = {
-			owner: client.owner,
-			name: client.name,
-			number,
-			before
-		};
-		const { data, errors } = await client.query(COMMENTS_DOCUMENT, values);
-		const pull = data?.repository?.pullRequest;
-		if (!pull) {
-			const { code } = require_transport.nameGraphqlError(errors, {}, false);
-			throw new require_transport.GithubError(code, 200, `The pull request ${number} could not be read. ${messagesOf(errors)}`);
-		}
-		const { comments } = pull;
-		const own = (comments.nodes ?? []).findLast((one) => one?.viewerDidAuthor === true && one.body.startsWith(marker));
-		if (own) return {
-			pullRequest: pull.id,
-			own
-		};
-		if (!comments.pageInfo.hasPreviousPage) return {
-			pullRequest: pull.id,
-			own: null
-		};
-		before = comments.pageInfo.startCursor;
-	}
-}
-function requireSuccess({ errors }) {
-	if (errors.length === 0) return;
-	const code = errors.some(({ type }) => type === "FORBIDDEN") ? "forbidden" : "refused";
-	throw new require_transport.GithubError(code, 200, messagesOf(errors));
-}
-const messagesOf = (errors) => errors.map(({ message }) => message).join("; ");
 // src/github/runs.ts
 const NEWEST = 30;
 const ROUTE = "/repos/{owner}/{repo}/actions/workflows/{workflow_id}";
@@ -2867,6 +2895,7 @@ const introduce = ({ people }, assignable) => Object.fromEntries([...assignable]
 const uniqueNames = (names) => names.filter((name, index) => names.findIndex((other) => require_policy_validation.sameName(other, name)) === index);
 exports.GithubError = require_transport.GithubError;
 exports.connectionOf = connectionOf;
+exports.contentOfProcess = contentOfProcess;
 exports.createClient = createClient;
 exports.createDrillIssue = createDrillIssue;
 exports.createPoll = createPoll;

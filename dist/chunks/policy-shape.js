@@ -9123,29 +9123,58 @@ const TYPES = [
 	"list",
 	"text"
 ];
-const DO = {
+const ACTIONS = {
 	escalate: "next",
-	"raise-severity": "sev1",
-	assign: "[lead]",
-	mention: "[responder]",
+	"raise-severity": "<severity>",
+	assign: "[<role>]",
+	mention: "[<role>]",
 	label: "needs-help",
 	unlabel: "needs-help",
-	notify: "[war-room]",
+	notify: "[<channel>]",
 	comment: "update-due",
 	"ask-for": "missing-details"
 };
-const asListText = (what) => what.startsWith("[") ? what : `[${what}]`;
 const isWord = (value) => typeof value === "string";
 const isEmptyOrMaps = (value) => (require_policy_validation.asList(value) ?? [value]).every((one) => typeof one === "object");
+function textsOf(value) {
+	const list = require_policy_validation.asList(value) ?? require_policy_validation.namesIn$1(isWord(value) ? value : "");
+	return list.length > 0 && list.every(isWord) ? list : null;
+}
+function listOf(value, read, blank) {
+	const names = textsOf(value)?.map(read) ?? [null];
+	return `[${names.includes(null) ? blank : names.join(", ")}]`;
+}
+const login = (name) => require_policy_validation.isLogin(name) ? require_policy_validation.scalar(name) : null;
+const people = (value) => listOf(value, login, "<login>");
+const WHO = /^(?:oncall|holders|details)\.[a-z\d-]+$/;
+function holders(value) {
+	const one = (name) => WHO.test(name) ? `{ var: ${name} }` : login(name);
+	return (isWord(value) ? one(value) : null) ?? listOf(value, one, "<login>");
+}
+function identityOf(value) {
+	const id = isWord(value) ? require_policy_validation.kebabOf(value) : "";
+	return isWord(value) && id !== "" ? {
+		id: require_policy_validation.scalar(id),
+		name: id === value ? "" : `, name: ${require_policy_validation.scalar(value)}`
+	} : null;
+}
+const rolesOf = (value, { roles }) => listOf(value, (name) => roles.find((role) => role === require_policy_validation.kebabOf(name)) ?? null, "<role>");
+function level(value, names) {
+	const roles = rolesOf(value, names);
+	return `{ name: ${isWord(value) ? require_policy_validation.scalar(value) : "The name of the level"}, roles: ${roles} }`;
+}
 const FORMS = {
 	"/triggers/*/do": (_, value) => {
 		const [first] = require_policy_validation.asList(value) ?? [value];
-		const key = typeof first === "string" ? require_policy_validation.likelyName(first, Object.keys(DO)) : null;
-		if (key !== null) return `{ ${key}: ${DO[key]} }`;
-		return isEmptyOrMaps(value) ? null : "{ escalate: next }";
+		if (first === "next") return "{ escalate: next }";
+		const key = isWord(first) ? require_policy_validation.likelyName(first, Object.keys(ACTIONS)) : null;
+		return key && `{ ${key}: ${ACTIONS[key]} }`;
 	},
-	"/triggers/*": (what, value) => isWord(value) && what !== null ? `{ id: ${what}, reason: Why it fires., when: { "!": { var: incident.acknowledged } }, do: { escalate: next } }` : null,
-	"/incident": (what) => what && `{ label: ${what} }`,
+	"/triggers/*": (what, value) => {
+		const id = what && identityOf(value)?.id;
+		return id ? `{ id: ${id}, reason: Why it fires., when: { "!": { var: incident.acknowledged } }, do: { escalate: next } }` : null;
+	},
+	"/incident": (what, value) => what && `{ label: ${(require_policy_validation.asList(value) ?? [value]).every(isWord) ? what : "incident"} }`,
 	"/incident/acknowledge": (what, value) => what && (Array.isArray(value) ? `{ how: ${what} }` : value === "called" ? "{ by: called }" : null),
 	"/incident/details": (_, value) => Array.isArray(value) ? "service: { heading: Affected service, type: string }" : null,
 	"/incident/details/*": (what, value) => {
@@ -9153,17 +9182,20 @@ const FORMS = {
 		return TYPES.includes(value) ? `{ heading: The heading in the form, type: ${what} }` : `{ heading: ${what}, type: string }`;
 	},
 	"/limits": (_, value) => typeof value === "number" ? `{ comments-per-run: ${value} }` : null,
-	"/review": (what, value) => Array.isArray(value) ? what && `{ severities: ${what}, due: 5d }` : `{ severities: [sev1], due: ${isWord(value) && /^\d+[dwhm]$/.test(value) ? value : "5d"} }`,
-	"/roles": (_, value) => Array.isArray(value) ? "responder: { who: [alice, bob] }" : null,
-	"/roles/*": (what) => what && `{ who: ${what} }`,
+	"/review": (what, value, { severity }) => Array.isArray(value) ? what && `{ severities: ${what}, due: 5d }` : `{ severities: [${severity}], due: ${isWord(value) && /^\d+[dwhm]$/.test(value) ? value : "5d"} }`,
+	"/roles": (_, value) => Array.isArray(value) ? "responder: { who: [<login>] }" : null,
+	"/roles/*": (what, value) => what && `{ who: ${holders(value)} }`,
 	"/severities": (_, value) => formByKey(value, "id"),
-	"/severities/*": (what, value) => isWord(value) ? what && `{ id: ${what} }` : null,
+	"/severities/*": (what, value) => {
+		const severity = what === null ? null : identityOf(value);
+		return severity && `{ id: ${severity.id}${severity.name} }`;
+	},
 	"/triggers": (_, value) => formByKey(value, "id"),
 	"/levels": (_, value) => formByKey(value, "roles"),
-	"/levels/*": (what) => what && `{ name: Responders, roles: ${asListText(what)} }`,
-	"/schedules": (_, value) => Array.isArray(value) ? `main: { timezone: UTC, layers: [{ rotate: [alice, bob], ${ROTATION} }] }` : null,
-	"/schedules/*": (what) => what && `{ timezone: UTC, layers: [{ rotate: ${asListText(what)}, ${ROTATION} }] }`,
-	"/schedules/*/layers/*": (what) => what && `{ rotate: ${asListText(what)}, ${ROTATION} }`,
+	"/levels/*": (what, value, names) => what && level(value, names),
+	"/schedules": (_, value) => Array.isArray(value) ? `main: { timezone: UTC, layers: [{ rotate: [<login>], ${ROTATION} }] }` : null,
+	"/schedules/*": (what, value) => what && `{ timezone: UTC, layers: [{ rotate: ${people(value)}, ${ROTATION} }] }`,
+	"/schedules/*/layers/*": (what, value) => what && `{ rotate: ${people(value)}, ${ROTATION} }`,
 	"/schedules/*/layers/*/hours": (_, value) => isEmptyOrMaps(value) ? null : WINDOW,
 	"/calendars": (_, value) => Array.isArray(value) ? `office: { timezone: UTC, days: [mon], from: "09:00", to: "17:00" }` : null,
 	"/calendars/*": (_, value) => isEmptyOrMaps(value) ? null : `{ timezone: UTC, ${WINDOW.slice(2)}`,
@@ -9174,9 +9206,9 @@ const FORMS = {
 	"/reach": (_, value) => Array.isArray(value) ? "urgent: [{ by: mail }]" : null,
 	"/reach/*": (what, value) => isWord(value) ? what && `[{ by: ${what} }]` : null,
 	"/reach/*/*": (what, value) => isWord(value) ? what && `{ by: ${what} }` : null,
-	"/people": (_, value) => Array.isArray(value) ? "alice: write" : null,
+	"/people": (_, value) => Array.isArray(value) ? "<login>: write" : null,
 	"/cases/*/incident": (what, value) => isWord(value) ? what && `{ title: ${what} }` : null,
-	"/commands": (_, value) => isEmptyOrMaps(value) ? null : "resolved: [lead]"
+	"/commands": (_, value, names) => isEmptyOrMaps(value) ? null : `resolved: ${rolesOf(value, names)}`
 };
 function formByKey(value, key) {
 	const map = require_policy_validation.asMap(value);
@@ -9192,17 +9224,25 @@ function inYaml(value) {
 	if (list !== null && (list.length === 0 || list.some((one) => typeof one === "object"))) return null;
 	const items = (list ?? [value]).map((one) => typeof one === "string" ? require_policy_validation.scalar(one) : JSON.stringify(one));
 	const text = list === null ? items[0] ?? "" : `[${items.join(", ")}]`;
-	return text.length > LONGEST || text.includes("\\n") || text.includes("`") || text === "\"\"" ? null : text;
+	return text.length > LONGEST || text.includes("\\n") || text.includes("`") ? null : text;
 }
-function fullForm(path, value, properties) {
-	if (value === "") return null;
+function namesOf(document) {
+	const root = require_policy_validation.asMap(document) ?? {};
+	return {
+		severity: (require_policy_validation.asList(root["severities"]) ?? []).map((severity) => require_policy_validation.asMap(severity)?.["id"]).filter(isWord).find(isName) ?? "sev1",
+		roles: Object.keys(require_policy_validation.asMap(root["roles"]) ?? {}).filter(isName)
+	};
+}
+const isName = (name) => require_policy_validation.kebabOf(name) === name;
+function fullForm(path, value, properties, document) {
+	if (isWord(value) && value.trim() === "") return null;
 	const [, key = "", rest = ""] = isWord(value) && /^([a-z-]+):\s*([a-z\d-]+)$/.exec(value) || [];
 	if (properties.includes(key)) return `{ ${key}: ${rest} }`;
 	const parts = path.split("/");
 	return Object.entries(FORMS).find(([place]) => {
 		const names = place.split("/");
 		return names.length === parts.length && names.every((name, index) => name === "*" || name === parts[index]);
-	})?.[1](inYaml(value), value) ?? null;
+	})?.[1](inYaml(value), value, namesOf(document)) ?? null;
 }
 // src/policy/other-shape.ts
 const KINDS = {
@@ -9215,21 +9255,21 @@ const KINDS = {
 	null: "nothing"
 };
 const kindsOf = (types) => types.map((type) => KINDS[type] ?? type).join(" or ");
-function otherShape(path, value, types, schema) {
+function otherShape(path, document, types, schema) {
+	const value = require_policy_validation.valueAt(document, require_policy_validation.fromPointer(path));
 	const { description, items, properties = {} } = schema;
 	const [type] = types;
-	const mend = types.length === 1 && (type === "object" || type === "array") && value !== void 0 && value !== null ? formOf(path, value, Object.keys(properties)) ?? brackets(value, type, items?.enum) : null;
+	const mend = types.length === 1 && (type === "object" || type === "array") && value !== void 0 && value !== null ? formOf(fullForm(path, value, Object.keys(properties), document)) ?? brackets(value, type, items?.enum) : null;
+	if (mend === null && path === "") return "Start from one of the ready policies, as `tocsin init` does.";
 	if (mend !== null) return description === void 0 ? mend : `${mend} ${description}`;
 	return description ?? `Write ${kindsOf(types)} here.`;
 }
-function formOf(path, value, properties) {
-	const form = fullForm(path, value, properties);
-	return form === null ? null : `Write \`${form}\`.`;
-}
+const formOf = (form) => form === null ? null : `Write \`${form}\`.`;
 function brackets(value, type, values) {
-	if (type === "object") return Array.isArray(value) ? "Write the map itself, without brackets or `- ` around it." : null;
+	if (type === "object") return require_policy_validation.asList(value)?.every((one) => require_policy_validation.asMap(one) !== null) ? "Write the map itself, without brackets or `- ` around it." : null;
 	if (typeof value === "object") return "Begin it with `- `, as one of a list.";
-	return `Write a list, such as \`[${values?.includes(value) === false ? values.slice(0, 2).join(", ") : String(value)}]\`.`;
+	const names = typeof value === "string" ? require_policy_validation.namesIn$1(value).map(require_policy_validation.scalar).join(", ") : String(value);
+	return `Write a list, such as \`[${values?.includes(value) === false ? values.slice(0, 2).join(", ") : names}]\`.`;
 }
 // src/policy/schema.ts
 function checkShape(document, validate, keysBeside = (path) => Object.keys(require_policy_validation.asMap(require_policy_validation.valueAt(document, require_policy_validation.fromPointer(path))) ?? {})) {
@@ -9260,7 +9300,7 @@ function describe(error, document, keysBeside) {
 		case "additionalProperties": return [require_policy_validation.unknownKey(error, keysBeside)];
 		case "required": return [missingKey(path, String(params["missingProperty"]), schema)];
 		case "propertyNames": return [badName(path, String(params["propertyName"]), true)];
-		case "type": return [wrongType(path, value, schema)];
+		case "type": return [wrongType(path, document, schema)];
 		case "const": return [wrongConstant(path, value, String(params["allowedValue"]))];
 		case "enum": return [unknownValue(path, value, params["allowedValues"].map(String))];
 		case "pattern":
@@ -9327,7 +9367,8 @@ function badName(path, found, isKey) {
 	}, at);
 }
 const reservedWord = (path, name) => require_policy_validation.RESERVED_WORDS.find((word) => word.name === name && (word.within ?? path) === path) ?? null;
-function wrongType(path, value, schema) {
+function wrongType(path, document, schema) {
+	const value = require_policy_validation.valueAt(document, require_policy_validation.fromPointer(path));
 	if (schema.title === "duration") return badDuration(path, show(value), minutesGuess(value));
 	if (schema.title === "moment") return badMoment(path, value);
 	const types = typeof schema.type === "string" ? [schema.type] : schema.type ?? [];
@@ -9336,7 +9377,7 @@ function wrongType(path, value, schema) {
 	const example = TIMES[schema.title ?? ""];
 	const bare = types.some((type) => type === "number" || type === "integer") ? withoutQuotes(textOf(value), schema) : "";
 	const mend = mends ? `Quote it: "${String(value)}".` : example !== void 0 ? `Write it like ${example}.` : "";
-	const remedy = bare || mend || otherShape(path, value, types, schema);
+	const remedy = bare || mend || otherShape(path, document, types, schema);
 	return require_policy_validation.problem("wrong-type", path, {
 		found: mayBeSecret(path, value) ? "text" : show(value),
 		expected,
@@ -9344,7 +9385,11 @@ function wrongType(path, value, schema) {
 	});
 }
 const mayBeSecret = (path, value) => path.startsWith("/channels") && typeof value === "string" && !/^[a-z-]{1,20}$/.test(value);
-const withoutQuotes = (text, { minimum = 0 }, most = Number.POSITIVE_INFINITY) => /^\d{1,9}$/.test(text) && Number(text) >= minimum && Number(text) <= most ? `Take the quotes off: ${text}.` : "";
+function withoutQuotes(text, { minimum = 0 }, most = Number.POSITIVE_INFINITY) {
+	const digits = text.replaceAll(/(?<=\d)[_,'](?=\d{3}(?!\d))/g, "");
+	if (!/^\d{1,9}$/.test(digits) || Number(digits) < minimum || Number(digits) > most) return "";
+	return digits === text ? `Take the quotes off: ${text}.` : `Write \`${digits}\`.`;
+}
 const minutesGuess = (value) => typeof value === "number" ? `${value}m` : "";
 function badMoment(path, value) {
 	const guess = minutesGuess(value) || require_policy_validation.durationGuess(textOf(value));

@@ -32,12 +32,21 @@ const CATEGORIES = [
 	"Cf",
 	"Zl",
 	"Zp",
-	"Co",
 	"Cs"
 ];
+const SLOTS = {
+	mentions: "\ue000",
+	part: "\ue001"
+};
 function withoutInvisible(text) {
-	invisible ??= new RegExp(`[${CATEGORIES.map((category) => `\\p{${category}}`).join("")}]+`, "gu");
+	invisible ??= new RegExp(`[${Object.values(SLOTS).join("")}${CATEGORIES.map((category) => `\\p{${category}}`).join("")}]+`, "gu");
 	return text.replaceAll(invisible, "");
+}
+let unseen;
+function isVisible(text) {
+	if (/[!-~]/.test(text)) return true;
+	unseen ??= new RegExp(String.raw`[\s\p{M}\p{Default_Ignorable_Code_Point}\u2800]+`, "gu");
+	return withoutInvisible(text).replaceAll(unseen, "") !== "";
 }
 const ESCAPED = {
 	"&": "&amp;",
@@ -46,7 +55,8 @@ const ESCAPED = {
 	"\"": "&quot;",
 	"'": "&#39;"
 };
-const escapeMarkup = (text) => withoutInvisible(text.replaceAll(/\s+/g, " ")).replaceAll(/[&<>"']/g, (found) => ESCAPED[found] ?? found);
+const escapeHtml = (text) => text.replaceAll(/[&<>"']/g, (found) => ESCAPED[found] ?? found);
+const escapeMarkup = (text) => escapeHtml(withoutInvisible(text.replaceAll(/\s+/g, " ")));
 // src/domain/environment.ts
 const PROXY_NAMES = [
 	"https_proxy",
@@ -2231,7 +2241,7 @@ const CATALOGUE_OF_FILES = {
 	"bad-key": {
 		about: "Something that is not a name stands where a key belongs.",
 		message: "{found} cannot be a key.",
-		help: "Keys are plain names in kebab-case."
+		help: "Keys are plain names in kebab-case. Text that begins with `{` or `[` stands in quotes."
 	},
 	"duplicate-key": {
 		about: "The same key stands twice in one map.",
@@ -2295,6 +2305,11 @@ const CATALOGUE_OF_TESTS = {
 		about: "Text in a policy test that is neither a duration nor an instant.",
 		message: "`{found}` is not a moment that exists.",
 		help: "Write a duration since `declared` (`15m`), or an instant (`2026-11-23T10:00:00Z`).{suggestion}"
+	},
+	"moment-out-of-time": {
+		about: "A moment of a policy test before year 1, or after year 8999.",
+		message: "`{found}` {why}.",
+		help: "Write {instead}."
 	},
 	"too-many-runs": {
 		about: "A case that would run the engine more often than a test may.",
@@ -2432,6 +2447,11 @@ const CATALOGUE = {
 		about: "An empty text, list or map where something is needed.",
 		message: "There is nothing here; at least one {expected} was expected.",
 		help: "Fill it in, or take the key out if it may be left out."
+	},
+	"invisible-text": {
+		about: "A name or text of characters that nobody sees, or of accents without a letter.",
+		message: "There is nothing to see here, only {found}.",
+		help: "Write what people are to read."
 	},
 	"too-many": {
 		about: "More elements than a policy that people can review has.",
@@ -2842,6 +2862,7 @@ function missingQuotes(text) {
 		remedy: "Put the text in quotes."
 	} : null;
 }
+const tagRemedy = (source) => /^!=?:?$/.test(source) ? void 0 : "Take the tag out. Text that begins with `!` stands in quotes.";
 const CLOSING = {
 	"[": "]",
 	"{": "}"
@@ -2895,10 +2916,14 @@ function parseYaml(text, file) {
 	const { tokens, deep } = parseTokens(text, lines, 64);
 	if (reportLost(text, report)) return unread();
 	const found = deep === null ? scanTokens(tokens, 64) : [deep];
-	for (const { code, offset, source } of found) report(code, offset, offset + source.length, {
-		found: code === "yaml-tag" ? shortTag(source) : source,
-		limit: String(64)
-	});
+	for (const { code, offset, source } of found) {
+		const isTag = code === "yaml-tag";
+		const args = {
+			found: isTag ? shortTag(source) : source,
+			limit: String(64)
+		};
+		report(code, offset, offset + source.length, args, isTag ? tagRemedy(source) : void 0);
+	}
 	if (found.some(isFatal)) return unread();
 	const [document, second] = [...new require_yaml.Composer({
 		version: "1.2",
@@ -2906,7 +2931,7 @@ function parseYaml(text, file) {
 		logLevel: "silent"
 	}).compose(tokens, true, text.length)];
 	if (second) report("several-documents", second.range[0], second.range[0]);
-	const [first] = [...document?.errors ?? [], ...document?.warnings ?? []].filter(({ code }) => code !== "TAG_RESOLVE_FAILED");
+	const [first] = [...document?.errors ?? [], ...document?.warnings ?? []].filter(({ code }) => code !== "TAG_RESOLVE_FAILED" && code !== "BAD_DIRECTIVE");
 	if (first) reportSyntax(first, tokens, text, report);
 	if (!document || first || found.length > 0 || second) return unread();
 	const reader = {
@@ -2998,7 +3023,8 @@ function mapToJson(items, reader, depth) {
 			merged.push(toJson(value, reader, depth + 1) ?? null);
 			continue;
 		}
-		if (name === null || name === "__proto__") reader.report("bad-key", start, end, { found: name ?? "a list or map" });
+		if (name === null) reader.report("bad-key", start, end, { found: "A list or a map" });
+		else if (name === "__proto__") reader.report("bad-key", start, end, { found: `\`${name}\`` }, "Choose another name.");
 		else if (Object.hasOwn(map, name)) reader.report("duplicate-key", start, end, { found: name });
 		else map[name] = toJson(value, reader, depth + 1) ?? null;
 	}
@@ -3169,7 +3195,7 @@ function fileAt(files, layers, pointer, key) {
 	return file;
 }
 // src/policy/extends.ts
-const MOST$1 = 3;
+const MOST$2 = 3;
 const LONGEST$1 = 500;
 const REMOTE = /^(?<repository>[A-Za-z\d][\w.-]*\/[\w.-]+)\/\/(?<path>[^@]+)(?:@(?<commit>.*))?$/;
 const FULL_SHA = /^[\da-f]{40}$/i;
@@ -3183,7 +3209,7 @@ function nextBase(chain) {
 	if ("code" in ref) return wrong(ref.code, yaml, ref.args);
 	const first = chain.findIndex((link) => sameFile(link.ref, ref));
 	if (first >= 0) return wrong("extends-cycle", yaml, { found: [...chain.slice(first), ...chain.slice(first, first + 1)].map(({ file }) => `\`${file}\``).join(" \u2192 ") });
-	return chain.length > MOST$1 ? wrong("extends-too-deep", yaml, { limit: String(MOST$1) }) : ref;
+	return chain.length > MOST$2 ? wrong("extends-too-deep", yaml, { limit: String(MOST$2) }) : ref;
 }
 function unreadBase(chain, why) {
 	const last = chain.at(-1);
@@ -3824,6 +3850,7 @@ const LATIN = {
 function plainOf(text) {
 	return text.normalize("NFKD").replaceAll(/[\u0300-\u036F]+/g, "").toUpperCase().toLowerCase().replaceAll(/[\u00df\u00e6\u0153\u00f8\u0142\u0111\u00f0\u00fe\u0127\u0167\u014b\u0138]/g, (letter) => LATIN[letter] ?? letter);
 }
+const namesIn$1 = (text) => text.replaceAll(/\s+/g, " ").split(/[,;&]| and /i).map((name) => name.trim()).flatMap((name) => name.split(" ").every((word) => word.startsWith("@")) ? name.split(" ") : [name]).filter((name) => name !== "");
 const scalar = (text) => /^[a-z][\w -]*$/i.test(text) && text === text.trim() && !/^(?:y|n|yes|no|on|off|true|false|null)$/i.test(text) ? text : JSON.stringify(text);
 // src/policy/people.ts
 const LOGIN$1 = /^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?$/;
@@ -3836,13 +3863,13 @@ function isLogin(text) {
 	return isPerson(text) || TEAM.test(text);
 }
 function badLogin(path, found) {
-	const names = found.split(/[\s,;]+/).filter((name) => name !== "and");
+	const names = namesIn$1(found);
+	const meant = names.length > 1 && names.every(isLogin) ? ` Several stand in a list: \`[${names.map(scalar).join(", ")}]\`.` : isLogin(`@${found}`) ? orMeant(`"@${found}"`) : "";
 	return problem$1("bad-login", path, {
-		found,
-		suggestion: names.length > 1 && names.every(isLogin) ? ` Several stand in a list: \`[${names.map(quote).join(", ")}]\`.` : isLogin(`@${found}`) ? orMeant(`"@${found}"`) : ""
+		found: found.trim() === "" ? JSON.stringify(found) : found,
+		suggestion: meant
 	});
 }
-const quote = (name) => name.startsWith("@") ? `"${name}"` : name;
 function readPeople(rule, path) {
 	const problems = [];
 	const read = (value, at) => {
@@ -3919,10 +3946,10 @@ function nameKindOf(fact) {
 function answerKey(text) {
 	const plain = text.normalize("NFC").toLowerCase().trim().replaceAll(/\s+/gu, " ");
 	let end = plain.length;
-	while (end > 0 && END$1.includes(plain.charAt(end - 1))) end -= 1;
+	while (end > 0 && END$2.includes(plain.charAt(end - 1))) end -= 1;
 	return end === 0 ? plain : plain.slice(0, end);
 }
-const END$1 = ".,;:!? \u2026\u3002";
+const END$2 = ".,;:!? \u2026\u3002";
 const saysNothing = (text) => /^(?:n\.?\/?a\.?|none\.?)$/iu.test(text.trim());
 // src/policy/checks/details.ts
 function checkDetails(policy) {
@@ -4404,10 +4431,23 @@ function instantOf(text) {
 	if (day > 28 && day !== (/* @__PURE__ */ new Date(`${text.slice(0, 10)}T00:00Z`)).getUTCDate()) return null;
 	return at;
 }
+const dateOf = (at) => /* @__PURE__ */ new Date(Math.min(Math.max(at, FIRST_INSTANT), LAST_INSTANT) * 1e3);
+const EARLIEST = -62135596800;
+const END$1 = 221845392e3;
+function whyOutOfTime(at) {
+	if (at < EARLIEST) return {
+		why: "is too early",
+		instead: `an instant from ${formatInstant(EARLIEST)} on`
+	};
+	return at < END$1 ? null : {
+		why: "is too late",
+		instead: `an instant before ${formatInstant(END$1)}`
+	};
+}
 function formatInstant(at) {
 	let text = FORMATTED.get(at);
 	if (text === void 0) {
-		text = `${(/* @__PURE__ */ new Date(at * 1e3)).toISOString().slice(0, 19)}Z`;
+		text = `${dateOf(at).toISOString().slice(0, 19)}Z`;
 		if (FORMATTED.size >= MOST_FORMATTED) FORMATTED.clear();
 		FORMATTED.set(at, text);
 	}
@@ -4600,6 +4640,43 @@ function labelsTakenOff(policy) {
 		if (own.some((one) => sameName(one, label))) return [problem$1("incident-label", path, { found: label })];
 		return set.some((one) => one.trigger === trigger && sameName(one.label, label)) ? [problem$1("label-undone", path, { found: label })] : [];
 	});
+}
+// src/policy/checks/visible.ts
+function checkVisible({ incident, severities, roles, levels, triggers, review, templates }) {
+	return [
+		...unseenIn(incident, ["incident"], ["label"]),
+		...entries(incident?.details).flatMap(([name, one]) => unseenIn(one, [
+			"incident",
+			"details",
+			name
+		], ["heading", "values"])),
+		...entries(severities).flatMap(([index, one]) => unseenIn(one, ["severities", index], ["name", "label"])),
+		...entries(roles).flatMap(([id, one]) => unseenIn(one, ["roles", id], ["name", "does"])),
+		...entries(levels).flatMap(([index, one]) => unseenIn(one, ["levels", index], ["name", "label"])),
+		...entries(triggers).flatMap(([index, one]) => [...unseenIn(one, ["triggers", index], ["reason"]), ...unseenIn(one?.do, [
+			"triggers",
+			index,
+			"do"
+		], ["label", "unlabel"])]),
+		...unseenIn(review, ["review"], ["label"]),
+		...unseenIn(templates, ["templates"], Object.keys(templates ?? {}))
+	];
+}
+const entries = (section) => Object.entries(section ?? {});
+function unseenIn(holder, path, keys) {
+	return keys.flatMap((key) => {
+		const value = holder?.[key];
+		return (Array.isArray(value) ? value.map((text, index) => [text, [
+			...path,
+			key,
+			String(index)
+		]]) : [[value, [...path, key]]]).flatMap(([text, at]) => typeof text === "string" && text.trim() !== "" && !isVisible(text) ? [problem$1("invisible-text", toPointer(at), { found: codePoints(text) })] : []);
+	});
+}
+const MOST$1 = 5;
+function codePoints(text) {
+	const all = [...new Set(Array.from(text.replaceAll(/\s/g, "")))];
+	return [...all.slice(0, MOST$1).map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`), ...all.length > MOST$1 ? ["\u2026"] : []].join(", ");
 }
 // src/domain/issue.ts
 const PERMISSIONS = [
@@ -4978,7 +5055,7 @@ function declaredNames(document) {
 	const keys = (section) => asMeant(Object.keys(asMap(section) ?? {}));
 	const severities = (asList(root?.["severities"]) ?? []).map((severity) => asMap(severity));
 	const details = Object.entries(asMap(incident?.["details"]) ?? {});
-	const every = (key) => severities.every((severity) => nearest(key, Object.keys(severity ?? {})) !== null);
+	const every = (key) => severities.every((severity) => severity === null || nearest(key, Object.keys(severity)) !== null);
 	return {
 		details: new Map([...details.map(([name, detail]) => [kebabOf(name) || name, detail]), ...details].map(([name, detail]) => [name, declaredDetail(detail)])),
 		conditions: keys(root?.["conditions"]),
@@ -5003,12 +5080,14 @@ function declaredNames(document) {
 			"channels",
 			"reach"
 		]), ...unreadable(incident, ["details"])]),
+		unreadableTables: Object.entries(asMap(root?.["tables"]) ?? {}).flatMap(([name, rows]) => hasKeys(rows) ? [] : [name]),
 		everySeverityHas: {
 			acknowledgeWithin: every("acknowledge-within"),
 			updateEvery: every("update-every")
 		}
 	};
 }
+const hasKeys = (value) => Object.keys(asMap(value) ?? {}).length > 0;
 function asMeant(names) {
 	return [.../* @__PURE__ */ new Set([...names, ...names.map(kebabOf).filter((name) => name !== "")])];
 }
@@ -5026,10 +5105,11 @@ function declaredDetail(written) {
 	const detail = asMap(written) ?? {};
 	const type = detail["type"];
 	if (typeof type !== "string" || !DETAIL_TYPES.includes(type)) return null;
-	const values = asList(detail["values"])?.filter((value) => typeof value === "string") ?? [];
+	const answers = asList(detail["values"]) ?? [];
+	const values = answers.filter((value) => typeof value === "string").filter((value) => value.trim() !== "");
 	return {
 		type,
-		values: values.length > 0 ? values : null,
+		values: values.length > 0 && values.length === answers.length ? values : null,
 		otherIsAbsent: detail["on-other"] === "absent"
 	};
 }
@@ -5867,6 +5947,8 @@ function sound(node, path, context) {
 function remedyForOperator(name) {
 	if (name === "log") return "Take it off and keep what is in it; `!!` asks for that as true or false.";
 	const names = OPERATORS.map((one) => one.name);
+	const straight = name.replaceAll(/[\u2018-\u201F\u00AB\u00BB]/g, "");
+	if (straight !== name && names.includes(straight)) return `Write straight quotes around it: \`"${straight}"\`.`;
 	const near = SAME_AS.get(name) ?? nearest(name, names);
 	return near ? `Did you mean \`${near}\`?` : `There are ${names.map((one) => `\`${one}\``).join(", ")}.`;
 }
@@ -6615,7 +6697,7 @@ function checkRules(positions, names, declared, yaml) {
 	const people = positions.filter(({ expected }) => expected === "people");
 	const teams = tablesOfPeople(declared.tables, new Set(people.flatMap(({ rule }) => peopleTables(rule))));
 	const problems = [...teams.problems];
-	const isBroken = names.unreadable.size > 0 || [...names.details.values()].includes(null);
+	const isBroken = names.unreadable.size + names.unreadableTables.length > 0 || [...names.details.values()].includes(null);
 	for (const { path, rule, expected } of positions) {
 		const read = expected === "people" ? readPeople(rule, path) : {
 			rule,
@@ -6663,13 +6745,21 @@ const DECLARED_IN = /* @__PURE__ */ new Map([
 	["severity", "severities"]
 ]);
 function readsBroken(rule, names) {
-	if (names.unreadable.has("tables") && JSON.stringify(rule).includes("\"lookup\"")) return true;
+	if (tablesOf(rule).some((table) => isUnreadable(table, names))) return true;
 	return variablesOf(rule, "").some(({ fact }) => {
 		const since = detailSince(fact);
 		const [group = "", name = ""] = since === null ? fact.split(".") : ["details", since];
 		const section = DECLARED_IN.get(group);
 		return section !== void 0 && (names.unreadable.has(section) || group === "details" && names.details.get(name) === null);
 	});
+}
+const isUnreadable = (table, { unreadable, unreadableTables: tables }) => unreadable.has("tables") || tables.includes(table) || likelyName(table, tables) !== null;
+function tablesOf(rule) {
+	if (Array.isArray(rule)) return rule.flatMap(tablesOf);
+	const { operator, operands } = entryOf(rule) ?? NO_ENTRY;
+	const [name] = operands;
+	const inside = operands.flatMap(tablesOf);
+	return operator === "lookup" ? [typeof name === "string" ? name : "", ...inside] : inside;
 }
 function inDocument(found, rulePath) {
 	const { code, message, help, path, key = false, row } = found;
@@ -6722,7 +6812,8 @@ function loadWhole(yaml, texts, means, commit) {
 			diagnostics: [...yaml.diagnostics, ...locateProblems([found], yaml)]
 		};
 	}
-	const names = declaredNames(yaml.value);
+	const content = yaml.value;
+	const names = declaredNames(content);
 	const draft = prune(yaml.value, shape);
 	const conditions = new Map(Object.entries(draft.conditions ?? {}));
 	const cycles = checkCycles(conditions);
@@ -6739,26 +6830,25 @@ function loadWhole(yaml, texts, means, commit) {
 		...shape,
 		...removalProblems(yaml, shape, means.shapeProblems),
 		...checkReferences(draft, names),
-		...checkUniqueness(draft),
+		...[checkUniqueness, checkVisible].flatMap((check) => check(draft)),
 		...checkAuthors(draft, people),
 		...checkNobody(draft, yaml),
-		...checkOrder(draft).filter((found) => !isFromTypo(found, shape)),
+		...checkOrder(draft).filter((found) => !isFromShape(found, shape, content)),
 		...checkTimes(draft),
-		...checkDetails(draft),
+		...checkDetails(draft).filter((found) => !isFromShape(found, shape, content)),
 		...checkTables(tables),
 		...checkSpelling(rules.compared),
 		...cycles.length > 0 ? cycles : checkSizes(conditions),
 		...positions.flatMap(({ rule, path, standing }) => checkAvailability(rule, path, standing, conditions)),
 		...rules.problems,
 		...timetables.problems,
-		...ways.problems
+		...ways.problems.filter((found) => !isFromShape(found, shape, content))
 	];
 	const diagnostics = [...yaml.diagnostics, ...besides(yaml.diagnostics, locateProblems(problems, yaml))];
 	if (diagnostics.some(({ level }) => level === "error")) return {
 		ok: false,
 		diagnostics
 	};
-	const content = yaml.value;
 	const parts = {
 		rules: rules.compiled,
 		compared: rules.compared,
@@ -6813,8 +6903,28 @@ function besides(known, further) {
 function asDocument(draft) {
 	return draft;
 }
-function isFromTypo(found, shape) {
-	return found.code === "unreachable-severity" && shape.some(({ code, path }) => code === "unknown-key" && path === found.path);
+function isFromShape({ code, path }, shape, document) {
+	if (code === "unreachable-severity") return shape.some((one) => one.code === "unknown-key" && one.path === path);
+	if (code === "values-of-type") return shape.some((one) => one.path === `${path}/values`);
+	return code === "reach-order" && isOrderUnknown(path, shape, document);
+}
+function isOrderUnknown(path, shape, document) {
+	const [section = "", name = "", index = ""] = fromPointer(path);
+	return [Number(index), Number(index) - 1].some((position) => {
+		const step = toPointer([
+			section,
+			name,
+			position
+		]);
+		const after = valueAt(document, [
+			section,
+			name,
+			position,
+			"after"
+		]);
+		const isStep = ({ code, key }) => key === null || code === "unknown-key" && after === void 0;
+		return shape.some((one) => one.path === `${step}/after` || one.path === step && isStep(one));
+	});
 }
 function emptyFile(yaml) {
 	return {
@@ -7043,11 +7153,15 @@ const MISSING_LABEL = "missing-incident-label";
 var files_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	DEFAULT_POLICY: () => DEFAULT_POLICY,
 	REPOSITORY: () => REPOSITORY,
+	holdsTests: () => holdsTests,
 	isFormName: () => isFormName,
 	isPolicyName: () => isPolicyName,
 	isTestName: () => isTestName,
+	namesItsPolicy: () => namesItsPolicy,
 	pageAt: () => pageAt,
 	policyOf: () => policyOf,
+	rightNameOf: () => rightNameOf,
+	seemsMeantFor: () => seemsMeantFor,
 	testsOf: () => testsOf
 });
 const REPOSITORY = "OWNER/REPO";
@@ -7066,6 +7180,17 @@ const isFormName = (name) => FORM.test(name);
 const isTestName = (name) => TESTS.test(name);
 const testsOf = (policy) => policy.replace(YAML, (suffix) => `.test${suffix}`);
 const policyOf = (tests) => tests.replace(TESTS, (suffix) => suffix.slice(5));
+const MEANT = /^(.+?)[-._ ](?:tests?|specs?|cases)\.ya?ml$/i;
+const stemOf = (name) => MEANT.exec(name)?.[1]?.toLowerCase();
+const seemsMeantFor = (name, tests) => stemOf(name) !== void 0 && stemOf(name) === stemOf(tests);
+function rightNameOf(name, names) {
+	const stem = stemOf(name);
+	if (stem === void 0) return null;
+	const policy = names.find((one) => isPolicyName(one) && one.replace(YAML, "").toLowerCase() === stem);
+	return policy === void 0 ? name.replace(MEANT, (_, own) => `${own}.test${YAML.exec(name)?.[0]}`) : testsOf(policy);
+}
+const holdsTests = (text) => /^cases:/m.test(text);
+const namesItsPolicy = (text) => holdsTests(text) && /^policy:[^#\n]*\.ya?ml\b/m.test(text);
 // src/domain/ledger-shape.ts
 const isText = (value) => typeof value === "string";
 const isFlag = (value) => typeof value === "boolean";
@@ -7127,6 +7252,7 @@ const isRecord = object({
 	})),
 	reach: optional(isPeople),
 	unreached: optional(isPeopleByName),
+	inPlaceOf: optional(isPeopleByName),
 	notify: optional(mapOf(listOf(isText))),
 	escalated: isFlag,
 	answered: listOf(isText),
@@ -7371,16 +7497,29 @@ function problem(code, login, channel, message) {
 }
 const isMap = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 // src/policy/unknown-keys.ts
-const keyGuess = (error, keysBeside) => likelyName(unknownKeyOf(error), keysToAdd(error, keysBeside));
+const keyGuess = (error, keysBeside) => likelyName(bareOf(unknownKeyOf(error)), keysToAdd(error, keysBeside));
 function unknownKey(error, keysBeside) {
 	const found = unknownKeyOf(error);
-	const nearestKey = didYouMean(found, keysToAdd(error, keysBeside));
 	const args = {
 		found,
 		expected: listNames(knownKeys(error)),
-		nearest: nearestKey
+		nearest: remedy(found, keysToAdd(error, keysBeside))
 	};
 	return problem$1("unknown-key", error.instancePath, args, { key: found });
+}
+const WIDE = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
+const UNSEEN = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFFE]/g;
+const NO_SPACES = "What stands before it looks like spaces and is none, as in text from a page or a chat: write spaces instead. ";
+const bareOf = (key) => key.replaceAll(WIDE, "").replaceAll(UNSEEN, "").trim();
+function remedy(found, keys) {
+	const nearestKey = didYouMean(bareOf(found), keys);
+	const isIndented = nearestKey === "" && found.replaceAll(UNSEEN, "").search(WIDE) === 0;
+	const extra = [...found.match(UNSEEN) ?? [], ...(isIndented ? null : found.match(WIDE)) ?? []];
+	return (isIndented ? NO_SPACES : nearestKey) + takeOut(extra);
+}
+function takeOut(characters) {
+	const codes = characters.map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`);
+	return codes.length === 0 ? "" : `Take out ${[...new Set(codes)].join(" and ")}, which nobody sees. `;
 }
 const unknownKeyOf = ({ params }) => String(params["additionalProperty"]);
 const knownKeys = ({ parentSchema }) => Object.keys(parentSchema?.properties ?? {});
@@ -7654,6 +7793,12 @@ Object.defineProperty(exports, "SINCE_DETAIL", {
 		return SINCE_DETAIL;
 	}
 });
+Object.defineProperty(exports, "SLOTS", {
+	enumerable: true,
+	get: function() {
+		return SLOTS;
+	}
+});
 Object.defineProperty(exports, "Unread", {
 	enumerable: true,
 	get: function() {
@@ -7774,6 +7919,12 @@ Object.defineProperty(exports, "cut", {
 		return cut;
 	}
 });
+Object.defineProperty(exports, "dateOf", {
+	enumerable: true,
+	get: function() {
+		return dateOf;
+	}
+});
 Object.defineProperty(exports, "decisive", {
 	enumerable: true,
 	get: function() {
@@ -7858,6 +8009,12 @@ Object.defineProperty(exports, "entryOf", {
 		return entryOf;
 	}
 });
+Object.defineProperty(exports, "escapeHtml", {
+	enumerable: true,
+	get: function() {
+		return escapeHtml;
+	}
+});
 Object.defineProperty(exports, "escapeMarkup", {
 	enumerable: true,
 	get: function() {
@@ -7936,6 +8093,12 @@ Object.defineProperty(exports, "headingKey", {
 		return headingKey;
 	}
 });
+Object.defineProperty(exports, "holdsTests", {
+	enumerable: true,
+	get: function() {
+		return holdsTests;
+	}
+});
 Object.defineProperty(exports, "isFormName", {
 	enumerable: true,
 	get: function() {
@@ -7952,6 +8115,12 @@ Object.defineProperty(exports, "isInstant", {
 	enumerable: true,
 	get: function() {
 		return isInstant$1;
+	}
+});
+Object.defineProperty(exports, "isLogin", {
+	enumerable: true,
+	get: function() {
+		return isLogin;
 	}
 });
 Object.defineProperty(exports, "isLoopback", {
@@ -8018,6 +8187,12 @@ Object.defineProperty(exports, "isTestName", {
 	enumerable: true,
 	get: function() {
 		return isTestName;
+	}
+});
+Object.defineProperty(exports, "isVisible", {
+	enumerable: true,
+	get: function() {
+		return isVisible;
 	}
 });
 Object.defineProperty(exports, "isWithin", {
@@ -8126,6 +8301,18 @@ Object.defineProperty(exports, "namesIn", {
 	enumerable: true,
 	get: function() {
 		return namesIn;
+	}
+});
+Object.defineProperty(exports, "namesIn$1", {
+	enumerable: true,
+	get: function() {
+		return namesIn$1;
+	}
+});
+Object.defineProperty(exports, "namesItsPolicy", {
+	enumerable: true,
+	get: function() {
+		return namesItsPolicy;
 	}
 });
 Object.defineProperty(exports, "namesProxy", {
@@ -8272,6 +8459,12 @@ Object.defineProperty(exports, "resultsOf", {
 		return resultsOf;
 	}
 });
+Object.defineProperty(exports, "rightNameOf", {
+	enumerable: true,
+	get: function() {
+		return rightNameOf;
+	}
+});
 Object.defineProperty(exports, "rolesById", {
 	enumerable: true,
 	get: function() {
@@ -8330,6 +8523,12 @@ Object.defineProperty(exports, "secretVariables", {
 	enumerable: true,
 	get: function() {
 		return secretVariables;
+	}
+});
+Object.defineProperty(exports, "seemsMeantFor", {
+	enumerable: true,
+	get: function() {
+		return seemsMeantFor;
 	}
 });
 Object.defineProperty(exports, "sentence", {
@@ -8432,6 +8631,12 @@ Object.defineProperty(exports, "wholeWords", {
 	enumerable: true,
 	get: function() {
 		return wholeWords;
+	}
+});
+Object.defineProperty(exports, "whyOutOfTime", {
+	enumerable: true,
+	get: function() {
+		return whyOutOfTime;
 	}
 });
 Object.defineProperty(exports, "withLedger", {

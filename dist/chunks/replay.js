@@ -193,9 +193,22 @@ const mark = (key, what, at) => ({
 function differences(before, after) {
 	const [old, fresh] = [byKey(before), byKey(after)];
 	return [.../* @__PURE__ */ new Set([...old.keys(), ...fresh.keys()])].flatMap((key) => {
-		const [a, b] = apart(old.get(key) ?? [], fresh.get(key) ?? []);
-		return Array.from({ length: Math.max(a.length, b.length) }, (_, index) => change(a[index], b[index])).flat();
+		const [a, b] = [old.get(key) ?? [], fresh.get(key) ?? []];
+		const [onlyOld, onlyFresh] = [minus(a, b), minus(b, a)];
+		const shared = minus(a, onlyOld).map(({ at }) => at);
+		const [oldParts, freshParts] = [between(onlyOld, shared), between(onlyFresh, shared)];
+		return shared.concat(Number.POSITIVE_INFINITY).flatMap((_, part) => pairs(oldParts[part], freshParts[part]));
 	});
+}
+const pairs = (a = [], b = []) => Array.from({ length: Math.max(a.length, b.length) }, (_, index) => change(a[index], b[index])).flat();
+function between(marks, instants) {
+	const parts = instants.concat(Number.POSITIVE_INFINITY).map(() => []);
+	let part = 0;
+	for (const one of marks) {
+		while (one.at >= (instants[part] ?? Number.POSITIVE_INFINITY)) part += 1;
+		parts[part]?.push(one);
+	}
+	return parts;
 }
 function change(before, after) {
 	const what = after?.what ?? before?.what;
@@ -218,9 +231,6 @@ function byKey(marks) {
 		else found.set(one.key, [one]);
 	}
 	return found;
-}
-function apart(a, b) {
-	return [minus(a, b), minus(b, a)];
 }
 function minus(these, those) {
 	const left = /* @__PURE__ */ new Map();

@@ -277,10 +277,12 @@ const rosterJson = ({ kind, name, condition, timezone, spans, rest, unknown }) =
 	given: condition,
 	timezone,
 	unknown,
-	spans: spans.map((span) => ({
-		...span,
-		start: require_policy_validation.formatInstant(span.start),
-		end: require_policy_validation.formatInstant(span.end)
+	spans: spans.map(({ start, end, before, after, goesOn = false }) => ({
+		start: require_policy_validation.formatInstant(start),
+		end: require_policy_validation.formatInstant(end),
+		"goes-on": goesOn,
+		before,
+		after
 	})),
 	rest: rest === null ? null : {
 		...rest,
@@ -316,8 +318,8 @@ function spanRows({ spans, timezone }) {
 	};
 	return spans.map((span) => [
 		format(span.start),
-		format(span.end),
-		require_report_words.toTheMinute(span.end - span.start),
+		`${format(span.end)}${span.goesOn ? " and on" : ""}`,
+		`${require_report_words.toTheMinute(span.end - span.start)}${span.goesOn ? " or more" : ""}`,
 		...sides(span)
 	]);
 }

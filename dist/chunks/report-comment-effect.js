@@ -716,10 +716,10 @@ function logSection(message) {
 	const entries = message.log.filter((entry, index) => tells(entry, message.log[index - 1] ?? null));
 	const lines = entries.map((entry, index) => line(entry, entries[index - 1] ?? null, message));
 	const recent = newest(lines, FOLDED);
-	const lost = lines.length - recent.length;
+	const rest = lines.length - recent.length;
 	const { level } = message;
 	const title = `Timeline: level ${level.number} of ${level.of}, ${require_report_words.plural(lines.length, "entry").replace("entrys", "entries")}, and why each`;
-	const parts = [...lost > 0 ? [`The ${lost} before these are in the comments below.`] : [], require_report_words.bullets([
+	const parts = [...rest > 0 ? [`The ${rest} before these are in the comments below.`] : [], require_report_words.bullets([
 		declarationLine(message),
 		...severities(message),
 		...recent
@@ -727,7 +727,7 @@ function logSection(message) {
 	return require_report_words.foldAway(title, parts.join("\n\n"));
 }
 function declarationLine({ declaredAt: at, reopenedAt, reporter }) {
-	const day = (/* @__PURE__ */ new Date(at * 1e3)).toISOString().slice(0, 10);
+	const day = require_policy_validation.dateOf(at).toISOString().slice(0, 10);
 	const by = reporter === null ? "" : ` by ${require_report_words.NOBODY.name(reporter)}`;
 	const again = reopenedAt === null ? "" : `; reopened at ${require_report_words.clockTime(reopenedAt, at)}`;
 	return `${day}, ${require_report_words.clockTime(at, at)}: declared${by}${again}.`;

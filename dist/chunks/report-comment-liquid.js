@@ -73,8 +73,8 @@ function asScope(value) {
 	return typeof value === "object" && value !== null ? value : {};
 }
 // src/report/comment/liquid.ts
-const MENTIONS = "\ue000";
-const SLOT = "\ue001";
+const MENTIONS = require_policy_validation.SLOTS.mentions;
+const SLOT = require_policy_validation.SLOTS.part;
 const FREE = /^(?:$|[\s*(),:;!?]|\.(?!\w))/;
 const APART = "\u200b";
 const MOST_CHARACTERS = 2e4;

@@ -13,14 +13,14 @@ function gapsOf({ decided, boundary }) {
 }
 function sharesOf({ atoms, boundaries, ways }) {
 	const of = ({ covered, total }, one, many) => total === 0 ? [] : [`${covered} of ${total} ${total === 1 ? one : many}`];
-	const used = {
+	const waysShare = {
 		covered: ways.filter(({ by }) => by !== null).length,
 		total: ways.length
 	};
 	return [
 		...of(atoms, "condition", "conditions"),
 		...of(boundaries, "boundary", "boundaries"),
-		...of(used, "way to send", "ways to send")
+		...of(waysShare, "way to send", "ways to send")
 	].join(", ");
 }
 function printCoverage(coverage, { color }) {

@@ -29,7 +29,8 @@ function printSeverity({ id, since, by, triggers, choice, replaced, assessed }, 
 function byPolicy(by, triggers) {
 	if (by === "rest") return "no rule of another holds, and it is for the rest";
 	if (by !== "trigger") return "its rule holds";
-	return triggers.length === 0 ? "a trigger raised it" : `raised by the trigger ${triggers.join(" and ")}`;
+	if (triggers.length === 0) return "a trigger raised it";
+	return `raised by the ${triggers.length === 1 ? "trigger" : "triggers"} ${require_report_words.enumerate(triggers)}`;
 }
 const ENDED = {
 	over: "ended: the incident is over",
@@ -49,7 +50,7 @@ function printReach({ login, called, reach, ended, steps }, style) {
 	const note = ended === null ? style.green("goes on") : ENDED[ended];
 	return [
 		`${style.bold(`reach ${require_report_words.visible(reach)} of ${require_report_words.visible(login)}`)} ${note}  ${style.dim(`called ${require_policy_validation.formatInstant(called)}`)}`,
-		...steps.map(({ due, by, state }) => `  ${require_policy_validation.formatInstant(due)}  by ${by.map(require_report_words.visible).join(" and ")}: ${STEPS[state]}`),
+		...steps.map(({ due, by, state }) => `  ${require_policy_validation.formatInstant(due)}  by ${require_report_words.enumerate(by.map(require_report_words.visible))}: ${STEPS[state]}`),
 		""
 	].join("\n");
 }

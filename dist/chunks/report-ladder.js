@@ -185,9 +185,10 @@ function titleOf({ severity, assessed, declaredAt }, style) {
 	return `${title}, ${start}. The policy makes it ${require_report_words.visible(assessed.name)} (${assessed.id}) at once.`;
 }
 function assumption({ details }) {
-	const answers = Object.entries(details).map(([name, value]) => `${require_report_words.visible(name)}=${require_report_words.visible(typeof value === "string" ? value : JSON.stringify(value))}`);
+	const answers = Object.entries(details).map(([name, value]) => `${require_report_words.visible(name)}=${require_report_words.visible(Array.isArray(value) ? value.join(", ") : plain(value))}`);
 	return answers.length === 0 ? null : `Assumed: ${answers.join(", ")}, and a person set the severity.`;
 }
+const plain = (value) => typeof value === "string" ? value : JSON.stringify(value);
 function ending({ cutAt, rungs, declaredAt }) {
 	if (cutAt !== null) return `It goes on like this; these are the first ${roundToMinutes(cutAt - declaredAt)}.`;
 	return rungs.length === 0 ? "Nothing happens." : "Then nothing more happens by itself.";

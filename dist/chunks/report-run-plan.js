@@ -56,7 +56,7 @@ function block(incident, report, style, width) {
 	].join("\n  ")}\n`;
 }
 function dueNow({ done, outcome, late, messages }) {
-	if (outcome.kind === "deferred") return "left for the next run: the budget of writes is used up";
+	if (outcome.kind === "deferred") return "left for the next run: what one run may write is used up";
 	if (done.length === 0) return "nothing";
 	const lateness = late < 60 ? "" : ` (late by ${require_policy_validation.formatDuration(late)})`;
 	const sent = require_report_words.describeMessages(messages, WORDS);

@@ -31,16 +31,16 @@ const UNITS = [
 ];
 const clockTime = (at, reference) => `${timeInUtc(at, reference)} UTC`;
 function timeInUtc(at, reference) {
-	const iso = (/* @__PURE__ */ new Date(at * 1e3)).toISOString();
+	const day = require_policy_validation.dateOf(at);
+	const iso = day.toISOString();
 	const time = iso.slice(11, 16);
-	const reread = (/* @__PURE__ */ new Date(reference * 1e3)).toISOString();
+	const reread = require_policy_validation.dateOf(reference).toISOString();
 	if (iso.slice(0, 10) === reread.slice(0, 10)) return time;
-	const day = /* @__PURE__ */ new Date(at * 1e3);
 	const year = iso.slice(0, 4) === reread.slice(0, 4) ? "" : ` ${iso.slice(0, 4)}`;
 	return `${DAYS[day.getUTCDay()] ?? ""} ${day.getUTCDate()} ${MONTHS[day.getUTCMonth()] ?? ""}${year}, ${time}`;
 }
 function day(at) {
-	const date = /* @__PURE__ */ new Date(at * 1e3);
+	const date = require_policy_validation.dateOf(at);
 	return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()] ?? ""} ${date.getUTCFullYear()}`;
 }
 function span(seconds) {
@@ -390,8 +390,8 @@ function troubles(report) {
 }
 function waiting(report) {
 	const open = having(report, ({ status, outcome }) => status === "open" && outcome.kind !== "left-alone");
-	const held = having(report, ({ outcome }) => outcome.kind === "left-alone" && outcome.why === "unconfirmed");
-	return [...open === 0 ? [] : [`${plural(open, "incident")} ${open === 1 ? "waits" : "wait"} for somebody to acknowledge`], ...held === 0 ? [] : [`${plural(held, "report")} ${held === 1 ? "waits" : "wait"} for somebody to confirm`]];
+	const unconfirmed = having(report, ({ outcome }) => outcome.kind === "left-alone" && outcome.why === "unconfirmed");
+	return [...open === 0 ? [] : [`${plural(open, "incident")} ${open === 1 ? "waits" : "wait"} for somebody to acknowledge`], ...unconfirmed === 0 ? [] : [`${plural(unconfirmed, "report")} ${unconfirmed === 1 ? "waits" : "wait"} for somebody to confirm`]];
 }
 function escalationsNote(report) {
 	const count = having(report, ({ done }) => done.some((effect) => effect.type === "say" && effect.comment?.record.escalated === true));
@@ -532,7 +532,7 @@ function severityName(severity) {
 const LINE = 120;
 const LONGEST_DETAIL = 40;
 function headlineOf({ issue, headline }) {
-	const title = issue.title.trim() === "" ? "no title" : issue.title;
+	const title = require_policy_validation.isVisible(issue.title) ? issue.title : "no title";
 	let room = LINE - Math.min(title.length, LINE);
 	const details = headline.map((detail) => detailWords(detail).slice(0, LONGEST_DETAIL)).filter((words) => (room -= words.length + 3) >= 0);
 	return [`**${plain(title, LINE)}**`, ...details.map((words) => plain(words, LONGEST_DETAIL))].join(" \u00b7 ");
@@ -734,7 +734,7 @@ function whatWasDone(incident, report) {
 		case "acted": return `${describeEffect === "" ? "Nothing to write" : describeEffect}.${why}`;
 		case "nothing-due": return "Nothing was due";
 		case "left-alone": return "Left alone";
-		case "deferred": return `**Left for the next run**: the budget of writes was used up.${why}`;
+		case "deferred": return `**Left for the next run**: what one run may write was used up.${why}`;
 		case "unread": return "**Could not be read**, nothing was decided";
 		case "failed": return `**Not all could be done.**${describeEffect === "" ? "" : ` ${describeEffect}.`}${why}`;
 		default: return incident.outcome;

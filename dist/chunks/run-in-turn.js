@@ -80,6 +80,15 @@ function bugOf(error, { number }, onBug) {
 		remedy: "Look after this incident yourself, and report the defect with the stack that the debug log of the job has."
 	};
 }
+function unreadOf(error) {
+	if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") throw error;
+	const { code, message } = error;
+	return {
+		code,
+		message,
+		remedy: code === "not-found" || code === "forbidden" ? null : "The next run reads it again."
+	};
+}
 const undecidedOf = (policy, { number, url, title }, problem) => ({
 	number,
 	url,
@@ -116,41 +125,36 @@ const WHY = {
 	policy: "it was written under another policy",
 	content: "it says what this policy cannot do"
 };
-function foreignLinesProblem(all) {
-	const lines = all.flatMap(({ url, why }) => why === "lost" || why === "author" ? [] : [{
+function problemOf(code, [first, ...others], describe) {
+	if (first === void 0) return [];
+	const { message, remedy } = describe(first);
+	return [{
+		code,
+		message: `${message}${others.length === 0 ? "" : ` So it is with ${others.length} more.`}`,
+		remedy
+	}];
+}
+function ledgerProblems(lines, problems) {
+	const foreign = lines.flatMap(({ url, why }) => why === "lost" || why === "author" ? [] : [{
 		url,
 		why
 	}]);
-	const [first] = lines;
-	if (first === void 0) return [];
-	const others = lines.length === 1 ? "" : ` So it is with ${lines.length - 1} more.`;
-	return [{
-		code: "foreign-ledger-line",
-		message: `The hidden line in ${first.url} is taken for text: ${WHY[first.why]}.${others}`,
-		remedy: first.why === "policy" ? "If this policy was renamed, name the old name in `formerly`." : "If you do not know why it is there, look who writes with this token; that of an own App is written with by nothing else."
-	}];
-}
-function lostRecordsProblem(lines) {
-	const lost = lines.filter(({ why }) => why === "lost");
-	const [first] = lost;
-	if (first === void 0) return [];
-	const others = lost.length === 1 ? "" : ` So it is with ${lost.length - 1} more.`;
-	return [{
-		code: "lost-ledger-line",
-		message: `What ${first.url} recorded is not known, as somebody edited or deleted it: the level that the label shows stands.${others}`,
-		remedy: "Edit and delete no comments of Tocsin\u2019s: what it did is known by them. Commands say everything that people can say."
-	}];
-}
-function unknownLedgerAuthor(lines) {
-	const [first, ...others] = lines.filter((line) => line.why === "author");
-	if (first === void 0) return [];
-	const more = others.length === 0 ? "" : ` So it is with ${others.length} more.`;
-	const author = first.by.replace(/\[bot\]$/i, "");
-	return [{
-		code: "unknown-ledger",
-		message: `In ${first.url} another account, ${first.by}, recorded what it did about this incident. Whom it called is not called again; nothing else of it counts.${more}`,
-		remedy: `If this policy ran with the token of that account before, name it in the policy: \`trusted-authors: [${author}]\`.`
-	}];
+	const losses = lines.filter(({ why }) => why === "lost");
+	const others = problems.some(({ code }) => code === "comment-not-own") ? [] : lines.filter((line) => line.why === "author");
+	return [
+		...problemOf("foreign-ledger-line", foreign, ({ url, why }) => ({
+			message: `The hidden line in ${url} is taken for text: ${WHY[why]}.`,
+			remedy: why === "policy" ? "If this policy was renamed, name the old name in `formerly`." : "If you do not know why it is there, look who writes with this token; that of an own App is written with by nothing else."
+		})),
+		...problemOf("lost-ledger-line", losses, ({ url }) => ({
+			message: `What ${url} recorded is not known, as somebody edited or deleted it: the level that the label shows stands.`,
+			remedy: "Edit and delete no comments of Tocsin\u2019s: what it did is known by them. Commands say everything that people can say."
+		})),
+		...problemOf("unknown-ledger", others, ({ url, by }) => ({
+			message: `In ${url} another account, ${by}, recorded what it did about this incident. Whom it called is not called again; nothing else of it counts.`,
+			remedy: `If this policy ran with the token of that account before, name it in the policy: \`trusted-authors: [${by.replace(/\[bot\]$/i, "")}]\`.`
+		}))
+	];
 }
 function report(one, done, problems, outcome) {
 	const { decision, issue, policy } = one;
@@ -183,9 +187,7 @@ function report(one, done, problems, outcome) {
 		problems: [
 			...problems,
 			...unreached === null ? [] : [unreached],
-			...foreignLinesProblem(decision.foreignLines),
-			...lostRecordsProblem(decision.foreignLines),
-			...problems.some(({ code }) => code === "comment-not-own") ? [] : unknownLedgerAuthor(decision.foreignLines)
+			...ledgerProblems(decision.foreignLines, problems)
 		]
 	};
 }
@@ -279,5 +281,11 @@ Object.defineProperty(exports, "report", {
 	enumerable: true,
 	get: function() {
 		return report;
+	}
+});
+Object.defineProperty(exports, "unreadOf", {
+	enumerable: true,
+	get: function() {
+		return unreadOf;
 	}
 });

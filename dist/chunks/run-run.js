@@ -4,27 +4,6 @@ const require_action_start = require("./action-start.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_in_turn = require("./run-in-turn.js");
 const require_write = require("./run-write.js");
-// src/run/claims.ts
-function createClaims(policy, self) {
-	let isOpen = false;
-	const isBeside = policy.channels.size > 0 && self.run !== null;
-	return {
-		writtenPart: (effect) => effect.type === "say" && effect.comment !== null && effect.status?.id && isBeside ? {
-			...effect,
-			status: null,
-			ledger: {
-				...effect.ledger,
-				status: null
-			}
-		} : effect,
-		isOpen: () => isOpen,
-		note: (decided, written) => {
-			const isClaim = decided.type === "say" && written?.type === "say" && decided.status !== null && !written.status;
-			isOpen = isClaim || isOpen && decided.type !== "say";
-			return isClaim;
-		}
-	};
-}
 const MOST_LAG = 30;
 const SHORT = 5;
 const LONG = 10;
@@ -51,42 +30,36 @@ async function readAgain(some, tracker, lag) {
 	const fresh = some.filter(({ decision, issue }) => decision.comment !== null && lag.left(issue) > 0 || lag.gives(decision));
 	if (fresh.length > 0) await lag.pause(fresh.some(({ issue }) => lacksComment(issue)) ? LONG : SHORT);
 	const read = await readAll(some, tracker);
-	const isWaitedFor = (issue, index) => issue !== void 0 && !(issue instanceof Error) && some[index]?.decision.comment != null && lag.left(issue) > 0 && lacksComment(issue);
-	const waiting = some.filter((_one, index) => isWaitedFor(read[index], index));
+	const waiting = some.filter(({ decision }, index) => {
+		const issue = read[index];
+		if (decision.comment === null || issue === void 0 || issue instanceof Error) return false;
+		return lag.left(issue) > 0 && lacksComment(issue);
+	});
 	if (waiting.length === 0) return read;
 	await lag.pause(Math.max(...read.map((issue) => issue instanceof Error ? 0 : lag.left(issue))));
 	const again = await readAll(waiting, tracker);
-	return read.map((issue, index) => {
-		const place = some[index] === void 0 ? -1 : waiting.indexOf(some[index]);
-		return again[place] ?? issue;
-	});
+	const latest = new Map(waiting.map((one, index) => [one, again[index]]));
+	return some.map((one, index) => latest.get(one) ?? read[index] ?? one.issue);
 }
 function readAll(some, tracker) {
-	const issues = some.map(({ issue }) => issue);
-	const people = [...new Set(some.flatMap(({ decision, issue }) => withoutAssigned(addressees(decision), issue)))];
-	return readIssues(issues, tracker, people);
+	return readIssues(some.map(({ issue }) => issue), tracker, [...new Set(some.flatMap(({ decision, issue }) => withoutAssigned(addressees(decision), issue)))]);
 }
-const readIssues = (issues, tracker, people = []) => tracker.reread(issues, people).catch((error) => issues.map(() => asError(error)));
+async function readIssues(issues, tracker, people = []) {
+	const read = [];
+	for (let from = 0; from < issues.length; from += 20) {
+		const some = issues.slice(from, from + 20);
+		read.push(...await tracker.reread(some, people).catch((error) => some.map(() => asError(error))));
+	}
+	return read;
+}
+function currentOf(read, known) {
+	if (read instanceof Error && !("code" in read)) throw read;
+	return read === void 0 || read instanceof Error || isBehind(read, known) ? null : read;
+}
 async function rereadOne(issue, tracker) {
 	const [fresh = issue] = await tracker.reread([issue]);
 	if (fresh instanceof Error) throw fresh;
 	return fresh;
-}
-async function tryReread(all, tracker) {
-	const isRead = [];
-	for (let from = 0; from < all.length; from += 20) {
-		const some = all.slice(from, from + 20);
-		const issues = some.map(({ progress }) => progress.issue);
-		const read = await readIssues(issues, tracker);
-		for (const [index, { progress }] of some.entries()) {
-			const issue = read[index];
-			if (issue instanceof Error && !("code" in issue)) throw issue;
-			const isCurrent = issue !== void 0 && !(issue instanceof Error) && !isBehind(issue, progress.issue);
-			if (isCurrent) progress.issue = issue;
-			isRead.push(isCurrent);
-		}
-	}
-	return isRead;
 }
 async function readAfter(known, tracker, { pause }, isUnsure) {
 	if (isUnsure) await pause?.(SHORT);
@@ -124,20 +97,51 @@ const lastOf = (timeline, kinds) => Math.max(...timeline.flatMap((item) => {
 	if (item.by?.kind !== "engine" || !kinds.includes(item.kind)) return [];
 	return item.kind === "comment" ? item.editedAt ?? item.at : item.at;
 }));
+// src/run/progress.ts
+const startRun = (one, self) => ({
+	progress: {
+		...one,
+		folded: require_engine.foldIssue(one.policy, one.issue),
+		before: null,
+		carriedOut: null,
+		isOthersTurn: false,
+		done: [],
+		problems: [],
+		outcome: { kind: "nothing-due" }
+	},
+	results: /* @__PURE__ */ new Map(),
+	self
+});
+const withReading = (progress, issue) => ({
+	...progress,
+	issue,
+	folded: require_engine.advance(progress.folded, issue)
+});
+const withProblem = (progress, problem) => ({
+	...progress,
+	problems: [...progress.problems, problem]
+});
+async function rereadAll(all, tracker) {
+	const read = await readIssues(all.map(({ progress }) => progress.issue), tracker);
+	for (const [index, one] of all.entries()) {
+		const issue = currentOf(read[index], one.progress.issue);
+		if (issue !== null) one.progress = withReading(one.progress, issue);
+	}
+}
 // src/run/tries.ts
-const TRIES = 3;
-function countTries(kindOf) {
-	const tries = /* @__PURE__ */ new Map();
-	let isApart = false;
+const MOST_TRIES = 3;
+const NO_TRIES = {
+	counts: /* @__PURE__ */ new Map(),
+	isApart: false
+};
+const isWanted = ({ counts }, kind) => (counts.get(kind) ?? 0) < MOST_TRIES;
+function withTry({ counts, isApart }, kinds, outcome) {
+	const tried = outcome.done ? kinds : kinds.slice(0, 1);
+	const isLast = !outcome.done && outcome.code === "forbidden";
+	const added = tried.map((kind) => [kind, isLast ? MOST_TRIES : (counts.get(kind) ?? 0) + 1]);
 	return {
-		isWanted: (effect) => (tries.get(kindOf(effect)) ?? 0) < TRIES,
-		isApart: () => isApart,
-		count: (effects, outcome) => {
-			const tried = outcome.done ? effects : effects.slice(0, 1);
-			if (effects.length > 1) isApart = !outcome.done;
-			const isLast = !outcome.done && outcome.code === "forbidden";
-			for (const kind of tried.map(kindOf)) tries.set(kind, isLast ? TRIES : (tries.get(kind) ?? 0) + 1);
-		}
+		counts: new Map([...counts, ...added]),
+		isApart: kinds.length > 1 ? !outcome.done && outcome.code !== "rate-limited" : isApart
 	};
 }
 // src/run/turn.ts
@@ -148,7 +152,8 @@ async function takeTurn({ now, self, tracker, options }, folded, { effect, decis
 	if (!require_engine.sendsByEdit(folded, decision(), now, self)) return "not-needed";
 	return await tracker.takeTurn(folded.issue, effect.status.id) ? "taken" : "others";
 }
-const awaitsTurn = ({ now, results, self }, folded, { isOthersTurn }) => isOthersTurn && require_engine.sendsByEdit(folded, require_engine.nextEffect(folded, now, {
+const awaitsOtherRun = (folded, now, self) => self.patience > 0 && require_engine.sendsOtherRun(folded, now, self);
+const awaitsTurn = ({ progress: { folded, isOthersTurn }, results, self }, now) => isOthersTurn && require_engine.sendsByEdit(folded, require_engine.nextEffect(folded, now, {
 	results,
 	self
 }).decision(), now, self);
@@ -164,143 +169,174 @@ function nextWith({ isOthersTurn, decision: { next } }, now) {
 	};
 }
 // src/run/carry-out.ts
-async function carryOut(context, progress) {
-	const { policy, now, options, results, self } = context;
+const FIRST = {
+	isOver: false,
+	reading: "current",
+	tries: NO_TRIES,
+	isClaimOpen: false,
+	sent: null,
+	lost: null,
+	hasTurn: false
+};
+async function carryOut(context, progress, read) {
+	const { now, options, results, self } = context;
 	const { watchedSince = null } = options;
-	const claims = createClaims(policy, self);
-	const tries = countTries((effect) => claims.writtenPart(effect) === effect ? effect.type : "claim");
-	const state = {
-		claims,
-		tries,
-		sent: null,
-		lost: null,
-		reading: "current",
-		hasTurn: false
+	let round = {
+		...progress,
+		...FIRST,
+		isOthersTurn: false
 	};
-	progress.isOthersTurn = false;
-	for (;;) {
-		const unread = await bringUpToDate(context, progress, state);
-		if (unread !== null) return unread;
-		const folded = foldedOf({
-			policy,
-			progress
-		});
-		const step = require_engine.nextEffect(folded, now, {
-			isWanted: tries.isWanted,
-			results,
-			watchedSince,
-			self
-		});
-		const { effect } = step;
-		progress.decision = step.decision();
-		if (effect === null || require_write.isRest(effect, progress.done) || isEdit(effect) && awaitsOtherRun(folded, now, self)) return outcomeOf(progress);
-		const due = {
-			...step,
-			effect,
-			line: lineOf(effect)
+	try {
+		if (read instanceof Error) return withoutReading(read, round);
+		round = withReading(round, read);
+		round = {
+			...round,
+			before: round.before ?? require_engine.outboxOf(round.folded, now).deliveries
 		};
-		const next = await beforeWrite(context, progress, state, {
-			...due,
-			folded
-		});
-		if (next === "read") continue;
-		if (next !== "write") return next;
-		await writeStep(context, progress, state, due);
+		for (;;) {
+			const { policy, tries, folded } = round;
+			const isStillWanted = (effect) => isWanted(tries, kindOf(effect, policy, self));
+			const step = require_engine.nextEffect(folded, now, {
+				isWanted: isStillWanted,
+				results,
+				watchedSince,
+				self
+			});
+			round = {
+				...round,
+				decision: step.decision()
+			};
+			round = await takeStep(context, round, step);
+			if (!round.isOver) round = await bringUpToDate(context, round);
+			if (round.isOver) return round;
+		}
+	} catch (error) {
+		return {
+			...withProblem(round, require_in_turn.bugOf(error, round.issue, options.onBug)),
+			outcome: { kind: "failed" }
+		};
 	}
 }
-async function bringUpToDate(context, progress, state) {
-	if (state.reading === "due" || state.reading === "unsure") {
-		const unread = await reread(progress, context, state.reading === "unsure");
-		if (unread !== null) return unread;
-		confirmSent(state, progress);
-		state.reading = "current";
-	} else if (state.reading === "wanted") state.reading = (await tryReread([{ progress }], context.tracker))[0] ? "current" : "answered";
-	return null;
-}
-function confirmSent(state, progress) {
-	const { lost } = state;
-	if (lost === null || !isOwn(progress.issue, lost.line)) return;
-	progress.carriedOut ??= lost.decision;
-	progress.done.push(lost.effect);
-	state.lost = null;
-}
-async function beforeWrite(context, progress, state, step) {
-	if (step.line !== null && state.sent !== null) {
-		const next = afterPost(state.sent, step.line, state, progress);
-		if (next === "read") state.reading = "due";
-		if (next !== "write") return next;
+const over = (round, outcome) => ({
+	...round,
+	outcome,
+	isOver: true
+});
+async function bringUpToDate({ tracker, options }, round) {
+	const { reading, issue } = round;
+	if (reading === "wanted") {
+		const [read] = await readIssues([issue], tracker);
+		const current = currentOf(read, issue);
+		return {
+			...withReading(round, current ?? issue),
+			reading: current === null ? "answered" : "current"
+		};
 	}
-	const turn = state.hasTurn ? "not-needed" : await takeTurn(context, step.folded, step);
-	if (turn === "not-needed") return "write";
-	progress.isOthersTurn = turn === "others";
-	if (progress.isOthersTurn) return outcomeOf(progress);
-	state.hasTurn = true;
-	state.reading = "wanted";
-	return "read";
+	if (reading !== "due" && reading !== "unsure") return withReading(round, issue);
+	try {
+		const read = await readAfter(issue, tracker, options, reading === "unsure");
+		return {
+			...confirmLost(withReading(round, read)),
+			reading: "current"
+		};
+	} catch (error) {
+		return withoutReading(error, round);
+	}
 }
-const lineOf = (effect) => effect.type === "say" && effect.ledger.comment ? require_policy_validation.printLedger(effect.ledger.comment) : null;
-async function writeStep(context, progress, state, { effect, beside, line }) {
-	const { claims, tries } = state;
-	const together = tries.isApart() ? null : beside;
-	const { outcome, effects } = await require_write.write(context, progress.issue, claims.writtenPart(effect), together);
-	if (line !== null) state.sent = {
-		line,
-		done: outcome.done
+function confirmLost(round) {
+	const { lost, issue, carriedOut, done } = round;
+	if (lost === null || !isOwn(issue, lost.line)) return round;
+	return {
+		...round,
+		carriedOut: carriedOut ?? lost.decision,
+		done: [...done, lost.effect],
+		lost: null
 	};
-	tries.count([effect, ...effects.slice(1)], outcome);
-	if (!outcome.done) {
-		if (!tries.isWanted(effect)) addProblem(progress.problems, outcome);
-		const written = effects[0] ?? effect;
-		if (line !== null) state.lost = {
-			line,
-			effect: written,
-			decision: progress.decision
-		};
-		state.reading = line !== null && HALF_KNOWN.has(outcome.code) ? "unsure" : "due";
-		return;
-	}
-	if (line !== null) state.lost = null;
-	if (effect.type === "say") progress.carriedOut ??= progress.decision;
-	progress.problems.push(...require_in_turn.nobodyNotified(context.policy, effect, outcome));
-	progress.issue = outcome.issue;
-	progress.done.push(...effects.flatMap((one) => require_write.confirmEffect(one, outcome.issue)));
-	state.reading = claims.note(effect, effects[0]) ? "wanted" : "answered";
 }
-const HALF_KNOWN = /* @__PURE__ */ new Set(["maybe-written", "partly-written"]);
-const outcomeOf = ({ problems, done }) => ({ kind: problems.length > 0 ? "failed" : done.length > 0 ? "acted" : "nothing-due" });
-function afterPost(sent, line, { reading, claims }, { issue, problems, decision }) {
-	const mayWait = !claims.isOpen() && decision.record?.unreached === void 0;
-	if (sent.done && mayWait && sent.line !== line && !isNotOwn(issue, sent)) return { kind: "acted" };
-	if (reading !== "current") return "read";
-	if (isNotOwn(issue, sent)) {
-		problems.push(notOwnProblem(issue));
-		return { kind: "failed" };
-	}
-	if (sent.done && sent.line === line) throw new Error("the same comment is decided again although it is recorded");
-	return "write";
-}
-function addProblem(problems, { code, message }) {
-	if (!problems.some((one) => one.code === code && one.message === message)) problems.push({
-		code,
-		message,
-		remedy: null
+async function takeStep(context, round, step) {
+	const { effect, beside } = step;
+	const { now, self } = context;
+	if (effect === null || require_write.isRest(effect, round.done) || isEdit(effect) && awaitsOtherRun(round.folded, now, self)) return end(round);
+	const line = lineOf(effect);
+	const other = line === null ? null : insteadOfPost(round, line);
+	if (other !== null) return other;
+	const turn = round.hasTurn ? "not-needed" : await takeTurn(context, round.folded, step);
+	if (turn === "others") return end({
+		...round,
+		isOthersTurn: true
+	});
+	if (turn === "taken") return {
+		...round,
+		hasTurn: true,
+		reading: "wanted"
+	};
+	return writeStep(context, round, {
+		effect,
+		beside,
+		line
 	});
 }
-function foldedOf({ policy, progress }) {
-	const { folded, issue } = progress;
-	progress.folded = folded === null ? require_engine.foldIssue(policy, issue) : require_engine.advance(folded, issue);
-	return progress.folded;
-}
-async function reread(progress, { tracker, options }, isUnsure) {
-	try {
-		progress.issue = await readAfter(progress.issue, tracker, options, isUnsure);
-		return null;
-	} catch (error) {
-		return withoutReading(error, progress);
-	}
-}
+const end = (round) => over(round, { kind: round.problems.length > 0 ? "failed" : round.done.length > 0 ? "acted" : "nothing-due" });
+const lineOf = (effect) => effect.type === "say" && effect.ledger.comment ? require_policy_validation.printLedger(effect.ledger.comment) : null;
 const isEdit = (effect) => effect.type === "say" && effect.comment === null && effect.react.length === 0;
-const awaitsOtherRun = (folded, now, self) => self.patience > 0 && require_engine.sendsOtherRun(folded, now, self);
+function insteadOfPost(round, line) {
+	const { sent, issue, decision } = round;
+	if (sent === null) return null;
+	const mayWait = !round.isClaimOpen && decision.record?.unreached === void 0;
+	if (sent.done && mayWait && sent.line !== line && !isNotOwn(issue, sent)) return over(round, { kind: "acted" });
+	if (round.reading !== "current") return {
+		...round,
+		reading: "due"
+	};
+	if (isNotOwn(issue, sent)) return over(withProblem(round, notOwnProblem(issue)), { kind: "failed" });
+	if (sent.done && sent.line === line) throw new Error("the same comment is decided again although it is recorded");
+	return null;
+}
+async function writeStep(context, round, { effect, beside, line }) {
+	const { self } = context;
+	const { policy, problems, decision, done } = round;
+	const part = require_write.claimIn(effect, policy, self) ?? effect;
+	const { outcome, effects } = await require_write.write(context, round, part, round.tries.isApart ? null : beside);
+	const kinds = [effect, ...effects.slice(1)].map((one) => kindOf(one, policy, self));
+	const next = {
+		...round,
+		tries: withTry(round.tries, kinds, outcome),
+		...line === null ? {} : {
+			sent: {
+				line,
+				done: outcome.done
+			},
+			lost: null
+		}
+	};
+	if (!outcome.done) return {
+		...next,
+		problems: isWanted(next.tries, kindOf(effect, policy, self)) ? problems : withFailure(problems, outcome),
+		lost: line === null ? round.lost : {
+			line,
+			effect: effects[0],
+			decision
+		},
+		reading: line !== null && HALF_KNOWN.has(outcome.code) ? "unsure" : "due"
+	};
+	const isClaim = part !== effect;
+	return {
+		...next,
+		carriedOut: effect.type === "say" ? round.carriedOut ?? decision : round.carriedOut,
+		problems: [...problems, ...require_in_turn.nobodyNotified(policy, effect, outcome)],
+		issue: outcome.issue,
+		done: [...done, ...effects.flatMap((one) => require_write.confirmEffect(one, outcome.issue))],
+		isClaimOpen: isClaim || round.isClaimOpen && effect.type !== "say",
+		reading: isClaim ? "wanted" : "answered"
+	};
+}
+const kindOf = (effect, policy, self) => require_write.claimIn(effect, policy, self) === null ? effect.type : "claim";
+const HALF_KNOWN = /* @__PURE__ */ new Set(["maybe-written", "partly-written"]);
+const withFailure = (problems, { code, message }) => problems.some((one) => one.code === code && one.message === message) ? problems : [...problems, {
+	code,
+	message,
+	remedy: null
+}];
 function isNotOwn(issue, { line, done }) {
 	const isPosted = issue.timeline.some((item) => item.kind === "comment" && item.body.includes(line));
 	return !isOwn(issue, line) && (done || isPosted);
@@ -311,31 +347,24 @@ const notOwnProblem = ({ number }) => ({
 	message: `The comment just posted on #${number} is not there as one of the token\u2019s own that nobody has edited, so nothing it records is believed.`,
 	remedy: "Use a token whose comments GitHub tells as its own (`viewerDidAuthor`): the job\u2019s own, or that of a GitHub App or of an account. Let nothing else edit or delete its comments."
 });
-function withoutReading(error, progress) {
-	const { done, problems } = progress;
-	const problem = unreadOf(error);
-	if (problem.code !== "issue-gone") {
-		problems.push(problem);
-		return { kind: done.length > 0 ? "failed" : "unread" };
-	}
-	progress.decision = {
-		...progress.decision,
-		next: null
+function withoutReading(error, round) {
+	const { done, decision, carriedOut, tries } = round;
+	const problem = require_in_turn.unreadOf(error);
+	const isLimit = ({ code }) => code === "rate-limited";
+	if (isLimit(problem) && round.problems.some(isLimit)) return over(round, { kind: "failed" });
+	if (problem.code !== "issue-gone") return over(withProblem(round, problem), { kind: done.length + tries.counts.size > 0 ? "failed" : "unread" });
+	const gone = {
+		...round,
+		decision: {
+			...decision,
+			next: null
+		},
+		carriedOut: carriedOut && {
+			...carriedOut,
+			next: null
+		}
 	};
-	progress.carriedOut &&= {
-		...progress.carriedOut,
-		next: null
-	};
-	return { kind: done.length > 0 ? "acted" : "nothing-due" };
-}
-function unreadOf(error) {
-	if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") throw error;
-	const { code, message } = error;
-	return {
-		code,
-		message,
-		remedy: code === "not-found" || code === "forbidden" ? null : "The next run reads it again."
-	};
+	return over(gone, { kind: done.length > 0 ? "acted" : "nothing-due" });
 }
 // src/run/other-runs.ts
 const PAUSES = [5, 15];
@@ -343,25 +372,19 @@ const identityOf = ({ run, pause }) => ({
 	run: run ?? null,
 	patience: pause === void 0 ? 0 : 20
 });
-async function waitForOtherRuns(all, now, tracker, { pause, watchedSince }) {
+async function waitForOtherRuns(all, { now, tracker, options: { pause, watchedSince } }) {
 	if (pause === void 0 || watchedSince !== void 0) return [];
 	const before = all.filter((one) => hasLeft(one, now));
 	let left = before;
 	for (const seconds of PAUSES) {
 		if (left.length === 0) break;
 		await pause(seconds);
-		await tryReread(left, tracker);
+		await rereadAll(left, tracker);
 		left = left.filter((one) => hasLeft(one, now));
 	}
 	return before;
 }
-const hasLeft = (one, now) => {
-	const folded = foldedOf(one);
-	return awaitsOtherRun(folded, now, one.self) || awaitsTurn({
-		...one,
-		now
-	}, folded, one.progress);
-};
+const hasLeft = (one, now) => awaitsOtherRun(one.progress.folded, now, one.self) || awaitsTurn(one, now);
 // src/run/lock-again.ts
 async function lockAgain(reports, known, tracker, onBug) {
 	const results = [];
@@ -383,7 +406,7 @@ async function lockOne(issue, tracker) {
 	try {
 		if (!(await rereadOne(issue, tracker)).lock?.isOpen) return null;
 	} catch (error) {
-		unreadOf(error);
+		require_in_turn.unreadOf(error);
 	}
 	return {
 		code: "left-unlocked",
@@ -457,70 +480,91 @@ const PLACE = "Mend the channel, and prove it with `tocsin drill`.";
 // src/run/post.ts
 const MOST_ROUNDS = 40;
 async function post(posting) {
-	const { senders, now, tracker, record } = posting;
-	const messengers = /* @__PURE__ */ new Map();
+	const { senders, now, tracker, options, record } = posting;
 	for (let round = 0; round < MOST_ROUNDS; round += 1) {
 		const busy = senders.filter((sender) => isBusy(sender, now));
 		if (busy.length === 0) return;
-		await tryReread(busy, tracker);
-		const policies = [...new Set(busy.map(({ policy }) => policy))];
-		for (const policy of policies) if (!messengers.has(policy)) messengers.set(policy, posting.messenger?.(policy) ?? null);
+		await rereadAll(busy, tracker);
+		const policies = [...new Set(busy.map(policyOf))];
 		await Promise.all(policies.map((policy) => {
-			return postOf(policy, busy.filter((sender) => sender.policy === policy), messengers.get(policy) ?? null, posting);
+			const own = busy.filter((sender) => policyOf(sender) === policy);
+			return postOf({
+				policy,
+				messenger: options.messenger?.(policy) ?? null,
+				outboxes: senders.filter((sender) => policyOf(sender) === policy).map((one) => outboxIn(one, now))
+			}, own, posting);
 		}));
-		await tryReread(busy, tracker);
+		await rereadAll(busy, tracker);
 		for (const sender of busy) await record(sender);
 	}
 }
-function isBusy(sender, now) {
-	const { send, unneeded, cancel } = require_engine.outboxOf(foldedOf(sender), now, sender.self);
-	const isNew = ({ id }) => !sender.results.has(id);
-	return send.some(({ delivery }) => isNew(delivery)) || unneeded.some(isNew) || cancel.some((one) => !isTried(sender, one));
+const policyOf = ({ progress }) => progress.policy;
+const outboxIn = ({ progress, self }, now) => require_engine.outboxOf(progress.folded, now, self);
+function openOutbox(sender, now) {
+	const { send, unneeded, cancel, deliveries } = outboxIn(sender, now);
+	const isOpen = ({ id }) => !sender.results.has(id);
+	return {
+		send: send.filter(({ delivery }) => isOpen(delivery)),
+		unneeded: unneeded.filter(isOpen),
+		cancel: cancel.filter(isOpen),
+		deliveries
+	};
 }
-const isTried = ({ results }, { id }) => results.has(id);
-async function postOf(policy, busy, messenger, { senders, beside, now, tracker }) {
-	const owners = /* @__PURE__ */ new Map();
-	const sendings = [];
-	const cancels = [];
-	for (const sender of busy) {
-		const { send, unneeded, cancel } = require_engine.outboxOf(foldedOf(sender), now, sender.self);
-		for (const { id } of unneeded) sender.results.set(id, { kind: "not-needed" });
-		for (const sending of send.filter(({ delivery }) => !isTried(sender, delivery))) {
-			owners.set(sending.delivery.id, sender);
-			sendings.push(sending);
-		}
-		cancels.push(...cancel.filter((one) => !isTried(sender, one)).map((delivery) => ({
+function isBusy(sender, now) {
+	const { send, unneeded, cancel } = openOutbox(sender, now);
+	return send.length + unneeded.length + cancel.length > 0;
+}
+async function postOf(office, busy, posting) {
+	const all = busy.map((sender) => ({
+		sender,
+		outbox: openOutbox(sender, posting.now)
+	}));
+	for (const { sender, outbox } of all) for (const { id } of outbox.unneeded) sender.results.set(id, { kind: "not-needed" });
+	const owners = new Map(all.flatMap(({ sender, outbox }) => outbox.send.map(({ delivery }) => [delivery.id, sender])));
+	const sendings = all.flatMap(({ outbox }) => outbox.send);
+	const pushes = all.flatMap(({ sender, outbox }) => outbox.cancel.map((delivery) => ({
+		sender,
+		delivery
+	})));
+	await Promise.all([sendAll(sendings, owners, office, posting), endPushes(pushes, office, posting)]);
+}
+async function sendAll(sendings, owners, office, { beside, now, tracker }) {
+	const { policy } = office;
+	const ownersOf = (parcel) => parcel.sendings.flatMap(({ delivery }) => {
+		const sender = owners.get(delivery.id);
+		return sender === void 0 ? [] : [{
 			sender,
 			delivery
-		})));
-	}
-	const conclude = ({ sendings: parts }, result) => {
-		for (const { delivery } of parts) {
-			const sender = owners.get(delivery.id);
-			sender?.results.set(delivery.id, result);
-			const problem = sender === void 0 ? null : lostMessage(policy, sender.progress.issue, delivery, result, now);
-			if (problem !== null) sender?.progress.problems.push(problem);
+		}];
+	});
+	const conclude = (parcel, result) => {
+		for (const { sender, delivery } of ownersOf(parcel)) {
+			sender.results.set(delivery.id, result);
+			const problem = lostMessage(policy, sender.progress.issue, delivery, result, now);
+			if (problem !== null) sender.progress = withProblem(sender.progress, problem);
 		}
 	};
-	const isForPeople = sendings.some(({ delivery }) => delivery.to !== null);
-	const own = senders.filter((one) => one.policy === policy).map((one) => require_engine.outboxOf(foldedOf(one), now, one.self));
-	const since = Math.min(now - policy.limits.messagesPerPerson.within, ...sendings.map(({ delivery: { first, released = first } }) => released - 1));
-	const others = isForPeople ? lately(policy, beside, now, since) : [];
-	const recorded = [...own, ...others].flatMap(({ deliveries }) => deliveries);
-	const parcels = require_engine.parcelsOf(sendings, recorded);
-	const held = require_engine.waitingParcels(parcels, policy.limits, recorded, now);
-	for (const [parcel, result] of held) conclude(parcel, result);
-	const out = parcels.filter((parcel) => !held.has(parcel));
-	const isWanted = async ({ sendings: parts }) => {
-		const concerned = parts.flatMap(({ delivery }) => owners.get(delivery.id) ?? []);
-		await tryReread(concerned, tracker);
-		const ids = parts.map(({ delivery }) => delivery.id);
-		return concerned.some((one) => require_engine.outboxOf(foldedOf(one), now, one.self).send.some(({ delivery }) => ids.includes(delivery.id)));
+	const isWanted = async (parcel) => {
+		const senders = ownersOf(parcel).map(({ sender }) => sender);
+		await rereadAll(senders, tracker);
+		const ids = parcel.sendings.map(({ delivery }) => delivery.id);
+		return senders.some((one) => outboxIn(one, now).send.some(({ delivery }) => ids.includes(delivery.id)));
 	};
-	const rings = ringing(cancels.length === 0 ? [] : [...own, ...lately(policy, beside, now, now - require_engine.LONGEST_PUSH)]);
-	const ended = cancels.filter(({ delivery }) => !rings.has(pushOf(delivery)));
-	for (const one of cancels) if (!ended.includes(one)) one.sender.results.set(one.delivery.id, { kind: "not-needed" });
-	await Promise.all([sendAll(out, policy, messenger, conclude, isWanted), ...ended.map((one) => cancelOne(one, messenger))]);
+	const since = Math.min(now - policy.limits.messagesPerPerson.within, ...sendings.map(({ delivery: { first, released = first } }) => released - 1));
+	const others = sendings.some(({ delivery }) => delivery.to !== null) ? lately(policy, beside, now, since) : [];
+	const recorded = [...office.outboxes, ...others].flatMap(({ deliveries }) => deliveries);
+	const parcels = require_engine.parcelsOf(sendings, recorded);
+	const waiting = require_engine.waitingParcels(parcels, policy.limits, recorded, now);
+	for (const [parcel, result] of waiting) conclude(parcel, result);
+	await deliver(parcels.filter((parcel) => !waiting.has(parcel)), office, conclude, isWanted);
+}
+async function endPushes(pushes, office, { beside, now }) {
+	if (pushes.length === 0) return;
+	const rings = ringing([...office.outboxes, ...lately(office.policy, beside, now, now - require_engine.LONGEST_PUSH)]);
+	await Promise.all(pushes.map(async ({ sender, delivery }) => {
+		const result = rings.has(pushOf(delivery)) ? { kind: "not-needed" } : await cancel(delivery, office.messenger);
+		sender.results.set(delivery.id, result);
+	}));
 }
 function ringing(outboxes) {
 	const rings = outboxes.flatMap(({ deliveries, cancel }) => deliveries.filter((one) => one.state === "sent" && one.cause === "call" && !one.cancelled && !cancel.includes(one)));
@@ -531,7 +575,7 @@ function lately(policy, issues, now, since) {
 	const isOfLate = ({ timeline }) => timeline.some((item) => item.kind === "comment" && item.by?.kind === "engine" && (item.editedAt ?? item.at) > since && item.body.includes("\"deliveries\":"));
 	return issues.filter(isOfLate).map((issue) => require_engine.outboxOf(require_engine.foldIssue(policy, issue), now));
 }
-async function sendAll(parcels, policy, messenger, conclude, isWanted) {
+async function deliver(parcels, { policy, messenger }, conclude, isWanted) {
 	if (messenger === null) {
 		for (const parcel of parcels) conclude(parcel, NO_MESSENGER);
 		return;
@@ -581,9 +625,9 @@ async function askAbout(parcel, policy, messenger) {
 		}
 	};
 }
-async function cancelOne({ sender, delivery }, messenger) {
-	const outcome = await messenger?.cancel(delivery.channel, delivery.reference ?? "") ?? NO_MESSENGER;
-	sender.results.set(delivery.id, outcome.kind === "sent" || outcome.kind === "failed" ? { kind: "cancelled" } : outcome);
+async function cancel({ channel, reference = "" }, messenger) {
+	const outcome = await messenger?.cancel(channel, reference) ?? NO_MESSENGER;
+	return outcome.kind === "sent" || outcome.kind === "failed" ? { kind: "cancelled" } : outcome;
 }
 const NO_MESSENGER = {
 	kind: "failed",
@@ -596,118 +640,109 @@ const UNANSWERED = {
 };
 // src/run/run.ts
 async function run(policies, issues, now, tracker, options) {
+	const messengers = /* @__PURE__ */ new Map();
+	const messenger = (policy) => {
+		const own = messengers.get(policy) ?? options.messenger?.(policy) ?? null;
+		messengers.set(policy, own);
+		return own;
+	};
+	const context = {
+		now,
+		tracker,
+		options: {
+			...options,
+			messenger
+		}
+	};
+	const early = { isPosted: false };
 	const known = new Map([...options.beside ?? [], ...issues].map((issue) => [issue.number, issue]));
-	return lockAgain(await require_in_turn.inTurn(policies, issues, now, (due) => runAll(due, known, now, tracker, options), {
+	return lockAgain(await require_in_turn.inTurn(policies, issues, now, (due) => runAll(due, known, context, early), {
 		budget: options.budget ?? require_action_start.createRunBudget(),
 		onBug: options.onBug
 	}), known, tracker, options.onBug);
 }
-async function runAll(due, known, now, tracker, options) {
+const MOST_TO_RECORD = 60;
+async function runAll(due, known, context, early) {
+	const { now, tracker, options } = context;
 	const lag = createLag(now, options);
-	const carried = [];
-	while (carried.length < due.length) {
-		const some = due.slice(carried.length, carried.length + 20);
-		await waitForRoom(tracker, lag, options);
+	const runs = [];
+	const carry = async (one, read = one.progress.issue) => {
+		one.progress = await carryOut({
+			...context,
+			results: one.results,
+			self: one.self
+		}, one.progress, read);
+	};
+	const isSender = ({ progress: { policy, before, outcome } }) => policy.channels.size > 0 && before !== null && outcome.kind !== "unread";
+	const postingOf = (carried) => {
+		const numbers = new Set(carried.map(({ progress }) => progress.issue.number));
+		const beside = [...known.values()].filter(({ number }) => !numbers.has(number));
+		return {
+			...context,
+			senders: carried.filter(isSender),
+			beside,
+			record: carry
+		};
+	};
+	let posted = 0;
+	const toRecord = () => Math.min(runs.slice(posted).filter(isSender).length, MOST_TO_RECORD);
+	const isFull = () => untilRoom(context, early.isPosted ? 0 : toRecord()) > 0;
+	while (runs.length < due.length && !runs.some(isLimited)) {
+		const some = due.slice(runs.length, runs.length + 20);
+		if (isFull()) {
+			if (options.watchedSince !== void 0) break;
+			if (!early.isPosted && toRecord() > 0) {
+				await post(postingOf(runs));
+				posted = runs.length;
+				early.isPosted = true;
+			}
+			await waitForRoom(context, lag);
+		}
 		const read = await readAgain(some, tracker, lag);
 		for (const [index, one] of some.entries()) {
-			if (index > 0 && untilRoom(tracker, options) > 0) break;
-			const issue = read[index] ?? one.issue;
-			const incident = begin(one, {
-				now,
-				tracker,
-				options
-			}, identityOf(options));
-			carried.push(incident);
-			await proceed(incident, issue);
+			if (index > 0 && (isFull() || runs.some(isLimited))) break;
+			const incident = startRun(one, identityOf(options));
+			runs.push(incident);
+			await carry(incident, read[index]);
 		}
 	}
-	const senders = carried.filter(({ policy, progress, outcome }) => policy.channels.size > 0 && progress.folded !== null && outcome.kind !== "unread");
-	const record = (incident) => proceed(incident, incident.progress.issue);
-	for (const { progress } of carried) known.delete(progress.issue.number);
-	const posting = {
-		senders,
-		beside: [...known.values()],
-		now,
-		tracker,
-		messenger: options.messenger,
-		record
-	};
+	if (early.isPosted && toRecord() > 0) await waitForRoom(context, lag, toRecord());
+	const posting = postingOf(runs);
 	await post(posting);
-	const awaited = await waitForOtherRuns(senders, now, tracker, options);
-	for (const incident of awaited) {
-		incident.self = {
-			...incident.self,
+	const awaited = await waitForOtherRuns(posting.senders, context);
+	for (const one of awaited) {
+		one.self = {
+			...one.self,
 			patience: 0
 		};
-		await record(incident);
+		await carry(one);
 	}
 	if (awaited.length > 0) await post(posting);
-	for (const { progress } of carried) known.set(progress.issue.number, progress.issue);
-	return carried.map((incident) => reportOf(incident, now));
+	for (const { progress } of runs) known.set(progress.issue.number, progress.issue);
+	const left = due.slice(runs.length).map((one) => require_in_turn.report(one, [], [], { kind: "deferred" }));
+	return [...runs.map(({ progress }) => reportOf(progress, now)), ...left];
 }
-async function waitForRoom(tracker, lag, options) {
-	const seconds = untilRoom(tracker, options);
+const isLimited = ({ progress }) => progress.problems.some(({ code }) => code === "rate-limited");
+async function waitForRoom(context, lag, beside = 0) {
+	const seconds = untilRoom(context, beside);
 	if (seconds === 0) return;
-	options.onWait?.(seconds);
+	context.options.onWait?.(seconds);
 	await lag.pause(seconds);
 }
-const untilRoom = (tracker, { pause }) => pause === void 0 ? 0 : tracker.untilRoom?.() ?? 0;
-function begin({ policy, issue, decision }, context, self) {
-	const progress = {
-		carriedOut: null,
-		decision,
-		issue,
-		folded: null,
-		isOthersTurn: false,
-		done: [],
-		problems: []
-	};
-	const results = /* @__PURE__ */ new Map();
-	return {
-		policy,
-		progress,
-		results,
-		self,
-		before: null,
-		context: {
-			...context,
-			policy,
-			results
-		},
-		outcome: { kind: "nothing-due" }
-	};
-}
-async function proceed(incident, read) {
-	const { policy, progress, context } = incident;
-	try {
-		if (read instanceof Error) {
-			incident.outcome = withoutReading(read, progress);
-			return;
-		}
-		progress.issue = read;
-		if (policy.channels.size > 0) incident.before ??= require_engine.outboxOf(require_engine.foldIssue(policy, read), context.now).deliveries;
-		incident.outcome = await carryOut({
-			...context,
-			self: incident.self
-		}, progress);
-	} catch (error) {
-		progress.problems.push(require_in_turn.bugOf(error, progress.issue, context.options.onBug));
-		incident.outcome = { kind: "failed" };
-	}
-}
-function reportOf({ policy, progress, before, outcome }, now) {
-	const { issue, carriedOut, decision, done, problems, folded } = progress;
+const untilRoom = ({ tracker, options: { pause } }, beside = 0) => pause === void 0 ? 0 : tracker.untilRoom?.(beside) ?? 0;
+function reportOf(progress, now) {
+	const { policy, issue, folded, before, carriedOut, decision, done, problems, outcome } = progress;
 	const one = {
 		policy,
 		issue,
 		decision: carriedOut ?? decision
 	};
-	if (policy.channels.size === 0 || folded === null) return require_in_turn.report(one, done, problems, outcome);
+	if (policy.channels.size === 0 || before === null) return require_in_turn.report(one, done, problems, outcome);
 	const after = require_engine.outboxOf(folded, now).deliveries;
-	const lost = foundLost(policy, issue, before ?? [], after, now);
+	const losses = foundLost(policy, issue, before, after, now);
 	const messages = after.filter(({ at }) => at === now);
 	return {
-		...require_in_turn.report(one, done, [...problems, ...lost], lost.length > 0 ? { kind: "failed" } : outcome),
+		...require_in_turn.report(one, done, [...problems, ...losses], losses.length > 0 ? { kind: "failed" } : outcome),
 		next: nextWith(progress, now),
 		messages: messages.map(({ channel, to, state, code }) => ({
 			channel,

@@ -1,6 +1,6 @@
 const require_policy_validation = require("./policy-validation.js");
 // src/run/write.ts
-async function write({ policy, tracker, options }, issue, effect, beside) {
+async function write({ tracker, options }, { policy, issue }, effect, beside) {
 	if (effect.type === "label" && beside?.type === "assign" && tracker.labelAndAssign) return {
 		outcome: await tracker.labelAndAssign(issue, effect, beside),
 		effects: [effect, beside]
@@ -14,6 +14,14 @@ async function write({ policy, tracker, options }, issue, effect, beside) {
 		effects: [only]
 	};
 }
+const claimIn = (effect, { channels }, { run }) => effect.type === "say" && effect.comment !== null && effect.status?.id && channels.size > 0 && run !== null ? {
+	...effect,
+	status: null,
+	ledger: {
+		...effect.ledger,
+		status: null
+	}
+} : null;
 const MOST_REACTIONS = 20;
 const firstReactions = (all) => all.length <= MOST_REACTIONS ? all : [...all.filter((one) => one.with === "+1"), ...all.filter((one) => one.with !== "+1")].slice(0, MOST_REACTIONS);
 const isRest = (effect, done) => effect.type === "say" && effect.comment === null && effect.status === null && done.some((one) => one.type === "say" && one.react.length === MOST_REACTIONS);
@@ -25,6 +33,12 @@ function confirmEffect(effect, { assignees }) {
 		logins
 	}];
 }
+Object.defineProperty(exports, "claimIn", {
+	enumerable: true,
+	get: function() {
+		return claimIn;
+	}
+});
 Object.defineProperty(exports, "confirmEffect", {
 	enumerable: true,
 	get: function() {

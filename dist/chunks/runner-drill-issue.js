@@ -157,7 +157,7 @@ function openDrillIssue(client) {
 				const words = saying(comments, answers, ways);
 				const close = place.doubles.filter(({ closed }) => !closed).map(({ id }) => id);
 				const { refusal, lock } = await writeDrillIssue(client, own, {
-					body: changedText(own.body, body),
+					body,
 					...words,
 					close
 				});
@@ -213,7 +213,6 @@ const unreadable = (number) => ({
 	message: `The hidden line of the issue #${number}, which records the drills, could not be read: the records begin anew.`,
 	remedy: "Restore an earlier version of its description, from its history of edits, to have the proofs back."
 });
-const changedText = (before, after) => before.replaceAll("\r\n", "\n").trim() === after.trim() ? null : after;
 const MOST_ANSWERS = 20;
 const MARKER = /^<!-- tocsin-drill answers ([\w\s=-]*) -->/;
 function saying(comments, answers, ways) {

@@ -3700,11 +3700,10 @@ const EMOJI = {
 	hooray: "\ud83c\udf89",
 	laugh: "\ud83d\ude04"
 };
-const escape = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;");
-const html = (title, body) => `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(title)}</title><style>${GITHUB_MARKDOWN_STYLE}${STYLE}</style><body>${body}</body></html>`;
+const html = (title, body) => `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${require_policy_validation.escapeHtml(title)}</title><style>${GITHUB_MARKDOWN_STYLE}${STYLE}</style><body>${body}</body></html>`;
 function listPage(store, now, inbox) {
-	const rows = [...store.issues.values()].map((issue) => `<li><a href="/${store.owner}/${store.name}/issues/${issue.number}">#${issue.number} ${escape(issue.title)}</a> ${labels(store, issue)} <span class="soft">${stateOf(issue)}, opened ${age(issue.createdAt, now)}</span></li>`);
-	return html("Sandbox", `<h1>${escape(`${store.owner}/${store.name}`)} <span>at ${iso(now)}</span></h1>${inboxLinks(inbox)}<ul class="issues">${rows.join("") || "<li>No issues yet.</li>"}</ul>`);
+	const rows = [...store.issues.values()].map((issue) => `<li><a href="/${store.owner}/${store.name}/issues/${issue.number}">#${issue.number} ${require_policy_validation.escapeHtml(issue.title)}</a> ${labels(store, issue)} <span class="soft">${stateOf(issue)}, opened ${age(issue.createdAt, now)}</span></li>`);
+	return html("Sandbox", `<h1>${require_policy_validation.escapeHtml(`${store.owner}/${store.name}`)} <span>at ${iso(now)}</span></h1>${inboxLinks(inbox)}<ul class="issues">${rows.join("") || "<li>No issues yet.</li>"}</ul>`);
 }
 function inboxLinks({ messages }) {
 	if (messages.length === 0) return "";
@@ -3713,13 +3712,13 @@ function inboxLinks({ messages }) {
 }
 const HOME = "<div class=\"facts\"><a href=\"/\">Issues</a></div>";
 function filePage(name, text) {
-	const lines = text.split("\n").map((line, index) => `<li id="L${index + 1}">${escape(line)}</li>`);
-	return html(name, `<h1>${escape(name)}</h1>${HOME}<ol class="file">${lines.join("")}</ol>`);
+	const lines = text.split("\n").map((line, index) => `<li id="L${index + 1}">${require_policy_validation.escapeHtml(line)}</li>`);
+	return html(name, `<h1>${require_policy_validation.escapeHtml(name)}</h1>${HOME}<ol class="file">${lines.join("")}</ol>`);
 }
 const missingPage = () => html("Not found", `<h1>There is no such page here</h1>${HOME}<p>The sandbox shows issues, messages, and files of its repository.</p>`);
 function threadPage(store, issue, now) {
-	const people = issue.assignees.map((login) => `<b>${escape(login)}</b>`).join(", ") || "nobody";
-	const head = `<h1>${escape(issue.title)} <span>#${issue.number}</span></h1>
+	const people = issue.assignees.map((login) => `<b>${require_policy_validation.escapeHtml(login)}</b>`).join(", ") || "nobody";
+	const head = `<h1>${require_policy_validation.escapeHtml(issue.title)} <span>#${issue.number}</span></h1>
 <div class="facts"><span class="state ${issue.state.toLowerCase()}">${stateOf(issue)}</span> ${labels(store, issue)}<div>Assigned: ${people} \u00b7 now ${iso(now)} \u00b7 <a href="/">Issues</a></div></div>`;
 	const opening = box$1(store, {
 		id: null,
@@ -3732,21 +3731,21 @@ function threadPage(store, issue, now) {
 	return html(issue.title, `${head}${opening}${issue.timeline.map((entry) => show(store, entry, now)).join("")}`);
 }
 function labels(store, issue) {
-	return issue.labels.map((name) => `<span class="label"><span class="dot" style="background:#${escape(store.labels.get(name.toLowerCase())?.color ?? "ededed")}"></span>${escape(name)}</span>`).join("");
+	return issue.labels.map((name) => `<span class="label"><span class="dot" style="background:#${require_policy_validation.escapeHtml(store.labels.get(name.toLowerCase())?.color ?? "ededed")}"></span>${require_policy_validation.escapeHtml(name)}</span>`).join("");
 }
 function show(store, entry, now) {
-	if (entry.kind !== "comment") return `<div class="event"><b>${escape(who(entry.by))}</b> ${escape(tell(entry))} \u00b7 ${when(entry.at, now)}</div>`;
-	const note = entry.edited ? ` \u00b7 edited ${when(entry.edited.at, now)}${entry.edited.by === entry.by ? "" : ` by ${escape(who(entry.edited.by))}`}` : "";
+	if (entry.kind !== "comment") return `<div class="event"><b>${require_policy_validation.escapeHtml(who(entry.by))}</b> ${require_policy_validation.escapeHtml(tell(entry))} \u00b7 ${when(entry.at, now)}</div>`;
+	const note = entry.edited ? ` \u00b7 edited ${when(entry.edited.at, now)}${entry.edited.by === entry.by ? "" : ` by ${require_policy_validation.escapeHtml(who(entry.edited.by))}`}` : "";
 	const content = box$1(store, {
 		...entry,
 		note
 	}, now);
-	return entry.minimized === null ? content : `<details class="hidden"><summary>A comment of ${escape(who(entry.by))} was marked as ${escape(entry.minimized.toLowerCase())}.</summary>${content}</details>`;
+	return entry.minimized === null ? content : `<details class="hidden"><summary>A comment of ${require_policy_validation.escapeHtml(who(entry.by))} was marked as ${require_policy_validation.escapeHtml(entry.minimized.toLowerCase())}.</summary>${content}</details>`;
 }
 function box$1(store, { id, by, at, body, note, reactions }, now) {
 	const bot = who(by).endsWith("[bot]") ? " bot" : "";
-	const reacted = reactions.length > 0 ? `<div class="reactions">${reactions.map(({ content }) => `<span>${EMOJI[content] ?? escape(content)} 1</span>`).join(" ")}</div>` : "";
-	return `<article${id === null ? "" : ` id="issuecomment-${numberOf(id)}"`} class="comment${bot}"><header><b>${escape(who(by))}</b> commented ${when(at, now)}${note}</header><div class="body markdown-body">${renderMarkdown(store, body) || "<p><i>No description.</i></p>"}</div>${reacted}</article>`;
+	const reacted = reactions.length > 0 ? `<div class="reactions">${reactions.map(({ content }) => `<span>${EMOJI[content] ?? require_policy_validation.escapeHtml(content)} 1</span>`).join(" ")}</div>` : "";
+	return `<article${id === null ? "" : ` id="issuecomment-${numberOf(id)}"`} class="comment${bot}"><header><b>${require_policy_validation.escapeHtml(who(by))}</b> commented ${when(at, now)}${note}</header><div class="body markdown-body">${renderMarkdown(store, body) || "<p><i>No description.</i></p>"}</div>${reacted}</article>`;
 }
 const when = (at, now) => `<time title="${iso(at)}">${iso(at).slice(0, 16).replace("T", " ")} UTC, ${age(at, now)}</time>`;
 // src/sandbox/inbox/inbox-page.ts
@@ -3762,10 +3761,10 @@ function page(title, inbox, messages, now) {
 }
 function box(inbox, { at, channel, type, to, title, text }, now) {
 	const name = to === null ? null : inbox.names.get(to) ?? to;
-	const who = name === null ? "" : ` to <b>${escape(name)}</b>`;
-	return `<article class="comment bot"><header>${isMail({ type }) ? `from ${escape(channel)}` : `<b>${escape(channel)}</b> (${escape(type)})`}${who} \u00b7 ${when(at, now)}</header><div class="body message"><b>${withLinks(title)}</b>${text === "" ? "" : `\n${withLinks(text)}`}</div></article>`;
+	const who = name === null ? "" : ` to <b>${require_policy_validation.escapeHtml(name)}</b>`;
+	return `<article class="comment bot"><header>${isMail({ type }) ? `from ${require_policy_validation.escapeHtml(channel)}` : `<b>${require_policy_validation.escapeHtml(channel)}</b> (${require_policy_validation.escapeHtml(type)})`}${who} \u00b7 ${when(at, now)}</header><div class="body message"><b>${withLinks(title)}</b>${text === "" ? "" : `\n${withLinks(text)}`}</div></article>`;
 }
-const withLinks = (text) => escape(text).replaceAll(/http:\/\/127\.0\.0\.1:\d+(\/[\w./-]+)/g, "<a href=\"$1\">$&</a>");
+const withLinks = (text) => require_policy_validation.escapeHtml(text).replaceAll(/http:\/\/127\.0\.0\.1:\d+(\/[\w./-]+)/g, "<a href=\"$1\">$&</a>");
 // src/sandbox/inbox/services.ts
 function serve$1({ method, path, body }) {
 	const [type = "", channel = "", ...rest] = path.split("/").map((part) => decodeURIComponent(part));

@@ -95,6 +95,7 @@ function githubIncidents(options) {
 	const issuesByNumber = /* @__PURE__ */ new Map();
 	const changes = createChangeLog();
 	const sessions = createSessions(options);
+	let untilRoom = () => 0;
 	const readAll = async () => {
 		const { repository } = await sessions.open();
 		const { now, issues, unread } = await repository.readIncidents(needs.closedWithin);
@@ -133,8 +134,10 @@ function githubIncidents(options) {
 	return {
 		readAll: () => sessions.within(readAll),
 		read: (numbers) => sessions.within(() => read(numbers)),
+		untilRoom: () => untilRoom(),
 		act: async ({ issues, readAt }, at) => {
 			const { repository } = await sessions.current();
+			untilRoom = repository.untilRoom;
 			const isFresh = () => time.now() - readAt <= FRESH;
 			const known = {
 				isUpToDate: changes.isUpToDate,
@@ -149,12 +152,12 @@ function githubIncidents(options) {
 }
 function labelsLost(labels, issues, before) {
 	const isLabelled = (issue) => issue?.labels.some((label) => require_policy_validation.hasName(labels, label)) === true;
-	const lost = issues.find((issue) => !isLabelled(issue) && isLabelled(before.get(issue.number)));
-	if (lost === void 0) return [];
+	const unlabelled = issues.find((issue) => !isLabelled(issue) && isLabelled(before.get(issue.number)));
+	if (unlabelled === void 0) return [];
 	return [{
 		number: null,
 		code: "label-lost",
-		message: `#${lost.number} carries no incident label any more.`
+		message: `#${unlabelled.number} carries no incident label any more.`
 	}];
 }
 async function readIssues(repository, numbers, known) {
@@ -209,6 +212,7 @@ async function openIncidents(first, options) {
 				return current.incidents.readAll();
 			},
 			read: (numbers) => current.incidents.read(numbers),
+			untilRoom: () => current.incidents.untilRoom(),
 			act: (reading, at) => {
 				watchedSince ??= at;
 				return current.incidents.act(reading, at);
@@ -284,6 +288,7 @@ function lasting(connect, time) {
 // src/watch/agenda.ts
 const MANY = 10;
 const RARELY = 300;
+const LONGEST_LEFT = 300;
 const backOff = (failures, most) => Math.min(most, 2 ** Math.min(failures - 1, 20));
 const LONGEST_REQUESTED = 60;
 function pauseAfter(error, failures, poll) {
@@ -293,7 +298,9 @@ function pauseAfter(error, failures, poll) {
 function createAgenda(poll) {
 	const entries = /* @__PURE__ */ new Map();
 	const failures = /* @__PURE__ */ new Map();
+	const leftSince = /* @__PURE__ */ new Map();
 	const fail = (number, at) => {
+		leftSince.delete(number);
 		const count = (failures.get(number) ?? 0) + 1;
 		failures.set(number, count);
 		const isLasting = count > MANY;
@@ -303,16 +310,22 @@ function createAgenda(poll) {
 			isLasting
 		});
 	};
+	const leave = (number, at, again) => {
+		const since = leftSince.get(number) ?? at;
+		leftSince.set(number, since);
+		entries.set(number, {
+			at: again,
+			isMissed: at - since > LONGEST_LEFT,
+			isLasting: false
+		});
+	};
 	return {
-		note: ({ number, outcome, next }, at) => {
+		note: ({ number, outcome, next }, at, roomAt = null) => {
 			if (outcome.kind === "failed" || outcome.kind === "unread") return fail(number, at);
 			failures.delete(number);
-			if (outcome.kind === "deferred") entries.set(number, {
-				at: at + poll,
-				isMissed: true,
-				isLasting: false
-			});
-			else if (next === null) entries.delete(number);
+			if (outcome.kind === "deferred") return leave(number, at, roomAt ?? at + poll);
+			leftSince.delete(number);
+			if (next === null) entries.delete(number);
 			else entries.set(number, {
 				at: Math.max(next.at, at + 1),
 				isMissed: false,
@@ -323,12 +336,14 @@ function createAgenda(poll) {
 		drop: (number) => {
 			entries.delete(number);
 			failures.delete(number);
+			leftSince.delete(number);
 		},
 		clear: () => entries.clear(),
 		next: () => earliest([...entries.values()]),
 		nextWorthwhile: () => earliest([...entries.values()].filter(({ isLasting }) => !isLasting)),
 		due: (at) => numbersOf(entries, (entry) => entry.at <= at),
-		missedNumbers: () => numbersOf(entries, ({ isMissed }) => isMissed)
+		missedNumbers: () => numbersOf(entries, ({ isMissed }) => isMissed),
+		leftNumbers: () => [...entries.keys()].filter((number) => leftSince.has(number))
 	};
 }
 const numbersOf = (entries, is) => [...entries].filter(([, entry]) => is(entry)).map(([number]) => number);
@@ -384,9 +399,9 @@ async function sweep(watcher) {
 	tellSwept(watcher, at);
 }
 function tellSwept(watcher, at) {
-	const { partialSweeps, listener } = watcher;
+	const { partialSweeps, listener, agenda } = watcher;
 	const isDone = missedAt(watcher, at).length === 0;
-	if (partialSweeps !== 1 || !isDone) listener.onSwept(partialSweeps === 0 && isDone, at);
+	if (!(partialSweeps === 1 || agenda.leftNumbers().length > 0) || !isDone) listener.onSwept(partialSweeps === 0 && isDone, at);
 }
 function nextPoll({ time, poll }, from) {
 	const now = time.now();
@@ -433,7 +448,9 @@ async function act(watcher, reading) {
 	const { incidents, agenda, clock, time, listener } = watcher;
 	const at = Math.max(reading.now, Math.floor(clock.at(time.now()) ?? reading.now));
 	const reports = await incidents.act(reading, at);
-	for (const report of reports) agenda.note(report, at);
+	const room = incidents.untilRoom();
+	const roomAt = room === 0 ? null : Math.ceil((clock.at(time.now()) ?? at) + room) + 1;
+	for (const report of reports) agenda.note(report, at, roomAt);
 	for (const { number, code } of reading.unread) {
 		if (number !== null && code === "issue-gone") agenda.drop(number);
 		else if (number !== null) agenda.noteUnread(number, at);
@@ -530,6 +547,10 @@ function problemOf(error) {
 		remedy: null
 	};
 }
+function leftUndone(watcher, at, end) {
+	const [missed, left] = [missedAt(watcher, at), watcher.agenda.leftNumbers()];
+	return end === "younger-watcher" ? missed.filter((number) => !left.includes(number)) : [.../* @__PURE__ */ new Set([...missed, ...left])];
+}
 function resultOf(watcher, end) {
 	const { clock, time, limit, problem } = watcher;
 	const at = clock.at(time.now());
@@ -537,7 +558,7 @@ function resultOf(watcher, end) {
 	return {
 		end,
 		at: at === null ? null : Math.floor(at),
-		missed: at === null ? [] : missedAt(watcher, Math.floor(at)),
+		missed: at === null ? [] : leftUndone(watcher, Math.floor(at), end),
 		problem,
 		isUnwatched: limit !== null && isLeft && (isDueSoon(watcher, limit) || watcher.partialSweeps > 0 || problem !== null)
 	};
