@@ -173,9 +173,9 @@ function skipForms(files, say) {
 	return files.filter((file) => !require_policy_validation.isFormName(file));
 }
 function isTestFile(file) {
-	if (require_policy_validation.isTestName(file) || !require_policy_validation.isPolicyName(file)) return require_policy_validation.isTestName(file);
-	const text = readText(file);
-	return text.ok && require_policy_validation.namesItsPolicy(text.value);
+	if (require_policy_validation.isTestName(file)) return true;
+	const text = require_policy_validation.isPolicyName(file) ? readText(file) : null;
+	return text?.ok === true && require_policy_validation.namesItsPolicy(text.value);
 }
 function noPolicyIn(paths) {
 	const tests = paths.filter((path) => !isFolder(path) && isTestFile(path));

@@ -59,7 +59,7 @@ export async function tokenSource(
 export type ClientSource = (repository: string) => () => Promise<Client>;
 
 /**
- * Clients for a process that lasts. They wait for no limit: the watcher does, and goes on meanwhile; nor for an answer once it is told to stop.
+ * Clients for a process that lasts. They wait for no limit: the watcher does, and goes on meanwhile; nor for an answer once it has to stop.
  * What they create for one owner counts together, as an App's token for that owner is one to GitHub.
  */
 export function watchClients(tokens: TokenSource, stop: AbortSignal): ClientSource {

@@ -136,7 +136,7 @@ export function changesBetween(
   most = Number.POSITIVE_INFINITY,
 ): readonly Instant[] {
   const changes: Instant[] = [];
-  // The next change may be years away, and long in the finding: it is asked for only where it counts.
+  // The next change may be years away, and the search for it takes long: nobody searches where it does not count.
   while (changes.length < most) {
     const at = timetable.nextChange(changes.at(-1) ?? from);
     if (at === null || at >= to) break;

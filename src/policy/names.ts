@@ -166,7 +166,7 @@ function declaredDetail(written: Json): DeclaredDetail | null {
   const values = answers.filter((value) => typeof value === 'string').filter((value) => value.trim() !== '');
   return {
     type: type as DetailType,
-    // An empty list is told as such.
+    // An empty list is a problem of its own.
     values: values.length > 0 && values.length === answers.length ? values : null,
     otherIsAbsent: detail['on-other'] === 'absent',
   };

@@ -224,7 +224,7 @@ const notOwnProblem = ({ number }: Issue): Problem => ({
 function withoutReading(error: unknown, round: Round): Round {
   const { done, decision, carriedOut, tries } = round;
   const problem = unreadOf(error);
-  // The limit that ended the writes ends the readings, and is told once.
+  // The limit that ended the writes ends the readings, and is one problem.
   const isLimit = ({ code }: Problem): boolean => code === 'rate-limited';
   if (isLimit(problem) && round.problems.some(isLimit)) return over(round, { kind: 'failed' });
   if (problem.code !== 'issue-gone')

@@ -52,7 +52,7 @@ function dueSince(context: IncidentContext, evaluation: Evaluation, trigger: Tri
 }
 
 /**
- * Places at which to fold before one is asked for, earliest first: where the engine did something last, which ends every search, and ever
+ * Places before `place` at which to fold, earliest first: where the engine did something last, which ends every search, and ever
  * nearer ones. Not each comment is a step, so how far back the steps go is not known.
  */
 function placesUpTo(

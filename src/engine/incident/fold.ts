@@ -23,7 +23,7 @@ export interface FoldedIssue {
   readonly state: Readonly<FoldState>;
   /** Where it stood when the first of what edits of the status comment recorded was folded: a later edit may record it otherwise. */
   readonly beforeQuiets: Readonly<FoldState> | null;
-  /** Where it stood after what the engine did last: how it stood at places since then is asked most. Null where it did nothing. */
+  /** Where it stood after what the engine did last: most questions are how it stood at places since then. Null where it did nothing. */
   readonly afterEngine: Readonly<FoldState> | null;
 }
 

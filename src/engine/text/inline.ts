@@ -58,7 +58,7 @@ export function readInline(paragraph: string, inComment: boolean): Inline {
 const show = (text: string): InlineLine => ({ text, prose: text });
 const hide = (): InlineLine => ({ text: '', prose: '' });
 
-/** Where what begins ends; asked from the beginning to the end of the paragraph. */
+/** Where what begins ends; for one place after the other, up to the end of the paragraph. */
 class Ends {
   readonly #paragraph: string;
   /** By length: where runs of backticks begin, the last first. */
