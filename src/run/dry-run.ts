@@ -8,7 +8,8 @@ import { confirmEffect } from './write.ts';
 import { inTurn } from './in-turn.ts';
 import { createRunBudget } from './budget.ts';
 import type { Assigned, BugListener, RunOptions } from './options.ts';
-import { bugOf, report } from './report.ts';
+import { bugOf } from './problems.ts';
+import { report } from './report.ts';
 
 /** The reports of a run over every issue at `now`; what it would do is reported as done. */
 export const dryRun = (

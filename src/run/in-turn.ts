@@ -8,7 +8,8 @@ import { decide, foldIssue, outboxOf, plan } from '#engine/index.ts';
 import type { Assigned, BugListener } from './options.ts';
 import type { RunBudget } from './budget.ts';
 import { partsOf } from './parts.ts';
-import { bugOf, idleReport, report, undecidedOf } from './report.ts';
+import { bugOf } from './problems.ts';
+import { idleReport, report, undecidedOf } from './report.ts';
 
 /**
  * Handles the issues for which something is due at `now`; the others are reported only, and so is what is beyond the budget, which

@@ -4,7 +4,7 @@ import type { IncidentReport, Problem } from '#domain/run-report.ts';
 import type { Tracker } from '#domain/tracker.ts';
 import { rereadOne } from './lag.ts';
 import type { BugListener } from './options.ts';
-import { bugOf, unreadOf } from './report.ts';
+import { bugOf, unreadOf } from './problems.ts';
 
 /** Locks them, each once; where one stays open, its report says so. `known`: every issue by its number, as it was last read or written. */
 export async function lockAgain(

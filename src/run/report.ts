@@ -1,32 +1,11 @@
 /** What a run reports of each incident. */
-import type { ForeignLine } from '#domain/incident.ts';
-import type { Problem } from '#domain/run-report.ts';
-import type { Issue } from '#domain/issue.ts';
-import type { Assigned, BugListener } from './options.ts';
-import { type Policy, severityById } from '#domain/policy.ts';
-import type { IncidentOutcome, IncidentReport } from '#domain/run-report.ts';
 import type { Effect } from '#domain/effect.ts';
+import type { Issue } from '#domain/issue.ts';
+import { type Policy, severityById } from '#domain/policy.ts';
+import type { IncidentOutcome, IncidentReport, Problem } from '#domain/run-report.ts';
 import { nobodyReached } from './nobody-reached.ts';
-
-/** What only a defect of Tocsin throws, as a problem of the incident it struck. */
-export function bugOf(error: unknown, { number }: Issue, onBug?: BugListener): Problem {
-  onBug?.(error);
-  const cause = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return {
-    code: 'bug',
-    message: `Tocsin itself failed over #${number}: ${cause.slice(0, 500)}`,
-    remedy:
-      'Look after this incident yourself, and report the defect with the stack that the debug log of the job has.',
-  };
-}
-
-/** What a tracker throws when it could not read has a code; anything else is a bug, and is thrown on. */
-export function unreadOf(error: unknown): Problem {
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') throw error;
-  const { code, message } = error;
-  const lasting = code === 'not-found' || code === 'forbidden';
-  return { code, message, remedy: lasting ? null : 'The next run reads it again.' };
-}
+import type { Assigned } from './options.ts';
+import { ledgerProblems, unknownLedger } from './problems.ts';
 
 /** Nobody knows what to do about this issue, nor, with several policies, whose it is. */
 export const undecidedOf = (policy: Policy, { number, url, title }: Issue, problem: Problem): IncidentReport => ({
@@ -47,68 +26,13 @@ export const undecidedOf = (policy: Policy, { number, url, title }: Issue, probl
   problems: [problem],
 });
 
-/** A ledger that this version cannot read is never guessed at, nor passed over in silence: nobody escalates that incident. */
-const unknownLedgerProblem = ({ number }: Issue): Problem => ({
-  code: 'unknown-ledger-version',
-  message: `A comment on #${number} was written by a newer version of Tocsin, or so that this one cannot read it.`,
-  remedy: 'Use one version of the Action in all workflows.',
-});
-
 export function idleReport(one: Assigned): IncidentReport {
   const { leftAlone, statusComment } = one.decision;
   if (leftAlone === 'unknown-ledger-version')
-    return report(one, [], [unknownLedgerProblem(one.issue)], { kind: 'unread' });
+    return report(one, [], [unknownLedger(one.issue)], { kind: 'unread' });
   return leftAlone === null || (leftAlone === 'ended' && statusComment !== null)
     ? report(one, [], [], { kind: 'nothing-due' })
     : report(one, [], [], { kind: 'left-alone', why: leftAlone });
-}
-
-const WHY: Readonly<Record<Exclude<ForeignLine['why'], 'lost' | 'author'>, string>> = {
-  beginning: 'it does not begin as this Action’s comments do: another workflow may repeat there what somebody wrote',
-  issue: 'it is about another issue, such as one of the repository that this one came from',
-  policy: 'it was written under another policy',
-  content: 'it says what this policy cannot do',
-};
-
-/** One problem for all of a kind: `describe` gives the message and the remedy for the first of them. */
-function problemOf<Line>(
-  code: string,
-  [first, ...others]: readonly Line[],
-  describe: (first: Line) => Pick<Problem, 'message' | 'remedy'>,
-): readonly Problem[] {
-  if (first === undefined) return [];
-  const { message, remedy } = describe(first);
-  const more = others.length === 0 ? '' : ` So it is with ${others.length} more.`;
-  return [{ code, message: `${message}${more}`, remedy }];
-}
-
-function ledgerProblems(lines: readonly ForeignLine[], problems: readonly Problem[]): readonly Problem[] {
-  const foreign = lines.flatMap(({ url, why }) => (why === 'lost' || why === 'author' ? [] : [{ url, why }]));
-  const losses = lines.filter(({ why }) => why === 'lost');
-  // What a run just wrote and cannot read as its own is no other account's.
-  const isOwn = problems.some(({ code }) => code === 'comment-not-own');
-  const others = isOwn ? [] : lines.filter((line) => line.why === 'author');
-  return [
-    // Somebody may have planted it, and a policy that was renamed without `formerly` calls everybody anew: it is not passed over in silence.
-    ...problemOf('foreign-ledger-line', foreign, ({ url, why }) => ({
-      message: `The hidden line in ${url} is taken for text: ${WHY[why]}.`,
-      remedy:
-        why === 'policy'
-          ? 'If this policy was renamed, name the old name in `formerly`.'
-          : 'If you do not know why it is there, look who writes with this token; that of an own App is written with by nothing else.',
-    })),
-    // What was said is known well enough for nobody to be called again; what it came to may not be.
-    ...problemOf('lost-ledger-line', losses, ({ url }) => ({
-      message: `What ${url} recorded is not known, as somebody edited or deleted it: the level that the label shows stands.`,
-      remedy:
-        'Edit and delete no comments of Tocsin’s: what it did is known by them. Commands say everything that people can say.',
-    })),
-    // Most likely the token was changed. Nobody is called twice, and nothing else of it counts.
-    ...problemOf('unknown-ledger', others, ({ url, by }) => ({
-      message: `In ${url} another account, ${by}, recorded what it did about this incident. Whom it called is not called again; nothing else of it counts.`,
-      remedy: `If this policy ran with the token of that account before, name it in the policy: \`trusted-authors: [${by.replace(/\[bot\]$/i, '')}]\`.`,
-    })),
-  ];
 }
 
 export function report(
