@@ -54,6 +54,9 @@ export interface EntryDocument {
   readonly expect?: ExpectDocument;
 }
 
+/** What an entry says that somebody does. */
+export type ActDocument = Omit<EntryDocument, 'at' | 'by' | 'expect'>;
+
 export interface ExpectDocument {
   readonly severity?: string | null;
   readonly level?: number | null;

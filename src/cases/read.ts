@@ -15,6 +15,7 @@ import {
 import {
   MOST_RUNS,
   readMoment,
+  type ActDocument,
   type CaseDocument,
   type Entry,
   type EntryDocument,
@@ -158,7 +159,7 @@ function checkYear(at: Instant, text: string, path: string, found: Problem[], in
 const ACTS = ['comment', 'label', 'unlabel', 'assign', 'unassign', 'close', 'reopen', 'edit'] as const;
 
 function readEntry(entry: EntryDocument, path: string, declared: Instant, yaml: YamlFile, found: Problem[]): Entry {
-  const acts = ACTS.filter((act) => entry[act] !== undefined);
+  const acts = actsIn(entry);
   const names = acts.map((act) => `\`${act}\``).join(', ');
   if (acts.length > 1) found.push(problem('several-events', path, { found: names }));
   if (acts.length > 0 && entry.by === undefined) found.push(problem('event-by-nobody', path, { found: names }));
@@ -167,16 +168,23 @@ function readEntry(entry: EntryDocument, path: string, declared: Instant, yaml: 
     found.push(problem('empty-entry', path, { found: entry.at }));
   checkText(entry.edit, `${path}/edit`, found);
   if (typeof entry.expect?.next === 'string') moment(entry.expect.next, `${path}/expect/next`, declared, found);
-  const what = acts[0] === undefined ? null : readAct(entry, acts[0]);
   return {
     at: moment(entry.at, `${path}/at`, declared, found),
-    event: what && entry.by !== undefined ? { by: entry.by, what } : null,
+    event: readEvent(entry),
     expect: entry.expect ?? null,
     place: yaml.place(path, 'expect'),
   };
 }
 
-function readAct(entry: EntryDocument, act: (typeof ACTS)[number]): StoryAct {
+const actsIn = (entry: ActDocument): readonly (typeof ACTS)[number][] => ACTS.filter((act) => entry[act] !== undefined);
+
+/** What somebody does by an entry, of several acts the first; null where nobody does anything. */
+export function readEvent(entry: ActDocument & { readonly by?: string }): Entry['event'] {
+  const [act] = actsIn(entry);
+  return act === undefined || entry.by === undefined ? null : { by: entry.by, what: readAct(entry, act) };
+}
+
+function readAct(entry: ActDocument, act: (typeof ACTS)[number]): StoryAct {
   switch (act) {
     case 'comment':
       return { kind: 'comment', body: entry.comment ?? '' };

@@ -2,7 +2,8 @@
 import type { Policy } from '#domain/policy.ts';
 import type { Facts } from '#domain/rule.ts';
 import { formatDuration, type Seconds } from '#domain/time.ts';
-import type { StoryAct } from './document.ts';
+import { ACTS, MOST_ALIKE, reviewWithActions } from './acts.ts';
+import type { ActDocument } from './document.ts';
 import { countAt, factAt, numberAt } from './fact-at.ts';
 
 /** Who acts in the story of a witness. */
@@ -11,12 +12,11 @@ export const RESPONDER = 'responder';
 /** Is given roles, and answers. */
 export const HOLDER = 'holder';
 
-export interface Act {
+export type Act = ActDocument & {
   /** Since the declaration. */
   readonly at: Seconds;
   readonly by: string;
-  readonly what: StoryAct;
-}
+};
 
 /** What may be tried where facts do not tell it. */
 export interface Variant {
@@ -61,31 +61,31 @@ export function actsOf(policy: Policy, facts: Facts, { chosenAt, asks }: Variant
     ...endActs(facts, age),
     ...snoozeActs(facts, age),
     ...answerActs(facts, age),
-    ...repeat(say(age, REPORTER, '/escalate'), numberAt(facts, 'count.help-requests')),
+    ...repeat(act(age, REPORTER, ACTS.askForHelp), numberAt(facts, 'count.help-requests')),
   ];
-  return acts.map((act) => ({ ...act, at: Math.min(act.at, age) })).toSorted((a, b) => a.at - b.at);
+  return acts.map((one) => ({ ...one, at: Math.min(one.at, age) })).toSorted((a, b) => a.at - b.at);
 }
 
 function severityActs(policy: Policy, facts: Facts, chosenAt: Seconds | null): readonly Act[] {
   const what = chosenSeverity(policy, facts);
-  return what === null || chosenAt === null ? [] : [{ at: chosenAt, by: RESPONDER, what }];
+  return what === null || chosenAt === null ? [] : [act(chosenAt, RESPONDER, what)];
 }
 
 const reopeningActs = (facts: Facts): readonly Act[] =>
-  Array.from({ length: countAt(facts, 'reopenings', MOST) }, () => [
-    close(0),
-    { at: 0, by: RESPONDER, what: { kind: 'reopen' } } as const,
+  Array.from({ length: countAt(facts, 'reopenings', MOST_ALIKE) }, () => [
+    act(0, RESPONDER, ACTS.resolve),
+    act(0, RESPONDER, ACTS.reopen),
   ]).flat();
 
 /** The reporter asks for help until the level is reached. */
 const levelActs = (facts: Facts, age: Seconds): readonly Act[] =>
-  repeat(say(timeOf('level', facts, age) ?? 0, REPORTER, '/escalate'), numberAt(facts, 'level') - 1);
+  repeat(act(timeOf('level', facts, age) ?? 0, REPORTER, ACTS.askForHelp), numberAt(facts, 'level') - 1);
 
 function acknowledgeActs(facts: Facts, age: Seconds): readonly Act[] {
   const at = timeOf('acknowledged', facts, age);
   const isAcknowledged =
     factAt(facts, 'incident.acknowledged') === true || factAt(facts, 'incident.status') === 'acknowledged';
-  return at !== null || isAcknowledged ? [say(at ?? 0, RESPONDER, '/ack')] : [];
+  return at !== null || isAcknowledged ? [act(at ?? 0, RESPONDER, ACTS.acknowledge)] : [];
 }
 
 /** Updates, and a promise of the next where no severity has this cadence: by the reporter, whose update acknowledges nothing. */
@@ -96,17 +96,15 @@ function updateActs(policy: Policy, facts: Facts, age: Seconds): readonly Act[] 
   const every = numberAt(facts, 'severity.update-every') * 60;
   const isPromised = every > 0 && policy.severities.every(({ updateEvery }) => updateEvery !== every);
   return [
-    ...(isUpdated ? repeat(say(at ?? age, REPORTER, '/update As before.'), Math.max(1, count)) : []),
-    ...(isPromised ? [say(at ?? 0, REPORTER, `/next ${formatDuration(every)}`)] : []),
+    ...(isUpdated ? repeat(act(at ?? age, REPORTER, ACTS.update), Math.max(1, count)) : []),
+    ...(isPromised ? [act(at ?? 0, REPORTER, { comment: `/next ${formatDuration(every)}` })] : []),
   ];
 }
 
 const reassignActs = (facts: Facts, age: Seconds): readonly Act[] =>
-  Array.from({ length: countAt(facts, 'reassignments', MOST) }, (_, index) => ({
-    at: age,
-    by: RESPONDER,
-    what: { kind: 'assign', logins: [`helper-${index + 1}`] },
-  }));
+  Array.from({ length: countAt(facts, 'reassignments', MOST_ALIKE) }, (_, index) =>
+    act(age, RESPONDER, { assign: [`helper-${index + 1}`] }),
+  );
 
 /** How the incident ends: it is mitigated, resolved and reviewed, as far as it has come. */
 function endActs(facts: Facts, age: Seconds): readonly Act[] {
@@ -116,20 +114,20 @@ function endActs(facts: Facts, age: Seconds): readonly Act[] {
   const isResolved = resolvedAt !== null || status === 'resolved' || status === 'reviewed' || review !== null;
   const isReviewed = status === 'reviewed' || factAt(facts, 'review.done') === true;
   return [
-    ...(mitigatedAt !== null || status === 'mitigated' ? [say(mitigatedAt ?? age, RESPONDER, '/mitigated')] : []),
-    ...(isResolved ? [close(resolvedAt ?? (review === null ? age : 0))] : []),
-    ...(review === null ? [] : [writeReview(age, review)]),
-    ...(isReviewed ? [say(age, RESPONDER, '/reviewed')] : []),
+    ...(mitigatedAt !== null || status === 'mitigated' ? [act(mitigatedAt ?? age, RESPONDER, ACTS.mitigate)] : []),
+    ...(isResolved ? [act(resolvedAt ?? (review === null ? age : 0), RESPONDER, ACTS.resolve)] : []),
+    ...(review === null ? [] : [act(age, RESPONDER, { edit: { review } })]),
+    ...(isReviewed ? [act(age, RESPONDER, ACTS.endReview)] : []),
   ];
 }
 
 const snoozeActs = (facts: Facts, age: Seconds): readonly Act[] =>
-  factAt(facts, 'incident.snoozed') === true ? [say(age, RESPONDER, '/snooze 15m waiting')] : [];
+  factAt(facts, 'incident.snoozed') === true ? [act(age, RESPONDER, ACTS.snooze)] : [];
 
 const answerActs = (facts: Facts, age: Seconds): readonly Act[] =>
   answeredRoles(facts).flatMap((role) => [
-    say(age - TO_BE_CALLED, RESPONDER, `/role ${role} @${HOLDER}`),
-    say(age, HOLDER, 'On it.'),
+    act(age - TO_BE_CALLED, RESPONDER, { comment: `/role ${role} @${HOLDER}` }),
+    act(age, HOLDER, { comment: 'On it.' }),
   ]);
 
 /** When something was last so, since the declaration; null where the facts do not tell. */
@@ -138,20 +136,10 @@ function timeOf(name: string, facts: Facts, age: Seconds): Seconds | null {
   return typeof minutes === 'number' ? Math.max(0, age - Math.round(minutes * 60)) : null;
 }
 
-const say = (at: Seconds, by: string, body: string): Act => ({ at, by, what: { kind: 'comment', body } });
+const act = (at: Seconds, by: string, what: ActDocument): Act => ({ at, by, ...what });
 
-const close = (at: Seconds): Act => ({ at, by: RESPONDER, what: { kind: 'close', reason: 'completed' } });
-
-const writeReview = (at: Seconds, review: string): Act => ({
-  at,
-  by: RESPONDER,
-  what: { kind: 'edit', title: null, details: null, body: null, review },
-});
-
-const repeat = (act: Act, times: number): readonly Act[] => Array.from({ length: Math.min(times, MOST) }, () => act);
-
-/** More of the same act is no story anybody pastes. */
-const MOST = 20;
+const repeat = (one: Act, times: number): readonly Act[] =>
+  Array.from({ length: Math.min(times, MOST_ALIKE) }, () => one);
 
 /** The review is prepared by a run after the resolution, and changed after that. */
 const TO_WRITE_A_REVIEW: Seconds = 60;
@@ -166,7 +154,7 @@ const answeredRoles = (facts: Facts): readonly string[] =>
 const hasActions = (facts: Facts): boolean => reviewWithActions(facts) !== null;
 
 /** How a person chooses the severity that the facts have; null when they have none. A label acknowledges nothing. */
-function chosenSeverity({ severities, review }: Policy, facts: Facts): Act['what'] | null {
+function chosenSeverity({ severities, review }: Policy, facts: Facts): ActDocument | null {
   const [id, rank] = [factAt(facts, 'severity.id'), factAt(facts, 'severity.rank')];
   const within = factAt(facts, 'severity.acknowledge-within');
   const found =
@@ -177,19 +165,5 @@ function chosenSeverity({ severities, review }: Policy, facts: Facts): Act['what
       (one) => (factAt(facts, 'review.required') === true || hasActions(facts)) && review?.severities.includes(one.id),
     );
   if (!found) return null;
-  return found.label === null
-    ? { kind: 'comment', body: `/severity ${found.id}` }
-    : { kind: 'label', labels: [found.label] };
-}
-
-/**
- * The review as people leave it when an incident has these facts: as many action items, those overdue with a day that is past in
- * every story; null when the facts have none. Pure.
- */
-export function reviewWithActions(facts: Facts): string | null {
-  const overdue = countAt(facts, 'overdue-actions', MOST);
-  const items = Math.max(countAt(facts, 'open-actions', MOST), overdue);
-  if (items === 0) return null;
-  const day = (index: number): string => (index < overdue ? ' 2000-01-01' : '');
-  return Array.from({ length: items }, (_, index) => `- [ ] Action ${index + 1}${day(index)}`).join('\n');
+  return found.label === null ? { comment: `/severity ${found.id}` } : { label: [found.label] };
 }

@@ -6,9 +6,10 @@ import type { Facts, Json } from '#domain/rule.ts';
 import { formatDuration, formatInstant, type Instant } from '#domain/time.ts';
 import { callable } from '#engine/escalation/reachable-people.ts';
 import { type Snapshot, snapshotAt } from '#engine/index.ts';
-import type { CaseDocument, TestCase, StoryAct } from './document.ts';
+import type { CaseDocument, TestCase } from './document.ts';
 import { factAt, numberAt, sinceDetails } from './fact-at.ts';
 import { flow } from './print-case.ts';
+import { readEvent } from './read.ts';
 import { NOTHING, Story } from './story.ts';
 import { type Act, actsOf, ageOf, HOLDER, REPORTER, RESPONDER, variantsOf } from './witness-story.ts';
 
@@ -52,6 +53,8 @@ export function witnessPeople(policy: Policy, facts: Facts): { readonly [login: 
 
 export interface SimulatedRun {
   readonly test: TestCase & { readonly end: Instant };
+  /** Its story, as it is written. */
+  readonly acts: readonly Act[];
   /** At the end, after everything that was due, and what fired then. */
   readonly state: Snapshot;
   readonly fired: readonly string[];
@@ -75,11 +78,11 @@ function simulateActs(policy: Policy, facts: Facts, acts: readonly Act[]): Simul
     incident: incidentOf(policy, facts),
     people: witnessPeople(policy, facts),
     runs: due ? { kind: 'due' } : { kind: 'at', times },
-    story: acts.map(({ at, by, what }) => ({ at: declared + at, event: { by, what }, expect: null, place })),
+    story: acts.map((act) => ({ at: declared + act.at, event: readEvent(act), expect: null, place })),
     place,
   };
   const story = new Story(policy, test);
-  const last = due && atEnd === 1 ? acts.at(-1) : undefined;
+  const last = due && atEnd === 1 ? test.story.at(-1) : undefined;
   for (const entry of last ? test.story.slice(0, -1) : test.story)
     if (entry.event) story.applyEventAndRun(entry, entry.event);
   story.runUpTo(end - 1);
@@ -87,12 +90,12 @@ function simulateActs(policy: Policy, facts: Facts, acts: readonly Act[]): Simul
   const before = isBefore && story.since.fired.length > 0 ? snapshotAt(policy, story.issue, end - 1) : null;
   if (before !== null) story.since = NOTHING;
   // The facts that a run at the end decides on: after what people do then, before what it does itself.
-  const seen = snapshotAt(policy, last ? story.after(last, end) : story.issue, end).facts ?? {};
-  const final = test.story.at(-1);
-  if (last && final?.event) story.applyEventAndRun(final, final.event);
+  const seen = snapshotAt(policy, last?.event ? story.after(last.event, end) : story.issue, end).facts ?? {};
+  if (last?.event) story.applyEventAndRun(last, last.event);
   story.runUpTo(end);
   return {
     test: { ...test, end },
+    acts,
     state: snapshotAt(policy, story.issue, end),
     fired: story.since.fired,
     before,
@@ -186,63 +189,30 @@ function instantOf(policy: Policy, facts: Facts): Instant {
   return from;
 }
 
-export function caseText(name: string, { test, state, fired, before, unlike }: SimulatedRun): string {
-  const since = (at: Instant): string => formatDuration(at - test.declared);
+export function caseText(name: string, { test, acts, state, fired, before, unlike }: SimulatedRun): string {
+  const age = test.end - test.declared;
   const { severity, level, status } = state;
   const expect = { severity, level, ...(status === null ? {} : { status }), ...(severity === null ? {} : { fired }) };
-  const acts = test.story.map(({ at, event }) => ({
-    at,
-    line: `    - ${flow({ at: since(at), ...(event && { by: event.by, ...actOf(event.what) }) })}`,
-  }));
-  const early = acts.filter(({ at }) => at < test.end);
+  const lineOf = (act: Act): string => `    - ${flow({ ...act, at: formatDuration(act.at) })}`;
+  const early = acts.filter(({ at }) => at < age);
   const lines = [
     `- name: ${flow(name)}`,
     `  # people: ${flow(test.people)}`,
     ...unlike.map(([path, wanted, found]) => `  # ${path} is ${flow(found ?? null)} here, not ${flow(wanted)}.`),
     `  declared: ${formatInstant(test.declared)}`,
     `  incident: ${flow(test.incident)}`,
-    ...(test.runs.kind === 'at' ? [`  runs: ${flow(test.runs.times.map(since))}`] : []),
+    ...(test.runs.kind === 'at'
+      ? [`  runs: ${flow(test.runs.times.map((at) => formatDuration(at - test.declared)))}`]
+      : []),
     '  story:',
-    ...early.map(({ line }) => line),
+    ...early.map(lineOf),
     ...(before === null
       ? []
-      : [`    - ${flow({ at: since(test.end - 1), expect: { severity: before.severity, status: before.status } })}`]),
-    ...acts.slice(early.length).map(({ line }) => line),
-    `    - ${flow({ at: since(test.end), expect })}`,
+      : [
+          `    - ${flow({ at: formatDuration(age - 1), expect: { severity: before.severity, status: before.status } })}`,
+        ]),
+    ...acts.slice(early.length).map(lineOf),
+    `    - ${flow({ at: formatDuration(age), expect })}`,
   ];
   return `${lines.map((line) => `  ${line}`).join('\n')}\n`;
 }
-
-/** An act as an entry of a story writes it. */
-function actOf(what: StoryAct): { readonly [key: string]: Json } {
-  switch (what.kind) {
-    case 'comment':
-      return { comment: what.body };
-    case 'label':
-    case 'unlabel':
-      return { [what.kind]: what.labels };
-    case 'assign':
-    case 'unassign':
-      return { [what.kind]: what.logins };
-    case 'close':
-      return { close: what.reason };
-    case 'reopen':
-      return { reopen: true };
-    case 'edit':
-      return { edit: Object.fromEntries(Object.entries(changes(what)).filter(([, value]) => value !== null)) };
-    default:
-      return what satisfies never;
-  }
-}
-
-const changes = ({
-  title,
-  body,
-  details,
-  review,
-}: Extract<StoryAct, { kind: 'edit' }>): Readonly<Record<string, Json>> => ({
-  title,
-  body,
-  details,
-  review,
-});

@@ -153,16 +153,14 @@ export function isTestFile(file: string): boolean {
   return text?.ok === true && namesItsPolicy(text.value);
 }
 
-/** Why there is none where `policiesIn` finds none: of tests that are named, what they are. */
+/** Why `policiesIn` finds none among these: what is named and is neither a folder nor a form are tests. */
 export function noPolicyIn(paths: readonly string[]): string {
-  const tests = paths.filter((path) => !isFolder(path) && isTestFile(path));
-  if (tests.length === 0) return NO_POLICY;
-  return tests
-    .map((file) => {
-      const text = readText(file);
-      return text.ok ? `${file}: these are the tests of a policy. Name the policy.` : text.refusal;
-    })
-    .join('\n');
+  const tests = paths.filter((path) => !isFolder(path) && !isFormName(path));
+  const lines = tests.map((file) => {
+    const text = readText(file);
+    return text.ok ? `${file}: these are the tests of a policy. Name the policy.` : text.refusal;
+  });
+  return lines.length === 0 ? NO_POLICY : lines.join('\n');
 }
 
 /** The policies among what is named and in the folders that are: tests can be named beside them, as `policies/*.yml` does. */

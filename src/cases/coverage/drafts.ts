@@ -2,8 +2,8 @@
 import { type Policy, severityById } from '#domain/policy.ts';
 import type { Facts, Json } from '#domain/rule.ts';
 import { formatDuration, formatInstant, type Seconds } from '#domain/time.ts';
-import { reviewWithActions } from '#cases/witness-story.ts';
-import type { CaseDocument, EntryDocument, TestCase, TestFile } from '#cases/document.ts';
+import { ACTS, reviewWithActions } from '#cases/acts.ts';
+import type { ActDocument, CaseDocument, EntryDocument, TestCase, TestFile } from '#cases/document.ts';
 import { countAt, factAt, sinceDetails } from '#cases/fact-at.ts';
 import type { Open } from './possible.ts';
 
@@ -128,10 +128,10 @@ function incidentOf(policy: Policy, { incident: { body, ...base }, declared }: T
 /** One thing that the responder does, and how long after the one before. */
 interface Step {
   readonly after: Seconds;
-  readonly what: Omit<EntryDocument, 'at' | 'by'>;
+  readonly what: ActDocument;
 }
 
-const step = (what: Step['what'], after: Seconds = 60): Step => ({ what, after });
+const step = (what: ActDocument, after: Seconds = 60): Step => ({ what, after });
 
 const repeat = <T>(times: number, make: (index: number) => T): readonly T[] =>
   Array.from({ length: times }, (_, index) => make(index));
@@ -160,7 +160,7 @@ function severitySteps(policy: Policy, { severity }: Wish): readonly Step[] {
 
 /** Without a run in between: nobody has answered any of them yet. */
 const helpSteps = ({ helpRequests = 0 }: Wish): readonly Step[] =>
-  repeat(helpRequests, (index) => step({ comment: '/escalate I cannot solve this alone' }, index === 0 ? 60 : 0));
+  repeat(helpRequests, (index) => step(ACTS.askForHelp, index === 0 ? 60 : 0));
 
 /** People take the incident over in turn, where there are several. */
 function reassignSteps(people: readonly string[], { reassignments = 0 }: Wish): readonly Step[] {
@@ -172,15 +172,15 @@ function reassignSteps(people: readonly string[], { reassignments = 0 }: Wish): 
 }
 
 const responseSteps = ({ acknowledged, updates = 0, reopenings = 0, snoozed }: Wish): readonly Step[] => [
-  ...(acknowledged ? [step({ comment: '/ack looking into it' })] : []),
-  ...repeat(updates, () => step({ comment: '/update still looking' })),
-  ...repeat(reopenings, () => [step({ close: 'completed' }), step({ reopen: true })]).flat(),
-  ...(snoozed ? [step({ comment: '/snooze 10m waiting for the vendor' })] : []),
+  ...(acknowledged ? [step(ACTS.acknowledge)] : []),
+  ...repeat(updates, () => step(ACTS.update)),
+  ...repeat(reopenings, () => [step(ACTS.resolve), step(ACTS.reopen)]).flat(),
+  ...(snoozed ? [step(ACTS.snooze)] : []),
 ];
 
 const endSteps = ({ status, review }: Wish): readonly Step[] => [
-  ...(status === 'mitigated' ? [step({ comment: '/mitigated' })] : []),
-  ...(status === 'resolved' || status === 'reviewed' ? [step({ close: 'completed' })] : []),
+  ...(status === 'mitigated' ? [step(ACTS.mitigate)] : []),
+  ...(status === 'resolved' || status === 'reviewed' ? [step(ACTS.resolve)] : []),
   ...(review === undefined ? [] : [step({ edit: { review } })]),
-  ...(status === 'reviewed' ? [step({ comment: '/reviewed' })] : []),
+  ...(status === 'reviewed' ? [step(ACTS.endReview)] : []),
 ];
