@@ -28,8 +28,7 @@ export const undecidedOf = (policy: Policy, { number, url, title }: Issue, probl
 
 export function idleReport(one: Assigned): IncidentReport {
   const { leftAlone, statusComment } = one.decision;
-  if (leftAlone === 'unknown-ledger-version')
-    return report(one, [], [unknownLedger(one.issue)], { kind: 'unread' });
+  if (leftAlone === 'unknown-ledger-version') return report(one, [], [unknownLedger(one.issue)], { kind: 'unread' });
   return leftAlone === null || (leftAlone === 'ended' && statusComment !== null)
     ? report(one, [], [], { kind: 'nothing-due' })
     : report(one, [], [], { kind: 'left-alone', why: leftAlone });

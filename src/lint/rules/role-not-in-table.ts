@@ -1,4 +1,4 @@
-import { entryOf, factNamed, isResult, type Json, OTHERS, rowsOf } from '#domain/rule.ts';
+import { entryOf, factNamed, type Json, OTHERS, rowsOf } from '#domain/rule.ts';
 import { toPointer } from '#policy/pointer.ts';
 import type { Question } from '#analysis/index.ts';
 import type { LintRule } from '#lint/rule.ts';
@@ -46,21 +46,19 @@ function lookupsIn(rule: Json): readonly Lookup[] {
   const entry = entryOf(rule);
   if (entry === null) return [];
   const { operator, operands } = entry;
-  if (operator === 'if')
-    return operands.flatMap((operand, index) => {
-      if (!isResult(index, operands.length)) return [];
-      const conditions = operands.filter((_, at) => at < index && !isResult(at, operands.length));
-      const last = index % 2 === 1 ? conditions.slice(-1) : [];
-      const earlier = index % 2 === 1 ? conditions.slice(0, -1) : conditions;
-      return lookupsIn(operand).map((one) => ({
-        ...one,
-        holds: [...last, ...one.holds],
-        fails: [...earlier, ...one.fails],
-      }));
-    });
+  if (operator === 'if') return lookupsInIf(operands);
   const [name, key = null] = operands;
   const fact = factNamed(key);
   const table = rowsOf(operands).map(([one]) => one);
   if (operator !== 'lookup' || typeof name !== 'string' || fact === null || table.includes(OTHERS)) return [];
   return [{ name, key, fact, table, holds: [], fails: [] }];
+}
+
+/** A condition, what is given where it holds, and the rest, which is asked where it fails. */
+function lookupsInIf([first = null, result, ...rest]: readonly Json[]): readonly Lookup[] {
+  if (result === undefined) return lookupsIn(first);
+  return [
+    ...lookupsIn(result).map((one) => ({ ...one, holds: [first, ...one.holds] })),
+    ...lookupsInIf(rest).map((one) => ({ ...one, fails: [first, ...one.fails] })),
+  ];
 }
