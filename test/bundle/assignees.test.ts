@@ -48,7 +48,7 @@ async function night(
     const comments: string[] = [];
     for (let turn = 0; turn < runs; turn += 1) {
       const before = own().length;
-      results.push(await runAction({ api: sandbox.url, repository: 'acme/shop', files: { [PATH]: policyFor(team) } }));
+      results.push(await runAction({ api: sandbox.url, files: { [PATH]: policyFor(team) } }));
       comments.push(own()[before]?.body ?? '');
       sandbox.clock.advance(300);
     }

@@ -47,8 +47,6 @@ const runCheck = (call: Pick<ActionCall, 'files' | 'links'>): Promise<ActionResu
   const payload = { pull_request: { number: pull, base: { sha: BASE, repo }, head: { sha: HEAD, repo } } };
   return runAction({
     api: sandbox.url,
-    graphql: sandbox.graphqlUrl,
-    repository: 'acme/shop',
     event: { name: 'pull_request', payload, ref: `refs/pull/${pull}/merge` },
     environment: { SECRET_OF_THE_JOB: 'hush', GITHUB_SHA: HEAD },
     ...call,

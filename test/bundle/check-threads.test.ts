@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { repositoryNeeds } from '#engine/escalation/needs.ts';
-import { createClient, openRepository } from '#github/index.ts';
 import { mergeReplays, replayer } from '#replay/index.ts';
 import { renderReplay } from '#report/change/replay.ts';
 import { threadsFor } from '#runner/replay/pool.ts';
 import { type Sandbox, startSandbox, type StoredComment } from '#sandbox/index.ts';
 import { runAction } from '../support/action.ts';
+import { clientOf, repositoryOf } from '../support/client.ts';
 import { policyOf } from '../support/policy.ts';
 import { inRepository } from '../support/repository.ts';
 
@@ -44,15 +44,7 @@ const comment = (): StoredComment | undefined =>
 /** What one thread comes to, on what GitHub answers now. */
 async function inOneThread(): Promise<readonly string[]> {
   const policies = [policyOf(POLICY), policyOf(SLOWER)] as const;
-  const client = createClient({
-    token: 't',
-    owner: 'acme',
-    name: 'shop',
-    apiUrl: sandbox.url,
-    graphqlUrl: sandbox.graphqlUrl,
-    paced: false,
-  });
-  const repository = openRepository(client, { ...repositoryNeeds(policies), managedLabels: [] });
+  const repository = repositoryOf(clientOf(sandbox), repositoryNeeds(policies));
   const { now, issues } = await repository.readIncidents(90 * 86_400);
   expect(issues).toHaveLength(INCIDENTS);
   const { nothing, one } = replayer(...policies);
@@ -71,8 +63,6 @@ test('threads say what one would', async () => {
   const payload = { pull_request: { number: pull, base: { sha: BASE, repo }, head: { sha: HEAD, repo } } };
   const { code, stdout } = await runAction({
     api: sandbox.url,
-    graphql: sandbox.graphqlUrl,
-    repository: 'acme/shop',
     inputs: { policy: PATH },
     event: { name: 'pull_request', payload, ref: `refs/pull/${pull}/merge` },
     environment: { GITHUB_SHA: HEAD, TOCSIN_THROTTLE: 'off' },

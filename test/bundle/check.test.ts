@@ -62,8 +62,6 @@ function push({
     { merge_group: { merge_group: { base_sha: BASE, head_sha: HEAD } }, push: {}, schedule: {} }[event] ?? proposed;
   return runAction({
     api: sandbox.url,
-    graphql: sandbox.graphqlUrl,
-    repository: 'acme/shop',
     inputs: { policy: paths, mode },
     event: { name: event, payload, ref: `refs/pull/${pull}/merge` },
     environment: { GITHUB_SHA: HEAD, TOCSIN_THROTTLE: 'off' },

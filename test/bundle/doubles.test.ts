@@ -37,7 +37,6 @@ const SECOND = '50';
 const run = (api: string): Promise<ActionResult> =>
   runAction({
     api,
-    repository: 'acme/shop',
     files: { [PATH]: POLICY },
     environment: {
       TOCSIN_PAUSE: SECOND,

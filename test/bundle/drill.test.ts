@@ -56,8 +56,6 @@ const run = ({
 }: Call = {}): Promise<ActionResult> =>
   runAction({
     api: sandbox.url,
-    graphql: sandbox.graphqlUrl,
-    repository: 'acme/shop',
     event,
     inputs,
     environment: {

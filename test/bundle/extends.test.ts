@@ -34,8 +34,6 @@ describe('a run', () => {
   ): Promise<ActionResult> =>
     runAction({
       api: sandbox.url,
-      graphql: sandbox.graphqlUrl,
-      repository: 'acme/shop',
       files,
       event: { name: 'schedule', ref: 'refs/heads/main' },
       environment: { TOCSIN_THROTTLE: 'off', TOCSIN_PAUSE: 'off' },
@@ -127,8 +125,6 @@ describe('a check', () => {
     sandbox.store.commits.set(TO, new Map(Object.entries(after)));
     const result = await runAction({
       api: sandbox.url,
-      graphql: sandbox.graphqlUrl,
-      repository: 'acme/shop',
       event: {
         name,
         payload: {

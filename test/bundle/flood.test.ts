@@ -29,7 +29,7 @@ test('a flood of text keeps nobody waiting, and its own incident is served last'
       if (isCalled(number) && !order.includes(number)) order.push(number);
     }
   };
-  const { code } = await runAction({ api: sandbox.url, repository: 'acme/shop', files: { [PATH]: POLICY } });
+  const { code } = await runAction({ api: sandbox.url, files: { [PATH]: POLICY } });
   expect(code).toBe(0);
   expect(order.toSorted()).toEqual([flooded, ...others]);
   expect(order.at(-1)).toBe(flooded);

@@ -26,8 +26,6 @@ async function run(inputs: Readonly<Record<string, string>>): Promise<readonly s
   const heartbeat = `http://127.0.0.1:${(service.address() as AddressInfo).port}/secret?run=1`;
   const { stdout } = await runAction({
     api: sandbox.url,
-    graphql: sandbox.graphqlUrl,
-    repository: 'acme/shop',
     inputs: { heartbeat, ...inputs },
   });
   // The runner keeps the address out of the log.

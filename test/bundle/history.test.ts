@@ -51,8 +51,7 @@ const at = (name: string): string => join(folder, name);
 const tocsin = (...args: readonly string[]): Promise<Ran> =>
   runTocsin([...args, '--policy', 'policy.yml'], environmentOf(sandbox), folder);
 const history = (...args: readonly string[]): Promise<Ran> => tocsin('history', '--repo', 'acme/shop', ...args);
-const sweep = () =>
-  runAction({ api: sandbox.url, graphql: sandbox.graphqlUrl, repository: 'acme/shop', event: { name: 'schedule' } });
+const sweep = () => runAction({ api: sandbox.url, event: { name: 'schedule' } });
 const open = (title = 'Checkout is down'): number =>
   sandbox.as('zoe').openIssue({ title, body: BODY, labels: ['incident'] }).number;
 const numbers = (text: string): readonly number[] => readHistory(text).readings.map(({ issue }) => issue.number);

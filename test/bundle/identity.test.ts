@@ -11,7 +11,7 @@ test.each([
 ])('the token of %s', async (_whose, viewer, warned) => {
   const sandbox = await startSandbox({ people: PEOPLE, viewer });
   sandbox.as('zoe').openIssue({ title: 'Checkout is down', body: '', labels: ['incident'] });
-  const result = await runAction({ api: sandbox.url, repository: 'acme/shop', files: { [PATH]: POLICY } });
+  const result = await runAction({ api: sandbox.url, files: { [PATH]: POLICY } });
   await sandbox.close();
   expect(result).toMatchObject({ code: 0, outputs: { acted: '1' } });
   expect(result.annotations.map(({ properties }) => properties['title'])).toEqual(warned);
@@ -30,8 +30,7 @@ describe('an incident goes on under another token', () => {
     ['that nobody named', POLICY, ['unknown-ledger']],
   ])('after one %s, without calling anybody twice', async (_which, policy, problems) => {
     const sandbox = await startSandbox({ people: { ...PEOPLE, [TOCSIN]: 'write' } });
-    const sweep = (text: string): Promise<ActionResult> =>
-      runAction({ api: sandbox.url, repository: 'acme/shop', files: { [PATH]: text } });
+    const sweep = (text: string): Promise<ActionResult> => runAction({ api: sandbox.url, files: { [PATH]: text } });
     sandbox.as('zoe').openIssue({ title: 'Checkout is down', body: DETAILS('checkout', 5000), labels: ['incident'] });
     await sweep(POLICY);
     sandbox.clock.advance(5 * MINUTE);

@@ -16,7 +16,7 @@ const SECOND = 50;
 const open = (): number =>
   sandbox.as('zoe').openIssue({ title: 'Down', body: DETAILS('checkout', 5000), labels: ['incident'] }).number;
 const run = (TOCSIN_PAUSE: string) =>
-  runAction({ api: sandbox.url, repository: 'acme/shop', files: { [PATH]: POLICY }, environment: { TOCSIN_PAUSE } });
+  runAction({ api: sandbox.url, files: { [PATH]: POLICY }, environment: { TOCSIN_PAUSE } });
 const mentions = (number: number): number =>
   (sandbox.store.issues.get(number)?.timeline ?? []).filter(
     (entry) => entry.kind === 'comment' && entry.by === sandbox.store.viewer && entry.body.includes('@dan'),

@@ -15,7 +15,7 @@ afterEach(() => sandbox.close());
 const open = (): StoredIssue => sandbox.as('zoe').openIssue(INCIDENT);
 const sweep = (minutes = 0): Promise<ActionResult> => {
   sandbox.clock.advance(minutes * MINUTE);
-  return runAction({ api: sandbox.url, repository: 'acme/shop', files: { [PATH]: POLICY } });
+  return runAction({ api: sandbox.url, files: { [PATH]: POLICY } });
 };
 const comments = ({ timeline }: StoredIssue): readonly StoredComment[] =>
   timeline.filter((entry): entry is StoredComment => entry.kind === 'comment');
@@ -150,7 +150,7 @@ test('an issue that is no incident stays as open as another workflow with the sa
   sandbox.as('carol').lock(issue.number);
   sandbox.as(sandbox.store.viewer).unlock(issue.number);
   const event = { name: 'issue_comment', payload: { action: 'created', issue: { number: issue.number } } };
-  await runAction({ api: sandbox.url, repository: 'acme/shop', files: { [PATH]: POLICY }, event });
+  await runAction({ api: sandbox.url, files: { [PATH]: POLICY }, event });
   expect(issue.isLocked).toBe(false);
 });
 

@@ -187,7 +187,6 @@ async function playOn(stage: Stage, peers: Peers, kill: Kill | null, tampering: 
   const run = async (): Promise<ActionResult> => {
     running = await startAction({
       api: stage.url,
-      repository: 'acme/shop',
       files: { [PATH]: policyOf(peers) },
       environment: environmentOf(peers),
       seconds: 'real',

@@ -14,8 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => sandbox.close());
 
-const sweep = (policy = POLICY): Promise<ActionResult> =>
-  runAction({ api: sandbox.url, repository: 'acme/shop', files: { [PATH]: policy } });
+const sweep = (policy = POLICY): Promise<ActionResult> => runAction({ api: sandbox.url, files: { [PATH]: policy } });
 
 /** The last comment of the engine's. */
 const lastComment = (number: number): string =>
@@ -124,7 +123,7 @@ test('where issues are switched off, each run is red and says so; incidents go o
   sandbox.as('carol').switchIssues(false);
   const payload = { action: 'labeled', issue: { number } };
   for (const event of [{ name: 'schedule' }, { name: 'issues', payload }]) {
-    const result = await runAction({ api: sandbox.url, repository: 'acme/shop', files: { [PATH]: POLICY }, event });
+    const result = await runAction({ api: sandbox.url, files: { [PATH]: POLICY }, event });
     expect(result.code).toBe(1);
     expect(result.annotations.map(({ message }) => message)).toEqual([
       expect.stringMatching(/Issues are switched off in acme\/shop[^]*Switch issues on in the settings/),

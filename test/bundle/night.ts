@@ -51,7 +51,6 @@ export const PEOPLE = {
 /** What the runner hands over on this stage. */
 export const call = (stage: Stage, over: Partial<ActionCall> = {}): ActionCall => ({
   api: stage.url,
-  repository: 'acme/shop',
   files: { [PATH]: POLICY },
   ...over,
 });

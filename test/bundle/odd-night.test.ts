@@ -31,8 +31,7 @@ const commentsOn = (number: number): readonly string[] =>
 const firings = (number: number): number =>
   commentsOn(number).filter((body) => body.includes('@heidi: please look at this.** Somebody asked for help.')).length;
 const reactions = (number: number): number => comments(number).reduce((sum, one) => sum + one.reactions.length, 0);
-const sweep = (): Promise<ActionResult> =>
-  runAction({ api: sandbox.url, repository: 'acme/shop', files: { [PATH]: POLICY_WITH_HELP } });
+const sweep = (): Promise<ActionResult> => runAction({ api: sandbox.url, files: { [PATH]: POLICY_WITH_HELP } });
 
 describe('an odd night', () => {
   let first: ActionResult;

@@ -80,8 +80,6 @@ test.each([
   const drill = (): Promise<ActionResult> =>
     runAction({
       api: sandbox.url,
-      graphql: sandbox.graphqlUrl,
-      repository: 'acme/shop',
       event: { name: 'schedule' },
       inputs: { mode: 'drill' },
       environment: { TOCSIN_ROOM: `${slack.url}/services/planted` },

@@ -23,8 +23,7 @@ test('it is opened once, whoever asks', async () => {
   const sweep = async (): Promise<number | null> => {
     callAs(engine);
     const files = { [PATH]: POLICY };
-    const { url: api, graphqlUrl: graphql } = sandbox;
-    return (await runAction({ api, graphql, repository: 'acme/shop', files })).code;
+    return (await runAction({ api: sandbox.url, files })).code;
   };
   const plan = (): Promise<Ran> => {
     callAs('heidi');

@@ -39,7 +39,6 @@ test.each([
   const api = isProxied ? `http://github.example:${port}` : sandbox.url;
   const result = await runAction({
     api,
-    repository: 'acme/shop',
     files: { [PATH]: POLICY },
     // Node's own requests follow the proxy from then on.
     isAlone: true,
@@ -69,7 +68,6 @@ test.skipIf(NODE_24 === null).each([
   sandbox.as('zoe').openIssue({ title: 'Checkout is down', body: '', labels: ['incident'] });
   const result = await runAction({
     api: `http://github.example:${github}`,
-    repository: 'acme/shop',
     files: { [PATH]: REACHED },
     inputs: { heartbeat: refused === undefined ? `${service.url}/beat` : 'https://hooks.example/beat' },
     isAlone: true,

@@ -28,7 +28,7 @@ async function github(script: (request: ApiRequest) => Answer = () => ({ status:
   server = await startLoopback(script);
   return server;
 }
-const call = (api: string) => ({ api, repository: 'acme/shop', token: TOKEN });
+const call = (api: string) => ({ api, token: TOKEN });
 const file = (text: string): Answer => ({
   body: { type: 'file', size: text.length, encoding: 'base64', content: Buffer.from(text).toString('base64') },
 });

@@ -21,8 +21,6 @@ afterEach(() => sandbox.close());
 const report = (): Promise<ActionResult> =>
   runAction({
     api: sandbox.url,
-    graphql: sandbox.graphqlUrl,
-    repository: 'acme/shop',
     event: { name: 'schedule' },
     inputs: { mode: 'report' },
   });

@@ -30,8 +30,6 @@ const call = (
   event: { name: string; payload?: unknown } = { name: 'schedule' },
 ) => ({
   api: sandbox.url,
-  graphql: sandbox.graphqlUrl,
-  repository: 'acme/shop',
   inputs,
   event,
   environment: { TOCSIN_THROTTLE: 'off' },

@@ -50,7 +50,7 @@ const open = (service: string, users: string): number =>
   }).number;
 const sweep = async (minutes: number): Promise<ActionResult> => {
   sandbox.clock.set(sandbox.clock.now() + minutes * MINUTE);
-  return runAction({ api: sandbox.url, repository: 'acme/shop', files: { [PATH]: POLICY } });
+  return runAction({ api: sandbox.url, files: { [PATH]: POLICY } });
 };
 const calls = (number: number): readonly string[] =>
   (sandbox.store.issues.get(number)?.timeline ?? []).flatMap((entry) =>

@@ -38,8 +38,6 @@ function runCheck(before: Files, after: Files, fork = false): Promise<ActionResu
   const head = { sha: HEAD, repo: repo(fork ? 'mallory' : 'acme') };
   return runAction({
     api: sandbox.url,
-    graphql: sandbox.graphqlUrl,
-    repository: 'acme/shop',
     event: {
       name: 'pull_request',
       payload: { pull_request: { number: pull, base: { sha: BASE, repo: repo('acme') }, head } },

@@ -29,7 +29,6 @@ export async function startNight(seconds: number, options: SandboxOptions = {}):
 export function startRun(sandbox: Sandbox, run: Run | null, call: Partial<ActionCall> = {}): Promise<Running> {
   return startAction({
     api: sandbox.url,
-    graphql: sandbox.graphqlUrl,
     repository: `${sandbox.store.owner}/${sandbox.store.name}`,
     isAlone: true,
     ...(run === null ? {} : { event: { name: run.context.event, payload: run.context.payload } }),

@@ -1,6 +1,6 @@
-import { createClient } from '#github/client.ts';
-import { openRepository, type Repository, type RepositoryOptions } from '#github/index.ts';
+import type { Repository, RepositoryOptions } from '#github/index.ts';
 import type { RawIssue, RawItem } from '#github/raw.ts';
+import { clientOf, repositoryOf } from '../support/client.ts';
 import { type Answer, type ApiRequest, type Loopback, startLoopback } from './loopback.ts';
 
 /** A raw issue as GitHub would give it: open, declared by zoe, with one page of history. */
@@ -107,18 +107,9 @@ export async function scene(
     if (PERMISSION.test(request.url)) return { body: { permission: 'write', role_name: 'write' } };
     throw new Error(`The script has no answer to ${kindOf(request)}.`);
   });
-  const client = createClient({
-    token: 'secret',
-    owner: 'acme',
-    name: 'shop',
-    apiUrl: server.url,
-    graphqlUrl: `${server.url}/graphql`,
-    paced: false,
-    second: 1,
-  });
   return {
     server,
     requests: server.requests,
-    repository: openRepository(client, { incidentLabels: ['incident'], managedLabels: [], teams: [], ...options }),
+    repository: repositoryOf(clientOf(server), options),
   };
 }

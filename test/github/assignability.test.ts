@@ -1,6 +1,7 @@
 /** Who can be assigned, asked before anybody is called: what GitHub does not say, and what ends the asking. */
 import { afterEach, expect, test } from 'vitest';
-import { createClient, readAssignability } from '#github/index.ts';
+import { readAssignability } from '#github/index.ts';
+import { clientOf } from '../support/client.ts';
 import { type Answer, type Loopback, startLoopback } from './loopback.ts';
 
 let server: Loopback | null = null;
@@ -13,10 +14,7 @@ async function ask(answer: Answer): ReturnType<typeof readAssignability> {
     if (who === 'bob') return answer;
     return who === 'gone' ? { status: 404 } : { status: 204 };
   });
-  const { url: apiUrl } = server;
-  const graphqlUrl = `${apiUrl}/graphql`;
-  const client = createClient({ token: 't', owner: 'acme', name: 'shop', apiUrl, graphqlUrl, paced: false, second: 1 });
-  return readAssignability(client, ['Ann', 'bob', 'gone'], []);
+  return readAssignability(clientOf(server), ['Ann', 'bob', 'gone'], []);
 }
 
 test('of whom GitHub does not say it is not known, and the others are', async () => {

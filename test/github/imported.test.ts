@@ -1,8 +1,8 @@
 /** Incidents that were not opened here, read from the local GitHub. */
 import { expect, test } from 'vitest';
 import { decide } from '#engine/index.ts';
-import { createClient, openRepository } from '#github/index.ts';
 import { startSandbox } from '#sandbox/index.ts';
+import { clientOf, repositoryOf } from '../support/client.ts';
 import { policyOf } from '../support/policy.ts';
 
 const policy = policyOf({
@@ -20,20 +20,11 @@ test.each([
   ['not-planned', 'reviewed'],
   ['duplicate', 'reviewed'],
 ] as const)('one that was closed as %s before it came is %s', async (reason, status) => {
-  const sandbox = await startSandbox({ owner: 'o', name: 'r', people: { ann: 'write' }, at: '2026-11-23T10:00:00Z' });
+  const sandbox = await startSandbox({ people: { ann: 'write' }, at: '2026-11-23T10:00:00Z' });
   try {
     const createdAt = AT - 7200;
     sandbox.importIssue({ title: 'Old', labels: ['incident'], createdAt, closed: { reason, at: AT - 3600 } });
-    const client = createClient({
-      token: 't',
-      owner: 'o',
-      name: 'r',
-      apiUrl: sandbox.url,
-      graphqlUrl: sandbox.graphqlUrl,
-      paced: false,
-    });
-    const repository = openRepository(client, { incidentLabels: ['incident'], managedLabels: [], teams: [] });
-    const { issue, now } = await repository.readIssue(1);
+    const { issue, now } = await repositoryOf(clientOf(sandbox)).readIssue(1);
     expect(decide(policy, issue, now).status).toBe(status);
   } finally {
     await sandbox.close();

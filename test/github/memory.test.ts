@@ -3,8 +3,8 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { setImmediate as turn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { type Client, createClient } from '#github/client.ts';
-import { openRepository, type Repository } from '#github/index.ts';
+import type { Client, Repository } from '#github/index.ts';
+import { clientOf, repositoryOf } from '../support/client.ts';
 import { lists, page, rawIssue } from './answers.ts';
 import { type Answer, startLoopback } from './loopback.ts';
 
@@ -21,8 +21,7 @@ async function answersHeld(
   read: (repository: Repository) => Promise<unknown>,
 ): Promise<readonly boolean[]> {
   const server = await startLoopback(({ body }) => answerTo(body.variables ?? {}));
-  const urls = { apiUrl: server.url, graphqlUrl: `${server.url}/graphql` };
-  const client = createClient({ token: 'secret', owner: 'acme', name: 'shop', ...urls, paced: false, second: 1 });
+  const client = clientOf(server);
   const held: boolean[] = [];
   let before: readonly WeakRef<object>[] = [];
   const query: Client['query'] = async <T>(...[document, variables, options]: Parameters<Client['query']>) => {
@@ -34,9 +33,8 @@ async function answersHeld(
     before = partsOf(reply.data).map((part) => new WeakRef(part));
     return reply;
   };
-  const options = { incidentLabels: ['incident'], managedLabels: [], teams: [], responders: () => ['zoe'] };
   try {
-    await read(openRepository({ ...client, query }, options));
+    await read(repositoryOf({ ...client, query }, { responders: () => ['zoe'] }));
   } finally {
     await server.close();
   }

@@ -1,8 +1,8 @@
 /** What changed among the incidents, by conditional requests: on the sandbox, which tags its answers. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createClient } from '#github/client.ts';
 import { createPoll } from '#github/poll.ts';
 import { type Sandbox, startSandbox } from '#sandbox/index.ts';
+import { clientOf } from '../support/client.ts';
 
 let sandbox: Sandbox;
 beforeEach(async () => {
@@ -10,12 +10,8 @@ beforeEach(async () => {
 });
 afterEach(() => sandbox.close());
 
-function pollOf(...labels: readonly string[]) {
-  const { owner, name } = sandbox.store;
-  const { url: apiUrl, graphqlUrl } = sandbox;
-  const client = createClient({ token: 't', owner, name, apiUrl, graphqlUrl, paced: false, second: 1 });
-  return createPoll(() => Promise.resolve(client), labels);
-}
+const pollOf = (...labels: readonly string[]): ReturnType<typeof createPoll> =>
+  createPoll(() => Promise.resolve(clientOf(sandbox)), labels);
 
 const open = (...labels: readonly string[]): number =>
   sandbox.as('zoe').openIssue({ title: 'Down', body: null, labels }).number;

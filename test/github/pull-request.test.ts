@@ -1,7 +1,8 @@
 /** The comment that a check keeps on a pull request, over HTTP against the local GitHub. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Client, createClient, keepComment } from '#github/index.ts';
+import { type Client, keepComment } from '#github/index.ts';
 import { type Sandbox, startSandbox, type StoredComment } from '#sandbox/index.ts';
+import { clientOf } from '../support/client.ts';
 
 const MARKER = '<!-- tocsin-check .github/escalation-policy.yml -->';
 let sandbox: Sandbox;
@@ -9,10 +10,9 @@ let client: Client;
 let pull: number;
 
 beforeEach(async () => {
-  sandbox = await startSandbox({ owner: 'o', name: 'r', people: { ann: 'write', mal: 'read' } });
+  sandbox = await startSandbox({ people: { ann: 'write', mal: 'read' } });
   pull = sandbox.as('ann').openIssue({ title: 'Call the leads sooner', isPullRequest: true }).number;
-  const { url: apiUrl, graphqlUrl } = sandbox;
-  client = createClient({ token: 't', owner: 'o', name: 'r', apiUrl, graphqlUrl, paced: false });
+  client = clientOf(sandbox);
 });
 afterEach(() => sandbox.close());
 

@@ -1,8 +1,8 @@
 /** The runs of a workflow as a watcher sees them, and starting another one: on the sandbox's Actions. */
 import { afterEach, expect, test } from 'vitest';
-import { createClient } from '#github/client.ts';
 import { createWorkflowRuns, type WorkflowRuns } from '#github/runs.ts';
 import { type Run, type Sandbox, type SandboxOptions, startSandbox, type Workflow } from '#sandbox/index.ts';
+import { clientOf } from '../support/client.ts';
 
 let sandbox: Sandbox;
 afterEach(() => sandbox.close());
@@ -26,11 +26,13 @@ function dispatchRun(): Run {
 }
 
 function runsOf(run: number): WorkflowRuns {
-  const { owner, name } = sandbox.store;
-  const { url: apiUrl, graphqlUrl } = sandbox;
-  const client = createClient({ token: 't', owner, name, apiUrl, graphqlUrl, paced: false, second: 1 });
   const inputs = { watch: 'true' };
-  return createWorkflowRuns(() => Promise.resolve(client), { file: 'escalation.yml', branch: 'main', run, inputs });
+  return createWorkflowRuns(() => Promise.resolve(clientOf(sandbox)), {
+    file: 'escalation.yml',
+    branch: 'main',
+    run,
+    inputs,
+  });
 }
 
 test('watchers are the runs of a dispatch that are not over, beside the one that asks; the younger was created later', async () => {

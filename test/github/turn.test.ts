@@ -1,8 +1,9 @@
 /** The turn at a comment, on the sandbox over HTTP: of several runs one has it, for a while. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Client, createClient, openRepository, type Repository } from '#github/index.ts';
+import type { Repository } from '#github/index.ts';
 import type { Reply } from '#github/client.ts';
 import { type FaultKind, type Sandbox, startSandbox } from '#sandbox/index.ts';
+import { clientOf, repositoryOf } from '../support/client.ts';
 
 let sandbox: Sandbox;
 beforeEach(async () => {
@@ -11,18 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => sandbox.close());
 
-const connect = (): Client =>
-  createClient({
-    token: 't',
-    owner: 'acme',
-    name: 'shop',
-    apiUrl: sandbox.url,
-    graphqlUrl: sandbox.graphqlUrl,
-    paced: false,
-    second: 1,
-  });
-const repository = (client = connect()): Repository =>
-  openRepository(client, { incidentLabels: ['incident'], managedLabels: [], teams: [] });
+const repository = (client = clientOf(sandbox)): Repository => repositoryOf(client);
 
 /** Two runs that come to one comment: whether each has the turn there. */
 async function begin() {
@@ -95,7 +85,7 @@ describe('where GitHub does not answer', () => {
   test('with a reaction, but with something else, a run goes on as if it had the turn', async () => {
     const { take } = await begin();
     const post = <T>(): Promise<Reply<T>> => Promise.resolve({ at: 0, status: 200, data: {} as T });
-    expect(await take(repository({ ...connect(), post }))).toBe(true);
+    expect(await take(repository({ ...clientOf(sandbox), post }))).toBe(true);
   });
 
   test.each(['secondary-rate-limit', 'primary-rate-limit'] as const)(

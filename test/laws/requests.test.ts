@@ -5,12 +5,11 @@ import type { Permission } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import { knownPeople } from '#engine/escalation/known-people.ts';
 import { repositoryNeeds } from '#engine/escalation/needs.ts';
-import { createClient, openRepository } from '#github/index.ts';
-import { renderEffect } from '#report/comment/effect.ts';
-import { shippedTemplates } from '#report/comment/templates.ts';
 import { run } from '#run/run.ts';
 import { managedLabelsOf } from '#runner/labels.ts';
 import { type Sandbox, startSandbox } from '#sandbox/index.ts';
+import { clientOf, repositoryOf } from '../support/client.ts';
+import { render } from '../support/sweep.ts';
 import { policyOf } from '../support/policy.ts';
 
 /** People whom a policy calls, and who may not be assigned: they left the team. */
@@ -96,21 +95,11 @@ interface Sweep {
 /** One sweep by a process that knows nobody, as each run of the Action is; the requests it sent. */
 async function sweep(sandbox: Sandbox, policy: Policy): Promise<Sweep> {
   const [before, labels] = [sandbox.log.length, sandbox.store.labels.size];
-  const client = createClient({
-    token: 't',
-    owner: 'acme',
-    name: 'shop',
-    apiUrl: sandbox.url,
-    graphqlUrl: sandbox.graphqlUrl,
-    paced: false,
-  });
   const needs = repositoryNeeds([policy]);
   const managedLabels = managedLabelsOf([policy]);
-  const repository = openRepository(client, { ...needs, ...knownPeople([policy]), managedLabels });
+  const repository = repositoryOf(clientOf(sandbox), { ...needs, ...knownPeople([policy]), managedLabels });
   const { now, issues } = await repository.readIncidents(needs.closedWithin);
-  const reports = await run([policy], issues, now, repository, {
-    render: (_policy, effect) => renderEffect(effect, shippedTemplates),
-  });
+  const reports = await run([policy], issues, now, repository, { render });
   return {
     sent: sandbox.log.length - before,
     acted: reports.filter(({ outcome }) => outcome.kind === 'acted' || outcome.kind === 'failed').length,

@@ -2,11 +2,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { IncidentReport } from '#domain/run-report.ts';
 import { contentOf, createContentLimit } from '#github/content-limit.ts';
-import { type Client, createClient, openRepository } from '#github/index.ts';
-import { renderEffect } from '#report/comment/effect.ts';
-import { shippedTemplates } from '#report/comment/templates.ts';
-import { run } from '#run/run.ts';
+import type { Client } from '#github/index.ts';
 import { type Sandbox, startSandbox } from '#sandbox/index.ts';
+import { clientOf } from '../support/client.ts';
+import { sweepBy } from '../support/sweep.ts';
 import { policyOf } from '../support/policy.ts';
 
 const POLICY = policyOf(`version: 1
@@ -36,9 +35,8 @@ afterEach(() => sandbox.close());
 
 /** A run with a client of its own, whose writes take a second each on the clock of the sandbox. */
 async function sweep(name: string): Promise<readonly IncidentReport[]> {
-  const { url: apiUrl, graphqlUrl, clock } = sandbox;
-  const wire = { token: 't', owner: 'acme', name: 'shop', apiUrl, graphqlUrl, paced: false, second: 1 };
-  const client = createClient({ ...wire, onWait: (seconds) => clock.advance(seconds) });
+  const { clock } = sandbox;
+  const client = clientOf(sandbox, { onWait: (seconds) => clock.advance(seconds) });
   const limit = createContentLimit(clock.now);
   const paced: Client = {
     ...client,
@@ -49,13 +47,7 @@ async function sweep(name: string): Promise<readonly IncidentReport[]> {
       return client.mutate(query, ...rest);
     },
   };
-  const repository = openRepository(paced, { incidentLabels: ['incident'], managedLabels: [], teams: [] });
-  const { now, issues } = await repository.readIncidents(0);
-  return run([POLICY], issues, now, repository, {
-    run: name,
-    render: (_, effect) => renderEffect(effect, shippedTemplates),
-    pause: async (seconds) => clock.advance(Math.ceil(seconds)),
-  });
+  return sweepBy(paced, POLICY, { run: name, pause: async (seconds) => clock.advance(Math.ceil(seconds)) });
 }
 
 const isCalled = (number: number): boolean =>

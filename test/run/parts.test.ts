@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Issue, TimelineItem } from '#domain/issue.ts';
 import type { Tracker } from '#domain/tracker.ts';
-import { renderEffect } from '#report/comment/effect.ts';
-import { shippedTemplates } from '#report/comment/templates.ts';
 import { partsOf } from '#run/parts.ts';
 import { run } from '#run/run.ts';
+import { render } from '../support/sweep.ts';
 import { policyOf } from '../support/policy.ts';
 import { newIncident, START } from '../support/worlds.ts';
 import { asKnown } from '../support/reread.ts';
@@ -99,7 +98,6 @@ describe('a run over floods of text', () => {
         return Promise.resolve({ done: false, code: 'forbidden', message: 'No.' });
       },
     };
-    const render = (_: unknown, effect: Parameters<typeof renderEffect>[0]) => renderEffect(effect, shippedTemplates);
     const reports = await run([policy], issues, START + 600, tracker, { render });
     const first = (line: string): number => log.indexOf(line);
     expect(first('called 4')).toBe(0);

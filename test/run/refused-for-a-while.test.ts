@@ -1,10 +1,10 @@
 /** A write that GitHub refuses for a while: what happens during the wait decides what is written then. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createClient, openRepository } from '#github/index.ts';
-import { renderEffect } from '#report/comment/effect.ts';
-import { shippedTemplates } from '#report/comment/templates.ts';
+import type { IncidentReport } from '#domain/run-report.ts';
 import { run } from '#run/run.ts';
 import { type Sandbox, startSandbox, type StoredComment } from '#sandbox/index.ts';
+import { clientOf } from '../support/client.ts';
+import { sweepBy } from '../support/sweep.ts';
 import { modelTracker } from '../support/model-tracker.ts';
 import { policyOf } from '../support/policy.ts';
 import { newIncident, START } from '../support/worlds.ts';
@@ -31,22 +31,8 @@ const comments = (): readonly string[] =>
     .map(({ body }) => body);
 
 /** A run whose waits for GitHub's limits last milliseconds; `meanwhile`: what happens while it waits. */
-async function sweep(meanwhile: () => void) {
-  const client = createClient({
-    token: 't',
-    owner: 'acme',
-    name: 'shop',
-    apiUrl: sandbox.url,
-    graphqlUrl: sandbox.graphqlUrl,
-    paced: false,
-    second: 1,
-    onWait: meanwhile,
-  });
-  const repository = openRepository(client, { incidentLabels: ['incident'], managedLabels: [], teams: [] });
-  const { now, issues } = await repository.readIncidents(0);
-  const render = (_: unknown, effect: Parameters<typeof renderEffect>[0]) => renderEffect(effect, shippedTemplates);
-  return run([POLICY], issues, now, repository, { run: 'one', render });
-}
+const sweep = (meanwhile: () => void): Promise<readonly IncidentReport[]> =>
+  sweepBy(clientOf(sandbox, { onWait: meanwhile }), POLICY, { run: 'one' });
 
 test('nobody is called who has answered during the wait', async () => {
   sandbox.faults.add({ kind: 'secondary-rate-limit', retryAfter: 30, match: { operation: 'addComment' } });

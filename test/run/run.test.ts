@@ -10,6 +10,7 @@ import { shippedTemplates } from '#report/comment/templates.ts';
 import { renderSummary } from '#report/run/summary.ts';
 import { dryRun } from '#run/dry-run.ts';
 import { run } from '#run/run.ts';
+import { render } from '../support/sweep.ts';
 import { modelTracker } from '../support/model-tracker.ts';
 import { policyOf } from '../support/policy.ts';
 import { newIncident, START } from '../support/worlds.ts';
@@ -128,10 +129,7 @@ describe('what a run says it did', () => {
         return Promise.resolve({ done: false, code: 'forbidden', message: 'Resource not accessible by integration' });
       },
     };
-    const options = {
-      render: (_policy: Policy, effect: Effect) => renderEffect(effect, shippedTemplates),
-    };
-    const [report] = await run([policy], [newIncident('')], START, tracker, options);
+    const [report] = await run([policy], [newIncident('')], START, tracker, { render });
     expect(policies).toEqual(['assign', 'say']);
     expect(report).toMatchObject({ outcome: { kind: 'failed' }, problems: [{ code: 'forbidden' }] });
     expect(report?.problems).toHaveLength(1);
@@ -177,7 +175,6 @@ describe('a bug over one incident', () => {
   const refuse = (issue: Issue, { type }: RenderedEffect) =>
     Promise.resolve({ done: false, code: 'forbidden', message: type, issue } as const);
   const tracker: Tracker = { reread: asKnown, perform: refuse };
-  const render = (_policy: Policy, effect: Effect): RenderedEffect => renderEffect(effect, shippedTemplates);
   const fail = (): never => {
     throw new TypeError('x is undefined');
   };

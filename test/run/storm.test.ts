@@ -7,11 +7,11 @@ import type { Policy } from '#domain/policy.ts';
 import type { IncidentReport } from '#domain/run-report.ts';
 import type { Seconds } from '#domain/time.ts';
 import { contentOf, createContentLimit } from '#github/content-limit.ts';
-import { type Client, createClient, openRepository } from '#github/index.ts';
-import { renderEffect } from '#report/comment/effect.ts';
-import { shippedTemplates } from '#report/comment/templates.ts';
+import type { Client } from '#github/index.ts';
 import { run } from '#run/run.ts';
 import { type Sandbox, startSandbox } from '#sandbox/index.ts';
+import { clientOf, repositoryOf } from '../support/client.ts';
+import { render } from '../support/sweep.ts';
 import { policyOf } from '../support/policy.ts';
 
 const POLICY = `version: 1
@@ -53,16 +53,8 @@ const mostInAMinute = (): number =>
 
 /** A client whose writes take a second each, on the clock of the sandbox, as those of one with a pace. */
 function pacedClient(): Client {
-  const { url: apiUrl, graphqlUrl, clock } = sandbox;
-  const client = createClient({
-    token: 't',
-    owner: 'acme',
-    name: 'shop',
-    apiUrl,
-    graphqlUrl,
-    paced: false,
-    patience: 0,
-  });
+  const { clock } = sandbox;
+  const client = clientOf(sandbox, { patience: 0 });
   const limit = createContentLimit(clock.now);
   const note = (route: string, parameters: Readonly<Record<string, unknown>>): void => {
     const count = contentOf(route, parameters);
@@ -139,7 +131,7 @@ describe('during the wait', () => {
     name: string,
     { client = pacedClient(), only = NUMBERS, by = BY_MAIL, meanwhile, isWatched = false }: Sweep = {},
   ) {
-    const repository = openRepository(client, { incidentLabels: ['incident'], managedLabels: [], teams: [] });
+    const repository = repositoryOf(client);
     const { now, issues } = await repository.readIncidents(0);
     let waits = 0;
     let messengers = 0;
@@ -151,7 +143,7 @@ describe('during the wait', () => {
       {
         run: name,
         watchedSince: isWatched ? now : undefined,
-        render: (_, effect) => renderEffect(effect, shippedTemplates),
+        render,
         onWait: () => void (waits += 1),
         pause: async (seconds) => {
           await passing(seconds);

@@ -4,10 +4,11 @@ import type { DeliveryOutcome } from '#domain/channel.ts';
 import type { DrillReport } from '#domain/drill.ts';
 import type { Messenger, OutgoingMessage } from '#domain/messenger.ts';
 import { EVERYTHING } from '#engine/drill/index.ts';
-import { type Client, createClient } from '#github/index.ts';
+import type { Client } from '#github/index.ts';
 import { type FaultKind, type Sandbox, startSandbox, type StoredIssue } from '#sandbox/index.ts';
 import { drill } from '#runner/drill.ts';
 import { confirmDrills, knownDrills } from '#runner/drill-issue.ts';
+import { clientOf } from '../support/client.ts';
 import { policyOf } from '../support/policy.ts';
 
 const policy = policyOf(`version: 1
@@ -29,17 +30,6 @@ beforeEach(async () => {
 });
 afterEach(() => sandbox.close());
 
-const connect = (): Client =>
-  createClient({
-    token: 't',
-    owner: 'acme',
-    name: 'shop',
-    apiUrl: sandbox.url,
-    graphqlUrl: sandbox.graphqlUrl,
-    paced: false,
-    second: 1,
-  });
-
 const messenger = (): Messenger => ({
   deliver: (messages) => {
     sent.push(...messages);
@@ -50,7 +40,7 @@ const messenger = (): Messenger => ({
   cancel: () => Promise.resolve({ kind: 'sent', reference: null }),
 });
 
-const hold = (client = connect()): Promise<DrillReport> =>
+const hold = (client = clientOf(sandbox)): Promise<DrillReport> =>
   drill(client, {
     policies: [policy],
     messenger,
@@ -64,7 +54,7 @@ const codeTo = (login: string): string => sent.findLast(({ to }) => to === login
 
 /** A client whose first readings of the issue are those of an earlier instant. */
 function lagging(behind: number): Client {
-  const client = connect();
+  const client = clientOf(sandbox);
   let first: unknown;
   let reads = 0;
   return {
@@ -84,12 +74,12 @@ describe('a drill', () => {
     expect(issues().map(({ number }) => number)).toEqual([issue?.number]);
     expect(ways.map(({ state }) => state)).toEqual(['sent', 'sent']);
     sandbox.as('alice').comment(1, `/drill ${codeTo('alice')}`);
-    await confirmDrills(connect(), { comment: null, pause: undefined });
+    await confirmDrills(clientOf(sandbox), { comment: null, pause: undefined });
     expect(issues()[0]?.body).toMatch(/^\| alice \| push \| 28\u00A0Nov \| 28\u00A0Nov \|$/m);
   });
 
   test('that is the very first beside another takes the label which that one has just created', async () => {
-    const client = connect();
+    const client = clientOf(sandbox);
     const label = { name: 'tocsin-drill', color: 'ededed', description: '' };
     const second: Client = {
       ...client,
@@ -108,7 +98,7 @@ describe('a drill', () => {
     sandbox.clock.advance(86_400);
     await hold(lagging(9));
     sandbox.as('bob').comment(1, `/drill ${codeTo('bob')}`);
-    await confirmDrills(connect(), { comment: null, pause: undefined });
+    await confirmDrills(clientOf(sandbox), { comment: null, pause: undefined });
     expect(issues()[0]?.body).toMatch(/^\| bob \| push \| 29\u00A0Nov \| 29\u00A0Nov \|$/m);
   });
 
@@ -138,7 +128,7 @@ describe('a drill', () => {
     expect(issues().map(({ state }) => state)).toEqual(['OPEN', 'OPEN']);
     sandbox.as('alice').comment(issues()[1]?.number ?? 0, `/drill ${codeTo('alice')}`);
     sandbox.as('bob').comment(issues()[0]?.number ?? 0, `/drill ${codeTo('bob')}`);
-    await confirmDrills(connect(), { comment: null, pause: undefined });
+    await confirmDrills(clientOf(sandbox), { comment: null, pause: undefined });
     expect(issues().map(({ state, reason }) => [state, reason])).toEqual([
       ['OPEN', null],
       ['CLOSED', 'duplicate'],
@@ -147,8 +137,8 @@ describe('a drill', () => {
     expect(issues()[0]?.body).toMatch(proved);
     sandbox.clock.advance(86_400);
     sandbox.as('alice').comment(issues()[1]?.number ?? 0, `/drill ${first}`);
-    await confirmDrills(connect(), { comment: null, pause: undefined });
-    await confirmDrills(connect(), { comment: null, pause: undefined });
+    await confirmDrills(clientOf(sandbox), { comment: null, pause: undefined });
+    await confirmDrills(clientOf(sandbox), { comment: null, pause: undefined });
     expect(issues()[0]?.body).toMatch(/^\| alice \| push \| 29\u00A0Nov /m);
     expect(issues()).toHaveLength(2);
   });
@@ -157,7 +147,7 @@ describe('a drill', () => {
     await hold();
     sandbox.as('alice').comment(1, `/drill ${codeTo('alice')}`);
     for (let n = 0; n < 230; n += 1) sandbox.as('bob').comment(1, 'Did yours arrive?');
-    const client = connect();
+    const client = clientOf(sandbox);
     await confirmDrills(client, { comment: null, pause: undefined });
     expect(issues()[0]?.body).toMatch(/^\| alice \| push \| 28\u00A0Nov /m);
     // Two pages before the newest, and what is written.
@@ -196,10 +186,10 @@ describe('a run that a comment started', () => {
       return Promise.resolve();
     };
     Object.assign(sandbox.store, { lag: 2 });
-    await confirmDrills(connect(), { comment, pause });
+    await confirmDrills(clientOf(sandbox), { comment, pause });
     expect(pauses).toEqual([2]);
     expect(issues()[0]?.body).toMatch(/^\| alice \| push \| 28\u00A0Nov /m);
-    await confirmDrills(connect(), { comment: 'IC_none', pause });
+    await confirmDrills(clientOf(sandbox), { comment: 'IC_none', pause });
     expect(pauses).toEqual([2, 2, 4]);
   });
 });
@@ -230,14 +220,14 @@ describe.each(FAULTS)('with the fault %s', (kind) => {
       problems = (await hold()).problems.length;
     });
     for (const { to, content } of sent) if (to === 'alice') sandbox.as('alice').comment(1, `/drill ${content.code}`);
-    await quietly(() => confirmDrills(connect(), { comment: null, pause: undefined }));
+    await quietly(() => confirmDrills(clientOf(sandbox), { comment: null, pause: undefined }));
     // The first write creates the label, and is none of GraphQL.
     expect(failures + problems > 0, 'the fault was met').toBe(kind !== 'graphql-partial' || skip > 0);
     sandbox.faults.strike = strike;
     sandbox.clock.advance(3_600);
     await hold();
     sandbox.as('bob').comment(issues()[0]?.number ?? 0, `/drill ${codeTo('bob')}`);
-    await confirmDrills(connect(), { comment: null, pause: undefined });
+    await confirmDrills(clientOf(sandbox), { comment: null, pause: undefined });
     expect(issues().filter(({ state }) => state === 'OPEN')).toHaveLength(1);
     const body = issues()[0]?.body ?? '';
     expect(body).toMatch(/^\| bob \| push \| 28\u00A0Nov \| 28\u00A0Nov \|$/m);

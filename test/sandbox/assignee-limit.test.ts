@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { IncidentReport } from '#domain/run-report.ts';
-import { createClient, openRepository, type Repository } from '#github/index.ts';
-import { renderEffect } from '#report/comment/effect.ts';
-import { shippedTemplates } from '#report/comment/templates.ts';
-import { run } from '#run/run.ts';
 import { type Sandbox, startSandbox } from '#sandbox/index.ts';
 import { commentsOf } from '#sandbox/store.ts';
+import { clientOf } from '../support/client.ts';
+import { sweepBy } from '../support/sweep.ts';
 import { policyOf } from '../support/policy.ts';
 
 const TWELVE = Array.from({ length: 12 }, (_, index) => `p${index}`);
@@ -23,17 +21,8 @@ async function inSandbox(
   use: (sandbox: Sandbox, sweep: () => Promise<readonly IncidentReport[]>) => Promise<void>,
 ): Promise<void> {
   const people = Object.fromEntries(['boss', 'zoe', ...TWELVE].map((login) => [login, 'write'] as const));
-  const sandbox = await startSandbox({ owner: 'o', name: 'r', people, at: '2026-11-23T10:00:00Z', ...options });
-  const repository = (): Repository => {
-    const { url: apiUrl, graphqlUrl } = sandbox;
-    const client = createClient({ token: 't', owner: 'o', name: 'r', apiUrl, graphqlUrl, paced: false });
-    return openRepository(client, { incidentLabels: ['incident'], managedLabels: [], teams: [] });
-  };
-  const sweep = async (): Promise<readonly IncidentReport[]> => {
-    const tracker = repository();
-    const { now, issues } = await tracker.readIncidents(0);
-    return run([policy], issues, now, tracker, { render: (_policy, effect) => renderEffect(effect, shippedTemplates) });
-  };
+  const sandbox = await startSandbox({ people, at: '2026-11-23T10:00:00Z', ...options });
+  const sweep = (): Promise<readonly IncidentReport[]> => sweepBy(clientOf(sandbox), policy);
   try {
     await use(sandbox, sweep);
   } finally {

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import { fold, snapshotAt, type PersonAct, runOnce } from '#engine/index.ts';
-import { createClient, openRepository, type Repository } from '#github/index.ts';
-import { renderEffect } from '#report/comment/effect.ts';
-import { shippedTemplates } from '#report/comment/templates.ts';
+import type { Repository } from '#github/index.ts';
 import { run } from '#run/run.ts';
 import { type Sandbox, startSandbox, type StoredIssue } from '#sandbox/index.ts';
+import { clientOf, repositoryOf } from '../support/client.ts';
+import { render } from '../support/sweep.ts';
 import { bodies, type Event, happens, newIncident, PEOPLE, policies, START, stories } from '../support/worlds.ts';
 
 const RUNS = Number(process.env['LAW_RUNS'] ?? 12);
@@ -31,33 +31,26 @@ async function onGithub(policy: Policy, body: string, story: readonly Event[], e
     }
     sandbox.clock.set(end);
     await runOnGithub(sandbox, policy);
-    return (await repositoryOf(sandbox, policy).readIssue(stored.number)).issue;
+    return (await repositoryUnder(sandbox, policy).readIssue(stored.number)).issue;
   } finally {
     await sandbox.close();
   }
 }
 
-function repositoryOf(sandbox: Sandbox, policy: Policy): Repository {
-  const client = createClient({
-    token: 't',
-    owner: 'o',
-    name: 'r',
-    apiUrl: sandbox.url,
-    graphqlUrl: sandbox.graphqlUrl,
-    paced: false,
-  });
+function repositoryUnder(sandbox: Sandbox, policy: Policy): Repository {
   const managedLabels = [...policy.severities, ...policy.levels].flatMap(({ label }) =>
     label === null ? [] : [{ name: label, color: 'ededed', description: '' }],
   );
-  return openRepository(client, { incidentLabels: policy.incident.labels, managedLabels, teams: [] });
+  return repositoryOf(clientOf(sandbox, { owner: 'o', name: 'r' }), {
+    incidentLabels: policy.incident.labels,
+    managedLabels,
+  });
 }
 
 async function runOnGithub(sandbox: Sandbox, policy: Policy): Promise<void> {
-  const repository = repositoryOf(sandbox, policy);
+  const repository = repositoryUnder(sandbox, policy);
   const { now, issue } = await repository.readIssue(1);
-  const reports = await run([policy], [issue], now, repository, {
-    render: (_policy, effect) => renderEffect(effect, shippedTemplates),
-  });
+  const reports = await run([policy], [issue], now, repository, { render });
   expect(reports.flatMap(({ problems }) => problems).filter(({ code }) => code !== 'nobody-reached')).toEqual([]);
 }
 

@@ -12,7 +12,8 @@ export interface ActionCall {
   readonly api: string;
   /** Address of its GraphQL; `<api>/graphql` unless given. */
   readonly graphql?: string;
-  readonly repository: string;
+  /** `acme/shop` unless given. */
+  readonly repository?: string;
   readonly token?: string;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly event?: { readonly name: string; readonly payload?: unknown; readonly ref?: string };
@@ -121,7 +122,7 @@ function environmentOf(
     GITHUB_ACTIONS: 'true',
     GITHUB_API_URL: call.api,
     GITHUB_GRAPHQL_URL: call.graphql ?? `${call.api}/graphql`,
-    GITHUB_REPOSITORY: call.repository,
+    GITHUB_REPOSITORY: call.repository ?? 'acme/shop',
     GITHUB_EVENT_NAME: call.event?.name ?? 'schedule',
     GITHUB_EVENT_PATH: at['event'] ?? '',
     GITHUB_OUTPUT: at['output'] ?? '',

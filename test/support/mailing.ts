@@ -2,12 +2,10 @@
 import type { IncidentReport } from '#domain/run-report.ts';
 import type { Messenger } from '#domain/messenger.ts';
 import type { Policy } from '#domain/policy.ts';
-import { createClient, openRepository } from '#github/index.ts';
-import { renderEffect } from '#report/comment/effect.ts';
-import { shippedTemplates } from '#report/comment/templates.ts';
 import type { RunOptions } from '#run/options.ts';
-import { run } from '#run/run.ts';
 import type { Sandbox } from '#sandbox/index.ts';
+import { clientOf } from './client.ts';
+import { sweepBy } from './sweep.ts';
 import { policyOf } from './policy.ts';
 
 /** The second level is called ten minutes after the first. */
@@ -36,14 +34,10 @@ export const mailsInto = (mails: (string | null)[]) => (): Messenger => ({
 
 /** One run over the incidents of a sandbox, over HTTP; the report of the first. */
 export async function runOn(
-  { url: apiUrl, graphqlUrl }: Sandbox,
+  sandbox: Sandbox,
   policy: Policy,
   options: Omit<RunOptions, 'render'>,
 ): Promise<IncidentReport | undefined> {
-  const client = createClient({ token: 't', owner: 'acme', name: 'shop', apiUrl, graphqlUrl, paced: false });
-  const repository = openRepository(client, { incidentLabels: ['incident'], managedLabels: [], teams: [] });
-  const { now, issues } = await repository.readIncidents(0);
-  const render: RunOptions['render'] = (_policy, effect) => renderEffect(effect, shippedTemplates);
-  const [report] = await run([policy], issues, now, repository, { ...options, render });
+  const [report] = await sweepBy(clientOf(sandbox), policy, options);
   return report;
 }

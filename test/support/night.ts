@@ -6,9 +6,10 @@ import { findKeeper, withKeeper } from '#action/timekeeping.ts';
 import { watchIncidents } from '#action/watch.ts';
 import type { RunReport } from '#domain/run-report.ts';
 import type { Seconds } from '#domain/time.ts';
-import { type Client, createClient, createWorkflowRuns, readPolicy } from '#github/index.ts';
+import { type Client, createWorkflowRuns, readPolicy } from '#github/index.ts';
 import { type Run, type Sandbox, startSandbox, type Workflow } from '#sandbox/index.ts';
 import type { Heartbeat } from '#watch/heartbeat.ts';
+import { clientOf } from './client.ts';
 import { type Actor, createStage } from './stage.ts';
 
 export interface NightOptions {
@@ -96,9 +97,8 @@ const ignore = (): void => undefined;
 function commonOf(sandbox: Sandbox, run: Run, { time, stop }: Actor, options: NightOptions) {
   const { watchFor, poll, warn = ignore, heartbeat = null } = options;
   const { owner, name } = sandbox.store;
-  const { url: apiUrl, graphqlUrl } = sandbox;
   const connect = (): Promise<Client> =>
-    Promise.resolve(createClient({ token: run.token, owner, name, apiUrl, graphqlUrl, paced: false, patience: 0 }));
+    Promise.resolve(clientOf(sandbox, { token: run.token, owner, name, patience: 0 }));
   const inputs = { watch: 'true' };
   const source: PolicySource = {
     workspace: null,

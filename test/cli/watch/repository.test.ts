@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { WATCH_EVENTS, watchRepository, type WatchEvent } from '#cli/watch/repository.ts';
-import { createClient } from '#github/client.ts';
 import type { PolicyReading } from '#runner/open-incidents.ts';
 import { type Sandbox, startSandbox } from '#sandbox/index.ts';
+import { clientOf } from '../../support/client.ts';
 import { policyOf } from '../../support/policy.ts';
 import { inRepository } from '../../support/repository.ts';
 import { type Actor, createStage, type Stage } from '../../support/stage.ts';
@@ -47,8 +47,6 @@ afterEach(() => sandbox.close());
 
 async function begin(reading: () => PolicyReading, first = policy('bob')): Promise<Watching> {
   sandbox = await startSandbox({ people: { alice: 'write', bob: 'write', carol: 'write', zoe: 'triage' } });
-  const { store, url: apiUrl, graphqlUrl } = sandbox;
-  const { owner, name } = store;
   const stage = createStage(sandbox.clock);
   const events: WatchEvent[] = [];
   const beats: boolean[] = [];
@@ -56,13 +54,12 @@ async function begin(reading: () => PolicyReading, first = policy('bob')): Promi
   const actor = stage.enter(async ({ time, stop }) => {
     const end = await watchRepository(
       {
-        repository: `${owner}/${name}`,
+        repository: 'acme/shop',
         poll: 30,
         time,
         stop: stop.signal,
         heartbeat: { beat: (isWhole) => void beats.push(isWhole), idle: () => Promise.resolve() },
-        connect: () =>
-          Promise.resolve(createClient({ token: 't', owner, name, apiUrl, graphqlUrl, paced: false, second: 1 })),
+        connect: () => Promise.resolve(clientOf(sandbox)),
         readPolicies: () => Promise.resolve(reading()),
         pause: undefined,
         tell: (event) => void events.push(event),
@@ -164,7 +161,7 @@ test('a token that ends just before something is due ends it: whoever started it
   open();
   await pass(watching, 39);
   const { tokens, clock } = sandbox;
-  tokens.grant('t', { permissions: tokens.permissions, expiresAt: clock.now() + 50 });
+  tokens.grant('secret', { permissions: tokens.permissions, expiresAt: clock.now() + 50 });
   await pass(watching, 4);
   expect(watching.ends).toEqual(['acme/shop: GitHub does not take the token any more.']);
 });
