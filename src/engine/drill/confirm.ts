@@ -3,7 +3,7 @@ import { sameName } from '#domain/names.ts';
 import { CODE_LIFE, type DrillCode, type Way, type WayRecord } from '#domain/drill.ts';
 import type { Instant } from '#domain/time.ts';
 import { readCommandLine } from '#engine/text/command-line.ts';
-import { ownLines } from '#engine/text/own-lines.ts';
+import { mayBeCommand, ownLines } from '#engine/text/own-lines.ts';
 import { digestOfCode, readCode } from './codes.ts';
 
 export interface DrillComment {
@@ -60,8 +60,8 @@ const UNKNOWN: DrillVerdict = { kind: 'unknown' };
 
 /** One for each that is written; null for what cannot be a code. */
 function codesIn(body: string): readonly (string | null)[] {
-  return ownLines(body).flatMap(({ text, kind }) => {
-    const command = kind === 'text' ? readCommandLine(text) : null;
+  return ownLines(body).flatMap((line) => {
+    const command = mayBeCommand(line) ? readCommandLine(line.text) : null;
     if (command?.name !== 'drill') return [];
     const only = readCode(command.rest);
     if (only !== null) return [only];

@@ -6,7 +6,7 @@ import { isVisible } from '#domain/neutralise.ts';
 import { formatDuration, type Instant } from '#domain/time.ts';
 import { ArgumentReader } from '#engine/text/argument-reader.ts';
 import { type CommandLine, readCommandLine } from '#engine/text/command-line.ts';
-import { type OwnLine, ownLines } from '#engine/text/own-lines.ts';
+import { mayBeCommand, type OwnLine, ownLines } from '#engine/text/own-lines.ts';
 import { type CommandContext, notNow, type RegisteredCommand, type Ruling } from './command-definition.ts';
 import { authorityFor, commandsOf, isAuthorised, notAuthorised } from './authority.ts';
 import { commandNamed, type NamedCommand } from './command-names.ts';
@@ -167,8 +167,9 @@ function judgeLines(context: CommandContext, body: string): JudgedComment {
   let unread = 0;
   let prose = '';
   let code = '';
-  for (const { text, kind } of all) {
-    const line = kind === 'text' ? judgeLine(above, text) : null;
+  for (const own of all) {
+    const { text, kind } = own;
+    const line = mayBeCommand(own) ? judgeLine(above, text) : null;
     if (line === null) {
       const words = isVisible(text) ? text.trim() : '';
       if (kind === 'code') code ||= words;
@@ -229,8 +230,8 @@ class LinesAbove {
   }
 
   #onlyAsksForHelp(): boolean {
-    this.#isForHelp ??= this.#all.every(({ text, kind }) => {
-      const written = kind === 'text' ? readCommand(text) : null;
+    this.#isForHelp ??= this.#all.every((line) => {
+      const written = mayBeCommand(line) ? readCommand(line.text) : null;
       return written === null || isForHelp(written.command);
     });
     return this.#isForHelp;

@@ -11,8 +11,8 @@ export function choiceIn({ values, otherIsAbsent, saysNothing }: Detail, text: s
 }
 
 /** What stands before an item of a list, numbered or not; and before one with a box. */
-const MARK = /^(?:[-*+]|\d{1,9}[.)]) (?=\S)/;
-const BOX = /^(?:[-*+]|\d{1,9}[.)]) \[([ xX])\] /;
+const MARK = /^(?:[-*+]|\d{1,9}[.)])[ \t]{1,4}(?=\S)/;
+const BOX = /^(?:[-*+]|\d{1,9}[.)])[ \t]{1,4}\[([ xX])\][ \t]+/;
 
 /** Ticked boxes when there are boxes, else bullet points, else a comma-separated line (what a dropdown makes). */
 export function readList(detail: Detail, text: string, isEmpty: (item: string) => boolean): readonly string[] | null {

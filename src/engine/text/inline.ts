@@ -1,18 +1,18 @@
 /**
- * What stands in a paragraph of Markdown: code, escaped characters, what of HTML nobody sees, and the rest, each where it begins first. A
- * comment, an instruction, a declaration or a section of XML that does not end in its paragraph is none, nor is one in code. Linear in the
- * text, which is hostile. Pure.
+ * What stands in a paragraph of Markdown, line by line. A comment, an instruction, a declaration or a section of XML that does not end in its
+ * paragraph is none. Linear in the text, which is hostile. Pure.
  */
+import { type Atom, atomsOf } from './atoms.ts';
 import { breaksOf, type Ending, readHtml } from './html.ts';
 
 export interface InlineLine {
   /** Without HTML comments. */
   readonly text: string;
-  /** Neither code nor escaped characters are in it. */
+  /** Neither code nor escaped characters are in it, nor where links lead, nor what tags have beside their names. */
   readonly prose: string;
+  /** It begins within something of the line before, and is shown as a part of that: code, a tag, or where a link leads. */
+  readonly isWithin: boolean;
 }
-
-const START = /\\[!-/:-@[-`{-~]|`+|<!---?>|<!--|<\?|<![A-Z]+\s|<!\[[Cc][Dd][Aa][Tt][Aa]\[/g;
 
 export interface Inline {
   /** As many as the paragraph has. */
@@ -22,16 +22,22 @@ export interface Inline {
 
 /** `inComment`: HTML before the paragraph left a comment open. It hides all up to the end of the first comment here. */
 export function readInline(paragraph: string, inComment: boolean): Inline {
-  if (!/[\\`]|<[!?]/.test(paragraph)) return { lines: paragraph.split('\n').map(inComment ? hide : show), inComment };
-  const ends = new Ends(paragraph);
+  if (!/[\\`<]|\]\(/.test(paragraph)) return { lines: paragraph.split('\n').map(inComment ? hide : show), inComment };
   let text = '';
   let prose = '';
   let end: Ending | null = inComment ? '-->' : null;
   let at = 0;
-  const take = (to: number, as: 'prose' | 'code' | 'html'): void => {
+  let line = 0;
+  const withins = new Set<number>();
+  const take = (to: number, kind: Atom['kind'] | 'prose'): void => {
     const part = paragraph.slice(at, to);
     at = to;
-    if (as === 'html') {
+    const last = line;
+    line += countBreaks(part);
+    // What is not seen goes on with nothing where its line begins with it.
+    const goesOn = kind !== 'unseen' || text.slice(text.lastIndexOf('\n') + 1).trim() !== '';
+    if (kind !== 'prose' && goesOn) for (let within = last + 1; within <= line; within += 1) withins.add(within);
+    if (kind === 'unseen') {
       const visible = readHtml(part, end);
       text += visible.text;
       prose += visible.text;
@@ -39,60 +45,26 @@ export function readInline(paragraph: string, inComment: boolean): Inline {
       return;
     }
     text += end === null ? part : breaksOf(part);
-    prose += end === null && as === 'prose' ? part : breaksOf(part);
+    prose += end === null ? proseOf(part, kind) : breaksOf(part);
   };
-  START.lastIndex = 0;
-  for (let found = START.exec(paragraph); found !== null; found = START.exec(paragraph)) {
-    const [mark] = found;
-    take(found.index, 'prose');
-    const to = mark.startsWith('\\') ? at + mark.length : ends.of(mark, at);
-    take(to ?? at + mark.length, to === null ? 'prose' : mark.startsWith('<') ? 'html' : 'code');
-    START.lastIndex = at;
+  for (const { kind, from, to } of atomsOf(paragraph)) {
+    take(from, 'prose');
+    take(to, kind);
   }
   take(paragraph.length, 'prose');
   const proses = prose.split('\n');
-  const lines = text.split('\n').map((line, index) => ({ text: line, prose: proses[index] ?? '' }));
+  const lines = text
+    .split('\n')
+    .map((line, index) => ({ text: line, prose: proses[index] ?? '', isWithin: withins.has(index) }));
   return { lines, inComment: end !== null };
 }
 
-const show = (text: string): InlineLine => ({ text, prose: text });
-const hide = (): InlineLine => ({ text: '', prose: '' });
+const show = (text: string): InlineLine => ({ text, prose: text, isWithin: false });
+const hide = (): InlineLine => ({ text: '', prose: '', isWithin: false });
 
-/** Where what begins ends; for one place after the other, up to the end of the paragraph. */
-class Ends {
-  readonly #paragraph: string;
-  /** By length: where runs of backticks begin, the last first. */
-  readonly #runs = new Map<number, number[]>();
-  /** By what ends it: where HTML ends; -1 where none does any more. */
-  readonly #html = new Map<string, number>();
-
-  constructor(paragraph: string) {
-    this.#paragraph = paragraph;
-    for (const { 0: run, index } of [...paragraph.matchAll(/`+/g)].toReversed()) {
-      const sameLength = this.#runs.get(run.length);
-      if (sameLength === undefined) this.#runs.set(run.length, [index]);
-      else sameLength.push(index);
-    }
-  }
-
-  /** Null: it never ends, so nothing begins. */
-  of(mark: string, at: number): number | null {
-    return mark.startsWith('`') ? this.#ofCode(at, mark.length) : this.#ofHtml(mark, at + mark.length);
-  }
-
-  #ofCode(at: number, length: number): number | null {
-    const runs = this.#runs.get(length) ?? [];
-    while ((runs.at(-1) ?? Infinity) < at + length) runs.pop();
-    const end = runs.at(-1);
-    return end === undefined ? null : end + length;
-  }
-
-  #ofHtml(mark: string, from: number): number | null {
-    if (mark.endsWith('>')) return from;
-    const close = mark === '<!--' ? '-->' : mark === '<?' ? '?>' : mark.endsWith('[') ? ']]>' : '>';
-    let end = this.#html.get(close) ?? 0;
-    if (end >= 0 && end < from) end = this.#paragraph.indexOf(close, from);
-    this.#html.set(close, end);
-    return end < 0 ? null : end + close.length;
-  }
+function proseOf(part: string, kind: Atom['kind'] | 'prose'): string {
+  if (kind === 'prose') return part;
+  return kind === 'tag' ? `${/^<\/?[^\s/>]*/.exec(part)?.[0] ?? ''}>${breaksOf(part)}` : breaksOf(part);
 }
+
+const countBreaks = (part: string): number => (part.includes('\n') ? part.split('\n').length - 1 : 0);

@@ -3,8 +3,9 @@
  * Everything here is linear in the text, which is hostile. Pure.
  */
 import { type Block, BlockReader } from './blocks.ts';
+import { definitionsIn } from './definitions.ts';
 import { type Ending, readHtml } from './html.ts';
-import { type InlineLine, readInline } from './inline.ts';
+import { type Inline, type InlineLine, readInline } from './inline.ts';
 
 export interface Line {
   /** Without HTML comments. */
@@ -15,6 +16,8 @@ export interface Line {
   readonly kind: 'text' | 'quote' | 'code' | 'fence';
   /** Text that belongs to the quote above, as GitHub shows it: no blank line stands in between. */
   readonly isContinuation: boolean;
+  /** It begins within something of the line before, and is shown as a part of that: code, a tag, or where a link leads. */
+  readonly isWithin: boolean;
   /** In how many quotes and items of lists it is, and how many of these it shares with the line before. */
   readonly depth: number;
   readonly shared: number;
@@ -34,8 +37,10 @@ export function readLines(body: string): readonly Line[] {
   let paragraph: { readonly block: Block; readonly text: string }[] = [];
   const finish = (): void => {
     if (paragraph.length === 0) return;
-    const rest = withoutHints(paragraph.map(({ text }) => text));
-    const read = readInline(rest.join('\n'), end === '-->');
+    const read = readParagraph(
+      paragraph.map(({ text }) => text),
+      end === '-->',
+    );
     for (const [index, { block }] of paragraph.entries()) lines.push(lineOf(block, read.lines[index] ?? NOTHING));
     end = read.inComment ? '-->' : null;
     paragraph = [];
@@ -49,28 +54,35 @@ export function readLines(body: string): readonly Line[] {
     else if (block.kind === 'markup') {
       const visible = readHtml(text, end);
       end = visible.end;
-      lines.push(lineOf(block, { text: visible.text, prose: visible.text }));
-    } else lines.push(end !== null ? { ...lineOf(block, NOTHING), kind: 'text' } : lineOf(block, { text, prose: '' }));
+      lines.push(lineOf(block, { text: visible.text, prose: visible.text, isWithin: false }));
+    } else
+      lines.push(
+        end !== null
+          ? { ...lineOf(block, NOTHING), kind: 'text' }
+          : lineOf(block, { text, prose: '', isWithin: false }),
+      );
   }
   finish();
   return lines;
 }
 
 /** Without these there is neither code nor HTML, nor anything quoted or escaped: so are most comments. */
-const MARKED = /[`~<>\\\t]| {4}|\]:/;
+const MARKED = /[`~<>\\\t]| {4}|\]:|\]\(/;
 
-/** A definition of a link that leads nowhere: so templates say what nobody is to see, `[//]: # (hint)`. It begins a paragraph. */
-const HINT =
-  /^(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*\[(?!\^|\s*\])[^[\]\\]{1,999}\]:[ \t]*(?:#\S*|<>)(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*$/;
-
-function withoutHints(lines: readonly string[]): readonly string[] {
-  if (!HINT.test(lines[0] ?? '')) return lines;
-  const from = lines.findIndex((line) => !HINT.test(line));
-  return lines.map((line, index) => (from < 0 || index < from ? '' : line));
+/** A paragraph, `inComment` where HTML before it left a comment open. */
+function readParagraph(texts: readonly string[], inComment: boolean): Inline {
+  const defined: InlineLine[] = [];
+  const definitions = /\]:/.test(texts.join('\n')) ? definitionsIn(texts.join('\n')) : [];
+  for (const { lines, isHint } of definitions)
+    for (let index = 0; index < lines; index += 1)
+      defined.push({ text: isHint ? '' : (texts[defined.length] ?? ''), prose: '', isWithin: index > 0 });
+  if (defined.length === texts.length) return { lines: defined, inComment };
+  const rest = readInline(texts.slice(defined.length).join('\n'), inComment);
+  return { ...rest, lines: [...defined, ...rest.lines] };
 }
 
-const NOTHING: InlineLine = { text: '', prose: '' };
-const PLAIN = { kind: 'text', isContinuation: false, depth: 0, shared: 0 } as const;
+const NOTHING: InlineLine = { text: '', prose: '', isWithin: false };
+const PLAIN = { kind: 'text', isContinuation: false, isWithin: false, depth: 0, shared: 0 } as const;
 
 function lineOf({ kind, quote, depth, shared }: Block, line: InlineLine): Line {
   const own = kind === 'fence' ? 'fence' : kind === 'code' || kind === 'indented' ? 'code' : 'text';

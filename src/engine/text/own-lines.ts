@@ -7,7 +7,12 @@ export interface OwnLine {
   readonly prose: string;
   /** `continuation`: without a blank line in between it still belongs to the quote above, as GitHub shows it. */
   readonly kind: 'text' | 'code' | 'continuation';
+  /** It begins within code, a tag, or where a link leads, of the line before: no command begins there. */
+  readonly isWithin: boolean;
 }
+
+/** May a command be on this line? */
+export const mayBeCommand = ({ kind, isWithin }: OwnLine): boolean => kind === 'text' && !isWithin;
 
 export function ownLines(body: string): readonly OwnLine[] {
   const lines = readLines(body);
@@ -15,16 +20,16 @@ export function ownLines(body: string): readonly OwnLine[] {
   const own: OwnLine[] = [];
   let element: Element | null = null;
   for (const [index, line] of lines.entries()) {
-    const { text, prose, kind } = line;
+    const { text, prose, kind, isWithin } = line;
     if (element !== null && line.shared < element.depth) element = null;
     if (kind === 'text') {
       const first = element ?? openedElement(line);
       element = elementAfter(line, first);
-      if (first?.name === 'pre') own.push({ text, prose: '', kind: 'code' });
+      if (first !== null && first.name !== 'blockquote') own.push({ text, prose: '', kind: 'code', isWithin });
       if (first !== null) continue;
     }
     if (introductions.has(index) || kind === 'quote' || kind === 'fence') continue;
-    own.push({ text, prose, kind: kind === 'text' && line.isContinuation ? 'continuation' : kind });
+    own.push({ text, prose, kind: kind === 'text' && line.isContinuation ? 'continuation' : kind, isWithin });
   }
   return own;
 }
@@ -55,7 +60,7 @@ function elementAfter({ prose, depth }: Line, before: Element | null): Element |
 
 const OPENS = /^\s*<(pre|blockquote)(?=[\s>]|$)/i;
 const OPENS_IN_ITEM = /^\s*(?:(?:[-+*]|\d{1,9}[.)])\s+)*<(pre|blockquote)(?=[\s>]|$)/i;
-const TAGS = /<(\/?)(pre|blockquote)(?=[\s>]|$)/gi;
+const TAGS = /<(\/?)(pre|blockquote|code)(?=[\s>]|$)/gi;
 
 /** GitHub stars out the addresses in an e-mail. */
 const STARRED = /\*\*\*@\*\*\*/;

@@ -32,7 +32,7 @@ interface Open extends Heading {
 
 /**
  * Heading → what stands below it, up to the next heading that begins a section. The first of two equal headings counts. A heading
- * in a code block, a quote, or something folded away is none.
+ * in code (`<pre>` as well), a quote, or something folded away is none.
  */
 export function readSections(body: string, headings: readonly string[]): ReadonlyMap<string, Section> {
   const wanted = new Set(headings.map(headingKey));
@@ -43,13 +43,16 @@ export function readSections(body: string, headings: readonly string[]): Readonl
   const finish = (): void => {
     if (open && wanted.has(open.key) && !sections.has(open.key)) sections.set(open.key, sectionOf(open));
   };
-  for (const line of markFolds(readLines(body))) {
-    const heading = line.kind === 'text' && !line.folded ? readHeading(line.text) : null;
+  const lines = readLines(body);
+  const [folds, code] = [inside(lines, /<\/?details\b/gi), inside(lines, /<\/?pre\b/gi)];
+  for (const [index, line] of lines.entries()) {
+    const folded = folds[index] ?? false;
+    const heading = line.kind === 'text' && !folded && !code[index] ? readHeading(line.text) : null;
     top ||= heading?.level ?? 0;
     if (heading !== null && (open === null || wanted.has(heading.key) || begins(heading, open, top))) {
       finish();
       open = { ...heading, lines: [] };
-    } else open?.lines.push({ ...line, breaks: heading !== null && heading.level <= open.level });
+    } else open?.lines.push({ ...line, folded, breaks: heading !== null && heading.level <= open.level });
   }
   finish();
   return sections;
@@ -107,14 +110,14 @@ function readHeading(line: string): Heading | null {
   return { key: headingKey(isClosed ? text.slice(0, end) : text), level: marks.length };
 }
 
-/** Which lines stand inside `<details>`. One that is never closed folds nothing: it would hide every answer after it. */
-function markFolds(lines: readonly Line[]): readonly (Line & { readonly folded: boolean })[] {
+/** Which lines stand inside an element that is closed: one that never is would take every answer after it with it. */
+function inside(lines: readonly Line[], tags: RegExp): readonly boolean[] {
   const marks = lines.map(() => false);
   let depth = 0;
   let from = 0;
   for (const [index, { prose, kind }] of lines.entries()) {
     if (kind !== 'text') continue;
-    for (const [tag] of prose.matchAll(/<\/?details\b/gi)) {
+    for (const [tag] of prose.matchAll(tags)) {
       if (tag.startsWith('</')) {
         if (depth === 1) marks.fill(true, from, index + 1);
         depth = Math.max(0, depth - 1);
@@ -124,5 +127,5 @@ function markFolds(lines: readonly Line[]): readonly (Line & { readonly folded: 
       }
     }
   }
-  return lines.map((line, index) => ({ ...line, folded: marks[index] ?? false }));
+  return marks;
 }

@@ -49,6 +49,8 @@ describe('an answer that is one of a few', () => {
     ['regions', 'Africa, southern part', ['Africa', 'southern part']],
     ['regions', '- [x] africa, south\n- [ ] Europe\n- [X] Moon', ['Africa, south', 'Moon']],
     ['regions', '- Europe\n- EUROPE', ['Europe']],
+    ['regions', '-   [x]  Africa\n-   [ ]  Europe', ['Africa']],
+    ['regions', '*   Africa\n1)\tEurope', ['Africa', 'Europe']],
     ['only', 'Europe, Moon', ['Europe']],
     ['only', 'Moon', null],
     ['only', '- [x] Moon', null],

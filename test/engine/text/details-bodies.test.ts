@@ -58,6 +58,16 @@ const BODIES: readonly (readonly [string, string, Read])[] = [
     { users: 40, tried: '<details><summary>steps</summary>\n\nRestarted it.\n\n</details>' },
   ],
   [
+    'a log as HTML with lines that look like headings',
+    '### What have you already tried?\n\n<pre>\n# kubectl get pods\n\n### Severity\n\nsev1\n</pre>\n\n### Severity\n\nsev3',
+    { severity: 'sev3', tried: '<pre>\n# kubectl get pods\n\n### Severity\n\nsev1\n</pre>' },
+  ],
+  [
+    'a log as HTML that is never closed',
+    '### What have you already tried?\n\n<pre>\nerror\n\n### Severity\n\nsev3',
+    { severity: 'sev3', tried: '<pre>\nerror' },
+  ],
+  [
     'something folded that is never closed',
     '### Severity\n\nsev2\n\n<details>\n\n### How many users are affected?\n\n7',
     { severity: 'sev2', users: 7 },

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { ArgumentReader } from '#engine/text/argument-reader.ts';
 import { type CommandLine, readCommandLine } from '#engine/text/command-line.ts';
-import { ownLines } from '#engine/text/own-lines.ts';
+import { mayBeCommand, ownLines } from '#engine/text/own-lines.ts';
 import { afterComment } from '../../support/commands.ts';
 
 const commandLines = (body: string): readonly CommandLine[] =>
-  ownLines(body).flatMap(({ text, kind }) => (kind === 'text' ? (readCommandLine(text) ?? []) : []));
+  ownLines(body).flatMap((line) => (mayBeCommand(line) ? (readCommandLine(line.text) ?? []) : []));
 const names = (body: string): readonly string[] => commandLines(body).map(({ name }) => name);
 const wordsOf = (body: string): string => afterComment('holder', body).updates.at(-1)?.words ?? '';
 
@@ -44,6 +44,25 @@ describe('commands in a comment', () => {
     ['<blockquote>\n\n/ack\n\n</blockquote>\n\n/help', ['help']],
     ['<details>\n\n/ack\n\n</details>', ['ack']],
     ['<predicate>\n/ack', ['ack']],
+    // What reaches over lines is shown as a part of the line that it begins in.
+    ['`a\n/ack\nb`\n/help', ['help']],
+    ['a <!-- b\n--> /ack\n/help', ['help']],
+    ['<b title="\n/ack\n">bold</b>\n/help', ['help']],
+    ['[board](\n/ack\n)\n/help', ['help']],
+    ['[board](/b "\n/ack\n")\n/help', ['help']],
+    ['![a\n/ack\nb](/c.png)\n/help', ['help']],
+    ['[board]:\n/ack\n/help', ['help']],
+    ['[board]: /b "\n/ack\n"\n/help', ['help']],
+    ['[board](\nsee below\n/ack', ['ack']],
+    ['[board]: see\nbelow\n/ack', ['ack']],
+    // In an address and in an attribute a backtick is no mark of code.
+    ['[log](/a`b)\n/ack\nas `c` says', ['ack']],
+    ['<a href="/a`b">log</a>\n/ack\nas `c` says', ['ack']],
+    ['<https://a.example/`b>\n/ack\nas `c` says', ['ack']],
+    ['`[a](b`c)\n/ack\nd`', ['ack']],
+    ['[a [b](c) d](e`f)\n/ack `', []],
+    ['<code>\n/ack\n</code>\n/help', ['help']],
+    ['a <code>b</code>\n/ack', ['ack']],
     ['> quoted\n<pre>log</pre>\n/ack', ['ack']],
     ['/etc/passwd is full', []],
     ['/tmp is full', ['tmp']],
