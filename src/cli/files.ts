@@ -1,8 +1,8 @@
 /** Files that a command names: read whole, or refused with the reason. */
 import {
   existsSync,
+  type Stats,
   mkdirSync,
-  readFileSync,
   readdirSync,
   rmSync,
   statSync,
@@ -13,6 +13,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { isFormName, isPolicyName, isTestName, namesItsPolicy } from '#policy/files.ts';
 import type { Result } from '#domain/diagnostic.ts';
+import { MOST_BYTES, readWhole } from './read-whole.ts';
 
 /** `why` is the refusal without the name of the file, for what names it already. */
 export type Readable<T> = Result<T, { readonly refusal: string; readonly why: string }, unknown>;
@@ -20,7 +21,7 @@ export type Readable<T> = Result<T, { readonly refusal: string; readonly why: st
 /** `-` is standard input. */
 export function readText(file: string): Readable<string> {
   try {
-    return { ok: true, value: readFileSync(file === '-' ? 0 : file, 'utf8') };
+    return { ok: true, value: Buffer.from(readWhole(file)).toString('utf8') };
   } catch (error) {
     const why = whyUnread(error);
     return { ok: false, refusal: `${file}: ${why}`, why };
@@ -33,7 +34,7 @@ export function readText(file: string): Readable<string> {
  */
 export function readUtf8(file: string, how = ''): Readable<string> {
   try {
-    return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file === '-' ? 0 : file)) };
+    return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(readWhole(file)) };
   } catch (error) {
     const isLost = error instanceof TypeError;
     const why = isLost ? `it is not in UTF-8: save it again as that${how}` : whyUnread(error);
@@ -46,13 +47,15 @@ export function whyUnread(error: unknown): string {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT') return 'there is no such file';
   if (code === 'ENOTDIR') return 'it is no folder, or lies in what is none';
+  if (code === 'ELOOP') return 'its links lead in a circle';
+  if (code === 'EFBIG') return `it has more than ${MOST_BYTES / 1024 / 1024} MiB, or no end`;
   return code === 'EISDIR' ? 'it is a folder' : `it cannot be read (${code ?? String(error)})`;
 }
 
 /** Writes a file, its folder too where that is missing. Returns why it could not, or null; then the file is as it was before. */
 export function writeText(file: string, text: string): string | null {
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     const before = statSync(file, { throwIfNoEntry: false });
     if (before?.isFile() === false) writeFileSync(file, text);
     else replace(before ? realpathSync(file) : file, text);
@@ -60,6 +63,13 @@ export function writeText(file: string, text: string): string | null {
   } catch (error) {
     return `${file}: ${whyUnwritten(error)}`;
   }
+}
+
+/** Node's own `recursive` tries without end where a system lets nobody make a folder and says that none is there, as below `/proc`. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 /** A disk that is full half-way leaves nothing of the new text, and all of the old. */
@@ -78,6 +88,7 @@ function replace(file: string, text: string): void {
 export function whyUnwritten(error: unknown): string {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'ENOSPC') return 'it cannot be written: the disk is full';
+  if (code === 'EISDIR') return 'it is a folder';
   if (code === 'ENOTDIR') return 'it cannot be written: what it would lie in is a file';
   return `it cannot be written (${code ?? String(error)})`;
 }
@@ -109,7 +120,17 @@ export function writeNew(
 
 export const NO_POLICY = 'There is no policy among these files and folders.';
 
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+const isFolder = (path: string): boolean => statOf(path)?.isDirectory() ?? false;
+
+/** What a path leads to; undefined where that is nothing, or a link to itself. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ELOOP') return undefined;
+    throw error;
+  }
+}
 
 /** Folders in which nothing is anybody's own policy or test of one; of those in `.github`, what GitHub itself reads. */
 const PACKAGES = 'node_modules';
@@ -117,20 +138,25 @@ const GITHUBS = ['workflows', 'actions', 'ISSUE_TEMPLATE', 'DISCUSSION_TEMPLATE'
 const isForeign = (folder: string, name: string): boolean =>
   name === PACKAGES || (basename(resolve(folder)) === '.github' && GITHUBS.includes(name));
 
-/** The files named; for a folder, those in it (and below it) that `wanted` takes; each once. */
-export const expand = (paths: readonly string[], wanted: (name: string) => boolean): readonly string[] =>
-  eachOnce(paths.flatMap((path) => filesIn(path, wanted)));
-
-function filesIn(path: string, wanted: (name: string) => boolean): readonly string[] {
-  if (!isFolder(path)) return [path];
-  const names = readdirSync(path)
-    .filter((name) => !isForeign(path, name))
-    .toSorted();
-  return names.flatMap((name) => {
-    const inner = join(path, name);
-    if (isFolder(inner)) return filesIn(inner, wanted);
-    return wanted(name) ? [inner] : [];
-  });
+/** The files named; for a folder, those in it (and below it) that `wanted` takes; each once. Links that lead in a circle are followed once. */
+export function expand(paths: readonly string[], wanted: (name: string) => boolean): readonly string[] {
+  const read = new Set<string>();
+  const filesIn = (folder: string): readonly string[] => {
+    const real = realpathSync(folder);
+    if (read.has(real)) return [];
+    read.add(real);
+    const names = readdirSync(folder)
+      .filter((name) => !isForeign(folder, name))
+      .toSorted();
+    return names.flatMap((name) => {
+      const inner = join(folder, name);
+      const stat = statOf(inner);
+      if (stat?.isDirectory() === true) return filesIn(inner);
+      // A pipe would be waited for. What a link does not lead to is named and missing.
+      return (stat?.isFile() ?? true) && wanted(name) ? [inner] : [];
+    });
+  };
+  return eachOnce(paths.flatMap((path) => (isFolder(path) ? filesIn(path) : [path])));
 }
 
 /** A file that is named twice, in whatever way, is one: where and as it was named first. */

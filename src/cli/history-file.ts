@@ -1,6 +1,7 @@
 /** History files, line by line: a file of a gigabyte needs the memory of its longest line. */
 import { createReadStream, truncateSync } from 'node:fs';
 import { type HistoryLine, readLine } from '#history/index.ts';
+import { endless, MOST_BYTES } from './read-whole.ts';
 
 /** A line with its place: `line` counts from 1, the rest is in bytes. */
 export type FileLine =
@@ -9,7 +10,7 @@ export type FileLine =
 
 /**
  * Every incident of a file in the order of its lines, and every line that is none. An issue may come more than once: see
- * `takeLatest`. Throws what the file system throws.
+ * `takeLatest`. Throws what the file system throws, and `endless` at a line that is too long.
  */
 export async function* streamHistory(file: string): AsyncGenerator<FileLine> {
   for await (const line of linesOf(file)) yield judge(line);
@@ -56,6 +57,8 @@ async function* linesOf(file: string): AsyncGenerator<Line> {
   let parts: Buffer[] = [];
   let line = 0;
   let from = 0;
+  /** Bytes of the line whose end is not read yet. */
+  let unended = 0;
   const take = (ended: boolean): Line => {
     const bytes = Buffer.concat(parts);
     parts = [];
@@ -69,10 +72,13 @@ async function* linesOf(file: string): AsyncGenerator<Line> {
     for (let end = rest.indexOf(NEWLINE); end !== -1; end = rest.indexOf(NEWLINE)) {
       parts.push(rest.subarray(0, end));
       rest = rest.subarray(end + 1);
+      unended = 0;
       const one = take(true);
       if (one.text.trim() !== '') yield one;
     }
     if (rest.length > 0) parts.push(rest);
+    unended += rest.length;
+    if (unended > MOST_BYTES) throw endless();
   }
   if (parts.length === 0) return;
   const last = take(false);

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { forLog } from '#domain/neutralise.ts';
 import { parseDuration, type Instant, type Seconds } from '#domain/time.ts';
@@ -9,6 +8,7 @@ import { createHeartbeat, type Heartbeat, heartbeatProblem } from '#watch/heartb
 import { repositoryProblem, type ClientSource, type TokenSource, tokenSource, watchClients } from '#cli/connect.ts';
 import { type Io, type Refusable, refusing } from '#cli/io.ts';
 import { pinnedBy } from '#cli/bases.ts';
+import { readText } from '#cli/files.ts';
 import { type Policies, readPolicies, readRemotePolicy } from '#cli/policies.ts';
 import { type Address, readAddress, serveHealth } from '#cli/watch/health.ts';
 import { type WatchEvent, watchRepository } from '#cli/watch/repository.ts';
@@ -104,13 +104,9 @@ async function readSettings({
   if (fault !== null) return refuse(`--heartbeat ${fault}.`);
   if ((appId === undefined) !== (privateKeyFile === undefined))
     return refuse('An App needs both --app-id and --private-key-file.');
-  let privateKey: string | null = null;
-  try {
-    if (privateKeyFile !== undefined) privateKey = readFileSync(privateKeyFile, 'utf8');
-  } catch (error) {
-    return refuse(`--private-key-file: ${(error as Error).message}`);
-  }
-  const tokens = await tokenSource(appId === undefined || privateKey === null ? null : { appId, privateKey });
+  const key = privateKeyFile === undefined ? null : readText(privateKeyFile);
+  if (key?.ok === false) return refuse(`--private-key-file ${key.refusal}.`);
+  const tokens = await tokenSource(appId === undefined || key === null ? null : { appId, privateKey: key.value });
   return tokens.ok ? { ok: true, value: { poll, health: address, tokens: tokens.value } } : tokens;
 }
 
