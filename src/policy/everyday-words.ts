@@ -1,4 +1,5 @@
-/** What people call a value that the language has under another name: `sms`, `dropdown`, `dry-run`. Pure. */
+/** What people call a value or a key that the language has under another name: `sms`, `dropdown`, `timeout`, `members`. Pure. */
+import { kebabOf, likelyName } from './words.ts';
 
 /** By the value, the other words for it. No word stands for two values that one key takes. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -29,14 +30,53 @@ const WORDS: Readonly<Record<string, string>> = {
   admin: 'owner administrator',
 };
 
+/** By the key, the other words for it. No word stands for two keys of one map. */
+const KEYS: Readonly<Record<string, string>> = {
+  severities: 'priorities urgencies',
+  levels: 'escalation-levels escalation-rules escalation-path escalations steps tiers',
+  triggers: 'rules alerts',
+  schedules: 'rota rotas rotations on-call oncall',
+  calendars: 'business-hours working-hours support-hours office-hours',
+  channels: 'notifications integrations',
+  templates: 'messages',
+  commands: 'permissions',
+  when: 'if condition match expression rule',
+  'acknowledge-within': 'timeout ack-timeout acknowledge-timeout ack-within acknowledge-in sla',
+  'update-every': 'cadence update-interval',
+  clock: 'calendar business-hours working-hours',
+  who: 'members users people logins assignees person user',
+  otherwise: 'fallback else default',
+  does: 'description responsibilities duty duties',
+  reason: 'message description because why',
+  repeat: 'every interval repeat-every',
+  limit: 'max maximum times repeats max-repeats num-loops',
+  do: 'then action actions',
+  rotate: 'users members people participants who rotation logins',
+  every: 'length interval period turn shift-length',
+  from: 'start starts start-time start-date begin since',
+  to: 'end ends end-time end-date until till',
+  timezone: 'tz zone',
+  hours: 'restrictions windows',
+  heading: 'title label question field',
+  values: 'options choices enum',
+  required: 'mandatory',
+  due: 'within deadline',
+  after: 'delay wait in',
+  by: 'via with channel channels method',
+};
+
+/** The key of these that a word is another word for, or was probably meant as; null for none. */
+export const likelyKey = (word: string, keys: readonly string[]): string | null =>
+  likelyName(word, keys) ?? keys.find((key) => wordsFor(key, KEYS).includes(kebabOf(word))) ?? null;
+
 /** The one of these values that a word is another word for; the word itself where it is for none. */
 export function properWord(word: string, values: readonly string[]): string {
   const plain = word
     .trim()
     .toLowerCase()
     .replaceAll(/[\s_]+/g, '-');
-  return values.find((value) => wordsFor(value).includes(plain)) ?? word;
+  return values.find((value) => wordsFor(value, WORDS).includes(plain)) ?? word;
 }
 
-const wordsFor = (value: string): readonly string[] =>
-  Object.hasOwn(WORDS, value) ? (WORDS[value] ?? '').split(' ') : [];
+const wordsFor = (name: string, words: typeof WORDS): readonly string[] =>
+  Object.hasOwn(words, name) ? (words[name] ?? '').split(' ') : [];

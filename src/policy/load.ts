@@ -20,7 +20,7 @@ import { declaredNames } from './names.ts';
 import { asMap, fromPointer, type KeysBeside, toPointer, valueAt } from './pointer.ts';
 import { rulePositions } from './positions.ts';
 import { otherFile } from './other-file.ts';
-import { locateProblems, problem, type Problem } from './problem.ts';
+import { isMisspelt, locateProblems, problem, type Problem } from './problem.ts';
 import { prune } from './prune.ts';
 import type { BuildWays } from './no-channels.ts';
 import { checkForms, checkRules } from './rules.ts';
@@ -94,16 +94,16 @@ function loadWhole(yaml: YamlFile, texts: readonly PolicyText[], means: Means, c
     ...[checkUniqueness, checkVisible].flatMap((check) => check(draft)),
     ...checkAuthors(draft, people),
     ...checkNobody(draft, yaml),
-    ...checkOrder(draft).filter((found) => !isFromShape(found, shape, content)),
+    ...checkOrder(draft).filter((found) => !isFromShape(found, shape)),
     ...checkTimes(draft),
-    ...checkDetails(draft).filter((found) => !isFromShape(found, shape, content)),
+    ...checkDetails(draft).filter((found) => !isFromShape(found, shape)),
     ...checkTables(tables),
     ...checkSpelling(rules.compared),
     ...(cycles.length > 0 ? cycles : checkSizes(conditions)),
     ...positions.flatMap(({ rule, path, standing }) => checkAvailability(rule, path, standing, conditions)),
     ...rules.problems,
     ...timetables.problems,
-    ...ways.problems.filter((found) => !isFromShape(found, shape, content)),
+    ...ways.problems.filter((found) => !isFromShape(found, shape)),
   ];
   const diagnostics = [...yaml.diagnostics, ...besides(yaml.diagnostics, locateProblems(problems, yaml))];
   if (diagnostics.some(({ level }) => level === 'error')) return { ok: false, diagnostics };
@@ -165,21 +165,19 @@ function asDocument(draft: PolicyDraft): PolicyDocument {
  * What is missed because it was taken out for its shape is no problem of its own: a severity whose `when` is misspelt, a detail with `values` that are
  * no list, a step whose `after` is no duration.
  */
-function isFromShape({ code, path }: Problem, shape: readonly Problem[], document: Json): boolean {
-  if (code === 'unreachable-severity') return shape.some((one) => one.code === 'unknown-key' && one.path === path);
+function isFromShape({ code, path }: Problem, shape: readonly Problem[]): boolean {
+  if (code === 'unreachable-severity') return isMisspelt(path, 'when', shape);
   if (code === 'values-of-type') return shape.some((one) => one.path === `${path}/values`);
-  return code === 'reach-order' && isOrderUnknown(path, shape, document);
+  return code === 'reach-order' && isOrderUnknown(path, shape);
 }
 
 /** Is it unknown when the step at this path, or the one before it, is due? */
-function isOrderUnknown(path: string, shape: readonly Problem[], document: Json): boolean {
+function isOrderUnknown(path: string, shape: readonly Problem[]): boolean {
   const [section = '', name = '', index = ''] = fromPointer(path);
   return [Number(index), Number(index) - 1].some((position) => {
     const step = toPointer([section, name, position]);
-    const after = valueAt(document, [section, name, position, 'after']);
-    // A key that is not known may be what was to be `after`, where there is none.
-    const isStep = ({ code, key }: Problem): boolean => key === null || (code === 'unknown-key' && after === undefined);
-    return shape.some((one) => one.path === `${step}/after` || (one.path === step && isStep(one)));
+    const isAfter = ({ path: at, key }: Problem): boolean => at === `${step}/after` || (at === step && key === null);
+    return isMisspelt(step, 'after', shape) || shape.some(isAfter);
   });
 }
 

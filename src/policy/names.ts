@@ -1,9 +1,9 @@
-import { nearest } from '#domain/nearest.ts';
 import type { DeclaredDetail } from '#domain/facts.ts';
 import type { DetailType } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import { isMessageId } from '#domain/template.ts';
 import { SHIPPED_TEMPLATES } from './actions/comment.ts';
+import { likelyKey } from './everyday-words.ts';
 import { kebabOf } from './words.ts';
 import { asList, asMap } from './pointer.ts';
 
@@ -92,7 +92,7 @@ export function declaredNames(document: Json): Names {
   const details = Object.entries(asMap(incident?.['details']) ?? {});
   // A misspelt key counts as present, and so do those of what is no map: it is reported once, and not again in every rule that reads the fact.
   const every = (key: string): boolean =>
-    severities.every((severity) => severity === null || nearest(key, Object.keys(severity)) !== null);
+    severities.every((severity) => severity === null || Object.keys(severity).some((word) => isMeantAs(word, key)));
   return {
     details: new Map(
       [...details.map(([name, detail]) => [kebabOf(name) || name, detail] as const), ...details].map(
@@ -132,6 +132,8 @@ export function declaredNames(document: Json): Names {
   };
 }
 
+const isMeantAs = (word: string, key: string): boolean => likelyKey(word, [key]) !== null;
+
 const hasKeys = (value: Json): boolean => Object.keys(asMap(value) ?? {}).length > 0;
 
 /** Names as written, and as they have to be: `Lead` is one mistake where it is declared, and none where `lead` is called. */
@@ -148,11 +150,7 @@ function unreadable(holder: ReturnType<typeof asMap>, sections: readonly Section
       return content === null || (REQUIRED.includes(section) && Object.keys(content).length === 0);
     }
     return (
-      REQUIRED.includes(section) ||
-      nearest(
-        section,
-        Object.keys(holder).filter((key) => !KEYS.includes(key)),
-      ) !== null
+      REQUIRED.includes(section) || Object.keys(holder).some((key) => !KEYS.includes(key) && isMeantAs(key, section))
     );
   });
 }

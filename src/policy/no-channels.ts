@@ -4,7 +4,7 @@ import type { PolicyContacts, ReachStep } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import type { PolicyDraft } from './document.ts';
 import { asMap } from './pointer.ts';
-import { type Problem, problem } from './problem.ts';
+import { isMisspelt, type Problem, problem } from './problem.ts';
 
 /** The channels of a policy, and how they are used to reach people. */
 export interface Ways {
@@ -25,7 +25,7 @@ export const withoutChannels: BuildWays = (policy, shape) => ({
   contacts: { variable: null, known: new Map() },
   reach: new Map(),
   problems: (['contacts', 'reach'] as const).flatMap((key) =>
-    Object.hasOwn(policy, key) && !shape.some(({ path }) => path === '/channels')
+    Object.hasOwn(policy, key) && !isMisspelt('', 'channels', shape) && !shape.some(({ path }) => path === '/channels')
       ? [problem('contacts-without-channels', '', { found: key }, { key })]
       : [],
   ),

@@ -12,6 +12,8 @@ export interface Problem {
   readonly help: string | null;
   readonly path: string;
   readonly key: string | null;
+  /** Of a key that the language does not have there: the one that it was probably meant as. */
+  readonly meant?: string | null;
   /** The file in which it stands, where another may decide what stands there. */
   readonly yaml?: YamlFile;
 }
@@ -26,6 +28,10 @@ export function problem(
   return { ...explain(code, args), level: more.level ?? 'error', path, key: more.key ?? null };
 }
 
+/** Was some key of the map at this path probably meant as `key`? What is missed for it is no mistake of its own. */
+export const isMisspelt = (path: string, key: string, shape: readonly Problem[]): boolean =>
+  shape.some((one) => one.code === 'unknown-key' && one.path === path && one.meant === key);
+
 /** Two rules that look up one table tell the same of its row. */
 export const onceEach = (problems: readonly Problem[]): readonly Problem[] => [
   ...new Map(problems.map((one) => [`${one.path} ${one.key} ${one.code} ${one.message}`, one])).values(),
@@ -33,10 +39,10 @@ export const onceEach = (problems: readonly Problem[]): readonly Problem[] => [
 
 /** Gives problems their places in the file, in the order of the files. */
 export function locateProblems(problems: readonly Problem[], yaml: YamlFile): readonly Diagnostic[] {
-  const located = problems.map(({ key, yaml: own = yaml, ...rest }) => ({
-    ...rest,
-    place: placeOf({ key, ...rest }, own),
-  }));
+  const located = problems.map((one) => {
+    const { code, level, message, help, path } = one;
+    return { code, level, message, help, path, place: placeOf(one, one.yaml ?? yaml) };
+  });
   const rank = ({ file }: Place): number => yaml.files.indexOf(file);
   return located.toSorted(
     (a, b) => rank(a.place) - rank(b.place) || a.place.line - b.place.line || a.place.col - b.place.col,

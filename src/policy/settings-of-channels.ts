@@ -2,7 +2,7 @@
 import { type ChannelTypeFacts, isLoopback, type SettingSchema, variableIn } from '#domain/channel.ts';
 import { toPointer } from './pointer.ts';
 import { type Problem, problem } from './problem.ts';
-import { didYouMean, listNames } from './words.ts';
+import { didYouMean, likelyName, listNames } from './words.ts';
 import { NO_EXPRESSIONS } from './yaml-slips.ts';
 
 /** How an expression of a workflow begins. */
@@ -24,9 +24,10 @@ export function checkSettings(
   });
   const isUnsafe = isUnsafeAddress(config[address.setting]) && config['insecure'] !== true;
   if (isUnsafe) problems.push(problem('unsafe-address', path, { found: address.setting }, { key: address.setting }));
-  const isWhole = required.some((set) => set.every((key) => Object.hasOwn(config, key)));
   // A misspelt key is one mistake.
-  if (isWhole || problems.some(({ code }) => code === 'unknown-setting')) return problems;
+  const given = keys.map((key) => likelyName(key, Object.keys(settings)) ?? key);
+  const isWhole = required.some((set) => set.every((key) => given.includes(key)));
+  if (isWhole) return problems;
   const expected = required.map((set) => set.map((key) => `\`${key}\``).join(' and ')).join(', or ');
   return [...problems, problem('missing-setting', path, { type, expected })];
 }

@@ -11,7 +11,7 @@ import type { Draft } from '#domain/diagnostic.ts';
 import type { CalendarDocument, PolicyDraft, ScheduleDocument } from './document.ts';
 import { bareLogin } from './people.ts';
 import { isWithin, type OneOrMany, toPointer } from './pointer.ts';
-import { type Problem, problem } from './problem.ts';
+import { isMisspelt, type Problem, problem } from './problem.ts';
 import type { Timetables } from './untimed.ts';
 
 /** Checks and builds schedules and calendars. One with a problem of shape is not built; what is left of it is checked. Pure. */
@@ -29,9 +29,7 @@ export function buildTimetables(policy: PolicyDraft, shape: readonly Problem[]):
       const path = toPointer([section, name]);
       // What is refused is written all the same, and so is what was misspelt.
       const hides: Hides = (key) =>
-        shape.some((one) =>
-          one.path === path ? one.code === 'unknown-key' : isWithin(one.path, path + toPointer([key])),
-        );
+        isMisspelt(path, key, shape) || shape.some((one) => isWithin(one.path, path + toPointer([key])));
       const spec = specOf(name, (written ?? {}) as Draft<Written>, hides);
       const found = check(spec).map((one): Problem => ({ ...one, path: path + toPointer(one.path), key: null }));
       if (section === 'calendars') found.push(...checkForm(path, written ?? {}, hides));

@@ -2,16 +2,18 @@
 import type { ErrorObject } from 'ajv';
 import type { KeysBeside } from './pointer.ts';
 import { type Problem, problem } from './problem.ts';
-import { didYouMean, likelyName, listNames } from './words.ts';
+import { likelyKey } from './everyday-words.ts';
+import { listNames, question } from './words.ts';
 
 /** The key that the one of an error of `additionalProperties` was probably meant as, or null. */
 export const keyGuess = (error: ErrorObject, keysBeside: KeysBeside): string | null =>
-  likelyName(bareOf(unknownKeyOf(error)), keysToAdd(error, keysBeside));
+  likelyKey(bareOf(unknownKeyOf(error)), keysToAdd(error, keysBeside));
 
 export function unknownKey(error: ErrorObject, keysBeside: KeysBeside): Problem {
   const found = unknownKeyOf(error);
-  const args = { found, expected: listNames(knownKeys(error)), nearest: remedy(found, keysToAdd(error, keysBeside)) };
-  return problem('unknown-key', error.instancePath, args, { key: found });
+  const meant = keyGuess(error, keysBeside);
+  const args = { found, expected: listNames(knownKeys(error)), nearest: remedy(found, meant) };
+  return { ...problem('unknown-key', error.instancePath, args, { key: found }), meant };
 }
 
 /** What to YAML is part of a key: blanks of other kinds, and characters without width, which nobody sees. */
@@ -23,11 +25,10 @@ const NO_SPACES =
 const bareOf = (key: string): string => key.replaceAll(WIDE, '').replaceAll(UNSEEN, '').trim();
 
 /** What indents a key of another map is to be spaces; before and in a key of this one it is too much. */
-function remedy(found: string, keys: readonly string[]): string {
-  const nearestKey = didYouMean(bareOf(found), keys);
-  const isIndented = nearestKey === '' && found.replaceAll(UNSEEN, '').search(WIDE) === 0;
+function remedy(found: string, meant: string | null): string {
+  const isIndented = meant === null && found.replaceAll(UNSEEN, '').search(WIDE) === 0;
   const extra = [...(found.match(UNSEEN) ?? []), ...((isIndented ? null : found.match(WIDE)) ?? [])];
-  return (isIndented ? NO_SPACES : nearestKey) + takeOut(extra);
+  return (isIndented ? NO_SPACES : question(meant)) + takeOut(extra);
 }
 
 function takeOut(characters: readonly string[]): string {

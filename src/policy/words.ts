@@ -8,16 +8,15 @@ export function likelyName(word: string, candidates: Iterable<string>): string |
   return nearest(word, names) ?? (likely.length === 1 ? (likely[0] ?? null) : null);
 }
 
-const question = (guess: string): string => `Did you mean \`${guess}\`?`;
+/** "Did you mean `x`?" with a space after it, or nothing where there is no guess. */
+export const question = (guess: string | null): string => (guess === null ? '' : `Did you mean \`${guess}\`? `);
 
-/** "Did you mean `x`?" with a space after it, or nothing. */
-export function didYouMean(word: string, candidates: Iterable<string>): string {
-  const found = likelyName(word, candidates);
-  return found === null ? '' : `${question(found)} `;
-}
+/** The same of the candidate that a word was probably meant as. */
+export const didYouMean = (word: string, candidates: Iterable<string>): string =>
+  question(likelyName(word, candidates));
 
-/** The same of a guess, with a space before it; nothing for an empty one. */
-export const orMeant = (guess: string): string => (guess === '' ? '' : ` ${question(guess)}`);
+/** The same of a guess, with a space before it instead; nothing for an empty one. */
+export const orMeant = (guess: string): string => (guess === '' ? '' : ` ${question(guess)}`.trimEnd());
 
 /** Of three letters at least: fewer begin too much. */
 const isBeginning = (name: string, word: string): boolean =>
