@@ -61,7 +61,7 @@ test('a file is written into folders that are missing, and not into a file or ov
 
 test.skipIf(process.platform === 'win32')(
   'links in a folder are followed once, and what is no file is left alone',
-  () => {
+  async () => {
     mkdirSync(join(folder, 'in'));
     writeFileSync(join(folder, 'in', 'a.yml'), '');
     symlinkSync('..', join(folder, 'in', 'up'));
@@ -69,11 +69,11 @@ test.skipIf(process.platform === 'win32')(
     symlinkSync('nowhere', join(folder, 'missing.yml'));
     symlinkSync('self.yml', join(folder, 'self.yml'));
     const server = createServer().listen(join(folder, 'socket.yml'));
-  await once(server, 'listening');
+    await once(server, 'listening');
     expect(expand([folder], (name) => name.endsWith('.yml'))).toEqual(
       ['in/a.yml', 'missing.yml', 'self.yml'].map((name) => join(folder, name)),
     );
     expect(readText(join(folder, 'self.yml'))).toMatchObject({ why: 'its links lead in a circle' });
-  server.close();
+    server.close();
   },
 );
