@@ -25,8 +25,8 @@ export function checkSettings(
   const isUnsafe = isUnsafeAddress(config[address.setting]) && config['insecure'] !== true;
   if (isUnsafe) problems.push(problem('unsafe-address', path, { found: address.setting }, { key: address.setting }));
   // A misspelt key is one mistake.
-  const given = keys.map((key) => likelyName(key, Object.keys(settings)) ?? key);
-  const isWhole = required.some((set) => set.every((key) => given.includes(key)));
+  const keysMeant = keys.map((key) => likelyName(key, Object.keys(settings)) ?? key);
+  const isWhole = required.some((set) => set.every((key) => keysMeant.includes(key)));
   if (isWhole) return problems;
   const expected = required.map((set) => set.map((key) => `\`${key}\``).join(' and ')).join(', or ');
   return [...problems, problem('missing-setting', path, { type, expected })];
