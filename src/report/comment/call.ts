@@ -1,5 +1,6 @@
 /** The part of a comment that calls people: what they must do, what is broken, why they are called and as what. */
 import type { Call, CommentMessage } from '#domain/message.ts';
+import { sameName } from '#domain/names.ts';
 import type { Parts } from '#domain/template.ts';
 import { clockTime, ordinal, plural, span } from '#report/text/clock.ts';
 import { bullets, firstItems, code, enumerate, enumerateSome, link, plain, prose } from '#report/text/markdown.ts';
@@ -125,8 +126,17 @@ function request(message: CommentMessage, several: boolean): string {
       ? 'you take over, please reply here.'
       : 'this incident is assigned to you, reply here when you are on it.';
   }
+  const { acknowledged, calledBefore, fired, helpRequests } = message;
+  // Somebody was faster than the first run, and nobody asked for help.
+  if (acknowledged !== null && calledBefore === null && fired.length + helpRequests.length === 0)
+    return isCalledAlone(message, acknowledged.by)
+      ? 'you have taken this, reply here with what you find.'
+      : `${code(acknowledged.by)} has taken this, reply here if you can help.`;
   return 'your help is needed, reply here when you are on it.';
 }
+
+const isCalledAlone = ({ calls }: CommentMessage, login: string): boolean =>
+  calls.every(({ people }) => people.every((one) => sameName(one, login)));
 
 function namesOf(call: Call, people: People): string {
   return enumerateSome(call.people, MOST_PEOPLE, people.name);

@@ -54,6 +54,24 @@ describe('a call', () => {
     );
   });
 
+  test.each([
+    [['heidi'], '**🔴 Critical · @heidi: you have taken this, reply here with what you find.**'],
+    [['heidi', 'ivan'], '**🔴 Critical · @heidi and @ivan: `heidi` has taken this, reply here if you can help.**'],
+    [['ivan'], '**🔴 Critical · @ivan: `heidi` has taken this, reply here if you can help.**'],
+  ])('of %j, whom the first run calls after somebody took it, asks for no help', (people, line) => {
+    const taken = {
+      ...SECOND_LEVEL,
+      calls: [call(RESPONDER, 1, people)],
+      mentions: people,
+      fired: [],
+      calledBefore: null,
+      status: 'acknowledged' as const,
+      acknowledged: { by: 'heidi', at: SECOND_LEVEL.at - 20 },
+      next: null,
+    };
+    expect(render(taken).split('\n')[0]).toBe(line);
+  });
+
   test('once more is one line', () => {
     expect(render(CALLED_AGAIN)).toBe(
       '**🔴 Critical · @carol, 4th call: reply `/ack`.** 30 minutes without an answer; again at 10:50 UTC.',
