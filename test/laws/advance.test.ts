@@ -11,7 +11,7 @@ import { bodies, happens, newIncident, policies, START, stories } from '../suppo
 
 const RUNS = Number(process.env['LAW_RUNS'] ?? 50);
 
-describe('a fold that goes on', { timeout: 60_000 + RUNS * 200 }, () => {
+describe('a fold that goes on', { timeout: 300_000 + RUNS * 200 }, () => {
   it('is the fold of the whole history, after every event and every effect', () => {
     let [advances, anew] = [0, 0];
     fc.assert(

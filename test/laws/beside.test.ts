@@ -239,7 +239,7 @@ const DUE: Readonly<Record<number, readonly string[]>> = {
   10: ['bus', 'mail bob', 'push bob', 'room', 'text bob'],
 };
 
-describe('two runs at once', { timeout: 60_000 + RUNS * 400 }, () => {
+describe('two runs at once', { timeout: 300_000 + RUNS * 400 }, () => {
   test('send each message once', async () => {
     await fc.assert(
       fc.asyncProperty(world, async (w) => {

@@ -29,7 +29,7 @@ const world = fc.record({
   times: fc.array(fc.integer({ min: 0, max: 20_000 }), { maxLength: 6 }),
 });
 
-test('what is done is done, and nothing is due before it is announced', { timeout: 60_000 + RUNS * 400 }, () => {
+test('what is done is done, and nothing is due before it is announced', { timeout: 300_000 + RUNS * 400 }, () => {
   fc.assert(
     fc.property(world, ({ before, after, changesAt, body, story, times }) => {
       let { issue } = runOnce(before, newIncident(body), START);

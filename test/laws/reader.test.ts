@@ -17,7 +17,7 @@ const noticesOf = (effect: Effect): readonly unknown[] => {
   return [{ calls, mentions, fired, engaged, level, severity, record, react, minimise }];
 };
 
-describe('a run that nobody reads', { timeout: 60_000 + RUNS * 200 }, () => {
+describe('a run that nobody reads', { timeout: 300_000 + RUNS * 200 }, () => {
   it('calls, labels, records and answers the same at the same instants', () => {
     fc.assert(
       fc.property(

@@ -19,7 +19,7 @@ function sortKeys(message: StatusContent & { issue?: unknown; policy?: unknown; 
   });
 }
 
-it('in every world', { timeout: 60_000 + RUNS * 200 }, () => {
+it('in every world', { timeout: 300_000 + RUNS * 200 }, () => {
   let count = 0;
   fc.assert(
     fc.property(policies, bodies, stories, (policy, body, story) => {

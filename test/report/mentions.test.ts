@@ -250,7 +250,7 @@ describe('whatever strangers write', () => {
       }),
       RUNS,
     );
-  }, 60_000);
+  });
 
   test('the status comment mentions nobody', () => {
     fc.assert(
@@ -261,7 +261,7 @@ describe('whatever strangers write', () => {
       }),
       RUNS,
     );
-  }, 60_000);
+  });
 
   test('the job summary mentions nobody', () => {
     const anyEntry = fc.record({
@@ -305,7 +305,7 @@ describe('whatever strangers write', () => {
       ),
       RUNS,
     );
-  }, 60_000);
+  });
 
   test('the first comment mentions exactly whom it calls', () => {
     fc.assert(
@@ -316,5 +316,5 @@ describe('whatever strangers write', () => {
       }),
       RUNS,
     );
-  }, 60_000);
+  });
 });

@@ -65,7 +65,7 @@ describe.skipIf(path === null)(
       const [beforeFolds = ''] = body.split('<details>');
       expect(beforeFolds.length).toBeLessThan(body.length);
       expect(await heightOf([{ body: beforeFolds, minimised: false }], PHONE)).toBeLessThanOrEqual(PHONE.height);
-    }, 60_000);
+    });
 
     test('a phone shows every table whole, in a comment and with everything unfolded', async () => {
       const view = {
@@ -91,7 +91,7 @@ describe.skipIf(path === null)(
       expect(
         beyond?.flatMap((all, index) => all.filter((by) => by > 0).map((by) => `${names[index]}: ${by} px`)),
       ).toEqual([]);
-    }, 60_000);
+    });
   },
 );
 

@@ -43,7 +43,7 @@ const comparable = ({ folded, ...rest }: RunResult): unknown => ({
   folded: { ...folded, beforeQuiets: null, afterEngine: null },
 });
 
-test('a run does what deciding anew after each effect does', { timeout: 60_000 + RUNS * 2_000 }, () => {
+test('a run does what deciding anew after each effect does', { timeout: 300_000 + RUNS * 2_000 }, () => {
   fc.assert(
     fc.property(policies, bodies, stories, (policy, body, story) => {
       let issue = newIncident(body);

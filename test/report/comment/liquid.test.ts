@@ -73,7 +73,7 @@ describe('the wording of an author', () => {
     ['a syntax error', '{{reason', 'not closed'],
     ['a file', '{% include "/etc/passwd" %}', 'not found'],
     ['a loop that does not end', '{% for i in (1..100000000) %}x{% endfor %}', 'limit'],
-    ['more text than a comment holds', '{% for i in (1..3000) %}{{issue.title}}{% endfor %}', 'characters long'],
+    ['more text than a comment holds', `{% for i in (1..70) %}${'x'.repeat(1000)}{% endfor %}`, 'characters long'],
     ['an open code fence', '```\n{{reason}}', 'code fence'],
     ['a code fence that another does not close', '````\n{{reason}}\n```', 'code fence'],
     ['an element that is not closed', '<details><summary>why</summary>\n\n{{reason}}', 'leaves `<details>` open'],
