@@ -7,9 +7,9 @@ import type { Json } from '#domain/rule.ts';
 import { formatDuration, formatInstant } from '#domain/time.ts';
 import { refusedBecause } from './comment/reply.ts';
 import { printCoverage, printMutations } from './coverage.ts';
-import { printDiagnostics, type PrintOptions } from './diagnostics.ts';
+import { printDiagnostics } from './diagnostics.ts';
 import { enumerate } from './text/markdown.ts';
-import { styleOf, type Style, visible, visibleLines } from './text/terminal.ts';
+import { type PrintOptions, styleOf, type Style, visible, visibleLines } from './text/terminal.ts';
 import { printTrace } from './trace.ts';
 
 /** One test file: its cases' results, or what stood in the way of running them. */
@@ -33,7 +33,7 @@ export function printTested(
   sources: ReadonlyMap<string, string>,
   options: PrintOptions,
 ): string {
-  const style = styleOf(options.color);
+  const style = styleOf(options);
   const files = tested.map(({ file, cases, diagnostics, unread, firstTests, coverage, mutations }) =>
     [
       `${style.bold(visible(file))}\n`,
@@ -41,8 +41,8 @@ export function printTested(
       firstTests === undefined ? '' : printBeginning(file, firstTests),
       printDiagnostics(diagnostics, sources, options),
       ...cases.map((one) => printCase(one, style)),
-      coverage === undefined ? '' : `\n${printCoverage(coverage, options)}`,
-      mutations === undefined ? '' : `\n${printMutations(mutations, options)}`,
+      coverage === undefined ? '' : `\n${printCoverage(coverage, style)}`,
+      mutations === undefined ? '' : `\n${printMutations(mutations, style)}`,
     ].join(''),
   );
   return `${files.join('\n')}\n${counts(

@@ -3,8 +3,7 @@ import type { AtomCoverage, Coverage, Mutations, Share, Sight } from '#domain/re
 import type { Place } from '#domain/diagnostic.ts';
 import { describeFacts, describeRule } from '#logic/index.ts';
 import { plural } from './text/clock.ts';
-import type { PrintOptions } from './diagnostics.ts';
-import { styleOf, visible, visibleLines } from './text/terminal.ts';
+import { type Style, visible, visibleLines } from './text/terminal.ts';
 
 /** What the tests do not show of one atom; empty when everything was seen of it that an incident can show. */
 export function gapsOf({ decided, boundary }: AtomCoverage): readonly string[] {
@@ -35,8 +34,7 @@ export function sharesOf({ atoms, boundaries, ways }: Coverage): string {
   ].join(', ');
 }
 
-export function printCoverage(coverage: Coverage, { color }: PrintOptions): string {
-  const style = styleOf(color);
+export function printCoverage(coverage: Coverage, style: Style): string {
   const gaps = coverage.rules.flatMap(({ name, atoms }) =>
     atoms.flatMap((atom) =>
       gapsOf(atom).map(
@@ -75,8 +73,7 @@ function casesToPaste({ missing }: Coverage): string {
   return `\nTo see them, paste these under \`cases:\`. They expect what the policy does now: check that you want it.\n\n${cases}`;
 }
 
-export function printMutations({ tried, equivalent, survivors }: Mutations, { color }: PrintOptions): string {
-  const style = styleOf(color);
+export function printMutations({ tried, equivalent, survivors }: Mutations, style: Style): string {
   const same = equivalent > 0 ? ` (${equivalent} proved to mean the same)` : '';
   if (survivors.length === 0)
     return `${style.bold('Mutants')}  each of ${plural(tried, 'small change')} of the policy fails a test${same}\n`;

@@ -2,13 +2,7 @@
 import { type Diagnostic, distinct, type Level, type Place } from '#domain/diagnostic.ts';
 import { plural } from './text/clock.ts';
 import { withHiddenValues } from './text/hidden-values.ts';
-import { styleOf, type Style, visible, visibleLines, wrapLines } from './text/terminal.ts';
-
-export interface PrintOptions {
-  readonly color: boolean;
-  /** How many characters a line holds; null where that does not matter, as in a file. */
-  readonly width?: number | null;
-}
+import { type PrintOptions, styleOf, type Style, visible, visibleLines } from './text/terminal.ts';
 
 const WIDEST = 110;
 const LEVELS: readonly Level[] = ['error', 'warning', 'advice'];
@@ -20,12 +14,12 @@ const LEVELS: readonly Level[] = ['error', 'warning', 'advice'];
 export function printDiagnostics(
   found: readonly Diagnostic[],
   sources: ReadonlyMap<string, string>,
-  { color, width }: PrintOptions,
+  options: PrintOptions,
 ): string {
   const diagnostics = distinct(found);
   if (diagnostics.length === 0) return '';
-  const style = styleOf(color);
-  const blocks = diagnostics.toSorted(byPlace).map((diagnostic) => block(diagnostic, sources, style, width));
+  const style = styleOf(options);
+  const blocks = diagnostics.toSorted(byPlace).map((diagnostic) => block(diagnostic, sources, style));
   return `${blocks.join('\n\n')}\n\n${style.bold(countDiagnostics(diagnostics))}\n`;
 }
 
@@ -48,23 +42,16 @@ function byPlace(a: Diagnostic, b: Diagnostic): number {
   return left.line - right.line || left.col - right.col;
 }
 
-function block(
-  diagnostic: Diagnostic,
-  sources: ReadonlyMap<string, string>,
-  style: Style,
-  columns: PrintOptions['width'],
-): string {
+function block(diagnostic: Diagnostic, sources: ReadonlyMap<string, string>, style: Style): string {
   const { place, level, code, message, help } = diagnostic;
   const color = { error: style.red, warning: style.yellow, advice: style.blue }[level];
   const label = `${level}[${code}]`;
-  const head = `${color(style.bold(label))} ${style.bold(wrapLines(visibleLines(message), columns, label.length + 1, 2))}`;
-  if (place === null) return [head, ...remedy(help, 1, style, columns)].join('\n');
+  const head = `${color(style.bold(label))} ${style.bold(style.wrap(visibleLines(message), label.length + 1, 2))}`;
+  if (place === null) return [head, ...remedy(help, 1, style)].join('\n');
   const width = String(place.line).length + 1;
   const pad = ' '.repeat(width);
   const where = `${pad}${style.blue('-->')} ${visible(place.file)}:${place.line}:${place.col}`;
-  return [head, where, ...frame(place, sources, color, style, columns), ...remedy(help, width, style, columns)].join(
-    '\n',
-  );
+  return [head, where, ...frame(place, sources, color, style), ...remedy(help, width, style)].join('\n');
 }
 
 function frame(
@@ -72,14 +59,13 @@ function frame(
   sources: ReadonlyMap<string, string>,
   color: (text: string) => string,
   style: Style,
-  columns: PrintOptions['width'],
 ): readonly string[] {
   const text = withHiddenValues(sources.get(place.file)?.split(/\r\n?|\n/) ?? [])[place.line - 1];
   if (text === undefined) return [];
   const bar = style.blue('|');
   const pad = ' '.repeat(String(place.line).length + 1);
   // Beside the number of the line, the bar, and what says that there is more.
-  const widest = Math.max(40, Math.min(WIDEST, (columns ?? WIDEST) - pad.length - 4));
+  const widest = Math.max(40, Math.min(WIDEST, (style.width ?? WIDEST) - pad.length - 4));
   const end = place.endLine > place.line ? text.length + 1 : place.endCol;
   const length = Math.max(1, Math.min(end, text.length + 1) - place.col);
   // A long line is shown from a little before the place.
@@ -95,11 +81,11 @@ function frame(
   ];
 }
 
-function remedy(help: string | null, width: number, style: Style, columns: PrintOptions['width']): readonly string[] {
+function remedy(help: string | null, width: number, style: Style): readonly string[] {
   if (help === null || help === '') return [];
   const pad = ' '.repeat(width);
   const [first = '', ...rest] = visibleLines(help)
     .split('\n')
-    .map((line) => wrapLines(line, columns, width + 8));
+    .map((line) => style.wrap(line, width + 8));
   return [`${pad}${style.blue('=')} ${style.bold('help:')} ${first}`, ...rest.map((line) => `${pad}        ${line}`)];
 }

@@ -10,9 +10,8 @@ import type {
 } from '#domain/results/explanation.ts';
 import { formatInstant } from '#domain/time.ts';
 import { describeFact, describeRule } from '#logic/index.ts';
-import type { PrintOptions } from './diagnostics.ts';
 import { enumerate } from './text/markdown.ts';
-import { styleOf, type Style, visible, wrapLines } from './text/terminal.ts';
+import { type PrintOptions, styleOf, type Style, visible } from './text/terminal.ts';
 
 const IDLE: Readonly<Record<Idle, string>> = {
   'other-phase': 'not evaluated in this phase of the incident',
@@ -23,17 +22,11 @@ const IDLE: Readonly<Record<Idle, string>> = {
   'no-incident': 'not evaluated: this is no incident of this policy',
 };
 
-export function printExplanation(
-  { at, severity, rules, reaches }: Explanation,
-  { color, width }: PrintOptions,
-): string {
-  const style = styleOf(color);
+export function printExplanation({ at, severity, rules, reaches }: Explanation, options: PrintOptions): string {
+  const style = styleOf(options);
   const when = at === null ? '' : `${style.bold(`At ${formatInstant(at)}`)}\n`;
-  const parts = [
-    ...rules.map((rule) => printRule(rule, style, width)),
-    ...reaches.map((one) => printReach(one, style)),
-  ];
-  const chosen = severity === null ? '' : `${wrapLines(printSeverity(severity, style), width, 0, 4)}\n\n`;
+  const parts = [...rules.map((rule) => printRule(rule, style)), ...reaches.map((one) => printReach(one, style))];
+  const chosen = severity === null ? '' : `${style.wrap(printSeverity(severity, style), 0, 4)}\n\n`;
   return `${when}${chosen}${parts.join('\n')}`;
 }
 
@@ -95,22 +88,17 @@ function printReach({ login, called, reach, ended, steps }: ExplainedReach, styl
   ].join('\n');
 }
 
-function printRule(
-  { name, place, holds, idle, because }: ExplainedRule,
-  style: Style,
-  width: PrintOptions['width'],
-): string {
+function printRule({ name, place, holds, idle, because }: ExplainedRule, style: Style): string {
   const verdict =
     holds === null ? style.yellow('cannot be decided') : holds ? style.green('holds') : style.red('does not hold');
   const note = idle === null ? '' : `, ${IDLE[idle]}`;
   return [
-    wrapLines(
+    style.wrap(
       `${style.bold(visible(name))} ${verdict}${note}  ${style.dim(`${visible(place.file)}:${place.line}`)}`,
-      width,
       0,
       4,
     ),
-    ...because.map((reason) => `  ${wrapLines(printReason(reason, place.file, style), width, 2, 4)}`),
+    ...because.map((reason) => `  ${style.wrap(printReason(reason, place.file, style), 2, 4)}`),
     '',
   ].join('\n');
 }

@@ -6,22 +6,17 @@ import { repetition, type Round, roundToMinutes, roundsOf } from './ladder-steps
 import { clockTime } from './text/clock.ts';
 import { recipients } from './text/sent.ts';
 import { shortNames } from './text/short-names.ts';
-import { alignColumns, type Style, styleOf, visible, wrapLines } from './text/terminal.ts';
+import { alignColumns, type PrintOptions, type Style, styleOf, visible } from './text/terminal.ts';
 
 const DAY: Seconds = 86_400;
 
-export interface LadderStyle {
-  readonly color: boolean;
-  /** How many characters a line holds; null where that does not matter, as in a file. */
-  readonly width?: number | null;
-}
-
 /** Ladders for a terminal: tables, or where one of them is too wide two lines for each step of all. */
-export function printLadders(ladders: readonly Ladder[], { color, width = null }: LadderStyle): string {
-  const style = styleOf(color);
+export function printLadders(ladders: readonly Ladder[], options: PrintOptions): string {
+  const style = styleOf(options);
   const all = ladders.map((ladder) => ({ ladder, ...stepsToPrint(ladder) }));
-  const fits = all.every(({ steps }) => width === null || tableOf(steps).every((line) => line.length <= width));
-  const prose = (text: string): string => wrapLines(text, width);
+  const fits = all.every(({ steps }) =>
+    tableOf(steps).every((line) => line.length <= (style.width ?? Number.POSITIVE_INFINITY)),
+  );
   return all
     .map(({ ladder, steps, notes }) => {
       const [titles = '', ...lines] = tableOf(steps);
@@ -30,9 +25,9 @@ export function printLadders(ladders: readonly Ladder[], { color, width = null }
         parts.flatMap((part, index) => [...part, ...(notes[index] == null ? [] : [style.bold(notes[index])])]);
       const body = fits
         ? [style.dim(titles), ...withNotes(lines.map((line) => [line]))]
-        : withNotes(steps.map((step) => stackStep(step, style, width)));
-      const head = [prose(titleOf(ladder, style)), ...(assumed === null ? [] : [style.dim(prose(assumed))])];
-      return `${[...head, ...body, prose(ending(ladder))].join('\n')}\n`;
+        : withNotes(steps.map((step) => stackStep(step, style)));
+      const head = [style.wrap(titleOf(ladder, style)), ...(assumed === null ? [] : [style.dim(style.wrap(assumed))])];
+      return `${[...head, ...body, style.wrap(ending(ladder))].join('\n')}\n`;
     })
     .join('\n');
 }
@@ -95,7 +90,6 @@ function tableOf(steps: readonly PrintedStep[]): readonly string[] {
 function stackStep(
   { after, at, level, why: reason, who: people, messages, often: repeats }: PrintedStep,
   style: Style,
-  width: number | null,
 ): readonly string[] {
   const below = [
     `${people === NOTHING ? 'nobody new' : people} (${reason})`,
@@ -104,7 +98,7 @@ function stackStep(
   ];
   return [
     `${style.bold(after)}  ${at}  ${level}`,
-    ...below.filter((text) => text !== '').map((text) => `    ${wrapLines(text, width, 4)}`),
+    ...below.filter((text) => text !== '').map((text) => `    ${style.wrap(text, 4)}`),
   ];
 }
 

@@ -4,6 +4,7 @@ import { coverageOf, mutationsOf, readTests, type TestFile } from '#cases/index.
 import { parseYaml } from '#policy/index.ts';
 import { coverageLines } from '#report/change/coverage.ts';
 import { printCoverage } from '#report/coverage.ts';
+import { styleOf } from '#report/text/terminal.ts';
 import { POLICY, policyOf } from '../engine/delivery/world.ts';
 
 function testsOf(...entries: readonly string[]): TestFile {
@@ -53,10 +54,10 @@ describe('coverage', () => {
 
   test('shows the gaps at their places', () => {
     const coverage = coverWays(...LONG);
-    expect(printCoverage(coverage, { color: false })).toMatch(
+    expect(printCoverage(coverage, styleOf({ color: false }))).toMatch(
       /p\.yml:\d+:\d+ {2}channel pager is used by no message\n/,
     );
-    expect(printCoverage(coverage, { color: false })).toContain('7 of 11 ways to send');
+    expect(printCoverage(coverage, styleOf({ color: false }))).toContain('7 of 11 ways to send');
     expect(coverageLines(coverage).join('\n')).toMatch(
       /`p\.yml:\d+:\d+` `reach calm, mail after 0m` is used by no message/,
     );

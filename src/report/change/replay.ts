@@ -2,8 +2,7 @@
 import type { ChangedIncident, PersonReplayed, Replay } from '#domain/results/replay.ts';
 import { formatInstant } from '#domain/time.ts';
 import { firstItems, code, link, plain, table } from '#report/text/markdown.ts';
-import type { PrintOptions } from '#report/diagnostics.ts';
-import { alignColumns, type Style, styleOf, visible, wrapLines } from '#report/text/terminal.ts';
+import { alignColumns, type PrintOptions, type Style, styleOf, visible } from '#report/text/terminal.ts';
 import { weeklySentences } from './weekly-words.ts';
 import { busiest, calledIn, type Name, sentenceOf, tellChange } from './replay-words.ts';
 
@@ -117,27 +116,27 @@ function asides({ before, issues, incidents, incidentsUnder, noise, changed }: R
 }
 
 /** For a terminal: every incident, and everything about it. */
-export function printReplay(replay: Replay, { color, width }: PrintOptions): string {
-  const style = styleOf(color);
+export function printReplay(replay: Replay, options: PrintOptions): string {
+  const style = styleOf(options);
   const [first, ...others] = [sentenceOf(replay), ...weeklySentences(replay, visible), ...asides(replay)].map((line) =>
-    wrapLines(line, width),
+    style.wrap(line),
   );
   const blocks = [
     [style.bold(first ?? ''), ...others].join('\n'),
-    ...replay.changed.map((one) => printIncident(one, style, replay.before === null, width)),
+    ...replay.changed.map((one) => printIncident(one, style, replay.before === null)),
     ...(replay.people.length > 0 ? [printPeople(replay, style)] : []),
     ...(replay.people.some(({ messages }) => messages.length > 0) ? [printMessages(replay, style)] : []),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
 
-function printIncident(one: ChangedIncident, style: Style, alone: boolean, width: PrintOptions['width']): string {
+function printIncident(one: ChangedIncident, style: Style, alone: boolean): string {
   const { issue, declaredAt, changes } = one;
   const head = `${visible(issue.repository)}#${issue.number} ${visible(issue.title)}`;
   return [
-    wrapLines(`${style.bold(head)}  ${style.dim(`declared ${formatInstant(declaredAt)}`)}`, width, 0, 2),
-    ...changes.map((change) => `  ${wrapLines(tellChange(change, one, visible, alone), width, 2, 4)}`),
-    ...sumOf(one, visible, alone).map((line) => `  ${wrapLines(line, width, 2, 4)}`),
+    style.wrap(`${style.bold(head)}  ${style.dim(`declared ${formatInstant(declaredAt)}`)}`, 0, 2),
+    ...changes.map((change) => `  ${style.wrap(tellChange(change, one, visible, alone), 2, 4)}`),
+    ...sumOf(one, visible, alone).map((line) => `  ${style.wrap(line, 2, 4)}`),
   ].join('\n');
 }
 

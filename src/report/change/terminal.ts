@@ -1,14 +1,13 @@
 /** A change of a policy for a terminal: the verdict first, then what it rests on. */
 import type { LadderDiff, PolicyDiff, RuleDiff, SettingDiff, Side } from '#domain/results/policy-diff.ts';
-import type { PrintOptions } from '#report/diagnostics.ts';
 import {
-  lineWords,
   alignColumns,
+  lineWords,
+  type PrintOptions,
   type Style,
   styleOf,
   visible,
   visibleLines,
-  wrapLines,
 } from '#report/text/terminal.ts';
 import { describeRest, SPAN_HEAD, spanRows } from './spans.ts';
 import { verdictOf } from './verdict.ts';
@@ -27,21 +26,21 @@ import {
   witnessLines,
 } from './words.ts';
 
-export function printDiff(diff: PolicyDiff, { color, width }: PrintOptions): string {
-  const style = styleOf(color);
+export function printDiff(diff: PolicyDiff, options: PrintOptions): string {
+  const style = styleOf(options);
   const { safe, sentence } = verdictOf(diff);
-  const verdict = style.bold((safe ? style.green : style.yellow)(wrapLines(visible(sentence), width)));
+  const verdict = style.bold((safe ? style.green : style.yellow)(style.wrap(visible(sentence))));
   const parts = [
     verdict,
-    ...ladders(diff, style, width),
-    ...rules(diff, style, width),
-    ...rosters(diff, style, width),
+    ...ladders(diff, style),
+    ...rules(diff, style),
+    ...rosters(diff, style),
     ...settings(diff, style),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
-function ladders({ ladders: all }: PolicyDiff, style: Style, width: PrintOptions['width']): readonly string[] {
+function ladders({ ladders: all }: PolicyDiff, style: Style): readonly string[] {
   const changed = all.filter(({ changed: is }) => is);
   if (changed.length === 0) return [];
   const rows = changed.filter(movesLevels).flatMap(levelRows);
@@ -49,8 +48,8 @@ function ladders({ ladders: all }: PolicyDiff, style: Style, width: PrintOptions
   const lines = [
     style.bold('If nobody answers'),
     ...(rows.length === 0 ? [] : alignRows(['severity', 'level', 'before', 'after'], rows, style)),
-    ...(others === null ? [] : [`  ${wrapLines(others, width, 2)}`]),
-    ...peopleLines(changed, visible).map((line) => `  ${wrapLines(line, width, 2)}`),
+    ...(others === null ? [] : [`  ${style.wrap(others, 2)}`]),
+    ...peopleLines(changed, visible).map((line) => `  ${style.wrap(line, 2)}`),
   ];
   return [lines.join('\n')];
 }
@@ -58,20 +57,12 @@ function ladders({ ladders: all }: PolicyDiff, style: Style, width: PrintOptions
 const levelRows = ({ severity, levels }: LadderDiff): readonly (readonly string[])[] =>
   levels.map(({ level, before, after }) => [severity, level, timeToLevel(before), timeToLevel(after)]);
 
-function rules(diff: PolicyDiff, style: Style, width: PrintOptions['width']): readonly string[] {
-  const items = [...reportedSides(reportedRules(diff))].map(([rule, sides]) =>
-    ruleItem(rule, sides, diff, style, width),
-  );
+function rules(diff: PolicyDiff, style: Style): readonly string[] {
+  const items = [...reportedSides(reportedRules(diff))].map(([rule, sides]) => ruleItem(rule, sides, diff, style));
   return [...items, ...otherRules(diff).map((line) => style.dim(visible(line)))];
 }
 
-function ruleItem(
-  rule: RuleDiff,
-  sides: readonly Side[],
-  diff: PolicyDiff,
-  style: Style,
-  width: PrintOptions['width'],
-): string {
+function ruleItem(rule: RuleDiff, sides: readonly Side[], diff: PolicyDiff, style: Style): string {
   const { before, after } = rule.lines;
   const lines = [
     ...(before === null ? [] : [`${lineWords(before, diff.before?.file)} before`]),
@@ -79,12 +70,12 @@ function ruleItem(
   ];
   const where = style.dim(lines.join(', '));
   const title = `${style.bold(visible(ruleName(rule)))}: ${style.yellow(visible(newsOf(rule).what))}`;
-  return [`${title}  ${where}`.trimEnd(), ...sides.flatMap((side) => sideItem(side, style, width))].join('\n');
+  return [`${title}  ${where}`.trimEnd(), ...sides.flatMap((side) => sideItem(side, style))].join('\n');
 }
 
-function sideItem(side: Side, style: Style, width: PrintOptions['width']): readonly string[] {
+function sideItem(side: Side, style: Style): readonly string[] {
   if (side.kind === 'none') return [];
-  if (side.kind === 'unknown') return [`  ${wrapLines(visible(side.why), width, 2)}`];
+  if (side.kind === 'unknown') return [`  ${style.wrap(visible(side.why), 2)}`];
   const { witness } = side;
   const facts = witnessLines(witness);
   const says = [
@@ -93,24 +84,24 @@ function sideItem(side: Side, style: Style, width: PrintOptions['width']): reado
   ];
   const sentence = `${visible(says.join(', '))}, for ${facts.length === 0 ? 'any incident' : 'an incident with'}`;
   return [
-    `  ${wrapLines(sentence, width, 2)}`,
+    `  ${style.wrap(sentence, 2)}`,
     ...facts.map((line) => `    ${visible(line)}`),
     ...(witness.case === null ? [] : [style.dim('  as a test:'), visibleLines(witness.case.trimEnd())]),
   ];
 }
 
-function rosters({ rosters: all }: PolicyDiff, style: Style, width: PrintOptions['width']): readonly string[] {
-  return rosterGroups(all).map((group) => rosterItem(group, style, width));
+function rosters({ rosters: all }: PolicyDiff, style: Style): readonly string[] {
+  return rosterGroups(all).map((group) => rosterItem(group, style));
 }
 
-function rosterItem({ roster, title: named }: RosterGroup, style: Style, width: PrintOptions['width']): string {
+function rosterItem({ roster, title: named }: RosterGroup, style: Style): string {
   const title = style.bold(visible(named));
   if (roster.unknown !== null) return `${title}\n  Could not be compared. ${visible(roster.unknown)}`;
   const rest = describeRest(roster);
   return [
     title,
     ...alignRows(SPAN_HEAD, spanRows(roster), style),
-    ...(rest === '' ? [] : [`  ${wrapLines(visible(rest), width, 2)}`]),
+    ...(rest === '' ? [] : [`  ${style.wrap(visible(rest), 2)}`]),
   ].join('\n');
 }
 

@@ -6,20 +6,19 @@ import { formatDuration, formatInstant, type Instant } from '#domain/time.ts';
 import { clockTime, plural } from '#report/text/clock.ts';
 import { describeRun, type Words } from './effects.ts';
 import { describeMessages } from './messages.ts';
-import type { PrintOptions } from '#report/diagnostics.ts';
-import { lineWords, type Style, styleOf, visible, wrapLines } from '#report/text/terminal.ts';
+import { lineWords, type PrintOptions, type Style, styleOf, visible } from '#report/text/terminal.ts';
 
 const MOST_PROBLEMS = 20;
 
-export function printPlan(report: RunReport, { color, width }: PrintOptions): string {
-  const style = styleOf(color);
+export function printPlan(report: RunReport, options: PrintOptions): string {
+  const style = styleOf(options);
   const due = report.incidents.filter(isDue);
   const waiting = report.incidents.filter(({ outcome }) => outcome.kind === 'nothing-due');
   const parts = [
-    `${style.bold(wrapLines(headline(report, due.length, waiting.length), width))}\n`,
-    ...[...due, ...waiting].map((incident) => block(incident, report, style, width)),
-    ...leftAloneNotes(report).map((line) => wrapLines(line, width)),
-    ...problems(report, style, width),
+    `${style.bold(style.wrap(headline(report, due.length, waiting.length)))}\n`,
+    ...[...due, ...waiting].map((incident) => block(incident, report, style)),
+    ...leftAloneNotes(report).map((line) => style.wrap(line)),
+    ...problems(report, style),
   ];
   return parts.join('\n');
 }
@@ -48,7 +47,7 @@ function shorten(text: string, max: number): string {
   return line.length <= max ? line : `${line.slice(0, max - 1)}…`;
 }
 
-function block(incident: IncidentReport, report: RunReport, style: Style, width: PrintOptions['width']): string {
+function block(incident: IncidentReport, report: RunReport, style: Style): string {
   const at = report.at ?? 0;
   const own = report.policies.find(({ name }) => name === incident.policy)?.file;
   const { number, title, url, severity, level, status, snoozed, wouldFire } = incident;
@@ -65,9 +64,9 @@ function block(incident: IncidentReport, report: RunReport, style: Style, width:
     ['next', incident.next === null ? 'nothing by itself' : nextOf(incident.next, at)],
   ];
   const lines = [
-    wrapLines(`${style.bold(`#${number}`)} ${shorten(title, 100)}`, width, 0, 2),
-    wrapLines(facts.join(' · '), width, 2),
-    ...rows.map(([name, text]) => `${name.padEnd(12)}${wrapLines(text, width, 14)}`),
+    style.wrap(`${style.bold(`#${number}`)} ${shorten(title, 100)}`, 0, 2),
+    style.wrap(facts.join(' · '), 2),
+    ...rows.map(([name, text]) => `${name.padEnd(12)}${style.wrap(text, 14)}`),
     style.dim(visible(url)),
   ];
   return `${lines.join('\n  ')}\n`;
@@ -110,12 +109,12 @@ function leftAloneNotes({ incidents }: RunReport): readonly string[] {
   ];
 }
 
-function problems(report: RunReport, style: Style, width: PrintOptions['width']): readonly string[] {
+function problems(report: RunReport, style: Style): readonly string[] {
   const all = [...report.problems, ...report.incidents.flatMap((incident) => incident.problems)];
   if (all.length === 0) return [];
   const lines = all
     .slice(0, MOST_PROBLEMS)
-    .map(({ code, message }) => wrapLines(`${style.red(code)}: ${visible(message)}`, width, 0, 2));
+    .map(({ code, message }) => style.wrap(`${style.red(code)}: ${visible(message)}`, 0, 2));
   return [
     `${[...lines, ...(all.length > MOST_PROBLEMS ? [`… and ${all.length - MOST_PROBLEMS} more.`] : [])].join('\n')}\n`,
   ];

@@ -1,6 +1,12 @@
 /** Colours and columns for a terminal, and text that cannot steer it. */
 import type { Line } from '#domain/diagnostic.ts';
 
+export interface PrintOptions {
+  readonly color: boolean;
+  /** How many characters a line holds; null where that does not matter, as in a file. */
+  readonly width?: number | null;
+}
+
 export interface Style {
   readonly red: (text: string) => string;
   readonly yellow: (text: string) => string;
@@ -8,6 +14,9 @@ export interface Style {
   readonly blue: (text: string) => string;
   readonly bold: (text: string) => string;
   readonly dim: (text: string) => string;
+  /** Text in lines as wide as the terminal: see `wrapLines`. */
+  readonly wrap: (text: string, column?: number, indent?: number) => string;
+  readonly width: number | null;
 }
 
 const paint =
@@ -15,7 +24,7 @@ const paint =
   (text: string): string =>
     color ? `\u001B[${open}m${text}\u001B[${close}m` : text;
 
-export function styleOf(color: boolean): Style {
+export function styleOf({ color, width = null }: PrintOptions): Style {
   return {
     red: paint(color, 31, 39),
     yellow: paint(color, 33, 39),
@@ -23,6 +32,8 @@ export function styleOf(color: boolean): Style {
     blue: paint(color, 34, 39),
     bold: paint(color, 1, 22),
     dim: paint(color, 2, 22),
+    wrap: (text, column, indent) => wrapLines(text, width, column, indent),
+    width,
   };
 }
 
@@ -49,8 +60,8 @@ export function visibleLines(text: string): string {
  * Text in lines of at most `width` characters, broken at blanks: a terminal breaks words. `column` is where the first begins, `indent`
  * where all others do. What paints it takes no room.
  */
-export function wrapLines(text: string, width: number | null | undefined, column = 0, indent = column): string {
-  if (width === null || width === undefined) return text;
+export function wrapLines(text: string, width: number | null, column = 0, indent = column): string {
+  if (width === null) return text;
   painted ??= new RegExp(String.raw`\p{Cc}\[\d+m`, 'gu');
   const colours = painted;
   let end = column;

@@ -1,5 +1,5 @@
 import type { Statistics } from '#domain/results/statistics.ts';
-import type { PrintOptions } from '#report/diagnostics.ts';
+import type { PrintOptions } from '#report/text/terminal.ts';
 
 /** A way to write down a report; `color` is for a terminal alone. */
 export interface Format {
