@@ -73,19 +73,17 @@ function commentMutations(service: Service): object {
 function labelMutations(service: Service): object {
   const { acts, views } = service;
   return {
-    addLabelsToLabelable: ({ input }: Input<{ labelableId: string; labelIds: readonly string[] }>) => {
-      const issue = issueById(service, input.labelableId);
-      acts.label(issue.number, labelNames(service, input.labelIds));
-      return { labelable: views.issue(issue) };
-    },
-    removeLabelsFromLabelable: ({ input }: Input<{ labelableId: string; labelIds: readonly string[] }>) => {
-      const issue = issueById(service, input.labelableId);
-      acts.unlabel(
-        issue.number,
-        labelNames(service, input.labelIds).filter((name) => issue.labels.includes(name)),
-      );
-      return { labelable: views.issue(issue) };
-    },
+    addLabelsToLabelable: ({ input }: Input<{ labelableId: string; labelIds: readonly string[] }>) =>
+      change(service, input.labelableId, 'labelable', ({ number }) =>
+        acts.label(number, labelNames(service, input.labelIds)),
+      ),
+    removeLabelsFromLabelable: ({ input }: Input<{ labelableId: string; labelIds: readonly string[] }>) =>
+      change(service, input.labelableId, 'labelable', ({ number, labels }) =>
+        acts.unlabel(
+          number,
+          labelNames(service, input.labelIds).filter((name) => labels.includes(name)),
+        ),
+      ),
     createLabel: ({ input }: Input<NewLabel>) => ({ label: views.label(acts.createLabel(input)) }),
   };
 }
@@ -95,16 +93,14 @@ const CLOSE_REASONS: Readonly<Record<string, CloseReason>> = { NOT_PLANNED: 'not
 function issueMutations(service: Service): object {
   const { store, acts, views } = service;
   return {
-    addAssigneesToAssignable: ({ input }: Input<{ assignableId: string; assigneeIds: readonly string[] }>) => {
-      const issue = issueById(service, input.assignableId);
-      acts.assign(issue.number, logins(store, input.assigneeIds));
-      return { assignable: views.issue(issue) };
-    },
-    removeAssigneesFromAssignable: ({ input }: Input<{ assignableId: string; assigneeIds: readonly string[] }>) => {
-      const issue = issueById(service, input.assignableId);
-      acts.unassign(issue.number, logins(store, input.assigneeIds));
-      return { assignable: views.issue(issue) };
-    },
+    addAssigneesToAssignable: ({ input }: Input<{ assignableId: string; assigneeIds: readonly string[] }>) =>
+      change(service, input.assignableId, 'assignable', ({ number }) =>
+        acts.assign(number, logins(store, input.assigneeIds)),
+      ),
+    removeAssigneesFromAssignable: ({ input }: Input<{ assignableId: string; assigneeIds: readonly string[] }>) =>
+      change(service, input.assignableId, 'assignable', ({ number }) =>
+        acts.unassign(number, logins(store, input.assigneeIds)),
+      ),
     createIssue: ({ input }: Input<CreateIssue>) => {
       if (input.repositoryId !== 'R_1') throw notResolved(input.repositoryId);
       const opened = acts.openIssue({
@@ -116,37 +112,30 @@ function issueMutations(service: Service): object {
       });
       return { issue: views.issue(opened) };
     },
-    updateIssue: ({ input }: Input<UpdateIssue>) => {
-      const issue = issueById(service, input.id);
-      const unknown = Object.keys(input).find((name) => !['id', 'title', 'body', 'clientMutationId'].includes(name));
-      if (unknown !== undefined) throw new Error(`sandbox: updateIssue(input: { ${unknown} }) is not modelled`);
-      acts.editIssue(issue.number, {
-        ...(input.title == null ? {} : { title: input.title }),
-        ...(input.body == null ? {} : { body: input.body }),
-      });
-      return { issue: views.issue(issue) };
-    },
-    closeIssue: ({ input }: Input<{ issueId: string; stateReason?: string | null }>) => {
-      const issue = issueById(service, input.issueId);
-      acts.close(issue.number, CLOSE_REASONS[input.stateReason ?? ''] ?? 'completed');
-      return { issue: views.issue(issue) };
-    },
-    lockLockable: ({ input }: Input<{ lockableId: string; lockReason?: string | null }>) => {
-      const issue = issueById(service, input.lockableId);
-      acts.lock(issue.number, input.lockReason ?? null);
-      return { lockedRecord: views.issue(issue) };
-    },
-    unlockLockable: ({ input }: Input<{ lockableId: string }>) => {
-      const issue = issueById(service, input.lockableId);
-      acts.unlock(issue.number);
-      return { unlockedRecord: views.issue(issue) };
-    },
-    reopenIssue: ({ input }: Input<{ issueId: string }>) => {
-      const issue = issueById(service, input.issueId);
-      acts.reopen(issue.number);
-      return { issue: views.issue(issue) };
-    },
+    updateIssue: ({ input: { id, title, body, ...rest } }: Input<UpdateIssue>) =>
+      change(service, id, 'issue', ({ number }) => {
+        const unknown = Object.keys(rest).find((name) => name !== 'clientMutationId');
+        if (unknown !== undefined) throw new Error(`sandbox: updateIssue(input: { ${unknown} }) is not modelled`);
+        acts.editIssue(number, { ...(title == null ? {} : { title }), ...(body == null ? {} : { body }) });
+      }),
+    closeIssue: ({ input }: Input<{ issueId: string; stateReason?: string | null }>) =>
+      change(service, input.issueId, 'issue', ({ number }) =>
+        acts.close(number, CLOSE_REASONS[input.stateReason ?? ''] ?? 'completed'),
+      ),
+    lockLockable: ({ input }: Input<{ lockableId: string; lockReason?: string | null }>) =>
+      change(service, input.lockableId, 'lockedRecord', ({ number }) => acts.lock(number, input.lockReason ?? null)),
+    unlockLockable: ({ input }: Input<{ lockableId: string }>) =>
+      change(service, input.lockableId, 'unlockedRecord', ({ number }) => acts.unlock(number)),
+    reopenIssue: ({ input }: Input<{ issueId: string }>) =>
+      change(service, input.issueId, 'issue', ({ number }) => acts.reopen(number)),
   };
+}
+
+/** Does something to an issue; the answer shows it afterwards under the name that GitHub gives it there. */
+function change(service: Service, id: string, name: string, act: (issue: StoredIssue) => void): object {
+  const issue = issueById(service, id);
+  act(issue);
+  return { [name]: service.views.issue(issue) };
 }
 
 function issueById({ store }: Service, id: string): StoredIssue {
