@@ -126,7 +126,7 @@ const end = (round: Round): Round =>
   });
 
 /** The hidden line of a new comment. */
-const lineOf = (effect: Effect): string | null =>
+export const lineOf = (effect: Effect): string | null =>
   effect.type === 'say' && effect.ledger.comment ? printLedger(effect.ledger.comment) : null;
 
 /** True for what tells nobody anything. */

@@ -5,6 +5,7 @@
  * once every incident has its comments: a channel that does not answer holds up nobody's call on GitHub. But where a run has to wait for
  * room, those of the incidents before it, the most severe, go out before its first wait.
  */
+import type { Decision } from '#domain/decision.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Messenger } from '#domain/messenger.ts';
@@ -13,7 +14,7 @@ import type { Instant, Seconds } from '#domain/time.ts';
 import type { Tracker } from '#domain/tracker.ts';
 import { outboxOf } from '#engine/index.ts';
 import { createRunBudget } from './budget.ts';
-import { carryOut } from './carry-out.ts';
+import { carryOut, lineOf } from './carry-out.ts';
 import { inTurn } from './in-turn.ts';
 import { createLag, type Lag, READ_AT_ONCE, readAgain } from './lag.ts';
 import { identityOf, waitForOtherRuns } from './other-runs.ts';
@@ -130,7 +131,7 @@ const untilRoom = ({ tracker, options: { pause } }: RunContext, beside = 0): Sec
 
 function reportOf(progress: Progress, now: Instant): IncidentReport {
   const { policy, issue, folded, before, carriedOut, decision, done, problems, outcome } = progress;
-  const one = { policy, issue, decision: carriedOut ?? decision };
+  const one = { policy, issue, decision: withDelay(carriedOut ?? decision, progress, now) };
   if (policy.channels.size === 0 || before === null) return report(one, done, problems, outcome);
   const after = outboxOf(folded, now).deliveries;
   const losses = foundLost(policy, issue, before, after, now);
@@ -141,4 +142,14 @@ function reportOf(progress: Progress, now: Instant): IncidentReport {
     next: nextWith(progress, now),
     messages: messages.map(({ channel, to, state, code }) => ({ channel, to, state, code: code ?? null })),
   };
+}
+
+/** Whoever is called after a wait, for room or for another run, is called when the comment is there, and not when it was decided. */
+function withDelay(decision: Decision, { issue, done }: Progress, now: Instant): Decision {
+  if (decision.fired.length === 0 && !decision.comment?.calls.length) return decision;
+  const lines = done.flatMap((effect) => lineOf(effect) ?? []);
+  const posted = issue.timeline.findLast(
+    (item) => item.kind === 'comment' && lines.some((line) => item.body.includes(line)),
+  );
+  return { ...decision, late: decision.late + Math.max(0, (posted?.at ?? now) - now) };
 }

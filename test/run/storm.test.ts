@@ -109,6 +109,14 @@ test('a run over thirty new incidents waits, says so, goes on by itself, and is 
   });
   expect(failures(report)).toEqual([]);
   expect(NUMBERS.map((number) => commentsOn(number))).toEqual(NUMBERS.map(() => 1));
+  const declaredAt = sandbox.store.issues.get(1)?.createdAt ?? 0;
+  const commentedAt = (number: number): number =>
+    sandbox.store.issues.get(number)?.timeline.find(({ kind }) => kind === 'comment')?.at ?? 0;
+  const lateness = NUMBERS.map((number) => commentedAt(number) - declaredAt);
+  expect(Math.max(...lateness)).toBeGreaterThan(120);
+  expect(report.incidents.map(({ number, late }) => [number, late])).toEqual(
+    expect.arrayContaining(NUMBERS.map((number, index) => [number, lateness[index]])),
+  );
   expect(lines).toHaveLength(1);
   expect(lines[0]).toMatch(/^Waiting \d\d s: GitHub takes 80 new comments, labels and assignments a minute\.$/);
 });
