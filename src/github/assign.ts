@@ -88,7 +88,8 @@ export async function withAssignees(
 async function refusedOf({ client, known }: Writer, dropped: readonly string[]): Promise<readonly string[]> {
   const isRefused = (login: string): boolean => known.refused.has(login.toLowerCase());
   const open = dropped.filter((login) => !isRefused(login));
-  for (const [login, isAssignable] of await askAssignable(client, open)) if (!isAssignable) known.refused.add(login);
+  const answers = await askAssignable(client, open, { isOfReading: true });
+  for (const [login, isAssignable] of answers) if (!isAssignable) known.refused.add(login);
   return dropped.filter(isRefused);
 }
 

@@ -1,6 +1,6 @@
 /** What GitHub says of the people a policy names, before anybody is called. Reads only. */
 import type { Permission } from '#domain/issue.ts';
-import type { Client } from './client.ts';
+import type { Client, SendOptions } from './client.ts';
 import { GithubError } from './error.ts';
 import { createPeople } from './people.ts';
 
@@ -35,12 +35,16 @@ export async function readAssignability(
 const AT_ONCE = 5;
 
 /** Whether each of these people can be assigned in the repository, by lower-case login: one request each. */
-export async function askAssignable(client: Client, logins: readonly string[]): Promise<ReadonlyMap<string, boolean>> {
+export async function askAssignable(
+  client: Client,
+  logins: readonly string[],
+  how: SendOptions = {},
+): Promise<ReadonlyMap<string, boolean>> {
   const wanted = [...new Set(logins.map((login) => login.toLowerCase()))];
   const known = new Map<string, boolean>();
   for (let from = 0; from < wanted.length; from += AT_ONCE) {
     const some = wanted.slice(from, from + AT_ONCE);
-    const answers = await Promise.all(some.map((login) => mayAssign(client, login)));
+    const answers = await Promise.all(some.map((login) => mayAssign(client, login, how)));
     for (const [index, login] of some.entries()) {
       const answer = answers[index];
       if (answer != null) known.set(login, answer);
@@ -50,9 +54,9 @@ export async function askAssignable(client: Client, logins: readonly string[]): 
 }
 
 /** Null: it could not be found out. */
-async function mayAssign(client: Client, assignee: string): Promise<boolean | null> {
+async function mayAssign(client: Client, assignee: string, how: SendOptions): Promise<boolean | null> {
   try {
-    await client.get('/repos/{owner}/{repo}/assignees/{assignee}', { assignee });
+    await client.get('/repos/{owner}/{repo}/assignees/{assignee}', { assignee }, how);
     return true;
   } catch (error) {
     if (!(error instanceof GithubError)) throw error;

@@ -50,6 +50,7 @@ async function userIds({ client, known }: Writer, logins: readonly string[]): Pr
     const { data, errors } = await client.query<Readonly<Record<string, { readonly id: string } | null>>>(
       usersDocument(unknown.length),
       userValues(unknown),
+      { isOfReading: true },
     );
     const [failed] = learnUsers(known, unknown, data, errors);
     if (failed !== undefined)

@@ -84,11 +84,11 @@ export interface ConditionalReply<T> {
 export type Parameters = Readonly<Record<string, unknown>>;
 
 export interface SendOptions {
-  /** It rests on a reading, which grows old, or is a part of such a write: where GitHub refuses it for a while, it is not sent again by itself. */
+  /** It rests on a reading, which grows old, or is a part or a question of such a write: where GitHub refuses it for a while, it is not sent again by itself. */
   readonly isOfReading?: boolean;
 }
 
-export interface QueryOptions {
+export interface QueryOptions extends SendOptions {
   /** True: it asks for less of what failed before, so it waits a second first and is not repeated itself. */
   readonly again?: boolean;
 }
@@ -103,7 +103,7 @@ export interface Client {
   readonly name: string;
   query<T>(document: string, variables: Parameters, options?: QueryOptions): Promise<GraphqlReply<T>>;
   mutate<T>(document: string, variables: Parameters, options?: SendOptions): Promise<GraphqlReply<T>>;
-  get<T>(route: string, parameters: Parameters): Promise<Reply<T>>;
+  get<T>(route: string, parameters: Parameters, options?: SendOptions): Promise<Reply<T>>;
   /** As `get`, but GitHub says no more than that where nothing changed, which takes nothing from the hour's budget. Not repeated. */
   getChanged<T>(route: string, parameters: Parameters, tag: string | null): Promise<ConditionalReply<T>>;
   /** `isOnce`: it is not repeated, and a limit that it meets ends nothing else. */
@@ -163,13 +163,13 @@ export function createClient(options: ClientOptions): Client {
   return {
     owner,
     name,
-    query: async <T>(document: string, variables: Parameters, { again = false }: QueryOptions = {}) => {
+    query: async <T>(document: string, variables: Parameters, { again = false, ...how }: QueryOptions = {}) => {
       if (again && options.stop?.aborted !== true) await sleep(second);
-      return repetition.repeat(() => graphql<T>(document, variables, false), again ? { attempts: 1 } : {});
+      return repetition.repeat(() => graphql<T>(document, variables, false), again ? { attempts: 1 } : how);
     },
     mutate: <T>(document: string, variables: Parameters, how: SendOptions = {}) =>
       repetition.repeat(() => graphql<T>(document, variables, true), how),
-    get: (route, parameters) => rest('GET', route, parameters),
+    get: (route, parameters, how) => rest('GET', route, parameters, how),
     post: (route, parameters, how) => rest('POST', route, parameters, how),
     delete: (route, parameters, how) => rest('DELETE', route, parameters, how),
     getChanged: (route, parameters, tag) =>

@@ -99,15 +99,16 @@ export async function idsOf(
 }
 
 async function lookUp(client: Client, known: Known, name: string): Promise<void> {
-  known.labels.set(name.toLowerCase(), await findLabel(client, name));
+  known.labels.set(name.toLowerCase(), await findLabel(client, name, { isOfReading: true }));
 }
 
 /** The node id; null where the repository has no label of that name. */
-async function findLabel(client: Client, name: string): Promise<string | null> {
+async function findLabel(client: Client, name: string, how: SendOptions): Promise<string | null> {
   const variables = { owner: client.owner, name: client.name, label: name };
   const { data, errors } = await client.query<{ readonly repository: { readonly label: Node | null } | null }>(
     LABEL_DOCUMENT,
     variables,
+    how,
   );
   if (errors.length > 0)
     throw new GithubError('unavailable', 200, `The label ${name} could not be looked up. ${reasonOf(errors)}`);
@@ -127,7 +128,7 @@ export async function createLabel(
     const fields = { name, color, description };
     return (await client.post<{ readonly node_id: string }>('/repos/{owner}/{repo}/labels', fields, how)).data.node_id;
   } catch (error) {
-    const found = error instanceof GithubError && error.code === 'refused' ? await findLabel(client, name) : null;
+    const found = error instanceof GithubError && error.code === 'refused' ? await findLabel(client, name, how) : null;
     if (found === null) throw error;
     return found;
   }

@@ -2,24 +2,26 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { IncidentReport } from '#domain/run-report.ts';
 import { run } from '#run/run.ts';
-import { type Sandbox, startSandbox, type StoredComment } from '#sandbox/index.ts';
+import { type Fault, type Sandbox, startSandbox, type StoredComment } from '#sandbox/index.ts';
 import { clientOf } from '../support/client.ts';
 import { sweepBy } from '../support/sweep.ts';
 import { modelTracker } from '../support/model-tracker.ts';
 import { policyOf } from '../support/policy.ts';
 import { newIncident, START } from '../support/worlds.ts';
 
-const POLICY = policyOf(`version: 1
-name: refused
-incident: { label: incident }
-severities: [{ id: sev1, label: sev1 }]
-roles: { first: { who: alice } }
-levels: [{ name: First, roles: [first] }]
-`);
+const SOURCE = {
+  version: 1,
+  name: 'refused',
+  incident: { label: 'incident' },
+  severities: [{ id: 'sev1', label: 'sev1' }],
+  roles: { first: { who: 'alice' } },
+  levels: [{ name: 'First', roles: ['first'] }],
+};
+const POLICY = policyOf(SOURCE);
 
 let sandbox: Sandbox;
 beforeEach(async () => {
-  sandbox = await startSandbox({ people: { alice: 'write', zoe: 'read' } });
+  sandbox = await startSandbox({ people: { alice: 'write', bob: 'none', zoe: 'read' } });
   sandbox.as('zoe').openIssue({ title: 'Down', labels: ['incident'] });
   sandbox.clock.advance(60);
 });
@@ -50,16 +52,34 @@ test('nothing is written about an incident that was closed during the wait', asy
   expect(comments()).toEqual([]);
 });
 
-test.each<[string, RegExp, () => void]>([
-  ['a label that is missing was to be created', /\/labels$/, () => undefined],
-  ['somebody was to be assigned, by itself', /\/assignees$/, () => sandbox.as('alice').label(1, ['sev1'])],
-])('nor where %s', async (_, path, before) => {
+test.each<[string, Omit<Fault, 'kind'>, () => void]>([
+  ['a label was looked up', { match: { operation: 'label' }, skip: 1 }, () => undefined],
+  ['a label that is missing was to be created', { match: { method: 'POST', path: /\/labels$/ } }, () => undefined],
+  [
+    'somebody was to be assigned, by itself',
+    { match: { method: 'POST', path: /\/assignees$/ } },
+    () => sandbox.as('alice').label(1, ['sev1']),
+  ],
+])('nor where %s', async (_, fault, before) => {
   before();
-  sandbox.faults.add({ kind: 'secondary-rate-limit', retryAfter: 30, match: { method: 'POST', path } });
+  sandbox.faults.add({ kind: 'secondary-rate-limit', retryAfter: 30, ...fault });
   const [report] = await sweep(() => sandbox.as('alice').close(1, 'not-planned'));
   expect(report).toMatchObject({ problems: [], done: [] });
   expect(sandbox.store.issues.get(1)?.assignees).toEqual([]);
   expect(comments()).toEqual([]);
+});
+
+test('nor where GitHub is asked why somebody is not among the assignees', async () => {
+  const path = /\/assignees\/bob$/;
+  sandbox.faults.add({ kind: 'secondary-rate-limit', retryAfter: 30, match: { method: 'GET', path } });
+  const client = clientOf(sandbox, { onWait: () => sandbox.as('alice').comment(1, '/ack') });
+  const [report] = await sweepBy(client, policyOf({ ...SOURCE, roles: { first: { who: ['alice', 'bob'] } } }), {
+    run: 'one',
+  });
+  expect(sandbox.log.filter((one) => path.test(one.path)).length).toBeGreaterThan(1);
+  expect(report?.problems).toEqual([]);
+  expect(comments()).toHaveLength(1);
+  expect(comments()[0]).toContain('alice (took it)');
 });
 
 test('without any answer the call goes out after the wait, once', async () => {
