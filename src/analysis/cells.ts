@@ -1,5 +1,5 @@
 /** One value for each part of a fact's values that the atoms can tell apart. Pure. */
-import { entryOf, type Json, NO_ENTRY } from '#domain/rule.ts';
+import { entryOf, type Json, NO_ENTRY, ORDER_OPERATORS } from '#domain/rule.ts';
 import { parseDuration } from '#domain/time.ts';
 import { containsWords, type FactSpec, type Scope } from '#logic/index.ts';
 import type { Atom } from './formula.ts';
@@ -8,8 +8,7 @@ import type { Atom } from './formula.ts';
 export type Cell = Json | undefined;
 
 const MOST_LABELS = 6;
-const ORDER = new Set(['<', '<=', '>', '>=']);
-const PLAIN = new Set(['==', '!=', 'var', 'in', 'contains', ...ORDER]);
+const PLAIN = new Set(['==', '!=', 'var', 'in', 'contains', ...ORDER_OPERATORS]);
 const WHOLE_NUMBERS = /^(count\.|level$|severity\.rank$|incident\.number$)/;
 /** Text that no policy would compare with. */
 const OTHER = 'something-else';
@@ -19,11 +18,11 @@ export function isExact({ source, reads }: Atom, scope: Scope): boolean {
   if (reads.length === 0) return true;
   const { operator, operands } = entryOf(source) ?? NO_ENTRY;
   const specs = reads.map((path) => scope.get(path));
-  if (reads.length > 1) return ORDER.has(operator) && operands.every(isSimple) && comparable(specs);
+  if (reads.length > 1) return ORDER_OPERATORS.has(operator) && operands.every(isSimple) && comparable(specs);
   const [spec] = specs;
   if (!spec || !PLAIN.has(operator)) return false;
   const { kind } = spec.type;
-  if (ORDER.has(operator) && kind !== 'number') return false;
+  if (ORDER_OPERATORS.has(operator) && kind !== 'number') return false;
   if (kind === 'list' && (operator === '==' || operator === '!=')) return false;
   // In a text, `in` looks for a part of it.
   if (operator === 'in' && kind === 'string' && !Array.isArray(operands[1])) return false;

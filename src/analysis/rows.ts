@@ -1,10 +1,9 @@
 /** What a rule that looks something up in a table asks, row by row. Pure. */
 import { canonicalJson } from '#domain/canonical.ts';
-import { entryOf, isResult, type Json, NO_ENTRY, OTHERS, rowsOf, withOperands } from '#domain/rule.ts';
+import { entryOf, isResult, type Json, NO_ENTRY, OTHERS, QUANTIFIERS, rowsOf, withOperands } from '#domain/rule.ts';
 
 /** So many rows are told apart; a rule over a longer table stays one question, which nobody answers exactly. */
 const MOST_ROWS = 200;
-const QUANTIFIERS: ReadonlySet<string> = new Set(['some', 'none', 'all']);
 
 /**
  * The same rule with an `if` over the keys in place of the first `lookup` in it: for each key, the rule with what stands there. Null

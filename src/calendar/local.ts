@@ -30,6 +30,12 @@ export function toLocal(at: Instant, timezone: string): Local {
   };
 }
 
+/** `Mon 2026-01-05 09:00`: an instant as clocks of a zone show it, for people. Throws for a zone that does not exist. Pure. */
+export function localTime(at: Instant, timezone: string): string {
+  const { weekday, date, time } = toLocal(at, timezone);
+  return `${weekday} ${date} ${time}`;
+}
+
 /** Zones were ahead of others by seconds, too, before they had a common time. */
 function formatOffset(offset: number): string {
   const text = new Date(Math.abs(offset) * 1000).toISOString().slice(11, 19);

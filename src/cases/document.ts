@@ -1,11 +1,11 @@
 import type { YamlFile } from '#policy/index.ts';
+import type { OneOrMany } from '#policy/pointer.ts';
 import type { CloseReason, Permission } from '#domain/issue.ts';
 import type { Json } from '#domain/rule.ts';
 import type { Place } from '#domain/diagnostic.ts';
 import type { PersonAct } from '#engine/index.ts';
 import { type Instant, parseDuration, parseInstant, type Seconds } from '#domain/time.ts';
 
-type OneOrMany = string | readonly string[];
 type Details = { readonly [name: string]: Json };
 
 /** Runs of one case: every five minutes for almost a week. */

@@ -6,7 +6,7 @@ import type { Json } from '#domain/rule.ts';
 import {
   asMap,
   didYouMean,
-  listed,
+  listNames,
   locateProblems,
   parseYaml,
   type Problem,
@@ -111,6 +111,6 @@ const levelIn = (level: Json | undefined): Json =>
 function unknown({ kind, name, path, isKey }: Name, known: Known, peoples: readonly string[]): readonly Problem[] {
   const all = kind === 'label' ? [...known.label, ...peoples] : known[kind];
   if (kind === 'label' ? hasName(all, name) : all.includes(name)) return [];
-  const words = { kind, found: name, expected: listed(known[kind]), nearest: didYouMean(name, all) };
+  const words = { kind, found: name, expected: listNames(known[kind]), nearest: didYouMean(name, all) };
   return [problem('unknown-name', toPointer(path), words, isKey ? { key: name } : {})];
 }

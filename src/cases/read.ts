@@ -25,7 +25,7 @@ import {
   type TestFile,
   type StoryAct,
 } from './document.ts';
-import { asList } from '#policy/pointer.ts';
+import { asList, many } from '#policy/pointer.ts';
 import { readLogins } from './logins.ts';
 
 /** Reads a policy-test file. Every problem at once, each with its place; never throws. */
@@ -210,6 +210,3 @@ function readAct(entry: ActDocument, act: (typeof ACTS)[number]): StoryAct {
       return act satisfies never;
   }
 }
-
-const many = (value: string | readonly string[] | undefined): readonly string[] =>
-  value === undefined ? [] : typeof value === 'string' ? [value] : value;

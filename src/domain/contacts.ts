@@ -1,4 +1,5 @@
 /** How a login is reached, by channel: checked without ever showing an address. */
+import { isMap } from './rule.ts';
 import type { ChannelTypeFacts } from './channel.ts';
 
 /** Login → channel → address. */
@@ -118,6 +119,3 @@ function problem(
 ): ContactProblem {
   return { code, login, channel, message };
 }
-
-const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

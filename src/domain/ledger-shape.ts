@@ -1,4 +1,5 @@
 /** Is what was parsed of a hidden line a record of this version? Every field of its types is named, so that none goes unchecked. Pure. */
+import { isMap } from './rule.ts';
 import type { DeliveryRecord, EarlierDeliveries } from './delivery.ts';
 import { PERMISSIONS } from './issue.ts';
 import type {
@@ -32,20 +33,16 @@ const listOf =
   (value) =>
     Array.isArray(value) && value.every(check);
 
-type Fields = Readonly<Record<string, unknown>>;
-const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const mapOf =
   (check: Check): Check =>
   (value) =>
-    isObject(value) && Object.values(value).every(check);
+    isMap(value) && Object.values(value).every(check);
 
 /** Further fields are let be: a later version may say more. */
 const object =
   <Shape>(fields: { readonly [Key in keyof Shape]-?: Check }): Check =>
   (value) =>
-    isObject(value) && Object.entries<Check>(fields).every(([name, check]) => check(value[name]));
+    isMap(value) && Object.entries<Check>(fields).every(([name, check]) => check(value[name]));
 
 const isPeople = listOf(isText);
 const isPeopleByName = mapOf(isPeople);

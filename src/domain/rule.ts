@@ -3,6 +3,10 @@ import type { Place } from './diagnostic.ts';
 /** A JSON value, as read from YAML. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
+/** A map of JSON, or of YAML read as such. */
+export const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /** Rows of a table of a policy, in its order; `OTHERS` is the key of the row for all others. */
 export type Table = readonly (readonly [key: string, value: Json])[];
 
@@ -53,6 +57,12 @@ export interface Rule {
   holds(facts: Facts): boolean;
   explain(facts: Facts): Trace;
 }
+
+/** Operators that ask which of two values is more. */
+export const ORDER_OPERATORS: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);
+
+/** Operators that ask a rule of each element of a list: in their second operand the element is the scope, and nothing a fact. */
+export const QUANTIFIERS: ReadonlySet<string> = new Set(['some', 'none', 'all']);
 
 /** An operator and its operands; a single operand may be written without a list. */
 export interface Entry {

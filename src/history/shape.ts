@@ -1,4 +1,5 @@
 /** Is a value from a file an `Issue`? Says where it is not one, so that whoever made the file can mend it. Pure. */
+import { isMap } from '#domain/rule.ts';
 import { type Issue, PERMISSIONS } from '#domain/issue.ts';
 
 /** The first thing that is not as it has to be. */
@@ -44,14 +45,11 @@ const listOf =
       ? first(value.map((item, index) => () => check(item, `${path}[${index}]`)))
       : { path, expected: 'a list', found: value };
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** Further keys are let be: a later version may tell more. */
 const object =
   (fields: Readonly<Record<string, Check>>): Check =>
   (value, path) =>
-    isObject(value)
+    isMap(value)
       ? first(
           Object.entries(fields).map(
             ([name, check]) =>
@@ -64,7 +62,7 @@ const object =
 const mapOf =
   (check: Check): Check =>
   (value, path) =>
-    isObject(value)
+    isMap(value)
       ? first(
           Object.entries(value).map(
             ([name, one]) =>
@@ -107,9 +105,9 @@ const ITEMS: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
 };
 
 const item: Check = (value, path) => {
-  const kind = isObject(value) ? value['kind'] : undefined;
+  const kind = isMap(value) ? value['kind'] : undefined;
   const fields = typeof kind === 'string' && Object.hasOwn(ITEMS, kind) ? ITEMS[kind] : undefined;
-  if (isObject(value) && fields === undefined)
+  if (isMap(value) && fields === undefined)
     return { path: `${path}.kind`, expected: `one of ${Object.keys(ITEMS).join(', ')}`, found: kind };
   return object({ at: instant, by: actor, ...fields })(value, path);
 };

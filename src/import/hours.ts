@@ -4,6 +4,9 @@ import { type HoursSpec, WEEKDAYS, type Weekday } from '#calendar/index.ts';
 const DAY = 1440;
 const WEEK = 7 * DAY;
 
+/** How periods of a rotation end in a policy, by what exports call them. */
+export const PERIOD_UNITS: Readonly<Record<string, string>> = { hourly: 'h', daily: 'd', weekly: 'w', monthly: 'mo' };
+
 /** Minutes since Monday, 00:00, and how long. */
 export interface WeekSpan {
   readonly start: number;

@@ -1,6 +1,6 @@
 /** Reads the JSON of an export: each thing by its path, and what nobody read is known afterwards. */
 import { toLocal } from '#calendar/index.ts';
-import type { Json } from '#domain/rule.ts';
+import { isMap, type Json } from '#domain/rule.ts';
 import { type Instant, parseInstant } from '#domain/time.ts';
 import { type Note, not } from './model.ts';
 
@@ -11,8 +11,6 @@ export class ExportError extends Error {}
 export type ReadItems = Item[];
 
 type Fields = { readonly [key: string]: Json };
-const isFields = (value: Json | undefined): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** An object of the export. Each read of a field is remembered. */
 export class Item {
@@ -24,8 +22,7 @@ export class Item {
   readonly kind: string;
 
   constructor(value: Json, path: string, kind: string, all: ReadItems) {
-    if (!isFields(value))
-      throw new ExportError(`${path}: this is no ${kind}, but ${JSON.stringify(value).slice(0, 40)}`);
+    if (!isMap(value)) throw new ExportError(`${path}: this is no ${kind}, but ${JSON.stringify(value).slice(0, 40)}`);
     this.#fields = value;
     this.#all = all;
     this.path = path;

@@ -1,9 +1,7 @@
 /** Numeric details that severities compare, and the thresholds they compare them with. Pure. */
 import type { Policy } from '#domain/policy.ts';
-import { entryOf, factNamed, type Json, NO_ENTRY } from '#domain/rule.ts';
+import { entryOf, factNamed, type Json, NO_ENTRY, ORDER_OPERATORS } from '#domain/rule.ts';
 import { inline } from './substitute.ts';
-
-const ORDER: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);
 
 export interface Amount {
   readonly name: string;
@@ -29,7 +27,7 @@ function comparesOnly(rule: Json, fact: string, found: number[]): boolean {
   if (factNamed(rule) === fact) return false;
   if (Array.isArray(rule)) return (rule as readonly Json[]).every((one) => comparesOnly(one, fact, found));
   const { operator, operands } = entryOf(rule) ?? NO_ENTRY;
-  if (ORDER.has(operator)) {
+  if (ORDER_OPERATORS.has(operator)) {
     const rest = operands.filter((one) => factNamed(one) !== fact);
     const numbers = rest.filter((one) => typeof one === 'number');
     if (rest.length < operands.length && rest.length === numbers.length) {

@@ -1,5 +1,5 @@
 import type { Policy } from '#domain/policy.ts';
-import { entryOf, factNamed, type Json, withOperands } from '#domain/rule.ts';
+import { entryOf, factNamed, type Json, QUANTIFIERS, withOperands } from '#domain/rule.ts';
 
 /** A rule with each part that `instead` knows replaced; nothing inside `some`, `none` and `all`, where names mean other things. Pure. */
 export function substitute(rule: Json, instead: (part: Json) => Json | undefined): Json {
@@ -8,7 +8,7 @@ export function substitute(rule: Json, instead: (part: Json) => Json | undefined
   if (Array.isArray(rule)) return (rule as readonly Json[]).map((one) => substitute(one, instead));
   const entry = entryOf(rule);
   if (entry === null) return rule;
-  const isQuantifier = ['some', 'none', 'all'].includes(entry.operator);
+  const isQuantifier = QUANTIFIERS.has(entry.operator);
   return withOperands(entry, (one, index) => (isQuantifier && index > 0 ? one : substitute(one, instead)));
 }
 

@@ -1,6 +1,6 @@
 /** Comparisons: both sides of one type, nothing that would hold by absence, time on one side alone. */
 import { nearest } from '#domain/nearest.ts';
-import type { Entry } from '#domain/rule.ts';
+import { type Entry, ORDER_OPERATORS } from '#domain/rule.ts';
 import { formatInstant, isInstant, parseInstant } from '#domain/time.ts';
 import { holdsAbsent, reportAbsent } from './absent.ts';
 import { type Context, kind } from './context.ts';
@@ -11,9 +11,8 @@ import { remedyFor } from './remedy.ts';
 import type { Path, Typed } from './types.ts';
 
 const EQUALITY = new Set(['==', '!=']);
-const ORDER = new Set(['<', '<=', '>', '>=']);
 
-export const isComparison = (operator: string): boolean => EQUALITY.has(operator) || ORDER.has(operator);
+export const isComparison = (operator: string): boolean => EQUALITY.has(operator) || ORDER_OPERATORS.has(operator);
 
 /** The type of a comparison whose sides were typed; a between is a pair of pairs. One mistake is reported once. */
 export function checkComparison(
@@ -106,7 +105,7 @@ function agree(a: Side, b: Side, operator: string, context: Context): boolean {
       context,
     );
   const choice = pairWith('enum', a, b);
-  if (choice && ORDER.has(operator)) return mismatch(choice.one, notOrdered(operator), RANKED, context);
+  if (choice && ORDER_OPERATORS.has(operator)) return mismatch(choice.one, notOrdered(operator), RANKED, context);
   if (choice) return agreeEnum(choice.one, choice.other, context);
   const time = pairWith('time', a, b);
   if (time) return agreeTime(time.other, context);

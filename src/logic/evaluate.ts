@@ -2,7 +2,7 @@
  * Rule → closures. Means exactly what `json-logic-js` means by the same document, for every rule that `checkRule` accepts.
  * No `eval`; own properties only. One closure per node, and around each another that records what it gave where somebody asks why.
  */
-import { entryOf, type Json, rowsOf, type Trace } from '#domain/rule.ts';
+import { entryOf, type Json, QUANTIFIERS, rowsOf, type Trace } from '#domain/rule.ts';
 import { parseDuration } from '#domain/time.ts';
 import { printJson } from './literal.ts';
 import { apply } from './arithmetic.ts';
@@ -92,7 +92,6 @@ const isWritten = (operator: string, index: number): boolean => operator === 'lo
 
 /** What each element of a list is tried by, so often that nobody wants to read it. */
 const isTest = (operator: string, index: number): boolean => QUANTIFIERS.has(operator) && index === 1;
-const QUANTIFIERS: ReadonlySet<string> = new Set(['some', 'none', 'all']);
 
 const constant =
   (value: Json): Evaluate =>

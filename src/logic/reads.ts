@@ -1,7 +1,5 @@
 /** What a rule reads. Pure. */
-import { entryOf, type Json } from '#domain/rule.ts';
-
-const QUANTIFIERS = new Set(['some', 'none', 'all']);
+import { entryOf, type Json, QUANTIFIERS } from '#domain/rule.ts';
 
 /** Fact paths read at the top scope; inside `some`, `none` and `all` only the element is in scope. */
 export function readsOf(rule: Json): readonly string[] {

@@ -1,12 +1,11 @@
 /** Where time turns a rule: every comparison with a side that grows, and what it is compared with. Pure. */
 import { detailSince, grows } from '#domain/facts.ts';
-import { type Entry, entryOf, type Facts, type Json, type TimeComparison } from '#domain/rule.ts';
+import { type Entry, entryOf, type Facts, type Json, ORDER_OPERATORS, type TimeComparison } from '#domain/rule.ts';
 import { build } from './evaluate.ts';
 import { factOf } from './guards.ts';
 import { readsOf } from './reads.ts';
 import { isElapsed } from './time.ts';
 
-const ORDER = new Set(['<', '<=', '>', '>=']);
 const EQUALITY = new Set(['==', '!=']);
 const TRUTHS = new Set(['and', 'or', 'if', '!', '!!']);
 
@@ -25,7 +24,9 @@ function own({ operator, operands }: Entry): readonly TimeComparison[] {
   // A fact alone, as a guard, is false while it is 0.
   if (TRUTHS.has(operator)) return growing.map(({ fact }) => ({ fact, threshold: () => 0, isFixed: true }));
   // Elapsed time is equal to null at most: that asks whether it is there, which no threshold turns.
-  const turning = growing.filter(({ fact }) => ORDER.has(operator) || (EQUALITY.has(operator) && !isElapsed(fact)));
+  const turning = growing.filter(
+    ({ fact }) => ORDER_OPERATORS.has(operator) || (EQUALITY.has(operator) && !isElapsed(fact)),
+  );
   // That of a reported instant comes to be there when the instant does.
   const begins = growing.filter(({ fact }) => EQUALITY.has(operator) && detailSince(fact) !== null);
   return [

@@ -1,5 +1,5 @@
 /** What is worth a look in a valid policy's timetables: it depends on when one looks, so it is no part of loading. */
-import { HORIZON, holes, overloads, type Shift, toLocal } from '#calendar/index.ts';
+import { HORIZON, holes, localTime, overloads, type Shift } from '#calendar/index.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { Policy, Role, Schedule } from '#domain/policy.ts';
 import { flattenPeople, type Rule } from '#domain/rule.ts';
@@ -120,15 +120,10 @@ function unheld({ who, otherwise }: Role, schedules: readonly Schedule[], now: I
 function spans(found: readonly Shift[], timezone: string): string {
   const spansText = found
     .slice(0, MOST_SPANS)
-    .map(({ start, end }) => `from ${local(start, timezone)} to ${local(end, timezone)}`);
+    .map(({ start, end }) => `from ${localTime(start, timezone)} to ${localTime(end, timezone)}`);
   const more = found.length - spansText.length;
   const all = more > 0 ? `${spansText.join(', ')} and ${more} times more` : spansText.join(' and ');
   return `${all} (${timezone})`;
-}
-
-function local(at: Instant, timezone: string): string {
-  const { weekday, date, time } = toLocal(at, timezone);
-  return `${weekday} ${date} ${time}`;
 }
 
 const times = (factor: number): string => (factor >= 1.95 && factor < 2.05 ? 'twice' : `${factor.toFixed(1)} times`);

@@ -13,6 +13,6 @@ export { loadVariant } from './load-text.ts';
 export type { PolicyDocument } from './document.ts';
 export { parseYaml, type YamlFile } from './yaml.ts';
 export { parsePolicy } from './merge.ts';
-export { didYouMean, listNames as listed } from './words.ts';
+export { didYouMean, listNames } from './words.ts';
 export { peopleDetails } from './people.ts';
 export { secretVariables } from './secret-variables.ts';

@@ -1,4 +1,4 @@
-import type { Json } from '#domain/rule.ts';
+import { type Json, QUANTIFIERS } from '#domain/rule.ts';
 import { asList, asMap, toPointer } from './pointer.ts';
 
 /** A fact that a rule names, and where. */
@@ -23,8 +23,7 @@ export function variablesOf(rule: Json | undefined, path: string): readonly Vari
       const fact = typeof name === 'string' ? [{ fact: name, path: operands ? `${at}/0` : at }] : [];
       return [...fact, ...defaults.flatMap((item, index) => variablesOf(item, `${at}/${index + 1}`))];
     }
-    if (operands && (operator === 'some' || operator === 'none' || operator === 'all'))
-      return variablesOf(operands[0], `${at}/0`);
+    if (operands && QUANTIFIERS.has(operator)) return variablesOf(operands[0], `${at}/0`);
     return variablesOf(operand, at);
   });
 }

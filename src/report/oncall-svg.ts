@@ -5,7 +5,8 @@
 import { escapeMarkup as escape } from '#domain/neutralise.ts';
 import { MONTHS } from './text/clock.ts';
 import { shortNames } from './text/short-names.ts';
-import { daysFrom, type Part, parts, toLocal } from '#calendar/index.ts';
+import { n } from './text/svg.ts';
+import { daysFrom, localTime, type Part, parts, toLocal } from '#calendar/index.ts';
 import type { Schedule } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 
@@ -180,7 +181,7 @@ function drawPart(
         : text(label, left + width / 2 + 0.5, y + height / 2 + 4.5, `middle ${login === null ? 'none' : 'label'}`);
     return frame(login === null ? 'gap' : (colours.get(login) ?? ''), y, height) + name;
   });
-  const title = `${who.length === 0 ? 'nobody' : who.join(', ')}${overridden ? ' (override)' : ''}: ${moment(start, timezone)} – ${moment(end, timezone)}`;
+  const title = `${who.length === 0 ? 'nobody' : who.join(', ')}${overridden ? ' (override)' : ''}: ${localTime(start, timezone)} – ${localTime(end, timezone)}`;
   const over = overridden ? frame('bare over', BAR.top, BAR.height) : '';
   return `<g><title>${escape(title)}</title>${drawn.join('')}${over}</g>`;
 }
@@ -215,11 +216,6 @@ function dayName(day: Instant, timezone: string, always: boolean): string {
   return always || date === '01' ? `${Number(date)} ${MONTHS[Number(month) - 1] ?? ''}` : String(Number(date));
 }
 
-function moment(at: Instant, timezone: string): string {
-  const { weekday, date, time } = toLocal(at, timezone);
-  return `${weekday} ${date} ${time}`;
-}
-
 function text(content: string, x: number, y: number, className: string): string {
   return `<text x="${n(x)}" y="${n(y)}" class="${className}">${escape(content)}</text>`;
 }
@@ -242,6 +238,3 @@ function style(people: number): string {
     `.none{fill:#ffdcd7}.over{stroke:#f0f6fc}${fills(45, 32)}}`,
   ].join('');
 }
-
-/** A number short enough to read. */
-const n = (value: number): string => String(Math.round(value * 10) / 10);

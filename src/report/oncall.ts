@@ -1,5 +1,5 @@
 /** Who is on call, for people: local times with their zone, gaps standing out. Pure. */
-import { type Shift, toLocal } from '#calendar/index.ts';
+import { localTime, type Shift, toLocal } from '#calendar/index.ts';
 import type { Schedule } from '#domain/policy.ts';
 import { type Instant, LAST_INSTANT } from '#domain/time.ts';
 import { toTheMinute } from './text/clock.ts';
@@ -13,7 +13,7 @@ const LAST_LOCAL: Instant = LAST_INSTANT - 86_400;
 export function printOnCall(schedules: readonly Schedule[], at: Instant): string {
   const rows = schedules.map((schedule) => {
     const until = lastSame(schedule, at);
-    const end = until === null ? '' : `  until ${local(until, schedule.timezone)} ${schedule.timezone}`;
+    const end = until === null ? '' : `  until ${localTime(until, schedule.timezone)} ${schedule.timezone}`;
     return [schedule.name, `${people(schedule.onCall(at))}${end}`];
   });
   return `${alignColumns(rows).join('\n')}\n`;
@@ -26,7 +26,7 @@ export function printShifts(schedule: Schedule, shifts: readonly Shift[]): strin
   // Where clocks change on the way, a local time alone may be two.
   const changes = new Set(edges.map((at) => toLocal(at, timezone).offset)).size > 1;
   const format = (at: Instant): string =>
-    changes ? `${local(at, timezone)} ${toLocal(at, timezone).offset}` : local(at, timezone);
+    changes ? `${localTime(at, timezone)} ${toLocal(at, timezone).offset}` : localTime(at, timezone);
   const rows = shifts.map(({ start, end, who }) => [format(start), format(end), toTheMinute(end - start), people(who)]);
   const head = ['from', 'to', 'for', 'who'];
   return [`${schedule.name} (${timezone})`, ...alignColumns([head, ...rows]), ''].join('\n');
@@ -43,9 +43,4 @@ function lastSame(schedule: Schedule, at: Instant): Instant | null {
     next = schedule.nextChange(next);
   }
   return null;
-}
-
-function local(at: Instant, timezone: string): string {
-  const { weekday, date, time } = toLocal(at, timezone);
-  return `${weekday} ${date} ${time}`;
 }

@@ -1,6 +1,7 @@
 /** The sandbox as a server on loopback, with its clock, its people, its faults and its log. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { isMap } from '#domain/rule.ts';
 import { parseInstant } from '#domain/time.ts';
 import { deleteActor, renameActor } from './accounts.ts';
 import { type Acts, createActs } from './act.ts';
@@ -153,8 +154,7 @@ function parse(text: string): Readonly<Record<string, unknown>> | null {
   if (text === '') return {};
   try {
     const parsed: unknown = JSON.parse(text);
-    const isObject = typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed);
-    return isObject ? (parsed as Readonly<Record<string, unknown>>) : null;
+    return isMap(parsed) ? parsed : null;
   } catch {
     return null;
   }

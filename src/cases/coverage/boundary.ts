@@ -1,12 +1,11 @@
 /** The boundary of a comparison: the two neighbouring values between which it turns. Pure. */
-import { factNamed, type Facts, type Json } from '#domain/rule.ts';
+import { factNamed, type Facts, type Json, ORDER_OPERATORS } from '#domain/rule.ts';
 import { compileRule, type Scope } from '#logic/index.ts';
 import { operationOf } from './atoms.ts';
 
 /** On which side of its turn a comparison stands, and next to it: null where it is further away. */
 export type Beside = (facts: Facts) => 'holding' | 'failing' | null;
 
-const ORDER: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);
 const ARITHMETIC: ReadonlySet<string> = new Set(['duration', '+', '-', '*', '/', '%', 'min', 'max']);
 const SECOND = 1 / 60;
 /** Minutes are seconds divided by 60. */
@@ -16,7 +15,8 @@ const SLACK = 1e-7;
 export function boundaryOf(rule: Json, scope: Scope): Beside | null {
   const { operator, operands } = operationOf(rule);
   const [left = null, right = null] = operands;
-  if (!ORDER.has(operator) || operands.length !== 2 || !isNumber(left, scope) || !isNumber(right, scope)) return null;
+  if (!ORDER_OPERATORS.has(operator) || operands.length !== 2 || !isNumber(left, scope) || !isNumber(right, scope))
+    return null;
   const step = [left, right].some(isTime) ? SECOND : stepOf(operands);
   const [a, b] = [compileRule(left, null), compileRule(right, null)];
   const comparison = compileRule(rule, null);

@@ -1,5 +1,5 @@
 /** Small mistakes that could be in a policy: one value of its document changed at a time. Pure. */
-import { entryOf, isResult, type Json, operandPath } from '#domain/rule.ts';
+import { entryOf, isResult, type Json, operandPath, ORDER_OPERATORS } from '#domain/rule.ts';
 import { formatDuration, parseDuration } from '#domain/time.ts';
 import { describeRule } from '#logic/index.ts';
 import { type Path, toPointer } from '#policy/index.ts';
@@ -28,7 +28,6 @@ const TURNED: Readonly<Record<string, readonly string[]>> = {
   none: ['some'],
   all: ['some', 'none'],
 };
-const ORDER: ReadonlySet<string> = new Set(['>=', '>', '<=', '<']);
 
 const swap = (path: Path, was: Json, value: Json, tell: (json: Json) => string = describeRule): Edit => ({
   path,
@@ -47,7 +46,9 @@ export function editsOfRule(rule: Json, path: Path): readonly Edit[] {
   return [
     ...turned.map((other) => swap(path, rule, { [other]: operands })),
     ...(operator === '!' ? [swap(path, rule, operands[0] ?? null)] : []),
-    ...(ORDER.has(operator) ? operands.flatMap((operand, index) => editsOfThreshold(operand, at(index))) : []),
+    ...(ORDER_OPERATORS.has(operator)
+      ? operands.flatMap((operand, index) => editsOfThreshold(operand, at(index)))
+      : []),
     ...(operator === 'in' ? operands.flatMap((operand, index) => editsOfList(operand, at(index))) : []),
     ...operands.flatMap((operand, index) => editsOfRule(operand, at(index))),
   ];

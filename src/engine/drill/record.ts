@@ -2,6 +2,7 @@
  * The hidden line at the end of the drill issue: all that is known of the ways, so that no other database is needed. The one module
  * that prints and reads it. Pure.
  */
+import { isMap } from '#domain/rule.ts';
 import type { DrillState, WayRecord } from '#domain/drill.ts';
 
 const LINE = /(?:^|\n)<!-- tocsin-drill (\{[^\n]*\}) -->\s*$/;
@@ -76,8 +77,6 @@ function wayOf(row: unknown): WayRecord | null {
   };
 }
 
-const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isInstant = (value: unknown): value is number => Number.isSafeInteger(value);
 const isInstantOrNull = (value: unknown): value is number | null => value === null || isInstant(value);

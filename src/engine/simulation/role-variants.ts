@@ -1,6 +1,6 @@
 /** Which answers of a report decide who is called: one report for each way in which that differs. Pure. */
 import { type Detail, type Policy, rulesOfRole, type Severity } from '#domain/policy.ts';
-import { entryOf, factNamed, type Json, NO_ENTRY, OTHERS, rowsOf } from '#domain/rule.ts';
+import { entryOf, factNamed, type Json, NO_ENTRY, OTHERS, QUANTIFIERS, rowsOf } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
 import { anyAnswer, type Details } from '#engine/model/sample-body.ts';
 import { declareIncident } from './silent-ladder.ts';
@@ -84,8 +84,6 @@ function reads(rule: Json, fact: string, conditions: ReadonlyMap<string, Json>):
   return parts.some((part) => reads(part, fact, conditions));
 }
 
-const QUANTIFIERS = ['some', 'all', 'none'];
-
 /** The literals that a rule compares a fact, or its elements, with, or looks it up among; a condition stands for its rule. */
 function literalsBeside(rule: Json, fact: string, conditions: ReadonlyMap<string, Json>): readonly Json[] {
   const { operator, operands } = entryOf(rule) ?? NO_ENTRY;
@@ -95,7 +93,7 @@ function literalsBeside(rule: Json, fact: string, conditions: ReadonlyMap<string
     return [...keys.filter((one) => one !== OTHERS), ...literalsBeside(key, fact, conditions)];
   }
   const [list = null, ofElement = null] = operands;
-  if (QUANTIFIERS.includes(operator) && factNamed(list) === fact) return literalsBeside(ofElement, '', conditions);
+  if (QUANTIFIERS.has(operator) && factNamed(list) === fact) return literalsBeside(ofElement, '', conditions);
   const parts = Array.isArray(rule) ? (rule as readonly Json[]) : operands;
   const beside = parts.some((part) => factNamed(part) === fact) ? parts.flat().filter(isLiteral) : [];
   const inner = parts.flatMap((part) => {

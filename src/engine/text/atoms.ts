@@ -4,6 +4,7 @@
  * definitions are not looked up. Linear in the text, which is hostile. Pure.
  */
 
+import { endOf } from './html.ts';
 import { addressEnd, blanksEnd, titleEnd } from './link-parts.ts';
 
 export interface Atom {
@@ -67,11 +68,6 @@ function atomAt(paragraph: string, mark: string, from: number, ends: Ends): Atom
   }
   const to = ends.of(mark, from);
   return to === null ? null : { kind: mark.startsWith('`') ? 'code' : 'unseen', from, to };
-}
-
-function endOf(pattern: RegExp, text: string, at: number): number | null {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : null;
 }
 
 /** Where `(address "title")` ends; null where none begins here. */

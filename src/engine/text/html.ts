@@ -31,7 +31,8 @@ export function readHtml(html: string, before: Ending | null): { readonly text: 
   }
 }
 
-function endOf(pattern: RegExp, text: string, at: number): number | null {
+/** Where a match of a sticky or global pattern from `at` on ends. */
+export function endOf(pattern: RegExp, text: string, at: number): number | null {
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : null;
 }

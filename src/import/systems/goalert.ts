@@ -3,7 +3,7 @@ import { periodBefore, WEEKDAYS } from '#calendar/index.ts';
 import type { Json } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
 import { Item, type ReadItems, unreadFields } from '#import/item.ts';
-import { minutesBetween, minutesOf, onDays, windowsOf } from '#import/hours.ts';
+import { minutesBetween, minutesOf, onDays, PERIOD_UNITS, windowsOf } from '#import/hours.ts';
 import {
   byStart,
   calledIds,
@@ -21,7 +21,6 @@ import {
   type Target,
 } from '#import/model.ts';
 
-const UNIT: Readonly<Record<string, string>> = { hourly: 'h', daily: 'd', weekly: 'w', monthly: 'mo' };
 /** A rotation that a step names itself is a schedule of its own. */
 const rotationSchedule = (id: string): string => `rotation:${id}`;
 
@@ -71,7 +70,7 @@ function rotationOf(item: Item, notes: Note[]): Rotation | null {
   item.ignore('description', 'isFavorite', 'users', 'labels');
   const [id, name, timezone] = [item.text('id'), item.text('name'), item.timezone('timeZone')];
   const what = `the rotation “${name}”`;
-  const unit = UNIT[item.text('type')];
+  const unit = PERIOD_UNITS[item.text('type')];
   const length = item.numberOr('shiftLength', 1);
   const users = item.texts('userIDs');
   const active = item.numberOr('activeUserIndex', 0);

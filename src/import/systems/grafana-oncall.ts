@@ -2,7 +2,7 @@
 import { fromLocal, toLocal, WEEKDAYS, type Weekday } from '#calendar/index.ts';
 import type { Json } from '#domain/rule.ts';
 import { Item, type ReadItems, unreadFields } from '#import/item.ts';
-import { minutesOf, onDays, windowsOf as windowsOfSpans } from '#import/hours.ts';
+import { minutesOf, onDays, windowsOf as windowsOfSpans, PERIOD_UNITS } from '#import/hours.ts';
 import {
   type Chain,
   type Export,
@@ -26,7 +26,6 @@ const WAIT = 300;
 const PASSES = 6;
 const LENGTH: Readonly<Record<string, number>> = { h: DAY / 24, d: DAY, w: 7 * DAY, mo: 28 * DAY };
 const WORD: Readonly<Record<string, string>> = { h: 'hours', d: 'days', w: 'weeks', mo: 'months' };
-const UNIT: Readonly<Record<string, string>> = { hourly: 'h', daily: 'd', weekly: 'w', monthly: 'mo' };
 const DAYS: Readonly<Record<string, Weekday>> = {
   MO: 'mon',
   TU: 'tue',
@@ -224,7 +223,7 @@ function usersOf(shift: Item): readonly (readonly string[])[] {
 function layerOf(shift: Item, start: number, zone: string, schedule: string, notes: Note[]): RotaLayer | null {
   const name = shift.text('name');
   const what = `the shift “${name}” of “${schedule}”`;
-  const unit = UNIT[shift.textOr('frequency', '')];
+  const unit = PERIOD_UNITS[shift.textOr('frequency', '')];
   const interval = shift.numberOr('interval', 1);
   const turns = usersOf(shift);
   const first = shift.numberOr('start_rotation_from_user_index', 0);

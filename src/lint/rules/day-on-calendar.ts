@@ -1,4 +1,4 @@
-import { daysFrom, toLocal } from '#calendar/index.ts';
+import { daysFrom, localTime } from '#calendar/index.ts';
 import type { Calendar } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import { formatDuration, type Instant, type Seconds } from '#domain/time.ts';
@@ -26,7 +26,7 @@ export const dayOnCalendar: LintRule = {
       return [
         {
           path: toPointer(time.path),
-          message: `${text} on \`${name}\` is ${hours(time.seconds)} open hours: from ${clockTime(span.from, timezone)} to ${clockTime(span.to, timezone)} (${timezone}), ${formatDuration(span.to - span.from)} on the wall.`,
+          message: `${text} on \`${name}\` is ${hours(time.seconds)} open hours: from ${localTime(span.from, timezone)} to ${localTime(span.to, timezone)} (${timezone}), ${formatDuration(span.to - span.from)} on the wall.`,
           help: `Write the open hours that you mean (\`${hours(span.open)}h\` are open from a Monday on in ${text} of the week), or count on \`always\`.`,
         },
       ];
@@ -54,11 +54,6 @@ function spanOf(calendar: Calendar, now: Instant, seconds: Seconds): Span | null
   const from = calendar.open(ten) ? ten : calendar.nextChange(ten);
   const to = from === null ? null : calendar.clock.after(from, seconds);
   return from === null || to === null ? null : { from, to, open: calendar.clock.elapsed(monday, monday + seconds) };
-}
-
-function clockTime(at: Instant, timezone: string): string {
-  const { weekday, date, time } = toLocal(at, timezone);
-  return `${weekday} ${date} ${time}`;
 }
 
 /** The duration as it is written at a place of the policy, in a rule or alone. */
