@@ -100,6 +100,24 @@ export function outcome(who: Who, body: string, ...story: readonly Line[]): stri
   return reactions.includes('+1') ? 'obeyed' : 'ignored';
 }
 
+type OutcomeRow = [body: string, outcome: string, ...before: Line[]];
+
+/** What becomes of a comment that a holder of a role writes, each after what happened before. */
+export function testOutcomes(rows: readonly OutcomeRow[]): void {
+  it.each<OutcomeRow>(rows)('%j: %s', (body, expected, ...before) => {
+    expect(outcome('holder', body, ...before)).toBe(expected);
+  });
+}
+
+type IncidentRow = [body: string, look: (incident: Incident) => unknown, value: unknown, who?: Who, ...before: Line[]];
+
+/** What the incident is after a comment: of an assignee, unless another writes it. */
+export function testIncidents(rows: readonly IncidentRow[]): void {
+  it.each<IncidentRow>(rows)('%j %s gives %j', (body, look, expected, who = 'assignee', ...before) => {
+    expect(look(afterComment(who, body, ...before))).toEqual(expected);
+  });
+}
+
 const RESPONDERS = 'only responders may use it (assignees, role holders, people with triage permission).';
 const REPORTER_TOO = 'only responders and the reporter may use it.';
 

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Incident } from '#domain/incident.ts';
-import { afterComment, type Line, outcome, type Who } from '../../../support/commands.ts';
+import { outcome, testIncidents, type Who } from '../../../support/commands.ts';
 
 const ELSEWHERE = 'a code is confirmed on the issue of the drills, which has the label tocsin-drill.';
 
@@ -19,11 +18,9 @@ it.each<[body: string, expected: string, Who?]>([
   expect(outcome(who, body)).toBe(expected);
 });
 
-it.each<[string, (incident: Incident) => unknown, unknown, Who?, ...Line[]]>([
+testIncidents([
   ['/drill k7mq2-xpd9f', ({ acknowledged }) => acknowledged, null],
   ['/drill k7mq2-xpd9f', ({ owner }) => owner, null],
   ['/drill k7mq2-xpd9f', ({ status }) => status, 'open'],
   ['/drill k7mq2-xpd9f\nI am on it', ({ status }) => status, 'acknowledged'],
-])('%j %s gives %j', (body, look, expected, who = 'assignee', ...before) => {
-  expect(look(afterComment(who, body, ...before))).toEqual(expected);
-});
+]);

@@ -1,14 +1,4 @@
-import { expect, it } from 'vitest';
-import type { Incident } from '#domain/incident.ts';
-import {
-  afterComment,
-  describeCommand,
-  type Line,
-  outcome,
-  resolved,
-  snoozed,
-  type Who,
-} from '../../../support/commands.ts';
+import { describeCommand, resolved, snoozed, testIncidents, testOutcomes } from '../../../support/commands.ts';
 
 describeCommand('escalate', {
   use: '/escalate I have no access',
@@ -19,21 +9,17 @@ describeCommand('escalate', {
   },
 });
 
-it.each<[body: string, outcome: string, ...before: Line[]]>([
+testOutcomes([
   ['/escalate', 'obeyed'],
   [
     '/escalate',
     'the incident is resolved; reopen the issue, or open a new one, and people are called again.',
     ...resolved,
   ],
-])('%j: %s', (body, expected, ...before) => {
-  expect(outcome('holder', body, ...before)).toBe(expected);
-});
+]);
 
-it.each<[string, (incident: Incident) => unknown, unknown, Who?, ...Line[]]>([
+testIncidents([
   ['/escalate', ({ called, acknowledged }) => [called, acknowledged], [2, null]],
   ['/escalate', ({ called, acknowledged }) => [called, acknowledged], [2, null], 'reporter'],
   ['/escalate', ({ snooze }) => snooze, null, 'assignee', ...snoozed],
-])('%j %s gives %j', (body, look, expected, who = 'assignee', ...before) => {
-  expect(look(afterComment(who, body, ...before))).toEqual(expected);
-});
+]);

@@ -1,6 +1,4 @@
-import { expect, it } from 'vitest';
-import type { Incident } from '#domain/incident.ts';
-import { afterComment, describeCommand, type Line, outcome, type Who } from '../../../support/commands.ts';
+import { describeCommand, testIncidents, testOutcomes } from '../../../support/commands.ts';
 
 const PERSON = 'it needs a person, such as';
 const NO_ROLE = 'you hold no role here.';
@@ -11,7 +9,7 @@ describeCommand('handoff', {
   except: { assignee: NO_ROLE, triage: NO_ROLE },
 });
 
-it.each<[body: string, outcome: string, ...before: Line[]]>([
+testOutcomes([
   ['/handoff @dee_acme', 'obeyed'],
   ['/handoff @dee_', `${PERSON} \`/handoff @alice\`, not \`@dee_\`.`],
   ['/handoff', `${PERSON} \`/handoff @alice\`.`],
@@ -23,12 +21,8 @@ it.each<[body: string, outcome: string, ...before: Line[]]>([
   ['/handoff: `@tria`!', 'obeyed'],
   ['/handoff ?!', `${PERSON} \`/handoff @alice\`, not \`?!\`.`],
   ['/handoff @Holly', 'it needs somebody else, such as `/handoff @alice`, not `@Holly`.'],
-])('%j: %s', (body, expected, ...before) => {
-  expect(outcome('holder', body, ...before)).toBe(expected);
-});
+]);
 
-it.each<[string, (incident: Incident) => unknown, unknown, Who?, ...Line[]]>([
+testIncidents([
   ['/handoff @rea', ({ holders, handovers }) => [holders.get('responder'), handovers.length], [['rea'], 1], 'holder'],
-])('%j %s gives %j', (body, look, expected, who = 'assignee', ...before) => {
-  expect(look(afterComment(who, body, ...before))).toEqual(expected);
-});
+]);

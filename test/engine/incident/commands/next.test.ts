@@ -1,21 +1,11 @@
-import { expect, it } from 'vitest';
-import type { Incident } from '#domain/incident.ts';
 import { START } from '../../../support/worlds.ts';
-import {
-  AT,
-  afterComment,
-  describeCommand,
-  type Line,
-  outcome,
-  resolved,
-  type Who,
-} from '../../../support/commands.ts';
+import { AT, describeCommand, resolved, testIncidents, testOutcomes } from '../../../support/commands.ts';
 
 const NEXT = 'it needs a duration, such as `/next 45m`';
 
 describeCommand('next', { use: '/next 45m', who: 'responders' });
 
-it.each<[body: string, outcome: string, ...before: Line[]]>([
+testOutcomes([
   ['/next', `${NEXT}.`],
   ['/next soon', `${NEXT}, not \`soon\`.`],
   ['/next 45', `${NEXT}, not \`45\`.`],
@@ -31,11 +21,9 @@ it.each<[body: string, outcome: string, ...before: Line[]]>([
     ...resolved,
   ],
   ['/ack\n/next soon', `${NEXT}, not \`soon\`.`],
-])('%j: %s', (body, expected, ...before) => {
-  expect(outcome('holder', body, ...before)).toBe(expected);
-});
+]);
 
-it.each<[string, (incident: Incident) => unknown, unknown, Who?, ...Line[]]>([
+testIncidents([
   ['/next 45m', ({ promisedAt }) => promisedAt, START + AT + 2700],
   ['/next 45m\n/next 2h', ({ promisedAt }) => promisedAt, START + AT + 7200],
   ['/next 45 min', ({ promisedAt }) => promisedAt, START + AT + 2700],
@@ -54,6 +42,4 @@ it.each<[string, (incident: Incident) => unknown, unknown, Who?, ...Line[]]>([
   ['/next 2w', ({ promisedAt }) => promisedAt, START + AT + 1209600],
   ['/next `45m`', ({ promisedAt }) => promisedAt, START + AT + 2700],
   ['/next 45min!', ({ promisedAt }) => promisedAt, START + AT + 2700],
-])('%j %s gives %j', (body, look, expected, who = 'assignee', ...before) => {
-  expect(look(afterComment(who, body, ...before))).toEqual(expected);
-});
+]);

@@ -1,12 +1,10 @@
-import { expect, it } from 'vitest';
-import type { Incident } from '#domain/incident.ts';
-import { afterComment, describeCommand, type Line, outcome, type Who } from '../../../support/commands.ts';
+import { describeCommand, testIncidents, testOutcomes } from '../../../support/commands.ts';
 
 const PERSON = 'it needs a person, such as';
 
 describeCommand('role', { use: '/role commander @asa', who: 'responders' });
 
-it.each<[body: string, outcome: string, ...before: Line[]]>([
+testOutcomes([
   ['/role', 'it needs one of the roles responder, commander.'],
   [
     '/role comander @asa',
@@ -18,15 +16,11 @@ it.each<[body: string, outcome: string, ...before: Line[]]>([
   ['/role COMMANDER : @asa.', 'obeyed'],
   ['/role commander @org/team', `${PERSON} \`/role incident-commander @alice\`, not \`commander @org/team\`.`],
   ['/role commander @dee_acme', 'obeyed'],
-])('%j: %s', (body, expected, ...before) => {
-  expect(outcome('holder', body, ...before)).toBe(expected);
-});
+]);
 
-it.each<[string, (incident: Incident) => unknown, unknown, Who?, ...Line[]]>([
+testIncidents([
   ['/role Commander @rea', ({ holders }) => holders.get('commander'), ['rea']],
   ['/role commander @rea', ({ holders }) => holders.get('commander'), ['rea']],
   ['/role commander @rea_corp', ({ holders }) => holders.get('commander'), ['rea_corp']],
   ['/role commander @rea', ({ assignees }) => assignees.includes('rea'), true],
-])('%j %s gives %j', (body, look, expected, who = 'assignee', ...before) => {
-  expect(look(afterComment(who, body, ...before))).toEqual(expected);
-});
+]);

@@ -1,21 +1,11 @@
-import { expect, it } from 'vitest';
-import type { Incident } from '#domain/incident.ts';
 import { START } from '../../../support/worlds.ts';
-import {
-  AT,
-  afterComment,
-  describeCommand,
-  type Line,
-  outcome,
-  resolved,
-  type Who,
-} from '../../../support/commands.ts';
+import { AT, describeCommand, resolved, testIncidents, testOutcomes } from '../../../support/commands.ts';
 
 const SNOOZE = 'it needs a duration and a reason, such as `/snooze 2h waiting for the vendor`';
 
 describeCommand('snooze', { use: '/snooze 30m waiting for the vendor', who: 'responders' });
 
-it.each<[body: string, outcome: string, ...before: Line[]]>([
+testOutcomes([
   ['/snooze', `${SNOOZE}.`],
   ['/snooze 30m', `${SNOOZE}, not \`30m\`.`],
   ['/snooze tonight please', `${SNOOZE}, not \`tonight\`.`],
@@ -29,12 +19,6 @@ it.each<[body: string, outcome: string, ...before: Line[]]>([
     'the incident is resolved, so there is nothing to pause; reopen the issue if it is not over.',
     ...resolved,
   ],
-])('%j: %s', (body, expected, ...before) => {
-  expect(outcome('holder', body, ...before)).toBe(expected);
-});
+]);
 
-it.each<[string, (incident: Incident) => unknown, unknown, Who?, ...Line[]]>([
-  ['/snooze 30m vendor', ({ snooze }) => snooze, { until: START + AT + 1800, by: 'asa', why: 'vendor' }],
-])('%j %s gives %j', (body, look, expected, who = 'assignee', ...before) => {
-  expect(look(afterComment(who, body, ...before))).toEqual(expected);
-});
+testIncidents([['/snooze 30m vendor', ({ snooze }) => snooze, { until: START + AT + 1800, by: 'asa', why: 'vendor' }]]);
