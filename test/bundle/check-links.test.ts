@@ -1,20 +1,12 @@
 /** `mode: check` with the bundle: links of a pull request out of the workspace show nothing, and never keep it busy. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Sandbox, startSandbox, type StoredComment } from '#sandbox/index.ts';
 import { type ActionCall, type ActionResult, runAction } from '../support/action.ts';
-import { inRepository } from '../support/repository.ts';
-
-const PATH = '.github/escalation-policy.yml';
-const TESTS = '.github/escalation-policy.test.yml';
-const BASE = 'ba5e'.repeat(10);
-const HEAD = 'dead'.repeat(10);
-const POLICY = readFileSync(inRepository('policies/small-team.yml'), 'utf8');
-const CASES = readFileSync(inRepository('policies/small-team.test.yml'), 'utf8');
-const SLOWER = POLICY.replace('acknowledge-within: 30m', 'acknowledge-within: 45m');
+import { BASE, CASES, HEAD, PATH, POLICY, SLOWER, TESTS, commentsOn, eventOf } from './pull-request.ts';
 
 let sandbox: Sandbox;
 let pull: number;
@@ -38,20 +30,16 @@ afterEach(async () => {
   await sandbox.close();
 });
 
-const comments = (): readonly StoredComment[] =>
-  (sandbox.store.issues.get(pull)?.timeline ?? []).filter((entry) => entry.kind === 'comment');
+const comments = (): readonly StoredComment[] => commentsOn(sandbox, pull);
 const at = (target: string): string => (target.startsWith('/') ? target : join(folder, target));
 
-const runCheck = (call: Pick<ActionCall, 'files' | 'links'>): Promise<ActionResult> => {
-  const repo = { full_name: 'acme/shop' };
-  const payload = { pull_request: { number: pull, base: { sha: BASE, repo }, head: { sha: HEAD, repo } } };
-  return runAction({
+const runCheck = (call: Pick<ActionCall, 'files' | 'links'>): Promise<ActionResult> =>
+  runAction({
     api: sandbox.url,
-    event: { name: 'pull_request', payload, ref: `refs/pull/${pull}/merge` },
+    event: eventOf(pull),
     environment: { SECRET_OF_THE_JOB: 'hush', GITHUB_SHA: HEAD },
     ...call,
   });
-};
 const text = ({ stdout, summary }: ActionResult): string =>
   [stdout, summary, ...comments().map(({ body }) => body)].join('\n');
 

@@ -1,21 +1,15 @@
 /** The check of a pull request with so many past incidents that threads replay them: it says what one thread would. */
-import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { repositoryNeeds } from '#engine/escalation/needs.ts';
 import { mergeReplays, replayer } from '#replay/index.ts';
 import { renderReplay } from '#report/change/replay.ts';
 import { threadsFor } from '#runner/replay/pool.ts';
-import { type Sandbox, startSandbox, type StoredComment } from '#sandbox/index.ts';
+import { type Sandbox, startSandbox } from '#sandbox/index.ts';
 import { runAction } from '../support/action.ts';
 import { clientOf, repositoryOf } from '../support/client.ts';
 import { policyOf } from '../support/policy.ts';
-import { inRepository } from '../support/repository.ts';
+import { BASE, HEAD, PATH, POLICY, SLOWER, commentsOn, eventOf } from './pull-request.ts';
 
-const PATH = '.github/escalation-policy.yml';
-const BASE = 'ba5e'.repeat(10);
-const HEAD = 'dead'.repeat(10);
-const POLICY = readFileSync(inRepository('policies/small-team.yml'), 'utf8');
-const SLOWER = POLICY.replace('acknowledge-within: 30m', 'acknowledge-within: 45m');
 /** For two threads on a machine with two cores. */
 const INCIDENTS = 210;
 
@@ -38,9 +32,6 @@ beforeEach(async () => {
 });
 afterEach(() => sandbox.close());
 
-const comment = (): StoredComment | undefined =>
-  sandbox.store.issues.get(pull)?.timeline.find((entry) => entry.kind === 'comment');
-
 /** What one thread comes to, on what GitHub answers now. */
 async function inOneThread(): Promise<readonly string[]> {
   const policies = [policyOf(POLICY), policyOf(SLOWER)] as const;
@@ -59,17 +50,15 @@ async function inOneThread(): Promise<readonly string[]> {
 test('threads say what one would', async () => {
   expect(threadsFor(INCIDENTS, 2)).toBe(2);
   const expected = await inOneThread();
-  const repo = { full_name: 'acme/shop' };
-  const payload = { pull_request: { number: pull, base: { sha: BASE, repo }, head: { sha: HEAD, repo } } };
   const { code, stdout } = await runAction({
     api: sandbox.url,
     inputs: { policy: PATH },
-    event: { name: 'pull_request', payload, ref: `refs/pull/${pull}/merge` },
+    event: eventOf(pull),
     environment: { GITHUB_SHA: HEAD, TOCSIN_THROTTLE: 'off' },
   });
   expect(code, stdout).toBe(0);
   expect(stdout).toContain(`${INCIDENTS} past incidents were replayed in`);
-  const body = comment()?.body ?? '';
+  const body = commentsOn(sandbox, pull)[0]?.body ?? '';
   expect(expected.length).toBeGreaterThan(2);
   for (const part of expected) expect(body).toContain(part);
 });

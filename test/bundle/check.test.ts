@@ -1,17 +1,8 @@
 /** `mode: check` on a pull request, with the bundle, over HTTP: what a reviewer is shown. */
-import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Sandbox, startSandbox, type StoredComment } from '#sandbox/index.ts';
-import { inRepository } from '../support/repository.ts';
 import { type ActionResult, runAction } from '../support/action.ts';
-
-const PATH = '.github/escalation-policy.yml';
-const TESTS = '.github/escalation-policy.test.yml';
-const BASE = 'ba5e'.repeat(10);
-const HEAD = 'dead'.repeat(10);
-const POLICY = readFileSync(inRepository('policies/small-team.yml'), 'utf8');
-const CASES = readFileSync(inRepository('policies/small-team.test.yml'), 'utf8');
-const SLOWER = POLICY.replace('acknowledge-within: 30m', 'acknowledge-within: 45m');
+import { BASE, CASES, HEAD, PATH, POLICY, SLOWER, TESTS, commentsOn, eventOf } from './pull-request.ts';
 
 let sandbox: Sandbox;
 let pull: number;
@@ -51,25 +42,19 @@ function push({
   mode = 'auto',
 }: Push): Promise<ActionResult> {
   sandbox.store.commits.set(HEAD, new Map([...files(policy, tests), ...Object.entries(more)]));
-  const proposed = {
-    pull_request: {
-      number: pull,
-      base: { sha: BASE, repo: { full_name: 'acme/shop' } },
-      head: { sha: HEAD, repo: { full_name: fork ? 'mallory/shop' : 'acme/shop' } },
-    },
-  };
+  const proposed = eventOf(pull, fork ? 'mallory/shop' : 'acme/shop');
   const payload =
-    { merge_group: { merge_group: { base_sha: BASE, head_sha: HEAD } }, push: {}, schedule: {} }[event] ?? proposed;
+    { merge_group: { merge_group: { base_sha: BASE, head_sha: HEAD } }, push: {}, schedule: {} }[event] ??
+    proposed.payload;
   return runAction({
     api: sandbox.url,
     inputs: { policy: paths, mode },
-    event: { name: event, payload, ref: `refs/pull/${pull}/merge` },
+    event: { ...proposed, name: event, payload },
     environment: { GITHUB_SHA: HEAD, TOCSIN_THROTTLE: 'off' },
   });
 }
 
-const comments = (): readonly StoredComment[] =>
-  (sandbox.store.issues.get(pull)?.timeline ?? []).filter((entry) => entry.kind === 'comment');
+const comments = (): readonly StoredComment[] => commentsOn(sandbox, pull);
 
 test('a change of the policy is told in one comment, which the next push writes over', async () => {
   const first = await push({ policy: SLOWER, tests: null });

@@ -9,6 +9,7 @@ import { createLabel } from '#sandbox/store.ts';
 import { type ActionResult, runAction } from '../support/action.ts';
 import { environmentOf, runTocsin } from '../support/command.ts';
 import { inRepository } from '../support/repository.ts';
+import { commentsOn, eventOf } from './pull-request.ts';
 
 const PATH = '.github/escalation-policy.yml';
 const BASE_PATH = 'escalation.base.yml';
@@ -125,21 +126,10 @@ describe('a check', () => {
     sandbox.store.commits.set(TO, new Map(Object.entries(after)));
     const result = await runAction({
       api: sandbox.url,
-      event: {
-        name,
-        payload: {
-          pull_request: {
-            number,
-            base: { sha: FROM, repo: { full_name: 'acme/shop' } },
-            head: { sha: TO, repo: { full_name: from } },
-          },
-        },
-        ref: `refs/pull/${number}/merge`,
-      },
+      event: { ...eventOf(number, from, FROM, TO), name },
       environment: { GITHUB_SHA: TO, TOCSIN_THROTTLE: 'off' },
     });
-    const found = sandbox.store.issues.get(number)?.timeline.find((entry) => entry.kind === 'comment');
-    return { ...result, comment: found?.kind === 'comment' ? found.body : null };
+    return { ...result, comment: commentsOn(sandbox, number)[0]?.body ?? null };
   }
   const SLOWER = FULL_POLICY.replace('acknowledge-within: 30m', 'acknowledge-within: 45m');
   const here = { [PATH]: `extends: ${BASE_PATH}\n${OWN}` };

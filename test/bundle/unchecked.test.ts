@@ -1,18 +1,13 @@
 /** `mode: check` with the bundle: a green check of one policy says which others the pull request touches. */
-import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Sandbox, startSandbox } from '#sandbox/index.ts';
-import { inRepository } from '../support/repository.ts';
 import { type ActionResult, runAction } from '../support/action.ts';
+import { BASE, CASES, PATH, POLICY, eventOf } from './pull-request.ts';
 
-const PATH = '.github/escalation-policy.yml';
 const OTHER = '.github/escalation-policy-payments.yml';
 const SIMILAR = '.github/escalation-policy-test.yml';
-const BASE = 'ba5e'.repeat(10);
-const HEAD = 'dead'.repeat(10);
 /** Of a fork it alone is sure to be in this repository. */
 const MERGE = 'beef'.repeat(10);
-const POLICY = readFileSync(inRepository('policies/small-team.yml'), 'utf8');
 const BROKEN = 'version: 1\nseverities: [\nlevels: []\n';
 
 let sandbox: Sandbox;
@@ -34,15 +29,9 @@ const filesOf = (files: Files): ReadonlyMap<string, string> =>
 function runCheck(before: Files, after: Files, fork = false): Promise<ActionResult> {
   sandbox.store.commits.set(BASE, filesOf(before));
   sandbox.store.commits.set(MERGE, filesOf(after));
-  const repo = (name: string) => ({ full_name: `${name}/shop` });
-  const head = { sha: HEAD, repo: repo(fork ? 'mallory' : 'acme') };
   return runAction({
     api: sandbox.url,
-    event: {
-      name: 'pull_request',
-      payload: { pull_request: { number: pull, base: { sha: BASE, repo: repo('acme') }, head } },
-      ref: `refs/pull/${pull}/merge`,
-    },
+    event: eventOf(pull, fork ? 'mallory/shop' : 'acme/shop'),
     environment: { GITHUB_SHA: MERGE },
   });
 }
@@ -114,8 +103,6 @@ test('where more files differ than GitHub names, the check says that there may b
     expect.stringContaining('This change touches many files'),
   ]);
 });
-
-const CASES = readFileSync(inRepository('policies/small-team.test.yml'), 'utf8');
 
 test('tests under a name by which nothing runs them are a warning with the right name, and no policy that the check left out', async () => {
   const result = await runCheck({}, { [SIMILAR]: CASES });
