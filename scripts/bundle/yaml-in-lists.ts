@@ -5,6 +5,7 @@
  */
 import type { Plugin } from 'rolldown';
 import { parseSync, Visitor } from 'rolldown/utils';
+import { type Edit, withEdits } from './edits.ts';
 
 /** By the module, the method that others call and whose tokens they iterate over. */
 const ENTRIES = { lexer: 'lex', parser: 'parse' } as const;
@@ -16,12 +17,6 @@ export const yamlInLists: Plugin = {
     return name === undefined ? null : withoutGenerators(code, ENTRIES[name as keyof typeof ENTRIES]);
   },
 };
-
-interface Edit {
-  readonly from: number;
-  readonly to: number;
-  readonly by: string;
-}
 
 /** A module of one class whose methods yield, as one whose `entry` returns a list. Throws where that would mean something else. */
 export function withoutGenerators(code: string, entry: string): string {
@@ -54,7 +49,5 @@ export function withoutGenerators(code: string, entry: string): string {
     },
   }).visit(parseSync('module.js', code).program);
   if (entries !== 1) throw new Error(`${entries} methods are called ${entry}.`);
-  return edits
-    .toSorted((one, other) => other.from - one.from)
-    .reduce((text, { from, to, by }) => text.slice(0, from) + by + text.slice(to), code);
+  return withEdits(code, edits);
 }

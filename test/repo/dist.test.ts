@@ -187,6 +187,12 @@ test.skipIf(NODE_24 === null)('no pattern that a start may not need is made as t
   expect(categoriesIn('const a = /[\\p{L}]/u;')).toEqual(['[\\p{L}]']);
 });
 
+test('chunks give each other plain values, not getters', () => {
+  const getters = chunks.filter(({ code }) => /^Object\.defineProperty\(exports, "/m.test(code));
+  expect(getters.map(({ fileName }) => fileName)).toEqual([]);
+  expect(chunks.filter(({ code }) => /^exports\./m.test(code)).length).toBeGreaterThan(5);
+});
+
 test.skipIf(NODE_24 === null)('a policy with schedules does load time zones', () => {
   const run = loads(['dist/cli/index.js', 'validate', 'policies/service-24x7.yml']);
   expect(run).toContain('chunks/calendar.js');
