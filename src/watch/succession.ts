@@ -32,7 +32,8 @@ export function createSuccession({ runs, startedAt, endsAt, poll }: SuccessionOp
   let refusal: string | null = null;
 
   const isYoungerRunning = async (now: Seconds): Promise<boolean> => {
-    lookAt = now + (isRequested ? poll : LOOK_EVERY);
+    // Two that were started at once show soon: until one leaves, both call whom they wait for in the same second.
+    lookAt = now + (isRequested ? poll : Math.min(LOOK_EVERY, Math.max(poll, now - startedAt)));
     const found = await runs.watchers();
     return found?.some(({ isRunning, isYounger }) => isRunning && isYounger) ?? false;
   };

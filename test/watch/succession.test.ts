@@ -49,7 +49,9 @@ const run = (over: Partial<WatcherRun> = {}): WatcherRun => ({ isRunning: true, 
 test('it starts its successor a tenth before its end, again every two minutes, and looks at every poll from then on', async () => {
   const { looks, dispatches, leftAt } = await hour({});
   expect(dispatches).toEqual([3240, 3360, 3480]);
-  expect(looks.filter((at) => at < 3240)).toEqual([0, 300, 600, 900, 1200, 1500, 1800, 2100, 2400, 2700, 3000]);
+  expect(looks.filter((at) => at < 3240)).toEqual([
+    0, 10, 20, 40, 80, 160, 320, 620, 920, 1220, 1520, 1820, 2120, 2420, 2720, 3020,
+  ]);
   expect(looks.filter((at) => at > 3240).length).toBeGreaterThan(30);
   expect(leftAt).toBeNull();
 });
@@ -68,6 +70,13 @@ test('it leaves as soon as the successor runs, not while that waits', async () =
 test('of two, the older one leaves', async () => {
   expect((await hour({ watchers: () => [run()] })).leftAt).toBe(0);
   expect((await hour({ watchers: () => [run({ isYounger: false })] })).leftAt).toBeNull();
+});
+
+test('of two that were started at once the older one leaves soon after the younger one is there', async () => {
+  const leftAt = async (there: number) => (await hour({ watchers: (now) => (now < there ? [] : [run()]) })).leftAt;
+  expect(await leftAt(5)).toBe(10);
+  expect(await leftAt(25)).toBe(40);
+  expect(await leftAt(100)).toBe(160);
 });
 
 test('nobody is started while nothing is due, but as soon as something is', async () => {
