@@ -29,7 +29,11 @@ export interface Browser {
   close(): Promise<void>;
 }
 
-export async function openBrowser(executablePath: string): Promise<Browser> {
+/** Throws where this machine has none. */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = chromiumPath();
+  if (executablePath === null)
+    throw new Error('There is no Chromium: install it, or name it in the variable CHROMIUM.');
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   return {
     async show(html, { screen, dark }, use) {

@@ -4,7 +4,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { inRepository } from '../../test/support/repository.ts';
-import { chromiumPath, DESKTOP, type Look, openBrowser, PHONE } from './browser.ts';
+import { DESKTOP, type Look, openBrowser, PHONE } from './browser.ts';
 import { gallery } from './gallery.ts';
 
 const LOOKS: Readonly<Record<string, Look>> = {
@@ -16,10 +16,8 @@ const LOOKS: Readonly<Record<string, Look>> = {
 
 const folder = inRepository('.build/pictures');
 mkdirSync(folder, { recursive: true });
-const path = chromiumPath();
-if (path === null) throw new Error('There is no Chromium: install it, or name it in the variable CHROMIUM.');
 const chosen = process.argv.slice(2);
-const browser = await openBrowser(path);
+const browser = await openBrowser();
 try {
   for (const { name, html, text } of await gallery()) {
     if (chosen.length > 0 && !chosen.includes(name)) continue;

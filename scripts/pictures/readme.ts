@@ -5,7 +5,7 @@ import { silentLadder } from '#engine/index.ts';
 import { drawLadders } from '#report/ladder.ts';
 import { DEMO_PEOPLE, DEMO_POLICY, playUnanswered, worst } from '../../test/support/unanswered.ts';
 import { inRepository } from '../../test/support/repository.ts';
-import { chromiumPath, openBrowser } from './browser.ts';
+import { openBrowser } from './browser.ts';
 import { commentHtml, markdownPage, svgOf, svgPage } from './page.ts';
 import { checkComment } from './reviews.ts';
 
@@ -14,9 +14,7 @@ const ROOM = 24;
 const AT = parseInstant('2026-11-23T10:00:00Z') ?? 0;
 const folder = inRepository('docs/pictures');
 mkdirSync(folder, { recursive: true });
-const path = chromiumPath();
-if (path === null) throw new Error('There is no Chromium: install it, or name it in the variable CHROMIUM.');
-const browser = await openBrowser(path);
+const browser = await openBrowser();
 const look = { screen: { width: WIDTH, height: 800 }, dark: false };
 
 async function save(name: string, title: string, html: string): Promise<void> {

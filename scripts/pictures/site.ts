@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { buildPlayground, servePlayground } from '../../test/playground/page.ts';
 import { inRepository } from '../../test/support/repository.ts';
-import { chromiumPath, openBrowser } from './browser.ts';
+import { openBrowser } from './browser.ts';
 import { MARKS } from './page.ts';
 import { openView, SITE_SCREEN, SITE_TEXTS, siteViews } from './site-views.ts';
 
@@ -23,11 +23,9 @@ const READY = `
 
 const folder = inRepository('docs/public/pictures');
 mkdirSync(folder, { recursive: true });
-const path = chromiumPath();
-if (path === null) throw new Error('There is no Chromium: install it, or name it in the variable CHROMIUM.');
+const browser = await openBrowser();
 await buildPlayground();
 const { server, url } = await servePlayground();
-const browser = await openBrowser(path);
 const texts: Record<string, string> = {};
 try {
   for (const [load, view] of siteViews().entries())

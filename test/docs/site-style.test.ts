@@ -26,7 +26,7 @@ async function overflow(markdown: string, what: string): Promise<unknown> {
   };
   const own = site.head.flatMap(([tag, , text]) => (tag === 'style' ? [text] : [])).join('\n');
   const page = `<style>${THEME}\n${own}</style><main class="vp-doc">${render(markdown)}</main>`;
-  const browser = await openBrowser(BROWSER ?? '');
+  const browser = await openBrowser();
   try {
     return await browser.show(page, { screen: PHONE, dark: false }, (open) =>
       open.evaluate(`(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector('${what}'))`),

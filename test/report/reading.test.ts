@@ -34,7 +34,7 @@ describe.skipIf(path === null)(
   () => {
     let browser: Browser | null = null;
     beforeAll(async () => {
-      browser = await openBrowser(path ?? '');
+      browser = await openBrowser();
     });
     afterAll(() => browser?.close());
 

@@ -1,15 +1,13 @@
 /** What one run writes at most, and in which order. */
 import { expect, test } from 'vitest';
-import type { Effect } from '#domain/effect.ts';
 import type { Issue } from '#domain/issue.ts';
-import { perform, runOnce } from '#engine/index.ts';
-import { renderEffect } from '#report/comment/effect.ts';
-import { shippedTemplates } from '#report/comment/templates.ts';
+import type { Tracker } from '#domain/tracker.ts';
+import { runOnce } from '#engine/index.ts';
 import { createRunBudget } from '#run/budget.ts';
 import { run } from '#run/run.ts';
+import { modelTracker } from '../support/model-tracker.ts';
 import { policyOf } from '../support/policy.ts';
 import { newIncident, START } from '../support/worlds.ts';
-import { asKnown } from '../support/reread.ts';
 
 const policyNamed = (responder: string, more: object = {}) =>
   policyOf({
@@ -36,21 +34,12 @@ const after = policyNamed('First responder');
 const issueNumber = (number: number): Issue => ({ ...newIncident(''), id: `I_${number}`, number });
 const runOf = async (issues: readonly Issue[], budget = createRunBudget(), by = after) => {
   const order: number[] = [];
-  let effect: Effect | null = null;
-  const tracker = {
-    reread: asKnown,
-    perform: (issue: Issue) => {
-      order.push(issue.number);
-      return Promise.resolve({
-        done: true as const,
-        issue: effect === null ? issue : perform(issue, effect, START + 60),
-      });
-    },
+  const { tracker: model, render } = modelTracker(new Map(issues.map((one) => [one.number, one])), START + 60);
+  const perform: Tracker['perform'] = (issue, effect) => {
+    order.push(issue.number);
+    return model.perform(issue, effect);
   };
-  const reports = await run([by], issues, START + 60, tracker, {
-    render: (_policy, one) => renderEffect((effect = one), shippedTemplates),
-    budget,
-  });
+  const reports = await run([by], issues, START + 60, { ...model, perform }, { render, budget });
   return { order, reports };
 };
 
