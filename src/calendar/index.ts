@@ -6,4 +6,4 @@ export { createCalendar } from './calendar.ts';
 export { createSchedule } from './schedule.ts';
 export { type Part, parts, type Shift, shifts } from './shifts.ts';
 export { HORIZON, holes, type Load, overloads } from './audit.ts';
-export { daysFrom, fromLocal, type Local, localTime, periodBefore, toLocal } from './local.ts';
+export { daysFrom, fromLocal, type Local, localTime, localTimes, periodBefore, toLocal } from './local.ts';

@@ -36,6 +36,12 @@ export function localTime(at: Instant, timezone: string): string {
   return `${weekday} ${date} ${time}`;
 }
 
+/** The same for several that are shown together: with its offset each where clocks change on the way, as a local time alone may be two. */
+export function localTimes(instants: readonly Instant[], timezone: string): (at: Instant) => string {
+  const offsets = new Set(instants.map((at) => toLocal(at, timezone).offset));
+  return (at) => `${localTime(at, timezone)}${offsets.size > 1 ? ` ${toLocal(at, timezone).offset}` : ''}`;
+}
+
 /** Zones were ahead of others by seconds, too, before they had a common time. */
 function formatOffset(offset: number): string {
   const text = new Date(Math.abs(offset) * 1000).toISOString().slice(11, 19);

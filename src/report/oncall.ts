@@ -1,5 +1,5 @@
 /** Who is on call, for people: local times with their zone, gaps standing out. Pure. */
-import { localTime, type Shift, toLocal } from '#calendar/index.ts';
+import { localTime, localTimes, type Shift } from '#calendar/index.ts';
 import type { Schedule } from '#domain/policy.ts';
 import { type Instant, LAST_INSTANT } from '#domain/time.ts';
 import { toTheMinute } from './text/clock.ts';
@@ -22,11 +22,10 @@ export function printOnCall(schedules: readonly Schedule[], at: Instant): string
 /** A table of a schedule's shifts. */
 export function printShifts(schedule: Schedule, shifts: readonly Shift[]): string {
   const { timezone } = schedule;
-  const edges = shifts.flatMap(({ start, end }) => [start, end]);
-  // Where clocks change on the way, a local time alone may be two.
-  const changes = new Set(edges.map((at) => toLocal(at, timezone).offset)).size > 1;
-  const format = (at: Instant): string =>
-    changes ? `${localTime(at, timezone)} ${toLocal(at, timezone).offset}` : localTime(at, timezone);
+  const format = localTimes(
+    shifts.flatMap(({ start, end }) => [start, end]),
+    timezone,
+  );
   const rows = shifts.map(({ start, end, who }) => [format(start), format(end), toTheMinute(end - start), people(who)]);
   const head = ['from', 'to', 'for', 'who'];
   return [`${schedule.name} (${timezone})`, ...alignColumns([head, ...rows]), ''].join('\n');

@@ -1,7 +1,6 @@
 /** Spans in which somebody else is on call, in the time of their schedule. */
-import { toLocal } from '#calendar/index.ts';
+import { localTimes, toLocal } from '#calendar/index.ts';
 import type { RosterDiff, RosterSpan } from '#domain/results/policy-diff.ts';
-import type { Instant } from '#domain/time.ts';
 import { toTheMinute } from '#report/text/clock.ts';
 
 /** `from`, `to`, `for`, `before`, `after`. */
@@ -10,13 +9,10 @@ export type SpanRow = readonly [string, string, string, string, string];
 export const SPAN_HEAD = ['from', 'to', 'for', 'before', 'after'] as const;
 
 export function spanRows({ spans, timezone }: RosterDiff): readonly SpanRow[] {
-  const edges = spans.flatMap(({ start, end }) => [start, end]);
-  // Where clocks change on the way, a local time alone may be two.
-  const changes = new Set(edges.map((at) => toLocal(at, timezone).offset)).size > 1;
-  const format = (at: Instant): string => {
-    const { weekday, date, time, offset } = toLocal(at, timezone);
-    return `${weekday} ${date} ${time}${changes ? ` ${offset}` : ''}`;
-  };
+  const format = localTimes(
+    spans.flatMap(({ start, end }) => [start, end]),
+    timezone,
+  );
   return spans.map((span) => [
     format(span.start),
     `${format(span.end)}${span.goesOn ? ' and on' : ''}`,
