@@ -112,6 +112,9 @@ async function outlast(watcher: Watcher, work: (watcher: Watcher) => Promise<voi
     watcher.failures += 1;
     watcher.refusals = problem.code === 'unauthorised' ? watcher.refusals + 1 : 0;
     watcher.pauseUntil = time.now() + pauseAfter(error, watcher.failures, poll);
+    // Of a poll GitHub counts another budget than of readings: those may still show who has answered.
+    if (work === look && problem.code === 'rate-limited')
+      watcher.sweepAt = Math.min(watcher.sweepAt, watcher.pauseUntil);
     listener.onFailed(problem);
   }
 }

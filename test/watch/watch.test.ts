@@ -319,6 +319,23 @@ describe('when GitHub is away', () => {
     expect(world.firings[0]?.at).toBeLessThan(T + 901);
   });
 
+  test('where only polls are refused for an hour, all is read once a minute, and polls go on by and by', async () => {
+    const world = createWorld({ due: { 1: [T + 4500] } });
+    const { poll } = world.incidents;
+    const refusal = Object.assign(new Error('Nothing is left of the hour.'), { code: 'rate-limited', after: 3000 });
+    const isRefused = (): boolean => world.server() >= T + 100 && world.server() < T + 3700;
+    world.incidents.poll = () => (isRefused() ? Promise.reject(refusal) : poll());
+    await watchIn(world, { watchFor: 2 * HOUR, lasts: 5400 });
+    const start = world.requests[0]?.at ?? 0;
+    const sweeps = world.requests.filter(({ kind }) => kind === 'all').map(({ at }) => at - start);
+    const during = sweeps.filter((at) => at >= 100 && at < 3700);
+    const pauses = during.slice(1).map((at, index) => at - (during[index] ?? 0));
+    expect(Math.max(...pauses)).toBeLessThan(75);
+    expect(during.length).toBeLessThan(61);
+    expect(world.requests.filter(({ kind, at }) => kind === 'poll' && at - start > 3800).length).toBeGreaterThan(50);
+    expect(sweeps.filter((at) => at > 3800).length).toBeLessThan(3);
+  });
+
   test('nor does such a pause last beyond the next due instant', async () => {
     const world = createWorld({
       due: { 1: [T + 130] },
