@@ -30,7 +30,7 @@ export function nextRunAfter(folded: FoldedIssue, at: Instant, limit: Instant): 
 function nextTurnAfter(context: IncidentContext, at: Instant, limit: Instant): Instant | null {
   if (context.incident.ended) return null;
   const { when } = context.policy.incident;
-  const watch = watchedBy(context, { membership: true });
+  const watch = watchedBy(context);
   const is = ({ facts }: Evaluation): boolean => when?.holds(facts) ?? true;
   const start = evaluationAt(context, at);
   const was = is(start);

@@ -41,6 +41,7 @@ export function foldIssue(policy: Policy, read: Issue): FoldedIssue {
 
 /** The issue as it is now, folded: the same as `foldIssue` gives. Goes on from an earlier reading where it can. Pure. */
 export function advance(before: FoldedIssue, read: Issue): FoldedIssue {
+  if (read === before.issue) return before;
   const issue = asTrusted(before.policy, read);
   const isWhole = before.state.lost.size === 0 && isNone(lossesOf(before.policy, issue));
   return isWhole ? advanceHistory(before, issue) : foldIssue(before.policy, issue);

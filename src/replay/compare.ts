@@ -56,6 +56,7 @@ export function noiseOf(course: Course | null): Noise {
 /** A course that was cut says nothing of what came later: then neither does the other. */
 export function clip(course: Course | null, until: Instant): Course | null {
   if (course === null || course.declaredAt > until) return null;
+  if (until === Number.POSITIVE_INFINITY) return course;
   const upTo = <T extends { readonly at: Instant }>(all: readonly T[]): readonly T[] =>
     all.filter(({ at }) => at <= until);
   return {

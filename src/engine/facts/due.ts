@@ -75,7 +75,7 @@ export interface Due {
  * instants at which a comparison, a repeat, a snooze, a severity, a shift or a calendar turns, nothing can change.
  */
 export function firstDue(context: IncidentContext, first: Evaluation, only: Trigger | null = null): Due | null {
-  const watch = watchedBy(context, { only });
+  const watch = watchedBy(context, only);
   if (watch.triggers.length === 0) return null;
   const end = Math.min(first.at + HORIZON, abandonedAt(context) ?? Number.POSITIVE_INFINITY);
   let evaluation = first;

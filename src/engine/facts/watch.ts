@@ -24,34 +24,25 @@ export interface Growing {
   readonly variable: readonly TimeComparison[];
 }
 
-/** The same few sets of triggers are watched at every step of every incident. */
-const WATCHES = new WeakMap<Policy, Map<string, Watched>>();
+type WatchedPhase = Trigger['phase'] | 'none';
 
-interface WatchOptions {
-  /** One trigger alone. */
-  readonly only?: Trigger | null;
-  /** What makes the issue an incident is watched as well. */
-  readonly membership?: boolean;
-}
+/** The same few sets of triggers are watched at every step of every incident: those of a phase, or one alone. */
+const WATCHES = new WeakMap<Policy, Map<WatchedPhase | Trigger, Watched>>();
 
 /**
- * Triggers that time alone may make fire: the others need not be watched. The severity always is: it has a clock, and its rise a new
- * episode.
+ * Triggers that time alone may make fire, or `only` one of them: the others need not be watched. What makes the issue an incident always is, and so is
+ * the severity: it has a clock, and its rise a new episode.
  */
-export function watchedBy(
-  { policy, incident }: IncidentContext,
-  { only = null, membership = false }: WatchOptions = {},
-): Watched {
+export function watchedBy({ policy, incident }: IncidentContext, only: Trigger | null = null): Watched {
   const phase = incident.ended || policy.evaluateOnly ? 'none' : incident.resolvedAt === null ? 'open' : 'resolved';
-  const watches = WATCHES.get(policy) ?? new Map<string, Watched>();
+  const key = only === null ? phase : only.phase === phase && !only.evaluateOnly ? only : 'none';
+  const watches = WATCHES.get(policy) ?? new Map<WatchedPhase | Trigger, Watched>();
   WATCHES.set(policy, watches);
-  const key = `${phase} ${membership ? 'membership' : ''} ${only?.id ?? ''}`;
   const known = watches.get(key);
   if (known !== undefined) return known;
-  const triggers = policy.triggers.filter(
-    (trigger) => trigger.phase === phase && !trigger.evaluateOnly && (only === null || trigger.id === only.id),
-  );
-  const watch = newWatch(policy, triggers, membership && policy.incident.when !== null ? [policy.incident.when] : []);
+  const ofPhase = policy.triggers.filter((trigger) => trigger.phase === key && !trigger.evaluateOnly);
+  const triggers = typeof key === 'string' ? ofPhase : [key];
+  const watch = newWatch(policy, triggers, policy.incident.when === null ? [] : [policy.incident.when]);
   watches.set(key, watch);
   return watch;
 }

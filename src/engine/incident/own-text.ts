@@ -6,6 +6,8 @@ import { beginsAsOurs, type ParsedLedger, parseLedger } from '#domain/ledger-lin
 interface OwnText {
   readonly line: ParsedLedger;
   readonly isOurs: boolean;
+  /** What it was made from, on the model. */
+  readonly made?: LedgerLine;
 }
 
 /** A story of many runs is folded anew at each: every comment of it is read once. */
@@ -25,5 +27,8 @@ export const ledgerOf = (comment: { readonly body: string }): ParsedLedger => ow
 
 /** Says of a comment on the model what it was made from, so that nobody has to print its text and read it again. */
 export function noteLine(comment: { readonly body: string }, line: LedgerLine): void {
-  READ.set(comment, { line: { kind: 'record', ...line }, isOurs: true });
+  READ.set(comment, { line: { kind: 'record', ...line }, isOurs: true, made: line });
 }
+
+/** What a comment on the model was made from; null for any other. */
+export const notedLine = (comment: { readonly body: string }): LedgerLine | null => READ.get(comment)?.made ?? null;

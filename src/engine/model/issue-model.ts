@@ -5,7 +5,7 @@ import type { Actor, Issue, Reaction, TimelineItem } from '#domain/issue.ts';
 import type { LedgerLine } from '#domain/ledger.ts';
 import { withLedger } from '#domain/ledger-line.ts';
 import type { Instant } from '#domain/time.ts';
-import { ledgerOf, noteLine } from '#engine/incident/own-text.ts';
+import { ledgerOf, notedLine, noteLine } from '#engine/incident/own-text.ts';
 import { assigneeLimit } from '#engine/incident/people.ts';
 import { parseReviewLine } from '#engine/incident/review-issue.ts';
 
@@ -145,8 +145,16 @@ function say(issue: Issue, effect: SayEffect, at: Instant): Issue {
     after = editComment(after, { id: effect.status.id, line: effect.ledger.status, at });
   for (const { comment, with: reaction } of effect.react) after = react(after, comment, reaction);
   for (const { comment } of effect.minimise)
-    after = changeComment(after, comment, (item) => ({ ...item, minimised: true }));
+    after = changeComment(after, comment, minimised);
   return after;
+}
+
+/** Of the engine's own no text is printed for it. */
+function minimised(comment: CommentItem): CommentItem {
+  const line = notedLine(comment);
+  if (line === null) return { ...comment, minimised: true };
+  const { kind: _kind, id, url, at, by, editedAt, editedByOther, reactions } = comment;
+  return ownComment(line, { id, url, at, by, editedByOther, minimised: true, reactions }, editedAt);
 }
 
 function react(issue: Issue, id: string, reaction: Reaction): Issue {
