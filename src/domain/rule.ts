@@ -38,7 +38,11 @@ export interface TimeComparison {
   threshold(facts: Facts): number | null;
   /** The other side reads no fact, so its value is always the same. */
   readonly isFixed: boolean;
+  /** Does it turn as soon as the fact is as much as the other side, or once it is more; `either` for what is equal between the two. */
+  readonly turns: Turns;
 }
+
+export type Turns = 'reached' | 'passed' | 'either';
 
 /**
  * A rule that was checked and compiled to closures. Pure: `evaluate` gives exactly what `json-logic-js` gives for `source` on

@@ -1,9 +1,8 @@
 /** When a run would next find something else than the last one did, without a further event. Pure. */
 import type { Instant } from '#domain/time.ts';
-import { firing } from './facts/due.ts';
+import { firing, nextTurn } from './facts/due.ts';
 import { contextOf, type Evaluation, type IncidentContext } from './facts/context.ts';
 import type { FoldedIssue } from './incident/fold.ts';
-import { nextTurningPoint } from './facts/turning-points.ts';
 import { asRecorded } from './delivery/deliveries.ts';
 import { nextMessages } from './delivery/next-messages.ts';
 import { carriesLabel, isAbandoned } from './facts/membership.ts';
@@ -36,7 +35,7 @@ function nextTurnAfter(context: IncidentContext, at: Instant, limit: Instant): I
   const was = is(start);
   let evaluation = start;
   for (let step = 0; step < MOST_STEPS; step += 1) {
-    const turn = nextTurningPoint(context, evaluation, watch);
+    const turn = nextTurn(context, evaluation, watch);
     if (turn === null || turn > limit) return null;
     evaluation = evaluationAt(context, turn);
     if (is(evaluation) !== was) return turn;

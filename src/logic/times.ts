@@ -1,6 +1,14 @@
 /** Where time turns a rule: every comparison with a side that grows, and what it is compared with. Pure. */
 import { detailSince, grows } from '#domain/facts.ts';
-import { type Entry, entryOf, type Facts, type Json, ORDER_OPERATORS, type TimeComparison } from '#domain/rule.ts';
+import {
+  type Entry,
+  entryOf,
+  type Facts,
+  type Json,
+  ORDER_OPERATORS,
+  type TimeComparison,
+  type Turns,
+} from '#domain/rule.ts';
 import { build } from './evaluate.ts';
 import { factOf } from './guards.ts';
 import { readsOf } from './reads.ts';
@@ -22,7 +30,7 @@ function own({ operator, operands }: Entry): readonly TimeComparison[] {
     return fact !== null && grows(fact) ? [{ fact, index }] : [];
   });
   // A fact alone, as a guard, is false while it is 0.
-  if (TRUTHS.has(operator)) return growing.map(({ fact }) => ({ fact, threshold: () => 0, isFixed: true }));
+  if (TRUTHS.has(operator)) return growing.map(({ fact }) => withZero(fact, 'passed'));
   // Elapsed time is equal to null at most: that asks whether it is there, which no threshold turns.
   const turning = growing.filter(
     ({ fact }) => ORDER_OPERATORS.has(operator) || (EQUALITY.has(operator) && !isElapsed(fact)),
@@ -30,16 +38,29 @@ function own({ operator, operands }: Entry): readonly TimeComparison[] {
   // That of a reported instant comes to be there when the instant does.
   const begins = growing.filter(({ fact }) => EQUALITY.has(operator) && detailSince(fact) !== null);
   return [
-    ...begins.map(({ fact }) => ({ fact, threshold: () => 0, isFixed: true })),
-    ...turning.flatMap(({ fact, index }) =>
-      [operands[index - 1], operands[index + 1]].flatMap((side) =>
-        side === undefined ? [] : [comparison(fact, side)],
-      ),
-    ),
+    ...begins.map(({ fact }) => withZero(fact, 'reached')),
+    ...turning.flatMap(({ fact, index }) => {
+      const [before, after] = [operands[index - 1], operands[index + 1]];
+      return [
+        ...(before === undefined ? [] : [comparison(fact, before, TURNS_AFTER[operator])]),
+        ...(after === undefined ? [] : [comparison(fact, after, TURNS_BEFORE[operator])]),
+      ];
+    }),
   ];
 }
 
-function comparison(fact: string, side: Json): TimeComparison {
+/** How a comparison turns with a fact before the operator, and with one after it. */
+const TURNS_BEFORE: Readonly<Record<string, Turns>> = {
+  '<': 'reached',
+  '>=': 'reached',
+  '<=': 'passed',
+  '>': 'passed',
+};
+const TURNS_AFTER: Readonly<Record<string, Turns>> = { '<': 'passed', '>=': 'passed', '<=': 'reached', '>': 'reached' };
+
+const withZero = (fact: string, turns: Turns): TimeComparison => ({ fact, threshold: () => 0, isFixed: true, turns });
+
+function comparison(fact: string, side: Json, turns: Turns = 'either'): TimeComparison {
   const evaluate = build(side, '');
   return {
     fact,
@@ -48,5 +69,6 @@ function comparison(fact: string, side: Json): TimeComparison {
       return typeof value === 'number' ? value : null;
     },
     isFixed: readsOf(side).length === 0,
+    turns,
   };
 }

@@ -5,7 +5,7 @@ import type { Evaluation, IncidentContext } from './context.ts';
 import { nextTurningPoint, repeatSeconds } from './turning-points.ts';
 import type { Snooze } from '#domain/refs.ts';
 import { evaluationAt, factsOn } from './view.ts';
-import { watchedBy } from './watch.ts';
+import { type Watched, watchedBy } from './watch.ts';
 
 /** When the open incident is given up; null without a `max-age` or once it is resolved. */
 export function abandonedAt(context: IncidentContext): Instant | null {
@@ -25,18 +25,23 @@ export const firing = (
   { evaluateOnly = false, only = null }: { evaluateOnly?: boolean; only?: Trigger | null } = {},
 ): readonly Trigger[] =>
   waiting(context, evaluation, evaluateOnly).filter(
-    (trigger) =>
-      (only === null || trigger.id === only.id) && trigger.when.holds(factsOn(context, evaluation, trigger.clock)),
+    (trigger) => (only === null || trigger.id === only.id) && holdsAt(context, evaluation, trigger),
   );
 
 /** Triggers that fire at this evaluation if only their `when` holds. */
-export function waiting(context: IncidentContext, evaluation: Evaluation, evaluateOnly = false): readonly Trigger[] {
+export const waiting = (context: IncidentContext, evaluation: Evaluation, evaluateOnly = false): readonly Trigger[] =>
+  !evaluateOnly && isOfLastRun(context, evaluation) ? [] : mayFireNext(context, evaluation, evaluateOnly);
+
+/** What a run leaves at its own instant fires in the next second. */
+const isOfLastRun = ({ incident: { lastRunAt } }: IncidentContext, { at }: Evaluation): boolean =>
+  lastRunAt !== null && at <= lastRunAt;
+
+function mayFireNext(context: IncidentContext, evaluation: Evaluation, evaluateOnly = false): readonly Trigger[] {
   const { policy, incident } = context;
   if (incident.ended) return [];
   const abandoned = abandonedAt(context);
   if (abandoned !== null && evaluation.at >= abandoned) return [];
   if (snoozedAt(context, evaluation.at) !== null && !evaluation.inForce.rises) return [];
-  if (!evaluateOnly && incident.lastRunAt !== null && evaluation.at <= incident.lastRunAt) return [];
   const phase = incident.resolvedAt === null ? 'open' : 'resolved';
   return policy.triggers.filter(
     (trigger) =>
@@ -45,6 +50,18 @@ export function waiting(context: IncidentContext, evaluation: Evaluation, evalua
       (evaluateOnly || mayFire(context, evaluation, trigger)),
   );
 }
+
+/** The first instant after the evaluation at which a rule that is watched may turn or something may fire; null when nothing ever does. */
+export function nextTurn(context: IncidentContext, evaluation: Evaluation, watch: Watched): Instant | null {
+  const turn = nextTurningPoint(context, evaluation, watch);
+  const { lastRunAt } = context.incident;
+  if (lastRunAt === null || !isOfLastRun(context, evaluation)) return turn;
+  const isLeft = mayFireNext(context, evaluation).some((one) => holdsAt(context, evaluation, one));
+  return isLeft ? Math.min(lastRunAt + 1, turn ?? Number.POSITIVE_INFINITY) : turn;
+}
+
+const holdsAt = (context: IncidentContext, evaluation: Evaluation, { when, clock }: Trigger): boolean =>
+  when.holds(factsOn(context, evaluation, clock));
 
 /** Not yet fired in this episode; or fewer than `limit` times, and `repeat` has passed. */
 function mayFire(context: IncidentContext, evaluation: Evaluation, trigger: Trigger): boolean {
@@ -82,7 +99,7 @@ export function firstDue(context: IncidentContext, first: Evaluation, only: Trig
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const triggers = firing(context, evaluation, { only });
     if (triggers.length > 0) return { at: evaluation.at, triggers };
-    const turn = nextTurningPoint(context, evaluation, watch);
+    const turn = nextTurn(context, evaluation, watch);
     if (turn === null || turn > end) return null;
     evaluation = evaluationAt(context, turn);
   }

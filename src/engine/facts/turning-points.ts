@@ -8,7 +8,7 @@ import { reportedAt, STARTS } from './values.ts';
 import { factsOn } from './view.ts';
 import { type Growing, turnsAt, type Watched } from './watch.ts';
 
-/** The first instant after the evaluation at which anything that is watched may turn; null when nothing ever does. */
+/** The first instant after the evaluation at which a rule that is watched may turn; null when none ever does. */
 export function nextTurningPoint(context: IncidentContext, evaluation: Evaluation, watch: Watched): Instant | null {
   const { incident } = context;
   if (incident.ended) return null;
@@ -16,7 +16,6 @@ export function nextTurningPoint(context: IncidentContext, evaluation: Evaluatio
   const offer = (at: Instant | null): void => {
     if (at !== null && at > evaluation.at && (turn === null || at < turn)) turn = at;
   };
-  offer(incident.lastRunAt === null ? null : incident.lastRunAt + 1);
   offer(incident.snooze?.until ?? null);
   for (const trigger of watch.triggers) {
     const fired = incident.fired.get(trigger.id);
@@ -39,12 +38,11 @@ function offerTurns(
   const { incident } = context;
   const { inForce, at } = evaluation;
   const clock = own ?? evaluation.clock;
-  const thresholds = (): readonly number[] =>
-    variable.flatMap((time) => time.threshold(factsOn(context, evaluation, clock)) ?? []).filter(Number.isFinite);
   if (fact === 'count.missed-updates') {
     const every = updateEvery(incident, inForce.severity, () => factsOn(context, evaluation, clock), clock);
     if (every === null) return;
-    for (const count of [...numbers, ...thresholds()]) {
+    const thresholds = variable.flatMap((time) => time.threshold(factsOn(context, evaluation, clock)) ?? []);
+    for (const count of [...numbers, ...thresholds.filter(Number.isFinite)]) {
       offer(clock.after(lastUpdateAt(incident), Math.max(0, Math.ceil(count)) * every));
       offer(clock.after(lastUpdateAt(incident), Math.max(0, Math.floor(count) + 1) * every));
     }
@@ -56,7 +54,9 @@ function offerTurns(
   // A reported instant may be yet to come: then the fact itself begins.
   if (detail !== null) offer(start);
   offer(firstAfter(clock, start, seconds, at));
-  for (const turn of thresholds().flatMap(turnsAt)) offer(clock.after(start, turn));
+  for (const { threshold, turns } of variable) {
+    for (const turn of turnsAt(threshold(factsOn(context, evaluation, clock)), turns)) offer(clock.after(start, turn));
+  }
 }
 
 /** The first instant after `at` at which one of these seconds, in order, has been counted since `start`. */

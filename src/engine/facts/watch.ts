@@ -1,6 +1,6 @@
 /** What of a policy time alone can turn, sorted so that the next turn is found without a look at each rule. Pure. */
 import type { Calendar, Policy, Schedule, Trigger } from '#domain/policy.ts';
-import type { Rule, TimeComparison } from '#domain/rule.ts';
+import type { Rule, TimeComparison, Turns } from '#domain/rule.ts';
 import type { Clock, Seconds } from '#domain/time.ts';
 import { type IncidentContext, readsOf } from './context.ts';
 
@@ -86,21 +86,25 @@ function growingIn(rules: readonly TimedRule[]): readonly Growing[] {
   }
   return [...onClocks].flatMap(([clock, facts]) =>
     [...facts].map(([fact, comparisons]) => {
-      const numbers = comparisons.flatMap((time) => (time.isFixed ? (time.threshold({}) ?? []) : []));
+      const fixed = comparisons.filter(({ isFixed }) => isFixed);
+      const seconds = fixed.flatMap(({ threshold, turns }) => turnsAt(threshold({}), turns));
       return {
         fact,
         clock,
-        numbers: numbers.filter(Number.isFinite),
-        seconds: [...new Set(numbers.flatMap(turnsAt))].toSorted((a, b) => a - b),
+        numbers: fixed.flatMap(({ threshold }) => threshold({}) ?? []).filter(Number.isFinite),
+        seconds: [...new Set(seconds)].toSorted((a, b) => a - b),
         variable: comparisons.filter(({ isFixed }) => !isFixed),
       };
     }),
   );
 }
 
-/** The comparison itself decides; these are the whole seconds at which `>=` and `>` can turn, whatever rounding did. */
-export function turnsAt(minutes: number): readonly Seconds[] {
-  if (!Number.isFinite(minutes)) return [];
-  const seconds = Math.round(minutes * 60);
-  return [seconds, seconds + 1].filter((turn) => turn >= 0);
+/** The whole seconds at which a comparison of elapsed time with so many minutes turns: counted as rules count, whatever rounding does. */
+export function turnsAt(minutes: number | null, turns: Turns): readonly Seconds[] {
+  if (minutes === null || !Number.isFinite(minutes)) return [];
+  const about = Math.round(minutes * 60);
+  const near = [about - 1, about, about + 1].filter((seconds) => seconds >= 0);
+  const reached = turns === 'passed' ? undefined : near.find((seconds) => seconds / 60 >= minutes);
+  const passed = turns === 'reached' ? undefined : near.find((seconds) => seconds / 60 > minutes);
+  return [reached, passed].filter((seconds) => seconds !== undefined);
 }

@@ -144,8 +144,7 @@ function say(issue: Issue, effect: SayEffect, at: Instant): Issue {
   if (effect.status?.id != null && effect.ledger.status)
     after = editComment(after, { id: effect.status.id, line: effect.ledger.status, at });
   for (const { comment, with: reaction } of effect.react) after = react(after, comment, reaction);
-  for (const { comment } of effect.minimise)
-    after = changeComment(after, comment, minimised);
+  for (const { comment } of effect.minimise) after = changeComment(after, comment, minimised);
   return after;
 }
 

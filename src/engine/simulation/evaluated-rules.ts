@@ -5,11 +5,10 @@ import type { Facts, Rule } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
 import { asRecorded } from '#engine/delivery/deliveries.ts';
 import { planRun } from '#engine/escalation/run-plan.ts';
-import { waiting } from '#engine/facts/due.ts';
+import { nextTurn, waiting } from '#engine/facts/due.ts';
 import { contextOf } from '#engine/facts/context.ts';
 import { foldIssue } from '#engine/recovery.ts';
 import { assessedFacts } from '#engine/facts/severity.ts';
-import { nextTurningPoint } from '#engine/facts/turning-points.ts';
 import { newWatch } from '#engine/facts/watch.ts';
 import { isAbandoned, membershipAt } from '#engine/facts/membership.ts';
 import { evaluationAt, factsOn } from '#engine/facts/view.ts';
@@ -62,5 +61,5 @@ export function turningPointAfter(policy: Policy, issue: Issue, at: Instant): In
     ...[...policy.roles.values()].flatMap(rulesOfRole),
     ...(policy.incident.when ? [policy.incident.when] : []),
   ];
-  return nextTurningPoint(context, evaluationAt(context, at), newWatch(policy, policy.triggers, further));
+  return nextTurn(context, evaluationAt(context, at), newWatch(policy, policy.triggers, further));
 }
