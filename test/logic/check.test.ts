@@ -114,6 +114,21 @@ describe('where time turns a rule', () => {
       .times()
       .map(({ fact, threshold }) => [fact, threshold(data)]);
 
+  it('a comparison turns once the fact has reached what it is compared with, or passed it', () => {
+    const elapsed = v('elapsed.since-declared');
+    const turns = (rule: Json): readonly string[] =>
+      compileRule(rule, null)
+        .times()
+        .map((time) => time.turns);
+    expect([{ '>=': [elapsed, 5] }, { '<': [elapsed, 5] }].flatMap(turns)).toEqual(['reached', 'reached']);
+    expect([{ '>': [elapsed, 5] }, { '<=': [elapsed, 5] }].flatMap(turns)).toEqual(['passed', 'passed']);
+    expect([{ '<=': [5, elapsed] }, { '>': [5, elapsed] }].flatMap(turns)).toEqual(['reached', 'reached']);
+    expect([{ '<': [5, elapsed] }, { '>=': [5, elapsed] }].flatMap(turns)).toEqual(['passed', 'passed']);
+    expect(turns({ '<': [5, elapsed, 10] })).toEqual(['passed', 'reached']);
+    expect(turns({ and: [elapsed] })).toEqual(['passed']);
+    expect(turns({ '==': [v('count.missed-updates'), 2] })).toEqual(['either']);
+  });
+
   it('a threshold is fixed where no fact decides it', () => {
     const isFixed = (side: Json): readonly boolean[] =>
       compileRule({ '>=': [v('elapsed.since-declared'), side] }, null)
