@@ -54,8 +54,9 @@ function offerTurns(
   // A reported instant may be yet to come: then the fact itself begins.
   if (detail !== null) offer(start);
   offer(firstAfter(clock, start, seconds, at));
-  for (const { threshold, turns } of variable) {
-    for (const turn of turnsAt(threshold(factsOn(context, evaluation, clock)), turns)) offer(clock.after(start, turn));
+  for (const time of variable) {
+    const threshold = time.threshold(factsOn(context, evaluation, clock));
+    for (const turn of turnsAt(threshold, time.turns)) offer(clock.after(start, turn));
   }
 }
 

@@ -87,11 +87,11 @@ function growingIn(rules: readonly TimedRule[]): readonly Growing[] {
   return [...onClocks].flatMap(([clock, facts]) =>
     [...facts].map(([fact, comparisons]) => {
       const fixed = comparisons.filter(({ isFixed }) => isFixed);
-      const seconds = fixed.flatMap(({ threshold, turns }) => turnsAt(threshold({}), turns));
+      const seconds = fixed.flatMap((time) => turnsAt(time.threshold({}), time.turns));
       return {
         fact,
         clock,
-        numbers: fixed.flatMap(({ threshold }) => threshold({}) ?? []).filter(Number.isFinite),
+        numbers: fixed.flatMap((time) => time.threshold({}) ?? []).filter(Number.isFinite),
         seconds: [...new Set(seconds)].toSorted((a, b) => a - b),
         variable: comparisons.filter(({ isFixed }) => !isFixed),
       };

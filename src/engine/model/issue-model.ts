@@ -144,12 +144,12 @@ function say(issue: Issue, effect: SayEffect, at: Instant): Issue {
   if (effect.status?.id != null && effect.ledger.status)
     after = editComment(after, { id: effect.status.id, line: effect.ledger.status, at });
   for (const { comment, with: reaction } of effect.react) after = react(after, comment, reaction);
-  for (const { comment } of effect.minimise) after = changeComment(after, comment, minimised);
+  for (const { comment } of effect.minimise) after = changeComment(after, comment, minimise);
   return after;
 }
 
-/** Of the engine's own no text is printed for it. */
-function minimised(comment: CommentItem): CommentItem {
+/** The same comment, folded away: of one of the engine’s own no text is printed for it. */
+function minimise(comment: CommentItem): CommentItem {
   const line = notedLine(comment);
   if (line === null) return { ...comment, minimised: true };
   const { kind: _kind, id, url, at, by, editedAt, editedByOther, reactions } = comment;
