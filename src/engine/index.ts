@@ -18,7 +18,7 @@ export { perform, personDid, type PersonAct } from './model/issue-model.ts';
 export { AUTHORITY_NAMES, COMMAND_LIST } from './incident/command-names.ts';
 export { waitingParcels, type Parcel, parcelsOf } from './delivery/batch.ts';
 export { LONGEST_PUSH } from './delivery/intents.ts';
-export { isDelayed } from './delivery/deliveries.ts';
+export { firstTries, isDelayed } from './delivery/deliveries.ts';
 export { isTooLate } from './delivery/outcomes.ts';
 export { outboxOf, type Outbox, sendsByEdit, type Sending, sendsOtherRun } from './delivery/outbox.ts';
 export { readDetails, writeBody } from './text/details.ts';

@@ -1,10 +1,10 @@
 /** Messages that did not arrive, as problems of a run: the run that finds one out is red. Pure; no address is in it. */
-import type { DeliveryRecord, DeliveryResult } from '#domain/delivery.ts';
+import type { DeliveryRecord, DeliveryResult, DeliveryResults } from '#domain/delivery.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Problem } from '#domain/run-report.ts';
 import type { Instant } from '#domain/time.ts';
-import { isDelayed, isTooLate } from '#engine/index.ts';
+import { firstTries, isDelayed, isTooLate } from '#engine/index.ts';
 import { formatInstant } from '#domain/time.ts';
 
 /** Null where nothing is lost, or not yet. */
@@ -36,7 +36,7 @@ export function lostMessage(
       message: `#${issue.number}: ${what} is not taken: the service asks to wait until ${formatInstant(until)}.`,
       remedy,
     };
-  if (result.kind === 'doubt')
+  if (result.kind === 'doubt' && !isRepeated(policy, delivery))
     return {
       code: 'message-in-doubt',
       message: `#${issue.number}: ${what} may have arrived or not: ${result.why}`,
@@ -57,7 +57,7 @@ export function foundLost(
   issue: Issue,
   before: readonly DeliveryRecord[],
   after: readonly DeliveryRecord[],
-  now: Instant,
+  { now, results }: { readonly now: Instant; readonly results: DeliveryResults },
 ): readonly Problem[] {
   return before.flatMap((one): readonly Problem[] => {
     const { state, at, code } = after.find(({ id }) => id === one.id) ?? one;
@@ -69,11 +69,12 @@ export function foundLost(
           remedy: one.to === null ? PLACE : PERSON,
         },
       ];
-    if (state === 'dropped' && one.state !== 'dropped')
+    // What a service said of it is a problem by itself.
+    if (state === 'dropped' && one.state !== 'dropped' && !results.has(one.id))
       return [
         {
           code: 'message-dropped',
-          message: `#${issue.number}: ${describe(policy, one)} may never have arrived, and is not sent again: it could arrive twice.`,
+          message: `#${issue.number}: ${describe(policy, one)} may never have arrived${whyGivenUp(one)}`,
           remedy: one.to === null ? PLACE : PERSON,
         },
       ];
@@ -87,6 +88,15 @@ export function foundLost(
       },
     ];
   });
+}
+
+/** The run that found out that it may not have arrived was red already. */
+const isRepeated = ({ channels }: Policy, { channel, tries }: DeliveryRecord): boolean =>
+  tries > firstTries(channels.get(channel)?.doubt ?? 'blind');
+
+function whyGivenUp({ tries }: DeliveryRecord): string {
+  if (tries < 2) return ', and is not sent again: it could arrive twice.';
+  return `: ${tries === 2 ? 'two' : tries} tries brought no known answer, and there are no more.`;
 }
 
 function describe({ channels }: Policy, { channel, to }: DeliveryRecord): string {

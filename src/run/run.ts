@@ -112,7 +112,7 @@ async function runAll(
   if (awaited.length > 0) await post(posting);
   for (const { progress } of runs) known.set(progress.issue.number, progress.issue);
   const left = due.slice(runs.length).map((one) => report(one, [], [], { kind: 'deferred' }));
-  return [...runs.map(({ progress }) => reportOf(progress, now)), ...left];
+  return [...runs.map((one) => reportOf(one, now)), ...left];
 }
 
 /** Then nothing more is sent: the rest is for the next run, and the refusal is told of one incident. */
@@ -129,12 +129,12 @@ async function waitForRoom(context: RunContext, lag: Lag, beside = 0): Promise<v
 const untilRoom = ({ tracker, options: { pause } }: RunContext, beside = 0): Seconds =>
   pause === undefined ? 0 : (tracker.untilRoom?.(beside) ?? 0);
 
-function reportOf(progress: Progress, now: Instant): IncidentReport {
+function reportOf({ progress, results }: IncidentRun, now: Instant): IncidentReport {
   const { policy, issue, folded, before, carriedOut, decision, done, problems, outcome } = progress;
   const one = { policy, issue, decision: withDelay(carriedOut ?? decision, progress, now) };
   if (policy.channels.size === 0 || before === null) return report(one, done, problems, outcome);
   const after = outboxOf(folded, now).deliveries;
-  const losses = foundLost(policy, issue, before, after, now);
+  const losses = foundLost(policy, issue, before, after, { now, results });
   const messages = after.filter(({ at }) => at === now);
   return {
     ...report(one, done, [...problems, ...losses], losses.length > 0 ? { kind: 'failed' } : outcome),

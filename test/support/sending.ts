@@ -1,0 +1,49 @@
+/** Runs on the model whose channels answer as a test says. */
+import type { DeliveryOutcome, Inquiry } from '#domain/channel.ts';
+import type { Issue } from '#domain/issue.ts';
+import type { OutgoingMessage } from '#domain/messenger.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { IncidentReport } from '#domain/run-report.ts';
+import type { Instant } from '#domain/time.ts';
+import { run } from '#run/run.ts';
+import { modelTracker } from './model-tracker.ts';
+
+export const SENT: DeliveryOutcome = { kind: 'sent', reference: null };
+export const DOUBT: DeliveryOutcome = { kind: 'doubt', why: 'The service answered 500.' };
+export const FAILED: DeliveryOutcome = { kind: 'failed', code: 'http-400', message: 'The service answered 400.' };
+
+export interface SendingWorld {
+  readonly sweep: (now: Instant) => Promise<IncidentReport | undefined>;
+  readonly issue: () => Issue;
+  /** The engine's comments, oldest first. */
+  readonly comments: () => readonly string[];
+  readonly sent: readonly OutgoingMessage[];
+}
+
+/** One issue, and services that answer each message as `answer` says; `inquire`: whether one arrived. */
+export function sendingWorld(
+  policy: Policy,
+  opened: Issue,
+  answer: (message: OutgoingMessage) => DeliveryOutcome,
+  inquire: () => Inquiry = () => ({ kind: 'absent' }),
+): SendingWorld {
+  const issues = new Map([[opened.number, opened]]);
+  const issue = (): Issue => issues.get(opened.number) ?? opened;
+  const sent: OutgoingMessage[] = [];
+  const messenger = () => ({
+    deliver: (messages: readonly OutgoingMessage[]) => {
+      sent.push(...messages);
+      return Promise.resolve(new Map(messages.map((message) => [message.id, answer(message)])));
+    },
+    inquire: () => Promise.resolve(inquire()),
+    cancel: () => Promise.resolve(SENT),
+  });
+  const sweep = async (now: Instant): Promise<IncidentReport | undefined> => {
+    const { tracker, render } = modelTracker(issues, now);
+    const [report] = await run([policy], [issue()], now, tracker, { render, messenger });
+    return report;
+  };
+  const comments = (): readonly string[] =>
+    issue().timeline.flatMap((item) => (item.kind === 'comment' && item.by?.kind === 'engine' ? [item.body] : []));
+  return { sweep, issue, comments, sent };
+}
