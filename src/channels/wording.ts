@@ -123,14 +123,20 @@ export function calledLines({ called }: IncidentNotice, reader: string | null): 
     );
 }
 
-/** `alice stands in for bob, who could not be reached.` */
+/** `alice stands in for bob, who could not be reached.`; for whoever may have had an earlier message, what is known of the last. */
 function standInLines({ called }: IncidentNotice, reader: string | null): readonly string[] {
   const mine = called.filter(({ people }) => reader === null || people.includes(reader));
-  return mine.flatMap(({ people, unreached = [] }) => {
-    if (people.length === 0 || unreached.length === 0) return [];
+  return mine.flatMap(({ people, unreached = [], unreachedLast = [] }) => {
+    if (people.length === 0) return [];
     const who = reader === null ? namesOf(people) : 'You';
     const stand = reader === null && people.length === 1 ? 'stands' : 'stand';
-    return [`${who} ${stand} in for ${namesOf(unreached)}, who could not be reached.`];
+    const whom = [
+      { logins: unreached, what: 'who could not be reached' },
+      { logins: unreachedLast, what: 'whom the last message may not have reached' },
+    ];
+    return whom.flatMap(({ logins, what }) =>
+      logins.length === 0 ? [] : [`${who} ${stand} in for ${namesOf(logins)}, ${what}.`],
+    );
   });
 }
 

@@ -60,6 +60,8 @@ export interface CalledRole {
   readonly people: readonly string[];
   /** Who could not be reached, where these people stand in for them. Absent: nobody. */
   readonly unreached?: readonly string[];
+  /** For whom these people stand in although an earlier message may have reached them: the last may not have. Absent: nobody. */
+  readonly unreachedLast?: readonly string[];
 }
 
 /** The outcome of a message. It shows no secret and no address. */

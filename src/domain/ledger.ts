@@ -53,7 +53,7 @@ export interface LedgerRecord {
   /** People who are to be reached by channels because this run called them. Absent = none. */
   readonly reach?: readonly string[];
   /**
-   * Role → whom no channel reached, and those of their stand-ins whom GitHub does not assign: nobody of them is called for the role again.
+   * Role → people whom no further message is to reach, and those of their stand-ins whom GitHub does not assign: nobody of them is called for the role again.
    * Absent = none.
    */
   readonly unreached?: { readonly [role: string]: readonly string[] };

@@ -1,6 +1,6 @@
 import type { Facts, Json, Trace } from './rule.ts';
 import type { Line } from './diagnostic.ts';
-import type { DeliveryState } from './delivery.ts';
+import type { DeliveryState, MessageOutcome } from './delivery.ts';
 import type { LedgerRecord, StatusRecord } from './ledger.ts';
 import type { DetailType } from './policy.ts';
 import type { Reply } from './reply.ts';
@@ -190,10 +190,19 @@ export interface Call {
   readonly people: readonly string[];
   /** Who should have, but cannot be assigned. */
   readonly unreachable: readonly string[];
-  /** Whom no channel reached, where these people stand in for them. Absent: nobody. */
-  readonly unreached?: readonly string[];
+  /** For whom these people stand in, as no way is left to reach them. Absent: nobody. */
+  readonly unreached?: readonly Unreached[];
   /** True when these people come from `otherwise`. */
   readonly otherwise: boolean;
+}
+
+/** Somebody who was called, who has not answered, and whom no further message is to reach. */
+export interface Unreached {
+  readonly login: string;
+  /** May a message of this life have reached them? Then no more than the last of their steps was in vain. */
+  readonly mayBeReached: boolean;
+  /** What became of the messages of this life to them, the newest by each channel, and the newest that was sent. Oldest first. */
+  readonly messages: readonly MessageOutcome[];
 }
 
 export interface Holder {

@@ -1,7 +1,7 @@
 /** A run in which somebody was due to be called, and nobody at all was reached, must not pass in silence. Pure. */
 import type { Effect } from '#domain/effect.ts';
 import type { Issue } from '#domain/issue.ts';
-import type { CommentMessage } from '#domain/message.ts';
+import type { Call, CommentMessage } from '#domain/message.ts';
 import { hasName } from '#domain/names.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Problem } from '#domain/run-report.ts';
@@ -67,8 +67,11 @@ export function nobodyNotified(
 function rolesDue(policy: Policy, { calls, reminders, engaged, nobodyLeft }: CommentMessage): readonly string[] {
   const levels = nobodyLeft ? engaged.flatMap(({ level }) => policy.levels[level.number - 1]?.roles ?? []) : [];
   return [
-    ...calls.map(({ role }) => role.id),
+    ...calls.filter((call) => !standsInForReached(call)).map(({ role }) => role.id),
     ...reminders.flatMap(({ roles }) => roles.map(({ id }) => id)),
     ...levels,
   ];
 }
+
+/** Somebody of the role may have been reached before, and nobody could be called in their place. */
+const standsInForReached = ({ unreached = [] }: Call): boolean => unreached.some(({ mayBeReached }) => mayBeReached);

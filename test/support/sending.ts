@@ -15,8 +15,8 @@ export const FAILED: DeliveryOutcome = { kind: 'failed', code: 'http-400', messa
 export interface SendingWorld {
   readonly sweep: (now: Instant) => Promise<IncidentReport | undefined>;
   readonly issue: () => Issue;
-  /** The engine's comments, oldest first. */
-  readonly comments: () => readonly string[];
+  /** New comments as people read them, oldest first. */
+  readonly words: readonly string[];
   readonly sent: readonly OutgoingMessage[];
 }
 
@@ -30,6 +30,7 @@ export function sendingWorld(
   const issues = new Map([[opened.number, opened]]);
   const issue = (): Issue => issues.get(opened.number) ?? opened;
   const sent: OutgoingMessage[] = [];
+  const words: string[] = [];
   const messenger = () => ({
     deliver: (messages: readonly OutgoingMessage[]) => {
       sent.push(...messages);
@@ -40,10 +41,15 @@ export function sendingWorld(
   });
   const sweep = async (now: Instant): Promise<IncidentReport | undefined> => {
     const { tracker, render } = modelTracker(issues, now);
-    const [report] = await run([policy], [issue()], now, tracker, { render, messenger });
+    const [report] = await run([policy], [issue()], now, tracker, {
+      render: (one, effect) => {
+        const rendered = render(one, effect);
+        if (rendered.type === 'say' && rendered.comment !== null) words.push(rendered.comment);
+        return rendered;
+      },
+      messenger,
+    });
     return report;
   };
-  const comments = (): readonly string[] =>
-    issue().timeline.flatMap((item) => (item.kind === 'comment' && item.by?.kind === 'engine' ? [item.body] : []));
-  return { sweep, issue, comments, sent };
+  return { sweep, issue, words, sent };
 }

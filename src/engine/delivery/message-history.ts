@@ -1,18 +1,24 @@
 /** What became of an incident's messages, for those who look back. Pure. */
-import type { MessageOutcome } from '#domain/delivery.ts';
+import { sameName } from '#domain/names.ts';
+import { mayHaveArrived, type MessageOutcome } from '#domain/delivery.ts';
 import type { Incident } from '#domain/incident.ts';
+import type { Unreached } from '#domain/message.ts';
 import type { Instant } from '#domain/time.ts';
-import { deliveriesOf } from './deliveries.ts';
+import { type Deliveries, deliveriesOf, isAgain, lostBefore, type Standpoint } from './deliveries.ts';
 
 /** Every message from `from` on that is still recorded, in the order of time; of the oldest only that they were sent. */
-export function messagesSince(incident: Incident, from: Instant): readonly MessageOutcome[] {
+export function messagesSince(
+  incident: Incident,
+  from: Instant,
+  deliveries: Deliveries = deliveriesOf(incident),
+): readonly MessageOutcome[] {
   const earlier = Object.entries(incident.statusComment?.status.earlierDeliveries?.sent ?? {}).flatMap(
     ([way, times]) => {
       const [channel = way, to = null] = way.split(' ');
       return times.map((at): MessageOutcome => ({ channel, to, at, state: 'sent', code: null }));
     },
   );
-  const recorded = deliveriesOf(incident).map(
+  const recorded = deliveries.map(
     ({ channel, to, first, at, state, code = null }): MessageOutcome => ({
       channel,
       to,
@@ -22,4 +28,27 @@ export function messagesSince(incident: Incident, from: Instant): readonly Messa
     }),
   );
   return [...earlier, ...recorded].filter(({ at }) => at >= from).toSorted((a, b) => a.at - b.at);
+}
+
+/** What is known of the messages to somebody whom no further one is to reach. */
+export function unreachedPerson(
+  { context, evaluation: { at: now } }: Pick<Standpoint, 'context' | 'evaluation'>,
+  deliveries: Deliveries,
+  login: string,
+): Unreached {
+  const { incident, policy } = context;
+  // What may have arrived before is to be sent again, and what is to be sent for the first time tells nothing yet.
+  const known = deliveries.flatMap((one): Deliveries => {
+    if (one.state !== 'intended') return [one];
+    return isAgain(policy, one) ? [{ ...one, state: 'doubt' }] : [];
+  });
+  const own = messagesSince(incident, incident.lifeStart, known).filter(({ to }) => sameName(to, login));
+  const newest = new Map(own.map((one) => [`${one.channel} ${one.state === 'sent'}`, one]));
+  // Of messages whose record is lost nobody knows what became of them.
+  const isAnyLost = own.length > 0 && lostBefore(context, now) !== null;
+  return {
+    login,
+    mayBeReached: isAnyLost || own.some(mayHaveArrived),
+    messages: own.filter((one) => newest.get(`${one.channel} ${one.state === 'sent'}`) === one),
+  };
 }

@@ -1,7 +1,7 @@
 /** What a run has to send for one incident, from what its status comment records. Pure. */
 import { hasName } from '#domain/names.ts';
 import type { Decision } from '#domain/decision.ts';
-import type { IncidentNotice } from '#domain/channel.ts';
+import type { CalledRole, IncidentNotice } from '#domain/channel.ts';
 import { type DeliveryCause, type DeliveryRecord, ONLY_RUN, type RunIdentity } from '#domain/delivery.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Policy } from '#domain/policy.ts';
@@ -14,6 +14,7 @@ import type { FoldedIssue } from '#engine/incident/fold.ts';
 import { isPossibleLogin } from '#engine/incident/possible.ts';
 import { asRecorded, type Deliveries, deliveriesOf, isOver } from './deliveries.ts';
 import { cancellations, leftToOtherRuns, threadOf } from './intents.ts';
+import { unreachedPerson } from './message-history.ts';
 import { isStillNeeded } from './outcomes.ts';
 import { isInHand, isOfOtherRun, needsTurn } from './which-run.ts';
 
@@ -94,16 +95,37 @@ function noticeOf(context: IncidentContext, now: Instant, delivery: DeliveryReco
   return {
     severity: severityRef(evaluationAt(context, now).inForce.severity),
     issue: issueRef(issue),
-    called: calls.map(([role, people]) => {
-      const unreached = record?.unreached?.[role] ?? record?.inPlaceOf?.[role];
-      return { role: policy.roles.get(role)?.name ?? role, people, ...(unreached && { unreached }) };
-    }),
+    called: calls.map(([role, people]) => ({
+      role: policy.roles.get(role)?.name ?? role,
+      people,
+      ...replacedIn(context, now, record, role),
+    })),
     reasons:
       delivery.cause === 'resolved'
         ? howResolved(context)
         : policy.triggers.filter((trigger) => triggers.includes(trigger.id)).map(({ reason }) => reason),
     answer: answerTo(context, delivery.cause),
   };
+}
+
+/** Whom others stand in for, by what is known now of the messages to them. */
+function replacedIn(
+  context: IncidentContext,
+  now: Instant,
+  record: LedgerRecord | undefined,
+  role: string,
+): Pick<CalledRole, 'unreached' | 'unreachedLast'> {
+  const logins = record?.unreached?.[role];
+  if (logins === undefined) {
+    const unassigned = record?.inPlaceOf?.[role];
+    return unassigned === undefined ? {} : { unreached: unassigned };
+  }
+  const deliveries = deliveriesOf(context.incident);
+  const all = logins.map((login) => unreachedPerson({ context, evaluation: { at: now } }, deliveries, login));
+  const those = (isLast: boolean): readonly string[] =>
+    all.filter(({ mayBeReached }) => mayBeReached === isLast).map(({ login }) => login);
+  const [unreached, unreachedLast] = [those(false), those(true)];
+  return { ...(unreached.length > 0 && { unreached }), ...(unreachedLast.length > 0 && { unreachedLast }) };
 }
 
 /** A run may record two calls: of a level, and of those who stand in for people of it. */

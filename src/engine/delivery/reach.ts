@@ -75,7 +75,7 @@ export function nextStep(basis: DeliveryBasis): { readonly at: Instant; readonly
   return { at, steps: later.filter((one) => one.at === at).map(({ step }) => step) };
 }
 
-/** People whom no channel reached although they were called, by role: nobody of the role is left who might answer. */
+/** People whom nothing of their last step reached, nor any further one is to, by role: nobody of the role is left who might be. */
 export function unreachedRoles(basis: DeliveryBasis): ReadonlyMap<string, readonly string[]> {
   const { context } = basis;
   const all = reachings(basis);

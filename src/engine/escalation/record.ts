@@ -124,7 +124,9 @@ function messagesOf({ context, calls, fires, levels }: RunPlan): Partial<LedgerR
 
 function missingOf(calls: RunPlan['calls']): Pick<LedgerRecord, 'unreached' | 'inPlaceOf'> {
   const unreached = calls.flatMap(({ role, unreached, unreachable }) =>
-    unreached === undefined ? [] : [[role.id, possible([...unreached, ...unreachable])] as const],
+    unreached === undefined
+      ? []
+      : [[role.id, possible([...unreached.map(({ login }) => login), ...unreachable])] as const],
   );
   const replaced = calls
     .filter(({ unreached, otherwise }) => unreached === undefined && otherwise)

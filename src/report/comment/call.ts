@@ -108,11 +108,13 @@ function otherwise(message: CommentMessage): string {
 
 /** Somebody has the incident, or nobody: only then may it be anybody's. */
 function nobody(message: CommentMessage): string {
-  if (message.status === 'open') return 'nobody could be called. If you can help, reply `/ack` to take this.';
+  const isBefore = message.calls.some(({ unreached = [] }) => unreached.some(({ mayBeReached }) => mayBeReached));
+  const none = isBefore ? 'nobody else could be called' : 'nobody could be called';
+  if (message.status === 'open') return `${none}. If you can help, reply ${code('/ack')} to take this.`;
   const roles = enumerateSome([...new Set(message.calls.map(({ role }) => role.name))], MOST, (name) =>
     plain(name, 80),
   );
-  return `nobody could be called${roles === '' ? '' : ` as ${roles}`}. Give it to somebody with ${code('/role <role> @login')}, or reply here if you can help.`;
+  return `${none}${roles === '' ? '' : ` as ${roles}`}. Give it to somebody with ${code('/role <role> @login')}, or reply here if you can help.`;
 }
 
 /** What the people called are asked to do now. */
@@ -165,8 +167,14 @@ function introduce({ calls, engaged }: CommentMessage, call: Call): string {
   const place =
     levels.size < 2 || call.level === null ? '' : ` (level ${call.level}${level ? `, ${plain(level.name, 80)}` : ''})`;
   const does = call.role.does.trim() === '' ? '.' : `: ${prose(lowerFirst(call.role.does))}`;
-  const stand = call.otherwise ? ' You stand in: nobody named first could be reached.' : '';
-  return `**${plain(call.role.name, 80)}**${place}${does}${stand}`;
+  return `**${plain(call.role.name, 80)}**${place}${does}${standIn(call)}`;
+}
+
+function standIn({ otherwise: isStandIn, unreached = [] }: Call): string {
+  if (!isStandIn) return '';
+  if (!unreached.some(({ mayBeReached }) => mayBeReached)) return ' You stand in: nobody named first could be reached.';
+  const names = enumerateSome(unreached, FEW, ({ login }) => NOBODY.name(login));
+  return ` You stand in for ${names}, whom the last message may not have reached.`;
 }
 
 function late({ callsLate, at }: CommentMessage): readonly string[] {

@@ -1,11 +1,14 @@
 /** Who was reached by which channel, as the status comment shows it. No address is in it. */
 import type { StatusMessage } from '#domain/message.ts';
+import type { Instant } from '#domain/time.ts';
 import { clockTime } from '#report/text/clock.ts';
 import { firstItems, code } from '#report/text/markdown.ts';
 
 const MOST = 20;
 
 type DeliveryLine = NonNullable<StatusMessage['deliveries']>[number];
+/** What a line shows of a message. */
+type Shown = Pick<DeliveryLine, 'channel' | 'state' | 'at' | 'code' | 'until'>;
 
 /** One line; empty without channels. */
 export function deliveriesOf({
@@ -25,13 +28,19 @@ export function deliveriesOf({
   const recipients = new Map<string, DeliveryLine[]>();
   for (const one of deliveries) recipients.set(one.to ?? '', [...(recipients.get(one.to ?? '') ?? []), one]);
   const parts = [...recipients].flatMap(([login, own]) => {
-    const ways = own.map((one) => `${code(one.channel, 60)} ${stateOf(one, (at) => clockTime(at, declaredAt))}`);
-    return login === '' ? ways : [`${code(login, 60)}: ${ways.join(', ')}`];
+    return login === '' ? waysOf(own, declaredAt) : [messagesTo(login, own, declaredAt)];
   });
   return [...firstItems(parts, MOST, (part) => part), ...beyond, ...gone].join(' · ');
 }
 
-function stateOf({ state, at, code: why, until }: DeliveryLine, clock: (at: number) => string): string {
+/** `alice: mail 10:00 UTC, phone failed`. */
+export const messagesTo = (login: string, messages: readonly Shown[], declaredAt: Instant): string =>
+  `${code(login, 60)}: ${waysOf(messages, declaredAt).join(', ')}`;
+
+const waysOf = (messages: readonly Shown[], declaredAt: Instant): readonly string[] =>
+  messages.map((one) => `${code(one.channel, 60)} ${stateOf(one, (at) => clockTime(at, declaredAt))}`);
+
+function stateOf({ state, at, code: why, until }: Shown, clock: (at: number) => string): string {
   switch (state) {
     case 'sent':
     case 'intended':

@@ -1,12 +1,14 @@
 /** Who was to be called and could not be, and who was called and could not be assigned. */
-import type { Call, CommentMessage } from '#domain/message.ts';
+import type { Call, CommentMessage, Unreached } from '#domain/message.ts';
 import { firstItems, enumerateSome, plain } from '#report/text/markdown.ts';
+import { messagesTo } from './deliveries.ts';
 import { NOBODY } from './mentions.ts';
 
 const MOST = 10;
 
 export const notReached = (message: CommentMessage): readonly string[] => [
   ...fallThroughs(message),
+  ...inVain(message),
   ...overflow(message),
 ];
 
@@ -14,7 +16,6 @@ export const notReached = (message: CommentMessage): readonly string[] => [
 function fallThroughs(message: CommentMessage): readonly string[] {
   const levels = message.engaged.filter((engaged) => !engaged.reached);
   const calls = message.calls.filter(({ unreachable }) => unreachable.length > 0);
-  const unreached = message.calls.filter((call) => (call.unreached ?? []).length > 0);
   const all = [
     ...firstItems(
       levels,
@@ -22,7 +23,11 @@ function fallThroughs(message: CommentMessage): readonly string[] {
       ({ level }) => `Level ${level.number}, ${plain(level.name, 80)}: nobody could be called.`,
     ),
     ...firstItems(calls, MOST, fallThrough),
-    ...firstItems(unreached, MOST, noChannel),
+    ...firstItems(
+      message.calls.flatMap((call) => noChannel(message, call)),
+      MOST,
+      (line) => line,
+    ),
   ];
   return all.length === 0 ? [] : [`**Not reached:** ${all.join(' ')}`];
 }
@@ -33,11 +38,25 @@ function fallThrough(call: Call): string {
   return `${name}: ${who} could not be assigned in this repository and may not have been reached.`;
 }
 
-/** The status comment has each message, and why it failed. */
-function noChannel(call: Call): string {
-  const who = enumerateSome(call.unreached ?? [], MOST, NOBODY.name);
-  return `${plain(call.role.name, 80)}: no message reached ${who}.`;
+function noChannel({ declaredAt }: CommentMessage, { role, unreached = [] }: Call): readonly string[] {
+  const people = unreached.filter(({ mayBeReached }) => !mayBeReached);
+  if (people.length === 0) return [];
+  const who = enumerateSome(people, MOST, ({ login }) => NOBODY.name(login));
+  const tried = people.filter(({ messages }) => messages.length > 0);
+  const why = tried.length === 0 ? '.' : ` (${messagesOf(tried, declaredAt)}).`;
+  return [`${plain(role.name, 80)}: no message reached ${who}${why}`];
 }
+
+/** Whom an earlier message may have reached was called all the same; what became of the last is why others stand in. */
+function inVain({ calls, declaredAt }: CommentMessage): readonly string[] {
+  const all = calls.flatMap(({ unreached = [] }) => unreached.filter(({ mayBeReached }) => mayBeReached));
+  // Somebody may hold several roles.
+  const people = [...new Map(all.map((one) => [one.login, one])).values()];
+  return people.length === 0 ? [] : [`**Messages so far:** ${messagesOf(people, declaredAt)}.`];
+}
+
+const messagesOf = (people: readonly Unreached[], declaredAt: number): string =>
+  firstItems(people, MOST, ({ login, messages }) => messagesTo(login, messages, declaredAt)).join(' · ');
 
 /** Whoever is called is called, assigned or not: this says why they do not find the issue among theirs. */
 function overflow({ overflow: beyond }: CommentMessage): readonly string[] {
