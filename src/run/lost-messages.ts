@@ -74,7 +74,7 @@ export function foundLost(
       return [
         {
           code: 'message-dropped',
-          message: `#${issue.number}: ${describe(policy, one)} may never have arrived${whyGivenUp(one)}`,
+          message: `#${issue.number}: ${describe(policy, one)} may never have arrived${reasonForDrop(one)}`,
           remedy: one.to === null ? PLACE : PERSON,
         },
       ];
@@ -94,7 +94,7 @@ export function foundLost(
 const isRepeated = ({ channels }: Policy, { channel, tries }: DeliveryRecord): boolean =>
   tries > firstTries(channels.get(channel)?.doubt ?? 'blind');
 
-function whyGivenUp({ tries }: DeliveryRecord): string {
+function reasonForDrop({ tries }: DeliveryRecord): string {
   if (tries < 2) return ', and is not sent again: it could arrive twice.';
   return `: ${tries === 2 ? 'two' : tries} tries brought no known answer, and there are no more.`;
 }

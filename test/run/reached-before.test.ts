@@ -22,7 +22,7 @@ contacts:
 reach: { twice: [{ by: nt }, { after: 2m, by: tg }] }
 `);
 
-const opened = (assignable: boolean): Issue => {
+const incidentWith = (assignable: boolean): Issue => {
   const issue = openIncident(['incident']);
   const dan = { permission: 'write', assignable } as const;
   return { ...issue, people: { ...issue.people, dan } };
@@ -38,17 +38,17 @@ async function play(
   minutes: readonly number[],
   assignable = true,
 ): Promise<
-  SendingWorld & { readonly problems: readonly string[]; readonly call: string; readonly said: readonly string[] }
+  SendingWorld & { readonly problems: readonly string[]; readonly call: string; readonly lines: readonly string[] }
 > {
   const world = sendingWorld(
     policy(who),
-    opened(assignable),
+    incidentWith(assignable),
     ({ channel, to }) => outcomes[`${channel} ${to}`] ?? SENT,
   );
   const problems: string[] = [];
   for (const minute of minutes)
     problems.push(...((await world.sweep(START + minute * 60))?.problems ?? []).map(({ code }) => code));
-  const said = world.sent
+  const lines = world.sent
     .filter(({ to }) => to === 'dan')
     .flatMap(({ content, to, channel }) =>
       wordingOf({
@@ -58,18 +58,18 @@ async function play(
         to: { kind: 'person', login: to ?? '', address: '' },
       } as never).sections.flatMap(({ lines }) => lines),
     );
-  return { ...world, problems, call: world.words.at(-1) ?? '', said };
+  return { ...world, problems, call: world.words.at(-1) ?? '', lines };
 }
 
 describe('where the last step failed after the first was sent', () => {
   test('the call of whoever stands in says so, and so does the message to them', async () => {
-    const { call, said, problems } = await play('alice', { 'tg alice': FAILED }, [0, 2]);
+    const { call, lines, problems } = await play('alice', { 'tg alice': FAILED }, [0, 2]);
     expect(problems).toEqual(['message-failed']);
     expect(call).toContain('You stand in for `alice`, whom the last message may not have reached.');
     expect(call).toContain('**Messages so far:** `alice`: `nt` 03:00 UTC, `tg` **failed** (`http-400`).');
     expect(call).not.toMatch(/Not reached|no message|could be reached/);
-    expect(said).toContain('You stand in for alice, whom the last message may not have reached.');
-    expect(said.join(' ')).not.toContain('could not be reached');
+    expect(lines).toContain('You stand in for alice, whom the last message may not have reached.');
+    expect(lines.join(' ')).not.toContain('could not be reached');
   });
 
   test('nobody is said to be called in vain where GitHub does not assign whoever stands in', async () => {
@@ -89,13 +89,13 @@ describe('where the last step failed after the first was sent', () => {
 });
 
 test('whoever no message reached is named with what each failed by', async () => {
-  const { call, said, problems } = await play('alice', { 'nt alice': FAILED, 'tg alice': FAILED }, [0]);
+  const { call, lines, problems } = await play('alice', { 'nt alice': FAILED, 'tg alice': FAILED }, [0]);
   expect(problems).toEqual(['message-failed', 'message-failed']);
   expect(call).toContain('You stand in: nobody named first could be reached.');
   expect(call).toContain(
     'no message reached `alice` (`alice`: `nt` **failed** (`http-400`), `tg` **failed** (`http-400`)).',
   );
-  expect(said).toContain('You stand in for alice, who could not be reached.');
+  expect(lines).toContain('You stand in for alice, who could not be reached.');
 });
 
 test('a message that is in doubt may have reached somebody', async () => {

@@ -8,7 +8,7 @@ const MOST = 20;
 
 type DeliveryLine = NonNullable<StatusMessage['deliveries']>[number];
 /** What a line shows of a message. */
-type Shown = Pick<DeliveryLine, 'channel' | 'state' | 'at' | 'code' | 'until'>;
+type DeliveryFields = Pick<DeliveryLine, 'channel' | 'state' | 'at' | 'code' | 'until'>;
 
 /** One line; empty without channels. */
 export function deliveriesOf({
@@ -34,13 +34,13 @@ export function deliveriesOf({
 }
 
 /** `alice: mail 10:00 UTC, phone failed`. */
-export const messagesTo = (login: string, messages: readonly Shown[], declaredAt: Instant): string =>
+export const messagesTo = (login: string, messages: readonly DeliveryFields[], declaredAt: Instant): string =>
   `${code(login, 60)}: ${waysOf(messages, declaredAt).join(', ')}`;
 
-const waysOf = (messages: readonly Shown[], declaredAt: Instant): readonly string[] =>
+const waysOf = (messages: readonly DeliveryFields[], declaredAt: Instant): readonly string[] =>
   messages.map((one) => `${code(one.channel, 60)} ${stateOf(one, (at) => clockTime(at, declaredAt))}`);
 
-function stateOf({ state, at, code: why, until }: Shown, clock: (at: number) => string): string {
+function stateOf({ state, at, code: why, until }: DeliveryFields, clock: (at: number) => string): string {
   switch (state) {
     case 'sent':
     case 'intended':
