@@ -5,7 +5,7 @@ import type { Permission } from '#domain/issue.ts';
 import type { Detail, Policy } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import { formatDuration, type Instant, parseDuration, parseInstant, type Seconds } from '#domain/time.ts';
-import { callable } from '#engine/escalation/reachable-people.ts';
+import { callableWithin } from '#engine/escalation/reachable-people.ts';
 import type { Act, Playground } from './state.ts';
 
 type Expect = NonNullable<EntryDocument['expect']>;
@@ -113,6 +113,5 @@ const DAY: Seconds = 86_400;
 export function callableIn(policy: Policy, { incident, story, elapsed, horizon }: Playground): readonly string[] {
   const declared: Instant = parseInstant(incident.declared) ?? 0;
   const last = Math.max(elapsed, horizon, ...story.map(({ at }) => secondsOf(at)));
-  const days = Array.from({ length: Math.ceil(last / DAY) + 1 }, (_, day) => declared + day * DAY);
-  return [...new Set(days.flatMap((day) => callable([policy], day)))];
+  return callableWithin(policy, declared, Math.ceil(last / DAY) + 1);
 }

@@ -109,8 +109,9 @@ const welcome = (url: string, sends: boolean): string =>
 
 /** Everybody the policy may call within four weeks, and somebody who reports. */
 async function peopleOf(policy: Policy, at: number): Promise<Readonly<Record<string, 'write' | 'triage'>>> {
-  const { callable } = await import('#engine/escalation/reachable-people.ts');
-  const days = Array.from({ length: 28 }, (_, day) => at + day * 86_400);
-  const logins = new Set(days.flatMap((day) => callable([policy], day)));
-  return { ...Object.fromEntries([...logins].map((login) => [login, 'write' as const])), reporter: 'triage' };
+  const { callableWithin } = await import('#engine/escalation/reachable-people.ts');
+  return {
+    ...Object.fromEntries(callableWithin(policy, at, 28).map((login) => [login, 'write' as const])),
+    reporter: 'triage',
+  };
 }

@@ -11,6 +11,11 @@ export function callable(policies: readonly Policy[], now: Instant): readonly st
   return [...new Set(logins.map((login) => login.toLowerCase()))];
 }
 
+/** Everybody whom a policy may call in so many days: shifts change. Pure. */
+export const callableWithin = (policy: Policy, from: Instant, days: number): readonly string[] => [
+  ...new Set(Array.from({ length: days }, (_, day) => callable([policy], from + day * 86_400)).flat()),
+];
+
 export const onCallOf = ({ schedules }: Policy, now: Instant): readonly string[] =>
   [...schedules.values()].flatMap((schedule) => schedule.onCall(now));
 

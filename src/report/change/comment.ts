@@ -5,7 +5,7 @@
 import type { CaseResult } from '#domain/results/case-result.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import { plural } from '#report/text/clock.ts';
-import { bullets, firstItems, code, plain, prose } from '#report/text/markdown.ts';
+import { bullets, firstItems, code, plain, problemItem, prose } from '#report/text/markdown.ts';
 
 /** Everything that is known of one changed policy. Text in it is as written by its authors, and neutralised here. */
 export interface ChangeParts {
@@ -171,11 +171,7 @@ const countOf = (level: Diagnostic['level'], diagnostics: readonly Diagnostic[])
 function problems({ diagnostics, lint, tests }: PolicyAsIs): readonly string[] {
   const found = [...diagnostics, ...lint, ...(tests?.broken ?? [])];
   if (found.length === 0) return [];
-  const lines = firstThatFit(found, ({ level, code: id, message, help, place }) => {
-    const where = place === null ? '' : `${code(`${place.file}:${place.line}:${place.col}`)} `;
-    return `${where}**${level}** ${code(id, 60)}: ${prose(message, 600)}${help === null ? '' : ` ${prose(help, 600)}`}`;
-  });
-  return [bullets(lines)];
+  return [bullets(firstThatFit(found, (one) => problemItem(one, 600)))];
 }
 
 /** Tests that fail, by what they found. */

@@ -12,7 +12,17 @@ import { describeRun } from './effects.ts';
 import { headline, mustLook } from './headline.ts';
 import { describeMessages } from './messages.ts';
 import { timekeeping } from './timekeeping.ts';
-import { bullets, capitalise, firstItems, code, link, plain, prose, table } from '#report/text/markdown.ts';
+import {
+  bullets,
+  capitalise,
+  firstItems,
+  code,
+  link,
+  plain,
+  problemItem,
+  prose,
+  table,
+} from '#report/text/markdown.ts';
 import { policyLine, policyName } from '#report/comment/provenance.ts';
 import { isOrAre, markedSeverity, nextCalled, reachOf } from '#report/comment/wording.ts';
 import type { Provenance } from '#domain/refs.ts';
@@ -210,10 +220,7 @@ function diagnostics(report: RunReport): readonly string[] {
 
 function diagnosticsUnder(heading: string, some: readonly Diagnostic[]): readonly string[] {
   if (some.length === 0) return [];
-  const lines = firstItems(some, MOST_ROWS, ({ level, code: id, message, help, place }) => {
-    const where = place === null ? '' : `${code(`${place.file}:${place.line}:${place.col}`)} `;
-    return `${where}**${level}** ${code(id, 60)}: ${prose(message)}${help === null ? '' : ` ${prose(help)}`}`;
-  });
+  const lines = firstItems(some, MOST_ROWS, (one) => problemItem(one));
   return [`### ${heading}: ${countDiagnostics(some)}`, bullets(lines)];
 }
 

@@ -1,4 +1,5 @@
 /** The few pieces of Markdown that messages are made of. Text of others passes through `neutralise` or `code`, nothing else. */
+import type { Diagnostic } from '#domain/diagnostic.ts';
 import { cut, escapeMarkup, neutralise, oneLine, withoutInvisible } from '#domain/neutralise.ts';
 
 /** Text as inline code: no mention, link or tag in it is live. `max` counts UTF-16 units. */
@@ -54,6 +55,12 @@ export function firstItems<T>(items: readonly T[], max: number, render: (item: T
 
 export function bullets(items: readonly string[]): string {
   return items.map((item) => `- ${item}`).join('\n');
+}
+
+/** A problem of a policy as the item of a list; `max` is for its message and for its help each. */
+export function problemItem({ level, code: id, message, help, place }: Diagnostic, max?: number): string {
+  const where = place === null ? '' : `${code(`${place.file}:${place.line}:${place.col}`)} `;
+  return `${where}**${level}** ${code(id, 60)}: ${prose(message, max)}${help === null ? '' : ` ${prose(help, max)}`}`;
 }
 
 /** A table of finished cells. A `|` inside one is escaped, also inside code, as GFM wants it. */
