@@ -31,6 +31,8 @@ export interface FoundTests {
   readonly read: Read;
   /** Where there are none: those that seem to be meant, which nothing runs under their name. */
   readonly stray: SimilarTests['stray'];
+  /** Where there are none: the files under similar names that were not looked into. */
+  readonly unread: readonly string[];
 }
 
 /** So many files under similar names are looked into: each may be a request. */
@@ -40,11 +42,11 @@ const MOST_SIMILAR = 3;
 export async function findTests(policy: string, source: PolicySource): Promise<FoundTests> {
   const file = testsOf(policy);
   const read = await readFrom(source, file);
-  if (!isMissing(read)) return { file, read, stray: null };
+  if (!isMissing(read)) return { file, read, stray: null, unread: [] };
   const folder = posix.dirname(posix.normalize(file));
   const all = await listFrom(source, folder).catch(() => []);
   // Names of a fork are hostile text.
-  const names = all.filter((name) => /^[\w. -]+$/.test(name) && seemsMeantFor(name, posix.basename(file)));
+  const names = all.filter((name) => /^[\w. -]+$/.test(name) && seemsMeantFor(name, posix.basename(file))).toSorted();
   const reads = await Promise.all(
     names.slice(0, MOST_SIMILAR).map(async (name) => {
       const path = posix.join(folder, name);
@@ -54,23 +56,43 @@ export async function findTests(policy: string, source: PolicySource): Promise<F
   );
   const isPolicy = (named: string, path: string): boolean => pathNamed(named, path) === posix.normalize(policy);
   const { own, stray } = similarTests(reads.flat(), isPolicy);
-  return own === null ? { file, read, stray } : { file: own.file, read: { ok: true, text: own.text }, stray: null };
+  if (own !== null) return { file: own.file, read: { ok: true, text: own.text }, stray: null, unread: [] };
+  return { file, read, stray, unread: names.slice(MOST_SIMILAR).map((name) => posix.join(folder, name)) };
 }
 
 /** What is wrong with where the tests lie. It takes nothing from what is tested, so it is no error. */
-export const misnamedTests = ({ file, stray }: FoundTests): readonly Diagnostic[] =>
-  stray === null
-    ? []
-    : [
-        {
-          code: 'misnamed-tests',
-          level: 'warning',
-          message: 'This file seems to hold the tests of the policy beside it, and nothing runs it under this name.',
-          help: `Name it \`${posix.basename(file)}\`, or say in it of which \`policy\` it is.`,
-          place: { file: stray.file, line: 1, col: 1, endLine: 1, endCol: 1 },
-          path: '',
-        },
-      ];
+export function misnamedTests({ file, stray, unread }: FoundTests): readonly Diagnostic[] {
+  const help = `Name it \`${posix.basename(file)}\`, or say in it of which \`policy\` it is.`;
+  const at = (path: string, message: string, remedy: string): Diagnostic => ({
+    code: 'misnamed-tests',
+    level: 'warning',
+    message,
+    help: remedy,
+    place: { file: path, line: 1, col: 1, endLine: 1, endCol: 1 },
+    path: '',
+  });
+  const [first, ...more] = unread;
+  return [
+    ...(stray === null
+      ? []
+      : [
+          at(
+            stray.file,
+            'This file seems to hold the tests of the policy beside it, and nothing runs it under this name.',
+            help,
+          ),
+        ]),
+    ...(first === undefined
+      ? []
+      : [
+          at(
+            first,
+            `Nobody looked whether this file${more.length > 0 ? `, or ${more.map((one) => `\`${posix.basename(one)}\``).join(' or ')},` : ''} holds the tests of the policy beside it: ${MOST_SIMILAR} others have a name like theirs.`,
+            `Name the tests \`${posix.basename(file)}\`, and the other files in another way.`,
+          ),
+        ]),
+  ];
+}
 
 /** What is read of a file of tests says which policy it is of: this one, unless it names another. */
 export async function runTestsOf(

@@ -187,10 +187,7 @@ function checkZone(
 ): string | null {
   if (typeof timezone !== 'string') return null;
   if (isZone(timezone)) return timezone;
-  const zones = Intl.supportedValuesOf('timeZone');
-  const near = nearest(timezone, zones);
-  const meant = placesCalled(timezone, zones);
-  const likely = meant.length > 0 ? meant : near === null ? [] : [near];
+  const likely = likelyZones(timezone);
   report(
     'unknown-timezone',
     path,
@@ -200,6 +197,14 @@ function checkZone(
       : 'Use an IANA name, such as `Europe/London`.',
   );
   return null;
+}
+
+/** The zones that were probably meant by a name that is none: a place without its continent, or a misspelt one. */
+export function likelyZones(timezone: string): readonly string[] {
+  const zones = Intl.supportedValuesOf('timeZone');
+  const meant = placesCalled(timezone, zones);
+  const near = meant.length > 0 ? null : nearest(timezone, zones);
+  return near === null ? meant : [near];
 }
 
 /** Zones named after this place, whose continent was left out. */

@@ -1,4 +1,5 @@
 /** The refusal of a name that is not there. */
+import { type Argument, InvalidArgumentError } from 'commander';
 import { nearest } from '#domain/nearest.ts';
 
 /**
@@ -10,6 +11,17 @@ export function noSuch(what: string, found: string, names: Iterable<string>, oth
   const near = nearest(found, known);
   const help = near === null ? (otherwise ?? list(known)) : `Did you mean "${near}"?`;
   return `There is no ${what} "${found}". ${help}`.trimEnd();
+}
+
+/** An argument that takes one of these words, and guesses which was meant by another. */
+export function oneOf(argument: Argument, words: readonly string[]): Argument {
+  return argument.choices(words).argParser((word) => {
+    if (words.includes(word)) return word;
+    const near = nearest(word, words);
+    throw new InvalidArgumentError(
+      near === null ? `Allowed choices are ${words.join(', ')}.` : `Did you mean "${near}"?`,
+    );
+  });
 }
 
 function list(names: readonly string[]): string {

@@ -23,6 +23,9 @@ export const isPolicyName = (name: string): boolean =>
 export const isFormName = (name: string): boolean => FORM.test(name);
 export const isTestName = (name: string): boolean => TESTS.test(name);
 
+/** `.yml` or `.yaml`, as the file has it; `.yml` where it has neither. */
+export const suffixOf = (file: string): string => YAML.exec(file)?.[0] ?? '.yml';
+
 /** The tests beside a policy: `escalation-policy.test.yml` of `escalation-policy.yml`. */
 export const testsOf = (policy: string): string => policy.replace(YAML, (suffix) => `.test${suffix}`);
 /** The policy a test file is named after. */
@@ -41,7 +44,7 @@ export function rightNameOf(name: string, names: readonly string[]): string | nu
   const stem = stemOf(name);
   if (stem === undefined) return null;
   const policy = names.find((one) => isPolicyName(one) && one.replace(YAML, '').toLowerCase() === stem);
-  return policy === undefined ? name.replace(MEANT, (_, own) => `${own}.test${YAML.exec(name)?.[0]}`) : testsOf(policy);
+  return policy === undefined ? name.replace(MEANT, (_, own) => `${own}.test${suffixOf(name)}`) : testsOf(policy);
 }
 /** Policy tests have what no policy has. */
 export const holdsTests = (text: string): boolean => /^cases:/m.test(text);

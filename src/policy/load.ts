@@ -71,7 +71,7 @@ function loadWhole(yaml: YamlFile, texts: readonly PolicyText[], means: Means, c
   if (shape.some(({ code, path }) => code === 'unsupported-version' || (path === '' && code === 'wrong-type'))) {
     return { ok: false, diagnostics: [...yaml.diagnostics, ...locateProblems(shape, yaml)] };
   }
-  const other = otherFile(yaml.value);
+  const other = otherFile(yaml.value, yaml.place('').file);
   if (other !== null) {
     const found = problem('not-a-policy', '', { kind: other.kind, remedy: other.remedy });
     return { ok: false, diagnostics: [...yaml.diagnostics, ...locateProblems([found], yaml)] };

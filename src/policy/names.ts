@@ -4,6 +4,7 @@ import type { Json } from '#domain/rule.ts';
 import { isMessageId } from '#domain/template.ts';
 import { SHIPPED_TEMPLATES } from './actions/comment.ts';
 import { likelyKey } from './everyday-words.ts';
+import { isCutOff } from './unknown-keys.ts';
 import { kebabOf } from './words.ts';
 import { asList, asMap } from './pointer.ts';
 
@@ -147,7 +148,11 @@ function unreadable(holder: ReturnType<typeof asMap>, sections: readonly Section
     if (holder === null) return true;
     if (Object.hasOwn(holder, section)) {
       const content = (LISTS.includes(section) ? asList : asMap)(holder[section]);
-      return content === null || (REQUIRED.includes(section) && Object.keys(content).length === 0);
+      return (
+        content === null ||
+        isCutOff(holder, section) ||
+        (REQUIRED.includes(section) && Object.keys(content).length === 0)
+      );
     }
     return (
       REQUIRED.includes(section) || Object.keys(holder).some((key) => !KEYS.includes(key) && isMeantAs(key, section))

@@ -19,15 +19,21 @@ export function isLogin(text: string): boolean {
   return isPerson(text) || TEAM.test(text);
 }
 
+/** Quotes of typography, which to YAML are part of a text. */
+const QUOTES = /[\u2018-\u201F\u00AB\u00BB]/g;
+
 /** The problem of text that is neither: several names at once, and a team without its `@`, are what people mean by it. */
 export function badLogin(path: string, found: string): Problem {
   const names = namesIn(found);
+  const bare = found.replaceAll(QUOTES, '');
   const meant =
     names.length > 1 && names.every(isLogin)
       ? ` Several stand in a list: \`[${names.map(scalar).join(', ')}]\`.`
-      : isLogin(`@${found}`)
-        ? orMeant(`"@${found}"`)
-        : '';
+      : bare !== found && isLogin(bare)
+        ? orMeant(scalar(bare))
+        : isLogin(`@${found}`)
+          ? orMeant(`"@${found}"`)
+          : '';
   return problem('bad-login', path, { found: found.trim() === '' ? JSON.stringify(found) : found, suggestion: meant });
 }
 

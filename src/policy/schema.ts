@@ -3,7 +3,7 @@ import { nearest } from '#domain/nearest.ts';
 import { DURATION_PATTERN, parseDuration } from '#domain/time.ts';
 import type { Json } from '#domain/rule.ts';
 import { properWord } from './everyday-words.ts';
-import { keyGuess, unknownKey } from './unknown-keys.ts';
+import { isCutOff, isIndented, keyGuess, unknownKey, unseenInName } from './unknown-keys.ts';
 import { didYouMean, kebabOf, listNames, orMeant, RESERVED_WORDS, type ReservedWord } from './words.ts';
 import { durationGuess, periodGuess } from './guesses.ts';
 import { badLogin } from './people.ts';
@@ -36,6 +36,7 @@ export function checkShape(
   }
   const problems = errors
     .filter((error) => !isConsequence(error, byNode.get(error.instancePath) ?? [], keysBeside))
+    .filter(({ keyword, instancePath }) => !isMisplaced(keyword, fromPointer(instancePath), document))
     .flatMap((error) => describe(error, document, keysBeside));
   const version = problems.find((found) => found.code === 'unsupported-version');
   return version ? [version] : problems;
@@ -50,6 +51,13 @@ function isConsequence(error: ErrorObject, here: readonly ErrorObject[], keysBes
   if (error.keyword !== 'required') return false;
   const missing = error.params['missingProperty'];
   return here.some((other) => other.keyword === 'additionalProperties' && keyGuess(other, keysBeside) === missing);
+}
+
+/** True inside a key that was to be indented, and for a key without a value because what was to stand below it is not indented. */
+function isMisplaced(keyword: string, path: readonly string[], document: Json): boolean {
+  if (path.some(isIndented)) return true;
+  const map = keyword === 'type' ? asMap(valueAt(document, path.slice(0, -1))) : null;
+  return map !== null && valueAt(document, path) === null && isCutOff(map, path.at(-1) ?? '');
 }
 
 interface Schema {
@@ -73,7 +81,7 @@ function describe(error: ErrorObject, document: Json, keysBeside: KeysBeside): r
     case 'required':
       return [missingKey(path, String(params['missingProperty']), schema)];
     case 'propertyNames':
-      return [badName(path, String(params['propertyName']), true)];
+      return [badKey(path, String(params['propertyName']), asMap(value) ?? {})];
     case 'type':
       return [wrongType(path, document, schema)];
     case 'const':
@@ -138,8 +146,15 @@ const unknownValue = (path: string, value: Json | undefined, allowed: readonly s
 const duplicateItem = (path: string, value: Json | undefined, index: number): Problem =>
   problem('duplicate-item', `${path}/${index}`, { found: show(valueAt(value, [index])) });
 
-function badName(path: string, found: string, isKey: boolean): Problem {
-  const at = isKey ? { key: found } : {};
+function badKey(path: string, found: string, map: { readonly [key: string]: Json }): Problem {
+  const keys = Object.keys(map);
+  const before = keys.slice(0, keys.indexOf(found)).findLast((key) => !isIndented(key));
+  const unseen = unseenInName(found, map[before ?? '']);
+  const { help, ...rest } = badName(path, found, { key: found });
+  return { ...rest, help: unseen.startsWith('What') ? unseen.trimEnd() : `${unseen}${help}` };
+}
+
+function badName(path: string, found: string, at: { readonly key?: string } = {}): Problem {
   const reserved = reservedWord(path, found);
   if (reserved !== null) return problem('reserved-name', path, { found, why: reserved.why }, at);
   const kebab = kebabOf(found);
@@ -207,7 +222,7 @@ const TIMES: Readonly<Record<string, string>> = {
 function badText(path: string, found: string, schema: Schema): Problem {
   const title = schema.pattern === DURATION_PATTERN ? 'duration' : (schema.title ?? '');
   if (title === 'duration') return badDuration(path, show(found), durationGuess(found));
-  if (title === 'name') return badName(path, found, false);
+  if (title === 'name') return badName(path, found);
   if (title === 'login') return badLogin(path, found);
   if (title === 'author') return badAuthor(path, found);
   if (title === 'label') return badLabel(path, found, schema);

@@ -1,5 +1,6 @@
 /** Keys that the language does not have at their place, and which of its keys each was probably meant as. Pure. */
 import type { ErrorObject } from 'ajv';
+import type { Json } from '#domain/rule.ts';
 import type { KeysBeside } from './pointer.ts';
 import { type Problem, problem } from './problem.ts';
 import { likelyKey } from './everyday-words.ts';
@@ -26,10 +27,29 @@ const bareOf = (key: string): string => key.replaceAll(WIDE, '').replaceAll(UNSE
 
 /** What indents a key of another map is to be spaces; before and in a key of this one it is too much. */
 function remedy(found: string, meant: string | null): string {
-  const isIndented = meant === null && found.replaceAll(UNSEEN, '').search(WIDE) === 0;
-  const extra = [...(found.match(UNSEEN) ?? []), ...((isIndented ? null : found.match(WIDE)) ?? [])];
-  return (isIndented ? NO_SPACES : question(meant)) + takeOut(extra);
+  return isIndented(found) && meant === null ? NO_SPACES + takeOut(unseenIn(found)) : question(meant) + blanksIn(found);
 }
+
+/** Does a key begin with blanks that are no spaces, as text from a page has them? It was to stand deeper. */
+export const isIndented = (key: string): boolean => key.replaceAll(UNSEEN, '').search(WIDE) === 0;
+
+/** Was the key that stands below `key` in this map to be indented, and so part of what `key` has? */
+export function isCutOff(map: { readonly [key: string]: Json }, key: string): boolean {
+  const keys = Object.keys(map);
+  const at = keys.indexOf(key);
+  return at !== -1 && isIndented(keys[at + 1] ?? '');
+}
+
+const unseenIn = (key: string): readonly string[] => key.match(UNSEEN) ?? [];
+
+/**
+ * The remedy for what nobody sees in a name that stands below `before`; empty where there is nothing. Below a key without a value, the name
+ * was to be indented.
+ */
+export const unseenInName = (name: string, before: Json | undefined): string =>
+  isIndented(name) && before === null ? NO_SPACES + takeOut(unseenIn(name)) : blanksIn(name);
+
+const blanksIn = (key: string): string => takeOut([...unseenIn(key), ...(key.match(WIDE) ?? [])]);
 
 function takeOut(characters: readonly string[]): string {
   const codes = characters.map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`);

@@ -10,6 +10,18 @@ export interface Slip {
 /** Where one side of a merge begins. Git writes seven of these signs at the start of a line. */
 const CONFLICT = /^<{7} .*$/m;
 
+const OTHER_INDENT: Slip = {
+  found: 'the line is indented differently from those beside it',
+  remedy: 'Indent it as far as the lines that it belongs with.',
+};
+
+/** How a block of code begins and ends in Markdown. */
+const FENCE = /^ *```/;
+
+/** A colon as East Asian keyboards write it. */
+const WIDE_COLON = /^[^:]*\uFF1A/;
+const NARROW_COLON: Slip = { found: 'the colon here is a wide one (`：`)', remedy: 'Write `: ` instead.' };
+
 /** An operator that begins like a block text: `>` or `>=`, as a key. */
 const OPERATOR = /^>=?(?=:)/;
 
@@ -24,6 +36,24 @@ export function findConflict(text: string): Opening | null {
   return mark === null ? null : { offset: mark.index, source: mark[0] };
 }
 
+/** Blanks before a line that are no spaces, as text from a page or a chat has them. */
+const OTHER_BLANK = /^ *([\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000])/gm;
+export const NO_SPACE: Slip = {
+  found: 'what looks like a space before this line is none',
+  remedy: 'Write spaces instead, here and before the lines below: they come from a page or a chat.',
+};
+
+/** The first blank up to the line of a complaint that indents a line and is no space; null where there is none. Pure. */
+export function findBlank(text: string, at: number): Opening | null {
+  const newline = text.indexOf('\n', at);
+  const end = newline === -1 ? text.length : newline;
+  for (const found of text.matchAll(OTHER_BLANK)) {
+    const offset = found.index + found[0].length - 1;
+    return offset > end ? null : { offset, source: found[1] ?? '' };
+  }
+  return null;
+}
+
 /**
  * What the YAML library complained about, in words that name the mend; null where its own words have to do. Quotes nothing of
  * the file but signs of YAML: its values may be secrets. Pure.
@@ -36,6 +66,8 @@ export function slipOf(
   const line = text.slice(at).split('\n', 1)[0] ?? '';
   if (EXPRESSION.test(text.slice(Math.max(0, at - 1), at + 2)))
     return { found: 'an expression of a workflow stands here', remedy: NO_EXPRESSIONS };
+  if (FENCE.test(line))
+    return { found: 'a fence of Markdown stands here', remedy: 'Take out the lines with the three backticks.' };
   switch (code) {
     case 'TAB_AS_INDENT':
       return { found: 'a tab stands where spaces indent', remedy: 'Indent with spaces instead.' };
@@ -46,20 +78,19 @@ export function slipOf(
     case 'BAD_SCALAR_START':
       return missingQuotes(line);
     case 'MULTILINE_IMPLICIT_KEY':
-      return { found: 'a key is not followed by `: `', remedy: 'Write a colon and a space after each key.' };
+      return WIDE_COLON.test(line)
+        ? NARROW_COLON
+        : { found: 'a key is not followed by `: `', remedy: 'Write a colon and a space after each key.' };
     case 'MISSING_CHAR':
+      if (message.startsWith('Sequence item without')) return OTHER_INDENT;
+      if (message.startsWith('Implicit map keys') && WIDE_COLON.test(line)) return NARROW_COLON;
       return message.startsWith('Implicit map keys')
         ? { found: 'a key is not followed by `: `', remedy: 'Write a colon after the key.' }
         : null;
     case 'UNEXPECTED_TOKEN':
       return message.startsWith('Block scalar header') ? missingQuotes(text.slice(at - 1)) : null;
     case 'BAD_INDENT':
-      return message.startsWith('All ')
-        ? {
-            found: 'the line is indented differently from those beside it',
-            remedy: 'Indent it as far as the lines that it belongs with.',
-          }
-        : null;
+      return message.startsWith('All ') ? OTHER_INDENT : null;
     default:
       return null;
   }

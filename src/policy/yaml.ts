@@ -15,10 +15,11 @@ import {
 import type { Diagnostic, Place } from '#domain/diagnostic.ts';
 import type { Json } from '#domain/rule.ts';
 import type { Code } from './catalogue.ts';
+import { findOdd } from './characters.ts';
 import { explain } from './explain.ts';
 import { asList, asMap, fromPointer, type KeysBeside } from './pointer.ts';
 import { findUnclosed, type Found, parseTokens, scanTokens } from './tokens.ts';
-import { findConflict, neverClosed, slipOf, tagRemedy } from './yaml-slips.ts';
+import { findBlank, findConflict, neverClosed, NO_SPACE, slipOf, tagRemedy } from './yaml-slips.ts';
 
 /** The largest file that is read, in characters. A policy that people can review is a hundredth of it. */
 export const MAX_CHARACTERS = 262_144;
@@ -89,7 +90,11 @@ export function parseYaml(text: string, file: string): YamlFile {
     return unread();
   }
   const { tokens, deep } = parseTokens(text, lines, MAX_DEPTH);
-  if (reportLost(text, report)) return unread();
+  const odd = findOdd(text);
+  if (odd !== null) {
+    report(odd.code, odd.offset, odd.offset + 1, { found: odd.found }, odd.help);
+    return unread();
+  }
   const found = deep === null ? scanTokens(tokens, MAX_DEPTH) : [deep];
   for (const { code, offset, source } of found) {
     const isTag = code === 'yaml-tag';
@@ -121,20 +126,6 @@ export function parseYaml(text: string, file: string): YamlFile {
   };
 }
 
-/** What bytes become that are no characters of UTF-8. Names with it would match nothing, and nobody would see why. */
-const LOST = /[\0\uFFFD]/;
-
-/** The first character that was lost in reading. True when there is one. */
-function reportLost(text: string, report: Report): boolean {
-  const at = text.search(LOST);
-  if (at === -1) return false;
-  // Of UTF-16 every second byte of what keys are written in is zero.
-  const zeros = text.split('\0').length - 1;
-  const what = zeros > text.length / 10 ? 'it seems to be in UTF-16' : 'a character here cannot be read';
-  report('not-utf8', at, at + 1, { found: what });
-  return true;
-}
-
 /** One slip, where it was made, in words that say how to mend it. */
 function reportSyntax(
   error: { readonly code: string; readonly message: string; readonly pos: readonly [number, number] },
@@ -148,8 +139,10 @@ function reportSyntax(
     report('merge-conflict', conflict.offset, conflict.offset + conflict.source.length);
     return;
   }
-  const opening = findUnclosed(tokens, { message: error.message, at: from });
-  const slip = opening === null ? slipOf({ ...error, at: from }, text) : neverClosed(opening);
+  const blank = findBlank(text, from);
+  const opening = blank ?? findUnclosed(tokens, { message: error.message, at: from });
+  const slip =
+    blank !== null ? NO_SPACE : opening === null ? slipOf({ ...error, at: from }, text) : neverClosed(opening);
   const [start, end] = opening === null ? [from, to] : [opening.offset, opening.offset + 1];
   report('yaml-syntax', start, end, { found: slip?.found ?? firstLine(error.message) }, slip?.remedy);
 }

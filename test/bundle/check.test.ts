@@ -315,6 +315,17 @@ describe.each(['push', 'schedule'])('at the event %s', (event) => {
     expect(own.summary).toContain('13 of 13 policy tests passed');
   });
 
+  test('files under names like that of the tests that nobody looked into are named', async () => {
+    const names = ['-spec', '-test', '-tests', '.cases', '.spec'].map((end) => `.github/escalation-policy${end}.yml`);
+    const more = Object.fromEntries(names.map((name) => [name, 'notes: none\n']));
+    const { code, annotations } = await checkOf({ tests: null, more });
+    expect(code).toBe(0);
+    expect(annotations.map(({ properties }) => [properties['title'], properties['file']])).toEqual([
+      ['misnamed-tests', names[3]],
+    ]);
+    expect(annotations[0]?.message).toContain('or `escalation-policy.spec.yml`, holds the tests');
+  });
+
   test('a failing test makes the check red, and is told by name and line', async () => {
     const { code, summary, annotations, stdout } = await checkOf({ policy: SLOWER });
     expect(code).toBe(1);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { noSuch } from '#cli/no-such.ts';
+import { Argument } from 'commander';
+import { noSuch, oneOf } from '#cli/no-such.ts';
 
 test.each<[string, readonly string[], string]>([
   ['a name that is near', ['urgent', 'normal'], 'There is no severity "urgnt". Did you mean "urgent"?'],
@@ -17,4 +18,13 @@ test('what stands in for the list, does so only where nothing is near', () => {
     'There is no rule "dead-rule". Did you mean "dead-role"?',
   );
   expect(noSuch('rule', 'weather', ['dead-role'], 'See the list.')).toBe('There is no rule "weather". See the list.');
+});
+
+test('an argument that takes a few words guesses which was meant by another', () => {
+  const argument = oneOf(new Argument('<shell>'), ['bash', 'zsh']);
+  const read = (word: string): unknown => argument.parseArg?.(word, undefined);
+  expect(argument.argChoices).toEqual(['bash', 'zsh']);
+  expect(read('zsh')).toBe('zsh');
+  expect(() => read('Bsh')).toThrow('Did you mean "bash"?');
+  expect(() => read('tcl')).toThrow('Allowed choices are bash, zsh.');
 });

@@ -31,6 +31,11 @@ test('policy tests without the name of tests are named as what they are', () => 
   ]);
 });
 
+test('the name of tests keeps its suffix', () => {
+  const text = readFileSync('policies/small-team.test.yml', 'utf8');
+  expect(loadPolicy(text, 'a/p-test.yaml').diagnostics[0]?.help).toBe('Let its name end with `.test.yaml`.');
+});
+
 test('a policy with a stray key is still a policy', () => {
   expect(problemsOf(withLines('jobs: {}\n'))).toEqual([expect.stringMatching(/^unknown-key: Unknown key `jobs`/)]);
   expect(problemsOf('jobs: {}\nextends: base.yml\n')).not.toContainEqual(expect.stringMatching(/^not-a-policy/));

@@ -57,6 +57,37 @@ describe('what nobody sees in a key is named, and mends it as the remedy says', 
   });
 
   test.each([
+    ['a role', '  lead: {', '\u00A0 lead: {'],
+    ['a detail that a rule reads', '    users: {', '  \u00A0\u00A0users: {'],
+    ['a condition alone in its section', '  big:', '\u00A0\u00A0big:'],
+    [
+      'a key of a role',
+      '  lead: { who: carol, otherwise: "@org/leads" }',
+      '  lead:\n  \u00A0\u00A0who: carol\n  \u00A0\u00A0otherwise: dan',
+    ],
+  ])('what follows from blanks of another kind before %s is no further mistake', (_, from, to) => {
+    const text = replaceIn(from, to);
+    expect(new Set(problems(text).map(({ help }) => help?.slice(0, 33)))).toEqual(
+      new Set(['What stands before it looks like ']),
+    );
+    expect(problems(spaces(text))).toEqual([]);
+  });
+
+  test('a name with such a blank in its own map is to lose it', () => {
+    const text = replaceIn('  big:', '  \u00A0big:');
+    expect(problems(text).map(({ code, help }) => `${code}: ${help}`)).toEqual([
+      'bad-name: Take out U+00A0, which nobody sees. Write `big`.',
+    ]);
+    expect(problems(withoutUnseen(text))).toEqual([]);
+  });
+
+  test('quotes of typography around a login are no part of it', () => {
+    const [found] = problems(replaceIn('"@bob"', '“@bob”'));
+    expect(found?.help).toContain('Did you mean `"@bob"`?');
+    expect(problems(replaceIn('who: carol', 'who: ‘carol’'))[0]?.help).toContain('Did you mean `carol`?');
+  });
+
+  test.each([
     ['roles:', '\u200Broles:', 'Did you mean `roles`? Take out U+200B, which nobody sees. '],
     ['roles:', '\uFEFFroles:', 'Did you mean `roles`? Take out U+FEFF, which nobody sees. '],
     ['roles:', '\u200Eroles:', 'Did you mean `roles`? Take out U+200E, which nobody sees. '],

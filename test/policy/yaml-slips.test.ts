@@ -15,6 +15,46 @@ it.each<[string, string, string]>([
     '2:1 This is not valid YAML: a tab stands where spaces indent. Indent with spaces instead.',
   ],
   [
+    'blanks of a page that indent a line',
+    'a:\n  - b: 1\n\u00A0\u00A0\u00A0\u00A0c: 2\n  - d: 1\n',
+    '3:1 This is not valid YAML: what looks like a space before this line is none. Write spaces instead, here and before the lines below: they come from a page or a chat.',
+  ],
+  [
+    'a blank of a page behind spaces that indent a line',
+    'a:\n  - b: 1\n  \u00A0\u00A0c: 2\n',
+    '3:3 This is not valid YAML: what looks like a space before this line is none. Write spaces instead, here and before the lines below: they come from a page or a chat.',
+  ],
+  [
+    'a line that is indented too little',
+    'a:\n  - b: 1\n    c: 2\n   d: 3\n',
+    '4:1 This is not valid YAML: the line is indented differently from those beside it. Indent it as far as the lines that it belongs with.',
+  ],
+  [
+    'a fence of Markdown',
+    '```yaml\na: 1\n```\n',
+    '1:1 This is not valid YAML: a fence of Markdown stands here. Take out the lines with the three backticks.',
+  ],
+  [
+    'a wide colon',
+    'a\uFF1A 1\nb: 2\n',
+    '1:1 This is not valid YAML: the colon here is a wide one (`\uFF1A`). Write `: ` instead.',
+  ],
+  [
+    'line ends of old',
+    'a: 1\rb: 2\r',
+    '1:5 This is not valid YAML: a line ends with a carriage return alone. Save the file with the line ends LF or CRLF, as each editor can.',
+  ],
+  [
+    'a line that only people see, behind a comment',
+    '# a\rb: 2\nc: 3\n',
+    '1:4 This is not valid YAML: a line ends with a carriage return alone. Save the file with the line ends LF or CRLF, as each editor can.',
+  ],
+  [
+    'a NUL',
+    'a: x\0y\nb: what follows\n',
+    '1:5 This is not valid YAML: a NUL (U+0000) stands here. Take it out: nobody sees it.',
+  ],
+  [
     'an expression of a workflow',
     'a: { url: ${{ secrets.URL }} }\n',
     '1:12 This is not valid YAML: an expression of a workflow stands here. A policy has no expressions of workflows. For a secret, write the name of a variable, such as `env:TOCSIN_SECRET`, and give the step that variable.',

@@ -25,13 +25,7 @@ describe('reading YAML', () => {
   it.each([
     ['UTF-16 with a mark', '\uFEFF# team\nname: a\n', 'utf16le', '1:1 not-utf8', 'it seems to be in UTF-16'],
     ['UTF-16 without one', 'name: a\n', 'utf16le', '1:2 not-utf8', 'it seems to be in UTF-16'],
-    [
-      'a zero byte in other text',
-      'name: a # of a team\0\n',
-      'utf8',
-      '1:20 not-utf8',
-      'a character here cannot be read',
-    ],
+    ['a zero byte in other text', 'name: a # of a team\0\n', 'utf8', '1:20 yaml-syntax', 'a NUL (U+0000) stands here'],
     ['Latin-1', 'name: a\nheading: Größe\n', 'latin1', '2:12 not-utf8', 'a character here cannot be read'],
     ['Latin-1 in a comment', 'name: a # Größe\n', 'latin1', '1:13 not-utf8', 'a character here cannot be read'],
   ] as const)('tells that a file is in %s', (_, text, encoding, problem, words) => {

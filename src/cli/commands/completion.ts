@@ -1,5 +1,6 @@
 import { Argument, Command } from 'commander';
 import type { Io } from '#cli/io.ts';
+import { oneOf } from '#cli/no-such.ts';
 import { bashScript } from '#cli/completion/bash.ts';
 import { fishScript } from '#cli/completion/fish.ts';
 import { completedCommands } from '#cli/completion/words.ts';
@@ -10,7 +11,7 @@ const SCRIPTS = { bash: bashScript, zsh: zshScript, fish: fishScript };
 export function completionCommand(io: Io): Command {
   return new Command('completion')
     .description('Print a script with which a shell completes commands, options and files.')
-    .addArgument(new Argument('<shell>', 'whose script').choices(Object.keys(SCRIPTS)))
+    .addArgument(oneOf(new Argument('<shell>', 'whose script'), Object.keys(SCRIPTS)))
     .addHelpText(
       'after',
       `

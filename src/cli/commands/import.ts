@@ -4,6 +4,7 @@ import { Argument, Command } from 'commander';
 import type { Json } from '#domain/rule.ts';
 import { readUtf8, whyUnread, writeNew } from '#cli/files.ts';
 import { type Io, now, type Refusable, refusing } from '#cli/io.ts';
+import { oneOf } from '#cli/no-such.ts';
 import { schemasAt } from '#cli/package-files.ts';
 import { DEFAULT_POLICY, REPOSITORY } from '#policy/files.ts';
 import { repositoryRoot } from '#cli/repository.ts';
@@ -21,7 +22,7 @@ interface Options {
 export function importCommand(io: Io): Command {
   return new Command('import')
     .description('Write a policy and its tests from the export of another system, and tell what differs.')
-    .addArgument(new Argument('<system>', 'where the export is from').choices(Object.keys(SYSTEMS)))
+    .addArgument(oneOf(new Argument('<system>', 'where the export is from'), Object.keys(SYSTEMS)))
     .argument('[policy]', `where to write the policy (default: ${DEFAULT_POLICY} of this repository)`)
     .requiredOption('--from <folder>', 'the export: JSON files, as the system’s own API gives them')
     .option('--map <file>', 'who is who: lines of `mail address or id,login`; no login is guessed')

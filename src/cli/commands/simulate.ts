@@ -62,12 +62,15 @@ async function simulate(io: Io, file: string | undefined, options: Options): Pro
     return { isWhole, ladders: reports.map((details) => silentLadder(policy, severity, at, { ...options, details })) };
   });
   const ladders = found.flatMap((one) => one.ladders);
-  if (options.json) io.out(`${JSON.stringify({ policy: policy.name, ladders: ladders.map(toJson) }, null, 2)}\n`);
+  const hasOthers = found.some(({ isWhole }) => !isWhole);
+  const idle = whyIdle(policy, ladders[0]?.declaredAt ?? from);
+  if (options.json)
+    io.out(
+      `${JSON.stringify({ policy: policy.name, idle, 'other-reports': hasOthers, ladders: ladders.map(toJson) }, null, 2)}\n`,
+    );
   else if (options.mermaid) io.out(drawLadders(ladders));
   else io.out(printLadders(ladders, { color: io.color, width: io.width ?? null }));
-  if (!found.every(({ isWhole }) => isWhole))
-    io.err('Other reports may call other people, too: choose one with --detail name=value.\n');
-  const idle = whyIdle(policy, ladders[0]?.declaredAt ?? from);
+  if (hasOthers) io.err('Other reports may call other people, too: choose one with --detail name=value.\n');
   if (idle !== null) io.err(`${idle}\n`);
   return null;
 }

@@ -1,4 +1,5 @@
 /** The zones of hours and hand-overs: one, or one of each region that takes over from another with the sun. */
+import { likelyZones } from '#calendar/index.ts';
 import { type Put, Refusal } from './questions.ts';
 import { readNames, type Starter } from './starters.ts';
 
@@ -31,7 +32,11 @@ function readZones(
   answer: readonly string[],
 ): { value: readonly string[] } | string {
   const wrong = answer.find((zone) => !isZone(zone));
-  if (wrong !== undefined) return `"${wrong}" is no time zone. Write one such as Europe/Berlin.`;
+  if (wrong !== undefined) {
+    const likely = likelyZones(wrong);
+    const meant = likely.length === 0 ? 'Write one such as Europe/Berlin.' : `Did you mean ${likely.join(' or ')}?`;
+    return `"${wrong}" is no time zone. ${meant}`;
+  }
   if (answer.length !== zones.length)
     return regions.length === 0
       ? `${name} has one time zone, and ${answer.length} were given.`

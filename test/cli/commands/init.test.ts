@@ -657,7 +657,7 @@ test.each([
   [['--services', 'web., Web'], '"Web" is named twice.'],
   [['--policy', 'several-teams', '--services', 'web,api'], 'Name 3 services at least. The first two have a team each'],
   [['--policy', 'security', '--services', 'web'], 'security names no services: leave out --services.'],
-  [['--policy', 'service-24x7', '--timezone', 'Berlin'], '"Berlin" is no time zone. Write one such as Europe/Berlin.'],
+  [['--policy', 'service-24x7', '--timezone', 'Berlin'], '"Berlin" is no time zone. Did you mean Europe/Berlin?'],
   [['--policy', 'security', '--timezone', 'Europe/Berlin'], 'security has no hours of one zone'],
   [['--keep-time', 'maybe'], '"maybe" is neither yes nor no.'],
 ])('%j is refused, and nothing is written', async (args, message) => {

@@ -251,7 +251,9 @@ test.each([
   const file = join(folder, 'p.yml');
   writeFileSync(file, readFileSync(SERVICE, 'utf8').replace('\nversion: 1\n', `\nversion: 1\n${line}\n`));
   const { out, err, code } = await simulate(file, ...AT);
+  const json = JSON.parse((await simulate(file, ...AT, '--json')).out) as object;
   rmSync(folder, { recursive: true });
+  expect(json).toMatchObject({ idle: err.trim(), 'other-reports': false });
   expect(out).toContain('Nothing happens.');
   expect(err).toContain(why);
   expect(code).toBe(0);
@@ -355,6 +357,8 @@ levels: [{ name: All, roles: [team, lawyer, warden] }]
     ['last', [PARTS, DATA, SERVICES]],
   ])('shows whom each detail calls, though the teams come %s, and says that there are more', async (_, details) => {
     const { out, err } = await simulate(policyWith(...details), ...AT);
+    const json = JSON.parse((await simulate(policyWith(...details), ...AT, '--json')).out) as object;
+    expect(json).toMatchObject({ idle: null, 'other-reports': true });
     for (const login of ['lawyer', 'warden', 'team-0']) expect(out).toContain(login);
     expect(err).toBe('Other reports may call other people, too: choose one with --detail name=value.\n');
   });

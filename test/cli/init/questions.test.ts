@@ -62,7 +62,7 @@ test('a wrong answer is told, and the question comes again', async () => {
     'There is no ready policy "smal-team". Did you mean "small-team"?\n',
     expect.stringContaining('small-team needs 2 people at least'),
     expect.stringContaining('"anna" is named twice.'),
-    '"Berlin" is no time zone. Write one such as Europe/Berlin.\n',
+    '"Berlin" is no time zone. Did you mean Europe/Berlin?\n',
     '"perhaps" is neither yes nor no.\n',
   ]);
   expect(setup).toMatchObject({
