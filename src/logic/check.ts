@@ -13,12 +13,9 @@ import { checkIn } from './membership.ts';
 import { arithmetic, elementOf, junction, list, lowestOf } from './operand.ts';
 import { noMinutes } from './no-minutes.ts';
 import { isDurationText, remedyFor } from './remedy.ts';
-import { sound } from './sound.ts';
+import { isTooDeep, MAX_DEPTH, sound } from './sound.ts';
 import type { Declarations, Expected, Path, RuleProblem, Scope, Typed } from './types.ts';
 import { variable } from './variable.ts';
-
-/** Deeper than this a rule is refused: nobody can review it, and no stack is spent on it. */
-const MAX_DEPTH = 64;
 
 const NOTHING: Declarations = { conditions: new Map(), tables: new Map() };
 
@@ -59,16 +56,6 @@ export function checkRule(
   return problems;
 }
 
-/** The depth of a rule, counted without recursion and no further than needed to know that it is too deep. */
-function isTooDeep(rule: Json): boolean {
-  let level: readonly Json[] = [rule];
-  for (let depth = 0; depth <= MAX_DEPTH; depth += 1) {
-    level = level.flatMap((node) => (typeof node === 'object' && node !== null ? Object.values(node) : []));
-    if (level.length === 0) return false;
-  }
-  return true;
-}
-
 /**
  * A node that decides: true or false, or a fact alone that can be absent, which is true when it is there. A fact that grows
  * with time is false while it is 0, so it may stand alone only as a guard (`guarding`); `!` of it would hold at its very start.
@@ -80,6 +67,7 @@ function truth(node: Json, path: Path, context: Context, guarding = false): Type
     return value({ kind: 'boolean' });
   }
   if (entry?.operator === '!!') return UNKNOWN;
+  if (isRules(node)) return severalRules(node, path, context);
   const typed = check(node, path, context);
   const { fact, type } = typed;
   if (['boolean', 'truth', 'unknown'].includes(type.kind)) return typed;
@@ -99,6 +87,22 @@ function truth(node: Json, path: Path, context: Context, guarding = false): Type
     `A true or false is expected here, but this is ${kind(typed)}.`,
     remedyForDecision(typed, context),
   );
+  return UNKNOWN;
+}
+
+/** A list of rules, as other programs join them. */
+const isRules = (node: Json): node is readonly Json[] =>
+  Array.isArray(node) && node.length > 0 && node.every((one: Json) => entryOf(one) !== null);
+
+/** It is one mistake, and each of them is checked by itself. */
+function severalRules(rules: readonly Json[], path: Path, context: Context): Typed {
+  context.report(
+    'not-boolean',
+    path,
+    'A true or false is expected here, but this is a list of rules.',
+    'Write `{and: […]}` around them where all are to hold, or `{or: […]}` where one is enough.',
+  );
+  for (const [index, rule] of rules.entries()) truth(rule, [...path, index], context);
   return UNKNOWN;
 }
 

@@ -1,9 +1,22 @@
-/** Is a node one operator of the language, with the right number of operands? */
+/** Is a node one operator of the language, with the right number of operands, and a rule not too deep? */
 import { nearest } from '#domain/nearest.ts';
 import { entryOf, type Json } from '#domain/rule.ts';
 import type { Context } from './context.ts';
 import { OPERATORS } from './operators.ts';
 import type { Path } from './types.ts';
+
+/** Deeper than this a rule is refused: nobody can review it, and no stack is spent on it. */
+export const MAX_DEPTH = 64;
+
+/** The depth of a rule, counted without recursion and no further than needed to know that it is too deep. */
+export function isTooDeep(rule: Json): boolean {
+  let level: readonly Json[] = [rule];
+  for (let depth = 0; depth <= MAX_DEPTH; depth += 1) {
+    level = level.flatMap((node) => (typeof node === 'object' && node !== null ? Object.values(node) : []));
+    if (level.length === 0) return false;
+  }
+  return true;
+}
 
 /** True for one known operator with the right number of operands; otherwise reports the problem. */
 export function sound(node: Json, path: Path, context: Context): boolean {

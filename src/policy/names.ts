@@ -74,6 +74,8 @@ export interface Names {
   readonly channels: readonly string[];
   readonly reach: readonly string[];
   readonly hasReview: boolean;
+  /** True when the id of some severity could not be read: it may be any that is named. */
+  readonly hasUnnamedSeverity: boolean;
   /** Sections that are not there as they should be: what they declare is not known, so no names in them are checked. */
   readonly unreadable: ReadonlySet<Section>;
   /** Tables without rows that could be read: rules that look them up cannot be checked. */
@@ -111,6 +113,7 @@ export function declaredNames(document: Json): Names {
     reach: keys(root?.['reach']),
     // A review that is not as it should be is reported once, and not again in every rule that reads `review.due`.
     hasReview: root !== null && Object.hasOwn(root, 'review'),
+    hasUnnamedSeverity: severities.some((severity) => typeof severity?.['id'] !== 'string' || severity['id'] === ''),
     unreadable: new Set([
       ...unreadable(root, [
         'conditions',

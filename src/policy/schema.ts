@@ -2,6 +2,7 @@ import type { ErrorObject } from 'ajv';
 import { nearest } from '#domain/nearest.ts';
 import { DURATION_PATTERN, parseDuration } from '#domain/time.ts';
 import type { Json } from '#domain/rule.ts';
+import { asTruth, onlyOneOf, outOfList, takes, withoutQuotes } from './bare-values.ts';
 import { properWord } from './everyday-words.ts';
 import { isCutOff, isIndented, keyGuess, unknownKey, unseenInName } from './unknown-keys.ts';
 import { didYouMean, kebabOf, listNames, orMeant, RESERVED_WORDS, type ReservedWord } from './words.ts';
@@ -65,6 +66,7 @@ interface Schema {
   readonly description?: string;
   readonly pattern?: string;
   readonly minimum?: number;
+  readonly enum?: readonly unknown[];
   readonly type?: string | readonly string[];
   readonly items?: { readonly enum?: readonly unknown[] };
   readonly properties?: { readonly [key: string]: Schema };
@@ -167,31 +169,27 @@ const reservedWord = (path: string, name: string): ReservedWord | null =>
 
 function wrongType(path: string, document: Json, schema: Schema): Problem {
   const value = valueAt(document, fromPointer(path));
-  if (schema.title === 'duration') return badDuration(path, show(value), minutesGuess(value));
+  if (schema.title === 'duration')
+    return badDuration(path, show(value), minutesGuess(value) || durationGuess(textOf(onlyOneOf(value))));
   if (schema.title === 'moment') return badMoment(path, value);
   const types = typeof schema.type === 'string' ? [schema.type] : (schema.type ?? []);
   const expected = kindsOf(types);
   const quotable = types.includes('string') && (typeof value === 'number' || typeof value === 'boolean');
-  // Only where what is quoted would be right: `every: 7` is not mended by "7".
-  const mends = quotable && new RegExp(schema.pattern ?? '').test(String(value));
+  // Only where what is quoted would be right: `every: 7` is not mended by "7", nor a word by one that is none of those it is one of.
+  const mends = quotable && takes(schema, String(value));
   const example = TIMES[schema.title ?? ''];
   const isNumber = types.some((type) => type === 'number' || type === 'integer');
   const bare = isNumber ? withoutQuotes(textOf(value), schema) : '';
-  const mend = mends ? `Quote it: "${String(value)}".` : example !== undefined ? `Write it like ${example}.` : '';
-  const remedy = bare || mend || otherShape(path, document, types, schema);
+  const like = example === undefined ? '' : `Write it like ${example}.`;
+  const mend = mends ? `Quote it: "${String(value)}".` : outOfList(value, schema) || like;
+  const truth = types.includes('boolean') ? asTruth(value) : '';
+  const remedy = bare || mend || truth || otherShape(path, document, types, schema);
   return problem('wrong-type', path, { found: mayBeSecret(path, value) ? 'text' : show(value), expected, remedy });
 }
 
 /** What was meant as the address of a channel. */
 const mayBeSecret = (path: string, value: Json | undefined): boolean =>
   path.startsWith('/channels') && typeof value === 'string' && !/^[a-z-]{1,20}$/.test(value);
-
-/** A number that somebody quoted, or wrote with marks between its digits; empty where it is none without these, or out of range. */
-function withoutQuotes(text: string, { minimum = 0 }: Schema, most = Number.POSITIVE_INFINITY): string {
-  const digits = text.replaceAll(/(?<=\d)[_,'](?=\d{3}(?!\d))/g, '');
-  if (!/^\d{1,9}$/.test(digits) || Number(digits) < minimum || Number(digits) > most) return '';
-  return digits === text ? `Take the quotes off: ${text}.` : `Write \`${digits}\`.`;
-}
 
 /** A number of minutes without its unit is what people mean by one. */
 const minutesGuess = (value: Json | undefined): string => (typeof value === 'number' ? `${value}m` : '');

@@ -22,7 +22,8 @@ export const readTables = (policy: PolicyDraft): Tables =>
 function minutesOf(value: Json): Json {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   const { duration } = value as { readonly duration?: Json };
-  return (parseDuration(typeof duration === 'string' ? duration : '') ?? 0) / 60;
+  // Without one it is a problem of shape, and of no kind.
+  return typeof duration === 'string' ? (parseDuration(duration) ?? 0) / 60 : null;
 }
 
 /** Where a row stands in the document. */

@@ -91,10 +91,8 @@ export function parseYaml(text: string, file: string): YamlFile {
   }
   const { tokens, deep } = parseTokens(text, lines, MAX_DEPTH);
   const odd = findOdd(text);
-  if (odd !== null) {
-    report(odd.code, odd.offset, odd.offset + 1, { found: odd.found }, odd.help);
-    return unread();
-  }
+  if (odd !== null) report(odd.code, odd.offset, odd.offset + 1, { found: odd.found }, odd.help);
+  if (odd !== null) return unread();
   const found = deep === null ? scanTokens(tokens, MAX_DEPTH) : [deep];
   for (const { code, offset, source } of found) {
     const isTag = code === 'yaml-tag';

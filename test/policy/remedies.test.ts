@@ -11,6 +11,46 @@ describe('a value that is no text is to be quoted only where the quotes mend it'
     loadPolicy(text, 'p.yml').diagnostics.map((one) => one.help);
   it.each([
     ['a name', replaceIn('name: small', 'name: 12'), 'Quote it: "12".'],
+    ['a number for one of a few words', withLines('mode: 300\n'), 'Write text here.'],
+    ['a word in a list', withLines('mode: [evaluate]\n'), 'Write it without brackets and `- `: `evaluate`.'],
+    ['a name in a list', replaceIn('name: small', 'name: [small]'), 'Write it without brackets and `- `: `small`.'],
+    [
+      'a limit in a list',
+      replaceIn('repeat: 10m', 'repeat: 10m\n    limit: [3]'),
+      'Write it without brackets and `- `: `3`.',
+    ],
+    [
+      'a duration in a list',
+      replaceIn('within: 5m', 'within: [5m]'),
+      'Write units from large to small without spaces: `90s`, `15m`, `1h30m`, `2d`, `1w`. Did you mean `5m`?',
+    ],
+    [
+      'who acknowledges, in a list',
+      replaceIn('  label: incident\n', '  label: incident\n  acknowledge: { by: [called] }\n'),
+      'Write it without brackets and `- `: `called`.',
+    ],
+    ['a truth in quotes', replaceIn('required: true', 'required: "true"'), 'Write `true`, without quotes.'],
+    ['a truth of old YAML', replaceIn('required: true', 'required: no'), 'Write `false`, without quotes.'],
+    [
+      'rules in a list',
+      replaceIn('    when: { var: is.big }', '    when: [{ var: is.big }]'),
+      'Write `{and: […]}` around them where all are to hold, or `{or: […]}` where one is enough.',
+    ],
+    [
+      'a row that is a map of something else, beside texts',
+      withLines('tables: { leads: { api: x, web: { duration: 5 } } }\n'),
+      'Write units from large to small without spaces: `90s`, `15m`, `1h30m`, `2d`, `1w`. Did you mean `5m`?',
+    ],
+    [
+      'a severity whose id is no text, and that is reviewed',
+      withLines('review: { severities: [sev1], due: 3d }\n').replace('id: sev1', 'id: [sev1]'),
+      'Write it without brackets and `- `: `sev1`.',
+    ],
+    [
+      'a detail in capitals among those of the headline',
+      replaceIn('  label: incident\n', '  label: incident\n  headline: [USERS]\n'),
+      'Did you mean `users`? The details are `service` and `users`.',
+    ],
     [
       'a level between two',
       replaceIn('escalate: next', 'escalate: 1.5'),
@@ -327,4 +367,10 @@ describe('a mistake where something is declared is not told again where it is na
     );
     expect(found).toEqual([where]);
   });
+});
+
+test('nothing is shown as what it is', () => {
+  const messages = (text: string) => loadPolicy(text, 'p.yml').diagnostics.map(({ message }) => message);
+  expect(messages(replaceIn('name: small', 'name: ""'))[0]).toMatch(/^`""` is not a name/);
+  expect(messages(replaceIn('roles: [lead]', 'roles: [""]'))).toEqual(['There is no role `""`.']);
 });

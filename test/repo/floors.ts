@@ -412,7 +412,7 @@ export const FLOORS: Readonly<Record<string, Room>> = {
     why: 'The demo is a story on the sandbox, told by what the real bundle does.',
   },
   'cli/init': {
-    imports: ['domain', 'policy', 'cases', 'runner', 'cli'],
+    imports: ['domain', 'calendar', 'policy', 'cases', 'runner', 'cli'],
     packages: ['node:*'],
     pure: false,
     why: 'The questions of `tocsin init`, and the files that it writes.',

@@ -30,7 +30,7 @@ export function checkReferences(policy: PolicyDraft, names: Names): readonly Pro
   const known = knownNames(names);
   const problems: Problem[] = [];
   const refer = (kind: Kind, value: string | readonly (string | null)[] | null | undefined, path: string): void => {
-    if (names.unreadable.has(DECLARED_IN[kind])) return;
+    if (names.unreadable.has(DECLARED_IN[kind]) || (kind === 'severity' && names.hasUnnamedSeverity)) return;
     const list =
       typeof value === 'string'
         ? [{ name: value, at: path }]
