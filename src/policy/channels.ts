@@ -28,7 +28,8 @@ export const buildWays: BuildWays = (policy, shape) => {
       return facts && written && isWhole(name) ? [[name, { facts, config: written as ChannelConfig }]] : [];
     }),
   );
-  const contacts = contactsOf(policy, known);
+  const isRefused = (name: string): boolean => Object.hasOwn(policy.channels ?? {}, name) || !isWhole(name);
+  const contacts = contactsOf(policy, known, isRefused);
   return {
     channels: new Map([...known].map(([name, one]) => [name, channelOf(name, one)])),
     contacts: contacts.contacts,
@@ -60,9 +61,11 @@ function channelOf(name: string, { facts, config }: Known): Channel {
 /** The host of an address; the name of the variable that holds one. */
 const serviceOf = (address: string): string => (URL.canParse(address) && new URL(address).host) || address;
 
+/** `isRefused`: is a channel that is not known there all the same, and has a problem of its own? */
 function contactsOf(
   { contacts }: PolicyDraft,
   known: KnownChannels,
+  isRefused: (name: string) => boolean,
 ): { readonly contacts: PolicyContacts; readonly problems: readonly Problem[] } {
   if (typeof contacts === 'string')
     return { contacts: { variable: contacts.slice('env:'.length), known: null }, problems: [] };
@@ -78,7 +81,12 @@ function contactsOf(
   );
   return {
     contacts: { variable: null, known: checked.contacts },
-    problems: [...checked.problems.map((found) => contactProblem(found, known)), ...without],
+    problems: [
+      ...checked.problems
+        .filter(({ code, found = '' }) => code !== 'unknown-channel' || !isRefused(found))
+        .map((found) => contactProblem(found, known)),
+      ...without,
+    ],
   };
 }
 

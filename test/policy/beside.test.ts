@@ -87,6 +87,13 @@ describe('what is missing for a misspelt key is one mistake', () => {
     ['after', withChannels(REACH.replace('after: 5m', 'aftr: 5m'))],
   ])('%s', (_, text) => expect(problemsOf(text)).toEqual([expect.stringMatching(/^unknown-key /)]));
 
+  test('and so is a type of channel that somebody is reached by', () => {
+    const text = withChannels(REACH);
+    for (const to of ['type: emial', 'type: [email]', 'type: 5', 'tpye: email'])
+      expect(problemsOf(text.replace('type: email', to))).toHaveLength(1);
+    expect(problemsOf(text.replace('mail: a@', 'mial: a@'))).toEqual(['bad-contact /contacts/alice']);
+  });
+
   test('and so is a setting', () => {
     expect(problemsOf(withChannels().replace('url:', 'ulr:'))).toEqual(['unknown-setting /channels/war-room']);
   });

@@ -34,6 +34,7 @@ const BUILT: Readonly<Record<string, string>> = {
   'domain/neutralise.ts': OF_CATEGORIES,
   'import/logins.ts': 'one of three separators',
   'logic/contains.ts': OF_CATEGORIES,
+  'policy/bare-values.ts': OF_A_SCHEMA,
   'policy/effective.ts': OF_CATEGORIES,
   'policy/extends.ts': OF_CATEGORIES,
   'policy/schema.ts': OF_A_SCHEMA,
