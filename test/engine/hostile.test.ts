@@ -74,6 +74,7 @@ const CORPUS: Readonly<Record<string, (size: number) => string>> = {
     `a${Array.from({ length: Math.floor(Math.sqrt(2 * size)) }, (_, index) => `<!${'X'.repeat(index)}`).join('')}`,
   'longer and longer runs of backticks': (size) =>
     Array.from({ length: Math.floor(Math.sqrt(2 * size)) }, (_, index) => '`'.repeat(index)).join(' '),
+  'words, and comments between them': (size) => 'aaaaaaaaaa<!--\n-->'.repeat(size / 18),
   'brackets that open': (size) => '['.repeat(size),
   'images in each other': (size) => `${'!['.repeat(size / 4)}a${']()'.repeat(size / 6)}`,
   'images, and links in them': (size) => `${'!['.repeat(size / 4)}${'[a](b)'.repeat(size / 12)}`,

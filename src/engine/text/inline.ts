@@ -22,30 +22,37 @@ export interface Inline {
 
 /** `inComment`: HTML before the paragraph left a comment open. It hides all up to the end of the first comment here. */
 export function readInline(paragraph: string, inComment: boolean): Inline {
-  if (!/[\\`<]|\]\(/.test(paragraph)) return { lines: paragraph.split('\n').map(inComment ? hide : show), inComment };
+  if (!/[\\`<]|\]\(/.test(paragraph))
+    return { lines: paragraph.split('\n').map(inComment ? nothing : plain), inComment };
   let text = '';
   let prose = '';
   let end: Ending | null = inComment ? '-->' : null;
   let at = 0;
   let line = 0;
   const withins = new Set<number>();
+  /** Is anything seen of the line so far, as it is shown? */
+  let isSeen = false;
+  const show = (visible: string, ofProse: string): void => {
+    text += visible;
+    prose += ofProse;
+  };
   const take = (to: number, kind: Atom['kind'] | 'prose'): void => {
     const part = paragraph.slice(at, to);
     at = to;
     const last = line;
     line += countBreaks(part);
     // What is not seen goes on with nothing where its line begins with it.
-    const goesOn = kind !== 'unseen' || text.slice(text.lastIndexOf('\n') + 1).trim() !== '';
-    if (kind !== 'prose' && goesOn) for (let within = last + 1; within <= line; within += 1) withins.add(within);
+    if (kind !== 'prose' && (kind !== 'unseen' || isSeen))
+      for (let within = last + 1; within <= line; within += 1) withins.add(within);
     if (kind === 'unseen') {
       const visible = readHtml(part, end);
-      text += visible.text;
-      prose += visible.text;
       ({ end } = visible);
-      return;
-    }
-    text += end === null ? part : breaksOf(part);
-    prose += end === null ? proseOf(part, kind) : breaksOf(part);
+      show(visible.text, visible.text);
+    } else if (end === null) show(part, proseOf(part, kind));
+    else show(breaksOf(part), breaksOf(part));
+    // Only a break of the paragraph's own begins a line.
+    const rest = kind === 'prose' ? part.slice(part.lastIndexOf('\n') + 1) : kind === 'unseen' ? '' : part;
+    isSeen = (end === null && rest.trim() !== '') || (isSeen && (kind !== 'prose' || rest.length === part.length));
   };
   for (const { kind, from, to } of atomsOf(paragraph)) {
     take(from, 'prose');
@@ -59,8 +66,8 @@ export function readInline(paragraph: string, inComment: boolean): Inline {
   return { lines, inComment: end !== null };
 }
 
-const show = (text: string): InlineLine => ({ text, prose: text, isWithin: false });
-const hide = (): InlineLine => ({ text: '', prose: '', isWithin: false });
+const plain = (text: string): InlineLine => ({ text, prose: text, isWithin: false });
+const nothing = (): InlineLine => ({ text: '', prose: '', isWithin: false });
 
 function proseOf(part: string, kind: Atom['kind'] | 'prose'): string {
   if (kind === 'prose') return part;

@@ -47,6 +47,8 @@ describe('commands in a comment', () => {
     // What reaches over lines is shown as a part of the line that it begins in.
     ['`a\n/ack\nb`\n/help', ['help']],
     ['a <!-- b\n--> /ack\n/help', ['help']],
+    ['a <!-- b\n--><!-- c\n--> /ack\n/help', ['help']],
+    ['a\n<b> <!-- c\n--> /ack\n/help', ['help']],
     ['<b title="\n/ack\n">bold</b>\n/help', ['help']],
     ['[board](\n/ack\n)\n/help', ['help']],
     ['[board](/b "\n/ack\n")\n/help', ['help']],
