@@ -142,7 +142,7 @@ export interface Incident {
  * and what it called was called.
  */
 export type ForeignLine =
-  | { readonly url: string; readonly why: 'beginning' | 'issue' | 'policy' | 'content' | 'lost' }
+  | { readonly url: string; readonly why: 'beginning' | 'place' | 'issue' | 'policy' | 'content' | 'lost' }
   | { readonly url: string; readonly why: 'author'; readonly by: string };
 
 /** Somebody passed their roles on to somebody else. */

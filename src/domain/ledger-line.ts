@@ -10,10 +10,14 @@ const MARK = '<!-- escalation ';
 /** At the start of the text it is matched against, or of its second line. */
 const LINE = /^\n?<!-- escalation (\{[^\n]*\}) -->\s*$/;
 
-/** `none`: no marker here. `unknown`: a marker this engine cannot read, never to be guessed at. */
+/**
+ * `none`: no marker here. `unknown`: a marker this engine cannot read, never to be guessed at. `misplaced`: a marker that is not the last line,
+ * such as of a comment below which somebody wrote something; `isReview`: it reads as that of a review.
+ */
 export type ParsedLedger =
   | { readonly kind: 'none' }
   | { readonly kind: 'unknown' }
+  | { readonly kind: 'misplaced'; readonly isReview: boolean }
   | ({ readonly kind: 'record' } & LedgerLine);
 
 /** The whole text of a comment that records something. Pure. */
@@ -73,7 +77,10 @@ function readInstants(value: unknown): void {
 /** Reads the hidden line at the end of a comment of the engine's own. Never throws. */
 export function parseLedger(body: string): ParsedLedger {
   const match = LINE.exec(body.slice(Math.max(0, body.lastIndexOf(`\n${MARK}`))));
-  if (!match?.[1]) return { kind: 'none' };
+  if (!match?.[1]) {
+    const start = body.lastIndexOf(`${MARK}{`);
+    return start === -1 ? { kind: 'none' } : { kind: 'misplaced', isReview: body.includes('"review":true', start) };
+  }
   let data: unknown;
   try {
     data = JSON.parse(match[1]);

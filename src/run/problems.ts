@@ -33,6 +33,7 @@ export const unknownLedger = ({ number }: Issue): Problem => ({
 
 const WHY_FOREIGN: Readonly<Record<Exclude<ForeignLine['why'], 'lost' | 'author'>, string>> = {
   beginning: 'it does not begin as this Action’s comments do: another workflow may repeat there what somebody wrote',
+  place: 'it is not the last line of its comment, as one of this Action’s is',
   issue: 'it is about another issue, such as one of the repository that this one came from',
   policy: 'it was written under another policy',
   content: 'it says what this policy cannot do',

@@ -146,7 +146,7 @@ describe('the ledger', () => {
 
   it.each([
     ['no marker', 'hello', 'none'],
-    ['a marker that is not the last line', '<!-- escalation {"v":1} -->\nhello', 'none'],
+    ['a marker that is not the last line', '<!-- escalation {"v":1} -->\nhello', 'misplaced'],
     ['another version', '<!-- escalation {"v":2} -->', 'unknown'],
     ['no JSON', '<!-- escalation {nope} -->', 'unknown'],
     ['a record with a part missing', '<!-- escalation {"v":1,"policy":"p"} -->', 'unknown'],

@@ -13,7 +13,7 @@ export type Belief =
   | { readonly kind: 'none' }
   /** Begins as ours do, and this version cannot read it: never to be guessed at. */
   | { readonly kind: 'unknown' }
-  | { readonly kind: 'foreign'; readonly why: 'beginning' | 'issue' | 'policy' | 'content' }
+  | { readonly kind: 'foreign'; readonly why: 'beginning' | 'place' | 'issue' | 'policy' | 'content' }
   | ({ readonly kind: 'record' } & LedgerLine);
 
 /** Who may do what, what was lost and what was recorded all read a comment: under one policy, it is judged once. */
@@ -32,6 +32,7 @@ function beliefIn(policy: Policy, id: Issue['id'], comment: { readonly body: str
   const { line, isOurs } = ownTextOf(comment);
   if (line.kind === 'none') return line;
   if (!isOurs) return { kind: 'foreign', why: 'beginning' };
+  if (line.kind === 'misplaced') return { kind: 'foreign', why: 'place' };
   if (line.kind === 'unknown') return line;
   const records = [line.record, ...(line.status?.last ? [line.status.last] : [])];
   if (!records.every((record) => record.issue === id)) return { kind: 'foreign', why: 'issue' };

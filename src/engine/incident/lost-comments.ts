@@ -5,7 +5,7 @@ import type { Policy } from '#domain/policy.ts';
 import { beliefOf } from './belief.ts';
 import { foldHistory } from './fold.ts';
 import type { LostRecord } from './fold-state.ts';
-import { ledgerOf } from './own-text.ts';
+import { ledgerOf, ownTextOf } from './own-text.ts';
 import { findStatus, isSeen, precedes } from './status-comment.ts';
 
 /** Nobody edits or deletes more comments of one incident than this. */
@@ -100,7 +100,13 @@ export function lossesOf(policy: Policy, issue: Issue): Losses {
 }
 
 const isEdited = (item: TimelineItem): boolean =>
-  item.kind === 'comment' && item.by?.kind === 'engine' && item.editedByOther && ledgerOf(item).kind !== 'none';
+  item.kind === 'comment' && item.by?.kind === 'engine' && item.editedByOther && recordedSomething(item);
+
+/** Whoever edits a comment may write below its hidden line, or take that out. */
+function recordedSomething(comment: { readonly body: string }): boolean {
+  const { line, isOurs } = ownTextOf(comment);
+  return line.kind !== 'none' || isOurs;
+}
 
 function recordIn(policy: Policy, issue: Issue, item: TimelineItem): LedgerRecord | null {
   if (item.kind !== 'comment' || item.by?.kind !== 'engine' || item.editedByOther) return null;
@@ -115,7 +121,7 @@ const ordinalOf = (record: LedgerRecord | null): number => (record === null ? 0 
 function isReview(item: TimelineItem): boolean {
   if (item.kind !== 'comment') return false;
   const line = ledgerOf(item);
-  return line.kind === 'record' && line.record.review;
+  return line.kind === 'misplaced' ? line.isReview : line.kind === 'record' && line.record.review;
 }
 
 /** The status comment records of a review whatever else it is to know. */

@@ -128,6 +128,8 @@ describe('a hidden line', () => {
   it.each<[string, string, string]>([
     ['in the words of a bot', `Translated:\n\n${withLedger('x', line(planted))}`, 'beginning'],
     ['of a newer version in the words of a bot', 'Translated:\n\n<!-- escalation {"v":2} -->', 'beginning'],
+    ['with words below it', `${withLedger('x', line(planted))}\n\nMore words.`, 'place'],
+    ['in a line of words', withLedger('x', line(planted)).replace('\n<!--', ' Look: <!--') + ' there', 'place'],
     ['of another issue', withLedger('', line({ ...planted, issue: 'I_other' })), 'issue'],
     ['of another policy', withLedger('', line({ ...planted, policy: 'bank@12345678' })), 'policy'],
     ['of a policy whose name ends alike', withLedger('', line({ ...planted, policy: 'my-shop@1' })), 'policy'],

@@ -60,6 +60,11 @@ const AFTER_TWO = AFTER_ONE.run('10m');
 
 describe.each<[string, (nth: number, at: string) => (issue: Issue) => Issue]>([
   ['edited', (nth) => editComment(nth)],
+  ['edited below its hidden line', (nth) => editComment(nth, ({ body }) => `${body}\n\nIt was the cache.`)],
+  [
+    'edited so that its hidden line is gone',
+    (nth) => editComment(nth, ({ body }) => body.replace(/<!-- escalation .*/, '')),
+  ],
   ['deleted', deleteComment],
 ])('a comment that somebody %s', (_, tamper) => {
   it.each<[string, Story, number, string]>([
@@ -169,9 +174,12 @@ describe('of an edited comment', () => {
   it('the review, which people are meant to edit, is no lost comment', () => {
     const reviewed = policyOf({ ...SOURCE, triggers: [], review: { severities: ['major'], due: '2d' } });
     const story = play(reviewed).at('5m', 'ann', { kind: 'close', reason: 'completed' });
-    const after = story.seenAs(editComment(1));
-    expect(after.incident.records).toHaveLength(1);
-    expect(after.run('6m').decision.comment).toBeNull();
+    for (const change of [undefined, ({ body }: { body: string }) => `${body}\n\nIt was the cache.`]) {
+      const after = story.seenAs(editComment(1, change));
+      expect(after.incident.records).toHaveLength(1);
+      expect(after.incident.foreignLines).toEqual([]);
+      expect(after.run('6m').decision.comment).toBeNull();
+    }
   });
 });
 
