@@ -41,6 +41,13 @@ test('a schedule of the new kind is named as one', () => {
   );
 });
 
+test('the export of such a schedule says no more of it', () => {
+  const steps = files([rule([{ id: 'V3', type: 'schedule_v3_reference', summary: 'Nights' }]), rule(ANN)]);
+  const schedule = { id: 'V3', type: 'schedule_v3', name: 'Nights', time_zone: 'UTC', rotations: [{ events: [] }] };
+  const { report } = importedFrom('pagerduty', { ...steps, 'v3.json': { schedule } });
+  expect(report).toBe(importedFrom('pagerduty', steps).report);
+});
+
 test('a name keeps its letters without their marks', () => {
   expect(importedFrom('pagerduty', files([rule(ANN)])).files[0]?.text).toContain('name: fruh-spatdienst\n');
 });
