@@ -4,8 +4,9 @@ import type { Environment } from '#domain/environment.ts';
 import { forLog } from '#domain/neutralise.ts';
 import type { RunReport } from '#domain/run-report.ts';
 import type { WorkflowRuns } from '#github/index.ts';
+import { isAbandonedByRun, leftIncidents } from '#report/run/left-over.ts';
 import { REAL_TIME, sendHeartbeat } from '#runner/machine.ts';
-import { createHeartbeat, type Heartbeat } from '#watch/heartbeat.ts';
+import { createHeartbeat, type RunHeartbeat } from '#watch/heartbeat.ts';
 import type { Clients } from './clients.ts';
 import type { Event } from './event.ts';
 import { failures } from './failures.ts';
@@ -47,12 +48,7 @@ export async function stayAwake(options: KeepTimeOptions, before: RunReport | nu
 export async function afterSweep(report: RunReport, options: KeepTimeOptions): Promise<RunReport> {
   const { inputs, clients } = options;
   if (inputs.dryRun || report.mode !== 'sweep') return report;
-  const heartbeat = heartbeatOf(inputs, options.warn);
-  heartbeat?.beat(failures(report).length === 0);
-  if (inputs.mode !== 'auto' || inputs.watchFor === 0) {
-    await heartbeat?.idle();
-    return report;
-  }
+  if (inputs.mode !== 'auto' || inputs.watchFor === 0) return withHeartbeat(report, options);
   const { findKeeper, withKeeper } = await import('./timekeeping.ts');
   const timekeeping = {
     ...options,
@@ -64,12 +60,21 @@ export async function afterSweep(report: RunReport, options: KeepTimeOptions): P
     connect: () => clients.fresh(),
   };
   const { keeper, refusal } = await findKeeper(report, timekeeping);
-  await heartbeat?.idle();
-  if (keeper !== 'this-run') return withKeeper(report, { keeper, refusal }, timekeeping);
+  if (keeper !== 'this-run') return withHeartbeat(await withKeeper(report, { keeper, refusal }, timekeeping), options);
   info(
     forLog(`No watcher could be started (${refusal ?? 'the runner does not name the workflow'}), so this run stays.`),
   );
   return stayAwake(options, report);
+}
+
+/** Tells whoever listens what the run came to; nothing while a watcher goes on with what it left, and tells them then. */
+async function withHeartbeat(report: RunReport, { inputs, warn }: KeepTimeOptions): Promise<RunReport> {
+  const isWell = failures(report).length === 0 && !isAbandonedByRun(report);
+  if (isWell && leftIncidents(report).length > 0) return report;
+  const heartbeat = heartbeatOf(inputs, warn);
+  heartbeat?.beat(isWell);
+  await heartbeat?.idle();
+  return report;
 }
 
 /** Null where the runner does not say of which workflow this is a run. */
@@ -82,7 +87,7 @@ async function runsOf(environment: Environment, clients: Clients): Promise<Workf
   return createWorkflowRuns(() => clients.fresh(), { file, branch, run, inputs: { watch: 'true' } });
 }
 
-function heartbeatOf({ heartbeat }: Inputs, warn: (message: string) => void): Heartbeat | null {
+function heartbeatOf({ heartbeat }: Inputs, warn: (message: string) => void): RunHeartbeat | null {
   if (heartbeat === null) return null;
   // Whoever knows the address can say that all is well.
   setSecret(heartbeat);

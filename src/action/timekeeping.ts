@@ -24,7 +24,7 @@ export type Keeper = Pick<Timekeeping, 'refusal'> & { readonly keeper: Timekeepi
 export function soonest({ at, incidents }: RunReport, watchFor: Seconds): Instant | null {
   if (at === null) return null;
   const due = incidents.flatMap(({ outcome: { kind }, next }) => {
-    if (kind === 'failed' || kind === 'unread' || kind === 'deferred') return [at];
+    if (kind === 'failed' || kind === 'unread') return [at];
     return kind === 'left-alone' || next === null ? [] : [next.at];
   });
   const first = due.length === 0 ? null : Math.min(...due);

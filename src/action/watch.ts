@@ -4,7 +4,7 @@ import type { Seconds } from '#domain/time.ts';
 import type { Client, WorkflowRuns } from '#github/index.ts';
 import { openIncidents, type PolicyReading } from '#runner/open-incidents.ts';
 import { createWatchLog, type WatchLog } from '#runner/watch-log.ts';
-import type { Heartbeat } from '#watch/heartbeat.ts';
+import type { RunHeartbeat } from '#watch/heartbeat.ts';
 import type { Incidents, Time, WatchResult } from '#watch/ports.ts';
 import { createSuccession } from '#watch/succession.ts';
 import { watch } from '#watch/watch.ts';
@@ -23,7 +23,7 @@ export interface WatchOptions extends Omit<RunContext, 'dryRun' | 'connect'> {
   readonly runs: WorkflowRuns | null;
   /** What the run did before it had to stay because it could start no watcher; null for a watcher. */
   readonly before: RunReport | null;
-  readonly heartbeat: Heartbeat | null;
+  readonly heartbeat: RunHeartbeat | null;
   readonly time: Time;
   readonly stop: AbortSignal;
   /** Each call gives a new client. */
@@ -71,6 +71,7 @@ export async function watchIncidents(options: WatchOptions): Promise<RunReport> 
       timekeeping.nobodyAfter,
       options,
     );
+  if (timekeeping.keeper === 'nobody' || result.missed.length > 0) options.heartbeat?.fail();
   await options.heartbeat?.idle();
   return {
     ...reportOf(),

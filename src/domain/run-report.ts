@@ -84,6 +84,7 @@ export interface IncidentReport {
   readonly wouldFire: readonly Firing[];
   /** The effects carried out, in order; in a dry run those planned. */
   readonly done: readonly Effect[];
+  /** What comes next; it lies in the past where something due was left, or failed, and is due again at once. */
   readonly next: Next | null;
   /** How late the most overdue firing was. */
   readonly late: Seconds;
@@ -106,8 +107,11 @@ export type IncidentOutcome =
   | { readonly kind: 'acted' }
   | { readonly kind: 'nothing-due' }
   | { readonly kind: 'left-alone'; readonly why: LeftAlone }
-  /** Something is due, but more urgent incidents used up what one run may write: by its policy's limits, or as GitHub takes no more for now. */
-  | { readonly kind: 'deferred' }
+  /**
+   * Something is due, but more urgent incidents used up what one run may write: by its policy's limits, or as GitHub takes no more for now.
+   * `next` says since when. `isEdit`: only a status comment is to be edited, which reaches nobody.
+   */
+  | { readonly kind: 'deferred'; readonly isEdit?: boolean }
   /** Its history could not be read whole, so nothing was decided. */
   | { readonly kind: 'unread' }
   /** A write failed, and what was not done is due again in the next run; or nobody at all could be told. */

@@ -9,11 +9,11 @@ import type { Assigned, BugListener } from './options.ts';
 import type { RunBudget } from './budget.ts';
 import { partsOf } from './parts.ts';
 import { bugOf } from './problems.ts';
-import { idleReport, report, undecidedOf } from './report.ts';
+import { deferred, idleReport, undecidedOf } from './report.ts';
 
 /**
  * Handles the issues for which something is due at `now`; the others are reported only, and so is what is beyond the budget, which
- * the next run does. `handle` gives a report for each, in their order. What nobody has decided yet because it has very much text
+ * the next run does. `handle` gives a report for each, in their order, until it leaves the rest as well. What nobody has decided yet because it has very much text
  * keeps no call of the others waiting.
  */
 export async function inTurn(
@@ -34,7 +34,7 @@ export async function inTurn(
         undecided.push(undecidedOf(policies[0], issue, bugOf(error, issue, onBug)));
       }
     }
-    await takeTurns(turns.toSorted(byUrgency), handle, budget, reports);
+    await takeTurns(turns.toSorted(byUrgency), handle, { now, budget, reports });
   }
   return [...[...reports.keys()].toSorted(byUrgency).flatMap((turn) => reports.get(turn) ?? []), ...undecided];
 }
@@ -42,8 +42,11 @@ export async function inTurn(
 async function takeTurns(
   inOrder: readonly Turn[],
   handle: (due: readonly Assigned[]) => Promise<readonly IncidentReport[]>,
-  budget: RunBudget,
-  reports: Map<Turn, IncidentReport>,
+  {
+    now,
+    budget,
+    reports,
+  }: { readonly now: Instant; readonly budget: RunBudget; readonly reports: Map<Turn, IncidentReport> },
 ): Promise<void> {
   const admitted: DueTurn[] = [];
   // An edit of a status comment reaches nobody, so it waits for everything that does.
@@ -51,14 +54,15 @@ async function takeTurns(
   for (const turn of [...inOrder.filter((one) => !isEdit(one)), ...inOrder.filter(isEdit)]) {
     if (turn.due === 'nothing') reports.set(turn, turn.idle);
     else if (takes(budget, turn)) admitted.push(turn);
-    else reports.set(turn, report(turn.one, [], [], { kind: 'deferred' }));
+    else reports.set(turn, leftOf(turn, now));
   }
   const handled = await handle(admitted.map(({ one }) => one));
   for (const [index, turn] of admitted.entries()) {
-    const one = handled[index];
-    if (one !== undefined) reports.set(turn, one);
+    reports.set(turn, handled[index] ?? leftOf(turn, now));
   }
 }
+
+const leftOf = ({ one, due }: DueTurn, now: Instant): IncidentReport => deferred(one, now, due === 'status-edit');
 
 interface DueTurn {
   readonly urgency: number;

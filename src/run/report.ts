@@ -1,8 +1,11 @@
 /** What a run reports of each incident. */
+import type { Decision } from '#domain/decision.ts';
 import type { Effect } from '#domain/effect.ts';
 import type { Issue } from '#domain/issue.ts';
+import type { Next } from '#domain/message.ts';
 import { type Policy, severityById } from '#domain/policy.ts';
 import type { IncidentOutcome, IncidentReport, Problem } from '#domain/run-report.ts';
+import type { Instant } from '#domain/time.ts';
 import { nobodyReached } from './nobody-reached.ts';
 import type { Assigned } from './options.ts';
 import { ledgerProblems, unknownLedger } from './problems.ts';
@@ -32,6 +35,18 @@ export function idleReport(one: Assigned): IncidentReport {
   return leftAlone === null || (leftAlone === 'ended' && statusComment !== null)
     ? report(one, [], [], { kind: 'nothing-due' })
     : report(one, [], [], { kind: 'left-alone', why: leftAlone });
+}
+
+export const deferred = (one: Assigned, now: Instant, isEdit: boolean): IncidentReport => ({
+  ...report(one, [], [], { kind: 'deferred', isEdit }),
+  next: dueAgain(one.decision, now),
+});
+
+/** What a decision that was not carried out leaves for the next run: it has been due for as long as it is late. */
+export function dueAgain({ fired, late }: Decision, now: Instant): Next {
+  const [oldest] = fired.toSorted((a, b) => a.due - b.due);
+  const { trigger = null, reason = '' } = oldest ?? {};
+  return { at: now - late, trigger, reason, escalatesTo: null, calls: [] };
 }
 
 export function report(

@@ -23,7 +23,7 @@ import { foundLost } from './lost-messages.ts';
 import type { Assigned, RunContext, RunOptions } from './options.ts';
 import { post, type Posting } from './post.ts';
 import { type IncidentRun, type Progress, startRun } from './progress.ts';
-import { report } from './report.ts';
+import { dueAgain, report } from './report.ts';
 import { nextWith } from './turn.ts';
 
 /** Runs every issue at `now`, most severe first, within each policy's budget of comments; the rest is left for the next run. */
@@ -54,7 +54,7 @@ export async function run(
 /** At one write a second, so many are in one minute at most. */
 const MOST_TO_RECORD = 60;
 
-/** `known`: every issue by its number, as it was last read or written. `early`: have messages gone out before a wait of this run? */
+/** `known`: every issue by its number, as it was last read or written. `early`: have messages gone out before a wait of this run? Reports of those it took up. */
 async function runAll(
   due: readonly Assigned[],
   known: Map<number, Issue>,
@@ -111,8 +111,7 @@ async function runAll(
   }
   if (awaited.length > 0) await post(posting);
   for (const { progress } of runs) known.set(progress.issue.number, progress.issue);
-  const left = due.slice(runs.length).map((one) => report(one, [], [], { kind: 'deferred' }));
-  return [...runs.map((one) => reportOf(one, now)), ...left];
+  return runs.map((one) => reportOf(one, now));
 }
 
 /** Then nothing more is sent: the rest is for the next run, and the refusal is told of one incident. */
@@ -132,7 +131,10 @@ const untilRoom = ({ tracker, options: { pause } }: RunContext, beside = 0): Sec
 function reportOf({ progress, results }: IncidentRun, now: Instant): IncidentReport {
   const { policy, issue, folded, before, carriedOut, decision, done, problems, outcome } = progress;
   const one = { policy, issue, decision: withDelay(carriedOut ?? decision, progress, now) };
-  if (policy.channels.size === 0 || before === null) return report(one, done, problems, outcome);
+  // A comment that could not be posted is due again at once.
+  const isDueAgain = outcome.kind === 'failed' && carriedOut === null && decision.comment !== null;
+  const again = isDueAgain ? { next: dueAgain(decision, now) } : {};
+  if (policy.channels.size === 0 || before === null) return { ...report(one, done, problems, outcome), ...again };
   const after = outboxOf(folded, now).deliveries;
   const losses = foundLost(policy, issue, before, after, { now, results });
   const messages = after.filter(({ at }) => at === now);
@@ -141,6 +143,7 @@ function reportOf({ progress, results }: IncidentRun, now: Instant): IncidentRep
     // Messages that wait, and steps that come sooner because one failed, are known only now.
     next: nextWith(progress, now),
     messages: messages.map(({ channel, to, state, code }) => ({ channel, to, state, code: code ?? null })),
+    ...again,
   };
 }
 

@@ -9,6 +9,12 @@ export interface Heartbeat {
   idle(): Promise<void>;
 }
 
+/** Of a run that ends. */
+export interface RunHeartbeat extends Heartbeat {
+  /** The run ends, nobody goes on, and not all is well: no later call would tell it. */
+  fail(): void;
+}
+
 const EVERY: Seconds = 300;
 
 /** `send` calls an address and resolves to what went wrong, or null. It has a bound of its own. */
@@ -17,7 +23,7 @@ export function createHeartbeat(
   time: Pick<Time, 'now'>,
   send: (url: string) => Promise<string | null>,
   warn: (message: string) => void,
-): Heartbeat {
+): RunHeartbeat {
   let last = Number.NEGATIVE_INFINITY;
   let hasFailed = false;
   let running: Promise<void> = Promise.resolve();
@@ -26,14 +32,18 @@ export function createHeartbeat(
     if (problem !== null)
       warn(`The heartbeat was not taken (${problem}): whoever listens for it may soon call somebody in vain.`);
   };
+  const tell = (isWhole: boolean): void => {
+    last = time.now();
+    hasFailed = !isWhole;
+    running = call(isWhole ? url : failAddress(url));
+  };
   return {
+    // Whoever heard of a failure hears at once that it is over.
     beat: (isWhole) => {
-      const now = time.now();
-      // Whoever heard of a failure hears at once that it is over.
-      if (now - last < EVERY && !(isWhole && hasFailed)) return;
-      last = now;
-      hasFailed = !isWhole;
-      running = call(isWhole ? url : failAddress(url));
+      if (time.now() - last >= EVERY || (isWhole && hasFailed)) tell(isWhole);
+    },
+    fail: () => {
+      if (!hasFailed) tell(false);
     },
     idle: () => running,
   };

@@ -180,7 +180,7 @@ test('an hour in which nothing changes takes at most 370 requests, of which 95 %
 test('while GitHub does not answer, the heartbeat of a watcher fails', async () => {
   const beats: boolean[] = [];
   const beat = (isWhole: boolean): void => void beats.push(isWhole);
-  await begin(50, { heartbeat: { beat, idle: () => Promise.resolve() } });
+  await begin(50, { heartbeat: { beat, fail: () => beat(false), idle: () => Promise.resolve() } });
   await pass(5);
   expect(new Set(beats)).toEqual(new Set([true]));
   night.sandbox.faults.add({ kind: '502-before', times: 1000 });

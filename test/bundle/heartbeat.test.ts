@@ -1,10 +1,10 @@
 /** Whom the shipped Action tells that it lives: an address outside GitHub, after a run that decided about everything. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Sandbox } from '#sandbox/index.ts';
-import { runAction } from '../support/action.ts';
-import { startNight } from './watch.ts';
+import { type ActionResult, runAction } from '../support/action.ts';
+import { startNight, WORKFLOW } from './watch.ts';
 
 const beats: string[] = [];
 const service = createServer(({ url }, response) => {
@@ -21,16 +21,20 @@ afterAll(async () => {
   await sandbox.close();
 });
 
-async function run(inputs: Readonly<Record<string, string>>): Promise<readonly string[]> {
+const run = async (inputs: Readonly<Record<string, string>>): Promise<readonly string[]> =>
+  (await runOn(sandbox, inputs)).heard;
+
+async function runOn(
+  { url }: Sandbox,
+  inputs: Readonly<Record<string, string>>,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<ActionResult & { readonly heard: readonly string[] }> {
   beats.splice(0);
   const heartbeat = `http://127.0.0.1:${(service.address() as AddressInfo).port}/secret?run=1`;
-  const { stdout } = await runAction({
-    api: sandbox.url,
-    inputs: { heartbeat, ...inputs },
-  });
+  const result = await runAction({ api: url, inputs: { heartbeat, ...inputs }, environment });
   // The runner keeps the address out of the log.
-  expect(stdout.replaceAll(`::add-mask::${heartbeat}`, '')).not.toContain('/secret');
-  return [...beats];
+  expect(result.stdout.replaceAll(`::add-mask::${heartbeat}`, '')).not.toContain('/secret');
+  return { ...result, heard: [...beats] };
 }
 
 test('a sweep that read and did everything is told as such, one that could not with /fail', async () => {
@@ -42,4 +46,45 @@ test('a sweep that read and did everything is told as such, one that could not w
 
 test.each([{ 'dry-run': 'true' }, { mode: 'check' }, { mode: 'report' }])('%j tells nobody', async (inputs) => {
   expect(await run(inputs)).toEqual([]);
+});
+
+describe('a run that leaves calls to the next one, as its policy has it', () => {
+  const declare = async (): Promise<Sandbox> => {
+    const limited = await startNight(3600);
+    const file = '.github/escalation-policy.yml';
+    limited.store.files.set(file, `${limited.store.files.get(file) ?? ''}limits: { comments-per-run: 1 }\n`);
+    limited.actions.addWorkflow(WORKFLOW);
+    for (const title of ['One', 'Two', 'Three'])
+      limited.as('zoe').openIssue({ title, body: null, labels: ['incident'] });
+    return limited;
+  };
+  const OWN_RUN = {
+    GITHUB_WORKFLOW_REF: 'acme/shop/.github/workflows/escalation.yml@refs/heads/main',
+    GITHUB_RUN_ID: '1',
+    GITHUB_REF_NAME: 'main',
+  };
+
+  test('is green, and tells everybody that they wait, where nobody goes on', async () => {
+    const limited = await declare();
+    try {
+      const { code, heard, summary, outputs } = await runOn(limited, {});
+      expect([code, heard]).toEqual([0, ['/secret/fail?run=1']]);
+      expect(summary).toMatch(/^\*\*Somebody must look\.\*\* 2 incidents due now are left for the next run/);
+      const declared = [...limited.store.issues.values()].map(({ createdAt }) => createdAt);
+      expect(Date.parse(outputs['next-at'] ?? '') / 1000).toBe(Math.min(...declared.slice(1)));
+    } finally {
+      await limited.close();
+    }
+  });
+
+  test('says nothing where it started a watcher, which says it', async () => {
+    const limited = await declare();
+    try {
+      const { code, heard, summary } = await runOn(limited, { 'watch-for': '2h' }, OWN_RUN);
+      expect([code, heard]).toEqual([0, []]);
+      expect(summary).toMatch(/^\*\*A watcher goes on\.\*\* 2 incidents due now are left to the watcher/);
+    } finally {
+      await limited.close();
+    }
+  });
 });

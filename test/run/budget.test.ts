@@ -67,3 +67,14 @@ test('a run writes no more comments than its policy has it write; the rest is le
   const { reports } = await runOf([1, 2, 3].map(issueNumber), createRunBudget(), limited);
   expect(reports.map(({ outcome }) => outcome.kind).toSorted()).toEqual(['acted', 'acted', 'deferred']);
 });
+
+test('what is left says since when it is due, and whether it reaches anybody', async () => {
+  const one = policyNamed('First responder', { limits: { 'comments-per-run': 1 } });
+  const old = Array.from({ length: 61 }, (_, index) => runOnce(before, issueNumber(index + 1), START).issue);
+  const { reports } = await runOf([issueNumber(101), issueNumber(102), ...old], createRunBudget(), one);
+  const left = reports.filter(({ outcome }) => outcome.kind === 'deferred');
+  expect(left.map(({ outcome, next }) => [outcome, next?.at])).toEqual([
+    [{ kind: 'deferred', isEdit: false }, START],
+    [{ kind: 'deferred', isEdit: true }, START + 60],
+  ]);
+});

@@ -8,7 +8,7 @@ import type { RunReport } from '#domain/run-report.ts';
 import type { Seconds } from '#domain/time.ts';
 import { type Client, createWorkflowRuns, readPolicy } from '#github/index.ts';
 import { type Run, type Sandbox, startSandbox, type Workflow } from '#sandbox/index.ts';
-import type { Heartbeat } from '#watch/heartbeat.ts';
+import type { RunHeartbeat } from '#watch/heartbeat.ts';
 import { clientOf } from './client.ts';
 import { type Actor, createStage } from './stage.ts';
 
@@ -27,7 +27,7 @@ export interface NightOptions {
   readonly runDetails?: 'known' | 422;
   readonly warn?: (message: string) => void;
   /** Of every run that keeps time. */
-  readonly heartbeat?: Heartbeat;
+  readonly heartbeat?: RunHeartbeat;
 }
 
 export interface Night {

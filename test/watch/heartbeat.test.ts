@@ -59,6 +59,16 @@ test('whoever was told of a failure learns at once that it is over, and of the n
   expect(calls).toEqual(['0 failed', '20 well', '320 failed', '330 well']);
 });
 
+test('a run that ends and leaves something says so, however recently it said that all is well, and once', () => {
+  const calls: string[] = [];
+  const send = (url: string): Promise<null> => Promise.resolve(calls.push(url)).then(() => null);
+  const beat = createHeartbeat('https://hc.example/1', { now: () => 0 }, send, () => expect.unreachable());
+  beat.beat(true);
+  beat.fail();
+  beat.fail();
+  expect(calls).toEqual(['https://hc.example/1', 'https://hc.example/1/fail']);
+});
+
 test('its failure is a warning, and nobody waits for it', async () => {
   const warnings: string[] = [];
   let answer: (problem: string) => void = () => undefined;

@@ -1,5 +1,6 @@
 /** The first line of a run's report: what somebody must know if they read nothing else. Pure. */
 import type { DrillCounts, IncidentReport, RunReport } from '#domain/run-report.ts';
+import { isAbandonedByRun, isTakenUp, leftEdits, leftIncidents } from './left-over.ts';
 import { clockTime, plural } from '#report/text/clock.ts';
 import { capitalise } from '#report/text/markdown.ts';
 
@@ -31,7 +32,7 @@ const DEAF = 'token-of-a-responder';
 export function mustLook(report: RunReport): boolean {
   if (policyFault(report) !== null || report.problems.length > 0 || report.timekeeping?.keeper === 'nobody')
     return true;
-  if (report.diagnostics.some(({ code }) => code === DEAF)) return true;
+  if (isAbandonedByRun(report) || report.diagnostics.some(({ code }) => code === DEAF)) return true;
   return report.incidents.some(
     ({ outcome, status, next, snoozed, problems }) =>
       problems.length > 0 ||
@@ -56,12 +57,30 @@ const having = (report: RunReport, is: (incident: IncidentReport) => boolean): n
 
 function troubles(report: RunReport): readonly string[] {
   const failed = having(report, ({ outcome }) => outcome.kind === 'failed' || outcome.kind === 'unread');
-  const deferred = having(report, ({ outcome }) => outcome.kind === 'deferred');
   return [
     ...(failed > 0 ? [`${plural(failed, 'incident')} could not be handled`] : []),
     ...(report.problems.length > 0 ? [`${plural(report.problems.length, 'problem')} stood in the way`] : []),
-    ...(deferred > 0 ? [`${plural(deferred, 'incident')} left for the next run`] : []),
+    ...leftNotes(report),
   ];
+}
+
+/** What a limit left undone, and who goes on with it, or what would. */
+function leftNotes(report: RunReport): readonly string[] {
+  const [incidents, edits] = [leftIncidents(report).length, leftEdits(report).length];
+  if (report.dryRun)
+    return incidents + edits === 0 ? [] : [`${plural(incidents + edits, 'incident')} would be left for the next run`];
+  const whose = isTakenUp(report) ? 'left to the watcher' : 'left for the next run';
+  const due = `${plural(incidents, 'incident')} due now ${incidents === 1 ? 'is' : 'are'} ${whose}`;
+  return [
+    ...(incidents === 0 ? [] : [isTakenUp(report) ? due : `${due}, which nothing starts soon${remedy(report)}`]),
+    ...(edits === 0 ? [] : [`the edit of ${plural(edits, 'status comment')} is ${whose}`]),
+  ];
+}
+
+/** Where something went wrong besides, that is what to mend, and it is said below. */
+function remedy({ timekeeping, problems, incidents }: RunReport): string {
+  if (timekeeping !== undefined || problems.length > 0 || incidents.some((one) => one.problems.length > 0)) return '';
+  return ': set `watch-for`, or raise `limits.comments-per-run`';
 }
 
 function waiting(report: RunReport): readonly string[] {
@@ -98,7 +117,7 @@ function end(report: RunReport): string {
 
 function nextDue(report: RunReport): string {
   const [first] = report.incidents
-    .flatMap(({ next, number }) => (next === null ? [] : [{ at: next.at, number }]))
+    .flatMap(({ next, number }) => (next === null || next.at <= (report.at ?? 0) ? [] : [{ at: next.at, number }]))
     .toSorted((a, b) => a.at - b.at);
   if (first === undefined) return '';
   return ` Next: incident ${first.number} at ${clockTime(first.at, report.at ?? first.at)}.`;

@@ -61,7 +61,7 @@ function block(incident: IncidentReport, report: RunReport, style: Style): strin
     [incident.done.length > 0 ? 'would have' : 'due', dueNow(incident)],
     ...incident.fired.map((firing, index) => [index === 0 ? 'because' : '', because(firing, at, own)] as const),
     ...wouldFire.map(({ trigger }) => ['on trial', `${shorten(trigger, 60)} would fire (evaluate mode)`] as const),
-    ['next', incident.next === null ? 'nothing by itself' : nextOf(incident.next, at)],
+    ...nextRow(incident, at),
   ];
   const lines = [
     style.wrap(`${style.bold(`#${number}`)} ${shorten(title, 100)}`, 0, 2),
@@ -70,6 +70,11 @@ function block(incident: IncidentReport, report: RunReport, style: Style): strin
     style.dim(visible(url)),
   ];
   return `${lines.join('\n  ')}\n`;
+}
+
+function nextRow({ next, outcome }: IncidentReport, at: Instant): readonly (readonly [string, string])[] {
+  if (next === null) return [['next', 'nothing by itself']];
+  return outcome.kind === 'deferred' ? [['due since', clockTime(next.at, at)]] : [['next', nextOf(next, at)]];
 }
 
 function dueNow({ done, outcome, late, messages }: IncidentReport): string {

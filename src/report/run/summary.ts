@@ -10,6 +10,7 @@ import { clockTime, plural } from '#report/text/clock.ts';
 import { WHY_LEFT_ALONE } from '#report/text/left-alone.ts';
 import { describeRun } from './effects.ts';
 import { headline, mustLook } from './headline.ts';
+import { isTakenUp, leftIncidents } from './left-over.ts';
 import { describeMessages } from './messages.ts';
 import { timekeeping } from './timekeeping.ts';
 import {
@@ -50,7 +51,9 @@ export function renderSummary(report: RunReport): string {
 /** A check and a report are read by whoever wants to know; of any other run the first question is whether to look at all. */
 function firstLine(report: RunReport): string {
   if (['check', 'report', 'drill'].includes(report.mode)) return `**${headline(report)}**`;
-  return `**${mustLook(report) ? 'Somebody must look.' : 'Nobody has to look.'}** ${headline(report)}`;
+  const isLeft = !report.dryRun && leftIncidents(report).length > 0;
+  const verdict = mustLook(report) ? 'Somebody must look.' : isLeft ? 'A watcher goes on.' : 'Nobody has to look.';
+  return `**${verdict}** ${headline(report)}`;
 }
 
 function incidents(report: RunReport): readonly string[] {
@@ -69,7 +72,7 @@ function row(incident: IncidentReport, report: RunReport): readonly string[] {
   const state = stateOf(incident);
   return [
     `${incidentName(incident)}${state === '' ? '' : `<br>${state}`}`,
-    `${whatWasDone(incident, report)}${lateness}${next === null ? '' : `<br>Next: ${nextOf(next, report)}`}`,
+    `${whatWasDone(incident, report)}${lateness}${next === null ? '' : `<br>${nextOf(next, report)}`}`,
   ];
 }
 
@@ -85,6 +88,12 @@ function stateOf({ severity, level, status }: IncidentReport): string {
 
 function nextOf(next: Next, report: RunReport): string {
   const when = clockTime(next.at, report.at ?? next.at);
+  // It was left, or failed, and is due again at once.
+  if (next.at <= (report.at ?? 0)) return `Due since ${when}`;
+  return `Next: ${comingNext(next, when)}`;
+}
+
+function comingNext(next: Next, when: string): string {
   return next.escalatesTo === null
     ? `${when}: ${next.trigger === null ? reachOf(next) : code(next.trigger, 60)}`
     : `${when}: ${nextCalled(next)} ${isOrAre(next)} called`;
@@ -114,7 +123,7 @@ function whatWasDone(incident: IncidentReport, report: RunReport): string {
     case 'left-alone':
       return 'Left alone';
     case 'deferred':
-      return `**Left for the next run**: what one run may write was used up.${why}`;
+      return `**Left for ${isTakenUp(report) ? 'the watcher' : 'the next run'}**: what one run may write was used up.${why}`;
     case 'unread':
       return '**Could not be read**, nothing was decided';
     case 'failed':

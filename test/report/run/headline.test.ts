@@ -1,7 +1,9 @@
 /** What the first line of a run's report says of what was due. */
 import { expect, test } from 'vitest';
-import type { Problem, RunReport } from '#domain/run-report.ts';
+import type { IncidentReport, Problem, RunReport } from '#domain/run-report.ts';
 import { headline } from '#report/run/headline.ts';
+import { renderSummary } from '#report/run/summary.ts';
+import { REPORT } from '../../support/samples/summary.ts';
 
 const problem = (code: string): Problem => ({ code, message: 'Something.', remedy: null });
 
@@ -27,4 +29,44 @@ test.each([
   ],
 ])('of a run in which %s', (_what, codes, line) => {
   expect(headline(reportWith(...codes.map(problem)))).toBe(line);
+});
+
+const left = (number: number, isEdit = false): IncidentReport => {
+  const [incident] = REPORT.incidents;
+  if (incident === undefined) throw new Error('the sample has an incident');
+  const next = { at: 3600, trigger: null, reason: '', escalatesTo: null, calls: [] };
+  return { ...incident, number, status: 'acknowledged', done: [], next, outcome: { kind: 'deferred', isEdit } };
+};
+const keptBy = (keeper: 'watcher' | 'new-watcher') => ({ keeper, nobodyAfter: null, refusal: null, watch: null });
+const firstLine = (over: Partial<RunReport>): string | undefined =>
+  renderSummary({ ...reportWith(), mode: 'sweep', at: 7200, incidents: [left(2), left(3)], ...over }).split('\n')[0];
+
+test('calls that a limit left, and that nobody makes, are for somebody to look at', () => {
+  expect(firstLine({})).toBe(
+    '**Somebody must look.** 2 incidents due now are left for the next run, which nothing starts soon: set `watch-for`, or raise `limits.comments-per-run`. Everything else due was done.',
+  );
+});
+
+test('calls that a limit left are named after the watcher that goes on with them', () => {
+  const line = '**A watcher goes on.** 2 incidents due now are left to the watcher. Everything else due was done.';
+  expect(firstLine({ timekeeping: keptBy('watcher') })).toBe(line);
+  expect(firstLine({ timekeeping: keptBy('new-watcher') })).toBe(line);
+});
+
+test('where something went wrong besides, that is what to mend', () => {
+  expect(firstLine({ problems: [problem('rate-limited')] })).toContain(
+    '2 incidents due now are left for the next run, which nothing starts soon. Everything',
+  );
+});
+
+test('an edit of a status comment that is left reaches nobody, so nobody has to look', () => {
+  expect(firstLine({ incidents: [left(2, true)] })).toBe(
+    '**Nobody has to look.** The edit of 1 status comment is left for the next run. Everything else due was done.',
+  );
+});
+
+test('a dry run leaves everything, and says what a run would leave', () => {
+  expect(firstLine({ dryRun: true })).toBe(
+    '**Nobody has to look.** 2 incidents would be left for the next run. This was a dry run, nothing was written.',
+  );
 });

@@ -43,6 +43,7 @@ test('says of each incident what, by which rule and where it stands, and what co
 test('tells a pause, a budget that is used up, and what only would fire', () => {
   expect(block(16)).toContain('  Critical · level 1 of 3, Responders · mitigated · paused until Tue 24 Nov, 01:00 UTC');
   expect(block(19)).toContain('  due         left for the next run: what one run may write is used up');
+  expect(block(19)).toContain('  due since   10:05 UTC');
   expect(block(15)).toContain('  on trial    silent would fire (evaluate mode)');
 });
 
