@@ -16,6 +16,7 @@ import {
   nameGraphqlError,
   type Thrown,
 } from './error.ts';
+import { refuseForeign } from './answer.ts';
 import { type Budget, createBudget } from './budget.ts';
 import { type ContentLimit, contentOf, contentOfProcess } from './content-limit.ts';
 import { createPatience, createRepetition } from './repetition.ts';
@@ -142,7 +143,9 @@ export function createClient(options: ClientOptions): Client {
   const send = createSend(octokits, { budget, content, stop: options.stop });
   const graphql = async <T>(document: string, variables: Parameters, wrote: boolean): Promise<GraphqlReply<T>> => {
     const reply = await send(`POST ${options.graphqlUrl}`, { query: document, variables }, wrote);
-    const { data = null, errors = [] } = (reply.data ?? {}) as { data?: T | null; errors?: readonly GraphqlError[] };
+    const answer = (reply.data ?? {}) as { data?: T | null; errors?: readonly GraphqlError[] };
+    const { data = null } = answer;
+    const errors = Array.isArray(answer.errors) ? answer.errors : [];
     if (data === null) throw nameGraphqlError(errors, reply.headers, wrote);
     if (errors.some(isTooFast)) repetition.limit(nameGraphqlError(errors, reply.headers, wrote));
     return { at: reply.at, data, errors };
@@ -155,7 +158,11 @@ export function createClient(options: ClientOptions): Client {
   ): Promise<Reply<T>> => {
     const wrote = method !== 'GET';
     const values = { owner, repo: name, ...parameters };
-    const ask = (): Promise<Response> => send(`${method} ${route}`, values, wrote);
+    const ask = async (): Promise<Response> => {
+      const reply = await send(`${method} ${route}`, values, wrote);
+      refuseForeign(`${method} ${route}`, reply.status, reply.data, wrote);
+      return reply;
+    };
     const { at, status, data } = await (isOnce ? repetition.once(ask) : repetition.repeat(ask, { isOfReading }));
     return { at, status, data: data as T };
   };
@@ -236,6 +243,7 @@ async function conditional<T>(
   try {
     const headers = tag === null ? {} : { 'if-none-match': tag };
     const reply = await octokit.request(`GET ${route}`, { ...parameters, headers });
+    refuseForeign(`GET ${route}`, reply.status, reply.data, false);
     return { at: clock(reply.headers.date), tag: reply.headers.etag ?? null, data: reply.data as T };
   } catch (thrown) {
     const { status, response } = thrown as Partial<Thrown>;

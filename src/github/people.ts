@@ -6,6 +6,7 @@ import type { Issue, Permission, Person } from '#domain/issue.ts';
 import type { KnownPeople, RecordedPeople } from '#domain/known-people.ts';
 import { PERMISSIONS } from '#domain/issue.ts';
 import type { Instant } from '#domain/time.ts';
+import { listOf } from './answer.ts';
 import type { Client } from './client.ts';
 import { GithubError } from './error.ts';
 import { inTurn, type Question } from './questions.ts';
@@ -94,13 +95,15 @@ export function createPeople(client: Client, options: PeopleOptions): People {
 /** GitHub answers 404 for a login that does not exist (any more): such a person may do nothing. Null: could not be found out. */
 async function askPermission(client: Client, login: string): Promise<Person | null> {
   try {
-    const { at, data } = await client.get<PermissionAnswer>(
+    const { at, data } = await client.get<Partial<PermissionAnswer>>(
       '/repos/{owner}/{repo}/collaborators/{username}/permission',
       {
         username: login,
       },
     );
-    return { permission: toPermission(data), assignable: null, readAt: at };
+    const { permission } = data;
+    if (permission === undefined) return null;
+    return { permission: toPermission({ ...data, permission }), assignable: null, readAt: at };
   } catch (error) {
     if (!(error instanceof GithubError)) throw error;
     return error.code === 'not-found' ? { permission: 'none', assignable: null } : null;
@@ -127,12 +130,12 @@ const MEMBERS = 100;
 async function askMembers(client: Client, team: string): Promise<readonly string[] | null> {
   const [org = '', slug = ''] = team.split('/');
   try {
-    const { data } = await client.get<readonly { readonly login: string }[]>('/orgs/{org}/teams/{slug}/members', {
+    const { data } = await client.get<unknown>('/orgs/{org}/teams/{slug}/members', {
       org,
       slug,
       per_page: MEMBERS,
     });
-    return data.map(({ login }) => login);
+    return listOf<{ readonly login: string }>(`The members of ${team}`, data).map(({ login }) => login);
   } catch (error) {
     if (!(error instanceof GithubError)) throw error;
     return null;

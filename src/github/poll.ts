@@ -1,5 +1,6 @@
 /** What changed among the incidents since the last time: one conditional request for each incident label. */
 import type { Instant } from '#domain/time.ts';
+import { listOf } from './answer.ts';
 import type { Client } from './client.ts';
 
 export interface PollChange {
@@ -48,7 +49,7 @@ export function createPoll(connect: () => Promise<Client>, labels: readonly stri
       );
       at = reply.at;
       if (reply.data === null) continue;
-      const changed = changedIn(page, reply.data);
+      const changed = changedIn(page, listOf('The newest incidents', reply.data));
       isMany ||= changed.length === NEWEST;
       for (const number of changed) numbers.add(number);
       page.tag = reply.tag;

@@ -1,5 +1,6 @@
 /** The runs of one workflow: those that a dispatch started, and starting another one. */
 import { parseInstant } from '#domain/time.ts';
+import { listOf } from './answer.ts';
 import type { Client } from './client.ts';
 import { GithubError } from './error.ts';
 
@@ -57,7 +58,7 @@ export function createWorkflowRuns(connect: () => Promise<Client>, options: Work
     const client = await connect();
     const parameters = { workflow_id: file, event: 'workflow_dispatch', per_page: NEWEST };
     const reply = await client.getChanged<RunList>(`${ROUTE}/runs`, parameters, tag);
-    if (reply.data !== null) list = reply.data.workflow_runs;
+    if (reply.data !== null) list = listOf('The runs of the workflow', reply.data.workflow_runs);
     tag = reply.tag;
     return list;
   };

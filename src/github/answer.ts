@@ -1,0 +1,26 @@
+/**
+ * Is an answer what was asked for? Something on the way to GitHub, such as a proxy, may answer in its place: with a page, or with nothing,
+ * under HTTP 200. Such an answer says nothing of what GitHub has, and is none.
+ */
+import { GithubError } from './error.ts';
+
+const HAVE_BODY: ReadonlySet<number> = new Set([200, 201]);
+
+/** Throws `GithubError` where an answer of REST that has to hold JSON holds something else. `wrote`: the request would have changed something. */
+export function refuseForeign(what: string, status: number, data: unknown, wrote: boolean): void {
+  if (!HAVE_BODY.has(status) || (typeof data === 'object' && data !== null)) return;
+  throw foreign(what, status, wrote);
+}
+
+/** The list in an answer. Throws `GithubError` where there is none. */
+export function listOf<T>(what: string, data: unknown): readonly T[] {
+  if (Array.isArray(data)) return data as readonly T[];
+  throw foreign(what, 200, false);
+}
+
+const foreign = (what: string, status: number, wrote: boolean): GithubError =>
+  new GithubError(
+    wrote ? 'maybe-written' : 'unavailable',
+    status,
+    `${what}: the answer is not what GitHub gives. A proxy may have answered in its place.`,
+  );
