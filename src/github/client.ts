@@ -16,7 +16,7 @@ import {
   nameGraphqlError,
   type Thrown,
 } from './error.ts';
-import { refuseForeign } from './answer.ts';
+import { graphqlParts, refuseForeign } from './answer.ts';
 import { type Budget, createBudget } from './budget.ts';
 import { type ContentLimit, contentOf, contentOfProcess } from './content-limit.ts';
 import { createPatience, createRepetition } from './repetition.ts';
@@ -143,9 +143,7 @@ export function createClient(options: ClientOptions): Client {
   const send = createSend(octokits, { budget, content, stop: options.stop });
   const graphql = async <T>(document: string, variables: Parameters, wrote: boolean): Promise<GraphqlReply<T>> => {
     const reply = await send(`POST ${options.graphqlUrl}`, { query: document, variables }, wrote);
-    const answer = (reply.data ?? {}) as { data?: T | null; errors?: readonly GraphqlError[] };
-    const { data = null } = answer;
-    const errors = Array.isArray(answer.errors) ? answer.errors : [];
+    const { data, errors } = graphqlParts<T>(reply.data);
     if (data === null) throw nameGraphqlError(errors, reply.headers, wrote);
     if (errors.some(isTooFast)) repetition.limit(nameGraphqlError(errors, reply.headers, wrote));
     return { at: reply.at, data, errors };
@@ -158,11 +156,8 @@ export function createClient(options: ClientOptions): Client {
   ): Promise<Reply<T>> => {
     const wrote = method !== 'GET';
     const values = { owner, repo: name, ...parameters };
-    const ask = async (): Promise<Response> => {
-      const reply = await send(`${method} ${route}`, values, wrote);
-      refuseForeign(`${method} ${route}`, reply.status, reply.data, wrote);
-      return reply;
-    };
+    const what = `${method} ${route}`;
+    const ask = async (): Promise<Response> => refuseForeign(what, await send(what, values, wrote), wrote);
     const { at, status, data } = await (isOnce ? repetition.once(ask) : repetition.repeat(ask, { isOfReading }));
     return { at, status, data: data as T };
   };
@@ -243,7 +238,7 @@ async function conditional<T>(
   try {
     const headers = tag === null ? {} : { 'if-none-match': tag };
     const reply = await octokit.request(`GET ${route}`, { ...parameters, headers });
-    refuseForeign(`GET ${route}`, reply.status, reply.data, false);
+    refuseForeign(`GET ${route}`, reply, false);
     return { at: clock(reply.headers.date), tag: reply.headers.etag ?? null, data: reply.data as T };
   } catch (thrown) {
     const { status, response } = thrown as Partial<Thrown>;

@@ -9,7 +9,7 @@ import type { Assigned, BugListener } from './options.ts';
 import type { RunBudget } from './budget.ts';
 import { partsOf } from './parts.ts';
 import { bugOf } from './problems.ts';
-import { deferred, idleReport, undecidedOf } from './report.ts';
+import { deferredReport, idleReport, undecidedOf } from './report.ts';
 
 /**
  * Handles the issues for which something is due at `now`; the others are reported only, and so is what is beyond the budget, which
@@ -62,7 +62,7 @@ async function takeTurns(
   }
 }
 
-const leftOf = ({ one, due }: DueTurn, now: Instant): IncidentReport => deferred(one, now, due === 'status-edit');
+const leftOf = ({ one, due }: DueTurn, now: Instant): IncidentReport => deferredReport(one, now, due === 'status-edit');
 
 interface DueTurn {
   readonly urgency: number;

@@ -37,7 +37,7 @@ export function idleReport(one: Assigned): IncidentReport {
     : report(one, [], [], { kind: 'left-alone', why: leftAlone });
 }
 
-export const deferred = (one: Assigned, now: Instant, isEdit: boolean): IncidentReport => ({
+export const deferredReport = (one: Assigned, now: Instant, isEdit: boolean): IncidentReport => ({
   ...report(one, [], [], { kind: 'deferred', isEdit }),
   next: dueAgain(one.decision, now),
 });

@@ -1,6 +1,6 @@
 /** The first line of a run's report: what somebody must know if they read nothing else. Pure. */
 import type { DrillCounts, IncidentReport, RunReport } from '#domain/run-report.ts';
-import { isAbandonedByRun, isTakenUp, leftEdits, leftIncidents } from './left-over.ts';
+import { isAbandonedByRun, leftNotes } from './left-over.ts';
 import { clockTime, plural } from '#report/text/clock.ts';
 import { capitalise } from '#report/text/markdown.ts';
 
@@ -62,25 +62,6 @@ function troubles(report: RunReport): readonly string[] {
     ...(report.problems.length > 0 ? [`${plural(report.problems.length, 'problem')} stood in the way`] : []),
     ...leftNotes(report),
   ];
-}
-
-/** What a limit left undone, and who goes on with it, or what would. */
-function leftNotes(report: RunReport): readonly string[] {
-  const [incidents, edits] = [leftIncidents(report).length, leftEdits(report).length];
-  if (report.dryRun)
-    return incidents + edits === 0 ? [] : [`${plural(incidents + edits, 'incident')} would be left for the next run`];
-  const whose = isTakenUp(report) ? 'left to the watcher' : 'left for the next run';
-  const due = `${plural(incidents, 'incident')} due now ${incidents === 1 ? 'is' : 'are'} ${whose}`;
-  return [
-    ...(incidents === 0 ? [] : [isTakenUp(report) ? due : `${due}, which nothing starts soon${remedy(report)}`]),
-    ...(edits === 0 ? [] : [`the edit of ${plural(edits, 'status comment')} is ${whose}`]),
-  ];
-}
-
-/** Where something went wrong besides, that is what to mend, and it is said below. */
-function remedy({ timekeeping, problems, incidents }: RunReport): string {
-  if (timekeeping !== undefined || problems.length > 0 || incidents.some((one) => one.problems.length > 0)) return '';
-  return ': set `watch-for`, or raise `limits.comments-per-run`';
 }
 
 function waiting(report: RunReport): readonly string[] {

@@ -1,12 +1,13 @@
 /** What a run left undone because of a limit, and who goes on with it. Pure. */
 import type { IncidentReport, RunReport } from '#domain/run-report.ts';
+import { plural } from '#report/text/clock.ts';
 
 /** Incidents on which something is due that reaches somebody, and that were left for a later run. */
 export const leftIncidents = ({ incidents }: RunReport): readonly IncidentReport[] =>
   incidents.filter(({ outcome }) => outcome.kind === 'deferred' && outcome.isEdit !== true);
 
 /** Incidents whose status comment alone is to be edited, by a later run. */
-export const leftEdits = ({ incidents }: RunReport): readonly IncidentReport[] =>
+const leftEdits = ({ incidents }: RunReport): readonly IncidentReport[] =>
   incidents.filter(({ outcome }) => outcome.kind === 'deferred' && outcome.isEdit === true);
 
 /** Does a watcher go on at once with what the run left? */
@@ -16,3 +17,22 @@ export const isTakenUp = ({ timekeeping }: RunReport): boolean =>
 /** Is somebody's call due now, and nobody awake who makes it? */
 export const isAbandonedByRun = (report: RunReport): boolean =>
   !report.dryRun && leftIncidents(report).length > 0 && !isTakenUp(report);
+
+/** What a limit left undone, and who goes on with it, or what would. */
+export function leftNotes(report: RunReport): readonly string[] {
+  const [incidents, edits] = [leftIncidents(report).length, leftEdits(report).length];
+  if (report.dryRun)
+    return incidents + edits === 0 ? [] : [`${plural(incidents + edits, 'incident')} would be left for the next run`];
+  const whose = isTakenUp(report) ? 'left to the watcher' : 'left for the next run';
+  const due = `${plural(incidents, 'incident')} due now ${incidents === 1 ? 'is' : 'are'} ${whose}`;
+  return [
+    ...(incidents === 0 ? [] : [isTakenUp(report) ? due : `${due}, which nothing starts soon${remedy(report)}`]),
+    ...(edits === 0 ? [] : [`the edit of ${plural(edits, 'status comment')} is ${whose}`]),
+  ];
+}
+
+/** Where something went wrong besides, that is what to mend, and it is said below. */
+function remedy({ timekeeping, problems, incidents }: RunReport): string {
+  if (timekeeping !== undefined || problems.length > 0 || incidents.some((one) => one.problems.length > 0)) return '';
+  return ': set `watch-for`, or raise `limits.comments-per-run`';
+}

@@ -37,7 +37,7 @@ const left = (number: number, isEdit = false): IncidentReport => {
   const next = { at: 3600, trigger: null, reason: '', escalatesTo: null, calls: [] };
   return { ...incident, number, status: 'acknowledged', done: [], next, outcome: { kind: 'deferred', isEdit } };
 };
-const keptBy = (keeper: 'watcher' | 'new-watcher') => ({ keeper, nobodyAfter: null, refusal: null, watch: null });
+const keeping = (keeper: 'watcher' | 'new-watcher') => ({ keeper, nobodyAfter: null, refusal: null, watch: null });
 const firstLine = (over: Partial<RunReport>): string | undefined =>
   renderSummary({ ...reportWith(), mode: 'sweep', at: 7200, incidents: [left(2), left(3)], ...over }).split('\n')[0];
 
@@ -49,8 +49,8 @@ test('calls that a limit left, and that nobody makes, are for somebody to look a
 
 test('calls that a limit left are named after the watcher that goes on with them', () => {
   const line = '**A watcher goes on.** 2 incidents due now are left to the watcher. Everything else due was done.';
-  expect(firstLine({ timekeeping: keptBy('watcher') })).toBe(line);
-  expect(firstLine({ timekeeping: keptBy('new-watcher') })).toBe(line);
+  expect(firstLine({ timekeeping: keeping('watcher') })).toBe(line);
+  expect(firstLine({ timekeeping: keeping('new-watcher') })).toBe(line);
 });
 
 test('where something went wrong besides, that is what to mend', () => {
