@@ -32,7 +32,7 @@ export const commentsCalling = (
 
 /** Whom the policy called last in this life. */
 export function calledBefore(context: IncidentContext): CommentMessage['calledBefore'] {
-  const last = callsOfLife(context).at(-1);
+  const last = context.incident.records.findLast((record) => isCallOfLife(context, record));
   return last ? { people: uniqueLogins(Object.values(last.called).flat()), at: last.at } : null;
 }
 
@@ -50,5 +50,8 @@ function isSame({ called: before }: LedgerRecord, called: LedgerRecord['called']
 const isSameList = (before: readonly string[] | undefined, logins: readonly string[]): boolean =>
   before?.length === logins.length && before.every((login, index) => login === logins[index]);
 
-const callsOfLife = ({ incident: { lifeStart, records } }: IncidentContext): readonly LedgerRecord[] =>
-  records.filter(({ at, called }) => at >= lifeStart && Object.values(called).some((people) => people.length > 0));
+const callsOfLife = (context: IncidentContext): readonly LedgerRecord[] =>
+  context.incident.records.filter((record) => isCallOfLife(context, record));
+
+const isCallOfLife = ({ incident: { lifeStart } }: IncidentContext, { at, called }: LedgerRecord): boolean =>
+  at >= lifeStart && Object.values(called).some((people) => people.length > 0);

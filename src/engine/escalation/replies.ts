@@ -108,6 +108,8 @@ export function reactionsOf(context: IncidentContext, { rejected, replies }: Res
     incident.commands.flatMap(({ comment, asks, answered }) => (asks?.kind === 'help' && answered ? [comment] : [])),
   );
   for (const item of issue.timeline) {
+    // Most of a long history comes after the commands that were answered.
+    if (wanted.size === 0) break;
     const reaction = item.kind === 'comment' ? wanted.get(item.id) : undefined;
     if (item.kind !== 'comment' || reaction === undefined) continue;
     if (item.reactions.includes(reaction) || (calledNobody.has(item.id) && item.reactions.includes('confused')))
