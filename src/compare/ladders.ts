@@ -5,9 +5,6 @@ import { type Policy, severityById } from '#domain/policy.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import { silentLadder, typicalStart } from '#engine/index.ts';
 
-/** What goes on for longer is as long as anybody reads. */
-const MOST_RUNGS = 100;
-
 /**
  * `alike`: nothing that a ladder depends on differs, so that those before need not be climbed. `renames`: triggers that are the
  * same under a new name, old name → new.
@@ -27,7 +24,7 @@ export function diffLadders(
   };
   const ladder = (policy: Policy | null, id: string): Ladder | null => {
     const severity = policy && severityById(policy, id);
-    return policy && severity ? silentLadder(policy, severity, startOf(id), { most: MOST_RUNGS }) : null;
+    return policy && severity ? silentLadder(policy, severity, startOf(id)) : null;
   };
   const names = new Map(
     [...after.severities, ...(before?.severities ?? [])].toReversed().map(({ id, name }) => [id, name]),
@@ -37,7 +34,8 @@ export function diffLadders(
   return ids.map((id): LadderDiff => {
     const now = ladder(after, id);
     const old = alike ? now : ladder(before, id);
-    const rungs = comparable(old, now);
+    const cut = firstCut([old, now]);
+    const rungs = { before: rungsUpTo(old, cut), after: rungsUpTo(now, cut) };
     return {
       severity: id,
       name: names.get(id) ?? id,
@@ -46,15 +44,16 @@ export function diffLadders(
       levels: levels.map(
         ({ name, was, is }): LevelDiff => ({
           level: name,
-          before: firstCall(old, was),
-          after: firstCall(now, is),
+          before: firstCall(rungs.before, was),
+          after: firstCall(rungs.after, is),
         }),
       ),
       people: peopleOf(rungs),
       messages: messagesOf(rungs),
       changed:
-        JSON.stringify(old?.rungs.map((rung) => noticeable(rung, renames))) !==
-        JSON.stringify(now?.rungs.map((rung) => noticeable(rung))),
+        JSON.stringify(old && rungs.before.map((rung) => noticeable(rung, renames))) !==
+        JSON.stringify(now && rungs.after.map((rung) => noticeable(rung))),
+      within: alike || cut === null ? null : { seconds: cut.at - startOf(id), every: cut.every },
     };
   });
 }
@@ -88,12 +87,22 @@ interface Rungs {
   readonly after: readonly Rung[];
 }
 
-/** A ladder that was cut says nothing of what came later: then neither does the other. */
-function comparable(before: Ladder | null, after: Ladder | null): Rungs {
-  const until = Math.min(...[before, after].map((ladder) => ladder?.cutAt ?? Number.POSITIVE_INFINITY));
-  const upTo = (ladder: Ladder | null): readonly Rung[] => ladder?.rungs.filter(({ at }) => at <= until) ?? [];
-  return { before: upTo(before), after: upTo(after) };
+/** Where the first of them ends that something comes due in too often; null where both are whole. */
+function firstCut(ladders: readonly (Ladder | null)[]): TooOften | null {
+  const cuts = ladders.flatMap((ladder): readonly TooOften[] =>
+    ladder?.cut == null || ladder.cut.every === null ? [] : [{ at: ladder.cut.at, every: ladder.cut.every }],
+  );
+  return cuts.toSorted((a, b) => a.at - b.at)[0] ?? null;
 }
+
+interface TooOften {
+  readonly at: Instant;
+  readonly every: Seconds;
+}
+
+/** A ladder that was cut says nothing of what came later: then neither does the other. */
+const rungsUpTo = (ladder: Ladder | null, cut: TooOften | null): readonly Rung[] =>
+  ladder?.rungs.filter(({ at }) => cut === null || at <= cut.at) ?? [];
 
 /** Who is called or reminded another number of times. */
 function peopleOf({ before, after }: Rungs): readonly PersonDiff[] {
@@ -119,9 +128,9 @@ function messagesOf({ before, after }: Rungs): readonly MessageDiff[] {
 }
 
 /** Engaging a level calls those below it that were left out, too. */
-function firstCall(ladder: Ladder | null, number: number | null): Seconds | null {
+function firstCall(rungs: readonly Rung[], number: number | null): Seconds | null {
   if (number === null) return null;
-  return ladder?.rungs.find((rung) => rung.level.number >= number)?.sinceDeclared ?? null;
+  return rungs.find((rung) => rung.level.number >= number)?.sinceDeclared ?? null;
 }
 
 /** What people notice of a run. Where a trigger stands in its file is nothing of it. */

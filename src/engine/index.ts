@@ -24,5 +24,5 @@ export { outboxOf, type Outbox, sendsByEdit, type Sending, sendsOtherRun } from 
 export { readDetails, writeBody } from './text/details.ts';
 export { openIssue } from './model/open-issue.ts';
 export { sampleBody } from './model/sample-body.ts';
-export { climb, LONGEST_LADDER, silentLadder, typicalStart } from './simulation/silent-ladder.ts';
+export { climb, LONGEST_LADDER, MOST_LADDER_RUNS, silentLadder, typicalStart } from './simulation/silent-ladder.ts';
 export { roleVariants } from './simulation/role-variants.ts';

@@ -40,14 +40,14 @@ const LONGEST_ROUND = 8;
 const FEWEST = 3;
 
 /** The steps, those that come again in rounds together. Of a ladder that was cut, what only begins another round is left out. */
-export function roundsOf({ rungs, cutAt }: Pick<Ladder, 'rungs' | 'cutAt'>): readonly Round[] {
+export function roundsOf({ rungs, cut }: Pick<Ladder, 'rungs' | 'cut'>): readonly Round[] {
   const steps = stepsOf(rungs);
   const rounds: Round[] = [];
   for (let at = 0; at < steps.length; ) {
     const round = longestRound(steps, at);
     rounds.push(round);
     at += round.steps.length * round.times;
-    if (cutAt !== null && round.times > 1 && beginsAnother(steps.slice(at), round.steps)) return rounds;
+    if (cut !== null && round.times > 1 && beginsAnother(steps.slice(at), round.steps)) return rounds;
   }
   return rounds;
 }

@@ -1,9 +1,9 @@
 /** The silent ladder, for people: what happens to an incident that nobody answers, as a table and as a chart. Pure. */
-import type { Ladder, Rung } from '#domain/results/ladder.ts';
+import type { Ladder, LadderCut, Rung } from '#domain/results/ladder.ts';
 import type { Json } from '#domain/rule.ts';
 import type { Seconds } from '#domain/time.ts';
 import { repetition, type Round, roundToMinutes, roundsOf } from './ladder-steps.ts';
-import { clockTime } from './text/clock.ts';
+import { clockTime, toTheMinute } from './text/clock.ts';
 import { recipients } from './text/sent.ts';
 import { shortNames } from './text/short-names.ts';
 import { alignColumns, type PrintOptions, type Style, styleOf, visible } from './text/terminal.ts';
@@ -121,8 +121,14 @@ function assumption({ details }: Ladder): string | null {
 
 const plain = (value: Json): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
-function ending({ cutAt, rungs, declaredAt }: Ladder): string {
-  if (cutAt !== null) return `It goes on like this; these are the first ${roundToMinutes(cutAt - declaredAt)}.`;
+/** What is said claims nothing of what comes later. */
+export function ending({ cut, rungs, declaredAt }: Ladder): string {
+  if (cut !== null) {
+    const length = roundToMinutes(cut.at - declaredAt);
+    return cut.every === null
+      ? `It goes on after that: these are the first ${length}.`
+      : `Only the first ${length} are shown: something comes due about every ${toTheMinute(cut.every)}.`;
+  }
   return rungs.length === 0 ? 'Nothing happens.' : 'Then nothing more happens by itself.';
 }
 
@@ -193,13 +199,12 @@ function chain(ladder: Ladder, prefix: string): readonly string[] {
   });
   // Where the ladder was cut, it says so: nobody is to take its end for the end of the calls.
   const horizon =
-    ladder.cutAt === null
-      ? []
-      : [
-          `  ${prefix}n${last} -.-> ${prefix}end(["goes on after ${roundToMinutes(ladder.cutAt - ladder.declaredAt)}"])`,
-        ];
+    ladder.cut === null ? [] : [`  ${prefix}n${last} -.-> ${prefix}end(["${afterwards(ladder, ladder.cut)}"])`];
   return [top, ...boxes, ...arrows, ...loops, ...horizon];
 }
+
+const afterwards = ({ declaredAt }: Ladder, { at, every }: LadderCut): string =>
+  `${every === null ? 'goes on' : 'not looked at'} after ${roundToMinutes(at - declaredAt)}`;
 
 /** A colour for each level beside its name, on which black text is read in light and in dark. */
 const LEVELS = ['#ddf4ff', '#fff8c5', '#ffe2c4', '#ffd7d5'].map(

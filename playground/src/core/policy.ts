@@ -28,12 +28,9 @@ export async function adviceOn(policy: Policy, at: Instant): Promise<readonly Di
 }
 
 const TWO_WEEKS: Seconds = 14 * 86_400;
-/** More than anybody reads. */
-const MOST_RUNGS = 40;
-
 /** For each severity what happens to an incident that nobody answers. */
 export const laddersOf = (policy: Policy, at: Instant): readonly Ladder[] =>
-  policy.severities.map((severity) => silentLadder(policy, severity, at, { most: MOST_RUNGS }));
+  policy.severities.map((severity) => silentLadder(policy, severity, at));
 
 /** The weeks of everybody on call as a picture; null for a policy without schedules. */
 export const onCallWeeks = ({ schedules }: Policy, at: Instant): string | null =>

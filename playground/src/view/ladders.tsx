@@ -1,9 +1,8 @@
 import { recipients } from '#report/text/sent.ts';
 import type { Ladder, Rung } from '#domain/results/ladder.ts';
 import type { LadderDiff } from '#domain/results/policy-diff.ts';
-import { reasonOf } from '#report/ladder.ts';
+import { ending, reasonOf } from '#report/ladder.ts';
 import { repetition, roundToMinutes, stepsOf } from '#report/ladder-steps.ts';
-import { span } from '#report/text/clock.ts';
 
 interface Props {
   readonly ladders: readonly Ladder[];
@@ -32,7 +31,7 @@ export function Ladders({ ladders, changed }: Props) {
                   <h5>After</h5>
                 </>
               )}
-              <Rungs ladder={ladder} />
+              <Rungs ladder={diff?.before ? (diff.after ?? ladder) : ladder} />
             </section>
           );
         })}
@@ -65,11 +64,7 @@ function Rungs({ ladder }: { readonly ladder: Ladder }) {
           </li>
         ))}
       </ol>
-      <p class="quiet">
-        {ladder.cutAt === null
-          ? 'Then nothing more happens by itself.'
-          : `And so on; these are the first ${span(ladder.cutAt - ladder.declaredAt)}.`}
-      </p>
+      <p class="quiet">{ending(ladder)}</p>
     </>
   );
 }

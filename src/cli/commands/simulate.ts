@@ -10,9 +10,6 @@ import { ONE_POLICY, POLICY_OPTION, policyNamed } from '#cli/policy-argument.ts'
 import { noSuch } from '#cli/no-such.ts';
 import { LONGEST_SPAN, readSpan } from '#cli/spans.ts';
 
-/** More than anybody reads: a policy may go on for ever. */
-const MOST_RUNGS = 400;
-
 interface Options {
   readonly policy?: string;
   readonly severity?: string;
@@ -58,8 +55,8 @@ async function simulate(io: Io, file: string | undefined, options: Options): Pro
   const found = severities.map((severity) => {
     const at = start.at ?? typicalStart(policy, severity, from);
     const { reports, isWhole } = roleVariants(policy, severity, at, reported);
-    const options = { within: start.within, most: MOST_RUNGS };
-    return { isWhole, ladders: reports.map((details) => silentLadder(policy, severity, at, { ...options, details })) };
+    const { within } = start;
+    return { isWhole, ladders: reports.map((details) => silentLadder(policy, severity, at, { within, details })) };
   });
   const ladders = found.flatMap((one) => one.ladders);
   const hasOthers = found.some(({ isWhole }) => !isWhole);
@@ -104,7 +101,7 @@ function readStart(io: Io, options: Options): { readonly at: Instant | null; rea
 }
 
 /** As in `schemas/simulate.v1.schema.json`. */
-function toJson({ severity, assessed, declaredAt, details, rungs, cutAt }: Ladder): object {
+function toJson({ severity, assessed, declaredAt, details, rungs, cut }: Ladder): object {
   return {
     severity: severity.id,
     assessed: assessed?.id ?? null,
@@ -121,6 +118,6 @@ function toJson({ severity, assessed, declaredAt, details, rungs, cutAt }: Ladde
       mentions,
       messages,
     })),
-    'cut-at': cutAt === null ? null : formatInstant(cutAt),
+    'cut-at': cut === null ? null : formatInstant(cut.at),
   };
 }

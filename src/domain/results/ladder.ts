@@ -15,8 +15,16 @@ export interface Ladder {
   readonly details: { readonly [name: string]: Json };
   /** Oldest first; the first is the declaration, unless nobody is called then. */
   readonly rungs: readonly Rung[];
-  /** Set when more would have happened after the span that was looked at. */
-  readonly cutAt: Instant | null;
+  /** Null where nothing more happens by itself. */
+  readonly cut: LadderCut | null;
+}
+
+/** Where a ladder ends although something happens after it. */
+export interface LadderCut {
+  /** Everything up to here, included, is in the ladder. */
+  readonly at: Instant;
+  /** How far runs were apart, on average, where they came due too often to go on; null where the span that was asked for is over. */
+  readonly every: Seconds | null;
 }
 
 /** One run that writes something to somebody, on GitHub or by a channel. */

@@ -125,8 +125,13 @@ export interface LadderDiff {
   readonly people: readonly PersonDiff[];
   /** Whoever is sent another number of messages by a channel. */
   readonly messages: readonly MessageDiff[];
-  /** False when the same people get the same words at the same times. */
+  /** False when the same people get the same words at the same times, as far as was looked. */
   readonly changed: boolean;
+  /**
+   * How long was looked at, before and after, where something comes due too often for all of `LONGEST_LADDER`, and how often it does; null
+   * where that was looked at, or the ladders are proved the same.
+   */
+  readonly within: { readonly seconds: Seconds; readonly every: Seconds } | null;
 }
 
 /** How often somebody is called or reminded while nobody answers. */
@@ -142,7 +147,7 @@ export interface MessageDiff extends SentMessage {
   readonly after: number;
 }
 
-/** The time from the declaration to the first call of a level; null when it is never called within the span looked at. */
+/** The time from the declaration to the first call of a level; null when it is not called within the span looked at. */
 export interface LevelDiff {
   readonly level: string;
   readonly before: Seconds | null;

@@ -2,7 +2,7 @@
  * All that the engine's comments have recorded, as each of them repeats it of those before: what somebody edited or deleted was said all
  * the same. Pure.
  */
-import type { Announcement, Incident } from '#domain/incident.ts';
+import type { Incident } from '#domain/incident.ts';
 import type { ChosenSeverity, RecordedState } from '#domain/ledger.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
@@ -17,8 +17,7 @@ const MOST_ANSWERED = 200;
 export function recordedStateOf(policy: Policy, incident: Incident): RecordedState | null {
   const last = incident.announced.at(-1);
   if (incident.recordComments === 0 || last === undefined) return null;
-  const rank = ({ severity }: Announcement): number => rankOf(policy, severity) ?? Infinity;
-  const mostSevere = incident.announced.reduce((most, one) => (rank(one) < rank(most) ? one : most));
+  const mostSevere = policy.severities.find(({ id }) => incident.announced.some(({ severity }) => severity === id));
   const answers = [...incident.answers].filter(([, people]) => people.length > 0);
   return {
     comments: incident.recordComments,
@@ -30,7 +29,7 @@ export function recordedStateOf(policy: Policy, incident: Incident): RecordedSta
     fired: Object.fromEntries(incident.fired),
     severity: last.severity,
     since: last.since,
-    mostSevere: mostSevere.severity,
+    mostSevere: mostSevere?.id ?? (incident.announced[0] ?? last).severity,
     raised: incident.raised,
     holders: Object.fromEntries([...incident.holders].map(([role, people]) => [role, people.filter(isPossibleLogin)])),
     ...(answers.length > 0 && { answers: Object.fromEntries(answers) }),

@@ -1,6 +1,6 @@
 /** The silent ladder: what the policy does about an incident that nobody ever answers. Pure. */
 import type { Issue, Person } from '#domain/issue.ts';
-import type { Ladder, Rung } from '#domain/results/ladder.ts';
+import type { Ladder, LadderCut, Rung } from '#domain/results/ladder.ts';
 import type { CommentMessage } from '#domain/message.ts';
 import { type Policy, type Severity, severityById } from '#domain/policy.ts';
 import { changesBetween, type Instant, type Seconds } from '#domain/time.ts';
@@ -21,33 +21,41 @@ const REPORTER = 'the-reporter';
 /** Longer is no incident that nobody answers. */
 export const LONGEST_LADDER: Seconds = 14 * 86_400;
 
+/** Two weeks of a run every four minutes. What comes due more often ends here: each run costs a little more than the one before. */
+export const MOST_LADDER_RUNS = 5_000;
+
 export interface LadderOptions {
-  /** How long to look at most. */
+  /** How long to look. */
   readonly within?: Seconds;
-  /** The most rungs: each costs more than the one before. */
-  readonly most?: number;
   /** What the report says, by the names of details. */
   readonly details?: Details;
 }
 
 /**
- * The ladder of one severity for an incident declared at `at`, until nothing more would happen, or `within` has passed, or it has
- * `most` rungs. Required details are filled in, everybody the policy names can be assigned, and nobody does anything.
+ * The ladder of one severity for an incident declared at `at`, until nothing more would happen, or `within` has passed, or
+ * `MOST_LADDER_RUNS` came due. Required details are filled in, everybody the policy names can be assigned, and nobody does anything.
  */
 export function silentLadder(
   policy: Policy,
   severity: Severity,
   at: Instant,
-  { within = LONGEST_LADDER, most = Number.POSITIVE_INFINITY, details = {} }: LadderOptions = {},
+  { within = LONGEST_LADDER, details = {} }: LadderOptions = {},
 ): Ladder {
   const rungs: Rung[] = [];
+  let cut: LadderCut | null = null;
   let last: SimulatedRun | null = null;
+  let runs = 0;
   for (const run of climb(policy, severity, at, within, details)) {
+    if (runs === MOST_LADDER_RUNS) {
+      cut = { at: run.at - 1, every: Math.round((run.at - at) / runs) };
+      break;
+    }
     const rung = rungOf(policy, run, at);
     if (rung !== null) rungs.push(rung);
     last = run;
-    if (rungs.length >= most) break;
+    runs += 1;
   }
+  const goesOn = last !== null && snapshotAt(policy, last.issue, last.at).next !== null;
   const assumption = severityRef(severity);
   const assessed = rungs[0]?.severity ?? null;
   return {
@@ -56,12 +64,7 @@ export function silentLadder(
     declaredAt: at,
     details: sampleDetails(policy, at, details),
     rungs,
-    cutAt:
-      last === null || snapshotAt(policy, last.issue, last.at).next === null
-        ? null
-        : rungs.length >= most
-          ? last.at
-          : at + within,
+    cut: cut ?? (goesOn ? { at: at + within, every: null } : null),
   };
 }
 

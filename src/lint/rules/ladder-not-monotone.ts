@@ -1,6 +1,6 @@
 import type { Policy, Severity } from '#domain/policy.ts';
 import { formatDuration, formatInstant, type Instant, type Seconds } from '#domain/time.ts';
-import { climb, LONGEST_LADDER, typicalStart } from '#engine/index.ts';
+import { climb, LONGEST_LADDER, MOST_LADDER_RUNS, typicalStart } from '#engine/index.ts';
 import { toPointer } from '#policy/pointer.ts';
 import type { LintRule } from '#lint/rule.ts';
 
@@ -36,20 +36,17 @@ export const ladderNotMonotone: LintRule = {
   },
 };
 
-/** A ladder that takes more runs than this to reach its top, or to end, is not compared. */
-const MOST_RUNS = 40;
-
 /** When each level is reached by an incident that nobody answers, as far as known. */
 type Levels = ReadonlyMap<number, Seconds>;
 
-/** Null where the severity is not the one an incident has from the start, or where it takes too long to find out. */
+/** Null where the severity is not the one an incident has from the start, or where runs come due too often to find out. */
 function levelsOf(policy: Policy, severity: Severity, from: Instant, within: Seconds): Levels | null {
   const start = typicalStart(policy, severity, from);
   const levels = new Map<number, Seconds>();
   let runs = 0;
   for (const { at, decision } of climb(policy, severity, start, within)) {
     runs += 1;
-    if (runs > MOST_RUNS) return null;
+    if (runs > MOST_LADDER_RUNS) return null;
     const { comment } = decision;
     if (!comment) continue;
     if (runs === 1 && comment.severity.id !== severity.id) return null;

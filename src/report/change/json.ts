@@ -62,7 +62,17 @@ const rosterJson = ({ kind, name, condition, timezone, spans, rest, unknown }: R
   rest: rest === null ? null : { ...rest, until: formatInstant(rest.until) },
 });
 
-const ladderJson = ({ severity, name, levels, people, messages, changed, before, after }: LadderDiff): object => ({
+const ladderJson = ({
+  severity,
+  name,
+  levels,
+  people,
+  messages,
+  changed,
+  within,
+  before,
+  after,
+}: LadderDiff): object => ({
   severity,
   name,
   exists: { before: before !== null, after: after !== null },
@@ -70,4 +80,5 @@ const ladderJson = ({ severity, name, levels, people, messages, changed, before,
   levels,
   people,
   messages,
+  within: within?.seconds ?? null,
 });

@@ -8,6 +8,7 @@ import { escapeMarkup } from '#domain/neutralise.ts';
 import type { ChangeSection } from './comment.ts';
 import { describeRest, spanRows } from './spans.ts';
 import {
+  cutLines,
   movesLevels,
   newsOf,
   type RosterGroup,
@@ -18,7 +19,7 @@ import {
   otherRules,
   reportedSides,
   reportedRules,
-  timeToLevel,
+  timesToLevel,
   witnessLines,
 } from './words.ts';
 import { verdictOf } from './verdict.ts';
@@ -56,9 +57,7 @@ function ladders({ ladders: all }: PolicyDiff): readonly string[] {
   const charts = changed
     .slice(0, MOST_CHARTS)
     .map((ladder) => foldAway(`${escapeMarkup(ladder.severity)} as a chart`, fence('mermaid', drawChange(ladder))));
-  const people = peopleLines(changed, code)
-    .map((line) => `- ${line}`)
-    .join('\n');
+  const people = [...peopleLines(changed, code), ...cutLines(all, code)].map((line) => `- ${line}`).join('\n');
   return [
     ...times,
     ...(others === null ? [] : [others]),
@@ -69,9 +68,9 @@ function ladders({ ladders: all }: PolicyDiff): readonly string[] {
 }
 
 function levelRows({ severity, levels }: LadderDiff): readonly (readonly string[])[] {
-  return levels.map(({ level, before, after }) => {
-    const [was, is] = [timeToLevel(before), timeToLevel(after)];
-    return [code(severity), plain(level, 60), before === after ? is : `${was} → **${is}**`];
+  return levels.map((level) => {
+    const [was, is] = timesToLevel(level);
+    return [code(severity), plain(level.level, 60), was === is ? is : `${was} → **${is}**`];
   });
 }
 

@@ -12,6 +12,7 @@ import {
 import { describeRest, SPAN_HEAD, spanRows } from './spans.ts';
 import { verdictOf } from './verdict.ts';
 import {
+  cutLines,
   movesLevels,
   newsOf,
   type RosterGroup,
@@ -22,7 +23,7 @@ import {
   otherRules,
   reportedSides,
   reportedRules,
-  timeToLevel,
+  timesToLevel,
   witnessLines,
 } from './words.ts';
 
@@ -42,20 +43,21 @@ export function printDiff(diff: PolicyDiff, options: PrintOptions): string {
 
 function ladders({ ladders: all }: PolicyDiff, style: Style): readonly string[] {
   const changed = all.filter(({ changed: is }) => is);
-  if (changed.length === 0) return [];
+  const cuts = cutLines(all, visible);
+  if (changed.length + cuts.length === 0) return [];
   const rows = changed.filter(movesLevels).flatMap(levelRows);
   const others = otherCourses(changed, visible);
   const lines = [
     style.bold('If nobody answers'),
     ...(rows.length === 0 ? [] : alignRows(['severity', 'level', 'before', 'after'], rows, style)),
     ...(others === null ? [] : [`  ${style.wrap(others, 2)}`]),
-    ...peopleLines(changed, visible).map((line) => `  ${style.wrap(line, 2)}`),
+    ...[...peopleLines(changed, visible), ...cuts].map((line) => `  ${style.wrap(line, 2)}`),
   ];
   return [lines.join('\n')];
 }
 
 const levelRows = ({ severity, levels }: LadderDiff): readonly (readonly string[])[] =>
-  levels.map(({ level, before, after }) => [severity, level, timeToLevel(before), timeToLevel(after)]);
+  levels.map((level) => [severity, level.level, ...timesToLevel(level)]);
 
 function rules(diff: PolicyDiff, style: Style): readonly string[] {
   const items = [...reportedSides(reportedRules(diff))].map(([rule, sides]) => ruleItem(rule, sides, diff, style));

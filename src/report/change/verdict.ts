@@ -11,7 +11,7 @@ import {
 import { clockTime, plural } from '#report/text/clock.ts';
 import { enumerate } from '#report/text/markdown.ts';
 import { weightyIn } from './weighty.ts';
-import { movesLevels, peopleChanges, timeToLevel } from './words.ts';
+import { lookedAt, movesLevels, peopleChanges, timesToLevel } from './words.ts';
 
 const MOST_REASONS = 3;
 
@@ -133,11 +133,7 @@ function laterCalls(ladders: readonly LadderDiff[]): readonly string[] {
   const late = moved.filter(({ before, after }) => before !== null && after !== null && after > before);
   return [
     ...(late.length === 0 ? [] : [`Calls people later: ${some(late.map(timesOf))}`]),
-    ...(never.length === 0
-      ? []
-      : [
-          `No longer calls people within 14 days: ${some(never.map(({ severity, level }) => `${level} for ${severity}`))}`,
-        ]),
+    ...bySpan(never).map(([length, levels]) => `No longer calls people within ${length}: ${levels}`),
   ];
 }
 
@@ -162,21 +158,28 @@ function soonerCalls(ladders: readonly LadderDiff[]): readonly string[] {
   const early = moved.filter(({ before, after }) => before !== null && after !== null && after < before);
   return [
     ...(early.length === 0 ? [] : [`Calls people sooner: ${some(early.map(timesOf))}`]),
-    ...(fresh.length === 0
-      ? []
-      : [
-          `Calls people it did not within 14 days: ${some(fresh.map(({ severity, level }) => `${level} for ${severity}`))}`,
-        ]),
+    ...bySpan(fresh).map(([length, levels]) => `Calls people it did not within ${length}: ${levels}`),
   ];
 }
 
-type Reached = LevelDiff & { readonly severity: string };
+type Reached = LevelDiff & Pick<LadderDiff, 'severity' | 'within'>;
 
-const levelsOf = ({ severity, levels }: LadderDiff): readonly Reached[] =>
-  levels.map((level) => ({ ...level, severity }));
+const levelsOf = ({ severity, within, levels }: LadderDiff): readonly Reached[] =>
+  levels.map((level) => ({ ...level, severity, within }));
 
-const timesOf = ({ severity, level, before, after }: Reached): string =>
-  `${severity} reaches ${level} at ${timeToLevel(after)} instead of ${timeToLevel(before)}`;
+function timesOf({ severity, level, ...times }: Reached): string {
+  const [was, is] = timesToLevel(times);
+  return `${severity} reaches ${level} at ${is} instead of ${was}`;
+}
+
+/** Levels of severities, by how long these were looked at. */
+function bySpan(levels: readonly Reached[]): readonly (readonly [length: string, levels: string])[] {
+  const lengths = [...new Set(levels.map(lookedAt))];
+  return lengths.map((length) => {
+    const own = levels.filter((level) => lookedAt(level) === length);
+    return [length, some(own.map(({ severity, level }) => `${level} for ${severity}`))];
+  });
+}
 
 /** Where nobody is on call where somebody was, and hours in which the clock no longer runs. */
 function gaps({ rosters }: PolicyDiff): readonly string[] {
@@ -192,7 +195,7 @@ function gaps({ rosters }: PolicyDiff): readonly string[] {
 
 /** What is not proved to be harmless. */
 function unsure(diff: PolicyDiff): readonly string[] {
-  const { rules, rosters } = diff;
+  const { rules, rosters, ladders } = diff;
   const open = rules.filter(
     (rule) => rule.section !== 'condition' && sidesOf(rule).some(({ kind }) => kind === 'unknown'),
   );
@@ -201,9 +204,15 @@ function unsure(diff: PolicyDiff): readonly string[] {
     ...open.map(({ section, name }) => (section === 'incident' ? 'incident.when' : name)),
     ...people.map(({ name }) => name),
   ];
+  const cuts = ladders.filter(({ within, before, after }) => within !== null && before !== null && after !== null);
   const look = weightyIn(diff);
   return [
     ...(names.length === 0 ? [] : [`Could not be proved the same or different: ${some([...new Set(names)])}`]),
+    ...(cuts.length === 0
+      ? []
+      : [
+          `When nobody answers, not all of 14 days could be compared: ${some(cuts.map((cut) => `${lookedAt(cut)} of ${cut.severity}`))}`,
+        ]),
     ...(look.length === 0 ? [] : [`Look at ${some(look)}: whether that is safe is for people to say`]),
   ];
 }

@@ -1,6 +1,7 @@
 /** How each kind of rule and change is named: plain text, the same for a terminal and for Markdown. */
 import type {
   LadderDiff,
+  LevelDiff,
   MessageDiff,
   PersonDiff,
   PolicyDiff,
@@ -9,7 +10,7 @@ import type {
   Side,
   Witness,
 } from '#domain/results/policy-diff.ts';
-import type { Seconds } from '#domain/time.ts';
+import { formatDuration, type Seconds } from '#domain/time.ts';
 import { describeFacts } from '#logic/index.ts';
 import { plural, toTheMinute } from '#report/text/clock.ts';
 import { enumerate } from '#report/text/markdown.ts';
@@ -48,7 +49,30 @@ export function newsOf({ change, section }: RuleDiff): RuleNews {
 const heading = (word: string, side: Side): readonly string[] =>
   side.kind === 'none' ? [] : [side.kind === 'unknown' ? `${word}: not proved` : word];
 
-export const timeToLevel = (after: Seconds | null): string => (after === null ? 'not called' : toTheMinute(after));
+/** When a level is called before and after: to the minute, unless what differs would read the same. */
+export function timesToLevel({ before, after }: Pick<LevelDiff, 'before' | 'after'>): readonly [string, string] {
+  const [was, is] = [timeToLevel(before, toTheMinute), timeToLevel(after, toTheMinute)];
+  return was !== is || before === after
+    ? [was, is]
+    : [timeToLevel(before, formatDuration), timeToLevel(after, formatDuration)];
+}
+
+const timeToLevel = (after: Seconds | null, print: (seconds: Seconds) => string): string =>
+  after === null ? 'not called' : print(after);
+
+/** For how long an incident that nobody answers is looked at. */
+export const lookedAt = ({ within }: Pick<LadderDiff, 'within'>): string =>
+  within === null ? '14 days' : toTheMinute(within.seconds);
+
+/** A line for each severity of which not all is compared. */
+export const cutLines = (ladders: readonly LadderDiff[], name: (severity: string) => string): readonly string[] =>
+  ladders.flatMap(({ severity, within }) =>
+    within === null
+      ? []
+      : [
+          `Of ${name(severity)} only the first ${lookedAt({ within })} are compared: something comes due about every ${toTheMinute(within.every)}.`,
+        ],
+  );
 
 /** Is there a level that is reached at another time, or one more or less? */
 export const movesLevels = ({ levels }: LadderDiff): boolean => levels.some(({ before, after }) => before !== after);
