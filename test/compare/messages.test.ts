@@ -24,7 +24,7 @@ after  at         level     why                     who is called  messages
 5m     03:05 UTC  1 First   next step of the reach  –              alice by phone
 10m    03:10 UTC  2 Second  silent                  bob, dora      war-room; pager; bob by phone
 15m    03:15 UTC  2 Second  next step of the reach  –              bob by phone
-It goes on like this; these are the first 15m.
+It goes on after that: these are the first 15m.
 `,
     );
   });

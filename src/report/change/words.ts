@@ -98,11 +98,12 @@ interface PersonChange {
 export function peopleChanges(ladders: readonly LadderDiff[], name: (text: string) => string): readonly PersonChange[] {
   const changes = ladders
     .filter(({ before, after }) => before !== null && after !== null)
-    .flatMap(({ severity, people, messages }) => [
-      ...people.map((one) => ({ ...one, severity, who: one.person, sent: false, words: personWords(one) })),
+    .flatMap(({ severity, within, people, messages }) => [
+      ...people.map((one) => ({ ...one, severity, within, who: one.person, sent: false, words: personWords(one) })),
       ...messages.map((one) => ({
         ...one,
         severity,
+        within,
         who: one.to ?? one.channel,
         sent: true,
         words: sentWords(one, name),
@@ -111,7 +112,9 @@ export function peopleChanges(ladders: readonly LadderDiff[], name: (text: strin
   return unique(changes.map(({ who }) => who)).map((who) => {
     const own = changes.filter((change) => change.who === who);
     const each = unique(own.map(({ words }) => words)).map((words) => {
-      const severities = own.filter((change) => change.words === words).map(({ severity }) => name(severity));
+      const severities = own
+        .filter((change) => change.words === words)
+        .map((change) => `${name(change.severity)}${change.within === null ? '' : ` within ${lookedAt(change)}`}`);
       return `${words} for ${enumerate(severities)}`;
     });
     return {

@@ -89,7 +89,7 @@ describe('the table', () => {
         '1d     Wed 2 Dec, 10:00 UTC  3 Executive      unacknowledged, not-contained  morgan',
         '1d1h   Wed 2 Dec, 11:00 UTC  3 Executive      unacknowledged                 morgan         23 times, about every 1h, until 1d23h',
         'the same every 1d, 12 times more, until 13d23h',
-        'It goes on like this; these are the first 14d.',
+        'It goes on after that: these are the first 14d.',
         '',
       ]);
     });
@@ -150,7 +150,7 @@ describe('the table', () => {
 
   test('says where it was cut', async () => {
     const { out } = await simulate(SERVICE, ...AT, '--severity', 'sev3', '--detail', 'service=wiki', '--for', '5h');
-    expect(out).toContain('It goes on like this; these are the first 5h.');
+    expect(out).toContain('It goes on after that: these are the first 5h.');
   });
 });
 
@@ -241,8 +241,34 @@ test('a ladder without an end ends all the same, and says how far it was looked'
   );
   const { out, code } = await simulate(endless, ...AT, '--severity', 'sev1', '--for', '520w');
   expect(code).toBe(0);
-  expect(out).toMatch(/It goes on like this; these are the first \w+\.\n$/);
+  expect(out).toMatch(/\nOnly the first 15d\w+ are shown: something comes due about every 5m\.\n$/);
+}, 60_000);
+
+test('reminders without a limit hide no call that comes after them', async () => {
+  const reminders = policyFile(
+    'reminders.yml',
+    `version: 1
+name: reminders
+incident: { label: incident }
+severities: [{ id: s1, update-every: 30m }]
+roles: { r: { who: [ann] }, x: { who: [carol] } }
+levels: [{ name: A, roles: [r] }, { name: B, roles: [x] }]
+triggers:
+  - { id: upd, reason: R., when: { ">=": [{ var: elapsed.since-update }, { var: severity.update-every }] }, repeat: { var: severity.update-every }, do: { mention: r } }
+  - { id: late, reason: R., when: { ">=": [{ var: elapsed.since-declared }, { duration: 9d }] }, do: { escalate: 2 } }
+`,
+  );
+  const { out } = await simulate(reminders, ...AT);
+  expect(out.split('\n').slice(-5)).toEqual([
+    '30m    10:30 UTC             1 A    upd        ann            431 times, about every 30m, until 8d23h30m',
+    '9d     Wed 2 Dec, 10:00 UTC  2 B    upd, late  carol, ann',
+    '9d30m  Wed 2 Dec, 10:30 UTC  2 B    upd        ann            240 times, about every 30m, until 14d',
+    'It goes on after that: these are the first 14d.',
+    '',
+  ]);
+  expect((await simulate(reminders, ...AT, '--mermaid')).out).toContain('goes on after 14d');
 });
+
 test.each([
   ['mode: evaluate', 'The policy has `mode: evaluate`'],
   ['effective-from: 2027-01-01', 'The policy takes effect at 2027-01-01T00:00:00Z'],
