@@ -4,7 +4,7 @@ import { forLog } from '#domain/neutralise.ts';
 import type { IncidentReport, RunReport } from '#domain/run-report.ts';
 import { toAnnotations } from '#report/run/annotations.ts';
 import { headline, policyFault } from '#report/run/headline.ts';
-import { renderSummary } from '#report/run/summary.ts';
+import { renderDetails, renderSummary } from '#report/run/summary.ts';
 import type { Checked } from './check.ts';
 import type { HeldDrill } from './drill.ts';
 import { failures } from './failures.ts';
@@ -26,12 +26,11 @@ export async function announce(report: RunReport): Promise<void> {
 export async function announceCheck(checked: Checked): Promise<void> {
   const { report, changes, notes, otherDiagnostics, findings, failures: further } = checked;
   note(report, findings);
-  const rest =
-    changes.length === 0 || otherDiagnostics.length > 0
-      ? [renderSummary({ ...report, diagnostics: otherDiagnostics })]
-      : [];
-  const isWrong = otherDiagnostics.some(({ level }) => level === 'error');
-  await summarise((isWrong ? [...rest, ...changes] : [...changes, ...rest]).join('\n'));
+  const others = { ...report, diagnostics: otherDiagnostics };
+  // Each change has its verdict, so what is found beside them has one only where it is worse.
+  const hasVerdict = changes.length === 0 || otherDiagnostics.some(({ level }) => level === 'error');
+  const beside = otherDiagnostics.length === 0 ? [] : [renderDetails(others)];
+  await summarise((hasVerdict ? [renderSummary(others), ...changes] : [...changes, ...beside]).join('\n'));
   const isOnlyValid = policyFault(report) === null && further.length > 0;
   info(forLog(isOnlyValid ? `The policy is valid, but: ${further.join(' ')}` : headline(report)));
   for (const line of notes) info(forLog(line));

@@ -68,6 +68,14 @@ test.each<readonly [string, Files, Files, readonly string[]]>([
   for (const path of expected) expect(result.summary).toContain(`\`${path}:1:1\` **warning** \`policy-not-checked\``);
 });
 
+test('a policy that is not valid, beside one that was not checked, has one verdict', async () => {
+  const { code, summary } = await runCheck({ [OTHER]: POLICY }, { [PATH]: BROKEN, [OTHER]: BROKEN });
+  expect(code).toBe(1);
+  expect(summary).toMatch(/^\*\*Do not merge: /);
+  expect(summary).toContain('`policy-not-checked`');
+  expect(summary).not.toContain('is valid');
+});
+
 test('a fork is told the same', async () => {
   expect(filesNamed(await runCheck({}, { [OTHER]: BROKEN }, true))).toEqual([OTHER]);
   expect(sandbox.log.map(({ path }) => path)).toContain(`/repos/acme/shop/compare/${BASE}...${MERGE}`);

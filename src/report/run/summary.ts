@@ -33,9 +33,11 @@ const MOST_PROBLEMS = 50;
 const MOST_RULES = 10;
 
 /** Markdown for `$GITHUB_STEP_SUMMARY`; mentions nobody, below GitHub's 1 MiB. */
-export function renderSummary(report: RunReport): string {
+export const renderSummary = (report: RunReport): string => `${firstLine(report)}\n\n${renderDetails(report)}`;
+
+/** The same without its first line, for what stands below another verdict. */
+export function renderDetails(report: RunReport): string {
   const parts = [
-    firstLine(report),
     ...incidents(report),
     ...timekeeping(report),
     ...problems(report),
