@@ -1,5 +1,5 @@
 /** What changed among the incidents since the last time: one conditional request for each incident label. */
-import type { Instant } from '#domain/time.ts';
+import { type Instant, parseInstant } from '#domain/time.ts';
 import { listOf } from './answer.ts';
 import type { Client } from './client.ts';
 
@@ -29,8 +29,15 @@ interface Page {
   prints: ReadonlyMap<number, string> | null;
 }
 
-/** The first call learns what there is, and names no change. `connect` gives the client of each request. */
-export function createPoll(connect: () => Promise<Client>, labels: readonly string[]): () => Promise<PollChange> {
+/**
+ * The first call learns what there is, and names no change. `connect` gives the client of each request; `onChange` hears of each change
+ * when GitHub says it was.
+ */
+export function createPoll(
+  connect: () => Promise<Client>,
+  labels: readonly string[],
+  onChange: (number: number, at: Instant) => void = () => undefined,
+): () => Promise<PollChange> {
   const pages = labels.map((label): { readonly label: string; readonly page: Page } => ({
     label,
     page: { tag: null, prints: null },
@@ -51,7 +58,11 @@ export function createPoll(connect: () => Promise<Client>, labels: readonly stri
       if (reply.data === null) continue;
       const changed = changedIn(page, listOf('The newest incidents', reply.data));
       isMany ||= changed.length === NEWEST;
-      for (const number of changed) numbers.add(number);
+      for (const { number, updated_at: changedAt } of changed) {
+        numbers.add(number);
+        const at = parseInstant(changedAt);
+        if (at !== null) onChange(number, at);
+      }
       page.tag = reply.tag;
     }
     const change = { at, numbers: isMany ? null : [...numbers] };
@@ -61,11 +72,11 @@ export function createPoll(connect: () => Promise<Client>, labels: readonly stri
   };
 }
 
-function changedIn(page: Page, issues: readonly ListedIssue[]): readonly number[] {
+function changedIn(page: Page, issues: readonly ListedIssue[]): readonly ListedIssue[] {
   const before = page.prints;
   page.prints = new Map(issues.map((issue) => [issue.number, printOf(issue)]));
   if (before === null) return [];
-  return issues.filter((issue) => before.get(issue.number) !== printOf(issue)).map(({ number }) => number);
+  return issues.filter((issue) => before.get(issue.number) !== printOf(issue));
 }
 
 /** GitHub's time of the last change has whole seconds: within one, the other parts show that something more happened. */

@@ -5,17 +5,26 @@ import type { Instant } from '#domain/time.ts';
 export function createChangeLog() {
   const own = new Map<number, Instant>();
   const readings = new Map<number, { readonly updatedAt: Instant | undefined; readonly count: number }>();
+  const polled = new Map<number, { readonly at: Instant; readonly readings: number }>();
   return {
+    /** A poll showed that an issue changed at `at`. */
+    noteChange: (number: number, at: Instant): void => void polled.set(number, { at, readings: 0 }),
+    /** Do two readings have the change that a poll showed? One of an earlier state lags behind, and counts for nothing. */
+    isSettled: (number: number): boolean => (polled.get(number)?.readings ?? 0) > 1,
     noteOwn: (number: number, until: Instant): void => void own.set(number, until),
     noteReading: ({ number, updatedAt }: Issue): void => {
       const before = readings.get(number);
       readings.set(number, { updatedAt, count: before?.updatedAt === updatedAt ? (before?.count ?? 0) + 1 : 1 });
+      const change = polled.get(number);
+      if (change !== undefined && updatedAt !== undefined && updatedAt >= change.at)
+        polled.set(number, { ...change, readings: change.readings + 1 });
     },
     isUpToDate: ({ number, updatedAt = 0 }: Issue): boolean =>
       updatedAt <= (own.get(number) ?? 0) || (readings.get(number)?.count ?? 0) > 1,
     clear: (): void => {
       own.clear();
       readings.clear();
+      polled.clear();
     },
   };
 }

@@ -33,7 +33,10 @@ export interface GithubReading extends Reading {
   readonly readAt: Seconds;
 }
 
-export type GithubIncidents = Omit<Incidents<GithubReading>, 'poll'>;
+export interface GithubIncidents extends Omit<Incidents<GithubReading>, 'poll'> {
+  /** A poll showed that an issue changed at `at`. */
+  noteChange(number: number, at: Instant): void;
+}
 
 /** A reading as young as that is not read again before the first write. */
 const FRESH: Seconds = 6;
@@ -76,6 +79,8 @@ export function githubIncidents(options: GithubIncidentsOptions): GithubIncident
   return {
     readAll: () => sessions.within(readAll),
     read: (numbers) => sessions.within(() => read(numbers)),
+    noteChange: changes.noteChange,
+    isSettled: changes.isSettled,
     untilRoom: () => untilRoom(),
     act: async ({ issues, readAt }, at) => {
       const { repository } = await sessions.current();

@@ -64,8 +64,11 @@ export async function openIncidents(first: Policies, options: OpenOptions): Prom
   const run = nameRun();
   let polls = 0;
   let watchedSince: Instant | undefined;
-  const openUnder = (policies: Policies, before: Open | null) =>
-    open(policies, before, { ...options, run }, () => watchedSince);
+  const known = {
+    since: () => watchedSince,
+    noteChange: (number: number, at: Instant): void => current.incidents.noteChange(number, at),
+  };
+  const openUnder = (policies: Policies, before: Open | null) => open(policies, before, { ...options, run }, known);
   let readAt = time.now();
   let current = await openUnder(first, null);
   const renew = async (): Promise<void> => {
@@ -75,8 +78,8 @@ export async function openIncidents(first: Policies, options: OpenOptions): Prom
       const next = await openUnder(read.value, current);
       // What changes from here on shows in the next poll.
       if (next.poll !== current.poll) await next.poll();
-      const known = new Set(current.problems().map(({ message }) => message));
-      for (const { message } of next.problems()) if (!known.has(message)) warn(message);
+      const said = new Set(current.problems().map(({ message }) => message));
+      for (const { message } of next.problems()) if (!said.has(message)) warn(message);
       current = next;
     } else warn(`The policies stay as they were. ${read.refusal}`);
     readAt = time.now();
@@ -93,6 +96,7 @@ export async function openIncidents(first: Policies, options: OpenOptions): Prom
       },
       read: (numbers) => current.incidents.read(numbers),
       untilRoom: () => current.incidents.untilRoom(),
+      isSettled: (number) => current.incidents.isSettled(number),
       act: (reading, at) => {
         watchedSince ??= at;
         return current.incidents.act(reading, at);
@@ -105,11 +109,19 @@ export async function openIncidents(first: Policies, options: OpenOptions): Prom
   };
 }
 
+/** What outlasts the policies in force. */
+interface Known {
+  /** When incidents were first decided. */
+  readonly since: () => Instant | undefined;
+  /** A poll showed that an issue changed. */
+  readonly noteChange: (number: number, at: Instant) => void;
+}
+
 async function open(
   wanted: Policies,
   before: Open | null,
   options: OpenOptions & { readonly run: string },
-  since: () => Instant | undefined,
+  { since, noteChange }: Known,
 ): Promise<Open> {
   const { connect, time, stop, warn, environment, mask } = options;
   const { createPoll, openRepository } = await import('#github/index.ts');
@@ -149,7 +161,7 @@ async function open(
     problems: () => [...channels.problems, ...blind],
     incidents,
     labels,
-    poll: isSame ? before.poll : createPoll(lasting(connect, time), labels),
+    poll: isSame ? before.poll : createPoll(lasting(connect, time), labels, noteChange),
     repository: async () => openWith(await connect()),
   };
 }

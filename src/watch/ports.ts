@@ -35,6 +35,8 @@ export interface Incidents<R extends Reading = Reading> {
   act(reading: R, at: Instant): Promise<readonly IncidentReport[]>;
   /** How long until GitHub has room for what `act` left; 0 where it has. Sends nothing. */
   untilRoom(): Seconds;
+  /** Do readings have the last change of an issue that a poll showed? Until then it is read again, for half a minute. */
+  isSettled(number: number): boolean;
   /** What changed since the last time. The first time nothing has. */
   poll(): Promise<Change>;
 }

@@ -37,7 +37,7 @@ export interface WatchListener {
   onFailed(problem: Problem): void;
 }
 
-/** After a change, a reading may lag behind: an issue is read again until so much time has passed. */
+/** After a change, a reading may lag behind: an issue is read again until readings have it, or until so much time has passed. */
 const SETTLING: Seconds = 30;
 const FULL_SWEEP_EVERY: Seconds = 1800;
 /** While sweeps do not read everything, they come ever more rarely, but no more rarely than this. */
@@ -136,7 +136,8 @@ export async function look(watcher: Watcher): Promise<void> {
   if (settling.size > 0) {
     const reading = await readAndObserve(watcher, () => incidents.read([...settling.keys()]));
     await act(watcher, reading);
-    for (const [number, until] of settling) if (until <= time.now()) settling.delete(number);
+    for (const [number, until] of settling)
+      if (until <= time.now() || incidents.isSettled(number)) settling.delete(number);
   }
   watcher.pollAt = nextPoll(watcher, Math.min(sentAt, watcher.pollAt));
   tellSwept(watcher, at);

@@ -177,6 +177,17 @@ test('an hour in which nothing changes takes at most 370 requests, of which 95 %
   expect(log.filter(({ status }) => status === 304).length / log.length).toBeGreaterThanOrEqual(0.95);
 });
 
+test('what a watcher wrote itself it reads twice more, however short its polls', async () => {
+  await begin(10, { poll: 2 });
+  await pass(13);
+  const { log } = night.sandbox;
+  const isPost = ({ operations }: (typeof log)[number]): boolean => operations.includes('addComment');
+  const called = log.findLastIndex(isPost);
+  expect(log.filter(isPost)).toHaveLength(2);
+  const since = log.slice(called + 1).filter(({ operations }) => operations.includes('nodes'));
+  expect(since).toHaveLength(2);
+});
+
 test('while GitHub does not answer, the heartbeat of a watcher fails', async () => {
   const beats: boolean[] = [];
   const beat = (isWhole: boolean): void => void beats.push(isWhole);

@@ -33,3 +33,17 @@ test('each issue has its own', () => {
   log.noteReading(changedAt(100));
   expect([log.isUpToDate(changedAt(100, 2)), log.isUpToDate(changedAt(100))]).toEqual([true, false]);
 });
+
+test('a change that a poll showed is settled once two readings have it, and not by readings that lag behind', () => {
+  const log = createChangeLog();
+  expect(log.isSettled(1)).toBe(false);
+  log.noteReading(changedAt(100));
+  log.noteChange(1, 105);
+  for (let reading = 0; reading < 3; reading += 1) log.noteReading(changedAt(100));
+  log.noteReading(changedAt(105));
+  expect(log.isSettled(1)).toBe(false);
+  log.noteReading(changedAt(107));
+  expect(log.isSettled(1)).toBe(true);
+  log.noteChange(1, 107);
+  expect(log.isSettled(1)).toBe(false);
+});
