@@ -10,7 +10,7 @@ export function createChangeLog() {
     /** A poll showed that an issue changed at `at`. */
     noteChange: (number: number, at: Instant): void => void polled.set(number, { at, readings: 0 }),
     /** Do two readings have the change that a poll showed? One of an earlier state lags behind, and counts for nothing. */
-    isSettled: (number: number): boolean => (polled.get(number)?.readings ?? 0) > 1,
+    hasLastChange: (number: number): boolean => (polled.get(number)?.readings ?? 0) > 1,
     noteOwn: (number: number, until: Instant): void => void own.set(number, until),
     noteReading: ({ number, updatedAt }: Issue): void => {
       const before = readings.get(number);

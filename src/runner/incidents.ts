@@ -80,7 +80,7 @@ export function githubIncidents(options: GithubIncidentsOptions): GithubIncident
     readAll: () => sessions.within(readAll),
     read: (numbers) => sessions.within(() => read(numbers)),
     noteChange: changes.noteChange,
-    isSettled: changes.isSettled,
+    hasLastChange: changes.hasLastChange,
     untilRoom: () => untilRoom(),
     act: async ({ issues, readAt }, at) => {
       const { repository } = await sessions.current();

@@ -78,8 +78,8 @@ export async function openIncidents(first: Policies, options: OpenOptions): Prom
       const next = await openUnder(read.value, current);
       // What changes from here on shows in the next poll.
       if (next.poll !== current.poll) await next.poll();
-      const said = new Set(current.problems().map(({ message }) => message));
-      for (const { message } of next.problems()) if (!said.has(message)) warn(message);
+      const earlier = new Set(current.problems().map(({ message }) => message));
+      for (const { message } of next.problems()) if (!earlier.has(message)) warn(message);
       current = next;
     } else warn(`The policies stay as they were. ${read.refusal}`);
     readAt = time.now();
@@ -96,7 +96,7 @@ export async function openIncidents(first: Policies, options: OpenOptions): Prom
       },
       read: (numbers) => current.incidents.read(numbers),
       untilRoom: () => current.incidents.untilRoom(),
-      isSettled: (number) => current.incidents.isSettled(number),
+      hasLastChange: (number) => current.incidents.hasLastChange(number),
       act: (reading, at) => {
         watchedSince ??= at;
         return current.incidents.act(reading, at);

@@ -36,7 +36,7 @@ export interface Incidents<R extends Reading = Reading> {
   /** How long until GitHub has room for what `act` left; 0 where it has. Sends nothing. */
   untilRoom(): Seconds;
   /** Do readings have the last change of an issue that a poll showed? Until then it is read again, for half a minute. */
-  isSettled(number: number): boolean;
+  hasLastChange(number: number): boolean;
   /** What changed since the last time. The first time nothing has. */
   poll(): Promise<Change>;
 }

@@ -137,7 +137,7 @@ export async function look(watcher: Watcher): Promise<void> {
     const reading = await readAndObserve(watcher, () => incidents.read([...settling.keys()]));
     await act(watcher, reading);
     for (const [number, until] of settling)
-      if (until <= time.now() || incidents.isSettled(number)) settling.delete(number);
+      if (until <= time.now() || incidents.hasLastChange(number)) settling.delete(number);
   }
   watcher.pollAt = nextPoll(watcher, Math.min(sentAt, watcher.pollAt));
   tellSwept(watcher, at);

@@ -36,14 +36,14 @@ test('each issue has its own', () => {
 
 test('a change that a poll showed is settled once two readings have it, and not by readings that lag behind', () => {
   const log = createChangeLog();
-  expect(log.isSettled(1)).toBe(false);
+  expect(log.hasLastChange(1)).toBe(false);
   log.noteReading(changedAt(100));
   log.noteChange(1, 105);
   for (let reading = 0; reading < 3; reading += 1) log.noteReading(changedAt(100));
   log.noteReading(changedAt(105));
-  expect(log.isSettled(1)).toBe(false);
+  expect(log.hasLastChange(1)).toBe(false);
   log.noteReading(changedAt(107));
-  expect(log.isSettled(1)).toBe(true);
+  expect(log.hasLastChange(1)).toBe(true);
   log.noteChange(1, 107);
-  expect(log.isSettled(1)).toBe(false);
+  expect(log.hasLastChange(1)).toBe(false);
 });

@@ -109,7 +109,7 @@ export function createWorld(options: WorldOptions): World {
       read: (numbers) => answer('some', () => read(numbers)),
       act: (reading, at) => Promise.resolve(act(reading, at)),
       untilRoom: () => 0,
-      isSettled: () => false,
+      hasLastChange: () => false,
       poll: () =>
         answer('poll', (): Change => {
           const numbers = changed;
