@@ -34,8 +34,8 @@ export function stepsOf(rungs: readonly Rung[]): readonly Step[] {
 const likeness = ({ fired, level, engages, severity, mentions, messages }: Rung): string =>
   JSON.stringify([fired.map(({ trigger }) => trigger), level.number, engages, severity.id, mentions, messages]);
 
-/** More steps than these are no round that anybody sees as one. */
-const LONGEST_ROUND = 8;
+/** Two reminders of 35 and 50 minutes come again in rounds of 16. More steps than these are no round that anybody sees as one. */
+const LONGEST_ROUND = 24;
 /** Two of a kind are read as they stand. */
 const FEWEST = 3;
 

@@ -2,8 +2,8 @@
 import type { Ladder, LadderCut, Rung } from '#domain/results/ladder.ts';
 import type { Json } from '#domain/rule.ts';
 import type { Seconds } from '#domain/time.ts';
-import { repetition, type Round, roundToMinutes, roundsOf } from './ladder-steps.ts';
-import { clockTime, toTheMinute } from './text/clock.ts';
+import { repetition, type Round, roundToMinutes, roundsOf, type Step } from './ladder-steps.ts';
+import { clockTime, plural, toTheMinute } from './text/clock.ts';
 import { recipients } from './text/sent.ts';
 import { shortNames } from './text/short-names.ts';
 import { alignColumns, type PrintOptions, type Style, styleOf, visible } from './text/terminal.ts';
@@ -179,28 +179,63 @@ function chain(ladder: Ladder, prefix: string): readonly string[] {
     ladder.rungs.flatMap(({ mentions, messages }) => [...mentions, ...messages.flatMap(({ to }) => to ?? [])]),
     LONGEST_NAME,
   );
-  const boxes = steps.map((step, index) => {
-    const { rung, times } = step;
-    const repeat = times === 1 ? '' : `<br/>${times} times, until ${roundToMinutes(step.last.sinceDeclared)}`;
+  const shown = shownOf(steps);
+  const boxes = shown.map(({ index, step, left }) => {
+    if (left > 0) return `  ${prefix}n${index}["${plural(left, 'more step')}"]`;
+    const { rung, times, last } = step;
+    const repeat = times === 1 ? '' : `<br/>${times} times, until ${roundToMinutes(last.sinceDeclared)}`;
     const people = whoIn(rung, steps[index - 1]?.rung ?? null, names);
     const text = `${[`${rung.level.number}. ${rung.level.name}`, ...people].map(label).join('<br/>')}${repeat}`;
     return `  ${prefix}n${index}["${text}"]:::${levelClass(rung.level.number)}`;
   });
-  const arrows = steps.map(({ rung }, index) => {
+  const arrows = shown.map(({ index, step: { rung }, left }, place) => {
+    const before = place === 0 ? prefix : `${prefix}n${shown[place - 1]?.index ?? 0}`;
+    if (left > 0) return `  ${before} --> ${prefix}n${index}`;
     const text = `${roundToMinutes(rung.sinceDeclared)}: ${reasonOf(rung, steps[index - 1]?.rung ?? null)}`;
-    return `  ${prefix}${index === 0 ? '' : `n${index - 1}`} -->|"${label(text)}"| ${prefix}n${index}`;
-  });
-  const last = steps.length - 1;
-  const loops = rounds.flatMap((round, index) => {
-    if (round.times === 1) return [];
-    const first = rounds.slice(0, index).reduce((sum, one) => sum + one.steps.length, 0);
-    const text = `every ${roundToMinutes(round.every)}, until ${roundToMinutes(round.last.sinceDeclared)}`;
-    return [`  ${prefix}n${first + round.steps.length - 1} -.->|"${label(text)}"| ${prefix}n${first}`];
+    return `  ${before} -->|"${label(text)}"| ${prefix}n${index}`;
   });
   // Where the ladder was cut, it says so: nobody is to take its end for the end of the calls.
   const horizon =
-    ladder.cut === null ? [] : [`  ${prefix}n${last} -.-> ${prefix}end(["${afterwards(ladder, ladder.cut)}"])`];
-  return [top, ...boxes, ...arrows, ...loops, ...horizon];
+    ladder.cut === null
+      ? []
+      : [`  ${prefix}n${shown.at(-1)?.index ?? 0} -.-> ${prefix}end(["${afterwards(ladder, ladder.cut)}"])`];
+  return [top, ...boxes, ...arrows, ...loopsOf(rounds, shown, prefix), ...horizon];
+}
+
+/** More boxes in a column nobody follows, and Mermaid draws no chart of many hundreds. */
+const MOST_BOXES = 40;
+
+/** A step with a box of its own, or, where `left` is not 0, the first of so many steps that are counted in one box. */
+interface Shown {
+  readonly index: number;
+  readonly step: Step;
+  readonly left: number;
+}
+
+/** The first steps, and of those after them the ones that call a level for the first time, or at which the severity rises. */
+function shownOf(steps: readonly Step[]): readonly Shown[] {
+  const shown: Shown[] = [];
+  for (const [index, step] of steps.entries()) {
+    const last = shown.at(-1);
+    const isNews = step.rung.engages === 'new' || hasRisen(step.rung.severity, steps[index - 1]?.rung ?? null);
+    if (index < MOST_BOXES || isNews) shown.push({ index, step, left: 0 });
+    else if (last !== undefined && last.left > 0) shown[shown.length - 1] = { ...last, left: last.left + 1 };
+    else shown.push({ index, step, left: 1 });
+  }
+  return shown;
+}
+
+/** What leads back from the end of a round to its beginning, where both have boxes. */
+function loopsOf(rounds: readonly Round[], shown: readonly Shown[], prefix: string): readonly string[] {
+  const boxes = new Set(shown.filter(({ left }) => left === 0).map(({ index }) => index));
+  let first = 0;
+  return rounds.flatMap(({ steps, times, every, last: { sinceDeclared } }) => {
+    const [start, end] = [first, first + steps.length - 1];
+    first += steps.length;
+    if (times === 1 || !boxes.has(start) || !boxes.has(end)) return [];
+    const text = `every ${roundToMinutes(every)}, until ${roundToMinutes(sinceDeclared)}`;
+    return [`  ${prefix}n${end} -.->|"${label(text)}"| ${prefix}n${start}`];
+  });
 }
 
 const afterwards = ({ declaredAt }: Ladder, { at, every }: LadderCut): string =>

@@ -244,29 +244,52 @@ test('a ladder without an end ends all the same, and says how far it was looked'
   expect(out).toMatch(/\nOnly the first 15d\w+ are shown: something comes due about every 5m\.\n$/);
 }, 60_000);
 
-test('reminders without a limit hide no call that comes after them', async () => {
-  const reminders = policyFile(
-    'reminders.yml',
-    `version: 1
+describe('reminders without a limit hide no call that comes after them', () => {
+  const reminders = (first: string, second: string): string =>
+    policyFile(
+      `reminders-${first}-${second}.yml`,
+      `version: 1
 name: reminders
 incident: { label: incident }
-severities: [{ id: s1, update-every: 30m }]
-roles: { r: { who: [ann] }, x: { who: [carol] } }
+severities: [{ id: s1, update-every: ${first} }]
+roles: { r: { who: [ann] }, s: { who: [bob] }, x: { who: [carol] } }
 levels: [{ name: A, roles: [r] }, { name: B, roles: [x] }]
 triggers:
   - { id: upd, reason: R., when: { ">=": [{ var: elapsed.since-update }, { var: severity.update-every }] }, repeat: { var: severity.update-every }, do: { mention: r } }
+  - { id: again, reason: R., when: { ">=": [{ var: elapsed.since-declared }, { duration: ${second} }] }, repeat: ${second}, do: { mention: s } }
   - { id: late, reason: R., when: { ">=": [{ var: elapsed.since-declared }, { duration: 9d }] }, do: { escalate: 2 } }
 `,
-  );
-  const { out } = await simulate(reminders, ...AT);
-  expect(out.split('\n').slice(-5)).toEqual([
-    '30m    10:30 UTC             1 A    upd        ann            431 times, about every 30m, until 8d23h30m',
-    '9d     Wed 2 Dec, 10:00 UTC  2 B    upd, late  carol, ann',
-    '9d30m  Wed 2 Dec, 10:30 UTC  2 B    upd        ann            240 times, about every 30m, until 14d',
-    'It goes on after that: these are the first 14d.',
-    '',
-  ]);
-  expect((await simulate(reminders, ...AT, '--mermaid')).out).toContain('goes on after 14d');
+    );
+
+  test('in the table', async () => {
+    const { out } = await simulate(reminders('30m', '20d'), ...AT);
+    expect(out.split('\n').slice(-5)).toEqual([
+      '30m    10:30 UTC             1 A    upd        ann            431 times, about every 30m, until 8d23h30m',
+      '9d     Wed 2 Dec, 10:00 UTC  2 B    upd, late  carol, ann',
+      '9d30m  Wed 2 Dec, 10:30 UTC  2 B    upd        ann            240 times, about every 30m, until 14d',
+      'It goes on after that: these are the first 14d.',
+      '',
+    ]);
+  });
+
+  test('in rounds, where two of them alternate', async () => {
+    const { out } = await simulate(reminders('35m', '50m'), ...AT);
+    expect(out).toMatch(/\nthe same every 5h50m, \d+ times more, until 8d\w+\n/);
+    expect(out).toMatch(/\n9d .* late +carol\n/);
+    expect(out.split('\n').length).toBeLessThan(60);
+  });
+
+  test('in a chart, which counts what it has no boxes for', async () => {
+    // They meet every 32 hours: that is no round.
+    const { out } = await simulate(reminders('37m', '53m'), ...AT, '--mermaid');
+    const boxes = out.match(/:::level/g) ?? [];
+    expect(boxes.length).toBe(41);
+    expect(out).toMatch(/\["\d{3} more steps"\]\n[^\n]*\["2\. B<br\/>carol"\]/);
+    expect(out).toContain('goes on after 14d');
+    const targets = [...out.matchAll(/(?:--> ?|\| |-\.-> ?)(s0(?:n\d+|end))(?=\n|\(\[)/g)].map(([, id]) => id);
+    for (const id of targets) expect(out).toMatch(new RegExp(`${id}[[(]`));
+    expect(targets.length).toBeGreaterThan(boxes.length);
+  });
 });
 
 test.each([
