@@ -179,8 +179,8 @@ function chain(ladder: Ladder, prefix: string): readonly string[] {
     ladder.rungs.flatMap(({ mentions, messages }) => [...mentions, ...messages.flatMap(({ to }) => to ?? [])]),
     LONGEST_NAME,
   );
-  const shown = shownOf(steps);
-  const boxes = shown.map(({ index, step, left }) => {
+  const boxes = boxesOf(steps);
+  const nodes = boxes.map(({ index, step, left }) => {
     if (left > 0) return `  ${prefix}n${index}["${plural(left, 'more step')}"]`;
     const { rung, times, last } = step;
     const repeat = times === 1 ? '' : `<br/>${times} times, until ${roundToMinutes(last.sinceDeclared)}`;
@@ -188,8 +188,8 @@ function chain(ladder: Ladder, prefix: string): readonly string[] {
     const text = `${[`${rung.level.number}. ${rung.level.name}`, ...people].map(label).join('<br/>')}${repeat}`;
     return `  ${prefix}n${index}["${text}"]:::${levelClass(rung.level.number)}`;
   });
-  const arrows = shown.map(({ index, step: { rung }, left }, place) => {
-    const before = place === 0 ? prefix : `${prefix}n${shown[place - 1]?.index ?? 0}`;
+  const arrows = boxes.map(({ index, step: { rung }, left }, place) => {
+    const before = place === 0 ? prefix : `${prefix}n${boxes[place - 1]?.index ?? 0}`;
     if (left > 0) return `  ${before} --> ${prefix}n${index}`;
     const text = `${roundToMinutes(rung.sinceDeclared)}: ${reasonOf(rung, steps[index - 1]?.rung ?? null)}`;
     return `  ${before} -->|"${label(text)}"| ${prefix}n${index}`;
@@ -198,41 +198,41 @@ function chain(ladder: Ladder, prefix: string): readonly string[] {
   const horizon =
     ladder.cut === null
       ? []
-      : [`  ${prefix}n${shown.at(-1)?.index ?? 0} -.-> ${prefix}end(["${afterwards(ladder, ladder.cut)}"])`];
-  return [top, ...boxes, ...arrows, ...loopsOf(rounds, shown, prefix), ...horizon];
+      : [`  ${prefix}n${boxes.at(-1)?.index ?? 0} -.-> ${prefix}end(["${afterwards(ladder, ladder.cut)}"])`];
+  return [top, ...nodes, ...arrows, ...loopsOf(rounds, boxes, prefix), ...horizon];
 }
 
 /** More boxes in a column nobody follows, and Mermaid draws no chart of many hundreds. */
 const MOST_BOXES = 40;
 
 /** A step with a box of its own, or, where `left` is not 0, the first of so many steps that are counted in one box. */
-interface Shown {
+interface Box {
   readonly index: number;
   readonly step: Step;
   readonly left: number;
 }
 
 /** The first steps, and of those after them the ones that call a level for the first time, or at which the severity rises. */
-function shownOf(steps: readonly Step[]): readonly Shown[] {
-  const shown: Shown[] = [];
+function boxesOf(steps: readonly Step[]): readonly Box[] {
+  const boxes: Box[] = [];
   for (const [index, step] of steps.entries()) {
-    const last = shown.at(-1);
+    const last = boxes.at(-1);
     const isNews = step.rung.engages === 'new' || hasRisen(step.rung.severity, steps[index - 1]?.rung ?? null);
-    if (index < MOST_BOXES || isNews) shown.push({ index, step, left: 0 });
-    else if (last !== undefined && last.left > 0) shown[shown.length - 1] = { ...last, left: last.left + 1 };
-    else shown.push({ index, step, left: 1 });
+    if (index < MOST_BOXES || isNews) boxes.push({ index, step, left: 0 });
+    else if (last !== undefined && last.left > 0) boxes[boxes.length - 1] = { ...last, left: last.left + 1 };
+    else boxes.push({ index, step, left: 1 });
   }
-  return shown;
+  return boxes;
 }
 
 /** What leads back from the end of a round to its beginning, where both have boxes. */
-function loopsOf(rounds: readonly Round[], shown: readonly Shown[], prefix: string): readonly string[] {
-  const boxes = new Set(shown.filter(({ left }) => left === 0).map(({ index }) => index));
+function loopsOf(rounds: readonly Round[], all: readonly Box[], prefix: string): readonly string[] {
+  const own = new Set(all.filter(({ left }) => left === 0).map(({ index }) => index));
   let first = 0;
   return rounds.flatMap(({ steps, times, every, last: { sinceDeclared } }) => {
     const [start, end] = [first, first + steps.length - 1];
     first += steps.length;
-    if (times === 1 || !boxes.has(start) || !boxes.has(end)) return [];
+    if (times === 1 || !own.has(start) || !own.has(end)) return [];
     const text = `every ${roundToMinutes(every)}, until ${roundToMinutes(sinceDeclared)}`;
     return [`  ${prefix}n${end} -.->|"${label(text)}"| ${prefix}n${start}`];
   });
