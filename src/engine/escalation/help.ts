@@ -3,6 +3,7 @@ import type { Command, Incident } from '#domain/incident.ts';
 import type { IncidentBrief } from '#domain/message.ts';
 import type { Policy, Trigger } from '#domain/policy.ts';
 import { type IncidentContext, readsOf } from '#engine/facts/context.ts';
+import { isAtLimit } from '#engine/facts/due.ts';
 import { uniqueLogins } from '#engine/incident/people.ts';
 
 const ANSWERING = new WeakMap<Policy, readonly Trigger[]>();
@@ -21,10 +22,8 @@ function answering(policy: Policy): readonly Trigger[] {
 
 /** Of these, the ones that are not used up in this episode. `fires`: those that fire now are not, whether they were or not. */
 export function helpLeft({ policy, incident }: IncidentContext, fires: readonly Trigger[] = []): readonly Trigger[] {
-  const isUsedUp = ({ id, limit, repeat }: Trigger): boolean => {
-    const times = incident.fired.get(id)?.n ?? 0;
-    return (times > 0 && repeat === null) || (limit !== null && times >= limit);
-  };
+  const isUsedUp = (trigger: Trigger): boolean =>
+    (incident.fired.has(trigger.id) && trigger.repeat === null) || isAtLimit({ policy, incident }, trigger);
   return answering(policy).filter((one) => fires.includes(one) || !isUsedUp(one));
 }
 

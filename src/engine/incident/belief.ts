@@ -3,11 +3,11 @@
  * repeats a hidden line in it as well; a transferred issue brings the comments of another repository. So a line counts only in a
  * comment that begins as ours do, and only where it is about this issue, by this policy, and says what the policy can do. Pure.
  */
-import type { Issue } from '#domain/issue.ts';
+import type { Comment, Issue, TimelineItem } from '#domain/issue.ts';
 import type { LedgerLine, LedgerRecord } from '#domain/ledger.ts';
 import type { Policy } from '#domain/policy.ts';
 import { ownTextOf } from './own-text.ts';
-import { isPossible } from './possible.ts';
+import { CLOCKS_APART, isPossible, isPossibleIn } from './possible.ts';
 
 export type Belief =
   | { readonly kind: 'none' }
@@ -20,24 +20,31 @@ export type Belief =
 const BELIEVED = new WeakMap<object, { readonly policy: Policy; readonly id: Issue['id']; readonly belief: Belief }>();
 
 /** What a comment by the token records of this issue under this policy. */
-export function beliefOf(policy: Policy, { id }: Pick<Issue, 'id'>, comment: { readonly body: string }): Belief {
+export function beliefOf(policy: Policy, issue: Pick<Issue, 'id' | 'timeline'>, comment: OwnComment): Belief {
+  const { id } = issue;
   const known = BELIEVED.get(comment);
   if (known?.policy === policy && known.id === id) return known.belief;
-  const belief = beliefIn(policy, id, comment);
+  const belief = beliefIn(policy, issue, comment);
   BELIEVED.set(comment, { policy, id, belief });
   return belief;
 }
 
-function beliefIn(policy: Policy, id: Issue['id'], comment: { readonly body: string }): Belief {
+type OwnComment = Comment & Pick<TimelineItem, 'at'>;
+
+function beliefIn(policy: Policy, issue: Pick<Issue, 'id' | 'timeline'>, comment: OwnComment): Belief {
   const { line, isOurs } = ownTextOf(comment);
   if (line.kind === 'none') return line;
   if (!isOurs) return { kind: 'foreign', why: 'beginning' };
   if (line.kind === 'misplaced') return { kind: 'foreign', why: 'place' };
   if (line.kind === 'unknown') return line;
   const records = [line.record, ...(line.status?.last ? [line.status.last] : [])];
-  if (!records.every((record) => record.issue === id)) return { kind: 'foreign', why: 'issue' };
+  if (!records.every((record) => record.issue === issue.id)) return { kind: 'foreign', why: 'issue' };
   if (!records.every((record) => isOwnPolicy(policy, record))) return { kind: 'foreign', why: 'policy' };
-  return records.every((record) => isPossible(policy, record)) ? line : { kind: 'foreign', why: 'content' };
+  const writtenAt = Math.max(comment.at, comment.editedAt ?? 0);
+  const isBelieved =
+    records.every((record) => isPossible(policy, record) && isPossibleIn(issue, record, writtenAt)) &&
+    (line.status?.quiet?.at ?? 0) <= writtenAt + CLOCKS_APART;
+  return isBelieved ? line : { kind: 'foreign', why: 'content' };
 }
 
 const nameIn = ({ policy }: LedgerRecord): string => policy.slice(0, policy.lastIndexOf('@'));

@@ -1,8 +1,10 @@
 /** What a record may say: nothing that its policy cannot have done. Who may do what now never decides it, as that changes. Pure. */
 import { nameKey } from '#domain/names.ts';
+import type { Issue } from '#domain/issue.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import { type Policy, type Role, rulesOfRole } from '#domain/policy.ts';
 import { entryOf, type Json, NO_ENTRY, resultsOf, rowsOf } from '#domain/rule.ts';
+import type { Instant, Seconds } from '#domain/time.ts';
 
 const LOGIN = /^[a-z\d][a-z\d_-]{0,99}(?:\[bot\])?$/i;
 
@@ -18,6 +20,36 @@ type People = { readonly [role: string]: readonly string[] };
 export const isPossible = (policy: Policy, record: LedgerRecord): boolean =>
   loginsIn(record).every(isPossibleLogin) &&
   (record.policy !== `${policy.name}@${policy.digest}` || mayHaveDone(policy, record));
+
+/** A run reads GitHub's clock before it writes, and the clocks of GitHub's servers are seconds apart. */
+export const CLOCKS_APART: Seconds = 60;
+
+/** Could any version of any policy have recorded this of the issue, in a comment that was written last at `writtenAt`? */
+export function isPossibleIn({ timeline }: Pick<Issue, 'timeline'>, record: LedgerRecord, writtenAt: Instant): boolean {
+  const { before, episode, fired } = record;
+  // Each life begins with a label or a reopening, and each rise of severity is recorded.
+  const lives = 1 + timeline.filter(({ kind }) => kind === 'reopened' || kind === 'labeled').length;
+  const most = lives + (before?.comments ?? 0);
+  return (
+    instantsIn(record).every((at) => at <= writtenAt + CLOCKS_APART) &&
+    episode <= most &&
+    (before === undefined || (before.episode <= episode && episode <= before.episode + 1)) &&
+    // One more than was recorded; where an episode begins, the first.
+    Object.entries(fired).every(([trigger, n]) => n === 1 || n === (before?.fired[trigger]?.n ?? 0) + 1)
+  );
+}
+
+function instantsIn({ at, since, chosen, before, people = {} }: LedgerRecord): readonly Instant[] {
+  return [
+    at,
+    since,
+    ...(chosen === undefined ? [] : [chosen.at]),
+    ...Object.values(people).map((one) => one.at),
+    ...(before === undefined
+      ? []
+      : [before.levelSince, before.calledAt, before.since, ...Object.values(before.fired).map((one) => one.at)]),
+  ];
+}
 
 /** Who was to be called, and was not. */
 const missingIn = ({ unreached = {}, inPlaceOf = {} }: LedgerRecord): readonly People[] => [unreached, inPlaceOf];
@@ -39,14 +71,20 @@ function loginsIn(record: LedgerRecord): readonly string[] {
 function mayHaveDone(policy: Policy, record: LedgerRecord): boolean {
   const { notify = {}, chosen } = record;
   const isSeverity = (id: string): boolean => policy.severities.some((severity) => severity.id === id);
-  const isTrigger = (id: string): boolean => policy.triggers.some((trigger) => trigger.id === id);
+  const isFiring = ([id, n]: readonly [string, number]): boolean => {
+    const trigger = policy.triggers.find((one) => one.id === id);
+    if (trigger === undefined) return false;
+    const most = trigger.repeat === null ? 1 : (trigger.limit ?? Infinity);
+    // An earlier version may have permitted more: this one goes on once from there.
+    return n <= most || (record.before?.fired[id]?.n ?? 0) > most;
+  };
   return (
     record.level <= Math.max(1, policy.levels.length) &&
     isSeverity(record.severity) &&
     (chosen === undefined || isSeverity(chosen.severity)) &&
     (record.raised === null || isSeverity(record.raised)) &&
     [holdersIn(record), ...missingIn(record)].flatMap(Object.keys).every((role) => policy.roles.has(role)) &&
-    Object.keys(record.fired).every(isTrigger) &&
+    Object.entries(record.fired).every(isFiring) &&
     Object.entries(notify).every(
       ([cause, places]) => isCause(policy, cause) && places.every((one) => policy.channels.has(one)),
     ) &&

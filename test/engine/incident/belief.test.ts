@@ -54,6 +54,11 @@ const before = (holders: RecordedState['holders']): RecordedState => ({
   answered: [],
 });
 
+const firedBefore = (n: number, at = START): RecordedState => ({
+  ...before({}),
+  fired: { unacknowledged: { n, at, seen: 0 } },
+});
+
 function saying(body: string, issue: Issue = newIncident('')): Issue {
   const url = `${issue.url}#planted`;
   return {
@@ -82,6 +87,11 @@ describe('a hidden line', () => {
     const incident = fold(policy, saying(withLedger('text', line(planted))));
     expect(incident).toMatchObject({ called: 2, foreignLines: [] });
     expect([...(incident?.holders ?? [])]).toEqual([['lead', ['bob']]]);
+  });
+
+  it('counts where the clocks of GitHub are seconds apart', () => {
+    const ahead = fold(policy, saying(withLedger('', line({ ...planted, at: START + 5 }))));
+    expect(ahead).toMatchObject({ called: 2, foreignLines: [] });
   });
 
   it('counts where another version of the policy had what this one has not', () => {
@@ -136,6 +146,35 @@ describe('a hidden line', () => {
     ['with an unknown role', withLedger('', line({ ...planted, called: { boss: ['bob'] } })), 'content'],
     ['with a level too many', withLedger('', line({ ...planted, level: 3 })), 'content'],
     ['with an unknown severity', withLedger('', line({ ...planted, severity: 'sev9' })), 'content'],
+    [
+      'of a firing without those before it',
+      withLedger('', line({ ...planted, fired: { unacknowledged: 7 } })),
+      'content',
+    ],
+    [
+      'of such a firing of another version',
+      withLedger('', line({ ...planted, policy: 'shop@00000000', fired: { unacknowledged: 7 } })),
+      'content',
+    ],
+    [
+      'of a second firing where there is one at most',
+      withLedger('', line({ ...planted, fired: { unacknowledged: 2 }, before: firedBefore(1) })),
+      'content',
+    ],
+    ['of no firing', withLedger('', line({ ...planted, fired: { unacknowledged: 0 } })), 'content'],
+    ['of the next hour', withLedger('', line({ ...planted, at: START + 3_600 })), 'content'],
+    ['of a severity since the next hour', withLedger('', line({ ...planted, since: START + 3_600 })), 'content'],
+    [
+      'of a firing in the next hour',
+      withLedger('', line({ ...planted, before: firedBefore(1, START + 3_600) })),
+      'content',
+    ],
+    ['of an episode that cannot have begun', withLedger('', line({ ...planted, episode: 9 })), 'content'],
+    [
+      'of an episode before the one before',
+      withLedger('', line({ ...planted, before: { ...before({}), episode: 2 } })),
+      'content',
+    ],
     ['with an unknown trigger', withLedger('', line({ ...planted, fired: { boom: 1 } })), 'content'],
     [
       'with somebody whom the role never yields',
