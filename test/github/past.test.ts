@@ -67,7 +67,7 @@ test('names what an error touched, and has the others', async () => {
   const pages = await read((request) => {
     if (kindOf(request) === 'PastList') return past([rawIssue(1), rawIssue(2), null]);
     if (kindOf(request) === 'Issues') return byIds([null], [{ message: 'Something is wrong with it.' }]);
-    return past([rawIssue(1), rawIssue(2, { author: null }), null], null, [error]);
+    return kindOf(request) === 'Past' ? past([rawIssue(1), rawIssue(2, { author: null }), null], null, [error]) : null;
   });
   expect(numbers(pages)).toEqual([[1]]);
   expect(pages[0]?.unread.map(({ number, code }) => [number, code])).toEqual([
