@@ -32,11 +32,11 @@ export function findFacts({ holds, fails }: Question, domain: Domain): Verdict {
   const cells = new Map<string, readonly Cell[]>();
   // Facts that one atom compares share their thresholds, so all the thresholds serve every fact of such an atom.
   const mixed = atoms.filter(({ reads }) => reads.length > 1);
-  const together = new Set(mixed.flatMap(({ reads }) => reads));
+  const together = [...new Set(mixed.flatMap(({ reads }) => reads))];
   for (const path of new Set(atoms.flatMap(({ reads }) => reads))) {
     const spec = scope.get(path);
     const found =
-      spec && (together.has(path) ? cellsOf(spec, atoms, together.size) : cellsOf(spec, about(path, atoms)));
+      spec && (together.includes(path) ? cellsOf(spec, atoms, together) : cellsOf(spec, about(path, atoms)));
     if (!found) return { kind: 'unknown', why: `\`${path}\` has too many values to try.` };
     cells.set(path, found);
   }

@@ -275,3 +275,13 @@ const DURATIONS: ReadonlySet<string> = new Set(['severity.acknowledge-within', '
 
 /** Is a number of this fact so many minutes? */
 export const isMinutes = (path: string): boolean => path.startsWith('elapsed.') || DURATIONS.has(path);
+
+/**
+ * Into how many steps one of a number of this fact is cut: minutes are whole seconds, what is counted is whole. Null for a number that
+ * somebody reports, which may be any.
+ */
+export function stepsIn(path: string): number | null {
+  if (isMinutes(path)) return 60;
+  const type = FACT_TABLE[path]?.type;
+  return typeof type === 'object' && type.kind === 'number' ? 1 : null;
+}
