@@ -39,8 +39,7 @@ function isSimple(operand: Json): boolean {
 
 /** A number that is worked out from nothing but what is written there. */
 const isConstant = ({ operator, operands }: Entry): boolean =>
-  ARITHMETIC.has(operator) &&
-  operands.every((one) => typeof one !== 'object' || isConstant(entryOf(one) ?? NO_ENTRY));
+  ARITHMETIC.has(operator) && operands.every((one) => typeof one !== 'object' || isConstant(entryOf(one) ?? NO_ENTRY));
 
 /** The cells of a fact under these atoms, which compare the facts `together` with each other; null when there are too many. */
 export function cellsOf(

@@ -26,6 +26,20 @@ triggers:
       ['5:11 The rule of trigger `t` can never be true.'],
     ],
     [
+      'a time between two seconds',
+      `
+triggers:
+  - id: t
+    reason: R.
+    when:
+      and:
+        - { ">": [{ var: elapsed.since-declared }, { duration: 5m }] }
+        - { "<": [{ var: elapsed.since-declared }, { duration: 5m1s }] }
+    do: { escalate: next }
+`,
+      ['5:7 The rule of trigger `t` can never be true.'],
+    ],
+    [
       'a trigger that asks for a snooze',
       `
 triggers:
