@@ -57,7 +57,8 @@ const pair = (path: string): fc.Arbitrary<readonly [Json, Json]> =>
 function nextTo(one: Json): Json | null {
   const [operator = '', operands] = Object.entries(one as Readonly<Record<string, readonly Json[]>>)[0] ?? [];
   const [left = null, right] = operands ?? [];
-  const seconds = Number(/^(\d+)s$/.exec(String((right as { readonly duration?: Json } | undefined)?.duration))?.[1]);
+  const { duration } = (right ?? {}) as { readonly duration?: unknown };
+  const seconds = typeof duration === 'string' ? Number.parseInt(duration, 10) : Number.NaN;
   if (Number.isNaN(seconds) || operands?.length !== 2) return null;
   if (operator === '>') return { '>=': [left, { duration: `${seconds + 1}s` }] };
   if (operator === '<=') return { '<': [left, { duration: `${seconds + 1}s` }] };
