@@ -17,8 +17,8 @@ export function numbersOf(path: string, constants: readonly Json[], together: re
     (points, one) => (one === null ? anyBeside(points, between) : [...points, ...stepsBeside(points, between, one)]),
     thresholdsOf(constants),
   );
-  const own = steps === null ? all : all.filter((one) => Number.isInteger(rounded(one * steps)));
-  return likelyFirst(steps === null ? own : own.map((one) => rounded(one * steps) / steps));
+  const own = steps === null ? all : all.filter((one) => Number.isInteger(nearestWhole(one * steps)));
+  return likelyFirst(steps === null ? own : own.map((one) => nearestWhole(one * steps) / steps));
 }
 
 function thresholdsOf(constants: readonly Json[]): readonly number[] {
@@ -46,7 +46,7 @@ function anyBeside(points: readonly number[], count: number): readonly number[] 
 
 /** Beside each of these points so many numbers of whole steps, all where there are no more; whole numbers where there is room. */
 function stepsBeside(points: readonly number[], count: number, steps: number): readonly number[] {
-  const at = ascending(points.map((one) => rounded(one * steps)));
+  const at = ascending(points.map((one) => nearestWhole(one * steps)));
   const [first = 0] = at;
   const below = oneTo(count).map((times) => Math.ceil(first) - times);
   const beside = at.flatMap((one, index) => {
@@ -65,7 +65,8 @@ const oneTo = (count: number): readonly number[] => Array.from({ length: Math.ma
 /** Minutes that are whole seconds are seldom exact as they are written. */
 const NEAR = 1e-6;
 
-const rounded = (value: number): number => (Math.abs(value - Math.round(value)) < NEAR ? Math.round(value) : value);
+const nearestWhole = (value: number): number =>
+  Math.abs(value - Math.round(value)) < NEAR ? Math.round(value) : value;
 
 /** Each once, otherwise in the order given. */
 const likelyFirst = (values: readonly number[]): readonly number[] =>
