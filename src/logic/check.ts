@@ -57,21 +57,15 @@ export function checkRule(
 }
 
 /**
- * A node that decides: true or false, or a fact alone that can be absent, which is true when it is there. A fact that grows
- * with time is false while it is 0, so it may stand alone only as a guard (`guarding`); `!` of it would hold at its very start.
+ * A node that decides: true or false, or a fact alone that can be absent, which is true when it is there. A fact that grows with time
+ * does not stand alone: it is false while it is 0, at its very start.
  */
-function truth(node: Json, path: Path, context: Context, guarding = false): Typed {
-  const entry = entryOf(node);
-  if (entry?.operator === '!!' && sound(node, path, context)) {
-    truth(entry.operands[0] ?? null, operandPath(entry, path, 0), context, guarding);
-    return value({ kind: 'boolean' });
-  }
-  if (entry?.operator === '!!') return UNKNOWN;
+function truth(node: Json, path: Path, context: Context): Typed {
   if (isRules(node)) return severalRules(node, path, context);
   const typed = check(node, path, context);
   const { fact, type } = typed;
   if (['boolean', 'truth', 'unknown'].includes(type.kind)) return typed;
-  if (fact?.absent && (!fact.time || guarding)) return { ...typed, type: { kind: 'truth' } };
+  if (fact?.absent && !fact.time) return { ...typed, type: { kind: 'truth' } };
   if (fact?.absent) {
     context.report(
       'time-misused',
@@ -188,7 +182,7 @@ function branches(
     const at = (offset: number): Path => [...path, operator, index + offset];
     const [first = null, then] = operands.slice(index, index + 2);
     if (then === undefined) return each(first, at(0), reached);
-    truth(first, at(0), reached, true);
+    truth(first, at(0), reached);
     each(then, at(1), guardedBy(reached, guardsOf(first, true, context.conditions)));
     reached = guardedBy(reached, guardsOf(first, false, context.conditions));
   }
@@ -228,7 +222,7 @@ function operation(entry: Entry, path: Path, context: Context): Typed {
         context,
         operands.flatMap((one) => guardsOf(one, true, context.conditions)),
       );
-      return junction(operands.map((one, index) => truth(one, at(index), inner, true)));
+      return junction(operands.map((one, index) => truth(one, at(index), inner)));
     }
     case 'or':
       return junction(operands.map((one, index) => truth(one, at(index), context)));

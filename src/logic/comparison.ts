@@ -152,7 +152,7 @@ function agreeEnum(choice: Side, other: Side, context: Context): boolean {
     );
     return false;
   }
-  if (other.type.kind === 'string') return true;
+  if (other.type.kind === 'string' && isChosenFrom(values, other)) return true;
   return mismatch(
     other,
     `${capital(kind(choice))} is compared with ${kind(other)}.`,
@@ -160,6 +160,11 @@ function agreeEnum(choice: Side, other: Side, context: Context): boolean {
     context,
   );
 }
+
+/** What a policy writes down, as in a table, is its own affair; a text that people write is only what the policy says it can be. */
+export const isChosenFrom = (values: readonly string[], { type, fact }: Typed): boolean =>
+  fact === null ||
+  ((type.kind === 'string' || type.kind === 'list') && type.values?.every((one) => values.includes(one)) === true);
 
 /** A text as written is one of the values that the policy gives for what it is compared with; otherwise reports it. */
 export function isOneOf(choice: Typed, { literal }: Typed, at: Path, context: Context): boolean {

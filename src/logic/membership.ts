@@ -2,7 +2,7 @@
 import { nearest } from '#domain/nearest.ts';
 import type { Json } from '#domain/rule.ts';
 import { isInstant } from '#domain/time.ts';
-import { isOneOf } from './comparison.ts';
+import { isChosenFrom, isOneOf } from './comparison.ts';
 import { type Context, kind, factName } from './context.ts';
 import { literal, printJson } from './literal.ts';
 import { reportLostVar } from './lost-var.ts';
@@ -39,7 +39,9 @@ export function checkIn(needle: Typed, list: Typed, at: (index: number) => Path,
     );
   }
   if (Array.isArray(list.literal)) return checkItems(needle, list.literal as readonly Json[], at(1), context);
-  if (needle.type.kind === 'string' || needle.type.kind === 'enum') return void isOneOf(list, needle, at(0), context);
+  const { type } = needle;
+  if (type.kind === 'string' || (type.kind === 'enum' && isChosenFrom(type.values, list)))
+    return void isOneOf(list, needle, at(0), context);
   context.report(
     'type-mismatch',
     at(0),

@@ -15,7 +15,6 @@ import { readsOf } from './reads.ts';
 import { isElapsed } from './time.ts';
 
 const EQUALITY = new Set(['==', '!=']);
-const TRUTHS = new Set(['and', 'or', 'if', '!', '!!']);
 
 /** Every comparison one side of which grows with time, with the sides beside it as thresholds. */
 export function timesOf(rule: Json): readonly TimeComparison[] {
@@ -29,8 +28,6 @@ function own({ operator, operands }: Entry): readonly TimeComparison[] {
     const fact = factOf(operand);
     return fact !== null && grows(fact) ? [{ fact, index }] : [];
   });
-  // A fact alone, as a guard, is false while it is 0.
-  if (TRUTHS.has(operator)) return growing.map(({ fact }) => withZero(fact, 'passed'));
   // Elapsed time is equal to null at most: that asks whether it is there, which no threshold turns.
   const turning = growing.filter(
     ({ fact }) => ORDER_OPERATORS.has(operator) || (EQUALITY.has(operator) && !isElapsed(fact)),

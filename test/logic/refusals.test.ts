@@ -129,6 +129,20 @@ describe('time', () => {
     ['negated: it would hold at its start', { '!': v('elapsed.since-acknowledged') }, ['time-misused !']],
     ['alone', v('elapsed.since-acknowledged'), ['time-misused ']],
     ['in an or', { or: [v('elapsed.since-acknowledged'), false] }, ['time-misused or/0']],
+    [
+      'as a guard',
+      { and: [v('elapsed.since-acknowledged'), { '<': [v('elapsed.since-acknowledged'), 30] }] },
+      ['time-misused and/0'],
+    ],
+    ['as a guard with !!', { and: [{ '!!': v('elapsed.since-acknowledged') }, true] }, ['time-misused and/0/!!']],
+    ['as a question', { if: [v('elapsed.since-acknowledged'), true, false] }, ['time-misused if/0']],
+    [
+      'as a question with !!',
+      { if: [{ '!!': [v('elapsed.since-acknowledged')] }, true, false] },
+      ['time-misused if/0/!!/0'],
+    ],
+    ['as a branch', { if: [v('incident.acknowledged'), v('elapsed.since-acknowledged'), false] }, ['time-misused ']],
+    ['as a member of a list', { in: [v('elapsed.since-declared'), [1, 2]] }, ['time-misused in/0']],
     ['twice in a between', { '<': [1, v('elapsed.since-declared'), v('count.missed-updates')] }, ['time-misused ']],
     ['in arithmetic', { '>': [{ '*': [v('count.missed-updates'), 2] }, 5] }, ['time-misused >/0/*/0']],
     ['in a list', { in: [v('count.missed-updates'), [1, 2]] }, ['time-misused in/0']],
@@ -143,8 +157,12 @@ describe('time', () => {
   });
 
   it.each<[string, Json]>([
-    ['a guard', { and: [v('elapsed.since-acknowledged'), { '<': [v('elapsed.since-acknowledged'), 30] }] }],
-    ['a guard with !!', { and: [{ '!!': v('elapsed.since-acknowledged') }, true] }],
+    [
+      'a guard',
+      {
+        and: [{ '!=': [v('elapsed.since-acknowledged'), null] }, { '<': [v('elapsed.since-acknowledged'), 30] }],
+      },
+    ],
     ['absence', { '==': [v('elapsed.since-acknowledged'), null] }],
     ['a number of missed updates', { '==': [v('count.missed-updates'), 2] }],
     ['the middle of a between', { '<=': [5, v('elapsed.since-declared'), 10] }],
@@ -153,13 +171,12 @@ describe('time', () => {
     expect(problemsOf(rule)).toEqual([]);
   });
 
-  it('thresholds are the sides beside it, the start of a guard, and a number of missed updates', () => {
+  it('thresholds are the sides beside it, and a number of missed updates', () => {
     const times = (rule: Json): readonly unknown[] =>
       compileRule(rule, null)
         .times()
         .map(({ fact, threshold }) => [fact, threshold({ level: 4 })]);
     expect(times({ '<=': [5, v('level'), v('elapsed.since-declared')] })).toEqual([['elapsed.since-declared', 4]]);
-    expect(times({ and: [{ '!!': v('elapsed.since-acknowledged') }] })).toEqual([['elapsed.since-acknowledged', 0]]);
     expect(times({ '==': [v('count.missed-updates'), 2] })).toEqual([['count.missed-updates', 2]]);
     expect(times({ '!=': [v('elapsed.since-acknowledged'), null] })).toEqual([]);
   });
@@ -265,5 +282,44 @@ describe('why', () => {
     expect(trace.parts[0]).toMatchObject({ path: '/!', operator: '>', value: true });
     expect(trace.parts[0]?.parts[0]).toMatchObject({ path: '/!/>/0', operator: '/', value: 2 });
     expect(trace.parts[0]?.parts[0]?.parts[0]).toMatchObject({ path: '/!/>/0/~1/0', operator: 'var', value: 4 });
+  });
+});
+
+describe('facts of two types', () => {
+  const facts = new Map<string, string>([
+    ['incident.title', 'text'],
+    ['details.service', 'text'],
+    ['severity.id', 'severity'],
+    ['incident.status', 'status'],
+    ['level', 'number'],
+    ['incident.acknowledged', 'truth'],
+    ['details.started', 'time'],
+    ['incident.labels', 'list'],
+  ]);
+  const status = { kind: 'enum', name: 'status', values: ['open', 'acknowledged'] } as const;
+  const all = new Map([
+    ...scope,
+    ['incident.status', { path: 'incident.status', type: status, absent: false, time: false }],
+  ]);
+  const pairs = [...facts].flatMap(([one, a]) => [...facts].map(([other, b]) => [one, other, a === b] as const));
+
+  it.each(pairs)('%s == %s agrees only within one type', (one, other, isSame) => {
+    const codes = checkRule({ '==': [v(one), v(other)] }, all, 'boolean').map(({ code }) => code);
+    expect(codes.includes('type-mismatch')).toBe(!isSame || facts.get(one) === 'list');
+  });
+
+  it('a severity is no member of texts that people write', () => {
+    const codes = (list: Json) => checkRule({ in: [v('severity.id'), list] }, all, 'boolean').map(({ code }) => code);
+    expect([codes(v('incident.labels')), codes(['sev1', 'sev2'])]).toEqual([['type-mismatch'], []]);
+  });
+
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['whose answers are severities', ['sev1', 'sev3'], []],
+    ['whose answers may be others', ['sev1', 'none'], ['type-mismatch']],
+  ])('a detail %s and a severity', (_name, values, expected) => {
+    const chosen = { path: 'details.chosen', type: { kind: 'string', values }, absent: false, time: false } as const;
+    const known = new Map([...scope, ['details.chosen', chosen]]);
+    const rule = { '==': [v('details.chosen'), v('severity.id')] };
+    expect(checkRule(rule, known, 'boolean').map(({ code }) => code)).toEqual(expected);
   });
 });

@@ -40,7 +40,7 @@ triggers:
 triggers:
   - id: t
     reason: R.
-    when: { and: [{ var: elapsed.since-acknowledged }, { "<": [{ var: elapsed.since-acknowledged }, 30] }] }
+    when: { and: [{ "!=": [{ var: elapsed.since-acknowledged }, null] }, { "<": [{ var: elapsed.since-acknowledged }, 30] }] }
     do: { escalate: next }
 `,
     ],
