@@ -23,7 +23,7 @@ function answering(policy: Policy): readonly Trigger[] {
 /** Of these, the ones that are not used up in this episode. `fires`: those that fire now are not, whether they were or not. */
 export function helpLeft({ policy, incident }: IncidentContext, fires: readonly Trigger[] = []): readonly Trigger[] {
   const isUsedUp = (trigger: Trigger): boolean =>
-    (incident.fired.has(trigger.id) && trigger.repeat === null) || isAtLimit({ policy, incident }, trigger);
+    (incident.fired.has(trigger.id) && trigger.repeat === null) || isAtLimit(incident, trigger);
   return answering(policy).filter((one) => fires.includes(one) || !isUsedUp(one));
 }
 

@@ -1,6 +1,6 @@
 /** Which triggers fire at an instant, and when the next one will. Pure. */
 import type { Incident } from '#domain/incident.ts';
-import type { Policy, Trigger } from '#domain/policy.ts';
+import type { Trigger } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Evaluation, IncidentContext } from './context.ts';
 import { nextTurningPoint, repeatSeconds } from './turning-points.ts';
@@ -64,28 +64,15 @@ export function nextTurn(context: IncidentContext, evaluation: Evaluation, watch
 const holdsAt = (context: IncidentContext, evaluation: Evaluation, { when, clock }: Trigger): boolean =>
   when.holds(factsOn(context, evaluation, clock));
 
-/**
- * Has it fired as often as it may in this episode? Where an earlier version of the policy let it fire more often than this one does, it does so
- * once more: an incident that waits is not silenced by a change of the policy, nor does it call without end.
- */
-export function isAtLimit(
-  { policy, incident }: { readonly policy: Policy; readonly incident: Incident },
-  { id, limit }: Trigger,
-): boolean {
-  const times = incident.fired.get(id)?.n ?? 0;
-  if (limit === null || times < limit) return false;
-  const own = `${policy.name}@${policy.digest}`;
-  const beyond = incident.records.filter(
-    ({ episode, fired }) => episode === incident.episode && (fired[id] ?? 0) > limit,
-  );
-  return !beyond.some(({ fired }) => fired[id] === times) || beyond.some((record) => record.policy === own);
-}
+/** Has it fired as often as it may in this episode? Where an earlier version of the policy let it fire more often, that is enough. */
+export const isAtLimit = ({ fired }: Incident, { id, limit }: Trigger): boolean =>
+  limit !== null && (fired.get(id)?.n ?? 0) >= limit;
 
 /** Not yet fired in this episode; or fewer than `limit` times, and `repeat` has passed. */
 function mayFire(context: IncidentContext, evaluation: Evaluation, trigger: Trigger): boolean {
   const fired = evaluation.inForce.rises ? undefined : context.incident.fired.get(trigger.id);
   if (fired === undefined) return trigger.limit === null || trigger.limit > 0;
-  if (isAtLimit(context, trigger)) return false;
+  if (isAtLimit(context.incident, trigger)) return false;
   const repeat = repeatSeconds(trigger, factsOn(context, evaluation, trigger.clock));
   if (repeat === null) return false;
   // Without a pause between two firings, only something new that somebody did can make it fire again.

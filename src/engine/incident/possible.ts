@@ -74,9 +74,7 @@ function mayHaveDone(policy: Policy, record: LedgerRecord): boolean {
   const isFiring = ([id, n]: readonly [string, number]): boolean => {
     const trigger = policy.triggers.find((one) => one.id === id);
     if (trigger === undefined) return false;
-    const most = trigger.repeat === null ? 1 : (trigger.limit ?? Infinity);
-    // An earlier version may have permitted more: this one goes on once from there.
-    return n <= most || (record.before?.fired[id]?.n ?? 0) > most;
+    return n <= (trigger.repeat === null ? 1 : (trigger.limit ?? Infinity));
   };
   return (
     record.level <= Math.max(1, policy.levels.length) &&
