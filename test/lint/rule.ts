@@ -57,7 +57,7 @@ const provedWay = (channel: string, to: string | null, proved: number): WayRecor
 });
 
 /** The workflow that runs the policy, and what GitHub says of people: only `ghost` cannot be assigned, only one team is readable. */
-const AROUND: Surroundings = {
+export const AROUND: Surroundings = {
   workflows: [
     {
       file: '.github/workflows/tocsin.yml',

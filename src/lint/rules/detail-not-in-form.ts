@@ -1,5 +1,5 @@
 import { toPointer } from '#policy/pointer.ts';
-import { atLine, fieldOf, formsOf, setsLabel } from '#lint/forms.ts';
+import { atLine, fieldOf, formsOf } from '#lint/forms.ts';
 import type { LintRule } from '#lint/rule.ts';
 
 export const detailNotInForm: LintRule = {
@@ -10,7 +10,7 @@ export const detailNotInForm: LintRule = {
     dependsOn: 'surroundings',
   },
   check: (target) => {
-    const forms = formsOf(target).filter((form) => setsLabel(form, target.policy));
+    const forms = formsOf(target);
     if (forms.length === 0) return [];
     const help =
       'Give the question of the form and the `heading` in the policy the same words, or take one of them out.';
