@@ -179,13 +179,20 @@ async function printFindings(io: Io, results: readonly Result[], forms: readonly
     import('#cases/index.ts'),
     import('#report/diagnostics.ts'),
   ]);
-  const texts = forms.map(({ file, text }) => [file, text] as const);
-  for (const result of results) {
-    if (result.found.length === 0) {
-      io.out(`${result.file}: nothing found\n`);
-      continue;
-    }
-    io.out(printDiagnostics(result.found, new Map([...texts, ...sourcesOf(result.texts)]), io));
+  const texts = [
+    ...forms.map(({ file, text }) => [file, text] as const),
+    ...results.flatMap((result) => [...sourcesOf(result.texts)]),
+  ];
+  for (const { file, found } of results) if (found.length === 0) io.out(`${file}: nothing found\n`);
+  // Together, so that there is one total, whatever number of policies and forms it is of.
+  io.out(
+    printDiagnostics(
+      results.flatMap(({ found }) => found),
+      new Map(texts),
+      io,
+    ),
+  );
+  for (const result of results)
     for (const one of result.found) {
       const example = caseOf(witnessCase, result, one);
       if (example === null) continue;
@@ -193,7 +200,6 @@ async function printFindings(io: Io, results: readonly Result[], forms: readonly
       io.out(`\n\`${one.code}\` at ${result.file}:${one.place?.line ?? 1} as a case for the policy’s tests:\n`);
       io.out(visibleLines(example));
     }
-  }
 }
 
 /** The finding as a case to paste, where it has a witness. */

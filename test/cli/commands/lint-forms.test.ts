@@ -32,6 +32,17 @@ test('what is no form is told with its place, and the code is 1', async () => {
   expect(code).toBe(1);
 });
 
+test('what is found in a policy and in a broken form has one total, which comes last', async () => {
+  writeFileSync(join(folder, FORMS, 'broken.yml'), 'name: Incident\nlabels: [incident]\n');
+  writeFileSync(
+    join(folder, FORMS, 'incident.yml'),
+    'name: Incident\ndescription: D\nlabels: [incident]\nbody:\n  - { type: input, attributes: { label: Affected service } }\n',
+  );
+  const { out } = await lint('.github/escalation-policy.yml', inRepository('policies/security.yml'));
+  expect(out.match(/^\d+ (?:error|warning|piece)s?\b.*$/gm)).toEqual([expect.stringMatching(/^1 error, \d+ warnings/)]);
+  expect(out).toMatch(/\n1 error, .*\n$/);
+});
+
 test('a form that does not set the label is told at the policy and at the form', async () => {
   writeFileSync(
     join(folder, FORMS, 'incident.yml'),
