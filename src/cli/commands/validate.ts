@@ -58,13 +58,19 @@ async function validate(
   const valid = checked.every((one) => one.valid);
   const found = checked.flatMap(({ diagnostics }) => diagnostics);
   if (json) io.out(`${JSON.stringify({ valid: valid && unread.length === 0, files: checked, unread }, null, 2)}\n`);
-  else if (found.length > 0) {
-    const { printDiagnostics } = await import('#report/diagnostics.ts');
-    io.out(printDiagnostics(found, sources, io));
+  else {
+    // What is printed with --effective is a policy for a file: whatever is to be said of it stands elsewhere.
+    const say = effective ? io.err : io.out;
+    if (found.length > 0) {
+      const { printDiagnostics } = await import('#report/diagnostics.ts');
+      say(printDiagnostics(found, sources, { color: effective ? io.errColor : io.color }));
+    }
+    for (const { file, effective: text } of checked.filter((one) => one.valid)) {
+      if (text === undefined) say(`${file}: valid\n`);
+      else io.out(text);
+    }
   }
   for (const problem of unread) io.err(`${problem}\n`);
-  if (!json)
-    for (const one of checked.filter(({ valid: isValid }) => isValid)) io.out(one.effective ?? `${one.file}: valid\n`);
   io.exit(unread.length > 0 ? 2 : valid ? 0 : 1);
   return null;
 }

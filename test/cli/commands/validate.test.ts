@@ -104,3 +104,22 @@ test.each([
   expect(out).not.toContain('incident.form');
   expect(code).toBe(0);
 });
+
+test('--effective prints the policy alone, and what is to be said of it beside it, so that it can be kept', async () => {
+  const file = join(folder, 'advised.yml');
+  const full = readFileSync(POLICY, 'utf8');
+  writeFileSync(
+    file,
+    `${full}\nschedules:\n  mornings: { timezone: Europe/London, layers: [{ rotate: [dora], every: 1w, from: 2026-01-05T09:00, hours: { days: [mon], from: '09:00', to: '12:00' } }] }\n`,
+  );
+  const printed = await runCommand(validateCommand, '--effective', file, TESTS);
+  expect(printed.code).toBe(0);
+  expect(printed.err).toContain('advised.yml:');
+  expect(printed.err).toContain(`${TESTS}: valid\n`);
+  const whole = join(folder, 'whole.yml');
+  writeFileSync(whole, printed.out);
+  expect(await runCommand(validateCommand, '--effective', whole)).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('version: 1'),
+  });
+});
