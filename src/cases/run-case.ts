@@ -57,8 +57,10 @@ function failuresOf(policy: Policy, test: TestCase, story: Story, observe: Obser
 /** Who is needed and not among `people:`: with them there, less of the case fails. */
 function absentPeople(policy: Policy, test: TestCase, issue: Issue, failures: number): readonly string[] {
   const known = new Set(Object.keys(test.people).map((login) => login.toLowerCase()));
-  const writers = test.story.flatMap(({ event }) => (event === null ? [] : [event.by.toLowerCase()]));
-  const absent = [...new Set([...writers, ...Object.keys(issue.people)])].filter((login) => !known.has(login));
+  const named = [...(test.incident.assignees ?? []), ...test.story.flatMap(({ event }) => namedBy(event))];
+  const absent = [...new Set([...named.map((login) => login.toLowerCase()), ...Object.keys(issue.people)])].filter(
+    (login) => !known.has(login),
+  );
   const helps = (logins: readonly string[]): boolean => {
     const people = { ...test.people, ...Object.fromEntries(logins.map((login) => [login, 'write' as const])) };
     const other = { ...test, people };
@@ -68,6 +70,10 @@ function absentPeople(policy: Policy, test: TestCase, issue: Issue, failures: nu
   const alone = absent.filter((login) => helps([login]));
   return alone.length === 0 && helps(absent) ? absent : alone;
 }
+
+/** Who does it, and whom they assign: GitHub assigns nobody without access. */
+const namedBy = (event: Entry['event']): readonly string[] =>
+  event === null ? [] : [event.by, ...(event.what.kind === 'assign' ? event.what.logins : [])];
 
 /** What comes after so many runs is not looked at. */
 const overlong = ({ declared }: TestCase, { at, place }: Entry): Failure => ({

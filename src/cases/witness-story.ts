@@ -101,10 +101,19 @@ function updateActs(policy: Policy, facts: Facts, age: Seconds): readonly Act[] 
   ];
 }
 
+/** Who takes the incident over, one after the other. */
+export const helpersOf = (facts: Facts): readonly string[] =>
+  Array.from({ length: countAt(facts, 'reassignments', MOST_ALIKE) }, (_, index) => `helper-${index + 1}`);
+
+/** Each in the place of the one before: an issue has places for ten. */
 const reassignActs = (facts: Facts, age: Seconds): readonly Act[] =>
-  Array.from({ length: countAt(facts, 'reassignments', MOST_ALIKE) }, (_, index) =>
-    act(age, RESPONDER, { assign: [`helper-${index + 1}`] }),
-  );
+  helpersOf(facts).flatMap((helper, index, helpers) => {
+    const before = helpers[index - 1];
+    return [
+      ...(before === undefined ? [] : [act(age, RESPONDER, { unassign: [before] })]),
+      act(age, RESPONDER, { assign: [helper] }),
+    ];
+  });
 
 /** How the incident ends: it is mitigated, resolved and reviewed, as far as it has come. */
 function endActs(facts: Facts, age: Seconds): readonly Act[] {

@@ -1,6 +1,6 @@
 /** Facts that a rule was found to hold or fail for, as a case one can paste into a policy test. Pure. */
 import { canonicalJson } from '#domain/canonical.ts';
-import type { Permission } from '#domain/issue.ts';
+import { MOST_ASSIGNEES, type Permission } from '#domain/issue.ts';
 import type { Detail, Policy } from '#domain/policy.ts';
 import type { Facts, Json } from '#domain/rule.ts';
 import { formatDuration, formatInstant, type Instant } from '#domain/time.ts';
@@ -11,7 +11,7 @@ import { factAt, numberAt, sinceDetails } from './fact-at.ts';
 import { flow } from './print-case.ts';
 import { readEvent } from './read.ts';
 import { NOTHING, Story } from './story.ts';
-import { type Act, actsOf, ageOf, HOLDER, REPORTER, RESPONDER, variantsOf } from './witness-story.ts';
+import { type Act, actsOf, ageOf, helpersOf, HOLDER, REPORTER, RESPONDER, variantsOf } from './witness-story.ts';
 
 /** A Monday morning: most calendars are open. */
 const BASE: Instant = 1_795_428_000;
@@ -42,9 +42,9 @@ export function witnessRun(policy: Policy, facts: Facts): SimulatedRun {
 /** The people of a witness case, for `people:` of its file. */
 export function witnessPeople(policy: Policy, facts: Facts): { readonly [login: string]: Permission } {
   const trusted = factAt(facts, 'incident.trusted') !== false;
-  const called = callable([policy], instantOf(policy, facts)).map((login): [string, Permission] => [login, 'write']);
+  const assignable = [...callable([policy], instantOf(policy, facts)), ...assigneesOf(facts), ...helpersOf(facts)];
   return {
-    ...Object.fromEntries(called),
+    ...Object.fromEntries(assignable.map((login): [string, Permission] => [login.toLowerCase(), 'write'])),
     [REPORTER]: trusted ? 'triage' : 'none',
     [RESPONDER]: policy.commands.size > 0 ? 'admin' : 'write',
     ...(factAt(facts, 'answered') ? { [HOLDER]: 'write' } : {}),
@@ -128,12 +128,7 @@ function incidentOf(policy: Policy, facts: Facts): NonNullable<CaseDocument['inc
   const wanted = factAt(facts, 'incident.labels');
   const labels = Array.isArray(wanted) ? (wanted as readonly string[]) : [];
   const isLabelled = labels.some((label) => policy.incident.labels.includes(label));
-  const assignees = factAt(facts, 'incident.assignees');
-  // Only who comes after somebody else is a reassignment.
-  const count = Math.max(numberAt(facts, 'count.assignees'), Math.min(1, numberAt(facts, 'count.reassignments')));
-  const people = Array.isArray(assignees)
-    ? (assignees as readonly string[])
-    : Array.from({ length: Math.min(count, 10) }, (_, index) => `early-${index + 1}`);
+  const people = assigneesOf(facts);
   const type = factAt(facts, 'incident.type');
   return {
     title: text('incident.title', 'An incident'),
@@ -143,6 +138,15 @@ function incidentOf(policy: Policy, facts: Facts): NonNullable<CaseDocument['inc
     ...(people.length > 0 ? { assignees: people } : {}),
     details: detailsOf(policy, facts),
   };
+}
+
+/** Who is assigned from the beginning. */
+function assigneesOf(facts: Facts): readonly string[] {
+  const assignees = factAt(facts, 'incident.assignees');
+  if (Array.isArray(assignees)) return assignees as readonly string[];
+  // Only who comes after somebody else is a reassignment.
+  const count = Math.max(numberAt(facts, 'count.assignees'), Math.min(1, numberAt(facts, 'count.reassignments')));
+  return Array.from({ length: Math.min(count, MOST_ASSIGNEES) }, (_, index) => `early-${index + 1}`);
 }
 
 function detailsOf(policy: Policy, facts: Facts): { readonly [name: string]: Json } {

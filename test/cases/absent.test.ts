@@ -40,6 +40,12 @@ test.each([
     '- { at: 1m, by: Dora, comment: /ack }\n      - { at: 2m, expect: { status: acknowledged } }',
     ['dora'],
   ],
+  [
+    'who is assigned by hand',
+    'alice: write, bob: write, carol: maintain',
+    '- { at: 1m, by: alice, assign: [Dora] }\n      - { at: 2m, expect: { assigned: [alice, bob, dora] } }',
+    ['dora'],
+  ],
   ['nobody where the rest is wrong', 'alice: write, bob: write', '- { at: 0m, expect: { level: 2 } }', []],
   [
     'nobody who needs no rights',
@@ -79,4 +85,16 @@ test('a case of an issue that the engine leaves alone says why, and one of an in
   expect(failingCase(people, story).leftAlone).toBeNull();
   const [passed] = resultsOf(people, '- { at: 0m, expect: { status: null } }', 'incidents');
   expect(passed).toMatchObject({ passed: true, leftAlone: null });
+});
+
+test('people assign whom GitHub assigns: whoever has read permission, and no eleventh', () => {
+  const many = Array.from({ length: 9 }, (_, index) => `p${index + 1}`);
+  const [result] = resultsOf(
+    `alice: write, bob: write, carol: maintain, zoe: read, mallory: none, ${many.map((one) => `${one}: write`).join(', ')}`,
+    `- { at: 1m, by: alice, assign: [mallory, zoe, nobodyknown] }
+      - { at: 1m, expect: { assigned: [alice, bob, zoe] } }
+      - { at: 2m, by: alice, assign: [${many.join(', ')}] }
+      - { at: 2m, expect: { assigned: [alice, bob, zoe, ${many.slice(0, 7).join(', ')}] } }`,
+  );
+  expect(result?.failures).toEqual([]);
 });

@@ -75,6 +75,14 @@ describe('witnessCase', () => {
     expect(atOnce).toMatch(/story:\n.*label.*\n.*at: 0m, expect: \{ .*, fired: \[details-missing\] \} \}\n$/);
   });
 
+  it('assigns people who can be assigned, and never more than an issue has places for', () => {
+    const facts: Facts = { count: { assignees: 3, reassignments: 12 } };
+    const text = witnessCase(SERVICE, facts);
+    expect(text).not.toContain('count.reassignments');
+    expect(text).toContain('helper-12: write');
+    expect(results(SERVICE, facts, text).flatMap(({ failures }) => failures)).toEqual([]);
+  });
+
   it('says so where no story reaches the facts', () => {
     const text = witnessCase(SERVICE, { count: { escalations: 7 }, elapsed: { 'since-declared': 1 } });
     expect(text).toContain('# count.escalations is 0 here, not 7.');

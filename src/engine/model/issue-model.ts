@@ -77,7 +77,7 @@ export function perform(issue: Issue, effect: Effect, at: Instant): Issue {
     case 'label':
       return relabel(issue, effect.add, effect.remove, at);
     case 'assign':
-      return effect.logins.reduce((current, login) => assign(current, login, at), issue);
+      return effect.logins.reduce((current, login) => learn(assign(current, login, ENGINE, at), login), issue);
     case 'say':
       return say(issue, effect, at);
     case 'open-review':
@@ -117,20 +117,27 @@ function relabel(issue: Issue, add: readonly string[], remove: readonly string[]
   };
 }
 
-function assign(issue: Issue, login: string, at: Instant): Issue {
-  if (hasName(issue.assignees, login)) return issue;
-  const known = issue.people[nameKey(login)];
-  const may = known?.assignable ?? (known?.permission ?? 'none') !== 'none';
-  if (may && issue.assignees.length >= assigneeLimit(issue)) return issue;
-  if (!may) {
-    const person = { permission: known?.permission ?? null, assignable: false };
-    return { ...issue, people: { ...issue.people, [nameKey(login)]: person } };
-  }
+/** As on GitHub, whoever asks: nobody without access, and no more people than an issue has places for. */
+function assign(issue: Issue, login: string, by: Actor, at: Instant): Issue {
+  if (hasName(issue.assignees, login) || !isAssignable(issue, login)) return issue;
+  if (issue.assignees.length >= assigneeLimit(issue)) return issue;
   return {
     ...issue,
     assignees: [...issue.assignees, login],
-    timeline: [...issue.timeline, { kind: 'assigned', login, at, by: ENGINE }],
+    timeline: [...issue.timeline, { kind: 'assigned', login, at, by }],
   };
+}
+
+function isAssignable({ people }: Issue, login: string): boolean {
+  const known = people[nameKey(login)];
+  return known?.assignable ?? (known?.permission ?? 'none') !== 'none';
+}
+
+/** The engine sees whom GitHub did not assign at its request. */
+function learn(issue: Issue, login: string): Issue {
+  if (hasName(issue.assignees, login) || isAssignable(issue, login)) return issue;
+  const person = { permission: issue.people[nameKey(login)]?.permission ?? null, assignable: false };
+  return { ...issue, people: { ...issue.people, [nameKey(login)]: person } };
 }
 
 function say(issue: Issue, effect: SayEffect, at: Instant): Issue {
@@ -175,7 +182,10 @@ export type PersonAct =
       readonly review?: string | null;
     };
 
-/** The issue after a person did something at `at` (seconds since 1970). A login that ends in `[bot]` is a bot. Pure. */
+/**
+ * The issue after a person did something at `at` (seconds since 1970). A login that ends in `[bot]` is a bot. Whom GitHub does not assign
+ * for the engine it does not assign for a person either. Pure.
+ */
 export function personDid(issue: Issue, login: string, what: PersonAct, at: Instant): Issue {
   const by: Actor = { login, kind: login.endsWith('[bot]') ? 'bot' : 'person' };
   const add = (...items: readonly TimelineItem[]): Issue => ({ ...issue, timeline: [...issue.timeline, ...items] });
@@ -209,13 +219,8 @@ export function personDid(issue: Issue, login: string, what: PersonAct, at: Inst
         labels: issue.labels.filter((label) => !gone.includes(label)),
       };
     }
-    case 'assign': {
-      const fresh = what.logins.filter((one) => !hasName(issue.assignees, one));
-      return {
-        ...add(...fresh.map((one) => ({ kind: 'assigned' as const, login: one, at, by }))),
-        assignees: [...issue.assignees, ...fresh],
-      };
-    }
+    case 'assign':
+      return what.logins.reduce((current, one) => assign(current, one, by, at), issue);
     case 'unassign': {
       const gone = issue.assignees.filter((own) => what.logins.some((one) => sameName(own, one)));
       return {
