@@ -9,7 +9,7 @@ import type { Setup } from './drafts.ts';
 import { freeName, isLabel, readForm, slug } from './form.ts';
 import { type Put, type Question, Refusal, readYesNo } from './questions.ts';
 import { textOf } from './repository.ts';
-import { groupsOf, readNames, readPeople, STARTERS, type Starter } from './starters.ts';
+import { fewestOf, groupsOf, readNames, readPeople, STARTERS, type Starter } from './starters.ts';
 import { noSuch } from '#cli/no-such.ts';
 
 type Form = NonNullable<Setup['form']>;
@@ -49,7 +49,9 @@ export async function chooseForm(
 export function starterQuestion(flag: string | undefined): Question<Starter> {
   const [first] = STARTERS;
   const names = STARTERS.map(({ name }) => name);
-  const list = STARTERS.map(({ name, for: whom }) => `  ${name.padEnd(14)} ${whom}`).join('\n');
+  const list = STARTERS.map((one) => `  ${one.name.padEnd(14)} ${one.for} (${fewestOf(one)} people or more)`).join(
+    '\n',
+  );
   return {
     flag,
     text: `Which policy do you start from?\n${list}\n`,

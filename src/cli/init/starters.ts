@@ -148,7 +148,8 @@ export const groupsOf = ({ groups }: Starter): string =>
 /** The fewest people of a group: two take turns, one is there. */
 const fewest = ({ example, grows, turns }: Group): number => (grows ? (turns === undefined ? 1 : 2) : example.length);
 
-const fewestOf = ({ groups }: Starter): number => groups.reduce((sum, group) => sum + fewest(group), 0);
+/** How many people a ready policy needs: each of its places is somebody else's. */
+export const fewestOf = ({ groups }: Starter): number => groups.reduce((sum, group) => sum + fewest(group), 0);
 
 const LOGIN = /^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}(?:_[a-z\d]{1,20})?$/i;
 
@@ -188,8 +189,17 @@ function wrongWith(starter: Starter, people: readonly string[]): string | null {
     return `"${twice}" is named twice. Each place is somebody else's; change that in the policy later.`;
   const least = fewestOf(starter);
   if (people.length < least)
-    return `${starter.name} needs ${least} people at least, and ${people.length === 1 ? 'one was' : `${people.length} were`} given. Give, in this order: ${groupsOf(starter)}.`;
+    return `${starter.name} needs ${least} people at least, and ${people.length === 1 ? 'one was' : `${people.length} were`} given. Give, in this order: ${groupsOf(starter)}. ${withFewer(people.length)}`;
   return null;
+}
+
+/** Which ready policies so many people are enough for. */
+function withFewer(count: number): string {
+  const names = STARTERS.filter((one) => fewestOf(one) <= count).map(({ name }) => `--policy ${name}`);
+  const least = Math.min(...STARTERS.map(fewestOf));
+  return names.length === 0
+    ? `No ready policy does with fewer than ${least}: each escalates from somebody to somebody else.`
+    : `So many are enough for ${names.join(' or ')}.`;
 }
 
 /** What is left by the groups of a fixed size is shared by those that grow, the first of them first. */

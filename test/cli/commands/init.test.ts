@@ -8,12 +8,13 @@ import { initCommand } from '#cli/commands/init.ts';
 import { lintCommand } from '#cli/commands/lint.ts';
 import { testCommand } from '#cli/commands/test.ts';
 import { validateCommand } from '#cli/commands/validate.ts';
-import { STARTERS } from '#cli/init/starters.ts';
+import { fewestOf, STARTERS } from '#cli/init/starters.ts';
 import { review } from '#cli/init/workflows.ts';
 import { actionOf } from '#cli/package-files.ts';
 import { REPOSITORY } from '#policy/files.ts';
 import type { Json } from '#domain/rule.ts';
 import { startsBy } from '#lint/path-filter.ts';
+import { inRepository } from '../../support/repository.ts';
 import { snippet } from '../../repo/readme.ts';
 import { workflowBreaches } from '../../repo/workflow-rules.ts';
 import { type Ran, runCommand } from '../../support/command.ts';
@@ -57,12 +58,7 @@ async function isInOrder(policy = POLICY, besides: string | null = null): Promis
 }
 
 describe.each(STARTERS)('$name', (starter) => {
-  const least = starter.groups.reduce(
-    (sum, { example, grows, turns }) => sum + (grows ? (turns ? 2 : 1) : example.length),
-    0,
-  );
-
-  test.each([least, 12])('is in order with %i people, and names nobody of the example', async (count) => {
+  test.each([fewestOf(starter), 12])('is in order with %i people, and names nobody of the example', async (count) => {
     const people = PEOPLE.slice(0, count);
     const zones = ELSEWHERE[starter.zones.length] ?? [];
     const zone = zones.length === 0 ? [] : ['--timezone', zones.join(', ')];
@@ -605,6 +601,11 @@ test('where nobody can be asked it says which policy it took, and which there ar
   );
 });
 
+test('the tutorial says how many people each ready policy needs', () => {
+  const tutorial = readFileSync(inRepository('docs/tutorial.md'), 'utf8').replaceAll(/\s+/g, ' ');
+  for (const starter of STARTERS) expect(tutorial).toContain(`${fewestOf(starter)} for \`${starter.name}\``);
+});
+
 test('what comes next fits a terminal', async () => {
   const people = Array.from({ length: 12 }, (_, index) => `p${index}`).join(',');
   const { out } = await runCommand((io) => initCommand({ ...io, width: 80 }), '--dir', folder, '--people', people);
@@ -627,7 +628,11 @@ test.each([
   [['--uses', 'acme/tocsin@v1 # x: y'], 'Write it as owner/repository@version, such as acme/tocsin@v1.'],
   [
     ['--people', 'anna'],
-    'small-team needs 2 people at least, and one was given. Give, in this order: first responders, a team lead.',
+    'small-team needs 2 people at least, and one was given. Give, in this order: first responders, a team lead. No ready policy does with fewer than 2: each escalates from somebody to somebody else.',
+  ],
+  [
+    ['--policy', 'service-24x7', '--people', 'anna,bert,cleo,dora'],
+    'service-24x7 needs 5 people at least, and 4 were given. Give, in this order: people on call in turn, two leads in turn, an executive. So many are enough for --policy small-team or --policy security.',
   ],
   [
     ['--policy', 'follow-the-sun', '--timezone', 'Europe/Berlin'],
