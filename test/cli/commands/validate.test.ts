@@ -116,9 +116,9 @@ test('--effective prints the policy alone, and what is to be said of it beside i
   expect(printed.code).toBe(0);
   expect(printed.err).toContain('advised.yml:');
   expect(printed.err).toContain(`${TESTS}: valid\n`);
-  const whole = join(folder, 'whole.yml');
-  writeFileSync(whole, printed.out);
-  expect(await runCommand(validateCommand, '--effective', whole)).toMatchObject({
+  const printedFile = join(folder, 'whole.yml');
+  writeFileSync(printedFile, printed.out);
+  expect(await runCommand(validateCommand, '--effective', printedFile)).toMatchObject({
     code: 0,
     out: expect.stringContaining('version: 1'),
   });
