@@ -18,6 +18,8 @@ export interface Line {
   readonly isContinuation: boolean;
   /** It begins within something of the line before, and is shown as a part of that: code, a tag, or where a link leads. */
   readonly isWithin: boolean;
+  /** It is HTML, and no paragraph. */
+  readonly isHtml: boolean;
   /** In how many quotes and items of lists it is, and how many of these it shares with the line before. */
   readonly depth: number;
   readonly shared: number;
@@ -82,7 +84,7 @@ function readParagraph(texts: readonly string[], inComment: boolean): Inline {
 }
 
 const NOTHING: InlineLine = { text: '', prose: '', isWithin: false };
-const PLAIN = { kind: 'text', isContinuation: false, isWithin: false, depth: 0, shared: 0 } as const;
+const PLAIN = { kind: 'text', isContinuation: false, isWithin: false, isHtml: false, depth: 0, shared: 0 } as const;
 
 function lineOf({ kind, quote, depth, shared }: Block, line: InlineLine): Line {
   const own = kind === 'fence' ? 'fence' : kind === 'code' || kind === 'indented' ? 'code' : 'text';
@@ -90,6 +92,7 @@ function lineOf({ kind, quote, depth, shared }: Block, line: InlineLine): Line {
     ...line,
     kind: quote === 'marked' || (quote === 'continued' && own !== 'text') ? 'quote' : own,
     isContinuation: quote === 'continued' && own === 'text',
+    isHtml: kind === 'markup',
     depth,
     shared,
   };

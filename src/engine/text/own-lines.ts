@@ -1,4 +1,5 @@
 /** The lines of a comment that its author wrote: without quotes, HTML comments, and what an e-mail programme adds. Pure. */
+import { elementsIn } from './elements.ts';
 import { type Line, readLines } from './lines.ts';
 
 export interface OwnLine {
@@ -18,49 +19,16 @@ export function ownLines(body: string): readonly OwnLine[] {
   const lines = readLines(body);
   const introductions = introducing(lines);
   const own: OwnLine[] = [];
-  let element: Element | null = null;
+  const elements = elementsIn(lines);
   for (const [index, line] of lines.entries()) {
     const { text, prose, kind, isWithin } = line;
-    if (element !== null && line.shared < element.depth) element = null;
-    if (kind === 'text') {
-      const first = element ?? openedElement(line);
-      element = elementAfter(line, first);
-      if (first !== null && first.name !== 'blockquote') own.push({ text, prose: '', kind: 'code', isWithin });
-      if (first !== null) continue;
-    }
-    if (introductions.has(index) || kind === 'quote' || kind === 'fence') continue;
+    const element = kind === 'text' ? elements[index] : null;
+    if (element === 'code') own.push({ text, prose: '', kind: 'code', isWithin });
+    if (element || introductions.has(index) || kind === 'quote' || kind === 'fence') continue;
     own.push({ text, prose, kind: kind === 'text' && line.isContinuation ? 'continuation' : kind, isWithin });
   }
   return own;
 }
-
-/** Code and quotes as HTML, up to the end of the element, or of the item of a list that it is in: people paste them from other pages. */
-interface Element {
-  readonly name: string;
-  readonly depth: number;
-}
-
-/** The one with which a line begins. */
-function openedElement({ text, depth }: Line): Element | null {
-  const marks = depth === 0 ? OPENS : OPENS_IN_ITEM;
-  const name = marks.exec(text)?.[1]?.toLowerCase();
-  return name === undefined ? null : { name, depth };
-}
-
-/** The one that is open at the end of a line, which may begin in its midst: `Output: <pre>`. */
-function elementAfter({ prose, depth }: Line, before: Element | null): Element | null {
-  let open = before;
-  for (const [, end, tag = ''] of prose.matchAll(TAGS)) {
-    const name = tag.toLowerCase();
-    if (end === '') open ??= { name, depth };
-    else if (open?.name === name) open = null;
-  }
-  return open;
-}
-
-const OPENS = /^\s*<(pre|blockquote)(?=[\s>]|$)/i;
-const OPENS_IN_ITEM = /^\s*(?:(?:[-+*]|\d{1,9}[.)])\s+)*<(pre|blockquote)(?=[\s>]|$)/i;
-const TAGS = /<(\/?)(pre|blockquote|code)(?=[\s>]|$)/gi;
 
 /** GitHub stars out the addresses in an e-mail. */
 const STARRED = /\*\*\*@\*\*\*/;
