@@ -1,12 +1,12 @@
 /** Facts that a rule was found to hold or fail for, as a case one can paste into a policy test. Pure. */
 import { canonicalJson } from '#domain/canonical.ts';
-import { MOST_ASSIGNEES, type Permission } from '#domain/issue.ts';
+import { type Issue, MOST_ASSIGNEES, type Permission } from '#domain/issue.ts';
 import type { Detail, Policy } from '#domain/policy.ts';
 import type { Facts, Json } from '#domain/rule.ts';
 import { formatDuration, formatInstant, type Instant } from '#domain/time.ts';
 import { callable } from '#engine/escalation/reachable-people.ts';
 import { type Snapshot, snapshotAt } from '#engine/index.ts';
-import type { CaseDocument, TestCase } from './document.ts';
+import type { CaseDocument, Entry, TestCase } from './document.ts';
 import { factAt, numberAt, sinceDetails } from './fact-at.ts';
 import { flow } from './print-case.ts';
 import { readEvent } from './read.ts';
@@ -81,26 +81,38 @@ function simulateActs(policy: Policy, facts: Facts, acts: readonly Act[]): Simul
     story: acts.map((act) => ({ at: declared + act.at, event: readEvent(act), expect: null, place })),
     place,
   };
-  const story = new Story(policy, test);
-  const last = due && atEnd === 1 ? test.story.at(-1) : undefined;
-  for (const entry of last ? test.story.slice(0, -1) : test.story)
-    if (entry.event) story.applyEventAndRun(entry, entry.event);
-  story.runUpTo(end - 1);
+  const complete = { ...test, end };
+  const { story, last, issue } = untilEnd(policy, complete);
   const isBefore = age > 0 && (atEnd === 0 || last !== undefined);
   const before = isBefore && story.since.fired.length > 0 ? snapshotAt(policy, story.issue, end - 1) : null;
   if (before !== null) story.since = NOTHING;
   // The facts that a run at the end decides on: after what people do then, before what it does itself.
-  const seen = snapshotAt(policy, last?.event ? story.after(last.event, end) : story.issue, end).facts ?? {};
+  const seen = snapshotAt(policy, issue, end).facts ?? {};
   if (last?.event) story.applyEventAndRun(last, last.event);
   story.runUpTo(end);
   return {
-    test: { ...test, end },
+    test: complete,
     acts,
     state: snapshotAt(policy, story.issue, end),
     fired: story.since.fired,
     before,
     unlike: unlikeOf(facts, seen),
   };
+}
+
+/**
+ * The case up to what a run at its end decides on: after what people do then, before what it does itself. `last` is what somebody does at
+ * the end, where a run follows at once: `issue` has it, the story not yet.
+ */
+export function untilEnd(
+  policy: Policy,
+  test: SimulatedRun['test'],
+): { readonly story: Story; readonly last: Entry | undefined; readonly issue: Issue } {
+  const story = new Story(policy, test);
+  const last = test.runs.kind === 'due' ? test.story.find(({ at }) => at === test.end) : undefined;
+  for (const entry of test.story) if (entry.event && entry !== last) story.applyEventAndRun(entry, entry.event);
+  story.runUpTo(test.end - 1);
+  return { story, last, issue: last?.event ? story.after(last.event, test.end) : story.issue };
 }
 
 function unlikeOf(wanted: Facts, found: Facts): SimulatedRun['unlike'] {
@@ -114,9 +126,9 @@ function unlikeOf(wanted: Facts, found: Facts): SimulatedRun['unlike'] {
     .filter(([, one, other]) => !alike(one, other));
 }
 
-/** Elapsed time has whole seconds. */
+/** Minutes are whole seconds, which are not exact in minutes. */
 function alike(one: Json, other: Json | undefined): boolean {
-  if (typeof one === 'number' && typeof other === 'number') return Math.abs(one - other) < 1 / 60;
+  if (typeof one === 'number' && typeof other === 'number') return Math.abs(one - other) < 1e-6;
   return other !== undefined && canonicalJson(one) === canonicalJson(other);
 }
 

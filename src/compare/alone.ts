@@ -29,6 +29,7 @@ export function aloneIn({ rule, where, outcome }: Alone, both: World, side: 'bef
     if (!referenceHolds(rule, facts)) return { kind: 'unknown', why: 'It was not confirmed by `json-logic-js`.' };
     const outcomes = { before: null, after: null, [side]: outcome };
     const seen = { before: null, after: null, [side]: facts };
-    return { kind: 'witness', witness: { ...outcomes, facts: seen, case: tell(policy, facts, outcome) } };
+    const claims = [{ policy, rule, holds: true }];
+    return { kind: 'witness', witness: { ...outcomes, facts: seen, case: tell(policy, facts, outcome, claims) } };
   });
 }

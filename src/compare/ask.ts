@@ -1,5 +1,6 @@
 /** The one question behind every comparison: is there an incident that two rules decide otherwise? */
 import { findFacts } from '#analysis/index.ts';
+import type { Claim } from '#cases/index.ts';
 import { canonicalJson } from '#domain/canonical.ts';
 import type { Side, Witness } from '#domain/results/policy-diff.ts';
 import type { Policy } from '#domain/policy.ts';
@@ -24,8 +25,8 @@ export interface Comparison {
   readonly tell: Tell;
 }
 
-/** Tells facts as a case of a policy test; null when it cannot. */
-export type Tell = (policy: Policy, facts: Facts, name: string) => string | null;
+/** Tells facts as a case of a policy test; null when no story shows what is claimed of them. */
+export type Tell = (policy: Policy, facts: Facts, name: string, claims: readonly Claim[]) => string | null;
 
 /** The situations in which the two rules may differ: none where they say the same of every severity, one where none is read. */
 function openSituations({ world, pair }: Comparison): readonly Situation[] {
@@ -99,5 +100,9 @@ function confirmedWitness(
   const after = referenceHolds(pair.after, facts.after);
   const outcomes = { before: say('before', before), after: say('after', after) };
   const name = `${outcomes.after}, and before ${outcomes.before}`;
-  return { before, after, witness: { ...outcomes, facts, case: tell(world.after, facts.after, name) } };
+  const claims = [
+    { policy: world.before, rule: pair.before, holds: before },
+    { policy: world.after, rule: pair.after, holds: after },
+  ];
+  return { before, after, witness: { ...outcomes, facts, case: tell(world.after, facts.after, name, claims) } };
 }
