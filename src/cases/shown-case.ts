@@ -1,5 +1,5 @@
 /** A witness as a case that shows what is said of it. Pure. */
-import type { Policy } from '#domain/policy.ts';
+import type { Policy, Trigger } from '#domain/policy.ts';
 import type { Facts, Json } from '#domain/rule.ts';
 import { compileRule } from '#logic/index.ts';
 import { factsOnClock, foldIssue } from '#engine/index.ts';
@@ -19,12 +19,27 @@ export interface Claim {
  */
 export function shownCase(policy: Policy, facts: Facts, name: string, claims: readonly Claim[]): string | null {
   const run = witnessRun(policy, facts);
-  return claims.every((claim) => isShown(run, claim)) ? caseText(name, run) : null;
+  const shown = claims.every((claim) => isShown(run, claim)) ? withFiring(policy, run, claims) : null;
+  return shown === null ? null : caseText(name, shown);
 }
 
 function isShown({ test }: SimulatedRun, { policy, rule, holds }: Claim): boolean {
   // A trigger may count time on a clock of its own.
-  const clock = policy.triggers.find(({ when }) => when.source === rule)?.clock ?? null;
+  const clock = triggerOf(policy, rule)?.clock ?? null;
   const facts = factsOnClock(foldIssue(policy, untilEnd(policy, test).issue), test.end, clock);
   return (facts !== null && compileRule(rule, null).holds(facts)) === holds;
+}
+
+const triggerOf = (policy: Policy, rule: Json): Trigger | undefined =>
+  policy.triggers.find(({ when }) => when.source === rule);
+
+/** The run in which the trigger that is claimed to fire is seen firing, if only before the end; null where it is seen doing otherwise. */
+function withFiring(policy: Policy, run: SimulatedRun, claims: readonly Claim[]): SimulatedRun | null {
+  const claim = claims.find((one) => one.policy === policy && triggerOf(policy, one.rule) !== undefined);
+  const id = claim && triggerOf(policy, claim.rule)?.id;
+  if (claim === undefined || id === undefined) return run;
+  if (!claim.holds) return run.fired.includes(id) ? null : run;
+  if (run.fired.includes(id)) return run;
+  const isEarlier = run.firedBefore.includes(id);
+  return isEarlier ? { ...run, before: null, fired: [...run.firedBefore, ...run.fired] } : null;
 }

@@ -60,6 +60,8 @@ export interface SimulatedRun {
   readonly fired: readonly string[];
   /** A second before, where something had fired by then: what that was is not what the case is about. */
   readonly before: Snapshot | null;
+  /** What had fired by then, from the beginning. */
+  readonly firedBefore: readonly string[];
   /** Facts that are not as wanted: path, wanted, found. */
   readonly unlike: readonly (readonly [string, Json, Json | undefined])[];
 }
@@ -84,7 +86,8 @@ function simulateActs(policy: Policy, facts: Facts, acts: readonly Act[]): Simul
   const complete = { ...test, end };
   const { story, last, issue } = untilEnd(policy, complete);
   const isBefore = age > 0 && (atEnd === 0 || last !== undefined);
-  const before = isBefore && story.since.fired.length > 0 ? snapshotAt(policy, story.issue, end - 1) : null;
+  const firedBefore = isBefore ? story.since.fired : [];
+  const before = firedBefore.length > 0 ? snapshotAt(policy, story.issue, end - 1) : null;
   if (before !== null) story.since = NOTHING;
   // The facts that a run at the end decides on: after what people do then, before what it does itself.
   const seen = snapshotAt(policy, issue, end).facts ?? {};
@@ -96,6 +99,7 @@ function simulateActs(policy: Policy, facts: Facts, acts: readonly Act[]): Simul
     state: snapshotAt(policy, story.issue, end),
     fired: story.since.fired,
     before,
+    firedBefore,
     unlike: unlikeOf(facts, seen),
   };
 }

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { readTests, runCase, shownCase } from '#cases/index.ts';
+import { comparePolicies } from '#compare/index.ts';
+import type { PolicyDiff, Side, Witness } from '#domain/results/policy-diff.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Json } from '#domain/rule.ts';
+import { policyOf } from '../support/policy.ts';
+import { AT, textOf } from './edits.ts';
+
+const elapsed = { var: 'elapsed.since-declared' };
+const policyWith = (when: Json): Policy =>
+  policyOf({
+    version: 1,
+    name: 's',
+    incident: { label: 'incident' },
+    severities: [{ id: 's1' }],
+    roles: { r: { who: 'dan' } },
+    levels: [{ name: 'A', roles: ['r'] }],
+    triggers: [{ id: 't', reason: 'x', when, do: { mention: 'r' } }],
+  });
+const compare = (before: Json, after: Json): PolicyDiff => comparePolicies(policyWith(before), policyWith(after), AT);
+
+test.each<readonly [string, Json, Json]>([
+  ['> 14m59s and >= 15m', { '>': [elapsed, { duration: '14m59s' }] }, { '>=': [elapsed, { duration: '15m' }] }],
+  ['>= 0.51 and >= 0.515', { '>=': [elapsed, 0.51] }, { '>=': [elapsed, 0.515] }],
+  ['< 15m and <= 14m59s', { '<': [elapsed, { duration: '15m' }] }, { '<=': [elapsed, { duration: '14m59s' }] }],
+  ['a sum and what it comes to', { '>=': [elapsed, { '+': [7, 8] }] }, { '>': [elapsed, { duration: '14m59s' }] }],
+])('a rule on the same second is proved equal: %s', (_, before, after) => {
+  expect(compare(before, after).rules.map(({ change }) => change.kind)).toEqual(['equal', 'equal']);
+});
+
+test('a case is shown only where the engine decides as is claimed, under each policy', () => {
+  const [before, after] = [{ '>': [elapsed, 14.99] }, { '>=': [elapsed, 15] }].map(policyWith) as [Policy, Policy];
+  const facts = { elapsed: { 'since-declared': 15 } };
+  const claim = (policy: Policy, holds: boolean) => ({ policy, rule: policy.triggers[0]?.when.source ?? null, holds });
+  const shown = (...claims: readonly [boolean, boolean]) =>
+    shownCase(after, facts, 'x', [claim(before, claims[0]), claim(after, claims[1])]);
+  expect(shown(true, true)).toContain('fired: [t]');
+  expect([shown(true, false), shown(false, true)]).toEqual([null, null]);
+});
+
+const witnessesOf = ({ rules }: PolicyDiff): readonly Witness[] =>
+  rules.flatMap(({ change }): readonly Witness[] => {
+    const sides: readonly Side[] =
+      change.kind === 'changed' ? [change.gained, change.lost] : change.kind === 'added' ? [change.holds] : [];
+    return sides.flatMap((side) => (side.kind === 'witness' ? [side.witness] : []));
+  });
+
+test.each<readonly [string, readonly string[]]>([
+  ['small-team', []],
+  ['service-24x7', ['review-due fires']],
+  ['security', []],
+])('the cases of all that is new in %s pass, and show what is said of them', (name, untold) => {
+  const policy = policyOf(textOf(name));
+  const witnesses = witnessesOf(comparePolicies(null, policy, AT));
+  const shown = witnesses.filter((one) => one.case !== null);
+  // What alone is not shown: conditions decide nothing by themselves, and a story in office hours is not told.
+  const others = witnesses.filter((one) => one.case === null && one.after?.endsWith(' holds') === false);
+  expect(others.map(({ after }) => after)).toEqual(untold);
+  for (const { case: text, after } of shown) {
+    const [, trigger = ''] = /^(.*) fires$/.exec(after ?? '') ?? [];
+    expect(text).toMatch(new RegExp(`fired: .*${trigger}`));
+    const people = /# people: (.*)/.exec(text ?? '')?.[1] ?? '{}';
+    const read = readTests(`version: 1\npeople: ${people}\ncases:\n${text}`, 'x.test.yml');
+    if (!read.ok) throw new Error(JSON.stringify(read.diagnostics));
+    expect(read.value.cases.flatMap((one) => runCase(policy, one).failures)).toEqual([]);
+  }
+});
