@@ -5,7 +5,7 @@ export { checkNames, problemsUnder } from './names.ts';
 export { policyNamedIn, readTests, underInvalid, withoutPolicy } from './read.ts';
 export { type SimilarTests, similarTests } from './similar-tests.ts';
 export { firstTests } from './first-tests.ts';
-export { type Claim, shownCase } from './shown-case.ts';
+export { type Claim, confirmedCase } from './confirmed-case.ts';
 export { witnessCase, witnessPeople } from './witness.ts';
 export { printCase } from './print-case.ts';
 export { issueAt, runCase } from './run-case.ts';

@@ -1,5 +1,5 @@
 /** Two policies compared by meaning: what they decide, whom they call, and when. Pure. */
-import { shownCase } from '#cases/index.ts';
+import { confirmedCase } from '#cases/index.ts';
 import type { PolicyDiff, PolicyRef, RuleDiff } from '#domain/results/policy-diff.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
@@ -16,7 +16,7 @@ const TWO_WEEKS: Seconds = 14 * 86_400;
  */
 export function comparePolicies(before: Policy | null, after: Policy, at: Instant): PolicyDiff {
   const to = at + TWO_WEEKS;
-  const rules = diffRules(before, after, shownCase);
+  const rules = diffRules(before, after, confirmedCase);
   const renames = renamesIn(rules);
   const settings = diffSettings(before, after, renames);
   const rosters = diffRosters(before, after, at, to);

@@ -17,13 +17,13 @@ export interface Claim {
  * As `witnessCase`; null where the story does not show what is claimed. The engine runs the story under the policy of each claim, and its
  * rule is asked then: what the case itself expects proves nothing, as it is written from one of the runs.
  */
-export function shownCase(policy: Policy, facts: Facts, name: string, claims: readonly Claim[]): string | null {
+export function confirmedCase(policy: Policy, facts: Facts, name: string, claims: readonly Claim[]): string | null {
   const run = witnessRun(policy, facts);
-  const shown = claims.every((claim) => isShown(run, claim)) ? withFiring(policy, run, claims) : null;
-  return shown === null ? null : caseText(name, shown);
+  const result = claims.every((claim) => confirms(run, claim)) ? withFiring(policy, run, claims) : null;
+  return result === null ? null : caseText(name, result);
 }
 
-function isShown({ test }: SimulatedRun, { policy, rule, holds }: Claim): boolean {
+function confirms({ test }: SimulatedRun, { policy, rule, holds }: Claim): boolean {
   // A trigger may count time on a clock of its own.
   const clock = triggerOf(policy, rule)?.clock ?? null;
   const facts = factsOnClock(foldIssue(policy, untilEnd(policy, test).issue), test.end, clock);

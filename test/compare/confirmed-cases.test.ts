@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readTests, runCase, shownCase } from '#cases/index.ts';
+import { readTests, runCase, confirmedCase } from '#cases/index.ts';
 import { comparePolicies } from '#compare/index.ts';
 import type { PolicyDiff, Side, Witness } from '#domain/results/policy-diff.ts';
 import type { Policy } from '#domain/policy.ts';
@@ -33,10 +33,10 @@ test('a case is shown only where the engine decides as is claimed, under each po
   const [before, after] = [{ '>': [elapsed, 14.99] }, { '>=': [elapsed, 15] }].map(policyWith) as [Policy, Policy];
   const facts = { elapsed: { 'since-declared': 15 } };
   const claim = (policy: Policy, holds: boolean) => ({ policy, rule: policy.triggers[0]?.when.source ?? null, holds });
-  const shown = (...claims: readonly [boolean, boolean]) =>
-    shownCase(after, facts, 'x', [claim(before, claims[0]), claim(after, claims[1])]);
-  expect(shown(true, true)).toContain('fired: [t]');
-  expect([shown(true, false), shown(false, true)]).toEqual([null, null]);
+  const caseFor = (...claims: readonly [boolean, boolean]) =>
+    confirmedCase(after, facts, 'x', [claim(before, claims[0]), claim(after, claims[1])]);
+  expect(caseFor(true, true)).toContain('fired: [t]');
+  expect([caseFor(true, false), caseFor(false, true)]).toEqual([null, null]);
 });
 
 const witnessesOf = ({ rules }: PolicyDiff): readonly Witness[] =>
@@ -53,11 +53,11 @@ test.each<readonly [string, readonly string[]]>([
 ])('the cases of all that is new in %s pass, and show what is said of them', (name, untold) => {
   const policy = policyOf(textOf(name));
   const witnesses = witnessesOf(comparePolicies(null, policy, AT));
-  const shown = witnesses.filter((one) => one.case !== null);
+  const present = witnesses.filter((one) => one.case !== null);
   // What alone is not shown: conditions decide nothing by themselves, and a story in office hours is not told.
   const others = witnesses.filter((one) => one.case === null && one.after?.endsWith(' holds') === false);
   expect(others.map(({ after }) => after)).toEqual(untold);
-  for (const { case: text, after } of shown) {
+  for (const { case: text, after } of present) {
     const [, trigger = ''] = /^(.*) fires$/.exec(after ?? '') ?? [];
     expect(text).toMatch(new RegExp(`fired: .*${trigger}`));
     const people = /# people: (.*)/.exec(text ?? '')?.[1] ?? '{}';
