@@ -11,8 +11,9 @@ const MARK = '<!-- escalation ';
 const LINE = /^\n?<!-- escalation (\{[^\n]*\}) -->\s*$/;
 
 /**
- * `none`: no marker here. `unknown`: a marker this engine cannot read, never to be guessed at. `misplaced`: a marker that is not the last line,
- * such as of a comment below which somebody wrote something; `isReview`: it reads as that of a review.
+ * `none`: no marker here. `unknown`: a marker this engine cannot read, never to be guessed at. `misplaced`: in a comment that begins as ours
+ * do, a marker that is not the last line, such as where somebody wrote something below it; `isReview`: it reads as that of a review. Elsewhere
+ * somebody quotes one.
  */
 export type ParsedLedger =
   | { readonly kind: 'none' }
@@ -78,7 +79,7 @@ function readInstants(value: unknown): void {
 export function parseLedger(body: string): ParsedLedger {
   const match = LINE.exec(body.slice(Math.max(0, body.lastIndexOf(`\n${MARK}`))));
   if (!match?.[1]) {
-    const start = body.lastIndexOf(`${MARK}{`);
+    const start = beginsAsOurs(body) ? body.lastIndexOf(`${MARK}{`) : -1;
     return start === -1 ? { kind: 'none' } : { kind: 'misplaced', isReview: body.includes('"review":true', start) };
   }
   let data: unknown;

@@ -146,7 +146,14 @@ describe('the ledger', () => {
 
   it.each([
     ['no marker', 'hello', 'none'],
-    ['a marker that is not the last line', '<!-- escalation {"v":1} -->\nhello', 'misplaced'],
+    [
+      'a marker that is not the last line of a comment of ours',
+      '<!-- tocsin -->\n<!-- escalation {"v":1} -->\nhi',
+      'misplaced',
+    ],
+    ['a marker that is not the last line of another comment', '<!-- escalation {"v":1} -->\nhello', 'none'],
+    ['a marker in code', 'The line `<!-- escalation {…} -->` is ours', 'none'],
+    ['a marker in a fence', 'So:\n\n```\n<!-- escalation {"v":1} -->\n```\nand on', 'none'],
     ['another version', '<!-- escalation {"v":2} -->', 'unknown'],
     ['no JSON', '<!-- escalation {nope} -->', 'unknown'],
     ['a record with a part missing', '<!-- escalation {"v":1,"policy":"p"} -->', 'unknown'],

@@ -18,6 +18,19 @@ export const editComment =
     };
   };
 
+/** Another workflow edits it with the token with which it was posted. */
+export const editByToken =
+  (nth: number, at: string, change: (comment: OwnComment) => string) =>
+  (issue: Issue): Issue => {
+    const comment = issue.timeline.filter(isOwn)[nth];
+    return {
+      ...issue,
+      timeline: issue.timeline.map((item) =>
+        item === comment ? { ...comment, body: change(comment), editedAt: instant(at) } : item,
+      ),
+    };
+  };
+
 /** Somebody deletes it, so long after the declaration. */
 export const deleteComment =
   (nth: number, at: string) =>

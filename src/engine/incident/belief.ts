@@ -35,7 +35,9 @@ function beliefIn(policy: Policy, issue: Pick<Issue, 'id' | 'timeline'>, comment
   const { line, isOurs } = ownTextOf(comment);
   if (line.kind === 'none') return line;
   if (!isOurs) return { kind: 'foreign', why: 'beginning' };
-  if (line.kind === 'misplaced') return { kind: 'foreign', why: 'place' };
+  // Of one that somebody edited, what was lost tells.
+  if (line.kind === 'misplaced')
+    return comment.editedAt === null ? { kind: 'foreign', why: 'place' } : { kind: 'none' };
   if (line.kind === 'unknown') return line;
   const records = [line.record, ...(line.status?.last ? [line.status.last] : [])];
   if (!records.every((record) => record.issue === issue.id)) return { kind: 'foreign', why: 'issue' };

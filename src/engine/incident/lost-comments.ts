@@ -99,13 +99,13 @@ export function lossesOf(policy: Policy, issue: Issue): Losses {
   };
 }
 
-const isEdited = (item: TimelineItem): boolean =>
-  item.kind === 'comment' && item.by?.kind === 'engine' && item.editedByOther && recordedSomething(item);
-
-/** Whoever edits a comment may write below its hidden line, or take that out. */
-function recordedSomething(comment: { readonly body: string }): boolean {
-  const { line, isOurs } = ownTextOf(comment);
-  return line.kind !== 'none' || isOurs;
+/** Another workflow may edit with the same token: nothing is below the hidden line of what a run wrote, nor is it without one. */
+function isEdited(item: TimelineItem): boolean {
+  if (item.kind !== 'comment' || item.by?.kind !== 'engine') return false;
+  const { line, isOurs } = ownTextOf(item);
+  if (isOurs && item.editedAt !== null && (line.kind === 'none' || line.kind === 'misplaced')) return true;
+  // Whoever edits a comment may write below its hidden line, or take that out.
+  return item.editedByOther && (line.kind !== 'none' || isOurs);
 }
 
 function recordIn(policy: Policy, issue: Issue, item: TimelineItem): LedgerRecord | null {

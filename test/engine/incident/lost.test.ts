@@ -5,7 +5,7 @@ import { fold } from '#engine/index.ts';
 import { parseLedger, withLedger } from '#domain/ledger-line.ts';
 import { policyOf } from '../../support/policy.ts';
 import { instant, play, type Story } from '../../support/story.ts';
-import { deleteComment, editComment, isOwn } from '../../support/tamper.ts';
+import { deleteComment, editByToken, editComment, isOwn } from '../../support/tamper.ts';
 import { newIncident } from '../../support/worlds.ts';
 
 const SOURCE = {
@@ -55,16 +55,18 @@ const stand = ({ incident }: Story): object => ({
   episode: incident.episode,
 });
 
+const below = ({ body }: { readonly body: string }): string => `${body}\n\nIt was the cache.`;
+const withoutLine = ({ body }: { readonly body: string }): string => body.replace(/<!-- escalation .*/, '');
+
 const AFTER_ONE = play(policy).run('5m');
 const AFTER_TWO = AFTER_ONE.run('10m');
 
 describe.each<[string, (nth: number, at: string) => (issue: Issue) => Issue]>([
   ['edited', (nth) => editComment(nth)],
-  ['edited below its hidden line', (nth) => editComment(nth, ({ body }) => `${body}\n\nIt was the cache.`)],
-  [
-    'edited so that its hidden line is gone',
-    (nth) => editComment(nth, ({ body }) => body.replace(/<!-- escalation .*/, '')),
-  ],
+  ['edited below its hidden line', (nth) => editComment(nth, below)],
+  ['edited so that its hidden line is gone', (nth) => editComment(nth, withoutLine)],
+  ['edited with the token, below its hidden line', (nth, at) => editByToken(nth, at, below)],
+  ['edited with the token, so that its hidden line is gone', (nth, at) => editByToken(nth, at, withoutLine)],
   ['deleted', deleteComment],
 ])('a comment that somebody %s', (_, tamper) => {
   it.each<[string, Story, number, string]>([
@@ -126,6 +128,11 @@ describe('of comments that nothing else tells of, as no label does', () => {
 });
 
 describe('of an edited comment', () => {
+  it('words below the hidden line are as well known whoever wrote them', () => {
+    const { foreignLines } = AFTER_ONE.seenAs(editComment(0, below)).incident;
+    expect(AFTER_ONE.seenAs(editByToken(0, '6m', below)).incident.foreignLines).toEqual(foreignLines);
+  });
+
   it('no line is believed: a level, a holder and a firing that somebody wrote into it are text', () => {
     const forged = editComment(0, ({ body }) => {
       const line = parseLedger(body);
@@ -174,8 +181,8 @@ describe('of an edited comment', () => {
   it('the review, which people are meant to edit, is no lost comment', () => {
     const reviewed = policyOf({ ...SOURCE, triggers: [], review: { severities: ['major'], due: '2d' } });
     const story = play(reviewed).at('5m', 'ann', { kind: 'close', reason: 'completed' });
-    for (const change of [undefined, ({ body }: { body: string }) => `${body}\n\nIt was the cache.`]) {
-      const after = story.seenAs(editComment(1, change));
+    for (const edit of [editComment(1), editComment(1, below), editByToken(1, '6m', below)]) {
+      const after = story.seenAs(edit);
       expect(after.incident.records).toHaveLength(1);
       expect(after.incident.foreignLines).toEqual([]);
       expect(after.run('6m').decision.comment).toBeNull();
