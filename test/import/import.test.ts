@@ -231,6 +231,17 @@ test.each<readonly [(typeof SYSTEMS)[number], Json]>([
   );
 });
 
+test.each(SYSTEMS)(
+  'a file of %s with something else than lists is named, and what the others hold is read',
+  (system) => {
+    const odd = { results: 5, data: 5, users: 5, schedules: { a: 1 }, escalation_policies: 'x' };
+    for (const value of [3, 'x', [null, 1], odd, { results: { length: 3 }, data: [7] }] as readonly Json[]) {
+      const result = attempt(system, [...filesOf(system), { file: 'more.json', value }], mapOf(system));
+      expect(result.ok ? result.value.report : refusalOf(result)).toMatch(/more\.json|the field `results`/);
+    }
+  },
+);
+
 test('escalation policies of one name are told apart', () => {
   const files = filesOf('pagerduty').map(({ file, value }) => {
     const { escalation_policies: all } = value as { readonly escalation_policies?: readonly object[] };

@@ -50,8 +50,9 @@ export function readGrafanaOncall(files: readonly ExportFile[]): Export {
     'final shift': [],
   };
   for (const { file, value } of files) {
-    const results = Array.isArray(value) ? value : ((value ?? {}) as { readonly results?: Json }).results;
-    for (const [index, one] of ((results ?? []) as readonly Json[]).entries()) {
+    // An answer that is no list is one item, or what the API says in its place.
+    const answer = (value as { readonly results?: Json } | null)?.results ?? value;
+    for (const [index, one] of (Array.isArray(answer) ? (answer as readonly Json[]) : [answer]).entries()) {
       const kind = kindOf(one);
       if (kind === null) notes.push(not(`${file}: results[${index}]`, 'it is nothing that this version knows'));
       else found[kind].push({ item: new Item(one, `${file}: results[${index}]`, kind, all), file });
