@@ -45,40 +45,79 @@ export function createPatience(seconds: Seconds, onWait?: (seconds: Seconds) => 
   return { take };
 }
 
+/** A limit that was met. Of requests side by side each is refused by the same one, which is waited for once. */
+interface Limit {
+  /** The longest of the waits that GitHub asked for: so much patience it took. */
+  wait: Seconds;
+  end: Promise<unknown>;
+}
+
+interface Limits {
+  /** The one that was last waited for. */
+  last(): Limit | null;
+  /** False at once where there is not so much patience. `before`: what `last` was when the request was sent. */
+  wait(seconds: Seconds, before: Limit | null): Promise<boolean>;
+}
+
+function createLimits(patience: Patience, pause: (seconds: Seconds) => Promise<void>): Limits {
+  let last: Limit | null = null;
+  return {
+    last: () => last,
+    wait: async (seconds, before) => {
+      const same = last === before ? null : last;
+      const more = seconds - (same?.wait ?? 0);
+      if (more > 0 && !patience.take(more)) return false;
+      const limit = same ?? { wait: seconds, end: Promise.resolve() };
+      last = limit;
+      limit.wait = Math.max(limit.wait, seconds);
+      limit.end = Promise.all([limit.end, pause(seconds)]);
+      // Whoever waits beside another goes on when the last of them may.
+      for (let end: unknown = null; end !== limit.end; ) {
+        end = limit.end;
+        await limit.end;
+      }
+      return true;
+    },
+  };
+}
+
 /** `second` is how many milliseconds a second of waiting lasts. Once `stop` is aborted, nothing is sent again. */
 export function createRepetition(second: number, patience: Patience, stop?: AbortSignal): Repetition {
   let limited: GithubError | null = null;
-  const mayWait = (error: GithubError, seconds: Seconds): boolean =>
-    error.code !== 'rate-limited' || patience.take(seconds);
-  const pause = (wait: Seconds): Promise<void> =>
-    sleep(wait * second, undefined, stop === undefined ? {} : { signal: stop }).catch(() => undefined);
-  /** Null: it is not sent again. */
-  const waitFor = (error: GithubError, attempt: number, attempts: number): Seconds | null => {
-    const wait = attempt < attempts && stop?.aborted !== true ? waitAfter(error, attempt) : null;
-    if (wait !== null && mayWait(error, wait)) return wait;
-    if (error.code === 'rate-limited') limited = error;
-    return null;
-  };
   // Of what rests on a reading each refusal is another call of `repeat`.
   let refusals = 0;
+  const pause = (wait: Seconds): Promise<void> =>
+    sleep(wait * second, undefined, stop === undefined ? {} : { signal: stop }).catch(() => undefined);
+  const limits = createLimits(patience, pause);
+  const isStopped = (): boolean => stop?.aborted === true;
+  /** Waits until it may be sent again; false: it is not. */
+  const mayRepeat = async (error: GithubError, wait: Seconds | null, before: Limit | null): Promise<boolean> => {
+    const isLimit = error.code === 'rate-limited';
+    const isWorthIt = wait !== null && !isStopped();
+    if (isWorthIt && !isLimit) await pause(wait);
+    const isOver = isWorthIt && (!isLimit || (await limits.wait(wait, before)));
+    if (isLimit && !isOver) limited = error;
+    return isOver && !isStopped();
+  };
   const repeat = async <T>(
     send: () => Promise<T>,
     { attempts = ATTEMPTS, isOfReading = false }: RepeatOptions = {},
   ): Promise<T> => {
     for (let attempt = 1; ; attempt += 1) {
       if (limited) throw limited;
+      const before = limits.last();
       try {
         const answer = await send();
-        if (isOfReading) refusals = 0;
+        // What was sent before the limit says nothing of it.
+        if (isOfReading && limits.last() === before) refusals = 0;
         return answer;
       } catch (error) {
         if (!(error instanceof GithubError)) throw error;
         const isRefusal = isOfReading && error.code === 'rate-limited';
-        if (isRefusal) refusals += 1;
-        const wait = waitFor(error, isRefusal ? refusals : attempt, attempts);
-        if (wait === null) throw error;
-        await pause(wait);
-        if (isRefusal || stop?.aborted === true) throw error;
+        if (isRefusal && limits.last() === before) refusals += 1;
+        const times = isRefusal ? refusals : attempt;
+        const wait = times < attempts ? waitAfter(error, times) : null;
+        if (!(await mayRepeat(error, wait, before)) || isRefusal) throw error;
       }
     }
   };

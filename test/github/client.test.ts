@@ -204,6 +204,28 @@ describe('limits', () => {
     expect(requests).toHaveLength(7);
   });
 
+  test('one limit that several requests meet side by side is waited for once, and they go on when the last of them may', async () => {
+    const waits: number[] = [];
+    const { client, requests } = await clientOf(
+      (_request, index) => (index < 5 ? secondary(['20', '40', '5', '40', '40'][index] ?? '') : OK),
+      1,
+      (seconds) => waits.push(seconds),
+    );
+    const codes = await Promise.all(Array.from({ length: 5 }, () => codeOf(client.get(ROUTE, {}))));
+    expect(codes).toEqual(Array.from({ length: 5 }, () => 'answered'));
+    expect(requests).toHaveLength(10);
+    expect(waits.reduce((sum, one) => sum + one)).toBe(40);
+  });
+
+  test('and of what rests on a reading it is one refusal', async () => {
+    const { client, requests } = await clientOf((_request, index) => (index < 8 ? secondary('1') : OK));
+    const ask = () => codeOf(client.get(ROUTE, {}, { isOfReading: true }));
+    for (let times = 0; times < 2; times += 1)
+      expect(await Promise.all([ask(), ask(), ask(), ask()])).toEqual(Array.from({ length: 4 }, () => 'rate-limited'));
+    expect(await ask()).toBe('answered');
+    expect(requests).toHaveLength(9);
+  });
+
   test('a limit of which GitHub does not say how long it lasts is waited for a minute', async () => {
     const waits: number[] = [];
     const reset = String(Date.parse('2026-11-23T10:00:20Z') / 1000);

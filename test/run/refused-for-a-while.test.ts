@@ -82,6 +82,22 @@ test('nor where GitHub is asked why somebody is not among the assignees', async 
   expect(comments()[0]).toContain('alice (took it)');
 });
 
+test('one limit that questions about four people meet at once is one refusal: everybody is called after the wait', async () => {
+  const names = ['b1', 'b2', 'b3', 'b4'];
+  const crowd = await startSandbox({
+    people: { alice: 'write', ...Object.fromEntries(names.map((one) => [one, 'none'])) },
+  });
+  for (const title of ['A', 'B', 'C']) crowd.as('alice').openIssue({ title, labels: ['incident'] });
+  const match = { method: 'GET', path: /\/assignees\/b\d$/ };
+  crowd.faults.add({ kind: 'secondary-rate-limit', retryAfter: 5, times: names.length, match });
+  const policy = policyOf({ ...SOURCE, roles: { first: { who: ['alice', ...names] } } });
+  const reports = await sweepBy(clientOf(crowd), policy, { run: 'one' });
+  expect(reports.map(({ number, problems, outcome }) => [number, problems, outcome.kind])).toEqual(
+    [1, 2, 3].map((number) => [number, [], 'acted']),
+  );
+  await crowd.close();
+});
+
 test('without any answer the call goes out after the wait, once', async () => {
   for (const operation of ['addLabelsToLabelable', 'addComment'])
     sandbox.faults.add({ kind: 'secondary-rate-limit', retryAfter: 10, match: { operation } });
