@@ -150,9 +150,9 @@ function reportOf({ progress, results }: IncidentRun, now: Instant): IncidentRep
 /** Whoever is called after a wait, for room or for another run, is called when the comment is there, and not when it was decided. */
 function withDelay(decision: Decision, { issue, done }: Progress, now: Instant): Decision {
   if (decision.fired.length === 0 && !decision.comment?.calls.length) return decision;
-  const lines = done.flatMap((effect) => lineOf(effect) ?? []);
-  const posted = issue.timeline.findLast(
-    (item) => item.kind === 'comment' && lines.some((line) => item.body.includes(line)),
-  );
+  // A run reports what it decided first, also where it calls those who stand in by a further comment.
+  const first = done.find(({ type }) => type === 'say');
+  const line = first === undefined ? null : lineOf(first);
+  const posted = issue.timeline.find((item) => item.kind === 'comment' && line !== null && item.body.includes(line));
   return { ...decision, late: decision.late + Math.max(0, (posted?.at ?? now) - now) };
 }

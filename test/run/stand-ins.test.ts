@@ -1,5 +1,6 @@
 /** Whoever stands in for people whom no channel reaches is called in the same run, on the sandbox over HTTP. */
 import { expect, test } from 'vitest';
+import type { Messenger } from '#domain/messenger.ts';
 import type { IncidentReport } from '#domain/run-report.ts';
 import { type Sandbox, startSandbox } from '#sandbox/index.ts';
 import { mailsInto, runOn } from '../support/mailing.ts';
@@ -93,4 +94,27 @@ test('where GitHub assigns neither the person nor one who stands in, and no chan
   expect(none).toMatchObject({ mails: [], outcome: 'acted', writes: 0 });
   expect(none.comments).toHaveLength(2);
   expect(none.comments[1]).toMatch(/nobody could be called.*no message reached `bob`/s);
+});
+
+test('whoever is called at once is not late because somebody else is called in the same run', async () => {
+  const sandbox = await startSandbox({ people: { alice: 'write', bob: 'write', carol: 'write', zoe: 'read' } });
+  try {
+    sandbox.as('zoe').openIssue({ title: 'Down', labels: ['incident'] });
+    const takesLong = (): Messenger => ({
+      ...mailsInto([])(),
+      deliver: (messages) => {
+        sandbox.clock.advance(120);
+        return Promise.resolve(
+          new Map(messages.map(({ id }) => [id, { kind: 'failed', code: 'bounced', message: 'No.' }])),
+        );
+      },
+    });
+    const policy = policyWith('alice: { mail: alice@acme.example }');
+    const report = await runOn(sandbox, policy, { run: 'first', messenger: takesLong, pause: () => Promise.resolve() });
+    const { createdAt = 0, timeline = [] } = sandbox.store.issues.get(1) ?? {};
+    expect(timeline.flatMap(({ kind, at }) => (kind === 'comment' ? [at - createdAt] : []))).toEqual([0, 120]);
+    expect(report?.late).toBe(0);
+  } finally {
+    await sandbox.close();
+  }
 });
