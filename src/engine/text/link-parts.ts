@@ -1,8 +1,9 @@
 /** The parts of a link in Markdown: its address and its title. Each says where it ends. Pure. */
 
-const BLANK = /\s/;
+/** Other spaces, as telephones write them, are a part of an address. */
+const BLANK = /[ \t-\r]/;
 /** The next bracket of an address, or its end. */
-const BRACKETS = /(?:[^\s\\()]|\\[!-/:-@[-`{-~]?)*([()])?/y;
+const BRACKETS = /(?:[^ \t-\r\\()]|\\[!-/:-@[-`{-~]?)*([()])?/y;
 const BRACKETED = /<(?:[^<>\n\\]|\\.)*>/y;
 const CLOSING: Readonly<Record<string, string>> = { '"': '"', "'": "'", '(': ')' };
 

@@ -57,6 +57,10 @@ describe('commands in a comment', () => {
     ['[board]: /b "\n/ack\n"\n/help', ['help']],
     ['[board](\nsee below\n/ack', ['ack']],
     ['[board]: see\nbelow\n/ack', ['ack']],
+    // A no-break space ends no address.
+    ['[board](/b\u00A0"\n/ack\n")\n/help', ['ack', 'help']],
+    ['[board](/a\u00A0b "\n/ack\n")\n/help', ['help']],
+    ['[board]: /b\u00A0"\n/ack\n"\n/help', ['ack', 'help']],
     // In an address and in an attribute a backtick is no mark of code.
     ['[log](/a`b)\n/ack\nas `c` says', ['ack']],
     ['<a href="/a`b">log</a>\n/ack\nas `c` says', ['ack']],
