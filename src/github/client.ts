@@ -103,11 +103,11 @@ export interface Client {
   readonly owner: string;
   readonly name: string;
   query<T>(document: string, variables: Parameters, options?: QueryOptions): Promise<GraphqlReply<T>>;
-  mutate<T>(document: string, variables: Parameters, options?: SendOptions): Promise<GraphqlReply<T>>;
+  /** `isOnce`: it is not repeated, and a limit that it meets ends nothing else. */
+  mutate<T>(document: string, variables: Parameters, options?: WriteOptions): Promise<GraphqlReply<T>>;
   get<T>(route: string, parameters: Parameters, options?: SendOptions): Promise<Reply<T>>;
   /** As `get`, but GitHub says no more than that where nothing changed, which takes nothing from the hour's budget. Not repeated. */
   getChanged<T>(route: string, parameters: Parameters, tag: string | null): Promise<ConditionalReply<T>>;
-  /** `isOnce`: it is not repeated, and a limit that it meets ends nothing else. */
   post<T>(route: string, parameters: Parameters, options?: WriteOptions): Promise<Reply<T>>;
   delete(route: string, parameters: Parameters, options?: WriteOptions): Promise<Reply<unknown>>;
   /** Requests sent so far, repetitions included. */
@@ -169,8 +169,10 @@ export function createClient(options: ClientOptions): Client {
       if (again && options.stop?.aborted !== true) await sleep(second);
       return repetition.repeat(() => graphql<T>(document, variables, false), again ? { attempts: 1 } : how);
     },
-    mutate: <T>(document: string, variables: Parameters, how: SendOptions = {}) =>
-      repetition.repeat(() => graphql<T>(document, variables, true), how),
+    mutate: <T>(document: string, variables: Parameters, { isOnce = false, ...how }: WriteOptions = {}) => {
+      const ask = (): Promise<GraphqlReply<T>> => graphql<T>(document, variables, true);
+      return isOnce ? repetition.once(ask) : repetition.repeat(ask, how);
+    },
     get: (route, parameters, how) => rest('GET', route, parameters, how),
     post: (route, parameters, how) => rest('POST', route, parameters, how),
     delete: (route, parameters, how) => rest('DELETE', route, parameters, how),

@@ -6,9 +6,9 @@
 import type { Issue, Lock } from '#domain/issue.ts';
 import type { Outcome } from '#domain/tracker.ts';
 import type { Client } from './client.ts';
-import type { GraphqlError } from './error.ts';
+import { GithubError, type GraphqlError } from './error.ts';
 import type { Known, Writer } from './known.ts';
-import { lockMutation } from './mutations.ts';
+import { lockMutation, UNLOCK_MUTATION } from './mutations.ts';
 import { type Failure, failure, partly } from './outcome.ts';
 import type { RawActor, RawItem } from './raw.ts';
 
@@ -68,6 +68,29 @@ export function refusalOf(known: Known, all: readonly GraphqlError[]): Failure {
 export function wordsOfLock(all: readonly GraphqlError[]): string {
   if (!partsBeside(all).some(({ message }) => LOCKED.test(message))) return '';
   return `The conversation is locked${all.some(isUnlock) ? ', and GitHub refused to unlock it' : ''}. `;
+}
+
+/**
+ * Does in a locked conversation what no mutation does, so that it takes requests of its own: unlocks it, and locks it again whatever comes of that.
+ * Throws `GithubError`.
+ */
+export async function whileUnlocked<T>(
+  client: Client,
+  { id, lock }: Pick<Issue, 'id'> & { readonly lock: Lock },
+  act: () => Promise<T>,
+): Promise<T> {
+  let isUnlocked = false;
+  try {
+    const { data } = await client.mutate<LockAnswer>(UNLOCK_MUTATION, { issue: id }, { isOnce: true });
+    isUnlocked = data?.unlocked != null;
+    return await act();
+  } catch (error) {
+    if (error instanceof GithubError && error.code === 'maybe-written') isUnlocked = true;
+    throw error;
+  } finally {
+    // Where that fails, it is known by the history of the issue.
+    if (isUnlocked) await lockAlone(client, id, lock);
+  }
 }
 
 /** Locks it alone, as it was. */

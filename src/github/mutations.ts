@@ -78,6 +78,8 @@ export const lockField = ({ reason }: Lock): string =>
 /** The variables that only a lock with a reason uses. */
 export const lockTypes = ({ reason }: Lock): readonly string[] => (reason === null ? [] : ['$lockReason: LockReason']);
 
+export const UNLOCK_MUTATION = `mutation Unlock($issue: ID!) { ${UNLOCK_FIELD} }`;
+
 export const lockMutation = (lock: Lock): string => `
 mutation Lock(${['$issue: ID!', ...lockTypes(lock)].join(', ')}) {
   ${lockField(lock)}

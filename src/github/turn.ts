@@ -8,10 +8,13 @@ import { parseInstant, type Seconds } from '#domain/time.ts';
 import type { Client } from './client.ts';
 import { GithubError } from './error.ts';
 import type { Writer } from './known.ts';
+import { isApp, whileUnlocked } from './lock.ts';
 
 const ATTEMPTS = 2;
 /** After these another attempt may tell. A limit and a refusal say the same again, and nobody waits for them. */
 const PASSING: ReadonlySet<string> = new Set(['unavailable', 'maybe-written']);
+/** After this another attempt may tell where an App unlocks the conversation first. */
+const LOCKED = 'forbidden';
 /** A run goes on without an answer, so it waits for none. */
 const ONCE = { isOnce: true };
 const REACTIONS = '/repos/{owner}/{repo}/issues/comments/{comment_id}/reactions';
@@ -32,21 +35,28 @@ interface Turn {
 
 /**
  * Takes the turn at a comment (`id` is its node id) for 20 seconds; false while another run has it. It is true where GitHub does not say:
- * better that somebody is called twice than that nobody is.
+ * better that somebody is called twice than that nobody is. In a locked conversation, which refuses an App's reaction, it is taken while that is unlocked.
  */
-export async function takeTurn({ client, known }: Writer, { timeline }: Issue, id: string): Promise<boolean> {
-  const comment = timeline.find((item) => item.kind === 'comment' && item.id === id);
+export async function takeTurn({ client, known }: Writer, issue: Issue, id: string): Promise<boolean> {
+  const comment = issue.timeline.find((item) => item.kind === 'comment' && item.id === id);
   const number = comment?.kind === 'comment' ? /#issuecomment-(\d+)$/.exec(comment.url)?.[1] : undefined;
   if (number === undefined) return true;
+  const lock = isApp(known) ? issue.lock : undefined;
+  const take = (): Promise<Turn | null> => turnAt(client, number, known.turns.get(id));
+  const failures = { passing: 0, locked: 0 };
   // What an answer was lost of may be another run's now or this one's: it is left for as long as a turn lasts.
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+  while (failures.passing < ATTEMPTS && failures.locked <= ATTEMPTS) {
     try {
-      const turn = await turnAt(client, number, known.turns.get(id));
+      const isLocked = lock !== undefined && failures.locked > 0;
+      const turn = await (isLocked ? whileUnlocked(client, { id: issue.id, lock }, take) : take());
       if (turn !== null) known.turns.set(id, turn.id);
       return turn !== null;
     } catch (error) {
       if (!(error instanceof GithubError)) throw error;
-      if (!PASSING.has(error.code)) break;
+      if (PASSING.has(error.code)) failures.passing += 1;
+      // Once it is unlocked, another run may lock it again before this one reacts.
+      else if (error.code === LOCKED && lock !== undefined) failures.locked += 1;
+      else break;
     }
   }
   return true;

