@@ -36,6 +36,12 @@ export const CATALOGUE_OF_FILES = {
     message: 'This is not valid YAML: {found}.',
     help: 'Check the indentation, and put text with `:`, `#`, `@`, `*`, `&`, `%`, `!`, `>` or `|` in quotes.',
   },
+  'lone-return': {
+    about:
+      'A carriage return without a line feed. People and other programs read a new line after it, and this language does not.',
+    message: 'A line ends with a carriage return alone, and is read as going on.',
+    help: 'Save the file with the line ends LF or CRLF, as each editor can.',
+  },
   'merge-conflict': {
     about: 'A merge left both sides in the file.',
     message: 'A merge conflict stands here.',

@@ -2,7 +2,7 @@
 import type { Code } from './catalogue.ts';
 
 /** A character, where it stands, and what is to be said of it; `help` in place of the catalogue's. */
-export interface OddCharacter {
+export interface LostCharacter {
   readonly code: Code;
   readonly offset: number;
   readonly found: string;
@@ -12,24 +12,13 @@ export interface OddCharacter {
 /** What bytes become that are no characters of UTF-8. Names with it would match nothing, and nobody would see why. */
 const LOST = /[\0\uFFFD]/;
 
-/** Editors and GitHub begin a line after it, and the YAML library does not: what people read as a line would be part of a comment. */
-const LONE_RETURN = /\r(?!\n)/;
-
-/** The first character of a file that nothing can be read with; null where there is none. */
-export function findOdd(text: string): OddCharacter | null {
+/** The first character of a file that was lost, with which nothing can be read; null where there is none. */
+export function findLost(text: string): LostCharacter | null {
   const lost = text.search(LOST);
-  if (lost !== -1) return lostAt(text, lost);
-  const lone = text.search(LONE_RETURN);
-  if (lone === -1) return null;
-  return {
-    code: 'yaml-syntax',
-    offset: lone,
-    found: 'a line ends with a carriage return alone',
-    help: 'Save the file with the line ends LF or CRLF, as each editor can.',
-  };
+  return lost === -1 ? null : lostAt(text, lost);
 }
 
-function lostAt(text: string, offset: number): OddCharacter {
+function lostAt(text: string, offset: number): LostCharacter {
   // Of UTF-16 every second byte of what keys are written in is zero.
   const zeros = text.split('\0').length - 1;
   if (zeros > text.length / 10) return { code: 'not-utf8', offset, found: 'it seems to be in UTF-16' };

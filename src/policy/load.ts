@@ -69,7 +69,7 @@ function loadWhole(yaml: YamlFile, texts: readonly PolicyText[], means: Means, c
 
   const shape = means.shapeProblems(yaml.value, yaml.keysBeside);
   if (shape.some(({ code, path }) => code === 'unsupported-version' || (path === '' && code === 'wrong-type'))) {
-    return { ok: false, diagnostics: [...yaml.diagnostics, ...locateProblems(shape, yaml)] };
+    return { ok: false, diagnostics: [...yaml.diagnostics, ...(yaml.warnings ?? []), ...locateProblems(shape, yaml)] };
   }
   const other = otherFile(yaml.value, yaml.place('').file);
   if (other !== null) {
@@ -105,7 +105,11 @@ function loadWhole(yaml: YamlFile, texts: readonly PolicyText[], means: Means, c
     ...timetables.problems,
     ...ways.problems.filter((found) => !isFromShape(found, shape)),
   ];
-  const diagnostics = [...yaml.diagnostics, ...besides(yaml.diagnostics, locateProblems(problems, yaml))];
+  const diagnostics = [
+    ...yaml.diagnostics,
+    ...(yaml.warnings ?? []),
+    ...besides(yaml.diagnostics, locateProblems(problems, yaml)),
+  ];
   if (diagnostics.some(({ level }) => level === 'error')) return { ok: false, diagnostics };
   const parts = {
     rules: rules.compiled,

@@ -46,6 +46,7 @@ export function parsePolicy(texts: readonly PolicyText[], missing?: readonly Dia
     place: (pointer, key) => fileOf(pointer, key).place(pointer, key),
     keysBeside: (pointer, key) => keysOf(valueAt(fileOf(pointer, key).value, fromPointer(pointer)) ?? null),
     diagnostics,
+    warnings: files.flatMap(({ warnings = [] }) => warnings),
   };
 }
 

@@ -126,6 +126,20 @@ function openQuote(token: CST.Token, end: number): Opening | null {
     : null;
 }
 
+/** Does a character stand in a text, behind its first? Recurses, so only for tokens that are not nested too deep. */
+export const isInText = (tokens: readonly CST.Token[], offset: number): boolean =>
+  tokens.some((token) => {
+    const isText = token.type === 'block-scalar' || token.type === 'scalar' || token.type.endsWith('-quoted-scalar');
+    return (isText && token.offset < offset && offset < endOf(token)) || isInText(partsOf(token), offset);
+  });
+
+/** The offset after a text. A block text begins behind its `|` or `>`, with what else stands in that line. */
+function endOf(token: CST.Token): number {
+  const last = token.type === 'block-scalar' ? token.props.at(-1) : undefined;
+  const start = last && 'source' in last ? last.offset + last.source.length : token.offset;
+  return start + ('source' in token ? token.source.length : 0);
+}
+
 function partsOf(token: CST.Token): readonly CST.Token[] {
   if (token.type === 'document') return [...token.start, ...(token.value ? [token.value] : [])];
   if (token.type === 'block-scalar') return token.props;

@@ -1,8 +1,10 @@
 /** Slips that people make in YAML, in words: the library's own name the grammar, not the mend. */
-import type { Opening } from './tokens.ts';
+import type { CST } from 'yaml';
+import type { Code } from './catalogue.ts';
+import { findUnclosed, isInText, type Opening } from './tokens.ts';
 
 /** A slip: what is wrong, as the end of a sentence, and what to do about it. */
-export interface Slip {
+interface Slip {
   readonly found: string;
   readonly remedy: string;
 }
@@ -31,34 +33,67 @@ export const NO_EXPRESSIONS =
   'A policy has no expressions of workflows. For a secret, write the name of a variable, such as `env:TOCSIN_SECRET`, and give the step that variable.';
 
 /** The first mark of a merge that was not finished: its offset and its text; null where there is none. Pure. */
-export function findConflict(text: string): Opening | null {
+function findConflict(text: string): Opening | null {
   const mark = CONFLICT.exec(text);
   return mark === null ? null : { offset: mark.index, source: mark[0] };
 }
 
 /** Blanks before a line that are no spaces, as text from a page or a chat has them. */
 const OTHER_BLANK = /^ *([\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000])/gm;
-export const NO_SPACE: Slip = {
+const NO_SPACE: Slip = {
   found: 'what looks like a space before this line is none',
   remedy: 'Write spaces instead, here and before the lines below: they come from a page or a chat.',
 };
 
-/** The first blank up to the line of a complaint that indents a line and is no space; null where there is none. Pure. */
-export function findBlank(text: string, at: number): Opening | null {
+/**
+ * The first blank up to the line of a complaint that indents a line and is no space; null where there is none. Within a text it is
+ * content. Pure.
+ */
+function findBlank(tokens: readonly CST.Token[], text: string, at: number): Opening | null {
   const newline = text.indexOf('\n', at);
   const end = newline === -1 ? text.length : newline;
-  for (const found of text.matchAll(OTHER_BLANK)) {
+  for (const found of text.slice(0, end).matchAll(OTHER_BLANK)) {
     const offset = found.index + found[0].length - 1;
-    return offset > end ? null : { offset, source: found[1] ?? '' };
+    if (!isInText(tokens, offset)) return { offset, source: found[1] ?? '' };
   }
   return null;
+}
+
+/** One slip, where it was made, in words that say how to mend it. Recurses, so only for tokens that are not nested too deep. Pure. */
+export function syntaxProblem(
+  error: { readonly code: string; readonly message: string; readonly pos: readonly [number, number] },
+  tokens: readonly CST.Token[],
+  text: string,
+): {
+  readonly code: Code;
+  readonly from: number;
+  readonly to: number;
+  readonly found?: string;
+  readonly help?: string | undefined;
+} {
+  const [at, end] = error.pos;
+  const conflict = findConflict(text);
+  if (conflict !== null)
+    return { code: 'merge-conflict', from: conflict.offset, to: conflict.offset + conflict.source.length };
+  const unclosed = findUnclosed(tokens, { message: error.message, at });
+  const opening = unclosed ?? findBlank(tokens, text, at);
+  const slip = unclosed !== null ? neverClosed(unclosed) : opening !== null ? NO_SPACE : slipOf({ ...error, at }, text);
+  const [from, to] = opening === null ? [at, end] : [opening.offset, opening.offset + 1];
+  return { code: 'yaml-syntax', from, to, found: slip?.found ?? firstLine(error.message), help: slip?.remedy };
+}
+
+/** Without the text that it quotes, which may be a secret. */
+function firstLine(message: string): string {
+  return (message.split('\n')[0] ?? message)
+    .replace(/(YAML stream|YAML token|extra characters|escape sequence):? .*$/, '$1')
+    .replace(/[.:]$/, '');
 }
 
 /**
  * What the YAML library complained about, in words that name the mend; null where its own words have to do. Quotes nothing of
  * the file but signs of YAML: its values may be secrets. Pure.
  */
-export function slipOf(
+function slipOf(
   complaint: { readonly code: string; readonly message: string; readonly at: number },
   text: string,
 ): Slip | null {
@@ -117,7 +152,7 @@ export const tagRemedy = (source: string): string | undefined =>
 const CLOSING: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
 
 /** A bracket, brace or quote that is opened and never closed. */
-export const neverClosed = ({ source }: Opening): Slip => ({
+const neverClosed = ({ source }: Opening): Slip => ({
   found: `\`${source}\` is never closed`,
   remedy: `Close it with \`${CLOSING[source] ?? source}\`.`,
 });

@@ -1,6 +1,5 @@
 import {
   Composer,
-  type CST,
   type Document,
   isAlias,
   isCollection,
@@ -15,11 +14,12 @@ import {
 import type { Diagnostic, Place } from '#domain/diagnostic.ts';
 import type { Json } from '#domain/rule.ts';
 import type { Code } from './catalogue.ts';
-import { findOdd } from './characters.ts';
+import { findLost } from './characters.ts';
 import { explain } from './explain.ts';
 import { asList, asMap, fromPointer, type KeysBeside } from './pointer.ts';
-import { findUnclosed, type Found, parseTokens, scanTokens } from './tokens.ts';
-import { findBlank, findConflict, neverClosed, NO_SPACE, slipOf, tagRemedy } from './yaml-slips.ts';
+import { hasLone, ofLone, withoutLone } from './lone-returns.ts';
+import { type Found, parseTokens, scanTokens } from './tokens.ts';
+import { syntaxProblem, tagRemedy } from './yaml-slips.ts';
 
 /** The largest file that is read, in characters. A policy that people can review is a hundredth of it. */
 export const MAX_CHARACTERS = 262_144;
@@ -57,7 +57,9 @@ export interface YamlFile {
   readonly keysBeside?: KeysBeside;
   /** The files it was read from: one, unless that extends others, which then follow it. */
   readonly files: readonly string[];
+  /** All errors. */
   readonly diagnostics: readonly Diagnostic[];
+  readonly warnings?: readonly Diagnostic[];
 }
 
 /**
@@ -66,6 +68,14 @@ export interface YamlFile {
  */
 export function parseYaml(text: string, file: string): YamlFile {
   const lines = new LineCounter();
+  const yaml = parseAsIs(text, file, lines);
+  if (text.length > MAX_CHARACTERS || !hasLone(text)) return yaml;
+  const otherLines = new LineCounter();
+  const other = parseAsIs(withoutLone(text), file, otherLines);
+  return { ...yaml, ...ofLone({ ...yaml, lines }, { ...other, lines: otherLines }, text, file) };
+}
+
+function parseAsIs(text: string, file: string, lines: LineCounter): YamlFile {
   const diagnostics: Diagnostic[] = [];
   const placeOf = (start: number, end: number): Place => {
     const from = lines.linePos(start);
@@ -90,9 +100,9 @@ export function parseYaml(text: string, file: string): YamlFile {
     return unread();
   }
   const { tokens, deep } = parseTokens(text, lines, MAX_DEPTH);
-  const odd = findOdd(text);
-  if (odd !== null) report(odd.code, odd.offset, odd.offset + 1, { found: odd.found }, odd.help);
-  if (odd !== null) return unread();
+  const lost = findLost(text);
+  if (lost !== null) report(lost.code, lost.offset, lost.offset + 1, { found: lost.found }, lost.help);
+  if (lost !== null) return unread();
   const found = deep === null ? scanTokens(tokens, MAX_DEPTH) : [deep];
   for (const { code, offset, source } of found) {
     const isTag = code === 'yaml-tag';
@@ -110,7 +120,10 @@ export function parseYaml(text: string, file: string): YamlFile {
     ({ code }) => code !== 'TAG_RESOLVE_FAILED' && code !== 'BAD_DIRECTIVE',
   );
   // One slip in YAML causes many problems downstream of it: only the first is reported.
-  if (first) reportSyntax(first, tokens, text, report);
+  if (first) {
+    const { code, from, to, found: what = '', help } = syntaxProblem(first, tokens, text);
+    report(code, from, to, { found: what }, help);
+  }
   if (!document || first || found.length > 0 || second) return unread();
 
   const reader: Reader = { document, report, values: 0, aliases: 0, isFull: false };
@@ -124,39 +137,11 @@ export function parseYaml(text: string, file: string): YamlFile {
   };
 }
 
-/** One slip, where it was made, in words that say how to mend it. */
-function reportSyntax(
-  error: { readonly code: string; readonly message: string; readonly pos: readonly [number, number] },
-  tokens: readonly CST.Token[],
-  text: string,
-  report: Report,
-): void {
-  const [from, to] = error.pos;
-  const conflict = findConflict(text);
-  if (conflict !== null) {
-    report('merge-conflict', conflict.offset, conflict.offset + conflict.source.length);
-    return;
-  }
-  const blank = findBlank(text, from);
-  const opening = blank ?? findUnclosed(tokens, { message: error.message, at: from });
-  const slip =
-    blank !== null ? NO_SPACE : opening === null ? slipOf({ ...error, at: from }, text) : neverClosed(opening);
-  const [start, end] = opening === null ? [from, to] : [opening.offset, opening.offset + 1];
-  report('yaml-syntax', start, end, { found: slip?.found ?? firstLine(error.message) }, slip?.remedy);
-}
-
 /** A long one may be a secret that begins with `!`. */
 const shortTag = (source: string): string => (source.length > 6 ? `${source.slice(0, 1)}…` : source);
 
 function isFatal(found: Found): boolean {
   return found.code === 'too-deep';
-}
-
-/** Without the text that it quotes, which may be a secret. */
-function firstLine(message: string): string {
-  return (message.split('\n')[0] ?? message)
-    .replace(/(YAML stream|YAML token|extra characters|escape sequence):? .*$/, '$1')
-    .replace(/[.:]$/, '');
 }
 
 /** Reports a problem of the characters from `start` to `end`; `help` takes the place of the catalogue's. */

@@ -47,6 +47,7 @@ const PRODUCED: Readonly<Record<Code, () => readonly Diagnostic[]>> = {
   'not-a-policy': () => policy('name: CI\non: push\njobs: {}\n'),
   'yaml-syntax': () => policy('a: [\n'),
   'merge-conflict': () => policy('<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> theirs\n'),
+  'lone-return': () => policy(withLines('# a\rmode: live\n')),
   'yaml-tag': () => policy('- !: 1\n'),
   'yaml-directive': () => policy('%YAML 1.1\n---\na: 1\n'),
   'several-documents': () => policy('a: 1\n---\nb: 1\n'),

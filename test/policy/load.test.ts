@@ -297,3 +297,41 @@ describe('loading', () => {
     }
   });
 });
+
+describe('a carriage return alone', () => {
+  const found = (text: string): readonly string[] => {
+    const { ok, diagnostics } = loadPolicy(text, 'p.yml');
+    return [ok ? 'valid' : 'invalid', ...diagnostics.map(({ code, level }) => `${level} ${code}`)];
+  };
+
+  it.each([
+    ['in words of a comment', `# for a team.\r (see below)\n${BASE}`, ['valid']],
+    ['before a key in a comment', `# for a team\rmode: live\n${BASE}`, ['valid', 'warning lone-return']],
+    [
+      'in a text',
+      replaceIn('reason: Nobody has', 'reason: "Nobody has\r      ').replace(' in time.', ' in time."'),
+      ['valid', 'warning lone-return'],
+    ],
+    ['at the end of each line', BASE.replaceAll('\n', '\r'), ['invalid', 'error yaml-syntax']],
+    [
+      'where it takes the name',
+      replaceIn('1\nname: small', '1 # for\rname: small'),
+      ['invalid', 'warning lone-return', 'error missing-key'],
+    ],
+    [
+      'in words above a mistake',
+      `# for a team.\r (see below)\n${replaceIn('name: small', 'name: 1')}`,
+      ['invalid', 'error wrong-type'],
+    ],
+  ])('stops no policy that can be read: %s', (_, text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  it('is a warning in a file that is extended, too', () => {
+    const bases = [{ file: 'b.yml', text: `# a\rmode: live\n${BASE}` }];
+    expect(loadPolicy('extends: b.yml\n', 'p.yml', { bases })).toMatchObject({
+      ok: true,
+      diagnostics: [{ code: 'lone-return', place: { file: 'b.yml', line: 1 } }],
+    });
+  });
+});

@@ -45,10 +45,35 @@ it.each<[string, string, string]>([
     '1:5 This is not valid YAML: a line ends with a carriage return alone. Save the file with the line ends LF or CRLF, as each editor can.',
   ],
   [
-    'a line that only people see, behind a comment',
-    '# a\rb: 2\nc: 3\n',
-    '1:4 This is not valid YAML: a line ends with a carriage return alone. Save the file with the line ends LF or CRLF, as each editor can.',
+    'line ends of old behind a comment, which is all that is read',
+    '# a\rb: 2\rc: 3\r',
+    '1:4 This is not valid YAML: a line ends with a carriage return alone. Save',
   ],
+  [
+    'a list that ends behind a comment',
+    'a: [1, # of old\r  2]\nb: 3\n',
+    '1:16 This is not valid YAML: a line ends with a carriage return alone. Save',
+  ],
+  [
+    'an open bracket below a comment with a carriage return',
+    '# a\r (see below)\na: [1, 2\nb: 3\n',
+    '2:4 This is not valid YAML: `[` is never closed.',
+  ],
+  [
+    'an open bracket below a text with blanks of a page',
+    'a: |\n  x\n  \u00A0 y\nb: [1, 2\nc: 3\n',
+    '4:4 This is not valid YAML: `[` is never closed.',
+  ],
+  ...['|', '|-  # of a page', '>', ''].map((style): [string, string, string] => [
+    `a login with @ below a text (\`${style}\`) that begins or goes on with blanks of a page`,
+    `- a: ${style}\n${style === '' ? '    x\n' : ''}    \u3000x\n    \u00A0 y\n- b: @alice\n`,
+    ':6 This is not valid YAML: text without quotes begins with `@`.',
+  ]),
+  ...['"', "'"].map((quote): [string, string, string] => [
+    `a login with @ below a text in ${quote} that goes on with blanks of a page`,
+    `a: ${quote}x\n  \u00A0 y${quote}\nb: @alice\n`,
+    '3:4 This is not valid YAML: text without quotes begins with `@`.',
+  ]),
   [
     'a NUL',
     'a: x\0y\nb: what follows\n',
@@ -133,4 +158,21 @@ it('quotes no value of the file, which may be a secret', () => {
     'a: [1]] s3cret\n',
   ])
     expect(problemOf(text)).not.toContain('s3cret');
+});
+
+it.each([
+  ['a comment', '# a\r (see below) b\na: 1\n', { a: 1 }],
+  ['comments of old', '# a\r# b\na: 1\n', { a: 1 }],
+])('a carriage return alone in %s is nothing to tell', (_, text, value) => {
+  const yaml = parseYaml(text, 'p.yml');
+  expect([yaml.value, yaml.diagnostics, yaml.warnings ?? []]).toEqual([value, [], []]);
+});
+
+it.each([
+  ['a comment that others end there', '# a\rb: 2\nc: 3\n', { c: 3 }, 4],
+  ['a text in quotes', 'a: "b\r  c"\n', { a: 'b\r  c' }, 6],
+])('a carriage return alone in %s stops nothing', (_, text, value, col) => {
+  const { value: read, diagnostics, warnings } = parseYaml(text, 'p.yml');
+  expect([read, diagnostics]).toEqual([value, []]);
+  expect(warnings).toMatchObject([{ code: 'lone-return', level: 'warning', place: { line: 1, col } }]);
 });
