@@ -68,13 +68,13 @@ export function syntaxProblem(
   readonly code: Code;
   readonly from: number;
   readonly to: number;
-  readonly found?: string;
+  readonly found: string;
   readonly help?: string | undefined;
 } {
   const [at, end] = error.pos;
   const conflict = findConflict(text);
   if (conflict !== null)
-    return { code: 'merge-conflict', from: conflict.offset, to: conflict.offset + conflict.source.length };
+    return { code: 'merge-conflict', from: conflict.offset, to: conflict.offset + conflict.source.length, found: '' };
   const unclosed = findUnclosed(tokens, { message: error.message, at });
   const opening = unclosed ?? findBlank(tokens, text, at);
   const slip = unclosed !== null ? neverClosed(unclosed) : opening !== null ? NO_SPACE : slipOf({ ...error, at }, text);

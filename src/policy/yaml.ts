@@ -101,8 +101,10 @@ function parseAsIs(text: string, file: string, lines: LineCounter): YamlFile {
   }
   const { tokens, deep } = parseTokens(text, lines, MAX_DEPTH);
   const lost = findLost(text);
-  if (lost !== null) report(lost.code, lost.offset, lost.offset + 1, { found: lost.found }, lost.help);
-  if (lost !== null) return unread();
+  if (lost !== null) {
+    report(lost.code, lost.offset, lost.offset + 1, { found: lost.found }, lost.help);
+    return unread();
+  }
   const found = deep === null ? scanTokens(tokens, MAX_DEPTH) : [deep];
   for (const { code, offset, source } of found) {
     const isTag = code === 'yaml-tag';
@@ -121,7 +123,7 @@ function parseAsIs(text: string, file: string, lines: LineCounter): YamlFile {
   );
   // One slip in YAML causes many problems downstream of it: only the first is reported.
   if (first) {
-    const { code, from, to, found: what = '', help } = syntaxProblem(first, tokens, text);
+    const { code, from, to, found: what, help } = syntaxProblem(first, tokens, text);
     report(code, from, to, { found: what }, help);
   }
   if (!document || first || found.length > 0 || second) return unread();
