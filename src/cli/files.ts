@@ -69,7 +69,12 @@ export function writeText(file: string, text: string): string | null {
 function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   makeFolder(dirname(folder));
-  mkdirSync(folder);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // It is its own parent, as `a/.` is, or another program made it in between.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !isFolder(folder)) throw error;
+  }
 }
 
 /** A disk that is full half-way leaves nothing of the new text, and all of the old. */
@@ -138,12 +143,21 @@ const GITHUBS = ['workflows', 'actions', 'ISSUE_TEMPLATE', 'DISCUSSION_TEMPLATE'
 const isForeign = (folder: string, name: string): boolean =>
   name === PACKAGES || (basename(resolve(folder)) === '.github' && GITHUBS.includes(name));
 
-/** The files named; for a folder, those in it (and below it) that `wanted` takes; each once. Links that lead in a circle are followed once. */
+/** So many folders are read again by another name: links between many folders have names without number. */
+const MOST_AGAIN = 100;
+
+/**
+ * The files named; for a folder, those in it (and below it) that `wanted` takes; each once. A folder with several names is read by
+ * each of them, and not inside itself.
+ */
 export function expand(paths: readonly string[], wanted: (name: string) => boolean): readonly string[] {
   const read = new Set<string>();
-  const filesIn = (folder: string): readonly string[] => {
+  let again = 0;
+  const filesIn = (folder: string, above: readonly string[]): readonly string[] => {
     const real = realpathSync(folder);
-    if (read.has(real)) return [];
+    if (above.includes(real)) return [];
+    if (read.has(real)) again += 1;
+    if (read.has(real) && again > MOST_AGAIN) return [];
     read.add(real);
     const names = readdirSync(folder)
       .filter((name) => !isForeign(folder, name))
@@ -151,12 +165,12 @@ export function expand(paths: readonly string[], wanted: (name: string) => boole
     return names.flatMap((name) => {
       const inner = join(folder, name);
       const stat = statOf(inner);
-      if (stat?.isDirectory() === true) return filesIn(inner);
+      if (stat?.isDirectory() === true) return filesIn(inner, [...above, real]);
       // A pipe would be waited for. What a link does not lead to is named and missing.
       return (stat?.isFile() ?? true) && wanted(name) ? [inner] : [];
     });
   };
-  return eachOnce(paths.flatMap((path) => (isFolder(path) ? filesIn(path) : [path])));
+  return eachOnce(paths.flatMap((path) => (isFolder(path) ? filesIn(path, []) : [path])));
 }
 
 /** A file that is named twice, in whatever way, is one: where and as it was named first. */

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { expand, readText, readUtf8, writeText } from '#cli/files.ts';
 import { streamHistory } from '#cli/history-file.ts';
@@ -59,8 +59,16 @@ test('a file is written into folders that are missing, and not into a file or ov
   expect(writeText(join(folder, 'a'), 'x')).toBe(`${join(folder, 'a')}: it is a folder`);
 });
 
+test('the name of a folder that is missing may have dots in it', () => {
+  for (const name of ['gone/./x', 'gone/../other/x', './a/.././b/./c/x']) {
+    const file = `${folder}/${name}`;
+    expect(writeText(file, name)).toBeNull();
+    expect(readText(file)).toEqual({ ok: true, value: name });
+  }
+});
+
 test.skipIf(process.platform === 'win32')(
-  'links in a folder are followed once, and what is no file is left alone',
+  'links in a folder that lead in a circle are followed once, and what is no file is left alone',
   async () => {
     mkdirSync(join(folder, 'in'));
     writeFileSync(join(folder, 'in', 'a.yml'), '');
@@ -75,5 +83,29 @@ test.skipIf(process.platform === 'win32')(
     );
     expect(readText(join(folder, 'self.yml'))).toMatchObject({ why: 'its links lead in a circle' });
     server.close();
+  },
+);
+
+test.skipIf(process.platform === 'win32')('a folder is read by each of its names', () => {
+  mkdirSync(join(folder, 'v2'));
+  writeFileSync(join(folder, 'v2', 'p.yml'), '');
+  symlinkSync('v2', join(folder, 'current'));
+  const both = ['current/p.yml', 'v2/p.yml'].map((name) => join(folder, name));
+  expect(expand([folder], () => true)).toEqual(both);
+  expect(expand([join(folder, 'current'), join(folder, 'v2')], () => true)).toEqual(both);
+  expect(expand([join(folder, 'v2'), join(folder, 'v2')], () => true)).toEqual(both.slice(1));
+});
+
+test.skipIf(process.platform === 'win32')(
+  'folders that all lead to one another are read to an end, each of them',
+  () => {
+    const names = Array.from({ length: 12 }, (_, index) => `f${index}`);
+    for (const name of names) {
+      mkdirSync(join(folder, name));
+      writeFileSync(join(folder, name, `${name}.yml`), '');
+      for (const other of names) symlinkSync(join('..', other), join(folder, name, `to-${other}`));
+    }
+    const found = new Set(expand([folder], (name) => name.endsWith('.yml')).map((file) => basename(file)));
+    expect(found).toEqual(new Set(names.map((name) => `${name}.yml`)));
   },
 );
