@@ -59,7 +59,8 @@ export function loadParsed(
   commit: string | null = null,
 ): Result<Policy> {
   const result = loadWhole(yaml, texts, means, commit);
-  return result.ok ? result : { ok: false, diagnostics: withOrigin(result.diagnostics, yaml) };
+  const diagnostics = [...(yaml.warnings ?? []), ...result.diagnostics];
+  return result.ok ? { ...result, diagnostics } : { ok: false, diagnostics: withOrigin(diagnostics, yaml) };
 }
 
 function loadWhole(yaml: YamlFile, texts: readonly PolicyText[], means: Means, commit: string | null): Result<Policy> {
@@ -69,7 +70,7 @@ function loadWhole(yaml: YamlFile, texts: readonly PolicyText[], means: Means, c
 
   const shape = means.shapeProblems(yaml.value, yaml.keysBeside);
   if (shape.some(({ code, path }) => code === 'unsupported-version' || (path === '' && code === 'wrong-type'))) {
-    return { ok: false, diagnostics: [...yaml.diagnostics, ...(yaml.warnings ?? []), ...locateProblems(shape, yaml)] };
+    return { ok: false, diagnostics: [...yaml.diagnostics, ...locateProblems(shape, yaml)] };
   }
   const other = otherFile(yaml.value, yaml.place('').file);
   if (other !== null) {

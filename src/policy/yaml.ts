@@ -75,9 +75,11 @@ export function parseYaml(text: string, file: string): YamlFile {
   return { ...yaml, ...ofLone({ ...yaml, lines }, { ...other, lines: otherLines }, text, file) };
 }
 
-function parseAsIs(text: string, file: string, lines: LineCounter): YamlFile {
-  const diagnostics: Diagnostic[] = [];
-  const placeOf = (start: number, end: number): Place => {
+type Places = (start: number, end: number) => Place;
+
+const placesIn =
+  (lines: LineCounter, file: string): Places =>
+  (start, end) => {
     const from = lines.linePos(start);
     const to = lines.linePos(Math.max(start, end));
     return {
@@ -88,6 +90,10 @@ function parseAsIs(text: string, file: string, lines: LineCounter): YamlFile {
       endCol: Math.max(1, to.col),
     };
   };
+
+function parseAsIs(text: string, file: string, lines: LineCounter): YamlFile {
+  const diagnostics: Diagnostic[] = [];
+  const placeOf = placesIn(lines, file);
   const report: Report = (code, start, end, args = {}, help) => {
     const words = explain(code, args);
     diagnostics.push({ ...words, help: help ?? words.help, level: 'error', place: placeOf(start, end), path: '' });
@@ -248,7 +254,7 @@ function locate(
   text: string,
   pointer: string,
   key: string | undefined,
-  placeOf: (start: number, end: number) => Place,
+  placeOf: Places,
 ): Place {
   let node: Node | null = document.contents;
   for (const part of fromPointer(pointer)) {

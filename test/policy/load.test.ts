@@ -299,7 +299,7 @@ describe('loading', () => {
 });
 
 describe('a carriage return alone', () => {
-  const found = (text: string): readonly string[] => {
+  const problems = (text: string): readonly string[] => {
     const { ok, diagnostics } = loadPolicy(text, 'p.yml');
     return [ok ? 'valid' : 'invalid', ...diagnostics.map(({ code, level }) => `${level} ${code}`)];
   };
@@ -324,7 +324,7 @@ describe('a carriage return alone', () => {
       ['invalid', 'error wrong-type'],
     ],
   ])('stops no policy that can be read: %s', (_, text, expected) => {
-    expect(found(text)).toEqual(expected);
+    expect(problems(text)).toEqual(expected);
   });
 
   it('is a warning in a file that is extended, too', () => {
