@@ -106,11 +106,7 @@ function loadWhole(yaml: YamlFile, texts: readonly PolicyText[], means: Means, c
     ...timetables.problems,
     ...ways.problems.filter((found) => !isFromShape(found, shape)),
   ];
-  const diagnostics = [
-    ...yaml.diagnostics,
-    ...(yaml.warnings ?? []),
-    ...besides(yaml.diagnostics, locateProblems(problems, yaml)),
-  ];
+  const diagnostics = [...yaml.diagnostics, ...besides(yaml.diagnostics, locateProblems(problems, yaml))];
   if (diagnostics.some(({ level }) => level === 'error')) return { ok: false, diagnostics };
   const parts = {
     rules: rules.compiled,
