@@ -59,7 +59,7 @@ export function* draftsFor(policy: Policy, tests: TestFile, open: readonly Open[
   });
   for (const { facts } of open) {
     if (facts.kind !== 'witness') continue;
-    const wish = wishOf(facts.facts);
+    const wish = wishOf(policy, facts.facts);
     for (const one of wish.severity === undefined ? [wish] : [{ ...wish, severity: undefined }, wish]) {
       const { severity, ...rest } = one;
       yield draft(first, incidentOf(policy, first, facts.facts), severity === undefined ? rest : { ...rest, severity });
@@ -80,11 +80,11 @@ function castOf({ people }: TestCase): Cast {
   return { responder, others };
 }
 
-function wishOf(facts: Facts): Wish {
+function wishOf(policy: Policy, facts: Facts): Wish {
   const count = (name: string): number => countAt(facts, name, MOST);
   const review = reviewWithActions(facts);
   const status = factAt(facts, 'incident.status') ?? (review === null ? undefined : 'resolved');
-  const severity = factAt(facts, 'severity.id');
+  const severity = factAt(facts, 'severity.id') ?? severityByReview(policy, factAt(facts, 'review.required'));
   return {
     acknowledged: factAt(facts, 'incident.acknowledged') === true || status === 'acknowledged',
     snoozed: factAt(facts, 'incident.snoozed') === true,
@@ -97,6 +97,12 @@ function wishOf(facts: Facts): Wish {
     ...(review === null ? {} : { review }),
   };
 }
+
+/** The most severe for which a review is required, or for which none is. */
+const severityByReview = ({ severities, review }: Policy, required: Json | undefined): string | undefined =>
+  typeof required === 'boolean'
+    ? severities.find(({ id }) => (review?.severities.includes(id) ?? false) === required)?.id
+    : undefined;
 
 /** The incident of a case, with the details and labels that these facts have. */
 function incidentOf(policy: Policy, { incident: { body, ...base }, declared }: TestCase, facts: Facts): Incident {
@@ -154,8 +160,9 @@ function actsOf(policy: Policy, cast: Cast, wish: Wish): readonly EntryDocument[
 }
 
 function severitySteps(policy: Policy, { severity }: Wish): readonly Step[] {
-  const label = severityById(policy, severity)?.label ?? null;
-  return label === null ? [] : [step({ label }, 1)];
+  const wanted = severityById(policy, severity);
+  if (wanted === null) return [];
+  return [step(wanted.label === null ? { comment: `/severity ${wanted.id}` } : { label: wanted.label }, 1)];
 }
 
 /** Without a run in between: nobody has answered any of them yet. */
