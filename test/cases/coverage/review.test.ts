@@ -52,10 +52,10 @@ test('a severity that needs no review is found where the tests have only those t
   expect(run(yaml)).not.toContain(false);
   expect(yaml).toContain('severity: sev3');
   const pointer = '/triggers/0/when/and/0';
-  const decided = (text: string) =>
+  const choiceOf = (text: string) =>
     coverage(text)
       .rules.flatMap(({ atoms }) => atoms)
       .find((one) => one.pointer === pointer)?.decided;
-  expect(decided(cases)?.whenFalse).toMatchObject({ kind: 'missing' });
-  expect(decided(cases + yaml)?.whenFalse).not.toMatchObject({ kind: 'missing' });
+  expect(choiceOf(cases)?.whenFalse).toMatchObject({ kind: 'missing' });
+  expect(choiceOf(cases + yaml)?.whenFalse).not.toMatchObject({ kind: 'missing' });
 });
