@@ -161,10 +161,14 @@ function agreeEnum(choice: Side, other: Side, context: Context): boolean {
   );
 }
 
-/** What a policy writes down, as in a table, is its own affair; a text that people write is only what the policy says it can be. */
+/**
+ * Can what is looked for be one of these values? What a policy writes down, as in a table, is its own affair, and labels may be any; of an
+ * answer the policy says what it can be, and nothing is known of other texts that people write.
+ */
 export const isChosenFrom = (values: readonly string[], { type, fact }: Typed): boolean =>
   fact === null ||
-  ((type.kind === 'string' || type.kind === 'list') && type.values?.every((one) => values.includes(one)) === true);
+  (type.kind === 'list' && type.values === undefined) ||
+  ((type.kind === 'string' || type.kind === 'list') && type.values?.some((one) => values.includes(one)) === true);
 
 /** A text as written is one of the values that the policy gives for what it is compared with; otherwise reports it. */
 export function isOneOf(choice: Typed, { literal }: Typed, at: Path, context: Context): boolean {

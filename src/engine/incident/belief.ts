@@ -20,18 +20,17 @@ export type Belief =
 const BELIEVED = new WeakMap<object, { readonly policy: Policy; readonly id: Issue['id']; readonly belief: Belief }>();
 
 /** What a comment by the token records of this issue under this policy. */
-export function beliefOf(policy: Policy, issue: Pick<Issue, 'id' | 'timeline'>, comment: OwnComment): Belief {
-  const { id } = issue;
+export function beliefOf(policy: Policy, { id }: Pick<Issue, 'id'>, comment: OwnComment): Belief {
   const known = BELIEVED.get(comment);
   if (known?.policy === policy && known.id === id) return known.belief;
-  const belief = beliefIn(policy, issue, comment);
+  const belief = beliefIn(policy, id, comment);
   BELIEVED.set(comment, { policy, id, belief });
   return belief;
 }
 
 type OwnComment = Comment & Pick<TimelineItem, 'at'>;
 
-function beliefIn(policy: Policy, issue: Pick<Issue, 'id' | 'timeline'>, comment: OwnComment): Belief {
+function beliefIn(policy: Policy, id: Issue['id'], comment: OwnComment): Belief {
   const { line, isOurs } = ownTextOf(comment);
   if (line.kind === 'none') return line;
   if (!isOurs) return { kind: 'foreign', why: 'beginning' };
@@ -40,11 +39,11 @@ function beliefIn(policy: Policy, issue: Pick<Issue, 'id' | 'timeline'>, comment
     return comment.editedAt === null ? { kind: 'foreign', why: 'place' } : { kind: 'none' };
   if (line.kind === 'unknown') return line;
   const records = [line.record, ...(line.status?.last ? [line.status.last] : [])];
-  if (!records.every((record) => record.issue === issue.id)) return { kind: 'foreign', why: 'issue' };
+  if (!records.every((record) => record.issue === id)) return { kind: 'foreign', why: 'issue' };
   if (!records.every((record) => isOwnPolicy(policy, record))) return { kind: 'foreign', why: 'policy' };
   const writtenAt = Math.max(comment.at, comment.editedAt ?? 0);
   const isBelieved =
-    records.every((record) => isPossible(policy, record) && isPossibleIn(issue, record, writtenAt)) &&
+    records.every((record) => isPossible(policy, record) && isPossibleIn(record, writtenAt)) &&
     (line.status?.quiet?.at ?? 0) <= writtenAt + CLOCKS_APART;
   return isBelieved ? line : { kind: 'foreign', why: 'content' };
 }

@@ -1,6 +1,5 @@
 /** What a record may say: nothing that its policy cannot have done. Who may do what now never decides it, as that changes. Pure. */
 import { nameKey } from '#domain/names.ts';
-import type { Issue } from '#domain/issue.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import { type Policy, type Role, rulesOfRole } from '#domain/policy.ts';
 import { entryOf, type Json, NO_ENTRY, resultsOf, rowsOf } from '#domain/rule.ts';
@@ -24,15 +23,14 @@ export const isPossible = (policy: Policy, record: LedgerRecord): boolean =>
 /** A run reads GitHub's clock before it writes, and the clocks of GitHub's servers are seconds apart. */
 export const CLOCKS_APART: Seconds = 60;
 
-/** Could any version of any policy have recorded this of the issue, in a comment that was written last at `writtenAt`? */
-export function isPossibleIn({ timeline }: Pick<Issue, 'timeline'>, record: LedgerRecord, writtenAt: Instant): boolean {
+/**
+ * Could any version of any policy have recorded this, in a comment that was written last at `writtenAt`? How many lives the issue had
+ * decides nothing: GitHub forgets the events of a label that is deleted.
+ */
+export function isPossibleIn(record: LedgerRecord, writtenAt: Instant): boolean {
   const { before, episode, fired } = record;
-  // Each life begins with a label or a reopening, and each rise of severity is recorded.
-  const lives = 1 + timeline.filter(({ kind }) => kind === 'reopened' || kind === 'labeled').length;
-  const most = lives + (before?.comments ?? 0);
   return (
     instantsIn(record).every((at) => at <= writtenAt + CLOCKS_APART) &&
-    episode <= most &&
     (before === undefined || (before.episode <= episode && episode <= before.episode + 1)) &&
     // One more than was recorded; where an episode begins, the first.
     Object.entries(fired).every(([trigger, n]) => n === 1 || n === (before?.fired[trigger]?.n ?? 0) + 1)

@@ -21,8 +21,8 @@ const REPORTER = 'the-reporter';
 /** Longer is no incident that nobody answers. */
 export const LONGEST_LADDER: Seconds = 14 * 86_400;
 
-/** Two weeks of a run every five minutes, and some more. What comes due more often ends here: each run costs a little more than the one before. */
-export const MOST_LADDER_RUNS = 4_500;
+/** Two weeks of a run every ten minutes, and some more. What comes due more often ends here: each run costs a little more than the one before. */
+export const MOST_LADDER_RUNS = 2_100;
 
 export interface LadderOptions {
   /** How long to look. */

@@ -169,7 +169,6 @@ describe('a hidden line', () => {
       withLedger('', line({ ...planted, before: firedBefore(1, START + 3_600) })),
       'content',
     ],
-    ['of an episode that cannot have begun', withLedger('', line({ ...planted, episode: 9 })), 'content'],
     [
       'of an episode before the one before',
       withLedger('', line({ ...planted, before: { ...before({}), episode: 2 } })),
