@@ -93,8 +93,10 @@ function severalRules(rules: readonly Json[], path: Path, context: Context): Typ
   context.report(
     'not-boolean',
     path,
-    'A true or false is expected here, but this is a list of rules.',
-    'Write `{and: […]}` around them where all are to hold, or `{or: […]}` where one is enough.',
+    `A true or false is expected here, but this is a list of ${rules.length === 1 ? 'one rule' : 'rules'}.`,
+    rules.length === 1
+      ? 'Write it without brackets or `- ` around it.'
+      : 'Write `and:` before the list where all are to hold, or `or:` where one is enough.',
   );
   for (const [index, rule] of rules.entries()) truth(rule, [...path, index], context);
   return UNKNOWN;

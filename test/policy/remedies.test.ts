@@ -32,9 +32,14 @@ describe('a value that is no text is to be quoted only where the quotes mend it'
     ['a truth in quotes', replaceIn('required: true', 'required: "true"'), 'Write `true`, without quotes.'],
     ['a truth of old YAML', replaceIn('required: true', 'required: no'), 'Write `false`, without quotes.'],
     [
-      'rules in a list',
+      'a rule in a list',
       replaceIn('    when: { var: is.big }', '    when: [{ var: is.big }]'),
-      'Write `{and: […]}` around them where all are to hold, or `{or: […]}` where one is enough.',
+      'Write it without brackets or `- ` around it.',
+    ],
+    [
+      'rules in a list',
+      replaceIn('    when: { var: is.big }', '    when: [{ var: is.big }, { var: incident.acknowledged }]'),
+      'Write `and:` before the list where all are to hold, or `or:` where one is enough.',
     ],
     [
       'a row that is a map of something else, beside texts',
