@@ -116,16 +116,23 @@ export function inParentheses(code: string, ends: ReadonlySet<number>): string {
   return withConstants(withEdits(code, edits), new Set(names));
 }
 
+/** How a module begins in a chunk: with its path, which leads out of the repository where its packages are linked. */
+const MODULE = /^ \S+\/\S+$/;
+
 /**
  * The code with functions of these names as constants: a declaration cannot stand in parentheses. Each moves to the start of its
- * module, as what runs there may call it.
+ * module, as what runs there may call it. Throws where no module begins before it.
  */
 function withConstants(code: string, names: ReadonlySet<string>): string {
   const { program, comments } = parseSync('chunk.cjs', code);
-  const modules = comments.filter(({ value }) => /^ (?:src|node_modules)\/\S+$/.test(value)).map(({ end }) => end + 1);
+  const isInside = (at: number): boolean => program.body.some(({ start, end }) => start < at && at < end);
+  const modules = comments
+    .filter(({ value, start }) => MODULE.test(value) && !isInside(start))
+    .map(({ end }) => end + 1);
   const edits = declarationsOf(program).flatMap(({ id, start, end }): readonly Edit[] => {
     if (!id || !names.has(id.name)) return [];
-    const module = modules.findLast((at) => at <= start) ?? 0;
+    const module = modules.findLast((at) => at <= start);
+    if (module === undefined) throw new Error(`No comment says in which module ${id.name} is.`);
     const constant = `const ${id.name} = (${code.slice(start, end)});\n`;
     return [
       { from: module, to: module, by: constant },

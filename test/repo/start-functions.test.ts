@@ -19,6 +19,24 @@ test('a declared function becomes a constant at the start of its module', () => 
   );
 });
 
+test.each([
+  'node_modules/b/index.js',
+  '../../main/node_modules/b/index.js',
+  '/work/node_modules/b/index.js',
+  '../b.mjs',
+])('a module begins wherever it lies: %s', (path) => {
+  const code = `// src/a.ts\nconst A = 1;\n// ${path}\nconst B = () => {\n// b/c\n};\nfunction two() {\n\treturn 2;\n}\n`;
+  expect(enclose(code, 'return 2;\n}')).toBe(
+    `// src/a.ts\nconst A = 1;\n// ${path}\nconst two = (function two() {\n\treturn 2;\n});\nconst B = () => {\n// b/c\n};\n`,
+  );
+});
+
+test('a function of no module that can be seen is refused', () => {
+  expect(() => enclose('const B = 1;\nfunction two() {\n\treturn 2;\n}\n// src/b.ts\n', 'return 2;\n}')).toThrow(
+    'No comment says in which module two is.',
+  );
+});
+
 test('arrow functions stay where they are, one in another too', () => {
   const code =
     '// src/a.ts\nfunction all(list) {\n\treturn list.map((one) => () => one);\n}\nconst b = async (c) => d(c);\n';
