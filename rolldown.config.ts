@@ -3,6 +3,7 @@ import { defineConfig, type OutputOptions, type Plugin } from 'rolldown';
 import { chunkFileName } from './scripts/bundle/chunk-names.ts';
 import { githubSchema } from './scripts/bundle/github-schema.ts';
 import { licences } from './scripts/bundle/licences.ts';
+import { plainExports } from './scripts/bundle/plain-exports.ts';
 import { startFunctions } from './scripts/bundle/start-functions.ts';
 import { yamlInLists } from './scripts/bundle/yaml-in-lists.ts';
 
@@ -139,23 +140,6 @@ const ascii: Plugin = {
         /[^\0-\x7F]/g,
         (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
       );
-    }
-  },
-};
-
-/** What chunks give each other is never assigned anew, so it needs no getters: to make them all takes a start 1 or 2 ms. */
-const plainExports: Plugin = {
-  name: 'plain-exports',
-  generateBundle(_options, bundle) {
-    const getter =
-      /Object\.defineProperty\(exports, "([\w$]+)", \{\n\tenumerable: true,\n\tget: function\(\) \{\n\t\treturn ([\w$]+);\n\t\}\n\}\);/g;
-    for (const chunk of Object.values(bundle)) {
-      if (chunk.type !== 'chunk') continue;
-      const { code } = chunk;
-      chunk.code = code.replaceAll(getter, (_, name: string, value: string) => {
-        if (code.includes(`\nlet ${value}`)) this.error(`${value} of ${chunk.fileName} may be assigned anew.`);
-        return `exports.${name} = ${value};`;
-      });
     }
   },
 };
