@@ -8,51 +8,28 @@ let node_fs = require("node:fs");
 let node_timers_promises = require("node:timers/promises");
 let node_path = require("node:path");
 // src/action/policies.ts
-function readOnce(source) {
-	const reads = /* @__PURE__ */ new Map();
-	return {
-		...source,
-		fetch: (path, most) => {
-			const name = `${most} ${path}`;
-			const read = reads.get(name) ?? source.fetch(path, most);
-			reads.set(name, read);
-			return read;
-		}
-	};
-}
-async function readPolicies(paths, source, { templates = false } = {}) {
+const readPolicies = (async function readPolicies(paths, source, { templates = false } = {}) {
 	const reads = [];
 	for (const path of paths) reads.push({
 		path,
 		...await readWithBases(source, path)
 	});
-	const texts = reads.flatMap((one) => readOf(one) ?? []);
+	const texts = reads.flatMap(((one) => readOf(one) ?? []));
 	const results = await require_policy_validation.loadPolicies(texts, { commit: source.commit }, templates ? require_policy_validation.validatePolicy : require_policy_validation.loadLean);
-	const files = await Promise.all(reads.map(async (one) => ({
+	const files = await Promise.all(reads.map((async (one) => ({
 		...one,
 		result: results.get(one.path) ?? null,
 		near: isMissing(one.read) ? await nearPath(source, one.path) : null
-	})));
-	const policies = files.flatMap(({ result }) => result?.ok ? [result.value] : []);
+	}))));
+	const policies = files.flatMap((({ result }) => result?.ok ? [result.value] : []));
 	return {
 		policies,
 		diagnostics: require_policy_validation.distinct(files.flatMap(diagnosticsOf)),
 		valid: policies.length === files.length,
 		files
 	};
-}
-const diagnosticsOf = ({ path, read, result, near = null }) => result?.diagnostics ?? (read.ok ? [] : [unavailable(path, read, near)]);
-async function nearPath(source, path) {
-	const folder = node_path.posix.dirname(node_path.posix.normalize(path));
-	try {
-		const names = (await listFrom(source, folder)).filter((name) => require_policy_validation.isPolicyName(name) && /^[\w.-]+$/.test(name));
-		const near = require_policy_validation.nearest(node_path.posix.basename(path), names);
-		return near === null ? null : node_path.posix.join(folder, near);
-	} catch {
-		return null;
-	}
-}
-async function readWithBases(source, path) {
+});
+const readWithBases = (async function readWithBases(source, path) {
 	const read = await readFrom(source, path);
 	if (!read.ok) return {
 		read,
@@ -69,19 +46,42 @@ async function readWithBases(source, path) {
 			file: beside
 		}))
 	};
-}
-const readOf = ({ path, read, bases }) => read.ok && bases !== null ? {
-	file: path,
-	text: read.text,
-	bases
-} : null;
-async function readFrom(source, path) {
+});
+const readFrom = (async function readFrom(source, path) {
 	const { workspace } = source;
 	return (workspace === null ? null : require_policy_validation.readInside({
 		path: workspace,
 		called: "workspace"
 	}, path)) ?? source.fetch(path, 1048576);
+});
+function readOnce(source) {
+	const reads = /* @__PURE__ */ new Map();
+	return {
+		...source,
+		fetch: (path, most) => {
+			const name = `${most} ${path}`;
+			const read = reads.get(name) ?? source.fetch(path, most);
+			reads.set(name, read);
+			return read;
+		}
+	};
 }
+const diagnosticsOf = (({ path, read, result, near = null }) => result?.diagnostics ?? (read.ok ? [] : [unavailable(path, read, near)]));
+async function nearPath(source, path) {
+	const folder = node_path.posix.dirname(node_path.posix.normalize(path));
+	try {
+		const names = (await listFrom(source, folder)).filter((name) => require_policy_validation.isPolicyName(name) && /^[\w.-]+$/.test(name));
+		const near = require_policy_validation.nearest(node_path.posix.basename(path), names);
+		return near === null ? null : node_path.posix.join(folder, near);
+	} catch {
+		return null;
+	}
+}
+const readOf = (({ path, read, bases }) => read.ok && bases !== null ? {
+	file: path,
+	text: read.text,
+	bases
+} : null);
 const MOST_FILES = 100;
 const MOST_TEXT = 1e6;
 const MOST_REQUESTS = 20;
@@ -114,7 +114,7 @@ async function listFrom(source, folder) {
 	const real = (0, node_fs.realpathSync)((0, node_path.resolve)(source.workspace, folder));
 	return real === root || require_policy_validation.isInside(root, real) ? (0, node_fs.readdirSync)(real) : [];
 }
-const isMissing = (read) => !read.ok && read.code === "policy-not-found";
+const isMissing = ((read) => !read.ok && read.code === "policy-not-found");
 const HELP = {
 	"policy-not-found": "Put a policy there, or name its path in the input `policy`.",
 	"policy-outside": "Name a file of the repository. A link has to lead to one of its files.",
@@ -137,7 +137,7 @@ function unavailable(path, { code, message }, near = null) {
 	};
 }
 // src/action/empty-report.ts
-const emptyReport = ({ policies, diagnostics }, what) => ({
+const emptyReport = (({ policies, diagnostics }, what) => ({
 	...what,
 	at: null,
 	policies: policies.map(provenanceOf),
@@ -145,7 +145,7 @@ const emptyReport = ({ policies, diagnostics }, what) => ({
 	problems: [],
 	diagnostics,
 	requests: null
-});
+}));
 const reportWithoutPolicies = ({ mode, ...run }, diagnostics = []) => emptyReport({
 	policies: [],
 	diagnostics
@@ -153,12 +153,12 @@ const reportWithoutPolicies = ({ mode, ...run }, diagnostics = []) => emptyRepor
 	mode: mode === null || mode === "auto" ? "sweep" : mode,
 	...run
 });
-const provenanceOf = ({ name, digest, file, commit }) => ({
+const provenanceOf = (({ name, digest, file, commit }) => ({
 	name,
 	digest,
 	file,
 	commit
-});
+}));
 // src/action/unchecked.ts
 const MOST$1 = 20;
 const GITHUBS = /^\.github\/(?:workflows|actions|ISSUE_TEMPLATE|DISCUSSION_TEMPLATE)\//;
@@ -217,7 +217,7 @@ function notChecked(file, isGone) {
 	};
 }
 // src/action/check.ts
-async function check(options) {
+const check = (async function check(options) {
 	const { proposal } = options;
 	const base = proposal && readOnce(options.sourceAt(proposal.base));
 	const source = base !== null && proposal?.fork ? await sourceOfFork(options, base) : options.source;
@@ -261,7 +261,7 @@ async function check(options) {
 		findings: require_policy_validation.distinct(changes.flatMap(findingsOf)),
 		failures: changes.flatMap(failuresOf)
 	};
-}
+});
 const UNTESTED = "Its tests were not run: the event does not say what is changed, and of what.";
 async function checkAsIs({ source }, loaded, report) {
 	const [{ assessAsIs }, { renderAsIs }] = await Promise.all([Promise.resolve().then(() => require("../chunks/action-as-is.js")), Promise.resolve().then(() => require("../chunks/report-change-comment.js"))]);
@@ -409,7 +409,7 @@ function failuresOf({ file, lint, tests }) {
 	];
 }
 // src/action/clients.ts
-function createClients(token, repository, environment) {
+const createClients = (function createClients(token, repository, environment) {
 	let content;
 	const create = async (patience) => {
 		const { connectionOf, contentOfProcess, createClient } = await Promise.resolve().then(() => require("../chunks/github.js"));
@@ -432,7 +432,7 @@ function createClients(token, repository, environment) {
 			...stop === void 0 ? {} : { stop }
 		})
 	};
-}
+});
 // src/action/parts.ts
 async function decideJob(job, context) {
 	const parts = [];
@@ -612,7 +612,7 @@ const tokenOf = (login) => ({
 	path: ""
 });
 // src/action/event.ts
-function readEvent(environment, payload) {
+const readEvent = (function readEvent(environment, payload) {
 	const { issue, comment, action, label, repository, inputs, pull_request: pull, merge_group: group } = typeof payload === "object" && payload !== null ? payload : {};
 	const branch = repository?.default_branch;
 	const name = environment["GITHUB_EVENT_NAME"] ?? "";
@@ -627,8 +627,8 @@ function readEvent(environment, payload) {
 		defaultBranch: typeof branch === "string" ? branch : null,
 		proposal: readPullRequest(pull) ?? readMergeGroup(group)
 	};
-}
-function readPullRequest(pull) {
+});
+const readPullRequest = (function readPullRequest(pull) {
 	const { number, base, head } = pull ?? {};
 	const [from, to] = [base?.sha, head?.sha];
 	if (!Number.isSafeInteger(number) || typeof from !== "string" || typeof to !== "string") return null;
@@ -638,8 +638,8 @@ function readPullRequest(pull) {
 		head: to,
 		fork: base?.repo?.full_name !== head?.repo?.full_name
 	};
-}
-function readMergeGroup(group) {
+});
+const readMergeGroup = (function readMergeGroup(group) {
 	const { base_sha: base, head_sha: head } = group ?? {};
 	return typeof base === "string" && typeof head === "string" ? {
 		number: null,
@@ -647,16 +647,8 @@ function readMergeGroup(group) {
 		head,
 		fork: false
 	} : null;
-}
-const EVENTS_OF_CHANGES = [
-	"pull_request",
-	"pull_request_target",
-	"pull_request_review",
-	"pull_request_review_comment",
-	"merge_group"
-];
-const isOfChange = ({ name }) => EVENTS_OF_CHANGES.includes(name);
-function jobOf({ mode, issueNumber, watchFor, dryRun }, event) {
+});
+const jobOf = (function jobOf({ mode, issueNumber, watchFor, dryRun }, event) {
 	if (mode === "watch" && dryRun) return {
 		kind: "impossible",
 		why: "`dry-run` is for a single run, and the mode is `watch`: use `sweep`."
@@ -695,46 +687,34 @@ function jobOf({ mode, issueNumber, watchFor, dryRun }, event) {
 		label,
 		comment
 	};
-}
+});
+const onDefaultBranch = (function onDefaultBranch({ name, ref, defaultBranch }) {
+	if (DEFAULT_BRANCH_EVENTS.includes(name)) return true;
+	if (isOfChange({ name })) return false;
+	return defaultBranch === null || ref === "" || ref === `refs/heads/${defaultBranch}`;
+});
+const EVENTS_OF_CHANGES = [
+	"pull_request",
+	"pull_request_target",
+	"pull_request_review",
+	"pull_request_review_comment",
+	"merge_group"
+];
+const isOfChange = (({ name }) => EVENTS_OF_CHANGES.includes(name));
 const DEFAULT_BRANCH_EVENTS = [
 	"issues",
 	"issue_comment",
 	"schedule",
 	"repository_dispatch"
 ];
-function onDefaultBranch({ name, ref, defaultBranch }) {
-	if (DEFAULT_BRANCH_EVENTS.includes(name)) return true;
-	if (isOfChange({ name })) return false;
-	return defaultBranch === null || ref === "" || ref === `refs/heads/${defaultBranch}`;
-}
 // src/action/inputs.ts
-const MODES = [
-	"auto",
-	"sweep",
-	"issue",
-	"check",
-	"watch",
-	"report",
-	"drill"
-];
-const INPUTS = {
-	token: "",
-	policy: require_policy_validation.DEFAULT_POLICY,
-	mode: "auto",
-	"issue-number": "",
-	"dry-run": "false",
-	"watch-for": "0m",
-	poll: "10s",
-	heartbeat: ""
-};
-const PREFIX = "INPUT_";
-function readInputs(environment) {
+const readInputs = (function readInputs(environment) {
 	const problems = unknownInputs(environment);
-	const value = (name) => (environment[PREFIX + name.toUpperCase()] ?? "").trim() || INPUTS[name];
+	const value = ((name) => (environment[PREFIX + name.toUpperCase()] ?? "").trim() || INPUTS[name]);
 	const token = value("token");
 	if (token === "") problems.push("`token` is empty: leave it out to use the job\u2019s own token.");
-	const policies = [...new Set(value("policy").split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "").map((line) => node_path.posix.normalize(line)))];
-	const outside = policies.filter((one) => /^\.\.(?:\/|$)/.test(one));
+	const policies = [...new Set(value("policy").split(/\r?\n/).map(((line) => line.trim())).filter(((line) => line !== "")).map(((line) => node_path.posix.normalize(line))))];
+	const outside = policies.filter(((one) => /^\.\.(?:\/|$)/.test(one)));
 	for (const path of outside) problems.push(`\`policy\` is ${quote(path)}, which leads out of the repository.`);
 	const mode = readMode(value("mode"), problems);
 	const issueNumber = readNumber(value("issue-number"), problems);
@@ -770,41 +750,61 @@ function readInputs(environment) {
 			...keeping
 		}
 	};
-}
-function unknownInputs(environment) {
+});
+const unknownInputs = (function unknownInputs(environment) {
 	const known = Object.keys(INPUTS);
-	return Object.keys(environment).filter((name) => name.startsWith(PREFIX)).map((name) => name.slice(6).toLowerCase()).filter((name) => !known.includes(name)).map((name) => `There is no input ${quote(name)}. ${require_policy_validation.didYouMean(name, known)}`.trim());
-}
-function readMode(text, problems) {
-	const mode = MODES.find((one) => one === text);
+	return Object.keys(environment).filter(((name) => name.startsWith(PREFIX))).map(((name) => name.slice(6).toLowerCase())).filter(((name) => !known.includes(name))).map((name) => `There is no input ${quote(name)}. ${require_policy_validation.didYouMean(name, known)}`.trim());
+});
+const readMode = (function readMode(text, problems) {
+	const mode = MODES.find(((one) => one === text));
 	if (mode) return mode;
 	problems.push(`${quote(text)} is no mode. ${require_policy_validation.didYouMean(text, MODES)}The modes are ${list(MODES)}.`);
 	return null;
-}
-function readNumber(text, problems) {
+});
+const readNumber = (function readNumber(text, problems) {
 	if (text === "") return null;
 	if (/^[1-9]\d{0,9}$/.test(text)) return Number(text);
 	problems.push(`\`issue-number\` is ${quote(text)}, and has to be the number of an issue, such as 12.`);
 	return null;
-}
-function readBoolean(text, problems) {
+});
+const readBoolean = (function readBoolean(text, problems) {
 	if (/^(?:true|false)$/i.test(text)) return text.toLowerCase() === "true";
 	problems.push(`\`dry-run\` is ${quote(text)}, and has to be \`true\` or \`false\`.`);
 	return false;
-}
-function readWatchFor(text, mode, problems) {
+});
+const readWatchFor = (function readWatchFor(text, mode, problems) {
 	const seconds = require_policy_validation.parseDuration(text);
 	if (seconds === null) problems.push(`\`watch-for\` is ${quote(text)}, and has to be a duration such as 20m or 1h30m.`);
 	else if (seconds === 0 && mode === "watch") problems.push("`mode: watch` needs `watch-for`: how long the run stays and keeps time, such as 5h30m.");
 	return seconds ?? 0;
-}
-const SHORTEST_POLL = 1;
-function readPoll(text, problems) {
+});
+const readPoll = (function readPoll(text, problems) {
 	const seconds = require_policy_validation.parseDuration(text);
 	if (seconds === null) problems.push(`\`poll\` is ${quote(text)}, and has to be a duration such as 10s.`);
 	else if (seconds < SHORTEST_POLL) problems.push(`\`poll\` is ${quote(text)}, and has to be a second at least: GitHub would ban the token.`);
 	return seconds ?? 0;
-}
+});
+const MODES = [
+	"auto",
+	"sweep",
+	"issue",
+	"check",
+	"watch",
+	"report",
+	"drill"
+];
+const INPUTS = {
+	token: "",
+	policy: require_policy_validation.DEFAULT_POLICY,
+	mode: "auto",
+	"issue-number": "",
+	"dry-run": "false",
+	"watch-for": "0m",
+	poll: "10s",
+	heartbeat: ""
+};
+const PREFIX = "INPUT_";
+const SHORTEST_POLL = 1;
 const quote = (text) => `\`${text.slice(0, 60).replaceAll("`", "")}\``;
 const list = (names) => names.map((name) => `\`${name}\``).join(", ");
 // src/action/refuse.ts
@@ -848,7 +848,7 @@ function inOneLine({ place, message, help }) {
 	return `${place === null ? "" : `${place.file}:${place.line}:${place.col}: `}${message} ${help ?? ""}`.trim();
 }
 // src/action/main.ts
-async function main(environment) {
+const main = (async function main(environment) {
 	const result = readInputs(environment);
 	const { token, policies, mode, dryRun } = result.ok ? result.value : result;
 	if (token !== "") require_announcement.setSecret(token);
@@ -896,8 +896,8 @@ async function main(environment) {
 		mask: require_announcement.setSecret,
 		pause: pauseOf(environment["TOCSIN_PAUSE"] ?? "")
 	}, filesAt);
-}
-async function runJob(job, context, filesAt) {
+});
+const runJob = (async function runJob(job, context, filesAt) {
 	if (job.kind === "check") {
 		const { event, environment } = context;
 		const checked = await check({
@@ -910,7 +910,7 @@ async function runJob(job, context, filesAt) {
 				...filesAt(commit)
 			})
 		});
-		return (await Promise.resolve().then(() => require("../chunks/announcement.js")).then((n) => n.announce_exports)).announceCheck(checked);
+		return (await Promise.resolve().then((() => require("../chunks/announcement.js"))).then(((n) => n.announce_exports))).announceCheck(checked);
 	}
 	if (job.kind === "report") {
 		const [{ report }, { announceReport }] = await Promise.all([Promise.resolve().then(() => require("../chunks/action-report.js")), Promise.resolve().then(() => require("../chunks/announcement.js")).then((n) => n.announce_exports)]);
@@ -928,17 +928,8 @@ async function runJob(job, context, filesAt) {
 	const report = job.kind === "watch" ? await (await Promise.resolve().then(() => require("../chunks/action-keep-time.js"))).stayAwake(context, null) : await runOnce(job, context);
 	const { announce } = await Promise.resolve().then(() => require("../chunks/announcement.js")).then((n) => n.announce_exports);
 	return announce(report);
-}
-async function runOnce(job, options) {
-	const { inputs } = options;
-	const report = await escalate({
-		...options,
-		job
-	});
-	if (inputs.watchFor === 0 && inputs.heartbeat === null) return report;
-	return (await Promise.resolve().then(() => require("../chunks/action-keep-time.js"))).afterSweep(report, options);
-}
-function readPayload(environment) {
+});
+const readPayload = (function readPayload(environment) {
 	const path = environment["GITHUB_EVENT_PATH"];
 	if (!path) return null;
 	try {
@@ -947,45 +938,21 @@ function readPayload(environment) {
 		const why = require_policy_validation.sentence(`The event\u2019s payload could not be read: ${error.message}`);
 		return /* @__PURE__ */ new Error(`${why} The runner writes it to the file that \`GITHUB_EVENT_PATH\` names: leave that variable as it is.`);
 	}
-}
-function pauseOf(setting) {
+});
+const pauseOf = (function pauseOf(setting) {
 	if (setting === "off") return void 0;
 	const second = setting === "" ? 1e3 : Number(setting);
 	return (seconds) => (0, node_timers_promises.setTimeout)(seconds * second);
-}
-const filesOf = (connect) => {
-	const github = () => Promise.all([connect(), Promise.resolve().then(() => require("../chunks/github.js"))]);
-	const fetchPinned = require_policy_validation.onceEach(async ({ repository, path, commit }) => {
-		const [client, { readPolicy }] = await github();
-		return readPolicy(client, path, commit, require_policy_validation.MOST_BYTES, repository);
-	});
-	return (commit) => ({
-		commit,
-		async fetch(path, most) {
-			const [client, { readPolicy }] = await github();
-			return readPolicy(client, path, commit, most);
-		},
-		fetchPinned,
-		async list(folder) {
-			const [client, { readFolder }] = await github();
-			return readFolder(client, folder, commit);
-		}
-	});
-};
-const workspaceOf = (environment) => environment["GITHUB_WORKSPACE"] || process.cwd();
-function trustedSource(event, environment, filesAt) {
+});
+const trustedSource = (function trustedSource(event, environment, filesAt) {
 	const trusted = onDefaultBranch(event);
 	const commit = trusted ? event.sha : null;
 	return {
 		workspace: trusted ? workspaceOf(environment) : null,
 		...filesAt(commit)
 	};
-}
-function refusedSource(event, environment, filesAt) {
-	if (!isOfChange(event)) return trustedSource(event, environment, filesAt);
-	return event.proposal?.fork === false ? checkedSource(event, environment, filesAt) : null;
-}
-function checkedSource(event, environment, filesAt) {
+});
+const checkedSource = (function checkedSource(event, environment, filesAt) {
 	if (event.name === "pull_request_target" && event.proposal !== null) {
 		const { head } = event.proposal;
 		return {
@@ -997,6 +964,39 @@ function checkedSource(event, environment, filesAt) {
 		workspace: workspaceOf(environment),
 		...filesAt(event.sha)
 	};
+});
+async function runOnce(job, options) {
+	const { inputs } = options;
+	const report = await escalate({
+		...options,
+		job
+	});
+	if (inputs.watchFor === 0 && inputs.heartbeat === null) return report;
+	return (await Promise.resolve().then(() => require("../chunks/action-keep-time.js"))).afterSweep(report, options);
+}
+const filesOf = ((connect) => {
+	const github = () => Promise.all([connect(), Promise.resolve().then(() => require("../chunks/github.js"))]);
+	const fetchPinned = require_policy_validation.onceEach(async ({ repository, path, commit }) => {
+		const [client, { readPolicy }] = await github();
+		return readPolicy(client, path, commit, require_policy_validation.MOST_BYTES, repository);
+	});
+	return ((commit) => ({
+		commit,
+		async fetch(path, most) {
+			const [client, { readPolicy }] = await github();
+			return readPolicy(client, path, commit, most);
+		},
+		fetchPinned,
+		async list(folder) {
+			const [client, { readFolder }] = await github();
+			return readFolder(client, folder, commit);
+		}
+	}));
+});
+const workspaceOf = ((environment) => environment["GITHUB_WORKSPACE"] || process.cwd());
+function refusedSource(event, environment, filesAt) {
+	if (!isOfChange(event)) return trustedSource(event, environment, filesAt);
+	return event.proposal?.fork === false ? checkedSource(event, environment, filesAt) : null;
 }
 // src/action/index.ts
 require_proxy.followProxy(process.env);

@@ -1,6 +1,7 @@
 require("./rolldown-runtime.js");
 const require_announcement = require("./announcement.js");
 const require_policy_validation = require("./policy-validation.js");
+const require_report_words = require("./report-words.js");
 const require_machine = require("./runner-machine.js");
 const require_action_start = require("./action-start.js");
 // src/action/watch-limit.ts
@@ -49,12 +50,7 @@ async function stayAwake(options, before) {
 async function afterSweep(report, options) {
 	const { inputs, clients } = options;
 	if (inputs.dryRun || report.mode !== "sweep") return report;
-	const heartbeat = heartbeatOf(inputs, options.warn);
-	heartbeat?.beat(require_announcement.failures(report).length === 0);
-	if (inputs.mode !== "auto" || inputs.watchFor === 0) {
-		await heartbeat?.idle();
-		return report;
-	}
+	if (inputs.mode !== "auto" || inputs.watchFor === 0) return withHeartbeat(report, options);
 	const { findKeeper, withKeeper } = await Promise.resolve().then(() => require("./action-timekeeping.js"));
 	const timekeeping = {
 		...options,
@@ -66,13 +62,20 @@ async function afterSweep(report, options) {
 		connect: () => clients.fresh()
 	};
 	const { keeper, refusal } = await findKeeper(report, timekeeping);
-	await heartbeat?.idle();
-	if (keeper !== "this-run") return withKeeper(report, {
+	if (keeper !== "this-run") return withHeartbeat(await withKeeper(report, {
 		keeper,
 		refusal
-	}, timekeeping);
+	}, timekeeping), options);
 	require_announcement.info(require_policy_validation.forLog(`No watcher could be started (${refusal ?? "the runner does not name the workflow"}), so this run stays.`));
 	return stayAwake(options, report);
+}
+async function withHeartbeat(report, { inputs, warn }) {
+	const isWell = require_announcement.failures(report).length === 0 && !require_report_words.isAbandonedByRun(report);
+	if (isWell && require_report_words.leftIncidents(report).length > 0) return report;
+	const heartbeat = heartbeatOf(inputs, warn);
+	heartbeat?.beat(isWell);
+	await heartbeat?.idle();
+	return report;
 }
 async function runsOf(environment, clients) {
 	const file = /\/\.github\/workflows\/([^/@]+)@/.exec(environment["GITHUB_WORKFLOW_REF"] ?? "")?.[1];

@@ -3,6 +3,7 @@ const require_policy_validation = require("./policy-validation.js");
 // src/engine/escalation/reachable-people.ts
 var reachable_people_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	callable: () => callable,
+	callableWithin: () => callableWithin,
 	onCallOf: () => onCallOf,
 	textsIn: () => textsIn,
 	textsOfRoles: () => textsOfRoles
@@ -11,6 +12,7 @@ function callable(policies, now) {
 	const logins = policies.flatMap((policy) => [...textsOfRoles(policy).filter((text) => /^[A-Za-z0-9][\w-]{0,38}$/.test(text)), ...onCallOf(policy, now)]);
 	return [...new Set(logins.map((login) => login.toLowerCase()))];
 }
+const callableWithin = (policy, from, days) => [...new Set(Array.from({ length: days }, (_, day) => callable([policy], from + day * 86400)).flat())];
 const onCallOf = ({ schedules }, now) => [...schedules.values()].flatMap((schedule) => schedule.onCall(now));
 const textsOfRoles = ({ roles }) => [...roles.values()].flatMap(require_policy_validation.rulesOfRole).flatMap(({ source }) => textsIn(source));
 function textsIn(rule) {
@@ -90,13 +92,33 @@ function noteLine(comment, line) {
 			kind: "record",
 			...line
 		},
-		isOurs: true
+		isOurs: true,
+		made: line
 	});
 }
+const notedLine = (comment) => READ.get(comment)?.made ?? null;
 // src/engine/incident/possible.ts
 const LOGIN = /^[a-z\d][a-z\d_-]{0,99}(?:\[bot\])?$/i;
 const isPossibleLogin = (login) => LOGIN.test(login);
 const isPossible = (policy, record) => loginsIn(record).every(isPossibleLogin) && (record.policy !== `${policy.name}@${policy.digest}` || mayHaveDone(policy, record));
+function isPossibleIn(record, writtenAt) {
+	const { before, episode, fired } = record;
+	return instantsIn(record).every((at) => at <= writtenAt + 60) && (before === void 0 || before.episode <= episode && episode <= before.episode + 1) && Object.entries(fired).every(([trigger, n]) => n === 1 || n === (before?.fired[trigger]?.n ?? 0) + 1);
+}
+function instantsIn({ at, since, chosen, before, people = {} }) {
+	return [
+		at,
+		since,
+		...chosen === void 0 ? [] : [chosen.at],
+		...Object.values(people).map((one) => one.at),
+		...before === void 0 ? [] : [
+			before.levelSince,
+			before.calledAt,
+			before.since,
+			...Object.values(before.fired).map((one) => one.at)
+		]
+	];
+}
 const missingIn = ({ unreached = {}, inPlaceOf = {} }) => [unreached, inPlaceOf];
 const holdersIn = ({ called, rejectedHandovers }) => ({
 	...called,
@@ -118,8 +140,12 @@ function loginsIn(record) {
 function mayHaveDone(policy, record) {
 	const { notify = {}, chosen } = record;
 	const isSeverity = (id) => policy.severities.some((severity) => severity.id === id);
-	const isTrigger = (id) => policy.triggers.some((trigger) => trigger.id === id);
-	return record.level <= Math.max(1, policy.levels.length) && isSeverity(record.severity) && (chosen === void 0 || isSeverity(chosen.severity)) && (record.raised === null || isSeverity(record.raised)) && [holdersIn(record), ...missingIn(record)].flatMap(Object.keys).every((role) => policy.roles.has(role)) && Object.keys(record.fired).every(isTrigger) && Object.entries(notify).every(([cause, places]) => isCause(policy, cause) && places.every((one) => policy.channels.has(one))) && yieldsAll(policy, record);
+	const isFiring = ([id, n]) => {
+		const trigger = policy.triggers.find((one) => one.id === id);
+		if (trigger === void 0) return false;
+		return n <= (trigger.repeat === null ? 1 : trigger.limit ?? Infinity);
+	};
+	return record.level <= Math.max(1, policy.levels.length) && isSeverity(record.severity) && (chosen === void 0 || isSeverity(chosen.severity)) && (record.raised === null || isSeverity(record.raised)) && [holdersIn(record), ...missingIn(record)].flatMap(Object.keys).every((role) => policy.roles.has(role)) && Object.entries(record.fired).every(isFiring) && Object.entries(notify).every(([cause, places]) => isCause(policy, cause) && places.every((one) => policy.channels.has(one))) && yieldsAll(policy, record);
 }
 function isCause({ levels, triggers }, cause) {
 	const [what = "", name = ""] = cause.split(/ (.*)/);
@@ -175,6 +201,10 @@ function beliefIn(policy, id, comment) {
 		kind: "foreign",
 		why: "beginning"
 	};
+	if (line.kind === "misplaced") return comment.editedAt === null ? {
+		kind: "foreign",
+		why: "place"
+	} : { kind: "none" };
 	if (line.kind === "unknown") return line;
 	const records = [line.record, ...line.status?.last ? [line.status.last] : []];
 	if (!records.every((record) => record.issue === id)) return {
@@ -185,7 +215,8 @@ function beliefIn(policy, id, comment) {
 		kind: "foreign",
 		why: "policy"
 	};
-	return records.every((record) => isPossible(policy, record)) ? line : {
+	const writtenAt = Math.max(comment.at, comment.editedAt ?? 0);
+	return records.every((record) => isPossible(policy, record) && isPossibleIn(record, writtenAt)) && (line.status?.quiet?.at ?? 0) <= writtenAt + 60 ? line : {
 		kind: "foreign",
 		why: "content"
 	};
@@ -454,13 +485,17 @@ function createHeartbeat(url, time, send, warn) {
 		const problem = await send(address);
 		if (problem !== null) warn(`The heartbeat was not taken (${problem}): whoever listens for it may soon call somebody in vain.`);
 	};
+	const tell = (isWhole) => {
+		last = time.now();
+		hasFailed = !isWhole;
+		running = call(isWhole ? url : failAddress(url));
+	};
 	return {
 		beat: (isWhole) => {
-			const now = time.now();
-			if (now - last < EVERY && !(isWhole && hasFailed)) return;
-			last = now;
-			hasFailed = !isWhole;
-			running = call(isWhole ? url : failAddress(url));
+			if (time.now() - last >= EVERY || isWhole && hasFailed) tell(isWhole);
+		},
+		fail: () => {
+			if (!hasFailed) tell(false);
 		},
 		idle: () => running
 	};
@@ -478,219 +513,41 @@ function heartbeatProblem(text) {
 	if (url.protocol === "https:" || url.protocol === "http:" && isLoopback) return null;
 	return "has to be https, or http on this machine alone: whoever knows the address can say that all is well";
 }
-Object.defineProperty(exports, "asTrusted", {
-	enumerable: true,
-	get: function() {
-		return asTrusted;
-	}
-});
-Object.defineProperty(exports, "assigneeLimit", {
-	enumerable: true,
-	get: function() {
-		return assigneeLimit;
-	}
-});
-Object.defineProperty(exports, "beliefOf", {
-	enumerable: true,
-	get: function() {
-		return beliefOf;
-	}
-});
-Object.defineProperty(exports, "blindPolicies", {
-	enumerable: true,
-	get: function() {
-		return blindPolicies;
-	}
-});
-Object.defineProperty(exports, "blindProblem", {
-	enumerable: true,
-	get: function() {
-		return blindProblem;
-	}
-});
-Object.defineProperty(exports, "callable", {
-	enumerable: true,
-	get: function() {
-		return callable;
-	}
-});
-Object.defineProperty(exports, "configsOf", {
-	enumerable: true,
-	get: function() {
-		return configsOf;
-	}
-});
-Object.defineProperty(exports, "createHeartbeat", {
-	enumerable: true,
-	get: function() {
-		return createHeartbeat;
-	}
-});
-Object.defineProperty(exports, "createRunBudget", {
-	enumerable: true,
-	get: function() {
-		return createRunBudget;
-	}
-});
-Object.defineProperty(exports, "declarerOf", {
-	enumerable: true,
-	get: function() {
-		return declarerOf;
-	}
-});
-Object.defineProperty(exports, "handler", {
-	enumerable: true,
-	get: function() {
-		return handler;
-	}
-});
-Object.defineProperty(exports, "heartbeatProblem", {
-	enumerable: true,
-	get: function() {
-		return heartbeatProblem;
-	}
-});
-Object.defineProperty(exports, "isGithubError", {
-	enumerable: true,
-	get: function() {
-		return isGithubError;
-	}
-});
-Object.defineProperty(exports, "isNobody", {
-	enumerable: true,
-	get: function() {
-		return isNobody;
-	}
-});
-Object.defineProperty(exports, "isPossibleLogin", {
-	enumerable: true,
-	get: function() {
-		return isPossibleLogin;
-	}
-});
-Object.defineProperty(exports, "knownPeople", {
-	enumerable: true,
-	get: function() {
-		return knownPeople;
-	}
-});
-Object.defineProperty(exports, "known_people_exports", {
-	enumerable: true,
-	get: function() {
-		return known_people_exports;
-	}
-});
-Object.defineProperty(exports, "ledgerOf", {
-	enumerable: true,
-	get: function() {
-		return ledgerOf;
-	}
-});
-Object.defineProperty(exports, "managedLabelsOf", {
-	enumerable: true,
-	get: function() {
-		return managedLabelsOf;
-	}
-});
-Object.defineProperty(exports, "mayAtLeast", {
-	enumerable: true,
-	get: function() {
-		return mayAtLeast;
-	}
-});
-Object.defineProperty(exports, "mayBeAssigned", {
-	enumerable: true,
-	get: function() {
-		return mayBeAssigned;
-	}
-});
-Object.defineProperty(exports, "nameRun", {
-	enumerable: true,
-	get: function() {
-		return nameRun;
-	}
-});
-Object.defineProperty(exports, "needs_exports", {
-	enumerable: true,
-	get: function() {
-		return needs_exports;
-	}
-});
-Object.defineProperty(exports, "noteLine", {
-	enumerable: true,
-	get: function() {
-		return noteLine;
-	}
-});
-Object.defineProperty(exports, "openChannels", {
-	enumerable: true,
-	get: function() {
-		return openChannels;
-	}
-});
-Object.defineProperty(exports, "placesFor", {
-	enumerable: true,
-	get: function() {
-		return placesFor;
-	}
-});
-Object.defineProperty(exports, "problemOf", {
-	enumerable: true,
-	get: function() {
-		return problemOf;
-	}
-});
-Object.defineProperty(exports, "reachable_people_exports", {
-	enumerable: true,
-	get: function() {
-		return reachable_people_exports;
-	}
-});
-Object.defineProperty(exports, "renderer", {
-	enumerable: true,
-	get: function() {
-		return renderer;
-	}
-});
-Object.defineProperty(exports, "repositoryNeeds", {
-	enumerable: true,
-	get: function() {
-		return repositoryNeeds;
-	}
-});
-Object.defineProperty(exports, "spelledAs", {
-	enumerable: true,
-	get: function() {
-		return spelledAs;
-	}
-});
-Object.defineProperty(exports, "textsIn", {
-	enumerable: true,
-	get: function() {
-		return textsIn;
-	}
-});
-Object.defineProperty(exports, "textsOfRoles", {
-	enumerable: true,
-	get: function() {
-		return textsOfRoles;
-	}
-});
-Object.defineProperty(exports, "toProblem", {
-	enumerable: true,
-	get: function() {
-		return toProblem;
-	}
-});
-Object.defineProperty(exports, "uniqueLogins", {
-	enumerable: true,
-	get: function() {
-		return uniqueLogins;
-	}
-});
-Object.defineProperty(exports, "withRemedy", {
-	enumerable: true,
-	get: function() {
-		return withRemedy;
-	}
-});
+exports.asTrusted = asTrusted;
+exports.assigneeLimit = assigneeLimit;
+exports.beliefOf = beliefOf;
+exports.blindPolicies = blindPolicies;
+exports.blindProblem = blindProblem;
+exports.callable = callable;
+exports.configsOf = configsOf;
+exports.createHeartbeat = createHeartbeat;
+exports.createRunBudget = createRunBudget;
+exports.declarerOf = declarerOf;
+exports.handler = handler;
+exports.heartbeatProblem = heartbeatProblem;
+exports.isGithubError = isGithubError;
+exports.isNobody = isNobody;
+exports.isPossibleLogin = isPossibleLogin;
+exports.knownPeople = knownPeople;
+exports.known_people_exports = known_people_exports;
+exports.ledgerOf = ledgerOf;
+exports.managedLabelsOf = managedLabelsOf;
+exports.mayAtLeast = mayAtLeast;
+exports.mayBeAssigned = mayBeAssigned;
+exports.nameRun = nameRun;
+exports.needs_exports = needs_exports;
+exports.noteLine = noteLine;
+exports.notedLine = notedLine;
+exports.openChannels = openChannels;
+exports.ownTextOf = ownTextOf;
+exports.placesFor = placesFor;
+exports.problemOf = problemOf;
+exports.reachable_people_exports = reachable_people_exports;
+exports.renderer = renderer;
+exports.repositoryNeeds = repositoryNeeds;
+exports.spelledAs = spelledAs;
+exports.textsIn = textsIn;
+exports.textsOfRoles = textsOfRoles;
+exports.toProblem = toProblem;
+exports.uniqueLogins = uniqueLogins;
+exports.withRemedy = withRemedy;

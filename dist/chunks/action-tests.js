@@ -10,10 +10,11 @@ async function findTests(policy, source) {
 	if (!require_action_index.isMissing(read)) return {
 		file,
 		read,
-		stray: null
+		stray: null,
+		unread: []
 	};
 	const folder = node_path.posix.dirname(node_path.posix.normalize(file));
-	const names = (await require_action_index.listFrom(source, folder).catch(() => [])).filter((name) => /^[\w. -]+$/.test(name) && require_policy_validation.seemsMeantFor(name, node_path.posix.basename(file)));
+	const names = (await require_action_index.listFrom(source, folder).catch(() => [])).filter((name) => /^[\w. -]+$/.test(name) && require_policy_validation.seemsMeantFor(name, node_path.posix.basename(file))).toSorted();
 	const reads = await Promise.all(names.slice(0, MOST_SIMILAR).map(async (name) => {
 		const path = node_path.posix.join(folder, name);
 		const similar = await require_action_index.readFrom(source, path);
@@ -24,33 +25,41 @@ async function findTests(policy, source) {
 	}));
 	const isPolicy = (named, path) => pathNamed(named, path) === node_path.posix.normalize(policy);
 	const { own, stray } = require_cases.similarTests(reads.flat(), isPolicy);
-	return own === null ? {
-		file,
-		read,
-		stray
-	} : {
+	if (own !== null) return {
 		file: own.file,
 		read: {
 			ok: true,
 			text: own.text
 		},
-		stray: null
+		stray: null,
+		unread: []
+	};
+	return {
+		file,
+		read,
+		stray,
+		unread: names.slice(MOST_SIMILAR).map((name) => node_path.posix.join(folder, name))
 	};
 }
-const misnamedTests = ({ file, stray }) => stray === null ? [] : [{
-	code: "misnamed-tests",
-	level: "warning",
-	message: "This file seems to hold the tests of the policy beside it, and nothing runs it under this name.",
-	help: `Name it \`${node_path.posix.basename(file)}\`, or say in it of which \`policy\` it is.`,
-	place: {
-		file: stray.file,
-		line: 1,
-		col: 1,
-		endLine: 1,
-		endCol: 1
-	},
-	path: ""
-}];
+function misnamedTests({ file, stray, unread }) {
+	const help = `Name it \`${node_path.posix.basename(file)}\`, or say in it of which \`policy\` it is.`;
+	const at = (path, message, remedy) => ({
+		code: "misnamed-tests",
+		level: "warning",
+		message,
+		help: remedy,
+		place: {
+			file: path,
+			line: 1,
+			col: 1,
+			endLine: 1,
+			endCol: 1
+		},
+		path: ""
+	});
+	const [first, ...more] = unread;
+	return [...stray === null ? [] : [at(stray.file, "This file seems to hold the tests of the policy beside it, and nothing runs it under this name.", help)], ...first === void 0 ? [] : [at(first, `Nobody looked whether this file${more.length > 0 ? `, or ${more.map((one) => `\`${node_path.posix.basename(one)}\``).join(" or ")},` : ""} holds the tests of the policy beside it: ${MOST_SIMILAR} others have a name like theirs.`, `Name the tests \`${node_path.posix.basename(file)}\`, and the other files in another way.`)]];
+}
 async function runTestsOf(policy, { file, read }, source) {
 	const resultsOfBroken = (broken, own = null) => ({
 		results: {
@@ -116,21 +125,6 @@ async function policyUnder(policy, { file, policy: named }, text, source) {
 		diagnostics: require_cases.withoutPolicy(text, file, named, why.replace(/\.$/, ""))
 	};
 }
-Object.defineProperty(exports, "findTests", {
-	enumerable: true,
-	get: function() {
-		return findTests;
-	}
-});
-Object.defineProperty(exports, "misnamedTests", {
-	enumerable: true,
-	get: function() {
-		return misnamedTests;
-	}
-});
-Object.defineProperty(exports, "runTestsOf", {
-	enumerable: true,
-	get: function() {
-		return runTestsOf;
-	}
-});
+exports.findTests = findTests;
+exports.misnamedTests = misnamedTests;
+exports.runTestsOf = runTestsOf;

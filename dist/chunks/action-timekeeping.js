@@ -6,7 +6,7 @@ const require_unwatched = require("./action-unwatched.js");
 function soonest({ at, incidents }, watchFor) {
 	if (at === null) return null;
 	const due = incidents.flatMap(({ outcome: { kind }, next }) => {
-		if (kind === "failed" || kind === "unread" || kind === "deferred") return [at];
+		if (kind === "failed" || kind === "unread") return [at];
 		return kind === "left-alone" || next === null ? [] : [next.at];
 	});
 	const first = due.length === 0 ? null : Math.min(...due);

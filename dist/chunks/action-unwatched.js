@@ -20,15 +20,5 @@ async function noteUnwatchedIncidents(policies, repository, incidents, after, { 
 		debug(error.message);
 	}
 }
-Object.defineProperty(exports, "noteUnwatchedIncidents", {
-	enumerable: true,
-	get: function() {
-		return noteUnwatchedIncidents;
-	}
-});
-Object.defineProperty(exports, "unwatchedProblem", {
-	enumerable: true,
-	get: function() {
-		return unwatchedProblem;
-	}
-});
+exports.noteUnwatchedIncidents = noteUnwatchedIncidents;
+exports.unwatchedProblem = unwatchedProblem;

@@ -48,7 +48,7 @@ function createSuccession({ runs, startedAt, endsAt, poll }) {
 	let isRequested = false;
 	let refusal = null;
 	const isYoungerRunning = async (now) => {
-		lookAt = now + (isRequested ? poll : LOOK_EVERY);
+		lookAt = now + (isRequested ? poll : Math.min(LOOK_EVERY, Math.max(poll, now - startedAt)));
 		return (await runs.watchers())?.some(({ isRunning, isYounger }) => isRunning && isYounger) ?? false;
 	};
 	const request = async (now) => {
@@ -118,6 +118,7 @@ async function watchIncidents(options) {
 	const timekeeping = timekeepingOf(result, log, opened.countPolls(), options);
 	const isCutOff = result.end === "stopped" && result.problem !== null;
 	if (timekeeping.nobodyAfter !== null && !isCutOff) await require_unwatched.noteUnwatchedIncidents(opened.policies(), await opened.repository(), log.incidents(), timekeeping.nobodyAfter, options);
+	if (timekeeping.keeper === "nobody" || result.missed.length > 0) options.heartbeat?.fail();
 	await options.heartbeat?.idle();
 	return {
 		...reportOf(),

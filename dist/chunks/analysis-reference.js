@@ -291,15 +291,5 @@ function confirmFacts(question, domain) {
 		why: "json-logic-js does not confirm what was found."
 	};
 }
-Object.defineProperty(exports, "agrees", {
-	enumerable: true,
-	get: function() {
-		return agrees;
-	}
-});
-Object.defineProperty(exports, "confirmFacts", {
-	enumerable: true,
-	get: function() {
-		return confirmFacts;
-	}
-});
+exports.agrees = agrees;
+exports.confirmFacts = confirmFacts;

@@ -101,11 +101,6 @@ const definitionsOf = (conditions) => [...conditions].map(([name, rule]) => {
 });
 // src/analysis/rows.ts
 const MOST_ROWS = 200;
-const QUANTIFIERS = /* @__PURE__ */ new Set([
-	"some",
-	"none",
-	"all"
-]);
 function rowByRow(rule) {
 	const found = findLookup(rule);
 	if (found === null) return null;
@@ -137,7 +132,7 @@ function findLookup(rule) {
 	if (entry === null) return null;
 	const { operator, operands } = entry;
 	if (operator === "lookup") return findLookup(operands[1] ?? null) ?? operands;
-	return firstOf(QUANTIFIERS.has(operator) ? operands.slice(0, 1) : operands);
+	return firstOf(require_policy_validation.QUANTIFIERS.has(operator) ? operands.slice(0, 1) : operands);
 }
 function firstOf(rules) {
 	for (const one of rules) {
@@ -170,47 +165,95 @@ function branchByBranch(rule) {
 	const some = branches.map((one, index) => require_policy_validation.isResult(index, branches.length) ? compare(one) : one);
 	return { if: branches.length % 2 === 0 ? [...some, compare(null)] : some };
 }
+// src/analysis/numbers.ts
+function numbersOf(path, constants, together) {
+	const steps = require_policy_validation.stepsIn(path);
+	const others = new Set(together.map(require_policy_validation.stepsIn));
+	const coarser = [1, 60].filter((one) => others.has(one) && (steps === null || one < steps));
+	const between = together.length + (others.size > 1 ? 1 : 0);
+	const all = [...coarser, steps].reduce((points, one) => one === null ? anyBeside(points, between) : [...points, ...stepsBeside(points, between, one)], thresholdsOf(constants));
+	const own = steps === null ? all : all.filter((one) => Number.isInteger(nearestWhole(one * steps)));
+	return likelyFirst(steps === null ? own : own.map((one) => nearestWhole(one * steps) / steps));
+}
+function thresholdsOf(constants) {
+	const isNumber = (one) => typeof one === "number" || one !== null && String(Number(one)) === one;
+	return [0, ...constants.filter(isNumber).map(Number)];
+}
+const ascending = (points) => [...new Set(points)].sort((a, b) => a - b);
+function anyBeside(points, count) {
+	const at = ascending(points);
+	const [first = 0] = at;
+	return [...oneTo(count).map((times) => first - times), ...at.flatMap((one, index) => {
+		const step = ((at[index + 1] ?? one + count + 1) - one) / (count + 1);
+		const values = oneTo(count).map((times) => one + step * times);
+		return [one, ...step >= 1 ? values.map(Math.floor) : values];
+	})];
+}
+function stepsBeside(points, count, steps) {
+	const at = ascending(points.map((one) => nearestWhole(one * steps)));
+	const [first = 0] = at;
+	const below = oneTo(count).map((times) => Math.ceil(first) - times);
+	const beside = at.flatMap((one, index) => {
+		const next = at[index + 1] ?? one + (count + 1) * steps;
+		const step = (next - one) / (count + 1);
+		const values = oneTo(count).map((times) => one + step * times);
+		if (step >= steps) return values.map((value) => Math.floor(value / steps) * steps);
+		if (step >= 1) return values.map(Math.floor);
+		return oneTo(Math.ceil(next) - 1 - Math.floor(one)).map((times) => Math.floor(one) + times);
+	});
+	return [
+		...below,
+		...at.filter(Number.isInteger),
+		...beside
+	].map((value) => value / steps);
+}
+const oneTo = (count) => Array.from({ length: Math.max(0, count) }, (_, index) => index + 1);
+const NEAR = 1e-6;
+const nearestWhole = (value) => Math.abs(value - Math.round(value)) < NEAR ? Math.round(value) : value;
+const likelyFirst = (values) => [...new Set(values)].toSorted((a, b) => unlikeliness(a) - unlikeliness(b));
+const unlikeliness = (value) => value < 0 ? 2 : Number.isInteger(value) ? 0 : 1;
 // src/analysis/cells.ts
 const MOST_LABELS = 6;
-const ORDER = /* @__PURE__ */ new Set([
-	"<",
-	"<=",
-	">",
-	">="
-]);
 const PLAIN = /* @__PURE__ */ new Set([
 	"==",
 	"!=",
 	"var",
 	"in",
 	"contains",
-	...ORDER
+	...require_policy_validation.ORDER_OPERATORS
 ]);
-const WHOLE_NUMBERS = /^(count\.|level$|severity\.rank$|incident\.number$)/;
+const ARITHMETIC = /* @__PURE__ */ new Set([
+	"+",
+	"-",
+	"*",
+	"/",
+	"%",
+	"min",
+	"max",
+	"duration"
+]);
 const OTHER = "something-else";
 function isExact({ source, reads }, scope) {
 	if (reads.length === 0) return true;
 	const { operator, operands } = require_policy_validation.entryOf(source) ?? require_policy_validation.NO_ENTRY;
 	const specs = reads.map((path) => scope.get(path));
-	if (reads.length > 1) return ORDER.has(operator) && operands.every(isSimple) && comparable(specs);
+	if (reads.length > 1) return require_policy_validation.ORDER_OPERATORS.has(operator) && operands.every(isSimple) && specs.every(isNumber);
 	const [spec] = specs;
 	if (!spec || !PLAIN.has(operator)) return false;
 	const { kind } = spec.type;
-	if (ORDER.has(operator) && kind !== "number") return false;
+	if (require_policy_validation.ORDER_OPERATORS.has(operator) && kind !== "number") return false;
 	if (kind === "list" && (operator === "==" || operator === "!=")) return false;
 	if (operator === "in" && kind === "string" && !Array.isArray(operands[1])) return false;
 	return operator === "var" || operands.every(isSimple);
 }
-const comparable = (specs) => specs.every((spec) => spec?.type.kind === "number") && new Set(specs.map((spec) => WHOLE_NUMBERS.test(spec?.path ?? ""))).size === 1;
+const isNumber = (spec) => spec?.type.kind === "number";
 function isSimple(operand) {
 	if (Array.isArray(operand)) return operand.every((item) => typeof item !== "object");
-	return [
-		"",
-		"var",
-		"duration"
-	].includes((require_policy_validation.entryOf(operand) ?? require_policy_validation.NO_ENTRY).operator);
+	const entry = require_policy_validation.entryOf(operand) ?? require_policy_validation.NO_ENTRY;
+	return ["", "var"].includes(entry.operator) || isConstant(entry);
 }
-function cellsOf(spec, atoms, together = 1) {
+const isConstant = ({ operator, operands }) => ARITHMETIC.has(operator) && operands.every((one) => typeof one !== "object" || isConstant(require_policy_validation.entryOf(one) ?? require_policy_validation.NO_ENTRY));
+function cellsOf(spec, atoms, together = [spec.path]) {
 	const constants = atoms.flatMap(({ source }) => constantsOf(source));
 	const words = [...new Set(atoms.flatMap(({ source }) => wordsOf(source)))];
 	if (words.length > MOST_LABELS) return null;
@@ -223,10 +266,7 @@ function constantsOf(rule) {
 	if (entry === null) return [rule];
 	const { operator, operands } = entry;
 	if (operator === "contains") return constantsOf(operands[0] ?? null);
-	if (operator === "duration") {
-		const [text] = operands;
-		return typeof text === "string" ? [(require_policy_validation.parseDuration(text) ?? 0) / 60] : [];
-	}
+	if (isConstant(entry)) return [require_policy_validation.compileRule(rule, null).evaluate({})];
 	return constantsOf(operator === "var" ? operands.slice(1) : operands);
 }
 function wordsOf(rule) {
@@ -241,7 +281,7 @@ function valuesOf({ path, type }, constants, together, words) {
 		case "boolean": return [false, true];
 		case "enum": return type.values;
 		case "list": return texts.length > MOST_LABELS ? null : subsets(texts).flatMap((some) => [some, ...withAnother(some, texts, type)]);
-		case "number": return numbers([...constants, type.min], WHOLE_NUMBERS.test(path), together).filter((one) => one >= (type.min ?? Number.NEGATIVE_INFINITY) && (type.positive !== true || one > 0));
+		case "number": return numbersOf(path, [...constants, type.min], together).filter((one) => one >= (type.min ?? Number.NEGATIVE_INFINITY) && (type.positive !== true || one > 0));
 		case "time": return [
 			...texts,
 			"0001-01-01T00:00:00Z",
@@ -277,29 +317,6 @@ function textsWith(words, other) {
 function fresh(texts) {
 	return texts.includes(OTHER) ? `${texts.join("")}-${OTHER}` : OTHER;
 }
-function numbers(constants, areWhole, together) {
-	const isNumber = (one) => typeof one === "number" || one !== null && String(Number(one)) === one;
-	const numbers = constants.filter(isNumber).map(Number);
-	const at = [.../* @__PURE__ */ new Set([0, ...numbers])].sort((a, b) => a - b);
-	const steps = Array.from({ length: together }, (_, index) => index + 1);
-	if (areWhole) {
-		const near = at.flatMap((one) => [
-			...steps.map((step) => Math.floor(one) - step),
-			Math.floor(one),
-			Math.ceil(one),
-			...steps.map((step) => Math.ceil(one) + step)
-		]);
-		return likelyFirst(near);
-	}
-	const between = at.flatMap((one, index) => {
-		const step = ((at[index + 1] ?? one + together + 1) - one) / (together + 1);
-		const values = steps.map((times) => one + step * times);
-		return [one, ...step >= 1 ? values.map(Math.floor) : values];
-	});
-	return likelyFirst([...steps.map((step) => (at[0] ?? 0) - step), ...between]);
-}
-const likelyFirst = (values) => [...new Set(values)].toSorted((a, b) => unlikeliness(a) - unlikeliness(b));
-const unlikeliness = (value) => value < 0 ? 2 : Number.isInteger(value) ? 0 : 1;
 const subsets = (texts) => texts.reduce((all, one) => [...all, ...all.map((some) => [...some, one])], [[]]);
 // src/analysis/formula.ts
 const both = (...of) => ({
@@ -379,10 +396,10 @@ function findFacts({ holds, fails }, domain) {
 	const atoms = atomsOf(goal);
 	const cells = /* @__PURE__ */ new Map();
 	const mixed = atoms.filter(({ reads }) => reads.length > 1);
-	const together = new Set(mixed.flatMap(({ reads }) => reads));
+	const together = [...new Set(mixed.flatMap(({ reads }) => reads))];
 	for (const path of new Set(atoms.flatMap(({ reads }) => reads))) {
 		const spec = scope.get(path);
-		const found = spec && (together.has(path) ? cellsOf(spec, atoms, together.size) : cellsOf(spec, about(path, atoms)));
+		const found = spec && (together.includes(path) ? cellsOf(spec, atoms, together) : cellsOf(spec, about(path, atoms)));
 		if (!found) return {
 			kind: "unknown",
 			why: `\`${path}\` has too many values to try.`
@@ -479,45 +496,10 @@ function difference(before, after, domain) {
 		}, domain)
 	};
 }
-Object.defineProperty(exports, "TOO_LONG", {
-	enumerable: true,
-	get: function() {
-		return TOO_LONG;
-	}
-});
-Object.defineProperty(exports, "definitionsOf", {
-	enumerable: true,
-	get: function() {
-		return definitionsOf;
-	}
-});
-Object.defineProperty(exports, "difference", {
-	enumerable: true,
-	get: function() {
-		return difference;
-	}
-});
-Object.defineProperty(exports, "domainOf", {
-	enumerable: true,
-	get: function() {
-		return domainOf;
-	}
-});
-Object.defineProperty(exports, "findFacts", {
-	enumerable: true,
-	get: function() {
-		return findFacts;
-	}
-});
-Object.defineProperty(exports, "rowByRow", {
-	enumerable: true,
-	get: function() {
-		return rowByRow;
-	}
-});
-Object.defineProperty(exports, "startEffort", {
-	enumerable: true,
-	get: function() {
-		return startEffort;
-	}
-});
+exports.TOO_LONG = TOO_LONG;
+exports.definitionsOf = definitionsOf;
+exports.difference = difference;
+exports.domainOf = domainOf;
+exports.findFacts = findFacts;
+exports.rowByRow = rowByRow;
+exports.startEffort = startEffort;

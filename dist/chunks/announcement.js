@@ -6,11 +6,11 @@ os = require_rolldown_runtime.__toESM(os, 1);
 let fs = require("fs");
 fs = require_rolldown_runtime.__toESM(fs, 1);
 // node_modules/@actions/core/lib/utils.js
-function toCommandValue(input) {
+const toCommandValue = (function toCommandValue(input) {
 	if (input === null || input === void 0) return "";
 	else if (typeof input === "string" || input instanceof String) return input;
 	return JSON.stringify(input);
-}
+});
 function toCommandProperties(annotationProperties) {
 	if (!Object.keys(annotationProperties).length) return {};
 	return {
@@ -23,10 +23,16 @@ function toCommandProperties(annotationProperties) {
 	};
 }
 // node_modules/@actions/core/lib/command.js
-function issueCommand(command, properties, message) {
+const issueCommand = (function issueCommand(command, properties, message) {
 	const cmd = new Command(command, properties, message);
 	process.stdout.write(cmd.toString() + os.EOL);
-}
+});
+const escapeData = (function escapeData(s) {
+	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+});
+const escapeProperty = (function escapeProperty(s) {
+	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
+});
 const CMD_STRING = "::";
 var Command = class {
 	constructor(command, properties, message) {
@@ -53,12 +59,6 @@ var Command = class {
 		return cmdStr;
 	}
 };
-function escapeData(s) {
-	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
-}
-function escapeProperty(s) {
-	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
-}
 // \0crypto-when-used
 const randomUUID = () => globalThis.crypto.randomUUID();
 // node_modules/@actions/core/lib/file-command.js
@@ -76,6 +76,17 @@ function prepareKeyValueMessage(key, value) {
 	return `${key}<<${delimiter}${os.EOL}${convertedValue}${os.EOL}${delimiter}`;
 }
 // node_modules/@actions/core/lib/summary.js
+const setSecret = (function setSecret(secret) {
+	issueCommand("add-mask", {}, secret);
+});
+const setOutput = (function setOutput(name, value) {
+	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
+	process.stdout.write(os.EOL);
+	issueCommand("set-output", { name }, toCommandValue(value));
+});
+const info = (function info(message) {
+	process.stdout.write(message + os.EOL);
+});
 var __awaiter$2 = function(thisArg, _arguments, P, generator) {
 	function adopt(value) {
 		return value instanceof P ? value : new P(function(resolve) {
@@ -235,14 +246,6 @@ var ExitCode;
 	ExitCode[ExitCode["Success"] = 0] = "Success";
 	ExitCode[ExitCode["Failure"] = 1] = "Failure";
 })(ExitCode || (ExitCode = {}));
-function setSecret(secret) {
-	issueCommand("add-mask", {}, secret);
-}
-function setOutput(name, value) {
-	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
-	process.stdout.write(os.EOL);
-	issueCommand("set-output", { name }, toCommandValue(value));
-}
 function setFailed(message) {
 	process.exitCode = ExitCode.Failure;
 	error(message);
@@ -259,11 +262,8 @@ function warning(message, properties = {}) {
 function notice(message, properties = {}) {
 	issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-function info(message) {
-	process.stdout.write(message + os.EOL);
-}
 // src/action/failures.ts
-function failures(report) {
+const failures = (function failures(report) {
 	const { problems, incidents } = report;
 	const fault = require_report_words.policyFault(report);
 	const failed = incidents.flatMap(({ number, outcome, problems: own }) => {
@@ -275,10 +275,10 @@ function failures(report) {
 		...problems.map((problem) => require_policy_validation.forLog(problemText(problem), 1e3)),
 		...failed
 	];
-}
+});
 const problemText = ({ code, message, remedy }) => remedy === null ? `${code}: ${message}` : `${code}: ${require_policy_validation.sentence(message)} ${remedy}`;
 // src/action/outputs.ts
-function outputsOf(report) {
+const outputsOf = (function outputsOf(report) {
 	const { incidents, dryRun } = report;
 	const written = incidents.filter(({ done }) => done.length > 0);
 	const unhandled = incidents.filter(({ outcome: { kind } }) => kind === "unread" || kind === "failed");
@@ -293,11 +293,41 @@ function outputsOf(report) {
 		failed: String(unhandled.length + report.problems.length),
 		unproved: report.drill === void 0 ? "" : String(report.drill.unproved)
 	};
-}
+});
 // src/action/announce.ts
+const announceCheck = (async function announceCheck(checked) {
+	const { report, changes, notes, otherDiagnostics, findings, failures: further } = checked;
+	note(report, findings);
+	const others = {
+		...report,
+		diagnostics: otherDiagnostics
+	};
+	const hasVerdict = changes.length === 0 || otherDiagnostics.some(({ level }) => level === "error");
+	const beside = otherDiagnostics.length === 0 ? [] : [require_report_words.renderDetails(others)];
+	await summarise((hasVerdict ? [require_report_words.renderSummary(others), ...changes] : [...changes, ...beside]).join("\n"));
+	const isOnlyValid = require_report_words.policyFault(report) === null && further.length > 0;
+	info(require_policy_validation.forLog(isOnlyValid ? `The policy is valid, but: ${further.join(" ")}` : require_report_words.headline(report)));
+	for (const line of notes) info(require_policy_validation.forLog(line));
+	failJob(report, further);
+});
+const annotateAll = (function annotateAll(diagnostics) {
+	for (const { level, message, ...place } of require_report_words.toAnnotations(diagnostics)) ANNOTATE[level](safeLines(message), place);
+});
+const note = (function note(report, further = []) {
+	annotateAll([...report.diagnostics, ...further]);
+	for (const [name, value] of Object.entries(outputsOf(report))) setOutput(name, value);
+});
+const failJob = (function failJob(report, further = []) {
+	const problems = [...failures(report), ...further];
+	if (problems.length > 0) setFailed(firstLines(problems).join("\n"));
+});
+const summarise = (async function summarise(markdown) {
+	const { writeSummary } = await Promise.resolve().then((() => require("./action-job-summary.js")));
+	await writeSummary(markdown);
+});
 var announce_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	announce: () => announce,
-	announceCheck: () => announceCheck,
+	announceCheck: (() => announceCheck),
 	announceDrill: () => announceDrill,
 	announceReport: () => announceReport,
 	firstLines: () => firstLines,
@@ -315,19 +345,6 @@ async function announce(report) {
 	for (const incident of report.incidents) tell(incident);
 	failJob(report);
 }
-async function announceCheck(checked) {
-	const { report, changes, notes, otherDiagnostics, findings, failures: further } = checked;
-	note(report, findings);
-	const rest = changes.length === 0 || otherDiagnostics.length > 0 ? [require_report_words.renderSummary({
-		...report,
-		diagnostics: otherDiagnostics
-	})] : [];
-	await summarise((otherDiagnostics.some(({ level }) => level === "error") ? [...rest, ...changes] : [...changes, ...rest]).join("\n"));
-	const isOnlyValid = require_report_words.policyFault(report) === null && further.length > 0;
-	info(require_policy_validation.forLog(isOnlyValid ? `The policy is valid, but: ${further.join(" ")}` : require_report_words.headline(report)));
-	for (const line of notes) info(require_policy_validation.forLog(line));
-	failJob(report, further);
-}
 async function announceReport({ report, statistics }) {
 	const { renderReport } = await Promise.resolve().then(() => require("./report-period.js"));
 	note(report);
@@ -342,17 +359,6 @@ async function announceDrill({ report, drill }) {
 	info(require_policy_validation.forLog(require_report_words.headline(report)));
 	failJob(report);
 }
-function annotateAll(diagnostics) {
-	for (const { level, message, ...place } of require_report_words.toAnnotations(diagnostics)) ANNOTATE[level](safeLines(message), place);
-}
-function note(report, further = []) {
-	annotateAll([...report.diagnostics, ...further]);
-	for (const [name, value] of Object.entries(outputsOf(report))) setOutput(name, value);
-}
-function failJob(report, further = []) {
-	const problems = [...failures(report), ...further];
-	if (problems.length > 0) setFailed(firstLines(problems).join("\n"));
-}
 const MOST = 20;
 const firstLines = (lines) => lines.length <= MOST ? lines : [...lines.slice(0, MOST), `\u2026 and ${lines.length - MOST} more. The job summary has them.`];
 function tell({ number, title, outcome, fired }) {
@@ -362,55 +368,11 @@ function tell({ number, title, outcome, fired }) {
 	if (outcome.kind === "deferred") warning(`#${number} is left for the next run: what one run may write was used up.`);
 }
 const safeLines = (text) => text.split("\n").map((line) => require_policy_validation.forLog(line, 2e3)).join("\n");
-async function summarise(markdown) {
-	const { writeSummary } = await Promise.resolve().then(() => require("./action-job-summary.js"));
-	await writeSummary(markdown);
-}
-Object.defineProperty(exports, "announce_exports", {
-	enumerable: true,
-	get: function() {
-		return announce_exports;
-	}
-});
-Object.defineProperty(exports, "debug", {
-	enumerable: true,
-	get: function() {
-		return debug;
-	}
-});
-Object.defineProperty(exports, "failures", {
-	enumerable: true,
-	get: function() {
-		return failures;
-	}
-});
-Object.defineProperty(exports, "info", {
-	enumerable: true,
-	get: function() {
-		return info;
-	}
-});
-Object.defineProperty(exports, "setFailed", {
-	enumerable: true,
-	get: function() {
-		return setFailed;
-	}
-});
-Object.defineProperty(exports, "setSecret", {
-	enumerable: true,
-	get: function() {
-		return setSecret;
-	}
-});
-Object.defineProperty(exports, "summary", {
-	enumerable: true,
-	get: function() {
-		return summary;
-	}
-});
-Object.defineProperty(exports, "warning", {
-	enumerable: true,
-	get: function() {
-		return warning;
-	}
-});
+exports.announce_exports = announce_exports;
+exports.debug = debug;
+exports.failures = failures;
+exports.info = info;
+exports.setFailed = setFailed;
+exports.setSecret = setSecret;
+exports.summary = summary;
+exports.warning = warning;

@@ -11,17 +11,17 @@ const WEEKDAYS = [
 	"sun"
 ];
 // src/calendar/civil.ts
-const DAY$2 = 86400;
-const LOCAL = /^\d{4}-\d{2}-\d{2}(?:T(?:[01]\d|2[0-3]):\d{2}(?::\d{2})?)?$/;
-const parseLocal = (text) => LOCAL.test(text) ? require_policy_validation.parseInstant(text) : null;
-const formatLocal = (local) => require_policy_validation.dateOf(local).toISOString().slice(0, 16);
-const formatDay = (day) => formatLocal(day * DAY$2).slice(0, 10);
-function parseTimeOfDay(text) {
+const parseTimeOfDay = (function parseTimeOfDay(text) {
 	const [hours, minutes] = text.split(":").map(Number);
 	return (hours ?? 0) * 3600 + (minutes ?? 0) * 60;
-}
-const dayOf = (local) => Math.floor(local / DAY$2);
-const weekdayOf = (day) => ((day + 3) % 7 + 7) % 7;
+});
+const DAY$2 = 86400;
+const LOCAL = /^\d{4}-\d{2}-\d{2}(?:T(?:[01]\d|2[0-3]):\d{2}(?::\d{2})?)?$/;
+const parseLocal = ((text) => LOCAL.test(text) ? require_policy_validation.parseInstant(text) : null);
+const formatLocal = ((local) => require_policy_validation.dateOf(local).toISOString().slice(0, 16));
+const formatDay = ((day) => formatLocal(day * DAY$2).slice(0, 10));
+const dayOf = ((local) => Math.floor(local / DAY$2));
+const weekdayOf = ((day) => ((day + 3) % 7 + 7) % 7);
 function addMonths(local, count) {
 	const date = /* @__PURE__ */ new Date(local * 1e3);
 	const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + count];
@@ -31,6 +31,11 @@ function addMonths(local, count) {
 	return date.getTime() / 1e3;
 }
 // src/calendar/zone-names.ts
+const isKnownZone = (function isKnownZone(timezone) {
+	const [area = "", ...place] = timezone.split("/");
+	const name = place.join("/");
+	return Object.hasOwn(PLACES, area) && (PLACES[area] ?? []).some(((line) => line.split(" ").includes(name)));
+});
 const PLACES = {
 	Africa: [
 		"Abidjan Accra Addis_Ababa Algiers Asmera Bamako Bangui Banjul Bissau Blantyre Brazzaville Bujumbura Cairo",
@@ -83,39 +88,32 @@ const PLACES = {
 		"Pitcairn Ponape Port_Moresby Rarotonga Saipan Tahiti Tarawa Tongatapu Truk Wake Wallis"
 	]
 };
-function isKnownZone(timezone) {
-	const [area = "", ...place] = timezone.split("/");
-	const name = place.join("/");
-	return Object.hasOwn(PLACES, area) && (PLACES[area] ?? []).some((line) => line.split(" ").includes(name));
-}
 // src/calendar/zone.ts
-const PERIOD = 5 * DAY$2;
-const zones = /* @__PURE__ */ new Map();
-function offsetIn(timezone) {
+const offsetIn = (function offsetIn(timezone) {
 	const known = zones.get(timezone);
 	if (known !== void 0) return known;
 	const read = timezone === "UTC" ? () => 0 : readerOf(timezone);
 	const starts = /* @__PURE__ */ new Map();
 	const changes = /* @__PURE__ */ new Map();
-	const startOf = (period) => {
+	const startOf = ((period) => {
 		const offset = starts.get(period) ?? read(period * PERIOD);
 		starts.set(period, offset);
 		return offset;
-	};
-	const offset = (at) => {
+	});
+	const offset = ((at) => {
 		const period = Math.floor(at / PERIOD);
 		const [first, last] = [startOf(period), startOf(period + 1)];
 		if (first === last) return first;
 		const change = changes.get(period) ?? firstChange(period * PERIOD, (period + 1) * PERIOD, read);
 		changes.set(period, change);
 		return at < change ? first : last;
-	};
+	});
 	zones.set(timezone, offset);
 	return offset;
-}
-function readerOf(timezone) {
+});
+const readerOf = (function readerOf(timezone) {
 	let format = null;
-	return (at) => {
+	return ((at) => {
 		format ??= new Intl.DateTimeFormat("en", {
 			timeZone: timezone,
 			timeZoneName: "longOffset"
@@ -123,9 +121,9 @@ function readerOf(timezone) {
 		const [, sign, hours, minutes, seconds = "0"] = /GMT([+-])(\d\d):(\d\d)(?::(\d\d))?$/.exec(format.format(at * 1e3)) ?? [];
 		const size = Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(seconds);
 		return sign === "-" ? -size : size;
-	};
-}
-function firstChange(before, after, offset) {
+	});
+});
+const firstChange = (function firstChange(before, after, offset) {
 	const unchanged = offset(before);
 	let [low, high] = [before, after];
 	while (high - low > 1) {
@@ -134,20 +132,15 @@ function firstChange(before, after, offset) {
 		else high = middle;
 	}
 	return high;
-}
-const localOf = (at, timezone) => at + offsetIn(timezone)(at);
-const instantsOf = (local, offset) => [offset(local - DAY$2), offset(local + DAY$2)].map((ahead) => local - ahead).filter((at) => at + offset(at) === local);
-function resolveLocal(local, timezone, side) {
+});
+const resolveLocal = (function resolveLocal(local, timezone, side) {
 	const offset = offsetIn(timezone);
 	const found = instantsOf(local, offset);
 	const at = side === "start" ? found[0] : found.at(-1);
 	if (at !== void 0) return at;
 	return firstChange(local - offset(local + DAY$2), local - offset(local - DAY$2), offset);
-}
-const isInGap = (local, timezone) => instantsOf(local, offsetIn(timezone)).length === 0;
-const hasDate = (day, timezone) => dayOf(localOf(resolveLocal(day * DAY$2, timezone, "start"), timezone)) === day;
-const ABBREVIATION = /^(?:AC|AE|AG|AR|AS|BE|BS|CA|CN|CS|CT|EA|EC|IE|IS|JS|MI|NE|NS|PL|PN|PR|PS|SS|VS)T$/;
-function isZone(timezone) {
+});
+const isZone = (function isZone(timezone) {
 	if (timezone === "UTC" || isKnownZone(timezone)) return true;
 	if (ABBREVIATION.test(timezone)) return false;
 	try {
@@ -156,31 +149,32 @@ function isZone(timezone) {
 	} catch {
 		return false;
 	}
-}
+});
+const PERIOD = 5 * DAY$2;
+const zones = /* @__PURE__ */ new Map();
+const localOf = ((at, timezone) => at + offsetIn(timezone)(at));
+const instantsOf = ((local, offset) => [offset(local - DAY$2), offset(local + DAY$2)].map(((ahead) => local - ahead)).filter(((at) => at + offset(at) === local)));
+const isInGap = (local, timezone) => instantsOf(local, offsetIn(timezone)).length === 0;
+const hasDate = ((day, timezone) => dayOf(localOf(resolveLocal(day * DAY$2, timezone, "start"), timezone)) === day);
+const ABBREVIATION = /^(?:AC|AE|AG|AR|AS|BE|BS|CA|CN|CS|CT|EA|EC|IE|IS|JS|MI|NE|NS|PL|PN|PR|PS|SS|VS)T$/;
 // src/calendar/rotation.ts
-const ABOUT = {
-	h: 3600,
-	d: 86400,
-	w: 604800,
-	mo: 2629746
-};
-function parsePeriod(text) {
+const parsePeriod = (function parsePeriod(text) {
 	const match = /^([1-9]\d{0,4})(h|d|w|mo)$/.exec(text);
 	return match ? {
 		count: Number(match[1]),
 		unit: match[2]
 	} : null;
-}
-function createRotation(layer, timezone) {
+});
+const createRotation = (function createRotation(layer, timezone) {
 	const { count, unit } = parsePeriod(layer.every) ?? {
 		count: 1,
 		unit: "w"
 	};
-	const turns = layer.rotate.map((turn) => typeof turn === "string" ? [turn] : turn);
+	const turns = layer.rotate.map(((turn) => typeof turn === "string" ? [turn] : turn));
 	const from = parseLocal(layer.from) ?? 0;
 	const known = /* @__PURE__ */ new Map();
 	const start = resolveLocal(from, timezone, "start");
-	const handoff = (n) => {
+	const handoff = ((n) => {
 		if (unit === "h") return start + n * count * 3600;
 		let at = known.get(n);
 		if (at === void 0) {
@@ -188,22 +182,27 @@ function createRotation(layer, timezone) {
 			known.set(n, at);
 		}
 		return at;
-	};
-	const position = (at) => {
+	});
+	const position = ((at) => {
 		let n = Math.max(0, Math.floor((at - start) / (count * ABOUT[unit])));
 		while (n > 0 && handoff(n) > at) n -= 1;
 		while (handoff(n + 1) <= at) n += 1;
 		return n;
-	};
+	});
 	return {
-		turn: (at) => at < start ? [] : turns[position(at) % turns.length] ?? [],
-		nextHandoff: (at) => at < start ? start : handoff(position(at) + 1)
+		turn: ((at) => at < start ? [] : turns[position(at) % turns.length] ?? []),
+		nextHandoff: ((at) => at < start ? start : handoff(position(at) + 1))
 	};
-}
-const later = (local, count, unit) => unit === "mo" ? addMonths(local, count) : local + count * DAY$2 * (unit === "w" ? 7 : 1);
+});
+const ABOUT = {
+	h: 3600,
+	d: 86400,
+	w: 604800,
+	mo: 2629746
+};
+const later = ((local, count, unit) => unit === "mo" ? addMonths(local, count) : local + count * DAY$2 * (unit === "w" ? 7 : 1));
 // src/calendar/check.ts
-const ROTATION = "the rotation";
-function checkSchedule({ timezone, layers, overrides }) {
+const checkSchedule = (function checkSchedule({ timezone, layers, overrides }) {
 	const findings = [];
 	const report = (code, path, message, help, level = "error") => findings.push({
 		code,
@@ -221,8 +220,8 @@ function checkSchedule({ timezone, layers, overrides }) {
 	}
 	for (const [index, override] of overrides?.entries() ?? []) if (override !== null) checkOverride(override, ["overrides", index], zone, report);
 	return findings;
-}
-function checkCalendar(spec) {
+});
+const checkCalendar = (function checkCalendar(spec) {
 	const findings = [];
 	const report = (code, path, message, help, level = "error") => findings.push({
 		code,
@@ -236,8 +235,8 @@ function checkCalendar(spec) {
 	for (const [index, hours] of (spec.further ?? []).entries()) checkHours(hours ?? {}, ["hours", index + 1], report);
 	for (const [index, holiday] of (spec.holidays ?? []).entries()) if (holiday !== null && !isDate(holiday)) report("bad-date", ["holidays", index], `\`${holiday}\` is no date.`, "Write it as `2026-12-25`.");
 	return findings;
-}
-function checkLayer(layer, path, zone, report) {
+});
+const checkLayer = (function checkLayer(layer, path, zone, report) {
 	if (typeof layer.every === "string" && parsePeriod(layer.every) === null) report("bad-period", [...path, "every"], `\`${layer.every}\` is no period of a rotation.`, "Write one whole number and one unit: `12h`, `1d`, `2w` or `1mo`.");
 	if (layer.rotate) checkTurns(layer.rotate, [...path, "rotate"], report);
 	const from = checkLocal(layer.from, [...path, "from"], report);
@@ -247,10 +246,10 @@ function checkLayer(layer, path, zone, report) {
 		of: ROTATION
 	}, [...path, "from"], zone, report);
 	if (layer.hours) checkHours(layer.hours, [...path, "hours"], report);
-}
-function checkTurns(rotate, path, report) {
+});
+const checkTurns = (function checkTurns(rotate, path, report) {
 	if (rotate.length === 0) report("empty-turn", path, "Nobody rotates here.", "Name at least one person.");
-	const turns = rotate.map((turn) => typeof turn === "string" || turn?.every((one) => one !== null) ? turn : null);
+	const turns = rotate.map(((turn) => typeof turn === "string" || turn?.every((one) => one !== null) ? turn : null));
 	for (const [index, turn] of turns.entries()) {
 		if (turn === null) continue;
 		if (turn.length === 0) report("empty-turn", [...path, index], "Nobody has this turn.", "Name somebody, or use an override with `who: []` where nobody is meant to be on call.");
@@ -260,7 +259,45 @@ function checkTurns(rotate, path, report) {
 			report("twice-in-a-row", [...path, index], `${people(turn).map((login) => `\`${login}\``).join(", ")} ${two} two turns in a row.`, "Move one of them, unless it is meant.", "warning");
 		}
 	}
-}
+});
+const isByDay = (function isByDay(local) {
+	const date = /* @__PURE__ */ new Date(local * 1e3);
+	return date.getUTCFullYear() >= 2012 && date.getUTCHours() >= 8 && date.getUTCHours() < 21;
+});
+const checkGap = (function checkGap({ local, written, of }, path, zone, report) {
+	if (zone === null || isByDay(local) || !isInGap(local, zone)) return;
+	const start = resolveLocal(local, zone, "start");
+	report("start-in-gap", path, `Clocks in ${zone} never show ${written}: ${of} starts at ${require_policy_validation.formatInstant(start)}.`, of === ROTATION ? "Later hand-offs keep the time as written." : `Write \`${formatLocal(localOf(start, zone))}\`, which is when it starts.`, "warning");
+});
+const checkHours = (function checkHours(hours, path, report) {
+	for (const edge of ["from", "to"]) {
+		const time = hours[edge];
+		if (typeof time !== "string" || /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(time) || edge === "to" && time === "24:00") continue;
+		report("bad-local-time", [...path, edge], `\`${time}\` is no time of day.`, `Write it in quotes from "00:00" to "${edge === "to" ? "24:00" : "23:59"}".`);
+	}
+});
+const checkZone = (function checkZone(timezone, report, path = ["timezone"]) {
+	if (typeof timezone !== "string") return null;
+	if (isZone(timezone)) return timezone;
+	const likely = likelyZones(timezone);
+	report("unknown-timezone", path, `There is no time zone \`${timezone}\`.`, likely.length > 0 ? `Did you mean ${likely.map((zone) => `\`${zone}\``).join(" or ")}?` : "Use an IANA name, such as `Europe/London`.");
+	return null;
+});
+const checkLocal = (function checkLocal(text, path, report) {
+	if (typeof text !== "string") return null;
+	const local = parseLocal(text);
+	if (local === null) report("bad-local-time", path, `\`${text}\` is no local time.`, remedyOf(text));
+	return local;
+});
+const samePeople = (function samePeople(a, b) {
+	const [one, other] = [a, b].map(((turn) => people(turn).map(((login) => login.toLowerCase())).toSorted().join()));
+	return one === other;
+});
+const isDate = (function isDate(text) {
+	const day = parseLocal(text);
+	return day !== null && formatDay(day / 86400) === text;
+});
+const ROTATION = "the rotation";
 function checkOverride({ from, to }, path, zone, report) {
 	const start = checkLocal(from, [...path, "from"], report);
 	const end = checkLocal(to, [...path, "to"], report);
@@ -272,41 +309,15 @@ function checkOverride({ from, to }, path, zone, report) {
 	if (start === null || end === null || end > start) return;
 	report("override-ends-first", [...path, "to"], end === start ? `This override ends as it starts (${from}).` : `This override ends (${to}) before it starts (${from}).`, "Put the later time under `to`.");
 }
-function isByDay(local) {
-	const date = /* @__PURE__ */ new Date(local * 1e3);
-	return date.getUTCFullYear() >= 2012 && date.getUTCHours() >= 8 && date.getUTCHours() < 21;
-}
-function checkGap({ local, written, of }, path, zone, report) {
-	if (zone === null || isByDay(local) || !isInGap(local, zone)) return;
-	const start = resolveLocal(local, zone, "start");
-	report("start-in-gap", path, `Clocks in ${zone} never show ${written}: ${of} starts at ${require_policy_validation.formatInstant(start)}.`, of === ROTATION ? "Later hand-offs keep the time as written." : `Write \`${formatLocal(localOf(start, zone))}\`, which is when it starts.`, "warning");
-}
-function checkHours(hours, path, report) {
-	for (const edge of ["from", "to"]) {
-		const time = hours[edge];
-		if (typeof time !== "string" || /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(time) || edge === "to" && time === "24:00") continue;
-		report("bad-local-time", [...path, edge], `\`${time}\` is no time of day.`, `Write it in quotes from "00:00" to "${edge === "to" ? "24:00" : "23:59"}".`);
-	}
-}
-function checkZone(timezone, report, path = ["timezone"]) {
-	if (typeof timezone !== "string") return null;
-	if (isZone(timezone)) return timezone;
+function likelyZones(timezone) {
 	const zones = Intl.supportedValuesOf("timeZone");
-	const near = require_policy_validation.nearest(timezone, zones);
 	const meant = placesCalled(timezone, zones);
-	const likely = meant.length > 0 ? meant : near === null ? [] : [near];
-	report("unknown-timezone", path, `There is no time zone \`${timezone}\`.`, likely.length > 0 ? `Did you mean ${likely.map((zone) => `\`${zone}\``).join(" or ")}?` : "Use an IANA name, such as `Europe/London`.");
-	return null;
+	const near = meant.length > 0 ? null : require_policy_validation.nearest(timezone, zones);
+	return near === null ? meant : [near];
 }
 function placesCalled(place, zones) {
 	const end = `/${place.trim().replaceAll(" ", "_").toLowerCase()}`;
 	return zones.filter((zone) => zone.toLowerCase().endsWith(end));
-}
-function checkLocal(text, path, report) {
-	if (typeof text !== "string") return null;
-	const local = parseLocal(text);
-	if (local === null) report("bad-local-time", path, `\`${text}\` is no local time.`, remedyOf(text));
-	return local;
 }
 function remedyOf(text) {
 	const [, date = ""] = /^(\d{4}-\d\d-\d\d)T24:00$/.exec(text) ?? [];
@@ -314,38 +325,30 @@ function remedyOf(text) {
 	if (midnight === null) return "Write it as `2026-01-05T09:00`, without a zone.";
 	return `Write \`${formatLocal(midnight + DAY$2)}\`, the midnight after that day.`;
 }
-const people = (turn) => typeof turn === "string" ? [turn] : turn;
-function samePeople(a, b) {
-	const [one, other] = [a, b].map((turn) => people(turn).map((login) => login.toLowerCase()).toSorted().join());
-	return one === other;
-}
-function isDate(text) {
-	const day = parseLocal(text);
-	return day !== null && formatDay(day / 86400) === text;
-}
+const people = ((turn) => typeof turn === "string" ? [turn] : turn);
 // src/calendar/stretch.ts
-function withLatestStretch(nextChange) {
+const withLatestStretch = (function withLatestStretch(nextChange) {
 	let start = 0;
 	let end = 0;
-	return (at) => {
+	return ((at) => {
 		if (start <= at && at < end) return end;
 		const change = nextChange(at);
 		if (change !== null) [start, end] = [at, change];
 		return change;
-	};
-}
+	});
+});
 // src/calendar/windows.ts
-function createWindows(hours, timezone, holidays = []) {
-	const each = hours.map((one) => windowStarting(one, timezone, holidays));
+const createWindows = (function createWindows(hours, timezone, holidays = []) {
+	const each = hours.map(((one) => windowStarting(one, timezone, holidays)));
 	const known = /* @__PURE__ */ new Map();
-	const raw = (day) => {
+	const raw = ((day) => {
 		let spans = known.get(day);
 		if (spans === void 0) {
-			spans = each.flatMap((compute) => compute(day) ?? []).toSorted((a, b) => a.start - b.start);
+			spans = each.flatMap(((compute) => compute(day) ?? [])).toSorted((a, b) => a.start - b.start);
 			known.set(day, spans);
 		}
 		return spans;
-	};
+	});
 	const on = (day) => {
 		const spans = [];
 		let from = Math.max(Number.NEGATIVE_INFINITY, ...raw(day - 1).map(({ end }) => end));
@@ -358,32 +361,32 @@ function createWindows(hours, timezone, holidays = []) {
 		}
 		return spans;
 	};
-	const near = (at) => Math.floor(at / DAY$2) - 2;
+	const near = ((at) => Math.floor(at / DAY$2) - 2);
 	return {
 		on,
-		covers: (at) => {
+		covers: ((at) => {
 			const first = near(at);
-			for (let day = first; day <= first + 3; day += 1) if (raw(day).some(({ start, end }) => start <= at && at < end)) return true;
+			for (let day = first; day <= first + 3; day += 1) if (raw(day).some((({ start, end }) => start <= at && at < end))) return true;
 			return false;
-		},
-		nextEdge: (at) => {
+		}),
+		nextEdge: ((at) => {
 			const first = near(at);
 			let edge = null;
 			for (let day = first; day <= first + 370; day += 1) {
 				const spans = raw(day);
-				for (const one of spans.flatMap(({ start, end }) => [start, end])) if (one > at && (edge === null || one < edge)) edge = one;
-				if (edge !== null && spans.some(({ start }) => start > at)) return edge;
+				for (const one of spans.flatMap((({ start, end }) => [start, end]))) if (one > at && (edge === null || one < edge)) edge = one;
+				if (edge !== null && spans.some((({ start }) => start > at))) return edge;
 			}
 			return edge;
-		}
+		})
 	};
-}
-function windowStarting(hours, timezone, holidays) {
+});
+const windowStarting = (function windowStarting(hours, timezone, holidays) {
 	const from = parseTimeOfDay(hours.from);
 	const until = parseTimeOfDay(hours.to);
 	const to = until > from ? until : until + DAY$2;
 	const closed = new Set(holidays);
-	return (day) => {
+	return ((day) => {
 		const weekday = WEEKDAYS[weekdayOf(day)];
 		if (weekday === void 0 || !hours.days.includes(weekday) || closed.has(formatDay(day)) || !hasDate(day, timezone)) return null;
 		const start = resolveLocal(day * DAY$2 + from, timezone, "start");
@@ -392,12 +395,10 @@ function windowStarting(hours, timezone, holidays) {
 			start,
 			end
 		} : null;
-	};
-}
+	});
+});
 // src/calendar/calendar.ts
-const DAY$1 = 86400;
-const FIVE_YEARS = 1830;
-function createCalendar(spec) {
+const createCalendar = (function createCalendar(spec) {
 	const windows = createWindows([spec, ...spec.further ?? []], spec.timezone, spec.holidays);
 	return {
 		name: spec.name,
@@ -406,17 +407,8 @@ function createCalendar(spec) {
 		nextChange: withLatestStretch((at) => nextChange(windows, at)),
 		clock: createClock(spec.name, windows)
 	};
-}
-function nextChange(windows, at) {
-	const open = windows.covers(at);
-	let edge = windows.nextEdge(at);
-	for (let step = 0; edge !== null && step < FIVE_YEARS; step += 1) {
-		if (windows.covers(edge) !== open) return edge;
-		edge = windows.nextEdge(edge);
-	}
-	return null;
-}
-function createClock(name, windows) {
+});
+const createClock = (function createClock(name, windows) {
 	return {
 		name,
 		elapsed: (from, to) => {
@@ -439,97 +431,92 @@ function createClock(name, windows) {
 			return null;
 		}
 	};
+});
+const DAY$1 = 86400;
+const FIVE_YEARS = 1830;
+function nextChange(windows, at) {
+	const open = windows.covers(at);
+	let edge = windows.nextEdge(at);
+	for (let step = 0; edge !== null && step < FIVE_YEARS; step += 1) {
+		if (windows.covers(edge) !== open) return edge;
+		edge = windows.nextEdge(edge);
+	}
+	return null;
 }
 // src/calendar/steady.ts
-const FURTHEST = 54e3;
-const MANY_TURNS = 6;
-function isSteady({ layers, overrides }, from) {
+const isSteady = (function isSteady({ layers, overrides }, from) {
 	const [layer, another] = layers;
 	return layer !== void 0 && another === void 0 && layer.hours === null && isPast(layer.from, from) && isEven(layer) && overrides.every(({ to }) => isPast(to, from));
-}
-function isPast(local, at) {
+});
+const isPast = (function isPast(local, at) {
 	const written = parseLocal(local);
 	return written !== null && written + FURTHEST <= at;
-}
-function isEven({ rotate, every }) {
+});
+const isEven = (function isEven({ rotate, every }) {
 	const period = parsePeriod(every);
 	if (period === null || period.unit === "mo") return false;
-	const people = rotate.flat().map((login) => login.toLowerCase());
-	return people.length === new Set(people).size && rotate.every((turn) => turn.length > 0) && rotate.length * period.count * ABOUT[period.unit] * MANY_TURNS <= 31536e3;
-}
+	const people = rotate.flat().map(((login) => login.toLowerCase()));
+	return people.length === new Set(people).size && rotate.every(((turn) => turn.length > 0)) && rotate.length * period.count * ABOUT[period.unit] * MANY_TURNS <= 31536e3;
+});
+const FURTHEST = 54e3;
+const MANY_TURNS = 6;
 // src/calendar/schedule.ts
-function createSchedule(spec) {
+const createSchedule = (function createSchedule(spec) {
 	const { name, timezone } = spec;
 	let known = null;
-	const turns = () => known ??= turnsOf(spec);
-	const overrideAt = (at) => turns().overrides.findLast(({ start, end }) => start <= at && at < end);
-	const layerAt = (at) => turns().layers.findLast((layer) => layer.onCall(at).length > 0);
+	const turns = (() => known ??= turnsOf(spec));
+	const overrideAt = ((at) => turns().overrides.findLast(({ start, end }) => start <= at && at < end));
+	const layerAt = ((at) => turns().layers.findLast(((layer) => layer.onCall(at).length > 0)));
 	return {
 		name,
 		timezone,
-		onCall: (at) => {
+		onCall: ((at) => {
 			const override = overrideAt(at);
 			if (override) return override.who;
 			return layerAt(at)?.onCall(at) ?? [];
-		},
+		}),
 		timezoneAt: (at) => overrideAt(at) ? timezone : layerAt(at)?.timezone ?? timezone,
-		isOverridden: (at) => overrideAt(at) !== void 0,
-		isSteady: (from) => isSteady(spec, from),
-		nextChange: withLatestStretch((at) => {
+		isOverridden: ((at) => overrideAt(at) !== void 0),
+		isSteady: ((from) => isSteady(spec, from)),
+		nextChange: withLatestStretch(((at) => {
 			const { layers, edges } = turns();
-			const some = [...layers.map((layer) => layer.nextChange(at)), edges.find((edge) => edge > at) ?? null].filter((change) => change !== null);
+			const some = [...layers.map(((layer) => layer.nextChange(at))), edges.find((edge) => edge > at) ?? null].filter(((change) => change !== null));
 			return some.length > 0 ? Math.min(...some) : null;
-		})
+		}))
 	};
-}
-function turnsOf({ timezone, layers, overrides: written }) {
+});
+const turnsOf = (function turnsOf({ timezone, layers, overrides: written }) {
 	const overrides = written.map(({ from, to, who }) => ({
 		start: resolveLocal(parseLocal(from) ?? 0, timezone, "start"),
 		end: resolveLocal(parseLocal(to) ?? 0, timezone, "end"),
 		who
 	}));
 	return {
-		layers: layers.map((layer) => createLayer(layer, layer.timezone ?? timezone)),
+		layers: layers.map(((layer) => createLayer(layer, layer.timezone ?? timezone))),
 		overrides,
 		edges: overrides.flatMap(({ start, end }) => [start, end]).toSorted((a, b) => a - b)
 	};
-}
-function createLayer(layer, timezone) {
+});
+const createLayer = (function createLayer(layer, timezone) {
 	const rotation = createRotation(layer, timezone);
 	if (layer.hours === null) return {
 		timezone,
-		onCall: (at) => rotation.turn(at),
-		nextChange: (at) => rotation.nextHandoff(at)
+		onCall: ((at) => rotation.turn(at)),
+		nextChange: ((at) => rotation.nextHandoff(at))
 	};
 	const windows = createWindows([layer.hours], timezone);
 	return {
 		timezone,
-		onCall: (at) => windows.covers(at) ? rotation.turn(at) : [],
-		nextChange: (at) => {
+		onCall: ((at) => windows.covers(at) ? rotation.turn(at) : []),
+		nextChange: ((at) => {
 			const handoff = rotation.nextHandoff(at);
 			const edge = windows.nextEdge(at);
 			return edge === null ? handoff : Math.min(handoff, edge);
-		}
+		})
 	};
-}
+});
 // src/calendar/shifts.ts
-function shifts(schedule, from, to) {
-	const found = [];
-	for (const { start, end, who } of parts(schedule, from, to)) {
-		const last = found.at(-1);
-		if (last && sameList(last.who, who)) found[found.length - 1] = {
-			...last,
-			end
-		};
-		else found.push({
-			start,
-			end,
-			who
-		});
-	}
-	return found;
-}
-function parts(schedule, from, to) {
+const parts = (function parts(schedule, from, to) {
 	const found = [];
 	let at = from;
 	while (at < to) {
@@ -550,18 +537,30 @@ function parts(schedule, from, to) {
 		at = end;
 	}
 	return found;
+});
+function shifts(schedule, from, to) {
+	const found = [];
+	for (const { start, end, who } of parts(schedule, from, to)) {
+		const last = found.at(-1);
+		if (last && sameList(last.who, who)) found[found.length - 1] = {
+			...last,
+			end
+		};
+		else found.push({
+			start,
+			end,
+			who
+		});
+	}
+	return found;
 }
-const sameList = (a, b) => a.length === b.length && a.every((one, index) => one === b[index]);
+const sameList = ((a, b) => a.length === b.length && a.every(((one, index) => one === b[index])));
 // src/calendar/audit.ts
-const DAY = 86400;
-const HORIZON = 90 * DAY;
-const YEAR = 365 * DAY;
-const MUCH = 1.25;
-function holes(schedule, from) {
+const holes = (function holes(schedule, from) {
 	if (schedule.isSteady(from)) return [];
-	return parts(schedule, from, from + HORIZON).filter(({ who, overridden }) => who.length === 0 && !overridden);
-}
-function overloads(schedule, from) {
+	return parts(schedule, from, from + HORIZON).filter((({ who, overridden }) => who.length === 0 && !overridden));
+});
+const overloads = (function overloads(schedule, from) {
 	if (schedule.isSteady(from)) return [];
 	const totals = /* @__PURE__ */ new Map();
 	for (const { start, end, who, overridden } of parts(schedule, from, from + YEAR)) {
@@ -578,14 +577,18 @@ function overloads(schedule, from) {
 		}
 	}
 	const people = totals.size;
-	const even = Math.floor([...totals.values()].reduce((sum, { seconds }) => sum + seconds, 0) / people);
-	return [...totals].filter(([, { seconds, longest }]) => seconds > even * MUCH && seconds - even > longest).map(([who, { seconds }]) => ({
+	const even = Math.floor([...totals.values()].reduce(((sum, { seconds }) => sum + seconds), 0) / people);
+	return [...totals].filter((([, { seconds, longest }]) => seconds > even * MUCH && seconds - even > longest)).map(([who, { seconds }]) => ({
 		who,
 		seconds,
 		even,
 		people
 	})).toSorted((a, b) => b.seconds - a.seconds);
-}
+});
+const DAY = 86400;
+const HORIZON = 90 * DAY;
+const YEAR = 365 * DAY;
+const MUCH = 1.25;
 // src/calendar/local.ts
 const WEEKDAY = [
 	"Mon",
@@ -606,6 +609,14 @@ function toLocal(at, timezone) {
 		weekday: WEEKDAY[weekdayOf(day)] ?? "",
 		offset: formatOffset(offset)
 	};
+}
+function localTime(at, timezone) {
+	const { weekday, date, time } = toLocal(at, timezone);
+	return `${weekday} ${date} ${time}`;
+}
+function localTimes(instants, timezone) {
+	const offsets = new Set(instants.map((at) => toLocal(at, timezone).offset));
+	return (at) => `${localTime(at, timezone)}${offsets.size > 1 ? ` ${toLocal(at, timezone).offset}` : ""}`;
 }
 function formatOffset(offset) {
 	const text = (/* @__PURE__ */ new Date(Math.abs(offset) * 1e3)).toISOString().slice(11, 19);
@@ -641,6 +652,9 @@ var calendar_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	daysFrom: () => daysFrom,
 	fromLocal: () => fromLocal,
 	holes: () => holes,
+	likelyZones: () => likelyZones,
+	localTime: () => localTime,
+	localTimes: () => localTimes,
 	overloads: () => overloads,
 	parts: () => parts,
 	periodBefore: () => periodBefore,
@@ -648,15 +662,14 @@ var calendar_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	toLocal: () => toLocal
 });
 // src/policy/timetables.ts
-var timetables_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ buildTimetables: () => buildTimetables });
-function buildTimetables(policy, shape) {
+const buildTimetables = (function buildTimetables(policy, shape) {
 	const problems = [];
-	const isRefused = (path) => shape.some((found) => require_policy_validation.isWithin(found.path, path));
-	const build = (section, specOf, check, create) => {
+	const isRefused = ((path) => shape.some((found) => require_policy_validation.isWithin(found.path, path)));
+	const build = ((section, specOf, check, create) => {
 		const built = /* @__PURE__ */ new Map();
 		for (const [name, written] of Object.entries(policy[section] ?? {})) {
 			const path = require_policy_validation.toPointer([section, name]);
-			const hides = (key) => shape.some((one) => one.path === path ? one.code === "unknown-key" : require_policy_validation.isWithin(one.path, path + require_policy_validation.toPointer([key])));
+			const hides = ((key) => require_policy_validation.isMisspelt(path, key, shape) || shape.some((one) => require_policy_validation.isWithin(one.path, path + require_policy_validation.toPointer([key]))));
 			const spec = specOf(name, written ?? {}, hides);
 			const found = check(spec).map((one) => ({
 				...one,
@@ -668,44 +681,37 @@ function buildTimetables(policy, shape) {
 			if (!isRefused(path) && !found.some(({ level }) => level === "error")) built.set(name, create(spec));
 		}
 		return built;
-	};
+	});
 	return {
 		schedules: build("schedules", scheduleSpec, checkSchedule, createSchedule),
 		calendars: build("calendars", calendarSpec, checkCalendar, createCalendar),
 		problems
 	};
-}
-function scheduleSpec(name, { timezone, layers, overrides }, hides) {
+});
+const scheduleSpec = (function scheduleSpec(name, { timezone, layers, overrides }, hides) {
 	return {
 		name,
 		...timezone === void 0 ? {} : { timezone },
-		...layers && { layers: layers.map((layer) => layer && {
+		...layers && { layers: layers.map(((layer) => layer && {
 			...layer,
 			hours: layer.hours ?? null,
 			...layer.rotate && { rotate: layer.rotate.map(bareTurn) }
-		}) },
+		})) },
 		overrides: hides("overrides") && !overrides ? null : (overrides ?? []).map((override) => override && {
 			...override,
 			...override.who && { who: override.who.map(bare) }
 		})
 	};
-}
-const bare = (login) => login === null ? null : require_policy_validation.bareLogin(login);
-const bareTurn = (turn) => turn === null || typeof turn === "string" ? bare(turn) : turn.map(bare);
-const SHORT = [
-	"days",
-	"from",
-	"to"
-];
-function checkForm(path, calendar, hides) {
+});
+const checkForm = (function checkForm(path, calendar, hides) {
 	if (calendar.hours !== void 0) return SHORT.filter((key) => calendar[key] !== void 0).slice(0, 1).map((key) => require_policy_validation.problem("hours-twice", path, { found: key }, { key: "hours" }));
 	if (hides("hours")) return [];
-	return SHORT.filter((key) => calendar[key] === void 0 && !hides(key)).map((key) => require_policy_validation.problem("missing-key", path, {
+	return SHORT.filter(((key) => calendar[key] === void 0 && !hides(key))).map((key) => require_policy_validation.problem("missing-key", path, {
 		found: key,
 		expected: "A calendar has `days`, `from` and `to`, or `hours`."
 	}));
-}
-function calendarSpec(name, { timezone, hours, holidays, ...short }) {
+});
+const calendarSpec = (function calendarSpec(name, { timezone, hours, holidays, ...short }) {
 	const [first, ...further] = hours ?? [short];
 	return {
 		name,
@@ -714,17 +720,23 @@ function calendarSpec(name, { timezone, hours, holidays, ...short }) {
 		...hours ? { further } : {},
 		holidays: holidays ?? []
 	};
-}
+});
+var timetables_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ buildTimetables: (() => buildTimetables) });
+const bare = ((login) => login === null ? null : require_policy_validation.bareLogin(login));
+const bareTurn = ((turn) => turn === null || typeof turn === "string" ? bare(turn) : turn.map(bare));
+const SHORT = [
+	"days",
+	"from",
+	"to"
+];
 // src/policy/audit.ts
-var audit_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ auditPolicy: () => auditPolicy });
-const MOST_SPANS = 3;
-function auditPolicy(policy, now) {
+const auditPolicy = (function auditPolicy(policy, now) {
 	const schedules = [...policy.schedules.values()];
 	if (schedules.length === 0) return [];
-	const problems = [...schedules.flatMap((schedule) => auditSchedule(schedule, policy, now)), ...[...policy.roles.values()].flatMap((role) => auditRole(role, policy, now))];
+	const problems = [...schedules.flatMap(((schedule) => auditSchedule(schedule, policy, now))), ...[...policy.roles.values()].flatMap(((role) => auditRole(role, policy, now)))];
 	return problems.length === 0 ? [] : require_policy_validation.locateProblems(problems, require_policy_validation.parsePolicy(policy.texts));
-}
-function auditSchedule(schedule, policy, now) {
+});
+const auditSchedule = (function auditSchedule(schedule, policy, now) {
 	const { name } = schedule;
 	const at = {
 		path: require_policy_validation.toPointer(["schedules"]),
@@ -745,23 +757,11 @@ function auditSchedule(schedule, policy, now) {
 		help: "Add a layer. Where nobody is meant to be on call, write an override with `who: []`, or above this line `# tocsin-disable-next-line hole-in-schedule: <why>`."
 	});
 	return problems;
-}
-function isFilledByOthers({ name }, policy, now) {
-	const reads = (rule) => rule?.reads.includes(`oncall.${name}`) === true;
-	const readers = [...policy.roles.values()].filter(({ who, otherwise }) => reads(who) || reads(otherwise));
-	return readers.length > 0 && readers.every((role) => {
-		if (reads(role.otherwise)) return false;
-		const read = schedulesOf(role.who, policy) ?? [];
-		return read.length > 1 && unheld({
-			...role,
-			otherwise: null
-		}, read, now).length === 0;
-	});
-}
-function auditRole(role, policy, now) {
+});
+const auditRole = (function auditRole(role, policy, now) {
 	const read = schedulesOf(role.who, policy);
 	if (read === null || read.length === 0) return [];
-	if (isSchedule(role.who) && read.every((schedule) => schedule.isSteady(now))) return [];
+	if (isSchedule(role.who) && read.every(((schedule) => schedule.isSteady(now)))) return [];
 	const alternative = role.otherwise === null ? [] : schedulesOf(role.otherwise, policy);
 	if (alternative === null) return [];
 	const empty = unheld(role, [.../* @__PURE__ */ new Set([...read, ...alternative])], now);
@@ -779,23 +779,23 @@ function auditRole(role, policy, now) {
 		]),
 		key: null
 	}];
-}
-function schedulesOf(rule, { schedules }) {
-	const found = rule.reads.map((path) => path.startsWith("oncall.") ? schedules.get(path.slice(7)) : void 0);
-	return found.every((schedule) => schedule !== void 0) ? found : null;
-}
-function isSchedule({ source }) {
+});
+const schedulesOf = (function schedulesOf(rule, { schedules }) {
+	const found = rule.reads.map(((path) => path.startsWith("oncall.") ? schedules.get(path.slice(7)) : void 0));
+	return found.every(((schedule) => schedule !== void 0)) ? found : null;
+});
+const isSchedule = (function isSchedule({ source }) {
 	const parts = Object.entries(require_policy_validation.asMap(source) ?? {});
-	return parts.length === 1 && parts.every(([key, name]) => key === "var" && typeof name === "string");
-}
-function unheld({ who, otherwise }, schedules, now) {
+	return parts.length === 1 && parts.every((([key, name]) => key === "var" && typeof name === "string"));
+});
+const unheld = (function unheld({ who, otherwise }, schedules, now) {
 	const spans = [];
 	const last = now + HORIZON;
 	for (let at = now; at < last;) {
 		const oncall = {};
 		for (const schedule of schedules) oncall[schedule.name] = schedule.onCall(at);
 		const facts = { oncall };
-		const end = Math.min(last, ...schedules.map((schedule) => schedule.nextChange(at) ?? last));
+		const end = Math.min(last, ...schedules.map(((schedule) => schedule.nextChange(at) ?? last)));
 		if (require_policy_validation.flattenPeople(who.evaluate(facts)).length + require_policy_validation.flattenPeople(otherwise?.evaluate(facts) ?? null).length === 0) {
 			const before = spans.at(-1);
 			if (before?.end === at) spans[spans.length - 1] = {
@@ -811,29 +811,32 @@ function unheld({ who, otherwise }, schedules, now) {
 		at = end;
 	}
 	return spans;
+});
+var audit_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ auditPolicy: (() => auditPolicy) });
+const MOST_SPANS = 3;
+function isFilledByOthers({ name }, policy, now) {
+	const reads = (rule) => rule?.reads.includes(`oncall.${name}`) === true;
+	const readers = [...policy.roles.values()].filter(({ who, otherwise }) => reads(who) || reads(otherwise));
+	return readers.length > 0 && readers.every((role) => {
+		if (reads(role.otherwise)) return false;
+		const read = schedulesOf(role.who, policy) ?? [];
+		return read.length > 1 && unheld({
+			...role,
+			otherwise: null
+		}, read, now).length === 0;
+	});
 }
 function spans(found, timezone) {
-	const spansText = found.slice(0, MOST_SPANS).map(({ start, end }) => `from ${local(start, timezone)} to ${local(end, timezone)}`);
+	const spansText = found.slice(0, MOST_SPANS).map(({ start, end }) => `from ${localTime(start, timezone)} to ${localTime(end, timezone)}`);
 	const more = found.length - spansText.length;
 	return `${more > 0 ? `${spansText.join(", ")} and ${more} times more` : spansText.join(" and ")} (${timezone})`;
 }
-function local(at, timezone) {
-	const { weekday, date, time } = toLocal(at, timezone);
-	return `${weekday} ${date} ${time}`;
-}
 const times = (factor) => factor >= 1.95 && factor < 2.05 ? "twice" : `${factor.toFixed(1)} times`;
 // src/policy/disabling-comments.ts
-var disabling_comments_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
-	disables: () => disables,
-	disablingComments: () => disablingComments
-});
-const COMMENT = /^(\s*)#\s*tocsin-disable\b(.*)$/;
-const FORM = /^-next-line(?:\s+([\w-]+))?\s*(?::\s*(.*))?$/;
-const NO_LINE = -1;
-function disablingComments({ text, file }) {
+const disablingComments = (function disablingComments({ text, file }) {
 	const lines = text.split(/\r\n?|\n/);
 	const targets = targetsOf(lines);
-	return lines.flatMap((line, index) => {
+	return lines.flatMap(((line, index) => {
 		const comment = COMMENT.exec(line);
 		if (comment === null) return [];
 		const [, indent = "", rest = ""] = comment;
@@ -853,10 +856,10 @@ function disablingComments({ text, file }) {
 			place,
 			line: targets[index] ?? NO_LINE
 		}];
-	});
-}
-function targetsOf(lines) {
-	const targets = lines.map(() => NO_LINE);
+	}));
+});
+const targetsOf = (function targetsOf(lines) {
+	const targets = lines.map((() => NO_LINE));
 	let next = NO_LINE;
 	for (let index = lines.length - 1; index >= 0; index -= 1) {
 		targets[index] = next;
@@ -864,101 +867,31 @@ function targetsOf(lines) {
 		if (line !== "" && !line.startsWith("#")) next = index + 1;
 	}
 	return targets;
-}
+});
+var disabling_comments_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	disables: (() => disables),
+	disablingComments: (() => disablingComments)
+});
+const COMMENT = /^(\s*)#\s*tocsin-disable\b(.*)$/;
+const FORM = /^-next-line(?:\s+([\w-]+))?\s*(?::\s*(.*))?$/;
+const NO_LINE = -1;
 const disables = ({ rule, line, place: at }, { code, place }) => code === rule && place?.line === line && place.file === at.file;
-Object.defineProperty(exports, "WEEKDAYS", {
-	enumerable: true,
-	get: function() {
-		return WEEKDAYS;
-	}
-});
-Object.defineProperty(exports, "auditPolicy", {
-	enumerable: true,
-	get: function() {
-		return auditPolicy;
-	}
-});
-Object.defineProperty(exports, "audit_exports", {
-	enumerable: true,
-	get: function() {
-		return audit_exports;
-	}
-});
-Object.defineProperty(exports, "buildTimetables", {
-	enumerable: true,
-	get: function() {
-		return buildTimetables;
-	}
-});
-Object.defineProperty(exports, "calendar_exports", {
-	enumerable: true,
-	get: function() {
-		return calendar_exports;
-	}
-});
-Object.defineProperty(exports, "createSchedule", {
-	enumerable: true,
-	get: function() {
-		return createSchedule;
-	}
-});
-Object.defineProperty(exports, "daysFrom", {
-	enumerable: true,
-	get: function() {
-		return daysFrom;
-	}
-});
-Object.defineProperty(exports, "disables", {
-	enumerable: true,
-	get: function() {
-		return disables;
-	}
-});
-Object.defineProperty(exports, "disablingComments", {
-	enumerable: true,
-	get: function() {
-		return disablingComments;
-	}
-});
-Object.defineProperty(exports, "disabling_comments_exports", {
-	enumerable: true,
-	get: function() {
-		return disabling_comments_exports;
-	}
-});
-Object.defineProperty(exports, "fromLocal", {
-	enumerable: true,
-	get: function() {
-		return fromLocal;
-	}
-});
-Object.defineProperty(exports, "parts", {
-	enumerable: true,
-	get: function() {
-		return parts;
-	}
-});
-Object.defineProperty(exports, "periodBefore", {
-	enumerable: true,
-	get: function() {
-		return periodBefore;
-	}
-});
-Object.defineProperty(exports, "shifts", {
-	enumerable: true,
-	get: function() {
-		return shifts;
-	}
-});
-Object.defineProperty(exports, "timetables_exports", {
-	enumerable: true,
-	get: function() {
-		return timetables_exports;
-	}
-});
-Object.defineProperty(exports, "toLocal", {
-	enumerable: true,
-	get: function() {
-		return toLocal;
-	}
-});
+exports.WEEKDAYS = WEEKDAYS;
+exports.auditPolicy = auditPolicy;
+exports.audit_exports = audit_exports;
+exports.buildTimetables = buildTimetables;
+exports.calendar_exports = calendar_exports;
+exports.createSchedule = createSchedule;
+exports.daysFrom = daysFrom;
+exports.disables = disables;
+exports.disablingComments = disablingComments;
+exports.disabling_comments_exports = disabling_comments_exports;
+exports.fromLocal = fromLocal;
+exports.likelyZones = likelyZones;
+exports.localTime = localTime;
+exports.localTimes = localTimes;
+exports.parts = parts;
+exports.periodBefore = periodBefore;
+exports.shifts = shifts;
+exports.timetables_exports = timetables_exports;
+exports.toLocal = toLocal;

@@ -3042,7 +3042,7 @@ function checkYear(at, text, path, found, instead) {
 		...instead && { instead }
 	}));
 }
-const ACTS = [
+const ACTS$1 = [
 	"comment",
 	"label",
 	"unlabel",
@@ -3053,7 +3053,7 @@ const ACTS = [
 	"edit"
 ];
 function readEntry(entry, path, declared, yaml, found) {
-	const acts = ACTS.filter((act) => entry[act] !== void 0);
+	const acts = actsIn(entry);
 	const names = acts.map((act) => `\`${act}\``).join(", ");
 	if (acts.length > 1) found.push(require_policy_validation.problem("several-events", path, { found: names }));
 	if (acts.length > 0 && entry.by === void 0) found.push(require_policy_validation.problem("event-by-nobody", path, { found: names }));
@@ -3061,15 +3061,19 @@ function readEntry(entry, path, declared, yaml, found) {
 	else if (acts.length === 0 && entry.expect === void 0) found.push(require_policy_validation.problem("empty-entry", path, { found: entry.at }));
 	checkText(entry.edit, `${path}/edit`, found);
 	if (typeof entry.expect?.next === "string") moment(entry.expect.next, `${path}/expect/next`, declared, found);
-	const what = acts[0] === void 0 ? null : readAct(entry, acts[0]);
 	return {
 		at: moment(entry.at, `${path}/at`, declared, found),
-		event: what && entry.by !== void 0 ? {
-			by: entry.by,
-			what
-		} : null,
+		event: readEvent(entry),
 		expect: entry.expect ?? null,
 		place: yaml.place(path, "expect")
+	};
+}
+const actsIn = (entry) => ACTS$1.filter((act) => entry[act] !== void 0);
+function readEvent(entry) {
+	const [act] = actsIn(entry);
+	return act === void 0 || entry.by === void 0 ? null : {
+		by: entry.by,
+		what: readAct(entry, act)
 	};
 }
 function readAct(entry, act) {
@@ -3081,12 +3085,12 @@ function readAct(entry, act) {
 		case "label":
 		case "unlabel": return {
 			kind: act,
-			labels: many(entry[act])
+			labels: require_policy_validation.many(entry[act])
 		};
 		case "assign":
 		case "unassign": return {
 			kind: act,
-			logins: many(entry[act])
+			logins: require_policy_validation.many(entry[act])
 		};
 		case "close": return {
 			kind: "close",
@@ -3103,7 +3107,6 @@ function readAct(entry, act) {
 		default: return act;
 	}
 }
-const many = (value) => value === void 0 ? [] : typeof value === "string" ? [value] : value;
 // src/cases/similar-tests.ts
 function similarTests(files, isPolicy) {
 	const tests = files.filter(({ text }) => require_policy_validation.holdsTests(text)).map((one) => ({
@@ -3163,6 +3166,24 @@ const numberAt = (facts, path) => {
 	return typeof value === "number" ? value : 0;
 };
 const countAt = (facts, name, most) => Math.min(most, Math.max(0, Math.ceil(numberAt(facts, `count.${name}`))));
+// src/cases/acts.ts
+const ACTS = {
+	acknowledge: { comment: "/ack" },
+	askForHelp: { comment: "/escalate" },
+	update: { comment: "/update As before." },
+	snooze: { comment: "/snooze 15m waiting" },
+	mitigate: { comment: "/mitigated" },
+	resolve: { close: "completed" },
+	reopen: { reopen: true },
+	endReview: { comment: "/reviewed" }
+};
+function reviewWithActions(facts) {
+	const overdue = countAt(facts, "overdue-actions", 20);
+	const items = Math.max(countAt(facts, "open-actions", 20), overdue);
+	if (items === 0) return null;
+	const day = (index) => index < overdue ? " 2000-01-01" : "";
+	return Array.from({ length: items }, (_, index) => `- [ ] Action ${index + 1}${day(index)}`).join("\n");
+}
 // src/cases/witness-story.ts
 const REPORTER = "reporter";
 const RESPONDER = "responder";
@@ -3202,30 +3223,22 @@ function actsOf$1(policy, facts, { chosenAt, asks }) {
 		...endActs(facts, age),
 		...snoozeActs(facts, age),
 		...answerActs(facts, age),
-		...repeat$1(say(age, REPORTER, "/escalate"), numberAt(facts, "count.help-requests"))
-	].map((act) => ({
-		...act,
-		at: Math.min(act.at, age)
+		...repeat$1(act(age, REPORTER, ACTS.askForHelp), numberAt(facts, "count.help-requests"))
+	].map((one) => ({
+		...one,
+		at: Math.min(one.at, age)
 	})).toSorted((a, b) => a.at - b.at);
 }
 function severityActs(policy, facts, chosenAt) {
 	const what = chosenSeverity(policy, facts);
-	return what === null || chosenAt === null ? [] : [{
-		at: chosenAt,
-		by: RESPONDER,
-		what
-	}];
+	return what === null || chosenAt === null ? [] : [act(chosenAt, RESPONDER, what)];
 }
-const reopeningActs = (facts) => Array.from({ length: countAt(facts, "reopenings", MOST$1) }, () => [close(0), {
-	at: 0,
-	by: RESPONDER,
-	what: { kind: "reopen" }
-}]).flat();
-const levelActs = (facts, age) => repeat$1(say(timeOf("level", facts, age) ?? 0, REPORTER, "/escalate"), numberAt(facts, "level") - 1);
+const reopeningActs = (facts) => Array.from({ length: countAt(facts, "reopenings", 20) }, () => [act(0, RESPONDER, ACTS.resolve), act(0, RESPONDER, ACTS.reopen)]).flat();
+const levelActs = (facts, age) => repeat$1(act(timeOf("level", facts, age) ?? 0, REPORTER, ACTS.askForHelp), numberAt(facts, "level") - 1);
 function acknowledgeActs(facts, age) {
 	const at = timeOf("acknowledged", facts, age);
 	const isAcknowledged = factAt(facts, "incident.acknowledged") === true || factAt(facts, "incident.status") === "acknowledged";
-	return at !== null || isAcknowledged ? [say(at ?? 0, RESPONDER, "/ack")] : [];
+	return at !== null || isAcknowledged ? [act(at ?? 0, RESPONDER, ACTS.acknowledge)] : [];
 }
 function updateActs(policy, facts, age) {
 	const at = timeOf("update", facts, age);
@@ -3233,16 +3246,13 @@ function updateActs(policy, facts, age) {
 	const isUpdated = count > 0 || (at ?? 0) > 0;
 	const every = numberAt(facts, "severity.update-every") * 60;
 	const isPromised = every > 0 && policy.severities.every(({ updateEvery }) => updateEvery !== every);
-	return [...isUpdated ? repeat$1(say(at ?? age, REPORTER, "/update As before."), Math.max(1, count)) : [], ...isPromised ? [say(at ?? 0, REPORTER, `/next ${require_policy_validation.formatDuration(every)}`)] : []];
+	return [...isUpdated ? repeat$1(act(at ?? age, REPORTER, ACTS.update), Math.max(1, count)) : [], ...isPromised ? [act(at ?? 0, REPORTER, { comment: `/next ${require_policy_validation.formatDuration(every)}` })] : []];
 }
-const reassignActs = (facts, age) => Array.from({ length: countAt(facts, "reassignments", MOST$1) }, (_, index) => ({
-	at: age,
-	by: RESPONDER,
-	what: {
-		kind: "assign",
-		logins: [`helper-${index + 1}`]
-	}
-}));
+const helpersOf = (facts) => Array.from({ length: countAt(facts, "reassignments", 20) }, (_, index) => `helper-${index + 1}`);
+const reassignActs = (facts, age) => helpersOf(facts).flatMap((helper, index, helpers) => {
+	const before = helpers[index - 1];
+	return [...before === void 0 ? [] : [act(age, RESPONDER, { unassign: [before] })], act(age, RESPONDER, { assign: [helper] })];
+});
 function endActs(facts, age) {
 	const status = factAt(facts, "incident.status");
 	const [mitigatedAt, resolvedAt] = [timeOf("mitigated", facts, age), timeOf("resolved", facts, age)];
@@ -3250,47 +3260,24 @@ function endActs(facts, age) {
 	const isResolved = resolvedAt !== null || status === "resolved" || status === "reviewed" || review !== null;
 	const isReviewed = status === "reviewed" || factAt(facts, "review.done") === true;
 	return [
-		...mitigatedAt !== null || status === "mitigated" ? [say(mitigatedAt ?? age, RESPONDER, "/mitigated")] : [],
-		...isResolved ? [close(resolvedAt ?? (review === null ? age : 0))] : [],
-		...review === null ? [] : [writeReview(age, review)],
-		...isReviewed ? [say(age, RESPONDER, "/reviewed")] : []
+		...mitigatedAt !== null || status === "mitigated" ? [act(mitigatedAt ?? age, RESPONDER, ACTS.mitigate)] : [],
+		...isResolved ? [act(resolvedAt ?? (review === null ? age : 0), RESPONDER, ACTS.resolve)] : [],
+		...review === null ? [] : [act(age, RESPONDER, { edit: { review } })],
+		...isReviewed ? [act(age, RESPONDER, ACTS.endReview)] : []
 	];
 }
-const snoozeActs = (facts, age) => factAt(facts, "incident.snoozed") === true ? [say(age, RESPONDER, "/snooze 15m waiting")] : [];
-const answerActs = (facts, age) => answeredRoles(facts).flatMap((role) => [say(age - TO_BE_CALLED, RESPONDER, `/role ${role} @${HOLDER}`), say(age, HOLDER, "On it.")]);
+const snoozeActs = (facts, age) => factAt(facts, "incident.snoozed") === true ? [act(age, RESPONDER, ACTS.snooze)] : [];
+const answerActs = (facts, age) => answeredRoles(facts).flatMap((role) => [act(age - TO_BE_CALLED, RESPONDER, { comment: `/role ${role} @${HOLDER}` }), act(age, HOLDER, { comment: "On it." })]);
 function timeOf(name, facts, age) {
 	const minutes = factAt(facts, `elapsed.since-${name}`);
 	return typeof minutes === "number" ? Math.max(0, age - Math.round(minutes * 60)) : null;
 }
-const say = (at, by, body) => ({
+const act = (at, by, what) => ({
 	at,
 	by,
-	what: {
-		kind: "comment",
-		body
-	}
+	...what
 });
-const close = (at) => ({
-	at,
-	by: RESPONDER,
-	what: {
-		kind: "close",
-		reason: "completed"
-	}
-});
-const writeReview = (at, review) => ({
-	at,
-	by: RESPONDER,
-	what: {
-		kind: "edit",
-		title: null,
-		details: null,
-		body: null,
-		review
-	}
-});
-const repeat$1 = (act, times) => Array.from({ length: Math.min(times, MOST$1) }, () => act);
-const MOST$1 = 20;
+const repeat$1 = (one, times) => Array.from({ length: Math.min(times, 20) }, () => one);
 const TO_WRITE_A_REVIEW = 60;
 const TO_BE_CALLED = 60;
 const answeredRoles = (facts) => Object.entries(facts["answered"] ?? {}).flatMap(([role, answered]) => answered === true ? [role] : []);
@@ -3300,20 +3287,7 @@ function chosenSeverity({ severities, review }, facts) {
 	const within = factAt(facts, "severity.acknowledge-within");
 	const found = severities.find((one) => one.id === id) ?? severities.find((one) => one.rank === rank) ?? severities.find((one) => typeof within === "number" && one.acknowledgeWithin === within * 60) ?? severities.find((one) => (factAt(facts, "review.required") === true || hasActions(facts)) && review?.severities.includes(one.id));
 	if (!found) return null;
-	return found.label === null ? {
-		kind: "comment",
-		body: `/severity ${found.id}`
-	} : {
-		kind: "label",
-		labels: [found.label]
-	};
-}
-function reviewWithActions(facts) {
-	const overdue = countAt(facts, "overdue-actions", MOST$1);
-	const items = Math.max(countAt(facts, "open-actions", MOST$1), overdue);
-	if (items === 0) return null;
-	const day = (index) => index < overdue ? " 2000-01-01" : "";
-	return Array.from({ length: items }, (_, index) => `- [ ] Action ${index + 1}${day(index)}`).join("\n");
+	return found.label === null ? { comment: `/severity ${found.id}` } : { label: [found.label] };
 }
 // src/cases/witness.ts
 const BASE = 1795428e3;
@@ -3332,9 +3306,13 @@ function witnessRun(policy, facts) {
 }
 function witnessPeople(policy, facts) {
 	const trusted = factAt(facts, "incident.trusted") !== false;
-	const called = require_action_start.callable([policy], instantOf(policy, facts)).map((login) => [login, "write"]);
+	const assignable = [
+		...require_action_start.callable([policy], instantOf(policy, facts)),
+		...assigneesOf(facts),
+		...helpersOf(facts)
+	];
 	return {
-		...Object.fromEntries(called),
+		...Object.fromEntries(assignable.map((login) => [login.toLowerCase(), "write"])),
 		[REPORTER]: trusted ? "triage" : "none",
 		[RESPONDER]: policy.commands.size > 0 ? "admin" : "write",
 		...factAt(facts, "answered") ? { [HOLDER]: "write" } : {}
@@ -3358,7 +3336,7 @@ function simulateActs(policy, facts, acts) {
 		endLine: 1,
 		endCol: 1
 	};
-	const test = {
+	const complete = {
 		name: "",
 		declared,
 		incident: incidentOf$1(policy, facts),
@@ -3367,36 +3345,41 @@ function simulateActs(policy, facts, acts) {
 			kind: "at",
 			times
 		},
-		story: acts.map(({ at, by, what }) => ({
-			at: declared + at,
-			event: {
-				by,
-				what
-			},
+		story: acts.map((act) => ({
+			at: declared + act.at,
+			event: readEvent(act),
 			expect: null,
 			place
 		})),
-		place
+		place,
+		end
 	};
-	const story = new Story(policy, test);
-	const last = due && atEnd === 1 ? acts.at(-1) : void 0;
-	for (const entry of last ? test.story.slice(0, -1) : test.story) if (entry.event) story.applyEventAndRun(entry, entry.event);
-	story.runUpTo(end - 1);
-	const before = age > 0 && (atEnd === 0 || last !== void 0) && story.since.fired.length > 0 ? require_engine.snapshotAt(policy, story.issue, end - 1) : null;
+	const { story, last, issue } = untilEnd(policy, complete);
+	const firedBefore = age > 0 && (atEnd === 0 || last !== void 0) ? story.since.fired : [];
+	const before = firedBefore.length > 0 ? require_engine.snapshotAt(policy, story.issue, end - 1) : null;
 	if (before !== null) story.since = NOTHING;
-	const seen = require_engine.snapshotAt(policy, last ? story.after(last, end) : story.issue, end).facts ?? {};
-	const final = test.story.at(-1);
-	if (last && final?.event) story.applyEventAndRun(final, final.event);
+	const seen = require_engine.snapshotAt(policy, issue, end).facts ?? {};
+	if (last?.event) story.applyEventAndRun(last, last.event);
 	story.runUpTo(end);
 	return {
-		test: {
-			...test,
-			end
-		},
+		test: complete,
+		acts,
 		state: require_engine.snapshotAt(policy, story.issue, end),
 		fired: story.since.fired,
 		before,
+		firedBefore,
 		unlike: unlikeOf(facts, seen)
+	};
+}
+function untilEnd(policy, test) {
+	const story = new Story(policy, test);
+	const last = test.runs.kind === "due" ? test.story.find(({ at }) => at === test.end) : void 0;
+	for (const entry of test.story) if (entry.event && entry !== last) story.applyEventAndRun(entry, entry.event);
+	story.runUpTo(test.end - 1);
+	return {
+		story,
+		last,
+		issue: last?.event ? story.after(last.event, test.end) : story.issue
 	};
 }
 function unlikeOf(wanted, found) {
@@ -3407,7 +3390,7 @@ function unlikeOf(wanted, found) {
 	]).filter(([, one, other]) => !alike(one, other));
 }
 function alike(one, other) {
-	if (typeof one === "number" && typeof other === "number") return Math.abs(one - other) < 1 / 60;
+	if (typeof one === "number" && typeof other === "number") return Math.abs(one - other) < 1e-6;
 	return other !== void 0 && require_policy_validation.canonicalJson(one) === require_policy_validation.canonicalJson(other);
 }
 function incidentOf$1(policy, facts) {
@@ -3418,9 +3401,7 @@ function incidentOf$1(policy, facts) {
 	const wanted = factAt(facts, "incident.labels");
 	const labels = Array.isArray(wanted) ? wanted : [];
 	const isLabelled = labels.some((label) => policy.incident.labels.includes(label));
-	const assignees = factAt(facts, "incident.assignees");
-	const count = Math.max(numberAt(facts, "count.assignees"), Math.min(1, numberAt(facts, "count.reassignments")));
-	const people = Array.isArray(assignees) ? assignees : Array.from({ length: Math.min(count, 10) }, (_, index) => `early-${index + 1}`);
+	const people = assigneesOf(facts);
 	const type = factAt(facts, "incident.type");
 	return {
 		title: text("incident.title", "An incident"),
@@ -3430,6 +3411,12 @@ function incidentOf$1(policy, facts) {
 		...people.length > 0 ? { assignees: people } : {},
 		details: detailsOf(policy, facts)
 	};
+}
+function assigneesOf(facts) {
+	const assignees = factAt(facts, "incident.assignees");
+	if (Array.isArray(assignees)) return assignees;
+	const count = Math.max(numberAt(facts, "count.assignees"), Math.min(1, numberAt(facts, "count.reassignments")));
+	return Array.from({ length: Math.min(count, 10) }, (_, index) => `early-${index + 1}`);
 }
 function detailsOf(policy, facts) {
 	const reported = sinceDetails(facts).map(([name, minutes]) => [name, require_policy_validation.formatInstant(instantOf(policy, facts) - Math.round(minutes * 60))]);
@@ -3467,8 +3454,8 @@ function instantOf(policy, facts) {
 	}
 	return from;
 }
-function caseText(name, { test, state, fired, before, unlike }) {
-	const since = (at) => require_policy_validation.formatDuration(at - test.declared);
+function caseText(name, { test, acts, state, fired, before, unlike }) {
+	const age = test.end - test.declared;
 	const { severity, level, status } = state;
 	const expect = {
 		severity,
@@ -3476,59 +3463,34 @@ function caseText(name, { test, state, fired, before, unlike }) {
 		...status === null ? {} : { status },
 		...severity === null ? {} : { fired }
 	};
-	const acts = test.story.map(({ at, event }) => ({
-		at,
-		line: `    - ${flow({
-			at: since(at),
-			...event && {
-				by: event.by,
-				...actOf(event.what)
-			}
-		})}`
-	}));
-	const early = acts.filter(({ at }) => at < test.end);
+	const lineOf = (act) => `    - ${flow({
+		...act,
+		at: require_policy_validation.formatDuration(act.at)
+	})}`;
+	const early = acts.filter(({ at }) => at < age);
 	return `${[
 		`- name: ${flow(name)}`,
 		`  # people: ${flow(test.people)}`,
 		...unlike.map(([path, wanted, found]) => `  # ${path} is ${flow(found ?? null)} here, not ${flow(wanted)}.`),
 		`  declared: ${require_policy_validation.formatInstant(test.declared)}`,
 		`  incident: ${flow(test.incident)}`,
-		...test.runs.kind === "at" ? [`  runs: ${flow(test.runs.times.map(since))}`] : [],
+		...test.runs.kind === "at" ? [`  runs: ${flow(test.runs.times.map((at) => require_policy_validation.formatDuration(at - test.declared)))}`] : [],
 		"  story:",
-		...early.map(({ line }) => line),
+		...early.map(lineOf),
 		...before === null ? [] : [`    - ${flow({
-			at: since(test.end - 1),
+			at: require_policy_validation.formatDuration(age - 1),
 			expect: {
 				severity: before.severity,
 				status: before.status
 			}
 		})}`],
-		...acts.slice(early.length).map(({ line }) => line),
+		...acts.slice(early.length).map(lineOf),
 		`    - ${flow({
-			at: since(test.end),
+			at: require_policy_validation.formatDuration(age),
 			expect
 		})}`
 	].map((line) => `  ${line}`).join("\n")}\n`;
 }
-function actOf(what) {
-	switch (what.kind) {
-		case "comment": return { comment: what.body };
-		case "label":
-		case "unlabel": return { [what.kind]: what.labels };
-		case "assign":
-		case "unassign": return { [what.kind]: what.logins };
-		case "close": return { close: what.reason };
-		case "reopen": return { reopen: true };
-		case "edit": return { edit: Object.fromEntries(Object.entries(changes(what)).filter(([, value]) => value !== null)) };
-		default: return what;
-	}
-}
-const changes = ({ title, body, details, review }) => ({
-	title,
-	body,
-	details,
-	review
-});
 // src/cases/first-tests.ts
 function firstTests(policy) {
 	const [first, ...others] = reportsOf(policy);
@@ -3557,6 +3519,30 @@ function reportsOf(policy) {
 		...verdict.facts,
 		...COMPLETE
 	}, verdict.facts];
+}
+// src/cases/confirmed-case.ts
+function confirmedCase(policy, facts, name, claims) {
+	const run = witnessRun(policy, facts);
+	const result = claims.every((claim) => confirms(run, claim)) ? withFiring(policy, run, claims) : null;
+	return result === null ? null : caseText(name, result);
+}
+function confirms({ test }, { policy, rule, holds }) {
+	const clock = triggerOf(policy, rule)?.clock ?? null;
+	const facts = require_engine.factsOnClock(require_engine.foldIssue(policy, untilEnd(policy, test).issue), test.end, clock);
+	return (facts !== null && require_policy_validation.compileRule(rule, null).holds(facts)) === holds;
+}
+const triggerOf = (policy, rule) => policy.triggers.find(({ when }) => when.source === rule);
+function withFiring(policy, run, claims) {
+	const claim = claims.find((one) => one.policy === policy && triggerOf(policy, one.rule) !== void 0);
+	const id = claim && triggerOf(policy, claim.rule)?.id;
+	if (claim === void 0 || id === void 0) return run;
+	if (!claim.holds) return run.fired.includes(id) ? null : run;
+	if (run.fired.includes(id)) return run;
+	return run.firedBefore.includes(id) ? {
+		...run,
+		before: null,
+		fired: [...run.firedBefore, ...run.fired]
+	} : null;
 }
 // src/cases/deciding-rules.ts
 function decidingRules(compared, what, expected, actual) {
@@ -3730,8 +3716,8 @@ function failuresOf(policy, test, story, observe) {
 }
 function absentPeople(policy, test, issue, failures) {
 	const known = new Set(Object.keys(test.people).map((login) => login.toLowerCase()));
-	const writers = test.story.flatMap(({ event }) => event === null ? [] : [event.by.toLowerCase()]);
-	const absent = [.../* @__PURE__ */ new Set([...writers, ...Object.keys(issue.people)])].filter((login) => !known.has(login));
+	const named = [...test.incident.assignees ?? [], ...test.story.flatMap(({ event }) => namedBy(event))];
+	const absent = [.../* @__PURE__ */ new Set([...named.map((login) => login.toLowerCase()), ...Object.keys(issue.people)])].filter((login) => !known.has(login));
 	const helps = (logins) => {
 		const people = {
 			...test.people,
@@ -3747,6 +3733,7 @@ function absentPeople(policy, test, issue, failures) {
 	const alone = absent.filter((login) => helps([login]));
 	return alone.length === 0 && helps(absent) ? absent : alone;
 }
+const namedBy = (event) => event === null ? [] : [event.by, ...event.what.kind === "assign" ? event.what.logins : []];
 const overlong = ({ declared }, { at, place }) => ({
 	at,
 	offset: at - declared,
@@ -3867,12 +3854,6 @@ function replaceAt(rule, target, by, path) {
 	return { [operator]: operands.map((operand, index) => replaceAt(operand, target, by, at(index))) };
 }
 // src/cases/coverage/boundary.ts
-const ORDER$1 = /* @__PURE__ */ new Set([
-	"<",
-	"<=",
-	">",
-	">="
-]);
 const ARITHMETIC = /* @__PURE__ */ new Set([
 	"duration",
 	"+",
@@ -3888,7 +3869,7 @@ const SLACK = 1e-7;
 function boundaryOf(rule, scope) {
 	const { operator, operands } = operationOf(rule);
 	const [left = null, right = null] = operands;
-	if (!ORDER$1.has(operator) || operands.length !== 2 || !isNumber(left, scope) || !isNumber(right, scope)) return null;
+	if (!require_policy_validation.ORDER_OPERATORS.has(operator) || operands.length !== 2 || !isNumber(left, scope) || !isNumber(right, scope)) return null;
 	const step = [left, right].some(isTime) ? SECOND : stepOf(operands);
 	const [a, b] = [require_policy_validation.compileRule(left, null), require_policy_validation.compileRule(right, null)];
 	const comparison = require_policy_validation.compileRule(rule, null);
@@ -4053,7 +4034,7 @@ function* draftsFor(policy, tests, open) {
 	});
 	for (const { facts } of open) {
 		if (facts.kind !== "witness") continue;
-		const wish = wishOf(facts.facts);
+		const wish = wishOf(policy, facts.facts);
 		for (const one of wish.severity === void 0 ? [wish] : [{
 			...wish,
 			severity: void 0
@@ -4083,11 +4064,11 @@ function castOf({ people }) {
 		others
 	};
 }
-function wishOf(facts) {
+function wishOf(policy, facts) {
 	const count = (name) => countAt(facts, name, MOST);
 	const review = reviewWithActions(facts);
 	const status = factAt(facts, "incident.status") ?? (review === null ? void 0 : "resolved");
-	const severity = factAt(facts, "severity.id");
+	const severity = factAt(facts, "severity.id") ?? severityByReview(policy, factAt(facts, "review.required"));
 	return {
 		acknowledged: factAt(facts, "incident.acknowledged") === true || status === "acknowledged",
 		snoozed: factAt(facts, "incident.snoozed") === true,
@@ -4100,6 +4081,7 @@ function wishOf(facts) {
 		...review === null ? {} : { review }
 	};
 }
+const severityByReview = ({ severities, review }, required) => typeof required === "boolean" ? severities.find(({ id }) => (review?.severities.includes(id) ?? false) === required)?.id : void 0;
 function incidentOf(policy, { incident: { body, ...base }, declared }, facts) {
 	const wanted = facts["details"] ?? {};
 	const read = policy.incident.details.filter(({ name }) => policy.reads.has(`details.${name}`));
@@ -4150,25 +4132,26 @@ function actsOf(policy, cast, wish) {
 	});
 }
 function severitySteps(policy, { severity }) {
-	const label = require_policy_validation.severityById(policy, severity)?.label ?? null;
-	return label === null ? [] : [step({ label }, 1)];
+	const wanted = require_policy_validation.severityById(policy, severity);
+	if (wanted === null) return [];
+	return [step(wanted.label === null ? { comment: `/severity ${wanted.id}` } : { label: wanted.label }, 1)];
 }
-const helpSteps = ({ helpRequests = 0 }) => repeat(helpRequests, (index) => step({ comment: "/escalate I cannot solve this alone" }, index === 0 ? 60 : 0));
+const helpSteps = ({ helpRequests = 0 }) => repeat(helpRequests, (index) => step(ACTS.askForHelp, index === 0 ? 60 : 0));
 function reassignSteps(people, { reassignments = 0 }) {
 	if (people.length < 2) return [];
 	return repeat(reassignments, (index) => people[index % people.length] ?? "").flatMap((login) => [step({ unassign: login }), step({ assign: login }, 1)]);
 }
 const responseSteps = ({ acknowledged, updates = 0, reopenings = 0, snoozed }) => [
-	...acknowledged ? [step({ comment: "/ack looking into it" })] : [],
-	...repeat(updates, () => step({ comment: "/update still looking" })),
-	...repeat(reopenings, () => [step({ close: "completed" }), step({ reopen: true })]).flat(),
-	...snoozed ? [step({ comment: "/snooze 10m waiting for the vendor" })] : []
+	...acknowledged ? [step(ACTS.acknowledge)] : [],
+	...repeat(updates, () => step(ACTS.update)),
+	...repeat(reopenings, () => [step(ACTS.resolve), step(ACTS.reopen)]).flat(),
+	...snoozed ? [step(ACTS.snooze)] : []
 ];
 const endSteps = ({ status, review }) => [
-	...status === "mitigated" ? [step({ comment: "/mitigated" })] : [],
-	...status === "resolved" || status === "reviewed" ? [step({ close: "completed" })] : [],
+	...status === "mitigated" ? [step(ACTS.mitigate)] : [],
+	...status === "resolved" || status === "reviewed" ? [step(ACTS.resolve)] : [],
 	...review === void 0 ? [] : [step({ edit: { review } })],
-	...status === "reviewed" ? [step({ comment: "/reviewed" })] : []
+	...status === "reviewed" ? [step(ACTS.endReview)] : []
 ];
 // src/cases/coverage/explore.ts
 const sightingKey = (pointer, key) => `${pointer} ${key}`;
@@ -4531,12 +4514,6 @@ const TURNED = {
 	none: ["some"],
 	all: ["some", "none"]
 };
-const ORDER = /* @__PURE__ */ new Set([
-	">=",
-	">",
-	"<=",
-	"<"
-]);
 const swap = (path, was, value, tell = require_policy_validation.describeRule) => ({
 	path,
 	value,
@@ -4551,7 +4528,7 @@ function editsOfRule(rule, path) {
 	return [
 		...(operands.length < 2 ? [] : TURNED[operator] ?? []).map((other) => swap(path, rule, { [other]: operands })),
 		...operator === "!" ? [swap(path, rule, operands[0] ?? null)] : [],
-		...ORDER.has(operator) ? operands.flatMap((operand, index) => editsOfThreshold(operand, at(index))) : [],
+		...require_policy_validation.ORDER_OPERATORS.has(operator) ? operands.flatMap((operand, index) => editsOfThreshold(operand, at(index))) : [],
 		...operator === "in" ? operands.flatMap((operand, index) => editsOfList(operand, at(index))) : [],
 		...operands.flatMap((operand, index) => editsOfRule(operand, at(index)))
 	];
@@ -5066,6 +5043,7 @@ const misfit = (path, type) => `"${path}" is ${type.kind === "enum" ? `one of ${
 var cases_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	checkFacts: () => checkFacts,
 	checkNames: () => checkNames,
+	confirmedCase: () => confirmedCase,
 	courseOf: () => courseOf,
 	coverageOf: () => coverageOf,
 	explainFacts: () => explainFacts,
@@ -5084,51 +5062,11 @@ var cases_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	witnessCase: () => witnessCase,
 	witnessPeople: () => witnessPeople
 });
-Object.defineProperty(exports, "cases_exports", {
-	enumerable: true,
-	get: function() {
-		return cases_exports;
-	}
-});
-Object.defineProperty(exports, "policyNamedIn", {
-	enumerable: true,
-	get: function() {
-		return policyNamedIn;
-	}
-});
-Object.defineProperty(exports, "problemsUnder", {
-	enumerable: true,
-	get: function() {
-		return problemsUnder;
-	}
-});
-Object.defineProperty(exports, "readTests", {
-	enumerable: true,
-	get: function() {
-		return readTests;
-	}
-});
-Object.defineProperty(exports, "runCase", {
-	enumerable: true,
-	get: function() {
-		return runCase;
-	}
-});
-Object.defineProperty(exports, "similarTests", {
-	enumerable: true,
-	get: function() {
-		return similarTests;
-	}
-});
-Object.defineProperty(exports, "withoutPolicy", {
-	enumerable: true,
-	get: function() {
-		return withoutPolicy;
-	}
-});
-Object.defineProperty(exports, "witnessCase", {
-	enumerable: true,
-	get: function() {
-		return witnessCase;
-	}
-});
+exports.cases_exports = cases_exports;
+exports.confirmedCase = confirmedCase;
+exports.policyNamedIn = policyNamedIn;
+exports.problemsUnder = problemsUnder;
+exports.readTests = readTests;
+exports.runCase = runCase;
+exports.similarTests = similarTests;
+exports.withoutPolicy = withoutPolicy;

@@ -33,45 +33,10 @@ const MAIL = {
 	pattern: "^[^\\s@<>()\\[\\],;:\"\\\\]{1,64}@[^\\s@<>()\\[\\],;:\"\\\\]{1,190}$",
 	form: "a mail address, such as alice@acme.example"
 };
-Object.defineProperty(exports, "E164", {
-	enumerable: true,
-	get: function() {
-		return E164;
-	}
-});
-Object.defineProperty(exports, "INSECURE", {
-	enumerable: true,
-	get: function() {
-		return INSECURE;
-	}
-});
-Object.defineProperty(exports, "MAIL", {
-	enumerable: true,
-	get: function() {
-		return MAIL;
-	}
-});
-Object.defineProperty(exports, "WHOLE_URL", {
-	enumerable: true,
-	get: function() {
-		return WHOLE_URL;
-	}
-});
-Object.defineProperty(exports, "baseUrl", {
-	enumerable: true,
-	get: function() {
-		return baseUrl;
-	}
-});
-Object.defineProperty(exports, "secret", {
-	enumerable: true,
-	get: function() {
-		return secret;
-	}
-});
-Object.defineProperty(exports, "text", {
-	enumerable: true,
-	get: function() {
-		return text;
-	}
-});
+exports.E164 = E164;
+exports.INSECURE = INSECURE;
+exports.MAIL = MAIL;
+exports.WHOLE_URL = WHOLE_URL;
+exports.baseUrl = baseUrl;
+exports.secret = secret;
+exports.text = text;

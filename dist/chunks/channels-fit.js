@@ -82,21 +82,6 @@ function asText({ sections, notes, unlisted }, { start, end, title, link, line, 
 		...end
 	].join(gaps.sections);
 }
-Object.defineProperty(exports, "fitWording", {
-	enumerable: true,
-	get: function() {
-		return fitWording;
-	}
-});
-Object.defineProperty(exports, "linkLine", {
-	enumerable: true,
-	get: function() {
-		return linkLine;
-	}
-});
-Object.defineProperty(exports, "textOf", {
-	enumerable: true,
-	get: function() {
-		return textOf;
-	}
-});
+exports.fitWording = fitWording;
+exports.linkLine = linkLine;
+exports.textOf = textOf;

@@ -82,21 +82,6 @@ function requestTo(resource, settings) {
 		headers: { authorization: `Basic ${login}` }
 	};
 }
-Object.defineProperty(exports, "TWILIO", {
-	enumerable: true,
-	get: function() {
-		return TWILIO;
-	}
-});
-Object.defineProperty(exports, "create", {
-	enumerable: true,
-	get: function() {
-		return create;
-	}
-});
-Object.defineProperty(exports, "lookUp", {
-	enumerable: true,
-	get: function() {
-		return lookUp;
-	}
-});
+exports.TWILIO = TWILIO;
+exports.create = create;
+exports.lookUp = lookUp;

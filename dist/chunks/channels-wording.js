@@ -63,9 +63,17 @@ function calledLines({ called }, reader) {
 	return called.filter(({ people }) => people.length > 0).map(({ role, people }) => `${namesOf(people)} ${people.length === 1 ? "is" : "are"} called as ${require_policy_validation.oneLine(role, 80)}.`);
 }
 function standInLines({ called }, reader) {
-	return called.filter(({ people }) => reader === null || people.includes(reader)).flatMap(({ people, unreached = [] }) => {
-		if (people.length === 0 || unreached.length === 0) return [];
-		return [`${reader === null ? namesOf(people) : "You"} ${reader === null && people.length === 1 ? "stands" : "stand"} in for ${namesOf(unreached)}, who could not be reached.`];
+	return called.filter(({ people }) => reader === null || people.includes(reader)).flatMap(({ people, unreached = [], unreachedLast = [] }) => {
+		if (people.length === 0) return [];
+		const who = reader === null ? namesOf(people) : "You";
+		const stand = reader === null && people.length === 1 ? "stands" : "stand";
+		return [{
+			logins: unreached,
+			what: "who could not be reached"
+		}, {
+			logins: unreachedLast,
+			what: "whom the last message may not have reached"
+		}].flatMap(({ logins, what }) => logins.length === 0 ? [] : [`${who} ${stand} in for ${namesOf(logins)}, ${what}.`]);
 	});
 }
 const namesOf = (people) => enumerate(people.slice(0, MOST_PEOPLE).map((login) => require_policy_validation.oneLine(login, 40)));
@@ -79,51 +87,11 @@ function enumerate(items) {
 	if (items.length < 2) return items.join("");
 	return `${items.slice(0, -1).join(", ")} and ${items.at(-1) ?? ""}`;
 }
-Object.defineProperty(exports, "calledLines", {
-	enumerable: true,
-	get: function() {
-		return calledLines;
-	}
-});
-Object.defineProperty(exports, "linesOf", {
-	enumerable: true,
-	get: function() {
-		return linesOf;
-	}
-});
-Object.defineProperty(exports, "linkOf", {
-	enumerable: true,
-	get: function() {
-		return linkOf;
-	}
-});
-Object.defineProperty(exports, "moreLines", {
-	enumerable: true,
-	get: function() {
-		return moreLines;
-	}
-});
-Object.defineProperty(exports, "prefixOf", {
-	enumerable: true,
-	get: function() {
-		return prefixOf;
-	}
-});
-Object.defineProperty(exports, "severityOf", {
-	enumerable: true,
-	get: function() {
-		return severityOf;
-	}
-});
-Object.defineProperty(exports, "titleOf", {
-	enumerable: true,
-	get: function() {
-		return titleOf;
-	}
-});
-Object.defineProperty(exports, "wordingOf", {
-	enumerable: true,
-	get: function() {
-		return wordingOf;
-	}
-});
+exports.calledLines = calledLines;
+exports.linesOf = linesOf;
+exports.linkOf = linkOf;
+exports.moreLines = moreLines;
+exports.prefixOf = prefixOf;
+exports.severityOf = severityOf;
+exports.titleOf = titleOf;
+exports.wordingOf = wordingOf;

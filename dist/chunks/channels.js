@@ -598,87 +598,17 @@ async function hostsOf(channels, environment) {
 	});
 	return Promise.all(hosts);
 }
-Object.defineProperty(exports, "UNREADABLE", {
-	enumerable: true,
-	get: function() {
-		return UNREADABLE;
-	}
-});
-Object.defineProperty(exports, "addressOf", {
-	enumerable: true,
-	get: function() {
-		return addressOf;
-	}
-});
-Object.defineProperty(exports, "asWord", {
-	enumerable: true,
-	get: function() {
-		return asWord;
-	}
-});
-Object.defineProperty(exports, "baseOf", {
-	enumerable: true,
-	get: function() {
-		return baseOf;
-	}
-});
-Object.defineProperty(exports, "byReference", {
-	enumerable: true,
-	get: function() {
-		return byReference;
-	}
-});
-Object.defineProperty(exports, "channels_exports", {
-	enumerable: true,
-	get: function() {
-		return channels_exports;
-	}
-});
-Object.defineProperty(exports, "exchange", {
-	enumerable: true,
-	get: function() {
-		return exchange;
-	}
-});
-Object.defineProperty(exports, "failedAttempt", {
-	enumerable: true,
-	get: function() {
-		return failedAttempt;
-	}
-});
-Object.defineProperty(exports, "inquire", {
-	enumerable: true,
-	get: function() {
-		return inquire$1;
-	}
-});
-Object.defineProperty(exports, "isCall", {
-	enumerable: true,
-	get: function() {
-		return isCall;
-	}
-});
-Object.defineProperty(exports, "jsonDialect", {
-	enumerable: true,
-	get: function() {
-		return jsonDialect;
-	}
-});
-Object.defineProperty(exports, "loadType", {
-	enumerable: true,
-	get: function() {
-		return loadType;
-	}
-});
-Object.defineProperty(exports, "nameError", {
-	enumerable: true,
-	get: function() {
-		return nameError;
-	}
-});
-Object.defineProperty(exports, "setting", {
-	enumerable: true,
-	get: function() {
-		return setting;
-	}
-});
+exports.UNREADABLE = UNREADABLE;
+exports.addressOf = addressOf;
+exports.asWord = asWord;
+exports.baseOf = baseOf;
+exports.byReference = byReference;
+exports.channels_exports = channels_exports;
+exports.exchange = exchange;
+exports.failedAttempt = failedAttempt;
+exports.inquire = inquire$1;
+exports.isCall = isCall;
+exports.jsonDialect = jsonDialect;
+exports.loadType = loadType;
+exports.nameError = nameError;
+exports.setting = setting;

@@ -1,5 +1,6 @@
 require("./rolldown-runtime.js");
 const require_program = require("./cli-program.js");
+const require_no_such = require("./cli-no-such.js");
 // src/cli/completion/bash.ts
 function bashScript(commands) {
 	return `# Completion of tocsin for bash. In ~/.bashrc: eval "$(tocsin completion bash)"
@@ -115,7 +116,7 @@ const SCRIPTS = {
 	fish: fishScript
 };
 function completionCommand(io) {
-	return new require_program.Command("completion").description("Print a script with which a shell completes commands, options and files.").addArgument(new require_program.Argument("<shell>", "whose script").choices(Object.keys(SCRIPTS))).addHelpText("after", `
+	return new require_program.Command("completion").description("Print a script with which a shell completes commands, options and files.").addArgument(require_no_such.oneOf(new require_program.Argument("<shell>", "whose script"), Object.keys(SCRIPTS))).addHelpText("after", `
   bash   in ~/.bashrc:  eval "$(tocsin completion bash)"
   zsh    in ~/.zshrc, after compinit:  eval "$(tocsin completion zsh)"
   fish   tocsin completion fish > ~/.config/fish/completions/tocsin.fish`).action((shell, _, command) => {

@@ -1,6 +1,7 @@
 require("./rolldown-runtime.js");
 const require_program = require("./cli-program.js");
 const require_cli_files = require("./cli-files.js");
+const require_no_such = require("./cli-no-such.js");
 const require_package_files = require("./cli-package-files.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_calendar = require("./calendar.js");
@@ -48,7 +49,6 @@ const heldIn = (all) => spansOf$1(all).filter(({ users }) => users.length > 0);
 const byStart = (one, other) => one.start - other.start;
 // src/import/item.ts
 var ExportError = class extends Error {};
-const isFields = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 var Item = class Item {
 	#seen = /* @__PURE__ */ new Set();
 	#fields;
@@ -56,7 +56,7 @@ var Item = class Item {
 	path;
 	kind;
 	constructor(value, path, kind, all) {
-		if (!isFields(value)) throw new ExportError(`${path}: this is no ${kind}, but ${JSON.stringify(value).slice(0, 40)}`);
+		if (!require_policy_validation.isMap(value)) throw new ExportError(`${path}: this is no ${kind}, but ${JSON.stringify(value).slice(0, 40)}`);
 		this.#fields = value;
 		this.#all = all;
 		this.path = path;
@@ -667,6 +667,12 @@ function layerText({ rotate, every, from, hours, timezone }) {
 // src/import/hours.ts
 const DAY$1 = 1440;
 const WEEK = 7 * DAY$1;
+const PERIOD_UNITS = {
+	hourly: "h",
+	daily: "d",
+	weekly: "w",
+	monthly: "mo"
+};
 const timeOf = (minutes) => {
 	const inDay = (minutes % DAY$1 + DAY$1) % DAY$1;
 	return `${String(Math.floor(inDay / 60)).padStart(2, "0")}:${String(inDay % 60).padStart(2, "0")}`;
@@ -724,12 +730,6 @@ function periodOf(seconds) {
 	return hours % 24 === 0 ? `${hours / 24}d` : `${hours}h`;
 }
 // src/import/systems/goalert.ts
-const UNIT$2 = {
-	hourly: "h",
-	daily: "d",
-	weekly: "w",
-	monthly: "mo"
-};
 const rotationSchedule = (id) => `rotation:${id}`;
 function readGoalert(files) {
 	const all = [];
@@ -779,7 +779,7 @@ function rotationOf(item, notes) {
 		item.timezone("timeZone")
 	];
 	const what = `the rotation \u201c${name}\u201d`;
-	const unit = UNIT$2[item.text("type")];
+	const unit = PERIOD_UNITS[item.text("type")];
 	const length = item.numberOr("shiftLength", 1);
 	const users = item.texts("userIDs");
 	const active = item.numberOr("activeUserIndex", 0);
@@ -942,12 +942,6 @@ const WORD = {
 	w: "weeks",
 	mo: "months"
 };
-const UNIT$1 = {
-	hourly: "h",
-	daily: "d",
-	weekly: "w",
-	monthly: "mo"
-};
 const DAYS$1 = {
 	MO: "mon",
 	TU: "tue",
@@ -969,8 +963,8 @@ function readGrafanaOncall(files) {
 		"final shift": []
 	};
 	for (const { file, value } of files) {
-		const results = Array.isArray(value) ? value : (value ?? {}).results;
-		for (const [index, one] of (results ?? []).entries()) {
+		const answer = value?.results ?? value;
+		for (const [index, one] of (Array.isArray(answer) ? answer : [answer]).entries()) {
 			const kind = kindOf$1(one);
 			if (kind === null) notes.push(not(`${file}: results[${index}]`, "it is nothing that this version knows"));
 			else found[kind].push({
@@ -1154,7 +1148,7 @@ function usersOf(shift) {
 function layerOf$2(shift, start, zone, schedule, notes) {
 	const name = shift.text("name");
 	const what = `the shift \u201c${name}\u201d of \u201c${schedule}\u201d`;
-	const unit = UNIT$1[shift.textOr("frequency", "")];
+	const unit = PERIOD_UNITS[shift.textOr("frequency", "")];
 	const interval = shift.numberOr("interval", 1);
 	const turns = usersOf(shift);
 	const first = shift.numberOr("start_rotation_from_user_index", 0);
@@ -1472,7 +1466,7 @@ function readPagerduty(files) {
 			names: [item.textOr("email", ""), item.textOr("name", "")].filter(Boolean)
 		};
 	});
-	const rotas = each("schedule", "schedules", (item) => rotaOf(item, notes));
+	const rotas = each("schedule", "schedules", (item) => isOfNewKind(item) ? [] : [rotaOf(item, notes)]).flat();
 	const chains = each("escalation_policy", "escalation_policies", (item) => chainOf(item, notes));
 	each("service", "services", (item) => serviceNotes(item, notes));
 	return {
@@ -1481,6 +1475,11 @@ function readPagerduty(files) {
 		rotas,
 		notes: [...notes, ...unreadFields(all)]
 	};
+}
+function isOfNewKind(item) {
+	const isNew = item.has("rotations") && !item.has("schedule_layers");
+	if (isNew) item.ignore(...REFERENCE, "id", "time_zone", "description", "rotations", "teams", "users", "escalation_policies");
+	return isNew;
 }
 function rotaOf(item, notes) {
 	item.ignore(...REFERENCE, "description", "escalation_policies", "users", "teams", "http_cal_url", "web_cal_url", "personal_web_cal_url", "next_oncall_for_user");
@@ -1854,7 +1853,7 @@ function nextText(policies) {
 const lineOf = ({ grade, what, why }) => `- ${SIGN[grade]} ${what}${why === null ? "" : `: ${why}`}.`;
 // src/cli/commands/import.ts
 function importCommand(io) {
-	return new require_program.Command("import").description("Write a policy and its tests from the export of another system, and tell what differs.").addArgument(new require_program.Argument("<system>", "where the export is from").choices(Object.keys(SYSTEMS))).argument("[policy]", `where to write the policy (default: ${require_policy_validation.DEFAULT_POLICY} of this repository)`).requiredOption("--from <folder>", "the export: JSON files, as the system\u2019s own API gives them").option("--map <file>", "who is who: lines of `mail address or id,login`; no login is guessed").option("--policy <file>", "the same as the argument").option("--dry-run", "tell what would be written, write nothing").option("--force", "write over files that are there").option("--json", "print as JSON, by schemas/import.v1.schema.json").action(require_program.refusing(io, (system, policy, options) => importFrom(io, system, policy ?? options.policy, options)));
+	return new require_program.Command("import").description("Write a policy and its tests from the export of another system, and tell what differs.").addArgument(require_no_such.oneOf(new require_program.Argument("<system>", "where the export is from"), Object.keys(SYSTEMS))).argument("[policy]", `where to write the policy (default: ${require_policy_validation.DEFAULT_POLICY} of this repository)`).requiredOption("--from <folder>", "the export: JSON files, as the system\u2019s own API gives them").option("--map <file>", "who is who: lines of `mail address or id,login`; no login is guessed").option("--policy <file>", "the same as the argument").option("--dry-run", "tell what would be written, write nothing").option("--force", "write over files that are there").option("--json", "print as JSON, by schemas/import.v1.schema.json").action(require_program.refusing(io, (system, policy, options) => importFrom(io, system, policy ?? options.policy, options)));
 }
 async function importFrom(io, system, named, options) {
 	const files = readExport(options.from);

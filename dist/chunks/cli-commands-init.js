@@ -302,8 +302,13 @@ function wrongWith(starter, people) {
 	const twice = people.find((login, index) => index !== people.findIndex((one) => require_policy_validation.sameName(one, login)));
 	if (twice !== void 0) return `"${twice}" is named twice. Each place is somebody else's; change that in the policy later.`;
 	const least = fewestOf(starter);
-	if (people.length < least) return `${starter.name} needs ${least} people at least, and ${people.length === 1 ? "one was" : `${people.length} were`} given. Give, in this order: ${groupsOf(starter)}.`;
+	if (people.length < least) return `${starter.name} needs ${least} people at least, and ${people.length === 1 ? "one was" : `${people.length} were`} given. Give, in this order: ${groupsOf(starter)}. ${withFewer(people.length)}`;
 	return null;
+}
+function withFewer(count) {
+	const names = STARTERS.filter((one) => fewestOf(one) <= count).map(({ name }) => `--policy ${name}`);
+	const least = Math.min(...STARTERS.map(fewestOf));
+	return names.length === 0 ? `No ready policy does with fewer than ${least}: each escalates from somebody to somebody else.` : `So many are enough for ${names.join(" or ")}.`;
 }
 function distribute({ groups }, people) {
 	const growing = groups.filter(({ grows }) => grows);
@@ -445,7 +450,7 @@ const CODEOWNERS = [
 	"CODEOWNERS",
 	"docs/CODEOWNERS"
 ];
-const inLines = (step, width) => step.split("\n").map((line) => require_report_words.wrapLines(line, width, 5)).join("\n");
+const inLines = (step, width) => step.split("\n").map((line) => require_report_words.wrapLines(line, width ?? null, 5)).join("\n");
 function summary(written, steps, width) {
 	return [
 		...written.map(({ path, fate }) => `${fate.padEnd(8)} ${path}`),
@@ -483,6 +488,7 @@ exports.Refusal = Refusal;
 exports.SERVICES = SERVICES;
 exports.STARTERS = STARTERS;
 exports.calledInShifts = calledInShifts;
+exports.fewestOf = fewestOf;
 exports.groupsOf = groupsOf;
 exports.initCommand = initCommand;
 exports.onDuty = onDuty;

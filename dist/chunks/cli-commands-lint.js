@@ -138,19 +138,14 @@ async function printJson(io, results, unread) {
 }
 async function printFindings(io, results, forms) {
 	const [{ witnessCase }, { printDiagnostics }] = await Promise.all([Promise.resolve().then(() => require("./cases.js")).then((n) => n.cases_exports), Promise.resolve().then(() => require("./report-words.js")).then((n) => n.diagnostics_exports)]);
-	const texts = forms.map(({ file, text }) => [file, text]);
-	for (const result of results) {
-		if (result.found.length === 0) {
-			io.out(`${result.file}: nothing found\n`);
-			continue;
-		}
-		io.out(printDiagnostics(result.found, new Map([...texts, ...require_cli_files.sourcesOf(result.texts)]), io));
-		for (const one of result.found) {
-			const example = caseOf(witnessCase, result, one);
-			if (example === null) continue;
-			io.out(`\n\`${one.code}\` at ${result.file}:${one.place?.line ?? 1} as a case for the policy\u2019s tests:\n`);
-			io.out(require_report_words.visibleLines(example));
-		}
+	const texts = [...forms.map(({ file, text }) => [file, text]), ...results.flatMap((result) => [...require_cli_files.sourcesOf(result.texts)])];
+	for (const { file, found } of results) if (found.length === 0) io.out(`${file}: nothing found\n`);
+	io.out(printDiagnostics(results.flatMap(({ found }) => found), new Map(texts), io));
+	for (const result of results) for (const one of result.found) {
+		const example = caseOf(witnessCase, result, one);
+		if (example === null) continue;
+		io.out(`\n\`${one.code}\` at ${result.file}:${one.place?.line ?? 1} as a case for the policy\u2019s tests:\n`);
+		io.out(require_report_words.visibleLines(example));
 	}
 }
 const caseOf = (witnessCase, { policy }, { code, place, witness }) => policy && witness ? witnessCase(policy, witness, `${code}, line ${place?.line ?? 1}`) : null;

@@ -84,11 +84,9 @@ function readTimes(io, options) {
 }
 const welcome = (url, sends) => `A local GitHub at ${url}, for a browser and for programs of this machine. help lists what to write.\n${sends ? `Messages by channels arrive at ${url}/mailbox and ${url}/chat; none leaves this machine.\n` : ""}`;
 async function peopleOf(policy, at) {
-	const { callable } = await Promise.resolve().then(() => require("./action-start.js")).then((n) => n.reachable_people_exports);
-	const days = Array.from({ length: 28 }, (_, day) => at + day * 86400);
-	const logins = new Set(days.flatMap((day) => callable([policy], day)));
+	const { callableWithin } = await Promise.resolve().then(() => require("./action-start.js")).then((n) => n.reachable_people_exports);
 	return {
-		...Object.fromEntries([...logins].map((login) => [login, "write"])),
+		...Object.fromEntries(callableWithin(policy, at, 28).map((login) => [login, "write"])),
 		reporter: "triage"
 	};
 }

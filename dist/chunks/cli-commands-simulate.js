@@ -7,7 +7,6 @@ const require_cli_files = require("./cli-files.js");
 const require_no_such = require("./cli-no-such.js");
 const require_spans = require("./cli-spans.js");
 // src/cli/commands/simulate.ts
-const MOST_RUNGS = 400;
 function simulateCommand(io) {
 	return new require_program.Command("simulate").description("Show what happens to an incident that nobody answers, for each severity.").argument("[policy]", require_cli_files.ONE_POLICY).option(...require_cli_files.POLICY_OPTION).option("--severity <id>", "one severity only (default: all)").option("--at <instant>", "declared at this instant, ISO 8601 (default: next Tuesday, in open hours)").option("--for <duration>", "how far to look", "14d").option("--detail <name=value>", "what the report says; may be given more than once", require_detail_option.collect).option("--json", "print as JSON").option("--mermaid", "print a Mermaid chart").action(require_program.refusing(io, (file, options) => simulate(io, file, options)));
 }
@@ -28,21 +27,22 @@ async function simulate(io, file, options) {
 	const found = severities.map((severity) => {
 		const at = start.at ?? typicalStart(policy, severity, from);
 		const { reports, isWhole } = roleVariants(policy, severity, at, reported);
-		const options = {
-			within: start.within,
-			most: MOST_RUNGS
-		};
+		const { within } = start;
 		return {
 			isWhole,
 			ladders: reports.map((details) => silentLadder(policy, severity, at, {
-				...options,
+				within,
 				details
 			}))
 		};
 	});
 	const ladders = found.flatMap((one) => one.ladders);
+	const hasOthers = found.some(({ isWhole }) => !isWhole);
+	const idle = whyIdle(policy, ladders[0]?.declaredAt ?? from);
 	if (options.json) io.out(`${JSON.stringify({
 		policy: policy.name,
+		idle,
+		"other-reports": hasOthers,
 		ladders: ladders.map(toJson)
 	}, null, 2)}\n`);
 	else if (options.mermaid) io.out(drawLadders(ladders));
@@ -50,8 +50,7 @@ async function simulate(io, file, options) {
 		color: io.color,
 		width: io.width ?? null
 	}));
-	if (!found.every(({ isWhole }) => isWhole)) io.err("Other reports may call other people, too: choose one with --detail name=value.\n");
-	const idle = whyIdle(policy, ladders[0]?.declaredAt ?? from);
+	if (hasOthers) io.err("Other reports may call other people, too: choose one with --detail name=value.\n");
 	if (idle !== null) io.err(`${idle}\n`);
 	return null;
 }
@@ -79,7 +78,7 @@ function readStart(io, options) {
 		within
 	};
 }
-function toJson({ severity, assessed, declaredAt, details, rungs, cutAt }) {
+function toJson({ severity, assessed, declaredAt, details, rungs, cut }) {
 	return {
 		severity: severity.id,
 		assessed: assessed?.id ?? null,
@@ -100,7 +99,7 @@ function toJson({ severity, assessed, declaredAt, details, rungs, cutAt }) {
 			mentions,
 			messages
 		})),
-		"cut-at": cutAt === null ? null : require_policy_validation.formatInstant(cutAt)
+		"cut-at": cut === null ? null : require_policy_validation.formatInstant(cut.at)
 	};
 }
 exports.simulateCommand = simulateCommand;

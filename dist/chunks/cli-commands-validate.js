@@ -3,10 +3,10 @@ const require_program = require("./cli-program.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_cli_files = require("./cli-files.js");
 // src/cli/commands/validate.ts
-function validateCommand(io) {
-	return new require_program.Command("validate").description("Check a policy: every problem at once, each with its place and its remedy.").argument("[files...]", require_cli_files.MORE_POLICIES).option(...require_cli_files.POLICIES_OPTION).option("--effective", "print each valid policy with all that it extends, and where each part comes from").option("--json", "print the problems as JSON").action(require_program.refusing(io, (files, options) => validate(io, files, options)));
-}
-async function validate(io, files, { policy, effective, json }) {
+const validateCommand = (function validateCommand(io) {
+	return new require_program.Command("validate").description("Check a policy: every problem at once, each with its place and its remedy.").argument("[files...]", require_cli_files.MORE_POLICIES).option(...require_cli_files.POLICIES_OPTION).option("--effective", "print each valid policy with all that it extends, and where each part comes from").option("--json", "print the problems as JSON").action(require_program.refusing(io, ((files, options) => validate(io, files, options))));
+});
+const validate = (async function validate(io, files, { policy, effective, json }) {
 	const named = require_cli_files.policiesNamed(files, policy);
 	if (!named.ok) return named.refusal;
 	const instant = require_program.now();
@@ -25,28 +25,32 @@ async function validate(io, files, { policy, effective, json }) {
 		} else unread.push(read.refusal);
 	}
 	if (checked.length + unread.length === 0) unread.push(require_cli_files.NO_POLICY);
-	const valid = checked.every((one) => one.valid);
-	const found = checked.flatMap(({ diagnostics }) => diagnostics);
+	const valid = checked.every(((one) => one.valid));
+	const found = checked.flatMap((({ diagnostics }) => diagnostics));
 	if (json) io.out(`${JSON.stringify({
 		valid: valid && unread.length === 0,
 		files: checked,
 		unread
 	}, null, 2)}\n`);
-	else if (found.length > 0) {
-		const { printDiagnostics } = await Promise.resolve().then(() => require("./report-words.js")).then((n) => n.diagnostics_exports);
-		io.out(printDiagnostics(found, sources, io));
+	else {
+		const say = effective ? io.err : io.out;
+		if (found.length > 0) {
+			const { printDiagnostics } = await Promise.resolve().then(() => require("./report-words.js")).then((n) => n.diagnostics_exports);
+			say(printDiagnostics(found, sources, { color: effective ? io.errColor : io.color }));
+		}
+		for (const { file, effective: text } of checked.filter(((one) => one.valid))) if (text === void 0) say(`${file}: valid\n`);
+		else io.out(text);
 	}
 	for (const problem of unread) io.err(`${problem}\n`);
-	if (!json) for (const one of checked.filter(({ valid: isValid }) => isValid)) io.out(one.effective ?? `${one.file}: valid\n`);
 	io.exit(unread.length > 0 ? 2 : valid ? 0 : 1);
 	return null;
-}
-function keepTexts(read, sources) {
+});
+const keepTexts = (function keepTexts(read, sources) {
 	for (const { file, text } of require_cli_files.textsOf(read)) sources.set(file, text);
-}
-async function checkRead(read, at, effective, readPinned, sources) {
+});
+const checkRead = (async function checkRead(read, at, effective, readPinned, sources) {
 	if (require_policy_validation.isTestName(read.file) || require_policy_validation.namesItsPolicy(read.text)) return checkTests(read, readPinned, sources);
-	const { auditLean, validateRead } = await Promise.resolve().then(() => require("./policy-validation.js")).then((n) => n.load_lazily_exports);
+	const { auditLean, validateRead } = await Promise.resolve().then((() => require("./policy-validation.js"))).then(((n) => n.load_lazily_exports));
 	const result = await validateRead(read);
 	const advice = result.ok ? await auditLean(result.value, at) : [];
 	const checked = {
@@ -59,7 +63,7 @@ async function checkRead(read, at, effective, readPinned, sources) {
 		...checked,
 		effective: effectiveText(result.value.texts)
 	};
-}
+});
 async function checkTests({ file, text }, readPinned, sources) {
 	const { policyNamedIn, problemsUnder, readTests, underInvalid, withoutPolicy } = await Promise.resolve().then(() => require("./cases.js")).then((n) => n.cases_exports);
 	const { validateRead } = await Promise.resolve().then(() => require("./policy-validation.js")).then((n) => n.load_lazily_exports);

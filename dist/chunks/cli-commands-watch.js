@@ -6,7 +6,6 @@ const require_action_start = require("./action-start.js");
 const require_cli_files = require("./cli-files.js");
 const require_watch = require("./watch-watch.js");
 let node_http = require("node:http");
-let node_fs = require("node:fs");
 // src/cli/watch/health.ts
 function readAddress(text) {
 	const [, host = "127.0.0.1", digits = ""] = /^(?:([\w.-]+|\[[\da-f:]+\]):)?(\d{1,5})$/i.exec(text) ?? [];
@@ -170,15 +169,11 @@ async function readSettings({ repo, poll: text, health, heartbeat, appId, privat
 	const fault = heartbeat === void 0 ? null : require_action_start.heartbeatProblem(heartbeat);
 	if (fault !== null) return refuse(`--heartbeat ${fault}.`);
 	if (appId === void 0 !== (privateKeyFile === void 0)) return refuse("An App needs both --app-id and --private-key-file.");
-	let privateKey = null;
-	try {
-		if (privateKeyFile !== void 0) privateKey = (0, node_fs.readFileSync)(privateKeyFile, "utf8");
-	} catch (error) {
-		return refuse(`--private-key-file: ${error.message}`);
-	}
-	const tokens = await require_cli_files.tokenSource(appId === void 0 || privateKey === null ? null : {
+	const key = privateKeyFile === void 0 ? null : require_cli_files.readText(privateKeyFile);
+	if (key?.ok === false) return refuse(`--private-key-file ${key.refusal}.`);
+	const tokens = await require_cli_files.tokenSource(appId === void 0 || key === null ? null : {
 		appId,
-		privateKey
+		privateKey: key.value
 	});
 	return tokens.ok ? {
 		ok: true,

@@ -23,15 +23,5 @@ function describeDetail({ name, type, values }) {
 	if (values === null) return `\`${name}\` is a ${type}.`;
 	return `\`${name}\` is one of ${values.map((value) => `"${value}"`).join(", ")}.`;
 }
-Object.defineProperty(exports, "collect", {
-	enumerable: true,
-	get: function() {
-		return collect;
-	}
-});
-Object.defineProperty(exports, "detailsFrom", {
-	enumerable: true,
-	get: function() {
-		return detailsFrom;
-	}
-});
+exports.collect = collect;
+exports.detailsFrom = detailsFrom;

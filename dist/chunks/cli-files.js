@@ -64,12 +64,36 @@ function watchClients(tokens, stop) {
 	};
 }
 const engineFor = (login) => (viewer) => login ?? (viewer.endsWith("[bot]") ? viewer : ACTIONS);
+// src/cli/read-whole.ts
+const readWhole = (function readWhole(file) {
+	const descriptor = file === "-" ? STANDARD_INPUT : (0, node_fs.openSync)(file, "r");
+	try {
+		return readAll(descriptor);
+	} finally {
+		if (descriptor !== STANDARD_INPUT) (0, node_fs.closeSync)(descriptor);
+	}
+});
+const readAll = (function readAll(descriptor) {
+	const parts = [];
+	for (let size = 0;;) {
+		const part = Buffer.allocUnsafe(CHUNK);
+		const read = (0, node_fs.readSync)(descriptor, part, 0, CHUNK, null);
+		if (read === 0) return Buffer.concat(parts);
+		size += read;
+		if (size > 268435456) throw endless();
+		parts.push(part.subarray(0, read));
+	}
+});
+const MOST_BYTES = 268435456;
+const STANDARD_INPUT = 0;
+const CHUNK = 65536;
+const endless = () => Object.assign(/* @__PURE__ */ new Error("it is too long to be read"), { code: "EFBIG" });
 // src/cli/files.ts
-function readText(file) {
+const readText = (function readText(file) {
 	try {
 		return {
 			ok: true,
-			value: (0, node_fs.readFileSync)(file === "-" ? 0 : file, "utf8")
+			value: Buffer.from(readWhole(file)).toString("utf8")
 		};
 	} catch (error) {
 		const why = whyUnread(error);
@@ -79,12 +103,47 @@ function readText(file) {
 			why
 		};
 	}
-}
+});
+const statOf = (function statOf(path) {
+	try {
+		return (0, node_fs.statSync)(path, { throwIfNoEntry: false });
+	} catch (error) {
+		if (error.code === "ELOOP") return void 0;
+		throw error;
+	}
+});
+const expand = (function expand(paths, wanted) {
+	const read = /* @__PURE__ */ new Set();
+	let again = 0;
+	const filesIn = (folder, above) => {
+		const real = (0, node_fs.realpathSync)(folder);
+		if (above.includes(real)) return [];
+		if (read.has(real)) again += 1;
+		if (read.has(real) && again > MOST_AGAIN) return [];
+		read.add(real);
+		return (0, node_fs.readdirSync)(folder).filter((name) => !isForeign(folder, name)).toSorted().flatMap((name) => {
+			const inner = (0, node_path.join)(folder, name);
+			const stat = statOf(inner);
+			if (stat?.isDirectory() === true) return filesIn(inner, [...above, real]);
+			return (stat?.isFile() ?? true) && wanted(name) ? [inner] : [];
+		});
+	};
+	return eachOnce(paths.flatMap(((path) => isFolder(path) ? filesIn(path, []) : [path])));
+});
+const eachOnce = (function eachOnce(files) {
+	const known = /* @__PURE__ */ new Map();
+	for (const file of files) if (!known.has((0, node_path.resolve)(file))) known.set((0, node_path.resolve)(file), file);
+	return [...known.values()];
+});
+const skipForms = (function skipForms(files, say) {
+	for (const form of files.filter(require_policy_validation.isFormName)) say(`${form}: skipped, it is an issue form and no policy\n`);
+	return files.filter(((file) => !require_policy_validation.isFormName(file)));
+});
 function readUtf8(file, how = "") {
 	try {
 		return {
 			ok: true,
-			value: new TextDecoder("utf-8", { fatal: true }).decode((0, node_fs.readFileSync)(file === "-" ? 0 : file))
+			value: new TextDecoder("utf-8", { fatal: true }).decode(readWhole(file))
 		};
 	} catch (error) {
 		const why = error instanceof TypeError ? `it is not in UTF-8: save it again as that${how}` : whyUnread(error);
@@ -99,17 +158,28 @@ function whyUnread(error) {
 	const { code } = error;
 	if (code === "ENOENT") return "there is no such file";
 	if (code === "ENOTDIR") return "it is no folder, or lies in what is none";
+	if (code === "ELOOP") return "its links lead in a circle";
+	if (code === "EFBIG") return `it has more than ${MOST_BYTES / 1024 / 1024} MiB, or no end`;
 	return code === "EISDIR" ? "it is a folder" : `it cannot be read (${code ?? String(error)})`;
 }
 function writeText(file, text) {
 	try {
-		(0, node_fs.mkdirSync)((0, node_path.dirname)(file), { recursive: true });
+		makeFolder((0, node_path.dirname)(file));
 		const before = (0, node_fs.statSync)(file, { throwIfNoEntry: false });
 		if (before?.isFile() === false) (0, node_fs.writeFileSync)(file, text);
 		else replace(before ? (0, node_fs.realpathSync)(file) : file, text);
 		return null;
 	} catch (error) {
 		return `${file}: ${whyUnwritten(error)}`;
+	}
+}
+function makeFolder(folder) {
+	if ((0, node_fs.existsSync)(folder)) return;
+	makeFolder((0, node_path.dirname)(folder));
+	try {
+		(0, node_fs.mkdirSync)(folder);
+	} catch (error) {
+		if (error.code !== "EEXIST" || !isFolder(folder)) throw error;
 	}
 }
 function replace(file, text) {
@@ -125,6 +195,7 @@ function replace(file, text) {
 function whyUnwritten(error) {
 	const { code } = error;
 	if (code === "ENOSPC") return "it cannot be written: the disk is full";
+	if (code === "EISDIR") return "it is a folder";
 	if (code === "ENOTDIR") return "it cannot be written: what it would lie in is a file";
 	return `it cannot be written (${code ?? String(error)})`;
 }
@@ -145,7 +216,7 @@ function writeNew(files, force) {
 	return null;
 }
 const NO_POLICY = "There is no policy among these files and folders.";
-const isFolder = (path) => (0, node_fs.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+const isFolder = ((path) => statOf(path)?.isDirectory() ?? false);
 const PACKAGES = "node_modules";
 const GITHUBS = [
 	"workflows",
@@ -154,56 +225,38 @@ const GITHUBS = [
 	"DISCUSSION_TEMPLATE"
 ];
 const isForeign = (folder, name) => name === PACKAGES || (0, node_path.basename)((0, node_path.resolve)(folder)) === ".github" && GITHUBS.includes(name);
-const expand = (paths, wanted) => eachOnce(paths.flatMap((path) => filesIn(path, wanted)));
-function filesIn(path, wanted) {
-	if (!isFolder(path)) return [path];
-	return (0, node_fs.readdirSync)(path).filter((name) => !isForeign(path, name)).toSorted().flatMap((name) => {
-		const inner = (0, node_path.join)(path, name);
-		if (isFolder(inner)) return filesIn(inner, wanted);
-		return wanted(name) ? [inner] : [];
-	});
-}
-function eachOnce(files) {
-	const known = /* @__PURE__ */ new Map();
-	for (const file of files) if (!known.has((0, node_path.resolve)(file))) known.set((0, node_path.resolve)(file), file);
-	return [...known.values()];
-}
-function skipForms(files, say) {
-	for (const form of files.filter(require_policy_validation.isFormName)) say(`${form}: skipped, it is an issue form and no policy\n`);
-	return files.filter((file) => !require_policy_validation.isFormName(file));
-}
+const MOST_AGAIN = 100;
 function isTestFile(file) {
 	if (require_policy_validation.isTestName(file)) return true;
 	const text = require_policy_validation.isPolicyName(file) ? readText(file) : null;
 	return text?.ok === true && require_policy_validation.namesItsPolicy(text.value);
 }
 function noPolicyIn(paths) {
-	const tests = paths.filter((path) => !isFolder(path) && isTestFile(path));
-	if (tests.length === 0) return NO_POLICY;
-	return tests.map((file) => {
+	const lines = paths.filter((path) => !isFolder(path) && !require_policy_validation.isFormName(path)).map((file) => {
 		const text = readText(file);
 		return text.ok ? `${file}: these are the tests of a policy. Name the policy.` : text.refusal;
-	}).join("\n");
+	});
+	return lines.length === 0 ? NO_POLICY : lines.join("\n");
 }
 const policiesIn$1 = (paths, say) => skipForms(expand(paths, require_policy_validation.isPolicyName), say).filter((file) => !isTestFile(file));
 // src/cli/repository.ts
-function foldersUpwards(from) {
+const foldersUpwards = (function foldersUpwards(from) {
 	const folders = [(0, node_path.resolve)(from)];
 	for (let folder = (0, node_path.resolve)(from);; folder = (0, node_path.dirname)(folder), folders.push(folder)) {
 		if ((0, node_fs.existsSync)((0, node_path.join)(folder, ".git"))) return folders;
 		if ((0, node_path.dirname)(folder) === folder) return null;
 	}
-}
-const fromHere = (path) => (0, node_path.relative)("", path) || ".";
-const repositoryRoot = (from = ".") => fromHere(foldersUpwards(from)?.at(-1) ?? from);
-function rootOf(file) {
+});
+const rootOf = (function rootOf(file) {
 	const folder = (0, node_path.resolve)((0, node_path.dirname)(file));
 	const root = foldersUpwards(folder)?.at(-1);
 	if (root !== void 0) return fromHere(root);
 	const parts = folder.split(node_path.sep);
 	const github = parts.lastIndexOf(".github");
 	return fromHere(github === -1 ? folder : parts.slice(0, github).join(node_path.sep) || node_path.sep);
-}
+});
+const fromHere = ((path) => (0, node_path.relative)("", path) || ".");
+const repositoryRoot = (from = ".") => fromHere(foldersUpwards(from)?.at(-1) ?? from);
 function findDefaultPolicy() {
 	const found = (foldersUpwards(".") ?? ["."]).map((folder) => (0, node_path.join)(folder, require_policy_validation.DEFAULT_POLICY)).find((file) => (0, node_fs.existsSync)(file));
 	return found === void 0 ? null : fromHere(found);
@@ -221,18 +274,7 @@ function policiesIn(folder) {
 	}).toSorted();
 }
 // src/cli/bases.ts
-const withToken = (io) => pinnedBy((repository) => connect(io, repository));
-const pinnedBy = (connectTo) => require_policy_validation.onceEach(async ({ repository, path, commit }) => {
-	const client = await connectTo(repository ?? "");
-	if (!client.ok) return {
-		ok: false,
-		code: "no-token",
-		message: client.refusal
-	};
-	const { readPolicy } = await Promise.resolve().then(() => require("./github.js"));
-	return readPolicy(client.value, path, commit, require_policy_validation.MOST_BYTES);
-});
-async function readPolicyFile(file, readPinned) {
+const readPolicyFile = (async function readPolicyFile(file, readPinned) {
 	const read = readText(file);
 	if (!read.ok) return read;
 	const fromHere = rootOf(file);
@@ -266,7 +308,18 @@ async function readPolicyFile(file, readPinned) {
 			bases
 		}
 	};
-}
+});
+const withToken = ((io) => pinnedBy((repository) => connect(io, repository)));
+const pinnedBy = ((connectTo) => require_policy_validation.onceEach(async ({ repository, path, commit }) => {
+	const client = await connectTo(repository ?? "");
+	if (!client.ok) return {
+		ok: false,
+		code: "no-token",
+		message: client.refusal
+	};
+	const { readPolicy } = await Promise.resolve().then(() => require("./github.js"));
+	return readPolicy(client.value, path, commit, require_policy_validation.MOST_BYTES);
+}));
 // src/cli/policies.ts
 async function readPolicy(io, file) {
 	const read = await readPolicyFile(file, withToken(io));
@@ -348,22 +401,17 @@ function policyUnder(tests, named) {
 	if (named === null) return require_policy_validation.policyOf(tests);
 	return (0, node_path.isAbsolute)(named) ? named : (0, node_path.join)((0, node_path.dirname)(tests), named);
 }
-const textsOf = ({ file, text, bases }) => [{
+const textsOf = (({ file, text, bases }) => [{
 	file,
 	text
-}, ...bases.ok ? bases.value : bases.read];
+}, ...bases.ok ? bases.value : bases.read]);
 async function explainProblems(io, texts, diagnostics) {
 	const { printDiagnostics } = await Promise.resolve().then(() => require("./report-words.js")).then((n) => n.diagnostics_exports);
 	return printDiagnostics(diagnostics, sourcesOf(texts), { color: io.errColor });
 }
 const sourcesOf = (texts) => new Map(texts.map(({ file, text }) => [file, text]));
 // src/cli/policy-argument.ts
-const ONE_POLICY = "the policy (default: the one of this repository)";
-const MORE_POLICIES = "policies, or folders of them (default: the one of this repository)";
-const ORDERED_POLICIES = "policies; an incident belongs to the first whose `incident` matches";
-const POLICY_OPTION = ["--policy <file>", "the same, named as an option"];
-const POLICIES_OPTION = ["--policy <files...>", "the same, named as an option"];
-function policiesNamed(positional, option = []) {
+const policiesNamed = (function policiesNamed(positional, option = []) {
 	const named = [...positional, ...option];
 	if (named.length > 0) return {
 		ok: true,
@@ -382,7 +430,12 @@ function policiesNamed(positional, option = []) {
 		ok: false,
 		refusal: `There is no ${require_policy_validation.DEFAULT_POLICY} ${where}. ${remedy}`
 	};
-}
+});
+const ONE_POLICY = "the policy (default: the one of this repository)";
+const MORE_POLICIES = "policies, or folders of them (default: the one of this repository)";
+const ORDERED_POLICIES = "policies; an incident belongs to the first whose `incident` matches";
+const POLICY_OPTION = ["--policy <file>", "the same, named as an option"];
+const POLICIES_OPTION = ["--policy <files...>", "the same, named as an option"];
 function policyNamed(positional, option) {
 	if (positional !== void 0 && option !== void 0 && positional !== option) return {
 		ok: false,
@@ -410,237 +463,44 @@ function withoutPolicies(option, values = []) {
 	};
 }
 const namesOfPolicies = (files) => files.length === 1 ? `${files.join()} has the name of a policy` : `these have names of policies: ${files.join(", ")}`;
-Object.defineProperty(exports, "MORE_POLICIES", {
-	enumerable: true,
-	get: function() {
-		return MORE_POLICIES;
-	}
-});
-Object.defineProperty(exports, "NO_POLICY", {
-	enumerable: true,
-	get: function() {
-		return NO_POLICY;
-	}
-});
-Object.defineProperty(exports, "ONE_POLICY", {
-	enumerable: true,
-	get: function() {
-		return ONE_POLICY;
-	}
-});
-Object.defineProperty(exports, "ORDERED_POLICIES", {
-	enumerable: true,
-	get: function() {
-		return ORDERED_POLICIES;
-	}
-});
-Object.defineProperty(exports, "POLICIES_OPTION", {
-	enumerable: true,
-	get: function() {
-		return POLICIES_OPTION;
-	}
-});
-Object.defineProperty(exports, "POLICY_OPTION", {
-	enumerable: true,
-	get: function() {
-		return POLICY_OPTION;
-	}
-});
-Object.defineProperty(exports, "connect", {
-	enumerable: true,
-	get: function() {
-		return connect;
-	}
-});
-Object.defineProperty(exports, "eachOnce", {
-	enumerable: true,
-	get: function() {
-		return eachOnce;
-	}
-});
-Object.defineProperty(exports, "engineFor", {
-	enumerable: true,
-	get: function() {
-		return engineFor;
-	}
-});
-Object.defineProperty(exports, "expand", {
-	enumerable: true,
-	get: function() {
-		return expand;
-	}
-});
-Object.defineProperty(exports, "explainProblems", {
-	enumerable: true,
-	get: function() {
-		return explainProblems;
-	}
-});
-Object.defineProperty(exports, "isFileError", {
-	enumerable: true,
-	get: function() {
-		return isFileError;
-	}
-});
-Object.defineProperty(exports, "isTestFile", {
-	enumerable: true,
-	get: function() {
-		return isTestFile;
-	}
-});
-Object.defineProperty(exports, "noPolicyIn", {
-	enumerable: true,
-	get: function() {
-		return noPolicyIn;
-	}
-});
-Object.defineProperty(exports, "pinnedBy", {
-	enumerable: true,
-	get: function() {
-		return pinnedBy;
-	}
-});
-Object.defineProperty(exports, "policiesIn", {
-	enumerable: true,
-	get: function() {
-		return policiesIn$1;
-	}
-});
-Object.defineProperty(exports, "policiesNamed", {
-	enumerable: true,
-	get: function() {
-		return policiesNamed;
-	}
-});
-Object.defineProperty(exports, "policyNamed", {
-	enumerable: true,
-	get: function() {
-		return policyNamed;
-	}
-});
-Object.defineProperty(exports, "policyUnder", {
-	enumerable: true,
-	get: function() {
-		return policyUnder;
-	}
-});
-Object.defineProperty(exports, "readPolicies", {
-	enumerable: true,
-	get: function() {
-		return readPolicies;
-	}
-});
-Object.defineProperty(exports, "readPoliciesFor", {
-	enumerable: true,
-	get: function() {
-		return readPoliciesFor;
-	}
-});
-Object.defineProperty(exports, "readPolicy", {
-	enumerable: true,
-	get: function() {
-		return readPolicy;
-	}
-});
-Object.defineProperty(exports, "readPolicyFile", {
-	enumerable: true,
-	get: function() {
-		return readPolicyFile;
-	}
-});
-Object.defineProperty(exports, "readRemotePolicy", {
-	enumerable: true,
-	get: function() {
-		return readRemotePolicy;
-	}
-});
-Object.defineProperty(exports, "readText", {
-	enumerable: true,
-	get: function() {
-		return readText;
-	}
-});
-Object.defineProperty(exports, "readUtf8", {
-	enumerable: true,
-	get: function() {
-		return readUtf8;
-	}
-});
-Object.defineProperty(exports, "repositoryProblem", {
-	enumerable: true,
-	get: function() {
-		return repositoryProblem;
-	}
-});
-Object.defineProperty(exports, "repositoryRoot", {
-	enumerable: true,
-	get: function() {
-		return repositoryRoot;
-	}
-});
-Object.defineProperty(exports, "skipForms", {
-	enumerable: true,
-	get: function() {
-		return skipForms;
-	}
-});
-Object.defineProperty(exports, "sourcesOf", {
-	enumerable: true,
-	get: function() {
-		return sourcesOf;
-	}
-});
-Object.defineProperty(exports, "textsOf", {
-	enumerable: true,
-	get: function() {
-		return textsOf;
-	}
-});
-Object.defineProperty(exports, "tokenSource", {
-	enumerable: true,
-	get: function() {
-		return tokenSource;
-	}
-});
-Object.defineProperty(exports, "watchClients", {
-	enumerable: true,
-	get: function() {
-		return watchClients;
-	}
-});
-Object.defineProperty(exports, "whyUnread", {
-	enumerable: true,
-	get: function() {
-		return whyUnread;
-	}
-});
-Object.defineProperty(exports, "whyUnwritten", {
-	enumerable: true,
-	get: function() {
-		return whyUnwritten;
-	}
-});
-Object.defineProperty(exports, "withToken", {
-	enumerable: true,
-	get: function() {
-		return withToken;
-	}
-});
-Object.defineProperty(exports, "withoutPolicies", {
-	enumerable: true,
-	get: function() {
-		return withoutPolicies;
-	}
-});
-Object.defineProperty(exports, "writeNew", {
-	enumerable: true,
-	get: function() {
-		return writeNew;
-	}
-});
-Object.defineProperty(exports, "writeText", {
-	enumerable: true,
-	get: function() {
-		return writeText;
-	}
-});
+exports.MORE_POLICIES = MORE_POLICIES;
+exports.MOST_BYTES = MOST_BYTES;
+exports.NO_POLICY = NO_POLICY;
+exports.ONE_POLICY = ONE_POLICY;
+exports.ORDERED_POLICIES = ORDERED_POLICIES;
+exports.POLICIES_OPTION = POLICIES_OPTION;
+exports.POLICY_OPTION = POLICY_OPTION;
+exports.connect = connect;
+exports.eachOnce = eachOnce;
+exports.endless = endless;
+exports.engineFor = engineFor;
+exports.expand = expand;
+exports.explainProblems = explainProblems;
+exports.isFileError = isFileError;
+exports.isTestFile = isTestFile;
+exports.noPolicyIn = noPolicyIn;
+exports.pinnedBy = pinnedBy;
+exports.policiesIn = policiesIn$1;
+exports.policiesNamed = policiesNamed;
+exports.policyNamed = policyNamed;
+exports.policyUnder = policyUnder;
+exports.readPolicies = readPolicies;
+exports.readPoliciesFor = readPoliciesFor;
+exports.readPolicy = readPolicy;
+exports.readPolicyFile = readPolicyFile;
+exports.readRemotePolicy = readRemotePolicy;
+exports.readText = readText;
+exports.readUtf8 = readUtf8;
+exports.repositoryProblem = repositoryProblem;
+exports.repositoryRoot = repositoryRoot;
+exports.skipForms = skipForms;
+exports.sourcesOf = sourcesOf;
+exports.textsOf = textsOf;
+exports.tokenSource = tokenSource;
+exports.watchClients = watchClients;
+exports.whyUnread = whyUnread;
+exports.whyUnwritten = whyUnwritten;
+exports.withToken = withToken;
+exports.withoutPolicies = withoutPolicies;
+exports.writeNew = writeNew;
+exports.writeText = writeText;

@@ -1,4 +1,5 @@
 const require_history = require("./history.js");
+const require_cli_files = require("./cli-files.js");
 let node_fs = require("node:fs");
 // src/cli/history-file.ts
 async function* streamHistory(file) {
@@ -31,6 +32,7 @@ async function* linesOf(file) {
 	let parts = [];
 	let line = 0;
 	let from = 0;
+	let unended = 0;
 	const take = (ended) => {
 		const bytes = Buffer.concat(parts);
 		parts = [];
@@ -50,24 +52,17 @@ async function* linesOf(file) {
 		for (let end = rest.indexOf(NEWLINE); end !== -1; end = rest.indexOf(NEWLINE)) {
 			parts.push(rest.subarray(0, end));
 			rest = rest.subarray(end + 1);
+			unended = 0;
 			const one = take(true);
 			if (one.text.trim() !== "") yield one;
 		}
 		if (rest.length > 0) parts.push(rest);
+		unended += rest.length;
+		if (unended > 268435456) throw require_cli_files.endless();
 	}
 	if (parts.length === 0) return;
 	const last = take(false);
 	if (last.text.trim() !== "") yield last;
 }
-Object.defineProperty(exports, "resumeHistory", {
-	enumerable: true,
-	get: function() {
-		return resumeHistory;
-	}
-});
-Object.defineProperty(exports, "streamHistory", {
-	enumerable: true,
-	get: function() {
-		return streamHistory;
-	}
-});
+exports.resumeHistory = resumeHistory;
+exports.streamHistory = streamHistory;

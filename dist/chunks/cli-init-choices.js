@@ -34,7 +34,7 @@ function starterQuestion(flag) {
 	const names = require_init.STARTERS.map(({ name }) => name);
 	return {
 		flag,
-		text: `Which policy do you start from?\n${require_init.STARTERS.map(({ name, for: whom }) => `  ${name.padEnd(14)} ${whom}`).join("\n")}\n`,
+		text: `Which policy do you start from?\n${require_init.STARTERS.map((one) => `  ${one.name.padEnd(14)} ${one.for} (${require_init.fewestOf(one)} people or more)`).join("\n")}\n`,
 		otherwise: first.name,
 		read: (name) => {
 			const found = require_init.STARTERS.find((one) => one.name === name);

@@ -1,4 +1,5 @@
 const require_policy_validation = require("./policy-validation.js");
+const require_calendar = require("./calendar.js");
 const require_init = require("./cli-commands-init.js");
 const require_repository = require("./cli-init-repository.js");
 // src/cli/init/form-policy.ts
@@ -217,7 +218,10 @@ async function chooseZones(flag, starter, put) {
 }
 function readZones({ name, zones, regions = [] }, answer) {
 	const wrong = answer.find((zone) => !isZone(zone));
-	if (wrong !== void 0) return `"${wrong}" is no time zone. Write one such as Europe/Berlin.`;
+	if (wrong !== void 0) {
+		const likely = require_calendar.likelyZones(wrong);
+		return `"${wrong}" is no time zone. ${likely.length === 0 ? "Write one such as Europe/Berlin." : `Did you mean ${likely.join(" or ")}?`}`;
+	}
 	if (answer.length !== zones.length) return regions.length === 0 ? `${name} has one time zone, and ${answer.length} were given.` : `${name} has ${zones.length} time zones, and ${answer.length === 1 ? "one was" : `${answer.length} were`} given. Give, in this order: ${regions.join(", ")}, such as ${zones.join(", ")}.`;
 	return regions.length === 0 ? { value: answer } : outOfOrder(answer) ?? { value: answer };
 }
@@ -273,33 +277,8 @@ function isZone(timeZone) {
 		return false;
 	}
 }
-Object.defineProperty(exports, "chooseZones", {
-	enumerable: true,
-	get: function() {
-		return chooseZones;
-	}
-});
-Object.defineProperty(exports, "leftOutOf", {
-	enumerable: true,
-	get: function() {
-		return leftOutOf;
-	}
-});
-Object.defineProperty(exports, "policyFor", {
-	enumerable: true,
-	get: function() {
-		return policyFor;
-	}
-});
-Object.defineProperty(exports, "seatZones", {
-	enumerable: true,
-	get: function() {
-		return seatZones;
-	}
-});
-Object.defineProperty(exports, "testsFor", {
-	enumerable: true,
-	get: function() {
-		return testsFor;
-	}
-});
+exports.chooseZones = chooseZones;
+exports.leftOutOf = leftOutOf;
+exports.policyFor = policyFor;
+exports.seatZones = seatZones;
+exports.testsFor = testsFor;

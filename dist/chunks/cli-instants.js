@@ -39,9 +39,4 @@ function respell(text) {
 	const meant = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}${time}`;
 	return require_policy_validation.parseInstant(meant) === null ? null : meant;
 }
-Object.defineProperty(exports, "readInstants", {
-	enumerable: true,
-	get: function() {
-		return readInstants;
-	}
-});
+exports.readInstants = readInstants;

@@ -77,21 +77,6 @@ function firstOf(bad) {
 	const more = bad.length - MOST_PROBLEMS;
 	return [...bad.slice(0, MOST_PROBLEMS).map(require_report_words.visible), ...more > 0 ? [`\u2026 and ${more} more.`] : []];
 }
-Object.defineProperty(exports, "firstOf", {
-	enumerable: true,
-	get: function() {
-		return firstOf;
-	}
-});
-Object.defineProperty(exports, "readHistories", {
-	enumerable: true,
-	get: function() {
-		return readHistories;
-	}
-});
-Object.defineProperty(exports, "takeLatest", {
-	enumerable: true,
-	get: function() {
-		return takeLatest;
-	}
-});
+exports.firstOf = firstOf;
+exports.readHistories = readHistories;
+exports.takeLatest = takeLatest;

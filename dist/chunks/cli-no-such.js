@@ -1,3 +1,4 @@
+const require_program = require("./cli-program.js");
 const require_policy_validation = require("./policy-validation.js");
 // src/cli/no-such.ts
 function noSuch(what, found, names, otherwise) {
@@ -5,13 +6,16 @@ function noSuch(what, found, names, otherwise) {
 	const near = require_policy_validation.nearest(found, known);
 	return `There is no ${what} "${found}". ${near === null ? otherwise ?? list(known) : `Did you mean "${near}"?`}`.trimEnd();
 }
+function oneOf(argument, words) {
+	return argument.choices(words).argParser((word) => {
+		if (words.includes(word)) return word;
+		const near = require_policy_validation.nearest(word, words);
+		throw new require_program.InvalidArgumentError(near === null ? `Allowed choices are ${words.join(", ")}.` : `Did you mean "${near}"?`);
+	});
+}
 function list(names) {
 	if (names.length === 0) return "";
 	return names.some((name) => /[\s,]/.test(name)) ? `There are:\n${names.map((name) => `  ${name}`).join("\n")}` : `There are: ${names.join(", ")}.`;
 }
-Object.defineProperty(exports, "noSuch", {
-	enumerable: true,
-	get: function() {
-		return noSuch;
-	}
-});
+exports.noSuch = noSuch;
+exports.oneOf = oneOf;

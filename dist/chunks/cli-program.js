@@ -488,10 +488,10 @@ var require_option = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((ex
 			this.positiveOptions = /* @__PURE__ */ new Map();
 			this.negativeOptions = /* @__PURE__ */ new Map();
 			this.dualOptions = /* @__PURE__ */ new Set();
-			options.forEach((option) => {
+			options.forEach(((option) => {
 				if (option.negate) this.negativeOptions.set(option.attributeName(), option);
 				else this.positiveOptions.set(option.attributeName(), option);
-			});
+			}));
 			this.negativeOptions.forEach((value, key) => {
 				if (this.positiveOptions.has(key)) this.dualOptions.add(key);
 			});
@@ -821,14 +821,14 @@ Expecting one of '${allowedValues.join("', '")}'`);
 			process.exit(exitCode);
 		}
 		action(fn) {
-			const listener = (args) => {
+			const listener = ((args) => {
 				const expectedArgsCount = this.registeredArguments.length;
 				const actionArgs = args.slice(0, expectedArgsCount);
 				if (this._storeOptionsAsProperties) actionArgs[expectedArgsCount] = this;
 				else actionArgs[expectedArgsCount] = this.opts();
 				actionArgs.push(this);
 				return fn.apply(this, actionArgs);
-			};
+			});
 			this._actionHandler = listener;
 			return this;
 		}
@@ -860,10 +860,10 @@ Expecting one of '${allowedValues.join("', '")}'`);
 			this.options.push(option);
 		}
 		_registerCommand(command) {
-			const knownBy = (cmd) => {
+			const knownBy = ((cmd) => {
 				return [cmd.name()].concat(cmd.aliases());
-			};
-			const alreadyUsed = knownBy(command).find((name) => this._findCommand(name));
+			});
+			const alreadyUsed = knownBy(command).find(((name) => this._findCommand(name)));
 			if (alreadyUsed) {
 				const existingCmd = knownBy(this._findCommand(alreadyUsed)).join("|");
 				const newCmd = knownBy(command).join("|");
@@ -1140,10 +1140,10 @@ Expecting one of '${allowedValues.join("', '")}'`);
 			subCommand._prepareForParse();
 			let promiseChain;
 			promiseChain = this._chainOrCallSubCommandHook(promiseChain, subCommand, "preSubcommand");
-			promiseChain = this._chainOrCall(promiseChain, () => {
+			promiseChain = this._chainOrCall(promiseChain, (() => {
 				if (subCommand._executableHandler) this._executeSubCommand(subCommand, operands.concat(unknown));
 				else return subCommand._parseCommand(operands, unknown);
-			});
+			}));
 			return promiseChain;
 		}
 		_dispatchHelpCommand(subcommandName) {
@@ -1153,9 +1153,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
 			return this._dispatchSubcommand(subcommandName, [], [this._getHelpOption()?.long ?? this._getHelpOption()?.short ?? "--help"]);
 		}
 		_checkNumberOfArguments() {
-			this.registeredArguments.forEach((arg, i) => {
+			this.registeredArguments.forEach(((arg, i) => {
 				if (arg.required && this.args[i] == null) this.missingArgument(arg.name());
-			});
+			}));
 			if (this.registeredArguments.length > 0 && this.registeredArguments[this.registeredArguments.length - 1].variadic) return;
 			if (this.args.length > this.registeredArguments.length) this._excessArguments(this.args);
 		}
@@ -1170,7 +1170,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
 			};
 			this._checkNumberOfArguments();
 			const processedArgs = [];
-			this.registeredArguments.forEach((declaredArg, index) => {
+			this.registeredArguments.forEach(((declaredArg, index) => {
 				let value = declaredArg.defaultValue;
 				if (declaredArg.variadic) {
 					if (index < this.args.length) {
@@ -1184,30 +1184,30 @@ Expecting one of '${allowedValues.join("', '")}'`);
 					if (declaredArg.parseArg) value = myParseArg(declaredArg, value, declaredArg.defaultValue);
 				}
 				processedArgs[index] = value;
-			});
+			}));
 			this.processedArgs = processedArgs;
 		}
 		_chainOrCall(promise, fn) {
-			if (promise?.then && typeof promise.then === "function") return promise.then(() => fn());
+			if (promise?.then && typeof promise.then === "function") return promise.then((() => fn()));
 			return fn();
 		}
 		_chainOrCallHooks(promise, event) {
 			let result = promise;
 			const hooks = [];
-			this._getCommandAndAncestors().reverse().filter((cmd) => cmd._lifeCycleHooks[event] !== void 0).forEach((hookedCommand) => {
-				hookedCommand._lifeCycleHooks[event].forEach((callback) => {
+			this._getCommandAndAncestors().reverse().filter(((cmd) => cmd._lifeCycleHooks[event] !== void 0)).forEach(((hookedCommand) => {
+				hookedCommand._lifeCycleHooks[event].forEach(((callback) => {
 					hooks.push({
 						hookedCommand,
 						callback
 					});
-				});
-			});
+				}));
+			}));
 			if (event === "postAction") hooks.reverse();
-			hooks.forEach((hookDetail) => {
-				result = this._chainOrCall(result, () => {
+			hooks.forEach(((hookDetail) => {
+				result = this._chainOrCall(result, (() => {
 					return hookDetail.callback(hookDetail.hookedCommand, this);
-				});
-			});
+				}));
+			}));
 			return result;
 		}
 		_chainOrCallSubCommandHook(promise, subCommand, event) {
@@ -1236,19 +1236,19 @@ Expecting one of '${allowedValues.join("', '")}'`);
 			this._outputHelpIfRequested(parsed.unknown);
 			this._checkForMissingMandatoryOptions();
 			this._checkForConflictingOptions();
-			const checkForUnknownOptions = () => {
+			const checkForUnknownOptions = (() => {
 				if (parsed.unknown.length > 0) this.unknownOption(parsed.unknown[0]);
-			};
+			});
 			const commandEvent = `command:${this.name()}`;
 			if (this._actionHandler) {
 				checkForUnknownOptions();
 				this._processArguments();
 				let promiseChain;
 				promiseChain = this._chainOrCallHooks(promiseChain, "preAction");
-				promiseChain = this._chainOrCall(promiseChain, () => this._actionHandler(this.processedArgs));
-				if (this.parent) promiseChain = this._chainOrCall(promiseChain, () => {
+				promiseChain = this._chainOrCall(promiseChain, (() => this._actionHandler(this.processedArgs)));
+				if (this.parent) promiseChain = this._chainOrCall(promiseChain, (() => {
 					this.parent.emit(commandEvent, operands, unknown);
-				});
+				}));
 				promiseChain = this._chainOrCallHooks(promiseChain, "postAction");
 				return promiseChain;
 			}
@@ -1274,33 +1274,33 @@ Expecting one of '${allowedValues.join("', '")}'`);
 		}
 		_findCommand(name) {
 			if (!name) return void 0;
-			return this.commands.find((cmd) => cmd._name === name || cmd._aliases.includes(name));
+			return this.commands.find(((cmd) => cmd._name === name || cmd._aliases.includes(name)));
 		}
 		_findOption(arg) {
-			return this.options.find((option) => option.is(arg));
+			return this.options.find(((option) => option.is(arg)));
 		}
 		_checkForMissingMandatoryOptions() {
-			this._getCommandAndAncestors().forEach((cmd) => {
-				cmd.options.forEach((anOption) => {
+			this._getCommandAndAncestors().forEach(((cmd) => {
+				cmd.options.forEach(((anOption) => {
 					if (anOption.mandatory && cmd.getOptionValue(anOption.attributeName()) === void 0) cmd.missingMandatoryOptionValue(anOption);
-				});
-			});
+				}));
+			}));
 		}
 		_checkForConflictingLocalOptions() {
-			const definedNonDefaultOptions = this.options.filter((option) => {
+			const definedNonDefaultOptions = this.options.filter(((option) => {
 				const optionKey = option.attributeName();
 				if (this.getOptionValue(optionKey) === void 0) return false;
 				return this.getOptionValueSource(optionKey) !== "default";
-			});
+			}));
 			definedNonDefaultOptions.filter((option) => option.conflictsWith.length > 0).forEach((option) => {
 				const conflictingAndDefined = definedNonDefaultOptions.find((defined) => option.conflictsWith.includes(defined.attributeName()));
 				if (conflictingAndDefined) this._conflictingOption(option, conflictingAndDefined);
 			});
 		}
 		_checkForConflictingOptions() {
-			this._getCommandAndAncestors().forEach((cmd) => {
+			this._getCommandAndAncestors().forEach(((cmd) => {
 				cmd._checkForConflictingLocalOptions();
-			});
+			}));
 		}
 		parseOptions(args) {
 			const operands = [];
@@ -1417,7 +1417,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
 			this._exit(exitCode, code, message);
 		}
 		_parseOptionsEnv() {
-			this.options.forEach((option) => {
+			this.options.forEach(((option) => {
 				if (option.envVar && option.envVar in process.env) {
 					const optionKey = option.attributeName();
 					if (this.getOptionValue(optionKey) === void 0 || [
@@ -1429,14 +1429,14 @@ Expecting one of '${allowedValues.join("', '")}'`);
 						else this.emit(`optionEnv:${option.name()}`);
 					}
 				}
-			});
+			}));
 		}
 		_parseOptionsImplied() {
 			const dualHelper = new DualOptions(this.options);
 			const hasCustomOptionValue = (optionKey) => {
 				return this.getOptionValue(optionKey) !== void 0 && !["default", "implied"].includes(this.getOptionValueSource(optionKey));
 			};
-			this.options.filter((option) => option.implied !== void 0 && hasCustomOptionValue(option.attributeName()) && dualHelper.valueFromOption(this.getOptionValue(option.attributeName()), option)).forEach((option) => {
+			this.options.filter(((option) => option.implied !== void 0 && hasCustomOptionValue(option.attributeName()) && dualHelper.valueFromOption(this.getOptionValue(option.attributeName()), option))).forEach((option) => {
 				Object.keys(option.implied).filter((impliedKey) => !hasCustomOptionValue(impliedKey)).forEach((impliedKey) => {
 					this.setOptionValueWithSource(impliedKey, option.implied[impliedKey], "implied");
 				});
@@ -1792,28 +1792,26 @@ function valueOf(of) {
 	};
 }
 // src/cli/io.ts
-const now = () => Math.floor(Date.now() / 1e3);
-function refusing(io, run) {
-	return async (...args) => {
+const refusing = (function refusing(io, run) {
+	return (async (...args) => {
 		const refusal = await run(...args);
 		if (refusal === null) return;
 		if (args.some(isJson)) io.out(errorJson(refusal));
 		io.err(`${refusal.trimEnd()}\n`);
 		io.exit(2);
-	};
-}
+	});
+});
+const now = (() => Math.floor(Date.now() / 1e3));
 const isJson = (argument) => typeof argument === "object" && argument !== null && "json" in argument && argument.json === true;
 const errorJson = (message) => `${JSON.stringify({ error: (0, node_util.stripVTControlCharacters)(message).trimEnd() }, null, 2)}\n`;
 // src/cli/arguments.ts
-function argumentsOf(args, isCommand) {
+const argumentsOf = (function argumentsOf(args, isCommand) {
 	const [first, about] = args;
 	if (first !== "help" || about === void 0 || about === "help" || about.startsWith("-") || isCommand(about)) return args;
 	return args.slice(1, 2);
-}
+});
 // src/cli/output.ts
-const OUT = 1;
-const ERR = 2;
-function print(descriptor, text) {
+const print = (function print(descriptor, text) {
 	if (process.platform === "win32") {
 		(descriptor === OUT ? process.stdout : process.stderr).write(text);
 		return;
@@ -1827,21 +1825,48 @@ function print(descriptor, text) {
 		if (code !== "EAGAIN") throw error;
 		Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
 	}
-}
+});
+const OUT = 1;
+const ERR = 2;
 function endOnFullDisk(descriptor) {
 	if (descriptor === OUT) err("Standard output cannot be written: the disk is full.\n");
 	process.exit(2);
 }
-const out = (text) => print(OUT, text);
+const out = ((text) => print(OUT, text));
 const err = (text) => print(ERR, text);
 const showsColors = ({ isTTY }, noColor) => isTTY === true && (noColor === void 0 || noColor === "");
 // src/cli/program.ts
+const main = (async function main() {
+	require_proxy.followProxy(process.env);
+	const isCommand = ((name) => Object.hasOwn(COMMANDS, name));
+	const args = argumentsOf(process.argv.slice(2), isCommand);
+	const [first = ""] = args;
+	if (first === "--version" || first === "-V") return out(`${(await Promise.resolve().then(() => require("./cli-package-files.js"))).version()}\n`);
+	const wanted = isCommand(first) && first !== COMPLETION ? [first] : Object.keys(COMMANDS);
+	for (const [heading, commands] of Object.entries(GROUPS)) for (const name of Object.keys(commands).filter(((one) => wanted.includes(one)))) program.addCommand(requireLast((await commands[name]())(io)).copyInheritedSettings(program).showHelpAfterError(`(tocsin ${name} --help shows what there is)`).helpGroup(heading));
+	try {
+		await program.parseAsync(args, { from: "user" });
+	} catch (error) {
+		if (!(error instanceof CommanderError)) throw error;
+		if (error.exitCode === 0) return;
+		if (args.includes("--json")) out(errorJson(error.message.replace(/^error: /, "")));
+		process.exitCode = 2;
+	}
+});
+const requireLast = (function requireLast(command) {
+	const required = command.options.filter((({ mandatory }) => mandatory));
+	for (const option of required) option.makeOptionMandatory(false);
+	return command.hook("preAction", (() => {
+		const absent = required.find((option) => command.getOptionValue(option.attributeName()) === void 0);
+		if (absent !== void 0) command.error(`error: required option '${absent.flags}' not specified`);
+	}));
+});
 const COMPLETION = "completion";
 const GROUPS = {
 	"Write a policy:": {
 		init: async () => (await Promise.resolve().then(() => require("./cli-commands-init.js"))).initCommand,
 		import: async () => (await Promise.resolve().then(() => require("./cli-commands-import.js"))).importCommand,
-		validate: async () => (await Promise.resolve().then(() => require("./cli-commands-validate.js"))).validateCommand,
+		validate: (async () => (await Promise.resolve().then((() => require("./cli-commands-validate.js")))).validateCommand),
 		lint: async () => (await Promise.resolve().then(() => require("./cli-commands-lint.js"))).lintCommand,
 		test: async () => (await Promise.resolve().then(() => require("./cli-commands-test.js"))).testCommand,
 		explain: async () => (await Promise.resolve().then(() => require("./cli-commands-explain.js"))).explainCommand
@@ -1880,9 +1905,9 @@ const io = {
 	get errColor() {
 		return showsColors(process.stderr, process.env["NO_COLOR"]);
 	},
-	exit: (code) => {
+	exit: ((code) => {
 		process.exitCode = Math.max(Number(process.exitCode ?? 0), code);
-	}
+	})
 };
 const program = new Command("tocsin").description("Escalation policy as code for incidents on GitHub Issues.").helpCommand(true).option("-V, --version", "print the version").configureHelp({
 	subcommandTerm: (command) => command.name(),
@@ -1891,31 +1916,6 @@ const program = new Command("tocsin").description("Escalation policy as code for
 	writeOut: out,
 	writeErr: err
 }).exitOverride();
-async function main() {
-	require_proxy.followProxy(process.env);
-	const isCommand = (name) => Object.hasOwn(COMMANDS, name);
-	const args = argumentsOf(process.argv.slice(2), isCommand);
-	const [first = ""] = args;
-	if (first === "--version" || first === "-V") return out(`${(await Promise.resolve().then(() => require("./cli-package-files.js"))).version()}\n`);
-	const wanted = isCommand(first) && first !== COMPLETION ? [first] : Object.keys(COMMANDS);
-	for (const [heading, commands] of Object.entries(GROUPS)) for (const name of Object.keys(commands).filter((one) => wanted.includes(one))) program.addCommand(requireLast((await commands[name]())(io)).copyInheritedSettings(program).showHelpAfterError(`(tocsin ${name} --help shows what there is)`).helpGroup(heading));
-	try {
-		await program.parseAsync(args, { from: "user" });
-	} catch (error) {
-		if (!(error instanceof CommanderError)) throw error;
-		if (error.exitCode === 0) return;
-		if (args.includes("--json")) out(errorJson(error.message.replace(/^error: /, "")));
-		process.exitCode = 2;
-	}
-}
-function requireLast(command) {
-	const required = command.options.filter(({ mandatory }) => mandatory);
-	for (const option of required) option.makeOptionMandatory(false);
-	return command.hook("preAction", () => {
-		const absent = required.find((option) => command.getOptionValue(option.attributeName()) === void 0);
-		if (absent !== void 0) command.error(`error: required option '${absent.flags}' not specified`);
-	});
-}
 main().catch((error) => {
 	if (!(error instanceof Error && "syscall" in error)) throw error;
 	err(`${error.message.replace(/^(\w+): /, "The system refused to go on ($1): ")}.\n`);
@@ -1923,6 +1923,7 @@ main().catch((error) => {
 });
 exports.Argument = Argument;
 exports.Command = Command;
+exports.InvalidArgumentError = InvalidArgumentError;
 exports.completedCommands = completedCommands;
 exports.now = now;
 exports.refusing = refusing;

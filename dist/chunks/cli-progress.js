@@ -23,9 +23,4 @@ async function progressBar(what, terminal = process.stderr.isTTY) {
 		end: () => bar.stop()
 	};
 }
-Object.defineProperty(exports, "progressBar", {
-	enumerable: true,
-	get: function() {
-		return progressBar;
-	}
-});
+exports.progressBar = progressBar;

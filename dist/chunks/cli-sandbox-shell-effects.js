@@ -22,21 +22,6 @@ const describeArrivals = ({ messages, names }, from) => messages.slice(from).map
 	const who = to === null ? channel : names.get(to) ?? to;
 	return `${type === "email" ? "mail" : type} to ${who}: ${title}`;
 });
-Object.defineProperty(exports, "describeArrivals", {
-	enumerable: true,
-	get: function() {
-		return describeArrivals;
-	}
-});
-Object.defineProperty(exports, "describeEffects", {
-	enumerable: true,
-	get: function() {
-		return describeEffects;
-	}
-});
-Object.defineProperty(exports, "wakesAt", {
-	enumerable: true,
-	get: function() {
-		return wakesAt;
-	}
-});
+exports.describeArrivals = describeArrivals;
+exports.describeEffects = describeEffects;
+exports.wakesAt = wakesAt;

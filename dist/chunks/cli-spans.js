@@ -12,27 +12,7 @@ function readSpan(text, { example, most }) {
 	if (seconds === null || seconds === 0) return `"${text}" is no duration. Write it as ${example}.`;
 	return seconds > most ? `"${text}" is too long. Write ${most / DAY}d or less, such as ${example}.` : seconds;
 }
-Object.defineProperty(exports, "LONGEST_SPAN", {
-	enumerable: true,
-	get: function() {
-		return LONGEST_SPAN;
-	}
-});
-Object.defineProperty(exports, "LONGEST_WAIT", {
-	enumerable: true,
-	get: function() {
-		return LONGEST_WAIT;
-	}
-});
-Object.defineProperty(exports, "readSpan", {
-	enumerable: true,
-	get: function() {
-		return readSpan;
-	}
-});
-Object.defineProperty(exports, "spanProblem", {
-	enumerable: true,
-	get: function() {
-		return spanProblem;
-	}
-});
+exports.LONGEST_SPAN = LONGEST_SPAN;
+exports.LONGEST_WAIT = LONGEST_WAIT;
+exports.readSpan = readSpan;
+exports.spanProblem = spanProblem;

@@ -6,7 +6,6 @@ const require_analysis = require("./analysis.js");
 require("./policy.js");
 const require_reference = require("./analysis-reference.js");
 // src/compare/ladders.ts
-const MOST_RUNGS = 100;
 function diffLadders(before, after, from, alike, renames) {
 	const startOf = (id) => {
 		const policy = after.severities.some((one) => one.id === id) || before === null ? after : before;
@@ -15,14 +14,18 @@ function diffLadders(before, after, from, alike, renames) {
 	};
 	const ladder = (policy, id) => {
 		const severity = policy && require_policy_validation.severityById(policy, id);
-		return policy && severity ? require_engine.silentLadder(policy, severity, startOf(id), { most: MOST_RUNGS }) : null;
+		return policy && severity ? require_engine.silentLadder(policy, severity, startOf(id)) : null;
 	};
 	const names = new Map([...after.severities, ...before?.severities ?? []].toReversed().map(({ id, name }) => [id, name]));
 	const levels = pairLevels(before, after);
 	return [...new Set([...after.severities, ...before?.severities ?? []].map(({ id }) => id))].map((id) => {
 		const now = ladder(after, id);
 		const old = alike ? now : ladder(before, id);
-		const rungs = comparable(old, now);
+		const cut = firstCut([old, now]);
+		const rungs = {
+			before: rungsUpTo(old, cut),
+			after: rungsUpTo(now, cut)
+		};
 		return {
 			severity: id,
 			name: names.get(id) ?? id,
@@ -30,12 +33,16 @@ function diffLadders(before, after, from, alike, renames) {
 			after: now,
 			levels: levels.map(({ name, was, is }) => ({
 				level: name,
-				before: firstCall(old, was),
-				after: firstCall(now, is)
+				before: firstCall(rungs.before, was),
+				after: firstCall(rungs.after, is)
 			})),
 			people: peopleOf(rungs),
 			messages: messagesOf(rungs),
-			changed: JSON.stringify(old?.rungs.map((rung) => noticeable(rung, renames))) !== JSON.stringify(now?.rungs.map((rung) => noticeable(rung)))
+			changed: JSON.stringify(old && rungs.before.map((rung) => noticeable(rung, renames))) !== JSON.stringify(now && rungs.after.map((rung) => noticeable(rung))),
+			within: alike || cut === null ? null : {
+				seconds: cut.at - startOf(id),
+				every: cut.every
+			}
 		};
 	});
 }
@@ -56,14 +63,13 @@ function pairLevels(before, after) {
 		is: null
 	}))];
 }
-function comparable(before, after) {
-	const until = Math.min(...[before, after].map((ladder) => ladder?.cutAt ?? Number.POSITIVE_INFINITY));
-	const upTo = (ladder) => ladder?.rungs.filter(({ at }) => at <= until) ?? [];
-	return {
-		before: upTo(before),
-		after: upTo(after)
-	};
+function firstCut(ladders) {
+	return ladders.flatMap((ladder) => ladder?.cut == null || ladder.cut.every === null ? [] : [{
+		at: ladder.cut.at,
+		every: ladder.cut.every
+	}]).toSorted((a, b) => a.at - b.at)[0] ?? null;
 }
+const rungsUpTo = (ladder, cut) => ladder?.rungs.filter(({ at }) => cut === null || at <= cut.at) ?? [];
 function peopleOf({ before, after }) {
 	const count = (rungs, person) => rungs.filter(({ mentions }) => mentions.includes(person)).length;
 	return [...new Set([...before, ...after].flatMap(({ mentions }) => mentions))].map((person) => ({
@@ -87,9 +93,9 @@ function messagesOf({ before, after }) {
 	}
 	return [...diffs.values()].filter((one) => one.before !== one.after);
 }
-function firstCall(ladder, number) {
+function firstCall(rungs, number) {
 	if (number === null) return null;
-	return ladder?.rungs.find((rung) => rung.level.number >= number)?.sinceDeclared ?? null;
+	return rungs.find((rung) => rung.level.number >= number)?.sinceDeclared ?? null;
 }
 const noticeable = ({ sinceDeclared, fired, level, engages, severity, calls, mentions, messages }, renames = /* @__PURE__ */ new Map()) => [
 	sinceDeclared,
@@ -656,13 +662,22 @@ function confirmedWitness({ world, pair, say, tell }, situation, reads, found) {
 		after: say("after", after)
 	};
 	const name = `${outcomes.after}, and before ${outcomes.before}`;
+	const claims = [{
+		policy: world.before,
+		rule: pair.before,
+		holds: before
+	}, {
+		policy: world.after,
+		rule: pair.after,
+		holds: after
+	}];
 	return {
 		before,
 		after,
 		witness: {
 			...outcomes,
 			facts,
-			case: tell(world.after, facts.after, name)
+			case: tell(world.after, facts.after, name, claims)
 		}
 	};
 }
@@ -699,12 +714,17 @@ function aloneIn({ rule, where, outcome }, both, side, tell) {
 			after: null,
 			[side]: facts
 		};
+		const claims = [{
+			policy,
+			rule,
+			holds: true
+		}];
 		return {
 			kind: "witness",
 			witness: {
 				...outcomes,
 				facts: seen,
-				case: tell(policy, facts, outcome)
+				case: tell(policy, facts, outcome, claims)
 			}
 		};
 	});
@@ -1105,7 +1125,7 @@ function ruleText(source) {
 const TWO_WEEKS = 1209600;
 function comparePolicies(before, after, at) {
 	const to = at + TWO_WEEKS;
-	const rules = diffRules(before, after, require_cases.witnessCase);
+	const rules = diffRules(before, after, require_cases.confirmedCase);
 	const renames = renamesIn(rules);
 	const settings = diffSettings(before, after, renames);
 	const rosters = diffRosters(before, after, at, to);

@@ -43,8 +43,8 @@ function confirm(before, comments, repository) {
 }
 const UNKNOWN = { kind: "unknown" };
 function codesIn(body) {
-	return require_command_line.ownLines(body).flatMap(({ text, kind }) => {
-		const command = kind === "text" ? require_command_line.readCommandLine(text) : null;
+	return require_command_line.ownLines(body).flatMap((line) => {
+		const command = require_command_line.mayBeCommand(line) ? require_command_line.readCommandLine(line.text) : null;
 		if (command?.name !== "drill") return [];
 		const only = readCode(command.rest);
 		if (only !== null) return [only];
@@ -126,7 +126,7 @@ function readDrillRecord(body) {
 	if (text === void 0) return { kind: "none" };
 	try {
 		const data = JSON.parse(text);
-		const rows = isMap(data) && data["v"] === 1 ? data["ways"] : null;
+		const rows = require_policy_validation.isMap(data) && data["v"] === 1 ? data["ways"] : null;
 		const ways = Array.isArray(rows) ? rows.map(wayOf) : [null];
 		return ways.every((way) => way !== null) ? {
 			kind: "record",
@@ -160,7 +160,6 @@ function wayOf(row) {
 		codes: read
 	};
 }
-const isMap = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 const isText = (value) => typeof value === "string";
 const isInstant = (value) => Number.isSafeInteger(value);
 const isInstantOrNull = (value) => value === null || isInstant(value);
@@ -394,93 +393,18 @@ var drill_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	withIntents: () => withIntents,
 	withOutcomes: () => withOutcomes
 });
-Object.defineProperty(exports, "confirm", {
-	enumerable: true,
-	get: function() {
-		return confirm;
-	}
-});
-Object.defineProperty(exports, "drill_exports", {
-	enumerable: true,
-	get: function() {
-		return drill_exports;
-	}
-});
-Object.defineProperty(exports, "dueWays", {
-	enumerable: true,
-	get: function() {
-		return dueWays;
-	}
-});
-Object.defineProperty(exports, "isWithin", {
-	enumerable: true,
-	get: function() {
-		return isWithin;
-	}
-});
-Object.defineProperty(exports, "joinedRecords", {
-	enumerable: true,
-	get: function() {
-		return joinedRecords;
-	}
-});
-Object.defineProperty(exports, "notifiedChannels", {
-	enumerable: true,
-	get: function() {
-		return notifiedChannels;
-	}
-});
-Object.defineProperty(exports, "printDrillRecord", {
-	enumerable: true,
-	get: function() {
-		return printDrillRecord;
-	}
-});
-Object.defineProperty(exports, "readDrillRecord", {
-	enumerable: true,
-	get: function() {
-		return readDrillRecord;
-	}
-});
-Object.defineProperty(exports, "recordsOf", {
-	enumerable: true,
-	get: function() {
-		return recordsOf;
-	}
-});
-Object.defineProperty(exports, "recordsUnder", {
-	enumerable: true,
-	get: function() {
-		return recordsUnder;
-	}
-});
-Object.defineProperty(exports, "testMessage", {
-	enumerable: true,
-	get: function() {
-		return testMessage;
-	}
-});
-Object.defineProperty(exports, "waysOf", {
-	enumerable: true,
-	get: function() {
-		return waysOf;
-	}
-});
-Object.defineProperty(exports, "withCodes", {
-	enumerable: true,
-	get: function() {
-		return withCodes;
-	}
-});
-Object.defineProperty(exports, "withIntents", {
-	enumerable: true,
-	get: function() {
-		return withIntents;
-	}
-});
-Object.defineProperty(exports, "withOutcomes", {
-	enumerable: true,
-	get: function() {
-		return withOutcomes;
-	}
-});
+exports.confirm = confirm;
+exports.drill_exports = drill_exports;
+exports.dueWays = dueWays;
+exports.isWithin = isWithin;
+exports.joinedRecords = joinedRecords;
+exports.notifiedChannels = notifiedChannels;
+exports.printDrillRecord = printDrillRecord;
+exports.readDrillRecord = readDrillRecord;
+exports.recordsOf = recordsOf;
+exports.recordsUnder = recordsUnder;
+exports.testMessage = testMessage;
+exports.waysOf = waysOf;
+exports.withCodes = withCodes;
+exports.withIntents = withIntents;
+exports.withOutcomes = withOutcomes;

@@ -1,4 +1,73 @@
 const require_policy_validation = require("./policy-validation.js");
+// src/engine/text/elements.ts
+function elementsIn(lines) {
+	if (!lines.some(({ prose }) => prose.includes("<"))) return lines.map(() => null);
+	const [pre, quote, code] = [
+		within(lines, "pre"),
+		within(lines, "blockquote"),
+		within(lines, "code")
+	];
+	return lines.map((_, index) => quote[index] ? "quote" : pre[index] || code[index] ? "code" : null);
+}
+function within(lines, name) {
+	const changes = new Int32Array(lines.length + 1);
+	for (const [from, to] of spansOf(lines, name)) {
+		if (to < from) continue;
+		changes[from] = (changes[from] ?? 0) + 1;
+		changes[to + 1] = (changes[to + 1] ?? 0) - 1;
+	}
+	let depth = 0;
+	return lines.map((_, index) => {
+		depth += changes[index] ?? 0;
+		return depth > 0;
+	});
+}
+function spansOf(lines, name) {
+	const ends = endsOfHtml(lines);
+	const spans = [];
+	const open = [];
+	const leave = (depth, before) => {
+		while ((open.at(-1)?.depth ?? -1) > depth) {
+			const opening = open.pop();
+			if (opening && opening.end !== null) spans.push([opening.from, Math.min(opening.end, before - 1)]);
+		}
+	};
+	for (const [index, line] of lines.entries()) {
+		leave(line.shared, index);
+		if (line.kind !== "text") continue;
+		for (const { isEnd, isFirst } of tagsOf(line, name)) {
+			const opening = isEnd ? open.pop() : void 0;
+			if (opening) spans.push([opening.from, index]);
+			const end = line.isHtml && name !== "code" ? ends[index] ?? null : null;
+			if (!isEnd) open.push({
+				from: isFirst ? index : index + 1,
+				end,
+				depth: line.depth
+			});
+		}
+	}
+	leave(-1, lines.length);
+	return spans;
+}
+function endsOfHtml(lines) {
+	const ends = lines.map((_, index) => index);
+	for (let index = lines.length - 2; index >= 0; index -= 1) if (lines[index + 1]?.isHtml) ends[index] = ends[index + 1] ?? index;
+	return ends;
+}
+const TAGS = /<(\/?)(pre|blockquote|code)(?=[\s>]|$)/gi;
+const WHOLE_TAGS = /<(\/?)(pre|blockquote|code)>/gi;
+const NOTHING$1 = /^\s*$/;
+const MARKS = /^\s*(?:(?:[-+*]|\d{1,9}[.)])\s+)*$/;
+function tagsOf({ prose, isHtml, depth }, wanted) {
+	return [...prose.matchAll(isHtml ? TAGS : WHOLE_TAGS)].flatMap(({ 1: slash, 2: name = "", index }, position) => {
+		if (name.toLowerCase() !== wanted) return [];
+		const isFirst = position === 0 && wanted !== "code" && (depth === 0 ? NOTHING$1 : MARKS).test(prose.slice(0, index));
+		return [{
+			isEnd: slash === "/",
+			isFirst
+		}];
+	});
+}
 // src/engine/text/blocks.ts
 const NONE = { kind: "none" };
 const PARAGRAPH = { kind: "paragraph" };
@@ -214,6 +283,79 @@ function withoutTabs(line) {
 	for (const part of line.split("	")) text += part + " ".repeat(CODE - part.length % CODE);
 	return text;
 }
+// src/engine/text/link-parts.ts
+const BLANK = /[ \t-\r]/;
+const BRACKETS = /(?:[^ \t-\r\\()]|\\[!-/:-@[-`{-~]?)*([()])?/y;
+const BRACKETED = /<(?:[^<>\n\\]|\\.)*>/y;
+const CLOSING = {
+	"\"": "\"",
+	"'": "'",
+	"(": ")"
+};
+const MOST_OPEN = 32;
+function blanksEnd(text, from) {
+	let at = from;
+	while (at < text.length && BLANK.test(text.charAt(at))) at += 1;
+	return at;
+}
+function addressEnd(text, from) {
+	if (text.charAt(from) === "<") {
+		BRACKETED.lastIndex = from;
+		return BRACKETED.test(text) ? BRACKETED.lastIndex : null;
+	}
+	let open = 0;
+	BRACKETS.lastIndex = from;
+	for (;;) {
+		const bracket = BRACKETS.exec(text)?.[1];
+		const at = BRACKETS.lastIndex;
+		if (bracket === void 0) return at;
+		open += bracket === "(" ? 1 : -1;
+		if (open < 0) return at - 1;
+		if (open > MOST_OPEN) return null;
+	}
+}
+function titleEnd(text, from) {
+	const open = text.charAt(from);
+	const close = CLOSING[open];
+	if (close === void 0) return null;
+	for (let at = from + 1; at < text.length; at += 1) {
+		const character = text.charAt(at);
+		if (character === close) return at + 1;
+		if (character === "(" && open === "(") return null;
+		if (character === "\\") at += 1;
+	}
+	return null;
+}
+// src/engine/text/definitions.ts
+const BEGINNING = /(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*\[(?!\^|\s*\])(?:[^[\]\\]|\\[^]){1,999}\]:/y;
+function definitionsIn(paragraph) {
+	const found = [];
+	for (let at = 0; at < paragraph.length;) {
+		BEGINNING.lastIndex = at;
+		if (!BEGINNING.test(paragraph)) break;
+		const from = blanksEnd(paragraph, BEGINNING.lastIndex);
+		const address = addressEnd(paragraph, from);
+		const end = address === null || address === from ? null : lastOf(paragraph, address);
+		if (end === null) break;
+		const text = paragraph.slice(at, end);
+		found.push({
+			lines: text.split("\n").length,
+			isHint: /^(?:#|<>)/.test(paragraph.slice(from, from + 2))
+		});
+		at = end + 1;
+	}
+	return found;
+}
+function lastOf(paragraph, address) {
+	const from = blanksEnd(paragraph, address);
+	const title = from === address ? null : titleEnd(paragraph, from);
+	return (title === null ? null : lineEnd(paragraph, title)) ?? lineEnd(paragraph, address);
+}
+function lineEnd(text, from) {
+	let at = from;
+	while (text.charAt(at) === " " || text.charAt(at) === "	") at += 1;
+	return at === text.length || text.charAt(at) === "\n" ? at : null;
+}
 // src/engine/text/html.ts
 const UNSEEN = /<!---?>|<!--|<[!?]|<\/(?![a-z>])/gi;
 const ENDS = {
@@ -250,57 +392,79 @@ function endOf(pattern, text, at) {
 	return pattern.test(text) ? pattern.lastIndex : null;
 }
 const breaksOf = (text) => text.includes("\n") ? text.replaceAll(/[^\n]+/g, "") : "";
-// src/engine/text/inline.ts
-const START = /\\[!-/:-@[-`{-~]|`+|<!---?>|<!--|<\?|<![A-Z]+\s|<!\[[Cc][Dd][Aa][Tt][Aa]\[/g;
-function readInline(paragraph, inComment) {
-	if (!/[\\`]|<[!?]/.test(paragraph)) return {
-		lines: paragraph.split("\n").map(inComment ? hide : show),
-		inComment
-	};
+// src/engine/text/atoms.ts
+const START = /\\[!-/:-@[-`{-~]|`+|<!---?>|<!--|<\?|<![A-Z]+\s|<!\[[Cc][Dd][Aa][Tt][Aa]\[|<|!?\[|\]/g;
+const TAG = /<(?:[a-z][a-z\d-]*(?:\s+[a-z_:][\w:.-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?|\/[a-z][a-z\d-]*\s*)>/iy;
+const ADDRESS = /<(?:[a-z][a-z\d.+-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d.-]*[a-z\d])?)>/iy;
+function atomsOf(paragraph) {
 	const ends = new Ends(paragraph);
-	let text = "";
-	let prose = "";
-	let end = inComment ? "-->" : null;
-	let at = 0;
-	const take = (to, as) => {
-		const part = paragraph.slice(at, to);
-		at = to;
-		if (as === "html") {
-			const visible = readHtml(part, end);
-			text += visible.text;
-			prose += visible.text;
-			({end} = visible);
-			return;
-		}
-		text += end === null ? part : breaksOf(part);
-		prose += end === null && as === "prose" ? part : breaksOf(part);
+	const atoms = [];
+	const brackets = [];
+	let closed = 0;
+	const close = (at) => {
+		const bracket = brackets.pop();
+		const isClosed = brackets.length < closed;
+		closed = Math.min(closed, brackets.length);
+		const to = bracket === void 0 || isClosed && !bracket.isImage ? null : linkEnd(paragraph, at);
+		if (bracket === void 0 || to === null) return null;
+		if (!bracket.isImage) closed = brackets.length;
+		else while ((atoms.at(-1)?.from ?? -1) > bracket.at) atoms.pop();
+		atoms.push({
+			kind: "aside",
+			from: bracket.isImage ? bracket.at : at,
+			to
+		});
+		return to;
 	};
 	START.lastIndex = 0;
 	for (let found = START.exec(paragraph); found !== null; found = START.exec(paragraph)) {
-		const [mark] = found;
-		take(found.index, "prose");
-		const to = mark.startsWith("\\") ? at + mark.length : ends.of(mark, at);
-		take(to ?? at + mark.length, to === null ? "prose" : mark.startsWith("<") ? "html" : "code");
-		START.lastIndex = at;
+		const { 0: mark, index } = found;
+		const after = index + mark.length;
+		let to = null;
+		if (mark.endsWith("[") && mark.length < 3) brackets.push({
+			at: index,
+			isImage: mark.length === 2
+		});
+		else if (mark === "]") to = close(after);
+		else {
+			const atom = atomAt(paragraph, mark, index, ends);
+			if (atom !== null) atoms.push(atom);
+			to = atom?.to ?? null;
+		}
+		START.lastIndex = to ?? after;
 	}
-	take(paragraph.length, "prose");
-	const proses = prose.split("\n");
-	return {
-		lines: text.split("\n").map((line, index) => ({
-			text: line,
-			prose: proses[index] ?? ""
-		})),
-		inComment: end !== null
+	return atoms;
+}
+function atomAt(paragraph, mark, from, ends) {
+	if (mark.startsWith("\\")) return {
+		kind: "escape",
+		from,
+		to: from + mark.length
+	};
+	if (mark === "<") {
+		const tag = endOf(TAG, paragraph, from);
+		const to = tag ?? endOf(ADDRESS, paragraph, from);
+		return to === null ? null : {
+			kind: tag === null ? "aside" : "tag",
+			from,
+			to
+		};
+	}
+	const to = ends.of(mark, from);
+	return to === null ? null : {
+		kind: mark.startsWith("`") ? "code" : "unseen",
+		from,
+		to
 	};
 }
-const show = (text) => ({
-	text,
-	prose: text
-});
-const hide = () => ({
-	text: "",
-	prose: ""
-});
+function linkEnd(text, at) {
+	if (text.charAt(at) !== "(") return null;
+	const address = addressEnd(text, blanksEnd(text, at + 1));
+	if (address === null) return null;
+	const from = blanksEnd(text, address);
+	const to = blanksEnd(text, (from === address ? null : titleEnd(text, from)) ?? from);
+	return text.charAt(to) === ")" ? to + 1 : null;
+}
 var Ends = class {
 	#paragraph;
 	#runs = /* @__PURE__ */ new Map();
@@ -331,6 +495,68 @@ var Ends = class {
 		return end < 0 ? null : end + close.length;
 	}
 };
+// src/engine/text/inline.ts
+function readInline(paragraph, inComment) {
+	if (!/[\\`<]|\]\(/.test(paragraph)) return {
+		lines: paragraph.split("\n").map(inComment ? nothing : plain),
+		inComment
+	};
+	let text = "";
+	let prose = "";
+	let end = inComment ? "-->" : null;
+	let at = 0;
+	let line = 0;
+	const withins = /* @__PURE__ */ new Set();
+	let isSeen = false;
+	const show = (visible, ofProse) => {
+		text += visible;
+		prose += ofProse;
+	};
+	const take = (to, kind) => {
+		const part = paragraph.slice(at, to);
+		at = to;
+		const last = line;
+		line += countBreaks(part);
+		if (kind !== "prose" && (kind !== "unseen" || isSeen)) for (let within = last + 1; within <= line; within += 1) withins.add(within);
+		if (kind === "unseen") {
+			const visible = readHtml(part, end);
+			({end} = visible);
+			show(visible.text, visible.text);
+		} else if (end === null) show(part, proseOf(part, kind));
+		else show(breaksOf(part), breaksOf(part));
+		const rest = kind === "prose" ? part.slice(part.lastIndexOf("\n") + 1) : kind === "unseen" ? "" : part;
+		isSeen = end === null && rest.trim() !== "" || isSeen && (kind !== "prose" || rest.length === part.length);
+	};
+	for (const { kind, from, to } of atomsOf(paragraph)) {
+		take(from, "prose");
+		take(to, kind);
+	}
+	take(paragraph.length, "prose");
+	const proses = prose.split("\n");
+	return {
+		lines: text.split("\n").map((line, index) => ({
+			text: line,
+			prose: proses[index] ?? "",
+			isWithin: withins.has(index)
+		})),
+		inComment: end !== null
+	};
+}
+const plain = (text) => ({
+	text,
+	prose: text,
+	isWithin: false
+});
+const nothing = () => ({
+	text: "",
+	prose: "",
+	isWithin: false
+});
+function proseOf(part, kind) {
+	if (kind === "prose") return part;
+	return kind === "tag" ? `${/^<\/?[^\s/>]*/.exec(part)?.[0] ?? ""}>${breaksOf(part)}` : breaksOf(part);
+}
+const countBreaks = (part) => part.includes("\n") ? part.split("\n").length - 1 : 0;
 // src/engine/text/lines.ts
 function readLines(body) {
 	const texts = body.replaceAll(/\r\n?/g, "\n").split("\n");
@@ -345,7 +571,7 @@ function readLines(body) {
 	let paragraph = [];
 	const finish = () => {
 		if (paragraph.length === 0) return;
-		const read = readInline(withoutHints(paragraph.map(({ text }) => text)).join("\n"), end === "-->");
+		const read = readParagraph(paragraph.map(({ text }) => text), end === "-->");
 		for (const [index, { block }] of paragraph.entries()) lines.push(lineOf(block, read.lines[index] ?? NOTHING));
 		end = read.inComment ? "-->" : null;
 		paragraph = [];
@@ -363,33 +589,50 @@ function readLines(body) {
 			end = visible.end;
 			lines.push(lineOf(block, {
 				text: visible.text,
-				prose: visible.text
+				prose: visible.text,
+				isWithin: false
 			}));
 		} else lines.push(end !== null ? {
 			...lineOf(block, NOTHING),
 			kind: "text"
 		} : lineOf(block, {
 			text,
-			prose: ""
+			prose: "",
+			isWithin: false
 		}));
 	}
 	finish();
 	return lines;
 }
-const MARKED = /[`~<>\\\t]| {4}|\]:/;
-const HINT = /^(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*\[(?!\^|\s*\])[^[\]\\]{1,999}\]:[ \t]*(?:#\S*|<>)(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*$/;
-function withoutHints(lines) {
-	if (!HINT.test(lines[0] ?? "")) return lines;
-	const from = lines.findIndex((line) => !HINT.test(line));
-	return lines.map((line, index) => from < 0 || index < from ? "" : line);
+const MARKED = /[`~<>\\\t]| {4}|\]:|\]\(/;
+function readParagraph(texts, inComment) {
+	const defined = [];
+	const definitions = /\]:/.test(texts.join("\n")) ? definitionsIn(texts.join("\n")) : [];
+	for (const { lines, isHint } of definitions) for (let index = 0; index < lines; index += 1) defined.push({
+		text: isHint ? "" : texts[defined.length] ?? "",
+		prose: "",
+		isWithin: index > 0
+	});
+	if (defined.length === texts.length) return {
+		lines: defined,
+		inComment
+	};
+	const rest = readInline(texts.slice(defined.length).join("\n"), inComment);
+	return {
+		...rest,
+		lines: [...defined, ...rest.lines]
+	};
 }
 const NOTHING = {
 	text: "",
-	prose: ""
+	prose: "",
+	isWithin: false
 };
 const PLAIN = {
 	kind: "text",
 	isContinuation: false,
+	isWithin: false,
+	isHtml: false,
 	depth: 0,
 	shared: 0
 };
@@ -399,60 +642,37 @@ function lineOf({ kind, quote, depth, shared }, line) {
 		...line,
 		kind: quote === "marked" || quote === "continued" && own !== "text" ? "quote" : own,
 		isContinuation: quote === "continued" && own === "text",
+		isHtml: kind === "markup",
 		depth,
 		shared
 	};
 }
 // src/engine/text/own-lines.ts
+const mayBeCommand = ({ kind, isWithin }) => kind === "text" && !isWithin;
 function ownLines(body) {
 	const lines = readLines(body);
 	const introductions = introducing(lines);
 	const own = [];
-	let element = null;
+	const elements = elementsIn(lines);
 	for (const [index, line] of lines.entries()) {
-		const { text, prose, kind } = line;
-		if (element !== null && line.shared < element.depth) element = null;
-		if (kind === "text") {
-			const first = element ?? openedElement(line);
-			element = elementAfter(line, first);
-			if (first?.name === "pre") own.push({
-				text,
-				prose: "",
-				kind: "code"
-			});
-			if (first !== null) continue;
-		}
-		if (introductions.has(index) || kind === "quote" || kind === "fence") continue;
+		const { text, prose, kind, isWithin } = line;
+		const element = kind === "text" ? elements[index] : null;
+		if (element === "code") own.push({
+			text,
+			prose: "",
+			kind: "code",
+			isWithin
+		});
+		if (element || introductions.has(index) || kind === "quote" || kind === "fence") continue;
 		own.push({
 			text,
 			prose,
-			kind: kind === "text" && line.isContinuation ? "continuation" : kind
+			kind: kind === "text" && line.isContinuation ? "continuation" : kind,
+			isWithin
 		});
 	}
 	return own;
 }
-function openedElement({ text, depth }) {
-	const name = (depth === 0 ? OPENS : OPENS_IN_ITEM).exec(text)?.[1]?.toLowerCase();
-	return name === void 0 ? null : {
-		name,
-		depth
-	};
-}
-function elementAfter({ prose, depth }, before) {
-	let open = before;
-	for (const [, end, tag = ""] of prose.matchAll(TAGS)) {
-		const name = tag.toLowerCase();
-		if (end === "") open ??= {
-			name,
-			depth
-		};
-		else if (open?.name === name) open = null;
-	}
-	return open;
-}
-const OPENS = /^\s*<(pre|blockquote)(?=[\s>]|$)/i;
-const OPENS_IN_ITEM = /^\s*(?:(?:[-+*]|\d{1,9}[.)])\s+)*<(pre|blockquote)(?=[\s>]|$)/i;
-const TAGS = /<(\/?)(pre|blockquote)(?=[\s>]|$)/gi;
 const STARRED = /\*\*\*@\*\*\*/;
 function introducing(lines) {
 	const isText = (at) => lines[at]?.kind === "text" && lines[at]?.text.trim() !== "";
@@ -542,21 +762,7 @@ function withoutClosing(rest, emphasis) {
 	}
 	return rest;
 }
-Object.defineProperty(exports, "ownLines", {
-	enumerable: true,
-	get: function() {
-		return ownLines;
-	}
-});
-Object.defineProperty(exports, "readCommandLine", {
-	enumerable: true,
-	get: function() {
-		return readCommandLine;
-	}
-});
-Object.defineProperty(exports, "readLines", {
-	enumerable: true,
-	get: function() {
-		return readLines;
-	}
-});
+exports.mayBeCommand = mayBeCommand;
+exports.ownLines = ownLines;
+exports.readCommandLine = readCommandLine;
+exports.readLines = readLines;

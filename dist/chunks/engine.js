@@ -41,8 +41,8 @@ function choiceIn({ values, otherIsAbsent, saysNothing }, text) {
 	if (known !== void 0) return known;
 	return values !== null && otherIsAbsent ? null : text;
 }
-const MARK = /^(?:[-*+]|\d{1,9}[.)]) (?=\S)/;
-const BOX = /^(?:[-*+]|\d{1,9}[.)]) \[([ xX])\] /;
+const MARK = /^(?:[-*+]|\d{1,9}[.)])[ \t]{1,4}(?=\S)/;
+const BOX = /^(?:[-*+]|\d{1,9}[.)])[ \t]{1,4}\[([ xX])\][ \t]+/;
 function readList(detail, text, isEmpty) {
 	const lines = text.split("\n").map((line) => line.trim());
 	const boxes = lines.filter((line) => BOX.test(line));
@@ -117,8 +117,11 @@ function readSections(body, headings) {
 	const finish = () => {
 		if (open && wanted.has(open.key) && !sections.has(open.key)) sections.set(open.key, sectionOf(open));
 	};
-	for (const line of markFolds(require_command_line.readLines(body))) {
-		const heading = line.kind === "text" && !line.folded ? readHeading(line.text) : null;
+	const lines = require_command_line.readLines(body);
+	const [folds, code] = [inside(lines, /<\/?details\b/gi), inside(lines, /<\/?pre\b/gi)];
+	for (const [index, line] of lines.entries()) {
+		const folded = folds[index] ?? false;
+		const heading = line.kind === "text" && !folded && !code[index] ? readHeading(line.text) : null;
 		top ||= heading?.level ?? 0;
 		if (heading !== null && (open === null || wanted.has(heading.key) || begins(heading, open, top))) {
 			finish();
@@ -128,6 +131,7 @@ function readSections(body, headings) {
 			};
 		} else open?.lines.push({
 			...line,
+			folded,
 			breaks: heading !== null && heading.level <= open.level
 		});
 	}
@@ -168,13 +172,13 @@ function readHeading(line) {
 		level: marks.length
 	};
 }
-function markFolds(lines) {
+function inside(lines, tags) {
 	const marks = lines.map(() => false);
 	let depth = 0;
 	let from = 0;
 	for (const [index, { prose, kind }] of lines.entries()) {
 		if (kind !== "text") continue;
-		for (const [tag] of prose.matchAll(/<\/?details\b/gi)) if (tag.startsWith("</")) {
+		for (const [tag] of prose.matchAll(tags)) if (tag.startsWith("</")) {
 			if (depth === 1) marks.fill(true, from, index + 1);
 			depth = Math.max(0, depth - 1);
 		} else {
@@ -182,10 +186,7 @@ function markFolds(lines) {
 			depth += 1;
 		}
 	}
-	return lines.map((line, index) => ({
-		...line,
-		folded: marks[index] ?? false
-	}));
+	return marks;
 }
 // src/engine/text/details.ts
 const READ$1 = /* @__PURE__ */ new WeakMap();
@@ -609,14 +610,15 @@ function factsWith({ conditions }, facts, group, others) {
 const allFacts = (context, { at, inForce, clock }, on = null) => factsAt(context, at, inForce, on ?? clock, "all");
 // src/engine/facts/watch.ts
 const WATCHES = /* @__PURE__ */ new WeakMap();
-function watchedBy({ policy, incident }, { only = null, membership = false } = {}) {
+function watchedBy({ policy, incident }, only = null) {
 	const phase = incident.ended || policy.evaluateOnly ? "none" : incident.resolvedAt === null ? "open" : "resolved";
+	const key = only === null ? phase : only.phase === phase && !only.evaluateOnly ? only : "none";
 	const watches = WATCHES.get(policy) ?? /* @__PURE__ */ new Map();
 	WATCHES.set(policy, watches);
-	const key = `${phase} ${membership ? "membership" : ""} ${only?.id ?? ""}`;
 	const known = watches.get(key);
 	if (known !== void 0) return known;
-	const watch = newWatch(policy, policy.triggers.filter((trigger) => trigger.phase === phase && !trigger.evaluateOnly && (only === null || trigger.id === only.id)), membership && policy.incident.when !== null ? [policy.incident.when] : []);
+	const ofPhase = policy.triggers.filter((trigger) => trigger.phase === key && !trigger.evaluateOnly);
+	const watch = newWatch(policy, typeof key === "string" ? ofPhase : [key], policy.incident.when === null ? [] : [policy.incident.when]);
 	watches.set(key, watch);
 	return watch;
 }
@@ -658,20 +660,26 @@ function growingIn(rules) {
 		for (const time of rule.times()) facts.set(time.fact, [...facts.get(time.fact) ?? [], time]);
 	}
 	return [...onClocks].flatMap(([clock, facts]) => [...facts].map(([fact, comparisons]) => {
-		const numbers = comparisons.flatMap((time) => time.isFixed ? time.threshold({}) ?? [] : []);
+		const fixed = comparisons.filter(({ isFixed }) => isFixed);
+		const seconds = fixed.flatMap((time) => turnsAt(time.threshold({}), time.turns));
 		return {
 			fact,
 			clock,
-			numbers: numbers.filter(Number.isFinite),
-			seconds: [...new Set(numbers.flatMap(turnsAt))].toSorted((a, b) => a - b),
+			numbers: fixed.flatMap((time) => time.threshold({}) ?? []).filter(Number.isFinite),
+			seconds: [...new Set(seconds)].toSorted((a, b) => a - b),
 			variable: comparisons.filter(({ isFixed }) => !isFixed)
 		};
 	}));
 }
-function turnsAt(minutes) {
-	if (!Number.isFinite(minutes)) return [];
-	const seconds = Math.round(minutes * 60);
-	return [seconds, seconds + 1].filter((turn) => turn >= 0);
+function turnsAt(minutes, turns) {
+	if (minutes === null || !Number.isFinite(minutes)) return [];
+	const about = Math.round(minutes * 60);
+	const near = [
+		about - 1,
+		about,
+		about + 1
+	].filter((seconds) => seconds >= 0);
+	return [turns === "passed" ? void 0 : near.find((seconds) => seconds / 60 >= minutes), turns === "reached" ? void 0 : near.find((seconds) => seconds / 60 > minutes)].filter((seconds) => seconds !== void 0);
 }
 // src/engine/facts/turning-points.ts
 function nextTurningPoint(context, evaluation, watch) {
@@ -681,7 +689,6 @@ function nextTurningPoint(context, evaluation, watch) {
 	const offer = (at) => {
 		if (at !== null && at > evaluation.at && (turn === null || at < turn)) turn = at;
 	};
-	offer(incident.lastRunAt === null ? null : incident.lastRunAt + 1);
 	offer(incident.snooze?.until ?? null);
 	for (const trigger of watch.triggers) {
 		const fired = incident.fired.get(trigger.id);
@@ -697,11 +704,11 @@ function offerTurns(context, evaluation, { fact, clock: own, numbers, seconds, v
 	const { incident } = context;
 	const { inForce, at } = evaluation;
 	const clock = own ?? evaluation.clock;
-	const thresholds = () => variable.flatMap((time) => time.threshold(factsOn(context, evaluation, clock)) ?? []).filter(Number.isFinite);
 	if (fact === "count.missed-updates") {
 		const every = updateEvery(incident, inForce.severity, () => factsOn(context, evaluation, clock), clock);
 		if (every === null) return;
-		for (const count of [...numbers, ...thresholds()]) {
+		const thresholds = variable.flatMap((time) => time.threshold(factsOn(context, evaluation, clock)) ?? []);
+		for (const count of [...numbers, ...thresholds.filter(Number.isFinite)]) {
 			offer(clock.after(lastUpdateAt(incident), Math.max(0, Math.ceil(count)) * every));
 			offer(clock.after(lastUpdateAt(incident), Math.max(0, Math.floor(count) + 1) * every));
 		}
@@ -712,7 +719,10 @@ function offerTurns(context, evaluation, { fact, clock: own, numbers, seconds, v
 	if (start === null) return;
 	if (detail !== null) offer(start);
 	offer(firstAfter(clock, start, seconds, at));
-	for (const turn of thresholds().flatMap(turnsAt)) offer(clock.after(start, turn));
+	for (const time of variable) {
+		const threshold = time.threshold(factsOn(context, evaluation, clock));
+		for (const turn of turnsAt(threshold, time.turns)) offer(clock.after(start, turn));
+	}
 }
 function firstAfter(clock, start, seconds, at) {
 	const counted = at < start ? -1 : clock.elapsed(start, at);
@@ -730,21 +740,30 @@ function abandonedAt(context) {
 	return incident.lifeStart + policy.incident.maxAge;
 }
 const snoozedAt = ({ incident }, at) => incident.snooze !== null && !incident.ended && at < incident.snooze.until ? incident.snooze : null;
-const firing = (context, evaluation, { evaluateOnly = false, only = null } = {}) => waiting(context, evaluation, evaluateOnly).filter((trigger) => (only === null || trigger.id === only.id) && trigger.when.holds(factsOn(context, evaluation, trigger.clock)));
-function waiting(context, evaluation, evaluateOnly = false) {
+const firing = (context, evaluation, { evaluateOnly = false, only = null } = {}) => waiting(context, evaluation, evaluateOnly).filter((trigger) => (only === null || trigger.id === only.id) && holdsAt(context, evaluation, trigger));
+const waiting = (context, evaluation, evaluateOnly = false) => !evaluateOnly && isOfLastRun(context, evaluation) ? [] : mayFireNext(context, evaluation, evaluateOnly);
+const isOfLastRun = ({ incident: { lastRunAt } }, { at }) => lastRunAt !== null && at <= lastRunAt;
+function mayFireNext(context, evaluation, evaluateOnly = false) {
 	const { policy, incident } = context;
 	if (incident.ended) return [];
 	const abandoned = abandonedAt(context);
 	if (abandoned !== null && evaluation.at >= abandoned) return [];
 	if (snoozedAt(context, evaluation.at) !== null && !evaluation.inForce.rises) return [];
-	if (!evaluateOnly && incident.lastRunAt !== null && evaluation.at <= incident.lastRunAt) return [];
 	const phase = incident.resolvedAt === null ? "open" : "resolved";
 	return policy.triggers.filter((trigger) => trigger.phase === phase && (trigger.evaluateOnly || policy.evaluateOnly) === evaluateOnly && (evaluateOnly || mayFire(context, evaluation, trigger)));
 }
+function nextTurn(context, evaluation, watch) {
+	const turn = nextTurningPoint(context, evaluation, watch);
+	const { lastRunAt } = context.incident;
+	if (lastRunAt === null || !isOfLastRun(context, evaluation)) return turn;
+	return mayFireNext(context, evaluation).some((one) => holdsAt(context, evaluation, one)) ? Math.min(lastRunAt + 1, turn ?? Number.POSITIVE_INFINITY) : turn;
+}
+const holdsAt = (context, evaluation, { when, clock }) => when.holds(factsOn(context, evaluation, clock));
+const isAtLimit = ({ fired }, { id, limit }) => limit !== null && (fired.get(id)?.n ?? 0) >= limit;
 function mayFire(context, evaluation, trigger) {
 	const fired = evaluation.inForce.rises ? void 0 : context.incident.fired.get(trigger.id);
 	if (fired === void 0) return trigger.limit === null || trigger.limit > 0;
-	if (trigger.limit !== null && fired.n >= trigger.limit) return false;
+	if (isAtLimit(context.incident, trigger)) return false;
 	const repeat = repeatSeconds(trigger, factsOn(context, evaluation, trigger.clock));
 	if (repeat === null) return false;
 	if (repeat === 0) {
@@ -756,7 +775,7 @@ function mayFire(context, evaluation, trigger) {
 const HORIZON = 3456e4;
 const MOST_STEPS$2 = 5e3;
 function firstDue(context, first, only = null) {
-	const watch = watchedBy(context, { only });
+	const watch = watchedBy(context, only);
 	if (watch.triggers.length === 0) return null;
 	const end = Math.min(first.at + HORIZON, abandonedAt(context) ?? Number.POSITIVE_INFINITY);
 	let evaluation = first;
@@ -766,7 +785,7 @@ function firstDue(context, first, only = null) {
 			at: evaluation.at,
 			triggers
 		};
-		const turn = nextTurningPoint(context, evaluation, watch);
+		const turn = nextTurn(context, evaluation, watch);
 		if (turn === null || turn > end) return null;
 		evaluation = evaluationAt(context, turn);
 	}
@@ -944,7 +963,7 @@ function raise(state, severity) {
 function recordedStateOf(policy, incident) {
 	const last = incident.announced.at(-1);
 	if (incident.recordComments === 0 || last === void 0) return null;
-	const ranked = incident.announced.toSorted((a, b) => (rankOf(policy, a.severity) ?? Infinity) - (rankOf(policy, b.severity) ?? Infinity));
+	const mostSevere = policy.severities.find(({ id }) => incident.announced.some(({ severity }) => severity === id));
 	const answers = [...incident.answers].filter(([, people]) => people.length > 0);
 	return {
 		comments: incident.recordComments,
@@ -956,7 +975,7 @@ function recordedStateOf(policy, incident) {
 		fired: Object.fromEntries(incident.fired),
 		severity: last.severity,
 		since: last.since,
-		mostSevere: (ranked[0] ?? last).severity,
+		mostSevere: mostSevere?.id ?? (incident.announced[0] ?? last).severity,
 		raised: incident.raised,
 		holders: Object.fromEntries([...incident.holders].map(([role, people]) => [role, people.filter(require_action_start.isPossibleLogin)])),
 		...answers.length > 0 && { answers: Object.fromEntries(answers) },
@@ -1904,8 +1923,9 @@ function judgeLines(context, body) {
 	let unread = 0;
 	let prose = "";
 	let code = "";
-	for (const { text, kind } of all) {
-		const line = kind === "text" ? judgeLine(above, text) : null;
+	for (const own of all) {
+		const { text, kind } = own;
+		const line = require_command_line.mayBeCommand(own) ? judgeLine(above, text) : null;
 		if (line === null) {
 			const words = require_policy_validation.isVisible(text) ? text.trim() : "";
 			if (kind === "code") code ||= words;
@@ -1967,8 +1987,8 @@ var LinesAbove = class {
 		return this.#context;
 	}
 	#onlyAsksForHelp() {
-		this.#isForHelp ??= this.#all.every(({ text, kind }) => {
-			const written = kind === "text" ? readCommand(text) : null;
+		this.#isForHelp ??= this.#all.every((line) => {
+			const written = require_command_line.mayBeCommand(line) ? readCommand(line.text) : null;
 			return written === null || isForHelp(written.command);
 		});
 		return this.#isForHelp;
@@ -2567,10 +2587,7 @@ function answering(policy) {
 	return found;
 }
 function helpLeft({ policy, incident }, fires = []) {
-	const isUsedUp = ({ id, limit, repeat }) => {
-		const times = incident.fired.get(id)?.n ?? 0;
-		return times > 0 && repeat === null || limit !== null && times >= limit;
-	};
+	const isUsedUp = (trigger) => incident.fired.has(trigger.id) && trigger.repeat === null || isAtLimit(incident, trigger);
 	return answering(policy).filter((one) => fires.includes(one) || !isUsedUp(one));
 }
 const openHelp = ({ commands, helpRequests }) => helpRequests.length === 0 ? [] : commands.filter(({ comment, asks }) => asks?.kind === "help" && helpRequests.includes(comment));
@@ -2646,6 +2663,7 @@ function reactionsOf(context, { rejected, replies }) {
 	}
 	const calledNobody = new Set(incident.commands.flatMap(({ comment, asks, answered }) => asks?.kind === "help" && answered ? [comment] : []));
 	for (const item of issue.timeline) {
+		if (wanted.size === 0) break;
 		const reaction = item.kind === "comment" ? wanted.get(item.id) : void 0;
 		if (item.kind !== "comment" || reaction === void 0) continue;
 		if (item.reactions.includes(reaction) || calledNobody.has(item.id) && item.reactions.includes("confused")) wanted.delete(item.id);
@@ -2788,7 +2806,7 @@ function changeComment(issue, id, change) {
 function perform(issue, effect, at) {
 	switch (effect.type) {
 		case "label": return relabel(issue, effect.add, effect.remove, at);
-		case "assign": return effect.logins.reduce((current, login) => assign(current, login, at), issue);
+		case "assign": return effect.logins.reduce((current, login) => learn(assign(current, login, ENGINE, at), login), issue);
 		case "say": return say(issue, effect, at);
 		case "open-review": return openReview(issue, effect.ledger);
 		case "close-duplicate": return {
@@ -2846,24 +2864,9 @@ function relabel(issue, add, remove, at) {
 		]
 	};
 }
-function assign(issue, login, at) {
-	if (require_policy_validation.hasName(issue.assignees, login)) return issue;
-	const known = issue.people[require_policy_validation.nameKey(login)];
-	const may = known?.assignable ?? (known?.permission ?? "none") !== "none";
-	if (may && issue.assignees.length >= require_action_start.assigneeLimit(issue)) return issue;
-	if (!may) {
-		const person = {
-			permission: known?.permission ?? null,
-			assignable: false
-		};
-		return {
-			...issue,
-			people: {
-				...issue.people,
-				[require_policy_validation.nameKey(login)]: person
-			}
-		};
-	}
+function assign(issue, login, by, at) {
+	if (require_policy_validation.hasName(issue.assignees, login) || !isAssignable(issue, login)) return issue;
+	if (issue.assignees.length >= require_action_start.assigneeLimit(issue)) return issue;
 	return {
 		...issue,
 		assignees: [...issue.assignees, login],
@@ -2871,8 +2874,26 @@ function assign(issue, login, at) {
 			kind: "assigned",
 			login,
 			at,
-			by: ENGINE
+			by
 		}]
+	};
+}
+function isAssignable({ people }, login) {
+	const known = people[require_policy_validation.nameKey(login)];
+	return known?.assignable ?? (known?.permission ?? "none") !== "none";
+}
+function learn(issue, login) {
+	if (require_policy_validation.hasName(issue.assignees, login) || isAssignable(issue, login)) return issue;
+	const person = {
+		permission: issue.people[require_policy_validation.nameKey(login)]?.permission ?? null,
+		assignable: false
+	};
+	return {
+		...issue,
+		people: {
+			...issue.people,
+			[require_policy_validation.nameKey(login)]: person
+		}
 	};
 }
 function say(issue, effect, at) {
@@ -2888,11 +2909,25 @@ function say(issue, effect, at) {
 		at
 	});
 	for (const { comment, with: reaction } of effect.react) after = react(after, comment, reaction);
-	for (const { comment } of effect.minimise) after = changeComment(after, comment, (item) => ({
-		...item,
-		minimised: true
-	}));
+	for (const { comment } of effect.minimise) after = changeComment(after, comment, minimise);
 	return after;
+}
+function minimise(comment) {
+	const line = require_action_start.notedLine(comment);
+	if (line === null) return {
+		...comment,
+		minimised: true
+	};
+	const { kind: _kind, id, url, at, by, editedAt, editedByOther, reactions } = comment;
+	return ownComment(line, {
+		id,
+		url,
+		at,
+		by,
+		editedByOther,
+		minimised: true,
+		reactions
+	}, editedAt);
 }
 function react(issue, id, reaction) {
 	return changeComment(issue, id, (comment) => ({
@@ -2949,18 +2984,7 @@ function personDid(issue, login, what, at) {
 				labels: issue.labels.filter((label) => !gone.includes(label))
 			};
 		}
-		case "assign": {
-			const fresh = what.logins.filter((one) => !require_policy_validation.hasName(issue.assignees, one));
-			return {
-				...add(...fresh.map((one) => ({
-					kind: "assigned",
-					login: one,
-					at,
-					by
-				}))),
-				assignees: [...issue.assignees, ...fresh]
-			};
-		}
+		case "assign": return what.logins.reduce((current, one) => assign(current, one, by, at), issue);
 		case "unassign": {
 			const gone = issue.assignees.filter((own) => what.logins.some((one) => require_policy_validation.sameName(own, one)));
 			return {
@@ -3185,6 +3209,44 @@ function addWantsOf(todo, wanted, context) {
 }
 const onlyEscalates = (todo) => KEYS.every((key) => key === "escalate" === [todo[key] ?? []].flat().length > 0);
 const mostSevere = (policy, ids) => policy.severities.find(({ id }) => ids.includes(id))?.id ?? null;
+// src/engine/delivery/message-history.ts
+function messagesSince(incident, from, deliveries = deliveriesOf(incident)) {
+	const earlier = Object.entries(incident.statusComment?.status.earlierDeliveries?.sent ?? {}).flatMap(([way, times]) => {
+		const [channel = way, to = null] = way.split(" ");
+		return times.map((at) => ({
+			channel,
+			to,
+			at,
+			state: "sent",
+			code: null
+		}));
+	});
+	const recorded = deliveries.map(({ channel, to, first, at, state, code = null }) => ({
+		channel,
+		to,
+		at: state === "sent" ? at : first,
+		state,
+		code
+	}));
+	return [...earlier, ...recorded].filter(({ at }) => at >= from).toSorted((a, b) => a.at - b.at);
+}
+function unreachedPerson({ context, evaluation: { at: now } }, deliveries, login) {
+	const { incident, policy } = context;
+	const known = deliveries.flatMap((one) => {
+		if (one.state !== "intended") return [one];
+		return isAgain(policy, one) ? [{
+			...one,
+			state: "doubt"
+		}] : [];
+	});
+	const own = messagesSince(incident, incident.lifeStart, known).filter(({ to }) => require_policy_validation.sameName(to, login));
+	const newest = new Map(own.map((one) => [`${one.channel} ${one.state === "sent"}`, one]));
+	return {
+		login,
+		mayBeReached: own.length > 0 && lostBefore(context, now) !== null || own.some(require_policy_validation.mayHaveArrived),
+		messages: own.filter((one) => newest.get(`${one.channel} ${one.state === "sent"}`) === one)
+	};
+}
 // src/engine/delivery/which-run.ts
 function isInHand({ context, evaluation: { at: now }, self }, one) {
 	if (one.state !== "intended") return false;
@@ -3328,13 +3390,14 @@ function stepFrom(policy, { login, call, episode, reach, steps }, from) {
 function standInsFor(basis, calls) {
 	const { context, evaluation } = basis;
 	if (context.policy.reach.size === 0 || snoozedAt(context, evaluation.at) !== null) return [];
-	return [...unreachedRoles(basis)].flatMap(([id, unreached]) => {
+	return [...unreachedRoles(basis)].flatMap(([id, logins]) => {
 		const role = context.policy.roles.get(id);
 		if (role === void 0 || calls.some((call) => call.role.id === id)) return [];
 		const all = othersFor(context, role, evaluation.facts);
 		if (all.length === 0) return [];
 		const people = all.filter((login) => require_action_start.mayBeAssigned(context.issue, login));
 		const unreachable = all.filter((login) => !people.includes(login));
+		const unreached = logins.map((login) => unreachedPerson(basis, basis.deliveries, login));
 		return [{
 			role: roleRef(role),
 			level: null,
@@ -3431,7 +3494,7 @@ function messagesOf$2({ context, calls, fires, levels }) {
 	};
 }
 function missingOf(calls) {
-	const unreached = calls.flatMap(({ role, unreached, unreachable }) => unreached === void 0 ? [] : [[role.id, possible([...unreached, ...unreachable])]]);
+	const unreached = calls.flatMap(({ role, unreached, unreachable }) => unreached === void 0 ? [] : [[role.id, possible([...unreached.map(({ login }) => login), ...unreachable])]]);
 	const replaced = calls.filter(({ unreached, otherwise }) => unreached === void 0 && otherwise).map(({ role, unreachable }) => [role.id, possible(unreachable)]).filter(([, people]) => people.length > 0);
 	return {
 		...unreached.length === 0 ? {} : { unreached: Object.fromEntries(unreached) },
@@ -3773,7 +3836,7 @@ function callAgainOf(context, calls, { engaged }) {
 }
 const commentsCalling = ({ incident: { calls: comments, lifeStart } }, calls) => comments.filter(({ record }) => record.at >= lifeStart && record.answered.length === 0 && !record.review).filter(({ record }) => isSame(record, calledIn(calls))).map(({ id }) => id);
 function calledBefore(context) {
-	const last = callsOfLife(context).at(-1);
+	const last = context.incident.records.findLast((record) => isCallOfLife(context, record));
 	return last ? {
 		people: require_action_start.uniqueLogins(Object.values(last.called).flat()),
 		at: last.at
@@ -3785,7 +3848,8 @@ function isSame({ called: before }, called) {
 	return roles.length === Object.keys(before).length && roles.every((role) => isSameList(before[role], called[role] ?? []));
 }
 const isSameList = (before, logins) => before?.length === logins.length && before.every((login, index) => login === logins[index]);
-const callsOfLife = ({ incident: { lifeStart, records } }) => records.filter(({ at, called }) => at >= lifeStart && Object.values(called).some((people) => people.length > 0));
+const callsOfLife = (context) => context.incident.records.filter((record) => isCallOfLife(context, record));
+const isCallOfLife = ({ incident: { lifeStart } }, { at, called }) => at >= lifeStart && Object.values(called).some((people) => people.length > 0);
 // src/engine/escalation/reminders.ts
 function remindersOf(context, evaluation, fires, calls) {
 	return fires.filter(({ do: what }) => what.mention.length > 0 || what.comment !== null).map((trigger) => {
@@ -4022,27 +4086,6 @@ function escalation(context, { at, triggers }) {
 	};
 }
 const reopenedAt = ({ reopenings, lifeStart }) => reopenings > 0 ? lifeStart : null;
-// src/engine/delivery/message-history.ts
-function messagesSince(incident, from) {
-	const earlier = Object.entries(incident.statusComment?.status.earlierDeliveries?.sent ?? {}).flatMap(([way, times]) => {
-		const [channel = way, to = null] = way.split(" ");
-		return times.map((at) => ({
-			channel,
-			to,
-			at,
-			state: "sent",
-			code: null
-		}));
-	});
-	const recorded = deliveriesOf(incident).map(({ channel, to, first, at, state, code = null }) => ({
-		channel,
-		to,
-		at: state === "sent" ? at : first,
-		state,
-		code
-	}));
-	return [...earlier, ...recorded].filter(({ at }) => at >= from).toSorted((a, b) => a.at - b.at);
-}
 // src/engine/messages/measures.ts
 function timesOf$1({ lifeStart, acknowledged, mitigatedAt, resolvedAt }) {
 	const since = (at) => at === null ? null : at - lifeStart;
@@ -5137,7 +5180,12 @@ function lossesOf(policy, issue) {
 		unknown: unknown.toSorted((a, b) => a.index - b.index).slice(-50)
 	};
 }
-const isEdited = (item) => item.kind === "comment" && item.by?.kind === "engine" && item.editedByOther && require_action_start.ledgerOf(item).kind !== "none";
+function isEdited(item) {
+	if (item.kind !== "comment" || item.by?.kind !== "engine") return false;
+	const { line, isOurs } = require_action_start.ownTextOf(item);
+	if (isOurs && item.editedAt !== null && (line.kind === "none" || line.kind === "misplaced")) return true;
+	return item.editedByOther && (line.kind !== "none" || isOurs);
+}
 function recordIn(policy, issue, item) {
 	if (item.kind !== "comment" || item.by?.kind !== "engine" || item.editedByOther) return null;
 	const line = require_action_start.beliefOf(policy, issue, item);
@@ -5147,7 +5195,7 @@ const ordinalOf = (record) => record === null ? 0 : (record.before?.comments ?? 
 function isReview(item) {
 	if (item.kind !== "comment") return false;
 	const line = require_action_start.ledgerOf(item);
-	return line.kind === "record" && line.record.review;
+	return line.kind === "misplaced" ? line.isReview : line.kind === "record" && line.record.review;
 }
 const isReviewAlone = ({ review, called }) => review && Object.keys(called).length === 0;
 function placeOf(policy, issue, record, last) {
@@ -5178,13 +5226,13 @@ function nextRunAfter(folded, at, limit) {
 function nextTurnAfter(context, at, limit) {
 	if (context.incident.ended) return null;
 	const { when } = context.policy.incident;
-	const watch = watchedBy(context, { membership: true });
+	const watch = watchedBy(context);
 	const is = ({ facts }) => when?.holds(facts) ?? true;
 	const start = evaluationAt(context, at);
 	const was = is(start);
 	let evaluation = start;
 	for (let step = 0; step < MOST_STEPS; step += 1) {
-		const turn = nextTurningPoint(context, evaluation, watch);
+		const turn = nextTurn(context, evaluation, watch);
 		if (turn === null || turn > limit) return null;
 		evaluation = evaluationAt(context, turn);
 		if (is(evaluation) !== was) return turn;
@@ -5209,6 +5257,7 @@ function foldIssue(policy, read) {
 	return foldHistory(policy, issue, lost);
 }
 function advance(before, read) {
+	if (read === before.issue) return before;
 	const issue = require_action_start.asTrusted(before.policy, read);
 	return before.state.lost.size === 0 && isNone(lossesOf(before.policy, issue)) ? advanceHistory(before, issue) : foldIssue(before.policy, issue);
 }
@@ -5701,7 +5750,7 @@ function turningPointAfter(policy, issue, at) {
 	const context = contextOf$1(foldIssue(policy, issue));
 	if (context === null) return null;
 	const further = [...[...policy.roles.values()].flatMap(require_policy_validation.rulesOfRole), ...policy.incident.when ? [policy.incident.when] : []];
-	return nextTurningPoint(context, evaluationAt(context, at), newWatch(policy, policy.triggers, further));
+	return nextTurn(context, evaluationAt(context, at), newWatch(policy, policy.triggers, further));
 }
 // src/engine/unwatched-note.ts
 function unwatchedNote(policy, issue, now, after) {
@@ -5985,16 +6034,31 @@ function noticeOf(context, now, delivery) {
 	return {
 		severity: require_policy_validation.severityRef(evaluationAt(context, now).inForce.severity),
 		issue: require_policy_validation.issueRef(issue),
-		called: calls.map(([role, people]) => {
-			const unreached = record?.unreached?.[role] ?? record?.inPlaceOf?.[role];
-			return {
-				role: policy.roles.get(role)?.name ?? role,
-				people,
-				...unreached && { unreached }
-			};
-		}),
+		called: calls.map(([role, people]) => ({
+			role: policy.roles.get(role)?.name ?? role,
+			people,
+			...replacedIn(context, now, record, role)
+		})),
 		reasons: delivery.cause === "resolved" ? howResolved(context) : policy.triggers.filter((trigger) => triggers.includes(trigger.id)).map(({ reason }) => reason),
 		answer: answerTo(context, delivery.cause)
+	};
+}
+function replacedIn(context, now, record, role) {
+	const logins = record?.unreached?.[role];
+	if (logins === void 0) {
+		const unassigned = record?.inPlaceOf?.[role];
+		return unassigned === void 0 ? {} : { unreached: unassigned };
+	}
+	const deliveries = deliveriesOf(context.incident);
+	const all = logins.map((login) => unreachedPerson({
+		context,
+		evaluation: { at: now }
+	}, deliveries, login));
+	const those = (isLast) => all.filter(({ mayBeReached }) => mayBeReached === isLast).map(({ login }) => login);
+	const [unreached, unreachedLast] = [those(false), those(true)];
+	return {
+		...unreached.length > 0 && { unreached },
+		...unreachedLast.length > 0 && { unreachedLast }
 	};
 }
 function isSentFor({ at, called, notify = {} }, { cause, of, nth, to }) {
@@ -6191,15 +6255,26 @@ function anyAnswer({ type, values, otherIsAbsent }, at) {
 // src/engine/simulation/silent-ladder.ts
 const REPORTER = "the-reporter";
 const LONGEST_LADDER = 1209600;
-function silentLadder(policy, severity, at, { within = LONGEST_LADDER, most = Number.POSITIVE_INFINITY, details = {} } = {}) {
+const MOST_LADDER_RUNS = 2100;
+function silentLadder(policy, severity, at, { within = LONGEST_LADDER, details = {} } = {}) {
 	const rungs = [];
+	let cut = null;
 	let last = null;
+	let runs = 0;
 	for (const run of climb(policy, severity, at, within, details)) {
+		if (runs === 2100) {
+			cut = {
+				at: run.at - 1,
+				every: Math.round((run.at - at) / runs)
+			};
+			break;
+		}
 		const rung = rungOf(policy, run, at);
 		if (rung !== null) rungs.push(rung);
 		last = run;
-		if (rungs.length >= most) break;
+		runs += 1;
 	}
+	const goesOn = last !== null && snapshotAt(policy, last.issue, last.at).next !== null;
 	const assumption = require_policy_validation.severityRef(severity);
 	const assessed = rungs[0]?.severity ?? null;
 	return {
@@ -6208,7 +6283,10 @@ function silentLadder(policy, severity, at, { within = LONGEST_LADDER, most = Nu
 		declaredAt: at,
 		details: sampleDetails(policy, at, details),
 		rungs,
-		cutAt: last === null || snapshotAt(policy, last.issue, last.at).next === null ? null : rungs.length >= most ? last.at : at + within
+		cut: cut ?? (goesOn ? {
+			at: at + within,
+			every: null
+		} : null)
 	};
 }
 function* climb(policy, severity, at, within, details = {}) {
@@ -6361,11 +6439,6 @@ function reads(rule, fact, conditions) {
 	if (named !== null) return named === fact || reads(conditions.get(named) ?? null, fact, conditions);
 	return (Array.isArray(rule) ? rule : (require_policy_validation.entryOf(rule) ?? require_policy_validation.NO_ENTRY).operands).some((part) => reads(part, fact, conditions));
 }
-const QUANTIFIERS = [
-	"some",
-	"all",
-	"none"
-];
 function literalsBeside(rule, fact, conditions) {
 	const { operator, operands } = require_policy_validation.entryOf(rule) ?? require_policy_validation.NO_ENTRY;
 	if (operator === "lookup") {
@@ -6373,7 +6446,7 @@ function literalsBeside(rule, fact, conditions) {
 		return [...(require_policy_validation.factNamed(key) === fact ? require_policy_validation.rowsOf(operands).map(([one]) => one) : []).filter((one) => one !== "*"), ...literalsBeside(key, fact, conditions)];
 	}
 	const [list = null, ofElement = null] = operands;
-	if (QUANTIFIERS.includes(operator) && require_policy_validation.factNamed(list) === fact) return literalsBeside(ofElement, "", conditions);
+	if (require_policy_validation.QUANTIFIERS.has(operator) && require_policy_validation.factNamed(list) === fact) return literalsBeside(ofElement, "", conditions);
 	const parts = Array.isArray(rule) ? rule : operands;
 	const beside = parts.some((part) => require_policy_validation.factNamed(part) === fact) ? parts.flat().filter(isLiteral) : [];
 	const inner = parts.flatMap((part) => {
@@ -6397,6 +6470,7 @@ var engine_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	COMMAND_LIST: () => COMMAND_LIST,
 	LONGEST_LADDER: () => LONGEST_LADDER,
 	LONGEST_PUSH: () => LONGEST_PUSH,
+	MOST_LADDER_RUNS: () => MOST_LADDER_RUNS,
 	advance: () => advance,
 	asTrusted: () => require_action_start.asTrusted,
 	climb: () => climb,
@@ -6405,6 +6479,7 @@ var engine_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	explainReaches: () => explainReaches,
 	explainSeverity: () => explainSeverity,
 	factsOnClock: () => factsOnClock,
+	firstTries: () => firstTries,
 	fold: () => fold,
 	foldIssue: () => foldIssue,
 	isDelayed: () => isDelayed,
@@ -6436,213 +6511,40 @@ var engine_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	waitingParcels: () => waitingParcels,
 	writeBody: () => writeBody
 });
-Object.defineProperty(exports, "LONGEST_LADDER", {
-	enumerable: true,
-	get: function() {
-		return LONGEST_LADDER;
-	}
-});
-Object.defineProperty(exports, "LONGEST_PUSH", {
-	enumerable: true,
-	get: function() {
-		return LONGEST_PUSH;
-	}
-});
-Object.defineProperty(exports, "advance", {
-	enumerable: true,
-	get: function() {
-		return advance;
-	}
-});
-Object.defineProperty(exports, "climb", {
-	enumerable: true,
-	get: function() {
-		return climb;
-	}
-});
-Object.defineProperty(exports, "decide", {
-	enumerable: true,
-	get: function() {
-		return decide;
-	}
-});
-Object.defineProperty(exports, "engine_exports", {
-	enumerable: true,
-	get: function() {
-		return engine_exports;
-	}
-});
-Object.defineProperty(exports, "evaluatedRulesAt", {
-	enumerable: true,
-	get: function() {
-		return evaluatedRulesAt;
-	}
-});
-Object.defineProperty(exports, "explainReaches", {
-	enumerable: true,
-	get: function() {
-		return explainReaches;
-	}
-});
-Object.defineProperty(exports, "explainSeverity", {
-	enumerable: true,
-	get: function() {
-		return explainSeverity;
-	}
-});
-Object.defineProperty(exports, "factsOnClock", {
-	enumerable: true,
-	get: function() {
-		return factsOnClock;
-	}
-});
-Object.defineProperty(exports, "fold", {
-	enumerable: true,
-	get: function() {
-		return fold;
-	}
-});
-Object.defineProperty(exports, "foldIssue", {
-	enumerable: true,
-	get: function() {
-		return foldIssue;
-	}
-});
-Object.defineProperty(exports, "isDelayed", {
-	enumerable: true,
-	get: function() {
-		return isDelayed;
-	}
-});
-Object.defineProperty(exports, "isTooLate", {
-	enumerable: true,
-	get: function() {
-		return isTooLate;
-	}
-});
-Object.defineProperty(exports, "nextEffect", {
-	enumerable: true,
-	get: function() {
-		return nextEffect;
-	}
-});
-Object.defineProperty(exports, "nextRunAfter", {
-	enumerable: true,
-	get: function() {
-		return nextRunAfter;
-	}
-});
-Object.defineProperty(exports, "openIssue", {
-	enumerable: true,
-	get: function() {
-		return openIssue;
-	}
-});
-Object.defineProperty(exports, "outboxOf", {
-	enumerable: true,
-	get: function() {
-		return outboxOf;
-	}
-});
-Object.defineProperty(exports, "parcelsOf", {
-	enumerable: true,
-	get: function() {
-		return parcelsOf;
-	}
-});
-Object.defineProperty(exports, "personDid", {
-	enumerable: true,
-	get: function() {
-		return personDid;
-	}
-});
-Object.defineProperty(exports, "plan", {
-	enumerable: true,
-	get: function() {
-		return plan;
-	}
-});
-Object.defineProperty(exports, "readDetails", {
-	enumerable: true,
-	get: function() {
-		return readDetails;
-	}
-});
-Object.defineProperty(exports, "runOnce", {
-	enumerable: true,
-	get: function() {
-		return runOnce;
-	}
-});
-Object.defineProperty(exports, "sendsByEdit", {
-	enumerable: true,
-	get: function() {
-		return sendsByEdit;
-	}
-});
-Object.defineProperty(exports, "sendsOtherRun", {
-	enumerable: true,
-	get: function() {
-		return sendsOtherRun;
-	}
-});
-Object.defineProperty(exports, "sentMessages", {
-	enumerable: true,
-	get: function() {
-		return sentMessages;
-	}
-});
-Object.defineProperty(exports, "silentLadder", {
-	enumerable: true,
-	get: function() {
-		return silentLadder;
-	}
-});
-Object.defineProperty(exports, "simulateDueRuns", {
-	enumerable: true,
-	get: function() {
-		return simulateDueRuns;
-	}
-});
-Object.defineProperty(exports, "simulateRun", {
-	enumerable: true,
-	get: function() {
-		return simulateRun;
-	}
-});
-Object.defineProperty(exports, "snapshotAt", {
-	enumerable: true,
-	get: function() {
-		return snapshotAt;
-	}
-});
-Object.defineProperty(exports, "turningPointAfter", {
-	enumerable: true,
-	get: function() {
-		return turningPointAfter;
-	}
-});
-Object.defineProperty(exports, "typicalStart", {
-	enumerable: true,
-	get: function() {
-		return typicalStart;
-	}
-});
-Object.defineProperty(exports, "unwatchedNote", {
-	enumerable: true,
-	get: function() {
-		return unwatchedNote;
-	}
-});
-Object.defineProperty(exports, "waitingParcels", {
-	enumerable: true,
-	get: function() {
-		return waitingParcels;
-	}
-});
-Object.defineProperty(exports, "writeBody", {
-	enumerable: true,
-	get: function() {
-		return writeBody;
-	}
-});
+exports.LONGEST_LADDER = LONGEST_LADDER;
+exports.LONGEST_PUSH = LONGEST_PUSH;
+exports.MOST_LADDER_RUNS = MOST_LADDER_RUNS;
+exports.advance = advance;
+exports.climb = climb;
+exports.decide = decide;
+exports.engine_exports = engine_exports;
+exports.evaluatedRulesAt = evaluatedRulesAt;
+exports.explainReaches = explainReaches;
+exports.explainSeverity = explainSeverity;
+exports.factsOnClock = factsOnClock;
+exports.firstTries = firstTries;
+exports.fold = fold;
+exports.foldIssue = foldIssue;
+exports.isDelayed = isDelayed;
+exports.isTooLate = isTooLate;
+exports.nextEffect = nextEffect;
+exports.nextRunAfter = nextRunAfter;
+exports.openIssue = openIssue;
+exports.outboxOf = outboxOf;
+exports.parcelsOf = parcelsOf;
+exports.personDid = personDid;
+exports.plan = plan;
+exports.readDetails = readDetails;
+exports.runOnce = runOnce;
+exports.sendsByEdit = sendsByEdit;
+exports.sendsOtherRun = sendsOtherRun;
+exports.sentMessages = sentMessages;
+exports.silentLadder = silentLadder;
+exports.simulateDueRuns = simulateDueRuns;
+exports.simulateRun = simulateRun;
+exports.snapshotAt = snapshotAt;
+exports.turningPointAfter = turningPointAfter;
+exports.typicalStart = typicalStart;
+exports.unwatchedNote = unwatchedNote;
+exports.waitingParcels = waitingParcels;
+exports.writeBody = writeBody;

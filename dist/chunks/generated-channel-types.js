@@ -382,9 +382,4 @@ const CHANNEL_TYPES = [
 		}
 	}
 ];
-Object.defineProperty(exports, "CHANNEL_TYPES", {
-	enumerable: true,
-	get: function() {
-		return CHANNEL_TYPES;
-	}
-});
+exports.CHANNEL_TYPES = CHANNEL_TYPES;

@@ -193,57 +193,12 @@ function userAgent() {
 	const job = process.env["ACTIONS_ORCHESTRATION_ID"]?.trim();
 	return job ? `tocsin actions_orchestration_id/${job.replaceAll(/[^a-z0-9_.-]/gi, "_")}` : "tocsin";
 }
-Object.defineProperty(exports, "GithubError", {
-	enumerable: true,
-	get: function() {
-		return GithubError;
-	}
-});
-Object.defineProperty(exports, "SILENT", {
-	enumerable: true,
-	get: function() {
-		return SILENT;
-	}
-});
-Object.defineProperty(exports, "isForbidden", {
-	enumerable: true,
-	get: function() {
-		return isForbidden;
-	}
-});
-Object.defineProperty(exports, "isTooFast", {
-	enumerable: true,
-	get: function() {
-		return isTooFast;
-	}
-});
-Object.defineProperty(exports, "nameError", {
-	enumerable: true,
-	get: function() {
-		return nameError;
-	}
-});
-Object.defineProperty(exports, "nameGraphqlError", {
-	enumerable: true,
-	get: function() {
-		return nameGraphqlError;
-	}
-});
-Object.defineProperty(exports, "transport", {
-	enumerable: true,
-	get: function() {
-		return transport;
-	}
-});
-Object.defineProperty(exports, "userAgent", {
-	enumerable: true,
-	get: function() {
-		return userAgent;
-	}
-});
-Object.defineProperty(exports, "wholeAnswers", {
-	enumerable: true,
-	get: function() {
-		return wholeAnswers;
-	}
-});
+exports.GithubError = GithubError;
+exports.SILENT = SILENT;
+exports.isForbidden = isForbidden;
+exports.isTooFast = isTooFast;
+exports.nameError = nameError;
+exports.nameGraphqlError = nameGraphqlError;
+exports.transport = transport;
+exports.userAgent = userAgent;
+exports.wholeAnswers = wholeAnswers;

@@ -208,6 +208,25 @@ function gapAfter(error, items) {
 		isLasting: !mayAnswerLess(error)
 	};
 }
+// src/github/answer.ts
+const HAVE_BODY = /* @__PURE__ */ new Set([200, 201]);
+function refuseForeign(what, answer, wrote) {
+	const { status, data } = answer;
+	if (!HAVE_BODY.has(status) || typeof data === "object" && data !== null) return answer;
+	throw foreign(what, status, wrote);
+}
+function graphqlParts(answer) {
+	const { data = null, errors } = answer ?? {};
+	return {
+		data,
+		errors: Array.isArray(errors) ? errors : []
+	};
+}
+function listOf(what, data) {
+	if (Array.isArray(data)) return data;
+	throw foreign(what, 200, false);
+}
+const foreign = (what, status, wrote) => new require_transport.GithubError(wrote ? "maybe-written" : "unavailable", status, `${what}: the answer is not what GitHub gives. A proxy may have answered in its place.`);
 // src/github/questions.ts
 const WHY = [
 	"command",
@@ -324,8 +343,13 @@ function createPeople(client, options) {
 async function askPermission(client, login) {
 	try {
 		const { at, data } = await client.get("/repos/{owner}/{repo}/collaborators/{username}/permission", { username: login });
+		const { permission } = data;
+		if (permission === void 0) return null;
 		return {
-			permission: toPermission(data),
+			permission: toPermission({
+				...data,
+				permission
+			}),
 			assignable: null,
 			readAt: at
 		};
@@ -353,7 +377,7 @@ async function askMembers(client, team) {
 			slug,
 			per_page: MEMBERS$1
 		});
-		return data.map(({ login }) => login);
+		return listOf(`The members of ${team}`, data).map(({ login }) => login);
 	} catch (error) {
 		if (!(error instanceof require_transport.GithubError)) throw error;
 		return null;
@@ -378,12 +402,12 @@ async function readAssignability(client, logins, teams) {
 	};
 }
 const AT_ONCE$3 = 5;
-async function askAssignable(client, logins) {
+async function askAssignable(client, logins, how = {}) {
 	const wanted = [...new Set(logins.map((login) => login.toLowerCase()))];
 	const known = /* @__PURE__ */ new Map();
 	for (let from = 0; from < wanted.length; from += AT_ONCE$3) {
 		const some = wanted.slice(from, from + AT_ONCE$3);
-		const answers = await Promise.all(some.map((login) => mayAssign(client, login)));
+		const answers = await Promise.all(some.map((login) => mayAssign(client, login, how)));
 		for (const [index, login] of some.entries()) {
 			const answer = answers[index];
 			if (answer != null) known.set(login, answer);
@@ -391,9 +415,9 @@ async function askAssignable(client, logins) {
 	}
 	return known;
 }
-async function mayAssign(client, assignee) {
+async function mayAssign(client, assignee, how) {
 	try {
-		await client.get("/repos/{owner}/{repo}/assignees/{assignee}", { assignee });
+		await client.get("/repos/{owner}/{repo}/assignees/{assignee}", { assignee }, how);
 		return true;
 	} catch (error) {
 		if (!(error instanceof require_transport.GithubError)) throw error;
@@ -463,6 +487,7 @@ function sayMutation({ comment, status, reactions, minimised, lock }) {
 const UNLOCK_FIELD = "unlocked: unlockLockable(input: { lockableId: $issue }) { clientMutationId }";
 const lockField = ({ reason }) => `locked: lockLockable(input: { lockableId: $issue${reason === null ? "" : ", lockReason: $lockReason"} }) { clientMutationId }`;
 const lockTypes = ({ reason }) => reason === null ? [] : ["$lockReason: LockReason"];
+const UNLOCK_MUTATION = `mutation Unlock($issue: ID!) { ${UNLOCK_FIELD} }`;
 const lockMutation = (lock) => `
 mutation Lock(${["$issue: ID!", ...lockTypes(lock)].join(", ")}) {
   ${lockField(lock)}
@@ -529,7 +554,7 @@ function lockAfter({ lock }, answer) {
 }
 const isUnlock = ({ path }) => path?.[0] === "unlocked";
 const partsBeside = (errors) => errors.filter((error) => error.path?.[0] !== "locked" && !isUnlock(error));
-const LOCKED = /\bissue is locked\b|\bpermissions to execute `(?:UpdateIssueComment|AddReaction|MinimizeComment)`/i;
+const LOCKED$1 = /\bissue is locked\b|\bpermissions to execute `(?:UpdateIssueComment|AddReaction|MinimizeComment)`/i;
 function refusalOf$1(known, all) {
 	const failed = partly(partsBeside(all));
 	const words = isApp(known) ? wordsOfLock(all) : "";
@@ -545,8 +570,21 @@ function refusalOf$1(known, all) {
 	};
 }
 function wordsOfLock(all) {
-	if (!partsBeside(all).some(({ message }) => LOCKED.test(message))) return "";
+	if (!partsBeside(all).some(({ message }) => LOCKED$1.test(message))) return "";
 	return `The conversation is locked${all.some(isUnlock) ? ", and GitHub refused to unlock it" : ""}. `;
+}
+async function whileUnlocked(client, { id, lock }, act) {
+	let isUnlocked = false;
+	try {
+		const { data } = await client.mutate(UNLOCK_MUTATION, { issue: id }, { isOnce: true });
+		isUnlocked = data?.unlocked != null;
+		return await act();
+	} catch (error) {
+		if (error instanceof require_transport.GithubError && error.code === "maybe-written") isUnlocked = true;
+		throw error;
+	} finally {
+		if (isUnlocked) await lockAlone(client, id, lock);
+	}
 }
 async function lockAgain({ client }, issue) {
 	const { id, lock } = issue;
@@ -1557,8 +1595,8 @@ async function withAssignees(writer, issue, logins, at, now) {
 }
 async function refusedOf({ client, known }, dropped) {
 	const isRefused = (login) => known.refused.has(login.toLowerCase());
-	const open = dropped.filter((login) => !isRefused(login));
-	for (const [login, isAssignable] of await askAssignable(client, open)) if (!isAssignable) known.refused.add(login);
+	const answers = await askAssignable(client, dropped.filter((login) => !isRefused(login)), { isOfReading: true });
+	for (const [login, isAssignable] of answers) if (!isAssignable) known.refused.add(login);
 	return dropped.filter(isRefused);
 }
 function peopleAfter(issue, logins, assignees) {
@@ -1654,15 +1692,15 @@ async function idsOf({ client, known, labels }, names, create) {
 	return ids;
 }
 async function lookUp(client, known, name) {
-	known.labels.set(name.toLowerCase(), await findLabel(client, name));
+	known.labels.set(name.toLowerCase(), await findLabel(client, name, { isOfReading: true }));
 }
-async function findLabel(client, name) {
+async function findLabel(client, name, how) {
 	const variables = {
 		owner: client.owner,
 		name: client.name,
 		label: name
 	};
-	const { data, errors } = await client.query(LABEL_DOCUMENT, variables);
+	const { data, errors } = await client.query(LABEL_DOCUMENT, variables, how);
 	if (errors.length > 0) throw new require_transport.GithubError("unavailable", 200, `The label ${name} could not be looked up. ${reasonOf(errors)}`);
 	return data?.repository?.label?.id ?? null;
 }
@@ -1675,7 +1713,7 @@ async function createLabel(client, { name, color, description }, how = {}) {
 		};
 		return (await client.post("/repos/{owner}/{repo}/labels", fields, how)).data.node_id;
 	} catch (error) {
-		const found = error instanceof require_transport.GithubError && error.code === "refused" ? await findLabel(client, name) : null;
+		const found = error instanceof require_transport.GithubError && error.code === "refused" ? await findLabel(client, name, how) : null;
 		if (found === null) throw error;
 		return found;
 	}
@@ -1714,7 +1752,7 @@ async function labelAndAssign(writer, before, label, { logins: wanted }) {
 async function userIds({ client, known }, logins) {
 	const unknown = unknownUsers(known, logins);
 	if (unknown.length > 0) {
-		const { data, errors } = await client.query(usersDocument(unknown.length), userValues(unknown));
+		const { data, errors } = await client.query(usersDocument(unknown.length), userValues(unknown), { isOfReading: true });
 		const [failed] = learnUsers(known, unknown, data, errors);
 		if (failed !== void 0) throw new require_transport.GithubError("unavailable", 200, `${failed} could not be looked up. ${reasonOf(errors)}`);
 	}
@@ -1919,19 +1957,31 @@ function unlinkedMentions(logins, html) {
 // src/github/turn.ts
 const ATTEMPTS$1 = 2;
 const PASSING = /* @__PURE__ */ new Set(["unavailable", "maybe-written"]);
+const LOCKED = "forbidden";
 const ONCE = { isOnce: true };
 const REACTIONS = "/repos/{owner}/{repo}/issues/comments/{comment_id}/reactions";
-async function takeTurn({ client, known }, { timeline }, id) {
-	const comment = timeline.find((item) => item.kind === "comment" && item.id === id);
+async function takeTurn({ client, known }, issue, id) {
+	const comment = issue.timeline.find((item) => item.kind === "comment" && item.id === id);
 	const number = comment?.kind === "comment" ? /#issuecomment-(\d+)$/.exec(comment.url)?.[1] : void 0;
 	if (number === void 0) return true;
-	for (let attempt = 0; attempt < ATTEMPTS$1; attempt += 1) try {
-		const turn = await turnAt(client, number, known.turns.get(id));
+	const lock = isApp(known) ? issue.lock : void 0;
+	const take = () => turnAt(client, number, known.turns.get(id));
+	const failures = {
+		passing: 0,
+		locked: 0
+	};
+	while (failures.passing < ATTEMPTS$1 && failures.locked <= ATTEMPTS$1) try {
+		const turn = await (lock !== void 0 && failures.locked > 0 ? whileUnlocked(client, {
+			id: issue.id,
+			lock
+		}, take) : take());
 		if (turn !== null) known.turns.set(id, turn.id);
 		return turn !== null;
 	} catch (error) {
 		if (!(error instanceof require_transport.GithubError)) throw error;
-		if (!PASSING.has(error.code)) break;
+		if (PASSING.has(error.code)) failures.passing += 1;
+		else if (error.code === LOCKED && lock !== void 0) failures.locked += 1;
+		else break;
 	}
 	return true;
 }
@@ -2102,32 +2152,58 @@ function createPatience(seconds, onWait) {
 	};
 	return { take };
 }
+function createLimits(patience, pause) {
+	let last = null;
+	return {
+		last: () => last,
+		wait: async (seconds, before) => {
+			const same = last === before ? null : last;
+			const more = seconds - (same?.wait ?? 0);
+			if (more > 0 && !patience.take(more)) return false;
+			const limit = same ?? {
+				wait: seconds,
+				end: Promise.resolve()
+			};
+			last = limit;
+			limit.wait = Math.max(limit.wait, seconds);
+			limit.end = Promise.all([limit.end, pause(seconds)]);
+			for (let end = null; end !== limit.end;) {
+				end = limit.end;
+				await limit.end;
+			}
+			return true;
+		}
+	};
+}
 function createRepetition(second, patience, stop) {
 	let limited = null;
-	const mayWait = (error, seconds) => error.code !== "rate-limited" || patience.take(seconds);
-	const pause = (wait) => (0, node_timers_promises.setTimeout)(wait * second, void 0, stop === void 0 ? {} : { signal: stop }).catch(() => void 0);
-	const waitFor = (error, attempt, attempts) => {
-		const wait = attempt < attempts && stop?.aborted !== true ? waitAfter(error, attempt) : null;
-		if (wait !== null && mayWait(error, wait)) return wait;
-		if (error.code === "rate-limited") limited = error;
-		return null;
-	};
 	let refusals = 0;
+	const pause = (wait) => (0, node_timers_promises.setTimeout)(wait * second, void 0, stop === void 0 ? {} : { signal: stop }).catch(() => void 0);
+	const limits = createLimits(patience, pause);
+	const isStopped = () => stop?.aborted === true;
+	const mayRepeat = async (error, wait, before) => {
+		const isLimit = error.code === "rate-limited";
+		const isWorthIt = wait !== null && !isStopped();
+		if (isWorthIt && !isLimit) await pause(wait);
+		const isOver = isWorthIt && (!isLimit || await limits.wait(wait, before));
+		if (isLimit && !isOver) limited = error;
+		return isOver && !isStopped();
+	};
 	const repeat = async (send, { attempts = ATTEMPTS, isOfReading = false } = {}) => {
 		for (let attempt = 1;; attempt += 1) {
 			if (limited) throw limited;
+			const before = limits.last();
 			try {
 				const answer = await send();
-				if (isOfReading) refusals = 0;
+				if (isOfReading && limits.last() === before) refusals = 0;
 				return answer;
 			} catch (error) {
 				if (!(error instanceof require_transport.GithubError)) throw error;
 				const isRefusal = isOfReading && error.code === "rate-limited";
-				if (isRefusal) refusals += 1;
-				const wait = waitFor(error, isRefusal ? refusals : attempt, attempts);
-				if (wait === null) throw error;
-				await pause(wait);
-				if (isRefusal || stop?.aborted === true) throw error;
+				if (isRefusal && limits.last() === before) refusals += 1;
+				const times = isRefusal ? refusals : attempt;
+				const wait = times < attempts ? waitAfter(error, times) : null;
+				if (!await mayRepeat(error, wait, before) || isRefusal) throw error;
 			}
 		}
 	};
@@ -2185,7 +2261,7 @@ function createClient(options) {
 			query: document,
 			variables
 		}, wrote);
-		const { data = null, errors = [] } = reply.data ?? {};
+		const { data, errors } = graphqlParts(reply.data);
 		if (data === null) throw require_transport.nameGraphqlError(errors, reply.headers, wrote);
 		if (errors.some(require_transport.isTooFast)) repetition.limit(require_transport.nameGraphqlError(errors, reply.headers, wrote));
 		return {
@@ -2201,7 +2277,8 @@ function createClient(options) {
 			repo: name,
 			...parameters
 		};
-		const ask = () => send(`${method} ${route}`, values, wrote);
+		const what = `${method} ${route}`;
+		const ask = async () => refuseForeign(what, await send(what, values, wrote), wrote);
 		const { at, status, data } = await (isOnce ? repetition.once(ask) : repetition.repeat(ask, { isOfReading }));
 		return {
 			at,
@@ -2212,12 +2289,15 @@ function createClient(options) {
 	return {
 		owner,
 		name,
-		query: async (document, variables, { again = false } = {}) => {
+		query: async (document, variables, { again = false, ...how } = {}) => {
 			if (again && options.stop?.aborted !== true) await (0, node_timers_promises.setTimeout)(second);
-			return repetition.repeat(() => graphql(document, variables, false), again ? { attempts: 1 } : {});
+			return repetition.repeat(() => graphql(document, variables, false), again ? { attempts: 1 } : how);
 		},
-		mutate: (document, variables, how = {}) => repetition.repeat(() => graphql(document, variables, true), how),
-		get: (route, parameters) => rest("GET", route, parameters),
+		mutate: (document, variables, { isOnce = false, ...how } = {}) => {
+			const ask = () => graphql(document, variables, true);
+			return isOnce ? repetition.once(ask) : repetition.repeat(ask, how);
+		},
+		get: (route, parameters, how) => rest("GET", route, parameters, how),
 		post: (route, parameters, how) => rest("POST", route, parameters, how),
 		delete: (route, parameters, how) => rest("DELETE", route, parameters, how),
 		getChanged: (route, parameters, tag) => conditional(octokits.reader, route, {
@@ -2273,6 +2353,7 @@ async function conditional(octokit, route, parameters, tag) {
 			...parameters,
 			headers
 		});
+		refuseForeign(`GET ${route}`, reply, false);
 		return {
 			at: clock(reply.headers.date),
 			tag: reply.headers.etag ?? null,
@@ -2717,7 +2798,7 @@ async function readFolder(client, path, ref) {
 const routeOf = (path) => `/repos/{owner}/{repo}/contents/${path.split("/").map(encodeURIComponent).join("/")}`;
 // src/github/poll.ts
 const NEWEST$1 = 10;
-function createPoll(connect, labels) {
+function createPoll(connect, labels, onChange = () => void 0) {
 	const pages = labels.map((label) => ({
 		label,
 		page: {
@@ -2739,9 +2820,13 @@ function createPoll(connect, labels) {
 			}, page.tag);
 			at = reply.at;
 			if (reply.data === null) continue;
-			const changed = changedIn(page, reply.data);
+			const changed = changedIn(page, listOf("The newest incidents", reply.data));
 			isMany ||= changed.length === NEWEST$1;
-			for (const number of changed) numbers.add(number);
+			for (const { number, updated_at: changedAt } of changed) {
+				numbers.add(number);
+				const at = require_policy_validation.parseInstant(changedAt);
+				if (at !== null) onChange(number, at);
+			}
 			page.tag = reply.tag;
 		}
 		const change = {
@@ -2757,7 +2842,7 @@ function changedIn(page, issues) {
 	const before = page.prints;
 	page.prints = new Map(issues.map((issue) => [issue.number, printOf(issue)]));
 	if (before === null) return [];
-	return issues.filter((issue) => before.get(issue.number) !== printOf(issue)).map(({ number }) => number);
+	return issues.filter((issue) => before.get(issue.number) !== printOf(issue));
 }
 const printOf = ({ updated_at: at, state, comments, labels, assignees }) => JSON.stringify([
 	at,
@@ -2783,7 +2868,7 @@ function createWorkflowRuns(connect, options) {
 			per_page: NEWEST
 		};
 		const reply = await client.getChanged(`${ROUTE}/runs`, parameters, tag);
-		if (reply.data !== null) list = reply.data.workflow_runs;
+		if (reply.data !== null) list = listOf("The runs of the workflow", reply.data.workflow_runs);
 		tag = reply.tag;
 		return list;
 	};

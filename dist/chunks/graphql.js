@@ -12500,9 +12500,4 @@ var require_graphql = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((e
 	var _index5 = require_error();
 	var _index6 = require_utilities();
 }));
-Object.defineProperty(exports, "require_graphql", {
-	enumerable: true,
-	get: function() {
-		return require_graphql;
-	}
-});
+exports.require_graphql = require_graphql;

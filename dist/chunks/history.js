@@ -17,13 +17,12 @@ const listOf = (check) => (value, path) => Array.isArray(value) ? first(value.ma
 	expected: "a list",
 	found: value
 };
-const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-const object = (fields) => (value, path) => isObject(value) ? first(Object.entries(fields).map(([name, check]) => () => check(value[name], `${path}.${name}`))) : {
+const object = (fields) => (value, path) => require_policy_validation.isMap(value) ? first(Object.entries(fields).map(([name, check]) => () => check(value[name], `${path}.${name}`))) : {
 	path,
 	expected: "an object",
 	found: value
 };
-const mapOf = (check) => (value, path) => isObject(value) ? first(Object.entries(value).map(([name, one]) => () => check(one, `${path}.${name}`))) : {
+const mapOf = (check) => (value, path) => require_policy_validation.isMap(value) ? first(Object.entries(value).map(([name, one]) => () => check(one, `${path}.${name}`))) : {
 	path,
 	expected: "an object",
 	found: value
@@ -61,9 +60,9 @@ const ITEMS = {
 	edited: {}
 };
 const item = (value, path) => {
-	const kind = isObject(value) ? value["kind"] : void 0;
+	const kind = require_policy_validation.isMap(value) ? value["kind"] : void 0;
 	const fields = typeof kind === "string" && Object.hasOwn(ITEMS, kind) ? ITEMS[kind] : void 0;
-	if (isObject(value) && fields === void 0) return {
+	if (require_policy_validation.isMap(value) && fields === void 0) return {
 		path: `${path}.kind`,
 		expected: `one of ${Object.keys(ITEMS).join(", ")}`,
 		found: kind
@@ -166,21 +165,6 @@ function isLater(a, b) {
 	const [long, short] = [a.issue.timeline.length, b.issue.timeline.length];
 	return long === short ? JSON.stringify(a.issue) > JSON.stringify(b.issue) : long > short;
 }
-Object.defineProperty(exports, "latestOf", {
-	enumerable: true,
-	get: function() {
-		return latestOf;
-	}
-});
-Object.defineProperty(exports, "readLine", {
-	enumerable: true,
-	get: function() {
-		return readLine;
-	}
-});
-Object.defineProperty(exports, "writeLine", {
-	enumerable: true,
-	get: function() {
-		return writeLine;
-	}
-});
+exports.latestOf = latestOf;
+exports.readLine = readLine;
+exports.writeLine = writeLine;

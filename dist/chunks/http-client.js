@@ -16736,9 +16736,4 @@ const defaults = {
 	}
 };
 require_octokit.Octokit.plugin(restEndpointMethods, paginateRest).defaults(defaults);
-Object.defineProperty(exports, "utils_exports", {
-	enumerable: true,
-	get: function() {
-		return utils_exports;
-	}
-});
+exports.utils_exports = utils_exports;

@@ -664,7 +664,7 @@ const dayOnCalendar = {
 		const { name, timezone } = calendar;
 		return [{
 			path: require_policy_validation.toPointer(time.path),
-			message: `${text} on \`${name}\` is ${hours(time.seconds)} open hours: from ${clockTime(span.from, timezone)} to ${clockTime(span.to, timezone)} (${timezone}), ${require_policy_validation.formatDuration(span.to - span.from)} on the wall.`,
+			message: `${text} on \`${name}\` is ${hours(time.seconds)} open hours: from ${require_calendar.localTime(span.from, timezone)} to ${require_calendar.localTime(span.to, timezone)} (${timezone}), ${require_policy_validation.formatDuration(span.to - span.from)} on the wall.`,
 			help: `Write the open hours that you mean (\`${hours(span.open)}h\` are open from a Monday on in ${text} of the week), or count on \`always\`.`
 		}];
 	})
@@ -683,10 +683,6 @@ function spanOf(calendar, now, seconds) {
 		to,
 		open: calendar.clock.elapsed(monday, monday + seconds)
 	};
-}
-function clockTime(at, timezone) {
-	const { weekday, date, time } = require_calendar.toLocal(at, timezone);
-	return `${weekday} ${date} ${time}`;
 }
 function textAt(value, path) {
 	const written = require_policy_validation.valueAt(value, path);
@@ -789,7 +785,7 @@ const detailNotInForm = {
 		dependsOn: "surroundings"
 	},
 	check: (target) => {
-		const forms = formsOf(target).filter((form) => setsLabel(form, target.policy));
+		const forms = formsOf(target);
 		if (forms.length === 0) return [];
 		const help = "Give the question of the form and the `heading` in the policy the same words, or take one of them out.";
 		return target.policy.incident.details.flatMap((detail) => {
@@ -1009,11 +1005,7 @@ function substitute(rule, instead) {
 	if (Array.isArray(rule)) return rule.map((one) => substitute(one, instead));
 	const entry = require_policy_validation.entryOf(rule);
 	if (entry === null) return rule;
-	const isQuantifier = [
-		"some",
-		"none",
-		"all"
-	].includes(entry.operator);
+	const isQuantifier = require_policy_validation.QUANTIFIERS.has(entry.operator);
 	return require_policy_validation.withOperands(entry, (one, index) => isQuantifier && index > 0 ? one : substitute(one, instead));
 }
 function inline(rule, policy) {
@@ -1106,14 +1098,13 @@ const ladderNotMonotone = {
 		});
 	}
 };
-const MOST_RUNS = 40;
 function levelsOf(policy, severity, from, within) {
 	const start = require_engine.typicalStart(policy, severity, from);
 	const levels = /* @__PURE__ */ new Map();
 	let runs = 0;
 	for (const { at, decision } of require_engine.climb(policy, severity, start, within)) {
 		runs += 1;
-		if (runs > MOST_RUNS) return null;
+		if (runs > 2100) return null;
 		const { comment } = decision;
 		if (!comment) continue;
 		if (runs === 1 && comment.severity.id !== severity.id) return null;
@@ -1548,17 +1539,7 @@ function lookupsIn(rule) {
 	const entry = require_policy_validation.entryOf(rule);
 	if (entry === null) return [];
 	const { operator, operands } = entry;
-	if (operator === "if") return operands.flatMap((operand, index) => {
-		if (!require_policy_validation.isResult(index, operands.length)) return [];
-		const conditions = operands.filter((_, at) => at < index && !require_policy_validation.isResult(at, operands.length));
-		const last = index % 2 === 1 ? conditions.slice(-1) : [];
-		const earlier = index % 2 === 1 ? conditions.slice(0, -1) : conditions;
-		return lookupsIn(operand).map((one) => ({
-			...one,
-			holds: [...last, ...one.holds],
-			fails: [...earlier, ...one.fails]
-		}));
-	});
+	if (operator === "if") return lookupsInIf(operands);
 	const [name, key = null] = operands;
 	const fact = require_policy_validation.factNamed(key);
 	const table = require_policy_validation.rowsOf(operands).map(([one]) => one);
@@ -1571,6 +1552,16 @@ function lookupsIn(rule) {
 		holds: [],
 		fails: []
 	}];
+}
+function lookupsInIf([first = null, result, ...rest]) {
+	if (result === void 0) return lookupsIn(first);
+	return [...lookupsIn(result).map((one) => ({
+		...one,
+		holds: [first, ...one.holds]
+	})), ...lookupsInIf(rest).map((one) => ({
+		...one,
+		fails: [first, ...one.fails]
+	}))];
 }
 // src/lint/rules/role-too-large.ts
 const roleTooLarge = {
@@ -1618,12 +1609,6 @@ const roleWithoutHolder = {
 	check: (target) => auditFindings(target, "role-without-holder")
 };
 // src/lint/numbers.ts
-const ORDER = /* @__PURE__ */ new Set([
-	"<",
-	"<=",
-	">",
-	">="
-]);
 function amountsOf(policy) {
 	const rules = policy.severities.flatMap(({ when }) => when === null ? [] : [inline(when.source, policy)]);
 	return policy.incident.details.filter(({ type }) => type === "number").flatMap(({ name }) => {
@@ -1640,7 +1625,7 @@ function comparesOnly(rule, fact, found) {
 	if (require_policy_validation.factNamed(rule) === fact) return false;
 	if (Array.isArray(rule)) return rule.every((one) => comparesOnly(one, fact, found));
 	const { operator, operands } = require_policy_validation.entryOf(rule) ?? require_policy_validation.NO_ENTRY;
-	if (ORDER.has(operator)) {
+	if (require_policy_validation.ORDER_OPERATORS.has(operator)) {
 		const rest = operands.filter((one) => require_policy_validation.factNamed(one) !== fact);
 		const numbers = rest.filter((one) => typeof one === "number");
 		if (rest.length < operands.length && rest.length === numbers.length) {

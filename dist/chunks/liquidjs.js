@@ -832,7 +832,7 @@ var require_liquid_node = /* @__PURE__ */ require("./rolldown-runtime.js").__com
 		"November",
 		"December"
 	];
-	const monthNamesShort = monthNames.map((name) => name.slice(0, 3));
+	const monthNamesShort = monthNames.map(((name) => name.slice(0, 3)));
 	const dayNames = [
 		"Sunday",
 		"Monday",
@@ -842,7 +842,7 @@ var require_liquid_node = /* @__PURE__ */ require("./rolldown-runtime.js").__com
 		"Friday",
 		"Saturday"
 	];
-	const dayNamesShort = dayNames.map((name) => name.slice(0, 3));
+	const dayNamesShort = dayNames.map(((name) => name.slice(0, 3)));
 	var LiquidDate = class LiquidDate {
 		constructor(init, locale, timezone) {
 			this.locale = locale;
@@ -1878,7 +1878,7 @@ var require_liquid_node = /* @__PURE__ */ require("./rolldown-runtime.js").__com
 		readHTMLToken(stopStrings) {
 			const begin = this.p;
 			while (this.p < this.N) {
-				if (stopStrings.some((str) => this.match(str))) break;
+				if (stopStrings.some(((str) => this.match(str)))) break;
 				++this.p;
 			}
 			return new HTMLToken(this.input, begin, this.p, this.file);
@@ -4288,8 +4288,8 @@ var require_liquid_node = /* @__PURE__ */ require("./rolldown-runtime.js").__com
 			this.tags = Object.create(null);
 			this.options = normalize(opts);
 			this.parser = new Parser(this);
-			forOwn(tags, (conf, name) => this.registerTag(name, conf));
-			forOwn(filters, (handler, name) => this.registerFilter(name, handler));
+			forOwn(tags, ((conf, name) => this.registerTag(name, conf)));
+			forOwn(filters, ((handler, name) => this.registerFilter(name, handler)));
 		}
 		parse(html, filepath) {
 			return new Parser(this).parse(html, filepath);
@@ -4526,9 +4526,4 @@ var require_liquid_node = /* @__PURE__ */ require("./rolldown-runtime.js").__com
 	exports.toValueSync = toValueSync;
 	exports.version = version;
 }));
-Object.defineProperty(exports, "require_liquid_node", {
-	enumerable: true,
-	get: function() {
-		return require_liquid_node;
-	}
-});
+exports.require_liquid_node = require_liquid_node;

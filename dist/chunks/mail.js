@@ -5616,15 +5616,5 @@ var SMTPConnection = class extends node_events.EventEmitter {
 		return defaultHostname;
 	}
 };
-Object.defineProperty(exports, "SMTPConnection", {
-	enumerable: true,
-	get: function() {
-		return SMTPConnection;
-	}
-});
-Object.defineProperty(exports, "mime_node_exports", {
-	enumerable: true,
-	get: function() {
-		return mime_node_exports;
-	}
-});
+exports.SMTPConnection = SMTPConnection;
+exports.mime_node_exports = mime_node_exports;

@@ -2133,7 +2133,7 @@ function decodeNamedCharacterReference(value) {
 	return own$1.call(characterEntities, value) ? characterEntities[value] : false;
 }
 // node_modules/micromark-util-chunked/index.js
-function splice(list, start, remove, items) {
+const splice = (function splice(list, start, remove, items) {
 	const end = list.length;
 	let chunkStart = 0;
 	let parameters;
@@ -2154,23 +2154,22 @@ function splice(list, start, remove, items) {
 			start += 1e4;
 		}
 	}
-}
-function push(list, items) {
+});
+const push = (function push(list, items) {
 	if (list.length > 0) {
 		splice(list, list.length, 0, items);
 		return list;
 	}
 	return items;
-}
+});
 // node_modules/micromark-util-combine-extensions/index.js
-const hasOwnProperty$1 = {}.hasOwnProperty;
-function combineExtensions(extensions) {
+const combineExtensions = (function combineExtensions(extensions) {
 	const all = {};
 	let index = -1;
 	while (++index < extensions.length) syntaxExtension(all, extensions[index]);
 	return all;
-}
-function syntaxExtension(all, extension) {
+});
+const syntaxExtension = (function syntaxExtension(all, extension) {
 	let hook;
 	for (hook in extension) {
 		const left = (hasOwnProperty$1.call(all, hook) ? all[hook] : void 0) || (all[hook] = {});
@@ -2182,13 +2181,14 @@ function syntaxExtension(all, extension) {
 			constructs(left[code], Array.isArray(value) ? value : value ? [value] : []);
 		}
 	}
-}
-function constructs(existing, list) {
+});
+const constructs = (function constructs(existing, list) {
 	let index = -1;
 	const before = [];
 	while (++index < list.length) (list[index].add === "after" ? existing : before).push(list[index]);
 	splice(existing, 0, 0, before);
-}
+});
+const hasOwnProperty$1 = {}.hasOwnProperty;
 function combineHtmlExtensions(htmlExtensions) {
 	const handlers = {};
 	let index = -1;
@@ -2228,6 +2228,21 @@ function normalizeIdentifier(value) {
 	return value.replace(/[\t\n\r ]+/g, " ").replace(/^ | $/g, "").toLowerCase().toUpperCase();
 }
 // node_modules/micromark-util-character/index.js
+const markdownLineEnding = (function markdownLineEnding(code) {
+	return code !== null && code < -2;
+});
+const markdownLineEndingOrSpace = (function markdownLineEndingOrSpace(code) {
+	return code !== null && (code < 0 || code === 32);
+});
+const markdownSpace = (function markdownSpace(code) {
+	return code === -2 || code === -1 || code === 32;
+});
+const regexCheck = (function regexCheck(regex) {
+	return check;
+	function check(code) {
+		return code !== null && code > -1 && regex.test(String.fromCharCode(code));
+	}
+});
 const asciiAlpha = regexCheck(/[A-Za-z]/);
 const asciiAlphanumeric = regexCheck(/[\dA-Za-z]/);
 const asciiAtext = regexCheck(/[#-'*+\--9=?A-Z^-~]/);
@@ -2237,23 +2252,8 @@ function asciiControl(code) {
 const asciiDigit = regexCheck(/\d/);
 const asciiHexDigit = regexCheck(/[\dA-Fa-f]/);
 const asciiPunctuation = regexCheck(/[!-/:-@[-`{-~]/);
-function markdownLineEnding(code) {
-	return code !== null && code < -2;
-}
-function markdownLineEndingOrSpace(code) {
-	return code !== null && (code < 0 || code === 32);
-}
-function markdownSpace(code) {
-	return code === -2 || code === -1 || code === 32;
-}
 const unicodePunctuation = regexCheck(/\p{P}|\p{S}/u);
 const unicodeWhitespace = regexCheck(/\s/);
-function regexCheck(regex) {
-	return check;
-	function check(code) {
-		return code !== null && code > -1 && regex.test(String.fromCharCode(code));
-	}
-}
 // node_modules/micromark-util-sanitize-uri/index.js
 function sanitizeUri(url, protocol) {
 	const value = encode(normalizeUri(url || ""));
@@ -2794,7 +2794,7 @@ function compile(options) {
 	}
 }
 // node_modules/micromark-factory-space/index.js
-function factorySpace(effects, ok, type, max) {
+const factorySpace = (function factorySpace(effects, ok, type, max) {
 	const limit = max ? max - 1 : Infinity;
 	let size = 0;
 	return start;
@@ -2813,7 +2813,7 @@ function factorySpace(effects, ok, type, max) {
 		effects.exit(type);
 		return ok(code);
 	}
-}
+});
 function factorySpaceMinMax(effects, ok, nok, type, min, max) {
 	let size = 0;
 	return start;
@@ -2838,8 +2838,7 @@ function factorySpaceMinMax(effects, ok, nok, type, min, max) {
 	}
 }
 // node_modules/micromark/lib/initialize/content.js
-const content$1 = { tokenize: initializeContent };
-function initializeContent(effects) {
+const initializeContent = (function initializeContent(effects) {
 	const contentStart = effects.attempt(this.parser.constructs.contentInitial, afterContentStartConstruct, paragraphInitial);
 	let previous;
 	return contentStart;
@@ -2881,11 +2880,10 @@ function initializeContent(effects) {
 		effects.consume(code);
 		return data;
 	}
-}
+});
+const content$1 = { tokenize: initializeContent };
 // node_modules/micromark/lib/initialize/document.js
-const document$1 = { tokenize: initializeDocument };
-const containerConstruct = { tokenize: tokenizeContainer };
-function initializeDocument(effects) {
+const initializeDocument = (function initializeDocument(effects) {
 	const self = this;
 	const stack = [];
 	let continued = 0;
@@ -3032,17 +3030,19 @@ function initializeDocument(effects) {
 		childFlow = void 0;
 		self.containerState._closeFlow = void 0;
 	}
-}
-function tokenizeContainer(effects, ok, nok) {
+});
+const tokenizeContainer = (function tokenizeContainer(effects, ok, nok) {
 	return factorySpace(effects, effects.attempt(this.parser.constructs.document, ok, nok), "linePrefix", this.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4);
-}
+});
+const document$1 = { tokenize: initializeDocument };
+const containerConstruct = { tokenize: tokenizeContainer };
 // node_modules/micromark-util-classify-character/index.js
 function classifyCharacter(code) {
 	if (code === null || markdownLineEndingOrSpace(code) || unicodeWhitespace(code)) return 1;
 	if (unicodePunctuation(code)) return 2;
 }
 // node_modules/micromark-util-resolve-all/index.js
-function resolveAll(constructs, events, context) {
+const resolveAll = (function resolveAll(constructs, events, context) {
 	const called = [];
 	let index = -1;
 	while (++index < constructs.length) {
@@ -3053,7 +3053,7 @@ function resolveAll(constructs, events, context) {
 		}
 	}
 	return events;
-}
+});
 // node_modules/micromark-core-commonmark/lib/attention.js
 const attention = {
 	name: "attention",
@@ -3298,11 +3298,7 @@ function tokenizeAutolink(effects, ok, nok) {
 	}
 }
 // node_modules/micromark-core-commonmark/lib/blank-line.js
-const blankLine = {
-	partial: true,
-	tokenize: tokenizeBlankLine
-};
-function tokenizeBlankLine(effects, ok, nok) {
+const tokenizeBlankLine = (function tokenizeBlankLine(effects, ok, nok) {
 	return start;
 	function start(code) {
 		return markdownSpace(code) ? factorySpace(effects, after, "linePrefix")(code) : after(code);
@@ -3310,7 +3306,11 @@ function tokenizeBlankLine(effects, ok, nok) {
 	function after(code) {
 		return code === null || markdownLineEnding(code) ? ok(code) : nok(code);
 	}
-}
+});
+const blankLine = {
+	partial: true,
+	tokenize: tokenizeBlankLine
+};
 // node_modules/micromark-core-commonmark/lib/block-quote.js
 const blockQuote = {
 	continuation: { tokenize: tokenizeBlockQuoteContinuation },
@@ -3773,6 +3773,14 @@ function tokenizeCodeText(effects, ok, nok) {
 	}
 }
 // node_modules/micromark-util-subtokenize/lib/splice-buffer.js
+const chunkedPush = (function chunkedPush(list, right) {
+	let chunkStart = 0;
+	if (right.length < 1e4) list.push(...right);
+	else while (chunkStart < right.length) {
+		list.push(...right.slice(chunkStart, chunkStart + 1e4));
+		chunkStart += 1e4;
+	}
+});
 var SpliceBuffer = class {
 	constructor(initial) {
 		this.left = initial ? [...initial] : [];
@@ -3834,16 +3842,8 @@ var SpliceBuffer = class {
 		}
 	}
 };
-function chunkedPush(list, right) {
-	let chunkStart = 0;
-	if (right.length < 1e4) list.push(...right);
-	else while (chunkStart < right.length) {
-		list.push(...right.slice(chunkStart, chunkStart + 1e4));
-		chunkStart += 1e4;
-	}
-}
 // node_modules/micromark-util-subtokenize/index.js
-function subtokenize(eventsArray) {
+const subtokenize = (function subtokenize(eventsArray) {
 	const jumps = {};
 	let index = -1;
 	let event;
@@ -3898,8 +3898,8 @@ function subtokenize(eventsArray) {
 	}
 	splice(eventsArray, 0, Number.POSITIVE_INFINITY, events.slice(0));
 	return !more;
-}
-function subcontent(events, eventIndex) {
+});
+const subcontent = (function subcontent(events, eventIndex) {
 	const token = events.get(eventIndex)[1];
 	const context = events.get(eventIndex)[2];
 	let startPosition = eventIndex - 1;
@@ -3960,21 +3960,13 @@ function subcontent(events, eventIndex) {
 		adjust += jumps[index][1] - jumps[index][0] - 1;
 	}
 	return gaps;
-}
+});
 // node_modules/micromark-core-commonmark/lib/content.js
-const content = {
-	resolve: resolveContent,
-	tokenize: tokenizeContent
-};
-const continuationConstruct = {
-	partial: true,
-	tokenize: tokenizeContinuation
-};
-function resolveContent(events) {
+const resolveContent = (function resolveContent(events) {
 	subtokenize(events);
 	return events;
-}
-function tokenizeContent(effects, ok) {
+});
+const tokenizeContent = (function tokenizeContent(effects, ok) {
 	let previous;
 	return chunkStart;
 	function chunkStart(code) {
@@ -4003,8 +3995,8 @@ function tokenizeContent(effects, ok) {
 		previous = previous.next;
 		return chunkInside;
 	}
-}
-function tokenizeContinuation(effects, ok, nok) {
+});
+const tokenizeContinuation = (function tokenizeContinuation(effects, ok, nok) {
 	const self = this;
 	return startLookahead;
 	function startLookahead(code) {
@@ -4020,7 +4012,15 @@ function tokenizeContinuation(effects, ok, nok) {
 		if (!self.parser.constructs.disable.null.includes("codeIndented") && tail && tail[1].type === "linePrefix" && tail[2].sliceSerialize(tail[1], true).length >= 4) return ok(code);
 		return effects.interrupt(self.parser.constructs.flow, nok, ok)(code);
 	}
-}
+});
+const content = {
+	resolve: resolveContent,
+	tokenize: tokenizeContent
+};
+const continuationConstruct = {
+	partial: true,
+	tokenize: tokenizeContinuation
+};
 // node_modules/micromark-factory-destination/index.js
 function factoryDestination(effects, ok, nok, type, literalType, literalMarkerType, rawType, stringType, max) {
 	const limit = max || Number.POSITIVE_INFINITY;
@@ -5383,11 +5383,7 @@ function tokenizeLabelStartLink(effects, ok, nok) {
 	}
 }
 // node_modules/micromark-core-commonmark/lib/line-ending.js
-const lineEnding = {
-	name: "lineEnding",
-	tokenize: tokenizeLineEnding
-};
-function tokenizeLineEnding(effects, ok) {
+const tokenizeLineEnding = (function tokenizeLineEnding(effects, ok) {
 	return start;
 	function start(code) {
 		effects.enter("lineEnding");
@@ -5395,7 +5391,11 @@ function tokenizeLineEnding(effects, ok) {
 		effects.exit("lineEnding");
 		return factorySpace(effects, ok, "linePrefix");
 	}
-}
+});
+const lineEnding = {
+	name: "lineEnding",
+	tokenize: tokenizeLineEnding
+};
 // node_modules/micromark-core-commonmark/lib/thematic-break.js
 const thematicBreak = {
 	name: "thematicBreak",
@@ -5696,8 +5696,7 @@ function tokenizeSetextUnderline(effects, ok, nok) {
 	}
 }
 // node_modules/micromark/lib/initialize/flow.js
-const flow$1 = { tokenize: initializeFlow };
-function initializeFlow(effects) {
+const initializeFlow = (function initializeFlow(effects) {
 	const self = this;
 	const initial = effects.attempt(blankLine, atBlankEnding, effects.attempt(this.parser.constructs.flowInitial, afterConstruct, factorySpace(effects, effects.attempt(this.parser.constructs.flow, afterConstruct, effects.attempt(content, afterConstruct)), "linePrefix")));
 	return initial;
@@ -5723,12 +5722,10 @@ function initializeFlow(effects) {
 		self.currentConstruct = void 0;
 		return initial;
 	}
-}
+});
+const flow$1 = { tokenize: initializeFlow };
 // node_modules/micromark/lib/initialize/text.js
-const resolver = { resolveAll: createResolver() };
-const string$1 = initializeFactory("string");
-const text$2 = initializeFactory("text");
-function initializeFactory(field) {
+const initializeFactory = (function initializeFactory(field) {
 	return {
 		resolveAll: createResolver(field === "text" ? resolveAllLineSuffixes : void 0),
 		tokenize: initializeText
@@ -5769,8 +5766,8 @@ function initializeFactory(field) {
 			return false;
 		}
 	}
-}
-function createResolver(extraResolver) {
+});
+const createResolver = (function createResolver(extraResolver) {
 	return resolveAllText;
 	function resolveAllText(events, context) {
 		let index = -1;
@@ -5790,8 +5787,8 @@ function createResolver(extraResolver) {
 		}
 		return extraResolver ? extraResolver(events, context) : events;
 	}
-}
-function resolveAllLineSuffixes(events, context) {
+});
+const resolveAllLineSuffixes = (function resolveAllLineSuffixes(events, context) {
 	let eventIndex = 0;
 	while (++eventIndex <= events.length) if ((eventIndex === events.length || events[eventIndex][1].type === "lineEnding") && events[eventIndex - 1][1].type === "data") {
 		const data = events[eventIndex - 1][1];
@@ -5849,18 +5846,21 @@ function resolveAllLineSuffixes(events, context) {
 		eventIndex++;
 	}
 	return events;
-}
+});
+const resolver = { resolveAll: createResolver() };
+const string$1 = initializeFactory("string");
+const text$2 = initializeFactory("text");
 // node_modules/micromark/lib/constructs.js
 var constructs_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
-	attentionMarkers: () => attentionMarkers,
-	contentInitial: () => contentInitial,
-	disable: () => disable,
-	document: () => document,
-	flow: () => flow,
-	flowInitial: () => flowInitial,
-	insideSpan: () => insideSpan,
-	string: () => string,
-	text: () => text$1
+	attentionMarkers: (() => attentionMarkers),
+	contentInitial: (() => contentInitial),
+	disable: (() => disable),
+	document: (() => document),
+	flow: (() => flow),
+	flowInitial: (() => flowInitial),
+	insideSpan: (() => insideSpan),
+	string: (() => string),
+	text: (() => text$1)
 });
 const document = {
 	[42]: list,
@@ -5916,7 +5916,7 @@ const insideSpan = { null: [attention, resolver] };
 const attentionMarkers = { null: [42, 95] };
 const disable = { null: [] };
 // node_modules/micromark/lib/create-tokenizer.js
-function createTokenizer(parser, initialize, from) {
+const createTokenizer = (function createTokenizer(parser, initialize, from) {
 	let point = {
 		_bufferIndex: -1,
 		_index: 0,
@@ -6114,8 +6114,8 @@ function createTokenizer(parser, initialize, from) {
 			point.offset += columnStart[point.line] - 1;
 		}
 	}
-}
-function sliceChunks(chunks, token) {
+});
+const sliceChunks = (function sliceChunks(chunks, token) {
 	const startIndex = token.start._index;
 	const startBufferIndex = token.start._bufferIndex;
 	const endIndex = token.end._index;
@@ -6132,7 +6132,7 @@ function sliceChunks(chunks, token) {
 		if (endBufferIndex > 0) view.push(chunks[endIndex].slice(0, endBufferIndex));
 	}
 	return view;
-}
+});
 function serializeChunks(chunks, expandTabs) {
 	let index = -1;
 	const result = [];
@@ -6166,7 +6166,7 @@ function serializeChunks(chunks, expandTabs) {
 	return result.join("");
 }
 // node_modules/micromark/lib/parse.js
-function parse(options) {
+const parse = (function parse(options) {
 	const parser = {
 		constructs: combineExtensions([constructs_exports, ...(options || {}).extensions || []]),
 		content: create(content$1),
@@ -6184,15 +6184,14 @@ function parse(options) {
 			return createTokenizer(parser, initial, from);
 		}
 	}
-}
+});
 // node_modules/micromark/lib/postprocess.js
-function postprocess(events) {
+const postprocess = (function postprocess(events) {
 	while (!subtokenize(events));
 	return events;
-}
+});
 // node_modules/micromark/lib/preprocess.js
-const search = /[\0\t\n\r]/g;
-function preprocess() {
+const preprocess = (function preprocess() {
 	let column = 1;
 	let buffer = "";
 	let start = true;
@@ -6261,7 +6260,8 @@ function preprocess() {
 		}
 		return chunks;
 	}
-}
+});
+const search = /[\0\t\n\r]/g;
 // node_modules/micromark/index.js
 function micromark(value, encoding, options) {
 	if (typeof encoding !== "string") {
@@ -6271,61 +6271,10 @@ function micromark(value, encoding, options) {
 	return compile(options)(postprocess(parse(options).document().write(preprocess()(value, encoding, true))));
 }
 // node_modules/micromark-extension-gfm-autolink-literal/lib/syntax.js
-const wwwPrefix = {
-	tokenize: tokenizeWwwPrefix,
-	partial: true
-};
-const domain = {
-	tokenize: tokenizeDomain,
-	partial: true
-};
-const path = {
-	tokenize: tokenizePath,
-	partial: true
-};
-const trail = {
-	tokenize: tokenizeTrail,
-	partial: true
-};
-const emailDomainDotTrail = {
-	tokenize: tokenizeEmailDomainDotTrail,
-	partial: true
-};
-const wwwAutolink = {
-	name: "wwwAutolink",
-	tokenize: tokenizeWwwAutolink,
-	previous: previousWww
-};
-const protocolAutolink = {
-	name: "protocolAutolink",
-	tokenize: tokenizeProtocolAutolink,
-	previous: previousProtocol
-};
-const emailAutolink = {
-	name: "emailAutolink",
-	tokenize: tokenizeEmailAutolink,
-	previous: previousEmail
-};
-const text = {};
-function gfmAutolinkLiteral() {
+const gfmAutolinkLiteral = (function gfmAutolinkLiteral() {
 	return { text };
-}
-let code = 48;
-while (code < 123) {
-	text[code] = emailAutolink;
-	code++;
-	if (code === 58) code = 65;
-	else if (code === 91) code = 97;
-}
-text[43] = emailAutolink;
-text[45] = emailAutolink;
-text[46] = emailAutolink;
-text[95] = emailAutolink;
-text[72] = [emailAutolink, protocolAutolink];
-text[104] = [emailAutolink, protocolAutolink];
-text[87] = [emailAutolink, wwwAutolink];
-text[119] = [emailAutolink, wwwAutolink];
-function tokenizeEmailAutolink(effects, ok, nok) {
+});
+const tokenizeEmailAutolink = (function tokenizeEmailAutolink(effects, ok, nok) {
 	const self = this;
 	let dot;
 	let data;
@@ -6369,8 +6318,8 @@ function tokenizeEmailAutolink(effects, ok, nok) {
 		}
 		return nok(code);
 	}
-}
-function tokenizeWwwAutolink(effects, ok, nok) {
+});
+const tokenizeWwwAutolink = (function tokenizeWwwAutolink(effects, ok, nok) {
 	const self = this;
 	return wwwStart;
 	function wwwStart(code) {
@@ -6384,7 +6333,106 @@ function tokenizeWwwAutolink(effects, ok, nok) {
 		effects.exit("literalAutolink");
 		return ok(code);
 	}
+});
+const tokenizeWwwPrefix = (function tokenizeWwwPrefix(effects, ok, nok) {
+	let size = 0;
+	return wwwPrefixInside;
+	function wwwPrefixInside(code) {
+		if ((code === 87 || code === 119) && size < 3) {
+			size++;
+			effects.consume(code);
+			return wwwPrefixInside;
+		}
+		if (code === 46 && size === 3) {
+			effects.consume(code);
+			return wwwPrefixAfter;
+		}
+		return nok(code);
+	}
+	function wwwPrefixAfter(code) {
+		return code === null ? nok(code) : ok(code);
+	}
+});
+const previousWww = (function previousWww(code) {
+	return code === null || code === 40 || code === 42 || code === 95 || code === 91 || code === 93 || code === 126 || markdownLineEndingOrSpace(code);
+});
+const previousProtocol = (function previousProtocol(code) {
+	return !asciiAlpha(code);
+});
+const previousEmail = (function previousEmail(code) {
+	return !(code === 47 || gfmAtext(code));
+});
+const gfmAtext = (function gfmAtext(code) {
+	return code === 43 || code === 45 || code === 46 || code === 95 || asciiAlphanumeric(code);
+});
+const previousUnbalanced = (function previousUnbalanced(events) {
+	let index = events.length;
+	let result = false;
+	while (index--) {
+		const token = events[index][1];
+		if ((token.type === "labelLink" || token.type === "labelImage") && !token._balanced) {
+			result = true;
+			break;
+		}
+		if (token._gfmAutolinkLiteralWalkedInto) {
+			result = false;
+			break;
+		}
+	}
+	if (events.length > 0 && !result) events[events.length - 1][1]._gfmAutolinkLiteralWalkedInto = true;
+	return result;
+});
+const wwwPrefix = {
+	tokenize: tokenizeWwwPrefix,
+	partial: true
+};
+const domain = {
+	tokenize: tokenizeDomain,
+	partial: true
+};
+const path = {
+	tokenize: tokenizePath,
+	partial: true
+};
+const trail = {
+	tokenize: tokenizeTrail,
+	partial: true
+};
+const emailDomainDotTrail = {
+	tokenize: tokenizeEmailDomainDotTrail,
+	partial: true
+};
+const wwwAutolink = {
+	name: "wwwAutolink",
+	tokenize: tokenizeWwwAutolink,
+	previous: previousWww
+};
+const protocolAutolink = {
+	name: "protocolAutolink",
+	tokenize: tokenizeProtocolAutolink,
+	previous: previousProtocol
+};
+const emailAutolink = {
+	name: "emailAutolink",
+	tokenize: tokenizeEmailAutolink,
+	previous: previousEmail
+};
+const text = {};
+let code = 48;
+while (code < 123) {
+	text[code] = emailAutolink;
+	code++;
+	if (code === 58) code = 65;
+	else if (code === 91) code = 97;
 }
+text[43] = emailAutolink;
+text[45] = emailAutolink;
+text[46] = emailAutolink;
+text[95] = emailAutolink;
+text[72] = [emailAutolink, protocolAutolink];
+text[104] = [emailAutolink, protocolAutolink];
+text[87] = [emailAutolink, wwwAutolink];
+text[119] = [emailAutolink, wwwAutolink];
 function tokenizeProtocolAutolink(effects, ok, nok) {
 	const self = this;
 	let buffer = "";
@@ -6431,25 +6479,6 @@ function tokenizeProtocolAutolink(effects, ok, nok) {
 		effects.exit("literalAutolinkHttp");
 		effects.exit("literalAutolink");
 		return ok(code);
-	}
-}
-function tokenizeWwwPrefix(effects, ok, nok) {
-	let size = 0;
-	return wwwPrefixInside;
-	function wwwPrefixInside(code) {
-		if ((code === 87 || code === 119) && size < 3) {
-			size++;
-			effects.consume(code);
-			return wwwPrefixInside;
-		}
-		if (code === 46 && size === 3) {
-			effects.consume(code);
-			return wwwPrefixAfter;
-		}
-		return nok(code);
-	}
-	function wwwPrefixAfter(code) {
-		return code === null ? nok(code) : ok(code);
 	}
 }
 function tokenizeDomain(effects, ok, nok) {
@@ -6547,35 +6576,6 @@ function tokenizeEmailDomainDotTrail(effects, ok, nok) {
 		return asciiAlphanumeric(code) ? nok(code) : ok(code);
 	}
 }
-function previousWww(code) {
-	return code === null || code === 40 || code === 42 || code === 95 || code === 91 || code === 93 || code === 126 || markdownLineEndingOrSpace(code);
-}
-function previousProtocol(code) {
-	return !asciiAlpha(code);
-}
-function previousEmail(code) {
-	return !(code === 47 || gfmAtext(code));
-}
-function gfmAtext(code) {
-	return code === 43 || code === 45 || code === 46 || code === 95 || asciiAlphanumeric(code);
-}
-function previousUnbalanced(events) {
-	let index = events.length;
-	let result = false;
-	while (index--) {
-		const token = events[index][1];
-		if ((token.type === "labelLink" || token.type === "labelImage") && !token._balanced) {
-			result = true;
-			break;
-		}
-		if (token._gfmAutolinkLiteralWalkedInto) {
-			result = false;
-			break;
-		}
-	}
-	if (events.length > 0 && !result) events[events.length - 1][1]._gfmAutolinkLiteralWalkedInto = true;
-	return result;
-}
 // node_modules/micromark-extension-gfm-autolink-literal/lib/html.js
 function gfmAutolinkLiteralHtml() {
 	return { exit: {
@@ -6600,11 +6600,7 @@ function anchorFromToken(token, protocol) {
 	this.tag("</a>");
 }
 // node_modules/micromark-extension-gfm-footnote/lib/syntax.js
-const indent = {
-	tokenize: tokenizeIndent,
-	partial: true
-};
-function gfmFootnote() {
+const gfmFootnote = (function gfmFootnote() {
 	return {
 		document: { [91]: {
 			name: "gfmFootnoteDefinition",
@@ -6625,7 +6621,11 @@ function gfmFootnote() {
 			}
 		}
 	};
-}
+});
+const indent = {
+	tokenize: tokenizeIndent,
+	partial: true
+};
 function tokenizePotentialGfmFootnoteCall(effects, ok, nok) {
 	const self = this;
 	let index = self.events.length;
@@ -6986,7 +6986,7 @@ function gfmStrikethroughHtml() {
 	};
 }
 // node_modules/micromark-extension-gfm-strikethrough/lib/syntax.js
-function gfmStrikethrough(options) {
+const gfmStrikethrough = (function gfmStrikethrough(options) {
 	let single = (options || {}).singleTilde;
 	const tokenizer = {
 		name: "strikethrough",
@@ -7097,7 +7097,7 @@ function gfmStrikethrough(options) {
 			return ok(code);
 		}
 	}
-}
+});
 // node_modules/micromark-extension-gfm-table/lib/html.js
 const alignment = {
 	none: "",
@@ -7266,14 +7266,14 @@ function gfmTableAlign(events, index) {
 	return align;
 }
 // node_modules/micromark-extension-gfm-table/lib/syntax.js
-function gfmTable() {
+const gfmTable = (function gfmTable() {
 	return { flow: { null: {
 		name: "table",
 		tokenize: tokenizeTable,
 		resolveAll: resolveTable
 	} } };
-}
-function tokenizeTable(effects, ok, nok) {
+});
+const tokenizeTable = (function tokenizeTable(effects, ok, nok) {
 	const self = this;
 	let size = 0;
 	let sizeB = 0;
@@ -7460,7 +7460,7 @@ function tokenizeTable(effects, ok, nok) {
 		}
 		return bodyRowData(code);
 	}
-}
+});
 function resolveTable(events, context) {
 	let index = -1;
 	let inFirstCellAwaitingPipe = true;
@@ -7708,13 +7708,13 @@ function gfmTaskListItemHtml() {
 	};
 }
 // node_modules/micromark-extension-gfm-task-list-item/lib/syntax.js
+const gfmTaskListItem = (function gfmTaskListItem() {
+	return { text: { [91]: tasklistCheck } };
+});
 const tasklistCheck = {
 	name: "tasklistCheck",
 	tokenize: tokenizeTasklistCheck
 };
-function gfmTaskListItem() {
-	return { text: { [91]: tasklistCheck } };
-}
 function tokenizeTasklistCheck(effects, ok, nok) {
 	const self = this;
 	return open;
@@ -7764,7 +7764,7 @@ function spaceThenNonSpace(effects, ok, nok) {
 	}
 }
 // node_modules/micromark-extension-gfm/index.js
-function gfm(options) {
+const gfm = (function gfm(options) {
 	return combineExtensions([
 		gfmAutolinkLiteral(),
 		gfmFootnote(),
@@ -7772,7 +7772,7 @@ function gfm(options) {
 		gfmTable(),
 		gfmTaskListItem()
 	]);
-}
+});
 function gfmHtml(options) {
 	return combineHtmlExtensions([
 		gfmAutolinkLiteralHtml(),
@@ -7783,39 +7783,9 @@ function gfmHtml(options) {
 		gfmTaskListItemHtml()
 	]);
 }
-Object.defineProperty(exports, "gfm", {
-	enumerable: true,
-	get: function() {
-		return gfm;
-	}
-});
-Object.defineProperty(exports, "gfmHtml", {
-	enumerable: true,
-	get: function() {
-		return gfmHtml;
-	}
-});
-Object.defineProperty(exports, "micromark", {
-	enumerable: true,
-	get: function() {
-		return micromark;
-	}
-});
-Object.defineProperty(exports, "parse", {
-	enumerable: true,
-	get: function() {
-		return parse;
-	}
-});
-Object.defineProperty(exports, "postprocess", {
-	enumerable: true,
-	get: function() {
-		return postprocess;
-	}
-});
-Object.defineProperty(exports, "preprocess", {
-	enumerable: true,
-	get: function() {
-		return preprocess;
-	}
-});
+exports.gfm = gfm;
+exports.gfmHtml = gfmHtml;
+exports.micromark = micromark;
+exports.parse = parse;
+exports.postprocess = postprocess;
+exports.preprocess = preprocess;

@@ -940,9 +940,4 @@ function createAppAuth(options) {
 /* v8 ignore next - repositorySelection are optional per OpenAPI spec, but we think that is incorrect -- @preserve */
 /* v8 ignore start - due to skipped tests, see https://github.com/octokit/auth-app.js/pull/580 -- @preserve */
 /* v8 ignore end -- @preserve */
-Object.defineProperty(exports, "createAppAuth", {
-	enumerable: true,
-	get: function() {
-		return createAppAuth;
-	}
-});
+exports.createAppAuth = createAppAuth;

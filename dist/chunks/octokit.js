@@ -2121,33 +2121,8 @@ function throttling(octokit, octokitOptions) {
 }
 throttling.VERSION = VERSION;
 throttling.triggersNotification = triggersNotification;
-Object.defineProperty(exports, "Octokit", {
-	enumerable: true,
-	get: function() {
-		return Octokit;
-	}
-});
-Object.defineProperty(exports, "RequestError", {
-	enumerable: true,
-	get: function() {
-		return RequestError;
-	}
-});
-Object.defineProperty(exports, "getUserAgent", {
-	enumerable: true,
-	get: function() {
-		return getUserAgent;
-	}
-});
-Object.defineProperty(exports, "request", {
-	enumerable: true,
-	get: function() {
-		return request;
-	}
-});
-Object.defineProperty(exports, "throttling", {
-	enumerable: true,
-	get: function() {
-		return throttling;
-	}
-});
+exports.Octokit = Octokit;
+exports.RequestError = RequestError;
+exports.getUserAgent = getUserAgent;
+exports.request = request;
+exports.throttling = throttling;

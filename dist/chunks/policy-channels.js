@@ -5,7 +5,8 @@ const require_channel_types = require("./generated-channel-types.js");
 const EXPRESSION = "${{";
 const VARIABLE = /^TOCSIN_[A-Z\d_]+$/;
 function checkSettings({ type, settings, required, address }, config, path) {
-	const problems = Object.keys(config).filter((key) => key !== "type").flatMap((key) => {
+	const keys = Object.keys(config).filter((key) => key !== "type");
+	const problems = keys.flatMap((key) => {
 		const schema = Object.hasOwn(settings, key) ? settings[key] : void 0;
 		if (schema !== void 0) return checkSetting(type, key, schema, config[key], path + require_policy_validation.toPointer([key]));
 		const known = Object.keys(settings);
@@ -18,7 +19,8 @@ function checkSettings({ type, settings, required, address }, config, path) {
 		return [require_policy_validation.problem("unknown-setting", path, args, { key })];
 	});
 	if (isUnsafeAddress(config[address.setting]) && config["insecure"] !== true) problems.push(require_policy_validation.problem("unsafe-address", path, { found: address.setting }, { key: address.setting }));
-	if (required.some((set) => set.every((key) => Object.hasOwn(config, key))) || problems.some(({ code }) => code === "unknown-setting")) return problems;
+	const keysMeant = keys.map((key) => require_policy_validation.likelyName(key, Object.keys(settings)) ?? key);
+	if (required.some((set) => set.every((key) => keysMeant.includes(key)))) return problems;
 	const expected = required.map((set) => set.map((key) => `\`${key}\``).join(" and ")).join(", or ");
 	return [...problems, require_policy_validation.problem("missing-setting", path, {
 		type,
@@ -69,7 +71,8 @@ const buildWays = (policy, shape) => {
 			config: written
 		}]] : [];
 	}));
-	const contacts = contactsOf(policy, known);
+	const isRefused = (name) => Object.hasOwn(policy.channels ?? {}, name) || !isWhole(name);
+	const contacts = contactsOf(policy, known, isRefused);
 	return {
 		channels: new Map([...known].map(([name, one]) => [name, channelOf(name, one)])),
 		contacts: contacts.contacts,
@@ -96,7 +99,7 @@ function channelOf(name, { facts, config }) {
 	};
 }
 const serviceOf = (address) => URL.canParse(address) && new URL(address).host || address;
-function contactsOf({ contacts }, known) {
+function contactsOf({ contacts }, known, isRefused) {
 	if (typeof contacts === "string") return {
 		contacts: {
 			variable: contacts.slice(4),
@@ -123,7 +126,7 @@ function contactsOf({ contacts }, known) {
 			variable: null,
 			known: checked.contacts
 		},
-		problems: [...checked.problems.map((found) => contactProblem(found, known)), ...without]
+		problems: [...checked.problems.filter(({ code, found = "" }) => code !== "unknown-channel" || !isRefused(found)).map((found) => contactProblem(found, known)), ...without]
 	};
 }
 function contactProblem({ login, channel, message, code, found }, known) {
@@ -198,15 +201,5 @@ function itemsOf(value, path) {
 		at: `${path}/${index}`
 	}]);
 }
-Object.defineProperty(exports, "buildWays", {
-	enumerable: true,
-	get: function() {
-		return buildWays;
-	}
-});
-Object.defineProperty(exports, "channels_exports", {
-	enumerable: true,
-	get: function() {
-		return channels_exports;
-	}
-});
+exports.buildWays = buildWays;
+exports.channels_exports = channels_exports;

@@ -476,6 +476,7 @@ const o = {
 					properties: {
 						by: {
 							description: "`responders`: whoever is assigned, holds a role, or has triage permission. `called`: only who was called, holds a role or is assigned, so that the comment of a passer-by stops nothing; an `/ack` assigns, and so counts.",
+							type: `string`,
 							enum: [`responders`, `called`]
 						},
 						how: {
@@ -483,11 +484,14 @@ const o = {
 							type: `array`,
 							minItems: 1,
 							uniqueItems: !0,
-							items: { enum: [
-								`ack`,
-								`comment`,
-								`assign`
-							] }
+							items: {
+								type: `string`,
+								enum: [
+									`ack`,
+									`comment`,
+									`assign`
+								]
+							}
 						}
 					}
 				},
@@ -495,7 +499,7 @@ const o = {
 					description: `The details that say how bad it is: they stand beside the title in every call, in this order. The required ones that are short, unless this says otherwise.`,
 					type: `array`,
 					uniqueItems: !0,
-					items: { $ref: `#/definitions/id` }
+					items: { type: `string` }
 				},
 				"max-age": {
 					description: `Past it the incident is reported as abandoned.`,
@@ -1111,6 +1115,7 @@ const g = {
 			properties: {
 				by: {
 					description: "`responders`: whoever is assigned, holds a role, or has triage permission. `called`: only who was called, holds a role or is assigned, so that the comment of a passer-by stops nothing; an `/ack` assigns, and so counts.",
+					type: `string`,
 					enum: [`responders`, `called`]
 				},
 				how: {
@@ -1118,11 +1123,14 @@ const g = {
 					type: `array`,
 					minItems: 1,
 					uniqueItems: !0,
-					items: { enum: [
-						`ack`,
-						`comment`,
-						`assign`
-					] }
+					items: {
+						type: `string`,
+						enum: [
+							`ack`,
+							`comment`,
+							`assign`
+						]
+					}
 				}
 			}
 		},
@@ -1130,7 +1138,7 @@ const g = {
 			description: `The details that say how bad it is: they stand beside the title in every call, in this order. The required ones that are short, unless this says otherwise.`,
 			type: `array`,
 			uniqueItems: !0,
-			items: { $ref: `#/definitions/id` }
+			items: { type: `string` }
 		},
 		"max-age": {
 			description: `Past it the incident is reported as abandoned.`,
@@ -1745,6 +1753,19 @@ function T(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				}
 				if (n.by !== void 0 && d.call(n, `by`)) {
 					let e = n.by;
+					if (typeof e != `string`) {
+						let n = {
+							instancePath: t + `/acknowledge/by`,
+							schemaPath: `#/properties/acknowledge/properties/by/type`,
+							keyword: `type`,
+							params: { type: `string` },
+							message: `must be string`,
+							schema: g.properties.acknowledge.properties.by.type,
+							parentSchema: g.properties.acknowledge.properties.by,
+							data: e
+						};
+						a === null ? a = [n] : a.push(n), o++;
+					}
 					if (e !== `responders` && e !== `called`) {
 						let n = {
 							instancePath: t + `/acknowledge/by`,
@@ -1778,6 +1799,19 @@ function T(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						let n = e.length;
 						for (let r = 0; r < n; r++) {
 							let n = e[r];
+							if (typeof n != `string`) {
+								let e = {
+									instancePath: t + `/acknowledge/how/` + r,
+									schemaPath: `#/properties/acknowledge/properties/how/items/type`,
+									keyword: `type`,
+									params: { type: `string` },
+									message: `must be string`,
+									schema: g.properties.acknowledge.properties.how.items.type,
+									parentSchema: g.properties.acknowledge.properties.how.items,
+									data: n
+								};
+								a === null ? a = [e] : a.push(e), o++;
+							}
 							if (n !== `ack` && n !== `comment` && n !== `assign`) {
 								let e = {
 									instancePath: t + `/acknowledge/how/` + r,
@@ -1794,22 +1828,30 @@ function T(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						}
 						let r = e.length, i;
 						if (r > 1) {
-							outer0: for (; r--;) for (i = r; i--;) if (p(e[r], e[i])) {
-								let n = {
-									instancePath: t + `/acknowledge/how`,
-									schemaPath: `#/properties/acknowledge/properties/how/uniqueItems`,
-									keyword: `uniqueItems`,
-									params: {
-										i: r,
-										j: i
-									},
-									message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
-									schema: !0,
-									parentSchema: g.properties.acknowledge.properties.how,
-									data: e
-								};
-								a === null ? a = [n] : a.push(n), o++;
-								break outer0;
+							let n = {};
+							for (; r--;) {
+								let s = e[r];
+								if (typeof s == `string`) {
+									if (typeof n[s] == `number`) {
+										i = n[s];
+										let c = {
+											instancePath: t + `/acknowledge/how`,
+											schemaPath: `#/properties/acknowledge/properties/how/uniqueItems`,
+											keyword: `uniqueItems`,
+											params: {
+												i: r,
+												j: i
+											},
+											message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
+											schema: !0,
+											parentSchema: g.properties.acknowledge.properties.how,
+											data: e
+										};
+										a === null ? a = [c] : a.push(c), o++;
+										break;
+									}
+									n[s] = r;
+								}
 							}
 						}
 					} else {
@@ -1846,42 +1888,15 @@ function T(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				let e = n.length;
 				for (let r = 0; r < e; r++) {
 					let e = n[r];
-					if (typeof e == `string`) {
-						if (f(e) > 64) {
-							let n = {
-								instancePath: t + `/headline/` + r,
-								schemaPath: `#/definitions/id/maxLength`,
-								keyword: `maxLength`,
-								params: { limit: 64 },
-								message: `must NOT have more than 64 characters`,
-								schema: 64,
-								parentSchema: s,
-								data: e
-							};
-							a === null ? a = [n] : a.push(n), o++;
-						}
-						if (!m.test(e)) {
-							let n = {
-								instancePath: t + `/headline/` + r,
-								schemaPath: `#/definitions/id/pattern`,
-								keyword: `pattern`,
-								params: { pattern: `^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$` },
-								message: `must match pattern "^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$"`,
-								schema: `^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$`,
-								parentSchema: s,
-								data: e
-							};
-							a === null ? a = [n] : a.push(n), o++;
-						}
-					} else {
+					if (typeof e != `string`) {
 						let n = {
 							instancePath: t + `/headline/` + r,
-							schemaPath: `#/definitions/id/type`,
+							schemaPath: `#/properties/headline/items/type`,
 							keyword: `type`,
 							params: { type: `string` },
 							message: `must be string`,
-							schema: s.type,
-							parentSchema: s,
+							schema: g.properties.headline.items.type,
+							parentSchema: g.properties.headline.items,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -1889,22 +1904,30 @@ function T(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				}
 				let r = n.length, i;
 				if (r > 1) {
-					outer1: for (; r--;) for (i = r; i--;) if (p(n[r], n[i])) {
-						let e = {
-							instancePath: t + `/headline`,
-							schemaPath: `#/properties/headline/uniqueItems`,
-							keyword: `uniqueItems`,
-							params: {
-								i: r,
-								j: i
-							},
-							message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
-							schema: !0,
-							parentSchema: g.properties.headline,
-							data: n
-						};
-						a === null ? a = [e] : a.push(e), o++;
-						break outer1;
+					let e = {};
+					for (; r--;) {
+						let s = n[r];
+						if (typeof s == `string`) {
+							if (typeof e[s] == `number`) {
+								i = e[s];
+								let c = {
+									instancePath: t + `/headline`,
+									schemaPath: `#/properties/headline/uniqueItems`,
+									keyword: `uniqueItems`,
+									params: {
+										i: r,
+										j: i
+									},
+									message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
+									schema: !0,
+									parentSchema: g.properties.headline,
+									data: n
+								};
+								a === null ? a = [c] : a.push(c), o++;
+								break;
+							}
+							e[s] = r;
+						}
 					}
 				}
 			} else {
@@ -2061,14 +2084,14 @@ function T(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 	}
 	return T.errors = a, o === 0;
 }
-const E = {
+const se = {
 	description: "What stands at each key; `\"*\"` is the row for all others. All rows are of one kind: text, numbers, durations, truths, or lists of text.",
 	type: `object`,
 	minProperties: 1,
 	maxProperties: 1e3,
 	additionalProperties: { $ref: `#/definitions/table-value` }
 };
-const D = {
+const E = {
 	description: "A text, a number, `true` or `false`, a list of texts, `{duration: 4h}`, or null for nothing.",
 	type: [
 		`string`,
@@ -2086,17 +2109,17 @@ const D = {
 		allOf: [{ $ref: `#/definitions/duration` }]
 	} }
 };
-function O(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (typeof e != `object` && typeof e != `string` && !(typeof e == `number` && isFinite(e)) && typeof e != `boolean`) {
 		let n = {
 			instancePath: t,
 			schemaPath: `#/type`,
 			keyword: `type`,
-			params: { type: D.type },
+			params: { type: E.type },
 			message: `must be string,number,boolean,array,object,null`,
-			schema: D.type,
-			parentSchema: D,
+			schema: E.type,
+			parentSchema: E,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
@@ -2112,8 +2135,8 @@ function O(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: D.items.type,
-					parentSchema: D.items,
+					schema: E.items.type,
+					parentSchema: E.items,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -2128,8 +2151,8 @@ function O(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				keyword: `required`,
 				params: { missingProperty: `duration` },
 				message: `must have required property 'duration'`,
-				schema: D.required,
-				parentSchema: D,
+				schema: E.required,
+				parentSchema: E,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -2142,7 +2165,7 @@ function O(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: D,
+				parentSchema: E,
 				data: e
 			};
 			a === null ? a = [r] : a.push(r), o++;
@@ -2178,9 +2201,9 @@ function O(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			}
 		}
 	}
-	return O.errors = a, o === 0;
+	return ce.errors = a, o === 0;
 }
-function se(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function le(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (Object.keys(e).length > 1e3) {
@@ -2191,7 +2214,7 @@ function se(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				params: { limit: 1e3 },
 				message: `must NOT have more than 1000 properties`,
 				schema: 1e3,
-				parentSchema: E,
+				parentSchema: se,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -2204,17 +2227,17 @@ function se(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				params: { limit: 1 },
 				message: `must NOT have fewer than 1 properties`,
 				schema: 1,
-				parentSchema: E,
+				parentSchema: se,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
 		}
-		for (let n of Object.keys(e)) O(e[n], {
+		for (let n of Object.keys(e)) ce(e[n], {
 			instancePath: t + `/` + n.replace(/~/g, `~0`).replace(/\//g, `~1`),
 			parentData: e,
 			parentDataProperty: n,
 			rootData: i
-		}) || (a = a === null ? O.errors : a.concat(O.errors), o = a.length);
+		}) || (a = a === null ? ce.errors : a.concat(ce.errors), o = a.length);
 	} else {
 		let n = {
 			instancePath: t,
@@ -2222,15 +2245,15 @@ function se(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: E.type,
-			parentSchema: E,
+			schema: se.type,
+			parentSchema: se,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return se.errors = a, o === 0;
+	return le.errors = a, o === 0;
 }
-const k = {
+const D = {
 	description: `One severity.`,
 	type: `object`,
 	required: [`id`],
@@ -2284,7 +2307,7 @@ const k = {
 		}
 	}
 };
-function ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function O(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (e.id === void 0 || !d.call(e, `id`)) {
@@ -2294,13 +2317,13 @@ function ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				keyword: `required`,
 				params: { missingProperty: `id` },
 				message: `must have required property 'id'`,
-				schema: k.required,
-				parentSchema: k,
+				schema: D.required,
+				parentSchema: D,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
 		}
-		for (let n of Object.keys(e)) if (!d.call(k.properties, n)) {
+		for (let n of Object.keys(e)) if (!d.call(D.properties, n)) {
 			let r = {
 				instancePath: t,
 				schemaPath: `#/additionalProperties`,
@@ -2308,7 +2331,7 @@ function ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: k,
+				parentSchema: D,
 				data: e
 			};
 			a === null ? a = [r] : a.push(r), o++;
@@ -2475,10 +2498,10 @@ function ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					instancePath: t + `/acknowledge-within`,
 					schemaPath: `#/properties/acknowledge-within/type`,
 					keyword: `type`,
-					params: { type: k.properties[`acknowledge-within`].type },
+					params: { type: D.properties[`acknowledge-within`].type },
 					message: `must be string,object`,
-					schema: k.properties[`acknowledge-within`].type,
-					parentSchema: k.properties[`acknowledge-within`],
+					schema: D.properties[`acknowledge-within`].type,
+					parentSchema: D.properties[`acknowledge-within`],
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -2491,7 +2514,7 @@ function ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					params: { pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$` },
 					message: `must match pattern "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$"`,
 					schema: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
-					parentSchema: k.properties[`acknowledge-within`],
+					parentSchema: D.properties[`acknowledge-within`],
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -2504,10 +2527,10 @@ function ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					instancePath: t + `/update-every`,
 					schemaPath: `#/properties/update-every/type`,
 					keyword: `type`,
-					params: { type: k.properties[`update-every`].type },
+					params: { type: D.properties[`update-every`].type },
 					message: `must be string,object`,
-					schema: k.properties[`update-every`].type,
-					parentSchema: k.properties[`update-every`],
+					schema: D.properties[`update-every`].type,
+					parentSchema: D.properties[`update-every`],
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -2520,7 +2543,7 @@ function ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					params: { pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$` },
 					message: `must match pattern "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$"`,
 					schema: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
-					parentSchema: k.properties[`update-every`],
+					parentSchema: D.properties[`update-every`],
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -2565,8 +2588,8 @@ function ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: k.properties.clock.type,
-					parentSchema: k.properties.clock,
+					schema: D.properties.clock.type,
+					parentSchema: D.properties.clock,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -2581,8 +2604,8 @@ function ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: k.properties.reach.type,
-					parentSchema: k.properties.reach,
+					schema: D.properties.reach.type,
+					parentSchema: D.properties.reach,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -2595,15 +2618,15 @@ function ce(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: k.type,
-			parentSchema: k,
+			schema: D.type,
+			parentSchema: D,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return ce.errors = a, o === 0;
+	return O.errors = a, o === 0;
 }
-const A = {
+const k = {
 	description: `Who is called, and for what.`,
 	type: `object`,
 	required: [`who`],
@@ -2627,14 +2650,14 @@ const A = {
 		}
 	}
 };
-const j = {
+const A = {
 	type: `string`,
 	minLength: 1,
 	pattern: `^$|\\S`,
 	patternErrorMessage: `Nothing but blanks stands here.`,
 	maxLength: 500
 };
-const le = {
+const ue = {
 	type: [
 		`object`,
 		`array`,
@@ -2643,24 +2666,24 @@ const le = {
 	],
 	allOf: [{ $ref: `#/definitions/rule` }]
 };
-function M(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function j(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (typeof e != `object` && typeof e != `string`) {
 		let n = {
 			instancePath: t,
 			schemaPath: `#/type`,
 			keyword: `type`,
-			params: { type: le.type },
+			params: { type: ue.type },
 			message: `must be object,array,string,null`,
-			schema: le.type,
-			parentSchema: le,
+			schema: ue.type,
+			parentSchema: ue,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return M.errors = a, o === 0;
+	return j.errors = a, o === 0;
 }
-function N(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function de(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (e.who === void 0 || !d.call(e, `who`)) {
@@ -2670,8 +2693,8 @@ function N(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				keyword: `required`,
 				params: { missingProperty: `who` },
 				message: `must have required property 'who'`,
-				schema: A.required,
-				parentSchema: A,
+				schema: k.required,
+				parentSchema: k,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -2684,7 +2707,7 @@ function N(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: A,
+				parentSchema: k,
 				data: e
 			};
 			a === null ? a = [r] : a.push(r), o++;
@@ -2756,7 +2779,7 @@ function N(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 500 },
 						message: `must NOT have more than 500 characters`,
 						schema: 500,
-						parentSchema: j,
+						parentSchema: A,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -2769,7 +2792,7 @@ function N(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 characters`,
 						schema: 1,
-						parentSchema: j,
+						parentSchema: A,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -2782,7 +2805,7 @@ function N(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 						params: { pattern: `^$|\\S` },
 						message: `must match pattern "^$|\\S"`,
 						schema: `^$|\\S`,
-						parentSchema: j,
+						parentSchema: A,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -2794,24 +2817,24 @@ function N(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: j.type,
-					parentSchema: j,
+					schema: A.type,
+					parentSchema: A,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
 		}
-		e.who !== void 0 && d.call(e, `who`) && (M(e.who, {
+		e.who !== void 0 && d.call(e, `who`) && (j(e.who, {
 			instancePath: t + `/who`,
 			parentData: e,
 			parentDataProperty: `who`,
 			rootData: i
-		}) || (a = a === null ? M.errors : a.concat(M.errors), o = a.length)), e.otherwise !== void 0 && d.call(e, `otherwise`) && (M(e.otherwise, {
+		}) || (a = a === null ? j.errors : a.concat(j.errors), o = a.length)), e.otherwise !== void 0 && d.call(e, `otherwise`) && (j(e.otherwise, {
 			instancePath: t + `/otherwise`,
 			parentData: e,
 			parentDataProperty: `otherwise`,
 			rootData: i
-		}) || (a = a === null ? M.errors : a.concat(M.errors), o = a.length));
+		}) || (a = a === null ? j.errors : a.concat(j.errors), o = a.length));
 	} else {
 		let n = {
 			instancePath: t,
@@ -2819,15 +2842,15 @@ function N(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, root
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: A.type,
-			parentSchema: A,
+			schema: k.type,
+			parentSchema: k,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return N.errors = a, o === 0;
+	return de.errors = a, o === 0;
 }
-const P = {
+const M = {
 	description: `One level of the chain of command.`,
 	type: `object`,
 	required: [`name`, `roles`],
@@ -2854,13 +2877,13 @@ const P = {
 		}
 	}
 };
-const F = {
+const N = {
 	type: [`string`, `array`],
 	minItems: 1,
 	uniqueItems: !0,
 	items: { type: `string` }
 };
-function ue(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function fe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (e.name === void 0 || !d.call(e, `name`)) {
@@ -2870,8 +2893,8 @@ function ue(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				keyword: `required`,
 				params: { missingProperty: `name` },
 				message: `must have required property 'name'`,
-				schema: P.required,
-				parentSchema: P,
+				schema: M.required,
+				parentSchema: M,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -2883,8 +2906,8 @@ function ue(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				keyword: `required`,
 				params: { missingProperty: `roles` },
 				message: `must have required property 'roles'`,
-				schema: P.required,
-				parentSchema: P,
+				schema: M.required,
+				parentSchema: M,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -2897,7 +2920,7 @@ function ue(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: P,
+				parentSchema: M,
 				data: e
 			};
 			a === null ? a = [r] : a.push(r), o++;
@@ -2969,7 +2992,7 @@ function ue(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 items`,
 						schema: 1,
-						parentSchema: P.properties.roles,
+						parentSchema: M.properties.roles,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -2984,8 +3007,8 @@ function ue(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							keyword: `type`,
 							params: { type: `string` },
 							message: `must be string`,
-							schema: P.properties.roles.items.type,
-							parentSchema: P.properties.roles.items,
+							schema: M.properties.roles.items.type,
+							parentSchema: M.properties.roles.items,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -3009,7 +3032,7 @@ function ue(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 									},
 									message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
 									schema: !0,
-									parentSchema: P.properties.roles,
+									parentSchema: M.properties.roles,
 									data: n
 								};
 								a === null ? a = [c] : a.push(c), o++;
@@ -3026,8 +3049,8 @@ function ue(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `array` },
 					message: `must be array`,
-					schema: P.properties.roles.type,
-					parentSchema: P.properties.roles,
+					schema: M.properties.roles.type,
+					parentSchema: M.properties.roles,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3096,10 +3119,10 @@ function ue(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					instancePath: t + `/notify`,
 					schemaPath: `#/definitions/places/type`,
 					keyword: `type`,
-					params: { type: F.type },
+					params: { type: N.type },
 					message: `must be string,array`,
-					schema: F.type,
-					parentSchema: F,
+					schema: N.type,
+					parentSchema: N,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3113,7 +3136,7 @@ function ue(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 items`,
 						schema: 1,
-						parentSchema: F,
+						parentSchema: N,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -3128,8 +3151,8 @@ function ue(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							keyword: `type`,
 							params: { type: `string` },
 							message: `must be string`,
-							schema: F.items.type,
-							parentSchema: F.items,
+							schema: N.items.type,
+							parentSchema: N.items,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -3153,7 +3176,7 @@ function ue(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 									},
 									message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
 									schema: !0,
-									parentSchema: F,
+									parentSchema: N,
 									data: n
 								};
 								a === null ? a = [c] : a.push(c), o++;
@@ -3172,15 +3195,15 @@ function ue(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: P.type,
-			parentSchema: P,
+			schema: M.type,
+			parentSchema: M,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return ue.errors = a, o === 0;
+	return fe.errors = a, o === 0;
 }
-const I = {
+const P = {
 	description: `What happens, and when.`,
 	type: `object`,
 	required: [
@@ -3236,7 +3259,7 @@ const I = {
 		}
 	}
 };
-const L = {
+const F = {
 	description: `What is done when the trigger fires.`,
 	type: `object`,
 	additionalProperties: !1,
@@ -3293,14 +3316,14 @@ const L = {
 		}
 	}
 };
-const R = {
+const I = {
 	type: [`string`, `array`],
 	minItems: 1,
 	uniqueItems: !0,
 	items: { type: `string` }
 };
-const de = RegExp(`^next$`, `u`);
-function fe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+const pe = RegExp(`^next$`, `u`);
+function L(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (Object.keys(e).length < 1) {
@@ -3311,12 +3334,12 @@ function fe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				params: { limit: 1 },
 				message: `must NOT have fewer than 1 properties`,
 				schema: 1,
-				parentSchema: L,
+				parentSchema: F,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
 		}
-		for (let n of Object.keys(e)) if (!d.call(L.properties, n)) {
+		for (let n of Object.keys(e)) if (!d.call(F.properties, n)) {
 			let r = {
 				instancePath: t,
 				schemaPath: `#/additionalProperties`,
@@ -3324,7 +3347,7 @@ function fe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: L,
+				parentSchema: F,
 				data: e
 			};
 			a === null ? a = [r] : a.push(r), o++;
@@ -3336,10 +3359,10 @@ function fe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					instancePath: t + `/escalate`,
 					schemaPath: `#/properties/escalate/type`,
 					keyword: `type`,
-					params: { type: L.properties.escalate.type },
+					params: { type: F.properties.escalate.type },
 					message: `must be string,integer`,
-					schema: L.properties.escalate.type,
-					parentSchema: L.properties.escalate,
+					schema: F.properties.escalate.type,
+					parentSchema: F.properties.escalate,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3355,12 +3378,12 @@ function fe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					},
 					message: `must be >= 1`,
 					schema: 1,
-					parentSchema: L.properties.escalate,
+					parentSchema: F.properties.escalate,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
-			if (typeof n == `string` && !de.test(n)) {
+			if (typeof n == `string` && !pe.test(n)) {
 				let e = {
 					instancePath: t + `/escalate`,
 					schemaPath: `#/properties/escalate/pattern`,
@@ -3368,7 +3391,7 @@ function fe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					params: { pattern: `^next$` },
 					message: `must match pattern "^next$"`,
 					schema: `^next$`,
-					parentSchema: L.properties.escalate,
+					parentSchema: F.properties.escalate,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3383,8 +3406,8 @@ function fe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: L.properties[`raise-severity`].type,
-					parentSchema: L.properties[`raise-severity`],
+					schema: F.properties[`raise-severity`].type,
+					parentSchema: F.properties[`raise-severity`],
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3397,10 +3420,10 @@ function fe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					instancePath: t + `/assign`,
 					schemaPath: `#/definitions/roles/type`,
 					keyword: `type`,
-					params: { type: R.type },
+					params: { type: I.type },
 					message: `must be string,array`,
-					schema: R.type,
-					parentSchema: R,
+					schema: I.type,
+					parentSchema: I,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3414,7 +3437,7 @@ function fe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 items`,
 						schema: 1,
-						parentSchema: R,
+						parentSchema: I,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -3429,8 +3452,8 @@ function fe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							keyword: `type`,
 							params: { type: `string` },
 							message: `must be string`,
-							schema: R.items.type,
-							parentSchema: R.items,
+							schema: I.items.type,
+							parentSchema: I.items,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -3454,7 +3477,7 @@ function fe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 									},
 									message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
 									schema: !0,
-									parentSchema: R,
+									parentSchema: I,
 									data: n
 								};
 								a === null ? a = [c] : a.push(c), o++;
@@ -3473,10 +3496,10 @@ function fe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					instancePath: t + `/mention`,
 					schemaPath: `#/definitions/roles/type`,
 					keyword: `type`,
-					params: { type: R.type },
+					params: { type: I.type },
 					message: `must be string,array`,
-					schema: R.type,
-					parentSchema: R,
+					schema: I.type,
+					parentSchema: I,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3490,7 +3513,7 @@ function fe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 items`,
 						schema: 1,
-						parentSchema: R,
+						parentSchema: I,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -3505,8 +3528,8 @@ function fe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							keyword: `type`,
 							params: { type: `string` },
 							message: `must be string`,
-							schema: R.items.type,
-							parentSchema: R.items,
+							schema: I.items.type,
+							parentSchema: I.items,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -3530,7 +3553,7 @@ function fe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 									},
 									message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
 									schema: !0,
-									parentSchema: R,
+									parentSchema: I,
 									data: n
 								};
 								a === null ? a = [c] : a.push(c), o++;
@@ -3559,10 +3582,10 @@ function fe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					instancePath: t + `/notify`,
 					schemaPath: `#/definitions/places/type`,
 					keyword: `type`,
-					params: { type: F.type },
+					params: { type: N.type },
 					message: `must be string,array`,
-					schema: F.type,
-					parentSchema: F,
+					schema: N.type,
+					parentSchema: N,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3576,7 +3599,7 @@ function fe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 items`,
 						schema: 1,
-						parentSchema: F,
+						parentSchema: N,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -3591,8 +3614,8 @@ function fe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							keyword: `type`,
 							params: { type: `string` },
 							message: `must be string`,
-							schema: F.items.type,
-							parentSchema: F.items,
+							schema: N.items.type,
+							parentSchema: N.items,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -3616,7 +3639,7 @@ function fe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 									},
 									message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
 									schema: !0,
-									parentSchema: F,
+									parentSchema: N,
 									data: n
 								};
 								a === null ? a = [c] : a.push(c), o++;
@@ -3637,8 +3660,8 @@ function fe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: L.properties.comment.type,
-					parentSchema: L.properties.comment,
+					schema: F.properties.comment.type,
+					parentSchema: F.properties.comment,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3653,8 +3676,8 @@ function fe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: L.properties[`ask-for`].type,
-					parentSchema: L.properties[`ask-for`],
+					schema: F.properties[`ask-for`].type,
+					parentSchema: F.properties[`ask-for`],
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3664,10 +3687,10 @@ function fe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					instancePath: t + `/ask-for`,
 					schemaPath: `#/properties/ask-for/enum`,
 					keyword: `enum`,
-					params: { allowedValues: L.properties[`ask-for`].enum },
+					params: { allowedValues: F.properties[`ask-for`].enum },
 					message: `must be equal to one of the allowed values`,
-					schema: L.properties[`ask-for`].enum,
-					parentSchema: L.properties[`ask-for`],
+					schema: F.properties[`ask-for`].enum,
+					parentSchema: F.properties[`ask-for`],
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3680,15 +3703,15 @@ function fe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: L.type,
-			parentSchema: L,
+			schema: F.type,
+			parentSchema: F,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return fe.errors = a, o === 0;
+	return L.errors = a, o === 0;
 }
-function pe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
+function R(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, rootData: i = e } = {}) {
 	let a = null, o = 0;
 	if (e && typeof e == `object` && !Array.isArray(e)) {
 		if (e.id === void 0 || !d.call(e, `id`)) {
@@ -3698,8 +3721,8 @@ function pe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				keyword: `required`,
 				params: { missingProperty: `id` },
 				message: `must have required property 'id'`,
-				schema: I.required,
-				parentSchema: I,
+				schema: P.required,
+				parentSchema: P,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -3711,8 +3734,8 @@ function pe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				keyword: `required`,
 				params: { missingProperty: `reason` },
 				message: `must have required property 'reason'`,
-				schema: I.required,
-				parentSchema: I,
+				schema: P.required,
+				parentSchema: P,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -3724,8 +3747,8 @@ function pe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				keyword: `required`,
 				params: { missingProperty: `when` },
 				message: `must have required property 'when'`,
-				schema: I.required,
-				parentSchema: I,
+				schema: P.required,
+				parentSchema: P,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
@@ -3737,13 +3760,13 @@ function pe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				keyword: `required`,
 				params: { missingProperty: `do` },
 				message: `must have required property 'do'`,
-				schema: I.required,
-				parentSchema: I,
+				schema: P.required,
+				parentSchema: P,
 				data: e
 			};
 			a === null ? a = [n] : a.push(n), o++;
 		}
-		for (let n of Object.keys(e)) if (!d.call(I.properties, n)) {
+		for (let n of Object.keys(e)) if (!d.call(P.properties, n)) {
 			let r = {
 				instancePath: t,
 				schemaPath: `#/additionalProperties`,
@@ -3751,7 +3774,7 @@ function pe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 				params: { additionalProperty: n },
 				message: `must NOT have additional properties`,
 				schema: !1,
-				parentSchema: I,
+				parentSchema: P,
 				data: e
 			};
 			a === null ? a = [r] : a.push(r), o++;
@@ -3810,7 +3833,7 @@ function pe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						params: { limit: 500 },
 						message: `must NOT have more than 500 characters`,
 						schema: 500,
-						parentSchema: j,
+						parentSchema: A,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -3823,7 +3846,7 @@ function pe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 characters`,
 						schema: 1,
-						parentSchema: j,
+						parentSchema: A,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -3836,7 +3859,7 @@ function pe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						params: { pattern: `^$|\\S` },
 						message: `must match pattern "^$|\\S"`,
 						schema: `^$|\\S`,
-						parentSchema: j,
+						parentSchema: A,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -3848,8 +3871,8 @@ function pe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: j.type,
-					parentSchema: j,
+					schema: A.type,
+					parentSchema: A,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3864,8 +3887,8 @@ function pe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: I.properties.phase.type,
-					parentSchema: I.properties.phase,
+					schema: P.properties.phase.type,
+					parentSchema: P.properties.phase,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3875,10 +3898,10 @@ function pe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					instancePath: t + `/phase`,
 					schemaPath: `#/properties/phase/enum`,
 					keyword: `enum`,
-					params: { allowedValues: I.properties.phase.enum },
+					params: { allowedValues: P.properties.phase.enum },
 					message: `must be equal to one of the allowed values`,
-					schema: I.properties.phase.enum,
-					parentSchema: I.properties.phase,
+					schema: P.properties.phase.enum,
+					parentSchema: P.properties.phase,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3920,10 +3943,10 @@ function pe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					instancePath: t + `/repeat`,
 					schemaPath: `#/properties/repeat/type`,
 					keyword: `type`,
-					params: { type: I.properties.repeat.type },
+					params: { type: P.properties.repeat.type },
 					message: `must be string,object`,
-					schema: I.properties.repeat.type,
-					parentSchema: I.properties.repeat,
+					schema: P.properties.repeat.type,
+					parentSchema: P.properties.repeat,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3936,7 +3959,7 @@ function pe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					params: { pattern: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$` },
 					message: `must match pattern "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$"`,
 					schema: `^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`,
-					parentSchema: I.properties.repeat,
+					parentSchema: P.properties.repeat,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3951,8 +3974,8 @@ function pe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `string` },
 					message: `must be string`,
-					schema: I.properties.clock.type,
-					parentSchema: I.properties.clock,
+					schema: P.properties.clock.type,
+					parentSchema: P.properties.clock,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3967,8 +3990,8 @@ function pe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					keyword: `type`,
 					params: { type: `integer` },
 					message: `must be integer`,
-					schema: I.properties.limit.type,
-					parentSchema: I.properties.limit,
+					schema: P.properties.limit.type,
+					parentSchema: P.properties.limit,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -3984,18 +4007,18 @@ function pe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					},
 					message: `must be >= 1`,
 					schema: 1,
-					parentSchema: I.properties.limit,
+					parentSchema: P.properties.limit,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
 			}
 		}
-		e.do !== void 0 && d.call(e, `do`) && (fe(e.do, {
+		e.do !== void 0 && d.call(e, `do`) && (L(e.do, {
 			instancePath: t + `/do`,
 			parentData: e,
 			parentDataProperty: `do`,
 			rootData: i
-		}) || (a = a === null ? fe.errors : a.concat(fe.errors), o = a.length));
+		}) || (a = a === null ? L.errors : a.concat(L.errors), o = a.length));
 	} else {
 		let n = {
 			instancePath: t,
@@ -4003,13 +4026,13 @@ function pe(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 			keyword: `type`,
 			params: { type: `object` },
 			message: `must be object`,
-			schema: I.type,
-			parentSchema: I,
+			schema: P.type,
+			parentSchema: P,
 			data: e
 		};
 		a === null ? a = [n] : a.push(n), o++;
 	}
-	return pe.errors = a, o === 0;
+	return R.errors = a, o === 0;
 }
 const z = {
 	description: `The post-incident review.`,
@@ -5825,10 +5848,10 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					instancePath: t + `/by`,
 					schemaPath: `#/definitions/places/type`,
 					keyword: `type`,
-					params: { type: F.type },
+					params: { type: N.type },
 					message: `must be string,array`,
-					schema: F.type,
-					parentSchema: F,
+					schema: N.type,
+					parentSchema: N,
 					data: n
 				};
 				a === null ? a = [e] : a.push(e), o++;
@@ -5842,7 +5865,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						params: { limit: 1 },
 						message: `must NOT have fewer than 1 items`,
 						schema: 1,
-						parentSchema: F,
+						parentSchema: N,
 						data: n
 					};
 					a === null ? a = [e] : a.push(e), o++;
@@ -5857,8 +5880,8 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 							keyword: `type`,
 							params: { type: `string` },
 							message: `must be string`,
-							schema: F.items.type,
-							parentSchema: F.items,
+							schema: N.items.type,
+							parentSchema: N.items,
 							data: e
 						};
 						a === null ? a = [n] : a.push(n), o++;
@@ -5882,7 +5905,7 @@ function Ee(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 									},
 									message: `must NOT have duplicate items (items ## ` + i + ` and ` + r + ` are identical)`,
 									schema: !0,
-									parentSchema: F,
+									parentSchema: N,
 									data: n
 								};
 								a === null ? a = [c] : a.push(c), o++;
@@ -6508,12 +6531,12 @@ function De(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						a === null ? a = [r] : a.push(r), g++;
 					}
 				}
-				for (let e of Object.keys(n)) se(n[e], {
+				for (let e of Object.keys(n)) le(n[e], {
 					instancePath: t + `/tables/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
 					parentData: n,
 					parentDataProperty: e,
 					rootData: i
-				}) || (a = a === null ? se.errors : a.concat(se.errors), g = a.length);
+				}) || (a = a === null ? le.errors : a.concat(le.errors), g = a.length);
 			} else {
 				let e = {
 					instancePath: t + `/tables`,
@@ -6558,12 +6581,12 @@ function De(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					a === null ? a = [e] : a.push(e), g++;
 				}
 				let e = n.length;
-				for (let r = 0; r < e; r++) ce(n[r], {
+				for (let r = 0; r < e; r++) O(n[r], {
 					instancePath: t + `/severities/` + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i
-				}) || (a = a === null ? ce.errors : a.concat(ce.errors), g = a.length);
+				}) || (a = a === null ? O.errors : a.concat(O.errors), g = a.length);
 			} else {
 				let e = {
 					instancePath: t + `/severities`,
@@ -6666,12 +6689,12 @@ function De(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 						a === null ? a = [r] : a.push(r), g++;
 					}
 				}
-				for (let e of Object.keys(n)) N(n[e], {
+				for (let e of Object.keys(n)) de(n[e], {
 					instancePath: t + `/roles/` + e.replace(/~/g, `~0`).replace(/\//g, `~1`),
 					parentData: n,
 					parentDataProperty: e,
 					rootData: i
-				}) || (a = a === null ? N.errors : a.concat(N.errors), g = a.length);
+				}) || (a = a === null ? de.errors : a.concat(de.errors), g = a.length);
 			} else {
 				let e = {
 					instancePath: t + `/roles`,
@@ -6716,12 +6739,12 @@ function De(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					a === null ? a = [e] : a.push(e), g++;
 				}
 				let e = n.length;
-				for (let r = 0; r < e; r++) ue(n[r], {
+				for (let r = 0; r < e; r++) fe(n[r], {
 					instancePath: t + `/levels/` + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i
-				}) || (a = a === null ? ue.errors : a.concat(ue.errors), g = a.length);
+				}) || (a = a === null ? fe.errors : a.concat(fe.errors), g = a.length);
 			} else {
 				let e = {
 					instancePath: t + `/levels`,
@@ -6753,12 +6776,12 @@ function De(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 					a === null ? a = [e] : a.push(e), g++;
 				}
 				let e = n.length;
-				for (let r = 0; r < e; r++) pe(n[r], {
+				for (let r = 0; r < e; r++) R(n[r], {
 					instancePath: t + `/triggers/` + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i
-				}) || (a = a === null ? pe.errors : a.concat(pe.errors), g = a.length);
+				}) || (a = a === null ? R.errors : a.concat(R.errors), g = a.length);
 			} else {
 				let e = {
 					instancePath: t + `/triggers`,
@@ -9082,36 +9105,6 @@ function De(e, { instancePath: t = ``, parentData: n, parentDataProperty: r, roo
 	}
 	return De.errors = a, g === 0;
 }
-// src/policy/everyday-words.ts
-const WORDS = {
-	"twilio-sms": "sms text txt text-message message",
-	"twilio-voice": "voice phone call telephone phone-call tel",
-	email: "mail e-mail smtp gmail mailto",
-	teams: "msteams ms-teams microsoft-teams office365",
-	pushover: "push push-notification",
-	pagerduty: "pager pd",
-	webhook: "http https url hook web-hook rest",
-	telegram: "tg",
-	string: "str dropdown select choice input enum",
-	number: "int integer float decimal",
-	boolean: "checkbox flag yes-no",
-	time: "date datetime date-time timestamp instant",
-	list: "array checkboxes multiselect multi-select",
-	text: "textarea text-area markdown paragraph",
-	evaluate: "dry-run dryrun observe shadow test",
-	act: "live on enforce",
-	resolved: "closed done fixed",
-	acknowledged: "ack acked",
-	write: "push writer",
-	read: "pull reader",
-	maintain: "maintainer",
-	admin: "owner administrator"
-};
-function properWord(word, values) {
-	const plain = word.trim().toLowerCase().replaceAll(/[\s_]+/g, "-");
-	return values.find((value) => wordsFor(value).includes(plain)) ?? word;
-}
-const wordsFor = (value) => Object.hasOwn(WORDS, value) ? (WORDS[value] ?? "").split(" ") : [];
 // src/policy/full-forms.ts
 const WINDOW = "{ days: [mon, tue, wed, thu, fri], from: \"09:00\", to: \"17:00\" }";
 const ROTATION = "every: 1w, from: 2026-01-05T09:00";
@@ -9281,7 +9274,7 @@ function checkShape(document, validate, keysBeside = (path) => Object.keys(requi
 		if (here) here.push(error);
 		else byNode.set(error.instancePath, [error]);
 	}
-	const problems = errors.filter((error) => !isConsequence(error, byNode.get(error.instancePath) ?? [], keysBeside)).flatMap((error) => describe(error, document, keysBeside));
+	const problems = errors.filter((error) => !isConsequence(error, byNode.get(error.instancePath) ?? [], keysBeside)).filter(({ keyword, instancePath }) => !isMisplaced(keyword, require_policy_validation.fromPointer(instancePath), document)).flatMap((error) => describe(error, document, keysBeside));
 	const version = problems.find((found) => found.code === "unsupported-version");
 	return version ? [version] : problems;
 }
@@ -9292,6 +9285,11 @@ function isConsequence(error, here, keysBeside) {
 	const missing = error.params["missingProperty"];
 	return here.some((other) => other.keyword === "additionalProperties" && require_policy_validation.keyGuess(other, keysBeside) === missing);
 }
+function isMisplaced(keyword, path, document) {
+	if (path.some(require_policy_validation.isIndented)) return true;
+	const map = keyword === "type" ? require_policy_validation.asMap(require_policy_validation.valueAt(document, path.slice(0, -1))) : null;
+	return map !== null && require_policy_validation.valueAt(document, path) === null && require_policy_validation.isCutOff(map, path.at(-1) ?? "");
+}
 function describe(error, document, keysBeside) {
 	const { instancePath: path, keyword, params } = error;
 	const schema = error.parentSchema ?? {};
@@ -9299,7 +9297,7 @@ function describe(error, document, keysBeside) {
 	switch (keyword) {
 		case "additionalProperties": return [require_policy_validation.unknownKey(error, keysBeside)];
 		case "required": return [missingKey(path, String(params["missingProperty"]), schema)];
-		case "propertyNames": return [badName(path, String(params["propertyName"]), true)];
+		case "propertyNames": return [badKey(path, String(params["propertyName"]), require_policy_validation.asMap(value) ?? {})];
 		case "type": return [wrongType(path, document, schema)];
 		case "const": return [wrongConstant(path, value, String(params["allowedValue"]))];
 		case "enum": return [unknownValue(path, value, params["allowedValues"].map(String))];
@@ -9349,11 +9347,20 @@ function wrongConstant(path, value, allowed) {
 const unknownValue = (path, value, allowed) => require_policy_validation.problem("unknown-value", path, {
 	found: show(value),
 	expected: require_policy_validation.listNames(allowed),
-	nearest: require_policy_validation.didYouMean(properWord(textOf(value), allowed), allowed)
+	nearest: require_policy_validation.didYouMean(require_policy_validation.properWord(textOf(value), allowed), allowed)
 });
 const duplicateItem = (path, value, index) => require_policy_validation.problem("duplicate-item", `${path}/${index}`, { found: show(require_policy_validation.valueAt(value, [index])) });
-function badName(path, found, isKey) {
-	const at = isKey ? { key: found } : {};
+function badKey(path, found, map) {
+	const keys = Object.keys(map);
+	const before = keys.slice(0, keys.indexOf(found)).findLast((key) => !require_policy_validation.isIndented(key));
+	const unseen = require_policy_validation.unseenInName(found, map[before ?? ""]);
+	const { help, ...rest } = badName(path, found, { key: found });
+	return {
+		...rest,
+		help: unseen.startsWith("What") ? unseen.trimEnd() : `${unseen}${help}`
+	};
+}
+function badName(path, found, at = {}) {
 	const reserved = reservedWord(path, found);
 	if (reserved !== null) return require_policy_validation.problem("reserved-name", path, {
 		found,
@@ -9369,15 +9376,17 @@ function badName(path, found, isKey) {
 const reservedWord = (path, name) => require_policy_validation.RESERVED_WORDS.find((word) => word.name === name && (word.within ?? path) === path) ?? null;
 function wrongType(path, document, schema) {
 	const value = require_policy_validation.valueAt(document, require_policy_validation.fromPointer(path));
-	if (schema.title === "duration") return badDuration(path, show(value), minutesGuess(value));
+	if (schema.title === "duration") return badDuration(path, show(value), minutesGuess(value) || require_policy_validation.durationGuess(textOf(require_policy_validation.onlyOneOf(value))));
 	if (schema.title === "moment") return badMoment(path, value);
 	const types = typeof schema.type === "string" ? [schema.type] : schema.type ?? [];
 	const expected = kindsOf(types);
-	const mends = types.includes("string") && (typeof value === "number" || typeof value === "boolean") && new RegExp(schema.pattern ?? "").test(String(value));
+	const mends = types.includes("string") && (typeof value === "number" || typeof value === "boolean") && require_policy_validation.takes(schema, String(value));
 	const example = TIMES[schema.title ?? ""];
-	const bare = types.some((type) => type === "number" || type === "integer") ? withoutQuotes(textOf(value), schema) : "";
-	const mend = mends ? `Quote it: "${String(value)}".` : example !== void 0 ? `Write it like ${example}.` : "";
-	const remedy = bare || mend || otherShape(path, document, types, schema);
+	const bare = types.some((type) => type === "number" || type === "integer") ? require_policy_validation.withoutQuotes(textOf(value), schema) : "";
+	const like = example === void 0 ? "" : `Write it like ${example}.`;
+	const mend = mends ? `Quote it: "${String(value)}".` : require_policy_validation.outOfList(value, schema) || like;
+	const truth = types.includes("boolean") ? require_policy_validation.asTruth(value) : "";
+	const remedy = bare || mend || truth || otherShape(path, document, types, schema);
 	return require_policy_validation.problem("wrong-type", path, {
 		found: mayBeSecret(path, value) ? "text" : show(value),
 		expected,
@@ -9385,11 +9394,6 @@ function wrongType(path, document, schema) {
 	});
 }
 const mayBeSecret = (path, value) => path.startsWith("/channels") && typeof value === "string" && !/^[a-z-]{1,20}$/.test(value);
-function withoutQuotes(text, { minimum = 0 }, most = Number.POSITIVE_INFINITY) {
-	const digits = text.replaceAll(/(?<=\d)[_,'](?=\d{3}(?!\d))/g, "");
-	if (!/^\d{1,9}$/.test(digits) || Number(digits) < minimum || Number(digits) > most) return "";
-	return digits === text ? `Take the quotes off: ${text}.` : `Write \`${digits}\`.`;
-}
 const minutesGuess = (value) => typeof value === "number" ? `${value}m` : "";
 function badMoment(path, value) {
 	const guess = minutesGuess(value) || require_policy_validation.durationGuess(textOf(value));
@@ -9417,7 +9421,7 @@ const TIMES = {
 function badText(path, found, schema) {
 	const title = schema.pattern === "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$" ? "duration" : schema.title ?? "";
 	if (title === "duration") return badDuration(path, show(found), require_policy_validation.durationGuess(found));
-	if (title === "name") return badName(path, found, false);
+	if (title === "name") return badName(path, found);
 	if (title === "login") return require_policy_validation.badLogin(path, found);
 	if (title === "author") return badAuthor(path, found);
 	if (title === "label") return badLabel(path, found, schema);
@@ -9447,7 +9451,7 @@ function badText(path, found, schema) {
 }
 function badLevel(path, found, schema, document) {
 	const levels = require_policy_validation.asList(require_policy_validation.asMap(document)?.["levels"])?.length;
-	const bare = withoutQuotes(found, schema, levels);
+	const bare = require_policy_validation.withoutQuotes(found, schema, levels);
 	return require_policy_validation.problem("unknown-value", path, {
 		found: show(found),
 		expected: "`next` and the numbers of the levels",
@@ -9489,21 +9493,6 @@ const cut = (text) => text.length > 80 ? `${text.slice(0, 79)}\u2026` : text;
 // src/policy/shape.ts
 var shape_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ shapeProblems: () => shapeProblems });
 const shapeProblems = (document, keysBeside) => checkShape(document, a, keysBeside);
-Object.defineProperty(exports, "checkShape", {
-	enumerable: true,
-	get: function() {
-		return checkShape;
-	}
-});
-Object.defineProperty(exports, "shapeProblems", {
-	enumerable: true,
-	get: function() {
-		return shapeProblems;
-	}
-});
-Object.defineProperty(exports, "shape_exports", {
-	enumerable: true,
-	get: function() {
-		return shape_exports;
-	}
-});
+exports.checkShape = checkShape;
+exports.shapeProblems = shapeProblems;
+exports.shape_exports = shape_exports;

@@ -3,33 +3,27 @@ const require_liquidjs = require("./liquidjs.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_template_text = require("./policy-template-text.js");
 // src/policy/templates.ts
-var import_liquid_node = require_liquidjs.require_liquid_node();
-const PARTS = [
-	"size",
-	"first",
-	"last"
-];
-function checkTemplates(texts) {
+const checkTemplates = (function checkTemplates(texts) {
 	const yaml = require_policy_validation.parsePolicy(texts);
 	const templates = require_policy_validation.asMap(require_policy_validation.asMap(yaml.value)?.["templates"]);
 	if (yaml.value === void 0 || templates === null) return [];
 	const facts = [...require_policy_validation.factsOf(require_policy_validation.declaredNames(yaml.value)).keys()];
-	return Object.entries(templates).flatMap(([id, source]) => typeof source === "string" ? checkTemplate(source, require_policy_validation.toPointer(["templates", id]), valuesOf(id, facts), {
+	return Object.entries(templates).flatMap((([id, source]) => typeof source === "string" ? checkTemplate(source, require_policy_validation.toPointer(["templates", id]), valuesOf(id, facts), {
 		yaml,
 		texts
-	}) : []);
-}
-function valuesOf(id, facts) {
+	}) : []));
+});
+const valuesOf = (function valuesOf(id, facts) {
 	const message = require_policy_validation.isMessageId(id) ? require_policy_validation.MESSAGE_TEMPLATES[id] : null;
 	const values = [...Object.keys(message?.parts ?? {}).map((name) => `part.${name}`), ...Object.keys(message?.values ?? require_policy_validation.REMINDER_VALUES)];
 	const hasFacts = message?.facts ?? true;
-	const listed = [...values.map((value) => `\`${value}\``), ...hasFacts ? ["every fact of this policy"] : []];
+	const listed = [...values.map(((value) => `\`${value}\``)), ...hasFacts ? ["every fact of this policy"] : []];
 	return {
 		known: /* @__PURE__ */ new Set([...values, ...hasFacts ? facts : []]),
 		words: `${listed.slice(0, -1).join(", ")} and ${listed.at(-1) ?? ""}`
 	};
-}
-function checkTemplate(template, path, { known, words: expected }, source) {
+});
+const checkTemplate = (function checkTemplate(template, path, { known, words: expected }, source) {
 	const liquid = strictLiquid();
 	let parsed;
 	try {
@@ -46,7 +40,7 @@ function checkTemplate(template, path, { known, words: expected }, source) {
 		}];
 	}
 	const { globals } = liquid.analyzeSync(parsed, { partials: false });
-	const unknown = Object.values(globals).flat().filter(({ segments }) => !isKnown(segments, known)).map(({ segments, location }) => {
+	const unknown = Object.values(globals).flat().filter((({ segments }) => !isKnown(segments, known))).map(({ segments, location }) => {
 		const found = segments.filter((segment) => typeof segment === "string").join(".");
 		return {
 			...require_policy_validation.explain("unknown-variable", {
@@ -66,16 +60,15 @@ function checkTemplate(template, path, { known, words: expected }, source) {
 		place: source.yaml.place(path),
 		path
 	}];
-}
-const VALUE = "\ue001";
-function explainText(parsed) {
-	if (!parsed.every(({ token: { kind } }) => kind === import_liquid_node.TokenKind.HTML || kind === import_liquid_node.TokenKind.Output)) return null;
-	const text = parsed.map(({ token }) => token.kind === import_liquid_node.TokenKind.HTML ? token.getText() : VALUE).join("");
+});
+const explainText = (function explainText(parsed) {
+	if (!parsed.every((({ token: { kind } }) => kind === import_liquid_node.TokenKind.HTML || kind === import_liquid_node.TokenKind.Output))) return null;
+	const text = parsed.map((({ token }) => token.kind === import_liquid_node.TokenKind.HTML ? token.getText() : VALUE)).join("");
 	if (!require_template_text.saysSomething(text)) return require_policy_validation.explain("template-empty", {});
 	const { open } = require_template_text.readTemplateText(text.trim());
 	return open === null ? null : require_policy_validation.explain("template-open", { found: open });
-}
-function strictLiquid() {
+});
+const strictLiquid = (function strictLiquid() {
 	const liquid = new import_liquid_node.Liquid({
 		strictVariables: true,
 		strictFilters: true,
@@ -91,13 +84,20 @@ function strictLiquid() {
 	]) delete liquid.tags[tag];
 	delete liquid.filters["raw"];
 	return liquid;
-}
-function isKnown(segments, known) {
-	const names = segments.filter((segment) => typeof segment === "string");
+});
+const isKnown = (function isKnown(segments, known) {
+	const names = segments.filter(((segment) => typeof segment === "string"));
 	if (names.length === segments.length && known.has(names.join("."))) return true;
 	const rest = segments.at(-1);
 	return segments.length > 1 && (typeof rest === "number" || typeof rest === "string" && PARTS.includes(rest)) && isKnown(segments.slice(0, -1), known);
-}
+});
+var import_liquid_node = require_liquidjs.require_liquid_node();
+const PARTS = [
+	"size",
+	"first",
+	"last"
+];
+const VALUE = "\ue001";
 function placeIn(path, row, col, length, { yaml, texts }) {
 	const template = yaml.place(path);
 	const lines = (texts.find(({ file }) => file === template.file)?.text ?? "").split("\n");

@@ -3,6 +3,21 @@ const require_yaml = require("./yaml.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
 // src/domain/neutralise.ts
+const forLog = (function forLog(text, max = 500) {
+	return oneLine(text, max).replaceAll(/:(?=:)/g, `:${ZERO_WIDTH_SPACE}`).replaceAll(/#(?=#)/g, `#${ZERO_WIDTH_SPACE}`).replaceAll(/%(?=0[ad]|25|3a|2c)/gi, `%${ZERO_WIDTH_SPACE}`);
+});
+const oneLine = (function oneLine(text, max) {
+	return cut(withoutInvisible(text.replaceAll(/\s+/g, " ")).trim(), max);
+});
+const withoutInvisible = (function withoutInvisible(text) {
+	invisible ??= new RegExp(`[${Object.values(SLOTS).join("")}${CATEGORIES.map(((category) => `\\p{${category}}`)).join("")}]+`, "gu");
+	return text.replaceAll(invisible, "");
+});
+const isVisible = (function isVisible(text) {
+	if (/[!-~]/.test(text)) return true;
+	unseen ??= new RegExp(String.raw`[\s\p{M}\p{Default_Ignorable_Code_Point}\u2800]+`, "gu");
+	return withoutInvisible(text).replaceAll(unseen, "") !== "";
+});
 const ZERO_WIDTH_SPACE = "\u200b";
 const INLINE = /[`|$]|(?<!^|\s)~|~(?![A-Za-z0-9])|(?<!\s)\*|\*(?!\s)|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|<(?=[A-Za-z/!?]|$)|(?<=<)!|&(?=#?[A-Za-z0-9]+;)/g;
 const BRACKET = /\[(?!(?![\^!]|[ xX]?\])[^[\]]+\](?![([:]|$))|(?<!\[(?![\^!]|[ xX]?\])[^[\]]+)\]|\](?=[([:]|$)/g;
@@ -12,14 +27,8 @@ const NUMBER = /^(\d{1,9})(?=[.)](?:\s|$))/;
 function neutralise(text, max = 500) {
 	return oneLine(text, max).replaceAll(BACKSLASH, "\\\\").replaceAll(BRACKET, "\\$&").replaceAll(INLINE, "\\$&").replace(START, "\\$&").replace(NUMBER, "$1\\").replaceAll(/@(?!\s)|#(?=\d|$)|:(?=\/)|GH(?=-\d)|www(?=\.)/gi, `$&${ZERO_WIDTH_SPACE}`);
 }
-function forLog(text, max = 500) {
-	return oneLine(text, max).replaceAll(/:(?=:)/g, `:${ZERO_WIDTH_SPACE}`).replaceAll(/#(?=#)/g, `#${ZERO_WIDTH_SPACE}`).replaceAll(/%(?=0[ad]|25|3a|2c)/gi, `%${ZERO_WIDTH_SPACE}`);
-}
-function oneLine(text, max) {
-	return cut(withoutInvisible(text.replaceAll(/\s+/g, " ")).trim(), max);
-}
 const LONGEST_WORD = 24;
-const cut = (text, max) => text.length <= max ? text : `${wholeWords(text, max - 1)}\u2026`;
+const cut = ((text, max) => text.length <= max ? text : `${wholeWords(text, max - 1)}\u2026`);
 function wholeWords(text, max) {
 	const start = text.slice(0, max).replace(/[\uD800-\uDBFF]$/, "");
 	if (/\s/.test(text.charAt(start.length))) return start.trimEnd();
@@ -38,16 +47,7 @@ const SLOTS = {
 	mentions: "\ue000",
 	part: "\ue001"
 };
-function withoutInvisible(text) {
-	invisible ??= new RegExp(`[${Object.values(SLOTS).join("")}${CATEGORIES.map((category) => `\\p{${category}}`).join("")}]+`, "gu");
-	return text.replaceAll(invisible, "");
-}
 let unseen;
-function isVisible(text) {
-	if (/[!-~]/.test(text)) return true;
-	unseen ??= new RegExp(String.raw`[\s\p{M}\p{Default_Ignorable_Code_Point}\u2800]+`, "gu");
-	return withoutInvisible(text).replaceAll(unseen, "") !== "";
-}
 const ESCAPED = {
 	"&": "&amp;",
 	"<": "&lt;",
@@ -64,170 +64,51 @@ const PROXY_NAMES = [
 	"http_proxy",
 	"HTTP_PROXY"
 ];
-const namesProxy = (environment) => PROXY_NAMES.some((name) => environment[name]);
+const namesProxy = ((environment) => PROXY_NAMES.some(((name) => environment[name])));
 // src/domain/diagnostic.ts
-const lineOf = (place) => place ? {
-	file: place.file,
-	line: place.line
-} : null;
-const ELSEWHERE = /^(?<repository>[^/\s]+\/[^/\s]+)\/\/(?<path>.+)@(?<commit>[\da-f]{40})$/;
-function elsewhere(file) {
+const elsewhere = (function elsewhere(file) {
 	const { repository, path, commit } = ELSEWHERE.exec(file)?.groups ?? {};
 	return repository === void 0 || path === void 0 || commit === void 0 ? null : {
 		repository,
 		path,
 		commit
 	};
-}
-function distinct(diagnostics) {
+});
+const distinct = (function distinct(diagnostics) {
 	const known = new Map(diagnostics.map((one) => [JSON.stringify([
 		one.code,
 		one.message,
 		one.place
 	]), one]));
 	return known.size === diagnostics.length ? diagnostics : [...known.values()];
-}
+});
+const lineOf = (place) => place ? {
+	file: place.file,
+	line: place.line
+} : null;
+const ELSEWHERE = /^(?<repository>[^/\s]+\/[^/\s]+)\/\/(?<path>.+)@(?<commit>[\da-f]{40})$/;
 const sentence = (message) => /[.!?\u2026]$/.test(message) ? message : `${message}.`;
 // src/domain/policy.ts
 const OWNER = "owner";
-const visibleLabels = ({ severities, levels }) => [...severities, ...levels].flatMap(({ label }) => label ?? []);
-const ownLabels = (policy) => [...visibleLabels(policy), ...policy.triggers.flatMap((trigger) => [...trigger.do.label, ...trigger.do.unlabel])];
+const visibleLabels = (({ severities, levels }) => [...severities, ...levels].flatMap((({ label }) => label ?? [])));
+const ownLabels = ((policy) => [...visibleLabels(policy), ...policy.triggers.flatMap(((trigger) => [...trigger.do.label, ...trigger.do.unlabel]))]);
 const severityById = ({ severities }, id) => severities.find((severity) => severity.id === id) ?? null;
 const rolesById = ({ roles }, ids) => ids.flatMap((id) => roles.get(id) ?? []);
 const rulesOfRole = ({ who, otherwise }) => otherwise === null ? [who] : [who, otherwise];
 // src/generated/policy-verdict.js
-var e = (e, t) => () => (t || (e((t = { exports: {} }).exports, t, t.exports), e = null), t.exports);
-var t = e(((e, t) => {
-	t.exports = function e(t, n) {
-		if (t === n) return !0;
-		if (t && n && typeof t == `object` && typeof n == `object`) {
-			if (t.constructor !== n.constructor) return !1;
-			var r, i, a;
-			if (Array.isArray(t)) {
-				if (r = t.length, r != n.length) return !1;
-				for (i = r; i-- !== 0;) if (!e(t[i], n[i])) return !1;
-				return !0;
-			}
-			if (t.constructor === RegExp) return t.source === n.source && t.flags === n.flags;
-			if (t.valueOf !== Object.prototype.valueOf) return t.valueOf() === n.valueOf();
-			if (t.toString !== Object.prototype.toString) return t.toString() === n.toString();
-			if (a = Object.keys(t), r = a.length, r !== Object.keys(n).length) return !1;
-			for (i = r; i-- !== 0;) if (!Object.prototype.hasOwnProperty.call(n, a[i])) return !1;
-			for (i = r; i-- !== 0;) {
-				var o = a[i];
-				if (!e(t[o], n[o])) return !1;
-			}
-			return !0;
-		}
-		return t !== t && n !== n;
-	};
-}));
-var n = e(((e) => {
-	Object.defineProperty(e, "__esModule", { value: !0 });
-	let n = t();
-	n.code = `require("ajv/dist/runtime/equal").default`, e.default = n;
-}));
-var r = e(((e) => {
-	Object.defineProperty(e, "__esModule", { value: !0 });
-	function t(e) {
-		let t = e.length, n = 0, r = 0, i;
-		for (; r < t;) n++, i = e.charCodeAt(r++), i >= 55296 && i <= 56319 && r < t && (i = e.charCodeAt(r), (i & 64512) == 56320 && r++);
-		return n;
-	}
-	e.default = t, t.code = `require("ajv/dist/runtime/ucs2length").default`;
-}));
-var a = $;
-const o = { properties: {
-	version: {},
-	name: {},
-	formerly: {},
-	"trusted-authors": {},
-	extends: {},
-	"effective-from": {},
-	mode: {},
-	incident: {},
-	conditions: {},
-	tables: {},
-	severities: {},
-	roles: {},
-	levels: {},
-	triggers: {},
-	review: {},
-	schedules: {},
-	calendars: {},
-	templates: { properties: {
-		"update-due": {},
-		ownership: {},
-		"review-due": {},
-		"actions-due": {},
-		"missing-details": {},
-		call: {},
-		"call-again": {},
-		"severity-rise": {},
-		"holding-statement": {},
-		review: {},
-		status: {}
-	} },
-	channels: {},
-	contacts: {},
-	reach: {},
-	commands: { properties: {
-		ack: {},
-		update: {},
-		next: {},
-		escalate: {},
-		severity: {},
-		"raise-severity": {},
-		"lower-severity": {},
-		role: {},
-		handoff: {},
-		snooze: {},
-		unsnooze: {},
-		mitigated: {},
-		resolved: {},
-		reviewed: {}
-	} },
-	limits: { properties: {
-		"comments-per-run": {},
-		"messages-per-run": {},
-		"messages-per-person": {}
-	} }
-} };
-const s = Object.prototype.hasOwnProperty;
-const c = n().default;
-const l = r().default;
-const u = RegExp(`^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$`, `u`);
-function d(e) {
+const d = (function d(e) {
 	if (typeof e == `string`) {
 		if (l(e) > 64 || !u.test(e)) return !1;
 	} else return !1;
 	return !0;
-}
-const f = RegExp(`^[A-Za-z0-9][A-Za-z0-9-]{0,98}(?:_[A-Za-z0-9]{1,20})?$`, `u`);
-function p(e) {
-	if (typeof e == `string`) {
-		if (!f.test(e)) return !1;
-	} else return !1;
-	return !0;
-}
-const m = RegExp(`^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:\\d{2})?)?$`, `u`);
-function h(e) {
-	if (typeof e == `string`) {
-		if (!m.test(e)) return !1;
-	} else return !1;
-	return !0;
-}
-function g(e) {
-	return !(typeof e != `string` || e !== `act` && e !== `evaluate`);
-}
-const _ = RegExp(`^(?:[^\\s,](?:[^,\\n\\r\\u2028\\u2029]*[^\\s,])?)?$`, `u`);
-function v(e) {
+});
+const v = (function v(e) {
 	if (typeof e == `string`) {
 		if (l(e) > 50 || l(e) < 1 || !_.test(e)) return !1;
 	} else return !1;
 	return !0;
-}
-function y(e) {
+});
+const y = (function y(e) {
 	let t = 0;
 	if (typeof e != `string` && !Array.isArray(e)) return !1;
 	if (t === 0) {
@@ -253,22 +134,20 @@ function y(e) {
 		}
 	}
 	return t === 0;
-}
-const b = RegExp(`^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`, `u`);
-function x(e) {
+});
+const x = (function x(e) {
 	if (typeof e == `string`) {
 		if (!b.test(e)) return !1;
 	} else return !1;
 	return !0;
-}
-const S = RegExp(`^$|\\S`, `u`);
-function C(e) {
+});
+const C = (function C(e) {
 	if (typeof e == `string`) {
 		if (l(e) > 100 || l(e) < 1 || !S.test(e)) return !1;
 	} else return !1;
 	return !0;
-}
-function w(e) {
+});
+const w = (function w(e) {
 	let t = 0;
 	if (t === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
@@ -346,8 +225,8 @@ function w(e) {
 		} else return !1;
 	}
 	return t === 0;
-}
-function T(e) {
+});
+const T = (function T(e) {
 	let t = 0;
 	if (t === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
@@ -374,7 +253,7 @@ function T(e) {
 										if (e === t) {
 											if (a.by !== void 0) {
 												let e = a.by, n = t;
-												if (e !== `responders` && e !== `called`) return !1;
+												if (typeof e != `string` || e !== `responders` && e !== `called`) return !1;
 												var r = n === t;
 											} else var r = !0;
 											if (r) {
@@ -388,14 +267,21 @@ function T(e) {
 																let n = e.length;
 																for (let r = 0; r < n; r++) {
 																	let n = e[r], a = t;
-																	if (n !== `ack` && n !== `comment` && n !== `assign`) return !1;
+																	if (typeof n != `string` || n !== `ack` && n !== `comment` && n !== `assign`) return !1;
 																	var i = a === t;
 																	if (!i) break;
 																}
 																if (i) {
-																	let t = e.length, n;
+																	let t = e.length;
 																	if (t > 1) {
-																		outer0: for (; t--;) for (n = t; n--;) if (c(e[t], e[n])) return !1;
+																		let n = {};
+																		for (; t--;) {
+																			let r = e[t];
+																			if (typeof r == `string`) {
+																				if (typeof n[r] == `number`) return n[r], !1;
+																				n[r] = t;
+																			}
+																		}
 																	}
 																}
 															}
@@ -418,14 +304,21 @@ function T(e) {
 											let e = r.length;
 											for (let n = 0; n < e; n++) {
 												let e = t;
-												d(r[n]) || t++;
+												if (typeof r[n] != `string`) return !1;
 												var a = e === t;
 												if (!a) break;
 											}
 											if (a) {
-												let e = r.length, t;
+												let e = r.length;
 												if (e > 1) {
-													outer1: for (; e--;) for (t = e; t--;) if (c(r[e], r[t])) return !1;
+													let t = {};
+													for (; e--;) {
+														let n = r[e];
+														if (typeof n == `string`) {
+															if (typeof t[n] == `number`) return t[n], !1;
+															t[n] = e;
+														}
+													}
 												}
 											}
 										} else return !1;
@@ -468,8 +361,8 @@ function T(e) {
 		} else return !1;
 	}
 	return t === 0;
-}
-function E(e) {
+});
+const E = (function E(e) {
 	let t = 0;
 	if (typeof e != `object` && typeof e != `string` && !(typeof e == `number` && isFinite(e)) && typeof e != `boolean`) return !1;
 	if (t === 0) {
@@ -491,8 +384,8 @@ function E(e) {
 		}
 	}
 	return t === 0;
-}
-function D(e) {
+});
+const D = (function D(e) {
 	let t = 0;
 	if (t === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
@@ -504,19 +397,8 @@ function D(e) {
 		} else return !1;
 	}
 	return t === 0;
-}
-const O = { properties: {
-	id: {},
-	name: {},
-	label: {},
-	when: {},
-	"acknowledge-within": {},
-	"update-every": {},
-	"max-snooze": {},
-	clock: {},
-	reach: {}
-} };
-function k(e) {
+});
+const k = (function k(e) {
 	let t = 0;
 	if (t === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
@@ -588,17 +470,17 @@ function k(e) {
 		} else return !1;
 	}
 	return t === 0;
-}
-function A(e) {
+});
+const A = (function A(e) {
 	if (typeof e == `string`) {
 		if (l(e) > 500 || l(e) < 1 || !S.test(e)) return !1;
 	} else return !1;
 	return !0;
-}
-function j(e) {
+});
+const j = (function j(e) {
 	return typeof e == `object` || typeof e == `string`;
-}
-function M(e) {
+});
+const M = (function M(e) {
 	let t = 0;
 	if (t === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
@@ -638,37 +520,8 @@ function M(e) {
 		} else return !1;
 	}
 	return t === 0;
-}
-function N(e) {
-	if (typeof e != `string` && !Array.isArray(e)) return !1;
-	if (Array.isArray(e)) {
-		if (e.length < 1) return !1;
-		{
-			var t = !0;
-			let n = e.length;
-			for (let r = 0; r < n; r++) {
-				if (typeof e[r] != `string`) return !1;
-				var t = !0;
-				if (!t) break;
-			}
-			if (t) {
-				let t = e.length;
-				if (t > 1) {
-					let n = {};
-					for (; t--;) {
-						let r = e[t];
-						if (typeof r == `string`) {
-							if (typeof n[r] == `number`) return n[r], !1;
-							n[r] = t;
-						}
-					}
-				}
-			}
-		}
-	}
-	return !0;
-}
-function P(e) {
+});
+const P = (function P(e) {
 	let t = 0;
 	if (t === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
@@ -735,31 +588,8 @@ function P(e) {
 		} else return !1;
 	}
 	return t === 0;
-}
-const ee = { properties: {
-	id: {},
-	reason: {},
-	phase: {},
-	mode: {},
-	when: {},
-	repeat: {},
-	clock: {},
-	limit: {},
-	do: {}
-} };
-const te = { properties: {
-	escalate: {},
-	"raise-severity": {},
-	assign: {},
-	mention: {},
-	label: {},
-	unlabel: {},
-	notify: {},
-	comment: {},
-	"ask-for": {}
-} };
-const ne = RegExp(`^next$`, `u`);
-function F(e) {
+});
+const F = (function F(e) {
 	if (typeof e != `string` && !Array.isArray(e)) return !1;
 	if (Array.isArray(e)) {
 		if (e.length < 1) return !1;
@@ -787,8 +617,8 @@ function F(e) {
 		}
 	}
 	return !0;
-}
-function I(e) {
+});
+const I = (function I(e) {
 	let t = 0;
 	if (t === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
@@ -863,8 +693,8 @@ function I(e) {
 		} else return !1;
 	}
 	return t === 0;
-}
-function L(e) {
+});
+const L = (function L(e) {
 	let t = 0;
 	if (t === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
@@ -936,8 +766,8 @@ function L(e) {
 		} else return !1;
 	}
 	return t === 0;
-}
-function R(e) {
+});
+const R = (function R(e) {
 	let t = 0;
 	if (t === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
@@ -1011,23 +841,14 @@ function R(e) {
 		} else return !1;
 	}
 	return t === 0;
-}
-const z = RegExp(`^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$`, `u`);
-const B = RegExp(`^[1-9]\\d{0,4}(?:h|d|w|mo)$`, `u`);
-function V(e) {
-	if (typeof e == `string`) {
-		if (!z.test(e)) return !1;
-	} else return !1;
-	return !0;
-}
-const H = RegExp(`^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$`, `u`);
-function U(e) {
+});
+const U = (function U(e) {
 	if (typeof e == `string`) {
 		if (!H.test(e)) return !1;
 	} else return !1;
 	return !0;
-}
-function W(e) {
+});
+const W = (function W(e) {
 	if (Array.isArray(e)) {
 		if (e.length < 1) return !1;
 		{
@@ -1055,22 +876,20 @@ function W(e) {
 		}
 	} else return !1;
 	return !0;
-}
-const G = RegExp(`^(?:[01]\\d|2[0-3]):[0-5]\\d$`, `u`);
-function K(e) {
+});
+const K = (function K(e) {
 	if (typeof e == `string`) {
 		if (!G.test(e)) return !1;
 	} else return !1;
 	return !0;
-}
-const q = RegExp(`^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$`, `u`);
-function J(e) {
+});
+const J = (function J(e) {
 	if (typeof e == `string`) {
 		if (!q.test(e)) return !1;
 	} else return !1;
 	return !0;
-}
-function Y(e) {
+});
+const Y = (function Y(e) {
 	let t = 0;
 	if (t === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
@@ -1103,8 +922,8 @@ function Y(e) {
 		} else return !1;
 	}
 	return t === 0;
-}
-function X(e) {
+});
+const X = (function X(e) {
 	let t = 0;
 	if (t === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
@@ -1189,59 +1008,8 @@ function X(e) {
 		} else return !1;
 	}
 	return t === 0;
-}
-function re(e) {
-	let t = 0;
-	if (t === 0) {
-		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.from === void 0 || e.to === void 0 || e.who === void 0) return !1;
-			{
-				let i = t;
-				for (let t in e) if (t !== `from` && t !== `to` && t !== `who`) return !1;
-				if (i === t) {
-					if (e.from !== void 0) {
-						let r = t;
-						U(e.from) || t++;
-						var n = r === t;
-					} else var n = !0;
-					if (n) {
-						if (e.to !== void 0) {
-							let r = t;
-							U(e.to) || t++;
-							var n = r === t;
-						} else var n = !0;
-						if (n) {
-							if (e.who !== void 0) {
-								let i = e.who, a = t;
-								if (t === a) {
-									if (Array.isArray(i)) {
-										var r = !0;
-										let e = i.length;
-										for (let n = 0; n < e; n++) {
-											let e = t;
-											V(i[n]) || t++;
-											var r = e === t;
-											if (!r) break;
-										}
-										if (r) {
-											let e = i.length, t;
-											if (e > 1) {
-												outer0: for (; e--;) for (t = e; t--;) if (c(i[e], i[t])) return !1;
-											}
-										}
-									} else return !1;
-								}
-								var n = a === t;
-							} else var n = !0;
-						}
-					}
-				}
-			}
-		} else return !1;
-	}
-	return t === 0;
-}
-function ie(e) {
+});
+const ie = (function ie(e) {
 	let t = 0;
 	if (t === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
@@ -1290,15 +1058,14 @@ function ie(e) {
 		} else return !1;
 	}
 	return t === 0;
-}
-const ae = RegExp(`^\\d{4}-\\d{2}-\\d{2}$`, `u`);
-function oe(e) {
+});
+const oe = (function oe(e) {
 	if (typeof e == `string`) {
 		if (!ae.test(e)) return !1;
 	} else return !1;
 	return !0;
-}
-function se(e) {
+});
+const se = (function se(e) {
 	let t = 0;
 	if (t === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
@@ -1380,45 +1147,8 @@ function se(e) {
 		} else return !1;
 	}
 	return t === 0;
-}
-function ce(e) {
-	if (e && typeof e == `object` && !Array.isArray(e)) {
-		if (e.type === void 0) return !1;
-		if (e.type !== void 0) {
-			let t = e.type;
-			if (typeof t != `string` || t !== `slack` && t !== `teams` && t !== `email` && t !== `pagerduty` && t !== `webhook` && t !== `ntfy` && t !== `pushover` && t !== `twilio-sms` && t !== `twilio-voice` && t !== `telegram` && t !== `discord`) return !1;
-		}
-	} else return !1;
-	return !0;
-}
-function Z(e) {
-	let t = 0;
-	if (t === 0) {
-		if (e && typeof e == `object` && !Array.isArray(e)) {
-			if (e.by === void 0) return !1;
-			{
-				let r = t;
-				for (let t in e) if (t !== `after` && t !== `by`) return !1;
-				if (r === t) {
-					if (e.after !== void 0) {
-						let r = t;
-						x(e.after) || t++;
-						var n = r === t;
-					} else var n = !0;
-					if (n) {
-						if (e.by !== void 0) {
-							let r = t;
-							N(e.by) || t++;
-							var n = r === t;
-						} else var n = !0;
-					}
-				}
-			}
-		} else return !1;
-	}
-	return t === 0;
-}
-function Q(e) {
+});
+const Q = (function Q(e) {
 	if (typeof e != `string` && !Array.isArray(e)) return !1;
 	if (Array.isArray(e)) {
 		if (e.length < 1) return !1;
@@ -1446,11 +1176,8 @@ function Q(e) {
 		}
 	}
 	return !0;
-}
-const le = RegExp(`^(?:[A-Za-z\\d][\\w.-]*/[\\w.-]+//[^@]+@[\\da-f]{40}|(?!.*//)[^@/\\\\][^@\\\\]*)$`, `u`);
-const ue = RegExp(`^env:TOCSIN_[A-Z\\d_]+$`, `u`);
-const de = RegExp(`^[1-9]\\d{0,3} in (?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`, `u`);
-function $(e) {
+});
+const $ = (function $(e) {
 	let t = 0;
 	if (t === 0) {
 		if (e && typeof e == `object` && !Array.isArray(e)) {
@@ -2087,7 +1814,294 @@ function $(e) {
 		} else return !1;
 	}
 	return t === 0;
+});
+var e = ((e, t) => (() => (t || (e((t = { exports: {} }).exports, t, t.exports), e = null), t.exports)));
+var t = e(((e, t) => {
+	t.exports = function e(t, n) {
+		if (t === n) return !0;
+		if (t && n && typeof t == `object` && typeof n == `object`) {
+			if (t.constructor !== n.constructor) return !1;
+			var r, i, a;
+			if (Array.isArray(t)) {
+				if (r = t.length, r != n.length) return !1;
+				for (i = r; i-- !== 0;) if (!e(t[i], n[i])) return !1;
+				return !0;
+			}
+			if (t.constructor === RegExp) return t.source === n.source && t.flags === n.flags;
+			if (t.valueOf !== Object.prototype.valueOf) return t.valueOf() === n.valueOf();
+			if (t.toString !== Object.prototype.toString) return t.toString() === n.toString();
+			if (a = Object.keys(t), r = a.length, r !== Object.keys(n).length) return !1;
+			for (i = r; i-- !== 0;) if (!Object.prototype.hasOwnProperty.call(n, a[i])) return !1;
+			for (i = r; i-- !== 0;) {
+				var o = a[i];
+				if (!e(t[o], n[o])) return !1;
+			}
+			return !0;
+		}
+		return t !== t && n !== n;
+	};
+}));
+var n = e(((e) => {
+	Object.defineProperty(e, "__esModule", { value: !0 });
+	let n = t();
+	n.code = `require("ajv/dist/runtime/equal").default`, e.default = n;
+}));
+var r = e(((e) => {
+	Object.defineProperty(e, "__esModule", { value: !0 });
+	function t(e) {
+		let t = e.length, n = 0, r = 0, i;
+		for (; r < t;) n++, i = e.charCodeAt(r++), i >= 55296 && i <= 56319 && r < t && (i = e.charCodeAt(r), (i & 64512) == 56320 && r++);
+		return n;
+	}
+	e.default = t, t.code = `require("ajv/dist/runtime/ucs2length").default`;
+}));
+var a = $;
+const o = { properties: {
+	version: {},
+	name: {},
+	formerly: {},
+	"trusted-authors": {},
+	extends: {},
+	"effective-from": {},
+	mode: {},
+	incident: {},
+	conditions: {},
+	tables: {},
+	severities: {},
+	roles: {},
+	levels: {},
+	triggers: {},
+	review: {},
+	schedules: {},
+	calendars: {},
+	templates: { properties: {
+		"update-due": {},
+		ownership: {},
+		"review-due": {},
+		"actions-due": {},
+		"missing-details": {},
+		call: {},
+		"call-again": {},
+		"severity-rise": {},
+		"holding-statement": {},
+		review: {},
+		status: {}
+	} },
+	channels: {},
+	contacts: {},
+	reach: {},
+	commands: { properties: {
+		ack: {},
+		update: {},
+		next: {},
+		escalate: {},
+		severity: {},
+		"raise-severity": {},
+		"lower-severity": {},
+		role: {},
+		handoff: {},
+		snooze: {},
+		unsnooze: {},
+		mitigated: {},
+		resolved: {},
+		reviewed: {}
+	} },
+	limits: { properties: {
+		"comments-per-run": {},
+		"messages-per-run": {},
+		"messages-per-person": {}
+	} }
+} };
+const s = Object.prototype.hasOwnProperty;
+const c = n().default;
+const l = r().default;
+const u = RegExp(`^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$`, `u`);
+const f = RegExp(`^[A-Za-z0-9][A-Za-z0-9-]{0,98}(?:_[A-Za-z0-9]{1,20})?$`, `u`);
+function p(e) {
+	if (typeof e == `string`) {
+		if (!f.test(e)) return !1;
+	} else return !1;
+	return !0;
 }
+const m = RegExp(`^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:\\d{2})?)?$`, `u`);
+function h(e) {
+	if (typeof e == `string`) {
+		if (!m.test(e)) return !1;
+	} else return !1;
+	return !0;
+}
+function g(e) {
+	return !(typeof e != `string` || e !== `act` && e !== `evaluate`);
+}
+const _ = RegExp(`^(?:[^\\s,](?:[^,\\n\\r\\u2028\\u2029]*[^\\s,])?)?$`, `u`);
+const b = RegExp(`^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`, `u`);
+const S = RegExp(`^$|\\S`, `u`);
+const O = { properties: {
+	id: {},
+	name: {},
+	label: {},
+	when: {},
+	"acknowledge-within": {},
+	"update-every": {},
+	"max-snooze": {},
+	clock: {},
+	reach: {}
+} };
+function N(e) {
+	if (typeof e != `string` && !Array.isArray(e)) return !1;
+	if (Array.isArray(e)) {
+		if (e.length < 1) return !1;
+		{
+			var t = !0;
+			let n = e.length;
+			for (let r = 0; r < n; r++) {
+				if (typeof e[r] != `string`) return !1;
+				var t = !0;
+				if (!t) break;
+			}
+			if (t) {
+				let t = e.length;
+				if (t > 1) {
+					let n = {};
+					for (; t--;) {
+						let r = e[t];
+						if (typeof r == `string`) {
+							if (typeof n[r] == `number`) return n[r], !1;
+							n[r] = t;
+						}
+					}
+				}
+			}
+		}
+	}
+	return !0;
+}
+const ee = { properties: {
+	id: {},
+	reason: {},
+	phase: {},
+	mode: {},
+	when: {},
+	repeat: {},
+	clock: {},
+	limit: {},
+	do: {}
+} };
+const te = { properties: {
+	escalate: {},
+	"raise-severity": {},
+	assign: {},
+	mention: {},
+	label: {},
+	unlabel: {},
+	notify: {},
+	comment: {},
+	"ask-for": {}
+} };
+const ne = RegExp(`^next$`, `u`);
+const z = RegExp(`^(?:@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9_.-]{1,100})$`, `u`);
+const B = RegExp(`^[1-9]\\d{0,4}(?:h|d|w|mo)$`, `u`);
+function V(e) {
+	if (typeof e == `string`) {
+		if (!z.test(e)) return !1;
+	} else return !1;
+	return !0;
+}
+const H = RegExp(`^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?$`, `u`);
+const G = RegExp(`^(?:[01]\\d|2[0-3]):[0-5]\\d$`, `u`);
+const q = RegExp(`^(?:(?:[01]\\d|2[0-3]):[0-5]\\d|24:00)$`, `u`);
+function re(e) {
+	let t = 0;
+	if (t === 0) {
+		if (e && typeof e == `object` && !Array.isArray(e)) {
+			if (e.from === void 0 || e.to === void 0 || e.who === void 0) return !1;
+			{
+				let i = t;
+				for (let t in e) if (t !== `from` && t !== `to` && t !== `who`) return !1;
+				if (i === t) {
+					if (e.from !== void 0) {
+						let r = t;
+						U(e.from) || t++;
+						var n = r === t;
+					} else var n = !0;
+					if (n) {
+						if (e.to !== void 0) {
+							let r = t;
+							U(e.to) || t++;
+							var n = r === t;
+						} else var n = !0;
+						if (n) {
+							if (e.who !== void 0) {
+								let i = e.who, a = t;
+								if (t === a) {
+									if (Array.isArray(i)) {
+										var r = !0;
+										let e = i.length;
+										for (let n = 0; n < e; n++) {
+											let e = t;
+											V(i[n]) || t++;
+											var r = e === t;
+											if (!r) break;
+										}
+										if (r) {
+											let e = i.length, t;
+											if (e > 1) {
+												outer0: for (; e--;) for (t = e; t--;) if (c(i[e], i[t])) return !1;
+											}
+										}
+									} else return !1;
+								}
+								var n = a === t;
+							} else var n = !0;
+						}
+					}
+				}
+			}
+		} else return !1;
+	}
+	return t === 0;
+}
+const ae = RegExp(`^\\d{4}-\\d{2}-\\d{2}$`, `u`);
+function ce(e) {
+	if (e && typeof e == `object` && !Array.isArray(e)) {
+		if (e.type === void 0) return !1;
+		if (e.type !== void 0) {
+			let t = e.type;
+			if (typeof t != `string` || t !== `slack` && t !== `teams` && t !== `email` && t !== `pagerduty` && t !== `webhook` && t !== `ntfy` && t !== `pushover` && t !== `twilio-sms` && t !== `twilio-voice` && t !== `telegram` && t !== `discord`) return !1;
+		}
+	} else return !1;
+	return !0;
+}
+function Z(e) {
+	let t = 0;
+	if (t === 0) {
+		if (e && typeof e == `object` && !Array.isArray(e)) {
+			if (e.by === void 0) return !1;
+			{
+				let r = t;
+				for (let t in e) if (t !== `after` && t !== `by`) return !1;
+				if (r === t) {
+					if (e.after !== void 0) {
+						let r = t;
+						x(e.after) || t++;
+						var n = r === t;
+					} else var n = !0;
+					if (n) {
+						if (e.by !== void 0) {
+							let r = t;
+							N(e.by) || t++;
+							var n = r === t;
+						} else var n = !0;
+					}
+				}
+			}
+		} else return !1;
+	}
+	return t === 0;
+}
+const le = RegExp(`^(?:[A-Za-z\\d][\\w.-]*/[\\w.-]+//[^@]+@[\\da-f]{40}|(?!.*//)[^@/\\\\][^@\\\\]*)$`, `u`);
+const ue = RegExp(`^env:TOCSIN_[A-Z\\d_]+$`, `u`);
+const de = RegExp(`^[1-9]\\d{0,3} in (?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$`, `u`);
 // src/policy/catalogue-of-channels.ts
 const CATALOGUE_OF_CHANNELS = {
 	"unknown-channel": {
@@ -2207,6 +2221,11 @@ const CATALOGUE_OF_FILES = {
 		about: "The file is not YAML, or YAML reads something in it differently from how it looks.",
 		message: "This is not valid YAML: {found}.",
 		help: "Check the indentation, and put text with `:`, `#`, `@`, `*`, `&`, `%`, `!`, `>` or `|` in quotes."
+	},
+	"lone-return": {
+		about: "A carriage return without a line feed. People and other programs read a new line after it, and this language does not.",
+		message: "A line ends with a carriage return alone, and is read as going on.",
+		help: "Save the file with the line ends LF or CRLF, as each editor can."
 	},
 	"merge-conflict": {
 		about: "A merge left both sides in the file.",
@@ -2638,8 +2657,9 @@ const CATALOGUE = {
 	}
 };
 // src/policy/explain.ts
+const visible = (name, text) => name === "found" && text === "" ? "\"\"" : text;
 function explain(code, args = {}) {
-	const fill = (text) => text.replace(/\{(\w+)\}/g, (all, name) => Object.hasOwn(args, name) ? String(args[name]) : all);
+	const fill = (text) => text.replace(/\{(\w+)\}/g, (all, name) => Object.hasOwn(args, name) ? visible(name, String(args[name])) : all);
 	const help = fill(CATALOGUE[code].help).trim();
 	return {
 		code,
@@ -2648,12 +2668,22 @@ function explain(code, args = {}) {
 	};
 }
 // src/policy/pointer.ts
-function toPointer(path) {
-	return path.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
-}
-function fromPointer(pointer) {
+const toPointer = (function toPointer(path) {
+	return path.map(((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`)).join("");
+});
+const fromPointer = (function fromPointer(pointer) {
 	return pointer.split("/").slice(1).map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
+});
+const asMap = (function asMap(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : null;
+});
+const asList = (function asList(value) {
+	return Array.isArray(value) ? value : null;
+});
+const many = (function many(value) {
+	if (value === null || value === void 0) return [];
+	return typeof value === "string" ? [value] : value.filter(((item) => item !== null));
+});
 function isWithin(pointer, ancestor) {
 	return pointer === ancestor || pointer.startsWith(`${ancestor}/`);
 }
@@ -2665,27 +2695,17 @@ function valueAt(document, path) {
 	}
 	return value;
 }
-function asMap(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : null;
-}
-function asList(value) {
-	return Array.isArray(value) ? value : null;
-}
-function many(value) {
-	if (value === null || value === void 0) return [];
-	return typeof value === "string" ? [value] : value.filter((item) => item !== null);
-}
 // src/policy/prune.ts
+const prune = (function prune(document, problems) {
+	const broken = new Set(problems.filter(({ code }) => !HARMLESS.includes(code)).map(({ path, key }) => key === null ? path : path + toPointer([key])));
+	return omit(document, broken) ?? {};
+});
 const HARMLESS = [
 	"missing-key",
 	"bad-name",
 	"duplicate-item"
 ];
-function prune(document, problems) {
-	const broken = new Set(problems.filter(({ code }) => !HARMLESS.includes(code)).map(({ path, key }) => key === null ? path : path + toPointer([key])));
-	return omit(document, broken) ?? {};
-}
-const omit = (document, pointers) => pointers.size === 0 ? document : copy(document, "", pointers);
+const omit = ((document, pointers) => pointers.size === 0 ? document : copy(document, "", pointers));
 function copy(value, path, broken) {
 	if (broken.has(path)) return void 0;
 	if (Array.isArray(value)) return value.map((item, index) => copy(item, path + toPointer([index]), broken) ?? null);
@@ -2693,8 +2713,74 @@ function copy(value, path, broken) {
 	const entries = Object.entries(value).map(([key, item]) => [key, copy(item, path + toPointer([key]), broken)]);
 	return Object.fromEntries(entries.filter((entry) => entry[1] !== void 0));
 }
+// src/policy/characters.ts
+const findLost = (function findLost(text) {
+	const lost = text.search(LOST);
+	return lost === -1 ? null : lostAt(text, lost);
+});
+const LOST = /[\0\uFFFD]/;
+function lostAt(text, offset) {
+	if (text.split("\0").length - 1 > text.length / 10) return {
+		code: "not-utf8",
+		offset,
+		found: "it seems to be in UTF-16"
+	};
+	if (text[offset] !== "\0") return {
+		code: "not-utf8",
+		offset,
+		found: "a character here cannot be read"
+	};
+	return {
+		code: "yaml-syntax",
+		offset,
+		found: "a NUL (U+0000) stands here",
+		help: "Take it out: nobody sees it."
+	};
+}
+// src/policy/lone-returns.ts
+const LONE = /\r(?!\n)/g;
+const hasLone = ((text) => text.search(LONE) !== -1);
+const withoutLone = (text) => text.replaceAll(LONE, "\n");
+function ofLone(own, other, text, file) {
+	const { line, col } = own.lines.linePos(text.search(LONE));
+	const at = {
+		place: {
+			file,
+			line,
+			col,
+			endLine: line,
+			endCol: col + 1
+		},
+		path: ""
+	};
+	const { help } = explain("lone-return");
+	if (explainsError(own, other, text)) return {
+		value: void 0,
+		diagnostics: [{
+			...explain("yaml-syntax", { found: "a line ends with a carriage return alone" }),
+			help,
+			level: "error",
+			...at
+		}]
+	};
+	return own.diagnostics.length === 0 && saysOther(own, other) ? { warnings: [{
+		...explain("lone-return"),
+		level: "warning",
+		...at
+	}] } : {};
+}
+function explainsError(own, other, text) {
+	const [error] = own.diagnostics;
+	if (error === void 0) return own.value === null && saysOther(own, other);
+	if (other.diagnostics.length === 0) return true;
+	const at = offsetOf(error, own);
+	const line = text.slice(text.lastIndexOf("\n", at - 1) + 1).split("\n", 1)[0] ?? "";
+	return hasLone(line) && !other.diagnostics.some((one) => one.code === error.code && offsetOf(one, other) === at);
+}
+const saysOther = (own, other) => other.diagnostics.length === 0 && JSON.stringify(other.value) !== JSON.stringify(own.value);
+const offsetOf = ({ place }, { lines }) => (lines.lineStarts[(place?.line ?? 1) - 1] ?? 0) + (place?.col ?? 1) - 1;
 // src/policy/tokens.ts
-function parseTokens(text, lines, maxDepth) {
+const parseTokens = (function parseTokens(text, lines, maxDepth) {
 	const parser = new require_yaml.Parser(lines.addNewLine);
 	try {
 		return {
@@ -2712,8 +2798,8 @@ function parseTokens(text, lines, maxDepth) {
 			}
 		};
 	}
-}
-function scanTokens(tokens, maxDepth) {
+});
+const scanTokens = (function scanTokens(tokens, maxDepth) {
 	const state = {
 		found: [],
 		maxDepth
@@ -2724,8 +2810,8 @@ function scanTokens(tokens, maxDepth) {
 		offset: deep.offset,
 		source: ""
 	}];
-}
-function scan(token, depth, state) {
+});
+const scan = (function scan(token, depth, state) {
 	if (depth > state.maxDepth) return token;
 	const { offset } = token;
 	switch (token.type) {
@@ -2750,21 +2836,21 @@ function scan(token, depth, state) {
 		case "flow-collection": return scanItems(token.items, depth + 1, state);
 		default: return null;
 	}
-}
-function scanAll(tokens, depth, state) {
+});
+const scanAll = (function scanAll(tokens, depth, state) {
 	for (const token of tokens) {
 		const deep = scan(token, depth, state);
 		if (deep !== null) return deep;
 	}
 	return null;
-}
-function scanItems(items, depth, state) {
+});
+const scanItems = (function scanItems(items, depth, state) {
 	for (const { start, key, sep, value } of items) {
 		const deep = scanAll(start, depth, state) ?? (key ? scan(key, depth, state) : null) ?? (sep ? scanAll(sep, depth, state) : null) ?? (value ? scan(value, depth, state) : null);
 		if (deep !== null) return deep;
 	}
 	return null;
-}
+});
 function findUnclosed(tokens, complaint) {
 	if (/ end with a [\]}]/.test(complaint.message)) return firstOf(tokens, openBracket);
 	if (!complaint.message.startsWith("Missing closing ")) return null;
@@ -2791,6 +2877,13 @@ function openQuote(token, end) {
 		offset: token.offset
 	} : null;
 }
+const isInText = (tokens, offset) => tokens.some((token) => {
+	return (token.type === "block-scalar" || token.type === "scalar" || token.type.endsWith("-quoted-scalar")) && token.offset < offset && offset < endOf(token) || isInText(partsOf(token), offset);
+});
+function endOf(token) {
+	const last = token.type === "block-scalar" ? token.props.at(-1) : void 0;
+	return (last && "source" in last ? last.offset + last.source.length : token.offset) + ("source" in token ? token.source.length : 0);
+}
 function partsOf(token) {
 	if (token.type === "document") return [...token.start, ...token.value ? [token.value] : []];
 	if (token.type === "block-scalar") return token.props;
@@ -2804,6 +2897,16 @@ function partsOf(token) {
 }
 // src/policy/yaml-slips.ts
 const CONFLICT = /^<{7} .*$/m;
+const OTHER_INDENT = {
+	found: "the line is indented differently from those beside it",
+	remedy: "Indent it as far as the lines that it belongs with."
+};
+const FENCE = /^ *```/;
+const WIDE_COLON = /^[^:]*\uFF1A/;
+const NARROW_COLON = {
+	found: "the colon here is a wide one (`\uff1a`)",
+	remedy: "Write `: ` instead."
+};
 const OPERATOR = /^>=?(?=:)/;
 const EXPRESSION = /\$\{\{/;
 const NO_EXPRESSIONS = "A policy has no expressions of workflows. For a secret, write the name of a variable, such as `env:TOCSIN_SECRET`, and give the step that variable.";
@@ -2814,12 +2917,63 @@ function findConflict(text) {
 		source: mark[0]
 	};
 }
+const OTHER_BLANK = /^ *([\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000])/gm;
+const NO_SPACE = {
+	found: "what looks like a space before this line is none",
+	remedy: "Write spaces instead, here and before the lines below: they come from a page or a chat."
+};
+function findBlank(tokens, text, at) {
+	const newline = text.indexOf("\n", at);
+	const end = newline === -1 ? text.length : newline;
+	for (const found of text.slice(0, end).matchAll(OTHER_BLANK)) {
+		const offset = found.index + found[0].length - 1;
+		if (!isInText(tokens, offset)) return {
+			offset,
+			source: found[1] ?? ""
+		};
+	}
+	return null;
+}
+function syntaxProblem(error, tokens, text) {
+	const [at, end] = error.pos;
+	const conflict = findConflict(text);
+	if (conflict !== null) return {
+		code: "merge-conflict",
+		from: conflict.offset,
+		to: conflict.offset + conflict.source.length,
+		found: ""
+	};
+	const unclosed = findUnclosed(tokens, {
+		message: error.message,
+		at
+	});
+	const opening = unclosed ?? findBlank(tokens, text, at);
+	const slip = unclosed !== null ? neverClosed(unclosed) : opening !== null ? NO_SPACE : slipOf({
+		...error,
+		at
+	}, text);
+	const [from, to] = opening === null ? [at, end] : [opening.offset, opening.offset + 1];
+	return {
+		code: "yaml-syntax",
+		from,
+		to,
+		found: slip?.found ?? firstLine(error.message),
+		help: slip?.remedy
+	};
+}
+function firstLine(message) {
+	return (message.split("\n")[0] ?? message).replace(/(YAML stream|YAML token|extra characters|escape sequence):? .*$/, "$1").replace(/[.:]$/, "");
+}
 function slipOf(complaint, text) {
 	const { code, message, at } = complaint;
 	const line = text.slice(at).split("\n", 1)[0] ?? "";
 	if (EXPRESSION.test(text.slice(Math.max(0, at - 1), at + 2))) return {
 		found: "an expression of a workflow stands here",
 		remedy: NO_EXPRESSIONS
+	};
+	if (FENCE.test(line)) return {
+		found: "a fence of Markdown stands here",
+		remedy: "Take out the lines with the three backticks."
 	};
 	switch (code) {
 		case "TAB_AS_INDENT": return {
@@ -2834,19 +2988,19 @@ function slipOf(complaint, text) {
 			remedy: "Indent the next line as far as this one."
 		};
 		case "BAD_SCALAR_START": return missingQuotes(line);
-		case "MULTILINE_IMPLICIT_KEY": return {
+		case "MULTILINE_IMPLICIT_KEY": return WIDE_COLON.test(line) ? NARROW_COLON : {
 			found: "a key is not followed by `: `",
 			remedy: "Write a colon and a space after each key."
 		};
-		case "MISSING_CHAR": return message.startsWith("Implicit map keys") ? {
-			found: "a key is not followed by `: `",
-			remedy: "Write a colon after the key."
-		} : null;
+		case "MISSING_CHAR":
+			if (message.startsWith("Sequence item without")) return OTHER_INDENT;
+			if (message.startsWith("Implicit map keys") && WIDE_COLON.test(line)) return NARROW_COLON;
+			return message.startsWith("Implicit map keys") ? {
+				found: "a key is not followed by `: `",
+				remedy: "Write a colon after the key."
+			} : null;
 		case "UNEXPECTED_TOKEN": return message.startsWith("Block scalar header") ? missingQuotes(text.slice(at - 1)) : null;
-		case "BAD_INDENT": return message.startsWith("All ") ? {
-			found: "the line is indented differently from those beside it",
-			remedy: "Indent it as far as the lines that it belongs with."
-		} : null;
+		case "BAD_INDENT": return message.startsWith("All ") ? OTHER_INDENT : null;
 		default: return null;
 	}
 }
@@ -2872,23 +3026,26 @@ const neverClosed = ({ source }) => ({
 	remedy: `Close it with \`${CLOSING[source] ?? source}\`.`
 });
 // src/policy/yaml.ts
-const MAX_CHARACTERS = 262144;
-const MAX_VALUES = 1e4;
-const MAX_ALIASES = 100;
-function parseYaml(text, file) {
+const parseYaml = (function parseYaml(text, file) {
 	const lines = new require_yaml.LineCounter();
-	const diagnostics = [];
-	const placeOf = (start, end) => {
-		const from = lines.linePos(start);
-		const to = lines.linePos(Math.max(start, end));
-		return {
-			file,
-			line: Math.max(1, from.line),
-			col: Math.max(1, from.col),
-			endLine: Math.max(1, to.line),
-			endCol: Math.max(1, to.col)
-		};
+	const yaml = parseAsIs(text, file, lines);
+	if (text.length > 262144 || !hasLone(text)) return yaml;
+	const otherLines = new require_yaml.LineCounter();
+	const other = parseAsIs(withoutLone(text), file, otherLines);
+	return {
+		...yaml,
+		...ofLone({
+			...yaml,
+			lines
+		}, {
+			...other,
+			lines: otherLines
+		}, text, file)
 	};
+});
+const parseAsIs = (function parseAsIs(text, file, lines) {
+	const diagnostics = [];
+	const placeOf = placesIn(lines, file);
 	const report = (code, start, end, args = {}, help) => {
 		const words = explain(code, args);
 		diagnostics.push({
@@ -2914,7 +3071,11 @@ function parseYaml(text, file) {
 		return unread();
 	}
 	const { tokens, deep } = parseTokens(text, lines, 64);
-	if (reportLost(text, report)) return unread();
+	const lost = findLost(text);
+	if (lost !== null) {
+		report(lost.code, lost.offset, lost.offset + 1, { found: lost.found }, lost.help);
+		return unread();
+	}
 	const found = deep === null ? scanTokens(tokens, 64) : [deep];
 	for (const { code, offset, source } of found) {
 		const isTag = code === "yaml-tag";
@@ -2932,7 +3093,10 @@ function parseYaml(text, file) {
 	}).compose(tokens, true, text.length)];
 	if (second) report("several-documents", second.range[0], second.range[0]);
 	const [first] = [...document?.errors ?? [], ...document?.warnings ?? []].filter(({ code }) => code !== "TAG_RESOLVE_FAILED" && code !== "BAD_DIRECTIVE");
-	if (first) reportSyntax(first, tokens, text, report);
+	if (first) {
+		const { code, from, to, found: what, help } = syntaxProblem(first, tokens, text);
+		report(code, from, to, { found: what }, help);
+	}
 	if (!document || first || found.length > 0 || second) return unread();
 	const reader = {
 		document,
@@ -2945,45 +3109,12 @@ function parseYaml(text, file) {
 	if (reader.isFull) return unread();
 	return {
 		value,
-		place: (pointer, key) => locate(document, text, pointer, key, placeOf),
+		place: ((pointer, key) => locate(document, text, pointer, key, placeOf)),
 		files: [file],
 		diagnostics
 	};
-}
-const LOST = /[\0\uFFFD]/;
-function reportLost(text, report) {
-	const at = text.search(LOST);
-	if (at === -1) return false;
-	const what = text.split("\0").length - 1 > text.length / 10 ? "it seems to be in UTF-16" : "a character here cannot be read";
-	report("not-utf8", at, at + 1, { found: what });
-	return true;
-}
-function reportSyntax(error, tokens, text, report) {
-	const [from, to] = error.pos;
-	const conflict = findConflict(text);
-	if (conflict !== null) {
-		report("merge-conflict", conflict.offset, conflict.offset + conflict.source.length);
-		return;
-	}
-	const opening = findUnclosed(tokens, {
-		message: error.message,
-		at: from
-	});
-	const slip = opening === null ? slipOf({
-		...error,
-		at: from
-	}, text) : neverClosed(opening);
-	const [start, end] = opening === null ? [from, to] : [opening.offset, opening.offset + 1];
-	report("yaml-syntax", start, end, { found: slip?.found ?? firstLine(error.message) }, slip?.remedy);
-}
-const shortTag = (source) => source.length > 6 ? `${source.slice(0, 1)}\u2026` : source;
-function isFatal(found) {
-	return found.code === "too-deep";
-}
-function firstLine(message) {
-	return (message.split("\n")[0] ?? message).replace(/(YAML stream|YAML token|extra characters|escape sequence):? .*$/, "$1").replace(/[.:]$/, "");
-}
-function toJson(node, reader, depth) {
+});
+const toJson = (function toJson(node, reader, depth) {
 	if (node === null) return null;
 	const [start, end] = node.range ?? [0, 0];
 	reader.values += 1;
@@ -3001,18 +3132,18 @@ function toJson(node, reader, depth) {
 		if (!anchored) reader.report("unknown-alias", start, end);
 		return toJson(anchored ?? null, reader, depth + 1);
 	}
-	if (require_yaml.isSeq(node)) return node.items.map((item) => toJson(item, reader, depth + 1) ?? null);
+	if (require_yaml.isSeq(node)) return node.items.map(((item) => toJson(item, reader, depth + 1) ?? null));
 	if (require_yaml.isMap(node)) return mapToJson(node.items, reader, depth);
 	if (!require_yaml.isScalar(node)) return null;
 	return scalarToJson(node.value, node.range, reader);
-}
-function scalarToJson(value, range, reader) {
+});
+const scalarToJson = (function scalarToJson(value, range, reader) {
 	if (value === null || typeof value === "string" || typeof value === "boolean") return value;
 	if (typeof value === "number" && Number.isFinite(value)) return value;
 	reader.report("bad-number", range?.[0] ?? 0, range?.[1] ?? 0, { found: typeof value === "number" ? String(value) : "This" });
 	return 1;
-}
-function mapToJson(items, reader, depth) {
+});
+const mapToJson = (function mapToJson(items, reader, depth) {
 	const map = {};
 	const merged = [];
 	for (const { key, value } of items) {
@@ -3030,26 +3161,13 @@ function mapToJson(items, reader, depth) {
 	}
 	for (const from of merged.flatMap((one) => asList(one) ?? [one])) for (const [name, value] of Object.entries(asMap(from) ?? {})) if (!Object.hasOwn(map, name)) map[name] = value;
 	return map;
-}
-const isMergeKey = (key) => require_yaml.isScalar(key) && key.value === "<<" && key.type === "PLAIN";
-function keyName(key) {
+});
+const keyName = (function keyName(key) {
 	if (key === null) return "";
 	if (!require_yaml.isScalar(key)) return null;
 	return typeof key.value === "string" ? key.value : key.source ?? String(key.value);
-}
-const PAIRS = /* @__PURE__ */ new WeakMap();
-function pairsOf(map) {
-	const known = PAIRS.get(map);
-	if (known) return known;
-	const pairs = /* @__PURE__ */ new Map();
-	for (const pair of map.items) {
-		const name = keyName(pair.key);
-		if (name !== null && !pairs.has(name)) pairs.set(name, pair);
-	}
-	PAIRS.set(map, pairs);
-	return pairs;
-}
-function locate(document, text, pointer, key, placeOf) {
+});
+const locate = (function locate(document, text, pointer, key, placeOf) {
 	let node = document.contents;
 	for (const part of fromPointer(pointer)) {
 		const inside = follow(node, document);
@@ -3064,19 +3182,48 @@ function locate(document, text, pointer, key, placeOf) {
 	} else if (key !== void 0 && require_yaml.isSeq(holder)) node = holder.items[Number(key)] ?? node;
 	const [start, end] = node?.range ?? [0, 0];
 	return placeOf(start, require_yaml.isCollection(node) ? start + text.slice(start, end).trimEnd().length : end);
-}
-function follow(node, document) {
+});
+const follow = (function follow(node, document) {
 	return require_yaml.isAlias(node) ? node.resolve(document) ?? null : node;
+});
+const MAX_CHARACTERS = 262144;
+const MAX_VALUES = 1e4;
+const MAX_ALIASES = 100;
+const placesIn = ((lines, file) => ((start, end) => {
+	const from = lines.linePos(start);
+	const to = lines.linePos(Math.max(start, end));
+	return {
+		file,
+		line: Math.max(1, from.line),
+		col: Math.max(1, from.col),
+		endLine: Math.max(1, to.line),
+		endCol: Math.max(1, to.col)
+	};
+}));
+const shortTag = (source) => source.length > 6 ? `${source.slice(0, 1)}\u2026` : source;
+function isFatal(found) {
+	return found.code === "too-deep";
+}
+const isMergeKey = ((key) => require_yaml.isScalar(key) && key.value === "<<" && key.type === "PLAIN");
+const PAIRS = /* @__PURE__ */ new WeakMap();
+function pairsOf(map) {
+	const known = PAIRS.get(map);
+	if (known) return known;
+	const pairs = /* @__PURE__ */ new Map();
+	for (const pair of map.items) {
+		const name = keyName(pair.key);
+		if (name !== null && !pairs.has(name)) pairs.set(name, pair);
+	}
+	PAIRS.set(map, pairs);
+	return pairs;
 }
 // src/policy/merge.ts
-const EXTENDS = "extends";
-const PARSED = /* @__PURE__ */ new WeakMap();
-function yamlOf(text) {
+const yamlOf = (function yamlOf(text) {
 	const yaml = PARSED.get(text) ?? parseYaml(text.text, text.file);
 	PARSED.set(text, yaml);
 	return yaml;
-}
-function parsePolicy(texts, missing) {
+});
+const parsePolicy = (function parsePolicy(texts, missing) {
 	const files = texts.map(yamlOf);
 	const [own, ...bases] = files;
 	if (own === void 0) throw new Error("a policy without a text");
@@ -3094,9 +3241,12 @@ function parsePolicy(texts, missing) {
 		files: files.flatMap((one) => one.files),
 		place: (pointer, key) => fileOf(pointer, key).place(pointer, key),
 		keysBeside: (pointer, key) => keysOf(valueAt(fileOf(pointer, key).value, fromPointer(pointer)) ?? null),
-		diagnostics
+		diagnostics,
+		warnings: files.flatMap(({ warnings = [] }) => warnings)
 	};
-}
+});
+const EXTENDS = "extends";
+const PARSED = /* @__PURE__ */ new WeakMap();
 const layerOf = ({ value }, layer) => ({
 	layer,
 	value: value ?? null
@@ -3195,11 +3345,7 @@ function fileAt(files, layers, pointer, key) {
 	return file;
 }
 // src/policy/extends.ts
-const MOST$2 = 3;
-const LONGEST$1 = 500;
-const REMOTE = /^(?<repository>[A-Za-z\d][\w.-]*\/[\w.-]+)\/\/(?<path>[^@]+)(?:@(?<commit>.*))?$/;
-const FULL_SHA = /^[\da-f]{40}$/i;
-function nextBase(chain) {
+const nextBase = (function nextBase(chain) {
 	const last = chain.at(-1);
 	if (last === void 0 || !last.text.includes("extends")) return null;
 	const yaml = yamlOf(last);
@@ -3210,18 +3356,22 @@ function nextBase(chain) {
 	const first = chain.findIndex((link) => sameFile(link.ref, ref));
 	if (first >= 0) return wrong("extends-cycle", yaml, { found: [...chain.slice(first), ...chain.slice(first, first + 1)].map(({ file }) => `\`${file}\``).join(" \u2192 ") });
 	return chain.length > MOST$2 ? wrong("extends-too-deep", yaml, { limit: String(MOST$2) }) : ref;
-}
-function unreadBase(chain, why) {
-	const last = chain.at(-1);
-	if (last === void 0) throw new Error("a chain without a file");
-	return wrong("extends-unread", yamlOf(last), { why });
-}
-function withOrigin(diagnostics, yaml) {
+});
+const withOrigin = (function withOrigin(diagnostics, yaml) {
 	return [...yaml.files.slice(1).flatMap((base) => {
 		const errors = diagnostics.filter(({ level, place }) => level === "error" && place?.file === base);
 		const places = errors.flatMap(({ place }) => place ?? []);
 		return places.length === 0 ? [] : [originError(places, yaml, errors[0]?.message ?? "")];
 	}), ...diagnostics];
+});
+const MOST$2 = 3;
+const LONGEST$1 = 500;
+const REMOTE = /^(?<repository>[A-Za-z\d][\w.-]*\/[\w.-]+)\/\/(?<path>[^@]+)(?:@(?<commit>.*))?$/;
+const FULL_SHA = /^[\da-f]{40}$/i;
+function unreadBase(chain, why) {
+	const last = chain.at(-1);
+	if (last === void 0) throw new Error("a chain without a file");
+	return wrong("extends-unread", yamlOf(last), { why });
 }
 function originError(places, yaml, message) {
 	const [first] = places;
@@ -3280,6 +3430,21 @@ const sameFile = (one, other) => one.path === other.path && one.commit === other
 const refName = ({ repository, commit, path }) => repository === null ? path : `${repository}//${path}@${commit}`;
 const isRemoteName = (name) => FULL_SHA.test(REMOTE.exec(name)?.groups?.["commit"] ?? "");
 // src/policy/problem.ts
+const locateProblems = (function locateProblems(problems, yaml) {
+	const located = problems.map((one) => {
+		const { code, level, message, help, path } = one;
+		return {
+			code,
+			level,
+			message,
+			help,
+			path,
+			place: placeOf(one, one.yaml ?? yaml)
+		};
+	});
+	const rank = ({ file }) => yaml.files.indexOf(file);
+	return located.toSorted((a, b) => rank(a.place) - rank(b.place) || a.place.line - b.place.line || a.place.col - b.place.col);
+});
 function problem$1(code, path, args = {}, more = {}) {
 	return {
 		...explain(code, args),
@@ -3288,18 +3453,8 @@ function problem$1(code, path, args = {}, more = {}) {
 		key: more.key ?? null
 	};
 }
-const onceEach$1 = (problems) => [...new Map(problems.map((one) => [`${one.path} ${one.key} ${one.code} ${one.message}`, one])).values()];
-function locateProblems(problems, yaml) {
-	const located = problems.map(({ key, yaml: own = yaml, ...rest }) => ({
-		...rest,
-		place: placeOf({
-			key,
-			...rest
-		}, own)
-	}));
-	const rank = ({ file }) => yaml.files.indexOf(file);
-	return located.toSorted((a, b) => rank(a.place) - rank(b.place) || a.place.line - b.place.line || a.place.col - b.place.col);
-}
+const isMisspelt = ((path, key, shape) => shape.some((one) => one.code === "unknown-key" && one.path === path && one.meant === key));
+const onceEach$1 = ((problems) => [...new Map(problems.map((one) => [`${one.path} ${one.key} ${one.code} ${one.message}`, one])).values()]);
 function placeOf({ code, path, key }, yaml) {
 	const found = key === null ? yaml.place(path) : yaml.place(path, key);
 	if (code !== "missing-key") return found;
@@ -3316,11 +3471,60 @@ function placeOf({ code, path, key }, yaml) {
 	};
 }
 const isSame = (one, other) => one.file === other.file && one.line === other.line && one.col === other.col && one.endLine === other.endLine && one.endCol === other.endCol;
+// src/domain/rule.ts
+const entryOf = (function entryOf(rule) {
+	if (typeof rule !== "object" || rule === null || Array.isArray(rule)) return null;
+	const [entry] = Object.entries(rule);
+	if (entry === void 0) return null;
+	const [operator, operands] = entry;
+	return Array.isArray(operands) ? {
+		operator,
+		operands,
+		listed: true
+	} : {
+		operator,
+		operands: [operands],
+		listed: false
+	};
+});
+const factNamed = (function factNamed(rule) {
+	const entry = entryOf(rule);
+	const [name] = entry?.operator === "var" ? entry.operands : [];
+	return typeof name === "string" ? name : null;
+});
+const isMap$1 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const ORDER_OPERATORS = /* @__PURE__ */ new Set([
+	"<",
+	"<=",
+	">",
+	">="
+]);
+const QUANTIFIERS = /* @__PURE__ */ new Set([
+	"some",
+	"none",
+	"all"
+]);
+const NO_ENTRY = {
+	operator: "",
+	operands: [],
+	listed: false
+};
+const operandPath = (({ operator, listed }, path, index) => listed ? [
+	...path,
+	operator,
+	index
+] : [...path, operator]);
+const withOperands = (({ operator, operands, listed }, change) => ({ [operator]: listed ? operands.map(change) : change(operands[0] ?? null, 0) }));
+const isResult = (index, operands) => index % 2 === 1 || index === operands - 1;
+const resultsOf = (operands) => operands.filter((_, index) => isResult(index, operands.length));
+const rowsOf = ((operands) => operands[2] ?? []);
+const flattenPeople = ((value) => [...new Set(textsOf(value))]);
+const textsOf = ((value) => Array.isArray(value) ? value.flatMap(((one) => textsOf(one))) : typeof value === "string" && value !== "" ? [value] : []);
 // src/policy/variables.ts
-function variablesOf(rule, path) {
+const variablesOf = (function variablesOf(rule, path) {
 	const list = asList(rule);
-	if (list) return list.flatMap((item, index) => variablesOf(item, path + toPointer([index])));
-	return Object.entries(asMap(rule) ?? {}).flatMap(([operator, operand]) => {
+	if (list) return list.flatMap(((item, index) => variablesOf(item, path + toPointer([index]))));
+	return Object.entries(asMap(rule) ?? {}).flatMap((([operator, operand]) => {
 		const at = path + toPointer([operator]);
 		const operands = asList(operand);
 		if (operator === "var") {
@@ -3328,22 +3532,20 @@ function variablesOf(rule, path) {
 			return [...typeof name === "string" ? [{
 				fact: name,
 				path: operands ? `${at}/0` : at
-			}] : [], ...defaults.flatMap((item, index) => variablesOf(item, `${at}/${index + 1}`))];
+			}] : [], ...defaults.flatMap(((item, index) => variablesOf(item, `${at}/${index + 1}`)))];
 		}
-		if (operands && (operator === "some" || operator === "none" || operator === "all")) return variablesOf(operands[0], `${at}/0`);
+		if (operands && QUANTIFIERS.has(operator)) return variablesOf(operands[0], `${at}/0`);
 		return variablesOf(operand, at);
-	});
-}
+	}));
+});
 // src/policy/checks/conditions.ts
-const conditionOf = (fact) => fact.startsWith("is.") ? fact.slice(3) : null;
-function conditionsIn(rule) {
-	return [...new Set(variablesOf(rule, "").flatMap(({ fact }) => conditionOf(fact) ?? []))];
-}
-const MOST_FACTS = 1e3;
-function checkSizes(conditions) {
+const conditionsIn = (function conditionsIn(rule) {
+	return [...new Set(variablesOf(rule, "").flatMap((({ fact }) => conditionOf(fact) ?? [])))];
+});
+const checkSizes = (function checkSizes(conditions) {
 	const sizes = /* @__PURE__ */ new Map();
 	for (const name of inOrder(conditions)) {
-		const size = variablesOf(conditions.get(name) ?? null, "").reduce((sum, { fact }) => sum + (sizes.get(conditionOf(fact) ?? "") ?? 1), 0);
+		const size = variablesOf(conditions.get(name) ?? null, "").reduce(((sum, { fact }) => sum + (sizes.get(conditionOf(fact) ?? "") ?? 1)), 0);
 		if (size > MOST_FACTS) return [problem$1("condition-too-large", "/conditions", {
 			found: name,
 			limit: String(MOST_FACTS)
@@ -3351,11 +3553,11 @@ function checkSizes(conditions) {
 		sizes.set(name, Math.max(1, size));
 	}
 	return [];
-}
-function checkCycles(conditions) {
+});
+const checkCycles = (function checkCycles(conditions) {
 	const problems = [];
 	const finished = /* @__PURE__ */ new Set();
-	const visit = (name, way) => {
+	const visit = ((name, way) => {
 		const rule = conditions.get(name);
 		if (rule === void 0 || finished.has(name)) return;
 		const start = way.indexOf(name);
@@ -3369,25 +3571,35 @@ function checkCycles(conditions) {
 		}
 		for (const next of conditionsIn(rule)) visit(next, [...way, name]);
 		finished.add(name);
-	};
+	});
 	for (const name of conditions.keys()) visit(name, []);
 	return problems;
-}
-function inOrder(conditions) {
+});
+const inOrder = (function inOrder(conditions) {
 	const order = /* @__PURE__ */ new Set();
-	const visit = (name) => {
+	const visit = ((name) => {
 		const rule = conditions.get(name);
 		if (rule === void 0 || order.has(name)) return;
 		for (const next of conditionsIn(rule)) visit(next);
 		order.add(name);
-	};
+	});
 	for (const name of conditions.keys()) visit(name);
 	return [...order];
-}
-function conditionPath(name) {
+});
+const conditionPath = (function conditionPath(name) {
 	return toPointer(["conditions", name]);
-}
+});
+const conditionOf = ((fact) => fact.startsWith("is.") ? fact.slice(3) : null);
+const MOST_FACTS = 1e3;
 // src/domain/facts.ts
+const detailType = (function detailType({ type, values, otherIsAbsent }) {
+	const plain = DETAILS[type];
+	return values !== null && (plain.kind === "string" || plain.kind === "list") ? {
+		kind: plain.kind,
+		values,
+		open: !otherIsAbsent
+	} : plain;
+});
 const TEXT = { kind: "string" };
 const TRUTH = { kind: "boolean" };
 const LIST = { kind: "list" };
@@ -3418,15 +3630,7 @@ const DETAILS = {
 	time: { kind: "time" },
 	list: LIST
 };
-function detailType({ type, values, otherIsAbsent }) {
-	const plain = DETAILS[type];
-	return values !== null && (plain.kind === "string" || plain.kind === "list") ? {
-		kind: plain.kind,
-		values,
-		open: !otherIsAbsent
-	} : plain;
-}
-const all$1 = (names, type) => (declared) => names(declared).map((name) => [name, type]);
+const all$1 = ((names, type) => ((declared) => names(declared).map(((name) => [name, type]))));
 const GROUPS = {
 	incident: "The issue and what is known of it.",
 	details: "The sections of the issue form that the policy declares, each as its type. Absent when the section is missing, empty, a placeholder, or not of its type. `time` is ISO 8601 in UTC.",
@@ -3492,11 +3696,11 @@ const FACTS = {
 		about: "How far it is."
 	},
 	"severity.id": {
-		type: ({ severities }) => ({
+		type: (({ severities }) => ({
 			kind: "enum",
 			name: "severity",
 			values: severities
-		}),
+		})),
 		afterSeverity: true,
 		about: "As the policy names it."
 	},
@@ -3507,13 +3711,13 @@ const FACTS = {
 	},
 	"severity.acknowledge-within": {
 		type: ABOVE_ZERO,
-		absent: ({ everySeverityHas }) => !everySeverityHas.acknowledgeWithin,
+		absent: (({ everySeverityHas }) => !everySeverityHas.acknowledgeWithin),
 		afterSeverity: true,
 		about: "Minutes; absent when the severity promises none."
 	},
 	"severity.update-every": {
 		type: ABOVE_ZERO,
-		absent: ({ everySeverityHas }) => !everySeverityHas.updateEvery,
+		absent: (({ everySeverityHas }) => !everySeverityHas.updateEvery),
 		afterSeverity: true,
 		about: "Minutes; absent when the severity promises none."
 	},
@@ -3624,7 +3828,7 @@ const FACTS = {
 	},
 	"review.due": {
 		type: ABOVE_ZERO,
-		absent: ({ hasReview }) => !hasReview,
+		absent: (({ hasReview }) => !hasReview),
 		afterSeverity: true,
 		about: "Minutes after the resolution; absent without `review` in the policy."
 	}
@@ -3632,32 +3836,32 @@ const FACTS = {
 const SINCE_DETAIL = "elapsed.since-detail";
 const FAMILIES = {
 	details: {
-		of: ({ details }) => [...details].map(([name, detail]) => [name, detail === null ? TEXT : detailType(detail)]),
+		of: (({ details }) => [...details].map((([name, detail]) => [name, detail === null ? TEXT : detailType(detail)]))),
 		types: Object.values(DETAILS),
 		absent: true
 	},
 	is: {
-		of: all$1(({ conditions }) => conditions, TRUTH),
+		of: all$1((({ conditions }) => conditions), TRUTH),
 		types: [TRUTH]
 	},
 	holders: {
-		of: all$1(({ roles }) => [...roles, OWNER], LIST),
+		of: all$1((({ roles }) => [...roles, OWNER]), LIST),
 		types: [LIST]
 	},
 	answered: {
-		of: all$1(({ roles }) => roles, TRUTH),
+		of: all$1((({ roles }) => roles), TRUTH),
 		types: [TRUTH]
 	},
 	oncall: {
-		of: all$1(({ schedules }) => schedules, LIST),
+		of: all$1((({ schedules }) => schedules), LIST),
 		types: [LIST]
 	},
 	calendar: {
-		of: all$1(({ calendars }) => calendars, TRUTH),
+		of: all$1((({ calendars }) => calendars), TRUTH),
 		types: [TRUTH]
 	},
 	[SINCE_DETAIL]: {
-		of: ({ details }) => [...details].flatMap(([name, detail]) => detail?.type === "time" ? [[name, COUNT]] : []),
+		of: (({ details }) => [...details].flatMap((([name, detail]) => detail?.type === "time" ? [[name, COUNT]] : []))),
 		types: [COUNT],
 		absent: true,
 		grows: true
@@ -3672,16 +3876,45 @@ const DURATIONS = /* @__PURE__ */ new Set([
 	"review.due"
 ]);
 const isMinutes = (path) => path.startsWith("elapsed.") || DURATIONS.has(path);
+function stepsIn(path) {
+	if (isMinutes(path)) return 60;
+	const type = FACT_TABLE[path]?.type;
+	return typeof type === "object" && type.kind === "number" ? 1 : null;
+}
 // src/policy/availability.ts
+const checkAvailability = (function checkAvailability(rule, path, standing, conditions) {
+	if (standing === "other") return [];
+	const { allows, where, why, remedy } = RESTRICTIONS[standing];
+	return variablesOf(rule, path).flatMap(((variable) => {
+		const reached = reach(variable, conditions, /* @__PURE__ */ new Set()).find((({ fact }) => !allows(fact)));
+		if (!reached) return [];
+		const through = reached.fact === variable.fact ? "" : ` through \`${variable.fact}\``;
+		return [problem$1("fact-not-here", variable.path, {
+			found: reached.fact,
+			where,
+			through,
+			why,
+			remedy
+		})];
+	}));
+});
+const reach = (function reach(variable, conditions, seen) {
+	const name = variable.fact.startsWith("is.") ? variable.fact.slice(3) : null;
+	const rule = name === null ? void 0 : conditions.get(name);
+	if (name === null || rule === void 0) return [variable];
+	if (seen.has(name)) return [];
+	seen.add(name);
+	return variablesOf(rule, conditionPath(name)).flatMap(((inner) => reach(inner, conditions, seen)));
+});
 const RESTRICTIONS = {
 	incident: {
-		allows: (fact) => /^(incident|details|is)\./.test(fact),
+		allows: ((fact) => /^(incident|details|is)\./.test(fact)),
 		where: "in `incident.when`",
 		why: "whether an issue is an incident depends on what was reported alone",
 		remedy: "Use `incident.*` and `details.*` here."
 	},
 	severity: {
-		allows: (fact) => FACT_TABLE[fact]?.afterSeverity !== true,
+		allows: ((fact) => FACT_TABLE[fact]?.afterSeverity !== true),
 		where: "in the `when` of a severity",
 		why: "it depends on the severity, which is only being assessed",
 		remedy: "Assess severity by `details.*`, `incident.*` or counts; raise it later with a trigger and `raise-severity`."
@@ -3694,71 +3927,8 @@ const RESTRICTIONS = {
 	}
 };
 const PASSING = /^(?:oncall\.|calendar\.|incident\.snoozed$|count\.overdue-actions$|severity\.(?:acknowledge-within|update-every)$)/;
-function checkAvailability(rule, path, standing, conditions) {
-	if (standing === "other") return [];
-	const { allows, where, why, remedy } = RESTRICTIONS[standing];
-	return variablesOf(rule, path).flatMap((variable) => {
-		const reached = reach(variable, conditions, /* @__PURE__ */ new Set()).find(({ fact }) => !allows(fact));
-		if (!reached) return [];
-		const through = reached.fact === variable.fact ? "" : ` through \`${variable.fact}\``;
-		return [problem$1("fact-not-here", variable.path, {
-			found: reached.fact,
-			where,
-			through,
-			why,
-			remedy
-		})];
-	});
-}
-function reach(variable, conditions, seen) {
-	const name = variable.fact.startsWith("is.") ? variable.fact.slice(3) : null;
-	const rule = name === null ? void 0 : conditions.get(name);
-	if (name === null || rule === void 0) return [variable];
-	if (seen.has(name)) return [];
-	seen.add(name);
-	return variablesOf(rule, conditionPath(name)).flatMap((inner) => reach(inner, conditions, seen));
-}
-// src/domain/rule.ts
-function entryOf(rule) {
-	if (typeof rule !== "object" || rule === null || Array.isArray(rule)) return null;
-	const [entry] = Object.entries(rule);
-	if (entry === void 0) return null;
-	const [operator, operands] = entry;
-	return Array.isArray(operands) ? {
-		operator,
-		operands,
-		listed: true
-	} : {
-		operator,
-		operands: [operands],
-		listed: false
-	};
-}
-const NO_ENTRY = {
-	operator: "",
-	operands: [],
-	listed: false
-};
-const operandPath = ({ operator, listed }, path, index) => listed ? [
-	...path,
-	operator,
-	index
-] : [...path, operator];
-const withOperands = ({ operator, operands, listed }, change) => ({ [operator]: listed ? operands.map(change) : change(operands[0] ?? null, 0) });
-function factNamed(rule) {
-	const entry = entryOf(rule);
-	const [name] = entry?.operator === "var" ? entry.operands : [];
-	return typeof name === "string" ? name : null;
-}
-const isResult = (index, operands) => index % 2 === 1 || index === operands - 1;
-const resultsOf = (operands) => operands.filter((_, index) => isResult(index, operands.length));
-const rowsOf = (operands) => operands[2] ?? [];
-const flattenPeople = (value) => [...new Set(textsOf(value))];
-const textsOf = (value) => Array.isArray(value) ? value.flatMap((one) => textsOf(one)) : typeof value === "string" && value !== "" ? [value] : [];
 // src/domain/nearest.ts
-const LONGEST = 64;
-const aThird = (word) => Math.max(1, Math.floor(word.length / 3));
-function nearest(word, candidates, allowed = () => aThird(word)) {
+const nearest = (function nearest(word, candidates, allowed = (() => aThird(word))) {
 	if (word.length > LONGEST) return null;
 	let best = null;
 	for (const candidate of candidates) {
@@ -3773,10 +3943,10 @@ function nearest(word, candidates, allowed = () => aThird(word)) {
 		};
 	}
 	return best?.candidate ?? null;
-}
-function editDistance(a, b) {
+});
+const editDistance = (function editDistance(a, b) {
 	let beforeLast = [];
-	let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+	let last = Array.from({ length: b.length + 1 }, ((_, column) => column));
 	for (let row = 1; row <= a.length; row++) {
 		const current = [row];
 		for (let column = 1; column <= b.length; column++) {
@@ -3789,20 +3959,29 @@ function editDistance(a, b) {
 		last = current;
 	}
 	return last[b.length] ?? 0;
-}
+});
+const LONGEST = 64;
+const aThird = ((word) => Math.max(1, Math.floor(word.length / 3)));
 // src/policy/words.ts
-function likelyName(word, candidates) {
+const likelyName = (function likelyName(word, candidates) {
 	const names = [...candidates];
-	const likely = names.filter((name) => isBeginning(name, word) || isBeginning(word, name));
+	const likely = names.filter(((name) => isBeginning(name, word) || isBeginning(word, name)));
 	return nearest(word, names) ?? (likely.length === 1 ? likely[0] ?? null : null);
-}
-const question = (guess) => `Did you mean \`${guess}\`?`;
-function didYouMean(word, candidates) {
-	const found = likelyName(word, candidates);
-	return found === null ? "" : `${question(found)} `;
-}
-const orMeant = (guess) => guess === "" ? "" : ` ${question(guess)}`;
-const isBeginning = (name, word) => word.length >= 3 && name.toLowerCase().startsWith(word.toLowerCase());
+});
+const kebabOf = (function kebabOf(name) {
+	const plain = plainOf(name.replaceAll(/([a-z0-9])([A-Z])/g, "$1-$2"));
+	return /[^ -~]/.test(plain) && new RegExp(String.raw`(?![a-z])\p{L}`, "u").test(plain) ? "" : slugOf(plain);
+});
+const slugOf = (function slugOf(text, most = 64) {
+	return (plainOf(text).match(/[a-z\d]+/g) ?? []).join("-").slice(0, most).replace(/-$/, "");
+});
+const plainOf = (function plainOf(text) {
+	return text.normalize("NFKD").replaceAll(/[\u0300-\u036F]+/g, "").toUpperCase().toLowerCase().replaceAll(/[\u00df\u00e6\u0153\u00f8\u0142\u0111\u00f0\u00fe\u0127\u0167\u014b\u0138]/g, (letter) => LATIN[letter] ?? letter);
+});
+const question = (guess) => guess === null ? "" : `Did you mean \`${guess}\`? `;
+const didYouMean = (word, candidates) => question(likelyName(word, candidates));
+const orMeant = (guess) => guess === "" ? "" : ` ${question(guess)}`.trimEnd();
+const isBeginning = ((name, word) => word.length >= 3 && name.toLowerCase().startsWith(word.toLowerCase()));
 function listNames(names) {
 	const quoted = [...names].map((name) => `\`${name}\``);
 	if (quoted.length === 0) return "none";
@@ -3826,13 +4005,6 @@ const RESERVED_WORDS = [
 		why: "as a clock it means every minute"
 	}
 ];
-function kebabOf(name) {
-	const plain = plainOf(name.replaceAll(/([a-z0-9])([A-Z])/g, "$1-$2"));
-	return /[^ -~]/.test(plain) && new RegExp(String.raw`(?![a-z])\p{L}`, "u").test(plain) ? "" : slugOf(plain);
-}
-function slugOf(text, most = 64) {
-	return (plainOf(text).match(/[a-z\d]+/g) ?? []).join("-").slice(0, most).replace(/-$/, "");
-}
 const LATIN = {
 	\u00df: "ss",
 	\u00e6: "ae",
@@ -3847,89 +4019,100 @@ const LATIN = {
 	\u014b: "n",
 	\u0138: "q"
 };
-function plainOf(text) {
-	return text.normalize("NFKD").replaceAll(/[\u0300-\u036F]+/g, "").toUpperCase().toLowerCase().replaceAll(/[\u00df\u00e6\u0153\u00f8\u0142\u0111\u00f0\u00fe\u0127\u0167\u014b\u0138]/g, (letter) => LATIN[letter] ?? letter);
-}
 const namesIn$1 = (text) => text.replaceAll(/\s+/g, " ").split(/[,;&]| and /i).map((name) => name.trim()).flatMap((name) => name.split(" ").every((word) => word.startsWith("@")) ? name.split(" ") : [name]).filter((name) => name !== "");
 const scalar = (text) => /^[a-z][\w -]*$/i.test(text) && text === text.trim() && !/^(?:y|n|yes|no|on|off|true|false|null)$/i.test(text) ? text : JSON.stringify(text);
 // src/policy/people.ts
-const LOGIN$1 = /^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?$/;
-const TEAM = /^@[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9_.-]{1,100}$/;
-function bareLogin(text) {
+const bareLogin = (function bareLogin(text) {
 	return TEAM.test(text) ? text : text.replace(/^@/, "");
-}
-const isPerson = (text) => LOGIN$1.test(text);
-function isLogin(text) {
+});
+const isLogin = (function isLogin(text) {
 	return isPerson(text) || TEAM.test(text);
-}
-function badLogin(path, found) {
-	const names = namesIn$1(found);
-	const meant = names.length > 1 && names.every(isLogin) ? ` Several stand in a list: \`[${names.map(scalar).join(", ")}]\`.` : isLogin(`@${found}`) ? orMeant(`"@${found}"`) : "";
-	return problem$1("bad-login", path, {
-		found: found.trim() === "" ? JSON.stringify(found) : found,
-		suggestion: meant
-	});
-}
-function readPeople(rule, path) {
+});
+const readPeople = (function readPeople(rule, path) {
 	const problems = [];
-	const read = (value, at) => {
+	const read = ((value, at) => {
 		if (typeof value === "string") {
 			if (!isLogin(value)) problems.push(badLogin(at, value));
 			return bareLogin(value);
 		}
 		const list = asList(value);
-		if (list) return list.map((item, index) => read(item, at + toPointer([index])));
+		if (list) return list.map(((item, index) => read(item, at + toPointer([index]))));
 		const map = asMap(value);
 		if (!map) return value;
-		return Object.fromEntries(Object.entries(map).map(([operator, operand]) => {
+		return Object.fromEntries(Object.entries(map).map((([operator, operand]) => {
 			const operands = asList(operand);
 			if (!operands) return [operator, operand];
-			const inside = (item, index) => givesPeople(operator, index, operands.length) ? read(item, `${at}${toPointer([operator, index])}`) : item;
+			const inside = ((item, index) => givesPeople(operator, index, operands.length) ? read(item, `${at}${toPointer([operator, index])}`) : item);
 			return [operator, operands.map(inside)];
-		}));
-	};
+		})));
+	});
 	return {
 		rule: read(rule, path),
 		problems
 	};
-}
-function peopleTables(rule) {
+});
+const peopleTables = (function peopleTables(rule) {
 	const { operator, operands } = entryOf(rule) ?? NO_ENTRY;
 	const [name] = operands;
 	if (operator === "lookup") return typeof name === "string" ? [name] : [];
 	return possibleResults(rule).flatMap(peopleTables);
-}
-function peopleNamed(rule) {
+});
+const peopleNamed = (function peopleNamed(rule) {
 	return typeof rule === "string" ? [rule] : possibleResults(rule).flatMap(peopleNamed);
+});
+const possibleResults = (function possibleResults(rule) {
+	if (Array.isArray(rule)) return rule;
+	const { operator, operands } = entryOf(rule) ?? NO_ENTRY;
+	return operands.filter(((_, index) => givesPeople(operator, index, operands.length)));
+});
+const givesPeople = (function givesPeople(operator, index, length) {
+	if (operator === "if") return isResult(index, length);
+	return operator === "var" && index === 1;
+});
+const LOGIN$1 = /^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?$/;
+const TEAM = /^@[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9_.-]{1,100}$/;
+const isPerson = ((text) => LOGIN$1.test(text));
+const QUOTES = /[\u2018-\u201F\u00AB\u00BB]/g;
+function badLogin(path, found) {
+	const names = namesIn$1(found);
+	const bare = found.replaceAll(QUOTES, "");
+	const meant = names.length > 1 && names.every(isLogin) ? ` Several stand in a list: \`[${names.map(scalar).join(", ")}]\`.` : bare !== found && isLogin(bare) ? orMeant(scalar(bare)) : isLogin(`@${found}`) ? orMeant(`"@${found}"`) : "";
+	return problem$1("bad-login", path, {
+		found: found.trim() === "" ? JSON.stringify(found) : found,
+		suggestion: meant
+	});
 }
 function peopleDetails(rule) {
 	const fact = factNamed(rule);
 	return [...fact?.startsWith("details.") ? [fact] : [], ...possibleResults(rule).flatMap(peopleDetails)];
 }
-function possibleResults(rule) {
-	if (Array.isArray(rule)) return rule;
-	const { operator, operands } = entryOf(rule) ?? NO_ENTRY;
-	return operands.filter((_, index) => givesPeople(operator, index, operands.length));
-}
-function givesPeople(operator, index, length) {
-	if (operator === "if") return isResult(index, length);
-	return operator === "var" && index === 1;
-}
 // src/policy/checks/authors.ts
-function checkAuthors(policy, people) {
+const checkAuthors = (function checkAuthors(policy, people) {
 	const authors = policy["trusted-authors"] ?? [];
 	if (authors.length === 0) return [];
 	const called = new Set(people.map((login) => login.toLowerCase()));
 	return authors.flatMap((author, index) => author !== null && called.has(author.toLowerCase()) ? [problem$1("author-is-called", toPointer(["trusted-authors", index]), { found: author })] : []);
-}
-function peopleCalled({ schedules, tables }, positions) {
-	const rules = positions.filter(({ expected }) => expected === "people").map(({ rule }) => rule);
-	const rows = rules.flatMap(peopleTables).map((name) => Object.values(tables?.[name] ?? {}));
+});
+const peopleCalled = (function peopleCalled({ schedules, tables }, positions) {
+	const rules = positions.filter((({ expected }) => expected === "people")).map((({ rule }) => rule));
+	const rows = rules.flatMap(peopleTables).map(((name) => Object.values(tables?.[name] ?? {})));
 	const named = [...rules, ...rows.flat()].flatMap(peopleNamed);
-	const onCall = Object.values(schedules ?? {}).flatMap((schedule) => [...(schedule?.layers ?? []).flatMap((layer) => (layer?.rotate ?? []).flat()), ...(schedule?.overrides ?? []).flatMap((override) => override?.who ?? [])]);
-	return [...named, ...onCall].flatMap((login) => login === null ? [] : [login.replace(/^@/, "")]);
-}
+	const onCall = Object.values(schedules ?? {}).flatMap(((schedule) => [...(schedule?.layers ?? []).flatMap(((layer) => (layer?.rotate ?? []).flat())), ...(schedule?.overrides ?? []).flatMap((override) => override?.who ?? [])]));
+	return [...named, ...onCall].flatMap(((login) => login === null ? [] : [login.replace(/^@/, "")]));
+});
 // src/domain/spelling.ts
+const nameKindOf = (function nameKindOf(fact) {
+	if (fact === "incident.labels") return "label";
+	if (fact === "incident.type") return "type";
+	if (fact === "incident.repository") return "repository";
+	return /^(?:incident\.(?:author|assignees)$|holders\.|oncall\.)/.test(fact) ? "login" : null;
+});
+const answerKey = (function answerKey(text) {
+	const plain = text.normalize("NFC").toLowerCase().trim().replaceAll(/\s+/gu, " ");
+	let end = plain.length;
+	while (end > 0 && END$2.includes(plain.charAt(end - 1))) end -= 1;
+	return end === 0 ? plain : plain.slice(0, end);
+});
 const NAME_KINDS = [
 	"label",
 	"login",
@@ -3937,23 +4120,11 @@ const NAME_KINDS = [
 	"repository"
 ];
 const spell = (name, kind, spelling) => spelling[kind].get(name.toLowerCase()) ?? name;
-function nameKindOf(fact) {
-	if (fact === "incident.labels") return "label";
-	if (fact === "incident.type") return "type";
-	if (fact === "incident.repository") return "repository";
-	return /^(?:incident\.(?:author|assignees)$|holders\.|oncall\.)/.test(fact) ? "login" : null;
-}
-function answerKey(text) {
-	const plain = text.normalize("NFC").toLowerCase().trim().replaceAll(/\s+/gu, " ");
-	let end = plain.length;
-	while (end > 0 && END$2.includes(plain.charAt(end - 1))) end -= 1;
-	return end === 0 ? plain : plain.slice(0, end);
-}
 const END$2 = ".,;:!? \u2026\u3002";
-const saysNothing = (text) => /^(?:n\.?\/?a\.?|none\.?)$/iu.test(text.trim());
+const saysNothing = ((text) => /^(?:n\.?\/?a\.?|none\.?)$/iu.test(text.trim()));
 // src/policy/checks/details.ts
-function checkDetails(policy) {
-	return Object.entries(policy.incident?.details ?? {}).flatMap(([name, detail]) => {
+const checkDetails = (function checkDetails(policy) {
+	return Object.entries(policy.incident?.details ?? {}).flatMap((([name, detail]) => {
 		const path = toPointer([
 			"incident",
 			"details",
@@ -3970,11 +4141,11 @@ function checkDetails(policy) {
 			...onOther && type && (!isChoice || !values) ? [misplacedKey("on-other")] : [],
 			...twice(values ?? [], `${path}/values`)
 		];
-	});
-}
-function twice(values, path) {
+	}));
+});
+const twice = (function twice(values, path) {
 	const known = /* @__PURE__ */ new Map();
-	return values.flatMap((value, index) => {
+	return values.flatMap(((value, index) => {
 		if (value === null) return [];
 		const other = known.get(answerKey(value));
 		known.set(answerKey(value), other ?? value);
@@ -3982,13 +4153,13 @@ function twice(values, path) {
 			found: value,
 			other
 		})];
-	});
-}
+	}));
+});
 // src/policy/checks/order.ts
-function checkOrder(policy) {
+const checkOrder = (function checkOrder(policy) {
 	const severities = policy.severities ?? [];
-	const ids = severities.map((severity, index) => severity?.id ?? String(index + 1));
-	const greedy = severities.findIndex((severity, index) => severity !== null && !Object.hasOwn(severity, "when") && index < severities.length - 1);
+	const ids = severities.map(((severity, index) => severity?.id ?? String(index + 1)));
+	const greedy = severities.findIndex(((severity, index) => severity !== null && !Object.hasOwn(severity, "when") && index < severities.length - 1));
 	const last = severities.at(-1);
 	return [
 		...greedy >= 0 ? [problem$1("unreachable-severity", `/severities/${greedy}`, {
@@ -3999,9 +4170,9 @@ function checkOrder(policy) {
 			key: "when",
 			level: "warning"
 		})] : [],
-		...(policy.triggers ?? []).flatMap((trigger, index) => trigger?.phase === "resolved" && trigger.do && Object.hasOwn(trigger.do, "escalate") ? [problem$1("escalates-after-resolution", `/triggers/${index}/do`, {}, { key: "escalate" })] : [])
+		...(policy.triggers ?? []).flatMap(((trigger, index) => trigger?.phase === "resolved" && trigger.do && Object.hasOwn(trigger.do, "escalate") ? [problem$1("escalates-after-resolution", `/triggers/${index}/do`, {}, { key: "escalate" })] : []))
 	];
-}
+});
 // src/policy/actions/ask-for.ts
 const askFor = {
 	key: "ask-for",
@@ -4011,15 +4182,11 @@ const askFor = {
 		type: "string",
 		enum: ["missing-details"]
 	},
-	compile: (written) => written ?? null,
+	compile: ((written) => written ?? null),
 	describe: (what) => what === null ? null : `ask-for: ${what}`
 };
 // src/policy/actions/action.ts
-const DEFINED_AS = {
-	label: "labels",
-	channel: "places"
-};
-function severalNames(key, names, about) {
+const severalNames = (function severalNames(key, names, about) {
 	return {
 		key,
 		names,
@@ -4030,7 +4197,11 @@ function severalNames(key, names, about) {
 		compile: many,
 		describe: (all) => all.length === 0 ? null : `${key}: ${all.join(" and ")}`
 	};
-}
+});
+const DEFINED_AS = {
+	label: "labels",
+	channel: "places"
+};
 // src/policy/actions/assign.ts
 const assign = severalNames("assign", "role", "Roles whose people are assigned.");
 // src/domain/template.ts
@@ -4157,7 +4328,7 @@ const MESSAGE_TEMPLATES = {
 		]
 	}
 };
-const isMessageId = (id) => Object.hasOwn(MESSAGE_TEMPLATES, id);
+const isMessageId = ((id) => Object.hasOwn(MESSAGE_TEMPLATES, id));
 // src/policy/actions/comment.ts
 const SHIPPED_TEMPLATES = Object.keys(REMINDER_TEMPLATES);
 const comment = {
@@ -4168,7 +4339,7 @@ const comment = {
 		type: "string",
 		examples: SHIPPED_TEMPLATES
 	},
-	compile: (written) => written ?? null,
+	compile: ((written) => written ?? null),
 	describe: (template) => template === null ? null : `comment: ${template}`
 };
 // src/policy/actions/escalate.ts
@@ -4184,7 +4355,7 @@ const escalate = {
 		minimum: 1,
 		examples: ["next"]
 	},
-	compile: (written) => written ?? null,
+	compile: ((written) => written ?? null),
 	describe: (level) => level === null ? null : `escalate: ${level}`
 };
 // src/policy/actions/label.ts
@@ -4203,7 +4374,7 @@ const ACTIONS = {
 			description: "The id of a severity.",
 			type: "string"
 		},
-		compile: (written) => written ?? null,
+		compile: ((written) => written ?? null),
 		describe: (severity) => severity === null ? null : `raise-severity: ${severity}`
 	},
 	assign,
@@ -4215,15 +4386,107 @@ const ACTIONS = {
 	askFor
 };
 // src/policy/do.ts
-const ENTRIES = Object.entries(ACTIONS);
-const actionOf = (key) => ENTRIES.find(([, action]) => action.key === key)?.[1] ?? null;
-function compileDo(written) {
+const compileDo = (function compileDo(written) {
 	const values = written;
-	return Object.fromEntries(ENTRIES.map(([name, { key, compile }]) => [name, compile(values[key])]));
-}
+	return Object.fromEntries(ENTRIES.map((([name, { key, compile }]) => [name, compile(values[key])])));
+});
+const ENTRIES = Object.entries(ACTIONS);
+const actionOf = ((key) => ENTRIES.find((([, action]) => action.key === key))?.[1] ?? null);
 const describeDo = (todo) => ENTRIES.flatMap(([name, { describe }]) => describe(todo[name]) ?? []).join(", ");
 const namesIn = (todo, kind) => ENTRIES.filter(([, { names }]) => names === kind).flatMap(([name]) => todo[name]).filter((one) => typeof one === "string");
 // src/policy/checks/references.ts
+const checkReferences = (function checkReferences(policy, names) {
+	const known = knownNames(names);
+	const problems = [];
+	const refer = ((kind, value, path) => {
+		if (names.unreadable.has(DECLARED_IN$1[kind]) || kind === "severity" && names.hasUnnamedSeverity) return;
+		const list = typeof value === "string" ? [{
+			name: value,
+			at: path
+		}] : (value ?? []).map(((name, index) => ({
+			name,
+			at: `${path}/${index}`
+		})));
+		for (const { name, at } of list) {
+			if (name === null || known[kind].includes(name)) continue;
+			const candidates = kind === "calendar" ? ["always", ...known[kind]] : known[kind];
+			problems.push(problem$1(kind === "recipient" || kind === "authority" ? "unknown-role" : `unknown-${kind}`, at, {
+				found: name,
+				expected: listNames(known[kind]),
+				nearest: didYouMean(name, candidates)
+			}));
+		}
+	});
+	const referToLevel = ((level, path) => {
+		if (typeof level !== "number" || level <= names.levels || names.unreadable.has("levels")) return;
+		problems.push(problem$1("unknown-level", path, {
+			found: String(level),
+			expected: String(names.levels)
+		}));
+	});
+	refer("detail", policy.incident?.headline, "/incident/headline");
+	const referToClock = ((clock, path) => {
+		if (clock !== "always") refer("calendar", clock, path);
+	});
+	policy.severities?.forEach(((severity, index) => referToClock(severity?.clock, `/severities/${index}/clock`)));
+	policy.triggers?.forEach(((trigger, index) => referToClock(trigger?.clock, `/triggers/${index}/clock`)));
+	referToClock(policy.review?.clock, "/review/clock");
+	policy.severities?.forEach(((severity, index) => refer("reach", severity?.reach, `/severities/${index}/reach`)));
+	policy.levels?.forEach(((level, index) => {
+		refer("role", level?.roles, `/levels/${index}/roles`);
+		refer("channel", level?.notify, `/levels/${index}/notify`);
+	}));
+	for (const [name, steps] of Object.entries(policy.reach ?? {})) steps?.forEach((step, index) => refer("channel", step?.by, `${toPointer([
+		"reach",
+		name,
+		index
+	])}/by`));
+	refer("severity", policy.review?.severities, "/review/severities");
+	for (const [command, who] of Object.entries(policy.commands ?? {})) refer("authority", who, toPointer(["commands", command]));
+	policy.triggers?.forEach(((trigger, index) => {
+		const path = `/triggers/${index}/do`;
+		const todo = trigger?.do ?? {};
+		for (const [key, written] of Object.entries(todo)) {
+			const kind = actionOf(key)?.names ?? "label";
+			if (kind === "level") referToLevel(written, `${path}/${key}`);
+			else if (kind !== "label" && typeof written !== "number") refer(kind, written, `${path}/${key}`);
+		}
+	}));
+	return [...problems, ...reservedNames(policy)];
+});
+const reservedNames = (function reservedNames({ roles, calendars }) {
+	return Object.entries({
+		"/roles": roles,
+		"/calendars": calendars
+	}).flatMap((([path, section]) => RESERVED_WORDS.filter((({ within, name }) => within === path && section && Object.hasOwn(section, name))).map(({ name, why }) => problem$1("reserved-name", path, {
+		found: name,
+		why
+	}, { key: name }))));
+});
+const managedLabels = (function managedLabels(policy) {
+	const severities = (policy.severities ?? []).map(((severity, index) => ({
+		label: severity?.label,
+		path: toPointer([
+			"severities",
+			index,
+			"label"
+		]),
+		standsFor: `the severity \`${severity?.id ?? index + 1}\``
+	})));
+	const levels = (policy.levels ?? []).map(((level, index) => ({
+		label: level?.label,
+		path: toPointer([
+			"levels",
+			index,
+			"label"
+		]),
+		standsFor: `level ${index + 1}`
+	})));
+	return [...severities, ...levels].flatMap((({ label, ...rest }) => label ? [{
+		label,
+		...rest
+	}] : []));
+});
 const DECLARED_IN$1 = {
 	role: "roles",
 	recipient: "roles",
@@ -4241,66 +4504,7 @@ const GRANTED = [
 	"maintain",
 	"admin"
 ];
-function checkReferences(policy, names) {
-	const known = knownNames(names);
-	const problems = [];
-	const refer = (kind, value, path) => {
-		if (names.unreadable.has(DECLARED_IN$1[kind])) return;
-		const list = typeof value === "string" ? [{
-			name: value,
-			at: path
-		}] : (value ?? []).map((name, index) => ({
-			name,
-			at: `${path}/${index}`
-		}));
-		for (const { name, at } of list) {
-			if (name === null || known[kind].includes(name)) continue;
-			const candidates = kind === "calendar" ? ["always", ...known[kind]] : known[kind];
-			problems.push(problem$1(kind === "recipient" || kind === "authority" ? "unknown-role" : `unknown-${kind}`, at, {
-				found: name,
-				expected: listNames(known[kind]),
-				nearest: didYouMean(name, candidates)
-			}));
-		}
-	};
-	const referToLevel = (level, path) => {
-		if (typeof level !== "number" || level <= names.levels || names.unreadable.has("levels")) return;
-		problems.push(problem$1("unknown-level", path, {
-			found: String(level),
-			expected: String(names.levels)
-		}));
-	};
-	refer("detail", policy.incident?.headline, "/incident/headline");
-	const referToClock = (clock, path) => {
-		if (clock !== "always") refer("calendar", clock, path);
-	};
-	policy.severities?.forEach((severity, index) => referToClock(severity?.clock, `/severities/${index}/clock`));
-	policy.triggers?.forEach((trigger, index) => referToClock(trigger?.clock, `/triggers/${index}/clock`));
-	referToClock(policy.review?.clock, "/review/clock");
-	policy.severities?.forEach((severity, index) => refer("reach", severity?.reach, `/severities/${index}/reach`));
-	policy.levels?.forEach((level, index) => {
-		refer("role", level?.roles, `/levels/${index}/roles`);
-		refer("channel", level?.notify, `/levels/${index}/notify`);
-	});
-	for (const [name, steps] of Object.entries(policy.reach ?? {})) steps?.forEach((step, index) => refer("channel", step?.by, `${toPointer([
-		"reach",
-		name,
-		index
-	])}/by`));
-	refer("severity", policy.review?.severities, "/review/severities");
-	for (const [command, who] of Object.entries(policy.commands ?? {})) refer("authority", who, toPointer(["commands", command]));
-	policy.triggers?.forEach((trigger, index) => {
-		const path = `/triggers/${index}/do`;
-		const todo = trigger?.do ?? {};
-		for (const [key, written] of Object.entries(todo)) {
-			const kind = actionOf(key)?.names ?? "label";
-			if (kind === "level") referToLevel(written, `${path}/${key}`);
-			else if (kind !== "label" && typeof written !== "number") refer(kind, written, `${path}/${key}`);
-		}
-	});
-	return [...problems, ...reservedNames(policy)];
-}
-const knownNames = (names) => ({
+const knownNames = ((names) => ({
 	role: names.roles,
 	recipient: [...names.roles, OWNER],
 	authority: [
@@ -4314,47 +4518,10 @@ const knownNames = (names) => ({
 	channel: names.channels,
 	reach: names.reach,
 	detail: [...names.details.keys()]
-});
-function reservedNames({ roles, calendars }) {
-	return Object.entries({
-		"/roles": roles,
-		"/calendars": calendars
-	}).flatMap(([path, section]) => RESERVED_WORDS.filter(({ within, name }) => within === path && section && Object.hasOwn(section, name)).map(({ name, why }) => problem$1("reserved-name", path, {
-		found: name,
-		why
-	}, { key: name })));
-}
-function managedLabels(policy) {
-	const severities = (policy.severities ?? []).map((severity, index) => ({
-		label: severity?.label,
-		path: toPointer([
-			"severities",
-			index,
-			"label"
-		]),
-		standsFor: `the severity \`${severity?.id ?? index + 1}\``
-	}));
-	const levels = (policy.levels ?? []).map((level, index) => ({
-		label: level?.label,
-		path: toPointer([
-			"levels",
-			index,
-			"label"
-		]),
-		standsFor: `level ${index + 1}`
-	}));
-	return [...severities, ...levels].flatMap(({ label, ...rest }) => label ? [{
-		label,
-		...rest
-	}] : []);
-}
+}));
 // src/policy/checks/nobody.ts
-const CONSEQUENCES = {
-	who: "nobody is called by this role",
-	otherwise: "nobody is called when `who` yields nobody"
-};
-function checkNobody({ roles }, { place }) {
-	return Object.entries(roles ?? {}).flatMap(([name, role]) => ["who", "otherwise"].flatMap((key) => {
+const checkNobody = (function checkNobody({ roles }, { place }) {
+	return Object.entries(roles ?? {}).flatMap((([name, role]) => ["who", "otherwise"].flatMap(((key) => {
 		if (role?.[key] !== null) return [];
 		const { line, col, endLine, endCol } = place(toPointer([
 			"roles",
@@ -4370,19 +4537,14 @@ function checkNobody({ roles }, { place }) {
 			key,
 			level: "warning"
 		})];
-	}));
-}
-// src/domain/time.ts
-const UNIT = {
-	s: 1,
-	m: 60,
-	h: 3600,
-	d: 86400,
-	w: 604800
+	}))));
+});
+const CONSEQUENCES = {
+	who: "nobody is called by this role",
+	otherwise: "nobody is called when `who` yields nobody"
 };
-const DURATION = /^(?:(\d{1,7})w)?(?:(\d{1,7})d)?(?:(\d{1,7})h)?(?:(\d{1,7})m)?(?:(\d{1,7})s)?$/;
-const DURATION_PATTERN = "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$";
-function parseDuration(text) {
+// src/domain/time.ts
+const parseDuration = (function parseDuration(text) {
 	const match = DURATION.exec(text);
 	if (!match || text === "") return null;
 	const [, w, d, h, m, s] = match;
@@ -4392,8 +4554,33 @@ function parseDuration(text) {
 		[h, 3600],
 		[m, 60],
 		[s, 1]
-	].reduce((sum, [digits, unit]) => sum + Number(digits ?? 0) * unit, 0);
-}
+	].reduce(((sum, [digits, unit]) => sum + Number(digits ?? 0) * unit), 0);
+});
+const parseInstant = (function parseInstant(text) {
+	if (WRITTEN.test(text)) return instantOf(text);
+	const match = ISO.exec(text.trim());
+	if (!match) return null;
+	const [, date = "", time = "00:00", seconds = "00", zone = "Z"] = match;
+	return instantOf(`${date}T${time}:${seconds}${zone}`);
+});
+const instantOf = (function instantOf(text) {
+	const milliseconds = Date.parse(text);
+	if (Number.isNaN(milliseconds)) return null;
+	const at = Math.floor(milliseconds / 1e3);
+	if (at < FIRST_INSTANT || at > 253402300799) return null;
+	const day = Number(text.slice(8, 10));
+	if (day > 28 && day !== (/* @__PURE__ */ new Date(`${text.slice(0, 10)}T00:00Z`)).getUTCDate()) return null;
+	return at;
+});
+const UNIT = {
+	s: 1,
+	m: 60,
+	h: 3600,
+	d: 86400,
+	w: 604800
+};
+const DURATION = /^(?:(\d{1,7})w)?(?:(\d{1,7})d)?(?:(\d{1,7})h)?(?:(\d{1,7})m)?(?:(\d{1,7})s)?$/;
+const DURATION_PATTERN = "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$";
 function formatDuration(seconds) {
 	let rest = Math.max(0, Math.round(seconds));
 	if (rest === 0) return "0m";
@@ -4415,23 +4602,7 @@ const FIRST_INSTANT = -62167219200;
 const LAST_INSTANT = 253402300799;
 const ISO = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/;
 const WRITTEN = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
-function parseInstant(text) {
-	if (WRITTEN.test(text)) return instantOf(text);
-	const match = ISO.exec(text.trim());
-	if (!match) return null;
-	const [, date = "", time = "00:00", seconds = "00", zone = "Z"] = match;
-	return instantOf(`${date}T${time}:${seconds}${zone}`);
-}
-function instantOf(text) {
-	const milliseconds = Date.parse(text);
-	if (Number.isNaN(milliseconds)) return null;
-	const at = Math.floor(milliseconds / 1e3);
-	if (at < FIRST_INSTANT || at > 253402300799) return null;
-	const day = Number(text.slice(8, 10));
-	if (day > 28 && day !== (/* @__PURE__ */ new Date(`${text.slice(0, 10)}T00:00Z`)).getUTCDate()) return null;
-	return at;
-}
-const dateOf = (at) => /* @__PURE__ */ new Date(Math.min(Math.max(at, FIRST_INSTANT), LAST_INSTANT) * 1e3);
+const dateOf = ((at) => /* @__PURE__ */ new Date(Math.min(Math.max(at, FIRST_INSTANT), LAST_INSTANT) * 1e3));
 const EARLIEST = -62135596800;
 const END$1 = 221845392e3;
 function whyOutOfTime(at) {
@@ -4474,18 +4645,17 @@ function changesBetween(timetable, from, to, most = Number.POSITIVE_INFINITY) {
 	return changes;
 }
 // src/policy/checks/times.ts
-const textOf = (value) => typeof value === "string" ? value : null;
-function checkTimes(policy) {
+const checkTimes = (function checkTimes(policy) {
 	const zeros = [
 		["/incident/max-age", policy.incident?.["max-age"]],
-		...(policy.severities ?? []).flatMap((severity, index) => [
+		...(policy.severities ?? []).flatMap(((severity, index) => [
 			"acknowledge-within",
 			"update-every",
 			"max-snooze"
-		].map((key) => [`/severities/${index}/${key}`, textOf(severity?.[key])])),
+		].map(((key) => [`/severities/${index}/${key}`, textOf$1(severity?.[key])])))),
 		["/review/due", policy.review?.due],
 		["/limits/messages-per-person", policy.limits?.["messages-per-person"]?.split(" in ")[1]]
-	].flatMap(([path, text]) => typeof text === "string" && parseDuration(text) === 0 ? [problem$1("zero-duration", path, { found: text })] : []);
+	].flatMap((([path, text]) => typeof text === "string" && parseDuration(text) === 0 ? [problem$1("zero-duration", path, { found: text })] : []));
 	const from = policy["effective-from"];
 	if (typeof from !== "string" || parseInstant(from) !== null) return zeros;
 	return [...zeros, problem$1("bad-time", "/effective-from", {
@@ -4493,7 +4663,8 @@ function checkTimes(policy) {
 		expected: "instant",
 		example: "`2026-11-22` or `2026-11-22T09:00Z`"
 	})];
-}
+});
+const textOf$1 = ((value) => typeof value === "string" ? value : null);
 // src/domain/names.ts
 const nameKey = (name) => name.toLowerCase();
 const sameName = (one, other) => one != null && other != null && nameKey(one) === nameKey(other);
@@ -4518,31 +4689,31 @@ function namesBefore(items, after) {
 	};
 }
 // src/domain/heading.ts
-const MARKS = /[*`]/g;
-const DECORATION = String.raw`\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u200B\u200C\u2060\uFEFF*\u0060]|\u200D|\uFE0E|\uFE0F`;
-let decoration;
-function withoutDecoration(text) {
+const withoutDecoration = (function withoutDecoration(text) {
 	if (/^[ -~]*$/.test(text)) return text.replaceAll(MARKS, "");
 	decoration ??= new RegExp(DECORATION, "gu");
 	return text.replaceAll(decoration, "");
-}
-const END = /(?:[\s#:\uff1a?]|\((?:optional|required)\))$/;
-const LONGEST_END = 10;
-function headingKey(heading) {
+});
+const headingKey = (function headingKey(heading) {
 	const text = heading.normalize("NFC").toLowerCase();
 	const bare = squeeze(withoutEnd(squeeze(withoutDecoration(text))));
 	return bare === "" ? squeeze(text) : bare;
-}
-const squeeze = (text) => text.trim().replaceAll(/\s+/g, " ");
-function withoutEnd(text) {
+});
+const withoutEnd = (function withoutEnd(text) {
 	for (let end = text.length;;) {
 		const [found = ""] = END.exec(text.slice(Math.max(0, end - LONGEST_END), end)) ?? [];
 		if (found === "") return text.slice(0, end);
 		end -= found.length;
 	}
-}
+});
+const MARKS = /[*`]/g;
+const DECORATION = String.raw`\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u200B\u200C\u2060\uFEFF*\u0060]|\u200D|\uFE0E|\uFE0F`;
+let decoration;
+const END = /(?:[\s#:\uff1a?]|\((?:optional|required)\))$/;
+const LONGEST_END = 10;
+const squeeze = ((text) => text.trim().replaceAll(/\s+/g, " "));
 // src/policy/checks/uniqueness.ts
-function checkUniqueness(policy) {
+const checkUniqueness = (function checkUniqueness(policy) {
 	return [
 		...duplicateIds(policy.severities ?? [], "severities"),
 		...duplicateIds(policy.triggers ?? [], "triggers"),
@@ -4551,10 +4722,10 @@ function checkUniqueness(policy) {
 		...convergingLabels(policy),
 		...labelsTakenOff(policy)
 	];
-}
-function duplicateIds(list, section) {
-	return list.flatMap((element, index) => {
-		const first = list.findIndex((other) => typeof other?.id === "string" && other.id === element?.id);
+});
+const duplicateIds = (function duplicateIds(list, section) {
+	return list.flatMap(((element, index) => {
+		const first = list.findIndex(((other) => typeof other?.id === "string" && other.id === element?.id));
 		if (!element?.id || first === index) return [];
 		const other = `\`${section}\` number ${first + 1}`;
 		return [problem$1("duplicate-id", toPointer([
@@ -4565,16 +4736,16 @@ function duplicateIds(list, section) {
 			found: element.id,
 			other
 		})];
-	});
-}
-function duplicateLabels(policy) {
-	const taken = new Map(many(policy.incident?.label).map((label) => [label.toLowerCase(), "an incident"]));
+	}));
+});
+const duplicateLabels = (function duplicateLabels(policy) {
+	const taken = new Map(many(policy.incident?.label).map(((label) => [label.toLowerCase(), "an incident"])));
 	const review = policy.review?.label;
 	return [...managedLabels(policy), ...review ? [{
 		label: review,
 		path: "/review/label",
 		standsFor: "a review"
-	}] : []].flatMap(({ label, path, standsFor }) => {
+	}] : []].flatMap((({ label, path, standsFor }) => {
 		const other = taken.get(label.toLowerCase());
 		if (other !== void 0) return [problem$1("duplicate-label", path, {
 			found: label,
@@ -4582,11 +4753,11 @@ function duplicateLabels(policy) {
 		})];
 		taken.set(label.toLowerCase(), standsFor);
 		return [];
-	});
-}
-function duplicateHeadings(policy) {
+	}));
+});
+const duplicateHeadings = (function duplicateHeadings(policy) {
 	const taken = /* @__PURE__ */ new Map();
-	return Object.entries(policy.incident?.details ?? {}).flatMap(([name, detail]) => {
+	return Object.entries(policy.incident?.details ?? {}).flatMap((([name, detail]) => {
 		const heading = detail?.heading;
 		if (!heading) return [];
 		const key = headingKey(heading);
@@ -4602,10 +4773,10 @@ function duplicateHeadings(policy) {
 		})];
 		taken.set(key, name);
 		return [];
-	});
-}
-function labelsDone(policy, key) {
-	return (policy.triggers ?? []).flatMap((trigger, index) => {
+	}));
+});
+const labelsDone = (function labelsDone(policy, key) {
+	return (policy.triggers ?? []).flatMap(((trigger, index) => {
 		const value = trigger?.do?.[key];
 		return (typeof value === "string" ? [value] : value ?? []).flatMap((label, position) => {
 			if (label === null) return [];
@@ -4621,9 +4792,9 @@ function labelsDone(policy, key) {
 				])
 			}];
 		});
-	});
-}
-function convergingLabels(policy) {
+	}));
+});
+const convergingLabels = (function convergingLabels(policy) {
 	const managed = managedLabels(policy);
 	return [...labelsDone(policy, "label"), ...labelsDone(policy, "unlabel")].flatMap(({ label, path }) => {
 		const other = managed.find((one) => sameName(one.label, label))?.standsFor;
@@ -4632,47 +4803,47 @@ function convergingLabels(policy) {
 			other
 		})];
 	});
-}
-function labelsTakenOff(policy) {
+});
+const labelsTakenOff = (function labelsTakenOff(policy) {
 	const own = many(policy.incident?.label);
 	const set = labelsDone(policy, "label");
 	return labelsDone(policy, "unlabel").flatMap(({ trigger, label, path }) => {
 		if (own.some((one) => sameName(one, label))) return [problem$1("incident-label", path, { found: label })];
 		return set.some((one) => one.trigger === trigger && sameName(one.label, label)) ? [problem$1("label-undone", path, { found: label })] : [];
 	});
-}
+});
 // src/policy/checks/visible.ts
-function checkVisible({ incident, severities, roles, levels, triggers, review, templates }) {
+const checkVisible = (function checkVisible({ incident, severities, roles, levels, triggers, review, templates }) {
 	return [
-		...unseenIn(incident, ["incident"], ["label"]),
-		...entries(incident?.details).flatMap(([name, one]) => unseenIn(one, [
+		...unseenIn$1(incident, ["incident"], ["label"]),
+		...entries(incident?.details).flatMap((([name, one]) => unseenIn$1(one, [
 			"incident",
 			"details",
 			name
-		], ["heading", "values"])),
-		...entries(severities).flatMap(([index, one]) => unseenIn(one, ["severities", index], ["name", "label"])),
-		...entries(roles).flatMap(([id, one]) => unseenIn(one, ["roles", id], ["name", "does"])),
-		...entries(levels).flatMap(([index, one]) => unseenIn(one, ["levels", index], ["name", "label"])),
-		...entries(triggers).flatMap(([index, one]) => [...unseenIn(one, ["triggers", index], ["reason"]), ...unseenIn(one?.do, [
+		], ["heading", "values"]))),
+		...entries(severities).flatMap((([index, one]) => unseenIn$1(one, ["severities", index], ["name", "label"]))),
+		...entries(roles).flatMap((([id, one]) => unseenIn$1(one, ["roles", id], ["name", "does"]))),
+		...entries(levels).flatMap((([index, one]) => unseenIn$1(one, ["levels", index], ["name", "label"]))),
+		...entries(triggers).flatMap((([index, one]) => [...unseenIn$1(one, ["triggers", index], ["reason"]), ...unseenIn$1(one?.do, [
 			"triggers",
 			index,
 			"do"
-		], ["label", "unlabel"])]),
-		...unseenIn(review, ["review"], ["label"]),
-		...unseenIn(templates, ["templates"], Object.keys(templates ?? {}))
+		], ["label", "unlabel"])])),
+		...unseenIn$1(review, ["review"], ["label"]),
+		...unseenIn$1(templates, ["templates"], Object.keys(templates ?? {}))
 	];
-}
-const entries = (section) => Object.entries(section ?? {});
-function unseenIn(holder, path, keys) {
-	return keys.flatMap((key) => {
+});
+const unseenIn$1 = (function unseenIn$1(holder, path, keys) {
+	return keys.flatMap(((key) => {
 		const value = holder?.[key];
-		return (Array.isArray(value) ? value.map((text, index) => [text, [
+		return (Array.isArray(value) ? value.map(((text, index) => [text, [
 			...path,
 			key,
 			String(index)
-		]]) : [[value, [...path, key]]]).flatMap(([text, at]) => typeof text === "string" && text.trim() !== "" && !isVisible(text) ? [problem$1("invisible-text", toPointer(at), { found: codePoints(text) })] : []);
-	});
-}
+		]])) : [[value, [...path, key]]]).flatMap((([text, at]) => typeof text === "string" && text.trim() !== "" && !isVisible(text) ? [problem$1("invisible-text", toPointer(at), { found: codePoints(text) })] : []));
+	}));
+});
+const entries = ((section) => Object.entries(section ?? {}));
 const MOST$1 = 5;
 function codePoints(text) {
 	const all = [...new Set(Array.from(text.replaceAll(/\s/g, "")))];
@@ -4688,27 +4859,14 @@ const PERMISSIONS = [
 	"admin"
 ];
 // src/policy/tables.ts
-const readTables = (policy) => new Map(Object.entries(policy.tables ?? {}).map(([name, rows]) => [name, Object.entries(rows ?? {}).map(([key, value]) => [key, minutesOf(value)])]));
-function minutesOf(value) {
+const minutesOf = (function minutesOf(value) {
 	if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
 	const { duration } = value;
-	return (parseDuration(typeof duration === "string" ? duration : "") ?? 0) / 60;
-}
-const placeOfRow = ({ table, key, part }) => part === "key" ? {
-	path: toPointer(["tables", table]),
-	key
-} : {
-	path: toPointer([
-		"tables",
-		table,
-		key
-	]),
-	key: null
-};
-const checkTables = (tables) => [...tables].flatMap(([name, table]) => [...checkKeys(name, table), ...checkKinds(name, table)]);
-function checkKeys(name, table) {
+	return typeof duration === "string" ? (parseDuration(duration) ?? 0) / 60 : null;
+});
+const checkKeys = (function checkKeys(name, table) {
 	const known = /* @__PURE__ */ new Map();
-	return table.flatMap(([key]) => {
+	return table.flatMap((([key]) => {
 		const other = known.get(answerKey(key));
 		known.set(answerKey(key), other ?? key);
 		return other === void 0 ? [] : [problem$1("table-key-twice", toPointer(["tables", name]), {
@@ -4716,19 +4874,12 @@ function checkKeys(name, table) {
 			other,
 			table: name
 		}, { key })];
-	});
-}
-const KINDS = {
-	string: "a text",
-	number: "a number",
-	boolean: "true or false",
-	list: "a list"
-};
-const kindOf$1 = (value) => Array.isArray(value) ? "list" : typeof value;
-function checkKinds(name, table) {
-	const rows = table.filter(([, value]) => value !== null);
+	}));
+});
+const checkKinds = (function checkKinds(name, table) {
+	const rows = table.filter((([, value]) => value !== null));
 	const [first] = rows;
-	const other = first && rows.find(([, value]) => kindOf$1(value) !== kindOf$1(first[1]));
+	const other = first && rows.find((([, value]) => kindOf$1(value) !== kindOf$1(first[1])));
 	if (first === void 0 || other === void 0) return [];
 	const [kind, wanted] = [kindOf$1(other[1]), kindOf$1(first[1])];
 	const suggestion = wanted === "list" && typeof other[1] === "string" ? ` Write \`[${other[1]}]\`.` : "";
@@ -4742,42 +4893,56 @@ function checkKinds(name, table) {
 		expected: KINDS[wanted],
 		suggestion
 	})];
-}
-function tablesOfPeople(tables, used) {
+});
+const tablesOfPeople = (function tablesOfPeople(tables, used) {
 	const problems = [];
-	const read = (value, path) => {
-		if (Array.isArray(value)) return value.map((item, index) => read(item, [...path, index]));
+	const read = ((value, path) => {
+		if (Array.isArray(value)) return value.map(((item, index) => read(item, [...path, index])));
 		if (typeof value !== "string") return value;
 		if (!isLogin(value)) problems.push(badLogin(toPointer(path), value));
 		return bareLogin(value);
-	};
-	const bare = [...tables].map(([name, table]) => [name, used.has(name) ? table.map(([key, value]) => [key, read(value, [
+	});
+	const bare = [...tables].map((([name, table]) => [name, used.has(name) ? table.map((([key, value]) => [key, read(value, [
 		"tables",
 		name,
 		key
-	])]) : table]);
+	])])) : table]));
 	return {
 		tables: new Map(bare),
 		problems
 	};
-}
-// src/policy/spelling.ts
-const WORDS = {
-	label: "label",
-	login: "login",
-	type: "issue type",
-	repository: "repository"
+});
+const readTables = ((policy) => new Map(Object.entries(policy.tables ?? {}).map((([name, rows]) => [name, Object.entries(rows ?? {}).map((([key, value]) => [key, minutesOf(value)]))]))));
+const placeOfRow = ({ table, key, part }) => part === "key" ? {
+	path: toPointer(["tables", table]),
+	key
+} : {
+	path: toPointer([
+		"tables",
+		table,
+		key
+	]),
+	key: null
 };
-function spellingOf(compared, people) {
-	const of = (kind) => {
-		const names = compared.filter(({ fact }) => nameKindOf(fact) === kind).map(({ text }) => text);
-		return new Map((kind === "login" ? [...people, ...names] : names).map((name) => [name.toLowerCase(), name]));
-	};
-	return Object.fromEntries(NAME_KINDS.map((kind) => [kind, of(kind)]));
-}
-function checkSpelling(compared) {
+const checkTables = ((tables) => [...tables].flatMap((([name, table]) => [...checkKeys(name, table), ...checkKinds(name, table)])));
+const KINDS = {
+	string: "a text",
+	number: "a number",
+	boolean: "true or false",
+	list: "a list"
+};
+const kindOf$1 = ((value) => Array.isArray(value) ? "list" : typeof value);
+// src/policy/spelling.ts
+const spellingOf = (function spellingOf(compared, people) {
+	const of = ((kind) => {
+		const names = compared.filter((({ fact }) => nameKindOf(fact) === kind)).map((({ text }) => text));
+		return new Map((kind === "login" ? [...people, ...names] : names).map(((name) => [name.toLowerCase(), name])));
+	});
+	return Object.fromEntries(NAME_KINDS.map(((kind) => [kind, of(kind)])));
+});
+const checkSpelling = (function checkSpelling(compared) {
 	const known = /* @__PURE__ */ new Map();
-	return onceEach$1(compared.flatMap(({ fact, text, path, rule, row }) => {
+	return onceEach$1(compared.flatMap((({ fact, text, path, rule, row }) => {
 		const kind = nameKindOf(fact);
 		if (kind === null) return [];
 		const key = `${kind} ${text.toLowerCase()}`;
@@ -4787,21 +4952,23 @@ function checkSpelling(compared) {
 		const found = problem$1("two-spellings", rule + toPointer(path), {
 			found: text,
 			other,
-			kind: WORDS[kind]
+			kind: WORDS$1[kind]
 		});
 		return [row ? {
 			...found,
 			...placeOfRow(row)
 		} : found];
-	}));
-}
-const answersThatSayNothing = (name, values, compared) => [.../* @__PURE__ */ new Set([...values, ...compared.filter(({ fact }) => fact === `details.${name}`).map(({ text }) => text)])].filter(saysNothing);
+	})));
+});
+const WORDS$1 = {
+	label: "label",
+	login: "login",
+	type: "issue type",
+	repository: "repository"
+};
+const answersThatSayNothing = ((name, values, compared) => [.../* @__PURE__ */ new Set([...values, ...compared.filter((({ fact }) => fact === `details.${name}`)).map((({ text }) => text))])].filter(saysNothing));
 // src/policy/compile.ts
-const DAY = 86400;
-const DEFAULT_COMMENTS_PER_RUN = 30;
-const DEFAULT_MESSAGES_PER_RUN = 60;
-const DEFAULT_MESSAGES_PER_PERSON = "6 in 15m";
-function compilePolicy(document, parts, yaml) {
+const compilePolicy = (function compilePolicy(document, parts, yaml) {
 	const { incident } = document;
 	const rules = ruleFinder(parts.rules);
 	let digest = null;
@@ -4821,20 +4988,20 @@ function compilePolicy(document, parts, yaml) {
 		incident: compileIncident(incident, rules, parts),
 		spelling: spellingOf(parts.compared, parts.people),
 		tables: parts.tables,
-		conditions: parts.order.map((name) => ({
+		conditions: parts.order.map(((name) => ({
 			name,
 			rule: rules.at("conditions", name)
-		})),
-		severities: document.severities.map((severity, index) => compileSeverity(severity, index, document, parts)),
-		roles: new Map(Object.entries(document.roles).map(([id, { name = id, does = "" }]) => [id, {
+		}))),
+		severities: document.severities.map(((severity, index) => compileSeverity(severity, index, document, parts))),
+		roles: new Map(Object.entries(document.roles).map((([id, { name = id, does = "" }]) => [id, {
 			id,
 			name,
 			does,
 			who: rules.at("roles", id, "who"),
 			otherwise: rules.optional("roles", id, "otherwise")
-		}])),
+		}]))),
 		levels: document.levels.map(compileLevel),
-		triggers: (document.triggers ?? []).map((trigger, index) => compileTrigger(trigger, index, document, parts, yaml)),
+		triggers: (document.triggers ?? []).map(((trigger, index) => compileTrigger(trigger, index, document, parts, yaml))),
 		review: document.review ? compileReview(document.review, parts) : null,
 		schedules: parts.schedules,
 		calendars: parts.calendars,
@@ -4845,18 +5012,17 @@ function compilePolicy(document, parts, yaml) {
 		limits: limitsOf(document.limits ?? {}),
 		commands: authoritiesOf(document),
 		labelsOfOthers: [],
-		reads: /* @__PURE__ */ new Set([...[...parts.rules.values()].flatMap((rule) => rule.reads), ...Object.values(document.templates ?? {}).flatMap(timetablesIn)])
+		reads: /* @__PURE__ */ new Set([...[...parts.rules.values()].flatMap(((rule) => rule.reads)), ...Object.values(document.templates ?? {}).flatMap(timetablesIn)])
 	};
-}
-const authoritiesOf = (document) => new Map(Object.entries(document.commands ?? {}).map(([name, who]) => [name, authorityOf(many(who), document)]));
-function authorityOf(names, { roles }) {
-	const isRole = (name) => name === "owner" || Object.hasOwn(roles, name);
+});
+const authorityOf = (function authorityOf(names, { roles }) {
+	const isRole = ((name) => name === "owner" || Object.hasOwn(roles, name));
 	return {
 		roles: names.filter(isRole),
-		permissions: PERMISSIONS.filter((permission) => names.includes(permission) && !isRole(permission))
+		permissions: PERMISSIONS.filter(((permission) => names.includes(permission) && !isRole(permission)))
 	};
-}
-function compileDetail(name, { heading, type, required = false, values, "on-other": onOther }, { compared }) {
+});
+const compileDetail = (function compileDetail(name, { heading, type, required = false, values, "on-other": onOther }, { compared }) {
 	const nothing = answersThatSayNothing(name, values ?? [], compared);
 	return {
 		name,
@@ -4867,8 +5033,8 @@ function compileDetail(name, { heading, type, required = false, values, "on-othe
 		otherIsAbsent: onOther === "absent",
 		saysNothing: nothing
 	};
-}
-function compileIncident(incident, rules, parts) {
+});
+const compileIncident = (function compileIncident(incident, rules, parts) {
 	const details = incident.details ?? {};
 	return {
 		labels: many(incident.label),
@@ -4883,21 +5049,13 @@ function compileIncident(incident, rules, parts) {
 		},
 		headline: incident.headline ?? headlineOf(details),
 		maxAge: duration$1(incident["max-age"]),
-		details: Object.entries(details).map(([name, detail]) => compileDetail(name, detail, parts))
+		details: Object.entries(details).map((([name, detail]) => compileDetail(name, detail, parts)))
 	};
-}
-const headlineOf = (details) => Object.entries(details).filter(([, { type, required }]) => required === true && type !== "text" && type !== "list").map(([name]) => name);
-function timetablesIn(template) {
-	return [...template.matchAll(/\b(oncall|calendar)\s*(?:\.|\[\s*["'])\s*([a-z0-9-]+)/g)].map(([, group, name]) => `${group}.${name}`);
-}
-const compileLevel = ({ name, roles, label, notify }, index) => ({
-	number: index + 1,
-	name,
-	roles,
-	label: label ?? null,
-	notify: many(notify)
 });
-function limitsOf(limits) {
+const timetablesIn = (function timetablesIn(template) {
+	return [...template.matchAll(/\b(oncall|calendar)\s*(?:\.|\[\s*["'])\s*([a-z0-9-]+)/g)].map(([, group, name]) => `${group}.${name}`);
+});
+const limitsOf = (function limitsOf(limits) {
 	const [count = "", within = ""] = (limits["messages-per-person"] ?? DEFAULT_MESSAGES_PER_PERSON).split(" in ");
 	return {
 		commentsPerRun: limits["comments-per-run"] ?? DEFAULT_COMMENTS_PER_RUN,
@@ -4907,32 +5065,32 @@ function limitsOf(limits) {
 			within: duration$1(within) ?? 0
 		}
 	};
-}
-function ruleFinder(rules) {
-	const optional = (...path) => rules.get(toPointer(path)) ?? null;
-	const at = (...path) => {
+});
+const ruleFinder = (function ruleFinder(rules) {
+	const optional = ((...path) => rules.get(toPointer(path)) ?? null);
+	const at = ((...path) => {
 		const rule = optional(...path);
 		if (!rule) throw new Error(`no compiled rule at ${toPointer(path)}`);
 		return rule;
-	};
+	});
 	return {
 		at,
 		optional
 	};
-}
-function duration$1(text) {
+});
+const duration$1 = (function duration$1(text) {
 	return text === void 0 ? null : parseDuration(text);
-}
-function compileSeverity(severity, index, document, parts) {
+});
+const compileSeverity = (function compileSeverity(severity, index, document, parts) {
 	const isLast = index === document.severities.length - 1;
-	const promiseOf = (key) => {
+	const promiseOf = ((key) => {
 		const written = severity[key];
 		return typeof written === "string" ? duration$1(written) : parts.rules.get(toPointer([
 			"severities",
 			index,
 			key
 		])) ?? null;
-	};
+	});
 	return {
 		id: severity.id,
 		name: severity.name ?? severity.id,
@@ -4949,11 +5107,11 @@ function compileSeverity(severity, index, document, parts) {
 		reach: severity.reach ?? null,
 		clock: clockOf(severity.clock, parts.calendars)
 	};
-}
-function clockOf(name, calendars) {
+});
+const clockOf = (function clockOf(name, calendars) {
 	return (name === void 0 ? void 0 : calendars.get(name)?.clock) ?? ALWAYS;
-}
-function compileTrigger(trigger, index, { review }, parts, yaml) {
+});
+const compileTrigger = (function compileTrigger(trigger, index, { review }, parts, yaml) {
 	const rules = ruleFinder(parts.rules);
 	const followsReview = trigger.phase === "resolved" && reads(rules.at("triggers", index, "when"), "review.due", rules);
 	let place = null;
@@ -4970,15 +5128,15 @@ function compileTrigger(trigger, index, { review }, parts, yaml) {
 		do: compileDo(trigger.do),
 		place: () => place ??= yaml.place(toPointer(["triggers", index]))
 	};
-}
-function reads(rule, fact, rules) {
+});
+const reads = (function reads(rule, fact, rules) {
 	if (rule.reads.includes(fact)) return true;
-	return rule.reads.some((path) => {
+	return rule.reads.some(((path) => {
 		const condition = path.startsWith("is.") ? rules.optional("conditions", path.slice(3)) : null;
 		return condition !== null && reads(condition, fact, rules);
-	});
-}
-function compileReview(review, { calendars }) {
+	}));
+});
+const compileReview = (function compileReview(review, { calendars }) {
 	return {
 		severities: review.severities,
 		as: review.as ?? "comment",
@@ -4986,9 +5144,22 @@ function compileReview(review, { calendars }) {
 		due: duration$1(review.due) ?? 0,
 		clock: review.clock === void 0 ? null : clockOf(review.clock, calendars)
 	};
-}
+});
+const DAY = 86400;
+const DEFAULT_COMMENTS_PER_RUN = 30;
+const DEFAULT_MESSAGES_PER_RUN = 60;
+const DEFAULT_MESSAGES_PER_PERSON = "6 in 15m";
+const authoritiesOf = ((document) => new Map(Object.entries(document.commands ?? {}).map((([name, who]) => [name, authorityOf(many(who), document)]))));
+const headlineOf = ((details) => Object.entries(details).filter((([, { type, required }]) => required === true && type !== "text" && type !== "list")).map((([name]) => name)));
+const compileLevel = (({ name, roles, label, notify }, index) => ({
+	number: index + 1,
+	name,
+	roles,
+	label: label ?? null,
+	notify: many(notify)
+}));
 // src/domain/canonical.ts
-function canonicalJson(value) {
+const canonicalJson = (function canonicalJson(value) {
 	if (typeof value !== "object" || value === null) return JSON.stringify(value ?? null);
 	const parts = [];
 	if (Array.isArray(value)) {
@@ -4997,15 +5168,184 @@ function canonicalJson(value) {
 	}
 	for (const key of Object.keys(value).toSorted()) parts.push(`${JSON.stringify(key)}:${canonicalJson(value[key])}`);
 	return `{${parts.join(",")}}`;
-}
+});
 const compareTexts = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 // src/hash/node.ts
-const sha256 = (text) => process.getBuiltinModule("node:crypto").hash("sha256", text, "hex");
+const sha256 = ((text) => process.getBuiltinModule("node:crypto").hash("sha256", text, "hex"));
 // src/policy/digest.ts
-function digestOf(document) {
+const digestOf = (function digestOf(document) {
 	return sha256(canonicalJson(document)).slice(0, 8);
+});
+// src/policy/everyday-words.ts
+const WORDS = {
+	"twilio-sms": "sms text txt text-message message",
+	"twilio-voice": "voice phone call telephone phone-call tel",
+	email: "mail e-mail smtp gmail mailto",
+	teams: "msteams ms-teams microsoft-teams office365",
+	pushover: "push push-notification",
+	pagerduty: "pager pd",
+	webhook: "http https url hook web-hook rest",
+	telegram: "tg",
+	string: "str dropdown select choice input enum",
+	number: "int integer float decimal",
+	boolean: "checkbox flag yes-no",
+	time: "date datetime date-time timestamp instant",
+	list: "array checkboxes multiselect multi-select",
+	text: "textarea text-area markdown paragraph",
+	evaluate: "dry-run dryrun observe shadow test",
+	act: "live on enforce",
+	resolved: "closed done fixed",
+	acknowledged: "ack acked",
+	write: "push writer",
+	read: "pull reader",
+	maintain: "maintainer",
+	admin: "owner administrator"
+};
+const KEYS$1 = {
+	severities: "priorities urgencies",
+	levels: "escalation-levels escalation-rules escalation-path escalations steps tiers",
+	triggers: "rules alerts",
+	schedules: "rota rotas rotations on-call oncall",
+	calendars: "business-hours working-hours support-hours office-hours",
+	channels: "notifications integrations",
+	templates: "messages",
+	commands: "permissions",
+	when: "if condition match expression rule",
+	"acknowledge-within": "timeout ack-timeout acknowledge-timeout ack-within acknowledge-in sla",
+	"update-every": "cadence update-interval",
+	clock: "calendar business-hours working-hours",
+	who: "members users people logins assignees person user",
+	otherwise: "fallback else default",
+	does: "description responsibilities duty duties",
+	reason: "message description because why",
+	repeat: "every interval repeat-every",
+	limit: "max maximum times repeats max-repeats num-loops",
+	do: "then action actions",
+	rotate: "users members people participants who rotation logins",
+	every: "length interval period turn shift-length",
+	from: "start starts start-time start-date begin since",
+	to: "end ends end-time end-date until till",
+	timezone: "tz zone",
+	hours: "restrictions windows",
+	heading: "title label question field",
+	values: "options choices enum",
+	required: "mandatory",
+	due: "within deadline",
+	after: "delay wait in",
+	by: "via with channel channels method"
+};
+const likelyKey = ((word, keys) => likelyName(word, keys) ?? keys.find(((key) => wordsFor(key, KEYS$1).includes(kebabOf(word)))) ?? null);
+function properWord(word, values) {
+	const plain = word.trim().toLowerCase().replaceAll(/[\s_]+/g, "-");
+	return values.find((value) => wordsFor(value, WORDS).includes(plain)) ?? word;
+}
+const wordsFor = ((name, words) => Object.hasOwn(words, name) ? (words[name] ?? "").split(" ") : []);
+// src/policy/unknown-keys.ts
+const isCutOff = (function isCutOff(map, key) {
+	const keys = Object.keys(map);
+	const at = keys.indexOf(key);
+	return at !== -1 && isIndented(keys[at + 1] ?? "");
+});
+const keyGuess = (error, keysBeside) => likelyKey(bareOf(unknownKeyOf(error)), keysToAdd(error, keysBeside));
+function unknownKey(error, keysBeside) {
+	const found = unknownKeyOf(error);
+	const meant = keyGuess(error, keysBeside);
+	const args = {
+		found,
+		expected: listNames(knownKeys(error)),
+		nearest: remedy(found, meant)
+	};
+	return {
+		...problem$1("unknown-key", error.instancePath, args, { key: found }),
+		meant
+	};
+}
+const WIDE = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
+const UNSEEN = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFFE]/g;
+const NO_SPACES = "What stands before it looks like spaces and is none, as in text from a page or a chat: write spaces instead. ";
+const bareOf = (key) => key.replaceAll(WIDE, "").replaceAll(UNSEEN, "").trim();
+function remedy(found, meant) {
+	return isIndented(found) && meant === null ? NO_SPACES + takeOut(unseenIn(found)) : question(meant) + blanksIn(found);
+}
+const isIndented = ((key) => key.replaceAll(UNSEEN, "").search(WIDE) === 0);
+const unseenIn = (key) => key.match(UNSEEN) ?? [];
+const unseenInName = (name, before) => isIndented(name) && before === null ? NO_SPACES + takeOut(unseenIn(name)) : blanksIn(name);
+const blanksIn = (key) => takeOut([...unseenIn(key), ...key.match(WIDE) ?? []]);
+function takeOut(characters) {
+	const codes = characters.map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`);
+	return codes.length === 0 ? "" : `Take out ${[...new Set(codes)].join(" and ")}, which nobody sees. `;
+}
+const unknownKeyOf = ({ params }) => String(params["additionalProperty"]);
+const knownKeys = ({ parentSchema }) => Object.keys(parentSchema?.properties ?? {});
+function keysToAdd(error, keysBeside) {
+	const there = keysBeside(error.instancePath, unknownKeyOf(error));
+	return knownKeys(error).filter((key) => !there.includes(key));
 }
 // src/policy/names.ts
+const declaredNames = (function declaredNames(document) {
+	const root = asMap(document);
+	const incident = asMap(root?.["incident"]);
+	const keys = ((section) => asMeant(Object.keys(asMap(section) ?? {})));
+	const severities = (asList(root?.["severities"]) ?? []).map(((severity) => asMap(severity)));
+	const details = Object.entries(asMap(incident?.["details"]) ?? {});
+	const every = ((key) => severities.every(((severity) => severity === null || Object.keys(severity).some(((word) => isMeantAs(word, key))))));
+	return {
+		details: new Map([...details.map((([name, detail]) => [kebabOf(name) || name, detail])), ...details].map((([name, detail]) => [name, declaredDetail(detail)]))),
+		conditions: keys(root?.["conditions"]),
+		severities: asMeant(severities.map(((severity) => severity?.["id"])).filter(((id) => typeof id === "string"))),
+		roles: keys(root?.["roles"]),
+		levels: asList(root?.["levels"])?.length ?? 0,
+		schedules: keys(root?.["schedules"]),
+		calendars: keys(root?.["calendars"]),
+		templates: [.../* @__PURE__ */ new Set([...SHIPPED_TEMPLATES, ...keys(root?.["templates"]).filter(((id) => !isMessageId(id)))])],
+		channels: keys(root?.["channels"]),
+		reach: keys(root?.["reach"]),
+		hasReview: root !== null && Object.hasOwn(root, "review"),
+		hasUnnamedSeverity: severities.some(((severity) => typeof severity?.["id"] !== "string" || severity["id"] === "")),
+		unreadable: /* @__PURE__ */ new Set([...unreadable(root, [
+			"conditions",
+			"tables",
+			"severities",
+			"roles",
+			"levels",
+			"schedules",
+			"calendars",
+			"templates",
+			"channels",
+			"reach"
+		]), ...unreadable(incident, ["details"])]),
+		unreadableTables: Object.entries(asMap(root?.["tables"]) ?? {}).flatMap((([name, rows]) => hasKeys(rows) ? [] : [name])),
+		everySeverityHas: {
+			acknowledgeWithin: every("acknowledge-within"),
+			updateEvery: every("update-every")
+		}
+	};
+});
+const asMeant = (function asMeant(names) {
+	return [.../* @__PURE__ */ new Set([...names, ...names.map(kebabOf).filter(((name) => name !== ""))])];
+});
+const unreadable = (function unreadable(holder, sections) {
+	return sections.filter(((section) => {
+		if (holder === null) return true;
+		if (Object.hasOwn(holder, section)) {
+			const content = (LISTS.includes(section) ? asList : asMap)(holder[section]);
+			return content === null || isCutOff(holder, section) || REQUIRED.includes(section) && Object.keys(content).length === 0;
+		}
+		return REQUIRED.includes(section) || Object.keys(holder).some(((key) => !KEYS.includes(key) && isMeantAs(key, section)));
+	}));
+});
+const declaredDetail = (function declaredDetail(written) {
+	const detail = asMap(written) ?? {};
+	const type = detail["type"];
+	if (typeof type !== "string" || !DETAIL_TYPES.includes(type)) return null;
+	const answers = asList(detail["values"]) ?? [];
+	const values = answers.filter(((value) => typeof value === "string")).filter(((value) => value.trim() !== ""));
+	return {
+		type,
+		values: values.length > 0 && values.length === answers.length ? values : null,
+		otherIsAbsent: detail["on-other"] === "absent"
+	};
+});
 const REQUIRED = [
 	"severities",
 	"roles",
@@ -5049,74 +5389,12 @@ const DETAIL_TYPES = [
 	"list",
 	"text"
 ];
-function declaredNames(document) {
-	const root = asMap(document);
-	const incident = asMap(root?.["incident"]);
-	const keys = (section) => asMeant(Object.keys(asMap(section) ?? {}));
-	const severities = (asList(root?.["severities"]) ?? []).map((severity) => asMap(severity));
-	const details = Object.entries(asMap(incident?.["details"]) ?? {});
-	const every = (key) => severities.every((severity) => severity === null || nearest(key, Object.keys(severity)) !== null);
-	return {
-		details: new Map([...details.map(([name, detail]) => [kebabOf(name) || name, detail]), ...details].map(([name, detail]) => [name, declaredDetail(detail)])),
-		conditions: keys(root?.["conditions"]),
-		severities: asMeant(severities.map((severity) => severity?.["id"]).filter((id) => typeof id === "string")),
-		roles: keys(root?.["roles"]),
-		levels: asList(root?.["levels"])?.length ?? 0,
-		schedules: keys(root?.["schedules"]),
-		calendars: keys(root?.["calendars"]),
-		templates: [.../* @__PURE__ */ new Set([...SHIPPED_TEMPLATES, ...keys(root?.["templates"]).filter((id) => !isMessageId(id))])],
-		channels: keys(root?.["channels"]),
-		reach: keys(root?.["reach"]),
-		hasReview: root !== null && Object.hasOwn(root, "review"),
-		unreadable: /* @__PURE__ */ new Set([...unreadable(root, [
-			"conditions",
-			"tables",
-			"severities",
-			"roles",
-			"levels",
-			"schedules",
-			"calendars",
-			"templates",
-			"channels",
-			"reach"
-		]), ...unreadable(incident, ["details"])]),
-		unreadableTables: Object.entries(asMap(root?.["tables"]) ?? {}).flatMap(([name, rows]) => hasKeys(rows) ? [] : [name]),
-		everySeverityHas: {
-			acknowledgeWithin: every("acknowledge-within"),
-			updateEvery: every("update-every")
-		}
-	};
-}
-const hasKeys = (value) => Object.keys(asMap(value) ?? {}).length > 0;
-function asMeant(names) {
-	return [.../* @__PURE__ */ new Set([...names, ...names.map(kebabOf).filter((name) => name !== "")])];
-}
-function unreadable(holder, sections) {
-	return sections.filter((section) => {
-		if (holder === null) return true;
-		if (Object.hasOwn(holder, section)) {
-			const content = (LISTS.includes(section) ? asList : asMap)(holder[section]);
-			return content === null || REQUIRED.includes(section) && Object.keys(content).length === 0;
-		}
-		return REQUIRED.includes(section) || nearest(section, Object.keys(holder).filter((key) => !KEYS.includes(key))) !== null;
-	});
-}
-function declaredDetail(written) {
-	const detail = asMap(written) ?? {};
-	const type = detail["type"];
-	if (typeof type !== "string" || !DETAIL_TYPES.includes(type)) return null;
-	const answers = asList(detail["values"]) ?? [];
-	const values = answers.filter((value) => typeof value === "string").filter((value) => value.trim() !== "");
-	return {
-		type,
-		values: values.length > 0 && values.length === answers.length ? values : null,
-		otherIsAbsent: detail["on-other"] === "absent"
-	};
-}
+const isMeantAs = ((word, key) => likelyKey(word, [key]) !== null);
+const hasKeys = ((value) => Object.keys(asMap(value) ?? {}).length > 0);
 // src/policy/positions.ts
-function rulePositions(policy) {
+const rulePositions = (function rulePositions(policy) {
 	const positions = [];
-	const add = (holder, key, path, expected, standing = "other") => {
+	const add = ((holder, key, path, expected, standing = "other") => {
 		if (!holder || !Object.hasOwn(holder, key)) return;
 		const rule = holder[key] ?? null;
 		positions.push({
@@ -5125,31 +5403,84 @@ function rulePositions(policy) {
 			expected,
 			standing
 		});
-	};
+	});
 	add(policy.incident, "when", ["incident"], "boolean", "incident");
 	for (const name of Object.keys(policy.conditions ?? {})) add(policy.conditions, name, ["conditions"], "boolean");
-	policy.severities?.forEach((severity, index) => {
+	policy.severities?.forEach(((severity, index) => {
 		add(severity, "when", ["severities", index], "boolean", "severity");
 		for (const key of ["acknowledge-within", "update-every"]) if (typeof severity?.[key] === "object") add(severity, key, ["severities", index], "minutes", "promise");
-	});
+	}));
 	for (const [id, role] of Object.entries(policy.roles ?? {})) {
 		add(role, "who", ["roles", id], "people");
 		add(role, "otherwise", ["roles", id], "people");
 	}
-	policy.triggers?.forEach((trigger, index) => {
+	policy.triggers?.forEach(((trigger, index) => {
 		add(trigger, "when", ["triggers", index], "boolean");
 		add(trigger, "repeat", ["triggers", index], "number");
-	});
-	return positions.map((position) => position.expected === "number" ? {
+	}));
+	return positions.map(((position) => position.expected === "number" ? {
 		...position,
 		rule: minutes(position.rule)
-	} : position);
-}
-function minutes(repeat) {
+	} : position));
+});
+const minutes = (function minutes(repeat) {
 	const seconds = typeof repeat === "string" ? parseDuration(repeat) : null;
 	return seconds === null ? repeat : seconds / 60;
+});
+// src/policy/files.ts
+var files_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	DEFAULT_POLICY: () => DEFAULT_POLICY,
+	REPOSITORY: () => REPOSITORY,
+	holdsTests: () => holdsTests,
+	isFormName: () => isFormName,
+	isPolicyName: () => isPolicyName,
+	isTestName: () => isTestName,
+	namesItsPolicy: () => namesItsPolicy,
+	pageAt: () => pageAt,
+	policyOf: () => policyOf,
+	rightNameOf: () => rightNameOf,
+	seemsMeantFor: () => seemsMeantFor,
+	suffixOf: () => suffixOf,
+	testsOf: () => testsOf
+});
+const REPOSITORY = "OWNER/REPO";
+const pageAt = (path) => `https://github.com/${REPOSITORY}/blob/v1/docs/${path}`;
+const DEFAULT_POLICY = ".github/escalation-policy.yml";
+const YAML = /\.ya?ml$/;
+const FORM = /\.form\.ya?ml$/;
+const BASE = /\.base\.ya?ml$/;
+const TESTS = /\.test\.ya?ml$/;
+const isPolicyName = (name) => YAML.test(name) && ![
+	TESTS,
+	FORM,
+	BASE
+].some((other) => other.test(name));
+const isFormName = ((name) => FORM.test(name));
+const isTestName = ((name) => TESTS.test(name));
+const suffixOf = (file) => YAML.exec(file)?.[0] ?? ".yml";
+const testsOf = (policy) => policy.replace(YAML, (suffix) => `.test${suffix}`);
+const policyOf = (tests) => tests.replace(TESTS, (suffix) => suffix.slice(5));
+const MEANT = /^(.+?)[-._ ](?:tests?|specs?|cases)\.ya?ml$/i;
+const stemOf = (name) => MEANT.exec(name)?.[1]?.toLowerCase();
+const seemsMeantFor = (name, tests) => stemOf(name) !== void 0 && stemOf(name) === stemOf(tests);
+function rightNameOf(name, names) {
+	const stem = stemOf(name);
+	if (stem === void 0) return null;
+	const policy = names.find((one) => isPolicyName(one) && one.replace(YAML, "").toLowerCase() === stem);
+	return policy === void 0 ? name.replace(MEANT, (_, own) => `${own}.test${suffixOf(name)}`) : testsOf(policy);
 }
+const holdsTests = ((text) => /^cases:/m.test(text));
+const namesItsPolicy = ((text) => holdsTests(text) && /^policy:[^#\n]*\.ya?ml\b/m.test(text));
 // src/policy/other-file.ts
+const otherFile = (function otherFile(content, file) {
+	const map = asMap(content);
+	if (map === null || OF_POLICIES.some(((key) => Object.hasOwn(map, key)))) return null;
+	const other = OTHERS.find(({ key, holds }) => Object.hasOwn(map, key) && holds(map[key] ?? null));
+	return other === void 0 ? null : {
+		...other,
+		remedy: other.remedy.replace("{suffix}", suffixOf(file))
+	};
+});
 const OF_POLICIES = [
 	"incident",
 	"severities",
@@ -5158,12 +5489,12 @@ const OF_POLICIES = [
 	"triggers",
 	"extends"
 ];
-const isMap$1 = (value) => asMap(value) !== null;
+const isMap = (value) => asMap(value) !== null;
 const isList = (value) => asList(value) !== null;
 const OTHERS = [
 	{
 		key: "jobs",
-		holds: isMap$1,
+		holds: isMap,
 		kind: "a workflow of GitHub Actions",
 		remedy: "Name the policy that it runs."
 	},
@@ -5177,14 +5508,9 @@ const OTHERS = [
 		key: "cases",
 		holds: isList,
 		kind: "a file of policy tests",
-		remedy: "Let its name end with `.test.yml`."
+		remedy: "Let its name end with `.test{suffix}`."
 	}
 ];
-function otherFile(file) {
-	const map = asMap(file);
-	if (map === null || OF_POLICIES.some((key) => Object.hasOwn(map, key))) return null;
-	return OTHERS.find(({ key, holds }) => Object.hasOwn(map, key) && holds(map[key] ?? null)) ?? null;
-}
 // src/logic/operators.ts
 const MANY = 64;
 const OPERATORS = [
@@ -5348,28 +5674,23 @@ const OPERATORS = [
 // src/logic/types.ts
 const kindOf = ({ type }) => type.kind === "enum" ? type.name : type.kind;
 // src/logic/context.ts
-const guardedBy = (context, paths) => paths.length === 0 ? context : {
+const guardedBy = ((context, paths) => paths.length === 0 ? context : {
 	...context,
 	guarded: /* @__PURE__ */ new Set([...context.guarded, ...paths])
-};
+});
 const factName = ({ fact }) => fact ? `\`${fact.path}\`` : "This";
 const article = (kind) => kind === "null" ? "null" : /^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`;
 const kind = (typed) => article(kindOf(typed));
 // src/logic/absent.ts
-function holdsAbsent(operator, a, b) {
+const holdsAbsent = (function holdsAbsent(operator, a, b) {
 	if (operator === "!=") return a.absent ? a : b.absent ? b : null;
 	if (operator === "==") return a.absent && b.absent ? a : null;
 	if (a.absent && (operator === "<" || operator === "<=")) return a;
 	if (a.type.kind !== "number" && b.type.kind !== "number") return b.absent && (operator === ">" || operator === ">=") ? b : null;
 	if (a.absent && isPossible(operator, ZERO, rangeOf(b))) return a;
 	return b.absent && isPossible(operator, rangeOf(a), ZERO) ? b : null;
-}
-const ZERO = {
-	low: 0,
-	open: false,
-	high: 0
-};
-function rangeOf({ type, literal }) {
+});
+const rangeOf = (function rangeOf({ type, literal }) {
 	if (typeof literal === "number") return {
 		low: literal,
 		open: false,
@@ -5381,19 +5702,24 @@ function rangeOf({ type, literal }) {
 		open: type.kind === "number" && type.positive === true && low === 0,
 		high: Number.POSITIVE_INFINITY
 	};
-}
-function lowest({ min, positive }) {
+});
+const lowest = (function lowest({ min, positive }) {
 	const low = min ?? Number.NEGATIVE_INFINITY;
 	return positive ? Math.max(0, low) : low;
-}
-function isPossible(operator, a, b) {
+});
+const isPossible = (function isPossible(operator, a, b) {
 	switch (operator) {
 		case "<": return a.low < b.high;
 		case "<=": return a.low < b.high || a.low === b.high && !a.open;
 		case ">": return a.high > b.low;
 		default: return a.high > b.low || a.high === b.low && !b.open;
 	}
-}
+});
+const ZERO = {
+	low: 0,
+	open: false,
+	high: 0
+};
 const whatIsAbsent = (missing) => missing.absence?.what ?? `${factName(missing)} can be absent`;
 function reportAbsent(operator, missing, path, context) {
 	const why = operator === "!=" ? "and null is unequal to every value" : operator === "==" ? "and what it is compared with can be absent too: null equals null" : `and null counts as 0 in \`${operator}\``;
@@ -5402,26 +5728,13 @@ function reportAbsent(operator, missing, path, context) {
 	context.report("may-be-absent", absence?.at ?? path, `${whatIsAbsent(missing)}, ${why}.`, absence ? absence.help : name ? `Guard it: \`{and: [{"!=": [{var: ${name}}, null]}, \u2026]}\`${missing.fact.time ? "" : `, or give a default: \`{var: [${name}, \u2026]}\``}.` : "Give every `if` a last branch, every table a row `\"*\"`, and every fact in it a guard or a default.");
 }
 // src/logic/literal.ts
-const UNKNOWN = {
-	type: { kind: "unknown" },
-	literal: void 0,
-	fact: null,
-	absent: false
-};
-const value = (type) => ({
-	type,
-	literal: void 0,
-	fact: null,
-	absent: false
-});
-const printJson = (json) => typeof json === "string" ? json : JSON.stringify(json ?? null);
-function literal(written) {
-	const typedAs = (type) => ({
+const literal = (function literal(written) {
+	const typedAs = ((type) => ({
 		type,
 		literal: written,
 		fact: null,
 		absent: false
-	});
+	}));
 	if (typeof written === "boolean") return typedAs({ kind: "boolean" });
 	if (typeof written === "number") return typedAs({
 		kind: "number",
@@ -5429,8 +5742,8 @@ function literal(written) {
 		positive: written > 0
 	});
 	return typedAs(typeof written === "string" ? { kind: "string" } : { kind: "null" });
-}
-function duration(written, path, context) {
+});
+const duration = (function duration(written, path, context) {
 	const seconds = typeof written === "string" ? parseDuration(written) : null;
 	if (seconds === null || seconds === 0 && !context.mayBeZero) {
 		const found = `\`${printJson(written)}\``;
@@ -5447,19 +5760,31 @@ function duration(written, path, context) {
 		fact: null,
 		absent: false
 	};
-}
+});
+const UNKNOWN = {
+	type: { kind: "unknown" },
+	literal: void 0,
+	fact: null,
+	absent: false
+};
+const value = ((type) => ({
+	type,
+	literal: void 0,
+	fact: null,
+	absent: false
+}));
+const printJson = ((json) => typeof json === "string" ? json : JSON.stringify(json ?? null));
 // src/logic/time.ts
-const isElapsed = (path) => path.startsWith("elapsed.");
-function readsTime(rule, scope) {
+const readsTime = (function readsTime(rule, scope) {
 	if (Array.isArray(rule)) return rule.some((item) => readsTime(item, scope));
 	const entry = entryOf(rule);
 	if (entry === null) return false;
 	const [path] = entry.operands;
 	if (entry.operator === "var" && typeof path === "string" && scope.get(path)?.time) return true;
-	return entry.operands.some((operand) => readsTime(operand, scope));
-}
-function checkTime(operator, operands, sides, path, context) {
-	const [time, another] = sides.filter(({ fact }) => fact?.time);
+	return entry.operands.some(((operand) => readsTime(operand, scope)));
+});
+const checkTime = (function checkTime(operator, operands, sides, path, context) {
+	const [time, another] = sides.filter((({ fact }) => fact?.time));
 	if (!time) return true;
 	const wrong = (message, help) => {
 		context.report("time-misused", path, message, help);
@@ -5467,18 +5792,19 @@ function checkTime(operator, operands, sides, path, context) {
 	};
 	if ((operator === "==" || operator === "!=") && isElapsed(time.fact?.path ?? "")) return wrong(`${factName(time)} grows with time, so it is equal to something for one instant only.`, "Use `>=`, `>`, `<` or `<=`.");
 	if (another) return wrong("Only one side of a comparison may grow with time.", "Compare each with a duration, joined by `and`.");
-	if (operands.some((operand, index) => !sides[index]?.fact?.time && readsTime(operand, context.scope))) return wrong(`What ${factName(time)} is compared with may not itself depend on time.`, "Write a comparison for each case, joined by `and` and `or`.");
+	if (operands.some(((operand, index) => !sides[index]?.fact?.time && readsTime(operand, context.scope)))) return wrong(`What ${factName(time)} is compared with may not itself depend on time.`, "Write a comparison for each case, joined by `and` and `or`.");
 	return true;
-}
+});
+const isElapsed = (path) => path.startsWith("elapsed.");
 // src/logic/lost-var.ts
-function reportLostVar(operands, at, context) {
-	const index = operands.findIndex((one) => isPath(one, context) && operands.every((other) => other === one || !mayBeText(other)));
+const reportLostVar = (function reportLostVar(operands, at, context) {
+	const index = operands.findIndex(((one) => isPath(one, context) && operands.every((other) => other === one || !mayBeText(other))));
 	const literal = operands[index]?.literal;
 	if (typeof literal !== "string") return false;
 	context.report("type-mismatch", at(index), `\`${literal}\` is text here, and no fact.`, `Write \`{var: ${literal}}\`.`);
 	return true;
-}
-const isPath = ({ literal }, { scope }) => typeof literal === "string" && literal.includes(".") && scope.has(literal);
+});
+const isPath = (({ literal }, { scope }) => typeof literal === "string" && literal.includes(".") && scope.has(literal));
 const TEXTUAL = /* @__PURE__ */ new Set([
 	"string",
 	"enum",
@@ -5515,39 +5841,79 @@ function remedyFor(found, wanted) {
 }
 const isDurationText = ({ literal }) => typeof literal === "string" && (parseDuration(literal) ?? 0) > 0;
 // src/logic/comparison.ts
-const EQUALITY$1 = /* @__PURE__ */ new Set(["==", "!="]);
-const ORDER$1 = /* @__PURE__ */ new Set([
-	"<",
-	"<=",
-	">",
-	">="
-]);
-const isComparison = (operator) => EQUALITY$1.has(operator) || ORDER$1.has(operator);
-function checkComparison({ operator, operands }, sides, path, at, context) {
-	if (sides.every(({ type }) => type.kind !== "unknown") && !reportLostVar(sides, at, context) && agreeAll(operator, sides, path, at, context) && !comparesNull(sides)) {
+const checkComparison = (function checkComparison({ operator, operands }, sides, path, at, context) {
+	if (sides.every((({ type }) => type.kind !== "unknown")) && !reportLostVar(sides, at, context) && agreeAll(operator, sides, path, at, context) && !comparesNull(sides)) {
 		if (checkTime(operator, operands, sides, path, context)) checkAbsent(operator, sides, path, context);
 	}
 	return value({ kind: "boolean" });
-}
-const comparesNull = (sides) => sides.some(({ literal }) => literal === null);
-function agreeAll(operator, types, path, at, context) {
+});
+const agreeAll = (function agreeAll(operator, types, path, at, context) {
 	if (comparesNull(types)) return checkNull(operator, types, path, context);
-	const sides = types.map((type, index) => ({
+	const sides = types.map(((type, index) => ({
 		...type,
 		at: at(index)
-	}));
-	return sides.slice(1).every((side, index) => {
+	})));
+	return sides.slice(1).every(((side, index) => {
 		const before = sides[index];
 		return before === void 0 || agree(before, side, operator, context);
-	});
-}
-function checkAbsent(operator, sides, path, context) {
+	}));
+});
+const checkAbsent = (function checkAbsent(operator, sides, path, context) {
 	for (const [index, side] of sides.slice(1).entries()) {
 		const before = sides[index];
 		const missing = before ? holdsAbsent(operator, before, side) : null;
 		if (missing) return reportAbsent(operator, missing, path, context);
 	}
-}
+});
+const agree = (function agree(a, b, operator, context) {
+	const list = pairWith("list", a, b);
+	if (list) return mismatch(list.one, `A list is not compared with \`${operator}\`.`, "Use `in`, `some`, `none` or `all`.", context);
+	const truth = pairWith("truth", a, b);
+	if (truth) return mismatch(truth.one, "This counts as true or false, but need not be either.", "Write `{\"!!\": \u2026}` around it.", context);
+	const choice = pairWith("enum", a, b);
+	if (choice && ORDER_OPERATORS.has(operator)) return mismatch(choice.one, notOrdered(operator), RANKED, context);
+	if (choice) return agreeEnum(choice.one, choice.other, context);
+	const time = pairWith("time", a, b);
+	if (time) return agreeTime(time.other, context);
+	if (a.type.kind !== b.type.kind) return mismatch(b, `${capital(kind(a))} is compared with ${kind(b)}.`, remedyForEither(a, b), context);
+	if (EQUALITY$1.has(operator)) return isOneOf(a, b, b.at, context) && isOneOf(b, a, a.at, context);
+	if (a.type.kind === "number") return true;
+	return mismatch(b, notOrdered(operator), "Text and truths are compared with `==`.", context);
+});
+const pairWith = (function pairWith(kind, a, b) {
+	if (a.type.kind === kind) return {
+		one: a,
+		other: b
+	};
+	return b.type.kind === kind ? {
+		one: b,
+		other: a
+	} : null;
+});
+const agreeEnum = (function agreeEnum(choice, other, context) {
+	if (choice.type.kind !== "enum") return false;
+	const { values, name } = choice.type;
+	if (other.type.kind === "enum" && other.type.name === name) return true;
+	if (typeof other.literal === "string") {
+		if (values.includes(other.literal)) return true;
+		const near = nearest(other.literal, values);
+		context.report("unknown-value", other.at, `\`${other.literal}\` is no ${name} of this policy.`, near ? `Did you mean \`${near}\`?` : `There are ${values.map((one) => `\`${one}\``).join(", ")}.`);
+		return false;
+	}
+	if (other.type.kind === "string" && isChosenFrom(values, other)) return true;
+	return mismatch(other, `${capital(kind(choice))} is compared with ${kind(other)}.`, remedyFor(other, choice.type), context);
+});
+const isOneOf = (function isOneOf(choice, { literal }, at, context) {
+	const { type } = choice;
+	const values = type.kind === "string" || type.kind === "list" ? type.values : void 0;
+	if (values === void 0 || typeof literal !== "string" || values.includes(literal)) return true;
+	const near = nearest(literal, values);
+	context.report("unknown-value", at, `\`${literal}\` is no value of ${choice.fact ? `\`${choice.fact.path}\`` : "what it is compared with"}.`, near ? `Did you mean \`${near}\`?` : `There are ${values.map((one) => `\`${one}\``).join(", ")}.`);
+	return false;
+});
+const EQUALITY$1 = /* @__PURE__ */ new Set(["==", "!="]);
+const isComparison = ((operator) => EQUALITY$1.has(operator) || ORDER_OPERATORS.has(operator));
+const comparesNull = ((sides) => sides.some((({ literal }) => literal === null)));
 function checkNull(operator, sides, path, context) {
 	const other = sides.find(({ literal }) => literal !== null);
 	if (!EQUALITY$1.has(operator)) {
@@ -5558,31 +5924,6 @@ function checkNull(operator, sides, path, context) {
 	context.report("compared-with-null", path, other?.fact ? `\`${other.fact.path}\` is never absent.` : "What is compared with null here is always the same.", "Only a fact that can be absent is compared with null.");
 	return false;
 }
-function agree(a, b, operator, context) {
-	const list = pairWith("list", a, b);
-	if (list) return mismatch(list.one, `A list is not compared with \`${operator}\`.`, "Use `in`, `some`, `none` or `all`.", context);
-	const truth = pairWith("truth", a, b);
-	if (truth) return mismatch(truth.one, "This counts as true or false, but need not be either.", "Write `{\"!!\": \u2026}` around it.", context);
-	const choice = pairWith("enum", a, b);
-	if (choice && ORDER$1.has(operator)) return mismatch(choice.one, notOrdered(operator), RANKED, context);
-	if (choice) return agreeEnum(choice.one, choice.other, context);
-	const time = pairWith("time", a, b);
-	if (time) return agreeTime(time.other, context);
-	if (a.type.kind !== b.type.kind) return mismatch(b, `${capital(kind(a))} is compared with ${kind(b)}.`, remedyForEither(a, b), context);
-	if (EQUALITY$1.has(operator)) return isOneOf(a, b, b.at, context) && isOneOf(b, a, a.at, context);
-	if (a.type.kind === "number") return true;
-	return mismatch(b, notOrdered(operator), "Text and truths are compared with `==`.", context);
-}
-function pairWith(kind, a, b) {
-	if (a.type.kind === kind) return {
-		one: a,
-		other: b
-	};
-	return b.type.kind === kind ? {
-		one: b,
-		other: a
-	} : null;
-}
 function mismatch({ at }, message, help, context) {
 	context.report("type-mismatch", at, message, help);
 	return false;
@@ -5591,35 +5932,14 @@ const notOrdered = (operator) => `\`${operator}\` compares numbers and times.`;
 const remedyForEither = (a, b) => b.literal === void 0 && a.literal !== void 0 ? remedyFor(a, b.type) : remedyFor(b, a.type);
 const RANKED = "Name the values: `{in: [{var: severity.id}, [sev1, sev2]]}`, or compare `severity.rank`.";
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
-function agreeEnum(choice, other, context) {
-	if (choice.type.kind !== "enum") return false;
-	const { values, name } = choice.type;
-	if (other.type.kind === "enum" && other.type.name === name) return true;
-	if (typeof other.literal === "string") {
-		if (values.includes(other.literal)) return true;
-		const near = nearest(other.literal, values);
-		context.report("unknown-value", other.at, `\`${other.literal}\` is no ${name} of this policy.`, near ? `Did you mean \`${near}\`?` : `There are ${values.map((one) => `\`${one}\``).join(", ")}.`);
-		return false;
-	}
-	if (other.type.kind === "string") return true;
-	return mismatch(other, `${capital(kind(choice))} is compared with ${kind(other)}.`, remedyFor(other, choice.type), context);
-}
-function isOneOf(choice, { literal }, at, context) {
-	const { type } = choice;
-	const values = type.kind === "string" || type.kind === "list" ? type.values : void 0;
-	if (values === void 0 || typeof literal !== "string" || values.includes(literal)) return true;
-	const near = nearest(literal, values);
-	context.report("unknown-value", at, `\`${literal}\` is no value of ${choice.fact ? `\`${choice.fact.path}\`` : "what it is compared with"}.`, near ? `Did you mean \`${near}\`?` : `There are ${values.map((one) => `\`${one}\``).join(", ")}.`);
-	return false;
-}
+const isChosenFrom = (values, { type, fact }) => fact === null || type.kind === "list" && type.values === void 0 || (type.kind === "string" || type.kind === "list") && type.values?.some((one) => values.includes(one)) === true;
 function agreeTime(other, context) {
 	if (other.type.kind === "time" || isInstant$1(other.literal)) return true;
 	const meant = typeof other.literal === "string" ? parseInstant(other.literal) : null;
 	return mismatch(other, `A time is compared with ${kind(other)}.`, `Write an instant in UTC, such as \`${meant === null ? "2026-11-23T10:00:00Z" : formatInstant(meant)}\`.`, context);
 }
 // src/logic/guards.ts
-const guardsOf = (rule, outcome, conditions) => guards(rule, outcome, conditions) ?? [];
-function guards(rule, outcome, conditions) {
+const guards = (function guards(rule, outcome, conditions) {
 	if (typeof rule === "boolean") return rule === outcome ? [] : null;
 	const entry = entryOf(rule);
 	if (entry === null) return [];
@@ -5635,14 +5955,41 @@ function guards(rule, outcome, conditions) {
 		case "if": return common(branches$1(operands, outcome, conditions));
 		default: return ofComparison(operator, first, second, operands, outcome);
 	}
-}
-function ofFact(rule, outcome, conditions) {
+});
+const ofFact = (function ofFact(rule, outcome, conditions) {
 	const fact = factOf(rule);
 	const name = fact?.startsWith("is.") ? fact.slice(3) : null;
 	const condition = name === null ? void 0 : conditions.get(name);
 	if (name === null || condition === void 0) return outcome ? listOf$1(fact) : [];
-	return guards(condition, outcome, new Map([...conditions].filter(([one]) => one !== name)));
-}
+	return guards(condition, outcome, new Map([...conditions].filter((([one]) => one !== name))));
+});
+const ofComparison = (function ofComparison(operator, first, second, operands, outcome) {
+	switch (operator) {
+		case "!=": return outcome ? factsTested(operands) : [];
+		case "==": return outcome ? comparedWith(operands, isValue) : factsTested(operands);
+		case "in": return outcome && Array.isArray(second) ? listOf$1(factOf(first)) : [];
+		case "contains": return outcome ? listOf$1(factOf(first)) : [];
+		case ">":
+		case ">=": return outcome && isPositive(second) ? listOf$1(factOf(first)) : [];
+		case "<":
+		case "<=": return outcome && operands.length === 2 && isPositive(first) ? listOf$1(factOf(second)) : [];
+		default: return [];
+	}
+});
+const factsTested = (function factsTested(operands) {
+	return operands.length === 2 ? comparedWith(operands, ((side) => side === null)) : [];
+});
+const comparedWith = (function comparedWith([a = null, b = null], matches) {
+	if (matches(b)) return listOf$1(factOf(a));
+	return matches(a) ? listOf$1(factOf(b)) : [];
+});
+const isPositive = (function isPositive(side) {
+	if (typeof side === "number") return side > 0;
+	const entry = entryOf(side);
+	const [text] = entry?.operator === "duration" ? entry.operands : [];
+	return typeof text === "string" && (parseDuration(text) ?? 0) > 0;
+});
+const guardsOf = ((rule, outcome, conditions) => guards(rule, outcome, conditions) ?? []);
 function branches$1(operands, outcome, conditions) {
 	const ways = [];
 	let reached = [];
@@ -5663,35 +6010,9 @@ function common(each) {
 	const [first, ...others] = each.filter((one) => one !== null);
 	return first === void 0 ? null : first.filter((fact) => others.every((other) => other.includes(fact)));
 }
-function ofComparison(operator, first, second, operands, outcome) {
-	switch (operator) {
-		case "!=": return outcome ? factsTested(operands) : [];
-		case "==": return outcome ? comparedWith(operands, isValue) : factsTested(operands);
-		case "in": return outcome && Array.isArray(second) ? listOf$1(factOf(first)) : [];
-		case "contains": return outcome ? listOf$1(factOf(first)) : [];
-		case ">":
-		case ">=": return outcome && isPositive(second) ? listOf$1(factOf(first)) : [];
-		case "<":
-		case "<=": return outcome && operands.length === 2 && isPositive(first) ? listOf$1(factOf(second)) : [];
-		default: return [];
-	}
-}
-const factOf = (rule) => entryOf(rule)?.operands.length === 1 ? factNamed(rule) : null;
-const listOf$1 = (fact) => fact === null ? [] : [fact];
-function factsTested(operands) {
-	return operands.length === 2 ? comparedWith(operands, (side) => side === null) : [];
-}
-function comparedWith([a = null, b = null], matches) {
-	if (matches(b)) return listOf$1(factOf(a));
-	return matches(a) ? listOf$1(factOf(b)) : [];
-}
-const isValue = (side) => typeof side === "string" || typeof side === "number" || typeof side === "boolean";
-function isPositive(side) {
-	if (typeof side === "number") return side > 0;
-	const entry = entryOf(side);
-	const [text] = entry?.operator === "duration" ? entry.operands : [];
-	return typeof text === "string" && (parseDuration(text) ?? 0) > 0;
-}
+const factOf = ((rule) => entryOf(rule)?.operands.length === 1 ? factNamed(rule) : null);
+const listOf$1 = ((fact) => fact === null ? [] : [fact]);
+const isValue = ((side) => typeof side === "string" || typeof side === "number" || typeof side === "boolean");
 // src/logic/contains.ts
 const normalise = (text) => text.normalize("NFC").toLowerCase().replaceAll("\u2019", "'").replaceAll(/\s+/gu, " ").trim();
 let letterLast;
@@ -5727,7 +6048,7 @@ function checkContains(text, words, at, context) {
 	context.report("not-a-value", Array.isArray(words) && wrong >= 0 ? [...at(1), wrong] : at(1), "What `contains` looks for is a word or a phrase, or a list of them.", "Write it down, such as `outage` or `[outage, data loss]`.");
 }
 // src/logic/lookup.ts
-function checkLookup(name, key, at, context) {
+const checkLookup = (function checkLookup(name, key, at, context) {
 	const table = typeof name === "string" ? context.tables.get(name) : void 0;
 	if (table === void 0) {
 		context.report("unknown-table", at(0), `There is no table \`${printJson(name)}\` in this policy.`, instead(name, context));
@@ -5735,9 +6056,9 @@ function checkLookup(name, key, at, context) {
 	}
 	const type = typeOf(table);
 	if (type === null || key.type.kind === "unknown" || !isKey(key, at(1), context)) return UNKNOWN;
-	const keys = new Set(table.map(([one]) => one));
+	const keys = new Set(table.map((([one]) => one)));
 	const known = valuesOf(key);
-	const strays = [...keys].filter((one) => one !== "*" && !canBe(one, key, known));
+	const strays = [...keys].filter(((one) => one !== "*" && !canBe(one, key, known)));
 	for (const stray of strays) context.report("unknown-value", at(0), `The table \`${printJson(name)}\` has the key \`${stray}\`, which ${factName(key)} never is.`, insteadOfKey(stray, known), { row: {
 		table: printJson(name),
 		key: stray,
@@ -5749,9 +6070,9 @@ function checkLookup(name, key, at, context) {
 		absent: true,
 		absence
 	};
-}
-function absenceIn(table, name, key, at) {
-	const keys = new Set(table.map(([one]) => one));
+});
+const absenceIn = (function absenceIn(table, name, key, at) {
+	const keys = new Set(table.map((([one]) => one)));
 	const hasAll = keys.has("*") || valuesOf(key)?.every((one) => keys.has(one)) === true && !isOpen(key);
 	if (key.absent && !keys.has("*")) return {
 		what: `${factName(key)} can be absent, the table \`${name}\` has no row for that`,
@@ -5763,16 +6084,14 @@ function absenceIn(table, name, key, at) {
 		help: `${ROW_FOR_OTHERS}.`,
 		at: at(0)
 	};
-	if (table.every(([, one]) => one !== null)) return null;
+	if (table.every((([, one]) => one !== null))) return null;
 	return {
 		what: `The table \`${name}\` gives null for some keys`,
 		help: "Write a value in each of its rows.",
 		at: at(0)
 	};
-}
-const ROW_FOR_OTHERS = "Give the table a row `\"*\"` for all others";
-const GUARD = "guard the fact in the same `and` or `if`";
-function isKey(key, at, context) {
+});
+const isKey = (function isKey(key, at, context) {
 	if (key.fact?.time) {
 		context.report("time-misused", at, `${factName(key)} grows with time, so it can only be compared.`, "Use `if`.");
 		return false;
@@ -5785,30 +6104,17 @@ function isKey(key, at, context) {
 	const help = key.type.kind === "list" ? "Ask for its elements with `some` or `in`." : "Use a fact that is a text or a number.";
 	context.report("type-mismatch", at, `A table is looked up by a text or a number, but this is ${kind(key)}.`, help);
 	return false;
-}
-function instead(name, { tables }) {
-	const near = nearest(printJson(name), tables.keys());
-	if (near !== null) return `Did you mean \`${near}\`?`;
-	const names = [...tables.keys()].map((one) => `\`${one}\``);
-	return names.length === 0 ? "Declare it under `tables`." : `There are ${names.join(", ")}.`;
-}
-function canBe(one, { type }, known) {
+});
+const canBe = (function canBe(one, { type }, known) {
 	if (type.kind === "number") return String(Number(one)) === one;
 	return known === null || known.includes(one);
-}
-function insteadOfKey(stray, known) {
-	if (known === null) return "Write the keys as numbers are written: `5`, `0.5`.";
-	const near = nearest(stray, known);
-	if (near !== null) return `Did you mean \`${near}\`?`;
-	return `It is one of ${known.map((one) => `\`${one}\``).join(", ")}: correct the key, or take it out.`;
-}
-function valuesOf({ type }) {
+});
+const valuesOf = (function valuesOf({ type }) {
 	return type.kind === "enum" ? type.values : type.kind === "string" ? type.values ?? null : null;
-}
-const isOpen = ({ type }) => type.kind === "string" && type.open === true;
-function typeOf(table) {
-	const values = table.map(([, one]) => one).filter((one) => one !== null);
-	const kinds = new Set(values.map((one) => Array.isArray(one) ? "list" : typeof one));
+});
+const typeOf = (function typeOf(table) {
+	const values = table.map((([, one]) => one)).filter(((one) => one !== null));
+	const kinds = new Set(values.map(((one) => Array.isArray(one) ? "list" : typeof one)));
 	if (kinds.size === 0) return { kind: "null" };
 	if (kinds.size > 1) return null;
 	const [only] = kinds;
@@ -5821,9 +6127,24 @@ function typeOf(table) {
 		min,
 		positive: min > 0
 	};
+});
+const ROW_FOR_OTHERS = "Give the table a row `\"*\"` for all others";
+const GUARD = "guard the fact in the same `and` or `if`";
+function instead(name, { tables }) {
+	const near = nearest(printJson(name), tables.keys());
+	if (near !== null) return `Did you mean \`${near}\`?`;
+	const names = [...tables.keys()].map((one) => `\`${one}\``);
+	return names.length === 0 ? "Declare it under `tables`." : `There are ${names.join(", ")}.`;
 }
+function insteadOfKey(stray, known) {
+	if (known === null) return "Write the keys as numbers are written: `5`, `0.5`.";
+	const near = nearest(stray, known);
+	if (near !== null) return `Did you mean \`${near}\`?`;
+	return `It is one of ${known.map((one) => `\`${one}\``).join(", ")}: correct the key, or take it out.`;
+}
+const isOpen = ({ type }) => type.kind === "string" && type.open === true;
 // src/logic/membership.ts
-function checkIn(needle, list, at, context) {
+const checkIn = (function checkIn(needle, list, at, context) {
 	if (needle.fact?.time) return context.report("time-misused", at(0), `${factName(needle)} grows with time, so it can only be compared.`, "Use `>=`, `>`, `<` or `<=`.");
 	if (list.type.kind === "unknown" || needle.type.kind === "unknown") return;
 	if (reportLostVar([needle, list], at, context)) return;
@@ -5836,10 +6157,11 @@ function checkIn(needle, list, at, context) {
 		"time"
 	].includes(needle.type.kind)) return context.report("type-mismatch", at(0), `The left side of \`in\` is one value, but this is ${kind(needle)}.`, needle.type.kind === "list" ? "Use `some`." : "Write one value or a fact that is one.");
 	if (Array.isArray(list.literal)) return checkItems(needle, list.literal, at(1), context);
-	if (needle.type.kind === "string" || needle.type.kind === "enum") return void isOneOf(list, needle, at(0), context);
+	const { type } = needle;
+	if (type.kind === "string" || type.kind === "enum" && isChosenFrom(type.values, list)) return void isOneOf(list, needle, at(0), context);
 	context.report("type-mismatch", at(0), `The list holds text, but this is ${kind(needle)}.`, remedyFor(needle, { kind: "string" }));
-}
-function checkItems(needle, items, path, context) {
+});
+const checkItems = (function checkItems(needle, items, path, context) {
 	const { type } = needle;
 	for (const [index, item] of items.entries()) {
 		if (typeof item === "object") continue;
@@ -5850,13 +6172,13 @@ function checkItems(needle, items, path, context) {
 		} else if (type.kind === "string" && typeof item === "string") isOneOf(needle, literal(item), [...path, index], context);
 		else if (type.kind === "time" ? !isInstant$1(item) : typeof item !== type.kind) context.report("type-mismatch", [...path, index], `\`${printJson(item)}\` in this list can never be equal: on the left is ${kind(needle)}.`, remedyFor(literal(item), type));
 	}
-}
+});
 // src/logic/operand.ts
-function junction(operands) {
-	const plain = operands.every(({ type, fact, absent }) => type.kind === "boolean" && !fact?.absent && !absent);
-	return operands.some(({ type }) => type.kind === "unknown") ? UNKNOWN : value({ kind: plain ? "boolean" : "truth" });
-}
-function list(items, path, context) {
+const junction = (function junction(operands) {
+	const plain = operands.every((({ type, fact, absent }) => type.kind === "boolean" && !fact?.absent && !absent));
+	return operands.some((({ type }) => type.kind === "unknown")) ? UNKNOWN : value({ kind: plain ? "boolean" : "truth" });
+});
+const list = (function list(items, path, context) {
 	for (const [index, item] of items.entries()) {
 		if (typeof item === "string" || typeof item === "number" || typeof item === "boolean") continue;
 		context.report("not-a-value", [...path, index], "A list in a rule holds plain values only.", "Write text, numbers, `true` or `false`.");
@@ -5865,7 +6187,16 @@ function list(items, path, context) {
 		...value({ kind: "list" }),
 		literal: items
 	};
-}
+});
+const elementOf = (function elementOf(items, path, context) {
+	if (items.type.kind !== "list" && items.type.kind !== "unknown") context.report("type-mismatch", path, `A list is expected here, but this is ${kind(items)}.`, "Use a fact that is a list, such as `incident.labels`, or write a list.");
+	if (Array.isArray(items.literal) && items.literal.some((item) => typeof item !== "string")) context.report("type-mismatch", path, "The elements of this list are compared as text.", "Quote them.");
+	const values = items.type.kind === "list" ? items.type.values : void 0;
+	return values === void 0 ? { kind: "string" } : {
+		kind: "string",
+		values
+	};
+});
 function checkNumber(typed, operator, path, context) {
 	if (typed.type.kind === "unknown") return;
 	if (typed.type.kind !== "number") {
@@ -5876,15 +6207,6 @@ function checkNumber(typed, operator, path, context) {
 		}));
 	} else if (typed.fact?.time) context.report("time-misused", path, `${factName(typed)} grows with time, so it can only be compared.`, "Put it alone on one side of a comparison and the arithmetic on the other.");
 	else if (typed.absent) context.report("may-be-absent", typed.absence?.at ?? path, `${whatIsAbsent(typed)}, and null would count as 0.`, typed.absence?.help ?? "Guard it in the same `and`, or give a default: `{var: [path, 0]}`.");
-}
-function elementOf(items, path, context) {
-	if (items.type.kind !== "list" && items.type.kind !== "unknown") context.report("type-mismatch", path, `A list is expected here, but this is ${kind(items)}.`, "Use a fact that is a list, such as `incident.labels`, or write a list.");
-	if (Array.isArray(items.literal) && items.literal.some((item) => typeof item !== "string")) context.report("type-mismatch", path, "The elements of this list are compared as text.", "Quote them.");
-	const values = items.type.kind === "list" ? items.type.values : void 0;
-	return values === void 0 ? { kind: "string" } : {
-		kind: "string",
-		values
-	};
 }
 function arithmetic(operator, operands, at, context) {
 	operands.forEach((operand, index) => checkNumber(operand, operator, at(index), context));
@@ -5910,6 +6232,34 @@ function lowestOf(branches) {
 	};
 }
 // src/logic/no-minutes.ts
+const isTooDeep = (function isTooDeep(rule) {
+	let level = [rule];
+	for (let depth = 0; depth <= 64; depth += 1) {
+		level = level.flatMap(((node) => typeof node === "object" && node !== null ? Object.values(node) : []));
+		if (level.length === 0) return false;
+	}
+	return true;
+});
+const sound = (function sound(node, path, context) {
+	const keys = Object.keys(node);
+	if (keys.length !== 1) {
+		const isEmpty = keys.length === 0;
+		const found = isEmpty ? "none" : keys.map((name) => `\`${name}\``).join(" and ");
+		context.report("one-operator", path, `A rule has exactly one operator, but this has ${found}. JSON logic would take it as data, which always holds.`, isEmpty ? "Write a rule, such as `{var: incident.acknowledged}`, or `true` or `false`." : "Join them with `and`, each in its own `{ \u2026 }`.");
+		return false;
+	}
+	const [name = ""] = keys;
+	const operator = OPERATORS.find(((one) => one.name === name));
+	if (!operator) {
+		context.report("unknown-operator", [...path, name], `There is no operator \`${name}\`.`, remedyForOperator(name), { key: true });
+		return false;
+	}
+	const count = entryOf(node)?.operands.length ?? 0;
+	if (count >= operator.least && count <= operator.most) return true;
+	const wanted = operator.least === operator.most ? `${operator.least}` : `${operator.least} to ${operator.most}`;
+	context.report("wrong-arity", [...path, name], `\`${name}\` takes ${wanted} operand${wanted === "1" ? "" : "s"}, but has ${count}.`, operator.does, { key: true });
+	return false;
+});
 function noMinutes(node, typed, path, context) {
 	const entry = entryOf(node);
 	const operands = entry?.operator === "if" ? entry.operands : [];
@@ -5922,27 +6272,6 @@ function noMinutes(node, typed, path, context) {
 		kind: "number",
 		min: null
 	}) : "Write a duration such as `30m`, or a rule that gives minutes.");
-}
-// src/logic/sound.ts
-function sound(node, path, context) {
-	const keys = Object.keys(node);
-	if (keys.length !== 1) {
-		const isEmpty = keys.length === 0;
-		const found = isEmpty ? "none" : keys.map((name) => `\`${name}\``).join(" and ");
-		context.report("one-operator", path, `A rule has exactly one operator, but this has ${found}. JSON logic would take it as data, which always holds.`, isEmpty ? "Write a rule, such as `{var: incident.acknowledged}`, or `true` or `false`." : "Join them with `and`, each in its own `{ \u2026 }`.");
-		return false;
-	}
-	const [name = ""] = keys;
-	const operator = OPERATORS.find((one) => one.name === name);
-	if (!operator) {
-		context.report("unknown-operator", [...path, name], `There is no operator \`${name}\`.`, remedyForOperator(name), { key: true });
-		return false;
-	}
-	const count = entryOf(node)?.operands.length ?? 0;
-	if (count >= operator.least && count <= operator.most) return true;
-	const wanted = operator.least === operator.most ? `${operator.least}` : `${operator.least} to ${operator.most}`;
-	context.report("wrong-arity", [...path, name], `\`${name}\` takes ${wanted} operand${wanted === "1" ? "" : "s"}, but has ${count}.`, operator.does, { key: true });
-	return false;
 }
 function remedyForOperator(name) {
 	if (name === "log") return "Take it off and keep what is in it; `!!` asks for that as true or false.";
@@ -6006,7 +6335,7 @@ function parts(path) {
 	return dot < 0 ? [path, ""] : [path.slice(0, dot), path.slice(dot + 1)];
 }
 // src/logic/variable.ts
-function variable$1(name, otherwise, path, at, context) {
+const variable$1 = (function variable$1(name, otherwise, path, at, context) {
 	if (typeof name !== "string") {
 		context.report("bad-fact", at(0), "A fact is named by its path, such as `severity.id`.", "Write a path, or the value itself without `var`.");
 		return UNKNOWN;
@@ -6025,19 +6354,19 @@ function variable$1(name, otherwise, path, at, context) {
 		fact,
 		absent
 	};
-	const growing = [fact, otherwise.fact].find((one) => one?.time);
+	const growing = [fact, otherwise.fact].find(((one) => one?.time));
 	if (growing) {
 		context.report("time-misused", path, `\`${growing.path}\` grows with time and takes part in no default.`, `Guard it in the same \`and\` instead: \`and: [{"!=": [{var: ${growing.path}}, null]}, \u2026]\`.`);
 		return UNKNOWN;
 	}
 	return withDefault(fact, otherwise, absent, at(1), context);
-}
-function element(name, known, type, at, context) {
+});
+const element = (function element(name, known, type, at, context) {
 	if (name === "") return value(type);
 	context.report("fact-out-of-scope", at(0), `Inside \`some\`, \`none\` and \`all\` only the element can be read, as \`{var: ""}\`; \`${name}\` is null there.`, known ? "Compare with it outside, joined by `and`." : "Write `{var: \"\"}` for the element.");
 	return UNKNOWN;
-}
-function withDefault(fact, otherwise, absent, path, context) {
+});
+const withDefault = (function withDefault(fact, otherwise, absent, path, context) {
 	if (otherwise.type.kind === "unknown") return UNKNOWN;
 	const { literal } = otherwise;
 	if (fact.type.kind === "enum" && typeof literal === "string") {
@@ -6057,12 +6386,12 @@ function withDefault(fact, otherwise, absent, path, context) {
 		...value(widen(fact.type, otherwise)),
 		absent: absent && otherwise.absent
 	};
-}
-function standsIn({ type }, otherwise) {
+});
+const standsIn = (function standsIn({ type }, otherwise) {
 	if (type.kind === "enum" && otherwise.type.kind === "enum") return type.name === otherwise.type.name;
 	return type.kind === otherwise.type.kind;
-}
-function widen(type, { type: other, literal }) {
+});
+const widen = (function widen(type, { type: other, literal }) {
 	if (type.kind === "string" && type.values !== void 0) return typeof literal === "string" ? {
 		...type,
 		values: [...type.values, literal]
@@ -6075,14 +6404,9 @@ function widen(type, { type: other, literal }) {
 		min: Number.isFinite(low) ? low : null,
 		positive
 	};
-}
+});
 // src/logic/check.ts
-const MAX_DEPTH = 64;
-const NOTHING = {
-	conditions: /* @__PURE__ */ new Map(),
-	tables: /* @__PURE__ */ new Map()
-};
-function checkRule(source, scope, expected, declared = NOTHING) {
+const checkRule = (function checkRule(source, scope, expected, declared = NOTHING) {
 	const problems = [];
 	const report = (code, path, message, help, fault) => problems.push({
 		code,
@@ -6092,7 +6416,7 @@ function checkRule(source, scope, expected, declared = NOTHING) {
 		...fault
 	});
 	if (isTooDeep(source)) {
-		report("rule-too-deep", [], `This rule is nested more than ${MAX_DEPTH} deep.`, "Give parts of it a name under `conditions`.");
+		report("rule-too-deep", [], `This rule is nested more than 64 deep.`, "Give parts of it a name under `conditions`.");
 		return problems;
 	}
 	const context = {
@@ -6108,22 +6432,9 @@ function checkRule(source, scope, expected, declared = NOTHING) {
 	else if (expected === "minutes") promise(source, [], context);
 	else people(source, [], context);
 	return problems;
-}
-function isTooDeep(rule) {
-	let level = [rule];
-	for (let depth = 0; depth <= MAX_DEPTH; depth += 1) {
-		level = level.flatMap((node) => typeof node === "object" && node !== null ? Object.values(node) : []);
-		if (level.length === 0) return false;
-	}
-	return true;
-}
-function truth(node, path, context, guarding = false) {
-	const entry = entryOf(node);
-	if (entry?.operator === "!!" && sound(node, path, context)) {
-		truth(entry.operands[0] ?? null, operandPath(entry, path, 0), context, guarding);
-		return value({ kind: "boolean" });
-	}
-	if (entry?.operator === "!!") return UNKNOWN;
+});
+const truth = (function truth(node, path, context) {
+	if (isRules(node)) return severalRules(node, path, context);
 	const typed = check(node, path, context);
 	const { fact, type } = typed;
 	if ([
@@ -6131,7 +6442,7 @@ function truth(node, path, context, guarding = false) {
 		"truth",
 		"unknown"
 	].includes(type.kind)) return typed;
-	if (fact?.absent && (!fact.time || guarding)) return {
+	if (fact?.absent && !fact.time) return {
 		...typed,
 		type: { kind: "truth" }
 	};
@@ -6141,26 +6452,14 @@ function truth(node, path, context, guarding = false) {
 	}
 	context.report("not-boolean", path, `A true or false is expected here, but this is ${kind(typed)}.`, remedyForDecision(typed, context));
 	return UNKNOWN;
-}
-function remedyForDecision({ type, literal: written }, { scope }) {
-	if (written === "true" || written === "false") return `Take the quotes off: \`${written}\`.`;
-	if (typeof written === "string" && scope.has(written)) return `Write \`{var: ${written}}\`.`;
-	if (typeof written === "string" || type.kind === "null") return "Write a rule, such as `{var: incident.acknowledged}`, or `true` or `false`.";
-	return "Compare it with something, such as `{\">\": [..., 0]}`.";
-}
-function promise(node, path, context) {
-	const typed = quantity(node, path, context);
-	if (typed.type.kind !== "number" || typed.fact?.time) return;
-	if (typed.absent) context.report("no-number", path, "This rule may give no number: a branch is missing, or what it reads can be absent.", "Give every `if` a last branch, every table a row `\"*\"`, and every fact a guard or a default.");
-	else if (typed.type.positive !== true) context.report("no-number", path, "This rule may give no time at all, or less than none.", "Give a duration in each branch, such as `{duration: 30m}`, or the larger of two with `max`.");
-}
-function quantity(node, path, context) {
+});
+const quantity = (function quantity(node, path, context) {
 	const typed = check(node, path, context);
 	if (typed.fact?.time) context.report("time-misused", path, `${factName(typed)} grows with time, so it can only be compared.`, "Write a duration such as `30m`.");
 	else if (typed.type.kind !== "number" && typed.type.kind !== "unknown") noMinutes(node, typed, path, context);
 	return typed;
-}
-function people(node, path, context) {
+});
+const people = (function people(node, path, context) {
 	if (Array.isArray(node)) {
 		for (const [index, item] of node.entries()) people(item, [...path, index], context);
 		return;
@@ -6179,34 +6478,19 @@ function people(node, path, context) {
 		"unknown"
 	].includes(typed.type.kind)) return;
 	context.report("not-people", path, `A login, a list of logins or null is expected here, but this is ${kind(typed)}.`, "Name people, such as `[alice]`, or `{var: oncall.<schedule>}`.");
-}
-function branches({ operator, operands }, path, context, each) {
-	let reached = context;
-	for (let index = 0; index < operands.length; index += 2) {
-		const at = (offset) => [
-			...path,
-			operator,
-			index + offset
-		];
-		const [first = null, then] = operands.slice(index, index + 2);
-		if (then === void 0) return each(first, at(0), reached);
-		truth(first, at(0), reached, true);
-		each(then, at(1), guardedBy(reached, guardsOf(first, true, context.conditions)));
-		reached = guardedBy(reached, guardsOf(first, false, context.conditions));
-	}
-}
-function check(node, path, context) {
+});
+const check = (function check(node, path, context) {
 	if (Array.isArray(node)) return list(node, path, context);
 	const entry = entryOf(node);
 	if (typeof node !== "object" || node === null) return literal(node);
 	return sound(node, path, context) && entry !== null ? operation$1(entry, path, context) : UNKNOWN;
-}
-function operation$1(entry, path, context) {
+});
+const operation$1 = (function operation$1(entry, path, context) {
 	const { operator, operands } = entry;
-	const at = (index) => operandPath(entry, path, index);
-	const operand = (index) => operands[index] ?? null;
-	const typeAt = (index) => check(operand(index), at(index), context);
-	const types = () => operands.map((_, index) => typeAt(index));
+	const at = ((index) => operandPath(entry, path, index));
+	const operand = ((index) => operands[index] ?? null);
+	const typeAt = ((index) => check(operand(index), at(index), context));
+	const types = (() => operands.map(((_, index) => typeAt(index))));
 	if (isComparison(operator)) return checkComparison(entry, types(), path, at, context);
 	switch (operator) {
 		case "var": return variable$1(operand(0), operands.length > 1 ? typeAt(1) : null, path, at, context);
@@ -6219,10 +6503,10 @@ function operation$1(entry, path, context) {
 			return value({ kind: "boolean" });
 		case "lookup": return checkLookup(operand(0), typeAt(1), at, context);
 		case "and": {
-			const inner = guardedBy(context, operands.flatMap((one) => guardsOf(one, true, context.conditions)));
-			return junction(operands.map((one, index) => truth(one, at(index), inner, true)));
+			const inner = guardedBy(context, operands.flatMap(((one) => guardsOf(one, true, context.conditions))));
+			return junction(operands.map(((one, index) => truth(one, at(index), inner))));
 		}
-		case "or": return junction(operands.map((one, index) => truth(one, at(index), context)));
+		case "or": return junction(operands.map(((one, index) => truth(one, at(index), context))));
 		case "!":
 		case "!!":
 			truth(operand(0), at(0), context);
@@ -6232,6 +6516,51 @@ function operation$1(entry, path, context) {
 		case "none":
 		case "all": return quantifier(operands, at, context);
 		default: return arithmetic(operator, types(), at, context);
+	}
+});
+const quantifier = (function quantifier(operands, at, context) {
+	const items = check(operands[0] ?? null, at(0), context);
+	truth(operands[1] ?? null, at(1), {
+		...context,
+		element: elementOf(items, at(0), context)
+	});
+	return value({ kind: "boolean" });
+});
+const NOTHING = {
+	conditions: /* @__PURE__ */ new Map(),
+	tables: /* @__PURE__ */ new Map()
+};
+const isRules = ((node) => Array.isArray(node) && node.length > 0 && node.every((one) => entryOf(one) !== null));
+function severalRules(rules, path, context) {
+	context.report("not-boolean", path, `A true or false is expected here, but this is a list of ${rules.length === 1 ? "one rule" : "rules"}.`, rules.length === 1 ? "Write it without brackets or `- ` around it." : "Write `and:` before the list where all are to hold, or `or:` where one is enough.");
+	for (const [index, rule] of rules.entries()) truth(rule, [...path, index], context);
+	return UNKNOWN;
+}
+function remedyForDecision({ type, literal: written }, { scope }) {
+	if (written === "true" || written === "false") return `Take the quotes off: \`${written}\`.`;
+	if (typeof written === "string" && scope.has(written)) return `Write \`{var: ${written}}\`.`;
+	if (typeof written === "string" || type.kind === "null") return "Write a rule, such as `{var: incident.acknowledged}`, or `true` or `false`.";
+	return "Compare it with something, such as `{\">\": [..., 0]}`.";
+}
+function promise(node, path, context) {
+	const typed = quantity(node, path, context);
+	if (typed.type.kind !== "number" || typed.fact?.time) return;
+	if (typed.absent) context.report("no-number", path, "This rule may give no number: a branch is missing, or what it reads can be absent.", "Give every `if` a last branch, every table a row `\"*\"`, and every fact a guard or a default.");
+	else if (typed.type.positive !== true) context.report("no-number", path, "This rule may give no time at all, or less than none.", "Give a duration in each branch, such as `{duration: 30m}`, or the larger of two with `max`.");
+}
+function branches({ operator, operands }, path, context, each) {
+	let reached = context;
+	for (let index = 0; index < operands.length; index += 2) {
+		const at = (offset) => [
+			...path,
+			operator,
+			index + offset
+		];
+		const [first = null, then] = operands.slice(index, index + 2);
+		if (then === void 0) return each(first, at(0), reached);
+		truth(first, at(0), reached);
+		each(then, at(1), guardedBy(reached, guardsOf(first, true, context.conditions)));
+		reached = guardedBy(reached, guardsOf(first, false, context.conditions));
 	}
 }
 function conditional(entry, path, context) {
@@ -6265,14 +6594,6 @@ function conditional(entry, path, context) {
 		absent
 	};
 }
-function quantifier(operands, at, context) {
-	const items = check(operands[0] ?? null, at(0), context);
-	truth(operands[1] ?? null, at(1), {
-		...context,
-		element: elementOf(items, at(0), context)
-	});
-	return value({ kind: "boolean" });
-}
 // src/logic/arithmetic.ts
 function apply(operator) {
 	switch (operator) {
@@ -6304,6 +6625,19 @@ function between(test) {
 }
 const float = (value) => typeof value === "number" ? value + 0 : NaN;
 // src/logic/table.ts
+const withRows = (function withRows(rule, tables) {
+	if (tables.size === 0 || typeof rule !== "object" || rule === null) return rule;
+	if (Array.isArray(rule)) return rule.map((item) => withRows(item, tables));
+	const entry = entryOf(rule);
+	if (entry === null) return rule;
+	if (entry.operator !== "lookup") return withOperands(entry, ((one) => withRows(one, tables)));
+	const [name = null, key = null] = entry.operands;
+	return { lookup: [
+		name,
+		withRows(key, tables),
+		(typeof name === "string" ? tables.get(name) : void 0) ?? []
+	] };
+});
 function finder(table) {
 	const rows = new Map(table);
 	const others = rows.get("*") ?? null;
@@ -6312,19 +6646,6 @@ function finder(table) {
 		return rows.has(String(key)) ? rows.get(String(key)) ?? null : others;
 	};
 }
-function withRows(rule, tables) {
-	if (tables.size === 0 || typeof rule !== "object" || rule === null) return rule;
-	if (Array.isArray(rule)) return rule.map((item) => withRows(item, tables));
-	const entry = entryOf(rule);
-	if (entry === null) return rule;
-	if (entry.operator !== "lookup") return withOperands(entry, (one) => withRows(one, tables));
-	const [name = null, key = null] = entry.operands;
-	return { lookup: [
-		name,
-		withRows(key, tables),
-		(typeof name === "string" ? tables.get(name) : void 0) ?? []
-	] };
-}
 function withoutRows(rule) {
 	if (Array.isArray(rule)) return rule.map(withoutRows);
 	const entry = entryOf(rule);
@@ -6332,10 +6653,7 @@ function withoutRows(rule) {
 	return entry.operator === "lookup" ? { lookup: entry.operands.slice(0, 2).map(withoutRows) } : withOperands(entry, withoutRows);
 }
 // src/logic/evaluate.ts
-function truthy(value) {
-	return Array.isArray(value) ? value.length > 0 : Boolean(value);
-}
-function build(rule, path, recorder = null) {
+const build = (function build(rule, path, recorder = null) {
 	if (Array.isArray(rule)) {
 		const items = rule.map((item, index) => build(item, `${path}/${index}`, recorder));
 		return (data) => items.map((item) => item(data));
@@ -6344,33 +6662,18 @@ function build(rule, path, recorder = null) {
 	if (entry === null) return constant(rule);
 	const { operator, operands, listed } = entry;
 	const at = `${path}/${operator.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-	const operand = (source, index) => {
+	const operand = ((source, index) => {
 		if (isWritten(operator, index)) return constant(source);
 		return build(source, listed ? `${at}/${index}` : at, isTest(operator, index) ? null : recorder);
-	};
+	});
 	const run = operation(operator, operands, operands.map(operand));
 	return recorder === null ? run : recording(recorder, {
 		path,
 		operator,
 		rule
 	}, run);
-}
-function recording(recorder, node, run) {
-	return (data) => {
-		const { parts: beside } = recorder;
-		const parts = [];
-		recorder.parts = parts;
-		const value = run(data);
-		recorder.parts = beside;
-		beside.push({
-			...node,
-			value,
-			parts
-		});
-		return value;
-	};
-}
-function operation(operator, operands, built) {
+});
+const operation = (function operation(operator, operands, built) {
 	const [first = constant(null), second = constant(null)] = built;
 	switch (operator) {
 		case "var": return variable(printJson(operands[0] ?? ""), built[1] ?? null);
@@ -6394,18 +6697,10 @@ function operation(operator, operands, built) {
 			return (data) => operate(built.map((operand) => operand(data)));
 		}
 	}
-}
-const isWritten = (operator, index) => operator === "lookup" && index !== 1;
-const isTest = (operator, index) => QUANTIFIERS$1.has(operator) && index === 1;
-const QUANTIFIERS$1 = /* @__PURE__ */ new Set([
-	"some",
-	"none",
-	"all"
-]);
-const constant = (value) => () => value;
-function variable(path, otherwise) {
+});
+const variable = (function variable(path, otherwise) {
 	const keys = path === "" ? [] : path.split(".");
-	return (data) => {
+	return ((data) => {
 		let value = data;
 		for (let index = 0; index < keys.length; index += 1) {
 			const key = keys[index];
@@ -6417,8 +6712,29 @@ function variable(path, otherwise) {
 		}
 		if (value === void 0) return otherwise ? otherwise(data) : null;
 		return value;
+	});
+});
+function truthy(value) {
+	return Array.isArray(value) ? value.length > 0 : Boolean(value);
+}
+function recording(recorder, node, run) {
+	return (data) => {
+		const { parts: beside } = recorder;
+		const parts = [];
+		recorder.parts = parts;
+		const value = run(data);
+		recorder.parts = beside;
+		beside.push({
+			...node,
+			value,
+			parts
+		});
+		return value;
 	};
 }
+const isWritten = ((operator, index) => operator === "lookup" && index !== 1);
+const isTest = ((operator, index) => QUANTIFIERS.has(operator) && index === 1);
+const constant = ((value) => (() => value));
 function chain(operator, operands) {
 	const settles = operator === "or";
 	return (data) => {
@@ -6450,39 +6766,21 @@ function decisive({ operator, value, parts }) {
 	return parts;
 }
 // src/logic/reads.ts
-const QUANTIFIERS = /* @__PURE__ */ new Set([
-	"some",
-	"none",
-	"all"
-]);
-function readsOf(rule) {
+const readsOf = (function readsOf(rule) {
 	const found = /* @__PURE__ */ new Set();
-	const visit = (node) => {
+	const visit = ((node) => {
 		if (Array.isArray(node)) return node.forEach(visit);
 		const entry = entryOf(node);
 		if (entry === null) return;
 		const { operator, operands } = entry;
 		if (operator === "var" && typeof operands[0] === "string") found.add(operands[0]);
 		(operator === "var" ? operands.slice(1) : operator === "lookup" ? operands.slice(1, 2) : QUANTIFIERS.has(operator) ? operands.slice(0, 1) : operands).forEach(visit);
-	};
+	});
 	visit(rule);
 	return [...found];
-}
+});
 // src/logic/times.ts
-const ORDER = /* @__PURE__ */ new Set([
-	"<",
-	"<=",
-	">",
-	">="
-]);
 const EQUALITY = /* @__PURE__ */ new Set(["==", "!="]);
-const TRUTHS = /* @__PURE__ */ new Set([
-	"and",
-	"or",
-	"if",
-	"!",
-	"!!"
-]);
 function timesOf(rule) {
 	if (Array.isArray(rule)) return rule.flatMap(timesOf);
 	const entry = entryOf(rule);
@@ -6496,19 +6794,31 @@ function own({ operator, operands }) {
 			index
 		}] : [];
 	});
-	if (TRUTHS.has(operator)) return growing.map(({ fact }) => ({
-		fact,
-		threshold: () => 0,
-		isFixed: true
-	}));
-	const turning = growing.filter(({ fact }) => ORDER.has(operator) || EQUALITY.has(operator) && !isElapsed(fact));
-	return [...growing.filter(({ fact }) => EQUALITY.has(operator) && detailSince(fact) !== null).map(({ fact }) => ({
-		fact,
-		threshold: () => 0,
-		isFixed: true
-	})), ...turning.flatMap(({ fact, index }) => [operands[index - 1], operands[index + 1]].flatMap((side) => side === void 0 ? [] : [comparison(fact, side)]))];
+	const turning = growing.filter(({ fact }) => ORDER_OPERATORS.has(operator) || EQUALITY.has(operator) && !isElapsed(fact));
+	return [...growing.filter(({ fact }) => EQUALITY.has(operator) && detailSince(fact) !== null).map(({ fact }) => withZero(fact, "reached")), ...turning.flatMap(({ fact, index }) => {
+		const [before, after] = [operands[index - 1], operands[index + 1]];
+		return [...before === void 0 ? [] : [comparison(fact, before, TURNS_AFTER[operator])], ...after === void 0 ? [] : [comparison(fact, after, TURNS_BEFORE[operator])]];
+	})];
 }
-function comparison(fact, side) {
+const TURNS_BEFORE = {
+	"<": "reached",
+	">=": "reached",
+	"<=": "passed",
+	">": "passed"
+};
+const TURNS_AFTER = {
+	"<": "passed",
+	">=": "passed",
+	"<=": "reached",
+	">": "reached"
+};
+const withZero = (fact, turns) => ({
+	fact,
+	threshold: () => 0,
+	isFixed: true,
+	turns
+});
+function comparison(fact, side, turns = "either") {
 	const evaluate = build(side, "");
 	return {
 		fact,
@@ -6516,16 +6826,17 @@ function comparison(fact, side) {
 			const value = evaluate(facts);
 			return typeof value === "number" ? value : null;
 		},
-		isFixed: readsOf(side).length === 0
+		isFixed: readsOf(side).length === 0,
+		turns
 	};
 }
 // src/logic/compile.ts
-function compileRule(source, placeOf) {
+const compileRule = (function compileRule(source, placeOf) {
 	let built = null;
 	let explain = null;
 	let times = null;
 	let place = null;
-	const evaluate = (facts) => (built ??= build(source, ""))(facts);
+	const evaluate = ((facts) => (built ??= build(source, ""))(facts));
 	return {
 		source,
 		place: () => place ??= placeOf?.() ?? null,
@@ -6535,7 +6846,7 @@ function compileRule(source, placeOf) {
 		holds: (facts) => truthy(evaluate(facts)),
 		explain: (facts) => (explain ??= explanation(source))(facts)
 	};
-}
+});
 function explanation(source) {
 	const recorder = { parts: [] };
 	const evaluate = build(source, "", recorder);
@@ -6592,28 +6903,28 @@ function describeFact(path, value) {
 }
 const describeFacts = (facts, group = "") => Object.entries(facts).flatMap(([name, value]) => typeof value === "object" && value !== null && !Array.isArray(value) ? describeFacts(value, `${group}${name}.`) : [describeFact(`${group}${name}`, value)]);
 // src/logic/compared.ts
-function comparedTexts(rule) {
+const comparedTexts = (function comparedTexts(rule) {
 	const found = [];
-	const add = (fact, texts) => {
-		if (fact !== null) found.push(...texts.map((one) => ({
+	const add = ((fact, texts) => {
+		if (fact !== null) found.push(...texts.map(((one) => ({
 			fact,
 			...one
-		})));
-	};
-	const visit = (node, path, element) => {
-		if (Array.isArray(node)) return node.forEach((item, index) => visit(item, [...path, index], element));
+		}))));
+	});
+	const visit = ((node, path, element) => {
+		if (Array.isArray(node)) return node.forEach(((item, index) => visit(item, [...path, index], element)));
 		const entry = entryOf(node);
 		if (entry === null) return;
 		const { operator, operands } = entry;
-		const at = (index) => operandPath(entry, path, index);
+		const at = ((index) => operandPath(entry, path, index));
 		const [first = null, second = null] = operands;
 		if (operator === "==" || operator === "!=" || operator === "in") {
 			add(factIn(first, element), textsIn(second, at(1)));
 			add(factIn(second, element), textsIn(first, at(0)));
 		}
 		if (operator === "lookup") {
-			const keys = rowsOf(operands).filter(([key]) => key !== "*");
-			add(factIn(second, element), keys.map(([text]) => ({
+			const keys = rowsOf(operands).filter((([key]) => key !== "*"));
+			add(factIn(second, element), keys.map((([text]) => ({
 				text,
 				path: at(0),
 				row: {
@@ -6621,25 +6932,25 @@ function comparedTexts(rule) {
 					key: text,
 					part: "key"
 				}
-			})));
+			}))));
 			return visit(second, at(1), element);
 		}
 		const isQuantifier = operator === "some" || operator === "none" || operator === "all";
-		operands.forEach((operand, index) => visit(operand, at(index), isQuantifier && index === 1 ? factIn(first, element) : element));
-	};
+		operands.forEach(((operand, index) => visit(operand, at(index), isQuantifier && index === 1 ? factIn(first, element) : element)));
+	});
 	visit(rule, [], null);
 	return found;
-}
-function factIn(node, element) {
+});
+const factIn = (function factIn(node, element) {
 	const name = factNamed(node);
 	return name === "" ? element : name;
-}
-function textsIn(node, path) {
+});
+const textsIn = (function textsIn(node, path) {
 	if (typeof node === "string") return [{
 		text: node,
 		path
 	}];
-	if (Array.isArray(node)) return node.flatMap((item, index) => textsIn(item, [...path, index]));
+	if (Array.isArray(node)) return node.flatMap(((item, index) => textsIn(item, [...path, index])));
 	const entry = entryOf(node);
 	if (entry === null) return [];
 	const { operator, operands } = entry;
@@ -6656,23 +6967,23 @@ function textsIn(node, path) {
 	if (operator === "var") return operands.length < 2 ? [] : textsIn(operands[1] ?? null, at(1));
 	if (operator !== "if") return [];
 	return operands.flatMap((operand, index) => isResult(index, operands.length) ? textsIn(operand, at(index)) : []);
-}
+});
 // src/policy/facts.ts
-function factsOf(declared) {
-	const fixed = Object.entries(FACT_TABLE).map(([path, { type, absent = false, grows = false }]) => ({
+const factsOf = (function factsOf(declared) {
+	const fixed = Object.entries(FACT_TABLE).map((([path, { type, absent = false, grows = false }]) => ({
 		path,
 		type: typeof type === "function" ? type(declared) : type,
 		absent: typeof absent === "function" ? absent(declared) : absent,
 		time: grows
-	}));
-	const named = Object.entries(FAMILIES).flatMap(([family, { of, ...options }]) => of(declared).map(([name, type]) => ({
+	})));
+	const named = Object.entries(FAMILIES).flatMap((([family, { of, ...options }]) => of(declared).map((([name, type]) => ({
 		path: `${family}.${name}`,
 		type,
 		absent: "absent" in options,
 		time: "grows" in options
-	})));
-	return new Map([...fixed, ...named].map((spec) => [spec.path, spec]));
-}
+	})))));
+	return new Map([...fixed, ...named].map(((spec) => [spec.path, spec])));
+});
 function scopeOf(policy) {
 	const { severities } = policy;
 	return factsOf({
@@ -6690,12 +7001,12 @@ function scopeOf(policy) {
 	});
 }
 // src/policy/rules.ts
-function checkRules(positions, names, declared, yaml) {
+const checkRules = (function checkRules(positions, names, declared, yaml) {
 	const scope = factsOf(names);
 	const compiled = /* @__PURE__ */ new Map();
 	const compared = [];
-	const people = positions.filter(({ expected }) => expected === "people");
-	const teams = tablesOfPeople(declared.tables, new Set(people.flatMap(({ rule }) => peopleTables(rule))));
+	const people = positions.filter((({ expected }) => expected === "people"));
+	const teams = tablesOfPeople(declared.tables, new Set(people.flatMap((({ rule }) => peopleTables(rule)))));
 	const problems = [...teams.problems];
 	const isBroken = names.unreadable.size + names.unreadableTables.length > 0 || [...names.details.values()].includes(null);
 	for (const { path, rule, expected } of positions) {
@@ -6708,10 +7019,10 @@ function checkRules(positions, names, declared, yaml) {
 		problems.push(...read.problems, ...found.map((one) => inDocument(one, path)));
 		if (read.problems.length + found.length > 0) continue;
 		const rowed = withRows(read.rule, expected === "people" ? teams.tables : declared.tables);
-		compared.push(...comparedTexts(rowed).map((one) => ({
+		compared.push(...comparedTexts(rowed).map(((one) => ({
 			...one,
 			rule: path
-		})));
+		}))));
 		compiled.set(path, compileRule(rowed, () => yaml.place(path)));
 	}
 	return {
@@ -6719,7 +7030,7 @@ function checkRules(positions, names, declared, yaml) {
 		problems: onceEach$1(problems),
 		compared
 	};
-}
+});
 const checkForms = (positions) => positions.flatMap(({ path, rule, expected }) => {
 	const read = expected === "people" ? readPeople(rule, path) : {
 		rule,
@@ -6780,14 +7091,18 @@ function inDocument(found, rulePath) {
 	};
 }
 // src/policy/load.ts
-function loadParsed(yaml, texts, means, commit = null) {
+const loadParsed = (function loadParsed(yaml, texts, means, commit = null) {
 	const result = loadWhole(yaml, texts, means, commit);
-	return result.ok ? result : {
+	const diagnostics = [...yaml.warnings ?? [], ...result.diagnostics];
+	return result.ok ? {
+		...result,
+		diagnostics
+	} : {
 		ok: false,
-		diagnostics: withOrigin(result.diagnostics, yaml)
+		diagnostics: withOrigin(diagnostics, yaml)
 	};
-}
-function loadWhole(yaml, texts, means, commit) {
+});
+const loadWhole = (function loadWhole(yaml, texts, means, commit) {
 	if (yaml.value === void 0) return {
 		ok: false,
 		diagnostics: [...yaml.diagnostics, ...partProblems(yaml, means.shapeProblems)]
@@ -6801,7 +7116,7 @@ function loadWhole(yaml, texts, means, commit) {
 		ok: false,
 		diagnostics: [...yaml.diagnostics, ...locateProblems(shape, yaml)]
 	};
-	const other = otherFile(yaml.value);
+	const other = otherFile(yaml.value, yaml.place("").file);
 	if (other !== null) {
 		const found = problem$1("not-a-policy", "", {
 			kind: other.kind,
@@ -6830,19 +7145,19 @@ function loadWhole(yaml, texts, means, commit) {
 		...shape,
 		...removalProblems(yaml, shape, means.shapeProblems),
 		...checkReferences(draft, names),
-		...[checkUniqueness, checkVisible].flatMap((check) => check(draft)),
+		...[checkUniqueness, checkVisible].flatMap(((check) => check(draft))),
 		...checkAuthors(draft, people),
 		...checkNobody(draft, yaml),
-		...checkOrder(draft).filter((found) => !isFromShape(found, shape, content)),
+		...checkOrder(draft).filter((found) => !isFromShape(found, shape)),
 		...checkTimes(draft),
-		...checkDetails(draft).filter((found) => !isFromShape(found, shape, content)),
+		...checkDetails(draft).filter((found) => !isFromShape(found, shape)),
 		...checkTables(tables),
 		...checkSpelling(rules.compared),
 		...cycles.length > 0 ? cycles : checkSizes(conditions),
-		...positions.flatMap(({ rule, path, standing }) => checkAvailability(rule, path, standing, conditions)),
+		...positions.flatMap((({ rule, path, standing }) => checkAvailability(rule, path, standing, conditions))),
 		...rules.problems,
 		...timetables.problems,
-		...ways.problems.filter((found) => !isFromShape(found, shape, content))
+		...ways.problems.filter((found) => !isFromShape(found, shape))
 	];
 	const diagnostics = [...yaml.diagnostics, ...besides(yaml.diagnostics, locateProblems(problems, yaml))];
 	if (diagnostics.some(({ level }) => level === "error")) return {
@@ -6858,7 +7173,7 @@ function loadWhole(yaml, texts, means, commit) {
 		schedules: timetables.schedules,
 		calendars: timetables.calendars,
 		ways,
-		digest: () => digestOf(content),
+		digest: (() => digestOf(content)),
 		commit,
 		texts
 	};
@@ -6867,8 +7182,8 @@ function loadWhole(yaml, texts, means, commit) {
 		value: compilePolicy(asDocument(draft), parts, yaml),
 		diagnostics
 	};
-}
-function removalProblems({ idle, keysBeside }, shape, shapeProblems) {
+});
+const removalProblems = (function removalProblems({ idle, keysBeside }, shape, shapeProblems) {
 	if (idle === void 0) return [];
 	const unknown = shapeProblems(idle.value, keysBeside).filter(({ code }) => code === "unknown-key");
 	return idle.removals.flatMap(({ path, key, yaml, others }) => {
@@ -6886,7 +7201,14 @@ function removalProblems({ idle, keysBeside }, shape, shapeProblems) {
 			yaml
 		};
 	});
-}
+});
+const besides = (function besides(known, further) {
+	const places = new Set(known.map(({ place }) => JSON.stringify(place)));
+	return further.filter(({ place }) => !places.has(JSON.stringify(place)));
+});
+const asDocument = (function asDocument(draft) {
+	return draft;
+});
 function partProblems({ part, ...yaml }, shapeProblems) {
 	if (part === void 0) return [];
 	const isFilled = ({ code, path }) => code === "missing-key" || code === "empty-value" && asMap(valueAt(part, fromPointer(path))) !== null;
@@ -6896,19 +7218,12 @@ function partProblems({ part, ...yaml }, shapeProblems) {
 		value: part
 	});
 }
-function besides(known, further) {
-	const places = new Set(known.map(({ place }) => JSON.stringify(place)));
-	return further.filter(({ place }) => !places.has(JSON.stringify(place)));
-}
-function asDocument(draft) {
-	return draft;
-}
-function isFromShape({ code, path }, shape, document) {
-	if (code === "unreachable-severity") return shape.some((one) => one.code === "unknown-key" && one.path === path);
+function isFromShape({ code, path }, shape) {
+	if (code === "unreachable-severity") return isMisspelt(path, "when", shape);
 	if (code === "values-of-type") return shape.some((one) => one.path === `${path}/values`);
-	return code === "reach-order" && isOrderUnknown(path, shape, document);
+	return code === "reach-order" && isOrderUnknown(path, shape);
 }
-function isOrderUnknown(path, shape, document) {
+function isOrderUnknown(path, shape) {
 	const [section = "", name = "", index = ""] = fromPointer(path);
 	return [Number(index), Number(index) - 1].some((position) => {
 		const step = toPointer([
@@ -6916,14 +7231,8 @@ function isOrderUnknown(path, shape, document) {
 			name,
 			position
 		]);
-		const after = valueAt(document, [
-			section,
-			name,
-			position,
-			"after"
-		]);
-		const isStep = ({ code, key }) => key === null || code === "unknown-key" && after === void 0;
-		return shape.some((one) => one.path === `${step}/after` || one.path === step && isStep(one));
+		const isAfter = ({ path: at, key }) => at === `${step}/after` || at === step && key === null;
+		return isMisspelt(step, "after", shape) || shape.some(isAfter);
 	});
 }
 function emptyFile(yaml) {
@@ -6935,39 +7244,28 @@ function emptyFile(yaml) {
 	};
 }
 // src/policy/no-channels.ts
-const hasChannels = (document) => Object.hasOwn(asMap(document) ?? {}, "channels");
-const withoutChannels = (policy, shape) => ({
+const hasChannels = ((document) => Object.hasOwn(asMap(document) ?? {}, "channels"));
+const withoutChannels = ((policy, shape) => ({
 	channels: /* @__PURE__ */ new Map(),
 	contacts: {
 		variable: null,
 		known: /* @__PURE__ */ new Map()
 	},
 	reach: /* @__PURE__ */ new Map(),
-	problems: ["contacts", "reach"].flatMap((key) => Object.hasOwn(policy, key) && !shape.some(({ path }) => path === "/channels") ? [problem$1("contacts-without-channels", "", { found: key }, { key })] : [])
-});
+	problems: ["contacts", "reach"].flatMap(((key) => Object.hasOwn(policy, key) && !isMisspelt("", "channels", shape) && !shape.some(({ path }) => path === "/channels") ? [problem$1("contacts-without-channels", "", { found: key }, { key })] : []))
+}));
 // src/policy/untimed.ts
-function isTimed(document) {
+const isTimed = (function isTimed(document) {
 	const sections = asMap(document) ?? {};
 	return Object.hasOwn(sections, "schedules") || Object.hasOwn(sections, "calendars");
-}
-const buildNoTimetables = () => ({
+});
+const buildNoTimetables = (() => ({
 	schedules: /* @__PURE__ */ new Map(),
 	calendars: /* @__PURE__ */ new Map(),
 	problems: []
-});
+}));
 // src/policy/load-lazily.ts
-var load_lazily_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
-	auditLean: () => auditLean,
-	isRemoteName: () => isRemoteName,
-	loadLean: () => loadLean,
-	loadPolicies: () => loadPolicies,
-	optionsOf: () => optionsOf,
-	readBases: () => readBases,
-	refName: () => refName,
-	validatePolicy: () => validatePolicy,
-	validateRead: () => validateRead
-});
-async function loadLean(text, file, options = {}) {
+const loadLean = (async function loadLean(text, file, options = {}) {
 	const { commit, bases = [], missing } = options;
 	const texts = [{
 		file,
@@ -6975,15 +7273,15 @@ async function loadLean(text, file, options = {}) {
 	}, ...bases];
 	const yaml = parsePolicy(texts, missing);
 	return loadParsed(yaml, texts, {
-		shapeProblems: a(yaml.value) && yaml.idle === void 0 ? () => [] : (await Promise.resolve().then(() => require("./policy-shape.js")).then((n) => n.shape_exports)).shapeProblems,
-		buildTimetables: isTimed(yaml.value) ? (await Promise.resolve().then(() => require("./calendar.js")).then((n) => n.timetables_exports)).buildTimetables : buildNoTimetables,
+		shapeProblems: a(yaml.value) && yaml.idle === void 0 ? (() => []) : (await Promise.resolve().then(() => require("./policy-shape.js")).then((n) => n.shape_exports)).shapeProblems,
+		buildTimetables: isTimed(yaml.value) ? (await Promise.resolve().then((() => require("./calendar.js"))).then(((n) => n.timetables_exports))).buildTimetables : buildNoTimetables,
 		buildWays: hasChannels(yaml.value) ? (await Promise.resolve().then(() => require("./policy-channels.js")).then((n) => n.channels_exports)).buildWays : withoutChannels
 	}, commit);
-}
-async function validatePolicy(text, file, options = {}) {
+});
+const validatePolicy = (async function validatePolicy(text, file, options = {}) {
 	const loaded = await loadLean(text, file, options);
 	if (!loaded.ok || loaded.value.templates.size === 0) return loaded;
-	const { checkTemplates } = await Promise.resolve().then(() => require("./policy-templates.js"));
+	const { checkTemplates } = await Promise.resolve().then((() => require("./policy-templates.js")));
 	const { texts } = loaded.value;
 	const problems = withOrigin(checkTemplates(texts), parsePolicy(texts));
 	const diagnostics = [...loaded.diagnostics, ...problems];
@@ -6994,8 +7292,8 @@ async function validatePolicy(text, file, options = {}) {
 		...loaded,
 		diagnostics
 	};
-}
-async function readBases(own, read) {
+});
+const readBases = (async function readBases(own, read) {
 	const chain = [own];
 	const failWith = (found) => ({
 		ok: false,
@@ -7018,13 +7316,8 @@ async function readBases(own, read) {
 			ref: next
 		});
 	}
-}
-const optionsOf = ({ bases }) => bases.ok ? { bases: bases.value } : {
-	bases: bases.read,
-	missing: bases.diagnostics
-};
-const validateRead = (read) => validatePolicy(read.text, read.file, optionsOf(read));
-async function loadPolicies(reads, options = {}, load = loadLean) {
+});
+const loadPolicies = (async function loadPolicies(reads, options = {}, load = loadLean) {
 	const results = /* @__PURE__ */ new Map();
 	const policies = [];
 	for (const read of reads) {
@@ -7045,9 +7338,9 @@ async function loadPolicies(reads, options = {}, load = loadLean) {
 		value: beside(result.value, policies)
 	});
 	return results;
-}
-function nameClash(policy, before) {
-	const other = before.find(({ name }) => name === policy.name);
+});
+const nameClash = (function nameClash(policy, before) {
+	const other = before.find((({ name }) => name === policy.name));
 	if (other === void 0) return null;
 	return {
 		code: "duplicate-policy-name",
@@ -7057,27 +7350,42 @@ function nameClash(policy, before) {
 		place: parsePolicy(policy.texts).place("/name"),
 		path: "/name"
 	};
-}
-function beside(policy, all) {
+});
+const beside = (function beside(policy, all) {
 	if (all.length < 2) return policy;
-	const taken = new Set([...ownLabels(policy), ...all.flatMap(({ incident }) => incident.labels)].map(lower));
-	const others = all.filter(({ name }) => name !== policy.name).flatMap(visibleLabels);
-	const labelsOfOthers = [...new Map(others.map((label) => [lower(label), label])).values()];
+	const taken = new Set([...ownLabels(policy), ...all.flatMap((({ incident }) => incident.labels))].map(lower));
+	const others = all.filter((({ name }) => name !== policy.name)).flatMap(visibleLabels);
+	const labelsOfOthers = [...new Map(others.map(((label) => [lower(label), label]))).values()];
 	return {
 		...policy,
-		labelsOfOthers: labelsOfOthers.filter((label) => !taken.has(lower(label)))
+		labelsOfOthers: labelsOfOthers.filter(((label) => !taken.has(lower(label))))
 	};
-}
-const lower = (label) => label.toLowerCase();
-async function auditLean(policy, now) {
+});
+const auditLean = (async function auditLean(policy, now) {
 	if (policy.schedules.size === 0) return [];
-	const [{ auditPolicy }, { disables, disablingComments }] = await Promise.all([Promise.resolve().then(() => require("./calendar.js")).then((n) => n.audit_exports), Promise.resolve().then(() => require("./calendar.js")).then((n) => n.disabling_comments_exports)]);
+	const [{ auditPolicy }, { disables, disablingComments }] = await Promise.all([Promise.resolve().then((() => require("./calendar.js"))).then(((n) => n.audit_exports)), Promise.resolve().then((() => require("./calendar.js"))).then(((n) => n.disabling_comments_exports))]);
 	const comments = policy.texts.flatMap(disablingComments).filter(({ why }) => why !== "");
 	return auditPolicy(policy, now).filter((found) => !comments.some((comment) => disables(comment, found)));
-}
+});
+var load_lazily_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	auditLean: (() => auditLean),
+	isRemoteName: () => isRemoteName,
+	loadLean: () => loadLean,
+	loadPolicies: () => loadPolicies,
+	optionsOf: () => optionsOf,
+	readBases: () => readBases,
+	refName: () => refName,
+	validatePolicy: () => validatePolicy,
+	validateRead: (() => validateRead)
+});
+const optionsOf = (({ bases }) => bases.ok ? { bases: bases.value } : {
+	bases: bases.read,
+	missing: bases.diagnostics
+});
+const validateRead = ((read) => validatePolicy(read.text, read.file, optionsOf(read)));
+const lower = ((label) => label.toLowerCase());
 // src/runner/policy-files.ts
-const MOST_BYTES = 1048576;
-function readInside(folder, path) {
+const readInside = (function readInside(folder, path) {
 	try {
 		const root = (0, node_fs.realpathSync)(folder.path);
 		const file = (0, node_fs.realpathSync)((0, node_path.resolve)(root, path));
@@ -7105,9 +7413,8 @@ function readInside(folder, path) {
 			message: `${path} could not be read: ${message}`
 		};
 	}
-}
-const isInside = (root, path) => path.startsWith(root.endsWith(node_path.sep) ? root : root + node_path.sep);
-function onceEach(read) {
+});
+const onceEach = (function onceEach(read) {
 	const known = /* @__PURE__ */ new Map();
 	return async (ref) => {
 		const name = refName(ref);
@@ -7122,8 +7429,8 @@ function onceEach(read) {
 			if (!isHad) known.delete(name);
 		}
 	};
-}
-function basesOf({ file, path, text }, readPinned, readBeside) {
+});
+const basesOf = (function basesOf({ file, path, text }, readPinned, readBeside) {
 	return readBases({
 		file,
 		text,
@@ -7136,7 +7443,9 @@ function basesOf({ file, path, text }, readPinned, readBeside) {
 		...await readPinned(ref),
 		file: refName(ref)
 	});
-}
+});
+const MOST_BYTES = 1048576;
+const isInside = ((root, path) => path.startsWith(root.endsWith(node_path.sep) ? root : root + node_path.sep));
 // src/domain/unread.ts
 var Unread = class extends Error {
 	code;
@@ -7149,48 +7458,6 @@ var Unread = class extends Error {
 	}
 };
 const MISSING_LABEL = "missing-incident-label";
-// src/policy/files.ts
-var files_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
-	DEFAULT_POLICY: () => DEFAULT_POLICY,
-	REPOSITORY: () => REPOSITORY,
-	holdsTests: () => holdsTests,
-	isFormName: () => isFormName,
-	isPolicyName: () => isPolicyName,
-	isTestName: () => isTestName,
-	namesItsPolicy: () => namesItsPolicy,
-	pageAt: () => pageAt,
-	policyOf: () => policyOf,
-	rightNameOf: () => rightNameOf,
-	seemsMeantFor: () => seemsMeantFor,
-	testsOf: () => testsOf
-});
-const REPOSITORY = "OWNER/REPO";
-const pageAt = (path) => `https://github.com/${REPOSITORY}/blob/v1/docs/${path}`;
-const DEFAULT_POLICY = ".github/escalation-policy.yml";
-const YAML = /\.ya?ml$/;
-const FORM = /\.form\.ya?ml$/;
-const BASE = /\.base\.ya?ml$/;
-const TESTS = /\.test\.ya?ml$/;
-const isPolicyName = (name) => YAML.test(name) && ![
-	TESTS,
-	FORM,
-	BASE
-].some((other) => other.test(name));
-const isFormName = (name) => FORM.test(name);
-const isTestName = (name) => TESTS.test(name);
-const testsOf = (policy) => policy.replace(YAML, (suffix) => `.test${suffix}`);
-const policyOf = (tests) => tests.replace(TESTS, (suffix) => suffix.slice(5));
-const MEANT = /^(.+?)[-._ ](?:tests?|specs?|cases)\.ya?ml$/i;
-const stemOf = (name) => MEANT.exec(name)?.[1]?.toLowerCase();
-const seemsMeantFor = (name, tests) => stemOf(name) !== void 0 && stemOf(name) === stemOf(tests);
-function rightNameOf(name, names) {
-	const stem = stemOf(name);
-	if (stem === void 0) return null;
-	const policy = names.find((one) => isPolicyName(one) && one.replace(YAML, "").toLowerCase() === stem);
-	return policy === void 0 ? name.replace(MEANT, (_, own) => `${own}.test${YAML.exec(name)?.[0]}`) : testsOf(policy);
-}
-const holdsTests = (text) => /^cases:/m.test(text);
-const namesItsPolicy = (text) => holdsTests(text) && /^policy:[^#\n]*\.ya?ml\b/m.test(text);
 // src/domain/ledger-shape.ts
 const isText = (value) => typeof value === "string";
 const isFlag = (value) => typeof value === "boolean";
@@ -7198,12 +7465,11 @@ const isTrue = (value) => value === true;
 const isInstant = (value) => Number.isInteger(value);
 const isCount = (value) => Number.isInteger(value) && value >= 0;
 const isPermission = (value) => PERMISSIONS.some((one) => one === value);
-const orNull = (check) => (value) => value === null || check(value);
-const optional = (check) => (value) => value === void 0 || check(value);
-const listOf = (check) => (value) => Array.isArray(value) && value.every(check);
-const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-const mapOf = (check) => (value) => isObject(value) && Object.values(value).every(check);
-const object = (fields) => (value) => isObject(value) && Object.entries(fields).every(([name, check]) => check(value[name]));
+const orNull = ((check) => ((value) => value === null || check(value)));
+const optional = ((check) => ((value) => value === void 0 || check(value)));
+const listOf = ((check) => ((value) => Array.isArray(value) && value.every(check)));
+const mapOf = ((check) => ((value) => isMap$1(value) && Object.values(value).every(check)));
+const object = ((fields) => ((value) => isMap$1(value) && Object.entries(fields).every(([name, check]) => check(value[name]))));
 const isPeople = listOf(isText);
 const isPeopleByName = mapOf(isPeople);
 const isFiring = object({
@@ -7364,7 +7630,13 @@ function readInstants(value) {
 }
 function parseLedger(body) {
 	const match = LINE.exec(body.slice(Math.max(0, body.lastIndexOf(`\n${MARK}`))));
-	if (!match?.[1]) return { kind: "none" };
+	if (!match?.[1]) {
+		const start = beginsAsOurs(body) ? body.lastIndexOf(`${MARK}{`) : -1;
+		return start === -1 ? { kind: "none" } : {
+			kind: "misplaced",
+			isReview: body.includes("\"review\":true", start)
+		};
+	}
 	let data;
 	try {
 		data = JSON.parse(match[1]);
@@ -7436,7 +7708,7 @@ const LOGIN = /^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}$/i;
 function checkContacts(map, channels) {
 	const contacts = /* @__PURE__ */ new Map();
 	const problems = [];
-	if (!isMap(map)) {
+	if (!isMap$1(map)) {
 		problems.push(problem("not-a-map", null, null, "The contacts are no map of logins."));
 		return {
 			contacts,
@@ -7449,7 +7721,7 @@ function checkContacts(map, channels) {
 		else if (contacts.has(login.toLowerCase())) {
 			const message = `${login} stands there twice, in other letters: the first entry counts.`;
 			problems.push(problem("double-login", login, null, message));
-		} else if (!isMap(ways)) problems.push(problem("not-a-map", login, null, `What stands for ${login} is no map of channels.`));
+		} else if (!isMap$1(ways)) problems.push(problem("not-a-map", login, null, `What stands for ${login} is no map of channels.`));
 		else contacts.set(login.toLowerCase(), addressesOf(login, ways, channels, problems));
 	});
 	return {
@@ -7495,37 +7767,44 @@ function problem(code, login, channel, message) {
 		message
 	};
 }
-const isMap = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-// src/policy/unknown-keys.ts
-const keyGuess = (error, keysBeside) => likelyName(bareOf(unknownKeyOf(error)), keysToAdd(error, keysBeside));
-function unknownKey(error, keysBeside) {
-	const found = unknownKeyOf(error);
-	const args = {
-		found,
-		expected: listNames(knownKeys(error)),
-		nearest: remedy(found, keysToAdd(error, keysBeside))
-	};
-	return problem$1("unknown-key", error.instancePath, args, { key: found });
+// src/policy/bare-values.ts
+const takes = ({ pattern = "", enum: words }, text) => new RegExp(pattern).test(text) && (words === void 0 || words.includes(text));
+function onlyOneOf(value) {
+	const list = asList(value);
+	return list?.length === 1 ? list[0] : void 0;
 }
-const WIDE = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
-const UNSEEN = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFFE]/g;
-const NO_SPACES = "What stands before it looks like spaces and is none, as in text from a page or a chat: write spaces instead. ";
-const bareOf = (key) => key.replaceAll(WIDE, "").replaceAll(UNSEEN, "").trim();
-function remedy(found, keys) {
-	const nearestKey = didYouMean(bareOf(found), keys);
-	const isIndented = nearestKey === "" && found.replaceAll(UNSEEN, "").search(WIDE) === 0;
-	const extra = [...found.match(UNSEEN) ?? [], ...(isIndented ? null : found.match(WIDE)) ?? []];
-	return (isIndented ? NO_SPACES : nearestKey) + takeOut(extra);
+function outOfList(value, schema) {
+	const only = onlyOneOf(value);
+	const text = typeof only === "number" ? wholeOf(only, schema) : typeof only === "string" ? textOf(only, schema) : null;
+	return text === null ? "" : `Write it without brackets and \`- \`: \`${text}\`.`;
 }
-function takeOut(characters) {
-	const codes = characters.map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`);
-	return codes.length === 0 ? "" : `Take out ${[...new Set(codes)].join(" and ")}, which nobody sees. `;
+const wholeOf = (value, { type, minimum = 0 }) => type === "integer" && Number.isInteger(value) && value >= minimum ? String(value) : null;
+const textOf = (text, schema) => schema.type === "string" && takes(schema, text) ? scalar(text) : null;
+const TRUTHS = {
+	true: [
+		"true",
+		"yes",
+		"y",
+		"on",
+		"1"
+	],
+	false: [
+		"false",
+		"no",
+		"n",
+		"off",
+		"0"
+	]
+};
+function asTruth(value) {
+	const word = typeof value === "string" || typeof value === "number" ? String(value).toLowerCase() : "";
+	const meant = Object.keys(TRUTHS).find((one) => TRUTHS[one]?.includes(word));
+	return meant === void 0 ? "" : `Write \`${meant}\`, without quotes.`;
 }
-const unknownKeyOf = ({ params }) => String(params["additionalProperty"]);
-const knownKeys = ({ parentSchema }) => Object.keys(parentSchema?.properties ?? {});
-function keysToAdd(error, keysBeside) {
-	const there = keysBeside(error.instancePath, unknownKeyOf(error));
-	return knownKeys(error).filter((key) => !there.includes(key));
+function withoutQuotes(text, { minimum = 0 }, most = Number.POSITIVE_INFINITY) {
+	const digits = text.replaceAll(/(?<=\d)[_,'](?=\d{3}(?!\d))/g, "");
+	if (!/^\d{1,9}$/.test(digits) || Number(digits) < minimum || Number(digits) > most) return "";
+	return digits === text ? `Take the quotes off: ${text}.` : `Write \`${digits}\`.`;
 }
 // src/policy/guesses.ts
 function durationGuess(text) {
@@ -7541,25 +7820,25 @@ const UNITS = new Map([
 		"hour",
 		"hours",
 		"hourly"
-	].map((word) => [word, "h"]),
+	].map(((word) => [word, "h"])),
 	...[
 		"d",
 		"day",
 		"days",
 		"daily"
-	].map((word) => [word, "d"]),
+	].map(((word) => [word, "d"])),
 	...[
 		"w",
 		"week",
 		"weeks",
 		"weekly"
-	].map((word) => [word, "w"]),
+	].map(((word) => [word, "w"])),
 	...[
 		"mo",
 		"month",
 		"months",
 		"monthly"
-	].map((word) => [word, "mo"])
+	].map(((word) => [word, "mo"]))
 ]);
 function periodGuess(text) {
 	const [, count = "", word = ""] = /^(\d*) ?([a-z]+)$/.exec(text) ?? [];
@@ -7655,1035 +7934,189 @@ function originsOf(texts) {
 	const keys = Object.keys(asMap(parsePolicy(texts).value) ?? {});
 	return new Map(keys.map((key) => [key, inside(layers, [], key).map(({ layer }) => texts[layer]?.file ?? "")]));
 }
-Object.defineProperty(exports, "CODE_LIFE", {
-	enumerable: true,
-	get: function() {
-		return CODE_LIFE;
-	}
-});
-Object.defineProperty(exports, "DEFAULT_POLICY", {
-	enumerable: true,
-	get: function() {
-		return DEFAULT_POLICY;
-	}
-});
-Object.defineProperty(exports, "DRILL_LABEL", {
-	enumerable: true,
-	get: function() {
-		return DRILL_LABEL;
-	}
-});
-Object.defineProperty(exports, "DURATION_PATTERN", {
-	enumerable: true,
-	get: function() {
-		return DURATION_PATTERN;
-	}
-});
-Object.defineProperty(exports, "FACT_TABLE", {
-	enumerable: true,
-	get: function() {
-		return FACT_TABLE;
-	}
-});
-Object.defineProperty(exports, "FAMILIES", {
-	enumerable: true,
-	get: function() {
-		return FAMILIES;
-	}
-});
-Object.defineProperty(exports, "GROUPS", {
-	enumerable: true,
-	get: function() {
-		return GROUPS;
-	}
-});
-Object.defineProperty(exports, "LAST_INSTANT", {
-	enumerable: true,
-	get: function() {
-		return LAST_INSTANT;
-	}
-});
-Object.defineProperty(exports, "MESSAGE_TEMPLATES", {
-	enumerable: true,
-	get: function() {
-		return MESSAGE_TEMPLATES;
-	}
-});
-Object.defineProperty(exports, "MISSING_LABEL", {
-	enumerable: true,
-	get: function() {
-		return MISSING_LABEL;
-	}
-});
-Object.defineProperty(exports, "MOST_BYTES", {
-	enumerable: true,
-	get: function() {
-		return MOST_BYTES;
-	}
-});
-Object.defineProperty(exports, "NO_ENTRY", {
-	enumerable: true,
-	get: function() {
-		return NO_ENTRY;
-	}
-});
-Object.defineProperty(exports, "NO_EXPRESSIONS", {
-	enumerable: true,
-	get: function() {
-		return NO_EXPRESSIONS;
-	}
-});
-Object.defineProperty(exports, "ONLY_RUN", {
-	enumerable: true,
-	get: function() {
-		return ONLY_RUN;
-	}
-});
-Object.defineProperty(exports, "OWNER", {
-	enumerable: true,
-	get: function() {
-		return OWNER;
-	}
-});
-Object.defineProperty(exports, "PERMISSIONS", {
-	enumerable: true,
-	get: function() {
-		return PERMISSIONS;
-	}
-});
-Object.defineProperty(exports, "PROOF_LIFE", {
-	enumerable: true,
-	get: function() {
-		return PROOF_LIFE;
-	}
-});
-Object.defineProperty(exports, "PROXY_NAMES", {
-	enumerable: true,
-	get: function() {
-		return PROXY_NAMES;
-	}
-});
-Object.defineProperty(exports, "REMINDER_TEMPLATES", {
-	enumerable: true,
-	get: function() {
-		return REMINDER_TEMPLATES;
-	}
-});
-Object.defineProperty(exports, "REMINDER_VALUES", {
-	enumerable: true,
-	get: function() {
-		return REMINDER_VALUES;
-	}
-});
-Object.defineProperty(exports, "REPOSITORY", {
-	enumerable: true,
-	get: function() {
-		return REPOSITORY;
-	}
-});
-Object.defineProperty(exports, "RESERVED_WORDS", {
-	enumerable: true,
-	get: function() {
-		return RESERVED_WORDS;
-	}
-});
-Object.defineProperty(exports, "SINCE_DETAIL", {
-	enumerable: true,
-	get: function() {
-		return SINCE_DETAIL;
-	}
-});
-Object.defineProperty(exports, "SLOTS", {
-	enumerable: true,
-	get: function() {
-		return SLOTS;
-	}
-});
-Object.defineProperty(exports, "Unread", {
-	enumerable: true,
-	get: function() {
-		return Unread;
-	}
-});
-Object.defineProperty(exports, "actionOf", {
-	enumerable: true,
-	get: function() {
-		return actionOf;
-	}
-});
-Object.defineProperty(exports, "answerKey", {
-	enumerable: true,
-	get: function() {
-		return answerKey;
-	}
-});
-Object.defineProperty(exports, "answerOfOwner", {
-	enumerable: true,
-	get: function() {
-		return answerOfOwner;
-	}
-});
-Object.defineProperty(exports, "asList", {
-	enumerable: true,
-	get: function() {
-		return asList;
-	}
-});
-Object.defineProperty(exports, "asMap", {
-	enumerable: true,
-	get: function() {
-		return asMap;
-	}
-});
-Object.defineProperty(exports, "badLogin", {
-	enumerable: true,
-	get: function() {
-		return badLogin;
-	}
-});
-Object.defineProperty(exports, "bareLogin", {
-	enumerable: true,
-	get: function() {
-		return bareLogin;
-	}
-});
-Object.defineProperty(exports, "basesOf", {
-	enumerable: true,
-	get: function() {
-		return basesOf;
-	}
-});
-Object.defineProperty(exports, "beginsAsOurs", {
-	enumerable: true,
-	get: function() {
-		return beginsAsOurs;
-	}
-});
-Object.defineProperty(exports, "canonicalJson", {
-	enumerable: true,
-	get: function() {
-		return canonicalJson;
-	}
-});
-Object.defineProperty(exports, "changesBetween", {
-	enumerable: true,
-	get: function() {
-		return changesBetween;
-	}
-});
-Object.defineProperty(exports, "checkContacts", {
-	enumerable: true,
-	get: function() {
-		return checkContacts;
-	}
-});
-Object.defineProperty(exports, "checkRule", {
-	enumerable: true,
-	get: function() {
-		return checkRule;
-	}
-});
-Object.defineProperty(exports, "combinedKey", {
-	enumerable: true,
-	get: function() {
-		return combinedKey;
-	}
-});
-Object.defineProperty(exports, "compareTexts", {
-	enumerable: true,
-	get: function() {
-		return compareTexts;
-	}
-});
-Object.defineProperty(exports, "comparedTexts", {
-	enumerable: true,
-	get: function() {
-		return comparedTexts;
-	}
-});
-Object.defineProperty(exports, "compileRule", {
-	enumerable: true,
-	get: function() {
-		return compileRule;
-	}
-});
-Object.defineProperty(exports, "containsWords", {
-	enumerable: true,
-	get: function() {
-		return containsWords;
-	}
-});
-Object.defineProperty(exports, "cut", {
-	enumerable: true,
-	get: function() {
-		return cut;
-	}
-});
-Object.defineProperty(exports, "dateOf", {
-	enumerable: true,
-	get: function() {
-		return dateOf;
-	}
-});
-Object.defineProperty(exports, "decisive", {
-	enumerable: true,
-	get: function() {
-		return decisive;
-	}
-});
-Object.defineProperty(exports, "declaredNames", {
-	enumerable: true,
-	get: function() {
-		return declaredNames;
-	}
-});
-Object.defineProperty(exports, "describeDo", {
-	enumerable: true,
-	get: function() {
-		return describeDo;
-	}
-});
-Object.defineProperty(exports, "describeFact", {
-	enumerable: true,
-	get: function() {
-		return describeFact;
-	}
-});
-Object.defineProperty(exports, "describeFacts", {
-	enumerable: true,
-	get: function() {
-		return describeFacts;
-	}
-});
-Object.defineProperty(exports, "describeRule", {
-	enumerable: true,
-	get: function() {
-		return describeRule;
-	}
-});
-Object.defineProperty(exports, "describeValue", {
-	enumerable: true,
-	get: function() {
-		return describeValue;
-	}
-});
-Object.defineProperty(exports, "detailSince", {
-	enumerable: true,
-	get: function() {
-		return detailSince;
-	}
-});
-Object.defineProperty(exports, "didYouMean", {
-	enumerable: true,
-	get: function() {
-		return didYouMean;
-	}
-});
-Object.defineProperty(exports, "distinct", {
-	enumerable: true,
-	get: function() {
-		return distinct;
-	}
-});
-Object.defineProperty(exports, "durationGuess", {
-	enumerable: true,
-	get: function() {
-		return durationGuess;
-	}
-});
-Object.defineProperty(exports, "effective_exports", {
-	enumerable: true,
-	get: function() {
-		return effective_exports;
-	}
-});
-Object.defineProperty(exports, "elsewhere", {
-	enumerable: true,
-	get: function() {
-		return elsewhere;
-	}
-});
-Object.defineProperty(exports, "entryOf", {
-	enumerable: true,
-	get: function() {
-		return entryOf;
-	}
-});
-Object.defineProperty(exports, "escapeHtml", {
-	enumerable: true,
-	get: function() {
-		return escapeHtml;
-	}
-});
-Object.defineProperty(exports, "escapeMarkup", {
-	enumerable: true,
-	get: function() {
-		return escapeMarkup;
-	}
-});
-Object.defineProperty(exports, "explain", {
-	enumerable: true,
-	get: function() {
-		return explain;
-	}
-});
-Object.defineProperty(exports, "factNamed", {
-	enumerable: true,
-	get: function() {
-		return factNamed;
-	}
-});
-Object.defineProperty(exports, "factsOf", {
-	enumerable: true,
-	get: function() {
-		return factsOf;
-	}
-});
-Object.defineProperty(exports, "files_exports", {
-	enumerable: true,
-	get: function() {
-		return files_exports;
-	}
-});
-Object.defineProperty(exports, "finder", {
-	enumerable: true,
-	get: function() {
-		return finder;
-	}
-});
-Object.defineProperty(exports, "flattenPeople", {
-	enumerable: true,
-	get: function() {
-		return flattenPeople;
-	}
-});
-Object.defineProperty(exports, "forLog", {
-	enumerable: true,
-	get: function() {
-		return forLog;
-	}
-});
-Object.defineProperty(exports, "formatDuration", {
-	enumerable: true,
-	get: function() {
-		return formatDuration;
-	}
-});
-Object.defineProperty(exports, "formatInstant", {
-	enumerable: true,
-	get: function() {
-		return formatInstant;
-	}
-});
-Object.defineProperty(exports, "fromPointer", {
-	enumerable: true,
-	get: function() {
-		return fromPointer;
-	}
-});
-Object.defineProperty(exports, "hasName", {
-	enumerable: true,
-	get: function() {
-		return hasName;
-	}
-});
-Object.defineProperty(exports, "headingKey", {
-	enumerable: true,
-	get: function() {
-		return headingKey;
-	}
-});
-Object.defineProperty(exports, "holdsTests", {
-	enumerable: true,
-	get: function() {
-		return holdsTests;
-	}
-});
-Object.defineProperty(exports, "isFormName", {
-	enumerable: true,
-	get: function() {
-		return isFormName;
-	}
-});
-Object.defineProperty(exports, "isInside", {
-	enumerable: true,
-	get: function() {
-		return isInside;
-	}
-});
-Object.defineProperty(exports, "isInstant", {
-	enumerable: true,
-	get: function() {
-		return isInstant$1;
-	}
-});
-Object.defineProperty(exports, "isLogin", {
-	enumerable: true,
-	get: function() {
-		return isLogin;
-	}
-});
-Object.defineProperty(exports, "isLoopback", {
-	enumerable: true,
-	get: function() {
-		return isLoopback;
-	}
-});
-Object.defineProperty(exports, "isLoss", {
-	enumerable: true,
-	get: function() {
-		return isLoss;
-	}
-});
-Object.defineProperty(exports, "isLost", {
-	enumerable: true,
-	get: function() {
-		return isLost;
-	}
-});
-Object.defineProperty(exports, "isMessageId", {
-	enumerable: true,
-	get: function() {
-		return isMessageId;
-	}
-});
-Object.defineProperty(exports, "isMinutes", {
-	enumerable: true,
-	get: function() {
-		return isMinutes;
-	}
-});
-Object.defineProperty(exports, "isPerson", {
-	enumerable: true,
-	get: function() {
-		return isPerson;
-	}
-});
-Object.defineProperty(exports, "isPolicyName", {
-	enumerable: true,
-	get: function() {
-		return isPolicyName;
-	}
-});
-Object.defineProperty(exports, "isProved", {
-	enumerable: true,
-	get: function() {
-		return isProved;
-	}
-});
-Object.defineProperty(exports, "isRemoteName", {
-	enumerable: true,
-	get: function() {
-		return isRemoteName;
-	}
-});
-Object.defineProperty(exports, "isResult", {
-	enumerable: true,
-	get: function() {
-		return isResult;
-	}
-});
-Object.defineProperty(exports, "isTestName", {
-	enumerable: true,
-	get: function() {
-		return isTestName;
-	}
-});
-Object.defineProperty(exports, "isVisible", {
-	enumerable: true,
-	get: function() {
-		return isVisible;
-	}
-});
-Object.defineProperty(exports, "isWithin", {
-	enumerable: true,
-	get: function() {
-		return isWithin;
-	}
-});
-Object.defineProperty(exports, "issueRef", {
-	enumerable: true,
-	get: function() {
-		return issueRef;
-	}
-});
-Object.defineProperty(exports, "kebabOf", {
-	enumerable: true,
-	get: function() {
-		return kebabOf;
-	}
-});
-Object.defineProperty(exports, "keyGuess", {
-	enumerable: true,
-	get: function() {
-		return keyGuess;
-	}
-});
-Object.defineProperty(exports, "likelyName", {
-	enumerable: true,
-	get: function() {
-		return likelyName;
-	}
-});
-Object.defineProperty(exports, "lineOf", {
-	enumerable: true,
-	get: function() {
-		return lineOf;
-	}
-});
-Object.defineProperty(exports, "listNames", {
-	enumerable: true,
-	get: function() {
-		return listNames;
-	}
-});
-Object.defineProperty(exports, "loadLean", {
-	enumerable: true,
-	get: function() {
-		return loadLean;
-	}
-});
-Object.defineProperty(exports, "loadParsed", {
-	enumerable: true,
-	get: function() {
-		return loadParsed;
-	}
-});
-Object.defineProperty(exports, "loadPolicies", {
-	enumerable: true,
-	get: function() {
-		return loadPolicies;
-	}
-});
-Object.defineProperty(exports, "load_lazily_exports", {
-	enumerable: true,
-	get: function() {
-		return load_lazily_exports;
-	}
-});
-Object.defineProperty(exports, "locateProblems", {
-	enumerable: true,
-	get: function() {
-		return locateProblems;
-	}
-});
-Object.defineProperty(exports, "many", {
-	enumerable: true,
-	get: function() {
-		return many;
-	}
-});
-Object.defineProperty(exports, "mayHaveArrived", {
-	enumerable: true,
-	get: function() {
-		return mayHaveArrived;
-	}
-});
-Object.defineProperty(exports, "messageKey", {
-	enumerable: true,
-	get: function() {
-		return messageKey;
-	}
-});
-Object.defineProperty(exports, "nameKey", {
-	enumerable: true,
-	get: function() {
-		return nameKey;
-	}
-});
-Object.defineProperty(exports, "namesBefore", {
-	enumerable: true,
-	get: function() {
-		return namesBefore;
-	}
-});
-Object.defineProperty(exports, "namesIn", {
-	enumerable: true,
-	get: function() {
-		return namesIn;
-	}
-});
-Object.defineProperty(exports, "namesIn$1", {
-	enumerable: true,
-	get: function() {
-		return namesIn$1;
-	}
-});
-Object.defineProperty(exports, "namesItsPolicy", {
-	enumerable: true,
-	get: function() {
-		return namesItsPolicy;
-	}
-});
-Object.defineProperty(exports, "namesProxy", {
-	enumerable: true,
-	get: function() {
-		return namesProxy;
-	}
-});
-Object.defineProperty(exports, "nearest", {
-	enumerable: true,
-	get: function() {
-		return nearest;
-	}
-});
-Object.defineProperty(exports, "neutralise", {
-	enumerable: true,
-	get: function() {
-		return neutralise;
-	}
-});
-Object.defineProperty(exports, "onceEach", {
-	enumerable: true,
-	get: function() {
-		return onceEach;
-	}
-});
-Object.defineProperty(exports, "oneLine", {
-	enumerable: true,
-	get: function() {
-		return oneLine;
-	}
-});
-Object.defineProperty(exports, "operandPath", {
-	enumerable: true,
-	get: function() {
-		return operandPath;
-	}
-});
-Object.defineProperty(exports, "optionsOf", {
-	enumerable: true,
-	get: function() {
-		return optionsOf;
-	}
-});
-Object.defineProperty(exports, "orMeant", {
-	enumerable: true,
-	get: function() {
-		return orMeant;
-	}
-});
-Object.defineProperty(exports, "ownLabels", {
-	enumerable: true,
-	get: function() {
-		return ownLabels;
-	}
-});
-Object.defineProperty(exports, "pageAt", {
-	enumerable: true,
-	get: function() {
-		return pageAt;
-	}
-});
-Object.defineProperty(exports, "parseDuration", {
-	enumerable: true,
-	get: function() {
-		return parseDuration;
-	}
-});
-Object.defineProperty(exports, "parseInstant", {
-	enumerable: true,
-	get: function() {
-		return parseInstant;
-	}
-});
-Object.defineProperty(exports, "parseLedger", {
-	enumerable: true,
-	get: function() {
-		return parseLedger;
-	}
-});
-Object.defineProperty(exports, "parsePolicy", {
-	enumerable: true,
-	get: function() {
-		return parsePolicy;
-	}
-});
-Object.defineProperty(exports, "parseYaml", {
-	enumerable: true,
-	get: function() {
-		return parseYaml;
-	}
-});
-Object.defineProperty(exports, "peopleDetails", {
-	enumerable: true,
-	get: function() {
-		return peopleDetails;
-	}
-});
-Object.defineProperty(exports, "peopleTables", {
-	enumerable: true,
-	get: function() {
-		return peopleTables;
-	}
-});
-Object.defineProperty(exports, "periodGuess", {
-	enumerable: true,
-	get: function() {
-		return periodGuess;
-	}
-});
-Object.defineProperty(exports, "policyOf", {
-	enumerable: true,
-	get: function() {
-		return policyOf;
-	}
-});
-Object.defineProperty(exports, "printLedger", {
-	enumerable: true,
-	get: function() {
-		return printLedger;
-	}
-});
-Object.defineProperty(exports, "problem", {
-	enumerable: true,
-	get: function() {
-		return problem$1;
-	}
-});
-Object.defineProperty(exports, "provenance", {
-	enumerable: true,
-	get: function() {
-		return provenance;
-	}
-});
-Object.defineProperty(exports, "readInside", {
-	enumerable: true,
-	get: function() {
-		return readInside;
-	}
-});
-Object.defineProperty(exports, "resultsOf", {
-	enumerable: true,
-	get: function() {
-		return resultsOf;
-	}
-});
-Object.defineProperty(exports, "rightNameOf", {
-	enumerable: true,
-	get: function() {
-		return rightNameOf;
-	}
-});
-Object.defineProperty(exports, "rolesById", {
-	enumerable: true,
-	get: function() {
-		return rolesById;
-	}
-});
-Object.defineProperty(exports, "rowsOf", {
-	enumerable: true,
-	get: function() {
-		return rowsOf;
-	}
-});
-Object.defineProperty(exports, "rulePositions", {
-	enumerable: true,
-	get: function() {
-		return rulePositions;
-	}
-});
-Object.defineProperty(exports, "rulesOfRole", {
-	enumerable: true,
-	get: function() {
-		return rulesOfRole;
-	}
-});
-Object.defineProperty(exports, "sameName", {
-	enumerable: true,
-	get: function() {
-		return sameName;
-	}
-});
-Object.defineProperty(exports, "sameWay", {
-	enumerable: true,
-	get: function() {
-		return sameWay;
-	}
-});
-Object.defineProperty(exports, "saysNothing", {
-	enumerable: true,
-	get: function() {
-		return saysNothing;
-	}
-});
-Object.defineProperty(exports, "scalar", {
-	enumerable: true,
-	get: function() {
-		return scalar;
-	}
-});
-Object.defineProperty(exports, "scopeOf", {
-	enumerable: true,
-	get: function() {
-		return scopeOf;
-	}
-});
-Object.defineProperty(exports, "secretVariables", {
-	enumerable: true,
-	get: function() {
-		return secretVariables;
-	}
-});
-Object.defineProperty(exports, "seemsMeantFor", {
-	enumerable: true,
-	get: function() {
-		return seemsMeantFor;
-	}
-});
-Object.defineProperty(exports, "sentence", {
-	enumerable: true,
-	get: function() {
-		return sentence;
-	}
-});
-Object.defineProperty(exports, "severityById", {
-	enumerable: true,
-	get: function() {
-		return severityById;
-	}
-});
-Object.defineProperty(exports, "severityRef", {
-	enumerable: true,
-	get: function() {
-		return severityRef;
-	}
-});
-Object.defineProperty(exports, "sha256", {
-	enumerable: true,
-	get: function() {
-		return sha256;
-	}
-});
-Object.defineProperty(exports, "slugOf", {
-	enumerable: true,
-	get: function() {
-		return slugOf;
-	}
-});
-Object.defineProperty(exports, "spell", {
-	enumerable: true,
-	get: function() {
-		return spell;
-	}
-});
-Object.defineProperty(exports, "testsOf", {
-	enumerable: true,
-	get: function() {
-		return testsOf;
-	}
-});
-Object.defineProperty(exports, "threadKey", {
-	enumerable: true,
-	get: function() {
-		return threadKey;
-	}
-});
-Object.defineProperty(exports, "toPointer", {
-	enumerable: true,
-	get: function() {
-		return toPointer;
-	}
-});
-Object.defineProperty(exports, "unknownKey", {
-	enumerable: true,
-	get: function() {
-		return unknownKey;
-	}
-});
-Object.defineProperty(exports, "validatePolicy", {
-	enumerable: true,
-	get: function() {
-		return validatePolicy;
-	}
-});
-Object.defineProperty(exports, "validateRead", {
-	enumerable: true,
-	get: function() {
-		return validateRead;
-	}
-});
-Object.defineProperty(exports, "valueAt", {
-	enumerable: true,
-	get: function() {
-		return valueAt;
-	}
-});
-Object.defineProperty(exports, "variableIn", {
-	enumerable: true,
-	get: function() {
-		return variableIn;
-	}
-});
-Object.defineProperty(exports, "visibleLabels", {
-	enumerable: true,
-	get: function() {
-		return visibleLabels;
-	}
-});
-Object.defineProperty(exports, "wayName", {
-	enumerable: true,
-	get: function() {
-		return wayName;
-	}
-});
-Object.defineProperty(exports, "wholeWords", {
-	enumerable: true,
-	get: function() {
-		return wholeWords;
-	}
-});
-Object.defineProperty(exports, "whyOutOfTime", {
-	enumerable: true,
-	get: function() {
-		return whyOutOfTime;
-	}
-});
-Object.defineProperty(exports, "withLedger", {
-	enumerable: true,
-	get: function() {
-		return withLedger;
-	}
-});
-Object.defineProperty(exports, "withName", {
-	enumerable: true,
-	get: function() {
-		return withName;
-	}
-});
-Object.defineProperty(exports, "withOperands", {
-	enumerable: true,
-	get: function() {
-		return withOperands;
-	}
-});
-Object.defineProperty(exports, "withoutChannels", {
-	enumerable: true,
-	get: function() {
-		return withoutChannels;
-	}
-});
-Object.defineProperty(exports, "withoutInvisible", {
-	enumerable: true,
-	get: function() {
-		return withoutInvisible;
-	}
-});
-Object.defineProperty(exports, "withoutName", {
-	enumerable: true,
-	get: function() {
-		return withoutName;
-	}
-});
-Object.defineProperty(exports, "withoutRows", {
-	enumerable: true,
-	get: function() {
-		return withoutRows;
-	}
-});
-Object.defineProperty(exports, "withoutWords", {
-	enumerable: true,
-	get: function() {
-		return withoutWords;
-	}
-});
+exports.CODE_LIFE = CODE_LIFE;
+exports.DEFAULT_POLICY = DEFAULT_POLICY;
+exports.DRILL_LABEL = DRILL_LABEL;
+exports.DURATION_PATTERN = DURATION_PATTERN;
+exports.FACT_TABLE = FACT_TABLE;
+exports.FAMILIES = FAMILIES;
+exports.GROUPS = GROUPS;
+exports.LAST_INSTANT = LAST_INSTANT;
+exports.MESSAGE_TEMPLATES = MESSAGE_TEMPLATES;
+exports.MISSING_LABEL = MISSING_LABEL;
+exports.MOST_BYTES = MOST_BYTES;
+exports.NO_ENTRY = NO_ENTRY;
+exports.NO_EXPRESSIONS = NO_EXPRESSIONS;
+exports.ONLY_RUN = ONLY_RUN;
+exports.ORDER_OPERATORS = ORDER_OPERATORS;
+exports.OWNER = OWNER;
+exports.PERMISSIONS = PERMISSIONS;
+exports.PROOF_LIFE = PROOF_LIFE;
+exports.PROXY_NAMES = PROXY_NAMES;
+exports.QUANTIFIERS = QUANTIFIERS;
+exports.REMINDER_TEMPLATES = REMINDER_TEMPLATES;
+exports.REMINDER_VALUES = REMINDER_VALUES;
+exports.REPOSITORY = REPOSITORY;
+exports.RESERVED_WORDS = RESERVED_WORDS;
+exports.SINCE_DETAIL = SINCE_DETAIL;
+exports.SLOTS = SLOTS;
+exports.Unread = Unread;
+exports.actionOf = actionOf;
+exports.answerKey = answerKey;
+exports.answerOfOwner = answerOfOwner;
+exports.asList = asList;
+exports.asMap = asMap;
+exports.asTruth = asTruth;
+exports.badLogin = badLogin;
+exports.bareLogin = bareLogin;
+exports.basesOf = basesOf;
+exports.beginsAsOurs = beginsAsOurs;
+exports.canonicalJson = canonicalJson;
+exports.changesBetween = changesBetween;
+exports.checkContacts = checkContacts;
+exports.checkRule = checkRule;
+exports.combinedKey = combinedKey;
+exports.compareTexts = compareTexts;
+exports.comparedTexts = comparedTexts;
+exports.compileRule = compileRule;
+exports.containsWords = containsWords;
+exports.cut = cut;
+exports.dateOf = dateOf;
+exports.decisive = decisive;
+exports.declaredNames = declaredNames;
+exports.describeDo = describeDo;
+exports.describeFact = describeFact;
+exports.describeFacts = describeFacts;
+exports.describeRule = describeRule;
+exports.describeValue = describeValue;
+exports.detailSince = detailSince;
+exports.didYouMean = didYouMean;
+exports.distinct = distinct;
+exports.durationGuess = durationGuess;
+exports.effective_exports = effective_exports;
+exports.elsewhere = elsewhere;
+exports.entryOf = entryOf;
+exports.escapeHtml = escapeHtml;
+exports.escapeMarkup = escapeMarkup;
+exports.explain = explain;
+exports.factNamed = factNamed;
+exports.factsOf = factsOf;
+exports.files_exports = files_exports;
+exports.finder = finder;
+exports.flattenPeople = flattenPeople;
+exports.forLog = forLog;
+exports.formatDuration = formatDuration;
+exports.formatInstant = formatInstant;
+exports.fromPointer = fromPointer;
+exports.hasName = hasName;
+exports.headingKey = headingKey;
+exports.holdsTests = holdsTests;
+exports.isCutOff = isCutOff;
+exports.isFormName = isFormName;
+exports.isIndented = isIndented;
+exports.isInside = isInside;
+exports.isInstant = isInstant$1;
+exports.isLogin = isLogin;
+exports.isLoopback = isLoopback;
+exports.isLoss = isLoss;
+exports.isLost = isLost;
+exports.isMap = isMap$1;
+exports.isMessageId = isMessageId;
+exports.isMinutes = isMinutes;
+exports.isMisspelt = isMisspelt;
+exports.isPerson = isPerson;
+exports.isPolicyName = isPolicyName;
+exports.isProved = isProved;
+exports.isRemoteName = isRemoteName;
+exports.isResult = isResult;
+exports.isTestName = isTestName;
+exports.isVisible = isVisible;
+exports.isWithin = isWithin;
+exports.issueRef = issueRef;
+exports.kebabOf = kebabOf;
+exports.keyGuess = keyGuess;
+exports.likelyName = likelyName;
+exports.lineOf = lineOf;
+exports.listNames = listNames;
+exports.loadLean = loadLean;
+exports.loadParsed = loadParsed;
+exports.loadPolicies = loadPolicies;
+exports.load_lazily_exports = load_lazily_exports;
+exports.locateProblems = locateProblems;
+exports.many = many;
+exports.mayHaveArrived = mayHaveArrived;
+exports.messageKey = messageKey;
+exports.nameKey = nameKey;
+exports.namesBefore = namesBefore;
+exports.namesIn = namesIn;
+exports.namesIn$1 = namesIn$1;
+exports.namesItsPolicy = namesItsPolicy;
+exports.namesProxy = namesProxy;
+exports.nearest = nearest;
+exports.neutralise = neutralise;
+exports.onceEach = onceEach;
+exports.oneLine = oneLine;
+exports.onlyOneOf = onlyOneOf;
+exports.operandPath = operandPath;
+exports.optionsOf = optionsOf;
+exports.orMeant = orMeant;
+exports.outOfList = outOfList;
+exports.ownLabels = ownLabels;
+exports.pageAt = pageAt;
+exports.parseDuration = parseDuration;
+exports.parseInstant = parseInstant;
+exports.parseLedger = parseLedger;
+exports.parsePolicy = parsePolicy;
+exports.parseYaml = parseYaml;
+exports.peopleDetails = peopleDetails;
+exports.peopleTables = peopleTables;
+exports.periodGuess = periodGuess;
+exports.policyOf = policyOf;
+exports.printLedger = printLedger;
+exports.problem = problem$1;
+exports.properWord = properWord;
+exports.provenance = provenance;
+exports.readInside = readInside;
+exports.resultsOf = resultsOf;
+exports.rightNameOf = rightNameOf;
+exports.rolesById = rolesById;
+exports.rowsOf = rowsOf;
+exports.rulePositions = rulePositions;
+exports.rulesOfRole = rulesOfRole;
+exports.sameName = sameName;
+exports.sameWay = sameWay;
+exports.saysNothing = saysNothing;
+exports.scalar = scalar;
+exports.scopeOf = scopeOf;
+exports.secretVariables = secretVariables;
+exports.seemsMeantFor = seemsMeantFor;
+exports.sentence = sentence;
+exports.severityById = severityById;
+exports.severityRef = severityRef;
+exports.sha256 = sha256;
+exports.slugOf = slugOf;
+exports.spell = spell;
+exports.stepsIn = stepsIn;
+exports.takes = takes;
+exports.testsOf = testsOf;
+exports.threadKey = threadKey;
+exports.toPointer = toPointer;
+exports.unknownKey = unknownKey;
+exports.unseenInName = unseenInName;
+exports.validatePolicy = validatePolicy;
+exports.validateRead = validateRead;
+exports.valueAt = valueAt;
+exports.variableIn = variableIn;
+exports.visibleLabels = visibleLabels;
+exports.wayName = wayName;
+exports.wholeWords = wholeWords;
+exports.whyOutOfTime = whyOutOfTime;
+exports.withLedger = withLedger;
+exports.withName = withName;
+exports.withOperands = withOperands;
+exports.withoutChannels = withoutChannels;
+exports.withoutInvisible = withoutInvisible;
+exports.withoutName = withoutName;
+exports.withoutQuotes = withoutQuotes;
+exports.withoutRows = withoutRows;
+exports.withoutWords = withoutWords;

@@ -93,7 +93,7 @@ var policy_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	fromPointer: () => require_policy_validation.fromPointer,
 	isPerson: () => require_policy_validation.isPerson,
 	isWithin: () => require_policy_validation.isWithin,
-	listed: () => require_policy_validation.listNames,
+	listNames: () => require_policy_validation.listNames,
 	loadPolicy: () => loadPolicy,
 	loadVariant: () => loadVariant,
 	locateProblems: () => require_policy_validation.locateProblems,
@@ -109,27 +109,7 @@ var policy_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	secretVariables: () => require_policy_validation.secretVariables,
 	toPointer: () => require_policy_validation.toPointer
 });
-Object.defineProperty(exports, "loadPolicy", {
-	enumerable: true,
-	get: function() {
-		return loadPolicy;
-	}
-});
-Object.defineProperty(exports, "loadVariant", {
-	enumerable: true,
-	get: function() {
-		return loadVariant;
-	}
-});
-Object.defineProperty(exports, "policy_exports", {
-	enumerable: true,
-	get: function() {
-		return policy_exports;
-	}
-});
-Object.defineProperty(exports, "rulesOf", {
-	enumerable: true,
-	get: function() {
-		return rulesOf;
-	}
-});
+exports.loadPolicy = loadPolicy;
+exports.loadVariant = loadVariant;
+exports.policy_exports = policy_exports;
+exports.rulesOf = rulesOf;

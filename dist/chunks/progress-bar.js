@@ -594,9 +594,4 @@ var require_cli_progress = /* @__PURE__ */ require_rolldown_runtime.__commonJSMi
 		}
 	};
 }));
-Object.defineProperty(exports, "require_cli_progress", {
-	enumerable: true,
-	get: function() {
-		return require_cli_progress;
-	}
-});
+exports.require_cli_progress = require_cli_progress;

@@ -326,6 +326,7 @@ function noiseOf(course) {
 }
 function clip(course, until) {
 	if (course === null || course.declaredAt > until) return null;
+	if (until === Number.POSITIVE_INFINITY) return course;
 	const upTo = (all) => all.filter(({ at }) => at <= until);
 	return {
 		...course,
@@ -682,21 +683,6 @@ var replay_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	mergeReplays: () => mergeReplays,
 	replayer: () => replayer
 });
-Object.defineProperty(exports, "mergeReplays", {
-	enumerable: true,
-	get: function() {
-		return mergeReplays;
-	}
-});
-Object.defineProperty(exports, "replay_exports", {
-	enumerable: true,
-	get: function() {
-		return replay_exports;
-	}
-});
-Object.defineProperty(exports, "replayer", {
-	enumerable: true,
-	get: function() {
-		return replayer;
-	}
-});
+exports.mergeReplays = mergeReplays;
+exports.replay_exports = replay_exports;
+exports.replayer = replayer;

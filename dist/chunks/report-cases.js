@@ -24,15 +24,15 @@ function values(trace) {
 }
 // src/report/cases.ts
 function printTested(tested, sources, options) {
-	const style = require_report_words.styleOf(options.color);
+	const style = require_report_words.styleOf(options);
 	return `${tested.map(({ file, cases, diagnostics, unread, firstTests, coverage, mutations }) => [
 		`${style.bold(require_report_words.visible(file))}\n`,
 		unread === null ? "" : `  ${style.red("could not be read")}: ${require_report_words.visible(unread)}\n`,
 		firstTests === void 0 ? "" : printBeginning(file, firstTests),
 		require_report_words.printDiagnostics(diagnostics, sources, options),
 		...cases.map((one) => printCase(one, style)),
-		coverage === void 0 ? "" : `\n${require_coverage.printCoverage(coverage, options)}`,
-		mutations === void 0 ? "" : `\n${require_coverage.printMutations(mutations, options)}`
+		coverage === void 0 ? "" : `\n${require_coverage.printCoverage(coverage, style)}`,
+		mutations === void 0 ? "" : `\n${require_coverage.printMutations(mutations, style)}`
 	].join("")).join("\n")}\n${counts(tested.flatMap(({ cases }) => cases), style)}\n`;
 }
 const printBeginning = (file, text) => `  The policy has no tests yet. Write this into ${require_report_words.visible(file)}, change what it expects to what you want, and\n  let \`tocsin test --coverage\` print the cases that are missing:\n\n${require_report_words.visibleLines(text)}`;

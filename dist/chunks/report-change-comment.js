@@ -116,10 +116,7 @@ function problems({ diagnostics, lint, tests }) {
 		...tests?.broken ?? []
 	];
 	if (found.length === 0) return [];
-	const lines = firstThatFit(found, ({ level, code: id, message, help, place }) => {
-		return `${place === null ? "" : `${require_report_words.code(`${place.file}:${place.line}:${place.col}`)} `}**${level}** ${require_report_words.code(id, 60)}: ${require_report_words.prose(message, 600)}${help === null ? "" : ` ${require_report_words.prose(help, 600)}`}`;
-	});
-	return [require_report_words.bullets(lines)];
+	return [require_report_words.bullets(firstThatFit(found, (one) => require_report_words.problemItem(one, 600)))];
 }
 function failures({ tests }) {
 	const failed = (tests?.cases ?? []).filter(({ passed }) => !passed);

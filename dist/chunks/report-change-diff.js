@@ -134,7 +134,7 @@ function laterCalls(ladders) {
 	const moved = ladders.filter(({ after }) => after !== null).flatMap(levelsOf);
 	const never = moved.filter(({ before, after }) => before !== null && after === null);
 	const late = moved.filter(({ before, after }) => before !== null && after !== null && after > before);
-	return [...late.length === 0 ? [] : [`Calls people later: ${some(late.map(timesOf))}`], ...never.length === 0 ? [] : [`No longer calls people within 14 days: ${some(never.map(({ severity, level }) => `${level} for ${severity}`))}`]];
+	return [...late.length === 0 ? [] : [`Calls people later: ${some(late.map(timesOf))}`], ...bySpan(never).map(([length, levels]) => `No longer calls people within ${length}: ${levels}`)];
 }
 function rarerCalls({ ladders, rosters }) {
 	const people = rosters.length > 0 ? [] : require_words.peopleChanges(ladders, (text) => text).filter(({ fewer }) => fewer);
@@ -149,13 +149,23 @@ function soonerCalls(ladders) {
 	const moved = ladders.filter(({ before }) => before !== null).flatMap(levelsOf);
 	const fresh = moved.filter(({ before, after }) => before === null && after !== null);
 	const early = moved.filter(({ before, after }) => before !== null && after !== null && after < before);
-	return [...early.length === 0 ? [] : [`Calls people sooner: ${some(early.map(timesOf))}`], ...fresh.length === 0 ? [] : [`Calls people it did not within 14 days: ${some(fresh.map(({ severity, level }) => `${level} for ${severity}`))}`]];
+	return [...early.length === 0 ? [] : [`Calls people sooner: ${some(early.map(timesOf))}`], ...bySpan(fresh).map(([length, levels]) => `Calls people it did not within ${length}: ${levels}`)];
 }
-const levelsOf = ({ severity, levels }) => levels.map((level) => ({
+const levelsOf = ({ severity, within, levels }) => levels.map((level) => ({
 	...level,
-	severity
+	severity,
+	within
 }));
-const timesOf = ({ severity, level, before, after }) => `${severity} reaches ${level} at ${require_words.timeToLevel(after)} instead of ${require_words.timeToLevel(before)}`;
+function timesOf({ severity, level, ...times }) {
+	const [was, is] = require_words.timesToLevel(times);
+	return `${severity} reaches ${level} at ${is} instead of ${was}`;
+}
+function bySpan(levels) {
+	return [...new Set(levels.map(require_words.lookedAt))].map((length) => {
+		const own = levels.filter((level) => require_words.lookedAt(level) === length);
+		return [length, some(own.map(({ severity, level }) => `${level} for ${severity}`))];
+	});
+}
 function gaps({ rosters }) {
 	return rosters.flatMap(({ kind, name, spans }) => {
 		const gap = spans.find(require_policy_validation.isLoss(kind));
@@ -166,12 +176,17 @@ function gaps({ rosters }) {
 	});
 }
 function unsure(diff) {
-	const { rules, rosters } = diff;
+	const { rules, rosters, ladders } = diff;
 	const open = rules.filter((rule) => rule.section !== "condition" && sidesOf(rule).some(({ kind }) => kind === "unknown"));
 	const people = rosters.filter(({ unknown }) => unknown !== null);
 	const names = [...open.map(({ section, name }) => section === "incident" ? "incident.when" : name), ...people.map(({ name }) => name)];
+	const cuts = ladders.filter(({ within, before, after }) => within !== null && before !== null && after !== null);
 	const look = weightyIn(diff);
-	return [...names.length === 0 ? [] : [`Could not be proved the same or different: ${some([...new Set(names)])}`], ...look.length === 0 ? [] : [`Look at ${some(look)}: whether that is safe is for people to say`]];
+	return [
+		...names.length === 0 ? [] : [`Could not be proved the same or different: ${some([...new Set(names)])}`],
+		...cuts.length === 0 ? [] : [`When nobody answers, not all of 14 days could be compared: ${some(cuts.map((cut) => `${require_words.lookedAt(cut)} of ${cut.severity}`))}`],
+		...look.length === 0 ? [] : [`Look at ${some(look)}: whether that is safe is for people to say`]
+	];
 }
 function more(diff) {
 	const moves = movesOf(diff).filter(({ down }) => !down).map(({ was, is }) => `${was} becomes ${is}`);
@@ -289,7 +304,7 @@ const rosterJson = ({ kind, name, condition, timezone, spans, rest, unknown }) =
 		until: require_policy_validation.formatInstant(rest.until)
 	}
 });
-const ladderJson = ({ severity, name, levels, people, messages, changed, before, after }) => ({
+const ladderJson = ({ severity, name, levels, people, messages, changed, within, before, after }) => ({
 	severity,
 	name,
 	exists: {
@@ -299,7 +314,8 @@ const ladderJson = ({ severity, name, levels, people, messages, changed, before,
 	changed,
 	levels,
 	people,
-	messages
+	messages,
+	within: within?.seconds ?? null
 });
 // src/report/change/spans.ts
 const SPAN_HEAD = [
@@ -310,12 +326,7 @@ const SPAN_HEAD = [
 	"after"
 ];
 function spanRows({ spans, timezone }) {
-	const edges = spans.flatMap(({ start, end }) => [start, end]);
-	const changes = new Set(edges.map((at) => require_calendar.toLocal(at, timezone).offset)).size > 1;
-	const format = (at) => {
-		const { weekday, date, time, offset } = require_calendar.toLocal(at, timezone);
-		return `${weekday} ${date} ${time}${changes ? ` ${offset}` : ""}`;
-	};
+	const format = require_calendar.localTimes(spans.flatMap(({ start, end }) => [start, end]), timezone);
 	return spans.map((span) => [
 		format(span.start),
 		`${format(span.end)}${span.goesOn ? " and on" : ""}`,
@@ -375,7 +386,7 @@ function ladders$1({ ladders: all }) {
 	], rows)];
 	const others = require_words.otherCourses(changed, (severity) => require_report_words.code(severity));
 	const charts = changed.slice(0, MOST_CHARTS).map((ladder) => require_report_words.foldAway(`${require_policy_validation.escapeMarkup(ladder.severity)} as a chart`, require_report_words.fence("mermaid", drawChange(ladder))));
-	const people = require_words.peopleLines(changed, require_report_words.code).map((line) => `- ${line}`).join("\n");
+	const people = [...require_words.peopleLines(changed, require_report_words.code), ...require_words.cutLines(all, require_report_words.code)].map((line) => `- ${line}`).join("\n");
 	return [
 		...times,
 		...others === null ? [] : [others],
@@ -385,12 +396,12 @@ function ladders$1({ ladders: all }) {
 	];
 }
 function levelRows$1({ severity, levels }) {
-	return levels.map(({ level, before, after }) => {
-		const [was, is] = [require_words.timeToLevel(before), require_words.timeToLevel(after)];
+	return levels.map((level) => {
+		const [was, is] = require_words.timesToLevel(level);
 		return [
 			require_report_words.code(severity),
-			require_report_words.plain(level, 60),
-			before === after ? is : `${was} \u2192 **${is}**`
+			require_report_words.plain(level.level, 60),
+			was === is ? is : `${was} \u2192 **${is}**`
 		];
 	});
 }
@@ -461,20 +472,21 @@ function withTitle(ladder, when) {
 	};
 }
 // src/report/change/terminal.ts
-function printDiff(diff, { color, width }) {
-	const style = require_report_words.styleOf(color);
+function printDiff(diff, options) {
+	const style = require_report_words.styleOf(options);
 	const { safe, sentence } = verdictOf(diff);
 	return `${[
-		style.bold((safe ? style.green : style.yellow)(require_report_words.wrapLines(require_report_words.visible(sentence), width))),
-		...ladders(diff, style, width),
-		...rules(diff, style, width),
-		...rosters(diff, style, width),
+		style.bold((safe ? style.green : style.yellow)(style.wrap(require_report_words.visible(sentence)))),
+		...ladders(diff, style),
+		...rules(diff, style),
+		...rosters(diff, style),
 		...settings(diff, style)
 	].join("\n\n")}\n`;
 }
-function ladders({ ladders: all }, style, width) {
+function ladders({ ladders: all }, style) {
 	const changed = all.filter(({ changed: is }) => is);
-	if (changed.length === 0) return [];
+	const cuts = require_words.cutLines(all, require_report_words.visible);
+	if (changed.length + cuts.length === 0) return [];
 	const rows = changed.filter(require_words.movesLevels).flatMap(levelRows);
 	const others = require_words.otherCourses(changed, require_report_words.visible);
 	return [[
@@ -485,49 +497,48 @@ function ladders({ ladders: all }, style, width) {
 			"before",
 			"after"
 		], rows, style),
-		...others === null ? [] : [`  ${require_report_words.wrapLines(others, width, 2)}`],
-		...require_words.peopleLines(changed, require_report_words.visible).map((line) => `  ${require_report_words.wrapLines(line, width, 2)}`)
+		...others === null ? [] : [`  ${style.wrap(others, 2)}`],
+		...[...require_words.peopleLines(changed, require_report_words.visible), ...cuts].map((line) => `  ${style.wrap(line, 2)}`)
 	].join("\n")];
 }
-const levelRows = ({ severity, levels }) => levels.map(({ level, before, after }) => [
+const levelRows = ({ severity, levels }) => levels.map((level) => [
 	severity,
-	level,
-	require_words.timeToLevel(before),
-	require_words.timeToLevel(after)
+	level.level,
+	...require_words.timesToLevel(level)
 ]);
-function rules(diff, style, width) {
-	return [...[...require_words.reportedSides(require_words.reportedRules(diff))].map(([rule, sides]) => ruleItem(rule, sides, diff, style, width)), ...require_words.otherRules(diff).map((line) => style.dim(require_report_words.visible(line)))];
+function rules(diff, style) {
+	return [...[...require_words.reportedSides(require_words.reportedRules(diff))].map(([rule, sides]) => ruleItem(rule, sides, diff, style)), ...require_words.otherRules(diff).map((line) => style.dim(require_report_words.visible(line)))];
 }
-function ruleItem(rule, sides, diff, style, width) {
+function ruleItem(rule, sides, diff, style) {
 	const { before, after } = rule.lines;
 	const lines = [...before === null ? [] : [`${require_report_words.lineWords(before, diff.before?.file)} before`], ...after === null ? [] : [`${require_report_words.lineWords(after, diff.after.file)} after`]];
 	const where = style.dim(lines.join(", "));
-	return [`${`${style.bold(require_report_words.visible(require_words.ruleName(rule)))}: ${style.yellow(require_report_words.visible(require_words.newsOf(rule).what))}`}  ${where}`.trimEnd(), ...sides.flatMap((side) => sideItem(side, style, width))].join("\n");
+	return [`${`${style.bold(require_report_words.visible(require_words.ruleName(rule)))}: ${style.yellow(require_report_words.visible(require_words.newsOf(rule).what))}`}  ${where}`.trimEnd(), ...sides.flatMap((side) => sideItem(side, style))].join("\n");
 }
-function sideItem(side, style, width) {
+function sideItem(side, style) {
 	if (side.kind === "none") return [];
-	if (side.kind === "unknown") return [`  ${require_report_words.wrapLines(require_report_words.visible(side.why), width, 2)}`];
+	if (side.kind === "unknown") return [`  ${style.wrap(require_report_words.visible(side.why), 2)}`];
 	const { witness } = side;
 	const facts = require_words.witnessLines(witness);
 	const says = [...witness.before === null ? [] : [`before ${witness.before}`], ...witness.after === null ? [] : [`after ${witness.after}`]];
 	const sentence = `${require_report_words.visible(says.join(", "))}, for ${facts.length === 0 ? "any incident" : "an incident with"}`;
 	return [
-		`  ${require_report_words.wrapLines(sentence, width, 2)}`,
+		`  ${style.wrap(sentence, 2)}`,
 		...facts.map((line) => `    ${require_report_words.visible(line)}`),
 		...witness.case === null ? [] : [style.dim("  as a test:"), require_report_words.visibleLines(witness.case.trimEnd())]
 	];
 }
-function rosters({ rosters: all }, style, width) {
-	return require_words.rosterGroups(all).map((group) => rosterItem(group, style, width));
+function rosters({ rosters: all }, style) {
+	return require_words.rosterGroups(all).map((group) => rosterItem(group, style));
 }
-function rosterItem({ roster, title: named }, style, width) {
+function rosterItem({ roster, title: named }, style) {
 	const title = style.bold(require_report_words.visible(named));
 	if (roster.unknown !== null) return `${title}\n  Could not be compared. ${require_report_words.visible(roster.unknown)}`;
 	const rest = describeRest(roster);
 	return [
 		title,
 		...alignRows(SPAN_HEAD, spanRows(roster), style),
-		...rest === "" ? [] : [`  ${require_report_words.wrapLines(require_report_words.visible(rest), width, 2)}`]
+		...rest === "" ? [] : [`  ${style.wrap(require_report_words.visible(rest), 2)}`]
 	].join("\n");
 }
 function settings({ settings: all, before }, style) {

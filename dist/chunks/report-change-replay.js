@@ -115,27 +115,27 @@ function asides({ before, issues, incidents, incidentsUnder, noise, changed }) {
 		...cut > 0 ? [`Compared only in their first part, as they would have gone on and on: ${cut}.`] : []
 	];
 }
-function printReplay(replay, { color, width }) {
-	const style = require_report_words.styleOf(color);
+function printReplay(replay, options) {
+	const style = require_report_words.styleOf(options);
 	const [first, ...others] = [
 		require_replay_words.sentenceOf(replay),
 		...weeklySentences(replay, require_report_words.visible),
 		...asides(replay)
-	].map((line) => require_report_words.wrapLines(line, width));
+	].map((line) => style.wrap(line));
 	return `${[
 		[style.bold(first ?? ""), ...others].join("\n"),
-		...replay.changed.map((one) => printIncident(one, style, replay.before === null, width)),
+		...replay.changed.map((one) => printIncident(one, style, replay.before === null)),
 		...replay.people.length > 0 ? [printPeople(replay, style)] : [],
 		...replay.people.some(({ messages }) => messages.length > 0) ? [printMessages(replay, style)] : []
 	].join("\n\n")}\n`;
 }
-function printIncident(one, style, alone, width) {
+function printIncident(one, style, alone) {
 	const { issue, declaredAt, changes } = one;
 	const head = `${require_report_words.visible(issue.repository)}#${issue.number} ${require_report_words.visible(issue.title)}`;
 	return [
-		require_report_words.wrapLines(`${style.bold(head)}  ${style.dim(`declared ${require_policy_validation.formatInstant(declaredAt)}`)}`, width, 0, 2),
-		...changes.map((change) => `  ${require_report_words.wrapLines(require_replay_words.tellChange(change, one, require_report_words.visible, alone), width, 2, 4)}`),
-		...sumOf(one, require_report_words.visible, alone).map((line) => `  ${require_report_words.wrapLines(line, width, 2, 4)}`)
+		style.wrap(`${style.bold(head)}  ${style.dim(`declared ${require_policy_validation.formatInstant(declaredAt)}`)}`, 0, 2),
+		...changes.map((change) => `  ${style.wrap(require_replay_words.tellChange(change, one, require_report_words.visible, alone), 2, 4)}`),
+		...sumOf(one, require_report_words.visible, alone).map((line) => `  ${style.wrap(line, 2, 4)}`)
 	].join("\n");
 }
 function printPeople({ before, people }, style) {

@@ -29,22 +29,30 @@ function newsOf({ change, section }) {
 	}
 }
 const heading = (word, side) => side.kind === "none" ? [] : [side.kind === "unknown" ? `${word}: not proved` : word];
-const timeToLevel = (after) => after === null ? "not called" : require_report_words.toTheMinute(after);
+function timesToLevel({ before, after }) {
+	const [was, is] = [timeToLevel(before, require_report_words.toTheMinute), timeToLevel(after, require_report_words.toTheMinute)];
+	return was !== is || before === after ? [was, is] : [timeToLevel(before, require_policy_validation.formatDuration), timeToLevel(after, require_policy_validation.formatDuration)];
+}
+const timeToLevel = (after, print) => after === null ? "not called" : print(after);
+const lookedAt = ({ within }) => within === null ? "14 days" : require_report_words.toTheMinute(within.seconds);
+const cutLines = (ladders, name) => ladders.flatMap(({ severity, within }) => within === null ? [] : [`Of ${name(severity)} only the first ${lookedAt({ within })} are compared: something comes due about every ${require_report_words.toTheMinute(within.every)}.`]);
 const movesLevels = ({ levels }) => levels.some(({ before, after }) => before !== after);
 function otherCourses(changed, name) {
 	const names = changed.filter((ladder) => !movesLevels(ladder)).map(({ severity }) => name(severity));
 	return names.length === 0 ? null : `Each level is called when it was; who or how often differs: ${names.join(", ")}.`;
 }
 function peopleChanges(ladders, name) {
-	const changes = ladders.filter(({ before, after }) => before !== null && after !== null).flatMap(({ severity, people, messages }) => [...people.map((one) => ({
+	const changes = ladders.filter(({ before, after }) => before !== null && after !== null).flatMap(({ severity, within, people, messages }) => [...people.map((one) => ({
 		...one,
 		severity,
+		within,
 		who: one.person,
 		sent: false,
 		words: personWords(one)
 	})), ...messages.map((one) => ({
 		...one,
 		severity,
+		within,
 		who: one.to ?? one.channel,
 		sent: true,
 		words: sentWords(one, name)
@@ -52,7 +60,7 @@ function peopleChanges(ladders, name) {
 	return unique(changes.map(({ who }) => who)).map((who) => {
 		const own = changes.filter((change) => change.who === who);
 		const each = unique(own.map(({ words }) => words)).map((words) => {
-			const severities = own.filter((change) => change.words === words).map(({ severity }) => name(severity));
+			const severities = own.filter((change) => change.words === words).map((change) => `${name(change.severity)}${change.within === null ? "" : ` within ${lookedAt(change)}`}`);
 			return `${words} for ${require_report_words.enumerate(severities)}`;
 		});
 		return {
@@ -122,81 +130,18 @@ function reportedSides(rules) {
 		})];
 	}));
 }
-Object.defineProperty(exports, "movesLevels", {
-	enumerable: true,
-	get: function() {
-		return movesLevels;
-	}
-});
-Object.defineProperty(exports, "newsOf", {
-	enumerable: true,
-	get: function() {
-		return newsOf;
-	}
-});
-Object.defineProperty(exports, "otherCourses", {
-	enumerable: true,
-	get: function() {
-		return otherCourses;
-	}
-});
-Object.defineProperty(exports, "otherRules", {
-	enumerable: true,
-	get: function() {
-		return otherRules;
-	}
-});
-Object.defineProperty(exports, "peopleChanges", {
-	enumerable: true,
-	get: function() {
-		return peopleChanges;
-	}
-});
-Object.defineProperty(exports, "peopleLines", {
-	enumerable: true,
-	get: function() {
-		return peopleLines;
-	}
-});
-Object.defineProperty(exports, "reportedRules", {
-	enumerable: true,
-	get: function() {
-		return reportedRules;
-	}
-});
-Object.defineProperty(exports, "reportedSides", {
-	enumerable: true,
-	get: function() {
-		return reportedSides;
-	}
-});
-Object.defineProperty(exports, "rosterGroups", {
-	enumerable: true,
-	get: function() {
-		return rosterGroups;
-	}
-});
-Object.defineProperty(exports, "ruleName", {
-	enumerable: true,
-	get: function() {
-		return ruleName;
-	}
-});
-Object.defineProperty(exports, "timeToLevel", {
-	enumerable: true,
-	get: function() {
-		return timeToLevel;
-	}
-});
-Object.defineProperty(exports, "times", {
-	enumerable: true,
-	get: function() {
-		return times;
-	}
-});
-Object.defineProperty(exports, "witnessLines", {
-	enumerable: true,
-	get: function() {
-		return witnessLines;
-	}
-});
+exports.cutLines = cutLines;
+exports.lookedAt = lookedAt;
+exports.movesLevels = movesLevels;
+exports.newsOf = newsOf;
+exports.otherCourses = otherCourses;
+exports.otherRules = otherRules;
+exports.peopleChanges = peopleChanges;
+exports.peopleLines = peopleLines;
+exports.reportedRules = reportedRules;
+exports.reportedSides = reportedSides;
+exports.rosterGroups = rosterGroups;
+exports.ruleName = ruleName;
+exports.times = times;
+exports.timesToLevel = timesToLevel;
+exports.witnessLines = witnessLines;

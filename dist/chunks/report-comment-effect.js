@@ -77,31 +77,77 @@ function askSection(message, people, templates, { lead, before }) {
 	const present = require_report_words.firstItems(ask.present, MOST$9, (heading) => `\u2705 ${require_report_words.plain(heading, 200)} (thank you)`);
 	return [request, require_report_words.bullets([...missing, ...present])];
 }
+// src/report/comment/deliveries.ts
+const MOST$8 = 20;
+function deliveriesOf({ deliveries = [], messagesLostBefore: lost, beyondReach = 0, declaredAt }) {
+	const gone = lost === void 0 ? [] : [`what was sent before ${require_report_words.clockTime(lost, declaredAt)} **is not known any more**: its comment was edited or deleted`];
+	const beyond = beyondReach === 0 ? [] : [`${beyondReach} more called **on GitHub alone**: too many for channels`];
+	if (deliveries.length + gone.length + beyond.length === 0) return "";
+	const recipients = /* @__PURE__ */ new Map();
+	for (const one of deliveries) recipients.set(one.to ?? "", [...recipients.get(one.to ?? "") ?? [], one]);
+	const parts = [...recipients].flatMap(([login, own]) => {
+		return login === "" ? waysOf(own, declaredAt) : [messagesTo(login, own, declaredAt)];
+	});
+	return [
+		...require_report_words.firstItems(parts, MOST$8, (part) => part),
+		...beyond,
+		...gone
+	].join(" \u00b7 ");
+}
+const messagesTo = (login, messages, declaredAt) => `${require_report_words.code(login, 60)}: ${waysOf(messages, declaredAt).join(", ")}`;
+const waysOf = (messages, declaredAt) => messages.map((one) => `${require_report_words.code(one.channel, 60)} ${stateOf(one, (at) => require_report_words.clockTime(at, declaredAt))}`);
+function stateOf({ state, at, code: why, until }, clock) {
+	switch (state) {
+		case "sent":
+		case "intended": return clock(at);
+		case "doubt": return `${clock(at)}, **may not have arrived**`;
+		case "waiting":
+			if (why === "limit") return "held back, to be summed up";
+			return until === void 0 ? "not taken yet" : `not taken before ${clock(until)}`;
+		case "failed": return `**failed**${why === null ? "" : ` (${require_report_words.code(why, 40)})`}`;
+		case "dropped": return "**may never have arrived**";
+		case "not-needed": return "not needed any more";
+		default: return state;
+	}
+}
 // src/report/comment/not-reached.ts
-const MOST$8 = 10;
-const notReached = (message) => [...fallThroughs(message), ...overflow(message)];
+const MOST$7 = 10;
+const notReached = (message) => [
+	...fallThroughs(message),
+	...inVain(message),
+	...overflow(message)
+];
 function fallThroughs(message) {
 	const levels = message.engaged.filter((engaged) => !engaged.reached);
 	const calls = message.calls.filter(({ unreachable }) => unreachable.length > 0);
-	const unreached = message.calls.filter((call) => (call.unreached ?? []).length > 0);
 	const all = [
-		...require_report_words.firstItems(levels, MOST$8, ({ level }) => `Level ${level.number}, ${require_report_words.plain(level.name, 80)}: nobody could be called.`),
-		...require_report_words.firstItems(calls, MOST$8, fallThrough),
-		...require_report_words.firstItems(unreached, MOST$8, noChannel)
+		...require_report_words.firstItems(levels, MOST$7, ({ level }) => `Level ${level.number}, ${require_report_words.plain(level.name, 80)}: nobody could be called.`),
+		...require_report_words.firstItems(calls, MOST$7, fallThrough),
+		...require_report_words.firstItems(message.calls.flatMap((call) => noChannel(message, call)), MOST$7, (line) => line)
 	];
 	return all.length === 0 ? [] : [`**Not reached:** ${all.join(" ")}`];
 }
 function fallThrough(call) {
-	return `${require_report_words.plain(call.role.name, 80)}: ${require_report_words.enumerateSome(call.unreachable, MOST$8, require_report_words.NOBODY.name)} could not be assigned in this repository and may not have been reached.`;
+	return `${require_report_words.plain(call.role.name, 80)}: ${require_report_words.enumerateSome(call.unreachable, MOST$7, require_report_words.NOBODY.name)} could not be assigned in this repository and may not have been reached.`;
 }
-function noChannel(call) {
-	const who = require_report_words.enumerateSome(call.unreached ?? [], MOST$8, require_report_words.NOBODY.name);
-	return `${require_report_words.plain(call.role.name, 80)}: no message reached ${who}.`;
+function noChannel({ declaredAt }, { role, unreached = [] }) {
+	const people = unreached.filter(({ mayBeReached }) => !mayBeReached);
+	if (people.length === 0) return [];
+	const who = require_report_words.enumerateSome(people, MOST$7, ({ login }) => require_report_words.NOBODY.name(login));
+	const tried = people.filter(({ messages }) => messages.length > 0);
+	const why = tried.length === 0 ? "." : ` (${messagesOf(tried, declaredAt)}).`;
+	return [`${require_report_words.plain(role.name, 80)}: no message reached ${who}${why}`];
 }
+function inVain({ calls, declaredAt }) {
+	const all = calls.flatMap(({ unreached = [] }) => unreached.filter(({ mayBeReached }) => mayBeReached));
+	const people = [...new Map(all.map((one) => [one.login, one])).values()];
+	return people.length === 0 ? [] : [`**Messages so far:** ${messagesOf(people, declaredAt)}.`];
+}
+const messagesOf = (people, declaredAt) => require_report_words.firstItems(people, MOST$7, ({ login, messages }) => messagesTo(login, messages, declaredAt)).join(" \u00b7 ");
 function overflow({ overflow: beyond }) {
 	if (beyond === null) return [];
 	const { people, limit } = beyond;
-	const who = require_report_words.enumerateSome(people, MOST$8, require_report_words.NOBODY.name);
+	const who = require_report_words.enumerateSome(people, MOST$7, require_report_words.NOBODY.name);
 	const most = limit === 1 ? "only one person in this repository" : `at most ${limit}`;
 	return [`${who} ${people.length === 1 ? "is" : "are"} called but not assigned: GitHub assigns ${most}.`];
 }
@@ -141,7 +187,7 @@ function reviewEnds({ reviewIssue, needsReview, next }) {
 }
 // src/report/comment/call.ts
 const FEW$1 = 3;
-const MOST$7 = 10;
+const MOST$6 = 10;
 const MOST_PEOPLE$1 = 30;
 function callSection(message, people, templates) {
 	if (message.calls.length === 0 && !message.nobodyLeft) return [];
@@ -218,9 +264,10 @@ function otherwise(message) {
 	return `Else ${require_report_words.nextCalled(call)} ${require_report_words.isOrAre(call)} called${again} at **${require_report_words.clockTime(call.at, at)}**, ${require_report_words.within(call.at, at)}.`;
 }
 function nobody(message) {
-	if (message.status === "open") return "nobody could be called. If you can help, reply `/ack` to take this.";
-	const roles = require_report_words.enumerateSome([...new Set(message.calls.map(({ role }) => role.name))], MOST$7, (name) => require_report_words.plain(name, 80));
-	return `nobody could be called${roles === "" ? "" : ` as ${roles}`}. Give it to somebody with ${require_report_words.code("/role <role> @login")}, or reply here if you can help.`;
+	const none = message.calls.some(({ unreached = [] }) => unreached.some(({ mayBeReached }) => mayBeReached)) ? "nobody else could be called" : "nobody could be called";
+	if (message.status === "open") return `${none}. If you can help, reply ${require_report_words.code("/ack")} to take this.`;
+	const roles = require_report_words.enumerateSome([...new Set(message.calls.map(({ role }) => role.name))], MOST$6, (name) => require_report_words.plain(name, 80));
+	return `${none}${roles === "" ? "" : ` as ${roles}`}. Give it to somebody with ${require_report_words.code("/role <role> @login")}, or reply here if you can help.`;
 }
 function request(message, several) {
 	if (message.status === "open") return several ? "the first to reply `/ack` takes this." : "reply `/ack` to take this.";
@@ -229,14 +276,17 @@ function request(message, several) {
 		if (message.handovers.length > 0) return "reply `/ack` or comment to take over.";
 		return message.fired.length === 0 ? "you take over, please reply here." : "this incident is assigned to you, reply here when you are on it.";
 	}
+	const { acknowledged, calledBefore, fired, helpRequests } = message;
+	if (acknowledged !== null && calledBefore === null && fired.length + helpRequests.length === 0) return isCalledAlone(message, acknowledged.by) ? "you have taken this, reply here with what you find." : `${require_report_words.code(acknowledged.by)} has taken this, reply here if you can help.`;
 	return "your help is needed, reply here when you are on it.";
 }
+const isCalledAlone = ({ calls }, login) => calls.every(({ people }) => people.every((one) => require_policy_validation.sameName(one, login)));
 function namesOf(call, people) {
 	return require_report_words.enumerateSome(call.people, MOST_PEOPLE$1, people.name);
 }
 function handovers$1(message) {
 	if (message.handovers.length === 0) return [];
-	return [`${require_report_words.firstItems(message.handovers, MOST$7, ({ by, to }) => `${require_report_words.code(by)} hands over to ${require_report_words.code(to)}, whose ${require_report_words.code("/ack")} or comment accepts.`).join(" ")} Until then the status above says that nobody has accepted yet.`];
+	return [`${require_report_words.firstItems(message.handovers, MOST$6, ({ by, to }) => `${require_report_words.code(by)} hands over to ${require_report_words.code(to)}, whose ${require_report_words.code("/ack")} or comment accepts.`).join(" ")} Until then the status above says that nobody has accepted yet.`];
 }
 function lowerFirst(does) {
 	return does.replace(/^[A-Z](?=[a-z]+s\b)/, (letter) => letter.toLowerCase());
@@ -246,8 +296,12 @@ function introduce({ calls, engaged }, call) {
 	const level = engaged.find((one) => one.level.number === call.level)?.level;
 	const place = levels.size < 2 || call.level === null ? "" : ` (level ${call.level}${level ? `, ${require_report_words.plain(level.name, 80)}` : ""})`;
 	const does = call.role.does.trim() === "" ? "." : `: ${require_report_words.prose(lowerFirst(call.role.does))}`;
-	const stand = call.otherwise ? " You stand in: nobody named first could be reached." : "";
-	return `**${require_report_words.plain(call.role.name, 80)}**${place}${does}${stand}`;
+	return `**${require_report_words.plain(call.role.name, 80)}**${place}${does}${standIn(call)}`;
+}
+function standIn({ otherwise: isStandIn, unreached = [] }) {
+	if (!isStandIn) return "";
+	if (!unreached.some(({ mayBeReached }) => mayBeReached)) return " You stand in: nobody named first could be reached.";
+	return ` You stand in for ${require_report_words.enumerateSome(unreached, FEW$1, ({ login }) => require_report_words.NOBODY.name(login))}, whom the last message may not have reached.`;
 }
 function late({ callsLate, at }) {
 	return callsLate < 60 ? [] : [`This call comes ${require_report_words.span(callsLate)} late: it was due at ${require_report_words.clockTime(at - callsLate, at)}.`];
@@ -256,12 +310,12 @@ function whatHappened(message) {
 	const { calledBefore, status, roseFrom } = message;
 	const others = [...message.reminders.filter(({ mentions }) => mentions.length > 0).map(({ trigger }) => trigger), ...message.ask?.because ?? []];
 	const fired = message.fired.filter(({ trigger }) => !others.includes(trigger));
-	const reasons = fired.slice(0, MOST$7).map(({ reason }) => require_report_words.prose(reason));
+	const reasons = fired.slice(0, MOST$6).map(({ reason }) => require_report_words.prose(reason));
 	const requests = message.helpRequests.slice(0, FEW$1).map((request) => {
 		const why = request.why.trim() === "" ? "." : `: ${require_report_words.quote(require_report_words.plain(request.why, 300))}`;
 		return `${require_report_words.code(request.by)} ${require_report_words.link("asked for help", request.url)}${why}`;
 	});
-	const more = fired.length > MOST$7 ? `And ${require_report_words.plural(fired.length - MOST$7, "more rule")}.` : "";
+	const more = fired.length > MOST$6 ? `And ${require_report_words.plural(fired.length - MOST$6, "more rule")}.` : "";
 	const before = status === "open" && calledBefore !== null ? `${require_report_words.enumerateSome(calledBefore.people, FEW$1, require_report_words.NOBODY.name)} ${calledBefore.people.length > 1 ? "were" : "was"} called at ${require_report_words.clockTime(calledBefore.at, message.at)}.` : "";
 	const rose = roseFrom === null ? "" : `It was ${require_report_words.severityName(roseFrom)} before.`;
 	return [
@@ -273,10 +327,10 @@ function whatHappened(message) {
 	].filter((part) => part !== "").join(" ");
 }
 // src/report/comment/footer.ts
-const MOST$6 = 10;
+const MOST$5 = 10;
 function footer(message) {
 	if (isLine(message)) return "";
-	const why = require_report_words.firstItems(message.fired, MOST$6, (firing) => explain(firing, message));
+	const why = require_report_words.firstItems(message.fired, MOST$5, (firing) => explain(firing, message));
 	const parts = [
 		...why.length === 0 ? [] : [`Why: ${why.join("; ")}`],
 		...next(message),
@@ -305,7 +359,7 @@ function isReplyOnly(message) {
 	return calls.length === 0 && reminders.length === 0 && fired.length === 0 && mentions.length === 0 && message.ask === null && message.roseFrom === null && !message.nobodyLeft;
 }
 // src/report/comment/holding.ts
-const MOST$5 = 5;
+const MOST$4 = 5;
 const WORDS = {
 	open: "**Still investigating.** There is nothing new to report yet.",
 	acknowledged: "**Still investigating.** There is nothing new to report yet.",
@@ -339,7 +393,7 @@ function holdingParts(message, holding) {
 		`Last update: ${lastWords(message)}`,
 		...holding.nextUpdate === null ? [] : [`Next update: by ${require_report_words.clockAndAge(holding.nextUpdate, at)}`]
 	];
-	const by = require_report_words.enumerateSome(holding.by, MOST$5, (login) => require_report_words.code(login, 60));
+	const by = require_report_words.enumerateSome(holding.by, MOST$4, (login) => require_report_words.code(login, 60));
 	return {
 		state: WORDS[status],
 		known: require_report_words.bullets(facts),
@@ -348,8 +402,8 @@ function holdingParts(message, holding) {
 }
 function leads({ holding }) {
 	if (holding === null || holding.leads.length === 0) return "nobody yet";
-	return require_report_words.enumerateSome(holding.leads, MOST$5, ({ role, people }) => {
-		return `${require_report_words.enumerateSome(people, MOST$5, (login) => require_report_words.code(login, 60))} as ${require_report_words.plain(role.name, 80)}`;
+	return require_report_words.enumerateSome(holding.leads, MOST$4, ({ role, people }) => {
+		return `${require_report_words.enumerateSome(people, MOST$4, (login) => require_report_words.code(login, 60))} as ${require_report_words.plain(role.name, 80)}`;
 	});
 }
 function lastWords({ holding, at }) {
@@ -358,7 +412,7 @@ function lastWords({ holding, at }) {
 	return `${require_report_words.link("in words", last.url)} by ${require_report_words.code(last.by, 60)}, ${require_report_words.clockAndAge(last.at, at)}`;
 }
 // src/report/comment/reached.ts
-const MOST$4 = 40;
+const MOST$3 = 40;
 const MOST_TIMES = 6;
 function reachedSection({ messages, declaredAt }) {
 	if (messages.length === 0) return [];
@@ -367,7 +421,7 @@ function reachedSection({ messages, declaredAt }) {
 		state,
 		why
 	]);
-	const lines = rows.slice(0, MOST$4).map((group) => {
+	const lines = rows.slice(0, MOST$3).map((group) => {
 		const [{ to, channel }] = group;
 		const by = (to === null ? [group] : groupMessages(group, (one) => one.channel)).map((way) => {
 			const times = [...new Set(way.map(({ at }) => require_report_words.timeInUtc(at, declaredAt)))];
@@ -380,7 +434,7 @@ function reachedSection({ messages, declaredAt }) {
 			outcomeOf(group)
 		];
 	});
-	const rest = rows.length > MOST$4 ? [`\u2026 and ${rows.length - MOST$4} more.`] : [];
+	const rest = rows.length > MOST$3 ? [`\u2026 and ${rows.length - MOST$3} more.`] : [];
 	return [
 		"### Who was reached by what, times in UTC",
 		require_report_words.table([
@@ -480,7 +534,7 @@ function inTime({ escalations: all }) {
 	if (late.length === 0) return `yes: ${require_report_words.plural(all.length, "call")}, none late`;
 	return `no: ${late.length} of ${require_report_words.plural(all.length, "call")} came late, the worst by ${require_report_words.span(Math.max(...late.map((one) => one.late)))}`;
 }
-const MOST$3 = 40;
+const MOST$2 = 40;
 function followUp({ path: levels }) {
 	const reached = levels.flatMap(({ level, reached: how }) => how === null ? [] : [{
 		...how,
@@ -495,7 +549,7 @@ function followUp({ path: levels }) {
 }
 function path({ path: levels, declaredAt, timeline: entries }) {
 	if (levels.length === 0) return [];
-	const rows = levels.slice(0, MOST$3).map(({ level, reached }, index) => {
+	const rows = levels.slice(0, MOST$2).map(({ level, reached }, index) => {
 		const name = `${level.number}, ${require_report_words.plain(level.name, 80)}`;
 		if (reached === null) return [
 			name,
@@ -676,38 +730,6 @@ function riseParts(message, roseFrom) {
 		broken: require_report_words.situationOf(message),
 		stops: `Wrong severity: ${require_report_words.code(`/severity ${roseFrom.id} why`)} sets it back`
 	};
-}
-// src/report/comment/deliveries.ts
-const MOST$2 = 20;
-function deliveriesOf({ deliveries = [], messagesLostBefore: lost, beyondReach = 0, declaredAt }) {
-	const gone = lost === void 0 ? [] : [`what was sent before ${require_report_words.clockTime(lost, declaredAt)} **is not known any more**: its comment was edited or deleted`];
-	const beyond = beyondReach === 0 ? [] : [`${beyondReach} more called **on GitHub alone**: too many for channels`];
-	if (deliveries.length + gone.length + beyond.length === 0) return "";
-	const recipients = /* @__PURE__ */ new Map();
-	for (const one of deliveries) recipients.set(one.to ?? "", [...recipients.get(one.to ?? "") ?? [], one]);
-	const parts = [...recipients].flatMap(([login, own]) => {
-		const ways = own.map((one) => `${require_report_words.code(one.channel, 60)} ${stateOf(one, (at) => require_report_words.clockTime(at, declaredAt))}`);
-		return login === "" ? ways : [`${require_report_words.code(login, 60)}: ${ways.join(", ")}`];
-	});
-	return [
-		...require_report_words.firstItems(parts, MOST$2, (part) => part),
-		...beyond,
-		...gone
-	].join(" \u00b7 ");
-}
-function stateOf({ state, at, code: why, until }, clock) {
-	switch (state) {
-		case "sent":
-		case "intended": return clock(at);
-		case "doubt": return `${clock(at)}, **may not have arrived**`;
-		case "waiting":
-			if (why === "limit") return "held back, to be summed up";
-			return until === void 0 ? "not taken yet" : `not taken before ${clock(until)}`;
-		case "failed": return `**failed**${why === null ? "" : ` (${require_report_words.code(why, 40)})`}`;
-		case "dropped": return "**may never have arrived**";
-		case "not-needed": return "not needed any more";
-		default: return state;
-	}
 }
 // src/report/comment/log.ts
 const FOLDED = 12e3;

@@ -47,15 +47,5 @@ const restrictions = (commands) => commands.flatMap(({ restrictedTo = [] }) => r
 function nearest(name, prefix) {
 	return name === null ? "" : ` Did you mean ${require_report_words.code(`${prefix}${name}`, 120)}?`;
 }
-Object.defineProperty(exports, "refusedBecause", {
-	enumerable: true,
-	get: function() {
-		return refusedBecause;
-	}
-});
-Object.defineProperty(exports, "replySection", {
-	enumerable: true,
-	get: function() {
-		return replySection;
-	}
-});
+exports.refusedBecause = refusedBecause;
+exports.replySection = replySection;

@@ -69,21 +69,6 @@ function numberAt(message, group, name) {
 	const value = values[name];
 	return typeof value === "number" ? value : null;
 }
-Object.defineProperty(exports, "renderShipped", {
-	enumerable: true,
-	get: function() {
-		return renderShipped;
-	}
-});
-Object.defineProperty(exports, "shippedTemplates", {
-	enumerable: true,
-	get: function() {
-		return shippedTemplates;
-	}
-});
-Object.defineProperty(exports, "templates_exports", {
-	enumerable: true,
-	get: function() {
-		return templates_exports;
-	}
-});
+exports.renderShipped = renderShipped;
+exports.shippedTemplates = shippedTemplates;
+exports.templates_exports = templates_exports;

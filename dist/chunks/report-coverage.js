@@ -23,8 +23,7 @@ function sharesOf({ atoms, boundaries, ways }) {
 		...of(waysShare, "way to send", "ways to send")
 	].join(", ");
 }
-function printCoverage(coverage, { color }) {
-	const style = require_report_words.styleOf(color);
+function printCoverage(coverage, style) {
 	const gaps = coverage.rules.flatMap(({ name, atoms }) => atoms.flatMap((atom) => gapsOf(atom).map((gap) => `  ${labels(atom.place)}  ${require_report_words.visible(name)}: ${style.bold(require_report_words.visible(require_policy_validation.describeRule(atom.rule)))} ${gap}`)));
 	const never = coverage.rules.flatMap(({ name, atoms }) => atoms.filter(({ decided }) => [decided.whenTrue, decided.whenFalse].some(({ kind }) => kind === "impossible")).map((atom) => `  ${labels(atom.place)}  ${require_report_words.visible(name)}: ${require_report_words.visible(require_policy_validation.describeRule(atom.rule))}`));
 	return `${[...[
@@ -45,8 +44,7 @@ function casesToPaste({ missing }) {
 	if (missing.length === 0) return "";
 	return `\nTo see them, paste these under \`cases:\`. They expect what the policy does now: check that you want it.\n\n${missing.map(({ yaml }) => require_report_words.visibleLines(yaml)).join("\n")}`;
 }
-function printMutations({ tried, equivalent, survivors }, { color }) {
-	const style = require_report_words.styleOf(color);
+function printMutations({ tried, equivalent, survivors }, style) {
 	const same = equivalent > 0 ? ` (${equivalent} proved to mean the same)` : "";
 	if (survivors.length === 0) return `${style.bold("Mutants")}  each of ${require_report_words.plural(tried, "small change")} of the policy fails a test${same}\n`;
 	return [
@@ -56,27 +54,7 @@ function printMutations({ tried, equivalent, survivors }, { color }) {
 	].join("\n");
 }
 const labels = ({ file, line, col }) => `${require_report_words.visible(file)}:${line}:${col}`;
-Object.defineProperty(exports, "gapsOf", {
-	enumerable: true,
-	get: function() {
-		return gapsOf;
-	}
-});
-Object.defineProperty(exports, "printCoverage", {
-	enumerable: true,
-	get: function() {
-		return printCoverage;
-	}
-});
-Object.defineProperty(exports, "printMutations", {
-	enumerable: true,
-	get: function() {
-		return printMutations;
-	}
-});
-Object.defineProperty(exports, "sharesOf", {
-	enumerable: true,
-	get: function() {
-		return sharesOf;
-	}
-});
+exports.gapsOf = gapsOf;
+exports.printCoverage = printCoverage;
+exports.printMutations = printMutations;
+exports.sharesOf = sharesOf;

@@ -10,11 +10,11 @@ const IDLE = {
 	"decided-above": "not evaluated: a more severe one holds",
 	"no-incident": "not evaluated: this is no incident of this policy"
 };
-function printExplanation({ at, severity, rules, reaches }, { color, width }) {
-	const style = require_report_words.styleOf(color);
+function printExplanation({ at, severity, rules, reaches }, options) {
+	const style = require_report_words.styleOf(options);
 	const when = at === null ? "" : `${style.bold(`At ${require_policy_validation.formatInstant(at)}`)}\n`;
-	const parts = [...rules.map((rule) => printRule(rule, style, width)), ...reaches.map((one) => printReach(one, style))];
-	return `${when}${severity === null ? "" : `${require_report_words.wrapLines(printSeverity(severity, style), width, 0, 4)}\n\n`}${parts.join("\n")}`;
+	const parts = [...rules.map((rule) => printRule(rule, style)), ...reaches.map((one) => printReach(one, style))];
+	return `${when}${severity === null ? "" : `${style.wrap(printSeverity(severity, style), 0, 4)}\n\n`}${parts.join("\n")}`;
 }
 const CHOSEN = {
 	label: () => "set its label",
@@ -54,12 +54,12 @@ function printReach({ login, called, reach, ended, steps }, style) {
 		""
 	].join("\n");
 }
-function printRule({ name, place, holds, idle, because }, style, width) {
+function printRule({ name, place, holds, idle, because }, style) {
 	const verdict = holds === null ? style.yellow("cannot be decided") : holds ? style.green("holds") : style.red("does not hold");
 	const note = idle === null ? "" : `, ${IDLE[idle]}`;
 	return [
-		require_report_words.wrapLines(`${style.bold(require_report_words.visible(name))} ${verdict}${note}  ${style.dim(`${require_report_words.visible(place.file)}:${place.line}`)}`, width, 0, 4),
-		...because.map((reason) => `  ${require_report_words.wrapLines(printReason(reason, place.file, style), width, 2, 4)}`),
+		style.wrap(`${style.bold(require_report_words.visible(name))} ${verdict}${note}  ${style.dim(`${require_report_words.visible(place.file)}:${place.line}`)}`, 0, 4),
+		...because.map((reason) => `  ${style.wrap(printReason(reason, place.file, style), 2, 4)}`),
 		""
 	].join("\n");
 }

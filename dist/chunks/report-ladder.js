@@ -28,16 +28,16 @@ const likeness = ({ fired, level, engages, severity, mentions, messages }) => JS
 	mentions,
 	messages
 ]);
-const LONGEST_ROUND = 8;
+const LONGEST_ROUND = 24;
 const FEWEST = 3;
-function roundsOf({ rungs, cutAt }) {
+function roundsOf({ rungs, cut }) {
 	const steps = stepsOf(rungs);
 	const rounds = [];
 	for (let at = 0; at < steps.length;) {
 		const round = longestRound(steps, at);
 		rounds.push(round);
 		at += round.steps.length * round.times;
-		if (cutAt !== null && round.times > 1 && beginsAnother(steps.slice(at), round.steps)) return rounds;
+		if (cut !== null && round.times > 1 && beginsAnother(steps.slice(at), round.steps)) return rounds;
 	}
 	return rounds;
 }
@@ -105,27 +105,27 @@ function recipients(messages, name) {
 // src/report/ladder.ts
 var ladder_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	drawLadders: () => drawLadders,
+	ending: () => ending,
 	printLadders: () => printLadders,
 	reasonOf: () => reasonOf
 });
 const DAY = 86400;
-function printLadders(ladders, { color, width = null }) {
-	const style = require_report_words.styleOf(color);
+function printLadders(ladders, options) {
+	const style = require_report_words.styleOf(options);
 	const all = ladders.map((ladder) => ({
 		ladder,
 		...stepsToPrint(ladder)
 	}));
-	const fits = all.every(({ steps }) => width === null || tableOf(steps).every((line) => line.length <= width));
-	const prose = (text) => require_report_words.wrapLines(text, width);
+	const fits = all.every(({ steps }) => tableOf(steps).every((line) => line.length <= (style.width ?? Number.POSITIVE_INFINITY)));
 	return all.map(({ ladder, steps, notes }) => {
 		const [titles = "", ...lines] = tableOf(steps);
 		const assumed = assumption(ladder);
 		const withNotes = (parts) => parts.flatMap((part, index) => [...part, ...notes[index] == null ? [] : [style.bold(notes[index])]]);
-		const body = fits ? [style.dim(titles), ...withNotes(lines.map((line) => [line]))] : withNotes(steps.map((step) => stackStep(step, style, width)));
+		const body = fits ? [style.dim(titles), ...withNotes(lines.map((line) => [line]))] : withNotes(steps.map((step) => stackStep(step, style)));
 		return `${[
-			...[prose(titleOf(ladder, style)), ...assumed === null ? [] : [style.dim(prose(assumed))]],
+			...[style.wrap(titleOf(ladder, style)), ...assumed === null ? [] : [style.dim(style.wrap(assumed))]],
 			...body,
-			prose(ending(ladder))
+			style.wrap(ending(ladder))
 		].join("\n")}\n`;
 	}).join("\n");
 }
@@ -170,13 +170,13 @@ function tableOf(steps) {
 	]);
 	return require_report_words.alignColumns([head, ...rows]);
 }
-function stackStep({ after, at, level, why: reason, who: people, messages, often: repeats }, style, width) {
+function stackStep({ after, at, level, why: reason, who: people, messages, often: repeats }, style) {
 	const below = [
 		`${people === NOTHING ? "nobody new" : people} (${reason})`,
 		...messages === NOTHING ? [] : [`messages: ${messages}`],
 		repeats
 	];
-	return [`${style.bold(after)}  ${at}  ${level}`, ...below.filter((text) => text !== "").map((text) => `    ${require_report_words.wrapLines(text, width, 4)}`)];
+	return [`${style.bold(after)}  ${at}  ${level}`, ...below.filter((text) => text !== "").map((text) => `    ${style.wrap(text, 4)}`)];
 }
 function titleOf({ severity, assessed, declaredAt }, style) {
 	const title = style.bold(`${require_report_words.visible(severity.name)} (${severity.id})`);
@@ -189,8 +189,11 @@ function assumption({ details }) {
 	return answers.length === 0 ? null : `Assumed: ${answers.join(", ")}, and a person set the severity.`;
 }
 const plain = (value) => typeof value === "string" ? value : JSON.stringify(value);
-function ending({ cutAt, rungs, declaredAt }) {
-	if (cutAt !== null) return `It goes on like this; these are the first ${roundToMinutes(cutAt - declaredAt)}.`;
+function ending({ cut, rungs, declaredAt }) {
+	if (cut !== null) {
+		const length = roundToMinutes(cut.at - declaredAt);
+		return cut.every === null ? `It goes on after that: these are the first ${length}.` : `Only the first ${length} are shown: something comes due about every ${require_report_words.toTheMinute(cut.every)}.`;
+	}
 	return rungs.length === 0 ? "Nothing happens." : "Then nothing more happens by itself.";
 }
 function reasonOf({ fired, severity }, before) {
@@ -225,32 +228,64 @@ function chain(ladder, prefix) {
 	const top = `  ${prefix}(["${label(`${name} (${id})`)}"])`;
 	if (steps.length === 0) return [top, `  ${prefix} --> ${prefix}n0["nothing happens"]`];
 	const names = require_short_names.shortNames(ladder.rungs.flatMap(({ mentions, messages }) => [...mentions, ...messages.flatMap(({ to }) => to ?? [])]), LONGEST_NAME);
-	const boxes = steps.map((step, index) => {
-		const { rung, times } = step;
-		const repeat = times === 1 ? "" : `<br/>${times} times, until ${roundToMinutes(step.last.sinceDeclared)}`;
+	const boxes = boxesOf(steps);
+	const nodes = boxes.map(({ index, step, left }) => {
+		if (left > 0) return `  ${prefix}n${index}["${require_report_words.plural(left, "more step")}"]`;
+		const { rung, times, last } = step;
+		const repeat = times === 1 ? "" : `<br/>${times} times, until ${roundToMinutes(last.sinceDeclared)}`;
 		const people = whoIn(rung, steps[index - 1]?.rung ?? null, names);
 		return `  ${prefix}n${index}["${`${[`${rung.level.number}. ${rung.level.name}`, ...people].map(label).join("<br/>")}${repeat}`}"]:::${levelClass(rung.level.number)}`;
 	});
-	const arrows = steps.map(({ rung }, index) => {
+	const arrows = boxes.map(({ index, step: { rung }, left }, place) => {
+		const before = place === 0 ? prefix : `${prefix}n${boxes[place - 1]?.index ?? 0}`;
+		if (left > 0) return `  ${before} --> ${prefix}n${index}`;
 		const text = `${roundToMinutes(rung.sinceDeclared)}: ${reasonOf(rung, steps[index - 1]?.rung ?? null)}`;
-		return `  ${prefix}${index === 0 ? "" : `n${index - 1}`} -->|"${label(text)}"| ${prefix}n${index}`;
+		return `  ${before} -->|"${label(text)}"| ${prefix}n${index}`;
 	});
-	const last = steps.length - 1;
-	const loops = rounds.flatMap((round, index) => {
-		if (round.times === 1) return [];
-		const first = rounds.slice(0, index).reduce((sum, one) => sum + one.steps.length, 0);
-		const text = `every ${roundToMinutes(round.every)}, until ${roundToMinutes(round.last.sinceDeclared)}`;
-		return [`  ${prefix}n${first + round.steps.length - 1} -.->|"${label(text)}"| ${prefix}n${first}`];
-	});
-	const horizon = ladder.cutAt === null ? [] : [`  ${prefix}n${last} -.-> ${prefix}end(["goes on after ${roundToMinutes(ladder.cutAt - ladder.declaredAt)}"])`];
+	const horizon = ladder.cut === null ? [] : [`  ${prefix}n${boxes.at(-1)?.index ?? 0} -.-> ${prefix}end(["${afterwards(ladder, ladder.cut)}"])`];
 	return [
 		top,
-		...boxes,
+		...nodes,
 		...arrows,
-		...loops,
+		...loopsOf(rounds, boxes, prefix),
 		...horizon
 	];
 }
+const MOST_BOXES = 40;
+function boxesOf(steps) {
+	const boxes = [];
+	for (const [index, step] of steps.entries()) {
+		const last = boxes.at(-1);
+		const isNews = step.rung.engages === "new" || hasRisen(step.rung.severity, steps[index - 1]?.rung ?? null);
+		if (index < MOST_BOXES || isNews) boxes.push({
+			index,
+			step,
+			left: 0
+		});
+		else if (last !== void 0 && last.left > 0) boxes[boxes.length - 1] = {
+			...last,
+			left: last.left + 1
+		};
+		else boxes.push({
+			index,
+			step,
+			left: 1
+		});
+	}
+	return boxes;
+}
+function loopsOf(rounds, all, prefix) {
+	const own = new Set(all.filter(({ left }) => left === 0).map(({ index }) => index));
+	let first = 0;
+	return rounds.flatMap(({ steps, times, every, last: { sinceDeclared } }) => {
+		const [start, end] = [first, first + steps.length - 1];
+		first += steps.length;
+		if (times === 1 || !own.has(start) || !own.has(end)) return [];
+		const text = `every ${roundToMinutes(every)}, until ${roundToMinutes(sinceDeclared)}`;
+		return [`  ${prefix}n${end} -.->|"${label(text)}"| ${prefix}n${start}`];
+	});
+}
+const afterwards = ({ declaredAt }, { at, every }) => `${every === null ? "goes on" : "not looked at"} after ${roundToMinutes(at - declaredAt)}`;
 const LEVELS = [
 	"#ddf4ff",
 	"#fff8c5",
@@ -259,15 +294,5 @@ const LEVELS = [
 ].map((fill, index) => `  classDef level${index + 1} fill:${fill},stroke:#59636e,color:#1f2328`);
 const levelClass = (level) => `level${Math.min(Math.max(1, level), LEVELS.length)}`;
 const label = (text) => require_report_words.visible(text).replaceAll(/["#&<>`*_[\]{}|\\;]/g, (character) => `#${character.codePointAt(0) ?? 0};`);
-Object.defineProperty(exports, "drawLadders", {
-	enumerable: true,
-	get: function() {
-		return drawLadders;
-	}
-});
-Object.defineProperty(exports, "ladder_exports", {
-	enumerable: true,
-	get: function() {
-		return ladder_exports;
-	}
-});
+exports.drawLadders = drawLadders;
+exports.ladder_exports = ladder_exports;

@@ -2,6 +2,7 @@ require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_report_words = require("./report-words.js");
 const require_short_names = require("./report-text-short-names.js");
+const require_svg = require("./report-text-svg.js");
 const require_calendar = require("./calendar.js");
 // src/report/oncall-svg.ts
 const WEEK = 7;
@@ -101,7 +102,7 @@ function drawLegend(found, colours) {
 				line += 1;
 			}
 			const y = line * LINE;
-			const entry = `<rect x="${n(x + 1)}" y="${y + 2}" width="15" height="15" rx="3" class="${className}"/>${text(label, x + 21, y + 14, "label")}`;
+			const entry = `<rect x="${require_svg.n(x + 1)}" y="${y + 2}" width="15" height="15" rx="3" class="${className}"/>${text(label, x + 21, y + 14, "label")}`;
 			x += width;
 			return entry;
 		}).join(""),
@@ -111,7 +112,7 @@ function drawLegend(found, colours) {
 function drawDays(days, now, timezone, isFirst) {
 	return days.slice(0, -1).map((day, index) => {
 		const isToday = day <= now && now < (days[index + 1] ?? day);
-		return `<rect x="${n(index * COLUMN)}" y="0" width="${n(COLUMN)}" height="${ROW}" class="${isToday ? "cell today" : "cell"}"/>` + text(dayName(day, timezone, isFirst && index === 0), index * COLUMN + 5, 14, isToday ? "day now" : "day");
+		return `<rect x="${require_svg.n(index * COLUMN)}" y="0" width="${require_svg.n(COLUMN)}" height="${ROW}" class="${isToday ? "cell today" : "cell"}"/>` + text(dayName(day, timezone, isFirst && index === 0), index * COLUMN + 5, 14, isToday ? "day now" : "day");
 	}).join("");
 }
 function drawParts(days, found, timezone, colours) {
@@ -121,12 +122,12 @@ function drawParts(days, found, timezone, colours) {
 function drawMark(days, now) {
 	const [start, end] = spanOf(days);
 	if (now < start || now >= end) return "";
-	return `<path d="M${n(across(now, days))} ${BAR.top - 3}V${BAR.top + BAR.height + 3}" class="mark"/>`;
+	return `<path d="M${require_svg.n(across(now, days))} ${BAR.top - 3}V${BAR.top + BAR.height + 3}" class="mark"/>`;
 }
 const spanOf = (days) => [days[0] ?? 0, days.at(-1) ?? 0];
 function drawPart({ start, end, who, overridden }, left, right, timezone, colours) {
 	const width = Math.max(.5, right - left - 1);
-	const frame = (className, y, height) => `<rect x="${n(left + .5)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="${Math.min(4, Math.floor(width / 2))}" class="${className}"/>`;
+	const frame = (className, y, height) => `<rect x="${require_svg.n(left + .5)}" y="${require_svg.n(y)}" width="${require_svg.n(width)}" height="${require_svg.n(height)}" rx="${Math.min(4, Math.floor(width / 2))}" class="${className}"/>`;
 	const lanes = who.length === 0 ? [null] : who;
 	const height = BAR.height / lanes.length;
 	const drawn = lanes.map((login, lane) => {
@@ -135,7 +136,7 @@ function drawPart({ start, end, who, overridden }, left, right, timezone, colour
 		const name = label === "" ? "" : text(label, left + width / 2 + .5, y + height / 2 + 4.5, `middle ${login === null ? "none" : "label"}`);
 		return frame(login === null ? "gap" : colours.get(login) ?? "", y, height) + name;
 	});
-	const title = `${who.length === 0 ? "nobody" : who.join(", ")}${overridden ? " (override)" : ""}: ${moment(start, timezone)} \u2013 ${moment(end, timezone)}`;
+	const title = `${who.length === 0 ? "nobody" : who.join(", ")}${overridden ? " (override)" : ""}: ${require_calendar.localTime(start, timezone)} \u2013 ${require_calendar.localTime(end, timezone)}`;
 	const over = overridden ? frame("bare over", BAR.top, BAR.height) : "";
 	return `<g><title>${require_policy_validation.escapeMarkup(title)}</title>${drawn.join("")}${over}</g>`;
 }
@@ -154,12 +155,8 @@ function dayName(day, timezone, always) {
 	const [, month = "1", date = "1"] = require_calendar.toLocal(day, timezone).date.split("-");
 	return always || date === "01" ? `${Number(date)} ${require_report_words.MONTHS[Number(month) - 1] ?? ""}` : String(Number(date));
 }
-function moment(at, timezone) {
-	const { weekday, date, time } = require_calendar.toLocal(at, timezone);
-	return `${weekday} ${date} ${time}`;
-}
 function text(content, x, y, className) {
-	return `<text x="${n(x)}" y="${n(y)}" class="${className}">${require_policy_validation.escapeMarkup(content)}</text>`;
+	return `<text x="${require_svg.n(x)}" y="${require_svg.n(y)}" class="${className}">${require_policy_validation.escapeMarkup(content)}</text>`;
 }
 function style(people) {
 	const hues = Array.from({ length: people }, (_, index) => Math.round((205 + index * 137.5) % 360));
@@ -177,5 +174,4 @@ function style(people) {
 		`.none{fill:#ffdcd7}.over{stroke:#f0f6fc}${fills(45, 32)}}`
 	].join("");
 }
-const n = (value) => String(Math.round(value * 10) / 10);
 exports.drawOnCall = drawOnCall;

@@ -8,16 +8,14 @@ const LAST_LOCAL = require_policy_validation.LAST_INSTANT - 86400;
 function printOnCall(schedules, at) {
 	const rows = schedules.map((schedule) => {
 		const until = lastSame(schedule, at);
-		const end = until === null ? "" : `  until ${local(until, schedule.timezone)} ${schedule.timezone}`;
+		const end = until === null ? "" : `  until ${require_calendar.localTime(until, schedule.timezone)} ${schedule.timezone}`;
 		return [schedule.name, `${people(schedule.onCall(at))}${end}`];
 	});
 	return `${require_report_words.alignColumns(rows).join("\n")}\n`;
 }
 function printShifts(schedule, shifts) {
 	const { timezone } = schedule;
-	const edges = shifts.flatMap(({ start, end }) => [start, end]);
-	const changes = new Set(edges.map((at) => require_calendar.toLocal(at, timezone).offset)).size > 1;
-	const format = (at) => changes ? `${local(at, timezone)} ${require_calendar.toLocal(at, timezone).offset}` : local(at, timezone);
+	const format = require_calendar.localTimes(shifts.flatMap(({ start, end }) => [start, end]), timezone);
 	const rows = shifts.map(({ start, end, who }) => [
 		format(start),
 		format(end),
@@ -44,10 +42,6 @@ function lastSame(schedule, at) {
 		next = schedule.nextChange(next);
 	}
 	return null;
-}
-function local(at, timezone) {
-	const { weekday, date, time } = require_calendar.toLocal(at, timezone);
-	return `${weekday} ${date} ${time}`;
 }
 exports.printOnCall = printOnCall;
 exports.printShifts = printShifts;

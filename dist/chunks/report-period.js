@@ -1,6 +1,7 @@
 require("./rolldown-runtime.js");
 const require_report_words = require("./report-words.js");
 const require_policy_validation = require("./policy-validation.js");
+const require_svg = require("./report-text-svg.js");
 const require_short_names = require("./report-text-short-names.js");
 // src/report/period/cell.ts
 const section$1 = (title, text, more = {}) => ({
@@ -72,56 +73,6 @@ function tableOf(head, all, most, row) {
 		more: Math.max(0, all.length - most)
 	};
 }
-function picture(height, description, parts) {
-	const label = require_policy_validation.escapeMarkup(description);
-	return [
-		`<svg viewBox="0 0 340 ${n(height)}" role="img" aria-label="${label}"><title>${label}</title>`,
-		...parts,
-		"</svg>"
-	].join("\n");
-}
-function text(content, x, y, className = "") {
-	const named = className === "" ? "" : ` class="${className}"`;
-	return `<text x="${n(x)}" y="${n(y)}"${named}>${require_policy_validation.escapeMarkup(content)}</text>`;
-}
-const line$1 = (x1, y1, x2, y2, className) => `<path d="M${n(x1)} ${n(y1)}L${n(x2)} ${n(y2)}" class="${className}"/>`;
-const rect = (x, y, width, height, className) => `<rect x="${n(x)}" y="${n(y)}" width="${n(Math.max(0, width))}" height="${n(Math.max(0, height))}" class="${className}"/>`;
-const n = (value) => String(Math.round(value * 10) / 10);
-const LETTER = 6.6;
-const widthOf = (content) => content.length * LETTER;
-function fitting(content, room) {
-	const most = Math.max(1, Math.floor(room / LETTER));
-	return content.length <= most ? content : `${content.slice(0, most - 1)}\u2026`;
-}
-function legend(entries) {
-	let x = 0;
-	let y = 0;
-	return {
-		svg: entries.flatMap(({ name, className }) => {
-			const label = fitting(name, 310);
-			const width = 18 + widthOf(label) + 12;
-			if (x > 0 && x + width > 340) {
-				x = 0;
-				y += 18;
-			}
-			const drawn = [rect(x, y, 12, 12, className), text(label, x + 17, y + 10.5)];
-			x += width;
-			return drawn;
-		}),
-		height: entries.length === 0 ? 0 : y + 18
-	};
-}
-const severityClass = (index) => `sev${Math.min(index, 4)}`;
-function stepOf(most) {
-	for (let size = 1;; size *= 10) {
-		const step = [
-			1,
-			2,
-			5
-		].map((part) => part * size).find((one) => most / one <= 5);
-		if (step !== void 0) return step;
-	}
-}
 // src/report/period/chart-acknowledge.ts
 const ROW$1 = 50;
 const KEY = 26;
@@ -152,10 +103,10 @@ function drawAcknowledge({ severities }) {
 	const scale = Math.log(last) - Math.log(first);
 	const xOf = (seconds) => EDGE + (Math.log(Math.max(first, seconds)) - Math.log(first)) / scale * 320;
 	const bottom = KEY + severities.length * ROW$1;
-	const grid = ticks.flatMap((tick, index) => [line$1(xOf(tick), KEY, xOf(tick), bottom, "grid"), ...label(tick, index, ticks, xOf, bottom + 14)]);
+	const grid = ticks.flatMap((tick, index) => [require_svg.line(xOf(tick), KEY, xOf(tick), bottom, "grid"), ...label(tick, index, ticks, xOf, bottom + 14)]);
 	const rows = severities.flatMap((one, index) => drawRow(one, index, xOf));
 	const summary = severities.map(({ severity, acknowledge: { median, p90, values: all } }) => median === null || p90 === null ? `${severity.name}: none acknowledged` : `${severity.name}: median ${short(median)}, p90 ${short(p90)} of ${all.length}`).join("; ");
-	return picture(bottom + 20, `Time to acknowledge. ${summary}.`, [
+	return require_svg.picture(bottom + 20, `Time to acknowledge. ${summary}.`, [
 		...key(),
 		...grid,
 		...rows
@@ -163,11 +114,11 @@ function drawAcknowledge({ severities }) {
 }
 const key = () => [
 	"<circle cx=\"5\" cy=\"8\" r=\"4\" class=\"sev3 dot\"/>",
-	text("an incident", 15, 12),
-	line$1(105, 1, 105, 15, "median"),
-	text("median", 111, 12),
-	line$1(175, 1, 175, 15, "p90"),
-	text("p90", 181, 12)
+	require_svg.text("an incident", 15, 12),
+	require_svg.line(105, 1, 105, 15, "median"),
+	require_svg.text("median", 111, 12),
+	require_svg.line(175, 1, 175, 15, "p90"),
+	require_svg.text("p90", 181, 12)
 ];
 function ticksOf(values) {
 	const least = values.reduce((low, value) => Math.min(low, value), Number.POSITIVE_INFINITY);
@@ -179,23 +130,23 @@ function ticksOf(values) {
 function label(tick, index, ticks, xOf, y) {
 	const name = short(tick);
 	const x = xOf(tick);
-	const crowded = ticks.slice(0, index).some((other) => x - xOf(other) < widthOf(`${short(other)}  `) / 2 + widthOf(name) / 2);
+	const crowded = ticks.slice(0, index).some((other) => x - xOf(other) < require_svg.widthOf(`${short(other)}  `) / 2 + require_svg.widthOf(name) / 2);
 	const last = index === ticks.length - 1;
-	return crowded && !last ? [] : [text(name, index === 0 ? 0 : last ? 340 : x, y, index === 0 ? "soft" : last ? "soft end" : "soft middle")];
+	return crowded && !last ? [] : [require_svg.text(name, index === 0 ? 0 : last ? 340 : x, y, index === 0 ? "soft" : last ? "soft end" : "soft middle")];
 }
 function drawRow({ severity, acknowledge: { values, median, p90 } }, index, xOf) {
 	const top = KEY + index * ROW$1;
 	const y = top + 33;
 	const numbers = median === null || p90 === null ? "none acknowledged" : `median ${short(median)} \u00b7 p90 ${short(p90)} \u00b7 ${require_report_words.plural(values.length, "incident")}`;
-	const name = fitting(severity.name, 340 - widthOf(numbers) - 8);
-	const colour = severityClass(index);
+	const name = require_svg.fitting(severity.name, 340 - require_svg.widthOf(numbers) - 8);
+	const colour = require_svg.severityClass(index);
 	const every = Math.max(1, Math.ceil(values.length / MOST_DOTS));
-	const dots = values.filter((_, rank) => rank % every === 0).map((value) => `<circle cx="${n(xOf(value))}" cy="${n(y)}" r="4" class="${colour} dot"/>`);
-	const mark = (value, className) => value === null ? "" : line$1(xOf(value), y - 9, xOf(value), y + 9, className);
+	const dots = values.filter((_, rank) => rank % every === 0).map((value) => `<circle cx="${require_svg.n(xOf(value))}" cy="${require_svg.n(y)}" r="4" class="${colour} dot"/>`);
+	const mark = (value, className) => value === null ? "" : require_svg.line(xOf(value), y - 9, xOf(value), y + 9, className);
 	return [
-		text(name, 0, top + 14, "strong"),
-		text(numbers, 340, top + 14, "soft end"),
-		line$1(0, y, 340, y, "grid"),
+		require_svg.text(name, 0, top + 14, "strong"),
+		require_svg.text(numbers, 340, top + 14, "soft end"),
+		require_svg.line(0, y, 340, y, "grid"),
 		...dots,
 		mark(median, "median"),
 		mark(p90, "p90")
@@ -210,7 +161,7 @@ const drawMessages = ({ messages: { people } }) => drawPeople(people, "message")
 function drawPeople(people, what) {
 	if (people.length === 0) return "";
 	const busiest = people.slice(0, MOST$2);
-	const key = legend([{
+	const key = require_svg.legend([{
 		name: "by day",
 		className: "day"
 	}, {
@@ -218,12 +169,12 @@ function drawPeople(people, what) {
 		className: "night"
 	}]);
 	const most = Math.max(1, ...busiest.map(total));
-	const widest = Math.max(...busiest.map((person) => widthOf(numbersOf(person, what))));
-	const names = require_short_names.shortNames(busiest.map(({ login }) => login), Math.floor((340 - widest - GAP) / widthOf("x")));
+	const widest = Math.max(...busiest.map((person) => require_svg.widthOf(numbersOf(person, what))));
+	const names = require_short_names.shortNames(busiest.map(({ login }) => login), Math.floor((340 - widest - GAP) / require_svg.widthOf("x")));
 	const rows = busiest.flatMap((person, index) => drawPerson(person, names.get(person.login) ?? person.login, what, key.height + 6 + index * ROW, most));
 	const summary = busiest.map((person) => `${person.login} ${total(person)}, ${person.night} at night`).join("; ");
 	const rest = people.length > MOST$2 ? `; ${require_report_words.plural(people.length - MOST$2, "more person")}, in the table` : "";
-	return picture(key.height + 6 + busiest.length * ROW, `${what === "call" ? "Calls" : "Messages"} per person: ${summary}${rest}.`, [...key.svg, ...rows]);
+	return require_svg.picture(key.height + 6 + busiest.length * ROW, `${what === "call" ? "Calls" : "Messages"} per person: ${summary}${rest}.`, [...key.svg, ...rows]);
 }
 const numbersOf = (person, what) => `${require_report_words.plural(total(person), what)}${person.night > 0 ? `, ${person.night} at night` : ""}`;
 function drawPerson(person, name, what, top, most) {
@@ -231,10 +182,10 @@ function drawPerson(person, name, what, top, most) {
 	const [day, night] = [person.day * scale, person.night * scale];
 	const gap = day > 0 && night > 0 ? 1 : 0;
 	return [
-		text(name, 0, top + 12, "strong"),
-		text(numbersOf(person, what), 340, top + 12, "soft end"),
-		...day > 0 ? [rect(0, top + 18, day - gap, 12, "day")] : [],
-		...night > 0 ? [rect(day, top + 18, night, 12, "night")] : []
+		require_svg.text(name, 0, top + 12, "strong"),
+		require_svg.text(numbersOf(person, what), 340, top + 12, "soft end"),
+		...day > 0 ? [require_svg.rect(0, top + 18, day - gap, 12, "day")] : [],
+		...night > 0 ? [require_svg.rect(day, top + 18, night, 12, "night")] : []
 	];
 }
 const total = ({ day, night }) => day + night;
@@ -247,27 +198,27 @@ function drawIncidents({ weeks: all, severities, incidents }) {
 	const weeks = all.slice(-120);
 	const totals = weeks.map((week) => week.incidents.reduce((total, one) => total + one, 0));
 	const most = Math.max(1, ...totals);
-	const step = stepOf(most);
+	const step = require_svg.stepOf(most);
 	const top = Math.ceil(most / step) * step;
-	const key = legend(severities.map(({ severity }, index) => ({
+	const key = require_svg.legend(severities.map(({ severity }, index) => ({
 		name: severity.name,
-		className: severityClass(index)
+		className: require_svg.severityClass(index)
 	})));
 	const base = key.height + 10 + PLOT;
 	const heightOf = (count) => count / top * PLOT;
 	const column = 314 / Math.max(1, weeks.length);
 	const bar = Math.min(WIDEST_BAR, Math.max(1, column * .72));
-	const grid = Array.from({ length: top / step + 1 }, (_, index) => index * step).flatMap((count) => [line$1(LEFT, base - heightOf(count), 340, base - heightOf(count), count === 0 ? "axis" : "grid"), text(String(count), 20, base - heightOf(count) + 4, "soft end")]);
+	const grid = Array.from({ length: top / step + 1 }, (_, index) => index * step).flatMap((count) => [require_svg.line(LEFT, base - heightOf(count), 340, base - heightOf(count), count === 0 ? "axis" : "grid"), require_svg.text(String(count), 20, base - heightOf(count) + 4, "soft end")]);
 	const bars = weeks.flatMap((week, index) => {
 		const x = LEFT + column * index + (column - bar) / 2;
 		let y = base;
 		return week.incidents.map((count, severity) => {
 			y -= heightOf(count);
-			return count === 0 ? "" : rect(x, y, bar, heightOf(count) - (bar > 4 ? 1 : 0), severityClass(severity));
+			return count === 0 ? "" : require_svg.rect(x, y, bar, heightOf(count) - (bar > 4 ? 1 : 0), require_svg.severityClass(severity));
 		});
 	});
 	const summary = `${require_report_words.plural(incidents.length, "incident")} over ${require_report_words.plural(weeks.length, "week")}, at most ${most} in one. The table has the numbers.`;
-	return picture(base + 20, summary, [
+	return require_svg.picture(base + 20, summary, [
 		...key.svg,
 		...grid,
 		...bars,
@@ -275,12 +226,12 @@ function drawIncidents({ weeks: all, severities, incidents }) {
 	]);
 }
 function labels(weeks, column, y) {
-	const every = Math.max(1, Math.ceil((widthOf("30 Sep") + 6) / column));
+	const every = Math.max(1, Math.ceil((require_svg.widthOf("30 Sep") + 6) / column));
 	return weeks.flatMap((start, index) => {
 		if (index % every !== 0) return [];
 		const [, month = "1", day = "1"] = require_policy_validation.formatInstant(start).slice(0, 10).split("-");
 		const x = Math.min(320, Math.max(20, LEFT + column * (index + .5)));
-		return [text(`${Number(day)} ${require_report_words.MONTHS[Number(month) - 1] ?? ""}`, x, y, "soft middle")];
+		return [require_svg.text(`${Number(day)} ${require_report_words.MONTHS[Number(month) - 1] ?? ""}`, x, y, "soft middle")];
 	});
 }
 // src/report/period/attention.ts
@@ -940,27 +891,27 @@ function word({ kind, text, url }) {
 const WIDEST_CELL = 48;
 const NARROWEST_CELL = 20;
 const terminal = { render: printReport };
-function printReport(statistics, { color, width }) {
-	const style = require_report_words.styleOf(color);
+function printReport(statistics, options) {
+	const style = require_report_words.styleOf(options);
 	const { title, subtitle, sections, foot } = contentOf(statistics);
 	return `${[
-		style.bold(require_report_words.wrapLines(`${title}: ${line(subtitle)}`, width)),
-		...sections.map((section) => print(section, style, width)),
-		...foot.map((words) => style.dim(require_report_words.wrapLines(line(words), width)))
+		style.bold(style.wrap(`${title}: ${line(subtitle)}`)),
+		...sections.map((section) => print(section, style)),
+		...foot.map((words) => style.dim(style.wrap(line(words))))
 	].join("\n\n")}\n`;
 }
-function print({ title, tone, text, table }, style, width) {
+function print({ title, tone, text, table }, style) {
 	return [
 		style.bold(tone === "urgent" ? style.red(title) : title),
-		require_report_words.wrapLines(line(text), width),
-		...table === null ? [] : printTable(table, style, width)
+		style.wrap(line(text)),
+		...table === null ? [] : printTable(table, style)
 	].join("\n");
 }
-function printTable({ head, rows, more }, style, width) {
+function printTable({ head, rows, more }, style) {
 	const texts = rows.map((row) => row.map((words) => line(words)));
 	const alignRows = (most) => require_report_words.alignColumns([head.map(require_report_words.visible), ...texts.map((row) => row.map((text) => cut(text, most)))]).map((row) => `  ${row}`);
 	const wide = alignRows(WIDEST_CELL);
-	const over = Math.max(...wide.map((row) => row.length)) - (width ?? Number.POSITIVE_INFINITY);
+	const over = Math.max(...wide.map((row) => row.length)) - (style.width ?? Number.POSITIVE_INFINITY);
 	const longest = Math.min(WIDEST_CELL, Math.max(0, ...texts.flat().map((text) => text.length)));
 	const [titles, ...lines] = over > 0 ? alignRows(Math.max(NARROWEST_CELL, longest - over)) : wide;
 	return [

@@ -3,15 +3,15 @@ const require_report_words = require("./report-words.js");
 const require_policy_validation = require("./policy-validation.js");
 // src/report/run/plan-terminal.ts
 const MOST_PROBLEMS = 20;
-function printPlan(report, { color, width }) {
-	const style = require_report_words.styleOf(color);
+function printPlan(report, options) {
+	const style = require_report_words.styleOf(options);
 	const due = report.incidents.filter(isDue);
 	const waiting = report.incidents.filter(({ outcome }) => outcome.kind === "nothing-due");
 	return [
-		`${style.bold(require_report_words.wrapLines(headline(report, due.length, waiting.length), width))}\n`,
-		...[...due, ...waiting].map((incident) => block(incident, report, style, width)),
-		...leftAloneNotes(report).map((line) => require_report_words.wrapLines(line, width)),
-		...problems(report, style, width)
+		`${style.bold(style.wrap(headline(report, due.length, waiting.length)))}\n`,
+		...[...due, ...waiting].map((incident) => block(incident, report, style)),
+		...leftAloneNotes(report).map((line) => style.wrap(line)),
+		...problems(report, style)
 	].join("\n");
 }
 const isDue = ({ outcome, done }) => outcome.kind === "deferred" || done.length > 0;
@@ -32,7 +32,7 @@ function shorten(text, max) {
 	const line = require_report_words.visible(text);
 	return line.length <= max ? line : `${line.slice(0, max - 1)}\u2026`;
 }
-function block(incident, report, style, width) {
+function block(incident, report, style) {
 	const at = report.at ?? 0;
 	const own = report.policies.find(({ name }) => name === incident.policy)?.file;
 	const { number, title, url, severity, level, status, snoozed, wouldFire } = incident;
@@ -46,14 +46,18 @@ function block(incident, report, style, width) {
 		[incident.done.length > 0 ? "would have" : "due", dueNow(incident)],
 		...incident.fired.map((firing, index) => [index === 0 ? "because" : "", because(firing, at, own)]),
 		...wouldFire.map(({ trigger }) => ["on trial", `${shorten(trigger, 60)} would fire (evaluate mode)`]),
-		["next", incident.next === null ? "nothing by itself" : nextOf(incident.next, at)]
+		...nextRow(incident, at)
 	];
 	return `${[
-		require_report_words.wrapLines(`${style.bold(`#${number}`)} ${shorten(title, 100)}`, width, 0, 2),
-		require_report_words.wrapLines(facts.join(" \u00b7 "), width, 2),
-		...rows.map(([name, text]) => `${name.padEnd(12)}${require_report_words.wrapLines(text, width, 14)}`),
+		style.wrap(`${style.bold(`#${number}`)} ${shorten(title, 100)}`, 0, 2),
+		style.wrap(facts.join(" \u00b7 "), 2),
+		...rows.map(([name, text]) => `${name.padEnd(12)}${style.wrap(text, 14)}`),
 		style.dim(require_report_words.visible(url))
 	].join("\n  ")}\n`;
+}
+function nextRow({ next, outcome }, at) {
+	if (next === null) return [["next", "nothing by itself"]];
+	return outcome.kind === "deferred" ? [["due since", require_report_words.clockTime(next.at, at)]] : [["next", nextOf(next, at)]];
 }
 function dueNow({ done, outcome, late, messages }) {
 	if (outcome.kind === "deferred") return "left for the next run: what one run may write is used up";
@@ -74,10 +78,10 @@ function leftAloneNotes({ incidents }) {
 	const [unconfirmed, abandoned] = [namesOf("unconfirmed"), namesOf("abandoned")];
 	return [...unconfirmed === "" ? [] : [`Not confirmed by anybody with triage permission, so that nobody is called: ${unconfirmed}. Set the label again.\n`], ...abandoned === "" ? [] : [`Abandoned, open for longer than the policy\u2019s max-age: ${abandoned}. Close them, or take the label off.\n`]];
 }
-function problems(report, style, width) {
+function problems(report, style) {
 	const all = [...report.problems, ...report.incidents.flatMap((incident) => incident.problems)];
 	if (all.length === 0) return [];
-	return [`${[...all.slice(0, MOST_PROBLEMS).map(({ code, message }) => require_report_words.wrapLines(`${style.red(code)}: ${require_report_words.visible(message)}`, width, 0, 2)), ...all.length > MOST_PROBLEMS ? [`\u2026 and ${all.length - MOST_PROBLEMS} more.`] : []].join("\n")}\n`];
+	return [`${[...all.slice(0, MOST_PROBLEMS).map(({ code, message }) => style.wrap(`${style.red(code)}: ${require_report_words.visible(message)}`, 0, 2)), ...all.length > MOST_PROBLEMS ? [`\u2026 and ${all.length - MOST_PROBLEMS} more.`] : []].join("\n")}\n`];
 }
 exports.isDue = isDue;
 exports.isUnhandled = isUnhandled;

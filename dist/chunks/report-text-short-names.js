@@ -12,9 +12,4 @@ function shorten(login, room) {
 	if (parts.length > 1 && initials.length <= room) return initials;
 	return `\u2026${login.slice(-Math.max(1, room - 1))}`;
 }
-Object.defineProperty(exports, "shortNames", {
-	enumerable: true,
-	get: function() {
-		return shortNames;
-	}
-});
+exports.shortNames = shortNames;

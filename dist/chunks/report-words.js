@@ -100,14 +100,16 @@ function hideTokens(line, from) {
 }
 // src/report/text/terminal.ts
 const paint = (color, open, close) => (text) => color ? `\u001B[${open}m${text}\u001B[${close}m` : text;
-function styleOf(color) {
+function styleOf({ color, width = null }) {
 	return {
 		red: paint(color, 31, 39),
 		yellow: paint(color, 33, 39),
 		green: paint(color, 32, 39),
 		blue: paint(color, 34, 39),
 		bold: paint(color, 1, 22),
-		dim: paint(color, 2, 22)
+		dim: paint(color, 2, 22),
+		wrap: (text, column, indent) => wrapLines(text, width, column, indent),
+		width
 	};
 }
 let hidden;
@@ -121,7 +123,7 @@ function visibleLines(text) {
 	return text.split(/\r\n?|\n/).map(visible).join("\n");
 }
 function wrapLines(text, width, column = 0, indent = column) {
-	if (width === null || width === void 0) return text;
+	if (width === null) return text;
 	painted ??= new RegExp(String.raw`\p{Cc}\[\d+m`, "gu");
 	const colours = painted;
 	let end = column;
@@ -151,11 +153,11 @@ const LEVELS$1 = [
 	"warning",
 	"advice"
 ];
-function printDiagnostics(found, sources, { color, width }) {
+function printDiagnostics(found, sources, options) {
 	const diagnostics = require_policy_validation.distinct(found);
 	if (diagnostics.length === 0) return "";
-	const style = styleOf(color);
-	return `${diagnostics.toSorted(byPlace).map((diagnostic) => block(diagnostic, sources, style, width)).join("\n\n")}\n\n${style.bold(countDiagnostics(diagnostics))}\n`;
+	const style = styleOf(options);
+	return `${diagnostics.toSorted(byPlace).map((diagnostic) => block(diagnostic, sources, style)).join("\n\n")}\n\n${style.bold(countDiagnostics(diagnostics))}\n`;
 }
 function countDiagnostics(diagnostics) {
 	const present = LEVELS$1.map((level) => ({
@@ -172,7 +174,7 @@ function byPlace(a, b) {
 	if (left.file !== right.file) return left.file < right.file ? -1 : 1;
 	return left.line - right.line || left.col - right.col;
 }
-function block(diagnostic, sources, style, columns) {
+function block(diagnostic, sources, style) {
 	const { place, level, code, message, help } = diagnostic;
 	const color = {
 		error: style.red,
@@ -180,22 +182,22 @@ function block(diagnostic, sources, style, columns) {
 		advice: style.blue
 	}[level];
 	const label = `${level}[${code}]`;
-	const head = `${color(style.bold(label))} ${style.bold(wrapLines(visibleLines(message), columns, label.length + 1, 2))}`;
-	if (place === null) return [head, ...remedy(help, 1, style, columns)].join("\n");
+	const head = `${color(style.bold(label))} ${style.bold(style.wrap(visibleLines(message), label.length + 1, 2))}`;
+	if (place === null) return [head, ...remedy$1(help, 1, style)].join("\n");
 	const width = String(place.line).length + 1;
 	return [
 		head,
 		`${" ".repeat(width)}${style.blue("-->")} ${visible(place.file)}:${place.line}:${place.col}`,
-		...frame(place, sources, color, style, columns),
-		...remedy(help, width, style, columns)
+		...frame(place, sources, color, style),
+		...remedy$1(help, width, style)
 	].join("\n");
 }
-function frame(place, sources, color, style, columns) {
+function frame(place, sources, color, style) {
 	const text = withHiddenValues(sources.get(place.file)?.split(/\r\n?|\n/) ?? [])[place.line - 1];
 	if (text === void 0) return [];
 	const bar = style.blue("|");
 	const pad = " ".repeat(String(place.line).length + 1);
-	const widest = Math.max(40, Math.min(WIDEST, (columns ?? WIDEST) - pad.length - 4));
+	const widest = Math.max(40, Math.min(WIDEST, (style.width ?? WIDEST) - pad.length - 4));
 	const end = place.endLine > place.line ? text.length + 1 : place.endCol;
 	const length = Math.max(1, Math.min(end, text.length + 1) - place.col);
 	const from = place.col - 1 + Math.min(length, 40) <= widest ? 0 : Math.max(0, place.col - 41);
@@ -209,26 +211,19 @@ function frame(place, sources, color, style, columns) {
 		`${pad}${bar} ${indent}${color(carets)}`
 	];
 }
-function remedy(help, width, style, columns) {
+function remedy$1(help, width, style) {
 	if (help === null || help === "") return [];
 	const pad = " ".repeat(width);
-	const [first = "", ...rest] = visibleLines(help).split("\n").map((line) => wrapLines(line, columns, width + 8));
+	const [first = "", ...rest] = visibleLines(help).split("\n").map((line) => style.wrap(line, width + 8));
 	return [`${pad}${style.blue("=")} ${style.bold("help:")} ${first}`, ...rest.map((line) => `${pad}        ${line}`)];
 }
 // src/report/run/annotations.ts
-const PER_LEVEL = 10;
-const LONGEST$1 = 4096;
-const LEVELS = {
-	error: "error",
-	warning: "warning",
-	advice: "notice"
-};
-function toAnnotations(diagnostics) {
+const toAnnotations = (function toAnnotations(diagnostics) {
 	return [
 		"error",
 		"warning",
 		"advice"
-	].flatMap((level) => {
+	].flatMap(((level) => {
 		const all = diagnostics.filter((diagnostic) => diagnostic.level === level);
 		if (all.length <= PER_LEVEL) return all.map(annotate);
 		const rest = all.length - PER_LEVEL + 1;
@@ -238,8 +233,15 @@ function toAnnotations(diagnostics) {
 			message: "GitHub shows ten for each step. The job summary lists all of them."
 		};
 		return [...all.slice(0, 9).map(annotate), more];
-	});
-}
+	}));
+});
+const PER_LEVEL = 10;
+const LONGEST$1 = 4096;
+const LEVELS = {
+	error: "error",
+	warning: "warning",
+	advice: "notice"
+};
 function annotate({ level, code, message, help, place }) {
 	const text = help === null || help === "" ? message : `${message}\n${help}`;
 	const annotation = {
@@ -268,7 +270,40 @@ function annotate({ level, code, message, help, place }) {
 		endColumn: Math.max(place.col, place.endCol - 1)
 	};
 }
+// src/report/run/left-over.ts
+const leftIncidents = ({ incidents }) => incidents.filter(({ outcome }) => outcome.kind === "deferred" && outcome.isEdit !== true);
+const leftEdits = ({ incidents }) => incidents.filter(({ outcome }) => outcome.kind === "deferred" && outcome.isEdit === true);
+const isTakenUp = ({ timekeeping }) => timekeeping?.keeper === "watcher" || timekeeping?.keeper === "new-watcher";
+const isAbandonedByRun = (report) => !report.dryRun && leftIncidents(report).length > 0 && !isTakenUp(report);
+function leftNotes(report) {
+	const [incidents, edits] = [leftIncidents(report).length, leftEdits(report).length];
+	if (report.dryRun) return incidents + edits === 0 ? [] : [`${plural(incidents + edits, "incident")} would be left for the next run`];
+	const whose = isTakenUp(report) ? "left to the watcher" : "left for the next run";
+	const due = `${plural(incidents, "incident")} due now ${incidents === 1 ? "is" : "are"} ${whose}`;
+	return [...incidents === 0 ? [] : [isTakenUp(report) ? due : `${due}, which nothing starts soon${remedy(report)}`], ...edits === 0 ? [] : [`the edit of ${plural(edits, "status comment")} is ${whose}`]];
+}
+function remedy({ timekeeping, problems, incidents }) {
+	if (timekeeping !== void 0 || problems.length > 0 || incidents.some((one) => one.problems.length > 0)) return "";
+	return ": set `watch-for`, or raise `limits.comments-per-run`";
+}
 // src/report/text/markdown.ts
+const code = (function code(text, max = 200) {
+	const line = require_policy_validation.cut(require_policy_validation.withoutInvisible(firstPart(text, max).replaceAll(/\s+/g, " ")).replaceAll(/(?<!\\)\\+(?=\|)/g, "").trim(), max);
+	if (line === "") return "`?`";
+	const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
+	const fence = "`".repeat(longest + 1);
+	return longest === 0 ? `${fence}${line}${fence}` : `${fence} ${line} ${fence}`;
+});
+const firstItems = (function firstItems(items, max, render) {
+	const first = items.slice(0, max).map(render);
+	return items.length <= max ? first : [...first, `\u2026 and ${items.length - max} more`];
+});
+const link = (function link(text, url) {
+	return isLink(url) ? `[${text}](${url})` : text;
+});
+const firstPart = (function firstPart(text, max) {
+	return text.slice(0, 8 * max);
+});
 var markdown_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	bullets: () => bullets,
 	capitalise: () => capitalise,
@@ -282,16 +317,10 @@ var markdown_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	isLink: () => isLink,
 	link: () => link,
 	plain: () => plain,
+	problemItem: () => problemItem,
 	prose: () => prose,
 	table: () => table
 });
-function code(text, max = 200) {
-	const line = require_policy_validation.cut(require_policy_validation.withoutInvisible(firstPart(text, max).replaceAll(/\s+/g, " ")).replaceAll(/(?<!\\)\\+(?=\|)/g, "").trim(), max);
-	if (line === "") return "`?`";
-	const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
-	const fence = "`".repeat(longest + 1);
-	return longest === 0 ? `${fence}${line}${fence}` : `${fence} ${line} ${fence}`;
-}
 function plain(text, max = 500) {
 	return require_policy_validation.neutralise(firstPart(text, max), max) || "?";
 }
@@ -311,12 +340,11 @@ function enumerateSome(items, max, render) {
 	const first = items.slice(0, max).map(render);
 	return enumerate(items.length <= max ? first : [...first, `${items.length - max} more`]);
 }
-function firstItems(items, max, render) {
-	const first = items.slice(0, max).map(render);
-	return items.length <= max ? first : [...first, `\u2026 and ${items.length - max} more`];
-}
 function bullets(items) {
 	return items.map((item) => `- ${item}`).join("\n");
+}
+function problemItem({ level, code: id, message, help, place }, max) {
+	return `${place === null ? "" : `${code(`${place.file}:${place.line}:${place.col}`)} `}**${level}** ${code(id, 60)}: ${prose(message, max)}${help === null ? "" : ` ${prose(help, max)}`}`;
 }
 function table(header, rows) {
 	const line = (cells) => `| ${cells.map(cell).join(" | ")} |`;
@@ -333,10 +361,7 @@ function fence(language, text) {
 	return `${marks}${language}\n${text.trimEnd()}\n${marks}`;
 }
 const inSummary = (text, max = 80) => require_policy_validation.escapeMarkup(require_policy_validation.oneLine(firstPart(text, max), max)).replaceAll(/@|(?<!&)#(?=\d)|:(?=\/)|GH(?=-\d)|www(?=\.)/gi, "$&\u200b");
-function link(text, url) {
-	return isLink(url) ? `[${text}](${url})` : text;
-}
-const isLink = (url) => /^https?:\/\/[^\s<>()"']+$/.test(url);
+const isLink = ((url) => /^https?:\/\/[^\s<>()"']+$/.test(url));
 function capitalise(text) {
 	return text.charAt(0).toUpperCase() + text.slice(1);
 }
@@ -348,11 +373,8 @@ function neutralisePart(part) {
 	const after = /\s$/.test(part) ? " " : "";
 	return part.trim() === "" ? " " : `${before}${require_policy_validation.neutralise(part.trim())}${after}`;
 }
-function firstPart(text, max) {
-	return text.slice(0, 8 * max);
-}
 // src/report/run/headline.ts
-function headline(report) {
+const headline = (function headline(report) {
 	const fault = policyFault(report);
 	if (fault !== null) return `${fault} Nothing was done.`;
 	if (report.mode === "check") return "The policy is valid.";
@@ -363,29 +385,28 @@ function headline(report) {
 		...escalationsNote(report),
 		end(report)
 	]].filter((parts) => parts.length > 0).map((parts) => `${capitalise(parts.join("; "))}.`).join(" ")}${nextDue(report)}`;
-}
+});
+const policyFault = (function policyFault({ diagnostics }) {
+	const errors = diagnostics.filter(({ level }) => level === "error");
+	if (errors.length === 0) return null;
+	return errors.every(({ code }) => code === "policy-unread" || code === "policy-not-found") ? "The policy could not be read." : `The policy is not valid: ${plural(errors.length, "error")}.`;
+});
 function drillLine({ problems, dryRun }, { sent, ways, unproved }) {
 	return `${problems.length === 0 ? "" : `${plural(problems.length, "problem")} stood in the way; `}${`${plural(sent, "test message")} ${dryRun ? "would be sent" : sent === 1 ? "was sent" : "were sent"}`}; ${ways - unproved} of ${plural(ways, "way")} to reach people proved.`;
 }
 const DEAF = "token-of-a-responder";
 function mustLook(report) {
 	if (policyFault(report) !== null || report.problems.length > 0 || report.timekeeping?.keeper === "nobody") return true;
-	if (report.diagnostics.some(({ code }) => code === DEAF)) return true;
+	if (isAbandonedByRun(report) || report.diagnostics.some(({ code }) => code === DEAF)) return true;
 	return report.incidents.some(({ outcome, status, next, snoozed, problems }) => problems.length > 0 || outcome.kind === "failed" || outcome.kind === "unread" || outcome.kind === "left-alone" && outcome.why === "unconfirmed" || status === "open" && next === null && snoozed === null && outcome.kind !== "left-alone");
-}
-function policyFault({ diagnostics }) {
-	const errors = diagnostics.filter(({ level }) => level === "error");
-	if (errors.length === 0) return null;
-	return errors.every(({ code }) => code === "policy-unread" || code === "policy-not-found") ? "The policy could not be read." : `The policy is not valid: ${plural(errors.length, "error")}.`;
 }
 const having = (report, is) => report.incidents.filter(is).length;
 function troubles(report) {
 	const failed = having(report, ({ outcome }) => outcome.kind === "failed" || outcome.kind === "unread");
-	const deferred = having(report, ({ outcome }) => outcome.kind === "deferred");
 	return [
 		...failed > 0 ? [`${plural(failed, "incident")} could not be handled`] : [],
 		...report.problems.length > 0 ? [`${plural(report.problems.length, "problem")} stood in the way`] : [],
-		...deferred > 0 ? [`${plural(deferred, "incident")} left for the next run`] : []
+		...leftNotes(report)
 	];
 }
 function waiting(report) {
@@ -411,7 +432,7 @@ function end(report) {
 	return having(report, ({ outcome }) => outcome.kind === "acted") > 0 ? "everything due was done" : "nothing was due";
 }
 function nextDue(report) {
-	const [first] = report.incidents.flatMap(({ next, number }) => next === null ? [] : [{
+	const [first] = report.incidents.flatMap(({ next, number }) => next === null || next.at <= (report.at ?? 0) ? [] : [{
 		at: next.at,
 		number
 	}]).toSorted((a, b) => a.at - b.at);
@@ -607,14 +628,14 @@ function describeMessages(messages = [], words = { code }) {
 }
 const stateOf$1 = ({ state, code: why }) => why === null || state !== "failed" ? STATES[state] : `${STATES[state]}: ${why.slice(0, 40)}`;
 // src/report/run/timekeeping.ts
-function timekeeping({ timekeeping: by, lateness, at }) {
+const timekeeping = (function timekeeping({ timekeeping: by, lateness, at }) {
 	const lines = [
 		...by?.watch ? [spanLine(by.watch)] : [],
 		...by ? keeperLine(by, at ?? 0) : [],
 		...lateness ? [...latenessLine(WAITED, lateness.watched), ...latenessLine(UNWATCHED, lateness.unwatched)] : []
 	];
 	return lines.length === 0 ? [] : ["### Time", bullets(lines)];
-}
+});
 const WAITED = "Firings that a watcher waited for";
 const UNWATCHED = "Firings that fell due while nobody watched";
 const ENDS = {
@@ -645,17 +666,10 @@ function latenessLine(what, late) {
 }
 const lateBy = (seconds) => seconds < 60 ? `${seconds} s` : span(seconds);
 // src/report/comment/provenance.ts
-function policyName(policy, issue) {
+const policyName = (function policyName(policy, issue) {
 	return link(code(`${policy.name}@${policy.digest}`), fileUrl(policy.file, policy, issue) ?? "");
-}
-function policyLine(line, policy, issue) {
-	if (line === null) return "";
-	const url = fileUrl(line.file, policy, issue);
-	const other = require_policy_validation.elsewhere(line.file);
-	const name = other === null ? line.file : `${other.repository}//${other.path}`;
-	return link(line.file === policy.file ? `line ${line.line}` : `line ${line.line} of ${code(name, 80)}`, url === null ? "" : `${url}#L${line.line}`);
-}
-function fileUrl(file, policy, issue) {
+});
+const fileUrl = (function fileUrl(file, policy, issue) {
 	const home = issue.url.split(`/${issue.repository}/`)[0];
 	const { repository, path, commit } = require_policy_validation.elsewhere(file) ?? {
 		repository: issue.repository,
@@ -665,17 +679,20 @@ function fileUrl(file, policy, issue) {
 	if (commit === null || home === void 0 || home === issue.url) return null;
 	const parts = path.replaceAll(/[\uD800-\uDFFF]/gu, "").split("/").map(encodeURIComponent);
 	return `${home}/${repository}/blob/${encodeURIComponent(commit)}/${parts.join("/").replaceAll(/[()']/g, escapeInUrl)}`;
+});
+function policyLine(line, policy, issue) {
+	if (line === null) return "";
+	const url = fileUrl(line.file, policy, issue);
+	const other = require_policy_validation.elsewhere(line.file);
+	const name = other === null ? line.file : `${other.repository}//${other.path}`;
+	return link(line.file === policy.file ? `line ${line.line}` : `line ${line.line} of ${code(name, 80)}`, url === null ? "" : `${url}#L${line.line}`);
 }
 function escapeInUrl(character) {
 	return `%${character.charCodeAt(0).toString(16)}`;
 }
 // src/report/run/summary.ts
-const MOST_ROWS = 200;
-const MOST_PROBLEMS = 50;
-const MOST_RULES = 10;
-function renderSummary(report) {
+const renderDetails = (function renderDetails(report) {
 	return `${[
-		firstLine(report),
 		...incidents(report),
 		...timekeeping(report),
 		...problems(report),
@@ -685,28 +702,100 @@ function renderSummary(report) {
 		...diagnostics(report),
 		origin(report)
 	].join("\n\n")}\n`;
-}
-function firstLine(report) {
+});
+const firstLine = (function firstLine(report) {
 	if ([
 		"check",
 		"report",
 		"drill"
 	].includes(report.mode)) return `**${headline(report)}**`;
-	return `**${mustLook(report) ? "Somebody must look." : "Nobody has to look."}** ${headline(report)}`;
-}
-function incidents(report) {
+	const isLeft = !report.dryRun && leftIncidents(report).length > 0;
+	return `**${mustLook(report) ? "Somebody must look." : isLeft ? "A watcher goes on." : "Nobody has to look."}** ${headline(report)}`;
+});
+const incidents = (function incidents(report) {
 	const incidents = report.incidents.filter(({ outcome }) => outcome.kind !== "left-alone");
 	if (incidents.length === 0) return [];
 	const rows = incidents.slice(0, MOST_ROWS).map((incident) => row(incident, report));
 	const done = report.dryRun ? "Would be done, and why" : "Done, and why";
 	const more = incidents.length > MOST_ROWS ? [`\u2026 and ${incidents.length - MOST_ROWS} more.`] : [];
 	return [table(["Incident \u00b7 State", `${done} \u00b7 Next`], rows), ...more];
-}
+});
+const problems = (function problems(report) {
+	const own = report.incidents.flatMap((incident) => incident.problems.map((problem) => ({
+		problem,
+		incident
+	})));
+	const all = [...report.problems.map((problem) => ({
+		problem,
+		incident: null
+	})), ...own];
+	if (all.length === 0) return [];
+	return ["### What went wrong", bullets(firstItems(all, MOST_PROBLEMS, ({ problem, incident }) => {
+		const of = incident === null ? "" : `${incidentName(incident)}: `;
+		const remedy = problem.remedy === null ? "" : ` **What to do:** ${prose(problem.remedy)}`;
+		return `${of}${code(problem.code, 60)}: ${prose(require_policy_validation.sentence(problem.message))}${remedy}`;
+	}))];
+});
+const wouldHave = (function wouldHave(report) {
+	const all = report.incidents.flatMap((incident) => incident.wouldFire.map((firing) => ({
+		firing,
+		incident
+	})));
+	if (all.length === 0) return [];
+	return ["### What would have fired (evaluate mode, nothing of it was done)", bullets(firstItems(all, MOST_PROBLEMS, ({ firing, incident }) => `${incidentName(incident)}: ${code(firing.trigger, 60)}: ${prose(firing.reason)}`))];
+});
+const pauses = (function pauses(report) {
+	const all = report.incidents.flatMap((incident) => incident.snoozed && incident.outcome.kind !== "left-alone" ? [{
+		incident,
+		...incident.snoozed
+	}] : []);
+	if (all.length === 0) return [];
+	return ["### Paused by people", bullets(firstItems(all, MOST_PROBLEMS, ({ incident, until, by, why }) => {
+		const reason = why === "" ? "" : `: \u201c${plain(why, 200)}\u201d`;
+		return `${incidentName(incident)}: until ${clockTime(until, report.at ?? until)}, by ${code(by, 60)}${reason}`;
+	}))];
+});
+const leftAlone = (function leftAlone({ incidents: all, mode }) {
+	const namesOf = ((why) => firstItems(all.filter(({ outcome }) => outcome.kind === "left-alone" && outcome.why === why), MOST_PROBLEMS, incidentName).join(", "));
+	const [unconfirmed, abandoned] = [namesOf("unconfirmed"), namesOf("abandoned")];
+	return [
+		...(mode === "issue" ? all.flatMap(nameAndWhy) : []).map((words) => `**Left alone:** ${words}.`),
+		...unconfirmed === "" ? [] : [`**Not confirmed:** nobody is called for what strangers report until somebody with triage permission takes the incident label off and sets it again: ${unconfirmed}.`],
+		...abandoned === "" ? [] : [`**Abandoned:** open for longer than the policy's ${code("max-age")}, not escalated any more: ${abandoned}. Close them, or take the incident label off.`]
+	];
+});
+const diagnostics = (function diagnostics(report) {
+	const isOfRun = ({ level, place }) => report.mode !== "check" && place === null && level !== "error";
+	return [...diagnosticsUnder("The run", report.diagnostics.filter(isOfRun)), ...diagnosticsUnder("The policy", report.diagnostics.filter((one) => !isOfRun(one)))];
+});
+const diagnosticsUnder = (function diagnosticsUnder(heading, some) {
+	if (some.length === 0) return [];
+	const lines = firstItems(some, MOST_ROWS, (one) => problemItem(one));
+	return [`### ${heading}: ${countDiagnostics(some)}`, bullets(lines)];
+});
+const origin = (function origin(report) {
+	const issue = {
+		number: 0,
+		title: "",
+		repository: report.repository,
+		url: report.incidents[0]?.url ?? ""
+	};
+	return `<sub>${[
+		report.at === null ? "" : `${clockTime(report.at, 0)} by the clock of GitHub`,
+		`mode ${report.mode}${report.dryRun ? ", dry run" : ""}`,
+		...report.policies.map(((policy) => `policy ${policyName(policy, issue)}`)),
+		report.requests === null ? "" : plural(report.requests, "request")
+	].filter(((part) => part !== "")).join(" \u00b7 ")}</sub>`;
+});
+const MOST_ROWS = 200;
+const MOST_PROBLEMS = 50;
+const MOST_RULES = 10;
+const renderSummary = ((report) => `${firstLine(report)}\n\n${renderDetails(report)}`);
 function row(incident, report) {
 	const { next, late } = incident;
 	const lateness = late < 60 ? "" : ` ${require_policy_validation.formatDuration(late)} late.`;
 	const state = stateOf(incident);
-	return [`${incidentName(incident)}${state === "" ? "" : `<br>${state}`}`, `${whatWasDone(incident, report)}${lateness}${next === null ? "" : `<br>Next: ${nextOf(next, report)}`}`];
+	return [`${incidentName(incident)}${state === "" ? "" : `<br>${state}`}`, `${whatWasDone(incident, report)}${lateness}${next === null ? "" : `<br>${nextOf(next, report)}`}`];
 }
 function stateOf({ severity, level, status }) {
 	return [
@@ -717,6 +806,10 @@ function stateOf({ severity, level, status }) {
 }
 function nextOf(next, report) {
 	const when = clockTime(next.at, report.at ?? next.at);
+	if (next.at <= (report.at ?? 0)) return `Due since ${when}`;
+	return `Next: ${comingNext(next, when)}`;
+}
+function comingNext(next, when) {
 	return next.escalatesTo === null ? `${when}: ${next.trigger === null ? reachOf(next) : code(next.trigger, 60)}` : `${when}: ${nextCalled(next)} ${isOrAre(next)} called`;
 }
 function incidentName({ number, url, title }) {
@@ -734,7 +827,7 @@ function whatWasDone(incident, report) {
 		case "acted": return `${describeEffect === "" ? "Nothing to write" : describeEffect}.${why}`;
 		case "nothing-due": return "Nothing was due";
 		case "left-alone": return "Left alone";
-		case "deferred": return `**Left for the next run**: what one run may write was used up.${why}`;
+		case "deferred": return `**Left for ${isTakenUp(report) ? "the watcher" : "the next run"}**: what one run may write was used up.${why}`;
 		case "unread": return "**Could not be read**, nothing was decided";
 		case "failed": return `**Not all could be done.**${describeEffect === "" ? "" : ` ${describeEffect}.`}${why}`;
 		default: return incident.outcome;
@@ -750,98 +843,29 @@ function rule(trigger, line, policy, incident, report) {
 	};
 	return `${code(trigger, 60)} (${policyLine(line, policy, issue)})`;
 }
-function problems(report) {
-	const own = report.incidents.flatMap((incident) => incident.problems.map((problem) => ({
-		problem,
-		incident
-	})));
-	const all = [...report.problems.map((problem) => ({
-		problem,
-		incident: null
-	})), ...own];
-	if (all.length === 0) return [];
-	return ["### What went wrong", bullets(firstItems(all, MOST_PROBLEMS, ({ problem, incident }) => {
-		const of = incident === null ? "" : `${incidentName(incident)}: `;
-		const remedy = problem.remedy === null ? "" : ` **What to do:** ${prose(problem.remedy)}`;
-		return `${of}${code(problem.code, 60)}: ${prose(require_policy_validation.sentence(problem.message))}${remedy}`;
-	}))];
-}
-function wouldHave(report) {
-	const all = report.incidents.flatMap((incident) => incident.wouldFire.map((firing) => ({
-		firing,
-		incident
-	})));
-	if (all.length === 0) return [];
-	return ["### What would have fired (evaluate mode, nothing of it was done)", bullets(firstItems(all, MOST_PROBLEMS, ({ firing, incident }) => `${incidentName(incident)}: ${code(firing.trigger, 60)}: ${prose(firing.reason)}`))];
-}
-function pauses(report) {
-	const all = report.incidents.flatMap((incident) => incident.snoozed && incident.outcome.kind !== "left-alone" ? [{
-		incident,
-		...incident.snoozed
-	}] : []);
-	if (all.length === 0) return [];
-	return ["### Paused by people", bullets(firstItems(all, MOST_PROBLEMS, ({ incident, until, by, why }) => {
-		const reason = why === "" ? "" : `: \u201c${plain(why, 200)}\u201d`;
-		return `${incidentName(incident)}: until ${clockTime(until, report.at ?? until)}, by ${code(by, 60)}${reason}`;
-	}))];
-}
-function leftAlone({ incidents: all, mode }) {
-	const namesOf = (why) => firstItems(all.filter(({ outcome }) => outcome.kind === "left-alone" && outcome.why === why), MOST_PROBLEMS, incidentName).join(", ");
-	const [unconfirmed, abandoned] = [namesOf("unconfirmed"), namesOf("abandoned")];
-	return [
-		...(mode === "issue" ? all.flatMap(nameAndWhy) : []).map((words) => `**Left alone:** ${words}.`),
-		...unconfirmed === "" ? [] : [`**Not confirmed:** nobody is called for what strangers report until somebody with triage permission takes the incident label off and sets it again: ${unconfirmed}.`],
-		...abandoned === "" ? [] : [`**Abandoned:** open for longer than the policy's ${code("max-age")}, not escalated any more: ${abandoned}. Close them, or take the incident label off.`]
-	];
-}
 function nameAndWhy(incident) {
 	const { outcome } = incident;
 	if (outcome.kind !== "left-alone" || outcome.why === "unconfirmed" || outcome.why === "abandoned") return [];
 	return [`${incidentName(incident)} ${WHY_LEFT_ALONE[outcome.why]}`];
 }
-function diagnostics(report) {
-	const isOfRun = ({ level, place }) => report.mode !== "check" && place === null && level !== "error";
-	return [...diagnosticsUnder("The run", report.diagnostics.filter(isOfRun)), ...diagnosticsUnder("The policy", report.diagnostics.filter((one) => !isOfRun(one)))];
-}
-function diagnosticsUnder(heading, some) {
-	if (some.length === 0) return [];
-	const lines = firstItems(some, MOST_ROWS, ({ level, code: id, message, help, place }) => {
-		return `${place === null ? "" : `${code(`${place.file}:${place.line}:${place.col}`)} `}**${level}** ${code(id, 60)}: ${prose(message)}${help === null ? "" : ` ${prose(help)}`}`;
-	});
-	return [`### ${heading}: ${countDiagnostics(some)}`, bullets(lines)];
-}
-function origin(report) {
-	const issue = {
-		number: 0,
-		title: "",
-		repository: report.repository,
-		url: report.incidents[0]?.url ?? ""
-	};
-	return `<sub>${[
-		report.at === null ? "" : `${clockTime(report.at, 0)} by the clock of GitHub`,
-		`mode ${report.mode}${report.dryRun ? ", dry run" : ""}`,
-		...report.policies.map((policy) => `policy ${policyName(policy, issue)}`),
-		report.requests === null ? "" : plural(report.requests, "request")
-	].filter((part) => part !== "").join(" \u00b7 ")}</sub>`;
-}
 // src/report/run/plan-json.ts
-function planOf(report) {
+const planOf = (function planOf(report) {
 	return {
 		version: 1,
 		at: report.at === null ? null : require_policy_validation.formatInstant(report.at),
 		mode: report.mode,
 		"dry-run": report.dryRun,
 		repository: report.repository,
-		policies: report.policies.map(({ name, digest, file, commit }) => ({
+		policies: report.policies.map((({ name, digest, file, commit }) => ({
 			name,
 			digest,
 			file,
 			commit
-		})),
+		}))),
 		incidents: report.incidents.filter(({ outcome }) => outcome.kind !== "left-alone").map(incidentOf),
 		problems: report.problems
 	};
-}
+});
 function incidentOf(incident) {
 	const { next, outcome } = incident;
 	return {
@@ -916,351 +940,65 @@ function effectOf(effect) {
 		default: return effect;
 	}
 }
-Object.defineProperty(exports, "MONTHS", {
-	enumerable: true,
-	get: function() {
-		return MONTHS;
-	}
-});
-Object.defineProperty(exports, "NOBODY", {
-	enumerable: true,
-	get: function() {
-		return NOBODY;
-	}
-});
-Object.defineProperty(exports, "STATES", {
-	enumerable: true,
-	get: function() {
-		return STATES;
-	}
-});
-Object.defineProperty(exports, "WHY_LEFT_OUT", {
-	enumerable: true,
-	get: function() {
-		return WHY_LEFT_OUT;
-	}
-});
-Object.defineProperty(exports, "ago", {
-	enumerable: true,
-	get: function() {
-		return ago;
-	}
-});
-Object.defineProperty(exports, "alignColumns", {
-	enumerable: true,
-	get: function() {
-		return alignColumns;
-	}
-});
-Object.defineProperty(exports, "bullets", {
-	enumerable: true,
-	get: function() {
-		return bullets;
-	}
-});
-Object.defineProperty(exports, "capitalise", {
-	enumerable: true,
-	get: function() {
-		return capitalise;
-	}
-});
-Object.defineProperty(exports, "clockAndAge", {
-	enumerable: true,
-	get: function() {
-		return clockAndAge;
-	}
-});
-Object.defineProperty(exports, "clockTime", {
-	enumerable: true,
-	get: function() {
-		return clockTime;
-	}
-});
-Object.defineProperty(exports, "code", {
-	enumerable: true,
-	get: function() {
-		return code;
-	}
-});
-Object.defineProperty(exports, "day", {
-	enumerable: true,
-	get: function() {
-		return day;
-	}
-});
-Object.defineProperty(exports, "describeMessages", {
-	enumerable: true,
-	get: function() {
-		return describeMessages;
-	}
-});
-Object.defineProperty(exports, "describeRun", {
-	enumerable: true,
-	get: function() {
-		return describeRun;
-	}
-});
-Object.defineProperty(exports, "detailWords", {
-	enumerable: true,
-	get: function() {
-		return detailWords;
-	}
-});
-Object.defineProperty(exports, "diagnostics_exports", {
-	enumerable: true,
-	get: function() {
-		return diagnostics_exports;
-	}
-});
-Object.defineProperty(exports, "enumerate", {
-	enumerable: true,
-	get: function() {
-		return enumerate;
-	}
-});
-Object.defineProperty(exports, "enumerateSome", {
-	enumerable: true,
-	get: function() {
-		return enumerateSome;
-	}
-});
-Object.defineProperty(exports, "fence", {
-	enumerable: true,
-	get: function() {
-		return fence;
-	}
-});
-Object.defineProperty(exports, "firstItems", {
-	enumerable: true,
-	get: function() {
-		return firstItems;
-	}
-});
-Object.defineProperty(exports, "foldAway", {
-	enumerable: true,
-	get: function() {
-		return foldAway;
-	}
-});
-Object.defineProperty(exports, "headline", {
-	enumerable: true,
-	get: function() {
-		return headline;
-	}
-});
-Object.defineProperty(exports, "inSummary", {
-	enumerable: true,
-	get: function() {
-		return inSummary;
-	}
-});
-Object.defineProperty(exports, "isLink", {
-	enumerable: true,
-	get: function() {
-		return isLink;
-	}
-});
-Object.defineProperty(exports, "isOrAre", {
-	enumerable: true,
-	get: function() {
-		return isOrAre;
-	}
-});
-Object.defineProperty(exports, "lineWords", {
-	enumerable: true,
-	get: function() {
-		return lineWords;
-	}
-});
-Object.defineProperty(exports, "link", {
-	enumerable: true,
-	get: function() {
-		return link;
-	}
-});
-Object.defineProperty(exports, "markdown_exports", {
-	enumerable: true,
-	get: function() {
-		return markdown_exports;
-	}
-});
-Object.defineProperty(exports, "markedSeverity", {
-	enumerable: true,
-	get: function() {
-		return markedSeverity;
-	}
-});
-Object.defineProperty(exports, "nextCallOf", {
-	enumerable: true,
-	get: function() {
-		return nextCallOf;
-	}
-});
-Object.defineProperty(exports, "nextCalled", {
-	enumerable: true,
-	get: function() {
-		return nextCalled;
-	}
-});
-Object.defineProperty(exports, "nextStep", {
-	enumerable: true,
-	get: function() {
-		return nextStep;
-	}
-});
-Object.defineProperty(exports, "ordinal", {
-	enumerable: true,
-	get: function() {
-		return ordinal;
-	}
-});
-Object.defineProperty(exports, "peopleOf", {
-	enumerable: true,
-	get: function() {
-		return peopleOf;
-	}
-});
-Object.defineProperty(exports, "plain", {
-	enumerable: true,
-	get: function() {
-		return plain;
-	}
-});
-Object.defineProperty(exports, "planOf", {
-	enumerable: true,
-	get: function() {
-		return planOf;
-	}
-});
-Object.defineProperty(exports, "plural", {
-	enumerable: true,
-	get: function() {
-		return plural;
-	}
-});
-Object.defineProperty(exports, "policyFault", {
-	enumerable: true,
-	get: function() {
-		return policyFault;
-	}
-});
-Object.defineProperty(exports, "policyLine", {
-	enumerable: true,
-	get: function() {
-		return policyLine;
-	}
-});
-Object.defineProperty(exports, "policyName", {
-	enumerable: true,
-	get: function() {
-		return policyName;
-	}
-});
-Object.defineProperty(exports, "printDiagnostics", {
-	enumerable: true,
-	get: function() {
-		return printDiagnostics;
-	}
-});
-Object.defineProperty(exports, "prose", {
-	enumerable: true,
-	get: function() {
-		return prose;
-	}
-});
-Object.defineProperty(exports, "quote", {
-	enumerable: true,
-	get: function() {
-		return quote;
-	}
-});
-Object.defineProperty(exports, "reachOf", {
-	enumerable: true,
-	get: function() {
-		return reachOf;
-	}
-});
-Object.defineProperty(exports, "renderSummary", {
-	enumerable: true,
-	get: function() {
-		return renderSummary;
-	}
-});
-Object.defineProperty(exports, "severityMark", {
-	enumerable: true,
-	get: function() {
-		return severityMark;
-	}
-});
-Object.defineProperty(exports, "severityName", {
-	enumerable: true,
-	get: function() {
-		return severityName;
-	}
-});
-Object.defineProperty(exports, "situationOf", {
-	enumerable: true,
-	get: function() {
-		return situationOf;
-	}
-});
-Object.defineProperty(exports, "span", {
-	enumerable: true,
-	get: function() {
-		return span;
-	}
-});
-Object.defineProperty(exports, "styleOf", {
-	enumerable: true,
-	get: function() {
-		return styleOf;
-	}
-});
-Object.defineProperty(exports, "table", {
-	enumerable: true,
-	get: function() {
-		return table;
-	}
-});
-Object.defineProperty(exports, "timeInUtc", {
-	enumerable: true,
-	get: function() {
-		return timeInUtc;
-	}
-});
-Object.defineProperty(exports, "toAnnotations", {
-	enumerable: true,
-	get: function() {
-		return toAnnotations;
-	}
-});
-Object.defineProperty(exports, "toTheMinute", {
-	enumerable: true,
-	get: function() {
-		return toTheMinute;
-	}
-});
-Object.defineProperty(exports, "visible", {
-	enumerable: true,
-	get: function() {
-		return visible;
-	}
-});
-Object.defineProperty(exports, "visibleLines", {
-	enumerable: true,
-	get: function() {
-		return visibleLines;
-	}
-});
-Object.defineProperty(exports, "within", {
-	enumerable: true,
-	get: function() {
-		return within;
-	}
-});
-Object.defineProperty(exports, "wrapLines", {
-	enumerable: true,
-	get: function() {
-		return wrapLines;
-	}
-});
+exports.MONTHS = MONTHS;
+exports.NOBODY = NOBODY;
+exports.STATES = STATES;
+exports.WHY_LEFT_OUT = WHY_LEFT_OUT;
+exports.ago = ago;
+exports.alignColumns = alignColumns;
+exports.bullets = bullets;
+exports.capitalise = capitalise;
+exports.clockAndAge = clockAndAge;
+exports.clockTime = clockTime;
+exports.code = code;
+exports.day = day;
+exports.describeMessages = describeMessages;
+exports.describeRun = describeRun;
+exports.detailWords = detailWords;
+exports.diagnostics_exports = diagnostics_exports;
+exports.enumerate = enumerate;
+exports.enumerateSome = enumerateSome;
+exports.fence = fence;
+exports.firstItems = firstItems;
+exports.foldAway = foldAway;
+exports.headline = headline;
+exports.inSummary = inSummary;
+exports.isAbandonedByRun = isAbandonedByRun;
+exports.isLink = isLink;
+exports.isOrAre = isOrAre;
+exports.leftIncidents = leftIncidents;
+exports.lineWords = lineWords;
+exports.link = link;
+exports.markdown_exports = markdown_exports;
+exports.markedSeverity = markedSeverity;
+exports.nextCallOf = nextCallOf;
+exports.nextCalled = nextCalled;
+exports.nextStep = nextStep;
+exports.ordinal = ordinal;
+exports.peopleOf = peopleOf;
+exports.plain = plain;
+exports.planOf = planOf;
+exports.plural = plural;
+exports.policyFault = policyFault;
+exports.policyLine = policyLine;
+exports.policyName = policyName;
+exports.printDiagnostics = printDiagnostics;
+exports.problemItem = problemItem;
+exports.prose = prose;
+exports.quote = quote;
+exports.reachOf = reachOf;
+exports.renderDetails = renderDetails;
+exports.renderSummary = renderSummary;
+exports.severityMark = severityMark;
+exports.severityName = severityName;
+exports.situationOf = situationOf;
+exports.span = span;
+exports.styleOf = styleOf;
+exports.table = table;
+exports.timeInUtc = timeInUtc;
+exports.toAnnotations = toAnnotations;
+exports.toTheMinute = toTheMinute;
+exports.visible = visible;
+exports.visibleLines = visibleLines;
+exports.within = within;
+exports.wrapLines = wrapLines;

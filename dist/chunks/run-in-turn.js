@@ -26,6 +26,67 @@ function charactersIn(issue) {
 		return 0;
 	}
 }
+// src/run/problems.ts
+function bugOf(error, { number }, onBug) {
+	onBug?.(error);
+	return {
+		code: "bug",
+		message: `Tocsin itself failed over #${number}: ${(error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, 500)}`,
+		remedy: "Look after this incident yourself, and report the defect with the stack that the debug log of the job has."
+	};
+}
+function unreadOf(error) {
+	if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") throw error;
+	const { code, message } = error;
+	return {
+		code,
+		message,
+		remedy: code === "not-found" || code === "forbidden" ? null : "The next run reads it again."
+	};
+}
+const unknownLedger = ({ number }) => ({
+	code: "unknown-ledger-version",
+	message: `A comment on #${number} was written by a newer version of Tocsin, or so that this one cannot read it.`,
+	remedy: "Use one version of the Action in all workflows."
+});
+const WHY_FOREIGN = {
+	beginning: "it does not begin as this Action\u2019s comments do: another workflow may repeat there what somebody wrote",
+	place: "it is not the last line of its comment, as one of this Action\u2019s is",
+	issue: "it is about another issue, such as one of the repository that this one came from",
+	policy: "it was written under another policy",
+	content: "it says what this policy cannot do"
+};
+function problemOf(code, [first, ...others], describe) {
+	if (first === void 0) return [];
+	const { message, remedy } = describe(first);
+	return [{
+		code,
+		message: `${message}${others.length === 0 ? "" : ` So it is with ${others.length} more.`}`,
+		remedy
+	}];
+}
+function ledgerProblems(lines, problems) {
+	const foreign = lines.flatMap(({ url, why }) => why === "lost" || why === "author" ? [] : [{
+		url,
+		why
+	}]);
+	const losses = lines.filter(({ why }) => why === "lost");
+	const others = problems.some(({ code }) => code === "comment-not-own") ? [] : lines.filter((line) => line.why === "author");
+	return [
+		...problemOf("foreign-ledger-line", foreign, ({ url, why }) => ({
+			message: `The hidden line in ${url} is taken for text: ${WHY_FOREIGN[why]}.`,
+			remedy: why === "policy" ? "If this policy was renamed, name the old name in `formerly`." : "If you do not know why it is there, look who writes with this token; that of an own App is written with by nothing else."
+		})),
+		...problemOf("lost-ledger-line", losses, ({ url }) => ({
+			message: `What ${url} recorded is not known, as somebody edited or deleted it: the level that the label shows stands.`,
+			remedy: "Edit and delete no comments of Tocsin\u2019s: what it did is known by them. Commands say everything that people can say."
+		})),
+		...problemOf("unknown-ledger", others, ({ url, by }) => ({
+			message: `In ${url} another account, ${by}, recorded what it did about this incident. Whom it called is not called again; nothing else of it counts.`,
+			remedy: `If this policy ran with the token of that account before, name it in the policy: \`trusted-authors: [${by.replace(/\[bot\]$/i, "")}]\`.`
+		}))
+	];
+}
 // src/run/nobody-reached.ts
 function nobodyReached(policy, { number }, done) {
 	const comments = done.flatMap((effect) => effect.type === "say" && effect.comment !== null ? [effect.comment] : []);
@@ -66,29 +127,13 @@ function nobodyNotified({ channels }, effect, { issue, unlinked = [] }) {
 function rolesDue(policy, { calls, reminders, engaged, nobodyLeft }) {
 	const levels = nobodyLeft ? engaged.flatMap(({ level }) => policy.levels[level.number - 1]?.roles ?? []) : [];
 	return [
-		...calls.map(({ role }) => role.id),
+		...calls.filter((call) => !standsInForReached(call)).map(({ role }) => role.id),
 		...reminders.flatMap(({ roles }) => roles.map(({ id }) => id)),
 		...levels
 	];
 }
+const standsInForReached = ({ unreached = [] }) => unreached.some(({ mayBeReached }) => mayBeReached);
 // src/run/report.ts
-function bugOf(error, { number }, onBug) {
-	onBug?.(error);
-	return {
-		code: "bug",
-		message: `Tocsin itself failed over #${number}: ${(error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, 500)}`,
-		remedy: "Look after this incident yourself, and report the defect with the stack that the debug log of the job has."
-	};
-}
-function unreadOf(error) {
-	if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") throw error;
-	const { code, message } = error;
-	return {
-		code,
-		message,
-		remedy: code === "not-found" || code === "forbidden" ? null : "The next run reads it again."
-	};
-}
 const undecidedOf = (policy, { number, url, title }, problem) => ({
 	number,
 	url,
@@ -106,55 +151,31 @@ const undecidedOf = (policy, { number, url, title }, problem) => ({
 	outcome: { kind: "failed" },
 	problems: [problem]
 });
-const unknownLedgerProblem = ({ number }) => ({
-	code: "unknown-ledger-version",
-	message: `A comment on #${number} was written by a newer version of Tocsin, or so that this one cannot read it.`,
-	remedy: "Use one version of the Action in all workflows."
-});
 function idleReport(one) {
 	const { leftAlone, statusComment } = one.decision;
-	if (leftAlone === "unknown-ledger-version") return report(one, [], [unknownLedgerProblem(one.issue)], { kind: "unread" });
+	if (leftAlone === "unknown-ledger-version") return report(one, [], [unknownLedger(one.issue)], { kind: "unread" });
 	return leftAlone === null || leftAlone === "ended" && statusComment !== null ? report(one, [], [], { kind: "nothing-due" }) : report(one, [], [], {
 		kind: "left-alone",
 		why: leftAlone
 	});
 }
-const WHY = {
-	beginning: "it does not begin as this Action\u2019s comments do: another workflow may repeat there what somebody wrote",
-	issue: "it is about another issue, such as one of the repository that this one came from",
-	policy: "it was written under another policy",
-	content: "it says what this policy cannot do"
-};
-function problemOf(code, [first, ...others], describe) {
-	if (first === void 0) return [];
-	const { message, remedy } = describe(first);
-	return [{
-		code,
-		message: `${message}${others.length === 0 ? "" : ` So it is with ${others.length} more.`}`,
-		remedy
-	}];
-}
-function ledgerProblems(lines, problems) {
-	const foreign = lines.flatMap(({ url, why }) => why === "lost" || why === "author" ? [] : [{
-		url,
-		why
-	}]);
-	const losses = lines.filter(({ why }) => why === "lost");
-	const others = problems.some(({ code }) => code === "comment-not-own") ? [] : lines.filter((line) => line.why === "author");
-	return [
-		...problemOf("foreign-ledger-line", foreign, ({ url, why }) => ({
-			message: `The hidden line in ${url} is taken for text: ${WHY[why]}.`,
-			remedy: why === "policy" ? "If this policy was renamed, name the old name in `formerly`." : "If you do not know why it is there, look who writes with this token; that of an own App is written with by nothing else."
-		})),
-		...problemOf("lost-ledger-line", losses, ({ url }) => ({
-			message: `What ${url} recorded is not known, as somebody edited or deleted it: the level that the label shows stands.`,
-			remedy: "Edit and delete no comments of Tocsin\u2019s: what it did is known by them. Commands say everything that people can say."
-		})),
-		...problemOf("unknown-ledger", others, ({ url, by }) => ({
-			message: `In ${url} another account, ${by}, recorded what it did about this incident. Whom it called is not called again; nothing else of it counts.`,
-			remedy: `If this policy ran with the token of that account before, name it in the policy: \`trusted-authors: [${by.replace(/\[bot\]$/i, "")}]\`.`
-		}))
-	];
+const deferredReport = (one, now, isEdit) => ({
+	...report(one, [], [], {
+		kind: "deferred",
+		isEdit
+	}),
+	next: dueAgain(one.decision, now)
+});
+function dueAgain({ fired, late }, now) {
+	const [oldest] = fired.toSorted((a, b) => a.due - b.due);
+	const { trigger = null, reason = "" } = oldest ?? {};
+	return {
+		at: now - late,
+		trigger,
+		reason,
+		escalatesTo: null,
+		calls: []
+	};
 }
 function report(one, done, problems, outcome) {
 	const { decision, issue, policy } = one;
@@ -202,22 +223,24 @@ async function inTurn(policies, issues, now, handle, { budget, onBug }) {
 		} catch (error) {
 			undecided.push(undecidedOf(policies[0], issue, bugOf(error, issue, onBug)));
 		}
-		await takeTurns(turns.toSorted(byUrgency), handle, budget, reports);
+		await takeTurns(turns.toSorted(byUrgency), handle, {
+			now,
+			budget,
+			reports
+		});
 	}
 	return [...[...reports.keys()].toSorted(byUrgency).flatMap((turn) => reports.get(turn) ?? []), ...undecided];
 }
-async function takeTurns(inOrder, handle, budget, reports) {
+async function takeTurns(inOrder, handle, { now, budget, reports }) {
 	const admitted = [];
 	const isEdit = ({ due }) => due === "status-edit";
 	for (const turn of [...inOrder.filter((one) => !isEdit(one)), ...inOrder.filter(isEdit)]) if (turn.due === "nothing") reports.set(turn, turn.idle);
 	else if (takes(budget, turn)) admitted.push(turn);
-	else reports.set(turn, report(turn.one, [], [], { kind: "deferred" }));
+	else reports.set(turn, leftOf(turn, now));
 	const handled = await handle(admitted.map(({ one }) => one));
-	for (const [index, turn] of admitted.entries()) {
-		const one = handled[index];
-		if (one !== void 0) reports.set(turn, one);
-	}
+	for (const [index, turn] of admitted.entries()) reports.set(turn, handled[index] ?? leftOf(turn, now));
 }
+const leftOf = ({ one, due }, now) => deferredReport(one, now, due === "status-edit");
 function turnOf(one, now) {
 	const due = dueOf(one, now);
 	const urgency = urgencyOf(one);
@@ -253,39 +276,10 @@ function assignPolicy(policies, issue, now) {
 const rankOf = ({ policy, decision }) => require_policy_validation.severityById(policy, decision.severity)?.rank ?? Number.MAX_SAFE_INTEGER;
 const urgencyOf = (one) => rankOf(one) * 1e9 - Math.min(1e9 - 1, one.decision.late);
 const byUrgency = (a, b) => a.urgency - b.urgency;
-Object.defineProperty(exports, "assignPolicy", {
-	enumerable: true,
-	get: function() {
-		return assignPolicy;
-	}
-});
-Object.defineProperty(exports, "bugOf", {
-	enumerable: true,
-	get: function() {
-		return bugOf;
-	}
-});
-Object.defineProperty(exports, "inTurn", {
-	enumerable: true,
-	get: function() {
-		return inTurn;
-	}
-});
-Object.defineProperty(exports, "nobodyNotified", {
-	enumerable: true,
-	get: function() {
-		return nobodyNotified;
-	}
-});
-Object.defineProperty(exports, "report", {
-	enumerable: true,
-	get: function() {
-		return report;
-	}
-});
-Object.defineProperty(exports, "unreadOf", {
-	enumerable: true,
-	get: function() {
-		return unreadOf;
-	}
-});
+exports.assignPolicy = assignPolicy;
+exports.bugOf = bugOf;
+exports.dueAgain = dueAgain;
+exports.inTurn = inTurn;
+exports.nobodyNotified = nobodyNotified;
+exports.report = report;
+exports.unreadOf = unreadOf;

@@ -438,7 +438,7 @@ function lostMessage(policy, issue, delivery, result, now) {
 		message: `#${issue.number}: ${what} is not taken: the service asks to wait until ${require_policy_validation.formatInstant(until)}.`,
 		remedy
 	};
-	if (result.kind === "doubt") return {
+	if (result.kind === "doubt" && !isRepeated(policy, delivery)) return {
 		code: "message-in-doubt",
 		message: `#${issue.number}: ${what} may have arrived or not: ${result.why}`,
 		remedy: "The next run settles it, as the channel permits."
@@ -450,7 +450,7 @@ function lostMessage(policy, issue, delivery, result, now) {
 	};
 	return null;
 }
-function foundLost(policy, issue, before, after, now) {
+function foundLost(policy, issue, before, after, { now, results }) {
 	return before.flatMap((one) => {
 		const { state, at, code } = after.find(({ id }) => id === one.id) ?? one;
 		if (state === "failed" && code === "no-channel" && one.state !== "failed" && at === now) return [{
@@ -458,9 +458,9 @@ function foundLost(policy, issue, before, after, now) {
 			message: `#${issue.number}: ${describe(policy, one)} failed (no-channel): the policy has no such channel any more.`,
 			remedy: one.to === null ? PLACE : PERSON
 		}];
-		if (state === "dropped" && one.state !== "dropped") return [{
+		if (state === "dropped" && one.state !== "dropped" && !results.has(one.id)) return [{
 			code: "message-dropped",
-			message: `#${issue.number}: ${describe(policy, one)} may never have arrived, and is not sent again: it could arrive twice.`,
+			message: `#${issue.number}: ${describe(policy, one)} may never have arrived${reasonForDrop(one)}`,
 			remedy: one.to === null ? PLACE : PERSON
 		}];
 		if (one.state !== "intended" || one.at >= now || at !== now) return [];
@@ -470,6 +470,11 @@ function foundLost(policy, issue, before, after, now) {
 			remedy: "It is settled as the channel permits. Look why that run ended."
 		}];
 	});
+}
+const isRepeated = ({ channels }, { channel, tries }) => tries > require_engine.firstTries(channels.get(channel)?.doubt ?? "blind");
+function reasonForDrop({ tries }) {
+	if (tries < 2) return ", and is not sent again: it could arrive twice.";
+	return `: ${tries === 2 ? "two" : tries} tries brought no known answer, and there are no more.`;
 }
 function describe({ channels }, { channel, to }) {
 	const title = channels.get(channel)?.title ?? channel;
@@ -719,8 +724,7 @@ async function runAll(due, known, context, early) {
 	}
 	if (awaited.length > 0) await post(posting);
 	for (const { progress } of runs) known.set(progress.issue.number, progress.issue);
-	const left = due.slice(runs.length).map((one) => require_in_turn.report(one, [], [], { kind: "deferred" }));
-	return [...runs.map(({ progress }) => reportOf(progress, now)), ...left];
+	return runs.map((one) => reportOf(one, now));
 }
 const isLimited = ({ progress }) => progress.problems.some(({ code }) => code === "rate-limited");
 async function waitForRoom(context, lag, beside = 0) {
@@ -730,16 +734,23 @@ async function waitForRoom(context, lag, beside = 0) {
 	await lag.pause(seconds);
 }
 const untilRoom = ({ tracker, options: { pause } }, beside = 0) => pause === void 0 ? 0 : tracker.untilRoom?.(beside) ?? 0;
-function reportOf(progress, now) {
+function reportOf({ progress, results }, now) {
 	const { policy, issue, folded, before, carriedOut, decision, done, problems, outcome } = progress;
 	const one = {
 		policy,
 		issue,
-		decision: carriedOut ?? decision
+		decision: withDelay(carriedOut ?? decision, progress, now)
 	};
-	if (policy.channels.size === 0 || before === null) return require_in_turn.report(one, done, problems, outcome);
+	const again = outcome.kind === "failed" && carriedOut === null && decision.comment !== null ? { next: require_in_turn.dueAgain(decision, now) } : {};
+	if (policy.channels.size === 0 || before === null) return {
+		...require_in_turn.report(one, done, problems, outcome),
+		...again
+	};
 	const after = require_engine.outboxOf(folded, now).deliveries;
-	const losses = foundLost(policy, issue, before, after, now);
+	const losses = foundLost(policy, issue, before, after, {
+		now,
+		results
+	});
 	const messages = after.filter(({ at }) => at === now);
 	return {
 		...require_in_turn.report(one, done, [...problems, ...losses], losses.length > 0 ? { kind: "failed" } : outcome),
@@ -749,7 +760,18 @@ function reportOf(progress, now) {
 			to,
 			state,
 			code: code ?? null
-		}))
+		})),
+		...again
+	};
+}
+function withDelay(decision, { issue, done }, now) {
+	if (decision.fired.length === 0 && !decision.comment?.calls.length) return decision;
+	const first = done.find(({ type }) => type === "say");
+	const line = first === void 0 ? null : lineOf(first);
+	const posted = issue.timeline.find((item) => item.kind === "comment" && line !== null && item.body.includes(line));
+	return {
+		...decision,
+		late: decision.late + Math.max(0, (posted?.at ?? now) - now)
 	};
 }
 exports.run = run;

@@ -33,27 +33,7 @@ function confirmEffect(effect, { assignees }) {
 		logins
 	}];
 }
-Object.defineProperty(exports, "claimIn", {
-	enumerable: true,
-	get: function() {
-		return claimIn;
-	}
-});
-Object.defineProperty(exports, "confirmEffect", {
-	enumerable: true,
-	get: function() {
-		return confirmEffect;
-	}
-});
-Object.defineProperty(exports, "isRest", {
-	enumerable: true,
-	get: function() {
-		return isRest;
-	}
-});
-Object.defineProperty(exports, "write", {
-	enumerable: true,
-	get: function() {
-		return write;
-	}
-});
+exports.claimIn = claimIn;
+exports.confirmEffect = confirmEffect;
+exports.isRest = isRest;
+exports.write = write;

@@ -26,15 +26,5 @@ async function sendHeartbeat(url, milliseconds = MILLISECONDS) {
 		return cause?.code === 0 ? "the proxy did not let it through" : String(cause?.code ?? name);
 	}
 }
-Object.defineProperty(exports, "REAL_TIME", {
-	enumerable: true,
-	get: function() {
-		return REAL_TIME;
-	}
-});
-Object.defineProperty(exports, "sendHeartbeat", {
-	enumerable: true,
-	get: function() {
-		return sendHeartbeat;
-	}
-});
+exports.REAL_TIME = REAL_TIME;
+exports.sendHeartbeat = sendHeartbeat;

@@ -1,9 +1,9 @@
 const require_policy_validation = require("./policy-validation.js");
 // src/runner/proxy.ts
-function followProxy(environment) {
+const followProxy = (function followProxy(environment) {
 	if (!require_policy_validation.namesProxy(environment)) return;
 	process.getBuiltinModule("node:http").setGlobalProxyFromEnv?.(proxiesIn(environment));
-}
+});
 const LOOPBACK = [
 	"localhost",
 	"127.0.0.1",
@@ -16,9 +16,4 @@ function proxiesIn(environment) {
 		no_proxy: [...LOOPBACK, ...past ? [past] : []].join(",")
 	};
 }
-Object.defineProperty(exports, "followProxy", {
-	enumerable: true,
-	get: function() {
-		return followProxy;
-	}
-});
+exports.followProxy = followProxy;

@@ -26,9 +26,4 @@ function openPlaces(files) {
 		}
 	};
 }
-Object.defineProperty(exports, "openPlaces", {
-	enumerable: true,
-	get: function() {
-		return openPlaces;
-	}
-});
+exports.openPlaces = openPlaces;

@@ -32,21 +32,6 @@ function load({ texts: [own, ...bases], labelsOfOthers }) {
 		labelsOfOthers
 	};
 }
-Object.defineProperty(exports, "startTask", {
-	enumerable: true,
-	get: function() {
-		return startTask;
-	}
-});
-Object.defineProperty(exports, "startWork", {
-	enumerable: true,
-	get: function() {
-		return startWork;
-	}
-});
-Object.defineProperty(exports, "taskOf", {
-	enumerable: true,
-	get: function() {
-		return taskOf;
-	}
-});
+exports.startTask = startTask;
+exports.startWork = startWork;
+exports.taskOf = taskOf;

@@ -2046,16 +2046,8 @@ function commentMutations(service) {
 function labelMutations(service) {
 	const { acts, views } = service;
 	return {
-		addLabelsToLabelable: ({ input }) => {
-			const issue = issueById(service, input.labelableId);
-			acts.label(issue.number, labelNames(service, input.labelIds));
-			return { labelable: views.issue(issue) };
-		},
-		removeLabelsFromLabelable: ({ input }) => {
-			const issue = issueById(service, input.labelableId);
-			acts.unlabel(issue.number, labelNames(service, input.labelIds).filter((name) => issue.labels.includes(name)));
-			return { labelable: views.issue(issue) };
-		},
+		addLabelsToLabelable: ({ input }) => change(service, input.labelableId, "labelable", ({ number }) => acts.label(number, labelNames(service, input.labelIds))),
+		removeLabelsFromLabelable: ({ input }) => change(service, input.labelableId, "labelable", ({ number, labels }) => acts.unlabel(number, labelNames(service, input.labelIds).filter((name) => labels.includes(name)))),
 		createLabel: ({ input }) => ({ label: views.label(acts.createLabel(input)) })
 	};
 }
@@ -2066,16 +2058,8 @@ const CLOSE_REASONS = {
 function issueMutations(service) {
 	const { store, acts, views } = service;
 	return {
-		addAssigneesToAssignable: ({ input }) => {
-			const issue = issueById(service, input.assignableId);
-			acts.assign(issue.number, logins(store, input.assigneeIds));
-			return { assignable: views.issue(issue) };
-		},
-		removeAssigneesFromAssignable: ({ input }) => {
-			const issue = issueById(service, input.assignableId);
-			acts.unassign(issue.number, logins(store, input.assigneeIds));
-			return { assignable: views.issue(issue) };
-		},
+		addAssigneesToAssignable: ({ input }) => change(service, input.assignableId, "assignable", ({ number }) => acts.assign(number, logins(store, input.assigneeIds))),
+		removeAssigneesFromAssignable: ({ input }) => change(service, input.assignableId, "assignable", ({ number }) => acts.unassign(number, logins(store, input.assigneeIds))),
 		createIssue: ({ input }) => {
 			if (input.repositoryId !== "R_1") throw notResolved(input.repositoryId);
 			const opened = acts.openIssue({
@@ -2087,42 +2071,24 @@ function issueMutations(service) {
 			});
 			return { issue: views.issue(opened) };
 		},
-		updateIssue: ({ input }) => {
-			const issue = issueById(service, input.id);
-			const unknown = Object.keys(input).find((name) => ![
-				"id",
-				"title",
-				"body",
-				"clientMutationId"
-			].includes(name));
+		updateIssue: ({ input: { id, title, body, ...rest } }) => change(service, id, "issue", ({ number }) => {
+			const unknown = Object.keys(rest).find((name) => name !== "clientMutationId");
 			if (unknown !== void 0) throw new Error(`sandbox: updateIssue(input: { ${unknown} }) is not modelled`);
-			acts.editIssue(issue.number, {
-				...input.title == null ? {} : { title: input.title },
-				...input.body == null ? {} : { body: input.body }
+			acts.editIssue(number, {
+				...title == null ? {} : { title },
+				...body == null ? {} : { body }
 			});
-			return { issue: views.issue(issue) };
-		},
-		closeIssue: ({ input }) => {
-			const issue = issueById(service, input.issueId);
-			acts.close(issue.number, CLOSE_REASONS[input.stateReason ?? ""] ?? "completed");
-			return { issue: views.issue(issue) };
-		},
-		lockLockable: ({ input }) => {
-			const issue = issueById(service, input.lockableId);
-			acts.lock(issue.number, input.lockReason ?? null);
-			return { lockedRecord: views.issue(issue) };
-		},
-		unlockLockable: ({ input }) => {
-			const issue = issueById(service, input.lockableId);
-			acts.unlock(issue.number);
-			return { unlockedRecord: views.issue(issue) };
-		},
-		reopenIssue: ({ input }) => {
-			const issue = issueById(service, input.issueId);
-			acts.reopen(issue.number);
-			return { issue: views.issue(issue) };
-		}
+		}),
+		closeIssue: ({ input }) => change(service, input.issueId, "issue", ({ number }) => acts.close(number, CLOSE_REASONS[input.stateReason ?? ""] ?? "completed")),
+		lockLockable: ({ input }) => change(service, input.lockableId, "lockedRecord", ({ number }) => acts.lock(number, input.lockReason ?? null)),
+		unlockLockable: ({ input }) => change(service, input.lockableId, "unlockedRecord", ({ number }) => acts.unlock(number)),
+		reopenIssue: ({ input }) => change(service, input.issueId, "issue", ({ number }) => acts.reopen(number))
 	};
+}
+function change(service, id, name, act) {
+	const issue = issueById(service, id);
+	act(issue);
+	return { [name]: service.views.issue(issue) };
 }
 function issueById({ store }, id) {
 	const found = [...store.issues.values()].find((one) => one.id === id);
@@ -4091,7 +4057,7 @@ function parse(text) {
 	if (text === "") return {};
 	try {
 		const parsed = JSON.parse(text);
-		return typeof parsed === "object" && parsed !== null && !Array.isArray(parsed) ? parsed : null;
+		return require_policy_validation.isMap(parsed) ? parsed : null;
 	} catch {
 		return null;
 	}

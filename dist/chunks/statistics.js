@@ -257,27 +257,7 @@ var statistics_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	weekOf: () => weekOf,
 	zonesOf: () => zonesOf
 });
-Object.defineProperty(exports, "isNight", {
-	enumerable: true,
-	get: function() {
-		return isNight;
-	}
-});
-Object.defineProperty(exports, "statistics_exports", {
-	enumerable: true,
-	get: function() {
-		return statistics_exports;
-	}
-});
-Object.defineProperty(exports, "weekOf", {
-	enumerable: true,
-	get: function() {
-		return weekOf;
-	}
-});
-Object.defineProperty(exports, "zonesOf", {
-	enumerable: true,
-	get: function() {
-		return zonesOf;
-	}
-});
+exports.isNight = isNight;
+exports.statistics_exports = statistics_exports;
+exports.weekOf = weekOf;
+exports.zonesOf = zonesOf;

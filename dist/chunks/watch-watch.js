@@ -4,7 +4,13 @@ const require_action_start = require("./action-start.js");
 function createChangeLog() {
 	const own = /* @__PURE__ */ new Map();
 	const readings = /* @__PURE__ */ new Map();
+	const polled = /* @__PURE__ */ new Map();
 	return {
+		noteChange: (number, at) => void polled.set(number, {
+			at,
+			readings: 0
+		}),
+		hasLastChange: (number) => (polled.get(number)?.readings ?? 0) > 1,
 		noteOwn: (number, until) => void own.set(number, until),
 		noteReading: ({ number, updatedAt }) => {
 			const before = readings.get(number);
@@ -12,11 +18,17 @@ function createChangeLog() {
 				updatedAt,
 				count: before?.updatedAt === updatedAt ? (before?.count ?? 0) + 1 : 1
 			});
+			const change = polled.get(number);
+			if (change !== void 0 && updatedAt !== void 0 && updatedAt >= change.at) polled.set(number, {
+				...change,
+				readings: change.readings + 1
+			});
 		},
 		isUpToDate: ({ number, updatedAt = 0 }) => updatedAt <= (own.get(number) ?? 0) || (readings.get(number)?.count ?? 0) > 1,
 		clear: () => {
 			own.clear();
 			readings.clear();
+			polled.clear();
 		}
 	};
 }
@@ -134,6 +146,8 @@ function githubIncidents(options) {
 	return {
 		readAll: () => sessions.within(readAll),
 		read: (numbers) => sessions.within(() => read(numbers)),
+		noteChange: changes.noteChange,
+		hasLastChange: changes.hasLastChange,
 		untilRoom: () => untilRoom(),
 		act: async ({ issues, readAt }, at) => {
 			const { repository } = await sessions.current();
@@ -183,10 +197,14 @@ async function openIncidents(first, options) {
 	const run = require_action_start.nameRun();
 	let polls = 0;
 	let watchedSince;
+	const known = {
+		since: () => watchedSince,
+		noteChange: (number, at) => current.incidents.noteChange(number, at)
+	};
 	const openUnder = (policies, before) => open(policies, before, {
 		...options,
 		run
-	}, () => watchedSince);
+	}, known);
 	let readAt = time.now();
 	let current = await openUnder(first, null);
 	const renew = async () => {
@@ -195,8 +213,8 @@ async function openIncidents(first, options) {
 		if (read.ok) {
 			const next = await openUnder(read.value, current);
 			if (next.poll !== current.poll) await next.poll();
-			const known = new Set(current.problems().map(({ message }) => message));
-			for (const { message } of next.problems()) if (!known.has(message)) warn(message);
+			const earlier = new Set(current.problems().map(({ message }) => message));
+			for (const { message } of next.problems()) if (!earlier.has(message)) warn(message);
 			current = next;
 		} else warn(`The policies stay as they were. ${read.refusal}`);
 		readAt = time.now();
@@ -213,6 +231,7 @@ async function openIncidents(first, options) {
 			},
 			read: (numbers) => current.incidents.read(numbers),
 			untilRoom: () => current.incidents.untilRoom(),
+			hasLastChange: (number) => current.incidents.hasLastChange(number),
 			act: (reading, at) => {
 				watchedSince ??= at;
 				return current.incidents.act(reading, at);
@@ -224,7 +243,7 @@ async function openIncidents(first, options) {
 		}
 	};
 }
-async function open(wanted, before, options, since) {
+async function open(wanted, before, options, { since, noteChange }) {
 	const { connect, time, stop, warn, environment, mask } = options;
 	const { createPoll, openRepository } = await Promise.resolve().then(() => require("./github.js"));
 	const channels = await require_action_start.openChannels(wanted, environment, mask);
@@ -271,7 +290,7 @@ async function open(wanted, before, options, since) {
 			}
 		}),
 		labels,
-		poll: isSame ? before.poll : createPoll(lasting(connect, time), labels),
+		poll: isSame ? before.poll : createPoll(lasting(connect, time), labels, noteChange),
 		repository: async () => openWith(await connect())
 	};
 }
@@ -420,7 +439,7 @@ async function look(watcher) {
 	for (const number of numbers) settling.set(number, time.now() + SETTLING);
 	if (settling.size > 0) {
 		await act(watcher, await readAndObserve(watcher, () => incidents.read([...settling.keys()])));
-		for (const [number, until] of settling) if (until <= time.now()) settling.delete(number);
+		for (const [number, until] of settling) if (until <= time.now() || incidents.hasLastChange(number)) settling.delete(number);
 	}
 	watcher.pollAt = nextPoll(watcher, Math.min(sentAt, watcher.pollAt));
 	tellSwept(watcher, at);
@@ -536,6 +555,7 @@ async function outlast(watcher, work) {
 		watcher.failures += 1;
 		watcher.refusals = problem.code === "unauthorised" ? watcher.refusals + 1 : 0;
 		watcher.pauseUntil = time.now() + pauseAfter(error, watcher.failures, poll);
+		if (work === look && problem.code === "rate-limited") watcher.sweepAt = Math.min(watcher.sweepAt, watcher.pauseUntil);
 		listener.onFailed(problem);
 	}
 }
@@ -563,15 +583,5 @@ function resultOf(watcher, end) {
 		isUnwatched: limit !== null && isLeft && (isDueSoon(watcher, limit) || watcher.partialSweeps > 0 || problem !== null)
 	};
 }
-Object.defineProperty(exports, "openIncidents", {
-	enumerable: true,
-	get: function() {
-		return openIncidents;
-	}
-});
-Object.defineProperty(exports, "watch", {
-	enumerable: true,
-	get: function() {
-		return watch;
-	}
-});
+exports.openIncidents = openIncidents;
+exports.watch = watch;

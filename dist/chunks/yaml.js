@@ -1,4 +1,11 @@
 // node_modules/yaml/browser/dist/nodes/identity.js
+const isCollection = (function isCollection(node) {
+	if (node && typeof node === "object") switch (node[NODE_TYPE]) {
+		case MAP:
+		case SEQ: return true;
+	}
+	return false;
+});
 const ALIAS = Symbol.for("yaml.alias");
 const DOC = Symbol.for("yaml.document");
 const MAP = Symbol.for("yaml.map");
@@ -6,19 +13,12 @@ const PAIR = Symbol.for("yaml.pair");
 const SCALAR$1 = Symbol.for("yaml.scalar");
 const SEQ = Symbol.for("yaml.seq");
 const NODE_TYPE = Symbol.for("yaml.node.type");
-const isAlias = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === ALIAS;
+const isAlias = ((node) => !!node && typeof node === "object" && node[NODE_TYPE] === ALIAS);
 const isDocument = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === DOC;
-const isMap = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === MAP;
-const isPair = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === PAIR;
-const isScalar = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SCALAR$1;
-const isSeq = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SEQ;
-function isCollection(node) {
-	if (node && typeof node === "object") switch (node[NODE_TYPE]) {
-		case MAP:
-		case SEQ: return true;
-	}
-	return false;
-}
+const isMap = ((node) => !!node && typeof node === "object" && node[NODE_TYPE] === MAP);
+const isPair = ((node) => !!node && typeof node === "object" && node[NODE_TYPE] === PAIR);
+const isScalar = ((node) => !!node && typeof node === "object" && node[NODE_TYPE] === SCALAR$1);
+const isSeq = ((node) => !!node && typeof node === "object" && node[NODE_TYPE] === SEQ);
 function isNode(node) {
 	if (node && typeof node === "object") switch (node[NODE_TYPE]) {
 		case ALIAS:
@@ -1570,7 +1570,7 @@ const string = {
 	identify: (value) => typeof value === "string",
 	default: true,
 	tag: "tag:yaml.org,2002:str",
-	resolve: (str) => str,
+	resolve: ((str) => str),
 	stringify(item, ctx, onComment, onChompKeep) {
 		ctx = Object.assign({ actualString: true }, ctx);
 		return stringifyString(item, ctx, onComment, onChompKeep);
@@ -1592,7 +1592,7 @@ const boolTag = {
 	default: true,
 	tag: "tag:yaml.org,2002:bool",
 	test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
-	resolve: (str) => new Scalar(str[0] === "t" || str[0] === "T"),
+	resolve: ((str) => new Scalar(str[0] === "t" || str[0] === "T")),
 	stringify({ source, value }, ctx) {
 		if (source && boolTag.test.test(source)) {
 			if (value === (source[0] === "t" || source[0] === "T")) return source;
@@ -1653,7 +1653,7 @@ const float$1 = {
 };
 // node_modules/yaml/browser/dist/schema/core/int.js
 const intIdentify$2 = (value) => typeof value === "bigint" || Number.isInteger(value);
-const intResolve$1 = (str, offset, radix, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix);
+const intResolve$1 = ((str, offset, radix, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix));
 function intStringify$1(node, radix, prefix) {
 	const { value } = node;
 	if (intIdentify$2(value) && value >= 0) return prefix + value.toString(radix);
@@ -1673,7 +1673,7 @@ const int$1 = {
 	default: true,
 	tag: "tag:yaml.org,2002:int",
 	test: /^[-+]?[0-9]+$/,
-	resolve: (str, _onError, opt) => intResolve$1(str, 0, 10, opt),
+	resolve: ((str, _onError, opt) => intResolve$1(str, 0, 10, opt)),
 	stringify: stringifyNumber
 };
 const intHex$1 = {
@@ -2172,6 +2172,31 @@ const schema = [
 	timestamp
 ];
 // node_modules/yaml/browser/dist/schema/tags.js
+const getTags = (function getTags(customTags, schemaName, addMergeTag) {
+	const schemaTags = schemas.get(schemaName);
+	if (schemaTags && !customTags) return addMergeTag && !schemaTags.includes(merge) ? schemaTags.concat(merge) : schemaTags.slice();
+	let tags = schemaTags;
+	if (!tags) {
+		if (Array.isArray(customTags)) tags = [];
+		else {
+			const keys = Array.from(schemas.keys()).filter((key) => key !== "yaml11").map((key) => JSON.stringify(key)).join(", ");
+			throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
+		}
+	}
+	if (Array.isArray(customTags)) for (const tag of customTags) tags = tags.concat(tag);
+	else if (typeof customTags === "function") tags = customTags(tags.slice());
+	if (addMergeTag) tags = tags.concat(merge);
+	return tags.reduce((tags, tag) => {
+		const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
+		if (!tagObj) {
+			const tagName = JSON.stringify(tag);
+			const keys = Object.keys(tagsByName).map((key) => JSON.stringify(key)).join(", ");
+			throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
+		}
+		if (!tags.includes(tagObj)) tags.push(tagObj);
+		return tags;
+	}, []);
+});
 const schemas = /* @__PURE__ */ new Map([
 	["core", schema$2],
 	["failsafe", [
@@ -2211,31 +2236,6 @@ const coreKnownTags = {
 	"tag:yaml.org,2002:set": set,
 	"tag:yaml.org,2002:timestamp": timestamp
 };
-function getTags(customTags, schemaName, addMergeTag) {
-	const schemaTags = schemas.get(schemaName);
-	if (schemaTags && !customTags) return addMergeTag && !schemaTags.includes(merge) ? schemaTags.concat(merge) : schemaTags.slice();
-	let tags = schemaTags;
-	if (!tags) {
-		if (Array.isArray(customTags)) tags = [];
-		else {
-			const keys = Array.from(schemas.keys()).filter((key) => key !== "yaml11").map((key) => JSON.stringify(key)).join(", ");
-			throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
-		}
-	}
-	if (Array.isArray(customTags)) for (const tag of customTags) tags = tags.concat(tag);
-	else if (typeof customTags === "function") tags = customTags(tags.slice());
-	if (addMergeTag) tags = tags.concat(merge);
-	return tags.reduce((tags, tag) => {
-		const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
-		if (!tagObj) {
-			const tagName = JSON.stringify(tag);
-			const keys = Object.keys(tagsByName).map((key) => JSON.stringify(key)).join(", ");
-			throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
-		}
-		if (!tags.includes(tagObj)) tags.push(tagObj);
-		return tags;
-	}, []);
-}
 // node_modules/yaml/browser/dist/schema/Schema.js
 const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 var Schema = class Schema {
@@ -2526,7 +2526,7 @@ var YAMLWarning = class extends YAMLError {
 	}
 };
 // node_modules/yaml/browser/dist/compose/resolve-props.js
-function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
+const resolveProps = (function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
 	let spaceBefore = false;
 	let atNewline = startOnNewline;
 	let hasSpace = startOnNewline;
@@ -2627,9 +2627,9 @@ function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIn
 		end,
 		start: start ?? end
 	};
-}
+});
 // node_modules/yaml/browser/dist/compose/util-contains-newline.js
-function containsNewline(key) {
+const containsNewline = (function containsNewline(key) {
 	if (!key) return null;
 	switch (key.type) {
 		case "alias":
@@ -2652,7 +2652,7 @@ function containsNewline(key) {
 			return false;
 		default: return true;
 	}
-}
+});
 // node_modules/yaml/browser/dist/compose/util-flow-indent-check.js
 function flowIndentCheck(indent, fc, onError) {
 	if (fc?.type === "flow-collection") {
@@ -2661,15 +2661,14 @@ function flowIndentCheck(indent, fc, onError) {
 	}
 }
 // node_modules/yaml/browser/dist/compose/util-map-includes.js
-function mapIncludes(ctx, items, search) {
+const mapIncludes = (function mapIncludes(ctx, items, search) {
 	const { uniqueKeys } = ctx.options;
 	if (uniqueKeys === false) return false;
 	const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a, b) => a === b || isScalar(a) && isScalar(b) && a.value === b.value;
 	return items.some((pair) => isEqual(pair.key, search));
-}
+});
 // node_modules/yaml/browser/dist/compose/resolve-block-map.js
-const startColMsg = "All mapping items must start at the same column";
-function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
+const resolveBlockMap = (function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
 	const map = new ((tag?.nodeClass) ?? YAMLMap)(ctx.schema);
 	if (ctx.atRoot) ctx.atRoot = false;
 	let offset = bm.offset;
@@ -2744,9 +2743,10 @@ function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, ta
 		commentEnd ?? offset
 	];
 	return map;
-}
+});
+const startColMsg = "All mapping items must start at the same column";
 // node_modules/yaml/browser/dist/compose/resolve-block-seq.js
-function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
+const resolveBlockSeq = (function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
 	const seq = new ((tag?.nodeClass) ?? YAMLSeq)(ctx.schema);
 	if (ctx.atRoot) ctx.atRoot = false;
 	if (ctx.atKey) ctx.atKey = false;
@@ -2782,9 +2782,9 @@ function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, ta
 		commentEnd ?? offset
 	];
 	return seq;
-}
+});
 // node_modules/yaml/browser/dist/compose/resolve-end.js
-function resolveEnd(end, offset, reqSpace, onError) {
+const resolveEnd = (function resolveEnd(end, offset, reqSpace, onError) {
 	let comment = "";
 	if (end) {
 		let hasSpace = false;
@@ -2816,11 +2816,9 @@ function resolveEnd(end, offset, reqSpace, onError) {
 		comment,
 		offset
 	};
-}
+});
 // node_modules/yaml/browser/dist/compose/resolve-flow-collection.js
-const blockMsg = "Block collections are not allowed within flow collections";
-const isBlock = (token) => token && (token.type === "block-map" || token.type === "block-seq");
-function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
+const resolveFlowCollection = (function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
 	const isMap = fc.start.source === "{";
 	const fcName = isMap ? "flow map" : "flow sequence";
 	const coll = new ((tag?.nodeClass) ?? (isMap ? YAMLMap : YAMLSeq))(ctx.schema);
@@ -2967,9 +2965,11 @@ function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onErr
 		cePos
 	];
 	return coll;
-}
+});
+const blockMsg = "Block collections are not allowed within flow collections";
+const isBlock = ((token) => token && (token.type === "block-map" || token.type === "block-seq"));
 // node_modules/yaml/browser/dist/compose/compose-collection.js
-function resolveCollection(CN, ctx, token, onError, tagName, tag) {
+const resolveCollection = (function resolveCollection(CN, ctx, token, onError, tagName, tag) {
 	const coll = token.type === "block-map" ? resolveBlockMap(CN, ctx, token, onError, tag) : token.type === "block-seq" ? resolveBlockSeq(CN, ctx, token, onError, tag) : resolveFlowCollection(CN, ctx, token, onError, tag);
 	const Coll = coll.constructor;
 	if (tagName === "!" || tagName === Coll.tagName) {
@@ -2978,8 +2978,8 @@ function resolveCollection(CN, ctx, token, onError, tagName, tag) {
 	}
 	if (tagName) coll.tag = tagName;
 	return coll;
-}
-function composeCollection(CN, ctx, token, props, onError) {
+});
+const composeCollection = (function composeCollection(CN, ctx, token, props, onError) {
 	const tagToken = props.tag;
 	const tagName = !tagToken ? null : ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg));
 	if (token.type === "block-seq") {
@@ -3008,9 +3008,9 @@ function composeCollection(CN, ctx, token, props, onError) {
 	node.tag = tagName;
 	if (tag?.format) node.format = tag.format;
 	return node;
-}
+});
 // node_modules/yaml/browser/dist/compose/resolve-block-scalar.js
-function resolveBlockScalar(ctx, scalar, onError) {
+const resolveBlockScalar = (function resolveBlockScalar(ctx, scalar, onError) {
 	const start = scalar.offset;
 	const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
 	if (!header) return {
@@ -3115,8 +3115,8 @@ function resolveBlockScalar(ctx, scalar, onError) {
 			end
 		]
 	};
-}
-function parseBlockScalarHeader({ offset, props }, strict, onError) {
+});
+const parseBlockScalarHeader = (function parseBlockScalarHeader({ offset, props }, strict, onError) {
 	/* istanbul ignore if should not happen */
 	if (props[0].type !== "block-scalar-header") {
 		onError(props[0], "IMPOSSIBLE", "Block scalar header not found");
@@ -3171,17 +3171,17 @@ function parseBlockScalarHeader({ offset, props }, strict, onError) {
 		comment,
 		length
 	};
-}
-function splitLines(source) {
+});
+const splitLines = (function splitLines(source) {
 	const split = source.split(/\n( *)/);
 	const first = split[0];
 	const m = first.match(/^( *)/);
 	const lines = [m?.[1] ? [m[1], first.slice(m[1].length)] : ["", first]];
 	for (let i = 1; i < split.length; i += 2) lines.push([split[i], split[i + 1]]);
 	return lines;
-}
+});
 // node_modules/yaml/browser/dist/compose/resolve-flow-scalar.js
-function resolveFlowScalar(scalar, strict, onError) {
+const resolveFlowScalar = (function resolveFlowScalar(scalar, strict, onError) {
 	const { offset, type, source, end } = scalar;
 	let _type;
 	let value;
@@ -3225,8 +3225,8 @@ function resolveFlowScalar(scalar, strict, onError) {
 			re.offset
 		]
 	};
-}
-function plainValue(source, onError) {
+});
+const plainValue = (function plainValue(source, onError) {
 	let badChar = "";
 	switch (source[0]) {
 		/* istanbul ignore next should not happen */
@@ -3248,12 +3248,8 @@ function plainValue(source, onError) {
 	}
 	if (badChar) onError(0, "BAD_SCALAR_START", `Plain value cannot start with ${badChar}`);
 	return unfoldLines(source);
-}
-function singleQuotedValue(source, onError) {
-	if (source[source.length - 1] !== "'" || source.length === 1) onError(source.length, "MISSING_CHAR", "Missing closing 'quote");
-	return unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
-}
-function unfoldLines(source) {
+});
+const unfoldLines = (function unfoldLines(source) {
 	const line = /(.*?)\r?\n/sy;
 	let match = line.exec(source);
 	if (!match) return source;
@@ -3283,8 +3279,8 @@ function unfoldLines(source) {
 	last.lastIndex = pos;
 	match = last.exec(source);
 	return res + sep + (match?.[1] ?? "");
-}
-function doubleQuotedValue(source, onError) {
+});
+const doubleQuotedValue = (function doubleQuotedValue(source, onError) {
 	let res = "";
 	for (let i = 1; i < source.length - 1; ++i) {
 		const ch = source[i];
@@ -3321,6 +3317,10 @@ function doubleQuotedValue(source, onError) {
 	}
 	if (source[source.length - 1] !== "\"" || source.length === 1) onError(source.length, "MISSING_CHAR", "Missing closing \"quote");
 	return res;
+});
+function singleQuotedValue(source, onError) {
+	if (source[source.length - 1] !== "'" || source.length === 1) onError(source.length, "MISSING_CHAR", "Missing closing 'quote");
+	return unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
 }
 function foldNewline(source, offset) {
 	let fold = "";
@@ -3369,7 +3369,7 @@ function parseCharCode(source, offset, length, onError) {
 	}
 }
 // node_modules/yaml/browser/dist/compose/compose-scalar.js
-function composeScalar(ctx, token, tagToken, onError) {
+const composeScalar = (function composeScalar(ctx, token, tagToken, onError) {
 	const { value, type, comment, range } = token.type === "block-scalar" ? resolveBlockScalar(ctx, token, onError) : resolveFlowScalar(token, ctx.options.strict, onError);
 	const tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
 	let tag;
@@ -3393,7 +3393,15 @@ function composeScalar(ctx, token, tagToken, onError) {
 	if (tag.format) scalar.format = tag.format;
 	if (comment) scalar.comment = comment;
 	return scalar;
-}
+});
+const findScalarTagByTest = (function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
+	const tag = schema.tags.find(((tag) => (tag.default === true || atKey && tag.default === "key") && tag.test?.test(value))) || schema[SCALAR$1];
+	if (schema.compat) {
+		const compat = schema.compat.find((tag) => tag.default && tag.test?.test(value)) ?? schema[SCALAR$1];
+		if (tag.tag !== compat.tag) onError(token, "TAG_RESOLVE_FAILED", `Value may be parsed as either ${directives.tagString(tag.tag)} or ${directives.tagString(compat.tag)}`, true);
+	}
+	return tag;
+});
 function findScalarTagByName(schema, value, tagName, tagToken, onError) {
 	if (tagName === "!") return schema[SCALAR$1];
 	const matchWithTest = [];
@@ -3412,14 +3420,6 @@ function findScalarTagByName(schema, value, tagName, tagToken, onError) {
 	}
 	onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, tagName !== "tag:yaml.org,2002:str");
 	return schema[SCALAR$1];
-}
-function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
-	const tag = schema.tags.find((tag) => (tag.default === true || atKey && tag.default === "key") && tag.test?.test(value)) || schema[SCALAR$1];
-	if (schema.compat) {
-		const compat = schema.compat.find((tag) => tag.default && tag.test?.test(value)) ?? schema[SCALAR$1];
-		if (tag.tag !== compat.tag) onError(token, "TAG_RESOLVE_FAILED", `Value may be parsed as either ${directives.tagString(tag.tag)} or ${directives.tagString(compat.tag)}`, true);
-	}
-	return tag;
 }
 // node_modules/yaml/browser/dist/compose/util-empty-scalar-position.js
 function emptyScalarPosition(offset, before, pos) {
@@ -3445,11 +3445,7 @@ function emptyScalarPosition(offset, before, pos) {
 	return offset;
 }
 // node_modules/yaml/browser/dist/compose/compose-node.js
-const CN = {
-	composeNode,
-	composeEmptyNode
-};
-function composeNode(ctx, token, props, onError) {
+const composeNode = (function composeNode(ctx, token, props, onError) {
 	const atKey = ctx.atKey;
 	const { spaceBefore, comment, anchor, tag } = props;
 	let node;
@@ -3490,7 +3486,11 @@ function composeNode(ctx, token, props, onError) {
 	}
 	if (ctx.options.keepSourceTokens && isSrcToken) node.srcToken = token;
 	return node;
-}
+});
+const CN = {
+	composeNode,
+	composeEmptyNode
+};
 function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
 	const node = composeScalar(ctx, {
 		type: "scalar",
@@ -3524,7 +3524,7 @@ function composeAlias({ options }, { offset, source, end }, onError) {
 	return alias;
 }
 // node_modules/yaml/browser/dist/compose/compose-doc.js
-function composeDoc(options, directives, { offset, start, value, end }, onError) {
+const composeDoc = (function composeDoc(options, directives, { offset, start, value, end }, onError) {
 	const doc = new Document(void 0, Object.assign({ _directives: directives }, options));
 	const ctx = {
 		atKey: false,
@@ -3555,15 +3555,9 @@ function composeDoc(options, directives, { offset, start, value, end }, onError)
 		re.offset
 	];
 	return doc;
-}
+});
 // node_modules/yaml/browser/dist/compose/composer.js
-function getErrorPos(src) {
-	if (typeof src === "number") return [src, src + 1];
-	if (Array.isArray(src)) return src.length === 2 ? src : [src[0], src[1]];
-	const { offset, source } = src;
-	return [offset, offset + (typeof source === "string" ? source.length : 1)];
-}
-function parsePrelude(prelude) {
+const parsePrelude = (function parsePrelude(prelude) {
 	let comment = "";
 	let atComment = false;
 	let afterEmptyLine = false;
@@ -3588,6 +3582,12 @@ function parsePrelude(prelude) {
 		comment,
 		afterEmptyLine
 	};
+});
+function getErrorPos(src) {
+	if (typeof src === "number") return [src, src + 1];
+	if (Array.isArray(src)) return src.length === 2 ? src : [src[0], src[1]];
+	const { offset, source } = src;
+	return [offset, offset + (typeof source === "string" ? source.length : 1)];
 }
 var Composer = class {
 	constructor(options = {}) {
@@ -3713,6 +3713,41 @@ var Composer = class {
 	}
 };
 // node_modules/yaml/browser/dist/parse/cst-visit.js
+const tokenType = (function tokenType(source) {
+	switch (source) {
+		case "\ufeff": return "byte-order-mark";
+		case "": return "doc-mode";
+		case "": return "flow-error-end";
+		case "": return "scalar";
+		case "---": return "doc-start";
+		case "...": return "doc-end";
+		case "":
+		case "\n":
+		case "\r\n": return "newline";
+		case "-": return "seq-item-ind";
+		case "?": return "explicit-key-ind";
+		case ":": return "map-value-ind";
+		case "{": return "flow-map-start";
+		case "}": return "flow-map-end";
+		case "[": return "flow-seq-start";
+		case "]": return "flow-seq-end";
+		case ",": return "comma";
+	}
+	switch (source[0]) {
+		case " ":
+		case "	": return "space";
+		case "#": return "comment";
+		case "%": return "directive-line";
+		case "*": return "alias";
+		case "&": return "anchor";
+		case "!": return "tag";
+		case "'": return "single-quoted-scalar";
+		case "\"": return "double-quoted-scalar";
+		case "|":
+		case ">": return "block-scalar-header";
+	}
+	return null;
+});
 const BREAK = Symbol("break visit");
 const SKIP = Symbol("skip children");
 const REMOVE = Symbol("remove item");
@@ -3762,43 +3797,8 @@ function _visit(path, item, visitor) {
 	}
 	return typeof ctrl === "function" ? ctrl(item, path) : ctrl;
 }
-function tokenType(source) {
-	switch (source) {
-		case "\ufeff": return "byte-order-mark";
-		case "": return "doc-mode";
-		case "": return "flow-error-end";
-		case "": return "scalar";
-		case "---": return "doc-start";
-		case "...": return "doc-end";
-		case "":
-		case "\n":
-		case "\r\n": return "newline";
-		case "-": return "seq-item-ind";
-		case "?": return "explicit-key-ind";
-		case ":": return "map-value-ind";
-		case "{": return "flow-map-start";
-		case "}": return "flow-map-end";
-		case "[": return "flow-seq-start";
-		case "]": return "flow-seq-end";
-		case ",": return "comma";
-	}
-	switch (source[0]) {
-		case " ":
-		case "	": return "space";
-		case "#": return "comment";
-		case "%": return "directive-line";
-		case "*": return "alias";
-		case "&": return "anchor";
-		case "!": return "tag";
-		case "'": return "single-quoted-scalar";
-		case "\"": return "double-quoted-scalar";
-		case "|":
-		case ">": return "block-scalar-header";
-	}
-	return null;
-}
 // node_modules/yaml/browser/dist/parse/lexer.js
-function isEmpty(ch) {
+const isEmpty = (function isEmpty(ch) {
 	switch (ch) {
 		case void 0:
 		case " ":
@@ -3807,7 +3807,7 @@ function isEmpty(ch) {
 		case "	": return true;
 		default: return false;
 	}
-}
+});
 const hexDigits = /* @__PURE__ */ new Set("0123456789ABCDEFabcdef");
 const tagChars = /* @__PURE__ */ new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()");
 const flowIndicatorChars = /* @__PURE__ */ new Set(",[]{}");
@@ -4103,7 +4103,7 @@ var Lexer = class {
 			else if (ch > "0" && ch <= "9") this.blockScalarIndent = Number(ch) - 1;
 			else if (ch !== "-") break;
 		}
-		return this.pushUntil((ch) => isEmpty(ch) || ch === "#");
+		return this.pushUntil(((ch) => isEmpty(ch) || ch === "#"));
 	}
 	parseBlockScalar() {
 		let nl = this.pos - 1;
@@ -4282,8 +4282,8 @@ var Lexer = class {
 var LineCounter = class {
 	constructor() {
 		this.lineStarts = [];
-		this.addNewLine = (offset) => this.lineStarts.push(offset);
-		this.linePos = (offset) => {
+		this.addNewLine = ((offset) => this.lineStarts.push(offset));
+		this.linePos = ((offset) => {
 			let low = 0;
 			let high = this.lineStarts.length;
 			while (low < high) {
@@ -4304,15 +4304,15 @@ var LineCounter = class {
 				line: low,
 				col: offset - start + 1
 			};
-		};
+		});
 	}
 };
 // node_modules/yaml/browser/dist/parse/parser.js
-function includesToken(list, type) {
+const includesToken = (function includesToken(list, type) {
 	for (let i = 0; i < list.length; ++i) if (list[i].type === type) return true;
 	return false;
-}
-function findNonEmptyIndex(list) {
+});
+const findNonEmptyIndex = (function findNonEmptyIndex(list) {
 	for (let i = 0; i < list.length; ++i) switch (list[i].type) {
 		case "space":
 		case "comment":
@@ -4320,8 +4320,8 @@ function findNonEmptyIndex(list) {
 		default: return i;
 	}
 	return -1;
-}
-function isFlowToken(token) {
+});
+const isFlowToken = (function isFlowToken(token) {
 	switch (token?.type) {
 		case "alias":
 		case "scalar":
@@ -4330,8 +4330,8 @@ function isFlowToken(token) {
 		case "flow-collection": return true;
 		default: return false;
 	}
-}
-function getPrevProps(parent) {
+});
+const getPrevProps = (function getPrevProps(parent) {
 	switch (parent.type) {
 		case "document": return parent.start;
 		case "block-map": {
@@ -4342,8 +4342,8 @@ function getPrevProps(parent) {
 		/* istanbul ignore next should not happen */
 		default: return [];
 	}
-}
-function getFirstKeyStartProps(prev) {
+});
+const getFirstKeyStartProps = (function getFirstKeyStartProps(prev) {
 	if (prev.length === 0) return [];
 	let i = prev.length;
 	loop: while (--i >= 0) switch (prev[i].type) {
@@ -4355,12 +4355,12 @@ function getFirstKeyStartProps(prev) {
 	}
 	while (prev[++i]?.type === "space");
 	return prev.splice(i, prev.length);
-}
-function arrayPushArray(target, source) {
+});
+const arrayPushArray = (function arrayPushArray(target, source) {
 	if (source.length < 1e5) Array.prototype.push.apply(target, source);
 	else for (let i = 0; i < source.length; ++i) target.push(source[i]);
-}
-function fixFlowSeqItems(fc) {
+});
+const fixFlowSeqItems = (function fixFlowSeqItems(fc) {
 	if (fc.start.type === "flow-seq-start") {
 		for (const it of fc.items) if (it.sep && !it.value && !includesToken(it.start, "explicit-key-ind") && !includesToken(it.sep, "map-value-ind")) {
 			if (it.key) it.value = it.key;
@@ -4372,7 +4372,7 @@ function fixFlowSeqItems(fc) {
 			delete it.sep;
 		}
 	}
-}
+});
 var Parser = class {
 	constructor(onNewLine) {
 		this.atNewLine = true;
@@ -4553,7 +4553,7 @@ var Parser = class {
 			}
 			if ((top.type === "document" || top.type === "block-map" || top.type === "block-seq") && (token.type === "block-map" || token.type === "block-seq")) {
 				const last = token.items[token.items.length - 1];
-				if (last && !last.sep && !last.value && last.start.length > 0 && findNonEmptyIndex(last.start) === -1 && (token.indent === 0 || last.start.every((st) => st.type !== "comment" || st.indent < token.indent))) {
+				if (last && !last.sep && !last.value && last.start.length > 0 && findNonEmptyIndex(last.start) === -1 && (token.indent === 0 || last.start.every(((st) => st.type !== "comment" || st.indent < token.indent)))) {
 					if (top.type === "document") top.end = last.start;
 					else top.items.push({ start: last.start });
 					token.items.splice(-1, 1);
@@ -5132,57 +5132,12 @@ function stringify(value, replacer, options) {
 	if (isDocument(value) && !_replacer) return value.toString(options);
 	return new Document(value, _replacer, options).toString(options);
 }
-Object.defineProperty(exports, "Composer", {
-	enumerable: true,
-	get: function() {
-		return Composer;
-	}
-});
-Object.defineProperty(exports, "LineCounter", {
-	enumerable: true,
-	get: function() {
-		return LineCounter;
-	}
-});
-Object.defineProperty(exports, "Parser", {
-	enumerable: true,
-	get: function() {
-		return Parser;
-	}
-});
-Object.defineProperty(exports, "isAlias", {
-	enumerable: true,
-	get: function() {
-		return isAlias;
-	}
-});
-Object.defineProperty(exports, "isCollection", {
-	enumerable: true,
-	get: function() {
-		return isCollection;
-	}
-});
-Object.defineProperty(exports, "isMap", {
-	enumerable: true,
-	get: function() {
-		return isMap;
-	}
-});
-Object.defineProperty(exports, "isScalar", {
-	enumerable: true,
-	get: function() {
-		return isScalar;
-	}
-});
-Object.defineProperty(exports, "isSeq", {
-	enumerable: true,
-	get: function() {
-		return isSeq;
-	}
-});
-Object.defineProperty(exports, "stringify", {
-	enumerable: true,
-	get: function() {
-		return stringify;
-	}
-});
+exports.Composer = Composer;
+exports.LineCounter = LineCounter;
+exports.Parser = Parser;
+exports.isAlias = isAlias;
+exports.isCollection = isCollection;
+exports.isMap = isMap;
+exports.isScalar = isScalar;
+exports.isSeq = isSeq;
+exports.stringify = stringify;
