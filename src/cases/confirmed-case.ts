@@ -1,11 +1,11 @@
-/** A witness as a case that shows what is said of it. Pure. */
+/** A witness as a case that proves the claim beside it. Pure. */
 import type { Policy, Trigger } from '#domain/policy.ts';
 import type { Facts, Json } from '#domain/rule.ts';
 import { compileRule } from '#logic/index.ts';
 import { factsOnClock, foldIssue } from '#engine/index.ts';
 import { caseText, type SimulatedRun, untilEnd, witnessRun } from './witness.ts';
 
-/** What a policy is said to decide by one of its rules. */
+/** The claim that a policy decides so by one of its rules. */
 export interface Claim {
   readonly policy: Policy;
   readonly rule: Json;

@@ -1,5 +1,5 @@
 /**
- * Is an answer what was asked for? Something on the way to GitHub, such as a proxy, may answer in its place: with a page, or with nothing,
+ * Has an answer the form that its request is for? Something on the way to GitHub, such as a proxy, may answer in its place: with a page, or with nothing,
  * under HTTP 200. Such an answer says nothing of what GitHub has, and is none.
  */
 import { GithubError, type GraphqlError } from './error.ts';

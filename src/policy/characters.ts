@@ -1,7 +1,7 @@
 /** Characters of a file that are none of YAML's, or that everybody else reads differently. Pure. */
 import type { Code } from './catalogue.ts';
 
-/** A character, where it stands, and what is to be said of it; `help` in place of the catalogue's. */
+/** A character, its place, and what to say of it; `help` in place of the catalogue's. */
 export interface LostCharacter {
   readonly code: Code;
   readonly offset: number;

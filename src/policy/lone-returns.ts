@@ -21,7 +21,7 @@ interface Reading {
 }
 
 /**
- * What is to be said of a file with one, as it is read here and by others. It is the error where it explains why the file cannot be
+ * The diagnostics of a file with one, by how it reads here and to others. It is the error where it explains why the file cannot be
  * read; a warning where the file is read, and says something else to others. What can be read stays readable.
  */
 export function ofLone(

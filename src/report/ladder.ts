@@ -121,7 +121,7 @@ function assumption({ details }: Ladder): string | null {
 
 const plain = (value: Json): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
-/** What is said claims nothing of what comes later. */
+/** The sentence claims nothing of what comes later. */
 export function ending({ cut, rungs, declaredAt }: Ladder): string {
   if (cut !== null) {
     const length = roundToMinutes(cut.at - declaredAt);

@@ -69,7 +69,7 @@ export function foundLost(
           remedy: one.to === null ? PLACE : PERSON,
         },
       ];
-    // What a service said of it is a problem by itself.
+    // The answer of a service is a problem by itself.
     if (state === 'dropped' && one.state !== 'dropped' && !results.has(one.id))
       return [
         {

@@ -59,7 +59,7 @@ async function validate(
   const found = checked.flatMap(({ diagnostics }) => diagnostics);
   if (json) io.out(`${JSON.stringify({ valid: valid && unread.length === 0, files: checked, unread }, null, 2)}\n`);
   else {
-    // What is printed with --effective is a policy for a file: whatever is to be said of it stands elsewhere.
+    // What is printed with --effective is a policy for a file: diagnostics stand elsewhere.
     const say = effective ? io.err : io.out;
     if (found.length > 0) {
       const { printDiagnostics } = await import('#report/diagnostics.ts');

@@ -4,7 +4,7 @@ import type { Line } from './lines.ts';
 type Name = 'pre' | 'blockquote' | 'code';
 
 interface Opening {
-  /** The first line that it takes as a whole. */
+  /** The first line that lies in it entirely. */
   readonly from: number;
   /** The last, where no tag closes it; null: then it takes none. */
   readonly end: number | null;
@@ -78,7 +78,7 @@ interface Tag {
   readonly isFirst: boolean;
 }
 
-/** In HTML a tag may go on in the next line; in a paragraph a tag is one as a whole, and reads as its name alone. */
+/** In HTML a tag may go on in the next line; in a paragraph a tag is in one piece, and reads as its name alone. */
 const TAGS = /<(\/?)(pre|blockquote|code)(?=[\s>]|$)/gi;
 const WHOLE_TAGS = /<(\/?)(pre|blockquote|code)>/gi;
 const NOTHING = /^\s*$/;

@@ -6,7 +6,7 @@
 /** What ends that of which nothing is seen. */
 export type Ending = '-->' | '>';
 
-/** `<!-->` and `<!--->` are whole comments, and `</>` is nothing at all. */
+/** `<!-->` and `<!--->` are complete comments, and `</>` is nothing at all. */
 const UNSEEN = /<!---?>|<!--|<[!?]|<\/(?![a-z>])/gi;
 const ENDS: Readonly<Record<Ending, RegExp>> = { '-->': /--!?>/g, '>': />/g };
 

@@ -54,7 +54,7 @@ function lookupsIn(rule: Json): readonly Lookup[] {
   return [{ name, key, fact, table, holds: [], fails: [] }];
 }
 
-/** A condition, what is given where it holds, and the rest, which is asked where it fails. */
+/** A condition, the result where it holds, and the rest, which decides where it fails. */
 function lookupsInIf([first = null, result, ...rest]: readonly Json[]): readonly Lookup[] {
   if (result === undefined) return lookupsIn(first);
   return [

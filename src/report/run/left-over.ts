@@ -31,7 +31,7 @@ export function leftNotes(report: RunReport): readonly string[] {
   ];
 }
 
-/** Where something went wrong besides, that is what to mend, and it is said below. */
+/** Where something went wrong besides, that is what to mend, and the problems below name it. */
 function remedy({ timekeeping, problems, incidents }: RunReport): string {
   if (timekeeping !== undefined || problems.length > 0 || incidents.some((one) => one.problems.length > 0)) return '';
   return ': set `watch-for`, or raise `limits.comments-per-run`';
