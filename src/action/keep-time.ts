@@ -77,6 +77,13 @@ async function withHeartbeat(report: RunReport, { inputs, warn }: KeepTimeOption
   return report;
 }
 
+/** An error that nobody foresaw ends the run. */
+export async function tellOfCrash({ inputs, warn }: KeepTimeOptions): Promise<void> {
+  const heartbeat = heartbeatOf(inputs, warn);
+  heartbeat?.fail();
+  await heartbeat?.idle();
+}
+
 /** Null where the runner does not say of which workflow this is a run. */
 async function runsOf(environment: Environment, clients: Clients): Promise<WorkflowRuns | null> {
   const file = /\/\.github\/workflows\/([^/@]+)@/.exec(environment['GITHUB_WORKFLOW_REF'] ?? '')?.[1];

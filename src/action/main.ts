@@ -88,12 +88,24 @@ async function runJob(
     const { confirms, comment } = job;
     return announceDrill(await holdDrill({ ...context, confirms, comment }));
   }
-  const report =
-    job.kind === 'watch'
-      ? await (await import('./keep-time.ts')).stayAwake(context, null)
-      : await runOnce(job, context);
+  const report = await escalateOrTell(job, context);
   const { announce } = await import('./announce.ts');
   return announce(report);
+}
+
+/** Whoever listens for a heartbeat hears at once of an error that nobody foresaw, wherever it came. */
+async function escalateOrTell(
+  job: Extract<Job, { readonly kind: 'watch' }> | EscalationJob,
+  context: KeepTimeOptions,
+): Promise<RunReport> {
+  try {
+    return await (job.kind === 'watch'
+      ? (await import('./keep-time.ts')).stayAwake(context, null)
+      : runOnce(job, context));
+  } catch (error) {
+    if (!context.dryRun && job.kind !== 'issue') await (await import('./keep-time.ts')).tellOfCrash(context);
+    throw error;
+  }
 }
 
 /** A run that does not stay, unless nobody else can keep time. */

@@ -1,6 +1,7 @@
 /** Whom the shipped Action tells that it lives: an address outside GitHub, after a run that decided about everything. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Sandbox } from '#sandbox/index.ts';
 import { type ActionResult, runAction } from '../support/action.ts';
@@ -25,7 +26,7 @@ const run = async (inputs: Readonly<Record<string, string>>): Promise<readonly s
   (await runOn(sandbox, inputs)).heard;
 
 async function runOn(
-  { url }: Sandbox,
+  { url }: Pick<Sandbox, 'url'>,
   inputs: Readonly<Record<string, string>>,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<ActionResult & { readonly heard: readonly string[] }> {
@@ -48,6 +49,64 @@ test.each([{ 'dry-run': 'true' }, { mode: 'check' }, { mode: 'report' }])('%j te
   expect(await run(inputs)).toEqual([]);
 });
 
+const OWN_RUN = {
+  GITHUB_WORKFLOW_REF: 'acme/shop/.github/workflows/escalation.yml@refs/heads/main',
+  GITHUB_RUN_ID: '1',
+  GITHUB_REF_NAME: 'main',
+};
+
+describe('an error that nobody foresaw is told with /fail where it comes', () => {
+  const repository = { open: { nodes: 5 }, closed: { nodes: 5 }, issue: 5 };
+  const NONSENSE = JSON.stringify({
+    data: { viewer: { login: 'x[bot]' }, repository },
+    workflow_runs: [null],
+  });
+
+  /** What the sandbox answers, but nonsense at one path. */
+  async function heardWithNonsenseAt(
+    path: RegExp,
+    inputs: Readonly<Record<string, string>> = {},
+  ): Promise<ActionResult & { readonly heard: readonly string[] }> {
+    const proxy = createServer(async (request, response) => {
+      const { url = '', method = 'GET', headers } = request;
+      response.setHeader('content-type', 'application/json');
+      if (path.test(url)) return response.end(NONSENSE);
+      const body = method === 'GET' ? null : await text(request);
+      const answer = await fetch(new URL(url, sandbox.url), {
+        method,
+        body,
+        headers: { authorization: headers.authorization ?? '' },
+      });
+      response.statusCode = answer.status;
+      response.setHeader('date', answer.headers.get('date') ?? '');
+      return response.end(await answer.text());
+    });
+    await new Promise<void>((done) => proxy.listen(0, '127.0.0.1', done));
+    try {
+      const url = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+      return await runOn({ url }, { 'watch-for': '2h', ...inputs }, OWN_RUN);
+    } finally {
+      proxy.close();
+    }
+  }
+
+  test.each([
+    ['while it reads the incidents', /graphql/],
+    ['once it has decided about all, and looks for who keeps time', /workflows/],
+  ])('%s', async (_, path) => {
+    sandbox.as('zoe').openIssue({ title: 'Down', body: null, labels: ['incident'] });
+    const { code, heard, summary } = await heardWithNonsenseAt(path);
+    expect(summary).toContain('**The run ended by an error.** TypeError');
+    expect([code, heard]).toEqual([1, ['/secret/fail?run=1']]);
+  });
+
+  test.each([{ 'dry-run': 'true' }, { mode: 'issue', 'issue-number': '1' }])('%j tells nobody', async (inputs) => {
+    const { code, heard, summary } = await heardWithNonsenseAt(/graphql/, inputs);
+    expect(summary).toContain('**The run ended by an error.** TypeError');
+    expect([code, heard]).toEqual([1, []]);
+  });
+});
+
 describe('a run that leaves calls to the next one, as its policy has it', () => {
   const declare = async (): Promise<Sandbox> => {
     const limited = await startNight(3600);
@@ -58,12 +117,6 @@ describe('a run that leaves calls to the next one, as its policy has it', () => 
       limited.as('zoe').openIssue({ title, body: null, labels: ['incident'] });
     return limited;
   };
-  const OWN_RUN = {
-    GITHUB_WORKFLOW_REF: 'acme/shop/.github/workflows/escalation.yml@refs/heads/main',
-    GITHUB_RUN_ID: '1',
-    GITHUB_REF_NAME: 'main',
-  };
-
   test('is green, and tells everybody that they wait, where nobody goes on', async () => {
     const limited = await declare();
     try {
