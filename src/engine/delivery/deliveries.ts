@@ -7,6 +7,7 @@ import type { Issue } from '#domain/issue.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
+import { isEdited } from '#engine/incident/own-text.ts';
 import type { Evaluation, IncidentContext } from '#engine/facts/context.ts';
 
 export type Deliveries = readonly DeliveryRecord[];
@@ -50,13 +51,11 @@ export function recordedFrom({ incident: { statusComment }, issue }: IncidentCon
   return Math.max(Math.min(record.at, lossAt), status.earlierDeliveries?.until ?? 0);
 }
 
-/** When the last comment was deleted, or the last of ours was edited by somebody else. */
+/** When the last comment was deleted, or the last of ours was edited. */
 function lostAt({ timeline }: Issue): Instant | null {
   const times = timeline.flatMap((item) => {
     if (item.kind === 'comment-deleted') return [item.at];
-    return item.kind === 'comment' && item.by?.kind === 'engine' && item.editedByOther && item.editedAt !== null
-      ? [item.editedAt]
-      : [];
+    return isEdited(item) ? (item.editedAt ?? []) : [];
   });
   return times.length === 0 ? null : Math.max(...times);
 }

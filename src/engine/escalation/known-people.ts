@@ -3,7 +3,7 @@ import type { Issue } from '#domain/issue.ts';
 import type { KnownPeople, RecordedPeople } from '#domain/known-people.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
-import { beliefOf } from '#engine/incident/belief.ts';
+import { lineIn } from '#engine/incident/belief.ts';
 import { asTrusted } from '#engine/incident/trusted.ts';
 import { onCallOf, textsOfRoles } from './reachable-people.ts';
 
@@ -21,9 +21,8 @@ const respondersOf = (policy: Policy, now: Instant): readonly string[] => [
 function recordedOn(policies: readonly Policy[], issue: Issue): RecordedPeople {
   const records = policies.flatMap((policy) =>
     asTrusted(policy, issue).timeline.flatMap((item) => {
-      if (item.kind !== 'comment' || item.by?.kind !== 'engine' || item.editedByOther) return [];
-      const line = beliefOf(policy, issue, item);
-      return line.kind === 'record' ? [line.record] : [];
+      const line = lineIn(policy, issue, item);
+      return line === null ? [] : [line.record];
     }),
   );
   const permissions = records.flatMap(({ people }) =>

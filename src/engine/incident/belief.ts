@@ -28,6 +28,13 @@ export function beliefOf(policy: Policy, { id }: Pick<Issue, 'id'>, comment: Own
   return belief;
 }
 
+/** What the engine itself recorded of this issue in an entry of its history; null where it recorded nothing, or is not believed. */
+export function lineIn(policy: Policy, issue: Pick<Issue, 'id'>, item: TimelineItem): LedgerLine | null {
+  if (item.kind !== 'comment' || item.by?.kind !== 'engine' || item.editedByOther) return null;
+  const line = beliefOf(policy, issue, item);
+  return line.kind === 'record' ? line : null;
+}
+
 type OwnComment = Comment & Pick<TimelineItem, 'at'>;
 
 function beliefIn(policy: Policy, id: Issue['id'], comment: OwnComment): Belief {

@@ -2,10 +2,10 @@
 import type { Issue, TimelineItem } from '#domain/issue.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Policy } from '#domain/policy.ts';
-import { beliefOf } from './belief.ts';
+import { lineIn } from './belief.ts';
 import { foldHistory } from './fold.ts';
 import type { LostRecord } from './fold-state.ts';
-import { ledgerOf, ownTextOf } from './own-text.ts';
+import { isEdited, ledgerOf } from './own-text.ts';
 import { findStatus, isSeen, precedes } from './status-comment.ts';
 
 /** Nobody edits or deletes more comments of one incident than this. */
@@ -49,7 +49,7 @@ interface CommentHistory {
 
 /** A deletion after the last comment that is there as it was posted may be of one before it, of which that one tells. */
 function commentsIn(policy: Policy, issue: Issue): CommentHistory {
-  const records = issue.timeline.map((item) => recordIn(policy, issue, item));
+  const records = issue.timeline.map((item) => lineIn(policy, issue, item)?.record ?? null);
   const last = records.findLastIndex((record) => record !== null);
   const places = issue.timeline.map((item, index) => ({ index, item, isDeleted: item.kind === 'comment-deleted' }));
   const edited = places.filter(({ item }) => isEdited(item));
@@ -97,21 +97,6 @@ export function lossesOf(policy: Policy, issue: Issue): Losses {
       : [],
     unknown: unknown.toSorted((a, b) => a.index - b.index).slice(-MOST_LOST),
   };
-}
-
-/** Another workflow may edit with the same token: nothing is below the hidden line of what a run wrote, nor is it without one. */
-function isEdited(item: TimelineItem): boolean {
-  if (item.kind !== 'comment' || item.by?.kind !== 'engine') return false;
-  const { line, isOurs } = ownTextOf(item);
-  if (isOurs && item.editedAt !== null && (line.kind === 'none' || line.kind === 'misplaced')) return true;
-  // Whoever edits a comment may write below its hidden line, or take that out.
-  return item.editedByOther && (line.kind !== 'none' || isOurs);
-}
-
-function recordIn(policy: Policy, issue: Issue, item: TimelineItem): LedgerRecord | null {
-  if (item.kind !== 'comment' || item.by?.kind !== 'engine' || item.editedByOther) return null;
-  const line = beliefOf(policy, issue, item);
-  return line.kind === 'record' ? line.record : null;
 }
 
 /** The ordinal of this comment in the incident; 0: there is none. */

@@ -1,4 +1,5 @@
 /** What comments of the engine's own say: read once, or known of a comment on the model, whose text nobody has to print. */
+import type { Comment, TimelineItem } from '#domain/issue.ts';
 import type { LedgerLine } from '#domain/ledger.ts';
 import { beginsAsOurs, type ParsedLedger, parseLedger } from '#domain/ledger-line.ts';
 
@@ -24,6 +25,18 @@ export function ownTextOf(comment: { readonly body: string }): OwnText {
 
 /** The hidden line of a comment of the engine's own, as `parseLedger` reads it. */
 export const ledgerOf = (comment: { readonly body: string }): ParsedLedger => ownTextOf(comment).line;
+
+/**
+ * Is it a comment of the engine's that does not say any more what a run wrote? Another workflow may edit with the same token: nothing is
+ * below the hidden line of what a run wrote, nor is it without one.
+ */
+export function isEdited(item: TimelineItem): item is TimelineItem & Comment {
+  if (item.kind !== 'comment' || item.by?.kind !== 'engine') return false;
+  const { line, isOurs } = ownTextOf(item);
+  if (isOurs && item.editedAt !== null && (line.kind === 'none' || line.kind === 'misplaced')) return true;
+  // Whoever edits a comment may write below its hidden line, or take that out.
+  return item.editedByOther && (line.kind !== 'none' || isOurs);
+}
 
 /** Says of a comment on the model what it was made from, so that nobody has to print its text and read it again. */
 export function noteLine(comment: { readonly body: string }, line: LedgerLine): void {

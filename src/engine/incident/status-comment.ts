@@ -3,16 +3,16 @@ import type { StatusComment } from '#domain/incident.ts';
 import type { Issue, TimelineItem } from '#domain/issue.ts';
 import type { QuietRecord, QuietSeverity } from '#domain/ledger.ts';
 import type { Policy } from '#domain/policy.ts';
-import { beliefOf } from './belief.ts';
+import { lineIn } from './belief.ts';
 
 /** What the fold reads of an item's status part: null where there is none, or it is not believed. */
 export function statusIn(
   { policy, issue }: { readonly policy: Policy; readonly issue: Issue },
   item: TimelineItem,
 ): StatusComment | null {
-  if (item.kind !== 'comment' || item.by?.kind !== 'engine' || item.editedByOther) return null;
-  const line = beliefOf(policy, issue, item);
-  if (line.kind !== 'record' || !line.status) return null;
+  if (item.kind !== 'comment') return null;
+  const line = lineIn(policy, issue, item);
+  if (!line?.status) return null;
   return { id: item.id, record: line.record, status: line.status, writtenAt: item.editedAt ?? item.at };
 }
 

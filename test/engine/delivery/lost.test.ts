@@ -5,7 +5,7 @@ import { renderFirst } from '#report/comment/effect.ts';
 import { shippedTemplates } from '#report/comment/templates.ts';
 import { policyOf, START, World } from './world.ts';
 
-describe.each(['edit', 'delete'] as const)('after an %s of it by somebody else', (how) => {
+describe.each(['edit', 'delete', 'edit by the token'] as const)('after this becomes of it: %s', (how) => {
   test('nothing that was sent is sent again', () => {
     const world = new World();
     world.run(0);

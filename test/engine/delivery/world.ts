@@ -165,17 +165,19 @@ export class World {
       : deliveriesOf(incident).map((one) => `${one.to ?? one.cause} by ${one.channel}: ${one.state}`);
   }
 
-  /** Somebody edits the status comment, or deletes it. */
-  loseStatus(minutes: number, how: 'edit' | 'delete'): void {
+  /** Somebody edits the status comment, or deletes it; or another workflow with the same token takes its hidden line out. */
+  loseStatus(minutes: number, how: 'edit' | 'delete' | 'edit by the token'): void {
     const at = START + minutes * 60;
     const id = foldIssue(this.policy, this.issue).incident?.statusComment?.id;
     const isLost = (item: TimelineItem): item is TimelineItem & Comment => item.kind === 'comment' && item.id === id;
+    const edit = ({ body }: Comment): Partial<Comment> =>
+      how === 'edit' ? { editedByOther: true } : { body: body.replace(/<!-- escalation .*/, '') };
     const { timeline } = this.issue;
     const deleted: TimelineItem = { kind: 'comment-deleted', at, by: { kind: 'person', login: 'mallory' } };
     const left =
       how === 'delete'
         ? [...timeline.filter((item) => !isLost(item)), deleted]
-        : timeline.map((item) => (isLost(item) ? { ...item, editedByOther: true, editedAt: at } : item));
+        : timeline.map((item) => (isLost(item) ? { ...item, ...edit(item), editedAt: at } : item));
     this.issue = { ...this.issue, timeline: left };
   }
 
