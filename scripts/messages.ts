@@ -1,4 +1,5 @@
 /** `docs/messages.md`: each message as people read it, and what decides its words. */
+import { enumerate } from '#domain/enumerate.ts';
 import {
   isMessageId,
   MESSAGE_TEMPLATES,
@@ -12,7 +13,7 @@ import { renderFirst } from '#report/comment/effect.ts';
 import { renderStatus } from '#report/comment/status.ts';
 import { shippedTemplates, type Templates } from '#report/comment/templates.ts';
 import { renderSummary } from '#report/run/summary.ts';
-import { enumerate, table } from '#report/text/markdown.ts';
+import { table } from '#report/text/markdown.ts';
 import { CALLED_AGAIN, HANDED_OVER, HELP, SECOND_LEVEL } from '../test/support/samples/call.ts';
 import { DRILL_ISSUE, DRILL_REFUSALS } from '../test/support/samples/drill.ts';
 import { FIRST } from '../test/support/samples/first.ts';

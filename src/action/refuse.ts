@@ -1,4 +1,5 @@
 /** What a run says that does nothing: everything that is wrong, at once. */
+import { firstItems } from '#domain/enumerate.ts';
 import { setFailed } from '@actions/core';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import { forLog } from '#domain/neutralise.ts';
@@ -46,7 +47,7 @@ export async function refuse(
       ? only
       : `${lines.length} things are wrong with ${wrong}, so nothing was done:\n${firstLines(lines).join('\n')}`,
   );
-  const [{ writeSummary }, { bullets, firstItems, prose }] = await Promise.all([
+  const [{ writeSummary }, { bullets, prose }] = await Promise.all([
     import('./job-summary.ts'),
     import('#report/text/markdown.ts'),
   ]);

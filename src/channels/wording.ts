@@ -1,4 +1,5 @@
 /** What a message says, as plain lines: each channel puts them into its own form. Pure. */
+import { enumerate } from '#domain/enumerate.ts';
 import type { IncidentNotice, Message, MessageContent } from '#domain/channel.ts';
 import { isVisible, oneLine } from '#domain/neutralise.ts';
 
@@ -148,9 +149,4 @@ function howToAnswer({ kind, code }: MessageContent, { answer }: IncidentNotice)
   if (kind === 'drill') return code === null ? null : `To confirm it, comment /drill ${code} on the issue.`;
   if (answer === 'acknowledge') return 'To take it, comment /ack on the issue.';
   return answer === 'reply' ? 'Please comment on the issue when you are on it.' : null;
-}
-
-function enumerate(items: readonly string[]): string {
-  if (items.length < 2) return items.join('');
-  return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
 }

@@ -1,3 +1,4 @@
+import { enumerate } from '#domain/enumerate.ts';
 import { Liquid, type LiquidError, type Template, TokenKind } from 'liquidjs';
 import type { Diagnostic, Place } from '#domain/diagnostic.ts';
 import { isMessageId, MESSAGE_TEMPLATES, REMINDER_VALUES } from '#domain/template.ts';
@@ -44,7 +45,7 @@ function valuesOf(id: string, facts: readonly string[]): Values {
   const listed = [...values.map((value) => `\`${value}\``), ...(hasFacts ? ['every fact of this policy'] : [])];
   return {
     known: new Set([...values, ...(hasFacts ? facts : [])]),
-    words: `${listed.slice(0, -1).join(', ')} and ${listed.at(-1) ?? ''}`,
+    words: enumerate(listed),
   };
 }
 

@@ -1,3 +1,4 @@
+import { enumerate } from '#domain/enumerate.ts';
 import { nearest } from '#domain/nearest.ts';
 import { OWNER } from '#domain/policy.ts';
 
@@ -25,9 +26,7 @@ const isBeginning = (name: string, word: string): boolean =>
 /** Names in a sentence: `a`, `b` and `c`; "none" when there are none. */
 export function listNames(names: Iterable<string>): string {
   const quoted = [...names].map((name) => `\`${name}\``);
-  if (quoted.length === 0) return 'none';
-  if (quoted.length === 1) return quoted[0] ?? '';
-  return `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`;
+  return quoted.length === 0 ? 'none' : enumerate(quoted);
 }
 
 /** A word that no policy can give a meaning of its own, and why: in the section `within`, or anywhere. */

@@ -1,4 +1,5 @@
 /** Results of policy tests for a terminal: the difference, and the rule that decided. */
+import { enumerate } from '#domain/enumerate.ts';
 import type { LeftAlone } from '#domain/decision.ts';
 import type { CaseResult, Failure, Refusal } from '#domain/results/case-result.ts';
 import type { Coverage, Mutations } from '#domain/results/coverage.ts';
@@ -8,7 +9,6 @@ import { formatDuration, formatInstant } from '#domain/time.ts';
 import { refusedBecause } from './comment/reply.ts';
 import { printCoverage, printMutations } from './coverage.ts';
 import { printDiagnostics } from './diagnostics.ts';
-import { enumerate } from './text/markdown.ts';
 import { type PrintOptions, styleOf, type Style, visible, visibleLines } from './text/terminal.ts';
 import { printTrace } from './trace.ts';
 

@@ -1,4 +1,5 @@
 /** Why each rule held or not, for a terminal. Pure. */
+import { enumerate } from '#domain/enumerate.ts';
 import type {
   ExplainedChoice,
   ExplainedReach,
@@ -10,7 +11,6 @@ import type {
 } from '#domain/results/explanation.ts';
 import { formatInstant } from '#domain/time.ts';
 import { describeFact, describeRule } from '#logic/index.ts';
-import { enumerate } from './text/markdown.ts';
 import { type PrintOptions, styleOf, type Style, visible } from './text/terminal.ts';
 
 const IDLE: Readonly<Record<Idle, string>> = {

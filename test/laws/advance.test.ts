@@ -7,9 +7,10 @@ import { contextOf } from '#engine/facts/context.ts';
 import { pastOf } from '#engine/facts/past.ts';
 import { advanceHistory, type FoldedIssue, foldHistory } from '#engine/incident/fold.ts';
 import { stepsBetween } from '#engine/incident/fold-steps.ts';
+import { lawRuns } from '../support/seed.ts';
 import { bodies, happens, newIncident, policies, START, stories } from '../support/worlds.ts';
 
-const RUNS = Number(process.env['LAW_RUNS'] ?? 50);
+const RUNS = lawRuns();
 
 describe('a fold that goes on', { timeout: 300_000 + RUNS * 200 }, () => {
   it('is the fold of the whole history, after every event and every effect', () => {

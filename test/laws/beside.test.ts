@@ -16,8 +16,9 @@ import { shippedTemplates } from '#report/comment/templates.ts';
 import { run } from '#run/run.ts';
 import { openIncident, START } from '../engine/delivery/world.ts';
 import { policyOf } from '../support/policy.ts';
+import { lawRuns } from '../support/seed.ts';
 
-const RUNS = Number(process.env['LAW_RUNS'] ?? 50);
+const RUNS = lawRuns();
 
 const policy = policyOf(`version: 1
 name: beside

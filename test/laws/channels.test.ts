@@ -7,8 +7,9 @@ import { expect, test } from 'vitest';
 import type { DeliveryResult } from '#domain/delivery.ts';
 import { foldIssue, nextRunAfter, type PersonAct } from '#engine/index.ts';
 import { POLICY, policyOf, START, World } from '../engine/delivery/world.ts';
+import { lawRuns } from '../support/seed.ts';
 
-const RUNS = Number(process.env['LAW_RUNS'] ?? 50);
+const RUNS = lawRuns();
 const DAY = 24 * 60;
 
 const POLICIES = [

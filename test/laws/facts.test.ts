@@ -6,9 +6,10 @@ import type { Policy } from '#domain/policy.ts';
 import type { Facts, Json } from '#domain/rule.ts';
 import { evaluatedRulesAt, runOnce, snapshotAt } from '#engine/index.ts';
 import { scopeOf } from '#policy/index.ts';
+import { lawRuns } from '../support/seed.ts';
 import { bodies, happens, newIncident, policies, START, stories } from '../support/worlds.ts';
 
-const RUNS = Number(process.env['LAW_RUNS'] ?? 50);
+const RUNS = lawRuns();
 
 function valueAt(facts: Facts, path: string): Json | undefined {
   let value: Json | undefined = facts;

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import { decide, fold, snapshotAt, perform, plan, runOnce } from '#engine/index.ts';
+import { lawRuns } from '../support/seed.ts';
 import { bodies, type Event, happens, newIncident, policies, START, stories } from '../support/worlds.ts';
 
-const RUNS = Number(process.env['LAW_RUNS'] ?? 50);
+const RUNS = lawRuns();
 const options = { numRuns: RUNS };
 /** Long enough for many more runs on a slow machine: a bound on hanging, not a measure of speed. */
 const PATIENCE = 60_000 + RUNS * 200;

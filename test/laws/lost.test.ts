@@ -4,9 +4,10 @@ import { expect, test } from 'vitest';
 import type { Issue, TimelineItem } from '#domain/issue.ts';
 import { fold, runOnce } from '#engine/index.ts';
 import { policyOf } from '../support/policy.ts';
+import { lawRuns } from '../support/seed.ts';
 import { bodies, type Event, happens, newIncident, policies, START, stories } from '../support/worlds.ts';
 
-const RUNS = Number(process.env['LAW_RUNS'] ?? 50);
+const RUNS = lawRuns();
 
 const isOwn = (item: TimelineItem): boolean => item.kind === 'comment' && item.by?.kind === 'engine';
 

@@ -16,6 +16,7 @@ import { renderEffect } from '#report/comment/effect.ts';
 import { shippedTemplates } from '#report/comment/templates.ts';
 import { run } from '#run/run.ts';
 import { openIncident, START } from '../engine/delivery/world.ts';
+import { lawRuns } from '../support/seed.ts';
 
 const CHANNELS: Readonly<
   Record<string, { readonly doubt: DoubtKind; readonly yaml: string; readonly person: boolean }>
@@ -196,7 +197,7 @@ const isFinal = (request: string): boolean => request === 'taken' || request ===
 /** After an outcome that is final there is no second request. */
 const ALL_PAIRS = NAMES.flatMap((first) => (isFinal(first) ? [[first]] : NAMES.map((second) => [first, second])));
 /** Every sixth for each channel, other ones for the next; all of them with `LAW_RUNS=100`, which takes minutes. */
-const STEP = Number(process.env['LAW_RUNS'] ?? 50) >= 100 ? 1 : 6;
+const STEP = lawRuns() >= 100 ? 1 : 6;
 const pairsOf = (channel: string): readonly (readonly string[])[] =>
   ALL_PAIRS.filter((_, index) => index % STEP === Object.keys(CHANNELS).indexOf(channel) % STEP);
 

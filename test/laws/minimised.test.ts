@@ -6,9 +6,10 @@ import type { Issue, TimelineItem } from '#domain/issue.ts';
 import type { CommentMessage } from '#domain/message.ts';
 import type { Policy } from '#domain/policy.ts';
 import { runOnce } from '#engine/index.ts';
+import { lawRuns } from '../support/seed.ts';
 import { bodies, type Event, happens, newIncident, policies, START, stories } from '../support/worlds.ts';
 
-const RUNS = Number(process.env['LAW_RUNS'] ?? 50);
+const RUNS = lawRuns();
 
 type Comment = Extract<TimelineItem, { readonly kind: 'comment' }>;
 

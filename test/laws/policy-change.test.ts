@@ -4,9 +4,10 @@ import { expect, test } from 'vitest';
 import type { Policy } from '#domain/policy.ts';
 import { advance, decide, fold, foldIssue, plan, runOnce, snapshotAt } from '#engine/index.ts';
 import { policyOf } from '../support/policy.ts';
+import { lawRuns } from '../support/seed.ts';
 import { bodies, happens, newIncident, policies, START, stories } from '../support/worlds.ts';
 
-const RUNS = Number(process.env['LAW_RUNS'] ?? 50);
+const RUNS = lawRuns();
 
 /** The same with other names for a role and a severity. */
 const renamePolicy = (policy: Policy): Policy =>

@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest';
 import type { Effect } from '#domain/effect.ts';
 import { advanceHistory, type FoldedIssue, foldHistory } from '#engine/incident/fold.ts';
 import { runFolded } from '#engine/simulation/run-once.ts';
+import { lawRuns } from '../support/seed.ts';
 import { bodies, happens, newIncident, policies, START, stories } from '../support/worlds.ts';
 
-const RUNS = Number(process.env['LAW_RUNS'] ?? 50);
+const RUNS = lawRuns();
 
 /** What people notice of an effect; an edit of the status comment is none of it. */
 const noticesOf = (effect: Effect): readonly unknown[] => {

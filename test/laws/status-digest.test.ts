@@ -5,9 +5,10 @@ import { canonicalJson } from '#domain/canonical.ts';
 import { canonicalStatus, type StatusContent } from '#engine/messages/status-digest.ts';
 import { advanceHistory, type FoldedIssue, foldHistory } from '#engine/incident/fold.ts';
 import { runFolded } from '#engine/simulation/run-once.ts';
+import { lawRuns } from '../support/seed.ts';
 import { bodies, happens, newIncident, policies, START, stories } from '../support/worlds.ts';
 
-const RUNS = Number(process.env['LAW_RUNS'] ?? 50);
+const RUNS = lawRuns();
 
 function sortKeys(message: StatusContent & { issue?: unknown; policy?: unknown; record?: unknown }): string {
   const { issue: _issue, policy: _policy, record: _record, log, severity, holders, ...content } = message;

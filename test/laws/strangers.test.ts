@@ -5,9 +5,10 @@ import type { Actor, Issue, TimelineItem } from '#domain/issue.ts';
 import { withLedger } from '#domain/ledger-line.ts';
 import type { Policy } from '#domain/policy.ts';
 import { fold, runOnce, snapshotAt } from '#engine/index.ts';
+import { lawRuns } from '../support/seed.ts';
 import { bodies, type Event, happens, newIncident, policies, START, stories } from '../support/worlds.ts';
 
-const RUNS = Number(process.env['LAW_RUNS'] ?? 30);
+const RUNS = lawRuns(30);
 
 type PersonText = { readonly by: Actor; readonly body: string };
 

@@ -10,9 +10,10 @@ import type { Instant, Seconds } from '#domain/time.ts';
 import type { Sandbox, StoredComment, StoredIssue } from '#sandbox/index.ts';
 import { liveMentions } from '../support/live.ts';
 import { isWatcher, type Night, startNight } from '../support/night.ts';
+import { lawRuns } from '../support/seed.ts';
 import { threeLevels } from '../support/three-levels.ts';
 
-const RUNS = Number(process.env['LAW_RUNS'] ?? 7);
+const RUNS = lawRuns(7);
 const STEP = 300;
 const WATCH_FOR = 420;
 const POLL = 15;

@@ -7,10 +7,11 @@ import type { Repository } from '#github/index.ts';
 import { run } from '#run/run.ts';
 import { type Sandbox, startSandbox, type StoredIssue } from '#sandbox/index.ts';
 import { clientOf, repositoryOf } from '../support/client.ts';
+import { lawRuns } from '../support/seed.ts';
 import { render } from '../support/sweep.ts';
 import { bodies, type Event, happens, newIncident, PEOPLE, policies, START, stories } from '../support/worlds.ts';
 
-const RUNS = Number(process.env['LAW_RUNS'] ?? 12);
+const RUNS = lawRuns(12);
 
 /** The same evening on the local GitHub, through the adapter that ships. */
 async function onGithub(policy: Policy, body: string, story: readonly Event[], end: number): Promise<Issue> {

@@ -5,3 +5,6 @@
 import fc from 'fast-check';
 
 fc.configureGlobal({ seed: Number(process.env['LAW_SEED'] ?? 20_261_125) });
+
+/** How many worlds a law is tried on; `usual` in every run of the tests. */
+export const lawRuns = (usual = 50): number => Number(process.env['LAW_RUNS'] ?? usual);

@@ -2,10 +2,11 @@
  * What a change of a policy does, for its reviewers: the comment on the pull request and the job summary. The first line says
  * whether the change can be merged as it is and what it does; everything below is why.
  */
+import { firstItems } from '#domain/enumerate.ts';
 import type { CaseResult } from '#domain/results/case-result.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import { plural } from '#report/text/clock.ts';
-import { bullets, firstItems, code, plain, problemItem, prose } from '#report/text/markdown.ts';
+import { bullets, code, plain, problemItem, prose } from '#report/text/markdown.ts';
 
 /** Everything that is known of one changed policy. Text in it is as written by its authors, and neutralised here. */
 export interface ChangeParts {

@@ -1,9 +1,10 @@
 /** Coverage of a policy's tests in the comment on a pull request. Pure. */
+import { firstItems } from '#domain/enumerate.ts';
 import type { Place } from '#domain/diagnostic.ts';
 import type { Coverage } from '#domain/results/coverage.ts';
 import { describeRule } from '#logic/index.ts';
 import { gapsOf, sharesOf } from '#report/coverage.ts';
-import { bullets, code, fence, firstItems, foldAway } from '#report/text/markdown.ts';
+import { bullets, code, fence, foldAway } from '#report/text/markdown.ts';
 
 const MOST_GAPS = 30;
 const MOST_CASES = 10;

@@ -1,8 +1,8 @@
 /** The words of a replay, for every reader: what is different about one incident, and in sum. Pure. */
+import { enumerate } from '#domain/enumerate.ts';
 import type { ChangedIncident, InstantSides, Replay, ReplayChange } from '#domain/results/replay.ts';
 import { formatDuration, type Instant } from '#domain/time.ts';
 import { plural } from '#report/text/clock.ts';
-import { enumerate } from '#report/text/markdown.ts';
 import type { SeverityRef } from '#domain/refs.ts';
 
 /** Makes a name from a policy or an issue harmless where it is shown. */

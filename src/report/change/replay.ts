@@ -1,7 +1,8 @@
 /** What a replay found, as Markdown for a pull request and as text for a terminal. Pure. */
+import { firstItems } from '#domain/enumerate.ts';
 import type { ChangedIncident, PersonReplayed, Replay } from '#domain/results/replay.ts';
 import { formatInstant } from '#domain/time.ts';
-import { firstItems, code, link, plain, table } from '#report/text/markdown.ts';
+import { code, link, plain, table } from '#report/text/markdown.ts';
 import { alignColumns, type PrintOptions, type Style, styleOf, visible } from '#report/text/terminal.ts';
 import { weeklySentences } from './weekly-words.ts';
 import { busiest, calledIn, type Name, sentenceOf, tellChange } from './replay-words.ts';

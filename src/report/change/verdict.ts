@@ -1,4 +1,5 @@
 /** What a reader of a change needs first: is it safe, and what does it do. Plain text. */
+import { enumerateSome } from '#domain/enumerate.ts';
 import {
   type ChangeVerdict,
   isLoss,
@@ -9,7 +10,6 @@ import {
   type Side,
 } from '#domain/results/policy-diff.ts';
 import { clockTime, plural } from '#report/text/clock.ts';
-import { enumerate } from '#report/text/markdown.ts';
 import { weightyIn } from './weighty.ts';
 import { lookedAt, movesLevels, peopleChanges, timesToLevel } from './words.ts';
 
@@ -49,10 +49,7 @@ function sentences(reasons: readonly string[]): string {
   return rest === 0 ? lines.join(' ') : `${lines.join(' ')} And ${rest} more.`;
 }
 
-const some = (names: readonly string[]): string =>
-  names.length <= MOST_REASONS
-    ? enumerate(names)
-    : `${names.slice(0, MOST_REASONS).join(', ')} and ${names.length - MOST_REASONS} more`;
+const some = (names: readonly string[]): string => enumerateSome(names, MOST_REASONS, (name) => name);
 
 const sidesOf = ({ change }: RuleDiff): readonly Side[] => {
   switch (change.kind) {

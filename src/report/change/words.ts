@@ -1,4 +1,5 @@
 /** How each kind of rule and change is named: plain text, the same for a terminal and for Markdown. */
+import { enumerate } from '#domain/enumerate.ts';
 import type {
   LadderDiff,
   LevelDiff,
@@ -13,7 +14,6 @@ import type {
 import { formatDuration, type Seconds } from '#domain/time.ts';
 import { describeFacts } from '#logic/index.ts';
 import { plural, toTheMinute } from '#report/text/clock.ts';
-import { enumerate } from '#report/text/markdown.ts';
 
 export function ruleName({ section, name }: RuleDiff): string {
   return section === 'incident' ? 'incident.when' : `${section} ${name}`;

@@ -1,7 +1,8 @@
 /** The part of a comment that asks the reporter for what the report lacks. */
+import { firstItems } from '#domain/enumerate.ts';
 import type { CommentMessage } from '#domain/message.ts';
 import type { DetailType } from '#domain/policy.ts';
-import { bullets, firstItems, code, plain } from '#report/text/markdown.ts';
+import { bullets, code, plain } from '#report/text/markdown.ts';
 import type { People } from './mentions.ts';
 import { isSame, type Place } from './reminder.ts';
 import type { Templates } from './templates.ts';

@@ -1,9 +1,10 @@
 /** The part of a comment that calls people: what they must do, what is broken, why they are called and as what. */
+import { enumerate, enumerateSome, firstItems } from '#domain/enumerate.ts';
 import type { Call, CommentMessage } from '#domain/message.ts';
 import { sameName } from '#domain/names.ts';
 import type { Parts } from '#domain/template.ts';
 import { clockTime, ordinal, plural, span } from '#report/text/clock.ts';
-import { bullets, firstItems, code, enumerate, enumerateSome, link, plain, prose } from '#report/text/markdown.ts';
+import { bullets, code, link, plain, prose } from '#report/text/markdown.ts';
 import { NOBODY, type People } from './mentions.ts';
 import { notReached } from './not-reached.ts';
 import { stopsIncident } from './stops.ts';

@@ -1,8 +1,9 @@
 /** Who was reached by which channel, as the status comment shows it. No address is in it. */
+import { firstItems } from '#domain/enumerate.ts';
 import type { StatusMessage } from '#domain/message.ts';
 import type { Instant } from '#domain/time.ts';
 import { clockTime } from '#report/text/clock.ts';
-import { firstItems, code } from '#report/text/markdown.ts';
+import { code } from '#report/text/markdown.ts';
 
 const MOST = 20;
 

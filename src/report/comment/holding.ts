@@ -1,8 +1,9 @@
 /** The holding statement: for readers who wait, what is known while there is nothing new. Nobody is mentioned in it. */
+import { enumerateSome } from '#domain/enumerate.ts';
 import type { CommentMessage, HoldingStatement } from '#domain/message.ts';
 import type { Parts } from '#domain/template.ts';
 import { clockAndAge } from '#report/text/clock.ts';
-import { bullets, code, enumerateSome, link, plain } from '#report/text/markdown.ts';
+import { bullets, code, link, plain } from '#report/text/markdown.ts';
 import type { People } from './mentions.ts';
 import type { Templates } from './templates.ts';
 import { severityName } from './wording.ts';

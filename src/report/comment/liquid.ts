@@ -1,4 +1,5 @@
 /** The author's own wording, in Liquid. The language, and a parser of Markdown, are loaded only for a policy that has templates. */
+import { enumerate } from '#domain/enumerate.ts';
 import type { Liquid } from 'liquidjs';
 import { neutralise, SLOTS } from '#domain/neutralise.ts';
 import type { Policy } from '#domain/policy.ts';
@@ -6,7 +7,7 @@ import type { Problem } from '#domain/run-report.ts';
 import { MESSAGE_TEMPLATES, type MessageId } from '#domain/template.ts';
 import { scopeOf } from '#policy/facts.ts';
 import type * as markdownReader from '#policy/template-text.ts';
-import { enumerate, plain } from '#report/text/markdown.ts';
+import { plain } from '#report/text/markdown.ts';
 import { draftScope, reminderScope } from './template-scope.ts';
 import { renderShipped, type TemplateRequest, type Templates, shippedTemplates } from './templates.ts';
 

@@ -1,6 +1,7 @@
 /** Who was to be called and could not be, and who was called and could not be assigned. */
+import { enumerateSome, firstItems } from '#domain/enumerate.ts';
 import type { Call, CommentMessage, Unreached } from '#domain/message.ts';
-import { firstItems, enumerateSome, plain } from '#report/text/markdown.ts';
+import { plain } from '#report/text/markdown.ts';
 import { messagesTo } from './deliveries.ts';
 import { NOBODY } from './mentions.ts';
 

@@ -1,8 +1,9 @@
 /** Who was reached by which channel, and when, for the review. No address is in it. Pure. */
+import { firstItems } from '#domain/enumerate.ts';
 import type { MessageOutcome } from '#domain/delivery.ts';
 import type { ReviewDocument } from '#domain/review.ts';
 import { plural, timeInUtc } from '#report/text/clock.ts';
-import { firstItems, code, table } from '#report/text/markdown.ts';
+import { code, table } from '#report/text/markdown.ts';
 import { STATES } from './wording.ts';
 
 const MOST = 40;

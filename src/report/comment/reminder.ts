@@ -1,7 +1,8 @@
 /** The part of a comment that reminds people of what they promised: a section for those who are addressed together. */
+import { enumerateSome } from '#domain/enumerate.ts';
 import type { CommentMessage, Reminder } from '#domain/message.ts';
 import { span } from '#report/text/clock.ts';
-import { enumerateSome, plain } from '#report/text/markdown.ts';
+import { plain } from '#report/text/markdown.ts';
 import type { People } from './mentions.ts';
 import type { Templates } from './templates.ts';
 import { LATE } from './wording.ts';

@@ -1,9 +1,10 @@
 /** Answers to commands: why one was refused and who may, or the list of them. */
+import { enumerate } from '#domain/enumerate.ts';
 import { formatDuration } from '#domain/time.ts';
 import type { Permission } from '#domain/issue.ts';
 import type { CommentMessage } from '#domain/message.ts';
 import type { Answer, CommandHelp, Reply } from '#domain/reply.ts';
-import { bullets, code, enumerate, link, prose, table } from '#report/text/markdown.ts';
+import { bullets, code, link, prose, table } from '#report/text/markdown.ts';
 
 export function replySection({
   replies,

@@ -1,4 +1,5 @@
 /** The post-incident review: what the history tells, then the questions that only people can answer. Blame-free. */
+import { enumerate, enumerateSome, firstItems } from '#domain/enumerate.ts';
 import { reachedSection } from './reached.ts';
 import type { OpenReviewEffect } from '#domain/effect.ts';
 import type { CommentMessage } from '#domain/message.ts';
@@ -6,7 +7,7 @@ import type { ReviewDocument, ReviewEntry } from '#domain/review.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Parts } from '#domain/template.ts';
 import { clockTime, plural, span, timeInUtc } from '#report/text/clock.ts';
-import { firstItems, code, enumerate, enumerateSome, link, plain, prose, table } from '#report/text/markdown.ts';
+import { code, link, plain, prose, table } from '#report/text/markdown.ts';
 import { NOBODY, type People } from './mentions.ts';
 import type { Templates } from './templates.ts';
 import { LATE } from './wording.ts';

@@ -1,11 +1,12 @@
 /** Phrases that several messages share, so that a thing is called the same everywhere. */
+import { enumerate, enumerateSome } from '#domain/enumerate.ts';
 import type { DeliveryState } from '#domain/delivery.ts';
 import type { CommentMessage, HeadlineDetail, IncidentBrief, Next, NextCall, StatusMessage } from '#domain/message.ts';
 import { isVisible } from '#domain/neutralise.ts';
 import type { SeverityRef } from '#domain/refs.ts';
 import { type Instant, parseInstant, type Seconds } from '#domain/time.ts';
 import { clockTime, span } from '#report/text/clock.ts';
-import { code, enumerate, enumerateSome, plain, prose } from '#report/text/markdown.ts';
+import { code, plain, prose } from '#report/text/markdown.ts';
 import { NOBODY } from './mentions.ts';
 
 /** A minute is what a run itself takes: less is not late. */

@@ -1,7 +1,7 @@
 /** A report over a span of time, as sections: what needs somebody first, then what happened. Pure. */
+import { enumerateSome } from '#domain/enumerate.ts';
 import type { Statistics } from '#domain/results/statistics.ts';
 import { formatInstant } from '#domain/time.ts';
-import { enumerateSome } from '#report/text/markdown.ts';
 import { plural } from '#report/text/clock.ts';
 import { WHY_LEFT_OUT } from '#report/text/left-alone.ts';
 import { attentionSections } from './attention.ts';

@@ -1,9 +1,10 @@
 /** What became of the test messages of a drill. Pure. */
+import { firstItems } from '#domain/enumerate.ts';
 import type { DeliveryOutcome } from '#domain/channel.ts';
 import { type DrillReport, isProved, type Way, wayName } from '#domain/drill.ts';
 import { formatInstant, type Instant } from '#domain/time.ts';
 import { plural } from '#report/text/clock.ts';
-import { bullets, firstItems, link, plain } from '#report/text/markdown.ts';
+import { bullets, link, plain } from '#report/text/markdown.ts';
 
 const MOST_ROWS = 200;
 

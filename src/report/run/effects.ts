@@ -1,8 +1,9 @@
 /** What effects did, in words: for the job summary and the command line. Pure. */
+import { enumerate } from '#domain/enumerate.ts';
 import type { Effect, SayEffect } from '#domain/effect.ts';
 import type { CommentMessage } from '#domain/message.ts';
 import { plural } from '#report/text/clock.ts';
-import { code, enumerate, plain } from '#report/text/markdown.ts';
+import { code, plain } from '#report/text/markdown.ts';
 
 const MOST = 10;
 

@@ -1,6 +1,7 @@
 /** Messages by channels in words, without addresses: for the job summary and the command line. Pure. */
+import { enumerate } from '#domain/enumerate.ts';
 import type { MessageReport } from '#domain/run-report.ts';
-import { code, enumerate } from '#report/text/markdown.ts';
+import { code } from '#report/text/markdown.ts';
 import { STATES } from '#report/comment/wording.ts';
 import type { Words } from './effects.ts';
 

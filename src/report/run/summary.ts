@@ -1,4 +1,5 @@
 /** The job summary of a run: what matters first, then a table of incidents, then what went wrong and what to do about it. */
+import { firstItems } from '#domain/enumerate.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { LeftAlone } from '#domain/decision.ts';
 import { type Line, sentence } from '#domain/diagnostic.ts';
@@ -13,17 +14,7 @@ import { headline, mustLook } from './headline.ts';
 import { isTakenUp, leftIncidents } from './left-over.ts';
 import { describeMessages } from './messages.ts';
 import { timekeeping } from './timekeeping.ts';
-import {
-  bullets,
-  capitalise,
-  firstItems,
-  code,
-  link,
-  plain,
-  problemItem,
-  prose,
-  table,
-} from '#report/text/markdown.ts';
+import { bullets, capitalise, code, link, plain, problemItem, prose, table } from '#report/text/markdown.ts';
 import { policyLine, policyName } from '#report/comment/provenance.ts';
 import { isOrAre, markedSeverity, nextCalled, reachOf } from '#report/comment/wording.ts';
 import type { Provenance } from '#domain/refs.ts';

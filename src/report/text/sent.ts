@@ -1,6 +1,6 @@
 /** Whom messages go to, by which channels, in words. Pure. */
+import { enumerate } from '#domain/enumerate.ts';
 import type { SentMessage } from '#domain/delivery.ts';
-import { enumerate } from './markdown.ts';
 
 /** Each person once, as `alice by mail and text`, and each place by its name; in the order of the first of each. */
 export function recipients(messages: readonly SentMessage[], name: (text: string) => string): readonly string[] {

@@ -9,8 +9,9 @@ import { draft } from '#cli/init/drafts.ts';
 import { readForm } from '#cli/init/form.ts';
 import { type Flags, setupFrom } from '#cli/init/setup.ts';
 import { loadPolicy } from '#policy/index.ts';
+import { lawRuns } from '../../support/seed.ts';
 
-const RUNS = Number(process.env['LAW_RUNS'] ?? 60);
+const RUNS = lawRuns(60);
 
 let root: string;
 beforeEach(() => {

@@ -16,10 +16,11 @@ import {
   type RunResult,
 } from '#engine/index.ts';
 import { policyOf } from '../../support/policy.ts';
+import { lawRuns } from '../../support/seed.ts';
 import { play } from '../../support/story.ts';
 import { bodies, happens, newIncident, policies, START, stories } from '../../support/worlds.ts';
 
-const RUNS = Number(process.env['LAW_RUNS'] ?? 20);
+const RUNS = lawRuns(20);
 
 /** Decides everything anew after each thing it did. */
 function step(policy: Policy, issue: Issue, now: number): RunResult {

@@ -1,5 +1,5 @@
+import { enumerateSome } from '#domain/enumerate.ts';
 import { expect, test } from 'vitest';
-import { enumerateSome } from '#report/text/markdown.ts';
 
 test.each([
   [[], ''],

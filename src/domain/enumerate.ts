@@ -1,0 +1,19 @@
+/** Several things in a sentence. Pure. */
+
+/** `a`, `a and b`, `a, b and c`. */
+export function enumerate(items: readonly string[]): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+}
+
+/** `a, b and 3 more`: the first `max` items as text, the others counted and not even rendered. */
+export function enumerateSome<T>(items: readonly T[], max: number, render: (item: T) => string): string {
+  const first = items.slice(0, max).map(render);
+  return enumerate(items.length <= max ? first : [...first, `${items.length - max} more`]);
+}
+
+/** The first `max` items as text, and how many more there are. The others are not even rendered. */
+export function firstItems<T>(items: readonly T[], max: number, render: (item: T) => string): readonly string[] {
+  const first = items.slice(0, max).map(render);
+  return items.length <= max ? first : [...first, `… and ${items.length - max} more`];
+}
