@@ -1,5 +1,5 @@
 /** Whom the shipped Action tells that it lives: an address outside GitHub, after a run that decided about everything. */
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -63,24 +63,25 @@ describe('an error that nobody foresaw is told with /fail where it comes', () =>
   });
 
   /** What the sandbox answers, but nonsense at one path. */
+  async function answer(path: RegExp, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { url = '', method = 'GET', headers } = request;
+    response.setHeader('content-type', 'application/json');
+    if (path.test(url)) return void response.end(NONSENSE);
+    const reply = await fetch(new URL(url, sandbox.url), {
+      method,
+      body: method === 'GET' ? null : await text(request),
+      headers: { authorization: headers.authorization ?? '' },
+    });
+    response.statusCode = reply.status;
+    response.setHeader('date', reply.headers.get('date') ?? '');
+    response.end(await reply.text());
+  }
+
   async function heardWithNonsenseAt(
     path: RegExp,
     inputs: Readonly<Record<string, string>> = {},
   ): Promise<ActionResult & { readonly heard: readonly string[] }> {
-    const proxy = createServer(async (request, response) => {
-      const { url = '', method = 'GET', headers } = request;
-      response.setHeader('content-type', 'application/json');
-      if (path.test(url)) return response.end(NONSENSE);
-      const body = method === 'GET' ? null : await text(request);
-      const answer = await fetch(new URL(url, sandbox.url), {
-        method,
-        body,
-        headers: { authorization: headers.authorization ?? '' },
-      });
-      response.statusCode = answer.status;
-      response.setHeader('date', answer.headers.get('date') ?? '');
-      return response.end(await answer.text());
-    });
+    const proxy = createServer((request, response) => void answer(path, request, response));
     await new Promise<void>((done) => proxy.listen(0, '127.0.0.1', done));
     try {
       const url = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
