@@ -1,5 +1,5 @@
 /** `docs/messages.md`: each message as people read it, and what decides its words. */
-import { enumerate } from '#domain/enumerate.ts';
+import { enumerate } from '#domain/sentence.ts';
 import {
   isMessageId,
   MESSAGE_TEMPLATES,

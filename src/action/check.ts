@@ -2,10 +2,11 @@
  * `mode: check`: is the policy valid, and what does a change that is proposed do? It only reads, so it may look at the files of a
  * pull request; what it writes is one comment there, where the token may.
  */
-import { distinct, elsewhere, sentence } from '#domain/diagnostic.ts';
+import { distinct, elsewhere } from '#domain/diagnostic.ts';
 import type { CaseResult } from '#domain/results/case-result.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { RunReport } from '#domain/run-report.ts';
+import { sentence } from '#domain/sentence.ts';
 import type { GithubError } from '#github/index.ts';
 import type { KnownDrills } from '#lint/index.ts';
 import type { ChangeParts, PolicyAsIs } from '#report/change/comment.ts';

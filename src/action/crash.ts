@@ -2,8 +2,8 @@
 import { statSync } from 'node:fs';
 import { debug, setFailed } from '@actions/core';
 import type { Environment } from '#domain/environment.ts';
-import { sentence } from '#domain/diagnostic.ts';
 import { forLog } from '#domain/neutralise.ts';
+import { sentence } from '#domain/sentence.ts';
 import { reportWithoutPolicies } from './empty-report.ts';
 import { readInputs } from './inputs.ts';
 

@@ -1,6 +1,6 @@
-import { sentence } from '#domain/diagnostic.ts';
 import { forLog } from '#domain/neutralise.ts';
 import type { Problem, RunReport } from '#domain/run-report.ts';
+import { sentence } from '#domain/sentence.ts';
 import { policyFault } from '#report/run/headline.ts';
 
 /** Why the job is red; empty when everything due was done. */

@@ -1,9 +1,10 @@
 /** The policies of a run: their text, from the workspace or from GitHub, and what it means. */
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { posix, resolve } from 'node:path';
-import { type Diagnostic, distinct, type Result, sentence } from '#domain/diagnostic.ts';
+import { type Diagnostic, distinct, type Result } from '#domain/diagnostic.ts';
 import { nearest } from '#domain/nearest.ts';
 import type { Policy } from '#domain/policy.ts';
+import { sentence } from '#domain/sentence.ts';
 import { isPolicyName } from '#policy/files.ts';
 import { type Bases, loadLean, loadPolicies, type PolicyRead, validatePolicy } from '#policy/load-lazily.ts';
 import {

@@ -1,5 +1,5 @@
 /** What a run says that does nothing: everything that is wrong, at once. */
-import { firstItems } from '#domain/enumerate.ts';
+import { firstItems } from '#domain/sentence.ts';
 import { setFailed } from '@actions/core';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import { forLog } from '#domain/neutralise.ts';

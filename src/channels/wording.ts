@@ -1,5 +1,5 @@
 /** What a message says, as plain lines: each channel puts them into its own form. Pure. */
-import { enumerate } from '#domain/enumerate.ts';
+import { enumerate } from '#domain/sentence.ts';
 import type { IncidentNotice, Message, MessageContent } from '#domain/channel.ts';
 import { isVisible, oneLine } from '#domain/neutralise.ts';
 

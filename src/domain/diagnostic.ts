@@ -50,9 +50,6 @@ export function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnosti
   return known.size === diagnostics.length ? diagnostics : [...known.values()];
 }
 
-/** A message that something else follows, with the full stop that it may lack: many are in the words of others. */
-export const sentence = (message: string): string => (/[.!?…]$/.test(message) ? message : `${message}.`);
-
 export interface Diagnosed {
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -2,6 +2,7 @@
 import { nearest } from '#domain/nearest.ts';
 import { type Entry, ORDER_OPERATORS } from '#domain/rule.ts';
 import { formatInstant, isInstant, parseInstant } from '#domain/time.ts';
+import { capitalise } from '#domain/sentence.ts';
 import { holdsAbsent, reportAbsent } from './absent.ts';
 import { type Context, kind } from './context.ts';
 import { value } from './literal.ts';
@@ -110,7 +111,7 @@ function agree(a: Side, b: Side, operator: string, context: Context): boolean {
   const time = pairWith('time', a, b);
   if (time) return agreeTime(time.other, context);
   if (a.type.kind !== b.type.kind)
-    return mismatch(b, `${capital(kind(a))} is compared with ${kind(b)}.`, remedyForEither(a, b), context);
+    return mismatch(b, `${capitalise(kind(a))} is compared with ${kind(b)}.`, remedyForEither(a, b), context);
   if (EQUALITY.has(operator)) return isOneOf(a, b, b.at, context) && isOneOf(b, a, a.at, context);
   if (a.type.kind === 'number') return true;
   return mismatch(b, notOrdered(operator), 'Text and truths are compared with `==`.', context);
@@ -135,8 +136,6 @@ const remedyForEither = (a: Side, b: Side): string =>
 
 const RANKED = 'Name the values: `{in: [{var: severity.id}, [sev1, sev2]]}`, or compare `severity.rank`.';
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 function agreeEnum(choice: Side, other: Side, context: Context): boolean {
   if (choice.type.kind !== 'enum') return false;
   const { values, name } = choice.type;
@@ -155,7 +154,7 @@ function agreeEnum(choice: Side, other: Side, context: Context): boolean {
   if (other.type.kind === 'string' && isChosenFrom(values, other)) return true;
   return mismatch(
     other,
-    `${capital(kind(choice))} is compared with ${kind(other)}.`,
+    `${capitalise(kind(choice))} is compared with ${kind(other)}.`,
     remedyFor(other, choice.type),
     context,
   );

@@ -1,4 +1,4 @@
-import { enumerate } from '#domain/enumerate.ts';
+import { enumerate } from '#domain/sentence.ts';
 import { Liquid, type LiquidError, type Template, TokenKind } from 'liquidjs';
 import type { Diagnostic, Place } from '#domain/diagnostic.ts';
 import { isMessageId, MESSAGE_TEMPLATES, REMINDER_VALUES } from '#domain/template.ts';

@@ -1,4 +1,4 @@
-import { enumerate } from '#domain/enumerate.ts';
+import { enumerate } from '#domain/sentence.ts';
 import { nearest } from '#domain/nearest.ts';
 import { OWNER } from '#domain/policy.ts';
 

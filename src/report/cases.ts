@@ -1,5 +1,5 @@
 /** Results of policy tests for a terminal: the difference, and the rule that decided. */
-import { enumerate } from '#domain/enumerate.ts';
+import { enumerate } from '#domain/sentence.ts';
 import type { LeftAlone } from '#domain/decision.ts';
 import type { CaseResult, Failure, Refusal } from '#domain/results/case-result.ts';
 import type { Coverage, Mutations } from '#domain/results/coverage.ts';

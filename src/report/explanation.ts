@@ -1,5 +1,5 @@
 /** Why each rule held or not, for a terminal. Pure. */
-import { enumerate } from '#domain/enumerate.ts';
+import { enumerate } from '#domain/sentence.ts';
 import type {
   ExplainedChoice,
   ExplainedReach,

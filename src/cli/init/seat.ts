@@ -1,5 +1,6 @@
 /** The text of a ready policy, of its tests or of its form, about other people, services and hours. Pure. */
 import { sameName } from '#domain/names.ts';
+import { capitalise } from '#domain/sentence.ts';
 import { scalar } from '#policy/words.ts';
 import { type Group, SERVICES, type Starter } from './starters.ts';
 import { seatZones } from './zones.ts';
@@ -50,7 +51,7 @@ function seatNames(text: string, starter: Starter, { people, shift, services }: 
   const pattern = new RegExp(patterns.join('|'), 'g');
   const other = (found: string, at: number, line: string): string => {
     if (found === CAPITAL) {
-      const name = capital(services[example.indexOf('checkout') % services.length] ?? found);
+      const name = capitalise(services[example.indexOf('checkout') % services.length] ?? found);
       return line[at - 1] === ' ' ? scalar(name) : JSON.stringify(name).slice(1, -1);
     }
     if (found === all) return services.map(scalar).join(', ');
@@ -67,7 +68,6 @@ function seatNames(text: string, starter: Starter, { people, shift, services }: 
 /** A service as a reporter writes it: in an answer, or in the text of an issue that a test has between double quotes. */
 const CAPITAL = 'Checkout';
 const WRITTEN = String.raw`(?<=\\n)${CAPITAL}(?=\\n)`;
-const capital = (service: string): string => (service[0] ?? '').toUpperCase() + service.slice(1);
 
 /** What takes the place of each name of the example, and of all names of a group in a row. */
 function namesOf(

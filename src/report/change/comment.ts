@@ -2,7 +2,7 @@
  * What a change of a policy does, for its reviewers: the comment on the pull request and the job summary. The first line says
  * whether the change can be merged as it is and what it does; everything below is why.
  */
-import { firstItems } from '#domain/enumerate.ts';
+import { firstItems } from '#domain/sentence.ts';
 import type { CaseResult } from '#domain/results/case-result.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import { plural } from '#report/text/clock.ts';

@@ -1,5 +1,5 @@
 /** Coverage of a policy's tests in the comment on a pull request. Pure. */
-import { firstItems } from '#domain/enumerate.ts';
+import { firstItems } from '#domain/sentence.ts';
 import type { Place } from '#domain/diagnostic.ts';
 import type { Coverage } from '#domain/results/coverage.ts';
 import { describeRule } from '#logic/index.ts';

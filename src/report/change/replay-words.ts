@@ -1,5 +1,5 @@
 /** The words of a replay, for every reader: what is different about one incident, and in sum. Pure. */
-import { enumerate } from '#domain/enumerate.ts';
+import { enumerate } from '#domain/sentence.ts';
 import type { ChangedIncident, InstantSides, Replay, ReplayChange } from '#domain/results/replay.ts';
 import { formatDuration, type Instant } from '#domain/time.ts';
 import { plural } from '#report/text/clock.ts';

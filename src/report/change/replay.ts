@@ -1,5 +1,5 @@
 /** What a replay found, as Markdown for a pull request and as text for a terminal. Pure. */
-import { firstItems } from '#domain/enumerate.ts';
+import { firstItems } from '#domain/sentence.ts';
 import type { ChangedIncident, PersonReplayed, Replay } from '#domain/results/replay.ts';
 import { formatInstant } from '#domain/time.ts';
 import { code, link, plain, table } from '#report/text/markdown.ts';

@@ -1,5 +1,5 @@
 /** What a reader of a change needs first: is it safe, and what does it do. Plain text. */
-import { enumerateSome } from '#domain/enumerate.ts';
+import { enumerateSome } from '#domain/sentence.ts';
 import {
   type ChangeVerdict,
   isLoss,

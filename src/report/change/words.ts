@@ -1,5 +1,5 @@
 /** How each kind of rule and change is named: plain text, the same for a terminal and for Markdown. */
-import { enumerate } from '#domain/enumerate.ts';
+import { enumerate } from '#domain/sentence.ts';
 import type {
   LadderDiff,
   LevelDiff,

@@ -1,5 +1,5 @@
 /** The part of a comment that asks the reporter for what the report lacks. */
-import { firstItems } from '#domain/enumerate.ts';
+import { firstItems } from '#domain/sentence.ts';
 import type { CommentMessage } from '#domain/message.ts';
 import type { DetailType } from '#domain/policy.ts';
 import { bullets, code, plain } from '#report/text/markdown.ts';

@@ -1,5 +1,5 @@
 /** The part of a comment that calls people: what they must do, what is broken, why they are called and as what. */
-import { enumerate, enumerateSome, firstItems } from '#domain/enumerate.ts';
+import { enumerate, enumerateSome, firstItems } from '#domain/sentence.ts';
 import type { Call, CommentMessage } from '#domain/message.ts';
 import { sameName } from '#domain/names.ts';
 import type { Parts } from '#domain/template.ts';

@@ -1,5 +1,5 @@
 /** Who was reached by which channel, as the status comment shows it. No address is in it. */
-import { firstItems } from '#domain/enumerate.ts';
+import { firstItems } from '#domain/sentence.ts';
 import type { StatusMessage } from '#domain/message.ts';
 import type { Instant } from '#domain/time.ts';
 import { clockTime } from '#report/text/clock.ts';

@@ -1,8 +1,8 @@
 /** The small print of a comment: which rules decided, at which lines of which policy. */
-import { firstItems } from '#domain/enumerate.ts';
+import { capitalise, firstItems } from '#domain/sentence.ts';
 import type { CommentMessage, Firing } from '#domain/message.ts';
 import { clockTime, ordinal } from '#report/text/clock.ts';
-import { capitalise, code, prose } from '#report/text/markdown.ts';
+import { code, prose } from '#report/text/markdown.ts';
 import { isAgain } from './call.ts';
 import { policyLine, policyName } from './provenance.ts';
 import { reachOf } from './wording.ts';

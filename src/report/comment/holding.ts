@@ -1,5 +1,5 @@
 /** The holding statement: for readers who wait, what is known while there is nothing new. Nobody is mentioned in it. */
-import { enumerateSome } from '#domain/enumerate.ts';
+import { enumerateSome } from '#domain/sentence.ts';
 import type { CommentMessage, HoldingStatement } from '#domain/message.ts';
 import type { Parts } from '#domain/template.ts';
 import { clockAndAge } from '#report/text/clock.ts';

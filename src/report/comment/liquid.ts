@@ -1,5 +1,5 @@
 /** The author's own wording, in Liquid. The language, and a parser of Markdown, are loaded only for a policy that has templates. */
-import { enumerate } from '#domain/enumerate.ts';
+import { enumerate } from '#domain/sentence.ts';
 import type { Liquid } from 'liquidjs';
 import { neutralise, SLOTS } from '#domain/neutralise.ts';
 import type { Policy } from '#domain/policy.ts';

@@ -1,9 +1,9 @@
 /** What was done to an incident and why, folded away: the newest entries as far as there is room. */
-import { enumerate, enumerateSome } from '#domain/enumerate.ts';
+import { capitalise, enumerate, enumerateSome } from '#domain/sentence.ts';
 import { dateOf } from '#domain/time.ts';
 import type { LogEntry, StatusMessage } from '#domain/message.ts';
 import { clockTime, plural, span } from '#report/text/clock.ts';
-import { bullets, capitalise, code, foldAway, plain, prose } from '#report/text/markdown.ts';
+import { bullets, code, foldAway, plain, prose } from '#report/text/markdown.ts';
 import { NOBODY } from './mentions.ts';
 import { policyLine } from './provenance.ts';
 

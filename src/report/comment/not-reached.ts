@@ -1,5 +1,5 @@
 /** Who was to be called and could not be, and who was called and could not be assigned. */
-import { enumerateSome, firstItems } from '#domain/enumerate.ts';
+import { enumerateSome, firstItems } from '#domain/sentence.ts';
 import type { Call, CommentMessage, Unreached } from '#domain/message.ts';
 import { plain } from '#report/text/markdown.ts';
 import { messagesTo } from './deliveries.ts';

@@ -1,5 +1,5 @@
 /** Who was reached by which channel, and when, for the review. No address is in it. Pure. */
-import { firstItems } from '#domain/enumerate.ts';
+import { firstItems } from '#domain/sentence.ts';
 import type { MessageOutcome } from '#domain/delivery.ts';
 import type { ReviewDocument } from '#domain/review.ts';
 import { plural, timeInUtc } from '#report/text/clock.ts';

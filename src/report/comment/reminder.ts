@@ -1,5 +1,5 @@
 /** The part of a comment that reminds people of what they promised: a section for those who are addressed together. */
-import { enumerateSome } from '#domain/enumerate.ts';
+import { enumerateSome } from '#domain/sentence.ts';
 import type { CommentMessage, Reminder } from '#domain/message.ts';
 import { span } from '#report/text/clock.ts';
 import { plain } from '#report/text/markdown.ts';

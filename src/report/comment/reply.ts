@@ -1,5 +1,5 @@
 /** Answers to commands: why one was refused and who may, or the list of them. */
-import { enumerate } from '#domain/enumerate.ts';
+import { enumerate } from '#domain/sentence.ts';
 import { formatDuration } from '#domain/time.ts';
 import type { Permission } from '#domain/issue.ts';
 import type { CommentMessage } from '#domain/message.ts';

@@ -1,5 +1,5 @@
 /** The post-incident review: what the history tells, then the questions that only people can answer. Blame-free. */
-import { enumerate, enumerateSome, firstItems } from '#domain/enumerate.ts';
+import { enumerate, enumerateSome, firstItems } from '#domain/sentence.ts';
 import { reachedSection } from './reached.ts';
 import type { OpenReviewEffect } from '#domain/effect.ts';
 import type { CommentMessage } from '#domain/message.ts';

@@ -2,12 +2,12 @@
  * The status comment: the incident at a glance, edited in place. An edit notifies nobody and is read at any later time, so
  * nobody is mentioned in it and every time is absolute. What is not needed at a glance is folded.
  */
-import { enumerateSome, firstItems } from '#domain/enumerate.ts';
+import { capitalise, enumerateSome, firstItems } from '#domain/sentence.ts';
 import type { Holder, StatusMessage } from '#domain/message.ts';
 import type { Parts } from '#domain/template.ts';
 import type { Instant } from '#domain/time.ts';
 import { clockTime, span } from '#report/text/clock.ts';
-import { capitalise, code, foldAway, inSummary, link, plain, prose, table } from '#report/text/markdown.ts';
+import { code, foldAway, inSummary, link, plain, prose, table } from '#report/text/markdown.ts';
 import { deliveriesOf } from './deliveries.ts';
 import { logSection } from './log.ts';
 import { NOBODY } from './mentions.ts';

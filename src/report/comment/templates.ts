@@ -1,11 +1,11 @@
 /** Wording by template id: what this project ships, and the shape in which an author's own comes (see `liquid.ts`). */
-import { enumerate } from '#domain/enumerate.ts';
+import { capitalise, enumerate } from '#domain/sentence.ts';
 import type { CommentMessage, StatusMessage } from '#domain/message.ts';
 import type { IssueRef } from '#domain/refs.ts';
 import type { MessageId, Parts, REMINDER_TEMPLATES } from '#domain/template.ts';
 import type { Instant } from '#domain/time.ts';
 import { clockTime } from '#report/text/clock.ts';
-import { capitalise, code, plain, prose } from '#report/text/markdown.ts';
+import { code, plain, prose } from '#report/text/markdown.ts';
 import type { People } from './mentions.ts';
 import { ago, situationOf, within } from './wording.ts';
 

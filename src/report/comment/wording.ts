@@ -1,5 +1,5 @@
 /** Phrases that several messages share, so that a thing is called the same everywhere. */
-import { enumerate, enumerateSome } from '#domain/enumerate.ts';
+import { enumerate, enumerateSome } from '#domain/sentence.ts';
 import type { DeliveryState } from '#domain/delivery.ts';
 import type { CommentMessage, HeadlineDetail, IncidentBrief, Next, NextCall, StatusMessage } from '#domain/message.ts';
 import { isVisible } from '#domain/neutralise.ts';

@@ -1,5 +1,5 @@
 /** A report over a span of time, as sections: what needs somebody first, then what happened. Pure. */
-import { enumerateSome } from '#domain/enumerate.ts';
+import { enumerateSome } from '#domain/sentence.ts';
 import type { Statistics } from '#domain/results/statistics.ts';
 import { formatInstant } from '#domain/time.ts';
 import { plural } from '#report/text/clock.ts';

@@ -1,5 +1,5 @@
 /** What became of the test messages of a drill. Pure. */
-import { firstItems } from '#domain/enumerate.ts';
+import { firstItems } from '#domain/sentence.ts';
 import type { DeliveryOutcome } from '#domain/channel.ts';
 import { type DrillReport, isProved, type Way, wayName } from '#domain/drill.ts';
 import { formatInstant, type Instant } from '#domain/time.ts';

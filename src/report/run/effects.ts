@@ -1,5 +1,5 @@
 /** What effects did, in words: for the job summary and the command line. Pure. */
-import { enumerate } from '#domain/enumerate.ts';
+import { enumerate } from '#domain/sentence.ts';
 import type { Effect, SayEffect } from '#domain/effect.ts';
 import type { CommentMessage } from '#domain/message.ts';
 import { plural } from '#report/text/clock.ts';

@@ -1,8 +1,8 @@
 /** The first line of a run's report: what somebody must know if they read nothing else. Pure. */
 import type { DrillCounts, IncidentReport, RunReport } from '#domain/run-report.ts';
+import { capitalise } from '#domain/sentence.ts';
 import { isAbandonedByRun, leftNotes } from './left-over.ts';
 import { clockTime, plural } from '#report/text/clock.ts';
-import { capitalise } from '#report/text/markdown.ts';
 
 export function headline(report: RunReport): string {
   const fault = policyFault(report);

@@ -1,5 +1,5 @@
 /** Messages by channels in words, without addresses: for the job summary and the command line. Pure. */
-import { enumerate } from '#domain/enumerate.ts';
+import { enumerate } from '#domain/sentence.ts';
 import type { MessageReport } from '#domain/run-report.ts';
 import { code } from '#report/text/markdown.ts';
 import { STATES } from '#report/comment/wording.ts';

@@ -1,8 +1,8 @@
 /** The job summary of a run: what matters first, then a table of incidents, then what went wrong and what to do about it. */
-import { firstItems } from '#domain/enumerate.ts';
+import { capitalise, firstItems, sentence } from '#domain/sentence.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { LeftAlone } from '#domain/decision.ts';
-import { type Line, sentence } from '#domain/diagnostic.ts';
+import type { Line } from '#domain/diagnostic.ts';
 import type { Next } from '#domain/message.ts';
 import type { IncidentReport, RunReport } from '#domain/run-report.ts';
 import { formatDuration } from '#domain/time.ts';
@@ -14,7 +14,7 @@ import { headline, mustLook } from './headline.ts';
 import { isTakenUp, leftIncidents } from './left-over.ts';
 import { describeMessages } from './messages.ts';
 import { timekeeping } from './timekeeping.ts';
-import { bullets, capitalise, code, link, plain, problemItem, prose, table } from '#report/text/markdown.ts';
+import { bullets, code, link, plain, problemItem, prose, table } from '#report/text/markdown.ts';
 import { policyLine, policyName } from '#report/comment/provenance.ts';
 import { isOrAre, markedSeverity, nextCalled, reachOf } from '#report/comment/wording.ts';
 import type { Provenance } from '#domain/refs.ts';

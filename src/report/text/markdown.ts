@@ -76,10 +76,6 @@ export function link(text: string, url: string): string {
 /** An address on the web with nothing in it that could end the Markdown or the attribute around it. */
 export const isLink = (url: string): boolean => /^https?:\/\/[^\s<>()"']+$/.test(url);
 
-export function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 function cell(text: string): string {
   return text.replaceAll('\n', ' ').replaceAll(/(?<!\\)\|/g, '\\|');
 }

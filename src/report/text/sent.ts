@@ -1,5 +1,5 @@
 /** Whom messages go to, by which channels, in words. Pure. */
-import { enumerate } from '#domain/enumerate.ts';
+import { enumerate } from '#domain/sentence.ts';
 import type { SentMessage } from '#domain/delivery.ts';
 
 /** Each person once, as `alice by mail and text`, and each place by its name; in the order of the first of each. */

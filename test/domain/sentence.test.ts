@@ -1,4 +1,4 @@
-import { enumerateSome } from '#domain/enumerate.ts';
+import { enumerateSome } from '#domain/sentence.ts';
 import { expect, test } from 'vitest';
 
 test.each([

@@ -1,4 +1,4 @@
-/** Several things in a sentence. Pure. */
+/** What sentences are made of. Pure. */
 
 /** `a`, `a and b`, `a, b and c`. */
 export function enumerate(items: readonly string[]): string {
@@ -17,3 +17,8 @@ export function firstItems<T>(items: readonly T[], max: number, render: (item: T
   const first = items.slice(0, max).map(render);
   return items.length <= max ? first : [...first, `… and ${items.length - max} more`];
 }
+
+export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A message that something else follows, with the full stop that it may lack: many are in the words of others. */
+export const sentence = (message: string): string => (/[.!?…]$/.test(message) ? message : `${message}.`);
