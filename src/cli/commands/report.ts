@@ -26,7 +26,7 @@ export function reportCommand(io: Io): Command {
     .requiredOption('--history <files...>', 'past incidents, as `tocsin history` writes them; several are merged')
     .option('--from <instant>', 'incidents declared from this instant on, ISO 8601 (default: all)')
     .option('--to <instant>', 'and before this one (default: all)')
-    .option('--format <name>', 'print as `terminal`, `markdown`, `json`, `html`, … (default: terminal)')
+    .option('--format <terminal|markdown|json|html>', 'how to print it (default: terminal)')
     .option('--json', 'print as JSON, by schemas/report.v1.schema.json: the same as `--format json`')
     .option('--html <file>', 'write a page with charts into this file')
     .action(refusing(io, (files: readonly string[], options: Options) => answer(io, files, options)));

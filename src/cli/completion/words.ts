@@ -45,5 +45,6 @@ function valueOf(of: Option | Argument): Value {
   const name = 'flags' in of ? (/<([^>]+)>/.exec(of.flags)?.[1] ?? '') : of.name();
   if (name === '') return { kind: 'none' };
   if (of.argChoices !== undefined) return { kind: 'choice', words: of.argChoices };
+  if (name.includes('|')) return { kind: 'choice', words: name.split('|') };
   return PATH.test(name) ? { kind: 'path' } : { kind: 'text', name };
 }

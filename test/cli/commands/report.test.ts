@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reportCommand } from '#cli/commands/report.ts';
-import { type Ran, runCommand } from '../../support/command.ts';
+import { FORMATS } from '#report/period/index.ts';
+import { QUIET, type Ran, runCommand } from '../../support/command.ts';
 import { POLICY_TEXT } from '../../support/histories.ts';
 import { historyLine, READINGS } from '../../support/weeks.ts';
 
@@ -78,6 +79,8 @@ describe('report', () => {
     const { err, code } = await report(...all, '--format', 'constructor');
     expect(err).toBe('There is no format "constructor". There are: terminal, markdown, json, html.\n');
     expect(code).toBe(2);
+    const format = reportCommand(QUIET).options.find(({ long }) => long === '--format');
+    expect(format?.flags).toBe(`--format <${Object.keys(FORMATS).join('|')}>`);
   });
 
   test('of a history without incidents is one that says so', async () => {

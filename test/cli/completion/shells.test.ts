@@ -18,6 +18,7 @@ program.addCommand(
     .option('--json', 'as JSON')
     .option('--policy <file>', 'the policy')
     .option('--severity <id>', 'one [only]')
+    .option('--keep-time <yes|no>', 'does it')
     .addOption(new Option('--format <name>', 'how').choices(['terminal', 'html'])),
 );
 program.addCommand(
@@ -44,6 +45,7 @@ const TYPED: readonly (readonly [string, readonly string[]])[] = [
   ['tocsin validate --fo', ['--format']],
   ['tocsin validate --format te', ['terminal']],
   ['tocsin validate --severity x', []],
+  ['tocsin validate --keep-time y', ['yes']],
   ['tocsin completion z', ['zsh']],
 ];
 
@@ -97,6 +99,7 @@ describe.skipIf(!has('zsh'))('zsh', () => {
       '--json[as JSON]',
       '*--policy[the policy]:path:_files',
       '*--severity[one only]:id:',
+      '*--keep-time[does it]:choice:(yes no)',
       '*--format[how]:choice:(terminal html)',
       '--help[show the help]',
       '*:path:_files',
