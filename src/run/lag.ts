@@ -13,7 +13,7 @@ import type { Assigned, RunOptions } from './options.ts';
 export const READ_AT_ONCE = 20;
 /** A reading lags no longer behind a change than this. */
 const MOST_LAG: Seconds = 30;
-const SHORT: Seconds = 5;
+export const SHORT: Seconds = 5;
 /** Where a label or an assignment is there, and the comment that follows it is not. */
 const LONG: Seconds = 10;
 

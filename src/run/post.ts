@@ -17,7 +17,7 @@ import {
 } from '#engine/index.ts';
 import { lostMessage } from './lost-messages.ts';
 import type { RunContext } from './options.ts';
-import { type IncidentRun, rereadAll, withProblem } from './progress.ts';
+import { type IncidentRun, rereadAll, rereadWithoutLag, withProblem } from './progress.ts';
 
 /** INVARIANT: each round takes everybody a step further; the bound keeps a defect from hanging a run. */
 const MOST_ROUNDS = 40;
@@ -36,7 +36,7 @@ export async function post(posting: Posting): Promise<void> {
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const busy = senders.filter((sender) => isBusy(sender, now));
     if (busy.length === 0) return;
-    await rereadAll(busy, tracker);
+    await rereadWithoutLag(busy, posting);
     const policies = [...new Set(busy.map(policyOf))];
     await Promise.all(
       policies.map((policy) => {

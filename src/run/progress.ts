@@ -7,8 +7,8 @@ import type { Policy } from '#domain/policy.ts';
 import type { IncidentOutcome, Problem } from '#domain/run-report.ts';
 import type { Tracker } from '#domain/tracker.ts';
 import { advance, type FoldedIssue, foldIssue } from '#engine/index.ts';
-import { currentOf, readIssues } from './lag.ts';
-import type { Assigned } from './options.ts';
+import { currentOf, readIssues, SHORT } from './lag.ts';
+import type { Assigned, RunContext } from './options.ts';
 
 /** One incident, as a value: each step gives the next, and a bug leaves the last. */
 export interface Progress {
@@ -65,14 +65,29 @@ export const withProblem = <P extends Progress>(progress: P, problem: Problem): 
   problems: [...progress.problems, problem],
 });
 
-/** Reads these again: somebody may have answered since, or another run written. Each that cannot be read stays as it was known. */
-export async function rereadAll(all: readonly IncidentRun[], tracker: Tracker): Promise<void> {
+/**
+ * Reads these again: somebody may have answered since, or another run written. Each that cannot be read stays as it was known. Returns those
+ * of which the reading lags behind what is known, which stay so as well.
+ */
+export async function rereadAll(all: readonly IncidentRun[], tracker: Tracker): Promise<readonly IncidentRun[]> {
   const read = await readIssues(
     all.map(({ progress }) => progress.issue),
     tracker,
   );
-  for (const [index, one] of all.entries()) {
+  return all.filter((one, index) => {
     const issue = currentOf(read[index], one.progress.issue);
     if (issue !== null) one.progress = withReading(one.progress, issue);
-  }
+    return issue === null && !(read[index] instanceof Error);
+  });
+}
+
+/** The same; a reading that lags, and so may lack what another run wrote before, is made once more after a pause. */
+export async function rereadWithoutLag(
+  all: readonly IncidentRun[],
+  { tracker, options: { pause } }: Pick<RunContext, 'tracker' | 'options'>,
+): Promise<void> {
+  const behind = await rereadAll(all, tracker);
+  if (behind.length === 0 || pause === undefined) return;
+  await pause(SHORT);
+  await rereadAll(behind, tracker);
 }
