@@ -148,6 +148,7 @@ test.each(['requests', 'points'] as const)(
     expect(result).toMatchObject({ code: 0, outputs: { acted: '1' } });
     expect(issuesWithComment(first, second)).toEqual([0, 1]);
     expect(result.summary).toMatch(/### The run: 1 warning\n\n[^\n]*`little-budget-left`/);
+    expect(result.summary).toMatch(/^\*\*Only the issue of this event was looked at\.\*\* /);
     expect(result.summary).not.toContain('### The policy');
     expect(result.summary).toContain('mode issue');
     stage.now += 60 * MINUTE;

@@ -18,6 +18,10 @@ export const isTakenUp = ({ timekeeping }: RunReport): boolean =>
 export const isAbandonedByRun = (report: RunReport): boolean =>
   !report.dryRun && leftIncidents(report).length > 0 && !isTakenUp(report);
 
+/** Did it decide about the issue of its event alone, since little is left of what GitHub allows in an hour? */
+export const isOfOneAlone = ({ diagnostics }: RunReport): boolean =>
+  diagnostics.some(({ code }) => code === 'little-budget-left');
+
 /** What a limit left undone, and who goes on with it, or what would. */
 export function leftNotes(report: RunReport): readonly string[] {
   const [incidents, edits] = [leftIncidents(report).length, leftEdits(report).length];

@@ -11,7 +11,7 @@ import { clockTime, plural } from '#report/text/clock.ts';
 import { WHY_LEFT_ALONE } from '#report/text/left-alone.ts';
 import { describeRun } from './effects.ts';
 import { headline, mustLook } from './headline.ts';
-import { isTakenUp, leftIncidents } from './left-over.ts';
+import { isOfOneAlone, isTakenUp, leftIncidents } from './left-over.ts';
 import { describeMessages } from './messages.ts';
 import { timekeeping } from './timekeeping.ts';
 import { bullets, code, link, plain, problemItem, prose, table } from '#report/text/markdown.ts';
@@ -44,9 +44,14 @@ export function renderDetails(report: RunReport): string {
 /** A check and a report are read by whoever wants to know; of any other run the first question is whether to look at all. */
 function firstLine(report: RunReport): string {
   if (['check', 'report', 'drill'].includes(report.mode)) return `**${headline(report)}**`;
-  const isLeft = !report.dryRun && leftIncidents(report).length > 0;
-  const verdict = mustLook(report) ? 'Somebody must look.' : isLeft ? 'A watcher goes on.' : 'Nobody has to look.';
-  return `**${verdict}** ${headline(report)}`;
+  return `**${verdict(report)}** ${headline(report)}`;
+}
+
+function verdict(report: RunReport): string {
+  if (mustLook(report)) return 'Somebody must look.';
+  if (!report.dryRun && leftIncidents(report).length > 0) return 'A watcher goes on.';
+  // Of all others it cannot say that nobody has to look.
+  return isOfOneAlone(report) ? 'Only the issue of this event was looked at.' : 'Nobody has to look.';
 }
 
 function incidents(report: RunReport): readonly string[] {

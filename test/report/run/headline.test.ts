@@ -59,6 +59,13 @@ test('where something went wrong besides, that is what to mend', () => {
   );
 });
 
+test('a run that decided about the issue of its event alone says nothing of the others', () => {
+  const diagnostic = { level: 'warning', message: '', help: null, place: null, path: '' } as const;
+  const short = { incidents: [], diagnostics: [{ ...diagnostic, code: 'little-budget-left' }] };
+  expect(firstLine(short)).toBe('**Only the issue of this event was looked at.** Nothing was due.');
+  expect(firstLine({ ...short, problems: [problem('refused')] })).toMatch(/^\*\*Somebody must look\.\*\* /);
+});
+
 test('an edit of a status comment that is left reaches nobody, so nobody has to look', () => {
   expect(firstLine({ incidents: [left(2, true)] })).toBe(
     '**Nobody has to look.** The edit of 1 status comment is left for the next run. Everything else due was done.',
