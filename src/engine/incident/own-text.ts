@@ -31,7 +31,7 @@ export const ledgerOf = (comment: { readonly body: string }): ParsedLedger => ow
  * below the hidden line of what a run wrote, nor is it without one.
  */
 export function isEdited(item: TimelineItem): item is TimelineItem & Comment {
-  if (item.kind !== 'comment' || item.by?.kind !== 'engine') return false;
+  if (item.kind !== 'comment' || item.by?.kind !== 'engine' || (item.editedAt === null && !item.editedByOther)) return false;
   const { line, isOurs } = ownTextOf(item);
   if (isOurs && item.editedAt !== null && (line.kind === 'none' || line.kind === 'misplaced')) return true;
   // Whoever edits a comment may write below its hidden line, or take that out.
