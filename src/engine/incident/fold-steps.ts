@@ -3,6 +3,7 @@ import type { StatusComment } from '#domain/incident.ts';
 import type { Issue, Person, TimelineItem } from '#domain/issue.ts';
 import type { QuietRecord, QuietSeverity } from '#domain/ledger.ts';
 import type { FoldState } from './fold-state.ts';
+import { hasSameText } from './own-text.ts';
 import { isSeen, precedes, quietsOf, statusIn } from './status-comment.ts';
 
 /** One thing that happened to an issue since it was folded. */
@@ -60,7 +61,7 @@ function changeOf(state: Readonly<FoldState>, item: TimelineItem, now: TimelineI
     return null;
   if (isJudgedOtherwise(state, item, now)) return null;
   // An edit tells of itself: nobody has to print a comment on the model to see it.
-  const isEdited = item.editedAt !== now.editedAt || item.body !== now.body;
+  const isEdited = item.editedAt !== now.editedAt || !hasSameText(item, now);
   const edit = isEdited ? editOf(state, item, now) : [];
   return (
     edit && [

@@ -31,7 +31,8 @@ export const ledgerOf = (comment: { readonly body: string }): ParsedLedger => ow
  * below the hidden line of what a run wrote, nor is it without one.
  */
 export function isEdited(item: TimelineItem): item is TimelineItem & Comment {
-  if (item.kind !== 'comment' || item.by?.kind !== 'engine' || (item.editedAt === null && !item.editedByOther)) return false;
+  if (item.kind !== 'comment' || item.by?.kind !== 'engine' || (item.editedAt === null && !item.editedByOther))
+    return false;
   const { line, isOurs } = ownTextOf(item);
   if (isOurs && item.editedAt !== null && (line.kind === 'none' || line.kind === 'misplaced')) return true;
   // Whoever edits a comment may write below its hidden line, or take that out.
@@ -41,6 +42,12 @@ export function isEdited(item: TimelineItem): item is TimelineItem & Comment {
 /** Says of a comment on the model what it was made from, so that nobody has to print its text and read it again. */
 export function noteLine(comment: { readonly body: string }, line: LedgerLine): void {
   READ.set(comment, { line: { kind: 'record', ...line }, isOurs: true, made: line });
+}
+
+/** Do both say the same? Two readings of a comment on the model are made from the same line, and nobody has to print it. */
+export function hasSameText(a: { readonly body: string }, b: { readonly body: string }): boolean {
+  const line = notedLine(a);
+  return line === null ? a.body === b.body : line === notedLine(b);
 }
 
 /** What a comment on the model was made from; null for any other. */
