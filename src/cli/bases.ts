@@ -5,21 +5,21 @@ import type { PolicyRead } from '#policy/load-lazily.ts';
 import { basesOf, MOST_BYTES, onceEach, readInside, type ReadPinned } from '#runner/policy-files.ts';
 import { connect } from './connect.ts';
 import { type Readable, readText } from './files.ts';
-import type { Io, Refusable } from './io.ts';
+import { type Io, Refusal, refusalIn } from './io.ts';
 import { rootOf } from './repository.ts';
 
-/** A client for a repository, or why there is none. */
-export type ConnectTo = (repository: string) => Promise<Refusable<Client>>;
+/** Gives a client for a repository, or throws a `Refusal`. */
+export type ConnectTo = (repository: string) => Promise<Client>;
 
 /** Reads files of other repositories by the token of the environment, each once for as long as what this gives is used. */
 export const withToken = (io: Pick<Io, 'err'>): ReadPinned => pinnedBy((repository) => connect(io, repository));
 
 export const pinnedBy = (connectTo: ConnectTo): ReadPinned =>
   onceEach(async ({ repository, path, commit }) => {
-    const client = await connectTo(repository ?? '');
-    if (!client.ok) return { ok: false, code: 'no-token', message: client.refusal };
+    const client = await connectTo(repository ?? '').catch(refusalIn);
+    if (client instanceof Refusal) return { ok: false, code: 'no-token', message: client.message };
     const { readPolicy } = await import('#github/index.ts');
-    return readPolicy(client.value, path, commit, MOST_BYTES);
+    return readPolicy(client, path, commit, MOST_BYTES);
   });
 
 /** A policy's text, and those of what it extends. */

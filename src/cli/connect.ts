@@ -1,35 +1,31 @@
 /** How a command reaches GitHub: by the variables that runners and people set. */
 import type { Seconds } from '#domain/time.ts';
 import type { Client, ContentLimit } from '#github/index.ts';
-import type { Io, Refusable } from './io.ts';
+import { type Io, Refusal } from './io.ts';
 
 const NAME = /^[A-Za-z0-9][\w.-]*\/[\w.-]+$/;
 /** A job of GitHub lasts no longer. */
 const PATIENCE: Seconds = 6 * 3600;
 const ACTIONS = 'github-actions[bot]';
 
-/** The one of these that is not written as `owner/name`; null when all are. */
-export function repositoryProblem(repositories: readonly string[]): string | null {
+/** Throws a `Refusal` where one of these is not written as `owner/name`. */
+export function requireRepositories(...repositories: readonly string[]): void {
   const bad = repositories.find((name) => !NAME.test(name));
-  return bad === undefined ? null : `"${bad}" is no repository. Write it as owner/name.`;
+  if (bad !== undefined) throw new Refusal(`"${bad}" is no repository. Write it as owner/name.`);
 }
 
-/** A client for `owner/name` (of an owner alone, `owner/`). It waits for GitHub's limits, and says so. */
-export async function connect({ err }: Pick<Io, 'err'>, repository: string): Promise<Refusable<Client>> {
+/** A client for `owner/name` (of an owner alone, `owner/`). It waits for GitHub's limits, and says so. Throws a `Refusal` without a token. */
+export async function connect({ err }: Pick<Io, 'err'>, repository: string): Promise<Client> {
   const token = ownToken();
   if (token === null)
-    return {
-      ok: false,
-      refusal: 'There is no token. Set GITHUB_TOKEN or GH_TOKEN, such as to that of `gh auth token`.',
-    };
+    throw new Refusal('There is no token. Set GITHUB_TOKEN or GH_TOKEN, such as to that of `gh auth token`.');
   const { connectionOf, createClient } = await import('#github/index.ts');
-  const client = createClient({
+  return createClient({
     token,
     ...connectionOf(repository, process.env),
     patience: PATIENCE,
     onWait: (seconds) => seconds >= 5 && err(`GitHub asks to wait: going on in ${Math.ceil(seconds)} seconds.\n`),
   });
-  return { ok: true, value: client };
 }
 
 /** A file that a token was read from often ends with a line end. */
@@ -38,21 +34,20 @@ const ownToken = (): string | null => process.env['GITHUB_TOKEN']?.trim() || pro
 /** Gives the token for a repository, which may be a new one each time. */
 export type TokenSource = (owner: string, name: string) => Promise<string>;
 
-/** The token of the environment, or those of an App. */
+/** The token of the environment, or those of an App. Throws a `Refusal` where there is neither. */
 export async function tokenSource(
   app: { readonly appId: string; readonly privateKey: string } | null,
-): Promise<Refusable<TokenSource>> {
+): Promise<TokenSource> {
   if (app !== null) {
     const [{ createAppTokens }, { serverOf }] = await Promise.all([
       import('#github/app.ts'),
       import('#github/index.ts'),
     ]);
-    return { ok: true, value: createAppTokens({ ...app, apiUrl: serverOf(process.env).apiUrl }) };
+    return createAppTokens({ ...app, apiUrl: serverOf(process.env).apiUrl });
   }
   const token = ownToken();
-  return token !== null
-    ? { ok: true, value: () => Promise.resolve(token) }
-    : { ok: false, refusal: 'There is no token. Set GITHUB_TOKEN or GH_TOKEN, or name an App by --app-id.' };
+  if (token === null) throw new Refusal('There is no token. Set GITHUB_TOKEN or GH_TOKEN, or name an App by --app-id.');
+  return () => Promise.resolve(token);
 }
 
 /** Gives new clients for a repository. */

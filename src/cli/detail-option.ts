@@ -1,6 +1,7 @@
 /** `--detail name=value`: what a report says that a command makes up. */
 import type { Detail, Policy } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
+import { Refusal } from './io.ts';
 import { noSuch } from './no-such.ts';
 
 /** Gathers an option that may be texts more than once. */
@@ -10,14 +11,14 @@ export const collect = (value: string, others: readonly string[] | undefined): r
 ];
 
 /**
- * The answers by the names of details, as the policy reads what people write; what is wrong with one otherwise. `read` is the
+ * The answers by the names of details, as the policy reads what people write; throws a `Refusal`. `read` is the
  * engine's, which a command loads for itself.
  */
 export function detailsFrom(
   policy: Policy,
   texts: readonly string[],
   read: (policy: Policy, body: string) => { readonly [name: string]: Json },
-): { readonly [name: string]: Json } | string {
+): { readonly [name: string]: Json } {
   const { details } = policy.incident;
   const answers: Record<string, Json> = {};
   for (const text of texts) {
@@ -26,11 +27,11 @@ export function detailsFrom(
     const detail = details.find((one) => one.name === name);
     if (detail === undefined) {
       const names = details.map((one) => one.name);
-      return noSuch('detail', name, names, names.length === 0 ? 'This policy has none.' : undefined);
+      throw noSuch('detail', name, names, names.length === 0 ? 'This policy has none.' : undefined);
     }
-    if (at < 0) return `--detail is written as name=value, such as --detail ${name}=…`;
+    if (at < 0) throw new Refusal(`--detail is written as name=value, such as --detail ${name}=…`);
     const answer = read(policy, `### ${detail.heading}\n\n${text.slice(at + 1)}`)[name] ?? null;
-    if (answer === null) return `--detail ${text}: ${describeDetail(detail)}`;
+    if (answer === null) throw new Refusal(`--detail ${text}: ${describeDetail(detail)}`);
     answers[name] = answer;
   }
   return answers;

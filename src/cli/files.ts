@@ -13,6 +13,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { isFormName, isPolicyName, isTestName, namesItsPolicy } from '#policy/files.ts';
 import type { Result } from '#domain/diagnostic.ts';
+import { Refusal } from './io.ts';
 import { MOST_BYTES, readWhole } from './read-whole.ts';
 
 /** `why` is the refusal without the name of the file, for what names it already. */
@@ -52,16 +53,15 @@ export function whyUnread(error: unknown): string {
   return code === 'EISDIR' ? 'it is a folder' : `it cannot be read (${code ?? String(error)})`;
 }
 
-/** Writes a file, its folder too where that is missing. Returns why it could not, or null; then the file is as it was before. */
-export function writeText(file: string, text: string): string | null {
+/** Writes a file, its folder too where that is missing. Throws a `Refusal` where it cannot; then the file is as it was before. */
+export function writeText(file: string, text: string): void {
   try {
     makeFolder(dirname(file));
     const before = statSync(file, { throwIfNoEntry: false });
     if (before?.isFile() === false) writeFileSync(file, text);
     else replace(before ? realpathSync(file) : file, text);
-    return null;
   } catch (error) {
-    return `${file}: ${whyUnwritten(error)}`;
+    throw new Refusal(`${file}: ${whyUnwritten(error)}`);
   }
 }
 
@@ -102,25 +102,24 @@ export function whyUnwritten(error: unknown): string {
 export const isFileError = (error: unknown): boolean =>
   error instanceof Error && 'syscall' in error && 'code' in error && 'errno' in error;
 
-/** Writes files of which none may be there unless `force`; either all are written or none. Returns why it could not, or null. */
-export function writeNew(
-  files: readonly { readonly path: string; readonly text: string }[],
-  force: boolean,
-): string | null {
+/** Writes files of which none may be there unless `force`; either all are written or none, with a `Refusal`. */
+export function writeNew(files: readonly { readonly path: string; readonly text: string }[], force: boolean): void {
   const existingPaths = files.filter(({ path }) => !force && existsSync(path)).map(({ path }) => path);
   if (existingPaths.length > 0)
-    return `${existingPaths.join(', ')}: already there. Nothing was written; --force writes over what is there, or name another file.`;
+    throw new Refusal(
+      `${existingPaths.join(', ')}: already there. Nothing was written; --force writes over what is there, or name another file.`,
+    );
   const written: string[] = [];
   for (const { path, text } of files) {
     const isNew = !existsSync(path);
-    const why = writeText(path, text);
-    if (why !== null) {
-      for (const one of isNew ? [...written, path] : written) rmSync(one, { force: true });
-      return why;
-    }
     if (isNew) written.push(path);
+    try {
+      writeText(path, text);
+    } catch (error) {
+      for (const one of written) rmSync(one, { force: true });
+      throw error;
+    }
   }
-  return null;
 }
 
 export const NO_POLICY = 'There is no policy among these files and folders.';
@@ -193,14 +192,14 @@ export function isTestFile(file: string): boolean {
   return text?.ok === true && namesItsPolicy(text.value);
 }
 
-/** Why `policiesIn` finds none among these: what is named and is neither a folder nor a form are tests. */
-export function noPolicyIn(paths: readonly string[]): string {
+/** Says why `policiesIn` finds none among these: what is named and is neither a folder nor a form are tests. */
+export function noPolicyIn(paths: readonly string[]): Refusal {
   const tests = paths.filter((path) => !isFolder(path) && !isFormName(path));
   const lines = tests.map((file) => {
     const text = readText(file);
     return text.ok ? `${file}: these are the tests of a policy. Name the policy.` : text.refusal;
   });
-  return lines.length === 0 ? NO_POLICY : lines.join('\n');
+  return new Refusal(lines.length === 0 ? NO_POLICY : lines.join('\n'));
 }
 
 /** The policies among what is named and in the folders that are: tests can be named beside them, as `policies/*.yml` does. */

@@ -1,6 +1,6 @@
 /** Instants as flags of commands name them. */
 import { formatInstant, type Instant, parseInstant, whyOutOfTime } from '#domain/time.ts';
-import type { Io, Refusable } from './io.ts';
+import { type Io, Refusal } from './io.ts';
 
 /**
  * What these flags say, by their names without dashes, read as `parseInstant` does: ISO 8601, and UTC unless it says otherwise, which is said
@@ -10,23 +10,20 @@ import type { Io, Refusable } from './io.ts';
 export function readInstants<Name extends string>(
   io: Pick<Io, 'err'>,
   flags: Readonly<Record<Name, string | undefined>>,
-): Refusable<Readonly<Record<Name, Instant | null>>> {
+): Readonly<Record<Name, Instant | null>> {
   const entries = Object.entries<string | undefined>(flags);
   const read = entries.map(([name, text]) => ({ name, text, at: text === undefined ? null : parseInstant(text) }));
   const wrong = read.flatMap(({ name, text, at }) => (text !== undefined && at === null ? [refuse(name, text)] : []));
-  if (wrong.length > 0) return { ok: false, refusal: wrong.join('\n') };
+  if (wrong.length > 0) throw new Refusal(wrong.join('\n'));
   const beyond = read.flatMap(({ name, text, at }) => {
     const found = at === null ? null : whyOutOfTime(at);
     return found === null ? [] : [`--${name} "${text}" ${found.why}. Write ${found.instead}.`];
   });
-  if (beyond.length > 0) return { ok: false, refusal: beyond.join('\n') };
+  if (beyond.length > 0) throw new Refusal(beyond.join('\n'));
   for (const { name, text, at } of read)
     if (text !== undefined && at !== null && NO_ZONE.test(text.trim()))
       io.err(`--${name} ${text.trim()} names no zone and is read in UTC: ${formatInstant(at)}.\n`);
-  return {
-    ok: true,
-    value: Object.fromEntries(read.map(({ name, at }) => [name, at])) as Record<Name, Instant | null>,
-  };
+  return Object.fromEntries(read.map(({ name, at }) => [name, at])) as Record<Name, Instant | null>;
 }
 
 const NO_ZONE = /T[\d:.]+$/;

@@ -19,23 +19,46 @@ export interface Io {
 
 export const now = (): Instant => Math.floor(Date.now() / 1000);
 
-/** What a command needs, or a sentence on why it cannot go on. */
-export type Refusable<T> = Result<T, { readonly refusal: string }, unknown>;
+/** Why a command cannot go on, in sentences for whoever called it. */
+export class Refusal extends Error {}
+
+/** What was thrown, where it is a refusal; throws anything else again. */
+export function refusalIn(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  throw error;
+}
+
+/** What was read; throws a `Refusal` where it could not be. */
+export function orRefuse<T>(read: Result<T, { readonly refusal: string }, unknown>): T {
+  if (read.ok) return read.value;
+  throw new Refusal(read.refusal);
+}
+
+/** What all of these come to. Throws one `Refusal` with those of all, once each has ended; any other error at once. */
+export async function together<T>(all: readonly Promise<T>[]): Promise<readonly T[]> {
+  const ends = await Promise.all(all.map((one) => one.then((value) => ({ value }), refusalIn)));
+  const refusals = ends.flatMap((end) => (end instanceof Refusal ? end.message : []));
+  if (refusals.length > 0) throw new Refusal(refusals.join('\n'));
+  return ends.flatMap((end) => (end instanceof Refusal ? [] : [end.value]));
+}
 
 /**
- * The action of a command that ends with a refusal, or null: a refusal goes to standard error, and the code is 2. With `--json`
- * standard output has it, too, so that whoever reads JSON reads JSON: a command refuses before it prints anything.
+ * The action of a command that may throw a `Refusal`: it goes to standard error, and the code is 2. With `--json` standard output has it,
+ * too, so that whoever reads JSON reads JSON: a command refuses before it prints anything.
  */
 export function refusing<Args extends readonly unknown[]>(
   io: Io,
-  run: (...args: Args) => Promise<string | null>,
+  run: (...args: Args) => Promise<void>,
 ): (...args: Args) => Promise<void> {
   return async (...args) => {
-    const refusal = await run(...args);
-    if (refusal === null) return;
-    if (args.some(isJson)) io.out(errorJson(refusal));
-    io.err(`${refusal.trimEnd()}\n`);
-    io.exit(2);
+    try {
+      await run(...args);
+    } catch (error) {
+      const { message } = refusalIn(error);
+      if (args.some(isJson)) io.out(errorJson(message));
+      io.err(`${message.trimEnd()}\n`);
+      io.exit(2);
+    }
   };
 }
 

@@ -5,7 +5,7 @@ import { visible } from '#report/text/terminal.ts';
 import { openPlaces, type Place, type Places } from '#runner/replay/places.ts';
 import { whyUnread } from './files.ts';
 import { type FileLine, streamHistory } from './history-file.ts';
-import type { Refusable } from './io.ts';
+import { Refusal } from './io.ts';
 
 export interface Latest<T> {
   /** In the order of the first lines. */
@@ -23,8 +23,8 @@ interface Known<T> extends Place {
   readonly value: T;
 }
 
-/** Reads every line once, and keeps what `take` makes of the last reading of each issue. Each file is named once. */
-export async function takeLatest<T>(files: readonly string[], take: Take<T>): Promise<Refusable<Latest<T>>> {
+/** Reads every line once, and keeps what `take` makes of the last reading of each issue. Each file is named once. Throws a `Refusal` where one cannot be read. */
+export async function takeLatest<T>(files: readonly string[], take: Take<T>): Promise<Latest<T>> {
   const latest = new Map<string, Known<T>>();
   const bad: string[] = [];
   const unread: string[] = [];
@@ -40,8 +40,8 @@ export async function takeLatest<T>(files: readonly string[], take: Take<T>): Pr
   } finally {
     places.close();
   }
-  if (unread.length > 0) return { ok: false, refusal: [...firstOf(bad), ...unread].join('\n') };
-  return { ok: true, value: { values: Array.from(latest.values(), ({ value }) => value), bad } };
+  if (unread.length > 0) throw new Refusal([...firstOf(bad), ...unread].join('\n'));
+  return { values: Array.from(latest.values(), ({ value }) => value), bad };
 }
 
 /** Up to where the file can be read, and why no further. What `take` throws is a bug, and not the file's. */
@@ -76,11 +76,10 @@ function isLater(one: Known<unknown>, known: Known<unknown>, places: Places): bo
 }
 
 /** The same where every line has to be right: part of a history would say what is not so. */
-export async function readHistories<T>(files: readonly string[], take: Take<T>): Promise<Refusable<readonly T[]>> {
-  const latest = await takeLatest([...new Set(files)], take);
-  if (!latest.ok) return latest;
-  const { values, bad } = latest.value;
-  return bad.length === 0 ? { ok: true, value: values } : { ok: false, refusal: firstOf(bad).join('\n') };
+export async function readHistories<T>(files: readonly string[], take: Take<T>): Promise<readonly T[]> {
+  const { values, bad } = await takeLatest([...new Set(files)], take);
+  if (bad.length > 0) throw new Refusal(firstOf(bad).join('\n'));
+  return values;
 }
 
 const MOST_PROBLEMS = 20;

@@ -3,7 +3,7 @@ import type { Policy } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import type { Client } from '#github/index.ts';
 import type { FormFile, KnownPeople, Surroundings, Workflow } from '#lint/index.ts';
-import { connect, repositoryProblem } from './connect.ts';
+import { connect, requireRepositories } from './connect.ts';
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { DEFAULT_POLICY, isPolicyName } from '#policy/files.ts';
 import { parsePolicy } from '#policy/index.ts';
@@ -13,7 +13,7 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import type { ReadPinned } from '#runner/policy-files.ts';
 import { readPolicyFile } from './bases.ts';
 import { expand, readText } from './files.ts';
-import type { Io } from './io.ts';
+import { type Io, Refusal } from './io.ts';
 import { textsOf } from './policies.ts';
 import { repositoryRoot } from './repository.ts';
 
@@ -82,27 +82,25 @@ export async function readOwn(
 
 type GithubSurroundings = Pick<Surroundings, 'people' | 'drills'>;
 
-/** Asks GitHub about everybody the policies name, and about drills of policies with channels; a sentence when it cannot. */
+/** Asks GitHub about everybody the policies name, and about drills of policies with channels; throws a `Refusal` when it cannot. */
 export async function askGithub(
   io: Pick<Io, 'err'>,
   policies: readonly Policy[],
   repository: string,
-): Promise<GithubSurroundings | string> {
-  const wrong = repositoryProblem([repository]);
-  if (wrong !== null) return wrong;
-  const connection = await connect(io, repository);
-  if (!connection.ok) return connection.refusal;
+): Promise<GithubSurroundings> {
+  requireRepositories(repository);
+  const client = await connect(io, repository);
   const { GithubError } = await import('#github/index.ts');
   try {
-    const people = await askPeople(connection.value, policies);
+    const people = await askPeople(client, policies);
     const hasChannels = policies.some(({ channels }) => channels.size > 0);
     return {
       people: { repository, ...people },
-      drills: hasChannels ? await (await import('#runner/drill-issue.ts')).knownDrills(connection.value) : null,
+      drills: hasChannels ? await (await import('#runner/drill-issue.ts')).knownDrills(client) : null,
     };
   } catch (error) {
-    if (error instanceof GithubError) return `GitHub did not say who the people of the policy are: ${error.message}`;
-    throw error;
+    if (!(error instanceof GithubError)) throw error;
+    throw new Refusal(`GitHub did not say who the people of the policy are: ${error.message}`);
   }
 }
 

@@ -1,16 +1,17 @@
 /** The refusal of a name that is not there. */
 import { type Argument, InvalidArgumentError } from 'commander';
+import { Refusal } from './io.ts';
 import { nearest } from '#domain/nearest.ts';
 
 /**
  * "There is no severity "sev9". There are: urgent, normal." or, where one of `names` is near, "Did you mean …?" instead. Names that a comma
  * could be part of stand on a line each. `otherwise` takes the place of the list; without any name nothing is listed. Pure.
  */
-export function noSuch(what: string, found: string, names: Iterable<string>, otherwise?: string): string {
+export function noSuch(what: string, found: string, names: Iterable<string>, otherwise?: string): Refusal {
   const known = [...names];
   const near = nearest(found, known);
   const help = near === null ? (otherwise ?? list(known)) : `Did you mean "${near}"?`;
-  return `There is no ${what} "${found}". ${help}`.trimEnd();
+  return new Refusal(`There is no ${what} "${found}". ${help}`.trimEnd());
 }
 
 /** An argument that takes one of these words, and guesses which was meant by another. */

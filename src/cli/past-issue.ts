@@ -3,16 +3,16 @@ import { sameName } from '#domain/names.ts';
 import type { Reading } from '#history/index.ts';
 import { visible } from '#report/text/terminal.ts';
 import { readHistories } from './latest-readings.ts';
-import type { Refusable } from './io.ts';
+import { Refusal } from './io.ts';
 
 const NAME = /^(?:(?<repository>[\w.-]+\/[\w.-]+)?#)?(?<number>\d+)$/;
 const MOST_NEAR = 3;
 
-/** `name`: 42, #42 or owner/name#42. The issue as it was read last. */
-export async function findPastIssue(files: readonly string[], name: string): Promise<Refusable<Reading>> {
+/** `name`: 42, #42 or owner/name#42. The issue as it was read last; throws a `Refusal` where there is none, or more than one. */
+export async function findPastIssue(files: readonly string[], name: string): Promise<Reading> {
   const { repository, number } = NAME.exec(name)?.groups ?? {};
   if (number === undefined)
-    return { ok: false, refusal: `--issue is a number, such as 42, or owner/name#42; found "${visible(name)}".` };
+    throw new Refusal(`--issue is a number, such as 42, or owner/name#42; found "${visible(name)}".`);
   const wanted = Number(number);
   const near = new Map<string, number>();
   const found = await readHistories(files, (reading) => {
@@ -21,15 +21,12 @@ export async function findPastIssue(files: readonly string[], name: string): Pro
     near.set(`${issue.repository}#${issue.number}`, Math.abs(issue.number - wanted));
     return issue.number === wanted ? reading : null;
   });
-  if (!found.ok) return found;
-  const repositories = [...new Set(found.value.map(({ issue }) => issue.repository.toLowerCase()))];
+  const repositories = [...new Set(found.map(({ issue }) => issue.repository.toLowerCase()))];
   if (repositories.length > 1)
-    return {
-      ok: false,
-      refusal: `Issue ${wanted} is one of several repositories. Name one: ${listNames(found.value.map(refOf))}.`,
-    };
-  const [reading] = found.value.toSorted((a, b) => b.at - a.at);
-  return reading ? { ok: true, value: reading } : { ok: false, refusal: unknown(name, files, near) };
+    throw new Refusal(`Issue ${wanted} is one of several repositories. Name one: ${listNames(found.map(refOf))}.`);
+  const [reading] = found.toSorted((a, b) => b.at - a.at);
+  if (reading === undefined) throw new Refusal(unknown(name, files, near));
+  return reading;
 }
 
 function unknown(name: string, files: readonly string[], near: ReadonlyMap<string, number>): string {

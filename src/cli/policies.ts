@@ -9,28 +9,27 @@ import { basesOf, MOST_BYTES, type ReadPinned } from '#runner/policy-files.ts';
 import { readPolicyFile, withToken } from './bases.ts';
 import { connect } from './connect.ts';
 import { eachOnce } from './files.ts';
-import type { Io, Refusable } from './io.ts';
+import { type Io, orRefuse, Refusal, refusalIn } from './io.ts';
+import { noneHere } from './policy-argument.ts';
 
 export type Policies = readonly [Policy, ...Policy[]];
 
-export async function readPolicy(io: Io, file: string): Promise<Refusable<Policy>> {
-  const read = await readPolicyFile(file, withToken(io));
-  return read.ok ? loadOne(io, read.value) : read;
-}
+/** The policy in a file. Throws a `Refusal` with what is wrong with it. */
+export const readPolicy = async (io: Io, file: string): Promise<Policy> =>
+  loadOne(io, orRefuse(await readPolicyFile(file, withToken(io))));
 
-async function loadOne(io: Io, read: PolicyRead): Promise<Refusable<Policy>> {
+async function loadOne(io: Io, read: PolicyRead): Promise<Policy> {
   const loaded = (await loadPolicies([read])).get(read.file);
-  return loaded?.ok
-    ? { ok: true, value: loaded.value }
-    : { ok: false, refusal: await explainProblems(io, textsOf(read), loaded?.diagnostics ?? []) };
+  if (loaded?.ok) return loaded.value;
+  throw new Refusal(await explainProblems(io, textsOf(read), loaded?.diagnostics ?? []));
 }
 
-/** The policies of one run: all of them, or what is wrong with any. A file that is named twice is one policy. */
+/** The policies of one run. Throws a `Refusal` with what is wrong with any. A file that is named twice is one policy. */
 export async function readPolicies(
   io: Io,
   files: readonly string[],
   readPinned: ReadPinned = withToken(io),
-): Promise<Refusable<Policies>> {
+): Promise<Policies> {
   const reads = await Promise.all(
     eachOnce(files).map(async (file) => ({ file, read: await readPolicyFile(file, readPinned) })),
   );
@@ -44,39 +43,36 @@ export async function readPolicies(
     else refusals.push(await explainProblems(io, textsOf(read.value), result?.diagnostics ?? []));
   }
   const [first, ...rest] = policies;
-  return refusals.length > 0 || first === undefined
-    ? { ok: false, refusal: refusals.join('\n') }
-    : { ok: true, value: [first, ...rest] };
+  if (refusals.length > 0 || first === undefined) throw new Refusal(refusals.join('\n'));
+  return [first, ...rest];
 }
 
-/** The policies that are named or lie here; else the one of this repository's own runs, if there is a repository. */
+/** The policies that are named or lie here; where `named` is null, the one of this repository's own runs, if there is a repository. */
 export async function readPoliciesFor(
   io: Io,
-  named: Refusable<readonly string[]>,
+  named: readonly string[] | null,
   repository: string | undefined,
-): Promise<Refusable<Policies>> {
-  if (named.ok) return readPolicies(io, named.value);
-  if (repository === undefined) return named;
+): Promise<Policies> {
+  if (named !== null) return readPolicies(io, named);
+  if (repository === undefined) throw noneHere();
   const client = await connect(io, repository);
-  if (!client.ok) return client;
-  const read = await readRemotePolicy(io, client.value, withToken(io));
-  if (!read.ok) return { ok: false, refusal: `${named.refusal}\n${read.refusal}` };
+  const read = await readRemotePolicy(io, client, withToken(io)).catch(refusalIn);
+  if (read instanceof Refusal) throw new Refusal(`${noneHere().message}\n${read.message}`);
   io.err(`There is no ${DEFAULT_POLICY} here: this is that of ${repository}.\n`);
   return read;
 }
 
 /** The policy of a repository, from its default branch. */
-export async function readRemotePolicy(io: Io, client: Client, readPinned: ReadPinned): Promise<Refusable<Policies>> {
+export async function readRemotePolicy(io: Io, client: Client, readPinned: ReadPinned): Promise<Policies> {
   const { readPolicy: readFrom } = await import('#github/index.ts');
   const path = DEFAULT_POLICY;
   const read = await readFrom(client, path, null, MOST_BYTES);
-  if (!read.ok) return { ok: false, refusal: read.message };
+  if (!read.ok) throw new Refusal(read.message);
   const bases = await basesOf({ file: path, path, text: read.text }, readPinned, async (beside) => ({
     ...(await readFrom(client, beside, null, MOST_BYTES)),
     file: beside,
   }));
-  const loaded = await loadOne(io, { file: path, text: read.text, bases });
-  return loaded.ok ? { ok: true, value: [loaded.value] } : loaded;
+  return [await loadOne(io, { file: path, text: read.text, bases })];
 }
 
 /** The file of the policy that a file of tests is of: the one it names, else the one it is named after. */

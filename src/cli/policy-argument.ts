@@ -1,7 +1,7 @@
 /** How every command names policies: as arguments, with `--policy`, or not at all for the one that lies where it does by default. */
 import { DEFAULT_POLICY, isPolicyName } from '#policy/files.ts';
 import { findDefaultPolicy, findStrayPolicies, repositoryRoot } from './repository.ts';
-import type { Refusable } from './io.ts';
+import { Refusal } from './io.ts';
 
 export const ONE_POLICY = 'the policy (default: the one of this repository)';
 export const MORE_POLICIES = 'policies, or folders of them (default: the one of this repository)';
@@ -9,15 +9,22 @@ export const ORDERED_POLICIES = 'policies; an incident belongs to the first whos
 export const POLICY_OPTION = ['--policy <file>', 'the same, named as an option'] as const;
 export const POLICIES_OPTION = ['--policy <files...>', 'the same, named as an option'] as const;
 
-/** What a command is told to read: the policies named in either way, or the one found by default. */
-export function policiesNamed(
-  positional: readonly string[],
-  option: readonly string[] = [],
-): Refusable<readonly string[]> {
+/** What a command is told to read: the policies named in either way, or the one found by default. Throws a `Refusal` where there is none. */
+export function policiesNamed(positional: readonly string[], option: readonly string[] = []): readonly string[] {
+  const named = policiesHere(positional, option);
+  if (named === null) throw noneHere();
+  return named;
+}
+
+/** The same; null where there is none. */
+export function policiesHere(positional: readonly string[], option: readonly string[] = []): readonly string[] | null {
   const named = [...positional, ...option];
-  if (named.length > 0) return { ok: true, value: named };
-  const found = findDefaultPolicy();
-  if (found !== null) return { ok: true, value: [found] };
+  const found = named.length > 0 ? null : findDefaultPolicy();
+  return found === null ? (named.length > 0 ? named : null) : [found];
+}
+
+/** Says that no policy is named, nor lies where it does by default. */
+export function noneHere(): Refusal {
   const root = repositoryRoot();
   const where = root === '.' ? 'here' : `from here up to the root of the repository (${root})`;
   const strays = findStrayPolicies();
@@ -25,31 +32,28 @@ export function policiesNamed(
     strays.length === 0
       ? 'Name a policy, or write one with `tocsin init`.'
       : `Name ${strays.join(' or ')} as an argument, or move it there.`;
-  return { ok: false, refusal: `There is no ${DEFAULT_POLICY} ${where}. ${remedy}` };
+  return new Refusal(`There is no ${DEFAULT_POLICY} ${where}. ${remedy}`);
 }
 
 /** The same for a command that takes one policy. */
-export function policyNamed(positional: string | undefined, option: string | undefined): Refusable<string> {
+export function policyNamed(positional: string | undefined, option: string | undefined): string {
   if (positional !== undefined && option !== undefined && positional !== option)
-    return { ok: false, refusal: `This takes one policy: ${positional}, or --policy ${option}.` };
-  const named = policiesNamed([], [positional ?? option ?? []].flat());
-  return named.ok ? { ok: true, value: named.value[0] ?? DEFAULT_POLICY } : named;
+    throw new Refusal(`This takes one policy: ${positional}, or --policy ${option}.`);
+  const [named = DEFAULT_POLICY] = policiesNamed([positional ?? option ?? []].flat());
+  return named;
 }
 
 /**
  * An option with several values takes the argument after it, too: `--history past.ndjson policy.yml`. What has the name of a policy
  * among them is one.
  */
-export function withoutPolicies(option: string, values: readonly string[] = []): Refusable<OptionValues> {
+export function withoutPolicies(option: string, values: readonly string[] = []): OptionValues {
   const policies = values.filter(isPolicyName);
   const others = values.filter((value) => !isPolicyName(value));
   // Nothing else would be looked at, and nothing be found in it.
   if (policies.length > 0 && others.length === 0)
-    return {
-      ok: false,
-      refusal: `${option} needs a value of its own, and ${namesOfPolicies(policies)}.`,
-    };
-  return { ok: true, value: { values: others, policies } };
+    throw new Refusal(`${option} needs a value of its own, and ${namesOfPolicies(policies)}.`);
+  return { values: others, policies };
 }
 
 const namesOfPolicies = (files: readonly string[]): string =>

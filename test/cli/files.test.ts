@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Refusal } from '#cli/io.ts';
 import { expand, readText, readUtf8, writeText } from '#cli/files.ts';
 import { streamHistory } from '#cli/history-file.ts';
 import { MOST_BYTES } from '#cli/read-whole.ts';
@@ -46,23 +47,25 @@ test('a history with a line that does not end is refused', async () => {
 });
 
 test.runIf(isLinux)('a file below a folder that nobody can make is refused', () => {
-  expect(writeText('/proc/none/below/file', 'x')).toBe('/proc/none/below/file: it cannot be written (ENOENT)');
+  expect(() => writeText('/proc/none/below/file', 'x')).toThrow(
+    new Refusal('/proc/none/below/file: it cannot be written (ENOENT)'),
+  );
 });
 
 test('a file is written into folders that are missing, and not into a file or over a folder', () => {
   const file = join(folder, 'a', 'b', 'c.txt');
-  expect(writeText(file, 'x')).toBeNull();
+  writeText(file, 'x');
   expect(readText(file)).toEqual({ ok: true, value: 'x' });
-  expect(writeText(join(file, 'd'), 'x')).toBe(
-    `${join(file, 'd')}: it cannot be written: what it would lie in is a file`,
+  expect(() => writeText(join(file, 'd'), 'x')).toThrow(
+    new Refusal(`${join(file, 'd')}: it cannot be written: what it would lie in is a file`),
   );
-  expect(writeText(join(folder, 'a'), 'x')).toBe(`${join(folder, 'a')}: it is a folder`);
+  expect(() => writeText(join(folder, 'a'), 'x')).toThrow(new Refusal(`${join(folder, 'a')}: it is a folder`));
 });
 
 test('the name of a folder that is missing may have dots in it', () => {
   for (const name of ['gone/./x', 'gone/../other/x', './a/.././b/./c/x']) {
     const file = `${folder}/${name}`;
-    expect(writeText(file, name)).toBeNull();
+    writeText(file, name);
     expect(readText(file)).toEqual({ ok: true, value: name });
   }
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FileLine, resumeHistory, streamHistory } from '#cli/history-file.ts';
+import { Refusal, refusalIn } from '#cli/io.ts';
 import { readHistories } from '#cli/latest-readings.ts';
 import { latestOf, type Reading } from '#history/index.ts';
 import { historyLine, READINGS } from '../support/weeks.ts';
@@ -71,13 +72,13 @@ test('several files are one history, whatever their order', async () => {
   writeFileSync(a, `${READINGS.slice(0, 4).map(historyLine).join('\n')}\n`);
   writeFileSync(b, `${READINGS.slice(2).map(historyLine).join('\n')}\n`);
   const read = await readHistories([b, a, b], (reading) => reading);
-  expect(read.ok && [...read.value].toSorted((x, y) => x.issue.number - y.issue.number)).toEqual(latestOf(READINGS));
+  expect(read.toSorted((x, y) => x.issue.number - y.issue.number)).toEqual(latestOf(READINGS));
 });
 
 test('every line that is none is named, and every file that is not there', async () => {
   writeFileSync(file, `${LINES[0]}\n{}\n`);
-  const read = await readHistories([file, join(folder, 'none.ndjson')], (reading) => reading);
-  expect(!read.ok && read.refusal.replaceAll(`${folder}/`, '').split('\n')).toEqual([
+  const read = await readHistories([file, join(folder, 'none.ndjson')], (reading) => reading).catch(refusalIn);
+  expect(read instanceof Refusal && read.message.replaceAll(`${folder}/`, '').split('\n')).toEqual([
     expect.stringMatching(/^history\.ndjson:2: expected "format"/),
     'none.ndjson: there is no such file',
   ]);
@@ -88,7 +89,7 @@ test('of an issue that is read often, the last reading counts, wherever it stand
   const readings = Array.from({ length: 300 }, (_, index): Reading => ({ at: (index * 7) % 300, issue }));
   writeFileSync(file, readings.map(historyLine).join('\n'));
   const read = await readHistories([file], ({ at }) => at);
-  expect(read).toEqual({ ok: true, value: [299] });
+  expect(read).toEqual([299]);
 });
 
 test('a bug in what is made of a reading is no fault of the file', async () => {

@@ -1,17 +1,18 @@
 /** Instants as people write them on the command line. */
 import { expect, test } from 'vitest';
 import { readInstants } from '#cli/instants.ts';
-import { parseInstant } from '#domain/time.ts';
+import { Refusal } from '#cli/io.ts';
+import { type Instant, parseInstant } from '#domain/time.ts';
 import { oncallCommand } from '#cli/commands/oncall.ts';
 import { inRepository } from '../support/repository.ts';
 import { runCommand } from '../support/command.ts';
 
-const read = (at: string | undefined): { result: ReturnType<typeof readInstants<'at'>>; message: string } => {
+const read = (at: string | undefined): { readonly at: Instant | null; readonly message: string } => {
   let message = '';
   const err = (text: string): void => {
     message += text;
   };
-  return { result: readInstants({ err }, { at }), message };
+  return { at: readInstants({ err }, { at }).at, message };
 };
 
 const FORM = 'Write it as 2026-11-23T10:00:00Z, with an offset as 2026-11-23T10:00+01:00, or as a day, 2026-11-23.';
@@ -44,10 +45,7 @@ test.each<readonly [string, string]>([
   ['2026-11-29T10:00+25:00', NEVER],
   ['9999-12-31T23:59-05:00', NEVER],
 ])('%j is refused with what to write', (text, remedy) => {
-  expect(read(text)).toEqual({
-    result: { ok: false, refusal: `--at "${text}" is no instant. ${remedy}` },
-    message: '',
-  });
+  expect(() => read(text)).toThrow(new Refusal(`--at "${text}" is no instant. ${remedy}`));
 });
 
 test.each([
@@ -66,11 +64,11 @@ test.each([
     '--at 2026-11-29T10:00:30.5 names no zone and is read in UTC: 2026-11-29T10:00:30Z.\n',
   ],
 ])('%j is %s, and what it leaves open is said', (text, at, message) => {
-  expect(read(text)).toEqual({ result: { ok: true, value: { at: parseInstant(at) } }, message });
+  expect(read(text)).toEqual({ at: parseInstant(at), message });
 });
 
 test('what is left out is nothing', () => {
-  expect(read(undefined)).toEqual({ result: { ok: true, value: { at: null } }, message: '' });
+  expect(read(undefined)).toEqual({ at: null, message: '' });
 });
 
 test('a command tells every one that is wrong at once', async () => {

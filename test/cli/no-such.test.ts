@@ -11,13 +11,15 @@ test.each<[string, readonly string[], string]>([
     'There is no severity "urgnt". There are:\n  late, at night\n  early',
   ],
   ['no names', [], 'There is no severity "urgnt".'],
-])('%s', (_, names, expected) => expect(noSuch('severity', 'urgnt', names)).toBe(expected));
+])('%s', (_, names, expected) => expect(noSuch('severity', 'urgnt', names).message).toBe(expected));
 
 test('what stands in for the list, does so only where nothing is near', () => {
-  expect(noSuch('rule', 'dead-rule', ['dead-role'], 'See the list.')).toBe(
+  expect(noSuch('rule', 'dead-rule', ['dead-role'], 'See the list.').message).toBe(
     'There is no rule "dead-rule". Did you mean "dead-role"?',
   );
-  expect(noSuch('rule', 'weather', ['dead-role'], 'See the list.')).toBe('There is no rule "weather". See the list.');
+  expect(noSuch('rule', 'weather', ['dead-role'], 'See the list.').message).toBe(
+    'There is no rule "weather". See the list.',
+  );
 });
 
 test('an argument that takes a few words guesses which was meant by another', () => {

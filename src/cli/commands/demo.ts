@@ -19,9 +19,8 @@ export function demoCommand(io: Io): Command {
     .action(
       refusing(io, async ({ for: span, serve = false }: Options) => {
         const seconds = readSpan(span, { example: '2h or 1h30m', most: A_DAY });
-        if (typeof seconds === 'string') return seconds;
         const { demo } = await import('#cli/demo/play.ts');
-        return await demo(io, seconds, serve);
+        await demo(io, seconds, serve);
       }),
     );
 }

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { readInstants } from '#cli/instants.ts';
-import { type Io, now, refusing } from '#cli/io.ts';
+import { type Io, now, Refusal, refusing } from '#cli/io.ts';
 import { readPolicy } from '#cli/policies.ts';
 import { POLICY_OPTION, policyNamed } from '#cli/policy-argument.ts';
 
@@ -28,38 +28,35 @@ export function diffCommand(io: Io): Command {
       '\nExits with 0 when nothing changes in meaning, 1 when something does.\n  git show main:policy.yml | tocsin diff - policy.yml',
     )
     .action(
-      refusing(io, async (before: string, argument: string | undefined, options: Options) => {
-        const after = policyNamed(argument, options.policy);
-        return after.ok ? diff(io, { before, after: after.value }, options) : after.refusal;
-      }),
+      refusing(io, async (before: string, argument: string | undefined, options: Options) =>
+        diff(io, { before, after: policyNamed(argument, options.policy) }, options),
+      ),
     );
 }
 
-/** Prints the comparison; what stood in its way otherwise. */
+/** Prints the comparison. */
 async function diff(
   io: Io,
   files: { readonly before: string; readonly after: string },
   options: Options,
-): Promise<string | null> {
-  const instants = readInstants(io, { at: options.at });
-  if (!instants.ok) return instants.refusal;
-  const at = instants.value.at ?? now();
-  if (files.before === '-' && files.after === '-') return 'Only one of the two can be read from standard input.';
+): Promise<void> {
+  const at = readInstants(io, { at: options.at }).at ?? now();
+  if (files.before === '-' && files.after === '-')
+    throw new Refusal('Only one of the two can be read from standard input.');
   if (files.after === NONE)
-    return `"${NONE}" stands for no policy before: tocsin diff ${NONE} ${files.before}. A file of that name is ./${NONE}.`;
+    throw new Refusal(
+      `"${NONE}" stands for no policy before: tocsin diff ${NONE} ${files.before}. A file of that name is ./${NONE}.`,
+    );
   const after = await readPolicy(io, files.after);
-  if (!after.ok) return after.refusal;
   const before = files.before === NONE ? null : await readPolicy(io, files.before);
-  if (before?.ok === false) return before.refusal;
   const [{ comparePolicies }, { diffJson, printDiff, renderDiff, verdictOf }] = await Promise.all([
     import('#compare/index.ts'),
     import('#report/change/diff.ts'),
   ]);
-  const found = comparePolicies(before === null ? null : before.value, after.value, at);
+  const found = comparePolicies(before, after, at);
   const verdict = verdictOf(found);
   if (options.json) io.out(`${JSON.stringify(diffJson(found), null, 2)}\n`);
   else if (options.markdown) io.out(renderDiff(found));
   else io.out(printDiff(found, io));
   io.exit(verdict.same ? 0 : 1);
-  return null;
 }

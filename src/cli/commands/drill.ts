@@ -4,8 +4,8 @@ import { visible } from '#report/text/terminal.ts';
 import { openChannels } from '#runner/channels.ts';
 import type { DrillOptions } from '#runner/drill.ts';
 import { isGithubError } from '#runner/problems.ts';
-import { connect, repositoryProblem } from '#cli/connect.ts';
-import { type Io, now, refusing } from '#cli/io.ts';
+import { connect, requireRepositories } from '#cli/connect.ts';
+import { type Io, now, Refusal, refusing } from '#cli/io.ts';
 import { readPolicy } from '#cli/policies.ts';
 import { ONE_POLICY, POLICY_OPTION, policyNamed } from '#cli/policy-argument.ts';
 
@@ -32,20 +32,16 @@ export function drillCommand(io: Io): Command {
     .action(refusing(io, (file: string | undefined, options: Options) => drill(io, file, options)));
 }
 
-/** Exit code 1 where a message was not taken. What stood in the way of the drill otherwise. */
-async function drill(io: Io, file: string | undefined, options: Options): Promise<string | null> {
+/** Exit code 1 where a message was not taken. */
+async function drill(io: Io, file: string | undefined, options: Options): Promise<void> {
   const named = policyNamed(file, options.policy);
-  if (!named.ok) return named.refusal;
-  const wrong = options.repo === undefined ? null : repositoryProblem([options.repo]);
-  if (wrong !== null) return wrong;
-  const read = await readPolicy(io, named.value);
-  if (!read.ok) return read.refusal;
-  const opened = await openChannels([read.value], process.env, () => undefined);
+  if (options.repo !== undefined) requireRepositories(options.repo);
+  const opened = await openChannels([await readPolicy(io, named)], process.env, () => undefined);
   for (const { message } of opened.problems) io.err(`${visible(message)}\n`);
   const scope = { person: options.person ?? null, channel: options.channel ?? null };
   const { scopeProblem } = await import('#engine/drill/index.ts');
   const nothing = scopeProblem(opened.policies, scope);
-  if (nothing !== null) return nothing;
+  if (nothing !== null) throw new Refusal(nothing);
   const drillOptions: DrillOptions = {
     policies: opened.policies,
     messenger: opened.messenger,
@@ -59,7 +55,6 @@ async function drill(io: Io, file: string | undefined, options: Options): Promis
     options.repo === undefined
       ? await (await import('#runner/drill.ts')).testAlone(drillOptions, now())
       : await onGithub(io, options.repo, drillOptions);
-  if (typeof report === 'string') return report;
   const { unreachedPeople } = await import('#lint/index.ts');
   // Where a secret holds the contacts, lint cannot say it.
   for (const { message } of opened.policies.flatMap((policy) => unreachedPeople(policy, report.at)))
@@ -67,7 +62,6 @@ async function drill(io: Io, file: string | undefined, options: Options): Promis
   await print(io, report, options.json === true);
   const isTaken = report.sent.every(({ outcome }) => outcome === null || outcome.kind === 'sent');
   io.exit(isTaken && report.problems.length + opened.problems.length === 0 ? 0 : 1);
-  return null;
 }
 
 async function print(io: Io, report: DrillReport, isJson: boolean): Promise<void> {
@@ -87,16 +81,15 @@ function ending({ issue, ways, waiting, at }: DrillReport): string {
   return `${rest}${proved} of ${ways.length} ways are proved: ${visible(issue.url)}\n`;
 }
 
-async function onGithub(io: Io, repository: string, options: DrillOptions): Promise<DrillReport | string> {
-  const connection = await connect(io, repository);
-  if (!connection.ok) return connection.refusal;
+async function onGithub(io: Io, repository: string, options: DrillOptions): Promise<DrillReport> {
+  const client = await connect(io, repository);
   const { drill: hold, drillLabelProblem } = await import('#runner/drill.ts');
   const wrong = drillLabelProblem(options.policies);
-  if (wrong !== null) return `${wrong.message} ${wrong.remedy ?? ''}`;
+  if (wrong !== null) throw new Refusal(`${wrong.message} ${wrong.remedy ?? ''}`);
   try {
-    return await hold(connection.value, options);
+    return await hold(client, options);
   } catch (error) {
     if (!isGithubError(error)) throw error;
-    return `Nothing was sent. ${error.message}`;
+    throw new Refusal(`Nothing was sent. ${error.message}`);
   }
 }

@@ -9,7 +9,7 @@ import { testsOf } from '#policy/files.ts';
 import { readText } from '#cli/files.ts';
 import { readInstants } from '#cli/instants.ts';
 import { collect } from '#cli/detail-option.ts';
-import { type Io, refusing } from '#cli/io.ts';
+import { type Io, orRefuse, Refusal, refusalIn, refusing } from '#cli/io.ts';
 import { explainProblems, readPolicy } from '#cli/policies.ts';
 import { ONE_POLICY, POLICY_OPTION, policyNamed } from '#cli/policy-argument.ts';
 import { noSuch } from '#cli/no-such.ts';
@@ -42,25 +42,25 @@ export function explainCommand(io: Io): Command {
     .action(refusing(io, (file: string | undefined, options: Options) => explain(io, file, options)));
 }
 
-/** Prints the explanation; what stood in its way otherwise. */
-async function explain(io: Io, argument: string | undefined, options: Options): Promise<string | null> {
-  const named = policyNamed(argument, options.policy);
-  if (!named.ok) return named.refusal;
-  const file = named.value;
+/** Prints the explanation. */
+async function explain(io: Io, argument: string | undefined, options: Options): Promise<void> {
+  const file = policyNamed(argument, options.policy);
   const { facts, issue, history } = options;
   if ([options.case, facts, issue].filter((one) => one !== undefined).length !== 1)
-    return 'Name an incident: --case "<name of a test>", --issue <number> --history <file>, or --facts <file>, one of them.';
+    throw new Refusal(
+      'Name an incident: --case "<name of a test>", --issue <number> --history <file>, or --facts <file>, one of them.',
+    );
   if ((issue === undefined) !== (history === undefined))
-    return '--issue and --history belong together: `tocsin history --repo owner/name > history.ndjson` writes such a file.';
+    throw new Refusal(
+      '--issue and --history belong together: `tocsin history --repo owner/name > history.ndjson` writes such a file.',
+    );
   if (facts !== undefined && options.at !== undefined)
-    return '--at is for an incident: facts are those of one instant.';
-  const read = await readPolicy(io, file);
-  if (!read.ok) return read.refusal;
+    throw new Refusal('--at is for an incident: facts are those of one instant.');
+  const policy = await readPolicy(io, file);
   const [{ parsePolicy }, { printExplanation }] = await Promise.all([
     import('#policy/index.ts'),
     import('#report/explanation.ts'),
   ]);
-  const policy = read.value;
   const under: Under = { io, policy, yaml: parsePolicy(policy.texts) };
   const explanation =
     facts !== undefined
@@ -68,12 +68,9 @@ async function explain(io: Io, argument: string | undefined, options: Options): 
       : issue !== undefined
         ? await ofPastIssue(under, history ?? [], issue, options.at)
         : await ofCase(under, options.tests ?? testsOf(file), options.case ?? '', options.at);
-  if (typeof explanation === 'string') return explanation;
   const wanted = only(explanation, policy, options.rule);
-  if (typeof wanted === 'string') return wanted;
   if (options.json) io.out(`${JSON.stringify(toJson(wanted), null, 2)}\n`);
   else io.out(printExplanation(wanted, io));
-  return null;
 }
 
 /** The policy whose rules are explained. */
@@ -83,25 +80,25 @@ interface Under {
   readonly yaml: YamlFile;
 }
 
-async function ofFacts({ io, policy, yaml }: Under, file: string): Promise<Explanation | string> {
-  const read = readText(file);
-  if (!read.ok) return read.refusal;
+async function ofFacts({ io, policy, yaml }: Under, file: string): Promise<Explanation> {
+  const text = orRefuse(readText(file));
   const [{ parseYaml }, { checkFacts, explainFacts }] = await Promise.all([
     import('#policy/index.ts'),
     import('#cases/index.ts'),
   ]);
-  const facts = parseYaml(read.value, file);
+  const facts = parseYaml(text, file);
   // A key that is given twice has a value all the same: the first, which may not be the one that was meant.
   if (facts.value === undefined || facts.diagnostics.length > 0)
-    return explainProblems(io, [{ file, text: read.value }], facts.diagnostics);
+    throw new Refusal(await explainProblems(io, [{ file, text }], facts.diagnostics));
   if (typeof facts.value !== 'object' || facts.value === null || Array.isArray(facts.value))
-    return `${file}: facts are a map, such as { incident: { acknowledged: true } }.`;
+    throw new Refusal(`${file}: facts are a map, such as { incident: { acknowledged: true } }.`);
   const values = facts.value as Facts;
   const wrong = checkFacts(policy, values).map(({ pointer, message }) => {
     const { line, col } = facts.place(pointer);
     return `${file}:${line}:${col}: ${message}`;
   });
-  return wrong.length > 0 ? wrong.join('\n') : explainFacts(policy, yaml, values);
+  if (wrong.length > 0) throw new Refusal(wrong.join('\n'));
+  return explainFacts(policy, yaml, values);
 }
 
 async function ofCase(
@@ -109,24 +106,25 @@ async function ofCase(
   file: string,
   name: string,
   moment: string | undefined,
-): Promise<Explanation | string> {
+): Promise<Explanation> {
   const read = readText(file);
-  if (!read.ok && existsSync(file)) return read.refusal;
-  if (!read.ok) return `${read.refusal}. \`tocsin test\` prints the first tests of a policy that has none.`;
+  if (!read.ok && !existsSync(file))
+    throw new Refusal(`${read.refusal}. \`tocsin test\` prints the first tests of a policy that has none.`);
+  const text = orRefuse(read);
   const { explainIssue, issueAt, readTests } = await import('#cases/index.ts');
-  const tests = readTests(read.value, file);
-  if (!tests.ok) return explainProblems(io, [{ file, text: read.value }], tests.diagnostics);
+  const tests = readTests(text, file);
+  if (!tests.ok) throw new Refusal(await explainProblems(io, [{ file, text }], tests.diagnostics));
   const { cases } = tests.value;
   const test = cases.find((one) => one.name === name);
   if (!test)
-    return noSuch(
+    throw noSuch(
       'case',
       name,
       cases.map((one) => one.name),
     );
   const { declared, story } = test;
   const at = moment === undefined ? (story.at(-1)?.at ?? declared) : instantOf(io, moment, declared, 'declared');
-  return typeof at === 'string' ? at : explainIssue(policy, yaml, issueAt(policy, test, at), at);
+  return explainIssue(policy, yaml, issueAt(policy, test, at), at);
 }
 
 async function ofPastIssue(
@@ -134,7 +132,7 @@ async function ofPastIssue(
   files: readonly string[],
   name: string,
   moment: string | undefined,
-): Promise<Explanation | string> {
+): Promise<Explanation> {
   const [{ findPastIssue }, { asTrusted, fold }, { issueAsOf }, { explainIssue }] = await Promise.all([
     import('#cli/past-issue.ts'),
     import('#engine/index.ts'),
@@ -142,38 +140,43 @@ async function ofPastIssue(
     import('#cases/index.ts'),
   ]);
   const found = await findPastIssue(files, name);
-  if (!found.ok) return found.refusal;
-  const { at: readAt } = found.value;
-  const issue = asTrusted(policy, found.value.issue);
+  const { at: readAt } = found;
+  const issue = asTrusted(policy, found.issue);
   const declared = fold(policy, issue)?.declaredAt ?? issue.createdAt;
   const at = moment === undefined ? readAt : instantOf(io, moment, declared, 'opened', issue.createdAt);
-  if (typeof at === 'string') return at;
   return explainIssue(policy, yaml, at < readAt ? issueAsOf(issue, at) : issue, at);
 }
 
-/** The instant a `--at` names, counted from `from` where it is a span; or what is wrong with it. */
+/** The instant a `--at` names, counted from `from` where it is a span. */
 function instantOf(
   io: Io,
   moment: string,
   from: Instant,
   began: 'declared' | 'opened',
   earliest: Instant = from,
-): Instant | string {
+): Instant {
   const span = parseDuration(moment);
-  const instants = readInstants(io, { at: span === null ? moment : undefined });
-  if (!instants.ok) return `${instants.refusal} Since the declaration it is a duration, such as 20m.`;
-  const at = instants.value.at ?? from + (span ?? 0);
+  const at = span === null ? (instantNamed(io, moment) ?? from) : from + span;
   if (whyOutOfTime(at) !== null)
-    return `--at ${moment} is too late. Write a duration since the declaration, such as 20m.`;
-  return at < earliest ? `${moment} is before the incident was ${began}, at ${formatInstant(earliest)}.` : at;
+    throw new Refusal(`--at ${moment} is too late. Write a duration since the declaration, such as 20m.`);
+  if (at < earliest) throw new Refusal(`${moment} is before the incident was ${began}, at ${formatInstant(earliest)}.`);
+  return at;
 }
 
-function only(explanation: Explanation, policy: Policy, id: string | undefined): Explanation | string {
+function instantNamed(io: Io, moment: string): Instant | null {
+  try {
+    return readInstants(io, { at: moment }).at;
+  } catch (error) {
+    throw new Refusal(`${refusalIn(error).message} Since the declaration it is a duration, such as 20m.`);
+  }
+}
+
+function only(explanation: Explanation, policy: Policy, id: string | undefined): Explanation {
   if (id === undefined) return explanation;
   const rules = explanation.rules.filter(({ name }) => name.split(' ').at(-1) === id);
   if (rules.length > 0) return { ...explanation, rules, reaches: [] };
   const ids = [...policy.triggers, ...policy.severities.filter(({ when }) => when !== null)].map((one) => one.id);
-  return noSuch('rule', id, ids);
+  throw noSuch('rule', id, ids);
 }
 
 const choiceToJson = (choice: ExplainedChoice | null): object | null =>

@@ -5,13 +5,13 @@ import type { PastPage, Repository, RepositoryOptions } from '#github/index.ts';
 import { type Known, knowledge, type Knowledge, learn, writeLine } from '#history/index.ts';
 import { plural } from '#report/text/clock.ts';
 import { visible } from '#report/text/terminal.ts';
-import { connect, engineFor, repositoryProblem } from '#cli/connect.ts';
+import { connect, engineFor, requireRepositories } from '#cli/connect.ts';
 import { isFileError, whyUnread, whyUnwritten } from '#cli/files.ts';
 import { resumeHistory } from '#cli/history-file.ts';
 import { readInstants } from '#cli/instants.ts';
-import { type Io, type Refusable, refusing } from '#cli/io.ts';
+import { type Io, Refusal, refusalIn, refusing } from '#cli/io.ts';
 import { readPoliciesFor, readPolicies } from '#cli/policies.ts';
-import { POLICIES_OPTION, policiesNamed, withoutPolicies } from '#cli/policy-argument.ts';
+import { POLICIES_OPTION, policiesHere, withoutPolicies } from '#cli/policy-argument.ts';
 import { progressBar } from '#cli/progress.ts';
 
 interface Options {
@@ -55,65 +55,54 @@ interface Target {
   readonly finish: () => void;
 }
 
-/** Writes the lines; what stood in its way otherwise. */
-async function history(io: Io, files: readonly string[], options: Options): Promise<string | null> {
+/** Writes the lines. Throws a `Refusal` with what could not be read, once the rest is written. */
+async function history(io: Io, files: readonly string[], options: Options): Promise<void> {
   const repositories = withoutPolicies('--repo', options.repo);
-  if (!repositories.ok) return repositories.refusal;
-  const bad = repositoryProblem(repositories.value.values);
-  if (bad !== null) return bad;
-  const instants = readInstants(io, { since: options.since });
-  if (!instants.ok) return instants.refusal;
-  const { since } = instants.value;
-  const named = policiesNamed([...files, ...repositories.value.policies], options.policy);
-  const here = named.ok ? await readPolicies(io, named.value) : null;
-  if (here?.ok === false) return here.refusal;
+  requireRepositories(...repositories.values);
+  const { since } = readInstants(io, { since: options.since });
+  const named = policiesHere([...files, ...repositories.policies], options.policy);
+  const here = named === null ? null : await readPolicies(io, named);
   const target = await openTarget(io, options.resume);
-  if (!target.ok) return target.refusal;
   const { repositoryNeeds } = await import('#engine/escalation/needs.ts');
   const engine = engineFor(options.engine);
   const refusals: string[] = [];
   let read = 0;
-  for (const repository of new Set(repositories.value.values)) {
-    const policies = here ?? (await readPoliciesFor(io, named, repository));
-    if (!policies.ok) {
-      refusals.push(policies.refusal);
+  for (const repository of new Set(repositories.values)) {
+    const policies = here ?? (await readPoliciesFor(io, null, repository).catch(refusalIn));
+    if (policies instanceof Refusal) {
+      refusals.push(policies.message);
       continue;
     }
-    const needs = { ...repositoryNeeds(policies.value), managedLabels: [], engineFor: engine };
-    const one = await readOne(io, repository, needs, since, target.value);
+    const needs = { ...repositoryNeeds(policies), managedLabels: [], engineFor: engine };
+    const one = await readOne(io, repository, needs, since, target);
     read += one.read;
     if (one.problems.length > 0) refusals.push(visibleAll(one.problems));
   }
-  target.value.finish();
-  if (refusals.length === 0) return null;
-  return (read === 0 ? refusals : [...refusals, RESUME]).join('\n');
+  target.finish();
+  if (refusals.length > 0) throw new Refusal((read === 0 ? refusals : [...refusals, RESUME]).join('\n'));
 }
 
-async function openTarget(io: Io, file: string | undefined): Promise<Refusable<Target>> {
+async function openTarget(io: Io, file: string | undefined): Promise<Target> {
   const known = knowledge();
-  if (file === undefined) return { ok: true, value: { known, write: io.out, finish: () => undefined } };
+  if (file === undefined) return { known, write: io.out, finish: () => undefined };
   const write = (text: string): void => appendFileSync(file, text);
   try {
     const before = statSync(file, { throwIfNoEntry: false });
-    if (before?.isFile() === false)
-      return { ok: false, refusal: `${file}: it is no regular file, so nothing is resumed.` };
+    if (before?.isFile() === false) throw new Refusal(`${file}: it is no regular file, so nothing is resumed.`);
     if (before === undefined) {
       // Whether it can be written shows before anything is read.
       write('');
-      return { ok: true, value: { known, write, finish: () => removeEmpty(file) } };
+      return { known, write, finish: () => removeEmpty(file) };
     }
     for await (const one of resumeHistory(file, write)) {
       if ('bad' in one)
-        return {
-          ok: false,
-          refusal: `${file}:${one.line}: ${visible(one.bad)} Nothing was read. Mend or leave out that line.`,
-        };
+        throw new Refusal(`${file}:${one.line}: ${visible(one.bad)} Nothing was read. Mend or leave out that line.`);
       learn(known, one.read);
     }
   } catch (error) {
-    return { ok: false, refusal: `${file}: ${whyUnread(error)}` };
+    throw error instanceof Refusal ? error : new Refusal(`${file}: ${whyUnread(error)}`);
   }
-  return { ok: true, value: { known, write, finish: () => undefined } };
+  return { known, write, finish: () => undefined };
 }
 
 /** A file that was begun and got nothing. */
@@ -132,15 +121,15 @@ async function readOne(
   since: Instant | null,
   { known, write }: Target,
 ): Promise<{ readonly read: number; readonly problems: readonly string[] }> {
-  const client = await connect(io, repository);
-  if (!client.ok) return { read: 0, problems: [client.refusal] };
+  const client = await connect(io, repository).catch(refusalIn);
+  if (client instanceof Refusal) return { read: 0, problems: [client.message] };
   const { GithubError, openRepository } = await import('#github/index.ts');
   const has = known.get(repository.toLowerCase()) ?? null;
   const bar = await progressBar(repository);
   const problems: string[] = [];
   const count = { read: 0, seen: 0 };
   try {
-    for await (const page of pagesOf(openRepository(client.value, needs), has, since)) {
+    for await (const page of pagesOf(openRepository(client, needs), has, since)) {
       problems.push(...page.unread.map(({ message }) => `${repository}: ${message}`));
       write(page.incidents.map((one) => lineOf(one, page.at, problems.length === 0)).join(''));
       count.read += page.incidents.length;
@@ -156,7 +145,7 @@ async function readOne(
   }
   const skipped = count.seen - count.read - problems.length;
   io.err(
-    `${repository}: ${count.read} read${has !== null && skipped > 0 ? `, ${skipped} known already` : ''}, ${plural(client.value.requests(), 'request')}.\n`,
+    `${repository}: ${count.read} read${has !== null && skipped > 0 ? `, ${skipped} known already` : ''}, ${plural(client.requests(), 'request')}.\n`,
   );
   return { read: count.read, problems };
 }

@@ -19,16 +19,14 @@ export function hostsCommand(io: Io): Command {
     .action(refusing(io, (files: readonly string[], options: Options) => printHosts(io, files, options)));
 }
 
-/** One host a line; a variable that is not set hides its host, and is named instead. What stood in the way otherwise. */
-async function printHosts(io: Io, files: readonly string[], options: Options): Promise<string | null> {
-  const named = policiesNamed(files, options.policy);
-  if (!named.ok) return named.refusal;
-  const policies = policiesIn(named.value, io.err);
-  if (policies.length === 0) return noPolicyIn(named.value);
-  const read = await readPolicies(io, policies);
-  if (!read.ok) return read.refusal;
+/** One host a line; a variable that is not set hides its host, and is named instead. */
+async function printHosts(io: Io, names: readonly string[], options: Options): Promise<void> {
+  const named = policiesNamed(names, options.policy);
+  const files = policiesIn(named, io.err);
+  if (files.length === 0) throw noPolicyIn(named);
+  const policies = await readPolicies(io, files);
   const { hostsOf } = await import('#channels/index.ts');
-  const parts = read.value.map(async (policy) => {
+  const parts = policies.map(async (policy) => {
     const found = await hostsOf(configsOf(policy), process.env);
     return found.map((one) => ({ policy: policy.name, ...one }));
   });
@@ -36,12 +34,11 @@ async function printHosts(io: Io, files: readonly string[], options: Options): P
   const hosts = [...new Set(channels.flatMap(({ host }) => host ?? []))].toSorted();
   if (options.json) {
     io.out(`${JSON.stringify({ hosts, channels }, null, 2)}\n`);
-    return null;
+    return;
   }
   if (channels.length === 0) io.err('No policy named here has a channel, so GitHub is the only host.\n');
   for (const host of hosts) io.out(`${host}\n`);
   for (const { channel, host, variables } of channels)
     if (host === null)
       io.err(`The host of the channel ${channel} stands in ${variables.join(' or ')}, which is not set here.\n`);
-  return null;
 }

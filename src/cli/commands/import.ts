@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { Argument, Command } from 'commander';
 import type { Json } from '#domain/rule.ts';
 import { readUtf8, whyUnread, writeNew } from '#cli/files.ts';
-import { type Io, now, type Refusable, refusing } from '#cli/io.ts';
+import { type Io, now, orRefuse, Refusal, refusing } from '#cli/io.ts';
 import { oneOf } from '#cli/no-such.ts';
 import { schemasAt } from '#cli/package-files.ts';
 import { DEFAULT_POLICY, REPOSITORY } from '#policy/files.ts';
@@ -37,35 +37,32 @@ export function importCommand(io: Io): Command {
     );
 }
 
-/** Writes the files and prints the report; what stood in its way otherwise, and then nothing is written. */
-async function importFrom(io: Io, system: string, named: string | undefined, options: Options): Promise<string | null> {
-  const files = readExport(options.from);
-  if (!files.ok) return files.refusal;
-  const map = options.map === undefined ? null : readUtf8(options.map, ' (a spreadsheet has “CSV UTF-8”)');
-  if (map?.ok === false) return map.refusal;
+/** Writes the files and prints the report; where something stands in its way, nothing is written. */
+async function importFrom(io: Io, system: string, named: string | undefined, options: Options): Promise<void> {
   const imported = importPolicies({
     system,
-    files: files.value,
-    map: map === null || options.map === undefined ? null : { file: options.map, text: map.value },
+    files: readExport(options.from),
+    map: options.map === undefined ? null : readMap(options.map),
     path: named ?? join(repositoryRoot(), DEFAULT_POLICY),
     schemas: schemasAt(REPOSITORY),
     now: now(),
   });
-  if (!imported.ok) return imported.refusal;
-  const { files: drafts, notes, report } = imported.value;
-  const wrong = await problemsOf(drafts);
-  if (wrong !== null) return wrong;
-  const why = options.dryRun ? null : writeNew(drafts, options.force === true);
-  if (why !== null) return why;
+  const { files: drafts, notes, report } = orRefuse(imported);
+  await requireValid(drafts);
+  if (!options.dryRun) writeNew(drafts, options.force === true);
   const paths = drafts.map(({ path }) => path);
   if (options.json) io.out(`${JSON.stringify({ system, written: options.dryRun ? [] : paths, notes }, null, 2)}\n`);
   else io.out(report);
   io.exit(notes.some(({ grade }) => grade !== 'same') ? 1 : 0);
-  return null;
 }
 
+const readMap = (file: string): { readonly file: string; readonly text: string } => ({
+  file,
+  text: orRefuse(readUtf8(file, ' (a spreadsheet has “CSV UTF-8”)')),
+});
+
 /** The JSON files of a folder and those below it. */
-function readExport(folder: string): Refusable<readonly ExportFile[]> {
+function readExport(folder: string): readonly ExportFile[] {
   let names: readonly string[];
   try {
     names = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -73,24 +70,21 @@ function readExport(folder: string): Refusable<readonly ExportFile[]> {
       .map((one) => join(one.parentPath, one.name))
       .toSorted();
   } catch (error) {
-    return { ok: false, refusal: `${folder}: ${whyUnread(error)}` };
+    throw new Refusal(`${folder}: ${whyUnread(error)}`);
   }
-  if (names.length === 0) return { ok: false, refusal: `${folder}: there are no JSON files in it.` };
-  const files: ExportFile[] = [];
-  for (const name of names) {
-    const read = readUtf8(name);
-    if (!read.ok) return read;
+  if (names.length === 0) throw new Refusal(`${folder}: there are no JSON files in it.`);
+  return names.map((name) => {
+    const text = orRefuse(readUtf8(name));
     try {
-      files.push({ file: relative(folder, name), value: JSON.parse(read.value) as Json });
+      return { file: relative(folder, name), value: JSON.parse(text) as Json };
     } catch (error) {
-      return { ok: false, refusal: `${name}: this is no JSON (${(error as Error).message}).` };
+      throw new Refusal(`${name}: this is no JSON (${(error as Error).message}).`);
     }
-  }
-  return { ok: true, value: files };
+  });
 }
 
 /** A policy that would not be valid is a defect of the import: nothing of it is written. */
-async function problemsOf(drafts: readonly { readonly path: string; readonly text: string }[]): Promise<string | null> {
+async function requireValid(drafts: readonly { readonly path: string; readonly text: string }[]): Promise<void> {
   const [{ validatePolicy }, { isTestName }] = await Promise.all([
     import('#policy/load-lazily.ts'),
     import('#policy/files.ts'),
@@ -98,7 +92,7 @@ async function problemsOf(drafts: readonly { readonly path: string; readonly tex
   for (const { path, text } of drafts.filter((one) => !isTestName(one.path))) {
     const result = await validatePolicy(text, relative(dirname(path), path));
     const problems = result.ok ? [] : result.diagnostics.map(({ message }) => message);
-    if (problems.length > 0) return `The export makes no valid policy: ${problems.join(' ')} Nothing was written.`;
+    if (problems.length > 0)
+      throw new Refusal(`The export makes no valid policy: ${problems.join(' ')} Nothing was written.`);
   }
-  return null;
 }

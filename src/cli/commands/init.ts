@@ -11,7 +11,7 @@ import { scalar } from '#policy/words.ts';
 import type { Flags } from '#cli/init/setup.ts';
 import { shiftGroups } from '#cli/init/shifts.ts';
 import { groupsOf, STARTERS } from '#cli/init/starters.ts';
-import { type Io, refusing } from '#cli/io.ts';
+import { type Io, Refusal, refusing } from '#cli/io.ts';
 import { DEFAULT_POLICY, REPOSITORY } from '#policy/files.ts';
 import { wrapLines } from '#report/text/terminal.ts';
 import { repositoryRoot } from '#cli/repository.ts';
@@ -58,9 +58,9 @@ const BESIDE_DRILLS: ReadonlySet<string> = new Set(['drills', 'uses', 'dir', 'dr
 /** Options beside `--workflows`, which makes no policy either. */
 const BESIDE_WORKFLOWS: ReadonlySet<string> = new Set([...BESIDE_DRILLS, 'workflows', 'keepTime']);
 
-/** Writes the files and says what comes next; what stood in its way otherwise, and then nothing is written. */
-async function init(io: Io, options: InitOptions): Promise<string | null> {
-  const [{ setupFrom }, { draft, whyInvalid }] = await Promise.all([
+/** Writes the files and says what comes next; where something stands in its way, nothing is written. */
+async function init(io: Io, options: InitOptions): Promise<void> {
+  const [{ setupFrom }, { draft, requireValid }] = await Promise.all([
     import('#cli/init/setup.ts'),
     import('#cli/init/drafts.ts'),
   ]);
@@ -71,36 +71,26 @@ async function init(io: Io, options: InitOptions): Promise<string | null> {
   if (options.workflows === true) return addWorkflows(io, options, root, policies);
   const terminal = await openTerminal();
   const setup = await setupFrom(root, options, terminal.ask, io.err).finally(() => terminal.end());
-  if (!setup.ok) return setup.refusal;
-  const { starter } = setup.value;
-  const drafts = draft(setup.value);
-  if (drafts === null) return `The ready policy ${starter.name} is missing from the package. Install Tocsin again.`;
-  const wrong = await whyInvalid(drafts, setup.value.policy);
-  if (wrong !== null) return wrong;
+  const { starter } = setup;
+  const drafts = draft(setup);
+  if (drafts === null)
+    throw new Refusal(`The ready policy ${starter.name} is missing from the package. Install Tocsin again.`);
+  await requireValid(drafts, setup.policy);
   const written = writeAll(root, drafts, options);
-  if (typeof written === 'string') return written;
-  report(io, options, starter.name, written, stepsAfter(written, setup.value));
-  return null;
+  report(io, options, starter.name, written, stepsAfter(written, setup));
 }
 
 /** Writes the workflow of drills for the policies that are there, and passes their variables to the one that escalates. */
-async function addDrills(
-  io: Io,
-  options: InitOptions,
-  root: string,
-  policies: readonly string[],
-): Promise<string | null> {
+async function addDrills(io: Io, options: InitOptions, root: string, policies: readonly string[]): Promise<void> {
   const [{ drillDrafts }, { readVariables }, { readUses }] = await Promise.all([
     import('#cli/init/drafts.ts'),
     import('#cli/init/repository.ts'),
     import('#cli/init/choices.ts'),
   ]);
   const uses = options.uses === undefined ? null : readUses(options.uses);
-  if (typeof uses === 'string') return uses;
   const variables = await readVariables(root, policies, withToken(io));
-  const drafts = drillDrafts(root, uses?.value ?? null, { policies, variables });
+  const drafts = drillDrafts(root, uses, { policies, variables });
   const written = writeAll(root, drafts, options);
-  if (typeof written === 'string') return written;
   const steps = [
     variables.length === 0
       ? 'Once `channels` and `contacts` name variables (`env:TOCSIN_…`), give them to the workflows.'
@@ -108,46 +98,39 @@ async function addDrills(
     'See what a workflow does not pass: `tocsin lint`. Try the messages: `tocsin sandbox`, then `tocsin drill --dry-run`.',
   ];
   report(io, options, null, written, steps);
-  return null;
 }
 
 /** Writes the workflows for the policies that are there: such as those of an import, or by hand. */
-async function addWorkflows(
-  io: Io,
-  options: InitOptions,
-  root: string,
-  policies: readonly string[],
-): Promise<string | null> {
+async function addWorkflows(io: Io, options: InitOptions, root: string, policies: readonly string[]): Promise<void> {
   const foreign = Object.keys(options).find((key) => !BESIDE_WORKFLOWS.has(key));
-  if (foreign !== undefined) return `--workflows is for the policies that are there: leave out --${foreign}.`;
+  if (foreign !== undefined)
+    throw new Refusal(`--workflows is for the policies that are there: leave out --${foreign}.`);
   if (policies.length === 0)
-    return `There is no ${DEFAULT_POLICY} here for a workflow to run. Write one with \`tocsin init\`, which writes the workflows too.`;
+    throw new Refusal(
+      `There is no ${DEFAULT_POLICY} here for a workflow to run. Write one with \`tocsin init\`, which writes the workflows too.`,
+    );
   const [{ drillDrafts, workflowDrafts }, { readVariables }, { readUses }] = await Promise.all([
     import('#cli/init/drafts.ts'),
     import('#cli/init/repository.ts'),
     import('#cli/init/choices.ts'),
   ]);
   const [uses, keepsTime] = [readUses(options.uses ?? ownAction()), readYesNo(options.keepTime ?? 'yes')];
-  if (typeof uses === 'string') return uses;
-  if (typeof keepsTime === 'string') return `--keep-time: ${keepsTime}`;
   const readPinned = withToken(io);
   const variables = await readVariables(root, policies, readPinned);
   const labels = [...new Set((await readOwn(root, readPinned)).labels)];
   if (labels.length === 0)
-    return 'No policy here names the label of its incidents. See what is wrong: `tocsin validate`.';
-  const drafts = workflowDrafts(root, uses.value, { policies, labels, variables, keepsTime: keepsTime.value });
-  const drills = options.drills === true ? drillDrafts(root, uses.value, { policies, variables }).slice(-1) : [];
+    throw new Refusal('No policy here names the label of its incidents. See what is wrong: `tocsin validate`.');
+  const drafts = workflowDrafts(root, uses, { policies, labels, variables, keepsTime });
+  const drills = options.drills === true ? drillDrafts(root, uses, { policies, variables }).slice(-1) : [];
   const written = writeAll(root, [...drafts, ...drills], options);
-  if (typeof written === 'string') return written;
   report(io, options, null, written, [
     ...foreignOf(written, root).map((path) => stepFor(path, policies, labels)),
-    ...placeOf(uses.value),
-    ...stepsToRun(labels, keepsTime.value),
+    ...placeOf(uses),
+    ...stepsToRun(labels, keepsTime),
     ...(variables.length > 0
       ? [`Put the values into secrets of the repository (\`gh secret set\`): ${variables.join(', ')}.`]
       : []),
   ]);
-  return null;
 }
 
 const foreignOf = (written: readonly Written[], root: string): readonly string[] =>
@@ -178,17 +161,14 @@ function report(
   io.exit(written.some(({ fate }) => fate === 'kept') ? 1 : 0);
 }
 
-/** What became of each file; why one could not be written. */
-function writeAll(root: string, drafts: readonly Draft[], { dryRun }: InitOptions): readonly Written[] | string {
-  const written: Written[] = [];
-  for (const one of drafts) {
-    const file = join(root, one.path);
-    const fate = fateOf(file, one, dryRun === true);
-    const why = fate === 'written' || fate === 'updated' ? writeText(file, one.text) : null;
-    if (why !== null) return why;
-    written.push({ path: file, fate });
-  }
-  return written;
+/** What became of each file. */
+function writeAll(root: string, drafts: readonly Draft[], { dryRun }: InitOptions): readonly Written[] {
+  return drafts.map((one) => {
+    const path = join(root, one.path);
+    const fate = fateOf(path, one, dryRun === true);
+    if (fate === 'written' || fate === 'updated') writeText(path, one.text);
+    return { path, fate };
+  });
 }
 
 function fateOf(file: string, { text, updates }: Draft, isDryRun: boolean): Fate {

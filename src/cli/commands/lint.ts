@@ -8,7 +8,7 @@ import { readPolicyFile, withToken } from '#cli/bases.ts';
 import { noPolicyIn, policiesIn } from '#cli/files.ts';
 import { sourcesOf, textsOf } from '#cli/policies.ts';
 import { alignColumns, visibleLines } from '#report/text/terminal.ts';
-import { type Io, now, refusing } from '#cli/io.ts';
+import { type Io, now, Refusal, refusing } from '#cli/io.ts';
 import { repositoryRoot } from '#cli/repository.ts';
 import { MORE_POLICIES, POLICIES_OPTION, policiesNamed, withoutPolicies } from '#cli/policy-argument.ts';
 import { noSuch } from '#cli/no-such.ts';
@@ -46,30 +46,25 @@ interface Loaded {
   readonly problems: readonly Diagnostic[];
 }
 
-/** Prints what was found; why it could not look otherwise. */
-async function lint(io: Io, files: readonly string[], options: Options): Promise<string | null> {
+/** Prints what was found. */
+async function lint(io: Io, files: readonly string[], options: Options): Promise<void> {
   const { METAS } = await import('#lint/index.ts');
   const rules = withoutPolicies('--rule', options.rule);
-  if (!rules.ok) return rules.refusal;
-  const wrong = unknownRule(rules.value.values, options.explain, METAS);
-  if (wrong !== null) return wrong;
+  requireRules(rules.values, options.explain, METAS);
   if (options.explain) return explainRules(io, METAS, options.explain, options.json === true);
-  if (options.online && !options.repo) return 'Say which repository: --online --repo owner/name.';
-  const sources = policiesNamed([...files, ...rules.value.policies], options.policy);
-  if (!sources.ok) return sources.refusal;
+  if (options.online && !options.repo) throw new Refusal('Say which repository: --online --repo owner/name.');
+  const sources = policiesNamed([...files, ...rules.policies], options.policy);
   const readPinned = withToken(io);
-  const { loaded, unread } = await load(io, sources.value, readPinned);
-  if (loaded.length + unread.length === 0) return noPolicyIn(sources.value);
+  const { loaded, unread } = await load(io, sources, readPinned);
+  if (loaded.length + unread.length === 0) throw noPolicyIn(sources);
   const known = loaded.flatMap(({ policy }) => policy ?? []);
   const surroundings = await readSurroundings(io, known, options, readPinned);
-  if (typeof surroundings === 'string') return surroundings;
-  const results = await findProblems(loaded, surroundings, options.rule && rules.value.values);
+  const results = await findProblems(loaded, surroundings, options.rule && rules.values);
   await (options.json ? printJson(io, results, unread) : printFindings(io, results, surroundings.forms));
   io.exit(results.some(({ found }) => found.some(({ level }) => level !== 'advice')) ? 1 : 0);
-  if (unread.length === 0) return null;
+  if (unread.length === 0) return;
   io.err(`${unread.join('\n')}\n`);
   io.exit(2);
-  return null;
 }
 
 /** The policies among these files, and why others could not be read. */
@@ -98,16 +93,15 @@ async function load(
   return { loaded, unread };
 }
 
-/** What stands beside the policies, and with `--online` what GitHub says of their people and drills; why it does not otherwise. */
+/** What stands beside the policies, and with `--online` what GitHub says of their people and drills. */
 async function readSurroundings(
   io: Io,
   policies: readonly Policy[],
   { online, repo = '' }: Options,
   readPinned: ReadPinned,
-): Promise<Surroundings | string> {
+): Promise<Surroundings> {
   const { askGithub, pathInRepository, readForms, readOwn, readWorkflows } = await import('#cli/lint-surroundings.ts');
   const answer = online ? await askGithub(io, policies, repo) : OFFLINE;
-  if (typeof answer === 'string') return answer;
   const [forms, workflows] = [readForms(), readWorkflows()];
   const { labels } = await readOwn(repositoryRoot(), readPinned);
   return { workflows, pathOf: pathInRepository, forms, incidentLabels: labels, ...answer };
@@ -150,14 +144,13 @@ const brokenForm = ({ file, text }: FormFile): Loaded => ({
   problems: [],
 });
 
-async function explainRules(io: Io, all: readonly Meta[], rule: string, json: boolean): Promise<null> {
+async function explainRules(io: Io, all: readonly Meta[], rule: string, json: boolean): Promise<void> {
   const { lintPage } = await import('#cli/package-files.ts');
   const metas = all.filter(({ id }) => rule === 'all' || id === rule);
   if (json) {
     const rules = metas.map(({ id, level, summary }) => ({ id, level, summary, page: lintPage(id) }));
     io.out(`${JSON.stringify({ rules }, null, 2)}\n`);
   } else io.out(rule === 'all' ? listRules(metas) : lintPage(rule));
-  return null;
 }
 
 interface Result extends Loaded {
@@ -209,12 +202,12 @@ const caseOf = (
   { code, place, witness }: Linted,
 ): string | null => (policy && witness ? witnessCase(policy, witness, `${code}, line ${place?.line ?? 1}`) : null);
 
-/** What is wrong with the first rule that does not exist. `--explain all` names no rule. */
-function unknownRule(rules: readonly string[], explain: string | undefined, metas: readonly Meta[]): string | null {
+/** Throws a `Refusal` of the first rule that does not exist. `--explain all` names no rule. */
+function requireRules(rules: readonly string[], explain: string | undefined, metas: readonly Meta[]): void {
   const known = metas.map(({ id }) => id);
   const named = [...rules, ...(explain ? [explain] : [])].filter((id) => id !== 'all' || explain !== 'all');
   const id = named.find((one) => !known.includes(one));
-  return id === undefined ? null : noSuch('rule', id, known, '`tocsin lint --explain all` lists them.');
+  if (id !== undefined) throw noSuch('rule', id, known, '`tocsin lint --explain all` lists them.');
 }
 
 const listRules = (metas: readonly Meta[]): string =>

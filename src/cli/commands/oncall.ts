@@ -4,11 +4,11 @@ import type { Schedule } from '#domain/policy.ts';
 import { formatInstant, type Instant, type Seconds } from '#domain/time.ts';
 import { writeText } from '#cli/files.ts';
 import { readInstants } from '#cli/instants.ts';
-import { type Io, now, refusing } from '#cli/io.ts';
+import { type Io, now, Refusal, refusing } from '#cli/io.ts';
 import { readPolicy, sourcesOf } from '#cli/policies.ts';
 import { ONE_POLICY, POLICY_OPTION, policyNamed } from '#cli/policy-argument.ts';
 import { noSuch } from '#cli/no-such.ts';
-import { spanProblem } from '#cli/spans.ts';
+import { requireSpan } from '#cli/spans.ts';
 
 const FIVE_WEEKS: Seconds = 35 * 86_400;
 
@@ -43,32 +43,25 @@ export function oncallCommand(io: Io): Command {
     .action(refusing(io, (file: string | undefined, options: Options) => onCall(io, file, options)));
 }
 
-/** Prints the answer; what stood in its way otherwise. */
-async function onCall(io: Io, file: string | undefined, options: Options): Promise<string | null> {
+/** Prints the answer. */
+async function onCall(io: Io, file: string | undefined, options: Options): Promise<void> {
   const named = policyNamed(file, options.policy);
-  if (!named.ok) return named.refusal;
   const period = readPeriod(io, options, now());
-  if (typeof period === 'string') return period;
-  const read = await readPolicy(io, named.value);
-  if (!read.ok) return read.refusal;
-  const policy = read.value;
+  const policy = await readPolicy(io, named);
   const found = chooseSchedules(policy.schedules, options.schedule);
-  if (typeof found === 'string') return found;
 
   const answer = await print(found, period, options.json ?? false);
   const span = period.kind === 'span' ? period : { from: period.at, to: period.at + FIVE_WEEKS };
-  const refusal = await writeFiles(io, policy.name, found, span, options);
-  if (refusal !== null) return refusal;
+  await writeFiles(io, policy.name, found, span, options);
   io.out(answer);
-  if (options.json) return null;
+  if (options.json) return;
   const { auditLean } = await import('#policy/load-lazily.ts');
   // Only what concerns the schedules that are printed.
   const printed = { ...policy, schedules: new Map(found.map((schedule) => [schedule.name, schedule])) };
   const advice = await auditLean(printed, span.from);
-  if (advice.length === 0) return null;
+  if (advice.length === 0) return;
   const { printDiagnostics } = await import('#report/diagnostics.ts');
   io.out(`\n${printDiagnostics(advice, sourcesOf(policy.texts), io)}`);
-  return null;
 }
 
 async function print(found: readonly Schedule[], period: Period, asJson: boolean): Promise<string> {
@@ -91,14 +84,14 @@ async function print(found: readonly Schedule[], period: Period, asJson: boolean
   );
 }
 
-/** Writes the files that the options name. Returns why it cannot, or null. */
+/** Writes the files that the options name. */
 async function writeFiles(
   io: Io,
   policy: string,
   found: readonly Schedule[],
   { from, to }: { readonly from: Instant; readonly to: Instant },
   { svg, ics }: Options,
-): Promise<string | null> {
+): Promise<void> {
   const files: { readonly path: string; readonly text: string }[] = [];
   if (svg !== undefined) {
     const { drawOnCall } = await import('#report/oncall-svg.ts');
@@ -109,36 +102,31 @@ async function writeFiles(
     files.push(...calendarFiles(policy, found, from, to).map(({ name, text }) => ({ path: join(ics, name), text })));
   }
   for (const { path, text } of files) {
-    const why = writeText(path, text);
-    if (why !== null) return why;
+    writeText(path, text);
     io.err(`Wrote ${path}\n`);
   }
-  return null;
 }
 
 /** One schedule is printed as itself, several as a list. */
 const json = (entries: readonly object[]): string =>
   `${JSON.stringify(entries.length === 1 ? entries[0] : entries, null, 2)}\n`;
 
-function chooseSchedules(
-  schedules: ReadonlyMap<string, Schedule>,
-  name: string | undefined,
-): readonly Schedule[] | string {
-  if (schedules.size === 0) return 'This policy has no schedules.';
+function chooseSchedules(schedules: ReadonlyMap<string, Schedule>, name: string | undefined): readonly Schedule[] {
+  if (schedules.size === 0) throw new Refusal('This policy has no schedules.');
   if (name === undefined) return [...schedules.values()];
   const schedule = schedules.get(name);
   if (schedule) return [schedule];
-  return noSuch('schedule', name, schedules.keys());
+  throw noSuch('schedule', name, schedules.keys());
 }
 
-function readPeriod(io: Io, { at, from, to }: Options, now: Instant): Period | string {
-  if (at !== undefined && (from !== undefined || to !== undefined)) return 'Give --at, or --from and --to, not both.';
-  if ((from === undefined) !== (to === undefined)) return 'Give --from and --to together.';
+function readPeriod(io: Io, { at, from, to }: Options, now: Instant): Period {
+  if (at !== undefined && (from !== undefined || to !== undefined))
+    throw new Refusal('Give --at, or --from and --to, not both.');
+  if ((from === undefined) !== (to === undefined)) throw new Refusal('Give --from and --to together.');
   const instants = readInstants(io, { at, from, to });
-  if (!instants.ok) return instants.refusal;
-  const { value } = instants;
-  if (value.from === null || value.to === null) return { kind: 'at', at: value.at ?? now };
-  const span = { from: value.from, to: value.to };
-  if (span.to <= span.from) return `--to (${to}) must be after --from (${from}).`;
-  return spanProblem(span.from, span.to) ?? { kind: 'span', ...span };
+  if (instants.from === null || instants.to === null) return { kind: 'at', at: instants.at ?? now };
+  const span = { from: instants.from, to: instants.to };
+  if (span.to <= span.from) throw new Refusal(`--to (${to}) must be after --from (${from}).`);
+  requireSpan(span.from, span.to);
+  return { kind: 'span', ...span };
 }

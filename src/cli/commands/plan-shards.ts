@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import { connect, repositoryProblem } from '#cli/connect.ts';
+import { connect, requireRepositories } from '#cli/connect.ts';
 import { readText } from '#cli/files.ts';
-import { type Io, type Refusable, refusing } from '#cli/io.ts';
+import { type Io, orRefuse, Refusal, refusing } from '#cli/io.ts';
 import { dealOut } from '#cli/shards.ts';
 
 /** GitHub starts no more jobs of one matrix. */
@@ -25,49 +25,43 @@ export function planShardsCommand(io: Io): Command {
     .action(refusing(io, (repositories: readonly string[], options: Options) => answer(io, repositories, options)));
 }
 
-/** Prints the matrix; what stood in its way otherwise. */
-async function answer(io: Io, repositories: readonly string[], options: Options): Promise<string | null> {
+/** Prints the matrix. */
+async function answer(io: Io, repositories: readonly string[], options: Options): Promise<void> {
   const shards = Number(options.shards);
   if (!Number.isInteger(shards) || shards < 1 || shards > MOST_SHARDS)
-    return `--shards is "${options.shards}", and has to be a whole number from 1 to ${MOST_SHARDS}.`;
-  const listed = readList(options.file);
-  if (!listed.ok) return listed.refusal;
-  const bad = repositoryProblem([...repositories, ...listed.value]);
-  if (bad !== null) return bad;
-  const owned = await readOwner(io, options.org);
-  if (!owned.ok) return owned.refusal;
-  const all = [...repositories, ...listed.value, ...owned.value];
+    throw new Refusal(`--shards is "${options.shards}", and has to be a whole number from 1 to ${MOST_SHARDS}.`);
+  const listed = [...repositories, ...(options.file === undefined ? [] : readList(options.file))];
+  requireRepositories(...listed);
+  const all = [...listed, ...(options.org === undefined ? [] : await readOwner(io, options.org))];
   if (all.length === 0)
-    return options.org === undefined
-      ? 'Say which repositories: as arguments, with --file, or with --org.'
-      : `${options.org} has no repository that can have incidents.`;
+    throw new Refusal(
+      options.org === undefined
+        ? 'Say which repositories: as arguments, with --file, or with --org.'
+        : `${options.org} has no repository that can have incidents.`,
+    );
   io.out(`${JSON.stringify({ include: dealOut(all, shards) })}\n`);
-  return null;
 }
 
 /** One a line; blank lines and those that begin with # are let be. */
-function readList(file: string | undefined): Refusable<readonly string[]> {
-  if (file === undefined) return { ok: true, value: [] };
-  const read = readText(file);
-  if (!read.ok) return read;
-  const lines = read.value.split(/\r?\n/).map((line) => line.trim());
-  return { ok: true, value: lines.filter((line) => line !== '' && !line.startsWith('#')) };
+function readList(file: string): readonly string[] {
+  const lines = orRefuse(readText(file))
+    .split(/\r?\n/)
+    .map((line) => line.trim());
+  return lines.filter((line) => line !== '' && !line.startsWith('#'));
 }
 
-async function readOwner(io: Io, login: string | undefined): Promise<Refusable<readonly string[]>> {
-  if (login === undefined) return { ok: true, value: [] };
+async function readOwner(io: Io, login: string): Promise<readonly string[]> {
   const client = await connect(io, `${login}/`);
-  if (!client.ok) return client;
   const { GithubError, listRepositories } = await import('#github/index.ts');
   try {
-    const all = await listRepositories(client.value, login);
+    const all = await listRepositories(client, login);
     const live = all.filter(({ idle }) => idle === null);
     const left = all.length - live.length;
     if (left > 0)
       io.err(`${left} of ${all.length} repositories are left out: archived, disabled, or without issues.\n`);
-    return { ok: true, value: live.map(({ repository }) => repository) };
+    return live.map(({ repository }) => repository);
   } catch (error) {
     if (!(error instanceof GithubError)) throw error;
-    return { ok: false, refusal: error.message };
+    throw new Refusal(error.message);
   }
 }

@@ -2,12 +2,12 @@ import { Command } from 'commander';
 import type { Issue } from '#domain/issue.ts';
 import type { IncidentReport, Problem, RunReport } from '#domain/run-report.ts';
 import type { Instant } from '#domain/time.ts';
-import { connect, engineFor, repositoryProblem } from '#cli/connect.ts';
+import { connect, engineFor, requireRepositories } from '#cli/connect.ts';
 import { readHistories } from '#cli/latest-readings.ts';
 import { readInstants } from '#cli/instants.ts';
-import { type Io, now, type Refusable, refusing } from '#cli/io.ts';
+import { type Io, now, Refusal, refusing } from '#cli/io.ts';
 import { type Policies, readPoliciesFor } from '#cli/policies.ts';
-import { ORDERED_POLICIES, POLICIES_OPTION, policiesNamed, withoutPolicies } from '#cli/policy-argument.ts';
+import { ORDERED_POLICIES, POLICIES_OPTION, policiesHere, withoutPolicies } from '#cli/policy-argument.ts';
 
 interface Options {
   readonly policy?: readonly string[];
@@ -49,63 +49,49 @@ interface Scene {
   readonly requests: number | null;
 }
 
-/** Prints the plan; what stood in its way otherwise. */
-async function answer(io: Io, files: readonly string[], options: Options): Promise<string | null> {
+/** Prints the plan. */
+async function answer(io: Io, files: readonly string[], options: Options): Promise<void> {
   if ((options.repo === undefined) === (options.history === undefined))
-    return 'Say whose incidents: --repo owner/name, or --history with files of `tocsin history`.';
+    throw new Refusal('Say whose incidents: --repo owner/name, or --history with files of `tocsin history`.');
   const history = withoutPolicies('--history', options.history);
-  if (!history.ok) return history.refusal;
-  const named = policiesNamed([...files, ...history.value.policies], options.policy);
   const { repo } = options;
-  const bad = repo === undefined ? null : repositoryProblem([repo]);
-  if (bad !== null) return bad;
+  if (repo !== undefined) requireRepositories(repo);
   if (repo !== undefined && options.at !== undefined)
-    return '--at is for --history: live incidents are looked at as of now.';
-  const policies = await readPoliciesFor(io, named, repo);
-  if (!policies.ok) return policies.refusal;
+    throw new Refusal('--at is for --history: live incidents are looked at as of now.');
+  const policies = await readPoliciesFor(io, policiesHere([...files, ...history.policies], options.policy), repo);
   const scene = await (repo === undefined
-    ? past(io, policies.value, history.value.values, options.at)
-    : live(io, repo, policies.value, options));
-  if (!scene.ok) return scene.refusal;
+    ? past(io, policies, history.values, options.at)
+    : live(io, repo, policies, options));
 
-  const report = await planFor(policies.value, scene.value);
+  const report = await planFor(policies, scene);
   const { isDue, isUnhandled, planOf, printPlan } = await import('#report/run/plan.ts');
   io.out(options.json ? `${JSON.stringify(planOf(report), null, 2)}\n` : printPlan(report, io));
   if (report.incidents.some(isDue)) io.exit(1);
   if (report.incidents.some(isUnhandled) || report.problems.length > 0) io.exit(2);
-  return null;
 }
 
-async function past(
-  io: Io,
-  policies: Policies,
-  files: readonly string[],
-  moment: string | undefined,
-): Promise<Refusable<Scene>> {
+async function past(io: Io, policies: Policies, files: readonly string[], moment: string | undefined): Promise<Scene> {
   const instants = readInstants(io, { at: moment });
-  if (!instants.ok) return instants;
   const histories = await readHistories(files, (reading) => reading);
-  if (!histories.ok) return histories;
-  const last = histories.value.reduce<Instant | null>((latest, one) => Math.max(latest ?? one.at, one.at), null);
+  const last = histories.reduce<Instant | null>((latest, one) => Math.max(latest ?? one.at, one.at), null);
   const [{ assumeAssignable, issueAsOf }, { asTrusted }] = await Promise.all([
     import('#replay/index.ts'),
     import('#engine/index.ts'),
   ]);
-  const at = instants.value.at ?? last ?? now();
+  const at = instants.at ?? last ?? now();
   const ownOf = (issue: Issue): Issue => policies.reduce((seen, policy) => asTrusted(policy, seen), issue);
-  const readings = histories.value.filter(({ issue }) => issue.createdAt <= at);
+  const readings = histories.filter(({ issue }) => issue.createdAt <= at);
   const pastIssues = readings.map(({ issue, at: readAt }) => (at < readAt ? issueAsOf(ownOf(issue), at) : issue));
   const earlier = new Set(readings.flatMap((one) => (at < one.at ? [one.issue.url] : [])));
   const assumptions = policies.map(assumeAssignable);
   // A file does not know whom a policy would call today: only what it says of somebody stands against them.
   const issues = pastIssues.map((issue) => assumptions.reduce((known, assume) => assume(known, at), issue));
-  const repository = [...new Set(histories.value.map(({ issue }) => issue.repository))].toSorted().join(', ');
-  return { ok: true, value: { now: at, repository, issues, earlier, problems: [], requests: null } };
+  const repository = [...new Set(histories.map(({ issue }) => issue.repository))].toSorted().join(', ');
+  return { now: at, repository, issues, earlier, problems: [], requests: null };
 }
 
-async function live(io: Io, repository: string, policies: Policies, { engine }: Options): Promise<Refusable<Scene>> {
+async function live(io: Io, repository: string, policies: Policies, { engine }: Options): Promise<Scene> {
   const client = await connect(io, repository);
-  if (!client.ok) return client;
   const [{ GithubError, openRepository }, { repositoryNeeds }, { knownPeople }, { callable }] = await Promise.all([
     import('#github/index.ts'),
     import('#engine/escalation/needs.ts'),
@@ -113,7 +99,7 @@ async function live(io: Io, repository: string, policies: Policies, { engine }: 
     import('#engine/escalation/reachable-people.ts'),
   ]);
   const needs = repositoryNeeds(policies);
-  const github = openRepository(client.value, {
+  const github = openRepository(client, {
     ...needs,
     ...knownPeople(policies),
     managedLabels: [],
@@ -123,11 +109,11 @@ async function live(io: Io, repository: string, policies: Policies, { engine }: 
     const { now, issues, unread } = await github.readIncidents(needs.closedWithin);
     const introduced = await github.introduce(issues, callable(policies, now));
     const problems = unread.map(({ code, message }) => ({ code, message, remedy: 'Ask again.' }));
-    const requests = client.value.requests();
-    return { ok: true, value: { now, repository, issues: introduced, earlier: new Set(), problems, requests } };
+    const requests = client.requests();
+    return { now, repository, issues: introduced, earlier: new Set(), problems, requests };
   } catch (error) {
     if (!(error instanceof GithubError)) throw error;
-    return { ok: false, refusal: `${repository}: ${error.message}` };
+    throw new Refusal(`${repository}: ${error.message}`);
   }
 }
 

@@ -1,9 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
 import type { Replay } from '#domain/results/replay.ts';
-import type { Policy } from '#domain/policy.ts';
 import { collect } from '#cli/detail-option.ts';
-import { type Io, type Refusable, refusing } from '#cli/io.ts';
+import { type Io, Refusal, refusing, together } from '#cli/io.ts';
 import { readPolicy } from '#cli/policies.ts';
 import { policiesNamed } from '#cli/policy-argument.ts';
 import { progressBar } from '#cli/progress.ts';
@@ -43,27 +42,24 @@ cannot run or a line could not be read.`,
     .action(
       refusing(io, async (before: string | undefined, after: string | undefined, options: Options) => {
         const named = policiesNamed([before ?? [], after ?? []].flat(), [options.policy ?? []].flat());
-        return named.ok ? replay(io, named.value, options) : named.refusal;
+        await replay(io, named, options);
       }),
     );
 }
 
-/** Prints the replay; what stood in its way otherwise, or was left out of it. */
-async function replay(io: Io, names: readonly string[], options: Options): Promise<string | null> {
+/** Prints the replay, and what was left out of it. */
+async function replay(io: Io, names: readonly string[], options: Options): Promise<void> {
   const threads = options.threads === undefined ? null : Number(options.threads);
   if (threads !== null && !(Number.isInteger(threads) && threads > 0 && threads <= 256))
-    return `--threads is a whole number from 1 to 256, found "${options.threads ?? ''}".`;
-  if (names.length > 2) return 'Name two policies at most: as it is, and as it would be.';
-  const policies = await readAll(io, names);
-  if (!policies.ok) return policies.refusal;
-  const [first, second] = policies.value;
-  if (first === undefined) return 'Name a policy.';
+    throw new Refusal(`--threads is a whole number from 1 to 256, found "${options.threads ?? ''}".`);
+  if (names.length > 2) throw new Refusal('Name two policies at most: as it is, and as it would be.');
+  const [first, second] = await together(names.map((name) => readPolicy(io, name)));
+  if (first === undefined) throw new Refusal('Name a policy.');
   const files = [...new Set(options.history)];
-  const found = await takeLatest(files, (_, place) => place);
-  if (!found.ok) return found.refusal;
-  const { values: places, bad } = found.value;
+  const { values: places, bad } = await takeLatest(files, (_, place) => place);
   // Nothing of it is known then: not even that there were no incidents.
-  if (places.length === 0 && bad.length > 0) return unreadable(bad, 'No line could be read, so nothing was replayed');
+  if (places.length === 0 && bad.length > 0)
+    throw new Refusal(unreadable(bad, 'No line could be read, so nothing was replayed'));
   const sides: Policies = { before: second ? first : null, after: second ?? first };
   const result = await play(sides, files, places, threads);
   if (options.json) {
@@ -74,17 +70,9 @@ async function replay(io: Io, names: readonly string[], options: Options): Promi
     io.out(options.markdown ? `${renderReplay(result).join('\n\n')}\n` : printReplay(result, io));
   }
   if (result.before !== null && result.changed.length > 0) io.exit(1);
-  if (bad.length === 0) return null;
+  if (bad.length === 0) return;
   io.err(`${unreadable(bad, 'Lines left out of the replay')}\n`);
   io.exit(2);
-  return null;
-}
-
-async function readAll(io: Io, names: readonly string[]): Promise<Refusable<readonly Policy[]>> {
-  const reads = await Promise.all(names.map((name) => readPolicy(io, name)));
-  const refusals = reads.flatMap((read) => (read.ok ? [] : [read.refusal]));
-  if (refusals.length > 0) return { ok: false, refusal: refusals.join('\n') };
-  return { ok: true, value: reads.flatMap((read) => (read.ok ? [read.value] : [])) };
 }
 
 async function play(

@@ -2,11 +2,11 @@ import { Command } from 'commander';
 import { writeText } from '#cli/files.ts';
 import { readHistories } from '#cli/latest-readings.ts';
 import { readInstants } from '#cli/instants.ts';
-import { type Io, now, refusing } from '#cli/io.ts';
+import { type Io, now, Refusal, refusing } from '#cli/io.ts';
 import { readPolicies } from '#cli/policies.ts';
 import { ORDERED_POLICIES, POLICIES_OPTION, policiesNamed, withoutPolicies } from '#cli/policy-argument.ts';
 import { noSuch } from '#cli/no-such.ts';
-import { spanProblem } from '#cli/spans.ts';
+import { requireSpan } from '#cli/spans.ts';
 
 interface Options {
   readonly policy?: readonly string[];
@@ -32,38 +32,27 @@ export function reportCommand(io: Io): Command {
     .action(refusing(io, (files: readonly string[], options: Options) => answer(io, files, options)));
 }
 
-/** Prints the report; what stood in its way otherwise. */
-async function answer(io: Io, files: readonly string[], options: Options): Promise<string | null> {
+/** Prints the report. */
+async function answer(io: Io, files: readonly string[], options: Options): Promise<void> {
   const { FORMATS, renderPage } = await import('#report/period/index.ts');
   const name = options.format ?? (options.json ? 'json' : 'terminal');
   const format = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
-  if (format === undefined) return noSuch('format', name, Object.keys(FORMATS));
+  if (format === undefined) throw noSuch('format', name, Object.keys(FORMATS));
   const limits = readInstants(io, { from: options.from, to: options.to });
-  if (!limits.ok) return limits.refusal;
   const past = withoutPolicies('--history', options.history);
-  if (!past.ok) return past.refusal;
-  const named = policiesNamed([...files, ...past.value.policies], options.policy);
-  if (!named.ok) return named.refusal;
-  const policies = await readPolicies(io, named.value);
-  if (!policies.ok) return policies.refusal;
+  const policies = await readPolicies(io, policiesNamed([...files, ...past.policies], options.policy));
   const { summarizeIncident } = await import('#engine/index.ts');
-  const summaries = await readHistories(past.value.values, ({ issue, at }) =>
-    summarizeIncident(policies.value, issue, at),
-  );
-  if (!summaries.ok) return summaries.refusal;
+  const summaries = await readHistories(past.values, ({ issue, at }) => summarizeIncident(policies, issue, at));
   const { isSummary, spanOf, statisticsOf } = await import('#statistics/index.ts');
-  const span = spanOf(summaries.value.filter(isSummary), limits.value, now());
+  const span = spanOf(summaries.filter(isSummary), limits, now());
   if (span.to <= span.from)
-    return `--to (${options.to ?? 'the last reading'}) must be after --from (${options.from ?? ''}).`;
-  const tooLong = spanProblem(span.from, span.to);
-  if (tooLong !== null) return tooLong;
-  const results = statisticsOf(policies.value, summaries.value, span);
+    throw new Refusal(`--to (${options.to ?? 'the last reading'}) must be after --from (${options.from ?? ''}).`);
+  requireSpan(span.from, span.to);
+  const results = statisticsOf(policies, summaries, span);
 
   if (options.html !== undefined) {
-    const why = writeText(options.html, renderPage(results));
-    if (why !== null) return why;
+    writeText(options.html, renderPage(results));
     io.err(`Wrote ${options.html}\n`);
   }
   io.out(format.render(results, io));
-  return null;
 }

@@ -3,7 +3,7 @@ import type { Policy } from '#domain/policy.ts';
 import { formatInstant, parseDuration } from '#domain/time.ts';
 import { DEFAULT_POLICY } from '#policy/files.ts';
 import { readInstants } from '#cli/instants.ts';
-import { type Io, now, refusing } from '#cli/io.ts';
+import { type Io, now, Refusal, refusing } from '#cli/io.ts';
 import { collect, detailsFrom } from '#cli/detail-option.ts';
 import { readPolicy } from '#cli/policies.ts';
 import { ONE_POLICY, POLICY_OPTION, policyNamed } from '#cli/policy-argument.ts';
@@ -37,27 +37,22 @@ export function sandboxCommand(io: Io): Command {
     .action(refusing(io, (file: string | undefined, options: Options) => open(io, file, options)));
 }
 
-/** Plays until the lines end; what stood in its way otherwise. */
-async function open(io: Io, file: string | undefined, options: Options): Promise<string | null> {
+/** Plays until the lines end. */
+async function open(io: Io, file: string | undefined, options: Options): Promise<void> {
   const named = policyNamed(file, options.policy);
-  if (!named.ok) return named.refusal;
-  const times = readTimes(io, options);
-  if (typeof times === 'string') return times;
-  const { at, every, span } = times;
-  const read = await readPolicy(io, named.value);
-  if (!read.ok) return read.refusal;
-  const policy = read.value;
+  const { at, every, span } = readTimes(io, options);
+  const policy = await readPolicy(io, named);
   const [{ readDetails, sampleBody }, { actionEntry }] = await Promise.all([
     import('#engine/index.ts'),
     import('#cli/sandbox-shell/runner.ts'),
   ]);
   const details = detailsFrom(policy, options.detail ?? [], readDetails);
-  if (typeof details === 'string') return details;
   const severity = options.severity ?? null;
   const ids = policy.severities.map(({ id }) => id);
-  if (severity !== null && !ids.includes(severity)) return noSuch('severity', severity, ids);
+  if (severity !== null && !ids.includes(severity)) throw noSuch('severity', severity, ids);
   const action = actionEntry();
-  if (action === null) return 'The bundle of the Action is not there. In a clone, `npm run build` makes it.';
+  if (action === null)
+    throw new Refusal('The bundle of the Action is not there. In a clone, `npm run build` makes it.');
 
   const [{ contentsOf, startSandbox }, { withLocalChannels }, { playFrom }] = await Promise.all([
     import('#sandbox/index.ts'),
@@ -82,7 +77,6 @@ async function open(io: Io, file: string | undefined, options: Options): Promise
     io.err(welcome(sandbox.url, policy.channels.size > 0));
     await playFrom(stage, narrator, { title: options.title, severity, span });
     if (options.json) io.out(`${JSON.stringify(contentsOf(sandbox), null, 2)}\n`);
-    return null;
   } finally {
     await sandbox.close();
   }
@@ -91,14 +85,11 @@ async function open(io: Io, file: string | undefined, options: Options): Promise
 function readTimes(
   io: Io,
   options: Options,
-): { readonly at: number; readonly every: number; readonly span: number | null } | string {
-  const instants = readInstants(io, { at: options.at });
-  if (!instants.ok) return instants.refusal;
-  const at = instants.value.at ?? now();
+): { readonly at: number; readonly every: number; readonly span: number | null } {
+  const at = readInstants(io, { at: options.at }).at ?? now();
   const every = parseDuration(options.every);
+  if (every === null || every === 0) throw new Refusal(`"${options.every}" is no duration. Write it as 5m or 1h30m.`);
   const span = options.for === undefined ? null : readSpan(options.for, { example: '2h or 1h30m', most: LONGEST_WAIT });
-  if (every === null || every === 0) return `"${options.every}" is no duration. Write it as 5m or 1h30m.`;
-  if (typeof span === 'string') return span;
   return { at, every, span };
 }
 

@@ -34,24 +34,18 @@ export function simulateCommand(io: Io): Command {
     .action(refusing(io, (file: string | undefined, options: Options) => simulate(io, file, options)));
 }
 
-/** Prints the ladders; what stood in its way otherwise. */
-async function simulate(io: Io, file: string | undefined, options: Options): Promise<string | null> {
+/** Prints the ladders. */
+async function simulate(io: Io, file: string | undefined, options: Options): Promise<void> {
   const named = policyNamed(file, options.policy);
-  if (!named.ok) return named.refusal;
   const from = now();
   const start = readStart(io, options);
-  if (typeof start === 'string') return start;
-  const read = await readPolicy(io, named.value);
-  if (!read.ok) return read.refusal;
-  const policy = read.value;
+  const policy = await readPolicy(io, named);
   const [{ readDetails, roleVariants, silentLadder, typicalStart }, { drawLadders, printLadders }] = await Promise.all([
     import('#engine/index.ts'),
     import('#report/ladder.ts'),
   ]);
   const reported = detailsFrom(policy, options.detail ?? [], readDetails);
-  if (typeof reported === 'string') return reported;
   const severities = chooseSeverities(policy, options.severity);
-  if (typeof severities === 'string') return severities;
   const found = severities.map((severity) => {
     const at = start.at ?? typicalStart(policy, severity, from);
     const { reports, isWhole } = roleVariants(policy, severity, at, reported);
@@ -69,7 +63,6 @@ async function simulate(io: Io, file: string | undefined, options: Options): Pro
   else io.out(printLadders(ladders, { color: io.color, width: io.width ?? null }));
   if (hasOthers) io.err('Other reports may call other people, too: choose one with --detail name=value.\n');
   if (idle !== null) io.err(`${idle}\n`);
-  return null;
 }
 
 /** Why a policy without a mistake does nothing about any incident declared at `at`; null when it acts. */
@@ -80,11 +73,11 @@ function whyIdle({ evaluateOnly, effectiveFrom }: Policy, at: Instant): string |
   return `The policy takes effect at ${formatInstant(effectiveFrom)}: see what it does then with --at.`;
 }
 
-function chooseSeverities(policy: Policy, id: string | undefined): readonly Severity[] | string {
+function chooseSeverities(policy: Policy, id: string | undefined): readonly Severity[] {
   if (id === undefined) return policy.severities;
   const found = policy.severities.filter((severity) => severity.id === id);
   if (found.length > 0) return found;
-  return noSuch(
+  throw noSuch(
     'severity',
     id,
     policy.severities.map((severity) => severity.id),
@@ -92,12 +85,9 @@ function chooseSeverities(policy: Policy, id: string | undefined): readonly Seve
 }
 
 /** `at` is null where nobody says when. */
-function readStart(io: Io, options: Options): { readonly at: Instant | null; readonly within: Seconds } | string {
-  const instants = readInstants(io, { at: options.at });
-  if (!instants.ok) return instants.refusal;
-  const { at } = instants.value;
-  const within = readSpan(options.for, { example: '90m, 1d or 1h30m', most: LONGEST_SPAN });
-  return typeof within === 'string' ? within : { at, within };
+function readStart(io: Io, options: Options): { readonly at: Instant | null; readonly within: Seconds } {
+  const { at } = readInstants(io, { at: options.at });
+  return { at, within: readSpan(options.for, { example: '90m, 1d or 1h30m', most: LONGEST_SPAN }) };
 }
 
 /** As in `schemas/simulate.v1.schema.json`. */

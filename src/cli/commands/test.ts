@@ -8,7 +8,7 @@ import { isPolicyName, isTestName, policyOf, testsOf } from '#policy/files.ts';
 import { optionsOf } from '#policy/load-lazily.ts';
 import type { TestFileResult } from '#report/cases.ts';
 import type { ReadPinned } from '#runner/policy-files.ts';
-import { type Io, refusing } from '#cli/io.ts';
+import { type Io, Refusal, refusing } from '#cli/io.ts';
 import { misnamedTests, testsBeside } from '#cli/misnamed-tests.ts';
 import { policyUnder, textsOf } from '#cli/policies.ts';
 import { POLICIES_OPTION, policiesNamed } from '#cli/policy-argument.ts';
@@ -36,17 +36,16 @@ export function testCommand(io: Io): Command {
     .action(refusing(io, (files: readonly string[], options: Options) => test(io, files, options)));
 }
 
-/** Prints the results; what stood in its way otherwise. */
-async function test(io: Io, files: readonly string[], options: Options): Promise<string | null> {
-  const sourceFiles = policiesNamed(files, options.policy);
-  if (!sourceFiles.ok) return sourceFiles.refusal;
+/** Prints the results. */
+async function test(io: Io, files: readonly string[], options: Options): Promise<void> {
+  const named = policiesNamed(files, options.policy);
   const { printTested } = await import('#report/cases.ts');
   const readPinned = withToken(io);
-  const { paths, empty } = await testsIn(sourceFiles.value, readPinned, io.err);
+  const { paths, empty } = await testsIn(named, readPinned, io.err);
   if (paths.length === 0) {
     const files = expand(empty, isPolicyName);
     const none = files.length === 0 ? NO_POLICY : 'No file in these folders is a valid policy: see `tocsin validate`.';
-    return `${none} The tests of escalation-policy.yml are escalation-policy.test.yml beside it.`;
+    throw new Refusal(`${none} The tests of escalation-policy.yml are escalation-policy.test.yml beside it.`);
   }
   for (const folder of empty) io.err(`${folder}: nothing in it is a test, or a valid policy that one could be for.\n`);
   const progress = await progressBar('Changing the policy', options.mutate === true && process.stderr.isTTY);
@@ -60,7 +59,6 @@ async function test(io: Io, files: readonly string[], options: Options): Promise
   else io.out(printTested(tested, sources, io));
   const blocked = tested.some((one) => one.unread !== null || one.diagnostics.length > 0);
   io.exit(blocked ? 2 : failed > 0 || tested.some(hasGaps) ? 1 : 0);
-  return null;
 }
 
 /** The test files that these paths name; of a folder without any, those that its policies lack. `empty` has the folders with neither. */

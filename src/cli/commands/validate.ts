@@ -34,20 +34,15 @@ interface CheckedFile {
   readonly effective?: string;
 }
 
-/** Prints the problems; what stood in its way otherwise. */
-async function validate(
-  io: Io,
-  files: readonly string[],
-  { policy, effective, json }: Options,
-): Promise<string | null> {
+/** Prints the problems. */
+async function validate(io: Io, files: readonly string[], { policy, effective, json }: Options): Promise<void> {
   const named = policiesNamed(files, policy);
-  if (!named.ok) return named.refusal;
   const instant = now();
   const sources = new Map<string, string>();
   const unread: string[] = [];
   const checked: CheckedFile[] = [];
   const readPinned = withToken(io);
-  for (const file of skipForms(expand(named.value, isPolicyName), io.err)) {
+  for (const file of skipForms(expand(named, isPolicyName), io.err)) {
     const read = await readPolicyFile(file, readPinned);
     if (read.ok) {
       keepTexts(read.value, sources);
@@ -72,7 +67,6 @@ async function validate(
   }
   for (const problem of unread) io.err(`${problem}\n`);
   io.exit(unread.length > 0 ? 2 : valid ? 0 : 1);
-  return null;
 }
 
 /** For what shows lines of them, by file. */

@@ -3,13 +3,14 @@ import { forLog } from '#domain/neutralise.ts';
 import { parseDuration, type Instant, type Seconds } from '#domain/time.ts';
 import { DEFAULT_POLICY } from '#policy/files.ts';
 import { REAL_TIME, sendHeartbeat } from '#runner/machine.ts';
+import type { PolicyReading } from '#runner/open-incidents.ts';
 import { isGithubError } from '#runner/problems.ts';
 import { createHeartbeat, type Heartbeat, heartbeatProblem } from '#watch/heartbeat.ts';
-import { repositoryProblem, type ClientSource, type TokenSource, tokenSource, watchClients } from '#cli/connect.ts';
-import { type Io, type Refusable, refusing } from '#cli/io.ts';
+import { requireRepositories, type ClientSource, type TokenSource, tokenSource, watchClients } from '#cli/connect.ts';
+import { type Io, Refusal, refusing, together } from '#cli/io.ts';
 import { pinnedBy } from '#cli/bases.ts';
 import { readText } from '#cli/files.ts';
-import { type Policies, readPolicies, readRemotePolicy } from '#cli/policies.ts';
+import { readPolicies, readRemotePolicy } from '#cli/policies.ts';
 import { type Address, readAddress, serveHealth } from '#cli/watch/health.ts';
 import { type WatchEvent, watchRepository } from '#cli/watch/repository.ts';
 
@@ -47,11 +48,9 @@ interface Settings {
   readonly tokens: TokenSource;
 }
 
-/** Runs until it is stopped; what stood in its way otherwise. */
-async function keepTime(io: Io, options: Options): Promise<string | null> {
-  const settings = await readSettings(options);
-  if (!settings.ok) return settings.refusal;
-  const { poll, health, tokens } = settings.value;
+/** Runs until it is stopped. */
+async function keepTime(io: Io, options: Options): Promise<void> {
+  const { poll, health, tokens } = await readSettings(options);
   if (poll < 5) io.err(`--poll ${options.poll} asks GitHub more often than it likes: it may slow the token down.\n`);
   const swept = new Map<string, { readonly at: Instant; readonly local: Seconds }>();
   const sweeps = () =>
@@ -61,11 +60,10 @@ async function keepTime(io: Io, options: Options): Promise<string | null> {
     });
   const heartbeats = heartbeatsOf(io, options);
   const server = health === null ? null : await serveHealth(health, poll, sweeps);
-  if (server !== null && !server.ok) return server.refusal;
   const stop = stopOnSignal();
   const clients = watchClients(tokens, stop);
   try {
-    const ends = await Promise.all(
+    await together(
       options.repo.map((repository) =>
         watchOne(io, repository, options, {
           poll,
@@ -76,10 +74,9 @@ async function keepTime(io: Io, options: Options): Promise<string | null> {
         }),
       ),
     );
-    return ends.find((one) => one !== null) ?? null;
   } finally {
-    server?.value.close();
-    server?.value.closeAllConnections();
+    server?.close();
+    server?.closeAllConnections();
   }
 }
 
@@ -90,24 +87,27 @@ async function readSettings({
   heartbeat,
   appId,
   privateKeyFile,
-}: Options): Promise<Refusable<Settings>> {
-  const refuse = (refusal: string): Refusable<never> => ({ ok: false, refusal });
-  const bad = repositoryProblem(repo);
-  if (bad !== null) return refuse(bad);
+}: Options): Promise<Settings> {
+  requireRepositories(...repo);
   const poll = parseDuration(text);
-  if (poll === null) return refuse(`--poll ${text} is no duration. Write it as 10s.`);
-  if (poll < 1) return refuse(`--poll ${text} is too short: a second at least, or GitHub would ban the token.`);
+  if (poll === null) throw new Refusal(`--poll ${text} is no duration. Write it as 10s.`);
+  if (poll < 1) throw new Refusal(`--poll ${text} is too short: a second at least, or GitHub would ban the token.`);
   const address = health === undefined ? null : readAddress(health);
   if (health !== undefined && address === null)
-    return refuse(`--health ${health} is no port. Write it as 8080, or 0.0.0.0:8080.`);
+    throw new Refusal(`--health ${health} is no port. Write it as 8080, or 0.0.0.0:8080.`);
   const fault = heartbeat === undefined ? null : heartbeatProblem(heartbeat);
-  if (fault !== null) return refuse(`--heartbeat ${fault}.`);
+  if (fault !== null) throw new Refusal(`--heartbeat ${fault}.`);
   if ((appId === undefined) !== (privateKeyFile === undefined))
-    return refuse('An App needs both --app-id and --private-key-file.');
-  const key = privateKeyFile === undefined ? null : readText(privateKeyFile);
-  if (key?.ok === false) return refuse(`--private-key-file ${key.refusal}.`);
-  const tokens = await tokenSource(appId === undefined || key === null ? null : { appId, privateKey: key.value });
-  return tokens.ok ? { ok: true, value: { poll, health: address, tokens: tokens.value } } : tokens;
+    throw new Refusal('An App needs both --app-id and --private-key-file.');
+  const app =
+    appId === undefined || privateKeyFile === undefined ? null : { appId, privateKey: readKey(privateKeyFile) };
+  return { poll, health: address, tokens: await tokenSource(app) };
+}
+
+function readKey(file: string): string {
+  const key = readText(file);
+  if (!key.ok) throw new Refusal(`--private-key-file ${key.refusal}.`);
+  return key.value;
 }
 
 interface RepositoryPart extends Pick<Settings, 'poll'> {
@@ -117,23 +117,29 @@ interface RepositoryPart extends Pick<Settings, 'poll'> {
   readonly onSwept: (at: Instant) => void;
 }
 
-async function watchOne(io: Io, repository: string, options: Options, part: RepositoryPart): Promise<string | null> {
+async function watchOne(io: Io, repository: string, options: Options, part: RepositoryPart): Promise<void> {
   const { poll, clients, stop, heartbeat, onSwept } = part;
   const tell = (event: WatchEvent): void => io.out(options.json ? `${JSON.stringify(event)}\n` : `${lineOf(event)}\n`);
   const connect = clients(repository);
-  const readPinned = pinnedBy(async (other) => ({
-    ok: true,
-    value: await clients(other)(),
-  }));
-  const read = async (): Promise<Refusable<Policies>> =>
-    options.policy === undefined
-      ? readRemotePolicy(io, await connect(), readPinned)
-      : readPolicies(io, options.policy, readPinned);
-  const policies = await read().catch((error: unknown) => refusalOf(error));
-  if (!policies.ok) return `${repository}: ${policies.refusal}`;
+  const readPinned = pinnedBy((other) => clients(other)());
+  const read = async (): Promise<PolicyReading> => {
+    try {
+      const value =
+        options.policy === undefined
+          ? await readRemotePolicy(io, await connect(), readPinned)
+          : await readPolicies(io, options.policy, readPinned);
+      return { ok: true, value };
+    } catch (error) {
+      // Of what GitHub answered, or of what is on the way to it.
+      if (!(error instanceof Refusal || isGithubError(error))) throw error;
+      return { ok: false, refusal: error.message };
+    }
+  };
+  const policies = await read();
+  if (!policies.ok) throw new Refusal(`${repository}: ${policies.refusal}`);
   tell({ event: 'started', at: null, repository, policies: policies.value.map(({ name }) => name) });
   const off = process.env['TOCSIN_PAUSE'] === 'off';
-  return watchRepository(
+  await watchRepository(
     {
       repository,
       poll,
@@ -141,7 +147,7 @@ async function watchOne(io: Io, repository: string, options: Options, part: Repo
       stop,
       heartbeat,
       connect,
-      readPolicies: () => read().catch((error: unknown) => refusalOf(error)),
+      readPolicies: read,
       pause: off ? undefined : (seconds) => REAL_TIME.sleep(seconds, stop),
       tell,
       onSwept,
@@ -162,12 +168,6 @@ function heartbeatsOf(io: Io, { heartbeat }: Options): ((repository: string) => 
     },
     idle: () => shared.idle(),
   });
-}
-
-/** Of what GitHub answered, or of what is on the way to it. */
-function refusalOf(error: unknown): Refusable<never> {
-  if (!isGithubError(error)) throw error;
-  return { ok: false, refusal: error.message };
 }
 
 /** An event as people read it. */

@@ -4,7 +4,7 @@
  */
 import { once } from 'node:events';
 import { withLocalChannels } from '#cli/local-channels.ts';
-import type { Io } from '#cli/io.ts';
+import { type Io, Refusal } from '#cli/io.ts';
 import { readyFile } from '#cli/package-files.ts';
 import { describeArrivals, describeEffects } from '#cli/sandbox-shell/effects.ts';
 import { actionEntry, type Ran, runAction } from '#cli/sandbox-shell/runner.ts';
@@ -20,12 +20,14 @@ const START = '2026-11-23T10:00:00Z';
 /** Minutes. */
 const TICK = 5;
 
-/** Plays so many seconds of it and, if wanted, serves its pages; what stood in its way otherwise. */
-export async function demo(io: Io, span: number, serves: boolean): Promise<string | null> {
+/** Plays so many seconds of it and, if wanted, serves its pages. */
+export async function demo(io: Io, span: number, serves: boolean): Promise<void> {
   const ready = readyFile(POLICY);
-  if (ready === null) return `The ready policy ${POLICY} is missing from the package. Install Tocsin again.`;
+  if (ready === null)
+    throw new Refusal(`The ready policy ${POLICY} is missing from the package. Install Tocsin again.`);
   const action = actionEntry();
-  if (action === null) return 'The bundle of the Action is not there. In a clone, `npm run build` makes it.';
+  if (action === null)
+    throw new Refusal('The bundle of the Action is not there. In a clone, `npm run build` makes it.');
   const text = withChannels(ready);
   const loaded = loadPolicy(text, POLICY);
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics));
@@ -33,19 +35,15 @@ export async function demo(io: Io, span: number, serves: boolean): Promise<strin
   try {
     const local = await withLocalChannels(loaded.value, sandbox, Object.keys(PEOPLE));
     sandbox.store.files.set(DEFAULT_POLICY, local.text);
-    const stopped = await play(io, sandbox, span, (event, issue) =>
-      runAction(action, sandbox, event, issue, local.environment),
-    );
-    if (stopped !== null) return stopped;
+    await play(io, sandbox, span, (event, issue) => runAction(action, sandbox, event, issue, local.environment));
     show(io, sandbox);
     if (!serves) {
       io.out('To look at the pages in a browser: tocsin demo --serve\n');
-      return null;
+      return;
     }
     const { url } = sandbox;
     io.out(`The pages are at ${url}, ${url}/mailbox and ${url}/chat until you press Ctrl+C.\n`);
     await once(process, 'SIGINT');
-    return null;
   } finally {
     await sandbox.close();
   }
@@ -57,7 +55,7 @@ async function play(
   sandbox: Sandbox,
   span: number,
   act: (event: string, issue: number | null) => Promise<Ran>,
-): Promise<string | null> {
+): Promise<void> {
   const paint = painter(io.color);
   const { clock, inbox } = sandbox;
   const start = clock.now();
@@ -65,26 +63,22 @@ async function play(
   io.out(
     `Policy: policies/${POLICY}, with channels. It runs for each event and every ${TICK} minutes, from 10:00 UTC on a Monday.\n\n`,
   );
-  const run = async (event: string, issue: number | null): Promise<string | null> => {
+  const run = async (event: string, issue: number | null): Promise<void> => {
     const before = inbox.messages.length;
     const { code, plan, log } = await act(event, issue);
-    if (code !== 0) return `The Action ended with ${code}.\n${log}`;
+    if (code !== 0) throw new Refusal(`The Action ended with ${code}.\n${log}`);
     for (const line of [...describeEffects(plan), ...describeArrivals(inbox, before)])
       io.out(`${clockTime(clock.now())}    ${line}\n`);
-    return null;
   };
   for (let minute = 0; minute * 60 <= span; minute += 1) {
     clock.set(start + minute * 60);
     for (const { by, what, event, issue, happen } of HAPPENINGS.filter(({ at }) => at === minute)) {
       happen(sandbox);
       io.out(`${clockTime(clock.now())}  ${paint('cyan', by)} ${what}\n`);
-      const stopped = await run(event, issue);
-      if (stopped !== null) return stopped;
+      await run(event, issue);
     }
-    const stopped = minute % TICK === 0 ? await run('schedule', null) : null;
-    if (stopped !== null) return stopped;
+    if (minute % TICK === 0) await run('schedule', null);
   }
-  return null;
 }
 
 /** What stands on the issues at the end, and what arrived elsewhere. */

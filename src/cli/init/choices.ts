@@ -7,9 +7,10 @@ import { DEFAULT_POLICY } from '#policy/files.ts';
 import { LONGEST_NAME } from '#policy/words.ts';
 import type { Setup } from './drafts.ts';
 import { freeName, isLabel, readForm, slug } from './form.ts';
-import { type Put, type Question, Refusal, readYesNo } from './questions.ts';
+import { type Put, type Question, readYesNo } from './questions.ts';
 import { textOf } from './repository.ts';
 import { fewestOf, groupsOf, readNames, readPeople, STARTERS, type Starter } from './starters.ts';
+import { Refusal } from '#cli/io.ts';
 import { noSuch } from '#cli/no-such.ts';
 
 type Form = NonNullable<Setup['form']>;
@@ -58,8 +59,8 @@ export function starterQuestion(flag: string | undefined): Question<Starter> {
     otherwise: first.name,
     read: (name) => {
       const found = STARTERS.find((one) => one.name === name);
-      if (found) return { value: found };
-      return noSuch('ready policy', name, names);
+      if (found === undefined) throw noSuch('ready policy', name, names);
+      return found;
     },
   };
 }
@@ -79,8 +80,10 @@ const existingPolicies = (policies: readonly string[]): string =>
   `${policies.length === 1 ? 'There is a policy already' : 'There are policies already'}: ${policies.join(', ')}`;
 
 /** Why nothing is written where a policy lies already, and what to say for one beside it. */
-export const existingPolicyRefusal = (policies: readonly string[]): string =>
-  `${existingPolicies(policies)}. Nothing was written. For another one beside it say what it is called, with --name; for the workflows alone, --workflows.`;
+export const existingPolicyRefusal = (policies: readonly string[]): Refusal =>
+  new Refusal(
+    `${existingPolicies(policies)}. Nothing was written. For another one beside it say what it is called, with --name; for the workflows alone, --workflows.`,
+  );
 
 /** Said before the first question: it may be the wrong command. */
 export const existingPolicyNotice = (policies: readonly string[]): string =>
@@ -114,18 +117,20 @@ export async function choosePlace(
   if (isFirst && flag === undefined) return { name: own, policy: DEFAULT_POLICY };
   const taken = [...names, ...policies.map((path) => basename(path, '.yml').replace('escalation-policy-', ''))];
   // Whoever runs it a second time with the same words hardly wants a second policy.
-  if (!asks && flag === undefined && taken.includes(own)) throw new Refusal(existingPolicyRefusal(policies));
+  if (!asks && flag === undefined && taken.includes(own)) throw existingPolicyRefusal(policies);
   return put({
     flag,
     text: 'There is a policy already: this one lies beside it. What is it called?',
     otherwise: freeName(own, taken),
     read: (name) => {
       if (!NAME.test(name) || name.length > LONGEST_NAME)
-        return `"${name}" is no name of a policy. Write up to ${LONGEST_NAME} lower-case letters and digits with dashes between them, such as payments.`;
-      if (names.includes(name)) return `A policy here is called ${name} already. Give another name.`;
-      return isThere(name)
-        ? `${pathOf(name)} is there already, and nothing is written over. Give another name.`
-        : { value: { name, policy: pathOf(name) } };
+        throw new Refusal(
+          `"${name}" is no name of a policy. Write up to ${LONGEST_NAME} lower-case letters and digits with dashes between them, such as payments.`,
+        );
+      if (names.includes(name)) throw new Refusal(`A policy here is called ${name} already. Give another name.`);
+      if (isThere(name))
+        throw new Refusal(`${pathOf(name)} is there already, and nothing is written over. Give another name.`);
+      return { name, policy: pathOf(name) };
     },
   });
 }
@@ -143,10 +148,10 @@ export async function chooseLabel(
     text: `The label \`${own}\` is that of another policy here. Which label makes an issue an incident of this one?`,
     otherwise: `${name}-incident`,
     read: (label) => {
-      if (!isLabel(label)) return `"${label}" is no label: GitHub takes 50 characters in one line, and no comma.`;
-      return isTaken(label)
-        ? `The label "${label}" is that of another policy here. Give another one.`
-        : { value: label };
+      if (!isLabel(label))
+        throw new Refusal(`"${label}" is no label: GitHub takes 50 characters in one line, and no comma.`);
+      if (isTaken(label)) throw new Refusal(`The label "${label}" is that of another policy here. Give another one.`);
+      return label;
     },
   });
 }
@@ -157,11 +162,7 @@ export function peopleQuestion(flag: string | undefined, starter: Starter): Ques
     flag,
     text: `Logins, separated by commas, in this order: ${groupsOf(starter)}\n`,
     otherwise: 'later',
-    read: (answer) => {
-      if (answer === 'later') return { value: example };
-      const people = readPeople(starter, answer);
-      return typeof people === 'string' ? people : { value: people };
-    },
+    read: (answer) => (answer === 'later' ? example : readPeople(starter, answer)),
   };
 }
 
@@ -182,16 +183,20 @@ export async function chooseServices(
       const twice = names.find(
         (one, index) => names.findIndex((other) => answerKey(one) === answerKey(other)) !== index,
       );
-      if (twice !== undefined) return `"${twice}" is named twice.`;
-      if (names.some((one) => answerKey(one) === OTHER)) return `The form offers "${OTHER}" as it is: leave it out.`;
+      if (twice !== undefined) throw new Refusal(`"${twice}" is named twice.`);
+      if (names.some((one) => answerKey(one) === OTHER))
+        throw new Refusal(`The form offers "${OTHER}" as it is: leave it out.`);
       const { count, why } = fewestServices;
       const least = count === 1 ? 'one service' : `${count} services`;
-      return names.length < count ? `Name ${least} at least. ${why}`.trim() : { value: names };
+      if (names.length < count) throw new Refusal(`Name ${least} at least. ${why}`.trim());
+      return names;
     },
   });
 }
 
-export function readUses(uses: string): { readonly value: string } | string {
-  if (ACTION.test(uses.replace(/ # v[\d.]+$/, ''))) return { value: uses };
-  return `"${uses}" is no Action for a workflow. Write it as owner/repository@version, such as acme/tocsin@v1.`;
+export function readUses(uses: string): string {
+  if (ACTION.test(uses.replace(/ # v[\d.]+$/, ''))) return uses;
+  throw new Refusal(
+    `"${uses}" is no Action for a workflow. Write it as owner/repository@version, such as acme/tocsin@v1.`,
+  );
 }

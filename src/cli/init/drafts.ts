@@ -1,4 +1,5 @@
 /** The files that `tocsin init` writes. */
+import { Refusal } from '#cli/io.ts';
 import { ownAction, readyFile, schemasAt } from '#cli/package-files.ts';
 import { DEFAULT_POLICY, REPOSITORY, testsOf } from '#policy/files.ts';
 import { validatePolicy } from '#policy/load-lazily.ts';
@@ -61,8 +62,8 @@ export function draft(setup: Setup): readonly Draft[] | null {
   ];
 }
 
-/** What is wrong with the policy at this path, or with its tests, in a sentence; null when nothing is. */
-export async function whyInvalid(drafts: readonly Draft[], path: string): Promise<string | null> {
+/** Throws a `Refusal` where the policy at this path would be invalid, or its tests. */
+export async function requireValid(drafts: readonly Draft[], path: string): Promise<void> {
   const textAt = (wanted: string): string => drafts.find((one) => one.path === wanted)?.text ?? '';
   const policy = await validatePolicy(textAt(path), path);
   const { problemsUnder, readTests } = await import('#cases/index.ts');
@@ -70,9 +71,9 @@ export async function whyInvalid(drafts: readonly Draft[], path: string): Promis
   const text = textAt(file);
   const problems = policy.ok ? problemsUnder(policy.value, readTests(text, file), { text, file }) : policy.diagnostics;
   const [first] = problems.filter(({ level }) => level === 'error');
-  if (first === undefined) return null;
+  if (first === undefined) return;
   const named = policy.ok ? `the tests of ${path}` : path;
-  return `Nothing was written, because ${named} would be invalid: ${first.message} ${first.help}`.trim();
+  throw new Refusal(`Nothing was written, because ${named} would be invalid: ${first.message} ${first.help}`.trim());
 }
 
 /** After its label; where nothing of that can be in a file name, as of the ready policy, or else after this policy. */

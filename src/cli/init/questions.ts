@@ -1,7 +1,5 @@
 /** Questions on a terminal. After a wrong answer comes the reason, and the question again. */
-
-/** Why nothing can be written, thrown where an answer is missing or a flag is wrong. */
-export class Refusal extends Error {}
+import { Refusal, refusalIn } from '#cli/io.ts';
 
 /** Asks one question; null when there will be no answer any more. */
 export type Ask = (question: string) => Promise<string | null>;
@@ -12,8 +10,8 @@ export interface Question<T> {
   readonly text: string;
   /** What an empty answer stands for, and the answer where nobody is there. */
   readonly otherwise: string;
-  /** What an answer means, or a sentence on what is wrong with it. */
-  readonly read: (answer: string) => { readonly value: T } | string;
+  /** What an answer means. Throws a `Refusal` with what is wrong with it. */
+  readonly read: (answer: string) => T;
 }
 
 /** Gets an answer, by a flag or by a person; throws a `Refusal`. */
@@ -26,10 +24,12 @@ export const putBy =
     for (;;) {
       const answer = flag ?? (ask === null ? otherwise : await ask(`${text} [${otherwise}] `));
       if (answer === null) throw new Refusal('The questions were not all answered: nothing was written.');
-      const result = read(answer.trim() === '' ? otherwise : answer.trim());
-      if (typeof result !== 'string') return result.value;
-      if (flag !== undefined || ask === null) throw new Refusal(result);
-      say(`${result}\n`);
+      try {
+        return read(answer.trim() || otherwise);
+      } catch (error) {
+        if (flag !== undefined || ask === null) throw error;
+        say(`${refusalIn(error).message}\n`);
+      }
     }
   };
 
@@ -44,7 +44,8 @@ export async function openTerminal(): Promise<{ readonly ask: Ask | null; end():
   return { ask: (question) => Promise.race([terminal.question(question), closed]), end: () => terminal.close() };
 }
 
-export function readYesNo(answer: string): { readonly value: boolean } | string {
-  if (/^y(?:es)?$/i.test(answer)) return { value: true };
-  return /^no?$/i.test(answer) ? { value: false } : `"${answer}" is neither yes nor no.`;
+export function readYesNo(answer: string): boolean {
+  const isYes = /^y(?:es)?$/i.test(answer);
+  if (!isYes && !/^no?$/i.test(answer)) throw new Refusal(`"${answer}" is neither yes nor no.`);
+  return isYes;
 }

@@ -1,5 +1,4 @@
 /** What `tocsin init` is to write, from flags and answers. */
-import type { Refusable } from '#cli/io.ts';
 import { ownAction } from '#cli/package-files.ts';
 import {
   chooseForm,
@@ -15,7 +14,7 @@ import {
 } from './choices.ts';
 import type { Setup } from './drafts.ts';
 import { leftOutOf } from './form-policy.ts';
-import { type Ask, Refusal, putBy, readYesNo } from './questions.ts';
+import { type Ask, putBy, readYesNo } from './questions.ts';
 import { withToken } from '#cli/bases.ts';
 import { present, readVariables } from './repository.ts';
 import { onDuty } from './shifts.ts';
@@ -36,26 +35,18 @@ export interface Flags {
   readonly drills?: boolean;
 }
 
+/** Throws a `Refusal` where an answer is missing or a flag is wrong: then nothing is written. */
 export async function setupFrom(
   root: string,
   flags: Flags,
   ask: Ask | null,
   say: (text: string) => void,
-): Promise<Refusable<Setup>> {
-  try {
-    return { ok: true, value: await choose(root, flags, ask, say) };
-  } catch (error) {
-    if (error instanceof Refusal) return { ok: false, refusal: error.message };
-    throw error;
-  }
-}
-
-async function choose(root: string, flags: Flags, ask: Ask | null, say: (text: string) => void): Promise<Setup> {
+): Promise<Setup> {
   const put = putBy(ask, say);
   const readPinned = withToken({ err: say });
   const { policies, names, labels, forms } = await present(root, readPinned);
   const says = [flags.policy, flags.form, flags.name].some((flag) => flag !== undefined);
-  if (policies.length > 0 && ask === null && !says) throw new Refusal(existingPolicyRefusal(policies));
+  if (policies.length > 0 && ask === null && !says) throw existingPolicyRefusal(policies);
   if (policies.length > 0 && ask !== null) say(existingPolicyNotice(policies));
   const form = await chooseForm(root, flags, forms, put);
   if (form !== null && flags.form === undefined && ask === null)

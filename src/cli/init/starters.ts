@@ -1,4 +1,5 @@
 /** The ready policies that `tocsin init` starts from, and whose places stand in them. */
+import { Refusal } from '#cli/io.ts';
 import { sameName } from '#domain/names.ts';
 
 /** People of one kind whom a ready policy names. */
@@ -157,40 +158,47 @@ const LOGIN = /^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}(?:_[a-z\d]{1,20})?$/i;
 export const readNames = (answer: string): readonly string[] =>
   answer.split(',').flatMap((name) => name.trim().replace(/^@/, '') || []);
 
-/** The people of each group, in the order of the groups, as separated by semicolons or shared evenly; what is wrong with them otherwise. */
-export function readPeople(starter: Starter, answer: string): readonly (readonly string[])[] | string {
+/** The people of each group, in the order of the groups, as separated by semicolons or shared evenly. Throws a `Refusal` with what is wrong with them. */
+export function readPeople(starter: Starter, answer: string): readonly (readonly string[])[] {
   const groups = answer.replace(/;\s*$/, '').split(';').map(readNames);
   const people = groups.flat();
-  const wrong = wrongWith(starter, people);
-  if (wrong !== null) return wrong;
+  requirePeople(starter, people);
   const seats = groups.length === 1 ? distribute(starter, people) : groups;
-  return wrongGroup(starter, seats) ?? seats;
+  requireGroups(starter, seats);
+  return seats;
 }
 
-/** The group that has too few people, or another number than it has places. */
-function wrongGroup(starter: Starter, people: readonly (readonly string[])[]): string | null {
+/** Throws a `Refusal` of the group that has too few people, or another number than it has places. */
+function requireGroups(starter: Starter, people: readonly (readonly string[])[]): void {
   const { groups, name } = starter;
   if (people.length !== groups.length)
-    return `${name} has ${groups.length} groups, and ${people.length} were given. Give, in this order: ${groupsOf(starter)}.`;
+    throw new Refusal(
+      `${name} has ${groups.length} groups, and ${people.length} were given. Give, in this order: ${groupsOf(starter)}.`,
+    );
   const fits = (group: Group, count: number): boolean =>
     group.grows ? count >= fewest(group) : count === group.example.length;
   const wrong = groups.find((group, index) => !fits(group, people[index]?.length ?? 0));
-  if (wrong === undefined) return null;
-  return `"${wrong.as}" takes ${fewest(wrong)}${wrong.grows ? ' or more' : ''}, not ${people[groups.indexOf(wrong)]?.length ?? 0}.`;
+  if (wrong !== undefined)
+    throw new Refusal(
+      `"${wrong.as}" takes ${fewest(wrong)}${wrong.grows ? ' or more' : ''}, not ${people[groups.indexOf(wrong)]?.length ?? 0}.`,
+    );
 }
 
-function wrongWith(starter: Starter, people: readonly string[]): string | null {
+function requirePeople(starter: Starter, people: readonly string[]): void {
   const invalid = people.find((login) => !LOGIN.test(login));
   if (invalid?.includes('/'))
-    return `"${invalid}" is a team. Name people here; a team is put into the policy later, as \`who: "@${invalid}"\`.`;
-  if (invalid !== undefined) return `"${invalid}" is no GitHub login. Write logins, separated by commas.`;
+    throw new Refusal(
+      `"${invalid}" is a team. Name people here; a team is put into the policy later, as \`who: "@${invalid}"\`.`,
+    );
+  if (invalid !== undefined) throw new Refusal(`"${invalid}" is no GitHub login. Write logins, separated by commas.`);
   const twice = people.find((login, index) => index !== people.findIndex((one) => sameName(one, login)));
   if (twice !== undefined)
-    return `"${twice}" is named twice. Each place is somebody else's; change that in the policy later.`;
+    throw new Refusal(`"${twice}" is named twice. Each place is somebody else's; change that in the policy later.`);
   const least = fewestOf(starter);
   if (people.length < least)
-    return `${starter.name} needs ${least} people at least, and ${people.length === 1 ? 'one was' : `${people.length} were`} given. Give, in this order: ${groupsOf(starter)}. ${withFewer(people.length)}`;
-  return null;
+    throw new Refusal(
+      `${starter.name} needs ${least} people at least, and ${people.length === 1 ? 'one was' : `${people.length} were`} given. Give, in this order: ${groupsOf(starter)}. ${withFewer(people.length)}`,
+    );
 }
 
 /** Which ready policies so many people are enough for. */

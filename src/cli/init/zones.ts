@@ -1,6 +1,7 @@
 /** The zones of hours and hand-overs: one, or one of each region that takes over from another with the sun. */
 import { likelyZones } from '#calendar/index.ts';
-import { type Put, Refusal } from './questions.ts';
+import { Refusal } from '#cli/io.ts';
+import type { Put } from './questions.ts';
 import { readNames, type Starter } from './starters.ts';
 
 /** When the day of a region begins and ends, in minutes of its clock, as the ready policy has it. */
@@ -27,30 +28,32 @@ export async function chooseZones(flag: string | undefined, starter: Starter, pu
   });
 }
 
-function readZones(
-  { name, zones, regions = [] }: Starter,
-  answer: readonly string[],
-): { value: readonly string[] } | string {
+function readZones({ name, zones, regions = [] }: Starter, answer: readonly string[]): readonly string[] {
   const wrong = answer.find((zone) => !isZone(zone));
   if (wrong !== undefined) {
     const likely = likelyZones(wrong);
     const meant = likely.length === 0 ? 'Write one such as Europe/Berlin.' : `Did you mean ${likely.join(' or ')}?`;
-    return `"${wrong}" is no time zone. ${meant}`;
+    throw new Refusal(`"${wrong}" is no time zone. ${meant}`);
   }
   if (answer.length !== zones.length)
-    return regions.length === 0
-      ? `${name} has one time zone, and ${answer.length} were given.`
-      : `${name} has ${zones.length} time zones, and ${answer.length === 1 ? 'one was' : `${answer.length} were`} given. Give, in this order: ${regions.join(', ')}, such as ${zones.join(', ')}.`;
-  return regions.length === 0 ? { value: answer } : (outOfOrder(answer) ?? { value: answer });
+    throw new Refusal(
+      regions.length === 0
+        ? `${name} has one time zone, and ${answer.length} were given.`
+        : `${name} has ${zones.length} time zones, and ${answer.length === 1 ? 'one was' : `${answer.length} were`} given. Give, in this order: ${regions.join(', ')}, such as ${zones.join(', ')}.`,
+    );
+  if (regions.length > 0) requireOrder(answer);
+  return answer;
 }
 
-/** Why regions cannot take over from each other; null when they can. */
-function outOfOrder(zones: readonly string[]): string | null {
+/** Throws a `Refusal` where regions cannot take over from each other. */
+function requireOrder(zones: readonly string[]): void {
   const begins = zones.map((zone) => modulo(MORNING - offsetMinutes(zone)));
   const gaps = begins.map((begin, index) => modulo((begins[(index + 1) % begins.length] ?? begin) - begin));
-  if (gaps.every((gap) => gap >= APART) && gaps.reduce((sum, gap) => sum + gap, 0) === DAY) return null;
+  if (gaps.every((gap) => gap >= APART) && gaps.reduce((sum, gap) => sum + gap, 0) === DAY) return;
   const days = zones.map((zone, index) => `${zone} ${clock(begins[index] ?? 0)} UTC`);
-  return `The day begins in ${days.join(', in ')}. Give zones in the order of the sun, in which it begins three hours apart at least.`;
+  throw new Refusal(
+    `The day begins in ${days.join(', in ')}. Give zones in the order of the sun, in which it begins three hours apart at least.`,
+  );
 }
 
 /** The hours of the text are those of the zones, and its tests happen at the same hours of the day there. */

@@ -1,6 +1,7 @@
 /** What somebody types at the sandbox, one line at a time. Pure. */
 import type { CloseReason } from '#domain/issue.ts';
 import type { Seconds } from '#domain/time.ts';
+import { Refusal } from '#cli/io.ts';
 import { LONGEST_WAIT, readSpan } from '#cli/spans.ts';
 
 export type Line =
@@ -11,8 +12,7 @@ export type Line =
   | { readonly kind: 'comment'; readonly by: string; readonly body: string }
   | { readonly kind: 'label' | 'unlabel' | 'assign' | 'unassign'; readonly by: string; readonly value: string }
   | { readonly kind: 'close'; readonly by: string; readonly reason: CloseReason }
-  | { readonly kind: 'reopen'; readonly by: string }
-  | { readonly kind: 'unknown'; readonly why: string };
+  | { readonly kind: 'reopen'; readonly by: string };
 
 export const HELP = `+30m                    let time pass, the Action running on the way
 run                     run the Action now
@@ -28,15 +28,14 @@ quit
 const WORDS = ['run', 'show', 'help', 'quit'] as const;
 const REASONS = ['completed', 'not-planned', 'duplicate'] as const;
 
+/** Throws a `Refusal` of what is not understood. */
 export function readLine(text: string): Line {
   const line = text.trim();
   if (line === '' || line.startsWith('//')) return { kind: 'nothing' };
   const word = WORDS.find((one) => one === line);
   if (word !== undefined) return { kind: word };
-  if (line.startsWith('+')) {
-    const span = readSpan(line.slice(1).trim(), { example: '+5m, +1h30m or +2d', most: LONGEST_WAIT });
-    return typeof span === 'string' ? { kind: 'unknown', why: span } : { kind: 'wait', for: span };
-  }
+  if (line.startsWith('+'))
+    return { kind: 'wait', for: readSpan(line.slice(1).trim(), { example: '+5m, +1h30m or +2d', most: LONGEST_WAIT }) };
   const issue = /^#(\d+)$/.exec(line)?.[1];
   if (issue !== undefined) return { kind: 'take', issue: Number(issue) };
   const title = /^open\s+(\S.*)$/.exec(line)?.[1];
@@ -49,20 +48,21 @@ export function readLine(text: string): Line {
 
 function readAct(line: string): Line {
   const [, by = '', act = '', value = ''] = /^([\w-]+)\s+([a-z]+)(?:\s+(\S.*))?$/.exec(line) ?? [];
-  const unknown: Line = { kind: 'unknown', why: `"${line}" is not understood. Write help for what is.` };
   switch (act) {
     case 'label':
     case 'unlabel':
     case 'assign':
     case 'unassign':
-      return value === '' ? { kind: 'unknown', why: `What does ${by} ${act}?` } : { kind: act, by, value };
+      if (value === '') throw new Refusal(`What does ${by} ${act}?`);
+      return { kind: act, by, value };
     case 'close': {
       const reason = REASONS.find((one) => one === (value || 'completed'));
-      return reason ? { kind: 'close', by, reason } : { kind: 'unknown', why: `Close as ${REASONS.join(', ')}.` };
+      if (reason === undefined) throw new Refusal(`Close as ${REASONS.join(', ')}.`);
+      return { kind: 'close', by, reason };
     }
     case 'reopen':
       return { kind: 'reopen', by };
     default:
-      return unknown;
+      throw new Refusal(`"${line}" is not understood. Write help for what is.`);
   }
 }

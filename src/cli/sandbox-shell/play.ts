@@ -3,9 +3,9 @@ import { createInterface } from 'node:readline';
 import type { Instant, Seconds } from '#domain/time.ts';
 import { formatInstant } from '#domain/time.ts';
 import { renderThread, type Sandbox, type StoredIssue } from '#sandbox/index.ts';
-import type { Io } from '#cli/io.ts';
+import { type Io, refusalIn } from '#cli/io.ts';
 import { describeArrivals, describeEffects, wakesAt } from './effects.ts';
-import { HELP, readLine } from './line.ts';
+import { HELP, type Line, readLine } from './line.ts';
 import { runAction } from './runner.ts';
 
 export interface Stage {
@@ -69,7 +69,14 @@ async function report(stage: Stage, io: Io, title: string, severity: string | nu
 
 /** Carries out one line; false when it was the last. */
 async function play(stage: Stage, io: Io, text: string): Promise<boolean> {
-  const line = readLine(text);
+  let line: Line;
+  try {
+    line = readLine(text);
+  } catch (error) {
+    io.err(`${refusalIn(error).message}\n`);
+    io.exit(1);
+    return true;
+  }
   switch (line.kind) {
     case 'nothing':
       return true;
@@ -77,10 +84,6 @@ async function play(stage: Stage, io: Io, text: string): Promise<boolean> {
       return false;
     case 'help':
       io.out(HELP);
-      return true;
-    case 'unknown':
-      io.err(`${line.why}\n`);
-      io.exit(1);
       return true;
     case 'show':
       io.out(`\n${renderThread(inHand(stage), { color: io.color })}\n\n`);
@@ -104,7 +107,7 @@ async function play(stage: Stage, io: Io, text: string): Promise<boolean> {
   }
 }
 
-type Act = Extract<ReturnType<typeof readLine>, { readonly by: string }>;
+type Act = Extract<Line, { readonly by: string }>;
 
 /** Refuses what GitHub would refuse, with the reason. */
 async function act(stage: Stage, io: Io, line: Act): Promise<void> {

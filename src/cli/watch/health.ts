@@ -1,7 +1,7 @@
 /** Tells whoever looks after the process when everything was last read and done: `/healthz`. */
 import { createServer, type Server } from 'node:http';
 import { formatInstant, type Instant, type Seconds } from '#domain/time.ts';
-import type { Refusable } from '#cli/io.ts';
+import { Refusal } from '#cli/io.ts';
 
 export interface Address {
   readonly host: string;
@@ -27,12 +27,12 @@ export interface Sweep {
 /** Polls that may be missing before a watcher counts as ill. */
 const MOST_POLLS = 3;
 
-/** Listens until it is closed. Ill is who has read no repository, or one of them too long ago. */
+/** Listens until it is closed. Ill is who has read no repository, or one of them too long ago. Throws a `Refusal` where it cannot listen there. */
 export async function serveHealth(
   { host, port }: Address,
   poll: Seconds,
   sweeps: () => readonly Sweep[],
-): Promise<Refusable<Server>> {
+): Promise<Server> {
   const server = createServer((request, response) => {
     if (request.url !== '/healthz') {
       response.writeHead(404).end();
@@ -47,8 +47,8 @@ export async function serveHealth(
     response.writeHead(isWell ? 200 : 503, { 'content-type': 'application/json' });
     response.end(`${JSON.stringify({ ok: isWell, repositories })}\n`);
   });
-  return new Promise((done) => {
-    server.on('error', ({ message }) => done({ ok: false, refusal: `--health: ${message}` }));
-    server.listen(port, host, () => done({ ok: true, value: server }));
+  return new Promise((done, fail) => {
+    server.on('error', ({ message }) => fail(new Refusal(`--health: ${message}`)));
+    server.listen(port, host, () => done(server));
   });
 }

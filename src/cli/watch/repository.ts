@@ -4,6 +4,7 @@ import type { IncidentReport } from '#domain/run-report.ts';
 import { formatInstant, type Instant, type Seconds } from '#domain/time.ts';
 import type { Client } from '#github/index.ts';
 import { openIncidents, type Policies, type PolicyReading } from '#runner/open-incidents.ts';
+import { Refusal } from '#cli/io.ts';
 import type { Heartbeat } from '#watch/heartbeat.ts';
 import type { Time } from '#watch/ports.ts';
 import { watch } from '#watch/watch.ts';
@@ -33,8 +34,8 @@ export interface RepositoryOptions {
   readonly onSwept: (at: Instant) => void;
 }
 
-/** Resolves when it was stopped; to why it cannot go on, otherwise. */
-export async function watchRepository(options: RepositoryOptions, policies: Policies): Promise<string | null> {
+/** Resolves when it was stopped. Throws a `Refusal` where GitHub does not take the token any more. */
+export async function watchRepository(options: RepositoryOptions, policies: Policies): Promise<void> {
   const { repository, poll, time, stop, heartbeat, tell, onSwept } = options;
   const warn = (message: string): void => tell({ event: 'warning', at: null, repository, message: forLog(message) });
   const { incidents, problems } = await openIncidents(policies, {
@@ -65,9 +66,8 @@ export async function watchRepository(options: RepositoryOptions, policies: Poli
       },
     },
   });
-  if (end === 'unauthorised') return `${repository}: GitHub does not take the token any more.`;
+  if (end === 'unauthorised') throw new Refusal(`${repository}: GitHub does not take the token any more.`);
   tell({ event: 'stopped', at: null, repository });
-  return null;
 }
 
 function tellReport(repository: string, report: IncidentReport, at: Instant, tell: RepositoryOptions['tell']): void {

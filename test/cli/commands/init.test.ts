@@ -366,7 +366,7 @@ describe('--workflows, where policies are there', () => {
     [['--workflows'], 'There is no .github/escalation-policy.yml here for a workflow to run.'],
     [['--workflows'], 'No policy here names the label of its incidents. See what is wrong: `tocsin validate`.'],
     [['--workflows', '--policy', 'security'], '--workflows is for the policies that are there: leave out --policy.'],
-    [['--workflows', '--keep-time', 'perhaps'], '--keep-time: "perhaps" is neither yes nor no.'],
+    [['--workflows', '--keep-time', 'perhaps'], '"perhaps" is neither yes nor no.'],
     [['--workflows', '--uses', 'nothing'], 'is no Action'],
   ])('%j is refused, and nothing is written', async (args, message) => {
     if (!message.startsWith('There is no'))

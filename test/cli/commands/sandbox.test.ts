@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { sandboxCommand } from '#cli/commands/sandbox.ts';
+import { Refusal } from '#cli/io.ts';
 import { type Line, readLine } from '#cli/sandbox-shell/line.ts';
 import { type Ran, runCommand } from '../../support/command.ts';
 import { NODE } from '../../support/program.ts';
@@ -148,22 +149,27 @@ describe('a line', () => {
     ['', { kind: 'nothing' }],
     ['// a remark', { kind: 'nothing' }],
     ['+1h30m', { kind: 'wait', for: 5400 }],
-    ['+0m', { kind: 'unknown', why: '"0m" is no duration. Write it as +5m, +1h30m or +2d.' }],
-    ['+soon', { kind: 'unknown', why: '"soon" is no duration. Write it as +5m, +1h30m or +2d.' }],
-    ['+91d', { kind: 'unknown', why: '"91d" is too long. Write 90d or less, such as +5m, +1h30m or +2d.' }],
     ['run', { kind: 'run' }],
     ['#12', { kind: 'take', issue: 12 }],
     ['open It is down', { kind: 'open', title: 'It is down' }],
     ['alice: /ack', { kind: 'comment', by: 'alice', body: '/ack' }],
     [String.raw`alice: /ack\n/next 45m`, { kind: 'comment', by: 'alice', body: '/ack\n/next 45m' }],
     ['alice label severity: urgent', { kind: 'label', by: 'alice', value: 'severity: urgent' }],
-    ['alice assign', { kind: 'unknown', why: 'What does alice assign?' }],
     ['alice close', { kind: 'close', by: 'alice', reason: 'completed' }],
     ['alice close duplicate', { kind: 'close', by: 'alice', reason: 'duplicate' }],
-    ['alice close it', { kind: 'unknown', why: 'Close as completed, not-planned, duplicate.' }],
     ['alice reopen', { kind: 'reopen', by: 'alice' }],
   ])('%j', (text, expected) => {
     expect(readLine(text)).toEqual(expected);
+  });
+
+  test.each([
+    ['+0m', '"0m" is no duration. Write it as +5m, +1h30m or +2d.'],
+    ['+soon', '"soon" is no duration. Write it as +5m, +1h30m or +2d.'],
+    ['+91d', '"91d" is too long. Write 90d or less, such as +5m, +1h30m or +2d.'],
+    ['alice assign', 'What does alice assign?'],
+    ['alice close it', 'Close as completed, not-planned, duplicate.'],
+  ])('%j is refused', (text, why) => {
+    expect(() => readLine(text)).toThrow(new Refusal(why));
   });
 });
 

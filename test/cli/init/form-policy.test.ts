@@ -70,8 +70,7 @@ async function make(fields: readonly Field[], flags: Flags = {}, label: string |
   const setup = await setupFrom(root, { form: '.github/ISSUE_TEMPLATE/outage.yml', ...flags }, null, (text) =>
     output.push(text),
   );
-  if (!setup.ok) throw new Error(setup.refusal);
-  const [policyDraft, testsDraft] = draft(setup.value) ?? [];
+  const [policyDraft, testsDraft] = draft(setup) ?? [];
   const policy = loadPolicy(policyDraft?.text ?? '', 'p.yml');
   if (!policy.ok)
     return { severities: [], details: [], output, wrong: policy.diagnostics.map(({ message }) => message) };

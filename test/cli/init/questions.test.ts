@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Refusal, refusalIn } from '#cli/io.ts';
 import { setupFrom } from '#cli/init/setup.ts';
 
 let root: string;
@@ -21,20 +22,17 @@ async function talk(flags: Parameters<typeof setupFrom>[1], ...answers: readonly
     prompts.push(question);
     return Promise.resolve(left.shift() ?? null);
   };
-  const setup = await setupFrom(root, flags, ask, (text) => output.push(text));
+  const setup = await setupFrom(root, flags, ask, (text) => output.push(text)).catch(refusalIn);
   return { setup, prompts, output };
 }
 
 test('every answer is taken, and nothing is asked that a flag said', async () => {
   const { setup, prompts } = await talk({ policy: 'service-24x7' }, 'a,b,@c,d,e', 'web, api', 'Europe/Berlin', 'n');
   expect(setup).toMatchObject({
-    ok: true,
-    value: {
-      people: [['a', 'b'], ['c', 'd'], ['e']],
-      services: ['web', 'api'],
-      zones: ['Europe/Berlin'],
-      keepsTime: false,
-    },
+    people: [['a', 'b'], ['c', 'd'], ['e']],
+    services: ['web', 'api'],
+    zones: ['Europe/Berlin'],
+    keepsTime: false,
   });
   expect(prompts.map((question) => question.replace(/\n/g, ' '))).toEqual([
     expect.stringContaining('people on call in turn, two leads in turn, an executive'),
@@ -65,20 +63,17 @@ test('a wrong answer is told, and the question comes again', async () => {
     '"Berlin" is no time zone. Did you mean Europe/Berlin?\n',
     '"perhaps" is neither yes nor no.\n',
   ]);
-  expect(setup).toMatchObject({
-    ok: true,
-    value: { people: [['anna'], ['bert']], keepsTime: true, zones: ['Europe/Berlin'] },
-  });
+  expect(setup).toMatchObject({ people: [['anna'], ['bert']], keepsTime: true, zones: ['Europe/Berlin'] });
 });
 
 test.each([[[]], [['small-team']], [['small-team', 'a,b', 'web']]])(
   'whoever leaves after %j is let go',
   async (answers) => {
     const { setup } = await talk({}, ...answers, null);
-    expect(setup).toEqual({ ok: false, refusal: 'The questions were not all answered: nothing was written.' });
+    expect(setup).toEqual(new Refusal('The questions were not all answered: nothing was written.'));
   },
 );
 
 test('a wrong flag ends it, on a terminal too', async () => {
-  expect((await talk({ policy: 'small-team', people: 'anna' }, 'x')).setup).toMatchObject({ ok: false });
+  expect((await talk({ policy: 'small-team', people: 'anna' }, 'x')).setup).toBeInstanceOf(Refusal);
 });

@@ -1,6 +1,7 @@
 /** The runner of `tocsin watch`, on the sandbox in virtual time: what it says, and how it ends. */
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
+import { refusalIn } from '#cli/io.ts';
 import { WATCH_EVENTS, watchRepository, type WatchEvent } from '#cli/watch/repository.ts';
 import type { PolicyReading } from '#runner/open-incidents.ts';
 import { type Sandbox, startSandbox } from '#sandbox/index.ts';
@@ -38,7 +39,7 @@ interface Watching {
   readonly actor: Actor;
   readonly events: readonly WatchEvent[];
   readonly beats: readonly boolean[];
-  /** Null while it goes on; then what `watchRepository` came to. */
+  /** Empty while it goes on; then null, or with what `watchRepository` refused to go on. */
   readonly ends: readonly (string | null)[];
 }
 
@@ -52,7 +53,7 @@ async function begin(reading: () => PolicyReading, first = policy('bob')): Promi
   const beats: boolean[] = [];
   const ends: (string | null)[] = [];
   const actor = stage.enter(async ({ time, stop }) => {
-    const end = await watchRepository(
+    const ended = watchRepository(
       {
         repository: 'acme/shop',
         poll: 30,
@@ -67,7 +68,12 @@ async function begin(reading: () => PolicyReading, first = policy('bob')): Promi
       },
       [first],
     );
-    ends.push(end);
+    ends.push(
+      await ended.then(
+        () => null,
+        (error: unknown) => refusalIn(error).message,
+      ),
+    );
   });
   return { sandbox, stage, actor, events, beats, ends };
 }
