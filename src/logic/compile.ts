@@ -11,7 +11,7 @@ import { timesOf } from './times.ts';
  */
 export function compileRule(source: Json, placeOf: (() => Place) | null): Rule {
   let built: Evaluate | null = null;
-  let explain: Rule['explain'] | null = null;
+  let explainer: Rule['explain'] | null = null;
   let times: readonly TimeComparison[] | null = null;
   let place: Place | null = null;
   const evaluate = (facts: Facts): Json => (built ??= build(source, ''))(facts);
@@ -22,7 +22,7 @@ export function compileRule(source: Json, placeOf: (() => Place) | null): Rule {
     times: () => (times ??= timesOf(source)),
     evaluate,
     holds: (facts) => truthy(evaluate(facts)),
-    explain: (facts) => (explain ??= explanation(source))(facts),
+    explain: (facts) => (explainer ??= explanation(source))(facts),
   };
 }
 
