@@ -62,37 +62,35 @@ export async function findTests(policy: string, source: PolicySource): Promise<F
 
 /** What is wrong with where the tests lie. It takes nothing from what is tested, so it is no error. */
 export function misnamedTests({ file, stray, unread }: FoundTests): readonly Diagnostic[] {
-  const help = `Name it \`${posix.basename(file)}\`, or say in it of which \`policy\` it is.`;
-  const at = (path: string, message: string, remedy: string): Diagnostic => ({
-    code: 'misnamed-tests',
-    level: 'warning',
-    message,
-    help: remedy,
-    place: { file: path, line: 1, col: 1, endLine: 1, endCol: 1 },
-    path: '',
-  });
+  const right = posix.basename(file);
+  const problems: Diagnostic[] = [];
+  if (stray !== null)
+    problems.push(
+      misnamed(stray.file, {
+        message: 'This file seems to hold the tests of the policy beside it, and nothing runs it under this name.',
+        help: `Name it \`${right}\`, or say in it of which \`policy\` it is.`,
+      }),
+    );
   const [first, ...more] = unread;
-  return [
-    ...(stray === null
-      ? []
-      : [
-          at(
-            stray.file,
-            'This file seems to hold the tests of the policy beside it, and nothing runs it under this name.',
-            help,
-          ),
-        ]),
-    ...(first === undefined
-      ? []
-      : [
-          at(
-            first,
-            `Nobody looked whether this file${more.length > 0 ? `, or ${more.map((one) => `\`${posix.basename(one)}\``).join(' or ')},` : ''} holds the tests of the policy beside it: ${MOST_SIMILAR} others have a name like theirs.`,
-            `Name the tests \`${posix.basename(file)}\`, and the other files in another way.`,
-          ),
-        ]),
-  ];
+  if (first !== undefined) {
+    const others = more.length === 0 ? '' : `, or ${more.map((one) => `\`${posix.basename(one)}\``).join(' or ')},`;
+    problems.push(
+      misnamed(first, {
+        message: `Nobody looked whether this file${others} holds the tests of the policy beside it: ${MOST_SIMILAR} others have a name like theirs.`,
+        help: `Name the tests \`${right}\`, and the other files in another way.`,
+      }),
+    );
+  }
+  return problems;
 }
+
+const misnamed = (file: string, words: Pick<Diagnostic, 'message' | 'help'>): Diagnostic => ({
+  code: 'misnamed-tests',
+  level: 'warning',
+  ...words,
+  place: { file, line: 1, col: 1, endLine: 1, endCol: 1 },
+  path: '',
+});
 
 /** What is read of a file of tests says which policy it is of: this one, unless it names another. */
 export async function runTestsOf(
