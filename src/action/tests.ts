@@ -66,7 +66,7 @@ export function misnamedTests({ file, stray, unread }: FoundTests): readonly Dia
   const problems: Diagnostic[] = [];
   if (stray !== null)
     problems.push(
-      misnamed(stray.file, {
+      warningAt(stray.file, {
         message: 'This file seems to hold the tests of the policy beside it, and nothing runs it under this name.',
         help: `Name it \`${right}\`, or say in it of which \`policy\` it is.`,
       }),
@@ -75,7 +75,7 @@ export function misnamedTests({ file, stray, unread }: FoundTests): readonly Dia
   if (first !== undefined) {
     const others = more.length === 0 ? '' : `, or ${more.map((one) => `\`${posix.basename(one)}\``).join(' or ')},`;
     problems.push(
-      misnamed(first, {
+      warningAt(first, {
         message: `Nobody looked whether this file${others} holds the tests of the policy beside it: ${MOST_SIMILAR} others have a name like theirs.`,
         help: `Name the tests \`${right}\`, and the other files in another way.`,
       }),
@@ -84,7 +84,7 @@ export function misnamedTests({ file, stray, unread }: FoundTests): readonly Dia
   return problems;
 }
 
-const misnamed = (file: string, words: Pick<Diagnostic, 'message' | 'help'>): Diagnostic => ({
+const warningAt = (file: string, words: Pick<Diagnostic, 'message' | 'help'>): Diagnostic => ({
   code: 'misnamed-tests',
   level: 'warning',
   ...words,
