@@ -82,6 +82,19 @@ describe('a replay', { timeout: 300_000 }, () => {
     );
   });
 
+  test('does not depend on when the permissions of people were looked up', () => {
+    fc.assert(
+      fc.property(policies, past, (policy, { body, story }) => {
+        const issue = playStory(policy, body, story);
+        const at = START + 8 * 3600;
+        const people = Object.entries(issue.people).map(([login, person]) => [login, { ...person, readAt: at }]);
+        const read: Issue = { ...issue, people: Object.fromEntries(people) };
+        expect(replayer(null, policy).one(read, at)).toEqual(replayer(null, policy).one(issue, at));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   test('of the policy that was in force changes nothing', () => {
     fc.assert(
       fc.property(policies, past, (policy, { body, story }) => {

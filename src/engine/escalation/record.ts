@@ -5,7 +5,7 @@ import type { LedgerRecord, QuietRecord, QuietSeverity } from '#domain/ledger.ts
 import type { Instant } from '#domain/time.ts';
 import { OWNER } from '#domain/policy.ts';
 import { MOST_REACHED } from '#engine/delivery/room.ts';
-import { isPossibleLogin } from '#engine/incident/possible.ts';
+import { CLOCKS_APART, isPossibleLogin } from '#engine/incident/possible.ts';
 import { recordedStateOf } from '#engine/incident/recorded-state.ts';
 import { uniqueLogins } from '#engine/incident/people.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
@@ -71,10 +71,11 @@ const LOOK_UP_LIFETIME = 86_400;
 /** More would make the hidden line long; whoever is left out is looked up again. */
 const MOST_LOOK_UPS = 40;
 
-/** The latest permissions that were looked up for this issue. */
+/** The latest permissions that were looked up for this issue; in a replay all of them were looked up later, and no run recorded them then. */
 function lookUps({ people }: Issue, at: Instant): Pick<LedgerRecord, 'people'> {
+  const isKnownAt = (readAt: Instant): boolean => readAt > at - LOOK_UP_LIFETIME && readAt <= at + CLOCKS_APART;
   const entries = Object.entries(people).flatMap(([login, { permission, readAt }]) =>
-    permission !== null && readAt !== undefined && readAt > at - LOOK_UP_LIFETIME && isPossibleLogin(login)
+    permission !== null && readAt !== undefined && isKnownAt(readAt) && isPossibleLogin(login)
       ? [[login, { permission, at: readAt }] as const]
       : [],
   );

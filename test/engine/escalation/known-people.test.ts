@@ -37,6 +37,8 @@ test.each<[string, number | undefined, object | undefined]>([
   ['just now is recorded', START, { ann: { permission: 'write', at: START } }],
   ['within a day is recorded', START - 86_399, { ann: { permission: 'write', at: START - 86_399 } }],
   ['a day ago is not', START - 86_400, undefined],
+  ['a minute later, on another clock, is recorded', START + 60, { ann: { permission: 'write', at: START + 60 } }],
+  ['later, as in a replay, is not', START + 61, undefined],
   ['at no time is not', undefined, undefined],
 ])('a permission that was looked up %s', (_when, readAt, recorded) => {
   const ann = { permission: 'write', assignable: true, ...(readAt !== undefined && { readAt }) } as const;
