@@ -5,7 +5,7 @@ import { Script } from 'node:vm';
 import { exportName, type GeneratedFile, writeRegisters } from '../registers.ts';
 
 /** A line to be added to a file that is there, before the first line of it that has `before`, looked for after `after`. */
-export interface Addition {
+interface Addition {
   readonly path: string;
   readonly after: string;
   readonly before: string;

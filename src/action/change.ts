@@ -28,7 +28,7 @@ export interface ChangeOptions extends Move {
 }
 
 /** Incidents, and GitHub's clock when they were read. */
-export interface Past {
+interface Past {
   readonly issues: readonly Issue[];
   readonly now: Instant;
 }

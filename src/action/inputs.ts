@@ -37,7 +37,7 @@ export interface Inputs {
 }
 
 /** What is wrong with the inputs, and those of them by which the policies can be read all the same. */
-export interface WrongInputs {
+interface WrongInputs {
   readonly problems: readonly string[];
   /** Null where it is none. */
   readonly mode: Mode | null;

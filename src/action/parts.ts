@@ -21,7 +21,7 @@ export interface JobContext {
 }
 
 /** The incidents of one reading. */
-export interface Part {
+interface Part {
   readonly at: Instant;
   readonly incidents: readonly IncidentReport[];
 }

@@ -21,7 +21,7 @@ export interface TimekeepingOptions extends Pick<RunContext, 'paths' | 'source' 
 export type Keeper = Pick<Timekeeping, 'refusal'> & { readonly keeper: Timekeeping['keeper'] | 'this-run' };
 
 /** What is due within `watchFor` of the run, or failed and is due now; null when nothing is. */
-export function soonest({ at, incidents }: RunReport, watchFor: Seconds): Instant | null {
+function soonest({ at, incidents }: RunReport, watchFor: Seconds): Instant | null {
   if (at === null) return null;
   const due = incidents.flatMap(({ outcome: { kind }, next }) => {
     if (kind === 'failed' || kind === 'unread') return [at];

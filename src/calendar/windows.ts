@@ -4,7 +4,7 @@ import { DAY, type Day, formatDay, parseTimeOfDay, weekdayOf } from './civil.ts'
 import { type HoursSpec, WEEKDAYS } from './spec.ts';
 import { hasDate, resolveLocal } from './zone.ts';
 
-export interface Span {
+interface Span {
   readonly start: Instant;
   readonly end: Instant;
 }

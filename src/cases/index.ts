@@ -1,4 +1,3 @@
-export type { CaseResult, DecidingRule, Failure } from '#domain/results/case-result.ts';
 export { type CourseStep, courseOf } from './course.ts';
 export type { CaseDocument, EntryDocument, TestCase, TestFile } from './document.ts';
 export { checkNames, problemsUnder } from './names.ts';

@@ -25,7 +25,7 @@ const PLAIN: Readonly<Record<string, string>> = {
 };
 
 /** The places a text takes, of how many there are. */
-export function smsLength(text: string): { readonly taken: number; readonly of: 160 | 70 } {
+function smsLength(text: string): { readonly taken: number; readonly of: 160 | 70 } {
   const signs = Array.from(text);
   if (signs.every((sign) => BASIC.has(sign) || EXTENDED.has(sign)))
     return { taken: signs.reduce((sum, sign) => sum + (EXTENDED.has(sign) ? 2 : 1), 0), of: 160 };

@@ -10,7 +10,7 @@ import { MISSED_UPDATES, readsOf, resolve } from './resolve.ts';
 import { domainIn, type Situation, situationsFor, situationsOf, type World } from './world.ts';
 
 /** A rule as each policy writes it. */
-export interface Pair {
+interface Pair {
   readonly before: Json;
   readonly after: Json;
 }

@@ -10,7 +10,7 @@ import { diffSeverities } from './severities.ts';
 import { type World, worldOf } from './world.ts';
 
 /** A rule of one policy, under a name that the other policy's has too. */
-export interface NamedRule {
+interface NamedRule {
   readonly section: RuleSection;
   readonly name: string;
   readonly rule: Json;

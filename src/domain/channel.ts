@@ -18,14 +18,14 @@ export interface Message {
 /** The channel's own place, or a person at an address which is never shown. */
 export type Recipient = { readonly kind: 'place' } | Person;
 
-export interface Person {
+interface Person {
   readonly kind: 'person';
   readonly login: string;
   readonly address: string;
 }
 
 /** `sum` stands for messages that were held back because one person had many. */
-export type MessageKind = 'call' | 'information' | 'resolved' | 'drill' | 'sum';
+type MessageKind = 'call' | 'information' | 'resolved' | 'drill' | 'sum';
 
 export interface MessageContent {
   readonly kind: MessageKind;

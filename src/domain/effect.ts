@@ -33,7 +33,7 @@ export interface OpenReviewEffect {
 }
 
 /** A second review issue, of two runs at once. */
-export interface CloseDuplicateEffect {
+interface CloseDuplicateEffect {
   readonly type: 'close-duplicate';
   readonly review: { readonly id: string; readonly number: number };
   readonly of: { readonly id: string; readonly number: number };

@@ -171,7 +171,7 @@ export interface Calendar {
 }
 
 /** Whose word acknowledges an incident, and in which ways. */
-export interface Acknowledgement {
+interface Acknowledgement {
   /** `called`: who was called, holds a role or is assigned. */
   readonly by: 'responders' | 'called';
   readonly how: readonly ('ack' | 'comment' | 'assign')[];

@@ -43,7 +43,7 @@ export interface StepOptions {
 const NO_RESULTS: DeliveryResults = new Map();
 
 /** What is left of a run once labels and people are as they should be. */
-export interface RunRest {
+interface RunRest {
   /** Messages are made when it is first asked for. */
   readonly decision: () => Decision;
   readonly effects: () => readonly Effect[];

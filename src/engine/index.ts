@@ -1,6 +1,6 @@
 export { summarizeIncident } from './incident-summary.ts';
 export type { Reader } from './decision.ts';
-export { type EvaluatedRule, evaluatedRulesAt, turningPointAfter } from './simulation/evaluated-rules.ts';
+export { evaluatedRulesAt, turningPointAfter } from './simulation/evaluated-rules.ts';
 export { decide, nextEffect, type RunStep } from './decide.ts';
 export { plan } from './plan.ts';
 export { unwatchedNote } from './unwatched-note.ts';

@@ -76,7 +76,7 @@ export interface GraphqlReply<T> {
 }
 
 /** An answer with its entity tag; `data` is null where nothing changed since the answer that had the tag. */
-export interface ConditionalReply<T> {
+interface ConditionalReply<T> {
   readonly at: Instant;
   readonly tag: string | null;
   readonly data: T | null;
@@ -94,7 +94,7 @@ export interface QueryOptions extends SendOptions {
   readonly again?: boolean;
 }
 
-export interface WriteOptions extends SendOptions {
+interface WriteOptions extends SendOptions {
   readonly isOnce?: boolean;
 }
 

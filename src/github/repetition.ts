@@ -10,7 +10,7 @@ import { GithubError } from './error.ts';
 const ATTEMPTS = 3;
 const LEAST_WAIT: Seconds = 1;
 
-export interface RepeatOptions {
+interface RepeatOptions {
   /** How often it is sent until it is answered; three times by default. */
   readonly attempts?: number;
   /**

@@ -16,13 +16,13 @@ export interface WorkflowOptions {
 }
 
 /** A run that a dispatch started and that is not over. */
-export interface DispatchedRun {
+interface DispatchedRun {
   readonly isRunning: boolean;
   /** Created later than the run that asks; of the same second, by the greater id. */
   readonly isYounger: boolean;
 }
 
-export type DispatchOutcome =
+type DispatchOutcome =
   | { readonly ok: true; readonly run: number | null }
   | { readonly ok: false; readonly code: string; readonly message: string };
 

@@ -19,7 +19,7 @@ export interface ImportedRota {
   readonly notes: readonly Note[];
 }
 
-export interface OnCallSpan {
+interface OnCallSpan {
   readonly start: Instant;
   readonly end: Instant;
   readonly who: readonly string[];

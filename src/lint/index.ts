@@ -1,5 +1,5 @@
 /** What is wrong with a valid policy. Pure. */
-export { type LintOptions, lintPolicy, METAS } from './lint.ts';
+export { lintPolicy, METAS } from './lint.ts';
 export { namedIn } from './named.ts';
 export { formProblems } from './forms.ts';
 export type { FormFile, KnownDrills, KnownPeople, Linted, Meta, Surroundings, Workflow } from './rule.ts';

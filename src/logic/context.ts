@@ -16,7 +16,7 @@ export interface Context {
 }
 
 /** What is at fault, where it is not the value that stands at the path of a problem. */
-export type Fault = Pick<RuleProblem, 'key' | 'row'>;
+type Fault = Pick<RuleProblem, 'key' | 'row'>;
 
 export const guardedBy = (context: Context, paths: readonly string[]): Context =>
   paths.length === 0 ? context : { ...context, guarded: new Set([...context.guarded, ...paths]) };

@@ -1,5 +1,5 @@
 /** Rules in JSON logic: checked, compiled, explained. Facts are known here by their types only. Pure. */
-export { OPERATORS, type Operator } from './operators.ts';
+export { OPERATORS } from './operators.ts';
 export { checkRule } from './check.ts';
 export { compileRule } from './compile.ts';
 export { decisive } from './evaluate.ts';

@@ -4,7 +4,7 @@ import type { Draft } from '#domain/diagnostic.ts';
 import type { DoDocument } from './do.ts';
 
 /** A rule as written: JSON logic, or a plain value. `src/logic` knows what it may be. */
-export type RuleSource = unknown;
+type RuleSource = unknown;
 
 type Durations = string;
 interface ByName<T> {
@@ -31,7 +31,7 @@ export interface SeverityDocument {
   readonly clock?: string;
 }
 
-export interface RoleDocument {
+interface RoleDocument {
   readonly name?: string;
   readonly does?: string;
   readonly who: RuleSource;
@@ -45,13 +45,13 @@ export interface LevelDocument {
   readonly notify?: OneOrMany;
 }
 
-export interface ChannelDocument {
+interface ChannelDocument {
   readonly type: string;
   /** Each type has its own; checked by what is known of the type. */
   readonly [setting: string]: unknown;
 }
 
-export interface ReachStepDocument {
+interface ReachStepDocument {
   readonly after?: Durations;
   readonly by: OneOrMany;
 }

@@ -7,7 +7,7 @@ import { asMap } from './pointer.ts';
 import { isMisspelt, type Problem, problem } from './problem.ts';
 
 /** The channels of a policy, and how they are used to reach people. */
-export interface Ways {
+interface Ways {
   readonly channels: ReadonlyMap<string, Channel>;
   readonly contacts: PolicyContacts;
   readonly reach: ReadonlyMap<string, readonly ReachStep[]>;

@@ -5,7 +5,7 @@ import { ownLabels, type Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 
 /** What happened at one instant: a run never comes between two things of the same second. */
-export interface Happening {
+interface Happening {
   readonly at: Instant;
   readonly items: readonly TimelineItem[];
 }

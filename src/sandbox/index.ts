@@ -1,9 +1,6 @@
 /** A local GitHub for tests and for `tocsin sandbox`. */
-export type { Acts } from './act.ts';
-export type { NewIssue } from './acts/issues.ts';
-export type { Concurrency, RunContext, Workflow } from './actions/workflow.ts';
+export type { Workflow } from './actions/workflow.ts';
 export type { Run } from './actions/run.ts';
-export type { Delay } from './actions/chance.ts';
 export type { Fault, FaultKind } from './faults.ts';
 export type { LoggedRequest, Sandbox, SandboxOptions } from './sandbox.ts';
 export { contentsOf } from './contents.ts';

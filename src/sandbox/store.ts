@@ -84,7 +84,7 @@ export interface StoredIssue {
 }
 
 /** It was deleted or made a discussion, or is in another repository now: its address there. */
-export type Departure = { readonly to: string | null };
+type Departure = { readonly to: string | null };
 
 /** A repository as the list of its owner's has it. */
 export interface Listed {
@@ -101,7 +101,7 @@ interface Revision {
   readonly edited: StoredComment['edited'];
 }
 
-export type Plan = 'free' | 'paid';
+type Plan = 'free' | 'paid';
 
 export interface Store {
   readonly owner: string;

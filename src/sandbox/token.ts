@@ -7,7 +7,7 @@ export interface TokenPermissions {
   actions: 'none' | 'read' | 'write';
 }
 
-export interface Grant {
+interface Grant {
   readonly permissions: Readonly<TokenPermissions>;
   /** Null: never. */
   readonly expiresAt: Instant | null;

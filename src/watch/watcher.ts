@@ -25,7 +25,7 @@ export interface WatchLimit {
   readonly succession: Succession | null;
 }
 
-export interface WatchListener {
+interface WatchListener {
   /** Incidents were decided at `at`. */
   onActed(reports: readonly IncidentReport[], at: Instant): void;
   /**

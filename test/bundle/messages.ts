@@ -10,7 +10,7 @@ import { PATH } from './night.ts';
 import { type Fault, type Stage, startStage } from './stage.ts';
 
 const SERVICES = ['slack', 'pagerduty', 'webhook', 'twilio-sms', 'ntfy'] as const;
-export type Service = (typeof SERVICES)[number];
+type Service = (typeof SERVICES)[number];
 
 /** Services and the mail server, used by one night after another. */
 export interface Peers {
@@ -24,7 +24,7 @@ export interface Peers {
   close(): Promise<void>;
 }
 
-export interface Arrival {
+interface Arrival {
   readonly channel: string;
   /** What a channel that shows nothing twice knows it by. */
   readonly key: string;

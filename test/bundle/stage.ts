@@ -12,7 +12,7 @@ import { createLabel } from '#sandbox/store.ts';
 /** What goes wrong with a write. `refused` ones fail on GitHub, `lost` ones are carried out and their answer is not delivered. */
 export type Fault = 'refused' | 'unsent' | 'lost' | 'bad-gateway';
 
-export interface NewIssue {
+interface NewIssue {
   readonly title?: string;
   readonly body?: string | null;
   /** Null: an account that was deleted since. */

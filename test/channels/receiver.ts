@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export interface Received {
+interface Received {
   readonly method: string;
   readonly path: string;
   readonly query: URLSearchParams;
@@ -10,7 +10,7 @@ export interface Received {
   readonly text: string;
 }
 
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly body: string | Readonly<Record<string, unknown>>;
   readonly headers?: Readonly<Record<string, string>>;
@@ -45,7 +45,7 @@ export interface Receiver {
 const COMPACT = (body: Readonly<Record<string, unknown>>): string => JSON.stringify(body);
 
 /** What a service answers to a message that it takes, and to a question about `all` that it took. */
-export const ACCEPTS: Readonly<Record<string, (received: Received, all: readonly Received[]) => Answer>> = {
+const ACCEPTS: Readonly<Record<string, (received: Received, all: readonly Received[]) => Answer>> = {
   slack: () => ({ status: 200, body: 'ok' }),
   teams: () => ({ status: 202, body: '' }),
   discord: () => ({ status: 200, body: { id: '1290000000000000001', channel_id: '1', content: '' } }),

@@ -26,7 +26,7 @@ export interface Loopback {
 }
 
 /** GitHub's clock in every answer, unless a test says otherwise. */
-export const DATE = 'Mon, 23 Nov 2026 10:00:00 GMT';
+const DATE = 'Mon, 23 Nov 2026 10:00:00 GMT';
 
 /** A server that answers each request as `script` says. */
 export async function startLoopback(script: (request: ApiRequest, index: number) => Answer): Promise<Loopback> {

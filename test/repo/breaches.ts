@@ -42,7 +42,7 @@ export function circles(modules: readonly Module[]): readonly (readonly string[]
 }
 
 /** The room whose folder is the longest that holds the file. */
-export function roomOf(path: string): string {
+function roomOf(path: string): string {
   const folder = posix.dirname(path).replace(/^src\/?/, '');
   const parts = folder.split('/');
   for (let length = parts.length; length > 0; length -= 1) {

@@ -27,7 +27,7 @@ export interface ActionCall {
   readonly links?: Readonly<Record<string, string>>;
 }
 
-export interface Annotation {
+interface Annotation {
   readonly level: 'error' | 'warning' | 'notice';
   readonly properties: Readonly<Record<string, string>>;
   readonly message: string;

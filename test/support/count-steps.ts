@@ -45,7 +45,7 @@ const ENTERED: Readonly<Record<string, readonly string[]>> = {
   ArrowFunctionExpression: ['body'],
 };
 
-export function counting(code: string): string {
+function counting(code: string): string {
   const inserted: { readonly at: number; readonly text: string }[] = [];
   const insert = (at: number, text: string): void => void inserted.push({ at, text });
   const count = (node: Node): void => {

@@ -16,7 +16,7 @@ export interface PlayedComment {
 }
 
 /** What somebody does, and when: a duration since the declaration. */
-export type TimedAct = readonly [after: string, by: string, act: PersonAct];
+type TimedAct = readonly [after: string, by: string, act: PersonAct];
 
 export interface Played {
   readonly title: string;

@@ -12,7 +12,7 @@ export interface ProgramCall {
   readonly seconds?: 'real';
 }
 
-export interface Ended {
+interface Ended {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
   readonly out: string;

@@ -12,7 +12,7 @@ export const READ_AT = parseInstant('2026-11-30T12:00:00Z') ?? 0;
 const closed = { kind: 'close', reason: 'completed' } as const;
 
 /** On call: ann from Monday 26 October, 9 and 23 November, bob in between, handing over at 09:00 in New York. */
-export const PASTS: readonly Past[] = [
+const PASTS: readonly Past[] = [
   // In time, at night in New York (22:00): ann.
   {
     number: 1,

@@ -4,11 +4,11 @@ import type { Instant, Seconds } from '#domain/time.ts';
 import type { Change, Incidents, Reading, Time } from '#watch/ports.ts';
 
 /** Time that passes only while somebody sleeps or waits for an answer. */
-export interface VirtualTime extends Time {
+interface VirtualTime extends Time {
   pass(seconds: Seconds): void;
 }
 
-export function virtualTime(start: Seconds = 1000.25): VirtualTime {
+function virtualTime(start: Seconds = 1000.25): VirtualTime {
   let now = start;
   return {
     now: () => now,
@@ -40,7 +40,7 @@ export interface WorldOptions {
   readonly serverStart?: Seconds;
 }
 
-export interface Firing {
+interface Firing {
   readonly number: number;
   readonly due: Instant;
   readonly at: Seconds;

@@ -6,8 +6,8 @@ import { type Atom, atomsOf, outcomeOf } from './atoms.ts';
 import { type Beside, boundaryOf } from './boundary.ts';
 
 /** One thing to be seen of an atom: that it decides while true (or false), that it does at its boundary. */
-export const ASPECTS = ['true', 'false', 'holding', 'failing'] as const;
-export type Aspect = (typeof ASPECTS)[number];
+const ASPECTS = ['true', 'false', 'holding', 'failing'] as const;
+type Aspect = (typeof ASPECTS)[number];
 
 /** Atoms by their position in the rule. */
 export interface Sighting {

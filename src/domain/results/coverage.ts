@@ -31,7 +31,7 @@ export interface WayCoverage {
   readonly by: string | null;
 }
 
-export interface Unmade {
+interface Unmade {
   readonly place: Place;
   readonly pointer: string;
   /** Null where the analysis does not know any. */
@@ -70,7 +70,7 @@ export interface AtomCoverage {
 }
 
 /** The first values on both sides of the turn: with `>= 5m` that is 5m, at which it holds, and 4m59s, at which it does not. */
-export interface Boundary {
+interface Boundary {
   readonly holding: Sight;
   readonly failing: Sight;
 }

@@ -83,7 +83,7 @@ export interface MessageStatistics {
   readonly people: readonly PersonTimes[];
 }
 
-export interface LateCall {
+interface LateCall {
   readonly issue: IssueRef;
   readonly severity: SeverityRef;
   readonly due: Instant;

@@ -132,7 +132,7 @@ interface OpenHandover {
 }
 
 /** Roles that go to somebody else: the new holder is assigned and mentioned. */
-export interface HandedOver {
+interface HandedOver {
   readonly calls: readonly Call[];
   readonly handovers: CommentMessage['handovers'];
   /** The comments that asked for it. */
@@ -176,7 +176,7 @@ type Holders = ReadonlyMap<string, readonly string[]>;
  * known only in the run that tries it, so the fold, which has to come to the same in every run, passes the roles on; this run
  * takes them back, and records that it did.
  */
-export interface RejectedHandovers {
+interface RejectedHandovers {
   readonly handovers: readonly OpenHandover[];
   /** Who holds what once these are taken back. */
   readonly holders: Holders;

@@ -60,7 +60,7 @@ export const levelRef = (policy: Policy, number: number): LevelRef => ({
   of: policy.levels.length,
 });
 
-export interface Engagement {
+interface Engagement {
   readonly level: LevelRef;
   readonly again: boolean;
   readonly reached: boolean;

@@ -20,12 +20,12 @@ export interface CommandContext {
   readonly wasObeyed: boolean;
 }
 
-export interface ObeyedContext extends CommandContext {
+interface ObeyedContext extends CommandContext {
   /** True when the comment says something besides its commands. */
   readonly hasText: boolean;
 }
 
-export type ParseResult<Value> = { readonly kind: 'accepted'; readonly value: Value } | Answer;
+type ParseResult<Value> = { readonly kind: 'accepted'; readonly value: Value } | Answer;
 
 export interface CommandDefinition<Name extends string, Value> extends CommandHelp {
   readonly name: Name;

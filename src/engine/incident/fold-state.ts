@@ -17,7 +17,7 @@ import type { Instant } from '#domain/time.ts';
 import { mayAtLeast } from './people.ts';
 import type { Snooze } from '#domain/refs.ts';
 
-export interface By {
+interface By {
   readonly by: string;
   readonly at: Instant;
 }

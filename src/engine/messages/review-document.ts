@@ -18,7 +18,7 @@ import { rolesById, severityById } from '#domain/policy.ts';
 export const asIssue = ({ policy, issue }: IncidentContext): boolean =>
   policy.review?.as === 'issue' && issue.subIssues !== undefined;
 
-export function reviewDue({ incident, policy }: IncidentContext, evaluation: Evaluation): Instant | null {
+function reviewDue({ incident, policy }: IncidentContext, evaluation: Evaluation): Instant | null {
   return policy.review === null
     ? null
     : (policy.review.clock ?? evaluation.clock).after(incident.resolvedAt ?? evaluation.at, policy.review.due);

@@ -39,7 +39,7 @@ export interface ChangeParts {
 /** What is known of a policy to which no change is proposed. */
 export type PolicyAsIs = Pick<ChangeParts, 'file' | 'diagnostics' | 'lint' | 'tests'>;
 
-export interface ChangeTests {
+interface ChangeTests {
   readonly file: string;
   readonly cases: readonly CaseResult[];
   /** Why none of them could be run; empty when they were. */

@@ -31,7 +31,7 @@ const LINE = 120;
 const LONGEST_DETAIL = 40;
 
 /** `**Orders fail** · database · 1200 users affected · no workaround`: what is broken, and how bad it is. */
-export function headlineOf({ issue, headline }: Pick<IncidentBrief, 'issue' | 'headline'>): string {
+function headlineOf({ issue, headline }: Pick<IncidentBrief, 'issue' | 'headline'>): string {
   const title = isVisible(issue.title) ? issue.title : 'no title';
   let room = LINE - Math.min(title.length, LINE);
   const details = headline

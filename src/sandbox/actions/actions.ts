@@ -20,7 +20,7 @@ export interface ActionsOptions extends LifecycleOptions {
   readonly runDetails?: 'known' | 'ignored' | 400 | 422;
 }
 
-export interface Usage {
+interface Usage {
   readonly runs: number;
   /** Begun ones; billed in a private repository alone. */
   readonly minutes: number;

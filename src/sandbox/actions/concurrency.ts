@@ -11,7 +11,7 @@ interface Group {
 }
 
 /** What happens to a run that joins a group. */
-export interface Entrance {
+interface Entrance {
   readonly isHolder: boolean;
   /** Runs that it cancels. It may be among them. */
   readonly cancelled: readonly Run[];

@@ -38,7 +38,7 @@ export interface Concurrency {
   readonly queue?: 'single' | 'max';
 }
 
-export type EventName = Activity['event'] | 'schedule' | 'workflow_dispatch';
+type EventName = Activity['event'] | 'schedule' | 'workflow_dispatch';
 
 /** Why a run is there. */
 export interface Trigger {

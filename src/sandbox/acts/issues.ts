@@ -9,7 +9,7 @@ import { setLabels } from './labels.ts';
 
 const MOST_SUB_ISSUES = 100;
 
-export interface NewIssue {
+interface NewIssue {
   readonly title: string;
   readonly body?: string | null;
   /** The form sets them, for anybody with any permission. */

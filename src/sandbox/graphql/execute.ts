@@ -81,7 +81,7 @@ export interface Result {
 const refuse = (...errors: readonly object[]): Result => ({ answer: { errors }, points: 0 });
 
 /** What a fault makes fail, and how. */
-export interface Failing {
+interface Failing {
   readonly aim: Aim;
   readonly error: Refusal;
   /** Called when execution reaches the field: true when the field fails now. */

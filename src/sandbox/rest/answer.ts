@@ -6,7 +6,7 @@ import { Refusal } from '#sandbox/refusal.ts';
 import type { Store } from '#sandbox/store.ts';
 import type { TokenPermissions, Tokens } from '#sandbox/token.ts';
 
-export interface RestRequest {
+interface RestRequest {
   readonly method: string;
   readonly path: string;
   readonly query: URLSearchParams;
