@@ -1,10 +1,6 @@
 /** What keeping time costs on GitHub: days of a repository played on the sandbox, and what they took, as the table of the docs. */
-import type { Seconds } from '#domain/time.ts';
+import { DAY, HOUR, MINUTE, type Seconds } from '#domain/time.ts';
 import { startNight } from '../test/support/night.ts';
-
-const MINUTE: Seconds = 60;
-const HOUR: Seconds = 3600;
-const DAY: Seconds = 24 * HOUR;
 
 /** Five minutes, ten minutes, and an update every half hour. */
 const POLICY = `version: 1

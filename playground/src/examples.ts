@@ -1,4 +1,5 @@
 /** The ready policies, each with a story that shows what it is for. */
+import { MINUTE, HOUR } from '#domain/time.ts';
 import security from '../../policies/security.yml?raw';
 import service from '../../policies/service-24x7.yml?raw';
 import team from '../../policies/small-team.yml?raw';
@@ -8,9 +9,6 @@ export interface Example {
   readonly name: string;
   readonly state: Playground;
 }
-
-const MINUTE = 60;
-const HOUR = 60 * MINUTE;
 
 /** A Monday morning in UTC. */
 const DECLARED = '2026-11-23T10:00:00Z';

@@ -1,5 +1,5 @@
 /** A night as a picture: each call at its due instant above, at the instant at which it was made below. Pure. */
-import { formatInstant, type Instant } from '#domain/time.ts';
+import { formatInstant, HOUR, type Instant } from '#domain/time.ts';
 
 /** In units of the picture: narrow enough to be read on a phone. */
 const WIDTH = 490;
@@ -73,7 +73,7 @@ function drawAxis({ from, hours }: Span, top: number): string {
 }
 
 const placeOf = (at: Instant, { from, hours }: Span): number =>
-  MARGIN + ((at - from) / (hours * 3600)) * (WIDTH - 2 * MARGIN);
+  MARGIN + ((at - from) / (hours * HOUR)) * (WIDTH - 2 * MARGIN);
 
 /** As `12 calls, half of them 2 h 5 min late or more, the latest 4 h 0 min`. */
 function summaryOf(calls: readonly Call[]): string {

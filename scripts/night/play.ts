@@ -1,10 +1,7 @@
 /** A night in which nobody answers, played on the sandbox twice: with watchers, and with GitHub's schedule alone. */
-import { parseInstant, type Seconds } from '#domain/time.ts';
+import { HOUR, MINUTE, parseInstant } from '#domain/time.ts';
 import { startNight } from '../../test/support/night.ts';
 import { type Call, drawNight } from './draw.ts';
-
-const MINUTE: Seconds = 60;
-const HOUR: Seconds = 3600;
 
 const FROM = '2026-11-23T22:00:00Z';
 const START = parseInstant(FROM) ?? 0;

@@ -1,6 +1,6 @@
 /** Everything that people read, by the name of its picture. */
 import type { Ladder } from '#domain/results/ladder.ts';
-import { parseInstant } from '#domain/time.ts';
+import { DAY, parseInstant } from '#domain/time.ts';
 import { silentLadder } from '#engine/index.ts';
 import { renderComment } from '#report/comment/comment.ts';
 import { renderRefusals } from '#report/comment/drill-issue.ts';
@@ -70,7 +70,6 @@ export async function gallery(): Promise<readonly Exhibit[]> {
 }
 
 const AT = parseInstant('2026-11-23T10:00:00Z') ?? 0;
-const DAY = 86_400;
 
 function charts(): readonly Exhibit[] {
   const ladders = DEMO_POLICY.severities.map((severity) => silentLadder(DEMO_POLICY, severity, AT, { within: DAY }));

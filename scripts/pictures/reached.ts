@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { courseOf, readTests } from '#cases/index.ts';
 import type { Policy } from '#domain/policy.ts';
-import { type Instant, parseInstant } from '#domain/time.ts';
+import { DAY, type Instant, parseInstant } from '#domain/time.ts';
 import { silentLadder } from '#engine/index.ts';
 import { mergeReplays, replayer } from '#replay/index.ts';
 import { renderReplay } from '#report/change/replay.ts';
@@ -15,7 +15,6 @@ import { inRepository } from '../../test/support/repository.ts';
 
 const FILE = 'policies/service-24x7.yml';
 const TEXT = withChannels(readFileSync(inRepository(FILE), 'utf8'));
-const DAY = 86_400;
 const DECLARED = '2026-11-23T10:00:00Z';
 
 const readPolicy = (): Policy => policyOf(TEXT);

@@ -1,4 +1,5 @@
 /** What the first page of the site shows of the playground: each picture with its state, and what is written in it. */
+import { MINUTE, HOUR } from '#domain/time.ts';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { encodeState, type Playground } from '../../playground/src/core/state.ts';
@@ -14,9 +15,6 @@ interface SiteView {
 
 /** In CSS pixels: one column, as wide as the text of the site. */
 export const SITE_SCREEN = { width: 688, height: 900 } as const;
-
-const MINUTE = 60;
-const HOUR = 60 * MINUTE;
 
 /** What is written in the pictures, as a test compares it with the playground of today. */
 export const SITE_TEXTS = inRepository('docs/pictures/site.json');

@@ -7,6 +7,7 @@ import type { CaseResult } from '#domain/results/case-result.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { RunReport } from '#domain/run-report.ts';
 import { sentence } from '#domain/sentence.ts';
+import { DAY } from '#domain/time.ts';
 import type { GithubError } from '#github/index.ts';
 import type { KnownDrills } from '#lint/index.ts';
 import type { ChangeParts, PolicyAsIs } from '#report/change/comment.ts';
@@ -137,7 +138,7 @@ async function sourceOfFork({ source, paths }: CheckOptions, base: PolicySource)
 /** Characters for all policies: GitHub takes 1 MiB for the summary of a step. */
 const LONGEST_SUMMARY = 500_000;
 /** Days of past incidents that both policies are played over. */
-const PAST = 90 * 86_400;
+const PAST = 90 * DAY;
 
 const WORKFLOWS = '.github/workflows';
 const isWorkflow = (name: string): boolean => /\.ya?ml$/.test(name);

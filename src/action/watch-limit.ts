@@ -1,8 +1,6 @@
 /** How long a watcher can really stay: GitHub ends jobs, and tokens. Pure. */
-import { formatDuration, type Seconds } from '#domain/time.ts';
+import { formatDuration, HOUR, MINUTE, type Seconds } from '#domain/time.ts';
 
-const MINUTE: Seconds = 60;
-const HOUR: Seconds = 60 * MINUTE;
 /** Of six hours, what a job needs to begin and to end with a report. */
 const HOSTED: Seconds = 5 * HOUR + 50 * MINUTE;
 /** The job's own token ends after a day. */
@@ -41,4 +39,4 @@ export function limitWatch(watchFor: Seconds, { isSelfHosted, viewer }: WatchLim
 export const pollWarning = (poll: Seconds): string | null =>
   poll >= 5
     ? null
-    : `\`poll\` is ${formatDuration(poll)}: ${(3600 / poll).toLocaleString('en')} requests an hour. GitHub may slow the token down, and then everybody is called late.`;
+    : `\`poll\` is ${formatDuration(poll)}: ${(HOUR / poll).toLocaleString('en')} requests an hour. GitHub may slow the token down, and then everybody is called late.`;

@@ -1,9 +1,8 @@
 /** What a schedule does that its authors may not have meant: hours without anybody, somebody with more than their share. Pure. */
 import type { Schedule } from '#domain/policy.ts';
-import type { Instant, Seconds } from '#domain/time.ts';
+import { DAY, type Instant, type Seconds } from '#domain/time.ts';
 import { parts, type Shift } from './shifts.ts';
 
-const DAY: Seconds = 86_400;
 /** How far ahead `holes` looks, in seconds. */
 export const HORIZON: Seconds = 90 * DAY;
 /** Long enough that whose turn comes first does not matter. */

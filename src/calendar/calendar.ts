@@ -1,11 +1,10 @@
 /** Business hours, and the clock that counts only them. Pure. */
 import type { Calendar } from '#domain/policy.ts';
-import type { Clock, Instant, Seconds } from '#domain/time.ts';
+import { type Clock, DAY, type Instant, type Seconds } from '#domain/time.ts';
 import type { CalendarSpec } from './spec.ts';
 import { withLatestStretch } from './stretch.ts';
 import { createWindows, type Windows } from './windows.ts';
 
-const DAY = 86_400;
 /** How far ahead the clock looks for open hours. */
 const FIVE_YEARS = 5 * 366;
 

@@ -4,8 +4,8 @@
  */
 import type { Draft } from '#domain/diagnostic.ts';
 import { nearest } from '#domain/nearest.ts';
-import { formatInstant } from '#domain/time.ts';
-import { DAY, formatDay, formatLocal, type LocalTime, parseLocal } from './civil.ts';
+import { DAY, formatInstant } from '#domain/time.ts';
+import { formatDay, formatLocal, type LocalTime, parseLocal } from './civil.ts';
 import { parsePeriod } from './rotation.ts';
 import type { CalendarSpec, HoursSpec, LayerSpec, OverrideSpec, ScheduleSpec } from './spec.ts';
 import { isInGap, isZone, localOf, resolveLocal } from './zone.ts';

@@ -1,13 +1,11 @@
 /** Dates and times as clocks and calendars show them, without a zone: plain numbers, reckoned as if it were UTC. Pure. */
-import { dateOf, parseInstant, type Seconds } from '#domain/time.ts';
+import { dateOf, DAY, HOUR, MINUTE, parseInstant, type Seconds } from '#domain/time.ts';
 
 /** A date: days since 1970-01-01. */
 export type Day = number;
 
 /** A date and a time of day: seconds since 1970-01-01T00:00 on a clock that is never put forward or back. */
 export type LocalTime = number;
-
-export const DAY: Seconds = 86_400;
 
 const LOCAL = /^\d{4}-\d{2}-\d{2}(?:T(?:[01]\d|2[0-3]):\d{2}(?::\d{2})?)?$/;
 
@@ -23,7 +21,7 @@ export const formatDay = (day: Day): string => formatLocal(day * DAY).slice(0, 1
 /** Reads `09:00` into seconds since midnight. INVARIANT: it is a time of day, which the check of a policy sees to. */
 export function parseTimeOfDay(text: string): Seconds {
   const [hours, minutes] = text.split(':').map(Number);
-  return (hours ?? 0) * 3600 + (minutes ?? 0) * 60;
+  return (hours ?? 0) * HOUR + (minutes ?? 0) * MINUTE;
 }
 
 export const dayOf = (local: LocalTime): Day => Math.floor(local / DAY);

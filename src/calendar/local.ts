@@ -1,5 +1,5 @@
-import { dateOf, type Instant, parseInstant } from '#domain/time.ts';
-import { DAY, dayOf, formatDay, formatLocal, parseLocal, weekdayOf } from './civil.ts';
+import { dateOf, DAY, HOUR, type Instant, parseInstant } from '#domain/time.ts';
+import { dayOf, formatDay, formatLocal, parseLocal, weekdayOf } from './civil.ts';
 import { later, parsePeriod } from './rotation.ts';
 import { localOf, offsetIn, resolveLocal } from './zone.ts';
 
@@ -62,7 +62,7 @@ export function periodBefore(instant: string, every: string, timezone: string): 
   const period = parsePeriod(every);
   if (at === null || period === null) return null;
   const { count, unit } = period;
-  if (unit === 'h') return at - count * 3600;
+  if (unit === 'h') return at - count * HOUR;
   return resolveLocal(later(localOf(at, timezone), -count, unit), timezone, 'start');
 }
 

@@ -1,13 +1,13 @@
 /** Whose turn it is. Hand-off n is `from` plus n periods on the calendar, each counted from `from` itself. Pure. */
-import type { Instant } from '#domain/time.ts';
-import { addMonths, DAY, type LocalTime, parseLocal } from './civil.ts';
+import { DAY, HOUR, type Instant, WEEK } from '#domain/time.ts';
+import { addMonths, type LocalTime, parseLocal } from './civil.ts';
 import type { LayerSpec } from './spec.ts';
 import { resolveLocal } from './zone.ts';
 
 type Unit = 'h' | 'd' | 'w' | 'mo';
 
 /** About how long a unit is, in seconds: exact but for months, and for days on which clocks change. */
-export const ABOUT: Readonly<Record<Unit, number>> = { h: 3600, d: 86_400, w: 604_800, mo: 2_629_746 };
+export const ABOUT: Readonly<Record<Unit, number>> = { h: HOUR, d: DAY, w: WEEK, mo: 2_629_746 };
 
 export interface Period {
   readonly count: number;
@@ -36,7 +36,7 @@ export function createRotation(layer: LayerSpec, timezone: string): Rotation {
 
   const handoff = (n: number): Instant => {
     // Hours are elapsed hours; days, weeks and months follow the wall clock.
-    if (unit === 'h') return start + n * count * 3600;
+    if (unit === 'h') return start + n * count * HOUR;
     let at = known.get(n);
     if (at === undefined) {
       at = resolveLocal(later(from, n * count, unit), timezone, 'start');

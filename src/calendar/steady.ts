@@ -2,13 +2,13 @@
  * What a rota as written says of whoever is on call at any time, whatever the rules of its time zone. A formatter for them takes a
  * process 10 ms, and most rotas have nothing to look for. Pure.
  */
-import type { Instant, Seconds } from '#domain/time.ts';
-import { DAY, parseLocal } from './civil.ts';
+import { DAY, HOUR, type Instant, type Seconds } from '#domain/time.ts';
+import { parseLocal } from './civil.ts';
 import { ABOUT, parsePeriod } from './rotation.ts';
 import type { LayerSpec, ScheduleSpec } from './spec.ts';
 
 /** No zone is further from UTC. */
-const FURTHEST: Seconds = 15 * 3600;
+const FURTHEST: Seconds = 15 * HOUR;
 /**
  * Within a year each then has the turn at least so many times, and once more at most, where clocks are put forward and back: less
  * than a quarter more than others.

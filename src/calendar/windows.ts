@@ -1,6 +1,6 @@
 /** Weekly windows of local time as spans of instants. Each belongs to the day it starts on. Pure; spans are kept once computed. */
-import type { Instant } from '#domain/time.ts';
-import { DAY, type Day, formatDay, parseTimeOfDay, weekdayOf } from './civil.ts';
+import { DAY, type Instant } from '#domain/time.ts';
+import { type Day, formatDay, parseTimeOfDay, weekdayOf } from './civil.ts';
 import { type HoursSpec, WEEKDAYS } from './spec.ts';
 import { hasDate, resolveLocal } from './zone.ts';
 

@@ -1,6 +1,6 @@
 /** Local times of a zone as instants. A local time in a gap is the first instant after it; an ambiguous one has two. Pure. */
-import type { Instant, Seconds } from '#domain/time.ts';
-import { DAY, type Day, dayOf, type LocalTime } from './civil.ts';
+import { DAY, HOUR, type Instant, MINUTE, type Seconds } from '#domain/time.ts';
+import { type Day, dayOf, type LocalTime } from './civil.ts';
 import { isKnownZone } from './zone-names.ts';
 
 /** Which of the two instants of an ambiguous local time is meant: the first for a start, the last for an end. */
@@ -45,7 +45,7 @@ function readerOf(timezone: string): Offset {
     format ??= new Intl.DateTimeFormat('en', { timeZone: timezone, timeZoneName: 'longOffset' });
     const [, sign, hours, minutes, seconds = '0'] =
       /GMT([+-])(\d\d):(\d\d)(?::(\d\d))?$/.exec(format.format(at * 1000)) ?? [];
-    const size = Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(seconds);
+    const size = Number(hours ?? 0) * HOUR + Number(minutes ?? 0) * MINUTE + Number(seconds);
     return sign === '-' ? -size : size;
   };
 }

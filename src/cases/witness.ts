@@ -3,7 +3,7 @@ import { canonicalJson } from '#domain/canonical.ts';
 import { type Issue, MOST_ASSIGNEES, type Permission } from '#domain/issue.ts';
 import type { Detail, Policy } from '#domain/policy.ts';
 import type { Facts, Json } from '#domain/rule.ts';
-import { formatDuration, formatInstant, type Instant } from '#domain/time.ts';
+import { DAY, formatDuration, formatInstant, type Instant } from '#domain/time.ts';
 import { callable } from '#engine/escalation/reachable-people.ts';
 import { type Snapshot, snapshotAt } from '#engine/index.ts';
 import type { CaseDocument, Entry, TestCase } from './document.ts';
@@ -17,7 +17,7 @@ import { type Act, actsOf, ageOf, helpersOf, HOLDER, REPORTER, RESPONDER, varian
 const BASE: Instant = 1_795_428_000;
 const MOST_INSTANTS = 200;
 /** Runs whenever something is due are shown for no longer than this. */
-const LONG = 86_400;
+const LONG = DAY;
 
 /**
  * A case for facts of an incident under this policy, ready to paste under `cases:` (YAML, indented by two), with the people it

@@ -1,11 +1,11 @@
 /** How a command reaches GitHub: by the variables that runners and people set. */
-import type { Seconds } from '#domain/time.ts';
+import { HOUR, type Seconds } from '#domain/time.ts';
 import type { Client, ContentLimit } from '#github/index.ts';
 import { type Io, Refusal } from './io.ts';
 
 const NAME = /^[A-Za-z0-9][\w.-]*\/[\w.-]+$/;
 /** A job of GitHub lasts no longer. */
-const PATIENCE: Seconds = 6 * 3600;
+const PATIENCE: Seconds = 6 * HOUR;
 const ACTIONS = 'github-actions[bot]';
 
 /** Throws a `Refusal` where one of these is not written as `owner/name`. */

@@ -2,10 +2,10 @@
 import ical, { type ICalEventData, ICalEventTransparency } from 'ical-generator';
 import { shifts } from '#calendar/index.ts';
 import type { Schedule } from '#domain/policy.ts';
-import { formatInstant, type Instant, type Seconds } from '#domain/time.ts';
+import { DAY, formatInstant, type Instant, type Seconds } from '#domain/time.ts';
 
 /** A shift that began so long before the span at most is written whole, so that it stays the same event from day to day. */
-const MARGIN: Seconds = 31 * 86_400;
+const MARGIN: Seconds = 31 * DAY;
 
 export interface CalendarFile {
   readonly name: string;

@@ -1,8 +1,7 @@
 /** Spans of time as flags of commands name them: how long they are at most, and the words for a longer one. Pure. */
 import { Refusal } from './io.ts';
-import { formatInstant, type Instant, parseDuration, type Seconds } from '#domain/time.ts';
+import { DAY, formatInstant, type Instant, parseDuration, type Seconds } from '#domain/time.ts';
 
-const DAY: Seconds = 86_400;
 /** Ten years with their leap days. Whole rotations, reports and calendars fit; a slip in a year does not. */
 export const LONGEST_SPAN: Seconds = (10 * 365 + 3) * DAY;
 

@@ -2,13 +2,13 @@
 import { confirmedCase } from '#cases/index.ts';
 import type { PolicyDiff, PolicyRef, RuleDiff } from '#domain/results/policy-diff.ts';
 import type { Policy } from '#domain/policy.ts';
-import type { Instant, Seconds } from '#domain/time.ts';
+import { DAY, type Instant, type Seconds } from '#domain/time.ts';
 import { diffLadders } from './ladders.ts';
 import { diffRosters } from './rosters.ts';
 import { diffRules } from './rules.ts';
 import { diffSettings } from './settings.ts';
 
-const TWO_WEEKS: Seconds = 14 * 86_400;
+const TWO_WEEKS: Seconds = 14 * DAY;
 
 /**
  * What the change from `before` to `after` does. People on call are compared for the two weeks from `at`, after which the ladders

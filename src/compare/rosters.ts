@@ -2,7 +2,7 @@
 import { hasName } from '#domain/names.ts';
 import { isLoss, type RosterDiff, type RosterRest } from '#domain/results/policy-diff.ts';
 import type { Calendar, Policy, Schedule } from '#domain/policy.ts';
-import type { Instant, Seconds } from '#domain/time.ts';
+import { DAY, type Instant, type Seconds } from '#domain/time.ts';
 import { diffRoles, type Later, type Span } from './roles.ts';
 import { type Answer, differing, ofCalendar, ofSchedule, peopleIn } from './spans.ts';
 
@@ -10,7 +10,7 @@ import { type Answer, differing, ofCalendar, ofSchedule, peopleIn } from './span
  * What does not differ in the weeks that are shown is looked at for a year, so that no difference is called none. So is what does:
  * that nobody is on call later on is not to be hidden by a swap before it.
  */
-const YEAR: Seconds = 366 * 86_400;
+const YEAR: Seconds = 366 * DAY;
 
 export function diffRosters(before: Policy | null, after: Policy, from: Instant, to: Instant): readonly RosterDiff[] {
   const soon = { from, to };

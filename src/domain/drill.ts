@@ -2,7 +2,7 @@
 import type { DeliveryOutcome } from './channel.ts';
 import type { IssueRef } from './refs.ts';
 import type { Problem } from './run-report.ts';
-import type { Instant, Seconds } from './time.ts';
+import { DAY, type Instant, type Seconds, WEEK } from './time.ts';
 
 /** One way by which a policy reaches somebody. */
 export interface Way {
@@ -42,10 +42,10 @@ export interface WayRecord extends Way {
 export const DRILL_LABEL = 'tocsin-drill';
 
 /** How long a code can be confirmed. */
-export const CODE_LIFE: Seconds = 7 * 86_400;
+export const CODE_LIFE: Seconds = WEEK;
 
 /** How long a way counts as proved. */
-export const PROOF_LIFE: Seconds = 90 * 86_400;
+export const PROOF_LIFE: Seconds = 90 * DAY;
 
 /** Was a message by this way confirmed within the time for which that counts? Pure. */
 export const isProved = ({ proved }: Pick<WayRecord, 'proved'>, now: Instant): boolean =>

@@ -4,7 +4,12 @@ export type Instant = number;
 /** A span of time in whole seconds. */
 export type Seconds = number;
 
-const UNIT: Readonly<Record<string, Seconds>> = { s: 1, m: 60, h: 3600, d: 86_400, w: 604_800 };
+export const MINUTE: Seconds = 60;
+export const HOUR: Seconds = 60 * MINUTE;
+export const DAY: Seconds = 24 * HOUR;
+export const WEEK: Seconds = 7 * DAY;
+
+const UNIT: Readonly<Record<string, Seconds>> = { s: 1, m: MINUTE, h: HOUR, d: DAY, w: WEEK };
 const DURATION = /^(?:(\d{1,7})w)?(?:(\d{1,7})d)?(?:(\d{1,7})h)?(?:(\d{1,7})m)?(?:(\d{1,7})s)?$/;
 
 /**
@@ -19,10 +24,10 @@ export function parseDuration(text: string): Seconds | null {
   if (!match || text === '') return null;
   const [, w, d, h, m, s] = match;
   const parts: [string | undefined, Seconds][] = [
-    [w, 604_800],
-    [d, 86_400],
-    [h, 3600],
-    [m, 60],
+    [w, WEEK],
+    [d, DAY],
+    [h, HOUR],
+    [m, MINUTE],
     [s, 1],
   ];
   return parts.reduce((sum, [digits, unit]) => sum + Number(digits ?? 0) * unit, 0);

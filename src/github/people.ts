@@ -5,7 +5,7 @@
 import type { Issue, Permission, Person } from '#domain/issue.ts';
 import type { KnownPeople, RecordedPeople } from '#domain/known-people.ts';
 import { PERMISSIONS } from '#domain/issue.ts';
-import type { Instant } from '#domain/time.ts';
+import { DAY, type Instant } from '#domain/time.ts';
 import { listOf } from './answer.ts';
 import type { Client } from './client.ts';
 import { GithubError } from './error.ts';
@@ -40,7 +40,6 @@ interface PermissionAnswer {
 const AT_ONCE = 5;
 /** Permissions read in a run, unless `most` is set. */
 const MOST = 20;
-const DAY = 86_400;
 const STRANGER: Person = { permission: null, assignable: null };
 /** The least that a responder may do. */
 const RESPONDER: Person = { permission: 'triage', assignable: null };

@@ -1,8 +1,9 @@
 /** Weekly spans of an export as the windows of a policy, each of which lasts a day at most. Pure. */
+import { MINUTE, DAY, WEEK } from '#domain/time.ts';
 import { type HoursSpec, WEEKDAYS, type Weekday } from '#calendar/index.ts';
 
-const DAY = 1440;
-const WEEK = 7 * DAY;
+const DAY_IN_MINUTES = DAY / MINUTE;
+const WEEK_IN_MINUTES = WEEK / MINUTE;
 
 /** How periods of a rotation end in a policy, by what exports call them. */
 export const PERIOD_UNITS: Readonly<Record<string, string>> = { hourly: 'h', daily: 'd', weekly: 'w', monthly: 'mo' };
@@ -14,7 +15,7 @@ export interface WeekSpan {
 }
 
 const timeOf = (minutes: number): string => {
-  const inDay = ((minutes % DAY) + DAY) % DAY;
+  const inDay = ((minutes % DAY_IN_MINUTES) + DAY_IN_MINUTES) % DAY_IN_MINUTES;
   return `${String(Math.floor(inDay / 60)).padStart(2, '0')}:${String(inDay % 60).padStart(2, '0')}`;
 };
 
@@ -29,7 +30,7 @@ export function windowsOf(spans: readonly WeekSpan[]): readonly HoursSpec[] | nu
   const pieces = spans.flatMap(splitAtMidnights);
   const grouped = new Map<string, Set<Weekday>>();
   for (const { start, minutes } of pieces) {
-    const day = WEEKDAYS[Math.floor(start / DAY) % 7] ?? 'mon';
+    const day = WEEKDAYS[Math.floor(start / DAY_IN_MINUTES) % 7] ?? 'mon';
     const key = `${timeOf(start)} ${timeOf(start + minutes)}`;
     grouped.set(key, (grouped.get(key) ?? new Set<Weekday>()).add(day));
   }
@@ -43,12 +44,12 @@ export function windowsOf(spans: readonly WeekSpan[]): readonly HoursSpec[] | nu
 
 /** A span of at most a day stays whole, so that a night is one window; a longer one is cut at each midnight. */
 function splitAtMidnights({ start, minutes }: WeekSpan): readonly WeekSpan[] {
-  const from = ((start % WEEK) + WEEK) % WEEK;
-  if (minutes <= DAY) return [{ start: from, minutes }];
+  const from = ((start % WEEK_IN_MINUTES) + WEEK_IN_MINUTES) % WEEK_IN_MINUTES;
+  if (minutes <= DAY_IN_MINUTES) return [{ start: from, minutes }];
   const pieces: WeekSpan[] = [];
-  for (let at = from, rest = Math.min(minutes, WEEK); rest > 0; ) {
-    const length = Math.min(rest, DAY - (at % DAY));
-    pieces.push({ start: at % WEEK, minutes: length });
+  for (let at = from, rest = Math.min(minutes, WEEK_IN_MINUTES); rest > 0; ) {
+    const length = Math.min(rest, DAY_IN_MINUTES - (at % DAY_IN_MINUTES));
+    pieces.push({ start: at % WEEK_IN_MINUTES, minutes: length });
     at += length;
     rest -= length;
   }
@@ -57,10 +58,11 @@ function splitAtMidnights({ start, minutes }: WeekSpan): readonly WeekSpan[] {
 
 /** The same hours on each of these days. */
 export const onDays = (days: readonly Weekday[], from: number, minutes: number): readonly WeekSpan[] =>
-  days.map((day) => ({ start: WEEKDAYS.indexOf(day) * DAY + from, minutes }));
+  days.map((day) => ({ start: WEEKDAYS.indexOf(day) * DAY_IN_MINUTES + from, minutes }));
 
 /** How long from one time of day to another: over midnight where it is not later, a day where it is the same. */
-export const minutesBetween = (from: number, to: number): number => (to > from ? to - from : to - from + DAY);
+export const minutesBetween = (from: number, to: number): number =>
+  to > from ? to - from : to - from + DAY_IN_MINUTES;
 
 /** A turn of so many seconds as a policy writes it; null where that is no whole number of hours. */
 export function periodOf(seconds: number): string | null {

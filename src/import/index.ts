@@ -1,7 +1,7 @@
 /** Policies from the exports of other systems. Pure. */
 import type { Result } from '#domain/diagnostic.ts';
 import type { Json } from '#domain/rule.ts';
-import type { Instant } from '#domain/time.ts';
+import { HOUR, type Instant } from '#domain/time.ts';
 import { pageAt, testsOf } from '#policy/files.ts';
 import { ExportError } from './item.ts';
 import { csvFor, type Logins, readLogins } from './logins.ts';
@@ -136,7 +136,6 @@ function whenOf({ levels, schedules }: ImportedPolicy, now: Instant): Instant {
   return [first, ...Array.from({ length: HOURS }, (_, index) => hour + index * HOUR)].find(hasSomebody) ?? first;
 }
 
-const HOUR = 3600;
 /** Four weeks. */
 const HOURS = 24 * 28;
 

@@ -7,7 +7,7 @@ import {
   shifts,
   toLocal,
 } from '#calendar/index.ts';
-import type { Instant } from '#domain/time.ts';
+import { type Instant, MINUTE, WEEK } from '#domain/time.ts';
 import type { Logins } from './logins.ts';
 import { count, nearly, not, type Note, type Rota, type RotaOverride, type RotaShift, same, spansOf } from './model.ts';
 
@@ -24,8 +24,6 @@ interface OnCallSpan {
   readonly end: Instant;
   readonly who: readonly string[];
 }
-
-const MINUTE = 60;
 
 /** Null when nobody is left in it. `title` is what the report calls it, `nameNext` names a schedule beside the first. */
 export function importRota(
@@ -78,7 +76,7 @@ export function importRota(
 }
 
 /** Eight weeks: in the course of them each weekly window has met each other one, also where clocks change. */
-const WHILE = 8 * 7 * 24 * 3600;
+const WHILE = 8 * WEEK;
 
 /** Layers that are never on call at the same time can be one schedule, in which the later would win. */
 function groupsOf(layers: readonly (readonly LayerSpec[])[], rota: Rota): readonly (readonly LayerSpec[])[] {

@@ -1,10 +1,10 @@
 /** How often a workflow runs at best. Pure. */
 import { asList, asMap } from '#policy/pointer.ts';
-import { parseDuration, type Seconds } from '#domain/time.ts';
+import { DAY, MINUTE, parseDuration, type Seconds } from '#domain/time.ts';
 import type { Workflow } from './rule.ts';
 import { actionSteps, type ActionStep } from './workflow-steps.ts';
 
-const DAY = 1440;
+const DAY_IN_MINUTES = DAY / MINUTE;
 
 /**
  * The shortest time between two scheduled runs of the policy of this path; null for a workflow that has no schedule, does not decide about
@@ -20,7 +20,7 @@ export function shortestGap(workflow: Workflow, policyPath: string | null): Seco
   const [earliest] = minutes;
   if (earliest === undefined) return null;
   // Runs of different days may follow each other over midnight: the best that can be.
-  const gaps = minutes.map((minute, index) => (minutes[index + 1] ?? earliest + DAY) - minute);
+  const gaps = minutes.map((minute, index) => (minutes[index + 1] ?? earliest + DAY_IN_MINUTES) - minute);
   return Math.min(...gaps) * 60;
 }
 

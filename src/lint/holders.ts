@@ -1,7 +1,7 @@
 /** Who may hold the roles of a policy, as far as its text tells. Pure. */
 import type { Policy, Role, Schedule } from '#domain/policy.ts';
 import { entryOf, factNamed, type Json, resultsOf, rowsOf } from '#domain/rule.ts';
-import { changesBetween, type Instant, type Seconds } from '#domain/time.ts';
+import { changesBetween, DAY, type Instant, type Seconds } from '#domain/time.ts';
 import { namesIn } from '#policy/index.ts';
 
 /** The roles that a level or a trigger calls. */
@@ -14,7 +14,7 @@ export const calledRoles = ({ levels, triggers }: Policy): ReadonlySet<string> =
 /** People who hold a role together, in lower case. */
 export type Holders = readonly string[];
 
-const SPAN: Seconds = 90 * 86_400;
+const SPAN: Seconds = 90 * DAY;
 const MOST_INSTANTS = 200;
 const MOST_ANSWERS = 200;
 

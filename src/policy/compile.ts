@@ -18,7 +18,7 @@ import {
 } from '#domain/policy.ts';
 import type { Place } from '#domain/diagnostic.ts';
 import type { Rule, Table } from '#domain/rule.ts';
-import { ALWAYS, type Clock, parseDuration, parseInstant, type Seconds } from '#domain/time.ts';
+import { ALWAYS, type Clock, DAY, parseDuration, parseInstant, type Seconds } from '#domain/time.ts';
 import { compileDo } from './do.ts';
 import type { DetailDocument, LevelDocument, PolicyDocument, SeverityDocument, TriggerDocument } from './document.ts';
 import { many } from './pointer.ts';
@@ -26,7 +26,6 @@ import { toPointer } from './pointer.ts';
 import { answersThatSayNothing, type ComparedText, spellingOf } from './spelling.ts';
 import type { YamlFile } from './yaml.ts';
 
-const DAY: Seconds = 86_400;
 const DEFAULT_COMMENTS_PER_RUN = 30;
 const DEFAULT_MESSAGES_PER_RUN = 60;
 const DEFAULT_MESSAGES_PER_PERSON = '6 in 15m';

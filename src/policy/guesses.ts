@@ -1,5 +1,5 @@
 /** Spans of time as people write them, in the words of the language. Pure. */
-import { formatDuration, parseDuration } from '#domain/time.ts';
+import { formatDuration, HOUR, parseDuration } from '#domain/time.ts';
 
 /** What was probably meant by something like `1h40`, `5 minutes`, `-5m`, `1.5h`. */
 export function durationGuess(text: string): string {
@@ -27,6 +27,6 @@ export function periodGuess(text: string): string {
   const [, count = '', word = ''] = /^(\d*) ?([a-z]+)$/.exec(text) ?? [];
   const unit = UNITS.get(word);
   if (unit !== undefined) return `${Number(count || 1)}${unit}`;
-  const hours = (parseDuration(text) ?? 0) / 3600;
+  const hours = (parseDuration(text) ?? 0) / HOUR;
   return Number.isInteger(hours) && hours > 0 ? `${hours}h` : '';
 }

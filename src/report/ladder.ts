@@ -1,14 +1,12 @@
 /** The silent ladder, for people: what happens to an incident that nobody answers, as a table and as a chart. Pure. */
 import type { Ladder, LadderCut, Rung } from '#domain/results/ladder.ts';
 import type { Json } from '#domain/rule.ts';
-import type { Seconds } from '#domain/time.ts';
+import { DAY } from '#domain/time.ts';
 import { repetition, type Round, roundToMinutes, roundsOf, type Step } from './ladder-steps.ts';
 import { clockTime, plural, toTheMinute } from './text/clock.ts';
 import { recipients } from './text/sent.ts';
 import { shortNames } from './text/short-names.ts';
 import { alignColumns, type PrintOptions, type Style, styleOf, visible } from './text/terminal.ts';
-
-const DAY: Seconds = 86_400;
 
 /** Ladders for a terminal: tables, or where one of them is too wide two lines for each step of all. */
 export function printLadders(ladders: readonly Ladder[], options: PrintOptions): string {

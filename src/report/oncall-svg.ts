@@ -8,13 +8,13 @@ import { shortNames } from './text/short-names.ts';
 import { n } from './text/svg.ts';
 import { daysFrom, localTime, type Part, parts, toLocal } from '#calendar/index.ts';
 import type { Schedule } from '#domain/policy.ts';
-import type { Instant } from '#domain/time.ts';
+import { DAY, type Instant } from '#domain/time.ts';
 
-const WEEK = 7;
+const WEEK_IN_DAYS = 7;
 /** In units of the picture, which is as wide as its frame makes it. */
 const WIDTH = 490;
 const MARGIN = 7;
-const COLUMN = (WIDTH - 2 * MARGIN) / WEEK;
+const COLUMN = (WIDTH - 2 * MARGIN) / WEEK_IN_DAYS;
 const ROW = 56;
 const BAR = { top: 20, height: 31 };
 const TITLE = 30;
@@ -57,13 +57,13 @@ export function drawOnCall(schedules: readonly Schedule[], from: Instant, to: In
 }
 
 function shiftsOf(schedule: Schedule, from: Instant, to: Instant) {
-  const enough = Math.ceil((to - from) / (WEEK * 86_400)) + 1;
-  const all = daysFrom(from, schedule.timezone, enough * WEEK);
+  const enough = Math.ceil((to - from) / (WEEK_IN_DAYS * DAY)) + 1;
+  const all = daysFrom(from, schedule.timezone, enough * WEEK_IN_DAYS);
   const touched = Math.max(
     1,
-    all.filter((day, index) => index % WEEK === 0 && index < enough * WEEK && day < to).length,
+    all.filter((day, index) => index % WEEK_IN_DAYS === 0 && index < enough * WEEK_IN_DAYS && day < to).length,
   );
-  const days = all.slice(0, touched * WEEK + 1);
+  const days = all.slice(0, touched * WEEK_IN_DAYS + 1);
   return { days, found: parts(schedule, days[0] ?? from, days.at(-1) ?? to) };
 }
 
@@ -76,9 +76,9 @@ function drawSchedule(
 ): Block {
   const legend = drawLegend(found, colours);
   const top = TITLE + legend.height + HEAD;
-  const weeks = Math.floor((days.length - 1) / WEEK);
+  const weeks = Math.floor((days.length - 1) / WEEK_IN_DAYS);
   const rows = Array.from({ length: weeks }, (_, week) => {
-    const seven = days.slice(week * WEEK, (week + 1) * WEEK + 1);
+    const seven = days.slice(week * WEEK_IN_DAYS, (week + 1) * WEEK_IN_DAYS + 1);
     const row = [
       drawDays(seven, now, schedule.timezone, week === 0),
       drawParts(seven, found, schedule.timezone, colours),
@@ -200,7 +200,7 @@ function fitting(name: string, everybody: readonly string[], width: number, heig
 /** Where an instant lies in its week, by the share of its day that is over: a day of 23 hours is as wide as any. */
 function across(at: Instant, days: readonly Instant[]): number {
   const index = Math.min(
-    WEEK - 1,
+    WEEK_IN_DAYS - 1,
     Math.max(
       0,
       days.findLastIndex((day) => day <= at),

@@ -1,13 +1,13 @@
 /** Who is on call, for people: local times with their zone, gaps standing out. Pure. */
 import { localTime, localTimes, type Shift } from '#calendar/index.ts';
 import type { Schedule } from '#domain/policy.ts';
-import { type Instant, LAST_INSTANT } from '#domain/time.ts';
+import { DAY, type Instant, LAST_INSTANT } from '#domain/time.ts';
 import { toTheMinute } from './text/clock.ts';
 import { alignColumns } from './text/terminal.ts';
 
 const NOBODY = 'nobody';
 /** The last that clocks of every zone show with a year of four digits. */
-const LAST_LOCAL: Instant = LAST_INSTANT - 86_400;
+const LAST_LOCAL: Instant = LAST_INSTANT - DAY;
 
 /** A line for each schedule: who is on call at an instant, and until when. */
 export function printOnCall(schedules: readonly Schedule[], at: Instant): string {

@@ -2,9 +2,8 @@
  * GitHub's limits: requests and points an hour for the repository's token, content creations a minute and an hour. GitHub does not say what it counts
  * as one: here each field of a mutation is, and whatever REST adds to an issue or a repository.
  */
-import type { Instant } from '#domain/time.ts';
+import { HOUR, type Instant } from '#domain/time.ts';
 
-const HOUR = 3600;
 const MOST = { points: 1000, requests: 1000 } as const;
 const CREATIONS_A_MINUTE = 80;
 const CREATIONS_AN_HOUR = 500;

@@ -1,8 +1,7 @@
 import type { IncidentSummary } from '#domain/results/incident-summary.ts';
 import type { Span } from '#domain/results/statistics.ts';
-import type { Instant, Seconds } from '#domain/time.ts';
+import { DAY, type Instant, WEEK } from '#domain/time.ts';
 
-const DAY = 86_400;
 /** What is looked back on where nothing says otherwise. */
 export const USUAL = 30 * DAY;
 
@@ -21,9 +20,8 @@ export function spanOf(
   return { from: limits.from ?? (first < to ? Math.floor(first / DAY) * DAY : to - USUAL), to };
 }
 
-const WEEK: Seconds = 7 * 86_400;
 /** 1970-01-05, the first Monday. */
-const MONDAY: Instant = 4 * 86_400;
+const MONDAY: Instant = 4 * DAY;
 
 /** The start of the week, Monday 00:00 UTC, in which an instant lies. Pure. */
 export const weekOf = (at: Instant): Instant => Math.floor((at - MONDAY) / WEEK) * WEEK + MONDAY;

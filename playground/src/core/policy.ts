@@ -3,7 +3,7 @@ import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { Ladder } from '#domain/results/ladder.ts';
 import type { PolicyDiff } from '#domain/results/policy-diff.ts';
 import type { Policy } from '#domain/policy.ts';
-import type { Instant, Seconds } from '#domain/time.ts';
+import { DAY, type Instant, type Seconds } from '#domain/time.ts';
 import { silentLadder } from '#engine/index.ts';
 import { auditLean, validatePolicy } from '#policy/load-lazily.ts';
 import { drawOnCall } from '#report/oncall-svg.ts';
@@ -27,7 +27,7 @@ export async function adviceOn(policy: Policy, at: Instant): Promise<readonly Di
   return [...(await auditLean(policy, at)), ...lintPolicy(policy, at)];
 }
 
-const TWO_WEEKS: Seconds = 14 * 86_400;
+const TWO_WEEKS: Seconds = 14 * DAY;
 /** For each severity what happens to an incident that nobody answers. */
 export const laddersOf = (policy: Policy, at: Instant): readonly Ladder[] =>
   policy.severities.map((severity) => silentLadder(policy, severity, at));

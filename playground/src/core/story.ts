@@ -4,7 +4,7 @@ import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { Permission } from '#domain/issue.ts';
 import type { Detail, Policy } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
-import { formatDuration, type Instant, parseDuration, parseInstant, type Seconds } from '#domain/time.ts';
+import { DAY, formatDuration, type Instant, parseDuration, parseInstant, type Seconds } from '#domain/time.ts';
 import { callableWithin } from '#engine/escalation/reachable-people.ts';
 import type { Act, Playground } from './state.ts';
 
@@ -106,8 +106,6 @@ function peopleIn(policy: Policy, state: Playground): { readonly [login: string]
   }
   return Object.fromEntries(known);
 }
-
-const DAY: Seconds = 86_400;
 
 /** Everybody whom the policy can call while the story lasts: shifts change. */
 export function callableIn(policy: Policy, { incident, story, elapsed, horizon }: Playground): readonly string[] {

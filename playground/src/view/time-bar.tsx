@@ -1,4 +1,4 @@
-import { formatDuration, type Instant, type Seconds } from '#domain/time.ts';
+import { DAY, formatDuration, HOUR, type Instant, type Seconds } from '#domain/time.ts';
 import { clockTime } from '#report/text/clock.ts';
 import type { Playground } from '../core/state.ts';
 import type { Course } from '../core/thread.ts';
@@ -10,7 +10,6 @@ interface Props {
   readonly declared: Instant;
 }
 
-const HOUR: Seconds = 3600;
 const HORIZONS: readonly (readonly [Seconds, string])[] = [
   [HOUR, '1 hour'],
   [4 * HOUR, '4 hours'],
@@ -31,7 +30,7 @@ export function TimeBar({ state, change, course, declared }: Props) {
   const marks = marksOf(course, declared, horizon);
   const before = marks.findLast(({ at }) => at < elapsed);
   const after = marks.find(({ at }) => at > elapsed);
-  const now = clockTime(declared + elapsed, declared - 86_400);
+  const now = clockTime(declared + elapsed, declared - DAY);
   const since = elapsed === 0 ? 'when it is declared' : `${formatDuration(elapsed)} after the declaration`;
   return (
     <div class="time" role="group" aria-label="Time">

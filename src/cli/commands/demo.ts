@@ -1,9 +1,7 @@
+import { DAY } from '#domain/time.ts';
 import { Command } from 'commander';
 import { type Io, refusing } from '#cli/io.ts';
 import { readSpan } from '#cli/spans.ts';
-
-/** Its incidents last for an hour and a half; after them the same reminders come again and again. */
-const A_DAY = 86_400;
 
 interface Options {
   readonly for: string;
@@ -18,7 +16,8 @@ export function demoCommand(io: Io): Command {
     .addHelpText('after', '\nIt needs no repository and no network. tocsin sandbox plays a policy of yours.')
     .action(
       refusing(io, async ({ for: span, serve = false }: Options) => {
-        const seconds = readSpan(span, { example: '2h or 1h30m', most: A_DAY });
+        // Its incidents last for an hour and a half; after them the same reminders come again and again.
+        const seconds = readSpan(span, { example: '2h or 1h30m', most: DAY });
         const { demo } = await import('#cli/demo/play.ts');
         await demo(io, seconds, serve);
       }),

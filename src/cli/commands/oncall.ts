@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
 import type { Schedule } from '#domain/policy.ts';
-import { formatInstant, type Instant, type Seconds } from '#domain/time.ts';
+import { DAY, formatInstant, type Instant, type Seconds } from '#domain/time.ts';
 import { writeText } from '#cli/files.ts';
 import { readInstants } from '#cli/instants.ts';
 import { type Io, now, Refusal, refusing } from '#cli/io.ts';
@@ -10,7 +10,7 @@ import { ONE_POLICY, POLICY_OPTION, policyNamed } from '#cli/policy-argument.ts'
 import { noSuch } from '#cli/no-such.ts';
 import { requireSpan } from '#cli/spans.ts';
 
-const FIVE_WEEKS: Seconds = 35 * 86_400;
+const FIVE_WEEKS: Seconds = 35 * DAY;
 
 interface Options {
   readonly policy?: string;

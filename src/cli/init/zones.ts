@@ -1,4 +1,5 @@
 /** The zones of hours and hand-overs: one, or one of each region that takes over from another with the sun. */
+import { MINUTE, DAY } from '#domain/time.ts';
 import { likelyZones } from '#calendar/index.ts';
 import { Refusal } from '#cli/io.ts';
 import type { Put } from './questions.ts';
@@ -6,7 +7,7 @@ import { readNames, type Starter } from './starters.ts';
 
 /** When the day of a region begins and ends, in minutes of its clock, as the ready policy has it. */
 const [MORNING, EVENING] = [9 * 60, 17 * 60];
-const DAY = 24 * 60;
+const DAY_IN_MINUTES = DAY / MINUTE;
 /** Regions closer to each other than this have one day, and the tests no hour at which each is alone. */
 const APART = 3 * 60;
 /** In these days no zone changes its clocks. */
@@ -49,7 +50,7 @@ function readZones({ name, zones, regions = [] }: Starter, answer: readonly stri
 function requireOrder(zones: readonly string[]): void {
   const begins = zones.map((zone) => modulo(MORNING - offsetMinutes(zone)));
   const gaps = begins.map((begin, index) => modulo((begins[(index + 1) % begins.length] ?? begin) - begin));
-  if (gaps.every((gap) => gap >= APART) && gaps.reduce((sum, gap) => sum + gap, 0) === DAY) return;
+  if (gaps.every((gap) => gap >= APART) && gaps.reduce((sum, gap) => sum + gap, 0) === DAY_IN_MINUTES) return;
   const days = zones.map((zone, index) => `${zone} ${clock(begins[index] ?? 0)} UTC`);
   throw new Refusal(
     `The day begins in ${days.join(', in ')}. Give zones in the order of the sun, in which it begins three hours apart at least.`,
@@ -98,7 +99,7 @@ function isDaylight(zone: string, instant: string): boolean {
   return local >= MORNING - 30 && local < EVENING;
 }
 
-const modulo = (minutes: number): number => ((minutes % DAY) + DAY) % DAY;
+const modulo = (minutes: number): number => ((minutes % DAY_IN_MINUTES) + DAY_IN_MINUTES) % DAY_IN_MINUTES;
 
 const clock = (minutes: number): string =>
   [Math.floor(modulo(minutes) / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');

@@ -4,7 +4,7 @@ import { type DrillCode, type DrillState, PROOF_LIFE, sameWay, type Way, type Wa
 import type { OutgoingMessage } from '#domain/messenger.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { IssueRef } from '#domain/refs.ts';
-import type { Instant, Seconds } from '#domain/time.ts';
+import { DAY, type Instant, type Seconds } from '#domain/time.ts';
 import { createCode, digestOf, digestOfCode, readCode } from './codes.ts';
 import { waysOf } from './ways.ts';
 
@@ -17,7 +17,7 @@ export interface DrillSending {
 }
 
 /** A code that came too late is called so, and not unknown. */
-const CODE_RECORDED: Seconds = 30 * 86_400;
+const CODE_RECORDED: Seconds = 30 * DAY;
 const MOST_CODES = 3;
 
 /**

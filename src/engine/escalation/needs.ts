@@ -1,6 +1,6 @@
 /** What a run has to read of a repository for its policies. Pure. */
 import type { Policy } from '#domain/policy.ts';
-import type { Seconds } from '#domain/time.ts';
+import { DAY, type Seconds } from '#domain/time.ts';
 import { textsOfRoles } from './reachable-people.ts';
 
 export interface RepositoryNeeds {
@@ -25,7 +25,7 @@ export const repositoryNeeds = (policies: readonly Policy[]): RepositoryNeeds =>
   closedWithin: Math.max(SHORTEST, ...policies.map(({ review }) => (review ? 2 * review.due + SHORTEST : 0))),
 });
 
-const SHORTEST: Seconds = 14 * 86_400;
+const SHORTEST: Seconds = 14 * DAY;
 
 function teamsOf(policies: readonly Policy[]): readonly string[] {
   const texts = policies.flatMap(textsOfRoles);

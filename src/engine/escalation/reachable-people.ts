@@ -1,6 +1,6 @@
 import { type Policy, rulesOfRole } from '#domain/policy.ts';
 import { entryOf, type Json, NO_ENTRY, resultsOf, rowsOf } from '#domain/rule.ts';
-import type { Instant } from '#domain/time.ts';
+import { DAY, type Instant } from '#domain/time.ts';
 
 /** Everybody whom a role may yield at `now`: those it names, and those on call. Pure. */
 export function callable(policies: readonly Policy[], now: Instant): readonly string[] {
@@ -13,7 +13,7 @@ export function callable(policies: readonly Policy[], now: Instant): readonly st
 
 /** Everybody whom a policy may call in so many days: shifts change. Pure. */
 export const callableWithin = (policy: Policy, from: Instant, days: number): readonly string[] => [
-  ...new Set(Array.from({ length: days }, (_, day) => callable([policy], from + day * 86_400)).flat()),
+  ...new Set(Array.from({ length: days }, (_, day) => callable([policy], from + day * DAY)).flat()),
 ];
 
 export const onCallOf = ({ schedules }: Policy, now: Instant): readonly string[] =>

@@ -2,7 +2,7 @@
 import { hasName, sameName } from '#domain/names.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { LedgerRecord, QuietRecord, QuietSeverity } from '#domain/ledger.ts';
-import type { Instant } from '#domain/time.ts';
+import { DAY, type Instant } from '#domain/time.ts';
 import { OWNER } from '#domain/policy.ts';
 import { MOST_REACHED } from '#engine/delivery/room.ts';
 import { CLOCKS_APART, isPossibleLogin } from '#engine/incident/possible.ts';
@@ -67,7 +67,7 @@ const isWatched = ({ evaluation, fires, calls, watchedSince }: RunPlan, late: nu
   watchedSince !== null && fires.length + calls.length > 0 && evaluation.at - late > watchedSince;
 
 /** A look-up counts for a day. */
-const LOOK_UP_LIFETIME = 86_400;
+const LOOK_UP_LIFETIME = DAY;
 /** More would make the hidden line long; whoever is left out is looked up again. */
 const MOST_LOOK_UPS = 40;
 

@@ -1,7 +1,7 @@
 /** Which triggers fire at an instant, and when the next one will. Pure. */
 import type { Incident } from '#domain/incident.ts';
 import type { Trigger } from '#domain/policy.ts';
-import type { Instant } from '#domain/time.ts';
+import { DAY, type Instant } from '#domain/time.ts';
 import type { Evaluation, IncidentContext } from './context.ts';
 import { nextTurningPoint, repeatSeconds } from './turning-points.ts';
 import type { Snooze } from '#domain/refs.ts';
@@ -84,7 +84,7 @@ function mayFire(context: IncidentContext, evaluation: Evaluation, trigger: Trig
 }
 
 /** How far ahead the next firing is looked for. */
-const HORIZON = 400 * 86_400;
+const HORIZON = 400 * DAY;
 const MOST_STEPS = 5_000;
 
 export interface Due {

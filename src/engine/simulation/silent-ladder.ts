@@ -3,7 +3,7 @@ import type { Issue, Person } from '#domain/issue.ts';
 import type { Ladder, LadderCut, Rung } from '#domain/results/ladder.ts';
 import type { CommentMessage } from '#domain/message.ts';
 import { type Policy, type Severity, severityById } from '#domain/policy.ts';
-import { changesBetween, type Instant, type Seconds } from '#domain/time.ts';
+import { changesBetween, DAY, HOUR, type Instant, type Seconds, WEEK } from '#domain/time.ts';
 import { levelRef } from '#engine/escalation/roster.ts';
 import { sentMessages } from './run-once.ts';
 import { callable } from '#engine/escalation/reachable-people.ts';
@@ -19,7 +19,7 @@ import { severityRef } from '#domain/refs.ts';
 const REPORTER = 'the-reporter';
 
 /** Longer is no incident that nobody answers. */
-export const LONGEST_LADDER: Seconds = 14 * 86_400;
+export const LONGEST_LADDER: Seconds = 14 * DAY;
 
 /** Two weeks of a run every ten minutes, and some more. What comes due more often ends here: each run costs a little more than the one before. */
 export const MOST_LADDER_RUNS = 2_100;
@@ -154,9 +154,8 @@ function commentRung(comment: CommentMessage, declaredAt: Instant, messages: Run
   };
 }
 
-const WEEK: Seconds = 7 * 86_400;
 /** Tuesday, 6 January 1970, 10:00 UTC: far from weekends, and from the hand-overs of a Monday. */
-const TUESDAY: Instant = 5 * 86_400 + 10 * 3600;
+const TUESDAY: Instant = 5 * DAY + 10 * HOUR;
 
 /**
  * The first Tuesday, 10:00 UTC, from `from` on, or, where the severity counts on a calendar that is closed then, when that opens next:

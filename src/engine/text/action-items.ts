@@ -1,5 +1,5 @@
 /** Action items of a post-incident review: the unticked boxes in it. Pure. */
-import { type Instant, parseInstant } from '#domain/time.ts';
+import { DAY, type Instant, parseInstant } from '#domain/time.ts';
 import { ownLines } from './own-lines.ts';
 
 export interface ActionItem {
@@ -31,7 +31,7 @@ function itemOf(text: string): ActionItem {
   return {
     text,
     owner: /(?:^|\s|\()@([A-Za-z0-9](?:[\w-]*[A-Za-z0-9])?)/.exec(text)?.[1] ?? null,
-    dueBy: start === null ? null : start + 86_400,
+    dueBy: start === null ? null : start + DAY,
   };
 }
 

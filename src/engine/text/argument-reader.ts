@@ -1,15 +1,15 @@
 /** Reads what follows the name of a command, one argument after the other. What is never read is the author's reason. */
-import type { Seconds } from '#domain/time.ts';
+import { DAY, HOUR, MINUTE, type Seconds, WEEK } from '#domain/time.ts';
 
 /** A managed user's login ends in an underscore and the enterprise's short name. */
 const LOGIN = /^@?([A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?)$/;
 
 const UNITS: readonly (readonly [Seconds, ...string[]])[] = [
   [1, 's', 'sec', 'secs', 'second', 'seconds'],
-  [60, 'm', 'min', 'mins', 'minute', 'minutes'],
-  [3600, 'h', 'hr', 'hrs', 'hour', 'hours'],
-  [86_400, 'd', 'day', 'days'],
-  [604_800, 'w', 'week', 'weeks'],
+  [MINUTE, 'm', 'min', 'mins', 'minute', 'minutes'],
+  [HOUR, 'h', 'hr', 'hrs', 'hour', 'hours'],
+  [DAY, 'd', 'day', 'days'],
+  [WEEK, 'w', 'week', 'weeks'],
 ];
 const UNIT: ReadonlyMap<string, Seconds> = new Map(
   UNITS.flatMap(([seconds, ...names]) => names.map((name) => [name, seconds] as const)),

@@ -1,6 +1,7 @@
 /** Grafana OnCall: the answers of its public API, v1 (`users`, `escalation_chains`, `escalation_policies`, `schedules`, `on_call_shifts`, `schedules/<id>/final_shifts`). Pure. */
 import { fromLocal, toLocal, WEEKDAYS, type Weekday } from '#calendar/index.ts';
 import type { Json } from '#domain/rule.ts';
+import { DAY, WEEK } from '#domain/time.ts';
 import { Item, type ReadItems, unreadFields } from '#import/item.ts';
 import { minutesOf, onDays, windowsOf as windowsOfSpans, PERIOD_UNITS } from '#import/hours.ts';
 import {
@@ -19,12 +20,11 @@ import {
   type Target,
 } from '#import/model.ts';
 
-const DAY = 86_400;
 /** How long a wait is that says nothing. */
 const WAIT = 300;
 /** A repetition of a chain is made five times. */
 const PASSES = 6;
-const LENGTH: Readonly<Record<string, number>> = { h: DAY / 24, d: DAY, w: 7 * DAY, mo: 28 * DAY };
+const LENGTH: Readonly<Record<string, number>> = { h: DAY / 24, d: DAY, w: WEEK, mo: 28 * DAY };
 const WORD: Readonly<Record<string, string>> = { h: 'hours', d: 'days', w: 'weeks', mo: 'months' };
 const DAYS: Readonly<Record<string, Weekday>> = {
   MO: 'mon',

@@ -1,5 +1,13 @@
 import type { Policy, Promised, Severity } from '#domain/policy.ts';
-import { changesBetween, type Clock, formatDuration, formatInstant, type Instant, type Seconds } from '#domain/time.ts';
+import {
+  changesBetween,
+  type Clock,
+  DAY,
+  formatDuration,
+  formatInstant,
+  type Instant,
+  type Seconds,
+} from '#domain/time.ts';
 import { toPointer } from '#policy/pointer.ts';
 import type { Finding, LintRule } from '#lint/rule.ts';
 
@@ -62,7 +70,7 @@ function real(clock: Clock, from: Instant, seconds: Seconds): Seconds {
   return at === null ? Number.POSITIVE_INFINITY : at - from;
 }
 
-const FORTNIGHT = 14 * 86_400;
+const FORTNIGHT = 14 * DAY;
 
 /** Now, and whenever business hours begin or end in the next fortnight. */
 const instantsOf = ({ calendars }: Policy, now: Instant): readonly Instant[] => [

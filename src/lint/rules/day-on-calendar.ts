@@ -1,12 +1,10 @@
 import { daysFrom, localTime } from '#calendar/index.ts';
 import type { Calendar } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
-import { formatDuration, type Instant, type Seconds } from '#domain/time.ts';
+import { formatDuration, HOUR, type Instant, type Seconds, WEEK } from '#domain/time.ts';
 import type { Finding, LintRule } from '#lint/rule.ts';
 import { type Time, timesOf } from '#lint/times.ts';
 import { asMap, toPointer, valueAt } from '#policy/pointer.ts';
-
-const HOUR = 3600;
 
 export const dayOnCalendar: LintRule = {
   meta: {
@@ -49,7 +47,7 @@ interface Span {
 
 /** From a Monday at ten, or when the calendar opens after it. */
 function spanOf(calendar: Calendar, now: Instant, seconds: Seconds): Span | null {
-  const [monday = now] = daysFrom(now + 7 * 24 * HOUR, calendar.timezone, 1);
+  const [monday = now] = daysFrom(now + WEEK, calendar.timezone, 1);
   const ten = monday + 10 * HOUR;
   const from = calendar.open(ten) ? ten : calendar.nextChange(ten);
   const to = from === null ? null : calendar.clock.after(from, seconds);

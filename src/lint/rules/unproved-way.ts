@@ -1,11 +1,11 @@
 import { isProved, PROOF_LIFE, sameWay, type Way, type WayRecord } from '#domain/drill.ts';
-import { formatInstant } from '#domain/time.ts';
+import { DAY, formatInstant } from '#domain/time.ts';
 import { recordsUnder, waysOf } from '#engine/drill/index.ts';
 import type { LintRule, Target } from '#lint/rule.ts';
 import { contactPlace } from '#lint/ways.ts';
 import { toPointer } from '#policy/pointer.ts';
 
-const DAYS = PROOF_LIFE / 86_400;
+const DAYS = PROOF_LIFE / DAY;
 const HELP =
   'Hold a drill (`mode: drill`, or `tocsin drill --repo owner/name`), and confirm its codes on the issue of the drills.';
 /** Of people whose contacts a secret holds, which stand in one place. */

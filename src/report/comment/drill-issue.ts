@@ -1,13 +1,13 @@
 /** The issue on which drills are confirmed: a table of the ways, and answers to what people comment there. Pure. */
 import { CODE_LIFE, isProved, PROOF_LIFE, type Way, type WayRecord, wayName } from '#domain/drill.ts';
-import type { Instant } from '#domain/time.ts';
+import { DAY, type Instant } from '#domain/time.ts';
 import { day } from '#report/text/clock.ts';
 import { bullets, code, plain, table } from '#report/text/markdown.ts';
 
 export const DRILL_TITLE = 'Drills: do our messages arrive?';
 
-const DAYS_OF_CODE = CODE_LIFE / 86_400;
-const DAYS_OF_PROOF = PROOF_LIFE / 86_400;
+const DAYS_OF_CODE = CODE_LIFE / DAY;
+const DAYS_OF_PROOF = PROOF_LIFE / DAY;
 /** GitHub takes 65,536 characters; what stands around the table needs few of them. */
 const LONGEST = 62_000;
 

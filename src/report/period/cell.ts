@@ -1,7 +1,7 @@
 /** What stands in a report, before it is Markdown, HTML or a terminal's: a few words, each of them ours or somebody's. Pure. */
 import type { IncidentSummary } from '#domain/results/incident-summary.ts';
 import type { Statistics } from '#domain/results/statistics.ts';
-import { formatInstant, type Instant, type Seconds } from '#domain/time.ts';
+import { DAY, formatInstant, HOUR, type Instant, type Seconds } from '#domain/time.ts';
 import type { IssueRef } from '#domain/refs.ts';
 
 /** `own` is this project's text, `foreign` is written by others and may be hostile, `name` is a login or an identifier. */
@@ -67,8 +67,8 @@ export const when = (at: Instant): string => formatInstant(at).slice(0, 16).repl
 export const whenCell = (at: Instant): Cell => own(when(at));
 
 const UNITS: readonly (readonly [string, Seconds])[] = [
-  ['d', 86_400],
-  ['h', 3600],
+  ['d', DAY],
+  ['h', HOUR],
   ['m', 60],
   ['s', 1],
 ];

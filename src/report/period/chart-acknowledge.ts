@@ -1,6 +1,6 @@
 /** Time to acknowledge: a dot for each incident, median and p90 marked, a row for each severity; time grows tenfold. Pure. */
 import type { SeverityStatistics, Statistics } from '#domain/results/statistics.ts';
-import type { Seconds } from '#domain/time.ts';
+import { DAY, HOUR, MINUTE, type Seconds, WEEK } from '#domain/time.ts';
 import { plural } from '#report/text/clock.ts';
 import { short } from './cell.ts';
 import { fitting, line, n, picture, severityClass, text, WIDTH, widthOf } from '#report/text/svg.ts';
@@ -10,9 +10,6 @@ const ROW = 50;
 const KEY = 26;
 const EDGE = 10;
 const MOST_DOTS = 400;
-const MINUTE = 60;
-const HOUR = 3600;
-const DAY = 86_400;
 const TICKS: readonly Seconds[] = [
   1,
   10,
@@ -22,7 +19,7 @@ const TICKS: readonly Seconds[] = [
   HOUR,
   4 * HOUR,
   DAY,
-  7 * DAY,
+  WEEK,
   28 * DAY,
   364 * DAY,
   3640 * DAY,

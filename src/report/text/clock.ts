@@ -1,11 +1,11 @@
 /** Instants and spans as people read them: with zone, with the date when it is another day, never as bare numbers. */
-import { dateOf, formatDuration, type Instant, type Seconds } from '#domain/time.ts';
+import { dateOf, DAY, formatDuration, HOUR, type Instant, type Seconds } from '#domain/time.ts';
 
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
 export const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 const UNITS: readonly (readonly [string, Seconds])[] = [
-  ['day', 86_400],
-  ['hour', 3600],
+  ['day', DAY],
+  ['hour', HOUR],
   ['minute', 60],
 ];
 

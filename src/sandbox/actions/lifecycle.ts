@@ -1,5 +1,5 @@
 /** The life of a run: waiting, running, ended. */
-import type { Instant, Seconds } from '#domain/time.ts';
+import { HOUR, type Instant, type Seconds } from '#domain/time.ts';
 import type { TurnableClock } from '#sandbox/clock.ts';
 import type { Tokens } from '#sandbox/token.ts';
 import type { Chance, Delay } from './chance.ts';
@@ -33,7 +33,7 @@ interface Parts {
   readonly onCancel: (run: Run) => void;
 }
 
-const JOB_TIMEOUT = 6 * 3600;
+const JOB_TIMEOUT = 6 * HOUR;
 /** GitHub ends a cancelled job by force after five minutes. */
 const CANCEL_GRACE = 300;
 const LOSS_NOTICED = 600;

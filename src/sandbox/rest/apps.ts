@@ -1,10 +1,11 @@
 /** GitHub Apps, as far as their tokens go: one is installed here, whatever its id and its key. */
+import { HOUR } from '#domain/time.ts';
 import { iso } from '#sandbox/clock.ts';
 import { Refusal } from '#sandbox/refusal.ts';
 import { type Context, createdAnswer, ok, type RestAnswer } from './answer.ts';
 
 const INSTALLATION = 41;
-const TOKEN_LIFE = 3600;
+const TOKEN_LIFE = HOUR;
 
 export function installation({ base, store }: Context): RestAnswer {
   return ok({

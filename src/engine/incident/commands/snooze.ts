@@ -8,9 +8,10 @@ import {
 import type { FoldState } from '#engine/incident/fold-state.ts';
 import { latestSeverity } from '#engine/incident/severities.ts';
 import { severityById } from '#domain/policy.ts';
+import { DAY } from '#domain/time.ts';
 
 /** The longest where the policy does not say. */
-const LONGEST = 86_400;
+const LONGEST = DAY;
 
 export const snooze = defineCommand({
   name: 'snooze',
