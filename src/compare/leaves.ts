@@ -1,6 +1,7 @@
 /** The questions by which a role chooses its people, and their words. Pure. */
 import { canonicalJson } from '#domain/canonical.ts';
 import { entryOf, factNamed, isResult, type Json, NO_ENTRY } from '#domain/rule.ts';
+import { comparesMinutes, durationOf } from './units.ts';
 
 /** What the `if`s of a value ask, down to single comparisons, each once. */
 export function leavesOf(value: Json): readonly Json[] {
@@ -45,11 +46,13 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
 
 /** `details.service is payments`; as JSON where there are no words for it. */
 export function sayLeaf(leaf: Json, holds: boolean): string {
-  const { operator, operands } = entryOf(leaf) ?? NO_ENTRY;
+  const entry = entryOf(leaf) ?? NO_ENTRY;
+  const { operator, operands } = entry;
   const [left = null, right = null] = operands;
+  const say = (side: Json): string => (comparesMinutes(entry) ? durationOf(side) : null) ?? sayValue(side);
   const words = WORDS[operator];
   if (operator === 'var') return `${holds ? '' : 'not '}${factNamed(leaf) ?? ''}`;
-  if (words) return `${sayValue(left)} ${words[holds ? 0 : 1]} ${sayValue(right)}`;
+  if (words) return `${say(left)} ${words[holds ? 0 : 1]} ${say(right)}`;
   if (operator === 'in' && Array.isArray(right))
     return `${sayValue(left)} is ${holds ? '' : 'not '}one of ${right.map(sayValue).join(', ')}`;
   if (operator === 'in') return `${sayValue(right)} ${holds ? 'holds' : 'does not hold'} ${sayValue(left)}`;

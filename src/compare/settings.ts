@@ -8,6 +8,7 @@ import { formatDuration, formatInstant, type Seconds } from '#domain/time.ts';
 import { withoutRows } from '#logic/index.ts';
 import { describeDo } from '#policy/index.ts';
 import { resolve } from './resolve.ts';
+import { minutesWithUnits, withUnits } from './units.ts';
 import { UNASSESSED } from './world.ts';
 
 interface Setting {
@@ -60,6 +61,8 @@ interface Put {
   readonly decides: (path: string, value: Json | undefined, meaning?: Json) => void;
   readonly wording: (path: string, value: Json | undefined) => void;
   readonly rule: (path: string, rule: Rule | null) => void;
+  /** A rule that gives minutes. */
+  readonly minutes: (path: string, rule: Rule | null) => void;
   /** The name under which a trigger is shown. */
   readonly nameOf: (trigger: string) => string;
 }
@@ -118,7 +121,7 @@ const TRIGGER: Comparison<Trigger> = {
   id: null,
   reason: (reason, { wording }, at) => wording(`${at}.reason`, reason),
   phase: (phase, { decides }, at) => decides(`${at}.phase`, phase),
-  repeat: (repeat, { rule }, at) => rule(`${at}.repeat`, repeat),
+  repeat: (repeat, { minutes }, at) => minutes(`${at}.repeat`, repeat),
   limit: (limit, { decides }, at) => decides(`${at}.limit`, limit),
   clock: (clock, { decides }, at) => decides(`${at}.clock`, clock?.name),
   evaluateOnly: (only, { decides }, at) => decides(`${at}.mode`, only ? 'evaluate' : 'act'),
@@ -220,13 +223,13 @@ function settingsOf(policy: Policy, renames: ReadonlyMap<string, string> = new M
     const text = typeof value === 'string' ? value : listOf(value);
     settings.set(path, { text, meaning: canonicalJson(hidden ?? value), matter });
   };
-  const rule: Put['rule'] = (path, policyRule) => {
+  const putRule = (path: string, policyRule: Rule | null, display: (source: Json) => Json): void => {
     if (policyRule === null) return;
     // Of a table each row that differs is shown by itself.
     const expanded = withoutRows(resolve(policyRule.source, policy, UNASSESSED.after));
     settings.set(path, {
-      text: ruleText(policyRule.source),
-      expanded: ruleText(expanded),
+      text: ruleText(display(policyRule.source)),
+      expanded: ruleText(display(expanded)),
       meaning: canonicalJson(expanded),
       matter: 'decides',
     });
@@ -234,7 +237,8 @@ function settingsOf(policy: Policy, renames: ReadonlyMap<string, string> = new M
   compareFields(POLICY, policy, {
     decides: put('decides'),
     wording: put('wording'),
-    rule,
+    rule: (path, source) => putRule(path, source, withUnits),
+    minutes: (path, source) => putRule(path, source, minutesWithUnits),
     nameOf: (trigger) => renames.get(trigger) ?? trigger,
   });
   return settings;
@@ -248,8 +252,8 @@ const channelText = ({ type, ...settings }: ChannelConfig): string => {
   return [type, ...texts.toSorted()].join(', ');
 };
 
-function promise(path: string, promised: Promised | null, { decides, rule }: Put): void {
-  if (promised !== null && typeof promised === 'object') rule(path, promised);
+function promise(path: string, promised: Promised | null, { decides, minutes }: Put): void {
+  if (promised !== null && typeof promised === 'object') minutes(path, promised);
   else decides(path, time(promised));
 }
 
