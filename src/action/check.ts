@@ -11,6 +11,7 @@ import { DAY } from '#domain/time.ts';
 import type { GithubError } from '#github/index.ts';
 import type { KnownDrills } from '#lint/index.ts';
 import type { ChangeParts, PolicyAsIs } from '#report/change/comment.ts';
+import { expectationText } from '#report/expectation.ts';
 import type { Proposal } from './event.ts';
 import { repositoryNeeds } from '#engine/escalation/needs.ts';
 import { isGithubError, withRemedy } from '#runner/problems.ts';
@@ -249,7 +250,7 @@ function failedAt({ name, failures }: CaseResult): RunReport['diagnostics'] {
   const [first] = failures;
   if (first === undefined) return [];
   const { what, expected, actual, place } = first;
-  const message = `"${name}": ${what} is ${JSON.stringify(actual)}, expected ${JSON.stringify(expected)}.`;
+  const message = `"${name}": ${what} is ${expectationText(actual)}, expected ${expectationText(expected)}.`;
   return [{ code: 'failing-test', level: 'error', message, help: null, place, path: '' }];
 }
 

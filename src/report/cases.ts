@@ -9,6 +9,7 @@ import { formatDuration, formatInstant } from '#domain/time.ts';
 import { refusedBecause } from './comment/reply.ts';
 import { printCoverage, printMutations } from './coverage.ts';
 import { printDiagnostics } from './diagnostics.ts';
+import { expectationText } from './expectation.ts';
 import { type PrintOptions, styleOf, type Style, visible, visibleLines } from './text/terminal.ts';
 import { printTrace } from './trace.ts';
 
@@ -121,12 +122,4 @@ function printFailure(failure: Failure, style: Style): string {
 const visibleTrace = (text: string): string => text.split('\n').map(visible).join('\n');
 const indent = (text: string): string => text.replaceAll(/^/gm, ' '.repeat(10));
 
-/** JSON on one line, as one would write it in the test. */
-function show(value: Json): string {
-  if (value === null) return 'null';
-  if (typeof value !== 'object') return visible(String(value));
-  if (Array.isArray(value)) return `[${value.map(show).join(', ')}]`;
-  return `{ ${Object.entries(value)
-    .map(([key, inner]) => `${visible(key)}: ${show(inner)}`)
-    .join(', ')} }`;
-}
+const show = (value: Json): string => visible(expectationText(value));

@@ -103,7 +103,7 @@ test('a failing test makes the check red, and is told by name and line', async (
   );
   expect(annotations).toContainEqual({
     level: 'error',
-    message: '"nobody answers an urgent incident": next is "45m", expected "30m".',
+    message: '"nobody answers an urgent incident": next is 45m, expected 30m.',
     properties: expect.objectContaining({ title: 'failing-test', file: TESTS, line: '13' }),
   });
 });

@@ -5,6 +5,7 @@
 import { firstItems } from '#domain/sentence.ts';
 import type { CaseResult } from '#domain/results/case-result.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
+import { expectationText } from '#report/expectation.ts';
 import { plural } from '#report/text/clock.ts';
 import { bullets, code, plain, problemItem, prose } from '#report/text/markdown.ts';
 
@@ -204,7 +205,7 @@ function firstThatFit<T>(all: readonly T[], render: (one: T) => string): readonl
 /** The first failure of a test in words; tests that fail alike share a line. */
 function causeOf({ failures: [first] }: CaseResult): string {
   if (first === undefined) return '';
-  return `${code(first.what)} is ${code(JSON.stringify(first.actual))}, expected ${code(JSON.stringify(first.expected))}`;
+  return `${code(first.what)} is ${code(expectationText(first.actual))}, expected ${code(expectationText(first.expected))}`;
 }
 
 function foot({ file, tests, diagnostics, oldFindings = 0 }: ChangeParts): string {
