@@ -4,7 +4,7 @@ import type { PolicyDiff, PolicyRef, RuleDiff } from '#domain/results/policy-dif
 import type { Policy } from '#domain/policy.ts';
 import { DAY, type Instant, type Seconds } from '#domain/time.ts';
 import { diffLadders } from './ladders.ts';
-import { diffRosters } from './rosters.ts';
+import { diffRosters, pastRosters } from './rosters.ts';
 import { diffRules } from './rules.ts';
 import { diffSettings } from './settings.ts';
 
@@ -33,6 +33,8 @@ export function comparePolicies(before: Policy | null, after: Policy, at: Instan
     rules,
     settings,
     rosters,
+    past:
+      before === null ? [] : pastRosters(before, after, at).filter((name) => rosters.every((one) => one.name !== name)),
     ladders: diffLadders(before, after, at, alike, renames),
   };
 }

@@ -23,6 +23,23 @@ export function diffRosters(before: Policy | null, after: Policy, from: Instant,
   );
 }
 
+/** The schedules and calendars that answered otherwise at some time of the year before `from`. */
+export function pastRosters(before: Policy, after: Policy, from: Instant): readonly string[] {
+  const isOther = <Timetable extends Schedule | Calendar>(
+    old: ReadonlyMap<string, Timetable>,
+    answerOf: (timetable: Timetable | undefined) => Answer,
+    name: string,
+    now: Timetable,
+  ): boolean => {
+    const was = old.get(name);
+    return was !== undefined && differing(answerOf(was), answerOf(now), from - YEAR, from).length > 0;
+  };
+  return [
+    ...[...after.schedules].filter(([name, now]) => isOther(before.schedules, ofSchedule, name, now)),
+    ...[...after.calendars].filter(([name, now]) => isOther(before.calendars, ofCalendar, name, now)),
+  ].map(([name]) => name);
+}
+
 /** What is shown of a schedule or calendar after the weeks: a role that reads it is looked at there too, as it may well follow. */
 const laterIn = (timetables: readonly RosterDiff[], to: Instant): Later =>
   new Map(

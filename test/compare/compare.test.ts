@@ -437,7 +437,7 @@ describe.each(['small-team', 'service-24x7', 'security'])('the ready policy %s',
 
   test('is the same as itself', () => {
     expect(verdictOf(compareTexts(text, `# a comment\n${text}`)).sentence).toBe(
-      'Nothing changes: every rule is proved equal, and the same people are called at the same times.',
+      'Nothing changes: every rule is proved equal, and from now on the same people are called at the same times.',
     );
   });
 

@@ -18,6 +18,8 @@ export interface PolicyDiff {
   readonly settings: readonly SettingDiff[];
   /** Schedules, roles and calendars for which somebody else is named at some time of the span. Only those that differ. */
   readonly rosters: readonly RosterDiff[];
+  /** Schedules and calendars of which only what is over differs, within a year before the span. */
+  readonly past: readonly string[];
   /** One for each severity of either policy, most severe first. */
   readonly ladders: readonly LadderDiff[];
 }

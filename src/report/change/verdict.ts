@@ -27,15 +27,16 @@ export function verdictOf(diff: PolicyDiff): ChangeVerdict {
   ];
   const does = [...more(diff), ...soonerCalls(diff.ladders), ...moreMessages(diff), ...others(diff)];
   if (worse.length > 0) return { safe: false, same: false, sentence: sentences([...worse, ...does]) };
+  const past = diff.past.length === 0 ? '' : ` What differs in ${some(diff.past)} is past.`;
   const all = [...does, ...values(diff)];
-  if (all.length > 0) return { safe: true, same: false, sentence: `${HARMLESS} ${sentences(all)}` };
+  if (all.length > 0) return { safe: true, same: false, sentence: `${HARMLESS} ${sentences(all)}${past}` };
   const wording = diff.settings.map(({ path }) => path);
-  if (wording.length === 0) return { safe: true, same: true, sentence: `Nothing changes: ${EQUAL}.` };
-  return { safe: true, same: true, sentence: `Only wording changes, in ${some(wording)}: ${EQUAL}.` };
+  if (wording.length === 0) return { safe: true, same: true, sentence: `Nothing changes: ${EQUAL}.${past}` };
+  return { safe: true, same: true, sentence: `Only wording changes, in ${some(wording)}: ${EQUAL}.${past}` };
 }
 
 const HARMLESS = 'Nothing is decided less severely, later or for fewer incidents.';
-const EQUAL = 'every rule is proved equal, and the same people are called at the same times';
+const EQUAL = 'every rule is proved equal, and from now on the same people are called at the same times';
 
 function introduction({ after, ladders, rules }: PolicyDiff): string {
   const triggers = rules.filter(({ section }) => section === 'trigger').length;

@@ -73,7 +73,7 @@ test('a change in words alone, or in nothing, ends with 0', async () => {
   const words = file('words.yml', editText(textOf('service-24x7'), ['name: Executive sponsor', 'name: Sponsor']));
   expect(await diff(SERVICE, words)).toMatchObject({ code: 0 });
   expect(await diff(SERVICE, SERVICE)).toEqual({
-    out: 'Nothing changes: every rule is proved equal, and the same people are called at the same times.\n\n16 rules proved equal.\n',
+    out: 'Nothing changes: every rule is proved equal, and from now on the same people are called at the same times.\n\n16 rules proved equal.\n',
     err: '',
     code: 0,
   });

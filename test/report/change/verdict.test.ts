@@ -105,3 +105,29 @@ test('which details stand in a headline is wording', () => {
   expect(same).toBe(true);
   expect(sentence).toContain('Only wording changes, in incident.headline');
 });
+
+describe('what differs only before now', () => {
+  const past = [
+    'overrides: []',
+    'overrides: [{ from: 2026-11-09T09:00, to: 2026-11-16T09:00, who: [grace] }]',
+  ] as const;
+
+  test('is named, where nothing else changes: past incidents and tests may well go otherwise', () => {
+    expect(verdictOf(compareTexts(SERVICE, editText(SERVICE, past)))).toEqual({
+      safe: true,
+      same: true,
+      sentence:
+        'Nothing changes: every rule is proved equal, and from now on the same people are called at the same times. What differs in secondary is past.',
+    });
+  });
+
+  test('is not, where the same schedule differs from now on as well', () => {
+    const both = editText(SERVICE, [
+      'overrides: []',
+      'overrides: [{ from: 2026-11-09T09:00, to: 2026-11-30T09:00, who: [grace] }]',
+    ]);
+    const { sentence } = verdictOf(compareTexts(SERVICE, both));
+    expect(sentence).toContain('Other people are on call in secondary');
+    expect(sentence).not.toContain('past');
+  });
+});
