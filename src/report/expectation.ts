@@ -7,12 +7,12 @@ const FEWEST = 4;
 /** `15m`, `[alice, carol]`, `{ leads: [grace] }`; of equal ones in a row one, and how often: `[quiet (25 times), silent]`. */
 export function expectationText(value: Json): string {
   if (typeof value !== 'object' || value === null) return String(value);
-  if (Array.isArray(value)) return `[${counted(value.map(expectationText)).join(', ')}]`;
+  if (Array.isArray(value)) return `[${countRepeats(value.map(expectationText)).join(', ')}]`;
   const pairs = Object.entries(value).map(([key, inner]) => `${key}: ${expectationText(inner)}`);
   return `{ ${pairs.join(', ')} }`;
 }
 
-function counted(texts: readonly string[]): readonly string[] {
+function countRepeats(texts: readonly string[]): readonly string[] {
   const runs: { readonly text: string; times: number }[] = [];
   for (const text of texts) {
     const last = runs.at(-1);
