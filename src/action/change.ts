@@ -1,10 +1,10 @@
 /** What a pull request does to a policy: both texts read, compared, tested and played over past incidents. */
 import { availableParallelism } from 'node:os';
 import type { TestFile } from '#cases/index.ts';
-import type { Diagnostic } from '#domain/diagnostic.ts';
+import type { Diagnostic, TextFile } from '#domain/diagnostic.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
-import type { KnownDrills, Workflow } from '#lint/index.ts';
+import type { KnownDrills } from '#lint/index.ts';
 import type { Instant } from '#domain/time.ts';
 import type { ChangeParts, ChangeSection } from '#report/change/comment.ts';
 import { isRemoteName, type PolicyRead, validateRead } from '#policy/load-lazily.ts';
@@ -24,7 +24,7 @@ export interface ChangeOptions extends Move {
   /** A policy whose questions change is looked at as one that changes itself. */
   forms(): Promise<FormChange>;
   /** The workflows as they would be, for what is only wrong beside them. */
-  workflows(): Promise<readonly Workflow[]>;
+  workflows(): Promise<readonly TextFile[]>;
 }
 
 /** Incidents, and GitHub's clock when they were read. */

@@ -1,10 +1,10 @@
 /** The issue forms beside a policy, as they would be and as they are: the policy reads the answers to their questions. */
-import type { FormFile } from '#lint/index.ts';
+import type { TextFile } from '#domain/diagnostic.ts';
 import { filesIn, type PolicySource } from './policies.ts';
 
 export interface FormChange {
   /** As they would be after the merge. */
-  readonly after: readonly FormFile[];
+  readonly after: readonly TextFile[];
   /** Is one changed, new or gone? */
   readonly differs: boolean;
 }
@@ -28,5 +28,5 @@ export async function readFormChange(
   return { after, differs };
 }
 
-const readForms = (source: PolicySource, warn: (message: string) => void): Promise<readonly FormFile[]> =>
+const readForms = (source: PolicySource, warn: (message: string) => void): Promise<readonly TextFile[]> =>
   filesIn(source, FOLDER, { isWanted: (name) => FORM.test(name), warn });

@@ -5,6 +5,7 @@
 import type { Draft } from '#domain/diagnostic.ts';
 import { nearest } from '#domain/nearest.ts';
 import { DAY, formatInstant } from '#domain/time.ts';
+import type { Path } from '#domain/rule.ts';
 import { formatDay, formatLocal, type LocalTime, parseLocal } from './civil.ts';
 import { parsePeriod } from './rotation.ts';
 import type { CalendarSpec, HoursSpec, LayerSpec, OverrideSpec, ScheduleSpec } from './spec.ts';
@@ -24,7 +25,7 @@ export interface Finding {
   readonly message: string;
   readonly help: string | null;
   /** From the schedule or calendar down. */
-  readonly path: readonly (string | number)[];
+  readonly path: Path;
 }
 
 type Turn = LayerSpec['rotate'][number];

@@ -1,4 +1,5 @@
 /** Logins in a test file, as GitHub has them: `"@dan"` is `dan`, as it is in a policy. Pure. */
+import type { Path } from '#domain/rule.ts';
 import { bareLogin, isPerson, type Problem, problem, toPointer } from '#policy/index.ts';
 import type { CaseDocument, EntryDocument, TestDocument } from './document.ts';
 
@@ -11,7 +12,6 @@ interface Logins {
   readonly problems: Problem[];
 }
 
-type Path = readonly (string | number)[];
 type Read = <T extends string | readonly string[] | undefined>(value: T, path: Path) => T;
 
 /** The document with every login bare, whatever is wrong with some of them. */

@@ -2,7 +2,7 @@
 import type { Diagnostic, Result } from '#domain/diagnostic.ts';
 import { hasName } from '#domain/names.ts';
 import { OWNER, ownLabels, type Policy } from '#domain/policy.ts';
-import type { Json } from '#domain/rule.ts';
+import type { Json, Path } from '#domain/rule.ts';
 import {
   asMap,
   didYouMean,
@@ -64,7 +64,7 @@ export function problemsUnder(
 interface Name {
   readonly kind: Kind;
   readonly name: string;
-  readonly path: readonly (string | number)[];
+  readonly path: Path;
   /** The name is a key of the map at `path`, not the value there. */
   readonly isKey: boolean;
 }

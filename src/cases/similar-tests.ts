@@ -1,11 +1,7 @@
 /** Files beside a policy under names like that of its tests: which of them are its tests. Pure. */
+import type { TextFile } from '#domain/diagnostic.ts';
 import { holdsTests } from '#policy/files.ts';
 import { policyNamedIn } from './read.ts';
-
-interface TextFile {
-  readonly file: string;
-  readonly text: string;
-}
 
 export interface SimilarTests {
   /** Tests that name the policy: they are run as those under the name that is looked for. */

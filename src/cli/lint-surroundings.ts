@@ -1,8 +1,9 @@
 /** What lint looks at beside the policy: the workflows of this folder, and, when asked, people on GitHub. */
 import type { Policy } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
+import type { TextFile } from '#domain/diagnostic.ts';
 import type { Client } from '#github/index.ts';
-import type { FormFile, KnownPeople, Surroundings, Workflow } from '#lint/index.ts';
+import type { KnownPeople, Surroundings } from '#lint/index.ts';
 import { connect, requireRepositories } from './connect.ts';
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { DEFAULT_POLICY, isPolicyName } from '#policy/files.ts';
@@ -20,7 +21,7 @@ import { repositoryRoot } from './repository.ts';
 const WORKFLOWS = '.github/workflows';
 
 /** The workflow files of the repository one stands in. */
-export function readWorkflows(): readonly Workflow[] {
+export function readWorkflows(): readonly TextFile[] {
   return expand([join(repositoryRoot(), WORKFLOWS)], (name) => /\.ya?ml$/.test(name))
     .map((file) => ({ file, read: readText(file) }))
     .flatMap(({ file, read }) => (read.ok ? [{ file, text: read.value }] : []));
@@ -39,7 +40,7 @@ export function pathInRepository(file: string): string | null {
 const FORMS = '.github/ISSUE_TEMPLATE';
 
 /** The issue forms of the repository one stands in; `config.yml` is none. */
-export function readForms(): readonly FormFile[] {
+export function readForms(): readonly TextFile[] {
   const folder = join(repositoryRoot(), FORMS);
   if (!existsSync(folder)) return [];
   return expand([folder], (name) => /\.ya?ml$/.test(name) && !name.startsWith('config.'))

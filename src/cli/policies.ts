@@ -1,7 +1,7 @@
 /** Policies that a command is called with. */
 import { dirname, isAbsolute, join } from 'node:path';
-import type { Diagnostic } from '#domain/diagnostic.ts';
-import type { Policy, PolicyText } from '#domain/policy.ts';
+import type { Diagnostic, TextFile } from '#domain/diagnostic.ts';
+import type { Policy } from '#domain/policy.ts';
 import type { Client } from '#github/index.ts';
 import { DEFAULT_POLICY, policyOf } from '#policy/files.ts';
 import { loadPolicies, type PolicyRead } from '#policy/load-lazily.ts';
@@ -82,7 +82,7 @@ export function policyUnder(tests: string, named: string | null): string {
 }
 
 /** The texts of a policy, as far as they could be read. */
-export const textsOf = ({ file, text, bases }: PolicyRead): readonly PolicyText[] => [
+export const textsOf = ({ file, text, bases }: PolicyRead): readonly TextFile[] => [
   { file, text },
   ...(bases.ok ? bases.value : bases.read),
 ];
@@ -90,7 +90,7 @@ export const textsOf = ({ file, text, bases }: PolicyRead): readonly PolicyText[
 /** Problems of files as a refusal prints them. */
 export async function explainProblems(
   io: Io,
-  texts: readonly PolicyText[],
+  texts: readonly TextFile[],
   diagnostics: readonly Diagnostic[],
 ): Promise<string> {
   const { printDiagnostics } = await import('#report/diagnostics.ts');
@@ -98,5 +98,5 @@ export async function explainProblems(
 }
 
 /** Text by file, for what shows lines of them. */
-export const sourcesOf = (texts: readonly PolicyText[]): ReadonlyMap<string, string> =>
+export const sourcesOf = (texts: readonly TextFile[]): ReadonlyMap<string, string> =>
   new Map(texts.map(({ file, text }) => [file, text]));

@@ -1,3 +1,10 @@
+/** A file as it was read. */
+export interface TextFile {
+  /** Its path, as whoever read it named it. */
+  readonly file: string;
+  readonly text: string;
+}
+
 /** A place in a text file. Lines and columns count from 1; `end` is exclusive. */
 export interface Place {
   readonly file: string;

@@ -1,7 +1,7 @@
 import type { Channel } from './channel.ts';
 import type { Contacts } from './contacts.ts';
 import type { Permission } from './issue.ts';
-import type { Place } from './diagnostic.ts';
+import type { Place, TextFile } from './diagnostic.ts';
 import type { Rule, Table } from './rule.ts';
 import type { Spelling } from './spelling.ts';
 import type { Clock, Instant, Seconds } from './time.ts';
@@ -200,13 +200,6 @@ export interface Authority {
   readonly permissions: readonly Permission[];
 }
 
-/** A file of a policy: its own, or one that it extends. */
-export interface PolicyText {
-  /** Its path, as the caller of the loader named it. */
-  readonly file: string;
-  readonly text: string;
-}
-
 /** A policy that was validated and compiled: everything resolved, nothing left to look up or to fail. */
 export interface Policy {
   readonly name: string;
@@ -221,7 +214,7 @@ export interface Policy {
   /** Path of the file, as the caller of the loader named it. */
   readonly file: string;
   /** What it was read from: the text of that file, then that of each file that the one before extends. */
-  readonly texts: readonly PolicyText[];
+  readonly texts: readonly TextFile[];
   readonly effectiveFrom: Instant | null;
   /** True for `mode: evaluate`: decided and shown, never done. */
   readonly evaluateOnly: boolean;

@@ -3,6 +3,9 @@ import type { Place } from './diagnostic.ts';
 /** A JSON value, as read from YAML. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
+/** A place in a JSON value: keys of maps and positions in lists, from the root down. */
+export type Path = readonly (string | number)[];
+
 /** A map of JSON, or of YAML read as such. */
 export const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -91,11 +94,8 @@ export function entryOf(rule: Json): Entry | null {
 export const NO_ENTRY: Entry = { operator: '', operands: [], listed: false };
 
 /** Where an operand of the rule at `path` stands. */
-export const operandPath = (
-  { operator, listed }: Entry,
-  path: readonly (string | number)[],
-  index: number,
-): readonly (string | number)[] => (listed ? [...path, operator, index] : [...path, operator]);
+export const operandPath = ({ operator, listed }: Entry, path: Path, index: number): Path =>
+  listed ? [...path, operator, index] : [...path, operator];
 
 /** The same operator on changed operands, which are written as they were. */
 export const withOperands = (

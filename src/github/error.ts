@@ -1,4 +1,5 @@
 import type { Seconds } from '#domain/time.ts';
+import type { Path } from '#domain/rule.ts';
 
 /**
  * What went wrong with a request. `maybe-written`: a write was sent and no answer, or a server's error, came back, so whether
@@ -34,7 +35,7 @@ export type Headers = Readonly<Record<string, string | number | undefined>> & { 
 export interface GraphqlError {
   readonly type?: string;
   readonly message: string;
-  readonly path?: readonly (string | number)[];
+  readonly path?: Path;
 }
 
 /** The part of octokit's errors that is looked at. */

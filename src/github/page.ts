@@ -1,5 +1,6 @@
 /** A page of incidents. Where a part of the answer is missing or failed, a second request reads at least ids and numbers. */
 import { type Instant, parseInstant } from '#domain/time.ts';
+import type { Path } from '#domain/rule.ts';
 import { mayAnswerLess } from './again.ts';
 import type { Parameters } from './client.ts';
 import type { Shape } from './documents.ts';
@@ -92,11 +93,7 @@ function toPage<L extends string>(
   };
 }
 
-function toEntry(
-  node: RawIssue | Name,
-  errors: readonly GraphqlError[],
-  path: readonly (string | number)[],
-): Entry | null {
+function toEntry(node: RawIssue | Name, errors: readonly GraphqlError[], path: Path): Entry | null {
   if (typeof node.id !== 'string') return null;
   const { id, number } = node;
   const raw = 'timelineItems' in node ? believable(node, errors, path) : null;

@@ -1,8 +1,7 @@
 /** Answers with data and errors at once: which entries of a list can still be believed. Pure. */
+import type { Path } from '#domain/rule.ts';
 import type { GraphqlError } from './error.ts';
 import type { RawHistory, RawIssue } from './raw.ts';
-
-type Path = readonly (string | number)[];
 
 /**
  * True when an error touches the part of an answer at `path`: it lies inside it, or around it, or names no place at all. An

@@ -1,7 +1,7 @@
 /** How often a workflow runs at best. Pure. */
 import { asList, asMap } from '#policy/pointer.ts';
 import { DAY, MINUTE, parseDuration, type Seconds } from '#domain/time.ts';
-import type { Workflow } from './rule.ts';
+import type { TextFile } from '#domain/diagnostic.ts';
 import { actionSteps, type ActionStep } from './workflow-steps.ts';
 
 const DAY_IN_MINUTES = DAY / MINUTE;
@@ -10,7 +10,7 @@ const DAY_IN_MINUTES = DAY / MINUTE;
  * The shortest time between two scheduled runs of the policy of this path; null for a workflow that has no schedule, does not decide about
  * its incidents, or keeps time by itself.
  */
-export function shortestGap(workflow: Workflow, policyPath: string | null): Seconds | null {
+export function shortestGap(workflow: TextFile, policyPath: string | null): Seconds | null {
   const steps = actionSteps(workflow, policyPath).filter(({ escalates }) => escalates);
   const [first] = steps;
   if (first === undefined || steps.some(keepsTime)) return null;

@@ -1,6 +1,5 @@
 /** Comments in a policy that switch a rule off for one line, with the reason. Pure. */
-import type { Diagnostic } from '#domain/diagnostic.ts';
-import type { PolicyText } from '#domain/policy.ts';
+import type { Diagnostic, TextFile } from '#domain/diagnostic.ts';
 import { nearest } from '#domain/nearest.ts';
 import { type DisablingComment, disables, disablingComments } from '#policy/disabling-comments.ts';
 import type { Meta } from './rule.ts';
@@ -17,7 +16,7 @@ export const needlessDisable: Meta = {
  */
 export function withoutDisabled<Found extends Diagnostic>(
   found: readonly Found[],
-  texts: readonly PolicyText[],
+  texts: readonly TextFile[],
   { known, ran }: { readonly known: readonly string[]; readonly ran: ReadonlySet<string> },
 ): { readonly left: readonly Found[]; readonly needless: readonly Diagnostic[] } {
   const [own] = texts;

@@ -1,13 +1,13 @@
 /** Issue forms, as far as a policy reads their answers. Pure. */
 import { hasName } from '#domain/names.ts';
-import type { Diagnostic, Place } from '#domain/diagnostic.ts';
+import type { Diagnostic, Place, TextFile } from '#domain/diagnostic.ts';
 import { headingKey } from '#domain/heading.ts';
 import type { Detail, Policy } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import { readDetails } from '#engine/index.ts';
 import { parseYaml } from '#policy/index.ts';
 import { asList, asMap, toPointer } from '#policy/pointer.ts';
-import type { FormFile, Target } from './rule.ts';
+import type { Target } from './rule.ts';
 
 /** A question of a form. */
 export interface FormField {
@@ -27,7 +27,7 @@ export interface Form {
 }
 
 /** Null for what is no form: `formProblems` says why. */
-function readForm({ file, text }: FormFile): Form | null {
+function readForm({ file, text }: TextFile): Form | null {
   const yaml = parseYaml(text, file);
   const form = asMap(yaml.value);
   const body = asList(form?.['body']);
@@ -50,7 +50,7 @@ function readForm({ file, text }: FormFile): Form | null {
 const textOf = (value: Json): readonly string[] => (typeof value === 'string' ? [value] : []);
 
 /** What keeps a file from being an issue form. */
-export function formProblems({ file, text }: FormFile): readonly Diagnostic[] {
+export function formProblems({ file, text }: TextFile): readonly Diagnostic[] {
   const yaml = parseYaml(text, file);
   if (yaml.value === undefined) return yaml.diagnostics;
   if (asList(asMap(yaml.value)?.['body']) !== null) return [];

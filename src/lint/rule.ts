@@ -1,6 +1,6 @@
 /** What a lint rule is, and what it reads. */
 import type { Domain, Question, Verdict } from '#analysis/index.ts';
-import type { Diagnostic, Level, Place } from '#domain/diagnostic.ts';
+import type { Diagnostic, Level, Place, TextFile } from '#domain/diagnostic.ts';
 import type { WayRecord } from '#domain/drill.ts';
 import type { Permission } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
@@ -38,11 +38,11 @@ export interface Linted extends Diagnostic {
 /** What is not in the policy's file. */
 export interface Surroundings {
   /** Workflow files of the repository. */
-  readonly workflows: readonly Workflow[];
+  readonly workflows: readonly TextFile[];
   /** The path from the root of that repository of a file that the policy was read from; null for one that lies elsewhere. */
   readonly pathOf: (file: string) => string | null;
   /** Issue forms of the repository. */
-  readonly forms: readonly FormFile[];
+  readonly forms: readonly TextFile[];
   /** The labels by which an issue is an incident of one of the repository's policies, this one or another. */
   readonly incidentLabels: readonly string[];
   /** What GitHub says of the people a policy names; null when it was not asked. */
@@ -55,16 +55,6 @@ export interface KnownDrills {
   readonly repository: string;
   /** Null: no drill was ever held. */
   readonly ways: readonly WayRecord[] | null;
-}
-
-export interface FormFile {
-  readonly file: string;
-  readonly text: string;
-}
-
-export interface Workflow {
-  readonly file: string;
-  readonly text: string;
 }
 
 export interface KnownPeople {

@@ -1,8 +1,7 @@
 /** The times that a policy writes down: what its severities promise, and what its triggers compare elapsed time with. Pure. */
 import type { Policy, Promised } from '#domain/policy.ts';
-import { entryOf, factNamed, type Json, NO_ENTRY, operandPath } from '#domain/rule.ts';
+import { entryOf, factNamed, type Json, NO_ENTRY, operandPath, type Path } from '#domain/rule.ts';
 import { type Clock, parseDuration, type Seconds } from '#domain/time.ts';
-import type { Path } from '#policy/pointer.ts';
 
 export interface Time {
   readonly path: Path;

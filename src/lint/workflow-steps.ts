@@ -1,11 +1,10 @@
 /** The steps of workflows that run a policy by this Action: when, for what, and with which variables. Pure. */
 import { sameName } from '#domain/names.ts';
-import type { Place } from '#domain/diagnostic.ts';
-import type { Json } from '#domain/rule.ts';
+import type { Place, TextFile } from '#domain/diagnostic.ts';
+import type { Json, Path } from '#domain/rule.ts';
 import { DEFAULT_POLICY, REPOSITORY } from '#policy/files.ts';
 import { parseYaml } from '#policy/index.ts';
 import { asList, asMap, toPointer } from '#policy/pointer.ts';
-import type { Workflow } from './rule.ts';
 
 type Mapping = { readonly [key: string]: Json };
 
@@ -54,7 +53,7 @@ const isExpression = (value: Json | undefined): boolean => typeof value === 'str
  * The steps that run the policy of this path, from the root of the repository, or one that only a run knows. None for a file that is no
  * workflow, and for a policy that lies in no repository (null).
  */
-export function actionSteps({ file, text }: Workflow, policyPath: string | null): readonly ActionStep[] {
+export function actionSteps({ file, text }: TextFile, policyPath: string | null): readonly ActionStep[] {
   if (policyPath === null) return [];
   const yaml = parseYaml(text, file);
   const workflow = asMap(yaml.value);
@@ -66,7 +65,7 @@ export function actionSteps({ file, text }: Workflow, policyPath: string | null)
     const job = asMap(value);
     const steps = asList(job?.['steps']) ?? [];
     const written = steps.map((step) => asMap(step)?.['run']).filter((run) => typeof run === 'string');
-    const toStep = (one: Json, path: readonly (string | number)[], isJob: boolean): readonly ActionStep[] => {
+    const toStep = (one: Json, path: Path, isJob: boolean): readonly ActionStep[] => {
       const step = asMap(one);
       const uses = step?.['uses'];
       const inputs = asMap(step?.['with']) ?? {};

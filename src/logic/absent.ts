@@ -6,8 +6,9 @@
  * A negation around a comparison is left alone, and so is `none` over a list that may be absent: `not (x >= 5)` and "none of
  * them is" say of an absent x what they say. Refusing them would refuse what people mean by "not".
  */
+import type { Path } from '#domain/rule.ts';
 import { type Context, factName } from './context.ts';
-import type { Path, Typed } from './types.ts';
+import type { Typed } from './types.ts';
 
 /** Which side, when it is absent, could make `a operator b` hold? Null when neither could. */
 export function holdsAbsent(operator: string, a: Typed, b: Typed): Typed | null {

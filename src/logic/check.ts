@@ -2,7 +2,7 @@
  * The check of a rule: everything that is accepted means the same here and in `json-logic-js`, never throws, and never holds by
  * accident. Every problem at once; a node with a problem is of unknown type, so that it causes no further problem. Pure.
  */
-import { type Entry, entryOf, type Json, operandPath } from '#domain/rule.ts';
+import { type Entry, entryOf, type Json, operandPath, type Path } from '#domain/rule.ts';
 import { checkComparison, isComparison } from './comparison.ts';
 import { type Context, guardedBy, kind, factName } from './context.ts';
 import { guardsOf } from './guards.ts';
@@ -14,7 +14,7 @@ import { arithmetic, elementOf, junction, list, lowestOf } from './operand.ts';
 import { noMinutes } from './no-minutes.ts';
 import { isDurationText, remedyFor } from './remedy.ts';
 import { isTooDeep, MAX_DEPTH, sound } from './sound.ts';
-import type { Declarations, Expected, Path, RuleProblem, Scope, Typed } from './types.ts';
+import type { Declarations, Expected, RuleProblem, Scope, Typed } from './types.ts';
 import { variable } from './variable.ts';
 
 const NOTHING: Declarations = { conditions: new Map(), tables: new Map() };

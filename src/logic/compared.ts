@@ -1,7 +1,7 @@
 /** Texts that a rule compares facts with, and where they stand. Pure. */
-import { entryOf, factNamed, isResult, type Json, operandPath, OTHERS, rowsOf } from '#domain/rule.ts';
+import { entryOf, factNamed, isResult, type Json, operandPath, OTHERS, type Path, rowsOf } from '#domain/rule.ts';
 import { printJson } from './literal.ts';
-import type { Path, TableRow } from './types.ts';
+import type { TableRow } from './types.ts';
 
 export interface ComparedText {
   readonly fact: string;

@@ -1,6 +1,6 @@
 /** Comparisons: both sides of one type, nothing that would hold by absence, time on one side alone. */
 import { nearest } from '#domain/nearest.ts';
-import { type Entry, ORDER_OPERATORS } from '#domain/rule.ts';
+import { type Entry, ORDER_OPERATORS, type Path } from '#domain/rule.ts';
 import { formatInstant, isInstant, parseInstant } from '#domain/time.ts';
 import { capitalise } from '#domain/sentence.ts';
 import { holdsAbsent, reportAbsent } from './absent.ts';
@@ -9,7 +9,7 @@ import { value } from './literal.ts';
 import { checkTime } from './time.ts';
 import { reportLostVar } from './lost-var.ts';
 import { remedyFor } from './remedy.ts';
-import type { Path, Typed } from './types.ts';
+import type { Typed } from './types.ts';
 
 const EQUALITY = new Set(['==', '!=']);
 

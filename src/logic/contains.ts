@@ -1,8 +1,8 @@
 /** `contains`: words in a text, whole and in any case. Pure. */
-import type { Json } from '#domain/rule.ts';
+import type { Json, Path } from '#domain/rule.ts';
 import { type Context, factName, kind } from './context.ts';
 import { reportLostVar } from './lost-var.ts';
-import type { Path, Typed } from './types.ts';
+import type { Typed } from './types.ts';
 
 /** Telephones write the apostrophe of "can't" in another way than policies do. */
 const normalise = (text: string): string =>

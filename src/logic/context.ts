@@ -1,6 +1,6 @@
 /** What a node is checked in, and the words its problems share. */
-import type { Json, Table } from '#domain/rule.ts';
-import { type FactType, kindOf, type Path, type RuleProblem, type Scope, type Typed } from './types.ts';
+import type { Json, Path, Table } from '#domain/rule.ts';
+import { type FactType, kindOf, type RuleProblem, type Scope, type Typed } from './types.ts';
 
 /** What is being checked around a node: the facts in scope, those known to be there, and what a quantifier's element is. */
 export interface Context {

@@ -1,7 +1,7 @@
-import type { Json } from '#domain/rule.ts';
+import type { Json, Path } from '#domain/rule.ts';
 import { parseDuration } from '#domain/time.ts';
 import type { Context } from './context.ts';
-import type { Path, Typed } from './types.ts';
+import type { Typed } from './types.ts';
 
 export const UNKNOWN: Typed = { type: { kind: 'unknown' }, literal: undefined, fact: null, absent: false };
 

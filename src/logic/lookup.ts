@@ -1,9 +1,9 @@
 /** The check of `lookup`: a table of this policy, and one value as the key. */
 import { nearest } from '#domain/nearest.ts';
-import { type Json, OTHERS, type Table } from '#domain/rule.ts';
+import { type Json, OTHERS, type Path, type Table } from '#domain/rule.ts';
 import { type Context, factName, kind } from './context.ts';
 import { printJson, UNKNOWN, value } from './literal.ts';
-import type { Absence, Path, Typed } from './types.ts';
+import type { Absence, Typed } from './types.ts';
 
 /** The type of what a table holds. */
 export function checkLookup(name: Json, key: Typed, at: (index: number) => Path, context: Context): Typed {

@@ -1,6 +1,7 @@
 /** A fact that lost its `var`: to a rule it is text, which never equals anything that was meant. */
+import type { Path } from '#domain/rule.ts';
 import type { Context } from './context.ts';
-import type { Path, Typed } from './types.ts';
+import type { Typed } from './types.ts';
 
 /**
  * Reports an operand that is written like a fact of the policy (`details.service`) where text decides nothing: beside other written

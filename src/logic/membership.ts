@@ -1,13 +1,13 @@
 /** `in`: a value in a list of such values. Never in a text: `sev1` would be in `sev10`. */
 import { nearest } from '#domain/nearest.ts';
-import type { Json } from '#domain/rule.ts';
+import type { Json, Path } from '#domain/rule.ts';
 import { isInstant } from '#domain/time.ts';
 import { isChosenFrom, isOneOf } from './comparison.ts';
 import { type Context, kind, factName } from './context.ts';
 import { literal, printJson } from './literal.ts';
 import { reportLostVar } from './lost-var.ts';
 import { remedyFor } from './remedy.ts';
-import type { Path, Typed } from './types.ts';
+import type { Typed } from './types.ts';
 
 export function checkIn(needle: Typed, list: Typed, at: (index: number) => Path, context: Context): void {
   if (needle.fact?.time) {

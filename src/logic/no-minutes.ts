@@ -1,9 +1,9 @@
 /** The problem of a rule that is to give minutes, and gives something else. */
-import { entryOf, isResult, type Json } from '#domain/rule.ts';
+import { entryOf, isResult, type Json, type Path } from '#domain/rule.ts';
 import { type Context, kind } from './context.ts';
 import { literal } from './literal.ts';
 import { isDurationText, remedyFor } from './remedy.ts';
-import type { Path, Typed } from './types.ts';
+import type { Typed } from './types.ts';
 
 /** Tells of each branch that is a text, or else of the rule. */
 export function noMinutes(node: Json, typed: Typed, path: Path, context: Context): void {

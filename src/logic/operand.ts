@@ -1,11 +1,11 @@
 /** What operands give together, and whether they are what their operator works on. */
-import type { Json } from '#domain/rule.ts';
+import type { Json, Path } from '#domain/rule.ts';
 import { lowest, whatIsAbsent } from './absent.ts';
 import { type Context, factName, kind } from './context.ts';
 import { UNKNOWN, value } from './literal.ts';
 import { reportLostVar } from './lost-var.ts';
 import { remedyFor } from './remedy.ts';
-import type { FactType, Path, Typed } from './types.ts';
+import type { FactType, Typed } from './types.ts';
 
 /** `and` and `or` give one of their operands: a plain true or false only when all are that. */
 export function junction(operands: readonly Typed[]): Typed {

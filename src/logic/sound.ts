@@ -1,9 +1,8 @@
 /** Is a node one operator of the language, with the right number of operands, and a rule not too deep? */
 import { nearest } from '#domain/nearest.ts';
-import { entryOf, type Json } from '#domain/rule.ts';
+import { entryOf, type Json, type Path } from '#domain/rule.ts';
 import type { Context } from './context.ts';
 import { OPERATORS } from './operators.ts';
-import type { Path } from './types.ts';
 
 /** Deeper than this a rule is refused: nobody can review it, and no stack is spent on it. */
 export const MAX_DEPTH = 64;

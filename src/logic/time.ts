@@ -2,9 +2,9 @@
  * Time in rules. A fact that grows with time stands as one whole side of a comparison, and nothing it is compared with grows:
  * then the instant at which the comparison turns can be solved for.
  */
-import { entryOf, type Json } from '#domain/rule.ts';
+import { entryOf, type Json, type Path } from '#domain/rule.ts';
 import { type Context, factName } from './context.ts';
-import type { Path, Scope, Typed } from './types.ts';
+import type { Scope, Typed } from './types.ts';
 
 export const isElapsed = (path: string): boolean => path.startsWith('elapsed.');
 

@@ -1,6 +1,6 @@
 /** Types of facts and of what a rule gives. */
 import type { FactSpec, FactType } from '#domain/facts.ts';
-import type { Json, Table } from '#domain/rule.ts';
+import type { Json, Path, Table } from '#domain/rule.ts';
 
 export type { FactSpec, FactType };
 
@@ -18,7 +18,7 @@ export interface RuleProblem {
   readonly code: string;
   readonly message: string;
   readonly help: string;
-  readonly path: readonly (string | number)[];
+  readonly path: Path;
   readonly key?: boolean;
   /** The row of a table at fault, where it is that and not what stands at `path`. */
   readonly row?: TableRow;
@@ -36,8 +36,6 @@ export interface TableRow {
  * (a login, a list of logins, or nobody).
  */
 export type Expected = 'boolean' | 'number' | 'minutes' | 'people';
-
-export type Path = readonly (string | number)[];
 
 /**
  * What an operand gives. `unknown` after a mistake that is already reported, which causes no further report. `truth` is what counts

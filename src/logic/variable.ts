@@ -1,11 +1,12 @@
 /** `var`: a fact of this policy, or inside a quantifier the element; with a default, what may stand in for it. */
 import { nearest } from '#domain/nearest.ts';
+import type { Path } from '#domain/rule.ts';
 import { lowest } from './absent.ts';
 import { type Context, kind } from './context.ts';
 import { printJson, UNKNOWN, value } from './literal.ts';
 import { remedyForFact } from './near-fact.ts';
 import { remedyFor } from './remedy.ts';
-import type { FactSpec, FactType, Path, Typed } from './types.ts';
+import type { FactSpec, FactType, Typed } from './types.ts';
 
 /** The type of `{var: [name, otherwise]}`; `otherwise` is null without a default. */
 export function variable(

@@ -8,7 +8,6 @@ import {
   type Limits,
   OWNER,
   type Policy,
-  type PolicyText,
   type Promised,
   type Review,
   type Role,
@@ -16,7 +15,7 @@ import {
   type Severity,
   type Trigger,
 } from '#domain/policy.ts';
-import type { Place } from '#domain/diagnostic.ts';
+import type { Place, TextFile } from '#domain/diagnostic.ts';
 import type { Rule, Table } from '#domain/rule.ts';
 import { ALWAYS, type Clock, DAY, parseDuration, parseInstant, type Seconds } from '#domain/time.ts';
 import { compileDo } from './do.ts';
@@ -47,7 +46,7 @@ export interface Parts {
   /** Asked for at most once: hashing is a tenth of what loading a policy costs, and `tocsin validate` never needs it. */
   readonly digest: () => string;
   readonly commit: string | null;
-  readonly texts: readonly PolicyText[];
+  readonly texts: readonly TextFile[];
 }
 
 /** Turns a document without any problem into a policy. Pure. */

@@ -1,6 +1,5 @@
 /** Comments in a policy that switch a finding off for one line, with the reason. Pure. */
-import type { Diagnostic, Place } from '#domain/diagnostic.ts';
-import type { PolicyText } from '#domain/policy.ts';
+import type { Diagnostic, Place, TextFile } from '#domain/diagnostic.ts';
 
 export interface DisablingComment {
   /** It is written as such a comment has to be. */
@@ -18,7 +17,7 @@ const FORM = /^-next-line(?:\s+([\w-]+))?\s*(?::\s*(.*))?$/;
 const NO_LINE = -1;
 
 /** The comments of a text, in the order of their lines. */
-export function disablingComments({ text, file }: PolicyText): readonly DisablingComment[] {
+export function disablingComments({ text, file }: TextFile): readonly DisablingComment[] {
   const lines = text.split(/\r\n?|\n/);
   const targets = targetsOf(lines);
   return lines.flatMap((line, index) => {

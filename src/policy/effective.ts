@@ -1,11 +1,11 @@
 /** The effective policy of one that extends others, as one file that means the same. Pure. */
+import type { TextFile } from '#domain/diagnostic.ts';
 import { stringify } from 'yaml';
-import type { PolicyText } from '#domain/policy.ts';
 import { inside, layerOf, parsePolicy, yamlOf } from './merge.ts';
 import { asMap } from './pointer.ts';
 
 /** A policy's document, each top part under a comment that names the files it is made of, the one that goes before first. */
-export function effectiveText(texts: readonly PolicyText[]): string {
+export function effectiveText(texts: readonly TextFile[]): string {
   // Made when it is needed: categories of Unicode are slow to read.
   const control = new RegExp(String.raw`\p{Cc}`, 'gu');
   const origins = originsOf(texts);
@@ -18,7 +18,7 @@ export function effectiveText(texts: readonly PolicyText[]): string {
 }
 
 /** For each top part of a policy, the files that it is made of, the nearest first. */
-export function originsOf(texts: readonly PolicyText[]): ReadonlyMap<string, readonly string[]> {
+export function originsOf(texts: readonly TextFile[]): ReadonlyMap<string, readonly string[]> {
   const layers = texts.map(yamlOf).map(layerOf);
   const keys = Object.keys(asMap(parsePolicy(texts).value) ?? {});
   return new Map(

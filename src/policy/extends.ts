@@ -1,6 +1,5 @@
 /** What a policy extends: how it is named, and which file is to be read next. Pure. */
-import type { Diagnostic, Place } from '#domain/diagnostic.ts';
-import type { PolicyText } from '#domain/policy.ts';
+import type { Diagnostic, Place, TextFile } from '#domain/diagnostic.ts';
 import type { Json } from '#domain/rule.ts';
 import type { Code } from './catalogue.ts';
 import { explain } from './explain.ts';
@@ -16,7 +15,7 @@ export interface FileRef {
 }
 
 /** A file of a policy as read, and where it lies. */
-export interface ChainLink extends PolicyText {
+export interface ChainLink extends TextFile {
   readonly ref: FileRef;
 }
 

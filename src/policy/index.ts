@@ -5,7 +5,7 @@ export { actionOf, describeDo, namesIn } from './do.ts';
 export { scopeOf } from './facts.ts';
 export { locateProblems, type Problem, problem } from './problem.ts';
 export { checkShape } from './schema.ts';
-export { asMap, fromPointer, isWithin, type Path, toPointer } from './pointer.ts';
+export { asMap, fromPointer, isWithin, toPointer } from './pointer.ts';
 export { bareLogin, isPerson, peopleTables } from './people.ts';
 export { type NamedRule, rulesOf } from './named-rules.ts';
 export { rulePositions } from './positions.ts';

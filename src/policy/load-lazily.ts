@@ -1,6 +1,6 @@
 /** Everything that can be said about a policy's text before it is used. */
-import type { Diagnosed, Diagnostic, Result } from '#domain/diagnostic.ts';
-import { ownLabels, type Policy, type PolicyText, visibleLabels } from '#domain/policy.ts';
+import type { Diagnosed, Diagnostic, Result, TextFile } from '#domain/diagnostic.ts';
+import { ownLabels, type Policy, visibleLabels } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import conforms from '#generated/policy-verdict.js';
 import { type ChainLink, type FileRef, nextBase, unreadBase, withOrigin } from './extends.ts';
@@ -41,15 +41,15 @@ export async function validatePolicy(text: string, file: string, options: LoadOp
 export { type FileRef, isRemoteName, refName } from './extends.ts';
 
 /** A policy as read, with the files it extends, or why they could not be had. */
-export interface PolicyRead extends PolicyText {
+export interface PolicyRead extends TextFile {
   readonly bases: Bases;
 }
 
 /** What a policy extends; otherwise what is wrong, and the files that were read all the same. */
-export type Bases = Result<readonly PolicyText[], Diagnosed & { readonly read: readonly PolicyText[] }>;
+export type Bases = Result<readonly TextFile[], Diagnosed & { readonly read: readonly TextFile[] }>;
 
 /** What a shell reads of a file that a policy extends; `file` is how problems name it. */
-export type BaseRead = ({ readonly ok: true } & PolicyText) | { readonly ok: false; readonly message: string };
+export type BaseRead = ({ readonly ok: true } & TextFile) | { readonly ok: false; readonly message: string };
 
 /** Reads what a policy extends, each file by `read`. All of it, or the first thing that is wrong. */
 export async function readBases(own: ChainLink, read: (ref: FileRef) => Promise<BaseRead>): Promise<Bases> {

@@ -1,5 +1,5 @@
-import type { Diagnostic, Result } from '#domain/diagnostic.ts';
-import type { Policy, PolicyText } from '#domain/policy.ts';
+import type { Diagnostic, Result, TextFile } from '#domain/diagnostic.ts';
+import type { Policy } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import { checkAvailability } from './availability.ts';
 import { explain } from './explain.ts';
@@ -34,7 +34,7 @@ export interface LoadOptions {
   /** The commit the text was read at. */
   readonly commit?: string | null;
   /** The files that it extends, each extended by the one before it. */
-  readonly bases?: readonly PolicyText[];
+  readonly bases?: readonly TextFile[];
   /** Why what the last of those extends is not among them. */
   readonly missing?: readonly Diagnostic[];
 }
@@ -54,7 +54,7 @@ export interface Means {
  */
 export function loadParsed(
   yaml: YamlFile,
-  texts: readonly PolicyText[],
+  texts: readonly TextFile[],
   means: Means,
   commit: string | null = null,
 ): Result<Policy> {
@@ -63,7 +63,7 @@ export function loadParsed(
   return result.ok ? { ...result, diagnostics } : { ok: false, diagnostics: withOrigin(diagnostics, yaml) };
 }
 
-function loadWhole(yaml: YamlFile, texts: readonly PolicyText[], means: Means, commit: string | null): Result<Policy> {
+function loadWhole(yaml: YamlFile, texts: readonly TextFile[], means: Means, commit: string | null): Result<Policy> {
   if (yaml.value === undefined)
     return { ok: false, diagnostics: [...yaml.diagnostics, ...partProblems(yaml, means.shapeProblems)] };
   if (yaml.value === null && yaml.diagnostics.length === 0) return { ok: false, diagnostics: [emptyFile(yaml)] };

@@ -1,10 +1,9 @@
 /** A policy of several files as one document: what a file says goes before what the file says that it extends. Pure. */
-import type { Diagnostic } from '#domain/diagnostic.ts';
-import type { PolicyText } from '#domain/policy.ts';
-import type { Json } from '#domain/rule.ts';
+import type { Diagnostic, TextFile } from '#domain/diagnostic.ts';
+import type { Json, Path } from '#domain/rule.ts';
 import type { Code } from './catalogue.ts';
 import { explain } from './explain.ts';
-import { asMap, fromPointer, type Path, toPointer, valueAt } from './pointer.ts';
+import { asMap, fromPointer, toPointer, valueAt } from './pointer.ts';
 import { omit } from './prune.ts';
 import { type IdleRemoval, parseYaml, type YamlFile } from './yaml.ts';
 
@@ -16,10 +15,10 @@ interface Entry {
   readonly value: Json;
 }
 
-const PARSED = new WeakMap<PolicyText, YamlFile>();
+const PARSED = new WeakMap<TextFile, YamlFile>();
 
 /** A file of a policy, parsed once for as long as its text is at hand. */
-export function yamlOf(text: PolicyText): YamlFile {
+export function yamlOf(text: TextFile): YamlFile {
   const yaml = PARSED.get(text) ?? parseYaml(text.text, text.file);
   PARSED.set(text, yaml);
   return yaml;
@@ -29,7 +28,7 @@ export function yamlOf(text: PolicyText): YamlFile {
  * Reads the texts of a policy, its own first and then what each extends, as one file. Places lead to the file that decides.
  * `missing` says why what the last of them extends is not among them.
  */
-export function parsePolicy(texts: readonly PolicyText[], missing?: readonly Diagnostic[]): YamlFile {
+export function parsePolicy(texts: readonly TextFile[], missing?: readonly Diagnostic[]): YamlFile {
   const files = texts.map(yamlOf);
   const [own, ...bases] = files;
   // INVARIANT: a policy has a text of its own.

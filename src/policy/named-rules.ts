@@ -1,6 +1,6 @@
 /** Every rule of a policy, by the name people know it by and the pointer at which it stands. Pure. */
 import type { Policy, Promised } from '#domain/policy.ts';
-import type { Rule } from '#domain/rule.ts';
+import type { Path, Rule } from '#domain/rule.ts';
 import { toPointer } from './pointer.ts';
 
 export interface NamedRule {
@@ -15,12 +15,8 @@ export interface NamedRule {
 const ruleIn = (promised: Promised | null): Rule | null => (typeof promised === 'object' ? promised : null);
 
 export function rulesOf(policy: Policy): readonly NamedRule[] {
-  const rulesAt = (
-    name: string,
-    path: readonly (string | number)[],
-    rule: Rule | null,
-    isTruth = true,
-  ): readonly NamedRule[] => (rule === null ? [] : [{ name, pointer: toPointer(path), rule, isTruth }]);
+  const rulesAt = (name: string, path: Path, rule: Rule | null, isTruth = true): readonly NamedRule[] =>
+    rule === null ? [] : [{ name, pointer: toPointer(path), rule, isTruth }];
   return [
     ...rulesAt('incident', ['incident', 'when'], policy.incident.when),
     ...policy.conditions.flatMap(({ name, rule }) => rulesAt(`condition ${name}`, ['conditions', name], rule)),

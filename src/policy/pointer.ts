@@ -1,7 +1,4 @@
-import type { Json } from '#domain/rule.ts';
-
-/** A place inside a JSON document: keys of maps and positions in lists, from the root down. */
-export type Path = readonly (string | number)[];
+import type { Json, Path } from '#domain/rule.ts';
 
 /** The keys of the map at a JSON pointer that stand in the same file as `key` in it. */
 export type KeysBeside = (path: string, key: string) => readonly string[];

@@ -1,4 +1,4 @@
-import type { Json } from '#domain/rule.ts';
+import type { Json, Path } from '#domain/rule.ts';
 import { parseDuration } from '#domain/time.ts';
 import type { Expected } from '#logic/index.ts';
 import type { Standing } from './availability.ts';
@@ -19,7 +19,7 @@ export function rulePositions(policy: PolicyDraft): readonly Position[] {
   const add = (
     holder: object | null | undefined,
     key: string,
-    path: readonly (string | number)[],
+    path: Path,
     expected: Expected,
     standing: Standing = 'other',
   ): void => {

@@ -1,6 +1,6 @@
 /** Tables as written: their rows, and what is wrong with them. Pure. */
 import { answerKey } from '#domain/spelling.ts';
-import type { Json, Table } from '#domain/rule.ts';
+import type { Json, Path, Table } from '#domain/rule.ts';
 import { parseDuration } from '#domain/time.ts';
 import type { TableRow } from '#logic/index.ts';
 import type { PolicyDraft } from './document.ts';
@@ -72,7 +72,7 @@ export function tablesOfPeople(
   used: ReadonlySet<string>,
 ): { readonly tables: Tables; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  const read = (value: Json, path: readonly (string | number)[]): Json => {
+  const read = (value: Json, path: Path): Json => {
     if (Array.isArray(value)) return value.map((item: Json, index) => read(item, [...path, index]));
     if (typeof value !== 'string') return value;
     if (!isLogin(value)) problems.push(badLogin(toPointer(path), value));

@@ -1,9 +1,8 @@
-import { enumerate } from '#domain/sentence.ts';
 import { Liquid, type LiquidError, type Template, TokenKind } from 'liquidjs';
-import type { Diagnostic, Place } from '#domain/diagnostic.ts';
+import type { Diagnostic, Place, TextFile } from '#domain/diagnostic.ts';
+import { enumerate } from '#domain/sentence.ts';
 import { isMessageId, MESSAGE_TEMPLATES, REMINDER_VALUES } from '#domain/template.ts';
 import { explain } from './explain.ts';
-import type { PolicyText } from '#domain/policy.ts';
 import { factsOf } from './facts.ts';
 import { parsePolicy } from './merge.ts';
 import { declaredNames } from './names.ts';
@@ -19,7 +18,7 @@ const PARTS: readonly string[] = ['size', 'first', 'last'];
  * Checks the author's own templates in a policy file: Liquid that cannot be read, values that do not exist. A module of its own
  * because it loads liquidjs, which a policy without `templates` must not pay for: import it when `policy.templates` has something.
  */
-export function checkTemplates(texts: readonly PolicyText[]): readonly Diagnostic[] {
+export function checkTemplates(texts: readonly TextFile[]): readonly Diagnostic[] {
   const yaml = parsePolicy(texts);
   const templates = asMap(asMap(yaml.value)?.['templates']);
   if (yaml.value === undefined || templates === null) return [];
@@ -51,7 +50,7 @@ function valuesOf(id: string, facts: readonly string[]): Values {
 
 interface Source {
   readonly yaml: YamlFile;
-  readonly texts: readonly PolicyText[];
+  readonly texts: readonly TextFile[];
 }
 
 function checkTemplate(

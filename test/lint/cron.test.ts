@@ -1,9 +1,9 @@
+import type { TextFile } from '#domain/diagnostic.ts';
 import { describe, expect, it } from 'vitest';
 import { shortestGap as gapFor } from '#lint/cron.ts';
-import type { Workflow } from '#lint/rule.ts';
 import { DEFAULT_POLICY } from '#policy/files.ts';
 
-const shortestGap = (workflow: Workflow) => gapFor(workflow, DEFAULT_POLICY);
+const shortestGap = (workflow: TextFile) => gapFor(workflow, DEFAULT_POLICY);
 
 const FIVE_MINUTES = '{ schedule: [{ cron: "*/5 * * * *" }] }';
 const runs = (on: string, uses: string): string =>

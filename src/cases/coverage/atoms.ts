@@ -1,8 +1,17 @@
 /** The atoms of a rule (what is no `and`, `or`, `if` or negation), and what the rule comes to once their truth is known. Pure. */
 import { canonicalJson } from '#domain/canonical.ts';
-import { type Entry, entryOf, type Facts, isResult, type Json, NO_ENTRY, operandPath } from '#domain/rule.ts';
+import {
+  type Entry,
+  entryOf,
+  type Facts,
+  isResult,
+  type Json,
+  NO_ENTRY,
+  operandPath,
+  type Path,
+} from '#domain/rule.ts';
 import { compileRule } from '#logic/index.ts';
-import { type Path, toPointer } from '#policy/index.ts';
+import { toPointer } from '#policy/index.ts';
 
 export interface Atom {
   /** JSON pointer from the rule's root. */

@@ -1,8 +1,8 @@
 /** Small mistakes that could be in a policy: one value of its document changed at a time. Pure. */
-import { entryOf, isResult, type Json, operandPath, ORDER_OPERATORS } from '#domain/rule.ts';
+import { entryOf, isResult, type Json, operandPath, ORDER_OPERATORS, type Path } from '#domain/rule.ts';
 import { formatDuration, parseDuration } from '#domain/time.ts';
 import { describeRule } from '#logic/index.ts';
-import { type Path, toPointer } from '#policy/index.ts';
+import { toPointer } from '#policy/index.ts';
 import { flow } from '#cases/print-case.ts';
 
 export interface Edit {

@@ -1,6 +1,6 @@
 /** Every mutant of a policy document. Pure. */
-import type { Json } from '#domain/rule.ts';
-import { actionOf, fromPointer, type Path, type PolicyDocument, rulePositions } from '#policy/index.ts';
+import type { Json, Path } from '#domain/rule.ts';
+import { actionOf, fromPointer, type PolicyDocument, rulePositions } from '#policy/index.ts';
 import { type Edit, editsOfMinutes, editsOfRule, names, nudgedDuration, withoutFirst } from './edits.ts';
 
 export interface Mutant {

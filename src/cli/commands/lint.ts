@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import type { Diagnostic } from '#domain/diagnostic.ts';
-import type { Policy, PolicyText } from '#domain/policy.ts';
+import type { Diagnostic, TextFile } from '#domain/diagnostic.ts';
+import type { Policy } from '#domain/policy.ts';
 import type { Facts } from '#domain/rule.ts';
-import type { FormFile, Linted, Meta, Surroundings } from '#lint/index.ts';
+import type { Linted, Meta, Surroundings } from '#lint/index.ts';
 import type { ReadPinned } from '#runner/policy-files.ts';
 import { readPolicyFile, withToken } from '#cli/bases.ts';
 import { noPolicyIn, policiesIn } from '#cli/files.ts';
@@ -41,7 +41,7 @@ export function lintCommand(io: Io): Command {
 
 interface Loaded {
   readonly file: string;
-  readonly texts: readonly PolicyText[];
+  readonly texts: readonly TextFile[];
   readonly policy: Policy | null;
   readonly problems: readonly Diagnostic[];
 }
@@ -137,7 +137,7 @@ const OFFLINE = { people: null, drills: null };
 const withoutWitness = (problem: Diagnostic): Linted => ({ ...problem, witness: null });
 
 /** A file that should be a form and is none, among the policies. */
-const brokenForm = ({ file, text }: FormFile): Loaded => ({
+const brokenForm = ({ file, text }: TextFile): Loaded => ({
   file,
   texts: [{ file, text }],
   policy: null,
@@ -167,7 +167,7 @@ async function printJson(io: Io, results: readonly Result[], unread: readonly st
   io.out(`${JSON.stringify({ files, unread }, null, 2)}\n`);
 }
 
-async function printFindings(io: Io, results: readonly Result[], forms: readonly FormFile[]): Promise<void> {
+async function printFindings(io: Io, results: readonly Result[], forms: readonly TextFile[]): Promise<void> {
   const [{ witnessCase }, { printDiagnostics }] = await Promise.all([
     import('#cases/index.ts'),
     import('#report/diagnostics.ts'),

@@ -1,6 +1,6 @@
 import { definitionsOf, type Domain, type Question } from '#analysis/index.ts';
 import { checkRule } from '#logic/index.ts';
-import { entryOf, type Json, NO_ENTRY, operandPath, withOperands } from '#domain/rule.ts';
+import { entryOf, type Json, NO_ENTRY, operandPath, type Path, withOperands } from '#domain/rule.ts';
 import { isWithin, toPointer } from '#policy/pointer.ts';
 import type { Finding, LintRule, Standing, Target } from '#lint/rule.ts';
 import { conditionsOf, incidentOf, severitiesOf, triggersOf } from '#lint/standing.ts';
@@ -19,8 +19,6 @@ export const redundantConjunct: LintRule = {
     );
   },
 };
-
-type Path = readonly (string | number)[];
 
 /** Parts of this rule that can go, each after those found before it. */
 function redundant(target: Target, { source, path, name }: Standing, domain: Domain): readonly Finding[] {

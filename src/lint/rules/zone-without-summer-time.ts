@@ -1,6 +1,6 @@
-import type { Json } from '#domain/rule.ts';
+import type { Json, Path } from '#domain/rule.ts';
 import type { LintRule } from '#lint/rule.ts';
-import { asList, asMap, type Path, toPointer } from '#policy/pointer.ts';
+import { asList, asMap, toPointer } from '#policy/pointer.ts';
 
 /** By the hours from UTC in winter, a zone whose clocks are put forward in summer, and one whose are not. At other hours hardly any are. */
 const ZONES: Readonly<Record<number, { readonly summer: string; readonly steady: string }>> = {
