@@ -1,4 +1,5 @@
 /** The issue forms beside a policy, as they would be and as they are: the policy reads the answers to their questions. */
+import { FORMS } from '#policy/files.ts';
 import type { TextFile } from '#domain/diagnostic.ts';
 import { filesIn, type PolicySource } from './policies.ts';
 
@@ -9,7 +10,6 @@ export interface FormChange {
   readonly differs: boolean;
 }
 
-const FOLDER = '.github/ISSUE_TEMPLATE';
 const FORM = /(?<!^config)\.ya?ml$/;
 
 export async function readFormChange(
@@ -29,4 +29,4 @@ export async function readFormChange(
 }
 
 const readForms = (source: PolicySource, warn: (message: string) => void): Promise<readonly TextFile[]> =>
-  filesIn(source, FOLDER, { isWanted: (name) => FORM.test(name), warn });
+  filesIn(source, FORMS, { isWanted: (name) => FORM.test(name), warn });

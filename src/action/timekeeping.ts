@@ -1,5 +1,5 @@
 /** Who keeps time after a run that decided about everything: nobody has to, a watcher that is there, a new one, or the run itself. */
-import type { Policy } from '#domain/policy.ts';
+import type { Policies } from '#domain/policy.ts';
 import type { RunReport, Timekeeping } from '#domain/run-report.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import { repositoryNeeds } from '#engine/escalation/needs.ts';
@@ -71,12 +71,7 @@ export async function withKeeper(
   return { ...report, timekeeping, problems: [...report.problems, unwatchedProblem(timekeeping)] };
 }
 
-async function note(
-  policies: readonly [Policy, ...Policy[]],
-  report: RunReport,
-  after: Instant,
-  options: TimekeepingOptions,
-): Promise<void> {
+async function note(policies: Policies, report: RunReport, after: Instant, options: TimekeepingOptions): Promise<void> {
   const { openRepository } = await import('#github/index.ts');
   const repository = openRepository(await options.connect(), { ...repositoryNeeds(policies), managedLabels: [] });
   await noteUnwatchedIncidents(policies, repository, report.incidents, after, options);

@@ -1,9 +1,9 @@
 /** Where no run keeps time: the problem that makes a run red, and a line on the incidents that are due soon. */
 import type { IncidentReport, Problem, Timekeeping } from '#domain/run-report.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
+import type { Policies } from '#domain/policy.ts';
 import type { Repository } from '#github/index.ts';
 import { renderer } from '#runner/handler.ts';
-import type { Policies } from '#runner/open-incidents.ts';
 
 export const unwatchedProblem = ({ refusal }: Pick<Timekeeping, 'refusal'>): Problem => ({
   code: 'nobody-keeps-time',

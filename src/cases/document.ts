@@ -1,12 +1,10 @@
 import type { YamlFile } from '#policy/index.ts';
 import type { OneOrMany } from '#policy/pointer.ts';
 import type { CloseReason, Permission } from '#domain/issue.ts';
-import type { Json } from '#domain/rule.ts';
+import type { JsonMap } from '#domain/rule.ts';
 import type { Place } from '#domain/diagnostic.ts';
 import type { PersonAct } from '#engine/index.ts';
 import { type Instant, parseDuration, parseInstant, type Seconds } from '#domain/time.ts';
-
-type Details = { readonly [name: string]: Json };
 
 /** Runs of one case: every five minutes for almost a week. */
 export const MOST_RUNS = 2000;
@@ -28,7 +26,7 @@ export interface CaseDocument {
     readonly type?: string | null;
     readonly labels?: readonly string[];
     readonly assignees?: readonly string[];
-    readonly details?: Details;
+    readonly details?: JsonMap;
     readonly body?: string | null;
   };
   readonly runs?: 'due' | { readonly every: string } | readonly string[];
@@ -47,7 +45,7 @@ export interface EntryDocument {
   readonly reopen?: true;
   readonly edit?: {
     readonly title?: string;
-    readonly details?: Details;
+    readonly details?: JsonMap;
     readonly body?: string | null;
     readonly review?: string;
   };
@@ -78,7 +76,7 @@ export type StoryAct =
   | {
       readonly kind: 'edit';
       readonly title: string | null;
-      readonly details: Details | null;
+      readonly details: JsonMap | null;
       readonly body: string | null;
       readonly review: string | null;
     };

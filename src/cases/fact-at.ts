@@ -1,13 +1,13 @@
 /** Facts by their paths. Pure. */
 import { SINCE_DETAIL } from '#domain/facts.ts';
-import type { Facts, Json } from '#domain/rule.ts';
+import type { Facts, Json, JsonMap } from '#domain/rule.ts';
 
 /** The value of a fact by its path; undefined when the facts leave it out. */
 export function factAt(facts: Facts, path: string): Json | undefined {
   let found: Json | undefined = facts;
   for (const name of path.split('.')) {
     if (found === null || typeof found !== 'object' || !Object.hasOwn(found, name)) return undefined;
-    found = (found as { readonly [key: string]: Json })[name];
+    found = (found as JsonMap)[name];
   }
   return found;
 }

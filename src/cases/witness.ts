@@ -2,7 +2,7 @@
 import { canonicalJson } from '#domain/canonical.ts';
 import { type Issue, MOST_ASSIGNEES, type Permission } from '#domain/issue.ts';
 import type { Detail, Policy } from '#domain/policy.ts';
-import type { Facts, Json } from '#domain/rule.ts';
+import type { Facts, Json, JsonMap } from '#domain/rule.ts';
 import { DAY, formatDuration, formatInstant, type Instant } from '#domain/time.ts';
 import { callable } from '#engine/escalation/reachable-people.ts';
 import { type Snapshot, snapshotAt } from '#engine/index.ts';
@@ -165,13 +165,13 @@ function assigneesOf(facts: Facts): readonly string[] {
   return Array.from({ length: Math.min(count, MOST_ASSIGNEES) }, (_, index) => `early-${index + 1}`);
 }
 
-function detailsOf(policy: Policy, facts: Facts): { readonly [name: string]: Json } {
+function detailsOf(policy: Policy, facts: Facts): JsonMap {
   const reported = sinceDetails(facts).map(([name, minutes]) => [
     name,
     formatInstant(instantOf(policy, facts) - Math.round(minutes * 60)),
   ]);
   const details = {
-    ...(facts['details'] as { readonly [name: string]: Json } | undefined),
+    ...(facts['details'] as JsonMap | undefined),
     ...Object.fromEntries(reported),
   } as {
     readonly [name: string]: Json;

@@ -1,5 +1,6 @@
 /** How a command reaches GitHub: by the variables that runners and people set. */
 import { HOUR, type Seconds } from '#domain/time.ts';
+import type { TokenSource } from '#github/app.ts';
 import type { Client, ContentLimit } from '#github/index.ts';
 import { type Io, Refusal } from './io.ts';
 
@@ -30,9 +31,6 @@ export async function connect({ err }: Pick<Io, 'err'>, repository: string): Pro
 
 /** A file that a token was read from often ends with a line end. */
 const ownToken = (): string | null => process.env['GITHUB_TOKEN']?.trim() || process.env['GH_TOKEN']?.trim() || null;
-
-/** Gives the token for a repository, which may be a new one each time. */
-export type TokenSource = (owner: string, name: string) => Promise<string>;
 
 /** The token of the environment, or those of an App. Throws a `Refusal` where there is neither. */
 export async function tokenSource(

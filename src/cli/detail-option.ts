@@ -1,6 +1,6 @@
 /** `--detail name=value`: what a report says that a command makes up. */
 import type { Detail, Policy } from '#domain/policy.ts';
-import type { Json } from '#domain/rule.ts';
+import type { Json, JsonMap } from '#domain/rule.ts';
 import { Refusal } from './io.ts';
 import { noSuch } from './no-such.ts';
 
@@ -17,8 +17,8 @@ export const collect = (value: string, others: readonly string[] | undefined): r
 export function detailsFrom(
   policy: Policy,
   texts: readonly string[],
-  read: (policy: Policy, body: string) => { readonly [name: string]: Json },
-): { readonly [name: string]: Json } {
+  read: (policy: Policy, body: string) => JsonMap,
+): JsonMap {
   const { details } = policy.incident;
   const answers: Record<string, Json> = {};
   for (const text of texts) {

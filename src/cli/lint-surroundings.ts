@@ -6,7 +6,7 @@ import type { Client } from '#github/index.ts';
 import type { KnownPeople, Surroundings } from '#lint/index.ts';
 import { connect, requireRepositories } from './connect.ts';
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
-import { DEFAULT_POLICY, isPolicyName } from '#policy/files.ts';
+import { DEFAULT_POLICY, FORMS, isPolicyName } from '#policy/files.ts';
 import { parsePolicy } from '#policy/index.ts';
 import { isRemoteName } from '#policy/load-lazily.ts';
 import { asList, asMap } from '#policy/pointer.ts';
@@ -36,8 +36,6 @@ export function pathInRepository(file: string): string | null {
   const path = join(relative(realpathSync(repositoryRoot()), realpathSync(dirname(file))), basename(file));
   return path.split(sep)[0] === '..' ? null : path.split(sep).join('/');
 }
-
-const FORMS = '.github/ISSUE_TEMPLATE';
 
 /** The issue forms of the repository one stands in; `config.yml` is none. */
 export function readForms(): readonly TextFile[] {

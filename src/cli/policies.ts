@@ -1,7 +1,7 @@
 /** Policies that a command is called with. */
 import { dirname, isAbsolute, join } from 'node:path';
 import type { Diagnostic, TextFile } from '#domain/diagnostic.ts';
-import type { Policy } from '#domain/policy.ts';
+import type { Policies, Policy } from '#domain/policy.ts';
 import type { Client } from '#github/index.ts';
 import { DEFAULT_POLICY, policyOf } from '#policy/files.ts';
 import { loadPolicies, type PolicyRead } from '#policy/load-lazily.ts';
@@ -11,8 +11,6 @@ import { connect } from './connect.ts';
 import { eachOnce } from './files.ts';
 import { type Io, orRefuse, Refusal, refusalIn } from './io.ts';
 import { noneHere } from './policy-argument.ts';
-
-export type Policies = readonly [Policy, ...Policy[]];
 
 /** The policy in a file. Throws a `Refusal` with what is wrong with it. */
 export const readPolicy = async (io: Io, file: string): Promise<Policy> =>

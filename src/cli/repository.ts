@@ -17,7 +17,7 @@ function foldersUpwards(from: string): readonly string[] | null {
 const fromHere = (path: string): string => relative('', path) || '.';
 
 /** The root of the repository, as it is named from here; this folder outside of one. */
-export const repositoryRoot = (from = '.'): string => fromHere(foldersUpwards(from)?.at(-1) ?? from);
+export const repositoryRoot = (): string => fromHere(foldersUpwards('.')?.at(-1) ?? '.');
 
 /**
  * The root from which a policy in this file extends others. In files that were copied without their `.git` it is the folder above the

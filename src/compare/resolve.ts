@@ -1,6 +1,6 @@
 /** A rule as a policy means it: conditions in place of their names, a severity's promises in place of the facts that hold them. Pure. */
 import type { Policy, Promised, Severity } from '#domain/policy.ts';
-import { entryOf, factNamed, type Json } from '#domain/rule.ts';
+import { entryOf, factNamed, type Json, type JsonMap } from '#domain/rule.ts';
 import { parseDuration } from '#domain/time.ts';
 
 /** What is known of an incident before its facts are: its severity, and whether `/next` promised something else. */
@@ -12,23 +12,23 @@ export interface Assumption {
 
 export const MISSED_UPDATES = 'count.missed-updates';
 
-export function resolve(rule: Json, policy: Policy | null, assumption: Assumption): Json {
+export function resolve(rule: Json, policy: Policy, assumption: Assumption): Json {
   const constants = constantsOf(policy, assumption);
   const conditions = new Map<string, Json>();
-  for (const { name, rule: condition } of policy?.conditions ?? [])
+  for (const { name, rule: condition } of policy.conditions)
     conditions.set(`is.${name}`, replace(condition.source, constants, conditions, assumption));
   return replace(rule, constants, conditions, assumption);
 }
 
 /** The facts that follow from the severity; null for one that is absent. */
-export function constantsOf(policy: Policy | null, { severity, promised }: Assumption): ReadonlyMap<string, Json> {
-  const constants = new Map<string, Json>([['review.due', policy?.review ? policy.review.due / 60 : null]]);
+export function constantsOf(policy: Policy, { severity, promised }: Assumption): ReadonlyMap<string, Json> {
+  const constants = new Map<string, Json>([['review.due', policy.review ? policy.review.due / 60 : null]]);
   if (severity === null) return constants;
   constants
     .set('severity.id', severity.id)
     .set('severity.rank', severity.rank)
     .set('severity.acknowledge-within', minutes(severity.acknowledgeWithin))
-    .set('review.required', policy?.review?.severities.includes(severity.id) ?? false);
+    .set('review.required', policy.review?.severities.includes(severity.id) ?? false);
   if (!promised) constants.set('severity.update-every', minutes(severity.updateEvery));
   return constants;
 }
@@ -66,7 +66,7 @@ function replace(
 /** Some, or none, of a list being one of a few texts is each of them being in it or not: so it can be decided exactly. */
 function anyOf(operator: string, [list = null, predicate = null]: readonly Json[]): Json | null {
   if (operator !== 'some' && operator !== 'none') return null;
-  const { in: among, '==': equal } = (predicate ?? {}) as { readonly [key: string]: Json };
+  const { in: among, '==': equal } = (predicate ?? {}) as JsonMap;
   const [element, wanted = null] = [among ?? equal ?? []].flat() as readonly Json[];
   const texts = [among === undefined ? wanted : (among as readonly Json[])[1]].flat() as readonly Json[];
   if (factNamed(element ?? null) !== '' || texts.length === 0 || texts.some((text) => typeof text !== 'string'))

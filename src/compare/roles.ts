@@ -4,7 +4,7 @@ import { canonicalJson } from '#domain/canonical.ts';
 import type { RosterDiff, RosterSpan } from '#domain/results/policy-diff.ts';
 import type { Policy, Role } from '#domain/policy.ts';
 import { type Facts, type Json, flattenPeople } from '#domain/rule.ts';
-import type { Instant } from '#domain/time.ts';
+import type { Span } from '#domain/time.ts';
 import { compileRule } from '#logic/index.ts';
 import { givesFacts, leavesOf, sayLeaf } from './leaves.ts';
 import { readsOf, resolve } from './resolve.ts';
@@ -12,11 +12,6 @@ import { type Answer, differing, NOTHING } from './spans.ts';
 import { domainIn, type Situation, situationsFor, type World, worldOf } from './world.ts';
 
 const MOST_QUESTIONS = 6;
-
-export interface Span {
-  readonly from: Instant;
-  readonly to: Instant;
-}
 
 /** By the path of a fact, spans after the others in which it is known to differ. */
 export type Later = ReadonlyMap<string, readonly Span[]>;

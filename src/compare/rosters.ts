@@ -2,8 +2,8 @@
 import { hasName } from '#domain/names.ts';
 import { isLoss, type RosterDiff, type RosterRest } from '#domain/results/policy-diff.ts';
 import type { Calendar, Policy, Schedule } from '#domain/policy.ts';
-import { DAY, type Instant, type Seconds } from '#domain/time.ts';
-import { diffRoles, type Later, type Span } from './roles.ts';
+import { DAY, type Instant, type Seconds, type Span } from '#domain/time.ts';
+import { diffRoles, type Later } from './roles.ts';
 import { type Answer, differing, ofCalendar, ofSchedule, peopleIn } from './spans.ts';
 
 /**

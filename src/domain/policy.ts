@@ -200,6 +200,9 @@ export interface Authority {
   readonly permissions: readonly Permission[];
 }
 
+/** The policies of one run, in their order. */
+export type Policies = readonly [Policy, ...Policy[]];
+
 /** A policy that was validated and compiled: everything resolved, nothing left to look up or to fail. */
 export interface Policy {
   readonly name: string;

@@ -1,7 +1,8 @@
 import type { Place } from './diagnostic.ts';
 
 /** A JSON value, as read from YAML. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+export type Json = null | boolean | number | string | readonly Json[] | JsonMap;
+export type JsonMap = { readonly [key: string]: Json };
 
 /** A place in a JSON value: keys of maps and positions in lists, from the root down. */
 export type Path = readonly (string | number)[];

@@ -9,6 +9,12 @@ export const HOUR: Seconds = 60 * MINUTE;
 export const DAY: Seconds = 24 * HOUR;
 export const WEEK: Seconds = 7 * DAY;
 
+/** From `from` (included) to `to` (excluded). */
+export interface Span {
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
 const UNIT: Readonly<Record<string, Seconds>> = { s: 1, m: MINUTE, h: HOUR, d: DAY, w: WEEK };
 const DURATION = /^(?:(\d{1,7})w)?(?:(\d{1,7})d)?(?:(\d{1,7})h)?(?:(\d{1,7})m)?(?:(\d{1,7})s)?$/;
 

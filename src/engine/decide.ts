@@ -61,7 +61,7 @@ export interface RunAt {
  * The run at `now` (seconds since 1970), decided once: `rest` decides anew only where the first effects may change it, as where somebody could not be
  * assigned. What it gives is what `plan` gives for `decide`, step by step. Pure.
  */
-export function runAt(folded: FoldedIssue, now: Instant, { reader = 'people', ...known }: StepOptions = {}): RunAt {
+export function runAt(folded: FoldedIssue, now: Instant, { reader = 'people', ...known }: StepOptions): RunAt {
   const situation = situationAt(folded, now, known);
   return {
     labelsAndPeople: situation.kind === 'live' ? planLabelsAndPeople(situation.run, folded.issue) : [],

@@ -9,7 +9,7 @@ import { answerOfOwner } from '#domain/decision.ts';
 import type { Incident } from '#domain/incident.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
-import type { Policy } from '#domain/policy.ts';
+import type { Policies, Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { issueRef, severityRef } from '#domain/refs.ts';
 import { decide } from './decide.ts';
@@ -25,11 +25,7 @@ import { evaluationAt } from './facts/view.ts';
  * What became of an issue that was read at `at` (seconds since 1970), under the policy that a run would take for it; else why nothing
  * can be said. Durations are in seconds. Pure.
  */
-export function summarizeIncident(
-  policies: readonly [Policy, ...Policy[]],
-  issue: Issue,
-  at: Instant,
-): IncidentSummary | UnsummarizedIssue {
+export function summarizeIncident(policies: Policies, issue: Issue, at: Instant): IncidentSummary | UnsummarizedIssue {
   return answerOfOwner(
     policies,
     (policy) => underPolicy(policy, issue, at),

@@ -12,9 +12,9 @@ export interface AppOptions {
 }
 
 /** The token for one repository where the App is installed; the same until it is about to end. Rejects with `GithubError`. */
-export type AppTokens = (owner: string, name: string) => Promise<string>;
+export type TokenSource = (owner: string, name: string) => Promise<string>;
 
-export function createAppTokens({ appId, privateKey, apiUrl }: AppOptions): AppTokens {
+export function createAppTokens({ appId, privateKey, apiUrl }: AppOptions): TokenSource {
   const octokit = new Octokit({
     baseUrl: apiUrl,
     request: { fetch: transport() },

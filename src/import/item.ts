@@ -1,6 +1,6 @@
 /** Reads the JSON of an export: each thing by its path, and what nobody read is known afterwards. */
 import { toLocal } from '#calendar/index.ts';
-import { isMap, type Json } from '#domain/rule.ts';
+import { isMap, type Json, type JsonMap } from '#domain/rule.ts';
 import { type Instant, parseInstant } from '#domain/time.ts';
 import { type Note, not } from './model.ts';
 
@@ -10,12 +10,10 @@ export class ExportError extends Error {}
 /** All that was read of an export. */
 export type ReadItems = Item[];
 
-type Fields = { readonly [key: string]: Json };
-
 /** An object of the export. Each read of a field is remembered. */
 export class Item {
   readonly #seen = new Set<string>();
-  readonly #fields: Fields;
+  readonly #fields: JsonMap;
   readonly #all: ReadItems;
   readonly path: string;
   /** What it is, such as `schedule`: items of one kind have the same fields. */

@@ -4,6 +4,7 @@ import {
   type LayerSpec,
   type OverrideSpec,
   type ScheduleSpec,
+  type Shift,
   shifts,
   toLocal,
 } from '#calendar/index.ts';
@@ -15,14 +16,8 @@ export interface ImportedRota {
   /** One, or as many as there have to be for all to be on call who are on call together. */
   readonly specs: readonly ScheduleSpec[];
   /** Who is on call when, as the export says it, by login and without overlaps; empty where it does not say. */
-  readonly computed: readonly OnCallSpan[];
+  readonly computed: readonly Shift[];
   readonly notes: readonly Note[];
-}
-
-interface OnCallSpan {
-  readonly start: Instant;
-  readonly end: Instant;
-  readonly who: readonly string[];
 }
 
 /** Null when nobody is left in it. `title` is what the report calls it, `nameNext` names a schedule beside the first. */
@@ -52,7 +47,7 @@ export function importRota(
     return layer.windows === null ? [{ ...base, hours: null }] : layer.windows.map((hours) => ({ ...base, hours }));
   });
   const computed = spansOf(rota.computed.map((one) => ({ ...one, users: loginsOf(one, logins) }))).map(
-    ({ start, end, users }): OnCallSpan => ({ start, end, who: users }),
+    ({ start, end, users }): Shift => ({ start, end, who: users }),
   );
   const { timezone, together } = rota;
   const groups = together ? groupsOf(layers, rota) : [layers.flat()];
@@ -102,7 +97,7 @@ export function onCallBy(specs: readonly ScheduleSpec[]): (at: Instant) => reado
   return (at) => [...new Set(schedules.flatMap((schedule) => schedule.onCall(at)))];
 }
 
-function differ(differing: readonly OnCallSpan[], computed: readonly OnCallSpan[], timezone: string): string {
+function differ(differing: readonly Shift[], computed: readonly Shift[], timezone: string): string {
   const [first] = differing;
   const last = computed.at(-1)?.end ?? 0;
   const say = (at: Instant): string => localText(at, timezone).replace('T', ' ');
@@ -171,7 +166,7 @@ function localText(at: Instant, timezone: string): string {
 }
 
 /** Where the schedule comes to other people than the export, for a minute at least; with those of the export. */
-function differences(specs: readonly ScheduleSpec[], computed: readonly OnCallSpan[]): readonly OnCallSpan[] {
+function differences(specs: readonly ScheduleSpec[], computed: readonly Shift[]): readonly Shift[] {
   const [first] = computed;
   if (first === undefined) return [];
   const onCall = onCallBy(specs);
@@ -180,7 +175,7 @@ function differences(specs: readonly ScheduleSpec[], computed: readonly OnCallSp
   return computed.flatMap(({ start, end, who }) => {
     const inside = ours.flatMap((one) => [one.start, one.end]).filter((edge) => edge > start && edge < end);
     const edges = [...new Set([start, ...inside, end])].toSorted((a, b) => a - b);
-    return edges.slice(0, -1).flatMap((from, index): readonly OnCallSpan[] => {
+    return edges.slice(0, -1).flatMap((from, index): readonly Shift[] => {
       const to = edges[index + 1] ?? from;
       const is = onCall(from).toSorted().join();
       return to - from < MINUTE || is === who.join() ? [] : [{ start: from, end: to, who }];

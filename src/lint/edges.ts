@@ -1,5 +1,5 @@
 /** Values at which one severity ends and another begins, and which neither or both of them take. Pure. */
-import type { Facts, Json } from '#domain/rule.ts';
+import type { Facts, Json, JsonMap } from '#domain/rule.ts';
 import { toPointer } from '#policy/pointer.ts';
 import { amountsOf, type Amount } from './numbers.ts';
 import type { Target } from './rule.ts';
@@ -46,7 +46,7 @@ function at(target: Target, { name }: Amount, value: number, taken: 'neither' | 
           ? target.ask({ holds: beside, fails: [...other, ...others] })
           : target.ask({ holds: [...beside, ...here], fails: other });
       if (verdict.kind !== 'witness') continue;
-      const details = (verdict.facts['details'] ?? {}) as { readonly [key: string]: Json };
+      const details = (verdict.facts['details'] ?? {}) as JsonMap;
       edges.push({
         name,
         value,

@@ -1,17 +1,15 @@
 /** The steps of workflows that run a policy by this Action: when, for what, and with which variables. Pure. */
 import { sameName } from '#domain/names.ts';
 import type { Place, TextFile } from '#domain/diagnostic.ts';
-import type { Json, Path } from '#domain/rule.ts';
+import type { Json, JsonMap, Path } from '#domain/rule.ts';
 import { DEFAULT_POLICY, REPOSITORY } from '#policy/files.ts';
 import { parseYaml } from '#policy/index.ts';
 import { asList, asMap, toPointer } from '#policy/pointer.ts';
 
-type Mapping = { readonly [key: string]: Json };
-
 export interface ActionStep {
   readonly place: Place;
   /** Its `with`. */
-  readonly inputs: Mapping;
+  readonly inputs: JsonMap;
   /** What starts its workflow: the filters of each event, by the event's name. */
   readonly events: ReadonlyMap<string, Json>;
   /** It checks what a change of a pull request does to policies. */
@@ -37,7 +35,7 @@ const isNamed = (uses: string): boolean =>
 const OWN_MODES: ReadonlySet<Json | undefined> = new Set(['sweep', 'drill']);
 
 /** A copy of this action under another name, by what it is given. A repository's own action, `./`, can be anything. */
-const isCopy = (uses: string, inputs: Mapping, path: string): boolean =>
+const isCopy = (uses: string, inputs: JsonMap, path: string): boolean =>
   inputs['watch-for'] !== undefined ||
   OWN_MODES.has(inputs['mode']) ||
   (/^\.\/?$/.test(uses) && inputs['mode'] === 'check') ||
@@ -109,7 +107,7 @@ function variablesIn(environments: readonly (Json | undefined)[], commands: stri
 }
 
 /** As the Action reads its input. */
-const pathsOf = ({ policy = DEFAULT_POLICY }: Mapping): readonly string[] =>
+const pathsOf = ({ policy = DEFAULT_POLICY }: JsonMap): readonly string[] =>
   (typeof policy === 'string' ? policy : DEFAULT_POLICY)
     .split(/\r?\n/)
     .map((line) => line.trim())

@@ -2,7 +2,7 @@
  * Rule → closures. Means exactly what `json-logic-js` means by the same document, for every rule that `checkRule` accepts.
  * No `eval`; own properties only. One closure per node, and around each another that records what it gave where somebody asks why.
  */
-import { entryOf, type Json, QUANTIFIERS, rowsOf, type Trace } from '#domain/rule.ts';
+import { entryOf, type Json, type JsonMap, QUANTIFIERS, rowsOf, type Trace } from '#domain/rule.ts';
 import { parseDuration } from '#domain/time.ts';
 import { printJson } from './literal.ts';
 import { apply } from './arithmetic.ts';
@@ -109,7 +109,7 @@ function variable(path: string, otherwise: Evaluate | null): Evaluate {
         value = undefined;
         break;
       }
-      value = (value as { readonly [key: string]: Json })[key];
+      value = (value as JsonMap)[key];
     }
     if (value === undefined) return otherwise ? otherwise(data) : null;
     return value;

@@ -1,5 +1,5 @@
 import type { OneOrMany } from './pointer.ts';
-import type { Weekday } from '#calendar/index.ts';
+import type { HoursSpec } from '#calendar/index.ts';
 import type { Draft } from '#domain/diagnostic.ts';
 import type { DoDocument } from './do.ts';
 
@@ -68,27 +68,21 @@ export interface TriggerDocument {
   readonly do: DoDocument;
 }
 
-interface HoursDocument {
-  readonly days: readonly Weekday[];
-  readonly from: string;
-  readonly to: string;
-}
-
 export interface ScheduleDocument {
   readonly timezone: string;
   readonly layers: readonly {
     readonly rotate: readonly OneOrMany[];
     readonly every: string;
     readonly from: string;
-    readonly hours?: HoursDocument;
+    readonly hours?: HoursSpec;
     readonly timezone?: string;
   }[];
   readonly overrides?: readonly { readonly from: string; readonly to: string; readonly who: readonly string[] }[];
 }
 
-export interface CalendarDocument extends Partial<HoursDocument> {
+export interface CalendarDocument extends Partial<HoursSpec> {
   readonly timezone: string;
-  readonly hours?: readonly HoursDocument[];
+  readonly hours?: readonly HoursSpec[];
   readonly holidays?: readonly string[];
 }
 

@@ -12,6 +12,9 @@ export const pageAt = (path: string): string => `https://github.com/${REPOSITORY
 /** Where a policy lies unless an input or an argument says otherwise. */
 export const DEFAULT_POLICY = '.github/escalation-policy.yml';
 
+/** Where GitHub looks for issue forms. */
+export const FORMS = '.github/ISSUE_TEMPLATE';
+
 const YAML = /\.ya?ml$/;
 const FORM = /\.form\.ya?ml$/;
 const BASE = /\.base\.ya?ml$/;

@@ -1,6 +1,6 @@
 import type { Diagnostic, Result, TextFile } from '#domain/diagnostic.ts';
 import type { Policy } from '#domain/policy.ts';
-import type { Json } from '#domain/rule.ts';
+import type { Json, JsonMap } from '#domain/rule.ts';
 import { checkAvailability } from './availability.ts';
 import { explain } from './explain.ts';
 import { checkAuthors, peopleCalled } from './checks/authors.ts';
@@ -80,7 +80,7 @@ function loadWhole(yaml: YamlFile, texts: readonly TextFile[], means: Means, com
   const content = yaml.value;
   const names = declaredNames(content);
   const draft = prune(yaml.value, shape);
-  const conditions: Conditions = new Map(Object.entries((draft.conditions ?? {}) as { readonly [name: string]: Json }));
+  const conditions: Conditions = new Map(Object.entries((draft.conditions ?? {}) as JsonMap));
   const cycles = checkCycles(conditions);
   const positions = rulePositions(draft);
   const people = peopleCalled(draft, positions);

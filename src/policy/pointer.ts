@@ -1,4 +1,4 @@
-import type { Json, Path } from '#domain/rule.ts';
+import type { Json, JsonMap, Path } from '#domain/rule.ts';
 
 /** The keys of the map at a JSON pointer that stand in the same file as `key` in it. */
 export type KeysBeside = (path: string, key: string) => readonly string[];
@@ -26,16 +26,14 @@ export function valueAt(document: Json | undefined, path: Path): Json | undefine
   let value: Json | undefined = document;
   for (const part of path) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined;
-    value = (value as { readonly [key: string]: Json })[part];
+    value = (value as JsonMap)[part];
   }
   return value;
 }
 
 /** The value as a map, or null when it is anything else. */
-export function asMap(value: Json | undefined): { readonly [key: string]: Json } | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as { readonly [key: string]: Json })
-    : null;
+export function asMap(value: Json | undefined): JsonMap | null {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonMap) : null;
 }
 
 /** The value as a list, or null when it is anything else. */

@@ -1,4 +1,4 @@
-import type { Json, Path } from '#domain/rule.ts';
+import type { Json, JsonMap, Path } from '#domain/rule.ts';
 import { parseDuration } from '#domain/time.ts';
 import type { Expected } from '#logic/index.ts';
 import type { Standing } from './availability.ts';
@@ -24,7 +24,7 @@ export function rulePositions(policy: PolicyDraft): readonly Position[] {
     standing: Standing = 'other',
   ): void => {
     if (!holder || !Object.hasOwn(holder, key)) return;
-    const rule = (holder as { readonly [key: string]: Json })[key] ?? null;
+    const rule = (holder as JsonMap)[key] ?? null;
     positions.push({ path: toPointer([...path, key]), rule, expected, standing });
   };
   add(policy.incident, 'when', ['incident'], 'boolean', 'incident');

@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import { nearest } from '#domain/nearest.ts';
 import { DURATION_PATTERN, parseDuration } from '#domain/time.ts';
-import type { Json } from '#domain/rule.ts';
+import type { Json, JsonMap } from '#domain/rule.ts';
 import { asTruth, onlyOneOf, outOfList, takes, withoutQuotes } from './bare-values.ts';
 import { properWord } from './everyday-words.ts';
 import { isCutOff, isIndented, keyGuess, unknownKey, unseenInName } from './unknown-keys.ts';
@@ -148,7 +148,7 @@ const unknownValue = (path: string, value: Json | undefined, allowed: readonly s
 const duplicateItem = (path: string, value: Json | undefined, index: number): Problem =>
   problem('duplicate-item', `${path}/${index}`, { found: show(valueAt(value, [index])) });
 
-function badKey(path: string, found: string, map: { readonly [key: string]: Json }): Problem {
+function badKey(path: string, found: string, map: JsonMap): Problem {
   const keys = Object.keys(map);
   const before = keys.slice(0, keys.indexOf(found)).findLast((key) => !isIndented(key));
   const unseen = unseenInName(found, map[before ?? '']);

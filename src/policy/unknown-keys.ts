@@ -1,6 +1,6 @@
 /** Keys that the language does not have at their place, and which of its keys each was probably meant as. Pure. */
 import type { ErrorObject } from 'ajv';
-import type { Json } from '#domain/rule.ts';
+import type { Json, JsonMap } from '#domain/rule.ts';
 import type { KeysBeside } from './pointer.ts';
 import { type Problem, problem } from './problem.ts';
 import { likelyKey } from './everyday-words.ts';
@@ -34,7 +34,7 @@ function remedy(found: string, meant: string | null): string {
 export const isIndented = (key: string): boolean => key.replaceAll(UNSEEN, '').search(WIDE) === 0;
 
 /** Was the key that stands below `key` in this map to be indented, and so part of what `key` has? */
-export function isCutOff(map: { readonly [key: string]: Json }, key: string): boolean {
+export function isCutOff(map: JsonMap, key: string): boolean {
   const keys = Object.keys(map);
   const at = keys.indexOf(key);
   return at !== -1 && isIndented(keys[at + 1] ?? '');

@@ -2,7 +2,7 @@
 import { compareTexts } from '#domain/canonical.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { ChannelReplayed, PersonReplayed, Sides } from '#domain/results/replay.ts';
-import type { Span } from '#domain/results/statistics.ts';
+import type { Span } from '#domain/time.ts';
 import { isNight, weekOf, zonesOf } from '#statistics/index.ts';
 import type { Course } from './course.ts';
 

@@ -1,6 +1,6 @@
 /** What a run would do: the same run, on the model. Nothing is written, and nothing is rendered. */
 import type { Issue } from '#domain/issue.ts';
-import type { Policy } from '#domain/policy.ts';
+import type { Policies } from '#domain/policy.ts';
 import type { IncidentReport } from '#domain/run-report.ts';
 import type { Instant } from '#domain/time.ts';
 import { runOnce } from '#engine/index.ts';
@@ -13,7 +13,7 @@ import { report } from './report.ts';
 
 /** The reports of a run over every issue at `now`; what it would do is reported as done. */
 export const dryRun = (
-  policies: readonly [Policy, ...Policy[]],
+  policies: Policies,
   issues: readonly Issue[],
   now: Instant,
   { budget = createRunBudget(), onBug }: Pick<RunOptions, 'budget' | 'onBug'> = {},

@@ -1,7 +1,7 @@
 /** Incidents one after another, most severe first, within each policy's budget of comments. */
 import { answerOfOwner } from '#domain/decision.ts';
 import type { Issue } from '#domain/issue.ts';
-import { type Policy, severityById } from '#domain/policy.ts';
+import { type Policies, severityById } from '#domain/policy.ts';
 import type { IncidentReport } from '#domain/run-report.ts';
 import type { Instant } from '#domain/time.ts';
 import { decide, foldIssue, outboxOf, plan } from '#engine/index.ts';
@@ -17,7 +17,7 @@ import { deferredReport, idleReport, undecidedOf } from './report.ts';
  * keeps no call of the others waiting.
  */
 export async function inTurn(
-  policies: readonly [Policy, ...Policy[]],
+  policies: Policies,
   issues: readonly Issue[],
   now: Instant,
   handle: (due: readonly Assigned[]) => Promise<readonly IncidentReport[]>,
@@ -95,7 +95,7 @@ function takes(budget: RunBudget, { one, due }: DueTurn): boolean {
   return due === 'status-edit' ? budget.takeStatusEdit() : true;
 }
 
-export function assignPolicy(policies: readonly [Policy, ...Policy[]], issue: Issue, now: Instant): Assigned {
+export function assignPolicy(policies: Policies, issue: Issue, now: Instant): Assigned {
   return answerOfOwner(
     policies,
     (policy) => ({ policy, issue, decision: decide(policy, issue, now) }),

@@ -1,6 +1,6 @@
 /** Says on incidents that no run keeps time for them. */
 import type { Issue } from '#domain/issue.ts';
-import type { Policy } from '#domain/policy.ts';
+import type { Policies } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Tracker } from '#domain/tracker.ts';
 import { unwatchedNote } from '#engine/index.ts';
@@ -9,7 +9,7 @@ import type { RunOptions } from './options.ts';
 
 /** Edits the status comments of these incidents, each once: whatever is not written is not tried again. */
 export async function noteUnwatched(
-  policies: readonly [Policy, ...Policy[]],
+  policies: Policies,
   issues: readonly Issue[],
   { now, after }: { readonly now: Instant; readonly after: Instant },
   tracker: Tracker,

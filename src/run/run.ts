@@ -7,7 +7,7 @@
  */
 import type { Decision } from '#domain/decision.ts';
 import type { Issue } from '#domain/issue.ts';
-import type { Policy } from '#domain/policy.ts';
+import type { Policies, Policy } from '#domain/policy.ts';
 import type { Messenger } from '#domain/messenger.ts';
 import type { IncidentReport } from '#domain/run-report.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
@@ -28,7 +28,7 @@ import { nextWith } from './turn.ts';
 
 /** Runs every issue at `now`, most severe first, within each policy's budget of comments; the rest is left for the next run. */
 export async function run(
-  policies: readonly [Policy, ...Policy[]],
+  policies: Policies,
   issues: readonly Issue[],
   now: Instant,
   tracker: Tracker,
@@ -125,7 +125,7 @@ async function waitForRoom(context: RunContext, lag: Lag, beside = 0): Promise<v
   await lag.pause(seconds);
 }
 
-const untilRoom = ({ tracker, options: { pause } }: RunContext, beside = 0): Seconds =>
+const untilRoom = ({ tracker, options: { pause } }: RunContext, beside: number): Seconds =>
   pause === undefined ? 0 : (tracker.untilRoom?.(beside) ?? 0);
 
 function reportOf({ progress, results }: IncidentRun, now: Instant): IncidentReport {

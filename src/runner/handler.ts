@@ -1,6 +1,6 @@
 /** What a run does about the issues of one repository that it has read. What is not needed for the first request is loaded after it. */
 import type { Issue } from '#domain/issue.ts';
-import type { Policy } from '#domain/policy.ts';
+import type { Policies, Policy } from '#domain/policy.ts';
 import type { IncidentReport, Problem } from '#domain/run-report.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Tracker } from '#domain/tracker.ts';
@@ -26,7 +26,7 @@ export interface HandlerOptions
 
 /** What is done about issues that were read: carried out, or planned alone. */
 export async function handler(
-  policies: readonly [Policy, ...Policy[]],
+  policies: Policies,
   repository: Repository,
   warnings: Problem[],
   options: HandlerOptions,

@@ -3,7 +3,7 @@
  * else, so that what was merged is in force.
  */
 import type { Environment } from '#domain/environment.ts';
-import type { Policy } from '#domain/policy.ts';
+import type { Policies } from '#domain/policy.ts';
 import type { Problem } from '#domain/run-report.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import { repositoryNeeds } from '#engine/escalation/needs.ts';
@@ -13,8 +13,6 @@ import { openChannels } from './channels.ts';
 import { handler, type HandlerOptions, nameRun } from './handler.ts';
 import { type GithubIncidents, type GithubReading, githubIncidents } from './incidents.ts';
 import { blindPolicies, blindProblem, managedLabelsOf } from './labels.ts';
-
-export type Policies = readonly [Policy, ...Policy[]];
 
 /** The policies as they are now; or why they cannot be had. */
 export type PolicyReading =

@@ -1,6 +1,7 @@
 /** What somebody should do something about. Pure. */
 import type { IncidentSummary } from '#domain/results/incident-summary.ts';
-import type { Attention, Span } from '#domain/results/statistics.ts';
+import type { Attention } from '#domain/results/statistics.ts';
+import type { Span } from '#domain/time.ts';
 
 /** From every incident declared before the end of the span: what is still open counts however old it is. */
 export function attentionOf(summaries: readonly IncidentSummary[], { from }: Span): Attention {

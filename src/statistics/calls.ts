@@ -1,7 +1,7 @@
 /** Who was called how often, and how late. Pure. */
 import type { IncidentSummary, SummarizedCall } from '#domain/results/incident-summary.ts';
-import type { CallStatistics, Distribution, Span } from '#domain/results/statistics.ts';
-import type { Seconds } from '#domain/time.ts';
+import type { CallStatistics, Distribution } from '#domain/results/statistics.ts';
+import type { Seconds, Span } from '#domain/time.ts';
 import { distributionOf } from './distribution.ts';
 import { timesPerPerson } from './people.ts';
 

@@ -1,7 +1,8 @@
 /** How many messages went out by which channel, and to whom. Pure. */
 import { isLost, mayHaveArrived, type MessageOutcome } from '#domain/delivery.ts';
 import type { IncidentSummary } from '#domain/results/incident-summary.ts';
-import type { MessageStatistics, Span } from '#domain/results/statistics.ts';
+import type { MessageStatistics } from '#domain/results/statistics.ts';
+import type { Span } from '#domain/time.ts';
 import { timesPerPerson } from './people.ts';
 
 /** The messages of a span. `zones` has people's time zones by lower-case login. */

@@ -1,8 +1,7 @@
 /** Whether it was night where somebody is. Pure. */
 import { type Part, parts, toLocal } from '#calendar/index.ts';
 import type { Policy } from '#domain/policy.ts';
-import type { Span } from '#domain/results/statistics.ts';
-import type { Instant } from '#domain/time.ts';
+import type { Instant, Span } from '#domain/time.ts';
 
 /** Night begins at 22:00 and ends at 07:00 by local clocks. */
 export function isNight(at: Instant, zone: string): boolean {

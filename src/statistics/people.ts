@@ -1,7 +1,7 @@
 /** How often something came to people, by day, at night, and by week. Pure. */
 import { compareTexts } from '#domain/canonical.ts';
-import type { PersonTimes, Span } from '#domain/results/statistics.ts';
-import type { Instant } from '#domain/time.ts';
+import type { PersonTimes } from '#domain/results/statistics.ts';
+import type { Instant, Span } from '#domain/time.ts';
 import { isNight } from './night.ts';
 import { weekOf, weeksOf } from './span.ts';
 

@@ -1,6 +1,5 @@
 import type { IncidentSummary } from '#domain/results/incident-summary.ts';
-import type { Span } from '#domain/results/statistics.ts';
-import { DAY, type Instant, WEEK } from '#domain/time.ts';
+import { DAY, type Instant, type Span, WEEK } from '#domain/time.ts';
 
 /** What is looked back on where nothing says otherwise. */
 export const USUAL = 30 * DAY;

@@ -2,8 +2,8 @@
 import { compareTexts } from '#domain/canonical.ts';
 import type { IncidentSummary, UnsummarizedIssue } from '#domain/results/incident-summary.ts';
 import type { Policy } from '#domain/policy.ts';
-import type { SeverityStatistics, Span, Statistics } from '#domain/results/statistics.ts';
-import type { Instant, Seconds } from '#domain/time.ts';
+import type { SeverityStatistics, Statistics } from '#domain/results/statistics.ts';
+import type { Instant, Seconds, Span } from '#domain/time.ts';
 import { attentionOf, isOpen } from './attention.ts';
 import { callsIn } from './calls.ts';
 import { distributionOf } from './distribution.ts';

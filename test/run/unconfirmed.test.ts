@@ -1,7 +1,7 @@
 /** What strangers report calls nobody where the policy wants it confirmed: whoever reads the summary learns that it waits. */
 import { expect, test } from 'vitest';
 import type { Issue } from '#domain/issue.ts';
-import type { Policy } from '#domain/policy.ts';
+import type { Policies, Policy } from '#domain/policy.ts';
 import type { IncidentReport, RunReport } from '#domain/run-report.ts';
 import { personDid, summarizeIncident } from '#engine/index.ts';
 import { printPlan } from '#report/run/plan-terminal.ts';
@@ -25,7 +25,7 @@ const policy = (name: string, incident: object, more: object = {}): Policy =>
   });
 const held = policy('held', { when: TRUSTED });
 
-async function reportOf(issue: Issue, ...policies: readonly [Policy, ...Policy[]]): Promise<RunReport> {
+async function reportOf(issue: Issue, ...policies: Policies): Promise<RunReport> {
   const at = START + 60;
   const { tracker, render } = modelTracker(new Map([[issue.number, issue]]), at);
   const incidents = await run(policies, [issue], at, tracker, { render });

@@ -1,6 +1,6 @@
 /** Stories that may show what the tests have not: incidents as the exact analysis wants them, and what people do to them. Pure. */
 import { type Policy, severityById } from '#domain/policy.ts';
-import type { Facts, Json } from '#domain/rule.ts';
+import type { Facts, Json, JsonMap } from '#domain/rule.ts';
 import { formatDuration, formatInstant, type Seconds } from '#domain/time.ts';
 import { ACTS, reviewWithActions } from '#cases/acts.ts';
 import type { ActDocument, CaseDocument, EntryDocument, TestCase, TestFile } from '#cases/document.ts';
@@ -106,7 +106,7 @@ const severityByReview = ({ severities, review }: Policy, required: Json | undef
 
 /** The incident of a case, with the details and labels that these facts have. */
 function incidentOf(policy: Policy, { incident: { body, ...base }, declared }: TestCase, facts: Facts): Incident {
-  const wanted = (facts['details'] ?? {}) as { readonly [name: string]: Json };
+  const wanted = (facts['details'] ?? {}) as JsonMap;
   const read = policy.incident.details.filter(({ name }) => policy.reads.has(`details.${name}`));
   const details: Record<string, Json> = { ...base.details, ...wanted };
   // As of the declaration, since when the story tells of minutes at most.

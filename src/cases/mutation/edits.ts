@@ -1,5 +1,5 @@
 /** Small mistakes that could be in a policy: one value of its document changed at a time. Pure. */
-import { entryOf, isResult, type Json, operandPath, ORDER_OPERATORS, type Path } from '#domain/rule.ts';
+import { entryOf, isResult, type Json, type JsonMap, operandPath, ORDER_OPERATORS, type Path } from '#domain/rule.ts';
 import { formatDuration, parseDuration } from '#domain/time.ts';
 import { describeRule } from '#logic/index.ts';
 import { toPointer } from '#policy/index.ts';
@@ -109,7 +109,7 @@ export function applyEdit(document: Json, { path, value }: Pick<Edit, 'path' | '
     if (rest.length === 0 && value === undefined) return items.toSpliced(index, 1);
     return items.with(index, applyEdit(items[index] ?? null, { path: rest, value }));
   }
-  const map = { ...(document as { readonly [key: string]: Json }) };
+  const map = { ...(document as JsonMap) };
   if (rest.length === 0 && value === undefined) delete map[key];
   else map[key] = applyEdit(map[key] ?? null, { path: rest, value });
   return map;

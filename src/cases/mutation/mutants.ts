@@ -1,5 +1,5 @@
 /** Every mutant of a policy document. Pure. */
-import type { Json, Path } from '#domain/rule.ts';
+import type { Json, JsonMap, Path } from '#domain/rule.ts';
 import { actionOf, fromPointer, type PolicyDocument, rulePositions } from '#policy/index.ts';
 import { type Edit, editsOfMinutes, editsOfRule, names, nudgedDuration, withoutFirst } from './edits.ts';
 
@@ -10,8 +10,6 @@ export interface Mutant {
   /** Pointer of the rule it is in; null for an edit of something else. */
   readonly rule: string | null;
 }
-
-type Fields = { readonly [key: string]: Json };
 
 /** Rules first, in the order of the document; then what the policy promises, whom it calls, and what its triggers do. */
 export function mutantsOf(document: PolicyDocument): readonly Mutant[] {
@@ -29,7 +27,7 @@ function fieldsOf(document: PolicyDocument): readonly Mutant[] {
     edits.map((edit) => ({ part, edit, rule: null }));
   const durations = (holder: object | undefined, path: Path, keys: readonly string[]): readonly Edit[] =>
     keys.flatMap((key) => {
-      const text = (holder as Fields | undefined)?.[key];
+      const text = (holder as JsonMap | undefined)?.[key];
       return typeof text === 'string' ? withKey(key, nudgedDuration(text, [...path, key])) : [];
     });
   return [
@@ -54,7 +52,7 @@ function fieldsOf(document: PolicyDocument): readonly Mutant[] {
       }),
     ),
     ...Object.entries(document.tables ?? {}).flatMap(([name, rows]) =>
-      of(`table ${name}`, withoutRow(rows as Fields, name)),
+      of(`table ${name}`, withoutRow(rows as JsonMap, name)),
     ),
     ...Object.entries(document.roles).flatMap(([id, { who }]) =>
       of(`role ${id}`, withoutFirst(who as Json, ['roles', id, 'who'])),
@@ -82,13 +80,13 @@ function fieldsOf(document: PolicyDocument): readonly Mutant[] {
 
 /** One of its keys left out. */
 function without(holder: object, key: string, path: Path): readonly Edit[] {
-  const value = (holder as Fields)[key];
+  const value = (holder as JsonMap)[key];
   if (value === undefined) return [];
   return [{ path: [...path, key], value: undefined, was: `${key}: ${names(value)}`, became: 'nothing' }];
 }
 
 /** Each row left out once. */
-function withoutRow(rows: Fields, name: string): readonly Edit[] {
+function withoutRow(rows: JsonMap, name: string): readonly Edit[] {
   const keys = Object.keys(rows);
   if (keys.length < 2) return [];
   return keys.map((key) => ({
@@ -106,7 +104,7 @@ const editsOfCount = (value: number, path: Path): readonly Edit[] =>
   [value - 1, value + 1].filter((n) => n > 0).map((n) => ({ path, value: n, was: String(value), became: String(n) }));
 
 /** The target of an escalation moved, people left out, the last thing it does undone. */
-function editsOfDo(todo: Fields, path: Path, { levels, severities }: PolicyDocument): readonly Edit[] {
+function editsOfDo(todo: JsonMap, path: Path, { levels, severities }: PolicyDocument): readonly Edit[] {
   return Object.entries(todo).flatMap(([key, value]): readonly Edit[] => {
     const at = [...path, key];
     // No test can see the wording of a comment; with two levels, the next one is the last.

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
 import type { Schedule } from '#domain/policy.ts';
-import { DAY, formatInstant, type Instant, type Seconds } from '#domain/time.ts';
+import { DAY, formatInstant, type Instant, type Seconds, type Span } from '#domain/time.ts';
 import { writeText } from '#cli/files.ts';
 import { readInstants } from '#cli/instants.ts';
 import { type Io, now, Refusal, refusing } from '#cli/io.ts';
@@ -89,7 +89,7 @@ async function writeFiles(
   io: Io,
   policy: string,
   found: readonly Schedule[],
-  { from, to }: { readonly from: Instant; readonly to: Instant },
+  { from, to }: Span,
   { svg, ics }: Options,
 ): Promise<void> {
   const files: { readonly path: string; readonly text: string }[] = [];

@@ -2,11 +2,12 @@ import { Command } from 'commander';
 import type { Issue } from '#domain/issue.ts';
 import type { IncidentReport, Problem, RunReport } from '#domain/run-report.ts';
 import type { Instant } from '#domain/time.ts';
+import type { Policies } from '#domain/policy.ts';
 import { connect, engineFor, requireRepositories } from '#cli/connect.ts';
 import { readHistories } from '#cli/latest-readings.ts';
 import { readInstants } from '#cli/instants.ts';
 import { type Io, now, Refusal, refusing } from '#cli/io.ts';
-import { type Policies, readPoliciesFor } from '#cli/policies.ts';
+import { readPoliciesFor } from '#cli/policies.ts';
 import { ORDERED_POLICIES, POLICIES_OPTION, policiesHere, withoutPolicies } from '#cli/policy-argument.ts';
 
 interface Options {

@@ -1,12 +1,13 @@
 import { Command } from 'commander';
 import { forLog } from '#domain/neutralise.ts';
 import { parseDuration, type Instant, type Seconds } from '#domain/time.ts';
+import type { TokenSource } from '#github/app.ts';
 import { DEFAULT_POLICY } from '#policy/files.ts';
 import { REAL_TIME, sendHeartbeat } from '#runner/machine.ts';
 import type { PolicyReading } from '#runner/open-incidents.ts';
 import { isGithubError } from '#runner/problems.ts';
 import { createHeartbeat, type Heartbeat, heartbeatProblem } from '#watch/heartbeat.ts';
-import { requireRepositories, type ClientSource, type TokenSource, tokenSource, watchClients } from '#cli/connect.ts';
+import { requireRepositories, type ClientSource, tokenSource, watchClients } from '#cli/connect.ts';
 import { type Io, Refusal, refusing, together } from '#cli/io.ts';
 import { pinnedBy } from '#cli/bases.ts';
 import { readText } from '#cli/files.ts';

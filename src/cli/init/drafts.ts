@@ -1,11 +1,11 @@
 /** The files that `tocsin init` writes. */
 import { Refusal } from '#cli/io.ts';
 import { ownAction, readyFile, schemasAt } from '#cli/package-files.ts';
-import { DEFAULT_POLICY, REPOSITORY, testsOf } from '#policy/files.ts';
+import { DEFAULT_POLICY, FORMS, REPOSITORY, testsOf } from '#policy/files.ts';
 import { validatePolicy } from '#policy/load-lazily.ts';
 import { policyFor, testsFor } from './form-policy.ts';
 import { freeName, type ReadForm, slug } from './form.ts';
-import { FORMS, takenForms, textOf } from './repository.ts';
+import { takenForms, textOf } from './repository.ts';
 import { type Answers, seat } from './seat.ts';
 import { scalar } from '#policy/words.ts';
 import { calledInShifts, schedulesOf } from './shifts.ts';

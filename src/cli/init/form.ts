@@ -1,7 +1,7 @@
 /** What a policy can read of an issue form that is there already. Pure. */
 import { parseYaml } from '#policy/index.ts';
 import { asList, asMap } from '#policy/pointer.ts';
-import type { Json } from '#domain/rule.ts';
+import type { JsonMap } from '#domain/rule.ts';
 import { LONGEST_NAME, slugOf } from '#policy/words.ts';
 import { inOneLine, readOptions, whyLeftOut } from './form-limits.ts';
 
@@ -42,7 +42,7 @@ export function readForm(text: string, file: string): ReadForm | null {
 export const labelsOfForm = (text: string, file: string): readonly string[] =>
   labelsIn(asMap(parseYaml(text, file).value));
 
-function labelsIn(form: Data | null): readonly string[] {
+function labelsIn(form: JsonMap | null): readonly string[] {
   const labels = form?.['labels'];
   const listed = typeof labels === 'string' ? labels.split(',') : (asList(labels) ?? []);
   return listed.flatMap((label) => (typeof label === 'string' ? label.trim() : []));
@@ -52,10 +52,8 @@ function labelsIn(form: Data | null): readonly string[] {
 export const isLabel = (text: string): boolean =>
   text.length <= 50 && /^[^\s,](?:[^,\n\r\u2028\u2029]*[^\s,])?$/.test(text);
 
-type Data = { readonly [key: string]: Json };
-
 /** Null for what is no question; a sentence on why a policy cannot read it. */
-function readQuestion(field: Data, before: readonly FormQuestion[]): FormQuestion | string | null {
+function readQuestion(field: JsonMap, before: readonly FormQuestion[]): FormQuestion | string | null {
   const attributes = asMap(field['attributes']) ?? {};
   const label = attributes['label'];
   if (typeof label !== 'string' || typeof field['type'] !== 'string' || field['type'] === 'markdown') return null;
@@ -82,7 +80,7 @@ function readQuestion(field: Data, before: readonly FormQuestion[]): FormQuestio
   };
 }
 
-function typeOf(type: string, attributes: Data, values: readonly string[]): FormQuestion['type'] {
+function typeOf(type: string, attributes: JsonMap, values: readonly string[]): FormQuestion['type'] {
   if (type === 'textarea') return 'text';
   if (type === 'checkboxes' || attributes['multiple'] === true) return 'list';
   if (type === 'dropdown') return values.length === 2 && values.every(isYesNo) ? 'boolean' : 'string';

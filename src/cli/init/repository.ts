@@ -1,4 +1,5 @@
 /** What a repository has already of what `tocsin init` writes. */
+import { FORMS } from '#policy/files.ts';
 import { sameName } from '#domain/names.ts';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,8 +19,6 @@ interface Present {
   /** Forms with which incidents might be reported, and no policy's yet. */
   readonly forms: readonly (ReadForm & { readonly path: string })[];
 }
-
-export const FORMS = '.github/ISSUE_TEMPLATE';
 
 export async function present(root: string, readPinned: ReadPinned): Promise<Present> {
   const policies = readPolicyPaths(root);

@@ -2,8 +2,9 @@
 import { forLog } from '#domain/neutralise.ts';
 import type { IncidentReport } from '#domain/run-report.ts';
 import { formatInstant, type Instant, type Seconds } from '#domain/time.ts';
+import type { Policies } from '#domain/policy.ts';
 import type { Client } from '#github/index.ts';
-import { openIncidents, type Policies, type PolicyReading } from '#runner/open-incidents.ts';
+import { openIncidents, type PolicyReading } from '#runner/open-incidents.ts';
 import { Refusal } from '#cli/io.ts';
 import type { Heartbeat } from '#watch/heartbeat.ts';
 import type { Time } from '#watch/ports.ts';

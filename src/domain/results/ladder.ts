@@ -1,6 +1,6 @@
 import type { SentMessage } from '#domain/delivery.ts';
 import type { Firing } from '#domain/message.ts';
-import type { Json } from '#domain/rule.ts';
+import type { JsonMap } from '#domain/rule.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import type { LevelRef, SeverityRef } from '#domain/refs.ts';
 
@@ -12,7 +12,7 @@ export interface Ladder {
   readonly assessed: SeverityRef | null;
   readonly declaredAt: Instant;
   /** What its report says, by the names of details. */
-  readonly details: { readonly [name: string]: Json };
+  readonly details: JsonMap;
   /** Oldest first; the first is the declaration, unless nobody is called then. */
   readonly rungs: readonly Rung[];
   /** Null where nothing more happens by itself. */

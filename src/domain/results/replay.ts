@@ -2,8 +2,7 @@
  * What policies would have done with past incidents. People's events stay as they happened; only the engine's part is played anew.
  * Every number here is a sum and every list has one order, so the replays of parts of a history merge into that of the whole.
  */
-import type { Span } from './statistics.ts';
-import type { Instant } from '#domain/time.ts';
+import type { Instant, Span } from '#domain/time.ts';
 import type { IssueRef, LevelRef, Provenance, SeverityRef } from '#domain/refs.ts';
 
 /** The same under the policy before the change and the one after it. */

@@ -1,12 +1,6 @@
 import type { IncidentSummary, UnsummarizedIssue } from './incident-summary.ts';
-import type { Instant, Seconds } from '#domain/time.ts';
+import type { Instant, Seconds, Span } from '#domain/time.ts';
 import type { IssueRef, Provenance, SeverityRef } from '#domain/refs.ts';
-
-/** From `from` (included) to `to` (excluded). */
-export interface Span {
-  readonly from: Instant;
-  readonly to: Instant;
-}
 
 /** What summarises several spans of time. All null when there are none. */
 export interface Distribution {

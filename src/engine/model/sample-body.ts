@@ -1,14 +1,14 @@
 /** A report as somebody in a hurry fills it in: every required answer is there and says nothing. Pure. */
 import type { Detail, Policy } from '#domain/policy.ts';
-import type { Json } from '#domain/rule.ts';
+import type { Json, JsonMap } from '#domain/rule.ts';
 import { formatInstant, type Instant } from '#domain/time.ts';
 import { writeBody } from '#engine/text/details.ts';
 
 /** What a report says, by the names of details. */
-export type Details = { readonly [name: string]: Json };
+export type Details = JsonMap;
 
 /** The body of an issue with an answer to each required detail, and these. */
-export const sampleBody = (policy: Policy, at: Instant, details: Details = {}): string =>
+export const sampleBody = (policy: Policy, at: Instant, details: Details): string =>
   writeBody(policy, sampleDetails(policy, at, details));
 
 /** The same answers by their names. */

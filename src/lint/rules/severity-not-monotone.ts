@@ -1,4 +1,4 @@
-import type { Facts, Json } from '#domain/rule.ts';
+import type { Facts, Json, JsonMap } from '#domain/rule.ts';
 import { toPointer } from '#policy/pointer.ts';
 import { amountsOf, type Amount, valuesOf } from '#lint/numbers.ts';
 import type { Finding, LintRule, Target } from '#lint/rule.ts';
@@ -43,7 +43,7 @@ function findingOf(
   facts: Facts,
 ): Finding {
   const id = policy.severities[rank - 1]?.id ?? '';
-  const details = (facts['details'] ?? {}) as { readonly [key: string]: Json };
+  const details = (facts['details'] ?? {}) as JsonMap;
   return {
     path: toPointer(['severities', rank - 1, 'when']),
     message: `With \`details.${name}\` at ${middle} an incident is \`${id}\` or more severe; at ${low} and at ${high}, everything else equal, it is less.`,

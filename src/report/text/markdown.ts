@@ -63,7 +63,7 @@ export function fence(language: string, text: string): string {
 }
 
 /** Text of others in the title of what is folded. */
-export const inSummary = (text: string, max = 80): string =>
+export const inSummary = (text: string, max: number): string =>
   escapeMarkup(oneLine(firstPart(text, max), max)).replaceAll(
     /@|(?<!&)#(?=\d)|:(?=\/)|GH(?=-\d)|www(?=\.)/gi,
     '$&\u200B',
