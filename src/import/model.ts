@@ -49,6 +49,10 @@ export interface RotaLayer {
   readonly timezone?: string;
   /** When it ends; absent where it does not. */
   readonly until?: Instant;
+  /** The rotation that it is part of: of those of one rotation the later wins, also in a schedule whose layers are on call together. */
+  readonly rotation?: string;
+  /** On call beside the others of its rotation, too. */
+  readonly beside?: boolean;
 }
 
 export interface RotaShift {
@@ -61,6 +65,8 @@ export interface RotaShift {
 export interface RotaOverride extends RotaShift {
   /** The user id of whose place it is, while they are on call; '' where it adds `users` to the others. Absent where it is for everybody. */
   readonly replaces?: string;
+  /** In the place of those of this rotation alone, and only while somebody of it is on call; absent where it is for all. */
+  readonly rotation?: string;
 }
 
 /** A schedule. */

@@ -49,10 +49,11 @@ export function importRota(
   const computed = spansOf(rota.computed.map((one) => ({ ...one, users: loginsOf(one, logins) }))).map(
     ({ start, end, users }): Shift => ({ start, end, who: users }),
   );
-  const { timezone, together } = rota;
-  const groups = together ? groupsOf(layers, rota) : [layers.flat()];
-  const bases = groups.map((group, index): ScheduleSpec => {
-    return { name: index === 0 ? name : nameNext(), timezone, layers: group, overrides: [] };
+  const groups = groupsOf(rotationsOf(rota, layers), rota);
+  const bases = groups.map((rotations, index): Base => {
+    const own = rotations.flatMap((one) => one.layers);
+    const spec = { name: index === 0 ? name : nameNext(), timezone: rota.timezone, layers: own, overrides: [] };
+    return { rotations, spec };
   });
   const specs = withOverrides(bases, rota.overrides, logins);
   const dates = [...specs.flatMap(({ overrides }) => overrides), ...computed];
@@ -73,23 +74,48 @@ export function importRota(
 /** Eight weeks: in the course of them each weekly window has met each other one, also where clocks change. */
 const WHILE = 8 * WEEK;
 
-/** Layers that are never on call at the same time can be one schedule, in which the later would win. */
-function groupsOf(layers: readonly (readonly LayerSpec[])[], rota: Rota): readonly (readonly LayerSpec[])[] {
+/** Layers of which the later wins. */
+interface Rotation {
+  readonly id: string | null;
+  readonly layers: readonly LayerSpec[];
+}
+
+/** Those that are on call beside each other, if anybody is. */
+function rotationsOf(rota: Rota, layers: readonly (readonly LayerSpec[])[]): readonly Rotation[] {
+  if (!rota.together) return [{ id: null, layers: layers.flat() }];
+  const rotations: Rotation[] = [];
+  const joined = new Map<string, number>();
+  for (const [index, { rotation: id = null, beside = false }] of rota.layers.entries()) {
+    const own = layers[index] ?? [];
+    const before = id === null || beside ? undefined : joined.get(id);
+    if (before === undefined) {
+      if (id !== null && !beside) joined.set(id, rotations.length);
+      rotations.push({ id, layers: own });
+    } else rotations[before] = { id, layers: [...(rotations[before]?.layers ?? []), ...own] };
+  }
+  return rotations;
+}
+
+/** Rotations that are never on call at the same time can be one schedule, in which the later would win. */
+function groupsOf(rotations: readonly Rotation[], rota: Rota): readonly (readonly Rotation[])[] {
   const since = rota.layers.reduce((last, { from }) => Math.max(last, from), 0);
-  const spansOfLayers = layers.map((specs) => {
-    const spec = { name: 'layer', timezone: rota.timezone, layers: specs, overrides: [] };
-    return shifts(createSchedule(spec), since, since + WHILE).filter(({ who }) => who.length > 0);
-  });
+  const spansOfEach = rotations.map((rotation) =>
+    shifts(createSchedule(alone(rotation, rota.timezone)), since, since + WHILE).filter(({ who }) => who.length > 0),
+  );
   const groups: number[][] = [];
-  for (const [index, spans] of spansOfLayers.entries()) {
+  for (const [index, spans] of spansOfEach.entries()) {
     const meets = (other: number): boolean =>
-      spans.some(({ start, end }) => spansOfLayers[other]?.some((one) => one.start < end && start < one.end));
+      spans.some(({ start, end }) => spansOfEach[other]?.some((one) => one.start < end && start < one.end));
     const free = groups.find((group) => !group.some(meets));
     if (free) free.push(index);
     else groups.push([index]);
   }
-  return groups.length === 0 ? [[]] : groups.map((group) => group.flatMap((index) => layers[index] ?? []));
+  return groups.length === 0 ? [[]] : groups.map((group) => group.flatMap((index) => rotations[index] ?? []));
 }
+
+const alone = ({ layers }: Rotation, timezone: string): ScheduleSpec => {
+  return { name: 'rotation', timezone, layers, overrides: [] };
+};
 
 /** Everybody who is on call by these together. */
 export function onCallBy(specs: readonly ScheduleSpec[]): (at: Instant) => readonly string[] {
@@ -108,24 +134,37 @@ const loginsOf = ({ users }: RotaShift, logins: Logins): readonly string[] => [
   ...new Set(users.flatMap((user) => logins.get(user) ?? [])),
 ];
 
-/** The schedules with overrides: one in the place of somebody takes effect where they are on call, beside whoever is so with them. */
-function withOverrides(
-  bases: readonly ScheduleSpec[],
-  all: readonly RotaOverride[],
-  logins: Logins,
-): readonly ScheduleSpec[] {
-  return all.reduce((specs, one) => {
-    const { start, end, replaces } = one;
-    const who = loginsOf(one, logins);
-    if (replaces === undefined) return insteadOfAll(specs, start, end, who);
-    const replaced = replaces === '' ? '' : logins.get(replaces);
-    return specs.map((spec, index) =>
-      replaced === '' && index > 0
-        ? spec
-        : { ...spec, overrides: [...spec.overrides, ...instead(spec, one, replaced, who)] },
-    );
-  }, bases);
+/** A schedule before its overrides. */
+interface Base {
+  readonly rotations: readonly Rotation[];
+  readonly spec: ScheduleSpec;
 }
+
+/** The schedules with overrides: one in the place of somebody takes effect where they are on call, beside whoever is so with them. */
+function withOverrides(bases: readonly Base[], all: readonly RotaOverride[], logins: Logins): readonly ScheduleSpec[] {
+  const before = bases.map(({ spec }) => spec);
+  return all.reduce<readonly ScheduleSpec[]>((specs, one) => {
+    const { start, end, replaces, rotation } = one;
+    const who = loginsOf(one, logins);
+    if (replaces === undefined && rotation === undefined) return insteadOfAll(specs, start, end, who);
+    const replaced = replaces === undefined ? undefined : replaces === '' ? '' : (logins.get(replaces) ?? null);
+    return specs.map((spec, index) => {
+      if (rotation === undefined && replaced === '' && index > 0) return spec;
+      const spans = rotation === undefined ? [one] : spansOfRotation(bases[index], rotation, one);
+      return spans.reduce((sum, span) => {
+        return { ...sum, overrides: [...sum.overrides, ...instead(sum, span, replaced, who)] };
+      }, spec);
+    });
+  }, before);
+}
+
+/** When somebody of a rotation of this schedule is on call, in the time of an override. */
+const spansOfRotation = (base: Base | undefined, id: string, { start, end }: RotaShift): readonly RotaShift[] =>
+  (base?.rotations ?? [])
+    .filter((rotation) => rotation.id === id)
+    .flatMap((rotation) => shifts(createSchedule(alone(rotation, base?.spec.timezone ?? 'UTC')), start, end))
+    .filter(({ who }) => who.length > 0)
+    .map((span) => ({ start: span.start, end: span.end, users: [] }));
 
 /** These, and nobody else of any of the schedules. */
 const insteadOfAll = (
@@ -139,14 +178,15 @@ const insteadOfAll = (
     return { ...spec, overrides: [...spec.overrides, override] };
   });
 
-/** `replaced` is '' where these are on call besides, and nothing for somebody who was left out: they are never on call here. */
+/** `replaced` is '' where these are on call besides, absent where nobody else is, and null for somebody who was left out: they are never on call here. */
 function instead(
   spec: ScheduleSpec,
   { start, end }: RotaShift,
   replaced: string | null | undefined,
   who: readonly string[],
 ): readonly OverrideSpec[] {
-  if (replaced == null) return [];
+  if (replaced === null) return [];
+  if (replaced === undefined) return [overrideOf(start, end, who, spec.timezone)];
   return shifts(createSchedule(spec), start, end).flatMap((shift) => {
     if (replaced !== '' && !shift.who.includes(replaced)) return [];
     const others = shift.who.filter((login) => login !== replaced);

@@ -1,4 +1,7 @@
-/** PagerDuty: the answers of its REST API, v2 (`/users`, `/escalation_policies`, `/schedules/{id}?since=…&until=…`, `/services`). Pure. */
+/**
+ * PagerDuty: the answers of its REST API, v2 (`/users`, `/escalation_policies`, `/schedules/{id}?since=…&until=…`, `/services`). Its
+ * shift-based schedules are read by `pagerduty-shifts.ts`. Pure.
+ */
 import { WEEKDAYS } from '#calendar/index.ts';
 import { Item, type ReadItems, unreadFields } from '#import/item.ts';
 import { minutesOf, onDays, periodOf, type WeekSpan, windowsOf } from '#import/hours.ts';
@@ -16,9 +19,9 @@ import {
   type Step,
   type Target,
 } from '#import/model.ts';
+import { type Dates, isReference, isShiftBased, REFERENCE, shiftRotaOf, withoutSchedule } from './pagerduty-shifts.ts';
 
-/** Fields that every object of this API has, and that say nothing of who is called. */
-const REFERENCE = ['type', 'summary', 'self', 'html_url', 'name'];
+const asItIs = (item: Item): Item => item;
 
 export function readPagerduty(files: readonly ExportFile[]): Export {
   const all: ReadItems = [];
@@ -34,18 +37,19 @@ export function readPagerduty(files: readonly ExportFile[]): Export {
     item.ignore('created_via_sso', 'license', 'http_cal_url', 'web_cal_url');
     return { id: item.text('id'), names: [item.textOr('email', ''), item.textOr('name', '')].filter(Boolean) };
   });
-  const rotas = each('schedule', 'schedules', (item) => (isOfNewKind(item) ? [] : [rotaOf(item, notes)])).flat();
+  const dates: Dates = {
+    overrides: each('override', 'overrides', asItIs),
+    shifts: each('custom_shift', 'custom_shifts', asItIs),
+    placed: new Set(),
+  };
+  const rotas = each('schedule', 'schedules', (item) => {
+    if (isReference(item)) return [];
+    return [isShiftBased(item) ? shiftRotaOf(item, dates, notes) : rotaOf(item, notes)];
+  }).flat();
+  notes.push(...withoutSchedule(dates));
   const chains = each('escalation_policy', 'escalation_policies', (item) => chainOf(item, notes));
   each('service', 'services', (item) => serviceNotes(item, notes));
   return { users, chains, rotas, notes: [...notes, ...unreadFields(all)] };
-}
-
-/** Of a schedule of `/v3/schedules` the step that calls it says that it is not imported. */
-function isOfNewKind(item: Item): boolean {
-  const isNew = item.has('rotations') && !item.has('schedule_layers');
-  if (isNew)
-    item.ignore(...REFERENCE, 'id', 'time_zone', 'description', 'rotations', 'teams', 'users', 'escalation_policies');
-  return isNew;
 }
 
 function rotaOf(item: Item, notes: Note[]): Rota {
@@ -148,13 +152,8 @@ function chainOf(item: Item, notes: Note[]): Chain {
 function targetOf(item: Item, what: string, notes: Note[]): Target | null {
   const type = item.text('type').replace(/_reference$/, '');
   const id = item.ignore(...REFERENCE).text('id');
-  const name = item.textOr('summary', id);
-  if (type === 'schedule_v3') {
-    notes.push(not(what, `it calls “${name}”, a schedule of the new kind (\`/v3/schedules\`): write it by hand`));
-    return null;
-  }
   if (type === 'user') return { kind: 'user', id };
-  if (type === 'schedule') return { kind: 'rota', id };
+  if (type === 'schedule' || type === 'schedule_v3') return { kind: 'rota', id };
   notes.push(not(what, `it notifies a ${type}`));
   return null;
 }
