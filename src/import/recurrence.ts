@@ -18,7 +18,7 @@ const UNITS: Readonly<Record<string, Recurrence['unit']>> = { HOURLY: 'h', DAILY
 const KNOWN = new Set(['FREQ', 'INTERVAL', 'BYDAY', 'WKST', 'BYMONTHDAY']);
 
 /** `MO`; null for anything else, such as `1MO`, the first of a month. */
-export const weekdayOf = (text: string): Weekday | null =>
+const weekdayOf = (text: string): Weekday | null =>
   WEEKDAYS.find((day) => day.slice(0, 2).toUpperCase() === text) ?? null;
 
 /** The rule that these lines come to (`RRULE:FREQ=WEEKLY;BYDAY=MO`); in words why there is none. */
@@ -27,31 +27,40 @@ export function recurrenceOf(lines: readonly string[]): Recurrence | string {
   const [rule, ...further] = lines.filter((line) => !isDates(line));
   if (rule === undefined) return 'it does not recur';
   if (further.length > 0) return 'it has several rules of recurrence';
-  const parts = new Map<string, string>();
-  for (const part of rule
-    .replace(/^RRULE:/i, '')
-    .toUpperCase()
-    .split(';')
-    .filter(Boolean)) {
-    const [name = '', value = ''] = part.split('=');
-    if (!KNOWN.has(name)) return `its recurrence has \`${name.slice(0, 20)}\`, which a rotation here cannot say`;
-    parts.set(name, value);
-  }
-  const unit = UNITS[parts.get('FREQ') ?? ''];
-  if (unit === undefined)
-    return `it recurs \`${(parts.get('FREQ') ?? '').slice(0, 20)}\`, which a rotation here cannot`;
-  const interval = Number(parts.get('INTERVAL') ?? 1);
-  if (!Number.isInteger(interval) || interval < 1 || interval > 999) return 'its interval is none of 1 to 999';
-  const days = (parts.get('BYDAY') ?? '').split(',').filter(Boolean).map(weekdayOf);
+  const parts = new Map(
+    rule
+      .replace(/^RRULE:/i, '')
+      .toUpperCase()
+      .split(';')
+      .filter(Boolean)
+      .map((part): readonly [string, string] => [part.replace(/=.*$/, ''), part.replace(/^[^=]*=?/, '')]),
+  );
+  const unknown = [...parts.keys()].find((name) => !KNOWN.has(name));
+  if (unknown !== undefined) return `its recurrence has \`${cut(unknown)}\`, which a rotation here cannot say`;
+  const recurrence = ruleOf(parts);
+  if (typeof recurrence === 'string') return recurrence;
+  return { ...recurrence, dates: ['EXDATE', 'RDATE'].filter((name) => lines.some((line) => named(line) === name)) };
+}
+
+const cut = (text: string): string => text.slice(0, 20);
+const named = (line: string): string => line.replace(/[^A-Za-z].*$/s, '').toUpperCase();
+
+function ruleOf(parts: ReadonlyMap<string, string>): Omit<Recurrence, 'dates'> | string {
+  const [frequency = '', interval = '1', by = '', monthDay] = ['FREQ', 'INTERVAL', 'BYDAY', 'BYMONTHDAY'].map((name) =>
+    parts.get(name),
+  );
+  const unit = UNITS[frequency];
+  if (unit === undefined) return `it recurs \`${cut(frequency)}\`, which a rotation here cannot`;
+  if (!/^[1-9]\d{0,2}$/.test(interval)) return 'its interval is none of 1 to 999';
+  const days = by.split(',').filter(Boolean).map(weekdayOf);
   if (days.includes(null)) return 'it is on certain days of a month (`BYDAY`), which a rotation here cannot say';
   const on = WEEKDAYS.filter((day) => days.includes(day));
   return {
     unit,
-    interval,
-    // Every day of the week is no restriction of hours and days.
+    interval: Number(interval),
+    // All days of the week are no restriction.
     days: on.length === 7 && unit !== 'w' ? [] : on,
-    weekStart: weekdayOf(parts.get('WKST') ?? 'MO') ?? 'mon',
-    monthDay: parts.has('BYMONTHDAY') ? Number(parts.get('BYMONTHDAY')) : null,
-    dates: ['EXDATE', 'RDATE'].filter((name) => lines.some((line) => line.toUpperCase().startsWith(name))),
+    weekStart: weekdayOf(parts.get('WKST') ?? '') ?? 'mon',
+    monthDay: monthDay === undefined ? null : Number(monthDay),
   };
 }

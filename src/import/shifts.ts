@@ -92,43 +92,58 @@ function weeklyOf(shift: RecurringShift, minutes: number): Shifts | string {
   if (unit === 'mo' || monthDay !== null || (unit === 'd' && interval > 1) || (unit === 'h' && 24 % interval > 0))
     return 'its recurrence combines days and intervals in a way that a rotation here cannot say';
   const weeks = unit === 'w' ? interval : 1;
-  const [first = 0, ...rest] = timesOf(shift);
-  const times = [first, ...rest];
-  const rotates = turns.length > 1;
-  const repetition = rotates ? (turns.length * each) / divisor(times.length, turns.length * each) : 1;
-  if (repetition * times.length > MOST_TURNS)
-    return `its turns are the same again only after ${repetition * weeks} weeks`;
+  const times = timesOf(shift);
+  const [first = 0] = times;
   const gap = Math.min(...times.map((at, index) => (times[index + 1] ?? first + weeks * WEEK) - at));
-  const beside = minutes > gap && rotates;
-  const same = new Map<string, number[]>();
-  for (const [index, at] of times.entries()) {
-    const whose = Array.from(
-      { length: repetition },
-      (_, round) => Math.floor((round * times.length + index) / each) % turns.length,
-    );
-    const key = `${whose.join()}${beside ? ` ${index}` : ''}`;
-    same.set(key, [...(same.get(key) ?? []), at]);
-  }
+  const rotates = turns.length > 1;
+  const beside = rotates && minutes > gap;
+  const columns = columnsOf(times, { turns: turns.length, each, beside });
+  if (columns === null) return 'its turns are the same again only after years';
   const local = localOf(start, timezone);
   const weekStart = weekMinuteOf(start, timezone);
-  const layers = [...same].map(([key, ats]): Turning => {
-    const { whose, times: rounds } = shorten((key.split(' ')[0] ?? '').split(',').map(Number));
-    const spans = ats.map((at): WeekSpan => ({ start: weekStart + at, minutes }));
+  const layers = columns.map(({ times: ats, whose: all }): Turning => {
+    const { whose, rounds } = shorten(all);
     return {
       turns: whose.map((turn) => turns[turn] ?? []),
       every: everyOf(rounds * weeks, 'w'),
       from: instantOf(local + (ats[0] ?? first) * MINUTE, timezone),
-      windows: minutes >= WEEK ? null : windowsOf(spans),
+      windows: minutes >= WEEK ? null : windowsOf(ats.map((at): WeekSpan => ({ start: weekStart + at, minutes }))),
       ...(beside ? { beside } : {}),
     };
   });
-  const nearly = [
-    ...(weeks > 1 && minutes < weeks * WEEK ? [GAP] : []),
-    ...(rotates && minutes > weeks * WEEK ? [OVERLAP] : []),
-    ...(rotates && first > 0 ? [FIRST] : []),
-    ...(unit === 'h' && changesClocks(start, timezone) ? [CLOCKS] : []),
+  const nearly: readonly (readonly [boolean, string])[] = [
+    [weeks > 1 && minutes < weeks * WEEK, GAP],
+    [rotates && minutes > weeks * WEEK, OVERLAP],
+    [rotates && first > 0, FIRST],
+    [unit === 'h' && changesClocks(start, timezone), CLOCKS],
   ];
-  return { layers, nearly };
+  return { layers, nearly: nearly.flatMap(([is, why]) => (is ? [why] : [])) };
+}
+
+interface Column {
+  /** Of the first shifts, in minutes after the start. */
+  readonly times: readonly number[];
+  /** Whose these shifts are, round by round until it is the same again: indexes of turns. */
+  readonly whose: readonly number[];
+}
+
+/** Shifts of one time of the round, and of the other times that are always of the same turn; null where there would be too many. */
+function columnsOf(
+  times: readonly number[],
+  { turns, each, beside }: { readonly turns: number; readonly each: number; readonly beside: boolean },
+): readonly Column[] | null {
+  const rounds = turns === 1 ? 1 : (turns * each) / divisor(times.length, turns * each);
+  if (rounds * times.length > MOST_TURNS) return null;
+  const columns = new Map<string, Column>();
+  for (const [index, at] of times.entries()) {
+    const whose = Array.from(
+      { length: rounds },
+      (_, round) => Math.floor((round * times.length + index) / each) % turns,
+    );
+    const key = `${whose.join()}${beside ? ` ${index}` : ''}`;
+    columns.set(key, { times: [...(columns.get(key)?.times ?? []), at], whose });
+  }
+  return [...columns.values()];
 }
 
 const FIRST =
@@ -172,11 +187,11 @@ function beginning(layer: Turning, { since, timezone }: RecurringShift): readonl
 }
 
 /** Rounds in a row that are of one turn as one; how many rounds that is. */
-function shorten(whose: readonly number[]): { readonly whose: readonly number[]; readonly times: number } {
+function shorten(whose: readonly number[]): { readonly whose: readonly number[]; readonly rounds: number } {
   const changes = whose.flatMap((turn, index) => (index > 0 && turn !== whose[index - 1] ? [index] : []));
-  if (changes.length === 0) return { whose: whose.slice(0, 1), times: 1 };
-  const times = changes.reduce(divisor, whose.length);
-  return { whose: whose.filter((_, index) => index % times === 0), times };
+  if (changes.length === 0) return { whose: whose.slice(0, 1), rounds: 1 };
+  const rounds = changes.reduce(divisor, whose.length);
+  return { whose: whose.filter((_, index) => index % rounds === 0), rounds };
 }
 
 const divisor = (one: number, other: number): number => (other === 0 ? one : divisor(other, one % other));

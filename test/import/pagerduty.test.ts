@@ -31,21 +31,14 @@ test.each<readonly [string, Json, boolean]>([
   expect(report).not.toContain('the field');
 });
 
-test('a schedule of the new kind is named as one', () => {
+test('a shift-based schedule that is not in the export is named, also where the list of schedules has it', () => {
+  const reference = { id: 'V3', type: 'schedule_v3_reference', summary: 'Nights' };
   const { report } = importedFrom(
     'pagerduty',
-    files([rule([{ id: 'V3', type: 'schedule_v3_reference', summary: 'Nights' }]), rule(ANN)]),
+    files([rule([reference]), rule(ANN)], { 'list.json': { schedules: [reference], limit: 100, more: false } }),
   );
-  expect(report).toContain(
-    '❌ the step of “Früh- & Spätdienst” after 0 minutes: it calls “Nights”, a schedule of the new kind (`/v3/schedules`): write it by hand.',
-  );
-});
-
-test('the export of such a schedule says no more of it', () => {
-  const steps = files([rule([{ id: 'V3', type: 'schedule_v3_reference', summary: 'Nights' }]), rule(ANN)]);
-  const schedule = { id: 'V3', type: 'schedule_v3', name: 'Nights', time_zone: 'UTC', rotations: [{ events: [] }] };
-  const { report } = importedFrom('pagerduty', { ...steps, 'v3.json': { schedule } });
-  expect(report).toBe(importedFrom('pagerduty', steps).report);
+  expect(report).toContain('❌ a schedule that “Früh- & Spätdienst” calls: it is not in the export (`V3`).');
+  expect(report).not.toContain('the field');
 });
 
 test('a name keeps its letters without their marks', () => {

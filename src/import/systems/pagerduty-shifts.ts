@@ -11,7 +11,7 @@
  * - That a turn is of so many shifts, weekends left out: `pagerduty.com/blog/insights/custom-on-call-shift-based-schedules`.
  * Not documented: how `EXDATE` and `RDATE` count, hours when clocks change, and a start that is none of its own days.
  */
-import { type Item } from '#import/item.ts';
+import type { Item } from '#import/item.ts';
 import {
   byStart,
   nearly,
