@@ -1,5 +1,6 @@
 /** Schedules of PagerDuty that are based on shifts become a rota that turns shift by shift, on both sides of a change of clocks. */
 import { describe, expect, test } from 'vitest';
+import { shifts } from '#calendar/index.ts';
 import type { Json } from '#domain/rule.ts';
 import { formatInstant, type Instant, parseInstant } from '#domain/time.ts';
 import type { Imported } from '#import/index.ts';
@@ -8,7 +9,6 @@ import { failing, importedFrom, onCallTogether } from './importing.ts';
 import { type Assignment, assignmentsOf, type EventSpec, exportOf, memberJson } from './shift-based.ts';
 
 const NOW = '2026-10-05T00:00:00Z';
-const HALF_HOUR = 1800;
 const instant = (text: string): Instant => parseInstant(text) ?? 0;
 
 const weekdays = 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR';
@@ -16,21 +16,21 @@ const berlin = { zone: 'Europe/Berlin', members: ['ann', 'bob', 'cid'], each: 1 
 const week = { ...berlin, start: '2026-10-05T09:00', end: '2026-10-12T09:00', rule: 'FREQ=WEEKLY' };
 const hours = { ...berlin, start: '2026-10-05T09:00', end: '2026-10-05T17:00', rule: weekdays };
 
-/** The first instants at which the policy and the shifts come to other people, from `from` for so many weeks. */
+/** When the policy and the shifts come to other people, from `from` for so many weeks. */
 function differences(imported: Imported, all: readonly Assignment[], from = NOW, weeks = 9): readonly string[] {
   const policy = loadPolicy(imported.files[0]?.text ?? '', 'policy.yml');
   if (!policy.ok) throw new Error(JSON.stringify(policy.diagnostics));
   const schedules = [...policy.value.schedules.values()];
   const first = instant(from);
   const last = first + weeks * 7 * 86_400;
-  const near = all.filter(({ start, end }) => end > first && start < last);
-  const found = Array.from({ length: weeks * 7 * 48 }, (_, index) => first + index * HALF_HOUR).flatMap((at) => {
+  const ours = schedules.flatMap((one) => shifts(one, first, last));
+  const edges = [...ours, ...all].flatMap(({ start, end }) => [start, end]).filter((at) => at > first && at < last);
+  return [...new Set([first, ...edges])].flatMap((at) => {
     const is = [...new Set(schedules.flatMap((one) => one.onCall(at)))].toSorted().join();
-    const there = near.filter(({ start, end, member }) => start <= at && at < end && member !== '');
+    const there = all.filter(({ start, end, member }) => start <= at && at < end && member !== '');
     const should = [...new Set(there.map(({ member }) => member))].toSorted().join();
     return is === should ? [] : [`${formatInstant(at)}: ${is} instead of ${should}`];
   });
-  return found.slice(0, 5);
 }
 
 const UNTIL = instant('2027-06-30T00:00:00Z');
@@ -179,14 +179,14 @@ describe('overrides and custom shifts', () => {
     assignments: [{ id: 'A', type: 'shift_assignment', member: memberJson(member) }],
     ...(self === undefined ? {} : { self }),
   });
-  const withDates = (overrides: readonly Json[], shifts: readonly Json[] = []): Imported =>
+  const withDates = (overrides: readonly Json[], custom_shifts: readonly Json[] = []): Imported =>
     importedFrom(
       'pagerduty',
       exportOf({
         rotations: [[first], [second]],
         more: {
           'overrides-S.json': { overrides, limit: 100, offset: 0, more: false },
-          'custom-shifts-S.json': { custom_shifts: shifts, limit: 100, offset: 0, more: false },
+          'custom-shifts-S.json': { custom_shifts, limit: 100, offset: 0, more: false },
         },
       }),
       { now: NOW },
@@ -249,8 +249,8 @@ describe('overrides and custom shifts', () => {
       ['ann', 'ann+eve', 'ann+bob', 'ann+eve', 'ann'],
     ],
     ['a custom shift of nobody', [], [custom('C', NINE, EVENING, '')], ['ann', 'ann', 'ann', 'ann', 'ann']],
-  ])('%s', (_, overrides, shifts, who) => {
-    const imported = withDates(overrides, shifts);
+  ])('%s', (_, overrides, custom_shifts, who) => {
+    const imported = withDates(overrides, custom_shifts);
     expect(AT.map((at) => [...new Set(onCallTogether(imported, at))].join('+'))).toEqual(who);
     expect(imported.report).not.toContain('❌');
   });
