@@ -23,7 +23,7 @@ export interface RecurringShift {
 }
 
 /** What of a layer says when it turns. */
-export type Turning = Pick<RotaLayer, 'turns' | 'every' | 'from' | 'windows' | 'beside'>;
+type Turning = Pick<RotaLayer, 'turns' | 'every' | 'from' | 'windows' | 'beside'>;
 
 interface Shifts {
   readonly layers: readonly Turning[];
