@@ -39,11 +39,11 @@ export function recurrenceOf(lines: readonly string[]): Recurrence | string {
   if (unknown !== undefined) return `its recurrence has \`${cut(unknown)}\`, which a rotation here cannot say`;
   const recurrence = ruleOf(parts);
   if (typeof recurrence === 'string') return recurrence;
-  return { ...recurrence, dates: ['EXDATE', 'RDATE'].filter((name) => lines.some((line) => named(line) === name)) };
+  return { ...recurrence, dates: ['EXDATE', 'RDATE'].filter((name) => lines.some((line) => nameOf(line) === name)) };
 }
 
 const cut = (text: string): string => text.slice(0, 20);
-const named = (line: string): string => line.replace(/[^A-Za-z].*$/s, '').toUpperCase();
+const nameOf = (line: string): string => line.replace(/[^A-Za-z].*$/s, '').toUpperCase();
 
 function ruleOf(parts: ReadonlyMap<string, string>): Omit<Recurrence, 'dates'> | string {
   const [frequency = '', interval = '1', by = '', monthDay] = ['FREQ', 'INTERVAL', 'BYDAY', 'BYMONTHDAY'].map((name) =>

@@ -24,7 +24,7 @@ const CODES = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 export const memberJson = (id: string): Json =>
   id === '' ? { type: 'empty_member' } : { type: 'user_member', user_id: id };
 
-const zoned = (local: string, zone: string): Json => ({
+const timeJson = (local: string, zone: string): Json => ({
   date_time: formatInstant(fromLocal(local, zone) ?? 0),
   time_zone: zone,
 });
@@ -38,8 +38,8 @@ function eventJson({ zone, start, end, rule, members, each, since, until, name =
     id: 'EVENT',
     type: 'schedule_event',
     name,
-    start_time: zoned(start, zone),
-    end_time: zoned(end, zone),
+    start_time: timeJson(start, zone),
+    end_time: timeJson(end, zone),
     effective_since: since ?? formatInstant(fromLocal(start, zone) ?? 0),
     effective_until: until ?? null,
     recurrence: [`RRULE:${rule}`],

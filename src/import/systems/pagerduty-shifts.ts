@@ -34,7 +34,7 @@ export interface Dates {
   readonly overrides: readonly Item[];
   readonly shifts: readonly Item[];
   /** Those that a schedule has. */
-  readonly placed: Set<Item>;
+  readonly seen: Set<Item>;
 }
 
 const IGNORED = ['description', 'escalation_policies', 'users', 'teams', 'http_cal_url', 'web_cal_url'];
@@ -62,12 +62,12 @@ export function shiftRotaOf(item: Item, dates: Dates, notes: Note[]): Rota {
     .filter((shift) => isOf(shift, id))
     .flatMap((shift) => {
       const instead = dates.overrides.filter((one) => one.textOr('custom_shift_id', '') === shift.text('id'));
-      for (const one of [shift, ...instead]) dates.placed.add(one);
+      for (const one of [shift, ...instead]) dates.seen.add(one);
       return customShiftOf(shift, instead.map(overrideOf));
     });
   const overrides = dates.overrides.flatMap((one) => {
     if (!own.has(one.textOr('rotation_id', ''))) return [];
-    dates.placed.add(one);
+    dates.seen.add(one);
     return [{ ...overrideOf(one), rotation: one.text('rotation_id') }];
   });
   return {
@@ -195,7 +195,7 @@ function customShiftOf(item: Item, overrides: readonly RotaOverride[]): readonly
   const users = item
     .items('assignments', 'shift assignment')
     .flatMap((one) => userOf(one.ignore('id', 'type').item('member', 'member')));
-  const whole: readonly RotaShift[] = [{ start: item.instant('start_time'), end: item.instant('end_time'), users }];
+  const all: readonly RotaShift[] = [{ start: item.instant('start_time'), end: item.instant('end_time'), users }];
   const parts = overrides.reduce(
     (shifts, one) =>
       shifts.flatMap((shift) => {
@@ -207,7 +207,7 @@ function customShiftOf(item: Item, overrides: readonly RotaOverride[]): readonly
           { ...shift, start: end },
         ];
       }),
-    whole,
+    all,
   );
   return parts
     .filter((part) => part.start < part.end && part.users.length > 0)
@@ -217,9 +217,9 @@ function customShiftOf(item: Item, overrides: readonly RotaOverride[]): readonly
 const DATED = ['start_time', 'end_time', 'rotation_id', 'custom_shift_id', 'overridden_member', 'overriding_member'];
 
 /** What no schedule of the export has. */
-export function withoutSchedule({ overrides, shifts, placed }: Dates): readonly Note[] {
+export function withoutSchedule({ overrides, shifts, seen }: Dates): readonly Note[] {
   const noteOf = (what: string, item: Item): readonly Note[] => {
-    if (placed.has(item)) return [];
+    if (seen.has(item)) return [];
     item.ignore(...REFERENCE, ...DATED, 'id', 'assignments', 'start', 'end', 'user');
     return [not(`${what} (\`${item.textOr('id', item.path)}\`)`, 'what it is of is not in the export')];
   };
