@@ -40,7 +40,7 @@ export function readPagerduty(files: readonly ExportFile[]): Export {
   const dates: Dates = {
     overrides: each('override', 'overrides', asItIs),
     shifts: each('custom_shift', 'custom_shifts', asItIs),
-    placed: new Set(),
+    seen: new Set(),
   };
   const rotas = each('schedule', 'schedules', (item) => {
     if (isReference(item)) return [];
