@@ -195,12 +195,9 @@ export type Ask = HandOver | { readonly kind: 'help' } | { readonly kind: 'holdi
 export interface HandOver {
   readonly kind: 'hand-over';
   readonly to: string;
-  /** The roles, and who held each before, without people who were unassigned since. */
-  readonly roles: ReadonlyMap<string, readonly string[]>;
+  readonly roles: readonly string[];
   /** True when the new holder has to accept. */
   readonly toAccept: boolean;
-  /** True when it is recorded that GitHub did not assign whom it names, so that the roles stayed where they were. */
-  readonly dropped: boolean;
 }
 
 export interface StatusComment {

@@ -63,6 +63,7 @@ const isRecordedState = object<RecordedState>({
   holders: isPeopleByName,
   answers: optional(isPeopleByName),
   answered: listOf(isText),
+  notAssigned: optional(isPeopleByName),
 });
 
 const isRecord = object<LedgerRecord>({
@@ -80,9 +81,7 @@ const isRecord = object<LedgerRecord>({
   chosen: optional(object<ChosenSeverity>({ severity: isText, by: isText, at: isInstant })),
   raised: orNull(isText),
   called: isPeopleByName,
-  rejectedHandovers: optional(
-    object<NonNullable<LedgerRecord['rejectedHandovers']>>({ comments: listOf(isText), holders: isPeopleByName }),
-  ),
+  notAssigned: optional(isPeopleByName),
   reach: optional(isPeople),
   unreached: optional(isPeopleByName),
   inPlaceOf: optional(isPeopleByName),

@@ -42,14 +42,8 @@ export interface LedgerRecord {
   readonly raised: string | null;
   /** Roles called in this run: who holds each from now on. */
   readonly called: { readonly [role: string]: readonly string[] };
-  /**
-   * Hand-overs to somebody whom GitHub does not assign: the comments that requested them, and who holds the roles nevertheless.
-   * Absent = none.
-   */
-  readonly rejectedHandovers?: {
-    readonly comments: readonly string[];
-    readonly holders: { readonly [role: string]: readonly string[] };
-  };
+  /** Comment → to whom its commands handed roles over, and whom GitHub does not assign: those commands were refused. Absent = none. */
+  readonly notAssigned?: { readonly [comment: string]: readonly string[] };
   /** People who are to be reached by channels because this run called them. Absent = none. */
   readonly reach?: readonly string[];
   /**
@@ -106,6 +100,8 @@ export interface RecordedState {
   readonly answers?: { readonly [role: string]: readonly string[] };
   /** Comments of this life whose commands were answered in words, the latest of them. */
   readonly answered: readonly string[];
+  /** Of those comments: to whom their commands handed roles over, and whom GitHub did not assign. Absent = none. */
+  readonly notAssigned?: { readonly [comment: string]: readonly string[] };
 }
 
 /**

@@ -29,6 +29,13 @@ export type Answer =
       readonly nearest: string | null;
     }
   | { readonly kind: 'too-long'; readonly max: Seconds }
+  /** GitHub does not assign `to`: the roles stay with whoever holds them, and without roles the incident with `by`. */
+  | {
+      readonly kind: 'not-assigned';
+      readonly to: string;
+      readonly by: string;
+      readonly roles: readonly { readonly id: string; readonly name: string; readonly holders: readonly string[] }[];
+    }
   | { readonly kind: 'not-now'; readonly reason: string };
 
 /** What `/help` and the documentation tell of a command. */

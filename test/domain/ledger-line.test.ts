@@ -23,7 +23,7 @@ const anyRecord: fc.Arbitrary<LedgerRecord> = fc.record({
   since: instant,
   raised: fc.option(fc.string()),
   called: fc.dictionary(key, fc.array(fc.string())),
-  rejectedHandovers: fc.record({ comments: fc.array(fc.string()), holders: fc.dictionary(key, fc.array(fc.string())) }),
+  notAssigned: fc.dictionary(key, fc.array(fc.string())),
   escalated: fc.boolean(),
   answered: fc.array(fc.string()),
   review: fc.boolean(),
@@ -32,9 +32,9 @@ const anyRecord: fc.Arbitrary<LedgerRecord> = fc.record({
   people: fc.dictionary(key, fc.record({ permission: fc.constantFrom(...PERMISSIONS), at: instant })),
 });
 const record = fc.tuple(anyRecord, fc.boolean(), fc.boolean()).map(
-  ([{ rejectedHandovers, people, ...rest }, isRejected, hasPeople]): LedgerRecord => ({
+  ([{ notAssigned, people, ...rest }, isRefused, hasPeople]): LedgerRecord => ({
     ...rest,
-    ...(isRejected && rejectedHandovers ? { rejectedHandovers } : {}),
+    ...(isRefused && notAssigned ? { notAssigned } : {}),
     ...(hasPeople && people ? { people } : {}),
   }),
 );

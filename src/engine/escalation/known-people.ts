@@ -28,9 +28,6 @@ function recordedOn(policies: readonly Policy[], issue: Issue): RecordedPeople {
   const permissions = records.flatMap(({ people }) =>
     Object.entries(people ?? {}).map(([login, { permission, at }]) => [login, { permission, readAt: at }] as const),
   );
-  const holders = records.flatMap(({ called, rejectedHandovers }) => [
-    ...Object.values(called).flat(),
-    ...Object.values(rejectedHandovers?.holders ?? {}).flat(),
-  ]);
+  const holders = records.flatMap(({ called }) => Object.values(called).flat());
   return { holders, permissions: Object.fromEntries(permissions) };
 }

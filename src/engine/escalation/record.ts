@@ -6,6 +6,7 @@ import { DAY, type Instant } from '#domain/time.ts';
 import { OWNER } from '#domain/policy.ts';
 import { MOST_REACHED } from '#engine/delivery/room.ts';
 import { CLOCKS_APART, isPossibleLogin } from '#engine/incident/possible.ts';
+import { notAssignedIn } from '#engine/incident/not-assigned.ts';
 import { recordedStateOf } from '#engine/incident/recorded-state.ts';
 import { uniqueLogins } from '#engine/incident/people.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
@@ -37,7 +38,7 @@ export function recordOf(run: RunPlan): LedgerRecord {
     ...chosenByLabel(context),
     raised: run.raised,
     called: calledOf(run),
-    ...rejectedIn(run),
+    ...notAssignedIn(incident.commands, run.answered),
     ...messagesOf(run),
     escalated: run.levels.engaged.length > 0 && fires.some((trigger) => trigger.do.escalate !== null),
     answered: run.answered,
@@ -86,14 +87,14 @@ function lookUps({ people }: Issue, at: Instant): Pick<LedgerRecord, 'people'> {
 
 /** Role → everybody who holds it from now on. A hand-over names one person; the others of that role stay. */
 function calledOf(run: RunPlan): LedgerRecord['called'] {
-  const { handedOver, rejected } = run.responses;
-  const handed = new Set(handedOver.calls.map(({ role }) => role.id));
+  const { responses, context } = run;
+  const handed = new Set(responses.handedOver.calls.map(({ role }) => role.id));
   const called: Record<string, readonly string[]> = {};
   for (const call of run.calls) {
     const { role, people } = call;
     // Who owns the incident is known by what people write.
     if (role.id === OWNER || isInVain(call)) continue;
-    const holders = handed.has(role.id) ? (rejected.holders.get(role.id) ?? people) : people;
+    const holders = handed.has(role.id) ? (context.incident.holders.get(role.id) ?? people) : people;
     called[role.id] = holders.filter(isPossibleLogin);
   }
   return called;
@@ -140,22 +141,6 @@ function missingOf(calls: RunPlan['calls']): Pick<LedgerRecord, 'unreached' | 'i
 }
 
 const possible = (logins: readonly string[]): readonly string[] => uniqueLogins(logins).filter(isPossibleLogin);
-
-/** Roles that stay where they were, but for those called in this run as well. */
-function rejectedIn({ context, responses, calls }: RunPlan): Pick<LedgerRecord, 'rejectedHandovers'> {
-  const { handovers, holders } = responses.rejected;
-  if (handovers.length === 0) return {};
-  const called = new Set(calls.map(({ role }) => role.id));
-  const roles = handovers
-    .flatMap(({ handOver }) => [...handOver.roles.keys()])
-    .filter((role) => !called.has(role) && context.policy.roles.has(role));
-  return {
-    rejectedHandovers: {
-      comments: handovers.map(({ command }) => command.comment),
-      holders: Object.fromEntries(roles.map((role) => [role, (holders.get(role) ?? []).filter(isPossibleLogin)])),
-    },
-  };
-}
 
 /** What has to be recorded without a comment: firings that say nothing, and a severity that changed without rising. */
 export function quietAfter(run: RunPlan, comment: LedgerRecord | null): QuietRecord | null {

@@ -1,5 +1,5 @@
 /** What people's commands are answered with: a reaction, one short reply, or a call to whoever takes over. Pure. */
-import { hasName, sameName } from '#domain/names.ts';
+import { hasName } from '#domain/names.ts';
 import type { Decision } from '#domain/decision.ts';
 import type { Command, HandOver } from '#domain/incident.ts';
 import type { Call, CommentMessage } from '#domain/message.ts';
@@ -10,7 +10,7 @@ import { OWNER_ROLE, roleRef } from './roster.ts';
 import { helpLeft, openHelp } from './help.ts';
 import { HELP_IS_OVER } from '#engine/incident/command-definition.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
-import { mayBeAssigned, uniqueLogins } from '#engine/incident/people.ts';
+import { roleAndHolders } from '#engine/incident/not-assigned.ts';
 
 /** As many commands are marked as answered by one run; the next run answers what is left. */
 const MOST_ANSWERED = 200;
@@ -22,7 +22,6 @@ export const MOST_REPLIES = 10;
 export interface Responses {
   readonly replies: readonly Reply[];
   readonly handedOver: HandedOver;
-  readonly rejected: RejectedHandovers;
 }
 
 /**
@@ -34,23 +33,27 @@ export function responsesTo(
   fires: readonly Trigger[] | null = null,
   alone: LevelRef | null = null,
 ): Responses {
-  const rejected = rejectedHandovers(context);
-  if (context.incident.commands.length === 0) return { rejected, replies: [], handedOver: NOT_HANDED_OVER };
+  if (context.incident.commands.length === 0) return { replies: [], handedOver: NOT_HANDED_OVER };
   const help = fires === null ? [] : unanswerableHelp(context, fires, alone);
-  const replies = [...repliesOf(context, rejected), ...help];
-  return { rejected, replies, handedOver: handoversOf(context, rejected) };
+  const replies = [...repliesOf(context), ...help];
+  return { replies, handedOver: handoversOf(context) };
 }
 
-/** Commands that were refused, or that GitHub did not let be carried out, or that ask for help, not answered yet. */
-function repliesOf(context: IncidentContext, rejected: RejectedHandovers): readonly Reply[] {
+/** Commands that were refused, or that ask for help, not answered yet. */
+function repliesOf(context: IncidentContext): readonly Reply[] {
   const open = context.incident.commands.flatMap((command): readonly Reply[] =>
     command.answered || needsNoReply(command) || command.verdict.kind === 'accepted'
       ? []
-      : [replyTo(command, command.verdict)],
+      : [replyTo(command, asOfNow(context, command.verdict))],
   );
-  const drops = dropsOf(context, rejected);
-  return [...drops, ...open.slice(0, Math.max(0, MOST_ANSWERED - drops.length))];
+  return open.slice(0, MOST_ANSWERED);
 }
+
+/** Whoever held a role may have been unassigned since. */
+const asOfNow = ({ policy, incident: { holders } }: IncidentContext, answer: Answer): Answer =>
+  answer.kind === 'not-assigned'
+    ? { ...answer, roles: answer.roles.map(({ id }) => roleAndHolders({ policy, holders }, id)) }
+    : answer;
 
 /** Was it carried out before it was refused? What calls for help was answered in words then: `/escalate` is never met with silence. */
 const needsNoReply = ({ wasObeyed, name }: Command): boolean => wasObeyed && name !== 'escalate';
@@ -89,18 +92,15 @@ const replyTo = ({ comment, url, by, text }: Command, answer: Answer): Reply => 
 });
 
 /** One reaction for each comment with commands: obeyed, or something in it was refused. */
-export function reactionsOf(context: IncidentContext, { rejected, replies }: Responses): Decision['reactions'] {
+export function reactionsOf(context: IncidentContext, { replies }: Responses): Decision['reactions'] {
   const { incident, issue } = context;
   if (incident.commands.length === 0) return [];
   const refusals = new Set(replies.flatMap(({ to, answer }) => (answer.kind === 'help' ? [] : [to])));
   const wanted = new Map<string, '+1' | 'confused'>();
-  const rejectedCommands = rejected.handovers.map(({ command }) => command);
   for (const command of incident.commands) {
     const { comment, verdict, wasObeyed } = command;
-    const isDropped =
-      (command.asks?.kind === 'hand-over' && command.asks.dropped) || rejectedCommands.includes(command);
     const isRefused = verdict.kind !== 'accepted' && verdict.kind !== 'help' && !wasObeyed;
-    const refused = isDropped || refusals.has(comment) || isRefused;
+    const refused = refusals.has(comment) || isRefused;
     wanted.set(comment, refused || wanted.get(comment) === 'confused' ? 'confused' : '+1');
   }
   // That nobody was called for it is known to the run that answered it alone.
@@ -141,11 +141,11 @@ interface HandedOver {
 
 const NOT_HANDED_OVER: HandedOver = { calls: [], handovers: [], answered: [] };
 
-function handoversOf(context: IncidentContext, { holders }: RejectedHandovers): HandedOver {
+function handoversOf(context: IncidentContext): HandedOver {
   const open = openHandovers(context);
   const calls = new Map<string, Call>();
   for (const { handOver } of open) {
-    for (const call of takeOver(context, handOver, holders)) calls.set(call.role.id, call);
+    for (const call of takeOver(context, handOver)) calls.set(call.role.id, call);
   }
   return {
     calls: [...calls.values()],
@@ -157,61 +157,10 @@ function handoversOf(context: IncidentContext, { holders }: RejectedHandovers): 
   };
 }
 
-function takeOver(context: IncidentContext, { to, roles }: HandOver, holders: Holders): readonly Call[] {
-  if (!isReachable(context, to)) return [];
+function takeOver({ policy, incident }: IncidentContext, { to, roles }: HandOver): readonly Call[] {
   // Their owner handed the incident over, and held no role.
-  if (roles.size === 0) return [{ role: OWNER_ROLE, level: null, people: [to], unreachable: [], otherwise: false }];
-  return [...context.policy.roles.values()]
-    .filter(({ id }) => roles.has(id) && hasName(holders.get(id) ?? [], to))
+  if (roles.length === 0) return [{ role: OWNER_ROLE, level: null, people: [to], unreachable: [], otherwise: false }];
+  return [...policy.roles.values()]
+    .filter(({ id }) => roles.includes(id) && hasName(incident.holders.get(id) ?? [], to))
     .map((role) => ({ role: roleRef(role), level: null, people: [to], unreachable: [], otherwise: false }));
-}
-
-const isReachable = ({ issue }: IncidentContext, login: string): boolean =>
-  mayBeAssigned(issue, login) || hasName(issue.assignees, login);
-
-type Holders = ReadonlyMap<string, readonly string[]>;
-
-/**
- * Hand-overs to somebody whom GitHub does not assign: the roles stay with whoever held them. That somebody is not assigned is
- * known only in the run that tries it, so the fold, which has to come to the same in every run, passes the roles on; this run
- * takes them back, and records that it did.
- */
-interface RejectedHandovers {
-  readonly handovers: readonly OpenHandover[];
-  /** Who holds what once these are taken back. */
-  readonly holders: Holders;
-}
-
-function rejectedHandovers(context: IncidentContext): RejectedHandovers {
-  const open = openHandovers(context);
-  if (open.length === 0) return { handovers: [], holders: context.incident.holders };
-  const holders = new Map(context.incident.holders);
-  const handovers: OpenHandover[] = [];
-  for (const one of open.toReversed()) {
-    const { to, roles } = one.handOver;
-    if (isReachable(context, to)) continue;
-    const has = (role: string): boolean => hasName(holders.get(role) ?? [], to);
-    const back = [...roles].filter(([role, before]) => has(role) && !hasName(before, to));
-    if (back.length > 0 || roles.size === 0) handovers.unshift(one);
-    for (const [role, before] of back) {
-      const others = (holders.get(role) ?? []).filter((holder) => !sameName(holder, to));
-      holders.set(role, uniqueLogins([...before, ...others]));
-    }
-  }
-  return { handovers, holders };
-}
-
-function dropsOf(context: IncidentContext, { handovers, holders }: RejectedHandovers): readonly Reply[] {
-  return handovers.map(({ command, handOver }) => {
-    const stays = [...handOver.roles.keys()].map((id) => {
-      const name = context.policy.roles.get(id)?.name ?? id;
-      const people = holders.get(id) ?? [];
-      return people.length === 0
-        ? `nobody holds ${name}`
-        : `${name} stays with ${people.map((login) => `\`${login}\``).join(', ')}`;
-    });
-    if (stays.length === 0) stays.push(`the incident stays with \`${command.by}\``);
-    const reason = `GitHub does not assign \`${handOver.to}\` here: ${stays.join('; ')}`;
-    return replyTo(command, { kind: 'not-now', reason });
-  });
 }

@@ -30,7 +30,7 @@ export function awaitAnswerOf(state: FoldState, role: string, to: string): void 
 export function rolesCalledIn(commands: readonly Command[], record: LedgerRecord): readonly string[] {
   const handedOver = new Set(
     commands.flatMap(({ asks, answered, comment }) =>
-      asks?.kind === 'hand-over' && !answered && record.answered.includes(comment) ? [...asks.roles.keys()] : [],
+      asks?.kind === 'hand-over' && !answered && record.answered.includes(comment) ? asks.roles : [],
     ),
   );
   return Object.keys(record.called).filter((role) => !handedOver.has(role));

@@ -4,7 +4,6 @@ import type { LedgerRecord, QuietRecord, QuietSeverity, RecordedState } from '#d
 import type { Seconds } from '#domain/time.ts';
 import { awaitAnswers, rolesCalledIn } from './answers.ts';
 import { markAnswered, restore, restoreChosen } from './recorded-state.ts';
-import { keepHolders } from './role-changes.ts';
 import { type FoldState, own } from './fold-state.ts';
 import { isRise, raise } from './severities.ts';
 
@@ -38,7 +37,6 @@ export function foldRecord(
   }
   for (const [role, people] of Object.entries(record.called)) own(state, 'holders').set(role, people);
   awaitAnswers(state, callsByItself);
-  if (record.rejectedHandovers) keepHolders(state, record.rejectedHandovers);
   if (callsLevel(state, record)) state.calledAt = record.at;
   if (record.escalated) state.escalations += 1;
   if (record.review) state.review ??= { id: comment.id, episode: record.episode, body: comment.body };

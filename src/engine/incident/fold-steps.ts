@@ -3,6 +3,7 @@ import type { StatusComment } from '#domain/incident.ts';
 import type { Issue, Person, TimelineItem } from '#domain/issue.ts';
 import type { QuietRecord, QuietSeverity } from '#domain/ledger.ts';
 import type { FoldState } from './fold-state.ts';
+import { isHandedOverOtherwise } from './not-assigned.ts';
 import { hasSameText } from './own-text.ts';
 import { isSeen, precedes, quietsOf, statusIn } from './status-comment.ts';
 
@@ -27,6 +28,7 @@ export function stepsBetween(state: Readonly<FoldState>, after: Issue): readonly
   const { issue: before } = state;
   if (before.id !== after.id || before.author !== after.author || before.createdAt !== after.createdAt) return null;
   if (after.timeline.length < before.timeline.length || !grantsSame(before.people, after.people)) return null;
+  if (isHandedOverOtherwise(state, after)) return null;
   const steps: Step[] = [];
   // An index, for all of the history is compared at each of its entries.
   for (let index = 0; index < before.timeline.length; index += 1) {
@@ -124,7 +126,7 @@ export const hasThumbAlone = ({ reactions }: Comment): boolean =>
 
 type People = Issue['people'];
 
-/** May everybody do what they might? Whether somebody can be assigned is not read. */
+/** May everybody do what they might? Whether somebody can be assigned is read for hand-overs alone. */
 function grantsSame(before: People, after: People): boolean {
   if (before === after) return true;
   const grant = (people: People, login: string): Person['permission'] => people[login]?.permission ?? 'none';

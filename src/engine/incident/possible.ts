@@ -52,15 +52,11 @@ function instantsIn({ at, since, chosen, before, people = {} }: LedgerRecord): r
 /** Who was to be called, and was not. */
 const missingIn = ({ unreached = {}, inPlaceOf = {} }: LedgerRecord): readonly People[] => [unreached, inPlaceOf];
 
-const holdersIn = ({ called, rejectedHandovers }: LedgerRecord): People => ({
-  ...called,
-  ...rejectedHandovers?.holders,
-});
-
 function loginsIn(record: LedgerRecord): readonly string[] {
   const { before, chosen, reach = [], people = {} } = record;
-  const named = [holdersIn(record), ...missingIn(record), before?.holders ?? {}].flatMap((one) =>
-    Object.values(one).flat(),
+  const { called, notAssigned = {} } = record;
+  const named = [called, notAssigned, ...missingIn(record), before?.holders ?? {}, before?.notAssigned ?? {}].flatMap(
+    (one) => Object.values(one).flat(),
   );
   return [...named, ...reach, ...Object.keys(people), ...(chosen === undefined ? [] : [chosen.by])];
 }
@@ -79,7 +75,7 @@ function mayHaveDone(policy: Policy, record: LedgerRecord): boolean {
     isSeverity(record.severity) &&
     (chosen === undefined || isSeverity(chosen.severity)) &&
     (record.raised === null || isSeverity(record.raised)) &&
-    [holdersIn(record), ...missingIn(record)].flatMap(Object.keys).every((role) => policy.roles.has(role)) &&
+    [record.called, ...missingIn(record)].flatMap(Object.keys).every((role) => policy.roles.has(role)) &&
     Object.entries(record.fired).every(isFiring) &&
     Object.entries(notify).every(
       ([cause, places]) => isCause(policy, cause) && places.every((one) => policy.channels.has(one)),
@@ -96,8 +92,8 @@ function isCause({ levels, triggers }: Policy, cause: string): boolean {
 }
 
 /** Only the roles' rules call people where no command was answered: `/role` and `/handoff` name anybody. */
-function yieldsAll({ roles }: Policy, { called, answered, rejectedHandovers }: LedgerRecord): boolean {
-  if (answered.length > 0 || rejectedHandovers !== undefined) return true;
+function yieldsAll({ roles }: Policy, { called, answered }: LedgerRecord): boolean {
+  if (answered.length > 0) return true;
   return Object.entries(called).every(([id, people]) => {
     const role = roles.get(id);
     const yielded = role === undefined ? null : yieldedBy(role);

@@ -6,6 +6,7 @@ import type { Incident } from '#domain/incident.ts';
 import type { ChosenSeverity, RecordedState } from '#domain/ledger.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
+import { notAssignedIn } from './not-assigned.ts';
 import { isPossibleLogin } from './possible.ts';
 import { type FoldState, own } from './fold-state.ts';
 import { choose, isMoreSevere, rankOf } from './severities.ts';
@@ -18,6 +19,7 @@ export function recordedStateOf(policy: Policy, incident: Incident): RecordedSta
   const last = incident.announced.at(-1);
   if (incident.recordComments === 0 || last === undefined) return null;
   const mostSevere = policy.severities.find(({ id }) => incident.announced.some(({ severity }) => severity === id));
+  const answered = answeredIn(incident);
   const answers = [...incident.answers].filter(([, people]) => people.length > 0);
   return {
     comments: incident.recordComments,
@@ -33,7 +35,8 @@ export function recordedStateOf(policy: Policy, incident: Incident): RecordedSta
     raised: incident.raised,
     holders: Object.fromEntries([...incident.holders].map(([role, people]) => [role, people.filter(isPossibleLogin)])),
     ...(answers.length > 0 && { answers: Object.fromEntries(answers) }),
-    answered: answeredIn(incident),
+    answered,
+    ...notAssignedIn(incident.commands, answered),
   };
 }
 

@@ -119,8 +119,8 @@ function timelineOf(context: IncidentContext, past: Past, from: Instant): readon
         return chosen ? [entry(at, by, { kind: 'severity', severity: severityRef(chosen) })] : [];
       }),
     ...incident.commands.flatMap(({ at, by, asks, url }) => {
-      if (asks?.kind !== 'hand-over' || asks.roles.size === 0 || asks.dropped) return [];
-      const roles = rolesById(context.policy, [...asks.roles.keys()]);
+      if (asks?.kind !== 'hand-over' || asks.roles.length === 0) return [];
+      const roles = rolesById(context.policy, asks.roles);
       return [entry(at, by, { kind: 'passed', roles: roles.map(roleRef), to: asks.to }, url)];
     }),
     ...issue.timeline.filter(({ at }) => at >= from).flatMap((item) => worthTelling(context, item, entry)),

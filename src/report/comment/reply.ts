@@ -59,11 +59,22 @@ export function refusedBecause(answer: Answer): string {
     }
     case 'too-long':
       return `at this severity the longest is ${code(formatDuration(answer.max))}.`;
+    case 'not-assigned':
+      return `GitHub does not assign ${code(answer.to)} here: ${staysOf(answer).join('; ')}.`;
     case 'not-now':
       return `${prose(answer.reason)}.`.replace(/\.\.$/, '.');
     default:
       return answer satisfies never;
   }
+}
+
+function staysOf({ roles, by }: Extract<Answer, { readonly kind: 'not-assigned' }>): readonly string[] {
+  if (roles.length === 0) return [`the incident stays with ${code(by)}`];
+  return roles.map(({ name, holders }) => {
+    const role = prose(name);
+    if (holders.length === 0) return `nobody holds ${role}`;
+    return `${role} stays with ${holders.map((login) => code(login)).join(', ')}`;
+  });
 }
 
 function roleWithHolders({ name, holders }: { readonly name: string; readonly holders: readonly string[] }): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '#domain/issue.ts';
-import { decide } from '#engine/index.ts';
+import { decide, fold } from '#engine/index.ts';
 import { renderComment } from '#report/comment/comment.ts';
 import { renderStatus } from '#report/comment/status.ts';
 import { shippedTemplates } from '#report/comment/templates.ts';
@@ -148,6 +148,53 @@ describe('a role given to somebody whom GitHub does not assign', () => {
     expect([next.incident.holders.get('responder'), next.issue.assignees.includes('bob')]).toEqual([['bob'], true]);
   });
 
+  describe.each(['/role responder @gus', '/handoff @gus', '/handoff @gus I am off'])('by %s', (body) => {
+    const afterRefusal = (): Story => play(policy).seenAs(unknownToAll).at('5m', 'ann', body).seenAs(unknownToAll);
+
+    it('acknowledges nothing, is no update and answers no call, in the run that refuses it and later', () => {
+      const { decision, incident } = afterRefusal();
+      expect(decision.status).toBe('open');
+      expect([incident.acknowledged, incident.owner, incident.lastUpdate]).toEqual([null, null, null]);
+      expect([incident.reassignments, [...incident.answers.values()].flat()]).toEqual([0, []]);
+    });
+
+    it('leaves what else the comment says', () => {
+      const { incident } = play(policy).seenAs(unknownToAll).at('5m', 'ann', `/ack\n${body}`).seenAs(unknownToAll);
+      expect(incident).toMatchObject({ acknowledged: { by: 'ann' }, owner: 'ann', lastUpdate: null });
+    });
+
+    it('leaves the acknowledgement to whoever answers after it', () => {
+      const { incident } = afterRefusal().at('6m', 'dee', '/ack');
+      expect(incident.acknowledged).toEqual({ by: 'dee', at: instant('6m') });
+    });
+  });
+
+  it('and to somebody else by the same comment is refused for the one alone', () => {
+    const { holders } = answersTo(after().seenAs(unknownToAll), 'ann', '/role responder @gus\n/role commander @bob')
+      .next.seenAs(unknownToAll)
+      .at('6m', 'bob', '/update on it').incident;
+    expect(Object.fromEntries(holders)).toEqual({ responder: ['ann'], commander: ['bob'] });
+  });
+
+  it('stays refused although somebody deletes the answer, once another comment repeats it', () => {
+    const refused = play(policy).seenAs(unknownToAll).at('5m', 'ann', '/handoff @gus').at('6m', 'ann', '/next soon');
+    const answer = refused.issue.timeline.find((item) => item.kind === 'comment' && item.body.includes('not carried'));
+    const issue = {
+      ...unknownToAll(refused.issue),
+      timeline: refused.issue.timeline.filter((item) => item !== answer),
+    };
+    expect(fold(policy, issue)).toMatchObject({ acknowledged: null, handovers: [] });
+  });
+
+  it('stays accepted where GitHub assigned them once, whatever became of them since', () => {
+    const gone = after(['5m', 'ann', '/handoff @bob']).seenAs((issue) => ({
+      ...issue,
+      assignees: [],
+      people: { ...issue.people, bob: { permission: 'none', assignable: false } },
+    }));
+    expect(gone.at('6m', 'dee', '/update').incident.holders.get('responder')).toEqual(['bob']);
+  });
+
   it('does not go back to who was unassigned since', () => {
     const left = after()
       .seenAs(unknownToAll)
@@ -219,7 +266,9 @@ describe('an owner who holds no role', () => {
 
   it('keeps it where GitHub does not assign the other one', () => {
     const { decision, incident, issue } = play(policy).at('5m', 'bob', '/ack').at('6m', 'bob', '/handoff @gus');
-    expect(decision.comment?.replies).toMatchObject([{ answer: { kind: 'not-now' } }]);
+    expect(decision.comment?.replies).toMatchObject([
+      { answer: { kind: 'not-assigned', to: 'gus', by: 'bob', roles: [] } },
+    ]);
     expect(incident.owner).toBe('bob');
     // The run that refused it does not say afterwards that it was obeyed.
     const command = issue.timeline.findLast((item) => item.kind === 'comment' && item.body === '/handoff @gus');

@@ -1,7 +1,7 @@
 import { sameName } from '#domain/names.ts';
 import { acceptValue, badArgument, defineCommand, notNow } from '#engine/incident/command-definition.ts';
-import { holdsARole } from '#engine/incident/fold-state.ts';
-import { handOff } from '#engine/incident/role-changes.ts';
+import { refusedHandOver } from '#engine/incident/not-assigned.ts';
+import { handOff, rolesOf } from '#engine/incident/role-changes.ts';
 
 export const handoff = defineCommand({
   name: 'handoff',
@@ -12,11 +12,13 @@ export const handoff = defineCommand({
   callsPeople: true,
   acknowledgedBy: 'responders',
   isUpdate: false,
-  parse: (text, { state, by }) => {
+  parse: (text, { state, by, comment }) => {
     const to = text.login();
     if (to === null) return badArgument(text, 'a person, such as `/handoff @alice`');
-    if (!holdsARole(state, by) && !sameName(by, state.owner)) return notNow('you hold no role here');
-    return sameName(to, by) ? badArgument(text, 'somebody else, such as `/handoff @alice`') : acceptValue(to);
+    const roles = rolesOf(state, by);
+    if (roles.length === 0 && !sameName(by, state.owner)) return notNow('you hold no role here');
+    if (sameName(to, by)) return badArgument(text, 'somebody else, such as `/handoff @alice`');
+    return refusedHandOver(state, { comment, by, to, roles }) ?? acceptValue(to);
   },
   apply: (to, { state, by, at }) => handOff(state, by, to, at),
 });

@@ -1,6 +1,7 @@
 import { nearest } from '#domain/nearest.ts';
 import { acceptValue, badArgument, defineCommand } from '#engine/incident/command-definition.ts';
 import { spelledAs } from '#engine/incident/people.ts';
+import { refusedHandOver } from '#engine/incident/not-assigned.ts';
 import { giveRole } from '#engine/incident/role-changes.ts';
 
 export const role = defineCommand({
@@ -12,12 +13,15 @@ export const role = defineCommand({
   callsPeople: true,
   acknowledgedBy: 'responders',
   isUpdate: false,
-  parse: (text, { state, wasObeyed }) => {
+  parse: (text, { state, by, comment, wasObeyed }) => {
     const word = text.word();
     const to = text.login();
     const roles = [...state.policy.roles.keys()];
     const id = spelledAs(roles, word);
-    if (to !== null && (id !== null || wasObeyed)) return acceptValue({ role: id, to });
+    if (to !== null && (id !== null || wasObeyed)) {
+      const refused = id === null ? null : refusedHandOver(state, { comment, by, to, roles: [id] });
+      return refused ?? acceptValue({ role: id, to });
+    }
     return id === null
       ? badArgument(text, `one of the roles ${roles.join(', ')}`, nearest(word, roles))
       : badArgument(text, 'a person, such as `/role incident-commander @alice`');
