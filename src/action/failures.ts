@@ -1,27 +1,31 @@
 import { forLog } from '#domain/neutralise.ts';
-import type { Problem, RunReport } from '#domain/run-report.ts';
+import { hasFailed, type IncidentOutcome, type Problem, type RunReport } from '#domain/run-report.ts';
 import { sentence } from '#domain/sentence.ts';
 import { policyFault } from '#report/run/headline.ts';
+import { problemsTogether } from '#report/run/losses.ts';
 
 /** Why the job is red; empty when everything due was done. */
 export function failures(report: RunReport): readonly string[] {
   const { problems, incidents } = report;
   const fault = policyFault(report);
-  const failed = incidents.flatMap(({ number, outcome, problems: own }) => {
-    if (outcome.kind !== 'failed' && outcome.kind !== 'unread') return [];
-    return [
-      forLog(
-        `#${number} ${outcome.kind === 'failed' ? 'could not be handled' : 'could not be read'}. ${own.map(problemText).join(' ')}`,
-        1000,
-      ),
-    ];
-  });
+  const failed = incidents
+    .filter(hasFailed)
+    .map(({ number, outcome, problems: own }) =>
+      forLog(`#${number}${WHAT[whatOf(outcome)]} ${problemsTogether(own).map(problemText).join(' ')}`, 1000),
+    );
   return [
     ...(fault === null ? [] : [`${fault} Nothing was done.`]),
     ...problems.map((problem) => forLog(problemText(problem), 1000)),
     ...failed,
   ];
 }
+
+const WHAT = { undone: ' could not be handled.', unread: ' could not be read.', lost: ':' } as const;
+
+const whatOf = (outcome: IncidentOutcome): keyof typeof WHAT => {
+  if (outcome.kind === 'unread') return 'unread';
+  return outcome.kind === 'failed' && outcome.isLoss !== true ? 'undone' : 'lost';
+};
 
 const problemText = ({ code, message, remedy }: Problem): string =>
   remedy === null ? `${code}: ${message}` : `${code}: ${sentence(message)} ${remedy}`;

@@ -80,7 +80,7 @@ async function withHeartbeat(report: RunReport, { inputs, warn }: KeepTimeOption
 /** An error that nobody foresaw ends the run. */
 export async function tellOfCrash({ inputs, warn }: KeepTimeOptions): Promise<void> {
   const heartbeat = heartbeatOf(inputs, warn);
-  heartbeat?.fail();
+  heartbeat?.end(false);
   await heartbeat?.idle();
 }
 

@@ -1,5 +1,5 @@
 /** The Action's outputs, read off the report. Pure. */
-import type { RunReport } from '#domain/run-report.ts';
+import { hasFailed, type RunReport } from '#domain/run-report.ts';
 import { formatInstant } from '#domain/time.ts';
 import { planOf } from '#report/run/plan-json.ts';
 
@@ -16,7 +16,7 @@ export interface Outputs {
 export function outputsOf(report: RunReport): Outputs {
   const { incidents, dryRun } = report;
   const written = incidents.filter(({ done }) => done.length > 0);
-  const unhandled = incidents.filter(({ outcome: { kind } }) => kind === 'unread' || kind === 'failed');
+  const unhandled = incidents.filter(hasFailed);
   const next = incidents.flatMap((incident) => (incident.next ? [incident.next.at] : [])).toSorted((a, b) => a - b)[0];
   const late = Math.max(0, ...incidents.map((incident) => incident.late));
   return {

@@ -23,8 +23,9 @@ export type Keeper = Pick<Timekeeping, 'refusal'> & { readonly keeper: Timekeepi
 /** What is due within `watchFor` of the run, or failed and is due now; null when nothing is. */
 function soonest({ at, incidents }: RunReport, watchFor: Seconds): Instant | null {
   if (at === null) return null;
-  const due = incidents.flatMap(({ outcome: { kind }, next }) => {
-    if (kind === 'failed' || kind === 'unread') return [at];
+  const due = incidents.flatMap(({ outcome, next }) => {
+    const { kind } = outcome;
+    if (kind === 'unread' || (kind === 'failed' && outcome.isLoss !== true)) return [at];
     return kind === 'left-alone' || next === null ? [] : [next.at];
   });
   const first = due.length === 0 ? null : Math.min(...due);

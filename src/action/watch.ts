@@ -1,5 +1,5 @@
 /** `mode: watch`: one run that stays and keeps time for all incidents, until nothing is due soon or another one takes over. */
-import type { Problem, RunReport, Timekeeping, WatchSpan } from '#domain/run-report.ts';
+import { hasLost, type Problem, type RunReport, type Timekeeping, type WatchSpan } from '#domain/run-report.ts';
 import type { Seconds } from '#domain/time.ts';
 import type { Client, WorkflowRuns } from '#github/index.ts';
 import { openIncidents, type PolicyReading } from '#runner/open-incidents.ts';
@@ -8,6 +8,7 @@ import type { RunHeartbeat } from '#watch/heartbeat.ts';
 import type { Incidents, Time, WatchResult } from '#watch/ports.ts';
 import { createSuccession } from '#watch/succession.ts';
 import { watch } from '#watch/watch.ts';
+import type { WatchListener } from '#watch/watcher.ts';
 import { type Loaded, readPolicies, type PolicySource } from './policies.ts';
 import type { RunContext } from './run-context.ts';
 import { withRemedy } from '#runner/problems.ts';
@@ -57,9 +58,13 @@ export async function watchIncidents(options: WatchOptions): Promise<RunReport> 
   };
   const log = createWatchLog();
   const { before } = options;
-  if (before !== null && before.at !== null) log.note(before.incidents, before.at);
+  const note: WatchListener['onActed'] = (reports, at) => {
+    log.note(reports, at);
+    if (hasLost(reports)) options.heartbeat?.lose();
+  };
+  if (before !== null && before.at !== null) note(before.incidents, before.at);
   const opened = await openIncidents([first, ...rest], { ...options, connect, warn, readPolicies: readAgain });
-  const result = await keepWatch(opened.incidents, log, options);
+  const result = await keepWatch(opened.incidents, note, options);
   const timekeeping = timekeepingOf(result, log, opened.countPolls(), options);
   // Told to stop, it has seconds for its report: none of them for a GitHub that does not answer.
   const isCutOff = result.end === 'stopped' && result.problem !== null;
@@ -71,7 +76,7 @@ export async function watchIncidents(options: WatchOptions): Promise<RunReport> 
       timekeeping.nobodyAfter,
       options,
     );
-  if (timekeeping.keeper === 'nobody' || result.missed.length > 0) options.heartbeat?.fail();
+  options.heartbeat?.end(timekeeping.keeper !== 'nobody' && result.missed.length === 0);
   await options.heartbeat?.idle();
   return {
     ...reportOf(),
@@ -94,7 +99,11 @@ const errorsOf = ({ diagnostics }: Loaded): string =>
     .map(({ message }) => message)
     .join(' ');
 
-function keepWatch(incidents: Incidents, log: WatchLog, options: WatchOptions): Promise<WatchResult> {
+function keepWatch(
+  incidents: Incidents,
+  onActed: WatchListener['onActed'],
+  options: WatchOptions,
+): Promise<WatchResult> {
   const { time, poll, watchFor, runs, stop, heartbeat, debug } = options;
   const startedAt = time.now();
   const endsAt = startedAt + watchFor;
@@ -106,7 +115,7 @@ function keepWatch(incidents: Incidents, log: WatchLog, options: WatchOptions): 
     stop,
     limit: { watchFor, endsAt, succession },
     listener: {
-      onActed: (reports, at) => log.note(reports, at),
+      onActed,
       onSwept: (isWhole) => heartbeat?.beat(isWhole),
       onFailed: ({ code, message }) => {
         debug(`${code}: ${message}`);

@@ -62,10 +62,12 @@ export interface RunIdentity {
   readonly run: string | null;
   /** For how long a message that another run was to send is left to it. */
   readonly patience: Seconds;
+  /** It looks every few seconds, where others come once: a message is not tried again with each look. */
+  readonly isWatcher: boolean;
 }
 
 /** Nobody else runs, as on the model. */
-export const ONLY_RUN: RunIdentity = { run: null, patience: 0 };
+export const ONLY_RUN: RunIdentity = { run: null, patience: 0, isWatcher: false };
 
 /** What became of one message, without what it takes to send it. It holds no address. */
 export interface MessageOutcome {

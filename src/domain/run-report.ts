@@ -96,6 +96,7 @@ export interface IncidentReport {
 
 /** One message of a run, without its address. */
 export interface MessageReport {
+  readonly id: string;
   readonly channel: string;
   /** Null for a place. */
   readonly to: string | null;
@@ -114,8 +115,11 @@ export type IncidentOutcome =
   | { readonly kind: 'deferred'; readonly isEdit?: boolean }
   /** Its history could not be read whole, so nothing was decided. */
   | { readonly kind: 'unread' }
-  /** A write failed, and what was not done is due again in the next run; or nobody at all could be told. */
-  | { readonly kind: 'failed' };
+  /**
+   * A write failed, and what was not done is due again in the next run. `isLoss`: everything was done, but a message by a channel was lost, or
+   * nobody at all could be told; no later run does anything about that.
+   */
+  | { readonly kind: 'failed'; readonly isLoss?: true };
 
 /** Something that went wrong in a run and that somebody can do something about. */
 export interface Problem {
@@ -124,4 +128,33 @@ export interface Problem {
   readonly message: string;
   /** What to do about it. */
   readonly remedy: string | null;
+  /** Absent: it lasts, or is over once the run that tries again succeeds. */
+  readonly loss?: Loss;
 }
+
+/**
+ * What a run lost: a message by a channel, or a call that reached nobody. No later run finds it again, so whoever looks many times keeps
+ * it, unless the message turns out to have arrived.
+ */
+export type Loss = LostMessage | { readonly kind: 'call' };
+
+/** It holds no address. */
+export interface LostMessage {
+  readonly kind: 'message';
+  readonly id: string;
+  readonly channel: string;
+  /** Null for the channel's own place. */
+  readonly to: string | null;
+  /** What the service answered, or what else is known of it. */
+  readonly why: string;
+}
+
+export const isLoss = ({ loss }: Problem): boolean => loss !== undefined;
+
+/** Has a look at these incidents found that something is lost? */
+export const hasLost = (reports: readonly IncidentReport[]): boolean =>
+  reports.some(({ problems }) => problems.some(isLoss));
+
+/** Was not all done, or is anything lost? Then the run is red. */
+export const hasFailed = ({ outcome: { kind }, problems }: Pick<IncidentReport, 'outcome' | 'problems'>): boolean =>
+  kind === 'failed' || kind === 'unread' || problems.some(isLoss);

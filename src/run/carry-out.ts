@@ -10,7 +10,7 @@ import { nextEffect, outboxOf, type RunStep } from '#engine/index.ts';
 import { currentOf, readAfter, readIssues } from './lag.ts';
 import { nobodyNotified } from './nobody-reached.ts';
 import type { RunContext } from './options.ts';
-import { bugOf, unreadOf } from './problems.ts';
+import { bugOf, failedBy, unreadOf } from './problems.ts';
 import { type Progress, withProblem, withReading } from './progress.ts';
 import { isWanted, type Kind, NO_TRIES, type Tries, withTry } from './tries.ts';
 import { awaitsOtherRun, takeTurn } from './turn.ts';
@@ -121,9 +121,10 @@ async function takeStep(context: CarryOut, round: Round, step: RunStep): Promise
 }
 
 const end = (round: Round): Round =>
-  over(round, {
-    kind: round.problems.length > 0 ? 'failed' : round.done.length > 0 ? 'acted' : 'nothing-due',
-  });
+  over(
+    round,
+    round.problems.length > 0 ? failedBy(round.problems) : { kind: round.done.length > 0 ? 'acted' : 'nothing-due' },
+  );
 
 /** The hidden line of a new comment. */
 export const lineOf = (effect: Effect): string | null =>

@@ -28,7 +28,7 @@ function planIncident(one: Assigned, now: Instant, onBug?: BugListener): Inciden
   try {
     const { effects, issue, sent } = runOnce(one.policy, one.issue, now);
     const done = effects.flatMap((effect) => confirmEffect(effect, issue));
-    const messages = sent.map(({ channel, to, state, code }) => ({ channel, to, state, code: code ?? null }));
+    const messages = sent.map(({ id, channel, to, state, code }) => ({ id, channel, to, state, code: code ?? null }));
     return { ...report(one, done, [], { kind: 'acted' }), messages };
   } catch (error) {
     return report(one, [], [bugOf(error, one.issue, onBug)], { kind: 'failed' });

@@ -15,39 +15,26 @@ export function lostMessage(
   result: DeliveryResult,
   now: Instant,
 ): Problem | null {
-  const what = describe(policy, delivery);
-  const remedy = delivery.to === null ? PLACE : PERSON;
+  const lost = lossOf(policy, issue, delivery);
   if (result.kind === 'failed')
-    return {
-      code: 'message-failed',
-      message: `#${issue.number}: ${what} failed (${result.code}): ${result.message}`,
-      remedy,
-    };
+    return lost(
+      'message-failed',
+      (what) => `${what} failed (${result.code}): ${result.message}`,
+      `${result.code}: ${result.message}`,
+    );
   if (result.kind === 'not-taken' && isTooLate(delivery, result.retryAfter, now))
-    return {
-      code: 'message-failed',
-      message: `#${issue.number}: ${what} failed (not-taken): the service asks for more patience than there is.`,
-      remedy,
-    };
+    return lost('message-failed', (what) => `${what} failed (not-taken): ${IMPATIENT}.`, `not-taken: ${IMPATIENT}`);
   const until = now + (result.kind === 'not-taken' ? (result.retryAfter ?? 0) : 0);
-  if (result.kind === 'not-taken' && isDelayed({ ...delivery, state: 'waiting', until }))
-    return {
-      code: 'message-delayed',
-      message: `#${issue.number}: ${what} is not taken: the service asks to wait until ${formatInstant(until)}.`,
-      remedy,
-    };
+  if (result.kind === 'not-taken' && isDelayed({ ...delivery, state: 'waiting', until })) {
+    const why = `the service asks to wait until ${formatInstant(until)}`;
+    return lost('message-delayed', (what) => `${what} is not taken: ${why}.`, why);
+  }
   if (result.kind === 'doubt' && !isRepeated(policy, delivery))
-    return {
-      code: 'message-in-doubt',
-      message: `#${issue.number}: ${what} may have arrived or not: ${result.why}`,
-      remedy: 'The next run settles it, as the channel permits.',
-    };
-  if (result.kind === 'inquired' && result.inquiry.kind === 'unknown')
-    return {
-      code: 'message-dropped',
-      message: `#${issue.number}: whether ${what} arrived cannot be found out: ${result.inquiry.why}`,
-      remedy: null,
-    };
+    return lost('message-in-doubt', (what) => `${what} may have arrived or not: ${result.why}`, result.why, SETTLED);
+  if (result.kind === 'inquired' && result.inquiry.kind === 'unknown') {
+    const { why } = result.inquiry;
+    return lost('message-dropped', (what) => `whether ${what} arrived cannot be found out: ${why}`, why, null);
+  }
   return null;
 }
 
@@ -61,32 +48,20 @@ export function foundLost(
 ): readonly Problem[] {
   return before.flatMap((one): readonly Problem[] => {
     const { state, at, code } = after.find(({ id }) => id === one.id) ?? one;
-    if (state === 'failed' && code === 'no-channel' && one.state !== 'failed' && at === now)
-      return [
-        {
-          code: 'message-failed',
-          message: `#${issue.number}: ${describe(policy, one)} failed (no-channel): the policy has no such channel any more.`,
-          remedy: one.to === null ? PLACE : PERSON,
-        },
-      ];
+    const lost = lossOf(policy, issue, one);
+    if (state === 'failed' && code === 'no-channel' && one.state !== 'failed' && at === now) {
+      const why = 'the policy has no such channel any more';
+      return [lost('message-failed', (what) => `${what} failed (no-channel): ${why}.`, `no-channel: ${why}`)];
+    }
     // The answer of a service is a problem by itself.
-    if (state === 'dropped' && one.state !== 'dropped' && !results.has(one.id))
-      return [
-        {
-          code: 'message-dropped',
-          message: `#${issue.number}: ${describe(policy, one)} may never have arrived${reasonForDrop(one)}`,
-          remedy: one.to === null ? PLACE : PERSON,
-        },
-      ];
+    if (state === 'dropped' && one.state !== 'dropped' && !results.has(one.id)) {
+      const why = reasonForDrop(one);
+      return [lost('message-dropped', (what) => `${what} may never have arrived: ${why}.`, why)];
+    }
     // What this run has not settled is left to the run that wrote it down.
     if (one.state !== 'intended' || one.at >= now || at !== now) return [];
-    return [
-      {
-        code: 'message-in-doubt',
-        message: `#${issue.number}: a run ended before it wrote down whether ${describe(policy, one)} was sent.`,
-        remedy: 'It is settled as the channel permits. Look why that run ended.',
-      },
-    ];
+    const why = 'a run ended before it wrote down whether it was sent';
+    return [lost('message-in-doubt', (what) => `${what} may have arrived or not: ${why}.`, why, KILLED)];
   });
 }
 
@@ -95,15 +70,34 @@ const isRepeated = ({ channels }: Policy, { channel, tries }: DeliveryRecord): b
   tries > firstTries(channels.get(channel)?.doubt ?? 'blind');
 
 function reasonForDrop({ tries }: DeliveryRecord): string {
-  if (tries < 2) return ', and is not sent again: it could arrive twice.';
-  return `: ${tries === 2 ? 'two' : tries} tries brought no known answer, and there are no more.`;
+  if (tries < 2) return 'it is not sent again, as it could arrive twice';
+  return `${tries === 2 ? 'two' : tries} tries brought no known answer, and there are no more`;
 }
 
-function describe({ channels }: Policy, { channel, to }: DeliveryRecord): string {
-  const title = channels.get(channel)?.title ?? channel;
-  return to === null ? `the message to ${channel} (${title})` : `the message to ${to} by ${channel} (${title})`;
-}
+type Lost = (
+  code: string,
+  message: (what: string) => string,
+  why: string,
+  /** Absent: what mends the way. */
+  remedy?: string | null,
+) => Problem;
 
+const lossOf =
+  ({ channels }: Policy, { number }: Issue, { id, channel, to }: DeliveryRecord): Lost =>
+  (code, message, why, remedy = to === null ? PLACE : PERSON) => {
+    const title = channels.get(channel)?.title ?? channel;
+    const what = to === null ? `the message to ${channel} (${title})` : `the message to ${to} by ${channel} (${title})`;
+    return {
+      code,
+      message: `#${number}: ${message(what)}`,
+      remedy,
+      loss: { kind: 'message', id, channel, to, why },
+    };
+  };
+
+const IMPATIENT = 'the service asks for more patience than there is';
+const SETTLED = 'The next run settles it, as the channel permits.';
+const KILLED = 'It is settled as the channel permits. Look why that run ended.';
 const PERSON =
   'The next step, and at last whoever stands in, is called at once. Mend the channel or the contact, and prove it with `tocsin drill`.';
 const PLACE = 'Mend the channel, and prove it with `tocsin drill`.';

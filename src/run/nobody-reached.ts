@@ -22,12 +22,14 @@ export function nobodyReached(policy: Policy, { number }: Issue, done: readonly 
     return {
       code: 'nobody-reached',
       message: due,
+      loss: { kind: 'call' },
       // Whoever has no account by that name counts as nobody.
       remedy: `Look after this incident yourself. Then see whether their people have other names on GitHub now, and give these roles ${otherwise}`,
     };
   return {
     code: 'nobody-reached',
     message: `${due} GitHub cannot assign ${firstOf(strangers)} here.`,
+    loss: { kind: 'call' },
     remedy: `Look after this incident yourself. Then see whether they are called so on GitHub and have access to the repository. Give the roles ${otherwise}`,
   };
 }
@@ -58,6 +60,7 @@ export function nobodyNotified(
     {
       code: 'nobody-reached',
       message: `Somebody was due to be told of #${issue.number}, and GitHub notified nobody: it made no mention of ${[...new Set(people)].map((login) => `\`${login}\``).join(', ')}.`,
+      loss: { kind: 'call' },
       remedy:
         'Look after this incident yourself. Then see whether these people have other names on GitHub now, which the policy has to name, and access to the repository.',
     },

@@ -12,9 +12,14 @@ import { awaitsOtherRun, awaitsTurn } from './turn.ts';
 const PAUSES: readonly Seconds[] = [5, TURN - 5];
 
 /** Where nobody can wait, everything is settled at once. */
-export const identityOf = ({ run, pause }: Pick<RunOptions, 'run' | 'pause'>): RunIdentity => ({
+export const identityOf = ({
+  run,
+  pause,
+  watchedSince,
+}: Pick<RunOptions, 'run' | 'pause' | 'watchedSince'>): RunIdentity => ({
   run: run ?? null,
   patience: pause === undefined ? 0 : TURN,
+  isWatcher: watchedSince !== undefined,
 });
 
 /**

@@ -1,7 +1,7 @@
 /** What may be wrong with one incident in a run, beside what was lost of its messages and whom nobody reached. */
 import type { ForeignLine } from '#domain/incident.ts';
 import type { Issue } from '#domain/issue.ts';
-import type { Problem } from '#domain/run-report.ts';
+import { type IncidentOutcome, isLoss, type Problem } from '#domain/run-report.ts';
 import type { BugListener } from './options.ts';
 
 /** What only a defect of Tocsin throws, as a problem of the incident it struck. */
@@ -15,6 +15,10 @@ export function bugOf(error: unknown, { number }: Issue, onBug?: BugListener): P
       'Look after this incident yourself, and report the defect with the stack that the debug log of the job has.',
   };
 }
+
+/** What these come to: of a loss nothing is left to do. */
+export const failedBy = (problems: readonly Problem[]): IncidentOutcome =>
+  problems.every(isLoss) ? { kind: 'failed', isLoss: true } : { kind: 'failed' };
 
 /** What a tracker throws when it could not read has a code; anything else is a bug, and is thrown on. */
 export function unreadOf(error: unknown): Problem {

@@ -49,6 +49,10 @@ export function dueAgain({ fired, late }: Decision, now: Instant): Next {
   return { at: now - late, trigger, reason, escalatesTo: null, calls: [] };
 }
 
+/** What an outcome is with a loss besides: what is due again stays so. */
+export const withLoss = (outcome: IncidentOutcome): IncidentOutcome =>
+  outcome.kind === 'acted' || outcome.kind === 'nothing-due' ? { kind: 'failed', isLoss: true } : outcome;
+
 export function report(
   one: Assigned,
   done: readonly Effect[],
@@ -73,7 +77,7 @@ export function report(
     done,
     next: decision.next,
     late: decision.late,
-    outcome: unreached === null ? outcome : { kind: 'failed' },
+    outcome: unreached === null ? outcome : withLoss(outcome),
     problems: [
       ...problems,
       ...(unreached === null ? [] : [unreached]),

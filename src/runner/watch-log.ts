@@ -1,5 +1,12 @@
 /** What a watcher did, over all that it decided, as one report. */
-import type { IncidentReport, Lateness } from '#domain/run-report.ts';
+import {
+  hasFailed,
+  type IncidentOutcome,
+  type IncidentReport,
+  type Lateness,
+  type MessageReport,
+  type Problem,
+} from '#domain/run-report.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 
 export interface WatchLog {
@@ -36,12 +43,37 @@ export function createWatchLog(): WatchLog {
 function mergeReports(before: IncidentReport | undefined, report: IncidentReport): IncidentReport {
   if (before === undefined) return report;
   const isIdle = report.outcome.kind === 'nothing-due' || report.outcome.kind === 'left-alone';
-  const hasActed = before.done.length > 0;
+  const messages = latestOf(before.messages, report.messages);
+  const lost = keptLosses(before.problems, report, messages);
+  const outcome: IncidentOutcome = isIdle && before.done.length > 0 ? { kind: 'acted' } : report.outcome;
   return {
     ...report,
     fired: [...before.fired, ...(isIdle ? [] : report.fired)],
     done: [...before.done, ...report.done],
     late: Math.max(before.late, report.late),
-    outcome: isIdle && hasActed ? { kind: 'acted' } : report.outcome,
+    problems: [...lost, ...report.problems],
+    outcome: lost.length > 0 && !hasFailed(report) ? { kind: 'failed', isLoss: true } : outcome,
+    ...(messages.length === 0 ? {} : { messages }),
   };
+}
+
+/** What became of each message at last, in the order of the first look that had it. */
+const latestOf = (...looks: readonly IncidentReport['messages'][]): readonly MessageReport[] => [
+  ...new Map(looks.flatMap((messages = []) => messages.map((one) => [one.id, one] as const))).values(),
+];
+
+/**
+ * What a later look does not mend: a message that was lost, but for one that was sent at last, or of which the later look tells more, and a
+ * call that reached nobody. Whatever else went wrong is over, unless the later look says it again.
+ */
+function keptLosses(
+  problems: readonly Problem[],
+  later: IncidentReport,
+  messages: readonly MessageReport[],
+): readonly Problem[] {
+  const over = new Set([
+    ...messages.flatMap(({ id, state }) => (state === 'sent' ? [id] : [])),
+    ...later.problems.flatMap(({ loss }) => (loss?.kind === 'message' ? [loss.id] : [])),
+  ]);
+  return problems.filter(({ loss }) => loss !== undefined && !(loss.kind === 'message' && over.has(loss.id)));
 }

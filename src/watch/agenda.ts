@@ -66,7 +66,8 @@ export function createAgenda(poll: Seconds): Agenda {
   };
   return {
     note: ({ number, outcome, next }, at, roomAt = null) => {
-      if (outcome.kind === 'failed' || outcome.kind === 'unread') return fail(number, at);
+      // What was lost is not done by looking again.
+      if (outcome.kind === 'unread' || (outcome.kind === 'failed' && outcome.isLoss !== true)) return fail(number, at);
       failures.delete(number);
       if (outcome.kind === 'deferred') return leave(number, at, roomAt ?? at + poll);
       leftSince.delete(number);

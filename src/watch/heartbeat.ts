@@ -5,14 +5,16 @@ import type { Time } from './ports.ts';
 export interface Heartbeat {
   /** A sweep is over. `isWhole`: it read everything and did everything due. Never waits for the answer. */
   beat(isWhole: boolean): void;
+  /** Something was lost that no later sweep mends: the next call, or the last one, says that not all went well. */
+  lose(): void;
   /** Resolves when the last call is answered or given up. */
   idle(): Promise<void>;
 }
 
 /** Of a run that ends. */
 export interface RunHeartbeat extends Heartbeat {
-  /** The run ends, nobody goes on, and not all is well: no later call would tell it. */
-  fail(): void;
+  /** The run ends. `isWell` is false where nobody goes on and something is left: no later call would tell it, nor what was lost since the last. */
+  end(isWell: boolean): void;
 }
 
 const EVERY: Seconds = 300;
@@ -26,6 +28,7 @@ export function createHeartbeat(
 ): RunHeartbeat {
   let last = Number.NEGATIVE_INFINITY;
   let hasFailed = false;
+  let isLossUntold = false;
   let running: Promise<void> = Promise.resolve();
   const call = async (address: string): Promise<void> => {
     const problem = await send(address);
@@ -35,15 +38,19 @@ export function createHeartbeat(
   const tell = (isWhole: boolean): void => {
     last = time.now();
     hasFailed = !isWhole;
-    running = call(isWhole ? url : failAddress(url));
+    running = call(isWhole && !isLossUntold ? url : failAddress(url));
+    isLossUntold = false;
   };
   return {
-    // Whoever heard of a failure hears at once that it is over.
+    // Whoever heard of a failure hears at once that it is over; a loss is not over.
     beat: (isWhole) => {
       if (time.now() - last >= EVERY || (isWhole && hasFailed)) tell(isWhole);
     },
-    fail: () => {
-      if (!hasFailed) tell(false);
+    lose: () => {
+      isLossUntold = true;
+    },
+    end: (isWell) => {
+      if (isLossUntold || (!isWell && !hasFailed)) tell(isWell);
     },
     idle: () => running,
   };

@@ -1,6 +1,7 @@
 /** Who keeps time for a repository, in virtual time: what each run says of it, and what people read on the incident. */
 import { afterEach, describe, expect, test } from 'vitest';
 import type { RunReport } from '#domain/run-report.ts';
+import type { RunHeartbeat } from '#watch/heartbeat.ts';
 import { isWatcher, type Night, type NightOptions, startNight } from '../support/night.ts';
 
 const MINUTE = 60;
@@ -188,10 +189,33 @@ test('what a watcher wrote itself it reads twice more, however short its polls',
   expect(since).toHaveLength(2);
 });
 
+const NO_HEARTBEAT: RunHeartbeat = {
+  beat: () => undefined,
+  lose: () => undefined,
+  end: () => undefined,
+  idle: () => Promise.resolve(),
+};
+
+test('a watcher that lost a message is red although somebody answers later, and whoever listens for it hears so', async () => {
+  const heard: string[] = [];
+  const number = await begin(10, {
+    policy: `${policyOf(10).replace('roles: [lead]', 'roles: [lead], notify: [bus]')}channels: { bus: { type: webhook, url: env:TOCSIN_NONE, secret: env:TOCSIN_NONE } }\n`,
+    heartbeat: { ...NO_HEARTBEAT, lose: () => void heard.push('lost') },
+  });
+  await pass(12);
+  night.sandbox.as('bob').comment(number, '/ack');
+  await pass(200);
+  const [watcher] = night.sandbox.actions.runs.filter(isWatcher);
+  expect(watcher?.conclusion).toBe('failure');
+  const [incident] = night.reports.find(({ mode }) => mode === 'watch')?.incidents ?? [];
+  expect(incident?.problems.map(({ code }) => code)).toEqual(['message-failed']);
+  expect(heard).toEqual(['lost']);
+});
+
 test('while GitHub does not answer, the heartbeat of a watcher fails', async () => {
   const beats: boolean[] = [];
   const beat = (isWhole: boolean): void => void beats.push(isWhole);
-  await begin(50, { heartbeat: { beat, fail: () => beat(false), idle: () => Promise.resolve() } });
+  await begin(50, { heartbeat: { ...NO_HEARTBEAT, beat } });
   await pass(5);
   expect(new Set(beats)).toEqual(new Set([true]));
   night.sandbox.faults.add({ kind: '502-before', times: 1000 });

@@ -1,6 +1,7 @@
 /** A message of which it is not known whether it arrived: the run that finds it out is red, and the one that gives it up. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { DeliveryOutcome, Inquiry } from '#domain/channel.ts';
+import { personDid } from '#engine/index.ts';
 import { openIncident, START } from '../engine/delivery/world.ts';
 import { policyOf } from '../support/policy.ts';
 import { DOUBT, sendingWorld } from '../support/sending.ts';
@@ -64,4 +65,51 @@ test('is given up once, and said once, where its service cannot tell', async () 
   );
   expect(codes.filter((code) => code !== '')).toEqual(['message-in-doubt', 'message-dropped']);
   expect(messages.at(-1)).toContain('cannot be found out: Twilio knows no such message.');
+});
+
+describe('a watcher, which looks every few seconds, tries no message more often than runs a minute apart', () => {
+  const WATCHER = { run: 'watcher', watchedSince: START };
+
+  /** At which seconds something was sent in the first minutes, and what comes next after the first look. */
+  async function sentAt(channel: string, address: string | null, answer: () => DeliveryOutcome) {
+    const world = sendingWorld(policyWith(channel, address), openIncident(['incident']), answer, undefined, WATCHER);
+    const seconds: number[] = [];
+    const codes: string[] = [];
+    let next: number | undefined;
+    for (let second = 0; second <= 420; second += 3) {
+      const before = world.sent.length;
+      const report = await world.sweep(START + second);
+      if (world.sent.length > before) seconds.push(second);
+      codes.push(...(report?.problems.map(({ code }) => code) ?? []));
+      next ??= report?.next?.at;
+    }
+    return { seconds, codes, next: next === undefined ? null : next - START };
+  }
+
+  test.each<[string, string, string | null, readonly number[]]>([
+    // The messenger's own second request of the first run is none of this.
+    ['shows nothing twice', WEBHOOK, null, [0, 60, 120, 180]],
+    ['calls a person and may show it twice', TELEGRAM, '111', [0, 60]],
+    ['can be asked', SMS, '+441632960001', [0, 60, 120, 180, 240]],
+  ])('in doubt, by a channel that %s', async (_, channel, to, seconds) => {
+    const found = await sentAt(channel, to, () => DOUBT);
+    expect(found).toEqual({ seconds, codes: ['message-in-doubt', 'message-dropped'], next: 60 });
+  });
+
+  test.each<[string, DeliveryOutcome, readonly number[]]>([
+    ['without saying for how long', { kind: 'not-taken', retryAfter: null }, [0, 60, 120, 180, 240, 300, 360, 420]],
+    ['for a moment each time', { kind: 'not-taken', retryAfter: 5 }, [0, 60, 120, 180, 240, 300, 360, 420]],
+    ['for two minutes each time', { kind: 'not-taken', retryAfter: 120 }, [0, 120, 240, 360]],
+  ])('that is not taken %s', async (_, outcome, seconds) => {
+    expect((await sentAt(TELEGRAM, '111', () => outcome)).seconds).toEqual(seconds);
+  });
+
+  test('while it takes one that is not needed any more off the list at once', async () => {
+    const policy = policyWith(TELEGRAM, '111');
+    const world = sendingWorld(policy, openIncident(['incident']), () => DOUBT, undefined, WATCHER);
+    await world.sweep(START);
+    world.change((issue) => personDid(issue, 'alice', { kind: 'comment', body: '/ack' }, START + 5));
+    expect((await world.sweep(START + 10))?.next).toBeNull();
+    expect(world.sent).toHaveLength(1);
+  });
 });

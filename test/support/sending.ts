@@ -5,6 +5,7 @@ import type { OutgoingMessage } from '#domain/messenger.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { IncidentReport } from '#domain/run-report.ts';
 import type { Instant } from '#domain/time.ts';
+import type { RunOptions } from '#run/options.ts';
 import { run } from '#run/run.ts';
 import { modelTracker } from './model-tracker.ts';
 
@@ -15,17 +16,20 @@ export const FAILED: DeliveryOutcome = { kind: 'failed', code: 'http-400', messa
 export interface SendingWorld {
   readonly sweep: (now: Instant) => Promise<IncidentReport | undefined>;
   readonly issue: () => Issue;
+  /** Something happens to the issue between runs. */
+  readonly change: (what: (issue: Issue) => Issue) => void;
   /** New comments as people read them, oldest first. */
   readonly words: readonly string[];
   readonly sent: readonly OutgoingMessage[];
 }
 
-/** One issue, and services that answer each message as `answer` says; `inquire`: whether one arrived. */
+/** One issue, and services that answer each message as `answer` says; `inquire`: whether one arrived. `options`: what its runs are besides. */
 export function sendingWorld(
   policy: Policy,
   opened: Issue,
   answer: (message: OutgoingMessage) => DeliveryOutcome,
   inquire: () => Inquiry = () => ({ kind: 'absent' }),
+  options: Pick<RunOptions, 'run' | 'watchedSince'> = {},
 ): SendingWorld {
   const issues = new Map([[opened.number, opened]]);
   const issue = (): Issue => issues.get(opened.number) ?? opened;
@@ -48,8 +52,10 @@ export function sendingWorld(
         return rendered;
       },
       messenger,
+      ...options,
     });
     return report;
   };
-  return { sweep, issue, words, sent };
+  const change = (what: (before: Issue) => Issue): void => void issues.set(opened.number, what(issue()));
+  return { sweep, issue, change, words, sent };
 }

@@ -41,6 +41,12 @@ test.each([
   expect(agenda.nextWorthwhile()).toBe(1001);
 });
 
+test('what was lost is not missed, nor looked at before anything else is due', () => {
+  const agenda = createAgenda(10);
+  agenda.note(reportOf(1, 500, { kind: 'failed', isLoss: true }), 100);
+  expect([agenda.missedNumbers(), agenda.next()]).toEqual([[], 500]);
+});
+
 test('an incident that is not there any more is not tried again, nor missed', () => {
   const agenda = createAgenda(10);
   agenda.note(reportOf(1, 500, { kind: 'failed' }), 100);

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createHeartbeat, failAddress, heartbeatProblem } from '#watch/heartbeat.ts';
 
 test.each([
@@ -64,9 +64,40 @@ test('a run that ends and leaves something says so, however recently it said tha
   const send = (url: string): Promise<null> => Promise.resolve(calls.push(url)).then(() => null);
   const beat = createHeartbeat('https://hc.example/1', { now: () => 0 }, send, () => expect.unreachable());
   beat.beat(true);
-  beat.fail();
-  beat.fail();
+  beat.end(false);
+  beat.end(false);
   expect(calls).toEqual(['https://hc.example/1', 'https://hc.example/1/fail']);
+});
+
+describe('something that was lost', () => {
+  /** What is heard where a sweep loses something at each of these seconds, and all is well but for that. */
+  function heardWith(losses: readonly number[], until: number): readonly string[] {
+    const time = { now: 0 };
+    const calls: string[] = [];
+    const send = (url: string): Promise<null> => {
+      calls.push(`${time.now} ${url.endsWith('/fail') ? 'failed' : 'well'}`);
+      return Promise.resolve(null);
+    };
+    const beat = createHeartbeat('https://hc.example/1', { now: () => time.now }, send, () => expect.unreachable());
+    for (; time.now <= until; time.now += 10) {
+      if (losses.includes(time.now)) beat.lose();
+      beat.beat(true);
+    }
+    beat.end(true);
+    return calls;
+  }
+
+  test('is not over with the next sweep: that all is well is heard five minutes later', () => {
+    expect(heardWith([0], 600)).toEqual(['0 failed', '300 well', '600 well']);
+  });
+
+  test('soon after it was said that all is well is heard with the next call', () => {
+    expect(heardWith([10, 40], 600)).toEqual(['0 well', '300 failed', '600 well']);
+  });
+
+  test('is heard at the end, where there is no next call', () => {
+    expect(heardWith([10], 100)).toEqual(['0 well', '110 failed']);
+  });
 });
 
 test('its failure is a warning, and nobody waits for it', async () => {

@@ -167,6 +167,7 @@ function heartbeatsOf(io: Io, { heartbeat }: Options): ((repository: string) => 
       completeness.set(repository, isWhole);
       shared.beat([...completeness.values()].every(Boolean));
     },
+    lose: () => shared.lose(),
     idle: () => shared.idle(),
   });
 }

@@ -1,6 +1,6 @@
 /** Keeps time for one repository until it is stopped. */
 import { forLog } from '#domain/neutralise.ts';
-import type { IncidentReport } from '#domain/run-report.ts';
+import { hasLost, type IncidentReport } from '#domain/run-report.ts';
 import { formatInstant, type Instant, type Seconds } from '#domain/time.ts';
 import type { Policies } from '#domain/policy.ts';
 import type { Client } from '#github/index.ts';
@@ -56,6 +56,7 @@ export async function watchRepository(options: RepositoryOptions, policies: Poli
     listener: {
       onActed: (reports, at) => {
         for (const report of reports) tellReport(repository, report, at, tell);
+        if (hasLost(reports)) heartbeat?.lose();
       },
       onSwept: (isWhole, at) => {
         heartbeat?.beat(isWhole);

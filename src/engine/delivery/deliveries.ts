@@ -84,6 +84,16 @@ export const PERSONAL_PATIENCE: Seconds = 15 * 60;
 export const isDelayed = ({ to, first, state, until }: DeliveryRecord): boolean =>
   to !== null && state === 'waiting' && until !== undefined && until > first + PERSONAL_PATIENCE;
 
+/** How soon somebody should look again at what waits for the next run, or is in doubt. */
+export const SOON: Seconds = 60;
+
+/**
+ * When what is open should be tried again. A service that asks for a moment again and again is not asked at each of them: whoever looks writes
+ * into the issue twice.
+ */
+export const triedAgainAt = ({ until, at, code }: DeliveryRecord): Instant =>
+  code === 'not-taken' ? Math.max(until ?? 0, at + SOON) : (until ?? at + SOON);
+
 /** Something is still to become of it. */
 export const isOpen = ({ state }: DeliveryRecord): boolean =>
   state === 'intended' || state === 'doubt' || state === 'waiting';

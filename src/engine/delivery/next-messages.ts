@@ -1,15 +1,11 @@
 /** When the next message is due by itself: a step of a reach, or one that waits or is in doubt. Pure. */
-import type { DeliveryRecord } from '#domain/delivery.ts';
 import type { Next } from '#domain/message.ts';
-import type { Instant, Seconds } from '#domain/time.ts';
+import type { Instant } from '#domain/time.ts';
 import { snoozedAt } from '#engine/facts/due.ts';
-import { type DeliveryBasis, isOpen } from './deliveries.ts';
+import { type DeliveryBasis, isOpen, SOON, triedAgainAt } from './deliveries.ts';
 import { leftToOtherRuns } from './intents.ts';
 import { nextStep, unreachedRoles } from './reach.ts';
 import { isInHand } from './which-run.ts';
-
-/** How soon somebody should look again at what waits for the next run, or is in doubt. */
-const SOON: Seconds = 60;
 
 export function nextMessages(
   basis: DeliveryBasis,
@@ -21,7 +17,7 @@ export function nextMessages(
   // What this very run sends is taken to arrive.
   const open = deliveries
     .filter((one) => isOpen(one) && !isInHand(basis, one))
-    .map((one) => ({ at: dueAt(one), to: one.to, by: [one.channel] }));
+    .map((one) => ({ at: triedAgainAt(one), to: one.to, by: [one.channel] }));
   // Another run is to send them, and may never do so.
   const left = leftToOtherRuns(basis).map(({ to, channel }) => ({
     at: now + SOON,
@@ -40,7 +36,3 @@ export function nextMessages(
   const first = all.filter((one) => one.at === at && one.by.length > 0);
   return { at, reach: first.map(({ to, by }) => ({ to, by })) };
 }
-
-/** A service that asks for a moment again and again is not asked at each of them: whoever looks writes into the issue twice. */
-const dueAt = ({ until, at, code }: DeliveryRecord): Instant =>
-  code === 'not-taken' ? Math.max(until ?? 0, at + SOON) : (until ?? at + SOON);

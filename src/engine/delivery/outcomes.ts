@@ -13,6 +13,7 @@ import {
   isOver,
   PERSONAL_PATIENCE,
   type Standpoint,
+  triedAgainAt,
 } from './deliveries.ts';
 import { isInHand, isOfOtherRun, isOfDuplicate } from './which-run.ts';
 
@@ -35,6 +36,10 @@ function isLeftOpen(standpoint: Standpoint, one: DeliveryRecord): boolean {
   const isLeft = one.state === 'intended' ? one.at <= now && !isInHand(standpoint, one) : one.at < now;
   return isOpen(one) && isLeft && !isOfOtherRun(standpoint, one);
 }
+
+/** Each run tries once, and a watcher's many looks in a minute are one: a service that is away for seconds is not given up in them. */
+const isPaced = ({ evaluation: { at: now }, self }: Standpoint, one: DeliveryRecord): boolean =>
+  self.isWatcher && triedAgainAt(one) > now && (one.state !== 'intended' || one.by === self.run);
 
 function withResult(standpoint: Standpoint, one: DeliveryRecord, result: DeliveryResult): DeliveryRecord {
   const { at: now } = standpoint.evaluation;
@@ -78,14 +83,17 @@ export const isTooLate = ({ to, first }: DeliveryRecord, retryAfter: Seconds | n
   now + (retryAfter ?? 0) > first + LONGEST_WAIT || (to !== null && now > first + PERSONAL_PATIENCE);
 
 /** What an earlier run left open. Whoever killed that run left an intent of which nothing is known: that is doubt as well. */
-function resume(
-  { context, evaluation: { at: now }, self: { run } }: Standpoint,
-  before: DeliveryRecord,
-): DeliveryRecord {
+function resume(standpoint: Standpoint, before: DeliveryRecord): DeliveryRecord {
+  const {
+    context,
+    evaluation: { at: now },
+    self: { run },
+  } = standpoint;
   const { by: _by, ...one } = before;
   if (!isStillNeeded(context, one, now)) return { ...one, state: 'not-needed', at: now };
   // The policy was changed: nothing is sent by it any more.
   if (!context.policy.channels.has(one.channel)) return { ...one, state: 'failed', code: 'no-channel', at: now };
+  if (isPaced(standpoint, before)) return before;
   const intent = { state: 'intended', at: now, ...(run === null ? {} : { by: run }) } as const;
   if (one.state === 'waiting') {
     const { until: _until, ...rest } = one;

@@ -1,7 +1,8 @@
 /** The first line of a run's report: what somebody must know if they read nothing else. Pure. */
-import type { DrillCounts, IncidentReport, RunReport } from '#domain/run-report.ts';
+import { type DrillCounts, hasFailed, type IncidentReport, type RunReport } from '#domain/run-report.ts';
 import { capitalise } from '#domain/sentence.ts';
 import { isAbandonedByRun, leftNotes } from './left-over.ts';
+import { describeLosses } from './losses.ts';
 import { clockTime, plural } from '#report/text/clock.ts';
 
 export function headline(report: RunReport): string {
@@ -56,9 +57,13 @@ const having = (report: RunReport, is: (incident: IncidentReport) => boolean): n
   report.incidents.filter(is).length;
 
 function troubles(report: RunReport): readonly string[] {
-  const failed = having(report, ({ outcome }) => outcome.kind === 'failed' || outcome.kind === 'unread');
+  const failed = having(
+    report,
+    ({ outcome }) => outcome.kind === 'unread' || (outcome.kind === 'failed' && outcome.isLoss !== true),
+  );
   return [
     ...(failed > 0 ? [`${plural(failed, 'incident')} could not be handled`] : []),
+    ...describeLosses(report.incidents),
     ...(report.problems.length > 0 ? [`${plural(report.problems.length, 'problem')} stood in the way`] : []),
     ...leftNotes(report),
   ];
@@ -90,7 +95,7 @@ function end(report: RunReport): string {
   if (report.at === null) return 'nothing was done';
   if (report.dryRun) return 'this was a dry run, nothing was written';
   if (report.problems.some(({ code }) => code === LEFT_UNDONE)) return 'not everything due was done';
-  const left = having(report, ({ outcome }) => ['failed', 'unread', 'deferred'].includes(outcome.kind));
+  const left = having(report, (incident) => hasFailed(incident) || incident.outcome.kind === 'deferred');
   if (left > 0 || report.problems.length > 0) return 'everything else due was done';
   const acted = having(report, ({ outcome }) => outcome.kind === 'acted');
   return acted > 0 ? 'everything due was done' : 'nothing was due';

@@ -1,6 +1,6 @@
 /** A run as JSON: what it decided and did, or would do. Pure. */
 import type { Effect } from '#domain/effect.ts';
-import type { IncidentReport, RunReport } from '#domain/run-report.ts';
+import type { IncidentReport, Problem, RunReport } from '#domain/run-report.ts';
 import { formatInstant } from '#domain/time.ts';
 
 /** The run as plain JSON, as `schemas/plan.v1.schema.json` has it. Titles in it are as written: hostile text. */
@@ -13,7 +13,7 @@ export function planOf(report: RunReport): object {
     repository: report.repository,
     policies: report.policies.map(({ name, digest, file, commit }) => ({ name, digest, file, commit })),
     incidents: report.incidents.filter(({ outcome }) => outcome.kind !== 'left-alone').map(incidentOf),
-    problems: report.problems,
+    problems: report.problems.map(problemOf),
   };
 }
 
@@ -42,9 +42,11 @@ function incidentOf(incident: IncidentReport): object {
       : { messages: incident.messages.map(({ channel, to, state }) => ({ channel, to, state })) }),
     next: next === null ? null : { at: formatInstant(next.at), trigger: next.trigger },
     'late-seconds': incident.late,
-    problems: incident.problems,
+    problems: incident.problems.map(problemOf),
   };
 }
+
+const problemOf = ({ code, message, remedy }: Problem): Problem => ({ code, message, remedy });
 
 function effectOf(effect: Effect): object {
   switch (effect.type) {

@@ -11,6 +11,7 @@ import { clockTime, plural } from '#report/text/clock.ts';
 import { WHY_LEFT_ALONE } from '#report/text/left-alone.ts';
 import { describeRun } from './effects.ts';
 import { headline, mustLook } from './headline.ts';
+import { lossOf, problemsTogether } from './losses.ts';
 import { isOfOneAlone, isTakenUp, leftIncidents } from './left-over.ts';
 import { describeMessages } from './messages.ts';
 import { timekeeping } from './timekeeping.ts';
@@ -125,7 +126,7 @@ function whatWasDone(incident: IncidentReport, report: RunReport): string {
     case 'unread':
       return '**Could not be read**, nothing was decided';
     case 'failed':
-      return `**Not all could be done.**${describeEffect === '' ? '' : ` ${describeEffect}.`}${why}`;
+      return `**${incident.outcome.isLoss === true ? lossOf(incident) : 'Not all could be done.'}**${describeEffect === '' ? '' : ` ${describeEffect}.`}${why}`;
     default:
       return incident.outcome satisfies never;
   }
@@ -145,7 +146,9 @@ function rule(
 
 /** What went wrong, each with its remedy. */
 function problems(report: RunReport): readonly string[] {
-  const own = report.incidents.flatMap((incident) => incident.problems.map((problem) => ({ problem, incident })));
+  const own = report.incidents.flatMap((incident) =>
+    problemsTogether(incident.problems).map((problem) => ({ problem, incident })),
+  );
   const all = [...report.problems.map((problem) => ({ problem, incident: null })), ...own];
   if (all.length === 0) return [];
   const lines = firstItems(all, MOST_PROBLEMS, ({ problem, incident }) => {

@@ -59,7 +59,11 @@ async function begin(reading: () => PolicyReading, first = policy('bob')): Promi
         poll: 30,
         time,
         stop: stop.signal,
-        heartbeat: { beat: (isWhole) => void beats.push(isWhole), idle: () => Promise.resolve() },
+        heartbeat: {
+          beat: (isWhole) => void beats.push(isWhole),
+          lose: () => undefined,
+          idle: () => Promise.resolve(),
+        },
         connect: () => Promise.resolve(clientOf(sandbox)),
         readPolicies: () => Promise.resolve(reading()),
         pause: undefined,
