@@ -40,7 +40,7 @@ it.each([
   ['nobody by the rule, at the last level', role(null), true],
 ])('a first call that reaches %s', async (_who, responder, red) => {
   const [report] = await dryRun([policy(responder)], [newIncident('')], START);
-  expect(report?.outcome).toEqual({ kind: red ? 'failed' : 'acted' });
+  expect(report?.outcome).toEqual(red ? { kind: 'failed', isLoss: true } : { kind: 'acted' });
   expect(report?.problems.map(({ code }) => code)).toEqual(red ? ['nobody-reached'] : []);
   if (red) expect(report?.problems[0]?.message).toContain('First responder (`responder`)');
 });
