@@ -1,6 +1,13 @@
 /** `mode: watch`: one run that stays and keeps time for all incidents, until nothing is due soon or another one takes over. */
-import { hasLost, type Problem, type RunReport, type Timekeeping, type WatchSpan } from '#domain/run-report.ts';
-import type { Seconds } from '#domain/time.ts';
+import {
+  hasLost,
+  type IncidentReport,
+  type Problem,
+  type RunReport,
+  type Timekeeping,
+  type WatchSpan,
+} from '#domain/run-report.ts';
+import type { Instant, Seconds } from '#domain/time.ts';
 import type { Client, WorkflowRuns } from '#github/index.ts';
 import { openIncidents, type PolicyReading } from '#runner/open-incidents.ts';
 import { createWatchLog, type WatchLog } from '#runner/watch-log.ts';
@@ -8,7 +15,6 @@ import type { RunHeartbeat } from '#watch/heartbeat.ts';
 import type { Incidents, Time, WatchResult } from '#watch/ports.ts';
 import { createSuccession } from '#watch/succession.ts';
 import { watch } from '#watch/watch.ts';
-import type { WatchListener } from '#watch/watcher.ts';
 import { type Loaded, readPolicies, type PolicySource } from './policies.ts';
 import type { RunContext } from './run-context.ts';
 import { withRemedy } from '#runner/problems.ts';
@@ -58,7 +64,7 @@ export async function watchIncidents(options: WatchOptions): Promise<RunReport> 
   };
   const log = createWatchLog();
   const { before } = options;
-  const note: WatchListener['onActed'] = (reports, at) => {
+  const note: OnActed = (reports, at) => {
     log.note(reports, at);
     if (hasLost(reports)) options.heartbeat?.lose();
   };
@@ -93,17 +99,15 @@ export async function watchIncidents(options: WatchOptions): Promise<RunReport> 
   };
 }
 
+type OnActed = (reports: readonly IncidentReport[], at: Instant) => void;
+
 const errorsOf = ({ diagnostics }: Loaded): string =>
   diagnostics
     .filter(({ level }) => level === 'error')
     .map(({ message }) => message)
     .join(' ');
 
-function keepWatch(
-  incidents: Incidents,
-  onActed: WatchListener['onActed'],
-  options: WatchOptions,
-): Promise<WatchResult> {
+function keepWatch(incidents: Incidents, onActed: OnActed, options: WatchOptions): Promise<WatchResult> {
   const { time, poll, watchFor, runs, stop, heartbeat, debug } = options;
   const startedAt = time.now();
   const endsAt = startedAt + watchFor;
