@@ -136,7 +136,7 @@ export interface Problem {
  * What a run lost: a message by a channel, or a call that reached nobody. No later run finds it again, so whoever looks many times keeps
  * it, unless the message turns out to have arrived.
  */
-export type Loss = LostMessage | { readonly kind: 'call' };
+type Loss = LostMessage | { readonly kind: 'call' };
 
 /** It holds no address. */
 export interface LostMessage {
