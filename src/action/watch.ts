@@ -64,10 +64,7 @@ export async function watchIncidents(options: WatchOptions): Promise<RunReport> 
   };
   const log = createWatchLog();
   const { before } = options;
-  const note: OnActed = (reports, at) => {
-    log.note(reports, at);
-    if (hasLost(reports)) options.heartbeat?.lose();
-  };
+  const note = noteIn(log, options);
   if (before !== null && before.at !== null) note(before.incidents, before.at);
   const opened = await openIncidents([first, ...rest], { ...options, connect, warn, readPolicies: readAgain });
   const result = await keepWatch(opened.incidents, note, options);
@@ -100,6 +97,13 @@ export async function watchIncidents(options: WatchOptions): Promise<RunReport> 
 }
 
 type OnActed = (reports: readonly IncidentReport[], at: Instant) => void;
+
+const noteIn =
+  (log: WatchLog, { heartbeat }: Pick<WatchOptions, 'heartbeat'>): OnActed =>
+  (reports, at) => {
+    log.note(reports, at);
+    if (hasLost(reports)) heartbeat?.lose();
+  };
 
 const errorsOf = ({ diagnostics }: Loaded): string =>
   diagnostics

@@ -30,7 +30,7 @@ export function lostMessage(
     return lost('message-delayed', (what) => `${what} is not taken: ${why}.`, why);
   }
   if (result.kind === 'doubt' && !isRepeated(policy, delivery))
-    return lost('message-in-doubt', (what) => `${what} may have arrived or not: ${result.why}`, result.why, SETTLED);
+    return lost('message-in-doubt', (what) => `${what} may have arrived or not: ${result.why}`, result.why, IN_DOUBT);
   if (result.kind === 'inquired' && result.inquiry.kind === 'unknown') {
     const { why } = result.inquiry;
     return lost('message-dropped', (what) => `whether ${what} arrived cannot be found out: ${why}`, why, null);
@@ -96,7 +96,7 @@ const lossOf =
   };
 
 const IMPATIENT = 'the service asks for more patience than there is';
-const SETTLED = 'The next run settles it, as the channel permits.';
+const IN_DOUBT = 'The next run settles it, as the channel permits.';
 const KILLED = 'It is settled as the channel permits. Look why that run ended.';
 const PERSON =
   'The next step, and at last whoever stands in, is called at once. Mend the channel or the contact, and prove it with `tocsin drill`.';

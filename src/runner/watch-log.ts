@@ -44,7 +44,7 @@ function mergeReports(before: IncidentReport | undefined, report: IncidentReport
   if (before === undefined) return report;
   const isIdle = report.outcome.kind === 'nothing-due' || report.outcome.kind === 'left-alone';
   const messages = latestOf(before.messages, report.messages);
-  const lost = keptLosses(before.problems, report, messages);
+  const lost = lossesBefore(before.problems, report, messages);
   const outcome: IncidentOutcome = isIdle && before.done.length > 0 ? { kind: 'acted' } : report.outcome;
   return {
     ...report,
@@ -66,7 +66,7 @@ const latestOf = (...looks: readonly IncidentReport['messages'][]): readonly Mes
  * What a later look does not mend: a message that was lost, but for one that was sent at last, or of which the later look tells more, and a
  * call that reached nobody. Whatever else went wrong is over, unless the later look says it again.
  */
-function keptLosses(
+function lossesBefore(
   problems: readonly Problem[],
   later: IncidentReport,
   messages: readonly MessageReport[],
