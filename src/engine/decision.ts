@@ -1,11 +1,11 @@
 /** What is to be done for a live incident: who is called, what is recorded, what is written. Pure. */
 import type { Decision } from '#domain/decision.ts';
-import type { StatusComment } from '#domain/incident.ts';
 import type { LedgerRecord, QuietRecord, StatusRecord } from '#domain/ledger.ts';
 import { issueRef } from '#domain/refs.ts';
 import { snoozedAt } from './facts/due.ts';
 import { contextOf, type IncidentContext } from './facts/context.ts';
 import { advanceHistory } from './incident/fold.ts';
+import { lastRecordBeside } from './incident/lost-comments.ts';
 import { reactionsOf } from './escalation/replies.ts';
 import { editComment, postComment } from './model/issue-model.ts';
 import { quietAfter, recordOf } from './escalation/record.ts';
@@ -78,7 +78,7 @@ function messagesOf(run: RunPlan, record: LedgerRecord | null, reader: Reader): 
   const next = isRead ? nextOf(basis()) : null;
   if (existing === null && record === null) return { facts, next, comment: null, statusComment: null };
   const brief = once(() => briefOf(context, run.inForce.severity, run.levels.level, evaluation.facts));
-  const recorded = once(() => ({ quiet, ...lastOf(record, existing) }));
+  const recorded = once(() => ({ quiet, ...lastOf(context, record) }));
   const message = isRead ? statusOf(brief(), basis(), next, recorded()) : null;
   // Only a review that this run prepares is not yet in the incident as the run found it.
   const review = reviewRecord(run.reviews ? after().context : context);
@@ -88,7 +88,7 @@ function messagesOf(run: RunPlan, record: LedgerRecord | null, reader: Reader): 
     status !== undefined &&
     run.newOwner === null &&
     records(status, context, quiet, review, deliveries()) &&
-    (message === null || status.shows === message.record.shows);
+    (message === null || (status.shows === message.record.shows && status.last === message.record.last));
   const unread = (): StatusRecord => {
     const messages = recordedMessages(deliveries(), status?.earlierDeliveries, evaluation.at);
     return { quiet, labelAndAssignCount, review, shows: '', ...messages };
@@ -107,12 +107,18 @@ function messagesOf(run: RunPlan, record: LedgerRecord | null, reader: Reader): 
   };
 }
 
-/** The record of the last comment beside the status comment. What people may do, which was looked up, the comments tell. */
-function lastOf(record: LedgerRecord | null, existing: StatusComment | null): Pick<StatusRecord, 'last'> {
+/**
+ * The record of the last comment beside the status comment: that of this run, or of one that ended before it had edited the status comment.
+ * What people may do, which was looked up, the comments tell.
+ */
+function lastOf({ policy, issue, incident }: IncidentContext, record: LedgerRecord | null): Pick<StatusRecord, 'last'> {
+  const { statusComment: existing } = incident;
   if (existing === null) return {};
-  if (record === null) return existing.status.last === undefined ? {} : { last: existing.status.last };
-  const { people: _people, ...last } = record;
-  return JSON.stringify(last).length > LONGEST_LAST ? {} : { last };
+  const known = existing.status.last;
+  const last = record ?? lastRecordBeside(policy, issue, existing);
+  if (last === null) return known === undefined ? {} : { last: known };
+  const { people: _people, ...kept } = last;
+  return JSON.stringify(kept).length > LONGEST_LAST ? {} : { last: kept };
 }
 
 /** The status comment has to hold what it shows and what is known of messages as well: a longer record stands in its own comment alone. */

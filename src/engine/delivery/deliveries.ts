@@ -7,6 +7,7 @@ import type { Issue } from '#domain/issue.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
+import { ordinalOf } from '#engine/incident/lost-comments.ts';
 import { isEdited } from '#engine/incident/own-text.ts';
 import type { Evaluation, IncidentContext } from '#engine/facts/context.ts';
 
@@ -40,32 +41,46 @@ export const deliveriesOf = ({ statusComment }: Pick<Incident, 'statusComment'>)
   statusComment?.status.deliveries ?? NONE;
 
 /**
- * Since when messages are recorded one by one. What became due before is over: its records made way for newer ones, or somebody
- * edited or deleted the status comment that had them, and what it said stands.
+ * Since when messages are recorded one by one, or those of this record alone. What became due before is over: its records made way for newer
+ * ones, or somebody edited or deleted the status comment that had them, and what it said stands.
  */
-export function recordedFrom({ incident: { statusComment }, issue }: IncidentContext, now: Instant): Instant {
-  const lossAt = lostAt(issue) ?? now;
-  if (statusComment === null) return lossAt;
-  // The run that wrote this one saw to whatever had become due since the loss.
-  const { record, status } = statusComment;
-  return Math.max(Math.min(record.at, lossAt), status.earlierDeliveries?.until ?? 0);
+export function recordedFrom(context: IncidentContext, now: Instant, record: LedgerRecord | null = null): Instant {
+  const { incident } = context;
+  const madeWay = incident.statusComment?.status.earlierDeliveries?.until ?? 0;
+  const isKnown = record !== null && !isBeforeStatus(incident, record);
+  return Math.max(madeWay, isKnown ? 0 : (lostUntil(context, now) ?? 0));
 }
 
-/** When the last comment was deleted, or the last of ours was edited. */
-function lostAt({ timeline }: Issue): Instant | null {
-  const times = timeline.flatMap((item) => {
+/** What became due in the very second of the loss may have been sent as well. Null: all of the status comments are there. */
+function lostUntil({ incident: { statusComment }, issue }: IncidentContext, now: Instant): Instant | null {
+  const losses = lossesIn(issue);
+  if (statusComment === null) return losses.length === 0 ? now : Math.max(...losses) + 1;
+  // The run that wrote this one saw to whatever had become due since the loss.
+  const { record } = statusComment;
+  if (ordinalOf(record) === 1) return null;
+  const before = losses.filter((at) => at <= record.at);
+  return before.length === 0 ? record.at : Math.max(...before) + 1;
+}
+
+/** When comments of ours were deleted, or edited. */
+const lossesIn = ({ timeline }: Issue): readonly Instant[] =>
+  timeline.flatMap((item) => {
     if (item.kind === 'comment-deleted') return [item.at];
     return isEdited(item) ? (item.editedAt ?? []) : [];
   });
-  return times.length === 0 ? null : Math.max(...times);
-}
+
+const isBeforeStatus = ({ statusComment }: Incident, record: LedgerRecord): boolean =>
+  statusComment === null || ordinalOf(record) < ordinalOf(statusComment.record);
 
 /** Since when messages are recorded, where there were some before; null where all of this life are. */
 export function lostBefore({ incident }: IncidentContext, now: Instant): Instant | null {
-  const from = incident.statusComment?.record.at ?? now;
-  const isBefore = ({ at, reach, notify }: LedgerRecord): boolean =>
-    at >= incident.lifeStart && at < from && (reach !== undefined || notify !== undefined);
-  return incident.records.some(isBefore) ? from : null;
+  const { statusComment, records, lifeStart } = incident;
+  const from = statusComment?.record.at ?? now;
+  const isEarlier = (record: LedgerRecord): boolean =>
+    statusComment === null ? record.at < now : isBeforeStatus(incident, record);
+  const isLost = (record: LedgerRecord): boolean =>
+    record.at >= lifeStart && isEarlier(record) && (record.reach !== undefined || record.notify !== undefined);
+  return records.some(isLost) ? from : null;
 }
 
 /** What a first intent counts for: a channel that shows nothing twice is tried again at once. */

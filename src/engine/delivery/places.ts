@@ -23,14 +23,14 @@ export function announcements({
   self,
 }: DeliveryBasis): readonly Announcement[] {
   const { incident } = context;
-  const from = recordedFrom(context, now);
   const records = incident.records.filter(({ at }) => at >= incident.lifeStart);
+  const isRecorded = (record: LedgerRecord): boolean => record.at >= recordedFrom(context, now, record);
   const all = records
-    .filter((record) => record.at >= from && !isLeftToOtherRun(record, now, self))
+    .filter((record) => isRecorded(record) && !isLeftToOtherRun(record, now, self))
     .flatMap((record) => announcedBy(context, record));
   if (!isOver(incident)) return all;
-  const before = records.filter(({ at }) => at < from).flatMap((record) => announcedBy(context, record));
-  const ended = (overAt(context) ?? now) < from ? [] : ends(context, deliveries, before);
+  const before = records.filter((record) => !isRecorded(record)).flatMap((record) => announcedBy(context, record));
+  const ended = (overAt(context) ?? now) < recordedFrom(context, now) ? [] : ends(context, deliveries, before);
   return [...all.filter(({ cause }) => cause === 'trigger'), ...ended];
 }
 

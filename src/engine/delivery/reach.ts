@@ -109,29 +109,29 @@ function latestCalls(
 }
 
 /** Those that go on. */
-export function reachings({ context, evaluation, deliveries }: DeliveryBasis): readonly Reaching[] {
+export function reachings(basis: DeliveryBasis): readonly Reaching[] {
+  const { context, evaluation } = basis;
   const { incident } = context;
   const inForce = reachInForce(context, evaluation);
   if (inForce === null || isOver(incident)) return [];
-  const from = recordedFrom(context, evaluation.at);
   return recordsOfLife(context)
     .filter((record) => (record.reach ?? []).length > 0 && !isAnsweredSince(incident, record.at))
     .flatMap((record) =>
       (record.reach ?? [])
         .filter((login) => holdsCalledRole(context, record, login))
-        .map((login) => reachingOf(login, record, inForce, deliveries, from))
+        .map((login) => reachingOf(basis, login, record, inForce))
         // Somebody had the incident when it was made: it tells, and only an escalation goes on from there.
         .filter(({ last }) => last < 0 || incident.acknowledged === null || goesOn(incident, record)),
     );
 }
 
 /** Everybody whom the calls of this life were to reach, whatever became of it. */
-export function reachingsOfLife({ context, evaluation, deliveries }: DeliveryBasis): readonly Reaching[] {
+export function reachingsOfLife(basis: DeliveryBasis): readonly Reaching[] {
+  const { context, evaluation } = basis;
   const inForce = reachInForce(context, evaluation);
   if (inForce === null) return [];
-  const from = recordedFrom(context, evaluation.at);
   return recordsOfLife(context).flatMap((record) =>
-    (record.reach ?? []).map((login) => reachingOf(login, record, inForce, deliveries, from)),
+    (record.reach ?? []).map((login) => reachingOf(basis, login, record, inForce)),
   );
 }
 
@@ -153,17 +153,20 @@ export const holdsCalledRole = ({ incident }: IncidentContext, { called }: Ledge
   );
 
 function reachingOf(
+  { context, evaluation, deliveries }: DeliveryBasis,
   login: string,
-  { at: call, episode, run: by }: LedgerRecord,
+  record: LedgerRecord,
   { reach, steps }: InForce,
-  deliveries: Deliveries,
-  recorded: Instant,
 ): Reaching {
+  const { at: call, episode, run: by } = record;
+  const recorded = recordedFrom(context, evaluation.at, record);
   const own = ofCall(deliveries, call, login);
   // The steps of another severity's reach count by their time.
   const stepOf = (one: Deliveries[number]): number =>
     one.reach === reach ? Number(one.of) : steps.findLastIndex(({ after }) => call + after <= one.first);
-  const over = steps.findLastIndex(({ after }) => call + after < recorded);
+  const due = steps.findLastIndex(({ after }) => call + after < recorded);
+  // In the place of a step for which they have no way, the one after it was taken.
+  const over = due < 0 ? due : (waysFrom(context.policy, login, steps, due)?.step ?? due);
   const last = Math.max(over, ...own.map(stepOf));
   const latest = own.filter((one) => stepOf(one) === last);
   return {
@@ -180,9 +183,19 @@ function reachingOf(
 
 /** The first step from this one on for which the person has a way: one without any is none. */
 function stepFrom(policy: Policy, { login, call, episode, reach, steps }: Reaching, from: number): StepDue | null {
+  const ways = waysFrom(policy, login, steps, from);
+  return ways && { login, call, episode, reach, ...ways };
+}
+
+function waysFrom(
+  policy: Policy,
+  login: string,
+  steps: readonly ReachStep[],
+  from: number,
+): Pick<StepDue, 'step' | 'by'> | null {
   for (let step = from; step < steps.length; step += 1) {
     const by = (steps[step]?.by ?? []).filter((channel) => hasWay(policy, login, channel));
-    if (by.length > 0) return { login, call, episode, reach, step, by };
+    if (by.length > 0) return { step, by };
   }
   return null;
 }

@@ -1,5 +1,6 @@
 /** Which comments of the engine's are not there as it posted them, and what is known of them. Pure. */
 import type { Issue, TimelineItem } from '#domain/issue.ts';
+import type { StatusComment } from '#domain/incident.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Policy } from '#domain/policy.ts';
 import { lineIn } from './belief.ts';
@@ -99,8 +100,20 @@ export function lossesOf(policy: Policy, issue: Issue): Losses {
   };
 }
 
-/** The ordinal of this comment in the incident; 0: there is none. */
-const ordinalOf = (record: LedgerRecord | null): number => (record === null ? 0 : (record.before?.comments ?? 0) + 1);
+/** The ordinal of this comment in the incident, from 1; 0: there is none. */
+export const ordinalOf = (record: LedgerRecord | null): number =>
+  record === null ? 0 : (record.before?.comments ?? 0) + 1;
+
+/** What the last comment beside the status comment recorded, where that one does not tell of it yet, or of a later one; else null. */
+export function lastRecordBeside(policy: Policy, issue: Issue, { id, status }: StatusComment): LedgerRecord | null {
+  const last = issue.timeline.findLast((item) => lineIn(policy, issue, item) !== null);
+  if (last === undefined || (last.kind === 'comment' && last.id === id)) return null;
+  const record = lineIn(policy, issue, last)?.record ?? null;
+  const known = status.last ?? null;
+  const isNew =
+    ordinalOf(record) > ordinalOf(known) || (ordinalOf(record) === ordinalOf(known) && record?.at !== known?.at);
+  return isNew ? record : null;
+}
 
 /** People are meant to edit the review. Of the hidden line no more is believed than what kind of comment it was. */
 function isReview(item: TimelineItem): boolean {

@@ -1,7 +1,8 @@
 /** An incident under a policy with channels, run on the model: what is sent, when, and what happens when it does not arrive. */
 import type { IncidentNotice } from '#domain/channel.ts';
-import type { DeliveryResult } from '#domain/delivery.ts';
-import type { Comment, Issue, TimelineItem } from '#domain/issue.ts';
+import { type DeliveryResult, ONLY_RUN, type RunIdentity, TURN } from '#domain/delivery.ts';
+import type { Effect } from '#domain/effect.ts';
+import type { Actor, Comment, Issue, TimelineItem } from '#domain/issue.ts';
 import type { StatusRecord } from '#domain/ledger.ts';
 import type { Policy } from '#domain/policy.ts';
 import { deliveriesOf } from '#engine/delivery/deliveries.ts';
@@ -17,6 +18,8 @@ import {
   type PersonAct,
 } from '#engine/index.ts';
 import { loadPolicy } from '#policy/index.ts';
+import { claimIn } from '#run/write.ts';
+import { isOwn } from '../../support/tamper.ts';
 
 export const START = Date.UTC(2026, 10, 28, 3) / 1000;
 
@@ -82,6 +85,9 @@ export const openIncident = (labels: readonly string[] = ['incident', 'urgent'])
     ),
   });
 
+/** What becomes of a comment of the engine's. */
+export type Loss = 'edit' | 'delete' | 'edit by the token' | 'delete by the token';
+
 type Answer = (sending: string, at: number) => DeliveryResult;
 export const ARRIVES: Answer = () => ({ kind: 'sent', reference: null });
 
@@ -97,6 +103,12 @@ export class World {
   answer: Answer = ARRIVES;
   /** Where the next run is killed: after this many effects and sendings; null = nowhere. */
   killAfter: number | null = null;
+  /** Does each run have a name, as where others may come beside it? Then its comment comes before the edit of the status comment. */
+  hasNames = false;
+  /** What the comments of runs recorded that did something, in order: `10 {"fired":{"silent":1},"called":{"second":["bob"]}}`. */
+  readonly said: string[] = [];
+  /** Runs of all worlds have different names. */
+  private static runs = 0;
 
   constructor(policy = policyOf(), issue = openIncident()) {
     this.policy = policy;
@@ -107,18 +119,21 @@ export class World {
   run(minutes: number): boolean {
     const now = START + Math.round(minutes * 60);
     const results = new Map<string, DeliveryResult>();
+    World.runs += 1;
+    const self: RunIdentity = this.hasNames ? { run: `run-${World.runs}`, patience: TURN } : ONLY_RUN;
     let folded = foldIssue(this.policy, this.issue);
     let steps = 0;
     const isKilled = (): boolean => this.killAfter !== null && steps++ >= this.killAfter;
     for (let round = 0; round < 200; round += 1) {
-      const { effect } = nextEffect(folded, now, { results });
+      const { effect } = nextEffect(folded, now, { results, self });
       if (effect !== null) {
         if (isKilled()) return false;
-        this.issue = perform(folded.issue, effect, now);
+        this.hear(minutes, effect);
+        this.issue = perform(folded.issue, claimIn(effect, this.policy, self) ?? effect, now);
         folded = advance(folded, this.issue);
         continue;
       }
-      const { send, unneeded, cancel } = outboxOf(folded, now);
+      const { send, unneeded, cancel } = outboxOf(folded, now, self);
       if (send.length + unneeded.length + cancel.length === 0) return true;
       for (const { id } of unneeded) results.set(id, { kind: 'not-needed' });
       for (const { id, channel } of cancel) {
@@ -137,10 +152,20 @@ export class World {
     throw new Error('finds no end');
   }
 
-  /** Runs whenever something is due, up to `minutes`. */
-  runUntil(minutes: number): void {
-    let last = START;
-    this.run(0);
+  private hear(minutes: number, effect: Effect): void {
+    const record = effect.type === 'say' ? effect.ledger.comment?.record : undefined;
+    if (record === undefined) return;
+    const { fired, called, answered, review } = record;
+    const done = Object.entries({ fired, called, answered, review }).filter(
+      ([, one]) => one && Object.keys(one).length > 0,
+    );
+    if (done.length > 0) this.said.push(`${minutes} ${JSON.stringify(Object.fromEntries(done))}`);
+  }
+
+  /** Runs whenever something is due, from `from` up to `minutes`. */
+  runUntil(minutes: number, from = 0): void {
+    let last = START + Math.round(from * 60);
+    this.run(from);
     for (;;) {
       const next = nextRunAfter(foldIssue(this.policy, this.issue), last, START + minutes * 60);
       if (next === null) return;
@@ -166,19 +191,30 @@ export class World {
   }
 
   /** Somebody edits the status comment, or deletes it; or another workflow with the same token takes its hidden line out. */
-  loseStatus(minutes: number, how: 'edit' | 'delete' | 'edit by the token'): void {
-    const at = START + minutes * 60;
+  loseStatus(minutes: number, how: Loss): void {
     const id = foldIssue(this.policy, this.issue).incident?.statusComment?.id;
-    const isLost = (item: TimelineItem): item is TimelineItem & Comment => item.kind === 'comment' && item.id === id;
+    const status = this.ownComments.find((item) => item.id === id);
+    if (status !== undefined) this.lose(status, minutes, how);
+  }
+
+  /** The same of any comment of the engine's. */
+  lose(lost: TimelineItem & Comment, minutes: number, how: Loss): void {
+    const at = START + Math.round(minutes * 60);
     const edit = ({ body }: Comment): Partial<Comment> =>
       how === 'edit' ? { editedByOther: true } : { body: body.replace(/<!-- escalation .*/, '') };
     const { timeline } = this.issue;
-    const deleted: TimelineItem = { kind: 'comment-deleted', at, by: { kind: 'person', login: 'mallory' } };
-    const left =
-      how === 'delete'
-        ? [...timeline.filter((item) => !isLost(item)), deleted]
-        : timeline.map((item) => (isLost(item) ? { ...item, ...edit(item), editedAt: at } : item));
+    const by: Actor =
+      how === 'delete by the token'
+        ? { kind: 'engine', login: 'github-actions[bot]' }
+        : { kind: 'person', login: 'mallory' };
+    const left = how.startsWith('delete')
+      ? [...timeline.filter((item) => item !== lost), { kind: 'comment-deleted' as const, at, by }]
+      : timeline.map((item) => (item === lost ? { ...lost, ...edit(lost), editedAt: at } : item));
     this.issue = { ...this.issue, timeline: left };
+  }
+
+  get ownComments(): readonly (TimelineItem & Comment)[] {
+    return this.issue.timeline.filter(isOwn);
   }
 
   /** What the status comment records. */
