@@ -17,6 +17,7 @@ import { advanceHistory, type FoldedIssue, foldHistory } from './incident/fold.t
 import type { LostRecord, LostRecords, Pending } from './incident/fold-state.ts';
 import { incidentOf } from './incident/incident-of.ts';
 import { isNone, isOwnChange, lossesOf, type LostPlace, WRITING } from './incident/lost-comments.ts';
+import { instantsOfLost } from './incident/lost-instants.ts';
 import { asTrusted } from './incident/trusted.ts';
 import { nextRunAfter } from './next-run.ts';
 
@@ -29,12 +30,13 @@ export function foldIssue(policy: Policy, read: Issue): FoldedIssue {
   const losses = lossesOf(policy, issue);
   if (isNone(losses)) return foldHistory(policy, issue);
   const lost = new Map(losses.known);
+  const instants = instantsOfLost(policy, issue);
   for (const place of losses.unknown) {
     const upTo = (length: number): FoldedIssue => foldHistory(policy, issueUpTo(issue, length), lost);
-    const { after, at } = runBehind(upTo(place.index), place);
-    const item = issue.timeline[after];
-    const before = asOf(upTo(place.isDeleted ? after + 1 : place.index), at);
-    if (item !== undefined && !lost.has(item)) lost.set(item, lostRecordAt(before, at));
+    const run = runBehind(upTo(place.index), place, instants);
+    const item = issue.timeline[run.after];
+    const before = asOf(upTo(place.isDeleted ? run.after + 1 : place.index), run.at);
+    if (item !== undefined && !lost.has(item)) lost.set(item, lostRecordOf(before, run));
   }
   return foldHistory(policy, issue, lost);
 }
@@ -59,8 +61,24 @@ function asOf(folded: FoldedIssue, at: Instant): FoldedIssue {
   return { ...folded, state, incident: incidentOf(state) };
 }
 
-/** When the run was that posted the comment, and the last entry of the history that it may have known. */
-function runBehind({ policy, issue, incident, state }: FoldedIssue, place: LostPlace): { after: number; at: Instant } {
+/** The run that posted a lost comment. */
+interface RunBehind {
+  /** The last entry of the history that it may have known. */
+  readonly after: number;
+  readonly at: Instant;
+  /** Is that its own reading of the clock, or what GitHub tells of what it did? */
+  readonly isExact: boolean;
+}
+
+/** `instants`: readings of runs whose comments are lost. */
+function runBehind(folded: FoldedIssue, place: LostPlace, instants: readonly Instant[]): RunBehind {
+  const { after, at } = runTold(folded, place);
+  const last = folded.incident?.lastMark ?? Number.NEGATIVE_INFINITY;
+  const exact = instants.find((one) => one > last && one <= Math.max(at, place.item.at));
+  return { after, at: exact ?? at, isExact: exact !== undefined };
+}
+
+function runTold({ policy, issue, incident, state }: FoldedIssue, place: LostPlace): Omit<RunBehind, 'isExact'> {
   const here = { after: place.index, at: place.item.at };
   if (!place.isDeleted || incident === null) return here;
   // Labels and assignments come before the comment that records them.
@@ -93,18 +111,24 @@ function firstChangesAfterComments(
   return { after: (end === -1 ? timeline.length : end) - 1, at: start.at };
 }
 
-/** What a run at this instant recorded. Where labels tell of another level than the policy now gives, they are right. */
-function lostRecordAt(folded: FoldedIssue, at: Instant): LostRecord {
+/** What this run recorded. Where labels tell of another level than the policy now gives, they are right. */
+function lostRecordOf(folded: FoldedIssue, { at, isExact }: RunBehind): LostRecord {
   const { policy } = folded;
   const membership = membershipAt(folded, at);
   const level = levelLabelled(folded);
   if ('leftAlone' in membership || policy.evaluateOnly)
     return { record: unknownRecord(folded, at, level), isKnown: false };
-  const record = asWritten(folded, recordOf(planRun(asRecorded(membership.context, membership.evaluation))));
+  const planned = asWritten(folded, recordOf(planRun(asRecorded(membership.context, membership.evaluation))));
+  // The status comment knows its messages by an instant that nothing tells any more: whatever they are, they were sent.
+  const record = isExact || folded.state.statusComment === null ? planned : withoutMessages(planned);
   if (level === null || level === record.level) return { record, isKnown: true };
   const roles = new Set(policy.levels.filter(({ number }) => number <= level).flatMap((one) => one.roles));
   const called = Object.fromEntries(Object.entries(record.called).filter(([role]) => roles.has(role)));
   return { record: { ...record, level, called }, isKnown: false };
+}
+
+function withoutMessages({ reach: _reach, notify: _notify, ...record }: LedgerRecord): LedgerRecord {
+  return record;
 }
 
 /** The record with the severity whose label the engine set, and the people whom it assigned: the report may read otherwise now. */

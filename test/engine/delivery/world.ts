@@ -105,6 +105,8 @@ export class World {
   killAfter: number | null = null;
   /** Does each run have a name, as where others may come beside it? Then its comment comes before the edit of the status comment. */
   hasNames = false;
+  /** Seconds by which GitHub stamps what a run writes later than the clock that the run read. */
+  lag = 0;
   /** What the comments of runs recorded that did something, in order: `10 {"fired":{"silent":1},"called":{"second":["bob"]}}`. */
   readonly said: string[] = [];
   /** Runs of all worlds have different names. */
@@ -129,7 +131,7 @@ export class World {
       if (effect !== null) {
         if (isKilled()) return false;
         this.hear(minutes, effect);
-        this.issue = perform(folded.issue, claimIn(effect, this.policy, self) ?? effect, now);
+        this.issue = perform(folded.issue, claimIn(effect, this.policy, self) ?? effect, now + this.lag);
         folded = advance(folded, this.issue);
         continue;
       }
