@@ -53,13 +53,11 @@ export function recordedFrom(context: IncidentContext, now: Instant, record: Led
 
 /** What became due in the very second of the loss may have been sent as well. Null: all of the status comments are there. */
 function lostUntil({ incident: { statusComment }, issue }: IncidentContext, now: Instant): Instant | null {
-  const losses = lossesIn(issue);
-  if (statusComment === null) return losses.length === 0 ? now : Math.max(...losses) + 1;
-  // The run that wrote this one saw to whatever had become due since the loss.
-  const { record } = statusComment;
+  const record = statusComment?.record ?? null;
   if (ordinalOf(record) === 1) return null;
-  const before = losses.filter((at) => at <= record.at);
-  return before.length === 0 ? record.at : Math.max(...before) + 1;
+  // The run that wrote this one saw to whatever had become due since the loss.
+  const losses = lossesIn(issue).filter((at) => at <= (record?.at ?? at));
+  return losses.length === 0 ? (record?.at ?? now) : Math.max(...losses) + 1;
 }
 
 /** When comments of ours were deleted, or edited. */

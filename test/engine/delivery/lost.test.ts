@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { decide } from '#engine/index.ts';
 import { renderFirst } from '#report/comment/effect.ts';
 import { shippedTemplates } from '#report/comment/templates.ts';
-import { policyOf, START, World } from './world.ts';
+import { POLICY, policyOf, START, World } from './world.ts';
 
 describe.each(['edit', 'delete', 'edit by the token'] as const)('after this becomes of it: %s', (how) => {
   test('nothing that was sent is sent again', () => {
@@ -53,6 +53,83 @@ describe.each(['edit', 'delete', 'edit by the token'] as const)('after this beco
     world.run(2);
     expect(world.sent.slice(-1)).toEqual(['2 resolved by war-room']);
   });
+});
+
+test.each(['edit', 'delete', 'edit by the token', 'delete by the token'] as const)(
+  'in the very second of its messages nothing is lost, and whoever has no way by the first step is reached once: %s',
+  (how) => {
+    const world = new World(policyOf(POLICY.replace('first: { who: alice', 'first: { who: [alice, bob]')));
+    world.run(0);
+    expect(world.sent).toContain('0 bob by phone');
+    const before = world.sent.length;
+    world.loseStatus(0, how);
+    world.runUntil(4, 0.5);
+    expect(world.sent.slice(before)).toEqual(['2 alice by phone']);
+  },
+);
+
+describe.each(['edit', 'delete', 'edit by the token', 'delete by the token'] as const)(
+  'a call whose comment is lost is made once, and its steps come when they are due: %s',
+  (how) => {
+    /** The comment of level 2 is lost, of whose run GitHub tells 5 seconds later. */
+    function lostCall(): World {
+      const world = new World();
+      world.hasNames = true;
+      world.lag = 5;
+      world.runUntil(10);
+      const call = world.ownComments.at(-1);
+      if (call === undefined) throw new Error('nobody was called');
+      world.lose(call, 10.5, how);
+      return world;
+    }
+
+    test('when nothing came after it', () => {
+      const world = lostCall();
+      const [sent, said] = [world.sent.length, world.said.length];
+      world.runUntil(16, 11);
+      expect(world.said).toHaveLength(said);
+      expect(world.sent.slice(sent)).toEqual(['15 bob by phone']);
+    });
+
+    test('when another comment came after it', () => {
+      const world = lostCall();
+      world.says(11, 'alice', '/severity nope');
+      world.run(11);
+      const [sent, said] = [world.sent.length, world.said.length];
+      world.runUntil(16, 12);
+      expect(world.said).toHaveLength(said);
+      expect(world.sent.slice(sent)).toEqual(['15 bob by phone']);
+    });
+  },
+);
+
+test('a run that ended before it had told the status comment of its call left that to the next', () => {
+  const world = new World();
+  world.hasNames = true;
+  world.runUntil(9);
+  world.killAfter = 2;
+  expect(world.run(10)).toBe(false);
+  expect(world.said).toHaveLength(2);
+  world.killAfter = null;
+  expect(world.status?.last).toBeUndefined();
+  world.run(10.5);
+  expect(world.status?.last).toMatchObject({ called: { second: ['bob', 'dora'] } });
+});
+
+test('of a call of which nothing tells when it was, nothing is known, so its messages count as sent', () => {
+  const world = new World();
+  world.hasNames = true;
+  world.lag = 5;
+  world.runUntil(9);
+  world.killAfter = 2;
+  world.run(10);
+  world.killAfter = null;
+  const [call, sent] = [world.ownComments.at(-1), world.sent.length];
+  if (call === undefined) throw new Error('nobody was called');
+  world.lose(call, 10.5, 'edit');
+  world.runUntil(16, 11);
+  expect(world.said).toHaveLength(2);
+  expect(world.sent.slice(sent)).toEqual([]);
 });
 
 test('that it is lost is said by the next run, once, although nothing is due', () => {
