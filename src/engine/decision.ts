@@ -115,10 +115,10 @@ function lastOf({ policy, issue, incident }: IncidentContext, record: LedgerReco
   const { statusComment: existing } = incident;
   if (existing === null) return {};
   const known = existing.status.last;
-  const last = record ?? lastRecordBeside(policy, issue, existing);
-  if (last === null) return known === undefined ? {} : { last: known };
-  const { people: _people, ...kept } = last;
-  return JSON.stringify(kept).length > LONGEST_LAST ? {} : { last: kept };
+  const newest = record ?? lastRecordBeside(policy, issue, existing);
+  if (newest === null) return known === undefined ? {} : { last: known };
+  const { people: _people, ...last } = newest;
+  return JSON.stringify(last).length > LONGEST_LAST ? {} : { last };
 }
 
 /** The status comment has to hold what it shows and what is known of messages as well: a longer record stands in its own comment alone. */

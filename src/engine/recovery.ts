@@ -72,13 +72,13 @@ interface RunBehind {
 
 /** `instants`: readings of runs whose comments are lost. */
 function runBehind(folded: FoldedIssue, place: LostPlace, instants: readonly Instant[]): RunBehind {
-  const { after, at } = runTold(folded, place);
+  const { after, at } = runByHistory(folded, place);
   const last = folded.incident?.lastMark ?? Number.NEGATIVE_INFINITY;
   const exact = instants.find((one) => one > last && one <= Math.max(at, place.item.at));
   return { after, at: exact ?? at, isExact: exact !== undefined };
 }
 
-function runTold({ policy, issue, incident, state }: FoldedIssue, place: LostPlace): Omit<RunBehind, 'isExact'> {
+function runByHistory({ policy, issue, incident, state }: FoldedIssue, place: LostPlace): Omit<RunBehind, 'isExact'> {
   const here = { after: place.index, at: place.item.at };
   if (!place.isDeleted || incident === null) return here;
   // Labels and assignments come before the comment that records them.

@@ -70,7 +70,7 @@ function partsOf(line: string): { readonly minute: number; readonly what: string
 }
 
 /** Those of `lines` of which `expected` has none, each once, at most `seconds` later than it is expected. */
-function unexpected(lines: readonly string[], expected: readonly string[], seconds: number): readonly string[] {
+function linesBeyond(lines: readonly string[], expected: readonly string[], seconds: number): readonly string[] {
   const left = expected.map(partsOf);
   return lines.filter((line) => {
     const { minute, what } = partsOf(line);
@@ -107,13 +107,13 @@ test('nobody is called again, nothing is sent again, and the ladder keeps its in
       other.hasNames = true;
       other.lag = lag;
       other.lose(comment, second / 60, how);
-      const [sent, said] = [world.sent.length, world.said.length];
+      const [sent, deeds] = [world.sent.length, world.deeds.length];
       for (const one of [world, other]) one.runUntil(second / 60 + 60, second / 60);
       tried += 1;
       // Of a run that nothing else tells of, its writes tell when it was.
-      const heard = world.said.slice(said);
-      expect([unexpected(other.said, heard, lag), other.said.length]).toEqual([[], heard.length]);
-      expect(unexpected(other.sent, world.sent.slice(sent), lag)).toEqual([]);
+      const heard = world.deeds.slice(deeds);
+      expect([linesBeyond(other.deeds, heard, lag), other.deeds.length]).toEqual([[], heard.length]);
+      expect(linesBeyond(other.sent, world.sent.slice(sent), lag)).toEqual([]);
     }),
     { numRuns: RUNS },
   );

@@ -108,7 +108,7 @@ export class World {
   /** Seconds by which GitHub stamps what a run writes later than the clock that the run read. */
   lag = 0;
   /** What the comments of runs recorded that did something, in order: `10 {"fired":{"silent":1},"called":{"second":["bob"]}}`. */
-  readonly said: string[] = [];
+  readonly deeds: string[] = [];
   /** Runs of all worlds have different names. */
   private static runs = 0;
 
@@ -161,7 +161,7 @@ export class World {
     const done = Object.entries({ fired, called, answered, review }).filter(
       ([, one]) => one && Object.keys(one).length > 0,
     );
-    if (done.length > 0) this.said.push(`${minutes} ${JSON.stringify(Object.fromEntries(done))}`);
+    if (done.length > 0) this.deeds.push(`${minutes} ${JSON.stringify(Object.fromEntries(done))}`);
   }
 
   /** Runs whenever something is due, from `from` up to `minutes`. */
