@@ -107,12 +107,12 @@ test('nobody is called again, nothing is sent again, and the ladder keeps its in
       other.hasNames = true;
       other.lag = lag;
       other.lose(comment, second / 60, how);
-      const [sent, deeds] = [world.sent.length, world.deeds.length];
+      const [sent, actions] = [world.sent.length, world.actions.length];
       for (const one of [world, other]) one.runUntil(second / 60 + 60, second / 60);
       tried += 1;
       // Of a run that nothing else tells of, its writes tell when it was.
-      const heard = world.deeds.slice(deeds);
-      expect([linesBeyond(other.deeds, heard, lag), other.deeds.length]).toEqual([[], heard.length]);
+      const heard = world.actions.slice(actions);
+      expect([linesBeyond(other.actions, heard, lag), other.actions.length]).toEqual([[], heard.length]);
       expect(linesBeyond(other.sent, world.sent.slice(sent), lag)).toEqual([]);
     }),
     { numRuns: RUNS },

@@ -85,9 +85,9 @@ describe.each(['edit', 'delete', 'edit by the token', 'delete by the token'] as 
 
     test('when nothing came after it', () => {
       const world = lostCall();
-      const [sent, deeds] = [world.sent.length, world.deeds.length];
+      const [sent, actions] = [world.sent.length, world.actions.length];
       world.runUntil(16, 11);
-      expect(world.deeds).toHaveLength(deeds);
+      expect(world.actions).toHaveLength(actions);
       expect(world.sent.slice(sent)).toEqual(['15 bob by phone']);
     });
 
@@ -95,9 +95,9 @@ describe.each(['edit', 'delete', 'edit by the token', 'delete by the token'] as 
       const world = lostCall();
       world.says(11, 'alice', '/severity nope');
       world.run(11);
-      const [sent, deeds] = [world.sent.length, world.deeds.length];
+      const [sent, actions] = [world.sent.length, world.actions.length];
       world.runUntil(16, 12);
-      expect(world.deeds).toHaveLength(deeds);
+      expect(world.actions).toHaveLength(actions);
       expect(world.sent.slice(sent)).toEqual(['15 bob by phone']);
     });
   },
@@ -109,7 +109,7 @@ test('a run that ended before it had told the status comment of its call left th
   world.runUntil(9);
   world.killAfter = 2;
   expect(world.run(10)).toBe(false);
-  expect(world.deeds).toHaveLength(2);
+  expect(world.actions).toHaveLength(2);
   world.killAfter = null;
   expect(world.status?.last).toBeUndefined();
   world.run(10.5);
@@ -128,7 +128,7 @@ test('of a call of which nothing tells when it was, nothing is known, so its mes
   if (call === undefined) throw new Error('nobody was called');
   world.lose(call, 10.5, 'edit');
   world.runUntil(16, 11);
-  expect(world.deeds).toHaveLength(2);
+  expect(world.actions).toHaveLength(2);
   expect(world.sent.slice(sent)).toEqual([]);
 });
 

@@ -108,7 +108,7 @@ export class World {
   /** Seconds by which GitHub stamps what a run writes later than the clock that the run read. */
   lag = 0;
   /** What the comments of runs recorded that did something, in order: `10 {"fired":{"silent":1},"called":{"second":["bob"]}}`. */
-  readonly deeds: string[] = [];
+  readonly actions: string[] = [];
   /** Runs of all worlds have different names. */
   private static runs = 0;
 
@@ -122,7 +122,7 @@ export class World {
     const now = START + Math.round(minutes * 60);
     const results = new Map<string, DeliveryResult>();
     World.runs += 1;
-    const self: RunIdentity = this.hasNames ? { run: `run-${World.runs}`, patience: TURN } : ONLY_RUN;
+    const self: RunIdentity = this.hasNames ? { run: `run-${World.runs}`, patience: TURN, isWatcher: false } : ONLY_RUN;
     let folded = foldIssue(this.policy, this.issue);
     let steps = 0;
     const isKilled = (): boolean => this.killAfter !== null && steps++ >= this.killAfter;
@@ -161,7 +161,7 @@ export class World {
     const done = Object.entries({ fired, called, answered, review }).filter(
       ([, one]) => one && Object.keys(one).length > 0,
     );
-    if (done.length > 0) this.deeds.push(`${minutes} ${JSON.stringify(Object.fromEntries(done))}`);
+    if (done.length > 0) this.actions.push(`${minutes} ${JSON.stringify(Object.fromEntries(done))}`);
   }
 
   /** Runs whenever something is due, from `from` up to `minutes`. */
