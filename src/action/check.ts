@@ -224,7 +224,7 @@ async function tell(
   const marker = markerOf(path);
   const text = change === null ? '**This pull request no longer changes the policy.**\n' : renderChange(change);
   try {
-    await keepComment(client, number, marker, `${marker}\n${text}`, change === null);
+    await keepComment(client, number, { marker, body: `${marker}\n${text}`, onlyOver: change === null });
   } catch (error) {
     if (!isGithubError(error)) throw error;
     const why = answerAndRemedy(error, 'It needs `pull-requests: write`, and a conversation that is not locked.');

@@ -1,5 +1,6 @@
 /** Where no run keeps time: the problem that makes a run red, and a line on the incidents that are due soon. */
 import type { IncidentReport, Problem, Timekeeping } from '#domain/run-report.ts';
+import { sentence } from '#domain/sentence.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import type { Policies } from '#domain/policy.ts';
 import type { Repository } from '#github/index.ts';
@@ -7,7 +8,7 @@ import { renderer } from '#runner/handler.ts';
 
 export const unwatchedProblem = ({ refusal }: Pick<Timekeeping, 'refusal'>): Problem => ({
   code: 'nobody-keeps-time',
-  message: `Something is due soon, and no run keeps time for it${refusal === null ? '' : `: ${refusal}`}${refusal?.endsWith('.') ? '' : '.'}`,
+  message: sentence(`Something is due soon, and no run keeps time for it${refusal === null ? '' : `: ${refusal}`}`),
   remedy:
     'Start the workflow by hand with `watch`, give its job `actions: write`, or run `tocsin watch` elsewhere. Until then only comments and GitHub’s schedule wake it.',
 });
@@ -30,7 +31,7 @@ export async function noteUnwatchedIncidents(
   for (const { number } of dueSoon.slice(0, MOST_NOTES)) {
     try {
       const { issue, now } = await repository.readIssue(number);
-      await noteUnwatched(policies, [issue], { now, after }, repository, { render });
+      await noteUnwatched(policies, issue, { now, after }, { tracker: repository, render });
     } catch (error) {
       // The run is red as it is.
       if (!(error instanceof Error) || !('code' in error)) throw error;

@@ -36,7 +36,7 @@ export function readTests(text: string, file: string): Result<TestFile> {
   if (shape.length > 0)
     return { ok: false, diagnostics: locateProblems([...shape, ...problemsBesides(shape, yaml)], yaml) };
   const { document, problems: found } = readLogins(yaml.value as unknown as TestDocument);
-  const cases = document.cases.map((one, index) => readCase(document, one, `/cases/${index}`, yaml, found));
+  const cases = document.cases.map((one, index) => readCase(document, one, `/cases/${index}`, { yaml, found }));
   const diagnostics: readonly Diagnostic[] = locateProblems(found, yaml);
   if (found.length > 0) return { ok: false, diagnostics };
   return { ok: true, value: { file, yaml, policy: document.policy ?? null, cases }, diagnostics };
@@ -57,7 +57,7 @@ function problemsBesides(shape: readonly Problem[], yaml: YamlFile): readonly Pr
   };
   const { problems: found } = readLogins(document);
   for (const [index, one] of document.cases.entries())
-    if (one !== NO_CASE) readCase({}, one, `/cases/${index}`, yaml, found);
+    if (one !== NO_CASE) readCase({}, one, `/cases/${index}`, { yaml, found });
   return found;
 }
 
@@ -77,21 +77,30 @@ export function underInvalid(text: string, file: string, named: string): readonl
   return locateProblems([problem('policy-of-tests-invalid', '/policy', { found: named })], parseYaml(text, file));
 }
 
+/** Where the parts of a case are read. */
+interface CaseContext {
+  readonly yaml: YamlFile;
+  /** Takes every problem. */
+  readonly found: Problem[];
+  /** Durations count from it. */
+  readonly declared: Instant;
+}
+
 function readCase(
-  document: Pick<TestDocument, 'people'>,
+  { people = {} }: Pick<TestDocument, 'people'>,
   one: CaseDocument,
   path: string,
-  yaml: YamlFile,
-  found: Problem[],
+  { yaml, found }: Pick<CaseContext, 'yaml' | 'found'>,
 ): TestCase {
   const declared = parseInstant(one.declared);
   if (declared === null)
     found.push(problem('bad-instant', `${path}/declared`, { found: one.declared, suggestion: '' }));
-  else checkYear(declared, one.declared, `${path}/declared`, found);
+  else found.push(...outOfTime(declared, one.declared, `${path}/declared`));
   const from = declared ?? 0;
+  const context = { yaml, found, declared: from };
   // Of a case that is declared at no time, nothing is said about what counts from there.
   const isTimed = declared !== null && whyOutOfTime(declared) === null;
-  const story = one.story.map((entry, index) => readEntry(entry, `${path}/story/${index}`, from, yaml, found));
+  const story = one.story.map((entry, index) => readEntry(entry, `${path}/story/${index}`, context));
   for (const [index, entry] of story.entries()) {
     const before = story[index - 1];
     if (isTimed && before && entry.at < before.at)
@@ -100,13 +109,13 @@ function readCase(
   checkText(one.incident, `${path}/incident`, found);
   if (!one.story.some(({ expect }) => expect !== undefined))
     found.push(problem('case-without-expect', path, { found: one.name }));
-  const runs = readRuns(one.runs, `${path}/runs`, from, found);
+  const runs = readRuns(one.runs, `${path}/runs`, context);
   if (isTimed) checkCount(runs, (story.at(-1)?.at ?? from) - from, `${path}/runs/every`, found);
   return {
     name: one.name,
     declared: from,
     incident: one.incident ?? {},
-    people: document.people ?? {},
+    people,
     runs,
     story,
     place: yaml.place(path),
@@ -119,14 +128,14 @@ function checkText(text: CaseDocument['incident'] | EntryDocument['edit'], path:
   found.push(problem('details-and-body', path, {}, { key: 'body' }));
 }
 
-function readRuns(runs: CaseDocument['runs'], path: string, declared: Instant, found: Problem[]): Runs {
+function readRuns(runs: CaseDocument['runs'], path: string, context: CaseContext): Runs {
   if (runs === undefined || runs === 'due') return { kind: 'due' };
   if (!isList(runs)) {
     const seconds = parseDuration(runs.every) ?? 0;
-    if (seconds === 0) found.push(problem('zero-duration', `${path}/every`, { found: runs.every }));
+    if (seconds === 0) context.found.push(problem('zero-duration', `${path}/every`, { found: runs.every }));
     return { kind: 'every', seconds };
   }
-  return { kind: 'at', times: runs.map((time, index) => moment(time, `${path}/${index}`, declared, found)) };
+  return { kind: 'at', times: runs.map((time, index) => moment(time, `${path}/${index}`, context)) };
 }
 
 /** A test that runs a whole year every second would never end. */
@@ -141,24 +150,26 @@ const isList = (value: unknown): value is readonly string[] => Array.isArray(val
 /** A duration, which counts from the declaration. */
 const isSpan = (text: string): boolean => parseDuration(text) !== null;
 
-function moment(text: string, path: string, declared: Instant, found: Problem[]): Instant {
+function moment(text: string, path: string, { declared, found }: CaseContext): Instant {
   const at = readMoment(text, declared);
   if (at === null) found.push(problem('bad-instant', path, { found: text, suggestion: '' }));
-  else if (!isSpan(text)) checkYear(at, text, path, found);
-  else if (whyOutOfTime(declared) === null) checkYear(at, text, path, found, 'a shorter duration');
+  else if (!isSpan(text)) found.push(...outOfTime(at, text, path));
+  else if (whyOutOfTime(declared) === null) found.push(...outOfTime(at, text, path, 'a shorter duration'));
   return at ?? declared;
 }
 
 /** `instead`: what to write where it is no instant. */
-function checkYear(at: Instant, text: string, path: string, found: Problem[], instead?: string): void {
+function outOfTime(at: Instant, text: string, path: string, instead?: string): readonly Problem[] {
   const out = whyOutOfTime(at);
-  if (out !== null)
-    found.push(problem('moment-out-of-time', path, { found: text, ...out, ...(instead && { instead }) }));
+  return out === null
+    ? []
+    : [problem('moment-out-of-time', path, { found: text, ...out, ...(instead && { instead }) })];
 }
 
 const ACTS = ['comment', 'label', 'unlabel', 'assign', 'unassign', 'close', 'reopen', 'edit'] as const;
 
-function readEntry(entry: EntryDocument, path: string, declared: Instant, yaml: YamlFile, found: Problem[]): Entry {
+function readEntry(entry: EntryDocument, path: string, context: CaseContext): Entry {
+  const { yaml, found } = context;
   const acts = actsIn(entry);
   const names = acts.map((act) => `\`${act}\``).join(', ');
   if (acts.length > 1) found.push(problem('several-events', path, { found: names }));
@@ -167,9 +178,9 @@ function readEntry(entry: EntryDocument, path: string, declared: Instant, yaml: 
   else if (acts.length === 0 && entry.expect === undefined)
     found.push(problem('empty-entry', path, { found: entry.at }));
   checkText(entry.edit, `${path}/edit`, found);
-  if (typeof entry.expect?.next === 'string') moment(entry.expect.next, `${path}/expect/next`, declared, found);
+  if (typeof entry.expect?.next === 'string') moment(entry.expect.next, `${path}/expect/next`, context);
   return {
-    at: moment(entry.at, `${path}/at`, declared, found),
+    at: moment(entry.at, `${path}/at`, context),
     event: readEvent(entry),
     expect: entry.expect ?? null,
     place: yaml.place(path, 'expect'),

@@ -64,17 +64,23 @@ mutation Revise($id: ID!, $body: String!) {
   updateIssueComment(input: { id: $id, body: $body }) { issueComment { id } }
 }`;
 
+/** A comment that is kept up to date. */
+interface KeptComment {
+  readonly body: string;
+  /** What its body begins with, and that of the comment it takes the place of. */
+  readonly marker: string;
+  /** True to write nothing where there is none yet. */
+  readonly onlyOver?: boolean;
+}
+
 /**
- * Writes `body`, which begins with `marker`, on a pull request: over the comment of this token that begins with it, or as a new
- * one. With `onlyOver` nothing new is written. A marker in anybody else's comment counts for nothing.
- * Throws `GithubError` when GitHub refuses or does not answer.
+ * Writes a comment on a pull request: over the one of this token with its marker, or as a new one. A marker in anybody else's comment
+ * counts for nothing. Throws `GithubError` when GitHub refuses or does not answer.
  */
 export async function keepComment(
   client: Client,
   number: number,
-  marker: string,
-  body: string,
-  onlyOver = false,
+  { body, marker, onlyOver = false }: KeptComment,
 ): Promise<'created' | 'updated' | 'unchanged'> {
   const { pullRequest, own } = await find(client, number, marker);
   if (own === null && onlyOver) return 'unchanged';

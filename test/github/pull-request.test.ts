@@ -19,7 +19,7 @@ afterEach(() => sandbox.close());
 const comments = (): readonly StoredComment[] =>
   (sandbox.store.issues.get(pull)?.timeline ?? []).filter((entry) => entry.kind === 'comment');
 const keep = (text: string, onlyOver = false): ReturnType<typeof keepComment> =>
-  keepComment(client, pull, MARKER, `${MARKER}\n${text}`, onlyOver);
+  keepComment(client, pull, { marker: MARKER, body: `${MARKER}\n${text}`, onlyOver });
 
 test('the first check writes a comment, the next ones write over it, and one with nothing new writes nothing', async () => {
   expect(await keep('one')).toBe('created');
@@ -74,7 +74,9 @@ test('a token that may only read is refused by name', async () => {
 
 test('an issue is no pull request', async () => {
   const { number } = sandbox.as('ann').openIssue({ title: 'An issue' });
-  await expect(keepComment(client, number, MARKER, MARKER)).rejects.toMatchObject({ code: 'not-found' });
+  await expect(keepComment(client, number, { marker: MARKER, body: MARKER })).rejects.toMatchObject({
+    code: 'not-found',
+  });
 });
 
 test('a pull request that GitHub failed to read is not taken for one that the token may not see', async () => {

@@ -47,7 +47,10 @@ export function draft(setup: Setup): readonly Draft[] | null {
   const texts = own
     ? [policyFor(own, own.path, seated, setup), seatZones(testsFor(own, setup), starter, setup.zones)]
     : [
-        withForm(seated, formPath).replace(/^name: .*$/m, () => `name: ${scalar(setup.name)}`),
+        withForm(seated, starter.form, formPath).replace(
+          `\nname: ${starter.name}\n`,
+          () => `\nname: ${scalar(setup.name)}\n`,
+        ),
         seat(tests, starter, setup),
       ];
   const [home = REPOSITORY] = setup.uses.split('@');
@@ -84,12 +87,12 @@ function formNameFor({ root, label, starter, name }: Setup): string {
 }
 
 /** The comment in the ready policy names the form beside it; in a repository it lies elsewhere. */
-const withForm = (text: string, form: string): string =>
-  text.replace(/(# the headings of your issue form): \S+ beside this file is one/, `$1, ${form}`);
+const withForm = (text: string, ready: string, form: string): string =>
+  text.replace(`: ${ready} beside this file is one`, () => `, ${form}`);
 
-/** Without the words for whoever copies it by hand. Two forms of a repository have two names. */
+/** Without the first line, which is for whoever copies it by hand. Two forms of a repository have two names. */
 function formText(text: string, file: string, { starter, name }: Setup): string {
-  const body = text.replace(/^# The issue form that goes with [^\n]*\n/, '');
+  const body = text.slice(text.indexOf('\n') + 1);
   return file === slug(starter.label)
     ? body
     : body.replace(/^name: (.*)$/m, (_, was: string) => `name: ${scalar(`${was} ${name}`)}`);

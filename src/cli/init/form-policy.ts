@@ -120,7 +120,7 @@ export interface PolicyIdentity {
 export function policyFor(form: ReadForm, file: string, ready: string, { name, label }: PolicyIdentity): string {
   const ladder = ladderOf(form);
   const details = detailsOf(form, ladder);
-  const [, rest = ''] = /^(roles: [\s\S]*)$/m.exec(ready) ?? [];
+  const rest = ready.slice(ready.indexOf('\nroles:') + 1);
   return `# yaml-language-server: $schema=../schemas/policy.v1.schema.json
 #
 # For the issue form ${file}: the policy reads what that requires, and what decides how severe it is.

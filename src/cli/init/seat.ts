@@ -28,10 +28,8 @@ export function seat(text: string, starter: Starter, answers: Answers): string {
 
 const seatLabel = (text: string, starter: Starter, { label }: Answers): string =>
   text
-    .replace(/^( {2}label: ).*$/m, (_, key: string) => `${key}${scalar(label)}`)
-    .replaceAll(/(labels: \[)([\w-]+)/g, (match, key: string, old: string) =>
-      old === starter.label ? `${key}${scalar(label)}` : match,
-    );
+    .replace(`\n  label: ${starter.label}\n`, () => `\n  label: ${scalar(label)}\n`)
+    .replaceAll(`labels: [${starter.label}`, () => `labels: [${scalar(label)}`);
 
 /** People and services are replaced in one pass, so that a service may have the name of a person. */
 function seatNames(text: string, starter: Starter, { people, shift, services }: Answers): string {
@@ -59,9 +57,7 @@ function seatNames(text: string, starter: Starter, { people, shift, services }: 
   };
   return text
     .split('\n')
-    .map((line) =>
-      line.startsWith('people: {') ? access(line, starter, people, names) : line.replaceAll(pattern, other),
-    )
+    .map((line) => (line.startsWith(ACCESS) ? access(line, starter, people, names) : line.replaceAll(pattern, other)))
     .join('\n');
 }
 
@@ -107,6 +103,8 @@ function turnRota(logins: readonly string[]): readonly string[] {
   return [...logins.slice(half), ...logins.slice(0, half)];
 }
 
+const ACCESS = 'people: { ';
+
 /** What each person may do, as the tests say: all of a group may do what the first of the example may. */
 function access(
   line: string,
@@ -114,12 +112,14 @@ function access(
   people: readonly (readonly string[])[],
   names: ReadonlyMap<string, string>,
 ): string {
-  const [, list = ''] = /\{ ([^{}]*) \}/.exec(line) ?? [];
-  const entries = list.split(', ').flatMap((entry) => {
-    const [login = '', may = ''] = entry.split(': ');
-    const index = groups.findIndex(({ example }) => example.includes(login));
-    if (index === -1) return [`${names.get(login) ?? login}: ${may}`];
-    return groups[index]?.example[0] === login ? (people[index] ?? []).map((one) => `${scalar(one)}: ${may}`) : [];
-  });
-  return `people: { ${entries.join(', ')} }`;
+  const entries = line
+    .slice(ACCESS.length, -' }'.length)
+    .split(', ')
+    .flatMap((entry) => {
+      const [login = '', may = ''] = entry.split(': ');
+      const index = groups.findIndex(({ example }) => example.includes(login));
+      if (index === -1) return [`${names.get(login) ?? login}: ${may}`];
+      return groups[index]?.example[0] === login ? (people[index] ?? []).map((one) => `${scalar(one)}: ${may}`) : [];
+    });
+  return `${ACCESS}${entries.join(', ')} }`;
 }

@@ -48,21 +48,21 @@ export function calledInShifts(text: string, starter: Starter, people: Answers['
     (before, { group, service }) => before.replace(`${service}: [${group.example.join(', ')}], `, ''),
     inTurns,
   );
-  return rows.replace(BY_TABLE, (_, indent: string, lookup: string) =>
+  return rows.replace(`who: ${BY_TABLE}`, () =>
     [
-      `${indent}who:`,
+      'who:',
       '  if:',
       ...owners.flatMap(({ schedule, service }) => [
         `    - "==": [{ var: details.service }, ${service}]`,
         `    - { var: oncall.${schedule} }`,
       ]),
-      `    - ${lookup}`,
-    ].join(`\n${indent}`),
+      `    - ${BY_TABLE}`,
+    ].join('\n    '),
   );
 }
 
 /** Whom a table names for a service. A table has people, no schedules. */
-const BY_TABLE = /^( +)who: (\{ lookup: \[responders, [^\n]*)$/m;
+const BY_TABLE = '{ lookup: [responders, { var: details.service }] }';
 
 /** The schedules of such groups, which end the policy; empty where there is none. */
 export function schedulesOf(starter: Starter, { people, zones }: Answers): string {
