@@ -65,7 +65,7 @@ mutation Revise($id: ID!, $body: String!) {
 }`;
 
 /** A comment that is kept up to date. */
-interface KeptComment {
+interface CurrentComment {
   readonly body: string;
   /** What its body begins with, and that of the comment it takes the place of. */
   readonly marker: string;
@@ -80,7 +80,7 @@ interface KeptComment {
 export async function keepComment(
   client: Client,
   number: number,
-  { body, marker, onlyOver = false }: KeptComment,
+  { body, marker, onlyOver = false }: CurrentComment,
 ): Promise<'created' | 'updated' | 'unchanged'> {
   const { pullRequest, own } = await find(client, number, marker);
   if (own === null && onlyOver) return 'unchanged';
