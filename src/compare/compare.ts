@@ -1,9 +1,17 @@
 /** Two policies compared by meaning: what they decide, whom they call, and when. Pure. */
 import { confirmedCase } from '#cases/index.ts';
-import type { PolicyDiff, PolicyRef, RuleDiff } from '#domain/results/policy-diff.ts';
+import {
+  movesIn,
+  type PolicyDiff,
+  type PolicyRef,
+  type Rename,
+  type RuleDiff,
+  type SettingDiff,
+} from '#domain/results/policy-diff.ts';
 import type { Policy } from '#domain/policy.ts';
 import { DAY, type Instant, type Seconds } from '#domain/time.ts';
 import { diffLadders } from './ladders.ts';
+import { renamedRoles, withRoleNames } from './role-names.ts';
 import { diffRosters, pastRosters } from './rosters.ts';
 import { diffRules } from './rules.ts';
 import { diffSettings } from './settings.ts';
@@ -14,7 +22,9 @@ const TWO_WEEKS: Seconds = 14 * DAY;
  * What the change from `before` to `after` does. People on call are compared for the two weeks from `at`, after which the ladders
  * begin. `before` is null when there was no policy: then everything is new.
  */
-export function comparePolicies(before: Policy | null, after: Policy, at: Instant): PolicyDiff {
+export function comparePolicies(old: Policy | null, after: Policy, at: Instant): PolicyDiff {
+  const roles = old === null ? [] : renamedRoles(old, after);
+  const before = old === null ? null : withRoleNames(old, roles);
   const to = at + TWO_WEEKS;
   const rules = diffRules(before, after, confirmedCase);
   const renames = renamesIn(rules);
@@ -31,11 +41,12 @@ export function comparePolicies(before: Policy | null, after: Policy, at: Instan
     from: at,
     to,
     rules,
-    settings,
+    settings: [...roles.map(settingOf), ...settings],
     rosters,
+    roles,
     past:
       before === null ? [] : pastRosters(before, after, at).filter((name) => rosters.every((one) => one.name !== name)),
-    ladders: diffLadders(before, after, at, alike, renames),
+    ladders: diffLadders([before, after], at, alike, { triggers: renames, moves: movesIn(rules) }),
   };
 }
 
@@ -45,5 +56,12 @@ const renamesIn = (rules: readonly RuleDiff[]): ReadonlyMap<string, string> =>
       change.kind === 'equal' && change.renamedFrom !== null ? [[change.renamedFrom, name] as const] : [],
     ),
   );
+
+const settingOf = ({ was, is }: Rename): SettingDiff => ({
+  path: `roles.${is}`,
+  before: was,
+  after: is,
+  matter: 'decides',
+});
 
 const refOf = ({ name, digest, file }: Policy): PolicyRef => ({ name, digest, file });

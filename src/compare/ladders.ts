@@ -1,62 +1,82 @@
 /** What happens to an incident that nobody answers, before and after, for each severity. Pure. */
 import type { Ladder, Rung } from '#domain/results/ladder.ts';
-import type { LadderDiff, LevelDiff, MessageDiff, PersonDiff } from '#domain/results/policy-diff.ts';
+import type { LadderDiff, LevelDiff, MessageDiff, Move, PersonDiff } from '#domain/results/policy-diff.ts';
 import { type Policy, severityById } from '#domain/policy.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import { silentLadder, typicalStart } from '#engine/index.ts';
 
-/**
- * `alike`: nothing that a ladder depends on differs, so that those before need not be climbed. `renames`: triggers that are the
- * same under a new name, old name → new.
- */
+interface Changes {
+  /** Triggers that are the same under a new name, old name → new. */
+  readonly triggers: ReadonlyMap<string, string>;
+  readonly moves: readonly Move[];
+}
+
+/** `alike`: nothing that a ladder depends on differs, so that those before need not be climbed. */
 export function diffLadders(
-  before: Policy | null,
-  after: Policy,
+  [before, after]: readonly [before: Policy | null, after: Policy],
   from: Instant,
   alike: boolean,
-  renames: ReadonlyMap<string, string>,
+  { triggers, moves }: Changes,
 ): readonly LadderDiff[] {
-  /** Both policies are asked about the same instant. */
-  const startOf = (id: string): Instant => {
-    const policy = after.severities.some((one) => one.id === id) || before === null ? after : before;
-    const severity = severityById(policy, id);
-    return severity === null ? from : typicalStart(policy, severity, from);
-  };
-  const ladder = (policy: Policy | null, id: string): Ladder | null => {
-    const severity = policy && severityById(policy, id);
-    return policy && severity ? silentLadder(policy, severity, startOf(id)) : null;
-  };
-  const names = new Map(
-    [...after.severities, ...(before?.severities ?? [])].toReversed().map(({ id, name }) => [id, name]),
-  );
   const levels = pairLevels(before, after);
-  const ids = [...new Set([...after.severities, ...(before?.severities ?? [])].map(({ id }) => id))];
-  return ids.map((id): LadderDiff => {
-    const now = ladder(after, id);
-    const old = alike ? now : ladder(before, id);
+  const ids = new Set([...after.severities, ...(before?.severities ?? [])].map(({ id }) => id));
+  return [...ids].map((id): LadderDiff => {
+    const pair = { before: before && severityById(before, id), after: severityById(after, id) };
+    const elsewhere = before === null ? null : elsewhereOf(id, [before, after], moves);
+    // Of several the worse case: the most severe before, the least severe after.
+    const [was, is] = [
+      pair.before ?? (before && severityById(before, elsewhere?.severities[0])),
+      pair.after ?? severityById(after, elsewhere?.severities.at(-1)),
+    ];
+    /** Both policies are asked about the same instant. */
+    const start = pair.after
+      ? typicalStart(after, pair.after, from)
+      : before && pair.before
+        ? typicalStart(before, pair.before, from)
+        : from;
+    const now = is && silentLadder(after, is, start);
+    const old = alike ? now : before && was && silentLadder(before, was, start);
     const cut = firstCut([old, now]);
     const rungs = { before: rungsUpTo(old, cut), after: rungsUpTo(now, cut) };
+    const first = firstDifference(rungs, { triggers, severity: [was?.id, is?.id] });
     return {
       severity: id,
-      name: names.get(id) ?? id,
+      name: (pair.after ?? pair.before)?.name ?? id,
       before: old,
       after: now,
+      elsewhere,
       levels: levels.map(
-        ({ name, was, is }): LevelDiff => ({
-          level: name,
-          before: firstCall(rungs.before, was),
-          after: firstCall(rungs.after, is),
+        (level): LevelDiff => ({
+          level: level.name,
+          before: firstCall(rungs.before, level.was),
+          after: firstCall(rungs.after, level.is),
         }),
       ),
       people: peopleOf(rungs),
       messages: messagesOf(rungs),
-      changed:
-        JSON.stringify(old && rungs.before.map((rung) => noticeable(rung, renames))) !==
-        JSON.stringify(now && rungs.after.map((rung) => noticeable(rung))),
-      within: alike || cut === null ? null : { seconds: cut.at - startOf(id), every: cut.every },
+      changed: first !== null || (old === null) !== (now === null),
+      first,
+      within: alike || cut === null ? null : { seconds: cut.at - start, every: cut.every },
     };
   });
 }
+
+/** Null where both policies have the severity. */
+function elsewhereOf(
+  id: string,
+  [before, after]: readonly [Policy, Policy],
+  moves: readonly Move[],
+): LadderDiff['elsewhere'] {
+  if (severityById(after, id) === null) {
+    const found = new Set(moves.filter(({ was }) => was === id).map(({ is }) => is));
+    return { side: 'after', severities: idsOf(after).filter((one) => found.has(one)) };
+  }
+  if (severityById(before, id) !== null) return null;
+  const found = new Set(moves.filter(({ is }) => is === id).map(({ was }) => was));
+  return { side: 'before', severities: idsOf(before).filter((one) => found.has(one)) };
+}
+
+const idsOf = ({ severities }: Policy): readonly string[] => severities.map(({ id }) => id);
 
 interface LevelPair {
   readonly name: string;
@@ -133,17 +153,34 @@ function firstCall(rungs: readonly Rung[], number: number | null): Seconds | nul
   return rungs.find((rung) => rung.level.number >= number)?.sinceDeclared ?? null;
 }
 
+interface Renames {
+  readonly triggers: ReadonlyMap<string, string>;
+  /** The severities whose ladders are compared. */
+  readonly severity: readonly [before: string | undefined, after: string | undefined];
+}
+
+function firstDifference({ before, after }: Rungs, { triggers, severity: [was, is] }: Renames): LadderDiff['first'] {
+  const withNewNames = (rung: Rung): Rung => ({
+    ...rung,
+    fired: rung.fired.map((firing) => ({ ...firing, trigger: triggers.get(firing.trigger) ?? firing.trigger })),
+    severity: rung.severity.id === was ? { ...rung.severity, id: is ?? was } : rung.severity,
+  });
+  const [then, now] = [before.map((rung) => noticeable(withNewNames(rung))), after.map(noticeable)];
+  const index = Array.from({ length: Math.max(then.length, now.length) }, (_, at) => at).find(
+    (at) => then[at] !== now[at],
+  );
+  return index === undefined ? null : { before: before[index] ?? null, after: after[index] ?? null };
+}
+
 /** What people notice of a run. Where a trigger stands in its file is nothing of it. */
-const noticeable = (
-  { sinceDeclared, fired, level, engages, severity, calls, mentions, messages }: Rung,
-  renames: ReadonlyMap<string, string> = new Map(),
-): readonly unknown[] => [
-  sinceDeclared,
-  fired.map(({ trigger }) => renames.get(trigger) ?? trigger),
-  level.name,
-  engages,
-  severity.id,
-  calls,
-  mentions,
-  messages,
-];
+const noticeable = ({ sinceDeclared, fired, level, engages, severity, calls, mentions, messages }: Rung): string =>
+  JSON.stringify([
+    sinceDeclared,
+    fired.map(({ trigger }) => trigger),
+    level.name,
+    engages,
+    severity.id,
+    calls,
+    mentions,
+    messages,
+  ]);

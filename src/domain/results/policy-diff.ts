@@ -1,7 +1,7 @@
 /** What a change of a policy does: two policies compared by meaning. Plain data; `src/report/change` puts it into words. */
 import type { SentMessage } from '#domain/delivery.ts';
 import type { Line } from '#domain/diagnostic.ts';
-import type { Ladder } from './ladder.ts';
+import type { Ladder, Rung } from './ladder.ts';
 import type { Facts } from '#domain/rule.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 
@@ -18,6 +18,8 @@ export interface PolicyDiff {
   readonly settings: readonly SettingDiff[];
   /** Schedules, roles and calendars for which somebody else is named at some time of the span. Only those that differ. */
   readonly rosters: readonly RosterDiff[];
+  /** Roles that are the same under a new name: all else is compared as if they had had it. */
+  readonly roles: readonly Rename[];
   /** Schedules and calendars of which only what is over differs, within a year before the span. */
   readonly past: readonly string[];
   /** One for each severity of either policy, most severe first. */
@@ -28,6 +30,11 @@ export interface PolicyRef {
   readonly name: string;
   readonly digest: string;
   readonly file: string;
+}
+
+export interface Rename {
+  readonly was: string;
+  readonly is: string;
 }
 
 export type RuleSection = 'incident' | 'condition' | 'severity' | 'trigger';
@@ -118,9 +125,14 @@ export interface RosterSpan {
 export interface LadderDiff {
   readonly severity: string;
   readonly name: string;
-  /** Null where there is no such severity. */
+  /**
+   * Where only one of the policies has the severity, that of the severity which its incidents have in the other; null where no rule
+   * shows which that is.
+   */
   readonly before: Ladder | null;
   readonly after: Ladder | null;
+  /** Set where one of the policies has no such severity: those which its incidents have there, as far as rules show it, most severe first. */
+  readonly elsewhere: { readonly side: 'before' | 'after'; readonly severities: readonly string[] } | null;
   /** Every level of the policy after, in order, then those that are no more. */
   readonly levels: readonly LevelDiff[];
   /** Everybody who is called or reminded another number of times. */
@@ -129,6 +141,8 @@ export interface LadderDiff {
   readonly messages: readonly MessageDiff[];
   /** False when the same people get the same words at the same times, as far as was looked. */
   readonly changed: boolean;
+  /** The first runs that differ, in the order of runs; null where none does. */
+  readonly first: { readonly before: Rung | null; readonly after: Rung | null } | null;
   /**
    * How long was looked at, before and after, where something comes due too often for all of `LONGEST_LADDER`, and how often it does; null
    * where that was looked at, or the ladders are proved the same.
@@ -167,6 +181,40 @@ export interface ChangeVerdict {
   readonly same: boolean;
   /** One sentence, or two: whether this change is safe and what it does. */
   readonly sentence: string;
+}
+
+/** Incidents that have one severity before and another after. */
+export interface Move {
+  readonly was: string;
+  readonly is: string;
+}
+
+/** From which severity to which incidents go, as witnesses show it, each once. */
+export function movesIn(rules: readonly RuleDiff[]): readonly Move[] {
+  const moves = rules
+    .filter(({ section }) => section === 'severity')
+    .flatMap(sidesOf)
+    .flatMap((side): readonly Move[] =>
+      side.kind === 'witness' && side.witness.before !== null && side.witness.after !== null
+        ? [{ was: side.witness.before, is: side.witness.after }]
+        : [],
+    );
+  return [...new Map(moves.map((move) => [`${move.was} ${move.is}`, move])).values()];
+}
+
+export function sidesOf({ change }: Pick<RuleDiff, 'change'>): readonly Side[] {
+  switch (change.kind) {
+    case 'equal':
+      return [];
+    case 'changed':
+      return [change.gained, change.lost];
+    case 'added':
+      return [change.holds];
+    case 'removed':
+      return [change.held];
+    default:
+      return change satisfies never;
+  }
 }
 
 /** Nobody is called any more where somebody was, or a clock no longer runs where it did. */

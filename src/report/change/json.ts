@@ -65,6 +65,7 @@ const rosterJson = ({ kind, name, condition, timezone, spans, rest, unknown }: R
 const ladderJson = ({
   severity,
   name,
+  elsewhere,
   levels,
   people,
   messages,
@@ -75,7 +76,11 @@ const ladderJson = ({
 }: LadderDiff): object => ({
   severity,
   name,
-  exists: { before: before !== null, after: after !== null },
+  exists: {
+    before: before !== null && elsewhere?.side !== 'before',
+    after: after !== null && elsewhere?.side !== 'after',
+  },
+  compared: { before: before?.severity.id ?? null, after: after?.severity.id ?? null },
   changed,
   levels,
   people,

@@ -6,16 +6,14 @@ import { plural } from '#report/text/clock.ts';
 import { bullets, code, fence, foldAway, plain, prose, table } from '#report/text/markdown.ts';
 import { escapeMarkup } from '#domain/neutralise.ts';
 import type { ChangeSection } from './comment.ts';
+import { distinctLadders, movesLevels, severityOf } from './course.ts';
+import { silenceLines } from './silence.ts';
 import { describeRest, spanRows } from './spans.ts';
 import {
-  cutLines,
-  movesLevels,
   newsOf,
   type RosterGroup,
   rosterGroups,
   ruleName,
-  otherCourses,
-  peopleLines,
   otherRules,
   reportedSides,
   reportedRules,
@@ -49,28 +47,21 @@ export function renderDiff(diff: PolicyDiff): string {
 }
 
 function ladders({ ladders: all }: PolicyDiff): readonly string[] {
-  const changed = all.filter((ladder) => ladder.changed);
+  const changed = distinctLadders(all).filter((ladder) => ladder.changed);
   const rows = changed.filter(movesLevels).flatMap(levelRows);
   const times = rows.length === 0 ? [] : [table(['Severity', 'Level', 'Called after'], rows)];
-  const others = otherCourses(changed, (severity) => code(severity));
   // What stands in a summary is HTML, not Markdown: an id has nothing in it that either would obey, a name may.
   const charts = changed
     .slice(0, MOST_CHARTS)
     .map((ladder) => foldAway(`${escapeMarkup(ladder.severity)} as a chart`, fence('mermaid', drawChange(ladder))));
-  const people = [...peopleLines(changed, code), ...cutLines(all, code)].map((line) => `- ${line}`).join('\n');
-  return [
-    ...times,
-    ...(others === null ? [] : [others]),
-    ...(people === '' ? [] : [people]),
-    ...charts,
-    ...rest(changed.length, MOST_CHARTS),
-  ];
+  const lines = silenceLines(all, code);
+  return [...times, ...(lines.length === 0 ? [] : [bullets(lines)]), ...charts, ...rest(changed.length, MOST_CHARTS)];
 }
 
-function levelRows({ severity, levels }: LadderDiff): readonly (readonly string[])[] {
-  return levels.map((level) => {
+function levelRows(ladder: LadderDiff): readonly (readonly string[])[] {
+  return ladder.levels.map((level) => {
     const [was, is] = timesToLevel(level);
-    return [code(severity), plain(level.level, 60), was === is ? is : `${was} → **${is}**`];
+    return [severityOf(ladder, code), plain(level.level, 60), was === is ? is : `${was} → **${is}**`];
   });
 }
 

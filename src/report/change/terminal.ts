@@ -9,17 +9,15 @@ import {
   visible,
   visibleLines,
 } from '#report/text/terminal.ts';
+import { distinctLadders, movesLevels, severityOf } from './course.ts';
+import { silenceLines } from './silence.ts';
 import { describeRest, SPAN_HEAD, spanRows } from './spans.ts';
 import { verdictOf } from './verdict.ts';
 import {
-  cutLines,
-  movesLevels,
   newsOf,
   type RosterGroup,
   rosterGroups,
   ruleName,
-  otherCourses,
-  peopleLines,
   otherRules,
   reportedSides,
   reportedRules,
@@ -42,22 +40,20 @@ export function printDiff(diff: PolicyDiff, options: PrintOptions): string {
 }
 
 function ladders({ ladders: all }: PolicyDiff, style: Style): readonly string[] {
-  const changed = all.filter(({ changed: is }) => is);
-  const cuts = cutLines(all, visible);
-  if (changed.length + cuts.length === 0) return [];
+  const changed = distinctLadders(all).filter(({ changed: is }) => is);
+  const more = silenceLines(all, visible);
+  if (changed.length + more.length === 0) return [];
   const rows = changed.filter(movesLevels).flatMap(levelRows);
-  const others = otherCourses(changed, visible);
   const lines = [
     style.bold('If nobody answers'),
     ...(rows.length === 0 ? [] : alignRows(['severity', 'level', 'before', 'after'], rows, style)),
-    ...(others === null ? [] : [`  ${style.wrap(others, 2)}`]),
-    ...[...peopleLines(changed, visible), ...cuts].map((line) => `  ${style.wrap(line, 2)}`),
+    ...more.map((line) => `  ${style.wrap(line, 2)}`),
   ];
   return [lines.join('\n')];
 }
 
-const levelRows = ({ severity, levels }: LadderDiff): readonly (readonly string[])[] =>
-  levels.map((level) => [severity, level.level, ...timesToLevel(level)]);
+const levelRows = (ladder: LadderDiff): readonly (readonly string[])[] =>
+  ladder.levels.map((level) => [severityOf(ladder, (id) => id), level.level, ...timesToLevel(level)]);
 
 function rules(diff: PolicyDiff, style: Style): readonly string[] {
   const items = [...reportedSides(reportedRules(diff))].map(([rule, sides]) => ruleItem(rule, sides, diff, style));

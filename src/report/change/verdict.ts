@@ -4,14 +4,16 @@ import {
   type ChangeVerdict,
   isLoss,
   type LadderDiff,
-  type LevelDiff,
+  type Move,
+  movesIn,
   type PolicyDiff,
   type RuleDiff,
-  type Side,
+  sidesOf,
 } from '#domain/results/policy-diff.ts';
 import { clockTime, plural } from '#report/text/clock.ts';
+import { bothWays, courses } from './course.ts';
+import { floods, laterCalls, moreMessages, rarerCalls, soonerCalls } from './silence.ts';
 import { weightyIn } from './weighty.ts';
-import { lookedAt, movesLevels, peopleChanges, timesToLevel } from './words.ts';
 
 const MOST_REASONS = 3;
 
@@ -24,6 +26,7 @@ export function verdictOf(diff: PolicyDiff): ChangeVerdict {
     ...gaps(diff),
     ...rarerFirings(diff),
     ...unsure(diff),
+    ...floods(diff.ladders),
   ];
   const does = [...more(diff), ...soonerCalls(diff.ladders), ...moreMessages(diff), ...others(diff)];
   if (worse.length > 0) return { safe: false, same: false, sentence: sentences([...worse, ...does]) };
@@ -52,21 +55,6 @@ function sentences(reasons: readonly string[]): string {
 
 const some = (names: readonly string[]): string => enumerateSome(names, MOST_REASONS, (name) => name);
 
-const sidesOf = ({ change }: RuleDiff): readonly Side[] => {
-  switch (change.kind) {
-    case 'equal':
-      return [];
-    case 'changed':
-      return [change.gained, change.lost];
-    case 'added':
-      return [change.holds];
-    case 'removed':
-      return [change.held];
-    default:
-      return change satisfies never;
-  }
-};
-
 /** Incidents that become less severe. */
 function shifts(diff: PolicyDiff): readonly string[] {
   const less = movesOf(diff).filter(({ down }) => down);
@@ -75,30 +63,19 @@ function shifts(diff: PolicyDiff): readonly string[] {
     : [`Makes incidents less severe: ${some(less.map(({ was, is }) => `${was} becomes ${is}`))}`];
 }
 
-interface Move {
-  readonly was: string;
-  readonly is: string;
+interface Shift extends Move {
   readonly down: boolean;
 }
 
 /** From which severity to which incidents go, each once. */
-function movesOf({ rules, ladders }: PolicyDiff): readonly Move[] {
-  const moves = rules
-    .filter(({ section }) => section === 'severity')
-    .flatMap(sidesOf)
-    .flatMap((side): readonly Move[] => {
-      if (side.kind !== 'witness' || side.witness.before === null || side.witness.after === null) return [];
-      const { before: was, after: is } = side.witness;
-      return [{ was, is, down: isLess(was, is, ladders) }];
-    });
-  return [...new Map(moves.map((move) => [`${move.was} ${move.is}`, move])).values()];
-}
+const movesOf = ({ rules, ladders }: PolicyDiff): readonly Shift[] =>
+  movesIn(rules).map((move) => ({ ...move, down: isLess(move.was, move.is, ladders) }));
 
 /** Is `is` less severe in either policy? Where neither has both, it may be. */
 function isLess(was: string, is: string, ladders: readonly LadderDiff[]): boolean {
   const falls = (['before', 'after'] as const).flatMap((side): readonly boolean[] => {
     const rank = (id: string): number | undefined =>
-      ladders.find(({ severity }) => severity === id)?.[side]?.severity.rank;
+      ladders.find((ladder) => ladder.severity === id && ladder[side]?.severity.id === id)?.[side]?.severity.rank;
     const [from, to] = [rank(was), rank(is)];
     return from === undefined || to === undefined ? [] : [to > from];
   });
@@ -125,60 +102,6 @@ function rarerFirings({ rules }: PolicyDiff): readonly string[] {
 
 const isRemoved = (change: RuleDiff['change']): boolean => change.kind === 'removed' && change.held.kind === 'witness';
 
-function laterCalls(ladders: readonly LadderDiff[]): readonly string[] {
-  const moved = ladders.filter(({ after }) => after !== null).flatMap(levelsOf);
-  const never = moved.filter(({ before, after }) => before !== null && after === null);
-  const late = moved.filter(({ before, after }) => before !== null && after !== null && after > before);
-  return [
-    ...(late.length === 0 ? [] : [`Calls people later: ${some(late.map(timesOf))}`]),
-    ...bySpan(never).map(([length, levels]) => `No longer calls people within ${length}: ${levels}`),
-  ];
-}
-
-/** Who is called, or sent messages, less often when nobody answers, each once; where other people are on call, that says it. */
-function rarerCalls({ ladders, rosters }: PolicyDiff): readonly string[] {
-  const people = rosters.length > 0 ? [] : peopleChanges(ladders, (text) => text).filter(({ fewer }) => fewer);
-  return whenNobodyAnswers(people);
-}
-
-/** Who is sent more messages, of those who get no fewer calls or messages otherwise. */
-function moreMessages({ ladders, rosters }: PolicyDiff): readonly string[] {
-  const all = rosters.length > 0 ? [] : peopleChanges(ladders, (text) => text);
-  return whenNobodyAnswers(all.filter(({ fewer, messages }) => messages && !fewer));
-}
-
-const whenNobodyAnswers = (people: ReturnType<typeof peopleChanges>): readonly string[] =>
-  people.length === 0 ? [] : [`When nobody answers, ${some(people.map(({ who, words }) => `${who} ${words}`))}`];
-
-function soonerCalls(ladders: readonly LadderDiff[]): readonly string[] {
-  const moved = ladders.filter(({ before }) => before !== null).flatMap(levelsOf);
-  const fresh = moved.filter(({ before, after }) => before === null && after !== null);
-  const early = moved.filter(({ before, after }) => before !== null && after !== null && after < before);
-  return [
-    ...(early.length === 0 ? [] : [`Calls people sooner: ${some(early.map(timesOf))}`]),
-    ...bySpan(fresh).map(([length, levels]) => `Calls people it did not within ${length}: ${levels}`),
-  ];
-}
-
-type Reached = LevelDiff & Pick<LadderDiff, 'severity' | 'within'>;
-
-const levelsOf = ({ severity, within, levels }: LadderDiff): readonly Reached[] =>
-  levels.map((level) => ({ ...level, severity, within }));
-
-function timesOf({ severity, level, ...times }: Reached): string {
-  const [was, is] = timesToLevel(times);
-  return `${severity} reaches ${level} at ${is} instead of ${was}`;
-}
-
-/** Levels of severities, by how long these were looked at. */
-function bySpan(levels: readonly Reached[]): readonly (readonly [length: string, levels: string])[] {
-  const lengths = [...new Set(levels.map(lookedAt))];
-  return lengths.map((length) => {
-    const own = levels.filter((level) => lookedAt(level) === length);
-    return [length, some(own.map(({ severity, level }) => `${level} for ${severity}`))];
-  });
-}
-
 /** Where nobody is on call where somebody was, and hours in which the clock no longer runs. */
 function gaps({ rosters }: PolicyDiff): readonly string[] {
   return rosters.flatMap(({ kind, name, spans }): readonly string[] => {
@@ -193,7 +116,7 @@ function gaps({ rosters }: PolicyDiff): readonly string[] {
 
 /** What is not proved to be harmless. */
 function unsure(diff: PolicyDiff): readonly string[] {
-  const { rules, rosters, ladders } = diff;
+  const { rules, rosters } = diff;
   const open = rules.filter(
     (rule) => rule.section !== 'condition' && sidesOf(rule).some(({ kind }) => kind === 'unknown'),
   );
@@ -202,15 +125,9 @@ function unsure(diff: PolicyDiff): readonly string[] {
     ...open.map(({ section, name }) => (section === 'incident' ? 'incident.when' : name)),
     ...people.map(({ name }) => name),
   ];
-  const cuts = ladders.filter(({ within, before, after }) => within !== null && before !== null && after !== null);
   const look = weightyIn(diff);
   return [
     ...(names.length === 0 ? [] : [`Could not be proved the same or different: ${some([...new Set(names)])}`]),
-    ...(cuts.length === 0
-      ? []
-      : [
-          `When nobody answers, not all of 14 days could be compared: ${some(cuts.map((cut) => `${lookedAt(cut)} of ${cut.severity}`))}`,
-        ]),
     ...(look.length === 0 ? [] : [`Look at ${some(look)}: whether that is safe is for people to say`]),
   ];
 }
@@ -235,6 +152,7 @@ function more(diff: PolicyDiff): readonly string[] {
     ...(moves.length === 0 ? [] : [`Makes incidents more severe: ${some(moves)}`]),
     ...(incidents ? ['More issues are incidents'] : []),
     ...(isAnotherName(diff) ? [`Calls open incidents anew, because formerly does not name ${diff.before?.name}`] : []),
+    ...diff.roles.map(({ was, is }) => `${was} is renamed ${is}, which nobody holds yet in open incidents`),
     ...fires,
   ];
 }
@@ -244,7 +162,7 @@ function others({ rosters, ladders }: PolicyDiff): readonly string[] {
   // A role that differs for several kinds of incidents is one role.
   const roles = [...new Set(rosters.filter(({ kind }) => kind === 'role').map(({ name }) => name))];
   const calendars = rosters.filter(({ kind }) => kind === 'calendar').map(({ name }) => name);
-  const silent = ladders.filter((ladder) => ladder.changed && !movesLevels(ladder)).map(({ severity }) => severity);
+  const silent = courses(ladders, (text) => text);
   const left = rosters.flatMap(({ name, rest }) =>
     rest !== null && rest.leaves.length > 0 ? [`No longer on call in ${name}: ${some(rest.leaves)}`] : [],
   );
@@ -265,8 +183,15 @@ function others({ rosters, ladders }: PolicyDiff): readonly string[] {
 const isAnotherName = ({ settings }: PolicyDiff): boolean =>
   settings.some(({ path, matter }) => path === 'name' && matter === 'decides');
 
-/** Settings that differ and that no other line reports. */
-function values({ settings }: PolicyDiff): readonly string[] {
-  const paths = settings.filter(({ path, matter }) => matter === 'decides' && path !== 'name').map(({ path }) => path);
+/** Settings that differ and that no other line reports; those of a severity that is new or gone are told by what its incidents have. */
+function values({ settings, ladders, roles }: PolicyDiff): readonly string[] {
+  const moved = bothWays(ladders).flatMap(({ severity, elsewhere }) => (elsewhere === null ? [] : [severity]));
+  const isOfMoved = (path: string): boolean => moved.some((id) => path.startsWith(`severities.${id}.`));
+  const paths = settings
+    .filter(({ path, matter }) => matter === 'decides' && path !== 'name' && !isOfMoved(path))
+    .filter(
+      ({ path }) => (moved.length === 0 || path !== 'severities') && roles.every(({ is }) => path !== `roles.${is}`),
+    )
+    .map(({ path }) => path);
   return paths.length === 0 ? [] : [`Settings change: ${some(paths)}`];
 }

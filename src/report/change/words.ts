@@ -1,16 +1,5 @@
 /** How each kind of rule and change is named: plain text, the same for a terminal and for Markdown. */
-import { enumerate } from '#domain/sentence.ts';
-import type {
-  LadderDiff,
-  LevelDiff,
-  MessageDiff,
-  PersonDiff,
-  PolicyDiff,
-  RosterDiff,
-  RuleDiff,
-  Side,
-  Witness,
-} from '#domain/results/policy-diff.ts';
+import type { LevelDiff, PolicyDiff, RosterDiff, RuleDiff, Side, Witness } from '#domain/results/policy-diff.ts';
 import { formatDuration, type Seconds } from '#domain/time.ts';
 import { describeFacts } from '#logic/index.ts';
 import { plural, toTheMinute } from '#report/text/clock.ts';
@@ -59,96 +48,6 @@ export function timesToLevel({ before, after }: Pick<LevelDiff, 'before' | 'afte
 
 const timeToLevel = (after: Seconds | null, print: (seconds: Seconds) => string): string =>
   after === null ? 'not called' : print(after);
-
-/** For how long an incident that nobody answers is looked at. */
-export const lookedAt = ({ within }: Pick<LadderDiff, 'within'>): string =>
-  within === null ? '14 days' : toTheMinute(within.seconds);
-
-/** A line for each severity of which not all is compared. */
-export const cutLines = (ladders: readonly LadderDiff[], name: (severity: string) => string): readonly string[] =>
-  ladders.flatMap(({ severity, within }) =>
-    within === null
-      ? []
-      : [
-          `Of ${name(severity)} only the first ${lookedAt({ within })} are compared: something comes due about every ${toTheMinute(within.every)}.`,
-        ],
-  );
-
-/** Is there a level that is reached at another time, or one more or less? */
-export const movesLevels = ({ levels }: LadderDiff): boolean => levels.some(({ before, after }) => before !== after);
-
-/** In which severities silence is answered otherwise, although each level is called when it was; null when there are none. */
-export function otherCourses(changed: readonly LadderDiff[], name: (severity: string) => string): string | null {
-  const names = changed.filter((ladder) => !movesLevels(ladder)).map(({ severity }) => name(severity));
-  return names.length === 0 ? null : `Each level is called when it was; who or how often differs: ${names.join(', ')}.`;
-}
-
-/** What changes for a person, or a place that is sent messages, while nobody answers. */
-interface PersonChange {
-  readonly who: string;
-  /** Is it called, or sent messages, less often in some severity? */
-  readonly fewer: boolean;
-  /** Is it sent more messages in some severity? */
-  readonly messages: boolean;
-  /** Without who: `is called 2 times instead of 8 times for sev1`. */
-  readonly words: string;
-}
-
-/** Whom an incident that nobody answers calls, or sends messages, more or less often: each of them once. */
-export function peopleChanges(ladders: readonly LadderDiff[], name: (text: string) => string): readonly PersonChange[] {
-  const changes = ladders
-    .filter(({ before, after }) => before !== null && after !== null)
-    .flatMap(({ severity, within, people, messages }) => [
-      ...people.map((one) => ({ ...one, severity, within, who: one.person, sent: false, words: personWords(one) })),
-      ...messages.map((one) => ({
-        ...one,
-        severity,
-        within,
-        who: one.to ?? one.channel,
-        sent: true,
-        words: sentWords(one, name),
-      })),
-    ]);
-  return unique(changes.map(({ who }) => who)).map((who) => {
-    const own = changes.filter((change) => change.who === who);
-    const each = unique(own.map(({ words }) => words)).map((words) => {
-      const severities = own
-        .filter((change) => change.words === words)
-        .map((change) => `${name(change.severity)}${change.within === null ? '' : ` within ${lookedAt(change)}`}`);
-      return `${words} for ${enumerate(severities)}`;
-    });
-    return {
-      who,
-      fewer: own.some(({ before, after }) => after < before),
-      messages: own.some(({ sent, before, after }) => sent && after > before),
-      // The verb once: `is called twice instead of 8 times for sev1, once instead of 3 times for sev2`.
-      words: each.map((one, index) => (index === 0 ? one : withoutVerb(one, each[0] ?? ''))).join(', '),
-    };
-  });
-}
-
-/** Without the verb that stands before it already. */
-const withoutVerb = (words: string, first: string): string =>
-  first.startsWith('is called ')
-    ? words.replace(/^is (?:called |(?=no longer))/, '').replace(/^no longer called/, 'no longer')
-    : words;
-
-/** A line for each of them. */
-export const peopleLines = (ladders: readonly LadderDiff[], name: (text: string) => string): readonly string[] =>
-  peopleChanges(ladders, name).map(({ who, words }) => `${name(who)} ${words}.`);
-
-const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
-
-function personWords({ before, after }: PersonDiff): string {
-  if (after === 0) return `is no longer called (${times(before)} before)`;
-  return `is called ${times(after)}${before === 0 ? '' : ` instead of ${times(before)}`}`;
-}
-
-function sentWords({ channel, to, before, after }: MessageDiff, name: (text: string) => string): string {
-  const by = to === null ? '' : ` by ${name(channel)}`;
-  if (after === 0) return `is sent nothing${by} any more (${plural(before, 'message')} before)`;
-  return `is sent ${plural(after, 'message')}${by}${before === 0 ? '' : ` instead of ${before}`}`;
-}
 
 export const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);
 

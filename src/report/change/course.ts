@@ -1,0 +1,102 @@
+/** How the ladders of two policies differ, in words: plain text, the same for a terminal and for Markdown. */
+import { enumerate } from '#domain/sentence.ts';
+import type { Rung } from '#domain/results/ladder.ts';
+import type { LadderDiff } from '#domain/results/policy-diff.ts';
+import { recipients } from '#report/text/sent.ts';
+import { toTheMinute } from '#report/text/clock.ts';
+import { timesToLevel } from './words.ts';
+
+/** Makes a name harmless where it is shown. */
+type Name = (text: string) => string;
+
+/** For how long an incident that nobody answers is looked at. */
+export const lookedAt = ({ within }: Pick<LadderDiff, 'within'>): string =>
+  within === null ? '14 days' : toTheMinute(within.seconds);
+
+/** Is there a level that is reached at another time, or one more or less? Of a severity that is gone, and nothing in its place, none is. */
+export const movesLevels = ({ levels, after }: LadderDiff): boolean =>
+  after !== null && levels.some(({ before, after: now }) => before !== now);
+
+/** Each once: a severity that is new is told with the one that is gone, where each is what the other's incidents have. */
+export function distinctLadders(ladders: readonly LadderDiff[]): readonly LadderDiff[] {
+  const isPair = (one: LadderDiff, other: LadderDiff): boolean =>
+    one.elsewhere?.side === 'before' &&
+    other.elsewhere?.side === 'after' &&
+    one.before?.severity.id === other.severity &&
+    other.after?.severity.id === one.severity;
+  return ladders.filter((one) => !ladders.some((other) => isPair(one, other)));
+}
+
+/** What can be compared: there is a ladder before and after. */
+export const bothWays = (ladders: readonly LadderDiff[]): readonly LadderDiff[] =>
+  ladders.filter(({ before, after }) => before !== null && after !== null);
+
+/** `sev2`; where only one policy has it `sev3 (now sev2)` or `sev25 (before sev3)`. */
+export function severityOf({ severity, before, after, elsewhere }: LadderDiff, name: Name): string {
+  const other = elsewhere?.side === 'before' ? before : after;
+  if (elsewhere === null || other === null) return name(severity);
+  return `${name(severity)} (${elsewhere.side === 'before' ? 'before' : 'now'} ${name(other.severity.id)})`;
+}
+
+/** A line for each severity that only one of the policies has: what its incidents are in the other. */
+export const elsewhereLines = (ladders: readonly LadderDiff[], name: Name): readonly string[] =>
+  distinctLadders(ladders).flatMap(({ severity, before, after, elsewhere }) => {
+    if (elsewhere === null) return [];
+    const { side, severities } = elsewhere;
+    const head = `${name(severity)} is ${side === 'after' ? 'gone' : 'new'}`;
+    const other = side === 'after' ? after : before;
+    const were = side === 'after' ? 'become' : 'were';
+    if (other === null) return [`${head}: what its incidents ${were} depends on who sets it.`];
+    const compared = severities.length < 2 ? '' : `, and compared with ${name(other.severity.id)}`;
+    return [`${head}: its incidents ${were} ${severities.map(name).join(' or ')}${compared}.`];
+  });
+
+/** A line for each severity in which silence is answered otherwise, although each level is called when it was. */
+export const courseLines = (ladders: readonly LadderDiff[], name: Name): readonly string[] =>
+  otherCourses(ladders).map(
+    (ladder) => `${severityOf(ladder, name)}: each level is called when it was, but ${firstDifference(ladder, name)}.`,
+  );
+
+/** `sev2 from 4h5m on`, for each of these. */
+export const courses = (ladders: readonly LadderDiff[], name: Name): readonly string[] =>
+  otherCourses(ladders).map((ladder) => {
+    const starts = [ladder.first?.before, ladder.first?.after].flatMap((rung) => rung?.sinceDeclared ?? []);
+    return `${severityOf(ladder, name)} from ${toTheMinute(Math.min(...starts))} on`;
+  });
+
+const otherCourses = (ladders: readonly LadderDiff[]): readonly LadderDiff[] =>
+  bothWays(distinctLadders(ladders)).filter((ladder) => ladder.first !== null && !movesLevels(ladder));
+
+/** The first thing that happens otherwise, as the end of a sentence. */
+function firstDifference({ first }: LadderDiff, name: Name): string {
+  const [before, after] = [first?.before ?? null, first?.after ?? null];
+  const [was, is] = timesToLevel({ before: before?.sinceDeclared ?? null, after: after?.sinceDeclared ?? null });
+  if (before && after && before.sinceDeclared === after.sinceDeclared)
+    return `at ${is} ${happens(after, name)} instead of ${happens(before, name)}`;
+  if (before && after && happens(before, name) === happens(after, name))
+    return `${happens(after, name)} at ${is} instead of ${was}`;
+  if (after && (!before || after.sinceDeclared < before.sinceDeclared))
+    return `${happens(after, name)} at ${is} as well`;
+  return before ? `at ${was} no longer: ${happens(before, name)}` : '';
+}
+
+/** `ivan is called (unacknowledged)`. */
+function happens({ fired, calls, mentions, messages, severity, level }: Rung, name: Name): string {
+  const verb = calls.length > 0 ? 'called' : 'mentioned';
+  const people =
+    mentions.length === 0 ? [] : [`${enumerate(mentions.map(name))} ${mentions.length === 1 ? 'is' : 'are'} ${verb}`];
+  const sent = messages.length === 0 ? [] : [`a message goes to ${enumerate(recipients(messages, name))}`];
+  const done = [...people, ...sent];
+  const why = [...fired.map(({ trigger }) => name(trigger)), `level ${level.number}`, name(severity.id)];
+  return `${done.length === 0 ? 'nobody is called' : enumerate(done)} (${why.join(', ')})`;
+}
+
+/** A line for each severity of which not all is compared. */
+export const cutLines = (ladders: readonly LadderDiff[], name: Name): readonly string[] =>
+  distinctLadders(ladders).flatMap((ladder) =>
+    ladder.within === null
+      ? []
+      : [
+          `Of ${severityOf(ladder, name)} only the first ${lookedAt(ladder)} are compared: something comes due about every ${toTheMinute(ladder.within.every)}.`,
+        ],
+  );
