@@ -23,7 +23,7 @@ export interface Ladder {
 export interface LadderCut {
   /** Everything up to here, included, is in the ladder. */
   readonly at: Instant;
-  /** How far runs were apart, on average, where they came due too often to go on; null where the span that was asked for is over. */
+  /** How far runs were apart, as a median, where they came due too often to go on; null where the span that was asked for is over. */
   readonly every: Seconds | null;
 }
 

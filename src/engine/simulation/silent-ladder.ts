@@ -44,16 +44,16 @@ export function silentLadder(
   const rungs: Rung[] = [];
   let cut: LadderCut | null = null;
   let last: SimulatedRun | null = null;
-  let runs = 0;
+  const instants: Instant[] = [];
   for (const run of climb(policy, severity, at, within, details)) {
-    if (runs === MOST_LADDER_RUNS) {
-      cut = { at: run.at - 1, every: Math.round((run.at - at) / runs) };
+    if (instants.length === MOST_LADDER_RUNS) {
+      cut = { at: run.at - 1, every: usualDistance(instants) };
       break;
     }
     const rung = rungOf(policy, run, at);
     if (rung !== null) rungs.push(rung);
     last = run;
-    runs += 1;
+    instants.push(run.at);
   }
   const goesOn = last !== null && snapshotAt(policy, last.issue, last.at).next !== null;
   const assumption = severityRef(severity);
@@ -66,6 +66,12 @@ export function silentLadder(
     rungs,
     cut: cut ?? (goesOn ? { at: at + within, every: null } : null),
   };
+}
+
+/** Half of them are no farther apart: what recurs by the minute does so where a night lies between, too. */
+function usualDistance(instants: readonly Instant[]): Seconds {
+  const distances = instants.slice(1).map((at, index) => at - (instants[index] ?? at));
+  return distances.toSorted((one, other) => one - other)[Math.floor(distances.length / 2)] ?? 0;
 }
 
 /** The runs of that ladder one by one, the declaration first: stop asking when you have seen enough. */

@@ -40,15 +40,17 @@ export function severityOf({ severity, before, after, elsewhere }: LadderDiff, n
 
 /** A line for each severity that only one of the policies has: what its incidents are in the other. */
 export const elsewhereLines = (ladders: readonly LadderDiff[], name: Name): readonly string[] =>
-  distinctLadders(ladders).flatMap(({ severity, before, after, elsewhere }) => {
+  distinctLadders(ladders).flatMap(({ severity, before, after, elsewhere, changed }) => {
     if (elsewhere === null) return [];
     const { side, severities } = elsewhere;
     const head = `${name(severity)} is ${side === 'after' ? 'gone' : 'new'}`;
     const other = side === 'after' ? after : before;
     const were = side === 'after' ? 'become' : 'were';
     if (other === null) return [`${head}: what its incidents ${were} depends on who sets it.`];
-    const compared = severities.length < 2 ? '' : `, and compared with ${name(other.severity.id)}`;
-    return [`${head}: its incidents ${were} ${severities.map(name).join(' or ')}${compared}.`];
+    const pair = `${name(before?.severity.id ?? '')} before and ${name(after?.severity.id ?? '')} after`;
+    return [
+      `${head}: its incidents ${were} ${severities.map((one) => name(one)).join(' or ')}. Compared is one that is ${pair}${changed ? '' : ': nobody is called otherwise'}.`,
+    ];
   });
 
 /** A line for each severity in which silence is answered otherwise, although each level is called when it was. */
@@ -71,25 +73,38 @@ const otherCourses = (ladders: readonly LadderDiff[]): readonly LadderDiff[] =>
 function firstDifference({ first }: LadderDiff, name: Name): string {
   const [before, after] = [first?.before ?? null, first?.after ?? null];
   const [was, is] = timesToLevel({ before: before?.sinceDeclared ?? null, after: after?.sinceDeclared ?? null });
-  if (before && after && before.sinceDeclared === after.sinceDeclared)
-    return `at ${is} ${happens(after, name)} instead of ${happens(before, name)}`;
-  if (before && after && happens(before, name) === happens(after, name))
-    return `${happens(after, name)} at ${is} instead of ${was}`;
+  if (before && after && before.sinceDeclared === after.sinceDeclared) {
+    const why = whyOf(after, name);
+    return why === whyOf(before, name)
+      ? `at ${is} ${happens(after, name)} instead of ${whom(before, name)}${why}`
+      : `at ${is} ${happens(after, name)}${why}, before ${happens(before, name)}${whyOf(before, name)}`;
+  }
+  if (before && after && happens(before, name) === happens(after, name) && whyOf(before, name) === whyOf(after, name))
+    return `${happens(after, name)} at ${is} instead of ${was}${whyOf(after, name)}`;
   if (after && (!before || after.sinceDeclared < before.sinceDeclared))
-    return `${happens(after, name)} at ${is} as well`;
-  return before ? `at ${was} no longer: ${happens(before, name)}` : '';
+    return `${happens(after, name)} at ${is} as well${whyOf(after, name)}`;
+  return before ? `at ${was} it is no longer so that ${happens(before, name)}${whyOf(before, name)}` : '';
 }
 
-/** `ivan is called (unacknowledged)`. */
-function happens({ fired, calls, mentions, messages, severity, level }: Rung, name: Name): string {
-  const verb = calls.length > 0 ? 'called' : 'mentioned';
-  const people =
-    mentions.length === 0 ? [] : [`${enumerate(mentions.map(name))} ${mentions.length === 1 ? 'is' : 'are'} ${verb}`];
-  const sent = messages.length === 0 ? [] : [`a message goes to ${enumerate(recipients(messages, name))}`];
-  const done = [...people, ...sent];
-  const why = [...fired.map(({ trigger }) => name(trigger)), `level ${level.number}`, name(severity.id)];
-  return `${done.length === 0 ? 'nobody is called' : enumerate(done)} (${why.join(', ')})`;
+/** `ivan is called`. */
+function happens(rung: Rung, name: Name): string {
+  const { calls, mentions, messages } = rung;
+  const verb =
+    mentions.length === 0 && messages.length > 0
+      ? 'sent messages'
+      : calls.length > 0 || mentions.length === 0
+        ? 'called'
+        : 'mentioned';
+  const count = mentions.length > 0 ? mentions.length : recipients(messages, name).length;
+  return `${whom(rung, name)} ${count > 1 ? 'are' : 'is'} ${verb}`;
 }
+
+const whom = ({ mentions, messages }: Rung, name: Name): string =>
+  enumerate(mentions.length > 0 ? mentions.map((one) => name(one)) : recipients(messages, name)) || 'nobody';
+
+/** The rules that decide it, and what stands then. */
+const whyOf = ({ fired, severity, level }: Rung, name: Name): string =>
+  ` (${[...fired.map(({ trigger }) => name(trigger)), name(severity.id), `level ${level.number}`].join(', ')})`;
 
 /** A line for each severity of which not all is compared. */
 export const cutLines = (ladders: readonly LadderDiff[], name: Name): readonly string[] =>

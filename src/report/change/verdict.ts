@@ -55,31 +55,33 @@ function sentences(reasons: readonly string[]): string {
 
 const some = (names: readonly string[]): string => enumerateSome(names, MOST_REASONS, (name) => name);
 
-/** Incidents that become less severe. */
+/** Incidents that become less severe, or of which nobody can tell. */
 function shifts(diff: PolicyDiff): readonly string[] {
-  const less = movesOf(diff).filter(({ down }) => down);
-  return less.length === 0
-    ? []
-    : [`Makes incidents less severe: ${some(less.map(({ was, is }) => `${was} becomes ${is}`))}`];
+  const [less, other] = [movesOf(diff, 'less'), movesOf(diff, null)];
+  return [
+    ...(less.length === 0 ? [] : [`Makes incidents less severe: ${some(less)}`]),
+    ...(other.length === 0 ? [] : [`Gives incidents a new severity: ${some(other)}`]),
+  ];
 }
 
-interface Shift extends Move {
-  readonly down: boolean;
-}
+/** From which severity to which incidents go, of those that go this way. */
+const movesOf = ({ rules, ladders }: PolicyDiff, way: Way): readonly string[] =>
+  movesIn(rules)
+    .filter((move) => wayOf(move, ladders) === way)
+    .map(({ was, is }) => `${was} becomes ${is}`);
 
-/** From which severity to which incidents go, each once. */
-const movesOf = ({ rules, ladders }: PolicyDiff): readonly Shift[] =>
-  movesIn(rules).map((move) => ({ ...move, down: isLess(move.was, move.is, ladders) }));
+/** Null where neither policy has both severities. */
+type Way = 'less' | 'more' | null;
 
-/** Is `is` less severe in either policy? Where neither has both, it may be. */
-function isLess(was: string, is: string, ladders: readonly LadderDiff[]): boolean {
+/** Is it less severe in either policy? */
+function wayOf({ was, is }: Move, ladders: readonly LadderDiff[]): Way {
   const falls = (['before', 'after'] as const).flatMap((side): readonly boolean[] => {
     const rank = (id: string): number | undefined =>
       ladders.find((ladder) => ladder.severity === id && ladder[side]?.severity.id === id)?.[side]?.severity.rank;
     const [from, to] = [rank(was), rank(is)];
     return from === undefined || to === undefined ? [] : [to > from];
   });
-  return falls.length === 0 || falls.includes(true);
+  return falls.length === 0 ? null : falls.includes(true) ? 'less' : 'more';
 }
 
 /** What no longer happens for some incidents. */
@@ -133,9 +135,7 @@ function unsure(diff: PolicyDiff): readonly string[] {
 }
 
 function more(diff: PolicyDiff): readonly string[] {
-  const moves = movesOf(diff)
-    .filter(({ down }) => !down)
-    .map(({ was, is }) => `${was} becomes ${is}`);
+  const moves = movesOf(diff, 'more');
   const fires = diff.rules.flatMap(({ section, name, change }): readonly string[] => {
     if (section !== 'trigger') return [];
     if (change.kind === 'equal' && change.renamedFrom !== null)
