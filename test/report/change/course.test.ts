@@ -1,0 +1,107 @@
+/** What a reviewer reads of severities that are gone or new, and of a course that differs though each level is called when it was. */
+import { describe, expect, test } from 'vitest';
+import { renderDiff } from '#report/change/markdown.ts';
+import { verdictOf } from '#report/change/diff.ts';
+import { compareTexts, editText, textOf } from '../../compare/edits.ts';
+
+const SERVICE = textOf('service-24x7');
+const severity = (id: string): string =>
+  SERVICE.split(/^(?= {2}- id: sev|^roles:)/m).find((part) => part.startsWith(`  - id: ${id}\n`)) ?? '';
+const WITHOUT_MINOR = editText(SERVICE, [severity('sev3'), '']);
+const WITHOUT_MAJOR = editText(
+  SERVICE,
+  [severity('sev2'), ''],
+  ['severities: [sev1, sev2]', 'severities: [sev1]'],
+  ['{ var: severity.id }, sev2]', '{ var: severity.id }, sev1]'],
+);
+
+describe('a severity that is gone', () => {
+  test('is compared with that which its incidents become: they are called sooner', () => {
+    const diff = compareTexts(SERVICE, WITHOUT_MINOR);
+    const { sentence, safe } = verdictOf(diff);
+    expect(safe).toBe(true);
+    expect(sentence).toContain('Calls people sooner: sev3 (now sev2) reaches Second responder at 15m instead of 4h');
+    const text = renderDiff(diff);
+    expect(text).toContain(
+      '- `sev3` is gone: its incidents become `sev2`. Compared is one that is `sev3` before and `sev2` after.',
+    );
+    expect(text).toContain('| `sev3` (now `sev2`) | Second responder | 4h → **15m** |');
+    expect(text).not.toContain('not called');
+  });
+
+  test('they are called later', () => {
+    const { sentence, safe } = verdictOf(compareTexts(SERVICE, WITHOUT_MAJOR));
+    expect(safe).toBe(false);
+    expect(sentence).toContain('Makes incidents less severe: sev2 becomes sev3.');
+    expect(sentence).toContain('Calls people later: sev2 (now sev3) reaches Second responder at 4h instead of 15m');
+  });
+
+  test('and that no rule gave anybody has nothing that is compared with it', () => {
+    const by = 'when: { and: [{ var: is.data-at-risk }, { "!": { var: is.data-at-risk } }] }';
+    const before = editText(SERVICE, [
+      'severities:\n',
+      `severities:\n  - { id: sev0, label: sev0, ${by}, acknowledge-within: 1m }\n`,
+    ]);
+    const text = renderDiff(compareTexts(before, SERVICE));
+    expect(text).toContain('- `sev0` is gone: what its incidents become depends on who sets it.');
+    expect(text).not.toContain('| `sev0`');
+  });
+});
+
+test('a severity that is new is compared with that which its incidents had', () => {
+  const diff = compareTexts(WITHOUT_MINOR, SERVICE);
+  expect(verdictOf(diff).sentence).toContain(
+    'Calls people later: sev3 (before sev2) reaches Second responder at 4h instead of 15m',
+  );
+  expect(renderDiff(diff)).toContain(
+    '- `sev3` is new: its incidents were `sev2`. Compared is one that is `sev2` before and `sev3` after.',
+  );
+});
+
+test('a severity under another name is told once, and nobody is called otherwise', () => {
+  const diff = compareTexts(SERVICE, SERVICE.replaceAll('sev3', 'minor'));
+  expect(verdictOf(diff).sentence).toContain('Gives incidents a new severity: sev3 becomes minor.');
+  const text = renderDiff(diff);
+  expect(text).toContain(
+    '- `sev3` is gone: its incidents become `minor`. Compared is one that is `sev3` before and `minor` after: nobody is called otherwise.',
+  );
+  expect(text).not.toContain('is new');
+  expect(text).not.toContain('| Severity |');
+});
+
+describe('a course that differs though each level is called when it was', () => {
+  const linesOf = (...edits: readonly (readonly [string, string])[]): readonly string[] =>
+    renderDiff(compareTexts(SERVICE, editText(SERVICE, ...edits)))
+      .split('\n')
+      .filter((line) => line.includes('each level is called when it was'));
+
+  test('says when the same is done instead', () => {
+    const edit = ['acknowledge-within: 5m', 'acknowledge-within: 10m'] as const;
+    expect(linesOf(edit)).toEqual([
+      '- `sev2`: each level is called when it was, but `ivan` is called at 4h10m instead of 4h5m (`unacknowledged`, `sev1`, level 4).',
+    ]);
+    expect(verdictOf(compareTexts(SERVICE, editText(SERVICE, edit))).sentence).toContain(
+      'An incident that nobody answers takes another course: sev2 from 4h5m on.',
+    );
+  });
+
+  test('says who is called instead', () => {
+    expect(linesOf(['who: [ivan]', 'who: [grace]'])[0]).toBe(
+      '- `sev1`: each level is called when it was, but at 15m `grace` is called instead of `ivan` (`unacknowledged`, `commander-for-critical`, `sev1`, level 4).',
+    );
+  });
+
+  test('says what is done no more', () => {
+    expect(linesOf(['limit: 8\n    do: { escalate: next }', 'limit: 7\n    do: { escalate: next }'])[0]).toBe(
+      '- `sev1`: each level is called when it was, but at 40m it is no longer so that `ivan` is called (`unacknowledged`, `sev1`, level 4).',
+    );
+  });
+
+  test('says what is done besides', () => {
+    const quiet =
+      '  - { id: quiet, reason: Silence., when: { ">=": [{ var: elapsed.since-declared }, { duration: 2m }] }, do: { mention: executive } }\n';
+    expect(linesOf(['  - id: passed-around\n', `${quiet}  - id: passed-around\n`])[0]).toBe(
+      '- `sev1`: each level is called when it was, but `ivan` is mentioned at 2m as well (`quiet`, `sev1`, level 1).',
+    );
+  });
+});
