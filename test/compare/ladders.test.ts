@@ -114,11 +114,16 @@ describe('where something comes due every minute', () => {
   test('a change of which the rest is not known is not called safe', () => {
     const [ladder] = diff.ladders;
     if (ladder === undefined) throw new Error('There is no severity.');
-    const same = { ...diff, rules: [], settings: [], ladders: [{ ...ladder, changed: false, levels: [], people: [] }] };
+    const same = {
+      ...diff,
+      rules: [],
+      settings: [],
+      ladders: [{ ...ladder, changed: false, levels: [], people: [], first: null }],
+    };
     expect(verdictOf(same)).toEqual({
       safe: false,
       same: false,
-      sentence: 'When nobody answers, not all of 14 days could be compared: 1d11h of s1.',
+      sentence: 'Only the first 1d11h of s1 could be compared: something comes due too often.',
     });
     expect(printDiff(same, { color: false })).toContain('only the first 1d11h are compared');
     expect(verdictOf({ ...same, ladders: same.ladders.map((one) => ({ ...one, within: null })) }).same).toBe(true);

@@ -53,8 +53,12 @@ test.each([
 });
 
 test.each([
-  ['as text', [], /^  Each level is called when it was; who or how often differs: sev1, sev3\.$/m],
-  ['as Markdown', ['--markdown'], /^Each level is called when it was; who or how often differs: `sev1`, `sev3`\.$/m],
+  ['as text', [], /^  sev1: each level is called when it was, but at 10m grace is called instead of heidi/m],
+  [
+    'as Markdown',
+    ['--markdown'],
+    /^- `sev1`: each level is called when it was, but at 10m `grace` is called instead of `heidi`/m,
+  ],
 ])(
   'a ladder that changes is told of %s though no level of it moves, beside one whose levels do',
   async (_, args, message) => {
