@@ -41,3 +41,12 @@ export const err = (text: string): void => print(ERR, text);
 /** A terminal does, unless `NO_COLOR` has any value at all: https://no-color.org. */
 export const showsColors = ({ isTTY }: { readonly isTTY?: boolean }, noColor: string | undefined): boolean =>
   isTTY === true && (noColor === undefined || noColor === '');
+
+/** How many characters a line of a terminal holds; null where it is none, or does not say: a recorded one has 0 columns. */
+export const lineWidth = ({
+  isTTY,
+  columns = 0,
+}: {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}): number | null => (isTTY === true && columns > 0 ? columns : null);

@@ -3,7 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { argumentsOf } from './arguments.ts';
 import { errorJson, type Io } from './io.ts';
 import { firstSentence } from './completion/words.ts';
-import { err, out, showsColors } from './output.ts';
+import { err, lineWidth, out, showsColors } from './output.ts';
 import { followProxy } from '#runner/proxy.ts';
 
 /** The one command that has to know all others. */
@@ -52,7 +52,7 @@ const io: Io = {
     return showsColors(process.stdout, process.env['NO_COLOR']);
   },
   get width() {
-    return process.stdout.isTTY ? process.stdout.columns : null;
+    return lineWidth(process.stdout);
   },
   get errColor() {
     return showsColors(process.stderr, process.env['NO_COLOR']);

@@ -11,7 +11,7 @@ import { planCommand } from '#cli/commands/plan.ts';
 import { replayCommand } from '#cli/commands/replay.ts';
 import { simulateCommand } from '#cli/commands/simulate.ts';
 import type { Io } from '#cli/io.ts';
-import { showsColors } from '#cli/output.ts';
+import { lineWidth, showsColors } from '#cli/output.ts';
 
 test.each([
   ['a terminal', { isTTY: true }, undefined, true],
@@ -20,6 +20,12 @@ test.each([
   ['a terminal, NO_COLOR empty', { isTTY: true }, '', true],
   ['a file, NO_COLOR empty', { isTTY: false }, '', false],
 ])('%s', (_, stream, noColor, expected) => expect(showsColors(stream, noColor)).toBe(expected));
+
+test.each([
+  ['a terminal', { isTTY: true, columns: 80 }, 80],
+  ['a terminal that does not say how wide it is', { isTTY: true, columns: 0 }, null],
+  ['a file', {}, null],
+])('the width of %s', (_, stream, expected) => expect(lineWidth(stream)).toBe(expected));
 
 let bad = '';
 beforeAll(() => {
