@@ -109,7 +109,7 @@ async function addWorkflows(io: Io, options: InitOptions, root: string, policies
     throw new Refusal(
       `There is no ${DEFAULT_POLICY} here for a workflow to run. Write one with \`tocsin init\`, which writes the workflows too.`,
     );
-  const [{ drillDrafts, workflowDrafts }, { readVariables }, { readUses }] = await Promise.all([
+  const [{ drillDrafts, workflowDrafts }, { FORMS, hasForm, readVariables }, { readUses }] = await Promise.all([
     import('#cli/init/drafts.ts'),
     import('#cli/init/repository.ts'),
     import('#cli/init/choices.ts'),
@@ -127,6 +127,12 @@ async function addWorkflows(io: Io, options: InitOptions, root: string, policies
     ...foreignOf(written, root).map((path) => stepFor(path, policies, labels)),
     ...placeOf(uses),
     ...stepsToRun(labels, keepsTime),
+    ...labels
+      .filter((label) => !hasForm(root, label))
+      .map(
+        (label) =>
+          `Write an issue form with \`labels: [${scalar(label)}]\`, such as in ${FORMS}/incident.yml, or whoever reports has to set the label: no form here sets it.`,
+      ),
     ...(variables.length > 0
       ? [`Put the values into secrets of the repository (\`gh secret set\`): ${variables.join(', ')}.`]
       : []),

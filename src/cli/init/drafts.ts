@@ -61,7 +61,15 @@ export function draft(setup: Setup): readonly Draft[] | null {
     { path, text: policyText, updates: false },
     { path: testsOf(path), text: testsText, updates: false },
     ...workflowsOf(setup),
-    ...(own ? [] : [{ path: formPath, text: formText(seat(form, starter, setup), formName, setup), updates: false }]),
+    ...(own
+      ? []
+      : [
+          {
+            path: formPath,
+            text: formText(seat(withoutNeedless(form, policy), starter, setup), formName, setup),
+            updates: false,
+          },
+        ]),
   ];
 }
 
@@ -89,6 +97,17 @@ function formNameFor({ root, label, starter, name }: Setup): string {
 /** The comment in the ready policy names the form beside it; in a repository it lies elsewhere. */
 const withForm = (text: string, ready: string, form: string): string =>
   text.replace(`: ${ready} beside this file is one`, () => `, ${form}`);
+
+/** Whoever reports may leave out what the policy does not read; what they tell in sentences, people do. */
+const withoutNeedless = (form: string, policy: string): string =>
+  form
+    .split(/^(?= {2}- type: )/m)
+    .map((field) => {
+      const heading = /^ {6}label: (.*)$/m.exec(field)?.[1] ?? '';
+      const isRead = field.startsWith('  - type: textarea') || policy.includes(`heading: ${heading}\n`);
+      return isRead ? field : field.replace(/^ {4}validations: .*\n/m, '');
+    })
+    .join('');
 
 /** Without the first line, which is for whoever copies it by hand. Two forms of a repository have two names. */
 function formText(text: string, file: string, { starter, name }: Setup): string {

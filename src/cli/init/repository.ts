@@ -43,14 +43,22 @@ export const textOf = (root: string, path: string): string => {
 /** File names, without their ends, that a form for this label cannot have: those of forms for other labels, and of the chooser. */
 export const takenForms = (root: string, label: string): readonly string[] => [
   'config',
-  ...list(root, FORMS)
-    .filter((name) => /\.ya?ml$/.test(name))
-    .filter((name) => {
-      const path = `${FORMS}/${name}`;
-      return !labelsOfForm(textOf(root, path), path).some((one) => sameName(one, label));
-    })
-    .map((name) => name.replace(/\.ya?ml$/, '')),
+  ...formsIn(root)
+    .filter((path) => !setsLabel(root, path, label))
+    .map((path) => path.replace(/^.*\/|\.ya?ml$/g, '')),
 ];
+
+/** Is there a form whose issues have this label? */
+export const hasForm = (root: string, label: string): boolean =>
+  formsIn(root).some((path) => setsLabel(root, path, label));
+
+const formsIn = (root: string): readonly string[] =>
+  list(root, FORMS)
+    .filter((name) => /\.ya?ml$/.test(name))
+    .map((name) => `${FORMS}/${name}`);
+
+const setsLabel = (root: string, path: string, label: string): boolean =>
+  labelsOfForm(textOf(root, path), path).some((one) => sameName(one, label));
 
 function list(root: string, folder: string): readonly string[] {
   try {
