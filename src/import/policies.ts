@@ -105,7 +105,9 @@ function levelsOf(chain: Chain, schedules: Schedules, logins: Logins, notes: Not
     if (levels.length === 0 && after > 0)
       notes.push(nearly(`“${chain.name}”`, `its first step waits ${after / 60} minutes; here it is taken at once`));
     const unless = steps.every((step) => step.unless === 'resolved') ? 'resolved' : 'acknowledged';
-    const name = cut(`${levels.length + 1}. ${roles.map((role) => role.name).join(', ')}`);
+    const title = cut(roles.map((role) => role.name).join(', '));
+    // Its number stands beside it wherever it is read; what calls the same people once more is another level.
+    const name = levels.some((level) => level.name === title) ? `${title}, step ${levels.length + 1}` : title;
     levels.push({ name, after: levels.length === 0 ? 0 : after, unless, roles });
   }
   return levels;
