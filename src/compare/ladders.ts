@@ -1,72 +1,77 @@
 /** What happens to an incident that nobody answers, before and after, for each severity. Pure. */
 import type { Ladder, Rung } from '#domain/results/ladder.ts';
 import type { LadderDiff, LevelDiff, MessageDiff, Move, PersonDiff } from '#domain/results/policy-diff.ts';
-import { type Policy, severityById } from '#domain/policy.ts';
+import { type Policy, type Severity, severityById } from '#domain/policy.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import { silentLadder, typicalStart } from '#engine/index.ts';
 
-interface Changes {
+/** What the ladders of two policies are compared by. */
+interface Compared {
+  readonly before: Policy | null;
+  readonly after: Policy;
+  /** Nothing that a ladder depends on differs, so that those before need not be climbed. */
+  readonly alike: boolean;
   /** Triggers that are the same under a new name, old name → new. */
-  readonly triggers: ReadonlyMap<string, string>;
+  readonly renames: ReadonlyMap<string, string>;
   readonly moves: readonly Move[];
 }
 
-/** `alike`: nothing that a ladder depends on differs, so that those before need not be climbed. */
-export function diffLadders(
-  [before, after]: readonly [before: Policy | null, after: Policy],
-  from: Instant,
-  alike: boolean,
-  { triggers, moves }: Changes,
-): readonly LadderDiff[] {
-  const levels = pairLevels(before, after);
+export function diffLadders(compared: Compared, from: Instant): readonly LadderDiff[] {
+  const { before, after } = compared;
   const ids = new Set([...after.severities, ...(before?.severities ?? [])].map(({ id }) => id));
-  return [...ids].map((id): LadderDiff => {
-    const pair = { before: before && severityById(before, id), after: severityById(after, id) };
-    const elsewhere = before === null ? null : elsewhereOf(id, [before, after], moves);
-    // Of several the worse case: the most severe before, the least severe after.
-    const [was, is] = [
-      pair.before ?? (before && severityById(before, elsewhere?.severities[0])),
-      pair.after ?? severityById(after, elsewhere?.severities.at(-1)),
-    ];
-    /** Both policies are asked about the same instant. */
-    const start = pair.after
-      ? typicalStart(after, pair.after, from)
-      : before && pair.before
-        ? typicalStart(before, pair.before, from)
-        : from;
-    const now = is && silentLadder(after, is, start);
-    const old = alike ? now : before && was && silentLadder(before, was, start);
-    const cut = firstCut([old, now]);
-    const rungs = { before: rungsUpTo(old, cut), after: rungsUpTo(now, cut) };
-    const first = firstDifference(rungs, { triggers, severity: [was?.id, is?.id] });
-    return {
-      severity: id,
-      name: (pair.after ?? pair.before)?.name ?? id,
-      before: old,
-      after: now,
-      elsewhere,
-      levels: levels.map(
-        (level): LevelDiff => ({
-          level: level.name,
-          before: firstCall(rungs.before, level.was),
-          after: firstCall(rungs.after, level.is),
-        }),
-      ),
-      people: peopleOf(rungs),
-      messages: messagesOf(rungs),
-      changed: first !== null || (old === null) !== (now === null),
-      first,
-      within: alike || cut === null ? null : { seconds: cut.at - start, every: cut.every },
-    };
-  });
+  return [...ids].map((id) => diffLadder(compared, id, startOf(compared, id, from)));
 }
 
-/** Null where both policies have the severity. */
-function elsewhereOf(
+/** Both policies are asked about the same instant. */
+function startOf({ before, after }: Compared, id: string, from: Instant): Instant {
+  const policy = before === null || severityById(after, id) !== null ? after : before;
+  const severity = severityById(policy, id);
+  return severity === null ? from : typicalStart(policy, severity, from);
+}
+
+function diffLadder(compared: Compared, id: string, start: Instant): LadderDiff {
+  const { before, after, alike, renames } = compared;
+  const elsewhere = elsewhereOf(compared, id);
+  const { was, is } = comparedSeverities(compared, id, elsewhere?.severities ?? []);
+  const now = is && silentLadder(after, is, start);
+  const old = alike ? now : before && was && silentLadder(before, was, start);
+  const cut = firstCut([old, now]);
+  const rungs = { before: rungsUpTo(old, cut), after: rungsUpTo(now, cut) };
+  const first = firstDifference(rungs, { triggers: renames, severity: [was?.id, is?.id] });
+  return {
+    severity: id,
+    name: (severityById(after, id) ?? was)?.name ?? id,
+    before: old,
+    after: now,
+    elsewhere,
+    levels: pairLevels(before, after).map(
+      (level): LevelDiff => ({
+        level: level.name,
+        before: firstCall(rungs.before, level.was),
+        after: firstCall(rungs.after, level.is),
+      }),
+    ),
+    people: peopleOf(rungs),
+    messages: messagesOf(rungs),
+    changed: first !== null || (old === null) !== (now === null),
+    first,
+    within: alike || cut === null ? null : { seconds: cut.at - start, every: cut.every },
+  };
+}
+
+/** Of several that its incidents have the worse case: the most severe before, the least severe after. */
+const comparedSeverities = (
+  { before, after }: Compared,
   id: string,
-  [before, after]: readonly [Policy, Policy],
-  moves: readonly Move[],
-): LadderDiff['elsewhere'] {
+  others: readonly string[],
+): { readonly was: Severity | null; readonly is: Severity | null } => ({
+  was: before && (severityById(before, id) ?? severityById(before, others[0])),
+  is: severityById(after, id) ?? severityById(after, others.at(-1)),
+});
+
+/** Null where both policies have the severity. */
+function elsewhereOf({ before, after, moves }: Compared, id: string): LadderDiff['elsewhere'] {
+  if (before === null) return null;
   if (severityById(after, id) === null) {
     const found = new Set(moves.filter(({ was }) => was === id).map(({ is }) => is));
     return { side: 'after', severities: idsOf(after).filter((one) => found.has(one)) };

@@ -12,7 +12,7 @@ import type { Flags } from '#cli/init/setup.ts';
 import { shiftGroups } from '#cli/init/shifts.ts';
 import { groupsOf, STARTERS } from '#cli/init/starters.ts';
 import { type Io, Refusal, refusing } from '#cli/io.ts';
-import { DEFAULT_POLICY, REPOSITORY } from '#policy/files.ts';
+import { DEFAULT_POLICY, FORMS, REPOSITORY } from '#policy/files.ts';
 import { wrapLines } from '#report/text/terminal.ts';
 import { repositoryRoot } from '#cli/repository.ts';
 
@@ -109,7 +109,7 @@ async function addWorkflows(io: Io, options: InitOptions, root: string, policies
     throw new Refusal(
       `There is no ${DEFAULT_POLICY} here for a workflow to run. Write one with \`tocsin init\`, which writes the workflows too.`,
     );
-  const [{ drillDrafts, workflowDrafts }, { FORMS, hasForm, readVariables }, { readUses }] = await Promise.all([
+  const [{ drillDrafts, workflowDrafts }, { hasForm, readVariables }, { readUses }] = await Promise.all([
     import('#cli/init/drafts.ts'),
     import('#cli/init/repository.ts'),
     import('#cli/init/choices.ts'),

@@ -71,19 +71,26 @@ const otherCourses = (ladders: readonly LadderDiff[]): readonly LadderDiff[] =>
 
 /** The first thing that happens otherwise, as the end of a sentence. */
 function firstDifference({ first }: LadderDiff, name: Name): string {
-  const [before, after] = [first?.before ?? null, first?.after ?? null];
-  const [was, is] = timesToLevel({ before: before?.sinceDeclared ?? null, after: after?.sinceDeclared ?? null });
-  if (before && after && before.sinceDeclared === after.sinceDeclared) {
-    const why = whyOf(after, name);
-    return why === whyOf(before, name)
-      ? `at ${is} ${happens(after, name)} instead of ${whom(before, name)}${why}`
-      : `at ${is} ${happens(after, name)}${why}, before ${happens(before, name)}${whyOf(before, name)}`;
-  }
-  if (before && after && happens(before, name) === happens(after, name) && whyOf(before, name) === whyOf(after, name))
-    return `${happens(after, name)} at ${is} instead of ${was}${whyOf(after, name)}`;
+  const { before, after } = first ?? { before: null, after: null };
+  const same = before && after ? changeOf(before, after, name) : null;
+  if (same !== null) return same;
   if (after && (!before || after.sinceDeclared < before.sinceDeclared))
-    return `${happens(after, name)} at ${is} as well${whyOf(after, name)}`;
-  return before ? `at ${was} it is no longer so that ${happens(before, name)}${whyOf(before, name)}` : '';
+    return `${happens(after, name)} at ${toTheMinute(after.sinceDeclared)} as well${whyOf(after, name)}`;
+  if (!before) return '';
+  const at = toTheMinute(before.sinceDeclared);
+  return `at ${at} it is no longer so that ${happens(before, name)}${whyOf(before, name)}`;
+}
+
+/** Where one stands for the other; null where one of them has nothing in its place. */
+function changeOf(before: Rung, after: Rung, name: Name): string | null {
+  const [was, is] = timesToLevel({ before: before.sinceDeclared, after: after.sinceDeclared });
+  const [then, now] = [whyOf(before, name), whyOf(after, name)];
+  if (before.sinceDeclared === after.sinceDeclared)
+    return then === now
+      ? `at ${is} ${happens(after, name)} instead of ${whom(before, name)}${now}`
+      : `at ${is} ${happens(after, name)}${now}, before ${happens(before, name)}${then}`;
+  const isSame = happens(before, name) === happens(after, name) && then === now;
+  return isSame ? `${happens(after, name)} at ${is} instead of ${was}${now}` : null;
 }
 
 /** `ivan is called`. */
