@@ -40,7 +40,7 @@ describe('a severity that is gone', () => {
     const by = 'when: { and: [{ var: is.data-at-risk }, { "!": { var: is.data-at-risk } }] }';
     const before = editText(SERVICE, [
       'severities:\n',
-      `severities:\n  - { id: sev0, label: sev0, ${by}, acknowledge-within: 1m }\n`,
+      `severities:\n  - { id: sev0, label: sev0, ${by}, acknowledge-within: 1m, update-every: 10m }\n`,
     ]);
     const text = renderDiff(compareTexts(before, SERVICE));
     expect(text).toContain('- `sev0` is gone: what its incidents become depends on who sets it.');
