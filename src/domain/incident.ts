@@ -47,6 +47,11 @@ export interface Incident {
 
   /** The first acknowledgement of this life. */
   readonly acknowledged: { readonly by: string; readonly at: Instant } | null;
+  /**
+   * The last answer of this life to whoever was called: the acknowledgement, an `/ack`, and once it is acknowledged any update. `seen`: entries
+   * by people up to it, for two things of one second.
+   */
+  readonly lastAnswer: { readonly at: Instant; readonly seen: number } | null;
   /** Who took the incident; goes on in the next life. */
   readonly owner: string | null;
   readonly lastUpdate: { readonly by: string; readonly at: Instant } | null;

@@ -1,5 +1,5 @@
 /** The messages of an incident, as its status comment records them. Pure. */
-import { nameKey, sameName } from '#domain/names.ts';
+import { hasName, nameKey, sameName } from '#domain/names.ts';
 import type { DoubtKind } from '#domain/channel.ts';
 import { type DeliveryRecord, ONLY_RUN, type RunIdentity } from '#domain/delivery.ts';
 import type { Incident } from '#domain/incident.ts';
@@ -119,17 +119,28 @@ export const ofCall = (deliveries: Deliveries, call: Instant, login: string): De
 export const hasWay = ({ contacts }: Policy, login: string, channel: string): boolean =>
   contacts.known === null || contacts.known.get(nameKey(login))?.has(channel) === true;
 
-/**
- * Did somebody answer since `since`? Then nobody needs a message of before that. Once the incident is acknowledged, a later call is
- * answered by whoever says something after it; before that only by what the policy takes for an acknowledgement.
- */
-export function isAnsweredSince(incident: Incident, since: Instant): boolean {
-  const { acknowledged, lastUpdate, commands } = incident;
-  const acks = commands.filter(({ name, verdict }) => name === 'ack' && verdict.kind === 'accepted');
-  const updated = acknowledged === null ? undefined : lastUpdate?.at;
-  const answers = [acknowledged?.at, updated, ...acks.map(({ at }) => at)];
-  return answers.some((at) => at !== undefined && at > since);
-}
+/** Did somebody answer since then? Nobody needs a message of before that. Of one second, what a run had `seen` came before it. */
+export const isAnsweredSince = (
+  { lastAnswer }: Incident,
+  { at, seen = Infinity }: { readonly at: Instant; readonly seen?: number | undefined },
+): boolean => lastAnswer !== null && (lastAnswer.at > at || (lastAnswer.at === at && lastAnswer.seen > seen));
+
+type Announced = Pick<DeliveryRecord, 'cause' | 'of' | 'nth' | 'to'>;
+
+/** The record of the call, or of the level, that a message is for: a run may record two calls, of a level and of those who stand in for people of it. */
+export const recordBehind = ({ records }: Incident, { cause, of, nth, to }: Announced): LedgerRecord | undefined =>
+  records.findLast(({ at, called, notify = {} }) => {
+    if (at !== nth) return false;
+    if (cause === 'level') return Object.hasOwn(notify, `level ${of}`);
+    return cause === 'call' && Object.values(called).some((people) => hasName(people, to ?? ''));
+  });
+
+/** Did somebody answer since this message became due? */
+export const isAnswered = (incident: Incident, one: Announced & Pick<DeliveryRecord, 'first'>): boolean =>
+  isAnsweredSince(incident, {
+    at: one.cause === 'trigger' ? one.first : one.nth,
+    seen: recordBehind(incident, one)?.seen,
+  });
 
 /** Nobody is called any more for it. */
 export const isOver = ({ resolvedAt, ended }: Incident): boolean => resolvedAt !== null || ended;

@@ -11,7 +11,7 @@ import {
   deliveriesOf,
   type DeliveryBasis,
   firstTries,
-  isAnsweredSince,
+  isAnswered,
   isOver,
   type Standpoint,
 } from './deliveries.ts';
@@ -104,6 +104,6 @@ export function cancellations(context: IncidentContext, at: Instant): Deliveries
       !one.cancelled &&
       one.first + LONGEST_PUSH > at &&
       policy.channels.get(one.channel)?.cancels === true &&
-      (isOver(incident) || snoozedAt(context, at) !== null || isAnsweredSince(incident, one.nth)),
+      (isOver(incident) || snoozedAt(context, at) !== null || isAnswered(incident, one)),
   );
 }

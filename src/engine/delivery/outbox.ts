@@ -12,7 +12,7 @@ import { evaluationAt } from '#engine/facts/view.ts';
 import { declarerOf } from '#engine/incident/people.ts';
 import type { FoldedIssue } from '#engine/incident/fold.ts';
 import { isPossibleLogin } from '#engine/incident/possible.ts';
-import { asRecorded, type Deliveries, deliveriesOf, isOver } from './deliveries.ts';
+import { asRecorded, type Deliveries, deliveriesOf, isOver, recordBehind } from './deliveries.ts';
 import { cancellations, leftToOtherRuns, threadOf } from './intents.ts';
 import { unreachedPerson } from './message-history.ts';
 import { isStillNeeded } from './outcomes.ts';
@@ -87,7 +87,7 @@ export function sendsOtherRun(folded: FoldedIssue, now: Instant, self: RunIdenti
 
 function noticeOf(context: IncidentContext, now: Instant, delivery: DeliveryRecord): IncidentNotice {
   const { incident, issue, policy } = context;
-  const record = incident.records.findLast((one) => isSentFor(one, delivery));
+  const record = recordBehind(incident, delivery);
   const triggers = delivery.cause === 'trigger' ? [delivery.of] : Object.keys(record?.fired ?? {});
   const calls = Object.entries(record?.called ?? {}).filter(
     ([, people]) => delivery.to === null || hasName(people, delivery.to),
@@ -126,13 +126,6 @@ function replacedIn(
     all.filter(({ mayBeReached }) => mayBeReached === isLast).map(({ login }) => login);
   const [unreached, unreachedLast] = [those(false), those(true)];
   return { ...(unreached.length > 0 && { unreached }), ...(unreachedLast.length > 0 && { unreachedLast }) };
-}
-
-/** A run may record two calls: of a level, and of those who stand in for people of it. */
-function isSentFor({ at, called, notify = {} }: LedgerRecord, { cause, of, nth, to }: DeliveryRecord): boolean {
-  if (at !== nth) return false;
-  if (cause === 'level') return Object.hasOwn(notify, `level ${of}`);
-  return cause === 'call' && Object.values(called).some((people) => hasName(people, to ?? ''));
 }
 
 /** Whoever reads a message is to take an incident that nobody has; once somebody has it, only whoever is called is to answer. */

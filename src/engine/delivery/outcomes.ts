@@ -8,10 +8,11 @@ import type { IncidentContext } from '#engine/facts/context.ts';
 import {
   type Deliveries,
   isAgain,
-  isAnsweredSince,
+  isAnswered,
   isOpen,
   isOver,
   PERSONAL_PATIENCE,
+  recordBehind,
   type Standpoint,
   triedAgainAt,
 } from './deliveries.ts';
@@ -120,10 +121,8 @@ export function isStillNeeded(context: IncidentContext, one: DeliveryRecord, now
     return trigger?.phase === 'resolved' && !incident.ended;
   }
   if (isOver(incident) || snoozedAt(context, now) !== null || isOfDuplicate(context, one)) return false;
-  if (one.to === null) return !isAnsweredSince(incident, one.cause === 'level' ? one.nth : one.first);
-  const record = incident.records.find(({ at }) => at === one.nth);
-  const holds = Object.keys(record?.called ?? {}).some((role) =>
-    hasName(incident.holders.get(role) ?? [], one.to ?? ''),
-  );
-  return holds && !isAnsweredSince(incident, one.nth);
+  if (isAnswered(incident, one)) return false;
+  if (one.to === null) return true;
+  const record = recordBehind(incident, one);
+  return Object.keys(record?.called ?? {}).some((role) => hasName(incident.holders.get(role) ?? [], one.to ?? ''));
 }

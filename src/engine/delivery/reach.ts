@@ -1,7 +1,6 @@
 /** How people who are called are reached, step by step. A step is due so long after the call, as a trigger is. Pure. */
 import { hasName } from '#domain/names.ts';
 import { isLost } from '#domain/delivery.ts';
-import type { Incident } from '#domain/incident.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Policy, ReachStep } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
@@ -115,13 +114,13 @@ export function reachings(basis: DeliveryBasis): readonly Reaching[] {
   const inForce = reachInForce(context, evaluation);
   if (inForce === null || isOver(incident)) return [];
   return recordsOfLife(context)
-    .filter((record) => (record.reach ?? []).length > 0 && !isAnsweredSince(incident, record.at))
+    .filter((record) => (record.reach ?? []).length > 0 && !isAnsweredSince(incident, record))
     .flatMap((record) =>
       (record.reach ?? [])
         .filter((login) => holdsCalledRole(context, record, login))
         .map((login) => reachingOf(basis, login, record, inForce))
         // Somebody had the incident when it was made: it tells, and only an escalation goes on from there.
-        .filter(({ last }) => last < 0 || incident.acknowledged === null || goesOn(incident, record)),
+        .filter(({ last }) => last < 0 || incident.acknowledged === null || record.escalated),
     );
 }
 
@@ -143,9 +142,6 @@ function reachInForce({ policy }: IncidentContext, { inForce: { severity } }: Ev
   const steps = reach === null ? undefined : policy.reach.get(reach);
   return reach === null || steps === undefined ? null : { reach, steps };
 }
-
-const goesOn = ({ acknowledged }: Incident, { at, escalated }: LedgerRecord): boolean =>
-  escalated || (acknowledged !== null && acknowledged.at > at);
 
 export const holdsCalledRole = ({ incident }: IncidentContext, { called }: LedgerRecord, login: string): boolean =>
   Object.entries(called).some(

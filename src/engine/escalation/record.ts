@@ -1,5 +1,5 @@
 /** What a run writes into the ledger. Pure. */
-import { hasName, sameName } from '#domain/names.ts';
+import { sameName } from '#domain/names.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { LedgerRecord, QuietRecord, QuietSeverity } from '#domain/ledger.ts';
 import { DAY, type Instant } from '#domain/time.ts';
@@ -11,7 +11,7 @@ import { recordedStateOf } from '#engine/incident/recorded-state.ts';
 import { uniqueLogins } from '#engine/incident/people.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
 import { mostSevere } from './actions.ts';
-import { helpWanted } from './help.ts';
+import { peopleToReach } from './people-to-reach.ts';
 import type { RunPlan } from './run-plan.ts';
 import { isInVain } from './stand-ins.ts';
 
@@ -101,16 +101,10 @@ function calledOf(run: RunPlan): LedgerRecord['called'] {
 }
 
 /** Whom and which places this run's comment is to be followed by messages to. */
-function messagesOf({ context, calls, fires, levels }: RunPlan): Partial<LedgerRecord> {
+function messagesOf(run: RunPlan): Partial<LedgerRecord> {
+  const { context, calls, fires, levels } = run;
   const { policy } = context;
-  // Whoever asks for help is there, and needs no message that says so.
-  const { askers } = helpWanted(context, fires);
-  const people =
-    policy.reach.size === 0
-      ? []
-      : uniqueLogins(calls.flatMap((call) => call.people))
-          .filter((login) => isPossibleLogin(login) && !hasName(askers, login))
-          .slice(0, MOST_REACHED);
+  const people = policy.reach.size === 0 ? [] : peopleToReach(run).filter(isPossibleLogin).slice(0, MOST_REACHED);
   const notify = [
     ...levels.engaged.map(
       ({ level }) => [`level ${level.number}`, policy.levels[level.number - 1]?.notify ?? []] as const,

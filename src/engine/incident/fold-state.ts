@@ -8,6 +8,7 @@ import type {
   Fired,
   ForeignLine,
   Handover,
+  Incident,
   StatusComment,
   Update,
 } from '#domain/incident.ts';
@@ -58,6 +59,7 @@ export interface FoldState {
   over: boolean;
 
   acknowledged: By | null;
+  lastAnswer: Incident['lastAnswer'];
   owner: string | null;
   lastUpdate: By | null;
   lastWords: (By & { readonly url: string }) | null;
@@ -137,6 +139,7 @@ export function initialState(policy: Policy, issue: Issue, lost: LostRecords): F
     closed: null,
     over: false,
     acknowledged: null,
+    lastAnswer: null,
     owner: null,
     lastUpdate: null,
     lastWords: null,
@@ -233,7 +236,7 @@ export function startLife(state: FoldState, at: Instant): void {
   else state.reopenings += 1;
   state.episode += 1;
   state.lifeStart = at;
-  state.acknowledged = state.lastUpdate = state.lastWords = state.promisedAt = state.snooze = null;
+  state.acknowledged = state.lastAnswer = state.lastUpdate = state.lastWords = state.promisedAt = state.snooze = null;
   state.mitigatedAt = state.reviewedAt = null;
   state.resolvedAt = state.closed === 'completed' ? at : null;
   state.over = state.closed === 'over';
@@ -274,4 +277,10 @@ export function acknowledge(state: FoldState, by: string, at: Instant): void {
   if (state.acknowledged !== null) return;
   state.acknowledged = { by, at };
   state.owner ??= by;
+  answer(state, at);
+}
+
+/** Whoever was called before this needs no further message. */
+export function answer(state: FoldState, at: Instant): void {
+  state.lastAnswer = { at, seen: state.seen };
 }

@@ -2,6 +2,7 @@
 import type { StatusComment } from '#domain/incident.ts';
 import type { Issue, Person, TimelineItem } from '#domain/issue.ts';
 import type { QuietRecord, QuietSeverity } from '#domain/ledger.ts';
+import type { Instant } from '#domain/time.ts';
 import type { FoldState } from './fold-state.ts';
 import { isHandedOverOtherwise } from './not-assigned.ts';
 import { hasSameText } from './own-text.ts';
@@ -123,6 +124,15 @@ const isSameData = (a: unknown, b: unknown): boolean => a === b || JSON.stringif
 /** Had a run refused one of its commands, it would have reacted to that alone. */
 export const hasThumbAlone = ({ reactions }: Comment): boolean =>
   reactions.includes('+1') && !reactions.includes('confused');
+
+/**
+ * An earlier run obeyed all that stands in it now. Other workflows react with the same token: a 👍 on what no run has seen is theirs, and a run
+ * writes its status comment once it has seen something.
+ */
+export const wasObeyed = ({ statusComment }: Readonly<FoldState>, comment: Comment): boolean =>
+  hasThumbAlone(comment) && statusComment !== null && lastWritten(comment) <= statusComment.writtenAt;
+
+export const lastWritten = ({ at, editedAt }: Comment): Instant => editedAt ?? at;
 
 type People = Issue['people'];
 

@@ -13,13 +13,12 @@ import { reviewIssuesOf } from './review-issue.ts';
  */
 export function incidentOf(folded: Readonly<FoldState>): Incident | null {
   const state = withQuiets(folded);
-  return state.declaredAt === null ? null : declaredIncident(state, state.declaredAt);
+  return state.declaredAt === null ? null : declaredIncident(state, state.declaredAt, recordedOn(state));
 }
 
 /** Each field is named, for a history is folded at each of its entries and to spread an object of this size takes a hundred times as long. */
-function declaredIncident(state: Readonly<FoldState>, declaredAt: Instant): Incident {
+function declaredIncident(state: Readonly<FoldState>, declaredAt: Instant, names: Names): Incident {
   const { ended, reviewedAt, reviewIssue, duplicateReviews } = reviewedIn(state);
-  const { labels, assignees } = recordedOn(state);
   return {
     declaredAt,
     lifeStart: state.lifeStart,
@@ -28,6 +27,7 @@ function declaredIncident(state: Readonly<FoldState>, declaredAt: Instant): Inci
     trusted: state.trusted,
     ended,
     acknowledged: state.acknowledged,
+    lastAnswer: state.lastAnswer,
     owner: state.owner,
     lastUpdate: state.lastUpdate,
     lastWords: state.lastWords,
@@ -50,8 +50,8 @@ function declaredIncident(state: Readonly<FoldState>, declaredAt: Instant): Inci
     reassignments: state.reassignments,
     escalations: state.escalations,
     helpRequests: state.helpRequests,
-    labels,
-    assignees,
+    labels: names.labels,
+    assignees: names.assignees,
     choices: state.choices,
     announced: state.announced,
     raised: state.raised,
@@ -94,8 +94,10 @@ function reviewedIn(
   return { ended: state.over || reviewedAt !== null, reviewedAt, reviewIssue, duplicateReviews };
 }
 
+type Names = Pick<Incident, 'labels' | 'assignees'>;
+
 /** Labels and assignees without what the engine did but has not yet recorded: the status comment tells how much of it is. */
-function recordedOn({ issue, pending, statusComment }: Readonly<FoldState>): Pick<Incident, 'labels' | 'assignees'> {
+function recordedOn({ issue, pending, statusComment }: Readonly<FoldState>): Names {
   const recorded = statusComment?.status.labelAndAssignCount ?? 0;
   const open = pending.filter(({ ordinal }) => ordinal > recorded);
   const whatIs = (kind: Pending['kind']): readonly string[] =>

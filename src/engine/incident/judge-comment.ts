@@ -3,7 +3,7 @@ import { nameKey } from '#domain/names.ts';
 import type { Command } from '#domain/incident.ts';
 import type { Comment, TimelineItem } from '#domain/issue.ts';
 import { isVisible } from '#domain/neutralise.ts';
-import { formatDuration, type Instant } from '#domain/time.ts';
+import { formatDuration } from '#domain/time.ts';
 import { ArgumentReader } from '#engine/text/argument-reader.ts';
 import { type CommandLine, readCommandLine } from '#engine/text/command-line.ts';
 import { mayBeCommand, type OwnLine, ownLines } from '#engine/text/own-lines.ts';
@@ -11,9 +11,18 @@ import { type CommandContext, notNow, type RegisteredCommand, type Ruling } from
 import { authorityFor, commandsOf, isAuthorised, notAuthorised } from './authority.ts';
 import { commandNamed, type NamedCommand } from './command-names.ts';
 import { countAnswer } from './answers.ts';
-import { hasThumbAlone } from './fold-steps.ts';
+import { hasThumbAlone, lastWritten, wasObeyed } from './fold-steps.ts';
 import { accept } from './role-changes.ts';
-import { acknowledge, type FoldState, holdsARole, isCalled, isReporter, isResponder, own } from './fold-state.ts';
+import {
+  acknowledge,
+  answer,
+  type FoldState,
+  holdsARole,
+  isCalled,
+  isReporter,
+  isResponder,
+  own,
+} from './fold-state.ts';
 
 /** So many commands of one comment are read; a person needs three or four. */
 const MOST_COMMANDS = 20;
@@ -103,6 +112,7 @@ function foldUpdate(
   const updates = lines.some(({ command, ruling }) => command.isUpdate && ruling.kind === 'accepted');
   if (!updates && (words === '' || !responder)) return;
   state.lastUpdate = { by, at };
+  if (state.acknowledged !== null) answer(state, at);
   if (words !== '') state.lastWords = { by, at, url };
   own(state, 'updates').push({ at, comment: id, words, promisedAt: state.promisedAt });
   state.promisedAt = null;
@@ -143,15 +153,6 @@ const recordOf = (
   answered: false,
   wasObeyed,
 });
-
-/**
- * An earlier run obeyed all that stands in it now. Other workflows react with the same token: a 👍 on what no run has seen is theirs, and a run
- * writes its status comment once it has seen something.
- */
-const wasObeyed = ({ statusComment }: FoldState, comment: Comment & TimelineItem): boolean =>
-  hasThumbAlone(comment) && statusComment !== null && lastWritten(comment) <= statusComment.writtenAt;
-
-const lastWritten = ({ at, editedAt }: Comment & TimelineItem): Instant => editedAt ?? at;
 
 const isObeyed = ({ ruling }: JudgedLine): boolean => ruling.kind === 'accepted' || ruling.kind === 'help';
 

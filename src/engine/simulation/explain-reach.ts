@@ -8,7 +8,7 @@ import type { IncidentContext } from '#engine/facts/context.ts';
 import { snoozedAt } from '#engine/facts/due.ts';
 import { membershipAt } from '#engine/facts/membership.ts';
 import { foldIssue } from '#engine/recovery.ts';
-import { asRecorded, hasWay, isAnsweredSince, isOver } from '#engine/delivery/deliveries.ts';
+import { asRecorded, hasWay, isAnsweredSince, isOver, recordBehind } from '#engine/delivery/deliveries.ts';
 import { holdsCalledRole, type Reaching, reachings, reachingsOfLife } from '#engine/delivery/reach.ts';
 
 /** Everybody whom this life’s calls were to reach, at an instant, before a run does anything about it. */
@@ -28,8 +28,8 @@ export function explainReaches(policy: Policy, issue: Issue, at: Instant): reado
 function endOf(context: IncidentContext, { login, call }: Reaching): NonNullable<ExplainedReach['ended']> {
   const { incident } = context;
   if (isOver(incident)) return 'over';
-  if (isAnsweredSince(incident, call)) return 'answered';
-  const record = incident.records.find(({ at }) => at === call);
+  const record = recordBehind(incident, { cause: 'call', of: '', nth: call, to: login });
+  if (isAnsweredSince(incident, record ?? { at: call })) return 'answered';
   return record === undefined || holdsCalledRole(context, record, login) ? 'acknowledged' : 'passed-on';
 }
 

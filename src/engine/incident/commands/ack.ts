@@ -1,4 +1,5 @@
 import { acceptValue, defineCommand } from '#engine/incident/command-definition.ts';
+import { answer } from '#engine/incident/fold-state.ts';
 
 /** Acknowledging is what its comment does: see `acknowledgedBy`. Whoever writes it owns the incident, and is assigned. */
 export const ack = defineCommand({
@@ -11,8 +12,9 @@ export const ack = defineCommand({
   acknowledgedBy: 'responders-and-reporter',
   isUpdate: false,
   parse: () => acceptValue(null),
-  apply: (_value, { state, by }) => {
+  apply: (_value, { state, by, at }) => {
     state.owner = by;
+    answer(state, at);
     return null;
   },
 });

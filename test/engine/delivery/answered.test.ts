@@ -1,0 +1,129 @@
+/** Whoever has answered is sent no message: before anybody was called, in the very second of the call, or as the owner who is there. */
+import { describe, expect, it } from 'vitest';
+import type { DeliveryResult } from '#domain/delivery.ts';
+import { POLICY, policyOf, World } from './world.ts';
+
+/** Messages to people since so many were sent. */
+const toPeople = ({ sent }: World, from = 0): readonly string[] =>
+  sent.slice(from).filter((line) => !/ (?:level|trigger|resolved) by /.test(line));
+
+describe('an incident that is acknowledged before the first run', () => {
+  it('is told of, and pages nobody: neither who has taken it nor the others of the level', () => {
+    const world = new World(
+      policyOf(POLICY.replace('who: alice,', 'who: [alice, carol],').replace(', otherwise: carol', '')),
+    );
+    world.says(0.25, 'alice', '/ack');
+    world.run(0.5);
+    for (const minute of [1, 3, 6]) world.run(minute);
+    expect(toPeople(world)).toEqual([]);
+    expect(world.sent).toEqual(['0.5 level by war-room']);
+  });
+
+  it('still pages whoever it is handed to, and whomever an escalation calls', () => {
+    const handed = new World();
+    handed.says(0.25, 'alice', '/ack');
+    handed.run(0.5);
+    handed.says(1, 'alice', '/role second @carol');
+    handed.run(1);
+    expect(toPeople(handed)).toEqual(['1 carol by mail']);
+    const escalated = new World(
+      policyOf(
+        POLICY.replace(
+          '- id: stalled',
+          `- { id: help, reason: Help., when: { '>': [{ var: count.help-requests }, 0] }, repeat: 0m, do: { escalate: next } }\n  - id: stalled`,
+        ),
+      ),
+    );
+    escalated.says(0.25, 'alice', '/ack');
+    escalated.run(0.5);
+    escalated.says(1, 'alice', '/escalate');
+    escalated.run(1);
+    expect(toPeople(escalated)).toEqual(['1 bob by phone']);
+  });
+
+  it('pages everybody anew once it is reopened', () => {
+    const world = new World();
+    world.says(0.25, 'alice', '/ack');
+    world.run(0.5);
+    world.says(2, 'alice', '/resolved');
+    world.run(2);
+    world.did(3, 'alice', { kind: 'reopen' });
+    world.run(3);
+    expect(toPeople(world)).toEqual(['3 alice by mail', '3 alice by text']);
+  });
+});
+
+describe('an answer in the second of the call', () => {
+  it('stops the reach where it comes after the call', () => {
+    const world = new World();
+    world.run(0);
+    const before = world.sent.length;
+    world.says(0, 'alice', '/ack');
+    for (const minute of [0, 2, 5]) world.run(minute);
+    expect(toPeople(world, before)).toEqual([]);
+  });
+
+  it('stops what a service asked to wait for', () => {
+    const world = new World();
+    const wait: DeliveryResult = { kind: 'not-taken', retryAfter: 90 };
+    world.answer = (line) => (line === 'alice by mail' ? wait : { kind: 'sent', reference: null });
+    world.run(0);
+    world.says(0, 'alice', '/ack');
+    const before = world.sent.length;
+    for (const minute of [0.5, 1.5, 3]) world.run(minute);
+    expect(toPeople(world, before)).toEqual([]);
+    expect(world.states).toContain('alice by mail: not-needed');
+  });
+
+  it('does not stop a call that was made with knowledge of it', () => {
+    const world = new World();
+    world.run(0);
+    world.says(1, 'alice', '/ack');
+    world.says(1, 'alice', '/role second @carol');
+    world.run(1);
+    for (const minute of [3, 6]) world.run(minute);
+    expect(toPeople(world).filter((line) => line.includes('carol'))).toEqual(['1 carol by mail']);
+  });
+});
+
+describe('the owner', () => {
+  const text = POLICY.replace('reach: urgent,', 'reach: urgent, update-every: 30m,')
+    .replace(
+      '- id: stalled',
+      `- { id: lead, reason: A lead is needed., when: { '>=': [{ var: elapsed.since-declared }, 15] }, do: { escalate: 2 } }
+  - { id: overdue, reason: No update., when: { '>=': [{ var: elapsed.since-update }, 30] }, repeat: 30m, do: { escalate: next } }
+  - id: stalled`,
+    )
+    .replace('dora] }', 'carol] }');
+  const takenByBob = (): World => {
+    const world = new World(policyOf(text));
+    world.run(0);
+    world.run(10);
+    world.says(12, 'bob', '/ack');
+    world.run(12);
+    return world;
+  };
+
+  it('is not paged for a level that is called again while the next update is not due; the others of it are', () => {
+    const world = takenByBob();
+    const before = world.sent.length;
+    world.run(15);
+    expect(toPeople(world, before)).toEqual(['15 carol by mail']);
+  });
+
+  it('is paged once they owe an update', () => {
+    const world = takenByBob();
+    world.run(15);
+    const before = world.sent.length;
+    world.run(45);
+    expect(toPeople(world, before)).toContain('45 bob by phone');
+  });
+
+  it('who gives themselves a role is not paged for it', () => {
+    const world = takenByBob();
+    const before = world.sent.length;
+    world.says(13, 'alice', '/role second @alice');
+    world.run(13);
+    expect(toPeople(world, before)).toEqual([]);
+  });
+});
