@@ -4,8 +4,8 @@ import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { Permission } from '#domain/issue.ts';
 import type { Detail, Policy } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
-import { DAY, formatDuration, type Instant, parseDuration, parseInstant, type Seconds } from '#domain/time.ts';
-import { callableWithin } from '#engine/escalation/reachable-people.ts';
+import { formatDuration, type Instant, parseDuration, parseInstant, type Seconds } from '#domain/time.ts';
+import { callableBetween } from '#engine/escalation/reachable-people.ts';
 import type { Act, Playground } from './state.ts';
 
 type Expect = NonNullable<EntryDocument['expect']>;
@@ -111,5 +111,5 @@ function peopleIn(policy: Policy, state: Playground): { readonly [login: string]
 export function callableIn(policy: Policy, { incident, story, elapsed, horizon }: Playground): readonly string[] {
   const declared: Instant = parseInstant(incident.declared) ?? 0;
   const last = Math.max(elapsed, horizon, ...story.map(({ at }) => secondsOf(at)));
-  return callableWithin(policy, declared, Math.ceil(last / DAY) + 1);
+  return callableBetween(policy, declared, declared + last);
 }

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { Policy } from '#domain/policy.ts';
-import { formatInstant, parseDuration } from '#domain/time.ts';
+import { DAY, formatInstant, parseDuration } from '#domain/time.ts';
 import { DEFAULT_POLICY } from '#policy/files.ts';
 import { readInstants } from '#cli/instants.ts';
 import { type Io, now, Refusal, refusing } from '#cli/io.ts';
@@ -98,11 +98,11 @@ const welcome = (url: string, sends: boolean): string =>
     sends ? `Messages by channels arrive at ${url}/mailbox and ${url}/chat; none leaves this machine.\n` : ''
   }`;
 
-/** Everybody the policy may call within four weeks, and somebody who reports. */
+/** Everybody the policy may call within a year, and somebody who reports. */
 async function peopleOf(policy: Policy, at: number): Promise<Readonly<Record<string, 'write' | 'triage'>>> {
-  const { callableWithin } = await import('#engine/escalation/reachable-people.ts');
+  const { callableBetween } = await import('#engine/escalation/reachable-people.ts');
   return {
-    ...Object.fromEntries(callableWithin(policy, at, 28).map((login) => [login, 'write' as const])),
+    ...Object.fromEntries(callableBetween(policy, at, at + 365 * DAY).map((login) => [login, 'write' as const])),
     reporter: 'triage',
   };
 }

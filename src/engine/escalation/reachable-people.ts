@@ -1,20 +1,27 @@
 import { type Policy, rulesOfRole } from '#domain/policy.ts';
 import { entryOf, type Json, NO_ENTRY, resultsOf, rowsOf } from '#domain/rule.ts';
-import { DAY, type Instant } from '#domain/time.ts';
+import { changesBetween, type Instant } from '#domain/time.ts';
 
 /** Everybody whom a role may yield at `now`: those it names, and those on call. Pure. */
-export function callable(policies: readonly Policy[], now: Instant): readonly string[] {
+export const callable = (policies: readonly Policy[], now: Instant): readonly string[] => callableAt(policies, [now]);
+
+function callableAt(policies: readonly Policy[], instants: readonly Instant[]): readonly string[] {
   const logins = policies.flatMap((policy) => [
     ...textsOfRoles(policy).filter((text) => /^[A-Za-z0-9][\w-]{0,38}$/.test(text)),
-    ...onCallOf(policy, now),
+    ...instants.flatMap((instant) => onCallOf(policy, instant)),
   ]);
   return [...new Set(logins.map((login) => login.toLowerCase()))];
 }
 
-/** Everybody whom a policy may call in so many days: shifts change. Pure. */
-export const callableWithin = (policy: Policy, from: Instant, days: number): readonly string[] => [
-  ...new Set(Array.from({ length: days }, (_, day) => callable([policy], from + day * DAY)).flat()),
-];
+/** More changes of who is on call than that are not looked at. */
+const MOST_CHANGES = 10_000;
+
+/** Everybody whom a policy may call from `from` to `to`, as shifts and overrides change. Pure. */
+export function callableBetween(policy: Policy, from: Instant, to: Instant): readonly string[] {
+  const schedules = [...policy.schedules.values()];
+  const changes = schedules.flatMap((schedule) => changesBetween(schedule, from, to + 1, MOST_CHANGES));
+  return callableAt([policy], [from, ...changes]);
+}
 
 export const onCallOf = ({ schedules }: Policy, now: Instant): readonly string[] =>
   [...schedules.values()].flatMap((schedule) => schedule.onCall(now));

@@ -3,10 +3,10 @@ import type { Issue, Person } from '#domain/issue.ts';
 import type { Ladder, LadderCut, Rung } from '#domain/results/ladder.ts';
 import type { CommentMessage } from '#domain/message.ts';
 import { type Policy, type Severity, severityById } from '#domain/policy.ts';
-import { changesBetween, DAY, HOUR, type Instant, type Seconds, WEEK } from '#domain/time.ts';
+import { DAY, HOUR, type Instant, type Seconds, WEEK } from '#domain/time.ts';
 import { levelRef } from '#engine/escalation/roster.ts';
 import { sentMessages } from './run-once.ts';
-import { callable } from '#engine/escalation/reachable-people.ts';
+import { callableBetween } from '#engine/escalation/reachable-people.ts';
 import { foldIssue } from '#engine/recovery.ts';
 import { personDid } from '#engine/model/issue-model.ts';
 import { openIssue } from '#engine/model/open-issue.ts';
@@ -111,18 +111,12 @@ export function declareIncident(
 
 /** Whoever may be called in the span: each of them can be. */
 function peopleOf(policy: Policy, from: Instant, to: Instant): Issue['people'] {
-  const logins = new Set(changesOf(policy, from, to).flatMap((instant) => callable([policy], instant)));
   return Object.fromEntries(
-    [...logins].map((login): [string, Person] => [login, { permission: 'write', assignable: true }]),
+    callableBetween(policy, from, to).map((login): [string, Person] => [
+      login,
+      { permission: 'write', assignable: true },
+    ]),
   );
-}
-
-const MOST_CHANGES = 1_000;
-
-/** The instants of the span at which somebody else may be on call. */
-function changesOf({ schedules }: Policy, from: Instant, to: Instant): readonly Instant[] {
-  const changes = [...schedules.values()].flatMap((one) => changesBetween(one, from, to + 1, MOST_CHANGES));
-  return [...new Set([from, ...changes])];
 }
 
 /** Null for a run that tells nobody anything. */

@@ -45,6 +45,34 @@ test.concurrent('an interruption is an end as well: with --json all issues are p
   expect(JSON.parse(ran.out)).toMatchObject({ issues: [{ number: 1 }] });
 });
 
+test.concurrent('whoever has an override that begins later today can be called then', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'tocsin-'));
+  const file = join(folder, 'policy.yml');
+  await writeFile(file, OVERRIDDEN);
+  const { out, code } = await play([file, ...AT, '--for', '10m', '--json'], []);
+  await rm(folder, { recursive: true });
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({ issues: [{ assignees: ['alice', 'zoe'] }] });
+});
+
+const OVERRIDDEN = `version: 1
+name: overridden
+incident: { label: incident }
+severities: [{ id: sev1, acknowledge-within: 5m }]
+roles: { first: { who: { var: oncall.main } } }
+levels: [{ name: First, roles: [first] }]
+triggers:
+  - id: unacknowledged
+    reason: Nobody has acknowledged this.
+    when: { '>=': [{ var: elapsed.since-called }, { var: severity.acknowledge-within }] }
+    do: { escalate: next }
+schedules:
+  main:
+    timezone: UTC
+    layers: [{ rotate: [alice], every: 1w, from: 2026-11-16T00:00 }]
+    overrides: [{ from: 2026-11-23T10:04, to: 2026-11-23T18:00, who: [zoe] }]
+`;
+
 const REACHED = `version: 1
 name: reached
 incident: { label: incident }
