@@ -3,7 +3,10 @@ import type { Policy, Trigger } from '#domain/policy.ts';
 import type { Facts, Json } from '#domain/rule.ts';
 import { compileRule } from '#logic/index.ts';
 import { factsOnClock, foldIssue } from '#engine/index.ts';
-import { caseText, type SimulatedRun, untilEnd, witnessRun } from './witness.ts';
+import { flow } from './print-case.ts';
+import { readTests } from './read.ts';
+import { runCase } from './run-case.ts';
+import { caseText, type SimulatedRun, untilEnd, witnessRuns } from './witness.ts';
 
 /** The claim that a policy decides so by one of its rules. */
 export interface Claim {
@@ -14,13 +17,25 @@ export interface Claim {
 }
 
 /**
- * As `witnessCase`; null where the story does not show what is claimed. The engine runs the story under the policy of each claim, and its
- * rule is asked then: what the case itself expects proves nothing, as it is written from one of the runs.
+ * As `witnessCase`; null where no story shows what is claimed. The engine runs the story under the policy of each claim, and its
+ * rule is asked then: what the case itself expects proves nothing, as it is written from one of the runs. Then the case is run, as it is
+ * written: it passes under `policy`, and fails under each that is claimed to decide otherwise.
  */
 export function confirmedCase(policy: Policy, facts: Facts, name: string, claims: readonly Claim[]): string | null {
-  const run = witnessRun(policy, facts);
-  const result = claims.every((claim) => confirms(run, claim)) ? withFiring(policy, run, claims) : null;
-  return result === null ? null : caseText(name, result);
+  const own = claims.find((claim) => claim.policy === policy);
+  const others = claims.filter((claim) => own !== undefined && claim.holds !== own.holds).map((claim) => claim.policy);
+  for (const run of witnessRuns(policy, facts)) {
+    const proof = claims.every((claim) => confirms(run, claim)) ? withFiring(policy, run, claims) : null;
+    if (proof === null) continue;
+    const text = caseText(name, proof);
+    if (passes(policy, text, proof) && !others.some((other) => passes(other, text, proof))) return text;
+  }
+  return null;
+}
+
+function passes(policy: Policy, text: string, { test }: SimulatedRun): boolean {
+  const read = readTests(`version: 1\npeople: ${flow(test.people)}\ncases:\n${text}`, '');
+  return read.ok && read.value.cases.every((one) => runCase(policy, one).passed);
 }
 
 function confirms({ test }: SimulatedRun, { policy, rule, holds }: Claim): boolean {

@@ -29,14 +29,19 @@ export const witnessCase = (policy: Policy, facts: Facts, name = 'a witness'): s
 
 /** The story whose facts come nearest to these, as it goes. */
 export function witnessRun(policy: Policy, facts: Facts): SimulatedRun {
-  const [first, ...others] = variantsOf(policy, facts);
-  let best = simulateActs(policy, facts, actsOf(policy, facts, first));
-  for (const variant of others) {
-    if (best.unlike.length === 0) break;
-    const other = simulateActs(policy, facts, actsOf(policy, facts, variant));
-    if (other.unlike.length < best.unlike.length) best = other;
+  for (const run of witnessRuns(policy, facts)) return run;
+  throw new RangeError('There is a plainest story of any facts.');
+}
+
+/** Stories of these facts, as they go: those whose facts come nearest first. */
+export function* witnessRuns(policy: Policy, facts: Facts): Generator<SimulatedRun> {
+  const others: SimulatedRun[] = [];
+  for (const variant of variantsOf(policy, facts)) {
+    const run = simulateActs(policy, facts, actsOf(policy, facts, variant));
+    if (run.unlike.length === 0) yield run;
+    else others.push(run);
   }
-  return best;
+  yield* others.toSorted((one, other) => one.unlike.length - other.unlike.length);
 }
 
 /** The people of a witness case, for `people:` of its file. */

@@ -46,7 +46,7 @@ export function comparePolicies(old: Policy | null, after: Policy, at: Instant):
     roles,
     past:
       before === null ? [] : pastRosters(before, after, at).filter((name) => rosters.every((one) => one.name !== name)),
-    ladders: diffLadders({ before, after, alike, renames, moves: movesIn(rules) }, at),
+    ...diffLadders({ before, after, alike, renames, moves: movesIn(rules) }, at),
   };
 }
 

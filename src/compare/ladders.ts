@@ -1,9 +1,9 @@
 /** What happens to an incident that nobody answers, before and after, for each severity. Pure. */
 import type { Ladder, Rung } from '#domain/results/ladder.ts';
-import type { LadderDiff, LevelDiff, MessageDiff, Move, PersonDiff } from '#domain/results/policy-diff.ts';
+import type { LadderDiff, LevelDiff, MessageDiff, Move, PersonDiff, PolicyDiff } from '#domain/results/policy-diff.ts';
 import { type Policy, type Severity, severityById } from '#domain/policy.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
-import { silentLadder, typicalStart } from '#engine/index.ts';
+import { BLANK, MOST_STEPS, type Report, reportsThatDecide, silentLadder, typicalStart } from '#engine/index.ts';
 
 /** What the ladders of two policies are compared by. */
 interface Compared {
@@ -16,11 +16,47 @@ interface Compared {
   readonly moves: readonly Move[];
 }
 
-export function diffLadders(compared: Compared, from: Instant): readonly LadderDiff[] {
-  const { before, after } = compared;
+export function diffLadders(compared: Compared, from: Instant): Pick<PolicyDiff, 'ladders' | 'hasOtherReports'> {
+  const { before, after, alike } = compared;
   const ids = new Set([...after.severities, ...(before?.severities ?? [])].map(({ id }) => id));
-  return [...ids].map((id) => diffLadder(compared, id, startOf(compared, id, from)));
+  const plain = [...ids].map((id) => diffLadder(compared, id, startOf(compared, id, from), null));
+  const others = alike ? [] : plain.map((one) => otherReports(compared, one, startOf(compared, one.severity, from)));
+  return {
+    ladders: [...plain, ...others.flatMap(({ ladders }) => ladders)],
+    hasOtherReports: others.some(({ isWhole }) => !isWhole),
+  };
 }
+
+/** The ladders of further reports of a severity that both policies have, as far as they differ and say something new. */
+function otherReports(
+  compared: Compared,
+  plain: LadderDiff,
+  start: Instant,
+): { readonly ladders: readonly LadderDiff[]; readonly isWhole: boolean } {
+  const severities = [compared.before, compared.after].flatMap((policy) => {
+    const severity = policy && severityById(policy, plain.severity);
+    return policy && severity ? [{ policy, severity }] : [];
+  });
+  if (severities.length < 2) return { ladders: [], isWhole: true };
+  const { reports, isWhole } = reportsThatDecide(severities, start, BLANK);
+  const seen = new Set([newsOf(plain)]);
+  const ladders: LadderDiff[] = [];
+  let steps = 0;
+  for (const report of reports.slice(1)) {
+    if (steps > MOST_STEPS) return { ladders, isWhole: false };
+    const ladder = diffLadder(compared, plain.severity, start, report);
+    steps += (ladder.before?.rungs.length ?? 0) + (ladder.after?.rungs.length ?? 0);
+    const isNews = ladder.changed || (ladder.within !== null && plain.within === null);
+    if (!isNews || seen.has(newsOf(ladder))) continue;
+    seen.add(newsOf(ladder));
+    ladders.push(ladder);
+  }
+  return { ladders, isWhole };
+}
+
+/** What is told of a ladder that differs. */
+const newsOf = ({ changed, levels, people, messages, within, first }: LadderDiff): string =>
+  JSON.stringify([changed, levels, people, messages, within, people.length + messages.length > 0 ? null : first]);
 
 /** Both policies are asked about the same instant. */
 function startOf({ before, after }: Compared, id: string, from: Instant): Instant {
@@ -29,18 +65,20 @@ function startOf({ before, after }: Compared, id: string, from: Instant): Instan
   return severity === null ? from : typicalStart(policy, severity, from);
 }
 
-function diffLadder(compared: Compared, id: string, start: Instant): LadderDiff {
+function diffLadder(compared: Compared, id: string, start: Instant, report: Report | null): LadderDiff {
   const { before, after, alike, renames } = compared;
   const elsewhere = elsewhereOf(compared, id);
   const { was, is } = comparedSeverities(compared, id, elsewhere?.severities ?? []);
-  const now = is && silentLadder(after, is, start);
-  const old = alike ? now : before && was && silentLadder(before, was, start);
+  const options = report === null ? {} : { report };
+  const now = is && silentLadder(after, is, start, options);
+  const old = alike ? now : before && was && silentLadder(before, was, start, options);
   const cut = firstCut([old, now]);
   const rungs = { before: rungsUpTo(old, cut), after: rungsUpTo(now, cut) };
   const first = firstDifference(rungs, { triggers: renames, severity: [was?.id, is?.id] });
   return {
     severity: id,
     name: (severityById(after, id) ?? was)?.name ?? id,
+    report,
     before: old,
     after: now,
     elsewhere,

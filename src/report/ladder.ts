@@ -108,14 +108,21 @@ function titleOf({ severity, assessed, declaredAt }: Ladder, style: Style): stri
   return `${title}, ${start}. The policy makes it ${visible(assessed.name)} (${assessed.id}) at once.`;
 }
 
-/** The incident that is assumed; null where its report says nothing. */
-function assumption({ details }: Ladder): string | null {
-  // As `--detail` reads them.
-  const answers = Object.entries(details).map(
-    ([name, value]) => `${visible(name)}=${visible(Array.isArray(value) ? value.join(', ') : plain(value))}`,
-  );
-  return answers.length === 0 ? null : `Assumed: ${answers.join(', ')}, and a person set the severity.`;
+/** The incident that is assumed; null where nothing is. */
+function assumption({ details, labels, chosen }: Ladder): string | null {
+  const says = reportWords({ details, labels }).map(visible);
+  const person = chosen ? ['a person set the severity'] : [];
+  const all = [...(says.length === 0 ? [] : [says.join(', ')]), ...person];
+  return all.length === 0 ? null : `Assumed: ${all.join(', and ')}.`;
 }
+
+/** What a report says, as `--detail` and `--label` read it. */
+export const reportWords = ({ details, labels }: Pick<Ladder, 'details' | 'labels'>): readonly string[] => [
+  ...Object.entries(details).map(
+    ([name, value]) => `${name}=${Array.isArray(value) ? value.join(', ') : plain(value)}`,
+  ),
+  ...labels.map((label) => `label ${label}`),
+];
 
 const plain = (value: Json): string => (typeof value === 'string' ? value : JSON.stringify(value));
 

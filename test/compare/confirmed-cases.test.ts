@@ -4,6 +4,7 @@ import { comparePolicies } from '#compare/index.ts';
 import type { PolicyDiff, Side, Witness } from '#domain/results/policy-diff.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
+import { printDiff, renderDiff } from '#report/change/diff.ts';
 import { policyOf } from '../support/policy.ts';
 import { AT, textOf } from './edits.ts';
 
@@ -65,4 +66,32 @@ test.each<readonly [string, readonly string[]]>([
     if (!read.ok) throw new Error(JSON.stringify(read.diagnostics));
     expect(read.value.cases.flatMap((one) => runCase(policy, one).failures)).toEqual([]);
   }
+});
+
+test('a case that passes under both policies is none, and the report tells', () => {
+  // It fires once, and has fired before what was changed can decide.
+  const policyOfService = (service: string): Policy =>
+    policyOf({
+      version: 1,
+      name: 'x',
+      incident: { label: 'incident', details: { service: { heading: 'Service', type: 'string' } } },
+      severities: [{ id: 's1' }],
+      roles: { first: { who: 'ann' }, lead: { who: 'cat' } },
+      levels: [{ name: 'A', roles: ['first'] }],
+      triggers: [
+        {
+          id: 't',
+          reason: 'x',
+          when: { or: [{ '==': [{ var: 'details.service' }, service] }, { '!': [{ var: 'answered.lead' }] }] },
+          limit: 1,
+          do: { mention: 'lead' },
+        },
+      ],
+    });
+  const diff = comparePolicies(policyOfService('web'), policyOfService('api'), AT);
+  const sides = diff.rules.flatMap(({ change }) => (change.kind === 'changed' ? [change.gained, change.lost] : []));
+  expect(sides.map((side) => (side.kind === 'witness' ? side.witness.case : side.kind))).toEqual([null, null]);
+  const words = 'No test of it: no story was found that shows it.';
+  expect(printDiff(diff, { color: false })).toContain(words);
+  expect(renderDiff(diff)).toContain(words);
 });

@@ -18,6 +18,7 @@ describe('the ladder', () => {
   test('shows each step of the reach, per person with the ways, and each place', () => {
     expect(printLadders([ladderOf(POLICY, 'sev1')], { color: false })).toBe(
       `sev1 (sev1), declared Sat 28 Nov, 03:00 UTC, and nobody answers
+Assumed: a person set the severity.
 after  at         level     why                     who is called  messages
 0m     03:00 UTC  1 First   declared                alice          war-room; alice by mail and text
 2m     03:02 UTC  1 First   next step of the reach  –              alice by phone

@@ -205,6 +205,7 @@ export const FLOORS: Readonly<Record<string, Room>> = {
     imports: [
       'domain',
       RESULTS,
+      'logic',
       'engine',
       'engine/model',
       'engine/incident',
@@ -214,7 +215,7 @@ export const FLOORS: Readonly<Record<string, Room>> = {
     ],
     packages: [],
     pure: true,
-    why: 'Runs on the model are the engine’s own run step, repeated.',
+    why: 'Runs on the model are the engine’s own run step, repeated; what a report leaves open of a rule is a rule again.',
   },
   statistics: {
     imports: ['domain', RESULTS, 'calendar'],

@@ -21,7 +21,10 @@ export function App({ start, unread }: Props) {
   const results = useResults(state);
   useAddress(state);
   const { policy, ladders, difference } = results;
-  const ladderDiffs = useMemo(() => difference?.ladders.filter(({ changed }) => changed) ?? [], [difference]);
+  const ladderDiffs = useMemo(
+    () => difference?.ladders.filter(({ changed, report }) => changed && report === null) ?? [],
+    [difference],
+  );
   return (
     <>
       <Header state={state} change={change} />

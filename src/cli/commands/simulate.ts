@@ -16,6 +16,7 @@ interface Options {
   readonly at?: string;
   readonly for: string;
   readonly detail?: readonly string[];
+  readonly label?: readonly string[];
   readonly json?: boolean;
   readonly mermaid?: boolean;
 }
@@ -29,6 +30,7 @@ export function simulateCommand(io: Io): Command {
     .option('--at <instant>', 'declared at this instant, ISO 8601 (default: next Tuesday, in open hours)')
     .option('--for <duration>', 'how far to look', '14d')
     .option('--detail <name=value>', 'what the report says; may be given more than once', collect)
+    .option('--label <name>', 'a label that the report has; may be given more than once', collect)
     .option('--json', 'print as JSON')
     .option('--mermaid', 'print a Mermaid chart')
     .action(refusing(io, (file: string | undefined, options: Options) => simulate(io, file, options)));
@@ -40,17 +42,15 @@ async function simulate(io: Io, file: string | undefined, options: Options): Pro
   const from = now();
   const start = readStart(io, options);
   const policy = await readPolicy(io, named);
-  const [{ readDetails, roleVariants, silentLadder, typicalStart }, { drawLadders, printLadders }] = await Promise.all([
+  const [{ readDetails, silentLadders, typicalStart }, { drawLadders, printLadders }] = await Promise.all([
     import('#engine/index.ts'),
     import('#report/ladder.ts'),
   ]);
-  const reported = detailsFrom(policy, options.detail ?? [], readDetails);
+  const report = { details: detailsFrom(policy, options.detail ?? [], readDetails), labels: options.label ?? [] };
   const severities = chooseSeverities(policy, options.severity);
   const found = severities.map((severity) => {
     const at = start.at ?? typicalStart(policy, severity, from);
-    const { reports, isWhole } = roleVariants(policy, severity, at, reported);
-    const { within } = start;
-    return { isWhole, ladders: reports.map((details) => silentLadder(policy, severity, at, { within, details })) };
+    return silentLadders(policy, severity, at, { within: start.within, report });
   });
   const ladders = found.flatMap((one) => one.ladders);
   const hasOthers = found.some(({ isWhole }) => !isWhole);
@@ -61,7 +61,8 @@ async function simulate(io: Io, file: string | undefined, options: Options): Pro
     );
   else if (options.mermaid) io.out(drawLadders(ladders));
   else io.out(printLadders(ladders, { color: io.color, width: io.width ?? null }));
-  if (hasOthers) io.err('Other reports may call other people, too: choose one with --detail name=value.\n');
+  if (hasOthers)
+    io.err('Other reports may take other courses, too: choose one with --detail name=value or --label name.\n');
   if (idle !== null) io.err(`${idle}\n`);
 }
 
@@ -91,12 +92,14 @@ function readStart(io: Io, options: Options): { readonly at: Instant | null; rea
 }
 
 /** As in `schemas/simulate.v1.schema.json`. */
-function toJson({ severity, assessed, declaredAt, details, rungs, cut }: Ladder): object {
+function toJson({ severity, assessed, chosen, declaredAt, details, labels, rungs, cut }: Ladder): object {
   return {
     severity: severity.id,
     assessed: assessed?.id ?? null,
+    'set-by-person': chosen,
     declared: formatInstant(declaredAt),
     details,
+    labels,
     steps: rungs.map(({ at, sinceDeclared, fired, level, engages, severity: now, calls, mentions, messages }) => ({
       at: formatInstant(at),
       seconds: sinceDeclared,

@@ -2,14 +2,14 @@
 import type { CompletedCommand, Value } from './words.ts';
 
 export function fishScript(commands: readonly CompletedCommand[]): string {
-  const lines = commands.flatMap(({ name, about, options, argument }) => {
+  const lines = commands.flatMap(({ name, about, options, arguments: all }) => {
     const inside = `complete -c tocsin -n '__fish_seen_subcommand_from ${name}'`;
     return [
       `complete -c tocsin -n __fish_use_subcommand -a ${name} -d ${quote(about)}`,
       ...options.map(
         (option) => `${inside} -l ${option.name.replace(/^--/, '')}${taking(option.value)} -d ${quote(option.about)}`,
       ),
-      ...(argument.kind === 'none' ? [] : [`${inside}${asArgument(argument)}`]),
+      ...all.map((value, index) => `complete -c tocsin -n '${placeOf(name, all, index)}'${asArgument(value)}`),
     ];
   });
   return `# Completion of tocsin for fish. tocsin completion fish > ~/.config/fish/completions/tocsin.fish
@@ -18,6 +18,19 @@ complete -c tocsin -l help -d 'show the help'
 ${lines.join('\n')}
 `;
 }
+
+/** One of several words is asked for until it is there, and what comes after it only then. */
+function placeOf(command: string, all: readonly Value[], index: number): string {
+  const seen = all.slice(0, index).flatMap((one) => wordsOf(one) ?? []);
+  const own = wordsOf(all[index] ?? { kind: 'none' });
+  return [
+    `__fish_seen_subcommand_from ${command}`,
+    ...seen.map((words) => `and __fish_seen_subcommand_from ${words}`),
+    ...(own === null ? [] : [`and not __fish_seen_subcommand_from ${own}`]),
+  ].join('; ');
+}
+
+const wordsOf = (value: Value): string | null => (value.kind === 'choice' ? value.words.join(' ') : null);
 
 function taking(value: Value): string {
   if (value.kind === 'none') return '';

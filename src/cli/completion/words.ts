@@ -19,12 +19,17 @@ export interface CompletedCommand {
   readonly name: string;
   readonly about: string;
   readonly options: readonly CompletedOption[];
-  /** Of its arguments, which all complete alike. */
-  readonly argument: Value;
+  /** Of its arguments, in their order. */
+  readonly arguments: readonly Value[];
+  /** The last of them may stand more than once. */
+  readonly repeats: boolean;
 }
 
+/** As `--help` lists them, with `help` itself, which takes the name of any. */
 export function completedCommands(program: Command): readonly CompletedCommand[] {
-  return program.commands.map((command) => ({
+  const commands = program.createHelp().visibleCommands(program);
+  const names = program.commands.map((command) => command.name());
+  return commands.map((command) => ({
     name: command.name(),
     about: firstSentence(command.description()),
     options: command.options.map((option) => ({
@@ -32,7 +37,10 @@ export function completedCommands(program: Command): readonly CompletedCommand[]
       about: option.description,
       value: valueOf(option),
     })),
-    argument: command.registeredArguments.map(valueOf)[0] ?? { kind: 'none' },
+    arguments: program.commands.includes(command)
+      ? command.registeredArguments.map(valueOf)
+      : [{ kind: 'choice', words: names }],
+    repeats: command.registeredArguments.at(-1)?.variadic === true,
   }));
 }
 

@@ -3,9 +3,12 @@ import type { CompletedCommand, CompletedOption, Value } from './words.ts';
 
 export function zshScript(commands: readonly CompletedCommand[]): string {
   const list = commands.map(({ name, about }) => `    ${quote(`${name}:${about}`)}`);
-  const arms = commands.map(({ name, options, argument }) => {
+  const arms = commands.map(({ name, options, arguments: all, repeats }) => {
     const specs = [...options.map(specOf), "'--help[show the help]'"];
-    const rest = argument.kind === 'none' ? [] : [quote(`*:${nameOf(argument)}:${action(argument)}`)];
+    const rest = all.map((value, index) => {
+      const place = repeats && index === all.length - 1 ? '*' : index + 1;
+      return quote(`${place}:${nameOf(value)}:${action(value)}`);
+    });
     return [`    ${name})`, `      _arguments ${[...specs, ...rest].join(' \\\n        ')}`, '      ;;'].join('\n');
   });
   return `#compdef tocsin

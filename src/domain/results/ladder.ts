@@ -13,6 +13,10 @@ export interface Ladder {
   readonly declaredAt: Instant;
   /** What its report says, by the names of details. */
   readonly details: JsonMap;
+  /** Its labels besides that of the policy. */
+  readonly labels: readonly string[];
+  /** Did a person set the severity? By its report alone the incident would have another. */
+  readonly chosen: boolean;
   /** Oldest first; the first is the declaration, unless nobody is called then. */
   readonly rungs: readonly Rung[];
   /** Null where nothing more happens by itself. */

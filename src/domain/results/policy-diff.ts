@@ -22,8 +22,10 @@ export interface PolicyDiff {
   readonly roles: readonly Rename[];
   /** Schedules and calendars of which only what is over differs, within a year before the span. */
   readonly past: readonly string[];
-  /** One for each severity of either policy, most severe first. */
+  /** One for each severity of either policy, most severe first; then one for each other report that takes another course than before. */
   readonly ladders: readonly LadderDiff[];
+  /** Other reports may take another course, too: not all were tried. */
+  readonly hasOtherReports: boolean;
 }
 
 export interface PolicyRef {
@@ -125,6 +127,8 @@ export interface RosterSpan {
 export interface LadderDiff {
   readonly severity: string;
   readonly name: string;
+  /** What the report says; null for one that says only what is required. */
+  readonly report: Pick<Ladder, 'details' | 'labels'> | null;
   /**
    * Where only one of the policies has the severity, that of the severity which its incidents have in the other; null where no rule
    * shows which that is.

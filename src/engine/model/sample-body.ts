@@ -7,6 +7,14 @@ import { writeBody } from '#engine/text/details.ts';
 /** What a report says, by the names of details. */
 export type Details = JsonMap;
 
+/** What decides about an incident as it is reported: what its form says, and its labels besides that of the policy. */
+export interface Report {
+  readonly details: Details;
+  readonly labels: readonly string[];
+}
+
+export const BLANK: Report = { details: {}, labels: [] };
+
 /** The body of an issue with an answer to each required detail, and these. */
 export const sampleBody = (policy: Policy, at: Instant, details: Details): string =>
   writeBody(policy, sampleDetails(policy, at, details));

@@ -11,7 +11,7 @@ import { foldIssue } from '#engine/recovery.ts';
 import { personDid } from '#engine/model/issue-model.ts';
 import { openIssue } from '#engine/model/open-issue.ts';
 import { snapshotAt } from './snapshot.ts';
-import { type Details, sampleBody, sampleDetails } from '#engine/model/sample-body.ts';
+import { BLANK, type Report, sampleBody, sampleDetails } from '#engine/model/sample-body.ts';
 import { type SimulatedRun, simulateDueRuns, simulateRun } from './simulate.ts';
 import { severityRef } from '#domain/refs.ts';
 
@@ -27,8 +27,7 @@ export const MOST_LADDER_RUNS = 2_100;
 export interface LadderOptions {
   /** How long to look. */
   readonly within?: Seconds;
-  /** What the report says, by the names of details. */
-  readonly details?: Details;
+  readonly report?: Report;
 }
 
 /**
@@ -39,13 +38,13 @@ export function silentLadder(
   policy: Policy,
   severity: Severity,
   at: Instant,
-  { within = LONGEST_LADDER, details = {} }: LadderOptions = {},
+  { within = LONGEST_LADDER, report = BLANK }: LadderOptions = {},
 ): Ladder {
   const rungs: Rung[] = [];
   let cut: LadderCut | null = null;
   let last: SimulatedRun | null = null;
   const instants: Instant[] = [];
-  for (const run of climb(policy, severity, at, within, details)) {
+  for (const run of climb(policy, severity, at, within, report)) {
     if (instants.length === MOST_LADDER_RUNS) {
       cut = { at: run.at - 1, every: usualDistance(instants) };
       break;
@@ -58,11 +57,14 @@ export function silentLadder(
   const goesOn = last !== null && snapshotAt(policy, last.issue, last.at).next !== null;
   const assumption = severityRef(severity);
   const assessed = rungs[0]?.severity ?? null;
+  const byRules = snapshotAt(policy, reportIncident(policy, severity, at, { report }), at).severity;
   return {
     severity: assumption,
     assessed: assessed !== null && assessed.id !== assumption.id ? assessed : null,
     declaredAt: at,
-    details: sampleDetails(policy, at, details),
+    details: sampleDetails(policy, at, report.details),
+    labels: report.labels,
+    chosen: byRules !== null && byRules !== (assessed ?? assumption).id,
     rungs,
     cut: cut ?? (goesOn ? { at: at + within, every: null } : null),
   };
@@ -80,10 +82,10 @@ export function* climb(
   severity: Severity,
   at: Instant,
   within: Seconds,
-  details: Details = {},
+  report: Report = BLANK,
 ): Generator<SimulatedRun> {
   const limit = at + within;
-  const declared = declareIncident(policy, severity, at, { details, people: peopleOf(policy, at, limit) });
+  const declared = declareIncident(policy, severity, at, { report, people: peopleOf(policy, at, limit) });
   const first = simulateRun(foldIssue(policy, declared), at);
   yield first;
   yield* simulateDueRuns(first.folded, at, limit);
@@ -94,19 +96,29 @@ export function declareIncident(
   policy: Policy,
   severity: Severity,
   at: Instant,
-  { details, people = {} }: { readonly details: Details; readonly people?: Issue['people'] },
+  { report, people = {} }: { readonly report: Report; readonly people?: Issue['people'] },
 ): Issue {
-  const issue = openIssue({
+  const issue = reportIncident(policy, severity, at, { report, people });
+  return personDid(issue, REPORTER, { kind: 'comment', body: `/severity ${severity.id}` }, at);
+}
+
+/** An incident of which nobody has said how severe it is. */
+function reportIncident(
+  policy: Policy,
+  { id }: Severity,
+  at: Instant,
+  { report, people = {} }: { readonly report: Report; readonly people?: Issue['people'] },
+): Issue {
+  return openIssue({
     at,
     author: REPORTER,
-    title: `An incident of severity ${severity.id}`,
-    body: sampleBody(policy, at, details),
+    title: `An incident of severity ${id}`,
+    body: sampleBody(policy, at, report.details),
     type: null,
-    labels: policy.incident.labels.slice(0, 1),
+    labels: [...policy.incident.labels.slice(0, 1), ...report.labels],
     assignees: [],
     people: { ...people, [REPORTER]: { permission: 'admin', assignable: true } },
   });
-  return personDid(issue, REPORTER, { kind: 'comment', body: `/severity ${severity.id}` }, at);
 }
 
 /** Whoever may be called in the span: each of them can be. */

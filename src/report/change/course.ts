@@ -1,7 +1,8 @@
 /** How the ladders of two policies differ, in words: plain text, the same for a terminal and for Markdown. */
 import { enumerate } from '#domain/sentence.ts';
 import type { Rung } from '#domain/results/ladder.ts';
-import type { LadderDiff } from '#domain/results/policy-diff.ts';
+import type { LadderDiff, PolicyDiff } from '#domain/results/policy-diff.ts';
+import { reportWords } from '#report/ladder.ts';
 import { recipients } from '#report/text/sent.ts';
 import { toTheMinute } from '#report/text/clock.ts';
 import { timesToLevel } from './words.ts';
@@ -27,12 +28,38 @@ export function distinctLadders(ladders: readonly LadderDiff[]): readonly Ladder
   return ladders.filter((one) => !ladders.some((other) => isPair(one, other)));
 }
 
+/** Without those of reports of which the same is so as of one that says nothing, by what is compared. */
+export const unlikePlain = (
+  ladders: readonly LadderDiff[],
+  of: (ladder: LadderDiff) => unknown,
+): readonly LadderDiff[] =>
+  ladders.filter(
+    (one) =>
+      one.report === null ||
+      !ladders.some(
+        (other) =>
+          other.report === null &&
+          other.severity === one.severity &&
+          JSON.stringify(of(other)) === JSON.stringify(of(one)),
+      ),
+  );
+
+/** A line where not every report was looked at. */
+export const otherReportsLine = ({ hasOtherReports, ladders }: PolicyDiff): readonly string[] =>
+  hasOtherReports && ladders.some(({ changed }) => changed)
+    ? ['Not every report was compared: others may take another course, too.']
+    : [];
+
 /** What can be compared: there is a ladder before and after. */
 export const bothWays = (ladders: readonly LadderDiff[]): readonly LadderDiff[] =>
   ladders.filter(({ before, after }) => before !== null && after !== null);
 
-/** `sev2`; where only one policy has it `sev3 (now sev2)` or `sev25 (before sev3)`. */
-export function severityOf({ severity, before, after, elsewhere }: LadderDiff, name: Name): string {
+/**
+ * `sev2`; where only one policy has it `sev3 (now sev2)` or `sev25 (before sev3)`; `sev2 with service=web` where it is about a report that
+ * says so.
+ */
+export function severityOf({ severity, report, before, after, elsewhere }: LadderDiff, name: Name): string {
+  if (report !== null) return `${name(severity)} with ${enumerate(reportWords(report).map((word) => name(word)))}`;
   const other = elsewhere?.side === 'before' ? before : after;
   if (elsewhere === null || other === null) return name(severity);
   return `${name(severity)} (${elsewhere.side === 'before' ? 'before' : 'now'} ${name(other.severity.id)})`;
@@ -67,7 +94,9 @@ export const courses = (ladders: readonly LadderDiff[], name: Name): readonly st
   });
 
 const otherCourses = (ladders: readonly LadderDiff[]): readonly LadderDiff[] =>
-  bothWays(distinctLadders(ladders)).filter((ladder) => ladder.first !== null && !movesLevels(ladder));
+  unlikePlain(bothWays(distinctLadders(ladders)), ({ first }) => first).filter(
+    (ladder) => ladder.first !== null && !movesLevels(ladder),
+  );
 
 /** The first thing that happens otherwise, as the end of a sentence. */
 function firstDifference({ first }: LadderDiff, name: Name): string {

@@ -13,6 +13,7 @@ export function diffJson(diff: PolicyDiff): object {
     rules: diff.rules.map(ruleJson),
     settings: diff.settings,
     rosters: diff.rosters.map(rosterJson),
+    'other-reports': diff.hasOtherReports,
     ladders: diff.ladders.map(ladderJson),
   };
 }
@@ -65,6 +66,7 @@ const rosterJson = ({ kind, name, condition, timezone, spans, rest, unknown }: R
 const ladderJson = ({
   severity,
   name,
+  report,
   elsewhere,
   levels,
   people,
@@ -76,6 +78,7 @@ const ladderJson = ({
 }: LadderDiff): object => ({
   severity,
   name,
+  report,
   exists: {
     before: before !== null && elsewhere?.side !== 'before',
     after: after !== null && elsewhere?.side !== 'after',

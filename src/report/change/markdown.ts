@@ -6,7 +6,7 @@ import { plural } from '#report/text/clock.ts';
 import { bullets, code, fence, foldAway, plain, prose, table } from '#report/text/markdown.ts';
 import { escapeMarkup } from '#domain/neutralise.ts';
 import type { ChangeSection } from './comment.ts';
-import { distinctLadders, movesLevels, severityOf } from './course.ts';
+import { distinctLadders, movesLevels, otherReportsLine, severityOf, unlikePlain } from './course.ts';
 import { silenceLines } from './silence.ts';
 import { describeRest, spanRows } from './spans.ts';
 import {
@@ -19,6 +19,7 @@ import {
   reportedRules,
   timesToLevel,
   witnessLines,
+  withoutTest,
 } from './words.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -46,17 +47,23 @@ export function renderDiff(diff: PolicyDiff): string {
   return `${joinParts([`**${prose(verdictOf(diff).sentence, 1000)}**`, ...sections])}\n`;
 }
 
-function ladders({ ladders: all }: PolicyDiff): readonly string[] {
+function ladders(diff: PolicyDiff): readonly string[] {
+  const { ladders: all } = diff;
   const changed = distinctLadders(all).filter((ladder) => ladder.changed);
-  const rows = changed.filter(movesLevels).flatMap(levelRows);
+  const rows = unlikePlain(changed, ({ levels }) => levels)
+    .filter(movesLevels)
+    .flatMap(levelRows);
   const times = rows.length === 0 ? [] : [table(['Severity', 'Level', 'Called after'], rows)];
   // What stands in a summary is HTML, not Markdown: an id has nothing in it that either would obey, a name may.
   const charts = changed
     .slice(0, MOST_CHARTS)
-    .map((ladder) => foldAway(`${escapeMarkup(ladder.severity)} as a chart`, fence('mermaid', drawChange(ladder))));
-  const lines = silenceLines(all, code);
+    .map((ladder) => foldAway(`${chartName(ladder)} as a chart`, fence('mermaid', drawChange(ladder))));
+  const lines = [...silenceLines(all, code), ...otherReportsLine(diff)];
   return [...times, ...(lines.length === 0 ? [] : [bullets(lines)]), ...charts, ...rest(changed.length, MOST_CHARTS)];
 }
+
+const chartName = (ladder: LadderDiff): string =>
+  ladder.report === null ? escapeMarkup(ladder.severity) : severityOf(ladder, (word) => escapeMarkup(word));
 
 function levelRows(ladder: LadderDiff): readonly (readonly string[])[] {
   return ladder.levels.map((level) => {
@@ -74,10 +81,10 @@ function rules(diff: PolicyDiff): readonly string[] {
 const ruleItem = (rule: RuleDiff, sides: readonly Side[]): string =>
   joinParts([
     `${code(ruleName(rule))}: **${plain(newsOf(rule).what)}**${sides.length < newsOf(rule).sides.length ? ', the same incident' : ''}`,
-    ...sides.flatMap(sideItem),
+    ...sides.flatMap((side) => sideItem(rule, side)),
   ]);
 
-function sideItem(side: Side): readonly string[] {
+function sideItem(rule: RuleDiff, side: Side): readonly string[] {
   if (side.kind === 'none') return [];
   if (side.kind === 'unknown') return [plain(side.why)];
   const { witness } = side;
@@ -85,8 +92,10 @@ function sideItem(side: Side): readonly string[] {
     outcome === null ? [] : [`${index === 0 ? 'before' : 'after'} ${code(outcome)}`],
   );
   const facts = witnessLines(witness).map((line) => code(line));
+  const untold = withoutTest(rule, witness);
   const incident = `${facts.length === 0 ? 'Any incident' : `An incident with ${facts.join(', ')}`}: ${says.join(', ')}.`;
-  return witness.case === null ? [incident] : [incident, foldAway('as a test', fence('yaml', witness.case))];
+  if (witness.case === null) return untold === null ? [incident] : [`${incident} ${untold}`];
+  return [incident, foldAway('as a test', fence('yaml', witness.case))];
 }
 
 function rosterItem({ roster, title: named }: RosterGroup): string {

@@ -2,7 +2,7 @@
 import { enumerate } from '#domain/sentence.ts';
 import type { LadderDiff, MessageDiff, PersonDiff } from '#domain/results/policy-diff.ts';
 import { plural } from '#report/text/clock.ts';
-import { bothWays, distinctLadders, lookedAt, severityOf } from './course.ts';
+import { bothWays, distinctLadders, lookedAt, severityOf, unlikePlain } from './course.ts';
 import { times } from './words.ts';
 
 /** What changes for a person, or a place that is sent messages, while nobody answers. */
@@ -19,7 +19,7 @@ interface PersonChange {
 /** Whom an incident that nobody answers calls, or sends messages, more or less often: each of them once. */
 export function peopleChanges(ladders: readonly LadderDiff[], name: (text: string) => string): readonly PersonChange[] {
   const changes = bothWays(distinctLadders(ladders)).flatMap((ladder) => {
-    const own = { severity: severityOf(ladder, name), within: ladder.within };
+    const own = { ladder, severity: severityOf(ladder, name), within: ladder.within };
     return [
       ...ladder.people.map((one) => ({ ...one, ...own, who: one.person, sent: false, words: personWords(one) })),
       ...ladder.messages.map((one) => ({
@@ -34,8 +34,13 @@ export function peopleChanges(ladders: readonly LadderDiff[], name: (text: strin
   return distinct(changes.map(({ who }) => who)).map((who) => {
     const own = changes.filter((change) => change.who === who);
     const each = distinct(own.map(({ words }) => words)).map((words) => {
-      const severities = own
-        .filter((change) => change.words === words)
+      const same = own.filter((change) => change.words === words);
+      const ladders = unlikePlain(
+        same.map(({ ladder }) => ladder),
+        () => words,
+      );
+      const severities = same
+        .filter(({ ladder }) => ladders.includes(ladder))
         .map((change) => `${change.severity}${change.within === null ? '' : ` within ${lookedAt(change)}`}`);
       return `${words} for ${enumerate(severities)}`;
     });

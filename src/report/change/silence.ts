@@ -1,7 +1,16 @@
 /** What the verdict says of an incident that nobody answers: who is called later, sooner, more or less often. Plain text. */
 import { enumerateSome } from '#domain/sentence.ts';
 import type { LadderDiff, LevelDiff, PolicyDiff } from '#domain/results/policy-diff.ts';
-import { bothWays, courseLines, cutLines, distinctLadders, elsewhereLines, lookedAt, severityOf } from './course.ts';
+import {
+  bothWays,
+  courseLines,
+  cutLines,
+  distinctLadders,
+  elsewhereLines,
+  lookedAt,
+  severityOf,
+  unlikePlain,
+} from './course.ts';
 import { peopleChanges, peopleLines } from './people.ts';
 import { timesToLevel } from './words.ts';
 
@@ -12,7 +21,7 @@ const asIs = (text: string): string => text;
 const some = (names: readonly string[]): string => enumerateSome(names, MOST_NAMES, asIs);
 
 export function laterCalls(ladders: readonly LadderDiff[]): readonly string[] {
-  const moved = distinctLadders(ladders)
+  const moved = unlikePlain(distinctLadders(ladders), ({ levels }) => levels)
     .filter(({ after }) => after !== null)
     .flatMap(levelsOf);
   const never = moved.filter(({ before, after }) => before !== null && after === null);
@@ -24,7 +33,7 @@ export function laterCalls(ladders: readonly LadderDiff[]): readonly string[] {
 }
 
 export function soonerCalls(ladders: readonly LadderDiff[]): readonly string[] {
-  const moved = distinctLadders(ladders)
+  const moved = unlikePlain(distinctLadders(ladders), ({ levels }) => levels)
     .filter(({ before }) => before !== null)
     .flatMap(levelsOf);
   const fresh = moved.filter(({ before, after }) => before === null && after !== null);

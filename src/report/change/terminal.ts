@@ -9,7 +9,7 @@ import {
   visible,
   visibleLines,
 } from '#report/text/terminal.ts';
-import { distinctLadders, movesLevels, severityOf } from './course.ts';
+import { distinctLadders, movesLevels, otherReportsLine, severityOf, unlikePlain } from './course.ts';
 import { silenceLines } from './silence.ts';
 import { describeRest, SPAN_HEAD, spanRows } from './spans.ts';
 import { verdictOf } from './verdict.ts';
@@ -23,6 +23,7 @@ import {
   reportedRules,
   timesToLevel,
   witnessLines,
+  withoutTest,
 } from './words.ts';
 
 export function printDiff(diff: PolicyDiff, options: PrintOptions): string {
@@ -39,11 +40,14 @@ export function printDiff(diff: PolicyDiff, options: PrintOptions): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-function ladders({ ladders: all }: PolicyDiff, style: Style): readonly string[] {
+function ladders(diff: PolicyDiff, style: Style): readonly string[] {
+  const { ladders: all } = diff;
   const changed = distinctLadders(all).filter(({ changed: is }) => is);
-  const more = silenceLines(all, visible);
+  const more = [...silenceLines(all, visible), ...otherReportsLine(diff)];
   if (changed.length + more.length === 0) return [];
-  const rows = changed.filter(movesLevels).flatMap(levelRows);
+  const rows = unlikePlain(changed, ({ levels }) => levels)
+    .filter(movesLevels)
+    .flatMap(levelRows);
   const lines = [
     style.bold('If nobody answers'),
     ...(rows.length === 0 ? [] : alignRows(['severity', 'level', 'before', 'after'], rows, style)),
@@ -68,13 +72,14 @@ function ruleItem(rule: RuleDiff, sides: readonly Side[], diff: PolicyDiff, styl
   ];
   const where = style.dim(lines.join(', '));
   const title = `${style.bold(visible(ruleName(rule)))}: ${style.yellow(visible(newsOf(rule).what))}`;
-  return [`${title}  ${where}`.trimEnd(), ...sides.flatMap((side) => sideItem(side, style))].join('\n');
+  return [`${title}  ${where}`.trimEnd(), ...sides.flatMap((side) => sideItem(rule, side, style))].join('\n');
 }
 
-function sideItem(side: Side, style: Style): readonly string[] {
+function sideItem(rule: RuleDiff, side: Side, style: Style): readonly string[] {
   if (side.kind === 'none') return [];
   if (side.kind === 'unknown') return [`  ${style.wrap(visible(side.why), 2)}`];
   const { witness } = side;
+  const untold = withoutTest(rule, witness);
   const facts = witnessLines(witness);
   const says = [
     ...(witness.before === null ? [] : [`before ${witness.before}`]),
@@ -85,6 +90,7 @@ function sideItem(side: Side, style: Style): readonly string[] {
     `  ${style.wrap(sentence, 2)}`,
     ...facts.map((line) => `    ${visible(line)}`),
     ...(witness.case === null ? [] : [style.dim('  as a test:'), visibleLines(witness.case.trimEnd())]),
+    ...(untold === null ? [] : [`  ${style.dim(style.wrap(untold, 2))}`]),
   ];
 }
 

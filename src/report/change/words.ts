@@ -67,6 +67,10 @@ export function witnessLines({ facts }: Witness): readonly string[] {
   ];
 }
 
+/** What is told where an incident is shown that no test is; a condition alone decides nothing that a test could expect. */
+export const withoutTest = ({ section }: RuleDiff, witness: Witness): string | null =>
+  witness.case === null && section !== 'condition' ? 'No test of it: no story was found that shows it.' : null;
+
 /** A roster, and the roles that differ in the same way because the roster names their holders. */
 export interface RosterGroup {
   readonly roster: RosterDiff;

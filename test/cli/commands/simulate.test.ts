@@ -326,7 +326,7 @@ test('says which incident is assumed, and takes what its report says', async () 
     '--detail',
     'users-affected=about 2k',
   );
-  expect(out).toContain('Assumed: service=api, users-affected=2000, tried=something, and a person set the severity.');
+  expect(out).toContain('Assumed: service=api, users-affected=2000, tried=something.\n');
 });
 
 test('reads what its report says as the policy reads it, and refuses what is no answer', async () => {
@@ -340,9 +340,7 @@ roles: { team: { who: ann } }
 levels: [{ name: Team, roles: [team] }]
 `,
   );
-  expect((await simulate(file, ...AT, '--detail', 'service= CHECKOUT.')).out).toContain(
-    'Assumed: service=checkout, and a person set the severity.',
-  );
+  expect((await simulate(file, ...AT, '--detail', 'service= CHECKOUT.')).out).toContain('Assumed: service=checkout.\n');
   expect(await simulate(file, ...AT, '--detail', 'service=web')).toMatchObject({
     code: 2,
     err: '--detail service=web: `service` is one of "checkout", "API".\n',
@@ -409,20 +407,55 @@ levels: [{ name: All, roles: [team, lawyer, warden] }]
     const json = JSON.parse((await simulate(policyWith(...details), ...AT, '--json')).out) as object;
     expect(json).toMatchObject({ idle: null, 'other-reports': true });
     for (const login of ['lawyer', 'warden', 'team-0']) expect(out).toContain(login);
-    expect(err).toBe('Other reports may call other people, too: choose one with --detail name=value.\n');
+    expect(err).toBe(
+      'Other reports may take other courses, too: choose one with --detail name=value or --label name.\n',
+    );
   });
 
   test('shows each report so that `--detail` reads it', async () => {
     const file = policyWith(SERVICES, DATA, PARTS);
     const { out } = await simulate(file, ...AT);
-    const assumed = [...out.matchAll(/^Assumed: (.*), and a person set the severity\.$/gm)].map(([, one]) => one ?? '');
+    const assumed = [...out.matchAll(/^Assumed: (.*)\.$/gm)].map(([, one]) => one ?? '');
     expect(assumed).toContain('parts=db');
     expect(assumed).toContain('data=true');
     for (const one of assumed.filter((text) => !text.includes(', ')))
-      expect((await simulate(file, ...AT, '--detail', one)).out).toContain(`Assumed: ${one}, and`);
+      expect((await simulate(file, ...AT, '--detail', one)).out).toContain(`Assumed: ${one}.\n`);
   });
 
   test('says nothing of more where all are shown', async () => {
     expect((await simulate(policyWith(SERVICES, DATA, PARTS), ...AT, '--detail', 'service=team-3')).err).toBe('');
   });
+});
+
+test('says that a person set the severity where the rules would give another, and takes the labels of a report', async () => {
+  const file = policyFile(
+    'labels.yml',
+    `version: 1
+name: labels
+incident: { label: incident }
+severities:
+  - { id: sev1, name: Critical, when: { in: [outage, { var: incident.labels }] } }
+  - { id: sev2, name: Major }
+roles: { team: { who: { if: [{ in: [vip, { var: incident.labels }] }, ann, bob] } } }
+levels: [{ name: Team, roles: [team] }]
+`,
+  );
+  const ladders = async (...args: readonly string[]): Promise<unknown> =>
+    (JSON.parse((await simulate(file, ...AT, '--json', ...args)).out) as { ladders: unknown }).ladders;
+  expect((await simulate(file, ...AT, '--severity', 'sev1')).out).toContain(
+    'nobody answers\nAssumed: a person set the severity.\n',
+  );
+  expect((await simulate(file, ...AT, '--severity', 'sev1', '--label', 'outage', '--label', 'vip')).out).toContain(
+    'nobody answers\nAssumed: label outage, label vip.\n',
+  );
+  expect((await simulate(file, ...AT, '--severity', 'sev2', '--label', 'other')).out).toContain(
+    'Assumed: label other.\n',
+  );
+  expect(await ladders('--severity', 'sev1')).toMatchObject([
+    { 'set-by-person': true, labels: [] },
+    { 'set-by-person': true, labels: ['vip'] },
+  ]);
+  expect(await ladders('--severity', 'sev2', '--label', 'vip')).toMatchObject([
+    { 'set-by-person': false, labels: ['vip'] },
+  ]);
 });

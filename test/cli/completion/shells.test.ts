@@ -26,6 +26,13 @@ program.addCommand(
     .description('Print a script.')
     .addArgument(new Argument('<shell>').choices(['bash', 'zsh', 'fish'])),
 );
+program.addCommand(
+  new Command('import')
+    .description('Take over a policy.')
+    .addArgument(new Argument('<system>').choices(['opsgenie', 'pagerduty']))
+    .argument('[policy]', 'where to write it')
+    .option('--from <folder>', 'the export'),
+);
 const commands = completedCommands(program);
 
 let folder: string;
@@ -47,6 +54,10 @@ const TYPED: readonly (readonly [string, readonly string[]])[] = [
   ['tocsin validate --severity x', []],
   ['tocsin validate --keep-time y', ['yes']],
   ['tocsin completion z', ['zsh']],
+  ['tocsin import pa', ['pagerduty']],
+  ['tocsin import --from export pa', ['pagerduty']],
+  ['tocsin he', ['help']],
+  ['tocsin help va', ['validate']],
 ];
 
 const has = (shell: string): boolean => spawnSync(shell, ['-c', 'exit 0']).status === 0;
@@ -67,9 +78,15 @@ describe.skipIf(!has('bash'))('bash', () => {
     return lines(run('bash', ['--norc', '-c', script]));
   };
   test.each(TYPED)('%s', (typed, expected) => expect(complete(typed)).toEqual(expected));
-  test.each(['tocsin validate my', 'tocsin validate --policy my', 'tocsin validate --json '])('files: %s', (typed) =>
-    expect(complete(typed)).toEqual(['files']),
-  );
+  test.each([
+    'tocsin validate my',
+    'tocsin validate --policy my',
+    'tocsin validate --json ',
+    'tocsin validate one my',
+    'tocsin import pagerduty my',
+    'tocsin import pagerduty --from my',
+    'tocsin import --from = x pagerduty my',
+  ])('files: %s', (typed) => expect(complete(typed)).toEqual(['files']));
 });
 
 describe.skipIf(!has('fish'))('fish', () => {
@@ -78,7 +95,7 @@ describe.skipIf(!has('fish'))('fish', () => {
       run('fish', ['--no-config', '-c', `source ${join(folder, 'fish')}; complete -C ${JSON.stringify(typed)}`]),
     ).map((line) => line.split('\t')[0] ?? '');
   test.each(TYPED)('%s', (typed, expected) => expect(complete(typed)).toEqual(expected));
-  test.each(['tocsin validate my', 'tocsin validate --policy my'])('files: %s', (typed) =>
+  test.each(['tocsin validate my', 'tocsin validate --policy my', 'tocsin import pagerduty my'])('files: %s', (typed) =>
     expect(complete(typed)).toEqual([expect.stringMatching(/^my.* policy\.yml$/)]),
   );
 });
@@ -93,7 +110,12 @@ describe.skipIf(!has('zsh'))('zsh', () => {
   const complete = (typed: string): readonly string[] => lines(run('zsh', ['-f', '-c', script(typed)]));
 
   test('commands', () =>
-    expect(complete('tocsin va')).toEqual(['validate:Check a policy.', 'completion:Print a script.']));
+    expect(complete('tocsin va')).toEqual([
+      'validate:Check a policy.',
+      'completion:Print a script.',
+      'import:Take over a policy.',
+      'help:display help for command',
+    ]));
   test('what a command takes', () =>
     expect(complete('tocsin validate ')).toEqual([
       '--json[as JSON]',
@@ -103,6 +125,13 @@ describe.skipIf(!has('zsh'))('zsh', () => {
       '*--format[how]:choice:(terminal html)',
       '--help[show the help]',
       '*:path:_files',
+    ]));
+  test('its arguments, each at its place', () =>
+    expect(complete('tocsin import ')).toEqual([
+      '*--from[the export]:path:_files',
+      '--help[show the help]',
+      '1:choice:(opsgenie pagerduty)',
+      '2:path:_files',
     ]));
 });
 
