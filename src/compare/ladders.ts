@@ -54,9 +54,11 @@ function otherReports(
   return { ladders, isWhole };
 }
 
-/** What is told of a ladder that differs. */
-const newsOf = ({ changed, levels, people, messages, within, first }: LadderDiff): string =>
-  JSON.stringify([changed, levels, people, messages, within, people.length + messages.length > 0 ? null : first]);
+/** What is told of a ladder that differs: of the first runs that do only where nothing else tells it. */
+function newsOf({ changed, levels, people, messages, within, first }: LadderDiff): string {
+  const differs = people.length + messages.length > 0 || levels.some(({ before, after }) => before !== after);
+  return JSON.stringify([changed, levels, people, messages, within, differs ? null : first]);
+}
 
 /** Both policies are asked about the same instant. */
 function startOf({ before, after }: Compared, id: string, from: Instant): Instant {
