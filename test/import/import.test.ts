@@ -113,6 +113,16 @@ describe.each(SYSTEMS)('%s', (system) => {
   });
 });
 
+test('a level is named for whom it calls: its number stands beside it, and what calls the same people again is another', () => {
+  const [file] = importFiles('opsgenie').files;
+  const policy = loadPolicy(file?.text ?? '', 'policy.yml');
+  expect(policy.ok && policy.value.levels.map(({ name }) => name)).toEqual([
+    'Shop on-call',
+    'Shop on-call, step 2',
+    'People of step 3',
+  ]);
+});
+
 test.each([
   [
     'pagerduty',

@@ -82,6 +82,19 @@ describe.each(STARTERS)('$name', (starter) => {
   });
 });
 
+test('the form of a ready policy requires what the policy reads, and what people tell in sentences', async () => {
+  const required = async (name: string): Promise<readonly string[]> => {
+    rmSync(join(folder, '.github'), { recursive: true, force: true });
+    await init('--policy', name);
+    const { body } = parse(read(FORM)) as {
+      body: readonly { readonly id?: string; readonly validations?: { readonly required: boolean } }[];
+    };
+    return body.flatMap(({ id, validations }) => (validations?.required && id ? [id] : []));
+  };
+  expect(await required('small-team')).toEqual(['what-happened', 'service', 'impact', 'tried']);
+  expect(await required('service-24x7')).toEqual(['what-happened', 'service', 'users-affected', 'impact', 'tried']);
+});
+
 test('a policy with hours keeps them in another zone, whichever that is', async () => {
   for (const zone of ['America/Los_Angeles', 'Pacific/Auckland', 'UTC']) {
     rmSync(join(folder, '.github'), { recursive: true, force: true });
@@ -328,6 +341,15 @@ describe('--workflows, where policies are there', () => {
     expect(out).toContain('Create the label `incident: payments`');
     expect(out).not.toContain(REPOSITORY);
     expect((await init('--workflows', '--uses', 'acme/copy@v1')).out).toMatch(/^unchanged .*\nunchanged /);
+  });
+
+  test('asks for a form where none sets the label, and for none where one does', async () => {
+    write(POLICY, policy('incident: shop'));
+    const asksFor = 'Write an issue form with `labels: ["incident: shop"]`';
+    const words = async (): Promise<string> => (await init('--workflows')).out.replaceAll(/\s+/g, ' ');
+    expect(await words()).toContain(asksFor);
+    write(FORM, 'name: Incident\ndescription: D\nlabels: ["incident: shop"]\nbody: []\n');
+    expect(await words()).not.toContain('Write an issue form');
   });
 
   test('names no policy that lies where it does by default, and keeps no time where it is not to', async () => {
