@@ -25,6 +25,7 @@ import { oscillation } from './oscillation.ts';
 import { ownFormerName } from './own-former-name.ts';
 import { personWithoutWay } from './person-without-way.ts';
 import { redundantConjunct } from './redundant-conjunct.ts';
+import { repeatsWithoutEnd } from './repeats-without-end.ts';
 import { roleNotInTable } from './role-not-in-table.ts';
 import { roleTooLarge } from './role-too-large.ts';
 import { roleWithoutHolder } from './role-without-holder.ts';
@@ -60,6 +61,7 @@ export const RULES: readonly LintRule[] = [
   noEscalationPath,
   escalatesAfterResolved,
   oscillation,
+  repeatsWithoutEnd,
   labelNeverRemoved,
   finerThanCron,
   emptyLevel,
