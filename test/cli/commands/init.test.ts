@@ -83,7 +83,7 @@ describe.each(STARTERS)('$name', (starter) => {
 });
 
 test('the form of a ready policy requires what the policy reads, and what people tell in sentences', async () => {
-  const required = async (name: string): Promise<readonly string[]> => {
+  const duties = async (name: string): Promise<readonly string[]> => {
     rmSync(join(folder, '.github'), { recursive: true, force: true });
     await init('--policy', name);
     const { body } = parse(read(FORM)) as {
@@ -91,8 +91,8 @@ test('the form of a ready policy requires what the policy reads, and what people
     };
     return body.flatMap(({ id, validations }) => (validations?.required && id ? [id] : []));
   };
-  expect(await required('small-team')).toEqual(['what-happened', 'service', 'impact', 'tried']);
-  expect(await required('service-24x7')).toEqual(['what-happened', 'service', 'users-affected', 'impact', 'tried']);
+  expect(await duties('small-team')).toEqual(['what-happened', 'service', 'impact', 'tried']);
+  expect(await duties('service-24x7')).toEqual(['what-happened', 'service', 'users-affected', 'impact', 'tried']);
 });
 
 test('a policy with hours keeps them in another zone, whichever that is', async () => {
