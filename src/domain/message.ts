@@ -19,6 +19,8 @@ export interface IncidentBrief {
   /** When it was last reopened, where it was. */
   readonly reopenedAt: Instant | null;
   readonly acknowledged: { readonly by: string; readonly at: Instant } | null;
+  /** Who took the incident. */
+  readonly owner: string | null;
   /** `words`: its first line that says something, or that of an earlier one; empty where none does. Hostile text. */
   readonly lastUpdate: { readonly by: string; readonly at: Instant; readonly words: string } | null;
   /** Who opened the issue; null once the account is deleted. */
@@ -87,6 +89,8 @@ export interface CommentMessage extends IncidentBrief {
   readonly review: ReviewDocument | null;
   /** Set when the review is an issue of its own. */
   readonly reviewIssue: ReviewIssueRef | null;
+  /** The draft of the review, where one was prepared before, and when it is due. Absent: there is none. */
+  readonly reviewDraft?: { readonly url: string; readonly due: Instant | null };
   /** The promised time between two updates. */
   readonly updateEvery: Seconds | null;
   /** When the next update is due; `promised` when somebody set it with `/next`. */
@@ -104,8 +108,6 @@ export interface CommentMessage extends IncidentBrief {
 /** The status comment: edited in place, so everything in it is absolute in time. */
 export interface StatusMessage extends IncidentBrief {
   readonly kind: 'status';
-  /** Who took the incident. */
-  readonly owner: string | null;
   readonly severity: SeverityRef & {
     /** `null` = assessed by the policy; else the person who declared it. */
     readonly declaredBy: string | null;

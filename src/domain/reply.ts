@@ -9,6 +9,8 @@ export interface Reply {
   readonly by: string;
   readonly command: string;
   readonly answer: Answer;
+  /** Other commands of the comment, which were carried out. Absent = none. */
+  readonly obeyed?: readonly string[];
 }
 
 /** Why a command was refused, or the answer that it requested. */

@@ -34,6 +34,8 @@ export interface PathLevel {
     readonly late: Seconds;
     /** Of the comment that called it. */
     readonly url: string | null;
+    /** The first thing that somebody who was called did on the issue from then on; null where nobody did anything. */
+    readonly answer: { readonly by: string; readonly at: Instant; readonly url: string | null } | null;
     /** True when nobody in it could be called: then the next level was, at once. */
     readonly skipped: boolean;
     readonly roles: readonly {

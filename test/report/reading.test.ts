@@ -141,8 +141,10 @@ describe('a call before which something else comes', () => {
 
   test('says in its first line whom it calls else, and when', () => {
     expect(
-      calls.map((text) => /\*\* Else (`\w+`) .* called (?:again )?at \*\*(\S+) UTC\*\*/.exec(text)?.slice(1).join(' ')),
-    ).toEqual(['`alice` 10:05', '`heidi` 10:10', '`ivan` 10:15', '`ivan` 10:20', '`alice` 14:00']);
+      calls.map((text) =>
+        /\*\* Else (`\w+`|you) .*called (?:again )?at \*\*(\S+) UTC\*\*/.exec(text)?.slice(1).join(' '),
+      ),
+    ).toEqual(['`alice` 10:05', '`heidi` 10:10', '`ivan` 10:15', 'you 10:20', '`alice` 14:00']);
   });
 
   test('says below it how somebody is reached before that', () => {

@@ -79,14 +79,14 @@ test('where GitHub assigns none of those who stand in, the issue says so once, a
   expect(none).toMatchObject({ mails: [], outcome: 'acted', writes: 0 });
   expect(none.comments).toHaveLength(2);
   expect(none.comments[1]).toMatch(
-    /`bob` and `carol` could not be assigned in this repository.*no message reached `alice`/,
+    /`bob` and `carol` cannot be assigned in this repository.*no message reached `alice`/,
   );
 });
 
 test('where GitHub assigns one of them, that one is called and the other named', async () => {
   const one = await call('carol: { mail: carol@acme.example }', 'first', ['bob']);
   expect(one).toMatchObject({ mails: ['carol'], outcome: 'acted', writes: 0 });
-  expect(one.comments[1]).toMatch(/`bob` could not be assigned/);
+  expect(one.comments[1]).toMatch(/`bob` cannot be assigned/);
 });
 
 test('where GitHub assigns neither the person nor one who stands in, and no channel reaches the other, the issue says so once', async () => {

@@ -47,7 +47,7 @@ describe('on GitHub, everybody who is called is mentioned', () => {
       const [comment] = commentsOf(issue);
       for (const login of TWELVE) expect(comment?.body).toContain(`@${login}`);
       expect(comment?.body).toContain(sentence);
-      expect(comment?.body).toContain('`ghost` could not be assigned');
+      expect(comment?.body).toContain('`ghost` cannot be assigned');
       expect(comment?.body).not.toContain('boss');
       expect(await sweep()).toMatchObject([{ done: [], problems: [], outcome: { kind: 'nothing-due' } }]);
     });

@@ -35,7 +35,7 @@ export function responsesTo(
 ): Responses {
   if (context.incident.commands.length === 0) return { replies: [], handedOver: NOT_HANDED_OVER };
   const help = fires === null ? [] : unanswerableHelp(context, fires, alone);
-  const replies = [...repliesOf(context), ...help];
+  const replies = withObeyed([...repliesOf(context), ...help], context.incident.commands);
   return { replies, handedOver: handoversOf(context) };
 }
 
@@ -54,6 +54,18 @@ const asOfNow = ({ policy, incident: { holders } }: IncidentContext, answer: Ans
   answer.kind === 'not-assigned'
     ? { ...answer, roles: answer.roles.map(({ id }) => roleAndHolders({ policy, holders }, id)) }
     : answer;
+
+/** With what was carried out of the same comment: one word on a refusal leaves people in doubt about the rest. */
+function withObeyed(replies: readonly Reply[], commands: readonly Command[]): readonly Reply[] {
+  const accepted = commands.filter(({ verdict }) => verdict.kind === 'accepted');
+  return replies.map((reply): Reply => {
+    const isRefused = (text: string): boolean => replies.some(({ to, command }) => to === reply.to && command === text);
+    const obeyed = accepted
+      .filter(({ comment, text }) => comment === reply.to && !isRefused(text))
+      .map(({ text }) => text);
+    return obeyed.length === 0 ? reply : { ...reply, obeyed };
+  });
+}
 
 /** Was it carried out before it was refused? What calls for help was answered in words then: `/escalate` is never met with silence. */
 const needsNoReply = ({ wasObeyed, name }: Command): boolean => wasObeyed && name !== 'escalate';

@@ -7,7 +7,7 @@ import { type IncidentContext, updateDueAt, updateEvery } from '#engine/facts/co
 import { calledBefore } from '#engine/escalation/earlier-calls.ts';
 import { openHelp } from '#engine/escalation/help.ts';
 import { MOST_REPLIES } from '#engine/escalation/replies.ts';
-import { reviewIssueRef, reviewOf } from './review-document.ts';
+import { reviewDraftOf, reviewIssueRef, reviewOf } from './review-document.ts';
 import { severityById, type Trigger } from '#domain/policy.ts';
 import { severityRef } from '#domain/refs.ts';
 import { assigneeLimit, placesFor, uniqueLogins } from '#engine/incident/people.ts';
@@ -49,6 +49,7 @@ export function commentOf(
     // Should the issue not let itself be opened, the comment is the review.
     review: record.review && incident.reviewIssue === null ? reviewOf(context, evaluation) : null,
     reviewIssue: record.review ? reviewIssueRef(context, evaluation) : null,
+    ...(reminders.length > 0 && reviewDraftOf(context, evaluation)),
     updateEvery: updateEvery(incident, inForce.severity, () => evaluation.facts),
     updateDue: due === null ? null : { at: due, promised: incident.promisedAt !== null },
     helpRequests: helpRequestsOf(run),

@@ -57,9 +57,24 @@ function reachedBy(
     at: record.at,
     late: record.late,
     url: item?.kind === 'comment' ? item.url : null,
+    answer: answerTo(
+      timeline,
+      record.at,
+      roles.flatMap(({ people }) => people),
+    ),
     skipped: roles.every(({ people }) => people.length === 0),
     roles,
   };
+}
+
+/** Whatever they did tells that they are there, as for the status comment. */
+function answerTo(
+  timeline: readonly TimelineItem[],
+  since: Instant,
+  people: readonly string[],
+): NonNullable<PathLevel['reached']>['answer'] {
+  const first = timeline.find(({ at, by }) => at >= since && by?.kind === 'person' && hasName(people, by.login));
+  return first?.by ? { by: first.by.login, at: first.at, url: first.kind === 'comment' ? first.url : null } : null;
 }
 
 /** The same where GitHub will not assign these people. */

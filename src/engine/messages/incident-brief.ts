@@ -20,6 +20,7 @@ export function briefOf(context: IncidentContext, severity: Severity, level: num
     declaredAt: incident.declaredAt,
     reopenedAt: reopenedAt(incident),
     acknowledged: incident.acknowledged,
+    owner: incident.owner,
     lastUpdate: lastUpdateOf(incident),
     reporter: issue.author?.login ?? null,
     headline: headlineOf(policy, details),

@@ -1,6 +1,6 @@
 /** The post-incident review, as far as the history tells it. Pure. */
 import { hasName } from '#domain/names.ts';
-import type { ReviewIssueRef } from '#domain/message.ts';
+import type { CommentMessage, ReviewIssueRef } from '#domain/message.ts';
 import type { TimelineItem } from '#domain/issue.ts';
 import type { ReviewDocument, ReviewEntry } from '#domain/review.ts';
 import type { Instant } from '#domain/time.ts';
@@ -27,6 +27,16 @@ function reviewDue({ incident, policy }: IncidentContext, evaluation: Evaluation
 export function reviewIssueRef(context: IncidentContext, evaluation: Evaluation): ReviewIssueRef | null {
   const { reviewIssue } = context.incident;
   return reviewIssue && { number: reviewIssue.number, url: reviewIssue.url, due: reviewDue(context, evaluation) };
+}
+
+/** The draft that was prepared, for whoever is reminded of it. */
+export function reviewDraftOf(context: IncidentContext, evaluation: Evaluation): Pick<CommentMessage, 'reviewDraft'> {
+  const { incident, issue } = context;
+  const { review, reviewIssue } = incident;
+  if (review === null) return {};
+  const comment = issue.timeline.find((item) => item.kind === 'comment' && item.id === review.id);
+  const url = reviewIssue?.url ?? (comment?.kind === 'comment' ? comment.url : null);
+  return url === null ? {} : { reviewDraft: { url, due: reviewDue(context, evaluation) } };
 }
 
 export function reviewOf(context: IncidentContext, evaluation: Evaluation): ReviewDocument {

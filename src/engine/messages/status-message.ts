@@ -41,7 +41,6 @@ export function statusOf(
   const message: Omit<StatusMessage, 'record'> = {
     ...brief,
     kind: 'status',
-    owner: incident.owner,
     severity: { ...severityRef(severity), declaredBy, since, ...reasonOf(context, evaluation) },
     severities: severitiesOf(context, evaluation.inForce),
     level: { ...levelRef(policy, Math.max(1, incident.called)), since: incident.levelSince },

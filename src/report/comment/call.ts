@@ -11,11 +11,10 @@ import { stopsIncident } from './stops.ts';
 import type { Templates } from './templates.ts';
 import {
   situationOf,
-  isOrAre,
   LATE,
   markedSeverity,
-  nextCalled,
   nextCallOf,
+  nextCallTo,
   nextStep,
   quote,
   severityName,
@@ -29,7 +28,7 @@ const MOST_PEOPLE = 30;
 /** Paragraphs; none when nobody is called. */
 export function callSection(message: CommentMessage, people: People, templates: Templates): readonly string[] {
   if (message.calls.length === 0 && !message.nobodyLeft) return [];
-  const mentions = [...new Set(message.calls.flatMap((call) => call.people))];
+  const mentions = mentionsIn(message);
   if (isAgain(message)) {
     const own = templates.own({ id: 'call-again', message, people, mentions, parts: () => againParts(message) });
     return [own ?? callAgain(message, mentions, people)];
@@ -37,6 +36,11 @@ export function callSection(message: CommentMessage, people: People, templates: 
   const own = templates.own({ id: 'call', message, people, mentions, parts: () => callParts(message, NOBODY) });
   return own === null ? shippedCall(message, mentions, people) : [own];
 }
+
+/** Whom a call addresses. */
+const mentionsIn = ({ calls }: CommentMessage): readonly string[] => [
+  ...new Set(calls.flatMap(({ people }) => people)),
+];
 
 function shippedCall(message: CommentMessage, mentions: readonly string[], people: People): readonly string[] {
   const named = mentions.length <= FEW ? enumerate(mentions.map(people.name)) : `${mentions.length} people`;
@@ -88,7 +92,7 @@ function againParts(message: CommentMessage): Parts<'call-again'> {
       ? nextStep(message, (instant) => clockTime(instant, at)).replace(/\.$/, '')
       : call.escalatesTo.number === message.level.number
         ? `again at ${clockTime(call.at, at)}`
-        : `${nextCalled(call)} ${isOrAre(call)} called at ${clockTime(call.at, at)}`;
+        : `${nextCallTo(mentionsIn(message), message, call)} at ${clockTime(call.at, at)}`;
   return {
     nth: ordinal(again?.nth ?? 2),
     request: `reply ${code('/ack')}`,
@@ -99,12 +103,11 @@ function againParts(message: CommentMessage): Parts<'call-again'> {
 
 /** What else happens, and when, as long as nobody answers. */
 function otherwise(message: CommentMessage): string {
-  const { next, at, level, status } = message;
+  const { next, at, status } = message;
   if (next === null) return status === 'open' ? 'Nobody else is called by itself.' : '';
   const call = nextCallOf(next);
   if (call?.escalatesTo == null) return '';
-  const again = call.escalatesTo.number <= level.number ? ' again' : '';
-  return `Else ${nextCalled(call)} ${isOrAre(call)} called${again} at **${clockTime(call.at, at)}**, ${within(call.at, at)}.`;
+  return `Else ${nextCallTo(mentionsIn(message), message, call)} at **${clockTime(call.at, at)}**, ${within(call.at, at)}.`;
 }
 
 /** Somebody has the incident, or nobody: only then may it be anybody's. */
@@ -129,13 +132,15 @@ function request(message: CommentMessage, several: boolean): string {
       ? 'you take over, please reply here.'
       : 'this incident is assigned to you, reply here when you are on it.';
   }
-  const { acknowledged, calledBefore, fired, helpRequests } = message;
+  const { acknowledged, owner, calledBefore, fired, helpRequests } = message;
   // Somebody was faster than the first run, and nobody asked for help.
   if (acknowledged !== null && calledBefore === null && fired.length + helpRequests.length === 0)
     return isCalledAlone(message, acknowledged.by)
       ? 'you have taken this, reply here with what you find.'
       : `${code(acknowledged.by)} has taken this, reply here if you can help.`;
-  return 'your help is needed, reply here when you are on it.';
+  return owner !== null && helpRequests.length === 0 && isCalledAlone(message, owner)
+    ? 'you have taken this, reply here with how it stands.'
+    : 'your help is needed, reply here when you are on it.';
 }
 
 const isCalledAlone = ({ calls }: CommentMessage, login: string): boolean =>

@@ -1,6 +1,6 @@
 /** What was done to an incident and why, folded away: the newest entries as far as there is room. */
 import { capitalise, enumerate, enumerateSome } from '#domain/sentence.ts';
-import { dateOf } from '#domain/time.ts';
+import { dateOf, type Instant } from '#domain/time.ts';
 import type { LogEntry, StatusMessage } from '#domain/message.ts';
 import { clockTime, plural, span } from '#report/text/clock.ts';
 import { bullets, code, foldAway, plain, prose } from '#report/text/markdown.ts';
@@ -13,14 +13,19 @@ const MOST = 4;
 
 export function logSection(message: StatusMessage): string {
   const entries = message.log.filter((entry, index) => tells(entry, message.log[index - 1] ?? null));
-  const lines = entries.map((entry, index) => line(entry, entries[index - 1] ?? null, message));
+  const all = [
+    ...entries.map((entry, index) => ({ at: entry.at, text: line(entry, entries[index - 1] ?? null, message) })),
+    ...milestones(message),
+  ];
+  const lines = all.toSorted((a, b) => a.at - b.at).map(({ text }) => text);
+  const head = [declarationLine(message), ...severities(message)];
   const recent = newest(lines, FOLDED);
   const rest = lines.length - recent.length;
   const { level } = message;
-  const title = `Timeline: level ${level.number} of ${level.of}, ${plural(lines.length, 'entry').replace('entrys', 'entries')}, and why each`;
+  const title = `Timeline: level ${level.number} of ${level.of}, ${plural(head.length + lines.length, 'entry').replace('entrys', 'entries')}, and why each`;
   const parts = [
     ...(rest > 0 ? [`The ${rest} before these are in the comments below.`] : []),
-    bullets([declarationLine(message), ...severities(message), ...recent]),
+    bullets([...head, ...recent]),
   ];
   return foldAway(title, parts.join('\n\n'));
 }
@@ -61,9 +66,26 @@ function newest(lines: readonly string[], budget: number): readonly string[] {
   return lines.slice(first + 1);
 }
 
+/** What people brought about: who took it, and when it was over. */
+function milestones(message: StatusMessage): readonly { readonly at: Instant; readonly text: string }[] {
+  const { acknowledged, mitigatedAt, resolvedAt } = message;
+  const all = [
+    ...(acknowledged === null
+      ? []
+      : [{ at: acknowledged.at, what: `Acknowledged by ${NOBODY.name(acknowledged.by)}` }]),
+    ...(mitigatedAt === null ? [] : [{ at: mitigatedAt, what: 'Mitigated' }]),
+    ...(resolvedAt === null ? [] : [{ at: resolvedAt, what: 'Resolved' }]),
+  ];
+  return all.map(({ at, what }) => ({ at, text: `${timeOf(at, message)}: ${what}.` }));
+}
+
+function timeOf(at: Instant, { declaredAt }: StatusMessage): string {
+  const passed = at - declaredAt;
+  return `${clockTime(at, declaredAt)}${passed < 60 ? '' : ` (${span(passed)} in)`}`;
+}
+
 function line(entry: LogEntry, before: LogEntry | null, message: StatusMessage): string {
-  const passed = entry.at - message.declaredAt;
-  const time = `${clockTime(entry.at, message.declaredAt)}${passed < 60 ? '' : ` (${span(passed)} in)`}`;
+  const time = timeOf(entry.at, message);
   const done = describeEntry(entry, before, message);
   const why = entry.fired.slice(0, MOST).map(({ trigger, reason, line: at }) => {
     const place = policyLine(at, message.policy, message.issue);

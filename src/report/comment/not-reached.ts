@@ -36,7 +36,8 @@ function fallThroughs(message: CommentMessage): readonly string[] {
 function fallThrough(call: Call): string {
   const name = plain(call.role.name, 80);
   const who = enumerateSome(call.unreachable, MOST, NOBODY.name);
-  return `${name}: ${who} could not be assigned in this repository and may not have been reached.`;
+  const was = call.unreachable.length === 1 ? 'was' : 'were';
+  return `${name}: ${who} cannot be assigned in this repository, and ${was} not called.`;
 }
 
 function noChannel({ declaredAt }: CommentMessage, { role, unreached = [] }: Call): readonly string[] {

@@ -1,5 +1,5 @@
 /** Answers to commands: why one was refused and who may, or the list of them. */
-import { enumerate } from '#domain/sentence.ts';
+import { enumerate, enumerateSome } from '#domain/sentence.ts';
 import { formatDuration } from '#domain/time.ts';
 import type { Permission } from '#domain/issue.ts';
 import type { CommentMessage } from '#domain/message.ts';
@@ -35,10 +35,15 @@ function help(commands: readonly CommandHelp[]): string {
   ].join('\n\n');
 }
 
-function refusal(reply: Reply): string {
-  const command = code(`/${reply.command.replace(/^\//, '')}`, 120);
-  return `${code(reply.by)}, ${link('your command', reply.url)} ${command} was not carried out: ${refusedBecause(reply.answer)}`;
+const nameOf = (command: string): string => code(`/${command.replace(/^\//, '')}`, 120);
+
+function refusal({ by, url, command, answer, obeyed = [] }: Reply): string {
+  const was = obeyed.length === 1 ? 'was' : 'were';
+  const rest = obeyed.length === 0 ? '' : ` ${enumerateSome(obeyed, FEW, nameOf)} beside it ${was} carried out.`;
+  return `${code(by)}, ${link('your command', url)} ${nameOf(command)} was not carried out: ${refusedBecause(answer)}${rest}`;
 }
+
+const FEW = 3;
 
 /** Why a command was not carried out, as a sentence; empty for one that was. */
 export function refusedBecause(answer: Answer): string {

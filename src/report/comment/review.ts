@@ -122,7 +122,7 @@ function followUp({ path: levels }: ReviewDocument): string {
 }
 
 /** For each level, how it was first called. Later calls of it are among what happened. */
-function path({ path: levels, declaredAt, timeline: entries }: ReviewDocument): readonly string[] {
+function path({ path: levels, declaredAt }: ReviewDocument): readonly string[] {
   if (levels.length === 0) return [];
   const rows = levels.slice(0, MOST).map(({ level, reached }, index) => {
     const name = `${level.number}, ${plain(level.name, 80)}`;
@@ -130,7 +130,7 @@ function path({ path: levels, declaredAt, timeline: entries }: ReviewDocument): 
     const next = levels[index + 1];
     const nobody = next ? `nobody, so level ${next.level.number} at once` : 'nobody, and no level is left';
     const people = reached.roles.flatMap((role) => role.people);
-    const answer = people.length === 0 ? nobody : answerOf(entries, reached.at, people, declaredAt);
+    const answer = people.length === 0 ? nobody : answerOf(reached, people, declaredAt);
     return [name, callTime(reached, declaredAt), [answer, ...unreachableNotes(reached)].join('; ')];
   });
   return ['### The path, times in UTC', table(['Level', 'Due, and called', 'Who, and who answered'], rows)];
@@ -156,18 +156,10 @@ const unreachableNotes = ({ roles }: Reached): readonly string[] =>
   );
 
 /** Who was called, and the first thing that somebody of them did after that. */
-function answerOf(
-  entries: ReviewDocument['timeline'],
-  since: Instant,
-  people: readonly string[],
-  declaredAt: Instant,
-): string {
-  const logins = people.map((login) => login.toLowerCase());
-  const first = entries.find(({ at, by }) => at >= since && by !== null && logins.includes(by.toLowerCase()));
-  if (first === undefined)
-    return people.length === 1 ? `${names(people)}, no answer` : `${names(people)}; nobody answered`;
+function answerOf({ answer }: Reached, people: readonly string[], declaredAt: Instant): string {
+  if (answer === null) return people.length === 1 ? `${names(people)}, no answer` : `${names(people)}; nobody answered`;
   const who = people.length === 1 ? '' : `${names(people)}; `;
-  return `${who}${code(first.by ?? '')} answered ${when(first, declaredAt)}`;
+  return `${who}${code(answer.by)} answered ${when(answer, declaredAt)}`;
 }
 
 const names = (people: readonly string[]): string => enumerateSome(people, 10, (login) => code(login));

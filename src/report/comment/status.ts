@@ -5,7 +5,7 @@
 import { capitalise, enumerateSome, firstItems } from '#domain/sentence.ts';
 import type { Holder, StatusMessage } from '#domain/message.ts';
 import type { Parts } from '#domain/template.ts';
-import type { Instant } from '#domain/time.ts';
+import { DAY, type Instant } from '#domain/time.ts';
 import { clockTime, span } from '#report/text/clock.ts';
 import { code, foldAway, inSummary, link, plain, prose, table } from '#report/text/markdown.ts';
 import { deliveriesOf } from './deliveries.ts';
@@ -119,7 +119,8 @@ function now(message: StatusMessage): string {
       ? `acknowledged at ${moment(message, acknowledged.at, acknowledged.by)}`
       : '',
     mitigatedAt === null ? '' : `mitigated at ${moment(message, mitigatedAt)}`,
-    resolvedAt === null ? '' : `resolved at ${moment(message, resolvedAt)}`,
+    // It is read for days, until the review is done: no other day is taken to be meant.
+    resolvedAt === null ? '' : `resolved at ${moment(message, resolvedAt, null, resolvedAt - DAY)}`,
   ].filter((part) => part !== '');
   const first = parts.length === 0 ? '' : `${parts.join(', ')}. `;
   return `${first}${lastUpdate(message)}`.trimEnd();
@@ -202,8 +203,13 @@ function missing(message: StatusMessage): string {
 }
 
 /** `14:35 UTC by `dan`, 15 minutes in`. */
-function moment(message: StatusMessage, at: Instant, by: string | null = null): string {
+function moment(
+  message: StatusMessage,
+  at: Instant,
+  by: string | null = null,
+  reference: Instant = message.declaredAt,
+): string {
   const passed = at - message.declaredAt;
   const name = by === null || by === message.owner ? '' : ` by ${NOBODY.name(by)}`;
-  return `${clockTime(at, message.declaredAt)}${name}${passed < 60 ? '' : `, ${span(passed)} in`}`;
+  return `${clockTime(at, reference)}${name}${passed < 60 ? '' : `, ${span(passed)} in`}`;
 }

@@ -5,7 +5,7 @@ import type { IssueRef } from '#domain/refs.ts';
 import type { MessageId, Parts, REMINDER_TEMPLATES } from '#domain/template.ts';
 import type { Instant } from '#domain/time.ts';
 import { clockTime } from '#report/text/clock.ts';
-import { code, plain, prose } from '#report/text/markdown.ts';
+import { code, link, plain, prose } from '#report/text/markdown.ts';
 import type { People } from './mentions.ts';
 import { ago, situationOf, within } from './wording.ts';
 
@@ -105,10 +105,17 @@ function ownership(request: TemplateRequest): string {
 
 function reviewDue(request: TemplateRequest): string {
   return [
-    `${address(request, 'the post-incident review is due.')}${quote(request)}`,
+    `${address(request, 'the post-incident review is due.')}${draftOf(request.message)}${quote(request)}`,
     'It should hold what happened and when, what contributed, what went well and where we were lucky. Each action item has an owner and a date. Causes, not culprits.',
     `${code('/reviewed')} ends it, when the review is done`,
   ].join('\n\n');
+}
+
+/** Where the draft stands, and since when it is due: the reminder may come days after both. */
+function draftOf({ reviewDraft: draft, at }: CommentMessage): string {
+  if (draft === undefined) return '';
+  const due = draft.due === null || draft.due > at ? '' : `It was due at ${when(draft.due, at)}. `;
+  return ` ${due}${link('Its draft', draft.url)} holds what the history tells.`;
 }
 
 function actionsDue(request: TemplateRequest): string {

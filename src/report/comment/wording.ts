@@ -2,6 +2,7 @@
 import { enumerate, enumerateSome } from '#domain/sentence.ts';
 import type { DeliveryState } from '#domain/delivery.ts';
 import type { CommentMessage, HeadlineDetail, IncidentBrief, Next, NextCall, StatusMessage } from '#domain/message.ts';
+import { hasName } from '#domain/names.ts';
 import { isVisible } from '#domain/neutralise.ts';
 import type { SeverityRef } from '#domain/refs.ts';
 import { type Instant, parseInstant, type Seconds } from '#domain/time.ts';
@@ -72,6 +73,24 @@ export function nextCalled({ escalatesTo, calls }: NextCall): string {
   if (people.length === 0) return `level ${escalatesTo.number}, ${level},`;
   const names = people.length <= FEW ? enumerate(people.map(NOBODY.name)) : `${people.length} people`;
   return `${names} (${level})`;
+}
+
+/** The same as a clause, to `readers`, whom the sentence before it addresses: `` `bob` (Leads) is called ``, `you are called again`. */
+export function nextCallTo(
+  readers: readonly string[],
+  { level }: Pick<CommentMessage, 'level'>,
+  call: NextCall,
+): string {
+  const { escalatesTo } = call;
+  const people = [...new Set(call.calls.flatMap((one) => one.people))];
+  const others = people.filter((login) => !hasName(readers, login));
+  const isToReaders = readers.length > 0 && readers.length === people.length - others.length;
+  const again = escalatesTo !== null && escalatesTo.number <= level.number ? ' again' : '';
+  if (!isToReaders || others.length >= FEW) return `${nextCalled(call)} ${isOrAre(call)} called${again}`;
+  const names = enumerate(['you', ...others.map(NOBODY.name)]);
+  const place =
+    again === '' && escalatesTo !== null ? ` for level ${escalatesTo.number}, ${plain(escalatesTo.name, 80)},` : again;
+  return `${names} are called${place}`;
 }
 
 export const isOrAre = ({ calls }: NextCall): string =>

@@ -29,7 +29,7 @@ it.each([
 });
 
 it('a comment names a role whose person cannot be assigned', () => {
-  expect(text(['gus'], [['responder', 'lead']])).toContain('**Not reached:** Lead: `gus` could not be assigned');
+  expect(text(['gus'], [['responder', 'lead']])).toContain('**Not reached:** Lead: `gus` cannot be assigned');
 });
 
 it('a comment says that a level has nobody, and calls the next', () => {

@@ -57,6 +57,14 @@ function writeReview(): { readonly issue: Issue; readonly review: ReviewDocument
 }
 
 describe('the path', () => {
+  it('knows an answer by whatever somebody did, as the status does', () => {
+    const { decision } = play(policy).at('1m', 'dee', '/ack').at('2m', 'ann', '/next 2h').at('3m', 'dee', '/resolved');
+    expect(decision.comment?.review?.path[0]?.reached?.answer).toMatchObject({ by: 'ann', at: START + 120 });
+    const text = decision.comment === null ? '' : renderComment(decision.comment, shippedTemplates);
+    expect(text).toContain('`ann` answered [10:02]');
+    expect(text).not.toContain('no answer');
+  });
+
   it('says of each level whether and when it was called, how late, who was told, and who could not be', () => {
     const people = (of: ReviewDocument['path'][number]['reached']): unknown =>
       of?.roles.map(({ people: who, unreachable }) => [who, unreachable]);

@@ -35,6 +35,7 @@ export function comment(more: Partial<CommentMessage> = {}): CommentMessage {
     declaredAt: DECLARED,
     reopenedAt: null,
     acknowledged: null,
+    owner: null,
     lastUpdate: null,
     updateEvery: 1800,
     updateDue: null,
