@@ -110,6 +110,7 @@ function firedRules(compared: ExpectContext, what: What, expected: Json, actual:
   const isLow = typeof expected === 'number' && typeof actual === 'number' && expected > actual;
   const isInvolved = ({ id, do: { escalate } }: Trigger): boolean => {
     if (what === 'level') return escalate !== null && (isLow || fired.has(id));
+    if (what === 'fired') return timesIn(expected, id) !== timesIn(actual, id);
     return wanted.includes(id) || fired.has(id) || (what === 'next' && state.next?.trigger === id);
   };
   // What a trigger fired on was so before anything was done: a level just reached is new again.
@@ -118,6 +119,8 @@ function firedRules(compared: ExpectContext, what: What, expected: Json, actual:
     .filter(isInvolved)
     .map(({ id, when, clock }) => explain(compared, `trigger ${id}`, when, clock, foundBy(id)));
 }
+
+const timesIn = (list: Json, id: string): number => (asList(list) ?? []).filter((one) => one === id).length;
 
 /** In lower case: GitHub tells neither logins nor labels apart by it. */
 const textsIn = (list: Json): readonly string[] =>

@@ -128,3 +128,12 @@ cases:
   const [only] = tests.value.cases.map((one) => runCase(policy.value, one));
   expect(only?.failures.flatMap(({ rules }) => rules.map(({ name }) => name))).toEqual(expected);
 });
+
+test('of what fired only the triggers are named that fired more or less often than was expected', () => {
+  const text = clockCase('4d').replace('fired: [nothing]', 'fired: [overdue, authority, authority]');
+  const tests = readTests(text, 'p.test.yml');
+  if (!CLOCKS.ok || !tests.ok) throw new Error('The policy or its test is invalid.');
+  const [failure] = tests.value.cases.flatMap((one) => runCase(CLOCKS.value, one).failures);
+  expect(failure?.actual).toEqual(['overdue', 'authority']);
+  expect(failure?.rules.map(({ name }) => name)).toEqual(['trigger authority']);
+});
