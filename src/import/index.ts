@@ -84,7 +84,7 @@ export function importPolicies(request: ImportRequest): Result<Imported, { reado
   if (missing !== null) return refuse(missing);
   const notes: Note[] = [...source.notes, ...read.value.notes];
   const policies = policiesOf(source, read.value.logins, system.title, notes);
-  if (policies.length === 0) return refuse(`No step of these escalation policies calls anybody who has a login.`);
+  if (policies.length === 0) return refuse(nothingLeft(notes));
   const files = policies.flatMap((policy, index) => {
     const path = index === 0 ? request.path : request.path.replace(/(?=\.ya?ml$)/, `-${policy.name}`);
     return [
@@ -98,6 +98,14 @@ export function importPolicies(request: ImportRequest): Result<Imported, { reado
   const report = reportText(system.title, notes, files, policies);
   return { ok: true, value: { files, notes, report } };
 }
+
+/** Why there is no policy at all, with what became of each part. */
+const nothingLeft = (notes: readonly Note[]): string =>
+  [
+    'No step of these escalation policies calls anybody who is left after the import, so there is nothing to write:',
+    '',
+    ...new Set(notes.filter(({ grade }) => grade !== 'same').map(lineOf)),
+  ].join('\n');
 
 /** What an answer says that refuses: `{message}` and no data, `{error: {message}}`, `{detail}`, or `{errors: [{message}]}`. */
 function failureIn(value: Json): readonly string[] {

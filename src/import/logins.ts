@@ -22,13 +22,20 @@ export function readLogins(
   const lines = csv.replace(/^\uFEFF/, '').split(/\r?\n/);
   const separator = separatorOf(lines);
   for (const [index, line] of lines.entries()) {
-    const [who = '', written = null] = cellsOf(line, separator);
+    const [who = '', written = null, ...more] = cellsOf(line, separator);
     if (written === null) {
       if (line.trim() !== '') wrong.push(`${file}:${index + 1}: there is no comma after “${who}”.`);
       continue;
     }
     const login = written.replace(/^@/, '');
     if (index === 0 && /^(?:login|github)/i.test(login)) continue;
+    const third = more.find((cell) => cell !== '');
+    if (third !== undefined) {
+      wrong.push(
+        `${file}:${index + 1}: “${third}” is a third column; a line has two, and quotes around a name with a comma.`,
+      );
+      continue;
+    }
     const found = users.filter(({ id, names }) => [id, ...names].some((name) => sameName(name, who)));
     const [user] = found;
     const place = `${file}:${index + 1}`;
@@ -36,9 +43,16 @@ export function readLogins(
     else if (user === undefined) notes.push(nearly(`“${who}” in ${place}`, 'nobody of the export is called so'));
     else if (found.length > 1)
       wrong.push(`${place}: “${who}” is ${found.length} people of the export; use an id or a mail address.`);
-    else if ((logins.get(user.id) ?? login) !== login && login !== '')
+    else if (login !== '' && !sameName(logins.get(user.id) ?? login, login))
       wrong.push(`${place}: “${who}” has another login above.`);
-    else logins.set(user.id, login === '' ? null : login);
+    else {
+      const other = [...logins].find(([id, one]) => id !== user.id && sameName(one, login));
+      if (other !== undefined)
+        notes.push(
+          nearly(`“${who}” in ${place}`, `\`${login}\` is the account of another person above: both are one here`),
+        );
+      logins.set(user.id, login === '' ? null : (other?.[1] ?? login));
+    }
   }
   return wrong.length > 0 ? { ok: false, refusal: wrong.join('\n') } : { ok: true, value: { logins, notes } };
 }

@@ -82,13 +82,22 @@ function schedulesOf({ chains, rotas }: Export, logins: Logins, notes: Note[]): 
     const name = names(rota.name);
     const title = `“${rota.name}”${rotas.filter((one) => one.name === rota.name).length > 1 ? ` (here \`${name}\`)` : ''}`;
     const imported = importRota(rota, { name, title, nameNext: () => names(rota.name) }, logins);
-    if (imported === null) notes.push(not(`the schedule ${title}`, 'nobody who has a login is in it'));
+    if (imported === null) notes.push(not(`the schedule ${title}`, whyEmpty(rota)));
     else {
       notes.push(...imported.notes);
       schedules.set(rota.id, { name, title: rota.name, imported });
     }
   }
   return schedules;
+}
+
+function whyEmpty({ layers, overrides, computed }: Export['rotas'][number]): string {
+  const people = [
+    ...layers.flatMap(({ turns }) => turns.flat()),
+    ...[...overrides, ...computed].flatMap((one) => one.users),
+  ];
+  if (people.length > 0) return 'nobody who has a login is in it';
+  return layers.length > 0 ? 'nobody is in it' : 'no layer of it was imported, and it has no dates';
 }
 
 /** Steps of one time are one level. The first level is called as soon as an incident is declared. */
@@ -99,7 +108,7 @@ function levelsOf(chain: Chain, schedules: Schedules, logins: Logins, notes: Not
     const roles = rolesOf(steps, levels.length + 1, schedules, logins);
     if (roles.length === 0) {
       const what = `the step of “${chain.name}” after ${after / 60} minutes`;
-      notes.push(not(what, 'nobody in the export who has a login is called by it'));
+      notes.push(not(what, 'nobody is left whom it would call'));
       continue;
     }
     if (levels.length === 0 && after > 0)

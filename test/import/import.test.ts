@@ -182,6 +182,8 @@ describe('the map', () => {
     ['ann@example.com,no login\n', 'users.csv:1: "no login" is no GitHub login.'],
     ['PANN1,ann\nann@example.com,anna\n', 'users.csv:2: “ann@example.com” has another login above.'],
     ['ann@example.com\n', 'users.csv:1: there is no comma after “ann@example.com”.'],
+    ['user,login,team\nann@example.com,ann,web\n', 'users.csv:2: “web” is a third column; a line has two,'],
+    ['Bee, Bob,bob\n', 'users.csv:1: “bob” is a third column; a line has two, and quotes around a name with a comma.'],
   ])('%j is refused', (map, message) => {
     expect(refusalOf(attempt('pagerduty', filesOf('pagerduty'), map))).toContain(message);
   });
@@ -194,6 +196,15 @@ describe('the map', () => {
     expect(importFiles('pagerduty', undefined, map)).toEqual(importFiles('pagerduty'));
   });
 
+  test('one account is nobody else’s, in whatever letters: two people of it are one here, which is told', () => {
+    const map = mapOf('pagerduty').replace(/^(bob[^,]*|[^,\n]*bob[^,\n]*),.*$/im, '$1,ANN');
+    const result = importFiles('pagerduty', undefined, map);
+    expect(notesOf(result, 'nearly').join('\n')).toMatch(
+      /“.*” in users\.csv:\d: `ANN` is the account of another person above: both are one here/,
+    );
+    expect(result.files.map(({ text }) => text).join('')).not.toContain('ANN');
+  });
+
   test('somebody whom nobody knows is told', () => {
     const result = importFiles('pagerduty', undefined, `${mapOf('pagerduty')}zoe@example.com,zoe\n`);
     expect(notesOf(result, 'nearly').join('\n')).toContain(
@@ -204,7 +215,7 @@ describe('the map', () => {
   test('somebody without a login is left out, which is told', () => {
     const result = importFiles('pagerduty', undefined, mapOf('pagerduty').replace('"Dan Dunn",dan', '"Dan Dunn",'));
     expect(notesOf(result, 'not').join('\n')).toContain(
-      'the step of “Payments” after 10 minutes: nobody in the export who has a login is called by it',
+      'the step of “Payments” after 10 minutes: nobody is left whom it would call',
     );
     expect(failing(result)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 /** What answers of PagerDuty say in more than one way, and what says nothing of who is called. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Json } from '#domain/rule.ts';
-import { importedFrom } from './importing.ts';
+import { attempt, importedFrom } from './importing.ts';
 
 const rule = (targets: Json, more: Readonly<Record<string, Json>> = {}): Json => ({
   id: 'R',
@@ -68,4 +68,61 @@ test('a service that calls as everything here does leaves no note', () => {
   expect(reportOf({ ...service, auto_pause_notifications_parameters: { enabled: true, timeout: 120 } })).toContain(
     '`auto_pause_',
   );
+});
+
+describe('a schedule', () => {
+  const layer = (more: Readonly<Record<string, Json>>): Json => ({
+    id: 'L',
+    name: 'Days',
+    start: '2026-01-05T09:00:00Z',
+    end: null,
+    rotation_virtual_start: '2026-01-05T09:00:00Z',
+    rotation_turn_length_seconds: 604_800,
+    users: ['ann', 'bob'].map((id) => ({ user: { id, type: 'user_reference' } })),
+    restrictions: [],
+    ...more,
+  });
+  const withLayers = (...layers: readonly Json[]): Readonly<Record<string, Json>> =>
+    files([rule([{ id: 'S', type: 'schedule_reference' }])], {
+      'schedule.json': {
+        schedule: { id: 'S', type: 'schedule', name: 'Main', time_zone: 'UTC', schedule_layers: layers },
+      },
+    });
+
+  test.each<readonly [string, readonly Json[], readonly string[]]>([
+    [
+      'whose turns a policy does not have',
+      [layer({ rotation_turn_length_seconds: 5400 })],
+      [
+        '❌ the layer “Days” of “Main”: a turn of 5400 seconds is no whole number of hours.',
+        '❌ the schedule “Main”: no layer of it was imported, and it has no dates.',
+      ],
+    ],
+    ['without people', [layer({ users: [] })], ['❌ the layer “Days” of “Main”: nobody is in it.']],
+  ])('%s is named where nothing is left', (_, layers, lines) => {
+    const result = attempt('pagerduty', withLayers(...layers));
+    const refusal = result.ok ? '' : result.refusal;
+    for (const line of lines) expect(refusal).toContain(line);
+    expect(refusal).not.toContain('login');
+  });
+
+  test('that is not in the export is named where nothing is left', () => {
+    const result = attempt('pagerduty', files([rule([{ id: 'PSX', type: 'schedule_reference' }])]));
+    expect(result.ok ? '' : result.refusal).toContain('it is not in the export (`PSX`).');
+  });
+
+  test.each<readonly [string, string, number, string | null]>([
+    ['starts between minutes', '08:00:30', 3600, 'from 08:00:30 for 1h'],
+    ['ends between minutes', '09:00:00', 28_799, 'from 09:00:00 for 7h59m59s'],
+    ['misses a second of the day', '00:00:00', 86_399, 'from 00:00:00 for 23h59m59s'],
+    ['has whole minutes', '09:00:00', 28_800, null],
+  ])('that %s says how its hours differ', (_, start_time_of_day, duration_seconds, words) => {
+    const { report } = importedFrom(
+      'pagerduty',
+      withLayers(layer({ restrictions: [{ type: 'daily_restriction', start_time_of_day, duration_seconds }] })),
+    );
+    const line = '⚠️ the layer “Days” of “Main”: hours are whole minutes here, and it is on call ';
+    expect(report.includes(line)).toBe(words !== null);
+    expect(report).toContain(words === null ? '' : `${line}${words}.`);
+  });
 });

@@ -3,6 +3,7 @@
  * shift-based schedules are read by `pagerduty-shifts.ts`. Pure.
  */
 import { WEEKDAYS } from '#calendar/index.ts';
+import { formatDuration, MINUTE } from '#domain/time.ts';
 import { Item, type ReadItems, unreadFields } from '#import/item.ts';
 import { minutesOf, onDays, periodOf, type WeekSpan, windowsOf } from '#import/hours.ts';
 import {
@@ -108,23 +109,32 @@ function layerOf(item: Item, schedule: string, notes: Note[]): RotaLayer | null 
   const seconds = item.number('rotation_turn_length_seconds');
   const every = periodOf(seconds);
   const from = item.instant('rotation_virtual_start');
-  const spans = item.items('restrictions', 'restriction').flatMap(spansOf);
+  const restrictions = item.items('restrictions', 'restriction').map(restrictionOf);
+  const spans = restrictions.flatMap((one) => one.spans);
   if (turns.length === 0 || every === null) {
     notes.push(
       not(what, turns.length === 0 ? 'nobody is in it' : `a turn of ${seconds} seconds is no whole number of hours`),
     );
     return null;
   }
+  const rounded = restrictions.flatMap((one) => one.rounded);
+  if (rounded.length > 0)
+    notes.push(nearly(what, `hours are whole minutes here, and it is on call ${[...new Set(rounded)].join(', ')}`));
   const ending = item.has('end') ? { until: item.instant('end') } : {};
   return { name, turns, every, from, windows: spans.length === 0 ? null : windowsOf(spans), ...ending };
 }
 
-function spansOf(item: Item): readonly WeekSpan[] {
-  const from = minutesOf(item.text('start_time_of_day'));
+/** The hours of a restriction, and what they are where that is not to the minute. */
+function restrictionOf(item: Item): { readonly spans: readonly WeekSpan[]; readonly rounded: readonly string[] } {
+  const start = item.text('start_time_of_day');
+  const from = minutesOf(start);
   if (from === null) throw item.wrong('start_time_of_day', 'a time such as 09:00:00');
-  const minutes = Math.round(item.number('duration_seconds') / 60);
-  if (item.text('type') === 'daily_restriction') return onDays(WEEKDAYS, from, minutes);
-  return [{ start: (item.number('start_day_of_week') - 1) * 1440 + from, minutes }];
+  const seconds = item.number('duration_seconds');
+  const minutes = Math.round(seconds / MINUTE);
+  const rounded =
+    seconds % MINUTE === 0 && /^\d+:\d+(?::00)?$/.test(start) ? [] : [`from ${start} for ${formatDuration(seconds)}`];
+  if (item.text('type') === 'daily_restriction') return { spans: onDays(WEEKDAYS, from, minutes), rounded };
+  return { spans: [{ start: (item.number('start_day_of_week') - 1) * 1440 + from, minutes }], rounded };
 }
 
 function chainOf(item: Item, notes: Note[]): Chain {
