@@ -34,7 +34,7 @@ export function printShifts(schedule: Schedule, shifts: readonly Shift[]): strin
 const people = (who: readonly string[]): string => (who.length === 0 ? NOBODY : who.join(', '));
 
 /** The instant at which somebody else is on call; null when that is not within a year of changes, or after the years of four digits. */
-function lastSame(schedule: Schedule, at: Instant): Instant | null {
+export function lastSame(schedule: Schedule, at: Instant): Instant | null {
   const now = schedule.onCall(at).join();
   let next = schedule.nextChange(at);
   for (let step = 0; next !== null && next <= LAST_LOCAL && step < 400; step += 1) {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
-import type { Schedule } from '#domain/policy.ts';
+import type { Diagnostic } from '#domain/diagnostic.ts';
+import { type Policy, rulesOfRole, type Schedule } from '#domain/policy.ts';
 import { DAY, formatInstant, type Instant, type Seconds, type Span } from '#domain/time.ts';
 import { writeText } from '#cli/files.ts';
 import { readInstants } from '#cli/instants.ts';
@@ -50,38 +51,72 @@ async function onCall(io: Io, file: string | undefined, options: Options): Promi
   const policy = await readPolicy(io, named);
   const found = chooseSchedules(policy.schedules, options.schedule);
 
-  const answer = await print(found, period, options.json ?? false);
   const span = period.kind === 'span' ? period : { from: period.at, to: period.at + FIVE_WEEKS };
-  await writeFiles(io, policy.name, found, span, options);
-  io.out(answer);
-  if (options.json) return;
   const { auditLean } = await import('#policy/load-lazily.ts');
   // Only what concerns the schedules that are printed.
   const printed = { ...policy, schedules: new Map(found.map((schedule) => [schedule.name, schedule])) };
   const advice = await auditLean(printed, span.from);
-  if (advice.length === 0) return;
+  const answer = options.json ? await answerJson(printed, period, advice) : await print(found, period);
+  await writeFiles(io, policy.name, found, span, options);
+  io.out(answer);
+  if (options.json || advice.length === 0) return;
   const { printDiagnostics } = await import('#report/diagnostics.ts');
   io.out(`\n${printDiagnostics(advice, sourcesOf(policy.texts), io)}`);
 }
 
-async function print(found: readonly Schedule[], period: Period, asJson: boolean): Promise<string> {
+async function print(found: readonly Schedule[], period: Period): Promise<string> {
   const [{ shifts }, { printOnCall, printShifts }] = await Promise.all([
     import('#calendar/index.ts'),
     import('#report/oncall.ts'),
   ]);
-  if (period.kind === 'at') {
-    const { at } = period;
-    if (!asJson) return printOnCall(found, at);
-    return json(found.map((one) => ({ schedule: one.name, at: formatInstant(at), who: one.onCall(at) })));
-  }
-  const spans = found.map((schedule) => ({ schedule, shifts: shifts(schedule, period.from, period.to) }));
-  if (!asJson) return spans.map((one) => printShifts(one.schedule, one.shifts)).join('\n');
-  return json(
-    spans.map((one) => ({
-      schedule: one.schedule.name,
-      shifts: one.shifts.map(({ start, end, who }) => ({ start: formatInstant(start), end: formatInstant(end), who })),
-    })),
-  );
+  if (period.kind === 'at') return printOnCall(found, period.at);
+  return found.map((schedule) => printShifts(schedule, shifts(schedule, period.from, period.to))).join('\n');
+}
+
+/** As in `schemas/oncall.v1.schema.json`: one schedule is printed as itself, several as a list. */
+async function answerJson(policy: Policy, period: Period, advice: readonly Diagnostic[]): Promise<string> {
+  const [{ shifts }, { lastSame }, { parsePolicy }] = await Promise.all([
+    import('#calendar/index.ts'),
+    import('#report/oncall.ts'),
+    import('#policy/merge.ts'),
+  ]);
+  const yaml = parsePolicy(policy.texts);
+  const answerOf = (schedule: Schedule): object => {
+    if (period.kind === 'span')
+      return {
+        shifts: shifts(schedule, period.from, period.to).map(({ start, end, who }) => ({
+          start: formatInstant(start),
+          end: formatInstant(end),
+          who,
+        })),
+      };
+    const until = lastSame(schedule, period.at);
+    return {
+      at: formatInstant(period.at),
+      who: schedule.onCall(period.at),
+      until: until === null ? null : formatInstant(until),
+    };
+  };
+  const problemsOf = ({ name }: Schedule): readonly object[] => {
+    const roles = [...policy.roles.values()].filter((role) =>
+      rulesOfRole(role).some(({ reads }) => reads.includes(`oncall.${name}`)),
+    );
+    const key = yaml.place('/schedules', name);
+    return advice
+      .filter(({ path, place }) =>
+        path === '/schedules'
+          ? place?.file === key.file && place.line === key.line && place.col === key.col
+          : roles.some(({ id }) => path === `/roles/${id}/who`),
+      )
+      .map(({ code, level, message, help, place }) => ({ code, level, message, help, line: place?.line ?? null }));
+  };
+  const entries = [...policy.schedules.values()].map((one) => ({
+    schedule: one.name,
+    timezone: one.timezone,
+    ...answerOf(one),
+    problems: problemsOf(one),
+  }));
+  return `${JSON.stringify(entries.length === 1 ? entries[0] : entries, null, 2)}\n`;
 }
 
 /** Writes the files that the options name. */
@@ -106,10 +141,6 @@ async function writeFiles(
     io.err(`Wrote ${path}\n`);
   }
 }
-
-/** One schedule is printed as itself, several as a list. */
-const json = (entries: readonly object[]): string =>
-  `${JSON.stringify(entries.length === 1 ? entries[0] : entries, null, 2)}\n`;
 
 function chooseSchedules(schedules: ReadonlyMap<string, Schedule>, name: string | undefined): readonly Schedule[] {
   if (schedules.size === 0) throw new Refusal('This policy has no schedules.');

@@ -40,6 +40,8 @@ describe('oncall --json', () => {
     const { out, err, code } = await oncall('--schedule', 'main', '--json', ...SPAN);
     expect(JSON.parse(out)).toEqual({
       schedule: 'main',
+      timezone: 'Europe/London',
+      problems: expect.any(Array),
       shifts: [
         { start: '2026-10-24T12:00:00Z', end: '2026-10-26T09:00:00Z', who: ['bob', 'cid'] },
         { start: '2026-10-26T09:00:00Z', end: '2026-10-27T09:00:00Z', who: ['ann'] },
@@ -53,10 +55,25 @@ describe('oncall --json', () => {
 
   test('prints who is on call at an instant, for every schedule', async () => {
     const { out } = await oncall('--json', '--at', '2026-10-27T12:00:00+02:00');
-    expect(JSON.parse(out)).toEqual([
-      { schedule: 'main', at: '2026-10-27T10:00:00Z', who: [] },
-      { schedule: 'office', at: '2026-10-27T10:00:00Z', who: [] },
+    expect(JSON.parse(out)).toMatchObject([
+      { schedule: 'main', at: '2026-10-27T10:00:00Z', who: [], until: '2026-10-28T09:00:00Z' },
+      { schedule: 'office', at: '2026-10-27T10:00:00Z', who: [], until: '2026-11-02T09:00:00Z' },
     ]);
+  });
+
+  test('says of each schedule what the text says below: its problems, and those of the roles that read it', async () => {
+    const { out } = await oncall('--json', ...SPAN);
+    const text = await oncall(...SPAN);
+    const entries = JSON.parse(out) as readonly {
+      schedule: string;
+      problems: readonly { code: string; line: number }[];
+    }[];
+    const found = entries.map(({ schedule, problems }) => [schedule, problems.map(({ code }) => code)]);
+    expect(found).toEqual([
+      ['main', []],
+      ['office', ['role-without-holder', 'hole-in-schedule']],
+    ]);
+    for (const { code } of entries.flatMap(({ problems }) => problems)) expect(text.out).toContain(`[${code}]`);
   });
 });
 
