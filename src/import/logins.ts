@@ -22,29 +22,15 @@ export function readLogins(
   const lines = csv.replace(/^\uFEFF/, '').split(/\r?\n/);
   const separator = separatorOf(lines);
   for (const [index, line] of lines.entries()) {
+    const place = `${file}:${index + 1}`;
     const [who = '', written = null, ...more] = cellsOf(line, separator);
-    if (written === null) {
-      if (line.trim() !== '') wrong.push(`${file}:${index + 1}: there is no comma after “${who}”.`);
-      continue;
-    }
-    const login = written.replace(/^@/, '');
-    if (index === 0 && /^(?:login|github)/i.test(login)) continue;
-    const third = more.find((cell) => cell !== '');
-    if (third !== undefined) {
-      wrong.push(
-        `${file}:${index + 1}: “${third}” is a third column; a line has two, and quotes around a name with a comma.`,
-      );
-      continue;
-    }
+    const login = (written ?? '').replace(/^@/, '');
+    if (line.trim() === '' || (index === 0 && /^(?:login|github)/i.test(login))) continue;
     const found = users.filter(({ id, names }) => [id, ...names].some((name) => sameName(name, who)));
     const [user] = found;
-    const place = `${file}:${index + 1}`;
-    if (login !== '' && !LOGIN.test(login)) wrong.push(`${place}: "${login}" is no GitHub login.`);
+    const why = whyWrong({ who, login: written === null ? null : login, more, found }, logins);
+    if (why !== null) wrong.push(`${place}: ${why}`);
     else if (user === undefined) notes.push(nearly(`“${who}” in ${place}`, 'nobody of the export is called so'));
-    else if (found.length > 1)
-      wrong.push(`${place}: “${who}” is ${found.length} people of the export; use an id or a mail address.`);
-    else if (login !== '' && !sameName(logins.get(user.id) ?? login, login))
-      wrong.push(`${place}: “${who}” has another login above.`);
     else {
       const other = [...logins].find(([id, one]) => id !== user.id && sameName(one, login));
       if (other !== undefined)
@@ -55,6 +41,26 @@ export function readLogins(
     }
   }
   return wrong.length > 0 ? { ok: false, refusal: wrong.join('\n') } : { ok: true, value: { logins, notes } };
+}
+
+/** A line of the map; no login without a comma. */
+interface Line {
+  readonly who: string;
+  readonly login: string | null;
+  /** Further columns. */
+  readonly more: readonly string[];
+  readonly found: readonly ExportedUser[];
+}
+
+function whyWrong({ who, login, more, found: [user, ...others] }: Line, logins: Logins): string | null {
+  if (login === null) return `there is no comma after “${who}”.`;
+  const third = more.find((cell) => cell !== '');
+  if (third !== undefined)
+    return `“${third}” is a third column; a line has two, and quotes around a name with a comma.`;
+  if (login !== '' && !LOGIN.test(login)) return `"${login}" is no GitHub login.`;
+  if (others.length > 0) return `“${who}” is ${others.length + 1} people of the export; use an id or a mail address.`;
+  const before = user && logins.get(user.id);
+  return login !== '' && before != null && !sameName(before, login) ? `“${who}” has another login above.` : null;
 }
 
 /** Spreadsheets of many countries write semicolons, as a comma is in their numbers. */

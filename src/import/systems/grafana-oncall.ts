@@ -1,7 +1,7 @@
 /** Grafana OnCall: the answers of its public API, v1 (`users`, `escalation_chains`, `escalation_policies`, `schedules`, `on_call_shifts`, `schedules/<id>/final_shifts`). Pure. */
 import { fromLocal, toLocal, WEEKDAYS, type Weekday } from '#calendar/index.ts';
 import type { Json } from '#domain/rule.ts';
-import { DAY, formatDuration, MINUTE, WEEK } from '#domain/time.ts';
+import { DAY, WEEK } from '#domain/time.ts';
 import { Item, type ReadItems, unreadFields } from '#import/item.ts';
 import { minutesOf, onDays, windowsOf as windowsOfSpans, PERIOD_UNITS } from '#import/hours.ts';
 import {
@@ -277,14 +277,8 @@ function windowsOf({ shift, unit, interval, days, start, zone }: Recurrence): {
   const { time, weekday } = toLocal(start, zone);
   const own = WEEKDAYS.filter((day) => day === weekday.toLowerCase());
   const on = days.length > 0 ? days : unit === 'w' ? own : WEEKDAYS;
-  const spans = onDays(on, minutesOf(time) ?? 0, Math.round(duration / MINUTE));
-  const rounded =
-    duration % MINUTE === 0 && start % MINUTE === 0
-      ? []
-      : [
-          `it is on call for ${formatDuration(duration)} from ${start % MINUTE} seconds after a minute; hours are whole minutes here`,
-        ];
-  return { windows: windowsOfSpans(spans), why: [...why, ...gaps, ...rounded] };
+  const spans = onDays(on, minutesOf(time) ?? 0, Math.round(duration / 60));
+  return { windows: windowsOfSpans(spans), why: [...why, ...gaps] };
 }
 
 /** A weekly rotation of some days hands over when the week begins, on the day of its first shift: at the time of day of its shifts. */
