@@ -1,7 +1,9 @@
 /** What a schedule does that its authors may not have meant: hours without anybody, somebody with more than their share. Pure. */
+import { nameKey } from '#domain/names.ts';
 import type { Schedule } from '#domain/policy.ts';
 import { DAY, type Instant, type Seconds } from '#domain/time.ts';
 import { parts, type Shift } from './shifts.ts';
+import type { LayerSpec } from './spec.ts';
 
 /** How far ahead `holes` looks, in seconds. */
 export const HORIZON: Seconds = 90 * DAY;
@@ -14,6 +16,12 @@ const MUCH = 1.25;
 export function holes(schedule: Schedule, from: Instant): readonly Shift[] {
   if (schedule.isSteady(from)) return [];
   return parts(schedule, from, from + HORIZON).filter(({ who, overridden }) => who.length === 0 && !overridden);
+}
+
+/** Which turns of a rotation have the people of the one before, by their place; the last turn comes before the first. Pure. */
+export function repeatedTurns(rotate: LayerSpec['rotate']): readonly number[] {
+  const keys = rotate.map((turn) => [turn].flat().map(nameKey).toSorted().join());
+  return keys.flatMap((key, index) => (keys.length > 1 && key !== '' && key === keys.at(index - 1) ? [index] : []));
 }
 
 export interface Load {

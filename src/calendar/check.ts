@@ -19,16 +19,13 @@ export interface Finding {
     | 'bad-date'
     | 'empty-turn'
     | 'start-in-gap'
-    | 'override-ends-first'
-    | 'twice-in-a-row';
+    | 'override-ends-first';
   readonly level: 'error' | 'warning';
   readonly message: string;
   readonly help: string | null;
   /** From the schedule or calendar down. */
   readonly path: Path;
 }
-
-type Turn = LayerSpec['rotate'][number];
 
 const ROTATION = 'the rotation';
 
@@ -91,31 +88,14 @@ function checkLayer(layer: Draft<LayerSpec>, path: Finding['path'], zone: string
 
 function checkTurns(rotate: Draft<LayerSpec['rotate']>, path: Finding['path'], report: Report): void {
   if (rotate.length === 0) report('empty-turn', path, 'Nobody rotates here.', 'Name at least one person.');
-  // A turn of which somebody is left out is no turn to compare.
-  const turns = rotate.map((turn) => (typeof turn === 'string' || turn?.every((one) => one !== null) ? turn : null));
-  for (const [index, turn] of turns.entries()) {
-    if (turn === null) continue;
-    if (turn.length === 0)
+  for (const [index, turn] of rotate.entries())
+    if (turn?.length === 0)
       report(
         'empty-turn',
         [...path, index],
         'Nobody has this turn.',
         'Name somebody, or use an override with `who: []` where nobody is meant to be on call.',
       );
-    const before = turns[(index + turns.length - 1) % turns.length];
-    if (turns.length > 1 && turn.length > 0 && before && samePeople(turn, before)) {
-      const two = typeof turn === 'string' || turn.length === 1 ? 'has' : 'have';
-      report(
-        'twice-in-a-row',
-        [...path, index],
-        `${people(turn)
-          .map((login) => `\`${login}\``)
-          .join(', ')} ${two} two turns in a row.`,
-        'Move one of them, unless it is meant.',
-        'warning',
-      );
-    }
-  }
 }
 
 function checkOverride(
@@ -227,19 +207,6 @@ function remedyOf(text: string): string {
   const midnight = parseLocal(`${date}T00:00`);
   if (midnight === null) return 'Write it as `2026-01-05T09:00`, without a zone.';
   return `Write \`${formatLocal(midnight + DAY)}\`, the midnight after that day.`;
-}
-
-const people = (turn: Turn): readonly string[] => (typeof turn === 'string' ? [turn] : turn);
-
-/** Logins are the same in any case. */
-function samePeople(a: Turn, b: Turn): boolean {
-  const [one, other] = [a, b].map((turn) =>
-    people(turn)
-      .map((login) => login.toLowerCase())
-      .toSorted()
-      .join(),
-  );
-  return one === other;
 }
 
 function isDate(text: string): boolean {

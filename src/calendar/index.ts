@@ -5,5 +5,5 @@ export { type Finding, checkCalendar, checkSchedule, likelyZones } from './check
 export { createCalendar } from './calendar.ts';
 export { createSchedule } from './schedule.ts';
 export { type Part, parts, type Shift, shifts } from './shifts.ts';
-export { HORIZON, holes, overloads } from './audit.ts';
+export { HORIZON, holes, overloads, repeatedTurns } from './audit.ts';
 export { daysFrom, fromLocal, localTime, localTimes, periodBefore, toLocal } from './local.ts';

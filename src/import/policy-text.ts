@@ -1,5 +1,5 @@
 /** The policy of an imported escalation as text. Pure. */
-import type { LayerSpec, ScheduleSpec } from '#calendar/index.ts';
+import { type LayerSpec, repeatedTurns, type ScheduleSpec } from '#calendar/index.ts';
 import { formatDuration, type Seconds } from '#domain/time.ts';
 import { scalar } from '#policy/words.ts';
 import type { ImportedRota } from './rota.ts';
@@ -128,7 +128,12 @@ function scheduleText({ name, timezone, layers, overrides }: ScheduleSpec): read
     `  ${name}:`,
     `    timezone: ${timezone}`,
     layers.length === 0 ? '    layers: []' : '    layers:',
-    ...layers.map((layer) => `      - ${layerText(layer)}`),
+    ...layers.flatMap((layer) => [
+      ...(repeatedTurns(layer.rotate).length === 0
+        ? []
+        : ['      # tocsin-disable-next-line twice-in-a-row: the rotation is as it was imported']),
+      `      - ${layerText(layer)}`,
+    ]),
     ...(overrides.length === 0 ? [] : ['    overrides:']),
     ...overrides.map(({ from, to, who }) => `      - { from: ${from}, to: ${to}, who: ${loginList(who)} }`),
   ];

@@ -57,21 +57,6 @@ describe('a schedule', () => {
       [['empty-turn', 'error', 'layers/0/rotate/1', 'use an override']],
     ],
     [
-      'warns of two turns in a row',
-      { layers: [layer({ rotate: ['ann', 'Ann', 'bob'] })] },
-      [['twice-in-a-row', 'warning', 'layers/0/rotate/1', '`Ann` has two turns in a row']],
-    ],
-    [
-      'warns of the last turn and the first',
-      { layers: [layer({ rotate: ['ann', 'bob', 'ann'] })] },
-      [['twice-in-a-row', 'warning', 'layers/0/rotate/0', '`ann`']],
-    ],
-    [
-      'warns of the same people in another order',
-      { layers: [layer({ rotate: [['ann', 'bob'], ['bob', 'ann'], 'cid'] })] },
-      [['twice-in-a-row', 'warning', 'layers/0/rotate/1', '`bob`, `ann` have two turns']],
-    ],
-    [
       'does not warn of pairs that share a person',
       {
         layers: [

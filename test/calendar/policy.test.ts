@@ -51,13 +51,6 @@ describe('loading tells', () => {
       'error override-ends-first 13:39 /schedules/main/overrides/0/to',
       'before it starts',
     ],
-    [
-      'somebody twice in a row',
-      '  main:\n    timezone: UTC\n    layers: [{ rotate: [ann, "@ann", bob], every: 1w, from: 2026-01-05T09:00 }]\n',
-      true,
-      'warning twice-in-a-row 11:30 /schedules/main/layers/0/rotate/1',
-      '`ann` has two turns',
-    ],
   ];
   test.each(table)('%s', (_claim, schedules, ok, message, words) => {
     const result = loadPolicy(policy(main, schedules), 'p.yml');

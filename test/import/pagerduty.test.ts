@@ -1,6 +1,8 @@
 /** What answers of PagerDuty say in more than one way, and what says nothing of who is called. */
 import { describe, expect, test } from 'vitest';
 import type { Json } from '#domain/rule.ts';
+import { lintPolicy } from '#lint/index.ts';
+import { loadPolicy } from '#policy/index.ts';
 import { attempt, importedFrom } from './importing.ts';
 
 const rule = (targets: Json, more: Readonly<Record<string, Json>> = {}): Json => ({
@@ -104,6 +106,17 @@ describe('a schedule', () => {
     const refusal = result.ok ? '' : result.refusal;
     for (const line of lines) expect(refusal).toContain(line);
     expect(refusal).not.toContain('login');
+  });
+
+  test('in which somebody has two turns in a row is imported so, and lint is told that it is meant', () => {
+    const users = ['ann', 'ann', 'bob'].map((id) => ({ user: { id, type: 'user_reference' } }));
+    const [file] = importedFrom('pagerduty', withLayers(layer({ users }))).files;
+    expect(file?.text).toContain('rotate: [ann, ann, bob]');
+    const policy = loadPolicy(file?.text ?? '', 'policy.yml');
+    if (!policy.ok) throw new Error(JSON.stringify(policy.diagnostics));
+    const codes = lintPolicy(policy.value, 1_795_428_000).map(({ code }) => code);
+    expect(codes).not.toContain('twice-in-a-row');
+    expect(codes).not.toContain('needless-disable');
   });
 
   test('that is not in the export is named where nothing is left', () => {

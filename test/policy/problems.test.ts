@@ -354,7 +354,6 @@ describe('one mistake is one problem, where it is', () => {
       withLines(`${SCHEDULE}    overrides: [{ from: 2026-01-06, to: 2026-01-05, who: [] }]\n`),
       '39:41 override-ends-first',
     ],
-    ['somebody twice in a row', withLines(SCHEDULE.replace('[alice]', '[alice, dan, "@dan"]')), '38:32 twice-in-a-row'],
     ['a turn without a length', withLines(SCHEDULE.replace('1w', 'weekly')), '38:35 bad-period'],
     ['a rotation of nobody', withLines(SCHEDULE.replace('[alice]', '[]')), '38:19 empty-value'],
     [
@@ -433,8 +432,6 @@ describe('every problem at once', () => {
     ].join('\n');
     expect(problems(withLines(text))).toEqual([
       '36:15 unknown-timezone',
-      '38:20 twice-in-a-row',
-      '38:23 twice-in-a-row',
       '38:34 bad-period',
       '38:44 bad-local-time',
       '38:72 unknown-timezone',

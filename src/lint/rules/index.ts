@@ -35,6 +35,7 @@ import { singleWay } from './single-way.ts';
 import { textAreaForNumber } from './text-area-for-number.ts';
 import { thresholdGap } from './threshold-gap.ts';
 import { thresholdOverlap } from './threshold-overlap.ts';
+import { twiceInARow } from './twice-in-a-row.ts';
 import { unassignablePerson } from './unassignable-person.ts';
 import { unevenShare } from './uneven-share.ts';
 import { unprovedWay } from './unproved-way.ts';
@@ -94,4 +95,5 @@ export const RULES: readonly LintRule[] = [
   zoneWithoutSummerTime,
   ownFormerName,
   roleNotInTable,
+  twiceInARow,
 ];
