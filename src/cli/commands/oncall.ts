@@ -78,7 +78,7 @@ async function answerJson(policy: Policy, period: Period, advice: readonly Diagn
   const [{ shifts }, { lastSame }, { parsePolicy }] = await Promise.all([
     import('#calendar/index.ts'),
     import('#report/oncall.ts'),
-    import('#policy/merge.ts'),
+    import('#policy/index.ts'),
   ]);
   const yaml = parsePolicy(policy.texts);
   const answerOf = (schedule: Schedule): object => {

@@ -10,18 +10,18 @@ schedules:
 
 describeRule('twice-in-a-row', {
   finds: [
-    ['two turns in a row', SCHEDULE('[ann, Ann, bob]'), ['6:24 `Ann` has two turns in a row.']],
-    ['the last turn and the first', SCHEDULE('[ann, bob, ann]'), ['6:19 `ann` has two turns in a row.']],
+    ['two turns in a row', SCHEDULE('[ann, Ann, bob]'), ['5:25 `Ann` has two turns in a row.']],
+    ['the last turn and the first', SCHEDULE('[ann, bob, ann]'), ['5:20 `ann` has two turns in a row.']],
     [
       'the same people in another order',
       SCHEDULE('[[ann, bob], [bob, ann], cid]'),
-      ['6:31 `bob` and `ann` have two turns in a row.'],
+      ['5:32 `bob` and `ann` have two turns in a row.'],
     ],
-    ['a login with and without a sign', SCHEDULE('[ann, "@ann", bob]'), ['6:24 `ann` has two turns in a row.']],
+    ['a login with and without a sign', SCHEDULE('[ann, "@ann", bob]'), ['5:25 `ann` has two turns in a row.']],
     [
       'two turns without a reason for them',
       SCHEDULE('[ann, ann, bob]', '\n      # tocsin-disable-next-line twice-in-a-row'),
-      ['7:24 `ann` has two turns in a row.'],
+      ['6:25 `ann` has two turns in a row.'],
     ],
   ],
   leaves: [
