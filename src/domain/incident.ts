@@ -113,7 +113,7 @@ export interface Incident {
   readonly lastMark: Instant | null;
   /** When anybody but the engine last did something; what passers-by write, the report included, does not count. */
   readonly lastEvent: Instant;
-  /** When the report was last changed, by whomever: what is due may have been made so by that. */
+  /** When the report was last changed, or words of a responder were deleted, by whomever: what is due may have been made so by that. */
   readonly lastEdit: Instant;
   /** `seen` at that time. */
   readonly lastEventSeen: number;

@@ -25,6 +25,8 @@ export type TimelineItem = { readonly at: Instant; readonly by: Actor | null } &
   | { readonly kind: 'renamed'; readonly title: string }
   /** Somebody deleted a comment of the engine's: which, and when it was posted, nothing tells. */
   | { readonly kind: 'comment-deleted' }
+  /** Somebody deleted a comment of a person's: what it said, and what it did, is as if it had never been written. */
+  | { readonly kind: 'words-deleted'; readonly login: string }
   /** The body or title was edited (the last edit only: GitHub's timeline does not list them). */
   | { readonly kind: 'edited' }
 );

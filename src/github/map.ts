@@ -146,10 +146,15 @@ export function toItem(raw: RawItem, reader: Reader): TimelineItem | null {
       return { at, by, kind: 'renamed', title: raw.currentTitle };
     // Whoever deletes their own comment takes it back, as if they had never written it.
     case 'CommentDeletedEvent':
-      return toActor(raw.deletedCommentAuthor, reader)?.kind === 'engine' ? { at, by, kind: 'comment-deleted' } : null;
+      return toDeletion({ at, by }, toActor(raw.deletedCommentAuthor, reader));
     default:
       return null;
   }
+}
+
+function toDeletion(event: Pick<TimelineItem, 'at' | 'by'>, author: Actor | null): TimelineItem | null {
+  if (author?.kind === 'engine') return { ...event, kind: 'comment-deleted' };
+  return author?.kind === 'person' ? { ...event, kind: 'words-deleted', login: author.login } : null;
 }
 
 export function toComment(raw: RawComment, reader: Reader): TimelineItem & Comment {

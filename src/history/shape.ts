@@ -101,6 +101,7 @@ const ITEMS: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
   reopened: {},
   renamed: { title: text },
   'comment-deleted': {},
+  'words-deleted': { login: text },
   edited: {},
 };
 

@@ -87,6 +87,7 @@ export function applyItem(issue: Issue, item: TimelineItem): Issue {
     case 'renamed':
     case 'edited':
     case 'comment-deleted':
+    case 'words-deleted':
       return after;
     default:
       return item satisfies never;

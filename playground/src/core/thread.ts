@@ -139,6 +139,7 @@ function tell(item: Happening): string {
     case 'edited':
       return 'edited the report';
     case 'comment-deleted':
+    case 'words-deleted':
       return 'deleted a comment';
     default:
       return item satisfies never;

@@ -71,5 +71,5 @@ function placeOfComments({ issue, incident }: IncidentContext, at: Instant): num
   if (incident.lastEvent !== at || incident.lastEdit >= at || (incident.lastMark ?? 0) >= at) return null;
   const place = issue.timeline.findIndex((item) => item.at >= at);
   const others = issue.timeline.slice(place).filter(({ by }) => by?.kind !== 'engine');
-  return others.every(({ kind }) => kind === 'comment') ? place : null;
+  return others.every(({ kind }) => kind === 'comment' || kind === 'words-deleted') ? place : null;
 }

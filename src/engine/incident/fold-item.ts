@@ -22,17 +22,25 @@ import {
   startLife,
 } from './fold-state.ts';
 
-type OthersItem = Exclude<TimelineItem, { readonly kind: 'comment-deleted' }>;
+type Deletion = Extract<TimelineItem, { readonly kind: 'comment-deleted' | 'words-deleted' }>;
+type OthersItem = Exclude<TimelineItem, Deletion>;
 
 export const isIncidentLabel = (policy: Policy, label: string): boolean => hasName(policy.incident.labels, label);
 
 /** Folds in the next entry of the history: `state` is changed, and belongs to the caller. */
 export function foldItem(state: FoldState, item: TimelineItem): void {
+  if (mayMakeDue(state, item)) state.lastEdit = Math.max(state.lastEdit, item.at);
   if (item.by?.kind === 'engine') foldEngineItem(state, item);
-  else if (item.kind !== 'comment-deleted') foldOthersItem(state, item);
+  else if (item.kind !== 'comment-deleted' && item.kind !== 'words-deleted') foldOthersItem(state, item);
   const loss = state.lost.get(item);
   if (loss !== undefined) foldLost(state, loss, item);
 }
+
+/** Does it change what was there before, whoever did it? What is due since may not have been so until then. */
+const mayMakeDue = (state: FoldState, item: TimelineItem): boolean =>
+  item.kind === 'renamed' ||
+  item.kind === 'edited' ||
+  (item.kind === 'words-deleted' && isResponder(state, item.login));
 
 /** What somebody edited or deleted was said all the same. */
 function foldLost(state: FoldState, { record, isKnown }: LostRecord, item: TimelineItem): void {
@@ -64,7 +72,13 @@ function foldOthersComment(state: FoldState, item: CommentItem, person: string |
   if (record !== null) foldOthersRecord(state, record, item);
   if (record !== null || person === null) return false;
   const responds = isResponder(state, person);
-  if (isLive(state)) return judgeComment(state, item, person) || responds;
+  if (isLive(state)) {
+    const isObeyed = judgeComment(state, item, person);
+    // What an earlier run obeyed is not there any more.
+    const isTakenBack = !isObeyed && item.editedAt !== null && item.reactions.includes('+1');
+    if (isTakenBack) state.lastEdit = Math.max(state.lastEdit, item.editedAt ?? 0);
+    return isObeyed || responds;
+  }
   if (state.over && state.incidentLabels.size > 0) refuseAfterwards(state, item, person);
   return responds;
 }
@@ -92,7 +106,6 @@ function foldOthersEvent(state: FoldState, item: Exclude<OthersItem, CommentItem
       return true;
     case 'renamed':
     case 'edited':
-      state.lastEdit = item.at;
       return person !== null && isResponder(state, person);
     default:
       return item satisfies never;

@@ -31,7 +31,7 @@ export const precedes = (quiet: QuietSeverity, item: TimelineItem, seen: number)
 
 /** GitHub tells only the last edit of a body, so a second one would leave the count of what was seen where it was. */
 export const isSeen = (item: TimelineItem): boolean =>
-  item.by?.kind !== 'engine' && item.kind !== 'edited' && item.kind !== 'comment-deleted';
+  item.by?.kind !== 'engine' && !['edited', 'comment-deleted', 'words-deleted'].includes(item.kind);
 
 /** What runs recorded by editing the status comment alone, in the order in which they did: all but the last only a severity. */
 export const quietsOf = (quiet: QuietRecord | null): (QuietRecord | QuietSeverity)[] =>

@@ -1,5 +1,6 @@
 /** A run that a comment starts says how late it is for what was due before. */
 import { describe, expect, test } from 'vitest';
+import type { Issue, TimelineItem } from '#domain/issue.ts';
 import { policyOf } from '../../support/policy.ts';
 import { instant, type Line, play, type Story } from '../../support/story.ts';
 
@@ -10,6 +11,13 @@ const TAGGED = {
   severities: [{ id: 'sev1' }],
   roles: { first: { who: ['ann'] } },
   levels: [{ name: 'First', roles: ['first'] }],
+};
+
+const SOON = {
+  id: 'soon',
+  reason: 'Nobody acknowledges it.',
+  when: { and: [{ '!': { var: 'incident.acknowledged' } }, { '>=': [{ var: 'elapsed.since-declared' }, 5] }] },
+  do: { mention: ['first'] },
 };
 
 const policy = policyOf({
@@ -116,5 +124,79 @@ describe('what a label of the run itself makes true', () => {
     const story = lines.reduce((one, line) => one.before(...line), play(tagging).run('6m')).run('10m');
     expect(dues(story)).toEqual({ tagged: 6 + 1 / 60 });
     expect(story.decision.late).toBe(4 * 60 - 1);
+  });
+});
+
+describe('what was not due until somebody changed what was there before', () => {
+  const ENGINE = { login: 'github-actions[bot]', kind: 'engine' } as const;
+  const isBy = (login: string) => (item: TimelineItem) => item.kind === 'comment' && item.by?.login === login;
+  const ack = play(policy).at('1m', 'ann', '/ack');
+
+  /** The token of another workflow deletes all that somebody wrote. */
+  const withoutWordsOf =
+    (login: string, at: string) =>
+    (issue: Issue): Issue => ({
+      ...issue,
+      timeline: [
+        ...issue.timeline.filter((item) => !isBy(login)(item)),
+        { kind: 'words-deleted', login, at: instant(at), by: ENGINE },
+      ],
+    });
+
+  test('has been due since a responder’s words were deleted', () => {
+    const story = ack.seenAs(withoutWordsOf('ann', '20m')).run('21m');
+    expect(dues(story)).toEqual({ unanswered: 20 });
+    expect(story.decision.late).toBe(60);
+  });
+
+  test('and what passers-by wrote changes nothing', () => {
+    const story = play(policy).before('1m', 'passer', 'me too').seenAs(withoutWordsOf('passer', '20m'));
+    expect(dues(story.run('21m'))).toEqual({ unanswered: 5 });
+  });
+
+  test('nor does it hide what was due before words were deleted', () => {
+    const story = between([
+      ['6m', 'passer', 'me too'],
+      ['7m', 'eli', '/escalate'],
+    ]).seenAs(withoutWordsOf('passer', '20m'));
+    expect(dues(story.run('21m'))).toMatchObject({ unanswered: 5, help: 7 });
+  });
+
+  test('has been due since a command that was obeyed was edited away', () => {
+    const byCommand = policyOf({
+      ...TAGGED,
+      incident: { label: 'incident', acknowledge: { how: ['ack'] } },
+      triggers: [SOON],
+    });
+    const takenBack = (issue: Issue): Issue => ({
+      ...issue,
+      timeline: issue.timeline.map((item) =>
+        item.kind === 'comment' && isBy('ann')(item) ? { ...item, body: 'not me', editedAt: instant('20m') } : item,
+      ),
+    });
+    const story = play(byCommand).at('1m', 'ann', '/ack').seenAs(takenBack).run('21m');
+    expect(dues(story)).toEqual({ soon: 20 });
+    // An edit of a comment that no run obeyed took nothing back.
+    const other = play(byCommand).at('1m', 'ann', 'looking').seenAs(takenBack).run('21m');
+    expect(dues(other)).toEqual({ soon: 5 });
+  });
+
+  test('has been due since the title made it an incident, whoever changed that', () => {
+    const titled = policyOf({
+      ...TAGGED,
+      incident: { label: 'incident', when: { '!=': [{ var: 'incident.title' }, 'tracking'] } },
+      triggers: [SOON],
+    });
+    const retitled =
+      (title: string, at: string) =>
+      (issue: Issue): Issue => ({
+        ...issue,
+        title,
+        timeline: [...issue.timeline, { kind: 'renamed', title, at: instant(at), by: ENGINE }],
+      });
+    const tracking = play(titled).seenAs(retitled('tracking', '1m')).run('2m');
+    expect(tracking.decision.leftAlone).toBe('not-an-incident');
+    const story = tracking.seenAs(retitled('It is down', '6m')).run('7m');
+    expect(dues(story)).toEqual({ soon: 6 });
   });
 });
