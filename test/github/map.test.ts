@@ -200,6 +200,10 @@ test.each<[RawItem, object]>([
     { at: instant, by, kind: 'renamed', title: 'new' },
   ],
   [
+    { __typename: 'CommentDeletedEvent', ...event, deletedCommentAuthor: user('x') },
+    { at: instant, by, kind: 'words-deleted', login: 'x' },
+  ],
+  [
     { __typename: 'ReopenedEvent', createdAt: at, actor: null },
     { at: instant, by: null, kind: 'reopened' },
   ],
@@ -222,6 +226,10 @@ test.each<[RawItem, object]>([
 test.each<[string, RawItem]>([
   ['of a label since deleted', { __typename: 'LabeledEvent', ...event, label: null }],
   ['of a label since deleted, taken off', { __typename: 'UnlabeledEvent', ...event, label: null }],
+  [
+    'of a bot’s comment that was deleted',
+    { __typename: 'CommentDeletedEvent', ...event, deletedCommentAuthor: bot('x') },
+  ],
   ['of a kind that nobody asked for', { __typename: 'PinnedEvent', ...event } as never],
 ])('an event %s tells nothing, and leaves the others', (_name, raw) => {
   const reopened: RawItem = { __typename: 'ReopenedEvent', ...event };

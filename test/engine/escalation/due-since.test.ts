@@ -1,6 +1,6 @@
 /** A run that a comment starts says how late it is for what was due before. */
 import { describe, expect, test } from 'vitest';
-import type { Issue, TimelineItem } from '#domain/issue.ts';
+import type { Actor, Issue, TimelineItem } from '#domain/issue.ts';
 import { policyOf } from '../../support/policy.ts';
 import { instant, type Line, play, type Story } from '../../support/story.ts';
 
@@ -132,14 +132,14 @@ describe('what was not due until somebody changed what was there before', () => 
   const isBy = (login: string) => (item: TimelineItem) => item.kind === 'comment' && item.by?.login === login;
   const ack = play(policy).at('1m', 'ann', '/ack');
 
-  /** The token of another workflow deletes all that somebody wrote. */
+  /** All that somebody wrote is deleted: by the token of another workflow, if nobody else is named. */
   const withoutWordsOf =
-    (login: string, at: string) =>
+    (login: string, at: string, by: Actor = ENGINE) =>
     (issue: Issue): Issue => ({
       ...issue,
       timeline: [
         ...issue.timeline.filter((item) => !isBy(login)(item)),
-        { kind: 'words-deleted', login, at: instant(at), by: ENGINE },
+        { kind: 'words-deleted', login, at: instant(at), by },
       ],
     });
 
@@ -158,7 +158,7 @@ describe('what was not due until somebody changed what was there before', () => 
     const story = between([
       ['6m', 'passer', 'me too'],
       ['7m', 'eli', '/escalate'],
-    ]).seenAs(withoutWordsOf('passer', '20m'));
+    ]).seenAs(withoutWordsOf('passer', '20m', { login: 'passer', kind: 'person' }));
     expect(dues(story.run('21m'))).toMatchObject({ unanswered: 5, help: 7 });
   });
 
