@@ -31,8 +31,7 @@ export function recordOf(run: RunPlan): LedgerRecord {
     ...(policy.channels.size === 0 || run.self.run === null ? {} : { run: run.self.run }),
     episode: incident.episode + (inForce.rises ? 1 : 0),
     fired: Object.fromEntries(recorded.map(({ id }) => [id, base(id) + 1])),
-    // An earlier version of the policy may have engaged a level that this one has no more.
-    level: Math.min(run.levels.level, Math.max(1, policy.levels.length)),
+    level: run.levels.level,
     severity: inForce.severity.id,
     since: inForce.since,
     ...chosenByLabel(context),

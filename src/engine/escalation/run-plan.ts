@@ -1,15 +1,10 @@
 /** Everything one run does to one incident, planned before anything is done. Pure. */
 import { hasName, sameName } from '#domain/names.ts';
 import { mostSevere, onlyEscalates, type Wanted, wantedBy } from './actions.ts';
-import {
-  type AssessedSeverity,
-  type Evaluation,
-  type IncidentContext,
-  managedLabels,
-  readsOf,
-} from '#engine/facts/context.ts';
+import { labelsOf } from './labels.ts';
+import { type AssessedSeverity, type Evaluation, type IncidentContext, readsOf } from '#engine/facts/context.ts';
 import type { Decision } from '#domain/decision.ts';
-import type { Severity, Trigger } from '#domain/policy.ts';
+import type { Trigger } from '#domain/policy.ts';
 import type { Call, CommentMessage, Firing, HoldingStatement } from '#domain/message.ts';
 import type { LevelRef } from '#domain/refs.ts';
 import { callAgainOf } from './earlier-calls.ts';
@@ -199,28 +194,6 @@ const calling = (fires: readonly Trigger[], fired: readonly Firing[]): readonly 
     const what = fires[index]?.do;
     return what !== undefined && (what.escalate !== null || what.assign.length > 0);
   });
-
-/** The labels of the severity and the level, and what triggers set or remove besides. */
-function labelsOf(context: IncidentContext, severity: Severity, level: number, wanted: Wanted): Decision['labels'] {
-  const { policy } = context;
-  const levelLabel = policy.levels[Math.max(1, level) - 1]?.label ?? null;
-  const managed = [severity.label, levelLabel].filter((label) => label !== null);
-  const present = [...new Set([...managed, ...wanted.present])].filter((label) => !wanted.absent.includes(label));
-  const names = new Set(present.map((label) => label.toLowerCase()));
-  const absent = [...managedLabels(policy).labels, ...leftBehind(context), ...wanted.absent].filter(
-    (label) => !names.has(label.toLowerCase()),
-  );
-  return { present, absent: [...new Set(absent)] };
-}
-
-/** What the engine set for another policy of the run, under which this incident was before. What people set stays. */
-function leftBehind({ policy, issue }: IncidentContext): readonly string[] {
-  return policy.labelsOfOthers.filter(
-    (label) =>
-      hasName(issue.labels, label) &&
-      issue.timeline.findLast((item) => item.kind === 'labeled' && sameName(item.label, label))?.by?.kind === 'engine',
-  );
-}
 
 /** Is a review to be prepared: resolved, of a severity the policy names, and none prepared in this life? */
 function needsReview({ incident, policy }: IncidentContext, severity: string): boolean {

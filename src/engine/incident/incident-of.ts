@@ -39,7 +39,8 @@ function declaredIncident(state: Readonly<FoldState>, declaredAt: Instant, names
     closeRequested: state.resolvedAt !== null && state.closed === null,
     promisedAt: state.promisedAt,
     snooze: state.snooze,
-    called: state.called,
+    // An earlier version of the policy may have engaged a level that this one has no more.
+    called: Math.min(state.called, Math.max(1, state.policy.levels.length)),
     levelSince: state.levelSince,
     calledAt: state.calledAt,
     holders: state.holders,

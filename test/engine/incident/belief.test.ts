@@ -102,7 +102,11 @@ describe('a hidden line', () => {
       severity: 'minor',
       called: { gone: ['cyd'] },
     };
-    expect(fold(policy, saying(withLedger('', line(record))))).toMatchObject({ called: 3, foreignLines: [] });
+    expect(fold(policy, saying(withLedger('', line(record))))).toMatchObject({
+      called: 2,
+      records: [{ level: 3 }],
+      foreignLines: [],
+    });
   });
 
   /** Everything that a rule, a person or the past may have made so. */
