@@ -39,8 +39,7 @@ function declaredIncident(state: Readonly<FoldState>, declaredAt: Instant, names
     closeRequested: state.resolvedAt !== null && state.closed === null,
     promisedAt: state.promisedAt,
     snooze: state.snooze,
-    // An earlier version of the policy may have engaged a level that this one has no more.
-    called: Math.min(state.called, Math.max(1, state.policy.levels.length)),
+    called: levelIn(state),
     levelSince: state.levelSince,
     calledAt: state.calledAt,
     holders: state.holders,
@@ -78,6 +77,10 @@ function declaredIncident(state: Readonly<FoldState>, declaredAt: Instant, names
     unknownVersion: state.unknownVersion,
   };
 }
+
+/** An earlier version of the policy may have engaged a level that this one has no more. */
+const levelIn = ({ policy, called }: Readonly<FoldState>): number =>
+  Math.min(called, Math.max(1, policy.levels.length));
 
 /** Who holds nothing any more has nothing to accept: unassigned, or the role was called anew. */
 const standingHandovers = (state: Readonly<FoldState>): Incident['handovers'] =>

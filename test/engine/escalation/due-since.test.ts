@@ -187,16 +187,16 @@ describe('what was not due until somebody changed what was there before', () => 
       incident: { label: 'incident', when: { '!=': [{ var: 'incident.title' }, 'tracking'] } },
       triggers: [SOON],
     });
-    const retitled =
+    const withTitle =
       (title: string, at: string) =>
       (issue: Issue): Issue => ({
         ...issue,
         title,
         timeline: [...issue.timeline, { kind: 'renamed', title, at: instant(at), by: ENGINE }],
       });
-    const tracking = play(titled).seenAs(retitled('tracking', '1m')).run('2m');
+    const tracking = play(titled).seenAs(withTitle('tracking', '1m')).run('2m');
     expect(tracking.decision.leftAlone).toBe('not-an-incident');
-    const story = tracking.seenAs(retitled('It is down', '6m')).run('7m');
+    const story = tracking.seenAs(withTitle('It is down', '6m')).run('7m');
     expect(dues(story)).toEqual({ soon: 6 });
   });
 });

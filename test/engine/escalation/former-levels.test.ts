@@ -43,8 +43,8 @@ describe('a policy cut to the first level while the second is engaged', () => {
     expect(AT_TWO.issue.labels.toSorted()).toEqual(['incident', 'level 2', 'major', 'paged']);
     expect(cut.issue.labels.toSorted()).toEqual(['incident', 'level 1', 'major', 'paged']);
     const byPerson = AT_TWO.at('5m10s', 'ann', { kind: 'unlabel', labels: ['level 2'] });
-    const kept = under(LEVELS.slice(0, 1), byPerson.before('5m20s', 'ann', { kind: 'label', labels: ['level 2'] }));
-    expect(kept.run('6m').issue.labels).toContain('level 2');
+    const after = under(LEVELS.slice(0, 1), byPerson.before('5m20s', 'ann', { kind: 'label', labels: ['level 2'] }));
+    expect(after.run('6m').issue.labels).toContain('level 2');
   });
 
   test('goes on calling it when that is due', () => {
