@@ -33,10 +33,12 @@ export interface Posting extends RunContext {
 
 export async function post(posting: Posting): Promise<void> {
   const { senders, now, tracker, options, record } = posting;
+  // What comes to one person of several incidents is one message, so all wait for the one that lags: once.
+  let { pause } = options;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const busy = senders.filter((sender) => isBusy(sender, now));
     if (busy.length === 0) return;
-    await rereadWithoutLag(busy, posting);
+    if (await rereadWithoutLag(busy, tracker, pause)) pause = undefined;
     const policies = [...new Set(busy.map(policyOf))];
     await Promise.all(
       policies.map((policy) => {

@@ -8,7 +8,7 @@ import type { IncidentOutcome, Problem } from '#domain/run-report.ts';
 import type { Tracker } from '#domain/tracker.ts';
 import { advance, type FoldedIssue, foldIssue } from '#engine/index.ts';
 import { currentOf, readIssues, SHORT } from './lag.ts';
-import type { Assigned, RunContext } from './options.ts';
+import type { Assigned, RunOptions } from './options.ts';
 
 /** One incident, as a value: each step gives the next, and a bug leaves the last. */
 export interface Progress {
@@ -81,13 +81,15 @@ export async function rereadAll(all: readonly IncidentRun[], tracker: Tracker): 
   });
 }
 
-/** The same; a reading that lags, and so may lack what another run wrote before, is made once more after a pause. */
+/** The same; a reading that lags, and so may lack what another run wrote before, is made once more after a pause. True where it paused. */
 export async function rereadWithoutLag(
   all: readonly IncidentRun[],
-  { tracker, options: { pause } }: Pick<RunContext, 'tracker' | 'options'>,
-): Promise<void> {
+  tracker: Tracker,
+  pause: RunOptions['pause'],
+): Promise<boolean> {
   const behind = await rereadAll(all, tracker);
-  if (behind.length === 0 || pause === undefined) return;
+  if (behind.length === 0 || pause === undefined) return false;
   await pause(SHORT);
   await rereadAll(behind, tracker);
+  return true;
 }
