@@ -19,8 +19,8 @@ interface Page {
 const PAGES: Readonly<Record<string, (file: ExportFile) => readonly Page[]>> = {
   pagerduty: ({ file, value }) => {
     const { more, offset, ...lists } = fieldsOf(value);
-    const of = Object.keys(lists).find((key) => Array.isArray(lists[key])) ?? '';
-    return [{ file, of, at: Number(offset ?? 0), more: more === true }];
+    const key = Object.keys(lists).find((one) => Array.isArray(lists[one])) ?? '';
+    return [{ file, of: `${key}${ofSchedule(key, lists[key], file)}`, at: Number(offset ?? 0), more: more === true }];
   },
   opsgenie: ({ file, value }) => {
     const { paging, data } = fieldsOf(value);
@@ -42,6 +42,14 @@ const PAGES: Readonly<Record<string, (file: ExportFile) => readonly Page[]>> = {
       return { file, of, at: 0, more: hasNextPage === true };
     }),
 };
+
+/** Overrides and custom shifts are an answer for each schedule: by the address of the first, or the name of the file without its number. */
+function ofSchedule(key: string, list: Json | undefined, file: string): string {
+  if (key !== 'overrides' && key !== 'custom_shifts') return '';
+  const { self } = fieldsOf((list as readonly Json[])[0]);
+  const [, id] = /\/schedules\/([^/]+)\//.exec(typeof self === 'string' ? self : '') ?? [];
+  return ` of ${id ?? file.replace(/-\d+(?=\.json$)/, '')}`;
+}
 
 /** Files after which another page comes that no file has. */
 export function missingPages(system: string, files: readonly ExportFile[]): readonly string[] {

@@ -5,7 +5,7 @@ import type { Json } from '#domain/rule.ts';
 import { formatInstant, type Instant, parseInstant } from '#domain/time.ts';
 import type { Imported } from '#import/index.ts';
 import { loadPolicy } from '#policy/index.ts';
-import { failing, importedFrom, onCallTogether } from './importing.ts';
+import { attempt, failing, importedFrom, onCallTogether } from './importing.ts';
 import { type Assignment, assignmentsOf, type EventSpec, exportOf, memberJson } from './shift-based.ts';
 
 const NOW = '2026-10-05T00:00:00Z';
@@ -271,6 +271,50 @@ describe('overrides and custom shifts', () => {
   });
 });
 
+test.each<readonly [string, Readonly<Record<string, Json>>, string | null]>([
+  ['of one schedule alone', { 'overrides-S.json': page('overrides', true, 'S') }, 'overrides-S.json'],
+  [
+    'beside a whole answer for another schedule',
+    { 'overrides-S.json': page('overrides', true, 'S'), 'overrides-T.json': page('overrides', false, 'T') },
+    'overrides-S.json',
+  ],
+  [
+    'beside an answer for another schedule that has none',
+    { 'custom-S.json': page('custom_shifts', true, 'S'), 'custom-T.json': page('custom_shifts', false, null) },
+    'custom-S.json',
+  ],
+  [
+    'and the next one',
+    { 'overrides-S.json': page('overrides', true, 'S'), 'overrides-S-2.json': page('overrides', false, 'S', 1) },
+    null,
+  ],
+  [
+    'and the next one, which names the schedule by its file',
+    { 'overrides-S.json': page('overrides', true, ''), 'overrides-S-2.json': page('overrides', false, '', 1) },
+    null,
+  ],
+])('a page of dates %s', (_, more, file) => {
+  const result = attempt('pagerduty', exportOf({ rotations: [[week]], more }), { now: NOW });
+  expect(result.ok ? null : result.refusal).toEqual(
+    file === null ? null : expect.stringContaining(`another page comes after ${file}.`),
+  );
+});
+
+/** One date of a schedule, by its address where it has an id; none without one. */
+function page(key: string, more: boolean, schedule: string | null, offset = 0): Json {
+  const self = schedule === '' ? {} : { self: `https://api.pagerduty.com/v3/schedules/${schedule}/${key}/D${offset}` };
+  const date = {
+    id: `D${offset}`,
+    ...self,
+    start_time: NOW,
+    end_time: '2026-10-06T00:00:00Z',
+    ...(key === 'overrides'
+      ? { rotation_id: 'R0', overridden_member: memberJson('ann'), overriding_member: memberJson('bob') }
+      : { assignments: [{ id: 'A', type: 'shift_assignment', member: memberJson('bob') }] }),
+  };
+  return { [key]: schedule === null ? [] : [date], more, limit: 1, offset };
+}
+
 describe('what a rotation here cannot say', () => {
   const gap = 'between its shifts nobody of it is on call; here whoever has the turn is, also then';
   test.each<readonly [string, EventSpec, string]>([
@@ -308,6 +352,19 @@ describe('what a rotation here cannot say', () => {
     const own = shiftsOf(event).filter(({ start, member }) => start < instant('2026-10-24T00:00:00Z') && member !== '');
     for (const { start, member } of own)
       expect(onCallTogether(imported, formatInstant(Math.max(start, instant(NOW))))).toContain(member);
+  });
+
+  test('nothing is said of what was over before the export', () => {
+    const over = { until: '2026-10-26T08:00:00Z' };
+    const events = [
+      { ...hours, rule: 'FREQ=WEEKLY;INTERVAL=2', ...over },
+      { ...week, rule: 'FREQ=WEEKLY;COUNT=2', ...over, members: ['dan'] },
+      { ...week, since: over.until },
+    ];
+    const computed = computedFrom('2026-11-02T08:00:00Z', '2026-11-30T08:00:00Z', events[2] ?? week);
+    const { report } = importedFrom('pagerduty', exportOf({ rotations: [events], computed }));
+    expect(report).toContain('✅ the schedule “Rota”: 1 layer; on call are the same people as in all');
+    expect(report).not.toContain('the event');
   });
 
   test('what the export computed makes up for it, as far as it goes', () => {

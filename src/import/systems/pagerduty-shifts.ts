@@ -107,16 +107,22 @@ interface Place {
   readonly known: Instant | null;
 }
 
-/** The layers of a rotation: its events follow each other. */
-function layersOf(rotation: Item, place: Place, notes: Note[]): readonly RotaLayer[] {
+/** The layers of a rotation: its events follow each other. Nothing is said of one that was over before the export. */
+function layersOf(rotation: Item, { schedule, known }: Place, notes: Note[]): readonly RotaLayer[] {
   rotation.ignore(...REFERENCE, 'schedule');
-  const events = rotation.items('events', 'event').map((event) => ({ event, since: event.instant('effective_since') }));
+  const events = rotation.items('events', 'event').map((event) => ({
+    event,
+    since: event.instant('effective_since'),
+    until: event.has('effective_until') ? event.instant('effective_until') : Infinity,
+  }));
   return events
     .toSorted((one, other) => one.since - other.since)
-    .flatMap(({ event, since }) => {
-      const what = `the event “${event.textOr('name', 'event')}” of “${place.schedule}”`;
-      const layers = eventLayersOf(event, place.known !== null && since <= place.known ? null : since, what, notes);
-      return layers.map((layer): RotaLayer => ({ ...layer, rotation: rotation.text('id') }));
+    .flatMap(({ event, since, until }) => {
+      const what = `the event “${event.textOr('name', 'event')}” of “${schedule}”`;
+      const begins = known !== null && since <= known ? null : since;
+      const layers = eventLayersOf(event, begins, what, known !== null && until <= known ? [] : notes);
+      const ending = until === Infinity ? {} : { until };
+      return layers.map((layer): RotaLayer => ({ ...layer, rotation: rotation.text('id'), ...ending }));
     });
 }
 
@@ -126,7 +132,6 @@ function eventLayersOf(event: Item, since: Instant | null, what: string, notes: 
   const [start, end] = [event.item('start_time', 'local time'), event.item('end_time', 'local time')];
   const timezone = start.timezone('time_zone');
   const { turns, each } = turnsOf(event.item('assignment_strategy', 'assignment strategy'), what, notes);
-  const until = event.has('effective_until') ? { until: event.instant('effective_until') } : {};
   const span = { start: start.instant('date_time'), end: end.ignore('time_zone').instant('date_time') };
   if (typeof recurrence === 'string' || turns.length === 0) {
     notes.push(not(what, typeof recurrence === 'string' ? recurrence : 'nobody is in it'));
@@ -142,7 +147,7 @@ function eventLayersOf(event: Item, since: Instant | null, what: string, notes: 
     notes.push(
       nearly(what, `its dates besides the rule (\`${recurrence.dates.join('`, `')}\`) are not imported: ${DATES}`),
     );
-  return found.layers.map((layer) => ({ ...layer, name: event.textOr('name', 'event'), timezone, ...until }));
+  return found.layers.map((layer) => ({ ...layer, name: event.textOr('name', 'event'), timezone }));
 }
 
 const DATES = 'write them as overrides, and look at whose turn it is after them';
