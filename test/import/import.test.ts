@@ -303,7 +303,9 @@ test('schedules of one name are told apart, and one that is not in the export is
 });
 
 test('the test of the steps is declared when somebody is on call, whenever the import runs', () => {
-  const files = filesOf('pagerduty').map(({ file, value }) => {
+  // Of the two schedules of the first step the one alone.
+  const exported = filesOf('pagerduty').filter(({ file }) => !file.startsWith('shifts'));
+  const files = exported.map(({ file, value }) => {
     if (!file.startsWith('schedule')) return { file, value };
     const { schedule } = value as { readonly schedule: { readonly schedule_layers: readonly Record<string, Json>[] } };
     const restrictions = [
