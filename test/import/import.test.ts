@@ -113,16 +113,6 @@ describe.each(SYSTEMS)('%s', (system) => {
   });
 });
 
-test('a level is named for whom it calls: its number stands beside it, and what calls the same people again is another', () => {
-  const [file] = importFiles('opsgenie').files;
-  const policy = loadPolicy(file?.text ?? '', 'policy.yml');
-  expect(policy.ok && policy.value.levels.map(({ name }) => name)).toEqual([
-    'Shop on-call',
-    'Shop on-call, step 2',
-    'People of step 3',
-  ]);
-});
-
 test.each([
   [
     'pagerduty',
@@ -303,9 +293,7 @@ test('schedules of one name are told apart, and one that is not in the export is
 });
 
 test('the test of the steps is declared when somebody is on call, whenever the import runs', () => {
-  // Of the two schedules of the first step the one alone.
-  const exported = filesOf('pagerduty').filter(({ file }) => !file.startsWith('shifts'));
-  const files = exported.map(({ file, value }) => {
+  const files = filesOf('pagerduty').map(({ file, value }) => {
     if (!file.startsWith('schedule')) return { file, value };
     const { schedule } = value as { readonly schedule: { readonly schedule_layers: readonly Record<string, Json>[] } };
     const restrictions = [

@@ -1,10 +1,14 @@
 /** Schedules of PagerDuty that are based on shifts become a rota that turns shift by shift, on both sides of a change of clocks. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { shifts } from '#calendar/index.ts';
 import type { Json } from '#domain/rule.ts';
 import { formatInstant, type Instant, parseInstant } from '#domain/time.ts';
 import type { Imported } from '#import/index.ts';
+import { lintPolicy } from '#lint/index.ts';
 import { loadPolicy } from '#policy/index.ts';
+import { inRepository } from '../support/repository.ts';
 import { attempt, failing, importedFrom, onCallTogether } from './importing.ts';
 import { type Assignment, assignmentsOf, type EventSpec, exportOf, memberJson } from './shift-based.ts';
 
@@ -91,6 +95,31 @@ describe.each<readonly [string, EventSpec]>([
     expect(imported.report).toMatch(/✅ the schedule “Rota”: \d+ layers?; on call are the same people as in all/);
     expect(imported.report).not.toContain('❌ the field');
     expect(failing(imported)).toEqual([]);
+  });
+});
+
+describe('an export in the shape that is documented', () => {
+  const folder = inRepository('test/import/exports/pagerduty-shift-based');
+  const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  const files = Object.fromEntries(names.map((name) => [name, JSON.parse(read(name)) as Json]));
+  const imported = importedFrom('pagerduty', files, { map: read('users.csv') });
+
+  test('is read to the last field, and comes to the same people', () => {
+    expect(imported.report).not.toContain('❌');
+    expect(imported.report).not.toContain('⚠️');
+    expect(imported.report).toContain(
+      '✅ the schedule “Desks”: 6 layers; on call are the same people as in all 26 spans that the export computed.',
+    );
+    expect(failing(imported)).toEqual([]);
+  });
+
+  test('has turns that are meant to be two in a row', () => {
+    const policy = loadPolicy(imported.files[0]?.text ?? '', 'policy.yml');
+    const rules = policy.ok ? lintPolicy(policy.value, instant(NOW)).map(({ code }) => code) : [];
+    expect(imported.files[0]?.text).toContain('rotate: [ann, bob, bob, bob, ann, ann]');
+    expect(rules).not.toContain('twice-in-a-row');
+    expect(rules).toContain('hole-in-schedule');
   });
 });
 
