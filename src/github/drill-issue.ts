@@ -6,6 +6,7 @@ import { GithubError, isForbidden } from './error.ts';
 import { isApp, lockOf } from './lock.ts';
 import { present, toActor } from './map.ts';
 import type { RawHistory } from './raw.ts';
+import { reasonsOf } from './partial.ts';
 
 /** A comment on it. */
 export interface DrillIssueComment {
@@ -216,5 +217,5 @@ type Errors = GraphqlReply<unknown>['errors'];
 
 export function errorOf(errors: Errors, what: string): GithubError {
   const code = errors.some(isForbidden) ? 'forbidden' : errors.length === 0 ? 'not-found' : 'refused';
-  return new GithubError(code, 200, `${what} ${errors.map(({ message }) => message).join('; ')}`.trim());
+  return new GithubError(code, 200, errors.length === 0 ? what : `${what} ${reasonsOf(errors)}`);
 }

@@ -15,7 +15,13 @@ export function touches(errors: readonly GraphqlError[], path: Path): boolean {
 }
 
 /** The message of the first error. */
-export const reasonOf = (errors: readonly GraphqlError[]): string => errors[0]?.message ?? 'GitHub gave no reason.';
+export const reasonOf = (errors: readonly GraphqlError[]): string => errors[0]?.message ?? NO_REASON;
+
+/** The messages of all. */
+export const reasonsOf = (errors: readonly GraphqlError[]): string =>
+  errors.map(({ message }) => message).join('; ') || NO_REASON;
+
+const NO_REASON = 'GitHub gave no reason.';
 
 /** The issue at `path`; null when an error touches any part of it. */
 export function believable<T extends RawIssue>(raw: T | null, errors: readonly GraphqlError[], path: Path): T | null {

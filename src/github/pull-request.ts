@@ -1,6 +1,7 @@
 /** A pull request: which files it touches, and the one comment that a check keeps up to date on it. */
 import type { Client, GraphqlReply, Parameters } from './client.ts';
 import { GithubError, nameGraphqlError } from './error.ts';
+import { reasonsOf } from './partial.ts';
 
 /** GitHub names no more files of a comparison. */
 const MOST_FILES = 300;
@@ -106,7 +107,7 @@ async function find(
     const pull = data?.repository?.pullRequest;
     if (!pull) {
       const { code } = nameGraphqlError(errors, {}, false);
-      throw new GithubError(code, 200, `The pull request ${number} could not be read. ${messagesOf(errors)}`);
+      throw new GithubError(code, 200, `The pull request ${number} could not be read. ${reasonsOf(errors)}`);
     }
     const { comments } = pull;
     const own = (comments.nodes ?? []).findLast((one) => one?.viewerDidAuthor === true && one.body.startsWith(marker));
@@ -119,7 +120,5 @@ async function find(
 function requireSuccess({ errors }: GraphqlReply<unknown>): void {
   if (errors.length === 0) return;
   const code = errors.some(({ type }) => type === 'FORBIDDEN') ? 'forbidden' : 'refused';
-  throw new GithubError(code, 200, messagesOf(errors));
+  throw new GithubError(code, 200, reasonsOf(errors));
 }
-
-const messagesOf = (errors: GraphqlReply<unknown>['errors']): string => errors.map(({ message }) => message).join('; ');

@@ -8,6 +8,7 @@ import type { Known } from './known.ts';
 import { sameName } from '#domain/names.ts';
 import type { Reader } from './map.ts';
 import type { People } from './people.ts';
+import { reasonsOf } from './partial.ts';
 
 export interface Source {
   readonly client: Client;
@@ -69,7 +70,7 @@ export async function ask<R extends object, D extends object = object>(
     return query().catch(again);
   };
   const { at, data, errors } = await query().catch(again);
-  const why = errors.map(({ message }) => message).join('; ');
+  const why = reasonsOf(errors);
   const repository = data?.repository;
   if (!repository) {
     // An error of a part that may not be null takes the whole with it: only GitHub's own word means that there is none.

@@ -229,6 +229,14 @@ describe('unknown is not none', () => {
     await expect(scene.repository.readIncidents(DAY)).rejects.toMatchObject({ code: 'unavailable' });
   });
 
+  test('of a repository that is not in the answer, although nothing went wrong, it is said that GitHub gave no reason', async () => {
+    const scene = await set(() => ({ body: { data: { viewer: { login: 'x' } } } }));
+    await expect(scene.repository.readIncidents(DAY)).rejects.toMatchObject({
+      code: 'unavailable',
+      message: expect.stringMatching(/could not be read\. GitHub gave no reason\.$/),
+    });
+  });
+
   test('a repository that the token may not see ends the run with a name', async () => {
     const scene = await set(() => ({
       body: {
