@@ -52,10 +52,13 @@ function mergeReports(before: IncidentReport | undefined, report: IncidentReport
     done: [...before.done, ...report.done],
     late: Math.max(before.late, report.late),
     problems: [...lost, ...report.problems],
-    outcome: lost.length > 0 && !hasFailed(report) ? { kind: 'failed', isLoss: true } : outcome,
+    outcome: lost.length > 0 && outcome.kind !== 'deferred' && !hasFailed(report) ? LOSS : outcome,
     ...(messages.length === 0 ? {} : { messages }),
   };
 }
+
+/** Everything else was done; what is left for later stays so, with the loss among its problems. */
+const LOSS: IncidentOutcome = { kind: 'failed', isLoss: true };
 
 /** What became of each message at last, in the order of the first look that had it. */
 const latestOf = (...looks: readonly IncidentReport['messages'][]): readonly MessageReport[] => [
@@ -63,17 +66,21 @@ const latestOf = (...looks: readonly IncidentReport['messages'][]): readonly Mes
 ];
 
 /**
- * What a later look does not mend: a message that was lost, but for one that was sent at last, or of which the later look tells more, and a
- * call that reached nobody. Whatever else went wrong is over, unless the later look says it again.
+ * What a later look does not mend: a message that was lost, but for one that was sent at last, one that was not taken and that nobody needs
+ * any more, or one of which the later look tells more; and a call that reached nobody. Whatever else went wrong is over, unless the later look
+ * says it again.
  */
 function lossesBefore(
   problems: readonly Problem[],
   later: IncidentReport,
   messages: readonly MessageReport[],
 ): readonly Problem[] {
-  const over = new Set([
-    ...messages.flatMap(({ id, state }) => (state === 'sent' ? [id] : [])),
-    ...later.problems.flatMap(({ loss }) => (loss?.kind === 'message' ? [loss.id] : [])),
-  ]);
-  return problems.filter(({ loss }) => loss !== undefined && !(loss.kind === 'message' && over.has(loss.id)));
+  const states = new Map(messages.map(({ id, state }) => [id, state]));
+  const again = new Set(later.problems.flatMap(({ loss }) => (loss?.kind === 'message' ? [loss.id] : [])));
+  const isOver = ({ code, loss }: Problem): boolean => {
+    if (loss?.kind !== 'message') return loss === undefined;
+    const state = states.get(loss.id);
+    return state === 'sent' || (code === 'message-delayed' && state === 'not-needed') || again.has(loss.id);
+  };
+  return problems.filter((problem) => !isOver(problem));
 }

@@ -84,6 +84,18 @@ describe('a message in doubt', () => {
   });
 });
 
+test('a message that was not taken, and that nobody needs any more, is no problem', () => {
+  const delayed = lookWith([problemOf('message-delayed', 'a')], { a: 'waiting' });
+  expect(codesOf(after(delayed, lookWith([], { a: 'not-needed' })))).toEqual([]);
+  expect(codesOf(after(delayed, lookWith([], { b: 'sent' })))).toEqual(['message-delayed']);
+});
+
+test('what is left to another run stays so beside a loss', () => {
+  const lost = lookWith([problemOf('message-failed', 'a')], { a: 'failed' });
+  const incident = after(lost, reportOf(1, 50, { kind: 'deferred' }));
+  expect([incident.outcome, hasFailed(incident)]).toEqual([{ kind: 'deferred' }, true]);
+});
+
 test('a call that reached nobody is not mended by the next one', () => {
   const nobody: Problem = { code: 'nobody-reached', message: '', remedy: null, loss: { kind: 'call' } };
   const incident = after({ ...reportOf(1, 900, LOST), problems: [nobody] }, lookWith([], { a: 'sent' }));
