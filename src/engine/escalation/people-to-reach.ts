@@ -1,5 +1,7 @@
 /** Who is sent messages because a run calls them: whoever has answered is sent none. Pure. */
 import { hasName, sameName } from '#domain/names.ts';
+import type { Policy } from '#domain/policy.ts';
+import { hasWay } from '#engine/delivery/deliveries.ts';
 import { updateDueAt } from '#engine/facts/context.ts';
 import { uniqueLogins } from '#engine/incident/people.ts';
 import { helpWanted } from './help.ts';
@@ -19,15 +21,44 @@ export function peopleToReach(run: RunPlan): readonly string[] {
 const isAnsweredBeforeAnyCall = ({ context: { incident }, fires }: RunPlan): boolean =>
   incident.called === 0 && incident.acknowledged !== null && fires.every(({ do: { escalate } }) => escalate === null);
 
-/** Who asks for help or takes a role, with this very run to answer it, and the owner, as long as they keep their promise of updates. */
-function presentPeople({ context, evaluation, fires, inForce, answered }: RunPlan): readonly string[] {
-  const { incident } = context;
+/** Who asks for help or takes a role, with this very run to answer it, and the owner where they need no message. */
+function presentPeople(run: RunPlan): readonly string[] {
+  const { context, fires } = run;
   const { askers } = helpWanted(context, fires);
-  const takers = incident.commands.flatMap(({ asks, by, comment }) =>
-    asks?.kind === 'hand-over' && sameName(asks.to, by) && answered.includes(comment) ? [by] : [],
-  );
-  const due = updateDueAt(incident, inForce.severity, evaluation.facts);
-  const isOwned = incident.acknowledged !== null && incident.owner !== null && askers.length === 0;
-  const isInTime = due !== null && due > evaluation.at;
-  return [...askers, ...takers, ...(isOwned && isInTime ? [incident.owner] : [])];
+  const takers = handOversOf(run)
+    .filter(({ by, to }) => sameName(by, to))
+    .map(({ to }) => to);
+  const present = [...askers, ...takers];
+  const owner = askers.length === 0 ? ownerInTime(run) : null;
+  return owner === null || isNewToOwner(run, owner, present) ? present : [...present, owner];
 }
+
+/** The owner, as long as they keep their promise of updates. */
+function ownerInTime({ context: { incident }, evaluation, inForce }: RunPlan): string | null {
+  const due = updateDueAt(incident, inForce.severity, evaluation.facts);
+  return incident.acknowledged !== null && due !== null && due > evaluation.at ? incident.owner : null;
+}
+
+/**
+ * Does somebody else hand the owner something in this run, or would a level that is called for the first time be left with nobody whom a
+ * message can reach?
+ */
+function isNewToOwner(run: RunPlan, owner: string, present: readonly string[]): boolean {
+  const { context, levels } = run;
+  if (handOversOf(run).some(({ by, to }) => sameName(to, owner) && !sameName(by, owner))) return true;
+  const others = (people: readonly string[]): readonly string[] =>
+    people.filter((login) => !hasName([...present, owner], login) && hasAnyWay(context.policy, login));
+  return levels.engaged.some(({ level, again }) => {
+    const people = levels.calls.filter((call) => call.level === level.number).flatMap((call) => call.people);
+    return !again && hasName(people, owner) && others(people).length === 0;
+  });
+}
+
+const hasAnyWay = (policy: Policy, login: string): boolean =>
+  [...policy.channels.keys()].some((channel) => hasWay(policy, login, channel));
+
+/** The hand-overs that this run announces. */
+const handOversOf = ({ context: { incident }, answered }: RunPlan): readonly { by: string; to: string }[] =>
+  incident.commands.flatMap(({ asks, by, comment }) =>
+    asks?.kind === 'hand-over' && answered.includes(comment) ? [{ by, to: asks.to }] : [],
+  );

@@ -119,6 +119,33 @@ describe('the owner', () => {
     expect(toPeople(world, before)).toContain('45 bob by phone');
   });
 
+  it('is paged for what somebody else hands to them: a role, or the roles of an owner before', () => {
+    const withRole = takenByBob();
+    const before = withRole.sent.length;
+    withRole.says(13, 'carol', '/role first @bob');
+    withRole.run(13);
+    expect(toPeople(withRole, before)).toEqual(['13 bob by phone']);
+    const handed = takenByBob();
+    handed.says(14, 'alice', '/handoff @bob');
+    handed.run(14);
+    expect(toPeople(handed, before)).toEqual(['14 bob by phone']);
+  });
+
+  it('is paged for a level that is called for the first time where nobody else of it can be reached', () => {
+    const ofLevel2 = (who: string): readonly string[] => {
+      const world = new World(policyOf(text.replace('who: [bob, carol]', who)));
+      world.run(0);
+      world.says(1, 'bob', '/ack');
+      world.run(1);
+      const before = world.sent.length;
+      world.run(15);
+      return toPeople(world, before);
+    };
+    expect(ofLevel2('who: bob, otherwise: carol')).toEqual(['15 bob by phone']);
+    expect(ofLevel2('who: [bob, dora]')).toEqual(['15 bob by phone']);
+    expect(ofLevel2('who: [bob, carol]')).toEqual(['15 carol by mail']);
+  });
+
   it('who gives themselves a role is not paged for it', () => {
     const world = takenByBob();
     const before = world.sent.length;
