@@ -88,9 +88,18 @@ export interface SentMessage {
   readonly to: string | null;
 }
 
+/** The code of a message that is not needed any more, and that may have arrived before. */
+export const UNSURE = 'doubt';
+
 /** It was sent, as far as anybody knows. */
-export const mayHaveArrived = ({ state }: Pick<DeliveryRecord, 'state'>): boolean =>
-  state === 'sent' || state === 'doubt' || state === 'dropped';
+export const mayHaveArrived = ({
+  state,
+  code,
+}: {
+  readonly state: DeliveryState;
+  readonly code?: string | null;
+}): boolean =>
+  state === 'sent' || state === 'doubt' || state === 'dropped' || (state === 'not-needed' && code === UNSURE);
 
 /** As far as anybody knows it did not arrive, and nothing more is tried. */
 export const isLost = ({ state }: Pick<DeliveryRecord, 'state'>): boolean => state === 'failed' || state === 'dropped';

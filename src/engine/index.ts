@@ -19,7 +19,7 @@ export { AUTHORITY_NAMES, COMMAND_LIST } from './incident/command-names.ts';
 export { waitingParcels, type Parcel, parcelsOf } from './delivery/batch.ts';
 export { LONGEST_PUSH } from './delivery/intents.ts';
 export { firstTries, isDelayed } from './delivery/deliveries.ts';
-export { isTooLate } from './delivery/outcomes.ts';
+export { isLastTry, isTooLate } from './delivery/outcomes.ts';
 export { outboxOf, type Outbox, sendsByEdit, type Sending, sendsOtherRun } from './delivery/outbox.ts';
 export { readDetails, writeBody } from './text/details.ts';
 export { openIssue } from './model/open-issue.ts';

@@ -4,7 +4,7 @@ import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Problem } from '#domain/run-report.ts';
 import type { Instant } from '#domain/time.ts';
-import { firstTries, isDelayed, isTooLate } from '#engine/index.ts';
+import { firstTries, isDelayed, isLastTry, isTooLate } from '#engine/index.ts';
 import { formatInstant } from '#domain/time.ts';
 
 /** Null where nothing is lost, or not yet. */
@@ -28,6 +28,10 @@ export function lostMessage(
   if (result.kind === 'not-taken' && isDelayed({ ...delivery, state: 'waiting', until })) {
     const why = `the service asks to wait until ${formatInstant(until)}`;
     return lost('message-delayed', (what) => `${what} is not taken: ${why}.`, why);
+  }
+  if (result.kind === 'doubt' && isLastTry(policy, delivery)) {
+    const why = `${result.why.replace(/\.$/, '')}, and ${reasonForDrop(delivery)}`;
+    return lost('message-dropped', (what) => `${what} may never have arrived: ${why}.`, why);
   }
   if (result.kind === 'doubt' && !isRepeated(policy, delivery))
     return lost('message-in-doubt', (what) => `${what} may have arrived or not: ${result.why}`, result.why, IN_DOUBT);

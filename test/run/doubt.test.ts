@@ -1,7 +1,9 @@
 /** A message of which it is not known whether it arrived: the run that finds it out is red, and the one that gives it up. */
 import { describe, expect, test } from 'vitest';
 import type { DeliveryOutcome, Inquiry } from '#domain/channel.ts';
+import { mayHaveArrived } from '#domain/delivery.ts';
 import { personDid } from '#engine/index.ts';
+import { messagesTo } from '#report/comment/deliveries.ts';
 import { openIncident, START } from '../engine/delivery/world.ts';
 import { policyOf } from '../support/policy.ts';
 import { DOUBT, sendingWorld } from '../support/sending.ts';
@@ -42,10 +44,10 @@ async function problemsOf(
 }
 
 test.each<[string, string, string | null, readonly string[], RegExp]>([
-  ['shows nothing twice', WEBHOOK, null, ['message-in-doubt', '', '', '', 'message-dropped'], /: 5 tries brought no/],
-  ['calls a person and may show it twice', TELEGRAM, '111', ['message-in-doubt', '', 'message-dropped'], /: two tries/],
-  ['only informs and may show it twice', SLACK, null, ['message-in-doubt', 'message-dropped'], /it could arrive twice/],
-  ['can be asked', SMS, '+441632960001', ['message-in-doubt', '', '', '', '', 'message-dropped'], /: 5 tries/],
+  ['shows nothing twice', WEBHOOK, null, ['message-in-doubt', '', '', 'message-dropped'], /, and 5 tries brought no/],
+  ['calls a person and may show it twice', TELEGRAM, '111', ['message-in-doubt', 'message-dropped'], /, and two tries/],
+  ['only informs and may show it twice', SLACK, null, ['message-dropped'], /it could arrive twice/],
+  ['can be asked', SMS, '+441632960001', ['message-in-doubt', '', '', '', 'message-dropped'], /, and 5 tries/],
 ])(
   'is a problem when it is found and when it is given up, on a channel that %s',
   async (_, channel, to, codes, why) => {
@@ -65,6 +67,21 @@ test('is given up once, and said once, where its service cannot tell', async () 
   );
   expect(codes.filter((code) => code !== '')).toEqual(['message-in-doubt', 'message-dropped']);
   expect(messages.at(-1)).toContain('cannot be found out: Twilio knows no such message.');
+});
+
+test('is in doubt for good where somebody answers before it is settled, and no run is red for that', async () => {
+  const world = sendingWorld(policyWith(TELEGRAM, '111'), openIncident(['incident']), () => DOUBT);
+  await world.sweep(START);
+  world.change((issue) => personDid(issue, 'alice', { kind: 'comment', body: '/ack' }, START + 30));
+  const report = await world.sweep(START + 60);
+  expect([report?.outcome.kind, report?.problems, world.sent.length]).toEqual(['acted', [], 1]);
+  const [status] = world.issue().timeline.flatMap((item) => (item.kind === 'comment' ? [item.body] : []));
+  expect(status).toMatch(/"at":\d+,"tries":1,"state":"not-needed","code":"doubt"/);
+  const line = { channel: 'way', to: 'alice', at: START, state: 'not-needed', code: 'doubt' } as const;
+  expect(messagesTo('alice', [line], START)).toBe(
+    '`alice`: `way` 03:00 UTC, **may not have arrived**, not needed any more',
+  );
+  expect(mayHaveArrived(line)).toBe(true);
 });
 
 describe('a watcher, which looks every few seconds, tries no message more often than runs a minute apart', () => {

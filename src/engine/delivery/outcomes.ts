@@ -1,7 +1,7 @@
 /** What became of messages: the outcomes of this run, and what earlier runs left in doubt. Pure. */
 import { hasName } from '#domain/names.ts';
-import type { DeliveryRecord, DeliveryResult, DeliveryResults } from '#domain/delivery.ts';
-import type { DoubtKind } from '#domain/channel.ts';
+import { type DeliveryRecord, type DeliveryResult, type DeliveryResults, UNSURE } from '#domain/delivery.ts';
+import type { Policy } from '#domain/policy.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import { snoozedAt } from '#engine/facts/due.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
@@ -63,9 +63,9 @@ function withResult(standpoint: Standpoint, one: DeliveryRecord, result: Deliver
     case 'held-back':
       return { ...rest, state: 'waiting', code: 'limit', ...(result.until === null ? {} : { until: result.until }) };
     case 'doubt':
-      return { ...rest, state: 'doubt' };
+      return { ...rest, state: isLastTry(standpoint.context.policy, one) ? 'dropped' : 'doubt' };
     case 'not-needed':
-      return { ...rest, state: 'not-needed' };
+      return withoutNeed(standpoint, one);
     case 'inquired':
       return result.inquiry.kind === 'arrived' ? { ...rest, state: 'sent' } : { ...rest, state: 'dropped' };
     default:
@@ -91,7 +91,7 @@ function resume(standpoint: Standpoint, before: DeliveryRecord): DeliveryRecord 
     self: { run },
   } = standpoint;
   const { by: _by, ...one } = before;
-  if (!isStillNeeded(context, one, now)) return { ...one, state: 'not-needed', at: now };
+  if (!isStillNeeded(context, one, now)) return withoutNeed(standpoint, before);
   // The policy was changed: nothing is sent by it any more.
   if (!context.policy.channels.has(one.channel)) return { ...one, state: 'failed', code: 'no-channel', at: now };
   if (isPaced(standpoint, before)) return before;
@@ -102,14 +102,27 @@ function resume(standpoint: Standpoint, before: DeliveryRecord): DeliveryRecord 
     const isNew = !isAgain(context.policy, one);
     return (one.until ?? 0) <= now ? { ...rest, ...intent, ...(isNew ? { released: now } : {}) } : before;
   }
-  const again = triesAfter(one, context.policy.channels.get(one.channel)?.doubt ?? 'blind');
-  return again === null ? { ...one, state: 'dropped', at: now } : { ...one, ...intent, tries: again };
+  if (isLastTry(context.policy, one)) return { ...one, state: 'dropped', at: now };
+  return { ...one, ...intent, tries: one.tries + 1 };
 }
 
-/** Null: it is given up. What cannot be asked about and may come twice is repeated once, and only if it calls a person. */
-function triesAfter({ tries, cause }: DeliveryRecord, doubt: DoubtKind): number | null {
-  const most = doubt === 'blind' ? (cause === 'call' ? 2 : 1) : MOST_TRIES;
-  return tries < most ? tries + 1 : null;
+/** Nobody needs it any more; where it may have arrived before that, nobody knows that it did not. */
+function withoutNeed(standpoint: Standpoint, before: DeliveryRecord): DeliveryRecord {
+  const { context, evaluation } = standpoint;
+  const { code: _code, until: _until, by: _by, ...one } = before;
+  const isOfEarlierRun = one.state === 'intended' && !isInHand(standpoint, before);
+  const mayBeSent = one.state === 'doubt' || isOfEarlierRun || isAgain(context.policy, one);
+  const at = one.state === 'doubt' ? one.at : evaluation.at;
+  return { ...one, state: 'not-needed', at, ...(mayBeSent ? { code: UNSURE } : {}) };
+}
+
+/** Without an answer to this request it is given up: what cannot be asked about and may come twice is repeated once, and only if it calls a person. */
+export function isLastTry(
+  { channels }: Pick<Policy, 'channels'>,
+  { channel, tries, cause }: Pick<DeliveryRecord, 'channel' | 'tries' | 'cause'>,
+): boolean {
+  const doubt = channels.get(channel)?.doubt ?? 'blind';
+  return tries >= (doubt === 'blind' ? (cause === 'call' ? 2 : 1) : MOST_TRIES);
 }
 
 /** Was the incident left as it was when the message became due? */

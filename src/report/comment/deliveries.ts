@@ -1,4 +1,5 @@
 /** Who was reached by which channel, as the status comment shows it. No address is in it. */
+import { UNSURE } from '#domain/delivery.ts';
 import { firstItems } from '#domain/sentence.ts';
 import type { StatusMessage } from '#domain/message.ts';
 import type { Instant } from '#domain/time.ts';
@@ -49,14 +50,14 @@ function stateOf({ state, at, code: why, until }: DeliveryFields, clock: (at: nu
     case 'doubt':
       return `${clock(at)}, **may not have arrived**`;
     case 'waiting':
-      if (why === 'limit') return 'held back, to be summed up';
+      if (why === 'limit') return until === undefined ? 'left for the next run' : 'held back, to be summed up';
       return until === undefined ? 'not taken yet' : `not taken before ${clock(until)}`;
     case 'failed':
       return `**failed**${why === null ? '' : ` (${code(why, 40)})`}`;
     case 'dropped':
       return '**may never have arrived**';
     case 'not-needed':
-      return 'not needed any more';
+      return why === UNSURE ? `${clock(at)}, **may not have arrived**, not needed any more` : 'not needed any more';
     default:
       return state satisfies never;
   }
