@@ -90,6 +90,8 @@ export interface IncidentReport {
   readonly late: Seconds;
   /** What became of messages by channels in this run; absent: there were none. */
   readonly messages?: readonly MessageReport[];
+  /** Messages that are due and that `messages-per-run` left for a later run: how many, and when to try again. `next` says since when they are due. */
+  readonly heldBack?: { readonly messages: number; readonly again: Instant };
   readonly outcome: IncidentOutcome;
   readonly problems: readonly Problem[];
 }
@@ -110,9 +112,9 @@ export type IncidentOutcome =
   | { readonly kind: 'left-alone'; readonly why: LeftAlone }
   /**
    * Something is due, but more urgent incidents used up what one run may write: by its policy's limits, or as GitHub takes no more for now.
-   * `next` says since when. `isEdit`: only a status comment is to be edited, which reaches nobody.
+   * `next` says since when. `isEdit`: only a status comment is to be edited, which reaches nobody. `isRefused`: GitHub takes no more for now.
    */
-  | { readonly kind: 'deferred'; readonly isEdit?: boolean }
+  | { readonly kind: 'deferred'; readonly isEdit?: boolean; readonly isRefused?: true }
   /** Its history could not be read whole, so nothing was decided. */
   | { readonly kind: 'unread' }
   /**

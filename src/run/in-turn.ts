@@ -58,11 +58,13 @@ async function takeTurns(
   }
   const handled = await handle(admitted.map(({ one }) => one));
   for (const [index, turn] of admitted.entries()) {
-    reports.set(turn, handled[index] ?? leftOf(turn, now));
+    // It stops where GitHub takes no more for now.
+    reports.set(turn, handled[index] ?? leftOf(turn, now, true));
   }
 }
 
-const leftOf = ({ one, due }: DueTurn, now: Instant): IncidentReport => deferredReport(one, now, due === 'status-edit');
+const leftOf = ({ one, due }: DueTurn, now: Instant, isRefused = false): IncidentReport =>
+  deferredReport(one, now, { isEdit: due === 'status-edit', ...(isRefused ? { isRefused } : {}) });
 
 interface DueTurn {
   readonly urgency: number;

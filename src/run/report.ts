@@ -1,5 +1,6 @@
 /** What a run reports of each incident. */
 import type { Decision } from '#domain/decision.ts';
+import type { DeliveryRecord } from '#domain/delivery.ts';
 import type { Effect } from '#domain/effect.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Next } from '#domain/message.ts';
@@ -33,12 +34,31 @@ export function idleReport(one: Assigned): IncidentReport {
   const { leftAlone, statusComment } = one.decision;
   if (leftAlone === 'unknown-ledger-version') return report(one, [], [unknownLedger(one.issue)], { kind: 'unread' });
   return leftAlone === null || (leftAlone === 'ended' && statusComment !== null)
-    ? report(one, [], [], { kind: 'nothing-due' })
+    ? withHeldBack(report(one, [], [], { kind: 'nothing-due' }), statusComment?.record.deliveries ?? [])
     : report(one, [], [], { kind: 'left-alone', why: leftAlone });
 }
 
-export const deferredReport = (one: Assigned, now: Instant, isEdit: boolean): IncidentReport => ({
-  ...report(one, [], [], { kind: 'deferred', isEdit }),
+/** With the messages that are due and wait for a run that may send more: `next` says since when. */
+export function withHeldBack(incident: IncidentReport, deliveries: readonly DeliveryRecord[]): IncidentReport {
+  const held = deliveries.filter(
+    ({ state, code, until }) => state === 'waiting' && code === 'limit' && until === undefined,
+  );
+  const { next } = incident;
+  if (held.length === 0 || next === null) return incident;
+  const since = Math.min(...held.map(({ first }) => first));
+  return {
+    ...incident,
+    heldBack: { messages: held.length, again: next.at },
+    next: { at: since, trigger: null, reason: '', escalatesTo: null, calls: [] },
+  };
+}
+
+export const deferredReport = (
+  one: Assigned,
+  now: Instant,
+  why: Omit<Extract<IncidentOutcome, { kind: 'deferred' }>, 'kind'>,
+): IncidentReport => ({
+  ...report(one, [], [], { kind: 'deferred', ...why }),
   next: dueAgain(one.decision, now),
 });
 

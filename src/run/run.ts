@@ -23,7 +23,7 @@ import { foundLost } from './lost-messages.ts';
 import type { Assigned, RunContext, RunOptions } from './options.ts';
 import { post, type Posting } from './post.ts';
 import { type IncidentRun, type Progress, startRun } from './progress.ts';
-import { dueAgain, report, withLoss } from './report.ts';
+import { dueAgain, report, withHeldBack, withLoss } from './report.ts';
 import { nextWith } from './turn.ts';
 
 /** Runs every issue at `now`, most severe first, within each policy's budget of comments; the rest is left for the next run. */
@@ -138,13 +138,13 @@ function reportOf({ progress, results }: IncidentRun, now: Instant): IncidentRep
   const after = outboxOf(folded, now).deliveries;
   const losses = foundLost(policy, issue, before, after, { now, results });
   const messages = after.filter(({ at }) => at === now);
-  return {
+  const incident: IncidentReport = {
     ...report(one, done, [...problems, ...losses], losses.length > 0 ? withLoss(outcome) : outcome),
     // Messages that wait, and steps that come sooner because one failed, are known only now.
     next: nextWith(progress, now),
     messages: messages.map(({ id, channel, to, state, code }) => ({ id, channel, to, state, code: code ?? null })),
-    ...again,
   };
+  return { ...withHeldBack(incident, after), ...again };
 }
 
 /** Whoever is called after a wait, for room or for another run, is called when the comment is there, and not when it was decided. */

@@ -65,11 +65,12 @@ export function createAgenda(poll: Seconds): Agenda {
     entries.set(number, { at: again, isMissed: at - since > LONGEST_LEFT, isLasting: false });
   };
   return {
-    note: ({ number, outcome, next }, at, roomAt = null) => {
+    note: ({ number, outcome, next, heldBack }, at, roomAt = null) => {
       // What was lost is not done by looking again.
       if (outcome.kind === 'unread' || (outcome.kind === 'failed' && outcome.isLoss !== true)) return fail(number, at);
       failures.delete(number);
       if (outcome.kind === 'deferred') return leave(number, at, roomAt ?? at + poll);
+      if (heldBack !== undefined) return leave(number, at, heldBack.again);
       leftSince.delete(number);
       if (next === null) entries.delete(number);
       else entries.set(number, { at: Math.max(next.at, at + 1), isMissed: false, isLasting: false });

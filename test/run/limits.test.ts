@@ -97,6 +97,20 @@ test('a run sends no more than it may, those included that follow one that faile
   expect(sent.map(({ channel, to }) => `${channel} to ${to}`)).toEqual(['mail to alice', 'mail to bob', 'text to bob']);
 });
 
+test('what a run may not send is due, says since when, and is tried again a minute later', async () => {
+  const { declare, sweep, sent } = world(policyWith('alice, bob', 'messages-per-run: 1'), () => SENT);
+  declare(1);
+  const seen = [];
+  for (const second of [0, 0, 60]) seen.push(...(await sweep(START + second)));
+  const held = { messages: 1, again: START + MINUTE };
+  expect(seen.map(({ heldBack, next }) => [heldBack, next?.at])).toEqual([
+    [held, START],
+    [held, START],
+    [undefined, START + 60 * MINUTE],
+  ]);
+  expect(sent.map(({ to }) => to)).toEqual(['alice', 'bob']);
+});
+
 test('what earlier runs sent is nothing that a run may not send', async () => {
   const { declare, sweep, sent } = world(policyWith('alice', 'messages-per-run: 1'), () => SENT);
   for (const number of [1, 2, 3]) {

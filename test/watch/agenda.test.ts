@@ -63,6 +63,12 @@ describe('what was left', () => {
     expect([agenda.nextWorthwhile(), agenda.leftNumbers()]).toEqual([110, [1]]);
   });
 
+  test('of messages comes when they are to be tried again', () => {
+    const agenda = createAgenda(10);
+    agenda.note({ ...reportOf(1, 90), heldBack: { messages: 2, again: 160 } }, 100);
+    expect([agenda.next(), agenda.leftNumbers(), agenda.missedNumbers()]).toEqual([160, [1], []]);
+  });
+
   test('for room comes when there is some', () => {
     const agenda = createAgenda(10);
     agenda.note(left, 100, 140);
