@@ -4,6 +4,7 @@ import { forLog } from '#domain/neutralise.ts';
 import type { IncidentReport, RunReport } from '#domain/run-report.ts';
 import { toAnnotations } from '#report/run/annotations.ts';
 import { headline, policyFault } from '#report/run/headline.ts';
+import { whyLeft } from '#report/run/left-over.ts';
 import { renderDetails, renderSummary } from '#report/run/summary.ts';
 import type { Checked } from './check.ts';
 import type { HeldDrill } from './drill.ts';
@@ -18,7 +19,7 @@ export async function announce(report: RunReport): Promise<void> {
   note(report);
   await summarise(renderSummary(report));
   info(forLog(headline(report)));
-  for (const incident of report.incidents) tell(incident);
+  for (const incident of report.incidents) tell(incident, report);
   failJob(report);
 }
 
@@ -84,11 +85,13 @@ export const firstLines = (lines: readonly string[]): readonly string[] =>
     : [...lines.slice(0, MOST), `… and ${lines.length - MOST} more. The job summary has them.`];
 
 /** Leaves problems to the message that fails the job: GitHub shows at most ten warnings and ten errors of a step. */
-function tell({ number, title, outcome, fired }: IncidentReport): void {
+function tell({ number, title, outcome, fired }: IncidentReport, report: RunReport): void {
   if (outcome.kind === 'left-alone' || outcome.kind === 'nothing-due') return;
   const why = fired.length > 0 ? ` because of ${fired.map(({ trigger }) => trigger).join(', ')}` : '';
   info(forLog(`#${number} (${title}): ${outcome.kind}${why}`));
-  if (outcome.kind === 'deferred') warning(`#${number} is left for the next run: what one run may write was used up.`);
+  if (outcome.kind !== 'deferred') return;
+  const { whose, why: limit } = whyLeft(report, outcome);
+  warning(`#${number} is ${whose}: ${limit}.`);
 }
 
 const safeLines = (text: string): string =>

@@ -4,7 +4,7 @@ import type { Environment } from '#domain/environment.ts';
 import { forLog } from '#domain/neutralise.ts';
 import type { RunReport } from '#domain/run-report.ts';
 import type { WorkflowRuns } from '#github/index.ts';
-import { isAbandonedByRun, leftIncidents } from '#report/run/left-over.ts';
+import { isAbandonedByRun, isAnyLeft } from '#report/run/left-over.ts';
 import { REAL_TIME, sendHeartbeat } from '#runner/machine.ts';
 import { createHeartbeat, type RunHeartbeat } from '#watch/heartbeat.ts';
 import type { Clients } from './clients.ts';
@@ -70,7 +70,7 @@ export async function afterSweep(report: RunReport, options: KeepTimeOptions): P
 /** Tells whoever listens what the run came to; nothing while a watcher goes on with what it left, and tells them then. */
 async function withHeartbeat(report: RunReport, { inputs, warn }: KeepTimeOptions): Promise<RunReport> {
   const isWell = failures(report).length === 0 && !isAbandonedByRun(report);
-  if (isWell && leftIncidents(report).length > 0) return report;
+  if (isWell && isAnyLeft(report)) return report;
   const heartbeat = heartbeatOf(inputs, warn);
   heartbeat?.beat(isWell);
   await heartbeat?.idle();

@@ -5,6 +5,7 @@ import { type Diagnostic, distinct, type Result } from '#domain/diagnostic.ts';
 import { nearest } from '#domain/nearest.ts';
 import type { Policy } from '#domain/policy.ts';
 import { sentence } from '#domain/sentence.ts';
+import { formatDuration, type Seconds } from '#domain/time.ts';
 import { isPolicyName } from '#policy/files.ts';
 import { type Bases, loadLean, loadPolicies, type PolicyRead, validatePolicy } from '#policy/load-lazily.ts';
 import {
@@ -188,7 +189,13 @@ const HELP: Readonly<Record<string, string>> = {
 };
 
 /** Why a file could not be had, as a problem of that file. `near`: the one that is probably meant. */
-export function unavailable(path: string, { code, message }: Unavailable, near: string | null = null): Diagnostic {
+export function unavailable(
+  path: string,
+  { code, message, after }: Unavailable,
+  near: string | null = null,
+): Diagnostic {
+  // Nothing is wrong with the file.
+  if (after !== undefined) return limitOf(message, after);
   return {
     code,
     level: 'error',
@@ -199,3 +206,12 @@ export function unavailable(path: string, { code, message }: Unavailable, near: 
     path: '',
   };
 }
+
+const limitOf = (message: string, after: Seconds): Diagnostic => ({
+  code: 'policy-unread',
+  level: 'error',
+  message: sentence(message),
+  help: `GitHub takes no more requests with this token for now. It asks to wait for ${formatDuration(Math.max(60, Math.ceil(after / 60) * 60))}: a run after that reads the policy. See what else uses the token, or use that of an own App.`,
+  place: null,
+  path: '',
+});

@@ -38,3 +38,7 @@ const foreign = (what: string, status: number, wrote: boolean): GithubError =>
     status,
     `${what}: the answer is not what GitHub gives. A proxy may have answered in its place.`,
   );
+
+/** What a document is called where it fails: `mutation Say`. */
+export const operationOf = (document: string): string =>
+  /^\s*((?:query|mutation)(?: \w+)?)/.exec(document)?.[1] ?? 'GraphQL';

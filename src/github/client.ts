@@ -16,7 +16,7 @@ import {
   nameGraphqlError,
   type Thrown,
 } from './error.ts';
-import { graphqlParts, refuseForeign } from './answer.ts';
+import { graphqlParts, operationOf, refuseForeign } from './answer.ts';
 import { type Budget, createBudget } from './budget.ts';
 import { type ContentLimit, contentOf, contentOfProcess } from './content-limit.ts';
 import { createPatience, createRepetition } from './repetition.ts';
@@ -142,7 +142,8 @@ export function createClient(options: ClientOptions): Client {
   const content = options.paced ? (options.content ?? contentOfProcess(second)) : null;
   const send = createSend(octokits, { budget, content, stop: options.stop });
   const graphql = async <T>(document: string, variables: Parameters, wrote: boolean): Promise<GraphqlReply<T>> => {
-    const reply = await send(`POST ${options.graphqlUrl}`, { query: document, variables }, wrote);
+    const values = { query: document, variables };
+    const reply = await send(`POST ${options.graphqlUrl}`, values, wrote, operationOf(document));
     const { data, errors } = graphqlParts<T>(reply.data);
     if (data === null) throw nameGraphqlError(errors, reply.headers, wrote);
     if (errors.some(isTooFast)) repetition.limit(nameGraphqlError(errors, reply.headers, wrote));
@@ -193,7 +194,8 @@ interface Octokits {
   readonly writer: Octokit;
 }
 
-type SendRequest = (route: string, parameters: Parameters, wrote: boolean) => Promise<Response>;
+/** `what`: what the request is called where it fails; by default its route. */
+type SendRequest = (route: string, parameters: Parameters, wrote: boolean, what?: string) => Promise<Response>;
 
 interface Sender {
   readonly budget: Budget;
@@ -204,7 +206,7 @@ interface Sender {
 
 /** Sends one request, once. Throws `GithubError`. */
 function createSend({ reader, writer }: Octokits, { budget, content, stop }: Sender): SendRequest {
-  return async (route, parameters, wrote) => {
+  return async (route, parameters, wrote, what = route) => {
     if (!wrote) refuseStopped(stop);
     if (wrote) content?.note(contentOf(route, parameters));
     try {
@@ -217,7 +219,7 @@ function createSend({ reader, writer }: Octokits, { budget, content, stop }: Sen
       // What the throttling plugin throws for a limit under HTTP 200: parts of the document may have been carried out.
       if (status === undefined && response)
         return { at: clock(response.headers.date), status: 200, data: response.data, headers: response.headers };
-      throw nameError(thrown, route, wrote);
+      throw nameError(thrown, what, wrote);
     }
   };
 }

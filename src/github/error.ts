@@ -54,7 +54,8 @@ export function nameError(thrown: unknown, what: string, wrote: boolean): Github
   }
   const { status, message = String(thrown), response } = thrown as Thrown;
   const answered = response !== undefined && status !== undefined;
-  const summary = `${what}: ${message.slice(0, 500)}`;
+  // Octokit says no more of an answer without a message than that it is an error.
+  const summary = `${what}: ${answered ? `${status} ` : ''}${message.slice(0, 500)}`;
   if (answered && isLimit(thrown as Thrown))
     return new GithubError('rate-limited', status, summary, limitWait(response.headers));
   if (answered && status === 401) return new GithubError('unauthorised', status, summary);

@@ -1,5 +1,6 @@
 /** The policy's text, and what lies beside it, from GitHub: for runs without a checkout, and for other commits. */
 import { Buffer } from 'node:buffer';
+import type { Seconds } from '#domain/time.ts';
 import type { Client } from './client.ts';
 import { GithubError } from './error.ts';
 
@@ -10,6 +11,8 @@ export type PolicyText =
       readonly ok: false;
       readonly code: 'policy-not-found' | 'policy-too-large' | 'policy-unread';
       readonly message: string;
+      /** After a limit, for how long GitHub asks to send nothing. */
+      readonly after?: Seconds;
     };
 
 interface Contents {
@@ -51,7 +54,9 @@ export async function readPolicy(
       const message = `There is no ${where}, or the token may not read it (\`contents: read\`).`;
       return { ok: false, code: 'policy-not-found', message };
     }
-    return { ok: false, code: 'policy-unread', message: `${where} could not be read. ${error.message}` };
+    const message = `${where} could not be read. ${error.message}`;
+    const isLimit = error.code === 'rate-limited';
+    return { ok: false, code: 'policy-unread', message, ...(isLimit ? { after: error.after } : {}) };
   }
 }
 

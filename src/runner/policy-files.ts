@@ -1,6 +1,7 @@
 /** Where the files of a policy are read from: a folder of this machine, and commits of other repositories. */
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
+import type { Seconds } from '#domain/time.ts';
 import { type Bases, type BaseRead, type FileRef, readBases, refName } from '#policy/load-lazily.ts';
 
 /** Beyond it a file is not even read: no policy has so many characters, of four bytes each, and GitHub gives no larger file. */
@@ -10,6 +11,8 @@ export interface Unavailable {
   readonly ok: false;
   readonly code: string;
   readonly message: string;
+  /** After a limit, for how long GitHub asks to send nothing. */
+  readonly after?: Seconds;
 }
 
 export type Read = { readonly ok: true; readonly text: string } | Unavailable;

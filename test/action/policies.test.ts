@@ -74,6 +74,15 @@ test.each([
   },
 );
 
+test('a limit of GitHub is no fault of the policy: it is told until when to wait, and at no place of the file', async () => {
+  const message = 'p.yml could not be read. API rate limit exceeded';
+  const fetch: PolicySource['fetch'] = () =>
+    Promise.resolve({ ok: false, code: 'policy-unread', message, after: 34 * 60 + 1 });
+  const { diagnostics } = await readPolicies(['other.yml'], source({ fetch }));
+  expect(diagnostics).toMatchObject([{ code: 'policy-unread', place: null }]);
+  expect(diagnostics[0]?.help).toContain('It asks to wait for 35m: a run after that reads the policy.');
+});
+
 test.each([
   ['escalation-policy.yml', 'Did you mean `.github/escalation-policy.yaml`? Name it in the input `policy`.'],
   ['dependabot.json', 'Put a policy there, or name its path in the input `policy`.'],

@@ -85,7 +85,8 @@ function escalationsNote(report: RunReport): readonly string[] {
     done.some((effect) => effect.type === 'say' && effect.comment?.record.escalated === true),
   );
   if (count === 0) return [];
-  return [report.dryRun ? `${count} would be escalated` : `${count} ${count === 1 ? 'was' : 'were'} escalated`];
+  const incidents = plural(count, 'incident');
+  return [report.dryRun ? `${incidents} would be escalated` : `${incidents} ${count === 1 ? 'was' : 'were'} escalated`];
 }
 
 /** The problem of a watcher that ends while something is due. */
@@ -95,7 +96,10 @@ function end(report: RunReport): string {
   if (report.at === null) return 'nothing was done';
   if (report.dryRun) return 'this was a dry run, nothing was written';
   if (report.problems.some(({ code }) => code === LEFT_UNDONE)) return 'not everything due was done';
-  const left = having(report, (incident) => hasFailed(incident) || incident.outcome.kind === 'deferred');
+  const left = having(
+    report,
+    (incident) => hasFailed(incident) || incident.outcome.kind === 'deferred' || incident.heldBack !== undefined,
+  );
   if (left > 0 || report.problems.length > 0) return 'everything else due was done';
   const acted = having(report, ({ outcome }) => outcome.kind === 'acted');
   return acted > 0 ? 'everything due was done' : 'nothing was due';

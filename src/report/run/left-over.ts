@@ -1,5 +1,6 @@
 /** What a run left undone because of a limit, and who goes on with it. Pure. */
 import type { IncidentReport, RunReport } from '#domain/run-report.ts';
+import { enumerate } from '#domain/sentence.ts';
 import { plural } from '#report/text/clock.ts';
 
 /** Incidents on which something is due that reaches somebody, and that were left for a later run. */
@@ -11,12 +12,30 @@ const leftEdits = ({ incidents }: RunReport): readonly IncidentReport[] =>
   incidents.filter(({ outcome }) => outcome.kind === 'deferred' && outcome.isEdit === true);
 
 /** Does a watcher go on at once with what the run left? */
-export const isTakenUp = ({ timekeeping }: RunReport): boolean =>
+export const isTakenUp = ({ timekeeping }: Pick<RunReport, 'timekeeping'>): boolean =>
   timekeeping?.keeper === 'watcher' || timekeeping?.keeper === 'new-watcher';
 
-/** Is somebody's call due now, and nobody awake who makes it? */
+/** Messages that are due and that the policy's limit left for a later run. */
+const heldBack = ({ incidents }: RunReport): number =>
+  incidents.reduce((sum, one) => sum + (one.heldBack?.messages ?? 0), 0);
+
+/** Is anything due now that reaches somebody, and left for a later run? */
+export const isAnyLeft = (report: RunReport): boolean => leftIncidents(report).length + heldBack(report) > 0;
+
+/** Is somebody's call or message due now, and nobody awake who sees to it? */
 export const isAbandonedByRun = (report: RunReport): boolean =>
-  !report.dryRun && leftIncidents(report).length > 0 && !isTakenUp(report);
+  !report.dryRun && isAnyLeft(report) && !isTakenUp(report);
+
+/** Why an incident was left, and to whom: `left for the next run: GitHub takes no more for now`. */
+export function whyLeft(
+  report: Pick<RunReport, 'timekeeping'>,
+  { isRefused }: Extract<IncidentReport['outcome'], { kind: 'deferred' }>,
+): { readonly whose: string; readonly why: string } {
+  return {
+    whose: isTakenUp(report) ? 'left to the watcher' : 'left for the next run',
+    why: isRefused === true ? 'GitHub takes no more for now' : 'what one run may write was used up',
+  };
+}
 
 /** Did it decide about the issue of its event alone, since little is left of what GitHub allows in an hour? */
 export const isOfOneAlone = ({ diagnostics }: RunReport): boolean =>
@@ -24,19 +43,32 @@ export const isOfOneAlone = ({ diagnostics }: RunReport): boolean =>
 
 /** What a limit left undone, and who goes on with it, or what would. */
 export function leftNotes(report: RunReport): readonly string[] {
-  const [incidents, edits] = [leftIncidents(report).length, leftEdits(report).length];
+  const [incidents, edits, messages] = [leftIncidents(report).length, leftEdits(report).length, heldBack(report)];
   if (report.dryRun)
     return incidents + edits === 0 ? [] : [`${plural(incidents + edits, 'incident')} would be left for the next run`];
   const whose = isTakenUp(report) ? 'left to the watcher' : 'left for the next run';
-  const due = `${plural(incidents, 'incident')} due now ${incidents === 1 ? 'is' : 'are'} ${whose}`;
+  const due = (count: number, what: string): string =>
+    `${plural(count, what)} due now ${count === 1 ? 'is' : 'are'} ${whose}`;
+  const left = [
+    ...(incidents === 0 ? [] : [due(incidents, 'incident')]),
+    ...(messages === 0 ? [] : [due(messages, 'message')]),
+  ];
+  const limits = [
+    ...(incidents === 0 ? [] : ['`limits.comments-per-run`']),
+    ...(messages === 0 ? [] : ['`limits.messages-per-run`']),
+  ];
   return [
-    ...(incidents === 0 ? [] : [isTakenUp(report) ? due : `${due}, which nothing starts soon${remedy(report)}`]),
+    ...left.map((words, index) =>
+      isTakenUp(report) || index < left.length - 1
+        ? words
+        : `${words}, which nothing starts soon${remedy(report, limits)}`,
+    ),
     ...(edits === 0 ? [] : [`the edit of ${plural(edits, 'status comment')} is ${whose}`]),
   ];
 }
 
 /** Where something went wrong besides, that is what to mend, and the problems below name it. */
-function remedy({ timekeeping, problems, incidents }: RunReport): string {
+function remedy({ timekeeping, problems, incidents }: RunReport, limits: readonly string[]): string {
   if (timekeeping !== undefined || problems.length > 0 || incidents.some((one) => one.problems.length > 0)) return '';
-  return ': set `watch-for`, or raise `limits.comments-per-run`';
+  return `: set \`watch-for\`, or raise ${enumerate(limits)}`;
 }

@@ -12,7 +12,7 @@ import { WHY_LEFT_ALONE } from '#report/text/left-alone.ts';
 import { describeRun } from './effects.ts';
 import { headline, mustLook } from './headline.ts';
 import { lossOf, problemsTogether } from './losses.ts';
-import { isOfOneAlone, isTakenUp, leftIncidents } from './left-over.ts';
+import { isAnyLeft, isOfOneAlone, whyLeft } from './left-over.ts';
 import { describeMessages } from './messages.ts';
 import { timekeeping } from './timekeeping.ts';
 import { bullets, code, link, plain, problemItem, prose, table } from '#report/text/markdown.ts';
@@ -50,7 +50,7 @@ function firstLine(report: RunReport): string {
 
 function verdict(report: RunReport): string {
   if (mustLook(report)) return 'Somebody must look.';
-  if (!report.dryRun && leftIncidents(report).length > 0) return 'A watcher goes on.';
+  if (!report.dryRun && isAnyLeft(report)) return 'A watcher goes on.';
   // Of all others it cannot say that nobody has to look.
   return isOfOneAlone(report) ? 'Only the issue of this event was looked at.' : 'Nobody has to look.';
 }
@@ -122,7 +122,7 @@ function whatWasDone(incident: IncidentReport, report: RunReport): string {
     case 'left-alone':
       return 'Left alone';
     case 'deferred':
-      return `**Left for ${isTakenUp(report) ? 'the watcher' : 'the next run'}**: what one run may write was used up.${why}`;
+      return `**${capitalise(whyLeft(report, incident.outcome).whose)}**: ${whyLeft(report, incident.outcome).why}.${why}`;
     case 'unread':
       return '**Could not be read**, nothing was decided';
     case 'failed':
@@ -217,8 +217,8 @@ function nameAndWhy(incident: IncidentReport): readonly string[] {
 
 function diagnostics(report: RunReport): readonly string[] {
   // A check is about policies alone. What a run says besides is about itself, or stands in the way of reading one.
-  const isOfRun = ({ level, place }: Diagnostic): boolean =>
-    report.mode !== 'check' && place === null && level !== 'error';
+  const isOfRun = ({ level, place, code: id }: Diagnostic): boolean =>
+    report.mode !== 'check' && place === null && (level !== 'error' || id === 'policy-unread');
   return [
     ...diagnosticsUnder('The run', report.diagnostics.filter(isOfRun)),
     ...diagnosticsUnder(

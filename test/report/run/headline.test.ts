@@ -53,6 +53,30 @@ test('calls that a limit left are named after the watcher that goes on with them
   expect(firstLine({ timekeeping: keeping('new-watcher') })).toBe(line);
 });
 
+test('messages that a limit left are for somebody to look at as well, and are no peace', () => {
+  const held = { ...left(2), outcome: { kind: 'acted' }, heldBack: { messages: 2, again: 9000 } } as const;
+  const due = '2 messages due now are';
+  expect(firstLine({ incidents: [held] })).toBe(
+    `**Somebody must look.** ${due} left for the next run, which nothing starts soon: set \`watch-for\`, or raise \`limits.messages-per-run\`. Everything else due was done.`,
+  );
+  expect(firstLine({ incidents: [held, left(3)] })).toContain(
+    `1 incident due now is left for the next run; ${due} left for the next run, which nothing starts soon: set \`watch-for\`, or raise \`limits.comments-per-run\` and \`limits.messages-per-run\`.`,
+  );
+  expect(firstLine({ incidents: [held], timekeeping: keeping('watcher') })).toBe(
+    `**A watcher goes on.** ${due} left to the watcher. Everything else due was done.`,
+  );
+});
+
+test.each([
+  [{}, undefined, '**Left for the next run**: what one run may write was used up.'],
+  [{ isRefused: true }, undefined, '**Left for the next run**: GitHub takes no more for now.'],
+  [{}, keeping('watcher'), '**Left to the watcher**: what one run may write was used up.'],
+] as const)('what was left says why, and to whom: %j', (why, timekeeping, words) => {
+  const incident: IncidentReport = { ...left(2), outcome: { kind: 'deferred', ...why } };
+  const over = timekeeping === undefined ? {} : { timekeeping };
+  expect(renderSummary({ ...reportWith(), mode: 'sweep', incidents: [incident], ...over })).toContain(words);
+});
+
 test('where something went wrong besides, that is what to mend', () => {
   expect(firstLine({ problems: [problem('rate-limited')] })).toContain(
     '2 incidents due now are left for the next run, which nothing starts soon. Everything',
