@@ -4,7 +4,7 @@ import { enumerate } from '#domain/sentence.ts';
 import { plural } from '#report/text/clock.ts';
 
 /** Incidents on which something is due that reaches somebody, and that were left for a later run. */
-export const leftIncidents = ({ incidents }: RunReport): readonly IncidentReport[] =>
+const leftIncidents = ({ incidents }: RunReport): readonly IncidentReport[] =>
   incidents.filter(({ outcome }) => outcome.kind === 'deferred' && outcome.isEdit !== true);
 
 /** Incidents whose status comment alone is to be edited, by a later run. */
@@ -12,7 +12,7 @@ const leftEdits = ({ incidents }: RunReport): readonly IncidentReport[] =>
   incidents.filter(({ outcome }) => outcome.kind === 'deferred' && outcome.isEdit === true);
 
 /** Does a watcher go on at once with what the run left? */
-export const isTakenUp = ({ timekeeping }: Pick<RunReport, 'timekeeping'>): boolean =>
+const isTakenUp = ({ timekeeping }: Pick<RunReport, 'timekeeping'>): boolean =>
   timekeeping?.keeper === 'watcher' || timekeeping?.keeper === 'new-watcher';
 
 /** Messages that are due and that the policy's limit left for a later run. */
