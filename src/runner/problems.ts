@@ -20,7 +20,6 @@ const REMEDIES: Readonly<Record<string, string>> = {
     'Check the repository and the number of the issue, and that the token may read them. It may have been deleted or transferred.',
   'rate-limited': 'The next run goes on where this one stopped.',
   'maybe-written': 'The next run looks whether it was written, and writes what is not there.',
-  'partly-written': 'The next run looks what was written, and writes the rest.',
   unavailable: 'GitHub could not be reached or failed. The next run tries again.',
 };
 

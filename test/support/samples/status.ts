@@ -143,7 +143,7 @@ export const REACHED = status({
     delivery('mail', 'dan', 0),
     delivery('text', 'dan', 0, 'failed', '21211'),
     delivery('phone', 'dan', 2, 'doubt'),
-    delivery('mail', 'heidi', 5, 'waiting', 'limit'),
+    { ...delivery('mail', 'heidi', 5, 'waiting', 'limit'), until: minutes(15) },
     delivery('bus', null, 0, 'dropped'),
   ],
 });
