@@ -71,6 +71,7 @@ function foldOthersComment(state: FoldState, item: CommentItem, person: string |
   const record = recordByOther(state, item);
   if (record !== null) foldOthersRecord(state, record, item);
   if (record !== null || person === null) return false;
+  if (item.editedAt !== null) own(state, 'edits').set(item.id, item.editedAt);
   const responds = isResponder(state, person);
   if (isLive(state)) {
     const isObeyed = judgeComment(state, item, person);

@@ -82,6 +82,8 @@ export interface FoldState {
   escalations: number;
   helpRequests: readonly string[];
   commands: readonly Command[];
+  /** Comment → when somebody last edited it; without those that nobody did. */
+  edits: ReadonlyMap<string, Instant>;
   /** The first comment whose refused commands have a 👍, which is not the engine's, as no run has seen them. */
   firstUnseen: Instant | null;
 
@@ -160,6 +162,7 @@ export function initialState(policy: Policy, issue: Issue, lost: LostRecords): F
     escalations: 0,
     helpRequests: [],
     commands: [],
+    edits: new Map(),
     firstUnseen: null,
     incidentLabels: new Set(),
     assignees: new Map(),

@@ -7,12 +7,17 @@ import type { Command } from '#domain/incident.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Policy } from '#domain/policy.ts';
+import type { Instant } from '#domain/time.ts';
 import type { Answer } from '#domain/reply.ts';
 import { lineIn } from './belief.ts';
 import type { FoldState, LostRecords } from './fold-state.ts';
+import { readUpTo } from './mark-answered.ts';
 import { mayBeAssigned } from './people.ts';
 
-/** Comment → of those whom its commands named, whom GitHub did not assign, as it was recorded first. Only what was answered is in it. */
+/**
+ * Comment → of those whom its commands named, whom GitHub did not assign, as it was recorded first. Only what was answered as it reads now
+ * is in it.
+ */
 type Recorded = ReadonlyMap<string, readonly string[]>;
 
 /** An issue is read once for all of its hand-overs. */
@@ -22,18 +27,30 @@ function recordedIn({ policy, issue, lost }: History): Recorded {
   const known = READ.get(issue);
   if (known?.policy === policy && known.lost === lost) return known.recorded;
   const recorded = new Map<string, readonly string[]>();
-  const add = ({ answered, notAssigned }: Pick<LedgerRecord, 'answered' | 'notAssigned'>): void => {
-    for (const id of answered) if (!recorded.has(id)) recorded.set(id, notAssigned?.[id] ?? []);
+  const edits = editsOf(issue);
+  const add = ({ answered, notAssigned }: Pick<LedgerRecord, 'answered' | 'notAssigned'>, at: Instant): void => {
+    for (const id of answered)
+      if (!recorded.has(id) && (edits.get(id) ?? at) <= at) recorded.set(id, notAssigned?.[id] ?? []);
   };
   for (const item of issue.timeline) {
     for (const record of [lineIn(policy, issue, item)?.record, lost.get(item)?.record]) {
-      if (record?.before !== undefined) add(record.before);
-      if (record !== undefined) add(record);
+      if (record?.before !== undefined) add(record.before, readUpTo(record, item.at));
+      if (record !== undefined) add(record, readUpTo(record, item.at));
     }
   }
   READ.set(issue, { policy, lost, recorded });
   return recorded;
 }
+
+/** Comment of somebody's → when it was last edited. */
+const editsOf = ({ timeline }: Issue): ReadonlyMap<string, Instant> =>
+  new Map(
+    timeline.flatMap((item) =>
+      item.kind === 'comment' && item.by?.kind === 'person' && item.editedAt !== null
+        ? [[item.id, item.editedAt] as const]
+        : [],
+    ),
+  );
 
 type History = Pick<FoldState, 'policy' | 'issue' | 'lost'>;
 

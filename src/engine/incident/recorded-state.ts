@@ -9,6 +9,7 @@ import type { Instant } from '#domain/time.ts';
 import { notAssignedIn } from './not-assigned.ts';
 import { isPossibleLogin } from './possible.ts';
 import { type FoldState, own } from './fold-state.ts';
+import { type AnsweringRun, markAnswered } from './mark-answered.ts';
 import { choose, isMoreSevere, rankOf } from './severities.ts';
 
 /** More comments than that are not repeated. */
@@ -50,7 +51,11 @@ function answeredIn({ commands, helpRequests }: Incident): readonly string[] {
 }
 
 /** Goes on from what the run at `at` knew of the comments before its own, some of which are not there as they were posted. */
-export function restore(state: FoldState, before: RecordedState, at: Instant): void {
+export function restore(
+  state: FoldState,
+  before: RecordedState,
+  { at, readAt }: { readonly at: Instant; readonly readAt: Instant },
+): void {
   state.recordComments = before.comments;
   for (const severity of [before.mostSevere, before.severity]) {
     if (state.announced.at(-1)?.severity !== severity)
@@ -59,7 +64,9 @@ export function restore(state: FoldState, before: RecordedState, at: Instant): v
   restoreChoice(state, before, at);
   if (before.raised !== null && isMoreSevere(state, before.raised, state.raised)) state.raised = before.raised;
   for (const [role, people] of Object.entries(before.holders)) own(state, 'holders').set(role, people);
-  for (const id of before.answered) markAnswered(state, id);
+  // Whom it called for help, nothing tells: an edit calls nobody twice.
+  const run: AnsweringRun = { at: readAt, called: before.holders, escalated: true };
+  for (const id of before.answered) markAnswered(state, id, run);
   // A life that began since knows nothing of the one before.
   if (state.lifeStart > at) return;
   state.answers = new Map();
@@ -88,11 +95,4 @@ export function restoreChosen(state: FoldState, { severity, by, at }: ChosenSeve
   if (state.choices.some((one) => one.at === at && one.severity === severity)) return;
   choose(state, severity, by, at);
   state.choices = state.choices.toSorted((a, b) => a.at - b.at);
-}
-
-/** An engine comment answered this comment's commands. */
-export function markAnswered(state: FoldState, id: string): void {
-  own(state, 'answered').add(id);
-  state.helpRequests = state.helpRequests.filter((request) => request !== id);
-  state.commands = state.commands.map((command) => (command.comment === id ? { ...command, answered: true } : command));
 }
