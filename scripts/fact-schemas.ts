@@ -1,7 +1,7 @@
 /** What the schemas say of facts, from their table: the document of facts, the paths that a rule may name, and what each one means. */
 import {
   ABOUT_SINCE_DETAIL,
-  type Declared,
+  type PolicyDeclarations,
   FACT_TABLE,
   FAMILIES,
   type FactType,
@@ -13,7 +13,7 @@ import { REPOSITORY } from '#policy/files.ts';
 
 type Schema = { readonly [key: string]: unknown };
 
-const NOTHING: Declared = {
+const NOTHING: PolicyDeclarations = {
   details: new Map(),
   conditions: [],
   severities: [],

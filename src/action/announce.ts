@@ -6,7 +6,7 @@ import { toAnnotations } from '#report/run/annotations.ts';
 import { headline, policyFault } from '#report/run/headline.ts';
 import { whyLeft } from '#report/run/left-over.ts';
 import { renderDetails, renderSummary } from '#report/run/summary.ts';
-import type { Checked } from './check.ts';
+import type { CheckResult } from './check.ts';
 import type { HeldDrill } from './drill.ts';
 import { failures } from './failures.ts';
 import { outputsOf } from './outputs.ts';
@@ -24,7 +24,7 @@ export async function announce(report: RunReport): Promise<void> {
 }
 
 /** For `mode: check`: the summary says what the change does, and repeats nothing of it for the same policy. */
-export async function announceCheck(checked: Checked): Promise<void> {
+export async function announceCheck(checked: CheckResult): Promise<void> {
   const { report, changes, notes, otherDiagnostics, findings, failures: further } = checked;
   note(report, findings);
   const others = { ...report, diagnostics: otherDiagnostics };

@@ -19,7 +19,7 @@ import type { FileRef } from '#policy/load-lazily.ts';
 import {
   diagnosticsOf,
   filesIn,
-  type Loaded,
+  type LoadedPolicies,
   readOnce,
   readPolicies,
   readWithBases,
@@ -39,7 +39,7 @@ export interface CheckOptions extends RunContext {
   sourceAt(commit: string): PolicySource;
 }
 
-export interface Checked {
+export interface CheckResult {
   readonly report: RunReport;
   /** Markdown for the job summary, one for each policy that the change touches. */
   readonly changes: readonly string[];
@@ -53,7 +53,7 @@ export interface Checked {
   readonly failures: readonly string[];
 }
 
-export async function check(options: CheckOptions): Promise<Checked> {
+export async function check(options: CheckOptions): Promise<CheckResult> {
   const { proposal } = options;
   const base = proposal && readOnce(options.sourceAt(proposal.base));
   const source = base !== null && proposal?.fork ? await sourceOfFork(options, base) : options.source;
@@ -94,7 +94,7 @@ export async function check(options: CheckOptions): Promise<Checked> {
 const UNTESTED = 'Its tests were not run: the event does not say what is changed, and of what.';
 
 /** The policies as they are, with their tests and what lint proves wrong. */
-async function checkAsIs({ source }: CheckOptions, loaded: Loaded, report: RunReport): Promise<Checked> {
+async function checkAsIs({ source }: CheckOptions, loaded: LoadedPolicies, report: RunReport): Promise<CheckResult> {
   const [{ assessAsIs }, { renderAsIs }] = await Promise.all([
     import('./as-is.ts'),
     import('#report/change/comment.ts'),

@@ -1,12 +1,12 @@
 /** The report of a run that has loaded its policies and done nothing yet. Pure. */
 import type { RunReport } from '#domain/run-report.ts';
 import type { Mode } from './inputs.ts';
-import type { Loaded } from './policies.ts';
+import type { LoadedPolicies } from './policies.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Provenance } from '#domain/refs.ts';
 
 export const emptyReport = (
-  { policies, diagnostics }: Pick<Loaded, 'policies' | 'diagnostics'>,
+  { policies, diagnostics }: Pick<LoadedPolicies, 'policies' | 'diagnostics'>,
   what: Pick<RunReport, 'mode' | 'dryRun' | 'repository'>,
 ): RunReport => ({
   ...what,

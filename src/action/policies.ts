@@ -12,7 +12,7 @@ import {
   basesOf,
   isInside,
   MOST_BYTES,
-  type Read,
+  type FileReading,
   readInside,
   type ReadPinned,
   type Unavailable,
@@ -25,7 +25,7 @@ export interface PolicySource {
   /** The commit of the files in the workspace, and at which GitHub is read; null = the head of the default branch. */
   readonly commit: string | null;
   /** Asks GitHub for a file. */
-  fetch(path: string, most: number): Promise<Read>;
+  fetch(path: string, most: number): Promise<FileReading>;
   readonly fetchPinned: ReadPinned;
   /** Asks GitHub which files lie in a folder. */
   list(folder: string): Promise<readonly string[]>;
@@ -33,7 +33,7 @@ export interface PolicySource {
 
 /** The same, which asks for each file once. */
 export function readOnce(source: PolicySource): PolicySource {
-  const reads = new Map<string, Promise<Read>>();
+  const reads = new Map<string, Promise<FileReading>>();
   return {
     ...source,
     fetch: (path, most) => {
@@ -48,7 +48,7 @@ export function readOnce(source: PolicySource): PolicySource {
 /** One policy's file, and what it means; null when it could not be read. */
 export interface PolicyFile {
   readonly path: string;
-  readonly read: Read;
+  readonly read: FileReading;
   /** What it extends; null when the file itself could not be read. */
   readonly bases: Bases | null;
   readonly result: Result<Policy> | null;
@@ -56,7 +56,7 @@ export interface PolicyFile {
   readonly near?: string | null;
 }
 
-export interface Loaded {
+export interface LoadedPolicies {
   /** Those without errors, in the order given. */
   readonly policies: readonly Policy[];
   readonly diagnostics: readonly Diagnostic[];
@@ -70,7 +70,7 @@ export async function readPolicies(
   paths: readonly string[],
   source: PolicySource,
   { templates = false }: { readonly templates?: boolean } = {},
-): Promise<Loaded> {
+): Promise<LoadedPolicies> {
   const reads: Omit<PolicyFile, 'result'>[] = [];
   for (const path of paths) reads.push({ path, ...(await readWithBases(source, path)) });
   const texts = reads.flatMap((one) => readOf(one) ?? []);
@@ -121,7 +121,7 @@ export const readOf = ({ path, read, bases }: Omit<PolicyFile, 'result'>): Polic
   read.ok && bases !== null ? { file: path, text: read.text, bases } : null;
 
 /** A file's text, from the workspace where it has one, else from GitHub. */
-export async function readFrom(source: PolicySource, path: string): Promise<Read> {
+export async function readFrom(source: PolicySource, path: string): Promise<FileReading> {
   const { workspace } = source;
   const found = workspace === null ? null : readInside({ path: workspace, called: 'workspace' }, path);
   return found ?? source.fetch(path, MOST_BYTES);
@@ -179,7 +179,7 @@ export async function listFrom(source: PolicySource, folder: string): Promise<re
 }
 
 /** There is no such file: not the same as one that could not be read. */
-export const isMissing = (read: Read): boolean => !read.ok && read.code === 'policy-not-found';
+export const isMissing = (read: FileReading): boolean => !read.ok && read.code === 'policy-not-found';
 
 const HELP: Readonly<Record<string, string>> = {
   'policy-not-found': 'Put a policy there, or name its path in the input `policy`.',

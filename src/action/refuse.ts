@@ -7,7 +7,7 @@ import { reportWithoutPolicies, type RunOfInputs } from './empty-report.ts';
 import { type PolicySource, readPolicies } from './policies.ts';
 
 /** The policies of the run, which may be wrong as well. */
-interface Wanted {
+interface RunPolicies {
   readonly paths: readonly string[];
   readonly source: PolicySource;
 }
@@ -31,7 +31,7 @@ const ABOUT = {
 export async function refuse(
   problems: readonly string[],
   run: RunOfInputs,
-  policies: Wanted | null = null,
+  policies: RunPolicies | null = null,
   about: keyof typeof ABOUT = 'inputs',
 ): Promise<void> {
   const found = policies === null ? [] : await errorsOf(policies);
@@ -59,7 +59,7 @@ export async function refuse(
 const MOST = 100;
 
 /** What keeps these policies from being run. That GitHub did not give one is no mistake in it. */
-async function errorsOf({ paths, source }: Wanted): Promise<readonly Diagnostic[]> {
+async function errorsOf({ paths, source }: RunPolicies): Promise<readonly Diagnostic[]> {
   const { diagnostics } = await readPolicies(paths, source);
   return diagnostics.filter(({ level, code }) => level === 'error' && code !== 'policy-unread');
 }

@@ -15,7 +15,7 @@ import type { Policy } from '#domain/policy.ts';
 import type { ChangeParts } from '#report/change/comment.ts';
 import { seemsMeantFor, testsOf } from '#policy/files.ts';
 import { validateRead } from '#policy/load-lazily.ts';
-import type { Read } from '#runner/policy-files.ts';
+import type { FileReading } from '#runner/policy-files.ts';
 import { isMissing, listFrom, type PolicySource, readFrom, readOf, readWithBases, unavailable } from './policies.ts';
 
 export interface PolicyTestResults {
@@ -28,7 +28,7 @@ export interface PolicyTestResults {
 /** The tests of a policy in a repository. */
 export interface FoundTests {
   readonly file: string;
-  readonly read: Read;
+  readonly read: FileReading;
   /** Where there are none: those that seem to be meant, which nothing runs under their name. */
   readonly stray: SimilarTests['stray'];
   /** Where there are none: the files under similar names that were not looked into. */

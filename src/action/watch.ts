@@ -15,7 +15,7 @@ import type { RunHeartbeat } from '#watch/heartbeat.ts';
 import type { Incidents, Time, WatchResult } from '#watch/ports.ts';
 import { createSuccession } from '#watch/succession.ts';
 import { watch } from '#watch/watch.ts';
-import { type Loaded, readPolicies, type PolicySource } from './policies.ts';
+import { type LoadedPolicies, readPolicies, type PolicySource } from './policies.ts';
 import type { RunContext } from './run-context.ts';
 import { withRemedy } from '#runner/problems.ts';
 import { emptyReport } from './empty-report.ts';
@@ -105,7 +105,7 @@ const noteIn =
     if (hasLost(reports)) heartbeat?.lose();
   };
 
-const errorsOf = ({ diagnostics }: Loaded): string =>
+const errorsOf = ({ diagnostics }: LoadedPolicies): string =>
   diagnostics
     .filter(({ level }) => level === 'error')
     .map(({ message }) => message)

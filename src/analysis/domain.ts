@@ -1,6 +1,6 @@
 /** What is true of the facts of every incident under a policy. Pure. */
 import { FACT_TABLE, SINCE_DETAIL } from '#domain/facts.ts';
-import type { Policy, Promised } from '#domain/policy.ts';
+import type { Policy, PromisedTime } from '#domain/policy.ts';
 import { isResult, type Json } from '#domain/rule.ts';
 import type { Scope } from '#logic/index.ts';
 import type { Domain } from './question.ts';
@@ -72,7 +72,7 @@ const answers = ({ roles }: Policy): readonly Json[] =>
 
 /** `update-every` is not in it: while a promise of `/next` stands, it may be any time. */
 function severityTable({ severities }: Policy): readonly Json[] {
-  const acknowledge = (promised: Promised | null): Json => {
+  const acknowledge = (promised: PromisedTime | null): Json => {
     const path = 'severity.acknowledge-within';
     return promised !== null && typeof promised === 'object'
       ? gives(path, promised.source)

@@ -69,22 +69,22 @@ const readsOf = (rule: Json): readonly string[] => atomsOf(formulaOf(rule)).flat
 const about = (path: string, atoms: readonly Atom[]): readonly Atom[] =>
   atoms.filter(({ reads }) => reads.includes(path));
 
-type Chosen = ReadonlyMap<string, Cell>;
+type CellChoice = ReadonlyMap<string, Cell>;
 
-interface Searched {
+interface SearchCount {
   nodes: number;
   steps: number;
   readonly most: number;
 }
 
-const isCut = ({ nodes, steps, most }: Searched): boolean => nodes >= MOST_NODES || steps >= most;
+const isCut = ({ nodes, steps, most }: SearchCount): boolean => nodes >= MOST_NODES || steps >= most;
 
 /** Depth first: choose a value for one more fact of an atom that is still open, and leave as soon as the goal cannot hold. */
 function search(
   goal: Formula,
   cells: ReadonlyMap<string, readonly Cell[]>,
-  chosen: Chosen,
-  state: Searched,
+  chosen: CellChoice,
+  state: SearchCount,
 ): Facts | null {
   state.nodes += 1;
   if (isCut(state)) return null;
@@ -107,11 +107,11 @@ function search(
 }
 
 /** Facts that no longer matter get their first value, so that a witness says all that the rules read. */
-const rest = (cells: ReadonlyMap<string, readonly Cell[]>, chosen: Chosen): readonly (readonly [string, Cell])[] =>
+const rest = (cells: ReadonlyMap<string, readonly Cell[]>, chosen: CellChoice): readonly (readonly [string, Cell])[] =>
   [...cells].filter(([path]) => !chosen.has(path)).map(([path, [first]]) => [path, first] as const);
 
 /** A path is a place in a document: each part before the last is a map. */
-function factsFrom(chosen: Chosen): Facts {
+function factsFrom(chosen: CellChoice): Facts {
   const facts: Record<string, Json> = {};
   for (const [path, value] of chosen) {
     if (value === undefined) continue;

@@ -8,7 +8,7 @@ import type { Clock } from '#domain/time.ts';
 import { factsOnClock, type Snapshot } from '#engine/index.ts';
 import { asList, asMap } from '#policy/pointer.ts';
 import type { Entry, ExpectDocument, TestCase } from './document.ts';
-import type { Found, Since } from './story.ts';
+import type { FoundIssue, Since } from './story.ts';
 
 export interface ExpectContext {
   readonly policy: Policy;
@@ -20,9 +20,9 @@ export interface ExpectContext {
   /** The last run's decision, which names the rules that decided. */
   readonly last: Decision | null;
   /** The issue at the entry. */
-  readonly now: Found;
+  readonly now: FoundIssue;
   /** What each trigger last fired on. */
-  readonly firedOn: ReadonlyMap<string, Found>;
+  readonly firedOn: ReadonlyMap<string, FoundIssue>;
 }
 
 type What = keyof ExpectDocument;
@@ -114,7 +114,7 @@ function firedRules(compared: ExpectContext, what: What, expected: Json, actual:
     return wanted.includes(id) || fired.has(id) || (what === 'next' && state.next?.trigger === id);
   };
   // What a trigger fired on was so before anything was done: a level just reached is new again.
-  const foundBy = (id: string): Found => (what !== 'next' && fired.has(id) ? (firedOn.get(id) ?? now) : now);
+  const foundBy = (id: string): FoundIssue => (what !== 'next' && fired.has(id) ? (firedOn.get(id) ?? now) : now);
   return policy.triggers
     .filter(isInvolved)
     .map(({ id, when, clock }) => explain(compared, `trigger ${id}`, when, clock, foundBy(id)));

@@ -12,7 +12,7 @@ interface Logins {
   readonly problems: Problem[];
 }
 
-type Read = <T extends string | readonly string[] | undefined>(value: T, path: Path) => T;
+type LoginReader = <T extends string | readonly string[] | undefined>(value: T, path: Path) => T;
 
 /** The document with every login bare, whatever is wrong with some of them. */
 export function readLogins(document: TestDocument): Logins {
@@ -24,7 +24,7 @@ export function readLogins(document: TestDocument): Logins {
   const read = ((value: string | readonly string[] | undefined, path: Path) => {
     if (value === undefined) return value;
     return typeof value === 'string' ? one(value, path) : value.map((login, index) => one(login, [...path, index]));
-  }) as Read;
+  }) as LoginReader;
   const people = readPermissions(document.people ?? {}, problems);
   const cases = document.cases.map((each, index) => readCase(each, ['cases', index], read));
   return { document: { ...document, people, cases }, problems };
@@ -45,7 +45,7 @@ function readPermissions(people: Permissions, problems: Problem[]): Permissions 
   return Object.fromEntries(Object.entries(people).map(([login, permission]) => [bareLogin(login), permission]));
 }
 
-function readCase({ incident, story, ...rest }: CaseDocument, path: Path, read: Read): CaseDocument {
+function readCase({ incident, story, ...rest }: CaseDocument, path: Path, read: LoginReader): CaseDocument {
   const at = [...path, 'incident'];
   return {
     ...rest,
@@ -60,7 +60,7 @@ function readCase({ incident, story, ...rest }: CaseDocument, path: Path, read: 
   };
 }
 
-function readEntry({ expect, ...entry }: EntryDocument, path: Path, read: Read): EntryDocument {
+function readEntry({ expect, ...entry }: EntryDocument, path: Path, read: LoginReader): EntryDocument {
   const at = [...path, 'expect'];
   const holders = Object.entries(expect?.holders ?? {}).map(
     ([role, logins]) => [role, read(logins, [...at, 'holders', role])] as const,

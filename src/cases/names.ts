@@ -18,11 +18,11 @@ import type { TestFile } from './document.ts';
 import { asList } from '#policy/pointer.ts';
 
 type Kind = 'detail' | 'role' | 'severity' | 'level' | 'trigger' | 'channel' | 'label';
-type Known = Readonly<Record<Kind, readonly string[]>>;
+type KnownNames = Readonly<Record<Kind, readonly string[]>>;
 
 /** Every name of a test file that the policy does not have, each with the nearest that it has, however much else in it is wrong. */
 export function checkNames(yaml: YamlFile, policy: Policy): readonly Diagnostic[] {
-  const known: Known = {
+  const known: KnownNames = {
     detail: policy.incident.details.map(({ name }) => name),
     role: [...policy.roles.keys(), OWNER],
     severity: policy.severities.map(({ id }) => id),
@@ -108,7 +108,7 @@ const levelIn = (level: Json | undefined): Json =>
   typeof level === 'number' && Number.isInteger(level) && level > 0 ? String(level) : null;
 
 /** `peoples`: labels that a case may name besides those of its policy. GitHub compares labels without regard to case. */
-function unknown({ kind, name, path, isKey }: Name, known: Known, peoples: readonly string[]): readonly Problem[] {
+function unknown({ kind, name, path, isKey }: Name, known: KnownNames, peoples: readonly string[]): readonly Problem[] {
   const all = kind === 'label' ? [...known.label, ...peoples] : known[kind];
   if (kind === 'label' ? hasName(all, name) : all.includes(name)) return [];
   const words = { kind, found: name, expected: listNames(known[kind]), nearest: didYouMean(name, all) };

@@ -27,7 +27,7 @@ export interface Since {
 }
 
 /** An issue as a run found it. */
-export interface Found {
+export interface FoundIssue {
   readonly folded: FoldedIssue;
   readonly at: Instant;
 }
@@ -44,7 +44,7 @@ export class Story {
   since = NOTHING;
   last: Decision | null = null;
   /** What each trigger last fired on. */
-  readonly firedOn = new Map<string, Found>();
+  readonly firedOn = new Map<string, FoundIssue>();
   /** True once the case has had as many runs as one may have: the story ends there. */
   isOverlong = false;
   readonly #policy: Policy;
@@ -81,7 +81,7 @@ export class Story {
   }
 
   /** The issue as a run at `at` would find it. */
-  foundAt(at: Instant): Found {
+  foundAt(at: Instant): FoundIssue {
     return { folded: this.#folded, at };
   }
 

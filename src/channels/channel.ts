@@ -23,7 +23,7 @@ export interface SendContext {
 }
 
 /** What a message looks like on the wire, without what is secret. */
-export type Rendered = string | Body;
+export type WireMessage = string | Body;
 
 /** A JSON object. */
 export type Body = Readonly<Record<string, unknown>>;
@@ -31,7 +31,7 @@ export type Body = Readonly<Record<string, unknown>>;
 export interface ChannelType extends ChannelTypeFacts {
   /** How many messages it takes at the same time. */
   readonly parallel: number;
-  render(message: Message, settings: Settings): Rendered;
+  render(message: Message, settings: Settings): WireMessage;
   send(message: Message, settings: Settings, context: SendContext): Promise<Attempt>;
   /** Asks whether a message arrived. */
   ask?(intent: Intent, settings: Settings, context: SendContext): Promise<Inquiry>;

@@ -7,7 +7,7 @@ import { loadType } from './types.ts';
 export { CHANNEL_TYPE_NAMES, loadType } from './types.ts';
 export { obstaclesOf } from './obstacles.ts';
 export { openMessenger } from './messenger.ts';
-export type { ChannelType, Rendered, Settings } from './channel.ts';
+export type { ChannelType, WireMessage, Settings } from './channel.ts';
 export { addressIn } from './settings.ts';
 
 /** Every text that a log must mask: the channels' secrets, and the parts of secret addresses. */

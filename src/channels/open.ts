@@ -24,7 +24,7 @@ export interface OpenChannel {
   readonly secrets: readonly string[];
 }
 
-type Opened =
+type OpenResult =
   | ({ readonly ok: true } & OpenChannel)
   | { readonly ok: false; readonly code: string; readonly message: string };
 
@@ -33,7 +33,7 @@ export async function openChannel(
   name: string,
   channels: Channels,
   { environment, load = loadType }: Pick<ChannelOptions, 'environment' | 'load'>,
-): Promise<Opened> {
+): Promise<OpenResult> {
   const config = channels.get(name);
   const type = config === undefined ? null : await load(config.type);
   if (config === undefined || type === null)

@@ -1,7 +1,7 @@
 /** A webhook of one's own, signed as the Standard Webhooks specification says. The same message has the same `webhook-id`. */
 import { createHmac } from 'node:crypto';
 import type { Message } from '#domain/channel.ts';
-import type { Attempt, ChannelType, Rendered, SendContext, Settings } from './channel.ts';
+import type { Attempt, ChannelType, WireMessage, SendContext, Settings } from './channel.ts';
 import { setting } from './channel.ts';
 import { INSECURE, secret, WHOLE_URL } from './fields.ts';
 import { exchange } from './http.ts';
@@ -29,7 +29,7 @@ export const webhook: ChannelType = {
   send,
 };
 
-function render({ id, content }: Message): Rendered {
+function render({ id, content }: Message): WireMessage {
   return {
     type: `incident.${content.kind}`,
     data: {

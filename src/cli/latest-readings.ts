@@ -17,7 +17,7 @@ export interface Latest<T> {
 /** What `take` makes of a reading, and where that stands; null: the reading is passed over. */
 type Take<T> = (reading: Reading, place: Place) => T | null;
 
-interface Known<T> extends Place {
+interface LatestReading<T> extends Place {
   readonly at: Instant;
   readonly entries: number;
   readonly value: T;
@@ -25,7 +25,7 @@ interface Known<T> extends Place {
 
 /** Reads every line once, and keeps what `take` makes of the last reading of each issue. Each file is named once. Throws a `Refusal` where one cannot be read. */
 export async function takeLatest<T>(files: readonly string[], take: Take<T>): Promise<Latest<T>> {
-  const latest = new Map<string, Known<T>>();
+  const latest = new Map<string, LatestReading<T>>();
   const bad: string[] = [];
   const unread: string[] = [];
   const places = openPlaces(files);
@@ -54,7 +54,7 @@ async function* readableLines(file: string): AsyncGenerator<FileLine | { readonl
 }
 
 function keepLatest<T>(
-  latest: Map<string, Known<T>>,
+  latest: Map<string, LatestReading<T>>,
   places: Places,
   place: Place,
   { at, issue }: Reading,
@@ -62,13 +62,13 @@ function keepLatest<T>(
 ): void {
   const value = take({ at, issue }, place);
   if (value === null) return;
-  const one: Known<T> = { ...place, at, entries: issue.timeline.length, value };
+  const one: LatestReading<T> = { ...place, at, entries: issue.timeline.length, value };
   const known = latest.get(issue.id);
   if (known === undefined || isLater(one, known, places)) latest.set(issue.id, one);
 }
 
 /** As `latestOf` decides; where place and time do not tell, by reading both once more. */
-function isLater(one: Known<unknown>, known: Known<unknown>, places: Places): boolean {
+function isLater(one: LatestReading<unknown>, known: LatestReading<unknown>, places: Places): boolean {
   if (one.at !== known.at) return one.at > known.at;
   if (one.entries !== known.entries) return one.entries > known.entries;
   const [a, b] = [places.at(known), places.at(one)];

@@ -6,7 +6,7 @@ import type { Instant, Seconds } from '#domain/time.ts';
 import { BLANK, MOST_STEPS, type Report, reportsThatDecide, silentLadder, typicalStart } from '#engine/index.ts';
 
 /** What the ladders of two policies are compared by. */
-interface Compared {
+interface ComparedPolicies {
   readonly before: Policy | null;
   readonly after: Policy;
   /** Nothing that a ladder depends on differs, so that those before need not be climbed. */
@@ -16,7 +16,10 @@ interface Compared {
   readonly moves: readonly Move[];
 }
 
-export function diffLadders(compared: Compared, from: Instant): Pick<PolicyDiff, 'ladders' | 'hasOtherReports'> {
+export function diffLadders(
+  compared: ComparedPolicies,
+  from: Instant,
+): Pick<PolicyDiff, 'ladders' | 'hasOtherReports'> {
   const { before, after, alike } = compared;
   const ids = new Set([...after.severities, ...(before?.severities ?? [])].map(({ id }) => id));
   const plain = [...ids].map((id) => diffLadder(compared, id, startOf(compared, id, from), null));
@@ -29,7 +32,7 @@ export function diffLadders(compared: Compared, from: Instant): Pick<PolicyDiff,
 
 /** The ladders of further reports of a severity that both policies have, as far as they differ and say something new. */
 function otherReports(
-  compared: Compared,
+  compared: ComparedPolicies,
   plain: LadderDiff,
   start: Instant,
 ): { readonly ladders: readonly LadderDiff[]; readonly isWhole: boolean } {
@@ -61,13 +64,13 @@ function newsOf({ changed, levels, people, messages, within, first }: LadderDiff
 }
 
 /** Both policies are asked about the same instant. */
-function startOf({ before, after }: Compared, id: string, from: Instant): Instant {
+function startOf({ before, after }: ComparedPolicies, id: string, from: Instant): Instant {
   const policy = before === null || severityById(after, id) !== null ? after : before;
   const severity = severityById(policy, id);
   return severity === null ? from : typicalStart(policy, severity, from);
 }
 
-function diffLadder(compared: Compared, id: string, start: Instant, report: Report | null): LadderDiff {
+function diffLadder(compared: ComparedPolicies, id: string, start: Instant, report: Report | null): LadderDiff {
   const { before, after, alike, renames } = compared;
   const elsewhere = elsewhereOf(compared, id);
   const { was, is } = comparedSeverities(compared, id, elsewhere?.severities ?? []);
@@ -101,7 +104,7 @@ function diffLadder(compared: Compared, id: string, start: Instant, report: Repo
 
 /** Of several that its incidents have the worse case: the most severe before, the least severe after. */
 const comparedSeverities = (
-  { before, after }: Compared,
+  { before, after }: ComparedPolicies,
   id: string,
   others: readonly string[],
 ): { readonly was: Severity | null; readonly is: Severity | null } => ({
@@ -110,7 +113,7 @@ const comparedSeverities = (
 });
 
 /** Null where both policies have the severity. */
-function elsewhereOf({ before, after, moves }: Compared, id: string): LadderDiff['elsewhere'] {
+function elsewhereOf({ before, after, moves }: ComparedPolicies, id: string): LadderDiff['elsewhere'] {
   if (before === null) return null;
   if (severityById(after, id) === null) {
     const found = new Set(moves.filter(({ was }) => was === id).map(({ is }) => is));

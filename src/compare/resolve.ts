@@ -1,5 +1,5 @@
 /** A rule as a policy means it: conditions in place of their names, a severity's promises in place of the facts that hold them. Pure. */
-import type { Policy, Promised, Severity } from '#domain/policy.ts';
+import type { Policy, PromisedTime, Severity } from '#domain/policy.ts';
 import { entryOf, factNamed, type Json, type JsonMap } from '#domain/rule.ts';
 import { parseDuration } from '#domain/time.ts';
 
@@ -34,7 +34,7 @@ export function constantsOf(policy: Policy, { severity, promised }: Assumption):
 }
 
 /** Minutes; of a promise that is a rule the rule itself, which gives them. */
-const minutes = (promised: Promised | null): Json =>
+const minutes = (promised: PromisedTime | null): Json =>
   promised === null ? null : typeof promised === 'number' ? promised / 60 : promised.source;
 
 function replace(

@@ -2,7 +2,7 @@
 import { canonicalJson } from '#domain/canonical.ts';
 import type { ChannelConfig } from '#domain/channel.ts';
 import type { SettingDiff } from '#domain/results/policy-diff.ts';
-import type { Policy, Promised, Review, Role, Severity, Trigger } from '#domain/policy.ts';
+import type { Policy, PromisedTime, Review, Role, Severity, Trigger } from '#domain/policy.ts';
 import type { Json, Rule } from '#domain/rule.ts';
 import { formatDuration, formatInstant, type Seconds } from '#domain/time.ts';
 import { withoutRows } from '#logic/index.ts';
@@ -252,7 +252,7 @@ const channelText = ({ type, ...settings }: ChannelConfig): string => {
   return [type, ...texts.toSorted()].join(', ');
 };
 
-function promise(path: string, promised: Promised | null, { decides, minutes }: Put): void {
+function promise(path: string, promised: PromisedTime | null, { decides, minutes }: Put): void {
   if (promised !== null && typeof promised === 'object') minutes(path, promised);
   else decides(path, time(promised));
 }

@@ -57,12 +57,12 @@ export function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnosti
   return known.size === diagnostics.length ? diagnostics : [...known.values()];
 }
 
-export interface Diagnosed {
+export interface WithDiagnostics {
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** A value with the warnings about its file, or else every problem of the file. A function that differs documents so. */
-export type Result<T, Failure = Diagnosed, Success = Diagnosed> =
+export type Result<T, Failure = WithDiagnostics, Success = WithDiagnostics> =
   | ({ readonly ok: true; readonly value: T } & Success)
   | ({ readonly ok: false } & Failure);
 

@@ -34,7 +34,7 @@ export interface FactSpec {
 }
 
 /** What a policy declares, as far as its facts depend on it. */
-export interface Declared {
+export interface PolicyDeclarations {
   /** Null where it could not be read. */
   readonly details: ReadonlyMap<string, DeclaredDetail | null>;
   readonly conditions: readonly string[];
@@ -53,11 +53,11 @@ export interface DeclaredDetail {
 }
 
 interface Fact {
-  readonly type: FactType | ((declared: Declared) => FactType);
+  readonly type: FactType | ((declared: PolicyDeclarations) => FactType);
   /** One sentence or two, for the reference and the schemas. */
   readonly about: string;
   /** Can be absent: always, or under policies of which this is true. */
-  readonly absent?: true | ((declared: Declared) => boolean);
+  readonly absent?: true | ((declared: PolicyDeclarations) => boolean);
   /** Grows with time by itself. */
   readonly grows?: true;
   /** Known only once the severity is, so that no severity's `when` can read it. */
@@ -67,7 +67,7 @@ interface Fact {
 /** Facts that are named after something the policy declares: `<family>.<name>`. */
 interface Family {
   /** The type of each, by its name. */
-  readonly of: (declared: Declared) => readonly (readonly [name: string, type: FactType])[];
+  readonly of: (declared: PolicyDeclarations) => readonly (readonly [name: string, type: FactType])[];
   /** The types one of them may have. */
   readonly types: readonly FactType[];
   readonly absent?: true;
@@ -98,7 +98,7 @@ function detailType({ type, values, otherIsAbsent }: DeclaredDetail): FactType {
 }
 
 const all =
-  (names: (declared: Declared) => readonly string[], type: FactType): Family['of'] =>
+  (names: (declared: PolicyDeclarations) => readonly string[], type: FactType): Family['of'] =>
   (declared) =>
     names(declared).map((name) => [name, type]);
 

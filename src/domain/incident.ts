@@ -5,7 +5,7 @@ import type { Instant } from './time.ts';
 import type { Snooze, Status } from './refs.ts';
 
 /** How often a trigger has fired in the current episode, when last, and what that run had seen. */
-export interface Fired {
+export interface LastFiring {
   readonly n: number;
   readonly at: Instant;
   readonly seen: number;
@@ -83,7 +83,7 @@ export interface Incident {
   /** Roles passed on with `/handoff` whose new holder has not commented since. */
   readonly handovers: readonly Handover[];
   /** Trigger → its last firing in this episode. */
-  readonly fired: ReadonlyMap<string, Fired>;
+  readonly fired: ReadonlyMap<string, LastFiring>;
 
   readonly updates: readonly Update[];
   readonly reassignments: number;

@@ -193,13 +193,13 @@ export interface Call {
   /** Who should have, but cannot be assigned. */
   readonly unreachable: readonly string[];
   /** For whom these people stand in, as no way is left to reach them. Absent: nobody. */
-  readonly unreached?: readonly Unreached[];
+  readonly unreached?: readonly UnreachedPerson[];
   /** True when these people come from `otherwise`. */
   readonly otherwise: boolean;
 }
 
 /** Somebody who was called, who has not answered, and whom no further message is to reach. */
-export interface Unreached {
+export interface UnreachedPerson {
   readonly login: string;
   /** May a message of this life have reached them? Then no more than the last of their steps was in vain. */
   readonly mayBeReached: boolean;

@@ -29,7 +29,7 @@ export interface Condition {
 }
 
 /** What a severity promises: seconds, or a rule that gives minutes, by facts that time alone does not change. */
-export type Promised = Seconds | Rule;
+export type PromisedTime = Seconds | Rule;
 
 /** `rank` 1 is the most severe. */
 export interface Severity {
@@ -40,8 +40,8 @@ export interface Severity {
   readonly label: string | null;
   /** Null only for the last severity, which takes every incident that no other takes. */
   readonly when: Rule | null;
-  readonly acknowledgeWithin: Promised | null;
-  readonly updateEvery: Promised | null;
+  readonly acknowledgeWithin: PromisedTime | null;
+  readonly updateEvery: PromisedTime | null;
   readonly maxSnooze: Seconds;
   /** The name of how people are reached who are called; null: on GitHub alone. */
   readonly reach: string | null;

@@ -15,12 +15,12 @@ import { learnUsers, unknownUsers } from './users.ts';
 
 type AssignEffect = Extract<RenderedEffect, { type: 'assign' }>;
 
-interface Assigned {
+interface AssignAnswer {
   readonly assignable: {
     readonly assignees: { readonly nodes: readonly ({ readonly login: string } | null)[] | null };
   } | null;
 }
-type Answer = LabelAnswer & { readonly assigned?: Assigned | null };
+type Answer = LabelAnswer & { readonly assigned?: AssignAnswer | null };
 
 export async function labelAndAssign(
   writer: Writer,

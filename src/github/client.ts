@@ -14,7 +14,7 @@ import {
   isTooFast,
   nameError,
   nameGraphqlError,
-  type Thrown,
+  type OctokitError,
 } from './error.ts';
 import { graphqlParts, operationOf, refuseForeign } from './answer.ts';
 import { type Budget, createBudget } from './budget.ts';
@@ -214,7 +214,7 @@ function createSend({ reader, writer }: Octokits, { budget, content, stop }: Sen
       budget.note(headers);
       return { at: clock(headers.date), status, data, headers };
     } catch (thrown) {
-      const { status, response } = thrown as Partial<Thrown>;
+      const { status, response } = thrown as Partial<OctokitError>;
       if (response) budget.note(response.headers);
       // What the throttling plugin throws for a limit under HTTP 200: parts of the document may have been carried out.
       if (status === undefined && response)
@@ -245,7 +245,7 @@ async function conditional<T>(
     refuseForeign(`GET ${route}`, reply, false);
     return { at: clock(reply.headers.date), tag: reply.headers.etag ?? null, data: reply.data as T };
   } catch (thrown) {
-    const { status, response } = thrown as Partial<Thrown>;
+    const { status, response } = thrown as Partial<OctokitError>;
     if (status === 304 && response) return { at: clock(response.headers.date), tag, data: null };
     throw nameError(thrown, route, false);
   }

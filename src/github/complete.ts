@@ -10,16 +10,16 @@ import { questionsOf } from './questions.ts';
 import { readerOf, type Source } from './source.ts';
 import { incidentUnread, type UnreadIssue } from './unread.ts';
 
-export interface Completed {
+export interface CompleteReading {
   readonly issues: readonly Issue[];
   readonly unread: readonly UnreadIssue[];
 }
 
 /** An issue of which older history is still to be read, or all that one answer has of it. */
-export type Found = RawIssue | MappedIssue | UnreadIssue;
+export type FoundIssue = RawIssue | MappedIssue | UnreadIssue;
 
 /** An answer is large, and there may be many: what came with all of its history becomes an issue at once, and nothing holds the answer. */
-export function mapIfComplete(source: Source, raw: RawIssue): Found {
+export function mapIfComplete(source: Source, raw: RawIssue): FoundIssue {
   return orUnread(raw, () => {
     const history = historyIn(raw);
     return history === null ? raw : mapIssue(source, raw, history);
@@ -27,7 +27,7 @@ export function mapIfComplete(source: Source, raw: RawIssue): Found {
 }
 
 /** Completes issues as they were at `now`. An issue of which a part cannot be read is in `unread` instead. */
-export async function complete(source: Source, found: readonly Found[], now: Instant): Promise<Completed> {
+export async function complete(source: Source, found: readonly FoundIssue[], now: Instant): Promise<CompleteReading> {
   const { issues, unread } = await withHistory(source, found);
   const questions = issues.map((issue) => questionsOf(issue, source.incidentLabels));
   source.people.remember(issues, now);
@@ -52,8 +52,8 @@ export async function complete(source: Source, found: readonly Found[], now: Ins
   return { issues: completed, unread: [...unread, ...unknown] };
 }
 
-async function withHistory(source: Source, found: readonly Found[]): Promise<Completed> {
-  const isRaw = (one: Found): one is RawIssue => '__typename' in one;
+async function withHistory(source: Source, found: readonly FoundIssue[]): Promise<CompleteReading> {
+  const isRaw = (one: FoundIssue): one is RawIssue => '__typename' in one;
   const histories = await readHistories(source, found.filter(isRaw));
   const mappedIssues = found.map((one) =>
     isRaw(one) ? orUnread(one, () => mapIssue(source, one, histories.get(one.id))) : one,

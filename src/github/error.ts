@@ -39,7 +39,7 @@ export interface GraphqlError {
 }
 
 /** The part of octokit's errors that is looked at. */
-export interface Thrown {
+export interface OctokitError {
   readonly status?: number;
   readonly message?: string;
   readonly response?: { readonly headers: Headers; readonly data?: unknown };
@@ -52,11 +52,11 @@ export function nameError(thrown: unknown, what: string, wrote: boolean): Github
       ? new GithubError('maybe-written', thrown.status, thrown.message)
       : thrown;
   }
-  const { status, message = String(thrown), response } = thrown as Thrown;
+  const { status, message = String(thrown), response } = thrown as OctokitError;
   const answered = response !== undefined && status !== undefined;
   // Octokit says no more of an answer without a message than that it is an error.
   const summary = `${what}: ${answered ? `${status} ` : ''}${message.slice(0, 500)}`;
-  if (answered && isLimit(thrown as Thrown))
+  if (answered && isLimit(thrown as OctokitError))
     return new GithubError('rate-limited', status, summary, limitWait(response.headers));
   if (answered && status === 401) return new GithubError('unauthorised', status, summary);
   if (answered && status === 403) return new GithubError('forbidden', status, summary);
@@ -104,7 +104,7 @@ function limitWait(headers: Headers): Seconds {
 }
 
 /** True for an answer by which GitHub refused the whole request because of a primary or secondary limit. */
-function isLimit(thrown: Thrown): boolean {
+function isLimit(thrown: OctokitError): boolean {
   if (thrown.status === 429) return true;
   if (thrown.status !== 403) return false;
   const headers = thrown.response?.headers ?? {};

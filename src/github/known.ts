@@ -9,7 +9,7 @@ export interface ManagedLabel {
   readonly description: string;
 }
 
-export interface Known {
+export interface KnownIds {
   /** Label name in lower case → node id; null: the repository has no such label. */
   readonly labels: Map<string, string | null>;
   /** Login in lower case → node id; null: nobody has that login. */
@@ -30,7 +30,7 @@ export interface Known {
   repository: string;
 }
 
-export const startKnown = (reviews = false): Known => ({
+export const startKnown = (reviews = false): KnownIds => ({
   labels: new Map(),
   users: new Map(),
   refused: new Set(),
@@ -44,7 +44,7 @@ export const startKnown = (reviews = false): Known => ({
 
 /** Keeps the ids of labels that came with an answer. */
 export function learnLabels(
-  known: Known,
+  known: KnownIds,
   nodes: readonly ({ readonly id: string; readonly name: string } | null)[],
 ): void {
   for (const node of nodes) if (node) known.labels.set(node.name.toLowerCase(), node.id);
@@ -53,7 +53,7 @@ export function learnLabels(
 /** What every write needs. */
 export interface Writer {
   readonly client: Client;
-  readonly known: Known;
+  readonly known: KnownIds;
   /** How labels that are missing in the repository are created. */
   readonly labels: readonly ManagedLabel[];
 }

@@ -9,7 +9,7 @@ import { hasName, sameName } from '#domain/names.ts';
 import { present } from './map.ts';
 import { failure, partly } from './outcome.ts';
 import { reasonOf } from './partial.ts';
-import { engineOf, type Known, learnLabels, type ManagedLabel, type Writer } from './known.ts';
+import { engineOf, type KnownIds, learnLabels, type ManagedLabel, type Writer } from './known.ts';
 
 export type LabelEffect = Extract<RenderedEffect, { type: 'label' }>;
 interface Node {
@@ -98,7 +98,7 @@ export async function idsOf(
   return ids;
 }
 
-async function lookUp(client: Client, known: Known, name: string): Promise<void> {
+async function lookUp(client: Client, known: KnownIds, name: string): Promise<void> {
   known.labels.set(name.toLowerCase(), await findLabel(client, name, { isOfReading: true }));
 }
 

@@ -7,7 +7,7 @@ import type { Issue, Lock } from '#domain/issue.ts';
 import type { Outcome } from '#domain/tracker.ts';
 import type { Client } from './client.ts';
 import { GithubError, type GraphqlError } from './error.ts';
-import type { Known, Writer } from './known.ts';
+import type { KnownIds, Writer } from './known.ts';
 import { lockMutation, UNLOCK_MUTATION } from './mutations.ts';
 import { type Failure, failure, partly } from './outcome.ts';
 import type { RawActor, RawItem } from './raw.ts';
@@ -19,7 +19,7 @@ export interface LockAnswer {
 }
 
 /** Whether the token is an App's. That of an account writes in a locked conversation where the account may, and is never to unlock it. */
-export const isApp = ({ viewer }: Pick<Known, 'viewer'>): boolean => viewer.endsWith('[bot]');
+export const isApp = ({ viewer }: Pick<KnownIds, 'viewer'>): boolean => viewer.endsWith('[bot]');
 
 /** How a conversation is locked. What people unlocked stays open. `isEngine`: is it the token's own identity? */
 export function lockOf(
@@ -55,7 +55,7 @@ export const partsBeside = (errors: readonly GraphqlError[]): readonly GraphqlEr
 const LOCKED = /\bissue is locked\b|\bpermissions to execute `(?:UpdateIssueComment|AddReaction|MinimizeComment)`/i;
 
 /** The outcome of a mutation of which GitHub refused a part of what was to be written. */
-export function refusalOf(known: Known, all: readonly GraphqlError[]): Failure {
+export function refusalOf(known: KnownIds, all: readonly GraphqlError[]): Failure {
   const failed = partly(partsBeside(all));
   const words = isApp(known) ? wordsOfLock(all) : '';
   if (words === '') return failed;

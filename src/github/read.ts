@@ -4,7 +4,7 @@ import type { Instant, Seconds } from '#domain/time.ts';
 import type { Unread } from '#domain/unread.ts';
 import { mayAnswerLess } from './again.ts';
 import { readByIds } from './by-id.ts';
-import { complete, type Found, mapIfComplete } from './complete.ts';
+import { complete, type FoundIssue, mapIfComplete } from './complete.ts';
 import { HISTORY, issueDocument, SHORT_HISTORY, sweepDocument, sweepListDocument } from './documents.ts';
 import { GithubError, type GraphqlError, isForbidden } from './error.ts';
 import { toPullRequest } from './map.ts';
@@ -38,7 +38,7 @@ export async function readIncidents(source: Source, closedWithin: Seconds): Prom
     { list: 'open', next: { after: null } },
     { list: 'closed', next: { after: null } },
   ];
-  const found = new Map<string, Entry<Found>>();
+  const found = new Map<string, Entry<FoundIssue>>();
   const unread: UnreadIssue[] = [];
   let now: Instant | null = null;
   do {
@@ -60,7 +60,7 @@ export async function readIncidents(source: Source, closedWithin: Seconds): Prom
 
 interface NextPages {
   readonly at: Instant;
-  readonly entries: readonly Entry<Found>[];
+  readonly entries: readonly Entry<FoundIssue>[];
   readonly unread: readonly UnreadIssue[];
 }
 
@@ -74,7 +74,7 @@ async function readNext(source: Source, cursors: readonly Cursor[], closedWithin
   if (isFirst && errors.some(isForbidden) && !lists.open && !lists.closed)
     throw new GithubError('forbidden', 200, `Issues could not be read. ${reasonOf(errors)}`);
   const oldest = at - closedWithin;
-  const entries: Entry<Found>[] = [];
+  const entries: Entry<FoundIssue>[] = [];
   const unread: UnreadIssue[] = [];
   for (const cursor of cursors) {
     if (!cursor.next) continue;
@@ -104,7 +104,7 @@ function askLists(source: Source, cursors: readonly Cursor[]): Promise<Pages<Lis
   });
 }
 
-interface Taken {
+interface PageReading {
   readonly entries: readonly Entry[];
   readonly unread: readonly UnreadIssue[];
   readonly next: string | null;
@@ -115,7 +115,7 @@ export function takePage(
   page: Page | null,
   isWanted: (entry: Entry) => boolean,
   errors: readonly GraphqlError[],
-): Taken {
+): PageReading {
   if (page === null) return { entries: [], unread: [pageUnread(reasonOf(errors))], next: null };
   const end = page.entries.findIndex((entry) => entry !== null && !isWanted(entry));
   const wanted = end === -1 ? page.entries : page.entries.slice(0, end);

@@ -12,7 +12,7 @@ import type { Writer } from './known.ts';
 type OpenReview = Extract<RenderedEffect, { type: 'open-review' }>;
 type CloseDuplicate = Extract<RenderedEffect, { type: 'close-duplicate' }>;
 
-interface Created {
+interface CreationAnswer {
   readonly created: { readonly issue: RawSubIssue | null } | null;
 }
 
@@ -21,7 +21,9 @@ export async function openReview(writer: Writer, issue: Issue, { title, body, la
   try {
     const labels = label === null ? [] : await idsOf(writer, [label], true);
     const variables = { repository: known.repository, parent: issue.id, title, body, labels };
-    const { data, errors } = await client.mutate<Created>(OPEN_REVIEW_MUTATION, variables, { isOfReading: true });
+    const { data, errors } = await client.mutate<CreationAnswer>(OPEN_REVIEW_MUTATION, variables, {
+      isOfReading: true,
+    });
     const opened = data?.created?.issue ?? null;
     if (errors.length > 0 || opened === null) return partly(errors);
     return { done: true, issue: { ...issue, subIssues: [...(issue.subIssues ?? []), toSubIssue(opened)] } };

@@ -76,13 +76,13 @@ function variablesOf(issue: Issue, { comment, status, react, minimise }: SayEffe
   };
 }
 
-interface Saved {
+interface SayAnswer {
   readonly posted: RawPosted | null;
   readonly status: RawComment | null;
 }
 
 /** The issue with the new comment and status, as a reading would have it. */
-function afterSaying(writer: Writer, issue: Issue, effect: SayEffect, { posted, status }: Saved): Issue {
+function afterSaying(writer: Writer, issue: Issue, effect: SayEffect, { posted, status }: SayAnswer): Issue {
   const reader = { repository: issue.repository, viewer: writer.known.viewer, engine: null };
   const changed = issue.timeline.map((item) => {
     if (item.kind !== 'comment') return item;

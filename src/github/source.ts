@@ -4,7 +4,7 @@ import type { AgainBudget } from './again.ts';
 import type { Client, GraphqlReply, Parameters, QueryOptions } from './client.ts';
 import { labelValues, type Shape } from './documents.ts';
 import { GithubError, type GraphqlError, nameGraphqlError } from './error.ts';
-import type { Known } from './known.ts';
+import type { KnownIds } from './known.ts';
 import { sameName } from '#domain/names.ts';
 import type { Reader } from './map.ts';
 import type { People } from './people.ts';
@@ -12,7 +12,7 @@ import { reasonsOf } from './partial.ts';
 
 export interface Source {
   readonly client: Client;
-  readonly known: Known;
+  readonly known: KnownIds;
   readonly people: People;
   readonly again: AgainBudget;
   /** Labels, any of which makes an issue an incident. */
@@ -97,7 +97,7 @@ export async function ask<R extends object, D extends object = object>(
 }
 
 /** Leaves out what the server does not know; false when that is not what it complained of. */
-function forgo(known: Known, message: string): boolean {
+function forgo(known: KnownIds, message: string): boolean {
   if (known.types && message.includes('issueType')) known.types = false;
   else if (known.reviews && message.includes('subIssues')) known.reviews = false;
   else return false;

@@ -1,10 +1,10 @@
 /** Node ids of people, by which GraphQL assigns them. */
 import type { GraphqlError } from './error.ts';
-import type { Known } from './known.ts';
+import type { KnownIds } from './known.ts';
 import { touches } from './partial.ts';
 
 /** Those of whom it is not known yet; each once. */
-export const unknownUsers = ({ users }: Known, logins: readonly string[]): readonly string[] =>
+export const unknownUsers = ({ users }: KnownIds, logins: readonly string[]): readonly string[] =>
   [...new Map(logins.map((login) => [login.toLowerCase(), login])).values()].filter(
     (login) => !users.has(login.toLowerCase()),
   );
@@ -13,7 +13,7 @@ type UserAliases = Readonly<Record<string, unknown>>;
 
 /** Keeps what an answer has of `user0` …; returns those whose look-up failed. */
 export function learnUsers(
-  { users }: Known,
+  { users }: KnownIds,
   logins: readonly string[],
   data: UserAliases | null,
   errors: readonly GraphqlError[],

@@ -12,7 +12,7 @@ import { closeDuplicate, openReview } from './review.ts';
 import { say } from './say.ts';
 import type { Source } from './source.ts';
 import { takeTurn } from './turn.ts';
-import { engineOf, type Known, type Writer } from './known.ts';
+import { engineOf, type KnownIds, type Writer } from './known.ts';
 
 /** Writes never throw for what GitHub answers: the outcome says it. After `done: false` the issue is to be read again. */
 export function createTracker(source: Source, writer: Writer): Required<Tracker> {
@@ -40,7 +40,7 @@ export function createTracker(source: Source, writer: Writer): Required<Tracker>
 }
 
 /** Of these people those of whom GitHub said that no account is called so. */
-const nobodies = ({ users }: Known, people: readonly string[]): Issue['people'] =>
+const nobodies = ({ users }: KnownIds, people: readonly string[]): Issue['people'] =>
   Object.fromEntries(
     people
       .map((login) => login.toLowerCase())

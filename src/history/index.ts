@@ -5,4 +5,4 @@ export {
   readLine,
   writeLine,
 } from './lines.ts';
-export { type Known, knowledge, type Knowledge, learn } from './known.ts';
+export { type RepositoryKnowledge, knowledge, type Knowledge, learn } from './known.ts';

@@ -3,7 +3,7 @@ import type { Instant } from '#domain/time.ts';
 import type { HistoryLine } from './lines.ts';
 
 /** Of one repository. */
-export interface Known {
+export interface RepositoryKnowledge {
   /** Everything last changed before it is in the file: reading goes on from here. Null: from the beginning. */
   mark: Instant | null;
   /** Node id → the change after which the issue was read. */
@@ -11,7 +11,7 @@ export interface Known {
 }
 
 /** By repository, in lower case. */
-export type Knowledge = Map<string, Known>;
+export type Knowledge = Map<string, RepositoryKnowledge>;
 
 export const knowledge = (): Knowledge => new Map();
 

@@ -44,14 +44,14 @@ export interface ImportRequest {
   readonly now: Instant;
 }
 
-export interface Imported {
+export interface ImportResult {
   readonly files: readonly { readonly path: string; readonly text: string }[];
   readonly notes: readonly Note[];
   readonly report: string;
 }
 
 /** The files to write, and what differs; in one sentence why there are none otherwise. */
-export function importPolicies(request: ImportRequest): Result<Imported, { readonly refusal: string }, unknown> {
+export function importPolicies(request: ImportRequest): Result<ImportResult, { readonly refusal: string }, unknown> {
   const system = SYSTEMS[request.system];
   if (system === undefined) return refuse(`There is no import from "${request.system}".`);
   const howTo = pageAt(`migrate/${request.system}.md`);
@@ -154,7 +154,7 @@ const TITLE = { same: 'As it was', nearly: 'Nearly: look at these', not: 'Not im
 function reportText(
   system: string,
   notes: readonly Note[],
-  files: Imported['files'],
+  files: ImportResult['files'],
   policies: readonly ImportedPolicy[],
 ): string {
   const sections = (['not', 'nearly', 'same'] as const).flatMap((grade) => {

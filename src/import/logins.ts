@@ -8,14 +8,14 @@ export type Logins = ReadonlyMap<string, string | null>;
 
 const LOGIN = /^[a-z\d](?:[a-z\d-]{0,38})(?:_[a-z\d]{1,20})?$/i;
 
-type Read = { readonly logins: Logins; readonly notes: readonly Note[] };
+type LoginsReading = { readonly logins: Logins; readonly notes: readonly Note[] };
 
 /** `csv` has two columns: somebody as the export has them (id, mail address or name), and their login. */
 export function readLogins(
   csv: string,
   file: string,
   users: readonly ExportedUser[],
-): Result<Read, { readonly refusal: string }, unknown> {
+): Result<LoginsReading, { readonly refusal: string }, unknown> {
   const logins = new Map<string, string | null>();
   const notes: Note[] = [];
   const wrong: string[] = [];

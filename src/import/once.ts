@@ -1,12 +1,12 @@
 /** Each thing of an export once, though several of its files have it: lists beside single answers, or the same answer saved again. Pure. */
 import type { Export, Rota } from './model.ts';
 
-interface Identified {
+interface WithId {
   readonly id: string;
 }
 
 /** Of two with one id the first, unless the other has more. */
-function once<One extends Identified>(all: readonly One[], sizeOf: (one: One) => number): readonly One[] {
+function once<One extends WithId>(all: readonly One[], sizeOf: (one: One) => number): readonly One[] {
   const found = new Map<string, One>();
   for (const one of all) {
     const before = found.get(one.id);

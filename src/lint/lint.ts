@@ -1,7 +1,7 @@
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { needlessDisable, withoutDisabled } from './disable.ts';
-import type { Linted, LintRule, Meta, Surroundings } from './rule.ts';
+import type { LintFinding, LintRule, Meta, Surroundings } from './rule.ts';
 import { RULES } from './rules/index.ts';
 import { targetOf } from './target.ts';
 import { unansweredFinding } from './unanswered.ts';
@@ -19,13 +19,13 @@ export const METAS: readonly Meta[] = [...RULES.map(({ meta }) => meta), needles
  * What is wrong with a valid policy, in the order of its files. `now` decides who is on call,
  * and whose business hours they are. Pure.
  */
-export function lintPolicy(policy: Policy, now: Instant, options: LintOptions = {}): readonly Linted[] {
+export function lintPolicy(policy: Policy, now: Instant, options: LintOptions = {}): readonly LintFinding[] {
   const { surroundings, only } = options;
   const isSelected = (id: string): boolean => only === undefined || only.includes(id);
   const target = targetOf(policy, now, surroundings);
   const rules = RULES.filter(({ meta }) => isSelected(meta.id));
   const found = rules.flatMap(({ meta, check }: LintRule) =>
-    check(target).map(({ path, key, message, help, witness = null, place }): Linted => {
+    check(target).map(({ path, key, message, help, witness = null, place }): LintFinding => {
       const at = place ?? target.yaml.place(path, key);
       return { code: meta.id, level: meta.level, message, help, path, place: at, witness };
     }),
@@ -39,7 +39,7 @@ export function lintPolicy(policy: Policy, now: Instant, options: LintOptions = 
     ...(isSelected(needlessDisable.id) ? needless.map((one) => ({ ...one, witness: null })) : []),
   ];
   const files = policy.texts.map(({ file }) => file);
-  const rank = ({ place }: Linted): number => {
+  const rank = ({ place }: LintFinding): number => {
     const index = files.indexOf(place?.file ?? '');
     return index < 0 ? files.length : index;
   };

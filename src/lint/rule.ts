@@ -30,7 +30,7 @@ export interface Target {
   readonly surroundings: Surroundings;
 }
 
-export interface Linted extends Diagnostic {
+export interface LintFinding extends Diagnostic {
   /** Facts that show it, for `witnessCase`; null where the text alone does. */
   readonly witness: Facts | null;
 }

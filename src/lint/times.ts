@@ -1,5 +1,5 @@
 /** The times that a policy writes down: what its severities promise, and what its triggers compare elapsed time with. Pure. */
-import type { Policy, Promised } from '#domain/policy.ts';
+import type { Policy, PromisedTime } from '#domain/policy.ts';
 import { entryOf, factNamed, type Json, NO_ENTRY, operandPath, type Path } from '#domain/rule.ts';
 import { type Clock, parseDuration, type Seconds } from '#domain/time.ts';
 
@@ -27,12 +27,12 @@ export function timesOf({ severities, triggers }: Policy): readonly Time[] {
   return [...promised, ...elapsed];
 }
 
-type Written = Omit<Time, 'clocks'>;
+type WrittenTime = Omit<Time, 'clocks'>;
 
 /** A time, or each duration that a rule may give. */
-function promises(promised: Promised | null, at: Path): readonly Written[] {
+function promises(promised: PromisedTime | null, at: Path): readonly WrittenTime[] {
   if (promised === null || typeof promised === 'number') return [{ path: at, seconds: promised ?? 0 }];
-  const durations = (rule: Json, path: Path): readonly Written[] => {
+  const durations = (rule: Json, path: Path): readonly WrittenTime[] => {
     const seconds = secondsOf(rule);
     if (seconds !== null) return [{ path, seconds }];
     const { operator, operands } = entryOf(rule) ?? NO_ENTRY;
@@ -41,7 +41,7 @@ function promises(promised: Promised | null, at: Path): readonly Written[] {
   return durations(promised.source, at);
 }
 
-function timesIn(rule: Json, at: Path): readonly Written[] {
+function timesIn(rule: Json, at: Path): readonly WrittenTime[] {
   if (Array.isArray(rule)) return (rule as readonly Json[]).flatMap((one, index) => timesIn(one, [...at, index]));
   const entry = entryOf(rule) ?? NO_ENTRY;
   const isCompared = entry.operands.some((one) => factNamed(one)?.startsWith('elapsed.'));

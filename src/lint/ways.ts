@@ -36,14 +36,14 @@ export const namedPlace = ({ yaml }: Target, login: string): Pick<Finding, 'path
 });
 
 /** Somebody whom the policy calls and no channel reaches. */
-export interface Unreached {
+export interface PersonWithoutWay {
   /** In lower case. */
   readonly login: string;
   readonly message: string;
 }
 
 /** Nobody where the policy reaches people on GitHub alone, or where only a run knows the contacts. */
-export function unreachedPeople(policy: Policy, now: Instant): readonly Unreached[] {
+export function unreachedPeople(policy: Policy, now: Instant): readonly PersonWithoutWay[] {
   const people = knownContacts(policy) === null ? null : calledPeople(policy, now);
   return [...(people ?? [])]
     .filter(([login]) => waysTo(policy, login).length === 0)

@@ -8,10 +8,10 @@
  */
 import type { Path } from '#domain/rule.ts';
 import { type Context, factName } from './context.ts';
-import type { Typed } from './types.ts';
+import type { OperandType } from './types.ts';
 
 /** Which side, when it is absent, could make `a operator b` hold? Null when neither could. */
-export function holdsAbsent(operator: string, a: Typed, b: Typed): Typed | null {
+export function holdsAbsent(operator: string, a: OperandType, b: OperandType): OperandType | null {
   if (operator === '!=') return a.absent ? a : b.absent ? b : null;
   if (operator === '==') return a.absent && b.absent ? a : null;
   // "Less" and "before" still need a value, even where they could not hold.
@@ -33,7 +33,7 @@ interface Range {
 const ZERO: Range = { low: 0, open: false, high: 0 };
 
 /** What an operand can be when it is there. */
-function rangeOf({ type, literal }: Typed): Range {
+function rangeOf({ type, literal }: OperandType): Range {
   if (typeof literal === 'number') return { low: literal, open: false, high: literal };
   const low = type.kind === 'number' ? lowest(type) : Number.NEGATIVE_INFINITY;
   return { low, open: type.kind === 'number' && type.positive === true && low === 0, high: Number.POSITIVE_INFINITY };
@@ -60,10 +60,11 @@ function isPossible(operator: string, a: Range, b: Range): boolean {
 }
 
 /** The beginning of a sentence that names what is absent. */
-export const whatIsAbsent = (missing: Typed): string => missing.absence?.what ?? `${factName(missing)} can be absent`;
+export const whatIsAbsent = (missing: OperandType): string =>
+  missing.absence?.what ?? `${factName(missing)} can be absent`;
 
 /** Tells that a comparison could hold by absence, and how to guard it. */
-export function reportAbsent(operator: string, missing: Typed, path: Path, context: Context): void {
+export function reportAbsent(operator: string, missing: OperandType, path: Path, context: Context): void {
   const why =
     operator === '!='
       ? 'and null is unequal to every value'

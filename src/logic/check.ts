@@ -14,7 +14,7 @@ import { arithmetic, elementOf, junction, list, lowestOf } from './operand.ts';
 import { noMinutes } from './no-minutes.ts';
 import { isDurationText, remedyFor } from './remedy.ts';
 import { isTooDeep, MAX_DEPTH, sound } from './sound.ts';
-import type { Declarations, Expected, RuleProblem, Scope, Typed } from './types.ts';
+import type { Declarations, ExpectedType, RuleProblem, Scope, OperandType } from './types.ts';
 import { variable } from './variable.ts';
 
 const NOTHING: Declarations = { conditions: new Map(), tables: new Map() };
@@ -26,7 +26,7 @@ const NOTHING: Declarations = { conditions: new Map(), tables: new Map() };
 export function checkRule(
   source: Json,
   scope: Scope,
-  expected: Expected,
+  expected: ExpectedType,
   declared: Declarations = NOTHING,
 ): readonly RuleProblem[] {
   const problems: RuleProblem[] = [];
@@ -60,7 +60,7 @@ export function checkRule(
  * A node that decides: true or false, or a fact alone that can be absent, which is true when it is there. A fact that grows with time
  * does not stand alone: it is false while it is 0, at its very start.
  */
-function truth(node: Json, path: Path, context: Context): Typed {
+function truth(node: Json, path: Path, context: Context): OperandType {
   if (isRules(node)) return severalRules(node, path, context);
   const typed = check(node, path, context);
   const { fact, type } = typed;
@@ -89,7 +89,7 @@ const isRules = (node: Json): node is readonly Json[] =>
   Array.isArray(node) && node.length > 0 && node.every((one: Json) => entryOf(one) !== null);
 
 /** It is one mistake, and each of them is checked by itself. */
-function severalRules(rules: readonly Json[], path: Path, context: Context): Typed {
+function severalRules(rules: readonly Json[], path: Path, context: Context): OperandType {
   context.report(
     'not-boolean',
     path,
@@ -103,7 +103,7 @@ function severalRules(rules: readonly Json[], path: Path, context: Context): Typ
 }
 
 /** Nothing and text decide nothing, whatever they are compared with; a fact that lost its `var` is text. */
-function remedyForDecision({ type, literal: written }: Typed, { scope }: Context): string {
+function remedyForDecision({ type, literal: written }: OperandType, { scope }: Context): string {
   if (written === 'true' || written === 'false') return `Take the quotes off: \`${written}\`.`;
   if (typeof written === 'string' && scope.has(written)) return `Write \`{var: ${written}}\`.`;
   if (typeof written === 'string' || type.kind === 'null')
@@ -133,7 +133,7 @@ function promise(node: Json, path: Path, context: Context): void {
 }
 
 /** Minutes. None at all, where a fact is absent, is for the caller to read. */
-function quantity(node: Json, path: Path, context: Context): Typed {
+function quantity(node: Json, path: Path, context: Context): OperandType {
   const typed = check(node, path, context);
   if (typed.fact?.time) {
     context.report(
@@ -191,7 +191,7 @@ function branches(
 }
 
 /** The type of a node, everything in it checked. */
-function check(node: Json, path: Path, context: Context): Typed {
+function check(node: Json, path: Path, context: Context): OperandType {
   if (Array.isArray(node)) return list(node as readonly Json[], path, context);
   const entry = entryOf(node);
   if (typeof node !== 'object' || node === null) return literal(node);
@@ -199,12 +199,12 @@ function check(node: Json, path: Path, context: Context): Typed {
 }
 
 /** The type of what an operator gives. INVARIANT: it has as many operands as it takes. */
-function operation(entry: Entry, path: Path, context: Context): Typed {
+function operation(entry: Entry, path: Path, context: Context): OperandType {
   const { operator, operands } = entry;
   const at = (index: number): Path => operandPath(entry, path, index);
   const operand = (index: number): Json => operands[index] ?? null;
-  const typeAt = (index: number): Typed => check(operand(index), at(index), context);
-  const types = (): readonly Typed[] => operands.map((_, index) => typeAt(index));
+  const typeAt = (index: number): OperandType => check(operand(index), at(index), context);
+  const types = (): readonly OperandType[] => operands.map((_, index) => typeAt(index));
   if (isComparison(operator)) return checkComparison(entry, types(), path, at, context);
   switch (operator) {
     case 'var':
@@ -244,8 +244,8 @@ function operation(entry: Entry, path: Path, context: Context): Typed {
 }
 
 /** What the branches of an `if` have in common. A branch of null, or none at the end, gives nothing. */
-function conditional(entry: Entry, path: Path, context: Context): Typed {
-  const results: Typed[] = [];
+function conditional(entry: Entry, path: Path, context: Context): OperandType {
+  const results: OperandType[] = [];
   branches(entry, path, context, (node, at, inner) => results.push(check(node, at, inner)));
   const growing = results.find(({ fact }) => fact?.time);
   if (growing) {
@@ -280,11 +280,11 @@ function conditional(entry: Entry, path: Path, context: Context): Typed {
     );
     return UNKNOWN;
   }
-  const type: Typed['type'] = first.type.kind === 'number' ? lowestOf(somewhere) : first.type;
+  const type: OperandType['type'] = first.type.kind === 'number' ? lowestOf(somewhere) : first.type;
   return { ...value(type), absent };
 }
 
-function quantifier(operands: readonly Json[], at: (index: number) => Path, context: Context): Typed {
+function quantifier(operands: readonly Json[], at: (index: number) => Path, context: Context): OperandType {
   const items = check(operands[0] ?? null, at(0), context);
   truth(operands[1] ?? null, at(1), { ...context, element: elementOf(items, at(0), context) });
   return value({ kind: 'boolean' });

@@ -9,7 +9,7 @@ import { value } from './literal.ts';
 import { checkTime } from './time.ts';
 import { reportLostVar } from './lost-var.ts';
 import { remedyFor } from './remedy.ts';
-import type { Typed } from './types.ts';
+import type { OperandType } from './types.ts';
 
 const EQUALITY = new Set(['==', '!=']);
 
@@ -18,11 +18,11 @@ export const isComparison = (operator: string): boolean => EQUALITY.has(operator
 /** The type of a comparison whose sides were typed; a between is a pair of pairs. One mistake is reported once. */
 export function checkComparison(
   { operator, operands }: Entry,
-  sides: readonly Typed[],
+  sides: readonly OperandType[],
   path: Path,
   at: (index: number) => Path,
   context: Context,
-): Typed {
+): OperandType {
   const known = sides.every(({ type }) => type.kind !== 'unknown');
   if (
     known &&
@@ -36,15 +36,15 @@ export function checkComparison(
 }
 
 /** One side of a comparison, and where it stands. */
-interface Side extends Typed {
+interface Side extends OperandType {
   readonly at: Path;
 }
 
-const comparesNull = (sides: readonly Typed[]): boolean => sides.some(({ literal }) => literal === null);
+const comparesNull = (sides: readonly OperandType[]): boolean => sides.some(({ literal }) => literal === null);
 
 function agreeAll(
   operator: string,
-  types: readonly Typed[],
+  types: readonly OperandType[],
   path: Path,
   at: (index: number) => Path,
   context: Context,
@@ -57,7 +57,7 @@ function agreeAll(
   });
 }
 
-function checkAbsent(operator: string, sides: readonly Typed[], path: Path, context: Context): void {
+function checkAbsent(operator: string, sides: readonly OperandType[], path: Path, context: Context): void {
   for (const [index, side] of sides.slice(1).entries()) {
     const before = sides[index];
     const missing = before ? holdsAbsent(operator, before, side) : null;
@@ -66,7 +66,7 @@ function checkAbsent(operator: string, sides: readonly Typed[], path: Path, cont
 }
 
 /** `== null` and `!= null` ask whether a fact is there; null is good for nothing else. */
-function checkNull(operator: string, sides: readonly Typed[], path: Path, context: Context): boolean {
+function checkNull(operator: string, sides: readonly OperandType[], path: Path, context: Context): boolean {
   const other = sides.find(({ literal }) => literal !== null);
   if (!EQUALITY.has(operator)) {
     context.report(
@@ -118,7 +118,11 @@ function agree(a: Side, b: Side, operator: string, context: Context): boolean {
 }
 
 /** The first side of this kind, and the other side; null where neither is. */
-function pairWith(kind: Typed['type']['kind'], a: Side, b: Side): { readonly one: Side; readonly other: Side } | null {
+function pairWith(
+  kind: OperandType['type']['kind'],
+  a: Side,
+  b: Side,
+): { readonly one: Side; readonly other: Side } | null {
   if (a.type.kind === kind) return { one: a, other: b };
   return b.type.kind === kind ? { one: b, other: a } : null;
 }
@@ -164,13 +168,13 @@ function agreeEnum(choice: Side, other: Side, context: Context): boolean {
  * Can what is looked for be one of these values? What a policy writes down, as in a table, is its own affair, and labels may be any; of an
  * answer the policy says what it can be, and nothing is known of other texts that people write.
  */
-export const isChosenFrom = (values: readonly string[], { type, fact }: Typed): boolean =>
+export const isChosenFrom = (values: readonly string[], { type, fact }: OperandType): boolean =>
   fact === null ||
   (type.kind === 'list' && type.values === undefined) ||
   ((type.kind === 'string' || type.kind === 'list') && type.values?.some((one) => values.includes(one)) === true);
 
 /** A text as written is one of the values that the policy gives for what it is compared with; otherwise reports it. */
-export function isOneOf(choice: Typed, { literal }: Typed, at: Path, context: Context): boolean {
+export function isOneOf(choice: OperandType, { literal }: OperandType, at: Path, context: Context): boolean {
   const { type } = choice;
   const values = type.kind === 'string' || type.kind === 'list' ? type.values : undefined;
   if (values === undefined || typeof literal !== 'string' || values.includes(literal)) return true;

@@ -2,7 +2,7 @@
 import type { Json, Path } from '#domain/rule.ts';
 import { type Context, factName, kind } from './context.ts';
 import { reportLostVar } from './lost-var.ts';
-import type { Typed } from './types.ts';
+import type { OperandType } from './types.ts';
 
 /** Telephones write the apostrophe of "can't" in another way than policies do. */
 const normalise = (text: string): string =>
@@ -44,7 +44,7 @@ function isJoinedAt(text: string, at: number): boolean {
 }
 
 /** The first operand is a text, the second what is written down. */
-export function checkContains(text: Typed, words: Json, at: (index: number) => Path, context: Context): void {
+export function checkContains(text: OperandType, words: Json, at: (index: number) => Path, context: Context): void {
   if (reportLostVar([text], at, context)) return;
   if (text.type.kind !== 'string' && text.type.kind !== 'unknown') {
     const help =

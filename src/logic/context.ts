@@ -1,6 +1,6 @@
 /** What a node is checked in, and the words its problems share. */
 import type { Json, Path, Table } from '#domain/rule.ts';
-import { type FactType, kindOf, type RuleProblem, type Scope, type Typed } from './types.ts';
+import { type FactType, kindOf, type RuleProblem, type Scope, type OperandType } from './types.ts';
 
 /** What is being checked around a node: the facts in scope, those known to be there, and what a quantifier's element is. */
 export interface Context {
@@ -22,11 +22,11 @@ export const guardedBy = (context: Context, paths: readonly string[]): Context =
   paths.length === 0 ? context : { ...context, guarded: new Set([...context.guarded, ...paths]) };
 
 /** The fact by name, or what has none. */
-export const factName = ({ fact }: Typed): string => (fact ? `\`${fact.path}\`` : 'This');
+export const factName = ({ fact }: OperandType): string => (fact ? `\`${fact.path}\`` : 'This');
 
 /** `a number`, `an enum`, `null`. */
 export const article = (kind: string): string =>
   kind === 'null' ? 'null' : /^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`;
 
 /** `a number`, of what an operand gives. */
-export const kind = (typed: Typed): string => article(kindOf(typed));
+export const kind = (typed: OperandType): string => article(kindOf(typed));

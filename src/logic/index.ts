@@ -4,7 +4,7 @@ export { checkRule } from './check.ts';
 export { compileRule } from './compile.ts';
 export { decisive } from './evaluate.ts';
 export { describeFact, describeFacts, describeRule, describeValue } from './describe.ts';
-export type { Expected, FactSpec, FactType, Declarations, RuleProblem, Scope, TableRow } from './types.ts';
+export type { ExpectedType, FactSpec, FactType, Declarations, RuleProblem, Scope, TableRow } from './types.ts';
 export { finder, withoutRows, withRows } from './table.ts';
 export { type ComparedText, comparedTexts } from './compared.ts';
 export { containsWords } from './contains.ts';

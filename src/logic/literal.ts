@@ -1,26 +1,31 @@
 import type { Json, Path } from '#domain/rule.ts';
 import { parseDuration } from '#domain/time.ts';
 import type { Context } from './context.ts';
-import type { Typed } from './types.ts';
+import type { OperandType } from './types.ts';
 
-export const UNKNOWN: Typed = { type: { kind: 'unknown' }, literal: undefined, fact: null, absent: false };
+export const UNKNOWN: OperandType = { type: { kind: 'unknown' }, literal: undefined, fact: null, absent: false };
 
-export const value = (type: Typed['type']): Typed => ({ type, literal: undefined, fact: null, absent: false });
+export const value = (type: OperandType['type']): OperandType => ({
+  type,
+  literal: undefined,
+  fact: null,
+  absent: false,
+});
 
 /** A JSON value as it would be written, for messages. */
 export const printJson = (json: Json | undefined): string =>
   typeof json === 'string' ? json : JSON.stringify(json ?? null);
 
 /** A value written down. */
-export function literal(written: Json): Typed {
-  const typedAs = (type: Typed['type']): Typed => ({ type, literal: written, fact: null, absent: false });
+export function literal(written: Json): OperandType {
+  const typedAs = (type: OperandType['type']): OperandType => ({ type, literal: written, fact: null, absent: false });
   if (typeof written === 'boolean') return typedAs({ kind: 'boolean' });
   if (typeof written === 'number') return typedAs({ kind: 'number', min: written, positive: written > 0 });
   return typedAs(typeof written === 'string' ? { kind: 'string' } : { kind: 'null' });
 }
 
 /** `{duration: 45m}`: minutes, more than none but for `repeat`. */
-export function duration(written: Json, path: Path, context: Context): Typed {
+export function duration(written: Json, path: Path, context: Context): OperandType {
   const seconds = typeof written === 'string' ? parseDuration(written) : null;
   if (seconds === null || (seconds === 0 && !context.mayBeZero)) {
     const found = `\`${printJson(written)}\``;

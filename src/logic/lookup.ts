@@ -3,10 +3,10 @@ import { nearest } from '#domain/nearest.ts';
 import { type Json, OTHERS, type Path, type Table } from '#domain/rule.ts';
 import { type Context, factName, kind } from './context.ts';
 import { printJson, UNKNOWN, value } from './literal.ts';
-import type { Absence, Typed } from './types.ts';
+import type { Absence, OperandType } from './types.ts';
 
 /** The type of what a table holds. */
-export function checkLookup(name: Json, key: Typed, at: (index: number) => Path, context: Context): Typed {
+export function checkLookup(name: Json, key: OperandType, at: (index: number) => Path, context: Context): OperandType {
   const table = typeof name === 'string' ? context.tables.get(name) : undefined;
   if (table === undefined) {
     context.report(
@@ -36,7 +36,7 @@ export function checkLookup(name: Json, key: Typed, at: (index: number) => Path,
 }
 
 /** Why a table may give nothing; null where it always gives something. */
-function absenceIn(table: Table, name: string, key: Typed, at: (index: number) => Path): Absence | null {
+function absenceIn(table: Table, name: string, key: OperandType, at: (index: number) => Path): Absence | null {
   const keys = new Set(table.map(([one]) => one));
   const hasAll = keys.has(OTHERS) || (valuesOf(key)?.every((one) => keys.has(one)) === true && !isOpen(key));
   if (key.absent && !keys.has(OTHERS)) {
@@ -58,7 +58,7 @@ function absenceIn(table: Table, name: string, key: Typed, at: (index: number) =
 const ROW_FOR_OTHERS = 'Give the table a row `"*"` for all others';
 const GUARD = 'guard the fact in the same `and` or `if`';
 
-function isKey(key: Typed, at: Path, context: Context): boolean {
+function isKey(key: OperandType, at: Path, context: Context): boolean {
   if (key.fact?.time) {
     context.report('time-misused', at, `${factName(key)} grows with time, so it can only be compared.`, 'Use `if`.');
     return false;
@@ -78,7 +78,7 @@ function instead(name: Json, { tables }: Context): string {
 }
 
 /** Can the fact be this key? A number is looked up as it is written. */
-function canBe(one: string, { type }: Typed, known: readonly string[] | null): boolean {
+function canBe(one: string, { type }: OperandType, known: readonly string[] | null): boolean {
   if (type.kind === 'number') return String(Number(one)) === one;
   return known === null || known.includes(one);
 }
@@ -91,14 +91,14 @@ function insteadOfKey(stray: string, known: readonly string[] | null): string {
 }
 
 /** All that a key can be, where that is known. */
-function valuesOf({ type }: Typed): readonly string[] | null {
+function valuesOf({ type }: OperandType): readonly string[] | null {
   return type.kind === 'enum' ? type.values : type.kind === 'string' ? (type.values ?? null) : null;
 }
 
-const isOpen = ({ type }: Typed): boolean => type.kind === 'string' && type.open === true;
+const isOpen = ({ type }: OperandType): boolean => type.kind === 'string' && type.open === true;
 
 /** Null where the rows are of several kinds, which is told at the table itself. */
-function typeOf(table: Table): Exclude<Typed['type'], { kind: 'enum' }> | null {
+function typeOf(table: Table): Exclude<OperandType['type'], { kind: 'enum' }> | null {
   const values = table.map(([, one]) => one).filter((one) => one !== null);
   const kinds = new Set(values.map((one) => (Array.isArray(one) ? 'list' : typeof one)));
   if (kinds.size === 0) return { kind: 'null' };

@@ -7,9 +7,9 @@ import { type Context, kind, factName } from './context.ts';
 import { literal, printJson } from './literal.ts';
 import { reportLostVar } from './lost-var.ts';
 import { remedyFor } from './remedy.ts';
-import type { Typed } from './types.ts';
+import type { OperandType } from './types.ts';
 
-export function checkIn(needle: Typed, list: Typed, at: (index: number) => Path, context: Context): void {
+export function checkIn(needle: OperandType, list: OperandType, at: (index: number) => Path, context: Context): void {
   if (needle.fact?.time) {
     return context.report(
       'time-misused',
@@ -51,7 +51,7 @@ export function checkIn(needle: Typed, list: Typed, at: (index: number) => Path,
 }
 
 /** Every item is one that the value could be. */
-function checkItems(needle: Typed, items: readonly Json[], path: Path, context: Context): void {
+function checkItems(needle: OperandType, items: readonly Json[], path: Path, context: Context): void {
   const { type } = needle;
   for (const [index, item] of items.entries()) {
     if (typeof item === 'object') continue;

@@ -5,16 +5,16 @@ import { type Context, factName, kind } from './context.ts';
 import { UNKNOWN, value } from './literal.ts';
 import { reportLostVar } from './lost-var.ts';
 import { remedyFor } from './remedy.ts';
-import type { FactType, Typed } from './types.ts';
+import type { FactType, OperandType } from './types.ts';
 
 /** `and` and `or` give one of their operands: a plain true or false only when all are that. */
-export function junction(operands: readonly Typed[]): Typed {
+export function junction(operands: readonly OperandType[]): OperandType {
   const plain = operands.every(({ type, fact, absent }) => type.kind === 'boolean' && !fact?.absent && !absent);
   return operands.some(({ type }) => type.kind === 'unknown') ? UNKNOWN : value({ kind: plain ? 'boolean' : 'truth' });
 }
 
 /** A list as written. */
-export function list(items: readonly Json[], path: Path, context: Context): Typed {
+export function list(items: readonly Json[], path: Path, context: Context): OperandType {
   for (const [index, item] of items.entries()) {
     if (typeof item === 'string' || typeof item === 'number' || typeof item === 'boolean') continue;
     context.report(
@@ -28,7 +28,7 @@ export function list(items: readonly Json[], path: Path, context: Context): Type
 }
 
 /** An operand of arithmetic: a number that is there, and does not grow with time. */
-function checkNumber(typed: Typed, operator: string, path: Path, context: Context): void {
+function checkNumber(typed: OperandType, operator: string, path: Path, context: Context): void {
   if (typed.type.kind === 'unknown') return;
   if (typed.type.kind !== 'number') {
     if (reportLostVar([typed], () => path, context)) return;
@@ -56,7 +56,7 @@ function checkNumber(typed: Typed, operator: string, path: Path, context: Contex
 }
 
 /** What an element of a list is, inside `some`, `none` and `all`; the list itself is checked. */
-export function elementOf(items: Typed, path: Path, context: Context): FactType {
+export function elementOf(items: OperandType, path: Path, context: Context): FactType {
   if (items.type.kind !== 'list' && items.type.kind !== 'unknown') {
     context.report(
       'type-mismatch',
@@ -75,19 +75,19 @@ export function elementOf(items: Typed, path: Path, context: Context): FactType 
 /** What arithmetic gives: more than none where nothing in it can make it less. */
 export function arithmetic(
   operator: string,
-  operands: readonly Typed[],
+  operands: readonly OperandType[],
   at: (index: number) => Path,
   context: Context,
-): Typed {
+): OperandType {
   operands.forEach((operand, index) => checkNumber(operand, operator, at(index), context));
-  const isPositive = ({ type }: Typed): boolean => type.kind === 'number' && type.positive === true;
+  const isPositive = ({ type }: OperandType): boolean => type.kind === 'number' && type.positive === true;
   const positive =
     operator === 'max' ? operands.some(isPositive) : ['+', '*', 'min'].includes(operator) && operands.every(isPositive);
   return value({ kind: 'number', min: null, positive });
 }
 
 /** A number that is one of several. */
-export function lowestOf(branches: readonly Typed[]): FactType {
+export function lowestOf(branches: readonly OperandType[]): FactType {
   const numbers = branches.map(({ type }) => type).filter((type) => type.kind === 'number');
   const low = Math.min(...numbers.map(lowest));
   return {

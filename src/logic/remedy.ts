@@ -1,7 +1,7 @@
 /** What to write instead of a value of another kind than is wanted. */
 import { parseDuration } from '#domain/time.ts';
 import { article } from './context.ts';
-import { kindOf, type Typed } from './types.ts';
+import { kindOf, type OperandType } from './types.ts';
 
 /** What YAML 1.1 read as true and false, and people write still. */
 const OF_OLD_YAML: ReadonlyMap<string, boolean> = new Map([
@@ -12,7 +12,7 @@ const OF_OLD_YAML: ReadonlyMap<string, boolean> = new Map([
 ]);
 
 /** How `found` becomes one of the kind of `wanted`: the commonest slips are a duration as text, and quotes too many or too few. */
-export function remedyFor(found: Typed, wanted: Typed['type']): string {
+export function remedyFor(found: OperandType, wanted: OperandType['type']): string {
   const { literal } = found;
   if (wanted.kind === 'enum') return `Name a ${wanted.name}: ${wanted.values.map((one) => `\`${one}\``).join(', ')}.`;
   if (wanted.kind === 'time') return 'Write an instant in UTC, such as `2026-11-23T10:00:00Z`.';
@@ -32,5 +32,5 @@ export function remedyFor(found: Typed, wanted: Typed['type']): string {
 }
 
 /** A duration that lost its operator. */
-export const isDurationText = ({ literal }: Typed): boolean =>
+export const isDurationText = ({ literal }: OperandType): boolean =>
   typeof literal === 'string' && (parseDuration(literal) ?? 0) > 0;

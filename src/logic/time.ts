@@ -4,7 +4,7 @@
  */
 import { entryOf, type Json, type Path } from '#domain/rule.ts';
 import { type Context, factName } from './context.ts';
-import type { Scope, Typed } from './types.ts';
+import type { Scope, OperandType } from './types.ts';
 
 export const isElapsed = (path: string): boolean => path.startsWith('elapsed.');
 
@@ -22,7 +22,7 @@ function readsTime(rule: Json, scope: Scope): boolean {
 export function checkTime(
   operator: string,
   operands: readonly Json[],
-  sides: readonly Typed[],
+  sides: readonly OperandType[],
   path: Path,
   context: Context,
 ): boolean {

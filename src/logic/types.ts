@@ -35,13 +35,13 @@ export interface TableRow {
  * What a rule is to give: a truth, a number of minutes that may be missing, minutes that are always there and more than none, or people
  * (a login, a list of logins, or nobody).
  */
-export type Expected = 'boolean' | 'number' | 'minutes' | 'people';
+export type ExpectedType = 'boolean' | 'number' | 'minutes' | 'people';
 
 /**
  * What an operand gives. `unknown` after a mistake that is already reported, which causes no further report. `truth` is what counts
  * as true or false without being either, such as an `and` that gives a fact it guards with: good for deciding, not for comparing.
  */
-export interface Typed {
+export interface OperandType {
   readonly type: FactType | { readonly kind: 'null' } | { readonly kind: 'truth' } | { readonly kind: 'unknown' };
   /** The value, where it is written down. */
   readonly literal: Json | undefined;
@@ -60,4 +60,4 @@ export interface Absence {
   readonly at: Path;
 }
 
-export const kindOf = ({ type }: Typed): string => (type.kind === 'enum' ? type.name : type.kind);
+export const kindOf = ({ type }: OperandType): string => (type.kind === 'enum' ? type.name : type.kind);

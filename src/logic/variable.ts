@@ -6,16 +6,16 @@ import { type Context, kind } from './context.ts';
 import { printJson, UNKNOWN, value } from './literal.ts';
 import { remedyForFact } from './near-fact.ts';
 import { remedyFor } from './remedy.ts';
-import type { FactSpec, FactType, Typed } from './types.ts';
+import type { FactSpec, FactType, OperandType } from './types.ts';
 
 /** The type of `{var: [name, otherwise]}`; `otherwise` is null without a default. */
 export function variable(
   name: unknown,
-  otherwise: Typed | null,
+  otherwise: OperandType | null,
   path: Path,
   at: (index: number) => Path,
   context: Context,
-): Typed {
+): OperandType {
   if (typeof name !== 'string') {
     context.report(
       'bad-fact',
@@ -47,7 +47,13 @@ export function variable(
   return withDefault(fact, otherwise, absent, at(1), context);
 }
 
-function element(name: string, known: boolean, type: FactType, at: (index: number) => Path, context: Context): Typed {
+function element(
+  name: string,
+  known: boolean,
+  type: FactType,
+  at: (index: number) => Path,
+  context: Context,
+): OperandType {
   if (name === '') return value(type);
   context.report(
     'fact-out-of-scope',
@@ -59,7 +65,13 @@ function element(name: string, known: boolean, type: FactType, at: (index: numbe
 }
 
 /** The type of a fact with something that stands in for it where it is absent; `path` is where that stands. */
-function withDefault(fact: FactSpec, otherwise: Typed, absent: boolean, path: Path, context: Context): Typed {
+function withDefault(
+  fact: FactSpec,
+  otherwise: OperandType,
+  absent: boolean,
+  path: Path,
+  context: Context,
+): OperandType {
   if (otherwise.type.kind === 'unknown') return UNKNOWN;
   const { literal } = otherwise;
   if (fact.type.kind === 'enum' && typeof literal === 'string') {
@@ -85,13 +97,13 @@ function withDefault(fact: FactSpec, otherwise: Typed, absent: boolean, path: Pa
   return { ...value(widen(fact.type, otherwise)), absent: absent && otherwise.absent };
 }
 
-function standsIn({ type }: FactSpec, otherwise: Typed): boolean {
+function standsIn({ type }: FactSpec, otherwise: OperandType): boolean {
   if (type.kind === 'enum' && otherwise.type.kind === 'enum') return type.name === otherwise.type.name;
   return type.kind === otherwise.type.kind;
 }
 
 /** A number may be as low as its default; one of a few texts may be its default too. */
-function widen(type: FactSpec['type'], { type: other, literal }: Typed): Typed['type'] {
+function widen(type: FactSpec['type'], { type: other, literal }: OperandType): OperandType['type'] {
   if (type.kind === 'string' && type.values !== undefined)
     return typeof literal === 'string' ? { ...type, values: [...type.values, literal] } : { kind: 'string' };
   if (type.kind !== 'number' || other.kind !== 'number') return type;

@@ -11,11 +11,11 @@ import { type Problem, problem } from './problem.ts';
 import { checkSettings } from './settings-of-channels.ts';
 import { didYouMean, listNames } from './words.ts';
 
-interface Known {
+interface KnownChannel {
   readonly facts: ChannelTypeFacts;
   readonly config: ChannelConfig;
 }
-type KnownChannels = ReadonlyMap<string, Known>;
+type KnownChannels = ReadonlyMap<string, KnownChannel>;
 
 /** Checks and builds what a policy says of channels. What has a problem of shape is reported already and is left out. */
 export const buildWays: BuildWays = (policy, shape) => {
@@ -23,7 +23,7 @@ export const buildWays: BuildWays = (policy, shape) => {
   const isWhole = (name: string): boolean =>
     !shape.some((found) => isWithin(found.path, toPointer(['channels', name])));
   const known: KnownChannels = new Map(
-    Object.entries(policy.channels ?? {}).flatMap(([name, written]): [string, Known][] => {
+    Object.entries(policy.channels ?? {}).flatMap(([name, written]): [string, KnownChannel][] => {
       const facts = CHANNEL_TYPES.find(({ type }) => type === written?.type);
       return facts && written && isWhole(name) ? [[name, { facts, config: written as ChannelConfig }]] : [];
     }),
@@ -43,7 +43,7 @@ export const buildWays: BuildWays = (policy, shape) => {
   };
 };
 
-function channelOf(name: string, { facts, config }: Known): Channel {
+function channelOf(name: string, { facts, config }: KnownChannel): Channel {
   const { doubt, askableWith, cancels = false, contact, title, address } = facts;
   const at = config[address.setting];
   const isAskable = askableWith !== null && Object.hasOwn(config, askableWith);
@@ -110,7 +110,7 @@ const afterOf = (after: string | null | undefined): number => (after ? (parseDur
 
 /** Every place that a level or a trigger names is one. */
 function checkPlaces(policy: PolicyDraft, known: KnownChannels): readonly Problem[] {
-  const isPlace = ({ facts, config }: Known): boolean =>
+  const isPlace = ({ facts, config }: KnownChannel): boolean =>
     facts.place !== null && facts.place.requires.every((key) => Object.hasOwn(config, key));
   const expected = listNames([...known].filter(([, one]) => isPlace(one)).map(([name]) => name));
   const uses = [

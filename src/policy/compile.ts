@@ -8,7 +8,7 @@ import {
   type Limits,
   OWNER,
   type Policy,
-  type Promised,
+  type PromisedTime,
   type Review,
   type Role,
   type Schedule,
@@ -194,7 +194,7 @@ function duration(text: string | undefined): Seconds | null {
 
 function compileSeverity(severity: SeverityDocument, index: number, document: PolicyDocument, parts: Parts): Severity {
   const isLast = index === document.severities.length - 1;
-  const promiseOf = (key: 'acknowledge-within' | 'update-every'): Promised | null => {
+  const promiseOf = (key: 'acknowledge-within' | 'update-every'): PromisedTime | null => {
     const written = severity[key];
     return typeof written === 'string'
       ? duration(written)

@@ -13,12 +13,13 @@ export type DoDocument = {
 
 /** Each key of `do`, by its name in `Do`; a key of one of them without the other does not compile. */
 const ALL: { readonly [Name in keyof Do]: Action<Name, string, never> } = ACTIONS;
-type Untyped = Action<keyof Do, string, unknown>;
+type UncheckedAction = Action<keyof Do, string, unknown>;
 /** INVARIANT: the action of a name is given only what stands under that name. */
-const ENTRIES = Object.entries(ALL) as unknown as readonly (readonly [name: keyof Do, action: Untyped])[];
+const ENTRIES = Object.entries(ALL) as unknown as readonly (readonly [name: keyof Do, action: UncheckedAction])[];
 
 /** By its key, as a policy writes it. */
-export const actionOf = (key: string): Untyped | null => ENTRIES.find(([, action]) => action.key === key)?.[1] ?? null;
+export const actionOf = (key: string): UncheckedAction | null =>
+  ENTRIES.find(([, action]) => action.key === key)?.[1] ?? null;
 
 export function compileDo(written: DoDocument): Do {
   const values: Readonly<Record<string, unknown>> = written;

@@ -1,9 +1,9 @@
-import { type Declared, FACT_TABLE, FAMILIES, type FactSpec } from '#domain/facts.ts';
+import { type PolicyDeclarations, FACT_TABLE, FAMILIES, type FactSpec } from '#domain/facts.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Scope } from '#logic/index.ts';
 
 /** Every fact the rules of a policy may read: the table of facts, filled in with the policy's own names. Pure. */
-export function factsOf(declared: Declared): Scope {
+export function factsOf(declared: PolicyDeclarations): Scope {
   const fixed = Object.entries(FACT_TABLE).map(
     ([path, { type, absent = false, grows = false }]): FactSpec => ({
       path,

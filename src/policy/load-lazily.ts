@@ -1,5 +1,5 @@
 /** Everything that can be said about a policy's text before it is used. */
-import type { Diagnosed, Diagnostic, Result, TextFile } from '#domain/diagnostic.ts';
+import type { WithDiagnostics, Diagnostic, Result, TextFile } from '#domain/diagnostic.ts';
 import { ownLabels, type Policy, visibleLabels } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import conforms from '#generated/policy-verdict.js';
@@ -46,7 +46,7 @@ export interface PolicyRead extends TextFile {
 }
 
 /** What a policy extends; otherwise what is wrong, and the files that were read all the same. */
-export type Bases = Result<readonly TextFile[], Diagnosed & { readonly read: readonly TextFile[] }>;
+export type Bases = Result<readonly TextFile[], WithDiagnostics & { readonly read: readonly TextFile[] }>;
 
 /** What a shell reads of a file that a policy extends; `file` is how problems name it. */
 export type BaseRead = ({ readonly ok: true } & TextFile) | { readonly ok: false; readonly message: string };

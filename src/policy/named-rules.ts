@@ -1,5 +1,5 @@
 /** Every rule of a policy, by the name people know it by and the pointer at which it stands. Pure. */
-import type { Policy, Promised } from '#domain/policy.ts';
+import type { Policy, PromisedTime } from '#domain/policy.ts';
 import type { Path, Rule } from '#domain/rule.ts';
 import { toPointer } from './pointer.ts';
 
@@ -12,7 +12,7 @@ export interface NamedRule {
   readonly isTruth: boolean;
 }
 
-const ruleIn = (promised: Promised | null): Rule | null => (typeof promised === 'object' ? promised : null);
+const ruleIn = (promised: PromisedTime | null): Rule | null => (typeof promised === 'object' ? promised : null);
 
 export function rulesOf(policy: Policy): readonly NamedRule[] {
   const rulesAt = (name: string, path: Path, rule: Rule | null, isTruth = true): readonly NamedRule[] =>

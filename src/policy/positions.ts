@@ -1,6 +1,6 @@
 import type { Json, JsonMap, Path } from '#domain/rule.ts';
 import { parseDuration } from '#domain/time.ts';
-import type { Expected } from '#logic/index.ts';
+import type { ExpectedType } from '#logic/index.ts';
 import type { Standing } from './availability.ts';
 import type { PolicyDraft } from './document.ts';
 import { toPointer } from './pointer.ts';
@@ -9,7 +9,7 @@ import { toPointer } from './pointer.ts';
 export interface Position {
   readonly path: string;
   readonly rule: Json;
-  readonly expected: Expected;
+  readonly expected: ExpectedType;
   readonly standing: Standing;
 }
 
@@ -20,7 +20,7 @@ export function rulePositions(policy: PolicyDraft): readonly Position[] {
     holder: object | null | undefined,
     key: string,
     path: Path,
-    expected: Expected,
+    expected: ExpectedType,
     standing: Standing = 'other',
   ): void => {
     if (!holder || !Object.hasOwn(holder, key)) return;

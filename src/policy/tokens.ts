@@ -1,7 +1,7 @@
 import { type CST, type LineCounter, Parser } from 'yaml';
 
 /** Something in the token tree of a YAML file that this language does not have. */
-export interface Found {
+export interface TokenProblem {
   readonly code: 'too-deep' | 'yaml-tag' | 'yaml-directive';
   readonly offset: number;
   readonly source: string;
@@ -15,7 +15,7 @@ export function parseTokens(
   text: string,
   lines: LineCounter,
   maxDepth: number,
-): { readonly tokens: readonly CST.Token[]; readonly deep: Found | null } {
+): { readonly tokens: readonly CST.Token[]; readonly deep: TokenProblem | null } {
   const parser = new Parser(lines.addNewLine);
   try {
     return { tokens: [...parser.parse(text)], deep: null };
@@ -30,14 +30,14 @@ export function parseTokens(
  * refused here, where the walk ends beyond `maxDepth`. Tags are refused because an unquoted `!:` or `!=:` is one, and the
  * operator it was meant to be would vanish without an error. Pure.
  */
-export function scanTokens(tokens: readonly CST.Token[], maxDepth: number): readonly Found[] {
+export function scanTokens(tokens: readonly CST.Token[], maxDepth: number): readonly TokenProblem[] {
   const state: Scan = { found: [], maxDepth };
   const deep = scanAll(tokens, 0, state);
   return deep === null ? state.found : [{ code: 'too-deep', offset: deep.offset, source: '' }];
 }
 
 interface Scan {
-  readonly found: Found[];
+  readonly found: TokenProblem[];
   readonly maxDepth: number;
 }
 

@@ -18,7 +18,7 @@ import { findLost } from './characters.ts';
 import { explain } from './explain.ts';
 import { asList, asMap, fromPointer, type KeysBeside } from './pointer.ts';
 import { hasLone, ofLone, withoutLone } from './lone-returns.ts';
-import { type Found, parseTokens, scanTokens } from './tokens.ts';
+import { type TokenProblem, parseTokens, scanTokens } from './tokens.ts';
 import { syntaxProblem, tagRemedy } from './yaml-slips.ts';
 
 /** The largest file that is read, in characters. A policy that people can review is a hundredth of it. */
@@ -148,7 +148,7 @@ function parseAsIs(text: string, file: string, lines: LineCounter): YamlFile {
 /** A long one may be a secret that begins with `!`. */
 const shortTag = (source: string): string => (source.length > 6 ? `${source.slice(0, 1)}…` : source);
 
-function isFatal(found: Found): boolean {
+function isFatal(found: TokenProblem): boolean {
   return found.code === 'too-deep';
 }
 

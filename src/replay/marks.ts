@@ -3,9 +3,13 @@ import type { InstantSides, ReplayChange } from '#domain/results/replay.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Course } from './course.ts';
 
-type Timed = Extract<ReplayChange, { readonly at: InstantSides }>;
+type TimedChange = Extract<ReplayChange, { readonly at: InstantSides }>;
 /** What it is, without when. */
-type What = Timed extends infer Change ? (Change extends Timed ? Omit<Change, 'at' | 'when'> : never) : never;
+type What = TimedChange extends infer Change
+  ? Change extends TimedChange
+    ? Omit<Change, 'at' | 'when'>
+    : never
+  : never;
 
 interface Mark {
   /** The same for the same thing under both policies. */

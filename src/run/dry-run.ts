@@ -7,7 +7,7 @@ import { runOnce } from '#engine/index.ts';
 import { confirmEffect } from './write.ts';
 import { inTurn } from './in-turn.ts';
 import { createRunBudget } from './budget.ts';
-import type { Assigned, BugListener, RunOptions } from './options.ts';
+import type { AssignedIssue, BugListener, RunOptions } from './options.ts';
 import { bugOf } from './problems.ts';
 import { report } from './report.ts';
 
@@ -24,7 +24,7 @@ export const dryRun = (
   });
 
 /** One incident's bug is no reason to leave the others to themselves. */
-function planIncident(one: Assigned, now: Instant, onBug?: BugListener): IncidentReport {
+function planIncident(one: AssignedIssue, now: Instant, onBug?: BugListener): IncidentReport {
   try {
     const { effects, issue, sent } = runOnce(one.policy, one.issue, now);
     const done = effects.flatMap((effect) => confirmEffect(effect, issue));

@@ -5,7 +5,7 @@ import { type Policies, severityById } from '#domain/policy.ts';
 import type { IncidentReport } from '#domain/run-report.ts';
 import type { Instant } from '#domain/time.ts';
 import { decide, foldIssue, outboxOf, plan } from '#engine/index.ts';
-import type { Assigned, BugListener } from './options.ts';
+import type { AssignedIssue, BugListener } from './options.ts';
 import type { RunBudget } from './budget.ts';
 import { partsOf } from './parts.ts';
 import { bugOf } from './problems.ts';
@@ -20,7 +20,7 @@ export async function inTurn(
   policies: Policies,
   issues: readonly Issue[],
   now: Instant,
-  handle: (due: readonly Assigned[]) => Promise<readonly IncidentReport[]>,
+  handle: (due: readonly AssignedIssue[]) => Promise<readonly IncidentReport[]>,
   { budget, onBug }: { readonly budget: RunBudget; readonly onBug?: BugListener | undefined },
 ): Promise<readonly IncidentReport[]> {
   const reports = new Map<Turn, IncidentReport>();
@@ -41,7 +41,7 @@ export async function inTurn(
 
 async function takeTurns(
   inOrder: readonly Turn[],
-  handle: (due: readonly Assigned[]) => Promise<readonly IncidentReport[]>,
+  handle: (due: readonly AssignedIssue[]) => Promise<readonly IncidentReport[]>,
   {
     now,
     budget,
@@ -69,19 +69,19 @@ const leftOf = ({ one, due }: DueTurn, now: Instant, isRefused = false): Inciden
 interface DueTurn {
   readonly urgency: number;
   readonly due: 'comment' | 'status-edit' | 'other';
-  readonly one: Assigned;
+  readonly one: AssignedIssue;
 }
 
 /** Where nothing is due, the report is all that is kept: decisions are large, and there may be very many. */
 type Turn = DueTurn | { readonly urgency: number; readonly due: 'nothing'; readonly idle: IncidentReport };
 
-function turnOf(one: Assigned, now: Instant): Turn {
+function turnOf(one: AssignedIssue, now: Instant): Turn {
   const due = dueOf(one, now);
   const urgency = urgencyOf(one);
   return due === 'nothing' ? { urgency, due, idle: idleReport(one) } : { urgency, due, one };
 }
 
-function dueOf({ decision, issue, policy }: Assigned, now: Instant): Turn['due'] {
+function dueOf({ decision, issue, policy }: AssignedIssue, now: Instant): Turn['due'] {
   const [first, ...more] = plan(decision, issue);
   const hasPushes = policy.channels.size > 0 && outboxOf(foldIssue(policy, issue), now).cancel.length > 0;
   if (first === undefined) return hasPushes ? 'other' : 'nothing';
@@ -97,7 +97,7 @@ function takes(budget: RunBudget, { one, due }: DueTurn): boolean {
   return due === 'status-edit' ? budget.takeStatusEdit() : true;
 }
 
-export function assignPolicy(policies: Policies, issue: Issue, now: Instant): Assigned {
+export function assignPolicy(policies: Policies, issue: Issue, now: Instant): AssignedIssue {
   return answerOfOwner(
     policies,
     (policy) => ({ policy, issue, decision: decide(policy, issue, now) }),
@@ -105,10 +105,10 @@ export function assignPolicy(policies: Policies, issue: Issue, now: Instant): As
   );
 }
 
-const rankOf = ({ policy, decision }: Assigned): number =>
+const rankOf = ({ policy, decision }: AssignedIssue): number =>
   severityById(policy, decision.severity)?.rank ?? Number.MAX_SAFE_INTEGER;
 
 /** Most severe first; among equals the most overdue. */
-const urgencyOf = (one: Assigned): number => rankOf(one) * 1e9 - Math.min(1e9 - 1, one.decision.late);
+const urgencyOf = (one: AssignedIssue): number => rankOf(one) * 1e9 - Math.min(1e9 - 1, one.decision.late);
 
 const byUrgency = (a: Turn, b: Turn): number => a.urgency - b.urgency;

@@ -7,7 +7,7 @@ import type { Issue, TimelineItem } from '#domain/issue.ts';
 import { hasName } from '#domain/names.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import type { Tracker } from '#domain/tracker.ts';
-import type { Assigned, RunOptions } from './options.ts';
+import type { AssignedIssue, RunOptions } from './options.ts';
 
 /** Incidents that are read again by one request. */
 export const READ_AT_ONCE = 20;
@@ -52,7 +52,7 @@ function isDueJustNow({ comment, statusComment, fired, late }: Decision, now: In
 
 /** The issues as they are now; an error in place of one that could not be read. One request, and one pause for all. */
 export async function readAgain(
-  some: readonly Assigned[],
+  some: readonly AssignedIssue[],
   tracker: Tracker,
   lag: Lag,
 ): Promise<readonly (Issue | Error)[]> {
@@ -73,7 +73,7 @@ export async function readAgain(
   return some.map((one, index) => latest.get(one) ?? read[index] ?? one.issue);
 }
 
-function readAll(some: readonly Assigned[], tracker: Tracker): Promise<readonly (Issue | Error)[]> {
+function readAll(some: readonly AssignedIssue[], tracker: Tracker): Promise<readonly (Issue | Error)[]> {
   const issues = some.map(({ issue }) => issue);
   const people = [...new Set(some.flatMap(({ decision, issue }) => withoutAssigned(addressees(decision), issue)))];
   return readIssues(issues, tracker, people);

@@ -78,7 +78,7 @@ function reasonForDrop({ tries }: DeliveryRecord): string {
   return `${tries === 2 ? 'two' : tries} tries brought no known answer, and there are no more`;
 }
 
-type Lost = (
+type ToProblem = (
   code: string,
   message: (what: string) => string,
   why: string,
@@ -87,7 +87,7 @@ type Lost = (
 ) => Problem;
 
 const lossOf =
-  ({ channels }: Policy, { number }: Issue, { id, channel, to }: DeliveryRecord): Lost =>
+  ({ channels }: Policy, { number }: Issue, { id, channel, to }: DeliveryRecord): ToProblem =>
   (code, message, why, remedy = to === null ? PLACE : PERSON) => {
     const title = channels.get(channel)?.title ?? channel;
     const what = to === null ? `the message to ${channel} (${title})` : `the message to ${to} by ${channel} (${title})`;

@@ -41,7 +41,7 @@ export interface RunContext {
 }
 
 /** An issue, and the policy it belongs to: the first whose `incident` matches. */
-export interface Assigned {
+export interface AssignedIssue {
   readonly policy: Policy;
   readonly issue: Issue;
   readonly decision: Decision;

@@ -84,7 +84,7 @@ interface Office {
 }
 
 /** A delivery, and the incident it is of. */
-interface Owned {
+interface OwnedDelivery {
   readonly sender: IncidentRun;
   readonly delivery: DeliveryRecord;
 }
@@ -109,7 +109,7 @@ async function sendAll(
   { beside, now, tracker }: Posting,
 ): Promise<void> {
   const { policy } = office;
-  const ownersOf = (parcel: Parcel): readonly Owned[] =>
+  const ownersOf = (parcel: Parcel): readonly OwnedDelivery[] =>
     parcel.sendings.flatMap(({ delivery }) => {
       const sender = owners.get(delivery.id);
       return sender === undefined ? [] : [{ sender, delivery }];
@@ -147,7 +147,7 @@ async function sendAll(
 }
 
 /** But for those that ring for another incident as well. */
-async function endPushes(pushes: readonly Owned[], office: Office, { beside, now }: Posting): Promise<void> {
+async function endPushes(pushes: readonly OwnedDelivery[], office: Office, { beside, now }: Posting): Promise<void> {
   if (pushes.length === 0) return;
   const rings = ringing([...office.outboxes, ...lately(office.policy, beside, now, now - LONGEST_PUSH)]);
   await Promise.all(

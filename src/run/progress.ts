@@ -8,7 +8,7 @@ import type { IncidentOutcome, Problem } from '#domain/run-report.ts';
 import type { Tracker } from '#domain/tracker.ts';
 import { advance, type FoldedIssue, foldIssue } from '#engine/index.ts';
 import { currentOf, readIssues, SHORT } from './lag.ts';
-import type { Assigned, RunOptions } from './options.ts';
+import type { AssignedIssue, RunOptions } from './options.ts';
 
 /** One incident, as a value: each step gives the next, and a bug leaves the last. */
 export interface Progress {
@@ -38,7 +38,7 @@ export interface IncidentRun {
   self: RunIdentity;
 }
 
-export const startRun = (one: Assigned, self: RunIdentity): IncidentRun => ({
+export const startRun = (one: AssignedIssue, self: RunIdentity): IncidentRun => ({
   progress: {
     ...one,
     folded: foldIssue(one.policy, one.issue),

@@ -8,7 +8,7 @@ import { type Policy, severityById } from '#domain/policy.ts';
 import type { IncidentOutcome, IncidentReport, Problem } from '#domain/run-report.ts';
 import type { Instant } from '#domain/time.ts';
 import { nobodyReached } from './nobody-reached.ts';
-import type { Assigned } from './options.ts';
+import type { AssignedIssue } from './options.ts';
 import { ledgerProblems, unknownLedger } from './problems.ts';
 
 /** Nobody knows what to do about this issue, nor, with several policies, whose it is. */
@@ -30,7 +30,7 @@ export const undecidedOf = (policy: Policy, { number, url, title }: Issue, probl
   problems: [problem],
 });
 
-export function idleReport(one: Assigned): IncidentReport {
+export function idleReport(one: AssignedIssue): IncidentReport {
   const { leftAlone, statusComment } = one.decision;
   if (leftAlone === 'unknown-ledger-version') return report(one, [], [unknownLedger(one.issue)], { kind: 'unread' });
   return leftAlone === null || (leftAlone === 'ended' && statusComment !== null)
@@ -54,7 +54,7 @@ export function withHeldBack(incident: IncidentReport, deliveries: readonly Deli
 }
 
 export const deferredReport = (
-  one: Assigned,
+  one: AssignedIssue,
   now: Instant,
   why: Omit<Extract<IncidentOutcome, { kind: 'deferred' }>, 'kind'>,
 ): IncidentReport => ({
@@ -74,7 +74,7 @@ export const withLoss = (outcome: IncidentOutcome): IncidentOutcome =>
   outcome.kind === 'acted' || outcome.kind === 'nothing-due' ? { kind: 'failed', isLoss: true } : outcome;
 
 export function report(
-  one: Assigned,
+  one: AssignedIssue,
   done: readonly Effect[],
   problems: readonly Problem[],
   outcome: IncidentOutcome,

@@ -20,7 +20,7 @@ import { createLag, type Lag, READ_AT_ONCE, readAgain } from './lag.ts';
 import { identityOf, waitForOtherRuns } from './other-runs.ts';
 import { lockAgain } from './lock-again.ts';
 import { foundLost } from './lost-messages.ts';
-import type { Assigned, RunContext, RunOptions } from './options.ts';
+import type { AssignedIssue, RunContext, RunOptions } from './options.ts';
 import { post, type Posting } from './post.ts';
 import { type IncidentRun, type Progress, startRun } from './progress.ts';
 import { dueAgain, report, withHeldBack, withLoss } from './report.ts';
@@ -56,7 +56,7 @@ const MOST_TO_RECORD = 60;
 
 /** `known`: every issue by its number, as it was last read or written. `early`: have messages gone out before a wait of this run? Reports of those it took up. */
 async function runAll(
-  due: readonly Assigned[],
+  due: readonly AssignedIssue[],
   known: Map<number, Issue>,
   context: RunContext,
   early: { isPosted: boolean },

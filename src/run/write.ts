@@ -7,7 +7,7 @@ import type { Policy } from '#domain/policy.ts';
 import type { Outcome } from '#domain/tracker.ts';
 import type { RunContext } from './options.ts';
 
-interface Written {
+interface WriteResult {
   readonly outcome: Outcome;
   readonly effects: readonly [Effect, ...Effect[]];
 }
@@ -18,7 +18,7 @@ export async function write(
   { policy, issue }: { readonly policy: Policy; readonly issue: Issue },
   effect: Effect,
   beside: Effect | null,
-): Promise<Written> {
+): Promise<WriteResult> {
   if (effect.type === 'label' && beside?.type === 'assign' && tracker.labelAndAssign)
     return { outcome: await tracker.labelAndAssign(issue, effect, beside), effects: [effect, beside] };
   const only = effect.type === 'say' ? { ...effect, react: firstReactions(effect.react) } : effect;

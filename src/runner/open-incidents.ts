@@ -108,7 +108,7 @@ export async function openIncidents(first: Policies, options: OpenOptions): Prom
 }
 
 /** What outlasts the policies in force. */
-interface Known {
+interface LastingState {
   /** When incidents were first decided. */
   readonly since: () => Instant | undefined;
   /** A poll showed that an issue changed. */
@@ -119,7 +119,7 @@ async function open(
   wanted: Policies,
   before: Open | null,
   options: OpenOptions & { readonly run: string },
-  { since, noteChange }: Known,
+  { since, noteChange }: LastingState,
 ): Promise<Open> {
   const { connect, time, stop, warn, environment, mask } = options;
   const { createPoll, openRepository } = await import('#github/index.ts');

@@ -15,7 +15,7 @@ export interface Unavailable {
   readonly after?: Seconds;
 }
 
-export type Read = { readonly ok: true; readonly text: string } | Unavailable;
+export type FileReading = { readonly ok: true; readonly text: string } | Unavailable;
 
 /** A folder that holds the files of a repository, and what messages call it. */
 export interface Folder {
@@ -24,7 +24,7 @@ export interface Folder {
 }
 
 /** A regular file of a folder; null when there is none. A link out of it could show what this machine knows, or never end. */
-export function readInside(folder: Folder, path: string): Read | null {
+export function readInside(folder: Folder, path: string): FileReading | null {
   try {
     const root = realpathSync(folder.path);
     const file = realpathSync(resolve(root, path));
@@ -50,11 +50,11 @@ export const isInside = (root: string, path: string): boolean =>
   path.startsWith(root.endsWith(sep) ? root : root + sep);
 
 /** Reads a file of another repository at its commit. */
-export type ReadPinned = (ref: FileRef) => Promise<Read>;
+export type ReadPinned = (ref: FileRef) => Promise<FileReading>;
 
 /** Reads each file once, as what a commit has never changes. One that could not be had is asked for again. */
 export function onceEach(read: ReadPinned): ReadPinned {
-  const known = new Map<string, Promise<Read>>();
+  const known = new Map<string, Promise<FileReading>>();
   return async (ref) => {
     const name = refName(ref);
     const reading = known.get(name) ?? read(ref);

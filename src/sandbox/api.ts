@@ -44,7 +44,7 @@ interface GraphqlCall {
   readonly permissions: TokenPermissions;
 }
 
-interface Carried {
+interface Execution {
   readonly answer: RestAnswer;
   /** What it took from the hour's budget of GraphQL. */
   readonly points: number;
@@ -119,7 +119,7 @@ function logAnswer({ sandbox, limits }: Service, entry: Log, isGraphql: boolean,
 function answerGraphql(
   { sandbox, limits, views }: Service,
   { body, facts, operation, fault, permissions }: GraphqlCall,
-): Carried {
+): Execution {
   const { faults, clock } = sandbox;
   const hits: Fault[] = [];
   const failing = [...(fault ? [fault] : []), ...faults.lurking(facts)].flatMap((one) => {

@@ -65,15 +65,15 @@ export interface Faults {
   use(fault: Fault): boolean;
 }
 
-interface Armed {
+interface ArmedFault {
   readonly fault: Fault;
   skip: number;
   times: number;
 }
 
 export function createFaults(): Faults {
-  let armed: Armed[] = [];
-  const take = (one: Armed): boolean => {
+  let armed: ArmedFault[] = [];
+  const take = (one: ArmedFault): boolean => {
     if (one.times <= 0) return false;
     if (one.skip > 0) {
       one.skip -= 1;

@@ -87,7 +87,7 @@ export interface StoredIssue {
 type Departure = { readonly to: string | null };
 
 /** A repository as the list of its owner's has it. */
-export interface Listed {
+export interface ListedRepository {
   readonly name: string;
   readonly isArchived?: boolean;
   readonly isDisabled?: boolean;
@@ -134,7 +134,7 @@ export interface Store {
   readonly revisions: Map<string, Revision[]>;
   readonly teams: Map<string, readonly string[]>;
   /** The owner's other repositories, which have the same files and no issues. */
-  readonly siblings: readonly Listed[];
+  readonly siblings: readonly ListedRepository[];
   /** What the repository was called before: REST redirects from it, and GraphQL follows it. */
   readonly formerName: string | null;
   readonly nextId: (prefix: string) => string;
@@ -154,7 +154,7 @@ export interface StoreOptions {
   readonly lacks?: readonly string[];
   /** Repository permission by login. */
   readonly people?: Readonly<Record<string, Permission>>;
-  readonly siblings?: readonly Listed[];
+  readonly siblings?: readonly ListedRepository[];
   readonly formerName?: string;
 }
 

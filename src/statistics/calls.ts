@@ -8,7 +8,7 @@ import { timesPerPerson } from './people.ts';
 /** A minute is what a run itself takes: less is not late. */
 const LATE: Seconds = 60;
 
-interface Made {
+interface CallOfIncident {
   readonly summary: IncidentSummary;
   readonly call: SummarizedCall;
 }
@@ -20,7 +20,7 @@ export function callsIn(
   zones: ReadonlyMap<string, string>,
 ): CallStatistics {
   const made = summaries
-    .flatMap((summary) => summary.calls.map((call): Made => ({ summary, call })))
+    .flatMap((summary) => summary.calls.map((call): CallOfIncident => ({ summary, call })))
     .filter(({ call }) => call.at >= span.from && call.at < span.to);
   const late = made.filter(({ call }) => call.late >= LATE);
   return {
@@ -50,4 +50,4 @@ export function callsIn(
   };
 }
 
-const latenessOf = (made: readonly Made[]): Distribution => distributionOf(made.map(({ call }) => call.late));
+const latenessOf = (made: readonly CallOfIncident[]): Distribution => distributionOf(made.map(({ call }) => call.late));

@@ -1,7 +1,7 @@
 /** What each channel shows, in files to be read. `npx vitest run test/channels/golden.test.ts -u` writes them. */
 import { describe, expect, test } from 'vitest';
 import { textOf } from '#channels/fit.ts';
-import type { Rendered } from '#channels/index.ts';
+import type { WireMessage } from '#channels/index.ts';
 import type { MessageContent } from '#domain/channel.ts';
 import { CONTENTS, content, messageTo, notice, settingsOf, TYPES, typeNamed } from './world.ts';
 
@@ -251,7 +251,7 @@ function long(count: number, title?: string): MessageContent {
   return content({ incidents: [first, ...others], possiblyRepeated: true });
 }
 
-function asText(renderings: readonly (readonly [string, Rendered])[]): string {
+function asText(renderings: readonly (readonly [string, WireMessage])[]): string {
   return renderings
     .map(([what, one]) => `===== ${what} =====\n${typeof one === 'string' ? one : lines(one)}\n`)
     .join('\n');

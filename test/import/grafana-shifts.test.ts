@@ -1,7 +1,7 @@
 /** Shifts of Grafana OnCall are on call when Grafana OnCall has them so; the rules are those of its `custom_on_call_shift.py`. */
 import { describe, expect, test } from 'vitest';
 import type { Json } from '#domain/rule.ts';
-import type { Imported } from '#import/index.ts';
+import type { ImportResult } from '#import/index.ts';
 import { failing, importedFrom, onCall, onCallTogether, PEOPLE } from './importing.ts';
 
 type Fields = Readonly<Record<string, Json>>;
@@ -28,7 +28,7 @@ const weekly: Fields = {
   start_rotation_from_user_index: 0,
 };
 
-function importShifts(shifts: readonly Fields[], schedule: Fields = {}): Imported {
+function importShifts(shifts: readonly Fields[], schedule: Fields = {}): ImportResult {
   const results = [
     ...PEOPLE.map((id) => ({ id, username: id })),
     { id: 'C', name: 'Chain' },

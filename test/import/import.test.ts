@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkNames, readTests, runCase } from '#cases/index.ts';
 import type { Json } from '#domain/rule.ts';
-import { type ExportFile, importPolicies, type Imported } from '#import/index.ts';
+import { type ExportFile, importPolicies, type ImportResult } from '#import/index.ts';
 import { lintPolicy } from '#lint/index.ts';
 import { loadPolicy } from '#policy/index.ts';
 import { pageAt } from '#policy/files.ts';
@@ -36,14 +36,14 @@ function attempt(
   });
 }
 
-function importFiles(system: System, files?: readonly ExportFile[], map?: string): Imported {
+function importFiles(system: System, files?: readonly ExportFile[], map?: string): ImportResult {
   const result = attempt(system, files, map);
   if (!result.ok) throw new Error(result.refusal);
   return result.value;
 }
 
 const refusalOf = (result: ReturnType<typeof attempt>): string => (result.ok ? '' : result.refusal);
-const notesOf = ({ notes }: Imported, grade: string): readonly string[] =>
+const notesOf = ({ notes }: ImportResult, grade: string): readonly string[] =>
   notes.filter((note) => note.grade === grade).map(({ what, why }) => (why === null ? what : `${what}: ${why}`));
 
 /** The same export with each text replaced. */
@@ -54,7 +54,7 @@ const editFiles = (system: System, from: string | RegExp, to: string): readonly 
   }));
 
 /** Of each policy the results of its tests that fail; throws where something is not even valid. */
-function failing({ files }: Imported): readonly string[] {
+function failing({ files }: ImportResult): readonly string[] {
   return files
     .filter(({ path }) => !path.endsWith('.test.yml'))
     .flatMap(({ path, text }) => {

@@ -2,7 +2,7 @@
 import { readTests, runCase } from '#cases/index.ts';
 import type { Json } from '#domain/rule.ts';
 import { parseInstant } from '#domain/time.ts';
-import { importPolicies, type Imported } from '#import/index.ts';
+import { importPolicies, type ImportResult } from '#import/index.ts';
 import { loadPolicy } from '#policy/index.ts';
 
 /** Everybody of these exports has their id as login. */
@@ -29,14 +29,14 @@ export function attempt(
   });
 }
 
-export function importedFrom(system: string, files: Readonly<Record<string, Json>>, options?: Attempt): Imported {
+export function importedFrom(system: string, files: Readonly<Record<string, Json>>, options?: Attempt): ImportResult {
   const result = attempt(system, files, options);
   if (!result.ok) throw new Error(result.refusal);
   return result.value;
 }
 
 /** The names of the tests beside the first policy that fail. */
-export function failing({ files: [policyFile, testFile] }: Imported): readonly string[] {
+export function failing({ files: [policyFile, testFile] }: ImportResult): readonly string[] {
   const policy = loadPolicy(policyFile?.text ?? '', 'policy.yml');
   const tests = readTests(testFile?.text ?? '', 'policy.test.yml');
   if (!policy.ok || !tests.ok) throw new Error(JSON.stringify([policy, tests]));
@@ -44,7 +44,7 @@ export function failing({ files: [policyFile, testFile] }: Imported): readonly s
 }
 
 /** Who is on call by all schedules of the first policy, in the order of their names. */
-export function onCallTogether({ files: [policyFile] }: Imported, at: string): readonly string[] {
+export function onCallTogether({ files: [policyFile] }: ImportResult, at: string): readonly string[] {
   const policy = loadPolicy(policyFile?.text ?? '', 'policy.yml');
   if (!policy.ok) throw new Error(JSON.stringify(policy.diagnostics));
   const all = [...policy.value.schedules.values()].flatMap((schedule) => schedule.onCall(parseInstant(at) ?? 0));
@@ -52,7 +52,7 @@ export function onCallTogether({ files: [policyFile] }: Imported, at: string): r
 }
 
 /** Who is on call by the only schedule of the first policy. */
-export function onCall(imported: Imported, at: string): readonly string[] {
+export function onCall(imported: ImportResult, at: string): readonly string[] {
   const text = imported.files[0]?.text ?? '';
   if (text.match(/^ {4}layers:/gm)?.length !== 1) throw new Error(`There are several schedules:\n${text}`);
   return onCallTogether(imported, at);

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { shifts } from '#calendar/index.ts';
 import type { Json } from '#domain/rule.ts';
 import { formatInstant, type Instant, parseInstant } from '#domain/time.ts';
-import type { Imported } from '#import/index.ts';
+import type { ImportResult } from '#import/index.ts';
 import { lintPolicy } from '#lint/index.ts';
 import { loadPolicy } from '#policy/index.ts';
 import { inRepository } from '../support/repository.ts';
@@ -21,7 +21,7 @@ const week = { ...berlin, start: '2026-10-05T09:00', end: '2026-10-12T09:00', ru
 const hours = { ...berlin, start: '2026-10-05T09:00', end: '2026-10-05T17:00', rule: weekdays };
 
 /** When the policy and the shifts come to other people, from `from` for so many weeks. */
-function differences(imported: Imported, all: readonly Assignment[], from = NOW, weeks = 9): readonly string[] {
+function differences(imported: ImportResult, all: readonly Assignment[], from = NOW, weeks = 9): readonly string[] {
   const policy = loadPolicy(imported.files[0]?.text ?? '', 'policy.yml');
   if (!policy.ok) throw new Error(JSON.stringify(policy.diagnostics));
   const schedules = [...policy.value.schedules.values()];
@@ -38,7 +38,7 @@ function differences(imported: Imported, all: readonly Assignment[], from = NOW,
 }
 
 const UNTIL = instant('2027-06-30T00:00:00Z');
-const importEvents = (...rotations: readonly (readonly EventSpec[])[]): Imported =>
+const importEvents = (...rotations: readonly (readonly EventSpec[])[]): ImportResult =>
   importedFrom('pagerduty', exportOf({ rotations }), { now: NOW });
 const shiftsOf = (...events: readonly EventSpec[]): readonly Assignment[] =>
   events.flatMap((event) => assignmentsOf(event, UNTIL));
@@ -208,7 +208,7 @@ describe('overrides and custom shifts', () => {
     assignments: [{ id: 'A', type: 'shift_assignment', member: memberJson(member) }],
     ...(self === undefined ? {} : { self }),
   });
-  const withDates = (overrides: readonly Json[], custom_shifts: readonly Json[] = []): Imported =>
+  const withDates = (overrides: readonly Json[], custom_shifts: readonly Json[] = []): ImportResult =>
     importedFrom(
       'pagerduty',
       exportOf({

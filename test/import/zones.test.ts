@@ -1,10 +1,10 @@
 /** Shifts in other time zones than their schedule's: the imported policy turns at the instants that the export computed. */
 import { expect, test } from 'vitest';
 import type { Json } from '#domain/rule.ts';
-import type { Imported } from '#import/index.ts';
+import type { ImportResult } from '#import/index.ts';
 import { failing, importedFrom } from './importing.ts';
 
-const importFile = (system: string, file: string, value: Json): Imported =>
+const importFile = (system: string, file: string, value: Json): ImportResult =>
   importedFrom(system, { [file]: value }, { now: '2026-10-29T00:00:00Z' });
 
 const daily = (id: string, time_zone: string | null, users: readonly string[]): Json => ({

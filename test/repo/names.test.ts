@@ -22,7 +22,7 @@ test('no identifier is a word of the old private language', () => {
   expect(oldNames([...modules, ...others])).toEqual([]);
 });
 
-test('no function has a lone participle for its name', () => {
+test('no function and no type has a lone participle for its name', () => {
   expect(participles([...modules, ...others])).toEqual([]);
 });
 
@@ -31,6 +31,8 @@ test.each([
   'export const mapped = (one: Raw) => one;',
   'export async function placed() {}',
   'const outer = () => { const whole = function () {}; };',
+  'interface Known {}',
+  'export type Assigned = 1;',
 ])('`%s` is found', (text) => {
   expect(participles([{ path: 'src/report/planted.ts', text }])).toHaveLength(1);
 });

@@ -74,23 +74,34 @@ const NO_PARTICIPLES = new Set([
   'succeed',
 ]);
 
-/** One sentence for each function that a lone participle names: a function is a verb, or the noun for what it returns. */
+/**
+ * One sentence for each function or type that a lone participle names: a function is a verb, or the noun for what it returns, and a type is
+ * a noun.
+ */
 export function participles(modules: readonly Module[]): readonly string[] {
   return modules.flatMap((module) =>
-    functionsIn(module)
-      .filter(({ name }) => IRREGULAR.has(name) || (/^[a-z]+ed$/.test(name) && !NO_PARTICIPLES.has(name)))
-      .map((one) => `${lineOf(module, one)} names a function \`${one.name}\`.`),
+    functionsAndTypesIn(module)
+      .filter(({ name }) => isParticiple(name))
+      .map((one) => `${lineOf(module, one)} names a function or a type \`${one.name}\`.`),
   );
 }
 
-/** Functions that have a name of their own, wherever they stand. */
-function functionsIn(module: Module): readonly Declaration[] {
+/** `known` and `Known`, but not `knownNames`. */
+function isParticiple(name: string): boolean {
+  const word = name.charAt(0).toLowerCase() + name.slice(1);
+  return IRREGULAR.has(word) || (/^[a-z]+ed$/.test(word) && !NO_PARTICIPLES.has(word));
+}
+
+/** Functions that have a name of their own, wherever they stand, and the types of what ships. */
+function functionsAndTypesIn(module: Module): readonly Declaration[] {
+  const types = module.path.startsWith('src/') ? ['TSTypeAliasDeclaration', 'TSInterfaceDeclaration'] : [];
   const found: Declaration[] = [];
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) return value.forEach(visit);
     if (!isNode(value)) return;
     const isNamed =
       value.type === 'FunctionDeclaration' ||
+      types.includes(value.type) ||
       (value.type === 'VariableDeclarator' && isNode(value['init']) && /Function/.test(value['init'].type));
     if (isNamed)
       names(value['id'], (node) => isNode(node) && found.push({ name: String(node['name']), at: node.start }));

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { onceEach, type Read } from '#runner/policy-files.ts';
+import { onceEach, type FileReading } from '#runner/policy-files.ts';
 
 const REF = { repository: 'acme/all', commit: 'a'.repeat(40), path: 'p.yml' };
 
 test('a file of a commit is asked for once, also by several at a time; one that could not be had is asked for again', async () => {
-  const answers: (() => Promise<Read>)[] = [
+  const answers: (() => Promise<FileReading>)[] = [
     () => Promise.resolve({ ok: false, code: 'policy-unread', message: 'GitHub is down.' }),
     () => Promise.reject(new Error('nobody answers')),
     () => Promise.resolve({ ok: true, text: 'name: all' }),

@@ -26,7 +26,7 @@ export interface Results {
   readonly difference: PolicyDiff | null;
 }
 
-interface Read {
+interface PolicyReading {
   readonly text: string;
   readonly policy: Policy;
   readonly templates: Templates;
@@ -58,8 +58,11 @@ export function useResults(state: Playground): Results {
 }
 
 /** The policy of a text, read when nobody has typed for a moment; with an error in it, the one before stays. */
-function usePolicy(text: string | null): { readonly read: Read | null; readonly diagnostics: readonly Diagnostic[] } {
-  const [read, setRead] = useState<Read | null>(null);
+function usePolicy(text: string | null): {
+  readonly read: PolicyReading | null;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const [read, setRead] = useState<PolicyReading | null>(null);
   const [diagnostics, setDiagnostics] = useState<readonly Diagnostic[]>([]);
   useEffect(() => {
     let isCurrent = true;
@@ -86,7 +89,7 @@ function usePolicy(text: string | null): { readonly read: Read | null; readonly 
 }
 
 function useStory(
-  read: Read | null,
+  read: PolicyReading | null,
   state: Playground,
 ): { readonly course: Course | null; readonly storyProblems: readonly string[] } {
   const { incident, story, horizon } = state;
@@ -104,10 +107,10 @@ function useStory(
   }, [read, incident, story, horizon]);
 }
 
-const adviceFor = ({ policy }: Read, at: Instant): Promise<readonly Diagnostic[]> => adviceOn(policy, at);
-const laddersFor = async ({ policy }: Read, at: Instant): Promise<readonly Ladder[]> => laddersOf(policy, at);
+const adviceFor = ({ policy }: PolicyReading, at: Instant): Promise<readonly Diagnostic[]> => adviceOn(policy, at);
+const laddersFor = async ({ policy }: PolicyReading, at: Instant): Promise<readonly Ladder[]> => laddersOf(policy, at);
 const changeFor = (
-  { before, after }: { readonly before: Read; readonly after: Read },
+  { before, after }: { readonly before: PolicyReading; readonly after: PolicyReading },
   at: Instant,
 ): Promise<PolicyDiff> => changeBetween(before.policy, after.policy, at);
 

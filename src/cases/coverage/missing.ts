@@ -55,7 +55,7 @@ const keyFor = ({ watched, sighting }: Open): SightingKey => sightingKey(watched
 export const pointerOf = ({ watched, sighting }: Open): string =>
   watched.named.pointer + (watched.atoms[sighting.atom]?.path ?? '');
 
-interface Made {
+interface DraftCase {
   readonly name: string;
   readonly yaml: string;
   readonly shows: readonly SightingKey[];
@@ -75,7 +75,7 @@ function caseFrom(
   draft: CaseDocument,
   wanted: ReadonlySet<SightingKey>,
   { policy, watched, people, explored, names }: Search,
-): Made | null {
+): DraftCase | null {
   const read = (one: CaseDocument): TestCase | null => readBack(one, people);
   const id = JSON.stringify(draft);
   const drafted = read({ ...draft, story: [LOOKS, ...draft.story] });

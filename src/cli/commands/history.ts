@@ -2,7 +2,7 @@ import { appendFileSync, rmSync, statSync } from 'node:fs';
 import { Command } from 'commander';
 import type { Instant } from '#domain/time.ts';
 import type { PastPage, Repository, RepositoryOptions } from '#github/index.ts';
-import { type Known, knowledge, type Knowledge, learn, writeLine } from '#history/index.ts';
+import { type RepositoryKnowledge, knowledge, type Knowledge, learn, writeLine } from '#history/index.ts';
 import { plural } from '#report/text/clock.ts';
 import { visible } from '#report/text/terminal.ts';
 import { connect, engineFor, requireRepositories } from '#cli/connect.ts';
@@ -159,7 +159,11 @@ function lineOf({ issue, updatedAt }: PastPage['incidents'][number], at: Instant
 }
 
 /** Goes on where the file ends, whatever `--since` says: nobody would ever see a gap in it. */
-function pagesOf(repository: Repository, has: Known | null, since: Instant | null): AsyncGenerator<PastPage> {
+function pagesOf(
+  repository: Repository,
+  has: RepositoryKnowledge | null,
+  since: Instant | null,
+): AsyncGenerator<PastPage> {
   return repository.readPast({
     since: has?.mark ?? since,
     has: (id, updatedAt) => has?.updated.get(id) === updatedAt,

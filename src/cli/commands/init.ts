@@ -25,7 +25,7 @@ interface InitOptions extends Flags {
 
 type Fate = 'written' | 'updated' | 'unchanged' | 'kept' | 'would be written' | 'would be updated';
 
-interface Written {
+interface FileFate {
   readonly path: string;
   readonly fate: Fate;
 }
@@ -139,7 +139,7 @@ async function addWorkflows(io: Io, options: InitOptions, root: string, policies
   ]);
 }
 
-const foreignOf = (written: readonly Written[], root: string): readonly string[] =>
+const foreignOf = (written: readonly FileFate[], root: string): readonly string[] =>
   written.filter(({ fate }) => fate === 'kept').map(({ path }) => relative(root, path));
 
 const placeOf = (uses: string): readonly string[] =>
@@ -159,7 +159,7 @@ function report(
   io: Io,
   { json }: InitOptions,
   policy: string | null,
-  written: readonly Written[],
+  written: readonly FileFate[],
   steps: readonly string[],
 ): void {
   if (json) io.out(`${JSON.stringify({ policy, files: written }, null, 2)}\n`);
@@ -168,7 +168,7 @@ function report(
 }
 
 /** What became of each file. */
-function writeAll(root: string, drafts: readonly Draft[], { dryRun }: InitOptions): readonly Written[] {
+function writeAll(root: string, drafts: readonly Draft[], { dryRun }: InitOptions): readonly FileFate[] {
   return drafts.map((one) => {
     const path = join(root, one.path);
     const fate = fateOf(path, one, dryRun === true);
@@ -192,7 +192,7 @@ const inLines = (step: string, width: Io['width']): string =>
     .map((line) => wrapLines(line, width ?? null, 5))
     .join('\n');
 
-function summary(written: readonly Written[], steps: readonly string[], width: Io['width']): string {
+function summary(written: readonly FileFate[], steps: readonly string[], width: Io['width']): string {
   return [
     ...written.map(({ path, fate }) => `${fate.padEnd(8)} ${path}`),
     '',
@@ -202,7 +202,7 @@ function summary(written: readonly Written[], steps: readonly string[], width: I
   ].join('\n');
 }
 
-function stepsAfter(written: readonly Written[], setup: Setup): readonly string[] {
+function stepsAfter(written: readonly FileFate[], setup: Setup): readonly string[] {
   const { root, starter, people, services, label, uses, form } = setup;
   const owners = CODEOWNERS.find((path) => existsSync(join(root, path))) ?? '.github/CODEOWNERS';
   const isExample = people.every((logins, index) => logins === starter.groups[index]?.example);

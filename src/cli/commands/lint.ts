@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import type { Diagnostic, TextFile } from '#domain/diagnostic.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Facts } from '#domain/rule.ts';
-import type { Linted, Meta, Surroundings } from '#lint/index.ts';
+import type { LintFinding, Meta, Surroundings } from '#lint/index.ts';
 import type { ReadPinned } from '#runner/policy-files.ts';
 import { readPolicyFile, withToken } from '#cli/bases.ts';
 import { noPolicyIn, policiesIn } from '#cli/files.ts';
@@ -39,7 +39,7 @@ export function lintCommand(io: Io): Command {
     .action(refusing(io, (files: readonly string[], options: Options) => lint(io, files, options)));
 }
 
-interface Loaded {
+interface LoadedPolicy {
   readonly file: string;
   readonly texts: readonly TextFile[];
   readonly policy: Policy | null;
@@ -72,12 +72,12 @@ async function load(
   io: Io,
   names: readonly string[],
   readPinned: ReadPinned,
-): Promise<{ readonly loaded: readonly Loaded[]; readonly unread: readonly string[] }> {
+): Promise<{ readonly loaded: readonly LoadedPolicy[]; readonly unread: readonly string[] }> {
   const [{ validateRead }, { withOwnContacts }] = await Promise.all([
     import('#policy/load-lazily.ts'),
     import('#cli/lint-surroundings.ts'),
   ]);
-  const loaded: Loaded[] = [];
+  const loaded: LoadedPolicy[] = [];
   const unread: string[] = [];
   // What is wrong in tests is for `validate` and `test`.
   for (const file of policiesIn(names, io.err)) {
@@ -109,7 +109,7 @@ async function readSurroundings(
 
 /** What is wrong in each policy, and in the forms beside them unless only some rules are wanted. */
 async function findProblems(
-  loaded: readonly Loaded[],
+  loaded: readonly LoadedPolicy[],
   surroundings: Surroundings,
   only: readonly string[] | undefined,
 ): Promise<readonly Result[]> {
@@ -117,7 +117,7 @@ async function findProblems(
     import('#lint/index.ts'),
     import('#cli/lint-surroundings.ts'),
   ]);
-  const findingsOf = (policy: Policy, file: string): readonly Linted[] =>
+  const findingsOf = (policy: Policy, file: string): readonly LintFinding[] =>
     lintPolicy(policy, now(), {
       surroundings: liesWithForms(file) ? surroundings : { ...surroundings, forms: [] },
       ...(only && { only }),
@@ -134,10 +134,10 @@ async function findProblems(
 
 const OFFLINE = { people: null, drills: null };
 
-const withoutWitness = (problem: Diagnostic): Linted => ({ ...problem, witness: null });
+const withoutWitness = (problem: Diagnostic): LintFinding => ({ ...problem, witness: null });
 
 /** A file that should be a form and is none, among the policies. */
-const brokenForm = ({ file, text }: TextFile): Loaded => ({
+const brokenForm = ({ file, text }: TextFile): LoadedPolicy => ({
   file,
   texts: [{ file, text }],
   policy: null,
@@ -153,8 +153,8 @@ async function explainRules(io: Io, all: readonly Meta[], rule: string, json: bo
   } else io.out(rule === 'all' ? listRules(metas) : lintPage(rule));
 }
 
-interface Result extends Loaded {
-  readonly found: readonly Linted[];
+interface Result extends LoadedPolicy {
+  readonly found: readonly LintFinding[];
 }
 
 async function printJson(io: Io, results: readonly Result[], unread: readonly string[]): Promise<void> {
@@ -199,7 +199,7 @@ async function printFindings(io: Io, results: readonly Result[], forms: readonly
 const caseOf = (
   witnessCase: (policy: Policy, facts: Facts, name: string) => string,
   { policy }: Result,
-  { code, place, witness }: Linted,
+  { code, place, witness }: LintFinding,
 ): string | null => (policy && witness ? witnessCase(policy, witness, `${code}, line ${place?.line ?? 1}`) : null);
 
 /** Throws a `Refusal` of the first rule that does not exist. `--explain all` names no rule. */

@@ -7,7 +7,7 @@ import { withLocalChannels } from '#cli/local-channels.ts';
 import { type Io, Refusal } from '#cli/io.ts';
 import { readyFile } from '#cli/package-files.ts';
 import { describeArrivals, describeEffects } from '#cli/sandbox-shell/effects.ts';
-import { actionEntry, type Ran, runAction } from '#cli/sandbox-shell/runner.ts';
+import { actionEntry, type ActionRun, runAction } from '#cli/sandbox-shell/runner.ts';
 import { DEFAULT_POLICY } from '#policy/files.ts';
 import { loadPolicy } from '#policy/index.ts';
 import { type Sandbox, startSandbox } from '#sandbox/index.ts';
@@ -54,7 +54,7 @@ async function play(
   io: Io,
   sandbox: Sandbox,
   span: number,
-  act: (event: string, issue: number | null) => Promise<Ran>,
+  act: (event: string, issue: number | null) => Promise<ActionRun>,
 ): Promise<void> {
   const paint = painter(io.color);
   const { clock, inbox } = sandbox;

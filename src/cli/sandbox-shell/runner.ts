@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import type { Sandbox } from '#sandbox/index.ts';
 
 /** What one run came to. */
-export interface Ran {
+export interface ActionRun {
   readonly code: number | null;
   /** The output `plan`, as JSON; empty when the run did not get that far. */
   readonly plan: string;
@@ -40,7 +40,7 @@ export async function runAction(
   event: string,
   issue: number | null,
   environment: Readonly<Record<string, string>>,
-): Promise<Ran> {
+): Promise<ActionRun> {
   const folder = await mkdtemp(join(tmpdir(), 'tocsin-sandbox-'));
   const [payload, output, summary] = ['event.json', 'output', 'summary'].map((name) => join(folder, name)) as [
     string,

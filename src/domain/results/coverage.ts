@@ -18,7 +18,7 @@ export interface Coverage {
   /** Cases that raise the coverage: each was run before it is shown. */
   readonly missing: readonly MissingCase[];
   /** What no case was found for: the facts it takes, by the exact analysis. A test may not be able to bring them about. */
-  readonly unmade: readonly Unmade[];
+  readonly unmade: readonly CoverageGap[];
 }
 
 /** A step of a reach, or a channel. */
@@ -31,7 +31,7 @@ export interface WayCoverage {
   readonly by: string | null;
 }
 
-interface Unmade {
+interface CoverageGap {
   readonly place: Place;
   readonly pointer: string;
   /** Null where the analysis does not know any. */

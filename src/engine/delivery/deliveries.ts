@@ -125,10 +125,13 @@ export const isAnsweredSince = (
   { at, seen = Infinity }: { readonly at: Instant; readonly seen?: number | undefined },
 ): boolean => lastAnswer !== null && (lastAnswer.at > at || (lastAnswer.at === at && lastAnswer.seen > seen));
 
-type Announced = Pick<DeliveryRecord, 'cause' | 'of' | 'nth' | 'to'>;
+type AnnouncedMessage = Pick<DeliveryRecord, 'cause' | 'of' | 'nth' | 'to'>;
 
 /** The record of the call, or of the level, that a message is for: a run may record two calls, of a level and of those who stand in for people of it. */
-export const recordBehind = ({ records }: Incident, { cause, of, nth, to }: Announced): LedgerRecord | undefined =>
+export const recordBehind = (
+  { records }: Incident,
+  { cause, of, nth, to }: AnnouncedMessage,
+): LedgerRecord | undefined =>
   records.findLast(({ at, called, notify = {} }) => {
     if (at !== nth) return false;
     if (cause === 'level') return Object.hasOwn(notify, `level ${of}`);
@@ -136,7 +139,7 @@ export const recordBehind = ({ records }: Incident, { cause, of, nth, to }: Anno
   });
 
 /** Did somebody answer since this message became due? */
-export const isAnswered = (incident: Incident, one: Announced & Pick<DeliveryRecord, 'first'>): boolean =>
+export const isAnswered = (incident: Incident, one: AnnouncedMessage & Pick<DeliveryRecord, 'first'>): boolean =>
   isAnsweredSince(incident, {
     at: one.cause === 'trigger' ? one.first : one.nth,
     seen: recordBehind(incident, one)?.seen,

@@ -2,7 +2,7 @@
 import { sameName } from '#domain/names.ts';
 import { mayHaveArrived, type MessageOutcome } from '#domain/delivery.ts';
 import type { Incident } from '#domain/incident.ts';
-import type { Unreached } from '#domain/message.ts';
+import type { UnreachedPerson } from '#domain/message.ts';
 import type { Instant } from '#domain/time.ts';
 import { type Deliveries, deliveriesOf, isAgain, lostBefore, type Standpoint } from './deliveries.ts';
 
@@ -35,7 +35,7 @@ export function unreachedPerson(
   { context, evaluation: { at: now } }: Pick<Standpoint, 'context' | 'evaluation'>,
   deliveries: Deliveries,
   login: string,
-): Unreached {
+): UnreachedPerson {
   const { incident, policy } = context;
   // What may have arrived before is to be sent again, and what is to be sent for the first time tells nothing yet.
   const known = deliveries.flatMap((one): Deliveries => {

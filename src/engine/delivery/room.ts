@@ -12,7 +12,7 @@ export const MOST_REACHED = 30;
 /** Of earlier messages no more than their times are known. */
 const MOST_EARLIER = 400;
 
-type Recorded = Pick<StatusRecord, 'deliveries' | 'earlierDeliveries'>;
+type RecordedDeliveries = Pick<StatusRecord, 'deliveries' | 'earlierDeliveries'>;
 
 /**
  * What the status comment records after a run at `now`. Nothing of which something may still become makes way, nothing of this run,
@@ -22,7 +22,7 @@ export function recordedMessages(
   deliveries: Deliveries,
   before: EarlierDeliveries | undefined,
   now: Instant,
-): Recorded {
+): RecordedDeliveries {
   const gone = makingWay(deliveries, now);
   const earlier = gone.size === 0 ? before : withMore(before, [...gone]);
   return {

@@ -46,7 +46,7 @@ function addAll<Item>(set: Set<Item>, items: readonly Item[]): void {
 }
 
 /** What a run is to do, wanted by its triggers or by people. */
-export interface Wanted {
+export interface WantedEffects {
   /** The level these triggers together ask for; null when none escalates. */
   readonly level: number | null;
   /** The most severe that one raises to. */
@@ -64,7 +64,7 @@ export interface Wanted {
   readonly closes: boolean;
 }
 
-const NOTHING: Wanted = {
+const NOTHING: WantedEffects = {
   level: null,
   severity: null,
   roles: [],
@@ -75,7 +75,7 @@ const NOTHING: Wanted = {
   closes: false,
 };
 
-export function wantedBy(context: IncidentContext, fires: readonly Trigger[]): Wanted {
+export function wantedBy(context: IncidentContext, fires: readonly Trigger[]): WantedEffects {
   const { policy, incident } = context;
   const closes = incident.closeRequested;
   if (fires.length === 0) return { ...NOTHING, closes };

@@ -5,14 +5,14 @@ import type { TimelineItem } from '#domain/issue.ts';
 import { ownLabels, type Severity } from '#domain/policy.ts';
 import { type IncidentContext, managedLabels } from '#engine/facts/context.ts';
 import { isOwnChange, WRITING } from '#engine/incident/lost-comments.ts';
-import type { Wanted } from './actions.ts';
+import type { WantedEffects } from './actions.ts';
 
 /** The labels of the severity and the level, and what triggers set or remove besides. */
 export function labelsOf(
   context: IncidentContext,
   severity: Severity,
   level: number,
-  wanted: Wanted,
+  wanted: WantedEffects,
 ): Decision['labels'] {
   const { policy } = context;
   const levelLabel = policy.levels[Math.max(1, level) - 1]?.label ?? null;

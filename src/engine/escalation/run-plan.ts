@@ -1,6 +1,6 @@
 /** Everything one run does to one incident, planned before anything is done. Pure. */
 import { hasName, sameName } from '#domain/names.ts';
-import { mostSevere, onlyEscalates, type Wanted, wantedBy } from './actions.ts';
+import { mostSevere, onlyEscalates, type WantedEffects, wantedBy } from './actions.ts';
 import { labelsOf } from './labels.ts';
 import { type AssessedSeverity, type Evaluation, type IncidentContext, readsOf } from '#engine/facts/context.ts';
 import type { Decision } from '#domain/decision.ts';
@@ -32,7 +32,7 @@ export interface RunPlan extends DeliveryBasis {
   /** What fires, as messages show them. */
   readonly fired: readonly Firing[];
   /** What the triggers that fire, and people, want done. */
-  readonly wanted: Wanted;
+  readonly wanted: WantedEffects;
   /** With what this run raises. */
   readonly inForce: AssessedSeverity;
   readonly raised: string | null;

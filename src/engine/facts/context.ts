@@ -1,7 +1,7 @@
 /** What facts are read from, and when the next update is due. Pure. */
 import type { Incident } from '#domain/incident.ts';
 import type { Issue } from '#domain/issue.ts';
-import { type Policy, type Promised, type Severity, visibleLabels } from '#domain/policy.ts';
+import { type Policy, type PromisedTime, type Severity, visibleLabels } from '#domain/policy.ts';
 import type { Facts, Json, Rule } from '#domain/rule.ts';
 import { spell } from '#domain/spelling.ts';
 import type { Clock, Instant, Seconds } from '#domain/time.ts';
@@ -67,7 +67,7 @@ function actionsOf({ review, reviewIssue }: Incident): readonly ActionItem[] {
 export const lastUpdateAt = ({ lastUpdate, lifeStart }: Incident): Instant => lastUpdate?.at ?? lifeStart;
 
 /** What a severity promises, in seconds, by the facts of an instant; null for nothing, and where a rule gives no finite number. */
-export function secondsOf(promised: Promised | null, facts: () => Facts): Seconds | null {
+export function secondsOf(promised: PromisedTime | null, facts: () => Facts): Seconds | null {
   if (promised === null || typeof promised === 'number') return promised;
   const minutes = promised.evaluate(facts());
   return typeof minutes === 'number' && Number.isFinite(minutes) ? Math.max(1, Math.round(minutes * 60)) : null;

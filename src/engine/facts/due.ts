@@ -6,7 +6,7 @@ import type { Evaluation, IncidentContext } from './context.ts';
 import { nextTurningPoint, repeatSeconds } from './turning-points.ts';
 import type { Snooze } from '#domain/refs.ts';
 import { evaluationAt, factsOn } from './view.ts';
-import { type Watched, watchedBy } from './watch.ts';
+import { type WatchedRules, watchedBy } from './watch.ts';
 
 /** When the open incident is given up; null without a `max-age` or once it is resolved. */
 export function abandonedAt(context: IncidentContext): Instant | null {
@@ -53,7 +53,7 @@ function mayFireNext(context: IncidentContext, evaluation: Evaluation, evaluateO
 }
 
 /** The first instant after the evaluation at which a rule that is watched may turn or something may fire; null when nothing ever does. */
-export function nextTurn(context: IncidentContext, evaluation: Evaluation, watch: Watched): Instant | null {
+export function nextTurn(context: IncidentContext, evaluation: Evaluation, watch: WatchedRules): Instant | null {
   const turn = nextTurningPoint(context, evaluation, watch);
   const { lastRunAt } = context.incident;
   if (lastRunAt === null || !isOfLastRun(context, evaluation)) return turn;

@@ -5,9 +5,9 @@ import { OWNER, type Policy } from '#domain/policy.ts';
 import type { Facts, Json } from '#domain/rule.ts';
 import type { Clock, Instant } from '#domain/time.ts';
 import { type IncidentContext, readsOf, secondsOf, type SeverityInForce, updateEvery } from './context.ts';
-import { type Assessed, NAMED, reportedAt, STARTS, VALUES } from './values.ts';
+import { type AssessedMoment, NAMED, reportedAt, STARTS, VALUES } from './values.ts';
 
-type Value = (moment: Assessed) => Json | undefined;
+type Value = (moment: AssessedMoment) => Json | undefined;
 
 interface Fact {
   readonly name: string;
@@ -110,7 +110,7 @@ const NO_PROMISES = { acknowledgeWithin: null, updateEvery: null };
 /** Facts on which severities are assessed: none that needs a severity. Elapsed time is counted on `clock`. */
 export function factsBeforeSeverity(context: IncidentContext, at: Instant, clock: Clock): Facts {
   // INVARIANT: only facts are selected that do not need a severity.
-  const moment = { context, at, clock, inForce: null, ...NO_PROMISES } as unknown as Assessed;
+  const moment = { context, at, clock, inForce: null, ...NO_PROMISES } as unknown as AssessedMoment;
   return factsOf(selectionsOf(context.policy).assessed, moment);
 }
 
@@ -137,7 +137,7 @@ export function factsAt(
   });
 }
 
-function factsOf({ groups, alone, conditions }: Selection, moment: Assessed): Facts {
+function factsOf({ groups, alone, conditions }: Selection, moment: AssessedMoment): Facts {
   const facts: Record<string, Json> = {};
   for (const group of groups) facts[group.name] = valuesOf(group.facts, moment);
   for (const { name, value } of alone) facts[name] = value(moment) ?? null;
@@ -149,7 +149,7 @@ function factsOf({ groups, alone, conditions }: Selection, moment: Assessed): Fa
 
 const NO_FACTS = Object.freeze({});
 
-function valuesOf(members: readonly Fact[], moment: Assessed): Readonly<Record<string, Json>> {
+function valuesOf(members: readonly Fact[], moment: AssessedMoment): Readonly<Record<string, Json>> {
   if (members.length === 0) return NO_FACTS;
   const group: Record<string, Json> = {};
   for (const { name, value } of members) {

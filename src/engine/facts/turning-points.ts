@@ -6,10 +6,14 @@ import type { Clock, Instant, Seconds } from '#domain/time.ts';
 import { type Evaluation, type IncidentContext, lastUpdateAt, updateEvery } from './context.ts';
 import { reportedAt, STARTS } from './values.ts';
 import { factsOn } from './view.ts';
-import { type Growing, turnsAt, type Watched } from './watch.ts';
+import { type Growing, turnsAt, type WatchedRules } from './watch.ts';
 
 /** The first instant after the evaluation at which a rule that is watched may turn; null when none ever does. */
-export function nextTurningPoint(context: IncidentContext, evaluation: Evaluation, watch: Watched): Instant | null {
+export function nextTurningPoint(
+  context: IncidentContext,
+  evaluation: Evaluation,
+  watch: WatchedRules,
+): Instant | null {
   const { incident } = context;
   if (incident.ended) return null;
   let turn: Instant | null = null;

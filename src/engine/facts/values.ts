@@ -18,7 +18,7 @@ export interface Moment {
 }
 
 /** The same once the severity is known; its promises in seconds, null where there is none. */
-export interface Assessed extends Moment {
+export interface AssessedMoment extends Moment {
   readonly inForce: SeverityInForce;
   readonly acknowledgeWithin: Seconds | null;
   readonly updateEvery: Seconds | null;
@@ -26,7 +26,7 @@ export interface Assessed extends Moment {
 
 /** `undefined`: absent. Only a fact whose row says that it can be absent may give it. */
 type Value<Path extends FactPath> = (
-  moment: Path extends FactAfterSeverity ? Assessed : Moment,
+  moment: Path extends FactAfterSeverity ? AssessedMoment : Moment,
 ) => Path extends AbsentFact ? Json | undefined : Json;
 
 /** The instant that a detail of type `time` says; null without one. It may be yet to come. */

@@ -5,7 +5,7 @@ import type { Clock, Seconds } from '#domain/time.ts';
 import { type IncidentContext, readsOf } from './context.ts';
 
 /** What of a policy can make these triggers fire. Where nothing of it turns, neither does one of them. */
-export interface Watched {
+export interface WatchedRules {
   readonly triggers: readonly Trigger[];
   readonly growing: readonly Growing[];
   readonly timetables: readonly (Schedule | Calendar)[];
@@ -27,16 +27,16 @@ export interface Growing {
 type WatchedPhase = Trigger['phase'] | 'none';
 
 /** The same few sets of triggers are watched at every step of every incident: those of a phase, or one alone. */
-const WATCHES = new WeakMap<Policy, Map<WatchedPhase | Trigger, Watched>>();
+const WATCHES = new WeakMap<Policy, Map<WatchedPhase | Trigger, WatchedRules>>();
 
 /**
  * Triggers that time alone may make fire, or `only` one of them: the others need not be watched. What makes the issue an incident always is, and so is
  * the severity: it has a clock, and its rise a new episode.
  */
-export function watchedBy({ policy, incident }: IncidentContext, only: Trigger | null = null): Watched {
+export function watchedBy({ policy, incident }: IncidentContext, only: Trigger | null = null): WatchedRules {
   const phase = incident.ended || policy.evaluateOnly ? 'none' : incident.resolvedAt === null ? 'open' : 'resolved';
   const key = only === null ? phase : only.phase === phase && !only.evaluateOnly ? only : 'none';
-  const watches = WATCHES.get(policy) ?? new Map<WatchedPhase | Trigger, Watched>();
+  const watches = WATCHES.get(policy) ?? new Map<WatchedPhase | Trigger, WatchedRules>();
   WATCHES.set(policy, watches);
   const known = watches.get(key);
   if (known !== undefined) return known;
@@ -48,7 +48,7 @@ export function watchedBy({ policy, incident }: IncidentContext, only: Trigger |
 }
 
 /** `further`: other rules that are to be watched as well. */
-export function newWatch(policy: Policy, triggers: readonly Trigger[], further: readonly Rule[]): Watched {
+export function newWatch(policy: Policy, triggers: readonly Trigger[], further: readonly Rule[]): WatchedRules {
   const { severities } = policy;
   const watchedRules = [...triggers.flatMap(({ when, repeat }) => [when, ...(repeat ? [repeat] : [])]), ...further];
   const assessed = severities.flatMap((severity) => severity.when ?? []);

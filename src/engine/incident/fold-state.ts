@@ -5,7 +5,7 @@ import type {
   Announcement,
   Choice,
   Command,
-  Fired,
+  LastFiring,
   ForeignLine,
   Handover,
   Incident,
@@ -73,7 +73,7 @@ export interface FoldState {
   called: number;
   levelSince: Instant;
   calledAt: Instant;
-  fired: ReadonlyMap<string, Fired>;
+  fired: ReadonlyMap<string, LastFiring>;
   updates: readonly Update[];
   /** Episode at which this life began. */
   lifeEpisode: number;

@@ -18,12 +18,15 @@ import { mayBeAssigned } from './people.ts';
  * Comment → of those whom its commands named, whom GitHub did not assign, as it was recorded first. Only what was answered as it reads now
  * is in it.
  */
-type Recorded = ReadonlyMap<string, readonly string[]>;
+type RecordedRefusals = ReadonlyMap<string, readonly string[]>;
 
 /** An issue is read once for all of its hand-overs. */
-const READ = new WeakMap<Issue, { readonly policy: Policy; readonly lost: LostRecords; readonly recorded: Recorded }>();
+const READ = new WeakMap<
+  Issue,
+  { readonly policy: Policy; readonly lost: LostRecords; readonly recorded: RecordedRefusals }
+>();
 
-function recordedIn({ policy, issue, lost }: History): Recorded {
+function recordedIn({ policy, issue, lost }: History): RecordedRefusals {
   const known = READ.get(issue);
   if (known?.policy === policy && known.lost === lost) return known.recorded;
   const recorded = new Map<string, readonly string[]>();

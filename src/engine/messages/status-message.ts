@@ -20,7 +20,7 @@ import { digestOfStatus } from './status-digest.ts';
 import { lastChangeOf } from '#engine/escalation/due-since.ts';
 
 /** What the status comment records besides what it shows. */
-export type Recorded = Pick<StatusRecord, 'quiet' | 'last'>;
+export type RecordedStatus = Pick<StatusRecord, 'quiet' | 'last'>;
 
 /** An incident as it stands after everything in a run is done. */
 export type AfterRun = Pick<DeliveryBasis, 'context' | 'evaluation'>;
@@ -33,7 +33,7 @@ export function statusOf(
   brief: IncidentBrief,
   { context, evaluation, deliveries }: DeliveryBasis,
   next: Next | null,
-  recorded: Recorded,
+  recorded: RecordedStatus,
 ): StatusMessage {
   const { incident, policy } = context;
   const { severity, since, declaredBy } = evaluation.inForce;

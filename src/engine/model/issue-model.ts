@@ -14,14 +14,14 @@ const ENGINE: Actor = { login: 'github-actions[bot]', kind: 'engine' };
 type CommentItem = Extract<TimelineItem, { kind: 'comment' }>;
 
 /** What the engine writes on the model: words, which nobody reads there, are left out. */
-interface Written {
+interface WrittenComment {
   readonly id: string;
   readonly line: LedgerLine;
   readonly at: Instant;
 }
 
 /** The issue after the engine posted a comment. */
-export function postComment(issue: Issue, { id, line, at }: Written): Issue {
+export function postComment(issue: Issue, { id, line, at }: WrittenComment): Issue {
   const url = `${issue.url}#${id}`;
   const comment = ownComment(
     line,
@@ -32,7 +32,7 @@ export function postComment(issue: Issue, { id, line, at }: Written): Issue {
 }
 
 /** The issue after the engine edited one of its comments. */
-export function editComment(issue: Issue, { id, line, at }: Written): Issue {
+export function editComment(issue: Issue, { id, line, at }: WrittenComment): Issue {
   return changeComment(issue, id, (comment) => ownComment(line, comment, at));
 }
 

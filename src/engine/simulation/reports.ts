@@ -20,7 +20,7 @@ export interface Reports {
 }
 
 /** A policy, and the severity of it that an incident is declared with. */
-export interface Declared {
+export interface DeclaredIncident {
   readonly policy: Policy;
   readonly severity: Severity;
 }
@@ -29,7 +29,7 @@ export interface Declared {
  * The reports between which the rules of these policies tell at `at`, and so what happens may differ. All say what `base` says. Of one with
  * which an incident has another severity at once, the ladder of that severity tells.
  */
-export function reportsThatDecide(all: readonly Declared[], at: Instant, base: Report): Reports {
+export function reportsThatDecide(all: readonly DeclaredIncident[], at: Instant, base: Report): Reports {
   const asking = all.map(askingOf);
   const found = new Map<string, Report>();
   let tried = 0;
@@ -64,7 +64,7 @@ function* combinations(all: readonly Ways[], base: Report): Generator<Report> {
 }
 
 /** The rules by which something happens while nobody answers. */
-function askingOf({ policy, severity }: Declared): Asking {
+function askingOf({ policy, severity }: DeclaredIncident): Asking {
   const triggers = policy.triggers.filter(({ phase }) => phase === 'open');
   const roles = [
     ...policy.levels,

@@ -1,4 +1,4 @@
-import type { Policy, Promised, Severity } from '#domain/policy.ts';
+import type { Policy, PromisedTime, Severity } from '#domain/policy.ts';
 import {
   changesBetween,
   type Clock,
@@ -33,7 +33,7 @@ export const cadenceNotMonotone: LintRule = {
 
 interface Promise {
   readonly key: 'acknowledge-within' | 'update-every';
-  readonly of: (severity: Severity) => Promised | null;
+  readonly of: (severity: Severity) => PromisedTime | null;
 }
 
 const PROMISES: readonly Promise[] = [

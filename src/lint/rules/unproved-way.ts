@@ -44,9 +44,9 @@ export const unprovedWay: LintRule = {
   },
 };
 
-type Unproved = Way & Pick<WayRecord, 'proved'>;
+type UnprovedWay = Way & Pick<WayRecord, 'proved'>;
 
-function findingsOf(target: Target, unproved: readonly Unproved[]): ReturnType<LintRule['check']> {
+function findingsOf(target: Target, unproved: readonly UnprovedWay[]): ReturnType<LintRule['check']> {
   const places = unproved.filter(({ to }) => to === null);
   const logins = [...new Set(unproved.flatMap(({ to }) => to ?? []))];
   const channelsTo = (login: string): string => channelsOf(unproved.filter(({ to }) => to === login));
@@ -75,7 +75,7 @@ function findingsOf(target: Target, unproved: readonly Unproved[]): ReturnType<L
 
 const SINCE = `Nobody confirmed a test message for ${DAYS} days`;
 
-const channelsOf = (ways: readonly Unproved[]): string =>
+const channelsOf = (ways: readonly UnprovedWay[]): string =>
   ways
     .map(({ channel, proved }) =>
       proved === null ? `\`${channel}\` (never)` : `\`${channel}\` (last on ${formatInstant(proved).slice(0, 10)})`,

@@ -8,7 +8,7 @@ import { toPointer } from '#policy/pointer.ts';
 import { type Problem, problem } from '#policy/problem.ts';
 
 type Kind = 'role' | 'recipient' | 'authority' | 'severity' | 'calendar' | 'template' | 'channel' | 'reach' | 'detail';
-type Written = string | number | readonly (string | null)[] | null | undefined;
+type WrittenName = string | number | readonly (string | null)[] | null | undefined;
 
 const DECLARED_IN: Readonly<Record<Kind, Section>> = {
   role: 'roles',
@@ -48,7 +48,7 @@ export function checkReferences(policy: PolicyDraft, names: Names): readonly Pro
     }
   };
 
-  const referToLevel = (level: Written, path: string): void => {
+  const referToLevel = (level: WrittenName, path: string): void => {
     if (typeof level !== 'number' || level <= names.levels || names.unreadable.has('levels')) return;
     problems.push(problem('unknown-level', path, { found: String(level), expected: String(names.levels) }));
   };
@@ -73,7 +73,7 @@ export function checkReferences(policy: PolicyDraft, names: Names): readonly Pro
   policy.triggers?.forEach((trigger, index) => {
     const path = `/triggers/${index}/do`;
     const todo = trigger?.do ?? {};
-    for (const [key, written] of Object.entries<Written>(todo)) {
+    for (const [key, written] of Object.entries<WrittenName>(todo)) {
       const kind = actionOf(key)?.names ?? 'label';
       if (kind === 'level') referToLevel(written, `${path}/${key}`);
       // Whoever sets a label makes it.

@@ -62,7 +62,7 @@ function duplicateHeadings(policy: PolicyDraft): readonly Problem[] {
 }
 
 /** Every label that a trigger's `do` sets or takes off, by its place. */
-function labelsDone(policy: PolicyDraft, key: 'label' | 'unlabel'): readonly Done[] {
+function labelsDone(policy: PolicyDraft, key: 'label' | 'unlabel'): readonly LabelUse[] {
   return (policy.triggers ?? []).flatMap((trigger, index) => {
     const value = trigger?.do?.[key];
     const list = typeof value === 'string' ? [value] : (value ?? []);
@@ -74,7 +74,7 @@ function labelsDone(policy: PolicyDraft, key: 'label' | 'unlabel'): readonly Don
   });
 }
 
-interface Done {
+interface LabelUse {
   readonly trigger: number;
   readonly label: string;
   readonly path: string;

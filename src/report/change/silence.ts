@@ -70,18 +70,18 @@ export function floods(ladders: readonly LadderDiff[]): readonly string[] {
 const whenNobodyAnswers = (people: ReturnType<typeof peopleChanges>): readonly string[] =>
   people.length === 0 ? [] : [`When nobody answers, ${some(people.map(({ who, words }) => `${who} ${words}`))}`];
 
-type Reached = LevelDiff & Pick<LadderDiff, 'severity' | 'within'>;
+type LevelReach = LevelDiff & Pick<LadderDiff, 'severity' | 'within'>;
 
-const levelsOf = (ladder: LadderDiff): readonly Reached[] =>
+const levelsOf = (ladder: LadderDiff): readonly LevelReach[] =>
   ladder.levels.map((level) => ({ ...level, severity: severityOf(ladder, asIs), within: ladder.within }));
 
-function timesOf({ severity, level, ...times }: Reached): string {
+function timesOf({ severity, level, ...times }: LevelReach): string {
   const [was, is] = timesToLevel(times);
   return `${severity} reaches ${level} at ${is} instead of ${was}`;
 }
 
 /** Levels of severities, by how long these were looked at. */
-function bySpan(levels: readonly Reached[]): readonly (readonly [length: string, levels: string])[] {
+function bySpan(levels: readonly LevelReach[]): readonly (readonly [length: string, levels: string])[] {
   const lengths = [...new Set(levels.map(lookedAt))];
   return lengths.map((length) => {
     const own = levels.filter((level) => lookedAt(level) === length);

@@ -136,15 +136,15 @@ function problemOf(id: string, error: unknown): Problem {
 }
 
 /** Null prints nothing, and is false in a condition: there is nobody to address. */
-const mentionsOf = ({ mentions }: Addressed): string | null => (mentions.length === 0 ? null : MENTIONS);
+const mentionsOf = ({ mentions }: Addressees): string | null => (mentions.length === 0 ? null : MENTIONS);
 
-type Addressed = Pick<TemplateRequest, 'mentions' | 'people'>;
+type Addressees = Pick<TemplateRequest, 'mentions' | 'people'>;
 
 /**
  * Puts in whom it mentions, each once and where GitHub notifies them, and makes sure that it mentions nobody else and leaves nothing
  * open.
  */
-function finish(rendered: string, { mentions, people }: Addressed, markdown: Markdown): string {
+function finish(rendered: string, { mentions, people }: Addressees, markdown: Markdown): string {
   const text = defuse(rendered).trim();
   const { open, beginsWithWords, isLive } = markdown.readTemplateText(text);
   if (open !== null) throw new Error(`it leaves ${open} open`);

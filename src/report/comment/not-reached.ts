@@ -1,6 +1,6 @@
 /** Who was to be called and could not be, and who was called and could not be assigned. */
 import { enumerateSome, firstItems } from '#domain/sentence.ts';
-import type { Call, CommentMessage, Unreached } from '#domain/message.ts';
+import type { Call, CommentMessage, UnreachedPerson } from '#domain/message.ts';
 import { plain } from '#report/text/markdown.ts';
 import { messagesTo } from './deliveries.ts';
 import { NOBODY } from './mentions.ts';
@@ -57,7 +57,7 @@ function inVain({ calls, declaredAt }: CommentMessage): readonly string[] {
   return people.length === 0 ? [] : [`**Messages so far:** ${messagesOf(people, declaredAt)}.`];
 }
 
-const messagesOf = (people: readonly Unreached[], declaredAt: number): string =>
+const messagesOf = (people: readonly UnreachedPerson[], declaredAt: number): string =>
   firstItems(people, MOST, ({ login, messages }) => messagesTo(login, messages, declaredAt)).join(' · ');
 
 /** Whoever is called is called, assigned or not: this says why they do not find the issue among theirs. */

@@ -136,17 +136,17 @@ function path({ path: levels, declaredAt }: ReviewDocument): readonly string[] {
   return ['### The path, times in UTC', table(['Level', 'Due, and called', 'Who, and who answered'], rows)];
 }
 
-type Reached = NonNullable<ReviewDocument['path'][number]['reached']>;
+type ReachedLevel = NonNullable<ReviewDocument['path'][number]['reached']>;
 
 /** One time where the call came when it was due: a phone has no room for two columns of times. */
-function callTime(reached: Reached, declaredAt: Instant): string {
+function callTime(reached: ReachedLevel, declaredAt: Instant): string {
   const at = when(reached, declaredAt);
   if (reached.late < LATE) return at;
   return `due ${timeInUtc(reached.at - reached.late, declaredAt)}, called ${at}, ${span(reached.late)} late`;
 }
 
 /** Who could not be reached, and as what. */
-const unreachableNotes = ({ roles }: Reached): readonly string[] =>
+const unreachableNotes = ({ roles }: ReachedLevel): readonly string[] =>
   roles.flatMap(({ role, people, unreachable }) =>
     unreachable.length > 0
       ? [`not reached: ${names(unreachable)} as ${prose(role.name)}`]
@@ -156,7 +156,7 @@ const unreachableNotes = ({ roles }: Reached): readonly string[] =>
   );
 
 /** Who was called, and the first thing that somebody of them did after that. */
-function answerOf({ answer }: Reached, people: readonly string[], declaredAt: Instant): string {
+function answerOf({ answer }: ReachedLevel, people: readonly string[], declaredAt: Instant): string {
   if (answer === null) return people.length === 1 ? `${names(people)}, no answer` : `${names(people)}; nobody answered`;
   const who = people.length === 1 ? '' : `${names(people)}; `;
   return `${who}${code(answer.by)} answered ${when(answer, declaredAt)}`;

@@ -1,6 +1,6 @@
 /** The owner of a store's repository, and the list of all that they own. */
 import { sameName } from '#domain/names.ts';
-import type { Listed, Store } from '#sandbox/store.ts';
+import type { ListedRepository, Store } from '#sandbox/store.ts';
 import { connection, type PageArguments } from './connection.ts';
 
 /** Who owns the repositories; null for anybody else. */
@@ -23,7 +23,10 @@ export function ownerView(store: Store, login: string): object | null {
   };
 }
 
-const repositoryView = (store: Store, { name, isArchived = false, isDisabled = false, hasIssues = true }: Listed) => ({
+const repositoryView = (
+  store: Store,
+  { name, isArchived = false, isDisabled = false, hasIssues = true }: ListedRepository,
+) => ({
   __typename: 'Repository',
   name,
   nameWithOwner: `${store.owner}/${name}`,
