@@ -120,7 +120,7 @@ function now(message: StatusMessage): string {
       : '',
     mitigatedAt === null ? '' : `mitigated at ${moment(message, mitigatedAt)}`,
     // It is read for days, until the review is done: no other day is taken to be meant.
-    resolvedAt === null ? '' : `resolved at ${moment(message, resolvedAt, null, resolvedAt - DAY)}`,
+    resolvedAt === null ? '' : `resolved on ${moment(message, resolvedAt, null, resolvedAt - DAY)}`,
   ].filter((part) => part !== '');
   const first = parts.length === 0 ? '' : `${parts.join(', ')}. `;
   return `${first}${lastUpdate(message)}`.trimEnd();

@@ -155,6 +155,6 @@ describe('the timeline of the status', () => {
   });
 
   it('a resolution has its date', () => {
-    expect(renderStatus({ ...RESOLVED, resolvedAt: minutes(54) })).toContain('resolved at Mon 23 Nov, 10:54 UTC');
+    expect(renderStatus({ ...RESOLVED, resolvedAt: minutes(54) })).toContain('resolved on Mon 23 Nov, 10:54 UTC');
   });
 });
