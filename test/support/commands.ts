@@ -84,7 +84,11 @@ export function incidentOf(issue: Issue): Incident {
 export const afterComment = (who: Who, body: string, ...before: readonly Line[]): Incident =>
   incidentOf(after(...before, [AT, who, body]));
 
-/** What becomes of a comment: `obeyed` and `ignored` without a word, else the words that refuse it. */
+/** A reply without what it says of the commands beside one that was refused. */
+export const withoutRest = (reply: string): string =>
+  reply.replaceAll(/(?<=\.) `\/[^\n]* beside it (?:was|were) carried out\./g, '');
+
+/** What becomes of a comment: `obeyed` and `ignored` without a word, else the words that refuse it, without what was carried out beside it. */
 export function outcome(who: Who, body: string, ...story: readonly Line[]): string {
   const commented = happens(after(...story), [AT, who, body]);
   const { decision, issue } = runOnce(policy, commented, START + AT);
@@ -94,7 +98,7 @@ export function outcome(who: Who, body: string, ...story: readonly Line[]): stri
   );
   const reactions = read?.kind === 'comment' ? read.reactions : [];
   const text = (decision.comment ? replySection(decision.comment) : []).join('\n').replaceAll('\\', '');
-  const [, refusal] = /was not carried out: (.*)/.exec(text) ?? [];
+  const [, refusal] = /was not carried out: (.*)/.exec(withoutRest(text)) ?? [];
   if (refusal !== undefined) return reactions.includes('confused') ? refusal : `refused without a reaction: ${refusal}`;
   if (text !== '') return reactions.includes('+1') ? 'answered' : 'answered without a reaction';
   return reactions.includes('+1') ? 'obeyed' : 'ignored';

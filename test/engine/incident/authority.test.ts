@@ -1,6 +1,7 @@
 /** Who may use a command under a policy that says so, and what the others are told. */
 import { expect, test } from 'vitest';
 import { replySection } from '#report/comment/reply.ts';
+import { withoutRest } from '../../support/commands.ts';
 import { policyOf } from '../../support/policy.ts';
 import { type Line, play } from '../../support/story.ts';
 
@@ -28,7 +29,7 @@ const policy = (commands: object) =>
 function answer(commands: object, ...lines: readonly Line[]): string {
   const { decision } = play(policy(commands)).all(lines);
   const [text = ''] = decision.comment ? replySection(decision.comment) : [];
-  return text.replaceAll('\\', '').replace(/^.* was not carried out: /, '');
+  return withoutRest(text.replaceAll('\\', '')).replace(/^.* was not carried out: /, '');
 }
 
 test.each<[string, object, Line, string]>([

@@ -33,7 +33,7 @@ test('with the same label it stays declared when it was, and each level that is 
   for (const login of ['alice', 'bob', 'dora']) expect(comments[0]).toContain(login);
 });
 
-test('with the same label somebody who acknowledged it has it, and level 1 alone is called again, by a comment and by messages', () => {
+test('with the same label somebody who acknowledged it has it, and level 1 alone is called again, by a comment and in its places', () => {
   const world = calledIncident();
   world.says(1, 'alice', '/ack');
   world.run(1);
@@ -42,7 +42,8 @@ test('with the same label somebody who acknowledged it has it, and level 1 alone
   world.run(12);
   expect(incidentOf(world)).toMatchObject({ declaredAt: START, called: 1, owner: 'alice' });
   expect(world.comments.slice(comments)).toEqual([expect.stringContaining('"called":{"first":["alice"]}')]);
-  expect(world.sent.slice(sent)).toEqual(['12 level by war-room', '12 alice by mail', '12 alice by text']);
+  // She has it: no message tells her to take it.
+  expect(world.sent.slice(sent)).toEqual(['12 level by war-room']);
 });
 
 test('with another label it is declared when it carries that, and what people did before does not count', () => {

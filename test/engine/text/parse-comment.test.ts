@@ -138,7 +138,7 @@ describe('text of its own', () => {
   it.each([
     ['/next 45m\nFound it', 'Found it'],
     ['/snooze 30m waiting for the vendor', 'waiting for the vendor'],
-    ['/handoff @ann going to bed\nsee below', 'going to bed'],
+    ['/handoff @rea going to bed\nsee below', 'going to bed'],
     ['<!-- a note\nto self -->\n> when?\nSoon', 'Soon'],
     ['```\nOut of memory\n```\nlogs above', 'logs above'],
     ['```\nOut of memory\n```', 'Out of memory'],
