@@ -3,6 +3,7 @@ require("../chunks/rolldown-runtime.js");
 const require_announcement = require("../chunks/announcement.js");
 const require_policy_validation = require("../chunks/policy-validation.js");
 const require_proxy = require("../chunks/runner-proxy.js");
+const require_expectation = require("../chunks/report-expectation.js");
 const require_action_start = require("../chunks/action-start.js");
 let node_fs = require("node:fs");
 let node_timers_promises = require("node:timers/promises");
@@ -120,7 +121,8 @@ const HELP = {
 	"policy-outside": "Name a file of the repository. A link has to lead to one of its files.",
 	"policy-unread": "The next run reads it again. If it stays so, see that the file is there and that the token has `contents: read`."
 };
-function unavailable(path, { code, message }, near = null) {
+function unavailable(path, { code, message, after }, near = null) {
+	if (after !== void 0) return limitOf(message, after);
 	return {
 		code,
 		level: "error",
@@ -136,6 +138,14 @@ function unavailable(path, { code, message }, near = null) {
 		path: ""
 	};
 }
+const limitOf = (message, after) => ({
+	code: "policy-unread",
+	level: "error",
+	message: require_policy_validation.sentence(message),
+	help: `GitHub takes no more requests with this token for now. It asks to wait for ${require_policy_validation.formatDuration(Math.max(60, Math.ceil(after / 60) * 60))}: a run after that reads the policy. See what else uses the token, or use that of an own App.`,
+	place: null,
+	path: ""
+});
 // src/action/empty-report.ts
 const emptyReport = (({ policies, diagnostics }, what) => ({
 	...what,
@@ -297,7 +307,7 @@ async function sourceOfFork({ source, paths }, base) {
 	};
 }
 const LONGEST_SUMMARY = 5e5;
-const PAST = 7776e3;
+const PAST = 90 * require_policy_validation.DAY;
 const WORKFLOWS = ".github/workflows";
 const isWorkflow = (name) => /\.ya?ml$/.test(name);
 const OWN_WORKFLOWS = ["escalation.yml", "drills.yml"];
@@ -365,7 +375,11 @@ async function tell(options, { number, fork }, path, change) {
 	const marker = markerOf(path);
 	const text = change === null ? "**This pull request no longer changes the policy.**\n" : renderChange(change);
 	try {
-		await keepComment(client, number, marker, `${marker}\n${text}`, change === null);
+		await keepComment(client, number, {
+			marker,
+			body: `${marker}\n${text}`,
+			onlyOver: change === null
+		});
 	} catch (error) {
 		if (!require_action_start.isGithubError(error)) throw error;
 		const why = answerAndRemedy(error, "It needs `pull-requests: write`, and a conversation that is not locked.");
@@ -393,7 +407,7 @@ function failedAt({ name, failures }) {
 	return [{
 		code: "failing-test",
 		level: "error",
-		message: `"${name}": ${what} is ${JSON.stringify(actual)}, expected ${JSON.stringify(expected)}.`,
+		message: `"${name}": ${what} is ${require_expectation.expectationText(actual)}, expected ${require_expectation.expectationText(expected)}.`,
 		help: null,
 		place,
 		path: ""
@@ -835,8 +849,8 @@ async function refuse(problems, run, policies = null, about = "inputs") {
 	const { name, alone, withPolicy } = ABOUT[about];
 	const wrong = found.length === 0 ? name : `${name} and the policy`;
 	require_announcement.setFailed(lines.length === 1 ? only : `${lines.length} things are wrong with ${wrong}, so nothing was done:\n${firstLines(lines).join("\n")}`);
-	const [{ writeSummary }, { bullets, firstItems, prose }] = await Promise.all([Promise.resolve().then(() => require("../chunks/action-job-summary.js")), Promise.resolve().then(() => require("../chunks/report-words.js")).then((n) => n.markdown_exports)]);
-	const items = firstItems(all, MOST, (problem) => prose(problem, 1e3));
+	const [{ writeSummary }, { bullets, prose }] = await Promise.all([Promise.resolve().then(() => require("../chunks/action-job-summary.js")), Promise.resolve().then(() => require("../chunks/report-words.js")).then((n) => n.markdown_exports)]);
+	const items = require_policy_validation.firstItems(all, MOST, (problem) => prose(problem, 1e3));
 	await writeSummary(`**Nothing was done.** ${found.length === 0 ? alone : withPolicy}:\n\n${bullets(items)}\n`);
 }
 const MOST = 100;
@@ -925,7 +939,7 @@ const runJob = (async function runJob(job, context, filesAt) {
 			comment
 		}));
 	}
-	const report = job.kind === "watch" ? await (await Promise.resolve().then(() => require("../chunks/action-keep-time.js"))).stayAwake(context, null) : await runOnce(job, context);
+	const report = await escalateOrTell(job, context);
 	const { announce } = await Promise.resolve().then(() => require("../chunks/announcement.js")).then((n) => n.announce_exports);
 	return announce(report);
 });
@@ -965,6 +979,14 @@ const checkedSource = (function checkedSource(event, environment, filesAt) {
 		...filesAt(event.sha)
 	};
 });
+async function escalateOrTell(job, context) {
+	try {
+		return await (job.kind === "watch" ? (await Promise.resolve().then(() => require("../chunks/action-keep-time.js"))).stayAwake(context, null) : runOnce(job, context));
+	} catch (error) {
+		if (!context.dryRun && job.kind !== "issue") await (await Promise.resolve().then(() => require("../chunks/action-keep-time.js"))).tellOfCrash(context);
+		throw error;
+	}
+}
 async function runOnce(job, options) {
 	const { inputs } = options;
 	const report = await escalate({

@@ -1,7 +1,7 @@
 require("./rolldown-runtime.js");
+const require_policy_validation = require("./policy-validation.js");
 const require_action_index = require("../action/index.js");
 // src/action/forms.ts
-const FOLDER = ".github/ISSUE_TEMPLATE";
 const FORM = /(?<!^config)\.ya?ml$/;
 async function readFormChange(head, base, warn) {
 	const leftOut = [];
@@ -15,7 +15,7 @@ async function readFormChange(head, base, warn) {
 		differs: compared.length !== before.length || compared.some(({ file, text }) => texts.get(file) !== text)
 	};
 }
-const readForms = (source, warn) => require_action_index.filesIn(source, FOLDER, {
+const readForms = (source, warn) => require_action_index.filesIn(source, require_policy_validation.FORMS, {
 	isWanted: (name) => FORM.test(name),
 	warn
 });

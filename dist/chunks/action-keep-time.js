@@ -5,8 +5,8 @@ const require_report_words = require("./report-words.js");
 const require_machine = require("./runner-machine.js");
 const require_action_start = require("./action-start.js");
 // src/action/watch-limit.ts
-const HOSTED = 21e3;
-const SELF_HOSTED = 85800;
+const HOSTED = 5 * require_policy_validation.HOUR + 3e3;
+const SELF_HOSTED = 23 * require_policy_validation.HOUR + 3e3;
 const APP_TOKEN = 3e3;
 const JOB_TOKEN = "github-actions[bot]";
 function limitWatch(watchFor, { isSelfHosted, viewer }) {
@@ -23,7 +23,7 @@ function limitWatch(watchFor, { isSelfHosted, viewer }) {
 		warning: `\`watch-for\` is ${require_policy_validation.formatDuration(watchFor)}, and ${why}: this run stays for ${require_policy_validation.formatDuration(most)} and then starts its successor.`
 	};
 }
-const pollWarning = (poll) => poll >= 5 ? null : `\`poll\` is ${require_policy_validation.formatDuration(poll)}: ${(3600 / poll).toLocaleString("en")} requests an hour. GitHub may slow the token down, and then everybody is called late.`;
+const pollWarning = (poll) => poll >= 5 ? null : `\`poll\` is ${require_policy_validation.formatDuration(poll)}: ${(require_policy_validation.HOUR / poll).toLocaleString("en")} requests an hour. GitHub may slow the token down, and then everybody is called late.`;
 // src/action/keep-time.ts
 async function stayAwake(options, before) {
 	const { inputs, environment, clients, warn } = options;
@@ -71,11 +71,16 @@ async function afterSweep(report, options) {
 }
 async function withHeartbeat(report, { inputs, warn }) {
 	const isWell = require_announcement.failures(report).length === 0 && !require_report_words.isAbandonedByRun(report);
-	if (isWell && require_report_words.leftIncidents(report).length > 0) return report;
+	if (isWell && require_report_words.isAnyLeft(report)) return report;
 	const heartbeat = heartbeatOf(inputs, warn);
 	heartbeat?.beat(isWell);
 	await heartbeat?.idle();
 	return report;
+}
+async function tellOfCrash({ inputs, warn }) {
+	const heartbeat = heartbeatOf(inputs, warn);
+	heartbeat?.end(false);
+	await heartbeat?.idle();
 }
 async function runsOf(environment, clients) {
 	const file = /\/\.github\/workflows\/([^/@]+)@/.exec(environment["GITHUB_WORKFLOW_REF"] ?? "")?.[1];
@@ -122,3 +127,4 @@ function stopOnSignal() {
 }
 exports.afterSweep = afterSweep;
 exports.stayAwake = stayAwake;
+exports.tellOfCrash = tellOfCrash;

@@ -3,16 +3,21 @@ const require_policy_validation = require("./policy-validation.js");
 // src/engine/escalation/reachable-people.ts
 var reachable_people_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	callable: () => callable,
-	callableWithin: () => callableWithin,
+	callableBetween: () => callableBetween,
 	onCallOf: () => onCallOf,
 	textsIn: () => textsIn,
 	textsOfRoles: () => textsOfRoles
 });
-function callable(policies, now) {
-	const logins = policies.flatMap((policy) => [...textsOfRoles(policy).filter((text) => /^[A-Za-z0-9][\w-]{0,38}$/.test(text)), ...onCallOf(policy, now)]);
+const callable = (policies, now) => callableAt(policies, [now]);
+function callableAt(policies, instants) {
+	const logins = policies.flatMap((policy) => [...textsOfRoles(policy).filter((text) => /^[A-Za-z0-9][\w-]{0,38}$/.test(text)), ...instants.flatMap((instant) => onCallOf(policy, instant))]);
 	return [...new Set(logins.map((login) => login.toLowerCase()))];
 }
-const callableWithin = (policy, from, days) => [...new Set(Array.from({ length: days }, (_, day) => callable([policy], from + day * 86400)).flat())];
+const MOST_CHANGES = 1e4;
+function callableBetween(policy, from, to) {
+	const changes = [...policy.schedules.values()].flatMap((schedule) => require_policy_validation.changesBetween(schedule, from, to + 1, MOST_CHANGES));
+	return callableAt([policy], [from, ...changes]);
+}
 const onCallOf = ({ schedules }, now) => [...schedules.values()].flatMap((schedule) => schedule.onCall(now));
 const textsOfRoles = ({ roles }) => [...roles.values()].flatMap(require_policy_validation.rulesOfRole).flatMap(({ source }) => textsIn(source));
 function textsIn(rule) {
@@ -32,7 +37,7 @@ const repositoryNeeds = (policies) => ({
 	trustedAuthors: [...new Set(policies.flatMap((policy) => policy.trustedAuthors))],
 	closedWithin: Math.max(SHORTEST, ...policies.map(({ review }) => review ? 2 * review.due + SHORTEST : 0))
 });
-const SHORTEST = 1209600;
+const SHORTEST = 14 * require_policy_validation.DAY;
 function teamsOf(policies) {
 	const texts = policies.flatMap(textsOfRoles);
 	return [...new Set(texts.filter((text) => /^@[\w-]+\/[\w.-]+$/.test(text)).map((text) => text.slice(1).toLowerCase()))];
@@ -48,6 +53,7 @@ const REMEDIES = {
 	forbidden: "Give the job `permissions: { issues: write, contents: read }`.",
 	"not-found": "Check the repository and the number of the issue, and that the token may read them. It may have been deleted or transferred.",
 	"rate-limited": "The next run goes on where this one stopped.",
+	"maybe-written": "The next run looks whether it was written, and writes what is not there.",
 	unavailable: "GitHub could not be reached or failed. The next run tries again."
 };
 function problemOf(error) {
@@ -86,6 +92,12 @@ function ownTextOf(comment) {
 	return text;
 }
 const ledgerOf = (comment) => ownTextOf(comment).line;
+function isEdited(item) {
+	if (item.kind !== "comment" || item.by?.kind !== "engine" || item.editedAt === null && !item.editedByOther) return false;
+	const { line, isOurs } = ownTextOf(item);
+	if (isOurs && item.editedAt !== null && (line.kind === "none" || line.kind === "misplaced")) return true;
+	return item.editedByOther && (line.kind !== "none" || isOurs);
+}
 function noteLine(comment, line) {
 	READ.set(comment, {
 		line: {
@@ -95,6 +107,10 @@ function noteLine(comment, line) {
 		isOurs: true,
 		made: line
 	});
+}
+function hasSameText(a, b) {
+	const line = notedLine(a);
+	return line === null ? a.body === b.body : line === notedLine(b);
 }
 const notedLine = (comment) => READ.get(comment)?.made ?? null;
 // src/engine/incident/possible.ts
@@ -120,17 +136,16 @@ function instantsIn({ at, since, chosen, before, people = {} }) {
 	];
 }
 const missingIn = ({ unreached = {}, inPlaceOf = {} }) => [unreached, inPlaceOf];
-const holdersIn = ({ called, rejectedHandovers }) => ({
-	...called,
-	...rejectedHandovers?.holders
-});
 function loginsIn(record) {
 	const { before, chosen, reach = [], people = {} } = record;
+	const { called, notAssigned = {} } = record;
 	return [
 		...[
-			holdersIn(record),
+			called,
+			notAssigned,
 			...missingIn(record),
-			before?.holders ?? {}
+			before?.holders ?? {},
+			before?.notAssigned ?? {}
 		].flatMap((one) => Object.values(one).flat()),
 		...reach,
 		...Object.keys(people),
@@ -145,15 +160,15 @@ function mayHaveDone(policy, record) {
 		if (trigger === void 0) return false;
 		return n <= (trigger.repeat === null ? 1 : trigger.limit ?? Infinity);
 	};
-	return record.level <= Math.max(1, policy.levels.length) && isSeverity(record.severity) && (chosen === void 0 || isSeverity(chosen.severity)) && (record.raised === null || isSeverity(record.raised)) && [holdersIn(record), ...missingIn(record)].flatMap(Object.keys).every((role) => policy.roles.has(role)) && Object.entries(record.fired).every(isFiring) && Object.entries(notify).every(([cause, places]) => isCause(policy, cause) && places.every((one) => policy.channels.has(one))) && yieldsAll(policy, record);
+	return record.level <= Math.max(1, policy.levels.length) && isSeverity(record.severity) && (chosen === void 0 || isSeverity(chosen.severity)) && (record.raised === null || isSeverity(record.raised)) && [record.called, ...missingIn(record)].flatMap(Object.keys).every((role) => policy.roles.has(role)) && Object.entries(record.fired).every(isFiring) && Object.entries(notify).every(([cause, places]) => isCause(policy, cause) && places.every((one) => policy.channels.has(one))) && yieldsAll(policy, record);
 }
 function isCause({ levels, triggers }, cause) {
 	const [what = "", name = ""] = cause.split(/ (.*)/);
 	if (what === "level") return levels.some(({ number }) => String(number) === name);
 	return what === "trigger" && triggers.some(({ id }) => id === name);
 }
-function yieldsAll({ roles }, { called, answered, rejectedHandovers }) {
-	if (answered.length > 0 || rejectedHandovers !== void 0) return true;
+function yieldsAll({ roles }, { called, answered }) {
+	if (answered.length > 0) return true;
 	return Object.entries(called).every(([id, people]) => {
 		const role = roles.get(id);
 		const yielded = role === void 0 ? null : yieldedBy(role);
@@ -193,6 +208,11 @@ function beliefOf(policy, { id }, comment) {
 		belief
 	});
 	return belief;
+}
+function lineIn(policy, issue, item) {
+	if (item.kind !== "comment" || item.by?.kind !== "engine" || item.editedByOther) return null;
+	const line = beliefOf(policy, issue, item);
+	return line.kind === "record" ? line : null;
 }
 function beliefIn(policy, id, comment) {
 	const { line, isOurs } = ownTextOf(comment);
@@ -323,16 +343,15 @@ const knownPeople = (policies) => ({
 const respondersOf = (policy, now) => [...textsOfRoles(policy), ...onCallOf(policy, now)];
 function recordedOn(policies, issue) {
 	const records = policies.flatMap((policy) => asTrusted(policy, issue).timeline.flatMap((item) => {
-		if (item.kind !== "comment" || item.by?.kind !== "engine" || item.editedByOther) return [];
-		const line = beliefOf(policy, issue, item);
-		return line.kind === "record" ? [line.record] : [];
+		const line = lineIn(policy, issue, item);
+		return line === null ? [] : [line.record];
 	}));
 	const permissions = records.flatMap(({ people }) => Object.entries(people ?? {}).map(([login, { permission, at }]) => [login, {
 		permission,
 		readAt: at
 	}]));
 	return {
-		holders: records.flatMap(({ called, rejectedHandovers }) => [...Object.values(called).flat(), ...Object.values(rejectedHandovers?.holders ?? {}).flat()]),
+		holders: records.flatMap(({ called }) => Object.values(called).flat()),
 		permissions: Object.fromEntries(permissions)
 	};
 }
@@ -480,6 +499,7 @@ const EVERY = 300;
 function createHeartbeat(url, time, send, warn) {
 	let last = Number.NEGATIVE_INFINITY;
 	let hasFailed = false;
+	let isLossUntold = false;
 	let running = Promise.resolve();
 	const call = async (address) => {
 		const problem = await send(address);
@@ -488,14 +508,18 @@ function createHeartbeat(url, time, send, warn) {
 	const tell = (isWhole) => {
 		last = time.now();
 		hasFailed = !isWhole;
-		running = call(isWhole ? url : failAddress(url));
+		running = call(isWhole && !isLossUntold ? url : failAddress(url));
+		isLossUntold = false;
 	};
 	return {
 		beat: (isWhole) => {
 			if (time.now() - last >= EVERY || isWhole && hasFailed) tell(isWhole);
 		},
-		fail: () => {
-			if (!hasFailed) tell(false);
+		lose: () => {
+			isLossUntold = true;
+		},
+		end: (isWell) => {
+			if (isLossUntold || !isWell && !hasFailed) tell(isWell);
 		},
 		idle: () => running
 	};
@@ -519,18 +543,22 @@ exports.beliefOf = beliefOf;
 exports.blindPolicies = blindPolicies;
 exports.blindProblem = blindProblem;
 exports.callable = callable;
+exports.callableBetween = callableBetween;
 exports.configsOf = configsOf;
 exports.createHeartbeat = createHeartbeat;
 exports.createRunBudget = createRunBudget;
 exports.declarerOf = declarerOf;
 exports.handler = handler;
+exports.hasSameText = hasSameText;
 exports.heartbeatProblem = heartbeatProblem;
+exports.isEdited = isEdited;
 exports.isGithubError = isGithubError;
 exports.isNobody = isNobody;
 exports.isPossibleLogin = isPossibleLogin;
 exports.knownPeople = knownPeople;
 exports.known_people_exports = known_people_exports;
 exports.ledgerOf = ledgerOf;
+exports.lineIn = lineIn;
 exports.managedLabelsOf = managedLabelsOf;
 exports.mayAtLeast = mayAtLeast;
 exports.mayBeAssigned = mayBeAssigned;
@@ -539,7 +567,6 @@ exports.needs_exports = needs_exports;
 exports.noteLine = noteLine;
 exports.notedLine = notedLine;
 exports.openChannels = openChannels;
-exports.ownTextOf = ownTextOf;
 exports.placesFor = placesFor;
 exports.problemOf = problemOf;
 exports.reachable_people_exports = reachable_people_exports;

@@ -42,24 +42,35 @@ async function findTests(policy, source) {
 	};
 }
 function misnamedTests({ file, stray, unread }) {
-	const help = `Name it \`${node_path.posix.basename(file)}\`, or say in it of which \`policy\` it is.`;
-	const at = (path, message, remedy) => ({
-		code: "misnamed-tests",
-		level: "warning",
-		message,
-		help: remedy,
-		place: {
-			file: path,
-			line: 1,
-			col: 1,
-			endLine: 1,
-			endCol: 1
-		},
-		path: ""
-	});
+	const right = node_path.posix.basename(file);
+	const problems = [];
+	if (stray !== null) problems.push(warningAt(stray.file, {
+		message: "This file seems to hold the tests of the policy beside it, and nothing runs it under this name.",
+		help: `Name it \`${right}\`, or say in it of which \`policy\` it is.`
+	}));
 	const [first, ...more] = unread;
-	return [...stray === null ? [] : [at(stray.file, "This file seems to hold the tests of the policy beside it, and nothing runs it under this name.", help)], ...first === void 0 ? [] : [at(first, `Nobody looked whether this file${more.length > 0 ? `, or ${more.map((one) => `\`${node_path.posix.basename(one)}\``).join(" or ")},` : ""} holds the tests of the policy beside it: ${MOST_SIMILAR} others have a name like theirs.`, `Name the tests \`${node_path.posix.basename(file)}\`, and the other files in another way.`)]];
+	if (first !== void 0) {
+		const others = more.length === 0 ? "" : `, or ${more.map((one) => `\`${node_path.posix.basename(one)}\``).join(" or ")},`;
+		problems.push(warningAt(first, {
+			message: `Nobody looked whether this file${others} holds the tests of the policy beside it: ${MOST_SIMILAR} others have a name like theirs.`,
+			help: `Name the tests \`${right}\`, and the other files in another way.`
+		}));
+	}
+	return problems;
 }
+const warningAt = (file, words) => ({
+	code: "misnamed-tests",
+	level: "warning",
+	...words,
+	place: {
+		file,
+		line: 1,
+		col: 1,
+		endLine: 1,
+		endCol: 1
+	},
+	path: ""
+});
 async function runTestsOf(policy, { file, read }, source) {
 	const resultsOfBroken = (broken, own = null) => ({
 		results: {

@@ -5,8 +5,9 @@ const require_unwatched = require("./action-unwatched.js");
 // src/action/timekeeping.ts
 function soonest({ at, incidents }, watchFor) {
 	if (at === null) return null;
-	const due = incidents.flatMap(({ outcome: { kind }, next }) => {
-		if (kind === "failed" || kind === "unread") return [at];
+	const due = incidents.flatMap(({ outcome, next }) => {
+		const { kind } = outcome;
+		if (kind === "unread" || kind === "failed" && outcome.isLoss !== true) return [at];
 		return kind === "left-alone" || next === null ? [] : [next.at];
 	});
 	const first = due.length === 0 ? null : Math.min(...due);

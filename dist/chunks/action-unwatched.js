@@ -1,8 +1,9 @@
+const require_policy_validation = require("./policy-validation.js");
 const require_action_start = require("./action-start.js");
 // src/action/unwatched.ts
 const unwatchedProblem = ({ refusal }) => ({
 	code: "nobody-keeps-time",
-	message: `Something is due soon, and no run keeps time for it${refusal === null ? "" : `: ${refusal}`}${refusal?.endsWith(".") ? "" : "."}`,
+	message: require_policy_validation.sentence(`Something is due soon, and no run keeps time for it${refusal === null ? "" : `: ${refusal}`}`),
 	remedy: "Start the workflow by hand with `watch`, give its job `actions: write`, or run `tocsin watch` elsewhere. Until then only comments and GitHub\u2019s schedule wake it."
 });
 const MOST_NOTES = 20;
@@ -11,10 +12,13 @@ async function noteUnwatchedIncidents(policies, repository, incidents, after, { 
 	const [{ noteUnwatched }, render] = await Promise.all([Promise.resolve().then(() => require("./run-note-unwatched.js")), require_action_start.renderer(policies, [])]);
 	for (const { number } of dueSoon.slice(0, MOST_NOTES)) try {
 		const { issue, now } = await repository.readIssue(number);
-		await noteUnwatched(policies, [issue], {
+		await noteUnwatched(policies, issue, {
 			now,
 			after
-		}, repository, { render });
+		}, {
+			tracker: repository,
+			render
+		});
 	} catch (error) {
 		if (!(error instanceof Error) || !("code" in error)) throw error;
 		debug(error.message);

@@ -1,4 +1,5 @@
 require("./rolldown-runtime.js");
+const require_policy_validation = require("./policy-validation.js");
 const require_watch = require("./watch-watch.js");
 const require_action_index = require("../action/index.js");
 const require_action_start = require("./action-start.js");
@@ -29,14 +30,33 @@ function createWatchLog() {
 function mergeReports(before, report) {
 	if (before === void 0) return report;
 	const isIdle = report.outcome.kind === "nothing-due" || report.outcome.kind === "left-alone";
-	const hasActed = before.done.length > 0;
+	const messages = latestOf(before.messages, report.messages);
+	const lost = lossesBefore(before.problems, report, messages);
+	const outcome = isIdle && before.done.length > 0 ? { kind: "acted" } : report.outcome;
 	return {
 		...report,
 		fired: [...before.fired, ...isIdle ? [] : report.fired],
 		done: [...before.done, ...report.done],
 		late: Math.max(before.late, report.late),
-		outcome: isIdle && hasActed ? { kind: "acted" } : report.outcome
+		problems: [...lost, ...report.problems],
+		outcome: lost.length > 0 && outcome.kind !== "deferred" && !require_policy_validation.hasFailed(report) ? LOSS : outcome,
+		...messages.length === 0 ? {} : { messages }
 	};
+}
+const LOSS = {
+	kind: "failed",
+	isLoss: true
+};
+const latestOf = (...looks) => [...new Map(looks.flatMap((messages = []) => messages.map((one) => [one.id, one]))).values()];
+function lossesBefore(problems, later, messages) {
+	const states = new Map(messages.map(({ id, state }) => [id, state]));
+	const again = new Set(later.problems.flatMap(({ loss }) => loss?.kind === "message" ? [loss.id] : []));
+	const isOver = ({ code, loss }) => {
+		if (loss?.kind !== "message") return loss === void 0;
+		const state = states.get(loss.id);
+		return state === "sent" || code === "message-delayed" && state === "not-needed" || again.has(loss.id);
+	};
+	return problems.filter((problem) => !isOver(problem));
 }
 // src/watch/succession.ts
 const LOOK_EVERY = 300;
@@ -107,18 +127,19 @@ async function watchIncidents(options) {
 	};
 	const log = createWatchLog();
 	const { before } = options;
-	if (before !== null && before.at !== null) log.note(before.incidents, before.at);
+	const note = noteIn(log, options);
+	if (before !== null && before.at !== null) note(before.incidents, before.at);
 	const opened = await require_watch.openIncidents([first, ...rest], {
 		...options,
 		connect,
 		warn,
 		readPolicies: readAgain
 	});
-	const result = await keepWatch(opened.incidents, log, options);
+	const result = await keepWatch(opened.incidents, note, options);
 	const timekeeping = timekeepingOf(result, log, opened.countPolls(), options);
 	const isCutOff = result.end === "stopped" && result.problem !== null;
 	if (timekeeping.nobodyAfter !== null && !isCutOff) await require_unwatched.noteUnwatchedIncidents(opened.policies(), await opened.repository(), log.incidents(), timekeeping.nobodyAfter, options);
-	if (timekeeping.keeper === "nobody" || result.missed.length > 0) options.heartbeat?.fail();
+	options.heartbeat?.end(timekeeping.keeper !== "nobody" && result.missed.length === 0);
 	await options.heartbeat?.idle();
 	return {
 		...reportOf(),
@@ -134,8 +155,12 @@ async function watchIncidents(options) {
 		lateness: log.lateness()
 	};
 }
+const noteIn = (log, { heartbeat }) => (reports, at) => {
+	log.note(reports, at);
+	if (require_policy_validation.hasLost(reports)) heartbeat?.lose();
+};
 const errorsOf = ({ diagnostics }) => diagnostics.filter(({ level }) => level === "error").map(({ message }) => message).join(" ");
-function keepWatch(incidents, log, options) {
+function keepWatch(incidents, onActed, options) {
 	const { time, poll, watchFor, runs, stop, heartbeat, debug } = options;
 	const startedAt = time.now();
 	const endsAt = startedAt + watchFor;
@@ -156,7 +181,7 @@ function keepWatch(incidents, log, options) {
 			succession
 		},
 		listener: {
-			onActed: (reports, at) => log.note(reports, at),
+			onActed,
 			onSwept: (isWhole) => heartbeat?.beat(isWhole),
 			onFailed: ({ code, message }) => {
 				debug(`${code}: ${message}`);

@@ -266,22 +266,28 @@ function notice(message, properties = {}) {
 const failures = (function failures(report) {
 	const { problems, incidents } = report;
 	const fault = require_report_words.policyFault(report);
-	const failed = incidents.flatMap(({ number, outcome, problems: own }) => {
-		if (outcome.kind !== "failed" && outcome.kind !== "unread") return [];
-		return [require_policy_validation.forLog(`#${number} ${outcome.kind === "failed" ? "could not be handled" : "could not be read"}. ${own.map(problemText).join(" ")}`, 1e3)];
-	});
+	const failed = incidents.filter(require_policy_validation.hasFailed).map(({ number, outcome, problems: own }) => require_policy_validation.forLog(`#${number}${WHAT[whatOf(outcome)]} ${require_report_words.problemsTogether(own).map(problemText).join(" ")}`, 1e3));
 	return [
 		...fault === null ? [] : [`${fault} Nothing was done.`],
 		...problems.map((problem) => require_policy_validation.forLog(problemText(problem), 1e3)),
 		...failed
 	];
 });
+const WHAT = {
+	undone: " could not be handled.",
+	unread: " could not be read.",
+	lost: ":"
+};
+const whatOf = (outcome) => {
+	if (outcome.kind === "unread") return "unread";
+	return outcome.kind === "failed" && outcome.isLoss !== true ? "undone" : "lost";
+};
 const problemText = ({ code, message, remedy }) => remedy === null ? `${code}: ${message}` : `${code}: ${require_policy_validation.sentence(message)} ${remedy}`;
 // src/action/outputs.ts
 const outputsOf = (function outputsOf(report) {
 	const { incidents, dryRun } = report;
 	const written = incidents.filter(({ done }) => done.length > 0);
-	const unhandled = incidents.filter(({ outcome: { kind } }) => kind === "unread" || kind === "failed");
+	const unhandled = incidents.filter(require_policy_validation.hasFailed);
 	const next = incidents.flatMap((incident) => incident.next ? [incident.next.at] : []).toSorted((a, b) => a - b)[0];
 	const late = Math.max(0, ...incidents.map((incident) => incident.late));
 	return {
@@ -342,7 +348,7 @@ async function announce(report) {
 	note(report);
 	await summarise(require_report_words.renderSummary(report));
 	info(require_policy_validation.forLog(require_report_words.headline(report)));
-	for (const incident of report.incidents) tell(incident);
+	for (const incident of report.incidents) tell(incident, report);
 	failJob(report);
 }
 async function announceReport({ report, statistics }) {
@@ -361,11 +367,13 @@ async function announceDrill({ report, drill }) {
 }
 const MOST = 20;
 const firstLines = (lines) => lines.length <= MOST ? lines : [...lines.slice(0, MOST), `\u2026 and ${lines.length - MOST} more. The job summary has them.`];
-function tell({ number, title, outcome, fired }) {
+function tell({ number, title, outcome, fired }, report) {
 	if (outcome.kind === "left-alone" || outcome.kind === "nothing-due") return;
 	const why = fired.length > 0 ? ` because of ${fired.map(({ trigger }) => trigger).join(", ")}` : "";
 	info(require_policy_validation.forLog(`#${number} (${title}): ${outcome.kind}${why}`));
-	if (outcome.kind === "deferred") warning(`#${number} is left for the next run: what one run may write was used up.`);
+	if (outcome.kind !== "deferred") return;
+	const { whose, why: limit } = require_report_words.whyLeft(report, outcome);
+	warning(`#${number} is ${whose}: ${limit}.`);
 }
 const safeLines = (text) => text.split("\n").map((line) => require_policy_validation.forLog(line, 2e3)).join("\n");
 exports.announce_exports = announce_exports;

@@ -13,14 +13,13 @@ const WEEKDAYS = [
 // src/calendar/civil.ts
 const parseTimeOfDay = (function parseTimeOfDay(text) {
 	const [hours, minutes] = text.split(":").map(Number);
-	return (hours ?? 0) * 3600 + (minutes ?? 0) * 60;
+	return (hours ?? 0) * require_policy_validation.HOUR + (minutes ?? 0) * 60;
 });
-const DAY$2 = 86400;
 const LOCAL = /^\d{4}-\d{2}-\d{2}(?:T(?:[01]\d|2[0-3]):\d{2}(?::\d{2})?)?$/;
 const parseLocal = ((text) => LOCAL.test(text) ? require_policy_validation.parseInstant(text) : null);
 const formatLocal = ((local) => require_policy_validation.dateOf(local).toISOString().slice(0, 16));
-const formatDay = ((day) => formatLocal(day * DAY$2).slice(0, 10));
-const dayOf = ((local) => Math.floor(local / DAY$2));
+const formatDay = ((day) => formatLocal(day * require_policy_validation.DAY).slice(0, 10));
+const dayOf = ((local) => Math.floor(local / require_policy_validation.DAY));
 const weekdayOf = ((day) => ((day + 3) % 7 + 7) % 7);
 function addMonths(local, count) {
 	const date = /* @__PURE__ */ new Date(local * 1e3);
@@ -119,7 +118,7 @@ const readerOf = (function readerOf(timezone) {
 			timeZoneName: "longOffset"
 		});
 		const [, sign, hours, minutes, seconds = "0"] = /GMT([+-])(\d\d):(\d\d)(?::(\d\d))?$/.exec(format.format(at * 1e3)) ?? [];
-		const size = Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(seconds);
+		const size = Number(hours ?? 0) * require_policy_validation.HOUR + Number(minutes ?? 0) * 60 + Number(seconds);
 		return sign === "-" ? -size : size;
 	});
 });
@@ -138,7 +137,7 @@ const resolveLocal = (function resolveLocal(local, timezone, side) {
 	const found = instantsOf(local, offset);
 	const at = side === "start" ? found[0] : found.at(-1);
 	if (at !== void 0) return at;
-	return firstChange(local - offset(local + DAY$2), local - offset(local - DAY$2), offset);
+	return firstChange(local - offset(local + require_policy_validation.DAY), local - offset(local - require_policy_validation.DAY), offset);
 });
 const isZone = (function isZone(timezone) {
 	if (timezone === "UTC" || isKnownZone(timezone)) return true;
@@ -150,12 +149,12 @@ const isZone = (function isZone(timezone) {
 		return false;
 	}
 });
-const PERIOD = 5 * DAY$2;
+const PERIOD = 5 * require_policy_validation.DAY;
 const zones = /* @__PURE__ */ new Map();
 const localOf = ((at, timezone) => at + offsetIn(timezone)(at));
-const instantsOf = ((local, offset) => [offset(local - DAY$2), offset(local + DAY$2)].map(((ahead) => local - ahead)).filter(((at) => at + offset(at) === local)));
+const instantsOf = ((local, offset) => [offset(local - require_policy_validation.DAY), offset(local + require_policy_validation.DAY)].map(((ahead) => local - ahead)).filter(((at) => at + offset(at) === local)));
 const isInGap = (local, timezone) => instantsOf(local, offsetIn(timezone)).length === 0;
-const hasDate = ((day, timezone) => dayOf(localOf(resolveLocal(day * DAY$2, timezone, "start"), timezone)) === day);
+const hasDate = ((day, timezone) => dayOf(localOf(resolveLocal(day * require_policy_validation.DAY, timezone, "start"), timezone)) === day);
 const ABBREVIATION = /^(?:AC|AE|AG|AR|AS|BE|BS|CA|CN|CS|CT|EA|EC|IE|IS|JS|MI|NE|NS|PL|PN|PR|PS|SS|VS)T$/;
 // src/calendar/rotation.ts
 const parsePeriod = (function parsePeriod(text) {
@@ -175,7 +174,7 @@ const createRotation = (function createRotation(layer, timezone) {
 	const known = /* @__PURE__ */ new Map();
 	const start = resolveLocal(from, timezone, "start");
 	const handoff = ((n) => {
-		if (unit === "h") return start + n * count * 3600;
+		if (unit === "h") return start + n * count * require_policy_validation.HOUR;
 		let at = known.get(n);
 		if (at === void 0) {
 			at = resolveLocal(later(from, n * count, unit), timezone, "start");
@@ -195,12 +194,12 @@ const createRotation = (function createRotation(layer, timezone) {
 	};
 });
 const ABOUT = {
-	h: 3600,
-	d: 86400,
-	w: 604800,
+	h: require_policy_validation.HOUR,
+	d: require_policy_validation.DAY,
+	w: require_policy_validation.WEEK,
 	mo: 2629746
 };
-const later = ((local, count, unit) => unit === "mo" ? addMonths(local, count) : local + count * DAY$2 * (unit === "w" ? 7 : 1));
+const later = ((local, count, unit) => unit === "mo" ? addMonths(local, count) : local + count * require_policy_validation.DAY * (unit === "w" ? 7 : 1));
 // src/calendar/check.ts
 const checkSchedule = (function checkSchedule({ timezone, layers, overrides }) {
 	const findings = [];
@@ -249,16 +248,7 @@ const checkLayer = (function checkLayer(layer, path, zone, report) {
 });
 const checkTurns = (function checkTurns(rotate, path, report) {
 	if (rotate.length === 0) report("empty-turn", path, "Nobody rotates here.", "Name at least one person.");
-	const turns = rotate.map(((turn) => typeof turn === "string" || turn?.every((one) => one !== null) ? turn : null));
-	for (const [index, turn] of turns.entries()) {
-		if (turn === null) continue;
-		if (turn.length === 0) report("empty-turn", [...path, index], "Nobody has this turn.", "Name somebody, or use an override with `who: []` where nobody is meant to be on call.");
-		const before = turns[(index + turns.length - 1) % turns.length];
-		if (turns.length > 1 && turn.length > 0 && before && samePeople(turn, before)) {
-			const two = typeof turn === "string" || turn.length === 1 ? "has" : "have";
-			report("twice-in-a-row", [...path, index], `${people(turn).map((login) => `\`${login}\``).join(", ")} ${two} two turns in a row.`, "Move one of them, unless it is meant.", "warning");
-		}
-	}
+	for (const [index, turn] of rotate.entries()) if (turn?.length === 0) report("empty-turn", [...path, index], "Nobody has this turn.", "Name somebody, or use an override with `who: []` where nobody is meant to be on call.");
 });
 const isByDay = (function isByDay(local) {
 	const date = /* @__PURE__ */ new Date(local * 1e3);
@@ -288,10 +278,6 @@ const checkLocal = (function checkLocal(text, path, report) {
 	const local = parseLocal(text);
 	if (local === null) report("bad-local-time", path, `\`${text}\` is no local time.`, remedyOf(text));
 	return local;
-});
-const samePeople = (function samePeople(a, b) {
-	const [one, other] = [a, b].map(((turn) => people(turn).map(((login) => login.toLowerCase())).toSorted().join()));
-	return one === other;
 });
 const isDate = (function isDate(text) {
 	const day = parseLocal(text);
@@ -323,9 +309,8 @@ function remedyOf(text) {
 	const [, date = ""] = /^(\d{4}-\d\d-\d\d)T24:00$/.exec(text) ?? [];
 	const midnight = parseLocal(`${date}T00:00`);
 	if (midnight === null) return "Write it as `2026-01-05T09:00`, without a zone.";
-	return `Write \`${formatLocal(midnight + DAY$2)}\`, the midnight after that day.`;
+	return `Write \`${formatLocal(midnight + require_policy_validation.DAY)}\`, the midnight after that day.`;
 }
-const people = ((turn) => typeof turn === "string" ? [turn] : turn);
 // src/calendar/stretch.ts
 const withLatestStretch = (function withLatestStretch(nextChange) {
 	let start = 0;
@@ -361,7 +346,7 @@ const createWindows = (function createWindows(hours, timezone, holidays = []) {
 		}
 		return spans;
 	};
-	const near = ((at) => Math.floor(at / DAY$2) - 2);
+	const near = ((at) => Math.floor(at / require_policy_validation.DAY) - 2);
 	return {
 		on,
 		covers: ((at) => {
@@ -384,13 +369,13 @@ const createWindows = (function createWindows(hours, timezone, holidays = []) {
 const windowStarting = (function windowStarting(hours, timezone, holidays) {
 	const from = parseTimeOfDay(hours.from);
 	const until = parseTimeOfDay(hours.to);
-	const to = until > from ? until : until + DAY$2;
+	const to = until > from ? until : until + require_policy_validation.DAY;
 	const closed = new Set(holidays);
 	return ((day) => {
 		const weekday = WEEKDAYS[weekdayOf(day)];
 		if (weekday === void 0 || !hours.days.includes(weekday) || closed.has(formatDay(day)) || !hasDate(day, timezone)) return null;
-		const start = resolveLocal(day * DAY$2 + from, timezone, "start");
-		const end = resolveLocal(day * DAY$2 + to, timezone, "end");
+		const start = resolveLocal(day * require_policy_validation.DAY + from, timezone, "start");
+		const end = resolveLocal(day * require_policy_validation.DAY + to, timezone, "end");
 		return end > start ? {
 			start,
 			end
@@ -413,14 +398,14 @@ const createClock = (function createClock(name, windows) {
 		name,
 		elapsed: (from, to) => {
 			let counted = 0;
-			const last = Math.floor(to / DAY$1) + 1;
-			for (let day = Math.floor(from / DAY$1) - 2; day <= last; day += 1) for (const span of windows.on(day)) counted += Math.max(0, Math.min(span.end, to) - Math.max(span.start, from));
+			const last = Math.floor(to / require_policy_validation.DAY) + 1;
+			for (let day = Math.floor(from / require_policy_validation.DAY) - 2; day <= last; day += 1) for (const span of windows.on(day)) counted += Math.max(0, Math.min(span.end, to) - Math.max(span.start, from));
 			return counted;
 		},
 		after: (from, seconds) => {
 			if (seconds <= 0) return from;
 			let rest = seconds;
-			const first = Math.floor(from / DAY$1) - 2;
+			const first = Math.floor(from / require_policy_validation.DAY) - 2;
 			for (let day = first; day <= first + FIVE_YEARS; day += 1) for (const span of windows.on(day)) {
 				const start = Math.max(span.start, from);
 				const length = span.end - start;
@@ -432,7 +417,6 @@ const createClock = (function createClock(name, windows) {
 		}
 	};
 });
-const DAY$1 = 86400;
 const FIVE_YEARS = 1830;
 function nextChange(windows, at) {
 	const open = windows.covers(at);
@@ -458,7 +442,7 @@ const isEven = (function isEven({ rotate, every }) {
 	const people = rotate.flat().map(((login) => login.toLowerCase()));
 	return people.length === new Set(people).size && rotate.every(((turn) => turn.length > 0)) && rotate.length * period.count * ABOUT[period.unit] * MANY_TURNS <= 31536e3;
 });
-const FURTHEST = 54e3;
+const FURTHEST = 15 * require_policy_validation.HOUR;
 const MANY_TURNS = 6;
 // src/calendar/schedule.ts
 const createSchedule = (function createSchedule(spec) {
@@ -585,10 +569,13 @@ const overloads = (function overloads(schedule, from) {
 		people
 	})).toSorted((a, b) => b.seconds - a.seconds);
 });
-const DAY = 86400;
-const HORIZON = 90 * DAY;
-const YEAR = 365 * DAY;
+const HORIZON = 90 * require_policy_validation.DAY;
+const YEAR = 365 * require_policy_validation.DAY;
 const MUCH = 1.25;
+function repeatedTurns(rotate) {
+	const keys = rotate.map((turn) => [turn].flat().map(require_policy_validation.nameKey).toSorted().join());
+	return keys.flatMap((key, index) => keys.length > 1 && key !== "" && key === keys.at(index - 1) ? [index] : []);
+}
 // src/calendar/local.ts
 const WEEKDAY = [
 	"Mon",
@@ -633,13 +620,13 @@ function periodBefore(instant, every, timezone) {
 	const period = parsePeriod(every);
 	if (at === null || period === null) return null;
 	const { count, unit } = period;
-	if (unit === "h") return at - count * 3600;
+	if (unit === "h") return at - count * require_policy_validation.HOUR;
 	return resolveLocal(later(localOf(at, timezone), -count, unit), timezone, "start");
 }
 function daysFrom(at, timezone, count) {
 	const day = dayOf(localOf(at, timezone));
 	const monday = day - weekdayOf(day);
-	return Array.from({ length: count + 1 }, (_, index) => resolveLocal((monday + index) * DAY$2, timezone, "start"));
+	return Array.from({ length: count + 1 }, (_, index) => resolveLocal((monday + index) * require_policy_validation.DAY, timezone, "start"));
 }
 // src/calendar/index.ts
 var calendar_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
@@ -658,6 +645,7 @@ var calendar_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	overloads: () => overloads,
 	parts: () => parts,
 	periodBefore: () => periodBefore,
+	repeatedTurns: () => repeatedTurns,
 	shifts: () => shifts,
 	toLocal: () => toLocal
 });
@@ -892,6 +880,7 @@ exports.localTime = localTime;
 exports.localTimes = localTimes;
 exports.parts = parts;
 exports.periodBefore = periodBefore;
+exports.repeatedTurns = repeatedTurns;
 exports.shifts = shifts;
 exports.timetables_exports = timetables_exports;
 exports.toLocal = toLocal;

@@ -2920,7 +2920,10 @@ function readTests(text, file) {
 		diagnostics: require_policy_validation.locateProblems([...shape, ...problemsBesides(shape, yaml)], yaml)
 	};
 	const { document, problems: found } = readLogins(yaml.value);
-	const cases = document.cases.map((one, index) => readCase(document, one, `/cases/${index}`, yaml, found));
+	const cases = document.cases.map((one, index) => readCase(document, one, `/cases/${index}`, {
+		yaml,
+		found
+	}));
 	const diagnostics = require_policy_validation.locateProblems(found, yaml);
 	if (found.length > 0) return {
 		ok: false,
@@ -2951,7 +2954,10 @@ function problemsBesides(shape, yaml) {
 		cases: cases.map((one, index) => isRight(`/cases/${index}`) ? one : NO_CASE)
 	};
 	const { problems: found } = readLogins(document);
-	for (const [index, one] of document.cases.entries()) if (one !== NO_CASE) readCase({}, one, `/cases/${index}`, yaml, found);
+	for (const [index, one] of document.cases.entries()) if (one !== NO_CASE) readCase({}, one, `/cases/${index}`, {
+		yaml,
+		found
+	});
 	return found;
 }
 function policyNamedIn(text, file) {
@@ -2967,29 +2973,34 @@ function withoutPolicy(text, file, named, why) {
 function underInvalid(text, file, named) {
 	return require_policy_validation.locateProblems([require_policy_validation.problem("policy-of-tests-invalid", "/policy", { found: named })], require_policy_validation.parseYaml(text, file));
 }
-function readCase(document, one, path, yaml, found) {
+function readCase({ people = {} }, one, path, { yaml, found }) {
 	const declared = require_policy_validation.parseInstant(one.declared);
 	if (declared === null) found.push(require_policy_validation.problem("bad-instant", `${path}/declared`, {
 		found: one.declared,
 		suggestion: ""
 	}));
-	else checkYear(declared, one.declared, `${path}/declared`, found);
+	else found.push(...outOfTime(declared, one.declared, `${path}/declared`));
 	const from = declared ?? 0;
+	const context = {
+		yaml,
+		found,
+		declared: from
+	};
 	const isTimed = declared !== null && require_policy_validation.whyOutOfTime(declared) === null;
-	const story = one.story.map((entry, index) => readEntry(entry, `${path}/story/${index}`, from, yaml, found));
+	const story = one.story.map((entry, index) => readEntry(entry, `${path}/story/${index}`, context));
 	for (const [index, entry] of story.entries()) {
 		const before = story[index - 1];
 		if (isTimed && before && entry.at < before.at) found.push(require_policy_validation.problem("story-goes-back", `${path}/story/${index}/at`, { found: one.story[index]?.at ?? "" }));
 	}
 	checkText(one.incident, `${path}/incident`, found);
 	if (!one.story.some(({ expect }) => expect !== void 0)) found.push(require_policy_validation.problem("case-without-expect", path, { found: one.name }));
-	const runs = readRuns(one.runs, `${path}/runs`, from, found);
+	const runs = readRuns(one.runs, `${path}/runs`, context);
 	if (isTimed) checkCount(runs, (story.at(-1)?.at ?? from) - from, `${path}/runs/every`, found);
 	return {
 		name: one.name,
 		declared: from,
 		incident: one.incident ?? {},
-		people: document.people ?? {},
+		people,
 		runs,
 		story,
 		place: yaml.place(path)
@@ -2999,11 +3010,11 @@ function checkText(text, path, found) {
 	if (text?.details === void 0 || text.body === void 0) return;
 	found.push(require_policy_validation.problem("details-and-body", path, {}, { key: "body" }));
 }
-function readRuns(runs, path, declared, found) {
+function readRuns(runs, path, context) {
 	if (runs === void 0 || runs === "due") return { kind: "due" };
 	if (!isList(runs)) {
 		const seconds = require_policy_validation.parseDuration(runs.every) ?? 0;
-		if (seconds === 0) found.push(require_policy_validation.problem("zero-duration", `${path}/every`, { found: runs.every }));
+		if (seconds === 0) context.found.push(require_policy_validation.problem("zero-duration", `${path}/every`, { found: runs.every }));
 		return {
 			kind: "every",
 			seconds
@@ -3011,7 +3022,7 @@ function readRuns(runs, path, declared, found) {
 	}
 	return {
 		kind: "at",
-		times: runs.map((time, index) => moment(time, `${path}/${index}`, declared, found))
+		times: runs.map((time, index) => moment(time, `${path}/${index}`, context))
 	};
 }
 function checkCount(runs, lasts, path, found) {
@@ -3024,23 +3035,23 @@ function checkCount(runs, lasts, path, found) {
 }
 const isList = (value) => Array.isArray(value);
 const isSpan = (text) => require_policy_validation.parseDuration(text) !== null;
-function moment(text, path, declared, found) {
+function moment(text, path, { declared, found }) {
 	const at = readMoment(text, declared);
 	if (at === null) found.push(require_policy_validation.problem("bad-instant", path, {
 		found: text,
 		suggestion: ""
 	}));
-	else if (!isSpan(text)) checkYear(at, text, path, found);
-	else if (require_policy_validation.whyOutOfTime(declared) === null) checkYear(at, text, path, found, "a shorter duration");
+	else if (!isSpan(text)) found.push(...outOfTime(at, text, path));
+	else if (require_policy_validation.whyOutOfTime(declared) === null) found.push(...outOfTime(at, text, path, "a shorter duration"));
 	return at ?? declared;
 }
-function checkYear(at, text, path, found, instead) {
+function outOfTime(at, text, path, instead) {
 	const out = require_policy_validation.whyOutOfTime(at);
-	if (out !== null) found.push(require_policy_validation.problem("moment-out-of-time", path, {
+	return out === null ? [] : [require_policy_validation.problem("moment-out-of-time", path, {
 		found: text,
 		...out,
 		...instead && { instead }
-	}));
+	})];
 }
 const ACTS$1 = [
 	"comment",
@@ -3052,7 +3063,8 @@ const ACTS$1 = [
 	"reopen",
 	"edit"
 ];
-function readEntry(entry, path, declared, yaml, found) {
+function readEntry(entry, path, context) {
+	const { yaml, found } = context;
 	const acts = actsIn(entry);
 	const names = acts.map((act) => `\`${act}\``).join(", ");
 	if (acts.length > 1) found.push(require_policy_validation.problem("several-events", path, { found: names }));
@@ -3060,9 +3072,9 @@ function readEntry(entry, path, declared, yaml, found) {
 	if (acts.length === 0 && entry.by !== void 0) found.push(require_policy_validation.problem("does-nothing", path, { found: entry.by }));
 	else if (acts.length === 0 && entry.expect === void 0) found.push(require_policy_validation.problem("empty-entry", path, { found: entry.at }));
 	checkText(entry.edit, `${path}/edit`, found);
-	if (typeof entry.expect?.next === "string") moment(entry.expect.next, `${path}/expect/next`, declared, found);
+	if (typeof entry.expect?.next === "string") moment(entry.expect.next, `${path}/expect/next`, context);
 	return {
-		at: moment(entry.at, `${path}/at`, declared, found),
+		at: moment(entry.at, `${path}/at`, context),
 		event: readEvent(entry),
 		expect: entry.expect ?? null,
 		place: yaml.place(path, "expect")
@@ -3292,17 +3304,20 @@ function chosenSeverity({ severities, review }, facts) {
 // src/cases/witness.ts
 const BASE = 1795428e3;
 const MOST_INSTANTS = 200;
-const LONG = 86400;
+const LONG = require_policy_validation.DAY;
 const witnessCase = (policy, facts, name = "a witness") => caseText(name, witnessRun(policy, facts));
 function witnessRun(policy, facts) {
-	const [first, ...others] = variantsOf(policy, facts);
-	let best = simulateActs(policy, facts, actsOf$1(policy, facts, first));
-	for (const variant of others) {
-		if (best.unlike.length === 0) break;
-		const other = simulateActs(policy, facts, actsOf$1(policy, facts, variant));
-		if (other.unlike.length < best.unlike.length) best = other;
+	for (const run of witnessRuns(policy, facts)) return run;
+	throw new RangeError("There is a plainest story of any facts.");
+}
+function* witnessRuns(policy, facts) {
+	const others = [];
+	for (const variant of variantsOf(policy, facts)) {
+		const run = simulateActs(policy, facts, actsOf$1(policy, facts, variant));
+		if (run.unlike.length === 0) yield run;
+		else others.push(run);
 	}
-	return best;
+	yield* others.toSorted((one, other) => one.unlike.length - other.unlike.length);
 }
 function witnessPeople(policy, facts) {
 	const trusted = factAt(facts, "incident.trusted") !== false;
@@ -3520,30 +3535,6 @@ function reportsOf(policy) {
 		...COMPLETE
 	}, verdict.facts];
 }
-// src/cases/confirmed-case.ts
-function confirmedCase(policy, facts, name, claims) {
-	const run = witnessRun(policy, facts);
-	const result = claims.every((claim) => confirms(run, claim)) ? withFiring(policy, run, claims) : null;
-	return result === null ? null : caseText(name, result);
-}
-function confirms({ test }, { policy, rule, holds }) {
-	const clock = triggerOf(policy, rule)?.clock ?? null;
-	const facts = require_engine.factsOnClock(require_engine.foldIssue(policy, untilEnd(policy, test).issue), test.end, clock);
-	return (facts !== null && require_policy_validation.compileRule(rule, null).holds(facts)) === holds;
-}
-const triggerOf = (policy, rule) => policy.triggers.find(({ when }) => when.source === rule);
-function withFiring(policy, run, claims) {
-	const claim = claims.find((one) => one.policy === policy && triggerOf(policy, one.rule) !== void 0);
-	const id = claim && triggerOf(policy, claim.rule)?.id;
-	if (claim === void 0 || id === void 0) return run;
-	if (!claim.holds) return run.fired.includes(id) ? null : run;
-	if (run.fired.includes(id)) return run;
-	return run.firedBefore.includes(id) ? {
-		...run,
-		before: null,
-		fired: [...run.firedBefore, ...run.fired]
-	} : null;
-}
 // src/cases/deciding-rules.ts
 function decidingRules(compared, what, expected, actual) {
 	switch (what) {
@@ -3589,11 +3580,13 @@ function firedRules(compared, what, expected, actual) {
 	const isLow = typeof expected === "number" && typeof actual === "number" && expected > actual;
 	const isInvolved = ({ id, do: { escalate } }) => {
 		if (what === "level") return escalate !== null && (isLow || fired.has(id));
+		if (what === "fired") return timesIn(expected, id) !== timesIn(actual, id);
 		return wanted.includes(id) || fired.has(id) || what === "next" && state.next?.trigger === id;
 	};
 	const foundBy = (id) => what !== "next" && fired.has(id) ? firedOn.get(id) ?? now : now;
 	return policy.triggers.filter(isInvolved).map(({ id, when, clock }) => explain$1(compared, `trigger ${id}`, when, clock, foundBy(id)));
 }
+const timesIn = (list, id) => (require_policy_validation.asList(list) ?? []).filter((one) => one === id).length;
 const textsIn = (list) => (require_policy_validation.asList(list) ?? []).flatMap((text) => typeof text === "string" ? [text.toLowerCase()] : []);
 function differenceOf(expected, actual) {
 	const [wanted, found] = [textsIn(expected), textsIn(actual)];
@@ -3752,6 +3745,40 @@ function issueAt(policy, test, at) {
 	}
 	story.runUpTo(at - 1);
 	return story.issue;
+}
+// src/cases/confirmed-case.ts
+function confirmedCase(policy, facts, name, claims) {
+	const own = claims.find((claim) => claim.policy === policy);
+	const others = claims.filter((claim) => own !== void 0 && claim.holds !== own.holds).map((claim) => claim.policy);
+	for (const run of witnessRuns(policy, facts)) {
+		const proof = claims.every((claim) => confirms(run, claim)) ? withFiring(policy, run, claims) : null;
+		if (proof === null) continue;
+		const text = caseText(name, proof);
+		if (passes$1(policy, text, proof) && !others.some((other) => passes$1(other, text, proof))) return text;
+	}
+	return null;
+}
+function passes$1(policy, text, { test }) {
+	const read = readTests(`version: 1\npeople: ${flow(test.people)}\ncases:\n${text}`, "");
+	return read.ok && read.value.cases.every((one) => runCase(policy, one).passed);
+}
+function confirms({ test }, { policy, rule, holds }) {
+	const clock = triggerOf(policy, rule)?.clock ?? null;
+	const facts = require_engine.factsOnClock(require_engine.foldIssue(policy, untilEnd(policy, test).issue), test.end, clock);
+	return (facts !== null && require_policy_validation.compileRule(rule, null).holds(facts)) === holds;
+}
+const triggerOf = (policy, rule) => policy.triggers.find(({ when }) => when.source === rule);
+function withFiring(policy, run, claims) {
+	const claim = claims.find((one) => one.policy === policy && triggerOf(policy, one.rule) !== void 0);
+	const id = claim && triggerOf(policy, claim.rule)?.id;
+	if (claim === void 0 || id === void 0) return run;
+	if (!claim.holds) return run.fired.includes(id) ? null : run;
+	if (run.fired.includes(id)) return run;
+	return run.firedBefore.includes(id) ? {
+		...run,
+		before: null,
+		fired: [...run.firedBefore, ...run.fired]
+	} : null;
 }
 // src/cases/coverage/ways.ts
 var WayTally = class {

@@ -59,7 +59,7 @@ function whoAndWhy(content, incident, reader) {
 }
 function calledLines({ called }, reader) {
 	const mine = called.filter(({ people }) => reader !== null && people.includes(reader)).map(({ role }) => role);
-	if (mine.length > 0) return [`You are called as ${enumerate(mine)}.`];
+	if (mine.length > 0) return [`You are called as ${require_policy_validation.enumerate(mine)}.`];
 	return called.filter(({ people }) => people.length > 0).map(({ role, people }) => `${namesOf(people)} ${people.length === 1 ? "is" : "are"} called as ${require_policy_validation.oneLine(role, 80)}.`);
 }
 function standInLines({ called }, reader) {
@@ -76,16 +76,12 @@ function standInLines({ called }, reader) {
 		}].flatMap(({ logins, what }) => logins.length === 0 ? [] : [`${who} ${stand} in for ${namesOf(logins)}, ${what}.`]);
 	});
 }
-const namesOf = (people) => enumerate(people.slice(0, MOST_PEOPLE).map((login) => require_policy_validation.oneLine(login, 40)));
+const namesOf = (people) => require_policy_validation.enumerate(people.slice(0, MOST_PEOPLE).map((login) => require_policy_validation.oneLine(login, 40)));
 function howToAnswer({ kind, code }, { answer }) {
 	if (kind === "resolved") return null;
 	if (kind === "drill") return code === null ? null : `To confirm it, comment /drill ${code} on the issue.`;
 	if (answer === "acknowledge") return "To take it, comment /ack on the issue.";
 	return answer === "reply" ? "Please comment on the issue when you are on it." : null;
-}
-function enumerate(items) {
-	if (items.length < 2) return items.join("");
-	return `${items.slice(0, -1).join(", ")} and ${items.at(-1) ?? ""}`;
 }
 exports.calledLines = calledLines;
 exports.linesOf = linesOf;

@@ -3,16 +3,8 @@ const require_program = require("./cli-program.js");
 const require_no_such = require("./cli-no-such.js");
 // src/cli/completion/bash.ts
 function bashScript(commands) {
-	return `# Completion of tocsin for bash. In ~/.bashrc: eval "$(tocsin completion bash)"
-_tocsin() {
-  local word=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]}
-  COMPREPLY=()
-  if [[ $COMP_CWORD -eq 1 ]]; then
-    COMPREPLY=($(compgen -W '${commands.map(({ name }) => name).join(" ")} --help --version' -- "$word"))
-    return
-  fi
-  case \${COMP_WORDS[1]} in
-${commands.map(({ name, options, argument }) => {
+	const names = commands.map(({ name }) => name).join(" ");
+	const arms = commands.map(({ name, options, ...command }) => {
 		const values = options.filter(({ value }) => value.kind !== "none").map((option) => `      ${option.name}) ${reply(option.value)}; return ;;`);
 		return [
 			`    ${name})`,
@@ -23,15 +15,44 @@ ${commands.map(({ name, options, argument }) => {
 			],
 			`      case $word in`,
 			`      -*) COMPREPLY=($(compgen -W '${options.map((option) => option.name).join(" ")} --help' -- "$word")) ;;`,
-			`      *) ${reply(argument)} ;;`,
+			...argumentArms(command),
 			"      esac",
 			"      ;;"
 		].join("\n");
-	}).join("\n")}
+	});
+	return `# Completion of tocsin for bash. In ~/.bashrc: eval "$(tocsin completion bash)"
+_tocsin() {
+  local word=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]}
+  COMPREPLY=()
+  if [[ $COMP_CWORD -eq 1 ]]; then
+    COMPREPLY=($(compgen -W '${names} --help --version' -- "$word"))
+    return
+  fi
+  local -i at nth=0
+  for ((at = 2; at < COMP_CWORD; at++)); do
+    case \${COMP_WORDS[1]}:\${COMP_WORDS[at]} in
+${commands.flatMap(({ name, options }) => options.filter(({ value }) => value.kind !== "none").map((option) => `    ${name}:${option.name}`)).join("|")})
+      at+=1
+      if [[ \${COMP_WORDS[at]} == = ]]; then at+=1; fi ;;
+    *:-*) ;;
+    *) nth+=1 ;;
+    esac
+  done
+  case \${COMP_WORDS[1]} in
+${arms.join("\n")}
   esac
 }
 complete -F _tocsin tocsin
 `;
+}
+function argumentArms({ arguments: all, repeats }) {
+	const last = all.at(-1);
+	const arms = all.map((value, index) => `        ${repeats && value === last ? "*" : index}) ${reply(value)} ;;`);
+	return arms.length === 0 ? [] : [
+		"      *) case $nth in",
+		...arms,
+		"        esac ;;"
+	];
 }
 function reply(value) {
 	if (value.kind === "path") return "compopt -o default";
@@ -42,16 +63,26 @@ function fishScript(commands) {
 	return `# Completion of tocsin for fish. tocsin completion fish > ~/.config/fish/completions/tocsin.fish
 complete -c tocsin -f
 complete -c tocsin -l help -d 'show the help'
-${commands.flatMap(({ name, about, options, argument }) => {
+${commands.flatMap(({ name, about, options, arguments: all }) => {
 		const inside = `complete -c tocsin -n '__fish_seen_subcommand_from ${name}'`;
 		return [
 			`complete -c tocsin -n __fish_use_subcommand -a ${name} -d ${quote$1(about)}`,
 			...options.map((option) => `${inside} -l ${option.name.replace(/^--/, "")}${taking(option.value)} -d ${quote$1(option.about)}`),
-			...argument.kind === "none" ? [] : [`${inside}${asArgument(argument)}`]
+			...all.map((value, index) => `complete -c tocsin -n '${placeOf(name, all, index)}'${asArgument(value)}`)
 		];
 	}).join("\n")}
 `;
 }
+function placeOf(command, all, index) {
+	const seen = all.slice(0, index).flatMap((one) => wordsOf(one) ?? []);
+	const own = wordsOf(all[index] ?? { kind: "none" });
+	return [
+		`__fish_seen_subcommand_from ${command}`,
+		...seen.map((words) => `and __fish_seen_subcommand_from ${words}`),
+		...own === null ? [] : [`and not __fish_seen_subcommand_from ${own}`]
+	].join("; ");
+}
+const wordsOf = (value) => value.kind === "choice" ? value.words.join(" ") : null;
 function taking(value) {
 	if (value.kind === "none") return "";
 	if (value.kind === "path") return " -r -F";
@@ -65,9 +96,12 @@ const quote$1 = (text) => `'${text.replaceAll(/['\\]/g, (character) => `\\${char
 // src/cli/completion/zsh.ts
 function zshScript(commands) {
 	const list = commands.map(({ name, about }) => `    ${quote(`${name}:${about}`)}`);
-	const arms = commands.map(({ name, options, argument }) => {
+	const arms = commands.map(({ name, options, arguments: all, repeats }) => {
 		const specs = [...options.map(specOf), "'--help[show the help]'"];
-		const rest = argument.kind === "none" ? [] : [quote(`*:${nameOf(argument)}:${action(argument)}`)];
+		const rest = all.map((value, index) => {
+			const place = repeats && index === all.length - 1 ? "*" : index + 1;
+			return quote(`${place}:${nameOf(value)}:${action(value)}`);
+		});
 		return [
 			`    ${name})`,
 			`      _arguments ${[...specs, ...rest].join(" \\\n        ")}`,

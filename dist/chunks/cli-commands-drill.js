@@ -6,16 +6,12 @@ const require_action_start = require("./action-start.js");
 const require_cli_files = require("./cli-files.js");
 // src/cli/commands/drill.ts
 function drillCommand(io) {
-	return new require_program.Command("drill").description("Send a message marked as a test by each way that a policy has, and say what each service answers.").argument("[policy]", require_cli_files.ONE_POLICY).option(...require_cli_files.POLICY_OPTION).option("--person <login>", "the ways to this person only").option("--channel <name>", "this channel only").option("--repo <owner/name>", "with a code that whoever gets it confirms on an issue of this repository").option("--dry-run", "send nothing, and say what would be sent").option("--json", "print as JSON, by schemas/drill.v1.schema.json").addHelpText("after", "\nSecrets stand in the variables that the policy names, such as TOCSIN_SMTP_URL.").action(require_program.refusing(io, (file, options) => drill(io, file, options)));
+	return new require_program.Command("drill").description("Send a message marked as a test by each way that a policy has, and say what each service answers.").argument("[policy]", require_cli_files.ONE_POLICY).option(...require_cli_files.POLICY_OPTION).option("--person <login>", "the ways to this person only").option("--channel <name>", "this channel only").option("--repo <owner/name>", "with a code that whoever gets it confirms on an issue of this repository").option("--dry-run", "send nothing, and say what would be sent").option("--json", "print as JSON, by schemas/drill.v1.schema.json").addHelpText("after", "\nSecrets stand in the variables that the policy names, such as TOCSIN_SMTP_URL.").action(require_cli_files.refusing(io, (file, options) => drill(io, file, options)));
 }
 async function drill(io, file, options) {
 	const named = require_cli_files.policyNamed(file, options.policy);
-	if (!named.ok) return named.refusal;
-	const wrong = options.repo === void 0 ? null : require_cli_files.repositoryProblem([options.repo]);
-	if (wrong !== null) return wrong;
-	const read = await require_cli_files.readPolicy(io, named.value);
-	if (!read.ok) return read.refusal;
-	const opened = await require_action_start.openChannels([read.value], process.env, () => void 0);
+	if (options.repo !== void 0) require_cli_files.requireRepositories(options.repo);
+	const opened = await require_action_start.openChannels([await require_cli_files.readPolicy(io, named)], process.env, () => void 0);
 	for (const { message } of opened.problems) io.err(`${require_report_words.visible(message)}\n`);
 	const scope = {
 		person: options.person ?? null,
@@ -23,7 +19,7 @@ async function drill(io, file, options) {
 	};
 	const { scopeProblem } = await Promise.resolve().then(() => require("./engine-drill.js")).then((n) => n.drill_exports);
 	const nothing = scopeProblem(opened.policies, scope);
-	if (nothing !== null) return nothing;
+	if (nothing !== null) throw new require_cli_files.Refusal(nothing);
 	const drillOptions = {
 		policies: opened.policies,
 		messenger: opened.messenger,
@@ -32,14 +28,12 @@ async function drill(io, file, options) {
 		dryRun: options.dryRun === true,
 		warn: (message) => io.err(`${require_report_words.visible(message)}\n`)
 	};
-	const report = options.repo === void 0 ? await (await Promise.resolve().then(() => require("./runner-drill.js"))).testAlone(drillOptions, require_program.now()) : await onGithub(io, options.repo, drillOptions);
-	if (typeof report === "string") return report;
+	const report = options.repo === void 0 ? await (await Promise.resolve().then(() => require("./runner-drill.js"))).testAlone(drillOptions, require_cli_files.now()) : await onGithub(io, options.repo, drillOptions);
 	const { unreachedPeople } = await Promise.resolve().then(() => require("./lint.js"));
 	for (const { message } of opened.policies.flatMap((policy) => unreachedPeople(policy, report.at))) io.err(`${require_report_words.visible(message)}\n`);
 	await print(io, report, options.json === true);
 	const isTaken = report.sent.every(({ outcome }) => outcome === null || outcome.kind === "sent");
 	io.exit(isTaken && report.problems.length + opened.problems.length === 0 ? 0 : 1);
-	return null;
 }
 async function print(io, report, isJson) {
 	const { describeTest, drillJson } = await Promise.resolve().then(() => require("./report-run-drill.js"));
@@ -54,16 +48,15 @@ function ending({ issue, ways, waiting, at }) {
 	return `${rest}${ways.filter((way) => require_policy_validation.isProved(way, at)).length} of ${ways.length} ways are proved: ${require_report_words.visible(issue.url)}\n`;
 }
 async function onGithub(io, repository, options) {
-	const connection = await require_cli_files.connect(io, repository);
-	if (!connection.ok) return connection.refusal;
+	const client = await require_cli_files.connect(io, repository);
 	const { drill: hold, drillLabelProblem } = await Promise.resolve().then(() => require("./runner-drill.js"));
 	const wrong = drillLabelProblem(options.policies);
-	if (wrong !== null) return `${wrong.message} ${wrong.remedy ?? ""}`;
+	if (wrong !== null) throw new require_cli_files.Refusal(`${wrong.message} ${wrong.remedy ?? ""}`);
 	try {
-		return await hold(connection.value, options);
+		return await hold(client, options);
 	} catch (error) {
 		if (!require_action_start.isGithubError(error)) throw error;
-		return `Nothing was sent. ${error.message}`;
+		throw new require_cli_files.Refusal(`Nothing was sent. ${error.message}`);
 	}
 }
 exports.drillCommand = drillCommand;

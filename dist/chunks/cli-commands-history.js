@@ -27,91 +27,66 @@ Prints one incident a line, for report, replay and plan:
   tocsin history --repo o/r > history.ndjson
   tocsin history --repo o/r --resume history.ndjson
 
-Reads only. The token is that of GITHUB_TOKEN or GH_TOKEN.`).action(require_program.refusing(io, (files, options) => history(io, files, options)));
+Reads only. The token is that of GITHUB_TOKEN or GH_TOKEN.`).action(require_cli_files.refusing(io, (files, options) => history(io, files, options)));
 }
 async function history(io, files, options) {
 	const repositories = require_cli_files.withoutPolicies("--repo", options.repo);
-	if (!repositories.ok) return repositories.refusal;
-	const bad = require_cli_files.repositoryProblem(repositories.value.values);
-	if (bad !== null) return bad;
-	const instants = require_instants.readInstants(io, { since: options.since });
-	if (!instants.ok) return instants.refusal;
-	const { since } = instants.value;
-	const named = require_cli_files.policiesNamed([...files, ...repositories.value.policies], options.policy);
-	const here = named.ok ? await require_cli_files.readPolicies(io, named.value) : null;
-	if (here?.ok === false) return here.refusal;
+	require_cli_files.requireRepositories(...repositories.values);
+	const { since } = require_instants.readInstants(io, { since: options.since });
+	const named = require_cli_files.policiesHere([...files, ...repositories.policies], options.policy);
+	const here = named === null ? null : await require_cli_files.readPolicies(io, named);
 	const target = await openTarget(io, options.resume);
-	if (!target.ok) return target.refusal;
 	const { repositoryNeeds } = await Promise.resolve().then(() => require("./action-start.js")).then((n) => n.needs_exports);
 	const engine = require_cli_files.engineFor(options.engine);
 	const refusals = [];
 	let read = 0;
-	for (const repository of new Set(repositories.value.values)) {
-		const policies = here ?? await require_cli_files.readPoliciesFor(io, named, repository);
-		if (!policies.ok) {
-			refusals.push(policies.refusal);
+	for (const repository of new Set(repositories.values)) {
+		const policies = here ?? await require_cli_files.readPoliciesFor(io, null, repository).catch(require_cli_files.refusalIn);
+		if (policies instanceof require_cli_files.Refusal) {
+			refusals.push(policies.message);
 			continue;
 		}
 		const one = await readOne(io, repository, {
-			...repositoryNeeds(policies.value),
+			...repositoryNeeds(policies),
 			managedLabels: [],
 			engineFor: engine
-		}, since, target.value);
+		}, since, target);
 		read += one.read;
 		if (one.problems.length > 0) refusals.push(visibleAll(one.problems));
 	}
-	target.value.finish();
-	if (refusals.length === 0) return null;
-	return (read === 0 ? refusals : [...refusals, RESUME]).join("\n");
+	target.finish();
+	if (refusals.length > 0) throw new require_cli_files.Refusal((read === 0 ? refusals : [...refusals, RESUME]).join("\n"));
 }
 async function openTarget(io, file) {
 	const known = knowledge();
 	if (file === void 0) return {
-		ok: true,
-		value: {
-			known,
-			write: io.out,
-			finish: () => void 0
-		}
+		known,
+		write: io.out,
+		finish: () => void 0
 	};
 	const write = (text) => (0, node_fs.appendFileSync)(file, text);
 	try {
 		const before = (0, node_fs.statSync)(file, { throwIfNoEntry: false });
-		if (before?.isFile() === false) return {
-			ok: false,
-			refusal: `${file}: it is no regular file, so nothing is resumed.`
-		};
+		if (before?.isFile() === false) throw new require_cli_files.Refusal(`${file}: it is no regular file, so nothing is resumed.`);
 		if (before === void 0) {
 			write("");
 			return {
-				ok: true,
-				value: {
-					known,
-					write,
-					finish: () => removeEmpty(file)
-				}
+				known,
+				write,
+				finish: () => removeEmpty(file)
 			};
 		}
 		for await (const one of require_history_file.resumeHistory(file, write)) {
-			if ("bad" in one) return {
-				ok: false,
-				refusal: `${file}:${one.line}: ${require_report_words.visible(one.bad)} Nothing was read. Mend or leave out that line.`
-			};
+			if ("bad" in one) throw new require_cli_files.Refusal(`${file}:${one.line}: ${require_report_words.visible(one.bad)} Nothing was read. Mend or leave out that line.`);
 			learn(known, one.read);
 		}
 	} catch (error) {
-		return {
-			ok: false,
-			refusal: `${file}: ${require_cli_files.whyUnread(error)}`
-		};
+		throw error instanceof require_cli_files.Refusal ? error : new require_cli_files.Refusal(`${file}: ${require_cli_files.whyUnread(error)}`);
 	}
 	return {
-		ok: true,
-		value: {
-			known,
-			write,
-			finish: () => void 0
-		}
+		known,
+		write,
+		finish: () => void 0
 	};
 }
 function removeEmpty(file) {
@@ -119,10 +94,10 @@ function removeEmpty(file) {
 }
 const RESUME = "Every incident that was read is complete. Run it again with --resume <file> to read only what is missing.";
 async function readOne(io, repository, needs, since, { known, write }) {
-	const client = await require_cli_files.connect(io, repository);
-	if (!client.ok) return {
+	const client = await require_cli_files.connect(io, repository).catch(require_cli_files.refusalIn);
+	if (client instanceof require_cli_files.Refusal) return {
 		read: 0,
-		problems: [client.refusal]
+		problems: [client.message]
 	};
 	const { GithubError, openRepository } = await Promise.resolve().then(() => require("./github.js"));
 	const has = known.get(repository.toLowerCase()) ?? null;
@@ -133,7 +108,7 @@ async function readOne(io, repository, needs, since, { known, write }) {
 		seen: 0
 	};
 	try {
-		for await (const page of pagesOf(openRepository(client.value, needs), has, since)) {
+		for await (const page of pagesOf(openRepository(client, needs), has, since)) {
 			problems.push(...page.unread.map(({ message }) => `${repository}: ${message}`));
 			write(page.incidents.map((one) => lineOf(one, page.at, problems.length === 0)).join(""));
 			count.read += page.incidents.length;
@@ -148,7 +123,7 @@ async function readOne(io, repository, needs, since, { known, write }) {
 		bar.end();
 	}
 	const skipped = count.seen - count.read - problems.length;
-	io.err(`${repository}: ${count.read} read${has !== null && skipped > 0 ? `, ${skipped} known already` : ""}, ${require_report_words.plural(client.value.requests(), "request")}.\n`);
+	io.err(`${repository}: ${count.read} read${has !== null && skipped > 0 ? `, ${skipped} known already` : ""}, ${require_report_words.plural(client.requests(), "request")}.\n`);
 	return {
 		read: count.read,
 		problems

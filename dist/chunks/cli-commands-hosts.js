@@ -4,17 +4,15 @@ const require_cli_files = require("./cli-files.js");
 const require_action_start = require("./action-start.js");
 // src/cli/commands/hosts.ts
 function hostsCommand(io) {
-	return new require_program.Command("hosts").description("Print the hosts that policies send messages to, for the allow-list of a network.").argument("[policies...]", require_cli_files.MORE_POLICIES).option(...require_cli_files.POLICIES_OPTION).option("--json", "print as JSON, by schemas/hosts.v1.schema.json").action(require_program.refusing(io, (files, options) => printHosts(io, files, options)));
+	return new require_program.Command("hosts").description("Print the hosts that policies send messages to, for the allow-list of a network.").argument("[policies...]", require_cli_files.MORE_POLICIES).option(...require_cli_files.POLICIES_OPTION).option("--json", "print as JSON, by schemas/hosts.v1.schema.json").action(require_cli_files.refusing(io, (files, options) => printHosts(io, files, options)));
 }
-async function printHosts(io, files, options) {
-	const named = require_cli_files.policiesNamed(files, options.policy);
-	if (!named.ok) return named.refusal;
-	const policies = require_cli_files.policiesIn(named.value, io.err);
-	if (policies.length === 0) return require_cli_files.noPolicyIn(named.value);
-	const read = await require_cli_files.readPolicies(io, policies);
-	if (!read.ok) return read.refusal;
+async function printHosts(io, names, options) {
+	const named = require_cli_files.policiesNamed(names, options.policy);
+	const files = require_cli_files.policiesIn(named, io.err);
+	if (files.length === 0) throw require_cli_files.noPolicyIn(named);
+	const policies = await require_cli_files.readPolicies(io, files);
 	const { hostsOf } = await Promise.resolve().then(() => require("./channels.js")).then((n) => n.channels_exports);
-	const parts = read.value.map(async (policy) => {
+	const parts = policies.map(async (policy) => {
 		return (await hostsOf(require_action_start.configsOf(policy), process.env)).map((one) => ({
 			policy: policy.name,
 			...one
@@ -27,11 +25,10 @@ async function printHosts(io, files, options) {
 			hosts,
 			channels
 		}, null, 2)}\n`);
-		return null;
+		return;
 	}
 	if (channels.length === 0) io.err("No policy named here has a channel, so GitHub is the only host.\n");
 	for (const host of hosts) io.out(`${host}\n`);
 	for (const { channel, host, variables } of channels) if (host === null) io.err(`The host of the channel ${channel} stands in ${variables.join(" or ")}, which is not set here.\n`);
-	return null;
 }
 exports.hostsCommand = hostsCommand;

@@ -25,7 +25,7 @@ const same = (what) => ({
 	why: null
 });
 const count = (number, what) => number === 1 ? `1 ${what}` : `${number} ${what}s`;
-function spansOf$1(all) {
+function spansOf(all) {
 	const edges = [...new Set(all.flatMap(({ start, end }) => [start, end]))].toSorted((a, b) => a - b);
 	const spans = [];
 	for (const [index, start] of edges.slice(0, -1).entries()) {
@@ -45,7 +45,7 @@ function spansOf$1(all) {
 	}
 	return spans;
 }
-const heldIn = (all) => spansOf$1(all).filter(({ users }) => users.length > 0);
+const heldIn = (all) => spansOf(all).filter(({ users }) => users.length > 0);
 const byStart = (one, other) => one.start - other.start;
 // src/import/item.ts
 var ExportError = class extends Error {};
@@ -154,21 +154,25 @@ function readLogins(csv, file, users) {
 	const lines = csv.replace(/^\uFEFF/, "").split(/\r?\n/);
 	const separator = separatorOf(lines);
 	for (const [index, line] of lines.entries()) {
-		const [who = "", written = null] = cellsOf(line, separator);
-		if (written === null) {
-			if (line.trim() !== "") wrong.push(`${file}:${index + 1}: there is no comma after \u201c${who}\u201d.`);
-			continue;
-		}
-		const login = written.replace(/^@/, "");
-		if (index === 0 && /^(?:login|github)/i.test(login)) continue;
+		const place = `${file}:${index + 1}`;
+		const [who = "", written = null, ...more] = cellsOf(line, separator);
+		const login = (written ?? "").replace(/^@/, "");
+		if (line.trim() === "" || index === 0 && /^(?:login|github)/i.test(login)) continue;
 		const found = users.filter(({ id, names }) => [id, ...names].some((name) => require_policy_validation.sameName(name, who)));
 		const [user] = found;
-		const place = `${file}:${index + 1}`;
-		if (login !== "" && !LOGIN.test(login)) wrong.push(`${place}: "${login}" is no GitHub login.`);
+		const why = whyWrong({
+			who,
+			login: written === null ? null : login,
+			more,
+			found
+		}, logins);
+		if (why !== null) wrong.push(`${place}: ${why}`);
 		else if (user === void 0) notes.push(nearly(`\u201c${who}\u201d in ${place}`, "nobody of the export is called so"));
-		else if (found.length > 1) wrong.push(`${place}: \u201c${who}\u201d is ${found.length} people of the export; use an id or a mail address.`);
-		else if ((logins.get(user.id) ?? login) !== login && login !== "") wrong.push(`${place}: \u201c${who}\u201d has another login above.`);
-		else logins.set(user.id, login === "" ? null : login);
+		else {
+			const other = [...logins].find(([id, one]) => id !== user.id && require_policy_validation.sameName(one, login));
+			if (other !== void 0) notes.push(nearly(`\u201c${who}\u201d in ${place}`, `\`${login}\` is the account of another person above: both are one here`));
+			logins.set(user.id, login === "" ? null : other?.[1] ?? login);
+		}
 	}
 	return wrong.length > 0 ? {
 		ok: false,
@@ -180,6 +184,15 @@ function readLogins(csv, file, users) {
 			notes
 		}
 	};
+}
+function whyWrong({ who, login, more, found: [user, ...others] }, logins) {
+	if (login === null) return `there is no comma after \u201c${who}\u201d.`;
+	const third = more.find((cell) => cell !== "");
+	if (third !== void 0) return `\u201c${third}\u201d is a third column; a line has two, and quotes around a name with a comma.`;
+	if (login !== "" && !LOGIN.test(login)) return `"${login}" is no GitHub login.`;
+	if (others.length > 0) return `\u201c${who}\u201d is ${others.length + 1} people of the export; use an id or a mail address.`;
+	const before = user && logins.get(user.id);
+	return login !== "" && before != null && !require_policy_validation.sameName(before, login) ? `\u201c${who}\u201d has another login above.` : null;
 }
 function separatorOf(lines) {
 	const first = lines.find((line) => line.trim() !== "") ?? "";
@@ -213,9 +226,10 @@ const fieldsOf = (value) => typeof value === "object" && value !== null && !Arra
 const PAGES = {
 	pagerduty: ({ file, value }) => {
 		const { more, offset, ...lists } = fieldsOf(value);
+		const key = Object.keys(lists).find((one) => Array.isArray(lists[one])) ?? "";
 		return [{
 			file,
-			of: Object.keys(lists).find((key) => Array.isArray(lists[key])) ?? "",
+			of: `${key}${ofSchedule(key, lists[key], file)}`,
 			at: Number(offset ?? 0),
 			more: more === true
 		}];
@@ -251,6 +265,12 @@ const PAGES = {
 		};
 	})
 };
+function ofSchedule(key, list, file) {
+	if (key !== "overrides" && key !== "custom_shifts") return "";
+	const { self } = fieldsOf(list[0]);
+	const [, id] = /\/schedules\/([^/]+)\//.exec(typeof self === "string" ? self : "") ?? [];
+	return ` of ${id ?? file.replace(/-\d+(?=\.json$)/, "")}`;
+}
 function missingPages(system, files) {
 	const pages = files.flatMap((file) => PAGES[system]?.(file) ?? []);
 	const isLast = (page) => !pages.some((other) => other !== page && other.of === page.of && (other.at > page.at || !other.more));
@@ -291,7 +311,6 @@ function notesOf(rota, present, system) {
 	return [...past.length > 0 ? [same(`\u201c${rota.name}\u201d without what is over: ${past.join(" and ")}`)] : [], ...ending];
 }
 // src/import/rota.ts
-const MINUTE = 60;
 function importRota(rota, { name, title, nameNext }, logins) {
 	const notes = [];
 	const layers = rota.layers.map((layer) => {
@@ -307,7 +326,7 @@ function importRota(rota, { name, title, nameNext }, logins) {
 		const base = {
 			rotate,
 			every: layer.every,
-			from: localText(layer.from, zone),
+			from: localText$1(layer.from, zone),
 			...own
 		};
 		return layer.windows === null ? [{
@@ -318,7 +337,7 @@ function importRota(rota, { name, title, nameNext }, logins) {
 			hours
 		}));
 	});
-	const computed = spansOf$1(rota.computed.map((one) => ({
+	const computed = spansOf(rota.computed.map((one) => ({
 		...one,
 		users: loginsOf(one, logins)
 	}))).map(({ start, end, users }) => ({
@@ -326,13 +345,16 @@ function importRota(rota, { name, title, nameNext }, logins) {
 		end,
 		who: users
 	}));
-	const { timezone, together } = rota;
-	const specs = withOverrides((together ? groupsOf(layers, rota) : [layers.flat()]).map((group, index) => {
+	const specs = withOverrides(groupsOf(rotationsOf(rota, layers), rota).map((rotations, index) => {
+		const own = rotations.flatMap((one) => one.layers);
 		return {
-			name: index === 0 ? name : nameNext(),
-			timezone,
-			layers: group,
-			overrides: []
+			rotations,
+			spec: {
+				name: index === 0 ? name : nameNext(),
+				timezone: rota.timezone,
+				layers: own,
+				overrides: []
+			}
 		};
 	}), rota.overrides, logins);
 	const dates = [...specs.flatMap(({ overrides }) => overrides), ...computed];
@@ -348,27 +370,50 @@ function importRota(rota, { name, title, nameNext }, logins) {
 		notes
 	};
 }
-const WHILE = 4838400;
-function groupsOf(layers, rota) {
-	const since = rota.layers.reduce((last, { from }) => Math.max(last, from), 0);
-	const spansOfLayers = layers.map((specs) => {
-		const spec = {
-			name: "layer",
-			timezone: rota.timezone,
-			layers: specs,
-			overrides: []
+const WHILE = 8 * require_policy_validation.WEEK;
+function rotationsOf(rota, layers) {
+	if (!rota.together) return [{
+		id: null,
+		layers: layers.flat()
+	}];
+	const rotations = [];
+	const joined = /* @__PURE__ */ new Map();
+	for (const [index, { rotation: id = null, beside = false }] of rota.layers.entries()) {
+		const own = layers[index] ?? [];
+		const before = id === null || beside ? void 0 : joined.get(id);
+		if (before === void 0) {
+			if (id !== null && !beside) joined.set(id, rotations.length);
+			rotations.push({
+				id,
+				layers: own
+			});
+		} else rotations[before] = {
+			id,
+			layers: [...rotations[before]?.layers ?? [], ...own]
 		};
-		return require_calendar.shifts(require_calendar.createSchedule(spec), since, since + WHILE).filter(({ who }) => who.length > 0);
-	});
+	}
+	return rotations;
+}
+function groupsOf(rotations, rota) {
+	const since = rota.layers.reduce((last, { from }) => Math.max(last, from), 0);
+	const spansOfEach = rotations.map((rotation) => require_calendar.shifts(require_calendar.createSchedule(alone(rotation, rota.timezone)), since, since + WHILE).filter(({ who }) => who.length > 0));
 	const groups = [];
-	for (const [index, spans] of spansOfLayers.entries()) {
-		const meets = (other) => spans.some(({ start, end }) => spansOfLayers[other]?.some((one) => one.start < end && start < one.end));
+	for (const [index, spans] of spansOfEach.entries()) {
+		const meets = (other) => spans.some(({ start, end }) => spansOfEach[other]?.some((one) => one.start < end && start < one.end));
 		const free = groups.find((group) => !group.some(meets));
 		if (free) free.push(index);
 		else groups.push([index]);
 	}
-	return groups.length === 0 ? [[]] : groups.map((group) => group.flatMap((index) => layers[index] ?? []));
+	return groups.length === 0 ? [[]] : groups.map((group) => group.flatMap((index) => rotations[index] ?? []));
 }
+const alone = ({ layers }, timezone) => {
+	return {
+		name: "rotation",
+		timezone,
+		layers,
+		overrides: []
+	};
+};
 function onCallBy(specs) {
 	const schedules = specs.map(require_calendar.createSchedule);
 	return (at) => [...new Set(schedules.flatMap((schedule) => schedule.onCall(at)))];
@@ -376,43 +421,55 @@ function onCallBy(specs) {
 function differ(differing, computed, timezone) {
 	const [first] = differing;
 	const last = computed.at(-1)?.end ?? 0;
-	const say = (at) => localText(at, timezone).replace("T", " ");
+	const say = (at) => localText$1(at, timezone).replace("T", " ");
 	return `its rotation comes to other people ${differing.length === 1 ? "once" : `${differing.length} times`} in the time that the export computed, first from ${say(first?.start ?? 0)} (the export says ${first?.who.join(", ") || "nobody"}). Overrides make up for it until ${say(last)}; look at what is after`;
 }
 const loginsOf = ({ users }, logins) => [...new Set(users.flatMap((user) => logins.get(user) ?? []))];
 function withOverrides(bases, all, logins) {
+	const before = bases.map(({ spec }) => spec);
 	return all.reduce((specs, one) => {
-		const { start, end, replaces } = one;
+		const { start, end, replaces, rotation } = one;
 		const who = loginsOf(one, logins);
-		if (replaces === void 0) return insteadOfAll(specs, start, end, who);
-		const replaced = replaces === "" ? "" : logins.get(replaces);
-		return specs.map((spec, index) => replaced === "" && index > 0 ? spec : {
-			...spec,
-			overrides: [...spec.overrides, ...instead(spec, one, replaced, who)]
+		if (replaces === void 0 && rotation === void 0) return insteadOfAll(specs, start, end, who);
+		const replaced = replaces === void 0 ? void 0 : replaces === "" ? "" : logins.get(replaces) ?? null;
+		return specs.map((spec, index) => {
+			if (rotation === void 0 && replaced === "" && index > 0) return spec;
+			return (rotation === void 0 ? [one] : spansOfRotation(bases[index], rotation, one)).reduce((sum, span) => {
+				return {
+					...sum,
+					overrides: [...sum.overrides, ...instead(sum, span, replaced, who)]
+				};
+			}, spec);
 		});
-	}, bases);
+	}, before);
 }
+const spansOfRotation = (base, id, { start, end }) => (base?.rotations ?? []).filter((rotation) => rotation.id === id).flatMap((rotation) => require_calendar.shifts(require_calendar.createSchedule(alone(rotation, base?.spec.timezone ?? "UTC")), start, end)).filter(({ who }) => who.length > 0).map((span) => ({
+	start: span.start,
+	end: span.end,
+	users: []
+}));
 const insteadOfAll = (specs, start, end, who) => specs.map((spec, index) => {
-	const override = overrideOf$1(start, end, index === 0 ? who : [], spec.timezone);
+	const override = overrideOf$2(start, end, index === 0 ? who : [], spec.timezone);
 	return {
 		...spec,
 		overrides: [...spec.overrides, override]
 	};
 });
 function instead(spec, { start, end }, replaced, who) {
-	if (replaced == null) return [];
+	if (replaced === null) return [];
+	if (replaced === void 0) return [overrideOf$2(start, end, who, spec.timezone)];
 	return require_calendar.shifts(require_calendar.createSchedule(spec), start, end).flatMap((shift) => {
 		if (replaced !== "" && !shift.who.includes(replaced)) return [];
 		const others = shift.who.filter((login) => login !== replaced);
-		return [overrideOf$1(shift.start, shift.end, [.../* @__PURE__ */ new Set([...others, ...who])], spec.timezone)];
+		return [overrideOf$2(shift.start, shift.end, [.../* @__PURE__ */ new Set([...others, ...who])], spec.timezone)];
 	});
 }
-const overrideOf$1 = (start, end, who, timezone) => ({
-	from: localText(start, timezone),
-	to: localText(end, timezone),
+const overrideOf$2 = (start, end, who, timezone) => ({
+	from: localText$1(start, timezone),
+	to: localText$1(end, timezone),
 	who
 });
-function localText(at, timezone) {
+function localText$1(at, timezone) {
 	const { date, time } = require_calendar.toLocal(at, timezone);
 	return `${date}T${time}`;
 }
@@ -432,7 +489,7 @@ function differences(specs, computed) {
 		return edges.slice(0, -1).flatMap((from, index) => {
 			const to = edges[index + 1] ?? from;
 			const is = onCall(from).toSorted().join();
-			return to - from < MINUTE || is === who.join() ? [] : [{
+			return to - from < 60 || is === who.join() ? [] : [{
 				start: from,
 				end: to,
 				who
@@ -489,7 +546,7 @@ function schedulesOf({ chains, rotas }, logins, notes) {
 			title,
 			nameNext: () => names(rota.name)
 		}, logins);
-		if (imported === null) notes.push(not(`the schedule ${title}`, "nobody who has a login is in it"));
+		if (imported === null) notes.push(not(`the schedule ${title}`, whyEmpty(rota)));
 		else {
 			notes.push(...imported.notes);
 			schedules.set(rota.id, {
@@ -501,6 +558,10 @@ function schedulesOf({ chains, rotas }, logins, notes) {
 	}
 	return schedules;
 }
+function whyEmpty({ layers, overrides, computed }) {
+	if ([...layers.flatMap(({ turns }) => turns.flat()), ...[...overrides, ...computed].flatMap((one) => one.users)].length > 0) return "nobody who has a login is in it";
+	return layers.length > 0 ? "nobody is in it" : "no layer of it was imported, and it has no dates";
+}
 function levelsOf(chain, schedules, logins, notes) {
 	const levels = [];
 	for (const after of [...new Set(chain.steps.map((step) => step.after))].toSorted((one, other) => one - other)) {
@@ -508,12 +569,13 @@ function levelsOf(chain, schedules, logins, notes) {
 		const roles = rolesOf(steps, levels.length + 1, schedules, logins);
 		if (roles.length === 0) {
 			const what = `the step of \u201c${chain.name}\u201d after ${after / 60} minutes`;
-			notes.push(not(what, "nobody in the export who has a login is called by it"));
+			notes.push(not(what, "nobody is left whom it would call"));
 			continue;
 		}
 		if (levels.length === 0 && after > 0) notes.push(nearly(`\u201c${chain.name}\u201d`, `its first step waits ${after / 60} minutes; here it is taken at once`));
 		const unless = steps.every((step) => step.unless === "resolved") ? "resolved" : "acknowledged";
-		const name = cut(`${levels.length + 1}. ${roles.map((role) => role.name).join(", ")}`);
+		const title = cut$1(roles.map((role) => role.name).join(", "));
+		const name = levels.some((level) => level.name === title) ? `${title}, step ${levels.length + 1}` : title;
 		levels.push({
 			name,
 			after: levels.length === 0 ? 0 : after,
@@ -532,7 +594,7 @@ function rolesOf(steps, step, schedules, logins) {
 		const { name, title, imported } = schedule;
 		roles.set(name, {
 			id: name,
-			name: cut(title),
+			name: cut$1(title),
 			who: { schedules: imported.specs.map((spec) => spec.name) }
 		});
 	}
@@ -545,7 +607,7 @@ function rolesOf(steps, step, schedules, logins) {
 	return [...roles.values()];
 }
 const MOST_LETTERS = 50;
-const cut = (name) => name.length > MOST_LETTERS ? `${name.slice(0, 49)}\u2026` : name;
+const cut$1 = (name) => name.length > MOST_LETTERS ? `${name.slice(0, 49)}\u2026` : name;
 const MOST_OF_AN_ID = 30;
 function namer() {
 	const taken = new Set(require_policy_validation.RESERVED_WORDS.map(({ name }) => name));
@@ -653,7 +715,7 @@ function scheduleText({ name, timezone, layers, overrides }) {
 		`  ${name}:`,
 		`    timezone: ${timezone}`,
 		layers.length === 0 ? "    layers: []" : "    layers:",
-		...layers.map((layer) => `      - ${layerText(layer)}`),
+		...layers.flatMap((layer) => [...require_calendar.repeatedTurns(layer.rotate).length === 0 ? [] : ["      # tocsin-disable-next-line twice-in-a-row: the rotation is as it was imported"], `      - ${layerText(layer)}`]),
 		...overrides.length === 0 ? [] : ["    overrides:"],
 		...overrides.map(({ from, to, who }) => `      - { from: ${from}, to: ${to}, who: ${loginList(who)} }`)
 	];
@@ -665,8 +727,8 @@ function layerText({ rotate, every, from, hours, timezone }) {
 	return `{ rotate: ${flow(turns)}, every: ${every}, from: ${from}${zone}${within} }`;
 }
 // src/import/hours.ts
-const DAY$1 = 1440;
-const WEEK = 7 * DAY$1;
+const DAY_IN_MINUTES = require_policy_validation.DAY / 60;
+const WEEK_IN_MINUTES = require_policy_validation.WEEK / 60;
 const PERIOD_UNITS = {
 	hourly: "h",
 	daily: "d",
@@ -674,10 +736,10 @@ const PERIOD_UNITS = {
 	monthly: "mo"
 };
 const timeOf = (minutes) => {
-	const inDay = (minutes % DAY$1 + DAY$1) % DAY$1;
+	const inDay = (minutes % DAY_IN_MINUTES + DAY_IN_MINUTES) % DAY_IN_MINUTES;
 	return `${String(Math.floor(inDay / 60)).padStart(2, "0")}:${String(inDay % 60).padStart(2, "0")}`;
 };
-function minutesOf(time) {
+function minutesOf$1(time) {
 	const match = /^(\d{1,2}):(\d{2})(?::\d{2})?$/.exec(time);
 	return match ? Number(match[1]) * 60 + Number(match[2]) : null;
 }
@@ -685,7 +747,7 @@ function windowsOf$1(spans) {
 	const pieces = spans.flatMap(splitAtMidnights);
 	const grouped = /* @__PURE__ */ new Map();
 	for (const { start, minutes } of pieces) {
-		const day = require_calendar.WEEKDAYS[Math.floor(start / DAY$1) % 7] ?? "mon";
+		const day = require_calendar.WEEKDAYS[Math.floor(start / DAY_IN_MINUTES) % 7] ?? "mon";
 		const key = `${timeOf(start)} ${timeOf(start + minutes)}`;
 		grouped.set(key, (grouped.get(key) ?? /* @__PURE__ */ new Set()).add(day));
 	}
@@ -701,16 +763,16 @@ function windowsOf$1(spans) {
 	return windows.length === 1 && only?.days.length === 7 && only.from === only.to ? null : windows;
 }
 function splitAtMidnights({ start, minutes }) {
-	const from = (start % WEEK + WEEK) % WEEK;
-	if (minutes <= DAY$1) return [{
+	const from = (start % WEEK_IN_MINUTES + WEEK_IN_MINUTES) % WEEK_IN_MINUTES;
+	if (minutes <= DAY_IN_MINUTES) return [{
 		start: from,
 		minutes
 	}];
 	const pieces = [];
-	for (let at = from, rest = Math.min(minutes, WEEK); rest > 0;) {
-		const length = Math.min(rest, DAY$1 - at % DAY$1);
+	for (let at = from, rest = Math.min(minutes, WEEK_IN_MINUTES); rest > 0;) {
+		const length = Math.min(rest, DAY_IN_MINUTES - at % DAY_IN_MINUTES);
 		pieces.push({
-			start: at % WEEK,
+			start: at % WEEK_IN_MINUTES,
 			minutes: length
 		});
 		at += length;
@@ -719,10 +781,10 @@ function splitAtMidnights({ start, minutes }) {
 	return pieces;
 }
 const onDays = (days, from, minutes) => days.map((day) => ({
-	start: require_calendar.WEEKDAYS.indexOf(day) * DAY$1 + from,
+	start: require_calendar.WEEKDAYS.indexOf(day) * DAY_IN_MINUTES + from,
 	minutes
 }));
-const minutesBetween = (from, to) => to > from ? to - from : to - from + DAY$1;
+const minutesBetween = (from, to) => to > from ? to - from : to - from + DAY_IN_MINUTES;
 function periodOf(seconds) {
 	if (seconds <= 0 || seconds % 3600 !== 0) return null;
 	const hours = seconds / 3600;
@@ -861,7 +923,7 @@ function shiftOf(item) {
 function windowsOfRules(rules) {
 	return windowsOf$1(rules.flatMap((rule) => {
 		const filter = rule.ignore("id", "scheduleID", "target", "targetID").raw("weekdayFilter");
-		const [from, to] = [minutesOf(rule.text("start")), minutesOf(rule.text("end"))];
+		const [from, to] = [minutesOf$1(rule.text("start")), minutesOf$1(rule.text("end"))];
 		if (from === null || to === null) throw rule.wrong("start", "a time such as 09:00");
 		const days = require_calendar.WEEKDAYS.filter((_, index) => filter?.[(index + 1) % 7] !== false);
 		return onDays(days, from, minutesBetween(from, to));
@@ -927,14 +989,13 @@ function targetOf$1(item, what, notes) {
 	return null;
 }
 // src/import/systems/grafana-oncall.ts
-const DAY = 86400;
 const WAIT = 300;
 const PASSES = 6;
 const LENGTH = {
-	h: DAY / 24,
-	d: DAY,
-	w: 7 * DAY,
-	mo: 28 * DAY
+	h: require_policy_validation.DAY / 24,
+	d: require_policy_validation.DAY,
+	w: require_policy_validation.WEEK,
+	mo: 28 * require_policy_validation.DAY
 };
 const WORD = {
 	h: "hours",
@@ -981,7 +1042,7 @@ function readGrafanaOncall(files) {
 	});
 	const rotas = found.schedule.map(({ item }) => {
 		const id = item.text("id");
-		const computed = found["final shift"].filter(({ file }) => file.includes(id)).map((one) => computedOf(one.item));
+		const computed = found["final shift"].filter(({ file }) => file.includes(id)).map((one) => computedOf$1(one.item));
 		return rotaOf$1(item, shifts, computed, notes);
 	});
 	const users = found.user.map(({ item }) => {
@@ -1008,7 +1069,7 @@ function kindOf$1(value) {
 	if (has("username")) return "user";
 	return has("name") && has("id") ? "chain" : null;
 }
-function computedOf(item) {
+function computedOf$1(item) {
 	item.ignore("user_email", "user_username");
 	return {
 		start: item.instant("shift_start"),
@@ -1187,7 +1248,7 @@ function windowsOf({ shift, unit, interval, days, start, zone }) {
 	const duration = shift.number("duration");
 	const some = ["by_month", "by_monthday"].filter((key) => shift.has(key));
 	const why = some.map((key) => `it is only on some days of the year (\`${key}\`); here it is on all`);
-	if (duration >= (LENGTH[unit] ?? DAY) * interval && days.length === 0) return {
+	if (duration >= (LENGTH[unit] ?? 86400) * interval && days.length === 0) return {
 		windows: null,
 		why
 	};
@@ -1200,7 +1261,7 @@ function windowsOf({ shift, unit, interval, days, start, zone }) {
 	const own = require_calendar.WEEKDAYS.filter((day) => day === weekday.toLowerCase());
 	const on = days.length > 0 ? days : unit === "w" ? own : require_calendar.WEEKDAYS;
 	return {
-		windows: windowsOf$1(onDays(on, minutesOf(time) ?? 0, Math.round(duration / 60))),
+		windows: windowsOf$1(onDays(on, minutesOf$1(time) ?? 0, Math.round(duration / 60))),
 		why: [...why, ...gaps]
 	};
 }
@@ -1214,7 +1275,7 @@ function startOfWeek(start, { days, weekStart, zone }) {
 	const shift = isShift ? 0 : (next - inWeek(today) + 7) % 7;
 	const back = isShift ? inWeek(today) : next;
 	const noon = require_calendar.fromLocal(`${date}T12:00`, zone) ?? start;
-	return require_calendar.fromLocal(`${require_calendar.toLocal(noon + (shift - back) * DAY, zone).date}T${time}`, zone) ?? start;
+	return require_calendar.fromLocal(`${require_calendar.toLocal(noon + (shift - back) * 86400, zone).date}T${time}`, zone) ?? start;
 }
 // src/import/systems/opsgenie.ts
 const UNIT = {
@@ -1253,13 +1314,13 @@ function readOpsgenie(files) {
 				continue;
 			}
 			const item = new Item(one, `${file}: data[${index}]`, kind, all);
-			if (kind === "user") users.push(userOf(item));
+			if (kind === "user") users.push(userOf$1(item));
 			else if (kind === "schedule") schedules.push(scheduleOf(item, notes));
 			else if (kind === "escalation") chains.push(chainOf$1(item, notes));
 			else if (kind === "timeline") {
 				const schedule = parentOf(item);
 				computed.set(schedule, [...computed.get(schedule) ?? [], ...timelineOf(item)]);
-			} else if (kind === "override") overrides.push(...overrideOf(item, notes));
+			} else if (kind === "override") overrides.push(...overrideOf$1(item, notes));
 		}
 	}
 	return {
@@ -1287,7 +1348,7 @@ function kindOf(value) {
 	return has("username") ? "user" : null;
 }
 const parentOf = (item) => item.item("_parent", "parent").ignore("name", "enabled").text("id");
-function userOf(item) {
+function userOf$1(item) {
 	item.ignore("blocked", "verified", "role", "timeZone", "locale", "userAddress", "createdAt", "tags", "details");
 	item.ignore("skypeUsername", "invitationDisabled", "userContacts");
 	return {
@@ -1328,7 +1389,7 @@ function layerOf$1(item, schedule, notes) {
 		notes.push(not(what, "nobody is in it"));
 		return null;
 	}
-	const windows = item.has("timeRestriction") ? restrictionOf(item.item("timeRestriction", "time restriction")) : null;
+	const windows = item.has("timeRestriction") ? restrictionOf$1(item.item("timeRestriction", "time restriction")) : null;
 	const ending = item.has("endDate") ? { until: item.instant("endDate") } : {};
 	return {
 		name,
@@ -1339,7 +1400,7 @@ function layerOf$1(item, schedule, notes) {
 		...ending
 	};
 }
-function restrictionOf(item) {
+function restrictionOf$1(item) {
 	const minute = (of, side) => of.number(`${side}Hour`) * 60 + of.numberOr(`${side}Min`, 0);
 	if (item.text("type") === "time-of-day") {
 		const daily = item.item("restriction", "restriction");
@@ -1359,7 +1420,7 @@ function restrictionOf(item) {
 		};
 	}));
 }
-function overrideOf(item, notes) {
+function overrideOf$1(item, notes) {
 	const schedule = item.item("_parent", "parent").ignore("enabled");
 	const rotations = item.items("rotations", "rotation").map((one) => one.ignore("name").text("id"));
 	const user = item.item("user", "user").ignore("username", "name", "id");
@@ -1444,7 +1505,262 @@ function stepOf(rule, chain, notes) {
 		unless: condition === "if-not-closed" ? "resolved" : "acknowledged"
 	};
 }
-// src/import/systems/pagerduty.ts
+// src/import/recurrence.ts
+const UNITS = {
+	HOURLY: "h",
+	DAILY: "d",
+	WEEKLY: "w",
+	MONTHLY: "mo"
+};
+const KNOWN = /* @__PURE__ */ new Set([
+	"FREQ",
+	"INTERVAL",
+	"BYDAY",
+	"WKST",
+	"BYMONTHDAY"
+]);
+const weekdayOf = (text) => require_calendar.WEEKDAYS.find((day) => day.slice(0, 2).toUpperCase() === text) ?? null;
+function recurrenceOf(lines) {
+	const isDates = (line) => /^(?:EXDATE|RDATE)\b/i.test(line);
+	const [rule, ...further] = lines.filter((line) => !isDates(line));
+	if (rule === void 0) return "it does not recur";
+	if (further.length > 0) return "it has several rules of recurrence";
+	const parts = new Map(rule.replace(/^RRULE:/i, "").toUpperCase().split(";").filter(Boolean).map((part) => [part.replace(/=.*$/, ""), part.replace(/^[^=]*=?/, "")]));
+	const unknown = [...parts.keys()].find((name) => !KNOWN.has(name));
+	if (unknown !== void 0) return `its recurrence has \`${cut(unknown)}\`, which a rotation here cannot say`;
+	const recurrence = ruleOf(parts);
+	if (typeof recurrence === "string") return recurrence;
+	return {
+		...recurrence,
+		dates: ["EXDATE", "RDATE"].filter((name) => lines.some((line) => nameOf(line) === name))
+	};
+}
+const cut = (text) => text.slice(0, 20);
+const nameOf = (line) => line.replace(/[^A-Za-z].*$/s, "").toUpperCase();
+function ruleOf(parts) {
+	const [frequency = "", interval = "1", by = "", monthDay] = [
+		"FREQ",
+		"INTERVAL",
+		"BYDAY",
+		"BYMONTHDAY"
+	].map((name) => parts.get(name));
+	const unit = UNITS[frequency];
+	if (unit === void 0) return `it recurs \`${cut(frequency)}\`, which a rotation here cannot`;
+	if (!/^[1-9]\d{0,2}$/.test(interval)) return "its interval is none of 1 to 999";
+	const days = by.split(",").filter(Boolean).map(weekdayOf);
+	if (days.includes(null)) return "it is on certain days of a month (`BYDAY`), which a rotation here cannot say";
+	const on = require_calendar.WEEKDAYS.filter((day) => days.includes(day));
+	return {
+		unit,
+		interval: Number(interval),
+		days: on.length === 7 && unit !== "w" ? [] : on,
+		weekStart: weekdayOf(parts.get("WKST") ?? "") ?? "mon",
+		monthDay: monthDay === void 0 ? null : Number(monthDay)
+	};
+}
+// src/import/shifts.ts
+const MINUTE = 60;
+const DAY = 1440;
+const WEEK = 7 * DAY;
+const MONTH = 28 * DAY;
+const MOST_TURNS = 2e3;
+const MOST_DIGITS = 6;
+const GAP = "between its shifts nobody of it is on call; here whoever has the turn is, also then";
+const OVERLAP = "its shifts overlap; here one ends when the next begins";
+function layersOfShifts(shift) {
+	const minutes = Math.round((localOf(shift.end, shift.timezone) - localOf(shift.start, shift.timezone)) / MINUTE);
+	if (minutes <= 0) return "its shifts end before they begin";
+	const { unit, days } = shift.recurrence;
+	const found = unit === "w" || days.length > 0 ? weeklyOf(shift, minutes) : steadyOf(shift, minutes);
+	if (typeof found === "string") return found;
+	if (found.layers.some(({ every }) => every.length > MOST_DIGITS)) return "its turns are longer than any here";
+	return {
+		...found,
+		layers: found.layers.flatMap((layer) => beginning(layer, shift))
+	};
+}
+function steadyOf({ start, timezone, recurrence, turns, each }, minutes) {
+	const { unit, interval, monthDay } = recurrence;
+	const { date, time } = require_calendar.toLocal(start, timezone);
+	if (monthDay !== null && (unit !== "mo" || monthDay !== Number(date.slice(8)))) return "it is on certain days of a month (`BYMONTHDAY`), which a rotation here cannot say";
+	const length = interval * ({
+		h: 60,
+		d: DAY,
+		w: WEEK,
+		mo: MONTH
+	}[unit] ?? DAY);
+	const rotates = turns.length > 1;
+	const nearly = [
+		...minutes > length && rotates && unit !== "mo" ? [OVERLAP] : [],
+		...unit === "mo" && rotates ? [MONTHS] : [],
+		...unit === "h" && changesClocks(start, timezone) ? [CLOCKS] : []
+	];
+	const every = everyOf(interval * each, unit);
+	const layer = (windows) => ({
+		turns,
+		every,
+		from: start,
+		windows
+	});
+	if (minutes >= length) return {
+		layers: [layer(null)],
+		nearly
+	};
+	const perDay = unit === "h" ? 24 / interval : 1;
+	if (unit === "mo" || !(Number.isInteger(perDay) || interval % 24 === 0)) return "nobody is on call between its shifts, and hours of a policy are the same each week";
+	const daily = unit === "d" ? interval : Math.max(1, interval / 24);
+	const from = minutesOf(time);
+	const spans = Array.from({ length: Math.max(1, perDay) }, (_, index) => (from + index * interval * 60) % DAY).flatMap((at) => onDays(require_calendar.WEEKDAYS, at, Math.min(minutes, DAY)));
+	return {
+		layers: [layer(minutes > DAY ? null : windowsOf$1(spans))],
+		nearly: [...nearly, ...daily > 1 ? [GAP] : []]
+	};
+}
+const MONTHS = "months are of different length; here each of its shifts ends when the next begins";
+const CLOCKS = "how its hours are counted when clocks change is not documented; here they are elapsed hours";
+function weeklyOf(shift, minutes) {
+	const { start, timezone, recurrence, turns, each } = shift;
+	const { unit, interval, monthDay } = recurrence;
+	if (unit === "mo" || monthDay !== null || unit === "d" && interval > 1 || unit === "h" && 24 % interval > 0) return "its recurrence combines days and intervals in a way that a rotation here cannot say";
+	const weeks = unit === "w" ? interval : 1;
+	const times = timesOf(shift);
+	const [first = 0] = times;
+	const gap = Math.min(...times.map((at, index) => (times[index + 1] ?? first + weeks * WEEK) - at));
+	const rotates = turns.length > 1;
+	const beside = rotates && minutes > gap;
+	const columns = columnsOf(times, {
+		turns: turns.length,
+		each,
+		beside
+	});
+	if (columns === null) return "its turns are the same again only after years";
+	const local = localOf(start, timezone);
+	const weekStart = weekMinuteOf(start, timezone);
+	return {
+		layers: columns.map(({ times: ats, whose: all }) => {
+			const { whose, rounds } = shorten(all);
+			return {
+				turns: whose.map((turn) => turns[turn] ?? []),
+				every: everyOf(rounds * weeks, "w"),
+				from: instantOf(local + (ats[0] ?? first) * MINUTE, timezone),
+				windows: minutes >= WEEK ? null : windowsOf$1(ats.map((at) => ({
+					start: weekStart + at,
+					minutes
+				}))),
+				...beside ? { beside } : {}
+			};
+		}),
+		nearly: [
+			[weeks > 1 && minutes < weeks * WEEK, GAP],
+			[rotates && minutes > weeks * WEEK, OVERLAP],
+			[rotates && first > 0, FIRST],
+			[unit === "h" && changesClocks(start, timezone), CLOCKS]
+		].flatMap(([is, why]) => is ? [why] : [])
+	};
+}
+function columnsOf(times, { turns, each, beside }) {
+	const rounds = turns === 1 ? 1 : turns * each / divisor(times.length, turns * each);
+	if (rounds * times.length > MOST_TURNS) return null;
+	const columns = /* @__PURE__ */ new Map();
+	for (const [index, at] of times.entries()) {
+		const whose = Array.from({ length: rounds }, (_, round) => Math.floor((round * times.length + index) / each) % turns);
+		const key = `${whose.join()}${beside ? ` ${index}` : ""}`;
+		columns.set(key, {
+			times: [...columns.get(key)?.times ?? [], at],
+			whose
+		});
+	}
+	return [...columns.values()];
+}
+const FIRST = "it starts on a day that is none of its own; here turns are counted from the first shift after it, and whether they are so there is not documented";
+function timesOf({ start, timezone, recurrence }) {
+	const { unit, interval, days, weekStart } = recurrence;
+	const { weekday } = require_calendar.toLocal(start, timezone);
+	const today = require_calendar.WEEKDAYS.findIndex((day) => day === weekday.toLowerCase());
+	const weekFirst = require_calendar.WEEKDAYS.indexOf(weekStart);
+	const inWeek = (day) => (day - weekFirst + 7) % 7;
+	const on = days.length > 0 ? days.map((day) => require_calendar.WEEKDAYS.indexOf(day)) : [today];
+	const step = unit === "h" ? interval * 60 : DAY;
+	const from = weekMinuteOf(start, timezone) % DAY;
+	const round = (unit === "w" ? interval : 1) * WEEK;
+	return on.flatMap((day) => Array.from({ length: DAY / step }, (_, index) => {
+		const at = (inWeek(day) - inWeek(today)) * DAY + (from + index * step) % DAY - from;
+		return at < 0 ? at + round : at;
+	})).toSorted((one, other) => one - other);
+}
+function beginning(layer, { since, timezone }) {
+	const { turns, every, from, windows } = layer;
+	if (since === null || since <= from) return [layer];
+	if (turns.length === 1) return [{
+		...layer,
+		from: since
+	}];
+	const spec = {
+		rotate: turns.map((_, index) => `${index}`),
+		every,
+		from: localText(from, timezone),
+		hours: null
+	};
+	const rotation = require_calendar.createSchedule({
+		name: "turns",
+		timezone,
+		layers: [spec],
+		overrides: []
+	});
+	const turn = Number(rotation.onCall(since)[0] ?? 0);
+	const starting = (at) => [...turns.slice(at), ...turns.slice(0, at)];
+	if (rotation.nextChange(since - 1) === since) return [{
+		...layer,
+		turns: starting(turn),
+		from: since
+	}];
+	const next = rotation.nextChange(since) ?? since;
+	return [{
+		...layer,
+		turns: [turns[turn] ?? []],
+		from: since,
+		windows
+	}, {
+		...layer,
+		turns: starting((turn + 1) % turns.length),
+		from: next
+	}];
+}
+function shorten(whose) {
+	const changes = whose.flatMap((turn, index) => index > 0 && turn !== whose[index - 1] ? [index] : []);
+	if (changes.length === 0) return {
+		whose: whose.slice(0, 1),
+		rounds: 1
+	};
+	const rounds = changes.reduce(divisor, whose.length);
+	return {
+		whose: whose.filter((_, index) => index % rounds === 0),
+		rounds
+	};
+}
+const divisor = (one, other) => other === 0 ? one : divisor(other, one % other);
+function everyOf(number, unit) {
+	if (unit === "h" && number % 24 === 0) return everyOf(number / 24, "d");
+	return unit === "d" && number % 7 === 0 ? `${number / 7}w` : `${number}${unit}`;
+}
+const localOf = (at, timezone) => require_policy_validation.parseInstant(`${localText(at, timezone)}:00Z`) ?? at;
+const instantOf = (local, timezone) => require_calendar.fromLocal(require_policy_validation.formatInstant(local).slice(0, 16), timezone) ?? local;
+function localText(at, timezone) {
+	const { date, time } = require_calendar.toLocal(at, timezone);
+	return `${date}T${time}`;
+}
+const minutesOf = (time) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+function weekMinuteOf(at, timezone) {
+	const { time, weekday } = require_calendar.toLocal(at, timezone);
+	return require_calendar.WEEKDAYS.findIndex((day) => day === weekday.toLowerCase()) * DAY + minutesOf(time);
+}
+const changesClocks = (at, timezone) => new Set([
+	0,
+	91,
+	182,
+	273
+].map((days) => require_calendar.toLocal(at + days * DAY * MINUTE, timezone).offset)).size > 1;
+// src/import/systems/pagerduty-shifts.ts
 const REFERENCE = [
 	"type",
 	"summary",
@@ -1452,6 +1768,209 @@ const REFERENCE = [
 	"html_url",
 	"name"
 ];
+const IGNORED = [
+	"description",
+	"escalation_policies",
+	"users",
+	"teams",
+	"http_cal_url",
+	"web_cal_url"
+];
+function isReference(item) {
+	const is = item.raw("type") === "schedule_v3_reference";
+	if (is) item.ignore(...REFERENCE, "id");
+	return is;
+}
+const isShiftBased = (item) => item.raw("type") === "schedule_v3" || item.has("rotations");
+function shiftRotaOf(item, dates, notes) {
+	item.ignore(...REFERENCE, ...IGNORED, "personal_web_cal_url");
+	const id = item.text("id");
+	const name = item.textOr("name", id);
+	const computed = item.has("final_schedule") ? computedOf(item.item("final_schedule", "final schedule")) : [];
+	const known = computed.length === 0 ? null : Math.min(...computed.map(({ start }) => start));
+	const rotations = item.items("rotations", "rotation");
+	const layers = rotations.flatMap((rotation) => layersOf(rotation, {
+		schedule: name,
+		known
+	}, notes));
+	const own = new Set(rotations.map((rotation) => rotation.text("id")));
+	const shifts = dates.shifts.filter((shift) => isOf(shift, id)).flatMap((shift) => {
+		const instead = dates.overrides.filter((one) => one.textOr("custom_shift_id", "") === shift.text("id"));
+		for (const one of [shift, ...instead]) dates.seen.add(one);
+		return customShiftOf(shift, instead.map(overrideOf));
+	});
+	const overrides = dates.overrides.flatMap((one) => {
+		if (!own.has(one.textOr("rotation_id", ""))) return [];
+		dates.seen.add(one);
+		return [{
+			...overrideOf(one),
+			rotation: one.text("rotation_id")
+		}];
+	});
+	return {
+		id,
+		name,
+		timezone: item.timezone("time_zone"),
+		layers,
+		together: true,
+		overrides: [...overrides.toSorted(byStart), ...shifts.toSorted(byStart)],
+		computed
+	};
+}
+function userOf(member) {
+	member.ignore("name", "summary", "color");
+	const type = member.text("type");
+	if (type === "empty_member") return [];
+	if (type !== "user_member") throw member.wrong("type", "user_member or empty_member");
+	return [member.text("user_id")];
+}
+const computedOf = (schedule) => schedule.ignore("type", "rendered_coverage_percentage").items("computed_shift_assignments", "computed shift").map((one) => ({
+	start: one.ignore("type", "source").instant("start_time"),
+	end: one.instant("end_time"),
+	users: userOf(one.item("member", "member"))
+}));
+function layersOf(rotation, { schedule, known }, notes) {
+	rotation.ignore(...REFERENCE, "schedule");
+	return rotation.items("events", "event").map((event) => ({
+		event,
+		since: event.instant("effective_since"),
+		until: event.has("effective_until") ? event.instant("effective_until") : Infinity
+	})).toSorted((one, other) => one.since - other.since).flatMap(({ event, since, until }) => {
+		const what = `the event \u201c${event.textOr("name", "event")}\u201d of \u201c${schedule}\u201d`;
+		const layers = eventLayersOf(event, known !== null && since <= known ? null : since, what, known !== null && until <= known ? [] : notes);
+		const ending = until === Infinity ? {} : { until };
+		return layers.map((layer) => ({
+			...layer,
+			rotation: rotation.text("id"),
+			...ending
+		}));
+	});
+}
+function eventLayersOf(event, since, what, notes) {
+	event.ignore(...REFERENCE, "id");
+	const recurrence = recurrenceOf(event.texts("recurrence"));
+	const [start, end] = [event.item("start_time", "local time"), event.item("end_time", "local time")];
+	const timezone = start.timezone("time_zone");
+	const { turns, each } = turnsOf(event.item("assignment_strategy", "assignment strategy"), what, notes);
+	const span = {
+		start: start.instant("date_time"),
+		end: end.ignore("time_zone").instant("date_time")
+	};
+	if (typeof recurrence === "string" || turns.length === 0) {
+		notes.push(not(what, typeof recurrence === "string" ? recurrence : "nobody is in it"));
+		return [];
+	}
+	const found = layersOfShifts({
+		...span,
+		timezone,
+		recurrence,
+		turns,
+		each,
+		since
+	});
+	if (typeof found === "string") {
+		notes.push(not(what, found));
+		return [];
+	}
+	notes.push(...found.nearly.map((why) => nearly(what, why)));
+	if (recurrence.dates.length > 0) notes.push(nearly(what, `its dates besides the rule (\`${recurrence.dates.join("`, `")}\`) are not imported: ${DATES}`));
+	return found.layers.map((layer) => ({
+		...layer,
+		name: event.textOr("name", "event"),
+		timezone
+	}));
+}
+const DATES = "write them as overrides, and look at whose turn it is after them";
+function turnsOf(strategy, what, notes) {
+	const type = strategy.text("type");
+	const each = strategy.numberOr("shifts_per_member", 1);
+	if (!Number.isInteger(each) || each < 1) throw strategy.wrong("shifts_per_member", "a whole number");
+	const members = strategy.items("members", "member").map((member) => userOf(member));
+	const people = members.filter((member) => member.length > 0);
+	if (people.length === 0) return {
+		turns: [],
+		each
+	};
+	if (type === "every_member_assignment_strategy") return {
+		turns: [people.flat()],
+		each: 1
+	};
+	if (type !== "rotating_member_assignment_strategy") {
+		notes.push(not(what, `its members are assigned by \`${type.slice(0, 60)}\`, which this version does not know`));
+		return {
+			turns: [],
+			each
+		};
+	}
+	if (people.length < members.length) notes.push(nearly(what, "nobody has some of its turns; here whoever has the turn before stays on call"));
+	const before = (index) => members[index]?.length ? members[index] ?? [] : before((index + members.length - 1) % members.length);
+	return {
+		turns: members.map((_, index) => before(index)),
+		each
+	};
+}
+function isOf(shift, schedule) {
+	const [, id] = /\/v3\/schedules\/([^/]+)\//.exec(shift.textOr("self", "")) ?? [];
+	return id === void 0 ? shift.path.includes(schedule) : id === schedule;
+}
+function overrideOf(item) {
+	const [replaced] = userOf(item.ignore(...REFERENCE, "id").item("overridden_member", "member"));
+	return {
+		start: item.instant("start_time"),
+		end: item.instant("end_time"),
+		users: userOf(item.item("overriding_member", "member")),
+		...replaced === void 0 ? {} : { replaces: replaced }
+	};
+}
+function customShiftOf(item, overrides) {
+	item.ignore(...REFERENCE, "id");
+	const users = item.items("assignments", "shift assignment").flatMap((one) => userOf(one.ignore("id", "type").item("member", "member")));
+	const all = [{
+		start: item.instant("start_time"),
+		end: item.instant("end_time"),
+		users
+	}];
+	return overrides.reduce((shifts, one) => shifts.flatMap((shift) => {
+		const [start, end] = [Math.max(shift.start, one.start), Math.min(shift.end, one.end)];
+		if (start >= end) return [shift];
+		return [
+			{
+				...shift,
+				end: start
+			},
+			{
+				start,
+				end,
+				users: one.users
+			},
+			{
+				...shift,
+				start: end
+			}
+		];
+	}), all).filter((part) => part.start < part.end && part.users.length > 0).map((part) => ({
+		...part,
+		replaces: ""
+	}));
+}
+const DATED = [
+	"start_time",
+	"end_time",
+	"rotation_id",
+	"custom_shift_id",
+	"overridden_member",
+	"overriding_member"
+];
+function withoutSchedule({ overrides, shifts, seen }) {
+	const noteOf = (what, item) => {
+		if (seen.has(item)) return [];
+		item.ignore(...REFERENCE, ...DATED, "id", "assignments", "start", "end", "user");
+		return [not(`${what} (\`${item.textOr("id", item.path)}\`)`, "what it is of is not in the export")];
+	};
+	return [...overrides.flatMap((item) => noteOf("an override", item)), ...shifts.flatMap((item) => noteOf("a custom shift", item))];
+}
+// src/import/systems/pagerduty.ts
+const asItIs = (item) => item;
 function readPagerduty(files) {
 	const all = [];
 	const notes = [];
@@ -1466,7 +1985,16 @@ function readPagerduty(files) {
 			names: [item.textOr("email", ""), item.textOr("name", "")].filter(Boolean)
 		};
 	});
-	const rotas = each("schedule", "schedules", (item) => isOfNewKind(item) ? [] : [rotaOf(item, notes)]).flat();
+	const dates = {
+		overrides: each("override", "overrides", asItIs),
+		shifts: each("custom_shift", "custom_shifts", asItIs),
+		seen: /* @__PURE__ */ new Set()
+	};
+	const rotas = each("schedule", "schedules", (item) => {
+		if (isReference(item)) return [];
+		return [isShiftBased(item) ? shiftRotaOf(item, dates, notes) : rotaOf(item, notes)];
+	}).flat();
+	notes.push(...withoutSchedule(dates));
 	const chains = each("escalation_policy", "escalation_policies", (item) => chainOf(item, notes));
 	each("service", "services", (item) => serviceNotes(item, notes));
 	return {
@@ -1475,11 +2003,6 @@ function readPagerduty(files) {
 		rotas,
 		notes: [...notes, ...unreadFields(all)]
 	};
-}
-function isOfNewKind(item) {
-	const isNew = item.has("rotations") && !item.has("schedule_layers");
-	if (isNew) item.ignore(...REFERENCE, "id", "time_zone", "description", "rotations", "teams", "users", "escalation_policies");
-	return isNew;
 }
 function rotaOf(item, notes) {
 	item.ignore(...REFERENCE, "description", "escalation_policies", "users", "teams", "http_cal_url", "web_cal_url", "personal_web_cal_url", "next_oncall_for_user");
@@ -1509,11 +2032,14 @@ function layerOf(item, schedule, notes) {
 	const seconds = item.number("rotation_turn_length_seconds");
 	const every = periodOf(seconds);
 	const from = item.instant("rotation_virtual_start");
-	const spans = item.items("restrictions", "restriction").flatMap(spansOf);
+	const restrictions = item.items("restrictions", "restriction").map(restrictionOf);
+	const spans = restrictions.flatMap((one) => one.spans);
 	if (turns.length === 0 || every === null) {
 		notes.push(not(what, turns.length === 0 ? "nobody is in it" : `a turn of ${seconds} seconds is no whole number of hours`));
 		return null;
 	}
+	const rounded = restrictions.flatMap((one) => one.rounded);
+	if (rounded.length > 0) notes.push(nearly(what, `hours are whole minutes here, and it is on call ${[...new Set(rounded)].join(", ")}`));
 	const ending = item.has("end") ? { until: item.instant("end") } : {};
 	return {
 		name,
@@ -1524,15 +2050,24 @@ function layerOf(item, schedule, notes) {
 		...ending
 	};
 }
-function spansOf(item) {
-	const from = minutesOf(item.text("start_time_of_day"));
+function restrictionOf(item) {
+	const start = item.text("start_time_of_day");
+	const from = minutesOf$1(start);
 	if (from === null) throw item.wrong("start_time_of_day", "a time such as 09:00:00");
-	const minutes = Math.round(item.number("duration_seconds") / 60);
-	if (item.text("type") === "daily_restriction") return onDays(require_calendar.WEEKDAYS, from, minutes);
-	return [{
-		start: (item.number("start_day_of_week") - 1) * 1440 + from,
-		minutes
-	}];
+	const seconds = item.number("duration_seconds");
+	const minutes = Math.round(seconds / 60);
+	const rounded = seconds % 60 === 0 && /^\d+:\d+(?::00)?$/.test(start) ? [] : [`from ${start} for ${require_policy_validation.formatDuration(seconds)}`];
+	if (item.text("type") === "daily_restriction") return {
+		spans: onDays(require_calendar.WEEKDAYS, from, minutes),
+		rounded
+	};
+	return {
+		spans: [{
+			start: (item.number("start_day_of_week") - 1) * 1440 + from,
+			minutes
+		}],
+		rounded
+	};
 }
 function chainOf(item, notes) {
 	item.ignore(...REFERENCE, "services", "teams", "description", "privilege");
@@ -1561,16 +2096,11 @@ function chainOf(item, notes) {
 function targetOf(item, what, notes) {
 	const type = item.text("type").replace(/_reference$/, "");
 	const id = item.ignore(...REFERENCE).text("id");
-	const name = item.textOr("summary", id);
-	if (type === "schedule_v3") {
-		notes.push(not(what, `it calls \u201c${name}\u201d, a schedule of the new kind (\`/v3/schedules\`): write it by hand`));
-		return null;
-	}
 	if (type === "user") return {
 		kind: "user",
 		id
 	};
-	if (type === "schedule") return {
+	if (type === "schedule" || type === "schedule_v3") return {
 		kind: "rota",
 		id
 	};
@@ -1762,7 +2292,7 @@ function importPolicies(request) {
 	if (missing !== null) return refuse(missing);
 	const notes = [...source.notes, ...read.value.notes];
 	const policies = policiesOf(source, read.value.logins, system.title, notes);
-	if (policies.length === 0) return refuse(`No step of these escalation policies calls anybody who has a login.`);
+	if (policies.length === 0) return refuse(nothingLeft(notes));
 	const files = policies.flatMap((policy, index) => {
 		const path = index === 0 ? request.path : request.path.replace(/(?=\.ya?ml$)/, `-${policy.name}`);
 		return [{
@@ -1782,6 +2312,11 @@ function importPolicies(request) {
 		}
 	};
 }
+const nothingLeft = (notes) => [
+	"No step of these escalation policies calls anybody who is left after the import, so there is nothing to write:",
+	"",
+	...new Set(notes.filter(({ grade }) => grade !== "same").map(lineOf))
+].join("\n");
 function failureIn(value) {
 	const { message, detail, error, errors, data } = value ?? {};
 	const [first] = Array.isArray(errors) ? errors : [];
@@ -1806,11 +2341,10 @@ function whenOf({ levels, schedules }, now) {
 	const built = new Map([...schedules].map(([name, { specs }]) => [name, onCallBy(specs)]));
 	const hasSomebody = (at) => levels.every(({ after, roles }) => roles.some(({ who }) => "people" in who || (built.get(who.schedules[0] ?? "")?.(at + after) ?? []).length > 0));
 	const starts = [...schedules.values()].flatMap(({ computed }) => computed.slice(0, 1).map(({ start }) => start));
-	const hour = now - now % HOUR;
+	const hour = now - now % require_policy_validation.HOUR;
 	const first = starts.length === 0 ? hour : Math.max(...starts);
-	return [first, ...Array.from({ length: HOURS }, (_, index) => hour + index * HOUR)].find(hasSomebody) ?? first;
+	return [first, ...Array.from({ length: HOURS }, (_, index) => hour + index * 3600)].find(hasSomebody) ?? first;
 }
-const HOUR = 3600;
 const HOURS = 672;
 const SIGN = {
 	same: "\u2705",
@@ -1853,30 +2387,20 @@ function nextText(policies) {
 const lineOf = ({ grade, what, why }) => `- ${SIGN[grade]} ${what}${why === null ? "" : `: ${why}`}.`;
 // src/cli/commands/import.ts
 function importCommand(io) {
-	return new require_program.Command("import").description("Write a policy and its tests from the export of another system, and tell what differs.").addArgument(require_no_such.oneOf(new require_program.Argument("<system>", "where the export is from"), Object.keys(SYSTEMS))).argument("[policy]", `where to write the policy (default: ${require_policy_validation.DEFAULT_POLICY} of this repository)`).requiredOption("--from <folder>", "the export: JSON files, as the system\u2019s own API gives them").option("--map <file>", "who is who: lines of `mail address or id,login`; no login is guessed").option("--policy <file>", "the same as the argument").option("--dry-run", "tell what would be written, write nothing").option("--force", "write over files that are there").option("--json", "print as JSON, by schemas/import.v1.schema.json").action(require_program.refusing(io, (system, policy, options) => importFrom(io, system, policy ?? options.policy, options)));
+	return new require_program.Command("import").description("Write a policy and its tests from the export of another system, and tell what differs.").addArgument(require_no_such.oneOf(new require_program.Argument("<system>", "where the export is from"), Object.keys(SYSTEMS))).argument("[policy]", `where to write the policy (default: ${require_policy_validation.DEFAULT_POLICY} of this repository)`).requiredOption("--from <folder>", "the export: JSON files, as the system\u2019s own API gives them").option("--map <file>", "who is who: lines of `mail address or id,login`; no login is guessed").option("--policy <file>", "the same as the argument").option("--dry-run", "tell what would be written, write nothing").option("--force", "write over files that are there").option("--json", "print as JSON, by schemas/import.v1.schema.json").action(require_cli_files.refusing(io, (system, policy, options) => importFrom(io, system, policy ?? options.policy, options)));
 }
 async function importFrom(io, system, named, options) {
-	const files = readExport(options.from);
-	if (!files.ok) return files.refusal;
-	const map = options.map === void 0 ? null : require_cli_files.readUtf8(options.map, " (a spreadsheet has \u201cCSV UTF-8\u201d)");
-	if (map?.ok === false) return map.refusal;
 	const imported = importPolicies({
 		system,
-		files: files.value,
-		map: map === null || options.map === void 0 ? null : {
-			file: options.map,
-			text: map.value
-		},
+		files: readExport(options.from),
+		map: options.map === void 0 ? null : readMap(options.map),
 		path: named ?? (0, node_path.join)(require_cli_files.repositoryRoot(), ".github/escalation-policy.yml"),
 		schemas: require_package_files.schemasAt(require_policy_validation.REPOSITORY),
-		now: require_program.now()
+		now: require_cli_files.now()
 	});
-	if (!imported.ok) return imported.refusal;
-	const { files: drafts, notes, report } = imported.value;
-	const wrong = await problemsOf(drafts);
-	if (wrong !== null) return wrong;
-	const why = options.dryRun ? null : require_cli_files.writeNew(drafts, options.force === true);
-	if (why !== null) return why;
+	const { files: drafts, notes, report } = require_cli_files.orRefuse(imported);
+	await requireValid(drafts);
+	if (!options.dryRun) require_cli_files.writeNew(drafts, options.force === true);
 	const paths = drafts.map(({ path }) => path);
 	if (options.json) io.out(`${JSON.stringify({
 		system,
@@ -1885,8 +2409,11 @@ async function importFrom(io, system, named, options) {
 	}, null, 2)}\n`);
 	else io.out(report);
 	io.exit(notes.some(({ grade }) => grade !== "same") ? 1 : 0);
-	return null;
 }
+const readMap = (file) => ({
+	file,
+	text: require_cli_files.orRefuse(require_cli_files.readUtf8(file, " (a spreadsheet has \u201cCSV UTF-8\u201d)"))
+});
 function readExport(folder) {
 	let names;
 	try {
@@ -1895,43 +2422,27 @@ function readExport(folder) {
 			withFileTypes: true
 		}).filter((one) => one.isFile() && one.name.endsWith(".json")).map((one) => (0, node_path.join)(one.parentPath, one.name)).toSorted();
 	} catch (error) {
-		return {
-			ok: false,
-			refusal: `${folder}: ${require_cli_files.whyUnread(error)}`
-		};
+		throw new require_cli_files.Refusal(`${folder}: ${require_cli_files.whyUnread(error)}`);
 	}
-	if (names.length === 0) return {
-		ok: false,
-		refusal: `${folder}: there are no JSON files in it.`
-	};
-	const files = [];
-	for (const name of names) {
-		const read = require_cli_files.readUtf8(name);
-		if (!read.ok) return read;
+	if (names.length === 0) throw new require_cli_files.Refusal(`${folder}: there are no JSON files in it.`);
+	return names.map((name) => {
+		const text = require_cli_files.orRefuse(require_cli_files.readUtf8(name));
 		try {
-			files.push({
-				file: (0, node_path.relative)(folder, name),
-				value: JSON.parse(read.value)
-			});
-		} catch (error) {
 			return {
-				ok: false,
-				refusal: `${name}: this is no JSON (${error.message}).`
+				file: (0, node_path.relative)(folder, name),
+				value: JSON.parse(text)
 			};
+		} catch (error) {
+			throw new require_cli_files.Refusal(`${name}: this is no JSON (${error.message}).`);
 		}
-	}
-	return {
-		ok: true,
-		value: files
-	};
+	});
 }
-async function problemsOf(drafts) {
+async function requireValid(drafts) {
 	const [{ validatePolicy }, { isTestName }] = await Promise.all([Promise.resolve().then(() => require("./policy-validation.js")).then((n) => n.load_lazily_exports), Promise.resolve().then(() => require("./policy-validation.js")).then((n) => n.files_exports)]);
 	for (const { path, text } of drafts.filter((one) => !isTestName(one.path))) {
 		const result = await validatePolicy(text, (0, node_path.relative)((0, node_path.dirname)(path), path));
 		const problems = result.ok ? [] : result.diagnostics.map(({ message }) => message);
-		if (problems.length > 0) return `The export makes no valid policy: ${problems.join(" ")} Nothing was written.`;
+		if (problems.length > 0) throw new require_cli_files.Refusal(`The export makes no valid policy: ${problems.join(" ")} Nothing was written.`);
 	}
-	return null;
 }
 exports.importCommand = importCommand;

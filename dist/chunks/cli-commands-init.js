@@ -8,15 +8,16 @@ const require_report_words = require("./report-words.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
 // src/cli/init/questions.ts
-var Refusal = class extends Error {};
 const putBy = (ask, say) => async ({ flag, text, otherwise, read }) => {
 	for (;;) {
 		const answer = flag ?? (ask === null ? otherwise : await ask(`${text} [${otherwise}] `));
-		if (answer === null) throw new Refusal("The questions were not all answered: nothing was written.");
-		const result = read(answer.trim() === "" ? otherwise : answer.trim());
-		if (typeof result !== "string") return result.value;
-		if (flag !== void 0 || ask === null) throw new Refusal(result);
-		say(`${result}\n`);
+		if (answer === null) throw new require_cli_files.Refusal("The questions were not all answered: nothing was written.");
+		try {
+			return read(answer.trim() || otherwise);
+		} catch (error) {
+			if (flag !== void 0 || ask === null) throw error;
+			say(`${require_cli_files.refusalIn(error).message}\n`);
+		}
 	}
 };
 async function openTerminal() {
@@ -38,8 +39,9 @@ async function openTerminal() {
 	};
 }
 function readYesNo(answer) {
-	if (/^y(?:es)?$/i.test(answer)) return { value: true };
-	return /^no?$/i.test(answer) ? { value: false } : `"${answer}" is neither yes nor no.`;
+	const isYes = /^y(?:es)?$/i.test(answer);
+	if (!isYes && !/^no?$/i.test(answer)) throw new require_cli_files.Refusal(`"${answer}" is neither yes nor no.`);
+	return isYes;
 }
 // src/cli/init/shifts.ts
 function shiftsOf({ atOnce, shifts }, logins) {
@@ -71,14 +73,14 @@ function calledInShifts(text, starter, people) {
 	});
 	const inTurns = groups.reduce((before, { group, schedule }) => before.replace(`who: [${group.example.join(", ")}]`, `who: { var: oncall.${schedule} }`), text);
 	if (owners.length === 0) return inTurns;
-	return owners.reduce((before, { group, service }) => before.replace(`${service}: [${group.example.join(", ")}], `, ""), inTurns).replace(BY_TABLE, (_, indent, lookup) => [
-		`${indent}who:`,
+	return owners.reduce((before, { group, service }) => before.replace(`${service}: [${group.example.join(", ")}], `, ""), inTurns).replace(`who: ${BY_TABLE}`, () => [
+		"who:",
 		"  if:",
 		...owners.flatMap(({ schedule, service }) => [`    - "==": [{ var: details.service }, ${service}]`, `    - { var: oncall.${schedule} }`]),
-		`    - ${lookup}`
-	].join(`\n${indent}`));
+		`    - ${BY_TABLE}`
+	].join("\n    "));
 }
-const BY_TABLE = /^( +)who: (\{ lookup: \[responders, [^\n]*)$/m;
+const BY_TABLE = "{ lookup: [responders, { var: details.service }] }";
 function schedulesOf(starter, { people, zones }) {
 	const groups = shiftGroups(starter, people);
 	if (groups.length === 0) return "";
@@ -282,28 +284,26 @@ const readNames = (answer) => answer.split(",").flatMap((name) => name.trim().re
 function readPeople(starter, answer) {
 	const groups = answer.replace(/;\s*$/, "").split(";").map(readNames);
 	const people = groups.flat();
-	const wrong = wrongWith(starter, people);
-	if (wrong !== null) return wrong;
+	requirePeople(starter, people);
 	const seats = groups.length === 1 ? distribute(starter, people) : groups;
-	return wrongGroup(starter, seats) ?? seats;
+	requireGroups(starter, seats);
+	return seats;
 }
-function wrongGroup(starter, people) {
+function requireGroups(starter, people) {
 	const { groups, name } = starter;
-	if (people.length !== groups.length) return `${name} has ${groups.length} groups, and ${people.length} were given. Give, in this order: ${groupsOf(starter)}.`;
+	if (people.length !== groups.length) throw new require_cli_files.Refusal(`${name} has ${groups.length} groups, and ${people.length} were given. Give, in this order: ${groupsOf(starter)}.`);
 	const fits = (group, count) => group.grows ? count >= fewest(group) : count === group.example.length;
 	const wrong = groups.find((group, index) => !fits(group, people[index]?.length ?? 0));
-	if (wrong === void 0) return null;
-	return `"${wrong.as}" takes ${fewest(wrong)}${wrong.grows ? " or more" : ""}, not ${people[groups.indexOf(wrong)]?.length ?? 0}.`;
+	if (wrong !== void 0) throw new require_cli_files.Refusal(`"${wrong.as}" takes ${fewest(wrong)}${wrong.grows ? " or more" : ""}, not ${people[groups.indexOf(wrong)]?.length ?? 0}.`);
 }
-function wrongWith(starter, people) {
+function requirePeople(starter, people) {
 	const invalid = people.find((login) => !LOGIN.test(login));
-	if (invalid?.includes("/")) return `"${invalid}" is a team. Name people here; a team is put into the policy later, as \`who: "@${invalid}"\`.`;
-	if (invalid !== void 0) return `"${invalid}" is no GitHub login. Write logins, separated by commas.`;
+	if (invalid?.includes("/")) throw new require_cli_files.Refusal(`"${invalid}" is a team. Name people here; a team is put into the policy later, as \`who: "@${invalid}"\`.`);
+	if (invalid !== void 0) throw new require_cli_files.Refusal(`"${invalid}" is no GitHub login. Write logins, separated by commas.`);
 	const twice = people.find((login, index) => index !== people.findIndex((one) => require_policy_validation.sameName(one, login)));
-	if (twice !== void 0) return `"${twice}" is named twice. Each place is somebody else's; change that in the policy later.`;
+	if (twice !== void 0) throw new require_cli_files.Refusal(`"${twice}" is named twice. Each place is somebody else's; change that in the policy later.`);
 	const least = fewestOf(starter);
-	if (people.length < least) return `${starter.name} needs ${least} people at least, and ${people.length === 1 ? "one was" : `${people.length} were`} given. Give, in this order: ${groupsOf(starter)}. ${withFewer(people.length)}`;
-	return null;
+	if (people.length < least) throw new require_cli_files.Refusal(`${starter.name} needs ${least} people at least, and ${people.length === 1 ? "one was" : `${people.length} were`} given. Give, in this order: ${groupsOf(starter)}. ${withFewer(people.length)}`);
 }
 function withFewer(count) {
 	const names = STARTERS.filter((one) => fewestOf(one) <= count).map(({ name }) => `--policy ${name}`);
@@ -324,7 +324,7 @@ function distribute({ groups }, people) {
 }
 // src/cli/commands/init.ts
 function initCommand(io) {
-	return new require_program.Command("init").description("Write a policy, its tests, the workflows and the issue form into a repository.").option("--policy <name>", `from: ${STARTERS.map(({ name }) => name).join(", ")}`).option("--people <logins>", "who is called, separated by commas; a semicolon ends a group, such as \"anna,bert;cleo\"").option("--services <names>", "your services, separated by commas").option("--timezone <zones>", "of office hours and hand-overs; of each region, separated by commas").option("--keep-time <yes|no>", "does the workflow keep time (default: yes)").option("--form <file>", "a form that is there, to write a policy for").option("--name <name>", "the name of a policy beside another").option("--label <label>", "what makes an issue an incident of it").option("--uses <action>", "the Action (default: this release)").option("--dir <folder>", "the repository (default: this one)").option("--drills", "a workflow that tests channels each month, too").option("--workflows", "alone or with --drills: for policies that are there").option("--dry-run", "say what would be written, write nothing").option("--json", "print what was written as JSON").action(require_program.refusing(io, (options) => init(io, options)));
+	return new require_program.Command("init").description("Write a policy, its tests, the workflows and the issue form into a repository.").option("--policy <name>", `from: ${STARTERS.map(({ name }) => name).join(", ")}`).option("--people <logins>", "who is called, separated by commas; a semicolon ends a group, such as \"anna,bert;cleo\"").option("--services <names>", "your services, separated by commas").option("--timezone <zones>", "of office hours and hand-overs; of each region, separated by commas").option("--keep-time <yes|no>", "does the workflow keep time (default: yes)").option("--form <file>", "a form that is there, to write a policy for").option("--name <name>", "the name of a policy beside another").option("--label <label>", "what makes an issue an incident of it").option("--uses <action>", "the Action (default: this release)").option("--dir <folder>", "the repository (default: this one)").option("--drills", "a workflow that tests channels each month, too").option("--workflows", "alone or with --drills: for policies that are there").option("--dry-run", "say what would be written, write nothing").option("--json", "print what was written as JSON").action(require_cli_files.refusing(io, (options) => init(io, options)));
 }
 const BESIDE_DRILLS = /* @__PURE__ */ new Set([
 	"drills",
@@ -339,23 +339,19 @@ const BESIDE_WORKFLOWS = /* @__PURE__ */ new Set([
 	"keepTime"
 ]);
 async function init(io, options) {
-	const [{ setupFrom }, { draft, whyInvalid }] = await Promise.all([Promise.resolve().then(() => require("./cli-init-setup.js")), Promise.resolve().then(() => require("./cli-init-drafts.js"))]);
+	const [{ setupFrom }, { draft, requireValid }] = await Promise.all([Promise.resolve().then(() => require("./cli-init-setup.js")), Promise.resolve().then(() => require("./cli-init-drafts.js"))]);
 	const root = options.dir ?? require_cli_files.repositoryRoot();
 	const policies = require_lint_surroundings.readPolicyPaths(root);
 	if (options.drills === true && policies.length > 0 && Object.keys(options).every((key) => BESIDE_DRILLS.has(key))) return addDrills(io, options, root, policies);
 	if (options.workflows === true) return addWorkflows(io, options, root, policies);
 	const terminal = await openTerminal();
 	const setup = await setupFrom(root, options, terminal.ask, io.err).finally(() => terminal.end());
-	if (!setup.ok) return setup.refusal;
-	const { starter } = setup.value;
-	const drafts = draft(setup.value);
-	if (drafts === null) return `The ready policy ${starter.name} is missing from the package. Install Tocsin again.`;
-	const wrong = await whyInvalid(drafts, setup.value.policy);
-	if (wrong !== null) return wrong;
+	const { starter } = setup;
+	const drafts = draft(setup);
+	if (drafts === null) throw new require_cli_files.Refusal(`The ready policy ${starter.name} is missing from the package. Install Tocsin again.`);
+	await requireValid(drafts, setup.policy);
 	const written = writeAll(root, drafts, options);
-	if (typeof written === "string") return written;
-	report(io, options, starter.name, written, stepsAfter(written, setup.value));
-	return null;
+	report(io, options, starter.name, written, stepsAfter(written, setup));
 }
 async function addDrills(io, options, root, policies) {
 	const [{ drillDrafts }, { readVariables }, { readUses }] = await Promise.all([
@@ -364,51 +360,44 @@ async function addDrills(io, options, root, policies) {
 		Promise.resolve().then(() => require("./cli-init-choices.js"))
 	]);
 	const uses = options.uses === void 0 ? null : readUses(options.uses);
-	if (typeof uses === "string") return uses;
 	const variables = await readVariables(root, policies, require_cli_files.withToken(io));
-	const written = writeAll(root, drillDrafts(root, uses?.value ?? null, {
+	report(io, options, null, writeAll(root, drillDrafts(root, uses, {
 		policies,
 		variables
-	}), options);
-	if (typeof written === "string") return written;
-	report(io, options, null, written, [variables.length === 0 ? "Once `channels` and `contacts` name variables (`env:TOCSIN_\u2026`), give them to the workflows." : `Put the values into secrets of the repository (\`gh secret set\`): ${variables.join(", ")}.`, "See what a workflow does not pass: `tocsin lint`. Try the messages: `tocsin sandbox`, then `tocsin drill --dry-run`."]);
-	return null;
+	}), options), [variables.length === 0 ? "Once `channels` and `contacts` name variables (`env:TOCSIN_\u2026`), give them to the workflows." : `Put the values into secrets of the repository (\`gh secret set\`): ${variables.join(", ")}.`, "See what a workflow does not pass: `tocsin lint`. Try the messages: `tocsin sandbox`, then `tocsin drill --dry-run`."]);
 }
 async function addWorkflows(io, options, root, policies) {
 	const foreign = Object.keys(options).find((key) => !BESIDE_WORKFLOWS.has(key));
-	if (foreign !== void 0) return `--workflows is for the policies that are there: leave out --${foreign}.`;
-	if (policies.length === 0) return `There is no ${require_policy_validation.DEFAULT_POLICY} here for a workflow to run. Write one with \`tocsin init\`, which writes the workflows too.`;
-	const [{ drillDrafts, workflowDrafts }, { readVariables }, { readUses }] = await Promise.all([
+	if (foreign !== void 0) throw new require_cli_files.Refusal(`--workflows is for the policies that are there: leave out --${foreign}.`);
+	if (policies.length === 0) throw new require_cli_files.Refusal(`There is no ${require_policy_validation.DEFAULT_POLICY} here for a workflow to run. Write one with \`tocsin init\`, which writes the workflows too.`);
+	const [{ drillDrafts, workflowDrafts }, { hasForm, readVariables }, { readUses }] = await Promise.all([
 		Promise.resolve().then(() => require("./cli-init-drafts.js")),
 		Promise.resolve().then(() => require("./cli-init-repository.js")),
 		Promise.resolve().then(() => require("./cli-init-choices.js"))
 	]);
 	const [uses, keepsTime] = [readUses(options.uses ?? require_package_files.ownAction()), readYesNo(options.keepTime ?? "yes")];
-	if (typeof uses === "string") return uses;
-	if (typeof keepsTime === "string") return `--keep-time: ${keepsTime}`;
 	const readPinned = require_cli_files.withToken(io);
 	const variables = await readVariables(root, policies, readPinned);
 	const labels = [...new Set((await require_lint_surroundings.readOwn(root, readPinned)).labels)];
-	if (labels.length === 0) return "No policy here names the label of its incidents. See what is wrong: `tocsin validate`.";
-	const drafts = workflowDrafts(root, uses.value, {
+	if (labels.length === 0) throw new require_cli_files.Refusal("No policy here names the label of its incidents. See what is wrong: `tocsin validate`.");
+	const drafts = workflowDrafts(root, uses, {
 		policies,
 		labels,
 		variables,
-		keepsTime: keepsTime.value
+		keepsTime
 	});
-	const drills = options.drills === true ? drillDrafts(root, uses.value, {
+	const drills = options.drills === true ? drillDrafts(root, uses, {
 		policies,
 		variables
 	}).slice(-1) : [];
 	const written = writeAll(root, [...drafts, ...drills], options);
-	if (typeof written === "string") return written;
 	report(io, options, null, written, [
 		...foreignOf(written, root).map((path) => stepFor(path, policies, labels)),
-		...placeOf(uses.value),
-		...stepsToRun(labels, keepsTime.value),
+		...placeOf(uses),
+		...stepsToRun(labels, keepsTime),
+		...labels.filter((label) => !hasForm(root, label)).map((label) => `Write an issue form with \`labels: [${require_policy_validation.scalar(label)}]\`, such as in ${require_policy_validation.FORMS}/incident.yml, or whoever reports has to set the label: no form here sets it.`),
 		...variables.length > 0 ? [`Put the values into secrets of the repository (\`gh secret set\`): ${variables.join(", ")}.`] : []
 	]);
-	return null;
 }
 const foreignOf = (written, root) => written.filter(({ fate }) => fate === "kept").map(({ path }) => (0, node_path.relative)(root, path));
 const placeOf = (uses) => uses.startsWith("OWNER/") ? [`Replace ${require_policy_validation.REPOSITORY} by the repository on GitHub that holds the Action.`] : [];
@@ -426,18 +415,15 @@ function report(io, { json }, policy, written, steps) {
 	io.exit(written.some(({ fate }) => fate === "kept") ? 1 : 0);
 }
 function writeAll(root, drafts, { dryRun }) {
-	const written = [];
-	for (const one of drafts) {
-		const file = (0, node_path.join)(root, one.path);
-		const fate = fateOf(file, one, dryRun === true);
-		const why = fate === "written" || fate === "updated" ? require_cli_files.writeText(file, one.text) : null;
-		if (why !== null) return why;
-		written.push({
-			path: file,
+	return drafts.map((one) => {
+		const path = (0, node_path.join)(root, one.path);
+		const fate = fateOf(path, one, dryRun === true);
+		if (fate === "written" || fate === "updated") require_cli_files.writeText(path, one.text);
+		return {
+			path,
 			fate
-		});
-	}
-	return written;
+		};
+	});
 }
 function fateOf(file, { text, updates }, isDryRun) {
 	if (!(0, node_fs.existsSync)(file)) return isDryRun ? "would be written" : "written";
@@ -484,7 +470,6 @@ function stepFor(path, policies, labels) {
 	const named = labels.map((label) => `\`${label}\``).join(", ");
 	return `${path} was there before, and is as it was. Name ${policies.join(", ")} under \`policy:\` there${path.endsWith("/escalation.yml") ? `, and the label${labels.length > 1 ? "s" : ""} ${named} in the \`if\` of its job` : ""}.`;
 }
-exports.Refusal = Refusal;
 exports.SERVICES = SERVICES;
 exports.STARTERS = STARTERS;
 exports.calledInShifts = calledInShifts;

@@ -5,30 +5,25 @@ const require_report_words = require("./report-words.js");
 const require_no_such = require("./cli-no-such.js");
 // src/cli/commands/lint.ts
 function lintCommand(io) {
-	return new require_program.Command("lint").description("Find what is valid but wrong in a policy: rules that never hold, ladders that lead nowhere.").argument("[files...]", require_cli_files.MORE_POLICIES).option(...require_cli_files.POLICIES_OPTION).option("--rule <ids...>", "only these rules").option("--explain <id>", "print the page of a rule: what it finds, and why (`all`: list the rules)").option("--online", "ask GitHub too: can these people be assigned, can these teams be read, is each way proved by a drill").option("--repo <owner/name>", "the repository for --online").option("--json", "print as JSON").addHelpText("after", "\nSwitch a rule off for a line: # tocsin-disable-next-line <rule>: <why>").action(require_program.refusing(io, (files, options) => lint(io, files, options)));
+	return new require_program.Command("lint").description("Find what is valid but wrong in a policy: rules that never hold, ladders that lead nowhere.").argument("[files...]", require_cli_files.MORE_POLICIES).option(...require_cli_files.POLICIES_OPTION).option("--rule <ids...>", "only these rules").option("--explain <id>", "print the page of a rule: what it finds, and why (`all`: list the rules)").option("--online", "ask GitHub too: can these people be assigned, can these teams be read, is each way proved by a drill").option("--repo <owner/name>", "the repository for --online").option("--json", "print as JSON").addHelpText("after", "\nSwitch a rule off for a line: # tocsin-disable-next-line <rule>: <why>").action(require_cli_files.refusing(io, (files, options) => lint(io, files, options)));
 }
 async function lint(io, files, options) {
 	const { METAS } = await Promise.resolve().then(() => require("./lint.js"));
 	const rules = require_cli_files.withoutPolicies("--rule", options.rule);
-	if (!rules.ok) return rules.refusal;
-	const wrong = unknownRule(rules.value.values, options.explain, METAS);
-	if (wrong !== null) return wrong;
+	requireRules(rules.values, options.explain, METAS);
 	if (options.explain) return explainRules(io, METAS, options.explain, options.json === true);
-	if (options.online && !options.repo) return "Say which repository: --online --repo owner/name.";
-	const sources = require_cli_files.policiesNamed([...files, ...rules.value.policies], options.policy);
-	if (!sources.ok) return sources.refusal;
+	if (options.online && !options.repo) throw new require_cli_files.Refusal("Say which repository: --online --repo owner/name.");
+	const sources = require_cli_files.policiesNamed([...files, ...rules.policies], options.policy);
 	const readPinned = require_cli_files.withToken(io);
-	const { loaded, unread } = await load(io, sources.value, readPinned);
-	if (loaded.length + unread.length === 0) return require_cli_files.noPolicyIn(sources.value);
+	const { loaded, unread } = await load(io, sources, readPinned);
+	if (loaded.length + unread.length === 0) throw require_cli_files.noPolicyIn(sources);
 	const surroundings = await readSurroundings(io, loaded.flatMap(({ policy }) => policy ?? []), options, readPinned);
-	if (typeof surroundings === "string") return surroundings;
-	const results = await findProblems(loaded, surroundings, options.rule && rules.value.values);
+	const results = await findProblems(loaded, surroundings, options.rule && rules.values);
 	await (options.json ? printJson(io, results, unread) : printFindings(io, results, surroundings.forms));
 	io.exit(results.some(({ found }) => found.some(({ level }) => level !== "advice")) ? 1 : 0);
-	if (unread.length === 0) return null;
+	if (unread.length === 0) return;
 	io.err(`${unread.join("\n")}\n`);
 	io.exit(2);
-	return null;
 }
 async function load(io, names, readPinned) {
 	const [{ validateRead }, { withOwnContacts }] = await Promise.all([Promise.resolve().then(() => require("./policy-validation.js")).then((n) => n.load_lazily_exports), Promise.resolve().then(() => require("./cli-lint-surroundings.js"))]);
@@ -57,7 +52,6 @@ async function load(io, names, readPinned) {
 async function readSurroundings(io, policies, { online, repo = "" }, readPinned) {
 	const { askGithub, pathInRepository, readForms, readOwn, readWorkflows } = await Promise.resolve().then(() => require("./cli-lint-surroundings.js"));
 	const answer = online ? await askGithub(io, policies, repo) : OFFLINE;
-	if (typeof answer === "string") return answer;
 	const [forms, workflows] = [readForms(), readWorkflows()];
 	const { labels } = await readOwn(require_cli_files.repositoryRoot(), readPinned);
 	return {
@@ -70,7 +64,7 @@ async function readSurroundings(io, policies, { online, repo = "" }, readPinned)
 }
 async function findProblems(loaded, surroundings, only) {
 	const [{ formProblems, lintPolicy }, { liesWithForms }] = await Promise.all([Promise.resolve().then(() => require("./lint.js")), Promise.resolve().then(() => require("./cli-lint-surroundings.js"))]);
-	const findingsOf = (policy, file) => lintPolicy(policy, require_program.now(), {
+	const findingsOf = (policy, file) => lintPolicy(policy, require_cli_files.now(), {
 		surroundings: liesWithForms(file) ? surroundings : {
 			...surroundings,
 			forms: []
@@ -119,7 +113,6 @@ async function explainRules(io, all, rule, json) {
 		}));
 		io.out(`${JSON.stringify({ rules }, null, 2)}\n`);
 	} else io.out(rule === "all" ? listRules(metas) : lintPage(rule));
-	return null;
 }
 async function printJson(io, results, unread) {
 	const { witnessCase } = await Promise.resolve().then(() => require("./cases.js")).then((n) => n.cases_exports);
@@ -149,10 +142,10 @@ async function printFindings(io, results, forms) {
 	}
 }
 const caseOf = (witnessCase, { policy }, { code, place, witness }) => policy && witness ? witnessCase(policy, witness, `${code}, line ${place?.line ?? 1}`) : null;
-function unknownRule(rules, explain, metas) {
+function requireRules(rules, explain, metas) {
 	const known = metas.map(({ id }) => id);
 	const id = [...rules, ...explain ? [explain] : []].filter((id) => id !== "all" || explain !== "all").find((one) => !known.includes(one));
-	return id === void 0 ? null : require_no_such.noSuch("rule", id, known, "`tocsin lint --explain all` lists them.");
+	if (id !== void 0) throw require_no_such.noSuch("rule", id, known, "`tocsin lint --explain all` lists them.");
 }
 const listRules = (metas) => `${require_report_words.alignColumns(metas.map(({ id, level, summary }) => [
 	id,

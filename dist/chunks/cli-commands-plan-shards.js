@@ -32,61 +32,32 @@ function shardOf(key, shards) {
 // src/cli/commands/plan-shards.ts
 const MOST_SHARDS = 256;
 function planShardsCommand(io) {
-	return new require_program.Command("plan-shards").description("Deal repositories out to the jobs of a matrix, each to exactly one, always the same.").argument("[repositories...]", "as owner/name").option("--org <login>", "all repositories of this owner that can have incidents, by GITHUB_TOKEN or GH_TOKEN").option("--file <file>", "a list of repositories, one a line").option("--shards <number>", `how many jobs, at most ${MOST_SHARDS}`, "20").option("--json", "the same: this prints JSON in any case").addHelpText("after", "\nPrints {\"include\":[{\"shard\":1,\"repositories\":[\"o/a\"]}]}, for `strategy.matrix`.").action(require_program.refusing(io, (repositories, options) => answer(io, repositories, options)));
+	return new require_program.Command("plan-shards").description("Deal repositories out to the jobs of a matrix, each to exactly one, always the same.").argument("[repositories...]", "as owner/name").option("--org <login>", "all repositories of this owner that can have incidents, by GITHUB_TOKEN or GH_TOKEN").option("--file <file>", "a list of repositories, one a line").option("--shards <number>", `how many jobs, at most ${MOST_SHARDS}`, "20").option("--json", "the same: this prints JSON in any case").addHelpText("after", "\nPrints {\"include\":[{\"shard\":1,\"repositories\":[\"o/a\"]}]}, for `strategy.matrix`.").action(require_cli_files.refusing(io, (repositories, options) => answer(io, repositories, options)));
 }
 async function answer(io, repositories, options) {
 	const shards = Number(options.shards);
-	if (!Number.isInteger(shards) || shards < 1 || shards > MOST_SHARDS) return `--shards is "${options.shards}", and has to be a whole number from 1 to ${MOST_SHARDS}.`;
-	const listed = readList(options.file);
-	if (!listed.ok) return listed.refusal;
-	const bad = require_cli_files.repositoryProblem([...repositories, ...listed.value]);
-	if (bad !== null) return bad;
-	const owned = await readOwner(io, options.org);
-	if (!owned.ok) return owned.refusal;
-	const all = [
-		...repositories,
-		...listed.value,
-		...owned.value
-	];
-	if (all.length === 0) return options.org === void 0 ? "Say which repositories: as arguments, with --file, or with --org." : `${options.org} has no repository that can have incidents.`;
+	if (!Number.isInteger(shards) || shards < 1 || shards > MOST_SHARDS) throw new require_cli_files.Refusal(`--shards is "${options.shards}", and has to be a whole number from 1 to ${MOST_SHARDS}.`);
+	const listed = [...repositories, ...options.file === void 0 ? [] : readList(options.file)];
+	require_cli_files.requireRepositories(...listed);
+	const all = [...listed, ...options.org === void 0 ? [] : await readOwner(io, options.org)];
+	if (all.length === 0) throw new require_cli_files.Refusal(options.org === void 0 ? "Say which repositories: as arguments, with --file, or with --org." : `${options.org} has no repository that can have incidents.`);
 	io.out(`${JSON.stringify({ include: dealOut(all, shards) })}\n`);
-	return null;
 }
 function readList(file) {
-	if (file === void 0) return {
-		ok: true,
-		value: []
-	};
-	const read = require_cli_files.readText(file);
-	if (!read.ok) return read;
-	return {
-		ok: true,
-		value: read.value.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"))
-	};
+	return require_cli_files.orRefuse(require_cli_files.readText(file)).split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
 }
 async function readOwner(io, login) {
-	if (login === void 0) return {
-		ok: true,
-		value: []
-	};
 	const client = await require_cli_files.connect(io, `${login}/`);
-	if (!client.ok) return client;
 	const { GithubError, listRepositories } = await Promise.resolve().then(() => require("./github.js"));
 	try {
-		const all = await listRepositories(client.value, login);
+		const all = await listRepositories(client, login);
 		const live = all.filter(({ idle }) => idle === null);
 		const left = all.length - live.length;
 		if (left > 0) io.err(`${left} of ${all.length} repositories are left out: archived, disabled, or without issues.\n`);
-		return {
-			ok: true,
-			value: live.map(({ repository }) => repository)
-		};
+		return live.map(({ repository }) => repository);
 	} catch (error) {
 		if (!(error instanceof GithubError)) throw error;
-		return {
-			ok: false,
-			refusal: error.message
-		};
+		throw new require_cli_files.Refusal(error.message);
 	}
 }
 exports.planShardsCommand = planShardsCommand;

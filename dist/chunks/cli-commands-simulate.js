@@ -2,39 +2,30 @@ require("./rolldown-runtime.js");
 const require_program = require("./cli-program.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_instants = require("./cli-instants.js");
-const require_detail_option = require("./cli-detail-option.js");
 const require_cli_files = require("./cli-files.js");
+const require_detail_option = require("./cli-detail-option.js");
 const require_no_such = require("./cli-no-such.js");
 const require_spans = require("./cli-spans.js");
 // src/cli/commands/simulate.ts
 function simulateCommand(io) {
-	return new require_program.Command("simulate").description("Show what happens to an incident that nobody answers, for each severity.").argument("[policy]", require_cli_files.ONE_POLICY).option(...require_cli_files.POLICY_OPTION).option("--severity <id>", "one severity only (default: all)").option("--at <instant>", "declared at this instant, ISO 8601 (default: next Tuesday, in open hours)").option("--for <duration>", "how far to look", "14d").option("--detail <name=value>", "what the report says; may be given more than once", require_detail_option.collect).option("--json", "print as JSON").option("--mermaid", "print a Mermaid chart").action(require_program.refusing(io, (file, options) => simulate(io, file, options)));
+	return new require_program.Command("simulate").description("Show what happens to an incident that nobody answers, for each severity.").argument("[policy]", require_cli_files.ONE_POLICY).option(...require_cli_files.POLICY_OPTION).option("--severity <id>", "one severity only (default: all)").option("--at <instant>", "declared at this instant, ISO 8601 (default: next Tuesday, in open hours)").option("--for <duration>", "how far to look", "14d").option("--detail <name=value>", "what the report says; may be given more than once", require_detail_option.collect).option("--label <name>", "a label that the report has; may be given more than once", require_detail_option.collect).option("--json", "print as JSON").option("--mermaid", "print a Mermaid chart").action(require_cli_files.refusing(io, (file, options) => simulate(io, file, options)));
 }
 async function simulate(io, file, options) {
 	const named = require_cli_files.policyNamed(file, options.policy);
-	if (!named.ok) return named.refusal;
-	const from = require_program.now();
+	const from = require_cli_files.now();
 	const start = readStart(io, options);
-	if (typeof start === "string") return start;
-	const read = await require_cli_files.readPolicy(io, named.value);
-	if (!read.ok) return read.refusal;
-	const policy = read.value;
-	const [{ readDetails, roleVariants, silentLadder, typicalStart }, { drawLadders, printLadders }] = await Promise.all([Promise.resolve().then(() => require("./engine.js")).then((n) => n.engine_exports), Promise.resolve().then(() => require("./report-ladder.js")).then((n) => n.ladder_exports)]);
-	const reported = require_detail_option.detailsFrom(policy, options.detail ?? [], readDetails);
-	if (typeof reported === "string") return reported;
-	const severities = chooseSeverities(policy, options.severity);
-	if (typeof severities === "string") return severities;
-	const found = severities.map((severity) => {
+	const policy = await require_cli_files.readPolicy(io, named);
+	const [{ readDetails, silentLadders, typicalStart }, { drawLadders, printLadders }] = await Promise.all([Promise.resolve().then(() => require("./engine.js")).then((n) => n.engine_exports), Promise.resolve().then(() => require("./report-ladder.js")).then((n) => n.ladder_exports)]);
+	const report = {
+		details: require_detail_option.detailsFrom(policy, options.detail ?? [], readDetails),
+		labels: options.label ?? []
+	};
+	const found = chooseSeverities(policy, options.severity).map((severity) => {
 		const at = start.at ?? typicalStart(policy, severity, from);
-		const { reports, isWhole } = roleVariants(policy, severity, at, reported);
-		const { within } = start;
-		return {
-			isWhole,
-			ladders: reports.map((details) => silentLadder(policy, severity, at, {
-				within,
-				details
-			}))
-		};
+		return silentLadders(policy, severity, at, {
+			within: start.within,
+			report
+		});
 	});
 	const ladders = found.flatMap((one) => one.ladders);
 	const hasOthers = found.some(({ isWhole }) => !isWhole);
@@ -50,9 +41,8 @@ async function simulate(io, file, options) {
 		color: io.color,
 		width: io.width ?? null
 	}));
-	if (hasOthers) io.err("Other reports may call other people, too: choose one with --detail name=value.\n");
+	if (hasOthers) io.err("Other reports may take other courses, too: choose one with --detail name=value or --label name.\n");
 	if (idle !== null) io.err(`${idle}\n`);
-	return null;
 }
 function whyIdle({ evaluateOnly, effectiveFrom }, at) {
 	if (evaluateOnly) return "The policy has `mode: evaluate`, so it does nothing: take that out to see what it would do.";
@@ -63,27 +53,26 @@ function chooseSeverities(policy, id) {
 	if (id === void 0) return policy.severities;
 	const found = policy.severities.filter((severity) => severity.id === id);
 	if (found.length > 0) return found;
-	return require_no_such.noSuch("severity", id, policy.severities.map((severity) => severity.id));
+	throw require_no_such.noSuch("severity", id, policy.severities.map((severity) => severity.id));
 }
 function readStart(io, options) {
-	const instants = require_instants.readInstants(io, { at: options.at });
-	if (!instants.ok) return instants.refusal;
-	const { at } = instants.value;
-	const within = require_spans.readSpan(options.for, {
-		example: "90m, 1d or 1h30m",
-		most: require_spans.LONGEST_SPAN
-	});
-	return typeof within === "string" ? within : {
+	const { at } = require_instants.readInstants(io, { at: options.at });
+	return {
 		at,
-		within
+		within: require_spans.readSpan(options.for, {
+			example: "90m, 1d or 1h30m",
+			most: require_spans.LONGEST_SPAN
+		})
 	};
 }
-function toJson({ severity, assessed, declaredAt, details, rungs, cut }) {
+function toJson({ severity, assessed, chosen, declaredAt, details, labels, rungs, cut }) {
 	return {
 		severity: severity.id,
 		assessed: assessed?.id ?? null,
+		"set-by-person": chosen,
 		declared: require_policy_validation.formatInstant(declaredAt),
 		details,
+		labels,
 		steps: rungs.map(({ at, sinceDeclared, fired, level, engages, severity: now, calls, mentions, messages }) => ({
 			at: require_policy_validation.formatInstant(at),
 			seconds: sinceDeclared,

@@ -37,15 +37,17 @@ async function similarTo(file) {
 }
 // src/cli/commands/test.ts
 function testCommand(io) {
-	return new require_program.Command("test").description("Run the tests beside a policy: what must be due when, and who must be called.").argument("[files...]", "test files, policies, or folders (default: the tests of this repository\u2019s policy)").option(...require_cli_files.POLICIES_OPTION).option("--coverage", "show which conditions the tests never see decide, and cases that do").option("--mutate", "make small mistakes in the policy, and list those that no test notices").option("--json", "print the results as JSON").action(require_program.refusing(io, (files, options) => test(io, files, options)));
+	return new require_program.Command("test").description("Run the tests beside a policy: what must be due when, and who must be called.").argument("[files...]", "test files, policies, or folders (default: the tests of this repository\u2019s policy)").option(...require_cli_files.POLICIES_OPTION).option("--coverage", "show which conditions the tests never see decide, and cases that do").option("--mutate", "make small mistakes in the policy, and list those that no test notices").option("--json", "print the results as JSON").action(require_cli_files.refusing(io, (files, options) => test(io, files, options)));
 }
 async function test(io, files, options) {
-	const sourceFiles = require_cli_files.policiesNamed(files, options.policy);
-	if (!sourceFiles.ok) return sourceFiles.refusal;
+	const named = require_cli_files.policiesNamed(files, options.policy);
 	const { printTested } = await Promise.resolve().then(() => require("./report-cases.js"));
 	const readPinned = require_cli_files.withToken(io);
-	const { paths, empty } = await testsIn(sourceFiles.value, readPinned, io.err);
-	if (paths.length === 0) return `${require_cli_files.expand(empty, require_policy_validation.isPolicyName).length === 0 ? require_cli_files.NO_POLICY : "No file in these folders is a valid policy: see `tocsin validate`."} The tests of escalation-policy.yml are escalation-policy.test.yml beside it.`;
+	const { paths, empty } = await testsIn(named, readPinned, io.err);
+	if (paths.length === 0) {
+		const none = require_cli_files.expand(empty, require_policy_validation.isPolicyName).length === 0 ? require_cli_files.NO_POLICY : "No file in these folders is a valid policy: see `tocsin validate`.";
+		throw new require_cli_files.Refusal(`${none} The tests of escalation-policy.yml are escalation-policy.test.yml beside it.`);
+	}
 	for (const folder of empty) io.err(`${folder}: nothing in it is a test, or a valid policy that one could be for.\n`);
 	const progress = await require_progress.progressBar("Changing the policy", options.mutate === true && process.stderr.isTTY);
 	const sources = /* @__PURE__ */ new Map();
@@ -62,7 +64,6 @@ async function test(io, files, options) {
 	else io.out(printTested(tested, sources, io));
 	const blocked = tested.some((one) => one.unread !== null || one.diagnostics.length > 0);
 	io.exit(blocked ? 2 : failed > 0 || tested.some(hasGaps) ? 1 : 0);
-	return null;
 }
 async function testsIn(named, readPinned, say) {
 	const found = [];

@@ -4,17 +4,16 @@ const require_policy_validation = require("./policy-validation.js");
 const require_cli_files = require("./cli-files.js");
 // src/cli/commands/validate.ts
 const validateCommand = (function validateCommand(io) {
-	return new require_program.Command("validate").description("Check a policy: every problem at once, each with its place and its remedy.").argument("[files...]", require_cli_files.MORE_POLICIES).option(...require_cli_files.POLICIES_OPTION).option("--effective", "print each valid policy with all that it extends, and where each part comes from").option("--json", "print the problems as JSON").action(require_program.refusing(io, ((files, options) => validate(io, files, options))));
+	return new require_program.Command("validate").description("Check a policy: every problem at once, each with its place and its remedy.").argument("[files...]", require_cli_files.MORE_POLICIES).option(...require_cli_files.POLICIES_OPTION).option("--effective", "print each valid policy with all that it extends, and where each part comes from").option("--json", "print the problems as JSON").action(require_cli_files.refusing(io, ((files, options) => validate(io, files, options))));
 });
 const validate = (async function validate(io, files, { policy, effective, json }) {
 	const named = require_cli_files.policiesNamed(files, policy);
-	if (!named.ok) return named.refusal;
-	const instant = require_program.now();
+	const instant = require_cli_files.now();
 	const sources = /* @__PURE__ */ new Map();
 	const unread = [];
 	const checked = [];
 	const readPinned = require_cli_files.withToken(io);
-	for (const file of require_cli_files.skipForms(require_cli_files.expand(named.value, require_policy_validation.isPolicyName), io.err)) {
+	for (const file of require_cli_files.skipForms(require_cli_files.expand(named, require_policy_validation.isPolicyName), io.err)) {
 		const read = await require_cli_files.readPolicyFile(file, readPinned);
 		if (read.ok) {
 			keepTexts(read.value, sources);
@@ -43,7 +42,6 @@ const validate = (async function validate(io, files, { policy, effective, json }
 	}
 	for (const problem of unread) io.err(`${problem}\n`);
 	io.exit(unread.length > 0 ? 2 : valid ? 0 : 1);
-	return null;
 });
 const keepTexts = (function keepTexts(read, sources) {
 	for (const { file, text } of require_cli_files.textsOf(read)) sources.set(file, text);

@@ -34,15 +34,9 @@ async function serveHealth({ host, port }, poll, sweeps) {
 			repositories
 		})}\n`);
 	});
-	return new Promise((done) => {
-		server.on("error", ({ message }) => done({
-			ok: false,
-			refusal: `--health: ${message}`
-		}));
-		server.listen(port, host, () => done({
-			ok: true,
-			value: server
-		}));
+	return new Promise((done, fail) => {
+		server.on("error", ({ message }) => fail(new require_cli_files.Refusal(`--health: ${message}`)));
+		server.listen(port, host, () => done(server));
 	});
 }
 // src/cli/watch/repository.ts
@@ -71,6 +65,7 @@ async function watchRepository(options, policies) {
 		listener: {
 			onActed: (reports, at) => {
 				for (const report of reports) tellReport(repository, report, at, tell);
+				if (require_policy_validation.hasLost(reports)) heartbeat?.lose();
 			},
 			onSwept: (isWhole, at) => {
 				heartbeat?.beat(isWhole);
@@ -88,13 +83,12 @@ async function watchRepository(options, policies) {
 			}
 		}
 	});
-	if (end === "unauthorised") return `${repository}: GitHub does not take the token any more.`;
+	if (end === "unauthorised") throw new require_cli_files.Refusal(`${repository}: GitHub does not take the token any more.`);
 	tell({
 		event: "stopped",
 		at: null,
 		repository
 	});
-	return null;
 }
 function tellReport(repository, report, at, tell) {
 	const { number, outcome, fired, level, severity, late, problems } = report;
@@ -117,12 +111,10 @@ function tellReport(repository, report, at, tell) {
 }
 // src/cli/commands/watch.ts
 function watchCommand(io) {
-	return new require_program.Command("watch").description("Keep time for the incidents of repositories, until it is stopped: the Action as a process of its own.").requiredOption("--repo <owner/name...>", "the repositories").option("--policy <files...>", `the policies (default: ${require_policy_validation.DEFAULT_POLICY} of each repository)`).option("--app-id <id>", "of a GitHub App, instead of a token in GITHUB_TOKEN or GH_TOKEN").option("--private-key-file <file>", "the private key of the App").option("--poll <duration>", "how often it looks for changes", "10s").option("--heartbeat <address>", "is called after each whole sweep, every five minutes at most; else with `/fail`").option("--health <port>", "answers `/healthz` on this port of loopback, or on an address: 0.0.0.0:8080").option("--json", "print each event as a line of JSON").addHelpText("after", "\nSIGTERM lets it finish the write at hand; it exits with 0.").action(require_program.refusing(io, (options) => keepTime(io, options)));
+	return new require_program.Command("watch").description("Keep time for the incidents of repositories, until it is stopped: the Action as a process of its own.").requiredOption("--repo <owner/name...>", "the repositories").option("--policy <files...>", `the policies (default: ${require_policy_validation.DEFAULT_POLICY} of each repository)`).option("--app-id <id>", "of a GitHub App, instead of a token in GITHUB_TOKEN or GH_TOKEN").option("--private-key-file <file>", "the private key of the App").option("--poll <duration>", "how often it looks for changes", "10s").option("--heartbeat <address>", "is called after each whole sweep, every five minutes at most; else with `/fail`").option("--health <port>", "answers `/healthz` on this port of loopback, or on an address: 0.0.0.0:8080").option("--json", "print each event as a line of JSON").addHelpText("after", "\nSIGTERM lets it finish the write at hand; it exits with 0.").action(require_cli_files.refusing(io, (options) => keepTime(io, options)));
 }
 async function keepTime(io, options) {
-	const settings = await readSettings(options);
-	if (!settings.ok) return settings.refusal;
-	const { poll, health, tokens } = settings.value;
+	const { poll, health, tokens } = await readSettings(options);
 	if (poll < 5) io.err(`--poll ${options.poll} asks GitHub more often than it likes: it may slow the token down.\n`);
 	const swept = /* @__PURE__ */ new Map();
 	const sweeps = () => options.repo.map((repository) => {
@@ -135,11 +127,10 @@ async function keepTime(io, options) {
 	});
 	const heartbeats = heartbeatsOf(io, options);
 	const server = health === null ? null : await serveHealth(health, poll, sweeps);
-	if (server !== null && !server.ok) return server.refusal;
 	const stop = stopOnSignal();
 	const clients = require_cli_files.watchClients(tokens, stop);
 	try {
-		return (await Promise.all(options.repo.map((repository) => watchOne(io, repository, options, {
+		await require_cli_files.together(options.repo.map((repository) => watchOne(io, repository, options, {
 			poll,
 			clients,
 			stop,
@@ -148,53 +139,58 @@ async function keepTime(io, options) {
 				at,
 				local: require_machine.REAL_TIME.now()
 			})
-		})))).find((one) => one !== null) ?? null;
+		})));
 	} finally {
-		server?.value.close();
-		server?.value.closeAllConnections();
+		server?.close();
+		server?.closeAllConnections();
 	}
 }
 async function readSettings({ repo, poll: text, health, heartbeat, appId, privateKeyFile }) {
-	const refuse = (refusal) => ({
-		ok: false,
-		refusal
-	});
-	const bad = require_cli_files.repositoryProblem(repo);
-	if (bad !== null) return refuse(bad);
+	require_cli_files.requireRepositories(...repo);
 	const poll = require_policy_validation.parseDuration(text);
-	if (poll === null) return refuse(`--poll ${text} is no duration. Write it as 10s.`);
-	if (poll < 1) return refuse(`--poll ${text} is too short: a second at least, or GitHub would ban the token.`);
+	if (poll === null) throw new require_cli_files.Refusal(`--poll ${text} is no duration. Write it as 10s.`);
+	if (poll < 1) throw new require_cli_files.Refusal(`--poll ${text} is too short: a second at least, or GitHub would ban the token.`);
 	const address = health === void 0 ? null : readAddress(health);
-	if (health !== void 0 && address === null) return refuse(`--health ${health} is no port. Write it as 8080, or 0.0.0.0:8080.`);
+	if (health !== void 0 && address === null) throw new require_cli_files.Refusal(`--health ${health} is no port. Write it as 8080, or 0.0.0.0:8080.`);
 	const fault = heartbeat === void 0 ? null : require_action_start.heartbeatProblem(heartbeat);
-	if (fault !== null) return refuse(`--heartbeat ${fault}.`);
-	if (appId === void 0 !== (privateKeyFile === void 0)) return refuse("An App needs both --app-id and --private-key-file.");
-	const key = privateKeyFile === void 0 ? null : require_cli_files.readText(privateKeyFile);
-	if (key?.ok === false) return refuse(`--private-key-file ${key.refusal}.`);
-	const tokens = await require_cli_files.tokenSource(appId === void 0 || key === null ? null : {
+	if (fault !== null) throw new require_cli_files.Refusal(`--heartbeat ${fault}.`);
+	if (appId === void 0 !== (privateKeyFile === void 0)) throw new require_cli_files.Refusal("An App needs both --app-id and --private-key-file.");
+	const app = appId === void 0 || privateKeyFile === void 0 ? null : {
 		appId,
-		privateKey: key.value
-	});
-	return tokens.ok ? {
-		ok: true,
-		value: {
-			poll,
-			health: address,
-			tokens: tokens.value
-		}
-	} : tokens;
+		privateKey: readKey(privateKeyFile)
+	};
+	return {
+		poll,
+		health: address,
+		tokens: await require_cli_files.tokenSource(app)
+	};
+}
+function readKey(file) {
+	const key = require_cli_files.readText(file);
+	if (!key.ok) throw new require_cli_files.Refusal(`--private-key-file ${key.refusal}.`);
+	return key.value;
 }
 async function watchOne(io, repository, options, part) {
 	const { poll, clients, stop, heartbeat, onSwept } = part;
 	const tell = (event) => io.out(options.json ? `${JSON.stringify(event)}\n` : `${lineOf(event)}\n`);
 	const connect = clients(repository);
-	const readPinned = require_cli_files.pinnedBy(async (other) => ({
-		ok: true,
-		value: await clients(other)()
-	}));
-	const read = async () => options.policy === void 0 ? require_cli_files.readRemotePolicy(io, await connect(), readPinned) : require_cli_files.readPolicies(io, options.policy, readPinned);
-	const policies = await read().catch((error) => refusalOf(error));
-	if (!policies.ok) return `${repository}: ${policies.refusal}`;
+	const readPinned = require_cli_files.pinnedBy((other) => clients(other)());
+	const read = async () => {
+		try {
+			return {
+				ok: true,
+				value: options.policy === void 0 ? await require_cli_files.readRemotePolicy(io, await connect(), readPinned) : await require_cli_files.readPolicies(io, options.policy, readPinned)
+			};
+		} catch (error) {
+			if (!(error instanceof require_cli_files.Refusal || require_action_start.isGithubError(error))) throw error;
+			return {
+				ok: false,
+				refusal: error.message
+			};
+		}
+	};
+	const policies = await read();
+	if (!policies.ok) throw new require_cli_files.Refusal(`${repository}: ${policies.refusal}`);
 	tell({
 		event: "started",
 		at: null,
@@ -202,14 +198,14 @@ async function watchOne(io, repository, options, part) {
 		policies: policies.value.map(({ name }) => name)
 	});
 	const off = process.env["TOCSIN_PAUSE"] === "off";
-	return watchRepository({
+	await watchRepository({
 		repository,
 		poll,
 		time: require_machine.REAL_TIME,
 		stop,
 		heartbeat,
 		connect,
-		readPolicies: () => read().catch((error) => refusalOf(error)),
+		readPolicies: read,
 		pause: off ? void 0 : (seconds) => require_machine.REAL_TIME.sleep(seconds, stop),
 		tell,
 		onSwept
@@ -224,15 +220,9 @@ function heartbeatsOf(io, { heartbeat }) {
 			completeness.set(repository, isWhole);
 			shared.beat([...completeness.values()].every(Boolean));
 		},
+		lose: () => shared.lose(),
 		idle: () => shared.idle()
 	});
-}
-function refusalOf(error) {
-	if (!require_action_start.isGithubError(error)) throw error;
-	return {
-		ok: false,
-		refusal: error.message
-	};
 }
 function lineOf({ event, at, repository, ...details }) {
 	const rest = Object.entries(details).map(([name, value]) => `${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`);

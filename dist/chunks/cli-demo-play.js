@@ -1,5 +1,6 @@
 require("./rolldown-runtime.js");
 const require_local_channels = require("./cli-local-channels.js");
+const require_cli_files = require("./cli-files.js");
 const require_package_files = require("./cli-package-files.js");
 const require_effects = require("./cli-sandbox-shell-effects.js");
 const require_runner = require("./cli-sandbox-shell-runner.js");
@@ -164,9 +165,9 @@ const START = "2026-11-23T10:00:00Z";
 const TICK = 5;
 async function demo(io, span, serves) {
 	const ready = require_package_files.readyFile(POLICY);
-	if (ready === null) return `The ready policy ${POLICY} is missing from the package. Install Tocsin again.`;
+	if (ready === null) throw new require_cli_files.Refusal(`The ready policy ${POLICY} is missing from the package. Install Tocsin again.`);
 	const action = require_runner.actionEntry();
-	if (action === null) return "The bundle of the Action is not there. In a clone, `npm run build` makes it.";
+	if (action === null) throw new require_cli_files.Refusal("The bundle of the Action is not there. In a clone, `npm run build` makes it.");
 	const text = withChannels(ready);
 	const loaded = require_policy.loadPolicy(text, POLICY);
 	if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics));
@@ -177,17 +178,15 @@ async function demo(io, span, serves) {
 	try {
 		const local = await require_local_channels.withLocalChannels(loaded.value, sandbox, Object.keys(PEOPLE));
 		sandbox.store.files.set(require_policy_validation.DEFAULT_POLICY, local.text);
-		const stopped = await play(io, sandbox, span, (event, issue) => require_runner.runAction(action, sandbox, event, issue, local.environment));
-		if (stopped !== null) return stopped;
+		await play(io, sandbox, span, (event, issue) => require_runner.runAction(action, sandbox, event, issue, local.environment));
 		show(io, sandbox);
 		if (!serves) {
 			io.out("To look at the pages in a browser: tocsin demo --serve\n");
-			return null;
+			return;
 		}
 		const { url } = sandbox;
 		io.out(`The pages are at ${url}, ${url}/mailbox and ${url}/chat until you press Ctrl+C.\n`);
 		await (0, node_events.once)(process, "SIGINT");
-		return null;
 	} finally {
 		await sandbox.close();
 	}
@@ -201,22 +200,18 @@ async function play(io, sandbox, span, act) {
 	const run = async (event, issue) => {
 		const before = inbox.messages.length;
 		const { code, plan, log } = await act(event, issue);
-		if (code !== 0) return `The Action ended with ${code}.\n${log}`;
+		if (code !== 0) throw new require_cli_files.Refusal(`The Action ended with ${code}.\n${log}`);
 		for (const line of [...require_effects.describeEffects(plan), ...require_effects.describeArrivals(inbox, before)]) io.out(`${clockTime(clock.now())}    ${line}\n`);
-		return null;
 	};
 	for (let minute = 0; minute * 60 <= span; minute += 1) {
 		clock.set(start + minute * 60);
 		for (const { by, what, event, issue, happen } of HAPPENINGS.filter(({ at }) => at === minute)) {
 			happen(sandbox);
 			io.out(`${clockTime(clock.now())}  ${paint("cyan", by)} ${what}\n`);
-			const stopped = await run(event, issue);
-			if (stopped !== null) return stopped;
+			await run(event, issue);
 		}
-		const stopped = minute % TICK === 0 ? await run("schedule", null) : null;
-		if (stopped !== null) return stopped;
+		if (minute % TICK === 0) await run("schedule", null);
 	}
-	return null;
 }
 function show(io, { clock, store, inbox, log }) {
 	const paint = painter(io.color);

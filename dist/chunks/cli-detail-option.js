@@ -1,3 +1,4 @@
+const require_cli_files = require("./cli-files.js");
 const require_no_such = require("./cli-no-such.js");
 // src/cli/detail-option.ts
 const collect = (value, others) => [...others ?? [], value];
@@ -10,11 +11,11 @@ function detailsFrom(policy, texts, read) {
 		const detail = details.find((one) => one.name === name);
 		if (detail === void 0) {
 			const names = details.map((one) => one.name);
-			return require_no_such.noSuch("detail", name, names, names.length === 0 ? "This policy has none." : void 0);
+			throw require_no_such.noSuch("detail", name, names, names.length === 0 ? "This policy has none." : void 0);
 		}
-		if (at < 0) return `--detail is written as name=value, such as --detail ${name}=\u2026`;
+		if (at < 0) throw new require_cli_files.Refusal(`--detail is written as name=value, such as --detail ${name}=\u2026`);
 		const answer = read(policy, `### ${detail.heading}\n\n${text.slice(at + 1)}`)[name] ?? null;
-		if (answer === null) return `--detail ${text}: ${describeDetail(detail)}`;
+		if (answer === null) throw new require_cli_files.Refusal(`--detail ${text}: ${describeDetail(detail)}`);
 		answers[name] = answer;
 	}
 	return answers;

@@ -1,51 +1,69 @@
 const require_policy_validation = require("./policy-validation.js");
+let node_util = require("node:util");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
+// src/cli/io.ts
+const refusing = (function refusing(io, run) {
+	return (async (...args) => {
+		try {
+			await run(...args);
+		} catch (error) {
+			const { message } = refusalIn(error);
+			if (args.some(isJson)) io.out(errorJson(message));
+			io.err(`${message.trimEnd()}\n`);
+			io.exit(2);
+		}
+	});
+});
+const now = (() => Math.floor(Date.now() / 1e3));
+var Refusal = class extends Error {};
+function refusalIn(error) {
+	if (error instanceof Refusal) return error;
+	throw error;
+}
+function orRefuse(read) {
+	if (read.ok) return read.value;
+	throw new Refusal(read.refusal);
+}
+async function together(all) {
+	const ends = await Promise.all(all.map((one) => one.then((value) => ({ value }), refusalIn)));
+	const refusals = ends.flatMap((end) => end instanceof Refusal ? end.message : []);
+	if (refusals.length > 0) throw new Refusal(refusals.join("\n"));
+	return ends.flatMap((end) => end instanceof Refusal ? [] : [end.value]);
+}
+const isJson = (argument) => typeof argument === "object" && argument !== null && "json" in argument && argument.json === true;
+const errorJson = (message) => `${JSON.stringify({ error: (0, node_util.stripVTControlCharacters)(message).trimEnd() }, null, 2)}\n`;
 // src/cli/connect.ts
 const NAME = /^[A-Za-z0-9][\w.-]*\/[\w.-]+$/;
-const PATIENCE = 21600;
+const PATIENCE = 6 * require_policy_validation.HOUR;
 const ACTIONS = "github-actions[bot]";
-function repositoryProblem(repositories) {
+function requireRepositories(...repositories) {
 	const bad = repositories.find((name) => !NAME.test(name));
-	return bad === void 0 ? null : `"${bad}" is no repository. Write it as owner/name.`;
+	if (bad !== void 0) throw new Refusal(`"${bad}" is no repository. Write it as owner/name.`);
 }
 async function connect({ err }, repository) {
 	const token = ownToken();
-	if (token === null) return {
-		ok: false,
-		refusal: "There is no token. Set GITHUB_TOKEN or GH_TOKEN, such as to that of `gh auth token`."
-	};
+	if (token === null) throw new Refusal("There is no token. Set GITHUB_TOKEN or GH_TOKEN, such as to that of `gh auth token`.");
 	const { connectionOf, createClient } = await Promise.resolve().then(() => require("./github.js"));
-	return {
-		ok: true,
-		value: createClient({
-			token,
-			...connectionOf(repository, process.env),
-			patience: PATIENCE,
-			onWait: (seconds) => seconds >= 5 && err(`GitHub asks to wait: going on in ${Math.ceil(seconds)} seconds.\n`)
-		})
-	};
+	return createClient({
+		token,
+		...connectionOf(repository, process.env),
+		patience: PATIENCE,
+		onWait: (seconds) => seconds >= 5 && err(`GitHub asks to wait: going on in ${Math.ceil(seconds)} seconds.\n`)
+	});
 }
 const ownToken = () => process.env["GITHUB_TOKEN"]?.trim() || process.env["GH_TOKEN"]?.trim() || null;
 async function tokenSource(app) {
 	if (app !== null) {
 		const [{ createAppTokens }, { serverOf }] = await Promise.all([Promise.resolve().then(() => require("./github-app.js")), Promise.resolve().then(() => require("./github.js"))]);
-		return {
-			ok: true,
-			value: createAppTokens({
-				...app,
-				apiUrl: serverOf(process.env).apiUrl
-			})
-		};
+		return createAppTokens({
+			...app,
+			apiUrl: serverOf(process.env).apiUrl
+		});
 	}
 	const token = ownToken();
-	return token !== null ? {
-		ok: true,
-		value: () => Promise.resolve(token)
-	} : {
-		ok: false,
-		refusal: "There is no token. Set GITHUB_TOKEN or GH_TOKEN, or name an App by --app-id."
-	};
+	if (token === null) throw new Refusal("There is no token. Set GITHUB_TOKEN or GH_TOKEN, or name an App by --app-id.");
+	return () => Promise.resolve(token);
 }
 function watchClients(tokens, stop) {
 	const contents = /* @__PURE__ */ new Map();
@@ -168,9 +186,8 @@ function writeText(file, text) {
 		const before = (0, node_fs.statSync)(file, { throwIfNoEntry: false });
 		if (before?.isFile() === false) (0, node_fs.writeFileSync)(file, text);
 		else replace(before ? (0, node_fs.realpathSync)(file) : file, text);
-		return null;
 	} catch (error) {
-		return `${file}: ${whyUnwritten(error)}`;
+		throw new Refusal(`${file}: ${whyUnwritten(error)}`);
 	}
 }
 function makeFolder(folder) {
@@ -202,18 +219,17 @@ function whyUnwritten(error) {
 const isFileError = (error) => error instanceof Error && "syscall" in error && "code" in error && "errno" in error;
 function writeNew(files, force) {
 	const existingPaths = files.filter(({ path }) => !force && (0, node_fs.existsSync)(path)).map(({ path }) => path);
-	if (existingPaths.length > 0) return `${existingPaths.join(", ")}: already there. Nothing was written; --force writes over what is there, or name another file.`;
+	if (existingPaths.length > 0) throw new Refusal(`${existingPaths.join(", ")}: already there. Nothing was written; --force writes over what is there, or name another file.`);
 	const written = [];
 	for (const { path, text } of files) {
-		const isNew = !(0, node_fs.existsSync)(path);
-		const why = writeText(path, text);
-		if (why !== null) {
-			for (const one of isNew ? [...written, path] : written) (0, node_fs.rmSync)(one, { force: true });
-			return why;
+		if (!(0, node_fs.existsSync)(path)) written.push(path);
+		try {
+			writeText(path, text);
+		} catch (error) {
+			for (const one of written) (0, node_fs.rmSync)(one, { force: true });
+			throw error;
 		}
-		if (isNew) written.push(path);
 	}
-	return null;
 }
 const NO_POLICY = "There is no policy among these files and folders.";
 const isFolder = ((path) => statOf(path)?.isDirectory() ?? false);
@@ -236,7 +252,7 @@ function noPolicyIn(paths) {
 		const text = readText(file);
 		return text.ok ? `${file}: these are the tests of a policy. Name the policy.` : text.refusal;
 	});
-	return lines.length === 0 ? NO_POLICY : lines.join("\n");
+	return new Refusal(lines.length === 0 ? NO_POLICY : lines.join("\n"));
 }
 const policiesIn$1 = (paths, say) => skipForms(expand(paths, require_policy_validation.isPolicyName), say).filter((file) => !isTestFile(file));
 // src/cli/repository.ts
@@ -256,7 +272,7 @@ const rootOf = (function rootOf(file) {
 	return fromHere(github === -1 ? folder : parts.slice(0, github).join(node_path.sep) || node_path.sep);
 });
 const fromHere = ((path) => (0, node_path.relative)("", path) || ".");
-const repositoryRoot = (from = ".") => fromHere(foldersUpwards(from)?.at(-1) ?? from);
+const repositoryRoot = () => fromHere(foldersUpwards(".")?.at(-1) ?? ".");
 function findDefaultPolicy() {
 	const found = (foldersUpwards(".") ?? ["."]).map((folder) => (0, node_path.join)(folder, require_policy_validation.DEFAULT_POLICY)).find((file) => (0, node_fs.existsSync)(file));
 	return found === void 0 ? null : fromHere(found);
@@ -311,29 +327,59 @@ const readPolicyFile = (async function readPolicyFile(file, readPinned) {
 });
 const withToken = ((io) => pinnedBy((repository) => connect(io, repository)));
 const pinnedBy = ((connectTo) => require_policy_validation.onceEach(async ({ repository, path, commit }) => {
-	const client = await connectTo(repository ?? "");
-	if (!client.ok) return {
+	const client = await connectTo(repository ?? "").catch(refusalIn);
+	if (client instanceof Refusal) return {
 		ok: false,
 		code: "no-token",
-		message: client.refusal
+		message: client.message
 	};
 	const { readPolicy } = await Promise.resolve().then(() => require("./github.js"));
-	return readPolicy(client.value, path, commit, require_policy_validation.MOST_BYTES);
+	return readPolicy(client, path, commit, require_policy_validation.MOST_BYTES);
 }));
-// src/cli/policies.ts
-async function readPolicy(io, file) {
-	const read = await readPolicyFile(file, withToken(io));
-	return read.ok ? loadOne(io, read.value) : read;
+// src/cli/policy-argument.ts
+const policiesNamed = (function policiesNamed(positional, option = []) {
+	const named = policiesHere(positional, option);
+	if (named === null) throw noneHere();
+	return named;
+});
+const policiesHere = (function policiesHere(positional, option = []) {
+	const named = [...positional, ...option];
+	const found = named.length > 0 ? null : findDefaultPolicy();
+	return found === null ? named.length > 0 ? named : null : [found];
+});
+const ONE_POLICY = "the policy (default: the one of this repository)";
+const MORE_POLICIES = "policies, or folders of them (default: the one of this repository)";
+const ORDERED_POLICIES = "policies; an incident belongs to the first whose `incident` matches";
+const POLICY_OPTION = ["--policy <file>", "the same, named as an option"];
+const POLICIES_OPTION = ["--policy <files...>", "the same, named as an option"];
+function noneHere() {
+	const root = repositoryRoot();
+	const where = root === "." ? "here" : `from here up to the root of the repository (${root})`;
+	const strays = findStrayPolicies();
+	const remedy = strays.length === 0 ? "Name a policy, or write one with `tocsin init`." : `Name ${strays.join(" or ")} as an argument, or move it there.`;
+	return new Refusal(`There is no ${require_policy_validation.DEFAULT_POLICY} ${where}. ${remedy}`);
 }
+function policyNamed(positional, option) {
+	if (positional !== void 0 && option !== void 0 && positional !== option) throw new Refusal(`This takes one policy: ${positional}, or --policy ${option}.`);
+	const [named = require_policy_validation.DEFAULT_POLICY] = policiesNamed([positional ?? option ?? []].flat());
+	return named;
+}
+function withoutPolicies(option, values = []) {
+	const policies = values.filter(require_policy_validation.isPolicyName);
+	const others = values.filter((value) => !require_policy_validation.isPolicyName(value));
+	if (policies.length > 0 && others.length === 0) throw new Refusal(`${option} needs a value of its own, and ${namesOfPolicies(policies)}.`);
+	return {
+		values: others,
+		policies
+	};
+}
+const namesOfPolicies = (files) => files.length === 1 ? `${files.join()} has the name of a policy` : `these have names of policies: ${files.join(", ")}`;
+// src/cli/policies.ts
+const readPolicy = async (io, file) => loadOne(io, orRefuse(await readPolicyFile(file, withToken(io))));
 async function loadOne(io, read) {
 	const loaded = (await require_policy_validation.loadPolicies([read])).get(read.file);
-	return loaded?.ok ? {
-		ok: true,
-		value: loaded.value
-	} : {
-		ok: false,
-		refusal: await explainProblems(io, textsOf(read), loaded?.diagnostics ?? [])
-	};
+	if (loaded?.ok) return loaded.value;
+	throw new Refusal(await explainProblems(io, textsOf(read), loaded?.diagnostics ?? []));
 }
 async function readPolicies(io, files, readPinned = withToken(io)) {
 	const reads = await Promise.all(eachOnce(files).map(async (file) => ({
@@ -350,24 +396,14 @@ async function readPolicies(io, files, readPinned = withToken(io)) {
 		else refusals.push(await explainProblems(io, textsOf(read.value), result?.diagnostics ?? []));
 	}
 	const [first, ...rest] = policies;
-	return refusals.length > 0 || first === void 0 ? {
-		ok: false,
-		refusal: refusals.join("\n")
-	} : {
-		ok: true,
-		value: [first, ...rest]
-	};
+	if (refusals.length > 0 || first === void 0) throw new Refusal(refusals.join("\n"));
+	return [first, ...rest];
 }
 async function readPoliciesFor(io, named, repository) {
-	if (named.ok) return readPolicies(io, named.value);
-	if (repository === void 0) return named;
-	const client = await connect(io, repository);
-	if (!client.ok) return client;
-	const read = await readRemotePolicy(io, client.value, withToken(io));
-	if (!read.ok) return {
-		ok: false,
-		refusal: `${named.refusal}\n${read.refusal}`
-	};
+	if (named !== null) return readPolicies(io, named);
+	if (repository === void 0) throw noneHere();
+	const read = await readRemotePolicy(io, await connect(io, repository), withToken(io)).catch(refusalIn);
+	if (read instanceof Refusal) throw new Refusal(`${noneHere().message}\n${read.message}`);
 	io.err(`There is no ${require_policy_validation.DEFAULT_POLICY} here: this is that of ${repository}.\n`);
 	return read;
 }
@@ -375,10 +411,7 @@ async function readRemotePolicy(io, client, readPinned) {
 	const { readPolicy: readFrom } = await Promise.resolve().then(() => require("./github.js"));
 	const path = require_policy_validation.DEFAULT_POLICY;
 	const read = await readFrom(client, path, null, require_policy_validation.MOST_BYTES);
-	if (!read.ok) return {
-		ok: false,
-		refusal: read.message
-	};
+	if (!read.ok) throw new Refusal(read.message);
 	const bases = await require_policy_validation.basesOf({
 		file: path,
 		path,
@@ -387,15 +420,11 @@ async function readRemotePolicy(io, client, readPinned) {
 		...await readFrom(client, beside, null, require_policy_validation.MOST_BYTES),
 		file: beside
 	}));
-	const loaded = await loadOne(io, {
+	return [await loadOne(io, {
 		file: path,
 		text: read.text,
 		bases
-	});
-	return loaded.ok ? {
-		ok: true,
-		value: [loaded.value]
-	} : loaded;
+	})];
 }
 function policyUnder(tests, named) {
 	if (named === null) return require_policy_validation.policyOf(tests);
@@ -410,59 +439,6 @@ async function explainProblems(io, texts, diagnostics) {
 	return printDiagnostics(diagnostics, sourcesOf(texts), { color: io.errColor });
 }
 const sourcesOf = (texts) => new Map(texts.map(({ file, text }) => [file, text]));
-// src/cli/policy-argument.ts
-const policiesNamed = (function policiesNamed(positional, option = []) {
-	const named = [...positional, ...option];
-	if (named.length > 0) return {
-		ok: true,
-		value: named
-	};
-	const found = findDefaultPolicy();
-	if (found !== null) return {
-		ok: true,
-		value: [found]
-	};
-	const root = repositoryRoot();
-	const where = root === "." ? "here" : `from here up to the root of the repository (${root})`;
-	const strays = findStrayPolicies();
-	const remedy = strays.length === 0 ? "Name a policy, or write one with `tocsin init`." : `Name ${strays.join(" or ")} as an argument, or move it there.`;
-	return {
-		ok: false,
-		refusal: `There is no ${require_policy_validation.DEFAULT_POLICY} ${where}. ${remedy}`
-	};
-});
-const ONE_POLICY = "the policy (default: the one of this repository)";
-const MORE_POLICIES = "policies, or folders of them (default: the one of this repository)";
-const ORDERED_POLICIES = "policies; an incident belongs to the first whose `incident` matches";
-const POLICY_OPTION = ["--policy <file>", "the same, named as an option"];
-const POLICIES_OPTION = ["--policy <files...>", "the same, named as an option"];
-function policyNamed(positional, option) {
-	if (positional !== void 0 && option !== void 0 && positional !== option) return {
-		ok: false,
-		refusal: `This takes one policy: ${positional}, or --policy ${option}.`
-	};
-	const named = policiesNamed([], [positional ?? option ?? []].flat());
-	return named.ok ? {
-		ok: true,
-		value: named.value[0] ?? ".github/escalation-policy.yml"
-	} : named;
-}
-function withoutPolicies(option, values = []) {
-	const policies = values.filter(require_policy_validation.isPolicyName);
-	const others = values.filter((value) => !require_policy_validation.isPolicyName(value));
-	if (policies.length > 0 && others.length === 0) return {
-		ok: false,
-		refusal: `${option} needs a value of its own, and ${namesOfPolicies(policies)}.`
-	};
-	return {
-		ok: true,
-		value: {
-			values: others,
-			policies
-		}
-	};
-}
-const namesOfPolicies = (files) => files.length === 1 ? `${files.join()} has the name of a policy` : `these have names of policies: ${files.join(", ")}`;
 exports.MORE_POLICIES = MORE_POLICIES;
 exports.MOST_BYTES = MOST_BYTES;
 exports.NO_POLICY = NO_POLICY;
@@ -470,16 +446,21 @@ exports.ONE_POLICY = ONE_POLICY;
 exports.ORDERED_POLICIES = ORDERED_POLICIES;
 exports.POLICIES_OPTION = POLICIES_OPTION;
 exports.POLICY_OPTION = POLICY_OPTION;
+exports.Refusal = Refusal;
 exports.connect = connect;
 exports.eachOnce = eachOnce;
 exports.endless = endless;
 exports.engineFor = engineFor;
+exports.errorJson = errorJson;
 exports.expand = expand;
 exports.explainProblems = explainProblems;
 exports.isFileError = isFileError;
 exports.isTestFile = isTestFile;
 exports.noPolicyIn = noPolicyIn;
+exports.now = now;
+exports.orRefuse = orRefuse;
 exports.pinnedBy = pinnedBy;
+exports.policiesHere = policiesHere;
 exports.policiesIn = policiesIn$1;
 exports.policiesNamed = policiesNamed;
 exports.policyNamed = policyNamed;
@@ -491,11 +472,14 @@ exports.readPolicyFile = readPolicyFile;
 exports.readRemotePolicy = readRemotePolicy;
 exports.readText = readText;
 exports.readUtf8 = readUtf8;
-exports.repositoryProblem = repositoryProblem;
+exports.refusalIn = refusalIn;
+exports.refusing = refusing;
 exports.repositoryRoot = repositoryRoot;
+exports.requireRepositories = requireRepositories;
 exports.skipForms = skipForms;
 exports.sourcesOf = sourcesOf;
 exports.textsOf = textsOf;
+exports.together = together;
 exports.tokenSource = tokenSource;
 exports.watchClients = watchClients;
 exports.whyUnread = whyUnread;

@@ -761,7 +761,7 @@ function W(a) {
 }
 var It = W;
 // src/cli/ics.ts
-const MARGIN = 2678400;
+const MARGIN = 31 * require_policy_validation.DAY;
 function calendarFiles(policy, schedules, from, to) {
 	const people = /* @__PURE__ */ new Map();
 	const files = [];

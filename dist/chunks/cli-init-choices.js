@@ -2,6 +2,7 @@ require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_repository = require("./cli-init-repository.js");
 const require_init = require("./cli-commands-init.js");
+const require_cli_files = require("./cli-files.js");
 const require_no_such = require("./cli-no-such.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
@@ -11,10 +12,10 @@ const ACTION = /^[\w.-]+\/[\w.-]+@[\w./-]+$/;
 const NAME = /^(?!constructor$)[a-z\d]+(?:-[a-z\d]+)*$/;
 async function chooseForm(root, flags, candidates, put) {
 	if (flags.form !== void 0) {
-		if (flags.policy !== void 0) throw new require_init.Refusal("A policy is written for a form, or starts from a ready one: give --form or --policy.");
+		if (flags.policy !== void 0) throw new require_cli_files.Refusal("A policy is written for a form, or starts from a ready one: give --form or --policy.");
 		const at = (0, node_fs.existsSync)((0, node_path.join)(root, flags.form)) ? flags.form : (0, node_path.relative)((0, node_path.resolve)(root), (0, node_path.resolve)(flags.form));
 		const read = require_repository.readForm(require_repository.textOf(root, at), at);
-		if (read === null) throw new require_init.Refusal(`${flags.form}: it is no issue form that asks anything.`);
+		if (read === null) throw new require_cli_files.Refusal(`${flags.form}: it is no issue form that asks anything.`);
 		return {
 			...read,
 			path: at
@@ -38,8 +39,8 @@ function starterQuestion(flag) {
 		otherwise: first.name,
 		read: (name) => {
 			const found = require_init.STARTERS.find((one) => one.name === name);
-			if (found) return { value: found };
-			return require_no_such.noSuch("ready policy", name, names);
+			if (found === void 0) throw require_no_such.noSuch("ready policy", name, names);
+			return found;
 		}
 	};
 }
@@ -49,7 +50,7 @@ function whichStarter() {
 	return `There is no terminal to ask on: this starts from ${first.name}, for ${first.for}. Or say ${rest}.\n`;
 }
 const existingPolicies = (policies) => `${policies.length === 1 ? "There is a policy already" : "There are policies already"}: ${policies.join(", ")}`;
-const existingPolicyRefusal = (policies) => `${existingPolicies(policies)}. Nothing was written. For another one beside it say what it is called, with --name; for the workflows alone, --workflows.`;
+const existingPolicyRefusal = (policies) => new require_cli_files.Refusal(`${existingPolicies(policies)}. Nothing was written. For another one beside it say what it is called, with --name; for the workflows alone, --workflows.`);
 const existingPolicyNotice = (policies) => `${existingPolicies(policies)}. This writes another one, and the workflows run all of them.\nUntil the last question is answered nothing is written; Ctrl+C ends it.\n`;
 async function choosePlace(root, flag, { starter, form, policies, names, asks }, put) {
 	const isFirst = policies.length === 0;
@@ -61,18 +62,19 @@ async function choosePlace(root, flag, { starter, form, policies, names, asks },
 		policy: require_policy_validation.DEFAULT_POLICY
 	};
 	const taken = [...names, ...policies.map((path) => (0, node_path.basename)(path, ".yml").replace("escalation-policy-", ""))];
-	if (!asks && flag === void 0 && taken.includes(own)) throw new require_init.Refusal(existingPolicyRefusal(policies));
+	if (!asks && flag === void 0 && taken.includes(own)) throw existingPolicyRefusal(policies);
 	return put({
 		flag,
 		text: "There is a policy already: this one lies beside it. What is it called?",
 		otherwise: require_repository.freeName(own, taken),
 		read: (name) => {
-			if (!NAME.test(name) || name.length > 64) return `"${name}" is no name of a policy. Write up to 64 lower-case letters and digits with dashes between them, such as payments.`;
-			if (names.includes(name)) return `A policy here is called ${name} already. Give another name.`;
-			return isThere(name) ? `${pathOf(name)} is there already, and nothing is written over. Give another name.` : { value: {
+			if (!NAME.test(name) || name.length > 64) throw new require_cli_files.Refusal(`"${name}" is no name of a policy. Write up to 64 lower-case letters and digits with dashes between them, such as payments.`);
+			if (names.includes(name)) throw new require_cli_files.Refusal(`A policy here is called ${name} already. Give another name.`);
+			if (isThere(name)) throw new require_cli_files.Refusal(`${pathOf(name)} is there already, and nothing is written over. Give another name.`);
+			return {
 				name,
 				policy: pathOf(name)
-			} };
+			};
 		}
 	});
 }
@@ -84,8 +86,9 @@ async function chooseLabel(flag, { own, name, taken }, put) {
 		text: `The label \`${own}\` is that of another policy here. Which label makes an issue an incident of this one?`,
 		otherwise: `${name}-incident`,
 		read: (label) => {
-			if (!require_repository.isLabel(label)) return `"${label}" is no label: GitHub takes 50 characters in one line, and no comma.`;
-			return isTaken(label) ? `The label "${label}" is that of another policy here. Give another one.` : { value: label };
+			if (!require_repository.isLabel(label)) throw new require_cli_files.Refusal(`"${label}" is no label: GitHub takes 50 characters in one line, and no comma.`);
+			if (isTaken(label)) throw new require_cli_files.Refusal(`The label "${label}" is that of another policy here. Give another one.`);
+			return label;
 		}
 	});
 }
@@ -95,18 +98,14 @@ function peopleQuestion(flag, starter) {
 		flag,
 		text: `Logins, separated by commas, in this order: ${require_init.groupsOf(starter)}\n`,
 		otherwise: "later",
-		read: (answer) => {
-			if (answer === "later") return { value: example };
-			const people = require_init.readPeople(starter, answer);
-			return typeof people === "string" ? people : { value: people };
-		}
+		read: (answer) => answer === "later" ? example : require_init.readPeople(starter, answer)
 	};
 }
 async function chooseServices(flag, { name, services, fewestServices = {
 	count: 1,
 	why: ""
 } }, put) {
-	if (services.length === 0 && flag !== void 0) throw new require_init.Refusal(`${name} names no services: leave out --services.`);
+	if (services.length === 0 && flag !== void 0) throw new require_cli_files.Refusal(`${name} names no services: leave out --services.`);
 	if (services.length === 0) return services;
 	return put({
 		flag,
@@ -115,17 +114,18 @@ async function chooseServices(flag, { name, services, fewestServices = {
 		read: (answer) => {
 			const names = answer === "later" ? services : [...new Set(require_init.readNames(answer))];
 			const twice = names.find((one, index) => names.findIndex((other) => require_policy_validation.answerKey(one) === require_policy_validation.answerKey(other)) !== index);
-			if (twice !== void 0) return `"${twice}" is named twice.`;
-			if (names.some((one) => require_policy_validation.answerKey(one) === OTHER)) return `The form offers "${OTHER}" as it is: leave it out.`;
+			if (twice !== void 0) throw new require_cli_files.Refusal(`"${twice}" is named twice.`);
+			if (names.some((one) => require_policy_validation.answerKey(one) === OTHER)) throw new require_cli_files.Refusal(`The form offers "${OTHER}" as it is: leave it out.`);
 			const { count, why } = fewestServices;
 			const least = count === 1 ? "one service" : `${count} services`;
-			return names.length < count ? `Name ${least} at least. ${why}`.trim() : { value: names };
+			if (names.length < count) throw new require_cli_files.Refusal(`Name ${least} at least. ${why}`.trim());
+			return names;
 		}
 	});
 }
 function readUses(uses) {
-	if (ACTION.test(uses.replace(/ # v[\d.]+$/, ""))) return { value: uses };
-	return `"${uses}" is no Action for a workflow. Write it as owner/repository@version, such as acme/tocsin@v1.`;
+	if (ACTION.test(uses.replace(/ # v[\d.]+$/, ""))) return uses;
+	throw new require_cli_files.Refusal(`"${uses}" is no Action for a workflow. Write it as owner/repository@version, such as acme/tocsin@v1.`);
 }
 exports.chooseForm = chooseForm;
 exports.chooseLabel = chooseLabel;

@@ -1,4 +1,5 @@
 require("./rolldown-runtime.js");
+const require_cli_files = require("./cli-files.js");
 const require_package_files = require("./cli-package-files.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_zones = require("./cli-init-zones.js");
@@ -9,7 +10,7 @@ const OUTSIDERS = ["zoe", "mallory"];
 function seat(text, starter, answers) {
 	return seatLabel(require_zones.seatZones(seatNames(text, starter, answers), starter, answers.zones), starter, answers);
 }
-const seatLabel = (text, starter, { label }) => text.replace(/^( {2}label: ).*$/m, (_, key) => `${key}${require_policy_validation.scalar(label)}`).replaceAll(/(labels: \[)([\w-]+)/g, (match, key, old) => old === starter.label ? `${key}${require_policy_validation.scalar(label)}` : match);
+const seatLabel = (text, starter, { label }) => text.replace(`\n  label: ${starter.label}\n`, () => `\n  label: ${require_policy_validation.scalar(label)}\n`).replaceAll(`labels: [${starter.label}`, () => `labels: [${require_policy_validation.scalar(label)}`);
 function seatNames(text, starter, { people, shift, services }) {
 	const names = namesOf(starter, shift, people.flat());
 	const patterns = [...names.keys()].map((name) => `(?<![\\w./@-])${name}(?![\\w-])`);
@@ -19,17 +20,16 @@ function seatNames(text, starter, { people, shift, services }) {
 	const pattern = new RegExp(patterns.join("|"), "g");
 	const other = (found, at, line) => {
 		if (found === CAPITAL) {
-			const name = capital(services[example.indexOf("checkout") % services.length] ?? found);
+			const name = require_policy_validation.capitalise(services[example.indexOf("checkout") % services.length] ?? found);
 			return line[at - 1] === " " ? require_policy_validation.scalar(name) : JSON.stringify(name).slice(1, -1);
 		}
 		if (found === all) return services.map(require_policy_validation.scalar).join(", ");
 		return names.get(found) ?? require_policy_validation.scalar(services[example.indexOf(found) % services.length] ?? found);
 	};
-	return text.split("\n").map((line) => line.startsWith("people: {") ? access(line, starter, people, names) : line.replaceAll(pattern, other)).join("\n");
+	return text.split("\n").map((line) => line.startsWith(ACCESS) ? access(line, starter, people, names) : line.replaceAll(pattern, other)).join("\n");
 }
 const CAPITAL = "Checkout";
 const WRITTEN = String.raw`(?<=\\n)${CAPITAL}(?=\\n)`;
-const capital = (service) => (service[0] ?? "").toUpperCase() + service.slice(1);
 function namesOf({ groups }, shift, everybody) {
 	const rows = [];
 	const singles = [];
@@ -57,14 +57,15 @@ function turnRota(logins) {
 	const half = Math.floor(logins.length / 2);
 	return [...logins.slice(half), ...logins.slice(0, half)];
 }
+const ACCESS = "people: { ";
 function access(line, { groups }, people, names) {
-	const [, list = ""] = /\{ ([^{}]*) \}/.exec(line) ?? [];
-	return `people: { ${list.split(", ").flatMap((entry) => {
+	const entries = line.slice(10, -2).split(", ").flatMap((entry) => {
 		const [login = "", may = ""] = entry.split(": ");
 		const index = groups.findIndex(({ example }) => example.includes(login));
 		if (index === -1) return [`${names.get(login) ?? login}: ${may}`];
 		return groups[index]?.example[0] === login ? (people[index] ?? []).map((one) => `${require_policy_validation.scalar(one)}: ${may}`) : [];
-	}).join(", ")} }`;
+	});
+	return `${ACCESS}${entries.join(", ")} }`;
 }
 // src/cli/init/workflows.ts
 function escalation({ action, labels, policies, variables, keepsTime }) {
@@ -202,7 +203,7 @@ function draft(setup) {
 	const own = setup.form;
 	const formName = formNameFor(setup);
 	const formPath = own?.path ?? `.github/ISSUE_TEMPLATE/${formName}.yml`;
-	const texts = own ? [require_zones.policyFor(own, own.path, seated, setup), require_zones.seatZones(require_zones.testsFor(own, setup), starter, setup.zones)] : [withForm(seated, formPath).replace(/^name: .*$/m, () => `name: ${require_policy_validation.scalar(setup.name)}`), seat(tests, starter, setup)];
+	const texts = own ? [require_zones.policyFor(own, own.path, seated, setup), require_zones.seatZones(require_zones.testsFor(own, setup), starter, setup.zones)] : [withForm(seated, starter.form, formPath).replace(`\nname: ${starter.name}\n`, () => `\nname: ${require_policy_validation.scalar(setup.name)}\n`), seat(tests, starter, setup)];
 	const [home = require_policy_validation.REPOSITORY] = setup.uses.split("@");
 	const withSchemas = (text) => text.replace("$schema=../schemas/", () => `$schema=${require_package_files.schemasAt(home)}/`);
 	const [policyText = "", testsText = ""] = texts.map(withSchemas);
@@ -220,12 +221,12 @@ function draft(setup) {
 		...workflowsOf(setup),
 		...own ? [] : [{
 			path: formPath,
-			text: formText(seat(form, starter, setup), formName, setup),
+			text: formText(seat(withoutNeedless(form, policy), starter, setup), formName, setup),
 			updates: false
 		}]
 	];
 }
-async function whyInvalid(drafts, path) {
+async function requireValid(drafts, path) {
 	const textAt = (wanted) => drafts.find((one) => one.path === wanted)?.text ?? "";
 	const policy = await require_policy_validation.validatePolicy(textAt(path), path);
 	const { problemsUnder, readTests } = await Promise.resolve().then(() => require("./cases.js")).then((n) => n.cases_exports);
@@ -235,17 +236,22 @@ async function whyInvalid(drafts, path) {
 		text,
 		file
 	}) : policy.diagnostics).filter(({ level }) => level === "error");
-	if (first === void 0) return null;
-	return `Nothing was written, because ${policy.ok ? `the tests of ${path}` : path} would be invalid: ${first.message} ${first.help}`.trim();
+	if (first === void 0) return;
+	const named = policy.ok ? `the tests of ${path}` : path;
+	throw new require_cli_files.Refusal(`Nothing was written, because ${named} would be invalid: ${first.message} ${first.help}`.trim());
 }
 function formNameFor({ root, label, starter, name }) {
 	const taken = require_repository.takenForms(root, label);
 	const ready = require_repository.slug(starter.label);
 	return require_repository.freeName(require_repository.slug(label) || (taken.includes(ready) ? name : ready), taken);
 }
-const withForm = (text, form) => text.replace(/(# the headings of your issue form): \S+ beside this file is one/, `$1, ${form}`);
+const withForm = (text, ready, form) => text.replace(`: ${ready} beside this file is one`, () => `, ${form}`);
+const withoutNeedless = (form, policy) => form.split(/^(?= {2}- type: )/m).map((field) => {
+	const heading = /^ {6}label: (.*)$/m.exec(field)?.[1] ?? "";
+	return field.startsWith("  - type: textarea") || policy.includes(`heading: ${heading}\n`) ? field : field.replace(/^ {4}validations: .*\n/m, "");
+}).join("");
 function formText(text, file, { starter, name }) {
-	const body = text.replace(/^# The issue form that goes with [^\n]*\n/, "");
+	const body = text.slice(text.indexOf("\n") + 1);
 	return file === require_repository.slug(starter.label) ? body : body.replace(/^name: (.*)$/m, (_, was) => `name: ${require_policy_validation.scalar(`${was} ${name}`)}`);
 }
 function workflowsOf({ root, uses, label, policy, keepsTime, variables, otherPolicies, drills: holds }) {
@@ -306,5 +312,5 @@ function drillDrafts(root, uses, { policies, variables }) {
 const workflowDrafts = (root, uses, content) => [workflowDraft(root, uses, ["escalation", escalation], content), workflowDraft(root, uses, ["escalation-policy", review], content)];
 exports.draft = draft;
 exports.drillDrafts = drillDrafts;
-exports.whyInvalid = whyInvalid;
+exports.requireValid = requireValid;
 exports.workflowDrafts = workflowDrafts;

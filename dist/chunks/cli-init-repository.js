@@ -107,7 +107,6 @@ function freeName(name, taken) {
 	}
 }
 // src/cli/init/repository.ts
-const FORMS = ".github/ISSUE_TEMPLATE";
 async function present(root, readPinned) {
 	const policies = require_lint_surroundings.readPolicyPaths(root);
 	const { names, labels } = await require_lint_surroundings.readOwn(root, readPinned);
@@ -115,8 +114,8 @@ async function present(root, readPinned) {
 		policies,
 		names,
 		labels,
-		forms: list(root, FORMS).filter((name) => /(?<!^config)\.ya?ml$/.test(name)).flatMap((name) => {
-			const path = `${FORMS}/${name}`;
+		forms: list(root, require_policy_validation.FORMS).filter((name) => /(?<!^config)\.ya?ml$/.test(name)).flatMap((name) => {
+			const path = `${require_policy_validation.FORMS}/${name}`;
 			const form = readForm(textOf(root, path), path);
 			return form === null ? [] : [{
 				...form,
@@ -129,10 +128,10 @@ const textOf = (root, path) => {
 	const read = require_cli_files.readText((0, node_path.join)(root, path));
 	return read.ok ? read.value : "";
 };
-const takenForms = (root, label) => ["config", ...list(root, FORMS).filter((name) => /\.ya?ml$/.test(name)).filter((name) => {
-	const path = `${FORMS}/${name}`;
-	return !labelsOfForm(textOf(root, path), path).some((one) => require_policy_validation.sameName(one, label));
-}).map((name) => name.replace(/\.ya?ml$/, ""))];
+const takenForms = (root, label) => ["config", ...formsIn(root).filter((path) => !setsLabel(root, path, label)).map((path) => path.replace(/^.*\/|\.ya?ml$/g, ""))];
+const hasForm = (root, label) => formsIn(root).some((path) => setsLabel(root, path, label));
+const formsIn = (root) => list(root, require_policy_validation.FORMS).filter((name) => /\.ya?ml$/.test(name)).map((name) => `${require_policy_validation.FORMS}/${name}`);
+const setsLabel = (root, path, label) => labelsOfForm(textOf(root, path), path).some((one) => require_policy_validation.sameName(one, label));
 function list(root, folder) {
 	try {
 		return (0, node_fs.readdirSync)((0, node_path.join)(root, folder)).toSorted();
@@ -149,9 +148,9 @@ async function readVariables(root, policies, readPinned) {
 	}));
 	return [...new Set(named.flat().map(({ name }) => name))];
 }
-exports.FORMS = FORMS;
 exports.beginningOf = beginningOf;
 exports.freeName = freeName;
+exports.hasForm = hasForm;
 exports.isLabel = isLabel;
 exports.present = present;
 exports.readForm = readForm;

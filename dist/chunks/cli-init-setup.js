@@ -7,20 +7,6 @@ const require_cli_files = require("./cli-files.js");
 const require_repository = require("./cli-init-repository.js");
 // src/cli/init/setup.ts
 async function setupFrom(root, flags, ask, say) {
-	try {
-		return {
-			ok: true,
-			value: await choose(root, flags, ask, say)
-		};
-	} catch (error) {
-		if (error instanceof require_init.Refusal) return {
-			ok: false,
-			refusal: error.message
-		};
-		throw error;
-	}
-}
-async function choose(root, flags, ask, say) {
 	const put = require_init.putBy(ask, say);
 	const readPinned = require_cli_files.withToken({ err: say });
 	const { policies, names, labels, forms } = await require_repository.present(root, readPinned);
@@ -29,7 +15,7 @@ async function choose(root, flags, ask, say) {
 		flags.form,
 		flags.name
 	].some((flag) => flag !== void 0);
-	if (policies.length > 0 && ask === null && !says) throw new require_init.Refusal(require_choices.existingPolicyRefusal(policies));
+	if (policies.length > 0 && ask === null && !says) throw require_choices.existingPolicyRefusal(policies);
 	if (policies.length > 0 && ask !== null) say(require_choices.existingPolicyNotice(policies));
 	const form = await require_choices.chooseForm(root, flags, forms, put);
 	if (form !== null && flags.form === void 0 && ask === null) say(`The policy is written for ${form.path}. With --policy it starts from a ready one, with a form of its own.\n`);

@@ -1,5 +1,6 @@
 const require_policy_validation = require("./policy-validation.js");
 const require_calendar = require("./calendar.js");
+const require_cli_files = require("./cli-files.js");
 const require_init = require("./cli-commands-init.js");
 const require_repository = require("./cli-init-repository.js");
 // src/cli/init/form-policy.ts
@@ -114,7 +115,7 @@ const detailsOf = ({ questions }, ladder) => questions.filter((question) => ques
 function policyFor(form, file, ready, { name, label }) {
 	const ladder = ladderOf(form);
 	const details = detailsOf(form, ladder);
-	const [, rest = ""] = /^(roles: [\s\S]*)$/m.exec(ready) ?? [];
+	const rest = ready.slice(ready.indexOf("\nroles:") + 1);
 	return `# yaml-language-server: $schema=../schemas/policy.v1.schema.json
 #
 # For the issue form ${file}: the policy reads what that requires, and what decides how severe it is.
@@ -202,12 +203,12 @@ function answerTo({ name, type, values }) {
 }
 // src/cli/init/zones.ts
 const [MORNING, EVENING] = [540, 1020];
-const DAY = 1440;
+const DAY_IN_MINUTES = require_policy_validation.DAY / 60;
 const APART = 180;
 const WHEN = "2026-11-23T12:00:00Z";
 async function chooseZones(flag, starter, put) {
 	const { name, zones, regions } = starter;
-	if (zones.length === 0 && flag !== void 0) throw new require_init.Refusal(`${name} has no hours of one zone: leave out --timezone.`);
+	if (zones.length === 0 && flag !== void 0) throw new require_cli_files.Refusal(`${name} has no hours of one zone: leave out --timezone.`);
 	if (zones.length === 0) return [];
 	return put({
 		flag,
@@ -220,16 +221,19 @@ function readZones({ name, zones, regions = [] }, answer) {
 	const wrong = answer.find((zone) => !isZone(zone));
 	if (wrong !== void 0) {
 		const likely = require_calendar.likelyZones(wrong);
-		return `"${wrong}" is no time zone. ${likely.length === 0 ? "Write one such as Europe/Berlin." : `Did you mean ${likely.join(" or ")}?`}`;
+		const meant = likely.length === 0 ? "Write one such as Europe/Berlin." : `Did you mean ${likely.join(" or ")}?`;
+		throw new require_cli_files.Refusal(`"${wrong}" is no time zone. ${meant}`);
 	}
-	if (answer.length !== zones.length) return regions.length === 0 ? `${name} has one time zone, and ${answer.length} were given.` : `${name} has ${zones.length} time zones, and ${answer.length === 1 ? "one was" : `${answer.length} were`} given. Give, in this order: ${regions.join(", ")}, such as ${zones.join(", ")}.`;
-	return regions.length === 0 ? { value: answer } : outOfOrder(answer) ?? { value: answer };
+	if (answer.length !== zones.length) throw new require_cli_files.Refusal(regions.length === 0 ? `${name} has one time zone, and ${answer.length} were given.` : `${name} has ${zones.length} time zones, and ${answer.length === 1 ? "one was" : `${answer.length} were`} given. Give, in this order: ${regions.join(", ")}, such as ${zones.join(", ")}.`);
+	if (regions.length > 0) requireOrder(answer);
+	return answer;
 }
-function outOfOrder(zones) {
+function requireOrder(zones) {
 	const begins = zones.map((zone) => modulo(MORNING - offsetMinutes(zone)));
 	const gaps = begins.map((begin, index) => modulo((begins[(index + 1) % begins.length] ?? begin) - begin));
-	if (gaps.every((gap) => gap >= APART) && gaps.reduce((sum, gap) => sum + gap, 0) === DAY) return null;
-	return `The day begins in ${zones.map((zone, index) => `${zone} ${clock(begins[index] ?? 0)} UTC`).join(", in ")}. Give zones in the order of the sun, in which it begins three hours apart at least.`;
+	if (gaps.every((gap) => gap >= APART) && gaps.reduce((sum, gap) => sum + gap, 0) === DAY_IN_MINUTES) return;
+	const days = zones.map((zone, index) => `${zone} ${clock(begins[index] ?? 0)} UTC`);
+	throw new require_cli_files.Refusal(`The day begins in ${days.join(", in ")}. Give zones in the order of the sun, in which it begins three hours apart at least.`);
 }
 function seatZones(text, { zones: example }, zones) {
 	if (zones.length === 0 || example.every((zone, index) => zone === zones[index])) return text;
@@ -256,7 +260,7 @@ function isDaylight(zone, instant) {
 	const local = modulo(Date.parse(instant) / 6e4 + offsetMinutes(zone, instant));
 	return local >= MORNING - 30 && local < EVENING;
 }
-const modulo = (minutes) => (minutes % DAY + DAY) % DAY;
+const modulo = (minutes) => (minutes % DAY_IN_MINUTES + DAY_IN_MINUTES) % DAY_IN_MINUTES;
 const clock = (minutes) => [Math.floor(modulo(minutes) / 60), minutes % 60].map((part) => String(part).padStart(2, "0")).join(":");
 function offsetOf(timeZone, instant) {
 	const offset = new Intl.DateTimeFormat("en", {

@@ -1,4 +1,5 @@
 const require_policy_validation = require("./policy-validation.js");
+const require_cli_files = require("./cli-files.js");
 // src/cli/instants.ts
 function readInstants(io, flags) {
 	const read = Object.entries(flags).map(([name, text]) => ({
@@ -7,23 +8,14 @@ function readInstants(io, flags) {
 		at: text === void 0 ? null : require_policy_validation.parseInstant(text)
 	}));
 	const wrong = read.flatMap(({ name, text, at }) => text !== void 0 && at === null ? [refuse(name, text)] : []);
-	if (wrong.length > 0) return {
-		ok: false,
-		refusal: wrong.join("\n")
-	};
+	if (wrong.length > 0) throw new require_cli_files.Refusal(wrong.join("\n"));
 	const beyond = read.flatMap(({ name, text, at }) => {
 		const found = at === null ? null : require_policy_validation.whyOutOfTime(at);
 		return found === null ? [] : [`--${name} "${text}" ${found.why}. Write ${found.instead}.`];
 	});
-	if (beyond.length > 0) return {
-		ok: false,
-		refusal: beyond.join("\n")
-	};
+	if (beyond.length > 0) throw new require_cli_files.Refusal(beyond.join("\n"));
 	for (const { name, text, at } of read) if (text !== void 0 && at !== null && NO_ZONE.test(text.trim())) io.err(`--${name} ${text.trim()} names no zone and is read in UTC: ${require_policy_validation.formatInstant(at)}.\n`);
-	return {
-		ok: true,
-		value: Object.fromEntries(read.map(({ name, at }) => [name, at]))
-	};
+	return Object.fromEntries(read.map(({ name, at }) => [name, at]));
 }
 const NO_ZONE = /T[\d:.]+$/;
 const FORM = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?)?$/;

@@ -20,16 +20,10 @@ async function takeLatest(files, take) {
 	} finally {
 		places.close();
 	}
-	if (unread.length > 0) return {
-		ok: false,
-		refusal: [...firstOf(bad), ...unread].join("\n")
-	};
+	if (unread.length > 0) throw new require_cli_files.Refusal([...firstOf(bad), ...unread].join("\n"));
 	return {
-		ok: true,
-		value: {
-			values: Array.from(latest.values(), ({ value }) => value),
-			bad
-		}
+		values: Array.from(latest.values(), ({ value }) => value),
+		bad
 	};
 }
 async function* readableLines(file) {
@@ -61,16 +55,9 @@ function isLater(one, known, places) {
 	return require_history.latestOf([a, b])[0] === b;
 }
 async function readHistories(files, take) {
-	const latest = await takeLatest([...new Set(files)], take);
-	if (!latest.ok) return latest;
-	const { values, bad } = latest.value;
-	return bad.length === 0 ? {
-		ok: true,
-		value: values
-	} : {
-		ok: false,
-		refusal: firstOf(bad).join("\n")
-	};
+	const { values, bad } = await takeLatest([...new Set(files)], take);
+	if (bad.length > 0) throw new require_cli_files.Refusal(firstOf(bad).join("\n"));
+	return values;
 }
 const MOST_PROBLEMS = 20;
 function firstOf(bad) {

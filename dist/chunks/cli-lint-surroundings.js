@@ -20,9 +20,8 @@ function pathInRepository(file) {
 	const path = (0, node_path.join)((0, node_path.relative)((0, node_fs.realpathSync)(require_cli_files.repositoryRoot()), (0, node_fs.realpathSync)((0, node_path.dirname)(file))), (0, node_path.basename)(file));
 	return path.split(node_path.sep)[0] === ".." ? null : path.split(node_path.sep).join("/");
 }
-const FORMS = ".github/ISSUE_TEMPLATE";
 function readForms() {
-	const folder = (0, node_path.join)(require_cli_files.repositoryRoot(), FORMS);
+	const folder = (0, node_path.join)(require_cli_files.repositoryRoot(), require_policy_validation.FORMS);
 	if (!(0, node_fs.existsSync)(folder)) return [];
 	return require_cli_files.expand([folder], (name) => /\.ya?ml$/.test(name) && !name.startsWith("config.")).map((file) => ({
 		file,
@@ -50,24 +49,22 @@ async function readOwn(root, readPinned) {
 	};
 }
 async function askGithub(io, policies, repository) {
-	const wrong = require_cli_files.repositoryProblem([repository]);
-	if (wrong !== null) return wrong;
-	const connection = await require_cli_files.connect(io, repository);
-	if (!connection.ok) return connection.refusal;
+	require_cli_files.requireRepositories(repository);
+	const client = await require_cli_files.connect(io, repository);
 	const { GithubError } = await Promise.resolve().then(() => require("./github.js"));
 	try {
-		const people = await askPeople(connection.value, policies);
+		const people = await askPeople(client, policies);
 		const hasChannels = policies.some(({ channels }) => channels.size > 0);
 		return {
 			people: {
 				repository,
 				...people
 			},
-			drills: hasChannels ? await (await Promise.resolve().then(() => require("./runner-drill-issue.js"))).knownDrills(connection.value) : null
+			drills: hasChannels ? await (await Promise.resolve().then(() => require("./runner-drill-issue.js"))).knownDrills(client) : null
 		};
 	} catch (error) {
-		if (error instanceof GithubError) return `GitHub did not say who the people of the policy are: ${error.message}`;
-		throw error;
+		if (!(error instanceof GithubError)) throw error;
+		throw new require_cli_files.Refusal(`GitHub did not say who the people of the policy are: ${error.message}`);
 	}
 }
 async function askPeople(client, policies) {

@@ -1,10 +1,12 @@
 const require_program = require("./cli-program.js");
+const require_cli_files = require("./cli-files.js");
 const require_policy_validation = require("./policy-validation.js");
 // src/cli/no-such.ts
 function noSuch(what, found, names, otherwise) {
 	const known = [...names];
 	const near = require_policy_validation.nearest(found, known);
-	return `There is no ${what} "${found}". ${near === null ? otherwise ?? list(known) : `Did you mean "${near}"?`}`.trimEnd();
+	const help = near === null ? otherwise ?? list(known) : `Did you mean "${near}"?`;
+	return new require_cli_files.Refusal(`There is no ${what} "${found}". ${help}`.trimEnd());
 }
 function oneOf(argument, words) {
 	return argument.choices(words).argParser((word) => {

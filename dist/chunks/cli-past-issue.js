@@ -2,15 +2,13 @@ require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_report_words = require("./report-words.js");
 const require_latest_readings = require("./cli-latest-readings.js");
+const require_cli_files = require("./cli-files.js");
 // src/cli/past-issue.ts
 const NAME = /^(?:(?<repository>[\w.-]+\/[\w.-]+)?#)?(?<number>\d+)$/;
 const MOST_NEAR = 3;
 async function findPastIssue(files, name) {
 	const { repository, number } = NAME.exec(name)?.groups ?? {};
-	if (number === void 0) return {
-		ok: false,
-		refusal: `--issue is a number, such as 42, or owner/name#42; found "${require_report_words.visible(name)}".`
-	};
+	if (number === void 0) throw new require_cli_files.Refusal(`--issue is a number, such as 42, or owner/name#42; found "${require_report_words.visible(name)}".`);
 	const wanted = Number(number);
 	const near = /* @__PURE__ */ new Map();
 	const found = await require_latest_readings.readHistories(files, (reading) => {
@@ -19,19 +17,10 @@ async function findPastIssue(files, name) {
 		near.set(`${issue.repository}#${issue.number}`, Math.abs(issue.number - wanted));
 		return issue.number === wanted ? reading : null;
 	});
-	if (!found.ok) return found;
-	if ([...new Set(found.value.map(({ issue }) => issue.repository.toLowerCase()))].length > 1) return {
-		ok: false,
-		refusal: `Issue ${wanted} is one of several repositories. Name one: ${listNames(found.value.map(refOf))}.`
-	};
-	const [reading] = found.value.toSorted((a, b) => b.at - a.at);
-	return reading ? {
-		ok: true,
-		value: reading
-	} : {
-		ok: false,
-		refusal: unknown(name, files, near)
-	};
+	if ([...new Set(found.map(({ issue }) => issue.repository.toLowerCase()))].length > 1) throw new require_cli_files.Refusal(`Issue ${wanted} is one of several repositories. Name one: ${listNames(found.map(refOf))}.`);
+	const [reading] = found.toSorted((a, b) => b.at - a.at);
+	if (reading === void 0) throw new require_cli_files.Refusal(unknown(name, files, near));
+	return reading;
 }
 function unknown(name, files, near) {
 	const nearest = [...near].toSorted(([, a], [, b]) => a - b).slice(0, MOST_NEAR);

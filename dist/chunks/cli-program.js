@@ -1,6 +1,6 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_cli_files = require("./cli-files.js");
 const require_proxy = require("./runner-proxy.js");
-let node_util = require("node:util");
 let node_fs = require("node:fs");
 // node_modules/commander/lib/error.js
 var require_error = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(((exports) => {
@@ -1766,7 +1766,9 @@ var require_commander = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin((
 const { program: program$1, createCommand, createArgument, createOption, CommanderError, InvalidArgumentError, InvalidOptionArgumentError, Command, Argument, Option, Help } = (/* @__PURE__ */ require_rolldown_runtime.__toESM(require_commander(), 1)).default;
 // src/cli/completion/words.ts
 function completedCommands(program) {
-	return program.commands.map((command) => ({
+	const commands = program.createHelp().visibleCommands(program);
+	const names = program.commands.map((command) => command.name());
+	return commands.map((command) => ({
 		name: command.name(),
 		about: firstSentence(command.description()),
 		options: command.options.map((option) => ({
@@ -1774,7 +1776,11 @@ function completedCommands(program) {
 			about: option.description,
 			value: valueOf(option)
 		})),
-		argument: command.registeredArguments.map(valueOf)[0] ?? { kind: "none" }
+		arguments: program.commands.includes(command) ? command.registeredArguments.map(valueOf) : [{
+			kind: "choice",
+			words: names
+		}],
+		repeats: command.registeredArguments.at(-1)?.variadic === true
 	}));
 }
 const firstSentence = (description) => description.replace(/[:,].*$/, ".");
@@ -1786,24 +1792,15 @@ function valueOf(of) {
 		kind: "choice",
 		words: of.argChoices
 	};
+	if (name.includes("|")) return {
+		kind: "choice",
+		words: name.split("|")
+	};
 	return PATH.test(name) ? { kind: "path" } : {
 		kind: "text",
 		name
 	};
 }
-// src/cli/io.ts
-const refusing = (function refusing(io, run) {
-	return (async (...args) => {
-		const refusal = await run(...args);
-		if (refusal === null) return;
-		if (args.some(isJson)) io.out(errorJson(refusal));
-		io.err(`${refusal.trimEnd()}\n`);
-		io.exit(2);
-	});
-});
-const now = (() => Math.floor(Date.now() / 1e3));
-const isJson = (argument) => typeof argument === "object" && argument !== null && "json" in argument && argument.json === true;
-const errorJson = (message) => `${JSON.stringify({ error: (0, node_util.stripVTControlCharacters)(message).trimEnd() }, null, 2)}\n`;
 // src/cli/arguments.ts
 const argumentsOf = (function argumentsOf(args, isCommand) {
 	const [first, about] = args;
@@ -1835,6 +1832,7 @@ function endOnFullDisk(descriptor) {
 const out = ((text) => print(OUT, text));
 const err = (text) => print(ERR, text);
 const showsColors = ({ isTTY }, noColor) => isTTY === true && (noColor === void 0 || noColor === "");
+const lineWidth = ({ isTTY, columns = 0 }) => isTTY === true && columns > 0 ? columns : null;
 // src/cli/program.ts
 const main = (async function main() {
 	require_proxy.followProxy(process.env);
@@ -1849,7 +1847,7 @@ const main = (async function main() {
 	} catch (error) {
 		if (!(error instanceof CommanderError)) throw error;
 		if (error.exitCode === 0) return;
-		if (args.includes("--json")) out(errorJson(error.message.replace(/^error: /, "")));
+		if (args.includes("--json")) out(require_cli_files.errorJson(error.message.replace(/^error: /, "")));
 		process.exitCode = 2;
 	}
 });
@@ -1900,7 +1898,7 @@ const io = {
 		return showsColors(process.stdout, process.env["NO_COLOR"]);
 	},
 	get width() {
-		return process.stdout.isTTY ? process.stdout.columns : null;
+		return lineWidth(process.stdout);
 	},
 	get errColor() {
 		return showsColors(process.stderr, process.env["NO_COLOR"]);
@@ -1924,6 +1922,5 @@ main().catch((error) => {
 exports.Argument = Argument;
 exports.Command = Command;
 exports.InvalidArgumentError = InvalidArgumentError;
+exports.Option = Option;
 exports.completedCommands = completedCommands;
-exports.now = now;
-exports.refusing = refusing;

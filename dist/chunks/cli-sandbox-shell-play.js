@@ -1,6 +1,7 @@
 require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_sandbox = require("./sandbox.js");
+const require_cli_files = require("./cli-files.js");
 const require_effects = require("./cli-sandbox-shell-effects.js");
 const require_spans = require("./cli-spans.js");
 const require_runner = require("./cli-sandbox-shell-runner.js");
@@ -32,19 +33,13 @@ function readLine(text) {
 	if (line === "" || line.startsWith("//")) return { kind: "nothing" };
 	const word = WORDS.find((one) => one === line);
 	if (word !== void 0) return { kind: word };
-	if (line.startsWith("+")) {
-		const span = require_spans.readSpan(line.slice(1).trim(), {
+	if (line.startsWith("+")) return {
+		kind: "wait",
+		for: require_spans.readSpan(line.slice(1).trim(), {
 			example: "+5m, +1h30m or +2d",
 			most: require_spans.LONGEST_WAIT
-		});
-		return typeof span === "string" ? {
-			kind: "unknown",
-			why: span
-		} : {
-			kind: "wait",
-			for: span
-		};
-	}
+		})
+	};
 	const issue = /^#(\d+)$/.exec(line)?.[1];
 	if (issue !== void 0) return {
 		kind: "take",
@@ -65,38 +60,31 @@ function readLine(text) {
 }
 function readAct(line) {
 	const [, by = "", act = "", value = ""] = /^([\w-]+)\s+([a-z]+)(?:\s+(\S.*))?$/.exec(line) ?? [];
-	const unknown = {
-		kind: "unknown",
-		why: `"${line}" is not understood. Write help for what is.`
-	};
 	switch (act) {
 		case "label":
 		case "unlabel":
 		case "assign":
-		case "unassign": return value === "" ? {
-			kind: "unknown",
-			why: `What does ${by} ${act}?`
-		} : {
-			kind: act,
-			by,
-			value
-		};
+		case "unassign":
+			if (value === "") throw new require_cli_files.Refusal(`What does ${by} ${act}?`);
+			return {
+				kind: act,
+				by,
+				value
+			};
 		case "close": {
 			const reason = REASONS.find((one) => one === (value || "completed"));
-			return reason ? {
+			if (reason === void 0) throw new require_cli_files.Refusal(`Close as ${REASONS.join(", ")}.`);
+			return {
 				kind: "close",
 				by,
 				reason
-			} : {
-				kind: "unknown",
-				why: `Close as ${REASONS.join(", ")}.`
 			};
 		}
 		case "reopen": return {
 			kind: "reopen",
 			by
 		};
-		default: return unknown;
+		default: throw new require_cli_files.Refusal(`"${line}" is not understood. Write help for what is.`);
 	}
 }
 // src/cli/sandbox-shell/play.ts
@@ -136,16 +124,19 @@ async function report(stage, io, title, severity) {
 	await run(stage, io, "issues", number);
 }
 async function play(stage, io, text) {
-	const line = readLine(text);
+	let line;
+	try {
+		line = readLine(text);
+	} catch (error) {
+		io.err(`${require_cli_files.refusalIn(error).message}\n`);
+		io.exit(1);
+		return true;
+	}
 	switch (line.kind) {
 		case "nothing": return true;
 		case "quit": return false;
 		case "help":
 			io.out(HELP);
-			return true;
-		case "unknown":
-			io.err(`${line.why}\n`);
-			io.exit(1);
 			return true;
 		case "show":
 			io.out(`\n${require_sandbox.renderThread$1(inHand(stage), { color: io.color })}\n\n`);

@@ -6,46 +6,122 @@ const require_analysis = require("./analysis.js");
 require("./policy.js");
 const require_reference = require("./analysis-reference.js");
 // src/compare/ladders.ts
-function diffLadders(before, after, from, alike, renames) {
-	const startOf = (id) => {
-		const policy = after.severities.some((one) => one.id === id) || before === null ? after : before;
-		const severity = require_policy_validation.severityById(policy, id);
-		return severity === null ? from : require_engine.typicalStart(policy, severity, from);
+function diffLadders(compared, from) {
+	const { before, after, alike } = compared;
+	const plain = [...new Set([...after.severities, ...before?.severities ?? []].map(({ id }) => id))].map((id) => diffLadder(compared, id, startOf(compared, id, from), null));
+	const others = alike ? [] : plain.map((one) => otherReports(compared, one, startOf(compared, one.severity, from)));
+	return {
+		ladders: [...plain, ...others.flatMap(({ ladders }) => ladders)],
+		hasOtherReports: others.some(({ isWhole }) => !isWhole)
 	};
-	const ladder = (policy, id) => {
-		const severity = policy && require_policy_validation.severityById(policy, id);
-		return policy && severity ? require_engine.silentLadder(policy, severity, startOf(id)) : null;
-	};
-	const names = new Map([...after.severities, ...before?.severities ?? []].toReversed().map(({ id, name }) => [id, name]));
-	const levels = pairLevels(before, after);
-	return [...new Set([...after.severities, ...before?.severities ?? []].map(({ id }) => id))].map((id) => {
-		const now = ladder(after, id);
-		const old = alike ? now : ladder(before, id);
-		const cut = firstCut([old, now]);
-		const rungs = {
-			before: rungsUpTo(old, cut),
-			after: rungsUpTo(now, cut)
-		};
-		return {
-			severity: id,
-			name: names.get(id) ?? id,
-			before: old,
-			after: now,
-			levels: levels.map(({ name, was, is }) => ({
-				level: name,
-				before: firstCall(rungs.before, was),
-				after: firstCall(rungs.after, is)
-			})),
-			people: peopleOf(rungs),
-			messages: messagesOf(rungs),
-			changed: JSON.stringify(old && rungs.before.map((rung) => noticeable(rung, renames))) !== JSON.stringify(now && rungs.after.map((rung) => noticeable(rung))),
-			within: alike || cut === null ? null : {
-				seconds: cut.at - startOf(id),
-				every: cut.every
-			}
-		};
-	});
 }
+function otherReports(compared, plain, start) {
+	const severities = [compared.before, compared.after].flatMap((policy) => {
+		const severity = policy && require_policy_validation.severityById(policy, plain.severity);
+		return policy && severity ? [{
+			policy,
+			severity
+		}] : [];
+	});
+	if (severities.length < 2) return {
+		ladders: [],
+		isWhole: true
+	};
+	const { reports, isWhole } = require_engine.reportsThatDecide(severities, start, require_engine.BLANK);
+	const seen = /* @__PURE__ */ new Set([newsOf(plain)]);
+	const ladders = [];
+	let steps = 0;
+	for (const report of reports.slice(1)) {
+		if (steps > 4e3) return {
+			ladders,
+			isWhole: false
+		};
+		const ladder = diffLadder(compared, plain.severity, start, report);
+		steps += (ladder.before?.rungs.length ?? 0) + (ladder.after?.rungs.length ?? 0);
+		if (!(ladder.changed || ladder.within !== null && plain.within === null) || seen.has(newsOf(ladder))) continue;
+		seen.add(newsOf(ladder));
+		ladders.push(ladder);
+	}
+	return {
+		ladders,
+		isWhole
+	};
+}
+function newsOf({ changed, levels, people, messages, within, first }) {
+	const differs = people.length + messages.length > 0 || levels.some(({ before, after }) => before !== after);
+	return JSON.stringify([
+		changed,
+		levels,
+		people,
+		messages,
+		within,
+		differs ? null : first
+	]);
+}
+function startOf({ before, after }, id, from) {
+	const policy = before === null || require_policy_validation.severityById(after, id) !== null ? after : before;
+	const severity = require_policy_validation.severityById(policy, id);
+	return severity === null ? from : require_engine.typicalStart(policy, severity, from);
+}
+function diffLadder(compared, id, start, report) {
+	const { before, after, alike, renames } = compared;
+	const elsewhere = elsewhereOf(compared, id);
+	const { was, is } = comparedSeverities(compared, id, elsewhere?.severities ?? []);
+	const options = report === null ? {} : { report };
+	const now = is && require_engine.silentLadder(after, is, start, options);
+	const old = alike ? now : before && was && require_engine.silentLadder(before, was, start, options);
+	const cut = firstCut([old, now]);
+	const rungs = {
+		before: rungsUpTo(old, cut),
+		after: rungsUpTo(now, cut)
+	};
+	const first = firstDifference(rungs, {
+		triggers: renames,
+		severity: [was?.id, is?.id]
+	});
+	return {
+		severity: id,
+		name: (require_policy_validation.severityById(after, id) ?? was)?.name ?? id,
+		report,
+		before: old,
+		after: now,
+		elsewhere,
+		levels: pairLevels(before, after).map((level) => ({
+			level: level.name,
+			before: firstCall(rungs.before, level.was),
+			after: firstCall(rungs.after, level.is)
+		})),
+		people: peopleOf(rungs),
+		messages: messagesOf(rungs),
+		changed: first !== null || old === null !== (now === null),
+		first,
+		within: alike || cut === null ? null : {
+			seconds: cut.at - start,
+			every: cut.every
+		}
+	};
+}
+const comparedSeverities = ({ before, after }, id, others) => ({
+	was: before && (require_policy_validation.severityById(before, id) ?? require_policy_validation.severityById(before, others[0])),
+	is: require_policy_validation.severityById(after, id) ?? require_policy_validation.severityById(after, others.at(-1))
+});
+function elsewhereOf({ before, after, moves }, id) {
+	if (before === null) return null;
+	if (require_policy_validation.severityById(after, id) === null) {
+		const found = new Set(moves.filter(({ was }) => was === id).map(({ is }) => is));
+		return {
+			side: "after",
+			severities: idsOf(after).filter((one) => found.has(one))
+		};
+	}
+	if (require_policy_validation.severityById(before, id) !== null) return null;
+	const found = new Set(moves.filter(({ is }) => is === id).map(({ was }) => was));
+	return {
+		side: "before",
+		severities: idsOf(before).filter((one) => found.has(one))
+	};
+}
+const idsOf = ({ severities }) => severities.map(({ id }) => id);
 function pairLevels(before, after) {
 	const old = before?.levels ?? [];
 	const gone = old.filter(({ name }) => !after.levels.some((level) => level.name === name));
@@ -97,16 +173,92 @@ function firstCall(rungs, number) {
 	if (number === null) return null;
 	return rungs.find((rung) => rung.level.number >= number)?.sinceDeclared ?? null;
 }
-const noticeable = ({ sinceDeclared, fired, level, engages, severity, calls, mentions, messages }, renames = /* @__PURE__ */ new Map()) => [
+function firstDifference({ before, after }, { triggers, severity: [was, is] }) {
+	const withNewNames = (rung) => ({
+		...rung,
+		fired: rung.fired.map((firing) => ({
+			...firing,
+			trigger: triggers.get(firing.trigger) ?? firing.trigger
+		})),
+		severity: rung.severity.id === was ? {
+			...rung.severity,
+			id: is ?? was
+		} : rung.severity
+	});
+	const [then, now] = [before.map((rung) => noticeable(withNewNames(rung))), after.map(noticeable)];
+	const index = Array.from({ length: Math.max(then.length, now.length) }, (_, at) => at).find((at) => then[at] !== now[at]);
+	return index === void 0 ? null : {
+		before: before[index] ?? null,
+		after: after[index] ?? null
+	};
+}
+const noticeable = ({ sinceDeclared, fired, level, engages, severity, calls, mentions, messages }) => JSON.stringify([
 	sinceDeclared,
-	fired.map(({ trigger }) => renames.get(trigger) ?? trigger),
+	fired.map(({ trigger }) => trigger),
 	level.name,
 	engages,
 	severity.id,
 	calls,
 	mentions,
 	messages
-];
+]);
+// src/compare/role-names.ts
+function renamedRoles(before, after) {
+	const [gone, fresh] = [rolesOnlyIn(before, after), rolesOnlyIn(after, before)];
+	return gone.flatMap((old) => {
+		const [now, ...others] = fresh.filter((role) => bodyOf$1(role) === bodyOf$1(old));
+		const rivals = gone.filter((role) => bodyOf$1(role) === bodyOf$1(old));
+		const isRead = [`holders.${old.id}`, `answered.${old.id}`].some((fact) => before.reads.has(fact));
+		return now === void 0 || others.length > 0 || rivals.length > 1 || isRead ? [] : [{
+			was: old.id,
+			is: now.id
+		}];
+	});
+}
+const rolesOnlyIn = (policy, other) => [...policy.roles.values()].filter(({ id }) => !other.roles.has(id));
+const bodyOf$1 = (role) => require_policy_validation.canonicalJson(require_policy_validation.rulesOfRole(role).map(({ source }) => source));
+function withRoleNames(policy, renames) {
+	if (renames.length === 0) return policy;
+	const names = new Map(renames.map(({ was, is }) => [was, is]));
+	const nameOf = (id) => names.get(id) ?? id;
+	return {
+		...policy,
+		roles: new Map([...policy.roles.values()].map((role) => [nameOf(role.id), {
+			...role,
+			id: nameOf(role.id)
+		}])),
+		levels: policy.levels.map((level) => ({
+			...level,
+			roles: level.roles.map(nameOf)
+		})),
+		triggers: policy.triggers.map((trigger) => ({
+			...trigger,
+			do: {
+				...trigger.do,
+				assign: trigger.do.assign.map(nameOf),
+				mention: trigger.do.mention.map(nameOf)
+			}
+		})),
+		commands: new Map([...policy.commands].map(([command, authority]) => [command, {
+			...authority,
+			roles: authority.roles.map(nameOf)
+		}]))
+	};
+}
+// src/compare/units.ts
+function withUnits(rule) {
+	if (Array.isArray(rule)) return rule.map(withUnits);
+	const entry = require_policy_validation.entryOf(rule);
+	if (entry === null) return rule;
+	return require_policy_validation.withOperands(entry, comparesMinutes(entry) ? (part) => durationOf(part) ?? withUnits(part) : withUnits);
+}
+function minutesWithUnits(rule) {
+	const entry = require_policy_validation.entryOf(rule);
+	if (entry?.operator !== "if") return durationOf(rule) ?? withUnits(rule);
+	return require_policy_validation.withOperands(entry, (part, index) => require_policy_validation.isResult(index, entry.operands.length) ? minutesWithUnits(part) : withUnits(part));
+}
+const comparesMinutes = ({ operator, operands }) => operator !== "var" && operands.some((operand) => require_policy_validation.isMinutes(require_policy_validation.factNamed(operand) ?? ""));
+const durationOf = (minutes) => typeof minutes === "number" && minutes >= 0 ? require_policy_validation.formatDuration(minutes * 60) : null;
 // src/compare/leaves.ts
 function leavesOf(value) {
 	const found = /* @__PURE__ */ new Map();
@@ -146,11 +298,13 @@ const WORDS = {
 	"<": ["is less than", "is at least"]
 };
 function sayLeaf(leaf, holds) {
-	const { operator, operands } = require_policy_validation.entryOf(leaf) ?? require_policy_validation.NO_ENTRY;
+	const entry = require_policy_validation.entryOf(leaf) ?? require_policy_validation.NO_ENTRY;
+	const { operator, operands } = entry;
 	const [left = null, right = null] = operands;
+	const say = (side) => (comparesMinutes(entry) ? durationOf(side) : null) ?? sayValue(side);
 	const words = WORDS[operator];
 	if (operator === "var") return `${holds ? "" : "not "}${require_policy_validation.factNamed(leaf) ?? ""}`;
-	if (words) return `${sayValue(left)} ${words[holds ? 0 : 1]} ${sayValue(right)}`;
+	if (words) return `${say(left)} ${words[holds ? 0 : 1]} ${say(right)}`;
 	if (operator === "in" && Array.isArray(right)) return `${sayValue(left)} is ${holds ? "" : "not "}one of ${right.map(sayValue).join(", ")}`;
 	if (operator === "in") return `${sayValue(right)} ${holds ? "holds" : "does not hold"} ${sayValue(left)}`;
 	return `${holds ? "" : "not "}${JSON.stringify(leaf)}`;
@@ -161,13 +315,13 @@ const MISSED_UPDATES = "count.missed-updates";
 function resolve(rule, policy, assumption) {
 	const constants = constantsOf(policy, assumption);
 	const conditions = /* @__PURE__ */ new Map();
-	for (const { name, rule: condition } of policy?.conditions ?? []) conditions.set(`is.${name}`, replace(condition.source, constants, conditions, assumption));
+	for (const { name, rule: condition } of policy.conditions) conditions.set(`is.${name}`, replace(condition.source, constants, conditions, assumption));
 	return replace(rule, constants, conditions, assumption);
 }
 function constantsOf(policy, { severity, promised }) {
-	const constants = /* @__PURE__ */ new Map([["review.due", policy?.review ? policy.review.due / 60 : null]]);
+	const constants = /* @__PURE__ */ new Map([["review.due", policy.review ? policy.review.due / 60 : null]]);
 	if (severity === null) return constants;
-	constants.set("severity.id", severity.id).set("severity.rank", severity.rank).set("severity.acknowledge-within", minutes(severity.acknowledgeWithin)).set("review.required", policy?.review?.severities.includes(severity.id) ?? false);
+	constants.set("severity.id", severity.id).set("severity.rank", severity.rank).set("severity.acknowledge-within", minutes(severity.acknowledgeWithin)).set("review.required", policy.review?.severities.includes(severity.id) ?? false);
 	if (!promised) constants.set("severity.update-every", minutes(severity.updateEvery));
 	return constants;
 }
@@ -489,7 +643,7 @@ function groupKinds(kinds) {
 	});
 }
 // src/compare/rosters.ts
-const YEAR = 31622400;
+const YEAR = 366 * require_policy_validation.DAY;
 function diffRosters(before, after, from, to) {
 	const soon = {
 		from,
@@ -497,6 +651,13 @@ function diffRosters(before, after, from, to) {
 	};
 	const timetables = [...rostersOf("schedule", [before?.schedules, after.schedules], ofSchedule, soon), ...rostersOf("calendar", [before?.calendars, after.calendars], ofCalendar, soon)];
 	return [...timetables, ...diffRoles(before, after, soon, laterIn(timetables, to))].filter(({ spans, unknown }) => spans.length > 0 || unknown !== null);
+}
+function pastRosters(before, after, from) {
+	const isOther = (old, answerOf, name, now) => {
+		const was = old.get(name);
+		return was !== void 0 && differing(answerOf(was), answerOf(now), from - YEAR, from).length > 0;
+	};
+	return [...[...after.schedules].filter(([name, now]) => isOther(before.schedules, ofSchedule, name, now)), ...[...after.calendars].filter(([name, now]) => isOther(before.calendars, ofCalendar, name, now))].map(([name]) => name);
 }
 const laterIn = (timetables, to) => new Map(timetables.map(({ kind, name, spans }) => [`${kind === "schedule" ? "oncall" : "calendar"}.${name}`, spans.filter(({ start }) => start >= to).map(({ start, end }) => ({
 	from: start,
@@ -1004,7 +1165,7 @@ const TRIGGER = {
 	id: null,
 	reason: (reason, { wording }, at) => wording(`${at}.reason`, reason),
 	phase: (phase, { decides }, at) => decides(`${at}.phase`, phase),
-	repeat: (repeat, { rule }, at) => rule(`${at}.repeat`, repeat),
+	repeat: (repeat, { minutes }, at) => minutes(`${at}.repeat`, repeat),
 	limit: (limit, { decides }, at) => decides(`${at}.limit`, limit),
 	clock: (clock, { decides }, at) => decides(`${at}.clock`, clock?.name),
 	evaluateOnly: (only, { decides }, at) => decides(`${at}.mode`, only ? "evaluate" : "act"),
@@ -1091,12 +1252,12 @@ function settingsOf(policy, renames = /* @__PURE__ */ new Map()) {
 			matter
 		});
 	};
-	const rule = (path, policyRule) => {
+	const putRule = (path, policyRule, display) => {
 		if (policyRule === null) return;
 		const expanded = require_policy_validation.withoutRows(resolve(policyRule.source, policy, UNASSESSED.after));
 		settings.set(path, {
-			text: ruleText(policyRule.source),
-			expanded: ruleText(expanded),
+			text: ruleText(display(policyRule.source)),
+			expanded: ruleText(display(expanded)),
 			meaning: require_policy_validation.canonicalJson(expanded),
 			matter: "decides"
 		});
@@ -1104,7 +1265,8 @@ function settingsOf(policy, renames = /* @__PURE__ */ new Map()) {
 	compareFields(POLICY, policy, {
 		decides: put("decides"),
 		wording: put("wording"),
-		rule,
+		rule: (path, source) => putRule(path, source, withUnits),
+		minutes: (path, source) => putRule(path, source, minutesWithUnits),
 		nameOf: (trigger) => renames.get(trigger) ?? trigger
 	});
 	return settings;
@@ -1112,8 +1274,8 @@ function settingsOf(policy, renames = /* @__PURE__ */ new Map()) {
 const channelText = ({ type, ...settings }) => {
 	return [type, ...Object.entries(settings).map(([key, value]) => typeof value === "string" && !value.startsWith("env:") ? key : `${key} ${String(value)}`).toSorted()].join(", ");
 };
-function promise(path, promised, { decides, rule }) {
-	if (promised !== null && typeof promised === "object") rule(path, promised);
+function promise(path, promised, { decides, minutes }) {
+	if (promised !== null && typeof promised === "object") minutes(path, promised);
 	else decides(path, time(promised));
 }
 const time = (seconds) => seconds === null ? null : require_policy_validation.formatDuration(seconds);
@@ -1122,8 +1284,10 @@ function ruleText(source) {
 	return typeof source === "object" && source !== null ? JSON.stringify(require_policy_validation.withoutRows(source)).replaceAll("\"", "") : String(source);
 }
 // src/compare/compare.ts
-const TWO_WEEKS = 1209600;
-function comparePolicies(before, after, at) {
+const TWO_WEEKS = 14 * require_policy_validation.DAY;
+function comparePolicies(old, after, at) {
+	const roles = old === null ? [] : renamedRoles(old, after);
+	const before = old === null ? null : withRoleNames(old, roles);
 	const to = at + TWO_WEEKS;
 	const rules = diffRules(before, after, require_cases.confirmedCase);
 	const renames = renamesIn(rules);
@@ -1136,12 +1300,26 @@ function comparePolicies(before, after, at) {
 		from: at,
 		to,
 		rules,
-		settings,
+		settings: [...roles.map(settingOf), ...settings],
 		rosters,
-		ladders: diffLadders(before, after, at, alike, renames)
+		roles,
+		past: before === null ? [] : pastRosters(before, after, at).filter((name) => rosters.every((one) => one.name !== name)),
+		...diffLadders({
+			before,
+			after,
+			alike,
+			renames,
+			moves: require_policy_validation.movesIn(rules)
+		}, at)
 	};
 }
 const renamesIn = (rules) => new Map(rules.flatMap(({ name, change }) => change.kind === "equal" && change.renamedFrom !== null ? [[change.renamedFrom, name]] : []));
+const settingOf = ({ was, is }) => ({
+	path: `roles.${is}`,
+	before: was,
+	after: is,
+	matter: "decides"
+});
 const refOf = ({ name, digest, file }) => ({
 	name,
 	digest,

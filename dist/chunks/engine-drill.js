@@ -70,7 +70,7 @@ function judge(ways, digest, by, at) {
 		way: named
 	};
 	return {
-		kind: at > code.at + 604800 ? "expired" : "confirmed",
+		kind: at > code.at + require_policy_validation.CODE_LIFE ? "expired" : "confirmed",
 		way: named
 	};
 }
@@ -202,7 +202,7 @@ function scopeProblem(policies, { person, channel }) {
 	return channel === null ? "The policy has no way to drill: it notifies no place, and no contact is known." : `Nobody is reached by the channel ${channel}: no contact has an address for it, and nothing notifies it.`;
 }
 // src/engine/drill/round.ts
-const CODE_RECORDED = 2592e3;
+const CODE_RECORDED = 30 * require_policy_validation.DAY;
 function recordsOf(before, policies, now) {
 	const own = policies.flatMap((policy) => {
 		const { contacts } = policy;
@@ -210,7 +210,7 @@ function recordsOf(before, policies, now) {
 		return [...contacts.variable !== null && (contacts.known?.size ?? 0) === 0 ? known.filter(({ to }) => to !== null) : [], ...waysOf(policy).map((way) => known.find((one) => require_policy_validation.sameWay(one, way)) ?? fresh(way))];
 	});
 	const names = new Set(policies.flatMap(({ name, formerly }) => [name, ...formerly]));
-	const others = before.filter(({ policy, sent, proved }) => !names.has(policy) && Math.max(sent ?? 0, proved ?? 0) + 7776e3 > now);
+	const others = before.filter(({ policy, sent, proved }) => !names.has(policy) && Math.max(sent ?? 0, proved ?? 0) + require_policy_validation.PROOF_LIFE > now);
 	return [...own, ...others];
 }
 const recordsUnder = ({ name, formerly }, records) => records.flatMap((one) => one.policy === name || formerly.includes(one.policy) ? [{

@@ -22,7 +22,7 @@ function itemOf(text) {
 	return {
 		text,
 		owner: /(?:^|\s|\()@([A-Za-z0-9](?:[\w-]*[A-Za-z0-9])?)/.exec(text)?.[1] ?? null,
-		dueBy: start === null ? null : start + 86400
+		dueBy: start === null ? null : start + require_policy_validation.DAY
 	};
 }
 function lastOfItsMonth(day) {
@@ -189,12 +189,12 @@ function inside(lines, tags) {
 	return marks;
 }
 // src/engine/text/details.ts
-const READ$1 = /* @__PURE__ */ new WeakMap();
+const READ$2 = /* @__PURE__ */ new WeakMap();
 function readDetails(policy, body) {
-	const known = READ$1.get(policy);
+	const known = READ$2.get(policy);
 	if (known?.body === body) return known.details;
 	const details = readAnew(policy, body);
-	READ$1.set(policy, {
+	READ$2.set(policy, {
 		body,
 		details
 	});
@@ -213,7 +213,7 @@ function unreadableDetails(policy, body) {
 	const sections = readSections(body, policy.incident.details.map(({ heading }) => heading));
 	return policy.incident.details.filter((detail) => {
 		const section = sections.get(require_policy_validation.headingKey(detail.heading));
-		return section !== void 0 && isAnswered(detail, section) && readSection(detail, section) === null;
+		return section !== void 0 && isAnswered$1(detail, section) && readSection(detail, section) === null;
 	});
 }
 function writeBody(policy, details) {
@@ -229,13 +229,13 @@ const PLACEHOLDERS = /^(?:[_*]{0,2}no response[_*]{0,2}|tb[ad]|to be determined|
 const isPlaceholder = (text) => !require_policy_validation.isVisible(text) || PLACEHOLDERS.test(text.trim());
 const isEmpty = (detail, text) => isPlaceholder(text) || require_policy_validation.saysNothing(text) && !detail.saysNothing.some((answer) => require_policy_validation.answerKey(answer) === require_policy_validation.answerKey(text));
 function readSection(detail, section) {
-	return isAnswered(detail, section) ? readValue(detail, textOf(detail, section)) : null;
+	return isAnswered$1(detail, section) ? readValue(detail, textOf(detail, section)) : null;
 }
 function textOf({ type }, { content, answer, quote }) {
 	if (type === "text") return content;
 	return type === "number" ? answer || quote : answer;
 }
-const isAnswered = (detail, section) => (section.isAnswered || detail.type === "number" && readNumber(section.quote) !== null) && !isEmpty(detail, textOf(detail, section)) && (section.lead === "" || !isEmpty(detail, section.lead));
+const isAnswered$1 = (detail, section) => (section.isAnswered || detail.type === "number" && readNumber(section.quote) !== null) && !isEmpty(detail, textOf(detail, section)) && (section.lead === "" || !isEmpty(detail, section.lead));
 function readValue(detail, text) {
 	const first = text.split("\n").find((line) => line.trim() !== "")?.trim() ?? "";
 	switch (detail.type) {
@@ -401,7 +401,7 @@ function select(policy, isWanted) {
 		name,
 		value: NAMED[family](name)
 	}));
-	const plain = (group) => Object.entries(READ).flatMap(([path, value]) => path.startsWith(`${group}.`) && isWanted(path) ? [{
+	const plain = (group) => Object.entries(READ$1).flatMap(([path, value]) => path.startsWith(`${group}.`) && isWanted(path) ? [{
 		name: path.slice(group.length + 1),
 		value
 	}] : []);
@@ -453,7 +453,7 @@ const elapsedSince = (start) => ({ context, at, clock, inForce }) => {
 	const from = start(context.incident, inForce?.since);
 	return from === null || from > at ? void 0 : clock.elapsed(from, at) / 60;
 };
-const READ = {
+const READ$1 = {
 	...VALUES,
 	...Object.fromEntries(Object.entries(STARTS).map(([path, start]) => [path, elapsedSince(start)]))
 };
@@ -772,14 +772,14 @@ function mayFire(context, evaluation, trigger) {
 	}
 	return evaluation.at > fired.at && (trigger.clock ?? evaluation.clock).elapsed(fired.at, evaluation.at) >= repeat;
 }
-const HORIZON = 3456e4;
-const MOST_STEPS$2 = 5e3;
+const HORIZON = 400 * require_policy_validation.DAY;
+const MOST_STEPS$3 = 5e3;
 function firstDue(context, first, only = null) {
 	const watch = watchedBy(context, only);
 	if (watch.triggers.length === 0) return null;
 	const end = Math.min(first.at + HORIZON, abandonedAt(context) ?? Number.POSITIVE_INFINITY);
 	let evaluation = first;
-	for (let step = 0; step < MOST_STEPS$2; step += 1) {
+	for (let step = 0; step < MOST_STEPS$3; step += 1) {
 		const triggers = firing(context, evaluation, { only });
 		if (triggers.length > 0) return {
 			at: evaluation.at,
@@ -806,6 +806,7 @@ function initialState(policy, issue, lost) {
 		closed: null,
 		over: false,
 		acknowledged: null,
+		lastAnswer: null,
 		owner: null,
 		lastUpdate: null,
 		lastWords: null,
@@ -826,6 +827,7 @@ function initialState(policy, issue, lost) {
 		escalations: 0,
 		helpRequests: [],
 		commands: [],
+		edits: /* @__PURE__ */ new Map(),
 		firstUnseen: null,
 		incidentLabels: /* @__PURE__ */ new Set(),
 		assignees: /* @__PURE__ */ new Map(),
@@ -883,7 +885,7 @@ function startLife(state, at) {
 	else state.reopenings += 1;
 	state.episode += 1;
 	state.lifeStart = at;
-	state.acknowledged = state.lastUpdate = state.lastWords = state.promisedAt = state.snooze = null;
+	state.acknowledged = state.lastAnswer = state.lastUpdate = state.lastWords = state.promisedAt = state.snooze = null;
 	state.mitigatedAt = state.reviewedAt = null;
 	state.resolvedAt = state.closed === "completed" ? at : null;
 	state.over = state.closed === "over";
@@ -911,6 +913,13 @@ function acknowledge(state, by, at) {
 		at
 	};
 	state.owner ??= by;
+	answer(state, at);
+}
+function answer(state, at) {
+	state.lastAnswer = {
+		at,
+		seen: state.seen
+	};
 }
 // src/engine/incident/answers.ts
 function countAnswer(state, by) {
@@ -927,8 +936,89 @@ function awaitAnswerOf(state, role, to) {
 	own(state, "answers").set(role, others);
 }
 function rolesCalledIn(commands, record) {
-	const handedOver = new Set(commands.flatMap(({ asks, answered, comment }) => asks?.kind === "hand-over" && !answered && record.answered.includes(comment) ? [...asks.roles.keys()] : []));
+	const handedOver = new Set(commands.flatMap(({ asks, answered, comment }) => asks?.kind === "hand-over" && !answered && record.answered.includes(comment) ? asks.roles : []));
 	return Object.keys(record.called).filter((role) => !handedOver.has(role));
+}
+// src/engine/incident/mark-answered.ts
+const readUpTo = ({ at }, postedAt) => Math.max(at, Math.min(postedAt, at + 60));
+const answerKey = ({ edits }, id, at) => isBeforeEdit({ edits }, id, at) ? `${id} before its edit` : id;
+function markAnswered(state, id, run) {
+	own(state, "answered").add(answerKey(state, id, run.at));
+	const isStale = isBeforeEdit(state, id, run.at);
+	const isAnsweredBy = (command) => command.comment === id && (!isStale || hasCalledFor(state, command, run));
+	if (!(isStale && !run.escalated)) state.helpRequests = state.helpRequests.filter((request) => request !== id);
+	state.commands = state.commands.map((command) => isAnsweredBy(command) ? {
+		...command,
+		answered: true
+	} : command);
+}
+const isBeforeEdit = ({ edits }, id, at) => (edits.get(id) ?? -Infinity) > at;
+function hasCalledFor({ issue }, { asks }, { called, escalated }) {
+	if (asks?.kind === "help") return escalated;
+	if (asks?.kind !== "hand-over") return false;
+	const { to, roles } = asks;
+	if (roles.length === 0) return issue.timeline.some((item) => item.kind === "assigned" && require_policy_validation.sameName(item.login, to));
+	return roles.every((role) => require_policy_validation.hasName(called[role] ?? [], to));
+}
+// src/engine/incident/not-assigned.ts
+const READ = /* @__PURE__ */ new WeakMap();
+function recordedIn({ policy, issue, lost }) {
+	const known = READ.get(issue);
+	if (known?.policy === policy && known.lost === lost) return known.recorded;
+	const recorded = /* @__PURE__ */ new Map();
+	const edits = editsOf(issue);
+	const add = ({ answered, notAssigned }, at) => {
+		for (const id of answered) if (!recorded.has(id) && (edits.get(id) ?? at) <= at) recorded.set(id, notAssigned?.[id] ?? []);
+	};
+	for (const item of issue.timeline) for (const record of [require_action_start.lineIn(policy, issue, item)?.record, lost.get(item)?.record]) {
+		if (record?.before !== void 0) add(record.before, readUpTo(record, item.at));
+		if (record !== void 0) add(record, readUpTo(record, item.at));
+	}
+	READ.set(issue, {
+		policy,
+		lost,
+		recorded
+	});
+	return recorded;
+}
+const editsOf = ({ timeline }) => new Map(timeline.flatMap((item) => item.kind === "comment" && item.by?.kind === "person" && item.editedAt !== null ? [[item.id, item.editedAt]] : []));
+function isNotAssigned(history, comment, to) {
+	const recorded = recordedIn(history).get(comment);
+	if (recorded !== void 0) return require_policy_validation.hasName(recorded, to);
+	return !require_action_start.mayBeAssigned(history.issue, to) && !require_policy_validation.hasName(history.issue.assignees, to);
+}
+function refusedHandOver(state, { comment, by, to, roles }) {
+	if (!isNotAssigned(state, comment, to)) return null;
+	return {
+		kind: "not-assigned",
+		to,
+		by,
+		roles: roles.map((id) => roleAndHolders(state, id))
+	};
+}
+const roleAndHolders = ({ policy, holders }, id) => ({
+	id,
+	name: policy.roles.get(id)?.name ?? id,
+	holders: holders.get(id) ?? []
+});
+const isHandedOverOtherwise = ({ policy, lost, commands }, issue) => commands.some(({ answered, asks, comment, verdict }) => {
+	if (answered) return false;
+	const history = {
+		policy,
+		issue,
+		lost
+	};
+	if (verdict.kind === "not-assigned") return !isNotAssigned(history, comment, verdict.to);
+	return asks?.kind === "hand-over" && isNotAssigned(history, comment, asks.to);
+});
+function notAssignedIn(commands, answered) {
+	const people = /* @__PURE__ */ new Map();
+	for (const { comment, verdict } of commands) {
+		const before = people.get(comment) ?? [];
+		if (verdict.kind !== "not-assigned" || !answered.includes(comment) || require_policy_validation.hasName(before, verdict.to)) continue;
+		people.set(comment, [...before, verdict.to]);
+	}
+	return people.size === 0 ? {} : { notAssigned: Object.fromEntries(people) };
 }
 // src/engine/incident/severities.ts
 const rankOf = (policy, severity) => require_policy_validation.severityById(policy, severity)?.rank ?? null;
@@ -964,6 +1054,7 @@ function recordedStateOf(policy, incident) {
 	const last = incident.announced.at(-1);
 	if (incident.recordComments === 0 || last === void 0) return null;
 	const mostSevere = policy.severities.find(({ id }) => incident.announced.some(({ severity }) => severity === id));
+	const answered = answeredIn(incident);
 	const answers = [...incident.answers].filter(([, people]) => people.length > 0);
 	return {
 		comments: incident.recordComments,
@@ -979,14 +1070,15 @@ function recordedStateOf(policy, incident) {
 		raised: incident.raised,
 		holders: Object.fromEntries([...incident.holders].map(([role, people]) => [role, people.filter(require_action_start.isPossibleLogin)])),
 		...answers.length > 0 && { answers: Object.fromEntries(answers) },
-		answered: answeredIn(incident)
+		answered,
+		...notAssignedIn(incident.commands, answered)
 	};
 }
 function answeredIn({ commands, helpRequests }) {
 	const answered = commands.filter(({ answered: isAnswered, verdict, asks, comment }) => isAnswered && (verdict.kind !== "accepted" || asks !== null) && !helpRequests.includes(comment));
 	return [...new Set(answered.map(({ comment }) => comment))].slice(-200);
 }
-function restore(state, before, at) {
+function restore(state, before, { at, readAt }) {
 	state.recordComments = before.comments;
 	for (const severity of [before.mostSevere, before.severity]) if (state.announced.at(-1)?.severity !== severity) own(state, "announced").push({
 		at: before.since,
@@ -996,7 +1088,12 @@ function restore(state, before, at) {
 	restoreChoice(state, before, at);
 	if (before.raised !== null && isMoreSevere(state, before.raised, state.raised)) state.raised = before.raised;
 	for (const [role, people] of Object.entries(before.holders)) own(state, "holders").set(role, people);
-	for (const id of before.answered) markAnswered(state, id);
+	const run = {
+		at: readAt,
+		called: before.holders,
+		escalated: true
+	};
+	for (const id of before.answered) markAnswered(state, id, run);
 	if (state.lifeStart > at) return;
 	state.answers = /* @__PURE__ */ new Map();
 	for (const [role, people] of Object.entries(before.answers ?? {})) own(state, "answers").set(role, people);
@@ -1024,87 +1121,14 @@ function restoreChosen(state, { severity, by, at }) {
 	choose(state, severity, by, at);
 	state.choices = state.choices.toSorted((a, b) => a.at - b.at);
 }
-function markAnswered(state, id) {
-	own(state, "answered").add(id);
-	state.helpRequests = state.helpRequests.filter((request) => request !== id);
-	state.commands = state.commands.map((command) => command.comment === id ? {
-		...command,
-		answered: true
-	} : command);
-}
-// src/engine/incident/role-changes.ts
-function giveRole(state, role, to) {
-	const roles = holdersOf$2(state, [role]);
-	countReassignment(state, [role], to);
-	own(state, "holders").set(role, [to]);
-	awaitAnswerOf(state, role, to);
-	return {
-		kind: "hand-over",
-		to,
-		roles,
-		toAccept: false,
-		dropped: false
-	};
-}
-function handOff(state, by, to, at) {
-	const roleIds = [...state.holders].filter(([, people]) => require_policy_validation.hasName(people, by)).map(([role]) => role);
-	const roles = holdersOf$2(state, roleIds);
-	countReassignment(state, roleIds, to);
-	for (const [role, people] of roles) {
-		const others = people.filter((holder) => !require_policy_validation.sameName(holder, by) && !require_policy_validation.sameName(holder, to));
-		own(state, "holders").set(role, [...others, to]);
-		awaitAnswerOf(state, role, to);
-	}
-	state.handovers = [...state.handovers.filter((handover) => !require_policy_validation.sameName(handover.to, to)), {
-		by,
-		to,
-		at
-	}];
-	return {
-		kind: "hand-over",
-		to,
-		roles,
-		toAccept: true,
-		dropped: false
-	};
-}
-const holdersOf$2 = (state, roles) => new Map(roles.map((role) => [role, state.holders.get(role) ?? []]));
-function accept(state, by) {
-	if (state.handovers.some((handover) => require_policy_validation.sameName(handover.to, by) && require_policy_validation.sameName(handover.by, state.owner))) state.owner = by;
-	state.handovers = state.handovers.filter(({ to }) => !require_policy_validation.sameName(to, by));
-}
-function forgetHolder(state, login) {
-	if (require_policy_validation.sameName(state.owner, login)) state.owner = null;
-	const without = (roles) => [...roles].map(([role, people]) => [role, people.filter((holder) => !require_policy_validation.sameName(holder, login))]);
-	for (const [role, people] of without(state.holders)) own(state, "holders").set(role, people);
-	changeHandOvers(state, (handOver) => ({
-		...handOver,
-		roles: new Map(without(handOver.roles))
-	}));
-}
-function keepHolders(state, { comments, holders }) {
-	for (const [role, people] of Object.entries(holders)) own(state, "holders").set(role, people);
-	changeHandOvers(state, (handOver, comment) => comments.includes(comment) ? {
-		...handOver,
-		dropped: true
-	} : handOver);
-}
-function changeHandOvers(state, change) {
-	state.commands = state.commands.map((command) => command.asks?.kind === "hand-over" ? {
-		...command,
-		asks: change(command.asks, command.comment)
-	} : command);
-}
-function countReassignment(state, roles, to) {
-	if (roles.some((role) => {
-		const before = state.holders.get(role) ?? [];
-		return before.length > 0 && !require_policy_validation.hasName(before, to);
-	})) state.reassignments += 1;
-}
 // src/engine/incident/apply-record.ts
 const onlyReminds = ({ fired, called, escalated, answered, review }) => Object.keys(fired).length > 0 && Object.keys(called).length === 0 && !escalated && answered.length === 0 && !review;
 function foldRecord(state, record, at, comment) {
-	if (record.before !== void 0 && isMissing(state, record, record.before)) restore(state, record.before, record.at);
+	const readAt = readUpTo(record, at);
+	if (record.before !== void 0 && isMissing(state, record, record.before)) restore(state, record.before, {
+		at: record.at,
+		readAt
+	});
 	if (record.chosen !== void 0) restoreChosen(state, record.chosen);
 	const due = withoutRepeats(state, record);
 	state.hasLost = false;
@@ -1113,7 +1137,10 @@ function foldRecord(state, record, at, comment) {
 	if (![
 		record.review && state.review === null || state.records.length === 0,
 		foldSeverity(state, record, at),
-		foldAnswers(state, record),
+		foldAnswers(state, {
+			...record,
+			at: readAt
+		}),
 		foldSteps(state, record),
 		record.unreached !== void 0 && tellsOfStandIns(state, record, record.unreached)
 	].includes(true)) {
@@ -1122,7 +1149,6 @@ function foldRecord(state, record, at, comment) {
 	}
 	for (const [role, people] of Object.entries(record.called)) own(state, "holders").set(role, people);
 	awaitAnswers(state, callsByItself);
-	if (record.rejectedHandovers) keepHolders(state, record.rejectedHandovers);
 	if (callsLevel(state, record)) state.calledAt = record.at;
 	if (record.escalated) state.escalations += 1;
 	if (record.review) state.review ??= {
@@ -1148,9 +1174,10 @@ function foldSeverity(state, { severity, since, raised }, at) {
 	if (raised !== null) raise(state, raised);
 	return last?.severity !== severity;
 }
-function foldAnswers(state, { answered }) {
-	const isFirst = answered.some((id) => !state.answered.has(id));
-	for (const id of answered) markAnswered(state, id);
+function foldAnswers(state, record) {
+	const { at, answered } = record;
+	const isFirst = answered.some((id) => !state.answered.has(answerKey(state, id, at)));
+	for (const id of answered) markAnswered(state, id, record);
 	return isFirst;
 }
 function foldSteps(state, { episode, fired, level, at, seen }) {
@@ -1203,7 +1230,11 @@ function foldQuiet(state, quiet) {
 	if (quiet.episode === state.episode) {
 		for (const [trigger, fired] of Object.entries(quiet.fired)) if (fired.n > (state.fired.get(trigger)?.n ?? 0)) own(state, "fired").set(trigger, fired);
 	}
-	for (const id of quiet.answered) markAnswered(state, id);
+	for (const id of quiet.answered) markAnswered(state, id, {
+		at: quiet.at,
+		called: {},
+		escalated: false
+	});
 	mark(state, quiet.at, quiet.seen);
 }
 function mark(state, at, seen) {
@@ -1235,7 +1266,7 @@ const UNIT = new Map([
 		"minutes"
 	],
 	[
-		3600,
+		require_policy_validation.HOUR,
 		"h",
 		"hr",
 		"hrs",
@@ -1243,13 +1274,13 @@ const UNIT = new Map([
 		"hours"
 	],
 	[
-		86400,
+		require_policy_validation.DAY,
 		"d",
 		"day",
 		"days"
 	],
 	[
-		604800,
+		require_policy_validation.WEEK,
 		"w",
 		"week",
 		"weeks"
@@ -1368,8 +1399,9 @@ const ack = defineCommand({
 	acknowledgedBy: "responders-and-reporter",
 	isUpdate: false,
 	parse: () => acceptValue(null),
-	apply: (_value, { state, by }) => {
+	apply: (_value, { state, by, at }) => {
 		state.owner = by;
+		answer(state, at);
 		return null;
 	}
 });
@@ -1403,6 +1435,53 @@ const escalate = defineCommand({
 		return { kind: "help" };
 	}
 });
+// src/engine/incident/role-changes.ts
+function giveRole(state, role, to) {
+	countReassignment(state, [role], to);
+	own(state, "holders").set(role, [to]);
+	awaitAnswerOf(state, role, to);
+	return {
+		kind: "hand-over",
+		to,
+		roles: [role],
+		toAccept: false
+	};
+}
+function handOff(state, by, to, at) {
+	const roles = rolesOf(state, by);
+	countReassignment(state, roles, to);
+	for (const role of roles) {
+		const others = (state.holders.get(role) ?? []).filter((holder) => !require_policy_validation.sameName(holder, by) && !require_policy_validation.sameName(holder, to));
+		own(state, "holders").set(role, [...others, to]);
+		awaitAnswerOf(state, role, to);
+	}
+	state.handovers = [...state.handovers.filter((handover) => !require_policy_validation.sameName(handover.to, to)), {
+		by,
+		to,
+		at
+	}];
+	return {
+		kind: "hand-over",
+		to,
+		roles,
+		toAccept: true
+	};
+}
+const rolesOf = ({ holders }, login) => [...holders].filter(([, people]) => require_policy_validation.hasName(people, login)).map(([role]) => role);
+function accept(state, by) {
+	if (state.handovers.some((handover) => require_policy_validation.sameName(handover.to, by) && require_policy_validation.sameName(handover.by, state.owner))) state.owner = by;
+	state.handovers = state.handovers.filter(({ to }) => !require_policy_validation.sameName(to, by));
+}
+function forgetHolder(state, login) {
+	if (require_policy_validation.sameName(state.owner, login)) state.owner = null;
+	for (const [role, people] of state.holders) own(state, "holders").set(role, people.filter((holder) => !require_policy_validation.sameName(holder, login)));
+}
+function countReassignment(state, roles, to) {
+	if (roles.some((role) => {
+		const before = state.holders.get(role) ?? [];
+		return before.length > 0 && !require_policy_validation.hasName(before, to);
+	})) state.reassignments += 1;
+}
 // src/engine/incident/commands/handoff.ts
 const handoff = defineCommand({
 	name: "handoff",
@@ -1413,11 +1492,18 @@ const handoff = defineCommand({
 	callsPeople: true,
 	acknowledgedBy: "responders",
 	isUpdate: false,
-	parse: (text, { state, by }) => {
+	parse: (text, { state, by, comment }) => {
 		const to = text.login();
 		if (to === null) return badArgument(text, "a person, such as `/handoff @alice`");
-		if (!holdsARole(state, by) && !require_policy_validation.sameName(by, state.owner)) return notNow("you hold no role here");
-		return require_policy_validation.sameName(to, by) ? badArgument(text, "somebody else, such as `/handoff @alice`") : acceptValue(to);
+		const roles = rolesOf(state, by);
+		if (roles.length === 0 && !require_policy_validation.sameName(by, state.owner)) return notNow("you hold no role here");
+		if (require_policy_validation.sameName(to, by)) return badArgument(text, "somebody else, such as `/handoff @alice`");
+		return refusedHandOver(state, {
+			comment,
+			by,
+			to,
+			roles
+		}) ?? acceptValue(to);
 	},
 	apply: (to, { state, by, at }) => handOff(state, by, to, at)
 });
@@ -1515,12 +1601,17 @@ const role = defineCommand({
 	callsPeople: true,
 	acknowledgedBy: "responders",
 	isUpdate: false,
-	parse: (text, { state, wasObeyed }) => {
+	parse: (text, { state, by, comment, wasObeyed }) => {
 		const word = text.word();
 		const to = text.login();
 		const roles = [...state.policy.roles.keys()];
 		const id = require_action_start.spelledAs(roles, word);
-		if (to !== null && (id !== null || wasObeyed)) return acceptValue({
+		if (to !== null && (id !== null || wasObeyed)) return (id === null ? null : refusedHandOver(state, {
+			comment,
+			by,
+			to,
+			roles: [id]
+		})) ?? acceptValue({
 			role: id,
 			to
 		});
@@ -1555,7 +1646,7 @@ const severity = defineCommand({
 	}
 });
 // src/engine/incident/commands/snooze.ts
-const LONGEST = 86400;
+const LONGEST = require_policy_validation.DAY;
 const snooze = defineCommand({
 	name: "snooze",
 	aliases: ["pause", "mute"],
@@ -1702,9 +1793,9 @@ function restriction(policy, { name }) {
 }
 // src/engine/incident/status-comment.ts
 function statusIn({ policy, issue }, item) {
-	if (item.kind !== "comment" || item.by?.kind !== "engine" || item.editedByOther) return null;
-	const line = require_action_start.beliefOf(policy, issue, item);
-	if (line.kind !== "record" || !line.status) return null;
+	if (item.kind !== "comment") return null;
+	const line = require_action_start.lineIn(policy, issue, item);
+	if (!line?.status) return null;
 	return {
 		id: item.id,
 		record: line.record,
@@ -1723,13 +1814,18 @@ function findStatus(policy, issue) {
 	return null;
 }
 const precedes = (quiet, item, seen) => item.at > quiet.at || item.by?.kind !== "engine" && item.at === quiet.at && seen >= quiet.seen;
-const isSeen = (item) => item.by?.kind !== "engine" && item.kind !== "edited" && item.kind !== "comment-deleted";
+const isSeen = (item) => item.by?.kind !== "engine" && ![
+	"edited",
+	"comment-deleted",
+	"words-deleted"
+].includes(item.kind);
 const quietsOf = (quiet) => quiet === null ? [] : [...quiet.earlier ?? [], quiet];
 // src/engine/incident/fold-steps.ts
 function stepsBetween(state, after) {
 	const { issue: before } = state;
 	if (before.id !== after.id || before.author !== after.author || before.createdAt !== after.createdAt) return null;
 	if (after.timeline.length < before.timeline.length || !grantsSame(before.people, after.people)) return null;
+	if (isHandedOverOtherwise(state, after)) return null;
 	const steps = [];
 	for (let index = 0; index < before.timeline.length; index += 1) {
 		const item = before.timeline[index];
@@ -1756,7 +1852,7 @@ function changeOf(state, item, now) {
 	if (item.kind !== "comment" || now.kind !== "comment") return null;
 	if (!(item.id === now.id && item.url === now.url && item.at === now.at && item.by === now.by && item.editedByOther === now.editedByOther) || item.minimised && !now.minimised || item.reactions.length > 0 && now.reactions.length === 0) return null;
 	if (isJudgedOtherwise(state, item, now)) return null;
-	const edit = item.editedAt !== now.editedAt || item.body !== now.body ? editOf(state, item, now) : [];
+	const edit = item.editedAt !== now.editedAt || !require_action_start.hasSameText(item, now) ? editOf(state, item, now) : [];
 	return edit && [
 		...edit,
 		...now.reactions.length > 0 && item.reactions.length === 0 ? [{
@@ -1803,6 +1899,8 @@ function precedesAny(timeline, quiet) {
 const isSameQuiet = (a, b) => a?.at === b?.at && isSameData(a, b);
 const isSameData = (a, b) => a === b || JSON.stringify(a) === JSON.stringify(b);
 const hasThumbAlone = ({ reactions }) => reactions.includes("+1") && !reactions.includes("confused");
+const wasObeyed = ({ statusComment }, comment) => hasThumbAlone(comment) && statusComment !== null && lastWritten(comment) <= statusComment.writtenAt;
+const lastWritten = ({ at, editedAt }) => editedAt ?? at;
 function grantsSame(before, after) {
 	if (before === after) return true;
 	const grant = (people, login) => people[login]?.permission ?? "none";
@@ -1871,6 +1969,7 @@ function foldUpdate(state, { at, id, url }, by, { judged: { lines, words }, resp
 		by,
 		at
 	};
+	if (state.acknowledged !== null) answer(state, at);
 	if (words !== "") state.lastWords = {
 		by,
 		at,
@@ -1913,8 +2012,6 @@ const recordOf$1 = ({ command, text, why, ruling, wasObeyed }, item, by) => ({
 	answered: false,
 	wasObeyed
 });
-const wasObeyed = ({ statusComment }, comment) => hasThumbAlone(comment) && statusComment !== null && lastWritten(comment) <= statusComment.writtenAt;
-const lastWritten = ({ at, editedAt }) => editedAt ?? at;
 const isObeyed = ({ ruling }) => ruling.kind === "accepted" || ruling.kind === "help";
 function judgeLines(context, body) {
 	const lines = [];
@@ -2062,7 +2159,10 @@ function foldOthersRecord(state, record, comment) {
 	const isNotified = (login) => state.assignees.has(require_policy_validation.nameKey(login)) || mentioned.has(require_policy_validation.nameKey(login));
 	const calls = Object.entries(record.called).filter(([, people]) => people.length > 0 && people.every(isNotified));
 	for (const [role] of calls) own(state, "rolesCalledByOthers").add(role);
-	if (calls.length > 0 && calls.length === Object.keys(record.called).length) for (const id of record.answered) markAnswered(state, id);
+	if (calls.length > 0 && calls.length === Object.keys(record.called).length) for (const id of record.answered) markAnswered(state, id, {
+		...record,
+		at: readUpTo(record, comment.at)
+	});
 	const level = levelCalled(state, record.level);
 	if (level <= state.called) return;
 	state.called = level;
@@ -2081,11 +2181,13 @@ function mentionedIn({ body, editedAt }) {
 // src/engine/incident/fold-item.ts
 const isIncidentLabel = (policy, label) => require_policy_validation.hasName(policy.incident.labels, label);
 function foldItem(state, item) {
+	if (mayMakeDue(state, item)) state.lastEdit = Math.max(state.lastEdit, item.at);
 	if (item.by?.kind === "engine") foldEngineItem(state, item);
-	else if (item.kind !== "comment-deleted") foldOthersItem(state, item);
+	else if (item.kind !== "comment-deleted" && item.kind !== "words-deleted") foldOthersItem(state, item);
 	const loss = state.lost.get(item);
 	if (loss !== void 0) foldLost(state, loss, item);
 }
+const mayMakeDue = (state, item) => item.kind === "renamed" || item.kind === "edited" || item.kind === "words-deleted" && isResponder(state, item.login);
 function foldLost(state, { record, isKnown }, item) {
 	dropPending(state, () => true);
 	const url = item.kind === "comment" ? item.url : state.issue.url;
@@ -2112,8 +2214,13 @@ function foldOthersComment(state, item, person) {
 	const record = recordByOther(state, item);
 	if (record !== null) foldOthersRecord(state, record, item);
 	if (record !== null || person === null) return false;
+	if (item.editedAt !== null) own(state, "edits").set(item.id, item.editedAt);
 	const responds = isResponder(state, person);
-	if (isLive(state)) return judgeComment(state, item, person) || responds;
+	if (isLive(state)) {
+		const isObeyed = judgeComment(state, item, person);
+		if (!isObeyed && item.editedAt !== null && item.reactions.includes("+1")) state.lastEdit = Math.max(state.lastEdit, item.editedAt ?? 0);
+		return isObeyed || responds;
+	}
 	if (state.over && state.incidentLabels.size > 0) refuseAfterwards(state, item, person);
 	return responds;
 }
@@ -2138,9 +2245,7 @@ function foldOthersEvent(state, item, person) {
 			foldReopened(state, item.at);
 			return true;
 		case "renamed":
-		case "edited":
-			state.lastEdit = item.at;
-			return person !== null && isResponder(state, person);
+		case "edited": return person !== null && isResponder(state, person);
 		default: return item;
 	}
 }
@@ -2260,11 +2365,10 @@ function reviewIssuesOf(issue, lifeEpisode, remembered) {
 // src/engine/incident/incident-of.ts
 function incidentOf(folded) {
 	const state = withQuiets(folded);
-	return state.declaredAt === null ? null : declaredIncident(state, state.declaredAt);
+	return state.declaredAt === null ? null : declaredIncident(state, state.declaredAt, recordedOn(state));
 }
-function declaredIncident(state, declaredAt) {
+function declaredIncident(state, declaredAt, names) {
 	const { ended, reviewedAt, reviewIssue, duplicateReviews } = reviewedIn(state);
-	const { labels, assignees } = recordedOn(state);
 	return {
 		declaredAt,
 		lifeStart: state.lifeStart,
@@ -2273,6 +2377,7 @@ function declaredIncident(state, declaredAt) {
 		trusted: state.trusted,
 		ended,
 		acknowledged: state.acknowledged,
+		lastAnswer: state.lastAnswer,
 		owner: state.owner,
 		lastUpdate: state.lastUpdate,
 		lastWords: state.lastWords,
@@ -2284,7 +2389,7 @@ function declaredIncident(state, declaredAt) {
 		closeRequested: state.resolvedAt !== null && state.closed === null,
 		promisedAt: state.promisedAt,
 		snooze: state.snooze,
-		called: state.called,
+		called: levelIn(state),
 		levelSince: state.levelSince,
 		calledAt: state.calledAt,
 		holders: state.holders,
@@ -2295,8 +2400,8 @@ function declaredIncident(state, declaredAt) {
 		reassignments: state.reassignments,
 		escalations: state.escalations,
 		helpRequests: state.helpRequests,
-		labels,
-		assignees,
+		labels: names.labels,
+		assignees: names.assignees,
 		choices: state.choices,
 		announced: state.announced,
 		raised: state.raised,
@@ -2322,6 +2427,7 @@ function declaredIncident(state, declaredAt) {
 		unknownVersion: state.unknownVersion
 	};
 }
+const levelIn = ({ policy, called }) => Math.min(called, Math.max(1, policy.levels.length));
 const standingHandovers = (state) => state.handovers.length === 0 ? state.handovers : state.handovers.filter(({ to }) => holdsARole(state, to));
 function reviewedIn(state) {
 	const review = state.statusComment?.status.review ?? null;
@@ -2489,6 +2595,81 @@ function impliedLabelOf(policy, issue) {
 	if (label === void 0) return null;
 	return issue.timeline.some((item) => item.kind === "labeled" && isIncidentLabel(policy, item.label)) ? null : label;
 }
+const isOwnChange = ({ by, kind }) => by?.kind === "engine" && (kind === "labeled" || kind === "unlabeled" || kind === "assigned");
+const isNone = ({ known, unknown }) => known.length + unknown.length === 0;
+function commentsIn(policy, issue) {
+	const records = issue.timeline.map((item) => require_action_start.lineIn(policy, issue, item)?.record ?? null);
+	const last = records.findLastIndex((record) => record !== null);
+	const places = issue.timeline.map((item, index) => ({
+		index,
+		item,
+		isDeleted: item.kind === "comment-deleted"
+	}));
+	const edited = places.filter(({ item }) => require_action_start.isEdited(item));
+	const deleted = places.filter(({ isDeleted }) => isDeleted);
+	const isEarlier = ({ index }) => index < last;
+	const earlier = deleted.filter(isEarlier);
+	const posted = ordinalOf(records[last] ?? null);
+	const present = records.filter((record) => record !== null).length + edited.filter(isEarlier).length;
+	const explained = Math.max(0, posted - earlier.length - present);
+	const later = deleted.filter((place) => !isEarlier(place)).slice(explained);
+	return {
+		last,
+		posted,
+		hasComments: present + edited.length > 0,
+		before: [...edited.filter(isEarlier), ...earlier],
+		after: [...edited.filter((place) => !isEarlier(place)), ...later]
+	};
+}
+function lossesOf(policy, issue) {
+	if (!issue.timeline.some((item) => item.kind === "comment-deleted" || require_action_start.isEdited(item))) return {
+		known: [],
+		unknown: []
+	};
+	const { last, posted, hasComments, before, after } = commentsIn(policy, issue);
+	const status = findStatus(policy, issue)?.status ?? null;
+	const latest = status?.last ?? null;
+	const count = ordinalOf(latest) - posted;
+	const isCounted = latest !== null && !(isReviewAlone(latest) && after.some(({ item }) => isReview$1(item))) && count > 0 && count <= after.filter(({ item }) => item.at >= latest.at).length;
+	const isInStatus = status !== null && (latest !== null || posted === 1);
+	const mayBeOurs = ({ isDeleted, item: { by } }) => !isDeleted || !isInStatus && (by?.kind !== "engine" || !hasComments);
+	const unknown = [...before, ...(isCounted ? after.slice(count) : after).filter(mayBeOurs)].filter(({ item }) => !isReview$1(item));
+	return {
+		known: isCounted ? placeOf$1(policy, issue, latest, last).map((item) => [item, {
+			record: latest,
+			isKnown: true
+		}]) : [],
+		unknown: unknown.toSorted((a, b) => a.index - b.index).slice(-50)
+	};
+}
+const ordinalOf = (record) => record === null ? 0 : (record.before?.comments ?? 0) + 1;
+function lastRecordBeside(policy, issue, { id, status }) {
+	const last = issue.timeline.findLast((item) => require_action_start.lineIn(policy, issue, item) !== null);
+	if (last === void 0 || last.kind === "comment" && last.id === id) return null;
+	const record = require_action_start.lineIn(policy, issue, last)?.record ?? null;
+	const known = status.last ?? null;
+	return ordinalOf(record) > ordinalOf(known) || ordinalOf(record) === ordinalOf(known) && record?.at !== known?.at ? record : null;
+}
+function isReview$1(item) {
+	if (item.kind !== "comment") return false;
+	const line = require_action_start.ledgerOf(item);
+	return line.kind === "misplaced" ? line.isReview : line.kind === "record" && line.record.review;
+}
+const isReviewAlone = ({ review, called }) => review && Object.keys(called).length === 0;
+function placeOf$1(policy, issue, record, last) {
+	const { timeline } = issue;
+	let { seen } = foldHistory(policy, {
+		...issue,
+		timeline: timeline.slice(0, last + 1)
+	}).state;
+	let place = last;
+	for (const [index, item] of timeline.entries()) {
+		if (index <= last) continue;
+		if (isOwnChange(item) ? item.at <= record.at + 30 : !precedes(record, item, seen)) place = index;
+		if (isSeen(item)) seen += 1;
+	}
+	return timeline.slice(place, place + 1);
+}
 // src/engine/escalation/roster.ts
 function rosterOf(context, role, facts) {
 	const first = yields(context, role.who, facts);
@@ -2607,23 +2788,36 @@ function helpOf(context) {
 // src/engine/escalation/replies.ts
 const MOST_ANSWERED = 200;
 function responsesTo(context, fires = null, alone = null) {
-	const rejected = rejectedHandovers(context);
 	if (context.incident.commands.length === 0) return {
-		rejected,
 		replies: [],
 		handedOver: NOT_HANDED_OVER
 	};
 	const help = fires === null ? [] : unanswerableHelp(context, fires, alone);
 	return {
-		rejected,
-		replies: [...repliesOf(context, rejected), ...help],
-		handedOver: handoversOf(context, rejected)
+		replies: withObeyed([...repliesOf(context), ...help], context.incident.commands),
+		handedOver: handoversOf(context)
 	};
 }
-function repliesOf(context, rejected) {
-	const open = context.incident.commands.flatMap((command) => command.answered || needsNoReply(command) || command.verdict.kind === "accepted" ? [] : [replyTo(command, command.verdict)]);
-	const drops = dropsOf(context, rejected);
-	return [...drops, ...open.slice(0, Math.max(0, MOST_ANSWERED - drops.length))];
+function repliesOf(context) {
+	return context.incident.commands.flatMap((command) => command.answered || needsNoReply(command) || command.verdict.kind === "accepted" ? [] : [replyTo(command, asOfNow(context, command.verdict))]).slice(0, MOST_ANSWERED);
+}
+const asOfNow = ({ policy, incident: { holders } }, answer) => answer.kind === "not-assigned" ? {
+	...answer,
+	roles: answer.roles.map(({ id }) => roleAndHolders({
+		policy,
+		holders
+	}, id))
+} : answer;
+function withObeyed(replies, commands) {
+	const accepted = commands.filter(({ verdict }) => verdict.kind === "accepted");
+	return replies.map((reply) => {
+		const isRefused = (text) => replies.some(({ to, command }) => to === reply.to && command === text);
+		const obeyed = accepted.filter(({ comment, text }) => comment === reply.to && !isRefused(text)).map(({ text }) => text);
+		return obeyed.length === 0 ? reply : {
+			...reply,
+			obeyed
+		};
+	});
 }
 const needsNoReply = ({ wasObeyed, name }) => wasObeyed && name !== "escalate";
 const NOBODY_MORE = "this policy calls nobody more for it; write to people yourself";
@@ -2648,17 +2842,15 @@ const replyTo = ({ comment, url, by, text }, answer) => ({
 	command: text,
 	answer
 });
-function reactionsOf(context, { rejected, replies }) {
+function reactionsOf(context, { replies }) {
 	const { incident, issue } = context;
 	if (incident.commands.length === 0) return [];
 	const refusals = new Set(replies.flatMap(({ to, answer }) => answer.kind === "help" ? [] : [to]));
 	const wanted = /* @__PURE__ */ new Map();
-	const rejectedCommands = rejected.handovers.map(({ command }) => command);
 	for (const command of incident.commands) {
 		const { comment, verdict, wasObeyed } = command;
-		const isDropped = command.asks?.kind === "hand-over" && command.asks.dropped || rejectedCommands.includes(command);
 		const isRefused = verdict.kind !== "accepted" && verdict.kind !== "help" && !wasObeyed;
-		const refused = isDropped || refusals.has(comment) || isRefused;
+		const refused = refusals.has(comment) || isRefused;
 		wanted.set(comment, refused || wanted.get(comment) === "confused" ? "confused" : "+1");
 	}
 	const calledNobody = new Set(incident.commands.flatMap(({ comment, asks, answered }) => asks?.kind === "help" && answered ? [comment] : []));
@@ -2685,10 +2877,10 @@ const NOT_HANDED_OVER = {
 	handovers: [],
 	answered: []
 };
-function handoversOf(context, { holders }) {
+function handoversOf(context) {
 	const open = openHandovers(context);
 	const calls = /* @__PURE__ */ new Map();
-	for (const { handOver } of open) for (const call of takeOver(context, handOver, holders)) calls.set(call.role.id, call);
+	for (const { handOver } of open) for (const call of takeOver(context, handOver)) calls.set(call.role.id, call);
 	return {
 		calls: [...calls.values()],
 		handovers: open.filter(({ handOver }) => handOver.toAccept).map(({ command, handOver }) => ({
@@ -2698,62 +2890,21 @@ function handoversOf(context, { holders }) {
 		answered: open.map(({ command }) => command.comment)
 	};
 }
-function takeOver(context, { to, roles }, holders) {
-	if (!isReachable(context, to)) return [];
-	if (roles.size === 0) return [{
+function takeOver({ policy, incident }, { to, roles }) {
+	if (roles.length === 0) return [{
 		role: OWNER_ROLE,
 		level: null,
 		people: [to],
 		unreachable: [],
 		otherwise: false
 	}];
-	return [...context.policy.roles.values()].filter(({ id }) => roles.has(id) && require_policy_validation.hasName(holders.get(id) ?? [], to)).map((role) => ({
+	return [...policy.roles.values()].filter(({ id }) => roles.includes(id) && require_policy_validation.hasName(incident.holders.get(id) ?? [], to)).map((role) => ({
 		role: roleRef(role),
 		level: null,
 		people: [to],
 		unreachable: [],
 		otherwise: false
 	}));
-}
-const isReachable = ({ issue }, login) => require_action_start.mayBeAssigned(issue, login) || require_policy_validation.hasName(issue.assignees, login);
-function rejectedHandovers(context) {
-	const open = openHandovers(context);
-	if (open.length === 0) return {
-		handovers: [],
-		holders: context.incident.holders
-	};
-	const holders = new Map(context.incident.holders);
-	const handovers = [];
-	for (const one of open.toReversed()) {
-		const { to, roles } = one.handOver;
-		if (isReachable(context, to)) continue;
-		const has = (role) => require_policy_validation.hasName(holders.get(role) ?? [], to);
-		const back = [...roles].filter(([role, before]) => has(role) && !require_policy_validation.hasName(before, to));
-		if (back.length > 0 || roles.size === 0) handovers.unshift(one);
-		for (const [role, before] of back) {
-			const others = (holders.get(role) ?? []).filter((holder) => !require_policy_validation.sameName(holder, to));
-			holders.set(role, require_action_start.uniqueLogins([...before, ...others]));
-		}
-	}
-	return {
-		handovers,
-		holders
-	};
-}
-function dropsOf(context, { handovers, holders }) {
-	return handovers.map(({ command, handOver }) => {
-		const stays = [...handOver.roles.keys()].map((id) => {
-			const name = context.policy.roles.get(id)?.name ?? id;
-			const people = holders.get(id) ?? [];
-			return people.length === 0 ? `nobody holds ${name}` : `${name} stays with ${people.map((login) => `\`${login}\``).join(", ")}`;
-		});
-		if (stays.length === 0) stays.push(`the incident stays with \`${command.by}\``);
-		const reason = `GitHub does not assign \`${handOver.to}\` here: ${stays.join("; ")}`;
-		return replyTo(command, {
-			kind: "not-now",
-			reason
-		});
-	});
 }
 // src/engine/model/issue-model.ts
 const ENGINE = {
@@ -3048,7 +3199,7 @@ function withReview(issue, text, at) {
 			body: rewrite(one.body)
 		} : one)
 	};
-	const comment = issue.timeline.findLast((item) => item.kind === "comment" && isReview$1(item));
+	const comment = issue.timeline.findLast((item) => item.kind === "comment" && isReview(item));
 	if (comment?.kind !== "comment") return issue;
 	return changeComment(issue, comment.id, (item) => ({
 		...item,
@@ -3057,7 +3208,7 @@ function withReview(issue, text, at) {
 		editedByOther: true
 	}));
 }
-function isReview$1(item) {
+function isReview(item) {
 	const line = item.by?.kind === "engine" ? require_action_start.ledgerOf(item) : null;
 	return line?.kind === "record" && line.record.review;
 }
@@ -3070,40 +3221,47 @@ const asRecorded = (context, evaluation) => ({
 });
 const NONE = [];
 const deliveriesOf = ({ statusComment }) => statusComment?.status.deliveries ?? NONE;
-function recordedFrom({ incident: { statusComment }, issue }, now) {
-	const lossAt = lostAt(issue) ?? now;
-	if (statusComment === null) return lossAt;
-	const { record, status } = statusComment;
-	return Math.max(Math.min(record.at, lossAt), status.earlierDeliveries?.until ?? 0);
+function recordedFrom(context, now, record = null) {
+	const { incident } = context;
+	const madeWay = incident.statusComment?.status.earlierDeliveries?.until ?? 0;
+	const isKnown = record !== null && !isBeforeStatus(incident, record);
+	return Math.max(madeWay, isKnown ? 0 : lostUntil(context, now) ?? 0);
 }
-function lostAt({ timeline }) {
-	const times = timeline.flatMap((item) => {
-		if (item.kind === "comment-deleted") return [item.at];
-		return item.kind === "comment" && item.by?.kind === "engine" && item.editedByOther && item.editedAt !== null ? [item.editedAt] : [];
-	});
-	return times.length === 0 ? null : Math.max(...times);
+function lostUntil({ incident: { statusComment }, issue }, now) {
+	const record = statusComment?.record ?? null;
+	if (ordinalOf(record) === 1) return null;
+	const losses = lossesIn(issue).filter((at) => at <= (record?.at ?? at));
+	return losses.length === 0 ? record?.at ?? now : Math.max(...losses) + 1;
 }
+const lossesIn = ({ timeline }) => timeline.flatMap((item) => {
+	if (item.kind === "comment-deleted") return [item.at];
+	return require_action_start.isEdited(item) ? item.editedAt ?? [] : [];
+});
+const isBeforeStatus = ({ statusComment }, record) => statusComment === null || ordinalOf(record) < ordinalOf(statusComment.record);
 function lostBefore({ incident }, now) {
-	const from = incident.statusComment?.record.at ?? now;
-	const isBefore = ({ at, reach, notify }) => at >= incident.lifeStart && at < from && (reach !== void 0 || notify !== void 0);
-	return incident.records.some(isBefore) ? from : null;
+	const { statusComment, records, lifeStart } = incident;
+	const from = statusComment?.record.at ?? now;
+	const isEarlier = (record) => statusComment === null ? record.at < now : isBeforeStatus(incident, record);
+	const isLost = (record) => record.at >= lifeStart && isEarlier(record) && (record.reach !== void 0 || record.notify !== void 0);
+	return records.some(isLost) ? from : null;
 }
 const firstTries = (doubt) => doubt === "keyed" ? 2 : 1;
 const isAgain = ({ channels }, { channel, tries, unrecorded }) => unrecorded === true || tries > firstTries(channels.get(channel)?.doubt ?? "blind");
 const isDelayed = ({ to, first, state, until }) => to !== null && state === "waiting" && until !== void 0 && until > first + 900;
+const triedAgainAt = ({ until, at, code }) => code === "not-taken" ? Math.max(until ?? 0, at + 60) : until ?? at + 60;
 const isOpen = ({ state }) => state === "intended" || state === "doubt" || state === "waiting";
 const ofCall = (deliveries, call, login) => deliveries.filter((one) => one.cause === "call" && one.nth === call && require_policy_validation.sameName(one.to, login));
 const hasWay = ({ contacts }, login, channel) => contacts.known === null || contacts.known.get(require_policy_validation.nameKey(login))?.has(channel) === true;
-function isAnsweredSince(incident, since) {
-	const { acknowledged, lastUpdate, commands } = incident;
-	const acks = commands.filter(({ name, verdict }) => name === "ack" && verdict.kind === "accepted");
-	const updated = acknowledged === null ? void 0 : lastUpdate?.at;
-	return [
-		acknowledged?.at,
-		updated,
-		...acks.map(({ at }) => at)
-	].some((at) => at !== void 0 && at > since);
-}
+const isAnsweredSince = ({ lastAnswer }, { at, seen = Infinity }) => lastAnswer !== null && (lastAnswer.at > at || lastAnswer.at === at && lastAnswer.seen > seen);
+const recordBehind = ({ records }, { cause, of, nth, to }) => records.findLast(({ at, called, notify = {} }) => {
+	if (at !== nth) return false;
+	if (cause === "level") return Object.hasOwn(notify, `level ${of}`);
+	return cause === "call" && Object.values(called).some((people) => require_policy_validation.hasName(people, to ?? ""));
+});
+const isAnswered = (incident, one) => isAnsweredSince(incident, {
+	at: one.cause === "trigger" ? one.first : one.nth,
+	seen: recordBehind(incident, one)?.seen
+});
 const isOver = ({ resolvedAt, ended }) => resolvedAt !== null || ended;
 // src/engine/delivery/room.ts
 const MOST_RECORDED = 90;
@@ -3209,6 +3367,39 @@ function addWantsOf(todo, wanted, context) {
 }
 const onlyEscalates = (todo) => KEYS.every((key) => key === "escalate" === [todo[key] ?? []].flat().length > 0);
 const mostSevere = (policy, ids) => policy.severities.find(({ id }) => ids.includes(id))?.id ?? null;
+// src/engine/escalation/people-to-reach.ts
+function peopleToReach(run) {
+	const calls = isAnsweredBeforeAnyCall(run) ? run.calls.filter(({ level }) => level === null) : run.calls;
+	const present = presentPeople(run);
+	return require_action_start.uniqueLogins(calls.flatMap(({ people }) => people)).filter((login) => !require_policy_validation.hasName(present, login));
+}
+const isAnsweredBeforeAnyCall = ({ context: { incident }, fires }) => incident.called === 0 && incident.acknowledged !== null && fires.every(({ do: { escalate } }) => escalate === null);
+function presentPeople(run) {
+	const { context, fires } = run;
+	const { askers } = helpWanted(context, fires);
+	const takers = handOversOf(run).filter(({ by, to }) => require_policy_validation.sameName(by, to)).map(({ to }) => to);
+	const present = [...askers, ...takers];
+	const owner = askers.length === 0 ? ownerInTime(run) : null;
+	return owner === null || isNewToOwner(run, owner, present) ? present : [...present, owner];
+}
+function ownerInTime({ context: { incident }, evaluation, inForce }) {
+	const due = updateDueAt(incident, inForce.severity, evaluation.facts);
+	return incident.acknowledged !== null && due !== null && due > evaluation.at ? incident.owner : null;
+}
+function isNewToOwner(run, owner, present) {
+	const { context, levels } = run;
+	if (handOversOf(run).some(({ by, to }) => require_policy_validation.sameName(to, owner) && !require_policy_validation.sameName(by, owner))) return true;
+	const others = (people) => people.filter((login) => !require_policy_validation.hasName([...present, owner], login) && hasAnyWay(context.policy, login));
+	return levels.engaged.some(({ level, again }) => {
+		const people = levels.calls.filter((call) => call.level === level.number).flatMap((call) => call.people);
+		return !again && require_policy_validation.hasName(people, owner) && others(people).length === 0;
+	});
+}
+const hasAnyWay = (policy, login) => [...policy.channels.keys()].some((channel) => hasWay(policy, login, channel));
+const handOversOf = ({ context: { incident }, answered }) => incident.commands.flatMap(({ asks, by, comment }) => asks?.kind === "hand-over" && answered.includes(comment) ? [{
+	by,
+	to: asks.to
+}] : []);
 // src/engine/delivery/message-history.ts
 function messagesSince(incident, from, deliveries = deliveriesOf(incident)) {
 	const earlier = Object.entries(incident.statusComment?.status.earlierDeliveries?.sent ?? {}).flatMap(([way, times]) => {
@@ -3332,18 +3523,18 @@ function latestCalls(context) {
 	});
 	return latest;
 }
-function reachings({ context, evaluation, deliveries }) {
+function reachings(basis) {
+	const { context, evaluation } = basis;
 	const { incident } = context;
 	const inForce = reachInForce(context, evaluation);
 	if (inForce === null || isOver(incident)) return [];
-	const from = recordedFrom(context, evaluation.at);
-	return recordsOfLife(context).filter((record) => (record.reach ?? []).length > 0 && !isAnsweredSince(incident, record.at)).flatMap((record) => (record.reach ?? []).filter((login) => holdsCalledRole(context, record, login)).map((login) => reachingOf(login, record, inForce, deliveries, from)).filter(({ last }) => last < 0 || incident.acknowledged === null || goesOn(incident, record)));
+	return recordsOfLife(context).filter((record) => (record.reach ?? []).length > 0 && !isAnsweredSince(incident, record)).flatMap((record) => (record.reach ?? []).filter((login) => holdsCalledRole(context, record, login)).map((login) => reachingOf(basis, login, record, inForce)).filter(({ last }) => last < 0 || incident.acknowledged === null || record.escalated));
 }
-function reachingsOfLife({ context, evaluation, deliveries }) {
+function reachingsOfLife(basis) {
+	const { context, evaluation } = basis;
 	const inForce = reachInForce(context, evaluation);
 	if (inForce === null) return [];
-	const from = recordedFrom(context, evaluation.at);
-	return recordsOfLife(context).flatMap((record) => (record.reach ?? []).map((login) => reachingOf(login, record, inForce, deliveries, from)));
+	return recordsOfLife(context).flatMap((record) => (record.reach ?? []).map((login) => reachingOf(basis, login, record, inForce)));
 }
 function reachInForce({ policy }, { inForce: { severity } }) {
 	const { reach } = severity;
@@ -3353,12 +3544,14 @@ function reachInForce({ policy }, { inForce: { severity } }) {
 		steps
 	};
 }
-const goesOn = ({ acknowledged }, { at, escalated }) => escalated || acknowledged !== null && acknowledged.at > at;
 const holdsCalledRole = ({ incident }, { called }, login) => Object.entries(called).some(([role, people]) => require_policy_validation.hasName(people, login) && require_policy_validation.hasName(incident.holders.get(role) ?? [], login));
-function reachingOf(login, { at: call, episode, run: by }, { reach, steps }, deliveries, recorded) {
+function reachingOf({ context, evaluation, deliveries }, login, record, { reach, steps }) {
+	const { at: call, episode, run: by } = record;
+	const recorded = recordedFrom(context, evaluation.at, record);
 	const own = ofCall(deliveries, call, login);
 	const stepOf = (one) => one.reach === reach ? Number(one.of) : steps.findLastIndex(({ after }) => call + after <= one.first);
-	const over = steps.findLastIndex(({ after }) => call + after < recorded);
+	const due = steps.findLastIndex(({ after }) => call + after < recorded);
+	const over = due < 0 ? due : waysFrom(context.policy, login, steps, due)?.step ?? due;
 	const last = Math.max(over, ...own.map(stepOf));
 	const latest = own.filter((one) => stepOf(one) === last);
 	return {
@@ -3373,13 +3566,19 @@ function reachingOf(login, { at: call, episode, run: by }, { reach, steps }, del
 	};
 }
 function stepFrom(policy, { login, call, episode, reach, steps }, from) {
+	const ways = waysFrom(policy, login, steps, from);
+	return ways && {
+		login,
+		call,
+		episode,
+		reach,
+		...ways
+	};
+}
+function waysFrom(policy, login, steps, from) {
 	for (let step = from; step < steps.length; step += 1) {
 		const by = (steps[step]?.by ?? []).filter((channel) => hasWay(policy, login, channel));
 		if (by.length > 0) return {
-			login,
-			call,
-			episode,
-			reach,
 			step,
 			by
 		};
@@ -3429,13 +3628,13 @@ function recordOf(run) {
 		...policy.channels.size === 0 || run.self.run === null ? {} : { run: run.self.run },
 		episode: incident.episode + (inForce.rises ? 1 : 0),
 		fired: Object.fromEntries(recorded.map(({ id }) => [id, base(id) + 1])),
-		level: Math.min(run.levels.level, Math.max(1, policy.levels.length)),
+		level: run.levels.level,
 		severity: inForce.severity.id,
 		since: inForce.since,
 		...chosenByLabel(context),
 		raised: run.raised,
 		called: calledOf(run),
-		...rejectedIn(run),
+		...notAssignedIn(incident.commands, run.answered),
 		...messagesOf$2(run),
 		escalated: run.levels.engaged.length > 0 && fires.some((trigger) => trigger.do.escalate !== null),
 		answered: run.answered,
@@ -3459,10 +3658,11 @@ function chosenByLabel({ incident, issue, policy }) {
 	} } : {};
 }
 const isWatched = ({ evaluation, fires, calls, watchedSince }, late) => watchedSince !== null && fires.length + calls.length > 0 && evaluation.at - late > watchedSince;
-const LOOK_UP_LIFETIME = 86400;
+const LOOK_UP_LIFETIME = require_policy_validation.DAY;
 const MOST_LOOK_UPS = 40;
 function lookUps({ people }, at) {
-	const entries = Object.entries(people).flatMap(([login, { permission, readAt }]) => permission !== null && readAt !== void 0 && readAt > at - LOOK_UP_LIFETIME && require_action_start.isPossibleLogin(login) ? [[login, {
+	const isKnownAt = (readAt) => readAt > at - LOOK_UP_LIFETIME && readAt <= at + 60;
+	const entries = Object.entries(people).flatMap(([login, { permission, readAt }]) => permission !== null && readAt !== void 0 && isKnownAt(readAt) && require_action_start.isPossibleLogin(login) ? [[login, {
 		permission,
 		at: readAt
 	}]] : []);
@@ -3471,21 +3671,21 @@ function lookUps({ people }, at) {
 	return { people: Object.fromEntries(latest) };
 }
 function calledOf(run) {
-	const { handedOver, rejected } = run.responses;
-	const handed = new Set(handedOver.calls.map(({ role }) => role.id));
+	const { responses, context } = run;
+	const handed = new Set(responses.handedOver.calls.map(({ role }) => role.id));
 	const called = {};
 	for (const call of run.calls) {
 		const { role, people } = call;
 		if (role.id === "owner" || isInVain(call)) continue;
-		const holders = handed.has(role.id) ? rejected.holders.get(role.id) ?? people : people;
+		const holders = handed.has(role.id) ? context.incident.holders.get(role.id) ?? people : people;
 		called[role.id] = holders.filter(require_action_start.isPossibleLogin);
 	}
 	return called;
 }
-function messagesOf$2({ context, calls, fires, levels }) {
+function messagesOf$2(run) {
+	const { context, calls, fires, levels } = run;
 	const { policy } = context;
-	const { askers } = helpWanted(context, fires);
-	const people = policy.reach.size === 0 ? [] : require_action_start.uniqueLogins(calls.flatMap((call) => call.people)).filter((login) => require_action_start.isPossibleLogin(login) && !require_policy_validation.hasName(askers, login)).slice(0, 30);
+	const people = policy.reach.size === 0 ? [] : peopleToReach(run).filter(require_action_start.isPossibleLogin).slice(0, 30);
 	const notify = [...levels.engaged.map(({ level }) => [`level ${level.number}`, policy.levels[level.number - 1]?.notify ?? []]), ...fires.map((trigger) => [`trigger ${trigger.id}`, trigger.do.notify])].filter(([, channels]) => channels.length > 0);
 	return {
 		...people.length === 0 ? {} : { reach: people },
@@ -3502,16 +3702,6 @@ function missingOf(calls) {
 	};
 }
 const possible = (logins) => require_action_start.uniqueLogins(logins).filter(require_action_start.isPossibleLogin);
-function rejectedIn({ context, responses, calls }) {
-	const { handovers, holders } = responses.rejected;
-	if (handovers.length === 0) return {};
-	const called = new Set(calls.map(({ role }) => role.id));
-	const roles = handovers.flatMap(({ handOver }) => [...handOver.roles.keys()]).filter((role) => !called.has(role) && context.policy.roles.has(role));
-	return { rejectedHandovers: {
-		comments: handovers.map(({ command }) => command.comment),
-		holders: Object.fromEntries(roles.map((role) => [role, (holders.get(role) ?? []).filter(require_action_start.isPossibleLogin)]))
-	} };
-}
 function quietAfter(run, comment) {
 	const { context, evaluation, recorded, inForce } = run;
 	const { incident } = context;
@@ -3558,12 +3748,12 @@ function earlierOf(before, last, now) {
 // src/engine/delivery/places.ts
 function announcements({ context, evaluation: { at: now }, deliveries, self }) {
 	const { incident } = context;
-	const from = recordedFrom(context, now);
 	const records = incident.records.filter(({ at }) => at >= incident.lifeStart);
-	const all = records.filter((record) => record.at >= from && !isLeftToOtherRun(record, now, self)).flatMap((record) => announcedBy(context, record));
+	const isRecorded = (record) => record.at >= recordedFrom(context, now, record);
+	const all = records.filter((record) => isRecorded(record) && !isLeftToOtherRun(record, now, self)).flatMap((record) => announcedBy(context, record));
 	if (!isOver(incident)) return all;
-	const before = records.filter(({ at }) => at < from).flatMap((record) => announcedBy(context, record));
-	const ended = (overAt$1(context) ?? now) < from ? [] : ends(context, deliveries, before);
+	const before = records.filter((record) => !isRecorded(record)).flatMap((record) => announcedBy(context, record));
+	const ended = (overAt$1(context) ?? now) < recordedFrom(context, now) ? [] : ends(context, deliveries, before);
 	return [...all.filter(({ cause }) => cause === "trigger"), ...ended];
 }
 const announcedBy = ({ policy }, { at, episode, fired, notify = {} }) => Object.entries(notify).flatMap(([of, channels]) => {
@@ -3617,6 +3807,7 @@ function isLeftOpen(standpoint, one) {
 	const isLeft = one.state === "intended" ? one.at <= now && !isInHand(standpoint, one) : one.at < now;
 	return isOpen(one) && isLeft && !isOfOtherRun(standpoint, one);
 }
+const isPaced = ({ evaluation: { at: now }, self }, one) => self.isWatcher && triedAgainAt(one) > now && (one.state !== "intended" || one.by === self.run);
 function withResult(standpoint, one, result) {
 	const { at: now } = standpoint.evaluation;
 	if (result.kind === "cancelled") return one.cancelled ? one : {
@@ -3662,12 +3853,9 @@ function withResult(standpoint, one, result) {
 		};
 		case "doubt": return {
 			...rest,
-			state: "doubt"
+			state: isLastTry(standpoint.context.policy, one) ? "dropped" : "doubt"
 		};
-		case "not-needed": return {
-			...rest,
-			state: "not-needed"
-		};
+		case "not-needed": return withoutNeed(standpoint, one);
 		case "inquired": return result.inquiry.kind === "arrived" ? {
 			...rest,
 			state: "sent"
@@ -3681,19 +3869,17 @@ function withResult(standpoint, one, result) {
 const hasArrived = (result) => result.kind === "sent" || result.kind === "inquired" && result.inquiry.kind === "arrived";
 const LONGEST_WAIT = 21600;
 const isTooLate = ({ to, first }, retryAfter, now) => now + (retryAfter ?? 0) > first + LONGEST_WAIT || to !== null && now > first + 900;
-function resume({ context, evaluation: { at: now }, self: { run } }, before) {
+function resume(standpoint, before) {
+	const { context, evaluation: { at: now }, self: { run } } = standpoint;
 	const { by: _by, ...one } = before;
-	if (!isStillNeeded(context, one, now)) return {
-		...one,
-		state: "not-needed",
-		at: now
-	};
+	if (!isStillNeeded(context, one, now)) return withoutNeed(standpoint, before);
 	if (!context.policy.channels.has(one.channel)) return {
 		...one,
 		state: "failed",
 		code: "no-channel",
 		at: now
 	};
+	if (isPaced(standpoint, before)) return before;
 	const intent = {
 		state: "intended",
 		at: now,
@@ -3708,28 +3894,42 @@ function resume({ context, evaluation: { at: now }, self: { run } }, before) {
 			...isNew ? { released: now } : {}
 		} : before;
 	}
-	const again = triesAfter(one, context.policy.channels.get(one.channel)?.doubt ?? "blind");
-	return again === null ? {
+	if (isLastTry(context.policy, one)) return {
 		...one,
 		state: "dropped",
 		at: now
-	} : {
+	};
+	return {
 		...one,
 		...intent,
-		tries: again
+		tries: one.tries + 1
 	};
 }
-function triesAfter({ tries, cause }, doubt) {
-	return tries < (doubt === "blind" ? cause === "call" ? 2 : 1 : MOST_TRIES) ? tries + 1 : null;
+function withoutNeed(standpoint, before) {
+	const { context, evaluation } = standpoint;
+	const { code: _code, until: _until, by: _by, ...one } = before;
+	const isOfEarlierRun = one.state === "intended" && !isInHand(standpoint, before);
+	const mayBeSent = one.state === "doubt" || isOfEarlierRun || isAgain(context.policy, one);
+	const at = one.state === "doubt" ? one.at : evaluation.at;
+	return {
+		...one,
+		state: "not-needed",
+		at,
+		...mayBeSent ? { code: require_policy_validation.UNSURE } : {}
+	};
+}
+function isLastTry({ channels }, { channel, tries, cause }) {
+	return tries >= ((channels.get(channel)?.doubt ?? "blind") === "blind" ? cause === "call" ? 2 : 1 : MOST_TRIES);
 }
 function isStillNeeded(context, one, now) {
 	const { incident } = context;
 	if (one.cause === "resolved") return isOver(incident);
 	if (one.cause === "trigger" && isOver(incident)) return context.policy.triggers.find(({ id }) => id === one.of)?.phase === "resolved" && !incident.ended;
 	if (isOver(incident) || snoozedAt(context, now) !== null || isOfDuplicate(context, one)) return false;
-	if (one.to === null) return !isAnsweredSince(incident, one.cause === "level" ? one.nth : one.first);
-	const record = incident.records.find(({ at }) => at === one.nth);
-	return Object.keys(record?.called ?? {}).some((role) => require_policy_validation.hasName(incident.holders.get(role) ?? [], one.to ?? "")) && !isAnsweredSince(incident, one.nth);
+	if (isAnswered(incident, one)) return false;
+	if (one.to === null) return true;
+	const record = recordBehind(incident, one);
+	return Object.keys(record?.called ?? {}).some((role) => require_policy_validation.hasName(incident.holders.get(role) ?? [], one.to ?? ""));
 }
 // src/engine/delivery/intents.ts
 function withIntents(basis, firings) {
@@ -3819,7 +4019,7 @@ const threadOf = ({ repository, number }) => digestOf(require_policy_validation.
 const LONGEST_PUSH = 10800;
 function cancellations(context, at) {
 	const { incident, policy } = context;
-	return deliveriesOf(incident).filter((one) => one.state === "sent" && one.cause === "call" && one.reference !== void 0 && !one.cancelled && one.first + 10800 > at && policy.channels.get(one.channel)?.cancels === true && (isOver(incident) || snoozedAt(context, at) !== null || isAnsweredSince(incident, one.nth)));
+	return deliveriesOf(incident).filter((one) => one.state === "sent" && one.cause === "call" && one.reference !== void 0 && !one.cancelled && one.first + 10800 > at && policy.channels.get(one.channel)?.cancels === true && (isOver(incident) || snoozedAt(context, at) !== null || isAnswered(incident, one)));
 }
 // src/engine/escalation/earlier-calls.ts
 function callAgainOf(context, calls, { engaged }) {
@@ -3927,14 +4127,14 @@ function pastOf({ policy, issue, folded: { state, afterEngine } }) {
 		return contextOf$1(folded);
 	};
 }
-const placeOf$1 = (timeline, at, by) => timeline.findIndex((item) => item.at === at && require_policy_validation.sameName(item.by?.login, by));
+const placeOf = (timeline, at, by) => timeline.findIndex((item) => item.at === at && require_policy_validation.sameName(item.by?.login, by));
 // src/engine/escalation/due-since.ts
 const lastChangeOf = (incident) => Math.max(incident.lastEvent, incident.lastEdit, incident.lastMark ?? 0, incident.lifeStart);
 function dueFrom(incident) {
 	const change = lastChangeOf(incident);
 	return change === incident.lastMark && Math.max(incident.lastEvent, incident.lastEdit) < change ? change + 1 : change;
 }
-const MOST_STEPS$1 = 8;
+const MOST_STEPS$2 = 8;
 function duesOf(context, evaluation) {
 	const known = pastOf(context);
 	let isFirst = true;
@@ -3948,7 +4148,7 @@ function duesOf(context, evaluation) {
 function dueSince(context, evaluation, trigger, past) {
 	let then = context;
 	let due = evaluation.at;
-	for (let step = 0; step < MOST_STEPS$1; step += 1) {
+	for (let step = 0; step < MOST_STEPS$2; step += 1) {
 		const from = Math.min(dueFrom(then.incident), due);
 		const first = from === evaluation.at && then === context ? evaluation : evaluationAt(then, from);
 		due = Math.min(firstDue(then, first, trigger)?.at ?? due, due);
@@ -3963,16 +4163,15 @@ function placesUpTo({ issue: { timeline }, folded: { afterEngine } }, place) {
 	const last = afterEngine?.issue.timeline.length ?? 0;
 	const first = last <= place ? last : timeline.slice(0, place).findLastIndex(({ by }) => by?.kind === "engine") + 1;
 	const places = [];
-	for (let back = MOST_STEPS$1; place - back > first; back *= MOST_STEPS$1) places.unshift(place - back);
+	for (let back = MOST_STEPS$2; place - back > first; back *= MOST_STEPS$2) places.unshift(place - back);
 	return [first, ...places];
 }
 function placeOfComments({ issue, incident }, at) {
 	if (incident.lastEvent !== at || incident.lastEdit >= at || (incident.lastMark ?? 0) >= at) return null;
 	const place = issue.timeline.findIndex((item) => item.at >= at);
-	return issue.timeline.slice(place).filter(({ by }) => by?.kind !== "engine").every(({ kind }) => kind === "comment") ? place : null;
+	return issue.timeline.slice(place).filter(({ by }) => by?.kind !== "engine").every(({ kind }) => kind === "comment" || kind === "words-deleted") ? place : null;
 }
 // src/engine/delivery/next-messages.ts
-const SOON = 60;
 function nextMessages(basis) {
 	const { context, deliveries } = basis;
 	const { at: now } = basis.evaluation;
@@ -3983,12 +4182,12 @@ function nextMessages(basis) {
 		by
 	}));
 	const open = deliveries.filter((one) => isOpen(one) && !isInHand(basis, one)).map((one) => ({
-		at: dueAt$1(one),
+		at: triedAgainAt(one),
 		to: one.to,
 		by: [one.channel]
 	}));
 	const left = leftToOtherRuns(basis).map(({ to, channel }) => ({
-		at: now + SOON,
+		at: now + 60,
 		to,
 		by: [channel]
 	}));
@@ -4017,7 +4216,6 @@ function nextMessages(basis) {
 		}))
 	};
 }
-const dueAt$1 = ({ until, at, code }) => code === "not-taken" ? Math.max(until ?? 0, at + SOON) : until ?? at + SOON;
 // src/engine/escalation/firings.ts
 function firingsOf(context, evaluation, triggers, rises = evaluation.inForce.rises) {
 	const dueSince = duesOf(context, evaluation);
@@ -4171,9 +4369,18 @@ function reachedBy(context, past, { number, roles: ids }, record) {
 		at: record.at,
 		late: record.late,
 		url: item?.kind === "comment" ? item.url : null,
+		answer: answerTo$1(timeline, record.at, roles.flatMap(({ people }) => people)),
 		skipped: roles.every(({ people }) => people.length === 0),
 		roles
 	};
+}
+function answerTo$1(timeline, since, people) {
+	const first = timeline.find(({ at, by }) => at >= since && by?.kind === "person" && require_policy_validation.hasName(people, by.login));
+	return first?.by ? {
+		by: first.by.login,
+		at: first.at,
+		url: first.kind === "comment" ? first.url : null
+	} : null;
 }
 const without = (context, logins) => ({
 	...context,
@@ -4211,6 +4418,17 @@ function reviewIssueRef(context, evaluation) {
 		url: reviewIssue.url,
 		due: reviewDue(context, evaluation)
 	};
+}
+function reviewDraftOf(context, evaluation) {
+	const { incident, issue } = context;
+	const { review, reviewIssue } = incident;
+	if (review === null) return {};
+	const comment = issue.timeline.find((item) => item.kind === "comment" && item.id === review.id);
+	const url = reviewIssue?.url ?? (comment?.kind === "comment" ? comment.url : null);
+	return url === null ? {} : { reviewDraft: {
+		url,
+		due: reviewDue(context, evaluation)
+	} };
 }
 function reviewOf(context, evaluation) {
 	const { incident } = context;
@@ -4258,7 +4476,7 @@ function spentInSeverities({ incident, policy }, evaluation, from, to) {
 const MOST_ENTRIES = 80;
 function timelineOf(context, past, from) {
 	const { incident, issue } = context;
-	const entry = (at, by, what, url = by === null ? null : urlAt(issue.timeline, placeOf$1(issue.timeline, at, by))) => ({
+	const entry = (at, by, what, url = by === null ? null : urlAt(issue.timeline, placeOf(issue.timeline, at, by))) => ({
 		at,
 		by,
 		what,
@@ -4286,8 +4504,8 @@ function timelineOf(context, past, from) {
 			})] : [];
 		}),
 		...incident.commands.flatMap(({ at, by, asks, url }) => {
-			if (asks?.kind !== "hand-over" || asks.roles.size === 0 || asks.dropped) return [];
-			const roles = require_policy_validation.rolesById(context.policy, [...asks.roles.keys()]);
+			if (asks?.kind !== "hand-over" || asks.roles.length === 0) return [];
+			const roles = require_policy_validation.rolesById(context.policy, asks.roles);
 			return [entry(at, by, {
 				kind: "passed",
 				roles: roles.map(roleRef),
@@ -4319,7 +4537,7 @@ function worthTelling({ incident }, item, entry) {
 }
 function roleHeldBy(context, past, at, login) {
 	const { timeline } = context.issue;
-	const did = placeOf$1(timeline, at, login);
+	const did = placeOf(timeline, at, login);
 	const later = timeline.findIndex((item) => item.at > at);
 	const then = past(did >= 0 ? did : later >= 0 ? later : timeline.length);
 	const own = [...context.policy.roles.values()].filter(({ id }) => require_policy_validation.hasName(then?.incident.holders.get(id) ?? [], login));
@@ -4484,7 +4702,6 @@ function statusOf(brief, { context, evaluation, deliveries }, next, recorded) {
 	const message = {
 		...brief,
 		kind: "status",
-		owner: incident.owner,
 		severity: {
 			...require_policy_validation.severityRef(severity),
 			declaredBy,
@@ -4673,6 +4890,7 @@ function commentOf(run, brief, record, { next, facts }) {
 		holding: run.holding,
 		review: record.review && incident.reviewIssue === null ? reviewOf(context, evaluation) : null,
 		reviewIssue: record.review ? reviewIssueRef(context, evaluation) : null,
+		...reminders.length > 0 && reviewDraftOf(context, evaluation),
 		updateEvery: updateEvery(incident, inForce.severity, () => evaluation.facts),
 		updateDue: due === null ? null : {
 			at: due,
@@ -4725,6 +4943,7 @@ function briefOf(context, severity, level, facts) {
 		declaredAt: incident.declaredAt,
 		reopenedAt: reopenedAt(incident),
 		acknowledged: incident.acknowledged,
+		owner: incident.owner,
 		lastUpdate: lastUpdateOf(incident),
 		reporter: issue.author?.login ?? null,
 		headline: headlineOf(policy, details),
@@ -4809,12 +5028,12 @@ function messagesOf(run, record, reader) {
 	const brief = once(() => briefOf(context, run.inForce.severity, run.levels.level, evaluation.facts));
 	const recorded = once(() => ({
 		quiet,
-		...lastOf(record, existing)
+		...lastOf(context, record)
 	}));
 	const message = isRead ? statusOf(brief(), basis(), next, recorded()) : null;
 	const review = reviewRecord(run.reviews ? after().context : context);
 	const status = existing?.status;
-	const upToDate = status !== void 0 && run.newOwner === null && records(status, context, quiet, review, deliveries()) && (message === null || status.shows === message.record.shows);
+	const upToDate = status !== void 0 && run.newOwner === null && records(status, context, quiet, review, deliveries()) && (message === null || status.shows === message.record.shows && status.last === message.record.last);
 	const unread = () => {
 		const messages = recordedMessages(deliveries(), status?.earlierDeliveries, evaluation.at);
 		return {
@@ -4841,10 +5060,13 @@ function messagesOf(run, record, reader) {
 		}
 	};
 }
-function lastOf(record, existing) {
+function lastOf({ policy, issue, incident }, record) {
+	const { statusComment: existing } = incident;
 	if (existing === null) return {};
-	if (record === null) return existing.status.last === void 0 ? {} : { last: existing.status.last };
-	const { people: _people, ...last } = record;
+	const known = existing.status.last;
+	const newest = record ?? lastRecordBeside(policy, issue, existing);
+	if (newest === null) return known === void 0 ? {} : { last: known };
+	const { people: _people, ...last } = newest;
 	return JSON.stringify(last).length > LONGEST_LAST ? {} : { last };
 }
 const LONGEST_LAST = 8e3;
@@ -4937,6 +5159,44 @@ function afterwards(run, record, quiet) {
 function once(make) {
 	let made = null;
 	return () => (made ??= { value: make() }).value;
+}
+// src/engine/escalation/labels.ts
+function labelsOf(context, severity, level, wanted) {
+	const { policy } = context;
+	const levelLabel = policy.levels[Math.max(1, level) - 1]?.label ?? null;
+	const managed = [severity.label, levelLabel].filter((label) => label !== null);
+	const present = [.../* @__PURE__ */ new Set([...managed, ...wanted.present])].filter((label) => !wanted.absent.includes(label));
+	const names = new Set(present.map((label) => label.toLowerCase()));
+	const absent = [
+		...managedLabels(policy).labels,
+		...leftBehind(context),
+		...formerLabels(context),
+		...wanted.absent
+	].filter((label) => !names.has(label.toLowerCase()));
+	return {
+		present,
+		absent: [...new Set(absent)]
+	};
+}
+function leftBehind({ policy, issue }) {
+	return policy.labelsOfOthers.filter((label) => require_policy_validation.hasName(issue.labels, label) && issue.timeline.findLast((item) => item.kind === "labeled" && require_policy_validation.sameName(item.label, label))?.by?.kind === "engine");
+}
+function formerLabels({ policy, issue: { labels, timeline } }) {
+	const own = [...require_policy_validation.ownLabels(policy), ...policy.incident.labels];
+	const { keys } = managedLabels(policy);
+	return labels.filter((label) => {
+		if (require_policy_validation.hasName(own, label)) return false;
+		const index = timeline.findLastIndex((item) => item.kind === "labeled" && require_policy_validation.sameName(item.label, label));
+		const isExchanged = (item) => item.kind === "unlabeled" && keys.has(item.label.toLowerCase());
+		return changesAround(timeline, index).some(isExchanged);
+	});
+}
+function changesAround(timeline, index) {
+	const set = timeline[index];
+	if (set === void 0 || !isOwnChange(set)) return [];
+	const isApart = (item) => !isOwnChange(item) || Math.abs(item.at - set.at) > 30;
+	const end = timeline.findIndex((item, place) => place > index && isApart(item));
+	return timeline.slice(timeline.slice(0, index).findLastIndex(isApart) + 1, end === -1 ? timeline.length : end);
 }
 // src/engine/escalation/holding-statement.ts
 function holdingOf(context, severity, facts) {
@@ -5085,25 +5345,6 @@ const calling = (fires, fired) => fired.filter((_, index) => {
 	const what = fires[index]?.do;
 	return what !== void 0 && (what.escalate !== null || what.assign.length > 0);
 });
-function labelsOf(context, severity, level, wanted) {
-	const { policy } = context;
-	const levelLabel = policy.levels[Math.max(1, level) - 1]?.label ?? null;
-	const managed = [severity.label, levelLabel].filter((label) => label !== null);
-	const present = [.../* @__PURE__ */ new Set([...managed, ...wanted.present])].filter((label) => !wanted.absent.includes(label));
-	const names = new Set(present.map((label) => label.toLowerCase()));
-	const absent = [
-		...managedLabels(policy).labels,
-		...leftBehind(context),
-		...wanted.absent
-	].filter((label) => !names.has(label.toLowerCase()));
-	return {
-		present,
-		absent: [...new Set(absent)]
-	};
-}
-function leftBehind({ policy, issue }) {
-	return policy.labelsOfOthers.filter((label) => require_policy_validation.hasName(issue.labels, label) && issue.timeline.findLast((item) => item.kind === "labeled" && require_policy_validation.sameName(item.label, label))?.by?.kind === "engine");
-}
 function needsReview({ incident, policy }, severity) {
 	return incident.resolvedAt !== null && !incident.ended && incident.review === null && policy.review !== null && policy.review.severities.includes(severity) && incident.declaredAt <= (incident.resolvedAt ?? 0);
 }
@@ -5133,87 +5374,24 @@ function isAbandoned(context, now) {
 	const abandoned = abandonedAt(context);
 	return abandoned !== null && now >= abandoned;
 }
-const isOwnChange = ({ by, kind }) => by?.kind === "engine" && (kind === "labeled" || kind === "unlabeled" || kind === "assigned");
-const isNone = ({ known, unknown }) => known.length + unknown.length === 0;
-function commentsIn(policy, issue) {
-	const records = issue.timeline.map((item) => recordIn(policy, issue, item));
-	const last = records.findLastIndex((record) => record !== null);
-	const places = issue.timeline.map((item, index) => ({
-		index,
-		item,
-		isDeleted: item.kind === "comment-deleted"
-	}));
-	const edited = places.filter(({ item }) => isEdited(item));
-	const deleted = places.filter(({ isDeleted }) => isDeleted);
-	const isEarlier = ({ index }) => index < last;
-	const earlier = deleted.filter(isEarlier);
-	const posted = ordinalOf(records[last] ?? null);
-	const present = records.filter((record) => record !== null).length + edited.filter(isEarlier).length;
-	const explained = Math.max(0, posted - earlier.length - present);
-	const later = deleted.filter((place) => !isEarlier(place)).slice(explained);
-	return {
-		last,
-		posted,
-		hasComments: present + edited.length > 0,
-		before: [...edited.filter(isEarlier), ...earlier],
-		after: [...edited.filter((place) => !isEarlier(place)), ...later]
-	};
+// src/engine/incident/lost-instants.ts
+function instantsOfLost(policy, issue) {
+	const lines = issue.timeline.flatMap((item) => require_action_start.lineIn(policy, issue, item) ?? []);
+	const statuses = lines.flatMap(({ status }) => status ?? []);
+	const last = statuses.flatMap((status) => status.last ?? []);
+	const records = [...lines.map(({ record }) => record), ...last];
+	const known = [...records.flatMap(calledAndFired), ...statuses.flatMap(({ deliveries = [] }) => deliveries.flatMap(({ cause, nth }) => cause === "call" || cause === "level" ? [nth] : []))];
+	const others = /* @__PURE__ */ new Set([...records.map(({ at }) => at), ...statuses.flatMap(({ quiet }) => withoutComment(quiet))]);
+	return [...new Set(known)].filter((at) => !others.has(at)).toSorted((a, b) => a - b);
 }
-function lossesOf(policy, issue) {
-	if (!issue.timeline.some((item) => item.kind === "comment-deleted" || isEdited(item))) return {
-		known: [],
-		unknown: []
-	};
-	const { last, posted, hasComments, before, after } = commentsIn(policy, issue);
-	const status = findStatus(policy, issue)?.status ?? null;
-	const latest = status?.last ?? null;
-	const count = ordinalOf(latest) - posted;
-	const isCounted = latest !== null && !(isReviewAlone(latest) && after.some(({ item }) => isReview(item))) && count > 0 && count <= after.filter(({ item }) => item.at >= latest.at).length;
-	const isInStatus = status !== null && (latest !== null || posted === 1);
-	const mayBeOurs = ({ isDeleted, item: { by } }) => !isDeleted || !isInStatus && (by?.kind !== "engine" || !hasComments);
-	const unknown = [...before, ...(isCounted ? after.slice(count) : after).filter(mayBeOurs)].filter(({ item }) => !isReview(item));
-	return {
-		known: isCounted ? placeOf(policy, issue, latest, last).map((item) => [item, {
-			record: latest,
-			isKnown: true
-		}]) : [],
-		unknown: unknown.toSorted((a, b) => a.index - b.index).slice(-50)
-	};
-}
-function isEdited(item) {
-	if (item.kind !== "comment" || item.by?.kind !== "engine") return false;
-	const { line, isOurs } = require_action_start.ownTextOf(item);
-	if (isOurs && item.editedAt !== null && (line.kind === "none" || line.kind === "misplaced")) return true;
-	return item.editedByOther && (line.kind !== "none" || isOurs);
-}
-function recordIn(policy, issue, item) {
-	if (item.kind !== "comment" || item.by?.kind !== "engine" || item.editedByOther) return null;
-	const line = require_action_start.beliefOf(policy, issue, item);
-	return line.kind === "record" ? line.record : null;
-}
-const ordinalOf = (record) => record === null ? 0 : (record.before?.comments ?? 0) + 1;
-function isReview(item) {
-	if (item.kind !== "comment") return false;
-	const line = require_action_start.ledgerOf(item);
-	return line.kind === "misplaced" ? line.isReview : line.kind === "record" && line.record.review;
-}
-const isReviewAlone = ({ review, called }) => review && Object.keys(called).length === 0;
-function placeOf(policy, issue, record, last) {
-	const { timeline } = issue;
-	let { seen } = foldHistory(policy, {
-		...issue,
-		timeline: timeline.slice(0, last + 1)
-	}).state;
-	let place = last;
-	for (const [index, item] of timeline.entries()) {
-		if (index <= last) continue;
-		if (isOwnChange(item) ? item.at <= record.at + 30 : !precedes(record, item, seen)) place = index;
-		if (isSeen(item)) seen += 1;
-	}
-	return timeline.slice(place, place + 1);
-}
+const calledAndFired = ({ before }) => before === void 0 ? [] : [before.calledAt, ...Object.values(before.fired).map(({ at }) => at)];
+const withoutComment = (quiet) => quiet === null ? [] : [
+	quiet,
+	...Object.values(quiet.fired),
+	...quiet.earlier ?? []
+].map(({ at }) => at);
 // src/engine/next-run.ts
-const MOST_STEPS = 5e3;
+const MOST_STEPS$1 = 5e3;
 function nextRunAfter(folded, at, limit) {
 	const { policy, issue } = folded;
 	const context = issue.isPullRequest || !carriesLabel(policy, issue) ? null : contextOf$1(folded);
@@ -5231,7 +5409,7 @@ function nextTurnAfter(context, at, limit) {
 	const start = evaluationAt(context, at);
 	const was = is(start);
 	let evaluation = start;
-	for (let step = 0; step < MOST_STEPS; step += 1) {
+	for (let step = 0; step < MOST_STEPS$1; step += 1) {
 		const turn = nextTurn(context, evaluation, watch);
 		if (turn === null || turn > limit) return null;
 		evaluation = evaluationAt(context, turn);
@@ -5247,12 +5425,13 @@ function foldIssue(policy, read) {
 	const losses = lossesOf(policy, issue);
 	if (isNone(losses)) return foldHistory(policy, issue);
 	const lost = new Map(losses.known);
+	const instants = instantsOfLost(policy, issue);
 	for (const place of losses.unknown) {
 		const upTo = (length) => foldHistory(policy, issueUpTo(issue, length), lost);
-		const { after, at } = runBehind(upTo(place.index), place);
-		const item = issue.timeline[after];
-		const before = asOf(upTo(place.isDeleted ? after + 1 : place.index), at);
-		if (item !== void 0 && !lost.has(item)) lost.set(item, lostRecordAt(before, at));
+		const run = runBehind(upTo(place.index), place, instants);
+		const item = issue.timeline[run.after];
+		const before = asOf(upTo(place.isDeleted ? run.after + 1 : place.index), run.at);
+		if (item !== void 0 && !lost.has(item)) lost.set(item, lostRecordOf(before, run));
 	}
 	return foldHistory(policy, issue, lost);
 }
@@ -5280,7 +5459,17 @@ function asOf(folded, at) {
 		incident: incidentOf(state)
 	};
 }
-function runBehind({ policy, issue, incident, state }, place) {
+function runBehind(folded, place, instants) {
+	const { after, at } = runByHistory(folded, place);
+	const last = folded.incident?.lastMark ?? Number.NEGATIVE_INFINITY;
+	const exact = instants.find((one) => one > last && one <= Math.max(at, place.item.at));
+	return {
+		after,
+		at: exact ?? at,
+		isExact: exact !== void 0
+	};
+}
+function runByHistory({ policy, issue, incident, state }, place) {
 	const here = {
 		after: place.index,
 		at: place.item.at
@@ -5312,7 +5501,7 @@ function firstChangesAfterComments(timeline, lost, quiet) {
 		at: start.at
 	};
 }
-function lostRecordAt(folded, at) {
+function lostRecordOf(folded, { at, isExact }) {
 	const { policy } = folded;
 	const membership = membershipAt(folded, at);
 	const level = levelLabelled(folded);
@@ -5320,7 +5509,8 @@ function lostRecordAt(folded, at) {
 		record: unknownRecord(folded, at, level),
 		isKnown: false
 	};
-	const record = asWritten(folded, recordOf(planRun(asRecorded(membership.context, membership.evaluation))));
+	const planned = asWritten(folded, recordOf(planRun(asRecorded(membership.context, membership.evaluation))));
+	const record = isExact || folded.state.statusComment === null ? planned : withoutMessages(planned);
 	if (level === null || level === record.level) return {
 		record,
 		isKnown: true
@@ -5335,6 +5525,9 @@ function lostRecordAt(folded, at) {
 		},
 		isKnown: false
 	};
+}
+function withoutMessages({ reach: _reach, notify: _notify, ...record }) {
+	return record;
 }
 function asWritten({ policy, state }, record) {
 	const set = (kind) => state.pending.flatMap((one) => one.kind === kind ? [one.what] : []);
@@ -5469,7 +5662,7 @@ function planSay(decision, because) {
 // src/engine/decide.ts
 const decide = (policy, issue, now) => decisionIn(situationAt(foldIssue(policy, issue), now), "people");
 const NO_RESULTS = /* @__PURE__ */ new Map();
-function runAt(folded, now, { reader = "people", ...known } = {}) {
+function runAt(folded, now, { reader = "people", ...known }) {
 	const situation = situationAt(folded, now, known);
 	return {
 		labelsAndPeople: situation.kind === "live" ? planLabelsAndPeople(situation.run, folded.issue) : [],
@@ -5550,7 +5743,7 @@ function decisionIn(situation, reader) {
 				...IDLE,
 				leftAlone: "abandoned",
 				...stateOf(context, evaluation),
-				...answersTo(context, evaluation, reader)
+				...answersTo$1(context, evaluation, reader)
 			};
 		}
 		case "evaluate-only": {
@@ -5605,7 +5798,7 @@ function stateOf(context, evaluation) {
 		foreignLines: incident.foreignLines
 	};
 }
-function answersTo(context, evaluation, reader) {
+function answersTo$1(context, evaluation, reader) {
 	if (context.policy.evaluateOnly) return {};
 	const responses = responsesTo(context);
 	const reactions = reactionsOf(context, responses);
@@ -5806,8 +5999,13 @@ function explainReaches(policy, issue, at) {
 function endOf(context, { login, call }) {
 	const { incident } = context;
 	if (isOver(incident)) return "over";
-	if (isAnsweredSince(incident, call)) return "answered";
-	const record = incident.records.find(({ at }) => at === call);
+	const record = recordBehind(incident, {
+		cause: "call",
+		of: "",
+		nth: call,
+		to: login
+	});
+	if (isAnsweredSince(incident, record ?? { at: call })) return "answered";
 	return record === void 0 || holdsCalledRole(context, record, login) ? "acknowledged" : "passed-on";
 }
 function stepsOf(policy, { login, call, steps, last }, at, ended) {
@@ -6028,7 +6226,7 @@ function sendsOtherRun(folded, now, self) {
 }
 function noticeOf(context, now, delivery) {
 	const { incident, issue, policy } = context;
-	const record = incident.records.findLast((one) => isSentFor(one, delivery));
+	const record = recordBehind(incident, delivery);
 	const triggers = delivery.cause === "trigger" ? [delivery.of] : Object.keys(record?.fired ?? {});
 	const calls = Object.entries(record?.called ?? {}).filter(([, people]) => delivery.to === null || require_policy_validation.hasName(people, delivery.to));
 	return {
@@ -6060,11 +6258,6 @@ function replacedIn(context, now, record, role) {
 		...unreached.length > 0 && { unreached },
 		...unreachedLast.length > 0 && { unreachedLast }
 	};
-}
-function isSentFor({ at, called, notify = {} }, { cause, of, nth, to }) {
-	if (at !== nth) return false;
-	if (cause === "level") return Object.hasOwn(notify, `level ${of}`);
-	return cause === "call" && Object.values(called).some((people) => require_policy_validation.hasName(people, to ?? ""));
 }
 function answerTo({ incident }, cause) {
 	if (cause === "call") return incident.acknowledged === null ? "acknowledge" : "reply";
@@ -6232,7 +6425,11 @@ function openIssue({ at, author, title, body, type, labels, assignees, people })
 	}, at);
 }
 // src/engine/model/sample-body.ts
-const sampleBody = (policy, at, details = {}) => writeBody(policy, sampleDetails(policy, at, details));
+const BLANK = {
+	details: {},
+	labels: []
+};
+const sampleBody = (policy, at, details) => writeBody(policy, sampleDetails(policy, at, details));
 function sampleDetails(policy, at, details) {
 	const required = policy.incident.details.filter((detail) => detail.required);
 	return {
@@ -6254,34 +6451,37 @@ function anyAnswer({ type, values, otherIsAbsent }, at) {
 }
 // src/engine/simulation/silent-ladder.ts
 const REPORTER = "the-reporter";
-const LONGEST_LADDER = 1209600;
+const LONGEST_LADDER = 14 * require_policy_validation.DAY;
 const MOST_LADDER_RUNS = 2100;
-function silentLadder(policy, severity, at, { within = LONGEST_LADDER, details = {} } = {}) {
+function silentLadder(policy, severity, at, { within = LONGEST_LADDER, report = BLANK } = {}) {
 	const rungs = [];
 	let cut = null;
 	let last = null;
-	let runs = 0;
-	for (const run of climb(policy, severity, at, within, details)) {
-		if (runs === 2100) {
+	const instants = [];
+	for (const run of climb(policy, severity, at, within, report)) {
+		if (instants.length === 2100) {
 			cut = {
 				at: run.at - 1,
-				every: Math.round((run.at - at) / runs)
+				every: usualDistance(instants)
 			};
 			break;
 		}
 		const rung = rungOf(policy, run, at);
 		if (rung !== null) rungs.push(rung);
 		last = run;
-		runs += 1;
+		instants.push(run.at);
 	}
 	const goesOn = last !== null && snapshotAt(policy, last.issue, last.at).next !== null;
 	const assumption = require_policy_validation.severityRef(severity);
 	const assessed = rungs[0]?.severity ?? null;
+	const byRules = snapshotAt(policy, reportIncident(policy, severity, at, { report }), at).severity;
 	return {
 		severity: assumption,
 		assessed: assessed !== null && assessed.id !== assumption.id ? assessed : null,
 		declaredAt: at,
-		details: sampleDetails(policy, at, details),
+		details: sampleDetails(policy, at, report.details),
+		labels: report.labels,
+		chosen: byRules !== null && byRules !== (assessed ?? assumption).id,
 		rungs,
 		cut: cut ?? (goesOn ? {
 			at: at + within,
@@ -6289,24 +6489,37 @@ function silentLadder(policy, severity, at, { within = LONGEST_LADDER, details =
 		} : null)
 	};
 }
-function* climb(policy, severity, at, within, details = {}) {
+function usualDistance(instants) {
+	const distances = instants.slice(1).map((at, index) => at - (instants[index] ?? at));
+	return distances.toSorted((one, other) => one - other)[Math.floor(distances.length / 2)] ?? 0;
+}
+function* climb(policy, severity, at, within, report = BLANK) {
 	const limit = at + within;
 	const declared = declareIncident(policy, severity, at, {
-		details,
+		report,
 		people: peopleOf(policy, at, limit)
 	});
 	const first = simulateRun(foldIssue(policy, declared), at);
 	yield first;
 	yield* simulateDueRuns(first.folded, at, limit);
 }
-function declareIncident(policy, severity, at, { details, people = {} }) {
-	return personDid(openIssue({
+function declareIncident(policy, severity, at, { report, people = {} }) {
+	return personDid(reportIncident(policy, severity, at, {
+		report,
+		people
+	}), REPORTER, {
+		kind: "comment",
+		body: `/severity ${severity.id}`
+	}, at);
+}
+function reportIncident(policy, { id }, at, { report, people = {} }) {
+	return openIssue({
 		at,
 		author: REPORTER,
-		title: `An incident of severity ${severity.id}`,
-		body: sampleBody(policy, at, details),
+		title: `An incident of severity ${id}`,
+		body: sampleBody(policy, at, report.details),
 		type: null,
-		labels: policy.incident.labels.slice(0, 1),
+		labels: [...policy.incident.labels.slice(0, 1), ...report.labels],
 		assignees: [],
 		people: {
 			...people,
@@ -6315,22 +6528,13 @@ function declareIncident(policy, severity, at, { details, people = {} }) {
 				assignable: true
 			}
 		}
-	}), REPORTER, {
-		kind: "comment",
-		body: `/severity ${severity.id}`
-	}, at);
+	});
 }
 function peopleOf(policy, from, to) {
-	const logins = new Set(changesOf(policy, from, to).flatMap((instant) => require_action_start.callable([policy], instant)));
-	return Object.fromEntries([...logins].map((login) => [login, {
+	return Object.fromEntries(require_action_start.callableBetween(policy, from, to).map((login) => [login, {
 		permission: "write",
 		assignable: true
 	}]));
-}
-const MOST_CHANGES = 1e3;
-function changesOf({ schedules }, from, to) {
-	const changes = [...schedules.values()].flatMap((one) => require_policy_validation.changesBetween(one, from, to + 1, MOST_CHANGES));
-	return [.../* @__PURE__ */ new Set([from, ...changes])];
 }
 function rungOf(policy, run, declaredAt) {
 	const messages = sentMessages(run);
@@ -6367,62 +6571,37 @@ function commentRung(comment, declaredAt, messages) {
 		messages
 	};
 }
-const WEEK = 604800;
-const TUESDAY = 468e3;
+const TUESDAY = 5 * require_policy_validation.DAY + 10 * require_policy_validation.HOUR;
 function typicalStart({ calendars }, { clock }, from) {
-	const tuesday = from + ((TUESDAY - from) % WEEK + WEEK) % WEEK;
+	const tuesday = from + ((TUESDAY - from) % require_policy_validation.WEEK + require_policy_validation.WEEK) % require_policy_validation.WEEK;
 	const calendar = calendars.get(clock.name);
 	return calendar === void 0 || calendar.open(tuesday) ? tuesday : calendar.nextChange(tuesday) ?? tuesday;
 }
-// src/engine/simulation/role-variants.ts
-const MOST_TRIED = 256;
-const MOST_VARIANTS = 12;
-function roleVariants(policy, severity, at, answers) {
-	const variants = /* @__PURE__ */ new Map();
-	let tried = 0;
-	for (const details of combinations(possibleAnswers(policy, at, answers), answers)) {
-		const key = tried === MOST_TRIED ? null : holdersKey(policy, severity, at, details);
-		tried += 1;
-		if (key !== null && variants.has(key)) continue;
-		if (key === null || variants.size === MOST_VARIANTS) return {
-			reports: [...variants.values()],
-			isWhole: false
-		};
-		variants.set(key, details);
-	}
-	return {
-		reports: [...variants.values()],
-		isWhole: true
-	};
+// src/engine/simulation/answers.ts
+function waysToReport(all, at, base) {
+	const answers = [...new Set(all.flatMap(({ policy }) => policy.incident.details.map(({ name }) => name)))].filter((name) => !Object.hasOwn(base.details, name)).map((name) => unique(all.flatMap((asking) => answersTo(name, asking, at))).map((answer) => withDetail(name, answer)));
+	const labels = [...new Set(all.flatMap(labelsNamed))].filter((label) => !require_policy_validation.hasName(base.labels, label));
+	return [...answers, ...labels.map((label) => [withLabel(label)])].filter((ways) => ways.length > 0);
 }
-function* combinations(possible, answers) {
-	const queue = [{
-		details: answers,
-		others: possible
-	}];
-	for (const { details, others } of queue) {
-		yield details;
-		if (queue.length > MOST_TRIED) continue;
-		const most = Math.max(0, ...others.map(([, values]) => values.length));
-		for (let nth = 0; nth < most; nth += 1) for (const [index, [name, values]] of others.entries()) for (const value of values.slice(nth, nth + 1)) queue.push({
-			details: {
-				...details,
-				[name]: value
-			},
-			others: others.slice(index + 1)
-		});
+const withDetail = (name, answer) => (report) => ({
+	...report,
+	details: {
+		...report.details,
+		[name]: answer
 	}
-}
-function possibleAnswers(policy, at, answers) {
-	const sources = [...policy.roles.values()].flatMap(require_policy_validation.rulesOfRole).map(({ source }) => source);
-	const conditions = new Map(policy.conditions.map(({ name, rule }) => [`is.${name}`, rule.source]));
-	return policy.incident.details.filter(({ name }) => !Object.hasOwn(answers, name)).flatMap((detail) => {
-		const fact = `details.${detail.name}`;
-		if (!sources.some((source) => reads(source, fact, conditions))) return [];
-		const literals = sources.flatMap((source) => literalsBeside(source, fact, conditions));
-		const possible = [.../* @__PURE__ */ new Set([...literals, ...detail.values ?? []])].flatMap((one) => answersBy(detail, one));
-		return [[detail.name, detail.type === "boolean" ? [true, false] : [...possible, anyAnswer(detail, at)]]];
-	});
+});
+const withLabel = (label) => (report) => ({
+	...report,
+	labels: [...report.labels, label]
+});
+const unique = (answers) => [...new Map(answers.map((answer) => [JSON.stringify(answer), answer])).values()];
+function answersTo(name, { policy, rules, conditions }, at) {
+	const detail = policy.incident.details.find((one) => one.name === name);
+	const facts = [`details.${name}`, `elapsed.since-detail.${name}`];
+	const asks = rules.some((rule) => facts.some((fact) => reads(rule, fact, conditions)));
+	if (detail === void 0 || !asks) return [];
+	if (detail.type === "boolean") return [true, false];
+	return [...[...rules.flatMap((rule) => literalsBeside(rule, `details.${name}`, conditions)), ...detail.values ?? []].flatMap((one) => answersBy(detail, one)), anyAnswer(detail, at)];
 }
 function answersBy({ type }, literal) {
 	if (type === "list") return [[literal]];
@@ -6433,6 +6612,10 @@ function answersBy({ type }, literal) {
 		value + 1,
 		value - 1
 	] : [];
+}
+function labelsNamed({ policy, rules, conditions }) {
+	const own = [...require_policy_validation.visibleLabels(policy), ...policy.incident.labels.slice(0, 1)];
+	return rules.flatMap((rule) => literalsBeside(rule, "incident.labels", conditions)).filter((one) => typeof one === "string").filter((one) => !require_policy_validation.hasName(own, one));
 }
 function reads(rule, fact, conditions) {
 	const named = require_policy_validation.factNamed(rule);
@@ -6459,18 +6642,181 @@ const isLiteral = (part) => [
 	"number",
 	"boolean"
 ].includes(typeof part);
-function holdersKey(policy, severity, at, details) {
-	const { facts } = snapshotAt(policy, declareIncident(policy, severity, at, { details }), at);
-	if (facts === null) return "";
-	return JSON.stringify([...policy.roles.values()].map(({ who, otherwise }) => [who.evaluate(facts), otherwise?.evaluate(facts) ?? null]));
+// src/engine/simulation/residue.ts
+function residueOf(rule, reading) {
+	if (isKnown(rule, reading)) {
+		const compiled = require_policy_validation.compileRule(rule, null);
+		return {
+			known: compiled.evaluate(reading.facts),
+			holds: compiled.holds(reading.facts)
+		};
+	}
+	const path = require_policy_validation.factNamed(rule);
+	if (path !== null) return residueOfFact(rule, path, reading);
+	if (Array.isArray(rule)) return { open: rule.map((one) => restOf(one, reading)) };
+	const entry = require_policy_validation.entryOf(rule);
+	return entry === null ? { open: rule } : residueOfEntry(entry, reading);
+}
+function residueOfFact(rule, path, reading) {
+	const condition = reading.conditions.get(path);
+	if (condition !== void 0) return residueOf(condition, reading);
+	const detail = require_policy_validation.detailSince(path);
+	const reported = detail === null ? "incident.labels" : `details.${detail}`;
+	return { open: detail !== null || path === reported ? [rule, require_policy_validation.compileRule({ var: reported }, null).evaluate(reading.facts)] : rule };
+}
+function residueOfEntry({ operator, operands }, reading) {
+	if (operator === "and" || operator === "or") return residueOfChain(operator, operands, reading);
+	if (operator === "if") return residueOfChoice(operands, reading);
+	const own = require_policy_validation.QUANTIFIERS.has(operator) ? 1 : operator === "lookup" ? 2 : operands.length;
+	return { open: [operator, ...operands.map((one, index) => index < own ? restOf(one, reading) : one)] };
+}
+function residueOfChain(operator, operands, reading) {
+	const parts = [];
+	for (const [index, operand] of operands.entries()) {
+		const part = residueOf(operand, reading);
+		const decides = "known" in part && part.holds === (operator === "or");
+		if ("open" in part || decides || index === operands.length - 1) parts.push(part);
+		if (decides) break;
+	}
+	const [first] = parts;
+	return parts.length === 1 && first !== void 0 ? first : { open: [operator, ...parts.map(asJson)] };
+}
+function residueOfChoice(operands, reading) {
+	const [question = null, result = null, ...others] = operands;
+	if (operands.length < 2) return residueOf(question, reading);
+	const condition = residueOf(question, reading);
+	if ("known" in condition) return condition.holds ? residueOf(result, reading) : residueOfChoice(others, reading);
+	return { open: [
+		"if",
+		asJson(condition),
+		restOf(result, reading),
+		asJson(residueOfChoice(others, reading))
+	] };
+}
+const isKnown = (rule, reading) => require_policy_validation.compileRule(rule, null).reads.every((path) => {
+	const condition = reading.conditions.get(path);
+	return condition === void 0 ? reading.isFixed(path) : isKnown(condition, reading);
+});
+const restOf = (rule, reading) => asJson(residueOf(rule, reading));
+const asJson = (residue) => "known" in residue ? { known: residue.known } : { open: residue.open };
+// src/engine/simulation/reports.ts
+const MOST_TRIED = 256;
+const MOST_REPORTS = 24;
+function reportsThatDecide(all, at, base) {
+	const asking = all.map(askingOf);
+	const found = /* @__PURE__ */ new Map();
+	let tried = 0;
+	for (const report of combinations(waysToReport(asking, at, base), base)) {
+		if (tried === MOST_TRIED) return {
+			reports: [...found.values()],
+			isWhole: false
+		};
+		tried += 1;
+		const keys = asking.map((one, index) => residues(one, all[index]?.severity ?? null, at, report));
+		const key = found.size === 0 ? keys.map((one) => one ?? "").join("\n") : keys.includes(null) ? null : keys.join("\n");
+		if (key === null || found.has(key)) continue;
+		if (found.size === MOST_REPORTS) return {
+			reports: [...found.values()],
+			isWhole: false
+		};
+		found.set(key, report);
+	}
+	return {
+		reports: [...found.values()],
+		isWhole: !asking.some(asksOtherwise)
+	};
+}
+function* combinations(all, base) {
+	const queue = [{
+		report: base,
+		others: all
+	}];
+	for (const { report, others } of queue) {
+		yield report;
+		if (queue.length > MOST_TRIED) continue;
+		const most = Math.max(0, ...others.map((ways) => ways.length));
+		for (let nth = 0; nth < most; nth += 1) for (const [index, ways] of others.entries()) for (const way of ways.slice(nth, nth + 1)) queue.push({
+			report: way(report),
+			others: others.slice(index + 1)
+		});
+	}
+}
+function askingOf({ policy, severity }) {
+	const triggers = policy.triggers.filter(({ phase }) => phase === "open");
+	const roles = [...policy.levels, ...triggers.map((trigger) => ({ roles: [...trigger.do.assign, ...trigger.do.mention] }))];
+	const called = require_policy_validation.rolesById(policy, [...new Set(roles.flatMap((one) => one.roles))]);
+	return {
+		policy,
+		rules: [
+			...policy.severities.flatMap(({ rank, when }) => rank < severity.rank && when !== null ? [when] : []),
+			...policy.severities.flatMap(({ acknowledgeWithin, updateEvery }) => [acknowledgeWithin, updateEvery]),
+			...triggers.flatMap(({ when, repeat }) => [when, repeat]),
+			...called.flatMap(require_policy_validation.rulesOfRole)
+		].flatMap((rule) => rule === null || typeof rule === "number" ? [] : [rule.source]),
+		conditions: new Map(policy.conditions.map(({ name, rule }) => [`is.${name}`, rule.source]))
+	};
+}
+function residues({ policy, rules, conditions }, severity, at, report) {
+	if (severity === null) return null;
+	const { facts, severity: inForce } = snapshotAt(policy, declareIncident(policy, severity, at, { report }), at);
+	if (facts === null || inForce !== severity.id) return null;
+	const isFixed = policy.triggers.some((trigger) => trigger.do.label.length + trigger.do.unlabel.length > 0) ? (path) => path !== "incident.labels" && staysWithoutAnswer(path) : staysWithoutAnswer;
+	return JSON.stringify(rules.map((rule) => residueOf(rule, {
+		facts,
+		isFixed,
+		conditions
+	})));
+}
+const OF_PEOPLE = new Set("number title author type repository labels acknowledged snoozed trusted status".split(" ").map((one) => `incident.${one}`));
+const staysWithoutAnswer = (path) => path.startsWith("details.") || path.startsWith("answered.") || OF_PEOPLE.has(path);
+const asksOtherwise = ({ rules, conditions }) => [...rules, ...conditions.values()].some((rule) => mentions(rule));
+function mentions(rule) {
+	const named = require_policy_validation.factNamed(rule);
+	if (named !== null) return /^incident\.(?:title|type|author)$|^elapsed\.since-detail\./.test(named);
+	return (Array.isArray(rule) ? rule : (require_policy_validation.entryOf(rule) ?? require_policy_validation.NO_ENTRY).operands).some(mentions);
+}
+// src/engine/simulation/ladders.ts
+const MOST_LADDERS = 12;
+const MOST_STEPS = 4e3;
+function silentLadders(policy, severity, at, { within, report = BLANK }) {
+	const { reports, isWhole } = reportsThatDecide([{
+		policy,
+		severity
+	}], at, report);
+	const found = /* @__PURE__ */ new Map();
+	let steps = 0;
+	for (const one of reports) {
+		if (steps > 4e3) return {
+			ladders: [...found.values()],
+			isWhole: false
+		};
+		const ladder = silentLadder(policy, severity, at, {
+			within,
+			report: one
+		});
+		steps += ladder.rungs.length;
+		const course = JSON.stringify([ladder.rungs, ladder.cut]);
+		if (found.has(course)) continue;
+		if (found.size === MOST_LADDERS) return {
+			ladders: [...found.values()],
+			isWhole: false
+		};
+		found.set(course, ladder);
+	}
+	return {
+		ladders: [...found.values()],
+		isWhole
+	};
 }
 // src/engine/index.ts
 var engine_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	AUTHORITY_NAMES: () => AUTHORITY_NAMES,
+	BLANK: () => BLANK,
 	COMMAND_LIST: () => COMMAND_LIST,
 	LONGEST_LADDER: () => LONGEST_LADDER,
 	LONGEST_PUSH: () => LONGEST_PUSH,
 	MOST_LADDER_RUNS: () => MOST_LADDER_RUNS,
+	MOST_STEPS: () => MOST_STEPS,
 	advance: () => advance,
 	asTrusted: () => require_action_start.asTrusted,
 	climb: () => climb,
@@ -6483,6 +6829,7 @@ var engine_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	fold: () => fold,
 	foldIssue: () => foldIssue,
 	isDelayed: () => isDelayed,
+	isLastTry: () => isLastTry,
 	isTooLate: () => isTooLate,
 	nextEffect: () => nextEffect,
 	nextRunAfter: () => nextRunAfter,
@@ -6493,13 +6840,14 @@ var engine_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	personDid: () => personDid,
 	plan: () => plan,
 	readDetails: () => readDetails,
-	roleVariants: () => roleVariants,
+	reportsThatDecide: () => reportsThatDecide,
 	runOnce: () => runOnce,
 	sampleBody: () => sampleBody,
 	sendsByEdit: () => sendsByEdit,
 	sendsOtherRun: () => sendsOtherRun,
 	sentMessages: () => sentMessages,
 	silentLadder: () => silentLadder,
+	silentLadders: () => silentLadders,
 	simulateDueRuns: () => simulateDueRuns,
 	simulateRun: () => simulateRun,
 	snapshotAt: () => snapshotAt,
@@ -6511,9 +6859,11 @@ var engine_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	waitingParcels: () => waitingParcels,
 	writeBody: () => writeBody
 });
+exports.BLANK = BLANK;
 exports.LONGEST_LADDER = LONGEST_LADDER;
 exports.LONGEST_PUSH = LONGEST_PUSH;
 exports.MOST_LADDER_RUNS = MOST_LADDER_RUNS;
+exports.MOST_STEPS = MOST_STEPS;
 exports.advance = advance;
 exports.climb = climb;
 exports.decide = decide;
@@ -6526,6 +6876,7 @@ exports.firstTries = firstTries;
 exports.fold = fold;
 exports.foldIssue = foldIssue;
 exports.isDelayed = isDelayed;
+exports.isLastTry = isLastTry;
 exports.isTooLate = isTooLate;
 exports.nextEffect = nextEffect;
 exports.nextRunAfter = nextRunAfter;
@@ -6535,6 +6886,7 @@ exports.parcelsOf = parcelsOf;
 exports.personDid = personDid;
 exports.plan = plan;
 exports.readDetails = readDetails;
+exports.reportsThatDecide = reportsThatDecide;
 exports.runOnce = runOnce;
 exports.sendsByEdit = sendsByEdit;
 exports.sendsOtherRun = sendsOtherRun;

@@ -16,7 +16,7 @@ function nameError(thrown, what, wrote) {
 	if (thrown instanceof GithubError) return wrote && thrown.code === "unavailable" ? new GithubError("maybe-written", thrown.status, thrown.message) : thrown;
 	const { status, message = String(thrown), response } = thrown;
 	const answered = response !== void 0 && status !== void 0;
-	const summary = `${what}: ${message.slice(0, 500)}`;
+	const summary = `${what}: ${answered ? `${status} ` : ""}${message.slice(0, 500)}`;
 	if (answered && isLimit(thrown)) return new GithubError("rate-limited", status, summary, limitWait(response.headers));
 	if (answered && status === 401) return new GithubError("unauthorised", status, summary);
 	if (answered && status === 403) return new GithubError("forbidden", status, summary);

@@ -227,6 +227,7 @@ function listOf(what, data) {
 	throw foreign(what, 200, false);
 }
 const foreign = (what, status, wrote) => new require_transport.GithubError(wrote ? "maybe-written" : "unavailable", status, `${what}: the answer is not what GitHub gives. A proxy may have answered in its place.`);
+const operationOf = (document) => /^\s*((?:query|mutation)(?: \w+)?)/.exec(document)?.[1] ?? "GraphQL";
 // src/github/questions.ts
 const WHY = [
 	"command",
@@ -279,7 +280,6 @@ const wasIncident = ({ labels, timeline }, incident) => labels.some((label) => i
 // src/github/people.ts
 const AT_ONCE$4 = 5;
 const MOST$1 = 20;
-const DAY = 86400;
 const STRANGER = {
 	permission: null,
 	assignable: null
@@ -317,7 +317,7 @@ function createPeople(client, options) {
 		for (const login of holders) presumed.add(login.toLowerCase());
 		for (const [login, { permission, readAt }] of Object.entries(permissions)) {
 			const current = known.get(login.toLowerCase());
-			if ((current === void 0 || current?.readAt !== void 0 && current.readAt < readAt) && readAt > now - DAY) known.set(login.toLowerCase(), {
+			if ((current === void 0 || current?.readAt !== void 0 && current.readAt < readAt) && readAt > now - 86400) known.set(login.toLowerCase(), {
 				permission,
 				assignable: null,
 				readAt
@@ -767,13 +767,23 @@ function toItem(raw, reader) {
 			kind: "renamed",
 			title: raw.currentTitle
 		};
-		case "CommentDeletedEvent": return toActor(raw.deletedCommentAuthor, reader)?.kind === "engine" ? {
+		case "CommentDeletedEvent": return toDeletion({
 			at,
-			by,
-			kind: "comment-deleted"
-		} : null;
+			by
+		}, toActor(raw.deletedCommentAuthor, reader));
 		default: return null;
 	}
+}
+function toDeletion(event, author) {
+	if (author?.kind === "engine") return {
+		...event,
+		kind: "comment-deleted"
+	};
+	return author?.kind === "person" ? {
+		...event,
+		kind: "words-deleted",
+		login: author.login
+	} : null;
 }
 function toComment$1(raw, reader) {
 	const by = authorOf(raw, reader);
@@ -870,7 +880,9 @@ function touches(errors, path) {
 		return (error.path ?? []).every((step, index) => index >= path.length || step === path[index]);
 	});
 }
-const reasonOf = (errors) => errors[0]?.message ?? "GitHub gave no reason.";
+const reasonOf = (errors) => errors[0]?.message ?? NO_REASON;
+const reasonsOf = (errors) => errors.map(({ message }) => message).join("; ") || NO_REASON;
+const NO_REASON = "GitHub gave no reason.";
 function believable(raw, errors, path) {
 	if (raw === null) return null;
 	const { history, rest } = withoutLost(raw.timelineItems, errors, [...path, "timelineItems"]);
@@ -1040,7 +1052,7 @@ async function ask(source, document, variables, options) {
 		return query().catch(again);
 	};
 	const { at, data, errors } = await query().catch(again);
-	const why = errors.map(({ message }) => message).join("; ");
+	const why = reasonsOf(errors);
 	const repository = data?.repository;
 	if (!repository) {
 		const { code } = require_transport.nameGraphqlError(errors, {}, false);
@@ -2257,10 +2269,11 @@ function createClient(options) {
 		stop: options.stop
 	});
 	const graphql = async (document, variables, wrote) => {
-		const reply = await send(`POST ${options.graphqlUrl}`, {
+		const values = {
 			query: document,
 			variables
-		}, wrote);
+		};
+		const reply = await send(`POST ${options.graphqlUrl}`, values, wrote, operationOf(document));
 		const { data, errors } = graphqlParts(reply.data);
 		if (data === null) throw require_transport.nameGraphqlError(errors, reply.headers, wrote);
 		if (errors.some(require_transport.isTooFast)) repetition.limit(require_transport.nameGraphqlError(errors, reply.headers, wrote));
@@ -2314,7 +2327,7 @@ function createClient(options) {
 	};
 }
 function createSend({ reader, writer }, { budget, content, stop }) {
-	return async (route, parameters, wrote) => {
+	return async (route, parameters, wrote, what = route) => {
 		if (!wrote) refuseStopped(stop);
 		if (wrote) content?.note(contentOf(route, parameters));
 		try {
@@ -2335,7 +2348,7 @@ function createSend({ reader, writer }, { budget, content, stop }) {
 				data: response.data,
 				headers: response.headers
 			};
-			throw require_transport.nameError(thrown, route, wrote);
+			throw require_transport.nameError(thrown, what, wrote);
 		}
 	};
 }
@@ -2528,7 +2541,7 @@ function toComment(raw) {
 }
 function errorOf(errors, what) {
 	const code = errors.some(require_transport.isForbidden) ? "forbidden" : errors.length === 0 ? "not-found" : "refused";
-	return new require_transport.GithubError(code, 200, `${what} ${errors.map(({ message }) => message).join("; ")}`.trim());
+	return new require_transport.GithubError(code, 200, errors.length === 0 ? what : `${what} ${reasonsOf(errors)}`);
 }
 // src/github/pull-request.ts
 const MOST_FILES = 300;
@@ -2566,7 +2579,7 @@ const UPDATE_DOCUMENT = `
 mutation Revise($id: ID!, $body: String!) {
   updateIssueComment(input: { id: $id, body: $body }) { issueComment { id } }
 }`;
-async function keepComment(client, number, marker, body, onlyOver = false) {
+async function keepComment(client, number, { body, marker, onlyOver = false }) {
 	const { pullRequest, own } = await find(client, number, marker);
 	if (own === null && onlyOver) return "unchanged";
 	if (own !== null && isSameText(own.body, body)) return "unchanged";
@@ -2594,7 +2607,7 @@ async function find(client, number, marker) {
 		const pull = data?.repository?.pullRequest;
 		if (!pull) {
 			const { code } = require_transport.nameGraphqlError(errors, {}, false);
-			throw new require_transport.GithubError(code, 200, `The pull request ${number} could not be read. ${messagesOf(errors)}`);
+			throw new require_transport.GithubError(code, 200, `The pull request ${number} could not be read. ${reasonsOf(errors)}`);
 		}
 		const { comments } = pull;
 		const own = (comments.nodes ?? []).findLast((one) => one?.viewerDidAuthor === true && one.body.startsWith(marker));
@@ -2612,9 +2625,8 @@ async function find(client, number, marker) {
 function requireSuccess({ errors }) {
 	if (errors.length === 0) return;
 	const code = errors.some(({ type }) => type === "FORBIDDEN") ? "forbidden" : "refused";
-	throw new require_transport.GithubError(code, 200, messagesOf(errors));
+	throw new require_transport.GithubError(code, 200, reasonsOf(errors));
 }
-const messagesOf = (errors) => errors.map(({ message }) => message).join("; ");
 // src/github/drill-issue-write.ts
 const CREATE_DOCUMENT = `
 mutation CreateDrills($repository: ID!, $title: String!, $body: String!, $labels: [ID!]) {
@@ -2782,7 +2794,8 @@ async function readPolicy(client, path, ref, most, repository = null) {
 		return {
 			ok: false,
 			code: "policy-unread",
-			message: `${where} could not be read. ${error.message}`
+			message: `${where} could not be read. ${error.message}`,
+			...error.code === "rate-limited" ? { after: error.after } : {}
 		};
 	}
 }

@@ -57,6 +57,7 @@ const ITEMS = {
 	reopened: {},
 	renamed: { title: text },
 	"comment-deleted": {},
+	"words-deleted": { login: text },
 	edited: {}
 };
 const item = (value, path) => {

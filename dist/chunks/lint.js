@@ -229,7 +229,7 @@ function real(clock, from, seconds) {
 	const at = clock.after(from, seconds);
 	return at === null ? Number.POSITIVE_INFINITY : at - from;
 }
-const FORTNIGHT = 1209600;
+const FORTNIGHT = 14 * require_policy_validation.DAY;
 const instantsOf$1 = ({ calendars }, now) => [now, ...[...calendars.values()].flatMap((calendar) => require_policy_validation.changesBetween(calendar, now, now + FORTNIGHT))];
 // src/lint/path-filter.ts
 function startsBy(event, path) {
@@ -408,7 +408,7 @@ const changeNotChecked = {
 const starts = ({ events }, path) => CHANGE_EVENTS.some((event) => events.has(event) && startsBy(events.get(event), path));
 // src/lint/holders.ts
 const calledRoles = ({ levels, triggers }) => /* @__PURE__ */ new Set([...levels.flatMap((level) => level.roles), ...triggers.flatMap((trigger) => [...require_policy_validation.namesIn(trigger.do, "role"), ...require_policy_validation.namesIn(trigger.do, "recipient")])]);
-const SPAN = 7776e3;
+const SPAN = 90 * require_policy_validation.DAY;
 const MOST_INSTANTS = 200;
 const MOST_ANSWERS = 200;
 function answersOf$1(role, policy, now) {
@@ -647,7 +647,6 @@ function secondsOf(side) {
 	return operator === "duration" && typeof text === "string" ? require_policy_validation.parseDuration(text) : null;
 }
 // src/lint/rules/day-on-calendar.ts
-const HOUR = 3600;
 const dayOnCalendar = {
 	meta: {
 		id: "day-on-calendar",
@@ -669,13 +668,13 @@ const dayOnCalendar = {
 		}];
 	})
 };
-const hours = (seconds) => Math.round(10 * seconds / HOUR) / 10;
+const hours = (seconds) => Math.round(10 * seconds / require_policy_validation.HOUR) / 10;
 function calendarOf({ clocks }, calendars) {
 	return clocks.map(({ name }) => calendars.get(name)).find((one) => one !== void 0) ?? null;
 }
 function spanOf(calendar, now, seconds) {
-	const [monday = now] = require_calendar.daysFrom(now + 168 * HOUR, calendar.timezone, 1);
-	const ten = monday + 10 * HOUR;
+	const [monday = now] = require_calendar.daysFrom(now + require_policy_validation.WEEK, calendar.timezone, 1);
+	const ten = monday + 10 * require_policy_validation.HOUR;
 	const from = calendar.open(ten) ? ten : calendar.nextChange(ten);
 	const to = from === null ? null : calendar.clock.after(from, seconds);
 	return from === null || to === null ? null : {
@@ -858,7 +857,7 @@ const escalatesAfterResolved = {
 	}])
 };
 // src/lint/cron.ts
-const DAY = 1440;
+const DAY_IN_MINUTES = require_policy_validation.DAY / 60;
 function shortestGap(workflow, policyPath) {
 	const steps = actionSteps(workflow, policyPath).filter(({ escalates }) => escalates);
 	const [first] = steps;
@@ -867,7 +866,7 @@ function shortestGap(workflow, policyPath) {
 	const minutes = [...new Set(crons.flatMap(minutesOf))].sort((a, b) => a - b);
 	const [earliest] = minutes;
 	if (earliest === void 0) return null;
-	const gaps = minutes.map((minute, index) => (minutes[index + 1] ?? earliest + DAY) - minute);
+	const gaps = minutes.map((minute, index) => (minutes[index + 1] ?? earliest + DAY_IN_MINUTES) - minute);
 	return Math.min(...gaps) * 60;
 }
 function keepsTime({ inputs }) {
@@ -1073,7 +1072,7 @@ const ladderNotMonotone = {
 	check: ({ policy, now }) => {
 		const ladders = [];
 		for (const severity of policy.severities) {
-			const tops = ladders.map(({ ladder }) => ladder.get(policy.levels.length) ?? 1209600);
+			const tops = ladders.map(({ ladder }) => ladder.get(policy.levels.length) ?? require_engine.LONGEST_LADDER);
 			const ladder = levelsOf(policy, severity, now, severity.when === null ? Math.max(0, ...tops) : require_engine.LONGEST_LADDER);
 			if (ladder) ladders.push({
 				severity,
@@ -1503,6 +1502,39 @@ function drop(rule, gone, at) {
 	const left = operands.flatMap((one, index) => isGone(index) ? [] : [dropIn(one, index)]);
 	return left.length === 1 ? left[0] ?? null : { [operator]: left };
 }
+// src/lint/rules/repeats-without-end.ts
+const OFTEN = 5;
+const DAY = 1440;
+const repeatsWithoutEnd = {
+	meta: {
+		id: "repeats-without-end",
+		level: "warning",
+		summary: "A call or reminder that comes again every few minutes, and has no limit."
+	},
+	check: ({ policy: { triggers, evaluateOnly } }) => triggers.flatMap((trigger, index) => {
+		const minutes = evaluateOnly ? null : minutesBetween(trigger);
+		if (minutes === null) return [];
+		return [{
+			path: require_policy_validation.toPointer([
+				"triggers",
+				index,
+				"repeat"
+			]),
+			message: `\`${trigger.id}\` comes again every ${require_policy_validation.formatDuration(minutes * 60)} for as long as its rule holds, up to ${Math.floor(DAY / minutes)} times a day.`,
+			help: "Give it a `limit`, or a longer `repeat`."
+		}];
+	})
+};
+function minutesBetween({ repeat, limit, evaluateOnly, do: todo }) {
+	const minutes = repeat?.source;
+	if (limit !== null || evaluateOnly || !tellsSomebody(todo)) return null;
+	return typeof minutes === "number" && minutes > 0 && minutes <= OFTEN ? minutes : null;
+}
+const tellsSomebody = ({ escalate, assign, mention, notify, comment }) => escalate !== null || comment !== null || [
+	assign,
+	mention,
+	notify
+].some((names) => names.length > 0);
 // src/lint/rules/role-not-in-table.ts
 const roleNotInTable = {
 	meta: {
@@ -1862,6 +1894,33 @@ const thresholdOverlap = {
 		witness: facts
 	}))
 };
+// src/lint/rules/twice-in-a-row.ts
+const twiceInARow = {
+	meta: {
+		id: "twice-in-a-row",
+		level: "warning",
+		summary: "A rotation that gives somebody two turns in a row."
+	},
+	check: ({ yaml }) => Object.entries(require_policy_validation.asMap(require_policy_validation.asMap(yaml.value)?.["schedules"]) ?? {}).flatMap(([name, schedule]) => (require_policy_validation.asList(require_policy_validation.asMap(schedule)?.["layers"]) ?? []).flatMap((layer, index) => repeatsIn(require_policy_validation.asList(require_policy_validation.asMap(layer)?.["rotate"]) ?? [], [
+		"schedules",
+		name,
+		"layers",
+		index,
+		"rotate"
+	])))
+};
+function repeatsIn(rotate, path) {
+	const turns = rotate.map(peopleOf);
+	return require_calendar.repeatedTurns(turns).map((index) => {
+		const turn = turns[index] ?? [];
+		return {
+			path: require_policy_validation.toPointer([...path, index]),
+			message: `${require_policy_validation.enumerate(turn.map((login) => `\`${login}\``))} ${turn.length === 1 ? "has" : "have"} two turns in a row.`,
+			help: "Move one of them. Where it is meant, write above this line `# tocsin-disable-next-line twice-in-a-row: <why>`."
+		};
+	});
+}
+const peopleOf = (turn) => (require_policy_validation.asList(turn) ?? [turn]).flatMap((login) => typeof login === "string" ? [login.replace(/^@/, "")] : []);
 // src/lint/rules/unassignable-person.ts
 const unassignablePerson = {
 	meta: {
@@ -1891,7 +1950,7 @@ const unevenShare = {
 	check: (target) => auditFindings(target, "uneven-share")
 };
 // src/lint/rules/unproved-way.ts
-const DAYS = require_policy_validation.PROOF_LIFE / 86400;
+const DAYS = require_policy_validation.PROOF_LIFE / require_policy_validation.DAY;
 const HELP = "Hold a drill (`mode: drill`, or `tocsin drill --repo owner/name`), and confirm its codes on the issue of the drills.";
 const MOST_NAMES = 10;
 const unprovedWay = {
@@ -2213,6 +2272,7 @@ const RULES = [
 	noEscalationPath,
 	escalatesAfterResolved,
 	oscillation,
+	repeatsWithoutEnd,
 	labelNeverRemoved,
 	finerThanCron,
 	emptyLevel,
@@ -2244,7 +2304,8 @@ const RULES = [
 	dayOnCalendar,
 	zoneWithoutSummerTime,
 	ownFormerName,
-	roleNotInTable
+	roleNotInTable,
+	twiceInARow
 ];
 // src/lint/unanswered.ts
 function unansweredFinding({ policy, yaml, unanswered }) {

@@ -20,7 +20,7 @@ const valuesOf = (function valuesOf(id, facts) {
 	const listed = [...values.map(((value) => `\`${value}\``)), ...hasFacts ? ["every fact of this policy"] : []];
 	return {
 		known: /* @__PURE__ */ new Set([...values, ...hasFacts ? facts : []]),
-		words: `${listed.slice(0, -1).join(", ")} and ${listed.at(-1) ?? ""}`
+		words: require_policy_validation.enumerate(listed)
 	};
 });
 const checkTemplate = (function checkTemplate(template, path, { known, words: expected }, source) {

@@ -65,28 +65,20 @@ const PROXY_NAMES = [
 	"HTTP_PROXY"
 ];
 const namesProxy = ((environment) => PROXY_NAMES.some(((name) => environment[name])));
-// src/domain/diagnostic.ts
-const elsewhere = (function elsewhere(file) {
-	const { repository, path, commit } = ELSEWHERE.exec(file)?.groups ?? {};
-	return repository === void 0 || path === void 0 || commit === void 0 ? null : {
-		repository,
-		path,
-		commit
-	};
+// src/domain/sentence.ts
+const enumerate = (function enumerate(items) {
+	if (items.length < 2) return items.join("");
+	return `${items.slice(0, -1).join(", ")} and ${items.at(-1) ?? ""}`;
 });
-const distinct = (function distinct(diagnostics) {
-	const known = new Map(diagnostics.map((one) => [JSON.stringify([
-		one.code,
-		one.message,
-		one.place
-	]), one]));
-	return known.size === diagnostics.length ? diagnostics : [...known.values()];
+const firstItems = (function firstItems(items, max, render) {
+	const first = items.slice(0, max).map(render);
+	return items.length <= max ? first : [...first, `\u2026 and ${items.length - max} more`];
 });
-const lineOf = (place) => place ? {
-	file: place.file,
-	line: place.line
-} : null;
-const ELSEWHERE = /^(?<repository>[^/\s]+\/[^/\s]+)\/\/(?<path>.+)@(?<commit>[\da-f]{40})$/;
+function enumerateSome(items, max, render) {
+	const first = items.slice(0, max).map(render);
+	return enumerate(items.length <= max ? first : [...first, `${items.length - max} more`]);
+}
+const capitalise = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 const sentence = (message) => /[.!?\u2026]$/.test(message) ? message : `${message}.`;
 // src/domain/policy.ts
 const OWNER = "owner";
@@ -3984,9 +3976,7 @@ const orMeant = (guess) => guess === "" ? "" : ` ${question(guess)}`.trimEnd();
 const isBeginning = ((name, word) => word.length >= 3 && name.toLowerCase().startsWith(word.toLowerCase()));
 function listNames(names) {
 	const quoted = [...names].map((name) => `\`${name}\``);
-	if (quoted.length === 0) return "none";
-	if (quoted.length === 1) return quoted[0] ?? "";
-	return `${quoted.slice(0, -1).join(", ")} and ${quoted.at(-1)}`;
+	return quoted.length === 0 ? "none" : enumerate(quoted);
 }
 const RESERVED_WORDS = [
 	{
@@ -4539,19 +4529,14 @@ const checkNobody = (function checkNobody({ roles }, { place }) {
 		})];
 	}))));
 });
-const CONSEQUENCES = {
-	who: "nobody is called by this role",
-	otherwise: "nobody is called when `who` yields nobody"
-};
-// src/domain/time.ts
 const parseDuration = (function parseDuration(text) {
 	const match = DURATION.exec(text);
 	if (!match || text === "") return null;
 	const [, w, d, h, m, s] = match;
 	return [
-		[w, 604800],
-		[d, 86400],
-		[h, 3600],
+		[w, WEEK],
+		[d, DAY],
+		[h, HOUR],
 		[m, 60],
 		[s, 1]
 	].reduce(((sum, [digits, unit]) => sum + Number(digits ?? 0) * unit), 0);
@@ -4572,12 +4557,19 @@ const instantOf = (function instantOf(text) {
 	if (day > 28 && day !== (/* @__PURE__ */ new Date(`${text.slice(0, 10)}T00:00Z`)).getUTCDate()) return null;
 	return at;
 });
+const CONSEQUENCES = {
+	who: "nobody is called by this role",
+	otherwise: "nobody is called when `who` yields nobody"
+};
+const HOUR = 3600;
+const DAY = 24 * HOUR;
+const WEEK = 7 * DAY;
 const UNIT = {
 	s: 1,
 	m: 60,
-	h: 3600,
-	d: 86400,
-	w: 604800
+	h: HOUR,
+	d: DAY,
+	w: WEEK
 };
 const DURATION = /^(?:(\d{1,7})w)?(?:(\d{1,7})d)?(?:(\d{1,7})h)?(?:(\d{1,7})m)?(?:(\d{1,7})s)?$/;
 const DURATION_PATTERN = "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$";
@@ -5103,7 +5095,7 @@ const compileSeverity = (function compileSeverity(severity, index, document, par
 		])) ?? null,
 		acknowledgeWithin: promiseOf("acknowledge-within"),
 		updateEvery: promiseOf("update-every"),
-		maxSnooze: duration$1(severity["max-snooze"]) ?? DAY,
+		maxSnooze: duration$1(severity["max-snooze"]) ?? 86400,
 		reach: severity.reach ?? null,
 		clock: clockOf(severity.clock, parts.calendars)
 	};
@@ -5145,7 +5137,6 @@ const compileReview = (function compileReview(review, { calendars }) {
 		clock: review.clock === void 0 ? null : clockOf(review.clock, calendars)
 	};
 });
-const DAY = 86400;
 const DEFAULT_COMMENTS_PER_RUN = 30;
 const DEFAULT_MESSAGES_PER_RUN = 60;
 const DEFAULT_MESSAGES_PER_PERSON = "6 in 15m";
@@ -5430,6 +5421,7 @@ const minutes = (function minutes(repeat) {
 // src/policy/files.ts
 var files_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	DEFAULT_POLICY: () => DEFAULT_POLICY,
+	FORMS: () => FORMS,
 	REPOSITORY: () => REPOSITORY,
 	holdsTests: () => holdsTests,
 	isFormName: () => isFormName,
@@ -5446,6 +5438,7 @@ var files_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 const REPOSITORY = "OWNER/REPO";
 const pageAt = (path) => `https://github.com/${REPOSITORY}/blob/v1/docs/${path}`;
 const DEFAULT_POLICY = ".github/escalation-policy.yml";
+const FORMS = ".github/ISSUE_TEMPLATE";
 const YAML = /\.ya?ml$/;
 const FORM = /\.form\.ya?ml$/;
 const BASE = /\.base\.ya?ml$/;
@@ -5875,7 +5868,7 @@ const agree = (function agree(a, b, operator, context) {
 	if (choice) return agreeEnum(choice.one, choice.other, context);
 	const time = pairWith("time", a, b);
 	if (time) return agreeTime(time.other, context);
-	if (a.type.kind !== b.type.kind) return mismatch(b, `${capital(kind(a))} is compared with ${kind(b)}.`, remedyForEither(a, b), context);
+	if (a.type.kind !== b.type.kind) return mismatch(b, `${capitalise(kind(a))} is compared with ${kind(b)}.`, remedyForEither(a, b), context);
 	if (EQUALITY$1.has(operator)) return isOneOf(a, b, b.at, context) && isOneOf(b, a, a.at, context);
 	if (a.type.kind === "number") return true;
 	return mismatch(b, notOrdered(operator), "Text and truths are compared with `==`.", context);
@@ -5901,7 +5894,7 @@ const agreeEnum = (function agreeEnum(choice, other, context) {
 		return false;
 	}
 	if (other.type.kind === "string" && isChosenFrom(values, other)) return true;
-	return mismatch(other, `${capital(kind(choice))} is compared with ${kind(other)}.`, remedyFor(other, choice.type), context);
+	return mismatch(other, `${capitalise(kind(choice))} is compared with ${kind(other)}.`, remedyFor(other, choice.type), context);
 });
 const isOneOf = (function isOneOf(choice, { literal }, at, context) {
 	const { type } = choice;
@@ -5931,7 +5924,6 @@ function mismatch({ at }, message, help, context) {
 const notOrdered = (operator) => `\`${operator}\` compares numbers and times.`;
 const remedyForEither = (a, b) => b.literal === void 0 && a.literal !== void 0 ? remedyFor(a, b.type) : remedyFor(b, a.type);
 const RANKED = "Name the values: `{in: [{var: severity.id}, [sev1, sev2]]}`, or compare `severity.rank`.";
-const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 const isChosenFrom = (values, { type, fact }) => fact === null || type.kind === "list" && type.values === void 0 || (type.kind === "string" || type.kind === "list") && type.values?.some((one) => values.includes(one)) === true;
 function agreeTime(other, context) {
 	if (other.type.kind === "time" || isInstant$1(other.literal)) return true;
@@ -6833,7 +6825,7 @@ function comparison(fact, side, turns = "either") {
 // src/logic/compile.ts
 const compileRule = (function compileRule(source, placeOf) {
 	let built = null;
-	let explain = null;
+	let explainer = null;
 	let times = null;
 	let place = null;
 	const evaluate = ((facts) => (built ??= build(source, ""))(facts));
@@ -6844,7 +6836,7 @@ const compileRule = (function compileRule(source, placeOf) {
 		times: () => times ??= timesOf(source),
 		evaluate,
 		holds: (facts) => truthy(evaluate(facts)),
-		explain: (facts) => (explain ??= explanation(source))(facts)
+		explain: (facts) => (explainer ??= explanation(source))(facts)
 	};
 });
 function explanation(source) {
@@ -7446,6 +7438,28 @@ const basesOf = (function basesOf({ file, path, text }, readPinned, readBeside) 
 });
 const MOST_BYTES = 1048576;
 const isInside = ((root, path) => path.startsWith(root.endsWith(node_path.sep) ? root : root + node_path.sep));
+// src/domain/diagnostic.ts
+const elsewhere = (function elsewhere(file) {
+	const { repository, path, commit } = ELSEWHERE.exec(file)?.groups ?? {};
+	return repository === void 0 || path === void 0 || commit === void 0 ? null : {
+		repository,
+		path,
+		commit
+	};
+});
+const distinct = (function distinct(diagnostics) {
+	const known = new Map(diagnostics.map((one) => [JSON.stringify([
+		one.code,
+		one.message,
+		one.place
+	]), one]));
+	return known.size === diagnostics.length ? diagnostics : [...known.values()];
+});
+const lineOf = (place) => place ? {
+	file: place.file,
+	line: place.line
+} : null;
+const ELSEWHERE = /^(?<repository>[^/\s]+\/[^/\s]+)\/\/(?<path>.+)@(?<commit>[\da-f]{40})$/;
 // src/domain/unread.ts
 var Unread = class extends Error {
 	code;
@@ -7491,7 +7505,8 @@ const isRecordedState = object({
 	raised: orNull(isText),
 	holders: isPeopleByName,
 	answers: optional(isPeopleByName),
-	answered: listOf(isText)
+	answered: listOf(isText),
+	notAssigned: optional(isPeopleByName)
 });
 const isRecord = object({
 	v: (value) => value === 1,
@@ -7512,10 +7527,7 @@ const isRecord = object({
 	})),
 	raised: orNull(isText),
 	called: isPeopleByName,
-	rejectedHandovers: optional(object({
-		comments: listOf(isText),
-		holders: isPeopleByName
-	})),
+	notAssigned: optional(isPeopleByName),
 	reach: optional(isPeople),
 	unreached: optional(isPeopleByName),
 	inPlaceOf: optional(isPeopleByName),
@@ -7669,9 +7681,9 @@ const INSTANTS = /* @__PURE__ */ new Set([
 const isInstantKey = (key) => INSTANTS.has(key);
 // src/domain/drill.ts
 const DRILL_LABEL = "tocsin-drill";
-const CODE_LIFE = 604800;
-const PROOF_LIFE = 7776e3;
-const isProved = ({ proved }, now) => proved !== null && proved + 7776e3 > now;
+const CODE_LIFE = WEEK;
+const PROOF_LIFE = 90 * DAY;
+const isProved = ({ proved }, now) => proved !== null && proved + PROOF_LIFE > now;
 const sameWay = (one, other) => one.policy === other.policy && one.channel === other.channel && one.to?.toLowerCase() === other.to?.toLowerCase();
 const wayName = ({ channel, to }) => to === null ? channel : `${to} by ${channel}`;
 // src/domain/channel.ts
@@ -7844,7 +7856,7 @@ function periodGuess(text) {
 	const [, count = "", word = ""] = /^(\d*) ?([a-z]+)$/.exec(text) ?? [];
 	const unit = UNITS.get(word);
 	if (unit !== void 0) return `${Number(count || 1)}${unit}`;
-	const hours = (parseDuration(text) ?? 0) / 3600;
+	const hours = (parseDuration(text) ?? 0) / HOUR;
 	return Number.isInteger(hours) && hours > 0 ? `${hours}h` : "";
 }
 // src/policy/secret-variables.ts
@@ -7911,11 +7923,33 @@ const severityRef = ({ id, name, rank }) => ({
 // src/domain/delivery.ts
 const ONLY_RUN = {
 	run: null,
-	patience: 0
+	patience: 0,
+	isWatcher: false
 };
-const mayHaveArrived = ({ state }) => state === "sent" || state === "doubt" || state === "dropped";
+const UNSURE = "doubt";
+const mayHaveArrived = ({ state, code }) => state === "sent" || state === "doubt" || state === "dropped" || state === "not-needed" && code === "doubt";
 const isLost = ({ state }) => state === "failed" || state === "dropped";
+// src/domain/run-report.ts
+const isLoss$1 = ({ loss }) => loss !== void 0;
+const hasLost = (reports) => reports.some(({ problems }) => problems.some(isLoss$1));
+const hasFailed = ({ outcome: { kind }, problems }) => kind === "failed" || kind === "unread" || problems.some(isLoss$1);
 // src/domain/results/policy-diff.ts
+function movesIn(rules) {
+	const moves = rules.filter(({ section }) => section === "severity").flatMap(sidesOf).flatMap((side) => side.kind === "witness" && side.witness.before !== null && side.witness.after !== null ? [{
+		was: side.witness.before,
+		is: side.witness.after
+	}] : []);
+	return [...new Map(moves.map((move) => [`${move.was} ${move.is}`, move])).values()];
+}
+function sidesOf({ change }) {
+	switch (change.kind) {
+		case "equal": return [];
+		case "changed": return [change.gained, change.lost];
+		case "added": return [change.holds];
+		case "removed": return [change.held];
+		default: return change;
+	}
+}
 const isLoss = (kind) => ({ before, after }) => kind === "calendar" ? before?.[0] === "open" && after?.[0] === "closed" : before?.length !== 0 && after?.length === 0;
 // src/policy/effective.ts
 var effective_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ effectiveText: () => effectiveText });
@@ -7935,12 +7969,15 @@ function originsOf(texts) {
 	return new Map(keys.map((key) => [key, inside(layers, [], key).map(({ layer }) => texts[layer]?.file ?? "")]));
 }
 exports.CODE_LIFE = CODE_LIFE;
+exports.DAY = DAY;
 exports.DEFAULT_POLICY = DEFAULT_POLICY;
 exports.DRILL_LABEL = DRILL_LABEL;
 exports.DURATION_PATTERN = DURATION_PATTERN;
 exports.FACT_TABLE = FACT_TABLE;
 exports.FAMILIES = FAMILIES;
+exports.FORMS = FORMS;
 exports.GROUPS = GROUPS;
+exports.HOUR = HOUR;
 exports.LAST_INSTANT = LAST_INSTANT;
 exports.MESSAGE_TEMPLATES = MESSAGE_TEMPLATES;
 exports.MISSING_LABEL = MISSING_LABEL;
@@ -7960,7 +7997,9 @@ exports.REPOSITORY = REPOSITORY;
 exports.RESERVED_WORDS = RESERVED_WORDS;
 exports.SINCE_DETAIL = SINCE_DETAIL;
 exports.SLOTS = SLOTS;
+exports.UNSURE = UNSURE;
 exports.Unread = Unread;
+exports.WEEK = WEEK;
 exports.actionOf = actionOf;
 exports.answerKey = answerKey;
 exports.answerOfOwner = answerOfOwner;
@@ -7972,6 +8011,7 @@ exports.bareLogin = bareLogin;
 exports.basesOf = basesOf;
 exports.beginsAsOurs = beginsAsOurs;
 exports.canonicalJson = canonicalJson;
+exports.capitalise = capitalise;
 exports.changesBetween = changesBetween;
 exports.checkContacts = checkContacts;
 exports.checkRule = checkRule;
@@ -7996,6 +8036,8 @@ exports.durationGuess = durationGuess;
 exports.effective_exports = effective_exports;
 exports.elsewhere = elsewhere;
 exports.entryOf = entryOf;
+exports.enumerate = enumerate;
+exports.enumerateSome = enumerateSome;
 exports.escapeHtml = escapeHtml;
 exports.escapeMarkup = escapeMarkup;
 exports.explain = explain;
@@ -8003,11 +8045,14 @@ exports.factNamed = factNamed;
 exports.factsOf = factsOf;
 exports.files_exports = files_exports;
 exports.finder = finder;
+exports.firstItems = firstItems;
 exports.flattenPeople = flattenPeople;
 exports.forLog = forLog;
 exports.formatDuration = formatDuration;
 exports.formatInstant = formatInstant;
 exports.fromPointer = fromPointer;
+exports.hasFailed = hasFailed;
+exports.hasLost = hasLost;
 exports.hasName = hasName;
 exports.headingKey = headingKey;
 exports.holdsTests = holdsTests;
@@ -8019,6 +8064,7 @@ exports.isInstant = isInstant$1;
 exports.isLogin = isLogin;
 exports.isLoopback = isLoopback;
 exports.isLoss = isLoss;
+exports.isLoss$1 = isLoss$1;
 exports.isLost = isLost;
 exports.isMap = isMap$1;
 exports.isMessageId = isMessageId;
@@ -8046,6 +8092,7 @@ exports.locateProblems = locateProblems;
 exports.many = many;
 exports.mayHaveArrived = mayHaveArrived;
 exports.messageKey = messageKey;
+exports.movesIn = movesIn;
 exports.nameKey = nameKey;
 exports.namesBefore = namesBefore;
 exports.namesIn = namesIn;
@@ -8094,6 +8141,7 @@ exports.sentence = sentence;
 exports.severityById = severityById;
 exports.severityRef = severityRef;
 exports.sha256 = sha256;
+exports.sidesOf = sidesOf;
 exports.slugOf = slugOf;
 exports.spell = spell;
 exports.stepsIn = stepsIn;

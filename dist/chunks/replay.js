@@ -83,7 +83,8 @@ function applyItem(issue, item) {
 		case "comment":
 		case "renamed":
 		case "edited":
-		case "comment-deleted": return after;
+		case "comment-deleted":
+		case "words-deleted": return after;
 		default: return item;
 	}
 }

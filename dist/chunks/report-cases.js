@@ -3,6 +3,7 @@ const require_policy_validation = require("./policy-validation.js");
 const require_reply = require("./report-comment-reply.js");
 const require_coverage = require("./report-coverage.js");
 const require_report_words = require("./report-words.js");
+const require_expectation = require("./report-expectation.js");
 // src/report/trace.ts
 const DEEPEST = 20;
 function printTrace(trace, depth = 0) {
@@ -51,7 +52,7 @@ function printCase(result, style) {
 	return `  ${mark} ${require_report_words.visible(result.name)}${where}\n${absent}${alone}${refusals}${failures}`;
 }
 const refusal = ({ offset, by, command, answer }) => require_report_words.visible(`${command} of ${by} at ${require_policy_validation.formatDuration(offset)} was not carried out: ${require_reply.refusedBecause(answer)}`);
-const absence = (logins) => `${require_report_words.enumerate(logins.map(require_report_words.visible))} ${logins.length === 1 ? "is" : "are"} absent from \`people:\` of this file, and so can neither be assigned nor acknowledge`;
+const absence = (logins) => `${require_policy_validation.enumerate(logins.map(require_report_words.visible))} ${logins.length === 1 ? "is" : "are"} absent from \`people:\` of this file, and so can neither be assigned nor acknowledge`;
 const whyLeftAlone = (why) => why === "before-effective-from" ? "the issue was declared before `effective-from` of the policy, and is left alone" : why === "unconfirmed" ? "the issue is an incident only once somebody with triage permission reports or labels it: look at `people:` of this file" : "the issue is no incident of the policy here: look at its labels, and at `incident` of the policy";
 function printFailures({ failures, leftAlone }, style) {
 	const decided = /* @__PURE__ */ new Set();
@@ -80,10 +81,5 @@ function printFailure(failure, style) {
 }
 const visibleTrace = (text) => text.split("\n").map(require_report_words.visible).join("\n");
 const indent = (text) => text.replaceAll(/^/gm, " ".repeat(10));
-function show(value) {
-	if (value === null) return "null";
-	if (typeof value !== "object") return require_report_words.visible(String(value));
-	if (Array.isArray(value)) return `[${value.map(show).join(", ")}]`;
-	return `{ ${Object.entries(value).map(([key, inner]) => `${require_report_words.visible(key)}: ${show(inner)}`).join(", ")} }`;
-}
+const show = (value) => require_report_words.visible(require_expectation.expectationText(value));
 exports.printTested = printTested;

@@ -1,4 +1,6 @@
 require("./rolldown-runtime.js");
+const require_policy_validation = require("./policy-validation.js");
+const require_expectation = require("./report-expectation.js");
 const require_report_words = require("./report-words.js");
 // src/report/change/comment.ts
 const MOST_LISTED = 30;
@@ -124,7 +126,7 @@ function failures({ tests }) {
 	const causes = /* @__PURE__ */ new Map();
 	for (const one of failed) causes.set(causeOf(one), [...causes.get(causeOf(one)) ?? [], one]);
 	const lines = firstThatFit([...causes], ([cause, cases]) => {
-		const tests = require_report_words.firstItems(cases, MOST_OF_ONE_CAUSE, ({ name, place }) => `${require_report_words.code(`${place.file}:${place.line}`)} ${require_report_words.plain(name, 120)}`);
+		const tests = require_policy_validation.firstItems(cases, MOST_OF_ONE_CAUSE, ({ name, place }) => `${require_report_words.code(`${place.file}:${place.line}`)} ${require_report_words.plain(name, 120)}`);
 		return cause === "" ? tests.join("; ") : `${cause}: ${tests.join("; ")}`;
 	});
 	return ["Tests that fail, by what they found:", require_report_words.bullets(lines)];
@@ -133,11 +135,11 @@ const MOST_OF_ONE_CAUSE = 5;
 function firstThatFit(all, render) {
 	let length = 0;
 	const fits = all.slice(0, MOST_LISTED).filter((one) => (length += render(one).length) <= LONGEST_LIST);
-	return require_report_words.firstItems(all, fits.length, render);
+	return require_policy_validation.firstItems(all, fits.length, render);
 }
 function causeOf({ failures: [first] }) {
 	if (first === void 0) return "";
-	return `${require_report_words.code(first.what)} is ${require_report_words.code(JSON.stringify(first.actual))}, expected ${require_report_words.code(JSON.stringify(first.expected))}`;
+	return `${require_report_words.code(first.what)} is ${require_report_words.code(require_expectation.expectationText(first.actual))}, expected ${require_report_words.code(require_expectation.expectationText(first.expected))}`;
 }
 function foot({ file, tests, diagnostics, oldFindings = 0 }) {
 	const old = oldFindings === 0 ? "" : ` \u00b7 ${require_report_words.plural(oldFindings, "finding")} of lint from before`;

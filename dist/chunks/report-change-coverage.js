@@ -15,7 +15,7 @@ function coverageLines(coverage) {
 	const at = ({ file, line, col }) => require_report_words.code(`${file}:${line}:${col}`);
 	const all = [...gaps.map(({ name, atom: { place, rule }, gap }) => `${at(place)} ${require_report_words.code(name)}: ${require_report_words.code(require_policy_validation.describeRule(rule))} ${gap}`), ...coverage.ways.filter(({ by }) => by === null).map(({ place, name }) => `${at(place)} ${require_report_words.code(name)} is used by no message`)];
 	if (all.length === 0) return [summary];
-	const lines = require_report_words.firstItems(all, MOST_GAPS, (line) => line);
+	const lines = require_policy_validation.firstItems(all, MOST_GAPS, (line) => line);
 	return [
 		summary,
 		require_report_words.foldAway("What they do not show", require_report_words.bullets(lines)),

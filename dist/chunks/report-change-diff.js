@@ -1,9 +1,174 @@
 require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_report_words = require("./report-words.js");
-const require_words = require("./report-change-words.js");
 const require_ladder = require("./report-ladder.js");
+const require_words = require("./report-change-words.js");
 const require_calendar = require("./calendar.js");
+// src/report/change/course.ts
+const lookedAt = ({ within }) => within === null ? "14 days" : require_report_words.toTheMinute(within.seconds);
+const movesLevels = ({ levels, after }) => after !== null && levels.some(({ before, after: now }) => before !== now);
+function distinctLadders(ladders) {
+	const isPair = (one, other) => one.elsewhere?.side === "before" && other.elsewhere?.side === "after" && one.before?.severity.id === other.severity && other.after?.severity.id === one.severity;
+	return ladders.filter((one) => !ladders.some((other) => isPair(one, other)));
+}
+const unlikePlain = (ladders, of) => ladders.filter((one) => one.report === null || !ladders.some((other) => other.report === null && other.severity === one.severity && JSON.stringify(of(other)) === JSON.stringify(of(one))));
+const otherReportsLine = ({ hasOtherReports, ladders }) => hasOtherReports && ladders.some(({ changed }) => changed) ? ["Not every report was compared: others may take another course, too."] : [];
+const bothWays = (ladders) => ladders.filter(({ before, after }) => before !== null && after !== null);
+function severityOf({ severity, report, before, after, elsewhere }, name) {
+	if (report !== null) return `${name(severity)} with ${require_policy_validation.enumerate(require_ladder.reportWords(report).map((word) => name(word)))}`;
+	const other = elsewhere?.side === "before" ? before : after;
+	if (elsewhere === null || other === null) return name(severity);
+	return `${name(severity)} (${elsewhere.side === "before" ? "before" : "now"} ${name(other.severity.id)})`;
+}
+const elsewhereLines = (ladders, name) => distinctLadders(ladders).flatMap(({ severity, before, after, elsewhere, changed }) => {
+	if (elsewhere === null) return [];
+	const { side, severities } = elsewhere;
+	const head = `${name(severity)} is ${side === "after" ? "gone" : "new"}`;
+	const other = side === "after" ? after : before;
+	const were = side === "after" ? "become" : "were";
+	if (other === null) return [`${head}: what its incidents ${were} depends on who sets it.`];
+	const pair = `${name(before?.severity.id ?? "")} before and ${name(after?.severity.id ?? "")} after`;
+	return [`${head}: its incidents ${were} ${severities.map((one) => name(one)).join(" or ")}. Compared is one that is ${pair}${changed ? "" : ": nobody is called otherwise"}.`];
+});
+const courseLines = (ladders, name) => otherCourses(ladders).map((ladder) => `${severityOf(ladder, name)}: each level is called when it was, but ${firstDifference(ladder, name)}.`);
+const courses = (ladders, name) => otherCourses(ladders).map((ladder) => {
+	const starts = [ladder.first?.before, ladder.first?.after].flatMap((rung) => rung?.sinceDeclared ?? []);
+	return `${severityOf(ladder, name)} from ${require_report_words.toTheMinute(Math.min(...starts))} on`;
+});
+const otherCourses = (ladders) => unlikePlain(bothWays(distinctLadders(ladders)), ({ first }) => first).filter((ladder) => ladder.first !== null && !movesLevels(ladder));
+function firstDifference({ first }, name) {
+	const { before, after } = first ?? {
+		before: null,
+		after: null
+	};
+	const same = before && after ? changeOf(before, after, name) : null;
+	if (same !== null) return same;
+	if (after && (!before || after.sinceDeclared < before.sinceDeclared)) return `${happens(after, name)} at ${require_report_words.toTheMinute(after.sinceDeclared)} as well${whyOf(after, name)}`;
+	if (!before) return "";
+	return `at ${require_report_words.toTheMinute(before.sinceDeclared)} it is no longer so that ${happens(before, name)}${whyOf(before, name)}`;
+}
+function changeOf(before, after, name) {
+	const [was, is] = require_words.timesToLevel({
+		before: before.sinceDeclared,
+		after: after.sinceDeclared
+	});
+	const [then, now] = [whyOf(before, name), whyOf(after, name)];
+	if (before.sinceDeclared === after.sinceDeclared) return then === now ? `at ${is} ${happens(after, name)} instead of ${whom(before, name)}${now}` : `at ${is} ${happens(after, name)}${now}, before ${happens(before, name)}${then}`;
+	return happens(before, name) === happens(after, name) && then === now ? `${happens(after, name)} at ${is} instead of ${was}${now}` : null;
+}
+function happens(rung, name) {
+	const { calls, mentions, messages } = rung;
+	const verb = mentions.length === 0 && messages.length > 0 ? "sent messages" : calls.length > 0 || mentions.length === 0 ? "called" : "mentioned";
+	const count = mentions.length > 0 ? mentions.length : require_ladder.recipients(messages, name).length;
+	return `${whom(rung, name)} ${count > 1 ? "are" : "is"} ${verb}`;
+}
+const whom = ({ mentions, messages }, name) => require_policy_validation.enumerate(mentions.length > 0 ? mentions.map((one) => name(one)) : require_ladder.recipients(messages, name)) || "nobody";
+const whyOf = ({ fired, severity, level }, name) => ` (${[
+	...fired.map(({ trigger }) => name(trigger)),
+	name(severity.id),
+	`level ${level.number}`
+].join(", ")})`;
+const cutLines = (ladders, name) => distinctLadders(ladders).flatMap((ladder) => ladder.within === null ? [] : [`Of ${severityOf(ladder, name)} only the first ${lookedAt(ladder)} are compared: something comes due about every ${require_report_words.toTheMinute(ladder.within.every)}.`]);
+// src/report/change/people.ts
+function peopleChanges(ladders, name) {
+	const changes = bothWays(distinctLadders(ladders)).flatMap((ladder) => {
+		const own = {
+			ladder,
+			severity: severityOf(ladder, name),
+			within: ladder.within
+		};
+		return [...ladder.people.map((one) => ({
+			...one,
+			...own,
+			who: one.person,
+			sent: false,
+			words: personWords(one)
+		})), ...ladder.messages.map((one) => ({
+			...one,
+			...own,
+			who: one.to ?? one.channel,
+			sent: true,
+			words: sentWords(one, name)
+		}))];
+	});
+	return distinct(changes.map(({ who }) => who)).map((who) => {
+		const own = changes.filter((change) => change.who === who);
+		const each = distinct(own.map(({ words }) => words)).map((words) => {
+			const same = own.filter((change) => change.words === words);
+			const ladders = unlikePlain(same.map(({ ladder }) => ladder), () => words);
+			const severities = same.filter(({ ladder }) => ladders.includes(ladder)).map((change) => `${change.severity}${change.within === null ? "" : ` within ${lookedAt(change)}`}`);
+			return `${words} for ${require_policy_validation.enumerate(severities)}`;
+		});
+		return {
+			who,
+			fewer: own.some(({ before, after }) => after < before),
+			messages: own.some(({ sent, before, after }) => sent && after > before),
+			words: each.map((one, index) => index === 0 ? one : withoutVerb(one, each[0] ?? "")).join(", ")
+		};
+	});
+}
+const withoutVerb = (words, first) => first.startsWith("is called ") ? words.replace(/^is (?:called |(?=no longer))/, "").replace(/^no longer called/, "no longer") : words;
+const peopleLines = (ladders, name) => peopleChanges(ladders, name).map(({ who, words }) => `${name(who)} ${words}.`);
+const distinct = (texts) => [...new Set(texts)];
+function personWords({ before, after }) {
+	if (after === 0) return `is no longer called (${require_words.times(before)} before)`;
+	return `is called ${require_words.times(after)}${before === 0 ? "" : ` instead of ${require_words.times(before)}`}`;
+}
+function sentWords({ channel, to, before, after }, name) {
+	const by = to === null ? "" : ` by ${name(channel)}`;
+	if (after === 0) return `is sent nothing${by} any more (${require_report_words.plural(before, "message")} before)`;
+	return `is sent ${require_report_words.plural(after, "message")}${by}${before === 0 ? "" : ` instead of ${before}`}`;
+}
+// src/report/change/silence.ts
+const MOST_NAMES = 3;
+const asIs = (text) => text;
+const some$1 = (names) => require_policy_validation.enumerateSome(names, MOST_NAMES, asIs);
+function laterCalls(ladders) {
+	const moved = unlikePlain(distinctLadders(ladders), ({ levels }) => levels).filter(({ after }) => after !== null).flatMap(levelsOf);
+	const never = moved.filter(({ before, after }) => before !== null && after === null);
+	const late = moved.filter(({ before, after }) => before !== null && after !== null && after > before);
+	return [...late.length === 0 ? [] : [`Calls people later: ${some$1(late.map(timesOf))}`], ...bySpan(never).map(([length, levels]) => `No longer calls people within ${length}: ${levels}`)];
+}
+function soonerCalls(ladders) {
+	const moved = unlikePlain(distinctLadders(ladders), ({ levels }) => levels).filter(({ before }) => before !== null).flatMap(levelsOf);
+	const fresh = moved.filter(({ before, after }) => before === null && after !== null);
+	const early = moved.filter(({ before, after }) => before !== null && after !== null && after < before);
+	return [...early.length === 0 ? [] : [`Calls people sooner: ${some$1(early.map(timesOf))}`], ...bySpan(fresh).map(([length, levels]) => `Calls people it did not within ${length}: ${levels}`)];
+}
+function rarerCalls({ ladders, rosters }) {
+	const people = rosters.length > 0 ? [] : peopleChanges(ladders, asIs).filter(({ fewer }) => fewer);
+	return whenNobodyAnswers(people);
+}
+function moreMessages({ ladders, rosters }) {
+	const all = rosters.length > 0 ? [] : peopleChanges(ladders, asIs);
+	return whenNobodyAnswers(all.filter(({ fewer, messages }) => messages && !fewer));
+}
+function floods(ladders) {
+	const own = bothWays(distinctLadders(ladders)).filter(({ within }) => within !== null);
+	return own.length === 0 ? [] : [...whenNobodyAnswers(peopleChanges(own, asIs).filter(({ fewer }) => !fewer)), `Only the first ${some$1(own.map((one) => `${lookedAt(one)} of ${severityOf(one, asIs)}`))} could be compared: something comes due too often`];
+}
+const whenNobodyAnswers = (people) => people.length === 0 ? [] : [`When nobody answers, ${some$1(people.map(({ who, words }) => `${who} ${words}`))}`];
+const levelsOf = (ladder) => ladder.levels.map((level) => ({
+	...level,
+	severity: severityOf(ladder, asIs),
+	within: ladder.within
+}));
+function timesOf({ severity, level, ...times }) {
+	const [was, is] = require_words.timesToLevel(times);
+	return `${severity} reaches ${level} at ${is} instead of ${was}`;
+}
+function bySpan(levels) {
+	return [...new Set(levels.map(lookedAt))].map((length) => {
+		const own = levels.filter((level) => lookedAt(level) === length);
+		return [length, some$1(own.map(({ severity, level }) => `${level} for ${severity}`))];
+	});
+}
+const silenceLines = (ladders, name) => [
+	...elsewhereLines(ladders, name),
+	...courseLines(ladders, name),
+	...peopleLines(ladders, name),
+	...cutLines(ladders, name)
+];
 // src/report/change/weighty.ts
 const WEIGHTY = /^(?:mode|effective-from|incident\..+|triggers\.[^.]+\.(?:phase|limit|repeat|clock|mode|do)|severities\.[^.]+\.clock|review\.(?:severities|as|clock)|limits\..+)$/;
 function weightyIn({ settings }) {
@@ -17,11 +182,11 @@ function isWeighty({ path, before, after, matter }, owners) {
 	if (matter === "wording") return false;
 	if (!WEIGHTY.test(path) || owners.some((owner) => path.startsWith(owner))) return false;
 	if (path.endsWith("mode")) return after !== "act";
-	if (path.endsWith(".limit") || path.startsWith("limits.")) return isLess$1(after, before);
+	if (path.endsWith(".limit") || path.startsWith("limits.")) return isLess(after, before);
 	if (before === null) return !path.startsWith("incident.details.") && !path.endsWith(".repeat") && !path.startsWith("review.");
 	return true;
 }
-const isLess$1 = (after, before) => after !== null && Number(after) < (before === null ? Number.POSITIVE_INFINITY : Number(before));
+const isLess = (after, before) => after !== null && Number(after) < (before === null ? Number.POSITIVE_INFINITY : Number(before));
 function losesRoles({ before, after }, settings) {
 	if (before === null) return false;
 	const roles = rolesIn(before);
@@ -43,7 +208,8 @@ function verdictOf(diff) {
 		...rarerCalls(diff),
 		...gaps(diff),
 		...rarerFirings(diff),
-		...unsure(diff)
+		...unsure(diff),
+		...floods(diff.ladders)
 	];
 	const does = [
 		...more(diff),
@@ -56,26 +222,27 @@ function verdictOf(diff) {
 		same: false,
 		sentence: sentences([...worse, ...does])
 	};
+	const past = diff.past.length === 0 ? "" : ` What differs in ${some(diff.past)} is past.`;
 	const all = [...does, ...values(diff)];
 	if (all.length > 0) return {
 		safe: true,
 		same: false,
-		sentence: `${HARMLESS} ${sentences(all)}`
+		sentence: `${HARMLESS} ${sentences(all)}${past}`
 	};
 	const wording = diff.settings.map(({ path }) => path);
 	if (wording.length === 0) return {
 		safe: true,
 		same: true,
-		sentence: `Nothing changes: ${EQUAL}.`
+		sentence: `Nothing changes: ${EQUAL}.${past}`
 	};
 	return {
 		safe: true,
 		same: true,
-		sentence: `Only wording changes, in ${some(wording)}: ${EQUAL}.`
+		sentence: `Only wording changes, in ${some(wording)}: ${EQUAL}.${past}`
 	};
 }
 const HARMLESS = "Nothing is decided less severely, later or for fewer incidents.";
-const EQUAL = "every rule is proved equal, and the same people are called at the same times";
+const EQUAL = "every rule is proved equal, and from now on the same people are called at the same times";
 function introduction({ after, ladders, rules }) {
 	const triggers = rules.filter(({ section }) => section === "trigger").length;
 	return `A new policy, ${after.name}: ${ladders.length === 1 ? "1 severity" : `${ladders.length} severities`}, ${require_report_words.plural(ladders[0]?.levels.length ?? 0, "level")}, ${require_report_words.plural(triggers, "trigger")}.`;
@@ -85,39 +252,19 @@ function sentences(reasons) {
 	const rest = reasons.length - lines.length;
 	return rest === 0 ? lines.join(" ") : `${lines.join(" ")} And ${rest} more.`;
 }
-const some = (names) => names.length <= MOST_REASONS ? require_report_words.enumerate(names) : `${names.slice(0, MOST_REASONS).join(", ")} and ${names.length - MOST_REASONS} more`;
-const sidesOf = ({ change }) => {
-	switch (change.kind) {
-		case "equal": return [];
-		case "changed": return [change.gained, change.lost];
-		case "added": return [change.holds];
-		case "removed": return [change.held];
-		default: return change;
-	}
-};
+const some = (names) => require_policy_validation.enumerateSome(names, MOST_REASONS, (name) => name);
 function shifts(diff) {
-	const less = movesOf(diff).filter(({ down }) => down);
-	return less.length === 0 ? [] : [`Makes incidents less severe: ${some(less.map(({ was, is }) => `${was} becomes ${is}`))}`];
+	const [less, other] = [movesOf(diff, "less"), movesOf(diff, null)];
+	return [...less.length === 0 ? [] : [`Makes incidents less severe: ${some(less)}`], ...other.length === 0 ? [] : [`Gives incidents a new severity: ${some(other)}`]];
 }
-function movesOf({ rules, ladders }) {
-	const moves = rules.filter(({ section }) => section === "severity").flatMap(sidesOf).flatMap((side) => {
-		if (side.kind !== "witness" || side.witness.before === null || side.witness.after === null) return [];
-		const { before: was, after: is } = side.witness;
-		return [{
-			was,
-			is,
-			down: isLess(was, is, ladders)
-		}];
-	});
-	return [...new Map(moves.map((move) => [`${move.was} ${move.is}`, move])).values()];
-}
-function isLess(was, is, ladders) {
+const movesOf = ({ rules, ladders }, way) => require_policy_validation.movesIn(rules).filter((move) => wayOf(move, ladders) === way).map(({ was, is }) => `${was} becomes ${is}`);
+function wayOf({ was, is }, ladders) {
 	const falls = ["before", "after"].flatMap((side) => {
-		const rank = (id) => ladders.find(({ severity }) => severity === id)?.[side]?.severity.rank;
+		const rank = (id) => ladders.find((ladder) => ladder.severity === id && ladder[side]?.severity.id === id)?.[side]?.severity.rank;
 		const [from, to] = [rank(was), rank(is)];
 		return from === void 0 || to === void 0 ? [] : [to > from];
 	});
-	return falls.length === 0 || falls.includes(true);
+	return falls.length === 0 ? null : falls.includes(true) ? "less" : "more";
 }
 function rarerFirings({ rules }) {
 	const lost = rules.filter(({ change }) => change.kind === "changed" && change.lost.kind === "witness");
@@ -130,42 +277,6 @@ function rarerFirings({ rules }) {
 	];
 }
 const isRemoved = (change) => change.kind === "removed" && change.held.kind === "witness";
-function laterCalls(ladders) {
-	const moved = ladders.filter(({ after }) => after !== null).flatMap(levelsOf);
-	const never = moved.filter(({ before, after }) => before !== null && after === null);
-	const late = moved.filter(({ before, after }) => before !== null && after !== null && after > before);
-	return [...late.length === 0 ? [] : [`Calls people later: ${some(late.map(timesOf))}`], ...bySpan(never).map(([length, levels]) => `No longer calls people within ${length}: ${levels}`)];
-}
-function rarerCalls({ ladders, rosters }) {
-	const people = rosters.length > 0 ? [] : require_words.peopleChanges(ladders, (text) => text).filter(({ fewer }) => fewer);
-	return whenNobodyAnswers(people);
-}
-function moreMessages({ ladders, rosters }) {
-	const all = rosters.length > 0 ? [] : require_words.peopleChanges(ladders, (text) => text);
-	return whenNobodyAnswers(all.filter(({ fewer, messages }) => messages && !fewer));
-}
-const whenNobodyAnswers = (people) => people.length === 0 ? [] : [`When nobody answers, ${some(people.map(({ who, words }) => `${who} ${words}`))}`];
-function soonerCalls(ladders) {
-	const moved = ladders.filter(({ before }) => before !== null).flatMap(levelsOf);
-	const fresh = moved.filter(({ before, after }) => before === null && after !== null);
-	const early = moved.filter(({ before, after }) => before !== null && after !== null && after < before);
-	return [...early.length === 0 ? [] : [`Calls people sooner: ${some(early.map(timesOf))}`], ...bySpan(fresh).map(([length, levels]) => `Calls people it did not within ${length}: ${levels}`)];
-}
-const levelsOf = ({ severity, within, levels }) => levels.map((level) => ({
-	...level,
-	severity,
-	within
-}));
-function timesOf({ severity, level, ...times }) {
-	const [was, is] = require_words.timesToLevel(times);
-	return `${severity} reaches ${level} at ${is} instead of ${was}`;
-}
-function bySpan(levels) {
-	return [...new Set(levels.map(require_words.lookedAt))].map((length) => {
-		const own = levels.filter((level) => require_words.lookedAt(level) === length);
-		return [length, some(own.map(({ severity, level }) => `${level} for ${severity}`))];
-	});
-}
 function gaps({ rosters }) {
 	return rosters.flatMap(({ kind, name, spans }) => {
 		const gap = spans.find(require_policy_validation.isLoss(kind));
@@ -176,20 +287,15 @@ function gaps({ rosters }) {
 	});
 }
 function unsure(diff) {
-	const { rules, rosters, ladders } = diff;
-	const open = rules.filter((rule) => rule.section !== "condition" && sidesOf(rule).some(({ kind }) => kind === "unknown"));
+	const { rules, rosters } = diff;
+	const open = rules.filter((rule) => rule.section !== "condition" && require_policy_validation.sidesOf(rule).some(({ kind }) => kind === "unknown"));
 	const people = rosters.filter(({ unknown }) => unknown !== null);
 	const names = [...open.map(({ section, name }) => section === "incident" ? "incident.when" : name), ...people.map(({ name }) => name)];
-	const cuts = ladders.filter(({ within, before, after }) => within !== null && before !== null && after !== null);
 	const look = weightyIn(diff);
-	return [
-		...names.length === 0 ? [] : [`Could not be proved the same or different: ${some([...new Set(names)])}`],
-		...cuts.length === 0 ? [] : [`When nobody answers, not all of 14 days could be compared: ${some(cuts.map((cut) => `${require_words.lookedAt(cut)} of ${cut.severity}`))}`],
-		...look.length === 0 ? [] : [`Look at ${some(look)}: whether that is safe is for people to say`]
-	];
+	return [...names.length === 0 ? [] : [`Could not be proved the same or different: ${some([...new Set(names)])}`], ...look.length === 0 ? [] : [`Look at ${some(look)}: whether that is safe is for people to say`]];
 }
 function more(diff) {
-	const moves = movesOf(diff).filter(({ down }) => !down).map(({ was, is }) => `${was} becomes ${is}`);
+	const moves = movesOf(diff, "more");
 	const fires = diff.rules.flatMap(({ section, name, change }) => {
 		if (section !== "trigger") return [];
 		if (change.kind === "equal" && change.renamedFrom !== null) return [`${change.renamedFrom} is renamed ${name}, and may fire once more where it has`];
@@ -201,6 +307,7 @@ function more(diff) {
 		...moves.length === 0 ? [] : [`Makes incidents more severe: ${some(moves)}`],
 		...incidents ? ["More issues are incidents"] : [],
 		...isAnotherName(diff) ? [`Calls open incidents anew, because formerly does not name ${diff.before?.name}`] : [],
+		...diff.roles.map(({ was, is }) => `${was} is renamed ${is}, which nobody holds yet in open incidents`),
 		...fires
 	];
 }
@@ -208,7 +315,7 @@ function others({ rosters, ladders }) {
 	const schedules = rosters.filter(({ kind }) => kind === "schedule").map(({ name }) => name);
 	const roles = [...new Set(rosters.filter(({ kind }) => kind === "role").map(({ name }) => name))];
 	const calendars = rosters.filter(({ kind }) => kind === "calendar").map(({ name }) => name);
-	const silent = ladders.filter((ladder) => ladder.changed && !require_words.movesLevels(ladder)).map(({ severity }) => severity);
+	const silent = courses(ladders, (text) => text);
 	return [
 		...rosters.flatMap(({ name, rest }) => rest !== null && rest.leaves.length > 0 ? [`No longer on call in ${name}: ${some(rest.leaves)}`] : []),
 		...schedules.length > 0 ? [`Other people are on call in ${some(schedules)}`] : roles.length > 0 ? [`Other people are called as ${some(roles)}`] : [],
@@ -217,8 +324,10 @@ function others({ rosters, ladders }) {
 	];
 }
 const isAnotherName = ({ settings }) => settings.some(({ path, matter }) => path === "name" && matter === "decides");
-function values({ settings }) {
-	const paths = settings.filter(({ path, matter }) => matter === "decides" && path !== "name").map(({ path }) => path);
+function values({ settings, ladders, roles }) {
+	const moved = bothWays(ladders).flatMap(({ severity, elsewhere }) => elsewhere === null ? [] : [severity]);
+	const isOfMoved = (path) => moved.some((id) => path.startsWith(`severities.${id}.`));
+	const paths = settings.filter(({ path, matter }) => matter === "decides" && path !== "name" && !isOfMoved(path)).filter(({ path }) => (moved.length === 0 || path !== "severities") && roles.every(({ is }) => path !== `roles.${is}`)).map(({ path }) => path);
 	return paths.length === 0 ? [] : [`Settings change: ${some(paths)}`];
 }
 // src/report/change/json.ts
@@ -232,6 +341,7 @@ function diffJson(diff) {
 		rules: diff.rules.map(ruleJson),
 		settings: diff.settings,
 		rosters: diff.rosters.map(rosterJson),
+		"other-reports": diff.hasOtherReports,
 		ladders: diff.ladders.map(ladderJson)
 	};
 }
@@ -304,12 +414,17 @@ const rosterJson = ({ kind, name, condition, timezone, spans, rest, unknown }) =
 		until: require_policy_validation.formatInstant(rest.until)
 	}
 });
-const ladderJson = ({ severity, name, levels, people, messages, changed, within, before, after }) => ({
+const ladderJson = ({ severity, name, report, elsewhere, levels, people, messages, changed, within, before, after }) => ({
 	severity,
 	name,
+	report,
 	exists: {
-		before: before !== null,
-		after: after !== null
+		before: before !== null && elsewhere?.side !== "before",
+		after: after !== null && elsewhere?.side !== "after"
+	},
+	compared: {
+		before: before?.severity.id ?? null,
+		after: after?.severity.id ?? null
 	},
 	changed,
 	levels,
@@ -376,30 +491,30 @@ function renderDiff(diff) {
 	const sections = diffSections(diff).flatMap(({ title, lines }) => [`### ${title}`, ...lines]);
 	return `${joinParts([`**${require_report_words.prose(verdictOf(diff).sentence, 1e3)}**`, ...sections])}\n`;
 }
-function ladders$1({ ladders: all }) {
-	const changed = all.filter((ladder) => ladder.changed);
-	const rows = changed.filter(require_words.movesLevels).flatMap(levelRows$1);
+function ladders$1(diff) {
+	const { ladders: all } = diff;
+	const changed = distinctLadders(all).filter((ladder) => ladder.changed);
+	const rows = unlikePlain(changed, ({ levels }) => levels).filter(movesLevels).flatMap(levelRows$1);
 	const times = rows.length === 0 ? [] : [require_report_words.table([
 		"Severity",
 		"Level",
 		"Called after"
 	], rows)];
-	const others = require_words.otherCourses(changed, (severity) => require_report_words.code(severity));
-	const charts = changed.slice(0, MOST_CHARTS).map((ladder) => require_report_words.foldAway(`${require_policy_validation.escapeMarkup(ladder.severity)} as a chart`, require_report_words.fence("mermaid", drawChange(ladder))));
-	const people = [...require_words.peopleLines(changed, require_report_words.code), ...require_words.cutLines(all, require_report_words.code)].map((line) => `- ${line}`).join("\n");
+	const charts = changed.slice(0, MOST_CHARTS).map((ladder) => require_report_words.foldAway(`${chartName(ladder)} as a chart`, require_report_words.fence("mermaid", drawChange(ladder))));
+	const lines = [...silenceLines(all, require_report_words.code), ...otherReportsLine(diff)];
 	return [
 		...times,
-		...others === null ? [] : [others],
-		...people === "" ? [] : [people],
+		...lines.length === 0 ? [] : [require_report_words.bullets(lines)],
 		...charts,
 		...rest(changed.length, MOST_CHARTS)
 	];
 }
-function levelRows$1({ severity, levels }) {
-	return levels.map((level) => {
+const chartName = (ladder) => ladder.report === null ? require_policy_validation.escapeMarkup(ladder.severity) : severityOf(ladder, (word) => require_policy_validation.escapeMarkup(word));
+function levelRows$1(ladder) {
+	return ladder.levels.map((level) => {
 		const [was, is] = require_words.timesToLevel(level);
 		return [
-			require_report_words.code(severity),
+			severityOf(ladder, require_report_words.code),
 			require_report_words.plain(level.level, 60),
 			was === is ? is : `${was} \u2192 **${is}**`
 		];
@@ -413,15 +528,17 @@ function rules$1(diff) {
 		...require_words.otherRules(diff).map((line) => require_report_words.plain(line, 2e3))
 	];
 }
-const ruleItem$1 = (rule, sides) => joinParts([`${require_report_words.code(require_words.ruleName(rule))}: **${require_report_words.plain(require_words.newsOf(rule).what)}**${sides.length < require_words.newsOf(rule).sides.length ? ", the same incident" : ""}`, ...sides.flatMap(sideItem$1)]);
-function sideItem$1(side) {
+const ruleItem$1 = (rule, sides) => joinParts([`${require_report_words.code(require_words.ruleName(rule))}: **${require_report_words.plain(require_words.newsOf(rule).what)}**${sides.length < require_words.newsOf(rule).sides.length ? ", the same incident" : ""}`, ...sides.flatMap((side) => sideItem$1(rule, side))]);
+function sideItem$1(rule, side) {
 	if (side.kind === "none") return [];
 	if (side.kind === "unknown") return [require_report_words.plain(side.why)];
 	const { witness } = side;
 	const says = [witness.before, witness.after].flatMap((outcome, index) => outcome === null ? [] : [`${index === 0 ? "before" : "after"} ${require_report_words.code(outcome)}`]);
 	const facts = require_words.witnessLines(witness).map((line) => require_report_words.code(line));
+	const untold = require_words.withoutTest(rule, witness);
 	const incident = `${facts.length === 0 ? "Any incident" : `An incident with ${facts.join(", ")}`}: ${says.join(", ")}.`;
-	return witness.case === null ? [incident] : [incident, require_report_words.foldAway("as a test", require_report_words.fence("yaml", witness.case))];
+	if (witness.case === null) return untold === null ? [incident] : [`${incident} ${untold}`];
+	return [incident, require_report_words.foldAway("as a test", require_report_words.fence("yaml", witness.case))];
 }
 function rosterItem$1({ roster, title: named }) {
 	const title = `**${require_report_words.plain(named)}**`;
@@ -483,12 +600,12 @@ function printDiff(diff, options) {
 		...settings(diff, style)
 	].join("\n\n")}\n`;
 }
-function ladders({ ladders: all }, style) {
-	const changed = all.filter(({ changed: is }) => is);
-	const cuts = require_words.cutLines(all, require_report_words.visible);
-	if (changed.length + cuts.length === 0) return [];
-	const rows = changed.filter(require_words.movesLevels).flatMap(levelRows);
-	const others = require_words.otherCourses(changed, require_report_words.visible);
+function ladders(diff, style) {
+	const { ladders: all } = diff;
+	const changed = distinctLadders(all).filter(({ changed: is }) => is);
+	const more = [...silenceLines(all, require_report_words.visible), ...otherReportsLine(diff)];
+	if (changed.length + more.length === 0) return [];
+	const rows = unlikePlain(changed, ({ levels }) => levels).filter(movesLevels).flatMap(levelRows);
 	return [[
 		style.bold("If nobody answers"),
 		...rows.length === 0 ? [] : alignRows([
@@ -497,12 +614,11 @@ function ladders({ ladders: all }, style) {
 			"before",
 			"after"
 		], rows, style),
-		...others === null ? [] : [`  ${style.wrap(others, 2)}`],
-		...[...require_words.peopleLines(changed, require_report_words.visible), ...cuts].map((line) => `  ${style.wrap(line, 2)}`)
+		...more.map((line) => `  ${style.wrap(line, 2)}`)
 	].join("\n")];
 }
-const levelRows = ({ severity, levels }) => levels.map((level) => [
-	severity,
+const levelRows = (ladder) => ladder.levels.map((level) => [
+	severityOf(ladder, (id) => id),
 	level.level,
 	...require_words.timesToLevel(level)
 ]);
@@ -513,19 +629,21 @@ function ruleItem(rule, sides, diff, style) {
 	const { before, after } = rule.lines;
 	const lines = [...before === null ? [] : [`${require_report_words.lineWords(before, diff.before?.file)} before`], ...after === null ? [] : [`${require_report_words.lineWords(after, diff.after.file)} after`]];
 	const where = style.dim(lines.join(", "));
-	return [`${`${style.bold(require_report_words.visible(require_words.ruleName(rule)))}: ${style.yellow(require_report_words.visible(require_words.newsOf(rule).what))}`}  ${where}`.trimEnd(), ...sides.flatMap((side) => sideItem(side, style))].join("\n");
+	return [`${`${style.bold(require_report_words.visible(require_words.ruleName(rule)))}: ${style.yellow(require_report_words.visible(require_words.newsOf(rule).what))}`}  ${where}`.trimEnd(), ...sides.flatMap((side) => sideItem(rule, side, style))].join("\n");
 }
-function sideItem(side, style) {
+function sideItem(rule, side, style) {
 	if (side.kind === "none") return [];
 	if (side.kind === "unknown") return [`  ${style.wrap(require_report_words.visible(side.why), 2)}`];
 	const { witness } = side;
+	const untold = require_words.withoutTest(rule, witness);
 	const facts = require_words.witnessLines(witness);
 	const says = [...witness.before === null ? [] : [`before ${witness.before}`], ...witness.after === null ? [] : [`after ${witness.after}`]];
 	const sentence = `${require_report_words.visible(says.join(", "))}, for ${facts.length === 0 ? "any incident" : "an incident with"}`;
 	return [
 		`  ${style.wrap(sentence, 2)}`,
 		...facts.map((line) => `    ${require_report_words.visible(line)}`),
-		...witness.case === null ? [] : [style.dim("  as a test:"), require_report_words.visibleLines(witness.case.trimEnd())]
+		...witness.case === null ? [] : [style.dim("  as a test:"), require_report_words.visibleLines(witness.case.trimEnd())],
+		...untold === null ? [] : [`  ${style.dim(style.wrap(untold, 2))}`]
 	];
 }
 function rosters({ rosters: all }, style) {

@@ -13,7 +13,7 @@ function sentenceOf(replay) {
 	}
 	if (changed.length === 0 && incidents === 1) return "The one past incident would not have gone differently.";
 	if (changed.length === 0) return `None of ${incidents} past incidents would have gone differently.`;
-	return `${incidents === 1 ? "The one past incident" : `Of ${incidents} past incidents ${changed.length}`} would have gone differently: ${require_report_words.enumerate(countsOf(changed))}.`;
+	return `${incidents === 1 ? "The one past incident" : `Of ${incidents} past incidents ${changed.length}`} would have gone differently: ${require_policy_validation.enumerate(countsOf(changed))}.`;
 }
 const timeSentence = ({ incidents, seconds }) => `${require_report_words.plural(incidents, "past incident")} ${incidents === 1 ? "was" : "were"} replayed in ${seconds.toFixed(1)} s, once read.`;
 function countsOf(changed) {

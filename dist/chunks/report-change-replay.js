@@ -59,7 +59,7 @@ function incidentTable({ before, changed }) {
 	const rows = changed.slice(0, MOST_ROWS).map((one) => {
 		const { issue } = one;
 		const reference = require_report_words.link(`${require_report_words.plain(issue.repository, 100)}#${issue.number}`, issue.url);
-		const changes = require_report_words.firstItems(one.changes, MOST_CHANGES, (change) => require_replay_words.tellChange(change, one, name, alone));
+		const changes = require_policy_validation.firstItems(one.changes, MOST_CHANGES, (change) => require_replay_words.tellChange(change, one, name, alone));
 		return [`${reference} ${require_report_words.plain(issue.title, 80)}`, [...changes, ...sumOf(one, name, alone)].join("<br>")];
 	});
 	const more = changed.length - MOST_ROWS;

@@ -34,55 +34,6 @@ function timesToLevel({ before, after }) {
 	return was !== is || before === after ? [was, is] : [timeToLevel(before, require_policy_validation.formatDuration), timeToLevel(after, require_policy_validation.formatDuration)];
 }
 const timeToLevel = (after, print) => after === null ? "not called" : print(after);
-const lookedAt = ({ within }) => within === null ? "14 days" : require_report_words.toTheMinute(within.seconds);
-const cutLines = (ladders, name) => ladders.flatMap(({ severity, within }) => within === null ? [] : [`Of ${name(severity)} only the first ${lookedAt({ within })} are compared: something comes due about every ${require_report_words.toTheMinute(within.every)}.`]);
-const movesLevels = ({ levels }) => levels.some(({ before, after }) => before !== after);
-function otherCourses(changed, name) {
-	const names = changed.filter((ladder) => !movesLevels(ladder)).map(({ severity }) => name(severity));
-	return names.length === 0 ? null : `Each level is called when it was; who or how often differs: ${names.join(", ")}.`;
-}
-function peopleChanges(ladders, name) {
-	const changes = ladders.filter(({ before, after }) => before !== null && after !== null).flatMap(({ severity, within, people, messages }) => [...people.map((one) => ({
-		...one,
-		severity,
-		within,
-		who: one.person,
-		sent: false,
-		words: personWords(one)
-	})), ...messages.map((one) => ({
-		...one,
-		severity,
-		within,
-		who: one.to ?? one.channel,
-		sent: true,
-		words: sentWords(one, name)
-	}))]);
-	return unique(changes.map(({ who }) => who)).map((who) => {
-		const own = changes.filter((change) => change.who === who);
-		const each = unique(own.map(({ words }) => words)).map((words) => {
-			const severities = own.filter((change) => change.words === words).map((change) => `${name(change.severity)}${change.within === null ? "" : ` within ${lookedAt(change)}`}`);
-			return `${words} for ${require_report_words.enumerate(severities)}`;
-		});
-		return {
-			who,
-			fewer: own.some(({ before, after }) => after < before),
-			messages: own.some(({ sent, before, after }) => sent && after > before),
-			words: each.map((one, index) => index === 0 ? one : withoutVerb(one, each[0] ?? "")).join(", ")
-		};
-	});
-}
-const withoutVerb = (words, first) => first.startsWith("is called ") ? words.replace(/^is (?:called |(?=no longer))/, "").replace(/^no longer called/, "no longer") : words;
-const peopleLines = (ladders, name) => peopleChanges(ladders, name).map(({ who, words }) => `${name(who)} ${words}.`);
-const unique = (texts) => [...new Set(texts)];
-function personWords({ before, after }) {
-	if (after === 0) return `is no longer called (${times(before)} before)`;
-	return `is called ${times(after)}${before === 0 ? "" : ` instead of ${times(before)}`}`;
-}
-function sentWords({ channel, to, before, after }, name) {
-	const by = to === null ? "" : ` by ${name(channel)}`;
-	if (after === 0) return `is sent nothing${by} any more (${require_report_words.plural(before, "message")} before)`;
-	return `is sent ${require_report_words.plural(after, "message")}${by}${before === 0 ? "" : ` instead of ${before}`}`;
-}
 const times = (count) => count === 1 ? "once" : count === 2 ? "twice" : `${count} times`;
 function rosterTitle({ kind, name, condition, timezone }) {
 	return `${kind} ${name}${condition === null ? "" : `, when ${condition}`} (${timezone})`;
@@ -97,6 +48,7 @@ function witnessLines({ facts }) {
 		...after.filter((line) => !both.includes(line)).map((line) => `after: ${line}`)
 	];
 }
+const withoutTest = ({ section }, witness) => witness.case === null && section !== "condition" ? "No test of it: no story was found that shows it." : null;
 function rosterGroups(rosters) {
 	const schedules = rosters.filter(({ kind }) => kind === "schedule");
 	const spans = (roster) => JSON.stringify(roster.spans);
@@ -130,18 +82,13 @@ function reportedSides(rules) {
 		})];
 	}));
 }
-exports.cutLines = cutLines;
-exports.lookedAt = lookedAt;
-exports.movesLevels = movesLevels;
 exports.newsOf = newsOf;
-exports.otherCourses = otherCourses;
 exports.otherRules = otherRules;
-exports.peopleChanges = peopleChanges;
-exports.peopleLines = peopleLines;
 exports.reportedRules = reportedRules;
 exports.reportedSides = reportedSides;
 exports.rosterGroups = rosterGroups;
 exports.ruleName = ruleName;
 exports.times = times;
 exports.timesToLevel = timesToLevel;
+exports.withoutTest = withoutTest;
 exports.witnessLines = witnessLines;

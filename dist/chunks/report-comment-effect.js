@@ -39,7 +39,7 @@ function remind(message, reminder, people, templates, { lead, before }) {
 }
 function empty({ empty: roles }) {
 	if (roles.length === 0) return [];
-	return [`Nobody holds this role now, so nobody was reminded for it: ${require_report_words.enumerateSome(roles, MOST$10, (role) => require_report_words.plain(role.name, 80))}.`];
+	return [`Nobody holds this role now, so nobody was reminded for it: ${require_policy_validation.enumerateSome(roles, MOST$10, (role) => require_report_words.plain(role.name, 80))}.`];
 }
 // src/report/comment/ask.ts
 const MOST$9 = 20;
@@ -69,12 +69,12 @@ function askSection(message, people, templates, { lead, before }) {
 		reason: "The report lacks what the responders need.",
 		notes: []
 	});
-	const missing = require_report_words.firstItems(ask.missing, MOST$9, (heading) => {
+	const missing = require_policy_validation.firstItems(ask.missing, MOST$9, (heading) => {
 		const found = ask.unreadable.find((one) => one.heading === heading);
 		const why = found === void 0 ? "" : ` What stands there does not read as ${describeValue(found)}.`;
 		return `\u2b1c **${require_report_words.plain(heading, 200)}**${why}`;
 	});
-	const present = require_report_words.firstItems(ask.present, MOST$9, (heading) => `\u2705 ${require_report_words.plain(heading, 200)} (thank you)`);
+	const present = require_policy_validation.firstItems(ask.present, MOST$9, (heading) => `\u2705 ${require_report_words.plain(heading, 200)} (thank you)`);
 	return [request, require_report_words.bullets([...missing, ...present])];
 }
 // src/report/comment/deliveries.ts
@@ -89,7 +89,7 @@ function deliveriesOf({ deliveries = [], messagesLostBefore: lost, beyondReach =
 		return login === "" ? waysOf(own, declaredAt) : [messagesTo(login, own, declaredAt)];
 	});
 	return [
-		...require_report_words.firstItems(parts, MOST$8, (part) => part),
+		...require_policy_validation.firstItems(parts, MOST$8, (part) => part),
 		...beyond,
 		...gone
 	].join(" \u00b7 ");
@@ -102,11 +102,11 @@ function stateOf({ state, at, code: why, until }, clock) {
 		case "intended": return clock(at);
 		case "doubt": return `${clock(at)}, **may not have arrived**`;
 		case "waiting":
-			if (why === "limit") return "held back, to be summed up";
+			if (why === "limit") return until === void 0 ? "left for the next run" : "held back, to be summed up";
 			return until === void 0 ? "not taken yet" : `not taken before ${clock(until)}`;
 		case "failed": return `**failed**${why === null ? "" : ` (${require_report_words.code(why, 40)})`}`;
 		case "dropped": return "**may never have arrived**";
-		case "not-needed": return "not needed any more";
+		case "not-needed": return why === "doubt" ? `${clock(at)}, **may not have arrived**, not needed any more` : "not needed any more";
 		default: return state;
 	}
 }
@@ -121,19 +121,19 @@ function fallThroughs(message) {
 	const levels = message.engaged.filter((engaged) => !engaged.reached);
 	const calls = message.calls.filter(({ unreachable }) => unreachable.length > 0);
 	const all = [
-		...require_report_words.firstItems(levels, MOST$7, ({ level }) => `Level ${level.number}, ${require_report_words.plain(level.name, 80)}: nobody could be called.`),
-		...require_report_words.firstItems(calls, MOST$7, fallThrough),
-		...require_report_words.firstItems(message.calls.flatMap((call) => noChannel(message, call)), MOST$7, (line) => line)
+		...require_policy_validation.firstItems(levels, MOST$7, ({ level }) => `Level ${level.number}, ${require_report_words.plain(level.name, 80)}: nobody could be called.`),
+		...require_policy_validation.firstItems(calls, MOST$7, fallThrough),
+		...require_policy_validation.firstItems(message.calls.flatMap((call) => noChannel(message, call)), MOST$7, (line) => line)
 	];
 	return all.length === 0 ? [] : [`**Not reached:** ${all.join(" ")}`];
 }
 function fallThrough(call) {
-	return `${require_report_words.plain(call.role.name, 80)}: ${require_report_words.enumerateSome(call.unreachable, MOST$7, require_report_words.NOBODY.name)} could not be assigned in this repository and may not have been reached.`;
+	return `${require_report_words.plain(call.role.name, 80)}: ${require_policy_validation.enumerateSome(call.unreachable, MOST$7, require_report_words.NOBODY.name)} cannot be assigned in this repository, and ${call.unreachable.length === 1 ? "was" : "were"} not called.`;
 }
 function noChannel({ declaredAt }, { role, unreached = [] }) {
 	const people = unreached.filter(({ mayBeReached }) => !mayBeReached);
 	if (people.length === 0) return [];
-	const who = require_report_words.enumerateSome(people, MOST$7, ({ login }) => require_report_words.NOBODY.name(login));
+	const who = require_policy_validation.enumerateSome(people, MOST$7, ({ login }) => require_report_words.NOBODY.name(login));
 	const tried = people.filter(({ messages }) => messages.length > 0);
 	const why = tried.length === 0 ? "." : ` (${messagesOf(tried, declaredAt)}).`;
 	return [`${require_report_words.plain(role.name, 80)}: no message reached ${who}${why}`];
@@ -143,11 +143,11 @@ function inVain({ calls, declaredAt }) {
 	const people = [...new Map(all.map((one) => [one.login, one])).values()];
 	return people.length === 0 ? [] : [`**Messages so far:** ${messagesOf(people, declaredAt)}.`];
 }
-const messagesOf = (people, declaredAt) => require_report_words.firstItems(people, MOST$7, ({ login, messages }) => messagesTo(login, messages, declaredAt)).join(" \u00b7 ");
+const messagesOf = (people, declaredAt) => require_policy_validation.firstItems(people, MOST$7, ({ login, messages }) => messagesTo(login, messages, declaredAt)).join(" \u00b7 ");
 function overflow({ overflow: beyond }) {
 	if (beyond === null) return [];
 	const { people, limit } = beyond;
-	const who = require_report_words.enumerateSome(people, MOST$7, require_report_words.NOBODY.name);
+	const who = require_policy_validation.enumerateSome(people, MOST$7, require_report_words.NOBODY.name);
 	const most = limit === 1 ? "only one person in this repository" : `at most ${limit}`;
 	return [`${who} ${people.length === 1 ? "is" : "are"} called but not assigned: GitHub assigns ${most}.`];
 }
@@ -191,7 +191,7 @@ const MOST$6 = 10;
 const MOST_PEOPLE$1 = 30;
 function callSection(message, people, templates) {
 	if (message.calls.length === 0 && !message.nobodyLeft) return [];
-	const mentions = [...new Set(message.calls.flatMap((call) => call.people))];
+	const mentions = mentionsIn(message);
 	if (isAgain(message)) return [templates.own({
 		id: "call-again",
 		message,
@@ -208,8 +208,9 @@ function callSection(message, people, templates) {
 	});
 	return own === null ? shippedCall(message, mentions, people) : [own];
 }
+const mentionsIn = ({ calls }) => [...new Set(calls.flatMap(({ people }) => people))];
 function shippedCall(message, mentions, people) {
-	const named = mentions.length <= FEW$1 ? require_report_words.enumerate(mentions.map(people.name)) : `${mentions.length} people`;
+	const named = mentions.length <= FEW$1 ? require_policy_validation.enumerate(mentions.map(people.name)) : `${mentions.length} people`;
 	const { request, otherwise, broken: what, why, roles, notes, stops } = callParts(message, people);
 	const whom = mentions.length === 0 ? request : `${named}: ${request}`;
 	const isSentence = !roles.includes("\n") && !roles.startsWith("- ");
@@ -241,13 +242,13 @@ function callParts(message, people) {
 const isAgain = ({ callAgain, status, helpRequests, roseFrom }) => callAgain !== null && status === "open" && helpRequests.length === 0 && roseFrom === null;
 function callAgain(message, mentions, people) {
 	const { nth, request, silence, otherwise: then } = againParts(message);
-	const names = require_report_words.enumerateSome(mentions, MOST_PEOPLE$1, people.name);
+	const names = require_policy_validation.enumerateSome(mentions, MOST_PEOPLE$1, people.name);
 	return `**${require_report_words.markedSeverity(message.severity)} \u00b7 ${names}, ${nth} call: ${request}.** ${silence}; ${then}.`;
 }
 function againParts(message) {
 	const { callAgain: again, at } = message;
 	const call = require_report_words.nextCallOf(message.next);
-	const then = call?.escalatesTo == null ? require_report_words.nextStep(message, (instant) => require_report_words.clockTime(instant, at)).replace(/\.$/, "") : call.escalatesTo.number === message.level.number ? `again at ${require_report_words.clockTime(call.at, at)}` : `${require_report_words.nextCalled(call)} ${require_report_words.isOrAre(call)} called at ${require_report_words.clockTime(call.at, at)}`;
+	const then = call?.escalatesTo == null ? require_report_words.nextStep(message, (instant) => require_report_words.clockTime(instant, at)).replace(/\.$/, "") : call.escalatesTo.number === message.level.number ? `again at ${require_report_words.clockTime(call.at, at)}` : `${require_report_words.nextCallTo(mentionsIn(message), message, call)} at ${require_report_words.clockTime(call.at, at)}`;
 	return {
 		nth: require_report_words.ordinal(again?.nth ?? 2),
 		request: `reply ${require_report_words.code("/ack")}`,
@@ -256,17 +257,16 @@ function againParts(message) {
 	};
 }
 function otherwise(message) {
-	const { next, at, level, status } = message;
+	const { next, at, status } = message;
 	if (next === null) return status === "open" ? "Nobody else is called by itself." : "";
 	const call = require_report_words.nextCallOf(next);
 	if (call?.escalatesTo == null) return "";
-	const again = call.escalatesTo.number <= level.number ? " again" : "";
-	return `Else ${require_report_words.nextCalled(call)} ${require_report_words.isOrAre(call)} called${again} at **${require_report_words.clockTime(call.at, at)}**, ${require_report_words.within(call.at, at)}.`;
+	return `Else ${require_report_words.nextCallTo(mentionsIn(message), message, call)} at **${require_report_words.clockTime(call.at, at)}**, ${require_report_words.within(call.at, at)}.`;
 }
 function nobody(message) {
 	const none = message.calls.some(({ unreached = [] }) => unreached.some(({ mayBeReached }) => mayBeReached)) ? "nobody else could be called" : "nobody could be called";
 	if (message.status === "open") return `${none}. If you can help, reply ${require_report_words.code("/ack")} to take this.`;
-	const roles = require_report_words.enumerateSome([...new Set(message.calls.map(({ role }) => role.name))], MOST$6, (name) => require_report_words.plain(name, 80));
+	const roles = require_policy_validation.enumerateSome([...new Set(message.calls.map(({ role }) => role.name))], MOST$6, (name) => require_report_words.plain(name, 80));
 	return `${none}${roles === "" ? "" : ` as ${roles}`}. Give it to somebody with ${require_report_words.code("/role <role> @login")}, or reply here if you can help.`;
 }
 function request(message, several) {
@@ -276,17 +276,17 @@ function request(message, several) {
 		if (message.handovers.length > 0) return "reply `/ack` or comment to take over.";
 		return message.fired.length === 0 ? "you take over, please reply here." : "this incident is assigned to you, reply here when you are on it.";
 	}
-	const { acknowledged, calledBefore, fired, helpRequests } = message;
+	const { acknowledged, owner, calledBefore, fired, helpRequests } = message;
 	if (acknowledged !== null && calledBefore === null && fired.length + helpRequests.length === 0) return isCalledAlone(message, acknowledged.by) ? "you have taken this, reply here with what you find." : `${require_report_words.code(acknowledged.by)} has taken this, reply here if you can help.`;
-	return "your help is needed, reply here when you are on it.";
+	return owner !== null && helpRequests.length === 0 && isCalledAlone(message, owner) ? "you have taken this, reply here with how it stands." : "your help is needed, reply here when you are on it.";
 }
 const isCalledAlone = ({ calls }, login) => calls.every(({ people }) => people.every((one) => require_policy_validation.sameName(one, login)));
 function namesOf(call, people) {
-	return require_report_words.enumerateSome(call.people, MOST_PEOPLE$1, people.name);
+	return require_policy_validation.enumerateSome(call.people, MOST_PEOPLE$1, people.name);
 }
 function handovers$1(message) {
 	if (message.handovers.length === 0) return [];
-	return [`${require_report_words.firstItems(message.handovers, MOST$6, ({ by, to }) => `${require_report_words.code(by)} hands over to ${require_report_words.code(to)}, whose ${require_report_words.code("/ack")} or comment accepts.`).join(" ")} Until then the status above says that nobody has accepted yet.`];
+	return [`${require_policy_validation.firstItems(message.handovers, MOST$6, ({ by, to }) => `${require_report_words.code(by)} hands over to ${require_report_words.code(to)}, whose ${require_report_words.code("/ack")} or comment accepts.`).join(" ")} Until then the status above says that nobody has accepted yet.`];
 }
 function lowerFirst(does) {
 	return does.replace(/^[A-Z](?=[a-z]+s\b)/, (letter) => letter.toLowerCase());
@@ -301,7 +301,7 @@ function introduce({ calls, engaged }, call) {
 function standIn({ otherwise: isStandIn, unreached = [] }) {
 	if (!isStandIn) return "";
 	if (!unreached.some(({ mayBeReached }) => mayBeReached)) return " You stand in: nobody named first could be reached.";
-	return ` You stand in for ${require_report_words.enumerateSome(unreached, FEW$1, ({ login }) => require_report_words.NOBODY.name(login))}, whom the last message may not have reached.`;
+	return ` You stand in for ${require_policy_validation.enumerateSome(unreached, FEW$1, ({ login }) => require_report_words.NOBODY.name(login))}, whom the last message may not have reached.`;
 }
 function late({ callsLate, at }) {
 	return callsLate < 60 ? [] : [`This call comes ${require_report_words.span(callsLate)} late: it was due at ${require_report_words.clockTime(at - callsLate, at)}.`];
@@ -316,7 +316,7 @@ function whatHappened(message) {
 		return `${require_report_words.code(request.by)} ${require_report_words.link("asked for help", request.url)}${why}`;
 	});
 	const more = fired.length > MOST$6 ? `And ${require_report_words.plural(fired.length - MOST$6, "more rule")}.` : "";
-	const before = status === "open" && calledBefore !== null ? `${require_report_words.enumerateSome(calledBefore.people, FEW$1, require_report_words.NOBODY.name)} ${calledBefore.people.length > 1 ? "were" : "was"} called at ${require_report_words.clockTime(calledBefore.at, message.at)}.` : "";
+	const before = status === "open" && calledBefore !== null ? `${require_policy_validation.enumerateSome(calledBefore.people, FEW$1, require_report_words.NOBODY.name)} ${calledBefore.people.length > 1 ? "were" : "was"} called at ${require_report_words.clockTime(calledBefore.at, message.at)}.` : "";
 	const rose = roseFrom === null ? "" : `It was ${require_report_words.severityName(roseFrom)} before.`;
 	return [
 		...new Set(reasons),
@@ -330,14 +330,14 @@ function whatHappened(message) {
 const MOST$5 = 10;
 function footer(message) {
 	if (isLine(message)) return "";
-	const why = require_report_words.firstItems(message.fired, MOST$5, (firing) => explain(firing, message));
+	const why = require_policy_validation.firstItems(message.fired, MOST$5, (firing) => explain(firing, message));
 	const parts = [
 		...why.length === 0 ? [] : [`Why: ${why.join("; ")}`],
 		...next(message),
 		`policy ${require_report_words.policyName(message.policy, message.issue)}`,
 		...isReplyOnly(message) ? [] : ["`/help`"]
 	];
-	return `<sub>${require_report_words.capitalise(parts.join(" \u00b7 "))}</sub>`;
+	return `<sub>${require_policy_validation.capitalise(parts.join(" \u00b7 "))}</sub>`;
 }
 const isLine = (message) => isAgain(message) && message.reminders.length + message.replies.length === 0 && message.ask === null && message.holding === null && message.review === null;
 function next(message) {
@@ -393,7 +393,7 @@ function holdingParts(message, holding) {
 		`Last update: ${lastWords(message)}`,
 		...holding.nextUpdate === null ? [] : [`Next update: by ${require_report_words.clockAndAge(holding.nextUpdate, at)}`]
 	];
-	const by = require_report_words.enumerateSome(holding.by, MOST$4, (login) => require_report_words.code(login, 60));
+	const by = require_policy_validation.enumerateSome(holding.by, MOST$4, (login) => require_report_words.code(login, 60));
 	return {
 		state: WORDS[status],
 		known: require_report_words.bullets(facts),
@@ -402,8 +402,8 @@ function holdingParts(message, holding) {
 }
 function leads({ holding }) {
 	if (holding === null || holding.leads.length === 0) return "nobody yet";
-	return require_report_words.enumerateSome(holding.leads, MOST$4, ({ role, people }) => {
-		return `${require_report_words.enumerateSome(people, MOST$4, (login) => require_report_words.code(login, 60))} as ${require_report_words.plain(role.name, 80)}`;
+	return require_policy_validation.enumerateSome(holding.leads, MOST$4, ({ role, people }) => {
+		return `${require_policy_validation.enumerateSome(people, MOST$4, (login) => require_report_words.code(login, 60))} as ${require_report_words.plain(role.name, 80)}`;
 	});
 }
 function lastWords({ holding, at }) {
@@ -425,7 +425,7 @@ function reachedSection({ messages, declaredAt }) {
 		const [{ to, channel }] = group;
 		const by = (to === null ? [group] : groupMessages(group, (one) => one.channel)).map((way) => {
 			const times = [...new Set(way.map(({ at }) => require_report_words.timeInUtc(at, declaredAt)))];
-			const when = require_report_words.firstItems(times, MOST_TIMES, (time) => time).join(", ");
+			const when = require_policy_validation.firstItems(times, MOST_TIMES, (time) => time).join(", ");
 			return to === null ? when : `${require_report_words.code(way[0].channel, 60)} ${when}`;
 		});
 		return [
@@ -543,11 +543,11 @@ function followUp({ path: levels }) {
 	const skipped = reached.filter((one) => one.skipped).map(({ number }) => String(number));
 	const empty = reached.filter((one) => !one.skipped).flatMap(({ roles }) => roles.filter(({ people }) => people.length === 0).map(({ role }) => require_report_words.prose(role.name)));
 	if (reached.length === 0) return "nobody had to be called";
-	const gaps = [...skipped.length === 0 ? [] : [`nobody could be reached at level ${require_report_words.enumerate(skipped)}`], ...empty.length === 0 ? [] : [`nobody could be reached as ${require_report_words.enumerateSome(empty, 5, (name) => name)}`]];
+	const gaps = [...skipped.length === 0 ? [] : [`nobody could be reached at level ${require_policy_validation.enumerate(skipped)}`], ...empty.length === 0 ? [] : [`nobody could be reached as ${require_policy_validation.enumerateSome(empty, 5, (name) => name)}`]];
 	const called = `${reached.length} of ${require_report_words.plural(levels.length, "level")} called`;
 	return gaps.length === 0 ? `yes: ${called}` : `not in full: ${called}; ${gaps.join("; ")}`;
 }
-function path({ path: levels, declaredAt, timeline: entries }) {
+function path({ path: levels, declaredAt }) {
 	if (levels.length === 0) return [];
 	const rows = levels.slice(0, MOST$2).map(({ level, reached }, index) => {
 		const name = `${level.number}, ${require_report_words.plain(level.name, 80)}`;
@@ -559,7 +559,7 @@ function path({ path: levels, declaredAt, timeline: entries }) {
 		const next = levels[index + 1];
 		const nobody = next ? `nobody, so level ${next.level.number} at once` : "nobody, and no level is left";
 		const people = reached.roles.flatMap((role) => role.people);
-		const answer = people.length === 0 ? nobody : answerOf(entries, reached.at, people, declaredAt);
+		const answer = people.length === 0 ? nobody : answerOf(reached, people, declaredAt);
 		return [
 			name,
 			callTime(reached, declaredAt),
@@ -578,20 +578,18 @@ function callTime(reached, declaredAt) {
 	return `due ${require_report_words.timeInUtc(reached.at - reached.late, declaredAt)}, called ${at}, ${require_report_words.span(reached.late)} late`;
 }
 const unreachableNotes = ({ roles }) => roles.flatMap(({ role, people, unreachable }) => unreachable.length > 0 ? [`not reached: ${names(unreachable)} as ${require_report_words.prose(role.name)}`] : people.length === 0 ? [`nobody is ${require_report_words.prose(role.name)}`] : []);
-function answerOf(entries, since, people, declaredAt) {
-	const logins = people.map((login) => login.toLowerCase());
-	const first = entries.find(({ at, by }) => at >= since && by !== null && logins.includes(by.toLowerCase()));
-	if (first === void 0) return people.length === 1 ? `${names(people)}, no answer` : `${names(people)}; nobody answered`;
-	return `${people.length === 1 ? "" : `${names(people)}; `}${require_report_words.code(first.by ?? "")} answered ${when(first, declaredAt)}`;
+function answerOf({ answer }, people, declaredAt) {
+	if (answer === null) return people.length === 1 ? `${names(people)}, no answer` : `${names(people)}; nobody answered`;
+	return `${people.length === 1 ? "" : `${names(people)}; `}${require_report_words.code(answer.by)} answered ${when(answer, declaredAt)}`;
 }
-const names = (people) => require_report_words.enumerateSome(people, 10, (login) => require_report_words.code(login));
+const names = (people) => require_policy_validation.enumerateSome(people, 10, (login) => require_report_words.code(login));
 const when = ({ at, url }, declaredAt) => url === null ? require_report_words.timeInUtc(at, declaredAt) : require_report_words.link(require_report_words.timeInUtc(at, declaredAt), url);
 function timeline(review) {
 	const lines = linesOf(review.timeline);
-	return require_report_words.firstItems(lines, 100, (entries) => {
+	return require_policy_validation.firstItems(lines, 100, (entries) => {
 		const [first] = entries;
 		if (first === void 0) return "";
-		const did = require_report_words.enumerate(entries.map((entry) => what(entry, review)));
+		const did = require_policy_validation.enumerate(entries.map((entry) => what(entry, review)));
 		const text = `- ${require_report_words.clockTime(first.at, review.declaredAt)}: ${who$1(first)}${did}`;
 		return first.url === null ? `${text}.` : `${text} (${require_report_words.link("comment", first.url)}).`;
 	});
@@ -620,7 +618,7 @@ function what({ what: event, by, at }, { escalations }) {
 		case "severity": return `declared the severity ${require_report_words.prose(event.severity.name)}`;
 		case "assigned": return `assigned ${require_report_words.code(event.login)}`;
 		case "unassigned": return `unassigned ${require_report_words.code(event.login)}`;
-		case "passed": return `gave ${require_report_words.enumerateSome(event.roles, 5, ({ name }) => require_report_words.prose(name))} to ${require_report_words.code(event.to)}`;
+		case "passed": return `gave ${require_policy_validation.enumerateSome(event.roles, 5, ({ name }) => require_report_words.prose(name))} to ${require_report_words.code(event.to)}`;
 		case "called": return `level ${event.level}: ${names(event.people)} called${why(escalations.find((one) => one.at === at))}`;
 		default: return event;
 	}
@@ -628,7 +626,7 @@ function what({ what: event, by, at }, { escalations }) {
 function why(call) {
 	if (call === void 0 || call.triggers.length === 0) return "";
 	const late = call.late < 60 ? "" : `, ${require_report_words.span(call.late)} late`;
-	return ` because of ${require_report_words.enumerate(call.triggers.map((trigger) => require_report_words.code(trigger)))}${late}`;
+	return ` because of ${require_policy_validation.enumerate(call.triggers.map((trigger) => require_report_words.code(trigger)))}${late}`;
 }
 const QUESTIONS = [
 	"### For people to answer",
@@ -736,16 +734,16 @@ const FOLDED = 12e3;
 const MOST$1 = 4;
 function logSection(message) {
 	const entries = message.log.filter((entry, index) => tells(entry, message.log[index - 1] ?? null));
-	const lines = entries.map((entry, index) => line(entry, entries[index - 1] ?? null, message));
+	const lines = [...entries.map((entry, index) => ({
+		at: entry.at,
+		text: line(entry, entries[index - 1] ?? null, message)
+	})), ...milestones(message)].toSorted((a, b) => a.at - b.at).map(({ text }) => text);
+	const head = [declarationLine(message), ...severities(message)];
 	const recent = newest(lines, FOLDED);
 	const rest = lines.length - recent.length;
 	const { level } = message;
-	const title = `Timeline: level ${level.number} of ${level.of}, ${require_report_words.plural(lines.length, "entry").replace("entrys", "entries")}, and why each`;
-	const parts = [...rest > 0 ? [`The ${rest} before these are in the comments below.`] : [], require_report_words.bullets([
-		declarationLine(message),
-		...severities(message),
-		...recent
-	])];
+	const title = `Timeline: level ${level.number} of ${level.of}, ${require_report_words.plural(head.length + lines.length, "entry").replace("entrys", "entries")}, and why each`;
+	const parts = [...rest > 0 ? [`The ${rest} before these are in the comments below.`] : [], require_report_words.bullets([...head, ...recent])];
 	return require_report_words.foldAway(title, parts.join("\n\n"));
 }
 function declarationLine({ declaredAt: at, reopenedAt, reporter }) {
@@ -773,9 +771,32 @@ function newest(lines, budget) {
 	const first = lines.findLastIndex((text) => (left -= text.length) < 0);
 	return lines.slice(first + 1);
 }
+function milestones(message) {
+	const { acknowledged, mitigatedAt, resolvedAt } = message;
+	return [
+		...acknowledged === null ? [] : [{
+			at: acknowledged.at,
+			what: `Acknowledged by ${require_report_words.NOBODY.name(acknowledged.by)}`
+		}],
+		...mitigatedAt === null ? [] : [{
+			at: mitigatedAt,
+			what: "Mitigated"
+		}],
+		...resolvedAt === null ? [] : [{
+			at: resolvedAt,
+			what: "Resolved"
+		}]
+	].map(({ at, what }) => ({
+		at,
+		text: `${timeOf(at, message)}: ${what}.`
+	}));
+}
+function timeOf(at, { declaredAt }) {
+	const passed = at - declaredAt;
+	return `${require_report_words.clockTime(at, declaredAt)}${passed < 60 ? "" : ` (${require_report_words.span(passed)} in)`}`;
+}
 function line(entry, before, message) {
-	const passed = entry.at - message.declaredAt;
-	return `${`${require_report_words.clockTime(entry.at, message.declaredAt)}${passed < 60 ? "" : ` (${require_report_words.span(passed)} in)`}`}: ${[describeEntry(entry, before, message), ...entry.fired.slice(0, MOST$1).map(({ trigger, reason, line: at }) => {
+	return `${timeOf(entry.at, message)}: ${[describeEntry(entry, before, message), ...entry.fired.slice(0, MOST$1).map(({ trigger, reason, line: at }) => {
 		const place = require_report_words.policyLine(at, message.policy, message.issue);
 		return `${require_report_words.prose(reason, 120)} (${require_report_words.code(trigger, 60)}${place === "" ? "" : `, ${place}`})`;
 	})].filter((part) => part !== "").join(" ")}`;
@@ -784,13 +805,13 @@ function describeEntry(entry, before, message) {
 	const names = Object.entries(entry.called).slice(0, MOST$1).map(([role, people]) => `${roleName(role, message)} ${whoOf(people)}`);
 	const rose = before !== null && before.severity !== entry.severity ? [`severity is now ${require_report_words.code(entry.severity, 60)}`] : [];
 	const level = before === null || entry.level !== before.level ? `level ${entry.level} called` : "called";
-	const calls = names.length === 0 ? [] : [`${level}: ${require_report_words.enumerate(names)}`];
+	const calls = names.length === 0 ? [] : [`${level}: ${require_policy_validation.enumerate(names)}`];
 	const all = [...rose, ...calls];
 	if (all.length === 0) return before === null ? "Declared." : "";
-	return `${require_report_words.capitalise(all.join("; "))}.`;
+	return `${require_policy_validation.capitalise(all.join("; "))}.`;
 }
 function whoOf(people) {
-	return people.length === 0 ? "(nobody)" : require_report_words.enumerateSome(people, MOST$1, require_report_words.NOBODY.name);
+	return people.length === 0 ? "(nobody)" : require_policy_validation.enumerateSome(people, MOST$1, require_report_words.NOBODY.name);
 }
 function roleName(id, message) {
 	const holder = message.holders.find(({ role }) => role.id === id);
@@ -906,7 +927,7 @@ function statusParts(message) {
 		missing: missing(message),
 		review: review(message),
 		messages: deliveriesOf(message),
-		next: require_report_words.capitalise(require_report_words.nextStep(message, (at) => require_report_words.clockTime(at, message.declaredAt))),
+		next: require_policy_validation.capitalise(require_report_words.nextStep(message, (at) => require_report_words.clockTime(at, message.declaredAt))),
 		unwatched: unwatchedLine(message),
 		do: stopsStatus(message),
 		...foldedParts(message)
@@ -950,7 +971,7 @@ function now(message) {
 		status === "open" ? openLine(message) : "",
 		acknowledged && (status === "acknowledged" || status === "mitigated") ? `acknowledged at ${moment(message, acknowledged.at, acknowledged.by)}` : "",
 		mitigatedAt === null ? "" : `mitigated at ${moment(message, mitigatedAt)}`,
-		resolvedAt === null ? "" : `resolved at ${moment(message, resolvedAt)}`
+		resolvedAt === null ? "" : `resolved on ${moment(message, resolvedAt, null, resolvedAt - require_policy_validation.DAY)}`
 	].filter((part) => part !== "");
 	return `${parts.length === 0 ? "" : `${parts.join(", ")}. `}${lastUpdate(message)}`.trimEnd();
 }
@@ -994,7 +1015,7 @@ function holders(message) {
 	const isAwaited = (login) => message.status === "open" || message.awaited?.includes(login) === true;
 	const silence = (login) => isAwaited(login) ? " (no answer yet)" : " (did not answer)";
 	const ownerNote = (login) => message.status !== "open" ? " (took it)" : message.silent.includes(login) ? " (owner, no answer yet)" : " (owner)";
-	const names = require_report_words.firstItems(all, 10, (login) => {
+	const names = require_policy_validation.firstItems(all, 10, (login) => {
 		const note = login === owner ? ownerNote(login) : message.silent.includes(login) ? silence(login) : "";
 		return `${require_report_words.inSummary(login, 60)}${note}`;
 	});
@@ -1006,25 +1027,25 @@ function holders(message) {
 	], rows));
 }
 function who({ people: holders, onCall }, declaredAt) {
-	const names = (logins) => require_report_words.enumerateSome(logins, MOST_PEOPLE, require_report_words.NOBODY.name);
+	const names = (logins) => require_policy_validation.enumerateSome(logins, MOST_PEOPLE, require_report_words.NOBODY.name);
 	const people = holders.length === 0 ? "nobody" : names(holders);
 	return onCall === null ? people : `${people} (on call at ${require_report_words.clockTime(onCall.at, declaredAt)}: ${names(onCall.people)})`;
 }
 function handovers(message) {
 	if (message.handovers.length === 0) return "";
-	return require_report_words.firstItems(message.handovers, MOST_PEOPLE, ({ by, to, at }) => {
+	return require_policy_validation.firstItems(message.handovers, MOST_PEOPLE, ({ by, to, at }) => {
 		const when = require_report_words.clockTime(at, message.declaredAt);
 		return `to ${require_report_words.NOBODY.name(to)} by ${require_report_words.NOBODY.name(by)} at ${when}, not yet accepted with ${require_report_words.code("/ack")}`;
 	}).join("; ");
 }
 function missing(message) {
 	if (message.missing.length === 0) return "";
-	return require_report_words.firstItems(message.missing, MOST_MISSING, (heading) => require_report_words.plain(heading, 200)).join(" \u00b7 ");
+	return require_policy_validation.firstItems(message.missing, MOST_MISSING, (heading) => require_report_words.plain(heading, 200)).join(" \u00b7 ");
 }
-function moment(message, at, by = null) {
+function moment(message, at, by = null, reference = message.declaredAt) {
 	const passed = at - message.declaredAt;
 	const name = by === null || by === message.owner ? "" : ` by ${require_report_words.NOBODY.name(by)}`;
-	return `${require_report_words.clockTime(at, message.declaredAt)}${name}${passed < 60 ? "" : `, ${require_report_words.span(passed)} in`}`;
+	return `${require_report_words.clockTime(at, reference)}${name}${passed < 60 ? "" : `, ${require_report_words.span(passed)} in`}`;
 }
 // src/report/comment/effect.ts
 function renderEffect(effect, templates) {

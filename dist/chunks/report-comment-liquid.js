@@ -165,8 +165,8 @@ function finish(rendered, { mentions, people }, markdown) {
 	const text = defuse(rendered).trim();
 	const { open, beginsWithWords, isLive } = markdown.readTemplateText(text);
 	if (open !== null) throw new Error(`it leaves ${open} open`);
-	const live = require_report_words.enumerate(mentions.map(people.name));
-	const bare = require_report_words.enumerate(mentions.map((login) => require_report_words.plain(login)));
+	const live = require_policy_validation.enumerate(mentions.map(people.name));
+	const bare = require_policy_validation.enumerate(mentions.map((login) => require_report_words.plain(login)));
 	let isNamed = false;
 	const apart = (beside) => FREE.test(beside) ? "" : APART;
 	const named = text.replaceAll(MENTIONS, (_, at) => {

@@ -16,34 +16,46 @@ function help(commands) {
 	return [
 		"Commands, one to a line, in a comment:",
 		require_report_words.table(["Command", "What it does"], commands.map(({ usage, help: meaning }) => [require_report_words.code(usage), meaning])),
-		`Responders may use them: assignees, role holders, and people with triage permission. The reporter may use ${require_report_words.enumerate(forTheReporter)}.`,
+		`Responders may use them: assignees, role holders, and people with triage permission. The reporter may use ${require_policy_validation.enumerate(forTheReporter)}.`,
 		...restrictions(commands)
 	].join("\n\n");
 }
-function refusal(reply) {
-	const command = require_report_words.code(`/${reply.command.replace(/^\//, "")}`, 120);
-	return `${require_report_words.code(reply.by)}, ${require_report_words.link("your command", reply.url)} ${command} was not carried out: ${refusedBecause(reply.answer)}`;
+const nameOf = (command) => require_report_words.code(`/${command.replace(/^\//, "")}`, 120);
+function refusal({ by, url, command, answer, obeyed = [] }) {
+	const was = obeyed.length === 1 ? "was" : "were";
+	const rest = obeyed.length === 0 ? "" : ` ${require_policy_validation.enumerateSome(obeyed, FEW, nameOf)} beside it ${was} carried out.`;
+	return `${require_report_words.code(by)}, ${require_report_words.link("your command", url)} ${nameOf(command)} was not carried out: ${refusedBecause(answer)}${rest}`;
 }
+const FEW = 3;
 function refusedBecause(answer) {
 	switch (answer.kind) {
 		case "help": return "";
 		case "not-allowed": return answer.who === "responders" ? "only responders may use it (assignees, role holders, people with triage permission)." : "only responders and the reporter may use it.";
-		case "not-authorised": return `only these may use it: ${require_report_words.enumerate([...answer.roles.map(roleWithHolders), holdersOf(answer.permission)])}.`;
+		case "not-authorised": return `only these may use it: ${require_policy_validation.enumerate([...answer.roles.map(roleWithHolders), holdersOf(answer.permission)])}.`;
 		case "unknown-command": return `there is no such command.${nearest(answer.nearest, "/")} \`/help\` lists them.`;
 		case "bad-argument": {
 			const found = answer.found === "" ? "" : `, not ${require_report_words.code(answer.found, 120)}`;
 			return `it needs ${require_report_words.prose(answer.expected)}${found}.${nearest(answer.nearest, "")}`;
 		}
 		case "too-long": return `at this severity the longest is ${require_report_words.code(require_policy_validation.formatDuration(answer.max))}.`;
+		case "not-assigned": return `GitHub does not assign ${require_report_words.code(answer.to)} here: ${staysOf(answer).join("; ")}.`;
 		case "not-now": return `${require_report_words.prose(answer.reason)}.`.replace(/\.\.$/, ".");
 		default: return answer;
 	}
+}
+function staysOf({ roles, by }) {
+	if (roles.length === 0) return [`the incident stays with ${require_report_words.code(by)}`];
+	return roles.map(({ name, holders }) => {
+		const role = require_report_words.prose(name);
+		if (holders.length === 0) return `nobody holds ${role}`;
+		return `${role} stays with ${holders.map((login) => require_report_words.code(login)).join(", ")}`;
+	});
 }
 function roleWithHolders({ name, holders }) {
 	return holders.length === 0 ? `${require_report_words.prose(name)} (nobody now)` : `${require_report_words.prose(name)} (${holders.map((login) => require_report_words.code(login)).join(", ")})`;
 }
 const holdersOf = (permission) => permission === "admin" ? "admins" : `people with ${permission} permission`;
-const restrictions = (commands) => commands.flatMap(({ restrictedTo = [] }) => restrictedTo.map(({ use, roles, permission }) => `${require_report_words.code(use)} is for ${require_report_words.enumerate([...roles.map((role) => require_report_words.prose(role)), holdersOf(permission)])}.`));
+const restrictions = (commands) => commands.flatMap(({ restrictedTo = [] }) => restrictedTo.map(({ use, roles, permission }) => `${require_report_words.code(use)} is for ${require_policy_validation.enumerate([...roles.map((role) => require_report_words.prose(role)), holdersOf(permission)])}.`));
 function nearest(name, prefix) {
 	return name === null ? "" : ` Did you mean ${require_report_words.code(`${prefix}${name}`, 120)}?`;
 }

@@ -1,4 +1,5 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_policy_validation = require("./policy-validation.js");
 const require_report_words = require("./report-words.js");
 // src/report/comment/templates.ts
 var templates_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
@@ -44,10 +45,14 @@ function ownership(request) {
 }
 function reviewDue(request) {
 	return [
-		`${address(request, "the post-incident review is due.")}${quote(request)}`,
+		`${address(request, "the post-incident review is due.")}${draftOf(request.message)}${quote(request)}`,
 		"It should hold what happened and when, what contributed, what went well and where we were lucky. Each action item has an owner and a date. Causes, not culprits.",
 		`${require_report_words.code("/reviewed")} ends it, when the review is done`
 	].join("\n\n");
+}
+function draftOf({ reviewDraft: draft, at }) {
+	if (draft === void 0) return "";
+	return ` ${draft.due === null || draft.due > at ? "" : `It was due at ${when(draft.due, at)}. `}${require_report_words.link("Its draft", draft.url)} holds what the history tells.`;
 }
 function actionsDue(request) {
 	const overdue = numberAt(request.message, "count", "overdue-actions");
@@ -58,8 +63,8 @@ function missingDetails(request) {
 }
 function address({ mentions, people, lead, goesOn }, sentence) {
 	if (goesOn) return `**Also: ${sentence}**`;
-	if (mentions.length > 0) return `**${lead}${require_report_words.enumerate(mentions.map(people.name))}: ${sentence}**`;
-	return `**${lead}${lead === "" ? require_report_words.capitalise(sentence) : sentence}**`;
+	if (mentions.length > 0) return `**${lead}${require_policy_validation.enumerate(mentions.map(people.name))}: ${sentence}**`;
+	return `**${lead}${lead === "" ? require_policy_validation.capitalise(sentence) : sentence}**`;
 }
 const quote = ({ message, lead }) => lead === "" ? "" : `\n> ${require_report_words.situationOf(message)}`;
 const reasonOf = ({ message, mentions, reason }) => message.calls.length > 0 && mentions.length === 0 ? "" : ` ${require_report_words.prose(reason)}`;

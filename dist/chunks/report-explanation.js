@@ -30,7 +30,7 @@ function byPolicy(by, triggers) {
 	if (by === "rest") return "no rule of another holds, and it is for the rest";
 	if (by !== "trigger") return "its rule holds";
 	if (triggers.length === 0) return "a trigger raised it";
-	return `raised by the ${triggers.length === 1 ? "trigger" : "triggers"} ${require_report_words.enumerate(triggers)}`;
+	return `raised by the ${triggers.length === 1 ? "trigger" : "triggers"} ${require_policy_validation.enumerate(triggers)}`;
 }
 const ENDED = {
 	over: "ended: the incident is over",
@@ -50,7 +50,7 @@ function printReach({ login, called, reach, ended, steps }, style) {
 	const note = ended === null ? style.green("goes on") : ENDED[ended];
 	return [
 		`${style.bold(`reach ${require_report_words.visible(reach)} of ${require_report_words.visible(login)}`)} ${note}  ${style.dim(`called ${require_policy_validation.formatInstant(called)}`)}`,
-		...steps.map(({ due, by, state }) => `  ${require_policy_validation.formatInstant(due)}  by ${require_report_words.enumerate(by.map(require_report_words.visible))}: ${STEPS[state]}`),
+		...steps.map(({ due, by, state }) => `  ${require_policy_validation.formatInstant(due)}  by ${require_policy_validation.enumerate(by.map(require_report_words.visible))}: ${STEPS[state]}`),
 		""
 	].join("\n");
 }

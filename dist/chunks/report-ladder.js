@@ -98,7 +98,7 @@ function recipients(messages, name) {
 		person.channels.push(name(channel));
 		if (person.channels.length > 1) continue;
 		people.set(to.toLowerCase(), person);
-		parts.push(() => `${name(person.login)} by ${require_report_words.enumerate(person.channels)}`);
+		parts.push(() => `${name(person.login)} by ${require_policy_validation.enumerate(person.channels)}`);
 	}
 	return parts.map((part) => part());
 }
@@ -107,9 +107,9 @@ var ladder_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	drawLadders: () => drawLadders,
 	ending: () => ending,
 	printLadders: () => printLadders,
-	reasonOf: () => reasonOf
+	reasonOf: () => reasonOf,
+	reportWords: () => reportWords
 });
-const DAY = 86400;
 function printLadders(ladders, options) {
 	const style = require_report_words.styleOf(options);
 	const all = ladders.map((ladder) => ({
@@ -180,14 +180,20 @@ function stackStep({ after, at, level, why: reason, who: people, messages, often
 }
 function titleOf({ severity, assessed, declaredAt }, style) {
 	const title = style.bold(`${require_report_words.visible(severity.name)} (${severity.id})`);
-	const start = `declared ${require_report_words.clockTime(declaredAt, declaredAt - DAY)}, and nobody answers`;
+	const start = `declared ${require_report_words.clockTime(declaredAt, declaredAt - require_policy_validation.DAY)}, and nobody answers`;
 	if (assessed === null) return `${title}, ${start}`;
 	return `${title}, ${start}. The policy makes it ${require_report_words.visible(assessed.name)} (${assessed.id}) at once.`;
 }
-function assumption({ details }) {
-	const answers = Object.entries(details).map(([name, value]) => `${require_report_words.visible(name)}=${require_report_words.visible(Array.isArray(value) ? value.join(", ") : plain(value))}`);
-	return answers.length === 0 ? null : `Assumed: ${answers.join(", ")}, and a person set the severity.`;
+function assumption({ details, labels, chosen }) {
+	const says = reportWords({
+		details,
+		labels
+	}).map(require_report_words.visible);
+	const person = chosen ? ["a person set the severity"] : [];
+	const all = [...says.length === 0 ? [] : [says.join(", ")], ...person];
+	return all.length === 0 ? null : `Assumed: ${all.join(", and ")}.`;
 }
+const reportWords = ({ details, labels }) => [...Object.entries(details).map(([name, value]) => `${name}=${Array.isArray(value) ? value.join(", ") : plain(value)}`), ...labels.map((label) => `label ${label}`)];
 const plain = (value) => typeof value === "string" ? value : JSON.stringify(value);
 function ending({ cut, rungs, declaredAt }) {
 	if (cut !== null) {
@@ -296,3 +302,5 @@ const levelClass = (level) => `level${Math.min(Math.max(1, level), LEVELS.length
 const label = (text) => require_report_words.visible(text).replaceAll(/["#&<>`*_[\]{}|\\;]/g, (character) => `#${character.codePointAt(0) ?? 0};`);
 exports.drawLadders = drawLadders;
 exports.ladder_exports = ladder_exports;
+exports.recipients = recipients;
+exports.reportWords = reportWords;

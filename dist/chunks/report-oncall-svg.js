@@ -5,10 +5,10 @@ const require_short_names = require("./report-text-short-names.js");
 const require_svg = require("./report-text-svg.js");
 const require_calendar = require("./calendar.js");
 // src/report/oncall-svg.ts
-const WEEK = 7;
+const WEEK_IN_DAYS = 7;
 const WIDTH = 490;
 const MARGIN = 7;
-const COLUMN = 476 / WEEK;
+const COLUMN = 476 / WEEK_IN_DAYS;
 const ROW = 56;
 const BAR = {
 	top: 20,
@@ -55,10 +55,10 @@ function drawOnCall(schedules, from, to) {
 	].join("\n");
 }
 function shiftsOf(schedule, from, to) {
-	const enough = Math.ceil((to - from) / (WEEK * 86400)) + 1;
-	const all = require_calendar.daysFrom(from, schedule.timezone, enough * WEEK);
-	const touched = Math.max(1, all.filter((day, index) => index % WEEK === 0 && index < enough * WEEK && day < to).length);
-	const days = all.slice(0, touched * WEEK + 1);
+	const enough = Math.ceil((to - from) / (WEEK_IN_DAYS * require_policy_validation.DAY)) + 1;
+	const all = require_calendar.daysFrom(from, schedule.timezone, enough * WEEK_IN_DAYS);
+	const touched = Math.max(1, all.filter((day, index) => index % WEEK_IN_DAYS === 0 && index < enough * WEEK_IN_DAYS && day < to).length);
+	const days = all.slice(0, touched * WEEK_IN_DAYS + 1);
 	return {
 		days,
 		found: require_calendar.parts(schedule, days[0] ?? from, days.at(-1) ?? to)
@@ -67,9 +67,9 @@ function shiftsOf(schedule, from, to) {
 function drawSchedule(schedule, days, found, now, colours) {
 	const legend = drawLegend(found, colours);
 	const top = TITLE + legend.height + HEAD;
-	const weeks = Math.floor((days.length - 1) / WEEK);
+	const weeks = Math.floor((days.length - 1) / WEEK_IN_DAYS);
 	const rows = Array.from({ length: weeks }, (_, week) => {
-		const seven = days.slice(week * WEEK, (week + 1) * WEEK + 1);
+		const seven = days.slice(week * WEEK_IN_DAYS, (week + 1) * WEEK_IN_DAYS + 1);
 		const row = [
 			drawDays(seven, now, schedule.timezone, week === 0),
 			drawParts(seven, found, schedule.timezone, colours),

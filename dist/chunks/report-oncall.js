@@ -4,7 +4,7 @@ const require_policy_validation = require("./policy-validation.js");
 const require_report_words = require("./report-words.js");
 // src/report/oncall.ts
 const NOBODY = "nobody";
-const LAST_LOCAL = require_policy_validation.LAST_INSTANT - 86400;
+const LAST_LOCAL = require_policy_validation.LAST_INSTANT - require_policy_validation.DAY;
 function printOnCall(schedules, at) {
 	const rows = schedules.map((schedule) => {
 		const until = lastSame(schedule, at);
@@ -43,5 +43,6 @@ function lastSame(schedule, at) {
 	}
 	return null;
 }
+exports.lastSame = lastSame;
 exports.printOnCall = printOnCall;
 exports.printShifts = printShifts;

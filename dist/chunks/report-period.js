@@ -48,8 +48,8 @@ const severityCell = ({ severity }) => foreign(severity.name);
 const when = (at) => require_policy_validation.formatInstant(at).slice(0, 16).replace("T", " ");
 const whenCell = (at) => own(when(at));
 const UNITS = [
-	["d", 86400],
-	["h", 3600],
+	["d", require_policy_validation.DAY],
+	["h", require_policy_validation.HOUR],
 	["m", 60],
 	["s", 1]
 ];
@@ -78,22 +78,19 @@ const ROW$1 = 50;
 const KEY = 26;
 const EDGE = 10;
 const MOST_DOTS = 400;
-const MINUTE = 60;
-const HOUR = 3600;
-const DAY = 86400;
 const TICKS = [
 	1,
 	10,
-	MINUTE,
+	60,
 	300,
 	900,
-	HOUR,
-	4 * HOUR,
-	DAY,
-	7 * DAY,
-	28 * DAY,
-	364 * DAY,
-	3640 * DAY
+	require_policy_validation.HOUR,
+	4 * require_policy_validation.HOUR,
+	require_policy_validation.DAY,
+	require_policy_validation.WEEK,
+	28 * require_policy_validation.DAY,
+	364 * require_policy_validation.DAY,
+	3640 * require_policy_validation.DAY
 ];
 function drawAcknowledge({ severities }) {
 	const values = severities.flatMap(({ acknowledge }) => acknowledge.values);
@@ -520,7 +517,7 @@ const MOST_REPOSITORIES = 5;
 const MEASURES = "p90 is the nearest rank: the least time that nine in ten did not exceed, always one that occurred. The median of an even number is the mean of the middle two. Incidents count in the time in which they were declared, calls in that in which they were made; what is open or overdue is listed however old it is.";
 function contentOf(statistics) {
 	const { from, to, at, repositories, policies } = statistics;
-	const where = require_report_words.enumerateSome(repositories, MOST_REPOSITORIES, (repository) => repository);
+	const where = require_policy_validation.enumerateSome(repositories, MOST_REPOSITORIES, (repository) => repository);
 	return {
 		title: "Incident report",
 		subtitle: join(...repositories.length > 0 ? [foreign(where), own(", ")] : [], own(`${day(from)} to ${day(to)}${at === null ? "" : `, as of ${when(at)}`} (UTC)`)),

@@ -5,7 +5,7 @@ const require_report_words = require("./report-words.js");
 const MOST_ROWS = 200;
 function renderDrill({ issue, sent, waiting }) {
 	const where = issue === null ? [] : [`${require_report_words.link("The issue of the drills", issue.url)} has the table of all ways.`];
-	const lines = require_report_words.firstItems(sent, MOST_ROWS, ({ way, outcome }) => `${require_report_words.plain(require_policy_validation.wayName(way), 130)}: ${require_report_words.plain(describeTest(outcome), 300)}`);
+	const lines = require_policy_validation.firstItems(sent, MOST_ROWS, ({ way, outcome }) => `${require_report_words.plain(require_policy_validation.wayName(way), 130)}: ${require_report_words.plain(describeTest(outcome), 300)}`);
 	const rest = waiting === 0 ? [] : [`${require_report_words.plural(waiting, "way")} ${waiting === 1 ? "waits" : "wait"} for the next drill: by \`limits\` a run and a person get no more messages at once.`];
 	return `${[
 		"### Test messages",

@@ -25,8 +25,8 @@ const MONTHS = [
 	"Dec"
 ];
 const UNITS = [
-	["day", 86400],
-	["hour", 3600],
+	["day", require_policy_validation.DAY],
+	["hour", require_policy_validation.HOUR],
 	["minute", 60]
 ];
 const clockTime = (at, reference) => `${timeInUtc(at, reference)} UTC`;
@@ -274,104 +274,84 @@ function annotate({ level, code, message, help, place }) {
 const leftIncidents = ({ incidents }) => incidents.filter(({ outcome }) => outcome.kind === "deferred" && outcome.isEdit !== true);
 const leftEdits = ({ incidents }) => incidents.filter(({ outcome }) => outcome.kind === "deferred" && outcome.isEdit === true);
 const isTakenUp = ({ timekeeping }) => timekeeping?.keeper === "watcher" || timekeeping?.keeper === "new-watcher";
-const isAbandonedByRun = (report) => !report.dryRun && leftIncidents(report).length > 0 && !isTakenUp(report);
+const heldBack = ({ incidents }) => incidents.reduce((sum, one) => sum + (one.heldBack?.messages ?? 0), 0);
+const isAnyLeft = (report) => leftIncidents(report).length + heldBack(report) > 0;
+const isAbandonedByRun = (report) => !report.dryRun && isAnyLeft(report) && !isTakenUp(report);
+function whyLeft(report, { isRefused }) {
+	return {
+		whose: isTakenUp(report) ? "left to the watcher" : "left for the next run",
+		why: isRefused === true ? "GitHub takes no more for now" : "what one run may write was used up"
+	};
+}
+const isOfOneAlone = ({ diagnostics }) => diagnostics.some(({ code }) => code === "little-budget-left");
 function leftNotes(report) {
-	const [incidents, edits] = [leftIncidents(report).length, leftEdits(report).length];
+	const [incidents, edits, messages] = [
+		leftIncidents(report).length,
+		leftEdits(report).length,
+		heldBack(report)
+	];
 	if (report.dryRun) return incidents + edits === 0 ? [] : [`${plural(incidents + edits, "incident")} would be left for the next run`];
 	const whose = isTakenUp(report) ? "left to the watcher" : "left for the next run";
-	const due = `${plural(incidents, "incident")} due now ${incidents === 1 ? "is" : "are"} ${whose}`;
-	return [...incidents === 0 ? [] : [isTakenUp(report) ? due : `${due}, which nothing starts soon${remedy(report)}`], ...edits === 0 ? [] : [`the edit of ${plural(edits, "status comment")} is ${whose}`]];
+	const due = (count, what) => `${plural(count, what)} due now ${count === 1 ? "is" : "are"} ${whose}`;
+	const left = [...incidents === 0 ? [] : [due(incidents, "incident")], ...messages === 0 ? [] : [due(messages, "message")]];
+	const limits = [...incidents === 0 ? [] : ["`limits.comments-per-run`"], ...messages === 0 ? [] : ["`limits.messages-per-run`"]];
+	return [...left.map((words, index) => isTakenUp(report) || index < left.length - 1 ? words : `${words}, which nothing starts soon${remedy(report, limits)}`), ...edits === 0 ? [] : [`the edit of ${plural(edits, "status comment")} is ${whose}`]];
 }
-function remedy({ timekeeping, problems, incidents }) {
+function remedy({ timekeeping, problems, incidents }, limits) {
 	if (timekeeping !== void 0 || problems.length > 0 || incidents.some((one) => one.problems.length > 0)) return "";
-	return ": set `watch-for`, or raise `limits.comments-per-run`";
+	return `: set \`watch-for\`, or raise ${require_policy_validation.enumerate(limits)}`;
 }
-// src/report/text/markdown.ts
-const code = (function code(text, max = 200) {
-	const line = require_policy_validation.cut(require_policy_validation.withoutInvisible(firstPart(text, max).replaceAll(/\s+/g, " ")).replaceAll(/(?<!\\)\\+(?=\|)/g, "").trim(), max);
-	if (line === "") return "`?`";
-	const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
-	const fence = "`".repeat(longest + 1);
-	return longest === 0 ? `${fence}${line}${fence}` : `${fence} ${line} ${fence}`;
-});
-const firstItems = (function firstItems(items, max, render) {
-	const first = items.slice(0, max).map(render);
-	return items.length <= max ? first : [...first, `\u2026 and ${items.length - max} more`];
-});
-const link = (function link(text, url) {
-	return isLink(url) ? `[${text}](${url})` : text;
-});
-const firstPart = (function firstPart(text, max) {
-	return text.slice(0, 8 * max);
-});
-var markdown_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
-	bullets: () => bullets,
-	capitalise: () => capitalise,
-	code: () => code,
-	enumerate: () => enumerate,
-	enumerateSome: () => enumerateSome,
-	fence: () => fence,
-	firstItems: () => firstItems,
-	foldAway: () => foldAway,
-	inSummary: () => inSummary,
-	isLink: () => isLink,
-	link: () => link,
-	plain: () => plain,
-	problemItem: () => problemItem,
-	prose: () => prose,
-	table: () => table
-});
-function plain(text, max = 500) {
-	return require_policy_validation.neutralise(firstPart(text, max), max) || "?";
+// src/report/run/losses.ts
+const WORDS = {
+	"message-failed": ["message failed", "messages failed"],
+	"message-in-doubt": ["message may have arrived or not", "messages may have arrived or not"],
+	"message-dropped": ["message may never have arrived", "messages may never have arrived"],
+	"message-delayed": ["message is not taken yet", "messages are not taken yet"]
+};
+const isCall = ({ loss }) => loss?.kind === "call";
+const inWords = (code, count) => {
+	const [one, many] = WORDS[code] ?? ["message was lost", "messages were lost"];
+	return `${count} ${count === 1 ? one : many}`;
+};
+const lostMessages = (problems) => problems.flatMap((one) => one.loss?.kind === "message" ? [{
+	...one,
+	loss: one.loss
+}] : []);
+function describeLosses(incidents) {
+	const unreached = incidents.filter(({ problems }) => problems.some(isCall)).length;
+	const lost = [...groupBy(lostMessages(incidents.flatMap(({ problems }) => problems)), ({ code }) => code)];
+	return [...unreached === 0 ? [] : [`nobody was reached about ${unreached} incident${unreached === 1 ? "" : "s"}`], ...lost.map(([code, all]) => inWords(code, all.length))];
 }
-function prose(text, max = 300) {
-	const parts = require_policy_validation.cut(text, max).split("`");
-	const closed = parts.length % 2 === 1;
-	return parts.map((part, index) => {
-		if (index % 2 === 1 && (closed || index < parts.length - 1)) return part.trim() === "" ? "" : code(part);
-		return part === "" ? "" : neutralisePart(part);
-	}).join("");
+const lossOf = ({ problems }) => problems.some(isCall) ? "Nobody was reached." : "Not every message arrived.";
+function problemsTogether(problems) {
+	const lost = [...groupBy(lostMessages(problems), ({ code }) => code)].map(([code, all]) => together(code, all));
+	return [...problems.filter(({ loss }) => loss?.kind !== "message"), ...lost];
 }
-function enumerate(items) {
-	if (items.length < 2) return items.join("");
-	return `${items.slice(0, -1).join(", ")} and ${items.at(-1) ?? ""}`;
+function together(code, all) {
+	const causes = [...groupBy(all, ({ loss }) => loss.why)].map(([why, own]) => `${waysOf(own.map(({ loss }) => loss))} (${why.replace(/\.$/, "")})`);
+	const { remedy } = all.find(({ loss }) => loss.to !== null) ?? all[0] ?? { remedy: null };
+	return {
+		code,
+		message: `${inWords(code, all.length)}: ${causes.join("; ")}.`,
+		remedy
+	};
 }
-function enumerateSome(items, max, render) {
-	const first = items.slice(0, max).map(render);
-	return enumerate(items.length <= max ? first : [...first, `${items.length - max} more`]);
+const MOST_NAMES = 10;
+function waysOf(all) {
+	const people = [...groupBy(all, ({ to }) => to ?? "")].flatMap(([login, own]) => {
+		const channels = own.map(({ channel }) => `\`${channel}\``);
+		return login === "" ? channels : [`\`${login}\` by ${require_policy_validation.enumerate([...new Set(channels)])}`];
+	});
+	return require_policy_validation.enumerateSome(people, MOST_NAMES, (name) => name);
 }
-function bullets(items) {
-	return items.map((item) => `- ${item}`).join("\n");
-}
-function problemItem({ level, code: id, message, help, place }, max) {
-	return `${place === null ? "" : `${code(`${place.file}:${place.line}:${place.col}`)} `}**${level}** ${code(id, 60)}: ${prose(message, max)}${help === null ? "" : ` ${prose(help, max)}`}`;
-}
-function table(header, rows) {
-	const line = (cells) => `| ${cells.map(cell).join(" | ")} |`;
-	return [
-		line(header),
-		`|${" :--- |".repeat(header.length)}`,
-		...rows.map(line)
-	].join("\n");
-}
-const foldAway = (title, body) => `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
-function fence(language, text) {
-	const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
-	const marks = "`".repeat(longest + 1);
-	return `${marks}${language}\n${text.trimEnd()}\n${marks}`;
-}
-const inSummary = (text, max = 80) => require_policy_validation.escapeMarkup(require_policy_validation.oneLine(firstPart(text, max), max)).replaceAll(/@|(?<!&)#(?=\d)|:(?=\/)|GH(?=-\d)|www(?=\.)/gi, "$&\u200b");
-const isLink = ((url) => /^https?:\/\/[^\s<>()"']+$/.test(url));
-function capitalise(text) {
-	return text.charAt(0).toUpperCase() + text.slice(1);
-}
-function cell(text) {
-	return text.replaceAll("\n", " ").replaceAll(/(?<!\\)\|/g, "\\|");
-}
-function neutralisePart(part) {
-	const before = /^\s/.test(part) ? " " : "";
-	const after = /\s$/.test(part) ? " " : "";
-	return part.trim() === "" ? " " : `${before}${require_policy_validation.neutralise(part.trim())}${after}`;
+function groupBy(all, keyOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const one of all) {
+		const group = groups.get(keyOf(one));
+		if (group) group.push(one);
+		else groups.set(keyOf(one), [one]);
+	}
+	return groups;
 }
 // src/report/run/headline.ts
 const headline = (function headline(report) {
@@ -384,7 +364,7 @@ const headline = (function headline(report) {
 		...waiting(report),
 		...escalationsNote(report),
 		end(report)
-	]].filter((parts) => parts.length > 0).map((parts) => `${capitalise(parts.join("; "))}.`).join(" ")}${nextDue(report)}`;
+	]].filter((parts) => parts.length > 0).map((parts) => `${require_policy_validation.capitalise(parts.join("; "))}.`).join(" ")}${nextDue(report)}`;
 });
 const policyFault = (function policyFault({ diagnostics }) {
 	const errors = diagnostics.filter(({ level }) => level === "error");
@@ -402,9 +382,10 @@ function mustLook(report) {
 }
 const having = (report, is) => report.incidents.filter(is).length;
 function troubles(report) {
-	const failed = having(report, ({ outcome }) => outcome.kind === "failed" || outcome.kind === "unread");
+	const failed = having(report, ({ outcome }) => outcome.kind === "unread" || outcome.kind === "failed" && outcome.isLoss !== true);
 	return [
 		...failed > 0 ? [`${plural(failed, "incident")} could not be handled`] : [],
+		...describeLosses(report.incidents),
 		...report.problems.length > 0 ? [`${plural(report.problems.length, "problem")} stood in the way`] : [],
 		...leftNotes(report)
 	];
@@ -417,18 +398,15 @@ function waiting(report) {
 function escalationsNote(report) {
 	const count = having(report, ({ done }) => done.some((effect) => effect.type === "say" && effect.comment?.record.escalated === true));
 	if (count === 0) return [];
-	return [report.dryRun ? `${count} would be escalated` : `${count} ${count === 1 ? "was" : "were"} escalated`];
+	const incidents = plural(count, "incident");
+	return [report.dryRun ? `${incidents} would be escalated` : `${incidents} ${count === 1 ? "was" : "were"} escalated`];
 }
 const LEFT_UNDONE = "left-undone";
 function end(report) {
 	if (report.at === null) return "nothing was done";
 	if (report.dryRun) return "this was a dry run, nothing was written";
 	if (report.problems.some(({ code }) => code === LEFT_UNDONE)) return "not everything due was done";
-	if (having(report, ({ outcome }) => [
-		"failed",
-		"unread",
-		"deferred"
-	].includes(outcome.kind)) > 0 || report.problems.length > 0) return "everything else due was done";
+	if (having(report, (incident) => require_policy_validation.hasFailed(incident) || incident.outcome.kind === "deferred" || incident.heldBack !== void 0) > 0 || report.problems.length > 0) return "everything else due was done";
 	return having(report, ({ outcome }) => outcome.kind === "acted") > 0 ? "everything due was done" : "nothing was due";
 }
 function nextDue(report) {
@@ -452,6 +430,74 @@ const WHY_LEFT_ALONE = {
 	abandoned: "has been open for longer than the policy\u2019s `max-age`",
 	ended: "is over, and nothing of it is due any more"
 };
+// src/report/text/markdown.ts
+const code = (function code(text, max = 200) {
+	const line = require_policy_validation.cut(require_policy_validation.withoutInvisible(firstPart(text, max).replaceAll(/\s+/g, " ")).replaceAll(/(?<!\\)\\+(?=\|)/g, "").trim(), max);
+	if (line === "") return "`?`";
+	const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
+	const fence = "`".repeat(longest + 1);
+	return longest === 0 ? `${fence}${line}${fence}` : `${fence} ${line} ${fence}`;
+});
+const link = (function link(text, url) {
+	return isLink(url) ? `[${text}](${url})` : text;
+});
+const firstPart = (function firstPart(text, max) {
+	return text.slice(0, 8 * max);
+});
+var markdown_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	bullets: () => bullets,
+	code: () => code,
+	fence: () => fence,
+	foldAway: () => foldAway,
+	inSummary: () => inSummary,
+	isLink: () => isLink,
+	link: () => link,
+	plain: () => plain,
+	problemItem: () => problemItem,
+	prose: () => prose,
+	table: () => table
+});
+function plain(text, max = 500) {
+	return require_policy_validation.neutralise(firstPart(text, max), max) || "?";
+}
+function prose(text, max = 300) {
+	const parts = require_policy_validation.cut(text, max).split("`");
+	const closed = parts.length % 2 === 1;
+	return parts.map((part, index) => {
+		if (index % 2 === 1 && (closed || index < parts.length - 1)) return part.trim() === "" ? "" : code(part);
+		return part === "" ? "" : neutralisePart(part);
+	}).join("");
+}
+function bullets(items) {
+	return items.map((item) => `- ${item}`).join("\n");
+}
+function problemItem({ level, code: id, message, help, place }, max) {
+	return `${place === null ? "" : `${code(`${place.file}:${place.line}:${place.col}`)} `}**${level}** ${code(id, 60)}: ${prose(message, max)}${help === null ? "" : ` ${prose(help, max)}`}`;
+}
+function table(header, rows) {
+	const line = (cells) => `| ${cells.map(cell).join(" | ")} |`;
+	return [
+		line(header),
+		`|${" :--- |".repeat(header.length)}`,
+		...rows.map(line)
+	].join("\n");
+}
+const foldAway = (title, body) => `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+function fence(language, text) {
+	const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+	const marks = "`".repeat(longest + 1);
+	return `${marks}${language}\n${text.trimEnd()}\n${marks}`;
+}
+const inSummary = (text, max) => require_policy_validation.escapeMarkup(require_policy_validation.oneLine(firstPart(text, max), max)).replaceAll(/@|(?<!&)#(?=\d)|:(?=\/)|GH(?=-\d)|www(?=\.)/gi, "$&\u200b");
+const isLink = ((url) => /^https?:\/\/[^\s<>()"']+$/.test(url));
+function cell(text) {
+	return text.replaceAll("\n", " ").replaceAll(/(?<!\\)\|/g, "\\|");
+}
+function neutralisePart(part) {
+	const before = /^\s/.test(part) ? " " : "";
+	const after = /\s$/.test(part) ? " " : "";
+	return part.trim() === "" ? " " : `${before}${require_policy_validation.neutralise(part.trim())}${after}`;
+}
 // src/report/run/effects.ts
 const MOST$1 = 10;
 const MARKDOWN = {
@@ -506,7 +552,7 @@ function describeComment(comment, words) {
 	const called = calls.flatMap(({ people }) => people);
 	const reminded = reminders.flatMap(({ mentions }) => mentions);
 	return [
-		...called.length > 0 ? [`called ${reached.length > 0 ? `${enumerate(reached)}: ` : ""}${names(called, words)}`] : [],
+		...called.length > 0 ? [`called ${reached.length > 0 ? `${require_policy_validation.enumerate(reached)}: ` : ""}${names(called, words)}`] : [],
 		...nobodyLeft ? ["found nobody who could be called"] : [],
 		...roseFrom ? ["announced the rise in severity"] : [],
 		...reminded.length > 0 ? [`reminded ${names(reminded, words)}`] : [],
@@ -517,7 +563,7 @@ function describeComment(comment, words) {
 function names(people, words) {
 	const unique = [...new Set(people)];
 	const logins = unique.slice(0, MOST$1).map((login) => words.code(login, 60));
-	return enumerate(unique.length > MOST$1 ? [...logins, `${unique.length - MOST$1} more`] : logins);
+	return require_policy_validation.enumerate(unique.length > MOST$1 ? [...logins, `${unique.length - MOST$1} more`] : logins);
 }
 // src/report/comment/mentions.ts
 const LONGEST = 60;
@@ -579,7 +625,16 @@ function nextCalled({ escalatesTo, calls }) {
 	const level = plain(escalatesTo.name, 80);
 	const people = [...new Set(calls.flatMap((call) => call.people))];
 	if (people.length === 0) return `level ${escalatesTo.number}, ${level},`;
-	return `${people.length <= FEW ? enumerate(people.map(NOBODY.name)) : `${people.length} people`} (${level})`;
+	return `${people.length <= FEW ? require_policy_validation.enumerate(people.map(NOBODY.name)) : `${people.length} people`} (${level})`;
+}
+function nextCallTo(readers, { level }, call) {
+	const { escalatesTo } = call;
+	const people = [...new Set(call.calls.flatMap((one) => one.people))];
+	const others = people.filter((login) => !require_policy_validation.hasName(readers, login));
+	const isToReaders = readers.length > 0 && readers.length === people.length - others.length;
+	const again = escalatesTo !== null && escalatesTo.number <= level.number ? " again" : "";
+	if (!isToReaders || others.length >= FEW) return `${nextCalled(call)} ${isOrAre(call)} called${again}`;
+	return `${require_policy_validation.enumerate(["you", ...others.map(NOBODY.name)])} are called${again === "" && escalatesTo !== null ? ` for level ${escalatesTo.number}, ${plain(escalatesTo.name, 80)},` : again}`;
 }
 const isOrAre = ({ calls }) => new Set(calls.flatMap(({ people }) => people)).size > 1 ? "are" : "is";
 function nextStep(message, when) {
@@ -595,10 +650,10 @@ function nextStep(message, when) {
 const MOST_REACHED = 5;
 function reachOf({ reach = [] }) {
 	const ways = reach.map(({ to, by }) => {
-		const channels = enumerate(by.map((channel) => code(channel, 60)));
+		const channels = require_policy_validation.enumerate(by.map((channel) => code(channel, 60)));
 		return to === null ? `${channels} is tried again` : `${code(to)} is reached by ${channels}`;
 	});
-	return enumerateSome([...new Set(ways)], MOST_REACHED, (way) => way) || "messages";
+	return require_policy_validation.enumerateSome([...new Set(ways)], MOST_REACHED, (way) => way) || "messages";
 }
 const quote = (words) => /[.!?\u2026]$/.test(words) ? `\u201c${words}\u201d` : `\u201c${words}\u201d.`;
 const ago = (at, now) => now - at < 60 ? "just now" : `${span(now - at)} ago`;
@@ -621,7 +676,7 @@ function describeMessages(messages = [], words = { code }) {
 	const lines = [...people].flatMap(([login, own]) => {
 		if (login === "") return own.map((one) => `${words.code(one.channel, 60)} (${stateOf$1(one)})`);
 		const ways = own.map((one) => `by ${words.code(one.channel, 60)} (${stateOf$1(one)})`);
-		return [`${words.code(login, 60)} ${enumerate(ways)}`];
+		return [`${words.code(login, 60)} ${require_policy_validation.enumerate(ways)}`];
 	});
 	const more = lines.length > MOST ? [`and ${lines.length - MOST} more`] : [];
 	return `messages: ${[...lines.slice(0, MOST), ...more].join("; ")}`;
@@ -709,8 +764,7 @@ const firstLine = (function firstLine(report) {
 		"report",
 		"drill"
 	].includes(report.mode)) return `**${headline(report)}**`;
-	const isLeft = !report.dryRun && leftIncidents(report).length > 0;
-	return `**${mustLook(report) ? "Somebody must look." : isLeft ? "A watcher goes on." : "Nobody has to look."}** ${headline(report)}`;
+	return `**${verdict(report)}** ${headline(report)}`;
 });
 const incidents = (function incidents(report) {
 	const incidents = report.incidents.filter(({ outcome }) => outcome.kind !== "left-alone");
@@ -721,7 +775,7 @@ const incidents = (function incidents(report) {
 	return [table(["Incident \u00b7 State", `${done} \u00b7 Next`], rows), ...more];
 });
 const problems = (function problems(report) {
-	const own = report.incidents.flatMap((incident) => incident.problems.map((problem) => ({
+	const own = report.incidents.flatMap((incident) => problemsTogether(incident.problems).map((problem) => ({
 		problem,
 		incident
 	})));
@@ -730,7 +784,7 @@ const problems = (function problems(report) {
 		incident: null
 	})), ...own];
 	if (all.length === 0) return [];
-	return ["### What went wrong", bullets(firstItems(all, MOST_PROBLEMS, ({ problem, incident }) => {
+	return ["### What went wrong", bullets(require_policy_validation.firstItems(all, MOST_PROBLEMS, ({ problem, incident }) => {
 		const of = incident === null ? "" : `${incidentName(incident)}: `;
 		const remedy = problem.remedy === null ? "" : ` **What to do:** ${prose(problem.remedy)}`;
 		return `${of}${code(problem.code, 60)}: ${prose(require_policy_validation.sentence(problem.message))}${remedy}`;
@@ -742,7 +796,7 @@ const wouldHave = (function wouldHave(report) {
 		incident
 	})));
 	if (all.length === 0) return [];
-	return ["### What would have fired (evaluate mode, nothing of it was done)", bullets(firstItems(all, MOST_PROBLEMS, ({ firing, incident }) => `${incidentName(incident)}: ${code(firing.trigger, 60)}: ${prose(firing.reason)}`))];
+	return ["### What would have fired (evaluate mode, nothing of it was done)", bullets(require_policy_validation.firstItems(all, MOST_PROBLEMS, ({ firing, incident }) => `${incidentName(incident)}: ${code(firing.trigger, 60)}: ${prose(firing.reason)}`))];
 });
 const pauses = (function pauses(report) {
 	const all = report.incidents.flatMap((incident) => incident.snoozed && incident.outcome.kind !== "left-alone" ? [{
@@ -750,13 +804,13 @@ const pauses = (function pauses(report) {
 		...incident.snoozed
 	}] : []);
 	if (all.length === 0) return [];
-	return ["### Paused by people", bullets(firstItems(all, MOST_PROBLEMS, ({ incident, until, by, why }) => {
+	return ["### Paused by people", bullets(require_policy_validation.firstItems(all, MOST_PROBLEMS, ({ incident, until, by, why }) => {
 		const reason = why === "" ? "" : `: \u201c${plain(why, 200)}\u201d`;
 		return `${incidentName(incident)}: until ${clockTime(until, report.at ?? until)}, by ${code(by, 60)}${reason}`;
 	}))];
 });
 const leftAlone = (function leftAlone({ incidents: all, mode }) {
-	const namesOf = ((why) => firstItems(all.filter(({ outcome }) => outcome.kind === "left-alone" && outcome.why === why), MOST_PROBLEMS, incidentName).join(", "));
+	const namesOf = ((why) => require_policy_validation.firstItems(all.filter(({ outcome }) => outcome.kind === "left-alone" && outcome.why === why), MOST_PROBLEMS, incidentName).join(", "));
 	const [unconfirmed, abandoned] = [namesOf("unconfirmed"), namesOf("abandoned")];
 	return [
 		...(mode === "issue" ? all.flatMap(nameAndWhy) : []).map((words) => `**Left alone:** ${words}.`),
@@ -765,12 +819,12 @@ const leftAlone = (function leftAlone({ incidents: all, mode }) {
 	];
 });
 const diagnostics = (function diagnostics(report) {
-	const isOfRun = ({ level, place }) => report.mode !== "check" && place === null && level !== "error";
+	const isOfRun = ({ level, place, code: id }) => report.mode !== "check" && place === null && (level !== "error" || id === "policy-unread");
 	return [...diagnosticsUnder("The run", report.diagnostics.filter(isOfRun)), ...diagnosticsUnder("The policy", report.diagnostics.filter((one) => !isOfRun(one)))];
 });
 const diagnosticsUnder = (function diagnosticsUnder(heading, some) {
 	if (some.length === 0) return [];
-	const lines = firstItems(some, MOST_ROWS, (one) => problemItem(one));
+	const lines = require_policy_validation.firstItems(some, MOST_ROWS, (one) => problemItem(one));
 	return [`### ${heading}: ${countDiagnostics(some)}`, bullets(lines)];
 });
 const origin = (function origin(report) {
@@ -791,6 +845,11 @@ const MOST_ROWS = 200;
 const MOST_PROBLEMS = 50;
 const MOST_RULES = 10;
 const renderSummary = ((report) => `${firstLine(report)}\n\n${renderDetails(report)}`);
+function verdict(report) {
+	if (mustLook(report)) return "Somebody must look.";
+	if (!report.dryRun && isAnyLeft(report)) return "A watcher goes on.";
+	return isOfOneAlone(report) ? "Only the issue of this event was looked at." : "Nobody has to look.";
+}
 function row(incident, report) {
 	const { next, late } = incident;
 	const lateness = late < 60 ? "" : ` ${require_policy_validation.formatDuration(late)} late.`;
@@ -822,14 +881,15 @@ function whatWasDone(incident, report) {
 	const why = rules.length > 0 ? ` Because of ${rules.join(", ")}${more}.` : "";
 	const messages = describeMessages(incident.messages);
 	const done = describeRun(incident.done).join("; ");
-	const describeEffect = capitalise([report.dryRun && done !== "" ? `would have ${done}` : done, messages].filter((words) => words !== "").join("; "));
+	const effects = report.dryRun && done !== "" ? `would have ${done}` : done;
+	const describeEffect = require_policy_validation.capitalise([effects, messages].filter((words) => words !== "").join("; "));
 	switch (incident.outcome.kind) {
 		case "acted": return `${describeEffect === "" ? "Nothing to write" : describeEffect}.${why}`;
 		case "nothing-due": return "Nothing was due";
 		case "left-alone": return "Left alone";
-		case "deferred": return `**Left for ${isTakenUp(report) ? "the watcher" : "the next run"}**: what one run may write was used up.${why}`;
+		case "deferred": return `**${require_policy_validation.capitalise(whyLeft(report, incident.outcome).whose)}**: ${whyLeft(report, incident.outcome).why}.${why}`;
 		case "unread": return "**Could not be read**, nothing was decided";
-		case "failed": return `**Not all could be done.**${describeEffect === "" ? "" : ` ${describeEffect}.`}${why}`;
+		case "failed": return `**${incident.outcome.isLoss === true ? lossOf(incident) : "Not all could be done."}**${describeEffect === "" ? "" : ` ${describeEffect}.`}${why}`;
 		default: return incident.outcome;
 	}
 }
@@ -863,7 +923,7 @@ const planOf = (function planOf(report) {
 			commit
 		}))),
 		incidents: report.incidents.filter(({ outcome }) => outcome.kind !== "left-alone").map(incidentOf),
-		problems: report.problems
+		problems: report.problems.map(problemOf)
 	};
 });
 function incidentOf(incident) {
@@ -896,9 +956,14 @@ function incidentOf(incident) {
 			trigger: next.trigger
 		},
 		"late-seconds": incident.late,
-		problems: incident.problems
+		problems: incident.problems.map(problemOf)
 	};
 }
+const problemOf = ({ code, message, remedy }) => ({
+	code,
+	message,
+	remedy
+});
 function effectOf(effect) {
 	switch (effect.type) {
 		case "label": return {
@@ -947,7 +1012,6 @@ exports.WHY_LEFT_OUT = WHY_LEFT_OUT;
 exports.ago = ago;
 exports.alignColumns = alignColumns;
 exports.bullets = bullets;
-exports.capitalise = capitalise;
 exports.clockAndAge = clockAndAge;
 exports.clockTime = clockTime;
 exports.code = code;
@@ -956,23 +1020,19 @@ exports.describeMessages = describeMessages;
 exports.describeRun = describeRun;
 exports.detailWords = detailWords;
 exports.diagnostics_exports = diagnostics_exports;
-exports.enumerate = enumerate;
-exports.enumerateSome = enumerateSome;
 exports.fence = fence;
-exports.firstItems = firstItems;
 exports.foldAway = foldAway;
 exports.headline = headline;
 exports.inSummary = inSummary;
 exports.isAbandonedByRun = isAbandonedByRun;
+exports.isAnyLeft = isAnyLeft;
 exports.isLink = isLink;
-exports.isOrAre = isOrAre;
-exports.leftIncidents = leftIncidents;
 exports.lineWords = lineWords;
 exports.link = link;
 exports.markdown_exports = markdown_exports;
 exports.markedSeverity = markedSeverity;
 exports.nextCallOf = nextCallOf;
-exports.nextCalled = nextCalled;
+exports.nextCallTo = nextCallTo;
 exports.nextStep = nextStep;
 exports.ordinal = ordinal;
 exports.peopleOf = peopleOf;
@@ -984,6 +1044,7 @@ exports.policyLine = policyLine;
 exports.policyName = policyName;
 exports.printDiagnostics = printDiagnostics;
 exports.problemItem = problemItem;
+exports.problemsTogether = problemsTogether;
 exports.prose = prose;
 exports.quote = quote;
 exports.reachOf = reachOf;
@@ -1000,5 +1061,6 @@ exports.toAnnotations = toAnnotations;
 exports.toTheMinute = toTheMinute;
 exports.visible = visible;
 exports.visibleLines = visibleLines;
+exports.whyLeft = whyLeft;
 exports.within = within;
 exports.wrapLines = wrapLines;

@@ -12,7 +12,8 @@ function planIncident(one, now, onBug) {
 	try {
 		const { effects, issue, sent } = require_engine.runOnce(one.policy, one.issue, now);
 		const done = effects.flatMap((effect) => require_write.confirmEffect(effect, issue));
-		const messages = sent.map(({ channel, to, state, code }) => ({
+		const messages = sent.map(({ id, channel, to, state, code }) => ({
+			id,
 			channel,
 			to,
 			state,

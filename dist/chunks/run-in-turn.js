@@ -35,6 +35,10 @@ function bugOf(error, { number }, onBug) {
 		remedy: "Look after this incident yourself, and report the defect with the stack that the debug log of the job has."
 	};
 }
+const failedBy = (problems) => problems.every(require_policy_validation.isLoss$1) ? {
+	kind: "failed",
+	isLoss: true
+} : { kind: "failed" };
 function unreadOf(error) {
 	if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") throw error;
 	const { code, message } = error;
@@ -100,11 +104,13 @@ function nobodyReached(policy, { number }, done) {
 	if (strangers.length === 0) return {
 		code: "nobody-reached",
 		message: due,
+		loss: { kind: "call" },
 		remedy: `Look after this incident yourself. Then see whether their people have other names on GitHub now, and give these roles ${otherwise}`
 	};
 	return {
 		code: "nobody-reached",
 		message: `${due} GitHub cannot assign ${firstOf(strangers)} here.`,
+		loss: { kind: "call" },
 		remedy: `Look after this incident yourself. Then see whether they are called so on GitHub and have access to the repository. Give the roles ${otherwise}`
 	};
 }
@@ -121,6 +127,7 @@ function nobodyNotified({ channels }, effect, { issue, unlinked = [] }) {
 	return [{
 		code: "nobody-reached",
 		message: `Somebody was due to be told of #${issue.number}, and GitHub notified nobody: it made no mention of ${[...new Set(people)].map((login) => `\`${login}\``).join(", ")}.`,
+		loss: { kind: "call" },
 		remedy: "Look after this incident yourself. Then see whether these people have other names on GitHub now, which the policy has to name, and access to the repository."
 	}];
 }
@@ -154,15 +161,35 @@ const undecidedOf = (policy, { number, url, title }, problem) => ({
 function idleReport(one) {
 	const { leftAlone, statusComment } = one.decision;
 	if (leftAlone === "unknown-ledger-version") return report(one, [], [unknownLedger(one.issue)], { kind: "unread" });
-	return leftAlone === null || leftAlone === "ended" && statusComment !== null ? report(one, [], [], { kind: "nothing-due" }) : report(one, [], [], {
+	return leftAlone === null || leftAlone === "ended" && statusComment !== null ? withHeldBack(report(one, [], [], { kind: "nothing-due" }), statusComment?.record.deliveries ?? []) : report(one, [], [], {
 		kind: "left-alone",
 		why: leftAlone
 	});
 }
-const deferredReport = (one, now, isEdit) => ({
+function withHeldBack(incident, deliveries) {
+	const held = deliveries.filter(({ state, code, until }) => state === "waiting" && code === "limit" && until === void 0);
+	const { next } = incident;
+	if (held.length === 0 || next === null) return incident;
+	const since = Math.min(...held.map(({ first }) => first));
+	return {
+		...incident,
+		heldBack: {
+			messages: held.length,
+			again: next.at
+		},
+		next: {
+			at: since,
+			trigger: null,
+			reason: "",
+			escalatesTo: null,
+			calls: []
+		}
+	};
+}
+const deferredReport = (one, now, why) => ({
 	...report(one, [], [], {
 		kind: "deferred",
-		isEdit
+		...why
 	}),
 	next: dueAgain(one.decision, now)
 });
@@ -177,6 +204,10 @@ function dueAgain({ fired, late }, now) {
 		calls: []
 	};
 }
+const withLoss = (outcome) => outcome.kind === "acted" || outcome.kind === "nothing-due" ? {
+	kind: "failed",
+	isLoss: true
+} : outcome;
 function report(one, done, problems, outcome) {
 	const { decision, issue, policy } = one;
 	const severity = require_policy_validation.severityById(policy, decision.severity);
@@ -204,7 +235,7 @@ function report(one, done, problems, outcome) {
 		done,
 		next: decision.next,
 		late: decision.late,
-		outcome: unreached === null ? outcome : { kind: "failed" },
+		outcome: unreached === null ? outcome : withLoss(outcome),
 		problems: [
 			...problems,
 			...unreached === null ? [] : [unreached],
@@ -238,9 +269,12 @@ async function takeTurns(inOrder, handle, { now, budget, reports }) {
 	else if (takes(budget, turn)) admitted.push(turn);
 	else reports.set(turn, leftOf(turn, now));
 	const handled = await handle(admitted.map(({ one }) => one));
-	for (const [index, turn] of admitted.entries()) reports.set(turn, handled[index] ?? leftOf(turn, now));
+	for (const [index, turn] of admitted.entries()) reports.set(turn, handled[index] ?? leftOf(turn, now, true));
 }
-const leftOf = ({ one, due }, now) => deferredReport(one, now, due === "status-edit");
+const leftOf = ({ one, due }, now, isRefused = false) => deferredReport(one, now, {
+	isEdit: due === "status-edit",
+	...isRefused ? { isRefused } : {}
+});
 function turnOf(one, now) {
 	const due = dueOf(one, now);
 	const urgency = urgencyOf(one);
@@ -279,7 +313,10 @@ const byUrgency = (a, b) => a.urgency - b.urgency;
 exports.assignPolicy = assignPolicy;
 exports.bugOf = bugOf;
 exports.dueAgain = dueAgain;
+exports.failedBy = failedBy;
 exports.inTurn = inTurn;
 exports.nobodyNotified = nobodyNotified;
 exports.report = report;
 exports.unreadOf = unreadOf;
+exports.withHeldBack = withHeldBack;
+exports.withLoss = withLoss;

@@ -2,13 +2,11 @@ require("./rolldown-runtime.js");
 const require_engine = require("./engine.js");
 const require_in_turn = require("./run-in-turn.js");
 // src/run/note-unwatched.ts
-async function noteUnwatched(policies, issues, { now, after }, tracker, { render }) {
-	for (const issue of issues) {
-		const { policy } = require_in_turn.assignPolicy(policies, issue, now);
-		const note = require_engine.unwatchedNote(policy, issue, now, after);
-		if (note === null) continue;
-		const outcome = await tracker.perform(issue, render(policy, note));
-		if (outcome.done && outcome.issue.lock?.isOpen) await tracker.lockAgain?.(outcome.issue);
-	}
+async function noteUnwatched(policies, issue, { now, after }, { tracker, render }) {
+	const { policy } = require_in_turn.assignPolicy(policies, issue, now);
+	const note = require_engine.unwatchedNote(policy, issue, now, after);
+	if (note === null) return;
+	const outcome = await tracker.perform(issue, render(policy, note));
+	if (outcome.done && outcome.issue.lock?.isOpen) await tracker.lockAgain?.(outcome.issue);
 }
 exports.noteUnwatched = noteUnwatched;

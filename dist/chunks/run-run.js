@@ -5,7 +5,6 @@ const require_policy_validation = require("./policy-validation.js");
 const require_in_turn = require("./run-in-turn.js");
 const require_write = require("./run-write.js");
 const MOST_LAG = 30;
-const SHORT = 5;
 const LONG = 10;
 function createLag(now, { pause, isUpToDate, watchedSince }) {
 	let waited = 0;
@@ -23,12 +22,12 @@ function createLag(now, { pause, isUpToDate, watchedSince }) {
 	};
 }
 function isDueJustNow({ comment, statusComment, fired, late }, now) {
-	if (comment !== null) return fired.length > 0 && late < SHORT;
+	if (comment !== null) return fired.length > 0 && late < 5;
 	return statusComment?.record.deliveries?.some(({ state, first }) => state === "intended" && first === now) === true;
 }
 async function readAgain(some, tracker, lag) {
 	const fresh = some.filter(({ decision, issue }) => decision.comment !== null && lag.left(issue) > 0 || lag.gives(decision));
-	if (fresh.length > 0) await lag.pause(fresh.some(({ issue }) => lacksComment(issue)) ? LONG : SHORT);
+	if (fresh.length > 0) await lag.pause(fresh.some(({ issue }) => lacksComment(issue)) ? LONG : 5);
 	const read = await readAll(some, tracker);
 	const waiting = some.filter(({ decision }, index) => {
 		const issue = read[index];
@@ -62,10 +61,10 @@ async function rereadOne(issue, tracker) {
 	return fresh;
 }
 async function readAfter(known, tracker, { pause }, isUnsure) {
-	if (isUnsure) await pause?.(SHORT);
+	if (isUnsure) await pause?.(5);
 	const read = await rereadOne(known, tracker);
 	if (pause === void 0 || !isBehind(read, known)) return read;
-	await pause(SHORT);
+	await pause(5);
 	return rereadOne(known, tracker);
 }
 function isBehind({ timeline: read }, { timeline: known }) {
@@ -123,10 +122,18 @@ const withProblem = (progress, problem) => ({
 });
 async function rereadAll(all, tracker) {
 	const read = await readIssues(all.map(({ progress }) => progress.issue), tracker);
-	for (const [index, one] of all.entries()) {
+	return all.filter((one, index) => {
 		const issue = currentOf(read[index], one.progress.issue);
 		if (issue !== null) one.progress = withReading(one.progress, issue);
-	}
+		return issue === null && !(read[index] instanceof Error);
+	});
+}
+async function rereadWithoutLag(all, tracker, pause) {
+	const behind = await rereadAll(all, tracker);
+	if (behind.length === 0 || pause === void 0) return false;
+	await pause(5);
+	await rereadAll(behind, tracker);
+	return true;
 }
 // src/run/tries.ts
 const MOST_TRIES = 3;
@@ -276,7 +283,7 @@ async function takeStep(context, round, step) {
 		line
 	});
 }
-const end = (round) => over(round, { kind: round.problems.length > 0 ? "failed" : round.done.length > 0 ? "acted" : "nothing-due" });
+const end = (round) => over(round, round.problems.length > 0 ? require_in_turn.failedBy(round.problems) : { kind: round.done.length > 0 ? "acted" : "nothing-due" });
 const lineOf = (effect) => effect.type === "say" && effect.ledger.comment ? require_policy_validation.printLedger(effect.ledger.comment) : null;
 const isEdit = (effect) => effect.type === "say" && effect.comment === null && effect.react.length === 0;
 function insteadOfPost(round, line) {
@@ -368,9 +375,10 @@ function withoutReading(error, round) {
 }
 // src/run/other-runs.ts
 const PAUSES = [5, 15];
-const identityOf = ({ run, pause }) => ({
+const identityOf = ({ run, pause, watchedSince }) => ({
 	run: run ?? null,
-	patience: pause === void 0 ? 0 : 20
+	patience: pause === void 0 ? 0 : 20,
+	isWatcher: watchedSince !== void 0
 });
 async function waitForOtherRuns(all, { now, tracker, options: { pause, watchedSince } }) {
 	if (pause === void 0 || watchedSince !== void 0) return [];
@@ -416,80 +424,80 @@ async function lockOne(issue, tracker) {
 }
 // src/run/lost-messages.ts
 function lostMessage(policy, issue, delivery, result, now) {
-	const what = describe(policy, delivery);
-	const remedy = delivery.to === null ? PLACE : PERSON;
-	if (result.kind === "failed") return {
-		code: "message-failed",
-		message: `#${issue.number}: ${what} failed (${result.code}): ${result.message}`,
-		remedy
-	};
-	if (result.kind === "not-taken" && require_engine.isTooLate(delivery, result.retryAfter, now)) return {
-		code: "message-failed",
-		message: `#${issue.number}: ${what} failed (not-taken): the service asks for more patience than there is.`,
-		remedy
-	};
+	const lost = lossOf(policy, issue, delivery);
+	if (result.kind === "failed") return lost("message-failed", (what) => `${what} failed (${result.code}): ${result.message}`, `${result.code}: ${result.message}`);
+	if (result.kind === "not-taken" && require_engine.isTooLate(delivery, result.retryAfter, now)) return lost("message-failed", (what) => `${what} failed (not-taken): ${IMPATIENT}.`, `not-taken: ${IMPATIENT}`);
 	const until = now + (result.kind === "not-taken" ? result.retryAfter ?? 0 : 0);
 	if (result.kind === "not-taken" && require_engine.isDelayed({
 		...delivery,
 		state: "waiting",
 		until
-	})) return {
-		code: "message-delayed",
-		message: `#${issue.number}: ${what} is not taken: the service asks to wait until ${require_policy_validation.formatInstant(until)}.`,
-		remedy
-	};
-	if (result.kind === "doubt" && !isRepeated(policy, delivery)) return {
-		code: "message-in-doubt",
-		message: `#${issue.number}: ${what} may have arrived or not: ${result.why}`,
-		remedy: "The next run settles it, as the channel permits."
-	};
-	if (result.kind === "inquired" && result.inquiry.kind === "unknown") return {
-		code: "message-dropped",
-		message: `#${issue.number}: whether ${what} arrived cannot be found out: ${result.inquiry.why}`,
-		remedy: null
-	};
+	})) {
+		const why = `the service asks to wait until ${require_policy_validation.formatInstant(until)}`;
+		return lost("message-delayed", (what) => `${what} is not taken: ${why}.`, why);
+	}
+	if (result.kind === "doubt" && require_engine.isLastTry(policy, delivery)) {
+		const why = `${result.why.replace(/\.$/, "")}, and ${reasonForDrop(delivery)}`;
+		return lost("message-dropped", (what) => `${what} may never have arrived: ${why}.`, why);
+	}
+	if (result.kind === "doubt" && !isRepeated(policy, delivery)) return lost("message-in-doubt", (what) => `${what} may have arrived or not: ${result.why}`, result.why, IN_DOUBT);
+	if (result.kind === "inquired" && result.inquiry.kind === "unknown") {
+		const { why } = result.inquiry;
+		return lost("message-dropped", (what) => `whether ${what} arrived cannot be found out: ${why}`, why, null);
+	}
 	return null;
 }
 function foundLost(policy, issue, before, after, { now, results }) {
 	return before.flatMap((one) => {
 		const { state, at, code } = after.find(({ id }) => id === one.id) ?? one;
-		if (state === "failed" && code === "no-channel" && one.state !== "failed" && at === now) return [{
-			code: "message-failed",
-			message: `#${issue.number}: ${describe(policy, one)} failed (no-channel): the policy has no such channel any more.`,
-			remedy: one.to === null ? PLACE : PERSON
-		}];
-		if (state === "dropped" && one.state !== "dropped" && !results.has(one.id)) return [{
-			code: "message-dropped",
-			message: `#${issue.number}: ${describe(policy, one)} may never have arrived${reasonForDrop(one)}`,
-			remedy: one.to === null ? PLACE : PERSON
-		}];
+		const lost = lossOf(policy, issue, one);
+		if (state === "failed" && code === "no-channel" && one.state !== "failed" && at === now) {
+			const why = "the policy has no such channel any more";
+			return [lost("message-failed", (what) => `${what} failed (no-channel): ${why}.`, `no-channel: ${why}`)];
+		}
+		if (state === "dropped" && one.state !== "dropped" && !results.has(one.id)) {
+			const why = reasonForDrop(one);
+			return [lost("message-dropped", (what) => `${what} may never have arrived: ${why}.`, why)];
+		}
 		if (one.state !== "intended" || one.at >= now || at !== now) return [];
-		return [{
-			code: "message-in-doubt",
-			message: `#${issue.number}: a run ended before it wrote down whether ${describe(policy, one)} was sent.`,
-			remedy: "It is settled as the channel permits. Look why that run ended."
-		}];
+		const why = "a run ended before it wrote down whether it was sent";
+		return [lost("message-in-doubt", (what) => `${what} may have arrived or not: ${why}.`, why, KILLED)];
 	});
 }
 const isRepeated = ({ channels }, { channel, tries }) => tries > require_engine.firstTries(channels.get(channel)?.doubt ?? "blind");
 function reasonForDrop({ tries }) {
-	if (tries < 2) return ", and is not sent again: it could arrive twice.";
-	return `: ${tries === 2 ? "two" : tries} tries brought no known answer, and there are no more.`;
+	if (tries < 2) return "it is not sent again, as it could arrive twice";
+	return `${tries === 2 ? "two" : tries} tries brought no known answer, and there are no more`;
 }
-function describe({ channels }, { channel, to }) {
+const lossOf = ({ channels }, { number }, { id, channel, to }) => (code, message, why, remedy = to === null ? PLACE : PERSON) => {
 	const title = channels.get(channel)?.title ?? channel;
-	return to === null ? `the message to ${channel} (${title})` : `the message to ${to} by ${channel} (${title})`;
-}
+	return {
+		code,
+		message: `#${number}: ${message(to === null ? `the message to ${channel} (${title})` : `the message to ${to} by ${channel} (${title})`)}`,
+		remedy,
+		loss: {
+			kind: "message",
+			id,
+			channel,
+			to,
+			why
+		}
+	};
+};
+const IMPATIENT = "the service asks for more patience than there is";
+const IN_DOUBT = "The next run settles it, as the channel permits.";
+const KILLED = "It is settled as the channel permits. Look why that run ended.";
 const PERSON = "The next step, and at last whoever stands in, is called at once. Mend the channel or the contact, and prove it with `tocsin drill`.";
 const PLACE = "Mend the channel, and prove it with `tocsin drill`.";
 // src/run/post.ts
 const MOST_ROUNDS = 40;
 async function post(posting) {
 	const { senders, now, tracker, options, record } = posting;
+	let { pause } = options;
 	for (let round = 0; round < MOST_ROUNDS; round += 1) {
 		const busy = senders.filter((sender) => isBusy(sender, now));
 		if (busy.length === 0) return;
-		await rereadAll(busy, tracker);
+		if (await rereadWithoutLag(busy, tracker, pause)) pause = void 0;
 		const policies = [...new Set(busy.map(policyOf))];
 		await Promise.all(policies.map((policy) => {
 			const own = busy.filter((sender) => policyOf(sender) === policy);
@@ -733,7 +741,7 @@ async function waitForRoom(context, lag, beside = 0) {
 	context.options.onWait?.(seconds);
 	await lag.pause(seconds);
 }
-const untilRoom = ({ tracker, options: { pause } }, beside = 0) => pause === void 0 ? 0 : tracker.untilRoom?.(beside) ?? 0;
+const untilRoom = ({ tracker, options: { pause } }, beside) => pause === void 0 ? 0 : tracker.untilRoom?.(beside) ?? 0;
 function reportOf({ progress, results }, now) {
 	const { policy, issue, folded, before, carriedOut, decision, done, problems, outcome } = progress;
 	const one = {
@@ -752,15 +760,19 @@ function reportOf({ progress, results }, now) {
 		results
 	});
 	const messages = after.filter(({ at }) => at === now);
-	return {
-		...require_in_turn.report(one, done, [...problems, ...losses], losses.length > 0 ? { kind: "failed" } : outcome),
+	const incident = {
+		...require_in_turn.report(one, done, [...problems, ...losses], losses.length > 0 ? require_in_turn.withLoss(outcome) : outcome),
 		next: nextWith(progress, now),
-		messages: messages.map(({ channel, to, state, code }) => ({
+		messages: messages.map(({ id, channel, to, state, code }) => ({
+			id,
 			channel,
 			to,
 			state,
 			code: code ?? null
-		})),
+		}))
+	};
+	return {
+		...require_in_turn.withHeldBack(incident, after),
 		...again
 	};
 }

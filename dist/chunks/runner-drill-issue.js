@@ -5,8 +5,8 @@ const require_report_words = require("./report-words.js");
 const require_action_start = require("./action-start.js");
 // src/report/comment/drill-issue.ts
 const DRILL_TITLE = "Drills: do our messages arrive?";
-const DAYS_OF_CODE = require_policy_validation.CODE_LIFE / 86400;
-const DAYS_OF_PROOF = require_policy_validation.PROOF_LIFE / 86400;
+const DAYS_OF_CODE = require_policy_validation.CODE_LIFE / require_policy_validation.DAY;
+const DAYS_OF_PROOF = require_policy_validation.PROOF_LIFE / require_policy_validation.DAY;
 const LONGEST = 62e3;
 const isTooLong = (record) => record.length > 58e3;
 function renderDrillIssue(ways, now, record) {

@@ -886,7 +886,7 @@ function createGroups(chance) {
 	};
 }
 // src/sandbox/actions/lifecycle.ts
-const JOB_TIMEOUT = 21600;
+const JOB_TIMEOUT = 6 * require_policy_validation.HOUR;
 const CANCEL_GRACE = 300;
 const LOSS_NOTICED = 600;
 function createLifecycle({ clock, tokens, chance, options, onStart, onCancel }) {
@@ -2106,7 +2106,6 @@ const readsOnly = (mutations) => Object.fromEntries(Object.keys(mutations).map((
 	throw new Refusal(403, "Resource not accessible by integration");
 }]));
 // src/sandbox/limits.ts
-const HOUR = 3600;
 const MOST = {
 	points: 1e3,
 	requests: 1e3
@@ -2114,14 +2113,14 @@ const MOST = {
 const CREATIONS_A_MINUTE = 80;
 const CREATIONS_AN_HOUR = 500;
 function createLimits(now) {
-	let hour = Math.floor(now() / HOUR);
+	let hour = Math.floor(now() / require_policy_validation.HOUR);
 	let used = {
 		points: 0,
 		requests: 0
 	};
 	let creations = [];
 	const turn = () => {
-		const current = Math.floor(now() / HOUR);
+		const current = Math.floor(now() / require_policy_validation.HOUR);
 		if (current === hour) return;
 		hour = current;
 		used = {
@@ -2142,12 +2141,12 @@ function createLimits(now) {
 				limit: MOST[budget],
 				used: used[budget],
 				remaining: MOST[budget] - used[budget],
-				reset: (hour + 1) * HOUR
+				reset: (hour + 1) * require_policy_validation.HOUR
 			};
 		},
 		create: () => {
 			const at = now();
-			creations = creations.filter((one) => one > at - HOUR);
+			creations = creations.filter((one) => one > at - require_policy_validation.HOUR);
 			if (creations.length >= CREATIONS_AN_HOUR) return false;
 			if (creations.filter((one) => one > at - 60).length >= CREATIONS_A_MINUTE) return false;
 			creations.push(at);
@@ -2561,7 +2560,7 @@ function cancelRun(context, [id]) {
 }
 // src/sandbox/rest/apps.ts
 const INSTALLATION = 41;
-const TOKEN_LIFE = 3600;
+const TOKEN_LIFE = require_policy_validation.HOUR;
 function installation({ base, store }) {
 	return ok$1({
 		id: INSTALLATION,

@@ -16,24 +16,22 @@ function zonesOf(policies, { from, to }) {
 	return zones;
 }
 // src/statistics/span.ts
-const DAY = 86400;
-const USUAL = 30 * DAY;
+const USUAL = 30 * require_policy_validation.DAY;
 function spanOf(summaries, limits, now) {
 	const last = summaries.reduce((latest, { at }) => Math.max(latest ?? at, at), null);
 	const to = limits.to ?? (last ?? now) + 1;
 	const first = summaries.reduce((earliest, { declaredAt }) => Math.min(earliest, declaredAt), to);
 	return {
-		from: limits.from ?? (first < to ? Math.floor(first / DAY) * DAY : to - 2592e3),
+		from: limits.from ?? (first < to ? Math.floor(first / 86400) * 86400 : to - USUAL),
 		to
 	};
 }
-const WEEK = 604800;
-const MONDAY = 345600;
-const weekOf = (at) => Math.floor((at - MONDAY) / WEEK) * WEEK + MONDAY;
+const MONDAY = 4 * require_policy_validation.DAY;
+const weekOf = (at) => Math.floor((at - MONDAY) / require_policy_validation.WEEK) * require_policy_validation.WEEK + MONDAY;
 function weeksOf({ from, to }) {
 	const first = weekOf(from);
-	const count = to > from ? (weekOf(to - 1) - first) / WEEK + 1 : 0;
-	return Array.from({ length: count }, (_, index) => first + index * WEEK);
+	const count = to > from ? (weekOf(to - 1) - first) / require_policy_validation.WEEK + 1 : 0;
+	return Array.from({ length: count }, (_, index) => first + index * require_policy_validation.WEEK);
 }
 // src/statistics/attention.ts
 function attentionOf(summaries, { from }) {

@@ -339,10 +339,11 @@ function createAgenda(poll) {
 		});
 	};
 	return {
-		note: ({ number, outcome, next }, at, roomAt = null) => {
-			if (outcome.kind === "failed" || outcome.kind === "unread") return fail(number, at);
+		note: ({ number, outcome, next, heldBack }, at, roomAt = null) => {
+			if (outcome.kind === "unread" || outcome.kind === "failed" && outcome.isLoss !== true) return fail(number, at);
 			failures.delete(number);
 			if (outcome.kind === "deferred") return leave(number, at, roomAt ?? at + poll);
+			if (heldBack !== void 0) return leave(number, at, heldBack.again);
 			leftSince.delete(number);
 			if (next === null) entries.delete(number);
 			else entries.set(number, {

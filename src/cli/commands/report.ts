@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { writeText } from '#cli/files.ts';
 import { readHistories } from '#cli/latest-readings.ts';
 import { readInstants } from '#cli/instants.ts';
@@ -18,6 +18,9 @@ interface Options {
   readonly html?: string;
 }
 
+/** Those of `FORMATS`, which is loaded when a report is made. */
+const NAMES = ['terminal', 'markdown', 'json', 'html'];
+
 export function reportCommand(io: Io): Command {
   return new Command('report')
     .description('Tell what happened: times, cadence, calls, and what is overdue.')
@@ -26,7 +29,9 @@ export function reportCommand(io: Io): Command {
     .requiredOption('--history <files...>', 'past incidents, as `tocsin history` writes them; several are merged')
     .option('--from <instant>', 'incidents declared from this instant on, ISO 8601 (default: all)')
     .option('--to <instant>', 'and before this one (default: all)')
-    .option('--format <terminal|markdown|json|html>', 'how to print it (default: terminal)')
+    .addOption(
+      Object.assign(new Option('--format <name>', 'how to print it (default: terminal)'), { argChoices: NAMES }),
+    )
     .option('--json', 'print as JSON, by schemas/report.v1.schema.json: the same as `--format json`')
     .option('--html <file>', 'write a page with charts into this file')
     .action(refusing(io, (files: readonly string[], options: Options) => answer(io, files, options)));
