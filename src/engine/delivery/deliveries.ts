@@ -40,15 +40,18 @@ const NONE: Deliveries = [];
 export const deliveriesOf = ({ statusComment }: Pick<Incident, 'statusComment'>): Deliveries =>
   statusComment?.status.deliveries ?? NONE;
 
+/** Since when messages are recorded one by one: those of a record, or of anything else. */
+export type RecordedFrom = (record: LedgerRecord | null) => Instant;
+
 /**
- * Since when messages are recorded one by one, or those of this record alone. What became due before is over: its records made way for newer
- * ones, or somebody edited or deleted the status comment that had them, and what it said stands.
+ * Since when messages are recorded. What became due before is over: its records made way for newer ones, or somebody edited or deleted the
+ * status comment that had them, and what it said stands. The history is looked through once for all records of an incident.
  */
-export function recordedFrom(context: IncidentContext, now: Instant, record: LedgerRecord | null = null): Instant {
+export function recordedFrom(context: IncidentContext, now: Instant): RecordedFrom {
   const { incident } = context;
   const madeWay = incident.statusComment?.status.earlierDeliveries?.until ?? 0;
-  const isKnown = record !== null && !isBeforeStatus(incident, record);
-  return Math.max(madeWay, isKnown ? 0 : (lostUntil(context, now) ?? 0));
+  const afterLoss = Math.max(madeWay, lostUntil(context, now) ?? 0);
+  return (record) => (record !== null && !isBeforeStatus(incident, record) ? madeWay : afterLoss);
 }
 
 /** What became due in the very second of the loss may have been sent as well. Null: all of the status comments are there. */

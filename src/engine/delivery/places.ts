@@ -24,13 +24,14 @@ export function announcements({
 }: DeliveryBasis): readonly Announcement[] {
   const { incident } = context;
   const records = incident.records.filter(({ at }) => at >= incident.lifeStart);
-  const isRecorded = (record: LedgerRecord): boolean => record.at >= recordedFrom(context, now, record);
+  const from = recordedFrom(context, now);
+  const isRecorded = (record: LedgerRecord): boolean => record.at >= from(record);
   const all = records
     .filter((record) => isRecorded(record) && !isLeftToOtherRun(record, now, self))
     .flatMap((record) => announcedBy(context, record));
   if (!isOver(incident)) return all;
   const before = records.filter((record) => !isRecorded(record)).flatMap((record) => announcedBy(context, record));
-  const ended = (overAt(context) ?? now) < recordedFrom(context, now) ? [] : ends(context, deliveries, before);
+  const ended = (overAt(context) ?? now) < from(null) ? [] : ends(context, deliveries, before);
   return [...all.filter(({ cause }) => cause === 'trigger'), ...ended];
 }
 

@@ -14,6 +14,7 @@ import {
   isDelayed,
   isOver,
   ofCall,
+  type RecordedFrom,
   recordedFrom,
 } from './deliveries.ts';
 import { isLeftToOtherRun } from './which-run.ts';
@@ -134,13 +135,13 @@ export function reachingsOfLife(basis: DeliveryBasis): readonly Reaching[] {
   );
 }
 
-type InForce = Pick<Reaching, 'reach' | 'steps'>;
+type InForce = Pick<Reaching, 'reach' | 'steps'> & { readonly from: RecordedFrom };
 
 /** Null for a severity whose people are called on GitHub alone. */
-function reachInForce({ policy }: IncidentContext, { inForce: { severity } }: Evaluation): InForce | null {
+function reachInForce(context: IncidentContext, { at, inForce: { severity } }: Evaluation): InForce | null {
   const { reach } = severity;
-  const steps = reach === null ? undefined : policy.reach.get(reach);
-  return reach === null || steps === undefined ? null : { reach, steps };
+  const steps = reach === null ? undefined : context.policy.reach.get(reach);
+  return reach === null || steps === undefined ? null : { reach, steps, from: recordedFrom(context, at) };
 }
 
 export const holdsCalledRole = ({ incident }: IncidentContext, { called }: LedgerRecord, login: string): boolean =>
@@ -149,13 +150,13 @@ export const holdsCalledRole = ({ incident }: IncidentContext, { called }: Ledge
   );
 
 function reachingOf(
-  { context, evaluation, deliveries }: DeliveryBasis,
+  { context, deliveries }: DeliveryBasis,
   login: string,
   record: LedgerRecord,
-  { reach, steps }: InForce,
+  { reach, steps, from }: InForce,
 ): Reaching {
   const { at: call, episode, run: by } = record;
-  const recorded = recordedFrom(context, evaluation.at, record);
+  const recorded = from(record);
   const own = ofCall(deliveries, call, login);
   // The steps of another severity's reach count by their time.
   const stepOf = (one: Deliveries[number]): number =>
