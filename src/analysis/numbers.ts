@@ -68,7 +68,7 @@ const NEAR = 1e-6;
 const nearestWhole = (value: number): number =>
   Math.abs(value - Math.round(value)) < NEAR ? Math.round(value) : value;
 
-/** Each once, otherwise in the order given. */
+/** Each once, otherwise in their order. */
 const likelyFirst = (values: readonly number[]): readonly number[] =>
   [...new Set(values)].toSorted((a, b) => unlikeliness(a) - unlikeliness(b));
 

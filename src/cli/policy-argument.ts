@@ -9,7 +9,7 @@ export const ORDERED_POLICIES = 'policies; an incident belongs to the first whos
 export const POLICY_OPTION = ['--policy <file>', 'the same, named as an option'] as const;
 export const POLICIES_OPTION = ['--policy <files...>', 'the same, named as an option'] as const;
 
-/** What a command is told to read: the policies named in either way, or the one found by default. Throws a `Refusal` where there is none. */
+/** The policies that a command reads: those named in either way, or the one found by default. Throws a `Refusal` where there is none. */
 export function policiesNamed(positional: readonly string[], option: readonly string[] = []): readonly string[] {
   const named = policiesHere(positional, option);
   if (named === null) throw noneHere();

@@ -57,13 +57,13 @@ function otherReports(
   return { ladders, isWhole };
 }
 
-/** What is told of a ladder that differs: of the first runs that do only where nothing else tells it. */
+/** The words for a ladder that differs: the first runs that do are named only where nothing else shows it. */
 function newsOf({ changed, levels, people, messages, within, first }: LadderDiff): string {
   const differs = people.length + messages.length > 0 || levels.some(({ before, after }) => before !== after);
   return JSON.stringify([changed, levels, people, messages, within, differs ? null : first]);
 }
 
-/** Both policies are asked about the same instant. */
+/** Both policies are evaluated at the same instant. */
 function startOf({ before, after }: ComparedPolicies, id: string, from: Instant): Instant {
   const policy = before === null || severityById(after, id) !== null ? after : before;
   const severity = severityById(policy, id);

@@ -19,7 +19,7 @@ ${lines.join('\n')}
 `;
 }
 
-/** One of several words is asked for until it is there, and what comes after it only then. */
+/** One of several words is completed until it is there, and what comes after it only then. */
 function placeOf(command: string, all: readonly Value[], index: number): string {
   const seen = all.slice(0, index).flatMap((one) => wordsOf(one) ?? []);
   const own = wordsOf(all[index] ?? { kind: 'none' });

@@ -12,7 +12,7 @@ const MOST_LADDERS = 12;
 export const MOST_STEPS = 4_000;
 
 export interface Ladders {
-  /** First that of a report which says nothing but what is given; each of the others takes another course than all before. */
+  /** First that of a report that has only the details which the caller names; each of the others takes another course than all before. */
   readonly ladders: readonly Ladder[];
   /** False: there are more, or there may be. */
   readonly isWhole: boolean;

@@ -18,7 +18,7 @@ export const lookedAt = ({ within }: Pick<LadderDiff, 'within'>): string =>
 export const movesLevels = ({ levels, after }: LadderDiff): boolean =>
   after !== null && levels.some(({ before, after: now }) => before !== now);
 
-/** Each once: a severity that is new is told with the one that is gone, where each is what the other's incidents have. */
+/** Each once: a new severity and one that is gone are one line, where each is what the other's incidents have. */
 export function distinctLadders(ladders: readonly LadderDiff[]): readonly LadderDiff[] {
   const isPair = (one: LadderDiff, other: LadderDiff): boolean =>
     one.elsewhere?.side === 'before' &&

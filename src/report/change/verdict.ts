@@ -183,7 +183,7 @@ function others({ rosters, ladders }: PolicyDiff): readonly string[] {
 const isAnotherName = ({ settings }: PolicyDiff): boolean =>
   settings.some(({ path, matter }) => path === 'name' && matter === 'decides');
 
-/** Settings that differ and that no other line reports; those of a severity that is new or gone are told by what its incidents have. */
+/** Settings that differ and that no other line reports; of a severity that is new or gone, the line about its incidents does. */
 function values({ settings, ladders, roles }: PolicyDiff): readonly string[] {
   const moved = bothWays(ladders).flatMap(({ severity, elsewhere }) => (elsewhere === null ? [] : [severity]));
   const isOfMoved = (path: string): boolean => moved.some((id) => path.startsWith(`severities.${id}.`));
