@@ -3221,11 +3221,11 @@ const asRecorded = (context, evaluation) => ({
 });
 const NONE = [];
 const deliveriesOf = ({ statusComment }) => statusComment?.status.deliveries ?? NONE;
-function recordedFrom(context, now, record = null) {
+function recordedFrom(context, now) {
 	const { incident } = context;
 	const madeWay = incident.statusComment?.status.earlierDeliveries?.until ?? 0;
-	const isKnown = record !== null && !isBeforeStatus(incident, record);
-	return Math.max(madeWay, isKnown ? 0 : lostUntil(context, now) ?? 0);
+	const afterLoss = Math.max(madeWay, lostUntil(context, now) ?? 0);
+	return (record) => record !== null && !isBeforeStatus(incident, record) ? madeWay : afterLoss;
 }
 function lostUntil({ incident: { statusComment }, issue }, now) {
 	const record = statusComment?.record ?? null;
@@ -3536,18 +3536,19 @@ function reachingsOfLife(basis) {
 	if (inForce === null) return [];
 	return recordsOfLife(context).flatMap((record) => (record.reach ?? []).map((login) => reachingOf(basis, login, record, inForce)));
 }
-function reachInForce({ policy }, { inForce: { severity } }) {
+function reachInForce(context, { at, inForce: { severity } }) {
 	const { reach } = severity;
-	const steps = reach === null ? void 0 : policy.reach.get(reach);
+	const steps = reach === null ? void 0 : context.policy.reach.get(reach);
 	return reach === null || steps === void 0 ? null : {
 		reach,
-		steps
+		steps,
+		from: recordedFrom(context, at)
 	};
 }
 const holdsCalledRole = ({ incident }, { called }, login) => Object.entries(called).some(([role, people]) => require_policy_validation.hasName(people, login) && require_policy_validation.hasName(incident.holders.get(role) ?? [], login));
-function reachingOf({ context, evaluation, deliveries }, login, record, { reach, steps }) {
+function reachingOf({ context, deliveries }, login, record, { reach, steps, from }) {
 	const { at: call, episode, run: by } = record;
-	const recorded = recordedFrom(context, evaluation.at, record);
+	const recorded = from(record);
 	const own = ofCall(deliveries, call, login);
 	const stepOf = (one) => one.reach === reach ? Number(one.of) : steps.findLastIndex(({ after }) => call + after <= one.first);
 	const due = steps.findLastIndex(({ after }) => call + after < recorded);
@@ -3749,11 +3750,12 @@ function earlierOf(before, last, now) {
 function announcements({ context, evaluation: { at: now }, deliveries, self }) {
 	const { incident } = context;
 	const records = incident.records.filter(({ at }) => at >= incident.lifeStart);
-	const isRecorded = (record) => record.at >= recordedFrom(context, now, record);
+	const from = recordedFrom(context, now);
+	const isRecorded = (record) => record.at >= from(record);
 	const all = records.filter((record) => isRecorded(record) && !isLeftToOtherRun(record, now, self)).flatMap((record) => announcedBy(context, record));
 	if (!isOver(incident)) return all;
 	const before = records.filter((record) => !isRecorded(record)).flatMap((record) => announcedBy(context, record));
-	const ended = (overAt$1(context) ?? now) < recordedFrom(context, now) ? [] : ends(context, deliveries, before);
+	const ended = (overAt$1(context) ?? now) < from(null) ? [] : ends(context, deliveries, before);
 	return [...all.filter(({ cause }) => cause === "trigger"), ...ended];
 }
 const announcedBy = ({ policy }, { at, episode, fired, notify = {} }) => Object.entries(notify).flatMap(([of, channels]) => {
