@@ -15,7 +15,9 @@ const textOf = (folder: string): string =>
     .join('\n');
 
 test('it names each problem with an incident that a run reports', () => {
-  const codes = new Set([...textOf('src/run').matchAll(/\b(?:code: |lost\(\s*)'([a-z-]+)'/g)].map(([, code = '']) => code));
+  const codes = new Set(
+    [...textOf('src/run').matchAll(/\b(?:code: |lost\(\s*)'([a-z-]+)'/g)].map(([, code = '']) => code),
+  );
   expect(codes.size).toBeGreaterThan(8);
   expect([...codes].filter((code) => !named.includes(code))).toEqual([]);
 });
