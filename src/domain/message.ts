@@ -98,8 +98,6 @@ export interface CommentMessage extends IncidentBrief {
   /** The `/escalate` commands this comment answers. `why` is hostile text. */
   readonly helpRequests: readonly { readonly by: string; readonly why: string; readonly url: string }[];
   readonly next: Next | null;
-  /** How late the most overdue firing was. */
-  readonly late: Seconds;
   /** For the author's own templates. */
   readonly facts: Facts;
   readonly record: LedgerRecord;

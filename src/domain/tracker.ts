@@ -22,7 +22,6 @@ export type RenderedEffect =
       /** The whole text, hidden line included. */
       readonly body: string;
       readonly label: string | null;
-      readonly because: readonly string[];
     }
   | (Omit<Extract<Effect, { type: 'say' }>, 'comment' | 'status' | 'ledger'> & {
       /** The whole text, hidden line included. */

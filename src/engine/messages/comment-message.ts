@@ -54,7 +54,6 @@ export function commentOf(
     updateDue: due === null ? null : { at: due, promised: incident.promisedAt !== null },
     helpRequests: helpRequestsOf(run),
     next,
-    late: run.late,
     facts,
     record,
     // Last: V8 makes an object that begins with a spread field by field, which replays notice.

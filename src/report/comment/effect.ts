@@ -12,13 +12,7 @@ import type { Templates } from './templates.ts';
 export function renderEffect(effect: Effect, templates: Templates): RenderedEffect {
   if (effect.type === 'open-review') {
     const { title, body } = renderReviewIssue(effect, templates);
-    return {
-      type: 'open-review',
-      title,
-      body: `${body}\n\n${effect.ledger}`,
-      label: effect.label,
-      because: effect.because,
-    };
+    return { type: 'open-review', title, body: `${body}\n\n${effect.ledger}`, label: effect.label };
   }
   if (effect.type !== 'say') return effect;
   const { comment, status, ledger, ...rest } = effect;

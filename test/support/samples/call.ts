@@ -50,7 +50,6 @@ export const CATCH_UP = comment({
   fired: [{ ...UNACKNOWLEDGED, nth: 2 }],
   mentions: ['heidi', 'ivan', 'carol'],
   callsLate: 7500,
-  late: 7500,
   next: {
     at: minutes(135),
     trigger: 'unacknowledged',

@@ -42,7 +42,6 @@ export function comment(more: Partial<CommentMessage> = {}): CommentMessage {
     acknowledgeWithin: 300,
     helpRequests: [],
     next: null,
-    late: 0,
     facts: {},
     record: RECORD,
     ...more,

@@ -30,7 +30,6 @@ export const PROMISE_DUE: CommentMessage = {
   ...REMINDER,
   at: minutes(60),
   updateDue: { at: minutes(52), promised: true },
-  late: 480,
 };
 
 /** It changes hands without progress: the commander is assigned and asked to settle who owns it. */

@@ -55,7 +55,7 @@ export const REPORT: RunReport = {
     incident(12, 'Checkout is down', {
       level: LEVELS[2],
       fired: CATCH_UP.fired,
-      late: CATCH_UP.late,
+      late: CATCH_UP.callsLate,
       next: CATCH_UP.next,
       done: [
         { type: 'label', add: ['escalation: 3'], remove: ['escalation: 1'], because: ['unacknowledged'] },
