@@ -6,36 +6,40 @@ import { readMoment, type ExpectDocument } from './document.ts';
 import type { Failure } from '#domain/results/case-result.ts';
 import { type ExpectContext, decidingRules } from './deciding-rules.ts';
 
+type Expectations = Required<ExpectDocument>;
+
 /** Everything named in `expect` that is not so; what it does not name is not checked. */
 export function compare(compared: ExpectContext, expect: ExpectDocument): readonly Failure[] {
   const { issue, state, since, test } = compared;
+  const { fired, sent, comments } = since;
   const failures: Failure[] = [];
-  const check = (what: keyof ExpectDocument, expected: Json, actual: Json, same: boolean): void => {
-    if (!same) failures.push(failure(compared, what, expected, actual));
+  const check = <What extends keyof Expectations>(
+    what: What,
+    actual: Json,
+    is: (expected: Expectations[What]) => boolean,
+  ) => {
+    const expected: Partial<Expectations>[What] = expect[what];
+    if (expected !== undefined && !is(expected)) failures.push(failure(compared, what, expected, actual));
   };
-  if (expect.severity !== undefined)
-    check('severity', expect.severity, state.severity, expect.severity === state.severity);
-  if (expect.level !== undefined) check('level', expect.level, state.level, expect.level === state.level);
-  if (expect.status !== undefined) check('status', expect.status, state.status, expect.status === state.status);
-  if (expect.assigned) check('assigned', expect.assigned, issue.assignees, sameSet(expect.assigned, issue.assignees));
+  check('severity', state.severity, (expected) => expected === state.severity);
+  check('level', state.level, (expected) => expected === state.level);
+  check('status', state.status, (expected) => expected === state.status);
+  check('assigned', issue.assignees, (expected) => sameSet(expected, issue.assignees));
   for (const [role, people] of Object.entries(expect.holders ?? {})) {
     const actual = state.holders[role] ?? [];
-    check('holders', { [role]: people }, { [role]: actual }, sameSet(people, actual));
+    if (!sameSet(people, actual)) failures.push(failure(compared, 'holders', { [role]: people }, { [role]: actual }));
   }
   const has = (label: string): boolean => hasName(issue.labels, label);
-  if (expect.labels) check('labels', expect.labels, issue.labels, expect.labels.every(has));
-  if (expect['not-labels']) check('not-labels', expect['not-labels'], issue.labels, !expect['not-labels'].some(has));
-  if (expect.next !== undefined) {
-    const wanted = expect.next === null ? null : readMoment(expect.next, test.declared);
-    const actual = state.next?.at ?? null;
-    check('next', expect.next, tellMoment(actual, test.declared, expect.next), wanted === actual);
-  }
-  if (expect.fired) check('fired', expect.fired, since.fired, sameList(expect.fired, since.fired));
-  if (expect.mentioned)
-    check('mentioned', expect.mentioned, [...new Set(since.mentioned)], sameSet(expect.mentioned, since.mentioned));
-  if (expect.sent) check('sent', expect.sent, since.sent, sameList(expect.sent, since.sent));
-  if (expect.comments !== undefined)
-    check('comments', expect.comments, since.comments, expect.comments === since.comments);
+  check('labels', issue.labels, (expected) => expected.every(has));
+  check('not-labels', issue.labels, (expected) => !expected.some(has));
+  const next = state.next?.at ?? null;
+  const momentOf = (text: string | null): Instant | null => (text === null ? null : readMoment(text, test.declared));
+  check('next', tellMoment(next, test.declared, expect.next ?? null), (expected) => momentOf(expected) === next);
+  check('fired', fired, (expected) => sameList(expected, fired));
+  const mentioned = [...new Set(since.mentioned)];
+  check('mentioned', mentioned, (expected) => sameSet(expected, mentioned));
+  check('sent', sent, (expected) => sameList(expected, sent));
+  check('comments', comments, (expected) => expected === comments);
   return failures;
 }
 
