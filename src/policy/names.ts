@@ -8,44 +8,36 @@ import { isCutOff } from './unknown-keys.ts';
 import { kebabOf } from './words.ts';
 import { asList, asMap } from './pointer.ts';
 
-/** Parts of a policy that declare names. */
-export type Section =
-  | 'details'
-  | 'conditions'
-  | 'tables'
-  | 'severities'
-  | 'roles'
-  | 'levels'
-  | 'schedules'
-  | 'calendars'
-  | 'templates'
-  | 'channels'
-  | 'reach';
+/** Parts of a policy that declare names; `details` stands in `incident`. */
+const SECTIONS = [
+  'conditions',
+  'tables',
+  'severities',
+  'roles',
+  'levels',
+  'schedules',
+  'calendars',
+  'templates',
+  'channels',
+  'reach',
+] as const;
+export type Section = (typeof SECTIONS)[number] | 'details';
 
 /** Without these a policy has a problem of shape already. */
 const REQUIRED: readonly Section[] = ['severities', 'roles', 'levels'];
 /** Keys beside the sections, each of which is no misspelling of another. */
 const KEYS: readonly string[] = [
+  ...SECTIONS,
   'version',
   'name',
   'effective-from',
   'mode',
   'incident',
   'details',
-  'conditions',
-  'tables',
-  'severities',
-  'roles',
-  'levels',
   'triggers',
   'review',
-  'schedules',
-  'calendars',
-  'templates',
   'limits',
-  'channels',
   'contacts',
-  'reach',
   'commands',
   'formerly',
   'trusted-authors',
@@ -114,21 +106,7 @@ export function declaredNames(document: Json): Names {
     // A review that is not as it should be is reported once, and not again in every rule that reads `review.due`.
     hasReview: root !== null && Object.hasOwn(root, 'review'),
     hasUnnamedSeverity: severities.some((severity) => typeof severity?.['id'] !== 'string' || severity['id'] === ''),
-    unreadable: new Set([
-      ...unreadable(root, [
-        'conditions',
-        'tables',
-        'severities',
-        'roles',
-        'levels',
-        'schedules',
-        'calendars',
-        'templates',
-        'channels',
-        'reach',
-      ]),
-      ...unreadable(incident, ['details']),
-    ]),
+    unreadable: new Set([...unreadable(root, SECTIONS), ...unreadable(incident, ['details'])]),
     unreadableTables: Object.entries(asMap(root?.['tables']) ?? {}).flatMap(([name, rows]) =>
       hasKeys(rows) ? [] : [name],
     ),
