@@ -3,12 +3,16 @@ import type { Json } from '#domain/rule.ts';
 import { asList } from './pointer.ts';
 import { scalar } from './words.ts';
 
-/** What a schema says of a value by itself. */
-interface Schema {
+/** What is looked at of a schema. */
+export interface Schema {
+  readonly title?: string;
+  readonly description?: string;
   readonly type?: string | readonly string[];
   readonly pattern?: string;
   readonly minimum?: number;
   readonly enum?: readonly unknown[];
+  readonly items?: { readonly enum?: readonly unknown[] };
+  readonly properties?: { readonly [key: string]: Schema };
 }
 
 /** Is a text right where this schema stands? */

@@ -1,5 +1,6 @@
 /** A value of another shape than its key takes: a text for a list, a map without its dash, brackets too many. Pure. */
 import type { Json } from '#domain/rule.ts';
+import type { Schema } from './bare-values.ts';
 import { fullForm } from './full-forms.ts';
 import { asList, asMap, fromPointer, valueAt } from './pointer.ts';
 import { namesIn, scalar } from './words.ts';
@@ -16,12 +17,6 @@ const KINDS: Readonly<Record<string, string>> = {
 
 /** Types of JSON Schema in words: "a map or a list". */
 export const kindsOf = (types: readonly string[]): string => types.map((type) => KINDS[type] ?? type).join(' or ');
-
-interface Schema {
-  readonly description?: string;
-  readonly items?: { readonly enum?: readonly unknown[] };
-  readonly properties?: { readonly [key: string]: unknown };
-}
 
 /** How it is written at this JSON pointer of a document, and what the key is for. */
 export function otherShape(path: string, document: Json, types: readonly string[], schema: Schema): string {

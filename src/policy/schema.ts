@@ -2,7 +2,7 @@ import type { ErrorObject } from 'ajv';
 import { nearest } from '#domain/nearest.ts';
 import { DURATION_PATTERN, parseDuration } from '#domain/time.ts';
 import type { Json, JsonMap } from '#domain/rule.ts';
-import { asTruth, onlyOneOf, outOfList, takes, withoutQuotes } from './bare-values.ts';
+import { asTruth, onlyOneOf, outOfList, type Schema, takes, withoutQuotes } from './bare-values.ts';
 import { properWord } from './everyday-words.ts';
 import { isCutOff, isIndented, keyGuess, unknownKey, unseenInName } from './unknown-keys.ts';
 import { didYouMean, kebabOf, listNames, orMeant, RESERVED_WORDS, type ReservedWord } from './words.ts';
@@ -61,18 +61,6 @@ function isMisplaced(keyword: string, path: readonly string[], document: Json): 
   return map !== null && valueAt(document, path) === null && isCutOff(map, path.at(-1) ?? '');
 }
 
-interface Schema {
-  readonly title?: string;
-  readonly description?: string;
-  readonly pattern?: string;
-  readonly minimum?: number;
-  readonly enum?: readonly unknown[];
-  readonly type?: string | readonly string[];
-  readonly items?: { readonly enum?: readonly unknown[] };
-  readonly properties?: { readonly [key: string]: Schema };
-  readonly allOf?: readonly Schema[];
-}
-
 function describe(error: ErrorObject, document: Json, keysBeside: KeysBeside): readonly Problem[] {
   const { instancePath: path, keyword, params } = error;
   const schema = (error.parentSchema ?? {}) as Schema;
@@ -92,11 +80,7 @@ function describe(error: ErrorObject, document: Json, keysBeside: KeysBeside): r
       return [unknownValue(path, value, (params['allowedValues'] as readonly unknown[]).map(String))];
     case 'pattern':
       if (schema.pattern === NOT_BLANK) return [problem('empty-value', path, { expected: EMPTY.pattern })];
-      return [
-        schema.title === 'level'
-          ? badLevel(path, textOf(value), schema, document)
-          : badText(path, textOf(value), schema),
-      ];
+      return [badText(path, textOf(value), schema, document)];
     case 'minimum':
       return [problem('out-of-range', path, { found: show(value), expected: String(params['limit']) })];
     case 'minLength':
@@ -216,33 +200,40 @@ const TIMES: Readonly<Record<string, string>> = {
   'time of day': '`"09:00"`',
 };
 
-/** The schema's `title` says what a text was to be. */
-function badText(path: string, found: string, schema: Schema): Problem {
-  const title = schema.pattern === DURATION_PATTERN ? 'duration' : (schema.title ?? '');
-  if (title === 'duration') return badDuration(path, show(found), durationGuess(found));
-  if (title === 'name') return badName(path, found);
-  if (title === 'login') return badLogin(path, found);
-  if (title === 'author') return badAuthor(path, found);
-  if (title === 'label') return badLabel(path, found, schema);
-  if (title === 'period') {
-    const isLong = /^[1-9]\d*(?:h|d|w|mo)$/.test(found);
-    const guess = periodGuess(found.trim().toLowerCase());
-    return problem('bad-period', path, {
-      found: cut(found),
-      why: isLong ? 'too long for the length' : 'not the length',
-      suggestion: orMeant(new RegExp(schema.pattern ?? '').test(guess) ? guess : ''),
-    });
-  }
+type BadText = (path: string, found: string, schema: Schema, document: Json) => Problem;
+
+/** By the schema's `title`, which says what a text was to be. */
+const BAD_TEXTS: Readonly<Record<string, BadText>> = {
+  duration: (path, found) => badDuration(path, show(found), durationGuess(found)),
+  moment: badMoment,
+  period: badPeriod,
+  name: (path, found) => badName(path, found),
+  login: badLogin,
+  author: badAuthor,
+  label: badLabel,
+  level: badLevel,
+  rate: (path, found) => problem('bad-rate', path, { found: show(found) }),
   // What was meant as a contact is an address, and shown nowhere.
-  if (title === 'contacts') return problem('bad-contacts', path);
-  if (title === 'rate') return problem('bad-rate', path, { found: show(found) });
-  if (title === 'moment') return badMoment(path, found);
+  contacts: (path) => problem('bad-contacts', path),
+};
+
+function badText(path: string, found: string, schema: Schema, document: Json): Problem {
+  const title = schema.pattern === DURATION_PATTERN ? 'duration' : (schema.title ?? '');
+  const bad = BAD_TEXTS[title];
+  if (bad !== undefined) return bad(path, found, schema, document);
   const example = TIMES[title];
   if (example !== undefined) return problem('bad-time', path, { found, expected: title, example });
-  return problem('wrong-type', path, {
-    found: show(found),
-    expected: schema.description ?? 'another text',
-    remedy: '',
+  const expected = schema.description ?? 'another text';
+  return problem('wrong-type', path, { found: show(found), expected, remedy: '' });
+}
+
+function badPeriod(path: string, found: string, { pattern = '' }: Schema): Problem {
+  const isLong = /^[1-9]\d*(?:h|d|w|mo)$/.test(found);
+  const guess = periodGuess(found.trim().toLowerCase());
+  return problem('bad-period', path, {
+    found: cut(found),
+    why: isLong ? 'too long for the length' : 'not the length',
+    suggestion: orMeant(new RegExp(pattern).test(guess) ? guess : ''),
   });
 }
 
