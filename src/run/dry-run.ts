@@ -5,7 +5,7 @@ import type { IncidentReport } from '#domain/run-report.ts';
 import type { Instant } from '#domain/time.ts';
 import { runOnce } from '#engine/index.ts';
 import { confirmEffect } from './write.ts';
-import { inTurn } from './in-turn.ts';
+import { handleByUrgency } from './by-urgency.ts';
 import { createRunBudget } from './budget.ts';
 import type { AssignedIssue, BugListener, RunOptions } from './options.ts';
 import { bugOf } from './problems.ts';
@@ -18,7 +18,7 @@ export const dryRun = (
   now: Instant,
   { budget = createRunBudget(), onBug }: Pick<RunOptions, 'budget' | 'onBug'> = {},
 ): Promise<readonly IncidentReport[]> =>
-  inTurn(policies, issues, now, (due) => Promise.resolve(due.map((one) => planIncident(one, now, onBug))), {
+  handleByUrgency(policies, issues, now, (due) => Promise.resolve(due.map((one) => planIncident(one, now, onBug))), {
     budget,
     onBug,
   });

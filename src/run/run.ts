@@ -15,7 +15,7 @@ import type { Tracker } from '#domain/tracker.ts';
 import { outboxOf } from '#engine/index.ts';
 import { createRunBudget } from './budget.ts';
 import { carryOut, lineOf } from './carry-out.ts';
-import { inTurn } from './in-turn.ts';
+import { handleByUrgency } from './by-urgency.ts';
 import { createLag, type Lag, READ_AT_ONCE, readAgain } from './lag.ts';
 import { identityOf, waitForOtherRuns } from './other-runs.ts';
 import { lockAgain } from './lock-again.ts';
@@ -42,9 +42,9 @@ export async function run(
     return own;
   };
   const context = { now, tracker, options: { ...options, messenger } };
-  const early = { isPosted: false };
   const known = new Map([...(options.beside ?? []), ...issues].map((issue) => [issue.number, issue]));
-  const reports = await inTurn(policies, issues, now, (due) => runAll(due, known, context, early), {
+  const memory: RunMemory = { known, hasPosted: false };
+  const reports = await handleByUrgency(policies, issues, now, (due) => runPart(due, memory, context), {
     budget: options.budget ?? createRunBudget(),
     onBug: options.onBug,
   });
@@ -54,40 +54,37 @@ export async function run(
 /** At one write a second, so many are in one minute at most. */
 const MOST_TO_RECORD = 60;
 
-/** `known`: every issue by its number, as it was last read or written. `early`: have messages gone out before a wait of this run? Reports of those it took up. */
-async function runAll(
+/** What the parts of a run share. */
+interface RunMemory {
+  /** Every issue by its number, as it was last read or written. */
+  readonly known: Map<number, Issue>;
+  /** Have messages gone out before a wait? */
+  hasPosted: boolean;
+}
+
+/** The reports of those it took up. */
+async function runPart(
   due: readonly AssignedIssue[],
-  known: Map<number, Issue>,
+  memory: RunMemory,
   context: RunContext,
-  early: { isPosted: boolean },
 ): Promise<readonly IncidentReport[]> {
   const { now, tracker, options } = context;
   const lag = createLag(now, options);
   const runs: IncidentRun[] = [];
-  const carry = async (one: IncidentRun, read: Issue | Error = one.progress.issue): Promise<void> => {
-    one.progress = await carryOut({ ...context, results: one.results, self: one.self }, one.progress, read);
-  };
-  const isSender = ({ progress: { policy, before, outcome } }: IncidentRun): boolean =>
-    policy.channels.size > 0 && before !== null && outcome.kind !== 'unread';
-  const postingOf = (carried: readonly IncidentRun[]): Posting => {
-    const numbers = new Set(carried.map(({ progress }) => progress.issue.number));
-    const beside = [...known.values()].filter(({ number }) => !numbers.has(number));
-    return { ...context, senders: carried.filter(isSender), beside, record: carry };
-  };
   let posted = 0;
   const toRecord = (): number => Math.min(runs.slice(posted).filter(isSender).length, MOST_TO_RECORD);
   // What becomes of messages that are to go out before a wait is written down before it, which needs room as well.
-  const isFull = (): boolean => untilRoom(context, early.isPosted ? 0 : toRecord()) > 0;
+  const isFull = (): boolean => untilRoom(context, memory.hasPosted ? 0 : toRecord()) > 0;
   while (runs.length < due.length && !runs.some(isLimited)) {
     const some = due.slice(runs.length, runs.length + READ_AT_ONCE);
     if (isFull()) {
       // A watcher does not wait: it comes again, and others may be due meanwhile that are more severe.
       if (options.watchedSince !== undefined) break;
       // Before the first wait alone: after each, somebody who is called for many incidents would have as many messages.
-      if (!early.isPosted && toRecord() > 0) {
-        await post(postingOf(runs));
+      if (!memory.hasPosted && toRecord() > 0) {
+        await post(postingOf(runs, memory, context));
         posted = runs.length;
-        early.isPosted = true;
+        memory.hasPosted = true;
       }
       await waitForRoom(context, lag);
     }
@@ -97,21 +94,39 @@ async function runAll(
       if (index > 0 && (isFull() || runs.some(isLimited))) break;
       const incident = startRun(one, identityOf(options));
       runs.push(incident);
-      await carry(incident, read[index]);
+      await carry(context, incident, read[index]);
     }
   }
   // Between sending a message and recording it nothing waits: another run would take it for one that may be lost.
-  if (early.isPosted && toRecord() > 0) await waitForRoom(context, lag, toRecord());
-  const posting = postingOf(runs);
+  if (memory.hasPosted && toRecord() > 0) await waitForRoom(context, lag, toRecord());
+  await postRest(postingOf(runs, memory, context));
+  for (const { progress } of runs) memory.known.set(progress.issue.number, progress.issue);
+  return runs.map((one) => reportOf(one, now));
+}
+
+async function carry(context: RunContext, one: IncidentRun, read: Issue | Error = one.progress.issue): Promise<void> {
+  one.progress = await carryOut({ ...context, results: one.results, self: one.self }, one.progress, read);
+}
+
+const isSender = ({ progress: { policy, before, outcome } }: IncidentRun): boolean =>
+  policy.channels.size > 0 && before !== null && outcome.kind !== 'unread';
+
+/** What is sent about these incidents, and what is known of others. */
+function postingOf(runs: readonly IncidentRun[], { known }: RunMemory, context: RunContext): Posting {
+  const numbers = new Set(runs.map(({ progress }) => progress.issue.number));
+  const beside = [...known.values()].filter(({ number }) => !numbers.has(number));
+  return { ...context, senders: runs.filter(isSender), beside, record: (one) => carry(context, one) };
+}
+
+/** Sends what is left, at the end what other runs were waited for and did not send. */
+async function postRest(posting: Posting): Promise<void> {
   await post(posting);
-  const awaited = await waitForOtherRuns(posting.senders, context);
+  const awaited = await waitForOtherRuns(posting.senders, posting);
   for (const one of awaited) {
     one.self = { ...one.self, patience: 0 };
-    await carry(one);
+    await posting.record(one);
   }
   if (awaited.length > 0) await post(posting);
-  for (const { progress } of runs) known.set(progress.issue.number, progress.issue);
-  return runs.map((one) => reportOf(one, now));
 }
 
 /** Then nothing more is sent: the rest is for the next run, and the refusal is told of one incident. */

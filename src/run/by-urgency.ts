@@ -16,72 +16,75 @@ import { deferredReport, idleReport, undecidedOf } from './report.ts';
  * the next run does. `handle` gives a report for each, in their order, until it leaves the rest as well. What nobody has decided yet because it has very much text
  * keeps no call of the others waiting.
  */
-export async function inTurn(
+export async function handleByUrgency(
   policies: Policies,
   issues: readonly Issue[],
   now: Instant,
   handle: (due: readonly AssignedIssue[]) => Promise<readonly IncidentReport[]>,
   { budget, onBug }: { readonly budget: RunBudget; readonly onBug?: BugListener | undefined },
 ): Promise<readonly IncidentReport[]> {
-  const reports = new Map<Turn, IncidentReport>();
+  const reports = new Map<Candidate, IncidentReport>();
   const undecided: IncidentReport[] = [];
   for (const part of partsOf(issues)) {
-    const turns: Turn[] = [];
+    const candidates: Candidate[] = [];
     for (const issue of part) {
       try {
-        turns.push(turnOf(assignPolicy(policies, issue, now), now));
+        candidates.push(candidateOf(assignPolicy(policies, issue, now), now));
       } catch (error) {
         undecided.push(undecidedOf(policies[0], issue, bugOf(error, issue, onBug)));
       }
     }
-    await takeTurns(turns.toSorted(byUrgency), handle, { now, budget, reports });
+    await handleDue(candidates.toSorted(byUrgency), handle, { now, budget, reports });
   }
-  return [...[...reports.keys()].toSorted(byUrgency).flatMap((turn) => reports.get(turn) ?? []), ...undecided];
+  return [
+    ...[...reports.keys()].toSorted(byUrgency).flatMap((candidate) => reports.get(candidate) ?? []),
+    ...undecided,
+  ];
 }
 
-async function takeTurns(
-  inOrder: readonly Turn[],
+async function handleDue(
+  inOrder: readonly Candidate[],
   handle: (due: readonly AssignedIssue[]) => Promise<readonly IncidentReport[]>,
   {
     now,
     budget,
     reports,
-  }: { readonly now: Instant; readonly budget: RunBudget; readonly reports: Map<Turn, IncidentReport> },
+  }: { readonly now: Instant; readonly budget: RunBudget; readonly reports: Map<Candidate, IncidentReport> },
 ): Promise<void> {
-  const admitted: DueTurn[] = [];
+  const admitted: DueCandidate[] = [];
   // An edit of a status comment reaches nobody, so it waits for everything that does.
-  const isEdit = ({ due }: Turn): boolean => due === 'status-edit';
-  for (const turn of [...inOrder.filter((one) => !isEdit(one)), ...inOrder.filter(isEdit)]) {
-    if (turn.due === 'nothing') reports.set(turn, turn.idle);
-    else if (takes(budget, turn)) admitted.push(turn);
-    else reports.set(turn, leftOf(turn, now));
+  const isEdit = ({ due }: Candidate): boolean => due === 'status-edit';
+  for (const candidate of [...inOrder.filter((one) => !isEdit(one)), ...inOrder.filter(isEdit)]) {
+    if (candidate.due === 'nothing') reports.set(candidate, candidate.idle);
+    else if (takes(budget, candidate)) admitted.push(candidate);
+    else reports.set(candidate, leftOf(candidate, now));
   }
   const handled = await handle(admitted.map(({ one }) => one));
-  for (const [index, turn] of admitted.entries()) {
+  for (const [index, candidate] of admitted.entries()) {
     // It stops where GitHub takes no more for now.
-    reports.set(turn, handled[index] ?? leftOf(turn, now, true));
+    reports.set(candidate, handled[index] ?? leftOf(candidate, now, true));
   }
 }
 
-const leftOf = ({ one, due }: DueTurn, now: Instant, isRefused = false): IncidentReport =>
+const leftOf = ({ one, due }: DueCandidate, now: Instant, isRefused = false): IncidentReport =>
   deferredReport(one, now, { isEdit: due === 'status-edit', ...(isRefused ? { isRefused } : {}) });
 
-interface DueTurn {
+interface DueCandidate {
   readonly urgency: number;
   readonly due: 'comment' | 'status-edit' | 'other';
   readonly one: AssignedIssue;
 }
 
 /** Where nothing is due, the report is all that is kept: decisions are large, and there may be very many. */
-type Turn = DueTurn | { readonly urgency: number; readonly due: 'nothing'; readonly idle: IncidentReport };
+type Candidate = DueCandidate | { readonly urgency: number; readonly due: 'nothing'; readonly idle: IncidentReport };
 
-function turnOf(one: AssignedIssue, now: Instant): Turn {
+function candidateOf(one: AssignedIssue, now: Instant): Candidate {
   const due = dueOf(one, now);
   const urgency = urgencyOf(one);
   return due === 'nothing' ? { urgency, due, idle: idleReport(one) } : { urgency, due, one };
 }
 
-function dueOf({ decision, issue, policy }: AssignedIssue, now: Instant): Turn['due'] {
+function dueOf({ decision, issue, policy }: AssignedIssue, now: Instant): Candidate['due'] {
   const [first, ...more] = plan(decision, issue);
   const hasPushes = policy.channels.size > 0 && outboxOf(foldIssue(policy, issue), now).cancel.length > 0;
   if (first === undefined) return hasPushes ? 'other' : 'nothing';
@@ -92,7 +95,7 @@ function dueOf({ decision, issue, policy }: AssignedIssue, now: Instant): Turn['
   return first.type === 'say' && first.react.length === 0 && more.length === 0 ? 'status-edit' : 'other';
 }
 
-function takes(budget: RunBudget, { one, due }: DueTurn): boolean {
+function takes(budget: RunBudget, { one, due }: DueCandidate): boolean {
   if (due === 'comment') return budget.takeComment(one.policy);
   return due === 'status-edit' ? budget.takeStatusEdit() : true;
 }
@@ -111,4 +114,4 @@ const rankOf = ({ policy, decision }: AssignedIssue): number =>
 /** Most severe first; among equals the most overdue. */
 const urgencyOf = (one: AssignedIssue): number => rankOf(one) * 1e9 - Math.min(1e9 - 1, one.decision.late);
 
-const byUrgency = (a: Turn, b: Turn): number => a.urgency - b.urgency;
+const byUrgency = (a: Candidate, b: Candidate): number => a.urgency - b.urgency;
