@@ -9,7 +9,7 @@ import { lastRecordBeside } from './incident/lost-comments.ts';
 import { reactionsOf } from './escalation/replies.ts';
 import { editComment, postComment } from './model/issue-model.ts';
 import { quietAfter, recordOf } from './escalation/record.ts';
-import { type Deliveries, deliveriesOf, isOver, lostBefore } from './delivery/deliveries.ts';
+import { type Deliveries, deliveriesOf, type DeliveryBasis, isOver, lostBefore } from './delivery/deliveries.ts';
 import { withIntents } from './delivery/intents.ts';
 import { recordedMessages } from './delivery/room.ts';
 import { supersededComments } from './escalation/reminders.ts';
@@ -67,45 +67,51 @@ type Messages = Pick<Decision, 'facts' | 'comment' | 'statusComment' | 'next'>;
 
 /** The messages of the run; none where nobody would read them: with no new comment and no status comment yet. */
 function messagesOf(run: RunPlan, record: LedgerRecord | null, reader: Reader): Messages {
-  const { context, evaluation } = run;
+  const { context, evaluation, self } = run;
   const { statusComment: existing, labelAndAssignCount } = context.incident;
   const isRead = reader === 'people';
   const quiet = quietAfter(run, record);
   const after = once(() => afterwards(run, record, quiet));
-  const deliveries = once(() => deliveriesAfter(run, record, after));
-  const basis = once(() => ({ ...after(), deliveries: deliveries(), self: run.self }));
+  const deliveries = deliveriesAfter(run, record, after);
+  const basis = (): DeliveryBasis => ({ ...after(), deliveries, self });
   const facts = isRead ? allFacts(context, evaluation) : evaluation.facts;
   const next = isRead ? nextOf(basis()) : null;
   if (existing === null && record === null) return { facts, next, comment: null, statusComment: null };
   const brief = once(() => briefOf(context, run.inForce.severity, run.levels.level, evaluation.facts));
-  const recorded = once(() => ({ quiet, ...lastOf(context, record) }));
-  const message = isRead ? statusOf(brief(), basis(), next, recorded()) : null;
-  // Only a review that this run prepares is not yet in the incident as the run found it.
-  const review = reviewRecord(run.reviews ? after().context : context);
-  const status = existing?.status;
+  const message = isRead ? statusOf(brief(), basis(), next, { quiet, ...lastOf(context, record) }) : null;
+  const status: StatusRecord = message?.record ?? {
+    quiet,
+    labelAndAssignCount,
+    // Only a review that this run prepares is not yet in the incident as the run found it.
+    review: reviewRecord(run.reviews ? after().context : context),
+    shows: '',
+    ...recordedMessages(deliveries, existing?.status.earlierDeliveries, evaluation.at),
+  };
   // The assignment of a new owner is a fact once the status comment has recorded it.
   const upToDate =
-    status !== undefined &&
+    existing !== null &&
     run.newOwner === null &&
-    records(status, context, quiet, review, deliveries()) &&
-    (message === null || (status.shows === message.record.shows && status.last === message.record.last));
-  const unread = (): StatusRecord => {
-    const messages = recordedMessages(deliveries(), status?.earlierDeliveries, evaluation.at);
-    return { quiet, labelAndAssignCount, review, shows: '', ...messages };
-  };
+    deliveriesOf(context.incident) === deliveries &&
+    isRecorded(status, existing.status, isRead);
   return {
     facts,
     next,
     comment: record && commentOf(run, brief(), record, { next, facts }),
-    statusComment: {
-      id: existing?.id ?? null,
-      created: existing?.record ?? null,
-      upToDate,
-      record: message?.record ?? unread(),
-      message,
-    },
+    statusComment: { id: existing?.id ?? null, created: existing?.record ?? null, upToDate, record: status, message },
   };
 }
+
+/** Does the status comment record this already, and show it where that is read? */
+const isRecorded = (
+  { quiet, labelAndAssignCount, review, shows, last }: StatusRecord,
+  existing: StatusRecord,
+  isRead: boolean,
+): boolean =>
+  quiet === existing.quiet &&
+  labelAndAssignCount === existing.labelAndAssignCount &&
+  review?.id === existing.review?.id &&
+  review?.issue === existing.review?.issue &&
+  (!isRead || (shows === existing.shows && last === existing.last));
 
 /**
  * The record of the last comment beside the status comment: that of this run, or of one that ended before it had edited the status comment.
@@ -151,23 +157,6 @@ function deliveriesAfter(run: RunPlan, record: LedgerRecord | null, after: () =>
     })),
   );
   return withIntents({ ...after(), deliveries, self: run.self }, record === null ? firings : []);
-}
-
-/** Does the status comment record all this already? */
-function records(
-  status: StatusRecord,
-  { incident }: IncidentContext,
-  quiet: QuietRecord | null,
-  review: StatusRecord['review'],
-  deliveries: Deliveries,
-): boolean {
-  return (
-    status.quiet === quiet &&
-    status.labelAndAssignCount === incident.labelAndAssignCount &&
-    status.review?.id === review?.id &&
-    status.review?.issue === review?.issue &&
-    deliveriesOf(incident) === deliveries
-  );
 }
 
 /** A new comment only when somebody must act or must know; everything else edits the status comment. */
