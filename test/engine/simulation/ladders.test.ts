@@ -16,19 +16,7 @@ const policy = policyOf({
     details: { service: { heading: 'Service', type: 'string' }, users: { heading: 'Users', type: 'number' } },
   },
   conditions: { shop: { '==': [{ var: 'details.service' }, 'shop'] } },
-  severities: [
-    { id: 'always', name: 'Always', when: { '>=': [{ var: 'details.users' }, 10] } },
-    { id: 'office', name: 'Office', clock: 'office' },
-  ],
-  calendars: {
-    office: {
-      timezone: 'America/New_York',
-      days: ['mon', 'tue', 'wed'],
-      from: '09:00',
-      to: '17:00',
-      holidays: ['2026-11-24'],
-    },
-  },
+  severities: [{ id: 'sev1', when: { '>=': [{ var: 'details.users' }, 10] } }, { id: 'sev2' }],
   roles: {
     one: { who: { if: [{ var: 'is.shop' }, 'ann', 'bob'] } },
     two: { who: { if: [{ in: [{ var: 'details.service' }, ['api', 'web']] }, 'carol', 'dan'] } },

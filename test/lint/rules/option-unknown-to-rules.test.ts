@@ -1,10 +1,6 @@
 import { describeRule } from '../rule.ts';
 
-describeRule('option-unknown-to-rules', {
-  finds: [
-    [
-      'what its page says to avoid, at both places',
-      `
+const policyWith = (rule: string): string => `
 incident:
   label: incident
   details:
@@ -12,11 +8,17 @@ incident:
     service: { heading: Service, type: string, required: true }
 
 conditions:
-  broken: { "==": [{ var: details.service }, api] }
+  broken: ${rule}
 severities:
   - { id: sev1, when: { var: is.broken }, acknowledge-within: 5m }
   - { id: sev2, acknowledge-within: 15m }
-`,
+`;
+
+describeRule('option-unknown-to-rules', {
+  finds: [
+    [
+      'what its page says to avoid, at both places',
+      policyWith('{ "==": [{ var: details.service }, api] }'),
       [
         '5:5 No rule knows “web”, which .github/ISSUE_TEMPLATE/incident.yml:6 offers as `service`.',
         '6:44 No rule of the policy knows “web”.',
@@ -38,35 +40,12 @@ incident:
     ],
     [
       'another spelling, where the detail has no values',
-      `
-incident:
-  label: incident
-  details:
-    users: { heading: Users, type: number, required: true }
-    service: { heading: Service, type: string, required: true }
-
-conditions:
-  broken: { in: [{ var: details.service }, [API, web]] }
-severities:
-  - { id: sev1, when: { var: is.broken }, acknowledge-within: 5m }
-  - { id: sev2, acknowledge-within: 15m }
-`,
+      policyWith('{ in: [{ var: details.service }, [API, web]] }'),
       [
         '5:5 No rule knows “api”, which .github/ISSUE_TEMPLATE/incident.yml:6 offers as `service`.',
         '6:44 No rule of the policy knows “api”.',
       ],
     ],
   ],
-  leaves: [
-    [
-      'a detail that no rule compares',
-      `
-incident:
-  label: incident
-  details:
-    users: { heading: Users, type: number, required: true }
-    service: { heading: Service, type: string, required: true }
-`,
-    ],
-  ],
+  leaves: [['a detail that no rule compares', '']],
 });

@@ -18,16 +18,5 @@ incident:
       ],
     ],
   ],
-  leaves: [
-    [
-      'an input',
-      `
-incident:
-  label: incident
-  details:
-    users: { heading: Users, type: number, required: true }
-    service: { heading: Service, type: string, required: true }
-`,
-    ],
-  ],
+  leaves: [['an input', '']],
 });

@@ -1,14 +1,11 @@
 import { describeRule } from '../rule.ts';
+import { BY_TEAM } from '../schedules.ts';
 
 describeRule('uneven-share', {
   finds: [
     [
       'what its page says to avoid',
-      `
-roles:
-  responder: { who: { var: oncall.team } }
-  lead: { who: [bob] }
-schedules:
+      `${BY_TEAM}
   team:
     timezone: UTC
     layers:
@@ -20,11 +17,7 @@ schedules:
   leaves: [
     [
       'one person alone',
-      `
-roles:
-  responder: { who: { var: oncall.team } }
-  lead: { who: [bob] }
-schedules:
+      `${BY_TEAM}
   team: { timezone: UTC, layers: [{ rotate: [ann], every: 1w, from: 2026-01-05T09:00 }] }
 `,
     ],
