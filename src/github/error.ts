@@ -53,17 +53,22 @@ export function nameError(thrown: unknown, what: string, wrote: boolean): Github
       : thrown;
   }
   const { status, message = String(thrown), response } = thrown as OctokitError;
-  const answered = response !== undefined && status !== undefined;
+  const failure = wrote ? 'maybe-written' : 'unavailable';
+  if (response === undefined || status === undefined)
+    return new GithubError(failure, null, `${what}: ${message.slice(0, 500)}`);
   // Octokit says no more of an answer without a message than that it is an error.
-  const summary = `${what}: ${answered ? `${status} ` : ''}${message.slice(0, 500)}`;
-  if (answered && isLimit(thrown as OctokitError))
+  const summary = `${what}: ${status} ${message.slice(0, 500)}`;
+  if (isLimit(thrown as OctokitError))
     return new GithubError('rate-limited', status, summary, limitWait(response.headers));
-  if (answered && status === 401) return new GithubError('unauthorised', status, summary);
-  if (answered && status === 403) return new GithubError('forbidden', status, summary);
-  if (answered && (status === 404 || status === 410)) return new GithubError('not-found', status, summary);
-  if (answered && status < 500) return new GithubError('refused', status, summary);
-  return new GithubError(wrote ? 'maybe-written' : 'unavailable', answered ? status : null, summary);
+  return new GithubError(status < 500 ? (REFUSALS[status] ?? 'refused') : failure, status, summary);
 }
+
+const REFUSALS: Readonly<Record<number, GithubErrorCode>> = {
+  401: 'unauthorised',
+  403: 'forbidden',
+  404: 'not-found',
+  410: 'not-found',
+};
 
 /** True when the token lacks the permission. GitHub calls content created too quickly FORBIDDEN as well; that is a limit. */
 export const isForbidden = ({ type, message }: { readonly type?: string; readonly message: string }): boolean =>

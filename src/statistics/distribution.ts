@@ -4,7 +4,7 @@ import type { Seconds } from '#domain/time.ts';
 /** Median and nearest-rank p90 of some spans of time, in any order. Pure. */
 export function distributionOf(spans: readonly Seconds[]): Distribution {
   const values = spans.toSorted((a, b) => a - b);
-  return { values, median: median(values), p90: nearestRank(values, 90), max: values.at(-1) ?? null };
+  return { values, median: median(values), p90: p90Of(values), max: values.at(-1) ?? null };
 }
 
 /** The middle value, or the mean of the middle two, in whole seconds (halves up); null for none. */
@@ -15,10 +15,10 @@ function median(ascending: readonly Seconds[]): Seconds | null {
 }
 
 /**
- * The nearest-rank percentile: of n values in order the one at rank ⌈n·percent/100⌉, counted from 1. So the p90 of 1 to 9 values is
+ * By nearest rank: of n values in order the one at rank ⌈n·90/100⌉, counted from 1. So that of 1 to 9 values is
  * the largest of them, of 10 the second largest. Nothing is interpolated: whoever asks can be shown the incident it is.
  */
-function nearestRank(ascending: readonly Seconds[], percent: number): Seconds | null {
+function p90Of(ascending: readonly Seconds[]): Seconds | null {
   // Integers first: 0.9 × 10 need not be 9 in floating point.
-  return ascending[Math.ceil((ascending.length * percent) / 100) - 1] ?? null;
+  return ascending[Math.ceil((ascending.length * 90) / 100) - 1] ?? null;
 }

@@ -119,7 +119,8 @@ function draftOf({ reviewDraft: draft, at }: CommentMessage): string {
 }
 
 function actionsDue(request: TemplateRequest): string {
-  const overdue = numberAt(request.message, 'count', 'overdue-actions');
+  const counts = (request.message.facts['count'] ?? {}) as { readonly 'overdue-actions'?: number };
+  const { 'overdue-actions': overdue = null } = counts;
   const what =
     overdue === null
       ? 'action items of the review are'
@@ -149,10 +150,3 @@ const quote = ({ message, lead }: TemplateRequest): string => (lead === '' ? '' 
 /** Where the comment calls people and this addresses nobody else, they have read it there. */
 const reasonOf = ({ message, mentions, reason }: TemplateRequest): string =>
   message.calls.length > 0 && mentions.length === 0 ? '' : ` ${prose(reason)}`;
-
-function numberAt(message: CommentMessage, group: string, name: string): number | null {
-  const values = message.facts[group];
-  if (typeof values !== 'object' || values === null || Array.isArray(values)) return null;
-  const value = (values as { readonly [key: string]: unknown })[name];
-  return typeof value === 'number' ? value : null;
-}
