@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import { existsSync } from 'node:fs';
-import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { Policy } from '#domain/policy.ts';
 import { readPolicyFile, withToken } from '#cli/bases.ts';
 import { eachOnce, expand, isTestFile, NO_POLICY, readText, skipForms } from '#cli/files.ts';
@@ -99,32 +98,31 @@ async function testFile(
   );
   const { loadPolicy, parsePolicy } = await import('#policy/index.ts');
   const text = readText(file);
-  const elsewhere = text.ok ? null : await misnamedTests(file);
-  if (elsewhere !== null) return resultsOfBroken(file, policyOf(file), [], elsewhere);
-  if (!text.ok)
-    return { ...resultsOfBroken(file, policyOf(file), [], text.refusal), ...(await beginning(file, readPinned)) };
+  if (!text.ok) return withoutTests(file, text.refusal, readPinned);
   sources.set(file, text.value);
   const tests = readTests(text.value, file);
   const named = tests.ok ? tests.value.policy : policyNamedIn(text.value, file);
   const policyFile = policyUnder(file, named);
+  const result: TestedFile = { file, policy: policyFile, cases: [], diagnostics: tests.diagnostics, unread: null };
   const policyText = await readPolicyFile(policyFile, readPinned);
   if (!policyText.ok) {
     const missing = withoutPolicy(text.value, file, policyFile, `cannot be read: ${policyText.why}`);
     // What is wrong in tests that name no policy may be why they name none.
     const isCertain = tests.ok || named !== null;
-    return resultsOfBroken(file, policyFile, [...tests.diagnostics, ...(isCertain ? missing : [])]);
+    return { ...result, diagnostics: [...tests.diagnostics, ...(isCertain ? missing : [])] };
   }
   for (const { file: name, text: one } of textsOf(policyText.value)) sources.set(name, one);
   const policy = loadPolicy(policyText.value.text, policyFile, optionsOf(policyText.value));
-  const problems = policy.ok
+  const diagnostics = policy.ok
     ? problemsUnder(policy.value, tests, { text: text.value, file })
     : [...(tests.ok ? [] : tests.diagnostics), ...policy.diagnostics];
-  if (!tests.ok || !policy.ok || problems.length > 0) return resultsOfBroken(file, policyFile, problems);
+  if (!tests.ok || !policy.ok || diagnostics.length > 0) return { ...result, diagnostics };
   const cases = tests.value.cases.map((one) => runCase(policy.value, one));
   const yaml = parsePolicy(policy.value.texts);
   return {
-    ...resultsOfBroken(file, policyFile, []),
+    ...result,
     cases,
+    diagnostics,
     ...(coverage ? { coverage: coverageOf(policy.value, yaml, tests.value) } : {}),
     ...(mutate && cases.every((one) => one.passed)
       ? { mutations: mutationsOf(policy.value, yaml, tests.value, (done, total) => progress.to(done, total)) }
@@ -132,12 +130,15 @@ async function testFile(
   };
 }
 
-/** How tests begin that are not there, where there is a policy for them. */
-async function beginning(file: string, readPinned: ReadPinned): Promise<Pick<TestedFile, 'firstTests'>> {
-  const policy = existsSync(file) ? null : await policyAt(policyOf(file), readPinned);
-  if (policy === null) return {};
+/** Tests that cannot be read: where they are instead, or how they begin where there is a policy for them. */
+async function withoutTests(file: string, refusal: string, readPinned: ReadPinned): Promise<TestedFile> {
+  const elsewhere = await misnamedTests(file);
+  const unread = elsewhere ?? refusal;
+  const result: TestedFile = { file, policy: policyOf(file), cases: [], diagnostics: [], unread };
+  const policy = elsewhere !== null || existsSync(file) ? null : await policyAt(policyOf(file), readPinned);
+  if (policy === null) return result;
   const { firstTests } = await import('#cases/index.ts');
-  return { firstTests: firstTests(policy) };
+  return { ...result, firstTests: firstTests(policy) };
 }
 
 /** The policy in a file; null for what is none, or an invalid one. */
@@ -148,13 +149,6 @@ async function policyAt(file: string, readPinned: ReadPinned): Promise<Policy | 
   const policy = loadPolicy(read.value.text, file, optionsOf(read.value));
   return policy.ok ? policy.value : null;
 }
-
-const resultsOfBroken = (
-  file: string,
-  policy: string,
-  diagnostics: readonly Diagnostic[],
-  unread: string | null = null,
-): TestedFile => ({ file, policy, cases: [], diagnostics, unread });
 
 const hasGaps = ({ coverage, mutations }: TestedFile): boolean =>
   (coverage !== undefined &&
