@@ -2,7 +2,7 @@
 import { hasName, sameName } from '#domain/names.ts';
 import type { Decision } from '#domain/decision.ts';
 import type { TimelineItem } from '#domain/issue.ts';
-import { ownLabels, type Severity } from '#domain/policy.ts';
+import type { Severity } from '#domain/policy.ts';
 import { type IncidentContext, managedLabels } from '#engine/facts/context.ts';
 import { isOwnChange, WRITING } from '#engine/incident/lost-comments.ts';
 import type { WantedEffects } from './actions.ts';
@@ -42,10 +42,9 @@ function leftBehind({ policy, issue }: IncidentContext): readonly string[] {
  * that the policy still manages. What a version set for itself alone, as a trigger does, stays.
  */
 function formerLabels({ policy, issue: { labels, timeline } }: IncidentContext): readonly string[] {
-  const own = [...ownLabels(policy), ...policy.incident.labels];
-  const { keys } = managedLabels(policy);
+  const { keys, named } = managedLabels(policy);
   return labels.filter((label) => {
-    if (hasName(own, label)) return false;
+    if (named.has(label.toLowerCase())) return false;
     const index = timeline.findLastIndex((item) => item.kind === 'labeled' && sameName(item.label, label));
     const isExchanged = (item: TimelineItem): boolean =>
       item.kind === 'unlabeled' && keys.has(item.label.toLowerCase());

@@ -1,7 +1,7 @@
 /** What facts are read from, and when the next update is due. Pure. */
 import type { Incident } from '#domain/incident.ts';
 import type { Issue } from '#domain/issue.ts';
-import { type Policy, type PromisedTime, type Severity, visibleLabels } from '#domain/policy.ts';
+import { ownLabels, type Policy, type PromisedTime, type Severity, visibleLabels } from '#domain/policy.ts';
 import type { Facts, Json, Rule } from '#domain/rule.ts';
 import { spell } from '#domain/spelling.ts';
 import type { Clock, Instant, Seconds } from '#domain/time.ts';
@@ -137,7 +137,11 @@ interface ManagedLabels {
   readonly labels: readonly string[];
   /** The same in lower case. */
   readonly keys: ReadonlySet<string>;
+  /** With those that triggers set or take off and those of an incident, in lower case: every label of which this policy speaks. */
+  readonly named: ReadonlySet<string>;
 }
+
+const keysOf = (labels: readonly string[]): ReadonlySet<string> => new Set(labels.map((label) => label.toLowerCase()));
 
 const MANAGED = new WeakMap<Policy, ManagedLabels>();
 
@@ -145,7 +149,7 @@ export function managedLabels(policy: Policy): ManagedLabels {
   const known = MANAGED.get(policy);
   if (known !== undefined) return known;
   const labels = visibleLabels(policy);
-  const managed = { labels, keys: new Set(labels.map((label) => label.toLowerCase())) };
+  const managed = { labels, keys: keysOf(labels), named: keysOf([...ownLabels(policy), ...policy.incident.labels]) };
   MANAGED.set(policy, managed);
   return managed;
 }
