@@ -50,31 +50,34 @@ function diffRole(
   const looks = joinSpans([soon, ...[...reads].flatMap((path) => later.get(path) ?? [])]);
   const kinds: Kind[] = [];
   for (const situation of situationsFor(reads, world)) {
-    const rules = {
-      before: before && old ? resolveRole(old, before, situation.before) : null,
-      after: now ? resolveRole(now, after, situation.after) : null,
-    };
-    const leaves = [rules.before, rules.after].flatMap((rule) =>
-      leavesOf([rule?.who ?? null, rule?.otherwise ?? null]),
-    );
-    const free = uniqueRules(leaves).filter((leaf) => ![...readsOf(leaf, null)].some(isOfTime));
-    if (free.length > MOST_QUESTIONS)
-      return unknown(`It asks ${free.length} questions of an incident, too many to try.`);
-    const severity = situation.after.severity?.id;
-    const ways = kindsOf(free, world, situation);
-    if (ways === null) return unknown('It could not be told between which incidents it chooses.');
-    for (const { facts, answers } of ways) {
-      const answer = (rule: ResolvedRole | null, policy: Policy | null): Answer =>
-        rule && policy ? answerOf(rule, policy, facts) : NOTHING;
-      const [was, is] = [answer(rules.before, before), answer(rules.after, after)];
-      const spans = looks.flatMap(({ from, to }) => differing(was, is, from, to));
-      kinds.push({
-        spans,
-        answers: severity === undefined ? answers : new Map([['severity', `severity.id is ${severity}`], ...answers]),
-      });
-    }
+    const rules = [resolveRole(old, before, situation.before), resolveRole(now, after, situation.after)] as const;
+    const found = kindsIn(situation, rules, looks, world);
+    if (typeof found === 'string') return unknown(found);
+    kinds.push(...found);
   }
   return groupKinds(kinds).map(({ spans, condition }) => ({ ...head, condition, spans, rest: null, unknown: null }));
+}
+
+/** The kinds of incidents between which a role chooses in one situation; in words why they are not known. */
+function kindsIn(
+  situation: Situation,
+  rules: readonly [before: ResolvedRole | null, after: ResolvedRole | null],
+  looks: readonly Span[],
+  world: World,
+): readonly Kind[] | string {
+  const leaves = rules.flatMap((rule) => leavesOf([rule?.who ?? null, rule?.otherwise ?? null]));
+  const free = uniqueRules(leaves).filter((leaf) => ![...readsOf(leaf, null)].some(isOfTime));
+  if (free.length > MOST_QUESTIONS) return `It asks ${free.length} questions of an incident, too many to try.`;
+  const ways = waysToAnswer(free, world, situation);
+  if (ways === null) return 'It could not be told between which incidents it chooses.';
+  const severity = situation.after.severity?.id;
+  return ways.map(({ facts, answers }): Kind => {
+    const [was, is] = [answerOf(rules[0], facts), answerOf(rules[1], facts)];
+    return {
+      spans: looks.flatMap(({ from, to }) => differing(was, is, from, to)),
+      answers: severity === undefined ? answers : new Map([['severity', `severity.id is ${severity}`], ...answers]),
+    };
+  });
 }
 
 /** Oldest first, those that overlap as one: two schedules may differ at the same time. */
@@ -89,14 +92,20 @@ function joinSpans(spans: readonly Span[]): readonly Span[] {
 }
 
 interface ResolvedRole {
+  readonly policy: Policy;
   readonly who: Json;
   readonly otherwise: Json;
 }
 
-const resolveRole = ({ who, otherwise }: Role, policy: Policy, assumption: Situation['after']): ResolvedRole => ({
-  who: withoutTables(resolve(who.source, policy, assumption)),
-  otherwise: withoutTables(resolve(otherwise?.source ?? null, policy, assumption)),
-});
+function resolveRole(
+  role: Role | undefined,
+  policy: Policy | null,
+  assumption: Situation['after'],
+): ResolvedRole | null {
+  if (role === undefined || policy === null) return null;
+  const ruleOf = (source: Json): Json => withoutTables(resolve(source, policy, assumption));
+  return { policy, who: ruleOf(role.who.source), otherwise: ruleOf(role.otherwise?.source ?? null) };
+}
 
 /** A table asks what its key is, as an `if` does. */
 const withoutTables = (rule: Json): Json => {
@@ -111,7 +120,7 @@ const uniqueRules = (rules: readonly Json[]): readonly Json[] => [
 ];
 
 /** Facts for every way in which these questions can be answered together; null when that is not known. */
-function kindsOf(
+function waysToAnswer(
   leaves: readonly Json[],
   world: World,
   situation: Situation,
@@ -142,7 +151,9 @@ function kindsOf(
   return found;
 }
 
-function answerOf({ who, otherwise }: ResolvedRole, policy: Policy, facts: Facts): Answer {
+function answerOf(role: ResolvedRole | null, facts: Facts): Answer {
+  if (role === null) return NOTHING;
+  const { policy, who, otherwise } = role;
   const reads = [...readsOf(who, null), ...readsOf(otherwise, null)].filter(isOfTime);
   const rules = [who, otherwise].map((rule) => compileRule(rule, null));
   const schedules = [...policy.schedules.values()].filter(({ name }) => reads.includes(`oncall.${name}`));
