@@ -7,7 +7,7 @@ import { readInside } from '#runner/policy-files.ts';
 import type { PolicySource } from './policies.ts';
 import { findTests, misnamedTests, runTestsOf } from './tests.ts';
 
-/** Of a valid policy, with the warnings of its validation. Lint's warnings were shown to whoever reviewed the change that brought them. */
+/** What is wrong with a valid policy, with the warnings of its validation. Lint's warnings are left out: whoever reviewed the change that brought them has seen them. */
 export async function assessAsIs(
   policy: Policy,
   diagnostics: readonly Diagnostic[],

@@ -254,7 +254,7 @@ function failedAt({ name, failures }: CaseResult): RunReport['diagnostics'] {
   return [{ code: 'failing-test', level: 'error', message, help: null, place, path: '' }];
 }
 
-/** Of tests, how many: which, their annotations say. */
+/** How many tests fail: which ones, their annotations say. */
 function failuresOf({ file, lint, tests }: PolicyAsIs): readonly string[] {
   const wrong = lint.filter(({ level }) => level === 'error').length;
   const failed = (tests?.cases ?? []).filter(({ passed }) => !passed).length;

@@ -3,7 +3,7 @@ import type { Environment } from '#domain/environment.ts';
 import type { Client, ContentLimit } from '#github/index.ts';
 
 export interface Clients {
-  /** The same one each time. */
+  /** The client that all parts of a run share. */
   shared(): Promise<Client>;
   /** A new one each time, which waits for no limit: whoever has time to spare waits on his own. Nor for an answer, once `stop` is aborted. */
   fresh(stop?: AbortSignal): Promise<Client>;

@@ -22,7 +22,7 @@ export interface Event {
 
 /** A pull request, or several that a merge queue takes together. */
 export interface Proposal {
-  /** Of the pull request; null for a merge queue, which has no thread to comment in. */
+  /** The number of the pull request; null for a merge queue, which has no thread to comment in. */
   readonly number: number | null;
   /** Commit that the change is made to. */
   readonly base: string;

@@ -22,7 +22,7 @@ export async function readFormChange(
   const [after, before] = await Promise.all([readForms(head, note), readForms(base, note)]);
   if (leftOut[0] !== undefined) warn(leftOut[0]);
   const texts = new Map(before.map(({ file, text }) => [file, text]));
-  // Of those that were not looked at nobody can say that they are new.
+  // Nobody can say whether those that were not looked at are new.
   const compared = leftOut.length === 0 ? after : after.filter(({ file }) => texts.has(file));
   const differs = compared.length !== before.length || compared.some(({ file, text }) => texts.get(file) !== text);
   return { after, differs };

@@ -31,7 +31,7 @@ export interface PolicySource {
   list(folder: string): Promise<readonly string[]>;
 }
 
-/** The same, which asks for each file once. */
+/** The source, which asks for each file only once. */
 export function readOnce(source: PolicySource): PolicySource {
   const reads = new Map<string, Promise<FileReading>>();
   return {

@@ -1,7 +1,7 @@
 /** How long a watcher can really stay: GitHub ends jobs, and tokens. Pure. */
 import { formatDuration, HOUR, MINUTE, type Seconds } from '#domain/time.ts';
 
-/** Of six hours, what a job needs to begin and to end with a report. */
+/** A hosted job has six hours; the rest is what it needs to begin, and to end with a report. */
 const HOSTED: Seconds = 5 * HOUR + 50 * MINUTE;
 /** The job's own token ends after a day. */
 const SELF_HOSTED: Seconds = 23 * HOUR + 50 * MINUTE;

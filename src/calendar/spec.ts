@@ -19,7 +19,7 @@ export interface LayerSpec {
   /** Local time of the first hand-off, such as `2026-01-05T09:00`. */
   readonly from: string;
   readonly hours: HoursSpec | null;
-  /** Of this layer alone; that of the schedule where it has none. */
+  /** The time zone of this layer alone; absent: that of the schedule. */
   readonly timezone?: string;
 }
 

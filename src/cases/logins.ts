@@ -3,7 +3,7 @@ import type { Path } from '#domain/rule.ts';
 import { bareLogin, isPerson, type Problem, problem, toPointer } from '#policy/index.ts';
 import type { CaseDocument, EntryDocument, TestDocument } from './document.ts';
 
-/** Of a person or, as `dependabot[bot]`, of a bot. Tests know no teams, so a team is nobody here. */
+/** Is it the login of a person or, as `dependabot[bot]`, of a bot? Tests know no teams, so a team is nobody here. */
 const isActor = (login: string): boolean => isPerson(login.replace(/\[bot\]$/, ''));
 
 interface Logins {

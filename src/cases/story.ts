@@ -91,7 +91,7 @@ export class Story {
     if (this.#test.runs.kind === 'due') this.#run(entry.at);
   }
 
-  /** The same without the run that sees it. */
+  /** What happens, without the run that sees it. */
   applyEvent(entry: Entry, event: NonNullable<Entry['event']>): void {
     this.runUpTo(entry.at - 1);
     this.#folded = advance(this.#folded, this.after(event, entry.at));

@@ -15,7 +15,7 @@ export interface Obstacle {
   readonly message: string;
 }
 
-/** Of these ways, each obstacle once. Sends nothing. */
+/** What stands in these ways, each obstacle once. Sends nothing. */
 export async function obstaclesOf(
   ways: readonly { readonly channel: string; readonly to: string | null }[],
   channels: Channels,

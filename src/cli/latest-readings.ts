@@ -75,7 +75,7 @@ function isLater(one: LatestReading<unknown>, known: LatestReading<unknown>, pla
   return latestOf([a, b])[0] === b;
 }
 
-/** The same where every line has to be right: part of a history would say what is not so. */
+/** The latest readings, where every line has to be right: part of a history would say what is not so. */
 export async function readHistories<T>(files: readonly string[], take: Take<T>): Promise<readonly T[]> {
   const { values, bad } = await takeLatest([...new Set(files)], take);
   if (bad.length > 0) throw new Refusal(firstOf(bad).join('\n'));

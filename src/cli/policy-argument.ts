@@ -16,7 +16,7 @@ export function policiesNamed(positional: readonly string[], option: readonly st
   return named;
 }
 
-/** The same; null where there is none. */
+/** The policies that are named, or that of this repository; null where there is none. */
 export function policiesHere(positional: readonly string[], option: readonly string[] = []): readonly string[] | null {
   const named = [...positional, ...option];
   const found = named.length > 0 ? null : findDefaultPolicy();

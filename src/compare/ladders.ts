@@ -102,7 +102,7 @@ function diffLadder(compared: ComparedPolicies, id: string, start: Instant, repo
   };
 }
 
-/** Of several that its incidents have the worse case: the most severe before, the least severe after. */
+/** Where its incidents have one of several severities in the other policy, the worse case: the most severe before, the least severe after. */
 const comparedSeverities = (
   { before, after }: ComparedPolicies,
   id: string,

@@ -14,7 +14,7 @@ export function leavesOf(value: Json): readonly Json[] {
   const look = (part: Json): void => {
     if (Array.isArray(part)) return (part as readonly Json[]).forEach(look);
     const { operator, operands } = entryOf(part) ?? NO_ENTRY;
-    // Of an `if` every second operand is a question, but the last stands alone.
+    // Every second operand of an `if` is a question, but the last stands alone.
     operands.forEach((operand, index) =>
       operator === 'if' && !isResult(index, operands.length) ? ask(operand) : look(operand),
     );

@@ -11,7 +11,7 @@ export function withUnits(rule: Json): Json {
   return withOperands(entry, comparesMinutes(entry) ? (part) => durationOf(part) ?? withUnits(part) : withUnits);
 }
 
-/** The same of a rule that gives minutes itself. */
+/** A rule that gives minutes itself, with units. */
 export function minutesWithUnits(rule: Json): Json {
   const entry = entryOf(rule);
   if (entry?.operator !== 'if') return durationOf(rule) ?? withUnits(rule);

@@ -100,7 +100,7 @@ export interface RecordedState {
   readonly answers?: { readonly [role: string]: readonly string[] };
   /** Comments of this life whose commands were answered in words, the latest of them. */
   readonly answered: readonly string[];
-  /** Of those comments: to whom their commands handed roles over, and whom GitHub did not assign. Absent = none. */
+  /** To whom the commands of such a comment handed roles over, and whom GitHub did not assign. Absent = none. */
   readonly notAssigned?: { readonly [comment: string]: readonly string[] };
 }
 

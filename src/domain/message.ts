@@ -127,7 +127,7 @@ export interface StatusMessage extends IncidentBrief {
   readonly holders: readonly Holder[];
   /** People who were called in this life, and did nothing on the issue since. */
   readonly silent: readonly string[];
-  /** Of these, whoever was called after somebody acknowledged: their answer may yet come. Absent: nobody. */
+  /** Those of `silent` who were called after somebody acknowledged: their answer may yet come. Absent: nobody. */
   readonly awaited?: readonly string[];
   /** Roles passed on and not yet accepted. */
   readonly handovers: readonly { readonly by: string; readonly to: string; readonly at: Instant }[];
@@ -249,7 +249,7 @@ export interface Next extends NextCall {
   readonly reason: string;
   /** Who is reached then, and by which channels; null for a place. Absent: nobody. */
   readonly reach?: readonly { readonly to: string | null; readonly by: readonly string[] }[];
-  /** Of an incident that waits for an answer: the first call, where something else comes before it. */
+  /** The next call of an incident that waits for an answer, where something else comes before it. */
   readonly call?: NextCall;
 }
 

@@ -32,7 +32,7 @@ export interface PathLevel {
     readonly at: Instant;
     /** It was due so long before. */
     readonly late: Seconds;
-    /** Of the comment that called it. */
+    /** The address of the comment that called it. */
     readonly url: string | null;
     /** The first thing that somebody who was called did on the issue from then on; null where nobody did anything. */
     readonly answer: { readonly by: string; readonly at: Instant; readonly url: string | null } | null;

@@ -20,14 +20,14 @@ export interface RunReport {
   readonly incidents: readonly IncidentReport[];
   /** Problems that belong to no single incident, such as a page that could not be read. */
   readonly problems: readonly Problem[];
-  /** Of the policies: errors, warnings, advice. */
+  /** What is said of the policies: errors, warnings, advice. */
   readonly diagnostics: readonly Diagnostic[];
   /** Requests sent to GitHub; null when nobody counted. */
   readonly requests: number | null;
-  /** Of a run that can keep time, or can have another one keep it. */
+  /** Present for a run that can keep time, or can have another one keep it. */
   readonly timekeeping?: Timekeeping;
   readonly lateness?: Lateness;
-  /** Of a run that sent test messages, or read who confirmed some. */
+  /** Present for a run that sent test messages, or read who confirmed some. */
   readonly drill?: DrillCounts;
 }
 
@@ -35,7 +35,7 @@ export interface DrillCounts {
   /** Test messages that were sent, or would be. */
   readonly sent: number;
   readonly ways: number;
-  /** Of these, by how many nobody confirmed a message for a long time. */
+  /** By how many of these nobody confirmed a message for a long time. */
   readonly unproved: number;
 }
 

@@ -65,7 +65,7 @@ const graphqlOf = (apiUrl: string): string => `${apiUrl.replace(/\/v3\/?$/, '').
 /** An answer, and GitHub's clock when it was given. GraphQL may give data and errors at once. */
 export interface Reply<T> {
   readonly at: Instant;
-  /** Of HTTP. */
+  /** The status of HTTP. */
   readonly status: number;
   readonly data: T;
 }

@@ -108,7 +108,7 @@ const LISTED = 'id number updatedAt';
  */
 export const sweepDocument = (shape: Shape): string => `${sweep('Sweep', '...Whole', shape)}${issueFragment(shape)}`;
 
-/** The same pages with nothing but the ids and numbers of the issues. */
+/** The pages of a sweep with nothing but the ids and numbers of the issues. */
 export const sweepListDocument = (shape: Shape): string => sweep('SweepList', LISTED, shape);
 
 const sweep = (operation: string, fields: string, { labels, reviews }: Shape): string => `

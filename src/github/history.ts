@@ -26,7 +26,7 @@ interface Reader {
   readonly again: AgainBudget;
 }
 
-/** Of an issue that came with its whole history; null where some of it is still to be read. */
+/** The history of an issue that came whole; null where some of it is still to be read. */
 export function historyIn(issue: RawIssue): History | null {
   const reading = begin(issue);
   return cursorOf(reading) === null ? toHistory(reading) : null;

@@ -43,7 +43,7 @@ export interface Pages<L extends string> {
 export interface PageQuery<L extends string> {
   readonly lists: readonly L[];
   readonly complete: (shape: Shape) => string;
-  /** The same page with nothing but ids and numbers. */
+  /** The page with nothing but ids and numbers. */
   readonly names: (shape: Shape) => string;
   readonly variables: Parameters;
 }

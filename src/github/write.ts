@@ -39,7 +39,7 @@ export function createTracker(source: Source, writer: Writer): Required<Tracker>
   };
 }
 
-/** Of these people those of whom GitHub said that no account is called so. */
+/** Those of these people of whom GitHub said that no account is called so. */
 const nobodies = ({ users }: KnownIds, people: readonly string[]): Issue['people'] =>
   Object.fromEntries(
     people

@@ -122,7 +122,7 @@ export function spansOf(all: readonly RotaShift[]): readonly RotaShift[] {
   return spans;
 }
 
-/** The same without what nobody is in, such as a shift that names nobody. */
+/** These spans without those in which nobody is, such as a shift that names nobody. */
 export const heldIn = (all: readonly RotaShift[]): readonly RotaShift[] =>
   spansOf(all).filter(({ users }) => users.length > 0);
 

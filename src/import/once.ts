@@ -5,7 +5,7 @@ interface WithId {
   readonly id: string;
 }
 
-/** Of two with one id the first, unless the other has more. */
+/** Each once: where two have one id, the first, unless the other has more. */
 function once<One extends WithId>(all: readonly One[], sizeOf: (one: One) => number): readonly One[] {
   const found = new Map<string, One>();
   for (const one of all) {

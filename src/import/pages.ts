@@ -9,7 +9,7 @@ const fieldsOf = (value: Json | undefined): Fields =>
 
 interface Page {
   readonly file: string;
-  /** Of the whole answer that it is a page of. */
+  /** Which answer it is a page of. */
   readonly of: string;
   /** The number of the page, or how many came before it. */
   readonly at: number;

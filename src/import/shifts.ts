@@ -9,7 +9,7 @@ import type { RotaLayer } from './model.ts';
 import type { Recurrence } from './recurrence.ts';
 
 export interface RecurringShift {
-  /** Of the first shift; the others are at the same local times. */
+  /** When the first shift begins; the others are at the same local times. */
   readonly start: Instant;
   readonly end: Instant;
   readonly timezone: string;
@@ -38,7 +38,7 @@ const WEEK = 7 * DAY;
 const MONTH = 28 * DAY;
 /** More turns are no table that anybody reads. */
 const MOST_TURNS = 2000;
-/** Of a period, with its unit. */
+/** So long is a period, with its unit, at most. */
 const MOST_DIGITS = 6;
 
 const GAP = 'between its shifts nobody of it is on call; here whoever has the turn is, also then';
@@ -121,7 +121,7 @@ function weeklyOf(shift: RecurringShift, minutes: number): Shifts | string {
 }
 
 interface Column {
-  /** Of the first shifts, in minutes after the start. */
+  /** When the first shifts begin, in minutes after the start. */
   readonly times: readonly number[];
   /** Whose these shifts are, round by round until it is the same again: indexes of turns. */
   readonly whose: readonly number[];

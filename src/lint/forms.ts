@@ -22,7 +22,7 @@ export interface Form {
   readonly file: string;
   readonly labels: readonly string[];
   readonly fields: readonly FormField[];
-  /** Of its labels; of the whole form where it sets none. */
+  /** Where its labels stand; where the whole form stands if it sets none. */
   readonly place: Place;
 }
 

@@ -8,7 +8,7 @@ export interface Literal {
   readonly text: string;
   /** Where it stands: in a rule, or in a table that a rule looks it up in. */
   readonly path: string;
-  /** Of the map there, where it is a key. */
+  /** The key of the map there, where it is one. */
   readonly key?: string;
 }
 

@@ -12,7 +12,7 @@ export interface Problem {
   readonly help: string | null;
   readonly path: string;
   readonly key: string | null;
-  /** Of a key that the language does not have there: the one that it was probably meant as. */
+  /** Where the language does not have the key there: the one that it was probably meant as. */
   readonly meant?: string | null;
   /** The file in which it stands, where another may decide what stands there. */
   readonly yaml?: YamlFile;

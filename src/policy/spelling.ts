@@ -44,7 +44,7 @@ export function checkSpelling(compared: readonly ComparedText[]): readonly Probl
   );
 }
 
-/** Of the texts a detail is compared with, and its values, those that would count as no answer elsewhere. */
+/** Those texts that a detail is compared with, and those of its values, that would count as no answer elsewhere. */
 export const answersThatSayNothing = (
   name: string,
   values: readonly string[],

@@ -12,14 +12,14 @@ export function likelyName(word: string, candidates: Iterable<string>): string |
 /** "Did you mean `x`?" with a space after it, or nothing where there is no guess. */
 export const question = (guess: string | null): string => (guess === null ? '' : `Did you mean \`${guess}\`? `);
 
-/** The same of the candidate that a word was probably meant as. */
+/** That question about the candidate that a word was probably meant as. */
 export const didYouMean = (word: string, candidates: Iterable<string>): string =>
   question(likelyName(word, candidates));
 
-/** The same of a guess, with a space before it instead; nothing for an empty one. */
+/** That question about a guess, with a space before it instead; nothing for an empty guess. */
 export const orMeant = (guess: string): string => (guess === '' ? '' : ` ${question(guess)}`.trimEnd());
 
-/** Of three letters at least: fewer begin too much. */
+/** A word of three letters at least: fewer begin too much. */
 const isBeginning = (name: string, word: string): boolean =>
   word.length >= 3 && name.toLowerCase().startsWith(word.toLowerCase());
 

@@ -44,9 +44,9 @@ export interface IdleRemoval {
 export interface YamlFile {
   /** Undefined when the file could not be read; the diagnostics then say why. */
   readonly value: Json | undefined;
-  /** Of several files that cannot be read as one, what those say that could be read. */
+  /** Where several files cannot be read as one: what those say that could be read. */
   readonly part?: Json;
-  /** Of several files in which there are some: the idle removals, and all that the files say with those nulls in it. */
+  /** Where some of several files remove what is not there: these idle removals, and all that the files say, with their nulls in it. */
   readonly idle?: { readonly removals: readonly IdleRemoval[]; readonly value: Json };
   /**
    * The place of the value at a JSON pointer; with `key`, of that key in the map (or element of the list) there. Where the pointer leads nowhere,

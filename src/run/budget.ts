@@ -7,7 +7,7 @@ const MOST_STATUS_EDITS = 60;
 export interface RunBudget {
   /** True, and it is spent, while the policy's budget of comments lasts. */
   takeComment(policy: Policy): boolean;
-  /** The same of status comments that are edited while nothing else is due. */
+  /** True, and it is spent, while the budget of edits lasts of status comments for which nothing else is due. */
   takeStatusEdit(): boolean;
 }
 

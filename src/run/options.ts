@@ -29,7 +29,7 @@ export interface RunOptions {
   readonly isUpToDate?: ((issue: Issue) => boolean) | undefined;
   /** Issues that are known beside those of the run: who had a message about one of them has had one. */
   readonly beside?: readonly Issue[] | undefined;
-  /** Of a run that decides about its issues in parts, where each part takes from the same budget. */
+  /** Where a run decides about its issues in parts: the budget that each part takes from. */
   readonly budget?: RunBudget;
 }
 

@@ -81,7 +81,7 @@ export async function rereadAll(all: readonly IncidentRun[], tracker: Tracker): 
   });
 }
 
-/** The same; a reading that lags, and so may lack what another run wrote before, is made once more after a pause. True where it paused. */
+/** Reads all again, and once more after a pause those whose reading lags, and so may lack what another run wrote before. True where it paused. */
 export async function rereadWithoutLag(
   all: readonly IncidentRun[],
   tracker: Tracker,

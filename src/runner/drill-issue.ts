@@ -33,7 +33,7 @@ export interface OpenDrillIssue {
   ): Promise<{ readonly ref: IssueRef; readonly problems: readonly Problem[] }>;
 }
 
-/** Of a hundred comments each. */
+/** Pages of a hundred comments each. */
 const MOST_PAGES = 10;
 
 /** Are there comments that it does not have, and that may name a code of `since` or later? */

@@ -33,9 +33,9 @@ export interface OpenOptions extends Pick<HandlerOptions, 'warn' | 'debug' | 'pa
 
 export interface OpenIncidents {
   readonly incidents: Incidents<GithubReading>;
-  /** Those in force. */
+  /** The policies in force. */
   readonly policies: () => Policies;
-  /** Of their channels. */
+  /** Problems of their channels. */
   readonly problems: () => readonly Problem[];
   /** To read and write apart from the watcher. */
   readonly repository: () => Promise<Repository>;

@@ -45,7 +45,7 @@ export function readInside(folder: Folder, path: string): FileReading | null {
   }
 }
 
-/** Of real paths. */
+/** Does a path lie in `root`? Both are real paths. */
 export const isInside = (root: string, path: string): boolean =>
   path.startsWith(root.endsWith(sep) ? root : root + sep);
 

@@ -46,6 +46,6 @@ export const toProblem = ({ code, message }: UnreadIssue): Problem => ({
   remedy: 'Nothing was done about it. The next run reads it again.',
 });
 
-/** Of a bug: where it was thrown. */
+/** Where a bug was thrown. */
 export const stackOf = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? `${error.name}: ${error.message}`) : String(error);

@@ -50,7 +50,7 @@ export function createSessions({ connect, open: openRepository, time }: SessionO
   };
 }
 
-/** The same client, with GitHub's clock in its last answer. */
+/** The client, and what GitHub's clock said in its last answer. */
 function withClock(client: Client): { readonly client: Client; readonly at: () => Instant | null } {
   let at: Instant | null = null;
   const noteTime = async <T extends { readonly at: Instant }>(reply: Promise<T>): Promise<T> => {

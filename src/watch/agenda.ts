@@ -13,7 +13,7 @@ export interface Agenda {
   clear(): void;
   /** The earliest instant at which anything is due or is to be tried again; null when there is none. */
   next(): Instant | null;
-  /** The same without what failed for a lasting cause: nobody has to stay for that. */
+  /** As `next`, without what failed for a lasting cause: nobody has to stay for that. */
   nextWorthwhile(): Instant | null;
   /** Numbers of the incidents that are due at `at`. */
   due(at: Instant): readonly number[];

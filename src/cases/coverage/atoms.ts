@@ -27,7 +27,7 @@ interface Operation extends Entry {
 /** Answers for an atom by its path; undefined for what is none. */
 type Truth = (path: string) => boolean | undefined;
 
-/** Of a rule that gives people or minutes only what its `if`s ask are atoms. A part that reads no fact is none: it never turns. */
+/** In a rule that gives people or minutes, only what its `if`s ask are atoms. A part that reads no fact is no atom: it never turns. */
 export function atomsOf(rule: Json, isTruth: boolean, path: Path = []): readonly Atom[] {
   const { operator, operands, at } = operationOf(rule, path);
   if (operator === 'if')

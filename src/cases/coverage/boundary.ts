@@ -33,7 +33,7 @@ export function boundaryOf(rule: Json, scope: Scope): Beside | null {
 /** A comparison turns between equal and one step towards the side on which equality does not count. */
 const towardsOf = (operator: string): 1 | -1 => (operator === '>=' || operator === '<' ? -1 : 1);
 
-/** The same as a rule: only for a fact that is compared with a number as written, as the analysis asks no more. */
+/** The rule that a fact is near the boundary: only where it is compared with a number as written, as the analysis asks no more. */
 export function nearBoundary(rule: Json): readonly Json[] {
   const { operator, operands } = operationOf(rule);
   const [left = null, right = null] = operands;

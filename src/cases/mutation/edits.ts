@@ -36,7 +36,7 @@ const swap = (path: Path, was: Json, value: Json, tell: (json: Json) => string =
   became: tell(value),
 });
 
-/** Of a rule at `path`: operators turned, thresholds nudged, negations and members of lists dropped. */
+/** Edits of the rule at `path`: operators turned, thresholds nudged, negations and members of lists dropped. */
 export function editsOfRule(rule: Json, path: Path): readonly Edit[] {
   const entry = entryOf(rule);
   if (entry === null) return [];
@@ -54,7 +54,7 @@ export function editsOfRule(rule: Json, path: Path): readonly Edit[] {
   ];
 }
 
-/** Of a rule that gives minutes, each duration it may give. */
+/** Edits of each duration that a rule which gives minutes may give. */
 export function editsOfMinutes(rule: Json, path: Path): readonly Edit[] {
   const branches = (rule as { readonly if?: readonly Json[] } | null)?.if;
   if (!Array.isArray(branches)) return editsOfThreshold(rule, path);

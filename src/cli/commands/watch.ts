@@ -131,7 +131,7 @@ async function watchOne(io: Io, repository: string, options: Options, part: Repo
           : await readPolicies(io, options.policy, readPinned);
       return { ok: true, value };
     } catch (error) {
-      // Of what GitHub answered, or of what is on the way to it.
+      // Not for a bug: only for what GitHub answered, or what is on the way to it.
       if (!(error instanceof Refusal || isGithubError(error))) throw error;
       return { ok: false, refusal: error.message };
     }

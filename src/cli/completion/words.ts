@@ -19,7 +19,7 @@ export interface CompletedCommand {
   readonly name: string;
   readonly about: string;
   readonly options: readonly CompletedOption[];
-  /** Of its arguments, in their order. */
+  /** What its arguments are, in their order. */
   readonly arguments: readonly Value[];
   /** The last of them may stand more than once. */
   readonly repeats: boolean;

@@ -15,7 +15,7 @@ export const painter =
 /** Such as `10:05`. */
 export const clockTime = (at: number): string => new Date(at * 1000).toISOString().slice(11, 16);
 
-/** Of a thread that is shown at length: the status comment, and the first call after it. */
+/** These are shown whole: the status comment, and the first call after it. */
 const COMMENTS_AT_LENGTH = 2;
 const WIDTH = 120;
 

@@ -167,7 +167,7 @@ const severity = ({ id, name, acknowledge, update, rule }: Step): string =>
     '',
   ].join('\n');
 
-/** Of the tests, where nobody of the team has that login. */
+/** Who reports in the tests, where nobody of the team has that login. */
 const REPORTER = 'a-reporter';
 
 /** Tests of that policy: what each answer of the form calls, and which details are missing. */

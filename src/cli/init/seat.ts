@@ -6,9 +6,9 @@ import { type Group, SERVICES, type Starter } from './starters.ts';
 import { seatZones } from './zones.ts';
 
 export interface Answers {
-  /** Of each group of the starter. */
+  /** The people of each group of the starter. */
   readonly people: readonly (readonly string[])[];
-  /** Of each group, whom a call on the day of the tests is for. */
+  /** Whom a call on the day of the tests is for, by group. */
   readonly shift: readonly (readonly string[])[];
   readonly services: readonly string[];
   /** As many as the starter has. */

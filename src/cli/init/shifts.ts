@@ -12,7 +12,7 @@ function shiftsOf({ atOnce, shifts }: Group, logins: readonly string[]): readonl
   );
 }
 
-/** Of each group, who is called on the day of the tests. */
+/** Who is called on the day of the tests, by group. */
 export const onDuty = ({ groups }: Starter, people: Answers['people']): Answers['people'] =>
   groups.map((group, index) => {
     const shifts = shiftsOf(group, people[index] ?? group.example);

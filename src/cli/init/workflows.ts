@@ -95,7 +95,7 @@ jobs:
     steps:
 ${step(action, policies, ['mode: check'])}`;
 
-/** Of policies that name no variable, as an example. */
+/** An example, for policies that name no variable. */
 const SOME_VARIABLES = ['TOCSIN_CONTACTS', 'TOCSIN_SMTP_URL'];
 
 /** Holds a drill of a policy with channels each month, and reads who confirms its messages. */
@@ -139,7 +139,7 @@ function readEscalation(text: string): Escalation {
   return { action, labels, policies, variables, keepsTime: text.includes('watch-for:') };
 }
 
-/** The same workflow for something else, where nobody has changed what `init` wrote; null where somebody has, and it is theirs to change. */
+/** The workflow of `text`, changed, where it is still as `init` wrote it; null where somebody has edited it: then it is theirs to change. */
 function rewrite(
   text: string,
   write: (escalation: Escalation) => string,

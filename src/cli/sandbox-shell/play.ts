@@ -26,7 +26,7 @@ export interface Stage {
 const REPORTER = 'reporter';
 
 export interface Start {
-  /** Of the first incident. */
+  /** The title of the first incident. */
   readonly title: string;
   /** As its reporter chooses it; null: none. */
   readonly severity: string | null;

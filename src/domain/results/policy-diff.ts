@@ -52,7 +52,7 @@ export interface RuleDiff {
 }
 
 export type RuleChange =
-  /** The same rule under the same id, or `renamedFrom` another one. */
+  /** The rule is the same, under the same id, or `renamedFrom` another one. */
   | { readonly kind: 'equal'; readonly by: 'text' | 'proof'; readonly renamedFrom: string | null }
   /** `gained`: it holds where it did not. `lost`: it no longer holds where it did. At least one of them is not `none`. */
   | { readonly kind: 'changed'; readonly gained: Side; readonly lost: Side }
@@ -101,7 +101,7 @@ export interface RosterDiff {
   readonly unknown: string | null;
 }
 
-/** Of a year, in which a schedule or calendar is compared. */
+/** What differs in the rest of the year in which a schedule or calendar is compared. */
 export interface RosterRest {
   /** How many spans differ besides those that are listed. */
   readonly spans: number;

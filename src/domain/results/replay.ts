@@ -5,7 +5,7 @@
 import type { Instant, Span } from '#domain/time.ts';
 import type { IssueRef, LevelRef, Provenance, SeverityRef } from '#domain/refs.ts';
 
-/** The same under the policy before the change and the one after it. */
+/** Something under the policy before the change, and under the one after it. */
 export interface Sides<T> {
   readonly before: T;
   readonly after: T;
@@ -54,7 +54,7 @@ export interface PersonReplayed {
 /** How many messages somebody would have been sent by one channel, where every message arrives. */
 export interface ChannelReplayed {
   readonly channel: string;
-  /** Of the channel, such as `twilio-voice`. */
+  /** The type of the channel, such as `twilio-voice`. */
   readonly type: string;
   readonly sent: Sides<number>;
   /** Those from 22:00 to 07:00, by the schedule the person is on; else in UTC. */

@@ -57,7 +57,7 @@ export interface CallStatistics {
   /** How often somebody was called, and how often that came later than a run itself takes. */
   readonly made: number;
   readonly late: number;
-  /** Of all calls, those in time too; and of those apart that a watcher waited for. */
+  /** How late all calls were, those in time too; and the same apart for those that a watcher waited for, and all others. */
   readonly lateness: { readonly all: Distribution; readonly watched: Distribution; readonly unwatched: Distribution };
   /** The latest first. */
   readonly latest: readonly LateCall[];

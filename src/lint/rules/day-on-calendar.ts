@@ -41,7 +41,7 @@ function calendarOf({ clocks }: Time, calendars: ReadonlyMap<string, Calendar>):
 interface Span {
   readonly from: Instant;
   readonly to: Instant;
-  /** Of as much time from the beginning of that Monday on. */
+  /** How long the calendar is open in as much time from the beginning of that Monday on. */
   readonly open: Seconds;
 }
 

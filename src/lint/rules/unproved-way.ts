@@ -8,7 +8,7 @@ import { toPointer } from '#policy/pointer.ts';
 const DAYS = PROOF_LIFE / DAY;
 const HELP =
   'Hold a drill (`mode: drill`, or `tocsin drill --repo owner/name`), and confirm its codes on the issue of the drills.';
-/** Of people whose contacts a secret holds, which stand in one place. */
+/** So many people are named whose contacts a secret holds: all of them stand in one place. */
 const MOST_NAMES = 10;
 
 export const unprovedWay: LintRule = {

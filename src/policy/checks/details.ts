@@ -25,7 +25,7 @@ function twice(values: readonly (string | null)[], path: string): readonly Probl
     if (value === null) return [];
     const other = known.get(answerKey(value));
     known.set(answerKey(value), other ?? value);
-    // The same text twice is a problem of shape.
+    // That one text stands there twice is a problem of shape.
     return other === undefined || other === value
       ? []
       : [problem('value-twice', path + toPointer([index]), { found: value, other })];

@@ -19,7 +19,7 @@ export interface ChangeParts {
    * not known what was before.
    */
   readonly kind: 'changed' | 'new' | 'gone' | 'unreadable' | 'unread';
-  /** Of the policy as it would be. With an error among them it is no policy. */
+  /** What is wrong with the policy as it would be. With an error among them it is no policy. */
   readonly diagnostics: readonly Diagnostic[];
   /** What is valid but wrong in it. */
   readonly lint: readonly Diagnostic[];

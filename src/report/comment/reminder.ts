@@ -63,7 +63,7 @@ function remind(
   const firing = message.fired.find(({ trigger }) => trigger === reminder.trigger);
   const { template, mentions } = reminder;
   const late = firing === undefined ? 0 : message.at - firing.due;
-  // Of an update, when it was due stands in its first line.
+  // When an update was due stands in its first line.
   const delay = late < LATE || template === 'update-due' ? [] : [`This reminder comes ${span(late)} late.`];
   const notes = [...delay, ...empty(reminder)];
   const reason = firing?.reason ?? reminder.trigger;

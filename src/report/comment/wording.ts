@@ -75,7 +75,7 @@ export function nextCalled({ escalatesTo, calls }: NextCall): string {
   return `${names} (${level})`;
 }
 
-/** The same as a clause, to `readers`, whom the sentence before it addresses: `` `bob` (Leads) is called ``, `you are called again`. */
+/** The next call as a clause, to `readers`, whom the sentence before it addresses: `` `bob` (Leads) is called ``, `you are called again`. */
 export function nextCallTo(
   readers: readonly string[],
   { level }: Pick<CommentMessage, 'level'>,

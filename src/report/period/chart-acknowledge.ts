@@ -104,7 +104,7 @@ function drawRow(
       : `median ${short(median)} · p90 ${short(p90)} · ${plural(values.length, 'incident')}`;
   const name = fitting(severity.name, WIDTH - widthOf(numbers) - 8);
   const colour = severityClass(index);
-  // Of many the picture shows some, evenly chosen among them in order; the marks are those of all.
+  // The picture of many values shows some of them, evenly chosen in their order; its marks are those of all.
   const every = Math.max(1, Math.ceil(values.length / MOST_DOTS));
   const dots = values
     .filter((_, rank) => rank % every === 0)

@@ -11,7 +11,7 @@ import { measureSections } from './measures.ts';
 
 export interface Content {
   readonly title: string;
-  /** Of what, and of when. */
+  /** What the report is about, and from when to when. */
   readonly subtitle: Cell;
   readonly sections: readonly Section[];
   /** What was left out, and by which policies this was counted. */
@@ -46,7 +46,7 @@ export function contentOf(statistics: Statistics): Content {
   };
 }
 
-/** Of what nobody has read nothing can be said, not even that nothing is overdue. */
+/** Nothing can be said of what nobody has read, not even that nothing is overdue. */
 function sectionsOf(statistics: Statistics): readonly Section[] {
   const emptiness = emptinessOf(statistics);
   if (emptiness === null) return [...attentionSections(statistics), ...measureSections(statistics)];

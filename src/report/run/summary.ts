@@ -27,7 +27,7 @@ const MOST_RULES = 10;
 /** Markdown for `$GITHUB_STEP_SUMMARY`; mentions nobody, below GitHub's 1 MiB. */
 export const renderSummary = (report: RunReport): string => `${firstLine(report)}\n\n${renderDetails(report)}`;
 
-/** The same without its first line, for what stands below another verdict. */
+/** The summary without its first line, for what stands below another verdict. */
 export function renderDetails(report: RunReport): string {
   const parts = [
     ...incidents(report),
@@ -51,7 +51,7 @@ function firstLine(report: RunReport): string {
 function verdict(report: RunReport): string {
   if (mustLook(report)) return 'Somebody must look.';
   if (!report.dryRun && isAnyLeft(report)) return 'A watcher goes on.';
-  // Of all others it cannot say that nobody has to look.
+  // Whether somebody has to look at another issue was not read.
   return isOfOneAlone(report) ? 'Only the issue of this event was looked at.' : 'Nobody has to look.';
 }
 

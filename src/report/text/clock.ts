@@ -12,7 +12,7 @@ const UNITS: readonly (readonly [string, Seconds])[] = [
 /** `14:35 UTC`; `Tue 24 Nov, 09:00 UTC` when that is not the day of `reference`, with the year when it is another one. */
 export const clockTime = (at: Instant, reference: Instant): string => `${timeInUtc(at, reference)} UTC`;
 
-/** The same without its zone: for a table whose heading names it. */
+/** The time without its zone: for a table whose heading names it. */
 export function timeInUtc(at: Instant, reference: Instant): string {
   const day = dateOf(at);
   const iso = day.toISOString();

@@ -35,7 +35,7 @@ export interface Actions extends Omit<Lifecycle, 'admit'> {
   dispatch(workflow: Workflow, actor: string, inputs: Readonly<Record<string, string>>): Run;
   /** Creates the runs of the workflows that listen. */
   receive(activities: readonly Activity[]): void;
-  /** Of all workflows, or of one. */
+  /** What the runs of all workflows used, or those of one. */
   usage(file?: string): Usage;
   /** Called when a runner takes a run. `TurnableClock.pass` waits for what it gives. */
   onRunStart: ((run: Run) => unknown) | null;

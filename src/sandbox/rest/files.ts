@@ -18,7 +18,7 @@ export function commit(_context: Context, [ref = '']: readonly string[]): RestAn
 /** GitHub names so many files of a comparison, and no more. */
 const MOST_COMPARED = 300;
 
-/** Of two commits as they are: history is not modelled, so they parted where the first of them is. */
+/** Compares two commits as they are: history is not modelled, so they parted where the first of them is. */
 export function compare({ store, request }: Context, [basehead = '']: readonly string[]): RestAnswer {
   only(request.query.keys(), ['per_page', 'page']);
   const [base = '', head = ''] = basehead.split('...');

@@ -81,7 +81,7 @@ const MOST = 200;
 
 /** Up to this many columns of numbers fit on a phone. */
 const NARROW = 5;
-/** Of a list longer than the one, as many rows as the other are shown at once. */
+/** A list of more rows than `LONG` shows `FIRST_ROWS` at once. */
 const LONG = 7;
 const FIRST_ROWS = 5;
 

@@ -25,7 +25,7 @@ function section({ title, level, text, table: numbers }: Section): readonly stri
   return [head, cell(text), tableText(numbers), ...more];
 }
 
-/** Of one that is wider than a phone, everything behind the first column is one, in which each value has its name. */
+/** A table that is wider than a phone has two columns: behind the first one, all others as one, in which each value has its name. */
 function tableText(numbers: Table): string {
   const heads = numbers.head.map((name) => plain(name, 60));
   const rows = numbers.rows.map((row) => row.map(cell));
