@@ -36,7 +36,7 @@ export function localTime(at: Instant, timezone: string): string {
   return `${weekday} ${date} ${time}`;
 }
 
-/** The same for several that are shown together: with its offset each where clocks change on the way, as a local time alone may be two. */
+/** `localTime` for instants that are shown together: each has its offset where clocks change between them, as one local time may then be two instants. */
 export function localTimes(instants: readonly Instant[], timezone: string): (at: Instant) => string {
   const offsets = new Set(instants.map((at) => toLocal(at, timezone).offset));
   return (at) => `${localTime(at, timezone)}${offsets.size > 1 ? ` ${toLocal(at, timezone).offset}` : ''}`;

@@ -41,7 +41,7 @@ export function checkNames(yaml: YamlFile, policy: Policy): readonly Diagnostic[
 /** Every label that an incident can have by its policy. */
 const labelsOf = (policy: Policy): readonly string[] => [...new Set([...policy.incident.labels, ...ownLabels(policy)])];
 
-/** Those that people give it in a case. */
+/** The labels that people give it in a case. */
 function peoplesLabels(one: Json): readonly string[] {
   const acts = (asList(asMap(one)?.['story']) ?? []).map((entry) => asMap(entry)?.['label'] ?? null);
   return [asMap(asMap(one)?.['incident'])?.['labels'] ?? null, ...acts]

@@ -53,7 +53,7 @@ export interface DeliveryRecord {
   readonly by?: string;
 }
 
-/** For so long a run has for itself what it is to send: by then it has written down what became of it, or was killed. */
+/** How long what a run is to send is left to it: by then it has written down what became of it, or was killed. */
 export const TURN: Seconds = 20;
 
 /** A run as the others see it: of those that come to an incident at once, one sends a message. */

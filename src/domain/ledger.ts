@@ -119,7 +119,7 @@ export interface StatusRecord {
   readonly last?: LedgerRecord;
   /** What is known of messages by channels, oldest first. Absent = none. */
   readonly deliveries?: readonly DeliveryRecord[];
-  /** Those before them, as far as there is room for them. Absent = none. */
+  /** What is known of earlier messages, as far as there is room for it. Absent = none. */
   readonly earlierDeliveries?: EarlierDeliveries;
 }
 

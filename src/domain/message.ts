@@ -69,7 +69,7 @@ export interface CommentMessage extends IncidentBrief {
     readonly because: readonly string[];
     readonly reporter: string | null;
     readonly missing: readonly string[];
-    /** Those of the missing that somebody answered, but not so that it reads as what is needed. */
+    /** Missing details that somebody answered, but not so that it reads as what is needed. */
     readonly unreadable: readonly {
       readonly heading: string;
       readonly needs: DetailType;

@@ -65,7 +65,7 @@ export const OWNER = 'owner';
 export const visibleLabels = ({ severities, levels }: Pick<Policy, 'severities' | 'levels'>): readonly string[] =>
   [...severities, ...levels].flatMap(({ label }) => label ?? []);
 
-/** Those, and whatever the triggers set or take off. */
+/** The visible labels, and whatever the triggers set or take off. */
 export const ownLabels = (policy: Pick<Policy, 'severities' | 'levels' | 'triggers'>): readonly string[] => [
   ...visibleLabels(policy),
   ...policy.triggers.flatMap((trigger) => [...trigger.do.label, ...trigger.do.unlabel]),
@@ -77,7 +77,7 @@ export const severityById = (
   id: string | null | undefined,
 ): Severity | null => severities.find((severity) => severity.id === id) ?? null;
 
-/** Those of these roles that the policy has. */
+/** The roles with these ids, as far as the policy has them. */
 export const rolesById = ({ roles }: Pick<Policy, 'roles'>, ids: readonly string[]): readonly Role[] =>
   ids.flatMap((id) => roles.get(id) ?? []);
 

@@ -63,7 +63,7 @@ export function latestOf(readings: readonly Reading[]): readonly Reading[] {
   return [...latest.values()];
 }
 
-/** Of two readings at the same instant the one that tells more, then any, but always the same. */
+/** Where two readings are of the same instant, the one that tells more is later; else either, but always the same. */
 function isLater(a: Reading, b: Reading): boolean {
   if (a.at !== b.at) return a.at > b.at;
   const [long, short] = [a.issue.timeline.length, b.issue.timeline.length];

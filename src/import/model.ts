@@ -51,7 +51,7 @@ export interface RotaLayer {
   readonly until?: Instant;
   /** The rotation that it is part of: of those of one rotation the later wins, also in a schedule whose layers are on call together. */
   readonly rotation?: string;
-  /** On call beside the others of its rotation, too. */
+  /** True where it is on call beside the others of its rotation, too. */
   readonly beside?: boolean;
 }
 

@@ -273,7 +273,7 @@ function conditional(entry: Entry, path: Path, context: Context): OperandType {
       'type-mismatch',
       path,
       `The branches give ${kind(first)} and ${kind(other)}.`,
-      // Of a number and a duration as text, the text is the slip, whichever comes first.
+      // Where one is a number and the other a duration as text, the text is the slip, whichever comes first.
       other.type.kind === 'number' && isDurationText(first)
         ? remedyFor(first, other.type)
         : remedyFor(other, first.type),

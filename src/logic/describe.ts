@@ -51,7 +51,7 @@ export function describeFact(path: string, value: Json): string {
   return `${path} = ${isSpan ? formatDuration(Math.round(value * 60)) : describeValue(value)}`;
 }
 
-/** The same of all facts, one for each, however deep they lie: `elapsed.since-detail.started = 1h`. */
+/** Each of these facts with its value, however deep it lies: `elapsed.since-detail.started = 1h`. */
 export const describeFacts = (facts: Facts, group = ''): readonly string[] =>
   Object.entries(facts).flatMap(([name, value]) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -53,7 +53,7 @@ export const startRun = (one: AssignedIssue, self: RunIdentity): IncidentRun => 
   self,
 });
 
-/** With the issue as it is now, folded from where it was. */
+/** The progress with the issue as it is now, folded from where it was. */
 export const withReading = <P extends Progress>(progress: P, issue: Issue): P => ({
   ...progress,
   issue,

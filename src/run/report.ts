@@ -38,7 +38,7 @@ export function idleReport(one: AssignedIssue): IncidentReport {
     : report(one, [], [], { kind: 'left-alone', why: leftAlone });
 }
 
-/** With the messages that are due and wait for a run that may send more: `next` says since when. */
+/** The report with the messages that are due and wait for a run that may send more: `next` says since when. */
 export function withHeldBack(incident: IncidentReport, deliveries: readonly DeliveryRecord[]): IncidentReport {
   const held = deliveries.filter(
     ({ state, code, until }) => state === 'waiting' && code === 'limit' && until === undefined,

@@ -18,9 +18,9 @@ export const NO_TRIES: Tries = { counts: new Map(), isApart: false };
 /** False for a kind of effect that is given up. */
 export const isWanted = ({ counts }: Tries, kind: Kind): boolean => (counts.get(kind) ?? 0) < MOST_TRIES;
 
-/** With one write of what was decided. */
+/** The tries with one more write, of effects of these kinds. */
 export function withTry({ counts, isApart }: Tries, kinds: readonly Kind[], outcome: Outcome): Tries {
-  // Of a write of both nobody knows which failed: each is tried by itself then, so that no label keeps anybody from being assigned. A limit is of both.
+  // Where both were written at once nobody knows which failed: each is tried by itself then, so that no label keeps anybody from being assigned. A limit concerns both.
   const tried = outcome.done ? kinds : kinds.slice(0, 1);
   // What the token may not do is not tried again: it would come to the same.
   const isLast = !outcome.done && outcome.code === 'forbidden';

@@ -6,7 +6,7 @@ import type { TestCase } from '#cases/document.ts';
 import { runCase } from '#cases/run-case.ts';
 
 export interface Order {
-  /** Those that noticed another change of this part first; then those that reach the rule; of these the short ones. */
+  /** The cases: first those that noticed another change of this part, then those that reach the rule, the short ones before the long. */
   readonly of: (part: string, rule: Rule | undefined) => readonly TestCase[];
   readonly notice: (part: string, by: TestCase) => void;
 }

@@ -43,7 +43,7 @@ export function recordsOf(
   return [...own, ...others];
 }
 
-/** Those of this policy, the ones of its former names included, under the name that it has now. */
+/** The records of this policy, those under its former names included, under the name that it has now. */
 export const recordsUnder = (
   { name, formerly }: Pick<Policy, 'name' | 'formerly'>,
   records: readonly WayRecord[],

@@ -5,7 +5,7 @@ import type { IncidentContext } from '#engine/facts/context.ts';
 import { uniqueLogins } from '#engine/incident/people.ts';
 import type { CallPlan } from './roster.ts';
 
-/** The same people in the same roles as in the last call of this life; nobody counts a call of somebody else. */
+/** Set where the same people are called in the same roles as in the last call of this life; calls of other people do not count. */
 export function callAgainOf(
   context: IncidentContext,
   calls: readonly Call[],

@@ -20,7 +20,7 @@ function answering(policy: Policy): readonly Trigger[] {
   return found;
 }
 
-/** Of these, the ones that are not used up in this episode. `fires`: those that fire now are not, whether they were or not. */
+/** The triggers that answer calls for help and are not used up in this episode; of those that fire now (`fires`) none counts as used up. */
 export function helpLeft({ policy, incident }: IncidentContext, fires: readonly Trigger[] = []): readonly Trigger[] {
   const isUsedUp = (trigger: Trigger): boolean =>
     (incident.fired.has(trigger.id) && trigger.repeat === null) || isAtLimit(incident, trigger);
@@ -33,7 +33,7 @@ export const openHelp = ({ commands, helpRequests }: Incident): readonly Command
     ? []
     : commands.filter(({ comment, asks }) => asks?.kind === 'help' && helpRequests.includes(comment));
 
-/** Of those that fire: who asked for the help that they call, and the triggers that would call people without that. */
+/** Who asked for the help that `fires` call, and those of them that would call people without that. */
 export function helpWanted(
   { policy, incident }: IncidentContext,
   fires: readonly Trigger[],

@@ -16,7 +16,7 @@ export interface RepositoryNeeds {
   readonly closedWithin: Seconds;
 }
 
-/** Of all policies of a run together: whoever reads incidents for them reads all of it. */
+/** What all policies of a run need together: whoever reads incidents for them reads all of it. */
 export const repositoryNeeds = (policies: readonly Policy[]): RepositoryNeeds => ({
   incidentLabels: [...new Set(policies.flatMap((policy) => policy.incident.labels))],
   teams: teamsOf(policies),

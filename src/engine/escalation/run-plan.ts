@@ -27,13 +27,13 @@ import type { Instant } from '#domain/time.ts';
  */
 export interface RunPlan extends DeliveryBasis {
   readonly fires: readonly Trigger[];
-  /** Of these, what is recorded as a firing: not a call for help that called nobody, which leaves its trigger to whoever asks next. */
+  /** What of `fires` is recorded as a firing: not a call for help that called nobody, which leaves its trigger to whoever asks next. */
   readonly recorded: readonly Trigger[];
   /** What fires, as messages show them. */
   readonly fired: readonly Firing[];
   /** What the triggers that fire, and people, want done. */
   readonly wanted: WantedEffects;
-  /** With what this run raises. */
+  /** The severity with what this run raises. */
   readonly inForce: AssessedSeverity;
   readonly raised: string | null;
   readonly levels: CallPlan;
@@ -49,7 +49,7 @@ export interface RunPlan extends DeliveryBasis {
   readonly reviews: boolean;
   /** Seconds by which the most overdue thing is late. */
   readonly late: number;
-  /** The same of what calls people. */
+  /** Seconds by which the most overdue thing that calls people is late. */
   readonly callsLate: number;
   /** Since when the run keeps time; null for one that does not. */
   readonly watchedSince: Instant | null;
@@ -112,7 +112,7 @@ function isMereHelp(context: IncidentContext, evaluation: Evaluation, { do: todo
   return onlyEscalates(todo) && !when.holds(factsWith(context.policy, facts, 'count', { 'help-requests': 0 }));
 }
 
-/** Of those to whom roles were handed over, whoever is not called for that role anyway. */
+/** The calls of those to whom roles were handed over and whom `calls` do not call for that role anyway. */
 const callsBeside = (calls: readonly Call[], handedOver: readonly Call[]): readonly Call[] =>
   handedOver.flatMap((call) => {
     const already = calls.filter(({ role }) => role.id === call.role.id).flatMap(({ people }) => people);

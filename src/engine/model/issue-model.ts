@@ -155,7 +155,7 @@ function say(issue: Issue, effect: SayEffect, at: Instant): Issue {
   return after;
 }
 
-/** The same comment, folded away: of one of the engine’s own no text is printed for it. */
+/** The comment, folded away. Where it is one of the engine’s own, no text is printed for it. */
 function minimise(comment: CommentItem): CommentItem {
   const line = notedLine(comment);
   if (line === null) return { ...comment, minimised: true };

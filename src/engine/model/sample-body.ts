@@ -19,7 +19,7 @@ export const BLANK: Report = { details: {}, labels: [] };
 export const sampleBody = (policy: Policy, at: Instant, details: Details): string =>
   writeBody(policy, sampleDetails(policy, at, details));
 
-/** The same answers by their names. */
+/** An answer to each required detail, and these, by their names. */
 export function sampleDetails(policy: Policy, at: Instant, details: Details): Details {
   const required = policy.incident.details.filter((detail) => detail.required);
   return { ...Object.fromEntries(required.map((detail) => [detail.name, anyAnswer(detail, at)])), ...details };

@@ -24,7 +24,7 @@ interface Bracket {
   readonly isImage: boolean;
 }
 
-/** In their order; none is in another. */
+/** The atoms of a paragraph, in their order; none is in another. */
 export function atomsOf(paragraph: string): readonly Atom[] {
   const ends = new Ends(paragraph);
   const atoms: Atom[] = [];
@@ -84,9 +84,9 @@ function linkEnd(text: string, at: number): number | null {
 /** Where what begins ends; for one place after the other, up to the end of the paragraph. */
 class Ends {
   readonly #paragraph: string;
-  /** By length: where runs of backticks begin, the last first. */
+  /** Where runs of backticks begin, the last first, by their length. */
   readonly #runs = new Map<number, number[]>();
-  /** By what ends it: where HTML ends; -1 where none does any more. */
+  /** Where HTML ends, by what ends it; -1 where none does any more. */
   readonly #html = new Map<string, number>();
 
   constructor(paragraph: string) {

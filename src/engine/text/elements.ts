@@ -14,7 +14,7 @@ interface Opening {
 /** From the first to the last line. */
 type Span = readonly [number, number];
 
-/** Of each line, in what it stands. */
+/** In what each line stands. */
 export function elementsIn(lines: readonly Line[]): readonly ('code' | 'quote' | null)[] {
   if (!lines.some(({ prose }) => prose.includes('<'))) return lines.map(() => null);
   const [pre, quote, code] = [within(lines, 'pre'), within(lines, 'blockquote'), within(lines, 'code')];
@@ -43,7 +43,7 @@ function spansOf(lines: readonly Line[], name: Name): readonly Span[] {
   const ends = endsOfHtml(lines);
   const spans: Span[] = [];
   const open: Opening[] = [];
-  /** Those that are in more quotes and items of lists than so many end before this line. */
+  /** Ends, before this line, the elements that are in more quotes and items of lists than `depth`. */
   const leave = (depth: number, before: number): void => {
     while ((open.at(-1)?.depth ?? -1) > depth) {
       const opening = open.pop();
@@ -64,7 +64,7 @@ function spansOf(lines: readonly Line[], name: Name): readonly Span[] {
   return spans;
 }
 
-/** Of each line of HTML, the last line of that. */
+/** Where the HTML ends that a line is part of; any other line ends itself. */
 function endsOfHtml(lines: readonly Line[]): readonly number[] {
   const ends = lines.map((_, index) => index);
   for (let index = lines.length - 2; index >= 0; index -= 1)

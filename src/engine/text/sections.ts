@@ -5,7 +5,7 @@ import { type Line, readLines } from './lines.ts';
 export interface Section {
   /** All that stands there, as written, with headings of the author's own. */
   readonly content: string;
-  /** The same up to the first of these; empty when it stands first. */
+  /** What stands before the first heading of the author's own; empty when that stands first. */
   readonly lead: string;
   /** The answer itself: up to such a heading, without quotes, what is folded away, and the fences around code. */
   readonly answer: string;

@@ -40,7 +40,7 @@ interface Lookup extends Question {
   readonly table: readonly string[];
 }
 
-/** Those that alone decide whom a rule gives. */
+/** The lookups that alone decide whom a rule gives. */
 function lookupsIn(rule: Json): readonly Lookup[] {
   if (Array.isArray(rule)) return rule.length === 1 ? lookupsIn((rule as readonly Json[])[0] ?? null) : [];
   const entry = entryOf(rule);
