@@ -62,10 +62,10 @@ function ownComment(
 }
 
 function changeComment(issue: Issue, id: string, change: (comment: CommentItem) => CommentItem): Issue {
-  return {
-    ...issue,
-    timeline: issue.timeline.map((item) => (item.kind === 'comment' && item.id === id ? change(item) : item)),
-  };
+  const { timeline } = issue;
+  const index = timeline.findLastIndex((item) => item.kind === 'comment' && item.id === id);
+  const comment = timeline[index];
+  return comment?.kind === 'comment' ? { ...issue, timeline: timeline.with(index, change(comment)) } : issue;
 }
 
 /**
