@@ -104,7 +104,8 @@ const MESSAGES = (): readonly MessageExample[] => [
   },
   {
     title: 'An answer to commands',
-    decides: 'Sent for commands that were not obeyed, and for `/help`.',
+    decides:
+      'Sent for commands that were not obeyed, and for `/help`. A command that an edit of its comment corrects is answered like a new one, and counts from when the comment was written; what the edit leaves as it was is not answered again.',
     text: renderShipped(REPLIES),
   },
   {

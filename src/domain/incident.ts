@@ -111,9 +111,15 @@ export interface Incident {
   readonly lastRunAt: Instant | null;
   /** Instant of the last recorded run. */
   readonly lastMark: Instant | null;
-  /** When anybody but the engine last did something; what passers-by write, the report included, does not count. */
+  /**
+   * When anybody but the engine last did something, an edit of a comment with commands included; what passers-by write, the report included, does
+   * not count.
+   */
   readonly lastEvent: Instant;
-  /** When the report was last changed, or words of a responder were deleted, by whomever: what is due may have been made so by that. */
+  /**
+   * When the report or a comment with commands was last changed, or words of a responder were deleted, by whomever: what is due may have been made
+   * so by that.
+   */
   readonly lastEdit: Instant;
   /** `seen` at that time. */
   readonly lastEventSeen: number;

@@ -63,6 +63,7 @@ const isRecordedState = object<RecordedState>({
   holders: isPeopleByName,
   answers: optional(isPeopleByName),
   answered: listOf(isText),
+  commands: optional(listOf(isText)),
   notAssigned: optional(isPeopleByName),
 });
 
@@ -88,6 +89,7 @@ const isRecord = object<LedgerRecord>({
   notify: optional(mapOf(listOf(isText))),
   escalated: isFlag,
   answered: listOf(isText),
+  commands: optional(listOf(isText)),
   review: isFlag,
   late: isCount,
   watched: optional(isTrue),

@@ -57,8 +57,10 @@ export interface LedgerRecord {
   readonly notify?: { readonly [cause: string]: readonly string[] };
   /** True when a trigger escalated in this run. */
   readonly escalated: boolean;
-  /** Comments whose commands this run answered (node ids). */
+  /** Comments of which this run answered commands (node ids). */
   readonly answered: readonly string[];
+  /** Which commands of those comments, a digest of each and its comment: what an edit puts there was not answered. Absent = all of them. */
+  readonly commands?: readonly string[];
   /** True when this comment is the post-incident review. */
   readonly review: boolean;
   /** Seconds by which the most overdue thing of the run was late. */
@@ -98,8 +100,9 @@ export interface RecordedState {
   readonly holders: { readonly [role: string]: readonly string[] };
   /** Role → who of its holders had answered since they were called. Absent = nobody. */
   readonly answers?: { readonly [role: string]: readonly string[] };
-  /** Comments of this life whose commands were answered in words, the latest of them. */
+  /** Comments of this life of which commands were answered in words, the latest of them, and which commands as in a record. */
   readonly answered: readonly string[];
+  readonly commands?: readonly string[];
   /** To whom the commands of such a comment handed roles over, and whom GitHub did not assign. Absent = none. */
   readonly notAssigned?: { readonly [comment: string]: readonly string[] };
 }

@@ -26,14 +26,16 @@ const anyRecord: fc.Arbitrary<LedgerRecord> = fc.record({
   notAssigned: fc.dictionary(key, fc.array(fc.string())),
   escalated: fc.boolean(),
   answered: fc.array(fc.string()),
+  commands: fc.array(fc.string()),
   review: fc.boolean(),
   late: count,
   seen: count,
   people: fc.dictionary(key, fc.record({ permission: fc.constantFrom(...PERMISSIONS), at: instant })),
 });
 const record = fc.tuple(anyRecord, fc.boolean(), fc.boolean()).map(
-  ([{ notAssigned, people, ...rest }, isRefused, hasPeople]): LedgerRecord => ({
+  ([{ commands, notAssigned, people, ...rest }, isRefused, hasPeople]): LedgerRecord => ({
     ...rest,
+    ...(rest.answered.length > 0 && { commands }),
     ...(isRefused && notAssigned ? { notAssigned } : {}),
     ...(hasPeople && people ? { people } : {}),
   }),

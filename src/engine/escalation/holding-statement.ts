@@ -1,4 +1,5 @@
 /** The holding statement that a bare `/update` asks for: the known facts, although there is nothing new. Pure. */
+import type { Command } from '#domain/incident.ts';
 import type { HoldingStatement } from '#domain/message.ts';
 import type { Severity } from '#domain/policy.ts';
 import type { Facts } from '#domain/rule.ts';
@@ -7,12 +8,12 @@ import { OWNER_ROLE, roleRef } from './roster.ts';
 import { type IncidentContext, updateDueAt } from '#engine/facts/context.ts';
 import { uniqueLogins } from '#engine/incident/people.ts';
 
-/** One statement for all who asked since the last; `answered` are their comments. */
+/** One statement for all who asked since the last; `answered` are their commands. */
 export function holdingOf(
   context: IncidentContext,
   severity: Severity,
   facts: Facts,
-): { readonly statement: HoldingStatement | null; readonly answered: readonly string[] } {
+): { readonly statement: HoldingStatement | null; readonly answered: readonly Command[] } {
   const { incident } = context;
   const open = incident.commands.filter(({ asks, answered }) => asks?.kind === 'holding-statement' && !answered);
   if (open.length === 0 || incident.ended) return { statement: null, answered: [] };
@@ -23,7 +24,7 @@ export function holdingOf(
       lastWords: incident.lastWords,
       nextUpdate: updateDueAt(incident, severity, facts),
     },
-    answered: open.map(({ comment }) => comment),
+    answered: open,
   };
 }
 

@@ -58,7 +58,5 @@ const hasAnyWay = (policy: Policy, login: string): boolean =>
   [...policy.channels.keys()].some((channel) => hasWay(policy, login, channel));
 
 /** The hand-overs that this run announces. */
-const handOversOf = ({ context: { incident }, answered }: RunPlan): readonly { by: string; to: string }[] =>
-  incident.commands.flatMap(({ asks, by, comment }) =>
-    asks?.kind === 'hand-over' && answered.includes(comment) ? [{ by, to: asks.to }] : [],
-  );
+const handOversOf = ({ answered }: RunPlan): readonly { by: string; to: string }[] =>
+  answered.flatMap(({ asks, by }) => (asks?.kind === 'hand-over' ? [{ by, to: asks.to }] : []));

@@ -6,6 +6,7 @@ import { DAY, type Instant } from '#domain/time.ts';
 import { OWNER } from '#domain/policy.ts';
 import { MOST_REACHED } from '#engine/delivery/room.ts';
 import { CLOCKS_APART, isPossibleLogin } from '#engine/incident/possible.ts';
+import { answeredIn } from '#engine/incident/mark-answered.ts';
 import { notAssignedIn } from '#engine/incident/not-assigned.ts';
 import { recordedStateOf } from '#engine/incident/recorded-state.ts';
 import { uniqueLogins } from '#engine/incident/people.ts';
@@ -37,10 +38,10 @@ export function recordOf(run: RunPlan): LedgerRecord {
     ...chosenByLabel(context),
     raised: run.raised,
     called: calledOf(run),
-    ...notAssignedIn(incident.commands, run.answered),
+    ...notAssignedIn(run.answered),
     ...messagesOf(run),
     escalated: run.levels.engaged.length > 0 && fires.some((trigger) => trigger.do.escalate !== null),
-    answered: run.answered,
+    ...answeredIn(run.answered),
     review: run.reviews,
     late,
     ...(isWatched(run, late) ? { watched: true } : {}),

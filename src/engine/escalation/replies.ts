@@ -1,5 +1,6 @@
 /** What people's commands are answered with: a reaction, one short reply, or a call to whoever takes over. Pure. */
-import { hasName } from '#domain/names.ts';
+import { hasName, sameName } from '#domain/names.ts';
+import { enumerate } from '#domain/sentence.ts';
 import type { Decision } from '#domain/decision.ts';
 import type { Command, HandOver } from '#domain/incident.ts';
 import type { Call, CommentMessage } from '#domain/message.ts';
@@ -35,8 +36,12 @@ export function responsesTo(
 ): Responses {
   if (context.incident.commands.length === 0) return { replies: [], handedOver: NOT_HANDED_OVER };
   const help = fires === null ? [] : unanswerableHelp(context, fires, alone);
-  const replies = withObeyed([...repliesOf(context), ...help], context.incident.commands);
-  return { replies, handedOver: handoversOf(context) };
+  const open = openHandovers(context).map((one) => ({ ...one, calls: takeOver(context, one) }));
+  const overtaken = open
+    .filter(({ calls }) => calls.length === 0)
+    .map(({ command, handOver }) => replyTo(command, { kind: 'not-now', reason: whereNow(context, handOver) }));
+  const replies = withObeyed([...repliesOf(context), ...help, ...overtaken], context.incident.commands);
+  return { replies, handedOver: handedOverBy(open.filter(({ calls }) => calls.length > 0)) };
 }
 
 /** Commands that were refused, or that ask for help, not answered yet. */
@@ -103,6 +108,9 @@ const replyTo = ({ comment, url, by, text }: Command, answer: Answer): Reply => 
   answer,
 });
 
+/** Was all of it done that it asks for, but to answer it? */
+export const isCarriedOut = ({ verdict, asks }: Command): boolean => verdict.kind === 'accepted' && asks === null;
+
 /** One reaction for each comment with commands: obeyed, or something in it was refused. */
 export function reactionsOf(context: IncidentContext, { replies }: Responses): Decision['reactions'] {
   const { incident, issue } = context;
@@ -115,17 +123,25 @@ export function reactionsOf(context: IncidentContext, { replies }: Responses): D
     const refused = refusals.has(comment) || isRefused;
     wanted.set(comment, refused || wanted.get(comment) === 'confused' ? 'confused' : '+1');
   }
+  // A comment that was refused before, and into which an edit wrote what is carried out, has both.
+  const obeyed = new Set(
+    incident.commands.flatMap((command) =>
+      isCarriedOut(command) && !command.answered && !refusals.has(command.comment) ? [command.comment] : [],
+    ),
+  );
   // That nobody was called for it is known to the run that answered it alone.
   const calledNobody = new Set(
-    incident.commands.flatMap(({ comment, asks, answered }) => (asks?.kind === 'help' && answered ? [comment] : [])),
+    incident.commands.flatMap(({ comment, asks, answered }) => (asks !== null && answered ? [comment] : [])),
   );
   for (const item of issue.timeline) {
     // Most of a long history comes after the commands that were answered.
     if (wanted.size === 0) break;
     const reaction = item.kind === 'comment' ? wanted.get(item.id) : undefined;
     if (item.kind !== 'comment' || reaction === undefined) continue;
-    if (item.reactions.includes(reaction) || (calledNobody.has(item.id) && item.reactions.includes('confused')))
-      wanted.delete(item.id);
+    const isRefused = item.reactions.includes('confused');
+    if (reaction === 'confused' && isRefused && obeyed.has(item.id) && !item.reactions.includes('+1'))
+      wanted.set(item.id, '+1');
+    else if (item.reactions.includes(reaction) || (calledNobody.has(item.id) && isRefused)) wanted.delete(item.id);
   }
   return [...wanted].map(([comment, reaction]) => ({ comment, with: reaction }));
 }
@@ -147,32 +163,45 @@ interface OpenHandover {
 interface HandedOver {
   readonly calls: readonly Call[];
   readonly handovers: CommentMessage['handovers'];
-  /** The comments that asked for it. */
-  readonly answered: readonly string[];
+  /** The commands that asked for it. */
+  readonly answered: readonly Command[];
 }
 
 const NOT_HANDED_OVER: HandedOver = { calls: [], handovers: [], answered: [] };
 
-function handoversOf(context: IncidentContext): HandedOver {
-  const open = openHandovers(context);
-  const calls = new Map<string, Call>();
-  for (const { handOver } of open) {
-    for (const call of takeOver(context, handOver)) calls.set(call.role.id, call);
-  }
+function handedOverBy(open: readonly (OpenHandover & { readonly calls: readonly Call[] })[]): HandedOver {
+  const calls = new Map(open.flatMap((one) => one.calls.map((call) => [call.role.id, call] as const)));
   return {
     calls: [...calls.values()],
     handovers: open
       .filter(({ handOver }) => handOver.toAccept)
       .map(({ command, handOver }) => ({ by: command.by, to: handOver.to }))
       .filter(({ to }) => [...calls.values()].some(({ people }) => hasName(people, to))),
-    answered: open.map(({ command }) => command.comment),
+    answered: open.map(({ command }) => command),
   };
 }
 
-function takeOver({ policy, incident }: IncidentContext, { to, roles }: HandOver): readonly Call[] {
+/** Nobody where a newer command, or somebody else, has passed all of it on since. */
+function takeOver({ policy, incident }: IncidentContext, { command, handOver }: OpenHandover): readonly Call[] {
+  const { to, roles } = handOver;
   // Their owner handed the incident over, and held no role.
-  if (roles.length === 0) return [{ role: OWNER_ROLE, level: null, people: [to], unreachable: [], otherwise: false }];
+  if (roles.length === 0) {
+    const isTheirs = [command.by, to].some((login) => sameName(login, incident.owner));
+    return isTheirs ? [{ role: OWNER_ROLE, level: null, people: [to], unreachable: [], otherwise: false }] : [];
+  }
   return [...policy.roles.values()]
     .filter(({ id }) => roles.includes(id) && hasName(incident.holders.get(id) ?? [], to))
     .map((role) => ({ role: roleRef(role), level: null, people: [to], unreachable: [], otherwise: false }));
+}
+
+/** Who holds by now what was to be handed over. */
+function whereNow({ policy, incident }: IncidentContext, { roles }: HandOver): string {
+  const held = roles.map((id) => roleAndHolders({ policy, holders: incident.holders }, id));
+  const owned = { name: 'the incident', holders: incident.owner === null ? [] : [incident.owner] };
+  const all = (roles.length === 0 ? [owned] : held).map(({ name, holders }) =>
+    holders.length === 0
+      ? `nobody has ${name}`
+      : `${name} is with ${enumerate(holders.map((login) => `\`${login}\``))}`,
+  );
+  return `${enumerate(all)} by now`;
 }

@@ -4,18 +4,19 @@ import { mostSevere, onlyEscalates, type WantedEffects, wantedBy } from './actio
 import { labelsOf } from './labels.ts';
 import { type AssessedSeverity, type Evaluation, type IncidentContext, readsOf } from '#engine/facts/context.ts';
 import type { Decision } from '#domain/decision.ts';
+import type { Command } from '#domain/incident.ts';
 import type { Trigger } from '#domain/policy.ts';
 import type { Call, CommentMessage, Firing, HoldingStatement } from '#domain/message.ts';
 import type { LevelRef } from '#domain/refs.ts';
 import { callAgainOf } from './earlier-calls.ts';
 import { severityInForce } from '#engine/facts/severity.ts';
 import { type CallPlan, callsOf, engage, isHelp } from './roster.ts';
-import { helpWanted } from './help.ts';
+import { helpWanted, openHelp } from './help.ts';
 import type { DeliveryBasis } from '#engine/delivery/deliveries.ts';
 import { standInsFor } from './stand-ins.ts';
 import { firing } from '#engine/facts/due.ts';
 import { factsOn, factsWith } from '#engine/facts/view.ts';
-import { type Responses, responsesTo } from './replies.ts';
+import { isCarriedOut, type Responses, responsesTo } from './replies.ts';
 import { holdingOf } from './holding-statement.ts';
 import { firingsOf } from './firings.ts';
 import { uniqueLogins } from '#engine/incident/people.ts';
@@ -43,8 +44,8 @@ export interface RunPlan extends DeliveryBasis {
   readonly newOwner: string | null;
   /** The holding statement that somebody asked for with a bare `/update`. */
   readonly holding: HoldingStatement | null;
-  /** Comments this run answers, by reply, by announcing a hand-over, or by escalating. */
-  readonly answered: readonly string[];
+  /** Commands this run answers, by reply, by announcing a hand-over, or by escalating. */
+  readonly answered: readonly Command[];
   /** True when the post-incident review is prepared. */
   readonly reviews: boolean;
   /** Seconds by which the most overdue thing is late. */
@@ -124,19 +125,20 @@ function answeredBy(
   { policy, incident }: IncidentContext,
   fires: readonly Trigger[],
   { replies, handedOver }: Responses,
-  byHolding: readonly string[],
-): readonly string[] {
-  const { helpRequests } = incident;
-  const asksHelp =
-    helpRequests.length > 0 && fires.some(({ when }) => readsOf(policy, [when]).has('count.help-requests'));
-  return [
-    ...new Set([
-      ...replies.map(({ to }) => to),
-      ...handedOver.answered,
-      ...byHolding,
-      ...(asksHelp ? helpRequests : []),
-    ]),
-  ];
+  byHolding: readonly Command[],
+): readonly Command[] {
+  const help = openHelp(incident);
+  const asksHelp = help.length > 0 && fires.some(({ when }) => readsOf(policy, [when]).has('count.help-requests'));
+  const replied = new Set(replies.map(({ to, command }) => `${to} ${command}`));
+  const others = new Set([...handedOver.answered, ...byHolding, ...(asksHelp ? help : [])]);
+  if (replied.size + others.size === 0) return [];
+  const isInWords = (command: Command): boolean =>
+    others.has(command) || replied.has(`${command.comment} ${command.text}`);
+  // What was carried out of the same comments is answered with them.
+  const comments = new Set(incident.commands.filter(isInWords).map(({ comment }) => comment));
+  return incident.commands.filter(
+    (command) => isInWords(command) || (comments.has(command.comment) && isCarriedOut(command) && !command.answered),
+  );
 }
 
 function newOwnerOf({ incident: { commands, ended, owner } }: IncidentContext): string | null {

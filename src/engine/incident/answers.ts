@@ -3,6 +3,7 @@ import { hasName, sameName } from '#domain/names.ts';
 import type { Command } from '#domain/incident.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import { own, type FoldState } from './fold-state.ts';
+import { isAnsweredIn } from './mark-answered.ts';
 
 /** Somebody did something that says they are there: an answer for every role they hold. */
 export function countAnswer(state: FoldState, by: string): void {
@@ -29,8 +30,8 @@ export function awaitAnswerOf(state: FoldState, role: string, to: string): void 
  */
 export function rolesCalledIn(commands: readonly Command[], record: LedgerRecord): readonly string[] {
   const handedOver = new Set(
-    commands.flatMap(({ asks, answered, comment }) =>
-      asks?.kind === 'hand-over' && !answered && record.answered.includes(comment) ? asks.roles : [],
+    commands.flatMap(({ asks, answered, comment, text }) =>
+      asks?.kind === 'hand-over' && !answered && isAnsweredIn(record, { comment, text }) ? asks.roles : [],
     ),
   );
   return Object.keys(record.called).filter((role) => !handedOver.has(role));

@@ -3,7 +3,7 @@ import { hasName } from '#domain/names.ts';
 import type { LedgerRecord, QuietRecord, QuietSeverity, RecordedState } from '#domain/ledger.ts';
 import type { Seconds } from '#domain/time.ts';
 import { awaitAnswers, rolesCalledIn } from './answers.ts';
-import { answerKey, markAnswered, readUpTo } from './mark-answered.ts';
+import { markAnswered } from './mark-answered.ts';
 import { restore, restoreChosen } from './recorded-state.ts';
 import { type FoldState, own } from './fold-state.ts';
 import { isRise, raise } from './severities.ts';
@@ -19,9 +19,7 @@ export function foldRecord(
   at: number,
   comment: { id: string; body: string; minimised: boolean },
 ): void {
-  const readAt = readUpTo(record, at);
-  if (record.before !== undefined && isMissing(state, record, record.before))
-    restore(state, record.before, { at: record.at, readAt });
+  if (record.before !== undefined && isMissing(state, record, record.before)) restore(state, record.before, record.at);
   if (record.chosen !== undefined) restoreChosen(state, record.chosen);
   const due = withoutRepeats(state, record);
   state.hasLost = false;
@@ -30,7 +28,7 @@ export function foldRecord(
   const news = [
     (record.review && state.review === null) || state.records.length === 0,
     foldSeverity(state, record, at),
-    foldAnswers(state, { ...record, at: readAt }),
+    markAnswered(state, record),
     foldSteps(state, record),
     record.unreached !== undefined && tellsOfStandIns(state, record, record.unreached),
   ];
@@ -58,14 +56,6 @@ function foldSeverity(state: FoldState, { severity, since, raised }: LedgerRecor
   own(state, 'announced').push({ at, severity, since });
   if (raised !== null) raise(state, raised);
   return last?.severity !== severity;
-}
-
-/** True where a comment had no answer so far. */
-function foldAnswers(state: FoldState, record: LedgerRecord): boolean {
-  const { at, answered } = record;
-  const isFirst = answered.some((id) => !state.answered.has(answerKey(state, id, at)));
-  for (const id of answered) markAnswered(state, id, record);
-  return isFirst;
 }
 
 /** Triggers that fired, and the level: true where one of them is further than it was in this episode. */
@@ -152,8 +142,7 @@ export function foldQuiet(state: FoldState, quiet: QuietRecord | QuietSeverity):
       if (fired.n > (state.fired.get(trigger)?.n ?? 0)) own(state, 'fired').set(trigger, fired);
     }
   }
-  // It called nobody.
-  for (const id of quiet.answered) markAnswered(state, id, { at: quiet.at, called: {}, escalated: false });
+  markAnswered(state, quiet);
   mark(state, quiet.at, quiet.seen);
 }
 

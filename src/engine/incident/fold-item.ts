@@ -2,6 +2,7 @@
 import { hasName, nameKey, sameName } from '#domain/names.ts';
 import type { TimelineItem } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
+import type { Instant } from '#domain/time.ts';
 import { countAnswer } from './answers.ts';
 import { beliefOf } from './belief.ts';
 import { judgeComment, refuseAfterwards } from './judge-comment.ts';
@@ -56,9 +57,14 @@ function foldOthersItem(state: FoldState, item: OthersItem): void {
   const person = item.by?.kind === 'person' ? item.by.login : null;
   const isNew = item.kind === 'comment' ? foldOthersComment(state, item, person) : foldOthersEvent(state, item, person);
   if (!isNew) return;
-  state.lastEvent = item.at;
-  state.lastEventSeen = state.seen;
+  noteEvent(state, item.at);
   if (person !== null && isLive(state)) state.activityAt = Math.max(state.lifeStart, item.at);
+}
+
+function noteEvent(state: FoldState, at: Instant): void {
+  if (at < state.lastEvent) return;
+  state.lastEvent = at;
+  state.lastEventSeen = state.seen;
 }
 
 type CommentItem = Extract<OthersItem, { readonly kind: 'comment' }>;
@@ -71,13 +77,13 @@ function foldOthersComment(state: FoldState, item: CommentItem, person: string |
   const record = recordByOther(state, item);
   if (record !== null) foldOthersRecord(state, record, item);
   if (record !== null || person === null) return false;
-  if (item.editedAt !== null) own(state, 'edits').set(item.id, item.editedAt);
   const responds = isResponder(state, person);
   if (isLive(state)) {
     const isObeyed = judgeComment(state, item, person);
-    // What an earlier run obeyed is not there any more.
-    const isTakenBack = !isObeyed && item.editedAt !== null && item.reactions.includes('+1');
-    if (isTakenBack) state.lastEdit = Math.max(state.lastEdit, item.editedAt ?? 0);
+    // An edit wrote what is obeyed, or what an earlier run obeyed is not there any more.
+    if (item.editedAt !== null && (isObeyed || item.reactions.includes('+1')))
+      state.lastEdit = Math.max(state.lastEdit, item.editedAt);
+    if (item.editedAt !== null && isObeyed) noteEvent(state, item.editedAt);
     return isObeyed || responds;
   }
   if (state.over && state.incidentLabels.size > 0) refuseAfterwards(state, item, person);

@@ -82,9 +82,7 @@ export interface FoldState {
   escalations: number;
   helpRequests: readonly string[];
   commands: readonly Command[];
-  /** Comment → when somebody last edited it; without those that nobody did. */
-  edits: ReadonlyMap<string, Instant>;
-  /** The first comment whose refused commands have a 👍, which is not the engine's, as no run has seen them. */
+  /** The first comment with a 👍 that is of before what it says now, or not the engine's on what it refuses: no run has seen it. */
   firstUnseen: Instant | null;
 
   incidentLabels: ReadonlySet<string>;
@@ -102,6 +100,7 @@ export interface FoldState {
 
   pending: readonly Pending[];
   labelAndAssignCount: number;
+  /** What records say was answered: commands, or all of a comment. */
   answered: ReadonlySet<string>;
   seen: number;
   lastMark: { readonly at: Instant; readonly seen: number } | null;
@@ -162,7 +161,6 @@ export function initialState(policy: Policy, issue: Issue, lost: LostRecords): F
     escalations: 0,
     helpRequests: [],
     commands: [],
-    edits: new Map(),
     firstUnseen: null,
     incidentLabels: new Set(),
     assignees: new Map(),

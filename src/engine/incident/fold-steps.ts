@@ -11,7 +11,7 @@ import { isSeen, precedes, quietsOf, statusIn } from './status-comment.ts';
 /** One thing that happened to an issue since it was folded. */
 export type Step =
   | { readonly kind: 'item'; readonly item: TimelineItem }
-  /** The engine reacted to a comment for the first time. */
+  /** The engine answered a comment with a 👍. */
   | { readonly kind: 'reaction'; readonly comment: string }
   | { readonly kind: 'minimised'; readonly comment: string }
   /** The engine edited the status comment; `quiets` are still to be folded in. */
@@ -60,16 +60,17 @@ function changeOf(state: Readonly<FoldState>, item: TimelineItem, now: TimelineI
     item.at === now.at &&
     item.by === now.by &&
     item.editedByOther === now.editedByOther;
-  if (!isSame || (item.minimised && !now.minimised) || (item.reactions.length > 0 && now.reactions.length === 0))
+  if (!isSame || (item.minimised && !now.minimised) || (item.reactions.includes('+1') && !now.reactions.includes('+1')))
     return null;
   if (isJudgedOtherwise(state, item, now)) return null;
+  if (now.reactions.includes('+1') && !isAnsweredByThumb(state, now)) return null;
   // An edit tells of itself: nobody has to print a comment on the model to see it.
   const isEdited = item.editedAt !== now.editedAt || !hasSameText(item, now);
   const edit = isEdited ? editOf(state, item, now) : [];
   return (
     edit && [
       ...edit,
-      ...(now.reactions.length > 0 && item.reactions.length === 0
+      ...(now.reactions.includes('+1') && !item.reactions.includes('+1')
         ? [{ kind: 'reaction' as const, comment: now.id }]
         : []),
       ...(now.minimised && !item.minimised ? [{ kind: 'minimised' as const, comment: now.id }] : []),
@@ -125,12 +126,17 @@ const isSameData = (a: unknown, b: unknown): boolean => a === b || JSON.stringif
 export const hasThumbAlone = ({ reactions }: Comment): boolean =>
   reactions.includes('+1') && !reactions.includes('confused');
 
-/**
- * An earlier run obeyed all that stands in it now. Other workflows react with the same token: a 👍 on what no run has seen is theirs, and a run
- * writes its status comment once it has seen something.
- */
-export const wasObeyed = ({ statusComment }: Readonly<FoldState>, comment: Comment): boolean =>
-  hasThumbAlone(comment) && statusComment !== null && lastWritten(comment) <= statusComment.writtenAt;
+/** Has a run seen all that stands in it now? A run writes its status comment once it has seen something. */
+export const hasRunSeen = ({ statusComment }: Readonly<FoldState>, comment: Comment): boolean =>
+  statusComment !== null && lastWritten(comment) <= statusComment.writtenAt;
+
+/** An earlier run obeyed all that stands in it now. Other workflows react with the same token: a 👍 on what no run has seen is theirs. */
+export const wasObeyed = (state: Readonly<FoldState>, comment: Comment): boolean =>
+  hasThumbAlone(comment) && hasRunSeen(state, comment);
+
+/** What asks for no words is answered by a 👍, unless an edit put it there after that. */
+export const isAnsweredByThumb = (state: Readonly<FoldState>, comment: Comment): boolean =>
+  comment.reactions.includes('+1') && (comment.editedAt === null || hasRunSeen(state, comment));
 
 export const lastWritten = ({ at, editedAt }: Comment): Instant => editedAt ?? at;
 

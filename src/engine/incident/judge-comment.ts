@@ -11,7 +11,7 @@ import { type CommandContext, notNow, type RegisteredCommand, type Ruling } from
 import { authorityFor, commandsOf, isAuthorised, notAuthorised } from './authority.ts';
 import { commandNamed, type NamedCommand } from './command-names.ts';
 import { countAnswer } from './answers.ts';
-import { hasThumbAlone, lastWritten, wasObeyed } from './fold-steps.ts';
+import { hasRunSeen, hasThumbAlone, isAnsweredByThumb, lastWritten, wasObeyed } from './fold-steps.ts';
 import { accept } from './role-changes.ts';
 import {
   acknowledge,
@@ -52,12 +52,13 @@ export function judgeComment(state: FoldState, comment: Comment & TimelineItem, 
   const { lines } = judged;
   const saysSomething = foldAnswer(context, judged);
   foldUpdate(state, comment, by, { judged, responder });
-  if (hasThumbAlone(comment) && !context.wasObeyed && !lines.every(isObeyed))
+  const isUnseen = comment.reactions.includes('+1') && !hasRunSeen(state, comment);
+  if (isUnseen && (comment.editedAt !== null || (hasThumbAlone(comment) && !lines.every(isObeyed))))
     state.firstUnseen = Math.min(state.firstUnseen ?? Infinity, lastWritten(comment));
   const hasText = judged.words !== '';
   for (const line of lines) {
     const asks = line.ruling.kind === 'accepted' ? line.ruling.apply({ ...context, hasText }) : null;
-    const answered = line.ruling.kind === 'accepted' && asks === null && comment.reactions.length > 0;
+    const answered = line.ruling.kind === 'accepted' && asks === null && isAnsweredByThumb(state, comment);
     own(state, 'commands').push({ ...recordOf(line, comment, by), asks, answered });
   }
   if (saysSomething) countAnswer(state, by);
@@ -260,12 +261,12 @@ function judgeLine(above: LinesAbove, text: string): JudgedLine | null {
   if (written === null) return null;
   const { line, command, isExact } = written;
   const context = above.context();
-  const reader = new ArgumentReader(line.rest);
+  const reader = new ArgumentReader(line.rest, line.name);
   const ruling: Ruling = isExact ? command.judge(reader, context) : { kind: 'unknown-command', nearest: command.name };
   const refused = isExact ? refusal(command, context, ruling) : null;
   return {
     command,
-    text: `/${line.name} ${reader.found}`.trim(),
+    text: reader.command,
     why: reader.rest,
     ruling: refused ?? ruling,
     wasObeyed: refused !== null && context.wasObeyed,

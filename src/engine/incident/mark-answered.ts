@@ -1,45 +1,41 @@
 /**
- * Which commands a run has answered: what stood in a comment then. An edit is new words, which ask anew; but whoever was called for what it
- * still says is not called again. Pure.
+ * Which commands a run has answered: those that stood in a comment when the run read it, by what they said. A command that an edit puts there
+ * asks anew, and one that an edit leaves as it is does not, whatever else the comment says by now. Pure.
  */
-import { hasName, sameName } from '#domain/names.ts';
 import type { Command } from '#domain/incident.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
-import type { Instant } from '#domain/time.ts';
+import { sha256 } from '#hash/index.ts';
 import { type FoldState, own } from './fold-state.ts';
-import { CLOCKS_APART } from './possible.ts';
 
-/** What a run did when it answered. `at`: up to when it had read what people wrote. */
-export type AnsweringRun = Pick<LedgerRecord, 'at' | 'called' | 'escalated'>;
+/** What a record says of what its run answered. */
+export type AnsweredCommands = Pick<LedgerRecord, 'answered' | 'commands'>;
 
-/** A run may read an edit that is newer than its clock, but none that is newer than the comment it then writes. */
-export const readUpTo = ({ at }: Pick<LedgerRecord, 'at'>, postedAt: Instant): Instant =>
-  Math.max(at, Math.min(postedAt, at + CLOCKS_APART));
+type WrittenCommand = Pick<Command, 'comment' | 'text'>;
 
-/** The name under which an answer is kept: what the comment says now, and what it said before an edit, are answered apart. */
-export const answerKey = ({ edits }: Pick<FoldState, 'edits'>, id: string, at: Instant): string =>
-  isBeforeEdit({ edits }, id, at) ? `${id} before its edit` : id;
+/** Stands in records for a command of a comment: commands are long, and hold what strangers write. */
+const commandDigest = ({ comment, text }: WrittenCommand): string => sha256(`${comment} ${text}`).slice(0, 8);
 
-/** A run answered this comment's commands. */
-export function markAnswered(state: FoldState, id: string, run: AnsweringRun): void {
-  own(state, 'answered').add(answerKey(state, id, run.at));
-  const isStale = isBeforeEdit(state, id, run.at);
-  const isAnsweredBy = (command: Command): boolean =>
-    command.comment === id && (!isStale || hasCalledFor(state, command, run));
-  const isHelpLeft = isStale && !run.escalated;
-  if (!isHelpLeft) state.helpRequests = state.helpRequests.filter((request) => request !== id);
-  state.commands = state.commands.map((command) => (isAnsweredBy(command) ? { ...command, answered: true } : command));
-}
+/** What a run that answers these commands records of it. */
+export const answeredIn = (commands: readonly Command[]): AnsweredCommands => ({
+  answered: [...new Set(commands.map(({ comment }) => comment))],
+  ...(commands.length > 0 && { commands: [...new Set(commands.map(commandDigest))] }),
+});
 
-const isBeforeEdit = ({ edits }: Pick<FoldState, 'edits'>, id: string, at: Instant): boolean =>
-  (edits.get(id) ?? -Infinity) > at;
+/** Did this run answer the command? Older versions named comments alone: all that stands in them counts. */
+export const isAnsweredIn = ({ answered, commands }: AnsweredCommands, command: WrittenCommand): boolean =>
+  answered.includes(command.comment) && (commands?.includes(commandDigest(command)) ?? true);
 
-/** Did the run call those whom this command asks for? It may have stood in the comment as it does now. */
-function hasCalledFor({ issue }: FoldState, { asks }: Command, { called, escalated }: AnsweringRun): boolean {
-  if (asks?.kind === 'help') return escalated;
-  if (asks?.kind !== 'hand-over') return false;
-  const { to, roles } = asks;
-  // No record names the owner's successor, who holds no role; they were assigned.
-  if (roles.length === 0) return issue.timeline.some((item) => item.kind === 'assigned' && sameName(item.login, to));
-  return roles.every((role) => hasName(called[role] ?? [], to));
+/** A run answered these commands. True where one of them had no answer so far. */
+export function markAnswered(state: FoldState, run: AnsweredCommands): boolean {
+  if (run.answered.length === 0) return false;
+  const names = run.commands ?? run.answered;
+  const isFirst = names.some((name) => !state.answered.has(name));
+  for (const name of names) own(state, 'answered').add(name);
+  state.commands = state.commands.map((command) =>
+    !command.answered && isAnsweredIn(run, command) ? { ...command, answered: true } : command,
+  );
+  const isOpen = (id: string): boolean =>
+    state.commands.some(({ comment, asks, answered }) => comment === id && asks?.kind === 'help' && !answered);
+  if (state.helpRequests.length > 0) state.helpRequests = state.helpRequests.filter(isOpen);
+  return isFirst;
 }

@@ -11,7 +11,7 @@ import { ownLines } from '#engine/text/own-lines.ts';
 import { beliefOf } from './belief.ts';
 import { type FoldState, isLive, own } from './fold-state.ts';
 import { mayAtLeast } from './people.ts';
-import { markAnswered, readUpTo } from './mark-answered.ts';
+import { markAnswered } from './mark-answered.ts';
 
 /** What a comment by another account records of this issue under this policy; null where it is what people and programs write. */
 export function recordByOther({ policy, issue }: FoldState, comment: Comment & TimelineItem): LedgerRecord | null {
@@ -32,8 +32,7 @@ export function foldOthersRecord(state: FoldState, record: LedgerRecord, comment
   const calls = Object.entries(record.called).filter(([, people]) => people.length > 0 && people.every(isNotified));
   for (const [role] of calls) own(state, 'rolesCalledByOthers').add(role);
   // A call that a command requested is made.
-  if (calls.length > 0 && calls.length === Object.keys(record.called).length)
-    for (const id of record.answered) markAnswered(state, id, { ...record, at: readUpTo(record, comment.at) });
+  if (calls.length > 0 && calls.length === Object.keys(record.called).length) markAnswered(state, record);
   const level = levelCalled(state, record.level);
   if (level <= state.called) return;
   state.called = level;

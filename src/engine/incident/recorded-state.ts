@@ -2,17 +2,17 @@
  * All that the engine's comments have recorded, as each of them repeats it of those before: what somebody edited or deleted was said all
  * the same. Pure.
  */
-import type { Incident } from '#domain/incident.ts';
+import type { Command, Incident } from '#domain/incident.ts';
 import type { ChosenSeverity, RecordedState } from '#domain/ledger.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { notAssignedIn } from './not-assigned.ts';
 import { isPossibleLogin } from './possible.ts';
 import { type FoldState, own } from './fold-state.ts';
-import { type AnsweringRun, markAnswered } from './mark-answered.ts';
+import { answeredIn, markAnswered } from './mark-answered.ts';
 import { choose, isMoreSevere, rankOf } from './severities.ts';
 
-/** More comments than that are not repeated. */
+/** More commands than that are not repeated. */
 const MOST_ANSWERED = 200;
 
 /** What is recorded of an incident; null while nothing is. */
@@ -20,7 +20,7 @@ export function recordedStateOf(policy: Policy, incident: Incident): RecordedSta
   const last = incident.announced.at(-1);
   if (incident.recordComments === 0 || last === undefined) return null;
   const mostSevere = policy.severities.find(({ id }) => incident.announced.some(({ severity }) => severity === id));
-  const answered = answeredIn(incident);
+  const answered = answeredCommands(incident);
   const answers = [...incident.answers].filter(([, people]) => people.length > 0);
   return {
     comments: incident.recordComments,
@@ -36,26 +36,21 @@ export function recordedStateOf(policy: Policy, incident: Incident): RecordedSta
     raised: incident.raised,
     holders: Object.fromEntries([...incident.holders].map(([role, people]) => [role, people.filter(isPossibleLogin)])),
     ...(answers.length > 0 && { answers: Object.fromEntries(answers) }),
-    answered,
-    ...notAssignedIn(incident.commands, answered),
+    ...answeredIn(answered),
+    ...notAssignedIn(answered),
   };
 }
 
 /** A reaction on a comment tells by itself that it was answered; words tell it only here. */
-function answeredIn({ commands, helpRequests }: Incident): readonly string[] {
-  const answered = commands.filter(
-    ({ answered: isAnswered, verdict, asks, comment }) =>
-      isAnswered && (verdict.kind !== 'accepted' || asks !== null) && !helpRequests.includes(comment),
-  );
-  return [...new Set(answered.map(({ comment }) => comment))].slice(-MOST_ANSWERED);
+function answeredCommands({ commands }: Incident): readonly Command[] {
+  const answered = commands.filter((command) => command.answered);
+  const inWords = answered.filter(({ verdict, asks }) => verdict.kind !== 'accepted' || asks !== null);
+  const comments = new Set(inWords.map(({ comment }) => comment));
+  return answered.filter(({ comment }) => comments.has(comment)).slice(-MOST_ANSWERED);
 }
 
 /** Goes on from what the run at `at` knew of the comments before its own, some of which are not there as they were posted. */
-export function restore(
-  state: FoldState,
-  before: RecordedState,
-  { at, readAt }: { readonly at: Instant; readonly readAt: Instant },
-): void {
+export function restore(state: FoldState, before: RecordedState, at: Instant): void {
   state.recordComments = before.comments;
   for (const severity of [before.mostSevere, before.severity]) {
     if (state.announced.at(-1)?.severity !== severity)
@@ -64,9 +59,7 @@ export function restore(
   restoreChoice(state, before, at);
   if (before.raised !== null && isMoreSevere(state, before.raised, state.raised)) state.raised = before.raised;
   for (const [role, people] of Object.entries(before.holders)) own(state, 'holders').set(role, people);
-  // Whom it called for help, nothing tells: an edit calls nobody twice.
-  const run: AnsweringRun = { at: readAt, called: before.holders, escalated: true };
-  for (const id of before.answered) markAnswered(state, id, run);
+  markAnswered(state, before);
   // A life that began since knows nothing of the one before.
   if (state.lifeStart > at) return;
   state.answers = new Map();

@@ -5,7 +5,6 @@ import type { CommentMessage, IncidentBrief } from '#domain/message.ts';
 import { mentionsOf, remindersOf } from '#engine/escalation/reminders.ts';
 import { type IncidentContext, updateDueAt, updateEvery } from '#engine/facts/context.ts';
 import { calledBefore } from '#engine/escalation/earlier-calls.ts';
-import { openHelp } from '#engine/escalation/help.ts';
 import { MOST_REPLIES } from '#engine/escalation/replies.ts';
 import { reviewDraftOf, reviewIssueRef, reviewOf } from './review-document.ts';
 import { severityById, type Trigger } from '#domain/policy.ts';
@@ -62,11 +61,8 @@ export function commentOf(
 }
 
 /** The `/escalate` commands that this comment answers. */
-function helpRequestsOf({ context: { incident }, answered }: RunPlan): CommentMessage['helpRequests'] {
-  return openHelp(incident)
-    .filter(({ comment }) => answered.includes(comment))
-    .map(({ by, why, url }) => ({ by, why, url }));
-}
+const helpRequestsOf = ({ answered }: RunPlan): CommentMessage['helpRequests'] =>
+  answered.flatMap(({ asks, by, why, url }) => (asks?.kind === 'help' ? [{ by, why, url }] : []));
 
 /** Assignment is best effort: a call mentions everybody, whether the issue has a place for them or not. */
 function overflowOf({ context: { issue }, calls }: RunPlan): CommentMessage['overflow'] {

@@ -20,9 +20,12 @@ const AFTER = `${AROUND}.,;:!?\u2026\u3002\uFF0C\uFF0E\uFF1A\uFF1B\uFF01\uFF1F`;
 
 export class ArgumentReader {
   readonly #words: readonly string[];
+  readonly #name: string;
   #position = 0;
 
-  constructor(text: string) {
+  /** `name`: of the command. */
+  constructor(text: string, name = '') {
+    this.#name = name;
     this.#words = text.split(/\s+/).filter(Boolean);
   }
 
@@ -66,6 +69,11 @@ export class ArgumentReader {
   /** Everything read so far, as it was written. */
   get found(): string {
     return this.#words.slice(0, this.#position).join(' ');
+  }
+
+  /** The command with all that was read of it so far: `/next soon`. */
+  get command(): string {
+    return `/${this.#name} ${this.found}`.trim();
   }
 
   /** Everything that is left. */

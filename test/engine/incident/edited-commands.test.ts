@@ -1,7 +1,11 @@
 /** A comment whose commands a run answered, and that its author then edits: what it says now is answered, and nobody is called twice. */
-import { describe, expect, it } from 'vitest';
-import { foldIssue } from '#engine/index.ts';
-import { openIncident, policyOf, START, World } from '../delivery/world.ts';
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { advance, decide, foldIssue } from '#engine/index.ts';
+import { refusedBecause } from '#report/comment/reply.ts';
+import { openIncident, POLICY, policyOf, START, World } from '../delivery/world.ts';
+import { lawRuns } from '../../support/seed.ts';
+import { isOwn } from '../../support/tamper.ts';
 
 /** Alice writes it at minute 1, a run answers, she edits it at minute 2, and runs go on. `carl` is somebody whom GitHub does not assign. */
 function afterEdit(written: string, now: string): World {
@@ -25,8 +29,27 @@ function edit(world: World, from: string, to: string, minute: number): void {
   world.issue = { ...world.issue, timeline };
 }
 
+/** With a third level, and somebody to call for help. */
+const helped = policyOf(
+  POLICY.replace('roles:\n', 'roles:\n  third: { who: carol }\n')
+    .replace(
+      'triggers:\n',
+      'triggers:\n  - { id: help, reason: Help., when: { ">": [{ var: count.help-requests }, 0] }, repeat: 0m, do: { escalate: next } }\n',
+    )
+    .replace('triggers:\n', '  - { name: Third, roles: [third] }\ntriggers:\n'),
+);
+
 const callsOf = ({ sent }: World, login: string): readonly string[] =>
   sent.filter((line) => line.includes(` ${login} by mail`));
+
+/** Why the next run refuses something, in words. */
+const refusalsAt = ({ policy, issue }: World, minute: number): readonly string[] =>
+  (decide(policy, issue, START + minute * 60).comment?.replies ?? []).map(({ answer }) => refusedBecause(answer));
+
+const reactionsTo = ({ issue }: World, body: string): readonly string[] =>
+  issue.timeline.flatMap((item) => (item.kind === 'comment' && item.body === body ? item.reactions : []));
+
+const callsIn = ({ actions }: World): readonly string[] => actions.map((line) => line.replace(/,"answered".*/, '}'));
 
 /** The minutes of the runs that answered a comment by one of their own. */
 const answersOf = ({ actions }: World): readonly number[] =>
@@ -61,6 +84,153 @@ describe('a hand-over that an edit mends', () => {
   });
 });
 
+describe('a call for help that an edit mends', () => {
+  it('calls the next level, although the run that refused it escalated by itself', () => {
+    const world = new World(helped);
+    world.run(0);
+    world.says(9.5, 'alice', '/escalat');
+    world.run(10);
+    edit(world, '/escalat', '/escalate', 11);
+    for (const minute of [11, 12, 13]) world.run(minute);
+    expect(callsIn(world)).toEqual([
+      '0 {"called":{"first":["alice"]}}',
+      '10 {"fired":{"silent":1},"called":{"second":["bob","dora"]}}',
+      '11 {"fired":{"help":1},"called":{"third":["carol"]}}',
+    ]);
+  });
+});
+
+describe('a call for help that an edit mends after another one was answered', () => {
+  it('calls the next level', () => {
+    const world = new World(helped);
+    world.run(0);
+    world.says(1, 'alice', '/escalat');
+    world.says(2, 'rita', '/escalate');
+    world.run(2);
+    edit(world, '/escalat', '/escalate', 3);
+    for (const minute of [3, 4]) world.run(minute);
+    expect(callsIn(world)).toEqual([
+      '0 {"called":{"first":["alice"]}}',
+      '2 {"fired":{"help":1},"called":{"second":["bob","dora"]}}',
+      '3 {"fired":{"help":2},"called":{"third":["carol"]}}',
+    ]);
+  });
+});
+
+describe('an owner who holds no role and mends a hand-over', () => {
+  it('hands it over, although the other one was assigned at some time', () => {
+    const world = new World();
+    world.run(0);
+    world.did(0.2, 'alice', { kind: 'assign', logins: ['carol'] });
+    world.did(0.3, 'alice', { kind: 'unassign', logins: ['carol'] });
+    world.says(0.5, 'rita', '/ack');
+    world.says(1, 'rita', '/handof @carol');
+    world.run(1);
+    edit(world, '/handof @carol', '/handoff @carol', 2);
+    for (const minute of [2, 3, 5]) world.run(minute);
+    expect(answersOf(world)).toEqual([1, 2]);
+    expect(world.issue.assignees).toContain('carol');
+  });
+});
+
+describe('a mended hand-over that a newer one has overtaken', () => {
+  it.each([
+    ['/rol first @carol', '/role first @carol', 'first is with `bob` by now.'],
+    ['/handof @carol', '/handoff @carol', 'first is with `bob` by now.'],
+  ])('%s: the answer says who holds the role', (written, now, answer) => {
+    const world = new World();
+    world.run(0);
+    world.says(1, 'alice', written);
+    world.run(1);
+    world.says(2, 'dora', '/role first @bob');
+    world.run(2);
+    edit(world, written, now, 3);
+    expect(refusalsAt(world, 3)).toEqual([answer]);
+    for (const minute of [3, 4, 5]) world.run(minute);
+    expect(answersOf(world)).toEqual([1, 2, 3]);
+    expect(reactionsTo(world, now)).toEqual(['confused']);
+    expect(callsOf(world, 'carol')).toEqual([]);
+  });
+
+  it('where somebody else owns the incident, nobody is called', () => {
+    const world = new World();
+    world.run(0);
+    world.says(0.5, 'rita', '/ack');
+    world.says(1, 'rita', '/handof @carol');
+    world.run(1);
+    world.says(2, 'bob', '/ack');
+    world.run(2);
+    edit(world, '/handof @carol', '/handoff @carol', 3);
+    expect(refusalsAt(world, 3)).toEqual(['the incident is with `bob` by now.']);
+    for (const minute of [3, 4, 5]) world.run(minute);
+    expect(answersOf(world)).toEqual([1, 3]);
+    expect(world.issue.assignees).not.toContain('carol');
+  });
+});
+
+describe('what is edited while a run is at work', () => {
+  it('after it was read is answered by the next run', () => {
+    const world = new World();
+    world.lag = 30;
+    world.run(0);
+    world.says(1, 'alice', '/handof @carol');
+    world.run(1);
+    edit(world, '/handof @carol', '/handoff @carol', 1 + 10 / 60);
+    for (const minute of [2, 3]) world.run(minute);
+    expect(answersOf(world)).toEqual([1, 2]);
+    expect(holdersOf(world)).toEqual(['carol']);
+  });
+
+  it('before it was read is answered once, however late the answer is posted', () => {
+    const world = new World();
+    world.lag = 90;
+    world.run(0);
+    world.says(1, 'alice', '/handof @carol');
+    edit(world, '/handof @carol', '/handof @dora', 2 + 10 / 60);
+    for (const minute of [1, 3, 5]) world.run(minute);
+    expect(answersOf(world)).toEqual([1]);
+  });
+});
+
+describe('a comment whose other words change', () => {
+  it.each(['/handof @carol', '/next soon', '/update', '/help'])('%s is not answered again', (command) => {
+    const world = afterEdit(`${command}\n> see the loggs`, `${command}\n> see the logs`);
+    expect(answersOf(world)).toEqual([1]);
+  });
+
+  it('and of whose commands one changes is answered for that one alone', () => {
+    const world = afterEdit('/next soon\n/handof @carol', '/next soon\n/handoff @carol');
+    expect(answersOf(world)).toEqual([1, 2]);
+    expect(world.ownComments.at(-1)?.body).not.toContain('/next soon');
+    expect(callsOf(world, 'carol')).toEqual(['2 carol by mail']);
+  });
+});
+
+describe('an `/ack`', () => {
+  it.each(['/akc', '/mitigated'])('that was %s before an edit takes the incident', (written) => {
+    const world = afterEdit(written, '/ack');
+    const comment = world.issue.timeline.find((item) => item.kind === 'comment' && item.body === '/ack');
+    expect(comment).toMatchObject({ reactions: expect.arrayContaining(['+1']) });
+    expect(foldIssue(world.policy, world.issue).incident).toMatchObject({
+      owner: 'alice',
+      acknowledged: { by: 'alice' },
+    });
+  });
+
+  it.each(['/akc', '/mitigated'])('that was %s before an edit assigns its author, once', (written) => {
+    const world = new World();
+    world.run(0);
+    world.says(1, 'dora', written);
+    world.run(1);
+    edit(world, written, '/ack', 2);
+    world.run(2);
+    expect(world.issue.assignees).toContain('dora');
+    world.did(3, 'alice', { kind: 'unassign', logins: ['dora'] });
+    for (const minute of [3, 5]) world.run(minute);
+    expect(world.issue.assignees).not.toContain('dora');
+  });
+});
+
 describe('what a run has done', () => {
   it.each(['/handoff @carol', '/role first @carol'])('%s is not done again where other words change', (command) => {
     const world = afterEdit(`${command}\nsee the loggs`, `${command}\nsee the logs`);
@@ -84,4 +254,76 @@ describe('what a run has done', () => {
     for (const minute of [1, 3]) world.run(minute);
     expect(answersOf(world)).toEqual([1]);
   });
+});
+
+describe('a comment that an older version answered', () => {
+  it.each(['/handoff @carol', '/escalate', '/ack'])('is answered, whatever an edit makes of it: %s', (now) => {
+    const world = new World(helped);
+    world.run(0);
+    world.says(1, 'alice', '/handof @carol');
+    world.run(1);
+    edit(world, '/handof @carol', now, 2);
+    const timeline = world.issue.timeline.map((item) =>
+      isOwn(item) ? { ...item, body: item.body.replaceAll(/,"commands":\[[^\]]*\]/g, '') } : item,
+    );
+    expect(timeline.filter((item) => isOwn(item) && item.body.includes('"commands"'))).toEqual([]);
+    world.issue = { ...world.issue, timeline };
+    for (const minute of [2, 3]) world.run(minute);
+    expect(answersOf(world)).toEqual([1]);
+  });
+});
+
+const LINES = [
+  '/ack',
+  '/akc',
+  '/escalate',
+  '/escalat',
+  '/handoff @carol',
+  '/handof @carol',
+  '/handoff @carl',
+  '/role first @bob',
+  '/update',
+  '/next soon',
+  '/next 2h',
+  'looking',
+];
+const bodies = fc.array(fc.constantFrom(...LINES), { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n'));
+const edits = fc.record({ nth: fc.nat(3), body: bodies, before: fc.nat(40), lag: fc.constantFrom(0, 30, 90) });
+
+test('each command that ever stood in a comment as a run read it is answered once, and nothing twice', () => {
+  fc.assert(
+    fc.property(
+      fc.array(bodies, { minLength: 1, maxLength: 3 }),
+      fc.array(edits, { maxLength: 4 }),
+      (written, changes) => {
+        const world = new World(helped);
+        world.run(0);
+        written.forEach((body, index) => world.says(1 + index / 60, index === 0 ? 'alice' : 'rita', body));
+        world.run(2);
+        let folded = foldIssue(world.policy, world.issue);
+        for (const [index, { nth, body, before, lag }] of changes.entries()) {
+          const comments = world.issue.timeline.filter((item) => item.kind === 'comment' && item.by?.kind === 'person');
+          const minute = 4 + index * 4;
+          const changed = comments[nth % comments.length];
+          const editedAt = START + minute * 60 + Math.min(lag, before) - 5;
+          const timeline = world.issue.timeline.map((item) => (item === changed ? { ...item, body, editedAt } : item));
+          world.issue = { ...world.issue, timeline };
+          world.lag = lag;
+          world.run(minute);
+          folded = advance(folded, world.issue);
+          expect(folded.incident).toEqual(foldIssue(world.policy, world.issue).incident);
+          const { length } = answersOf(world);
+          world.lag = 0;
+          world.run(minute + 2);
+          expect(answersOf(world)).toHaveLength(length);
+        }
+        const thumbed = world.issue.timeline.flatMap((item) =>
+          item.kind === 'comment' && item.reactions.includes('+1') ? [item.id] : [],
+        );
+        const open = folded.incident?.commands.filter(({ answered }) => !answered) ?? [];
+        expect(open.filter(({ asks, comment }) => asks !== null || !thumbed.includes(comment))).toEqual([]);
+      },
+    ),
+    { numRuns: lawRuns(40) },
+  );
 });

@@ -18,7 +18,7 @@ export const handoff = defineCommand({
     const roles = rolesOf(state, by);
     if (roles.length === 0 && !sameName(by, state.owner)) return notNow('you hold no role here');
     if (sameName(to, by)) return badArgument(text, 'somebody else, such as `/handoff @alice`');
-    return refusedHandOver(state, { comment, by, to, roles }) ?? acceptValue(to);
+    return refusedHandOver(state, { comment, by, text: text.command }, to, roles) ?? acceptValue(to);
   },
   apply: (to, { state, by, at }) => handOff(state, by, to, at),
 });

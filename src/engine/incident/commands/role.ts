@@ -19,7 +19,7 @@ export const role = defineCommand({
     const roles = [...state.policy.roles.keys()];
     const id = spelledAs(roles, word);
     if (to !== null && (id !== null || wasObeyed)) {
-      const refused = id === null ? null : refusedHandOver(state, { comment, by, to, roles: [id] });
+      const refused = id === null ? null : refusedHandOver(state, { comment, by, text: text.command }, to, [id]);
       return refused ?? acceptValue({ role: id, to });
     }
     return id === null
