@@ -90,8 +90,11 @@ export interface IncidentReport {
   readonly late: Seconds;
   /** What became of messages by channels in this run; absent: there were none. */
   readonly messages?: readonly MessageReport[];
-  /** Messages that are due and that `messages-per-run` left for a later run: how many, and when to try again. `next` says since when they are due. */
-  readonly heldBack?: { readonly messages: number; readonly again: Instant };
+  /**
+   * Messages that are due and that `messages-per-run` left for a later run, and when to try again. `next` says since when they are due. A name
+   * stands for what goes to one person by one channel, about however many incidents, or to a place about one.
+   */
+  readonly heldBack?: { readonly messages: readonly string[]; readonly again: Instant };
   readonly outcome: IncidentOutcome;
   readonly problems: readonly Problem[];
 }

@@ -7,6 +7,7 @@ import type { Next } from '#domain/message.ts';
 import { type Policy, severityById } from '#domain/policy.ts';
 import type { IncidentOutcome, IncidentReport, Problem } from '#domain/run-report.ts';
 import type { Instant } from '#domain/time.ts';
+import { nameKey } from '#domain/names.ts';
 import { nobodyReached } from './nobody-reached.ts';
 import type { AssignedIssue } from './options.ts';
 import { ledgerProblems, unknownLedger } from './problems.ts';
@@ -48,10 +49,13 @@ export function withHeldBack(incident: IncidentReport, deliveries: readonly Deli
   const since = Math.min(...held.map(({ first }) => first));
   return {
     ...incident,
-    heldBack: { messages: held.length, again: next.at },
+    heldBack: { messages: [...new Set(held.map((one) => nameOf(one, incident)))], again: next.at },
     next: { at: since, trigger: null, reason: '', escalatesTo: null, calls: [] },
   };
 }
+
+const nameOf = ({ channel, to }: DeliveryRecord, { number, policy }: IncidentReport): string =>
+  [policy, channel, to === null ? `#${number}` : nameKey(to)].join(' ');
 
 export const deferredReport = (
   one: AssignedIssue,

@@ -4,6 +4,8 @@ import type { DeliveryOutcome, Inquiry } from '#domain/channel.ts';
 import { mayHaveArrived } from '#domain/delivery.ts';
 import { personDid } from '#engine/index.ts';
 import { messagesTo } from '#report/comment/deliveries.ts';
+import { stateInWords } from '#report/comment/wording.ts';
+import { describeMessages } from '#report/run/messages.ts';
 import { openIncident, START } from '../engine/delivery/world.ts';
 import { policyOf } from '../support/policy.ts';
 import { DOUBT, sendingWorld } from '../support/sending.ts';
@@ -82,6 +84,11 @@ test('is in doubt for good where somebody answers before it is settled, and no r
     '`alice`: `way` 03:00 UTC, **may not have arrived**, not needed any more',
   );
   expect(mayHaveArrived(line)).toBe(true);
+  // The job summary and the review say the same.
+  expect(describeMessages([{ id: '', ...line }])).toBe(
+    'messages: `alice` by `way` (may not have arrived, not needed any more)',
+  );
+  expect(stateInWords(line)).toBe('may not have arrived, not needed any more');
 });
 
 describe('a watcher, which looks every few seconds, tries no message more often than runs a minute apart', () => {

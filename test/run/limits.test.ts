@@ -102,13 +102,21 @@ test('what a run may not send is due, says since when, and is tried again a minu
   declare(1);
   const seen = [];
   for (const second of [0, 0, 60]) seen.push(...(await sweep(START + second)));
-  const held = { messages: 1, again: START + MINUTE };
+  const held = { messages: ['one mail bob'], again: START + MINUTE };
   expect(seen.map(({ heldBack, next }) => [heldBack, next?.at])).toEqual([
     [held, START],
     [held, START],
     [undefined, START + 60 * MINUTE],
   ]);
   expect(sent.map(({ to }) => to)).toEqual(['alice', 'bob']);
+});
+
+test('what waits for one person by one channel is one message, about however many incidents', async () => {
+  const { declare, sweep } = world(policyWith('alice, bob', 'messages-per-run: 1'), () => SENT);
+  declare(1);
+  declare(2);
+  const reports = await sweep(START);
+  expect(reports.map(({ heldBack }) => heldBack?.messages)).toEqual([['one mail bob'], ['one mail bob']]);
 });
 
 test('what earlier runs sent is nothing that a run may not send', async () => {

@@ -65,7 +65,7 @@ describe('what was left', () => {
 
   test('of messages comes when they are to be tried again', () => {
     const agenda = createAgenda(10);
-    agenda.note({ ...reportOf(1, 90), heldBack: { messages: 2, again: 160 } }, 100);
+    agenda.note({ ...reportOf(1, 90), heldBack: { messages: ['mail bob'], again: 160 } }, 100);
     expect([agenda.next(), agenda.leftNumbers(), agenda.missedNumbers()]).toEqual([160, [1], []]);
   });
 

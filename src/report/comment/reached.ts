@@ -1,10 +1,10 @@
 /** Who was reached by which channel, and when, for the review. No address is in it. Pure. */
 import { firstItems } from '#domain/sentence.ts';
-import type { MessageOutcome } from '#domain/delivery.ts';
+import { mayHaveArrived, type MessageOutcome } from '#domain/delivery.ts';
 import type { ReviewDocument } from '#domain/review.ts';
 import { plural, timeInUtc } from '#report/text/clock.ts';
 import { code, table } from '#report/text/markdown.ts';
-import { STATES } from './wording.ts';
+import { stateInWords } from './wording.ts';
 
 const MOST = 40;
 const MOST_TIMES = 6;
@@ -49,8 +49,10 @@ function groupMessages(messages: readonly MessageOutcome[], keyOf: (one: Message
   return [...groups.values()];
 }
 
-function outcomeOf([{ state, code: why }, ...others]: Group): string {
-  const text = state === 'failed' && why !== null ? `failed (${code(why, 40)})` : STATES[state];
-  const marked = state === 'failed' || state === 'dropped' || state === 'doubt' ? `**${text}**` : text;
+function outcomeOf([one, ...others]: Group): string {
+  const { state, code: why } = one;
+  const text = state === 'failed' && why !== null ? `failed (${code(why, 40)})` : stateInWords(one);
+  const isUnsure = mayHaveArrived(one) && state !== 'sent';
+  const marked = state === 'failed' || isUnsure ? `**${text}**` : text;
   return others.length === 0 ? marked : `${marked}, ${plural(others.length + 1, 'message')}`;
 }

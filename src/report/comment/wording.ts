@@ -1,6 +1,6 @@
 /** Phrases that several messages share, so that a thing is called the same everywhere. */
 import { enumerate, enumerateSome } from '#domain/sentence.ts';
-import type { DeliveryState } from '#domain/delivery.ts';
+import { type DeliveryState, type MessageOutcome, UNSURE } from '#domain/delivery.ts';
 import type { CommentMessage, HeadlineDetail, IncidentBrief, Next, NextCall, StatusMessage } from '#domain/message.ts';
 import { hasName } from '#domain/names.ts';
 import { isVisible } from '#domain/neutralise.ts';
@@ -132,8 +132,11 @@ export const ago = (at: Instant, now: Instant): string => (now - at < 60 ? 'just
 export const within = (at: Instant, now: Instant): string =>
   `in ${span(Math.max(60, Math.ceil((at - now) / 60) * 60))}`;
 
-/** What becomes of a message, in words. */
-export const STATES: Readonly<Record<DeliveryState, string>> = {
+/** What became of a message, in words. */
+export const stateInWords = ({ state, code: why }: Pick<MessageOutcome, 'state' | 'code'>): string =>
+  state === 'not-needed' && why === UNSURE ? `may not have arrived, ${STATES[state]}` : STATES[state];
+
+const STATES: Readonly<Record<DeliveryState, string>> = {
   intended: 'to be sent',
   doubt: 'may have arrived',
   waiting: 'waits',

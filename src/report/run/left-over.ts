@@ -17,7 +17,7 @@ const isTakenUp = ({ timekeeping }: Pick<RunReport, 'timekeeping'>): boolean =>
 
 /** Messages that are due and that the policy's limit left for a later run. */
 const heldBack = ({ incidents }: RunReport): number =>
-  incidents.reduce((sum, one) => sum + (one.heldBack?.messages ?? 0), 0);
+  new Set(incidents.flatMap((one) => one.heldBack?.messages ?? [])).size;
 
 /** Is anything due now that reaches somebody, and left for a later run? */
 export const isAnyLeft = (report: RunReport): boolean => leftIncidents(report).length + heldBack(report) > 0;

@@ -2,7 +2,7 @@
 import { enumerate } from '#domain/sentence.ts';
 import type { MessageReport } from '#domain/run-report.ts';
 import { code } from '#report/text/markdown.ts';
-import { STATES } from '#report/comment/wording.ts';
+import { stateInWords } from '#report/comment/wording.ts';
 import type { Words } from './effects.ts';
 
 const MOST = 20;
@@ -24,5 +24,5 @@ export function describeMessages(
   return `messages: ${[...lines.slice(0, MOST), ...more].join('; ')}`;
 }
 
-const stateOf = ({ state, code: why }: Pick<MessageReport, 'state' | 'code'>): string =>
-  why === null || state !== 'failed' ? STATES[state] : `${STATES[state]}: ${why.slice(0, 40)}`;
+const stateOf = (one: Pick<MessageReport, 'state' | 'code'>): string =>
+  one.code === null || one.state !== 'failed' ? stateInWords(one) : `${stateInWords(one)}: ${one.code.slice(0, 40)}`;

@@ -54,11 +54,18 @@ test('calls that a limit left are named after the watcher that goes on with them
 });
 
 test('messages that a limit left are for somebody to look at as well, and are no peace', () => {
-  const held = { ...left(2), outcome: { kind: 'acted' }, heldBack: { messages: 2, again: 9000 } } as const;
+  const held = {
+    ...left(2),
+    outcome: { kind: 'acted' },
+    heldBack: { messages: ['mail bob', 'text bob'], again: 9000 },
+  } as const;
+  const other = { ...held, number: 4, heldBack: { messages: ['mail bob'], again: 9000 } };
   const due = '2 messages due now are';
   expect(firstLine({ incidents: [held] })).toBe(
     `**Somebody must look.** ${due} left for the next run, which nothing starts soon: set \`watch-for\`, or raise \`limits.messages-per-run\`. Everything else due was done.`,
   );
+  // What goes to one person by one channel is one message, about however many incidents.
+  expect(firstLine({ incidents: [held, other] })).toContain(due);
   expect(firstLine({ incidents: [held, left(3)] })).toContain(
     `1 incident due now is left for the next run; ${due} left for the next run, which nothing starts soon: set \`watch-for\`, or raise \`limits.comments-per-run\` and \`limits.messages-per-run\`.`,
   );
