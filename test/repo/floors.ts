@@ -128,7 +128,7 @@ export const FLOORS: Readonly<Record<string, Room>> = {
     why: 'One command a file; a command knows no other command.',
   },
   'engine/incident': {
-    imports: ['domain', 'engine/text', 'engine/incident/commands'],
+    imports: ['domain', 'hash', 'engine/text', 'engine/incident/commands'],
     packages: [],
     pure: true,
     why: 'The fold tells what happened; it knows neither the present instant nor what is due.',

@@ -60,25 +60,26 @@ function changeOf(state: Readonly<FoldState>, item: TimelineItem, now: TimelineI
     item.at === now.at &&
     item.by === now.by &&
     item.editedByOther === now.editedByOther;
-  if (!isSame || (item.minimised && !now.minimised) || (item.reactions.includes('+1') && !now.reactions.includes('+1')))
-    return null;
+  if (!isSame || (item.minimised && !now.minimised)) return null;
   if (isJudgedOtherwise(state, item, now)) return null;
-  if (now.reactions.includes('+1') && !isAnsweredByThumb(state, now)) return null;
+  const answer = thumbOf(state, item, now);
   // An edit tells of itself: nobody has to print a comment on the model to see it.
   const isEdited = item.editedAt !== now.editedAt || !hasSameText(item, now);
   const edit = isEdited ? editOf(state, item, now) : [];
-  return (
-    edit && [
-      ...edit,
-      ...(now.reactions.includes('+1') && !item.reactions.includes('+1')
-        ? [{ kind: 'reaction' as const, comment: now.id }]
-        : []),
-      ...(now.minimised && !item.minimised ? [{ kind: 'minimised' as const, comment: now.id }] : []),
-    ]
-  );
+  if (answer === null || edit === null) return null;
+  return [...edit, ...answer, ...(now.minimised && !item.minimised ? [step('minimised', now)] : [])];
 }
 
 type Comment = Extract<TimelineItem, { kind: 'comment' }>;
+
+const step = (kind: 'reaction' | 'minimised', { id }: Comment): Step => ({ kind, comment: id });
+
+/** The 👍 that answers a comment; null where it is gone, or where what it answered is not what stands there. */
+function thumbOf(state: Readonly<FoldState>, item: Comment, now: Comment): readonly Step[] | null {
+  const [had, has] = [item, now].map(({ reactions }) => reactions.includes('+1'));
+  if ((had && !has) || (has && !isAnsweredByThumb(state, now))) return null;
+  return has && !had ? [step('reaction', now)] : [];
+}
 
 /** Do other reactions say otherwise whether its commands were obeyed? Those that are accepted in any case, as nearly all are, stay so. */
 function isJudgedOtherwise({ commands, lifeStart }: Readonly<FoldState>, item: Comment, now: Comment): boolean {
