@@ -2,6 +2,7 @@ import type { Channel } from './channel.ts';
 import type { Contacts } from './contacts.ts';
 import type { Permission } from './issue.ts';
 import type { Place, TextFile } from './diagnostic.ts';
+import type { RoleRef } from './refs.ts';
 import type { Rule, Table } from './rule.ts';
 import type { Spelling } from './spelling.ts';
 import type { Clock, Instant, Seconds } from './time.ts';
@@ -60,6 +61,8 @@ export interface Role {
 
 /** A role that every policy has: whoever took the incident. No policy can declare one of this name. */
 export const OWNER = 'owner';
+
+export const OWNER_ROLE: RoleRef = { id: OWNER, name: 'Owner', does: 'Took the incident.' };
 
 /** The labels by which a policy shows severities and levels on an issue, as they are written. */
 export const visibleLabels = ({ severities, levels }: Pick<Policy, 'severities' | 'levels'>): readonly string[] =>

@@ -135,11 +135,22 @@ export const recordBehind = (
   { records }: Incident,
   { cause, of, nth, to }: AnnouncedMessage,
 ): LedgerRecord | undefined =>
-  records.findLast(({ at, called, notify = {} }) => {
+  records.findLast(({ at, reach = [], notify = {} }) => {
     if (at !== nth) return false;
     if (cause === 'level') return Object.hasOwn(notify, `level ${of}`);
-    return cause === 'call' && Object.values(called).some((people) => hasName(people, to ?? ''));
+    return cause === 'call' && hasName(reach, to ?? '');
   });
+
+/** The roles for which a record calls somebody; none where the owner, who holds no role, hands them the incident. */
+export const rolesCalledFor = ({ called }: LedgerRecord, login: string): readonly string[] =>
+  Object.keys(called).filter((role) => hasName(called[role] ?? [], login));
+
+/** Is it still theirs what the record called them for? */
+export function isStillTheirs({ holders, handovers, owner }: Incident, record: LedgerRecord, login: string): boolean {
+  const roles = rolesCalledFor(record, login);
+  if (roles.length > 0) return roles.some((role) => hasName(holders.get(role) ?? [], login));
+  return sameName(owner, login) || handovers.some(({ by, to }) => sameName(to, login) && sameName(by, owner));
+}
 
 /** Did somebody answer since this message became due? */
 export const isAnswered = (incident: Incident, one: AnnouncedMessage & Pick<DeliveryRecord, 'first'>): boolean =>

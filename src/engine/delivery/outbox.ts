@@ -1,10 +1,9 @@
 /** What a run has to send for one incident, from what its status comment records. Pure. */
-import { hasName } from '#domain/names.ts';
 import type { Decision } from '#domain/decision.ts';
 import type { CalledRole, IncidentNotice } from '#domain/channel.ts';
 import { type DeliveryCause, type DeliveryRecord, ONLY_RUN, type RunIdentity } from '#domain/delivery.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
-import type { Policy } from '#domain/policy.ts';
+import { OWNER_ROLE, type Policy } from '#domain/policy.ts';
 import { issueRef, severityRef } from '#domain/refs.ts';
 import { formatDuration, formatInstant, type Instant } from '#domain/time.ts';
 import { contextOf, type IncidentContext } from '#engine/facts/context.ts';
@@ -12,7 +11,7 @@ import { evaluationAt } from '#engine/facts/view.ts';
 import { declarerOf } from '#engine/incident/people.ts';
 import type { FoldedIssue } from '#engine/incident/fold.ts';
 import { isPossibleLogin } from '#engine/incident/possible.ts';
-import { asRecorded, type Deliveries, deliveriesOf, isOver, recordBehind } from './deliveries.ts';
+import { asRecorded, type Deliveries, deliveriesOf, isOver, recordBehind, rolesCalledFor } from './deliveries.ts';
 import { cancellations, leftToOtherRuns, threadOf } from './intents.ts';
 import { unreachedPerson } from './message-history.ts';
 import { isStillNeeded } from './outcomes.ts';
@@ -89,17 +88,10 @@ function noticeOf(context: IncidentContext, now: Instant, delivery: DeliveryReco
   const { incident, issue, policy } = context;
   const record = recordBehind(incident, delivery);
   const triggers = delivery.cause === 'trigger' ? [delivery.of] : Object.keys(record?.fired ?? {});
-  const calls = Object.entries(record?.called ?? {}).filter(
-    ([, people]) => delivery.to === null || hasName(people, delivery.to),
-  );
   return {
     severity: severityRef(evaluationAt(context, now).inForce.severity),
     issue: issueRef(issue),
-    called: calls.map(([role, people]) => ({
-      role: policy.roles.get(role)?.name ?? role,
-      people,
-      ...replacedIn(context, now, record, role),
-    })),
+    called: record === undefined ? [] : calledIn(context, now, record, delivery.to),
     reasons:
       delivery.cause === 'resolved'
         ? howResolved(context)
@@ -108,16 +100,33 @@ function noticeOf(context: IncidentContext, now: Instant, delivery: DeliveryReco
   };
 }
 
+/** Who is called as what: of a message to a person, as what they are. */
+function calledIn(
+  context: IncidentContext,
+  now: Instant,
+  record: LedgerRecord,
+  to: string | null,
+): readonly CalledRole[] {
+  const { called } = record;
+  const roles = to === null ? Object.keys(called) : rolesCalledFor(record, to);
+  if (to !== null && roles.length === 0) return [{ role: OWNER_ROLE.name, people: [to] }];
+  return roles.map((role) => ({
+    role: context.policy.roles.get(role)?.name ?? role,
+    people: called[role] ?? [],
+    ...replacedIn(context, now, record, role),
+  }));
+}
+
 /** Whom others stand in for, by what is known now of the messages to them. */
 function replacedIn(
   context: IncidentContext,
   now: Instant,
-  record: LedgerRecord | undefined,
+  record: LedgerRecord,
   role: string,
 ): Pick<CalledRole, 'unreached' | 'unreachedLast'> {
-  const logins = record?.unreached?.[role];
+  const logins = record.unreached?.[role];
   if (logins === undefined) {
-    const unassigned = record?.inPlaceOf?.[role];
+    const unassigned = record.inPlaceOf?.[role];
     return unassigned === undefined ? {} : { unreached: unassigned };
   }
   const deliveries = deliveriesOf(context.incident);

@@ -1,5 +1,4 @@
 /** What became of messages: the outcomes of this run, and what earlier runs left in doubt. Pure. */
-import { hasName } from '#domain/names.ts';
 import { type DeliveryRecord, type DeliveryResult, type DeliveryResults, UNSURE } from '#domain/delivery.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
@@ -11,6 +10,7 @@ import {
   isAnswered,
   isOpen,
   isOver,
+  isStillTheirs,
   PERSONAL_PATIENCE,
   recordBehind,
   type Standpoint,
@@ -137,5 +137,5 @@ export function isStillNeeded(context: IncidentContext, one: DeliveryRecord, now
   if (isAnswered(incident, one)) return false;
   if (one.to === null) return true;
   const record = recordBehind(incident, one);
-  return Object.keys(record?.called ?? {}).some((role) => hasName(incident.holders.get(role) ?? [], one.to ?? ''));
+  return record !== undefined && isStillTheirs(incident, record, one.to);
 }

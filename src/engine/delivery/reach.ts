@@ -13,6 +13,7 @@ import {
   isAnsweredSince,
   isDelayed,
   isOver,
+  isStillTheirs,
   ofCall,
   type RecordedFrom,
   recordedFrom,
@@ -118,7 +119,7 @@ export function reachings(basis: DeliveryBasis): readonly Reaching[] {
     .filter((record) => (record.reach ?? []).length > 0 && !isAnsweredSince(incident, record))
     .flatMap((record) =>
       (record.reach ?? [])
-        .filter((login) => holdsCalledRole(context, record, login))
+        .filter((login) => isStillTheirs(incident, record, login))
         .map((login) => reachingOf(basis, login, record, inForce))
         // Somebody had the incident when it was made: it tells, and only an escalation goes on from there.
         .filter(({ last }) => last < 0 || incident.acknowledged === null || record.escalated),
@@ -143,11 +144,6 @@ function reachInForce(context: IncidentContext, { at, inForce: { severity } }: E
   const steps = reach === null ? undefined : context.policy.reach.get(reach);
   return reach === null || steps === undefined ? null : { reach, steps, from: recordedFrom(context, at) };
 }
-
-export const holdsCalledRole = ({ incident }: IncidentContext, { called }: LedgerRecord, login: string): boolean =>
-  Object.entries(called).some(
-    ([role, people]) => hasName(people, login) && hasName(incident.holders.get(role) ?? [], login),
-  );
 
 function reachingOf(
   { context, deliveries }: DeliveryBasis,

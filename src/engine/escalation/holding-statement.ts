@@ -1,10 +1,10 @@
 /** The holding statement that a bare `/update` asks for: the known facts, although there is nothing new. Pure. */
 import type { Command } from '#domain/incident.ts';
 import type { HoldingStatement } from '#domain/message.ts';
-import type { Severity } from '#domain/policy.ts';
+import { OWNER_ROLE, type Severity } from '#domain/policy.ts';
 import type { Facts } from '#domain/rule.ts';
 import { hasName, sameName } from '#domain/names.ts';
-import { OWNER_ROLE, roleRef } from './roster.ts';
+import { roleRef } from './roster.ts';
 import { type IncidentContext, updateDueAt } from '#engine/facts/context.ts';
 import { uniqueLogins } from '#engine/incident/people.ts';
 

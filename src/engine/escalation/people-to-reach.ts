@@ -1,6 +1,5 @@
 /** Who is sent messages because a run calls them: whoever has answered is sent none. Pure. */
 import { hasName, sameName } from '#domain/names.ts';
-import type { Policy } from '#domain/policy.ts';
 import { hasWay } from '#engine/delivery/deliveries.ts';
 import { updateDueAt } from '#engine/facts/context.ts';
 import { uniqueLogins } from '#engine/incident/people.ts';
@@ -21,12 +20,13 @@ export function peopleToReach(run: RunPlan): readonly string[] {
 const isAnsweredBeforeAnyCall = ({ context: { incident }, fires }: RunPlan): boolean =>
   incident.called === 0 && incident.acknowledged !== null && fires.every(({ do: { escalate } }) => escalate === null);
 
-/** Who asks for help or takes a role, with this very run to answer it, and the owner where they need no message. */
+/** Who asks for help, takes a role or accepted what was handed to them, with this very run to answer it, and the owner where they need no message. */
 function presentPeople(run: RunPlan): readonly string[] {
   const { context, fires } = run;
   const { askers } = helpWanted(context, fires);
+  const isToAccept = (login: string): boolean => context.incident.handovers.some(({ to }) => sameName(to, login));
   const takers = handOversOf(run)
-    .filter(({ by, to }) => sameName(by, to))
+    .filter(({ by, to, toAccept }) => sameName(by, to) || (toAccept && !isToAccept(to)))
     .map(({ to }) => to);
   const present = [...askers, ...takers];
   const owner = askers.length === 0 ? ownerInTime(run) : null;
@@ -44,19 +44,22 @@ function ownerInTime({ context: { incident }, evaluation, inForce }: RunPlan): s
  * message can reach?
  */
 function isNewToOwner(run: RunPlan, owner: string, present: readonly string[]): boolean {
-  const { context, levels } = run;
+  const { levels } = run;
   if (handOversOf(run).some(({ by, to }) => sameName(to, owner) && !sameName(by, owner))) return true;
   const others = (people: readonly string[]): readonly string[] =>
-    people.filter((login) => !hasName([...present, owner], login) && hasAnyWay(context.policy, login));
+    people.filter((login) => !hasName([...present, owner], login) && isInReach(run, login));
   return levels.engaged.some(({ level, again }) => {
     const people = levels.calls.filter((call) => call.level === level.number).flatMap((call) => call.people);
     return !again && hasName(people, owner) && others(people).length === 0;
   });
 }
 
-const hasAnyWay = (policy: Policy, login: string): boolean =>
-  [...policy.channels.keys()].some((channel) => hasWay(policy, login, channel));
+/** Has one of the steps by which people are reached at this severity a way to them? */
+const isInReach = ({ context: { policy }, inForce: { severity } }: RunPlan, login: string): boolean =>
+  (policy.reach.get(severity.reach ?? '') ?? []).some(({ by }) => by.some((channel) => hasWay(policy, login, channel)));
 
 /** The hand-overs that this run announces. */
-const handOversOf = ({ answered }: RunPlan): readonly { by: string; to: string }[] =>
-  answered.flatMap(({ asks, by }) => (asks?.kind === 'hand-over' ? [{ by, to: asks.to }] : []));
+const handOversOf = ({ answered }: RunPlan): readonly { by: string; to: string; toAccept: boolean }[] =>
+  answered.flatMap(({ asks, by }) =>
+    asks?.kind === 'hand-over' ? [{ by, to: asks.to, toAccept: asks.toAccept }] : [],
+  );

@@ -1,8 +1,8 @@
 /** Who is reminded, and of what. Pure. */
 import type { Call, Reminder } from '#domain/message.ts';
-import { OWNER, type Trigger } from '#domain/policy.ts';
+import { OWNER, OWNER_ROLE, type Trigger } from '#domain/policy.ts';
 import { commentsCalling } from './earlier-calls.ts';
-import { OWNER_ROLE, roleRef, rosterOf } from './roster.ts';
+import { roleRef, rosterOf } from './roster.ts';
 import type { RunPlan } from './run-plan.ts';
 import { type Evaluation, type IncidentContext, ownerOf } from '#engine/facts/context.ts';
 import { isNobody, uniqueLogins } from '#engine/incident/people.ts';

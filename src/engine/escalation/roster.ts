@@ -1,6 +1,6 @@
 /** Who is called: roles to people, levels to roles. Pure. */
 import { nameKey, sameName } from '#domain/names.ts';
-import { type EscalationLevel, OWNER, type Policy, type Role, rolesById } from '#domain/policy.ts';
+import { type EscalationLevel, type Policy, type Role, rolesById } from '#domain/policy.ts';
 import type { Call } from '#domain/message.ts';
 import { type Facts, flattenPeople, type Rule } from '#domain/rule.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
@@ -50,9 +50,6 @@ function yields(context: IncidentContext, rule: Rule, facts: Facts): readonly st
 }
 
 export const roleRef = ({ id, name, does }: Role): RoleRef => ({ id, name, does });
-
-/** The built-in role of whoever took the incident. */
-export const OWNER_ROLE: RoleRef = { id: OWNER, name: 'Owner', does: 'Took the incident.' };
 
 export const levelRef = (policy: Policy, number: number): LevelRef => ({
   number,

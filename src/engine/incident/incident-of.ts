@@ -1,5 +1,5 @@
 /** Where the fold stands → the incident. Pure. */
-import { hasName } from '#domain/names.ts';
+import { hasName, sameName } from '#domain/names.ts';
 import type { Incident } from '#domain/incident.ts';
 import type { Comment, TimelineItem } from '#domain/issue.ts';
 import { foldQuiet } from './apply-record.ts';
@@ -82,9 +82,11 @@ function declaredIncident(state: Readonly<FoldState>, declaredAt: Instant, names
 const levelIn = ({ policy, called }: Readonly<FoldState>): number =>
   Math.min(called, Math.max(1, policy.levels.length));
 
-/** Who holds nothing any more has nothing to accept: unassigned, or the role was called anew. */
+/** Who holds nothing any more has nothing to accept, as the role was called anew; nor has whoever was to own what somebody else owns by now. */
 const standingHandovers = (state: Readonly<FoldState>): Incident['handovers'] =>
-  state.handovers.length === 0 ? state.handovers : state.handovers.filter(({ to }) => holdsARole(state, to));
+  state.handovers.length === 0
+    ? state.handovers
+    : state.handovers.filter(({ by, to }) => holdsARole(state, to) || sameName(by, state.owner));
 
 /** Issues in which it is reviewed, and whether it is. */
 function reviewedIn(

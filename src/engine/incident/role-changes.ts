@@ -40,6 +40,7 @@ export function accept(state: FoldState, by: string): void {
 /** Who is unassigned holds nothing any more. */
 export function forgetHolder(state: FoldState, login: string): void {
   if (sameName(state.owner, login)) state.owner = null;
+  state.handovers = state.handovers.filter(({ to }) => !sameName(to, login));
   for (const [role, people] of state.holders)
     own(state, 'holders').set(
       role,

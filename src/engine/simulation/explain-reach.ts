@@ -8,8 +8,15 @@ import type { IncidentContext } from '#engine/facts/context.ts';
 import { snoozedAt } from '#engine/facts/due.ts';
 import { membershipAt } from '#engine/facts/membership.ts';
 import { foldIssue } from '#engine/recovery.ts';
-import { asRecorded, hasWay, isAnsweredSince, isOver, recordBehind } from '#engine/delivery/deliveries.ts';
-import { holdsCalledRole, type Reaching, reachings, reachingsOfLife } from '#engine/delivery/reach.ts';
+import {
+  asRecorded,
+  hasWay,
+  isAnsweredSince,
+  isOver,
+  isStillTheirs,
+  recordBehind,
+} from '#engine/delivery/deliveries.ts';
+import { type Reaching, reachings, reachingsOfLife } from '#engine/delivery/reach.ts';
 
 /** Everybody whom this life’s calls were to reach, at an instant, before a run does anything about it. */
 export function explainReaches(policy: Policy, issue: Issue, at: Instant): readonly ExplainedReach[] {
@@ -30,7 +37,7 @@ function endOf(context: IncidentContext, { login, call }: Reaching): NonNullable
   if (isOver(incident)) return 'over';
   const record = recordBehind(incident, { cause: 'call', of: '', nth: call, to: login });
   if (isAnsweredSince(incident, record ?? { at: call })) return 'answered';
-  return record === undefined || holdsCalledRole(context, record, login) ? 'acknowledged' : 'passed-on';
+  return record === undefined || isStillTheirs(incident, record, login) ? 'acknowledged' : 'passed-on';
 }
 
 function stepsOf(

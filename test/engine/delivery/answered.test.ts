@@ -1,7 +1,8 @@
 /** Whoever has answered is sent no message: before anybody was called, in the very second of the call, or as the owner who is there. */
 import { describe, expect, it } from 'vitest';
 import type { DeliveryResult } from '#domain/delivery.ts';
-import { POLICY, policyOf, World } from './world.ts';
+import { foldIssue } from '#engine/index.ts';
+import { ARRIVES, POLICY, policyOf, World } from './world.ts';
 
 /** Messages to people since so many were sent. */
 const toPeople = ({ sent }: World, from = 0): readonly string[] =>
@@ -86,6 +87,57 @@ describe('an answer in the second of the call', () => {
   });
 });
 
+describe('an owner who holds no role and hands the incident over', () => {
+  /** Rita took it at minute 1, and hands it to Carol at minute 2. */
+  function handedOver(before: (world: World) => void = () => {}): World {
+    const world = new World();
+    world.run(0);
+    world.says(1, 'rita', '/ack');
+    world.run(1);
+    world.says(2, 'rita', '/handoff @carol');
+    before(world);
+    world.run(2.5);
+    return world;
+  }
+  const toCarol = (world: World): readonly string[] => toPeople(world).filter((line) => line.includes('carol'));
+
+  it('reaches who is to take over, once, and says as what', () => {
+    const world = handedOver();
+    for (const minute of [4, 5, 8]) world.run(minute);
+    expect(toCarol(world)).toEqual(['2.5 carol by mail']);
+    expect(world.notices.at(-1)).toMatchObject({ called: [{ role: 'Owner', people: ['carol'] }], answer: 'reply' });
+    expect(world.states).toContain('carol by mail: sent');
+  });
+
+  it('reaches nobody who took it before the run', () => {
+    expect(toCarol(handedOver((world) => world.says(2.2, 'carol', '/ack')))).toEqual([]);
+  });
+
+  it.each<readonly [string, (world: World) => void]>([
+    ['somebody else takes the incident', (world) => world.says(2.7, 'bob', '/ack')],
+    ['they are unassigned', (world) => world.did(2.7, 'bob', { kind: 'unassign', logins: ['carol'] })],
+  ])('does not go on once %s', (_what, then) => {
+    const world = new World();
+    world.answer = (line) => (line.includes('carol') ? { kind: 'not-taken', retryAfter: 60 } : ARRIVES(line, 0));
+    world.run(0);
+    world.says(1, 'rita', '/ack');
+    world.says(2, 'rita', '/handoff @carol');
+    world.run(2);
+    then(world);
+    for (const minute of [3, 4, 8]) world.run(minute);
+    expect(toCarol(world)).toEqual(['2 carol by mail']);
+    expect(world.states).toContain('carol by mail: not-needed');
+  });
+
+  it('sees in the status that nobody has accepted yet, until somebody has', () => {
+    const world = handedOver();
+    const handovers = (): unknown => foldIssue(world.policy, world.issue).incident?.handovers;
+    expect(handovers()).toMatchObject([{ by: 'rita', to: 'carol' }]);
+    world.says(3, 'carol', '/ack');
+    expect(handovers()).toEqual([]);
+  });
+});
+
 describe('the owner', () => {
   const text = POLICY.replace('reach: urgent,', 'reach: urgent, update-every: 30m,')
     .replace(
@@ -132,8 +184,8 @@ describe('the owner', () => {
   });
 
   it('is paged for a level that is called for the first time where nobody else of it can be reached', () => {
-    const ofLevel2 = (who: string): readonly string[] => {
-      const world = new World(policyOf(text.replace('who: [bob, carol]', who)));
+    const ofLevel2 = (who: string, policy = text): readonly string[] => {
+      const world = new World(policyOf(policy.replace('who: [bob, carol]', who)));
       world.run(0);
       world.says(1, 'bob', '/ack');
       world.run(1);
@@ -144,6 +196,14 @@ describe('the owner', () => {
     expect(ofLevel2('who: bob, otherwise: carol')).toEqual(['15 bob by phone']);
     expect(ofLevel2('who: [bob, dora]')).toEqual(['15 bob by phone']);
     expect(ofLevel2('who: [bob, carol]')).toEqual(['15 carol by mail']);
+    // Erin has an address, but for no channel by which people are reached at this severity.
+    const erin = text
+      .replace('contacts:', 'contacts:\n  erin: { hook: erin@acme.example }')
+      .replace(
+        'channels:',
+        'channels:\n  hook: { type: email, server: env:TOCSIN_SMTP, from: incidents@acme.example }',
+      );
+    expect(ofLevel2('who: [bob, erin]', erin)).toEqual(['15 bob by phone']);
   });
 
   it('who gives themselves a role is not paged for it', () => {
