@@ -3,6 +3,7 @@
  * pull request; what it writes is one comment there, where the token may.
  */
 import { distinct, elsewhere } from '#domain/diagnostic.ts';
+import { once } from '#domain/once.ts';
 import type { CaseResult } from '#domain/results/case-result.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { RunReport } from '#domain/run-report.ts';
@@ -146,12 +147,6 @@ const isWorkflow = (name: string): boolean => /\.ya?ml$/.test(name);
 /** Those that `tocsin init` writes. */
 const OWN_WORKFLOWS = ['escalation.yml', 'drills.yml'];
 
-/** One request answers for both texts of a policy, and for all policies. */
-function once<T>(read: () => Promise<T>): () => Promise<T> {
-  let answer: Promise<T> | null = null;
-  return () => (answer ??= read());
-}
-
 async function review(
   options: CheckOptions,
   proposal: Proposal,
@@ -160,6 +155,7 @@ async function review(
 ): Promise<readonly ChangeParts[]> {
   const [{ readChange }, { readFormChange }] = await Promise.all([import('./change.ts'), import('./forms.ts')]);
   const found: ChangeParts[] = [];
+  // One request answers for both texts of a policy, and for all policies.
   const drills = once(() => drillsOf(options));
   const forms = once(() => readFormChange(options.source, base, options.warn));
   const workflows = once(() =>

@@ -1,5 +1,6 @@
 /** The clients of one run of the Action, made when they are first needed: loading them is most of a cold start. */
 import type { Environment } from '#domain/environment.ts';
+import { once } from '#domain/once.ts';
 import type { Client, ContentLimit } from '#github/index.ts';
 
 export interface Clients {
@@ -16,12 +17,8 @@ export function createClients(token: string, repository: string, environment: En
     content ??= contentOfProcess();
     return createClient({ token, content, ...connectionOf(repository, environment), ...patience });
   };
-  let shared: Promise<Client> | null = null;
   return {
-    shared: () => {
-      shared ??= create({});
-      return shared;
-    },
+    shared: once(() => create({})),
     fresh: (stop) => create({ patience: 0, ...(stop === undefined ? {} : { stop }) }),
   };
 }

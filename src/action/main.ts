@@ -8,7 +8,7 @@ import type { RunReport } from '#domain/run-report.ts';
 import { sentence } from '#domain/sentence.ts';
 import type { Seconds } from '#domain/time.ts';
 import type { Client } from '#github/index.ts';
-import { MOST_BYTES, onceEach } from '#runner/policy-files.ts';
+import { MOST_BYTES, readEachOnce } from '#runner/policy-files.ts';
 import { check } from './check.ts';
 import { createClients } from './clients.ts';
 import { escalate } from './escalate.ts';
@@ -142,7 +142,7 @@ type FilesAt = (commit: string | null) => Omit<PolicySource, 'workspace'>;
 /** The files of a commit, from GitHub. */
 const filesOf = (connect: () => Promise<Client>): FilesAt => {
   const github = () => Promise.all([connect(), import('#github/index.ts')]);
-  const fetchPinned = onceEach(async ({ repository, path, commit }) => {
+  const fetchPinned = readEachOnce(async ({ repository, path, commit }) => {
     const [client, { readPolicy }] = await github();
     return readPolicy(client, path, commit, MOST_BYTES, repository);
   });

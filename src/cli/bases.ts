@@ -2,7 +2,7 @@
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Client } from '#github/index.ts';
 import type { PolicyRead } from '#policy/load-lazily.ts';
-import { basesOf, MOST_BYTES, onceEach, readInside, type ReadPinned } from '#runner/policy-files.ts';
+import { basesOf, MOST_BYTES, readEachOnce, readInside, type ReadPinned } from '#runner/policy-files.ts';
 import { connect } from './connect.ts';
 import { type Readable, readText } from './files.ts';
 import { type Io, Refusal, refusalIn } from './io.ts';
@@ -15,7 +15,7 @@ export type ConnectTo = (repository: string) => Promise<Client>;
 export const withToken = (io: Pick<Io, 'err'>): ReadPinned => pinnedBy((repository) => connect(io, repository));
 
 export const pinnedBy = (connectTo: ConnectTo): ReadPinned =>
-  onceEach(async ({ repository, path, commit }) => {
+  readEachOnce(async ({ repository, path, commit }) => {
     const client = await connectTo(repository ?? '').catch(refusalIn);
     if (client instanceof Refusal) return { ok: false, code: 'no-token', message: client.message };
     const { readPolicy } = await import('#github/index.ts');

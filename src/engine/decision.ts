@@ -1,6 +1,7 @@
 /** What is to be done for a live incident: who is called, what is recorded, what is written. Pure. */
 import type { Decision } from '#domain/decision.ts';
 import type { LedgerRecord, QuietRecord, StatusRecord } from '#domain/ledger.ts';
+import { once } from '#domain/once.ts';
 import { issueRef } from '#domain/refs.ts';
 import { snoozedAt } from './facts/due.ts';
 import { contextOf, type IncidentContext } from './facts/context.ts';
@@ -201,10 +202,4 @@ function afterwards(run: RunPlan, record: LedgerRecord | null, quiet: QuietRecor
   if (issue === context.issue) return run;
   const then = contextOf(advanceHistory(context.folded, issue)) ?? context;
   return { context: then, evaluation: evaluationAt(then, at) };
-}
-
-/** A value that is made when it is first read, and then kept. */
-export function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }

@@ -5,6 +5,7 @@
 import type { Issue, Permission, Person } from '#domain/issue.ts';
 import type { KnownPeople, RecordedPeople } from '#domain/known-people.ts';
 import { PERMISSIONS } from '#domain/issue.ts';
+import { once } from '#domain/once.ts';
 import { DAY, type Instant } from '#domain/time.ts';
 import { listOf } from './answer.ts';
 import type { Client } from './client.ts';
@@ -83,12 +84,7 @@ export function createPeople(client: Client, options: PeopleOptions): People {
     for (const login of responders?.(now) ?? []) presumed.add(login.toLowerCase());
     if (recordedPeople !== undefined) for (const issue of issues) learn(recordedPeople(issue), now);
   };
-  let members: Promise<Issue['teams']> | null = null;
-  const readTeams = (): Promise<Issue['teams']> => {
-    members ??= askTeams(client, teams);
-    return members;
-  };
-  return { of, remember, unaskedLogins: () => [...unasked], teams: readTeams };
+  return { of, remember, unaskedLogins: () => [...unasked], teams: once(() => askTeams(client, teams)) };
 }
 
 /** GitHub answers 404 for a login that does not exist (any more): such a person may do nothing. Null: could not be found out. */

@@ -7,7 +7,7 @@ import { ExportError } from './item.ts';
 import { csvFor, type Logins, readLogins } from './logins.ts';
 import type { Export, ExportFile, Note } from './model.ts';
 export type { ExportFile } from './model.ts';
-import { onceEach } from './once.ts';
+import { withoutDoubles } from './doubles.ts';
 import { missingPages } from './pages.ts';
 import { withoutPast } from './past.ts';
 import { policiesOf } from './policies.ts';
@@ -65,7 +65,7 @@ export function importPolicies(request: ImportRequest): Result<ImportResult, { r
     );
   let source: Export;
   try {
-    const read = onceEach(system.read(request.files));
+    const read = withoutDoubles(system.read(request.files));
     const present = withoutPast(read, system.title, request.now);
     source = { ...present, users: withReferences(present, request.files) };
   } catch (error) {

@@ -15,7 +15,8 @@ import {
   type Severity,
   type Trigger,
 } from '#domain/policy.ts';
-import type { Place, TextFile } from '#domain/diagnostic.ts';
+import type { TextFile } from '#domain/diagnostic.ts';
+import { once } from '#domain/once.ts';
 import type { Rule, Table } from '#domain/rule.ts';
 import { ALWAYS, type Clock, DAY, parseDuration, parseInstant, type Seconds } from '#domain/time.ts';
 import { compileDo } from './do.ts';
@@ -228,7 +229,6 @@ function compileTrigger(
   const rules = ruleFinder(parts.rules);
   // What becomes due after the resolution is counted as the review is.
   const followsReview = trigger.phase === 'resolved' && reads(rules.at('triggers', index, 'when'), 'review.due', rules);
-  let place: Place | null = null;
   const clock = trigger.clock ?? (followsReview ? review?.clock : undefined);
   return {
     id: trigger.id,
@@ -240,7 +240,7 @@ function compileTrigger(
     clock: clock === undefined ? null : clockOf(clock, parts.calendars),
     evaluateOnly: trigger.mode === 'evaluate',
     do: compileDo(trigger.do),
-    place: () => (place ??= yaml.place(toPointer(['triggers', index]))),
+    place: once(() => yaml.place(toPointer(['triggers', index]))),
   };
 }
 

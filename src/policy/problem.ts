@@ -33,7 +33,7 @@ export const isMisspelt = (path: string, key: string, shape: readonly Problem[])
   shape.some((one) => one.code === 'unknown-key' && one.path === path && one.meant === key);
 
 /** Two rules that look up one table tell the same of its row. */
-export const onceEach = (problems: readonly Problem[]): readonly Problem[] => [
+export const distinctProblems = (problems: readonly Problem[]): readonly Problem[] => [
   ...new Map(problems.map((one) => [`${one.path} ${one.key} ${one.code} ${one.message}`, one])).values(),
 ];
 

@@ -6,7 +6,7 @@ import type { Names, Section } from './names.ts';
 import { readPeople, peopleTables } from './people.ts';
 import { fromPointer, toPointer } from './pointer.ts';
 import type { Position } from './positions.ts';
-import { onceEach, type Problem } from './problem.ts';
+import { distinctProblems, type Problem } from './problem.ts';
 import type { ComparedText } from './spelling.ts';
 import { placeOfRow, tablesOfPeople } from './tables.ts';
 import { variablesOf } from './variables.ts';
@@ -50,7 +50,7 @@ export function checkRules(
       compileRule(rowed, () => yaml.place(path)),
     );
   }
-  return { compiled, problems: onceEach(problems), compared };
+  return { compiled, problems: distinctProblems(problems), compared };
 }
 
 /** What is wrong with rules whatever the facts are that they read: of a policy of which a part could not be read. Pure. */

@@ -2,7 +2,7 @@
 import { NAME_KINDS, nameKindOf, type NameKind, saysNothing, type Spelling } from '#domain/spelling.ts';
 import type { comparedTexts } from '#logic/index.ts';
 import { toPointer } from './pointer.ts';
-import { onceEach, type Problem, problem } from './problem.ts';
+import { distinctProblems, type Problem, problem } from './problem.ts';
 import { placeOfRow } from './tables.ts';
 
 /** A text that a rule at `rule` compares a fact with. */
@@ -30,7 +30,7 @@ export function spellingOf(compared: readonly ComparedText[], people: readonly s
 /** Names that are spelt in two ways: a fact has one of them, so that one rule could never hold. */
 export function checkSpelling(compared: readonly ComparedText[]): readonly Problem[] {
   const known = new Map<string, string>();
-  return onceEach(
+  return distinctProblems(
     compared.flatMap(({ fact, text, path, rule, row }) => {
       const kind = nameKindOf(fact);
       if (kind === null) return [];

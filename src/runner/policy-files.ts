@@ -53,7 +53,7 @@ export const isInside = (root: string, path: string): boolean =>
 export type ReadPinned = (ref: FileRef) => Promise<FileReading>;
 
 /** Reads each file once, as what a commit has never changes. One that could not be had is asked for again. */
-export function onceEach(read: ReadPinned): ReadPinned {
+export function readEachOnce(read: ReadPinned): ReadPinned {
   const known = new Map<string, Promise<FileReading>>();
   return async (ref) => {
     const name = refName(ref);

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { once } from '#domain/once.ts';
 import type { Instant } from '#domain/time.ts';
 import { errorOf, failure } from './failures.ts';
 import { aimOf, type RequestFacts, type Fault } from './faults.ts';
@@ -169,12 +170,6 @@ function answerOverRest(
   );
   if (answer.status !== 304) limits.take('requests', 1);
   return answer;
-}
-
-/** Decides at the first call; later calls give the same answer. */
-function once(decide: () => boolean): () => boolean {
-  let decided: boolean | null = null;
-  return () => (decided ??= decide());
 }
 
 function newLog({ method, path }: ApiRequest, operation: Operation | null, at: number): Log {

@@ -20,6 +20,8 @@ export const SHORT_FOR_A_REASON: Readonly<Record<string, string>> = {
   'src/runner/replay/replay-worker.ts': 'The program of a worker thread.',
   'src/domain/environment.ts': 'Read by the way to GitHub and by that of messages, which know nothing of each other.',
   'src/domain/canonical.ts': 'The one meaning of "the same JSON", which policies, tools and comments agree on.',
+  'src/domain/once.ts':
+    'What the engine, the Action, the way to GitHub and the sandbox do alike, which share nothing else.',
   'src/domain/unread.ts':
     'The one error of the domain: trackers throw it and runs catch it, neither knowing the other.',
   'src/report/change/diff.ts': 'The face of what `tocsin diff` prints: one import when there is something to print.',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { onceEach, type FileReading } from '#runner/policy-files.ts';
+import { readEachOnce, type FileReading } from '#runner/policy-files.ts';
 
 const REF = { repository: 'acme/all', commit: 'a'.repeat(40), path: 'p.yml' };
 
@@ -10,7 +10,7 @@ test('a file of a commit is asked for once, also by several at a time; one that 
     () => Promise.resolve({ ok: true, text: 'name: all' }),
   ];
   let requests = 0;
-  const read = onceEach(() => answers[requests++]?.() ?? Promise.reject(new Error('asked once more')));
+  const read = readEachOnce(() => answers[requests++]?.() ?? Promise.reject(new Error('asked once more')));
   expect(await read(REF)).toMatchObject({ ok: false });
   await expect(read(REF)).rejects.toThrow('nobody answers');
   expect(await Promise.all([read(REF), read(REF)])).toMatchObject([{ ok: true }, { ok: true }]);

@@ -28,8 +28,8 @@ function withTrusted(policy: Policy, issue: Issue): Issue {
   const own = new Set(former);
   const last = Math.max(...former.map(recordedAt));
   const timeline = issue.timeline.map((item) => {
-    if (own.has(item)) return once(ENTRIES, item, asEngine);
-    return item.kind === 'comment' && item.at <= last ? once(ANSWERED, item, asAnswered) : item;
+    if (own.has(item)) return mapOnce(ENTRIES, item, asEngine);
+    return item.kind === 'comment' && item.at <= last ? mapOnce(ANSWERED, item, asAnswered) : item;
   });
   return { ...issue, timeline };
 }
@@ -49,7 +49,7 @@ function recordedAt(item: TimelineItem): number {
 }
 
 function asEngine(item: TimelineItem): TimelineItem {
-  const by = item.by && once(ACTORS, item.by, ({ login }): Actor => ({ login, kind: 'engine' }));
+  const by = item.by && mapOnce(ACTORS, item.by, ({ login }): Actor => ({ login, kind: 'engine' }));
   if (item.kind !== 'comment') return { ...item, by };
   // The engine of now keeps up to date what the one before posted.
   return { ...item, by, editedByOther: item.editedByOther && item.editor?.kind !== 'engine' };
@@ -63,7 +63,7 @@ const asAnswered = (item: TimelineItem & Comment): TimelineItem & Comment =>
 const REACTIONS: readonly Reaction[] = ['+1', 'confused'];
 
 /** An entry is mapped once: whoever folds on asks whether it is the same entry, by the same author. */
-function once<Key extends object, Value>(all: WeakMap<Key, Value>, key: Key, make: (from: Key) => Value): Value {
+function mapOnce<Key extends object, Value>(all: WeakMap<Key, Value>, key: Key, make: (from: Key) => Value): Value {
   const known = all.get(key) ?? make(key);
   all.set(key, known);
   return known;

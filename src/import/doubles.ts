@@ -6,7 +6,7 @@ interface WithId {
 }
 
 /** Each once: where two have one id, the first, unless the other has more. */
-function once<One extends WithId>(all: readonly One[], sizeOf: (one: One) => number): readonly One[] {
+function distinctById<One extends WithId>(all: readonly One[], sizeOf: (one: One) => number): readonly One[] {
   const found = new Map<string, One>();
   for (const one of all) {
     const before = found.get(one.id);
@@ -19,9 +19,9 @@ function once<One extends WithId>(all: readonly One[], sizeOf: (one: One) => num
 const sizeOfRota = ({ layers, overrides, computed }: Rota): number =>
   layers.length + overrides.length + computed.length;
 
-export const onceEach = (source: Export): Export => ({
+export const withoutDoubles = (source: Export): Export => ({
   ...source,
-  users: once(source.users, ({ names }) => names.length),
-  chains: once(source.chains, ({ steps }) => steps.length),
-  rotas: once(source.rotas, sizeOfRota),
+  users: distinctById(source.users, ({ names }) => names.length),
+  chains: distinctById(source.chains, ({ steps }) => steps.length),
+  rotas: distinctById(source.rotas, sizeOfRota),
 });
