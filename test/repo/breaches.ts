@@ -18,7 +18,7 @@ export function breaches(modules: readonly Module[]): readonly string[] {
     if (room === undefined) return [`${module.path} stands in no room: name \`${name}\` in the table.`];
     const { sources, clocks } = read(module);
     const imports = sources.flatMap((source) => importBreaches(module.path, name, room, source));
-    if (!room.pure) return imports;
+    if (room.effects) return imports;
     return [...imports, ...clocks.map((clock) => `${module.path} reads the clock: \`${clock}\`.`)];
   });
 }
@@ -63,7 +63,7 @@ function target(path: string, source: string): string | null {
 function importBreaches(path: string, name: string, room: Room, source: string): readonly string[] {
   const file = target(path, source);
   if (file === null) {
-    const allowed = room.packages.some(
+    const allowed = room.packages?.some(
       (one) => source === one || source.startsWith(`${one}/`) || (one === 'node:*' && source.startsWith('node:')),
     );
     return allowed ? [] : [`${path} may not import the package ${source}.`];
