@@ -57,33 +57,35 @@ export function readEvent(environment: Environment, payload: unknown): Event {
     pull_request: pull,
     merge_group: group,
   } = (typeof payload === 'object' && payload !== null ? payload : {}) as Payload;
-  const branch = repository?.default_branch;
   const name = environment['GITHUB_EVENT_NAME'] ?? '';
   return {
     name,
     isWatch: name === 'workflow_dispatch' && String(inputs?.watch) === 'true',
-    issue: Number.isSafeInteger(issue?.number) ? (issue?.number as number) : null,
-    label: typeof label?.name === 'string' ? label.name : null,
-    comment: action === 'created' && typeof comment?.node_id === 'string' ? comment.node_id : null,
+    issue: numberIn(issue?.number),
+    label: textIn(label?.name),
+    comment: action === 'created' ? textIn(comment?.node_id) : null,
     sha: environment['GITHUB_SHA'] || null,
     ref: environment['GITHUB_REF'] ?? '',
-    defaultBranch: typeof branch === 'string' ? branch : null,
+    defaultBranch: textIn(repository?.default_branch),
     proposal: readPullRequest(pull) ?? readMergeGroup(group),
   };
 }
 
+const textIn = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+const numberIn = (value: unknown): number | null => (Number.isSafeInteger(value) ? (value as number) : null);
+
 function readPullRequest(pull: Payload['pull_request']): Proposal | null {
   const { number, base, head } = pull ?? {};
-  const [from, to] = [base?.sha, head?.sha];
-  if (!Number.isSafeInteger(number) || typeof from !== 'string' || typeof to !== 'string') return null;
+  const [of, from, to] = [numberIn(number), textIn(base?.sha), textIn(head?.sha)];
+  if (of === null || from === null || to === null) return null;
   // A fork that was deleted has no repository any more.
-  return { number: number as number, base: from, head: to, fork: base?.repo?.full_name !== head?.repo?.full_name };
+  return { number: of, base: from, head: to, fork: base?.repo?.full_name !== head?.repo?.full_name };
 }
 
 /** Somebody who may write put it into the queue. */
 function readMergeGroup(group: Payload['merge_group']): Proposal | null {
-  const { base_sha: base, head_sha: head } = group ?? {};
-  return typeof base === 'string' && typeof head === 'string' ? { number: null, base, head, fork: false } : null;
+  const [base, head] = [textIn(group?.base_sha), textIn(group?.head_sha)];
+  return base === null || head === null ? null : { number: null, base, head, fork: false };
 }
 
 export type Job =

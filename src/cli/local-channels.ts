@@ -13,6 +13,8 @@ export interface LocalPolicy {
   readonly environment: Readonly<Record<string, string>>;
 }
 
+type Variables = Readonly<Record<string, string>>;
+
 /** `people` have made-up addresses where a variable would hold them. What a policy says besides stays at its lines. */
 export async function withLocalChannels(
   policy: Policy,
@@ -23,8 +25,18 @@ export async function withLocalChannels(
   const [{ text } = { text: '' }, ...bases] = policy.texts;
   const effective = bases.length === 0 ? text : (await import('#policy/effective.ts')).effectiveText(policy.texts);
   if (policy.channels.size === 0) return { text: effective, environment: {} };
-  const environment: Record<string, string> = {};
+  const { channels, variables } = await localChannels(policy, inbox);
+  const contacts = await localContacts(policy, people, inbox);
+  return { text: replaceChannels(effective, channels), environment: { ...variables, ...contacts } };
+}
+
+/** The channels of a policy, each with the inbox for its service, and their variables. */
+async function localChannels(
+  policy: Policy,
+  inbox: Inbox,
+): Promise<{ readonly channels: Readonly<Record<string, ChannelConfig>>; readonly variables: Variables }> {
   const channels: Record<string, ChannelConfig> = {};
+  const variables: Record<string, string> = {};
   for (const [name, { config }] of policy.channels) {
     const facts = await loadType(config.type);
     if (facts === null) continue;
@@ -34,18 +46,25 @@ export async function withLocalChannels(
     channels[name] = local;
     for (const [key, value] of Object.entries(local)) {
       const variable = variableIn(value);
-      if (variable !== null) environment[variable] = fitting(facts.settings[key]?.pattern, name);
+      if (variable !== null) variables[variable] = fitting(facts.settings[key]?.pattern, name);
     }
   }
+  return { channels, variables };
+}
+
+/** The variables of a policy's contacts. The inbox learns whose addresses they are, and the known ones. */
+async function localContacts(policy: Policy, people: readonly string[], inbox: Inbox): Promise<Variables> {
   const { variable, known } = policy.contacts;
-  if (variable !== null) environment[variable] = JSON.stringify(await contactsOf(policy, people, inbox));
+  const variables: Record<string, string> =
+    variable === null ? {} : { [variable]: JSON.stringify(await contactsOf(policy, people, inbox)) };
   for (const [index, [login, ways]] of [...(known ?? [])].entries())
-    for (const [channel, address] of ways) {
-      const of = variableIn(address);
-      if (of !== null) environment[of] = addressOf(await formOf(policy, channel), login, index);
-      inbox.names.set(of === null ? address : (environment[of] ?? ''), login);
+    for (const [channel, written] of ways) {
+      const of = variableIn(written);
+      const address = of === null ? written : addressOf(await formOf(policy, channel), login, index);
+      if (of !== null) variables[of] = address;
+      inbox.names.set(address, login);
     }
-  return { text: replaceChannels(effective, channels), environment };
+  return variables;
 }
 
 /** The section of channels gives way to one line, and empty lines take the place of the others. */

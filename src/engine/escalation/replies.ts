@@ -27,7 +27,7 @@ export interface Responses {
 
 /**
  * What a run in which `fires` fire answers people's commands with, worked out once; null where no trigger is asked. `alone`: the last level, where
- * it and any before it that is left have nobody but whoever asks for help.
+ * nobody but whoever asks for help is left to call up to it.
  */
 export function responsesTo(
   context: IncidentContext,

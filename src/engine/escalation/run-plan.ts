@@ -153,7 +153,7 @@ const NOBODY: CallPlan = { calls: [], engaged: [], level: 0, nobodyLeft: false }
 
 interface LevelPlan {
   readonly levels: CallPlan;
-  /** The last level, where whoever asks for help is all that it, and any level before it that is left, would call. */
+  /** The last level, where nobody but whoever asks for help is left to call up to it; else null. */
   readonly alone: LevelRef | null;
 }
 
