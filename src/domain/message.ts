@@ -189,7 +189,7 @@ export interface Call {
   /** Who holds the role now. */
   readonly people: readonly string[];
   /** Who should have, but cannot be assigned. */
-  readonly unreachable: readonly string[];
+  readonly unassignable: readonly string[];
   /** For whom these people stand in, as no way is left to reach them. Absent: nobody. */
   readonly unreached?: readonly UnreachedPerson[];
   /** True when these people come from `otherwise`. */

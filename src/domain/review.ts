@@ -42,7 +42,7 @@ export interface PathLevel {
       readonly role: RoleRef;
       readonly people: readonly string[];
       /** Who should have been called, and cannot be assigned. */
-      readonly unreachable: readonly string[];
+      readonly unassignable: readonly string[];
     }[];
   } | null;
 }

@@ -15,7 +15,7 @@ export function nobodyReached(policy: Policy, { number }: Issue, done: readonly 
   if (roles.length === 0 && !comments.some(({ nobodyLeft }) => nobodyLeft)) return null;
   const names = roles.map((id) => `${policy.roles.get(id)?.name ?? id} (\`${id}\`)`);
   const due = `Somebody was due to be told of #${number}, and nobody at all could be${names.length === 0 ? '' : `: ${names.join(', ')}`}.`;
-  const strangers = [...new Set(comments.flatMap(({ calls }) => calls.flatMap(({ unreachable }) => unreachable)))];
+  const strangers = [...new Set(comments.flatMap(({ calls }) => calls.flatMap(({ unassignable }) => unassignable)))];
   const otherwise =
     'an `otherwise` with people who have access to the repository, and the levels roles that always have somebody.';
   if (strangers.length === 0)

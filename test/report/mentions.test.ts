@@ -86,7 +86,7 @@ const commentMessage: fc.Arbitrary<CommentMessage> = fc
         role,
         level: fc.option(fc.integer({ min: 1, max: 3 })),
         people: few(anyLogin),
-        unreachable: few(anyLogin),
+        unassignable: few(anyLogin),
         otherwise: fc.boolean(),
       }),
     ),

@@ -20,7 +20,7 @@ const people = many((n) => `person-${n}`);
 
 const HUGE = comment({
   severity: { id: long, name: long, rank: 1 },
-  calls: many((n) => call(role, 1, [`person-${n}`], { unreachable: many(() => long) })),
+  calls: many((n) => call(role, 1, [`person-${n}`], { unassignable: many(() => long) })),
   fired: many(() => firing),
   mentions: people,
   reminders: many(() => ({

@@ -119,14 +119,14 @@ function messagesOf(run: RunPlan): Partial<LedgerRecord> {
 }
 
 function missingOf(calls: RunPlan['calls']): Pick<LedgerRecord, 'unreached' | 'inPlaceOf'> {
-  const unreached = calls.flatMap(({ role, unreached, unreachable }) =>
+  const unreached = calls.flatMap(({ role, unreached, unassignable }) =>
     unreached === undefined
       ? []
-      : [[role.id, possible([...unreached.map(({ login }) => login), ...unreachable])] as const],
+      : [[role.id, possible([...unreached.map(({ login }) => login), ...unassignable])] as const],
   );
   const replaced = calls
     .filter(({ unreached, otherwise }) => unreached === undefined && otherwise)
-    .map(({ role, unreachable }) => [role.id, possible(unreachable)] as const)
+    .map(({ role, unassignable }) => [role.id, possible(unassignable)] as const)
     .filter(([, people]) => people.length > 0);
   return {
     ...(unreached.length === 0 ? {} : { unreached: Object.fromEntries(unreached) }),

@@ -187,11 +187,11 @@ function takeOver({ policy, incident }: IncidentContext, { command, handOver }: 
   // Their owner handed the incident over, and held no role.
   if (roles.length === 0) {
     const isTheirs = [command.by, to].some((login) => sameName(login, incident.owner));
-    return isTheirs ? [{ role: OWNER_ROLE, level: null, people: [to], unreachable: [], otherwise: false }] : [];
+    return isTheirs ? [{ role: OWNER_ROLE, level: null, people: [to], unassignable: [], otherwise: false }] : [];
   }
   return [...policy.roles.values()]
     .filter(({ id }) => roles.includes(id) && hasName(incident.holders.get(id) ?? [], to))
-    .map((role) => ({ role: roleRef(role), level: null, people: [to], unreachable: [], otherwise: false }));
+    .map((role) => ({ role: roleRef(role), level: null, people: [to], unassignable: [], otherwise: false }));
 }
 
 /** Who holds by now what was to be handed over. */

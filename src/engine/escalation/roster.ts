@@ -7,22 +7,29 @@ import type { IncidentContext } from '#engine/facts/context.ts';
 import { mayBeAssigned, uniqueLogins } from '#engine/incident/people.ts';
 import type { LevelRef, RoleRef } from '#domain/refs.ts';
 
-export interface Roster {
+interface RosterPeople {
   readonly people: readonly string[];
-  readonly unreachable: readonly string[];
+  /** Whom GitHub does not let be assigned. */
+  readonly unassignable: readonly string[];
+}
+
+export interface Roster extends RosterPeople {
+  /** True when these people come from `otherwise`. */
   readonly otherwise: boolean;
+}
+
+/** Which of these can be assigned. A team never can. */
+export function byAssignability({ issue }: IncidentContext, logins: readonly string[]): RosterPeople {
+  const people = logins.filter((login) => mayBeAssigned(issue, login) && !isTeam(login));
+  return { people, unassignable: logins.filter((login) => !people.includes(login)) };
 }
 
 /** Everybody a role yields now who can be assigned; `otherwise` only when nobody is left. */
 export function rosterOf(context: IncidentContext, role: Role, facts: Facts): Roster {
-  const first = yields(context, role.who, facts);
-  const people = first.filter((login) => mayBeAssigned(context.issue, login) && !isTeam(login));
-  const unreachable = first.filter((login) => !people.includes(login));
-  if (people.length > 0 || role.otherwise === null) return { people, unreachable, otherwise: false };
-  const second = yields(context, role.otherwise, facts);
-  const rest = second.filter((login) => mayBeAssigned(context.issue, login) && !isTeam(login));
-  const others = second.filter((login) => !rest.includes(login));
-  return { people: rest, unreachable: uniqueLogins([...unreachable, ...others]), otherwise: rest.length > 0 };
+  const first = byAssignability(context, yields(context, role.who, facts));
+  if (first.people.length > 0 || role.otherwise === null) return { ...first, otherwise: false };
+  const { people, unassignable } = byAssignability(context, yields(context, role.otherwise, facts));
+  return { people, unassignable: uniqueLogins([...first.unassignable, ...unassignable]), otherwise: people.length > 0 };
 }
 
 /** Who stands in for a role where nobody who holds it could be reached, whether GitHub lets them be assigned or not. */
@@ -124,5 +131,5 @@ export function callsOf(
 ): readonly Call[] {
   return rolesById(context.policy, roles)
     .map((role) => ({ role: roleRef(role), level, ...rosterOf(context, role, facts) }))
-    .filter(({ people, unreachable }) => people.length + unreachable.length > 0);
+    .filter(({ people, unassignable }) => people.length + unassignable.length > 0);
 }

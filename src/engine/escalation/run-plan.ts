@@ -170,7 +170,7 @@ function levelsOf(
   const { askers, others } = helpWanted(context, fires);
   const levels = engage(context, evaluation.facts, target ?? 1, askers);
   const isOnlyHelp = !declared && others.length === 0 && askers.length === 1;
-  const isLost = levels.nobodyLeft || levels.calls.some(({ unreachable }) => unreachable.length > 0);
+  const isLost = levels.nobodyLeft || levels.calls.some(({ unassignable }) => unassignable.length > 0);
   if (isLost || isHelp(levels.calls, askers)) return { levels, alone: null };
   // What is due without whoever asks for help is called as if nobody had.
   if (!isOnlyHelp) return { levels: engage(context, evaluation.facts, target ?? 1), alone: null };

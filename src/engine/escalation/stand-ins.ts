@@ -8,8 +8,7 @@ import { unreachedPerson } from '#engine/delivery/message-history.ts';
 import { triedFor, unreachedRoles } from '#engine/delivery/reach.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
 import { snoozedAt } from '#engine/facts/due.ts';
-import { mayBeAssigned } from '#engine/incident/people.ts';
-import { roleRef, standInsOf } from './roster.ts';
+import { byAssignability, roleRef, standInsOf } from './roster.ts';
 
 /** Calls of whoever stands in for people whom no further message is to reach, for roles that `calls` leave out and that have somebody else to call. */
 export function standInsFor(basis: DeliveryBasis, calls: readonly Call[]): readonly Call[] {
@@ -20,10 +19,8 @@ export function standInsFor(basis: DeliveryBasis, calls: readonly Call[]): reado
     if (role === undefined || calls.some((call) => call.role.id === id)) return [];
     const all = othersFor(context, role, evaluation.facts);
     if (all.length === 0) return [];
-    const people = all.filter((login) => mayBeAssigned(context.issue, login));
-    const unreachable = all.filter((login) => !people.includes(login));
     const unreached = logins.map((login) => unreachedPerson(basis, basis.deliveries, login));
-    return [{ role: roleRef(role), level: null, people, unreachable, unreached, otherwise: true }];
+    return [{ role: roleRef(role), level: null, ...byAssignability(context, all), unreached, otherwise: true }];
   });
 }
 

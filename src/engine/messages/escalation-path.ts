@@ -45,12 +45,12 @@ function reachedBy(
     const people = record.called[role.id] ?? [];
     // Whom the role yielded then and who was not called could not be assigned, where nothing else may have changed since.
     const sure = known && yieldsAsThen(context.policy, role, record);
-    const first = yields.flatMap((call) => [...call.unreachable, ...(sure ? call.people : [])]);
+    const first = yields.flatMap((call) => [...call.unassignable, ...(sure ? call.people : [])]);
     // Had these been lost, `otherwise` would have been asked.
     const further = sure && people.length === 0 ? callsIn(then && without(then, first)) : [];
     const second = further.filter((call) => call.role.id === role.id).flatMap((call) => call.people);
-    const unreachable = uniqueLogins([...first, ...second]);
-    return { role: roleRef(role), people, unreachable: unreachable.filter((login) => !hasName(people, login)) };
+    const unassignable = uniqueLogins([...first, ...second]);
+    return { role: roleRef(role), people, unassignable: unassignable.filter((login) => !hasName(people, login)) };
   });
   const item = timeline[place];
   return {

@@ -16,7 +16,7 @@ export const notReached = (message: CommentMessage): readonly string[] => [
 /** Levels and roles that yielded nobody, and people GitHub would not assign. */
 function fallThroughs(message: CommentMessage): readonly string[] {
   const levels = message.engaged.filter((engaged) => !engaged.reached);
-  const calls = message.calls.filter(({ unreachable }) => unreachable.length > 0);
+  const calls = message.calls.filter(({ unassignable }) => unassignable.length > 0);
   const all = [
     ...firstItems(
       levels,
@@ -35,8 +35,8 @@ function fallThroughs(message: CommentMessage): readonly string[] {
 
 function fallThrough(call: Call): string {
   const name = plain(call.role.name, 80);
-  const who = enumerateSome(call.unreachable, MOST, NOBODY.name);
-  const was = call.unreachable.length === 1 ? 'was' : 'were';
+  const who = enumerateSome(call.unassignable, MOST, NOBODY.name);
+  const was = call.unassignable.length === 1 ? 'was' : 'were';
   return `${name}: ${who} cannot be assigned in this repository, and ${was} not called.`;
 }
 

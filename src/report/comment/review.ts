@@ -131,7 +131,7 @@ function path({ path: levels, declaredAt }: ReviewDocument): readonly string[] {
     const nobody = next ? `nobody, so level ${next.level.number} at once` : 'nobody, and no level is left';
     const people = reached.roles.flatMap((role) => role.people);
     const answer = people.length === 0 ? nobody : answerOf(reached, people, declaredAt);
-    return [name, callTime(reached, declaredAt), [answer, ...unreachableNotes(reached)].join('; ')];
+    return [name, callTime(reached, declaredAt), [answer, ...unassignableNotes(reached)].join('; ')];
   });
   return ['### The path, times in UTC', table(['Level', 'Due, and called', 'Who, and who answered'], rows)];
 }
@@ -146,10 +146,10 @@ function callTime(reached: ReachedLevel, declaredAt: Instant): string {
 }
 
 /** Who could not be reached, and as what. */
-const unreachableNotes = ({ roles }: ReachedLevel): readonly string[] =>
-  roles.flatMap(({ role, people, unreachable }) =>
-    unreachable.length > 0
-      ? [`not reached: ${names(unreachable)} as ${prose(role.name)}`]
+const unassignableNotes = ({ roles }: ReachedLevel): readonly string[] =>
+  roles.flatMap(({ role, people, unassignable }) =>
+    unassignable.length > 0
+      ? [`not reached: ${names(unassignable)} as ${prose(role.name)}`]
       : people.length === 0
         ? [`nobody is ${prose(role.name)}`]
         : [],

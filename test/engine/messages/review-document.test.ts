@@ -67,7 +67,7 @@ describe('the path', () => {
 
   it('says of each level whether and when it was called, how late, who was told, and who could not be', () => {
     const people = (of: ReviewDocument['path'][number]['reached']): unknown =>
-      of?.roles.map(({ people: who, unreachable }) => [who, unreachable]);
+      of?.roles.map(({ people: who, unassignable }) => [who, unassignable]);
     expect(
       writeReview().review.path.map(({ level, reached }) => [
         level.number,
@@ -96,7 +96,7 @@ describe('the path', () => {
       })
       .at('9m', 'ann', { kind: 'close', reason: 'completed' });
     const path = closed.decision.comment?.review?.path ?? [];
-    expect(path[1]?.reached?.roles.map(({ unreachable }) => unreachable)).toEqual([['gus', 'pat']]);
+    expect(path[1]?.reached?.roles.map(({ unassignable }) => unassignable)).toEqual([['gus', 'pat']]);
   });
 
   it('links each level that was called to the comment that called it', () => {

@@ -147,7 +147,7 @@ describe('a call', () => {
       ...SECOND_LEVEL,
       engaged: [],
       fired: [],
-      calls: [call(COMMANDER, null, [], { unreachable: ['gus'] })],
+      calls: [call(COMMANDER, null, [], { unassignable: ['gus'] })],
     };
     const [first = ''] = render({ ...message, mentions: [], status: 'acknowledged' }).split('\n');
     expect(first).toContain('nobody could be called as Incident commander. Give it to somebody with `/role');

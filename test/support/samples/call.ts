@@ -40,7 +40,7 @@ export const CATCH_UP = comment({
   at: minutes(130),
   level: LEVELS[2],
   calls: [
-    call(COMMANDER, 2, ['heidi', 'ivan'], { unreachable: ['bob'], otherwise: true }),
+    call(COMMANDER, 2, ['heidi', 'ivan'], { unassignable: ['bob'], otherwise: true }),
     call(EXECUTIVE, 3, ['carol', 'heidi']),
   ],
   engaged: [
@@ -81,7 +81,7 @@ export const CALLED_AGAIN = comment({
 /** Nobody anywhere. */
 export const NOBODY_LEFT = comment({
   level: LEVELS[2],
-  calls: [call(EXECUTIVE, 3, [], { unreachable: ['carol'] })],
+  calls: [call(EXECUTIVE, 3, [], { unassignable: ['carol'] })],
   engaged: [
     { level: LEVELS[1], again: false, reached: false },
     { level: LEVELS[2], again: false, reached: false },
