@@ -36,7 +36,7 @@ export function recordOf(run: RunPlan): LedgerRecord {
     severity: inForce.severity.id,
     since: inForce.since,
     ...chosenByLabel(context),
-    raised: run.raised,
+    raised: run.wanted.severity,
     called: calledOf(run),
     ...notAssignedIn(run.answered),
     ...messagesOf(run),
@@ -151,7 +151,7 @@ export function quietAfter(run: RunPlan, comment: LedgerRecord | null): QuietRec
   const fired = recorded.map(
     ({ id }) => [id, { n: (incident.fired.get(id)?.n ?? 0) + 1, at: evaluation.at, seen: incident.seen }] as const,
   );
-  const raised = mostSevere(context.policy, [before?.raised ?? null, run.raised]);
+  const raised = mostSevere(context.policy, [before?.raised ?? null, run.wanted.severity]);
   return {
     at: evaluation.at,
     episode,

@@ -36,7 +36,6 @@ export interface RunPlan extends DeliveryBasis {
   readonly wanted: WantedEffects;
   /** The severity with what this run raises. */
   readonly inForce: AssessedSeverity;
-  readonly raised: string | null;
   readonly levels: CallPlan;
   readonly calls: readonly Call[];
   readonly responses: Responses;
@@ -65,7 +64,7 @@ export function planRun(basis: DeliveryBasis, watchedSince: Instant | null = nul
   const { incident, policy } = context;
   const fires = firing(context, evaluation);
   const wanted = wantedBy(context, fires);
-  const raised = wanted.severity;
+  const { severity: raised } = wanted;
   const inForce =
     raised === null
       ? evaluation.inForce
@@ -87,7 +86,6 @@ export function planRun(basis: DeliveryBasis, watchedSince: Instant | null = nul
     recorded: alone === null ? fires : fires.filter((trigger) => !isMereHelp(context, evaluation, trigger)),
     wanted,
     inForce,
-    raised,
     fired,
     levels,
     calls,
