@@ -27,8 +27,8 @@ export interface IncidentBrief {
   readonly reporter: string | null;
   /** The details that say how bad it is, in the order of `incident.headline`. Hostile text. */
   readonly headline: readonly HeadlineDetail[];
-  /** The promised time to an acknowledgement. */
-  readonly acknowledgeWithin: Seconds | null;
+  /** When nobody is called for it any more, by the policy's `max-age`; null once it is over. */
+  readonly abandonedAt: Instant | null;
   /** What `/escalate` comes to. Absent: it calls the next level. `asks`: somebody is told; `none`: nobody. */
   readonly help?: 'asks' | 'none';
 }
@@ -91,6 +91,8 @@ export interface CommentMessage extends IncidentBrief {
   readonly reviewIssue: ReviewIssueRef | null;
   /** The draft of the review, where one was prepared before, and when it is due. Absent: there is none. */
   readonly reviewDraft?: { readonly url: string; readonly due: Instant | null };
+  /** The promised time to an acknowledgement. */
+  readonly acknowledgeWithin: Seconds | null;
   /** The promised time between two updates. */
   readonly updateEvery: Seconds | null;
   /** When the next update is due; `promised` when somebody set it with `/next`. */
@@ -133,6 +135,8 @@ export interface StatusMessage extends IncidentBrief {
   readonly handovers: readonly { readonly by: string; readonly to: string; readonly at: Instant }[];
   /** Headings of required sections that are still missing; none once nobody needs them. */
   readonly missing: readonly string[];
+  /** By when somebody should acknowledge it. */
+  readonly acknowledgeBy: Instant | null;
   /** When the next update is due. `overdue` once a run has come after that: the clock alone is no reason to edit. */
   readonly updateDue: Instant | null;
   readonly overdue: boolean;

@@ -96,6 +96,8 @@ export interface IncidentReport {
    */
   readonly heldBack?: { readonly messages: readonly string[]; readonly again: Instant };
   readonly outcome: IncidentOutcome;
+  /** Open for longer than the policy's `max-age`: nobody is called for it any more. Absent: it is not. */
+  readonly isAbandoned?: true;
   readonly problems: readonly Problem[];
 }
 

@@ -9,11 +9,10 @@ import type { Issue } from '#domain/issue.ts';
 import { once } from '#domain/once.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
-import { decideLive, type Reader } from './decision.ts';
-import { asRecorded, deliveriesOf } from './delivery/deliveries.ts';
+import { decideAbandoned, decideLive, type Reader } from './decision.ts';
+import { deliveriesOf } from './delivery/deliveries.ts';
 import { resolveDeliveries } from './delivery/outcomes.ts';
 import { firingsOf } from './escalation/firings.ts';
-import { reactionsOf, responsesTo } from './escalation/replies.ts';
 import { planRun, type RunPlan } from './escalation/run-plan.ts';
 import { firing, snoozedAt } from './facts/due.ts';
 import { contextOf, type Evaluation, type IncidentContext } from './facts/context.ts';
@@ -140,7 +139,7 @@ function decisionIn(situation: Situation, reader: Reader): Decision {
         ...IDLE,
         leftAlone: 'abandoned',
         ...stateOf(context, evaluation),
-        ...answersTo(context, evaluation, reader),
+        ...(context.policy.evaluateOnly ? {} : decideAbandoned(context, evaluation, reader)),
       };
     }
     case 'evaluate-only': {
@@ -195,21 +194,6 @@ function stateOf(
     snoozed: snoozedAt(context, evaluation.at),
     foreignLines: incident.foreignLines,
   };
-}
-
-/** Nobody is called for what was given up, and its status stays as it was; but whoever still writes a command is answered. */
-function answersTo(
-  context: IncidentContext,
-  evaluation: Evaluation,
-  reader: Reader,
-): Partial<Pick<Decision, 'record' | 'comment' | 'reactions'>> {
-  if (context.policy.evaluateOnly) return {};
-  const responses = responsesTo(context);
-  const reactions = reactionsOf(context, responses);
-  if (responses.replies.length === 0) return { reactions };
-  const over = { ...context, incident: { ...context.incident, ended: true }, evaluations: new Map() };
-  const { record, comment } = decideLive(planRun(asRecorded(over, evaluation)), reader);
-  return { reactions, record, comment };
 }
 
 /** Triggers in evaluate mode that would have fired. */

@@ -3,14 +3,21 @@ import type { Decision } from '#domain/decision.ts';
 import type { LedgerRecord, QuietRecord, StatusRecord } from '#domain/ledger.ts';
 import { once } from '#domain/once.ts';
 import { issueRef } from '#domain/refs.ts';
-import { snoozedAt } from './facts/due.ts';
-import { contextOf, type IncidentContext } from './facts/context.ts';
+import { abandonedAt, snoozedAt } from './facts/due.ts';
+import { contextOf, type Evaluation, type IncidentContext } from './facts/context.ts';
 import { advanceHistory } from './incident/fold.ts';
 import { lastRecordBeside } from './incident/lost-comments.ts';
 import { reactionsOf } from './escalation/replies.ts';
 import { editComment, postComment } from './model/issue-model.ts';
 import { quietAfter, recordOf } from './escalation/record.ts';
-import { type Deliveries, deliveriesOf, type DeliveryBasis, isOver, lostBefore } from './delivery/deliveries.ts';
+import {
+  asRecorded,
+  type Deliveries,
+  deliveriesOf,
+  type DeliveryBasis,
+  isOver,
+  lostBefore,
+} from './delivery/deliveries.ts';
 import { withIntents } from './delivery/intents.ts';
 import { recordedMessages } from './delivery/room.ts';
 import { supersededComments } from './escalation/reminders.ts';
@@ -18,7 +25,7 @@ import { nextOf } from './escalation/firings.ts';
 import { asIssue, reviewOf } from './messages/review-document.ts';
 import { type AfterRun, reviewRecord, statusOf } from './messages/status-message.ts';
 import { allFacts, evaluationAt } from './facts/view.ts';
-import type { RunPlan } from './escalation/run-plan.ts';
+import { planRun, type RunPlan } from './escalation/run-plan.ts';
 import { commentOf } from './messages/comment-message.ts';
 import { briefOf } from './messages/incident-brief.ts';
 
@@ -64,6 +71,38 @@ export function decideLive(run: RunPlan, reader: Reader, wouldFire: Decision['wo
   };
 }
 
+/**
+ * Of an incident that was given up: nobody is called for it, but whoever still writes a command is answered, and its status shows what people did.
+ * Where they did nothing it stays as it was.
+ */
+export function decideAbandoned(
+  context: IncidentContext,
+  evaluation: Evaluation,
+  reader: Reader,
+): Pick<Decision, 'record' | 'comment' | 'reactions' | 'statusComment'> {
+  // Of one that is over nothing is due but answers.
+  const over = { ...context, incident: { ...context.incident, ended: true }, evaluations: new Map() };
+  const run = planRun(asRecorded(over, evaluation));
+  const { record, comment } = run.responses.replies.length === 0 ? NO_ANSWER : decideLive(run, reader);
+  const statusComment = reader === 'people' ? lastStatus({ ...run, context }, record) : null;
+  return { record, comment, reactions: reactionsOf(context, run.responses), statusComment };
+}
+
+const NO_ANSWER: Pick<Decision, 'record' | 'comment'> = { record: null, comment: null };
+
+/** The severity that it had last stays: nothing is recorded of what time alone turns afterwards. */
+function lastStatus(run: RunPlan, record: LedgerRecord | null): Decision['statusComment'] {
+  const existing = run.context.incident.statusComment;
+  if (existing === null) return null;
+  const { id, record: created, status } = existing;
+  const { context, evaluation } = afterwards(run, record, status.quiet);
+  const end = evaluationAt(context, Math.min(evaluation.at, abandonedAt(context) ?? evaluation.at));
+  const brief = briefOf(context, end.inForce.severity, context.incident.called);
+  const recorded = { quiet: status.quiet, ...lastOf(run.context, record) };
+  const message = statusOf(brief, asRecorded(context, end), null, recorded);
+  return { id, created, upToDate: isRecorded(message.record, status, true), record: message.record, message };
+}
+
 type Messages = Pick<Decision, 'facts' | 'comment' | 'statusComment' | 'next'>;
 
 /** The messages of the run; none where nobody would read them: with no new comment and no status comment yet. */
@@ -78,7 +117,7 @@ function messagesOf(run: RunPlan, record: LedgerRecord | null, reader: Reader): 
   const facts = isRead ? allFacts(context, evaluation) : evaluation.facts;
   const next = isRead ? nextOf(basis()) : null;
   if (existing === null && record === null) return { facts, next, comment: null, statusComment: null };
-  const brief = once(() => briefOf(context, run.inForce.severity, run.levels.level, evaluation.facts));
+  const brief = once(() => briefOf(context, run.inForce.severity, run.levels.level));
   const message = isRead ? statusOf(brief(), basis(), next, { quiet, ...lastOf(context, record) }) : null;
   const status: StatusRecord = message?.record ?? {
     quiet,

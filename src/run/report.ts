@@ -102,6 +102,7 @@ export function report(
     next: decision.next,
     late: decision.late,
     outcome: unreached === null ? outcome : withLoss(outcome),
+    ...(decision.leftAlone === 'abandoned' && { isAbandoned: true }),
     problems: [
       ...problems,
       ...(unreached === null ? [] : [unreached]),

@@ -63,6 +63,9 @@ async function summaryOf(issue: Issue, now: number, again = issue, by = policy):
   return { issue: issues.get(issue.number) ?? again, incidents, text: renderSummary(report) };
 }
 
+const bodies = (issue: Issue): readonly string[] =>
+  issue.timeline.flatMap((item) => (item.kind === 'comment' && item.by?.kind === 'engine' ? [item.body] : []));
+
 const WHY = 'waiting for @vendor <!-- x -->';
 
 describe('the job summary of a run', () => {
@@ -96,7 +99,18 @@ describe('the job summary of a run', () => {
     const called = await summaryOf(newIncident(''), START);
     const { issue, text } = await summaryOf(called.issue, START + after);
     expect(text.includes("**Abandoned:** open for longer than the policy's `max-age`")).toBe(listed);
-    expect(issue === called.issue).toBe(listed);
+    expect(bodies(issue)).toHaveLength(listed ? 1 : 2);
+  });
+
+  it('says that somebody must look at an incident that was given up and waits, and lists it also where its status is edited', async () => {
+    const called = await summaryOf(newIncident(''), START);
+    const first = await summaryOf(called.issue, START + 2 * 86_400);
+    const second = await summaryOf(first.issue, START + 2 * 86_400 + 60);
+    expect(second.text).toMatch(
+      /^\*\*Somebody must look\.\*\* 1 incident waits for somebody to acknowledge; nothing was due\./,
+    );
+    expect([first.text, second.text].map((text) => text.includes('**Abandoned:**'))).toEqual([true, true]);
+    expect(second.issue).toBe(first.issue);
   });
 });
 

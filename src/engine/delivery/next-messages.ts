@@ -1,7 +1,7 @@
 /** When the next message is due by itself: a step of a reach, or one that waits or is in doubt. Pure. */
 import type { Next } from '#domain/message.ts';
 import type { Instant } from '#domain/time.ts';
-import { snoozedAt } from '#engine/facts/due.ts';
+import { abandonedAt, snoozedAt } from '#engine/facts/due.ts';
 import { type DeliveryBasis, isOpen, SOON, triedAgainAt } from './deliveries.ts';
 import { leftToOtherRuns } from './intents.ts';
 import { nextStep, unreachedRoles } from './reach.ts';
@@ -31,8 +31,9 @@ export function nextMessages(
     .filter((id) => context.policy.roles.get(id)?.otherwise != null)
     .map(() => ({ at: pause?.until ?? now, to: null, by: [] }));
   const all = [...steps, ...open, ...left, ...standIns].map((one) => ({ ...one, at: Math.max(one.at, now + 1) }));
-  if (all.length === 0) return null;
   const at = Math.min(...all.map((one) => one.at));
+  // None is sent once the incident is given up.
+  if (at >= (abandonedAt(context) ?? Number.POSITIVE_INFINITY)) return null;
   const first = all.filter((one) => one.at === at && one.by.length > 0);
   return { at, reach: first.map(({ to, by }) => ({ to, by })) };
 }

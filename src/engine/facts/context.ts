@@ -99,6 +99,12 @@ export function updateDueAt(incident: Incident, severity: Severity, facts: Facts
   return every === null ? null : severity.clock.after(lastUpdateAt(incident), every);
 }
 
+/** By when somebody should acknowledge it; null where nothing is promised. */
+export function acknowledgeBy({ lifeStart }: Incident, severity: Severity, facts: Facts): Instant | null {
+  const within = secondsOf(severity.acknowledgeWithin, () => facts);
+  return within === null ? null : severity.clock.after(lifeStart, within);
+}
+
 /** A severity as rules see it; null while it is the severity itself that is being assessed. */
 export interface SeverityInForce {
   readonly severity: Severity;

@@ -8,11 +8,10 @@ import type { Snooze } from '#domain/refs.ts';
 import { evaluationAt, factsOn } from './view.ts';
 import { type WatchedRules, watchedBy } from './watch.ts';
 
-/** When the open incident is given up; null without a `max-age` or once it is resolved. */
-export function abandonedAt(context: IncidentContext): Instant | null {
-  const { policy, incident } = context;
-  if (policy.incident.maxAge === null || incident.resolvedAt !== null) return null;
-  return incident.lifeStart + policy.incident.maxAge;
+/** When the open incident is given up; null without a `max-age` or once it is over. */
+export function abandonedAt({ policy, incident }: Pick<IncidentContext, 'policy' | 'incident'>): Instant | null {
+  const { maxAge } = policy.incident;
+  return maxAge === null || incident.resolvedAt !== null || incident.ended ? null : incident.lifeStart + maxAge;
 }
 
 /** The pause that holds at an instant. */

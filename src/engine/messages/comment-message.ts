@@ -3,7 +3,7 @@ import type { RunPlan } from '#engine/escalation/run-plan.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import type { CommentMessage, IncidentBrief } from '#domain/message.ts';
 import { mentionsOf, remindersOf } from '#engine/escalation/reminders.ts';
-import { type IncidentContext, updateDueAt, updateEvery } from '#engine/facts/context.ts';
+import { type IncidentContext, secondsOf, updateDueAt, updateEvery } from '#engine/facts/context.ts';
 import { calledBefore } from '#engine/escalation/earlier-calls.ts';
 import { MOST_REPLIES } from '#engine/escalation/replies.ts';
 import { reviewDraftOf, reviewIssueRef, reviewOf } from './review-document.ts';
@@ -49,6 +49,7 @@ export function commentOf(
     review: record.review && incident.reviewIssue === null ? reviewOf(context, evaluation) : null,
     reviewIssue: record.review ? reviewIssueRef(context, evaluation) : null,
     ...(reminders.length > 0 && reviewDraftOf(context, evaluation)),
+    acknowledgeWithin: secondsOf(inForce.severity.acknowledgeWithin, () => evaluation.facts),
     updateEvery: updateEvery(incident, inForce.severity, () => evaluation.facts),
     updateDue: due === null ? null : { at: due, promised: incident.promisedAt !== null },
     helpRequests: helpRequestsOf(run),

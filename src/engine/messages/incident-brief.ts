@@ -1,15 +1,16 @@
 import type { Incident } from '#domain/incident.ts';
 import type { HeadlineDetail, IncidentBrief } from '#domain/message.ts';
 import type { Policy, Severity } from '#domain/policy.ts';
-import type { Facts, Json } from '#domain/rule.ts';
+import type { Json } from '#domain/rule.ts';
 import { issueRef, provenance, severityRef } from '#domain/refs.ts';
 import { reopenedAt } from '#engine/escalation/firings.ts';
 import { helpOf } from '#engine/escalation/help.ts';
 import { levelRef } from '#engine/escalation/roster.ts';
-import { type IncidentContext, secondsOf } from '#engine/facts/context.ts';
+import type { IncidentContext } from '#engine/facts/context.ts';
+import { abandonedAt } from '#engine/facts/due.ts';
 
 /** How an incident stands with this severity and level, for every message of a run. Pure. */
-export function briefOf(context: IncidentContext, severity: Severity, level: number, facts: Facts): IncidentBrief {
+export function briefOf(context: IncidentContext, severity: Severity, level: number): IncidentBrief {
   const { incident, issue, policy, details } = context;
   return {
     issue: issueRef(issue),
@@ -24,7 +25,7 @@ export function briefOf(context: IncidentContext, severity: Severity, level: num
     lastUpdate: lastUpdateOf(incident),
     reporter: issue.author?.login ?? null,
     headline: headlineOf(policy, details),
-    acknowledgeWithin: secondsOf(severity.acknowledgeWithin, () => facts),
+    abandonedAt: abandonedAt(context),
     ...helpOf(context),
   };
 }

@@ -21,7 +21,8 @@ export const canonicalStatus = (message: StatusContent): string => JSON.stringif
 type InOrder<T> = { readonly [key in keyof Required<T>]: unknown };
 
 const inOrder = (message: StatusContent): InOrder<StatusContent> => ({
-  acknowledgeWithin: message.acknowledgeWithin,
+  abandonedAt: message.abandonedAt,
+  acknowledgeBy: message.acknowledgeBy,
   acknowledged: message.acknowledged && { at: message.acknowledged.at, by: message.acknowledged.by },
   awaited: message.awaited,
   beyondReach: message.beyondReach,

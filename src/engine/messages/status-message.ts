@@ -6,7 +6,7 @@ import type { StatusRecord } from '#domain/ledger.ts';
 import { levelRef, onCallFor, roleRef } from '#engine/escalation/roster.ts';
 import { type Deliveries, type DeliveryBasis, lostBefore } from '#engine/delivery/deliveries.ts';
 import { MOST_REACHED, recordedMessages } from '#engine/delivery/room.ts';
-import { type Evaluation, type IncidentContext, secondsOf, updateDueAt } from '#engine/facts/context.ts';
+import { acknowledgeBy, type Evaluation, type IncidentContext, updateDueAt } from '#engine/facts/context.ts';
 import { severitiesOf } from './severity-spans.ts';
 import { uniqueLogins } from '#engine/incident/people.ts';
 import { assessedFacts } from '#engine/facts/severity.ts';
@@ -53,7 +53,7 @@ export function statusOf(
     ...silentOf(context),
     updateDue,
     overdue: isOverdue(incident, updateDue),
-    acknowledgeWithin: secondsOf(severity.acknowledgeWithin, () => evaluation.facts),
+    acknowledgeBy: acknowledgeBy(incident, severity, evaluation.facts),
     next,
     needsReview: incident.review !== null || (policy.review?.severities.includes(severity.id) ?? false),
     reviewIssue: reviewIssueRef(context, evaluation),

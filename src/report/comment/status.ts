@@ -126,10 +126,9 @@ function now(message: StatusMessage): string {
   return `${first}${lastUpdate(message)}`.trimEnd();
 }
 
-function openLine({ declaredAt, reopenedAt, acknowledgeWithin }: StatusMessage): string {
+function openLine({ declaredAt, reopenedAt, acknowledgeBy }: StatusMessage): string {
   const at = reopenedAt ?? declaredAt;
-  const due =
-    acknowledgeWithin === null ? '' : `, to be acknowledged by ${clockTime(at + acknowledgeWithin, declaredAt)}`;
+  const due = acknowledgeBy === null ? '' : `, to be acknowledged by ${clockTime(acknowledgeBy, declaredAt)}`;
   return `${reopenedAt === null ? 'declared' : 'reopened'} at ${clockTime(at, declaredAt)}${due}`;
 }
 

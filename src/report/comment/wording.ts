@@ -98,9 +98,13 @@ export const isOrAre = ({ calls }: NextCall): string =>
 
 /** What comes next, and when, unless things change first. `when` says an instant. */
 export function nextStep(message: CommentMessage | StatusMessage, when: (at: Instant) => string): string {
-  const { next, level, status } = message;
-  if (next === null)
-    return status === 'open' ? 'nobody else is called by itself; it waits for an answer.' : 'nothing is planned.';
+  const { next, level, status, abandonedAt } = message;
+  if (next === null) {
+    const now = status === 'open' ? 'nobody else is called by itself; it waits for an answer.' : 'nothing is planned.';
+    return abandonedAt === null
+      ? now
+      : `${now} From ${when(abandonedAt)} on nobody is called at all (${code('max-age')}).`;
+  }
   const call = nextCallOf(next);
   const again = (call?.escalatesTo?.number ?? 0) <= level.number ? ' again' : '';
   const called = call === null ? '' : `${nextCalled(call)} ${isOrAre(call)} called${again} at ${when(call.at)}`;

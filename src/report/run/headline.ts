@@ -40,7 +40,8 @@ export function mustLook(report: RunReport): boolean {
       outcome.kind === 'failed' ||
       outcome.kind === 'unread' ||
       (outcome.kind === 'left-alone' && outcome.why === 'unconfirmed') ||
-      (status === 'open' && next === null && snoozed === null && outcome.kind !== 'left-alone'),
+      // Nobody is called for it: not while somebody paused it, and no more once it was given up.
+      (status === 'open' && next === null && snoozed === null),
   );
 }
 
@@ -70,7 +71,7 @@ function troubles(report: RunReport): readonly string[] {
 }
 
 function waiting(report: RunReport): readonly string[] {
-  const open = having(report, ({ status, outcome }) => status === 'open' && outcome.kind !== 'left-alone');
+  const open = having(report, ({ status }) => status === 'open');
   const unconfirmed = having(report, ({ outcome }) => outcome.kind === 'left-alone' && outcome.why === 'unconfirmed');
   return [
     ...(open === 0 ? [] : [`${plural(open, 'incident')} ${open === 1 ? 'waits' : 'wait'} for somebody to acknowledge`]),

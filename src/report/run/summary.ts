@@ -1,7 +1,6 @@
 /** The job summary of a run: what matters first, then a table of incidents, then what went wrong and what to do about it. */
 import { capitalise, firstItems, sentence } from '#domain/sentence.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
-import type { LeftAlone } from '#domain/decision.ts';
 import type { Line } from '#domain/diagnostic.ts';
 import type { Next } from '#domain/message.ts';
 import type { IncidentReport, RunReport } from '#domain/run-report.ts';
@@ -185,13 +184,11 @@ function pauses(report: RunReport): readonly string[] {
 
 /** Only what somebody should know about: an issue that is no incident is none of this run's business. */
 function leftAlone({ incidents: all, mode }: RunReport): readonly string[] {
-  const namesOf = (why: LeftAlone): string =>
-    firstItems(
-      all.filter(({ outcome }) => outcome.kind === 'left-alone' && outcome.why === why),
-      MOST_PROBLEMS,
-      incidentName,
-    ).join(', ');
-  const [unconfirmed, abandoned] = [namesOf('unconfirmed'), namesOf('abandoned')];
+  const namesOf = (some: readonly IncidentReport[]): string => firstItems(some, MOST_PROBLEMS, incidentName).join(', ');
+  const unconfirmed = namesOf(
+    all.filter(({ outcome }) => outcome.kind === 'left-alone' && outcome.why === 'unconfirmed'),
+  );
+  const abandoned = namesOf(all.filter(({ isAbandoned }) => isAbandoned));
   // A sweep looks at any number of issues, one that is asked for by its number at that alone.
   const others = mode === 'issue' ? all.flatMap(nameAndWhy) : [];
   return [

@@ -1,7 +1,8 @@
 /** An incident older than the policy's `max-age`: nobody is called for it, but people who still write to it are answered. */
 import { describe, expect, it } from 'vitest';
 import { replySection } from '#report/comment/reply.ts';
-import { foldIssue, nextRunAfter } from '#engine/index.ts';
+import { renderStatus } from '#report/comment/status.ts';
+import { decide, foldIssue, nextRunAfter, personDid } from '#engine/index.ts';
 import { POLICY, policyOf as loaded, START, World } from '../delivery/world.ts';
 import { policyOf } from '../../support/policy.ts';
 import { instant, play } from '../../support/story.ts';
@@ -66,7 +67,32 @@ describe('an incident that was given up', () => {
     world.answer = () => ({ kind: 'doubt', why: 'Reset.' });
     world.run(0);
     const next = (at: number): number | null => nextRunAfter(foldIssue(world.policy, world.issue), at, at + 86_400);
-    expect([next(START + 86_399), next(START + 86_400)]).toEqual([START + 86_400, null]);
+    expect([next(START + 86_398), next(START + 86_399), next(START + 86_400)]).toEqual([START + 86_399, null, null]);
+  });
+
+  it('announces nothing that would come after its end, and says when that is', () => {
+    const world = new World(
+      loaded(POLICY.replace('incident: { label: incident }', 'incident: { label: incident, max-age: 11m }')),
+    );
+    world.run(0);
+    world.run(10);
+    // The second step of those who were called would be due a minute after the end.
+    const { next, statusComment } = decide(world.policy, world.issue, START + 600);
+    expect(next).toBeNull();
+    const words = statusComment?.message ? renderStatus(statusComment.message) : '';
+    expect(words).toContain('From 03:11 UTC on nobody is called at all (`max-age`)');
+  });
+
+  it('shows in its status who took it all the same, and is not touched again', () => {
+    const { story, decision } = replyTo('/ack', '1d');
+    expect(decision.statusComment?.message).toMatchObject({ status: 'acknowledged', owner: 'ann', next: null });
+    expect(story.run('1d1m').effects).toEqual([]);
+  });
+
+  it('that is closed as not planned is over, and no longer given up', () => {
+    const story = play(policy).run('0m');
+    const closed = personDid(story.issue, 'ann', { kind: 'close', reason: 'not-planned' }, instant('2d'));
+    expect(decide(policy, closed, instant('2d'))).toMatchObject({ leftAlone: 'ended', status: 'reviewed' });
   });
 
   it('ends with /resolved as ever', () => expect(replyTo('/resolved', '1d').issue.state).toBe('closed'));

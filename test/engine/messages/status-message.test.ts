@@ -239,4 +239,25 @@ describe('who has not answered', () => {
   ])('%s', (_what, story, names) => {
     expect(titleOf(story)).toBe(`Who is in it: ${names}`);
   });
+
+  it('says by when it is to be acknowledged on the clock of its severity', () => {
+    const office = policyOf({
+      version: 1,
+      name: 'office',
+      incident: { label: 'incident' },
+      severities: [{ id: 'minor', name: 'Minor', 'acknowledge-within': '4h', clock: 'office' }],
+      roles: { responder: { who: ['dan'] } },
+      levels: [{ name: 'One', roles: ['responder'] }],
+      triggers: [],
+      calendars: {
+        office: { timezone: 'UTC', days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '09:00', to: '17:30' },
+      },
+    });
+    const friday = at('2026-11-27T16:30:00Z');
+    const { decision } = runOnce(office, declaredOn('2026-11-27T16:30:00Z'), friday);
+    const { message } = decision.statusComment ?? {};
+    expect(message ? renderStatus(message) : '').toContain(
+      'declared at 16:30 UTC, to be acknowledged by Mon 30 Nov, 12:00 UTC.',
+    );
+  });
 });

@@ -40,6 +40,7 @@ export function comment(more: Partial<CommentMessage> = {}): CommentMessage {
     updateEvery: 1800,
     updateDue: null,
     acknowledgeWithin: 300,
+    abandonedAt: null,
     helpRequests: [],
     next: null,
     facts: {},

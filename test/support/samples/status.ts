@@ -67,7 +67,8 @@ export function status(more: Partial<StatusMessage> = {}): StatusMessage {
     handovers: [],
     missing: [],
     updateDue: minutes(30),
-    acknowledgeWithin: 300,
+    acknowledgeBy: minutes(5),
+    abandonedAt: null,
     next: {
       at: minutes(5),
       trigger: 'unacknowledged',

@@ -113,8 +113,13 @@ export const REPORT: RunReport = {
       next: { at: UNACKNOWLEDGED.due, trigger: 'unacknowledged', reason: '', escalatesTo: null, calls: [] },
       outcome: { kind: 'deferred' },
     }),
-    incident(3, 'Forgotten since March', { outcome: { kind: 'left-alone', why: 'abandoned' } }),
-    incident(4, 'How do I log in?', { outcome: { kind: 'left-alone', why: 'not-an-incident' } }),
+    incident(3, 'Forgotten since March', { isAbandoned: true, outcome: { kind: 'left-alone', why: 'abandoned' } }),
+    incident(4, 'How do I log in?', {
+      severity: null,
+      level: null,
+      status: null,
+      outcome: { kind: 'left-alone', why: 'not-an-incident' },
+    }),
   ],
 };
 
