@@ -10,6 +10,7 @@ export { runOnce, type RunResult, sentMessages } from './simulation/run-once.ts'
 export { type SimulatedRun, simulateDueRuns, simulateRun } from './simulation/simulate.ts';
 export { factsOnClock, snapshotAt, type Snapshot } from './simulation/snapshot.ts';
 export { nextRunAfter } from './next-run.ts';
+export { factsWith } from './facts/view.ts';
 export { textsOfRoles } from './escalation/reachable-people.ts';
 export type { FoldedIssue } from './incident/fold.ts';
 export { asTrusted } from './incident/trusted.ts';
@@ -24,6 +25,13 @@ export { outboxOf, type Outbox, sendsByEdit, type Sending, sendsOtherRun } from 
 export { readDetails, writeBody } from './text/details.ts';
 export { openIssue } from './model/open-issue.ts';
 export { BLANK, type Report, sampleBody } from './model/sample-body.ts';
-export { climb, LONGEST_LADDER, MOST_LADDER_RUNS, silentLadder, typicalStart } from './simulation/silent-ladder.ts';
+export {
+  climb,
+  declareIncident,
+  LONGEST_LADDER,
+  MOST_LADDER_RUNS,
+  silentLadder,
+  typicalStart,
+} from './simulation/silent-ladder.ts';
 export { MOST_STEPS, silentLadders } from './simulation/ladders.ts';
 export { reportsThatDecide } from './simulation/reports.ts';

@@ -19,6 +19,7 @@ import { literalNotInForm } from './literal-not-in-form.ts';
 import { loginFromReport } from './login-from-report.ts';
 import { neverTrue } from './never-true.ts';
 import { noEscalationPath } from './no-escalation-path.ts';
+import { nobodyNew } from './nobody-new.ts';
 import { oneService } from './one-service.ts';
 import { optionUnknownToRules } from './option-unknown-to-rules.ts';
 import { oscillation } from './oscillation.ts';
@@ -66,6 +67,7 @@ export const RULES: readonly LintRule[] = [
   labelNeverRemoved,
   finerThanCron,
   emptyLevel,
+  nobodyNew,
   deadRole,
   roleWithoutHolder,
   holeInSchedule,

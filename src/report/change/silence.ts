@@ -1,5 +1,8 @@
 /** What the verdict says of an incident that nobody answers: who is called later, sooner, more or less often. Plain text. */
+import { nameKey } from '#domain/names.ts';
+import type { Ladder } from '#domain/results/ladder.ts';
 import { enumerateSome } from '#domain/sentence.ts';
+import type { Seconds } from '#domain/time.ts';
 import type { LadderDiff, LevelDiff, PolicyDiff } from '#domain/results/policy-diff.ts';
 import {
   bothWays,
@@ -8,6 +11,7 @@ import {
   distinctLadders,
   elsewhereLines,
   lookedAt,
+  movesLevels,
   severityOf,
   unlikePlain,
 } from './course.ts';
@@ -21,9 +25,7 @@ const asIs = (text: string): string => text;
 const some = (names: readonly string[]): string => enumerateSome(names, MOST_NAMES, asIs);
 
 export function laterCalls(ladders: readonly LadderDiff[]): readonly string[] {
-  const moved = unlikePlain(distinctLadders(ladders), ({ levels }) => levels)
-    .filter(({ after }) => after !== null)
-    .flatMap(levelsOf);
+  const moved = reachesIn(ladders.filter(({ after }) => after !== null));
   const never = moved.filter(({ before, after }) => before !== null && after === null);
   const late = moved.filter(({ before, after }) => before !== null && after !== null && after > before);
   return [
@@ -33,9 +35,7 @@ export function laterCalls(ladders: readonly LadderDiff[]): readonly string[] {
 }
 
 export function soonerCalls(ladders: readonly LadderDiff[]): readonly string[] {
-  const moved = unlikePlain(distinctLadders(ladders), ({ levels }) => levels)
-    .filter(({ before }) => before !== null)
-    .flatMap(levelsOf);
+  const moved = reachesIn(ladders.filter(({ before }) => before !== null));
   const fresh = moved.filter(({ before, after }) => before === null && after !== null);
   const early = moved.filter(({ before, after }) => before !== null && after !== null && after < before);
   return [
@@ -72,8 +72,42 @@ const whenNobodyAnswers = (people: ReturnType<typeof peopleChanges>): readonly s
 
 type LevelReach = LevelDiff & Pick<LadderDiff, 'severity' | 'within'>;
 
-const levelsOf = (ladder: LadderDiff): readonly LevelReach[] =>
-  ladder.levels.map((level) => ({ ...level, severity: severityOf(ladder, asIs), within: ladder.within }));
+const reachesIn = (ladders: readonly LadderDiff[]): readonly LevelReach[] =>
+  unlikePlain(distinctLadders(ladders), reachesOf).flatMap((ladder) =>
+    reachesOf(ladder).map((one) => ({ ...one, severity: severityOf(ladder, asIs), within: ladder.within })),
+  );
+
+/** When each level is called; where none of them moves, when one more person is, as a level may call who was called before it. */
+const reachesOf = (ladder: LadderDiff): readonly LevelDiff[] =>
+  movesLevels(ladder) ? ladder.levels : peopleReached(ladder);
+
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];
+
+/** Of the people called one after another the first who is called later, or no more, and the first who is sooner, by their number. */
+function peopleReached(ladder: LadderDiff): readonly LevelDiff[] {
+  if (!ladder.changed || ladder.before === null || ladder.after === null) return [];
+  const [old, now] = [timesOfPeople(ladder.before, ladder), timesOfPeople(ladder.after, ladder)];
+  const all = ORDINALS.map(
+    (ordinal, index): LevelDiff => ({
+      level: `a ${ordinal} person`,
+      before: old[index] ?? null,
+      after: now[index] ?? null,
+    }),
+  );
+  const late = all.find(({ before, after }) => before !== null && (after === null || after > before));
+  const early = all.find(({ before, after }) => after !== null && (before === null || after < before));
+  return [late, early].filter((one) => one !== undefined);
+}
+
+/** When each person is called for the first time, in order. */
+function timesOfPeople({ rungs }: Ladder, { within }: LadderDiff): readonly Seconds[] {
+  const times = new Map<string, Seconds>();
+  for (const { sinceDeclared, calls } of rungs)
+    if (within === null || sinceDeclared <= within.seconds)
+      for (const login of calls.flatMap(({ people }) => people).map(nameKey))
+        if (!times.has(login)) times.set(login, sinceDeclared);
+  return [...times.values()];
+}
 
 function timesOf({ severity, level, ...times }: LevelReach): string {
   const [was, is] = timesToLevel(times);

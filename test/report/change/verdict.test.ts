@@ -41,6 +41,18 @@ describe.each<readonly [string, string, readonly [string, string], string]>([
     'Closes office where it was open, first Mon 28 Dec 2026, 09:00 UTC',
   ],
   [
+    'a level that calls only who was called before it',
+    SMALL,
+    ['who: carol\n    otherwise: alice', 'who: bob\n    otherwise: alice'],
+    'No longer calls people within 14 days: a third person for urgent and a third person for normal.',
+  ],
+  [
+    'one person instead of two at a level',
+    SMALL,
+    ['who: [alice, bob]', 'who: alice'],
+    'Calls people later: urgent reaches a second person at 30m instead of 0m and normal reaches a second person at 4h instead of 0m.',
+  ],
+  [
     'a review for fewer severities',
     SERVICE,
     ['severities: [sev1, sev2]\n', 'severities: [sev1]\n'],
@@ -69,6 +81,7 @@ describe.each<readonly [string, string, readonly [string, string], string]>([
 test.each<readonly [string, string, readonly [string, string]]>([
   ['a limit that is higher', SERVICE, ['limit: 8\n    do: { escalate: next }', 'limit: 9\n    do: { escalate: next }']],
   ['a role more for a level', SERVICE, ['roles: [executive], ', 'roles: [executive, backup], ']],
+  ['somebody else at a level', SMALL, ['who: carol\n    otherwise: alice', 'who: dave\n    otherwise: alice']],
   ['longer office hours', SERVICE, ['to: "17:30"', 'to: "18:00"']],
   ['a level under another name', SERVICE, ['name: Executives, ', 'name: Board, ']],
   ['an acknowledgement that is due sooner', SERVICE, ['acknowledge-within: 15m', 'acknowledge-within: 10m']],
