@@ -4,7 +4,7 @@ import type { TestFile } from '#cases/index.ts';
 import type { Diagnostic, TextFile } from '#domain/diagnostic.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
-import type { KnownDrills } from '#lint/index.ts';
+import type { KnownDrills, KnownPeople } from '#lint/index.ts';
 import type { Instant } from '#domain/time.ts';
 import type { ChangeParts, ChangeSection } from '#report/change/comment.ts';
 import { isRemoteName, type PolicyRead, validateRead } from '#policy/load-lazily.ts';
@@ -19,6 +19,8 @@ export interface ChangeOptions extends Move {
   readonly incidentLabels: readonly string[];
   /** Past incidents of these policies, to play both over; why there are none, otherwise. */
   past(policies: readonly Policy[]): Promise<Past | string>;
+  /** What GitHub says of these logins; null where it does not. */
+  people(logins: readonly string[]): Promise<KnownPeople | null>;
   /** What the issue of the drills says; null where it cannot be read. */
   drills(): Promise<KnownDrills | null>;
   /** A policy whose questions change is looked at as one that changes itself. */
@@ -171,15 +173,34 @@ async function newFindings(
   older: Policy | null,
   options: ChangeOptions,
 ): Promise<Pick<ChangeParts, 'lint' | 'oldFindings'>> {
-  const found = await lint(policy, options);
+  const logins = await newLogins(policy, older);
+  const found = await lint(policy, options, logins.length === 0 ? null : await options.people(logins));
   if (older === null) return { lint: found };
   const key = ({ code, message }: Diagnostic): string => `${code} ${message}`;
-  const before = new Set((await lint(older, options)).map(key));
+  const before = new Set((await lint(older, options, null)).map(key));
   const fresh = found.filter((one) => one.level === 'error' || !before.has(key(one)));
   return { lint: fresh, oldFindings: found.length - fresh.length };
 }
 
-async function lint(policy: Policy, options: ChangeOptions): Promise<readonly Diagnostic[]> {
+/** A request each, and whoever proposes the change writes them. */
+const MOST_QUESTIONS = 50;
+
+/** Whom the policy names and the one before does not: a misspelt login is valid, and calls nobody. */
+async function newLogins(policy: Policy, older: Policy | null): Promise<readonly string[]> {
+  const [{ namedIn }, { parsePolicy }] = await Promise.all([import('#lint/index.ts'), import('#policy/index.ts')]);
+  const loginsOf = ({ texts }: Policy): readonly string[] =>
+    namedIn(parsePolicy(texts)).flatMap(({ name, isTeam }) => (isTeam ? [] : [name]));
+  const known = new Set(older === null ? [] : loginsOf(older));
+  return loginsOf(policy)
+    .filter((login) => !known.has(login))
+    .slice(0, MOST_QUESTIONS);
+}
+
+async function lint(
+  policy: Policy,
+  options: ChangeOptions,
+  people: KnownPeople | null,
+): Promise<readonly Diagnostic[]> {
   const { now, incidentLabels } = options;
   const [{ lintPolicy }, workflows, forms, drills] = await Promise.all([
     import('#lint/index.ts'),
@@ -188,7 +209,7 @@ async function lint(policy: Policy, options: ChangeOptions): Promise<readonly Di
     policy.channels.size === 0 ? null : options.drills(),
   ]);
   return lintPolicy(policy, now, {
-    surroundings: { workflows, pathOf, forms: forms.after, incidentLabels, people: null, drills },
+    surroundings: { workflows, pathOf, forms: forms.after, incidentLabels, people, drills },
   });
 }
 

@@ -9,8 +9,8 @@ import type { Policy } from '#domain/policy.ts';
 import type { RunReport } from '#domain/run-report.ts';
 import { sentence } from '#domain/sentence.ts';
 import { DAY } from '#domain/time.ts';
-import type { GithubError } from '#github/index.ts';
-import type { KnownDrills } from '#lint/index.ts';
+import type { Client, GithubError } from '#github/index.ts';
+import type { KnownDrills, KnownPeople } from '#lint/index.ts';
 import type { ChangeParts, PolicyAsIs } from '#report/change/comment.ts';
 import { expectationText } from '#report/expectation.ts';
 import type { Proposal } from './event.ts';
@@ -156,7 +156,7 @@ async function review(
   const [{ readChange }, { readFormChange }] = await Promise.all([import('./change.ts'), import('./forms.ts')]);
   const found: ChangeParts[] = [];
   // One request answers for both texts of a policy, and for all policies.
-  const drills = once(() => drillsOf(options));
+  const drills = once(() => ifPermitted(options, drillsOf));
   const forms = once(() => readFormChange(options.source, base, options.warn));
   const workflows = once(() =>
     filesIn(options.source, WORKFLOWS, { isWanted: isWorkflow, first: OWN_WORKFLOWS, warn: options.warn }),
@@ -169,6 +169,7 @@ async function review(
       now: Math.floor(Date.now() / 1000),
       incidentLabels: files.flatMap(({ result }) => (result?.ok ? result.value.incident.labels : [])),
       past: (policies) => past(options, policies),
+      people: (logins) => ifPermitted(options, (client) => peopleOf(client, options.repository, logins)),
       drills,
       forms,
       workflows,
@@ -192,12 +193,20 @@ async function past(options: CheckOptions, policies: readonly Policy[]) {
   }
 }
 
-/** Reading is enough for it; where it is not permitted, the rest of the check goes on. */
-async function drillsOf(options: CheckOptions): Promise<KnownDrills | null> {
-  const client = await options.connect();
+async function drillsOf(client: Client): Promise<KnownDrills | null> {
   const { knownDrills } = await import('#runner/drill-issue.ts');
+  return knownDrills(client);
+}
+
+async function peopleOf(client: Client, repository: string, logins: readonly string[]): Promise<KnownPeople> {
+  const { readAssignability } = await import('#github/index.ts');
+  return { repository, ...(await readAssignability(client, logins, [])) };
+}
+
+/** What only reads: where that is not permitted, the rest of the check goes on without. */
+async function ifPermitted<T>(options: CheckOptions, read: (client: Client) => Promise<T>): Promise<T | null> {
   try {
-    return await knownDrills(client);
+    return await read(await options.connect());
   } catch (error) {
     if (!isGithubError(error)) throw error;
     return null;

@@ -7,7 +7,9 @@ import { BASE, CASES, HEAD, PATH, POLICY, SLOWER, TESTS, commentsOn, eventOf } f
 let sandbox: Sandbox;
 let pull: number;
 beforeEach(async () => {
-  sandbox = await startSandbox({ people: { alice: 'write', bob: 'write', carol: 'maintain', zoe: 'read' } });
+  sandbox = await startSandbox({
+    people: { alice: 'write', bob: 'write', carol: 'maintain', dave: 'write', zoe: 'read' },
+  });
   sandbox.store.commits.set(BASE, files(POLICY, CASES));
   pull = sandbox.as('alice').openIssue({ title: 'Give people more time', isPullRequest: true }).number;
 });
@@ -91,6 +93,25 @@ test('a role that goes to whom the report names is a warning at its line', async
   expect(
     annotations.filter(({ message }) => message.includes('goes to whomever `details.service` names')),
   ).toMatchObject([{ level: 'warning', properties: { file: PATH, line: String(line) } }]);
+});
+
+describe('of a login that the change names for the first time GitHub is asked', () => {
+  const withLogin = (login: string): string => POLICY.replace('who: [alice, bob]', `who: [alice, ${login}]`);
+
+  test('whether it can be assigned: one that is misspelt is an error at its line', async () => {
+    const { code, annotations, summary } = await push({ policy: withLogin('bbo'), tests: null });
+    expect(code).toBe(1);
+    expect(summary).toContain('Do not merge yet: lint has 1 error.');
+    const message = '`bbo` cannot be assigned to an issue of acme/shop: nobody of this name has access.';
+    expect(annotations.map((one) => one.message.split('\n')[0])).toContainEqual(expect.stringContaining(message));
+  });
+
+  test('and nothing is found of somebody with access, nor of anybody whom the policy named before', async () => {
+    sandbox.store.commits.set(BASE, files(POLICY.replace('who: carol', 'who: ghost'), CASES));
+    const policy = withLogin('dave').replace('who: carol', 'who: ghost');
+    const { annotations } = await push({ policy, tests: null });
+    expect(annotations.map(({ message }) => message).join('\n')).not.toContain('cannot be assigned');
+  });
 });
 
 test('a failing test makes the check red, and is told by name and line', async () => {

@@ -18,14 +18,14 @@ export const nobodyNew: LintRule = {
   check: ({ policy, now }) => {
     const kinds = kindsOf(policy, now);
     const instants = instantsOf(policy, now);
-    const found = new Map<number, { readonly spans: Repeated[]; readonly kind: Kind }>();
+    const found = new Map<number, { readonly spans: Repeat[]; readonly kind: Kind }>();
     for (const kind of kinds)
       for (const [index, at] of instants.entries())
         for (const { level, person } of repeatedAt(policy, factsAt(policy, kind.facts, at))) {
           const known = found.get(level);
           // One kind of incident is enough to show it.
           if (known && known.kind !== kind) continue;
-          const spans: Repeated[] = known?.spans ?? [];
+          const spans: Repeat[] = known?.spans ?? [];
           const to = instants[index + 1] ?? now + HORIZON;
           const last = spans.at(-1);
           if (last?.person === person && last.to === at) spans[spans.length - 1] = { ...last, to };
@@ -123,7 +123,7 @@ function repeatedAt(policy: Policy, facts: Facts): readonly { readonly level: nu
 const holdersOf = (rules: ReturnType<typeof rulesOfRole>, facts: Facts): readonly string[] =>
   rules.map((rule) => flattenPeople(rule.evaluate(facts))).find((people) => people.length > 0) ?? [];
 
-interface Repeated {
+interface Repeat {
   readonly person: string;
   readonly from: Instant;
   readonly to: Instant;
@@ -131,7 +131,7 @@ interface Repeated {
 
 const MOST_SPANS = 2;
 
-function describeSpans(spans: readonly Repeated[], { schedules }: Policy, now: Instant): string {
+function describeSpans(spans: readonly Repeat[], { schedules }: Policy, now: Instant): string {
   const [zone = 'UTC'] = [...schedules.values()].map(({ timezone }) => timezone);
   const texts = spans.slice(0, MOST_SPANS).map(({ person, from, to }) => {
     if (from === now && to === now + HORIZON) return `\`${person}\`, all the time`;

@@ -5,7 +5,8 @@ export const unassignablePerson: LintRule = {
   meta: {
     id: 'unassignable-person',
     level: 'error',
-    summary: 'A login that cannot be assigned in the repository. Asked with `--online`.',
+    summary:
+      'A login that cannot be assigned in the repository. Asked with `--online`, and by the check of a change that adds it.',
     dependsOn: 'surroundings',
   },
   check: ({ yaml, surroundings: { people } }) => {
