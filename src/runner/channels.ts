@@ -32,14 +32,14 @@ export async function openChannels(
   for (const { policy } of known) {
     if (policy.channels.size === 0) continue;
     const configs = configsOf(policy);
-    for (const secret of await secretsIn(configs, environment)) mask(secret);
+    const { variable } = policy.contacts;
     const contacts = policy.contacts.known ?? new Map();
-    for (const ways of contacts.values())
-      for (const written of ways.values()) {
-        const isSecret = policy.contacts.variable !== null || variableIn(written) !== null;
-        const address = isSecret ? addressIn(written, environment) : null;
-        if (address !== null) mask(address);
-      }
+    const addresses = [...contacts.values()]
+      .flatMap((ways) => [...ways.values()])
+      .flatMap((written) =>
+        variable === null && variableIn(written) === null ? [] : (addressIn(written, environment) ?? []),
+      );
+    for (const secret of [...(await secretsIn(configs, environment)), ...addresses]) mask(secret);
     openers.set(policy, () => openMessenger(configs, contacts, { environment }));
   }
   return {

@@ -56,7 +56,7 @@ export function openDrillIssue(client: Client): OpenDrillIssue {
   let place: Pick<DrillIssueReading, 'repository' | 'label' | 'doubles'> = { repository: '', label: null, doubles: [] };
   return {
     read: async () => {
-      const { readDrillIssue, withEarlierComments } = await import('#github/index.ts');
+      const { readDrillIssue } = await import('#github/index.ts');
       const reading = await readDrillIssue(client, DRILL_LABEL, (body) => readDrillRecord(body).kind !== 'none');
       // What was opened a moment ago may not be in the list yet.
       issue = reading.issue ?? issue;
@@ -68,13 +68,7 @@ export function openDrillIssue(client: Client): OpenDrillIssue {
         found.kind === 'record' ? found.ways : [],
       );
       const since = Math.min(...before.flatMap(({ codes }) => codes.map(({ at }) => at)));
-      const histories = [...(issue === null ? [] : [issue]), ...reading.doubles].map(async (one) => {
-        let full = one;
-        for (let page = 1; page < MOST_PAGES && isCutOff(full, since); page += 1)
-          full = await withEarlierComments(client, full);
-        return full.comments;
-      });
-      comments = (await Promise.all(histories)).flat().toSorted((a, b) => a.at - b.at);
+      comments = await commentsOf(client, [...(issue === null ? [] : [issue]), ...reading.doubles], since);
       const confirmed = confirm(before, comments, repository);
       answers = confirmed.answers;
       return {
@@ -102,6 +96,22 @@ export function openDrillIssue(client: Client): OpenDrillIssue {
       return { ref: { number: issue.number, url: issue.url, repository, title: DRILL_TITLE }, problems };
     },
   };
+}
+
+/** The comments of these issues, oldest first, as far back as they can name a code of `since`. */
+async function commentsOf(
+  client: Client,
+  issues: readonly DrillIssue[],
+  since: Instant,
+): Promise<readonly DrillIssueComment[]> {
+  const { withEarlierComments } = await import('#github/index.ts');
+  const histories = issues.map(async (issue) => {
+    let full = issue;
+    for (let page = 1; page < MOST_PAGES && isCutOff(full, since); page += 1)
+      full = await withEarlierComments(client, full);
+    return full.comments;
+  });
+  return (await Promise.all(histories)).flat().toSorted((a, b) => a.at - b.at);
 }
 
 /** What it says to whoever only looks: `ways` is null where no drill was ever held. Rejects with `GithubError`. */

@@ -29,40 +29,26 @@ export async function handler(
   policies: Policies,
   repository: Repository,
   warnings: Problem[],
-  options: HandlerOptions,
+  { dryRun, warn, debug, run: name = nameRun(), ...others }: HandlerOptions,
 ): Promise<Handle> {
   const budget = createRunBudget();
-  const onBug = (error: unknown): void => options.debug(stackOf(error));
+  const onBug = (error: unknown): void => debug(stackOf(error));
   const remediedOf = (incidents: readonly IncidentReport[]): readonly IncidentReport[] =>
     incidents.map((incident) => ({ ...incident, problems: incident.problems.map(withRemedy) }));
-  if (options.dryRun) {
+  if (dryRun) {
     const { dryRun: plan } = await import('#run/dry-run.ts');
     return async (issues, now) => {
       const known = await repository.introduce(issues, callable(policies, now));
       return remediedOf(await plan(policies, known, now, { budget, onBug }));
     };
   }
-  const tracker = warning(repository, options.warn);
-  const { run: name = nameRun(), pause, onWait, messenger, watchedSince, beside, isUpToDate } = options;
+  const tracker = warning(repository, warn);
   let render: RunOptions['render'] | null = null;
   return async (issues, now) => {
     // Both are loaded after the first request, which they would delay.
     render ??= await renderer(policies, warnings);
     const { run } = await import('#run/run.ts');
-    return remediedOf(
-      await run(policies, issues, now, tracker, {
-        render,
-        onBug,
-        budget,
-        run: name,
-        pause,
-        onWait,
-        messenger,
-        watchedSince,
-        beside,
-        isUpToDate,
-      }),
-    );
+    return remediedOf(await run(policies, issues, now, tracker, { ...others, render, onBug, budget, run: name }));
   };
 }
 
