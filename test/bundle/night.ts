@@ -1,3 +1,4 @@
+/** The policy, the people and the calls of most tests of the bundle. */
 import type { ActionCall } from '../support/action.ts';
 import type { Stage } from './stage.ts';
 

@@ -10,7 +10,7 @@ import { type Client, createWorkflowRuns, readPolicy } from '#github/index.ts';
 import { type Run, type Sandbox, startSandbox, type Workflow } from '#sandbox/index.ts';
 import type { RunHeartbeat } from '#watch/heartbeat.ts';
 import { clientOf } from './client.ts';
-import { type Actor, createStage } from './stage.ts';
+import { type Actor, createVirtualTime } from './virtual-time.ts';
 
 export interface NightOptions {
   readonly policy: string;
@@ -65,7 +65,7 @@ export async function startNight(options: NightOptions): Promise<Night> {
     ...(at === undefined ? {} : { at }),
     actions: { startDelay: { from: 0, to: startDelay }, seed, runDetails },
   });
-  const stage = createStage(sandbox.clock);
+  const virtualTime = createVirtualTime(sandbox.clock);
   const actors = new Map<number, Actor>();
   const reports: RunReport[] = [];
   sandbox.store.files.set(POLICY_FILE, options.policy);
@@ -76,13 +76,13 @@ export async function startNight(options: NightOptions): Promise<Night> {
       reports.push(report);
       sandbox.actions.complete(run, failures(report).length === 0 ? 'success' : 'failure');
     };
-    actors.set(run.id, stage.enter(play));
+    actors.set(run.id, virtualTime.enter(play));
   };
   sandbox.actions.onRunCancel = (run) => actors.get(run.id)?.stop.abort();
   return {
     sandbox,
     reports,
-    pass: stage.pass,
+    pass: virtualTime.pass,
     merge: (policy) => void sandbox.store.files.set(POLICY_FILE, policy),
     kill: (run) => {
       actors.get(run.id)?.kill();

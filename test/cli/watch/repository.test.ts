@@ -8,7 +8,7 @@ import { type Sandbox, startSandbox } from '#sandbox/index.ts';
 import { clientOf } from '../../support/client.ts';
 import { policyOf } from '../../support/policy.ts';
 import { inRepository } from '../../support/repository.ts';
-import { type Actor, createStage, type Stage } from '../../support/stage.ts';
+import { type Actor, createVirtualTime, type VirtualTime } from '../../support/virtual-time.ts';
 
 const MINUTE = 60;
 
@@ -35,7 +35,7 @@ const policy = (lead: string) =>
 
 interface Watching {
   readonly sandbox: Sandbox;
-  readonly stage: Stage;
+  readonly virtualTime: VirtualTime;
   readonly actor: Actor;
   readonly events: readonly WatchEvent[];
   readonly beats: readonly boolean[];
@@ -48,11 +48,11 @@ afterEach(() => sandbox.close());
 
 async function begin(reading: () => PolicyReading, first = policy('bob')): Promise<Watching> {
   sandbox = await startSandbox({ people: { alice: 'write', bob: 'write', carol: 'write', zoe: 'triage' } });
-  const stage = createStage(sandbox.clock);
+  const virtualTime = createVirtualTime(sandbox.clock);
   const events: WatchEvent[] = [];
   const beats: boolean[] = [];
   const ends: (string | null)[] = [];
-  const actor = stage.enter(async ({ time, stop }) => {
+  const actor = virtualTime.enter(async ({ time, stop }) => {
     const ended = watchRepository(
       {
         repository: 'acme/shop',
@@ -79,12 +79,13 @@ async function begin(reading: () => PolicyReading, first = policy('bob')): Promi
       ),
     );
   });
-  return { sandbox, stage, actor, events, beats, ends };
+  return { sandbox, virtualTime, actor, events, beats, ends };
 }
 
 const samePolicy = (): PolicyReading => ({ ok: true, value: [policy('bob')] });
 const open = (): number => sandbox.as('zoe').openIssue({ title: 'Down', body: null, labels: ['incident'] }).number;
-const pass = ({ stage }: Watching, minutes: number): Promise<void> => stage.pass(minutes * MINUTE, () => undefined);
+const pass = ({ virtualTime }: Watching, minutes: number): Promise<void> =>
+  virtualTime.pass(minutes * MINUTE, () => undefined);
 const last = (number: number): string => {
   const comments = sandbox.store.issues.get(number)?.timeline.filter(({ kind }) => kind === 'comment') ?? [];
   const comment = comments.at(-1);

@@ -10,7 +10,7 @@ export interface Actor {
   kill(): void;
 }
 
-export interface Stage {
+export interface VirtualTime {
   /** Starts to play at once. What it rejects with is thrown by `pass`. */
   enter(play: (actor: Actor) => Promise<void>): Actor;
   /** So many seconds pass. `each` is called after each, when all actors sleep. */
@@ -22,7 +22,7 @@ interface Sleeper {
   readonly resume: () => void;
 }
 
-export function createStage(clock: Pick<TurnableClock, 'now' | 'advance'>): Stage {
+export function createVirtualTime(clock: Pick<TurnableClock, 'now' | 'advance'>): VirtualTime {
   const sleepers = new Set<Sleeper>();
   const errors: unknown[] = [];
   let awake = 0;
