@@ -1,5 +1,6 @@
 /** A rule as truth over atoms. An atom is what is no `and`, `or`, `if` or negation. Pure. */
-import { entryOf, type Facts, type Json, NO_ENTRY } from '#domain/rule.ts';
+import { onceForEach } from '#domain/once.ts';
+import { entryOf, type Facts, type Json, type JsonMap, NO_ENTRY } from '#domain/rule.ts';
 import { compileRule } from '#logic/index.ts';
 import { branchByBranch, rowByRow } from './rows.ts';
 
@@ -19,14 +20,10 @@ const either = (...of: readonly Formula[]): Formula => ({ kind: 'or', of });
 export const not = (of: Formula): Formula => ({ kind: 'not', of });
 
 /** The invariants of a domain come with every question: each is read once. */
-const FORMULAS = new WeakMap<object, Formula>();
+const readOnce = onceForEach((rule: JsonMap | readonly Json[]): Formula => read(rule));
 
-export function formulaOf(rule: Json): Formula {
-  if (typeof rule !== 'object' || rule === null) return read(rule);
-  const known = FORMULAS.get(rule) ?? read(rule);
-  FORMULAS.set(rule, known);
-  return known;
-}
+export const formulaOf = (rule: Json): Formula =>
+  typeof rule === 'object' && rule !== null ? readOnce(rule) : read(rule);
 
 function read(rule: Json): Formula {
   const { operator, operands } = entryOf(rule) ?? NO_ENTRY;

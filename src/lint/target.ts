@@ -1,5 +1,6 @@
 import { type Domain, domainOf, type Question, startEffort, TOO_LONG } from '#analysis/index.ts';
 import { confirmFacts } from '#analysis/reference.ts';
+import { onceForEach } from '#domain/once.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { auditPolicy, parsePolicy, scopeOf } from '#policy/index.ts';
@@ -32,13 +33,11 @@ export function anyIssue({ policy, domain }: Target): Domain {
   return domainOf({ ...policy, incident: { ...policy.incident, when: null } }, domain.scope);
 }
 
-const audits = new WeakMap<Target, ReturnType<typeof auditPolicy>>();
+/** The audit of schedules is done once for all the rules that ask. */
+const auditOf = onceForEach(({ policy, now }: Target) => auditPolicy(policy, now));
 
-/** What the audit of schedules says under one code. It is done once for all the rules that ask. */
-export function auditFindings(target: Target, code: string): readonly Finding[] {
-  const all = audits.get(target) ?? auditPolicy(target.policy, target.now);
-  audits.set(target, all);
-  return all
+/** What the audit of schedules says under one code. */
+export const auditFindings = (target: Target, code: string): readonly Finding[] =>
+  auditOf(target)
     .filter((one) => one.code === code)
     .map(({ path, message, help, place }) => ({ path, message, help: help ?? '', ...(place ? { place } : {}) }));
-}

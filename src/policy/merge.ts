@@ -1,5 +1,6 @@
 /** A policy of several files as one document: what a file says goes before what the file says that it extends. Pure. */
 import type { Diagnostic, TextFile } from '#domain/diagnostic.ts';
+import { onceForEach } from '#domain/once.ts';
 import type { Json, Path } from '#domain/rule.ts';
 import type { Code } from './catalogue.ts';
 import { explain } from './explain.ts';
@@ -15,14 +16,8 @@ interface Entry {
   readonly value: Json;
 }
 
-const PARSED = new WeakMap<TextFile, YamlFile>();
-
 /** A file of a policy, parsed once for as long as its text is at hand. */
-export function yamlOf(text: TextFile): YamlFile {
-  const yaml = PARSED.get(text) ?? parseYaml(text.text, text.file);
-  PARSED.set(text, yaml);
-  return yaml;
-}
+export const yamlOf = onceForEach(({ text, file }: TextFile): YamlFile => parseYaml(text, file));
 
 /**
  * Reads the texts of a policy, its own first and then what each extends, as one file. Places lead to the file that decides.

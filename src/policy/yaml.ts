@@ -12,6 +12,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import type { Diagnostic, Place } from '#domain/diagnostic.ts';
+import { onceForEach } from '#domain/once.ts';
 import type { Json } from '#domain/rule.ts';
 import type { Code } from './catalogue.ts';
 import { findLost } from './characters.ts';
@@ -235,19 +236,14 @@ function keyName(key: unknown): string | null {
 }
 
 /** The pairs of each map by key, so that placing thousands of problems in one map stays quick. */
-const PAIRS = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
-
-function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
-  const known = PAIRS.get(map);
-  if (known) return known;
+const pairsOf = onceForEach((map: YAMLMap): ReadonlyMap<string, Pair> => {
   const pairs = new Map<string, Pair>();
   for (const pair of map.items) {
     const name = keyName(pair.key);
     if (name !== null && !pairs.has(name)) pairs.set(name, pair);
   }
-  PAIRS.set(map, pairs);
   return pairs;
-}
+});
 
 function locate(
   document: Document.Parsed,

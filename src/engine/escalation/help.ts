@@ -1,24 +1,19 @@
 /** What `/escalate` comes to: which triggers of the policy answer it, and whether any is left. Pure. */
 import type { Command, Incident } from '#domain/incident.ts';
 import type { IncidentBrief } from '#domain/message.ts';
+import { onceForEach } from '#domain/once.ts';
 import type { Policy, Trigger } from '#domain/policy.ts';
 import { type IncidentContext, readsOf } from '#engine/facts/context.ts';
 import { isAtLimit } from '#engine/facts/due.ts';
 import { uniqueLogins } from '#engine/incident/people.ts';
 
-const ANSWERING = new WeakMap<Policy, readonly Trigger[]>();
-
 /** Triggers whose rule reads whether somebody asked for help, and that do what they decide. */
-function answering(policy: Policy): readonly Trigger[] {
-  const known = ANSWERING.get(policy);
-  if (known !== undefined) return known;
-  const found = policy.triggers.filter(
+const answering = onceForEach((policy: Policy): readonly Trigger[] =>
+  policy.triggers.filter(
     ({ phase, when, evaluateOnly }) =>
       phase === 'open' && !evaluateOnly && readsOf(policy, [when]).has('count.help-requests'),
-  );
-  ANSWERING.set(policy, found);
-  return found;
-}
+  ),
+);
 
 /** The triggers that answer calls for help and are not used up in this episode; of those that fire now (`fires`) none counts as used up. */
 export function helpLeft({ policy, incident }: IncidentContext, fires: readonly Trigger[] = []): readonly Trigger[] {

@@ -1,6 +1,7 @@
 /** What a record may say: nothing that its policy cannot have done. Who may do what now never decides it, as that changes. Pure. */
 import { nameKey } from '#domain/names.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
+import { onceForEach } from '#domain/once.ts';
 import { type Policy, type Role, rulesOfRole } from '#domain/policy.ts';
 import { entryOf, type Json, NO_ENTRY, resultsOf, rowsOf } from '#domain/rule.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
@@ -101,17 +102,11 @@ function yieldsAll({ roles }: Policy, { called, answered }: LedgerRecord): boole
   });
 }
 
-const YIELDED = new WeakMap<Role, ReadonlySet<string> | null>();
-
 /** Everybody whom a role can ever yield, in lower case; null where that is not written in the policy. */
-function yieldedBy(role: Role): ReadonlySet<string> | null {
-  const known = YIELDED.get(role);
-  if (known !== undefined) return known;
+const yieldedBy = onceForEach((role: Role): ReadonlySet<string> | null => {
   const all = rulesOfRole(role).map(({ source }) => writtenIn(source));
-  const yielded = all.includes(null) ? null : new Set(all.flatMap((logins) => logins ?? []).map(nameKey));
-  YIELDED.set(role, yielded);
-  return yielded;
-}
+  return all.includes(null) ? null : new Set(all.flatMap((logins) => logins ?? []).map(nameKey));
+});
 
 /** The logins that a rule gives, whatever the facts are; null where facts, schedules or teams decide who they are. */
 function writtenIn(rule: Json): readonly string[] | null {

@@ -3,6 +3,7 @@
  * `trusted-authors` is the engine's own doing, as if nothing had changed. Pure.
  */
 import { sameName } from '#domain/names.ts';
+import { onceForEach } from '#domain/once.ts';
 import type { Actor, Comment, Issue, Reaction, TimelineItem } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import { ledgerOf } from './own-text.ts';
@@ -28,8 +29,8 @@ function withTrusted(policy: Policy, issue: Issue): Issue {
   const own = new Set(former);
   const last = Math.max(...former.map(recordedAt));
   const timeline = issue.timeline.map((item) => {
-    if (own.has(item)) return mapOnce(ENTRIES, item, asEngine);
-    return item.kind === 'comment' && item.at <= last ? mapOnce(ANSWERED, item, asAnswered) : item;
+    if (own.has(item)) return asEngine(item);
+    return item.kind === 'comment' && item.at <= last ? asAnswered(item) : item;
   });
   return { ...issue, timeline };
 }
@@ -48,27 +49,21 @@ function recordedAt(item: TimelineItem): number {
   return item.editedByOther ? item.at : (item.editedAt ?? item.at);
 }
 
-function asEngine(item: TimelineItem): TimelineItem {
-  const by = item.by && mapOnce(ACTORS, item.by, ({ login }): Actor => ({ login, kind: 'engine' }));
+// An entry is mapped once: whoever folds on asks whether it is the same entry, by the same author.
+
+const engineOf = onceForEach(({ login }: Actor): Actor => ({ login, kind: 'engine' }));
+
+const asEngine = onceForEach((item: TimelineItem): TimelineItem => {
+  const by = item.by && engineOf(item.by);
   if (item.kind !== 'comment') return { ...item, by };
   // The engine of now keeps up to date what the one before posted.
   return { ...item, by, editedByOther: item.editedByOther && item.editor?.kind !== 'engine' };
-}
+});
 
 /** GitHub shows a token only its own reactions. */
-const asAnswered = (item: TimelineItem & Comment): TimelineItem & Comment =>
-  item.reactions.length > 0 ? item : { ...item, reactions: REACTIONS };
+const asAnswered = onceForEach((item: TimelineItem & Comment): TimelineItem & Comment =>
+  item.reactions.length > 0 ? item : { ...item, reactions: REACTIONS },
+);
 
 /** Whether it was obeyed or refused is not known. */
 const REACTIONS: readonly Reaction[] = ['+1', 'confused'];
-
-/** An entry is mapped once: whoever folds on asks whether it is the same entry, by the same author. */
-function mapOnce<Key extends object, Value>(all: WeakMap<Key, Value>, key: Key, make: (from: Key) => Value): Value {
-  const known = all.get(key) ?? make(key);
-  all.set(key, known);
-  return known;
-}
-
-const ACTORS = new WeakMap<Actor, Actor>();
-const ENTRIES = new WeakMap<TimelineItem, TimelineItem>();
-const ANSWERED = new WeakMap<TimelineItem & Comment, TimelineItem & Comment>();

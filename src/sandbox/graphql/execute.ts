@@ -9,6 +9,7 @@ import {
   validate,
   visit,
 } from 'graphql';
+import { onceForEach } from '#domain/once.ts';
 import type { Aim } from '#sandbox/faults.ts';
 import type { Limits } from '#sandbox/limits.ts';
 import { Refusal } from '#sandbox/refusal.ts';
@@ -29,7 +30,9 @@ export interface Operation {
 /** Programs send the same few texts again and again. */
 const operations = new Map<string, Operation>();
 const MOST_OPERATIONS = 200;
-const problems = new WeakMap<GraphQLSchema, WeakMap<DocumentNode, readonly GraphQLError[]>>();
+const problemsUnder = onceForEach((schema: GraphQLSchema) =>
+  onceForEach((document: DocumentNode): readonly GraphQLError[] => validate(schema, document)),
+);
 
 /** Reads a request before it is executed. A document that does not parse has no names. */
 export function readOperation(query: string): Operation {
@@ -62,14 +65,6 @@ function parseOperation(query: string): Operation {
   const targets: string[] = [];
   visit(document, { Field: ({ name, alias }) => void targets.push(name.value, ...(alias ? [alias.value] : [])) });
   return { document, kind: operation?.operation === 'mutation' ? 'mutation' : 'query', names, targets };
-}
-
-function problemsOf(schema: GraphQLSchema, document: DocumentNode): readonly GraphQLError[] {
-  const ofSchema = problems.get(schema) ?? new WeakMap<DocumentNode, readonly GraphQLError[]>();
-  problems.set(schema, ofSchema);
-  const found = ofSchema.get(document) ?? validate(schema, document);
-  ofSchema.set(document, found);
-  return found;
 }
 
 export interface Result {
@@ -106,7 +101,7 @@ export function runGraphql(
 ): Result {
   const schema = githubSchema(lacks);
   if (operation.document === null) return refuse({ message: 'Parse error on the query.' });
-  const invalid = problemsOf(schema, operation.document);
+  const invalid = problemsUnder(schema)(operation.document);
   if (invalid.length > 0) return refuse(...invalid.map(toError));
   const cost = costOf(schema, operation.document, variables);
   if (cost.refusals.length > 0) return refuse(...cost.refusals);
