@@ -63,11 +63,11 @@ function steadyOf({ start, timezone, recurrence, turns, each }: RecurringShift, 
     return 'it is on certain days of a month (`BYMONTHDAY`), which a rotation here cannot say';
   const length = interval * ({ h: 60, d: DAY, w: WEEK, mo: MONTH }[unit] ?? DAY);
   const rotates = turns.length > 1;
-  const nearly = [
-    ...(minutes > length && rotates && unit !== 'mo' ? [OVERLAP] : []),
-    ...(unit === 'mo' && rotates ? [MONTHS] : []),
-    ...(unit === 'h' && changesClocks(start, timezone) ? [CLOCKS] : []),
-  ];
+  const nearly = reasons([
+    [rotates && unit !== 'mo' && minutes > length, OVERLAP],
+    [rotates && unit === 'mo', MONTHS],
+    [unit === 'h' && changesClocks(start, timezone), CLOCKS],
+  ]);
   const every = everyOf(interval * each, unit);
   const layer = (windows: RotaLayer['windows']): Turning => ({ turns, every, from: start, windows });
   if (minutes >= length) return { layers: [layer(null)], nearly };
@@ -111,14 +111,17 @@ function weeklyOf(shift: RecurringShift, minutes: number): Shifts | string {
       ...(beside ? { beside } : {}),
     };
   });
-  const nearly: readonly (readonly [boolean, string])[] = [
+  const nearly = reasons([
     [weeks > 1 && minutes < weeks * WEEK, GAP],
     [rotates && minutes > weeks * WEEK, OVERLAP],
     [rotates && first > 0, FIRST],
     [unit === 'h' && changesClocks(start, timezone), CLOCKS],
-  ];
-  return { layers, nearly: nearly.flatMap(([is, why]) => (is ? [why] : [])) };
+  ]);
+  return { layers, nearly };
 }
+
+const reasons = (all: readonly (readonly [boolean, string])[]): readonly string[] =>
+  all.flatMap(([is, why]) => (is ? [why] : []));
 
 interface Column {
   /** When the first shifts begin, in minutes after the start. */
