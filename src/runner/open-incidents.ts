@@ -48,7 +48,7 @@ const CLIENT_LIFE: Seconds = 1800;
 const POLICY_LIFE: Seconds = 1800;
 
 /** What is open under the policies in force. */
-interface Open {
+interface UnderPolicies {
   readonly policies: Policies;
   readonly problems: () => readonly Problem[];
   readonly incidents: GithubIncidents;
@@ -66,7 +66,8 @@ export async function openIncidents(first: Policies, options: OpenOptions): Prom
     since: () => watchedSince,
     noteChange: (number: number, at: Instant): void => current.incidents.noteChange(number, at),
   };
-  const openUnder = (policies: Policies, before: Open | null) => open(policies, before, { ...options, run }, known);
+  const openUnder = (policies: Policies, before: UnderPolicies | null) =>
+    underPolicies(policies, before, { ...options, run }, known);
   let readAt = time.now();
   let current = await openUnder(first, null);
   const renew = async (): Promise<void> => {
@@ -115,12 +116,12 @@ interface LastingState {
   readonly noteChange: (number: number, at: Instant) => void;
 }
 
-async function open(
+async function underPolicies(
   wanted: Policies,
-  before: Open | null,
+  before: UnderPolicies | null,
   options: OpenOptions & { readonly run: string },
   { since, noteChange }: LastingState,
-): Promise<Open> {
+): Promise<UnderPolicies> {
   const { connect, time, stop, warn, environment, mask } = options;
   const { createPoll, openRepository } = await import('#github/index.ts');
   const channels = await openChannels(wanted, environment, mask);
@@ -159,13 +160,13 @@ async function open(
     problems: () => [...channels.problems, ...blind],
     incidents,
     labels,
-    poll: isSame ? before.poll : createPoll(lasting(connect, time), labels, noteChange),
+    poll: isSame ? before.poll : createPoll(keepClient(connect, time), labels, noteChange),
     repository: async () => openWith(await connect()),
   };
 }
 
-/** The same client for a while: polls are many, and a limit that one of them meets does not concern the next. */
-function lasting(connect: () => Promise<Client>, time: Time): () => Promise<Client> {
+/** One client for a while: polls are many, and a limit that one of them meets does not concern the next. */
+function keepClient(connect: () => Promise<Client>, time: Time): () => Promise<Client> {
   let client: Promise<Client> | null = null;
   let since = 0;
   return () => {
