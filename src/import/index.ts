@@ -4,8 +4,8 @@ import type { Json } from '#domain/rule.ts';
 import { HOUR, type Instant } from '#domain/time.ts';
 import { pageAt, testsOf } from '#policy/files.ts';
 import { ExportError } from './item.ts';
-import { csvFor, type Logins, readLogins } from './logins.ts';
-import type { Export, ExportFile, Note } from './model.ts';
+import { CSV_HEADER, csvFor, type Logins, readLogins } from './logins.ts';
+import { type Export, type ExportFile, not, type Note } from './model.ts';
 export type { ExportFile } from './model.ts';
 import { withoutDoubles } from './doubles.ts';
 import { missingPages } from './pages.ts';
@@ -23,14 +23,43 @@ import { calledUsers, withReferences } from './users.ts';
 interface System {
   readonly title: string;
   readonly read: (files: readonly ExportFile[]) => Export;
+  /** What of it says how people are woken, and what makes an incident of an alert: no import reads either. */
+  readonly ways: string;
+  readonly sources: string;
 }
 
+const METHODS = 'contact methods and notification rules';
+
 export const SYSTEMS: Readonly<Record<string, System>> = {
-  opsgenie: { title: 'Opsgenie', read: readOpsgenie },
-  pagerduty: { title: 'PagerDuty', read: readPagerduty },
-  'grafana-oncall': { title: 'Grafana OnCall', read: readGrafanaOncall },
-  goalert: { title: 'GoAlert', read: readGoalert },
+  opsgenie: {
+    title: 'Opsgenie',
+    read: readOpsgenie,
+    ways: METHODS,
+    sources: 'integrations, routing rules and priorities',
+  },
+  pagerduty: {
+    title: 'PagerDuty',
+    read: readPagerduty,
+    ways: METHODS,
+    sources: 'integrations, event rules and priorities',
+  },
+  'grafana-oncall': {
+    title: 'Grafana OnCall',
+    read: readGrafanaOncall,
+    ways: 'personal notification rules',
+    sources: 'integrations and routes',
+  },
+  goalert: { title: 'GoAlert', read: readGoalert, ways: METHODS, sources: 'services and integration keys' },
 };
+
+/** What every import leaves to people: no note of an export, but a line of each report. */
+const notRead = ({ ways, sources }: System): readonly Note[] => [
+  not(
+    `how people are woken (${ways})`,
+    'without `channels`, `contacts` and `reach` the policy calls people on GitHub alone',
+  ),
+  not(`what makes an incident of an alert (${sources})`, `a monitor opens an issue: ${pageAt('recipes/alerts.md')}`),
+];
 
 export interface ImportRequest {
   readonly system: string;
@@ -80,7 +109,7 @@ export function importPolicies(request: ImportRequest): Result<ImportResult, { r
       ? { ok: true as const, value: { logins: new Map<string, string | null>(), notes: [] } }
       : readLogins(map.text, map.file, source.users);
   if (!read.ok) return read;
-  const missing = missingUsers(source, read.value.logins);
+  const missing = missingUsers(source, read.value.logins, map?.file ?? null);
   if (missing !== null) return refuse(missing);
   const notes: Note[] = [...source.notes, ...read.value.notes];
   const policies = policiesOf(source, read.value.logins, system.title, notes);
@@ -95,7 +124,7 @@ export function importPolicies(request: ImportRequest): Result<ImportResult, { r
       },
     ];
   });
-  const report = reportText(system.title, notes, files, policies);
+  const report = reportText(system.title, [...notRead(system), ...notes], files, policies);
   return { ok: true, value: { files, notes, report } };
 }
 
@@ -121,11 +150,17 @@ const messageOf = (value: Json | undefined): Json | undefined =>
 const refuse = (refusal: string): { readonly ok: false; readonly refusal: string } => ({ ok: false, refusal });
 
 /** Everybody who is in something that is imported and has no line in the map; a sentence with the lines to fill in. */
-function missingUsers(source: Export, logins: Logins): string | null {
+function missingUsers(source: Export, logins: Logins, map: string | null): string | null {
   const ids = calledUsers(source).filter((id) => !logins.has(id));
   if (ids.length === 0) return null;
-  const known = source.users.filter(({ id }) => ids.includes(id));
-  return `${ids.length === 1 ? 'One person has' : `${ids.length} people have`} no login on GitHub, and none is guessed. Fill in these lines (nothing after the comma leaves somebody out) and give the file as --map:\n\n${csvFor(known.toSorted((one, other) => (one.names[0] ?? one.id).localeCompare(other.names[0] ?? other.id, 'en')))}`;
+  const known = source.users
+    .filter(({ id }) => ids.includes(id))
+    .toSorted((one, other) => (one.names[0] ?? one.id).localeCompare(other.names[0] ?? other.id, 'en'));
+  const what =
+    map === null
+      ? `Give a file with these lines as --map, filled in (nothing after the comma leaves somebody out):\n\n${CSV_HEADER}`
+      : `Add these lines to ${map}, filled in (nothing after the comma leaves somebody out):\n\n`;
+  return `${ids.length === 1 ? 'One person has' : `${ids.length} people have`} no login on GitHub, and none is guessed. ${what}${csvFor(known)}`;
 }
 
 /**
@@ -176,8 +211,9 @@ function nextText(policies: readonly ImportedPolicy[]): string {
 
 1. See what each policy does: \`tocsin test\` and \`tocsin simulate\`, with its file as an argument where there are several.
 2. Create the label${policies.length > 1 ? 's' : ''} ${labels}: an issue with ${policies.length > 1 ? 'one of them' : 'it'} is an incident.
-3. Write the workflows that run and review what is in \`.github\`: \`tocsin init --workflows\`.
-4. Put \`mode: evaluate\` into a policy that is to run beside the system that you leave: it then says what it would do, and does nothing.`;
+3. Let the policy reach people beyond GitHub: add \`channels\`, \`contacts\` and \`reach\` (${pageAt('channels.md')}).
+4. Write the workflows that run and review what is in \`.github\`, and the drills of its channels: \`tocsin init --workflows --drills\`.
+5. Put \`mode: evaluate\` into a policy that is to run beside the system that you leave: it then says what it would do, and does nothing.`;
 }
 
 const lineOf = ({ grade, what, why }: Note): string => `- ${SIGN[grade]} ${what}${why === null ? '' : `: ${why}`}.`;

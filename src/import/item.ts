@@ -20,7 +20,8 @@ export class Item {
   readonly kind: string;
 
   constructor(value: Json, path: string, kind: string, all: ReadItems) {
-    if (!isMap(value)) throw new ExportError(`${path}: this is no ${kind}, but ${JSON.stringify(value).slice(0, 40)}`);
+    if (!isMap(value))
+      throw new ExportError(`${path}: expected an object (${kind}), found ${JSON.stringify(value).slice(0, 40)}`);
     this.#fields = value;
     this.#all = all;
     this.path = path;

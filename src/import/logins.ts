@@ -75,8 +75,10 @@ const cellsOf = (line: string, separator: string): readonly string[] =>
     ...line.matchAll(new RegExp(`(?:^|${separator})(?:[^\\S\\t]*"((?:[^"]|"")*)"[^\\S\\t]*|([^${separator}]*))`, 'g')),
   ].map(([, quoted, plain]) => (quoted?.replaceAll('""', '"') ?? plain ?? '').trim());
 
-/** What is to be filled in for these users, as such a file. */
+export const CSV_HEADER = 'user,login\n';
+
+/** Lines of such a file for these users, to be filled in. */
 export const csvFor = (users: readonly ExportedUser[]): string =>
-  ['user,login', ...users.map(({ id, names: [name = id] }) => `${quote(name)},`)].map((line) => `${line}\n`).join('');
+  users.map(({ id, names: [name = id] }) => `${quote(name)},\n`).join('');
 
 const quote = (text: string): string => (/[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -82,6 +82,14 @@ describe.each(SYSTEMS)('%s', (system) => {
 
   test('what the report says', () => expect(importFiles(system).report).toMatchSnapshot());
 
+  test('that it reads neither how people are woken nor what makes an incident of an alert is told, with what to do', () => {
+    const { report } = importFiles(system);
+    expect(report).toContain('❌ how people are woken (');
+    expect(report).toContain('❌ what makes an incident of an alert (');
+    expect(report).toMatch(/## Next[^]*add `channels`, `contacts` and `reach`/);
+    expect(importFiles(system).files[0]?.text).not.toContain('channels:');
+  });
+
   test('no login is guessed: who has none is asked for, and there is no policy', () => {
     const refusal = refusalOf(attempt(system, filesOf(system), null));
     expect(refusal).toContain('no login on GitHub, and none is guessed');
@@ -209,6 +217,13 @@ describe('the map', () => {
     );
     expect(failing(result)).toEqual([]);
   });
+});
+
+test('whoever is missing in a map is to be added to it; without one a new file is asked for', () => {
+  const missing = refusalOf(attempt('opsgenie', filesOf('opsgenie'), 'user,login\nbob@example.com,bob\n'));
+  expect(missing).toMatch(/Add these lines to users\.csv, filled in \([^)]*\):\n\nann@example\.com,\n/);
+  const all = refusalOf(attempt('opsgenie', filesOf('opsgenie'), null));
+  expect(all).toMatch(/Give a file with these lines as --map, filled in \([^)]*\):\n\nuser,login\nann@example\.com,\n/);
 });
 
 test('waits become instants since the declaration, and loops a second and third time', () => {

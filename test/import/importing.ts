@@ -35,6 +35,10 @@ export function importedFrom(system: string, files: Readonly<Record<string, Json
   return result.value;
 }
 
+/** What of the export is not imported. */
+export const lost = ({ notes }: ImportResult): readonly string[] =>
+  notes.filter(({ grade }) => grade === 'not').map(({ what }) => what);
+
 /** The names of the tests beside the first policy that fail. */
 export function failing({ files: [policyFile, testFile] }: ImportResult): readonly string[] {
   const policy = loadPolicy(policyFile?.text ?? '', 'policy.yml');

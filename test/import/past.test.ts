@@ -123,7 +123,7 @@ test('somebody of whom the export has an id alone is asked for by it, and the an
   };
   const results = { results: [{ id: 'ann', username: 'ann' }, { id: 'C', name: 'Chain' }, step] };
   const first = attempt('grafana-oncall', { 'all.json': results });
-  expect(first.ok ? '' : first.refusal).toMatch(/\nuser,login\nUGONE,\n$/);
+  expect(first.ok ? '' : first.refusal).toMatch(/Add these lines to users\.csv, .*:\n\nUGONE,\n$/);
   const answers = importedFrom('grafana-oncall', { 'all.json': results }, { map: 'user,login\nann,ann\nUGONE,\n' });
   expect(answers.files[0]?.text).toContain('who: [ann]\n');
   expect(answers.report).not.toContain('nobody of the export is called so');
