@@ -44,7 +44,9 @@ levels: [{ name: First, roles: [first], notify: [war-room, pager] }]
 
 test('the workflow of drills is the one that `tocsin init --drills` writes', () => {
   const workflow = snippet('name: Drills', PAGE);
-  expect(workflow).toBe(drills({ action: `${REPOSITORY}@v1`, policies: [], variables: [] }));
+  expect(workflow).toBe(
+    drills({ action: `${REPOSITORY}@v1`, policies: [], variables: ['TOCSIN_CONTACTS', 'TOCSIN_SMTP_URL'] }),
+  );
   expect(parse(workflow)).toMatchObject({ jobs: { drill: { permissions: { issues: 'write', contents: 'read' } } } });
 });
 

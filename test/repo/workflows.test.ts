@@ -154,7 +154,7 @@ test.each([
 
 test('the workflows of documents are found', () => {
   expect(new Set(copied.map(([name]) => name.split(',')[0]))).toEqual(
-    new Set(['README.md', 'docs/channels.md', 'docs/many-repositories.md']),
+    new Set(['README.md', 'docs/channels.md', 'docs/many-repositories.md', 'docs/recipes/alerts.md']),
   );
 });
 

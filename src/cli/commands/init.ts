@@ -80,20 +80,26 @@ async function init(io: Io, options: InitOptions): Promise<void> {
   report(io, options, starter.name, written, stepsAfter(written, setup));
 }
 
+const ONCE_CHANNELS =
+  'Once `channels` and `contacts` name variables (`env:TOCSIN_…`), let the workflows pass them: `tocsin init --drills`.';
+
 /** Writes the workflow of drills for the policies that are there, and passes their variables to the one that escalates. */
 async function addDrills(io: Io, options: InitOptions, root: string, policies: readonly string[]): Promise<void> {
-  const [{ drillDrafts }, { readVariables }, { readUses }] = await Promise.all([
+  const [{ drillsDraft, escalationWith }, { readVariables }, { readUses }] = await Promise.all([
     import('#cli/init/drafts.ts'),
     import('#cli/init/repository.ts'),
     import('#cli/init/choices.ts'),
   ]);
-  const uses = options.uses === undefined ? null : readUses(options.uses);
+  const named = options.uses === undefined ? null : readUses(options.uses);
   const variables = await readVariables(root, policies, withToken(io));
-  const drafts = drillDrafts(root, uses, { policies, variables });
-  const written = writeAll(root, drafts, options);
+  const escalation = escalationWith(root, variables);
+  const uses = named ?? escalation?.action ?? ownAction();
+  const drills = drillsDraft(root, uses, { policies, variables });
+  const written = writeAll(root, escalation === null ? [drills] : [escalation, drills], options);
   const steps = [
+    ...foreignOf(written, root).map((path) => stepFor(path, { policies, labels: [], variables })),
     variables.length === 0
-      ? 'Once `channels` and `contacts` name variables (`env:TOCSIN_…`), give them to the workflows.'
+      ? ONCE_CHANNELS
       : `Put the values into secrets of the repository (\`gh secret set\`): ${variables.join(', ')}.`,
     'See what a workflow does not pass: `tocsin lint`. Try the messages: `tocsin sandbox`, then `tocsin drill --dry-run`.',
   ];
@@ -109,7 +115,7 @@ async function addWorkflows(io: Io, options: InitOptions, root: string, policies
     throw new Refusal(
       `There is no ${DEFAULT_POLICY} here for a workflow to run. Write one with \`tocsin init\`, which writes the workflows too.`,
     );
-  const [{ drillDrafts, workflowDrafts }, { hasForm, readVariables }, { readUses }] = await Promise.all([
+  const [{ drillsDraft, workflowDrafts }, { hasForm, readVariables }, { readUses }] = await Promise.all([
     import('#cli/init/drafts.ts'),
     import('#cli/init/repository.ts'),
     import('#cli/init/choices.ts'),
@@ -121,10 +127,10 @@ async function addWorkflows(io: Io, options: InitOptions, root: string, policies
   if (labels.length === 0)
     throw new Refusal('No policy here names the label of its incidents. See what is wrong: `tocsin validate`.');
   const drafts = workflowDrafts(root, uses, { policies, labels, variables, keepsTime });
-  const drills = options.drills === true ? drillDrafts(root, uses, { policies, variables }).slice(-1) : [];
+  const drills = options.drills === true ? [drillsDraft(root, uses, { policies, variables })] : [];
   const written = writeAll(root, [...drafts, ...drills], options);
   report(io, options, null, written, [
-    ...foreignOf(written, root).map((path) => stepFor(path, policies, labels)),
+    ...foreignOf(written, root).map((path) => stepFor(path, { policies, labels, variables })),
     ...placeOf(uses),
     ...stepsToRun(labels, keepsTime),
     ...labels
@@ -208,7 +214,9 @@ function stepsAfter(written: readonly FileFate[], setup: Setup): readonly string
   const isExample = people.every((logins, index) => logins === starter.groups[index]?.example);
   const hasExampleServices = form === null && services === starter.services && services.length > 0;
   return [
-    ...foreignOf(written, root).map((path) => stepFor(path, [setup.policy], [label])),
+    ...foreignOf(written, root).map((path) =>
+      stepFor(path, { policies: [setup.policy], labels: [label], variables: setup.variables }),
+    ),
     ...shiftGroups(starter, people).map(
       ({ group, schedule, shifts }) =>
         `See who is called when, with \`tocsin oncall\`: ${shifts.flat().length} ${group.as} are more than GitHub assigns, so they take turns of a week, in ${shifts.length} shifts (\`schedules.${schedule}\`).`,
@@ -232,20 +240,25 @@ function stepsAfter(written: readonly FileFate[], setup: Setup): readonly string
       ? 'Try it: `tocsin validate`, `tocsin lint`, `tocsin test` and `tocsin simulate` need no arguments here.'
       : `Try it: \`tocsin validate\`, \`tocsin lint\`, \`tocsin test\` and \`tocsin simulate\` take ${join(root, setup.policy)} as an argument.`,
     ...stepsToRun([label], setup.keepsTime),
-    ...(setup.drills
-      ? ['Give the workflows the variables that your `channels` and `contacts` name, which `tocsin lint` compares.']
-      : []),
+    ...(setup.drills ? [ONCE_CHANNELS] : []),
     `Let the right people review changes, in ${owners}:\n     /.github/escalation-policy*  @${people.at(-1)?.at(-1) ?? ''}`,
   ];
 }
 
-/** What a file that was there before lacks. */
-function stepFor(path: string, policies: readonly string[], labels: readonly string[]): string {
+/** What a file that was there before may lack. */
+function stepFor(
+  path: string,
+  { policies, labels, variables }: Readonly<Record<'policies' | 'labels' | 'variables', readonly string[]>>,
+): string {
+  const start = `${path} was there before, and is as it was.`;
   if (!path.startsWith('.github/workflows/')) return `Look at ${path}: it was there before, and is as it was.`;
   const named = labels.map((label) => `\`${label}\``).join(', ');
-  return `${path} was there before, and is as it was. Name ${policies.join(', ')} under \`policy:\` there${
-    path.endsWith('/escalation.yml')
-      ? `, and the label${labels.length > 1 ? 's' : ''} ${named} in the \`if\` of its job`
+  const escalates = path.endsWith('/escalation.yml');
+  return `${start} Name ${policies.join(', ')} under \`policy:\` there${
+    escalates ? `, and the label${labels.length > 1 ? 's' : ''} ${named} in the \`if\` of its job` : ''
+  }${
+    variables.length > 0 && !path.endsWith('/escalation-policy.yml')
+      ? `, and pass ${variables.join(', ')} under \`env:\``
       : ''
   }.`;
 }

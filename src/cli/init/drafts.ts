@@ -1,6 +1,6 @@
 /** The files that `tocsin init` writes. */
 import { Refusal } from '#cli/io.ts';
-import { ownAction, readyFile, schemasAt } from '#cli/package-files.ts';
+import { readyFile, schemasAt } from '#cli/package-files.ts';
 import { DEFAULT_POLICY, FORMS, REPOSITORY, testsOf } from '#policy/files.ts';
 import { validatePolicy } from '#policy/load-lazily.ts';
 import { policyFor, testsFor } from './form-policy.ts';
@@ -164,24 +164,24 @@ function workflowDraft(
 const pathsToName = (policies: readonly string[]): readonly string[] =>
   policies.every((path) => path === DEFAULT_POLICY) ? [] : policies;
 
-/** The workflow of drills for the policies that are there, and their variables in the one that escalates, where that is as `init` wrote it. */
-export function drillDrafts(
+/** The workflow of drills for the policies that are there. */
+export function drillsDraft(
   root: string,
-  uses: string | null,
-  { policies, variables }: { readonly policies: readonly string[]; readonly variables: readonly string[] },
-): readonly Draft[] {
+  uses: string,
+  content: Pick<WorkflowContent, 'policies' | 'variables'>,
+): Draft {
+  return workflowDraft(root, uses, ['drills', drills], { ...content, labels: [], keepsTime: false });
+}
+
+/** The variables of the policies in the workflow that escalates, and the Action that it uses; null where it is not as `init` wrote it. */
+export function escalationWith(
+  root: string,
+  variables: readonly string[],
+): (Draft & { readonly action: string }) | null {
   const path = '.github/workflows/escalation.yml';
   const before = textOf(root, path);
-  const more = before === '' ? null : withVariables(before, variables);
-  const action = uses ?? (more === null ? ownAction() : actionIn(before));
-  return [
-    ...(more === null ? [] : [{ path, text: more, updates: true }]),
-    {
-      path: '.github/workflows/drills.yml',
-      text: drills({ action, policies: pathsToName(policies), variables }),
-      updates: false,
-    },
-  ];
+  const text = before === '' ? null : withVariables(before, variables);
+  return text === null ? null : { path, text, updates: true, action: actionIn(before) };
 }
 
 /** The workflows that run and review these policies. */

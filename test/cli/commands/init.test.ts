@@ -228,7 +228,7 @@ test('the Action that is named stands in the workflows, and the schema is the pu
   for (const path of [WORKFLOW, REVIEW, '.github/workflows/drills.yml'])
     expect(read(path)).toContain('uses: acme/tocsin@v1.2.3\n');
   expect(out).not.toContain(REPOSITORY);
-  expect(out).toMatch(/^ {2}\d\. Give the workflows the variables/m);
+  expect(out).toMatch(/^ {2}\d\. Once `channels` and `contacts` name variables/m);
   expect(read(POLICY).split('\n')[0]).toBe(
     '# yaml-language-server: $schema=https://raw.githubusercontent.com/acme/tocsin/v1/schemas/policy.v1.schema.json',
   );
@@ -260,7 +260,7 @@ describe('--drills alone, where a policy is there', () => {
     expect(code).toBe(0);
     expect(out).not.toContain('gh secret set');
     expect(out).toContain(
-      '1. Once `channels` and `contacts` name variables (`env:TOCSIN_…`), give them to the workflows.',
+      '1. Once `channels` and `contacts` name variables (`env:TOCSIN_…`), let the workflows pass them: `tocsin init --drills`.',
     );
   });
 
@@ -280,6 +280,32 @@ describe('--drills alone, where a policy is there', () => {
     expect(out).toMatch(/^updated .*escalation\.yml\nwritten .*drills\.yml\n/);
     expect(out).toContain('TOCSIN_MAIL, TOCSIN_PEOPLE.');
     expect(await init('--drills')).toMatchObject({ code: 0 });
+  });
+
+  test('of which the workflow was there before the channels, is brought up to date, also with --workflows', async () => {
+    await init('--drills', '--uses', 'acme/copy@v1');
+    for (const [args, variable] of [
+      [['--drills'], 'TOCSIN_MAIL'],
+      [['--workflows', '--drills'], 'TOCSIN_POST'],
+    ] as const) {
+      write(POLICY, read(POLICY).replace(/\nchannels:[^]*/, '\n') + CHANNELS.replace('TOCSIN_MAIL', variable));
+      const { out, code } = await init(...args);
+      expect(out).toMatch(/^updated .*escalation\.yml\n(?:unchanged .*\n)?updated .*drills\.yml\n/);
+      expect(out).not.toContain('was there before');
+      expect(code).toBe(0);
+      expect(read('.github/workflows/drills.yml')).toContain(`${variable}: \${{ secrets.${variable} }}`);
+    }
+  });
+
+  test('of which somebody has changed the workflow, leaves it as it is and says what it has to pass', async () => {
+    await init('--drills');
+    write(POLICY, read(POLICY) + CHANNELS);
+    write('.github/workflows/drills.yml', `${read('.github/workflows/drills.yml')}# ours\n`);
+    const { out, code } = await init('--drills');
+    expect(out).toContain(
+      `.github/workflows/drills.yml was there before, and is as it was. Name ${POLICY} under \`policy:\` there, and pass TOCSIN_MAIL, TOCSIN_PEOPLE under \`env:\`.`,
+    );
+    expect(code).toBe(1);
   });
 
   test('passes the variables of a policy that extends a file, and takes its label for another’s', async () => {
