@@ -92,6 +92,6 @@ channels: { room: { type: slack, url: env:TOCSIN_ROOM } }
   };
   await runCheck({ files });
   expect(comments().map(({ body }) => body)).toEqual([
-    expect.stringMatching(/`TOCSIN_ROOM` is not passed to \.github\/workflows\/any\.yml:2/),
+    expect.stringMatching(/workflows\/any\.yml:2.* does not pass `TOCSIN_ROOM`/),
   ]);
 });
