@@ -122,7 +122,7 @@ const messages = (): readonly Exhibit[] => [
   thread('call-messages', callsBeforeSomethingElse()),
   thread('review-messages', [reachedReview()]),
   thread('drill', [DRILL_ISSUE, renderRefusals(DRILL_REFUSALS), PROVED_ISSUE]),
-  summary('drill-summary', renderDrill(DRILL_REPORT)),
+  summary('drill-summary', renderDrill(DRILL_REPORT, false)),
   summary('summary', renderSummary(REPORT)),
   summary('summary-quiet', renderSummary(QUIET_REPORT)),
   summary('summary-invalid', renderSummary(INVALID_REPORT)),

@@ -56,7 +56,7 @@ export async function announceReport({ report, statistics }: PeriodReport): Prom
 export async function announceDrill({ report, drill }: HeldDrill): Promise<void> {
   note(report);
   const { renderDrill } = await import('#report/run/drill.ts');
-  await summarise([renderSummary(report), ...(drill === null ? [] : [renderDrill(drill)])].join('\n'));
+  await summarise([renderSummary(report), ...(drill === null ? [] : [renderDrill(drill, report.dryRun)])].join('\n'));
   info(forLog(headline(report)));
   failJob(report);
 }

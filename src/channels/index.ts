@@ -5,7 +5,7 @@ import { hostOf, secretsOf, variablesOf } from './settings.ts';
 import { loadType } from './types.ts';
 
 export { CHANNEL_TYPE_NAMES, loadType } from './types.ts';
-export { obstaclesOf } from './obstacles.ts';
+export { type Obstacle, obstaclesOf } from './obstacles.ts';
 export { openMessenger } from './messenger.ts';
 export type { ChannelType, WireMessage, Settings } from './channel.ts';
 export { addressIn } from './settings.ts';

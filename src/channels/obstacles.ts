@@ -1,5 +1,6 @@
 /** What stands in the way of messages before any is sent: settings and variables that are missing or badly formed, addresses that are not known. */
 import type { Environment } from '#domain/environment.ts';
+import { variableIn } from '#domain/channel.ts';
 import type { Contacts } from '#domain/contacts.ts';
 import { contactProblem } from './channel.ts';
 import { addressProblem } from './http.ts';
@@ -15,16 +16,15 @@ export interface Obstacle {
   readonly message: string;
 }
 
-/** What stands in these ways, each obstacle once. Sends nothing. */
+/** What stands in these ways and in the way of these channels, each obstacle once. Sends nothing. */
 export async function obstaclesOf(
   ways: readonly { readonly channel: string; readonly to: string | null }[],
   channels: Channels,
   contacts: Contacts,
   environment: Environment,
 ): Promise<readonly Obstacle[]> {
-  const names = [...new Set(ways.map(({ channel }) => channel))];
   const openings = await Promise.all(
-    names.map(async (name) => [name, await openChannel(name, channels, { environment })] as const),
+    [...channels.keys()].map(async (name) => [name, await openChannel(name, channels, { environment })] as const),
   );
   const types = new Map(openings.flatMap(([name, one]) => (one.ok ? [[name, one.type]] : [])));
   const blocked = openings.flatMap(([channel, one]) => {
@@ -34,9 +34,12 @@ export async function obstaclesOf(
   const addresses = ways.flatMap(({ channel, to }) => {
     const type = types.get(channel);
     if (to === null || type === undefined || blocked.some((one) => one.channel === channel)) return [];
-    const address = addressIn(contacts.get(to.toLowerCase())?.get(channel), environment);
+    const written = contacts.get(to.toLowerCase())?.get(channel);
+    const address = addressIn(written, environment);
     if (address === null) {
-      const message = `There is no address of ${to} for it, or the variable that holds it is not set.`;
+      const name = variableIn(written);
+      const message =
+        name === null ? 'there is no address for it.' : `the variable ${name}, which holds the address, is not set.`;
       return [{ channel, to, code: 'no-address', message }];
     }
     const wrong = contactProblem(address, type);

@@ -12,13 +12,14 @@ const OURS = /^TOCSIN_[A-Z\d_]+$/;
 /** Shorter parts of an address are words, which stand elsewhere as well. */
 const LONG = 16;
 
-/** The settings of a channel, or the first thing that is wrong with them, without a value in it. */
+/** The settings of a channel, or all its variables that are not set, or the first other thing that is wrong, without a value in it. */
 export function resolveSettings(
   config: ChannelConfig,
   facts: ChannelTypeFacts,
   environment: Environment,
 ): ResolvedSettings {
   const values: Record<string, string> = {};
+  const missing: string[] = [];
   for (const [key, written] of Object.entries(config)) {
     if (key === 'type' || typeof written !== 'string') continue;
     const schema = facts.settings[key];
@@ -27,11 +28,12 @@ export function resolveSettings(
     if (name !== null && !OURS.test(name))
       return wrong('refused-variable', `${key}: only variables whose names begin with TOCSIN_ are read.`);
     const value = (name === null ? written : environment[name])?.trim() ?? '';
-    if (value === '' && name !== null) return wrong('missing-variable', `${key}: the variable ${name} is not set.`);
-    if (schema.pattern !== undefined && !new RegExp(schema.pattern).test(value))
+    if (value === '' && name !== null) missing.push(`${key}: the variable ${name} is not set.`);
+    else if (schema.pattern !== undefined && !new RegExp(schema.pattern).test(value))
       return wrong('bad-setting', `${key} does not have the form that a channel of type ${facts.type} needs.`);
     values[key] = value;
   }
+  if (missing.length > 0) return wrong('missing-variable', missing.join(' '));
   const isWhole = facts.required.some((keys) => keys.every((key) => (values[key] ?? '') !== ''));
   if (!isWhole) return wrong('missing-setting', `A channel of type ${facts.type} needs ${sets(facts.required)}.`);
   return { ok: true, settings: { values, insecure: config['insecure'] === true } };

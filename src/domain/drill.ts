@@ -75,6 +75,6 @@ export interface DrillReport {
 
 export interface SentTest {
   readonly way: Way;
-  /** Null in a dry run. */
+  /** Null in a dry run where nothing is known to stand in its way. */
   readonly outcome: DeliveryOutcome | null;
 }

@@ -1,6 +1,7 @@
 /** By which channels people are reached, as far as lint knows. Pure. */
 import type { Contacts } from '#domain/contacts.ts';
 import type { Policy } from '#domain/policy.ts';
+import { hasNoContacts } from '#engine/drill/index.ts';
 import type { Instant } from '#domain/time.ts';
 import { asMap, toPointer } from '#policy/pointer.ts';
 import { calledPeople } from './holders.ts';
@@ -42,9 +43,9 @@ export interface PersonWithoutWay {
   readonly message: string;
 }
 
-/** Nobody where the policy reaches people on GitHub alone, or where only a run knows the contacts. */
+/** Nobody where the policy reaches people on GitHub alone, or where the contacts of nobody are known. */
 export function unreachedPeople(policy: Policy, now: Instant): readonly PersonWithoutWay[] {
-  const people = knownContacts(policy) === null ? null : calledPeople(policy, now);
+  const people = knownContacts(policy) === null || hasNoContacts(policy) ? null : calledPeople(policy, now);
   return [...(people ?? [])]
     .filter(([login]) => waysTo(policy, login).length === 0)
     .map(([login, [role = '']]) => ({

@@ -1,4 +1,5 @@
 /** A drill on GitHub: a test message by each way, recorded on one issue before and after it is sent, and confirmed there by people. */
+import type { Obstacle } from '#channels/index.ts';
 import type { Environment } from '#domain/environment.ts';
 import { hasName } from '#domain/names.ts';
 import { randomInt } from 'node:crypto';
@@ -25,6 +26,7 @@ import {
   printDrillRecord,
   recordsOf,
   testMessage,
+  usedChannels,
   waysOf,
   withCodes,
   withIntents,
@@ -57,11 +59,12 @@ export async function drill(client: Client, options: DrillOptions): Promise<Dril
   const due = dueWays(records, isWanted, policies, at);
   const waiting = records.filter(isWanted).length - due.length;
   const obstacles = await obstaclesTo(due, options);
+  const inTheWay = obstacles.map(problemOf);
   if (dryRun) {
-    const sent = due.map((way) => ({ way, outcome: null }));
-    return { at, issue: null, ways: records, sent, waiting, problems: [...problems, ...obstacles] };
+    const sent = due.map((way) => plannedTest(way, obstacles));
+    return { at, issue: null, ways: records, sent, waiting, problems: [...problems, ...inTheWay] };
   }
-  for (const { message } of obstacles) options.warn(message);
+  for (const { message } of inTheWay) options.warn(message);
   const sendings = withCodes(due, `${client.owner}/${client.name}`, randomInt);
   const intended = withIntents(records, sendings, at);
   if (isTooLong(printDrillRecord(intended)))
@@ -89,8 +92,9 @@ export async function testAlone(options: DrillOptions, now: Instant): Promise<Dr
   const waiting = ways.filter((way) => isWithin(way, scope)).length - due.length;
   const obstacles = await obstaclesTo(due, options);
   const report = { at: now, issue: null, ways, waiting };
-  if (dryRun) return { ...report, sent: due.map((way) => ({ way, outcome: null })), problems: obstacles };
-  for (const { message } of obstacles) options.warn(message);
+  const inTheWay = obstacles.map(problemOf);
+  if (dryRun) return { ...report, sent: due.map((way) => plannedTest(way, obstacles)), problems: inTheWay };
+  for (const { message } of inTheWay) options.warn(message);
   const sendings = withCodes(due, '', randomInt).map((sending) => ({ ...sending, code: null }));
   const outcomes = await deliver(sendings, null, options);
   const sent = sendings.map((sending) => ({ way: sending.way, outcome: outcomeOf(sending, null, outcomes) }));
@@ -105,18 +109,42 @@ const TOO_MANY: Problem = {
   remedy: 'Give each part of the organisation a repository and a policy of its own, or fewer ways to each person.',
 };
 
-/** What stands in the way of these messages, which fail by it. */
-async function obstaclesTo(ways: readonly Way[], { policies, environment }: DrillOptions): Promise<readonly Problem[]> {
+interface PolicyObstacle extends Obstacle {
+  /** The name of the policy whose channel it is. */
+  readonly policy: string;
+}
+
+/** What stands in the way of these messages, and in the channels of the scope by which nobody may be known to be reached. */
+async function obstaclesTo(
+  ways: readonly Way[],
+  { policies, environment, scope }: DrillOptions,
+): Promise<readonly PolicyObstacle[]> {
   const { obstaclesOf } = await import('#channels/index.ts');
-  const obstacles = policies.map((policy) => {
+  const all = policies.map(async (policy) => {
     const own = ways.filter((way) => way.policy === policy.name);
-    return obstaclesOf(own, configsOf(policy), policy.contacts.known ?? new Map(), environment);
+    const used = usedChannels(policy);
+    const isWanted = (name: string): boolean =>
+      own.some(({ channel }) => channel === name) ||
+      (used.has(name) && scope.person === null && (scope.channel ?? name) === name);
+    const channels = new Map([...configsOf(policy)].filter(([name]) => isWanted(name)));
+    const found = await obstaclesOf(own, channels, policy.contacts.known ?? new Map(), environment);
+    return found.map((one) => ({ ...one, policy: policy.name }));
   });
-  return (await Promise.all(obstacles)).flat().map((one) => ({
-    code: 'drill-obstacle',
-    message: `${wayName(one)}: ${one.message}`,
-    remedy: MEND,
-  }));
+  return (await Promise.all(all)).flat();
+}
+
+const problemOf = (one: Obstacle): Problem => ({
+  code: 'drill-obstacle',
+  message: `${wayName(one)}: ${one.message}`,
+  remedy: MEND,
+});
+
+/** What would become of a test message, as far as that is known before it is sent. */
+function plannedTest(way: Way, obstacles: readonly PolicyObstacle[]): SentTest {
+  const found = obstacles.find(
+    ({ policy, channel, to }) => policy === way.policy && channel === way.channel && (to ?? way.to) === way.to,
+  );
+  return { way, outcome: found ? { kind: 'failed', code: found.code, message: found.message } : null };
 }
 
 const MEND = 'Mend the channel, its secret or the address, and drill it again.';

@@ -117,7 +117,7 @@ describe('tocsin drill', () => {
     const { out, err, code } = await tocsin(['drill', 'policy.yml'], rest);
     expect(err).toBe(
       'room: url: the variable TOCSIN_ROOM is not set.\n' +
-        'bob by text: There is no address of bob for it, or the variable that holds it is not set.\n',
+        'bob by text: the variable TOCSIN_BOB, which holds the address, is not set.\n',
     );
     expect(out).toMatch(/^alice by mail: sent\nalice by text: failed \(.*\): .*\nbob by text: failed \(no-address\)/);
     expect(code).toBe(1);
@@ -142,12 +142,36 @@ describe('tocsin drill', () => {
     ]);
   });
 
+  test('without any variable names each, says once that the contacts are unknown, and what would fail', async () => {
+    const text = policy(twilio.url)
+      .replace(/contacts:\n.*\n.*\n/, 'contacts: env:TOCSIN_CONTACTS\n')
+      .replace('ACplantedaccount', 'env:TOCSIN_SID');
+    writeFileSync(join(folder, 'policy.yml'), text);
+    const { out, err, code } = await tocsin(['drill', 'policy.yml', '--dry-run'], {});
+    expect([out, err, code]).toEqual([
+      'room: would fail (missing-variable): url: the variable TOCSIN_ROOM is not set.\n',
+      'The variable TOCSIN_CONTACTS, which holds the contacts, is not set: nobody can be reached by a channel.\n' +
+        'drill-obstacle: room: url: the variable TOCSIN_ROOM is not set.\n' +
+        'drill-obstacle: mail: server: the variable TOCSIN_SMTP is not set.\n' +
+        'drill-obstacle: text: account: the variable TOCSIN_SID is not set. token: the variable TOCSIN_TOKEN is not set.\n',
+      1,
+    ]);
+    const some = {
+      TOCSIN_CONTACTS: 'alice: { mail: planted.alice@acme.example }',
+      TOCSIN_ROOM: `${slack.url}/services/x`,
+    };
+    const known = await tocsin(['drill', 'policy.yml', '--dry-run'], some);
+    expect(known.out).toBe(
+      'alice by mail: would fail (missing-variable): server: the variable TOCSIN_SMTP is not set.\nroom: would be sent\n',
+    );
+  });
+
   test('names what stands in the way of each way, also when it is dry, and is red then', async () => {
     const { TOCSIN_SMTP: _server, ...rest } = SECRETS();
     const environment = { ...rest, TOCSIN_ROOM: 'planted no address', TOCSIN_BOB: 'planted.bob@acme.example' };
     const obstacles =
-      'mail: server: the variable TOCSIN_SMTP is not set.\n' +
       'room: url does not have the form that a channel of type slack needs.\n' +
+      'mail: server: the variable TOCSIN_SMTP is not set.\n' +
       'bob by text: The address is not a number in international form, such as "+441632960001".\n';
     const dry = await tocsin(['drill', 'policy.yml', '--dry-run'], environment);
     expect([dry.code, dry.err.replaceAll('drill-obstacle: ', ''), countReceived()]).toEqual([1, obstacles, [0, 0, 0]]);

@@ -36,7 +36,7 @@ export function importedFrom(system: string, files: Readonly<Record<string, Json
 }
 
 /** What of the export is not imported. */
-export const lost = ({ notes }: ImportResult): readonly string[] =>
+export const lossesOf = ({ notes }: ImportResult): readonly string[] =>
   notes.filter(({ grade }) => grade === 'not').map(({ what }) => what);
 
 /** The names of the tests beside the first policy that fail. */

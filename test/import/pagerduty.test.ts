@@ -4,7 +4,7 @@ import type { Json } from '#domain/rule.ts';
 import type { ImportResult } from '#import/index.ts';
 import { lintPolicy } from '#lint/index.ts';
 import { loadPolicy } from '#policy/index.ts';
-import { attempt, importedFrom, lost } from './importing.ts';
+import { attempt, importedFrom, lossesOf } from './importing.ts';
 
 const rule = (targets: Json, more: Readonly<Record<string, Json>> = {}): Json => ({
   id: 'R',
@@ -65,7 +65,7 @@ test('a service that calls as everything here does leaves no note', () => {
   const importOf = (one: object): ImportResult =>
     importedFrom('pagerduty', files([rule(ANN)], { 'services.json': { services: [one as Json] } }));
   const reportOf = (one: object): string => importOf(one).report;
-  expect(lost(importOf(service))).toEqual([]);
+  expect(lossesOf(importOf(service))).toEqual([]);
   expect(reportOf({ ...service, incident_urgency_rule: { type: 'constant', urgency: 'low' } })).toContain(
     '`incident_urgency_rule`',
   );

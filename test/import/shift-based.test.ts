@@ -9,7 +9,7 @@ import type { ImportResult } from '#import/index.ts';
 import { lintPolicy } from '#lint/index.ts';
 import { loadPolicy } from '#policy/index.ts';
 import { inRepository } from '../support/repository.ts';
-import { attempt, failing, importedFrom, lost, onCallTogether } from './importing.ts';
+import { attempt, failing, importedFrom, lossesOf, onCallTogether } from './importing.ts';
 import { type Assignment, assignmentsOf, type EventSpec, exportOf, memberJson } from './shift-based.ts';
 
 const NOW = '2026-10-05T00:00:00Z';
@@ -106,7 +106,7 @@ describe('an export in the shape that is documented', () => {
   const imported = importedFrom('pagerduty', files, { map: read('users.csv') });
 
   test('is read to the last field, and comes to the same people', () => {
-    expect(lost(imported)).toEqual([]);
+    expect(lossesOf(imported)).toEqual([]);
     expect(imported.report).not.toContain('⚠️');
     expect(imported.report).toContain(
       '✅ the schedule “Desks”: 6 layers; on call are the same people as in all 26 spans that the export computed.',
@@ -281,7 +281,7 @@ describe('overrides and custom shifts', () => {
   ])('%s', (_, overrides, custom_shifts, who) => {
     const imported = withDates(overrides, custom_shifts);
     expect(AT.map((at) => [...new Set(onCallTogether(imported, at))].join('+'))).toEqual(who);
-    expect(lost(imported)).toEqual([]);
+    expect(lossesOf(imported)).toEqual([]);
   });
 
   test('what is of no schedule of the export is named', () => {

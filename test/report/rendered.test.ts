@@ -56,7 +56,7 @@ describe('what people read', () => {
     ['drill-issue', DRILL_ISSUE],
     ['drill-issue-proved', PROVED_ISSUE],
     ['drill-refusals', renderRefusals(DRILL_REFUSALS)],
-    ['drill-summary', renderDrill(DRILL_REPORT)],
+    ['drill-summary', renderDrill(DRILL_REPORT, false)],
     ['summary', renderSummary(REPORT)],
     ['summary-quiet', renderSummary(QUIET_REPORT)],
     ['summary-dry-run', renderSummary({ ...REPORT, dryRun: true })],

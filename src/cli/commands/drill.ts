@@ -59,18 +59,18 @@ async function drill(io: Io, file: string | undefined, options: Options): Promis
   // Where a secret holds the contacts, lint cannot say it.
   for (const { message } of opened.policies.flatMap((policy) => unreachedPeople(policy, report.at)))
     io.err(`${visible(message)}\n`);
-  await print(io, report, options.json === true);
+  await print(io, report, options);
   const isTaken = report.sent.every(({ outcome }) => outcome === null || outcome.kind === 'sent');
   io.exit(isTaken && report.problems.length + opened.problems.length === 0 ? 0 : 1);
 }
 
-async function print(io: Io, report: DrillReport, isJson: boolean): Promise<void> {
+async function print(io: Io, report: DrillReport, { json = false, dryRun = false }: Options): Promise<void> {
   const { describeTest, drillJson } = await import('#report/run/drill.ts');
-  if (isJson) return io.out(drillJson(report));
-  for (const { way, outcome } of report.sent) io.out(`${wayName(way)}: ${visible(describeTest(outcome))}\n`);
-  io.out(ending(report));
+  if (json) return io.out(drillJson(report));
   for (const { code, message } of report.problems)
     if (code !== 'drill-failed') io.err(`${visible(`${code}: ${message}`)}\n`);
+  for (const { way, outcome } of report.sent) io.out(`${wayName(way)}: ${visible(describeTest(outcome, dryRun))}\n`);
+  io.out(ending(report));
 }
 
 function ending({ issue, ways, waiting, at }: DrillReport): string {

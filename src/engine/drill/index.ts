@@ -12,4 +12,4 @@ export {
   withIntents,
   withOutcomes,
 } from './round.ts';
-export { type DrillScope, EVERYTHING, isWithin, notifiedChannels, scopeProblem, waysOf } from './ways.ts';
+export { type DrillScope, EVERYTHING, hasNoContacts, isWithin, scopeProblem, usedChannels, waysOf } from './ways.ts';

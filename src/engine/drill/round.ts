@@ -6,7 +6,7 @@ import type { Policy } from '#domain/policy.ts';
 import type { IssueRef } from '#domain/refs.ts';
 import { DAY, type Instant, type Seconds } from '#domain/time.ts';
 import { createCode, digestOf, digestOfCode, readCode } from './codes.ts';
-import { waysOf } from './ways.ts';
+import { hasNoContacts, waysOf } from './ways.ts';
 
 /** A test message to be sent by a way. */
 export interface DrillSending {
@@ -30,10 +30,8 @@ export function recordsOf(
   now: Instant,
 ): readonly WayRecord[] {
   const own = policies.flatMap((policy) => {
-    const { contacts } = policy;
     const known = recordsUnder(policy, before);
-    const isBlind = contacts.variable !== null && (contacts.known?.size ?? 0) === 0;
-    const people = isBlind ? known.filter(({ to }) => to !== null) : [];
+    const people = hasNoContacts(policy) ? known.filter(({ to }) => to !== null) : [];
     return [...people, ...waysOf(policy).map((way) => known.find((one) => sameWay(one, way)) ?? fresh(way))];
   });
   const names = new Set(policies.flatMap(({ name, formerly }) => [name, ...formerly]));

@@ -15,6 +15,17 @@ export const EVERYTHING: DrillScope = { person: null, channel: null };
 export const notifiedChannels = ({ levels, triggers }: Policy): ReadonlySet<string> =>
   new Set([...levels.flatMap(({ notify }) => notify), ...triggers.flatMap((trigger) => trigger.do.notify)]);
 
+/** The channels by which the policy sends anything: those that it notifies, and those of each reach. */
+export const usedChannels = (policy: Policy): ReadonlySet<string> =>
+  new Set([
+    ...[...policy.reach.values()].flatMap((steps) => steps.flatMap(({ by }) => by)),
+    ...notifiedChannels(policy),
+  ]);
+
+/** Nobody is known: a secret says who is reached how, and was not read or could not be. */
+export const hasNoContacts = ({ contacts }: Policy): boolean =>
+  contacts.variable !== null && (contacts.known?.size ?? 0) === 0;
+
 /** Every place that the policy notifies, and every address of a person, in the order of the policy. */
 export function waysOf(policy: Policy): readonly Way[] {
   const { name, channels, contacts } = policy;

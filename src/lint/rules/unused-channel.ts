@@ -1,4 +1,4 @@
-import { notifiedChannels } from '#engine/drill/index.ts';
+import { usedChannels } from '#engine/drill/index.ts';
 import { toPointer } from '#policy/pointer.ts';
 import type { LintRule } from '#lint/rule.ts';
 
@@ -7,10 +7,7 @@ export const unusedChannel: LintRule = {
   check: ({ policy }) => {
     const { channels, reach, severities } = policy;
     // The channels of a reach that no severity names are the same mistake as the reach.
-    const used = new Set([
-      ...[...reach.values()].flatMap((steps) => steps.flatMap(({ by }) => by)),
-      ...notifiedChannels(policy),
-    ]);
+    const used = usedChannels(policy);
     return [
       ...[...reach.keys()]
         .filter((name) => severities.every((severity) => severity.reach !== name))

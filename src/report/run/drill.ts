@@ -9,12 +9,12 @@ import { bullets, link, plain } from '#report/text/markdown.ts';
 const MOST_ROWS = 200;
 
 /** Markdown for the job summary. */
-export function renderDrill({ issue, sent, waiting }: DrillReport): string {
+export function renderDrill({ issue, sent, waiting }: DrillReport, dryRun: boolean): string {
   const where = issue === null ? [] : [`${link('The issue of the drills', issue.url)} has the table of all ways.`];
   const lines = firstItems(
     sent,
     MOST_ROWS,
-    ({ way, outcome }) => `${plain(wayName(way), 130)}: ${plain(describeTest(outcome), 300)}`,
+    ({ way, outcome }) => `${plain(wayName(way), 130)}: ${plain(describeTest(outcome, dryRun), 300)}`,
   );
   const rest =
     waiting === 0
@@ -25,13 +25,13 @@ export function renderDrill({ issue, sent, waiting }: DrillReport): string {
   return `${['### Test messages', bullets(lines), ...rest, ...where].join('\n\n')}\n`;
 }
 
-/** Null: of a dry run. */
-export function describeTest(outcome: DeliveryOutcome | null): string {
+/** Null: in a dry run nothing stands in its way. */
+export function describeTest(outcome: DeliveryOutcome | null, dryRun: boolean): string {
   switch (outcome?.kind) {
     case 'sent':
       return 'sent';
     case 'failed':
-      return `failed (${outcome.code}): ${outcome.message}`;
+      return `${dryRun ? 'would fail' : 'failed'} (${outcome.code}): ${outcome.message}`;
     case 'not-taken':
       return 'not sent: the service asks to wait';
     case 'doubt':
