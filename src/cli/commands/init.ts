@@ -77,7 +77,7 @@ async function init(io: Io, options: InitOptions): Promise<void> {
     throw new Refusal(`The ready policy ${starter.name} is missing from the package. Install Tocsin again.`);
   await requireValid(drafts, setup.policy);
   const written = writeAll(root, drafts, options);
-  report(io, options, starter.name, written, stepsAfter(written, setup));
+  report(io, options, starter.name, written, stepsAfter(written, setup, drafts[0]?.text ?? ''));
 }
 
 const ONCE_CHANNELS =
@@ -208,11 +208,13 @@ function summary(written: readonly FileFate[], steps: readonly string[], width: 
   ].join('\n');
 }
 
-function stepsAfter(written: readonly FileFate[], setup: Setup): readonly string[] {
+/** `policy`: the text of the new one. */
+function stepsAfter(written: readonly FileFate[], setup: Setup, policy: string): readonly string[] {
   const { root, starter, people, services, label, uses, form } = setup;
   const owners = CODEOWNERS.find((path) => existsSync(join(root, path))) ?? '.github/CODEOWNERS';
   const isExample = people.every((logins, index) => logins === starter.groups[index]?.example);
   const hasExampleServices = form === null && services === starter.services && services.length > 0;
+  const [, tables = ''] = /^tables:\n((?: {2}.*\n)+)/m.exec(policy) ?? [];
   return [
     ...foreignOf(written, root).map((path) =>
       stepFor(path, { policies: [setup.policy], labels: [label], variables: setup.variables }),
@@ -226,6 +228,16 @@ function stepsAfter(written: readonly FileFate[], setup: Setup): readonly string
       : []),
     ...(hasExampleServices
       ? [`Replace the services ${services.join(', ')} in the policy, its tests and the form by your own.`]
+      : []),
+    ...(tables === ''
+      ? []
+      : [
+          `See that each service has whom and what you want, under \`tables\` ("*" is for all that are not named):\n${tables.trimEnd().replaceAll(/^ {2}/gm, '     ')}`,
+        ]),
+    ...(policy.includes('\n    holidays: []\n')
+      ? [
+          'Write the holidays of your office into the policy, under `calendars`: it has none, such as `[2026-12-25, 2027-01-01]`.',
+        ]
       : []),
     ...(form !== null && form.label === null
       ? [`Write \`labels: [${scalar(label)}]\` into ${form.path}: without it what people report there is no incident.`]

@@ -55,10 +55,27 @@ function seatNames(text: string, starter: Starter, { people, shift, services }: 
     if (found === all) return services.map(scalar).join(', ');
     return names.get(found) ?? scalar(services[example.indexOf(found) % services.length] ?? found);
   };
-  return text
-    .split('\n')
-    .map((line) => (line.startsWith(ACCESS) ? access(line, starter, people, names) : line.replaceAll(pattern, other)))
-    .join('\n');
+  const seatLine = (line: string): string => {
+    if (line.startsWith(ACCESS)) return access(line, starter, people, names);
+    const seated = line.replaceAll(pattern, other);
+    return example.length > 0 ? seatSentence(seated, example, services) : seated;
+  };
+  return text.split('\n').map(seatLine).join('\n');
+}
+
+/** The name of a test, or the title of its issue. */
+const SENTENCE = /^( *(?:- name|title): )(?=\w)(.*)$/;
+
+/** A service of the example in a sentence of a test, the article before it included, as it stands there. */
+function seatSentence(line: string, example: readonly string[], services: readonly string[]): string {
+  const [, key = '', sentence = ''] = SENTENCE.exec(line) ?? [];
+  const named = new RegExp(`(?<![\\w-])(?:the )?(${example.join('|')})(?![\\w-])`, 'gi');
+  const seated = sentence.replaceAll(named, (found: string, word: string) => {
+    const service = services[example.indexOf(word.toLowerCase()) % services.length] ?? word;
+    if (sameName(service, word)) return found;
+    return /^[A-Z]/.test(found) ? capitalise(service) : service;
+  });
+  return seated === sentence ? line : `${key}${scalar(seated)}`;
 }
 
 /** A service as a reporter writes it: in an answer, or in the text of an issue that a test has between double quotes. */

@@ -62,10 +62,14 @@ export function seatZones(text: string, { zones: example }: Starter, zones: read
   if (zones.length === 0 || example.every((zone, index) => zone === zones[index])) return text;
   const [only = ''] = zones;
   if (zones.length > 1) return seatRegions(text, example, zones);
-  return text
-    .replaceAll(`timezone: ${example[0] ?? ''}`, `timezone: ${only}`)
-    .replaceAll(/ in London\b/g, ` in ${only}`)
-    .replaceAll(INSTANT, (_, wall: string) => `${wall}${offsetOf(only, `${wall}Z`)}`);
+  return (
+    text
+      .replaceAll(`timezone: ${example[0] ?? ''}`, `timezone: ${only}`)
+      .replaceAll(/ in London\b/g, ` in ${only}`)
+      // The holidays of the example are those of its place.
+      .replaceAll(/(?<=^ {4}holidays: )\[.*\]$/gm, '[]')
+      .replaceAll(INSTANT, (_, wall: string) => `${wall}${offsetOf(only, `${wall}Z`)}`)
+  );
 }
 
 const INSTANT = /(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)Z/g;

@@ -12,7 +12,7 @@ export interface DrillScope {
 export const EVERYTHING: DrillScope = { person: null, channel: null };
 
 /** The channels that a level or a trigger notifies. */
-export const notifiedChannels = ({ levels, triggers }: Policy): ReadonlySet<string> =>
+const notifiedChannels = ({ levels, triggers }: Policy): ReadonlySet<string> =>
   new Set([...levels.flatMap(({ notify }) => notify), ...triggers.flatMap((trigger) => trigger.do.notify)]);
 
 /** The channels by which the policy sends anything: those that it notifies, and those of each reach. */

@@ -178,6 +178,36 @@ describe('more people than GitHub assigns to an issue', () => {
   });
 });
 
+test('the holidays of another place are left out, and asked for', async () => {
+  const { out } = await init('--policy', 'service-24x7', '--timezone', 'Europe/Berlin');
+  expect(read(POLICY)).toContain('\n    holidays: []\n');
+  expect(out.replaceAll(/\s+/g, ' ')).toContain('Write the holidays of your office into the policy, under `calendars`');
+  rmSync(join(folder, '.github'), { recursive: true });
+  const london = await init('--policy', 'service-24x7');
+  expect(read(POLICY)).toContain('holidays: [2026-12-25,');
+  expect(london.out).not.toContain('holidays');
+});
+
+test.each([
+  ['several-teams', 'a critical incident of api is for its team', 'Web answers slowly'],
+  ['follow-the-sun', 'nobody answers a critical incident of api', 'Web answers with errors'],
+  ['service-24x7', 'the checkout faces customers', 'Web answers with errors'],
+  ['service-24x7', 'Checkout and about 5,000 are read as checkout and 5000', 'Api is slow'],
+])('the tests of %s name the services that they are about', async (policy, name, title) => {
+  await init('--policy', policy, '--services', 'api,web,checkout,invoices');
+  expect(read(POLICY.replace('.yml', '.test.yml'))).toMatch(new RegExp(`  - name: "?${name}`));
+  expect(read(POLICY.replace('.yml', '.test.yml'))).toContain(`      title: ${title}\n`);
+  expect(read(POLICY.replace('.yml', '.test.yml'))).not.toMatch(/\bwebsite\b/i);
+});
+
+test('what the policy decides by service is shown, so that nobody takes it for somebody’s choice', async () => {
+  const people = ['--people', 'anna,bert;cleo,dora;emil;faye,gus'];
+  const { out } = await init('--policy', 'several-teams', ...people, '--services', 'api,web,checkout,invoices');
+  expect(out).toContain(
+    '     responders: { api: [anna, bert], web: [cleo, dora], "*": [emil] }\n     leads: { api: [faye], "*": [gus] }\n     critical-from: { api: 100, "*": 1000 }',
+  );
+});
+
 test('services are those of the policy, of the form and of the tests', async () => {
   await init('--services', 'web, pay: card');
   expect(parse(read(POLICY))).toMatchObject({ incident: { details: { service: { values: ['web', 'pay: card'] } } } });
