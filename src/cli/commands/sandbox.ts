@@ -13,7 +13,7 @@ import { LONGEST_WAIT, readSpan } from '#cli/spans.ts';
 interface Options {
   readonly policy?: string;
   readonly at?: string;
-  readonly every: string;
+  readonly every?: string;
   readonly for?: string;
   readonly severity?: string;
   readonly title: string;
@@ -27,7 +27,7 @@ export function sandboxCommand(io: Io): Command {
     .argument('[policy]', ONE_POLICY)
     .option(...POLICY_OPTION)
     .option('--at <instant>', 'when it begins, ISO 8601 (default: now)')
-    .option('--every <duration>', 'how often the Action runs while time passes', '5m')
+    .option('--every <duration>', 'the Action runs so often, and not whenever something is due')
     .option('--for <duration>', 'let so much time pass, 90d at most, show the thread, and end')
     .option('--severity <id>', 'of the first incident, as its reporter chooses it')
     .option('--detail <name=value>', 'what its report says; may be given more than once', collect)
@@ -71,6 +71,7 @@ async function open(io: Io, file: string | undefined, options: Options): Promise
     body: (now: number) => sampleBody(policy, now, details),
     label: policy.incident.labels[0] ?? 'incident',
     hand: 1,
+    wakes: 0,
   };
   const narrator: Io = options.json ? { ...io, out: io.err } : io;
   try {
@@ -85,10 +86,11 @@ async function open(io: Io, file: string | undefined, options: Options): Promise
 function readTimes(
   io: Io,
   options: Options,
-): { readonly at: number; readonly every: number; readonly span: number | null } {
+): { readonly at: number; readonly every: number | null; readonly span: number | null } {
   const at = readInstants(io, { at: options.at }).at ?? now();
-  const every = parseDuration(options.every);
-  if (every === null || every === 0) throw new Refusal(`"${options.every}" is no duration. Write it as 5m or 1h30m.`);
+  const every = options.every === undefined ? null : parseDuration(options.every);
+  if (options.every !== undefined && (every === null || every === 0))
+    throw new Refusal(`"${options.every}" is no duration. Write it as 5m or 1h30m.`);
   const span = options.for === undefined ? null : readSpan(options.for, { example: '2h or 1h30m', most: LONGEST_WAIT });
   return { at, every, span };
 }

@@ -1,13 +1,14 @@
 /**
  * The product in a minute: incidents on a local GitHub, an hour and a half that passes, and the very Action that ships beside this
- * command line, run at each tick and for each event as the workflow would run it.
+ * command line, run for each event and when something is due, as a watcher would.
  */
 import { once } from 'node:events';
 import { withLocalChannels } from '#cli/local-channels.ts';
 import { type Io, Refusal } from '#cli/io.ts';
 import { readyFile } from '#cli/package-files.ts';
-import { describeArrivals, describeEffects } from '#cli/sandbox-shell/effects.ts';
+import { describeArrivals, describeEffects, wakesAt } from '#cli/sandbox-shell/effects.ts';
 import { actionEntry, type ActionRun, runAction } from '#cli/sandbox-shell/runner.ts';
+import { type Instant, MINUTE } from '#domain/time.ts';
 import { DEFAULT_POLICY } from '#policy/files.ts';
 import { loadPolicy } from '#policy/index.ts';
 import { type Sandbox, startSandbox } from '#sandbox/index.ts';
@@ -17,8 +18,6 @@ import { clockTime, mail, painter, thread } from './narrate.ts';
 
 const POLICY = 'service-24x7.yml';
 const START = '2026-11-23T10:00:00Z';
-/** Minutes. */
-const TICK = 5;
 
 /** Plays so many seconds of it and, if wanted, serves its pages. */
 export async function demo(io: Io, span: number, serves: boolean): Promise<void> {
@@ -49,7 +48,7 @@ export async function demo(io: Io, span: number, serves: boolean): Promise<void>
   }
 }
 
-/** Time passes, minute by minute. */
+/** Time passes from what happens, or is due, to what comes next. */
 async function play(
   io: Io,
   sandbox: Sandbox,
@@ -61,23 +60,29 @@ async function play(
   const start = clock.now();
   io.out(`${paint('bold', 'Tocsin, on a local GitHub')}\n`);
   io.out(
-    `Policy: policies/${POLICY}, with channels. It runs for each event and every ${TICK} minutes, from 10:00 UTC on a Monday.\n\n`,
+    `Policy: policies/${POLICY}, with channels. It runs for each event and when something is due, from 10:00 UTC on a Monday.\n\n`,
   );
-  const run = async (event: string, issue: number | null): Promise<void> => {
+  const run = async (event: string, issue: number | null): Promise<Instant> => {
     const before = inbox.messages.length;
-    const { code, plan, log } = await act(event, issue);
+    const { code, plan, nextAt, log } = await act(event, issue);
     if (code !== 0) throw new Refusal(`The Action ended with ${code}.\n${log}`);
     for (const line of [...describeEffects(plan), ...describeArrivals(inbox, before)])
       io.out(`${clockTime(clock.now())}    ${line}\n`);
+    return wakesAt(plan, nextAt, clock.now());
   };
-  for (let minute = 0; minute * 60 <= span; minute += 1) {
-    clock.set(start + minute * 60);
-    for (const { by, what, event, issue, happen } of HAPPENINGS.filter(({ at }) => at === minute)) {
-      happen(sandbox);
-      io.out(`${clockTime(clock.now())}  ${paint('cyan', by)} ${what}\n`);
-      await run(event, issue);
-    }
-    if (minute % TICK === 0) await run('schedule', null);
+  const happenings = HAPPENINGS.map((one) => ({ ...one, at: start + one.at * MINUTE }));
+  let due: Instant = Number.POSITIVE_INFINITY;
+  for (;;) {
+    const [next] = happenings;
+    const at = Math.min(due, next?.at ?? due);
+    clock.set(Math.min(at, start + span));
+    if (at > start + span) return;
+    if (next?.at === at) {
+      happenings.shift();
+      next.happen(sandbox);
+      io.out(`${clockTime(at)}  ${paint('cyan', next.by)} ${next.what}\n`);
+      due = await run(next.event, next.issue);
+    } else due = await run('schedule', null);
   }
 }
 

@@ -1,5 +1,5 @@
 /** What a run of the Action did, in words, and when one has something to do again, read off its outputs. Pure. */
-import { type Instant, parseInstant } from '#domain/time.ts';
+import { type Instant, MINUTE, parseInstant } from '#domain/time.ts';
 import type { Sandbox } from '#sandbox/index.ts';
 
 interface Plan {
@@ -30,10 +30,11 @@ export function describeEffects(plan: string): readonly string[] {
     });
 }
 
-/** When the next run has something to do, if nobody does anything until then: at once where this one left something undone. */
-export function wakesAt(plan: string, nextAt: string): Instant {
-  if (plan === '' || incidentsOf(plan).some(({ outcome }) => !OUTCOMES_AT_REST.has(outcome))) return 0;
-  return parseInstant(nextAt) ?? Number.POSITIVE_INFINITY;
+/** When the next run has something to do, if nobody does anything until then: a minute after `now` where this one left something undone. */
+export function wakesAt(plan: string, nextAt: string, now: Instant): Instant {
+  const isAtRest = plan !== '' && incidentsOf(plan).every(({ outcome }) => OUTCOMES_AT_REST.has(outcome));
+  const due = isAtRest ? (parseInstant(nextAt) ?? Number.POSITIVE_INFINITY) : now;
+  return due > now ? due : now + MINUTE;
 }
 
 const OUTCOMES_AT_REST: ReadonlySet<string> = new Set(['acted', 'nothing-due']);

@@ -14,13 +14,15 @@ export interface Stage {
   readonly action: string;
   /** The variables that the policy's channels read. */
   readonly environment: Readonly<Record<string, string>>;
-  /** How often a schedule runs while time passes. */
-  readonly every: Seconds;
+  /** How often a schedule runs while time passes; null: a watcher runs whenever something is due. */
+  readonly every: Seconds | null;
   /** The body of a report. */
   readonly body: (at: Instant) => string;
   readonly label: string;
   /** Number of the issue in hand. */
   hand: number;
+  /** When the next run has something to do, if nobody does anything until then. */
+  wakes: Instant;
 }
 
 const REPORTER = 'reporter';
@@ -152,29 +154,29 @@ function perform({ sandbox, hand }: Stage, line: Act): void {
   }
 }
 
-/** Time passes in steps of the schedule. The Action runs at each but those at which it would find nothing to do. */
+/** Time passes. The Action runs when something is due, or at the first step of the schedule after that, and at the end. */
 async function advanceTime(stage: Stage, io: Io, seconds: Seconds): Promise<void> {
   const { clock: time } = stage.sandbox;
-  const end = time.now() + seconds;
-  let wakes: Instant = 0;
+  const start = time.now();
+  const end = start + seconds;
+  const { every } = stage;
   while (time.now() < end) {
-    const steps = Math.max(1, Math.ceil((wakes - time.now()) / stage.every));
-    time.set(Math.min(end, time.now() + steps * stage.every));
-    wakes = await run(stage, io, 'schedule', null);
+    const at = every === null ? stage.wakes : start + Math.ceil((stage.wakes - start) / every) * every;
+    time.set(Math.min(end, at));
+    await run(stage, io, 'schedule', null);
   }
 }
 
-/** Runs the Action, and returns when it has something to do again if nobody does anything until then. */
-async function run(stage: Stage, io: Io, event: string, issue: number | null): Promise<Instant> {
+async function run(stage: Stage, io: Io, event: string, issue: number | null): Promise<void> {
   const { sandbox, action, environment } = stage;
   const before = sandbox.inbox.messages.length;
   const { code, plan, nextAt, log } = await runAction(action, sandbox, event, issue, environment);
   const lines = [...describeEffects(plan), ...describeArrivals(sandbox.inbox, before)];
   for (const line of lines) io.out(`${clock(stage)}    ${line}\n`);
-  if (code === 0) return wakesAt(plan, nextAt);
+  stage.wakes = wakesAt(code === 0 ? plan : '', nextAt, sandbox.clock.now());
+  if (code === 0) return;
   io.err(`The Action ended with ${code}.\n${log}`);
   io.exit(1);
-  return 0;
 }
 
 function inHand({ sandbox, hand }: Stage): StoredIssue {

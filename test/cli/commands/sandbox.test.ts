@@ -149,6 +149,15 @@ test.concurrent('as JSON it prints all issues and messages by its schema, and be
   );
 });
 
+test.concurrent.each([
+  [[], '10:05'],
+  [['--every', '3m'], '10:07'],
+])('time that passes in steps makes nothing late, with %j: a step of a reach comes at %s', async (args, time) => {
+  const { out } = await playPolicy(REACHED, [...AT, ...args], ['+4m', '+4m', 'show']);
+  expect(out).toContain(`2026-11-23 ${time} UTC    pushover to alice: `);
+  if (args.length === 0) expect(out).not.toMatch(/\blate\b/);
+});
+
 test.concurrent('a month passes with a run where something is due, not with one every five minutes', async () => {
   const { out, code } = await play([POLICY, ...AT, '--severity', 'urgent', '--for', '31d'], []);
   expect(code).toBe(0);
