@@ -35,8 +35,8 @@ export function referenceText(): string {
     '## A policy',
     'Unknown keys are errors everywhere. Durations are `90s`, `15m`, `1h30m`, `2d`, `1w`. YAML’s anchors and aliases stand for whole values (`hours: *office`); its merge key `<<` is an error, and `extends` writes one policy over another.',
     'An editor with yaml-language-server, to which the first line of the file names the schema, offers keys, operators and facts, and says what each means. Within `{ … }` on one line that server offers most of them only once a first letter is written; it does so with a schema of two keys, too. What is wrong it underlines, and where that is a key or one of a few values its quick fix offers what may stand there. A schema has no place for which of them was meant: `tocsin validate` says that.',
-    keys(policy, policy),
-    ...sections(policy, (name) => `### ${title(name)}`),
+    ...keysUnder('', policy, policy),
+    ...sections(policy),
     '## Types of channels',
     'Every setting but `insecure` may be `env:TOCSIN_…`: the name of a variable of the step, which is masked. Other names are refused.',
     table(
@@ -65,8 +65,8 @@ export function referenceText(): string {
     'A name that is nearly one of these (two letters at most, and no more than a third of it) is answered with the command that was probably meant, and not obeyed. A command that was not obeyed neither acknowledges nor is an update; other lines of its comment count as ever.',
     commandReference(),
     '## Policy tests',
-    keys(tests, tests),
-    ...sections(tests, (name) => `### ${title(name)}`),
+    ...keysUnder('', tests, tests),
+    ...sections(tests),
     '## Problems of a policy',
     table(
       ['code', 'what it stands for', 'what to do'],
@@ -111,25 +111,55 @@ export const readmeText = (readme: string): string =>
   readme.replace(/^\| command \| what it does \|\n(?:\|.*\n)+/m, () => `${commandTable()}\n`);
 
 /** The definitions of a schema that are maps with keys of their own. */
-function sections(schema: Schema, heading: (name: string) => string): readonly string[] {
+function sections(schema: Schema): readonly string[] {
   return Object.entries(schema.definitions ?? {}).flatMap(([name, definition]) => {
     if (definition.properties === undefined || name === 'rule' || name === 'element-rule') return [];
     const about = definition.description === undefined ? [] : [definition.description];
-    return [heading(name), ...about, keys(definition, schema)];
+    return [`### ${title(name)}`, ...about, ...keysUnder(title(name), definition, schema)];
   });
 }
 
-function keys(of: Schema, schema: Schema): string {
+/** The keys of a map, and under a heading each those of the maps that stand in it without a name of their own. */
+function keysUnder(path: string, of: Schema, schema: Schema): readonly string[] {
+  const nested = Object.entries(of.properties ?? {}).flatMap(([name, key]) =>
+    isOwnMap(key) ? [`### ${pathOf(path, name)}`, key.description ?? '', keys(pathOf(path, name), key, schema)] : [],
+  );
+  return [keys(path, of, schema), ...nested];
+}
+
+const pathOf = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`);
+
+/** A map with keys that mean something else each. */
+const isOwnMap = (of: Schema): boolean =>
+  of.properties !== undefined && !of.additionalProperties && sharedOf(of) === null;
+
+/** What stands under each key of a map alike. */
+function sharedOf({ properties = {} }: Schema): Schema | null {
+  const [first, ...others] = Object.values(properties);
+  return first !== undefined &&
+    others.length > 0 &&
+    others.every(({ $ref }) => $ref !== undefined && $ref === first.$ref)
+    ? first
+    : null;
+}
+
+function keys(path: string, of: Schema, schema: Schema): string {
   return table(
     ['key', 'value', ''],
     Object.entries(of.properties ?? {}).map(([name, key]) => {
+      const shared = sharedOf(key);
+      const value = isOwnMap(key)
+        ? `[${pathOf(path, name)}](#${pathOf(path, name).replaceAll('.', '')})`
+        : kind(key, schema);
       const needed = of.required?.includes(name) === true ? ', required' : '';
       const usual = key.default ?? resolve(key, schema).default;
       const otherwise = usual === undefined ? '' : `; \`${String(usual)}\` unless given`;
       return [
         `\`${name}\``,
-        `${kind(key, schema)}${needed}${otherwise}`,
-        key.description ?? resolve(key, schema).description ?? '',
+        `${value}${needed}${otherwise}`,
+        [key.description ?? resolve(key, schema).description, shared && resolve(shared, schema).description]
+          .filter(Boolean)
+          .join(' '),
       ];
     }),
   );

@@ -12,6 +12,18 @@ test('docs/reference.md is what `npm run build:schemas` writes', () => {
   expect(readFileSync(inRepository('docs/reference.md'), 'utf8')).toBe(referenceText());
 });
 
+test('it has every key, those of maps within maps included, with the value that stands where none is given', () => {
+  const text = referenceText();
+  expect(text).not.toMatch(/^\| `(?!commands`)[\w-]+` \| map of `/m);
+  for (const row of [
+    '| `comments-per-run` | whole number; `30` unless given |',
+    '| `messages-per-person` | text; `6 in 15m` unless given |',
+    '| `by` | `responders` `called` | `responders`, unless given: ',
+    '| `how` | list of `ack` `comment` `assign` | ',
+  ])
+    expect(text).toContain(`\n${row}`);
+});
+
 test('the commands in README.md are what `npm run build:schemas` writes', () => {
   const readme = readFileSync(inRepository('README.md'), 'utf8');
   expect(readmeText(readme)).toBe(readme);
