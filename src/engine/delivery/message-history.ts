@@ -1,6 +1,6 @@
 /** What became of an incident's messages, for those who look back. Pure. */
 import { sameName } from '#domain/names.ts';
-import { mayHaveArrived, type MessageOutcome } from '#domain/delivery.ts';
+import { type DeliveryRecord, mayHaveArrived, type MessageOutcome } from '#domain/delivery.ts';
 import type { Incident } from '#domain/incident.ts';
 import type { UnreachedPerson } from '#domain/message.ts';
 import type { Instant } from '#domain/time.ts';
@@ -18,7 +18,7 @@ export function messagesSince(
       return times.map((at): MessageOutcome => ({ channel, to, at, state: 'sent', code: null }));
     },
   );
-  const recorded = deliveries.map(
+  const recorded = oneForEachPlace(deliveries).map(
     ({ channel, to, first, at, state, code = null }): MessageOutcome => ({
       channel,
       to,
@@ -29,6 +29,20 @@ export function messagesSince(
   );
   return [...earlier, ...recorded].filter(({ at }) => at >= from).toSorted((a, b) => a.at - b.at);
 }
+
+/** A place has one message about all that a run announces of an incident, and another that it is over. */
+const oneForEachPlace = (deliveries: Deliveries): Deliveries =>
+  deliveries.filter(
+    (one, index) => one.to !== null || index === deliveries.findIndex((other) => isOfOneMessage(one, other)),
+  );
+
+const isOfOneMessage = (one: DeliveryRecord, other: DeliveryRecord): boolean =>
+  other.to === null &&
+  other.channel === one.channel &&
+  other.first === one.first &&
+  other.at === one.at &&
+  other.state === one.state &&
+  (other.cause === 'resolved') === (one.cause === 'resolved');
 
 /** What is known of the messages to somebody whom no further one is to reach. */
 export function unreachedPerson(

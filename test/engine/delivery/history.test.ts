@@ -41,6 +41,21 @@ test('the review says who was reached by what, when, and what did not arrive', (
   );
 });
 
+test('a place that a late run tells of two levels at once had one message', () => {
+  const world = new World(REVIEWED);
+  world.run(10);
+  world.says(11, 'alice', '/resolved');
+  world.run(11);
+  const { incident } = foldIssue(REVIEWED, world.issue);
+  const messages = incident === null ? [] : messagesSince(incident, START).filter(({ to }) => to === null);
+  expect(messages.map(({ channel, at }) => `${(at - START) / 60} ${channel}`)).toEqual([
+    '10 war-room',
+    '10 pager',
+    '11 war-room',
+    '11 pager',
+  ]);
+});
+
 test('the account of the incident has the same', () => {
   const world = night();
   const summary = summarizeIncident([REVIEWED], world.issue, START + 30 * 60);
