@@ -39,6 +39,11 @@ describe.each(TYPES)('a message by %s', (type) => {
     // As a push shows it: how severe, and what.
     expect(type === 'webhook' ? text : title).toMatch(type === 'webhook' ? TITLE : /^\W*Critical: Checkout is down/);
   });
+
+  test('is taken when the incident is over', async () => {
+    expect(await send(type, content({ kind: 'resolved' }))).toBe('sent');
+    expect(sandbox.inbox.messages).toMatchObject([{ type }]);
+  });
 });
 
 test('a mail with other letters and a dot alone on a line is read as it was sent', async () => {

@@ -83,8 +83,9 @@ const SERVICES: Readonly<Record<string, Service>> = {
     read: (fields) => ({
       to: '',
       text: [
-        fieldText(fields['payload'] as Fields, 'summary') || fieldText(fields, 'dedup_key'),
-        fieldText(fields, 'event_action'),
+        // That an incident is over comes without a payload.
+        ...valuesOf(fields['payload'], 'summary'),
+        fieldText(fields, 'event_action', 'dedup_key').replace('\n', ' '),
         ...valuesOf(fields['payload'], 'message'),
       ].join('\n'),
     }),
