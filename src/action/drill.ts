@@ -47,7 +47,7 @@ export async function holdDrill(options: HoldDrillOptions): Promise<HeldDrill> {
     // Where a secret holds the contacts, lint cannot say it.
     for (const { message } of policies.flatMap((policy) => unreachedPeople(policy, result.at))) warn(message);
     const all = [...problems, ...result.problems];
-    return { report: { ...empty, ...summaryOf(result, result.sent.length, client), problems: all }, drill: result };
+    return { report: { ...empty, ...summaryOf(result, sentCount(result), client), problems: all }, drill: result };
   } catch (error) {
     const { report } = withProblem(problemOf(error));
     return { report: { ...report, requests: client.requests() }, drill: null };
@@ -63,6 +63,10 @@ async function readConfirmations(empty: RunReport, client: Client, options: Hold
     : await confirmDrills(client, options);
   return { report: { ...empty, ...summaryOf({ at, ways }, 0, client), problems }, drill: null };
 }
+
+/** How many were sent, or would be: one that may have arrived was. */
+const sentCount = ({ sent }: DrillReport): number =>
+  sent.filter(({ outcome }) => outcome === null || outcome.kind === 'sent' || outcome.kind === 'doubt').length;
 
 /** What a report says of a drill, or of its confirmations: what is known of each way at that instant, and how many messages it sent. */
 const summaryOf = (

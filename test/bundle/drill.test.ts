@@ -153,8 +153,9 @@ describe('a drill', () => {
   });
 
   test('names a variable that is not set before anything is sent, drills the rest, and is red', async () => {
-    const { code, annotations, stdout } = await run({ environment: { TOCSIN_ROOM: '' } });
+    const { code, annotations, stdout, summary } = await run({ environment: { TOCSIN_ROOM: '' } });
     expect(code).toBe(1);
+    expect(summary).toContain('2 test messages were sent; 0 of 3 ways to reach people proved.');
     expect(annotations.find(({ level }) => level === 'warning')?.message).toBe(
       'room: url: the variable TOCSIN_ROOM is not set.',
     );
