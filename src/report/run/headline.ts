@@ -65,9 +65,22 @@ function troubles(report: RunReport): readonly string[] {
   return [
     ...(failed > 0 ? [`${plural(failed, 'incident')} could not be handled`] : []),
     ...describeLosses(report.incidents),
+    ...waitingMessagesNote(report),
     ...(report.problems.length > 0 ? [`${plural(report.problems.length, 'problem')} stood in the way`] : []),
     ...leftNotes(report),
   ];
+}
+
+/** Messages that their services asked to wait for: they are sent again, and whoever waits too long is named among what is lost. */
+const waitingMessages = ({ incidents }: RunReport): number =>
+  incidents.flatMap(({ messages = [], problems }) => {
+    const lost = problems.flatMap(({ loss }) => (loss?.kind === 'message' ? [loss.id] : []));
+    return messages.filter(({ id, state, code }) => state === 'waiting' && code === 'not-taken' && !lost.includes(id));
+  }).length;
+
+function waitingMessagesNote(report: RunReport): readonly string[] {
+  const count = waitingMessages(report);
+  return count === 0 ? [] : [`${plural(count, 'message')} ${count === 1 ? 'is' : 'are'} not taken yet and sent again`];
 }
 
 function waiting(report: RunReport): readonly string[] {
@@ -101,7 +114,7 @@ function end(report: RunReport): string {
     report,
     (incident) => hasFailed(incident) || incident.outcome.kind === 'deferred' || incident.heldBack !== undefined,
   );
-  if (left > 0 || report.problems.length > 0) return 'everything else due was done';
+  if (left + waitingMessages(report) > 0 || report.problems.length > 0) return 'everything else due was done';
   const acted = having(report, ({ outcome }) => outcome.kind === 'acted');
   return acted > 0 ? 'everything due was done' : 'nothing was due';
 }
