@@ -83,7 +83,7 @@ export function prefixOf({ kind, incidents }: MessageContent): string {
     case 'information':
       return '';
     case 'resolved':
-      return 'Resolved';
+      return incidents[0].isDismissed ? 'Closed' : 'Resolved';
     case 'drill':
       return 'Drill, no incident';
     case 'sum':

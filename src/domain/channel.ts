@@ -48,8 +48,10 @@ export interface IncidentNotice {
   readonly severity: SeverityRef | null;
   readonly issue: IssueRef | NoIssue;
   readonly called: readonly CalledRole[];
-  /** Why, as sentences of the policy; once it is resolved, by whom and when. */
+  /** Why, as sentences of the policy; once it is over, by whom and when. */
   readonly reasons: readonly string[];
+  /** It was closed as something that needs no resolving. Absent: it was not. */
+  readonly isDismissed?: true;
   /** What the recipient should do on the issue. */
   readonly answer: 'acknowledge' | 'reply' | null;
 }

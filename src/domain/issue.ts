@@ -12,6 +12,9 @@ export interface Actor {
 
 export type CloseReason = 'completed' | 'not-planned' | 'duplicate';
 
+/** To a reader who does not ask for duplicates, GitHub says `NOT_PLANNED` of both. */
+export const CLOSED = 'closed as not planned or as a duplicate';
+
 /**
  * One entry of an issue's history, as GitHub tells it. `by` is null for a deleted user ("ghost"). Entries are ordered as
  * GitHub orders them; two may carry the same `at`.

@@ -126,6 +126,8 @@ export interface StatusMessage extends IncidentBrief {
   readonly snoozed: Snooze | null;
   readonly mitigatedAt: Instant | null;
   readonly resolvedAt: Instant | null;
+  /** Who closed it as something that needs no resolving, and when; null where nobody did. */
+  readonly dismissal: { readonly at: Instant; readonly by: string | null } | null;
   readonly holders: readonly Holder[];
   /** People who were called in this life, and did nothing on the issue since. */
   readonly silent: readonly string[];

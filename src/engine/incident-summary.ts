@@ -18,7 +18,7 @@ import { contextOf, type Evaluation, type IncidentContext } from './facts/contex
 import { foldIssue } from './recovery.ts';
 import { messagesSince } from './delivery/message-history.ts';
 import { cadenceOf, calledSince, isCall, timesOf } from './messages/measures.ts';
-import { uniqueLogins } from './incident/people.ts';
+import { dismissalOf, uniqueLogins } from './incident/people.ts';
 import { evaluationAt } from './facts/view.ts';
 
 /**
@@ -70,8 +70,7 @@ function summaryOf(context: IncidentContext, evaluation: Evaluation, at: Instant
 function overAt(incident: Incident, issue: Issue): Instant | null {
   if (incident.resolvedAt !== null) return incident.resolvedAt;
   if (!incident.ended) return null;
-  const closed = issue.timeline.findLast(({ kind }) => kind === 'closed');
-  return Math.max(incident.lifeStart, closed?.at ?? incident.lastEvent);
+  return Math.max(incident.lifeStart, dismissalOf(incident, issue)?.at ?? incident.lastEvent);
 }
 
 function outcomeOf(context: IncidentContext, at: Instant): IncidentOutcomeKind {

@@ -128,6 +128,7 @@ test('status: mitigated, resolved, help refused, reopened, closed as a duplicate
   expect(anew).toContain('· @dan: reply `/ack` to take this.**');
   stage.close(number, 'dan', 'duplicate');
   expect(await runAfter(number, 5)).toEqual([]);
+  expect(status(number)).toContain('closed on Mon 23 Nov, 10:04 UTC by `dan`');
   expect(await runAfter(number, 600)).toEqual([]);
 });
 

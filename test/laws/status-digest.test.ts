@@ -67,6 +67,7 @@ it('with everything that a message may have', () => {
     snoozed: { until: 9, by: 'alice', why: 'Wait.' },
     mitigatedAt: 6,
     resolvedAt: 7,
+    dismissal: { at: 8, by: 'alice' },
     holders: [{ role, people: ['bob'], onCall: { people: ['carol'], at: 8 } }],
     silent: ['bob'],
     awaited: ['bob'],

@@ -2,13 +2,15 @@
 import type { Decision } from '#domain/decision.ts';
 import type { CalledRole, IncidentNotice } from '#domain/channel.ts';
 import { type DeliveryCause, type DeliveryRecord, ONLY_RUN, type RunIdentity } from '#domain/delivery.ts';
+import { CLOSED } from '#domain/issue.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import { OWNER_ROLE, type Policy } from '#domain/policy.ts';
 import { issueRef, severityRef } from '#domain/refs.ts';
+import { capitalise } from '#domain/sentence.ts';
 import { formatDuration, formatInstant, type Instant } from '#domain/time.ts';
 import { contextOf, type IncidentContext } from '#engine/facts/context.ts';
 import { evaluationAt } from '#engine/facts/view.ts';
-import { declarerOf } from '#engine/incident/people.ts';
+import { declarerOf, dismissalOf } from '#engine/incident/people.ts';
 import type { FoldedIssue } from '#engine/incident/fold.ts';
 import { isPossibleLogin } from '#engine/incident/possible.ts';
 import { asRecorded, type Deliveries, deliveriesOf, isOver, recordBehind, rolesCalledFor } from './deliveries.ts';
@@ -92,10 +94,8 @@ function noticeOf(context: IncidentContext, now: Instant, delivery: DeliveryReco
     severity: severityRef(evaluationAt(context, now).inForce.severity),
     issue: issueRef(issue),
     called: record === undefined ? [] : calledIn(context, now, record, delivery.to),
-    reasons:
-      delivery.cause === 'resolved'
-        ? howResolved(context)
-        : policy.triggers.filter((trigger) => triggers.includes(trigger.id)).map(({ reason }) => reason),
+    reasons: policy.triggers.filter((trigger) => triggers.includes(trigger.id)).map(({ reason }) => reason),
+    ...(delivery.cause === 'resolved' && howEnded(context)),
     answer: answerTo(context, delivery.cause),
   };
 }
@@ -143,12 +143,15 @@ function answerTo({ incident }: IncidentContext, cause: DeliveryCause): Incident
   return incident.acknowledged === null && !isOver(incident) ? 'acknowledge' : null;
 }
 
-/** Who resolved it, when, and after how long. Nothing where it was closed as something that needs no resolving. */
-function howResolved({ incident, issue }: IncidentContext): readonly string[] {
-  const { lifeStart, resolvedAt } = incident;
-  if (resolvedAt === null) return [];
-  const login = declarerOf(incident, issue, 'resolved');
+/** Who resolved or closed it, when, and after how long. */
+function howEnded({ incident, issue }: IncidentContext): Pick<IncidentNotice, 'reasons' | 'isDismissed'> {
+  const dismissal = dismissalOf(incident, issue);
+  const at = incident.resolvedAt ?? dismissal?.at ?? null;
+  if (at === null) return { reasons: [], isDismissed: true };
+  const login = dismissal === null ? declarerOf(incident, issue, 'resolved') : dismissal.by;
   const by = login === null || !isPossibleLogin(login) ? '' : ` by ${login}`;
-  const minutes = Math.floor((resolvedAt - lifeStart) / 60) * 60;
-  return [`Resolved${by} at ${formatInstant(resolvedAt).slice(11, 16)} UTC after ${formatDuration(minutes)}.`];
+  const minutes = Math.floor((at - incident.lifeStart) / 60) * 60;
+  const what = dismissal === null ? 'resolved' : CLOSED;
+  const words = `${capitalise(what)}${by} at ${formatInstant(at).slice(11, 16)} UTC after ${formatDuration(minutes)}.`;
+  return { reasons: [words], ...(dismissal !== null && { isDismissed: true }) };
 }

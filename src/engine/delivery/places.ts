@@ -2,7 +2,7 @@
 import { type DeliveryCause, mayHaveArrived } from '#domain/delivery.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
-import type { Instant } from '#domain/time.ts';
+import { dismissalOf } from '#engine/incident/people.ts';
 import { type Deliveries, type DeliveryBasis, isOver, recordedFrom } from './deliveries.ts';
 import { isLeftToOtherRun } from './which-run.ts';
 
@@ -31,7 +31,10 @@ export function announcements({
     .flatMap((record) => announcedBy(context, record));
   if (!isOver(incident)) return all;
   const before = records.filter((record) => !isRecorded(record)).flatMap((record) => announcedBy(context, record));
-  const ended = (overAt(context) ?? now) < from(null) ? [] : ends(context, deliveries, before);
+  const ended =
+    (incident.resolvedAt ?? dismissalOf(incident, context.issue)?.at ?? now) < from(null)
+      ? []
+      : ends(context, deliveries, before);
   return [...all.filter(({ cause }) => cause === 'trigger'), ...ended];
 }
 
@@ -53,10 +56,6 @@ function announcedOf(
   const [cause, of = ''] = text.split(' ');
   return cause === 'level' ? { cause, of, nth: at } : { cause: 'trigger', of, nth: fired[of] ?? 0 };
 }
-
-/** When it was resolved, or closed as something that needs no resolving. */
-const overAt = ({ incident, issue }: IncidentContext): Instant | null =>
-  incident.resolvedAt ?? issue.timeline.findLast(({ kind }) => kind === 'closed')?.at ?? null;
 
 /** `before`: announcements of which no record tells what became of them. */
 function ends(

@@ -1,6 +1,7 @@
 /** Who may do what on an incident. Logins are compared without regard to case, as GitHub does. Pure. */
 import type { Incident } from '#domain/incident.ts';
 import { hasName, nameKey, sameName } from '#domain/names.ts';
+import type { Instant } from '#domain/time.ts';
 import { type Issue, MOST_ASSIGNEES, PERMISSIONS, type Permission } from '#domain/issue.ts';
 
 /** The name as the policy spells it: telephones begin a word with a capital. Null where there is none. */
@@ -53,4 +54,14 @@ export function declarerOf(
   const command = commands.find((one) => one.name === what && one.at === at && one.verdict.kind === 'accepted');
   const closed = timeline.find((item) => item.kind === 'closed' && item.at === at && item.by?.kind === 'person');
   return command?.by ?? closed?.by?.login ?? null;
+}
+
+/** Who closed it as something that needs no resolving, and when; null where nobody did. `by` is null for whoever is no person, or is gone. */
+export function dismissalOf(
+  { ended, resolvedAt }: Incident,
+  { timeline }: Issue,
+): { readonly at: Instant; readonly by: string | null } | null {
+  const closed = ended && resolvedAt === null ? timeline.findLast((item) => item.kind === 'closed') : undefined;
+  if (closed === undefined || closed.reason === 'completed') return null;
+  return { at: closed.at, by: closed.by?.kind === 'person' ? closed.by.login : null };
 }

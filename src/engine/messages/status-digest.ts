@@ -36,6 +36,7 @@ const inOrder = (message: StatusContent): InOrder<StatusContent> => ({
     to,
     tries,
   })),
+  dismissal: message.dismissal && { at: message.dismissal.at, by: message.dismissal.by },
   handovers: message.handovers.map(({ at, by, to }) => ({ at, by, to })),
   headline: message.headline.map(({ name, type, value }: HeadlineDetail) => ({ name, type, value })),
   help: message.help,

@@ -8,7 +8,7 @@ import { type Deliveries, type DeliveryBasis, lostBefore } from '#engine/deliver
 import { MOST_REACHED, recordedMessages } from '#engine/delivery/room.ts';
 import { acknowledgeBy, type Evaluation, type IncidentContext, updateDueAt } from '#engine/facts/context.ts';
 import { severitiesOf } from './severity-spans.ts';
-import { uniqueLogins } from '#engine/incident/people.ts';
+import { dismissalOf, uniqueLogins } from '#engine/incident/people.ts';
 import { assessedFacts } from '#engine/facts/severity.ts';
 import { evaluationAt } from '#engine/facts/view.ts';
 import type { Policy } from '#domain/policy.ts';
@@ -47,6 +47,7 @@ export function statusOf(
     snoozed: pauseOf(incident),
     mitigatedAt: incident.mitigatedAt,
     resolvedAt: incident.resolvedAt,
+    dismissal: dismissalOf(incident, context.issue),
     holders: holdersOf(context, evaluation),
     handovers: incident.resolvedAt === null ? incident.handovers : [],
     missing: incident.resolvedAt === null && !incident.ended ? context.missing : [],

@@ -1,4 +1,5 @@
 /** What was done to an incident and why, folded away: the newest entries as far as there is room. */
+import { CLOSED } from '#domain/issue.ts';
 import { capitalise, enumerate, enumerateSome } from '#domain/sentence.ts';
 import { dateOf, type Instant } from '#domain/time.ts';
 import type { LogEntry, StatusMessage } from '#domain/message.ts';
@@ -68,16 +69,17 @@ function newest(lines: readonly string[], budget: number): readonly string[] {
 
 /** What people brought about: who took it, and when it was over. */
 function milestones(message: StatusMessage): readonly { readonly at: Instant; readonly text: string }[] {
-  const { acknowledged, mitigatedAt, resolvedAt } = message;
+  const { acknowledged, mitigatedAt, resolvedAt, dismissal } = message;
   const all = [
-    ...(acknowledged === null
-      ? []
-      : [{ at: acknowledged.at, what: `Acknowledged by ${NOBODY.name(acknowledged.by)}` }]),
+    ...(acknowledged === null ? [] : [{ at: acknowledged.at, what: `Acknowledged${byOf(acknowledged)}` }]),
     ...(mitigatedAt === null ? [] : [{ at: mitigatedAt, what: 'Mitigated' }]),
     ...(resolvedAt === null ? [] : [{ at: resolvedAt, what: 'Resolved' }]),
+    ...(dismissal === null ? [] : [{ at: dismissal.at, what: capitalise(CLOSED) + byOf(dismissal) }]),
   ];
   return all.map(({ at, what }) => ({ at, text: `${timeOf(at, message)}: ${what}.` }));
 }
+
+const byOf = ({ by }: { readonly by: string | null }): string => (by === null ? '' : ` by ${NOBODY.name(by)}`);
 
 function timeOf(at: Instant, { declaredAt }: StatusMessage): string {
   const passed = at - declaredAt;

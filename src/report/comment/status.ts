@@ -2,6 +2,7 @@
  * The status comment: the incident at a glance, edited in place. An edit notifies nobody and is read at any later time, so
  * nobody is mentioned in it and every time is absolute. What is not needed at a glance is folded.
  */
+import { CLOSED } from '#domain/issue.ts';
 import { capitalise, enumerateSome, firstItems } from '#domain/sentence.ts';
 import type { Holder, StatusMessage } from '#domain/message.ts';
 import type { Parts } from '#domain/template.ts';
@@ -32,7 +33,7 @@ function shippedStatus(message: StatusMessage, parts: Parts<'status'>): string {
   const line = (name: string, text: string): string => (text === '' ? '' : `**${name}:** ${text}`);
   const glance = [
     `### ${[markedSeverity(message.severity), parts.state, parts.overdue].filter((part) => part !== '').join(' · ')}`,
-    `**Now:** ${parts.now}`,
+    line('Now', parts.now),
     line('Paused', parts.paused),
     line('Handed over', parts.handovers),
     line('Missing from the report', parts.missing),
@@ -83,7 +84,7 @@ const unwatchedLine = ({ unwatchedAfter: at, declaredAt }: StatusMessage): strin
   at === undefined ? '' : `**Nobody keeps time after ${clockTime(at, declaredAt)}.**`;
 
 /** Who has it, or what became of it. */
-function state({ status, owner, acknowledged, resolvedAt, snoozed, declaredAt }: StatusMessage): string {
+function state({ status, owner, acknowledged, dismissal, snoozed, declaredAt }: StatusMessage): string {
   const who = owner ?? acknowledged?.by ?? null;
   const by = who === null ? '' : ` by ${NOBODY.name(who)}`;
   if (snoozed !== null) return `paused until ${clockTime(snoozed.until, declaredAt)}`;
@@ -97,7 +98,7 @@ function state({ status, owner, acknowledged, resolvedAt, snoozed, declaredAt }:
     case 'resolved':
       return 'resolved';
     case 'reviewed':
-      return resolvedAt === null ? 'over, closed as not planned or as a duplicate' : 'over';
+      return dismissal === null ? 'over' : `over, ${CLOSED}`;
     default:
       return status satisfies never;
   }
@@ -112,15 +113,16 @@ function overdue(message: StatusMessage): string {
 
 /** What was said and done last. */
 function now(message: StatusMessage): string {
-  const { status, acknowledged, mitigatedAt, resolvedAt } = message;
+  const { status, acknowledged, mitigatedAt, resolvedAt, dismissal } = message;
   const parts = [
     status === 'open' ? openLine(message) : '',
     acknowledged && (status === 'acknowledged' || status === 'mitigated')
-      ? `acknowledged at ${moment(message, acknowledged.at, acknowledged.by)}`
+      ? `acknowledged at ${moment(message, acknowledged.at, acknowledged.by === message.owner ? null : acknowledged.by)}`
       : '',
     mitigatedAt === null ? '' : `mitigated at ${moment(message, mitigatedAt)}`,
     // It is read for days, until the review is done: no other day is taken to be meant.
     resolvedAt === null ? '' : `resolved on ${moment(message, resolvedAt, null, resolvedAt - DAY)}`,
+    dismissal === null ? '' : `closed on ${moment(message, dismissal.at, dismissal.by, dismissal.at - DAY)}`,
   ].filter((part) => part !== '');
   const first = parts.length === 0 ? '' : `${parts.join(', ')}. `;
   return `${first}${lastUpdate(message)}`.trimEnd();
@@ -136,7 +138,7 @@ function lastUpdate(message: StatusMessage): string {
   const { lastUpdate: last, updateDue, overdue: late, declaredAt, status } = message;
   const which = last === null ? 'first' : 'next';
   const due = updateDue === null || late ? '' : ` The ${which} is due by ${clockTime(updateDue, declaredAt)}.`;
-  if (last === null) return status === 'open' ? '' : `No update yet.${due}`;
+  if (last === null) return status === 'acknowledged' || status === 'mitigated' ? `No update yet.${due}` : '';
   const by = last.by === message.owner ? '' : ` by ${NOBODY.name(last.by)}`;
   const words = last.words === '' ? '.' : `: ${quote(plain(last.words, 160))}`;
   return `Last update ${clockTime(last.at, declaredAt)}${by}${words}${due}`;
@@ -209,6 +211,6 @@ function moment(
   reference: Instant = message.declaredAt,
 ): string {
   const passed = at - message.declaredAt;
-  const name = by === null || by === message.owner ? '' : ` by ${NOBODY.name(by)}`;
+  const name = by === null ? '' : ` by ${NOBODY.name(by)}`;
   return `${clockTime(at, reference)}${name}${passed < 60 ? '' : `, ${span(passed)} in`}`;
 }

@@ -206,14 +206,24 @@ describe('places', () => {
       (world: World) => world.did(71.5, 'rita', { kind: 'close', reason: 'completed' }),
       ['Resolved by rita at 04:11 UTC after 1h11m.'],
     ],
-    ['not, as it was none', (world: World) => world.did(11, 'rita', { kind: 'close', reason: 'not-planned' }), []],
-  ] as const)('are told who resolved it, and when: %s', (_how, end, reasons) => {
+    [
+      'by closing it as none',
+      (world: World) => world.did(11, 'rita', { kind: 'close', reason: 'not-planned' }),
+      ['Closed as not planned or as a duplicate by rita at 03:11 UTC after 11m.'],
+    ],
+    [
+      'by closing it as one that there was before',
+      (world: World) => world.did(11, 'rita', { kind: 'close', reason: 'duplicate' }),
+      ['Closed as not planned or as a duplicate by rita at 03:11 UTC after 11m.'],
+    ],
+  ] as const)('are told who ended it, and when: %s', (_how, end, reasons) => {
     const world = new World();
     world.runUntil(10);
     end(world);
     world.run(75);
     expect(world.sent.at(-1)).toBe('75 resolved by pager');
     expect(world.notices.at(-1)?.reasons).toEqual(reasons);
+    expect(world.notices.at(-1)?.isDismissed === true).toBe(reasons[0].startsWith('Closed'));
   });
 
   it.each(['not-planned', 'completed'] as const)(

@@ -271,7 +271,7 @@ describe('the status comment', () => {
       { reopenedAt: minutes(90) },
       '2026-11-23, 10:00 UTC: declared by `zoe`; reopened at 11:30 UTC.',
     ],
-    ['how it ended', { status: 'reviewed' }, ' · over, closed as not planned or as a duplicate\n'],
+    ['that it is over', { status: 'reviewed' }, ' · over\n'],
     ['to say when the review is done', { ...OVER }, '**Do:** `/reviewed` when the review is done · not over: reopen'],
     ['nothing of a review that nobody wants', { ...OVER, needsReview: false }, '**Do:** nothing · not over: reopen'],
     [

@@ -27,6 +27,14 @@ test.each(['open', 'acknowledged', 'mitigated'] as const)(
   },
 );
 
+test('one closed as something that needs no resolving says so, with who and when', () => {
+  const dismissal = { at: DECLARED + 180, by: 'heidi' };
+  const text = renderStatus(status({ status: 'reviewed', owner: 'heidi', dismissal, updateDue: null, next: null }));
+  expect(text).toContain('### 🔴 Critical · over, closed as not planned or as a duplicate\n');
+  expect(text).toContain('**Now:** closed on Mon 23 Nov, 10:03 UTC by `heidi`, 3 minutes in.\n');
+  expect(text).toContain('- 10:03 UTC (3 minutes in): Closed as not planned or as a duplicate by `heidi`.');
+});
+
 test('whoever owned an incident before it was reopened has not taken it again', () => {
   const people = (more: Partial<StatusMessage>): string =>
     /Who is in it: [^<]*/.exec(renderStatus(status({ owner: 'dan', ...more })))?.[0] ?? '';

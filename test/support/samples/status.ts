@@ -63,6 +63,7 @@ export function status(more: Partial<StatusMessage> = {}): StatusMessage {
     snoozed: null,
     mitigatedAt: null,
     resolvedAt: null,
+    dismissal: null,
     holders: [{ role: RESPONDER, people: ['dan'], onCall: null }],
     handovers: [],
     missing: [],
