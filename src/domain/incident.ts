@@ -153,7 +153,8 @@ export interface Incident {
  * and what it called was called.
  */
 export type ForeignLine =
-  | { readonly url: string; readonly why: 'beginning' | 'place' | 'issue' | 'policy' | 'content' | 'lost' }
+  | { readonly url: string; readonly why: 'beginning' | 'place' | 'issue' | 'content' | 'lost' }
+  | { readonly url: string; readonly why: 'policy'; readonly policy: string }
   | { readonly url: string; readonly why: 'author'; readonly by: string };
 
 /** Somebody passed their roles on to somebody else. */

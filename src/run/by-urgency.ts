@@ -103,7 +103,7 @@ function takes(budget: RunBudget, { one, due }: DueCandidate): boolean {
 export function assignPolicy(policies: Policies, issue: Issue, now: Instant): AssignedIssue {
   return answerOfOwner(
     policies,
-    (policy) => ({ policy, issue, decision: decide(policy, issue, now) }),
+    (policy) => ({ policy, issue, decision: decide(policy, issue, now), policies }),
     ({ decision }) => decision.leftAlone,
   );
 }

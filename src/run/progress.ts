@@ -3,7 +3,7 @@ import type { Decision } from '#domain/decision.ts';
 import type { DeliveryRecord, DeliveryResult, RunIdentity } from '#domain/delivery.ts';
 import type { Effect } from '#domain/effect.ts';
 import type { Issue } from '#domain/issue.ts';
-import type { Policy } from '#domain/policy.ts';
+import type { Policies, Policy } from '#domain/policy.ts';
 import type { IncidentOutcome, Problem } from '#domain/run-report.ts';
 import type { Tracker } from '#domain/tracker.ts';
 import { advance, type FoldedIssue, foldIssue } from '#engine/index.ts';
@@ -13,6 +13,8 @@ import type { AssignedIssue, RunOptions } from './options.ts';
 /** One incident, as a value: each step gives the next, and a bug leaves the last. */
 export interface Progress {
   readonly policy: Policy;
+  /** All of the run. */
+  readonly policies: Policies;
   /** As it was last read or written. */
   readonly issue: Issue;
   /** As it was last folded. */

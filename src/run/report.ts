@@ -2,9 +2,10 @@
 import type { Decision } from '#domain/decision.ts';
 import type { DeliveryRecord } from '#domain/delivery.ts';
 import type { Effect } from '#domain/effect.ts';
+import type { ForeignLine } from '#domain/incident.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Next } from '#domain/message.ts';
-import { type Policy, severityById } from '#domain/policy.ts';
+import { type Policies, type Policy, severityById } from '#domain/policy.ts';
 import type { IncidentOutcome, IncidentReport, Problem } from '#domain/run-report.ts';
 import type { Instant } from '#domain/time.ts';
 import { nameKey } from '#domain/names.ts';
@@ -83,7 +84,7 @@ export function report(
   problems: readonly Problem[],
   outcome: IncidentOutcome,
 ): IncidentReport {
-  const { decision, issue, policy } = one;
+  const { decision, issue, policy, policies } = one;
   const severity = severityById(policy, decision.severity);
   const level = decision.level === null ? undefined : policy.levels[decision.level - 1];
   const unreached = nobodyReached(policy, issue, done);
@@ -106,7 +107,15 @@ export function report(
     problems: [
       ...problems,
       ...(unreached === null ? [] : [unreached]),
-      ...ledgerProblems(decision.foreignLines, problems),
+      ...ledgerProblems(
+        decision.foreignLines.filter((line) => !isByOneOf(policies, line)),
+        problems,
+      ),
     ],
   };
 }
+
+/** Was it written under another policy of this very run? The incident went from that to the one that it now belongs to. */
+const isByOneOf = (policies: Policies, line: ForeignLine): boolean =>
+  line.why === 'policy' &&
+  policies.some(({ name, formerly }) => name === line.policy || formerly.includes(line.policy));

@@ -144,8 +144,8 @@ const untilRoom = ({ tracker, options: { pause } }: RunContext, beside: number):
   pause === undefined ? 0 : (tracker.untilRoom?.(beside) ?? 0);
 
 function reportOf({ progress, results }: IncidentRun, now: Instant): IncidentReport {
-  const { policy, issue, folded, before, carriedOut, decision, done, problems, outcome } = progress;
-  const one = { policy, issue, decision: withDelay(carriedOut ?? decision, progress, now) };
+  const { policy, policies, issue, folded, before, carriedOut, decision, done, problems, outcome } = progress;
+  const one = { policy, policies, issue, decision: withDelay(carriedOut ?? decision, progress, now) };
   // A comment that could not be posted is due again at once.
   const isDueAgain = outcome.kind === 'failed' && carriedOut === null && decision.comment !== null;
   const again = isDueAgain ? { next: dueAgain(decision, now) } : {};

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Effect } from '#domain/effect.ts';
 import type { Issue } from '#domain/issue.ts';
-import type { Policy } from '#domain/policy.ts';
+import type { Policies, Policy } from '#domain/policy.ts';
 import type { IncidentReport, RunReport } from '#domain/run-report.ts';
 import type { RenderedEffect, Tracker } from '#domain/tracker.ts';
 import { perform, personDid } from '#engine/index.ts';
@@ -45,10 +45,10 @@ interface Ran {
  * Runs at `now` on the model of GitHub, and gives what the job summary says, and the issue afterwards. What is there when it is
  * read again may be more than what the run began with.
  */
-async function summaryOf(issue: Issue, now: number, again = issue, by = policy): Promise<Ran> {
+async function summaryOf(issue: Issue, now: number, again = issue, by: Policies = [policy]): Promise<Ran> {
   const issues = new Map([[issue.number, again]]);
   const { tracker, render } = modelTracker(issues, now);
-  const incidents = await run([by], [issue], now, tracker, { render });
+  const incidents = await run(by, [issue], now, tracker, { render });
   const report: RunReport = {
     at: now,
     mode: 'sweep',
@@ -114,6 +114,19 @@ describe('the job summary of a run', () => {
   });
 });
 
+it('an incident that goes to another policy of the same run is no riddle for anybody to look at', async () => {
+  const other = policyOf({ ...POLICY, name: 'other', incident: { label: 'outage' } });
+  const called = await summaryOf(newIncident(''), START, undefined, [policy, other]);
+  const gone = personDid(called.issue, 'ann', { kind: 'unlabel', labels: ['incident'] }, START + 60);
+  const moved = personDid(gone, 'ann', { kind: 'label', labels: ['outage'] }, START + 61);
+  const together = await summaryOf(moved, START + 62, undefined, [policy, other]);
+  expect(together.incidents).toMatchObject([{ policy: 'other', problems: [] }]);
+  expect(together.text).toMatch(/^\*\*Nobody has to look/);
+  // Where no policy of the run wrote it, somebody may have forgotten `formerly`.
+  const alone = await summaryOf(moved, START + 62, undefined, [other]);
+  expect(alone.incidents).toMatchObject([{ problems: [{ code: 'foreign-ledger-line' }] }]);
+});
+
 describe('what a run says it did', () => {
   it('is nothing when a run beside it has done everything by the time it looks again', async () => {
     const { issue: after } = await summaryOf(newIncident(''), START);
@@ -124,12 +137,9 @@ describe('what a run says it did', () => {
 
   it('leaves out whoever GitHub silently did not assign', async () => {
     const roles = { responder: { name: 'First responder', does: 'Looks.', who: ['nobody', 'ann'] } };
-    const { incidents, text } = await summaryOf(
-      newIncident(''),
-      START,
-      newIncident(''),
+    const { incidents, text } = await summaryOf(newIncident(''), START, newIncident(''), [
       policyOf({ ...POLICY, roles }),
-    );
+    ]);
     expect(incidents[0]?.done.filter(({ type }) => type === 'assign')).toMatchObject([{ logins: ['ann'] }]);
     expect(text).toContain('| Called level 1, Responders: `ann`.<br>Next: ');
   });

@@ -13,7 +13,8 @@ export type Belief =
   | { readonly kind: 'none' }
   /** Begins as ours do, and this version cannot read it: never to be guessed at. */
   | { readonly kind: 'unknown' }
-  | { readonly kind: 'foreign'; readonly why: 'beginning' | 'place' | 'issue' | 'policy' | 'content' }
+  | { readonly kind: 'foreign'; readonly why: 'beginning' | 'place' | 'issue' | 'content' }
+  | { readonly kind: 'foreign'; readonly why: 'policy'; readonly policy: string }
   | ({ readonly kind: 'record' } & LedgerLine);
 
 /** Who may do what, what was lost and what was recorded all read a comment: under one policy, it is judged once. */
@@ -47,7 +48,8 @@ function beliefIn(policy: Policy, id: Issue['id'], comment: OwnComment): Belief 
   if (line.kind === 'unknown') return line;
   const records = [line.record, ...(line.status?.last ? [line.status.last] : [])];
   if (!records.every((record) => record.issue === id)) return { kind: 'foreign', why: 'issue' };
-  if (!records.every((record) => isOwnPolicy(policy, record))) return { kind: 'foreign', why: 'policy' };
+  const other = records.find((record) => !isOwnPolicy(policy, record));
+  if (other !== undefined) return { kind: 'foreign', why: 'policy', policy: nameIn(other) };
   const writtenAt = Math.max(comment.at, comment.editedAt ?? 0);
   const isBelieved =
     records.every((record) => isPossible(policy, record) && isPossibleIn(record, writtenAt)) &&

@@ -201,7 +201,10 @@ function foldOwnComment(state: FoldState, item: Extract<TimelineItem, { readonly
     return;
   }
   if (line.kind === 'unknown') state.unknownVersion = true;
-  if (line.kind === 'foreign') own(state, 'foreignLines').push({ url: item.url, why: line.why });
+  if (line.kind === 'foreign') {
+    const { kind: _kind, ...why } = line;
+    own(state, 'foreignLines').push({ url: item.url, ...why });
+  }
   if (line.kind !== 'record') return;
   const { record } = line;
   state.foreignLines = [];
