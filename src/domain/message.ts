@@ -143,6 +143,8 @@ export interface StatusMessage extends IncidentBrief {
   readonly updateDue: Instant | null;
   readonly overdue: boolean;
   readonly next: Next | null;
+  /** By the policy's `incident.when` it is no incident any more. Absent: it is one. */
+  readonly isNoIncident?: true;
   /** Does it need a review, once it is resolved? */
   readonly needsReview: boolean;
   /** Set once the review is an issue of its own. */

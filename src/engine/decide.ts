@@ -9,7 +9,7 @@ import type { Issue } from '#domain/issue.ts';
 import { once } from '#domain/once.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
-import { decideAbandoned, decideLive, type Reader } from './decision.ts';
+import { decideAbandoned, decideLive, type Reader, statusOfNoIncident } from './decision.ts';
 import { deliveriesOf } from './delivery/deliveries.ts';
 import { resolveDeliveries } from './delivery/outcomes.ts';
 import { firingsOf } from './escalation/firings.ts';
@@ -99,7 +99,13 @@ const all = (): boolean => true;
 
 /** What kind of decision an issue needs at an instant. */
 type Situation =
-  | { readonly kind: 'no-incident'; readonly why: LeftAlone }
+  /** `evaluation`: by which the policy's rule says so. */
+  | {
+      readonly kind: 'no-incident';
+      readonly why: LeftAlone;
+      readonly context: IncidentContext | null;
+      readonly evaluation: Evaluation | null;
+    }
   | { readonly kind: 'abandoned' | 'evaluate-only'; readonly context: IncidentContext; readonly evaluation: Evaluation }
   | { readonly kind: 'live'; readonly run: RunPlan };
 
@@ -109,7 +115,10 @@ function situationAt(
   { results = NO_RESULTS, watchedSince = null, self = ONLY_RUN }: StepOptions = {},
 ): Situation {
   const membership = membershipAt(folded, now);
-  if ('leftAlone' in membership) return { kind: 'no-incident', why: membership.leftAlone };
+  if ('leftAlone' in membership) {
+    const { leftAlone: why, evaluation } = membership;
+    return { kind: 'no-incident', why, context: contextOf(folded), evaluation };
+  }
   const { context, evaluation } = membership;
   if (isAbandoned(context, now)) return { kind: 'abandoned', context, evaluation };
   if (folded.policy.evaluateOnly) return { kind: 'evaluate-only', context, evaluation };
@@ -131,8 +140,11 @@ function sameRun(situation: Situation, after: FoldedIssue): Situation | null {
 
 function decisionIn(situation: Situation, reader: Reader): Decision {
   switch (situation.kind) {
-    case 'no-incident':
-      return { ...IDLE, leftAlone: situation.why };
+    case 'no-incident': {
+      const { why, context, evaluation } = situation;
+      const isByRule = context !== null && evaluation !== null && why === 'not-an-incident' && reader === 'people';
+      return { ...IDLE, leftAlone: why, statusComment: isByRule ? statusOfNoIncident(context, evaluation) : null };
+    }
     case 'abandoned': {
       const { context, evaluation } = situation;
       return {

@@ -1,6 +1,7 @@
 /** What is to be done for a live incident: who is called, what is recorded, what is written. Pure. */
 import type { Decision } from '#domain/decision.ts';
 import type { LedgerRecord, QuietRecord, StatusRecord } from '#domain/ledger.ts';
+import type { StatusMessage } from '#domain/message.ts';
 import { once } from '#domain/once.ts';
 import { issueRef } from '#domain/refs.ts';
 import { abandonedAt, snoozedAt } from './facts/due.ts';
@@ -23,7 +24,7 @@ import { recordedMessages } from './delivery/room.ts';
 import { supersededComments } from './escalation/reminders.ts';
 import { nextOf } from './escalation/firings.ts';
 import { asIssue, reviewOf } from './messages/review-document.ts';
-import { type AfterRun, reviewRecord, statusOf } from './messages/status-message.ts';
+import { type AfterRun, type RecordedStatus, reviewRecord, statusOf } from './messages/status-message.ts';
 import { allFacts, evaluationAt } from './facts/view.ts';
 import { planRun, type RunPlan } from './escalation/run-plan.ts';
 import { commentOf } from './messages/comment-message.ts';
@@ -97,10 +98,27 @@ function lastStatus(run: RunPlan, record: LedgerRecord | null): Decision['status
   const { id, record: created, status } = existing;
   const { context, evaluation } = afterwards(run, record, status.quiet);
   const end = evaluationAt(context, Math.min(evaluation.at, abandonedAt(context) ?? evaluation.at));
-  const brief = briefOf(context, end.inForce.severity, context.incident.called);
-  const recorded = { quiet: status.quiet, ...lastOf(run.context, record) };
-  const message = statusOf(brief, asRecorded(context, end), null, recorded);
+  const message = statusWithoutNext(context, end, { quiet: status.quiet, ...lastOf(run.context, record) });
   return { id, created, upToDate: isRecorded(message.record, status, true), record: message.record, message };
+}
+
+function statusWithoutNext(context: IncidentContext, evaluation: Evaluation, recorded: RecordedStatus): StatusMessage {
+  const brief = briefOf(context, evaluation.inForce.severity, context.incident.called);
+  return statusOf(brief, asRecorded(context, evaluation), null, recorded);
+}
+
+/** What a status comment shows that says so once, whatever becomes of the issue meanwhile. */
+const NO_INCIDENT = 'no-incident';
+
+/** The status of an open incident that is none any more by the policy's `incident.when`: it announced a call that does not come. Null without one. */
+export function statusOfNoIncident(context: IncidentContext, evaluation: Evaluation): Decision['statusComment'] {
+  const { statusComment: existing } = context.incident;
+  if (existing === null || isOver(context.incident) || context.policy.evaluateOnly) return null;
+  const { id, record: created, status } = existing;
+  const message = statusWithoutNext(context, evaluation, { quiet: status.quiet, ...lastOf(context, null) });
+  const record = { ...message.record, shows: NO_INCIDENT };
+  const upToDate = status.shows === NO_INCIDENT;
+  return { id, created, upToDate, record, message: { ...message, record, isNoIncident: true } };
 }
 
 type Messages = Pick<Decision, 'facts' | 'comment' | 'statusComment' | 'next'>;

@@ -60,8 +60,18 @@ function statusParts(message: StatusMessage): Parts<'status'> {
     unwatched: unwatchedLine(message),
     do: stopsStatus(message),
     ...foldedParts(message),
+    ...(message.isNoIncident && NO_INCIDENT),
   };
 }
+
+/** Nothing that it announced comes, and no command does anything. */
+const NO_INCIDENT: Partial<Parts<'status'>> = {
+  state: `no incident by ${code('incident.when')}`,
+  overdue: '',
+  paused: '',
+  next: `Nobody is called unless ${code('incident.when')} holds again.`,
+  do: '',
+};
 
 type FoldedParts = Pick<Parts<'status'>, 'people' | 'timeline' | 'origin'>;
 

@@ -1,6 +1,7 @@
 /** What of a policy holds for an issue before anything is done: whether it is an incident, how severe, and what would fire. */
 import { expect, test } from 'vitest';
 import { snapshotAt } from '#engine/index.ts';
+import { renderStatus } from '#report/comment/status.ts';
 import { policyOf } from '../../support/policy.ts';
 import { instant, play } from '../../support/story.ts';
 import { newIncident } from '../../support/worlds.ts';
@@ -41,4 +42,33 @@ test('a trigger that is only evaluated tells what it would do beside those that 
 test('a fact of what has not happened is absent', () => {
   const { facts } = snapshotAt(policyOf(SOURCE), newIncident(''), instant('1h'));
   expect(facts?.['elapsed']).not.toHaveProperty('since-acknowledged');
+});
+
+test('the status of an incident that a rule takes back promises no call, says so once, and goes on when the rule holds again', () => {
+  const policy = policyOf({
+    ...SOURCE,
+    incident: { label: 'incident', when: { '!': { in: ['tracking', { var: 'incident.labels' }] } } },
+    triggers: [
+      {
+        id: 'late',
+        reason: 'Late.',
+        when: { '>=': [{ var: 'elapsed.since-declared' }, 5] },
+        do: { escalate: 1 },
+      },
+    ],
+  });
+  const called = play(policy);
+  const none = called.at('1m', 'ann', { kind: 'label', labels: ['tracking'] });
+  expect(none.effects).toMatchObject([{ type: 'say', comment: null }]);
+  expect(none.decision).toMatchObject({ leftAlone: 'not-an-incident', next: null, record: null });
+  const { message } = none.decision.statusComment ?? {};
+  const words = message ? renderStatus(message) : '';
+  expect(words).toMatch(/ · no incident by `incident\.when`\n/);
+  expect(words).toContain('**Next:** Nobody is called unless `incident.when` holds again.');
+  expect(words).not.toContain('**Do:**');
+  expect(none.run('10m').effects).toEqual([]);
+  expect(none.at('11m', 'ann', 'It is only followed up.').effects).toEqual([]);
+  const again = none.at('12m', 'ann', { kind: 'unlabel', labels: ['tracking'] });
+  expect(again.decision.fired).toMatchObject([{ trigger: 'late' }]);
+  expect(again.decision.statusComment?.message).not.toHaveProperty('isNoIncident');
 });
