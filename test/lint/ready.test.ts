@@ -22,6 +22,18 @@ describe('the policies that ship', () => {
   });
 });
 
+it('service-24x7 with the channels that it shows is valid, and lint finds nothing in it', () => {
+  const text = readFileSync(inRepository('policies/service-24x7.yml'), 'utf8')
+    .replaceAll(/^# (?=(?:channels|contacts|reach):| {2}\w+: )/gm, '')
+    .replaceAll(/^ {4}label: sev[12]\n/gm, '$&    reach: urgent\n')
+    .replace('    label: sev3\n', '    label: sev3\n    reach: calm\n');
+  const loaded = loadPolicy(text, 'service-24x7.yml');
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics));
+  expect([...loaded.value.channels.keys()]).toEqual(['mail', 'text', 'phone']);
+  expect(loaded.value.severities.map(({ reach }) => reach)).toEqual(['urgent', 'urgent', 'calm']);
+  expect(lintPolicy(loaded.value, NOW)).toEqual([]);
+});
+
 describe('no false alarm', () => {
   it('a trigger that is said to be never true never fires, whatever people do', () => {
     let count = 0;
