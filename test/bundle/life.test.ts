@@ -52,7 +52,7 @@ test('intake: what is missing is asked for by its headings, what arrived is tick
   const [first = ''] = await runAfter(number, 0);
   expect(first).toMatch(/@zoe: the responders need a little more/);
   expect(first).toContain(
-    '- ⬜ **Affected service**\n- ⬜ **Users affected** What stands there does not read as a number: digits only, such as `5000`.',
+    '- ⬜ **Affected service**\n- ⬜ **Users affected** What stands there does not read as a number, such as `5,000`.',
   );
   stage.edit(number, 'zoe', '### Affected service\n\ncheckout 💥\r\n\r\n### Users affected\n\n> how many?');
   const [second = ''] = await runAfter(number, 30);

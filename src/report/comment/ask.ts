@@ -15,7 +15,7 @@ type Unreadable = NonNullable<CommentMessage['ask']>['unreadable'][number];
 const MEANS: Readonly<Record<DetailType, string>> = {
   string: 'text',
   text: 'text',
-  number: 'a number: digits only, such as `5000`',
+  number: 'a number, such as `5,000`',
   boolean: '`Yes` or `No`',
   time: 'a date and a time, such as `2026-11-23 10:00 UTC`',
   list: 'a list: tick at least one box, or write one item on each line',
