@@ -115,9 +115,12 @@ export function engage(
   return { calls, engaged, level: Math.max(called, last, 1), nobodyLeft: !reached && policy.levels.length > 0 };
 }
 
-/** Is there somebody else for each who asked? */
-export const isHelp = (calls: readonly Call[], askers: readonly string[]): boolean =>
-  askers.every((asker) => calls.some(({ people }) => people.some((login) => !sameName(login, asker))));
+/** Is there somebody else for each who asked? Level 1 is called for any incident: where a level beyond it is called with it, that one is the help. */
+export function isHelp(calls: readonly Call[], askers: readonly string[]): boolean {
+  const beyond = calls.filter(({ level }) => level !== 1);
+  const help = beyond.length === 0 ? calls : beyond;
+  return askers.every((asker) => help.some(({ people }) => people.some((login) => !sameName(login, asker))));
+}
 
 /**
  * Calls roles: who holds each from now on, and who could not be reached. A role whose rule yields nobody is not called: that is what

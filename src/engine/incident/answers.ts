@@ -1,6 +1,6 @@
 /** Who has answered since their role was called: they wrote, acknowledged, or assigned themselves. Pure. */
 import { hasName, sameName } from '#domain/names.ts';
-import type { Command } from '#domain/incident.ts';
+import type { Command, Incident } from '#domain/incident.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import { own, type FoldState } from './fold-state.ts';
 import { isAnsweredIn } from './mark-answered.ts';
@@ -36,3 +36,10 @@ export function rolesCalledIn(commands: readonly Command[], record: LedgerRecord
   );
   return Object.keys(record.called).filter((role) => !handedOver.has(role));
 }
+
+/** The comments by which people ask for the help that a run calls, or take a role themselves: to be called by it waits for no answer of theirs. */
+export const presentIn = ({ commands }: Pick<Incident, 'commands'>, { answered }: LedgerRecord): readonly Command[] =>
+  commands.filter(
+    ({ asks, by, comment }) =>
+      answered.includes(comment) && (asks?.kind === 'help' || (asks?.kind === 'hand-over' && sameName(asks.to, by))),
+  );

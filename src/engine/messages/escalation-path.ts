@@ -9,6 +9,7 @@ import type { Instant } from '#domain/time.ts';
 import { callsOf, levelRef, roleRef } from '#engine/escalation/roster.ts';
 import { type IncidentContext, readsOf } from '#engine/facts/context.ts';
 import { ledgerOf } from '#engine/incident/own-text.ts';
+import { presentIn } from '#engine/incident/answers.ts';
 import { uniqueLogins } from '#engine/incident/people.ts';
 import type { Past } from '#engine/facts/past.ts';
 import { evaluationAt } from '#engine/facts/view.ts';
@@ -58,8 +59,8 @@ function reachedBy(
     late: record.late,
     url: item?.kind === 'comment' ? item.url : null,
     answer: answerTo(
-      timeline,
-      record.at,
+      context,
+      record,
       roles.flatMap(({ people }) => people),
     ),
     skipped: roles.every(({ people }) => people.length === 0),
@@ -69,11 +70,15 @@ function reachedBy(
 
 /** Whatever they did tells that they are there, as for the status comment. */
 function answerTo(
-  timeline: readonly TimelineItem[],
-  since: Instant,
+  { incident, issue }: IncidentContext,
+  record: LedgerRecord,
   people: readonly string[],
 ): NonNullable<PathLevel['reached']>['answer'] {
-  const first = timeline.find(({ at, by }) => at >= since && by?.kind === 'person' && hasName(people, by.login));
+  const present = presentIn(incident, record).find(({ by }) => hasName(people, by));
+  if (present !== undefined) return { by: present.by, at: present.at, url: present.url };
+  const isAnswer = ({ at, by }: TimelineItem): boolean =>
+    at >= record.at && by?.kind === 'person' && hasName(people, by.login);
+  const first = issue.timeline.find(isAnswer);
   return first?.by ? { by: first.by.login, at: first.at, url: first.kind === 'comment' ? first.url : null } : null;
 }
 

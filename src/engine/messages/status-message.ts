@@ -8,6 +8,7 @@ import { type Deliveries, type DeliveryBasis, lostBefore } from '#engine/deliver
 import { MOST_REACHED, recordedMessages } from '#engine/delivery/room.ts';
 import { acknowledgeBy, type Evaluation, type IncidentContext, updateDueAt } from '#engine/facts/context.ts';
 import { severitiesOf } from './severity-spans.ts';
+import { presentIn } from '#engine/incident/answers.ts';
 import { dismissalOf, uniqueLogins } from '#engine/incident/people.ts';
 import { assessedFacts } from '#engine/facts/severity.ts';
 import { evaluationAt } from '#engine/facts/view.ts';
@@ -101,7 +102,11 @@ function silentOf({ incident, issue }: IncidentContext): Pick<StatusMessage, 'si
   const { acknowledged, resolvedAt, lifeStart } = incident;
   const calls = incident.records
     .filter(({ at }) => at >= lifeStart)
-    .map(({ at, called }) => ({ at, people: Object.values(called).flat() }));
+    .map((record) => {
+      const present = presentIn(incident, record).map(({ by }) => by);
+      const people = Object.values(record.called).flat();
+      return { at: record.at, people: people.filter((login) => !hasName(present, login)) };
+    });
   const silent = uniqueLogins(calls.flatMap(({ people }) => people)).filter((login) => {
     const since = calls.find(({ people }) => hasName(people, login))?.at ?? 0;
     return !issue.timeline.some(({ at, by }) => at >= since && by?.kind === 'person' && sameName(by.login, login));

@@ -55,6 +55,22 @@ test('who asks for help before the first run is called for it as anybody is', ()
   expect(decision.record).toMatchObject({ level: 1, called: { r1: ['ann'] } });
 });
 
+test.each([
+  ['level 1 is no help to whoever is alone in the next', 'bob', 3, ['ann', 'bob', 'cyd']],
+  ['the next level helps others', 'ann', 2, ['ann', 'bob']],
+])('asked for before the first run: %s', (_, by, level, people) => {
+  const declared = personDid(newIncident(''), by, { kind: 'comment', body: '/escalate' }, START);
+  const story = play(ladder([['ann'], ['bob'], ['cyd']]), declared);
+  expect(story.decision.record).toMatchObject({ level, escalated: true });
+  expect(mentionsIn(story)).toEqual(people);
+});
+
+test('who asks for help, and is called by the run that answers, is not said to owe an answer', () => {
+  const story = play(ladder([['ann'], ['bob'], ['cyd']])).at('1m', 'bob', '/escalate I am stuck');
+  const status = story.run('2m').decision.statusComment?.message;
+  expect(status?.silent).toEqual(['ann', 'cyd']);
+});
+
 test.each<readonly [string, readonly (readonly string[] | null)[], string]>([
   ['at the only level', [['ann']], 'ann'],
   ['before a last level in which they are alone', [['ann'], ['bob']], 'bob'],
