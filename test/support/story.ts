@@ -32,9 +32,9 @@ export interface Story {
   seenAs(issue: (issue: Issue) => Issue): Story;
 }
 
-/** Opens an issue of `eli`'s, and the engine runs. */
-export const play = (policy: Policy, issue: Issue = newIncident('')): Story =>
-  storyOf(policy, runOnce(policy, issue, START));
+/** Opens an issue of `eli`'s, or goes on with another, and the engine runs. */
+export const play = (policy: Policy, issue: Issue = newIncident(''), after = '0m'): Story =>
+  storyOf(policy, runOnce(policy, issue, instant(after)));
 
 export function instant(after: string): Instant {
   const seconds = parseDuration(after);

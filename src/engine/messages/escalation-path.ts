@@ -2,7 +2,7 @@
 import { hasName, nameKey } from '#domain/names.ts';
 import type { TimelineItem } from '#domain/issue.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
-import { type EscalationLevel, type Policy, type Role, rolesById, rulesOfRole } from '#domain/policy.ts';
+import { type EscalationLevel, type Policy, type Role, rulesOfRole } from '#domain/policy.ts';
 import type { Call } from '#domain/message.ts';
 import type { PathLevel } from '#domain/review.ts';
 import type { Instant } from '#domain/time.ts';
@@ -19,37 +19,44 @@ export function pathOf(context: IncidentContext, past: Past, from: Instant): rea
   const records = incident.records.filter(({ at }) => at >= from);
   return policy.levels.map((level) => {
     // The level is the highest that is engaged, and those below it are engaged with it.
-    const record = records.find((one) => one.level >= level.number && isCalled(level, one));
+    const record = records.find((one) => one.level >= level.number && rolesCalled(policy, level, one) !== null);
     return { level: levelRef(policy, level.number), reached: record ? reachedBy(context, past, level, record) : null };
   });
 }
 
-const isCalled = ({ roles }: EscalationLevel, { called }: LedgerRecord): boolean =>
-  roles.length === 0 || roles.some((role) => Object.hasOwn(called, role));
+/** As what the record calls the level: where by none of its roles, by those that the policy had then. Null where it does not call it. */
+function rolesCalled(policy: Policy, { roles }: EscalationLevel, { called }: LedgerRecord): readonly string[] | null {
+  if (roles.length === 0 || roles.some((role) => Object.hasOwn(called, role))) return roles;
+  const former = Object.keys(called).filter((role) => !policy.roles.has(role));
+  return former.length === 0 ? null : former;
+}
 
 function reachedBy(
   context: IncidentContext,
   past: Past,
-  { number, roles: ids }: EscalationLevel,
+  level: EscalationLevel,
   record: LedgerRecord,
 ): NonNullable<PathLevel['reached']> {
   const { timeline } = context.issue;
+  const ids = rolesCalled(context.policy, level, record) ?? [];
   const place = placeOfRecord(timeline, record);
   const then = past(place);
   const evaluation = then === null ? null : evaluationAt(then, record.at);
   const callsIn = (who: IncidentContext | null): readonly Call[] =>
-    who && evaluation ? callsOf(who, ids, evaluation.facts, number) : [];
+    who && evaluation ? callsOf(who, ids, evaluation.facts, level.number) : [];
   const calls = callsIn(then);
   const known = evaluation?.inForce.severity.id === record.severity;
-  const roles = rolesById(context.policy, ids).map((role) => {
-    const yields = calls.filter((call) => call.role.id === role.id);
-    const people = record.called[role.id] ?? [];
+  const roles = ids.map((id) => {
+    const role = context.policy.roles.get(id);
+    const people = record.called[id] ?? [];
+    if (role === undefined) return { role: { id, name: id, does: '' }, people, unassignable: [] };
+    const yields = calls.filter((call) => call.role.id === id);
     // Whom the role yielded then and who was not called could not be assigned, where nothing else may have changed since.
     const sure = known && yieldsAsThen(context.policy, role, record);
     const first = yields.flatMap((call) => [...call.unassignable, ...(sure ? call.people : [])]);
     // Had these been lost, `otherwise` would have been asked.
     const further = sure && people.length === 0 ? callsIn(then && without(then, first)) : [];
-    const second = further.filter((call) => call.role.id === role.id).flatMap((call) => call.people);
+    const second = further.filter((call) => call.role.id === id).flatMap((call) => call.people);
     const unassignable = uniqueLogins([...first, ...second]);
     return { role: roleRef(role), people, unassignable: unassignable.filter((login) => !hasName(people, login)) };
   });

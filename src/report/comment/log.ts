@@ -91,7 +91,9 @@ function line(entry: LogEntry, before: LogEntry | null, message: StatusMessage):
   const done = describeEntry(entry, before, message);
   const why = entry.fired.slice(0, MOST).map(({ trigger, reason, line: at }) => {
     const place = policyLine(at, message.policy, message.issue);
-    return `${prose(reason, 120)} (${code(trigger, 60)}${place === '' ? '' : `, ${place}`})`;
+    const rule = `(${code(trigger, 60)}${place === '' ? '' : `, ${place}`})`;
+    // Of a trigger that the policy has no more nothing else is known.
+    return reason === '' ? rule : `${prose(reason, 120)} ${rule}`;
   });
   return `${time}: ${[done, ...why].filter((part) => part !== '').join(' ')}`;
 }

@@ -81,6 +81,32 @@ describe('the path', () => {
     ]);
   });
 
+  it('knows whoever asks for the help that calls them as there', () => {
+    const help = { id: 'help', reason: 'Help.', when: { '>': [{ var: 'count.help-requests' }, 0] }, repeat: '0m' };
+    const asking = policyOf({ ...SOURCE, triggers: [{ ...help, do: { escalate: 'next' } }] });
+    const { decision } = play(asking).at('1m', 'dee', '/escalate').at('3m', 'ann', '/resolved');
+    expect(decision.comment?.review?.path[2]?.reached?.answer).toMatchObject({ by: 'dee', at: START + 60 });
+  });
+
+  it('tells the calls of levels whose roles the policy names otherwise by now', () => {
+    const { roles, levels } = SOURCE;
+    const renamed = policyOf({
+      ...SOURCE,
+      roles: { helper: roles.responder, comms: roles.comms, chief: roles.commander, executive: roles.executive },
+      levels: [{ ...levels[0], roles: ['helper'] }, levels[1], { ...levels[2], roles: ['chief'] }, levels[3]],
+    });
+    const { issue } = play(policy).run('8m').at('9m', 'dee', '/ack');
+    const { decision } = play(renamed, issue, '10m').at('30m', 'dee', '/resolved');
+    const path = decision.comment?.review?.path ?? [];
+    expect(path.map(({ reached }) => reached?.roles.map(({ role, people }) => [role.name, ...people]))).toEqual([
+      [['responder', 'ann']],
+      [['Communication lead']],
+      [['commander', 'dee']],
+      undefined,
+    ]);
+    expect(decision.comment ? renderComment(decision.comment, shippedTemplates) : '').toContain('3 of 4 levels called');
+  });
+
   it('names whom `otherwise` gave as well, although it is no longer known that nobody of these could be assigned', () => {
     const other = policyOf({
       ...SOURCE,

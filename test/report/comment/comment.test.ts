@@ -292,6 +292,14 @@ describe('the status comment', () => {
   test('tells a rise of severity although nothing fired', () => {
     const [first] = IN_THE_MIDDLE.log;
     const log = first ? [first, { ...first, at: minutes(3), called: {}, severity: 'sev1' }] : [];
+  test('names the trigger alone where the policy has it no more', () => {
+    const [first] = IN_THE_MIDDLE.log;
+    const fired = [{ trigger: 'gone', reason: '', line: null }];
+    expect(renderStatus(status({ log: first ? [{ ...first, fired }] : [] }))).toContain(
+      'First responder `dan`. (`gone`)',
+    );
+  });
+
     expect(renderStatus(status({ log }))).toContain('- 10:03 UTC (3 minutes in): Severity is now `sev1`.');
   });
 });
