@@ -8,6 +8,9 @@ export const nameKey = (name: string): string => name.toLowerCase();
 export const sameName = (one: string | null | undefined, other: string | null | undefined): boolean =>
   one != null && other != null && nameKey(one) === nameKey(other);
 
+/** A role may yield `org/team`, whose people the tracker tells where it may. */
+export const isTeam = (name: string): boolean => name.includes('/');
+
 export const hasName = (list: Iterable<string>, name: string): boolean => {
   const key = nameKey(name);
   for (const one of list) if (nameKey(one) === key) return true;

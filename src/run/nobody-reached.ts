@@ -2,7 +2,7 @@
 import type { Effect } from '#domain/effect.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Call, CommentMessage } from '#domain/message.ts';
-import { hasName } from '#domain/names.ts';
+import { hasName, isTeam } from '#domain/names.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Problem } from '#domain/run-report.ts';
 import type { Outcome } from '#domain/tracker.ts';
@@ -28,10 +28,18 @@ export function nobodyReached(policy: Policy, { number }: Issue, done: readonly 
     };
   return {
     code: 'nobody-reached',
-    message: `${due} GitHub cannot assign ${firstOf(strangers)} here.`,
+    message: [due, ...reasons(strangers)].join(' '),
     loss: { kind: 'call' },
-    remedy: `Look after this incident yourself. Then see whether they are called so on GitHub and have access to the repository. Give the roles ${otherwise}`,
+    remedy: `Look after this incident yourself. Then see whether they are called so on GitHub and have access to the repository${strangers.some(isTeam) ? ', and whether the token may read the team' : ''}. Give the roles ${otherwise}`,
   };
+}
+
+function reasons(names: readonly string[]): readonly string[] {
+  const [teams, people] = [names.filter(isTeam), names.filter((name) => !isTeam(name))];
+  return [
+    ...(people.length === 0 ? [] : [`GitHub cannot assign ${firstOf(people)} here.`]),
+    ...(teams.length === 0 ? [] : [`GitHub does not tell who is in ${firstOf(teams)}.`]),
+  ];
 }
 
 const MOST = 10;

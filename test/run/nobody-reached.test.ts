@@ -60,6 +60,14 @@ it('names whom GitHub cannot assign, the first of many', async () => {
   });
 });
 
+it('does not say of a team that it cannot be assigned', async () => {
+  const [report] = await dryRun([policy(role(['@acme/gone', 'gus']))], [newIncident('')], START);
+  expect(report?.problems[0]).toMatchObject({
+    message: expect.stringMatching(/ GitHub cannot assign `gus` here\. GitHub does not tell who is in `acme\/gone`\.$/),
+    remedy: expect.stringContaining('whether the token may read the team'),
+  });
+});
+
 it.each([
   ['one of its roles', ['lead', 'responder'], false],
   ['none of its roles', ['lead'], true],

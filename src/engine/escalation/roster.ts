@@ -1,5 +1,5 @@
 /** Who is called: roles to people, levels to roles. Pure. */
-import { nameKey, sameName } from '#domain/names.ts';
+import { isTeam, nameKey, sameName } from '#domain/names.ts';
 import { type EscalationLevel, type Policy, type Role, rolesById } from '#domain/policy.ts';
 import type { Call } from '#domain/message.ts';
 import { type Facts, flattenPeople, type Rule } from '#domain/rule.ts';
@@ -45,8 +45,6 @@ export function onCallFor(context: IncidentContext, role: Role, facts: Facts): r
   const first = people(role.who);
   return first.length > 0 || role.otherwise === null ? first : people(role.otherwise);
 }
-
-const isTeam = (login: string): boolean => login.includes('/');
 
 /** A login, a list of logins, or nobody; teams are expanded where the token may read them, else they stay as they are. */
 function yields(context: IncidentContext, rule: Rule, facts: Facts): readonly string[] {

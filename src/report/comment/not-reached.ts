@@ -1,6 +1,7 @@
 /** Who was to be called and could not be, and who was called and could not be assigned. */
 import { enumerateSome, firstItems } from '#domain/sentence.ts';
 import type { Call, CommentMessage, UnreachedPerson } from '#domain/message.ts';
+import { isTeam } from '#domain/names.ts';
 import { plain } from '#report/text/markdown.ts';
 import { messagesTo } from './deliveries.ts';
 import { NOBODY } from './mentions.ts';
@@ -34,10 +35,22 @@ function fallThroughs(message: CommentMessage): readonly string[] {
 }
 
 function fallThrough(call: Call): string {
-  const name = plain(call.role.name, 80);
-  const who = enumerateSome(call.unassignable, MOST, NOBODY.name);
-  const was = call.unassignable.length === 1 ? 'was' : 'were';
-  return `${name}: ${who} cannot be assigned in this repository, and ${was} not called.`;
+  const names = (logins: readonly string[]): string => enumerateSome(logins, MOST, NOBODY.name);
+  const teams = call.unassignable.filter(isTeam);
+  const people = call.unassignable.filter((login) => !isTeam(login));
+  const reasons = [
+    ...(people.length === 0
+      ? []
+      : [
+          `${names(people)} cannot be assigned in this repository, and ${people.length === 1 ? 'was' : 'were'} not called`,
+        ]),
+    ...(teams.length === 0
+      ? []
+      : [
+          `GitHub does not tell who is in ${names(teams)}, so nobody of ${teams.length === 1 ? 'it' : 'them'} was called`,
+        ]),
+  ];
+  return `${plain(call.role.name, 80)}: ${reasons.join('; ')}.`;
 }
 
 function noChannel({ declaredAt }: CommentMessage, { role, unreached = [] }: Call): readonly string[] {

@@ -76,29 +76,44 @@ export function nextCalled({ escalatesTo, calls }: NextCall): string {
 }
 
 /** The next call as a clause, to `readers`, whom the sentence before it addresses: `` `bob` (Leads) is called ``, `you are called again`. */
-export function nextCallTo(
-  readers: readonly string[],
-  { level }: Pick<CommentMessage, 'level'>,
-  call: NextCall,
-): string {
+export function nextCallTo(readers: readonly string[], message: CommentMessage, call: NextCall): string {
   const { escalatesTo } = call;
   const people = [...new Set(call.calls.flatMap((one) => one.people))];
   const others = people.filter((login) => !hasName(readers, login));
   const isToReaders = readers.length > 0 && readers.length === people.length - others.length;
-  const again = escalatesTo !== null && escalatesTo.number <= level.number ? ' again' : '';
-  if (!isToReaders || others.length >= FEW) return `${nextCalled(call)} ${isOrAre(call)} called${again}`;
+  if (!isToReaders || others.length >= FEW) return `${nextCalled(call)} ${isCalled(message, call)}`;
   const names = enumerate(['you', ...others.map(NOBODY.name)]);
   const place =
-    again === '' && escalatesTo !== null ? ` for level ${escalatesTo.number}, ${plain(escalatesTo.name, 80)},` : again;
+    escalatesTo === null || isEngaged(message, call)
+      ? ' again'
+      : ` for level ${escalatesTo.number}, ${plain(escalatesTo.name, 80)},`;
   return `${names} are called${place}`;
 }
 
 export const isOrAre = ({ calls }: NextCall): string =>
   new Set(calls.flatMap(({ people }) => people)).size > 1 ? 'are' : 'is';
 
+const isEngaged = ({ level }: Pick<IncidentBrief, 'level'>, { escalatesTo }: NextCall): boolean =>
+  (escalatesTo?.number ?? 0) <= level.number;
+
+/** `is called`; `are called again` of people who were; `is tried again` where nobody of the level could be called. */
+function isCalled(message: CommentMessage | StatusMessage, call: NextCall): string {
+  const verb = isOrAre(call);
+  if (!isEngaged(message, call)) return `${verb} called`;
+  const roles = message.kind === 'status' ? message.holders : message.calls;
+  const own = roles.filter(({ role }) => call.calls.some((one) => one.role.id === role.id));
+  if (own.length > 0 && own.every(({ people }) => people.length === 0)) return `${verb} tried again`;
+  const earlier = message.kind === 'status' ? [] : (message.calledBefore?.people ?? []);
+  const before = [...roles.flatMap(({ people }) => people), ...earlier];
+  const people = call.calls.flatMap((one) => one.people);
+  return people.length === 0 || people.some((login) => hasName(before, login))
+    ? `${verb} called again`
+    : `${verb} called`;
+}
+
 /** What comes next, and when, unless things change first. `when` says an instant. */
 export function nextStep(message: CommentMessage | StatusMessage, when: (at: Instant) => string): string {
-  const { next, level, status, abandonedAt } = message;
+  const { next, status, abandonedAt } = message;
   if (next === null) {
     const now = status === 'open' ? 'nobody else is called by itself; it waits for an answer.' : 'nothing is planned.';
     return abandonedAt === null
@@ -106,8 +121,7 @@ export function nextStep(message: CommentMessage | StatusMessage, when: (at: Ins
       : `${now} From ${when(abandonedAt)} on nobody is called at all (${code('max-age')}).`;
   }
   const call = nextCallOf(next);
-  const again = (call?.escalatesTo?.number ?? 0) <= level.number ? ' again' : '';
-  const called = call === null ? '' : `${nextCalled(call)} ${isOrAre(call)} called${again} at ${when(call.at)}`;
+  const called = call === null ? '' : `${nextCalled(call)} ${isCalled(message, call)} at ${when(call.at)}`;
   if (next.escalatesTo !== null) return `${called}.`;
   if (next.trigger !== null)
     return `${when(next.at)}, unless settled by then: ${quote(prose(next.reason))}${called === '' ? '' : ` ${called}.`}`;

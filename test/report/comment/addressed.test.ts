@@ -48,7 +48,8 @@ describe('who is called next', () => {
     ['all readers', ['heidi', 'ivan'], ['ivan', 'heidi'], LEVELS[1], 'Else you are called again at'],
     ['one of the readers', ['heidi', 'ivan'], ['ivan'], LEVELS[1], 'Else `ivan` (Leads) is called again at'],
     ['somebody else', ['heidi'], ['carol'], LEVELS[2], 'Else `carol` (Executives) is called at'],
-    ['somebody, where nobody could be called', [], ['carol'], LEVELS[1], 'Else `carol` (Leads) is called again at'],
+    ['somebody, where nobody could be called', [], ['carol'], LEVELS[1], 'Else `carol` (Leads) is tried again at'],
+    ['somebody else of the same level', ['heidi'], ['ivan'], LEVELS[1], 'Else `ivan` (Leads) is called at'],
   ])('is %s', (_who, called, people, level, words) => {
     expect(nextFor(called, people, level)).toContain(words);
   });

@@ -154,6 +154,13 @@ describe('a call', () => {
     expect(first).not.toContain('/ack');
   });
 
+  test('says of a team whose people it does not know that nobody of it was called', () => {
+    const calls = [call(COMMANDER, 2, ['heidi'], { unassignable: ['acme/gone', 'gus'] })];
+    expect(render({ ...SECOND_LEVEL, calls })).toContain(
+      'Incident commander: `gus` cannot be assigned in this repository, and was not called; GitHub does not tell who is in `acme/gone`, so nobody of it was called.',
+    );
+  });
+
   test('says that the issue was reopened', () => {
     const again = { ...SECOND_LEVEL, fired: [], at: minutes(90), reopenedAt: minutes(89) };
     expect(render(again)).toContain('reported by `zoe` 1 hour 30 minutes ago, reopened 1 minute ago');
