@@ -91,9 +91,11 @@ export interface CommentMessage extends IncidentBrief {
   readonly reviewIssue: ReviewIssueRef | null;
   /** The draft of the review, where one was prepared before, and when it is due. Absent: there is none. */
   readonly reviewDraft?: { readonly url: string; readonly due: Instant | null };
+  /** Action items of the review past their dates, the longest overdue first; `text` is hostile. Absent: nobody is reminded of any. */
+  readonly overdueActions?: readonly { readonly text: string; readonly owner: string | null }[];
   /** The promised time to an acknowledgement. */
   readonly acknowledgeWithin: Seconds | null;
-  /** The promised time between two updates. */
+  /** The promised time between two updates; null also once nobody waits for one. */
   readonly updateEvery: Seconds | null;
   /** When the next update is due; `promised` when somebody set it with `/next`. */
   readonly updateDue: { readonly at: Instant; readonly promised: boolean } | null;

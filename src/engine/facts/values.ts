@@ -84,7 +84,7 @@ export const VALUES = {
   'count.missing-details': ({ context }) => context.missing.length,
   'count.assignees': ({ context }) => context.incident.assignees.length,
   'count.open-actions': ({ context }) => context.actions.length,
-  'count.overdue-actions': ({ context, at }) => overdueActions(context.actions, at),
+  'count.overdue-actions': ({ context, at }) => overdueActions(context.actions, at).length,
   'review.required': ({ context: { policy }, inForce }) =>
     policy.review !== null && policy.review.severities.includes(inForce.severity.id),
   'review.done': ({ context }) => context.incident.reviewedAt !== null,

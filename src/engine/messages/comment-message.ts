@@ -10,6 +10,7 @@ import { reviewDraftOf, reviewIssueRef, reviewOf } from './review-document.ts';
 import { severityById, type Trigger } from '#domain/policy.ts';
 import { severityRef } from '#domain/refs.ts';
 import { assigneeLimit, placesFor, uniqueLogins } from '#engine/incident/people.ts';
+import { overdueActions } from '#engine/text/action-items.ts';
 import { unreadableDetails } from '#engine/text/details.ts';
 
 /** The message of a run's new comment: `brief` as the run found the incident, `next` as it will be afterwards. */
@@ -49,8 +50,11 @@ export function commentOf(
     review: record.review && incident.reviewIssue === null ? reviewOf(context, evaluation) : null,
     reviewIssue: record.review ? reviewIssueRef(context, evaluation) : null,
     ...(reminders.length > 0 && reviewDraftOf(context, evaluation)),
+    ...(reminders.some(({ template }) => template === 'actions-due') && {
+      overdueActions: overdueActions(context.actions, evaluation.at),
+    }),
     acknowledgeWithin: secondsOf(inForce.severity.acknowledgeWithin, () => evaluation.facts),
-    updateEvery: updateEvery(incident, inForce.severity, () => evaluation.facts),
+    updateEvery: due === null ? null : updateEvery(incident, inForce.severity, () => evaluation.facts),
     updateDue: due === null ? null : { at: due, promised: incident.promisedAt !== null },
     helpRequests: helpRequestsOf(run),
     next,

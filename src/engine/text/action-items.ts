@@ -42,6 +42,6 @@ function lastOfItsMonth(day: string): Instant | null {
   return days.map((one) => parseInstant(`${month}-${one}`)).find((start) => start !== null) ?? null;
 }
 
-/** Those whose day has passed. */
-export const overdueActions = (actions: readonly ActionItem[], at: Instant): number =>
-  actions.filter(({ dueBy }) => dueBy !== null && at >= dueBy).length;
+/** Those whose day has passed, the longest overdue first. */
+export const overdueActions = (actions: readonly ActionItem[], at: Instant): readonly ActionItem[] =>
+  actions.filter(({ dueBy }) => dueBy !== null && at >= dueBy).toSorted((a, b) => (a.dueBy ?? 0) - (b.dueBy ?? 0));

@@ -1,11 +1,11 @@
 /** Wording by template id: what this project ships, and the shape in which an author's own comes (see `liquid.ts`). */
-import { capitalise, enumerate } from '#domain/sentence.ts';
+import { capitalise, enumerate, firstItems } from '#domain/sentence.ts';
 import type { CommentMessage, StatusMessage } from '#domain/message.ts';
 import type { IssueRef } from '#domain/refs.ts';
 import type { MessageId, Parts, REMINDER_TEMPLATES } from '#domain/template.ts';
 import type { Instant } from '#domain/time.ts';
 import { clockTime } from '#report/text/clock.ts';
-import { code, link, plain, prose } from '#report/text/markdown.ts';
+import { bullets, code, link, plain, prose } from '#report/text/markdown.ts';
 import type { People } from './mentions.ts';
 import { ago, situationOf, within } from './wording.ts';
 
@@ -118,6 +118,8 @@ function draftOf({ reviewDraft: draft, at }: CommentMessage): string {
   return ` ${due}${link('Its draft', draft.url)} holds what the history tells.`;
 }
 
+const MOST_ACTIONS = 5;
+
 function actionsDue(request: TemplateRequest): string {
   const counts = (request.message.facts['count'] ?? {}) as { readonly 'overdue-actions'?: number };
   const { 'overdue-actions': overdue = null } = counts;
@@ -127,8 +129,16 @@ function actionsDue(request: TemplateRequest): string {
       : overdue === 1
         ? '1 action item of the review is'
         : `${overdue} action items of the review are`;
+  const { overdueActions = [], reviewDraft } = request.message;
+  const place =
+    reviewDraft === undefined ? '' : ` ${link('The review', reviewDraft.url)} holds ${overdue === 1 ? 'it' : 'them'}.`;
+  const items = firstItems(overdueActions, MOST_ACTIONS, ({ text, owner }) => {
+    const isNamed = owner === null || text.toLowerCase().includes(`@${owner.toLowerCase()}`);
+    return `${plain(text, 160)}${isNamed ? '' : ` (${code(owner)})`}`;
+  });
   return [
-    `${address(request, `${what} past ${overdue === 1 ? 'its date' : 'their dates'}.`)}${quote(request)}`,
+    `${address(request, `${what} past ${overdue === 1 ? 'its date' : 'their dates'}.`)}${place}${quote(request)}`,
+    ...(items.length === 0 ? [] : [bullets(items)]),
     `Tick each that is done, give it another owner or a new date, such as ${code('2026-12-01')} · ${code('/reviewed')} ends all reminders`,
   ].join('\n\n');
 }

@@ -93,4 +93,9 @@ export const ACTIONS_DUE = comment({
   ],
   mentions: ['heidi'],
   facts: { count: { 'overdue-actions': 2 } },
+  reviewDraft: { url: 'https://github.com/acme/shop/issues/13', due: minutes(7210) },
+  overdueActions: [
+    { text: 'Alarm when the pool is full @heidi 2026-11-27', owner: 'heidi' },
+    { text: 'Failover without a human 2026-11-28', owner: 'ivan' },
+  ],
 });
