@@ -57,7 +57,7 @@ const MESSAGES = (): readonly MessageExample[] => [
   {
     title: 'The status comment',
     decides:
-      'It is edited in place, which notifies nobody. It begins with the owner, or whoever acknowledged. It calls an update overdue from the first run after the update was due. The small print says which rule of `severities` decided, and on what facts. It names instants and not durations that grow, so that it is edited only when something happens.',
+      'It is edited in place, which notifies nobody. It begins with whoever is working on it: the owner, and after a reopening whoever acknowledged it anew, until the owner answers. It calls an update overdue from the first run after the update was due. The small print says which rule of `severities` decided, and on what facts. It names instants and not durations that grow, so that it is edited only when something happens.',
     text: renderStatus(LATE_UPDATE),
   },
   {
@@ -87,7 +87,8 @@ const MESSAGES = (): readonly MessageExample[] => [
   },
   {
     title: 'A reminder: `actions-due`',
-    decides: 'A trigger with `comment: actions-due`. It counts the action items that are past their date.',
+    decides:
+      'A trigger with `comment: actions-due`. It names the action items that are past their date, and where they stand.',
     text: renderShipped(ACTIONS_DUE),
   },
   {
@@ -99,7 +100,7 @@ const MESSAGES = (): readonly MessageExample[] => [
   {
     title: 'A holding statement',
     decides:
-      'Sent for an `/update` without text, for readers who wait. As leading it names whoever took the incident, and whoever answered at the highest level that answered; it does not name people who were called and have not answered.',
+      'Sent for an `/update` without text, for readers who wait. As leading it names whoever is working on the incident, and whoever answered at the highest level that answered; it does not name people who were called and have not answered.',
     text: renderShipped(HOLDING),
   },
   {

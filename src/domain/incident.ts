@@ -11,6 +11,16 @@ export interface LastFiring {
   readonly seen: number;
 }
 
+/** How a life of an incident began, and what people brought about in it. */
+export interface Life {
+  readonly at: Instant;
+  /** Who declared or reopened it; null where nobody known did. */
+  readonly by: string | null;
+  readonly acknowledged: { readonly by: string; readonly at: Instant } | null;
+  readonly mitigatedAt: Instant | null;
+  readonly resolvedAt: Instant | null;
+}
+
 /** An update of this life: when it was posted, and for when it had been promised, where it had. */
 export interface Update {
   readonly at: Instant;
@@ -54,6 +64,8 @@ export interface Incident {
   readonly lastAnswer: { readonly at: Instant; readonly seen: number } | null;
   /** Who took the incident; goes on in the next life. */
   readonly owner: string | null;
+  /** Who is working on it: the owner once they answered in this life, else whoever acknowledged it. Null also once they are unassigned. */
+  readonly worker: string | null;
   readonly lastUpdate: { readonly by: string; readonly at: Instant } | null;
   /** The last update with words of its own: a bare `/update` has none. */
   readonly lastWords: { readonly by: string; readonly at: Instant; readonly url: string } | null;

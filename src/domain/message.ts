@@ -1,6 +1,7 @@
 import type { Facts, Json, Trace } from './rule.ts';
 import type { Line } from './diagnostic.ts';
 import type { DeliveryState, MessageOutcome } from './delivery.ts';
+import type { Life } from './incident.ts';
 import type { LedgerRecord, StatusRecord } from './ledger.ts';
 import type { DetailType } from './policy.ts';
 import type { Reply } from './reply.ts';
@@ -21,10 +22,14 @@ export interface IncidentBrief {
   readonly acknowledged: { readonly by: string; readonly at: Instant } | null;
   /** Who took the incident. */
   readonly owner: string | null;
+  /** Who is working on it. Absent: the owner, where there is one. */
+  readonly worker?: string | null;
   /** `words`: its first line that says something, or that of an earlier one; empty where none does. Hostile text. */
   readonly lastUpdate: { readonly by: string; readonly at: Instant; readonly words: string } | null;
   /** Who opened the issue; null once the account is deleted. */
   readonly reporter: string | null;
+  /** Who made an incident of it; null where nobody known did. Absent: the reporter. */
+  readonly declarer?: string | null;
   /** The details that say how bad it is, in the order of `incident.headline`. Hostile text. */
   readonly headline: readonly HeadlineDetail[];
   /** When nobody is called for it any more, by the policy's `max-age`; null once it is over. */
@@ -39,6 +44,8 @@ export interface HeadlineDetail {
   readonly type: DetailType;
   readonly value: Json;
 }
+
+export const workerOf = ({ owner, worker = owner }: Pick<IncidentBrief, 'owner' | 'worker'>): string | null => worker;
 
 /** The content of a comment, as data. `report/` turns it into Markdown; nothing here is prose but the policy's own. */
 export interface CommentMessage extends IncidentBrief {
@@ -167,6 +174,8 @@ export interface StatusMessage extends IncidentBrief {
   readonly beyondReach?: number;
   /** Somebody edited or deleted the comment that had what was sent before. Absent: nobody did. */
   readonly messagesLostBefore?: Instant;
+  /** Where it was reopened: every life, oldest first. Absent: there is one, and the message tells of it. */
+  readonly lives?: readonly Life[];
   /** What was done and why, oldest first. */
   readonly log: readonly LogEntry[];
   /** Since when no run keeps time for what comes next, where that is known. */

@@ -29,13 +29,13 @@ export function holdingOf(
 }
 
 /**
- * The policy knows no word for "leads": it is whoever took the incident, and whoever holds a role of the highest level from which somebody
+ * The policy knows no word for "leads": it is whoever is working on the incident, and whoever holds a role of the highest level from which somebody
  * answered. Readers are to rely on them: whoever was called and has not answered yet is not named.
  */
 function leadsOf({ policy, incident }: IncidentContext): HoldingStatement['leads'] {
-  const { holders, answers, owner } = incident;
+  const { holders, answers, owner, worker } = incident;
   const isThere = (role: string, login: string): boolean =>
-    sameName(login, owner) || hasName(answers.get(role) ?? [], login);
+    sameName(login, worker) || hasName(answers.get(role) ?? [], login);
   const engaged = policy.levels.slice(0, Math.max(1, incident.called)).toReversed();
   const rolesByLevel = engaged.map(({ roles }) =>
     roles.flatMap((id) => {
@@ -45,6 +45,6 @@ function leadsOf({ policy, incident }: IncidentContext): HoldingStatement['leads
     }),
   );
   const leads = rolesByLevel.find((roles) => roles.length > 0) ?? [];
-  const isNamed = owner === null || leads.some(({ people }) => hasName(people, owner));
-  return isNamed ? leads : [{ role: OWNER_ROLE, people: [owner] }, ...leads];
+  const isNamed = worker === null || worker !== owner || leads.some(({ people }) => hasName(people, worker));
+  return isNamed ? leads : [{ role: OWNER_ROLE, people: [worker] }, ...leads];
 }

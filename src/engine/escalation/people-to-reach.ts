@@ -33,10 +33,10 @@ function presentPeople(run: RunPlan): readonly string[] {
   return owner === null || isNewToOwner(run, owner, present) ? present : [...present, owner];
 }
 
-/** The owner, as long as they keep their promise of updates. */
+/** Whoever is working on it, as long as they keep their promise of updates. */
 function ownerInTime({ context: { incident }, evaluation, inForce }: RunPlan): string | null {
   const due = updateDueAt(incident, inForce.severity, evaluation.facts);
-  return incident.acknowledged !== null && due !== null && due > evaluation.at ? incident.owner : null;
+  return incident.acknowledged !== null && due !== null && due > evaluation.at ? incident.worker : null;
 }
 
 /**

@@ -1,10 +1,11 @@
 /** Who is reminded, and of what. Pure. */
+import type { Incident } from '#domain/incident.ts';
 import type { Call, Reminder } from '#domain/message.ts';
 import { OWNER, OWNER_ROLE, type Trigger } from '#domain/policy.ts';
 import { commentsCalling } from './earlier-calls.ts';
 import { roleRef, rosterOf } from './roster.ts';
 import type { RunPlan } from './run-plan.ts';
-import { type Evaluation, type IncidentContext, ownerOf } from '#engine/facts/context.ts';
+import type { Evaluation, IncidentContext } from '#engine/facts/context.ts';
 import { isNobody, uniqueLogins } from '#engine/incident/people.ts';
 import type { RoleRef } from '#domain/refs.ts';
 
@@ -36,14 +37,18 @@ export function remindersOf(
 }
 
 /**
- * The roles a trigger mentions. While nobody owns the incident, the roles of the engaged level stand for its owner; an owner whose account is
+ * The roles a trigger mentions. While nobody took the incident, the roles of the engaged level stand for its owner; an owner whose account is
  * gone counts as none.
  */
 function rolesToMention({ policy, incident, issue }: IncidentContext, { do: { mention } }: Trigger): readonly string[] {
   const level = policy.levels[Math.max(1, incident.called) - 1];
-  const isOwned = incident.owner !== null && !isNobody(issue, incident.owner);
+  const isOwned = takersOf(incident).some((login) => !isNobody(issue, login));
   return mention.flatMap((id) => (id === OWNER && !isOwned ? (level?.roles ?? []) : [id]));
 }
+
+/** The owner; after a reopening whoever acknowledged it anew as well, until the owner answers. */
+const takersOf = ({ owner, worker }: Incident): readonly string[] =>
+  uniqueLogins([owner, worker].filter((login) => login !== null));
 
 /**
  * Whoever this run called for the role, else whoever holds it, else whom it would go to now, for this mention only. A holder whose account is
@@ -55,7 +60,7 @@ function peopleOf(
   id: string,
   calls: readonly Call[],
 ): readonly string[] {
-  if (id === OWNER) return ownerOf(context.incident);
+  if (id === OWNER) return takersOf(context.incident);
   const role = context.policy.roles.get(id);
   if (role === undefined) return [];
   const called = calls.findLast((call) => call.role.id === id);

@@ -2,8 +2,23 @@
 import { hasName, sameName } from '#domain/names.ts';
 import type { Command, Incident } from '#domain/incident.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
+import type { Instant } from '#domain/time.ts';
 import { own, type FoldState } from './fold-state.ts';
 import { isAnsweredIn } from './mark-answered.ts';
+
+/** The first of this life to answer has it, unless it is somebody's already: only `/ack` takes an incident from its owner. */
+export function acknowledge(state: FoldState, by: string, at: Instant): void {
+  if (state.acknowledged !== null) return;
+  state.acknowledged = { by, at };
+  state.owner ??= by;
+  state.worker ??= by;
+  answer(state, at);
+}
+
+/** Whoever was called before this needs no further message. */
+export function answer(state: FoldState, at: Instant): void {
+  state.lastAnswer = { at, seen: state.seen };
+}
 
 /** Somebody did something that says they are there: an answer for every role they hold. */
 export function countAnswer(state: FoldState, by: string): void {
@@ -38,8 +53,9 @@ export function rolesCalledIn(commands: readonly Command[], record: LedgerRecord
 }
 
 /** The comments by which people ask for the help that a run calls, or take a role themselves: to be called by it waits for no answer of theirs. */
-export const presentIn = ({ commands }: Pick<Incident, 'commands'>, { answered }: LedgerRecord): readonly Command[] =>
-  commands.filter(
-    ({ asks, by, comment }) =>
-      answered.includes(comment) && (asks?.kind === 'help' || (asks?.kind === 'hand-over' && sameName(asks.to, by))),
-  );
+export const presentIn = ({ commands }: Pick<Incident, 'commands'>, record: LedgerRecord): readonly Command[] =>
+  commands.filter((command) => {
+    const { asks, by } = command;
+    const isThere = asks?.kind === 'help' || (asks?.kind === 'hand-over' && sameName(asks.to, by));
+    return isThere && isAnsweredIn(record, command);
+  });

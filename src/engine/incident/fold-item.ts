@@ -3,7 +3,7 @@ import { hasName, nameKey, sameName } from '#domain/names.ts';
 import type { TimelineItem } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
-import { countAnswer } from './answers.ts';
+import { acknowledge, countAnswer } from './answers.ts';
 import { beliefOf } from './belief.ts';
 import { judgeComment, refuseAfterwards } from './judge-comment.ts';
 import { choose } from './severities.ts';
@@ -12,16 +12,7 @@ import { mayAtLeast } from './people.ts';
 import { foldOthersRecord, recordByOther } from './other-account.ts';
 import { forgetHolder } from './role-changes.ts';
 import { dropPending, foldRecord, onlyReminds } from './apply-record.ts';
-import {
-  acknowledge,
-  type FoldState,
-  isLive,
-  isReporter,
-  isResponder,
-  type LostRecord,
-  own,
-  startLife,
-} from './fold-state.ts';
+import { type FoldState, isLive, isReporter, isResponder, type LostRecord, own, startLife } from './fold-state.ts';
 
 type Deletion = Extract<TimelineItem, { readonly kind: 'comment-deleted' | 'words-deleted' }>;
 type OthersItem = Exclude<TimelineItem, Deletion>;
@@ -94,7 +85,7 @@ function foldOthersComment(state: FoldState, item: CommentItem, person: string |
 function foldOthersEvent(state: FoldState, item: Exclude<OthersItem, CommentItem>, person: string | null): boolean {
   switch (item.kind) {
     case 'labeled':
-      foldLabeled(state, item.label, item.at, person);
+      foldLabeled(state, item.label, item);
       return true;
     case 'unlabeled':
       own(state, 'incidentLabels').delete(nameKey(item.label));
@@ -109,7 +100,7 @@ function foldOthersEvent(state: FoldState, item: Exclude<OthersItem, CommentItem
       foldClosed(state, item.reason, item.at);
       return true;
     case 'reopened':
-      foldReopened(state, item.at);
+      foldReopened(state, item);
       return true;
     case 'renamed':
     case 'edited':
@@ -119,9 +110,12 @@ function foldOthersEvent(state: FoldState, item: Exclude<OthersItem, CommentItem
   }
 }
 
-function foldLabeled(state: FoldState, label: string, at: number, person: string | null): void {
+type Event = Pick<TimelineItem, 'at' | 'by'>;
+
+function foldLabeled(state: FoldState, label: string, { at, by }: Event): void {
+  const person = by?.kind === 'person' ? by.login : null;
   if (isIncidentLabel(state.policy, label)) {
-    if (state.incidentLabels.size === 0) startLife(state, at);
+    if (state.incidentLabels.size === 0) startLife(state, at, by?.login ?? null);
     own(state, 'incidentLabels').add(nameKey(label));
     if (person !== null && mayAtLeast(state.issue, person, 'triage')) state.trusted = true;
   }
@@ -154,9 +148,9 @@ function foldClosed(state: FoldState, reason: 'completed' | 'not-planned' | 'dup
   else state.over = true;
 }
 
-function foldReopened(state: FoldState, at: number): void {
+function foldReopened(state: FoldState, { at, by }: Event): void {
   state.closed = null;
-  if (state.declaredAt !== null && state.incidentLabels.size > 0) startLife(state, at);
+  if (state.declaredAt !== null && state.incidentLabels.size > 0) startLife(state, at, by?.login ?? null);
 }
 
 function foldEngineItem(state: FoldState, item: TimelineItem): void {
@@ -165,7 +159,7 @@ function foldEngineItem(state: FoldState, item: TimelineItem): void {
     case 'unlabeled':
       if (isIncidentLabel(state.policy, item.label)) {
         if (item.kind === 'unlabeled') own(state, 'incidentLabels').delete(nameKey(item.label));
-        else foldLabeled(state, item.label, item.at, null);
+        else foldLabeled(state, item.label, item);
       }
       pend(state, item.kind, item.label);
       break;
@@ -182,7 +176,7 @@ function foldEngineItem(state: FoldState, item: TimelineItem): void {
       foldClosed(state, item.reason, item.at);
       break;
     case 'reopened':
-      foldReopened(state, item.at);
+      foldReopened(state, item);
       break;
     case 'comment':
       foldOwnComment(state, item);

@@ -9,6 +9,7 @@ import type {
   ForeignLine,
   Handover,
   Incident,
+  Life,
   StatusComment,
   Update,
 } from '#domain/incident.ts';
@@ -52,6 +53,9 @@ export interface FoldState {
   readonly owned: CollectionKey[];
   declaredAt: Instant | null;
   lifeStart: Instant;
+  /** Who began this life. */
+  lifeBy: string | null;
+  formerLives: readonly Life[];
   episode: number;
   reopenings: number;
   trusted: boolean;
@@ -61,6 +65,7 @@ export interface FoldState {
   acknowledged: By | null;
   lastAnswer: Incident['lastAnswer'];
   owner: string | null;
+  worker: string | null;
   lastUpdate: By | null;
   lastWords: (By & { readonly url: string }) | null;
   activityAt: Instant;
@@ -134,6 +139,8 @@ export function initialState(policy: Policy, issue: Issue, lost: LostRecords): F
     owned: [],
     declaredAt: null,
     lifeStart: issue.createdAt,
+    lifeBy: null,
+    formerLives: [],
     episode: 0,
     reopenings: 0,
     trusted: issue.author?.kind === 'person' && mayAtLeast(issue, issue.author.login, 'triage'),
@@ -142,6 +149,7 @@ export function initialState(policy: Policy, issue: Issue, lost: LostRecords): F
     acknowledged: null,
     lastAnswer: null,
     owner: null,
+    worker: null,
     lastUpdate: null,
     lastWords: null,
     activityAt: issue.createdAt,
@@ -232,11 +240,16 @@ const copyOf = (all: ReadonlyMap<unknown, unknown> | ReadonlySet<unknown> | read
   all instanceof Map ? new Map(all) : all instanceof Set ? new Set(all) : [...all];
 
 /** Declared, reopened, or labelled again: everything starts over but severity, holders, the owner, the declaration and the reopenings. */
-export function startLife(state: FoldState, at: Instant): void {
+export function startLife(state: FoldState, at: Instant, by: string | null): void {
   if (state.declaredAt === null) state.declaredAt = at;
-  else state.reopenings += 1;
+  else {
+    state.reopenings += 1;
+    own(state, 'formerLives').push(lifeOf(state));
+  }
   state.episode += 1;
   state.lifeStart = at;
+  state.lifeBy = by;
+  state.worker = null;
   state.acknowledged = state.lastAnswer = state.lastUpdate = state.lastWords = state.promisedAt = state.snooze = null;
   state.mitigatedAt = state.reviewedAt = null;
   state.resolvedAt = state.closed === 'completed' ? at : null;
@@ -253,6 +266,17 @@ export function startLife(state: FoldState, at: Instant): void {
   state.commands = [];
   state.handovers = [];
 }
+
+const lifeOf = ({ lifeStart, lifeBy, acknowledged, mitigatedAt, resolvedAt }: Readonly<FoldState>): Life => ({
+  at: lifeStart,
+  by: lifeBy,
+  acknowledged,
+  mitigatedAt,
+  resolvedAt,
+});
+
+/** Every life, oldest first; the last is this one. */
+export const livesOf = (state: Readonly<FoldState>): readonly Life[] => [...state.formerLives, lifeOf(state)];
 
 export const isLive = (state: Readonly<FoldState>): boolean =>
   state.declaredAt !== null && state.incidentLabels.size > 0 && !state.over;
@@ -272,16 +296,3 @@ export const isResponder = (state: FoldState, login: string): boolean =>
 
 export const isReporter = (state: FoldState, login: string): boolean =>
   state.issue.author?.kind === 'person' && sameName(state.issue.author.login, login);
-
-/** The first of this life to answer has it, unless it is somebody's already: only `/ack` takes an incident from its owner. */
-export function acknowledge(state: FoldState, by: string, at: Instant): void {
-  if (state.acknowledged !== null) return;
-  state.acknowledged = { by, at };
-  state.owner ??= by;
-  answer(state, at);
-}
-
-/** Whoever was called before this needs no further message. */
-export function answer(state: FoldState, at: Instant): void {
-  state.lastAnswer = { at, seen: state.seen };
-}

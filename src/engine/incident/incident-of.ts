@@ -13,29 +13,31 @@ import { reviewIssuesOf } from './review-issue.ts';
  */
 export function incidentOf(folded: Readonly<FoldState>): Incident | null {
   const state = withQuiets(folded);
-  return state.declaredAt === null ? null : declaredIncident(state, state.declaredAt, recordedOn(state));
+  return state.declaredAt === null
+    ? null
+    : declaredIncident(state, state.declaredAt, { ...recordedOn(state), ...reviewedIn(state) });
 }
 
 /** Each field is named, for a history is folded at each of its entries and to spread an object of this size takes a hundred times as long. */
-function declaredIncident(state: Readonly<FoldState>, declaredAt: Instant, names: Names): Incident {
-  const { ended, reviewedAt, reviewIssue, duplicateReviews } = reviewedIn(state);
+function declaredIncident(state: Readonly<FoldState>, declaredAt: Instant, parts: Names & ReviewState): Incident {
   return {
     declaredAt,
     lifeStart: state.lifeStart,
     episode: state.episode,
     reopenings: state.reopenings,
     trusted: state.trusted,
-    ended,
+    ended: parts.ended,
     acknowledged: state.acknowledged,
     lastAnswer: state.lastAnswer,
     owner: state.owner,
+    worker: state.worker,
     lastUpdate: state.lastUpdate,
     lastWords: state.lastWords,
     activityAt: state.activityAt,
     mitigatedAt: state.mitigatedAt,
     resolvedAt: state.resolvedAt,
-    reviewedAt,
-    status: statusOf(state, ended),
+    reviewedAt: parts.reviewedAt,
+    status: statusOf(state, parts.ended),
     closeRequested: state.resolvedAt !== null && state.closed === null,
     promisedAt: state.promisedAt,
     snooze: state.snooze,
@@ -50,8 +52,8 @@ function declaredIncident(state: Readonly<FoldState>, declaredAt: Instant, names
     reassignments: state.reassignments,
     escalations: state.escalations,
     helpRequests: state.helpRequests,
-    labels: names.labels,
-    assignees: names.assignees,
+    labels: parts.labels,
+    assignees: parts.assignees,
     choices: state.choices,
     announced: state.announced,
     raised: state.raised,
@@ -65,8 +67,8 @@ function declaredIncident(state: Readonly<FoldState>, declaredAt: Instant, names
     lastEventSeen: state.lastEventSeen,
     statusComment: state.statusComment,
     review: reviewOf(state),
-    reviewIssue,
-    duplicateReviews,
+    reviewIssue: parts.reviewIssue,
+    duplicateReviews: parts.duplicateReviews,
     duplicates: state.duplicates,
     staleStatus: state.staleStatus,
     reminders: state.reminders,
@@ -88,10 +90,10 @@ const standingHandovers = (state: Readonly<FoldState>): Incident['handovers'] =>
     ? state.handovers
     : state.handovers.filter(({ by, to }) => holdsARole(state, to) || sameName(by, state.owner));
 
+type ReviewState = Pick<Incident, 'ended' | 'reviewedAt' | 'reviewIssue' | 'duplicateReviews'>;
+
 /** Issues in which it is reviewed, and whether it is. */
-function reviewedIn(
-  state: Readonly<FoldState>,
-): Pick<Incident, 'ended' | 'reviewedAt' | 'reviewIssue' | 'duplicateReviews'> {
+function reviewedIn(state: Readonly<FoldState>): ReviewState {
   const review = state.statusComment?.status.review ?? null;
   const [reviewIssue = null, ...others] = reviewIssuesOf(state.issue, state.lifeEpisode, review);
   // Closing the review issue says the same as `/reviewed`, for as long as it stays closed.

@@ -1,5 +1,5 @@
 /** A person's comment: does it acknowledge, is it an update, which of its commands are obeyed. */
-import { nameKey } from '#domain/names.ts';
+import { nameKey, sameName } from '#domain/names.ts';
 import type { Command } from '#domain/incident.ts';
 import type { Comment, TimelineItem } from '#domain/issue.ts';
 import { isVisible } from '#domain/neutralise.ts';
@@ -10,19 +10,10 @@ import { mayBeCommand, type OwnLine, ownLines } from '#engine/text/own-lines.ts'
 import { type CommandContext, notNow, type RegisteredCommand, type Ruling } from './command-definition.ts';
 import { authorityFor, commandsOf, isAuthorised, notAuthorised } from './authority.ts';
 import { commandNamed, type NamedCommand } from './command-names.ts';
-import { countAnswer } from './answers.ts';
+import { acknowledge, answer, countAnswer } from './answers.ts';
 import { hasRunSeen, hasThumbAlone, isAnsweredByThumb, lastWritten, wasObeyed } from './fold-steps.ts';
 import { accept } from './role-changes.ts';
-import {
-  acknowledge,
-  answer,
-  type FoldState,
-  holdsARole,
-  isCalled,
-  isReporter,
-  isResponder,
-  own,
-} from './fold-state.ts';
+import { type FoldState, holdsARole, isCalled, isReporter, isResponder, own } from './fold-state.ts';
 
 /** So many commands of one comment are read; a person needs three or four. */
 const MOST_COMMANDS = 20;
@@ -80,6 +71,7 @@ function foldAnswer({ state, by, at }: CommandContext, judged: JudgedComment): b
   if (saysSomething && isResponder(state, by) && !onlyAsksForHelp(judged, obeyed)) {
     if (acknowledges(state, by, judged, obeyed)) acknowledge(state, by, at);
     accept(state, by);
+    if (sameName(by, state.owner)) state.worker = by;
   }
   return saysSomething;
 }

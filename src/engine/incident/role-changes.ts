@@ -41,6 +41,7 @@ export function accept(state: FoldState, by: string): void {
 export function forgetHolder(state: FoldState, login: string): void {
   if (sameName(state.owner, login)) state.owner = null;
   state.handovers = state.handovers.filter(({ to }) => !sameName(to, login));
+  if (sameName(state.worker, login)) state.worker = null;
   for (const [role, people] of state.holders)
     own(state, 'holders').set(
       role,

@@ -1,3 +1,4 @@
+import { sameName } from '#domain/names.ts';
 import type { Incident } from '#domain/incident.ts';
 import type { HeadlineDetail, IncidentBrief } from '#domain/message.ts';
 import type { Policy, Severity } from '#domain/policy.ts';
@@ -8,6 +9,7 @@ import { helpOf } from '#engine/escalation/help.ts';
 import { levelRef } from '#engine/escalation/roster.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
 import { abandonedAt } from '#engine/facts/due.ts';
+import { livesOf } from '#engine/incident/fold-state.ts';
 
 /** How an incident stands with this severity and level, for every message of a run. Pure. */
 export function briefOf(context: IncidentContext, severity: Severity, level: number): IncidentBrief {
@@ -22,12 +24,20 @@ export function briefOf(context: IncidentContext, severity: Severity, level: num
     reopenedAt: reopenedAt(incident),
     acknowledged: incident.acknowledged,
     owner: incident.owner,
+    ...(incident.worker === incident.owner ? {} : { worker: incident.worker }),
     lastUpdate: lastUpdateOf(incident),
     reporter: issue.author?.login ?? null,
+    ...declarerOf(context),
     headline: headlineOf(policy, details),
     abandonedAt: abandonedAt(context),
     ...helpOf(context),
   };
+}
+
+function declarerOf({ folded, issue }: IncidentContext): Pick<IncidentBrief, 'declarer'> {
+  const by = livesOf(folded.state)[0]?.by ?? null;
+  const reporter = issue.author?.login ?? null;
+  return by === reporter || sameName(by, reporter) ? {} : { declarer: by };
 }
 
 /** Of a bare `/update` the words before it are quoted: those are what readers know. */

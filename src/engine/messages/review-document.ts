@@ -99,7 +99,7 @@ function timelineOf(context: IncidentContext, past: Past, from: Instant): readon
     role: by === null ? null : roleHeldBy(context, past, at, by),
   });
   const entries: ReviewEntry[] = [
-    entry(from, issue.author?.login ?? null, { kind: incident.reopenings > 0 ? 'reopened' : 'declared' }),
+    entry(from, context.folded.state.lifeBy, { kind: incident.reopenings > 0 ? 'reopened' : 'declared' }),
     ...(incident.acknowledged
       ? [entry(incident.acknowledged.at, incident.acknowledged.by, { kind: 'acknowledged' })]
       : []),

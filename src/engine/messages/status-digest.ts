@@ -1,4 +1,5 @@
 /** The digest by which a run knows that the status comment shows what it should, without reading its text. Pure. */
+import type { Life } from '#domain/incident.ts';
 import type { Call, Holder, HeadlineDetail, Next, NextCall, StatusMessage } from '#domain/message.ts';
 import type { LevelRef, RoleRef, SeverityRef } from '#domain/refs.ts';
 import { sha256 } from '#hash/index.ts';
@@ -27,6 +28,7 @@ const inOrder = (message: StatusContent): InOrder<StatusContent> => ({
   awaited: message.awaited,
   beyondReach: message.beyondReach,
   declaredAt: message.declaredAt,
+  declarer: message.declarer,
   deliveries: message.deliveries?.map(({ at, channel, code, state, title, to, tries }) => ({
     at,
     channel,
@@ -53,6 +55,7 @@ const inOrder = (message: StatusContent): InOrder<StatusContent> => ({
     words: message.lastUpdate.words,
   },
   level: { ...levelOf(message.level), since: message.level.since },
+  lives: message.lives?.map(lifeInOrder),
   log: message.log.map(({ at }) => at),
   messagesLostBefore: message.messagesLostBefore,
   missing: message.missing,
@@ -76,6 +79,15 @@ const inOrder = (message: StatusContent): InOrder<StatusContent> => ({
   status: message.status,
   unwatchedAfter: message.unwatchedAfter,
   updateDue: message.updateDue,
+  worker: message.worker,
+});
+
+const lifeInOrder = ({ acknowledged, at, by, mitigatedAt, resolvedAt }: Life): InOrder<Life> => ({
+  acknowledged: acknowledged && { at: acknowledged.at, by: acknowledged.by },
+  at,
+  by,
+  mitigatedAt,
+  resolvedAt,
 });
 
 const nextOf = (next: Next | null): InOrder<Next> | null =>

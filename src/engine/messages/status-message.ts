@@ -8,6 +8,7 @@ import { type Deliveries, type DeliveryBasis, lostBefore } from '#engine/deliver
 import { MOST_REACHED, recordedMessages } from '#engine/delivery/room.ts';
 import { acknowledgeBy, type Evaluation, type IncidentContext, updateDueAt } from '#engine/facts/context.ts';
 import { severitiesOf } from './severity-spans.ts';
+import { livesOf } from '#engine/incident/fold-state.ts';
 import { presentIn } from '#engine/incident/answers.ts';
 import { dismissalOf, uniqueLogins } from '#engine/incident/people.ts';
 import { assessedFacts } from '#engine/facts/severity.ts';
@@ -60,6 +61,7 @@ export function statusOf(
     needsReview: incident.review !== null || (policy.review?.severities.includes(severity.id) ?? false),
     reviewIssue: reviewIssueRef(context, evaluation),
     ...messagesOf(context, evaluation, deliveries),
+    ...(incident.reopenings > 0 && { lives: livesOf(context.folded.state) }),
     log: logOf(context),
   };
   return {

@@ -1,6 +1,6 @@
 /** The part of a comment that calls people: what they must do, what is broken, why they are called and as what. */
 import { enumerate, enumerateSome, firstItems } from '#domain/sentence.ts';
-import type { Call, CommentMessage } from '#domain/message.ts';
+import { type Call, type CommentMessage, workerOf } from '#domain/message.ts';
 import { sameName } from '#domain/names.ts';
 import type { Parts } from '#domain/template.ts';
 import { clockTime, ordinal, plural, span } from '#report/text/clock.ts';
@@ -132,13 +132,14 @@ function request(message: CommentMessage, several: boolean): string {
       ? 'you take over, please reply here.'
       : 'this incident is assigned to you, reply here when you are on it.';
   }
-  const { acknowledged, owner, calledBefore, fired, helpRequests } = message;
+  const { acknowledged, calledBefore, fired, helpRequests } = message;
+  const worker = workerOf(message);
   // Somebody was faster than the first run, and nobody asked for help.
   if (acknowledged !== null && calledBefore === null && fired.length + helpRequests.length === 0)
     return isCalledAlone(message, acknowledged.by)
       ? 'you have taken this, reply here with what you find.'
       : `${code(acknowledged.by)} has taken this, reply here if you can help.`;
-  return owner !== null && helpRequests.length === 0 && isCalledAlone(message, owner)
+  return worker !== null && helpRequests.length === 0 && isCalledAlone(message, worker)
     ? 'you have taken this, reply here with how it stands.'
     : 'your help is needed, reply here when you are on it.';
 }

@@ -15,6 +15,7 @@ const MOST = 4;
 export function logSection(message: StatusMessage): string {
   const entries = message.log.filter((entry, index) => tells(entry, message.log[index - 1] ?? null));
   const all = [
+    ...reopenings(message),
     ...entries.map((entry, index) => ({ at: entry.at, text: line(entry, entries[index - 1] ?? null, message) })),
     ...milestones(message),
   ];
@@ -32,12 +33,23 @@ export function logSection(message: StatusMessage): string {
 }
 
 /** The one time that always has its date: the others are on that day unless they say otherwise. */
-function declarationLine({ declaredAt: at, reopenedAt, reporter }: StatusMessage): string {
+function declarationLine({ declaredAt: at, reporter, declarer = reporter }: StatusMessage): string {
   const day = dateOf(at).toISOString().slice(0, 10);
-  const by = reporter === null ? '' : ` by ${NOBODY.name(reporter)}`;
-  const again = reopenedAt === null ? '' : `; reopened at ${clockTime(reopenedAt, at)}`;
-  return `${day}, ${clockTime(at, at)}: declared${by}${again}.`;
+  return `${day}, ${clockTime(at, at)}: declared${byWhom(declarer)}.`;
 }
+
+const byWhom = (login: string | null): string => (login === null ? '' : ` by ${NOBODY.name(login)}`);
+
+interface Milestone {
+  readonly at: Instant;
+  readonly text: string;
+}
+
+const milestone = (at: Instant | null, what: string, message: StatusMessage): readonly Milestone[] =>
+  at === null ? [] : [{ at, text: `${timeOf(at, message)}: ${what}.` }];
+
+const reopenings = (message: StatusMessage): readonly Milestone[] =>
+  (message.lives ?? []).slice(1).flatMap(({ at, by }) => milestone(at, `Reopened${byWhom(by)}`, message));
 
 const MOST_SPELLS = 6;
 
@@ -68,18 +80,14 @@ function newest(lines: readonly string[], budget: number): readonly string[] {
 }
 
 /** What people brought about: who took it, and when it was over. */
-function milestones(message: StatusMessage): readonly { readonly at: Instant; readonly text: string }[] {
-  const { acknowledged, mitigatedAt, resolvedAt, dismissal } = message;
-  const all = [
-    ...(acknowledged === null ? [] : [{ at: acknowledged.at, what: `Acknowledged${byOf(acknowledged)}` }]),
-    ...(mitigatedAt === null ? [] : [{ at: mitigatedAt, what: 'Mitigated' }]),
-    ...(resolvedAt === null ? [] : [{ at: resolvedAt, what: 'Resolved' }]),
-    ...(dismissal === null ? [] : [{ at: dismissal.at, what: capitalise(CLOSED) + byOf(dismissal) }]),
-  ];
-  return all.map(({ at, what }) => ({ at, text: `${timeOf(at, message)}: ${what}.` }));
-}
-
-const byOf = ({ by }: { readonly by: string | null }): string => (by === null ? '' : ` by ${NOBODY.name(by)}`);
+const milestones = (message: StatusMessage): readonly Milestone[] => [
+  ...(message.lives ?? [message]).flatMap(({ acknowledged, mitigatedAt, resolvedAt }) => [
+    ...milestone(acknowledged?.at ?? null, `Acknowledged${byWhom(acknowledged?.by ?? null)}`, message),
+    ...milestone(mitigatedAt, 'Mitigated', message),
+    ...milestone(resolvedAt, 'Resolved', message),
+  ]),
+  ...milestone(message.dismissal?.at ?? null, capitalise(CLOSED) + byWhom(message.dismissal?.by ?? null), message),
+];
 
 function timeOf(at: Instant, { declaredAt }: StatusMessage): string {
   const passed = at - declaredAt;

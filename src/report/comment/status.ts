@@ -4,7 +4,7 @@
  */
 import { CLOSED } from '#domain/issue.ts';
 import { capitalise, enumerateSome, firstItems } from '#domain/sentence.ts';
-import type { Holder, StatusMessage } from '#domain/message.ts';
+import { type Holder, type StatusMessage, workerOf } from '#domain/message.ts';
 import type { Parts } from '#domain/template.ts';
 import { DAY, type Instant } from '#domain/time.ts';
 import { clockTime, span } from '#report/text/clock.ts';
@@ -94,17 +94,18 @@ const unwatchedLine = ({ unwatchedAfter: at, declaredAt }: StatusMessage): strin
   at === undefined ? '' : `**Nobody keeps time after ${clockTime(at, declaredAt)}.**`;
 
 /** Who has it, or what became of it. */
-function state({ status, owner, acknowledged, dismissal, snoozed, declaredAt }: StatusMessage): string {
-  const who = owner ?? acknowledged?.by ?? null;
-  const by = who === null ? '' : ` by ${NOBODY.name(who)}`;
+function state(message: StatusMessage): string {
+  const { status, dismissal, snoozed, declaredAt } = message;
+  const who = workerOf(message);
+  const work = who === null ? 'nobody has it now' : `being worked on by ${NOBODY.name(who)}`;
   if (snoozed !== null) return `paused until ${clockTime(snoozed.until, declaredAt)}`;
   switch (status) {
     case 'open':
       return 'nobody has acknowledged it';
     case 'acknowledged':
-      return `being worked on${by}`;
+      return who === null ? `acknowledged, but ${work}` : work;
     case 'mitigated':
-      return `impact over, being worked on${by}`;
+      return `impact over, ${work}`;
     case 'resolved':
       return 'resolved';
     case 'reviewed':
@@ -127,7 +128,7 @@ function now(message: StatusMessage): string {
   const parts = [
     status === 'open' ? openLine(message) : '',
     acknowledged && (status === 'acknowledged' || status === 'mitigated')
-      ? `acknowledged at ${moment(message, acknowledged.at, acknowledged.by === message.owner ? null : acknowledged.by)}`
+      ? `acknowledged at ${moment(message, acknowledged.at, acknowledged.by === workerOf(message) ? null : acknowledged.by)}`
       : '',
     mitigatedAt === null ? '' : `mitigated at ${moment(message, mitigatedAt)}`,
     // It is read for days, until the review is done: no other day is taken to be meant.
@@ -149,7 +150,7 @@ function lastUpdate(message: StatusMessage): string {
   const which = last === null ? 'first' : 'next';
   const due = updateDue === null || late ? '' : ` The ${which} is due by ${clockTime(updateDue, declaredAt)}.`;
   if (last === null) return status === 'acknowledged' || status === 'mitigated' ? `No update yet.${due}` : '';
-  const by = last.by === message.owner ? '' : ` by ${NOBODY.name(last.by)}`;
+  const by = last.by === workerOf(message) ? '' : ` by ${NOBODY.name(last.by)}`;
   const words = last.words === '' ? '.' : `: ${quote(plain(last.words, 160))}`;
   return `Last update ${clockTime(last.at, declaredAt)}${by}${words}${due}`;
 }
@@ -174,17 +175,18 @@ function holders(message: StatusMessage): string {
   const rows = message.holders
     .slice(0, MOST_ROLES)
     .map((holder) => [who(holder, message.declaredAt), plain(holder.role.name, 80), prose(holder.role.does, 200)]);
-  const owner = message.owner ?? message.acknowledged?.by ?? null;
+  const { owner } = message;
+  const worker = message.status === 'open' ? null : workerOf(message);
+  const leading = [worker, owner].filter((login) => login !== null);
   const called = message.holders.flatMap(({ people }) => people);
-  const all = [...new Set([...(owner === null ? [] : [owner]), ...called, ...message.silent])];
+  const all = [...new Set([...leading, ...called, ...message.silent])];
   const isAwaited = (login: string): boolean => message.status === 'open' || message.awaited?.includes(login) === true;
-  const silence = (login: string): string => (isAwaited(login) ? ' (no answer yet)' : ' (did not answer)');
-  // A reopening leaves the owner, who has not acknowledged it anew.
-  const ownerNote = (login: string): string =>
-    message.status !== 'open' ? ' (took it)' : message.silent.includes(login) ? ' (owner, no answer yet)' : ' (owner)';
+  const silence = (login: string): string => (isAwaited(login) ? 'no answer yet' : 'did not answer');
   const names = firstItems(all, 2 * MOST_PEOPLE, (login) => {
-    const note = login === owner ? ownerNote(login) : message.silent.includes(login) ? silence(login) : '';
-    return `${inSummary(login, 60)}${note}`;
+    // A reopening leaves the owner, who has not acknowledged it anew.
+    const notes = login === worker ? ['took it'] : login === owner ? ['owner'] : [];
+    if (login !== worker && message.silent.includes(login)) notes.push(silence(login));
+    return `${inSummary(login, 60)}${notes.length === 0 ? '' : ` (${notes.join(', ')})`}`;
   });
   const title = names.length === 0 ? 'Who is in it: nobody' : `Who is in it: ${names.join(', ')}`;
   return foldAway(title, table(['Who', 'Role', 'What the role does'], rows));

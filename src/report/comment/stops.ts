@@ -1,5 +1,5 @@
 /** How to make it stop: the commands, one beside the other, and what each does. */
-import type { CommentMessage, StatusMessage } from '#domain/message.ts';
+import { type CommentMessage, type StatusMessage, workerOf } from '#domain/message.ts';
 import { code, link } from '#report/text/markdown.ts';
 
 const choices = (...all: readonly string[]): string => all.filter((one) => one !== '').join(' · ');
@@ -52,6 +52,7 @@ export function stopsStatus(message: StatusMessage): string {
     case 'mitigated':
       return choices(
         goesOn,
+        workerOf(message) === null ? `${code('/ack')} takes it` : '',
         `${code('/update')} or ${code('/next 2h')}`,
         message.help === 'none' ? '' : code('/escalate'),
         code('/resolved'),

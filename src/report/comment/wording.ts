@@ -43,8 +43,11 @@ function headlineOf({ issue, headline }: Pick<IncidentBrief, 'issue' | 'headline
 
 /** What is broken, how bad it is, and since when. */
 export function situationOf(message: CommentMessage): string {
-  const { reporter, declaredAt, reopenedAt, at } = message;
-  const by = reporter === null ? 'declared' : `reported by ${code(reporter, 60)}`;
+  const { reporter, declarer, declaredAt, reopenedAt, at } = message;
+  const reported = reporter === null ? '' : `reported by ${code(reporter, 60)}`;
+  const declared = declarer == null ? 'declared' : `declared by ${code(declarer, 60)}`;
+  const by =
+    declarer === undefined ? reported || declared : [reported, declared].filter((one) => one !== '').join(', ');
   const since = reopenedAt === null ? '' : `, reopened ${ago(reopenedAt, at)}`;
   return `${headlineOf(message)} · ${by} ${ago(declaredAt, at)}${since}`;
 }
@@ -90,9 +93,6 @@ export function nextCallTo(readers: readonly string[], message: CommentMessage, 
   return `${names} are called${place}`;
 }
 
-export const isOrAre = ({ calls }: NextCall): string =>
-  new Set(calls.flatMap(({ people }) => people)).size > 1 ? 'are' : 'is';
-
 const isEngaged = ({ level }: Pick<IncidentBrief, 'level'>, { escalatesTo }: NextCall): boolean =>
   (escalatesTo?.number ?? 0) <= level.number;
 
@@ -110,6 +110,9 @@ function isCalled(message: CommentMessage | StatusMessage, call: NextCall): stri
     ? `${verb} called again`
     : `${verb} called`;
 }
+
+export const isOrAre = ({ calls }: NextCall): string =>
+  new Set(calls.flatMap(({ people }) => people)).size > 1 ? 'are' : 'is';
 
 /** What comes next, and when, unless things change first. `when` says an instant. */
 export function nextStep(message: CommentMessage | StatusMessage, when: (at: Instant) => string): string {

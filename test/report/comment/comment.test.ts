@@ -273,11 +273,7 @@ describe('the status comment', () => {
 
   test.each<[string, Parameters<typeof status>[0], string]>([
     ['that nobody else will be called', { next: null }, '**Next:** Nobody else is called by itself; it waits'],
-    [
-      'when it was reopened',
-      { reopenedAt: minutes(90) },
-      '2026-11-23, 10:00 UTC: declared by `zoe`; reopened at 11:30 UTC.',
-    ],
+    ['when it was reopened', { reopenedAt: minutes(90) }, '**Now:** reopened at 11:30 UTC, '],
     ['that it is over', { status: 'reviewed' }, ' · over\n'],
     ['to say when the review is done', { ...OVER }, '**Do:** `/reviewed` when the review is done · not over: reopen'],
     ['nothing of a review that nobody wants', { ...OVER, needsReview: false }, '**Do:** nothing · not over: reopen'],
@@ -296,9 +292,6 @@ describe('the status comment', () => {
     expect(renderStatus(status({ log }))).not.toContain('10:03');
   });
 
-  test('tells a rise of severity although nothing fired', () => {
-    const [first] = IN_THE_MIDDLE.log;
-    const log = first ? [first, { ...first, at: minutes(3), called: {}, severity: 'sev1' }] : [];
   test('names the trigger alone where the policy has it no more', () => {
     const [first] = IN_THE_MIDDLE.log;
     const fired = [{ trigger: 'gone', reason: '', line: null }];
@@ -307,6 +300,9 @@ describe('the status comment', () => {
     );
   });
 
+  test('tells a rise of severity although nothing fired', () => {
+    const [first] = IN_THE_MIDDLE.log;
+    const log = first ? [first, { ...first, at: minutes(3), called: {}, severity: 'sev1' }] : [];
     expect(renderStatus(status({ log }))).toContain('- 10:03 UTC (3 minutes in): Severity is now `sev1`.');
   });
 });

@@ -1,5 +1,5 @@
 import { acceptValue, defineCommand } from '#engine/incident/command-definition.ts';
-import { answer } from '#engine/incident/fold-state.ts';
+import { answer } from '#engine/incident/answers.ts';
 
 /** Acknowledging is what its comment does: see `acknowledgedBy`. Whoever writes it owns the incident, and is assigned. */
 export const ack = defineCommand({
@@ -13,7 +13,7 @@ export const ack = defineCommand({
   isUpdate: false,
   parse: () => acceptValue(null),
   apply: (_value, { state, by, at }) => {
-    state.owner = by;
+    state.owner = state.worker = by;
     answer(state, at);
     return null;
   },
