@@ -7,6 +7,8 @@ export interface Step {
   readonly rung: Rung;
   readonly times: number;
   readonly last: Rung;
+  /** The shortest and the longest time from one to the next; 0 and 0 of what comes once. */
+  readonly gaps: readonly [least: Seconds, most: Seconds];
 }
 
 /** Steps that come again in the same order, at the same distances; `times` is 1 where they do not. */
@@ -25,10 +27,20 @@ export function stepsOf(rungs: readonly Rung[]): readonly Step[] {
   for (const rung of rungs) {
     const before = steps.at(-1);
     if (before && before.rung.fired.length > 0 && likeness(before.rung) === likeness(rung))
-      steps[steps.length - 1] = { ...before, times: before.times + 1, last: rung };
-    else steps.push({ rung, times: 1, last: rung });
+      steps[steps.length - 1] = withNext(before, rung);
+    else steps.push({ rung, times: 1, last: rung, gaps: [0, 0] });
   }
   return steps;
+}
+
+function withNext({ rung, times, last, gaps: [least, most] }: Step, next: Rung): Step {
+  const gap = next.at - last.at;
+  return {
+    rung,
+    times: times + 1,
+    last: next,
+    gaps: times === 1 ? [gap, gap] : [Math.min(least, gap), Math.max(most, gap)],
+  };
 }
 
 const likeness = ({ fired, level, engages, severity, mentions, messages }: Rung): string =>
@@ -97,10 +109,15 @@ const beginsAnother = (rest: readonly Step[], round: readonly Step[]): boolean =
   });
 
 /** How often the same is done, and until when; nothing of what is done once. */
-export function repetition({ rung, times, last }: Step): string {
+export function repetition({ rung, times, last, gaps: [least, most] }: Step): string {
   if (times === 1) return '';
   const every: Seconds = Math.round((last.at - rung.at) / (times - 1));
-  return `${times} times, about every ${roundToMinutes(every)}, until ${roundToMinutes(last.sinceDeclared)}`;
+  // A night between two of them makes no rhythm that a mean would tell.
+  const rhythm =
+    most > 2 * least
+      ? `${roundToMinutes(least)} to ${roundToMinutes(most)} apart`
+      : `about every ${roundToMinutes(every)}`;
+  return `${times} times, ${rhythm}, until ${roundToMinutes(last.sinceDeclared)}`;
 }
 
 /** Whole minutes: a second more or less is what a run takes. */

@@ -54,10 +54,10 @@ function stepsToPrint(ladder: Ladder): {
 }
 
 /** What stands below the steps of a round; null where they come once. */
-const roundNote = ({ times, every, last }: Round): string | null =>
+const roundNote = ({ steps, times, every, last }: Round): string | null =>
   times === 1
     ? null
-    : `the same every ${roundToMinutes(every)}, ${times - 1} times more, until ${roundToMinutes(last.sinceDeclared)}`;
+    : `these ${steps.length} steps again every ${roundToMinutes(every)}, ${times - 1} times more, until ${roundToMinutes(last.sinceDeclared)}`;
 
 interface PrintedStep {
   readonly after: string;

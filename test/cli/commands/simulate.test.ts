@@ -88,7 +88,7 @@ describe('the table', () => {
         '3h     13:00 UTC             3 Executive      unacknowledged                 morgan         21 times, about every 1h, until 23h',
         '1d     Wed 2 Dec, 10:00 UTC  3 Executive      unacknowledged, not-contained  morgan',
         '1d1h   Wed 2 Dec, 11:00 UTC  3 Executive      unacknowledged                 morgan         23 times, about every 1h, until 1d23h',
-        'the same every 1d, 12 times more, until 13d23h',
+        'these 2 steps again every 1d, 12 times more, until 13d23h',
         'It goes on after that: these are the first 14d.',
         '',
       ]);
@@ -121,10 +121,12 @@ describe('the table', () => {
           ],
         });
       const often = (await simulate(policyFile('often.json.yml', text(6, 4)), ...AT)).out;
-      expect(often).toContain('\nthe same every 1d, 3 times more, until 4d\n6d     Sun 29 Nov, 10:00 UTC  1 L1   late');
+      expect(often).toContain(
+        '\nthese 2 steps again every 1d, 3 times more, until 4d\n6d     Sun 29 Nov, 10:00 UTC  1 L1   late',
+      );
       expect(often).toContain('Then nothing more happens by itself.');
       const twice = (await simulate(policyFile('twice.json.yml', text(6, 2)), ...AT)).out;
-      expect(twice).not.toContain('the same every');
+      expect(twice).not.toContain(' steps again every');
       expect(twice.match(/ t12 /g)).toHaveLength(2);
     });
 
@@ -139,7 +141,7 @@ describe('the table', () => {
       const severity = policy.severities[1] ?? policy.severities[0];
       const ladder = silentLadder(policy, severity, 1_795_428_000);
       const lines = printLadders([ladder], { color: false, width: 60 }).split('\n');
-      expect(lines.filter((line) => line.startsWith('the same every 1d, '))).toHaveLength(1);
+      expect(lines.filter((line) => line.startsWith('these 2 steps again every 1d, '))).toHaveLength(1);
     });
   });
 
@@ -274,7 +276,7 @@ triggers:
 
   test('in rounds, where two of them alternate', async () => {
     const { out } = await simulate(reminders('35m', '50m'), ...AT);
-    expect(out).toMatch(/\nthe same every 5h50m, \d+ times more, until 8d\w+\n/);
+    expect(out).toMatch(/\nthese \d+ steps again every 5h50m, \d+ times more, until 8d\w+\n/);
     expect(out).toMatch(/\n9d .* late +carol\n/);
     expect(out.split('\n').length).toBeLessThan(60);
   });
