@@ -55,6 +55,7 @@ const KEYS: Readonly<Record<string, string>> = {
   every: 'length interval period turn shift-length',
   from: 'start starts start-time start-date begin since',
   to: 'end ends end-time end-date until till',
+  overrides: 'holidays vacations absences swaps exceptions',
   timezone: 'tz zone',
   hours: 'restrictions windows',
   heading: 'title label question field',

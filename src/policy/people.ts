@@ -33,7 +33,9 @@ export function badLogin(path: string, found: string): Problem {
         ? orMeant(scalar(bare))
         : isLogin(`@${found}`)
           ? orMeant(`"@${found}"`)
-          : '';
+          : /^oncall\.[a-z][a-z\d-]*$/.test(found)
+            ? orMeant(`{ var: ${found} }`)
+            : '';
   return problem('bad-login', path, { found: found.trim() === '' ? JSON.stringify(found) : found, suggestion: meant });
 }
 

@@ -76,6 +76,13 @@ describe('a value that is no text is to be quoted only where the quotes mend it'
   ])('%s', (_, text, remedy) => expect(help(text)).toEqual([remedy]));
 });
 
+test('who is on call is a rule, and holidays of a schedule are overrides', () => {
+  const [login] = loadPolicy(replaceIn('who: carol', 'who: oncall.backup'), 'p.yml').diagnostics;
+  expect(login?.help).toMatch(/Did you mean `\{ var: oncall\.backup \}`\?$/);
+  const schedule = withLines(SCHEDULE.replace('layers:', 'holidays: [2026-12-25]\n    layers:'));
+  expect(loadPolicy(schedule, 'p.yml').diagnostics[0]?.help).toMatch(/^Did you mean `overrides`\?/);
+});
+
 test('words are no list of logins', () => {
   const { diagnostics } = loadPolicy(replaceIn('who: carol', 'who: the shop team'), 'p.yml');
   expect(diagnostics[0]?.help).toBe('Write a login (`alice`), or a team in quotes (`"@org/team"`).');

@@ -36,7 +36,7 @@ export function oncallCommand(io: Io): Command {
     .option(...POLICY_OPTION)
     .option('--schedule <name>', 'one schedule only (default: all)')
     .option('--at <instant>', 'at this instant, ISO 8601 (default: now)')
-    .option('--from <instant>', 'the shifts from this instant …')
+    .option('--from <instant>', 'the shifts from this instant (a day: of UTC) …')
     .option('--to <instant>', '… to this one, ten years later at most')
     .option('--json', 'print as JSON')
     .option('--svg <file>', 'draw a calendar of the span (default: the next five weeks) into this file')
