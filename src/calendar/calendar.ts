@@ -1,9 +1,10 @@
 /** Business hours, and the clock that counts only them. Pure. */
 import type { Calendar } from '#domain/policy.ts';
-import { type Clock, DAY, type Instant, type Seconds } from '#domain/time.ts';
+import { type Clock, DAY, type Instant, type Seconds, WEEK } from '#domain/time.ts';
 import type { CalendarSpec } from './spec.ts';
 import { withLatestStretch } from './stretch.ts';
 import { createWindows, type Windows } from './windows.ts';
+import { instantOf } from './zone.ts';
 
 /** How far ahead the clock looks for open hours. */
 const FIVE_YEARS = 5 * 366;
@@ -16,6 +17,8 @@ export function createCalendar(spec: CalendarSpec): Calendar {
     timezone: spec.timezone,
     open: (at) => windows.covers(at),
     nextChange: withLatestStretch((at) => nextChange(windows, at)),
+    dates: () => spec.holidays.map((day) => instantOf(day, spec.timezone)),
+    round: WEEK,
     clock: createClock(spec.name, windows),
   };
 }

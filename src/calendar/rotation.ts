@@ -1,5 +1,5 @@
 /** Whose turn it is. Hand-off n is `from` plus n periods on the calendar, each counted from `from` itself. Pure. */
-import { DAY, HOUR, type Instant, WEEK } from '#domain/time.ts';
+import { DAY, HOUR, type Instant, type Seconds, WEEK } from '#domain/time.ts';
 import { addMonths, type LocalTime, parseLocal } from './civil.ts';
 import type { LayerSpec } from './spec.ts';
 import { resolveLocal } from './zone.ts';
@@ -20,6 +20,9 @@ export function parsePeriod(text: string): Period | null {
   return match ? { count: Number(match[1]), unit: match[2] as Unit } : null;
 }
 
+/** INVARIANT: never used, as a layer was checked. */
+const FALLBACK: Period = { count: 1, unit: 'w' };
+
 export interface Rotation {
   /** Who has the turn; empty before `from`. The hand-off instant belongs to the incoming person. */
   turn(at: Instant): readonly string[];
@@ -28,7 +31,7 @@ export interface Rotation {
 
 /** `layer` must have been checked: a period and a local time that parse, somebody in every turn. */
 export function createRotation(layer: LayerSpec, timezone: string): Rotation {
-  const { count, unit } = parsePeriod(layer.every) ?? { count: 1, unit: 'w' as const };
+  const { count, unit } = parsePeriod(layer.every) ?? FALLBACK;
   const turns = layer.rotate.map((turn): readonly string[] => (typeof turn === 'string' ? [turn] : turn));
   const from = parseLocal(layer.from) ?? 0;
   const known = new Map<number, Instant>();
@@ -54,6 +57,12 @@ export function createRotation(layer: LayerSpec, timezone: string): Rotation {
     turn: (at) => (at < start ? [] : (turns[position(at) % turns.length] ?? [])),
     nextHandoff: (at) => (at < start ? start : handoff(position(at) + 1)),
   };
+}
+
+/** About how long it takes until everybody had their turn. */
+export function roundOf({ rotate, every }: LayerSpec): Seconds {
+  const { count, unit } = parsePeriod(every) ?? FALLBACK;
+  return rotate.length * count * ABOUT[unit];
 }
 
 /** So many periods later on the calendar; earlier for a negative count. */

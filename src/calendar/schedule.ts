@@ -1,13 +1,12 @@
 /** Who is on call: layers, the later winning where it has somebody, and overrides above them all. Pure. */
 import type { Schedule } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
-import { parseLocal } from './civil.ts';
-import { createRotation } from './rotation.ts';
+import { createRotation, roundOf } from './rotation.ts';
 import type { LayerSpec, ScheduleSpec } from './spec.ts';
 import { withLatestStretch } from './stretch.ts';
 import { createWindows } from './windows.ts';
 import { isSteady } from './steady.ts';
-import { resolveLocal } from './zone.ts';
+import { instantOf } from './zone.ts';
 
 interface Layer {
   readonly timezone: string;
@@ -47,6 +46,8 @@ export function createSchedule(spec: ScheduleSpec): Schedule {
       const some = changes.filter((change) => change !== null);
       return some.length > 0 ? Math.min(...some) : null;
     }),
+    dates: () => [...spec.layers.map(({ from, timezone: own = timezone }) => instantOf(from, own)), ...turns().edges],
+    round: Math.max(0, ...spec.layers.map(roundOf)),
   };
 }
 
@@ -61,8 +62,8 @@ interface Turns {
 function turnsOf({ timezone, layers, overrides: written }: ScheduleSpec): Turns {
   const overrides = written.map(
     ({ from, to, who }): Override => ({
-      start: resolveLocal(parseLocal(from) ?? 0, timezone, 'start'),
-      end: resolveLocal(parseLocal(to) ?? 0, timezone, 'end'),
+      start: instantOf(from, timezone),
+      end: instantOf(to, timezone, 'end'),
       who,
     }),
   );

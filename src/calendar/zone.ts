@@ -1,6 +1,6 @@
 /** Local times of a zone as instants. A local time in a gap is the first instant after it; an ambiguous one has two. Pure. */
 import { DAY, HOUR, type Instant, MINUTE, type Seconds } from '#domain/time.ts';
-import { type Day, dayOf, type LocalTime } from './civil.ts';
+import { type Day, dayOf, type LocalTime, parseLocal } from './civil.ts';
 import { isKnownZone } from './zone-names.ts';
 
 /** Which of the two instants of an ambiguous local time is meant: the first for a start, the last for an end. */
@@ -75,6 +75,10 @@ export function resolveLocal(local: LocalTime, timezone: string, side: Side): In
   if (at !== undefined) return at;
   return firstChange(local - offset(local + DAY), local - offset(local - DAY), offset);
 }
+
+/** The same of a time as it is written, which must have been checked. */
+export const instantOf = (written: string, timezone: string, side: Side = 'start'): Instant =>
+  resolveLocal(parseLocal(written) ?? 0, timezone, side);
 
 /** True when clocks in this zone never show this local time. */
 export const isInGap = (local: LocalTime, timezone: string): boolean =>

@@ -8,7 +8,7 @@ import type { Span } from '#domain/time.ts';
 import { compileRule } from '#logic/index.ts';
 import { givesFacts, leavesOf, sayLeaf } from './leaves.ts';
 import { readsOf, resolve } from './resolve.ts';
-import { type Answer, differing, NOTHING } from './spans.ts';
+import { type Answer, differing, joinSpans, NOTHING } from './spans.ts';
 import { domainIn, type Situation, situationsFor, type World, worldOf } from './world.ts';
 
 const MOST_QUESTIONS = 6;
@@ -47,6 +47,7 @@ function diffRole(
     return unknown('It names people by what the incident says.');
 
   const reads = new Set(sources.flatMap((source) => [...readsOf(source, before), ...readsOf(source, after)]));
+  // Two schedules may differ at the same time.
   const looks = joinSpans([soon, ...[...reads].flatMap((path) => later.get(path) ?? [])]);
   const kinds: Kind[] = [];
   for (const situation of situationsFor(reads, world)) {
@@ -78,17 +79,6 @@ function kindsIn(
       answers: severity === undefined ? answers : new Map([['severity', `severity.id is ${severity}`], ...answers]),
     };
   });
-}
-
-/** Oldest first, those that overlap as one: two schedules may differ at the same time. */
-function joinSpans(spans: readonly Span[]): readonly Span[] {
-  const found: Span[] = [];
-  for (const span of spans.toSorted((one, other) => one.from - other.from)) {
-    const last = found.at(-1);
-    if (last && span.from < last.to) found[found.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };
-    else found.push(span);
-  }
-  return found;
 }
 
 interface ResolvedRole {

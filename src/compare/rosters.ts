@@ -2,15 +2,9 @@
 import { hasName } from '#domain/names.ts';
 import { isLoss, type RosterDiff, type RosterRest } from '#domain/results/policy-diff.ts';
 import type { Calendar, Policy, Schedule } from '#domain/policy.ts';
-import { DAY, type Instant, type Seconds, type Span } from '#domain/time.ts';
+import type { Instant, Span } from '#domain/time.ts';
 import { diffRoles, type Later } from './roles.ts';
-import { type Answer, differing, ofCalendar, ofSchedule, peopleIn } from './spans.ts';
-
-/**
- * What does not differ in the weeks that are shown is looked at for a year, so that no difference is called none. So is what does:
- * that nobody is on call later on is not to be hidden by a swap before it.
- */
-const YEAR: Seconds = 366 * DAY;
+import { type Answer, differing, ofCalendar, ofSchedule, peopleIn, timesToCompare, YEAR } from './spans.ts';
 
 export function diffRosters(before: Policy | null, after: Policy, from: Instant, to: Instant): readonly RosterDiff[] {
   const soon = { from, to };
@@ -59,7 +53,13 @@ function rostersOf<Timetable extends Schedule | Calendar>(
   const loses = isLoss(kind);
   return [...new Set([...now.keys(), ...(old?.keys() ?? [])])].map((name) => {
     const [was, is] = [old?.get(name), now.get(name)];
-    const all = differing(answerOf(was), answerOf(is), from, from + YEAR);
+    const answers = [answerOf(was), answerOf(is)] as const;
+    // Also of what differs in the weeks: that nobody is on call later on is not to be hidden by a swap before it.
+    const times = timesToCompare(
+      [was, is].filter((one) => one !== undefined),
+      from,
+    );
+    const all = times.flatMap((time) => differing(...answers, time.from, time.to));
     // One span that goes on after the weeks is one: it is shown as far as they go, and not counted again.
     const soon = all
       .filter(({ start }) => start < to)
@@ -73,16 +73,19 @@ function rostersOf<Timetable extends Schedule | Calendar>(
         ? null
         : {
             spans: all.length - spans.length,
-            until: from + YEAR,
-            ...(kind === 'schedule' ? movesOf([answerOf(was), answerOf(is)], from) : { leaves: [], joins: [] }),
+            until: times.at(-1)?.to ?? to,
+            ...(kind === 'schedule' ? movesOf(answers, times) : { leaves: [], joins: [] }),
           };
     return { kind, name, condition: null, timezone: (is ?? was)?.timezone ?? 'UTC', spans, rest, unknown: null };
   });
 }
 
-/** Who is on call in one of the two years alone. */
-function movesOf([before, after]: readonly [Answer, Answer], from: Instant): Pick<RosterRest, 'leaves' | 'joins'> {
-  const [was, is] = [peopleIn(before, from, from + YEAR), peopleIn(after, from, from + YEAR)];
+/** Who is on call by one of the two alone. */
+function movesOf(
+  [before, after]: readonly [Answer, Answer],
+  times: readonly Span[],
+): Pick<RosterRest, 'leaves' | 'joins'> {
+  const [was, is] = [peopleIn(before, times), peopleIn(after, times)];
   return {
     leaves: [...was].filter((one) => !hasName(is, one)).toSorted(),
     joins: [...is].filter((one) => !hasName(was, one)).toSorted(),

@@ -3,7 +3,7 @@ import { canonicalJson } from '#domain/canonical.ts';
 import { nameKey } from '#domain/names.ts';
 import type { RosterSpan } from '#domain/results/policy-diff.ts';
 import type { Calendar, Schedule } from '#domain/policy.ts';
-import { changesBetween, type Instant } from '#domain/time.ts';
+import { changesBetween, DAY, type Instant, type Seconds, type Span } from '#domain/time.ts';
 
 type People = readonly string[] | null;
 
@@ -22,6 +22,35 @@ export const ofCalendar = (calendar: Calendar | undefined): Answer =>
   calendar
     ? { at: (at) => [calendar.open(at) ? 'open' : 'closed'], nextChange: (at) => calendar.nextChange(at) }
     : NOTHING;
+
+export const YEAR: Seconds = 366 * DAY;
+
+/** What is decades ahead is looked at by itself. */
+const LONGEST: Seconds = 5 * YEAR;
+
+/**
+ * All of the time from `from` on in which what is written may show, so that no difference is called none: a year, or until everybody had
+ * their turn, and as long from each date that is written.
+ */
+export function timesToCompare(timetables: readonly (Schedule | Calendar)[], from: Instant): readonly Span[] {
+  const length = Math.min(LONGEST, Math.max(YEAR, ...timetables.map(({ round }) => round)));
+  const dates = timetables.flatMap((one) => one.dates()).filter((date) => date > from);
+  return joinSpans([
+    { from, to: from + length },
+    ...dates.map((date) => ({ from: Math.max(from, date - LONGEST), to: date + length })),
+  ]);
+}
+
+/** Oldest first, those that overlap as one. */
+export function joinSpans(spans: readonly Span[]): readonly Span[] {
+  const found: Span[] = [];
+  for (const span of spans.toSorted((one, other) => one.from - other.from)) {
+    const last = found.at(-1);
+    if (last && span.from < last.to) found[found.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };
+    else found.push(span);
+  }
+  return found;
+}
 
 /** Logins are the same whatever their capitals. */
 const keyOf = (people: readonly People[]): string => canonicalJson(people.map((some) => some?.map(nameKey) ?? null));
@@ -46,7 +75,8 @@ export function differing(before: Answer, after: Answer, from: Instant, to: Inst
   return last && goesOn ? [...found.slice(0, -1), { ...last, goesOn }] : found;
 }
 
-/** Everybody whom it names at some time of the span. */
-export function peopleIn(answer: Answer, from: Instant, to: Instant): ReadonlySet<string> {
-  return new Set([from, ...changesBetween(answer, from, to)].flatMap((at) => answer.at(at) ?? []));
+/** Everybody whom it names at some time of these spans. */
+export function peopleIn(answer: Answer, spans: readonly Span[]): ReadonlySet<string> {
+  const instants = spans.flatMap(({ from, to }) => [from, ...changesBetween(answer, from, to)]);
+  return new Set(instants.flatMap((at) => answer.at(at) ?? []));
 }

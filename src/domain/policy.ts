@@ -145,10 +145,20 @@ export interface Review {
   readonly clock: Clock | null;
 }
 
-/** Who is on call. Pure. The hand-off instant belongs to the incoming person. */
-export interface Schedule {
+/** What time alone changes. */
+interface Timetable {
   readonly name: string;
   readonly timezone: string;
+  /** The first instant after `at` at which it may be otherwise; null when there is none within 5 years. */
+  nextChange(at: Instant): Instant | null;
+  /** Where something that has a date in it begins or ends, in any order. */
+  dates(): readonly Instant[];
+  /** About how long it takes until all of it, such as everybody's turn, has come round. */
+  readonly round: Seconds;
+}
+
+/** Who is on call. Pure. The hand-off instant belongs to the incoming person. */
+export interface Schedule extends Timetable {
   /** Who is on call at an instant; empty when nobody is. */
   onCall(at: Instant): readonly string[];
   /** The time zone of the layer that puts somebody on call at an instant; that of the schedule under an override and in a gap. */
@@ -160,16 +170,11 @@ export interface Schedule {
    * turns that come round evenly. False where that takes a look at its hours.
    */
   isSteady(from: Instant): boolean;
-  /** The first instant after `at` at which `onCall` may give something else; null when there is none within 5 years. */
-  nextChange(at: Instant): Instant | null;
 }
 
 /** Business hours. Pure. */
-export interface Calendar {
-  readonly name: string;
-  readonly timezone: string;
+export interface Calendar extends Timetable {
   open(at: Instant): boolean;
-  nextChange(at: Instant): Instant | null;
   readonly clock: Clock;
 }
 

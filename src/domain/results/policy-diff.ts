@@ -95,21 +95,21 @@ export interface RosterDiff {
   readonly timezone: string;
   /** The spans that differ, oldest first, equal neighbours merged. */
   readonly spans: readonly RosterSpan[];
-  /** What of the year is not in `spans`; null for a role, and where one of the policies has no such schedule or calendar. */
+  /** What of the time that was compared is not in `spans`; null for a role, and where one of the policies has no such schedule or calendar. */
   readonly rest: RosterRest | null;
   /** Set when it could not be compared. */
   readonly unknown: string | null;
 }
 
-/** What differs in the rest of the year in which a schedule or calendar is compared. */
+/** What differs besides, in as long as what is written in a schedule or calendar may show, and a year at least. */
 export interface RosterRest {
   /** How many spans differ besides those that are listed. */
   readonly spans: number;
-  /** The end of the year. */
+  /** Its end. */
   readonly until: Instant;
-  /** Who is on call at some time of the year before, and at none after; for a calendar nobody. */
+  /** Who is on call at some time of it before, and at none after; for a calendar nobody. */
   readonly leaves: readonly string[];
-  /** Who is on call at some time of the year after, and at none before; for a calendar nobody. */
+  /** Who is on call at some time of it after, and at none before; for a calendar nobody. */
   readonly joins: readonly string[];
 }
 
