@@ -47,7 +47,7 @@ describe('a change', () => {
   const verdict = (before: string, after: string) => verdictOf(diffOf(before, after));
   const OFTEN = POLICY.replace(
     '{ after: 5m, by: [phone, push] }',
-    '{ after: 5m, by: phone }, { after: 8m, by: phone }',
+    '{ after: 5m, by: [phone, push] }, { after: 8m, by: phone }',
   );
 
   test('that sends more says to whom, by what and how often', () => {
@@ -68,9 +68,9 @@ describe('a change', () => {
     });
   });
 
-  test('of a delay alone changes the course of an incident that nobody answers', () => {
-    expect(verdict(POLICY, POLICY.replace('after: 2m', 'after: 3m')).sentence).toContain(
-      'An incident that nobody answers takes another course: sev1',
-    );
+  test('of a delay alone changes the course of an incident that nobody answers, and is not safe', () => {
+    const { safe, sentence } = verdict(POLICY, POLICY.replace('after: 2m', 'after: 3m'));
+    expect(safe).toBe(false);
+    expect(sentence).toContain('An incident that nobody answers takes another course: sev1');
   });
 });

@@ -5,6 +5,13 @@ import { compareTexts, editText, textOf } from '../../compare/edits.ts';
 
 const SMALL = textOf('small-team');
 const SERVICE = textOf('service-24x7');
+const REACHING = `${editText(SERVICE, ['max-snooze: 1h', 'max-snooze: 1h\n    reach: urgent'])}
+channels: { text: { type: twilio-sms, account: env:TOCSIN_SID, token: env:TOCSIN_TOKEN, from: "+15005550006" } }
+contacts: env:TOCSIN_CONTACTS
+reach: { urgent: [{ by: text }, { after: 5m, by: text }] }
+limits: { messages-per-person: 6 in 15m }
+commands: { escalate: [write] }
+`;
 
 describe.each<readonly [string, string, readonly [string, string], string]>([
   [
@@ -64,6 +71,36 @@ describe.each<readonly [string, string, readonly [string, string], string]>([
     ['name: service-24x7', 'name: service-24x7\nlimits: { comments-per-run: 5 }'],
     'limits.comments-per-run',
   ],
+  ['fewer people who may use a command', REACHING, ['escalate: [write]', 'escalate: [executive]'], 'commands.escalate'],
+  [
+    'a command that some may not use any more',
+    SERVICE,
+    ['name: service-24x7', 'name: service-24x7\ncommands: { escalate: [executive] }'],
+    'commands.escalate',
+  ],
+  ['a snooze that may be longer', SERVICE, ['max-snooze: 1h', 'max-snooze: 2w'], 'severities.sev1.max-snooze'],
+  [
+    'nobody in the place of those who cannot be called',
+    SERVICE,
+    ['{ var: oncall.leads }\n    otherwise: [heidi]', '{ var: oncall.leads }'],
+    'roles.incident-commander.otherwise',
+  ],
+  ['a message that is sent later', REACHING, ['after: 5m, by: text', 'after: 6m, by: text'], 'reach.urgent'],
+  ['fewer messages for a person', REACHING, ['6 in 15m', '5 in 15m'], 'limits.messages-per-person'],
+  ['as many messages for a person in a longer while', REACHING, ['6 in 15m', '6 in 16m'], 'limits.messages-per-person'],
+  ['a channel that is another', REACHING, ['account: env:TOCSIN_SID', 'account: env:TOCSIN_OTHER'], 'channels.text'],
+  [
+    'contacts that are others',
+    REACHING,
+    ['\ncontacts: env:TOCSIN_CONTACTS', '\ncontacts: env:TOCSIN_PEOPLE'],
+    'contacts',
+  ],
+  [
+    'an account that is trusted',
+    SERVICE,
+    ['name: service-24x7', 'name: service-24x7\ntrusted-authors: [mallory]'],
+    'trusted-authors',
+  ],
   [
     'something else that is done',
     SERVICE,
@@ -83,6 +120,14 @@ test.each<readonly [string, string, readonly [string, string]]>([
   ['a role more for a level', SERVICE, ['roles: [executive], ', 'roles: [executive, backup], ']],
   ['somebody else at a level', SMALL, ['who: carol\n    otherwise: alice', 'who: dave\n    otherwise: alice']],
   ['longer office hours', SERVICE, ['to: "17:30"', 'to: "18:00"']],
+  ['a snooze that may not be as long', SERVICE, ['max-snooze: 1h', 'max-snooze: 30m']],
+  [
+    'somebody in the place of those who cannot be called',
+    SERVICE,
+    ['who: [ivan]', 'who: [ivan]\n    otherwise: [heidi]'],
+  ],
+  ['a message more', REACHING, ['{ by: text }, ', '{ by: text }, { after: 4m, by: text }, ']],
+  ['more messages for a person', REACHING, ['6 in 15m', '6 in 14m']],
   ['a level under another name', SERVICE, ['name: Executives, ', 'name: Board, ']],
   ['an acknowledgement that is due sooner', SERVICE, ['acknowledge-within: 15m', 'acknowledge-within: 10m']],
   [
