@@ -3,7 +3,7 @@ import { agrees } from '#analysis/reference.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Facts, Json } from '#domain/rule.ts';
 import { compileRule } from '#logic/index.ts';
-import { constantsOf, type Assumption } from './resolve.ts';
+import { type Assumption, constantsOf, MISSED_UPDATES } from './resolve.ts';
 
 /** Truth of a rule, as `json-logic-js` counts it. */
 export const referenceHolds = (rule: Json, facts: Facts): boolean => agrees({ holds: [rule], fails: [] }, facts);
@@ -13,17 +13,19 @@ export function factsFor(policy: Policy, all: Facts, assumption: Assumption, rea
   const constants = constantsOf(policy, assumption);
   const wanted = [...constants].filter(([path]) => reads.has(path) || path === 'severity.id');
   let facts = withoutEmptyDetails(all);
-  for (const [path, value] of wanted)
-    if (value !== null && typeof value !== 'object') facts = withFact(facts, path, value);
-  for (const [path, value] of wanted) {
-    if (value === null || typeof value !== 'object') continue;
-    // What is promised by a rule may depend on any condition.
-    facts = withConditions(facts, policy.conditions);
-    facts = withFact(facts, path, compileRule(value, null).evaluate(facts));
-  }
+  const plain = [...constants].filter(([, value]) => value !== null && typeof value !== 'object');
+  const valueOf = (constant: Json): Json => {
+    if (typeof constant !== 'object' || constant === null) return constant;
+    // What is promised by a rule may depend on all of the severity, and on any condition.
+    const known = plain.reduce((some, [path, value]) => withFact(some, path, value), facts);
+    return compileRule(constant, null).evaluate(withConditions(known, policy.conditions));
+  };
+  for (const [path, value] of wanted) if (value !== null) facts = withFact(facts, path, valueOf(value));
   const isMissedKnown = assumption.severity !== null && !assumption.promised;
-  if (reads.has('count.missed-updates') && isMissedKnown)
-    facts = withFact(facts, 'count.missed-updates', missedUpdates(facts, constants.get('severity.update-every')));
+  if (reads.has(MISSED_UPDATES) && isMissedKnown) {
+    const every = valueOf(constants.get('severity.update-every') ?? null);
+    facts = withFact(facts, MISSED_UPDATES, missedUpdates(facts, every));
+  }
   return withConditions(
     facts,
     policy.conditions.filter(({ name }) => reads.has(`is.${name}`)),
@@ -42,7 +44,7 @@ const withConditions = (facts: Facts, conditions: Policy['conditions']): Facts =
   );
 
 /** How many updates are missed since the last one, where one is due every so many minutes. */
-function missedUpdates(facts: Facts, minutes: Json | undefined): number {
+function missedUpdates(facts: Facts, minutes: Json): number {
   const since = (facts['elapsed'] as Readonly<Record<string, Json>> | undefined)?.['since-update'];
   return typeof minutes === 'number' && typeof since === 'number' ? Math.floor((since * 60) / (minutes * 60)) : 0;
 }

@@ -1,6 +1,7 @@
 /** A rule as a policy means it: conditions in place of their names, a severity's promises in place of the facts that hold them. Pure. */
+import { rowByRow } from '#analysis/index.ts';
 import type { Policy, PromisedTime, Severity } from '#domain/policy.ts';
-import { entryOf, factNamed, type Json, type JsonMap } from '#domain/rule.ts';
+import { entryOf, factNamed, isResult, type Json, type JsonMap, NO_ENTRY } from '#domain/rule.ts';
 import { parseDuration } from '#domain/time.ts';
 
 /** What is known of an incident before its facts are: its severity, and whether `/next` promised something else. */
@@ -60,7 +61,10 @@ function replace(
     return constant === null ? (otherwise === undefined ? null : inner(otherwise)) : inner(constant);
   }
   const parts = operands.map(inner);
-  return timeOfMissed(operator, parts, assumption) ?? anyOf(operator, parts) ?? { [operator]: parts };
+  const { severity, promised } = assumption;
+  const isKnown = severity !== null && !promised;
+  const missed = isKnown ? timeOfMissed(operator, parts, () => inner(minutes(severity.updateEvery))) : null;
+  return missed ?? anyOf(operator, parts) ?? { [operator]: parts };
 }
 
 /** Some, or none, of a list being one of a few texts is each of them being in it or not: so it can be decided exactly. */
@@ -83,18 +87,28 @@ const FLIPPED: Readonly<Record<string, string>> = { '>=': '<=', '>': '<', '<=': 
 function timeOfMissed(
   operator: string,
   [left = null, right = null, ...more]: readonly Json[],
-  assumption: Assumption,
+  updateEvery: () => Json,
 ): Json | null {
-  if (assumption.severity === null || assumption.promised || more.length > 0 || FLIPPED[operator] === undefined)
-    return null;
-  const every = minutes(assumption.severity.updateEvery);
-  if (every !== null && typeof every !== 'number') return null;
-  if (isMissed(right) && typeof left === 'number') return timeOfMissed(FLIPPED[operator], [right, left], assumption);
+  if (more.length > 0 || FLIPPED[operator] === undefined) return null;
+  if (isMissed(right) && typeof left === 'number') return timeOfMissed(FLIPPED[operator], [right, left], updateEvery);
   if (!isMissed(left) || typeof right !== 'number') return null;
-  if (every === null) return { [operator]: [0, right] };
   const updates = operator === '>=' || operator === '<' ? Math.ceil(right) : Math.floor(right) + 1;
-  const least: Json = { '>=': [{ var: 'elapsed.since-update' }, updates * every] };
-  return operator === '>=' || operator === '>' ? least : { '!': [least] };
+  return choiceOf(updateEvery(), (every) => {
+    if (every === null) return { [operator]: [0, right] };
+    if (typeof every !== 'number' || every <= 0) return null;
+    const least: Json = { '>=': [{ var: 'elapsed.since-update' }, updates * every] };
+    return operator === '>=' || operator === '>' ? least : { '!': [least] };
+  });
+}
+
+/** What becomes of a value, or of each that an `if` or a table may give; null where one of them becomes nothing. */
+function choiceOf(value: Json, become: (one: Json) => Json | null): Json | null {
+  const rule = rowByRow(value) ?? value;
+  const { operator, operands } = entryOf(rule) ?? NO_ENTRY;
+  if (operator !== 'if') return become(rule);
+  const results = operands.map((one, index) => (isResult(index, operands.length) ? choiceOf(one, become) : one));
+  const all = operands.length % 2 === 0 ? [...results, become(null)] : results;
+  return all.some((one, index) => one === null && isResult(index, all.length)) ? null : { if: all as Json[] };
 }
 
 const isMissed = (part: Json): boolean => factNamed(part) === MISSED_UPDATES;

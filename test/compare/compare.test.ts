@@ -212,6 +212,26 @@ test('a promise of /next is not taken for the promise of a severity: equal only 
   expect(facts.before?.['severity']).toEqual(facts.after?.['severity']);
 });
 
+describe('updates that are due by a rule', () => {
+  const withPromise = (mitigated: string): string =>
+    editText(SERVICE, [
+      'update-every: 30m',
+      `update-every: { if: [{ "==": [{ var: incident.status }, mitigated] }, ${mitigated}, { duration: 30m }] }`,
+    ]);
+
+  test('are missed as they are by a duration, where it gives the same', () => {
+    expect(describeRules(compareTexts(SERVICE, withPromise('{ duration: 30m }')))).toEqual([]);
+  });
+
+  test('are missed as often as it says', () => {
+    const { lost, gained } = changeOf(compareTexts(SERVICE, withPromise('{ duration: 4h }')), 'silent');
+    const { before, after } = witnessOf(lost).facts;
+    expect([before?.['count'], after?.['count']]).toEqual([{ 'missed-updates': 2 }, { 'missed-updates': 0 }]);
+    expect(after?.['incident']).toMatchObject({ status: 'mitigated' });
+    expect(gained).toEqual({ kind: 'none' });
+  });
+});
+
 test('a detail that becomes another type is not compared as if it were the same', () => {
   const after = editText(
     SERVICE,
