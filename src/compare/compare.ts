@@ -15,6 +15,7 @@ import { renamedRoles, withRoleNames } from './role-names.ts';
 import { diffRosters, pastRosters } from './rosters.ts';
 import { diffRules } from './rules.ts';
 import { diffSettings } from './settings.ts';
+import { withSpelling } from './spelling.ts';
 
 const TWO_WEEKS: Seconds = 14 * DAY;
 
@@ -24,7 +25,7 @@ const TWO_WEEKS: Seconds = 14 * DAY;
  */
 export function comparePolicies(old: Policy | null, after: Policy, at: Instant): PolicyDiff {
   const roles = old === null ? [] : renamedRoles(old, after);
-  const before = old === null ? null : withRoleNames(old, roles);
+  const before = old === null ? null : withSpelling(withRoleNames(old, roles), after);
   const to = at + TWO_WEEKS;
   const rules = diffRules(before, after, confirmedCase);
   const renames = renamesIn(rules);

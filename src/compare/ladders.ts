@@ -2,6 +2,7 @@
 import type { Ladder, Rung } from '#domain/results/ladder.ts';
 import type { LadderDiff, LevelDiff, MessageDiff, Move, PersonDiff, PolicyDiff } from '#domain/results/policy-diff.ts';
 import { type Policy, type Severity, severityById } from '#domain/policy.ts';
+import { hasName, nameKey } from '#domain/names.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import { BLANK, MOST_STEPS, type Report, reportsThatDecide, silentLadder, typicalStart } from '#engine/index.ts';
 
@@ -175,9 +176,9 @@ const rungsUpTo = (ladder: Ladder | null, cut: TooOften | null): readonly Rung[]
 /** Who is called or reminded another number of times. */
 function peopleOf({ before, after }: Rungs): readonly PersonDiff[] {
   const count = (rungs: readonly Rung[], person: string): number =>
-    rungs.filter(({ mentions }) => mentions.includes(person)).length;
-  const people = new Set([...before, ...after].flatMap(({ mentions }) => mentions));
-  return [...people]
+    rungs.filter(({ mentions }) => hasName(mentions, person)).length;
+  const people = new Map([...before, ...after].flatMap(({ mentions }) => mentions.map((one) => [nameKey(one), one])));
+  return [...people.values()]
     .map((person) => ({ person, before: count(before, person), after: count(after, person) }))
     .filter((one) => one.before !== one.after);
 }
@@ -187,7 +188,7 @@ function messagesOf({ before, after }: Rungs): readonly MessageDiff[] {
   const diffs = new Map<string, { -readonly [Key in keyof MessageDiff]: MessageDiff[Key] }>();
   for (const [side, rungs] of [['before', before] as const, ['after', after] as const])
     for (const { channel, to } of rungs.flatMap(({ messages }) => messages)) {
-      const name = JSON.stringify([channel, to]);
+      const name = JSON.stringify([channel, to === null ? null : nameKey(to)]);
       const diff = diffs.get(name) ?? { channel, to, before: 0, after: 0 };
       diff[side] += 1;
       diffs.set(name, diff);
@@ -228,7 +229,5 @@ const noticeable = ({ sinceDeclared, fired, level, engages, severity, calls, men
     level.name,
     engages,
     severity.id,
-    calls,
-    mentions,
-    messages,
+    nameKey(JSON.stringify([calls, mentions, messages])),
   ]);

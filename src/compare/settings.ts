@@ -3,7 +3,8 @@ import { canonicalJson } from '#domain/canonical.ts';
 import type { ChannelConfig } from '#domain/channel.ts';
 import type { SettingDiff } from '#domain/results/policy-diff.ts';
 import type { Policy, PromisedTime, Review, Role, Severity, Trigger } from '#domain/policy.ts';
-import type { Json, Rule } from '#domain/rule.ts';
+import { nameKey } from '#domain/names.ts';
+import { entryOf, isResult, type Json, NO_ENTRY, type Rule } from '#domain/rule.ts';
 import { formatDuration, formatInstant, type Seconds } from '#domain/time.ts';
 import { withoutRows } from '#logic/index.ts';
 import { describeDo } from '#policy/index.ts';
@@ -60,7 +61,7 @@ interface Put {
   /** `meaning`: what is compared where that is not to be shown. */
   readonly decides: (path: string, value: Json | undefined, meaning?: Json) => void;
   readonly wording: (path: string, value: Json | undefined) => void;
-  readonly rule: (path: string, rule: Rule | null) => void;
+  readonly people: (path: string, rule: Rule | null) => void;
   /** A rule that gives minutes. */
   readonly minutes: (path: string, rule: Rule | null) => void;
   /** The name under which a trigger is shown. */
@@ -77,7 +78,7 @@ function compareFields<Settings extends object>(
 }
 
 const INCIDENT: Comparison<Policy['incident']> = {
-  labels: (labels, { decides }) => decides('incident.label', labels),
+  labels: (labels, { decides }) => decides('incident.label', labels, asSet(labels)),
   acknowledge: ({ by, how }, { decides }) => {
     decides('incident.acknowledge.by', by);
     decides('incident.acknowledge.how', how.toSorted());
@@ -87,7 +88,7 @@ const INCIDENT: Comparison<Policy['incident']> = {
   details: (details, { decides }) => {
     for (const { name, heading, type, required, values, otherIsAbsent } of details) {
       decides(`incident.details.${name}`, `${type}${required ? ', required' : ''}, under "${heading}"`);
-      decides(`incident.details.${name}.values`, values);
+      decides(`incident.details.${name}.values`, values, values && values.toSorted());
       decides(`incident.details.${name}.on-other`, otherIsAbsent ? 'absent' : null);
     }
   },
@@ -100,7 +101,7 @@ const SEVERITY: Comparison<Severity> = {
   id: null,
   rank: null,
   name: (name, { wording }, at) => wording(`${at}.name`, name),
-  label: (label, { decides }, at) => decides(`${at}.label`, label),
+  label: (label, { decides }, at) => decides(`${at}.label`, label, label && nameKey(label)),
   acknowledgeWithin: (within, put, at) => promise(`${at}.acknowledge-within`, within, put),
   updateEvery: (every, put, at) => promise(`${at}.update-every`, every, put),
   maxSnooze: (longest, { decides }, at) => decides(`${at}.max-snooze`, time(longest)),
@@ -113,8 +114,8 @@ const ROLE: Comparison<Role> = {
   id: null,
   name: (name, { wording }, at) => wording(`${at}.name`, name),
   does: (does, { wording }, at) => wording(`${at}.does`, does),
-  who: (who, { rule }, at) => rule(`${at}.who`, who),
-  otherwise: (otherwise, { rule }, at) => rule(`${at}.otherwise`, otherwise),
+  who: (who, { people }, at) => people(`${at}.who`, who),
+  otherwise: (otherwise, { people }, at) => people(`${at}.otherwise`, otherwise),
 };
 
 const TRIGGER: Comparison<Trigger> = {
@@ -125,24 +126,24 @@ const TRIGGER: Comparison<Trigger> = {
   limit: (limit, { decides }, at) => decides(`${at}.limit`, limit),
   clock: (clock, { decides }, at) => decides(`${at}.clock`, clock?.name),
   evaluateOnly: (only, { decides }, at) => decides(`${at}.mode`, only ? 'evaluate' : 'act'),
-  do: (todo, { decides }, at) => decides(`${at}.do`, describeDo(todo)),
+  do: (todo, { decides }, at) => decides(`${at}.do`, describeDo(todo), nameKey(describeDo(todo))),
   when: null,
   // Where it stands decides nothing.
   place: null,
 };
 
 const REVIEW: Comparison<Review> = {
-  severities: (severities, { decides }) => decides('review.severities', severities),
+  severities: (severities, { decides }) => decides('review.severities', severities, severities.toSorted()),
   as: (as, { decides }) => decides('review.as', as),
-  label: (label, { decides }) => decides('review.label', label),
+  label: (label, { decides }) => decides('review.label', label, label && nameKey(label)),
   due: (due, { decides }) => decides('review.due', time(due)),
   clock: (clock, { decides }) => decides('review.clock', clock?.name),
 };
 
 const POLICY: Comparison<Policy> = {
   name: (name, { wording }) => wording('name', name),
-  formerly: (names, { decides }) => decides('formerly', names.length === 0 ? null : names),
-  trustedAuthors: (names, { decides }) => decides('trusted-authors', names.length === 0 ? null : names),
+  formerly: (names, { decides }) => decides('formerly', names.length === 0 ? null : names, names.toSorted()),
+  trustedAuthors: (names, { decides }) => decides('trusted-authors', names.length === 0 ? null : names, asSet(names)),
   evaluateOnly: (only, { decides }) => decides('mode', only ? 'evaluate' : 'act'),
   effectiveFrom: (from, { decides }) => decides('effective-from', from === null ? null : formatInstant(from)),
   incident: (incident, put) => compareFields(INCIDENT, incident, put),
@@ -159,10 +160,8 @@ const POLICY: Comparison<Policy> = {
   levels: (levels, { decides }) => {
     for (const { number, name, roles, label, notify } of levels) {
       const places = notify.length === 0 ? '' : `, notifies ${notify.join(', ')}`;
-      decides(
-        `levels.${name}`,
-        `${number}, calls ${roles.join(', ')}${label === null ? '' : `, label "${label}"`}${places}`,
-      );
+      const text = `${number}, calls ${roles.join(', ')}${label === null ? '' : `, label "${label}"`}${places}`;
+      decides(`levels.${name}`, text, nameKey(text));
     }
   },
   triggers: (triggers, put) => {
@@ -180,7 +179,7 @@ const POLICY: Comparison<Policy> = {
   contacts: ({ variable, known }, { decides }) => {
     if (variable !== null) decides('contacts', `env:${variable}`);
     for (const [login, ways] of known ?? [])
-      decides(`contacts.${login}`, [...ways.keys()].join(', '), Object.fromEntries(ways));
+      decides(`contacts.${nameKey(login)}`, [...ways.keys()].join(', '), Object.fromEntries(ways));
   },
   reach: (reach, { decides }) => {
     for (const [name, steps] of reach)
@@ -195,7 +194,8 @@ const POLICY: Comparison<Policy> = {
     decides('limits.messages-per-person', `${count} in ${formatDuration(within)}`);
   },
   commands: (commands, { decides }) => {
-    for (const [name, { roles, permissions }] of commands) decides(`commands.${name}`, [...roles, ...permissions]);
+    for (const [name, { roles, permissions }] of commands)
+      decides(`commands.${name}`, [...roles, ...permissions], [...roles, ...permissions].toSorted());
   },
   tables: (tables, { decides }) => {
     for (const [name, table] of tables)
@@ -223,22 +223,27 @@ function settingsOf(policy: Policy, renames: ReadonlyMap<string, string> = new M
     const text = typeof value === 'string' ? value : listOf(value);
     settings.set(path, { text, meaning: canonicalJson(hidden ?? value), matter });
   };
-  const putRule = (path: string, policyRule: Rule | null, display: (source: Json) => Json): void => {
+  const putRule = (
+    path: string,
+    policyRule: Rule | null,
+    display: (source: Json) => Json,
+    meaningOf: (source: Json) => Json,
+  ): void => {
     if (policyRule === null) return;
     // Of a table each row that differs is shown by itself.
     const expanded = withoutRows(resolve(policyRule.source, policy, UNASSESSED.after));
     settings.set(path, {
       text: ruleText(display(policyRule.source)),
       expanded: ruleText(display(expanded)),
-      meaning: canonicalJson(expanded),
+      meaning: canonicalJson(meaningOf(expanded)),
       matter: 'decides',
     });
   };
   compareFields(POLICY, policy, {
     decides: put('decides'),
     wording: put('wording'),
-    rule: (path, source) => putRule(path, source, withUnits),
-    minutes: (path, source) => putRule(path, source, minutesWithUnits),
+    people: (path, source) => putRule(path, source, withUnits, peopleIn),
+    minutes: (path, source) => putRule(path, source, minutesWithUnits, (minutes) => minutes),
     nameOf: (trigger) => renames.get(trigger) ?? trigger,
   });
   return settings;
@@ -254,7 +259,23 @@ const channelText = ({ type, ...settings }: ChannelConfig): string => {
 
 function promise(path: string, promised: PromisedTime | null, { decides, minutes }: Put): void {
   if (promised !== null && typeof promised === 'object') minutes(path, promised);
-  else decides(path, time(promised));
+  else decides(path, time(promised), promised === null ? null : promised / 60);
+}
+
+/** Lists whose order says nothing. */
+const asSet = (names: readonly string[]): readonly string[] => names.map(nameKey).toSorted();
+
+/** Whom a rule names, however it is written: one alone is a list of one, and a list in a list is one. */
+function peopleIn(rule: Json): readonly Json[] {
+  if (typeof rule === 'string') return [nameKey(rule)];
+  if (rule === null) return [];
+  const { operator, operands } = entryOf(rule) ?? NO_ENTRY;
+  const people = Array.isArray(rule)
+    ? (rule as readonly Json[]).flatMap(peopleIn)
+    : operator === 'if'
+      ? [{ if: operands.map((one, index) => (isResult(index, operands.length) ? peopleIn(one) : one)) }]
+      : [rule];
+  return [...new Map(people.map((one) => [canonicalJson(one), one])).values()];
 }
 
 const time = (seconds: Seconds | null): string | null => (seconds === null ? null : formatDuration(seconds));
