@@ -108,7 +108,7 @@ function choiceOf(value: Json, become: (one: Json) => Json | null): Json | null 
   if (operator !== 'if') return become(rule);
   const results = operands.map((one, index) => (isResult(index, operands.length) ? choiceOf(one, become) : one));
   const all = operands.length % 2 === 0 ? [...results, become(null)] : results;
-  return all.some((one, index) => one === null && isResult(index, all.length)) ? null : { if: all as Json[] };
+  return all.some((one, index) => one === null && isResult(index, all.length)) ? null : { if: all };
 }
 
 const isMissed = (part: Json): boolean => factNamed(part) === MISSED_UPDATES;

@@ -1,7 +1,7 @@
 /** Whom each role would call, before and after, for every kind of incident by which it chooses. Pure. */
 import { findFacts, rowByRow } from '#analysis/index.ts';
 import { canonicalJson } from '#domain/canonical.ts';
-import type { RosterDiff, RosterSpan } from '#domain/results/policy-diff.ts';
+import { type RosterDiff, type RosterSpan, SOME_INCIDENTS } from '#domain/results/policy-diff.ts';
 import type { Policy, Role } from '#domain/policy.ts';
 import { type Facts, type Json, flattenPeople } from '#domain/rule.ts';
 import type { Span } from '#domain/time.ts';
@@ -12,6 +12,9 @@ import { type Answer, differing, joinSpans, NOTHING } from './spans.ts';
 import { domainIn, type Situation, situationsFor, type World, worldOf } from './world.ts';
 
 const MOST_QUESTIONS = 6;
+
+/** The question which severity it is. */
+const SEVERITY = 'severity';
 
 /** By the path of a fact, spans after the others in which it is known to differ. */
 export type Later = ReadonlyMap<string, readonly Span[]>;
@@ -76,7 +79,7 @@ function kindsIn(
     const [was, is] = [answerOf(rules[0], facts), answerOf(rules[1], facts)];
     return {
       spans: looks.flatMap(({ from, to }) => differing(was, is, from, to)),
-      answers: severity === undefined ? answers : new Map([['severity', `severity.id is ${severity}`], ...answers]),
+      answers: severity === undefined ? answers : new Map([[SEVERITY, `severity.id is ${severity}`], ...answers]),
     };
   });
 }
@@ -173,11 +176,19 @@ function groupKinds(
   return [...distinct].flatMap(([key, spans]) => {
     if (spans.length === 0) return [];
     const group = kinds.filter((kind) => canonicalJson(kind.spans) === key);
-    const common = [...(group[0]?.answers ?? [])].filter(([leaf, answer]) =>
-      group.every((kind) => kind.answers.get(leaf) === answer),
-    );
-    const condition =
-      group.length === kinds.length ? null : common.map(([, answer]) => answer).join(', ') || 'some incidents';
-    return [{ spans, condition }];
+    return [{ spans, condition: group.length === kinds.length ? null : conditionOf(group, kinds) || SOME_INCIDENTS }];
   });
+}
+
+/** What these have in common, and of several severities which, where that says just which of all are meant. */
+function conditionOf(group: readonly Kind[], all: readonly Kind[]): string {
+  const common = [...(group[0]?.answers ?? [])].filter(([leaf, answer]) =>
+    group.every((kind) => kind.answers.get(leaf) === answer),
+  );
+  const severities = new Set(group.map(({ answers }) => answers.get(SEVERITY)));
+  const isMeant = ({ answers }: Kind): boolean =>
+    severities.has(answers.get(SEVERITY)) && common.every(([leaf, answer]) => answers.get(leaf) === answer);
+  const which =
+    severities.size > 1 && all.filter(isMeant).length === group.length ? [[...severities].join(' or ')] : [];
+  return [...which, ...common.map(([, answer]) => answer)].join(', ');
 }

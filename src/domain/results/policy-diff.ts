@@ -87,6 +87,9 @@ export interface SettingDiff {
   readonly matter: 'decides' | 'wording';
 }
 
+/** The condition of a role whose incidents no single sentence tells from others. */
+export const SOME_INCIDENTS = 'some incidents';
+
 export interface RosterDiff {
   readonly kind: 'schedule' | 'role' | 'calendar';
   readonly name: string;

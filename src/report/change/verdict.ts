@@ -14,6 +14,7 @@ import { clockTime, plural } from '#report/text/clock.ts';
 import { bothWays, courses } from './course.ts';
 import { floods, laterCalls, moreMessages, rarerCalls, soonerCalls } from './silence.ts';
 import { weightyIn } from './weighty.ts';
+import { forWhich } from './words.ts';
 
 const MOST_REASONS = 3;
 
@@ -106,13 +107,17 @@ const isRemoved = (change: RuleDiff['change']): boolean => change.kind === 'remo
 
 /** Where nobody is on call where somebody was, and hours in which the clock no longer runs. */
 function gaps({ rosters }: PolicyDiff): readonly string[] {
-  return rosters.flatMap(({ kind, name, spans }): readonly string[] => {
+  return rosters.flatMap(({ kind, name, condition, spans }): readonly string[] => {
     const gap = spans.find(isLoss(kind));
     if (!gap) return [];
     const when = clockTime(gap.start, 0);
     if (kind === 'calendar')
       return [`Closes ${name} where it was open, first ${when}: clocks that it stops run slower`];
-    return [kind === 'role' ? `${name} is nobody from ${when} on` : `Nobody is on call in ${name} from ${when} on`];
+    return [
+      kind === 'role'
+        ? `${name} is nobody from ${when} on${forWhich(condition)}`
+        : `Nobody is on call in ${name} from ${when} on`,
+    ];
   });
 }
 

@@ -1,5 +1,13 @@
 /** How each kind of rule and change is named: plain text, the same for a terminal and for Markdown. */
-import type { LevelDiff, PolicyDiff, RosterDiff, RuleDiff, Side, Witness } from '#domain/results/policy-diff.ts';
+import {
+  type LevelDiff,
+  type PolicyDiff,
+  type RosterDiff,
+  type RuleDiff,
+  type Side,
+  SOME_INCIDENTS,
+  type Witness,
+} from '#domain/results/policy-diff.ts';
 import { formatDuration, type Seconds } from '#domain/time.ts';
 import { describeFacts } from '#logic/index.ts';
 import { plural, toTheMinute } from '#report/text/clock.ts';
@@ -52,8 +60,12 @@ const timeToLevel = (after: Seconds | null, print: (seconds: Seconds) => string)
 export const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);
 
 function rosterTitle({ kind, name, condition, timezone }: RosterDiff): string {
-  return `${kind} ${name}${condition === null ? '' : `, when ${condition}`} (${timezone})`;
+  return `${kind} ${name}${forWhich(condition)} (${timezone})`;
 }
+
+/** `, when severity.id is sev2`; nothing for all incidents. */
+export const forWhich = (condition: string | null): string =>
+  condition === null ? '' : condition === SOME_INCIDENTS ? `, for ${condition}` : `, when ${condition}`;
 
 /** What a witness says, each fact once; where the two policies see it otherwise, both. */
 export function witnessLines({ facts }: Witness): readonly string[] {

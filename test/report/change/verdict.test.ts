@@ -142,6 +142,25 @@ test.each<readonly [string, string, readonly [string, string]]>([
   expect(verdictOf(compareTexts(before, editText(before, edit)))).toMatchObject({ safe: true, same: false });
 });
 
+test.each<readonly [string, string, string]>([
+  [
+    'which severities these have',
+    '{ "==": [{ var: severity.id }, sev1] }',
+    'when severity.id is sev2 or severity.id is sev3',
+  ],
+  ['what these say', '{ "!": { "==": [{ var: details.service }, api] } }', 'when details.service is api'],
+  [
+    'that they are some',
+    '{ and: [{ "==": [{ var: severity.id }, sev1] }, { "==": [{ var: details.service }, api] }] }',
+    'for some incidents',
+  ],
+])('a role that is nobody for some incidents says %s', (_name, some, which) => {
+  const after = editText(SERVICE, ['who: [ivan]', `who: { if: [${some}, [ivan], null] }`]);
+  expect(verdictOf(compareTexts(SERVICE, after)).sentence).toContain(
+    `executive is nobody from Mon 23 Nov 2026, 10:00 UTC on, ${which}.`,
+  );
+});
+
 describe('a policy under another name', () => {
   const verdictOfRename = (more = ''): ReturnType<typeof verdictOf> =>
     verdictOf(compareTexts(SMALL, editText(SMALL, ['name: small-team\n', `name: smaller\n${more}`])));
