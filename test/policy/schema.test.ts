@@ -212,6 +212,20 @@ describe('the schema of a policy', () => {
     expect(loadPolicy(text, 'p.yml').ok).toBe(false);
   });
 
+  it.each([
+    '{ and: { ">": [{ var: level }, 1] } }',
+    '{ or: { ">": [{ var: level }, 1] } }',
+    ...['+', '-', '*', 'min', 'max'].map(
+      (operator) => `{ ">": [{ var: level }, { "${operator}": { duration: 5m } }] }`,
+    ),
+    '{ ">": [{ var: level }, { duration: [5m] }] }',
+  ])('accepts one operand with a list or without, as the loader does: %s', (rule) => {
+    const text = replaceIn('when: { var: is.big }', `when: ${rule}`);
+    expect(loadPolicy(text, 'p.yml').ok).toBe(true);
+    fits(parse(text));
+    expect(fits.errors).toBeNull();
+  });
+
   it('accepts whatever rule the loader accepts', () => {
     const leaf = fc.constantFrom<unknown>(
       { var: 'level' },
