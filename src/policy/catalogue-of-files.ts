@@ -50,7 +50,7 @@ export const CATALOGUE_OF_FILES = {
   'yaml-tag': {
     about: 'An unquoted `!` makes a YAML tag, and what it was meant to be vanishes.',
     message: 'YAML reads `{found}` as a tag, not as a key or a value.',
-    help: 'Quote the key: `"!"` for not, `"!="` for not equal.',
+    help: 'Quote the key: `"!"` for not, `"!!"` for true, `"!="` for not equal.',
   },
   'yaml-directive': {
     about: 'A YAML directive would change how the rest is read.',
@@ -60,7 +60,7 @@ export const CATALOGUE_OF_FILES = {
   'several-documents': {
     about: 'The file holds more than one YAML document.',
     message: 'A second YAML document begins here; a policy is one document.',
-    help: 'Take out the `---` line, or move what follows into a file of its own.',
+    help: 'Take out the `---` or `...` line before it, or move what follows into a file of its own.',
   },
   'unknown-alias': {
     about: 'A YAML alias without its anchor.',

@@ -145,9 +145,9 @@ function missingQuotes(text: string): Slip | null {
     : null;
 }
 
-/** What to do about a tag; undefined for one that was to be an operator, `!:` or `!=`, of which the catalogue speaks. */
+/** What to do about a tag; undefined for one that was to be an operator, `!:`, `!!:` or `!=`, of which the catalogue speaks. */
 export const tagRemedy = (source: string): string | undefined =>
-  /^!=?:?$/.test(source) ? undefined : 'Take the tag out. Text that begins with `!` stands in quotes.';
+  /^!(?:!|=)?:?$/.test(source) ? undefined : 'Take the tag out. Text that begins with `!` stands in quotes.';
 
 const CLOSING: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
 

@@ -100,13 +100,15 @@ describe('reading YAML', () => {
     ]);
   });
 
+  const QUOTE = 'Quote the key: `"!"` for not, `"!!"` for true, `"!="` for not equal.';
+
   it('says how to write the negation that became a tag', () => {
     expect(parseYaml('- !: {var: x}\n', 'p.yml').diagnostics).toEqual([
       {
         code: 'yaml-tag',
         level: 'error',
         message: 'YAML reads `!:` as a tag, not as a key or a value.',
-        help: 'Quote the key: `"!"` for not, `"!="` for not equal.',
+        help: QUOTE,
         place: { file: 'p.yml', line: 1, col: 3, endLine: 1, endCol: 5 },
         path: '',
       },
@@ -114,9 +116,10 @@ describe('reading YAML', () => {
   });
 
   it.each([
+    ['{ !!: [{ var: is.new }] }', QUOTE],
     ['!!str 5', 'Take the tag out. Text that begins with `!` stands in quotes.'],
     ['!important', 'Take the tag out. Text that begins with `!` stands in quotes.'],
-    ['{ != : 1 }', 'Quote the key: `"!"` for not, `"!="` for not equal.'],
+    ['{ != : 1 }', QUOTE],
   ])('says what to do about the tag of %s', (value, help) => {
     expect(parseYaml(`a: ${value}\n`, 'p.yml').diagnostics[0]?.help).toBe(help);
   });

@@ -25,13 +25,17 @@ export const dayOnCalendar: LintRule = {
         {
           path: toPointer(time.path),
           message: `${text} on \`${name}\` is ${hours(time.seconds)} open hours: from ${localTime(span.from, timezone)} to ${localTime(span.to, timezone)} (${timezone}), ${formatDuration(span.to - span.from)} on the wall.`,
-          help: `Write the open hours that you mean (\`${hours(span.open)}h\` are open from a Monday on in ${text} of the week), or count on \`always\`.`,
+          help: `Write the open hours that you mean (\`${inHours(span.open)}\` are open from a Monday on in ${text} of the week), or count on \`always\`.`,
         },
       ];
     }),
 };
 
 const hours = (seconds: Seconds): number => Math.round((10 * seconds) / HOUR) / 10;
+
+/** A duration in hours and less: one in days would be advised against again. */
+const inHours = (seconds: Seconds): string =>
+  [`${Math.floor(seconds / HOUR)}h`, ...(seconds % HOUR === 0 ? [] : [formatDuration(seconds % HOUR)])].join('');
 
 /** The one calendar that the time counts on, alone or beside the clock that never stops. */
 function calendarOf({ clocks }: Time, calendars: ReadonlyMap<string, Calendar>): Calendar | null {

@@ -1,4 +1,5 @@
-import { describeRule } from '../rule.ts';
+import { expect, test } from 'vitest';
+import { describeRule, findings, remedies } from '../rule.ts';
 
 const office = (times: string): string => `
 calendars:
@@ -48,4 +49,11 @@ triggers:
         .replace('"09:00", to: "17:00"', '"00:00", to: "24:00"'),
     ],
   ],
+});
+
+test('the remedy names open hours as a policy takes them', () => {
+  const half = (every: string): string => office(`update-every: ${every}`).replace('to: "17:00"', 'to: "17:30"');
+  const [remedy = ''] = remedies('day-on-calendar', half('1d'));
+  expect(remedy).toContain('`8h30m`');
+  expect(findings('day-on-calendar', half(/`(\w+)` are open/.exec(remedy)?.[1] ?? ''))).toEqual([]);
 });
