@@ -1,5 +1,7 @@
 /** Names as GitHub compares them, and answers as people write them: equal although they are spelt differently. Pure. */
 
+import { isVisible } from './neutralise.ts';
+
 /** What GitHub has names of, without regard to case. */
 export const NAME_KINDS = ['label', 'login', 'type', 'repository'] as const;
 export type NameKind = (typeof NAME_KINDS)[number];
@@ -31,3 +33,12 @@ const END = '.,;:!? \u2026\u3002';
 
 /** Words that say of themselves that they are no answer, unless a policy counts them as one: `None`, `n/a`. */
 export const saysNothing = (text: string): boolean => /^(?:n\.?\/?a\.?|none\.?)$/iu.test(text.trim());
+
+const PLACEHOLDERS =
+  /^(?:[_*]{0,2}no response[_*]{0,2}|tb[ad]|to be determined|todo|[-–—]+|[.…]+|\?+|<no value>|<(?!(?:img|video)\s|a\s+href|https?:|mailto:|[^\s<>@]+@)[^<>\n]+>|\{\{[^{}\n]*\}\}|\[[^[\]\n]*\]|\$\{[^{}\n]*\})$/i;
+
+/**
+ * `_No response_`, `{{ INSERT … }}`, `<YOUR SYSTEM>`, `TBD`, what nobody sees: something stands there, but nobody has answered. An image, a
+ * link and a mail address in angle brackets are answers.
+ */
+export const isPlaceholder = (text: string): boolean => !isVisible(text) || PLACEHOLDERS.test(text.trim());

@@ -2,7 +2,7 @@
 import { sameName } from '#domain/names.ts';
 import { existsSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
-import { answerKey } from '#domain/spelling.ts';
+import { answerKey, isPlaceholder } from '#domain/spelling.ts';
 import { DEFAULT_POLICY } from '#policy/files.ts';
 import { LONGEST_NAME } from '#policy/words.ts';
 import type { Setup } from './drafts.ts';
@@ -186,6 +186,9 @@ export async function chooseServices(
       if (twice !== undefined) throw new Refusal(`"${twice}" is named twice.`);
       if (names.some((one) => answerKey(one) === OTHER))
         throw new Refusal(`The form offers "${OTHER}" as it is: leave it out.`);
+      const blank = names.find(isPlaceholder);
+      if (blank !== undefined)
+        throw new Refusal(`"${blank}" reads as a gap that nobody filled in: write it otherwise.`);
       const { count, why } = fewestServices;
       const least = count === 1 ? 'one service' : `${count} services`;
       if (names.length < count) throw new Refusal(`Name ${least} at least. ${why}`.trim());

@@ -2,9 +2,8 @@
 import type { Detail, Policy } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import { formatInstant, parseInstant } from '#domain/time.ts';
-import { isVisible } from '#domain/neutralise.ts';
 import { headingKey } from '#domain/heading.ts';
-import { answerKey, saysNothing } from '#domain/spelling.ts';
+import { answerKey, isPlaceholder, saysNothing } from '#domain/spelling.ts';
 import { choiceIn, readList } from './choices.ts';
 import { readNumber } from './read-number.ts';
 import { readSections, type Section } from './sections.ts';
@@ -62,15 +61,6 @@ function writeValue(value: Json): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
-
-const PLACEHOLDERS =
-  /^(?:[_*]{0,2}no response[_*]{0,2}|tb[ad]|to be determined|todo|[-–—]+|[.…]+|\?+|<no value>|<(?!(?:img|video)\s|a\s+href|https?:|mailto:|[^\s<>@]+@)[^<>\n]+>|\{\{[^{}\n]*\}\}|\[[^[\]\n]*\]|\$\{[^{}\n]*\})$/i;
-
-/**
- * `_No response_`, `{{ INSERT … }}`, `<YOUR SYSTEM>`, `TBD`, what nobody sees: something stands there, but nobody has answered. An image, a
- * link and a mail address in angle brackets are answers.
- */
-const isPlaceholder = (text: string): boolean => !isVisible(text) || PLACEHOLDERS.test(text.trim());
 
 /** No answer to this detail: `None` and `N/A` are one where the policy counts them as one. */
 const isEmpty = (detail: Detail, text: string): boolean =>
