@@ -1,6 +1,7 @@
 /** What is true of the facts of every incident under a policy. Pure. */
 import { FACT_TABLE, SINCE_DETAIL } from '#domain/facts.ts';
-import type { Policy, PromisedTime } from '#domain/policy.ts';
+import { nameKey } from '#domain/names.ts';
+import { type Policy, type PromisedTime, visibleLabels } from '#domain/policy.ts';
 import { isResult, type Json } from '#domain/rule.ts';
 import type { Scope } from '#logic/index.ts';
 import type { Domain } from './question.ts';
@@ -23,6 +24,7 @@ export function domainOf(policy: Policy, scope: Scope): Domain {
       ...reviewFacts(policy),
       ...detailFacts(policy),
       within('level', 1, policy.levels.length),
+      ...labelFacts(policy),
     ],
   };
 }
@@ -108,6 +110,13 @@ function reviewFacts({ review, severities }: Policy): readonly Json[] {
     ...(all ? [required] : []),
   ];
 }
+
+/** Labels by which the policy shows severities and levels are none of an incident's: those of them that a rule asks for. */
+const labelFacts = (policy: Policy): readonly Json[] =>
+  visibleLabels(policy).flatMap((label) => {
+    const name = policy.spelling.label.get(nameKey(label));
+    return name === undefined ? [] : [not({ in: [name, fact('incident.labels')] })];
+  });
 
 /** An empty answer is none; a required detail is missing exactly while it has no answer. */
 function detailFacts({ incident: { details } }: Policy): readonly Json[] {

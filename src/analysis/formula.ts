@@ -2,7 +2,7 @@
 import { onceForEach } from '#domain/once.ts';
 import { entryOf, type Facts, type Json, type JsonMap, NO_ENTRY } from '#domain/rule.ts';
 import { compileRule } from '#logic/index.ts';
-import { branchByBranch, rowByRow } from './rows.ts';
+import { branchByBranch, rowByRow, textByText } from './rows.ts';
 
 export interface Atom {
   readonly source: Json;
@@ -33,8 +33,8 @@ function read(rule: Json): Formula {
   if (operator === '!') return not(formulaOf(first));
   if (operator === '!!') return formulaOf(first);
   if (operator === 'if') return choice(operands);
-  const rows = rowByRow(rule) ?? branchByBranch(rule);
-  if (rows !== null) return formulaOf(rows);
+  const parts = rowByRow(rule) ?? branchByBranch(rule) ?? textByText(rule);
+  if (parts !== null) return formulaOf(parts);
   const compiled = compileRule(rule, null);
   return {
     kind: 'atom',

@@ -1,6 +1,16 @@
 /** What a rule that looks something up in a table asks, row by row. Pure. */
 import { canonicalJson } from '#domain/canonical.ts';
-import { entryOf, isResult, type Json, NO_ENTRY, OTHERS, QUANTIFIERS, rowsOf, withOperands } from '#domain/rule.ts';
+import {
+  entryOf,
+  factNamed,
+  isResult,
+  type Json,
+  NO_ENTRY,
+  OTHERS,
+  QUANTIFIERS,
+  rowsOf,
+  withOperands,
+} from '#domain/rule.ts';
 
 /** So many rows are told apart; a rule over a longer table stays one question, which nobody answers exactly. */
 const MOST_ROWS = 200;
@@ -75,4 +85,20 @@ export function branchByBranch(rule: Json): Json | null {
   const compare = (one: Json): Json => ({ [operator]: operands.with(at, one) });
   const some = branches.map((one, index) => (isResult(index, branches.length) ? compare(one) : one));
   return { if: branches.length % 2 === 0 ? [...some, compare(null)] : some };
+}
+
+/**
+ * Some, or none, of a list being one of a few texts, as each of them being in it or not: so it can be decided exactly. Null for any
+ * other rule.
+ */
+export function textByText(rule: Json): Json | null {
+  const { operator, operands } = entryOf(rule) ?? NO_ENTRY;
+  if (operator !== 'some' && operator !== 'none') return null;
+  const [list = null, predicate = null] = operands;
+  const { operator: asks, operands: sides } = entryOf(predicate) ?? NO_ENTRY;
+  const [element = null, wanted = null] = sides;
+  const texts = (asks === 'in' || asks === '==' ? [wanted].flat() : []) as readonly Json[];
+  if (factNamed(element) !== '' || texts.length === 0 || texts.some((text) => typeof text !== 'string')) return null;
+  const any: Json = { or: texts.map((text) => ({ in: [text, list] })) };
+  return operator === 'some' ? any : { '!': [any] };
 }

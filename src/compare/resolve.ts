@@ -1,7 +1,7 @@
 /** A rule as a policy means it: conditions in place of their names, a severity's promises in place of the facts that hold them. Pure. */
 import { rowByRow } from '#analysis/index.ts';
 import type { Policy, PromisedTime, Severity } from '#domain/policy.ts';
-import { entryOf, factNamed, isResult, type Json, type JsonMap, NO_ENTRY } from '#domain/rule.ts';
+import { entryOf, factNamed, isResult, type Json, NO_ENTRY } from '#domain/rule.ts';
 import { parseDuration } from '#domain/time.ts';
 
 /** What is known of an incident before its facts are: its severity, and whether `/next` promised something else. */
@@ -64,19 +64,7 @@ function replace(
   const { severity, promised } = assumption;
   const isKnown = severity !== null && !promised;
   const missed = isKnown ? timeOfMissed(operator, parts, () => inner(minutes(severity.updateEvery))) : null;
-  return missed ?? anyOf(operator, parts) ?? { [operator]: parts };
-}
-
-/** Some, or none, of a list being one of a few texts is each of them being in it or not: so it can be decided exactly. */
-function anyOf(operator: string, [list = null, predicate = null]: readonly Json[]): Json | null {
-  if (operator !== 'some' && operator !== 'none') return null;
-  const { in: among, '==': equal } = (predicate ?? {}) as JsonMap;
-  const [element, wanted = null] = [among ?? equal ?? []].flat() as readonly Json[];
-  const texts = [among === undefined ? wanted : (among as readonly Json[])[1]].flat() as readonly Json[];
-  if (factNamed(element ?? null) !== '' || texts.length === 0 || texts.some((text) => typeof text !== 'string'))
-    return null;
-  const any: Json = { or: texts.map((text) => ({ in: [text, list] })) };
-  return operator === 'some' ? any : { '!': [any] };
+  return missed ?? { [operator]: parts };
 }
 
 const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');

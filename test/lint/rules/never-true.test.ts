@@ -50,6 +50,32 @@ triggers:
 `,
       ['4:11 The rule of trigger `t` can never be true.'],
     ],
+    ...[
+      [
+        'some of a list and none of it',
+        '{ and: [{ some: [{ var: incident.labels }, { "==": [{ var: "" }, a] }] }, { none: [{ var: incident.labels }, { in: [{ var: "" }, [a, b]] }] }] }',
+      ],
+      [
+        'some of a list and not some of it',
+        '{ and: [{ some: [{ var: incident.labels }, { "==": [{ var: "" }, a] }] }, { "!": { some: [{ var: incident.labels }, { "==": [{ var: "" }, a] }] } }] }',
+      ],
+      [
+        "a label that is the policy's own, which no incident is said to have",
+        '{ in: ["SEV:1", { var: incident.labels }] }',
+      ],
+    ].map(
+      ([name = '', when = '']) =>
+        [
+          name,
+          `
+triggers:
+  - { id: t, reason: R., when: ${when}, do: { mention: lead } }
+severities:
+  - { id: sev1, label: "sev:1", acknowledge-within: 5m }
+`,
+          ['2:32 The rule of trigger `t` can never be true.'],
+        ] as const,
+    ),
     [
       'a level that is older than its incident',
       `
