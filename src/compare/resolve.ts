@@ -21,6 +21,12 @@ export function resolve(rule: Json, policy: Policy, assumption: Assumption): Jso
   return replace(rule, constants, conditions, assumption);
 }
 
+/** A table asks what its key is, as an `if` does. */
+export const withoutTables = (rule: Json): Json => {
+  const rows = rowByRow(rule);
+  return rows === null ? rule : withoutTables(rows);
+};
+
 /** The facts that follow from the severity; null for one that is absent. */
 export function constantsOf(policy: Policy, { severity, promised }: Assumption): ReadonlyMap<string, Json> {
   const constants = new Map<string, Json>([['review.due', policy.review ? policy.review.due / 60 : null]]);
@@ -81,7 +87,7 @@ function timeOfMissed(
   if (isMissed(right) && typeof left === 'number') return timeOfMissed(FLIPPED[operator], [right, left], updateEvery);
   if (!isMissed(left) || typeof right !== 'number') return null;
   const updates = operator === '>=' || operator === '<' ? Math.ceil(right) : Math.floor(right) + 1;
-  return choiceOf(updateEvery(), (every) => {
+  return choiceOf(withoutTables(updateEvery()), (every) => {
     if (every === null) return { [operator]: [0, right] };
     if (typeof every !== 'number' || every <= 0) return null;
     const least: Json = { '>=': [{ var: 'elapsed.since-update' }, updates * every] };
@@ -89,11 +95,10 @@ function timeOfMissed(
   });
 }
 
-/** What becomes of a value, or of each that an `if` or a table may give; null where one of them becomes nothing. */
+/** What becomes of a value, or of each that an `if` may give; null where one of them becomes nothing. */
 function choiceOf(value: Json, become: (one: Json) => Json | null): Json | null {
-  const rule = rowByRow(value) ?? value;
-  const { operator, operands } = entryOf(rule) ?? NO_ENTRY;
-  if (operator !== 'if') return become(rule);
+  const { operator, operands } = entryOf(value) ?? NO_ENTRY;
+  if (operator !== 'if') return become(value);
   const results = operands.map((one, index) => (isResult(index, operands.length) ? choiceOf(one, become) : one));
   const all = operands.length % 2 === 0 ? [...results, become(null)] : results;
   return all.some((one, index) => one === null && isResult(index, all.length)) ? null : { if: all };

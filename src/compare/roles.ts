@@ -1,5 +1,5 @@
 /** Whom each role would call, before and after, for every kind of incident by which it chooses. Pure. */
-import { findFacts, rowByRow } from '#analysis/index.ts';
+import { findFacts } from '#analysis/index.ts';
 import { canonicalJson } from '#domain/canonical.ts';
 import { type RosterDiff, type RosterSpan, SOME_INCIDENTS } from '#domain/results/policy-diff.ts';
 import type { Policy, Role } from '#domain/policy.ts';
@@ -7,7 +7,7 @@ import { type Facts, type Json, flattenPeople } from '#domain/rule.ts';
 import type { Span } from '#domain/time.ts';
 import { compileRule } from '#logic/index.ts';
 import { givesFacts, leavesOf, sayLeaf } from './leaves.ts';
-import { readsOf, resolve } from './resolve.ts';
+import { readsOf, resolve, withoutTables } from './resolve.ts';
 import { type Answer, differing, joinSpans, NOTHING } from './spans.ts';
 import { domainIn, type Situation, situationsFor, type World, worldOf } from './world.ts';
 
@@ -99,12 +99,6 @@ function resolveRole(
   const ruleOf = (source: Json): Json => withoutTables(resolve(source, policy, assumption));
   return { policy, who: ruleOf(role.who.source), otherwise: ruleOf(role.otherwise?.source ?? null) };
 }
-
-/** A table asks what its key is, as an `if` does. */
-const withoutTables = (rule: Json): Json => {
-  const rows = rowByRow(rule);
-  return rows === null ? rule : withoutTables(rows);
-};
 
 const isOfTime = (path: string): boolean => path.startsWith('oncall.') || path.startsWith('calendar.');
 

@@ -8,7 +8,7 @@ import { entryOf, isResult, type Json, NO_ENTRY, type Rule } from '#domain/rule.
 import { formatDuration, formatInstant, type Seconds } from '#domain/time.ts';
 import { withoutRows } from '#logic/index.ts';
 import { describeDo } from '#policy/index.ts';
-import { resolve } from './resolve.ts';
+import { resolve, withoutTables } from './resolve.ts';
 import { minutesWithUnits, withUnits } from './units.ts';
 import { UNASSESSED } from './world.ts';
 
@@ -226,12 +226,10 @@ function settingsOf(policy: Policy, renames: ReadonlyMap<string, string> = new M
   const putRule = (
     path: string,
     policyRule: Rule | null,
-    display: (source: Json) => Json,
-    meaningOf: (source: Json) => Json,
+    { display, expand, meaningOf }: Readonly<Record<'display' | 'expand' | 'meaningOf', (source: Json) => Json>>,
   ): void => {
     if (policyRule === null) return;
-    // Of a table each row that differs is shown by itself.
-    const expanded = withoutRows(resolve(policyRule.source, policy, UNASSESSED.after));
+    const expanded = expand(resolve(policyRule.source, policy, UNASSESSED.after));
     settings.set(path, {
       text: ruleText(display(policyRule.source)),
       expanded: ruleText(display(expanded)),
@@ -242,8 +240,10 @@ function settingsOf(policy: Policy, renames: ReadonlyMap<string, string> = new M
   compareFields(POLICY, policy, {
     decides: put('decides'),
     wording: put('wording'),
-    people: (path, source) => putRule(path, source, withUnits, peopleIn),
-    minutes: (path, source) => putRule(path, source, minutesWithUnits, (minutes) => minutes),
+    // The people of a table are told by who is called; its times are part of what they are times of.
+    people: (path, source) => putRule(path, source, { display: withUnits, expand: withoutRows, meaningOf: peopleIn }),
+    minutes: (path, source) =>
+      putRule(path, source, { display: minutesWithUnits, expand: withoutTables, meaningOf: (minutes) => minutes }),
     nameOf: (trigger) => renames.get(trigger) ?? trigger,
   });
   return settings;

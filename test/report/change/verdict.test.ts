@@ -102,6 +102,19 @@ describe.each<readonly [string, string, readonly [string, string], string]>([
     'trusted-authors',
   ],
   [
+    'a repetition that a table makes rarer',
+    editText(
+      SERVICE,
+      ['name: service-24x7', 'name: service-24x7\ntables: { often: { api: 5, "*": 30 } }'],
+      [
+        'repeat: { var: severity.acknowledge-within }\n    limit: 8',
+        'repeat: { lookup: [often, { var: details.service }] }\n    limit: 8',
+      ],
+    ),
+    ['{ api: 5,', '{ api: 50,'],
+    'triggers.unacknowledged.repeat',
+  ],
+  [
     'something else that is done',
     SERVICE,
     ['do: { ask-for: missing-details }', 'do: { mention: responder }'],
