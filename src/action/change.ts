@@ -179,7 +179,7 @@ async function newFindings(
   const key = ({ code, message }: Diagnostic): string => `${code} ${message}`;
   const before = new Set((await lint(older, options, null)).map(key));
   const fresh = found.filter((one) => one.level === 'error' || !before.has(key(one)));
-  return { lint: fresh, oldFindings: found.length - fresh.length };
+  return { lint: fresh, oldFindings: found.filter((one) => !fresh.includes(one)) };
 }
 
 /** A request each, and whoever proposes the change writes them. */

@@ -22,3 +22,14 @@ export const capitalise = (text: string): string => text.charAt(0).toUpperCase()
 
 /** A message that something else follows, with the full stop that it may lack: many are in the words of others. */
 export const sentence = (message: string): string => (/[.!?…]$/.test(message) ? message : `${message}.`);
+
+/** What a sentence tells together: the items that have the same key, in the order of the first of each. */
+export function groupBy<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly [T, ...T[]]> {
+  const groups = new Map<string, [T, ...T[]]>();
+  for (const one of all) {
+    const group = groups.get(keyOf(one));
+    if (group) group.push(one);
+    else groups.set(keyOf(one), [one]);
+  }
+  return groups;
+}

@@ -54,17 +54,27 @@ describe('a change', () => {
     const diff = diffOf(POLICY, OFTEN);
     const { safe, sentence } = verdictOf(diff);
     expect(safe).toBe(true);
-    expect(sentence).toContain('When nobody answers, alice is sent 3 messages by phone instead of 2 for sev1');
-    expect(renderDiff(diff)).toContain('`alice` is sent 3 messages by `phone` instead of 2');
+    expect(sentence).toContain('When nobody answers, alice by phone and bob by phone get more messages for sev1.');
+    expect(renderDiff(diff)).toContain('| `alice` | `phone`: 2 → **3** | `sev1` |');
+  });
+
+  test('that calls somebody less often says so alone: of how many messages that makes there is a table', () => {
+    const often = (limit: number): string =>
+      POLICY.replace('do: { escalate: 2 }', `repeat: 10m\n    limit: ${limit}\n    do: { escalate: 2 }`);
+    const diff = diffOf(often(5), often(3));
+    const { sentence } = verdictOf(diff);
+    expect(sentence).toContain('bob and dora are called 3 times instead of 5 times for sev1 and sev2.');
+    expect(sentence).not.toContain('phone');
+    expect(renderDiff(diff)).toMatch(/\| `bob` \| `phone`: \d+ → \*\*\d+\*\* \| `sev1` \|/);
   });
 
   test('that sends fewer, or nothing any more, is not safe', () => {
     const { safe, sentence } = verdict(OFTEN, POLICY);
     expect(safe).toBe(false);
-    expect(sentence).toContain('alice is sent 2 messages by phone instead of 3 for sev1');
+    expect(sentence).toContain('alice by phone and bob by phone get fewer messages for sev1');
     expect(verdict(POLICY, POLICY.replace('by: [mail, text]', 'by: mail'))).toMatchObject({
       safe: false,
-      sentence: expect.stringContaining('alice is sent nothing by text any more (1 message before) for sev1') as string,
+      sentence: expect.stringContaining('alice by text gets no messages any more for sev1') as string,
     });
   });
 

@@ -61,11 +61,11 @@ describe.each([
   });
 
   test.each([
-    ['the verdict', verdictOf(diff).sentence],
-    ['a terminal', printDiff(diff, { color: false })],
-    ['GitHub', renderDiff(diff).replaceAll('`', '')],
-  ])('is named by %s', (_where, text) => {
-    expect(text).toContain(`cat is called twice instead of 6 times for ${name}.`);
+    ['the verdict', verdictOf(diff).sentence, `cat is called twice instead of 6 times for ${name}.`],
+    ['a terminal', printDiff(diff, { color: false }), `cat  calls 6 → 2     ${name}\n`],
+    ['GitHub', renderDiff(diff).replaceAll('`', ''), `| cat | calls: 6 → **2** | ${name} |`],
+  ])('is named by %s', (_where, text, words) => {
+    expect(text).toContain(words);
   });
 });
 
@@ -85,7 +85,7 @@ test('what is so for every report is said once', () => {
   expect(diff.ladders.map(({ report }) => report)).toEqual([null]);
   const fewer = diffOf({ when: always, lead }, { when: always, lead, limit: 2 });
   expect(verdictOf(fewer).sentence).toContain(
-    'When nobody answers, dan is called twice instead of 6 times for s1 and cat is called twice instead of 6 times for s1 with service=web.',
+    'When nobody answers, dan and cat are called twice instead of 6 times for s1, also with service=web.',
   );
 });
 

@@ -7,7 +7,7 @@ import type { CaseResult } from '#domain/results/case-result.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import { expectationText } from '#report/expectation.ts';
 import { plural } from '#report/text/clock.ts';
-import { bullets, code, plain, problemItem, prose } from '#report/text/markdown.ts';
+import { bullets, code, foldAway, plain, problemItem, prose } from '#report/text/markdown.ts';
 
 /** Everything that is known of one changed policy. Text in it is as written by its authors, and neutralised here. */
 export interface ChangeParts {
@@ -23,8 +23,8 @@ export interface ChangeParts {
   readonly diagnostics: readonly Diagnostic[];
   /** What is valid but wrong in it. */
   readonly lint: readonly Diagnostic[];
-  /** How many findings of lint stood before this change and stand still: they are counted only. Absent = none. */
-  readonly oldFindings?: number;
+  /** Findings of lint that stood before this change and stand still. Absent = none. */
+  readonly oldFindings?: readonly Diagnostic[];
   /** Null where there is no file of tests, or no valid policy to run them on. */
   readonly tests: ChangeTests | null;
   /** There was a file of tests before, and there is none any more. */
@@ -66,7 +66,7 @@ export function renderChange(parts: ChangeParts, longest = LONGEST): string {
   const sections: string[] = [];
   const left: string[] = [];
   let length = head.join('\n\n').length;
-  for (const { title, lines } of parts.sections) {
+  for (const { title, lines } of [...parts.sections, ...oldFindings(parts)]) {
     const text = [`### ${title}`, ...lines].join('\n\n');
     length += text.length + 2;
     if (length > longest) left.push(title);
@@ -163,7 +163,7 @@ function reasonsToLook({ diagnostics, lint, testsGone }: ChangeParts): readonly 
 const doesOf = ({ from, verdict }: ChangeParts): string =>
   [
     ...(from === undefined ? [] : [`It lay at ${code(from)}.`]),
-    ...(verdict === null ? [] : [prose(verdict.sentence, 600)]),
+    ...(verdict === null ? [] : [prose(verdict.sentence, 1000)]),
   ].join(' ');
 
 const countOf = (level: Diagnostic['level'], diagnostics: readonly Diagnostic[]): number =>
@@ -208,9 +208,15 @@ function causeOf({ failures: [first] }: CaseResult): string {
   return `${code(first.what)} is ${code(expectationText(first.actual))}, expected ${code(expectationText(first.expected))}`;
 }
 
-function foot({ file, tests, diagnostics, oldFindings = 0 }: ChangeParts): string {
-  const old = oldFindings === 0 ? '' : ` · ${plural(oldFindings, 'finding')} of lint from before`;
-  return `<sub>${code(file)} · ${extentOf(tests, diagnostics)}${old} · kept up to date with each push</sub>`;
+/** Folded: whoever reviews a change is asked about the change. */
+function oldFindings({ oldFindings: old = [] }: ChangeParts): readonly ChangeSection[] {
+  if (old.length === 0) return [];
+  const listed = bullets(firstThatFit(old, (one) => problemItem(one, 600)));
+  return [{ title: 'Lint', lines: [foldAway(`${plural(old.length, 'finding')} from before this change`, listed)] }];
+}
+
+function foot({ file, tests, diagnostics }: ChangeParts): string {
+  return `<sub>${code(file)} · ${extentOf(tests, diagnostics)} · kept up to date with each push</sub>`;
 }
 
 /** How many tests there are, and how they went. */

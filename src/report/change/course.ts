@@ -1,5 +1,5 @@
 /** How the ladders of two policies differ, in words: plain text, the same for a terminal and for Markdown. */
-import { enumerate } from '#domain/sentence.ts';
+import { enumerate, groupBy } from '#domain/sentence.ts';
 import type { Rung } from '#domain/results/ladder.ts';
 import type { LadderDiff, PolicyDiff } from '#domain/results/policy-diff.ts';
 import { reportWords } from '#report/ladder.ts';
@@ -58,11 +58,36 @@ export const bothWays = (ladders: readonly LadderDiff[]): readonly LadderDiff[] 
  * `sev2`; where only one policy has it `sev3 (now sev2)` or `sev25 (before sev3)`; `sev2 with service=web` where it is about a report that
  * says so.
  */
-export function severityOf({ severity, report, before, after, elsewhere }: LadderDiff, name: Name): string {
-  if (report !== null) return `${name(severity)} with ${enumerate(reportWords(report).map((word) => name(word)))}`;
+export const severityOf = (ladder: LadderDiff, name: Name): string =>
+  [severityName(ladder, name), ...reportPhrase(ladder, name)].join(' ');
+
+const reportPhrase = ({ report }: LadderDiff, name: Name): readonly string[] =>
+  report === null ? [] : [`with ${enumerate(reportWords(report).map((word) => name(word)))}`];
+
+function severityName({ severity, report, before, after, elsewhere }: LadderDiff, name: Name): string {
+  if (report !== null) return name(severity);
   const other = elsewhere?.side === 'before' ? before : after;
   if (elsewhere === null || other === null) return name(severity);
   return `${name(severity)} (${elsewhere.side === 'before' ? 'before' : 'now'} ${name(other.severity.id)})`;
+}
+
+/** Several of them, those together whose reports say the same: `sev1 and sev2, also with service=web`. */
+export function severitiesOf(ladders: readonly LadderDiff[], name: Name): string {
+  const groups = groupBy(ladders, (ladder) => reportPhrase(ladder, name).join(''));
+  const severities = [...groups].map(([report, own]) => ({
+    report,
+    names: enumerate(
+      own.map(
+        (ladder) => `${severityName(ladder, name)}${ladder.within === null ? '' : ` within ${lookedAt(ladder)}`}`,
+      ),
+    ),
+  }));
+  const plain = severities.find(({ report }) => report === '');
+  return severities
+    .map(({ report, names }) =>
+      report === '' ? names : names === plain?.names ? `also ${report}` : `${names} ${report}`,
+    )
+    .join(', ');
 }
 
 /** A line for each severity that only one of the policies has: what its incidents are in the other. */
@@ -107,7 +132,7 @@ function firstDifference({ first }: LadderDiff, name: Name): string {
     return `${happens(after, name)} at ${toTheMinute(after.sinceDeclared)} as well${whyOf(after, name)}`;
   if (!before) return '';
   const at = toTheMinute(before.sinceDeclared);
-  return `at ${at} it is no longer so that ${happens(before, name)}${whyOf(before, name)}`;
+  return `at ${at} ${happens(before, name, true)}${whyOf(before, name)}`;
 }
 
 /** Where one stands for the other; null where one of them has nothing in its place. */
@@ -122,17 +147,13 @@ function changeOf(before: Rung, after: Rung, name: Name): string | null {
   return isSame ? `${happens(after, name)} at ${is} instead of ${was}${now}` : null;
 }
 
-/** `ivan is called`. */
-function happens(rung: Rung, name: Name): string {
+/** `ivan is called`, `ivan is no longer called`, `messages go to ivan by mail`. */
+function happens(rung: Rung, name: Name, isOver = false): string {
   const { calls, mentions, messages } = rung;
-  const verb =
-    mentions.length === 0 && messages.length > 0
-      ? 'sent messages'
-      : calls.length > 0 || mentions.length === 0
-        ? 'called'
-        : 'mentioned';
-  const count = mentions.length > 0 ? mentions.length : recipients(messages, name).length;
-  return `${whom(rung, name)} ${count > 1 ? 'are' : 'is'} ${verb}`;
+  if (mentions.length === 0 && messages.length > 0)
+    return `${isOver ? 'no more messages go' : 'messages go'} to ${whom(rung, name)}`;
+  const verb = calls.length > 0 || mentions.length === 0 ? 'called' : 'mentioned';
+  return `${whom(rung, name)} ${mentions.length > 1 ? 'are' : 'is'} ${isOver ? 'no longer ' : ''}${verb}`;
 }
 
 const whom = ({ mentions, messages }: Rung, name: Name): string =>

@@ -7,6 +7,7 @@ import { bullets, code, fence, foldAway, plain, prose, table } from '#report/tex
 import { escapeMarkup } from '#domain/neutralise.ts';
 import type { ChangeSection } from './comment.ts';
 import { distinctLadders, movesLevels, otherReportsLine, severityOf, unlikePlain } from './course.ts';
+import { peopleRows, type PersonRow } from './people.ts';
 import { silenceLines } from './silence.ts';
 import { describeRest, spanRows } from './spans.ts';
 import {
@@ -59,8 +60,21 @@ function ladders(diff: PolicyDiff): readonly string[] {
     .slice(0, MOST_CHARTS)
     .map((ladder) => foldAway(`${chartName(ladder)} as a chart`, fence('mermaid', drawChange(ladder))));
   const lines = [...silenceLines(all, code), ...otherReportsLine(diff)];
-  return [...times, ...(lines.length === 0 ? [] : [bullets(lines)]), ...charts, ...rest(changed.length, MOST_CHARTS)];
+  const people = peopleRows(all, code).map(personRow);
+  return [
+    ...times,
+    ...(lines.length === 0 ? [] : [bullets(lines)]),
+    ...(people.length === 0 ? [] : [table(['Who', 'Before → after', 'Severity'], people)]),
+    ...charts,
+    ...rest(changed.length, MOST_CHARTS),
+  ];
 }
+
+const personRow = ({ who, counts, where }: PersonRow): readonly string[] => [
+  who,
+  counts.map(({ what, before, after }) => `${what}: ${before} → **${after}**`).join('<br>'),
+  where,
+];
 
 const chartName = (ladder: LadderDiff): string =>
   ladder.report === null ? escapeMarkup(ladder.severity) : severityOf(ladder, (word) => escapeMarkup(word));

@@ -1,78 +1,116 @@
 /** Whom an incident that nobody answers calls, or sends messages, more or less often than before: plain text. */
-import { enumerate } from '#domain/sentence.ts';
-import type { LadderDiff, MessageDiff, PersonDiff } from '#domain/results/policy-diff.ts';
-import { plural } from '#report/text/clock.ts';
-import { bothWays, distinctLadders, lookedAt, severityOf, unlikePlain } from './course.ts';
+import type { LadderDiff } from '#domain/results/policy-diff.ts';
+import { enumerate, enumerateSome, groupBy } from '#domain/sentence.ts';
+import { bothWays, distinctLadders, severitiesOf, unlikePlain } from './course.ts';
 import { times } from './words.ts';
 
-/** What changes for a person, or a place that is sent messages, while nobody answers. */
+type Name = (text: string) => string;
+
+/** How often somebody is called, or is sent messages by a channel, in one ladder before and after. */
 interface PersonChange {
+  /** A place has its channel's name. */
   readonly who: string;
-  /** Is it called, or sent messages, less often in some severity? */
-  readonly fewer: boolean;
-  /** Is it sent more messages in some severity? */
-  readonly messages: boolean;
-  /** Without who: `is called 2 times instead of 8 times for sev1`. */
-  readonly words: string;
+  readonly what: 'calls' | 'messages';
+  /** Null for calls, and for messages to a place. */
+  readonly by: string | null;
+  readonly before: number;
+  readonly after: number;
+  readonly ladder: LadderDiff;
 }
 
-/** Whom an incident that nobody answers calls, or sends messages, more or less often: each of them once. */
-export function peopleChanges(ladders: readonly LadderDiff[], name: (text: string) => string): readonly PersonChange[] {
-  const changes = bothWays(distinctLadders(ladders)).flatMap((ladder) => {
-    const own = { ladder, severity: severityOf(ladder, name), within: ladder.within };
-    return [
-      ...ladder.people.map((one) => ({ ...one, ...own, who: one.person, sent: false, words: personWords(one) })),
-      ...ladder.messages.map((one) => ({
-        ...one,
-        ...own,
-        who: one.to ?? one.channel,
-        sent: true,
-        words: sentWords(one, name),
-      })),
-    ];
+export function peopleChanges(ladders: readonly LadderDiff[]): readonly PersonChange[] {
+  return bothWays(distinctLadders(ladders)).flatMap((ladder): readonly PersonChange[] => [
+    ...ladder.people.map((one) => ({ ...one, who: one.person, what: 'calls' as const, by: null, ladder })),
+    ...ladder.messages.map(({ to, channel, before, after }) => ({
+      who: to ?? channel,
+      what: 'messages' as const,
+      by: to === null ? null : channel,
+      before,
+      after,
+      ladder,
+    })),
+  ]);
+}
+
+export const isFewer = ({ before, after }: PersonChange): boolean => after < before;
+
+/** A row for whoever is called, or sent messages, another number of times in the same severities. */
+export interface PersonRow {
+  readonly who: string;
+  readonly counts: readonly { readonly what: string; readonly before: number; readonly after: number }[];
+  readonly where: string;
+}
+
+export function peopleRows(ladders: readonly LadderDiff[], name: Name): readonly PersonRow[] {
+  const same = ({ who, what, by, before, after }: PersonChange): string =>
+    JSON.stringify([who, what, by, before, after]);
+  const counts = [...groupBy(peopleChanges(ladders), same).values()].map((own) => ({
+    ...own[0],
+    where: whereOf(own, name),
+  }));
+  const rows = [...groupBy(counts, ({ who, where }) => JSON.stringify([who, where])).values()].map((own) => ({
+    who: name(own[0].who),
+    counts: own.map(({ what, by, before, after }) => ({ what: by === null ? what : name(by), before, after })),
+    where: own[0].where,
+  }));
+  return [...groupBy(rows, ({ who }) => who).values()].flat();
+}
+
+const MOST_NAMES = 3;
+
+/** `dora and hana are called twice instead of 5 times for sev1 and sev2`: each person once, with whoever's calls change alike. */
+export function callPhrases(changes: readonly PersonChange[], name: Name): readonly string[] {
+  const counts = ({ before, after }: PersonChange): string => `${before} ${after}`;
+  const calls = groupBy(
+    changes.filter(({ what }) => what === 'calls'),
+    ({ who }) => who,
+  );
+  const alike = groupBy([...calls.values()], (own) => [...new Set(own.map(counts))].join());
+  return [...alike.values()].map((group) => {
+    const all = group.flat();
+    const often = [...groupBy(all, counts).values()].map((own) => `${oftenWords(own[0])} for ${whereOf(own, name)}`);
+    const people = peopleOf(all);
+    return `${enumerateSome(people, MOST_NAMES, name)} ${people.length === 1 ? 'is' : 'are'} ${enumerate(often)}`;
   });
-  return distinct(changes.map(({ who }) => who)).map((who) => {
-    const own = changes.filter((change) => change.who === who);
-    const each = distinct(own.map(({ words }) => words)).map((words) => {
-      const same = own.filter((change) => change.words === words);
-      const ladders = unlikePlain(
-        same.map(({ ladder }) => ladder),
-        () => words,
-      );
-      const severities = same
-        .filter(({ ladder }) => ladders.includes(ladder))
-        .map((change) => `${change.severity}${change.within === null ? '' : ` within ${lookedAt(change)}`}`);
-      return `${words} for ${enumerate(severities)}`;
+}
+
+const oftenWords = ({ before, after }: PersonChange): string =>
+  after === 0
+    ? `no longer called (${times(before)} before)`
+    : `called ${times(after)}${before === 0 ? '' : ` instead of ${times(before)}`}`;
+
+/** `alice by mail and room get fewer messages for sev1`; whoever is called more or less often is left out. */
+export function messagePhrases(
+  changes: readonly PersonChange[],
+  which: 'fewer' | 'more',
+  name: Name,
+): readonly string[] {
+  const called = new Set(changes.filter((one) => one.what === 'calls').map(({ who }) => who));
+  const messages = changes.filter(
+    (one) => one.what === 'messages' && !called.has(one.who) && isFewer(one) === (which === 'fewer'),
+  );
+  const phrases = groupBy(messages, ({ after }) => (after === 0 ? 'no messages any more' : `${which} messages`));
+  return [...phrases].map(([words, own]) => {
+    const people = peopleOf(own);
+    const ways = enumerateSome(people, MOST_NAMES, (who) => {
+      const by = new Set(own.flatMap((one) => (one.who === who && one.by !== null ? [name(one.by)] : [])));
+      return by.size === 0 ? name(who) : `${name(who)} by ${enumerate([...by])}`;
     });
-    return {
-      who,
-      fewer: own.some(({ before, after }) => after < before),
-      messages: own.some(({ sent, before, after }) => sent && after > before),
-      // The verb once: `is called twice instead of 8 times for sev1, once instead of 3 times for sev2`.
-      words: each.map((one, index) => (index === 0 ? one : withoutVerb(one, each[0] ?? ''))).join(', '),
-    };
+    return `${ways} ${people.length === 1 ? 'gets' : 'get'} ${words} for ${whereOf(own, name)}`;
   });
 }
 
-/** Without the verb that stands before it already. */
-const withoutVerb = (words: string, first: string): string =>
-  first.startsWith('is called ')
-    ? words.replace(/^is (?:called |(?=no longer))/, '').replace(/^no longer called/, 'no longer')
-    : words;
+const peopleOf = (changes: readonly PersonChange[]): readonly string[] => [...new Set(changes.map(({ who }) => who))];
 
-/** A line for each of them. */
-export const peopleLines = (ladders: readonly LadderDiff[], name: (text: string) => string): readonly string[] =>
-  peopleChanges(ladders, name).map(({ who, words }) => `${name(who)} ${words}.`);
-
-const distinct = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
-
-function personWords({ before, after }: PersonDiff): string {
-  if (after === 0) return `is no longer called (${times(before)} before)`;
-  return `is called ${times(after)}${before === 0 ? '' : ` instead of ${times(before)}`}`;
-}
-
-function sentWords({ channel, to, before, after }: MessageDiff, name: (text: string) => string): string {
-  const by = to === null ? '' : ` by ${name(channel)}`;
-  if (after === 0) return `is sent nothing${by} any more (${plural(before, 'message')} before)`;
-  return `is sent ${plural(after, 'message')}${by}${before === 0 ? '' : ` instead of ${before}`}`;
+/** The severities of these; what is so for a person whatever the report says, once. */
+function whereOf(changes: readonly PersonChange[], name: Name): string {
+  const ladders = [
+    ...groupBy(changes, ({ who, by, before, after }) => JSON.stringify([who, by, before, after])).values(),
+  ].flatMap((own) =>
+    unlikePlain(
+      own.map(({ ladder }) => ladder),
+      () => null,
+    ),
+  );
+  return severitiesOf([...new Set(ladders)], name);
 }

@@ -15,7 +15,7 @@ import {
   severityOf,
   unlikePlain,
 } from './course.ts';
-import { peopleChanges, peopleLines } from './people.ts';
+import { callPhrases, isFewer, messagePhrases, peopleChanges } from './people.ts';
 import { timesToLevel } from './words.ts';
 
 const MOST_NAMES = 3;
@@ -44,31 +44,37 @@ export function soonerCalls(ladders: readonly LadderDiff[]): readonly string[] {
   ];
 }
 
-/** Who is called, or sent messages, less often, each once; where other people are on call, that says it. */
+/** Who is called less often; where other people are on call, that says it. */
 export function rarerCalls({ ladders, rosters }: PolicyDiff): readonly string[] {
-  const people = rosters.length > 0 ? [] : peopleChanges(ladders, asIs).filter(({ fewer }) => fewer);
-  return whenNobodyAnswers(people);
+  return rosters.length > 0 ? [] : whenNobodyAnswers(callPhrases(peopleChanges(ladders).filter(isFewer), asIs));
 }
 
-/** Who is sent more messages, of those who get no fewer calls or messages otherwise. */
-export function moreMessages({ ladders, rosters }: PolicyDiff): readonly string[] {
-  const all = rosters.length > 0 ? [] : peopleChanges(ladders, asIs);
-  return whenNobodyAnswers(all.filter(({ fewer, messages }) => messages && !fewer));
+/** Who is sent fewer messages, or more, of those who are called as often as before. */
+export function messageChanges({ ladders, rosters }: PolicyDiff, which: 'fewer' | 'more'): readonly string[] {
+  const all = rosters.length > 0 ? [] : peopleChanges(ladders);
+  return whenNobodyAnswers(messagePhrases(all, which, asIs));
 }
 
 /** Who is called, or sent messages, more often where something comes due too often for all to be compared; and how much is not. */
 export function floods(ladders: readonly LadderDiff[]): readonly string[] {
   const own = bothWays(distinctLadders(ladders)).filter(({ within }) => within !== null);
+  const people = peopleChanges(own);
   return own.length === 0
     ? []
     : [
-        ...whenNobodyAnswers(peopleChanges(own, asIs).filter(({ fewer }) => !fewer)),
+        ...whenNobodyAnswers([
+          ...callPhrases(
+            people.filter((one) => !isFewer(one)),
+            asIs,
+          ),
+          ...messagePhrases(people, 'more', asIs),
+        ]),
         `Only the first ${some(own.map((one) => `${lookedAt(one)} of ${severityOf(one, asIs)}`))} could be compared: something comes due too often`,
       ];
 }
 
-const whenNobodyAnswers = (people: ReturnType<typeof peopleChanges>): readonly string[] =>
-  people.length === 0 ? [] : [`When nobody answers, ${some(people.map(({ who, words }) => `${who} ${words}`))}`];
+const whenNobodyAnswers = (phrases: readonly string[]): readonly string[] =>
+  phrases.length === 0 ? [] : [`When nobody answers, ${some(phrases)}`];
 
 type LevelReach = LevelDiff & Pick<LadderDiff, 'severity' | 'within'>;
 
@@ -127,6 +133,5 @@ function bySpan(levels: readonly LevelReach[]): readonly (readonly [length: stri
 export const silenceLines = (ladders: readonly LadderDiff[], name: (text: string) => string): readonly string[] => [
   ...elsewhereLines(ladders, name),
   ...courseLines(ladders, name),
-  ...peopleLines(ladders, name),
   ...cutLines(ladders, name),
 ];

@@ -10,6 +10,7 @@ import {
   visibleLines,
 } from '#report/text/terminal.ts';
 import { distinctLadders, movesLevels, otherReportsLine, severityOf, unlikePlain } from './course.ts';
+import { peopleRows } from './people.ts';
 import { silenceLines } from './silence.ts';
 import { describeRest, SPAN_HEAD, spanRows } from './spans.ts';
 import { verdictOf } from './verdict.ts';
@@ -44,6 +45,11 @@ function ladders(diff: PolicyDiff, style: Style): readonly string[] {
   const { ladders: all } = diff;
   const changed = distinctLadders(all).filter(({ changed: is }) => is);
   const more = [...silenceLines(all, visible), ...otherReportsLine(diff)];
+  const people = peopleRows(all, (text) => text).map(({ who, counts, where }) => [
+    who,
+    counts.map(({ what, before, after }) => `${what} ${before} → ${after}`).join(', '),
+    where,
+  ]);
   if (changed.length + more.length === 0) return [];
   const rows = unlikePlain(changed, ({ levels }) => levels)
     .filter(movesLevels)
@@ -52,6 +58,7 @@ function ladders(diff: PolicyDiff, style: Style): readonly string[] {
     style.bold('If nobody answers'),
     ...(rows.length === 0 ? [] : alignRows(['severity', 'level', 'before', 'after'], rows, style)),
     ...more.map((line) => `  ${style.wrap(line, 2)}`),
+    ...(people.length === 0 ? [] : alignRows(['who', 'before → after', 'severity'], people, style)),
   ];
   return [lines.join('\n')];
 }

@@ -12,7 +12,7 @@ import {
 } from '#domain/results/policy-diff.ts';
 import { clockTime, plural } from '#report/text/clock.ts';
 import { bothWays, courses } from './course.ts';
-import { floods, laterCalls, moreMessages, rarerCalls, soonerCalls } from './silence.ts';
+import { floods, laterCalls, messageChanges, rarerCalls, soonerCalls } from './silence.ts';
 import { weightyIn } from './weighty.ts';
 import { forWhich } from './words.ts';
 
@@ -25,11 +25,12 @@ export function verdictOf(diff: PolicyDiff): ChangeVerdict {
     ...laterCalls(diff.ladders),
     ...rarerCalls(diff),
     ...gaps(diff),
-    ...rarerFirings(diff),
     ...unsure(diff),
+    ...rarerFirings(diff),
+    ...messageChanges(diff, 'fewer'),
     ...floods(diff.ladders),
   ];
-  const does = [...more(diff), ...soonerCalls(diff.ladders), ...moreMessages(diff), ...others(diff)];
+  const does = [...more(diff), ...soonerCalls(diff.ladders), ...messageChanges(diff, 'more'), ...others(diff)];
   if (worse.length > 0) return { safe: false, same: false, sentence: sentences([...worse, ...does]) };
   const past = diff.past.length === 0 ? '' : ` What differs in ${some(diff.past)} is past.`;
   const all = [...does, ...values(diff)];

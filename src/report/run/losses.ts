@@ -1,6 +1,6 @@
 /** Messages that were lost, in words: those of an incident together, as they mostly have one cause and one advice. Pure. */
 import type { IncidentReport, LostMessage, Problem } from '#domain/run-report.ts';
-import { enumerate, enumerateSome } from '#domain/sentence.ts';
+import { enumerate, enumerateSome, groupBy } from '#domain/sentence.ts';
 
 /** What so many messages came to. */
 const WORDS: Readonly<Record<string, readonly [one: string, many: string]>> = {
@@ -62,14 +62,4 @@ function waysOf(all: readonly LostMessage[]): string {
     return login === '' ? channels : [`\`${login}\` by ${enumerate([...new Set(channels)])}`];
   });
   return enumerateSome(people, MOST_NAMES, (name) => name);
-}
-
-function groupBy<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const group = groups.get(keyOf(one));
-    if (group) group.push(one);
-    else groups.set(keyOf(one), [one]);
-  }
-  return groups;
 }

@@ -144,3 +144,11 @@ test('a marker is one for each file, and no file name ends it', () => {
   expect(markerOf(FILE)).toBe('<!-- tocsin-check .github/escalation-policy.yml -->');
   expect(markerOf('a --> b.yml')).toBe('<!-- tocsin-check a_--__b.yml -->');
 });
+
+test('findings of lint from before the change are folded below all else', () => {
+  const text = renderChange(parts({ oldFindings: [problem('warning'), problem('advice')] }));
+  expect(text.split('\n')[0]).toBe('**Safe to merge.** Nothing changes: every rule is proved equal.');
+  expect(text).toMatch(
+    /<details><summary>2 findings from before this change<\/summary>\n\n- [^]*never holds[^]*<\/details>/,
+  );
+});

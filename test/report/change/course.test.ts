@@ -93,7 +93,7 @@ describe('a course that differs though each level is called when it was', () => 
 
   test('says what is done no more', () => {
     expect(linesOf(['limit: 8\n    do: { escalate: next }', 'limit: 7\n    do: { escalate: next }'])[0]).toBe(
-      '- `sev1`: each level is called when it was, but at 40m it is no longer so that `ivan` is called (`unacknowledged`, `sev1`, level 4).',
+      '- `sev1`: each level is called when it was, but at 40m `ivan` is no longer called (`unacknowledged`, `sev1`, level 4).',
     );
   });
 

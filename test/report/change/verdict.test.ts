@@ -221,3 +221,9 @@ describe('what differs only before now', () => {
     expect(sentence).not.toContain('past');
   });
 });
+
+test('a smaller limit of what nobody’s silence shows is named before the rules that fire later', () => {
+  const after = editText(SERVICE, ['limit: 6 ', 'limit: 3 '], ['acknowledge-within: 15m', 'acknowledge-within: 20m']);
+  const { sentence } = verdictOf(compareTexts(SERVICE, after));
+  expect(sentence).toContain('Look at triggers.help-requested.limit: whether that is safe is for people to say. ');
+});
