@@ -41,7 +41,9 @@ test('a report that nobody has confirmed waits, and the summary says for whom', 
   const report = await reportOf(newIncident(''), held);
   expect(outcomeOf(report)).toEqual(WAITS);
   const text = renderSummary(report);
-  expect(text).toMatch(/^\*\*Somebody must look\.\*\* 1 report waits for somebody to confirm; nothing was due\./);
+  expect(text).toMatch(
+    /^\*\*Somebody must look at \S+\.\*\* 1 report waits for somebody to confirm; nothing was due\./,
+  );
   expect(text).toContain('**Not confirmed:** nobody is called for what strangers report until somebody with triage');
   expect(printPlan(report, { color: false })).toContain('so that nobody is called: #1.');
 });

@@ -11,11 +11,12 @@ const MOST_ROWS = 200;
 /** Markdown for the job summary. */
 export function renderDrill({ issue, sent, waiting }: DrillReport, dryRun: boolean): string {
   const where = issue === null ? [] : [`${link('The issue of the drills', issue.url)} has the table of all ways.`];
-  const lines = firstItems(
-    sent,
-    MOST_ROWS,
-    ({ way, outcome }) => `${plain(wayName(way), 130)}: ${plain(describeTest(outcome, dryRun), 300)}`,
-  );
+  // What is to be mended first.
+  const isFailed = ({ outcome }: DrillReport['sent'][number]): boolean => outcome?.kind === 'failed';
+  const lines = firstItems([...sent.filter(isFailed), ...sent.filter((one) => !isFailed(one))], MOST_ROWS, (one) => {
+    const text = `${plain(wayName(one.way), 130)}: ${plain(describeTest(one.outcome, dryRun), 300)}`;
+    return isFailed(one) ? `**${text}**` : text;
+  });
   const rest =
     waiting === 0
       ? []

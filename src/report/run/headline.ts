@@ -1,7 +1,7 @@
 /** The first line of a run's report: what somebody must know if they read nothing else. Pure. */
 import { type DrillCounts, hasFailed, type IncidentReport, type RunReport } from '#domain/run-report.ts';
 import { capitalise } from '#domain/sentence.ts';
-import { isAbandonedByRun, leftNotes } from './left-over.ts';
+import { isAbandonedByRun, isLeft, leftNotes } from './left-over.ts';
 import { describeLosses } from './losses.ts';
 import { clockTime, plural } from '#report/text/clock.ts';
 
@@ -30,20 +30,27 @@ function drillLine({ problems, dryRun }: RunReport, { sent, ways, unproved }: Dr
 const DEAF = 'token-of-a-responder';
 
 /** Does somebody have to do what the run could not: mend something, or answer an incident for which nobody else is called? */
-export function mustLook(report: RunReport): boolean {
-  if (policyFault(report) !== null || report.problems.length > 0 || report.timekeeping?.keeper === 'nobody')
-    return true;
-  if (isAbandonedByRun(report) || report.diagnostics.some(({ code }) => code === DEAF)) return true;
-  return report.incidents.some(
-    ({ outcome, status, next, snoozed, problems }) =>
-      problems.length > 0 ||
-      outcome.kind === 'failed' ||
-      outcome.kind === 'unread' ||
-      (outcome.kind === 'left-alone' && outcome.why === 'unconfirmed') ||
-      // Nobody is called for it: not while somebody paused it, and no more once it was given up.
-      (status === 'open' && next === null && snoozed === null),
-  );
+export const mustLook = (report: RunReport): boolean =>
+  policyFault(report) !== null ||
+  report.problems.length > 0 ||
+  report.timekeeping?.keeper === 'nobody' ||
+  isAbandonedByRun(report) ||
+  report.diagnostics.some(({ code }) => code === DEAF) ||
+  incidentsToLookAt(report).length > 0;
+
+/** The incidents for which somebody has to. */
+export function incidentsToLookAt(report: RunReport): readonly IncidentReport[] {
+  const isLeftAlone = isAbandonedByRun(report);
+  return report.incidents.filter((one) => needsSomebody(one) || (isLeftAlone && isLeft(one)));
 }
+
+const needsSomebody = ({ outcome, status, next, snoozed, problems }: IncidentReport): boolean =>
+  problems.length > 0 ||
+  outcome.kind === 'failed' ||
+  outcome.kind === 'unread' ||
+  (outcome.kind === 'left-alone' && outcome.why === 'unconfirmed') ||
+  // Nobody is called for it: not while somebody paused it, and no more once it was given up.
+  (status === 'open' && next === null && snoozed === null);
 
 /** Why there is no policy to go by; null when there is one. One that GitHub did not hand out is not therefore wrong. */
 export function policyFault({ diagnostics }: RunReport): string | null {

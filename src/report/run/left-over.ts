@@ -19,6 +19,10 @@ const isTakenUp = ({ timekeeping }: Pick<RunReport, 'timekeeping'>): boolean =>
 const heldBack = ({ incidents }: RunReport): number =>
   new Set(incidents.flatMap((one) => one.heldBack?.messages ?? [])).size;
 
+/** Is anything of an incident due now that reaches somebody, and left for a later run? */
+export const isLeft = ({ outcome, heldBack: held }: IncidentReport): boolean =>
+  (outcome.kind === 'deferred' && outcome.isEdit !== true) || held !== undefined;
+
 /** Is anything due now that reaches somebody, and left for a later run? */
 export const isAnyLeft = (report: RunReport): boolean => leftIncidents(report).length + heldBack(report) > 0;
 

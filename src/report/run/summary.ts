@@ -1,5 +1,5 @@
 /** The job summary of a run: what matters first, then a table of incidents, then what went wrong and what to do about it. */
-import { capitalise, firstItems, sentence } from '#domain/sentence.ts';
+import { capitalise, enumerateSome, firstItems, sentence } from '#domain/sentence.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { Line } from '#domain/diagnostic.ts';
 import type { Next } from '#domain/message.ts';
@@ -9,7 +9,7 @@ import { countDiagnostics } from '#report/diagnostics.ts';
 import { clockTime, plural } from '#report/text/clock.ts';
 import { WHY_LEFT_ALONE } from '#report/text/left-alone.ts';
 import { describeRun } from './effects.ts';
-import { headline, mustLook } from './headline.ts';
+import { headline, incidentsToLookAt, mustLook } from './headline.ts';
 import { lossOf, problemsTogether } from './losses.ts';
 import { isAnyLeft, isOfOneAlone, whyLeft } from './left-over.ts';
 import { describeMessages } from './messages.ts';
@@ -48,14 +48,25 @@ function firstLine(report: RunReport): string {
 }
 
 function verdict(report: RunReport): string {
-  if (mustLook(report)) return 'Somebody must look.';
+  if (mustLook(report)) return `Somebody must look${atWhich(report)}.`;
   if (!report.dryRun && isAnyLeft(report)) return 'A watcher goes on.';
   // Whether somebody has to look at another issue was not read.
   return isOfOneAlone(report) ? 'Only the issue of this event was looked at.' : 'Nobody has to look.';
 }
 
+const MOST_NAMES = 5;
+
+function atWhich(report: RunReport): string {
+  const names = enumerateSome(incidentsToLookAt(report), MOST_NAMES, incidentNumber);
+  return names === '' ? '' : ` at ${names}`;
+}
+
+/** Those that somebody must look at first: of a long table nobody reads the end. */
 function incidents(report: RunReport): readonly string[] {
-  const incidents = report.incidents.filter(({ outcome }) => outcome.kind !== 'left-alone');
+  const first = new Set(incidentsToLookAt(report));
+  const incidents = [...first, ...report.incidents.filter((one) => !first.has(one))].filter(
+    ({ outcome }) => outcome.kind !== 'left-alone',
+  );
   if (incidents.length === 0) return [];
   const rows = incidents.slice(0, MOST_ROWS).map((incident) => row(incident, report));
   const done = report.dryRun ? 'Would be done, and why' : 'Done, and why';
@@ -97,10 +108,10 @@ function comingNext(next: Next, when: string): string {
     : `${when}: ${nextCalled(next)} ${isOrAre(next)} called`;
 }
 
-function incidentName({ number, url, title }: IncidentReport): string {
-  // GitHub would make "#12" alone a reference to the repository that shows the summary.
-  return `${link(`\\#\u200B${number}`, url)} ${plain(title, 120)}`;
-}
+const incidentName = (incident: IncidentReport): string => `${incidentNumber(incident)} ${plain(incident.title, 120)}`;
+
+// GitHub would make "#12" alone a reference to the repository that shows the summary.
+const incidentNumber = ({ number, url }: IncidentReport): string => link(`\\#\u200B${number}`, url);
 
 function whatWasDone(incident: IncidentReport, report: RunReport): string {
   const policy = report.policies.find(({ name }) => name === incident.policy);
@@ -123,13 +134,16 @@ function whatWasDone(incident: IncidentReport, report: RunReport): string {
     case 'deferred':
       return `**${capitalise(whyLeft(report, incident.outcome).whose)}**: ${whyLeft(report, incident.outcome).why}.${why}`;
     case 'unread':
-      return '**Could not be read**, nothing was decided';
+      return `**Could not be read**, nothing was decided${untilThen(report)}`;
     case 'failed':
-      return `**${incident.outcome.isLoss === true ? lossOf(incident) : 'Not all could be done.'}**${describeEffect === '' ? '' : ` ${describeEffect}.`}${why}`;
+      return `**${incident.outcome.isLoss === true ? lossOf(incident) : `Not all could be done${untilThen(report)}.`}**${describeEffect === '' ? '' : ` ${describeEffect}.`}${why}`;
     default:
       return incident.outcome satisfies never;
   }
 }
+
+/** The next run tries again, and may fail again: nobody is to wait for it. */
+const untilThen = ({ dryRun }: RunReport): string => (dryRun ? '' : ': look after it yourself now');
 
 function rule(
   trigger: string,

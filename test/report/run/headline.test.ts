@@ -35,15 +35,24 @@ const left = (number: number, isEdit = false): IncidentReport => {
   const [incident] = REPORT.incidents;
   if (incident === undefined) throw new Error('the sample has an incident');
   const next = { at: 3600, trigger: null, reason: '', escalatesTo: null, calls: [] };
-  return { ...incident, number, status: 'acknowledged', done: [], next, outcome: { kind: 'deferred', isEdit } };
+  return {
+    ...incident,
+    number,
+    url: `https://g.test/${number}`,
+    status: 'acknowledged',
+    done: [],
+    next,
+    outcome: { kind: 'deferred', isEdit },
+  };
 };
 const keeping = (keeper: 'watcher' | 'new-watcher') => ({ keeper, nobodyAfter: null, refusal: null, watch: null });
+const linkTo = (number: number): string => `[\\#\u200B${number}](https://g.test/${number})`;
 const firstLine = (over: Partial<RunReport>): string | undefined =>
   renderSummary({ ...reportWith(), mode: 'sweep', at: 7200, incidents: [left(2), left(3)], ...over }).split('\n')[0];
 
 test('calls that a limit left, and that nobody makes, are for somebody to look at', () => {
   expect(firstLine({})).toBe(
-    '**Somebody must look.** 2 incidents due now are left for the next run, which nothing starts soon: set `watch-for`, or raise `limits.comments-per-run`. Everything else due was done.',
+    `**Somebody must look at ${linkTo(2)} and ${linkTo(3)}.** 2 incidents due now are left for the next run, which nothing starts soon: set \`watch-for\`, or raise \`limits.comments-per-run\`. Everything else due was done.`,
   );
 });
 
@@ -62,7 +71,7 @@ test('messages that a limit left are for somebody to look at as well, and are no
   const other = { ...held, number: 4, heldBack: { messages: ['mail bob'], again: 9000 } };
   const due = '2 messages due now are';
   expect(firstLine({ incidents: [held] })).toBe(
-    `**Somebody must look.** ${due} left for the next run, which nothing starts soon: set \`watch-for\`, or raise \`limits.messages-per-run\`. Everything else due was done.`,
+    `**Somebody must look at ${linkTo(2)}.** ${due} left for the next run, which nothing starts soon: set \`watch-for\`, or raise \`limits.messages-per-run\`. Everything else due was done.`,
   );
   // What goes to one person by one channel is one message, about however many incidents.
   expect(firstLine({ incidents: [held, other] })).toContain(due);
@@ -115,4 +124,18 @@ test('a message that a service does not take yet is told of, and is no peace', (
   expect(firstLine({ incidents: [waits] })).toBe(
     '**Nobody has to look.** 1 message is not taken yet and sent again. Everything else due was done.',
   );
+});
+
+test('incidents that somebody must look at are named first, in the first line and in the table', () => {
+  const fine = { ...left(2), outcome: { kind: 'acted' } } as const;
+  const failed = { ...left(3), outcome: { kind: 'failed' }, problems: [problem('write-failed')] } as const;
+  const text = renderSummary({ ...reportWith(), mode: 'sweep', at: 0, incidents: [fine, failed] });
+  expect(text.startsWith(`**Somebody must look at ${linkTo(3)}.** 1 incident could not be handled.`)).toBe(true);
+  expect(text.indexOf(`| ${linkTo(3)}`)).toBeLessThan(text.indexOf(`| ${linkTo(2)}`));
+  expect(text).toContain('**Not all could be done: look after it yourself now.**');
+});
+
+test('of many only the first are named', () => {
+  const failed = [1, 2, 3, 4, 5, 6, 7].map((number) => ({ ...left(number), outcome: { kind: 'failed' } }) as const);
+  expect(firstLine({ incidents: failed })).toContain(`${linkTo(5)} and 2 more.** 7 incidents could not be handled`);
 });
