@@ -3,7 +3,7 @@ import { nameKey } from '#domain/names.ts';
 import { type Policy, rolesById, rulesOfRole } from '#domain/policy.ts';
 import { type Facts, flattenPeople, type Json } from '#domain/rule.ts';
 import { enumerate } from '#domain/sentence.ts';
-import { changesBetween, type Instant } from '#domain/time.ts';
+import { changesBetween, type Instant, type Span } from '#domain/time.ts';
 import { BLANK, declareIncident, factsWith, reportsThatDecide, snapshotAt } from '#engine/index.ts';
 import type { LintRule } from '#lint/rule.ts';
 import { toPointer } from '#policy/pointer.ts';
@@ -17,19 +17,18 @@ export const nobodyNew: LintRule = {
   },
   check: ({ policy, now }) => {
     const kinds = kindsOf(policy, now);
-    const instants = instantsOf(policy, now);
+    const stretches = stretchesOf(policy, now);
     const found = new Map<number, { readonly spans: Repeat[]; readonly kind: Kind }>();
     for (const kind of kinds)
-      for (const [index, at] of instants.entries())
-        for (const { level, person } of repeatedAt(policy, factsAt(policy, kind.facts, at))) {
+      for (const { from, to, facts } of stretches)
+        for (const { level, person } of repeatedIn(policy, factsIn(policy, kind.facts, facts))) {
           const known = found.get(level);
           // One kind of incident is enough to show it.
           if (known && known.kind !== kind) continue;
           const spans: Repeat[] = known?.spans ?? [];
-          const to = instants[index + 1] ?? now + HORIZON;
           const last = spans.at(-1);
-          if (last?.person === person && last.to === at) spans[spans.length - 1] = { ...last, to };
-          else spans.push({ person, from: at, to });
+          if (last?.person === person && last.to === from) spans[spans.length - 1] = { ...last, to };
+          else spans.push({ person, from, to });
           found.set(level, { spans, kind });
         }
     return [...found].map(([number, { spans, kind }]) => ({
@@ -67,37 +66,36 @@ function kindsOf(policy: Policy, now: Instant): readonly Kind[] {
 
 const plain = (answer: Json): string => (typeof answer === 'string' ? answer : JSON.stringify(answer));
 
-const MOST_INSTANTS = 500;
+/** Shifts that change more often are looked at for less than the 90 days. */
+const MOST_STRETCHES = 500;
 
-/** Now, and each instant of the span at which the schedules and calendars that rules read may change. */
-function instantsOf({ schedules, calendars, reads }: Policy, now: Instant): readonly Instant[] {
-  const timetables = [
-    ...[...schedules.values()].filter(({ name }) => reads.has(`oncall.${name}`)),
-    ...[...calendars.values()].filter(({ name }) => reads.has(`calendar.${name}`)),
-  ];
-  const changes = timetables.flatMap((one) => changesBetween(one, now, now + HORIZON, MOST_INSTANTS));
-  return [...new Set([now, ...changes])].toSorted((one, other) => one - other).slice(0, MOST_INSTANTS);
+/** From one change of the schedules and calendars that rules read to the next. */
+interface Stretch extends Span {
+  readonly facts: { readonly oncall: Facts; readonly calendar: Facts };
+}
+
+function stretchesOf({ schedules, calendars, reads }: Policy, now: Instant): readonly Stretch[] {
+  const rotas = [...schedules.values()].filter(({ name }) => reads.has(`oncall.${name}`));
+  const hours = [...calendars.values()].filter(({ name }) => reads.has(`calendar.${name}`));
+  const end = now + HORIZON;
+  const changes = [...rotas, ...hours].flatMap((one) => changesBetween(one, now, end, MOST_STRETCHES));
+  const instants = [...new Set([now, ...changes])].toSorted((one, other) => one - other);
+  return instants.slice(0, MOST_STRETCHES).map((from, index) => ({
+    from,
+    to: instants[index + 1] ?? end,
+    facts: {
+      oncall: Object.fromEntries(rotas.map((one) => [one.name, one.onCall(from)])),
+      calendar: Object.fromEntries(hours.map((one) => [one.name, one.open(from)])),
+    },
+  }));
 }
 
 /** The same incident, declared at another time. */
-function factsAt(policy: Policy, facts: Facts, at: Instant): Facts {
-  const { schedules, calendars, reads } = policy;
-  const open = [...calendars].flatMap(([name, one]) =>
-    reads.has(`calendar.${name}`) ? [[name, one.open(at)] as const] : [],
-  );
-  const oncall = [...schedules].flatMap(([name, one]) =>
-    reads.has(`oncall.${name}`) ? [[name, one.onCall(at)] as const] : [],
-  );
-  return factsWith(
-    policy,
-    factsWith(policy, facts, 'calendar', Object.fromEntries(open)),
-    'oncall',
-    Object.fromEntries(oncall),
-  );
-}
+const factsIn = (policy: Policy, facts: Facts, { oncall, calendar }: Stretch['facts']): Facts =>
+  factsWith(policy, factsWith(policy, facts, 'calendar', calendar), 'oncall', oncall);
 
 /** The levels, in order, that call one person alone whom the level with somebody before them calls alone. */
-function repeatedAt(policy: Policy, facts: Facts): readonly { readonly level: number; readonly person: string }[] {
+function repeatedIn(policy: Policy, facts: Facts): readonly { readonly level: number; readonly person: string }[] {
   const called = policy.levels
     .map(({ number, roles }) => ({
       level: number,
@@ -123,10 +121,8 @@ function repeatedAt(policy: Policy, facts: Facts): readonly { readonly level: nu
 const holdersOf = (rules: ReturnType<typeof rulesOfRole>, facts: Facts): readonly string[] =>
   rules.map((rule) => flattenPeople(rule.evaluate(facts))).find((people) => people.length > 0) ?? [];
 
-interface Repeat {
+interface Repeat extends Span {
   readonly person: string;
-  readonly from: Instant;
-  readonly to: Instant;
 }
 
 const MOST_SPANS = 2;
