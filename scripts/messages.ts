@@ -123,7 +123,7 @@ const MESSAGES = (): readonly MessageExample[] => [
   {
     title: 'The job summary',
     decides:
-      'Its first words say whether somebody must look: something went wrong, or an incident waits and nobody else is called.',
+      'Its first words say whether somebody must look, and at which incidents: something went wrong, or an incident waits and nobody else is called. These are the first rows of its table, too.',
     text: renderSummary(QUIET_REPORT).trimEnd(),
   },
 ];
