@@ -21,15 +21,19 @@ interface Mention {
 }
 
 /** Logins and teams in roles and in schedules, each once, at its first place. */
-export function namedIn({ value }: YamlFile): readonly NamedPerson[] {
-  const root = asMap(value);
+export function namedIn(yaml: YamlFile): readonly NamedPerson[] {
   const found = new Map<string, NamedPerson>();
-  for (const { text, path } of [...inRoles(root), ...inSchedules(root)]) {
-    const isTeam = TEAM.test(text);
-    const name = text.replace(/^@/, '').toLowerCase();
-    if ((isTeam || LOGIN.test(text)) && !found.has(name)) found.set(name, { name, isTeam, path });
-  }
+  for (const one of allNamedIn(yaml)) if (!found.has(one.name)) found.set(one.name, one);
   return [...found.values()];
+}
+
+/** The same at each place. */
+export function allNamedIn({ value }: YamlFile): readonly NamedPerson[] {
+  const root = asMap(value);
+  return [...inRoles(root), ...inSchedules(root)].flatMap(({ text, path }) => {
+    const isTeam = TEAM.test(text);
+    return isTeam || LOGIN.test(text) ? [{ name: text.replace(/^@/, '').toLowerCase(), isTeam, path }] : [];
+  });
 }
 
 /**

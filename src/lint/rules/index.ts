@@ -17,6 +17,7 @@ import { labelNeverRemoved } from './label-never-removed.ts';
 import { ladderNotMonotone } from './ladder-not-monotone.ts';
 import { literalNotInForm } from './literal-not-in-form.ts';
 import { loginFromReport } from './login-from-report.ts';
+import { loginLikeAnother } from './login-like-another.ts';
 import { neverTrue } from './never-true.ts';
 import { noEscalationPath } from './no-escalation-path.ts';
 import { nobodyNew } from './nobody-new.ts';
@@ -78,6 +79,7 @@ export const RULES: readonly LintRule[] = [
   unusedTemplate,
   unusedTimetable,
   unassignablePerson,
+  loginLikeAnother,
   unreadableTeam,
   detailNotInForm,
   formWithoutLabel,
