@@ -72,7 +72,11 @@ const MESSAGES = (): readonly MessageExample[] => [
       'Sent for `/escalate`, where a trigger reads `count.help-requests`. It says who asked, and quotes why. Where the next level is only the person who asked, the level after it is called as well, also by a run that calls the first level with it. Where nobody else is left, the answer says so, and the request does not count towards the `limit` of the trigger. Calls and the status comment offer `/escalate` only while such a trigger can still call somebody.',
     text: renderShipped(HELP),
   },
-  { title: 'A hand-over', decides: 'Sent for `/handoff` and `/role`.', text: renderShipped(HANDED_OVER) },
+  {
+    title: 'A hand-over',
+    decides: 'Sent for `/handoff`. For `/role` it says who gives the role to whom; there is nothing to accept.',
+    text: renderShipped(HANDED_OVER),
+  },
   {
     title: 'A reminder: `update-due`',
     decides:

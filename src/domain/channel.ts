@@ -48,7 +48,7 @@ export interface IncidentNotice {
   readonly severity: SeverityRef | null;
   readonly issue: IssueRef | NoIssue;
   readonly called: readonly CalledRole[];
-  /** Why, as sentences of the policy; once it is over, by whom and when. */
+  /** Why: who hands it over, and sentences of the policy; once it is over, by whom and when. */
   readonly reasons: readonly string[];
   /** It was closed as something that needs no resolving. Absent: it was not. */
   readonly isDismissed?: true;

@@ -88,8 +88,8 @@ export interface CommentMessage extends IncidentBrief {
   readonly replies: readonly Reply[];
   /** How many more commands would have been answered, had there not been so many. */
   readonly unansweredCommands: number;
-  /** Who passed roles on to whom: the new holder has to accept. */
-  readonly handovers: readonly { readonly by: string; readonly to: string }[];
+  /** Who passed roles on to whom. `toAccept`: the new holder has to accept, as after `/handoff`. */
+  readonly handovers: readonly { readonly by: string; readonly to: string; readonly toAccept: boolean }[];
   /** Set when a bare `/update` requested a holding statement. */
   readonly holding: HoldingStatement | null;
   /** Set when this comment prepares the post-incident review. */

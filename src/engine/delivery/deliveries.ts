@@ -2,7 +2,7 @@
 import { hasName, nameKey, sameName } from '#domain/names.ts';
 import type { DoubtKind } from '#domain/channel.ts';
 import { type DeliveryRecord, ONLY_RUN, type RunIdentity } from '#domain/delivery.ts';
-import type { Incident } from '#domain/incident.ts';
+import type { Handover, Incident } from '#domain/incident.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Policy } from '#domain/policy.ts';
@@ -151,6 +151,10 @@ export function isStillTheirs({ holders, handovers, owner }: Incident, record: L
   if (roles.length > 0) return roles.some((role) => hasName(holders.get(role) ?? [], login));
   return sameName(owner, login) || handovers.some(({ by, to }) => sameName(to, login) && sameName(by, owner));
 }
+
+/** The hand-over that a record calls somebody for, and that they have not accepted yet; undefined where there is none. */
+export const handoverIn = ({ handovers }: Incident, record: LedgerRecord, login: string): Handover | undefined =>
+  handovers.findLast(({ to, at }) => sameName(to, login) && at <= record.at);
 
 /** Did somebody answer since this message became due? */
 export const isAnswered = (incident: Incident, one: AnnouncedMessage & Pick<DeliveryRecord, 'first'>): boolean =>

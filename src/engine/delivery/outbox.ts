@@ -13,7 +13,15 @@ import { evaluationAt } from '#engine/facts/view.ts';
 import { declarerOf, dismissalOf } from '#engine/incident/people.ts';
 import type { FoldedIssue } from '#engine/incident/fold.ts';
 import { isPossibleLogin } from '#engine/incident/possible.ts';
-import { asRecorded, type Deliveries, deliveriesOf, isOver, recordBehind, rolesCalledFor } from './deliveries.ts';
+import {
+  asRecorded,
+  type Deliveries,
+  deliveriesOf,
+  handoverIn,
+  isOver,
+  recordBehind,
+  rolesCalledFor,
+} from './deliveries.ts';
 import { cancellations, leftToOtherRuns, threadOf } from './intents.ts';
 import { unreachedPerson } from './message-history.ts';
 import { isStillNeeded } from './outcomes.ts';
@@ -89,14 +97,18 @@ export function sendsOtherRun(folded: FoldedIssue, now: Instant, self: RunIdenti
 function noticeOf(context: IncidentContext, now: Instant, delivery: DeliveryRecord): IncidentNotice {
   const { incident, issue, policy } = context;
   const record = recordBehind(incident, delivery);
+  const handover = record === undefined || delivery.to === null ? undefined : handoverIn(incident, record, delivery.to);
   const triggers = delivery.cause === 'trigger' ? [delivery.of] : Object.keys(record?.fired ?? {});
   return {
     severity: severityRef(evaluationAt(context, now).inForce.severity),
     issue: issueRef(issue),
     called: record === undefined ? [] : calledIn(context, now, record, delivery.to),
-    reasons: policy.triggers.filter((trigger) => triggers.includes(trigger.id)).map(({ reason }) => reason),
+    reasons: [
+      ...(handover === undefined ? [] : [`${handover.by} hands over to you.`]),
+      ...policy.triggers.filter((trigger) => triggers.includes(trigger.id)).map(({ reason }) => reason),
+    ],
     ...(delivery.cause === 'resolved' && howEnded(context)),
-    answer: answerTo(context, delivery.cause),
+    answer: handover === undefined ? answerTo(context, delivery.cause) : 'acknowledge',
   };
 }
 

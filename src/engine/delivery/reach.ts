@@ -1,6 +1,7 @@
 /** How people who are called are reached, step by step. A step is due so long after the call, as a trigger is. Pure. */
 import { hasName } from '#domain/names.ts';
 import { isLost } from '#domain/delivery.ts';
+import type { Incident } from '#domain/incident.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Policy, ReachStep } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
@@ -9,6 +10,7 @@ import type { Evaluation, IncidentContext } from '#engine/facts/context.ts';
 import {
   type Deliveries,
   type DeliveryBasis,
+  handoverIn,
   hasWay,
   isAnsweredSince,
   isDelayed,
@@ -121,10 +123,14 @@ export function reachings(basis: DeliveryBasis): readonly Reaching[] {
       (record.reach ?? [])
         .filter((login) => isStillTheirs(incident, record, login))
         .map((login) => reachingOf(basis, login, record, inForce))
-        // Somebody had the incident when it was made: it tells, and only an escalation goes on from there.
-        .filter(({ last }) => last < 0 || incident.acknowledged === null || record.escalated),
+        // Somebody had the incident when it was made: it tells, and only what waits for somebody else goes on from there.
+        .filter(({ login, last }) => last < 0 || incident.acknowledged === null || isAwaited(incident, record, login)),
     );
 }
+
+/** More people are needed, or this one is to accept what was handed over to them. */
+const isAwaited = (incident: Incident, record: LedgerRecord, login: string): boolean =>
+  record.escalated || handoverIn(incident, record, login) !== undefined;
 
 /** Everybody whom the calls of this life were to reach, whatever became of it. */
 export function reachingsOfLife(basis: DeliveryBasis): readonly Reaching[] {

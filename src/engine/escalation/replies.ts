@@ -174,8 +174,7 @@ function handedOverBy(open: readonly (OpenHandover & { readonly calls: readonly 
   return {
     calls: [...calls.values()],
     handovers: open
-      .filter(({ handOver }) => handOver.toAccept)
-      .map(({ command, handOver }) => ({ by: command.by, to: handOver.to }))
+      .map(({ command, handOver: { to, toAccept } }) => ({ by: command.by, to, toAccept }))
       .filter(({ to }) => [...calls.values()].some(({ people }) => hasName(people, to))),
     answered: open.map(({ command }) => command),
   };

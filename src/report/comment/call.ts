@@ -127,10 +127,10 @@ function request(message: CommentMessage, several: boolean): string {
     return several ? 'the first to reply `/ack` takes this.' : 'reply `/ack` to take this.';
   if (message.status === 'resolved' || message.status === 'reviewed') return 'please follow up.';
   if (message.calls.every((call) => call.level === null)) {
-    if (message.handovers.length > 0) return 'reply `/ack` or comment to take over.';
-    return message.fired.length === 0
-      ? 'you take over, please reply here.'
-      : 'this incident is assigned to you, reply here when you are on it.';
+    if (message.handovers.some(({ toAccept }) => toAccept)) return 'reply `/ack` or comment to take over.';
+    if (message.fired.length > 0) return 'this incident is assigned to you, reply here when you are on it.';
+    const isTaken = message.handovers.length > 0 && message.handovers.every(({ by, to }) => sameName(by, to));
+    return isTaken ? 'you have this role now.' : 'please take this role, and reply here.';
   }
   const { acknowledged, calledBefore, fired, helpRequests } = message;
   const worker = workerOf(message);
@@ -153,13 +153,15 @@ function namesOf(call: Call, people: People): string {
 
 /** A holder who passes roles on is free of them only once somebody has accepted. */
 function handovers(message: CommentMessage): readonly string[] {
-  if (message.handovers.length === 0) return [];
-  const lines = firstItems(
-    message.handovers,
-    MOST,
-    ({ by, to }) => `${code(by)} hands over to ${code(to)}, whose ${code('/ack')} or comment accepts.`,
+  const others = message.handovers.filter(({ by, to }) => !sameName(by, to));
+  if (others.length === 0) return [];
+  const isAwaited = others.some(({ toAccept }) => toAccept);
+  const lines = firstItems(others, MOST, ({ by, to, toAccept }) =>
+    toAccept
+      ? `${code(by)} hands over to ${code(to)}, whose ${code('/ack')} or comment accepts.`
+      : `${code(by)} gives the role to ${code(to)}.`,
   );
-  return [`${lines.join(' ')} Until then the status above says that nobody has accepted yet.`];
+  return [`${lines.join(' ')}${isAwaited ? ' Until then the status above says that nobody has accepted yet.' : ''}`];
 }
 
 /** `Owns the response.` goes on a sentence as `owns the response.`; a name, such as `GitHub`, stays as it is. */

@@ -101,12 +101,35 @@ describe('an owner who holds no role and hands the incident over', () => {
   }
   const toCarol = (world: World): readonly string[] => toPeople(world).filter((line) => line.includes('carol'));
 
-  it('reaches who is to take over, once, and says as what', () => {
+  it('reaches who is to take over, step by step, and says who hands over, as what, and how to accept', () => {
     const world = handedOver();
+    expect(world.notices.at(-1)).toMatchObject({
+      called: [{ role: 'Owner', people: ['carol'] }],
+      reasons: ['rita hands over to you.'],
+      answer: 'acknowledge',
+    });
     for (const minute of [4, 5, 8]) world.run(minute);
-    expect(toCarol(world)).toEqual(['2.5 carol by mail']);
-    expect(world.notices.at(-1)).toMatchObject({ called: [{ role: 'Owner', people: ['carol'] }], answer: 'reply' });
+    expect(toCarol(world)).toEqual(['2.5 carol by mail', '5 carol by push']);
     expect(world.states).toContain('carol by mail: sent');
+  });
+
+  it.each<readonly [string, (world: World) => void]>([
+    ['they accept', (world) => world.says(3, 'carol', '/ack')],
+    ['the owner posts an update', (world) => world.says(3, 'rita', 'The database is back')],
+  ])('reaches them no further once %s', (_what, then) => {
+    const world = handedOver();
+    then(world);
+    for (const minute of [4, 8]) world.run(minute);
+    expect(toCarol(world)).toEqual(['2.5 carol by mail']);
+  });
+
+  it('reaches whoever is given a role once, as they have nothing to accept', () => {
+    const world = new World();
+    world.run(0);
+    world.says(1, 'rita', '/ack');
+    world.says(2, 'rita', '/role second @carol');
+    for (const minute of [2, 4, 8]) world.run(minute);
+    expect(toCarol(world)).toEqual(['2 carol by mail']);
   });
 
   it('reaches nobody who took it before the run', () => {

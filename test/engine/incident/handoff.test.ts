@@ -258,7 +258,10 @@ describe('an owner who holds no role', () => {
   const handed = play(policy).at('5m', 'bob', '/ack').at('6m', 'bob', '/handoff @cyd');
 
   it('hands the incident over: the other one is called, and owns it once they accept', () => {
-    expect(handed.decision.comment).toMatchObject({ mentions: ['cyd'], handovers: [{ by: 'bob', to: 'cyd' }] });
+    expect(handed.decision.comment).toMatchObject({
+      mentions: ['cyd'],
+      handovers: [{ by: 'bob', to: 'cyd', toAccept: true }],
+    });
     expect(handed.incident.owner).toBe('bob');
     expect(handed.issue.assignees).toContain('cyd');
     expect(handed.at('7m', 'cyd', '/ack').incident.owner).toBe('cyd');

@@ -220,6 +220,15 @@ describe('a comment', () => {
     expect(render({ ...SECOND_LEVEL, policy: { ...SECOND_LEVEL.policy, commit: null } })).not.toContain('](');
   });
 
+  test.each<[string, string, RegExp]>([
+    ['somebody else', 'heidi', /@ivan: please take this role, and reply here\.[^]*`heidi` gives the role to `ivan`\./],
+    ['its holder', 'ivan', /^(?![^]*gives)[^]*@ivan: you have this role now\./],
+  ])('of `/role` by %s asks for nothing that nobody waits for', (_who, by, words) => {
+    const comment = render({ ...HANDED_OVER, handovers: [{ by, to: 'ivan', toAccept: false }] });
+    expect(comment).toMatch(words);
+    expect(comment).not.toMatch(/accept|take over/);
+  });
+
   test.each<[string, Parameters<typeof renderComment>[0], RegExp]>([
     ['a call', SECOND_LEVEL, /`\/ack` takes it/],
     ['a call for help', HELP, /`\/resolved`/],
