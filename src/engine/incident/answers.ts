@@ -7,17 +7,17 @@ import { own, type FoldState } from './fold-state.ts';
 import { isAnsweredIn } from './mark-answered.ts';
 
 /** The first of this life to answer has it, unless it is somebody's already: only `/ack` takes an incident from its owner. */
-export function acknowledge(state: FoldState, by: string, at: Instant): void {
+export function acknowledge(state: FoldState, by: string, at: Instant, writtenAt = at): void {
   if (state.acknowledged !== null) return;
   state.acknowledged = { by, at };
   state.owner ??= by;
   state.worker ??= by;
-  answer(state, at);
+  answer(state, writtenAt);
 }
 
-/** Whoever was called before this needs no further message. */
+/** Whoever was called before this needs no further message. An edit may have made an older comment an answer. */
 export function answer(state: FoldState, at: Instant): void {
-  state.lastAnswer = { at, seen: state.seen };
+  if (state.lastAnswer === null || at >= state.lastAnswer.at) state.lastAnswer = { at, seen: state.seen };
 }
 
 /** Somebody did something that says they are there: an answer for every role they hold. */

@@ -56,20 +56,23 @@ export function judgeComment(state: FoldState, comment: Comment & TimelineItem, 
   return lines.some(({ ruling }) => ruling.kind === 'accepted');
 }
 
-const contextOf = (
-  state: FoldState,
-  { at, id }: Comment & TimelineItem,
-  by: string,
-  obeyed: boolean,
-): CommandContext => ({ state, by, at, comment: id, commands: commandsOf(state.policy), wasObeyed: obeyed });
+const contextOf = (state: FoldState, comment: Comment & TimelineItem, by: string, obeyed: boolean): CommandContext => ({
+  state,
+  by,
+  at: comment.at,
+  writtenAt: lastWritten(comment),
+  comment: comment.id,
+  commands: commandsOf(state.policy),
+  wasObeyed: obeyed,
+});
 
 /** What the comment acknowledges, and which hand-over it accepts. False when it says nothing. */
-function foldAnswer({ state, by, at }: CommandContext, judged: JudgedComment): boolean {
+function foldAnswer({ state, by, at, writtenAt }: CommandContext, judged: JudgedComment): boolean {
   const obeyed = judged.lines.filter(isObeyed).map(({ command }) => command);
   // What was not obeyed says nothing; what stands beside it, or no command at all, counts as ever.
   const saysSomething = judged.lines.length === 0 || judged.words !== '' || obeyed.length > 0;
   if (saysSomething && isResponder(state, by) && !onlyAsksForHelp(judged, obeyed)) {
-    if (acknowledges(state, by, judged, obeyed)) acknowledge(state, by, at);
+    if (acknowledges(state, by, judged, obeyed)) acknowledge(state, by, at, writtenAt);
     accept(state, by);
     if (sameName(by, state.owner)) state.worker = by;
   }
@@ -98,14 +101,15 @@ function acknowledges(state: FoldState, by: string, { lines, words }: JudgedComm
 /** Words of a responder are an update, and so is a command that says so. */
 function foldUpdate(
   state: FoldState,
-  { at, id, url }: Comment & TimelineItem,
+  comment: Comment & TimelineItem,
   by: string,
   { judged: { lines, words }, responder }: { readonly judged: JudgedComment; readonly responder: boolean },
 ): void {
+  const { at, id, url } = comment;
   const updates = lines.some(({ command, ruling }) => command.isUpdate && ruling.kind === 'accepted');
   if (!updates && (words === '' || !responder)) return;
   state.lastUpdate = { by, at };
-  if (state.acknowledged !== null) answer(state, at);
+  if (state.acknowledged !== null) answer(state, lastWritten(comment));
   if (words !== '') state.lastWords = { by, at, url };
   own(state, 'updates').push({ at, comment: id, words, promisedAt: state.promisedAt });
   state.promisedAt = null;

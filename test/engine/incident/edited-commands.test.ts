@@ -231,6 +231,20 @@ describe('an `/ack`', () => {
   });
 });
 
+describe('an answer that an edit makes of a comment', () => {
+  it.each(['/ack', 'looking into it'])('ends the messages of calls since the comment was written: %s', (now) => {
+    const world = new World();
+    world.run(0);
+    world.says(1, 'alice', '/akc');
+    world.run(1);
+    world.runUntil(10, 1);
+    edit(world, '/akc', now, 11);
+    world.run(11);
+    world.runUntil(20, 11);
+    expect(world.sent.filter((line) => line.includes('bob'))).toEqual(['10 bob by phone']);
+  });
+});
+
 describe('what a run has done', () => {
   it.each(['/handoff @carol', '/role first @carol'])('%s is not done again where other words change', (command) => {
     const world = afterEdit(`${command}\nsee the loggs`, `${command}\nsee the logs`);

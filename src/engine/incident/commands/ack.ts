@@ -12,9 +12,9 @@ export const ack = defineCommand({
   acknowledgedBy: 'responders-and-reporter',
   isUpdate: false,
   parse: () => acceptValue(null),
-  apply: (_value, { state, by, at }) => {
+  apply: (_value, { state, by, writtenAt }) => {
     state.owner = state.worker = by;
-    answer(state, at);
+    answer(state, writtenAt);
     return null;
   },
 });
