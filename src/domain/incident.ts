@@ -58,8 +58,8 @@ export interface Incident {
   /** The first acknowledgement of this life. */
   readonly acknowledged: { readonly by: string; readonly at: Instant } | null;
   /**
-   * The last answer of this life to whoever was called: the acknowledgement, an `/ack`, and once it is acknowledged any update. `seen`: entries
-   * by people up to it, for two things of one second.
+   * The last answer of this life to whoever was called: the acknowledgement, an `/ack`, and once it is acknowledged any update; of a comment, when it
+   * was last edited. `seen`: entries by people up to it, for two things of one second.
    */
   readonly lastAnswer: { readonly at: Instant; readonly seen: number } | null;
   /** Who took the incident; goes on in the next life. */
@@ -90,6 +90,8 @@ export interface Incident {
   readonly calledAt: Instant;
   /** Role → who holds it, as called or handed over. */
   readonly holders: ReadonlyMap<string, readonly string[]>;
+  /** Role → who was called for it in this life, or could not be. */
+  readonly tried: ReadonlyMap<string, readonly string[]>;
   /** Role → who of its holders wrote, acknowledged or assigned themselves since they were called. */
   readonly answers: ReadonlyMap<string, readonly string[]>;
   /** Roles passed on with `/handoff` whose new holder has not commented since. */

@@ -62,6 +62,7 @@ const isRecordedState = object<RecordedState>({
   raised: orNull(isText),
   holders: isPeopleByName,
   answers: optional(isPeopleByName),
+  tried: optional(isPeopleByName),
   answered: listOf(isText),
   commands: optional(listOf(isText)),
   notAssigned: optional(isPeopleByName),

@@ -100,6 +100,8 @@ export interface RecordedState {
   readonly holders: { readonly [role: string]: readonly string[] };
   /** Role → who of its holders had answered since they were called. Absent = nobody. */
   readonly answers?: { readonly [role: string]: readonly string[] };
+  /** Role → who had been called for it in this life, or could not be, where others hold it: they stand in for nobody. Absent = none. */
+  readonly tried?: { readonly [role: string]: readonly string[] };
   /** Comments of this life of which commands were answered in words, the latest of them, and which commands as in a record. */
   readonly answered: readonly string[];
   readonly commands?: readonly string[];

@@ -95,10 +95,6 @@ export function unreachedRoles(basis: DeliveryBasis): ReadonlyMap<string, readon
   return roles;
 }
 
-/** Everybody who was already called for a role in this life, or could not be. */
-export const triedFor = (context: IncidentContext, role: string): readonly string[] =>
-  recordsOfLife(context).flatMap(({ called, unreached }) => [...(called[role] ?? []), ...(unreached?.[role] ?? [])]);
-
 const recordsOfLife = ({ incident }: IncidentContext): readonly LedgerRecord[] =>
   incident.records.filter(({ at }) => at >= incident.lifeStart);
 

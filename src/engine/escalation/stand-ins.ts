@@ -5,7 +5,7 @@ import type { Role } from '#domain/policy.ts';
 import type { Facts } from '#domain/rule.ts';
 import type { DeliveryBasis } from '#engine/delivery/deliveries.ts';
 import { unreachedPerson } from '#engine/delivery/message-history.ts';
-import { triedFor, unreachedRoles } from '#engine/delivery/reach.ts';
+import { unreachedRoles } from '#engine/delivery/reach.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
 import { snoozedAt } from '#engine/facts/due.ts';
 import { byAssignability, roleRef, standInsOf } from './roster.ts';
@@ -29,6 +29,6 @@ export const isInVain = ({ people, unreached }: Call): boolean => unreached !== 
 
 /** Whoever was called for the role already was called in vain, and so was whoever is recorded as one whom nothing is to reach. */
 function othersFor(context: IncidentContext, role: Role, facts: Facts): readonly string[] {
-  const before = triedFor(context, role.id);
+  const before = context.incident.tried.get(role.id) ?? [];
   return standInsOf(context, role, facts).filter((login) => !hasName(before, login));
 }

@@ -4,7 +4,7 @@ import type { LedgerRecord, QuietRecord, QuietSeverity, RecordedState } from '#d
 import type { Seconds } from '#domain/time.ts';
 import { awaitAnswers, rolesCalledIn } from './answers.ts';
 import { markAnswered } from './mark-answered.ts';
-import { restore, restoreChosen } from './recorded-state.ts';
+import { noteTried, restore, restoreChosen } from './recorded-state.ts';
 import { type FoldState, own } from './fold-state.ts';
 import { isRise, raise } from './severities.ts';
 
@@ -37,6 +37,7 @@ export function foldRecord(
     return;
   }
   for (const [role, people] of Object.entries(record.called)) own(state, 'holders').set(role, people);
+  if (record.at >= state.lifeStart) for (const people of [due.called, due.unreached ?? {}]) noteTried(state, people);
   awaitAnswers(state, callsByItself);
   if (callsLevel(state, record)) state.calledAt = record.at;
   if (record.escalated) state.escalations += 1;

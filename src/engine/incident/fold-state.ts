@@ -94,6 +94,7 @@ export interface FoldState {
   assignees: ReadonlyMap<string, string>;
   everAssigned: boolean;
   holders: ReadonlyMap<string, readonly string[]>;
+  tried: Incident['tried'];
   /** Role → who answered since its holders were called. */
   answers: ReadonlyMap<string, readonly string[]>;
   /** Roles whose people another account called, before the engine recorded anything. */
@@ -195,6 +196,7 @@ export function initialState(policy: Policy, issue: Issue, lost: LostRecords): F
 const nothingRecorded = () =>
   ({
     records: [],
+    tried: new Map(),
     recordComments: 0,
     hasLost: false,
     duplicates: [],
@@ -251,16 +253,16 @@ export function startLife(state: FoldState, at: Instant, by: string | null): voi
   state.lifeBy = by;
   state.worker = null;
   state.acknowledged = state.lastAnswer = state.lastUpdate = state.lastWords = state.promisedAt = state.snooze = null;
-  state.mitigatedAt = state.reviewedAt = null;
+  state.mitigatedAt = state.reviewedAt = state.review = null;
   state.resolvedAt = state.closed === 'completed' ? at : null;
   state.over = state.closed === 'over';
   state.activityAt = state.levelSince = state.calledAt = at;
   state.called = state.reassignments = state.escalations = 0;
   state.lifeEpisode = state.episode;
   state.updates = [];
-  state.review = null;
   state.fired = new Map();
   state.answers = new Map();
+  state.tried = new Map();
   state.rolesCalledByOthers = new Set();
   state.helpRequests = [];
   state.commands = [];

@@ -56,9 +56,14 @@ const missingIn = ({ unreached = {}, inPlaceOf = {} }: LedgerRecord): readonly P
 function loginsIn(record: LedgerRecord): readonly string[] {
   const { before, chosen, reach = [], people = {} } = record;
   const { called, notAssigned = {} } = record;
-  const named = [called, notAssigned, ...missingIn(record), before?.holders ?? {}, before?.notAssigned ?? {}].flatMap(
-    (one) => Object.values(one).flat(),
-  );
+  const named = [
+    called,
+    notAssigned,
+    ...missingIn(record),
+    before?.holders ?? {},
+    before?.tried ?? {},
+    before?.notAssigned ?? {},
+  ].flatMap((one) => Object.values(one).flat());
   return [...named, ...reach, ...Object.keys(people), ...(chosen === undefined ? [] : [chosen.by])];
 }
 

@@ -2,8 +2,9 @@
  * All that the engine's comments have recorded, as each of them repeats it of those before: what somebody edited or deleted was said all
  * the same. Pure.
  */
+import { hasName } from '#domain/names.ts';
 import type { Command, Incident } from '#domain/incident.ts';
-import type { ChosenSeverity, RecordedState } from '#domain/ledger.ts';
+import type { ChosenSeverity, LedgerRecord, RecordedState } from '#domain/ledger.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { notAssignedIn } from './not-assigned.ts';
@@ -36,9 +37,29 @@ export function recordedStateOf(policy: Policy, incident: Incident): RecordedSta
     raised: incident.raised,
     holders: Object.fromEntries([...incident.holders].map(([role, people]) => [role, people.filter(isPossibleLogin)])),
     ...(answers.length > 0 && { answers: Object.fromEntries(answers) }),
+    ...triedIn(incident),
     ...answeredIn(answered),
     ...notAssignedIn(answered),
   };
+}
+
+/** Where they all hold the role, nothing more is to be known. */
+function triedIn({ tried, holders }: Incident): Pick<RecordedState, 'tried'> {
+  const others = [...tried].filter(([role, people]) =>
+    people.some((login) => isPossibleLogin(login) && !hasName(holders.get(role) ?? [], login)),
+  );
+  return others.length === 0
+    ? {}
+    : { tried: Object.fromEntries(others.map(([role, people]) => [role, people.filter(isPossibleLogin)])) };
+}
+
+/** These were called for a role, or could not be. */
+export function noteTried(state: FoldState, people: LedgerRecord['called']): void {
+  for (const [role, logins] of Object.entries(people)) {
+    const known = state.tried.get(role) ?? [];
+    const others = logins.filter((login) => !hasName(known, login));
+    if (others.length > 0) own(state, 'tried').set(role, [...known, ...others]);
+  }
 }
 
 /** A reaction on a comment tells by itself that it was answered; words tell it only here. */
@@ -62,6 +83,7 @@ export function restore(state: FoldState, before: RecordedState, at: Instant): v
   markAnswered(state, before);
   // A life that began since knows nothing of the one before.
   if (state.lifeStart > at) return;
+  noteTried(state, before.tried ?? {});
   state.answers = new Map();
   for (const [role, people] of Object.entries(before.answers ?? {})) own(state, 'answers').set(role, people);
   state.episode = before.episode;

@@ -154,3 +154,23 @@ test('of an incident that is over nothing more is said', () => {
   world.run(3);
   expect(world.comments).toHaveLength(before);
 });
+
+test('whoever stood in by a call that is lost is not called again for the role', () => {
+  const world = new World();
+  world.run(0);
+  // Dora has no address, so Carol stands in.
+  for (const [minute, body] of [
+    [1, '/role first @dora'],
+    [2, '/next soon'],
+    [3, '/role first @dora'],
+  ] as const) {
+    world.says(minute, 'alice', body);
+    world.run(minute);
+  }
+  const { length } = world.actions;
+  const call = world.ownComments.find(({ body }) => body.includes('"unreached"'));
+  if (call === undefined) throw new Error('nobody stood in');
+  world.lose(call, 4, 'delete');
+  for (const minute of [4, 5]) world.run(minute);
+  expect(world.actions.slice(length)).toEqual([]);
+});
