@@ -7,6 +7,7 @@ import { issueRef } from '#domain/refs.ts';
 import { abandonedAt, snoozedAt } from './facts/due.ts';
 import { contextOf, type Evaluation, type IncidentContext } from './facts/context.ts';
 import { advanceHistory } from './incident/fold.ts';
+import { placesFor } from './incident/people.ts';
 import { lastRecordBeside } from './incident/lost-comments.ts';
 import { reactionsOf } from './escalation/replies.ts';
 import { editComment, postComment } from './model/issue-model.ts';
@@ -148,7 +149,7 @@ function messagesOf(run: RunPlan, record: LedgerRecord | null, reader: Reader): 
   // The assignment of a new owner is a fact once the status comment has recorded it.
   const upToDate =
     existing !== null &&
-    run.newOwner === null &&
+    !isToBeAssigned(run) &&
     deliveriesOf(context.incident) === deliveries &&
     isRecorded(status, existing.status, isRead);
   return {
@@ -158,6 +159,10 @@ function messagesOf(run: RunPlan, record: LedgerRecord | null, reader: Reader): 
     statusComment: { id: existing?.id ?? null, created: existing?.record ?? null, upToDate, record: status, message },
   };
 }
+
+/** Is the new owner still to be assigned? Where GitHub does not assign them, nothing is to be done any more. */
+const isToBeAssigned = ({ context: { issue }, newOwner }: RunPlan): boolean =>
+  newOwner !== null && placesFor(issue, [newOwner]).fit.length > 0;
 
 /** Does the status comment record this already, and show it where that is read? */
 const isRecorded = (

@@ -139,8 +139,7 @@ export function reactionsOf(context: IncidentContext, { replies }: Responses): D
     const reaction = item.kind === 'comment' ? wanted.get(item.id) : undefined;
     if (item.kind !== 'comment' || reaction === undefined) continue;
     const isRefused = item.reactions.includes('confused');
-    if (reaction === 'confused' && isRefused && obeyed.has(item.id) && !item.reactions.includes('+1'))
-      wanted.set(item.id, '+1');
+    if (isRefused && obeyed.has(item.id) && !item.reactions.includes('+1')) wanted.set(item.id, '+1');
     else if (item.reactions.includes(reaction) || (calledNobody.has(item.id) && isRefused)) wanted.delete(item.id);
   }
   return [...wanted].map(([comment, reaction]) => ({ comment, with: reaction }));

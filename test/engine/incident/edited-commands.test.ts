@@ -231,6 +231,20 @@ describe('an `/ack`', () => {
   });
 });
 
+it('an `/ack` that an edit writes beside what was refused before is answered with a 👍, once', () => {
+  const world = new World(helped);
+  world.run(0);
+  world.says(1, 'alice', '/handof @carol');
+  world.says(1.1, 'dora', '/role first @bob');
+  world.run(2);
+  edit(world, '/handof @carol', '/handoff @carol', 3);
+  world.run(3);
+  edit(world, '/handoff @carol', '/handoff @carol\n/ack', 4);
+  for (const minute of [4, 5]) world.run(minute);
+  expect(reactionsTo(world, '/handoff @carol\n/ack')).toEqual(['confused', '+1']);
+  expect(foldIssue(world.policy, world.issue).incident).toMatchObject({ owner: 'alice' });
+});
+
 describe('an answer that an edit makes of a comment', () => {
   it.each(['/ack', 'looking into it'])('ends the messages of calls since the comment was written: %s', (now) => {
     const world = new World();
