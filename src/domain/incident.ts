@@ -58,8 +58,9 @@ export interface Incident {
   /** The first acknowledgement of this life. */
   readonly acknowledged: { readonly by: string; readonly at: Instant } | null;
   /**
-   * The last answer of this life to whoever was called: the acknowledgement, an `/ack`, and once it is acknowledged any update; of a comment, when it
-   * was last edited. `seen`: entries by people up to it, for two things of one second.
+   * The last answer of this life to whoever was called: the acknowledgement, an `/ack`, and once it is acknowledged any update, but not of whoever
+   * hands over and waits for somebody to accept; of a comment, when it was last edited. `seen`: entries by people up to it, for two things of one
+   * second.
    */
   readonly lastAnswer: { readonly at: Instant; readonly seen: number } | null;
   /** Who took the incident; goes on in the next life. */

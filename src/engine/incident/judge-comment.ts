@@ -109,7 +109,9 @@ function foldUpdate(
   const updates = lines.some(({ command, ruling }) => command.isUpdate && ruling.kind === 'accepted');
   if (!updates && (words === '' || !responder)) return;
   state.lastUpdate = { by, at };
-  if (state.acknowledged !== null) answer(state, lastWritten(comment));
+  // Who hands over may say more about it: somebody else is to answer.
+  const isHandingOver = state.handovers.some((handover) => sameName(handover.by, by));
+  if (state.acknowledged !== null && !isHandingOver) answer(state, lastWritten(comment));
   if (words !== '') state.lastWords = { by, at, url };
   own(state, 'updates').push({ at, comment: id, words, promisedAt: state.promisedAt });
   state.promisedAt = null;

@@ -115,12 +115,25 @@ describe('an owner who holds no role and hands the incident over', () => {
 
   it.each<readonly [string, (world: World) => void]>([
     ['they accept', (world) => world.says(3, 'carol', '/ack')],
-    ['the owner posts an update', (world) => world.says(3, 'rita', 'The database is back')],
+    ['somebody else posts an update', (world) => world.says(3, 'alice', 'The database is back')],
+    ['the owner keeps it', (world) => world.says(3, 'rita', '/ack')],
   ])('reaches them no further once %s', (_what, then) => {
     const world = handedOver();
     then(world);
     for (const minute of [4, 8]) world.run(minute);
     expect(toCarol(world)).toEqual(['2.5 carol by mail']);
+  });
+
+  it('goes on where the owner only says goodbye, and where the run has read more than its clock tells', () => {
+    const left = handedOver((world) => world.says(2.6, 'rita', 'Thanks, good night'));
+    left.run(5);
+    expect(toCarol(left)).toEqual(['2.5 carol by mail', '5 carol by push']);
+    const ahead = new World();
+    ahead.run(0);
+    ahead.says(1, 'rita', '/ack');
+    ahead.says(2.1, 'rita', '/handoff @carol');
+    for (const minute of [2, 5]) ahead.run(minute);
+    expect(toCarol(ahead)).toEqual(['2 carol by mail', '5 carol by push']);
   });
 
   it('reaches whoever is given a role once, as they have nothing to accept', () => {
