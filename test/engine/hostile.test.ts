@@ -10,7 +10,7 @@ import { answerKey } from '#domain/spelling.ts';
 import { readTests } from '#cases/index.ts';
 import { readCode } from '#engine/drill/codes.ts';
 import { readDrillRecord } from '#engine/drill/index.ts';
-import { decide } from '#engine/index.ts';
+import { decide, foldIssue } from '#engine/index.ts';
 import { parseLedger } from '#domain/ledger-line.ts';
 import { foldItem } from '#engine/incident/fold-item.ts';
 import { initialState } from '#engine/incident/fold-state.ts';
@@ -33,6 +33,7 @@ import { code, plain, prose } from '#report/text/markdown.ts';
 import { stepsOf } from '../support/count-steps.ts';
 import { policyOf } from '../support/policy.ts';
 import { newIncident, START } from '../support/worlds.ts';
+import { World } from './delivery/world.ts';
 
 const DETAILS = ['time', 'number', 'boolean', 'string', 'text', 'list'] as const;
 const policy = policyOf({
@@ -206,4 +207,21 @@ test('comment after comment of several commands: none copies what those before l
   foldItem(state, timeline.at(-1) as TimelineItem);
   expect(state.commands).toHaveLength(6);
   expect(state.commands).toBe(before);
+});
+
+test('hand-overs of strangers cost the same, however many comments of the engine there are', () => {
+  const stepsAfter = (answers: number): number => {
+    const world = new World();
+    world.run(0);
+    for (let minute = 1; minute <= answers; minute += 1) {
+      world.says(minute, 'alice', `/severity nope${minute}`);
+      world.run(minute);
+    }
+    const steps = (): number => stepsOf(() => foldIssue(world.policy, { ...world.issue }));
+    const before = steps();
+    for (let nth = 0; nth < 20; nth += 1)
+      world.says(answers + 1, `m${nth}`, Array.from({ length: 20 }, (_, to) => `/role first @carl${to}`).join('\n'));
+    return steps() - before;
+  };
+  expect(stepsAfter(30)).toBeLessThan(1.2 * stepsAfter(3));
 });

@@ -16,20 +16,28 @@ import { mayBeAssigned } from './people.ts';
 /** What one record says of the commands it answered, and of those whom they named, whom GitHub did not assign. */
 type RecordedAnswers = AnsweredCommands & Pick<LedgerRecord, 'notAssigned'>;
 
+/** Comment → what was recorded of its commands, oldest first. */
+type AnswersByComment = ReadonlyMap<string, readonly RecordedAnswers[]>;
+
 /** An issue is read once for all of its hand-overs. */
 const READ = new WeakMap<
   Issue,
-  { readonly policy: Policy; readonly lost: LostRecords; readonly recorded: readonly RecordedAnswers[] }
+  { readonly policy: Policy; readonly lost: LostRecords; readonly recorded: AnswersByComment }
 >();
 
-/** Oldest first. */
-function recordedIn({ policy, issue, lost }: History): readonly RecordedAnswers[] {
+function recordedIn({ policy, issue, lost }: History): AnswersByComment {
   const known = READ.get(issue);
   if (known?.policy === policy && known.lost === lost) return known.recorded;
-  const recorded = issue.timeline
+  const recorded = new Map<string, RecordedAnswers[]>();
+  const runs = issue.timeline
     .flatMap((item) => [lineIn(policy, issue, item)?.record ?? [], lost.get(item)?.record ?? []].flat())
-    .flatMap((record): readonly RecordedAnswers[] => [record.before ?? [], record].flat())
-    .filter(({ answered }) => answered.length > 0);
+    .flatMap((record): readonly RecordedAnswers[] => [record.before ?? [], record].flat());
+  for (const run of runs)
+    for (const comment of run.answered) {
+      const known = recorded.get(comment);
+      if (known === undefined) recorded.set(comment, [run]);
+      else known.push(run);
+    }
   READ.set(issue, { policy, lost, recorded });
   return recorded;
 }
@@ -38,7 +46,9 @@ type History = Pick<FoldState, 'policy' | 'issue' | 'lost'>;
 
 /** Is nothing handed over to `to`, whom this command names? What was answered stays as it was answered. */
 function isNotAssigned(history: History, command: Pick<Command, 'comment' | 'text'>, to: string): boolean {
-  const record = recordedIn(history).find((one) => isAnsweredIn(one, command));
+  const record = recordedIn(history)
+    .get(command.comment)
+    ?.find((one) => isAnsweredIn(one, command));
   if (record !== undefined) return hasName(record.notAssigned?.[command.comment] ?? [], to);
   return !mayBeAssigned(history.issue, to) && !hasName(history.issue.assignees, to);
 }
