@@ -13,7 +13,7 @@ import { type FoldState, own } from './fold-state.ts';
 import { answeredIn, markAnswered } from './mark-answered.ts';
 import { choose, isMoreSevere, rankOf } from './severities.ts';
 
-/** More commands than that are not repeated. */
+/** More commands than that are not repeated: of those that called nobody, the oldest are left out first. */
 const MOST_ANSWERED = 200;
 
 /** What is recorded of an incident; null while nothing is. */
@@ -67,7 +67,12 @@ function answeredCommands({ commands }: Incident): readonly Command[] {
   const answered = commands.filter((command) => command.answered);
   const inWords = answered.filter(({ verdict, asks }) => verdict.kind !== 'accepted' || asks !== null);
   const comments = new Set(inWords.map(({ comment }) => comment));
-  return answered.filter(({ comment }) => comments.has(comment)).slice(-MOST_ANSWERED);
+  const repeated = answered.filter(({ comment }) => comments.has(comment));
+  if (repeated.length <= MOST_ANSWERED) return repeated;
+  // Strangers may write as many as they like, all of them refused.
+  return [...repeated.filter(({ asks }) => asks === null), ...repeated.filter(({ asks }) => asks !== null)].slice(
+    -MOST_ANSWERED,
+  );
 }
 
 /** Goes on from what the run at `at` knew of the comments before its own, some of which are not there as they were posted. */

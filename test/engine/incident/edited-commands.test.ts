@@ -301,6 +301,25 @@ describe('a comment that an older version answered', () => {
   });
 });
 
+describe('a call for help that was answered', () => {
+  it('calls no further level where strangers flood the issue and comments of the engine are deleted', () => {
+    const world = new World(helped);
+    world.run(0);
+    world.says(1, 'rita', '/escalate');
+    world.run(1);
+    for (let index = 0; index < 11; index += 1) {
+      const lines = Array.from({ length: 20 }, (_, nth) => `/severity sev${index}x${nth}`);
+      world.says(2 + index / 100, `m${index}`, lines.join('\n'));
+    }
+    for (const minute of [3, 3.5, 4]) world.run(minute);
+    world.says(5, 'alice', '/severity nope');
+    world.run(5);
+    for (const own of world.ownComments.slice(1, -1)) world.lose(own, 6, 'delete');
+    for (const minute of [7, 8]) world.run(minute);
+    expect(callsIn(world).filter((line) => line.includes('"help"'))).toHaveLength(1);
+  });
+});
+
 const LINES = [
   '/ack',
   '/akc',
