@@ -127,8 +127,8 @@ export interface Incident {
   /** Instant of the last recorded run. */
   readonly lastMark: Instant | null;
   /**
-   * When anybody but the engine last did something, an edit of a comment with commands included; what passers-by write, the report included, does
-   * not count.
+   * When anybody but the engine last did something, an edit that asks for help included until that is answered; what passers-by write, the
+   * report included, does not count.
    */
   readonly lastEvent: Instant;
   /**
@@ -200,6 +200,8 @@ export interface Command {
   readonly comment: string;
   readonly url: string;
   readonly at: Instant;
+  /** When its comment was written or last edited. */
+  readonly writtenAt: Instant;
   readonly by: string;
   /** The command, or the one that was probably meant. */
   readonly name: string;

@@ -45,9 +45,10 @@ export function awaitAnswerOf(state: FoldState, role: string, to: string): void 
  */
 export function rolesCalledIn(commands: readonly Command[], record: LedgerRecord): readonly string[] {
   const handedOver = new Set(
-    commands.flatMap(({ asks, answered, comment, text }) =>
-      asks?.kind === 'hand-over' && !answered && isAnsweredIn(record, { comment, text }) ? asks.roles : [],
-    ),
+    commands.flatMap((command) => {
+      const { asks, answered } = command;
+      return asks?.kind === 'hand-over' && !answered && isAnsweredIn(record, command) ? asks.roles : [];
+    }),
   );
   return Object.keys(record.called).filter((role) => !handedOver.has(role));
 }

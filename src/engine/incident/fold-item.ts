@@ -2,7 +2,6 @@
 import { hasName, nameKey, sameName } from '#domain/names.ts';
 import type { TimelineItem } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
-import type { Instant } from '#domain/time.ts';
 import { acknowledge, countAnswer } from './answers.ts';
 import { beliefOf } from './belief.ts';
 import { judgeComment, refuseAfterwards } from './judge-comment.ts';
@@ -48,14 +47,9 @@ function foldOthersItem(state: FoldState, item: OthersItem): void {
   const person = item.by?.kind === 'person' ? item.by.login : null;
   const isNew = item.kind === 'comment' ? foldOthersComment(state, item, person) : foldOthersEvent(state, item, person);
   if (!isNew) return;
-  noteEvent(state, item.at);
-  if (person !== null && isLive(state)) state.activityAt = Math.max(state.lifeStart, item.at);
-}
-
-function noteEvent(state: FoldState, at: Instant): void {
-  if (at < state.lastEvent) return;
-  state.lastEvent = at;
+  state.lastEvent = item.at;
   state.lastEventSeen = state.seen;
+  if (person !== null && isLive(state)) state.activityAt = Math.max(state.lifeStart, item.at);
 }
 
 type CommentItem = Extract<OthersItem, { readonly kind: 'comment' }>;
@@ -74,7 +68,6 @@ function foldOthersComment(state: FoldState, item: CommentItem, person: string |
     // An edit wrote what is obeyed, or what an earlier run obeyed is not there any more.
     if (item.editedAt !== null && (isObeyed || item.reactions.includes('+1')))
       state.lastEdit = Math.max(state.lastEdit, item.editedAt);
-    if (item.editedAt !== null && isObeyed) noteEvent(state, item.editedAt);
     return isObeyed || responds;
   }
   if (state.over && state.incidentLabels.size > 0) refuseAfterwards(state, item, person);

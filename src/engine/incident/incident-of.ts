@@ -62,7 +62,7 @@ const declaredIncident = (state: Readonly<FoldState>, declaredAt: Instant, parts
   labelAndAssignCount: state.labelAndAssignCount,
   lastRunAt: state.lastMark?.seen === state.seen ? state.lastMark.at : null,
   lastMark: state.lastMark?.at ?? null,
-  lastEvent: Math.max(state.lastEvent, state.lifeStart),
+  lastEvent: Math.max(state.lastEvent, state.lifeStart, lastHelpRequest(state)),
   lastEdit: state.lastEdit,
   lastEventSeen: state.lastEventSeen,
   statusComment: state.statusComment,
@@ -78,6 +78,14 @@ const declaredIncident = (state: Readonly<FoldState>, declaredAt: Instant, parts
   foreignLines: state.foreignLines,
   unknownVersion: state.unknownVersion,
 });
+
+/** When help was asked for that nothing has answered yet. Whatever else an edit changes is no event: it makes no trigger fire again. */
+const lastHelpRequest = ({ helpRequests, commands }: Readonly<FoldState>): Instant =>
+  helpRequests.length === 0
+    ? -Infinity
+    : Math.max(
+        ...commands.flatMap(({ asks, answered, writtenAt }) => (asks?.kind === 'help' && !answered ? writtenAt : [])),
+      );
 
 /** An earlier version of the policy may have engaged a level that this one has no more. */
 const levelIn = ({ policy, called }: Readonly<FoldState>): number =>

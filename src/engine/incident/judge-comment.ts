@@ -143,6 +143,7 @@ const recordOf = (
   comment: item.id,
   url: item.url,
   at: item.at,
+  writtenAt: lastWritten(item),
   by,
   name: command.name,
   text,

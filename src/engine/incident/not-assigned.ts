@@ -10,11 +10,11 @@ import type { Policy } from '#domain/policy.ts';
 import type { Answer } from '#domain/reply.ts';
 import { lineIn } from './belief.ts';
 import type { FoldState, LostRecords } from './fold-state.ts';
-import { type AnsweredCommands, isAnsweredIn } from './mark-answered.ts';
+import { type AnsweringRun, isAnsweredIn, type WrittenCommand } from './mark-answered.ts';
 import { mayBeAssigned } from './people.ts';
 
 /** What one record says of the commands it answered, and of those whom they named, whom GitHub did not assign. */
-type RecordedAnswers = AnsweredCommands & Pick<LedgerRecord, 'notAssigned'>;
+type RecordedAnswers = AnsweringRun & Pick<LedgerRecord, 'notAssigned'>;
 
 /** Comment → what was recorded of its commands, oldest first. */
 type AnswersByComment = ReadonlyMap<string, readonly RecordedAnswers[]>;
@@ -31,7 +31,9 @@ function recordedIn({ policy, issue, lost }: History): AnswersByComment {
   const recorded = new Map<string, RecordedAnswers[]>();
   const runs = issue.timeline
     .flatMap((item) => [lineIn(policy, issue, item)?.record ?? [], lost.get(item)?.record ?? []].flat())
-    .flatMap((record): readonly RecordedAnswers[] => [record.before ?? [], record].flat());
+    .flatMap((record): readonly RecordedAnswers[] =>
+      record.before === undefined ? [record] : [{ ...record.before, at: record.at }, record],
+    );
   for (const run of runs)
     for (const comment of run.answered) {
       const known = recorded.get(comment);
@@ -45,7 +47,7 @@ function recordedIn({ policy, issue, lost }: History): AnswersByComment {
 type History = Pick<FoldState, 'policy' | 'issue' | 'lost'>;
 
 /** Is nothing handed over to `to`, whom this command names? What was answered stays as it was answered. */
-function isNotAssigned(history: History, command: Pick<Command, 'comment' | 'text'>, to: string): boolean {
+function isNotAssigned(history: History, command: WrittenCommand, to: string): boolean {
   const record = recordedIn(history)
     .get(command.comment)
     ?.find((one) => isAnsweredIn(one, command));
@@ -56,7 +58,7 @@ function isNotAssigned(history: History, command: Pick<Command, 'comment' | 'tex
 /** Why these roles, or the incident of whoever wrote it where there are none, do not go to `to`; null where they do. */
 export function refusedHandOver(
   state: FoldState,
-  command: Pick<Command, 'comment' | 'text' | 'by'>,
+  command: WrittenCommand & Pick<Command, 'by'>,
   to: string,
   roles: readonly string[],
 ): Answer | null {

@@ -285,19 +285,71 @@ describe('what a run has done', () => {
 });
 
 describe('a comment that an older version answered', () => {
-  it.each(['/handoff @carol', '/escalate', '/ack'])('is answered, whatever an edit makes of it: %s', (now) => {
+  /** Written at minute 1 and answered by a version whose records name no commands, edited at minute 2, if at all. */
+  function afterUpgrade(written: string, now: string | null): World {
     const world = new World(helped);
     world.run(0);
-    world.says(1, 'alice', '/handof @carol');
+    world.says(1, 'alice', written);
     world.run(1);
-    edit(world, '/handof @carol', now, 2);
     const timeline = world.issue.timeline.map((item) =>
       isOwn(item) ? { ...item, body: item.body.replaceAll(/,"commands":\[[^\]]*\]/g, '') } : item,
     );
     expect(timeline.filter((item) => isOwn(item) && item.body.includes('"commands"'))).toEqual([]);
     world.issue = { ...world.issue, timeline };
-    for (const minute of [2, 3]) world.run(minute);
-    expect(answersOf(world)).toEqual([1]);
+    world.run(1.5);
+    if (now !== null) edit(world, written, now, 2);
+    for (const minute of [2, 3, 5]) world.run(minute);
+    return world;
+  }
+
+  it.each(['/handof @carol', '/escalat', '/next soon'])('is not answered again as it was: %s', (written) => {
+    expect(answersOf(afterUpgrade(written, null))).toEqual([1]);
+  });
+
+  it.each([
+    ['/escalat', '/escalate', '2 {"fired":{"help":1},"called":{"second":["bob","dora"]}}'],
+    ['/handof @carol', '/handoff @carol', '2 {"called":{"first":["carol"]}}'],
+  ])('is answered once more where an edit mends it: %s', (written, now, call) => {
+    expect(callsIn(afterUpgrade(written, now)).slice(2)).toEqual([call]);
+  });
+
+  it.each([
+    ['/escalate', '/escalate now'],
+    ['/handoff @carol', '/handoff @carol please'],
+  ])('calls nobody twice where an edit leaves the command as it was: %s', (written, now) => {
+    expect(answersOf(afterUpgrade(written, now))).toEqual([1]);
+  });
+});
+
+describe('an edit of what was obeyed', () => {
+  const onReassignment = policyOf(
+    POLICY.replace(
+      'triggers:\n',
+      'triggers:\n  - { id: tossed, reason: Tossed., when: { ">": [{ var: count.reassignments }, 0] }, repeat: 0m, do: { escalate: next } }\n',
+    ),
+  );
+
+  it('makes no trigger fire again, and calls nobody', () => {
+    const world = new World(onReassignment);
+    world.run(0);
+    world.says(1, 'alice', '/ack');
+    world.run(1);
+    world.says(2, 'alice', '/role first @carol');
+    world.run(2);
+    const { length } = world.actions;
+    edit(world, '/ack', '/ack on it', 4);
+    for (const minute of [4, 5]) world.run(minute);
+    expect(world.actions).toHaveLength(length);
+  });
+});
+
+describe('a refused command that an edit mends', () => {
+  it.each([
+    ['/severity bogus\n/update', '/severity sev2\n/update'],
+    ['/role first @carol\n/severity bogus', '/role first @carol\n/severity sev2'],
+    ['/escalate\n/severity bogus', '/escalate\n/severity sev2'],
+  ])('has a 👍 as well, although the same comment asks for something: %j', (written, now) => {
+    expect(reactionsTo(afterEdit(written, now), now)).toEqual(['confused', '+1']);
   });
 });
 

@@ -12,13 +12,13 @@ export const handoff = defineCommand({
   callsPeople: true,
   acknowledgedBy: 'responders',
   isUpdate: false,
-  parse: (text, { state, by, comment }) => {
+  parse: (text, { state, by, comment, writtenAt }) => {
     const to = text.login();
     if (to === null) return badArgument(text, 'a person, such as `/handoff @alice`');
     const roles = rolesOf(state, by);
     if (roles.length === 0 && !sameName(by, state.owner)) return notNow('you hold no role here');
     if (sameName(to, by)) return badArgument(text, 'somebody else, such as `/handoff @alice`');
-    return refusedHandOver(state, { comment, by, text: text.command }, to, roles) ?? acceptValue(to);
+    return refusedHandOver(state, { comment, writtenAt, by, text: text.command }, to, roles) ?? acceptValue(to);
   },
   apply: (to, { state, by, at }) => handOff(state, by, to, at),
 });

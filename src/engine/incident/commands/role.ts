@@ -13,13 +13,14 @@ export const role = defineCommand({
   callsPeople: true,
   acknowledgedBy: 'responders',
   isUpdate: false,
-  parse: (text, { state, by, comment, wasObeyed }) => {
+  parse: (text, { state, by, comment, writtenAt, wasObeyed }) => {
     const word = text.word();
     const to = text.login();
     const roles = [...state.policy.roles.keys()];
     const id = spelledAs(roles, word);
     if (to !== null && (id !== null || wasObeyed)) {
-      const refused = id === null ? null : refusedHandOver(state, { comment, by, text: text.command }, to, [id]);
+      const refused =
+        id === null ? null : refusedHandOver(state, { comment, writtenAt, by, text: text.command }, to, [id]);
       return refused ?? acceptValue({ role: id, to });
     }
     return id === null
