@@ -25,7 +25,10 @@ const asIs = (text: string): string => text;
 const some = (names: readonly string[]): string => enumerateSome(names, MOST_NAMES, asIs);
 
 export function laterCalls(ladders: readonly LadderDiff[]): readonly string[] {
-  const moved = reachesIn(ladders.filter(({ after }) => after !== null));
+  const moved = reachesIn(
+    ladders.filter(({ after }) => after !== null),
+    laterOf,
+  );
   const never = moved.filter(({ before, after }) => before !== null && after === null);
   const late = moved.filter(({ before, after }) => before !== null && after !== null && after > before);
   return [
@@ -35,7 +38,10 @@ export function laterCalls(ladders: readonly LadderDiff[]): readonly string[] {
 }
 
 export function soonerCalls(ladders: readonly LadderDiff[]): readonly string[] {
-  const moved = reachesIn(ladders.filter(({ before }) => before !== null));
+  const moved = reachesIn(
+    ladders.filter(({ before }) => before !== null),
+    reachesOf,
+  );
   const fresh = moved.filter(({ before, after }) => before === null && after !== null);
   const early = moved.filter(({ before, after }) => before !== null && after !== null && after < before);
   return [
@@ -78,14 +84,27 @@ const whenNobodyAnswers = (phrases: readonly string[]): readonly string[] =>
 
 type LevelReach = LevelDiff & Pick<LadderDiff, 'severity' | 'within'>;
 
-const reachesIn = (ladders: readonly LadderDiff[]): readonly LevelReach[] =>
-  unlikePlain(distinctLadders(ladders), reachesOf).flatMap((ladder) =>
-    reachesOf(ladder).map((one) => ({ ...one, severity: severityOf(ladder, asIs), within: ladder.within })),
+const reachesIn = (
+  ladders: readonly LadderDiff[],
+  of: (ladder: LadderDiff) => readonly LevelDiff[],
+): readonly LevelReach[] =>
+  unlikePlain(distinctLadders(ladders), of).flatMap((ladder) =>
+    of(ladder).map((one) => ({ ...one, severity: severityOf(ladder, asIs), within: ladder.within })),
   );
 
 /** When each level is called; where none of them moves, when one more person is, as a level may call who was called before it. */
 const reachesOf = (ladder: LadderDiff): readonly LevelDiff[] =>
   movesLevels(ladder) ? ladder.levels : peopleReached(ladder);
+
+/** As well who is called later although a level is sooner; not where a level says the same. */
+function laterOf(ladder: LadderDiff): readonly LevelDiff[] {
+  const reaches = reachesOf(ladder);
+  const isRepeated = (one: LevelDiff): boolean =>
+    reaches.some(({ before, after }) => before === one.before && after === one.after);
+  return [...reaches, ...peopleReached(ladder).filter((one) => isLater(one) && !isRepeated(one))];
+}
+
+const isLater = ({ before, after }: LevelDiff): boolean => before !== null && (after === null || after > before);
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];
 
@@ -100,7 +119,7 @@ function peopleReached(ladder: LadderDiff): readonly LevelDiff[] {
       after: now[index] ?? null,
     }),
   );
-  const late = all.find(({ before, after }) => before !== null && (after === null || after > before));
+  const late = all.find(isLater);
   const early = all.find(({ before, after }) => after !== null && (before === null || after < before));
   return [late, early].filter((one) => one !== undefined);
 }

@@ -174,6 +174,24 @@ test.each<readonly [string, string, string]>([
   );
 });
 
+test('a second person is reached later, although the next level is called sooner', () => {
+  const after = editText(
+    SMALL,
+    ['who: [alice, bob]', 'who: alice'],
+    ['acknowledge-within: 30m', 'acknowledge-within: 29m'],
+  );
+  const { safe, sentence } = verdictOf(compareTexts(SMALL, after));
+  expect(safe).toBe(false);
+  expect(sentence).toContain('urgent reaches a second person at 29m instead of 0m');
+});
+
+test('a level that is called later says so alone', () => {
+  const { sentence } = verdictOf(
+    compareTexts(SMALL, editText(SMALL, ['acknowledge-within: 30m', 'acknowledge-within: 31m'])),
+  );
+  expect(sentence).not.toContain('person');
+});
+
 describe('a policy under another name', () => {
   const verdictOfRename = (more = ''): ReturnType<typeof verdictOf> =>
     verdictOf(compareTexts(SMALL, editText(SMALL, ['name: small-team\n', `name: smaller\n${more}`])));
