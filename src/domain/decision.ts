@@ -7,24 +7,32 @@ import type { ReviewDocument } from './review.ts';
 import type { IssueRef, Snooze, Status } from './refs.ts';
 
 /**
- * Of the answers to one issue, what the first policy says whose incident it is. Where it is none of theirs, what the first says for
- * which it only waits to be confirmed, else what the first of all says. `whyNot` reads from an answer why the issue is left alone.
+ * Of the answers to one issue, what the first policy says whose incident it is. Where it is none of theirs, what the first says that
+ * still has to say so (`hasToSay`), else the first for which it only waits to be confirmed, else the first of all. `whyNot` reads from
+ * an answer why the issue is left alone.
  */
 export function answerOfOwner<Asked, Answer>(
   policies: readonly [Asked, ...Asked[]],
   ask: (policy: Asked) => Answer,
   whyNot: (answer: Answer) => LeftAlone | null,
+  hasToSay: (answer: Answer) => boolean = () => false,
 ): Answer {
   const [first, ...others] = policies;
+  const rankOf = (answer: Answer): number => {
+    const why = whyNot(answer);
+    return isNone(why) ? (hasToSay(answer) ? 2 : why === 'unconfirmed' ? 1 : 0) : OWN_RANK;
+  };
   let best = ask(first);
   for (const policy of others) {
-    if (!isNone(whyNot(best))) return best;
+    if (rankOf(best) === OWN_RANK) return best;
     const answer = ask(policy);
-    const why = whyNot(answer);
-    if (!isNone(why) || (why === 'unconfirmed' && whyNot(best) !== 'unconfirmed')) best = answer;
+    if (rankOf(answer) > rankOf(best)) best = answer;
   }
   return best;
 }
+
+/** Of the policy whose incident it is. */
+const OWN_RANK = 3;
 
 /** Is it no incident of this policy, so that it may be one of another? */
 const isNone = (why: LeftAlone | null): boolean => why === 'not-an-incident' || why === 'unconfirmed';
