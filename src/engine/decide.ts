@@ -63,11 +63,12 @@ export interface RunAt {
  */
 export function runAt(folded: FoldedIssue, now: Instant, { reader = 'people', ...known }: StepOptions): RunAt {
   const situation = situationAt(folded, now, known);
+  const decided = once(() => decisionIn(situation, reader));
   return {
-    labelsAndPeople: situation.kind === 'live' ? planLabelsAndPeople(situation.run, folded.issue) : [],
+    labelsAndPeople: planLabelsAndPeople(situation.kind === 'live' ? situation.run : decided(), folded.issue),
     rest: (after) => {
       const then = after === folded ? situation : (sameRun(situation, after) ?? situationAt(after, now, known));
-      const decision = once(() => decisionIn(then, reader));
+      const decision = then === situation ? decided : once(() => decisionIn(then, reader));
       return { decision, effects: () => plan(decision(), after.issue) };
     },
   };

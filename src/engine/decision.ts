@@ -11,6 +11,7 @@ import { placesFor } from './incident/people.ts';
 import { lastRecordBeside } from './incident/lost-comments.ts';
 import { reactionsOf } from './escalation/replies.ts';
 import { editComment, postComment } from './model/issue-model.ts';
+import { labelsOf } from './escalation/labels.ts';
 import { quietAfter, recordOf } from './escalation/record.ts';
 import {
   asRecorded,
@@ -27,7 +28,7 @@ import { nextOf } from './escalation/firings.ts';
 import { asIssue, reviewOf } from './messages/review-document.ts';
 import { type AfterRun, type RecordedStatus, reviewRecord, statusOf } from './messages/status-message.ts';
 import { allFacts, evaluationAt } from './facts/view.ts';
-import { planRun, type RunPlan } from './escalation/run-plan.ts';
+import { newOwnerOf, planRun, type RunPlan } from './escalation/run-plan.ts';
 import { commentOf } from './messages/comment-message.ts';
 import { briefOf } from './messages/incident-brief.ts';
 
@@ -81,13 +82,27 @@ export function decideAbandoned(
   context: IncidentContext,
   evaluation: Evaluation,
   reader: Reader,
-): Pick<Decision, 'record' | 'comment' | 'reactions' | 'statusComment'> {
+): Pick<Decision, 'record' | 'comment' | 'reactions' | 'statusComment' | 'labels' | 'assignees'> {
   // Of one that is over nothing is due but answers.
   const over = { ...context, incident: { ...context.incident, ended: true }, evaluations: new Map() };
   const run = planRun(asRecorded(over, evaluation));
   const { record, comment } = run.responses.replies.length === 0 ? NO_ANSWER : decideLive(run, reader);
   const statusComment = reader === 'people' ? lastStatus({ ...run, context }, record) : null;
-  return { record, comment, reactions: reactionsOf(context, run.responses), statusComment };
+  return { record, comment, reactions: reactionsOf(context, run.responses), statusComment, ...doneSince(run, context) };
+}
+
+/** The labels of the severity that somebody chose after the end, and who took it then: the issue says what its status says. */
+function doneSince({ wanted }: RunPlan, context: IncidentContext): Pick<Decision, 'labels' | 'assignees'> {
+  const { choices, called, statusComment } = context.incident;
+  const none = { present: [], absent: [] };
+  const end = abandonedAt(context);
+  if (statusComment === null || end === null) return { labels: none, assignees: [] };
+  const newOwner = newOwnerOf(context);
+  const isChosen = (choices.at(-1)?.at ?? 0) >= end;
+  return {
+    labels: isChosen ? labelsOf(context, evaluationAt(context, end).inForce.severity, called, wanted) : none,
+    assignees: newOwner === null ? [] : [newOwner],
+  };
 }
 
 const NO_ANSWER: Pick<Decision, 'record' | 'comment'> = { record: null, comment: null };

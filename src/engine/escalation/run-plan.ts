@@ -139,7 +139,7 @@ function answeredBy(
   );
 }
 
-function newOwnerOf({ incident: { commands, ended, owner } }: IncidentContext): string | null {
+export function newOwnerOf({ incident: { commands, ended, owner } }: IncidentContext): string | null {
   const isNew = commands.some(
     ({ name, verdict, answered, by }) =>
       name === 'ack' && verdict.kind === 'accepted' && !answered && sameName(by, owner) && !ended,

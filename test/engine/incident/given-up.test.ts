@@ -89,6 +89,29 @@ describe('an incident that was given up', () => {
     expect(story.run('1d1m').effects).toEqual([]);
   });
 
+  it('has who took it assigned and the labels of the severity that somebody chose, once, as its status says', () => {
+    const severities = [
+      { id: 'major', name: 'Major', label: 'major', when: { '!': { in: ['small', { var: 'incident.labels' }] } } },
+      { id: 'minor', name: 'Minor', label: 'minor' },
+    ];
+    const issue = play(policyOf({ ...SOURCE, severities }))
+      .at('1d', 'bob', '/ack')
+      .at('25h', 'ann', '/severity minor');
+    expect(issue.issue.assignees).toEqual(['ann', 'bob']);
+    expect(issue.issue.labels).toEqual(['incident', 'minor']);
+    expect(issue.decision.statusComment?.message).toMatchObject({ owner: 'bob', severity: { id: 'minor' } });
+    expect(issue.run('26h').effects).toEqual([]);
+  });
+
+  it('keeps the labels and people that it had where nobody did anything', () => {
+    const story = play(policy).run('0m');
+    const unassigned = personDid(story.issue, 'ann', { kind: 'unassign', logins: ['ann'] }, instant('2d'));
+    expect(decide(policy, unassigned, instant('2d'))).toMatchObject({
+      assignees: [],
+      labels: { present: [], absent: [] },
+    });
+  });
+
   it('that is closed as not planned is over, and no longer given up', () => {
     const story = play(policy).run('0m');
     const closed = personDid(story.issue, 'ann', { kind: 'close', reason: 'not-planned' }, instant('2d'));
