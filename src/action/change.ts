@@ -182,18 +182,13 @@ async function newFindings(
   return { lint: fresh, oldFindings: found.filter((one) => !fresh.includes(one)) };
 }
 
-/** A request each, and whoever proposes the change writes them. */
-const MOST_QUESTIONS = 50;
-
 /** Whom the policy names and the one before does not: a misspelt login is valid, and calls nobody. */
 async function newLogins(policy: Policy, older: Policy | null): Promise<readonly string[]> {
   const [{ namedIn }, { parsePolicy }] = await Promise.all([import('#lint/index.ts'), import('#policy/index.ts')]);
   const loginsOf = ({ texts }: Policy): readonly string[] =>
     namedIn(parsePolicy(texts)).flatMap(({ name, isTeam }) => (isTeam ? [] : [name]));
   const known = new Set(older === null ? [] : loginsOf(older));
-  return loginsOf(policy)
-    .filter((login) => !known.has(login))
-    .slice(0, MOST_QUESTIONS);
+  return [...new Set(loginsOf(policy))].filter((login) => !known.has(login));
 }
 
 async function lint(

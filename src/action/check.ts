@@ -27,11 +27,13 @@ import {
   type PolicyFile,
   type PolicySource,
 } from './policies.ts';
+import type { Clients } from './clients.ts';
 import { emptyReport } from './empty-report.ts';
 import type { RunContext } from './run-context.ts';
 import { uncheckedPolicies } from './unchecked.ts';
 
 export interface CheckOptions extends RunContext {
+  readonly clients: Clients;
   /** Are the policies to be tested as they are? Otherwise it is the change that is looked at. */
   readonly testsAsIs: boolean;
   /** Null where no change is proposed, or nobody knows to what. */
@@ -169,7 +171,7 @@ async function review(
       now: Math.floor(Date.now() / 1000),
       incidentLabels: files.flatMap(({ result }) => (result?.ok ? result.value.incident.labels : [])),
       past: (policies) => past(options, policies),
-      people: (logins) => ifPermitted(options, (client) => peopleOf(client, options.repository, logins)),
+      people: (logins) => people(options, logins),
       drills,
       forms,
       workflows,
@@ -198,13 +200,29 @@ async function drillsOf(client: Client): Promise<KnownDrills | null> {
   return knownDrills(client);
 }
 
-async function peopleOf(client: Client, repository: string, logins: readonly string[]): Promise<KnownPeople> {
+/** A request each, and whoever proposes the change writes them. */
+const MOST_QUESTIONS = 50;
+
+/** A limit that these questions meet keeps nothing else of the check waiting: they have a client of their own. */
+async function people(options: CheckOptions, logins: readonly string[]): Promise<KnownPeople | null> {
+  const { repository, clients, warn } = options;
   const { readAssignability } = await import('#github/index.ts');
-  return { repository, ...(await readAssignability(client, logins, [])) };
+  const first = logins.slice(0, MOST_QUESTIONS);
+  const connect = (): Promise<Client> => clients.fresh();
+  const known = await ifPermitted({ connect }, (client) => readAssignability(client, first, []));
+  const unknown = logins.length - (known?.assignable.size ?? 0);
+  if (unknown > 0) {
+    const some = unknown === 1 ? '1 login that the change adds was' : `${unknown} logins that the change adds were`;
+    warn(`${some} not looked up: \`tocsin lint --online\` asks GitHub about all of them.`);
+  }
+  return known && { repository, ...known };
 }
 
 /** What only reads: where that is not permitted, the rest of the check goes on without. */
-async function ifPermitted<T>(options: CheckOptions, read: (client: Client) => Promise<T>): Promise<T | null> {
+async function ifPermitted<T>(
+  options: Pick<CheckOptions, 'connect'>,
+  read: (client: Client) => Promise<T>,
+): Promise<T | null> {
   try {
     return await read(await options.connect());
   } catch (error) {

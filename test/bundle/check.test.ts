@@ -112,6 +112,20 @@ describe('of a login that the change names for the first time GitHub is asked', 
     const { annotations } = await push({ policy, tests: null });
     expect(annotations.map(({ message }) => message).join('\n')).not.toContain('cannot be assigned');
   });
+
+  test.each(['primary-rate-limit', 'secondary-rate-limit'] as const)(
+    'and a %s that the questions meet takes nothing but their answers: the check says of how many',
+    async (kind) => {
+      const limit = { kind, match: { path: /\/assignees\// }, times: 9 };
+      sandbox.faults.add({ ...limit, retryAfter: 3600 });
+      const { code, annotations } = await push({ policy: withLogin('dave, bbo'), tests: null });
+      expect(code).toBe(0);
+      expect(comments()).toHaveLength(1);
+      expect(annotations.map(({ message }) => message)).toContainEqual(
+        expect.stringContaining('2 logins that the change adds were not looked up'),
+      );
+    },
+  );
 });
 
 test('a failing test makes the check red, and is told by name and line', async () => {
