@@ -7,6 +7,7 @@ import { readOwn, readPolicyPaths } from '#cli/lint-surroundings.ts';
 import { ownAction } from '#cli/package-files.ts';
 import type { Draft, Setup } from '#cli/init/drafts.ts';
 import { openTerminal, readYesNo } from '#cli/init/questions.ts';
+import { enumerate } from '#domain/sentence.ts';
 import { scalar } from '#policy/words.ts';
 import type { Flags } from '#cli/init/setup.ts';
 import { shiftGroups } from '#cli/init/shifts.ts';
@@ -97,7 +98,7 @@ async function addDrills(io: Io, options: InitOptions, root: string, policies: r
   const drills = drillsDraft(root, uses, { policies, variables });
   const written = writeAll(root, escalation === null ? [drills] : [escalation, drills], options);
   const steps = [
-    ...foreignOf(written, root).map((path) => stepFor(path, { policies, labels: [], variables })),
+    ...foreignOf(written, root).map((path) => stepFor(root, path, { policies, labels: [], variables })),
     variables.length === 0
       ? ONCE_CHANNELS
       : `Put the values into secrets of the repository (\`gh secret set\`): ${variables.join(', ')}.`,
@@ -130,7 +131,7 @@ async function addWorkflows(io: Io, options: InitOptions, root: string, policies
   const drills = options.drills === true ? [drillsDraft(root, uses, { policies, variables })] : [];
   const written = writeAll(root, [...drafts, ...drills], options);
   report(io, options, null, written, [
-    ...foreignOf(written, root).map((path) => stepFor(path, { policies, labels, variables })),
+    ...foreignOf(written, root).map((path) => stepFor(root, path, { policies, labels, variables })),
     ...placeOf(uses),
     ...stepsToRun(labels, keepsTime),
     ...labels
@@ -217,7 +218,7 @@ function stepsAfter(written: readonly FileFate[], setup: Setup, policy: string):
   const [, tables = ''] = /^tables:\n((?: {2}.*\n)+)/m.exec(policy) ?? [];
   return [
     ...foreignOf(written, root).map((path) =>
-      stepFor(path, { policies: [setup.policy], labels: [label], variables: setup.variables }),
+      stepFor(root, path, { policies: [setup.policy], labels: [label], variables: setup.variables }),
     ),
     ...shiftGroups(starter, people).map(
       ({ group, schedule, shifts }) =>
@@ -257,20 +258,37 @@ function stepsAfter(written: readonly FileFate[], setup: Setup, policy: string):
   ];
 }
 
-/** What a file that was there before may lack. */
+/** What a file that was there before lacks, by its text. */
 function stepFor(
+  root: string,
   path: string,
   { policies, labels, variables }: Readonly<Record<'policies' | 'labels' | 'variables', readonly string[]>>,
 ): string {
-  const start = `${path} was there before, and is as it was.`;
   if (!path.startsWith('.github/workflows/')) return `Look at ${path}: it was there before, and is as it was.`;
-  const named = labels.map((label) => `\`${label}\``).join(', ');
-  const escalates = path.endsWith('/escalation.yml');
-  return `${start} Name ${policies.join(', ')} under \`policy:\` there${
-    escalates ? `, and the label${labels.length > 1 ? 's' : ''} ${named} in the \`if\` of its job` : ''
-  }${
-    variables.length > 0 && !path.endsWith('/escalation-policy.yml')
-      ? `, and pass ${variables.join(', ')} under \`env:\``
-      : ''
-  }.`;
+  const lines = readFileSync(join(root, path), 'utf8')
+    .split('\n')
+    .filter((line) => !line.trimStart().startsWith('#'))
+    .join('\n');
+  const lacking = (names: readonly string[], marks: readonly string[]): readonly string[] =>
+    names.filter((name) => !marks.some((mark) => lines.includes(mark.replace('NAME', () => name))));
+  const runsDefault = lines.includes(' uses: ') && !lines.includes(' policy:');
+  const unnamed = lacking(policies, ['NAME']).filter((policy) => policy !== DEFAULT_POLICY || !runsDefault);
+  const unread = path.endsWith('/escalation.yml') ? lacking(labels, ["'NAME'", '"NAME"']) : [];
+  const unpassed = path.endsWith('/escalation-policy.yml') ? [] : lacking(variables, ['NAME:']);
+  const names = [
+    ...(unnamed.length > 0 ? [`${unnamed.join(', ')} under \`policy:\``] : []),
+    ...(unread.length > 0
+      ? [
+          `the label${unread.length > 1 ? 's' : ''} ${unread.map((label) => `\`${label}\``).join(', ')} in the \`if\` of its job`,
+        ]
+      : []),
+  ];
+  const todo = [
+    ...(names.length > 0 ? [`Name ${enumerate(names)} there.`] : []),
+    ...(unpassed.length > 0 ? [`Pass ${unpassed.join(', ')} under \`env:\` there.`] : []),
+  ];
+  return [
+    `${path} was there before, and is as it was.`,
+    ...(todo.length > 0 ? todo : ['It has all that the policies need.']),
+  ].join(' ');
 }

@@ -43,7 +43,7 @@ const files = (): readonly string[] =>
 
 /** Zones other than those of the examples, by how many there are. */
 const ELSEWHERE = [[], ['Asia/Kolkata'], [], ['Europe/London', 'America/Los_Angeles', 'Asia/Singapore']];
-const PEOPLE = ['Nora', 'anna', 'bert', 'cleo', 'dora', 'emil', 'fay', 'gus', 'hal', 'iris', 'jo-2', '42'];
+const PEOPLE = ['Nora', 'anna', 'bert', 'cleo', 'doris', 'emil', 'fay', 'gus', 'hal', 'iris', 'jo-2', '42'];
 
 /** Validate, lint and test have nothing to say of it; but for the advice of one rule, where it is what the zones make of it. */
 async function isInOrder(policy = POLICY, besides: string | null = null): Promise<void> {
@@ -333,9 +333,18 @@ describe('--drills alone, where a policy is there', () => {
     write('.github/workflows/drills.yml', `${read('.github/workflows/drills.yml')}# ours\n`);
     const { out, code } = await init('--drills');
     expect(out).toContain(
-      `.github/workflows/drills.yml was there before, and is as it was. Name ${POLICY} under \`policy:\` there, and pass TOCSIN_MAIL, TOCSIN_PEOPLE under \`env:\`.`,
+      `.github/workflows/drills.yml was there before, and is as it was. Pass TOCSIN_MAIL, TOCSIN_PEOPLE under \`env:\` there.`,
     );
     expect(code).toBe(1);
+    const env = (name: string): string => `          ${name}: \${{ secrets.${name} }}\n`;
+    const step = read('.github/workflows/drills.yml').replace('# ours\n', '').trimEnd();
+    write('.github/workflows/drills.yml', `# ours\n${step}\n        env:\n${env('TOCSIN_MAIL')}`);
+    expect((await init('--drills')).out).toContain('as it was. Pass TOCSIN_PEOPLE under `env:` there.');
+    write(
+      '.github/workflows/drills.yml',
+      `# ours\n${step}\n        env:\n${env('TOCSIN_PEOPLE')}${env('TOCSIN_MAIL')}`,
+    );
+    expect((await init('--drills')).out).toContain('as it was. It has all that the policies need.');
   });
 
   test('passes the variables of a policy that extends a file, and takes its label for another’s', async () => {
@@ -436,7 +445,7 @@ describe('--workflows, where policies are there', () => {
     const { out, code } = await init('--workflows');
     expect([read(WORKFLOW), code]).toEqual(['name: Ours\n', 1]);
     expect(out).toContain(
-      `${WORKFLOW} was there before, and is as it was. Name ${POLICY} under \`policy:\` there, and the label \`incident: shop\` in the \`if\` of its job.`,
+      `${WORKFLOW} was there before, and is as it was. Name ${POLICY} under \`policy:\` and the label \`incident: shop\` in the \`if\` of its job there.`,
     );
   });
 
@@ -553,7 +562,7 @@ describe('a second policy', () => {
     expect(code).toBe(1);
     expect(out).toMatch(/^kept .*escalation\.yml$/m);
     expect(out).toContain(
-      'Name .github/escalation-policy-security.yml under `policy:` there, and the label `security-incident` in the `if`',
+      'Name .github/escalation-policy-security.yml under `policy:` and the label `security-incident` in the `if`',
     );
   });
 
