@@ -107,7 +107,7 @@ describe('the job summary of a run', () => {
     const first = await summaryOf(called.issue, START + 2 * 86_400);
     const second = await summaryOf(first.issue, START + 2 * 86_400 + 60);
     expect(second.text).toMatch(
-      /^\*\*Somebody must look\.\*\* 1 incident waits for somebody to acknowledge; nothing was due\./,
+      /^\*\*Somebody must look at \S+\.\*\* 1 incident waits for somebody to acknowledge; nothing was due\./,
     );
     expect([first.text, second.text].map((text) => text.includes('**Abandoned:**'))).toEqual([true, true]);
     expect(second.issue).toBe(first.issue);
