@@ -20,7 +20,7 @@ export const loginLikeAnother: LintRule = {
       if (name.length < SHORTEST || count(name) > 1 || policy.contacts.known?.has(name) === true) return [];
       const like = nearest(
         name,
-        others.filter((other) => withoutDigits(other) !== withoutDigits(name)),
+        others.filter((other) => mayBeMeant(other, name)),
         () => 1,
       );
       if (like === null) return [];
@@ -35,5 +35,8 @@ export const loginLikeAnother: LintRule = {
   },
 };
 
-/** `dev1` and `dev2` are two people. */
+/** Few mistake a first letter: `dora` and `nora` are two people, and so are `dev1` and `dev2`. */
+const mayBeMeant = (other: string, name: string): boolean =>
+  other[0] === name[0] && withoutDigits(other) !== withoutDigits(name);
+
 const withoutDigits = (login: string): string => login.replaceAll(/\d/g, '');

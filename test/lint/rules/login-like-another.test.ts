@@ -26,6 +26,7 @@ describeRule('login-like-another', {
     ['people with names of their own', SCHEDULE('[emil]')],
     ['a login in several places', SCHEDULE('[cloe]', '[cleo, dora, cloe]')],
     ['one that is like another in one place', SCHEDULE('[emil]', '[emily, cleo, dora]')],
+    ['names with another first letter', SCHEDULE('[nora]')],
     ['numbers', SCHEDULE('[team-1]', '[[team-2, cleo], [team-2, dora]]')],
     ['short names', SCHEDULE('[bob]', '[[rob, cleo], [rob, dora]]')],
     [
