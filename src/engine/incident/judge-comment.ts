@@ -37,12 +37,15 @@ interface JudgedComment {
 
 /** Folds a comment in: who may, what it acknowledges, whether it is an update, and what its commands do. True when it did something. */
 export function judgeComment(state: FoldState, comment: Comment & TimelineItem, by: string): boolean {
-  const context = contextOf(state, comment, by, wasObeyed(state, comment));
+  const read = contextOf(state, comment, by, wasObeyed(state, comment));
   const responder = isResponder(state, by);
-  const judged = judgeLines(context, comment.body);
+  const judged = judgeLines(read, comment.body);
   const { lines } = judged;
+  // Who hands over in it, and edits it, answers no call of somebody else since.
+  const handsOver = lines.some((line) => isObeyed(line) && line.command.name === 'handoff');
+  const context = handsOver ? { ...read, writtenAt: comment.at } : read;
   const saysSomething = foldAnswer(context, judged);
-  foldUpdate(state, comment, by, { judged, responder });
+  foldUpdate(context, comment, { judged, responder });
   const isUnseen = comment.reactions.includes('+1') && !hasRunSeen(state, comment);
   if (isUnseen && (comment.editedAt !== null || (hasThumbAlone(comment) && !lines.every(isObeyed))))
     state.firstUnseen = Math.min(state.firstUnseen ?? Infinity, lastWritten(comment));
@@ -100,18 +103,16 @@ function acknowledges(state: FoldState, by: string, { lines, words }: JudgedComm
 
 /** Words of a responder are an update, and so is a command that says so. */
 function foldUpdate(
-  state: FoldState,
-  comment: Comment & TimelineItem,
-  by: string,
+  { state, by, at, writtenAt }: CommandContext,
+  { id, url }: Comment,
   { judged: { lines, words }, responder }: { readonly judged: JudgedComment; readonly responder: boolean },
 ): void {
-  const { at, id, url } = comment;
   const updates = lines.some(({ command, ruling }) => command.isUpdate && ruling.kind === 'accepted');
   if (!updates && (words === '' || !responder)) return;
   state.lastUpdate = { by, at };
   // Who hands over may say more about it: somebody else is to answer.
   const isHandingOver = state.handovers.some((handover) => sameName(handover.by, by));
-  if (state.acknowledged !== null && !isHandingOver) answer(state, lastWritten(comment));
+  if (state.acknowledged !== null && !isHandingOver) answer(state, writtenAt);
   if (words !== '') state.lastWords = { by, at, url };
   own(state, 'updates').push({ at, comment: id, words, promisedAt: state.promisedAt });
   state.promisedAt = null;

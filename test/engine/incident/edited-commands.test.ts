@@ -84,6 +84,18 @@ describe('a hand-over that an edit mends', () => {
   });
 });
 
+describe('a hand-over whose words an edit changes', () => {
+  it('reaches whoever is to accept as if nobody had edited it', () => {
+    const world = new World();
+    world.run(0);
+    world.says(1, 'alice', '/handoff @carol');
+    world.run(1);
+    edit(world, '/handoff @carol', '/handoff @carol please', 4);
+    for (const minute of [4, 5, 6]) world.run(minute);
+    expect(world.sent.filter((line) => line.includes('carol'))).toEqual(['1 carol by mail', '4 carol by push']);
+  });
+});
+
 describe('a call for help that an edit mends', () => {
   it('calls the next level, although the run that refused it escalated by itself', () => {
     const world = new World(helped);
