@@ -311,16 +311,12 @@ const PAST = 90 * require_policy_validation.DAY;
 const WORKFLOWS = ".github/workflows";
 const isWorkflow = (name) => /\.ya?ml$/.test(name);
 const OWN_WORKFLOWS = ["escalation.yml", "drills.yml"];
-function once(read) {
-	let answer = null;
-	return () => answer ??= read();
-}
 async function review(options, proposal, base, files) {
 	const [{ readChange }, { readFormChange }] = await Promise.all([Promise.resolve().then(() => require("../chunks/action-change.js")), Promise.resolve().then(() => require("../chunks/action-forms.js"))]);
 	const found = [];
-	const drills = once(() => drillsOf(options));
-	const forms = once(() => readFormChange(options.source, base, options.warn));
-	const workflows = once(() => filesIn(options.source, WORKFLOWS, {
+	const drills = require_policy_validation.once(() => ifPermitted(options, drillsOf));
+	const forms = require_policy_validation.once(() => readFormChange(options.source, base, options.warn));
+	const workflows = require_policy_validation.once(() => filesIn(options.source, WORKFLOWS, {
 		isWanted: isWorkflow,
 		first: OWN_WORKFLOWS,
 		warn: options.warn
@@ -333,6 +329,7 @@ async function review(options, proposal, base, files) {
 			now: Math.floor(Date.now() / 1e3),
 			incidentLabels: files.flatMap(({ result }) => result?.ok ? result.value.incident.labels : []),
 			past: (policies) => past(options, policies),
+			people: (logins) => people(options, logins),
 			drills,
 			forms,
 			workflows
@@ -355,11 +352,27 @@ async function past(options, policies) {
 		return `Past incidents could not be read. ${answerAndRemedy(error, "The check needs `issues: read`.")}`;
 	}
 }
-async function drillsOf(options) {
-	const client = await options.connect();
+async function drillsOf(client) {
 	const { knownDrills } = await Promise.resolve().then(() => require("../chunks/runner-drill-issue.js"));
+	return knownDrills(client);
+}
+const MOST_QUESTIONS = 50;
+async function people(options, logins) {
+	const { repository, clients, warn } = options;
+	const { readAssignability } = await Promise.resolve().then(() => require("../chunks/github.js"));
+	const first = logins.slice(0, MOST_QUESTIONS);
+	const connect = () => clients.fresh();
+	const known = await ifPermitted({ connect }, (client) => readAssignability(client, first, []));
+	const unknown = logins.length - (known?.assignable.size ?? 0);
+	if (unknown > 0) warn(`${unknown === 1 ? "1 login that the change adds was" : `${unknown} logins that the change adds were`} not looked up: \`tocsin lint --online\` asks GitHub about all of them.`);
+	return known && {
+		repository,
+		...known
+	};
+}
+async function ifPermitted(options, read) {
 	try {
-		return await knownDrills(client);
+		return await read(await options.connect());
 	} catch (error) {
 		if (!require_action_start.isGithubError(error)) throw error;
 		return null;
@@ -435,12 +448,8 @@ const createClients = (function createClients(token, repository, environment) {
 			...patience
 		});
 	};
-	let shared = null;
 	return {
-		shared: () => {
-			shared ??= create({});
-			return shared;
-		},
+		shared: require_policy_validation.once(() => create({})),
 		fresh: (stop) => create({
 			patience: 0,
 			...stop === void 0 ? {} : { stop }
@@ -628,39 +637,42 @@ const tokenOf = (login) => ({
 // src/action/event.ts
 const readEvent = (function readEvent(environment, payload) {
 	const { issue, comment, action, label, repository, inputs, pull_request: pull, merge_group: group } = typeof payload === "object" && payload !== null ? payload : {};
-	const branch = repository?.default_branch;
 	const name = environment["GITHUB_EVENT_NAME"] ?? "";
 	return {
 		name,
 		isWatch: name === "workflow_dispatch" && String(inputs?.watch) === "true",
-		issue: Number.isSafeInteger(issue?.number) ? issue?.number : null,
-		label: typeof label?.name === "string" ? label.name : null,
-		comment: action === "created" && typeof comment?.node_id === "string" ? comment.node_id : null,
+		issue: numberIn(issue?.number),
+		label: textIn(label?.name),
+		comment: action === "created" ? textIn(comment?.node_id) : null,
 		sha: environment["GITHUB_SHA"] || null,
 		ref: environment["GITHUB_REF"] ?? "",
-		defaultBranch: typeof branch === "string" ? branch : null,
+		defaultBranch: textIn(repository?.default_branch),
 		proposal: readPullRequest(pull) ?? readMergeGroup(group)
 	};
 });
 const readPullRequest = (function readPullRequest(pull) {
 	const { number, base, head } = pull ?? {};
-	const [from, to] = [base?.sha, head?.sha];
-	if (!Number.isSafeInteger(number) || typeof from !== "string" || typeof to !== "string") return null;
+	const [of, from, to] = [
+		numberIn(number),
+		textIn(base?.sha),
+		textIn(head?.sha)
+	];
+	if (of === null || from === null || to === null) return null;
 	return {
-		number,
+		number: of,
 		base: from,
 		head: to,
 		fork: base?.repo?.full_name !== head?.repo?.full_name
 	};
 });
 const readMergeGroup = (function readMergeGroup(group) {
-	const { base_sha: base, head_sha: head } = group ?? {};
-	return typeof base === "string" && typeof head === "string" ? {
+	const [base, head] = [textIn(group?.base_sha), textIn(group?.head_sha)];
+	return base === null || head === null ? null : {
 		number: null,
 		base,
 		head,
 		fork: false
-	} : null;
+	};
 });
 const jobOf = (function jobOf({ mode, issueNumber, watchFor, dryRun }, event) {
 	if (mode === "watch" && dryRun) return {
@@ -707,6 +719,8 @@ const onDefaultBranch = (function onDefaultBranch({ name, ref, defaultBranch }) 
 	if (isOfChange({ name })) return false;
 	return defaultBranch === null || ref === "" || ref === `refs/heads/${defaultBranch}`;
 });
+const textIn = ((value) => typeof value === "string" ? value : null);
+const numberIn = ((value) => Number.isSafeInteger(value) ? value : null);
 const EVENTS_OF_CHANGES = [
 	"pull_request",
 	"pull_request_target",
@@ -998,7 +1012,7 @@ async function runOnce(job, options) {
 }
 const filesOf = ((connect) => {
 	const github = () => Promise.all([connect(), Promise.resolve().then(() => require("../chunks/github.js"))]);
-	const fetchPinned = require_policy_validation.onceEach(async ({ repository, path, commit }) => {
+	const fetchPinned = require_policy_validation.readEachOnce(async ({ repository, path, commit }) => {
 		const [client, { readPolicy }] = await github();
 		return readPolicy(client, path, commit, require_policy_validation.MOST_BYTES, repository);
 	});

@@ -159,17 +159,24 @@ async function coverage(policy, tests) {
 	};
 }
 async function newFindings(policy, older, options) {
-	const found = await lint(policy, options);
+	const logins = await newLogins(policy, older);
+	const found = await lint(policy, options, logins.length === 0 ? null : await options.people(logins));
 	if (older === null) return { lint: found };
 	const key = ({ code, message }) => `${code} ${message}`;
-	const before = new Set((await lint(older, options)).map(key));
+	const before = new Set((await lint(older, options, null)).map(key));
 	const fresh = found.filter((one) => one.level === "error" || !before.has(key(one)));
 	return {
 		lint: fresh,
-		oldFindings: found.length - fresh.length
+		oldFindings: found.filter((one) => !fresh.includes(one))
 	};
 }
-async function lint(policy, options) {
+async function newLogins(policy, older) {
+	const [{ namedIn }, { parsePolicy }] = await Promise.all([Promise.resolve().then(() => require("./lint.js")), Promise.resolve().then(() => require("./policy.js")).then((n) => n.policy_exports)]);
+	const loginsOf = ({ texts }) => namedIn(parsePolicy(texts)).flatMap(({ name, isTeam }) => isTeam ? [] : [name]);
+	const known = new Set(older === null ? [] : loginsOf(older));
+	return [...new Set(loginsOf(policy))].filter((login) => !known.has(login));
+}
+async function lint(policy, options, people) {
 	const { now, incidentLabels } = options;
 	const [{ lintPolicy }, workflows, forms, drills] = await Promise.all([
 		Promise.resolve().then(() => require("./lint.js")),
@@ -182,7 +189,7 @@ async function lint(policy, options) {
 		pathOf,
 		forms: forms.after,
 		incidentLabels,
-		people: null,
+		people,
 		drills
 	} });
 }

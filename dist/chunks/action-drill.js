@@ -49,7 +49,7 @@ async function holdDrill(options) {
 		return {
 			report: {
 				...empty,
-				...summaryOf(result, result.sent.length, client),
+				...summaryOf(result, sentCount(result), client),
 				problems: all
 			},
 			drill: result
@@ -81,6 +81,7 @@ async function readConfirmations(empty, client, options) {
 		drill: null
 	};
 }
+const sentCount = ({ sent }) => sent.filter(({ outcome }) => outcome === null || outcome.kind === "sent" || outcome.kind === "doubt").length;
 const summaryOf = ({ at, ways }, sent, client) => ({
 	at,
 	requests: client.requests(),

@@ -145,6 +145,7 @@ function loginsIn(record) {
 			notAssigned,
 			...missingIn(record),
 			before?.holders ?? {},
+			before?.tried ?? {},
 			before?.notAssigned ?? {}
 		].flatMap((one) => Object.values(one).flat()),
 		...reach,
@@ -175,15 +176,10 @@ function yieldsAll({ roles }, { called, answered }) {
 		return yielded === null || people.every((login) => yielded.has(require_policy_validation.nameKey(login)));
 	});
 }
-const YIELDED = /* @__PURE__ */ new WeakMap();
-function yieldedBy(role) {
-	const known = YIELDED.get(role);
-	if (known !== void 0) return known;
+const yieldedBy = require_policy_validation.onceForEach((role) => {
 	const all = require_policy_validation.rulesOfRole(role).map(({ source }) => writtenIn(source));
-	const yielded = all.includes(null) ? null : new Set(all.flatMap((logins) => logins ?? []).map(require_policy_validation.nameKey));
-	YIELDED.set(role, yielded);
-	return yielded;
-}
+	return all.includes(null) ? null : new Set(all.flatMap((logins) => logins ?? []).map(require_policy_validation.nameKey));
+});
 function writtenIn(rule) {
 	if (rule === null) return [];
 	if (typeof rule === "string") return rule.includes("/") ? null : [rule.replace(/^@/, "")];
@@ -231,9 +227,11 @@ function beliefIn(policy, id, comment) {
 		kind: "foreign",
 		why: "issue"
 	};
-	if (!records.every((record) => isOwnPolicy(policy, record))) return {
+	const other = records.find((record) => !isOwnPolicy(policy, record));
+	if (other !== void 0) return {
 		kind: "foreign",
-		why: "policy"
+		why: "policy",
+		policy: nameIn(other)
 	};
 	const writtenAt = Math.max(comment.at, comment.editedAt ?? 0);
 	return records.every((record) => isPossible(policy, record) && isPossibleIn(record, writtenAt)) && (line.status?.quiet?.at ?? 0) <= writtenAt + 60 ? line : {
@@ -272,6 +270,14 @@ function declarerOf({ commands, mitigatedAt, resolvedAt }, { timeline }, what) {
 	const closed = timeline.find((item) => item.kind === "closed" && item.at === at && item.by?.kind === "person");
 	return command?.by ?? closed?.by?.login ?? null;
 }
+function dismissalOf({ ended, resolvedAt }, { timeline }) {
+	const closed = ended && resolvedAt === null ? timeline.findLast((item) => item.kind === "closed") : void 0;
+	if (closed === void 0 || closed.reason === "completed") return null;
+	return {
+		at: closed.at,
+		by: closed.by?.kind === "person" ? closed.by.login : null
+	};
+}
 // src/engine/incident/trusted.ts
 function asTrusted(policy, issue) {
 	if (policy.trustedAuthors.length === 0) return issue;
@@ -289,8 +295,8 @@ function withTrusted(policy, issue) {
 	const own = new Set(former);
 	const last = Math.max(...former.map(recordedAt));
 	const timeline = issue.timeline.map((item) => {
-		if (own.has(item)) return once(ENTRIES, item, asEngine);
-		return item.kind === "comment" && item.at <= last ? once(ANSWERED, item, asAnswered) : item;
+		if (own.has(item)) return asEngine(item);
+		return item.kind === "comment" && item.at <= last ? asAnswered(item) : item;
 	});
 	return {
 		...issue,
@@ -305,11 +311,12 @@ function recordedAt(item) {
 	if (item.kind !== "comment" || ledgerOf(item).kind !== "record") return -Infinity;
 	return item.editedByOther ? item.at : item.editedAt ?? item.at;
 }
-function asEngine(item) {
-	const by = item.by && once(ACTORS, item.by, ({ login }) => ({
-		login,
-		kind: "engine"
-	}));
+const engineOf = require_policy_validation.onceForEach(({ login }) => ({
+	login,
+	kind: "engine"
+}));
+const asEngine = require_policy_validation.onceForEach((item) => {
+	const by = item.by && engineOf(item.by);
 	if (item.kind !== "comment") return {
 		...item,
 		by
@@ -319,20 +326,12 @@ function asEngine(item) {
 		by,
 		editedByOther: item.editedByOther && item.editor?.kind !== "engine"
 	};
-}
-const asAnswered = (item) => item.reactions.length > 0 ? item : {
+});
+const asAnswered = require_policy_validation.onceForEach((item) => item.reactions.length > 0 ? item : {
 	...item,
 	reactions: REACTIONS
-};
+});
 const REACTIONS = ["+1", "confused"];
-function once(all, key, make) {
-	const known = all.get(key) ?? make(key);
-	all.set(key, known);
-	return known;
-}
-const ACTORS = /* @__PURE__ */ new WeakMap();
-const ENTRIES = /* @__PURE__ */ new WeakMap();
-const ANSWERED = /* @__PURE__ */ new WeakMap();
 // src/engine/escalation/known-people.ts
 var known_people_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ knownPeople: () => knownPeople });
 const knownPeople = (policies) => ({
@@ -403,12 +402,10 @@ async function openChannels(policies, environment, mask) {
 	for (const { policy } of known) {
 		if (policy.channels.size === 0) continue;
 		const configs = configsOf(policy);
-		for (const secret of await secretsIn(configs, environment)) mask(secret);
+		const { variable } = policy.contacts;
 		const contacts = policy.contacts.known ?? /* @__PURE__ */ new Map();
-		for (const ways of contacts.values()) for (const written of ways.values()) {
-			const address = policy.contacts.variable !== null || require_policy_validation.variableIn(written) !== null ? addressIn(written, environment) : null;
-			if (address !== null) mask(address);
-		}
+		const addresses = [...contacts.values()].flatMap((ways) => [...ways.values()]).flatMap((written) => variable === null && require_policy_validation.variableIn(written) === null ? [] : addressIn(written, environment) ?? []);
+		for (const secret of [...await secretsIn(configs, environment), ...addresses]) mask(secret);
 		openers.set(policy, () => openMessenger(configs, contacts, { environment }));
 	}
 	return {
@@ -436,14 +433,14 @@ function createRunBudget() {
 	};
 }
 // src/runner/handler.ts
-async function handler(policies, repository, warnings, options) {
+async function handler(policies, repository, warnings, { dryRun, warn, debug, run: name = nameRun(), ...others }) {
 	const budget = createRunBudget();
-	const onBug = (error) => options.debug(stackOf(error));
+	const onBug = (error) => debug(stackOf(error));
 	const remediedOf = (incidents) => incidents.map((incident) => ({
 		...incident,
 		problems: incident.problems.map(withRemedy)
 	}));
-	if (options.dryRun) {
+	if (dryRun) {
 		const { dryRun: plan } = await Promise.resolve().then(() => require("./run-dry-run.js"));
 		return async (issues, now) => {
 			const known = await repository.introduce(issues, callable(policies, now));
@@ -453,23 +450,17 @@ async function handler(policies, repository, warnings, options) {
 			}));
 		};
 	}
-	const tracker = warning(repository, options.warn);
-	const { run: name = nameRun(), pause, onWait, messenger, watchedSince, beside, isUpToDate } = options;
+	const tracker = warning(repository, warn);
 	let render = null;
 	return async (issues, now) => {
 		render ??= await renderer(policies, warnings);
 		const { run } = await Promise.resolve().then(() => require("./run-run.js"));
 		return remediedOf(await run(policies, issues, now, tracker, {
+			...others,
 			render,
 			onBug,
 			budget,
-			run: name,
-			pause,
-			onWait,
-			messenger,
-			watchedSince,
-			beside,
-			isUpToDate
+			run: name
 		}));
 	};
 }
@@ -548,6 +539,7 @@ exports.configsOf = configsOf;
 exports.createHeartbeat = createHeartbeat;
 exports.createRunBudget = createRunBudget;
 exports.declarerOf = declarerOf;
+exports.dismissalOf = dismissalOf;
 exports.handler = handler;
 exports.hasSameText = hasSameText;
 exports.heartbeatProblem = heartbeatProblem;

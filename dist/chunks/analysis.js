@@ -13,7 +13,8 @@ function domainOf(policy, scope) {
 			...severityTable(policy),
 			...reviewFacts(policy),
 			...detailFacts(policy),
-			within("level", 1, policy.levels.length)
+			within("level", 1, policy.levels.length),
+			...labelFacts(policy)
 		]
 	};
 }
@@ -80,6 +81,10 @@ function reviewFacts({ review, severities }) {
 		...all ? [required] : []
 	];
 }
+const labelFacts = (policy) => require_policy_validation.visibleLabels(policy).flatMap((label) => {
+	const name = policy.spelling.label.get(require_policy_validation.nameKey(label));
+	return name === void 0 ? [] : [not$1({ in: [name, fact("incident.labels")] })];
+});
 function detailFacts({ incident: { details } }) {
 	const missing = { ">": [fact("count.missing-details"), 0] };
 	const required = details.filter((detail) => detail.required);
@@ -164,6 +169,17 @@ function branchByBranch(rule) {
 	const compare = (one) => ({ [operator]: operands.with(at, one) });
 	const some = branches.map((one, index) => require_policy_validation.isResult(index, branches.length) ? compare(one) : one);
 	return { if: branches.length % 2 === 0 ? [...some, compare(null)] : some };
+}
+function textByText(rule) {
+	const { operator, operands } = require_policy_validation.entryOf(rule) ?? require_policy_validation.NO_ENTRY;
+	if (operator !== "some" && operator !== "none") return null;
+	const [list = null, predicate = null] = operands;
+	const { operator: asks, operands: sides } = require_policy_validation.entryOf(predicate) ?? require_policy_validation.NO_ENTRY;
+	const [element = null, wanted = null] = sides;
+	const texts = asks === "in" || asks === "==" ? [wanted].flat() : [];
+	if (require_policy_validation.factNamed(element) !== "" || texts.length === 0 || texts.some((text) => typeof text !== "string")) return null;
+	const any = { or: texts.map((text) => ({ in: [text, list] })) };
+	return operator === "some" ? any : { "!": [any] };
 }
 // src/analysis/numbers.ts
 function numbersOf(path, constants, together) {
@@ -331,13 +347,8 @@ const not = (of) => ({
 	kind: "not",
 	of
 });
-const FORMULAS = /* @__PURE__ */ new WeakMap();
-function formulaOf(rule) {
-	if (typeof rule !== "object" || rule === null) return read(rule);
-	const known = FORMULAS.get(rule) ?? read(rule);
-	FORMULAS.set(rule, known);
-	return known;
-}
+const readOnce = require_policy_validation.onceForEach((rule) => read(rule));
+const formulaOf = (rule) => typeof rule === "object" && rule !== null ? readOnce(rule) : read(rule);
 function read(rule) {
 	const { operator, operands } = require_policy_validation.entryOf(rule) ?? require_policy_validation.NO_ENTRY;
 	const [first = null] = operands;
@@ -346,8 +357,8 @@ function read(rule) {
 	if (operator === "!") return not(formulaOf(first));
 	if (operator === "!!") return formulaOf(first);
 	if (operator === "if") return choice(operands);
-	const rows = rowByRow(rule) ?? branchByBranch(rule);
-	if (rows !== null) return formulaOf(rows);
+	const parts = rowByRow(rule) ?? branchByBranch(rule) ?? textByText(rule);
+	if (parts !== null) return formulaOf(parts);
 	const compiled = require_policy_validation.compileRule(rule, null);
 	return {
 		kind: "atom",

@@ -361,7 +361,7 @@ async function announceReport({ report, statistics }) {
 async function announceDrill({ report, drill }) {
 	note(report);
 	const { renderDrill } = await Promise.resolve().then(() => require("./report-run-drill.js"));
-	await summarise([require_report_words.renderSummary(report), ...drill === null ? [] : [renderDrill(drill)]].join("\n"));
+	await summarise([require_report_words.renderSummary(report), ...drill === null ? [] : [renderDrill(drill, report.dryRun)]].join("\n"));
 	info(require_policy_validation.forLog(require_report_words.headline(report)));
 	failJob(report);
 }

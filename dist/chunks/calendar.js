@@ -153,6 +153,7 @@ const PERIOD = 5 * require_policy_validation.DAY;
 const zones = /* @__PURE__ */ new Map();
 const localOf = ((at, timezone) => at + offsetIn(timezone)(at));
 const instantsOf = ((local, offset) => [offset(local - require_policy_validation.DAY), offset(local + require_policy_validation.DAY)].map(((ahead) => local - ahead)).filter(((at) => at + offset(at) === local)));
+const instantOf = (written, timezone, side = "start") => resolveLocal(parseLocal(written) ?? 0, timezone, side);
 const isInGap = (local, timezone) => instantsOf(local, offsetIn(timezone)).length === 0;
 const hasDate = ((day, timezone) => dayOf(localOf(resolveLocal(day * require_policy_validation.DAY, timezone, "start"), timezone)) === day);
 const ABBREVIATION = /^(?:AC|AE|AG|AR|AS|BE|BS|CA|CN|CS|CT|EA|EC|IE|IS|JS|MI|NE|NS|PL|PN|PR|PS|SS|VS)T$/;
@@ -165,10 +166,7 @@ const parsePeriod = (function parsePeriod(text) {
 	} : null;
 });
 const createRotation = (function createRotation(layer, timezone) {
-	const { count, unit } = parsePeriod(layer.every) ?? {
-		count: 1,
-		unit: "w"
-	};
+	const { count, unit } = parsePeriod(layer.every) ?? FALLBACK;
 	const turns = layer.rotate.map(((turn) => typeof turn === "string" ? [turn] : turn));
 	const from = parseLocal(layer.from) ?? 0;
 	const known = /* @__PURE__ */ new Map();
@@ -193,11 +191,19 @@ const createRotation = (function createRotation(layer, timezone) {
 		nextHandoff: ((at) => at < start ? start : handoff(position(at) + 1))
 	};
 });
+const roundOf = (function roundOf({ rotate, every }) {
+	const { count, unit } = parsePeriod(every) ?? FALLBACK;
+	return rotate.length * count * ABOUT[unit];
+});
 const ABOUT = {
 	h: require_policy_validation.HOUR,
 	d: require_policy_validation.DAY,
 	w: require_policy_validation.WEEK,
 	mo: 2629746
+};
+const FALLBACK = {
+	count: 1,
+	unit: "w"
 };
 const later = ((local, count, unit) => unit === "mo" ? addMonths(local, count) : local + count * require_policy_validation.DAY * (unit === "w" ? 7 : 1));
 // src/calendar/check.ts
@@ -390,6 +396,8 @@ const createCalendar = (function createCalendar(spec) {
 		timezone: spec.timezone,
 		open: (at) => windows.covers(at),
 		nextChange: withLatestStretch((at) => nextChange(windows, at)),
+		dates: () => spec.holidays.map((day) => instantOf(day, spec.timezone)),
+		round: require_policy_validation.WEEK,
 		clock: createClock(spec.name, windows)
 	};
 });
@@ -466,13 +474,15 @@ const createSchedule = (function createSchedule(spec) {
 			const { layers, edges } = turns();
 			const some = [...layers.map(((layer) => layer.nextChange(at))), edges.find((edge) => edge > at) ?? null].filter(((change) => change !== null));
 			return some.length > 0 ? Math.min(...some) : null;
-		}))
+		})),
+		dates: () => [...spec.layers.map(({ from, timezone: own = timezone }) => instantOf(from, own)), ...turns().edges],
+		round: Math.max(0, ...spec.layers.map(roundOf))
 	};
 });
 const turnsOf = (function turnsOf({ timezone, layers, overrides: written }) {
 	const overrides = written.map(({ from, to, who }) => ({
-		start: resolveLocal(parseLocal(from) ?? 0, timezone, "start"),
-		end: resolveLocal(parseLocal(to) ?? 0, timezone, "end"),
+		start: instantOf(from, timezone),
+		end: instantOf(to, timezone, "end"),
 		who
 	}));
 	return {
@@ -864,6 +874,7 @@ const COMMENT = /^(\s*)#\s*tocsin-disable\b(.*)$/;
 const FORM = /^-next-line(?:\s+([\w-]+))?\s*(?::\s*(.*))?$/;
 const NO_LINE = -1;
 const disables = ({ rule, line, place: at }, { code, place }) => code === rule && place?.line === line && place.file === at.file;
+exports.HORIZON = HORIZON;
 exports.WEEKDAYS = WEEKDAYS;
 exports.auditPolicy = auditPolicy;
 exports.audit_exports = audit_exports;

@@ -37,7 +37,7 @@ function prefixOf({ kind, incidents }) {
 	switch (kind) {
 		case "call":
 		case "information": return "";
-		case "resolved": return "Resolved";
+		case "resolved": return incidents[0].isDismissed ? "Closed" : "Resolved";
 		case "drill": return "Drill, no incident";
 		case "sum": return incidents.length === 1 ? "Held back until now" : `${incidents.length} held back until now`;
 		default: return kind;

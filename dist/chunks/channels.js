@@ -207,6 +207,7 @@ const OURS$1 = /^TOCSIN_[A-Z\d_]+$/;
 const LONG = 16;
 function resolveSettings(config, facts, environment) {
 	const values = {};
+	const missing = [];
 	for (const [key, written] of Object.entries(config)) {
 		if (key === "type" || typeof written !== "string") continue;
 		const schema = facts.settings[key];
@@ -214,10 +215,11 @@ function resolveSettings(config, facts, environment) {
 		const name = require_policy_validation.variableIn(written);
 		if (name !== null && !OURS$1.test(name)) return wrong("refused-variable", `${key}: only variables whose names begin with TOCSIN_ are read.`);
 		const value = (name === null ? written : environment[name])?.trim() ?? "";
-		if (value === "" && name !== null) return wrong("missing-variable", `${key}: the variable ${name} is not set.`);
-		if (schema.pattern !== void 0 && !new RegExp(schema.pattern).test(value)) return wrong("bad-setting", `${key} does not have the form that a channel of type ${facts.type} needs.`);
+		if (value === "" && name !== null) missing.push(`${key}: the variable ${name} is not set.`);
+		else if (schema.pattern !== void 0 && !new RegExp(schema.pattern).test(value)) return wrong("bad-setting", `${key} does not have the form that a channel of type ${facts.type} needs.`);
 		values[key] = value;
 	}
+	if (missing.length > 0) return wrong("missing-variable", missing.join(" "));
 	if (!facts.required.some((keys) => keys.every((key) => (values[key] ?? "") !== ""))) return wrong("missing-setting", `A channel of type ${facts.type} needs ${sets(facts.required)}.`);
 	return {
 		ok: true,
@@ -321,8 +323,7 @@ const contextOf = ({ timeout = TIMEOUT, now = Date.now, trust }) => ({
 });
 // src/channels/obstacles.ts
 async function obstaclesOf(ways, channels, contacts, environment) {
-	const names = [...new Set(ways.map(({ channel }) => channel))];
-	const openings = await Promise.all(names.map(async (name) => [name, await openChannel(name, channels, { environment })]));
+	const openings = await Promise.all([...channels.keys()].map(async (name) => [name, await openChannel(name, channels, { environment })]));
 	const types = new Map(openings.flatMap(([name, one]) => one.ok ? [[name, one.type]] : []));
 	const blocked = openings.flatMap(([channel, one]) => {
 		const wrong = one.ok ? wrongAddress(one) : one;
@@ -336,13 +337,17 @@ async function obstaclesOf(ways, channels, contacts, environment) {
 	const addresses = ways.flatMap(({ channel, to }) => {
 		const type = types.get(channel);
 		if (to === null || type === void 0 || blocked.some((one) => one.channel === channel)) return [];
-		const address = addressIn(contacts.get(to.toLowerCase())?.get(channel), environment);
-		if (address === null) return [{
-			channel,
-			to,
-			code: "no-address",
-			message: `There is no address of ${to} for it, or the variable that holds it is not set.`
-		}];
+		const written = contacts.get(to.toLowerCase())?.get(channel);
+		const address = addressIn(written, environment);
+		if (address === null) {
+			const name = require_policy_validation.variableIn(written);
+			return [{
+				channel,
+				to,
+				code: "no-address",
+				message: name === null ? "there is no address for it." : `the variable ${name}, which holds the address, is not set.`
+			}];
+		}
 		const wrong = contactProblem(address, type);
 		return wrong === null ? [] : [{
 			channel,

@@ -31,16 +31,16 @@ async function drill(io, file, options) {
 	const report = options.repo === void 0 ? await (await Promise.resolve().then(() => require("./runner-drill.js"))).testAlone(drillOptions, require_cli_files.now()) : await onGithub(io, options.repo, drillOptions);
 	const { unreachedPeople } = await Promise.resolve().then(() => require("./lint.js"));
 	for (const { message } of opened.policies.flatMap((policy) => unreachedPeople(policy, report.at))) io.err(`${require_report_words.visible(message)}\n`);
-	await print(io, report, options.json === true);
+	await print(io, report, options);
 	const isTaken = report.sent.every(({ outcome }) => outcome === null || outcome.kind === "sent");
 	io.exit(isTaken && report.problems.length + opened.problems.length === 0 ? 0 : 1);
 }
-async function print(io, report, isJson) {
+async function print(io, report, { json = false, dryRun = false }) {
 	const { describeTest, drillJson } = await Promise.resolve().then(() => require("./report-run-drill.js"));
-	if (isJson) return io.out(drillJson(report));
-	for (const { way, outcome } of report.sent) io.out(`${require_policy_validation.wayName(way)}: ${require_report_words.visible(describeTest(outcome))}\n`);
-	io.out(ending(report));
+	if (json) return io.out(drillJson(report));
 	for (const { code, message } of report.problems) if (code !== "drill-failed") io.err(`${require_report_words.visible(`${code}: ${message}`)}\n`);
+	for (const { way, outcome } of report.sent) io.out(`${require_policy_validation.wayName(way)}: ${require_report_words.visible(describeTest(outcome, dryRun))}\n`);
+	io.out(ending(report));
 }
 function ending({ issue, ways, waiting, at }) {
 	const rest = waiting === 0 ? "" : `${waiting} more wait for the next drill: the policy's limits allow no more at once.\n`;

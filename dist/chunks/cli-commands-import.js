@@ -56,7 +56,7 @@ var Item = class Item {
 	path;
 	kind;
 	constructor(value, path, kind, all) {
-		if (!require_policy_validation.isMap(value)) throw new ExportError(`${path}: this is no ${kind}, but ${JSON.stringify(value).slice(0, 40)}`);
+		if (!require_policy_validation.isMap(value)) throw new ExportError(`${path}: expected an object (${kind}), found ${JSON.stringify(value).slice(0, 40)}`);
 		this.#fields = value;
 		this.#all = all;
 		this.path = path;
@@ -203,10 +203,11 @@ function separatorOf(lines) {
 	].find((one) => first.includes(one)) ?? ",";
 }
 const cellsOf = (line, separator) => [...line.matchAll(new RegExp(`(?:^|${separator})(?:[^\\S\\t]*"((?:[^"]|"")*)"[^\\S\\t]*|([^${separator}]*))`, "g"))].map(([, quoted, plain]) => (quoted?.replaceAll("\"\"", "\"") ?? plain ?? "").trim());
-const csvFor = (users) => ["user,login", ...users.map(({ id, names: [name = id] }) => `${quote$1(name)},`)].map((line) => `${line}\n`).join("");
+const CSV_HEADER = "user,login\n";
+const csvFor = (users) => users.map(({ id, names: [name = id] }) => `${quote$1(name)},\n`).join("");
 const quote$1 = (text) => /[",]/.test(text) ? `"${text.replaceAll("\"", "\"\"")}"` : text;
-// src/import/once.ts
-function once(all, sizeOf) {
+// src/import/doubles.ts
+function distinctById(all, sizeOf) {
 	const found = /* @__PURE__ */ new Map();
 	for (const one of all) {
 		const before = found.get(one.id);
@@ -215,11 +216,11 @@ function once(all, sizeOf) {
 	return [...found.values()];
 }
 const sizeOfRota = ({ layers, overrides, computed }) => layers.length + overrides.length + computed.length;
-const onceEach = (source) => ({
+const withoutDoubles = (source) => ({
 	...source,
-	users: once(source.users, ({ names }) => names.length),
-	chains: once(source.chains, ({ steps }) => steps.length),
-	rotas: once(source.rotas, sizeOfRota)
+	users: distinctById(source.users, ({ names }) => names.length),
+	chains: distinctById(source.chains, ({ steps }) => steps.length),
+	rotas: distinctById(source.rotas, sizeOfRota)
 });
 // src/import/pages.ts
 const fieldsOf = (value) => typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
@@ -1590,11 +1591,11 @@ function steadyOf({ start, timezone, recurrence, turns, each }, minutes) {
 		mo: MONTH
 	}[unit] ?? DAY);
 	const rotates = turns.length > 1;
-	const nearly = [
-		...minutes > length && rotates && unit !== "mo" ? [OVERLAP] : [],
-		...unit === "mo" && rotates ? [MONTHS] : [],
-		...unit === "h" && changesClocks(start, timezone) ? [CLOCKS] : []
-	];
+	const nearly = reasons([
+		[rotates && unit !== "mo" && minutes > length, OVERLAP],
+		[rotates && unit === "mo", MONTHS],
+		[unit === "h" && changesClocks(start, timezone), CLOCKS]
+	]);
 	const every = everyOf(interval * each, unit);
 	const layer = (windows) => ({
 		turns,
@@ -1650,14 +1651,15 @@ function weeklyOf(shift, minutes) {
 				...beside ? { beside } : {}
 			};
 		}),
-		nearly: [
+		nearly: reasons([
 			[weeks > 1 && minutes < weeks * WEEK, GAP],
 			[rotates && minutes > weeks * WEEK, OVERLAP],
 			[rotates && first > 0, FIRST],
 			[unit === "h" && changesClocks(start, timezone), CLOCKS]
-		].flatMap(([is, why]) => is ? [why] : [])
+		])
 	};
 }
+const reasons = (all) => all.flatMap(([is, why]) => is ? [why] : []);
 function columnsOf(times, { turns, each, beside }) {
 	const rounds = turns === 1 ? 1 : turns * each / divisor(times.length, turns * each);
 	if (rounds * times.length > MOST_TURNS) return null;
@@ -2241,24 +2243,34 @@ function userIn(fields) {
 	} : null;
 }
 // src/import/index.ts
+const METHODS = "contact methods and notification rules";
 const SYSTEMS = {
 	opsgenie: {
 		title: "Opsgenie",
-		read: readOpsgenie
+		read: readOpsgenie,
+		ways: METHODS,
+		sources: "integrations, routing rules and priorities"
 	},
 	pagerduty: {
 		title: "PagerDuty",
-		read: readPagerduty
+		read: readPagerduty,
+		ways: METHODS,
+		sources: "integrations, event rules and priorities"
 	},
 	"grafana-oncall": {
 		title: "Grafana OnCall",
-		read: readGrafanaOncall
+		read: readGrafanaOncall,
+		ways: "personal notification rules",
+		sources: "integrations and routes"
 	},
 	goalert: {
 		title: "GoAlert",
-		read: readGoalert
+		read: readGoalert,
+		ways: METHODS,
+		sources: "services and integration keys"
 	}
 };
+const notRead = ({ ways, sources }) => [not(`how people are woken (${ways})`, "without `channels`, `contacts` and `reach` the policy calls people on GitHub alone"), not(`what makes an incident of an alert (${sources})`, `a monitor opens an issue: ${require_policy_validation.pageAt("recipes/alerts.md")}`)];
 function importPolicies(request) {
 	const system = SYSTEMS[request.system];
 	if (system === void 0) return refuse(`There is no import from "${request.system}".`);
@@ -2269,7 +2281,7 @@ function importPolicies(request) {
 	if (page !== void 0) return refuse(`The export is not whole: another page comes after ${page}. Save it as a file of its own (see ${howTo}), and import again.`);
 	let source;
 	try {
-		const present = withoutPast(onceEach(system.read(request.files)), system.title, request.now);
+		const present = withoutPast(withoutDoubles(system.read(request.files)), system.title, request.now);
 		source = {
 			...present,
 			users: withReferences(present, request.files)
@@ -2288,7 +2300,7 @@ function importPolicies(request) {
 		}
 	} : readLogins(map.text, map.file, source.users);
 	if (!read.ok) return read;
-	const missing = missingUsers(source, read.value.logins);
+	const missing = missingUsers(source, read.value.logins, map?.file ?? null);
 	if (missing !== null) return refuse(missing);
 	const notes = [...source.notes, ...read.value.notes];
 	const policies = policiesOf(source, read.value.logins, system.title, notes);
@@ -2308,7 +2320,7 @@ function importPolicies(request) {
 		value: {
 			files,
 			notes,
-			report: reportText(system.title, notes, files, policies)
+			report: reportText(system.title, [...notRead(system), ...notes], files, policies)
 		}
 	};
 }
@@ -2331,11 +2343,12 @@ const refuse = (refusal) => ({
 	ok: false,
 	refusal
 });
-function missingUsers(source, logins) {
+function missingUsers(source, logins, map) {
 	const ids = calledUsers(source).filter((id) => !logins.has(id));
 	if (ids.length === 0) return null;
-	const known = source.users.filter(({ id }) => ids.includes(id));
-	return `${ids.length === 1 ? "One person has" : `${ids.length} people have`} no login on GitHub, and none is guessed. Fill in these lines (nothing after the comma leaves somebody out) and give the file as --map:\n\n${csvFor(known.toSorted((one, other) => (one.names[0] ?? one.id).localeCompare(other.names[0] ?? other.id, "en")))}`;
+	const known = source.users.filter(({ id }) => ids.includes(id)).toSorted((one, other) => (one.names[0] ?? one.id).localeCompare(other.names[0] ?? other.id, "en"));
+	const what = map === null ? `Give a file with these lines as --map, filled in (nothing after the comma leaves somebody out):\n\n${CSV_HEADER}` : `Add these lines to ${map}, filled in (nothing after the comma leaves somebody out):\n\n`;
+	return `${ids.length === 1 ? "One person has" : `${ids.length} people have`} no login on GitHub, and none is guessed. ${what}${csvFor(known)}`;
 }
 function whenOf({ levels, schedules }, now) {
 	const built = new Map([...schedules].map(([name, { specs }]) => [name, onCallBy(specs)]));
@@ -2381,8 +2394,9 @@ function nextText(policies) {
 
 1. See what each policy does: \`tocsin test\` and \`tocsin simulate\`, with its file as an argument where there are several.
 2. Create the label${policies.length > 1 ? "s" : ""} ${labels}: an issue with ${policies.length > 1 ? "one of them" : "it"} is an incident.
-3. Write the workflows that run and review what is in \`.github\`: \`tocsin init --workflows\`.
-4. Put \`mode: evaluate\` into a policy that is to run beside the system that you leave: it then says what it would do, and does nothing.`;
+3. Let the policy reach people beyond GitHub: add \`channels\`, \`contacts\` and \`reach\` (${require_policy_validation.pageAt("channels.md")}).
+4. Write the workflows that run and review what is in \`.github\`, and the drills of its channels: \`tocsin init --workflows --drills\`.
+5. Put \`mode: evaluate\` into a policy that is to run beside the system that you leave: it then says what it would do, and does nothing.`;
 }
 const lineOf = ({ grade, what, why }) => `- ${SIGN[grade]} ${what}${why === null ? "" : `: ${why}`}.`;
 // src/cli/commands/import.ts

@@ -9,6 +9,7 @@ let node_fs = require("node:fs");
 let node_path = require("node:path");
 // src/cli/init/questions.ts
 const putBy = (ask, say) => async ({ flag, text, otherwise, read }) => {
+	if (flag?.trim() === "") throw new require_cli_files.Refusal("An option is empty: leave it out, or give it a value.");
 	for (;;) {
 		const answer = flag ?? (ask === null ? otherwise : await ask(`${text} [${otherwise}] `));
 		if (answer === null) throw new require_cli_files.Refusal("The questions were not all answered: nothing was written.");
@@ -351,26 +352,38 @@ async function init(io, options) {
 	if (drafts === null) throw new require_cli_files.Refusal(`The ready policy ${starter.name} is missing from the package. Install Tocsin again.`);
 	await requireValid(drafts, setup.policy);
 	const written = writeAll(root, drafts, options);
-	report(io, options, starter.name, written, stepsAfter(written, setup));
+	report(io, options, starter.name, written, stepsAfter(written, setup, drafts[0]?.text ?? ""));
 }
+const ONCE_CHANNELS = "Once `channels` and `contacts` name variables (`env:TOCSIN_\u2026`), let the workflows pass them: `tocsin init --drills`.";
 async function addDrills(io, options, root, policies) {
-	const [{ drillDrafts }, { readVariables }, { readUses }] = await Promise.all([
+	const [{ drillsDraft, escalationWith }, { readVariables }, { readUses }] = await Promise.all([
 		Promise.resolve().then(() => require("./cli-init-drafts.js")),
 		Promise.resolve().then(() => require("./cli-init-repository.js")),
 		Promise.resolve().then(() => require("./cli-init-choices.js"))
 	]);
-	const uses = options.uses === void 0 ? null : readUses(options.uses);
+	const named = options.uses === void 0 ? null : readUses(options.uses);
 	const variables = await readVariables(root, policies, require_cli_files.withToken(io));
-	report(io, options, null, writeAll(root, drillDrafts(root, uses, {
+	const escalation = escalationWith(root, variables);
+	const drills = drillsDraft(root, named ?? escalation?.action ?? require_package_files.ownAction(), {
 		policies,
 		variables
-	}), options), [variables.length === 0 ? "Once `channels` and `contacts` name variables (`env:TOCSIN_\u2026`), give them to the workflows." : `Put the values into secrets of the repository (\`gh secret set\`): ${variables.join(", ")}.`, "See what a workflow does not pass: `tocsin lint`. Try the messages: `tocsin sandbox`, then `tocsin drill --dry-run`."]);
+	});
+	const written = writeAll(root, escalation === null ? [drills] : [escalation, drills], options);
+	report(io, options, null, written, [
+		...foreignOf(written, root).map((path) => stepFor(root, path, {
+			policies,
+			labels: [],
+			variables
+		})),
+		variables.length === 0 ? ONCE_CHANNELS : `Put the values into secrets of the repository (\`gh secret set\`): ${variables.join(", ")}.`,
+		"See what a workflow does not pass: `tocsin lint`. Try the messages: `tocsin sandbox`, then `tocsin drill --dry-run`."
+	]);
 }
 async function addWorkflows(io, options, root, policies) {
 	const foreign = Object.keys(options).find((key) => !BESIDE_WORKFLOWS.has(key));
 	if (foreign !== void 0) throw new require_cli_files.Refusal(`--workflows is for the policies that are there: leave out --${foreign}.`);
 	if (policies.length === 0) throw new require_cli_files.Refusal(`There is no ${require_policy_validation.DEFAULT_POLICY} here for a workflow to run. Write one with \`tocsin init\`, which writes the workflows too.`);
-	const [{ drillDrafts, workflowDrafts }, { hasForm, readVariables }, { readUses }] = await Promise.all([
+	const [{ drillsDraft, workflowDrafts }, { hasForm, readVariables }, { readUses }] = await Promise.all([
 		Promise.resolve().then(() => require("./cli-init-drafts.js")),
 		Promise.resolve().then(() => require("./cli-init-repository.js")),
 		Promise.resolve().then(() => require("./cli-init-choices.js"))
@@ -386,13 +399,17 @@ async function addWorkflows(io, options, root, policies) {
 		variables,
 		keepsTime
 	});
-	const drills = options.drills === true ? drillDrafts(root, uses, {
+	const drills = options.drills === true ? [drillsDraft(root, uses, {
 		policies,
 		variables
-	}).slice(-1) : [];
+	})] : [];
 	const written = writeAll(root, [...drafts, ...drills], options);
 	report(io, options, null, written, [
-		...foreignOf(written, root).map((path) => stepFor(path, policies, labels)),
+		...foreignOf(written, root).map((path) => stepFor(root, path, {
+			policies,
+			labels,
+			variables
+		})),
 		...placeOf(uses),
 		...stepsToRun(labels, keepsTime),
 		...labels.filter((label) => !hasForm(root, label)).map((label) => `Write an issue form with \`labels: [${require_policy_validation.scalar(label)}]\`, such as in ${require_policy_validation.FORMS}/incident.yml, or whoever reports has to set the label: no form here sets it.`),
@@ -446,29 +463,43 @@ function summary(written, steps, width) {
 		""
 	].join("\n");
 }
-function stepsAfter(written, setup) {
+function stepsAfter(written, setup, policy) {
 	const { root, starter, people, services, label, uses, form } = setup;
 	const owners = CODEOWNERS.find((path) => (0, node_fs.existsSync)((0, node_path.join)(root, path))) ?? ".github/CODEOWNERS";
 	const isExample = people.every((logins, index) => logins === starter.groups[index]?.example);
 	const hasExampleServices = form === null && services === starter.services && services.length > 0;
+	const [, tables = ""] = /^tables:\n((?: {2}.*\n)+)/m.exec(policy) ?? [];
 	return [
-		...foreignOf(written, root).map((path) => stepFor(path, [setup.policy], [label])),
+		...foreignOf(written, root).map((path) => stepFor(root, path, {
+			policies: [setup.policy],
+			labels: [label],
+			variables: setup.variables
+		})),
 		...shiftGroups(starter, people).map(({ group, schedule, shifts }) => `See who is called when, with \`tocsin oncall\`: ${shifts.flat().length} ${group.as} are more than GitHub assigns, so they take turns of a week, in ${shifts.length} shifts (\`schedules.${schedule}\`).`),
 		...isExample ? [`Replace the example logins in the policy and in its tests by your own: ${groupsOf(starter)}.`] : [],
 		...hasExampleServices ? [`Replace the services ${services.join(", ")} in the policy, its tests and the form by your own.`] : [],
+		...tables === "" ? [] : [`See that each service has whom and what you want, under \`tables\` ("*" is for all that are not named):\n${tables.trimEnd().replaceAll(/^ {2}/gm, "     ")}`],
+		...policy.includes("\n    holidays: []\n") ? ["Write the holidays of your office into the policy, under `calendars`: it has none, such as `[2026-12-25, 2027-01-01]`."] : [],
 		...form !== null && form.label === null ? [`Write \`labels: [${require_policy_validation.scalar(label)}]\` into ${form.path}: without it what people report there is no incident.`] : [],
 		...setup.otherPolicies.length > 0 ? [`See that ${setup.policy} is meant to lie beside ${setup.otherPolicies.join(", ")}: an issue is an incident of the first whose label it has.`] : [],
 		...placeOf(uses),
 		setup.policy === ".github/escalation-policy.yml" ? "Try it: `tocsin validate`, `tocsin lint`, `tocsin test` and `tocsin simulate` need no arguments here." : `Try it: \`tocsin validate\`, \`tocsin lint\`, \`tocsin test\` and \`tocsin simulate\` take ${(0, node_path.join)(root, setup.policy)} as an argument.`,
 		...stepsToRun([label], setup.keepsTime),
-		...setup.drills ? ["Give the workflows the variables that your `channels` and `contacts` name, which `tocsin lint` compares."] : [],
+		...setup.drills ? [ONCE_CHANNELS] : [],
 		`Let the right people review changes, in ${owners}:\n     /.github/escalation-policy*  @${people.at(-1)?.at(-1) ?? ""}`
 	];
 }
-function stepFor(path, policies, labels) {
+function stepFor(root, path, { policies, labels, variables }) {
 	if (!path.startsWith(".github/workflows/")) return `Look at ${path}: it was there before, and is as it was.`;
-	const named = labels.map((label) => `\`${label}\``).join(", ");
-	return `${path} was there before, and is as it was. Name ${policies.join(", ")} under \`policy:\` there${path.endsWith("/escalation.yml") ? `, and the label${labels.length > 1 ? "s" : ""} ${named} in the \`if\` of its job` : ""}.`;
+	const lines = (0, node_fs.readFileSync)((0, node_path.join)(root, path), "utf8").split("\n").filter((line) => !line.trimStart().startsWith("#")).join("\n");
+	const lacking = (names, marks) => names.filter((name) => !marks.some((mark) => lines.includes(mark.replace("NAME", () => name))));
+	const runsDefault = lines.includes(" uses: ") && !lines.includes(" policy:");
+	const unnamed = lacking(policies, ["NAME"]).filter((policy) => policy !== ".github/escalation-policy.yml" || !runsDefault);
+	const unread = path.endsWith("/escalation.yml") ? lacking(labels, ["'NAME'", "\"NAME\""]) : [];
+	const unpassed = path.endsWith("/escalation-policy.yml") ? [] : lacking(variables, ["NAME:"]);
+	const names = [...unnamed.length > 0 ? [`${unnamed.join(", ")} under \`policy:\``] : [], ...unread.length > 0 ? [`the label${unread.length > 1 ? "s" : ""} ${unread.map((label) => `\`${label}\``).join(", ")} in the \`if\` of its job`] : []];
+	const todo = [...names.length > 0 ? [`Name ${require_policy_validation.enumerate(names)} there.`] : [], ...unpassed.length > 0 ? [`Pass ${unpassed.join(", ")} under \`env:\` there.`] : []];
+	return [`${path} was there before, and is as it was.`, ...todo.length > 0 ? todo : ["It has all that the policies need."]].join(" ");
 }
 exports.SERVICES = SERVICES;
 exports.STARTERS = STARTERS;

@@ -8,7 +8,7 @@ const require_no_such = require("./cli-no-such.js");
 const require_spans = require("./cli-spans.js");
 // src/cli/commands/sandbox.ts
 function sandboxCommand(io) {
-	return new require_program.Command("sandbox").description("A local GitHub with an incident in it: turn its clock, act as anybody, see what the Action does.").argument("[policy]", require_cli_files.ONE_POLICY).option(...require_cli_files.POLICY_OPTION).option("--at <instant>", "when it begins, ISO 8601 (default: now)").option("--every <duration>", "how often the Action runs while time passes", "5m").option("--for <duration>", "let so much time pass, 90d at most, show the thread, and end").option("--severity <id>", "of the first incident, as its reporter chooses it").option("--detail <name=value>", "what its report says; may be given more than once", require_detail_option.collect).option("--title <text>", "of the first incident", "Something is down").option("--json", "at the end print all issues and messages as JSON, by schemas/sandbox.v1.schema.json").addHelpText("after", "\nIt reads lines: +30m \u00b7 run \u00b7 alice: /ack \u00b7 alice close \u00b7 open \u2026 \u00b7 #2 \u00b7 help").action(require_cli_files.refusing(io, (file, options) => open(io, file, options)));
+	return new require_program.Command("sandbox").description("A local GitHub with an incident in it: turn its clock, act as anybody, see what the Action does.").argument("[policy]", require_cli_files.ONE_POLICY).option(...require_cli_files.POLICY_OPTION).option("--at <instant>", "when it begins, ISO 8601 (default: now)").option("--every <duration>", "the Action runs so often, and not whenever something is due").option("--for <duration>", "let so much time pass, 90d at most, show the thread, and end").option("--severity <id>", "of the first incident, as its reporter chooses it").option("--detail <name=value>", "what its report says; may be given more than once", require_detail_option.collect).option("--title <text>", "of the first incident", "Something is down").option("--json", "at the end print all issues and messages as JSON, by schemas/sandbox.v1.schema.json").addHelpText("after", "\nIt reads lines: +30m \u00b7 run \u00b7 alice: /ack \u00b7 alice close \u00b7 open \u2026 \u00b7 #2 \u00b7 help").action(require_cli_files.refusing(io, (file, options) => open(io, file, options)));
 }
 async function open(io, file, options) {
 	const named = require_cli_files.policyNamed(file, options.policy);
@@ -40,7 +40,8 @@ async function open(io, file, options) {
 		every,
 		body: (now) => sampleBody(policy, now, details),
 		label: policy.incident.labels[0] ?? "incident",
-		hand: 1
+		hand: 1,
+		wakes: 0
 	};
 	const narrator = options.json ? {
 		...io,
@@ -60,8 +61,8 @@ async function open(io, file, options) {
 }
 function readTimes(io, options) {
 	const at = require_instants.readInstants(io, { at: options.at }).at ?? require_cli_files.now();
-	const every = require_policy_validation.parseDuration(options.every);
-	if (every === null || every === 0) throw new require_cli_files.Refusal(`"${options.every}" is no duration. Write it as 5m or 1h30m.`);
+	const every = options.every === void 0 ? null : require_policy_validation.parseDuration(options.every);
+	if (options.every !== void 0 && (every === null || every === 0)) throw new require_cli_files.Refusal(`"${options.every}" is no duration. Write it as 5m or 1h30m.`);
 	return {
 		at,
 		every,

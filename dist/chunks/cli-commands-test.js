@@ -90,43 +90,64 @@ async function testFile(file, sources, readPinned, { coverage, mutate }, progres
 	const { coverageOf, mutationsOf, policyNamedIn, problemsUnder, readTests, runCase, withoutPolicy } = await Promise.resolve().then(() => require("./cases.js")).then((n) => n.cases_exports);
 	const { loadPolicy, parsePolicy } = await Promise.resolve().then(() => require("./policy.js")).then((n) => n.policy_exports);
 	const text = require_cli_files.readText(file);
-	const elsewhere = text.ok ? null : await misnamedTests(file);
-	if (elsewhere !== null) return resultsOfBroken(file, require_policy_validation.policyOf(file), [], elsewhere);
-	if (!text.ok) return {
-		...resultsOfBroken(file, require_policy_validation.policyOf(file), [], text.refusal),
-		...await beginning(file, readPinned)
-	};
+	if (!text.ok) return withoutTests(file, text.refusal, readPinned);
 	sources.set(file, text.value);
 	const tests = readTests(text.value, file);
 	const named = tests.ok ? tests.value.policy : policyNamedIn(text.value, file);
 	const policyFile = require_cli_files.policyUnder(file, named);
+	const result = {
+		file,
+		policy: policyFile,
+		cases: [],
+		diagnostics: tests.diagnostics,
+		unread: null
+	};
 	const policyText = await require_cli_files.readPolicyFile(policyFile, readPinned);
 	if (!policyText.ok) {
 		const missing = withoutPolicy(text.value, file, policyFile, `cannot be read: ${policyText.why}`);
 		const isCertain = tests.ok || named !== null;
-		return resultsOfBroken(file, policyFile, [...tests.diagnostics, ...isCertain ? missing : []]);
+		return {
+			...result,
+			diagnostics: [...tests.diagnostics, ...isCertain ? missing : []]
+		};
 	}
 	for (const { file: name, text: one } of require_cli_files.textsOf(policyText.value)) sources.set(name, one);
 	const policy = loadPolicy(policyText.value.text, policyFile, require_policy_validation.optionsOf(policyText.value));
-	const problems = policy.ok ? problemsUnder(policy.value, tests, {
+	const diagnostics = policy.ok ? problemsUnder(policy.value, tests, {
 		text: text.value,
 		file
 	}) : [...tests.ok ? [] : tests.diagnostics, ...policy.diagnostics];
-	if (!tests.ok || !policy.ok || problems.length > 0) return resultsOfBroken(file, policyFile, problems);
+	if (!tests.ok || !policy.ok || diagnostics.length > 0) return {
+		...result,
+		diagnostics
+	};
 	const cases = tests.value.cases.map((one) => runCase(policy.value, one));
 	const yaml = parsePolicy(policy.value.texts);
 	return {
-		...resultsOfBroken(file, policyFile, []),
+		...result,
 		cases,
+		diagnostics,
 		...coverage ? { coverage: coverageOf(policy.value, yaml, tests.value) } : {},
 		...mutate && cases.every((one) => one.passed) ? { mutations: mutationsOf(policy.value, yaml, tests.value, (done, total) => progress.to(done, total)) } : {}
 	};
 }
-async function beginning(file, readPinned) {
-	const policy = (0, node_fs.existsSync)(file) ? null : await policyAt(require_policy_validation.policyOf(file), readPinned);
-	if (policy === null) return {};
+async function withoutTests(file, refusal, readPinned) {
+	const elsewhere = await misnamedTests(file);
+	const unread = elsewhere ?? refusal;
+	const result = {
+		file,
+		policy: require_policy_validation.policyOf(file),
+		cases: [],
+		diagnostics: [],
+		unread
+	};
+	const policy = elsewhere !== null || (0, node_fs.existsSync)(file) ? null : await policyAt(require_policy_validation.policyOf(file), readPinned);
+	if (policy === null) return result;
 	const { firstTests } = await Promise.resolve().then(() => require("./cases.js")).then((n) => n.cases_exports);
-	return { firstTests: firstTests(policy) };
+	return {
+		...result,
+		firstTests: firstTests(policy)
+	};
 }
 async function policyAt(file, readPinned) {
 	const read = await require_cli_files.readPolicyFile(file, readPinned);
@@ -135,12 +156,5 @@ async function policyAt(file, readPinned) {
 	const policy = loadPolicy(read.value.text, file, require_policy_validation.optionsOf(read.value));
 	return policy.ok ? policy.value : null;
 }
-const resultsOfBroken = (file, policy, diagnostics, unread = null) => ({
-	file,
-	policy,
-	cases: [],
-	diagnostics,
-	unread
-});
 const hasGaps = ({ coverage, mutations }) => coverage !== void 0 && ([coverage.atoms, coverage.boundaries].some(({ covered, total }) => covered < total) || coverage.ways.some(({ by }) => by === null)) || mutations !== void 0 && mutations.survivors.length > 0;
 exports.testCommand = testCommand;

@@ -162,7 +162,6 @@ function mail(message, paint) {
 // src/cli/demo/play.ts
 const POLICY = "service-24x7.yml";
 const START = "2026-11-23T10:00:00Z";
-const TICK = 5;
 async function demo(io, span, serves) {
 	const ready = require_package_files.readyFile(POLICY);
 	if (ready === null) throw new require_cli_files.Refusal(`The ready policy ${POLICY} is missing from the package. Install Tocsin again.`);
@@ -196,21 +195,30 @@ async function play(io, sandbox, span, act) {
 	const { clock, inbox } = sandbox;
 	const start = clock.now();
 	io.out(`${paint("bold", "Tocsin, on a local GitHub")}\n`);
-	io.out(`Policy: policies/${POLICY}, with channels. It runs for each event and every ${TICK} minutes, from 10:00 UTC on a Monday.\n\n`);
+	io.out(`Policy: policies/${POLICY}, with channels. It runs for each event and when something is due, from 10:00 UTC on a Monday.\n\n`);
 	const run = async (event, issue) => {
 		const before = inbox.messages.length;
-		const { code, plan, log } = await act(event, issue);
+		const { code, plan, nextAt, log } = await act(event, issue);
 		if (code !== 0) throw new require_cli_files.Refusal(`The Action ended with ${code}.\n${log}`);
 		for (const line of [...require_effects.describeEffects(plan), ...require_effects.describeArrivals(inbox, before)]) io.out(`${clockTime(clock.now())}    ${line}\n`);
+		return require_effects.wakesAt(plan, nextAt, clock.now());
 	};
-	for (let minute = 0; minute * 60 <= span; minute += 1) {
-		clock.set(start + minute * 60);
-		for (const { by, what, event, issue, happen } of HAPPENINGS.filter(({ at }) => at === minute)) {
-			happen(sandbox);
-			io.out(`${clockTime(clock.now())}  ${paint("cyan", by)} ${what}\n`);
-			await run(event, issue);
-		}
-		if (minute % TICK === 0) await run("schedule", null);
+	const happenings = HAPPENINGS.map((one) => ({
+		...one,
+		at: start + one.at * 60
+	}));
+	let due = Number.POSITIVE_INFINITY;
+	for (;;) {
+		const [next] = happenings;
+		const at = Math.min(due, next?.at ?? due);
+		clock.set(Math.min(at, start + span));
+		if (at > start + span) return;
+		if (next?.at === at) {
+			happenings.shift();
+			next.happen(sandbox);
+			io.out(`${clockTime(at)}  ${paint("cyan", next.by)} ${next.what}\n`);
+			due = await run(next.event, next.issue);
+		} else due = await run("schedule", null);
 	}
 }
 function show(io, { clock, store, inbox, log }) {

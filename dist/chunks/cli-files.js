@@ -326,7 +326,7 @@ const readPolicyFile = (async function readPolicyFile(file, readPinned) {
 	};
 });
 const withToken = ((io) => pinnedBy((repository) => connect(io, repository)));
-const pinnedBy = ((connectTo) => require_policy_validation.onceEach(async ({ repository, path, commit }) => {
+const pinnedBy = ((connectTo) => require_policy_validation.readEachOnce(async ({ repository, path, commit }) => {
 	const client = await connectTo(repository ?? "").catch(refusalIn);
 	if (client instanceof Refusal) return {
 		ok: false,

@@ -116,6 +116,8 @@ async function chooseServices(flag, { name, services, fewestServices = {
 			const twice = names.find((one, index) => names.findIndex((other) => require_policy_validation.answerKey(one) === require_policy_validation.answerKey(other)) !== index);
 			if (twice !== void 0) throw new require_cli_files.Refusal(`"${twice}" is named twice.`);
 			if (names.some((one) => require_policy_validation.answerKey(one) === OTHER)) throw new require_cli_files.Refusal(`The form offers "${OTHER}" as it is: leave it out.`);
+			const blank = names.find(require_policy_validation.isPlaceholder);
+			if (blank !== void 0) throw new require_cli_files.Refusal(`"${blank}" reads as a gap that nobody filled in: write it otherwise.`);
 			const { count, why } = fewestServices;
 			const least = count === 1 ? "one service" : `${count} services`;
 			if (names.length < count) throw new require_cli_files.Refusal(`Name ${least} at least. ${why}`.trim());

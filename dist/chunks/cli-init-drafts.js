@@ -26,7 +26,23 @@ function seatNames(text, starter, { people, shift, services }) {
 		if (found === all) return services.map(require_policy_validation.scalar).join(", ");
 		return names.get(found) ?? require_policy_validation.scalar(services[example.indexOf(found) % services.length] ?? found);
 	};
-	return text.split("\n").map((line) => line.startsWith(ACCESS) ? access(line, starter, people, names) : line.replaceAll(pattern, other)).join("\n");
+	const seatLine = (line) => {
+		if (line.startsWith(ACCESS)) return access(line, starter, people, names);
+		const seated = line.replaceAll(pattern, other);
+		return example.length > 0 ? seatSentence(seated, example, services) : seated;
+	};
+	return text.split("\n").map(seatLine).join("\n");
+}
+const SENTENCE = /^( *(?:- name|title): )(?=\w)(.*)$/;
+function seatSentence(line, example, services) {
+	const [, key = "", sentence = ""] = SENTENCE.exec(line) ?? [];
+	const named = new RegExp(`(?<![\\w-])(?:the )?(${example.join("|")})(?![\\w-])`, "gi");
+	const seated = sentence.replaceAll(named, (found, word) => {
+		const service = services[example.indexOf(word.toLowerCase()) % services.length] ?? word;
+		if (require_policy_validation.sameName(service, word)) return found;
+		return /^[A-Z]/.test(found) ? require_policy_validation.capitalise(service) : service;
+	});
+	return seated === sentence ? line : `${key}${require_policy_validation.scalar(seated)}`;
 }
 const CAPITAL = "Checkout";
 const WRITTEN = String.raw`(?<=\\n)${CAPITAL}(?=\\n)`;
@@ -133,7 +149,6 @@ jobs:
       pull-requests: write
     steps:
 ${step(action, policies, ["mode: check"])}`;
-const SOME_VARIABLES = ["TOCSIN_CONTACTS", "TOCSIN_SMTP_URL"];
 const drills = ({ action, policies, variables }) => `name: Drills
 on:
   schedule:
@@ -154,7 +169,7 @@ jobs:
     concurrency:
       group: drill
     steps:
-${step(action, policies, ["mode: drill"])}${passing(variables.length === 0 ? SOME_VARIABLES : variables)}`;
+${step(action, policies, ["mode: drill"])}${passing(variables)}`;
 function passing(variables) {
 	if (variables.length === 0) return "";
 	return `        env:\n${variables.map((name) => `          ${name}: \${{ secrets.${name} }}\n`).join("")}`;
@@ -290,27 +305,27 @@ function workflowDraft(root, uses, [name, write], { policies, labels, variables,
 	};
 }
 const pathsToName = (policies) => policies.every((path) => path === ".github/escalation-policy.yml") ? [] : policies;
-function drillDrafts(root, uses, { policies, variables }) {
+function drillsDraft(root, uses, content) {
+	return workflowDraft(root, uses, ["drills", drills], {
+		...content,
+		labels: [],
+		keepsTime: false
+	});
+}
+function escalationWith(root, variables) {
 	const path = ".github/workflows/escalation.yml";
 	const before = require_repository.textOf(root, path);
-	const more = before === "" ? null : withVariables(before, variables);
-	const action = uses ?? (more === null ? require_package_files.ownAction() : actionIn(before));
-	return [...more === null ? [] : [{
+	const text = before === "" ? null : withVariables(before, variables);
+	return text === null ? null : {
 		path,
-		text: more,
-		updates: true
-	}], {
-		path: ".github/workflows/drills.yml",
-		text: drills({
-			action,
-			policies: pathsToName(policies),
-			variables
-		}),
-		updates: false
-	}];
+		text,
+		updates: true,
+		action: actionIn(before)
+	};
 }
 const workflowDrafts = (root, uses, content) => [workflowDraft(root, uses, ["escalation", escalation], content), workflowDraft(root, uses, ["escalation-policy", review], content)];
 exports.draft = draft;
-exports.drillDrafts = drillDrafts;
+exports.drillsDraft = drillsDraft;
+exports.escalationWith = escalationWith;
 exports.requireValid = requireValid;
 exports.workflowDrafts = workflowDrafts;

@@ -239,7 +239,7 @@ function seatZones(text, { zones: example }, zones) {
 	if (zones.length === 0 || example.every((zone, index) => zone === zones[index])) return text;
 	const [only = ""] = zones;
 	if (zones.length > 1) return seatRegions(text, example, zones);
-	return text.replaceAll(`timezone: ${example[0] ?? ""}`, `timezone: ${only}`).replaceAll(/ in London\b/g, ` in ${only}`).replaceAll(INSTANT, (_, wall) => `${wall}${offsetOf(only, `${wall}Z`)}`);
+	return text.replaceAll(`timezone: ${example[0] ?? ""}`, `timezone: ${only}`).replaceAll(/ in London\b/g, ` in ${only}`).replaceAll(/(?<=^ {4}holidays: )\[.*\]$/gm, "[]").replaceAll(INSTANT, (_, wall) => `${wall}${offsetOf(only, `${wall}Z`)}`);
 }
 const INSTANT = /(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)Z/g;
 const LAYER = /(timezone: )(\w+\/\w+)(\n {8}hours: [^\n]* to: ")\d\d:\d\d(?=")/g;

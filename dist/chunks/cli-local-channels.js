@@ -10,8 +10,19 @@ async function withLocalChannels(policy, { inbox }, people) {
 		text: effective,
 		environment: {}
 	};
-	const environment = {};
+	const { channels, variables } = await localChannels(policy, inbox);
+	const contacts = await localContacts(policy, people, inbox);
+	return {
+		text: replaceChannels(effective, channels),
+		environment: {
+			...variables,
+			...contacts
+		}
+	};
+}
+async function localChannels(policy, inbox) {
 	const channels = {};
+	const variables = {};
 	for (const [name, { config }] of policy.channels) {
 		const facts = await require_channels.loadType(config.type);
 		if (facts === null) continue;
@@ -25,20 +36,24 @@ async function withLocalChannels(policy, { inbox }, people) {
 		channels[name] = local;
 		for (const [key, value] of Object.entries(local)) {
 			const variable = require_policy_validation.variableIn(value);
-			if (variable !== null) environment[variable] = fitting(facts.settings[key]?.pattern, name);
+			if (variable !== null) variables[variable] = fitting(facts.settings[key]?.pattern, name);
 		}
 	}
-	const { variable, known } = policy.contacts;
-	if (variable !== null) environment[variable] = JSON.stringify(await contactsOf(policy, people, inbox));
-	for (const [index, [login, ways]] of [...known ?? []].entries()) for (const [channel, address] of ways) {
-		const of = require_policy_validation.variableIn(address);
-		if (of !== null) environment[of] = addressOf(await formOf(policy, channel), login, index);
-		inbox.names.set(of === null ? address : environment[of] ?? "", login);
-	}
 	return {
-		text: replaceChannels(effective, channels),
-		environment
+		channels,
+		variables
 	};
+}
+async function localContacts(policy, people, inbox) {
+	const { variable, known } = policy.contacts;
+	const variables = variable === null ? {} : { [variable]: JSON.stringify(await contactsOf(policy, people, inbox)) };
+	for (const [index, [login, ways]] of [...known ?? []].entries()) for (const [channel, written] of ways) {
+		const of = require_policy_validation.variableIn(written);
+		const address = of === null ? written : addressOf(await formOf(policy, channel), login, index);
+		if (of !== null) variables[of] = address;
+		inbox.names.set(address, login);
+	}
+	return variables;
 }
 function replaceChannels(text, channels) {
 	const section = /^channels:[^\n]*\n(?:(?:[ \t]+[^\n]*|#[^\n]*)?\n)*/m.exec(`${text}\n`);

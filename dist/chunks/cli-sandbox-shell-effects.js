@@ -7,9 +7,9 @@ function describeEffects(plan) {
 		return `#${number} ${severity}, level ${level}, ${status}: ${lines.join(", ")}${because}`;
 	});
 }
-function wakesAt(plan, nextAt) {
-	if (plan === "" || incidentsOf(plan).some(({ outcome }) => !OUTCOMES_AT_REST.has(outcome))) return 0;
-	return require_policy_validation.parseInstant(nextAt) ?? Number.POSITIVE_INFINITY;
+function wakesAt(plan, nextAt, now) {
+	const due = plan !== "" && incidentsOf(plan).every(({ outcome }) => OUTCOMES_AT_REST.has(outcome)) ? require_policy_validation.parseInstant(nextAt) ?? Number.POSITIVE_INFINITY : now;
+	return due > now ? due : now + 60;
 }
 const OUTCOMES_AT_REST = /* @__PURE__ */ new Set(["acted", "nothing-due"]);
 const incidentsOf = (plan) => plan === "" ? [] : JSON.parse(plan).incidents;

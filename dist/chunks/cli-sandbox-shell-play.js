@@ -201,12 +201,13 @@ function perform({ sandbox, hand }, line) {
 }
 async function advanceTime(stage, io, seconds) {
 	const { clock: time } = stage.sandbox;
-	const end = time.now() + seconds;
-	let wakes = 0;
+	const start = time.now();
+	const end = start + seconds;
+	const { every } = stage;
 	while (time.now() < end) {
-		const steps = Math.max(1, Math.ceil((wakes - time.now()) / stage.every));
-		time.set(Math.min(end, time.now() + steps * stage.every));
-		wakes = await run(stage, io, "schedule", null);
+		const at = every === null ? stage.wakes : start + Math.ceil((stage.wakes - start) / every) * every;
+		time.set(Math.min(end, at));
+		await run(stage, io, "schedule", null);
 	}
 }
 async function run(stage, io, event, issue) {
@@ -215,10 +216,10 @@ async function run(stage, io, event, issue) {
 	const { code, plan, nextAt, log } = await require_runner.runAction(action, sandbox, event, issue, environment);
 	const lines = [...require_effects.describeEffects(plan), ...require_effects.describeArrivals(sandbox.inbox, before)];
 	for (const line of lines) io.out(`${clock(stage)}    ${line}\n`);
-	if (code === 0) return require_effects.wakesAt(plan, nextAt);
+	stage.wakes = require_effects.wakesAt(code === 0 ? plan : "", nextAt, sandbox.clock.now());
+	if (code === 0) return;
 	io.err(`The Action ended with ${code}.\n${log}`);
 	io.exit(1);
-	return 0;
 }
 function inHand({ sandbox, hand }) {
 	const issue = sandbox.store.issues.get(hand);

@@ -147,8 +147,8 @@ function firstCut(ladders) {
 }
 const rungsUpTo = (ladder, cut) => ladder?.rungs.filter(({ at }) => cut === null || at <= cut.at) ?? [];
 function peopleOf({ before, after }) {
-	const count = (rungs, person) => rungs.filter(({ mentions }) => mentions.includes(person)).length;
-	return [...new Set([...before, ...after].flatMap(({ mentions }) => mentions))].map((person) => ({
+	const count = (rungs, person) => rungs.filter(({ mentions }) => require_policy_validation.hasName(mentions, person)).length;
+	return [...new Map([...before, ...after].flatMap(({ mentions }) => mentions.map((one) => [require_policy_validation.nameKey(one), one]))).values()].map((person) => ({
 		person,
 		before: count(before, person),
 		after: count(after, person)
@@ -157,7 +157,7 @@ function peopleOf({ before, after }) {
 function messagesOf({ before, after }) {
 	const diffs = /* @__PURE__ */ new Map();
 	for (const [side, rungs] of [["before", before], ["after", after]]) for (const { channel, to } of rungs.flatMap(({ messages }) => messages)) {
-		const name = JSON.stringify([channel, to]);
+		const name = JSON.stringify([channel, to === null ? null : require_policy_validation.nameKey(to)]);
 		const diff = diffs.get(name) ?? {
 			channel,
 			to,
@@ -198,9 +198,11 @@ const noticeable = ({ sinceDeclared, fired, level, engages, severity, calls, men
 	level.name,
 	engages,
 	severity.id,
-	calls,
-	mentions,
-	messages
+	require_policy_validation.nameKey(JSON.stringify([
+		calls,
+		mentions,
+		messages
+	]))
 ]);
 // src/compare/role-names.ts
 function renamedRoles(before, after) {
@@ -318,6 +320,10 @@ function resolve(rule, policy, assumption) {
 	for (const { name, rule: condition } of policy.conditions) conditions.set(`is.${name}`, replace(condition.source, constants, conditions, assumption));
 	return replace(rule, constants, conditions, assumption);
 }
+const withoutTables = (rule) => {
+	const rows = require_analysis.rowByRow(rule);
+	return rows === null ? rule : withoutTables(rows);
+};
 function constantsOf(policy, { severity, promised }) {
 	const constants = /* @__PURE__ */ new Map([["review.due", policy.review ? policy.review.due / 60 : null]]);
 	if (severity === null) return constants;
@@ -343,16 +349,8 @@ function replace(rule, constants, conditions, assumption) {
 		return constant === null ? otherwise === void 0 ? null : inner(otherwise) : inner(constant);
 	}
 	const parts = operands.map(inner);
-	return timeOfMissed(operator, parts, assumption) ?? anyOf(operator, parts) ?? { [operator]: parts };
-}
-function anyOf(operator, [list = null, predicate = null]) {
-	if (operator !== "some" && operator !== "none") return null;
-	const { in: among, "==": equal } = predicate ?? {};
-	const [element, wanted = null] = [among ?? equal ?? []].flat();
-	const texts = [among === void 0 ? wanted : among[1]].flat();
-	if (require_policy_validation.factNamed(element ?? null) !== "" || texts.length === 0 || texts.some((text) => typeof text !== "string")) return null;
-	const any = { or: texts.map((text) => ({ in: [text, list] })) };
-	return operator === "some" ? any : { "!": [any] };
+	const { severity, promised } = assumption;
+	return (severity !== null && !promised ? timeOfMissed(operator, parts, () => inner(minutes(severity.updateEvery))) : null) ?? { [operator]: parts };
 }
 const textOf = (value) => typeof value === "string" ? value : "";
 const FLIPPED = {
@@ -361,15 +359,24 @@ const FLIPPED = {
 	"<=": ">=",
 	"<": ">"
 };
-function timeOfMissed(operator, [left = null, right = null, ...more], assumption) {
-	if (assumption.severity === null || assumption.promised || more.length > 0 || FLIPPED[operator] === void 0) return null;
-	const every = minutes(assumption.severity.updateEvery);
-	if (every !== null && typeof every !== "number") return null;
-	if (isMissed(right) && typeof left === "number") return timeOfMissed(FLIPPED[operator], [right, left], assumption);
+function timeOfMissed(operator, [left = null, right = null, ...more], updateEvery) {
+	if (more.length > 0 || FLIPPED[operator] === void 0) return null;
+	if (isMissed(right) && typeof left === "number") return timeOfMissed(FLIPPED[operator], [right, left], updateEvery);
 	if (!isMissed(left) || typeof right !== "number") return null;
-	if (every === null) return { [operator]: [0, right] };
-	const least = { ">=": [{ var: "elapsed.since-update" }, (operator === ">=" || operator === "<" ? Math.ceil(right) : Math.floor(right) + 1) * every] };
-	return operator === ">=" || operator === ">" ? least : { "!": [least] };
+	const updates = operator === ">=" || operator === "<" ? Math.ceil(right) : Math.floor(right) + 1;
+	return choiceOf(withoutTables(updateEvery()), (every) => {
+		if (every === null) return { [operator]: [0, right] };
+		if (typeof every !== "number" || every <= 0) return null;
+		const least = { ">=": [{ var: "elapsed.since-update" }, updates * every] };
+		return operator === ">=" || operator === ">" ? least : { "!": [least] };
+	});
+}
+function choiceOf(value, become) {
+	const { operator, operands } = require_policy_validation.entryOf(value) ?? require_policy_validation.NO_ENTRY;
+	if (operator !== "if") return become(value);
+	const results = operands.map((one, index) => require_policy_validation.isResult(index, operands.length) ? choiceOf(one, become) : one);
+	const all = operands.length % 2 === 0 ? [...results, become(null)] : results;
+	return all.some((one, index) => one === null && require_policy_validation.isResult(index, all.length)) ? null : { if: all };
 }
 const isMissed = (part) => require_policy_validation.factNamed(part) === MISSED_UPDATES;
 function readsOf(rule, policy) {
@@ -400,6 +407,31 @@ const ofCalendar = (calendar) => calendar ? {
 	at: (at) => [calendar.open(at) ? "open" : "closed"],
 	nextChange: (at) => calendar.nextChange(at)
 } : NOTHING;
+const YEAR = 366 * require_policy_validation.DAY;
+const LONGEST = 5 * YEAR;
+function timesToCompare(timetables, from) {
+	const length = Math.min(LONGEST, Math.max(YEAR, ...timetables.map(({ round }) => round)));
+	const dates = timetables.flatMap((one) => one.dates()).filter((date) => date > from);
+	return joinSpans([{
+		from,
+		to: from + length
+	}, ...dates.map((date) => ({
+		from: Math.max(from, date - LONGEST),
+		to: date + length
+	}))]);
+}
+function joinSpans(spans) {
+	const found = [];
+	for (const span of spans.toSorted((one, other) => one.from - other.from)) {
+		const last = found.at(-1);
+		if (last && span.from < last.to) found[found.length - 1] = {
+			from: last.from,
+			to: Math.max(last.to, span.to)
+		};
+		else found.push(span);
+	}
+	return found;
+}
 const keyOf = (people) => require_policy_validation.canonicalJson(people.map((some) => some?.map(require_policy_validation.nameKey) ?? null));
 function differing(before, after, from, to) {
 	const found = [];
@@ -429,8 +461,9 @@ function differing(before, after, from, to) {
 		goesOn
 	}] : found;
 }
-function peopleIn(answer, from, to) {
-	return new Set([from, ...require_policy_validation.changesBetween(answer, from, to)].flatMap((at) => answer.at(at) ?? []));
+function peopleIn$1(answer, spans) {
+	const instants = spans.flatMap(({ from, to }) => [from, ...require_policy_validation.changesBetween(answer, from, to)]);
+	return new Set(instants.flatMap((at) => answer.at(at) ?? []));
 }
 // src/compare/world.ts
 const UNASSESSED = {
@@ -511,6 +544,7 @@ function situationsOf({ before, after }, promised) {
 }
 // src/compare/roles.ts
 const MOST_QUESTIONS = 6;
+const SEVERITY$1 = "severity";
 function diffRoles(before, after, soon, later) {
 	const world = worldOf(before ?? after, after);
 	return [.../* @__PURE__ */ new Set([...after.roles.keys(), ...before?.roles.keys() ?? []])].flatMap((id) => diffRole(id, before, world, [soon, later]));
@@ -542,25 +576,9 @@ function diffRole(id, before, world, [soon, later]) {
 	const looks = joinSpans([soon, ...[...reads].flatMap((path) => later.get(path) ?? [])]);
 	const kinds = [];
 	for (const situation of situationsFor(reads, world)) {
-		const rules = {
-			before: before && old ? resolveRole(old, before, situation.before) : null,
-			after: now ? resolveRole(now, after, situation.after) : null
-		};
-		const leaves = [rules.before, rules.after].flatMap((rule) => leavesOf([rule?.who ?? null, rule?.otherwise ?? null]));
-		const free = uniqueRules(leaves).filter((leaf) => ![...readsOf(leaf, null)].some(isOfTime));
-		if (free.length > MOST_QUESTIONS) return unknown(`It asks ${free.length} questions of an incident, too many to try.`);
-		const severity = situation.after.severity?.id;
-		const ways = kindsOf(free, world, situation);
-		if (ways === null) return unknown("It could not be told between which incidents it chooses.");
-		for (const { facts, answers } of ways) {
-			const answer = (rule, policy) => rule && policy ? answerOf(rule, policy, facts) : NOTHING;
-			const [was, is] = [answer(rules.before, before), answer(rules.after, after)];
-			const spans = looks.flatMap(({ from, to }) => differing(was, is, from, to));
-			kinds.push({
-				spans,
-				answers: severity === void 0 ? answers : new Map([["severity", `severity.id is ${severity}`], ...answers])
-			});
-		}
+		const found = kindsIn(situation, [resolveRole(old, before, situation.before), resolveRole(now, after, situation.after)], looks, world);
+		if (typeof found === "string") return unknown(found);
+		kinds.push(...found);
 	}
 	return groupKinds(kinds).map(({ spans, condition }) => ({
 		...head,
@@ -570,29 +588,33 @@ function diffRole(id, before, world, [soon, later]) {
 		unknown: null
 	}));
 }
-function joinSpans(spans) {
-	const found = [];
-	for (const span of spans.toSorted((one, other) => one.from - other.from)) {
-		const last = found.at(-1);
-		if (last && span.from < last.to) found[found.length - 1] = {
-			from: last.from,
-			to: Math.max(last.to, span.to)
+function kindsIn(situation, rules, looks, world) {
+	const leaves = rules.flatMap((rule) => leavesOf([rule?.who ?? null, rule?.otherwise ?? null]));
+	const free = uniqueRules(leaves).filter((leaf) => ![...readsOf(leaf, null)].some(isOfTime));
+	if (free.length > MOST_QUESTIONS) return `It asks ${free.length} questions of an incident, too many to try.`;
+	const ways = waysToAnswer(free, world, situation);
+	if (ways === null) return "It could not be told between which incidents it chooses.";
+	const severity = situation.after.severity?.id;
+	return ways.map(({ facts, answers }) => {
+		const [was, is] = [answerOf(rules[0], facts), answerOf(rules[1], facts)];
+		return {
+			spans: looks.flatMap(({ from, to }) => differing(was, is, from, to)),
+			answers: severity === void 0 ? answers : new Map([[SEVERITY$1, `severity.id is ${severity}`], ...answers])
 		};
-		else found.push(span);
-	}
-	return found;
+	});
 }
-const resolveRole = ({ who, otherwise }, policy, assumption) => ({
-	who: withoutTables(resolve(who.source, policy, assumption)),
-	otherwise: withoutTables(resolve(otherwise?.source ?? null, policy, assumption))
-});
-const withoutTables = (rule) => {
-	const rows = require_analysis.rowByRow(rule);
-	return rows === null ? rule : withoutTables(rows);
-};
+function resolveRole(role, policy, assumption) {
+	if (role === void 0 || policy === null) return null;
+	const ruleOf = (source) => withoutTables(resolve(source, policy, assumption));
+	return {
+		policy,
+		who: ruleOf(role.who.source),
+		otherwise: ruleOf(role.otherwise?.source ?? null)
+	};
+}
 const isOfTime = (path) => path.startsWith("oncall.") || path.startsWith("calendar.");
 const uniqueRules = (rules) => [...new Map(rules.map((rule) => [require_policy_validation.canonicalJson(rule), rule])).values()];
-function kindsOf(leaves, world, situation) {
+function waysToAnswer(leaves, world, situation) {
 	const domain = domainIn(world, situation);
 	const ways = leaves.reduce((all) => all.flatMap((some) => [[...some, true], [...some, false]]), [[]]);
 	const found = [];
@@ -611,7 +633,9 @@ function kindsOf(leaves, world, situation) {
 	}
 	return found;
 }
-function answerOf({ who, otherwise }, policy, facts) {
+function answerOf(role, facts) {
+	if (role === null) return NOTHING;
+	const { policy, who, otherwise } = role;
 	const reads = [...readsOf(who, null), ...readsOf(otherwise, null)].filter(isOfTime);
 	const rules = [who, otherwise].map((rule) => require_policy_validation.compileRule(rule, null));
 	const schedules = [...policy.schedules.values()].filter(({ name }) => reads.includes(`oncall.${name}`));
@@ -635,15 +659,19 @@ function groupKinds(kinds) {
 	return [...new Map(kinds.map(({ spans }) => [require_policy_validation.canonicalJson(spans), spans]))].flatMap(([key, spans]) => {
 		if (spans.length === 0) return [];
 		const group = kinds.filter((kind) => require_policy_validation.canonicalJson(kind.spans) === key);
-		const common = [...group[0]?.answers ?? []].filter(([leaf, answer]) => group.every((kind) => kind.answers.get(leaf) === answer));
 		return [{
 			spans,
-			condition: group.length === kinds.length ? null : common.map(([, answer]) => answer).join(", ") || "some incidents"
+			condition: group.length === kinds.length ? null : conditionOf(group, kinds) || "some incidents"
 		}];
 	});
 }
+function conditionOf(group, all) {
+	const common = [...group[0]?.answers ?? []].filter(([leaf, answer]) => group.every((kind) => kind.answers.get(leaf) === answer));
+	const severities = new Set(group.map(({ answers }) => answers.get(SEVERITY$1)));
+	const isMeant = ({ answers }) => severities.has(answers.get(SEVERITY$1)) && common.every(([leaf, answer]) => answers.get(leaf) === answer);
+	return [...severities.size > 1 && all.filter(isMeant).length === group.length ? [[...severities].join(" or ")] : [], ...common.map(([, answer]) => answer)].join(", ");
+}
 // src/compare/rosters.ts
-const YEAR = 366 * require_policy_validation.DAY;
 function diffRosters(before, after, from, to) {
 	const soon = {
 		from,
@@ -667,7 +695,9 @@ function rostersOf(kind, [old, now], answerOf, { from, to }) {
 	const loses = require_policy_validation.isLoss(kind);
 	return [.../* @__PURE__ */ new Set([...now.keys(), ...old?.keys() ?? []])].map((name) => {
 		const [was, is] = [old?.get(name), now.get(name)];
-		const all = differing(answerOf(was), answerOf(is), from, from + YEAR);
+		const answers = [answerOf(was), answerOf(is)];
+		const times = timesToCompare([was, is].filter((one) => one !== void 0), from);
+		const all = times.flatMap((time) => differing(...answers, time.from, time.to));
 		const soon = all.filter(({ start }) => start < to).map((span) => span.end > to ? {
 			...span,
 			end: to,
@@ -679,8 +709,8 @@ function rostersOf(kind, [old, now], answerOf, { from, to }) {
 		const spans = loss === void 0 ? changes : [...changes, loss];
 		const rest = spans.length === 0 || was === void 0 || is === void 0 ? null : {
 			spans: all.length - spans.length,
-			until: from + YEAR,
-			...kind === "schedule" ? movesOf([answerOf(was), answerOf(is)], from) : {
+			until: times.at(-1)?.to ?? to,
+			...kind === "schedule" ? movesOf(answers, times) : {
 				leaves: [],
 				joins: []
 			}
@@ -696,8 +726,8 @@ function rostersOf(kind, [old, now], answerOf, { from, to }) {
 		};
 	});
 }
-function movesOf([before, after], from) {
-	const [was, is] = [peopleIn(before, from, from + YEAR), peopleIn(after, from, from + YEAR)];
+function movesOf([before, after], times) {
+	const [was, is] = [peopleIn$1(before, times), peopleIn$1(after, times)];
 	return {
 		leaves: [...was].filter((one) => !require_policy_validation.hasName(is, one)).toSorted(),
 		joins: [...is].filter((one) => !require_policy_validation.hasName(was, one)).toSorted()
@@ -712,14 +742,18 @@ function factsFor(policy, all, assumption, reads) {
 	const constants = constantsOf(policy, assumption);
 	const wanted = [...constants].filter(([path]) => reads.has(path) || path === "severity.id");
 	let facts = withoutEmptyDetails(all);
-	for (const [path, value] of wanted) if (value !== null && typeof value !== "object") facts = withFact(facts, path, value);
-	for (const [path, value] of wanted) {
-		if (value === null || typeof value !== "object") continue;
-		facts = withConditions(facts, policy.conditions);
-		facts = withFact(facts, path, require_policy_validation.compileRule(value, null).evaluate(facts));
-	}
+	const plain = [...constants].filter(([, value]) => value !== null && typeof value !== "object");
+	const valueOf = (constant) => {
+		if (typeof constant !== "object" || constant === null) return constant;
+		const known = plain.reduce((some, [path, value]) => withFact(some, path, value), facts);
+		return require_policy_validation.compileRule(constant, null).evaluate(withConditions(known, policy.conditions));
+	};
+	for (const [path, value] of wanted) if (value !== null) facts = withFact(facts, path, valueOf(value));
 	const isMissedKnown = assumption.severity !== null && !assumption.promised;
-	if (reads.has("count.missed-updates") && isMissedKnown) facts = withFact(facts, "count.missed-updates", missedUpdates(facts, constants.get("severity.update-every")));
+	if (reads.has("count.missed-updates") && isMissedKnown) {
+		const every = valueOf(constants.get("severity.update-every") ?? null);
+		facts = withFact(facts, MISSED_UPDATES, missedUpdates(facts, every));
+	}
 	return withConditions(facts, policy.conditions.filter(({ name }) => reads.has(`is.${name}`)));
 }
 function withFact(facts, path, value) {
@@ -1126,7 +1160,7 @@ function compareFields(fields, settings, put, at = "") {
 	for (const field of Object.keys(fields)) fields[field]?.(settings[field], put, at);
 }
 const INCIDENT = {
-	labels: (labels, { decides }) => decides("incident.label", labels),
+	labels: (labels, { decides }) => decides("incident.label", labels, asSet(labels)),
 	acknowledge: ({ by, how }, { decides }) => {
 		decides("incident.acknowledge.by", by);
 		decides("incident.acknowledge.how", how.toSorted());
@@ -1136,7 +1170,7 @@ const INCIDENT = {
 	details: (details, { decides }) => {
 		for (const { name, heading, type, required, values, otherIsAbsent } of details) {
 			decides(`incident.details.${name}`, `${type}${required ? ", required" : ""}, under "${heading}"`);
-			decides(`incident.details.${name}.values`, values);
+			decides(`incident.details.${name}.values`, values, values && values.toSorted());
 			decides(`incident.details.${name}.on-other`, otherIsAbsent ? "absent" : null);
 		}
 	},
@@ -1146,7 +1180,7 @@ const SEVERITY = {
 	id: null,
 	rank: null,
 	name: (name, { wording }, at) => wording(`${at}.name`, name),
-	label: (label, { decides }, at) => decides(`${at}.label`, label),
+	label: (label, { decides }, at) => decides(`${at}.label`, label, label && require_policy_validation.nameKey(label)),
 	acknowledgeWithin: (within, put, at) => promise(`${at}.acknowledge-within`, within, put),
 	updateEvery: (every, put, at) => promise(`${at}.update-every`, every, put),
 	maxSnooze: (longest, { decides }, at) => decides(`${at}.max-snooze`, time(longest)),
@@ -1158,8 +1192,8 @@ const ROLE = {
 	id: null,
 	name: (name, { wording }, at) => wording(`${at}.name`, name),
 	does: (does, { wording }, at) => wording(`${at}.does`, does),
-	who: (who, { rule }, at) => rule(`${at}.who`, who),
-	otherwise: (otherwise, { rule }, at) => rule(`${at}.otherwise`, otherwise)
+	who: (who, { people }, at) => people(`${at}.who`, who),
+	otherwise: (otherwise, { people }, at) => people(`${at}.otherwise`, otherwise)
 };
 const TRIGGER = {
 	id: null,
@@ -1169,21 +1203,21 @@ const TRIGGER = {
 	limit: (limit, { decides }, at) => decides(`${at}.limit`, limit),
 	clock: (clock, { decides }, at) => decides(`${at}.clock`, clock?.name),
 	evaluateOnly: (only, { decides }, at) => decides(`${at}.mode`, only ? "evaluate" : "act"),
-	do: (todo, { decides }, at) => decides(`${at}.do`, require_policy_validation.describeDo(todo)),
+	do: (todo, { decides }, at) => decides(`${at}.do`, require_policy_validation.describeDo(todo), require_policy_validation.nameKey(require_policy_validation.describeDo(todo))),
 	when: null,
 	place: null
 };
 const REVIEW = {
-	severities: (severities, { decides }) => decides("review.severities", severities),
+	severities: (severities, { decides }) => decides("review.severities", severities, severities.toSorted()),
 	as: (as, { decides }) => decides("review.as", as),
-	label: (label, { decides }) => decides("review.label", label),
+	label: (label, { decides }) => decides("review.label", label, label && require_policy_validation.nameKey(label)),
 	due: (due, { decides }) => decides("review.due", time(due)),
 	clock: (clock, { decides }) => decides("review.clock", clock?.name)
 };
 const POLICY = {
 	name: (name, { wording }) => wording("name", name),
-	formerly: (names, { decides }) => decides("formerly", names.length === 0 ? null : names),
-	trustedAuthors: (names, { decides }) => decides("trusted-authors", names.length === 0 ? null : names),
+	formerly: (names, { decides }) => decides("formerly", names.length === 0 ? null : names, names.toSorted()),
+	trustedAuthors: (names, { decides }) => decides("trusted-authors", names.length === 0 ? null : names, asSet(names)),
 	evaluateOnly: (only, { decides }) => decides("mode", only ? "evaluate" : "act"),
 	effectiveFrom: (from, { decides }) => decides("effective-from", from === null ? null : require_policy_validation.formatInstant(from)),
 	incident: (incident, put) => compareFields(INCIDENT, incident, put),
@@ -1197,7 +1231,8 @@ const POLICY = {
 	levels: (levels, { decides }) => {
 		for (const { number, name, roles, label, notify } of levels) {
 			const places = notify.length === 0 ? "" : `, notifies ${notify.join(", ")}`;
-			decides(`levels.${name}`, `${number}, calls ${roles.join(", ")}${label === null ? "" : `, label "${label}"`}${places}`);
+			const text = `${number}, calls ${roles.join(", ")}${label === null ? "" : `, label "${label}"`}${places}`;
+			decides(`levels.${name}`, text, require_policy_validation.nameKey(text));
 		}
 	},
 	triggers: (triggers, put) => {
@@ -1214,7 +1249,7 @@ const POLICY = {
 	},
 	contacts: ({ variable, known }, { decides }) => {
 		if (variable !== null) decides("contacts", `env:${variable}`);
-		for (const [login, ways] of known ?? []) decides(`contacts.${login}`, [...ways.keys()].join(", "), Object.fromEntries(ways));
+		for (const [login, ways] of known ?? []) decides(`contacts.${require_policy_validation.nameKey(login)}`, [...ways.keys()].join(", "), Object.fromEntries(ways));
 	},
 	reach: (reach, { decides }) => {
 		for (const [name, steps] of reach) decides(`reach.${name}`, steps.map(({ after, by }) => `${by.join(" and ")} after ${require_policy_validation.formatDuration(after)}`).join(", "));
@@ -1225,7 +1260,7 @@ const POLICY = {
 		decides("limits.messages-per-person", `${count} in ${require_policy_validation.formatDuration(within)}`);
 	},
 	commands: (commands, { decides }) => {
-		for (const [name, { roles, permissions }] of commands) decides(`commands.${name}`, [...roles, ...permissions]);
+		for (const [name, { roles, permissions }] of commands) decides(`commands.${name}`, [...roles, ...permissions], [...roles, ...permissions].toSorted());
 	},
 	tables: (tables, { decides }) => {
 		for (const [name, table] of tables) for (const [key, value] of table) decides(`tables.${name}.${key}`, value ?? "nothing");
@@ -1252,21 +1287,29 @@ function settingsOf(policy, renames = /* @__PURE__ */ new Map()) {
 			matter
 		});
 	};
-	const putRule = (path, policyRule, display) => {
+	const putRule = (path, policyRule, { display, expand, meaningOf }) => {
 		if (policyRule === null) return;
-		const expanded = require_policy_validation.withoutRows(resolve(policyRule.source, policy, UNASSESSED.after));
+		const expanded = expand(resolve(policyRule.source, policy, UNASSESSED.after));
 		settings.set(path, {
 			text: ruleText(display(policyRule.source)),
 			expanded: ruleText(display(expanded)),
-			meaning: require_policy_validation.canonicalJson(expanded),
+			meaning: require_policy_validation.canonicalJson(meaningOf(expanded)),
 			matter: "decides"
 		});
 	};
 	compareFields(POLICY, policy, {
 		decides: put("decides"),
 		wording: put("wording"),
-		rule: (path, source) => putRule(path, source, withUnits),
-		minutes: (path, source) => putRule(path, source, minutesWithUnits),
+		people: (path, source) => putRule(path, source, {
+			display: withUnits,
+			expand: require_policy_validation.withoutRows,
+			meaningOf: peopleIn
+		}),
+		minutes: (path, source) => putRule(path, source, {
+			display: minutesWithUnits,
+			expand: withoutTables,
+			meaningOf: (minutes) => minutes
+		}),
 		nameOf: (trigger) => renames.get(trigger) ?? trigger
 	});
 	return settings;
@@ -1276,18 +1319,95 @@ const channelText = ({ type, ...settings }) => {
 };
 function promise(path, promised, { decides, minutes }) {
 	if (promised !== null && typeof promised === "object") minutes(path, promised);
-	else decides(path, time(promised));
+	else decides(path, time(promised), promised === null ? null : promised / 60);
+}
+const asSet = (names) => names.map(require_policy_validation.nameKey).toSorted();
+function peopleIn(rule) {
+	if (typeof rule === "string") return [require_policy_validation.nameKey(rule)];
+	if (rule === null) return [];
+	const { operator, operands } = require_policy_validation.entryOf(rule) ?? require_policy_validation.NO_ENTRY;
+	const people = Array.isArray(rule) ? rule.flatMap(peopleIn) : operator === "if" ? [{ if: operands.map((one, index) => require_policy_validation.isResult(index, operands.length) ? peopleIn(one) : one) }] : [rule];
+	return [...new Map(people.map((one) => [require_policy_validation.canonicalJson(one), one])).values()];
 }
 const time = (seconds) => seconds === null ? null : require_policy_validation.formatDuration(seconds);
 const listOf = (value) => Array.isArray(value) ? value.join(", ") : JSON.stringify(value);
 function ruleText(source) {
 	return typeof source === "object" && source !== null ? JSON.stringify(require_policy_validation.withoutRows(source)).replaceAll("\"", "") : String(source);
 }
+// src/compare/spelling.ts
+function withSpelling(policy, { spelling: other }) {
+	const own = policy.spelling;
+	const others = (kind) => new Map([...own[kind]].map(([key, name]) => [key, require_policy_validation.spell(name, kind, other)]));
+	const spelling = {
+		label: others("label"),
+		login: others("login"),
+		type: others("type"),
+		repository: others("repository")
+	};
+	return require_policy_validation.NAME_KINDS.every((kind) => [...own[kind]].every(([key, name]) => spelling[kind].get(key) === name)) ? policy : {
+		...withRules(policy, (rule) => respell(rule, spelling)),
+		spelling
+	};
+}
+function respell(rule, spelling) {
+	const source = require_policy_validation.comparedTexts(rule.source).reduce((now, { fact, text, path, row }) => {
+		const kind = row === void 0 ? require_policy_validation.nameKindOf(fact) : null;
+		const name = kind === null ? text : require_policy_validation.spell(text, kind, spelling);
+		return name === text ? now : withTextAt(now, path, name);
+	}, rule.source);
+	return source === rule.source ? rule : {
+		...require_policy_validation.compileRule(source, null),
+		place: () => rule.place()
+	};
+}
+function withTextAt(rule, path, text) {
+	const [step, ...rest] = path;
+	if (step === void 0) return text;
+	if (Array.isArray(rule)) return rule.map((one, index) => index === step ? withTextAt(one, rest, text) : one);
+	const map = rule;
+	return {
+		...map,
+		[step]: withTextAt(map[step] ?? null, rest, text)
+	};
+}
+function withRules(policy, change) {
+	const some = (rule) => rule === null ? rule : change(rule);
+	const promise = (time) => typeof time === "number" ? time : some(time);
+	const [first, ...rest] = policy.severities;
+	const severity = (one) => ({
+		...one,
+		when: some(one.when),
+		acknowledgeWithin: promise(one.acknowledgeWithin),
+		updateEvery: promise(one.updateEvery)
+	});
+	return {
+		...policy,
+		incident: {
+			...policy.incident,
+			when: some(policy.incident.when)
+		},
+		conditions: policy.conditions.map((one) => ({
+			...one,
+			rule: change(one.rule)
+		})),
+		severities: [severity(first), ...rest.map(severity)],
+		roles: new Map([...policy.roles].map(([id, one]) => [id, {
+			...one,
+			who: change(one.who),
+			otherwise: some(one.otherwise)
+		}])),
+		triggers: policy.triggers.map((one) => ({
+			...one,
+			when: change(one.when),
+			repeat: some(one.repeat)
+		}))
+	};
+}
 // src/compare/compare.ts
 const TWO_WEEKS = 14 * require_policy_validation.DAY;
 function comparePolicies(old, after, at) {
 	const roles = old === null ? [] : renamedRoles(old, after);
-	const before = old === null ? null : withRoleNames(old, roles);
+	const before = old === null ? null : withSpelling(withRoleNames(old, roles), after);
 	const to = at + TWO_WEEKS;
 	const rules = diffRules(before, after, require_cases.confirmedCase);
 	const renames = renamesIn(rules);

@@ -169,6 +169,8 @@ const EVERYTHING = {
 	channel: null
 };
 const notifiedChannels = ({ levels, triggers }) => /* @__PURE__ */ new Set([...levels.flatMap(({ notify }) => notify), ...triggers.flatMap((trigger) => trigger.do.notify)]);
+const usedChannels = (policy) => /* @__PURE__ */ new Set([...[...policy.reach.values()].flatMap((steps) => steps.flatMap(({ by }) => by)), ...notifiedChannels(policy)]);
+const hasNoContacts = ({ contacts }) => contacts.variable !== null && (contacts.known?.size ?? 0) === 0;
 function waysOf(policy) {
 	const { name, channels, contacts } = policy;
 	const notified = notifiedChannels(policy);
@@ -205,9 +207,8 @@ function scopeProblem(policies, { person, channel }) {
 const CODE_RECORDED = 30 * require_policy_validation.DAY;
 function recordsOf(before, policies, now) {
 	const own = policies.flatMap((policy) => {
-		const { contacts } = policy;
 		const known = recordsUnder(policy, before);
-		return [...contacts.variable !== null && (contacts.known?.size ?? 0) === 0 ? known.filter(({ to }) => to !== null) : [], ...waysOf(policy).map((way) => known.find((one) => require_policy_validation.sameWay(one, way)) ?? fresh(way))];
+		return [...hasNoContacts(policy) ? known.filter(({ to }) => to !== null) : [], ...waysOf(policy).map((way) => known.find((one) => require_policy_validation.sameWay(one, way)) ?? fresh(way))];
 	});
 	const names = new Set(policies.flatMap(({ name, formerly }) => [name, ...formerly]));
 	const others = before.filter(({ policy, sent, proved }) => !names.has(policy) && Math.max(sent ?? 0, proved ?? 0) + require_policy_validation.PROOF_LIFE > now);
@@ -379,15 +380,16 @@ var drill_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	EVERYTHING: () => EVERYTHING,
 	confirm: () => confirm,
 	dueWays: () => dueWays,
+	hasNoContacts: () => hasNoContacts,
 	isWithin: () => isWithin,
 	joinedRecords: () => joinedRecords,
-	notifiedChannels: () => notifiedChannels,
 	printDrillRecord: () => printDrillRecord,
 	readDrillRecord: () => readDrillRecord,
 	recordsOf: () => recordsOf,
 	recordsUnder: () => recordsUnder,
 	scopeProblem: () => scopeProblem,
 	testMessage: () => testMessage,
+	usedChannels: () => usedChannels,
 	waysOf: () => waysOf,
 	withCodes: () => withCodes,
 	withIntents: () => withIntents,
@@ -396,14 +398,15 @@ var drill_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 exports.confirm = confirm;
 exports.drill_exports = drill_exports;
 exports.dueWays = dueWays;
+exports.hasNoContacts = hasNoContacts;
 exports.isWithin = isWithin;
 exports.joinedRecords = joinedRecords;
-exports.notifiedChannels = notifiedChannels;
 exports.printDrillRecord = printDrillRecord;
 exports.readDrillRecord = readDrillRecord;
 exports.recordsOf = recordsOf;
 exports.recordsUnder = recordsUnder;
 exports.testMessage = testMessage;
+exports.usedChannels = usedChannels;
 exports.waysOf = waysOf;
 exports.withCodes = withCodes;
 exports.withIntents = withIntents;

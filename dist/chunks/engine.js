@@ -33,7 +33,7 @@ function lastOfItsMonth(day) {
 		28
 	].filter((one) => one < date && date <= 31).map((one) => require_policy_validation.parseInstant(`${month}-${one}`)).find((start) => start !== null) ?? null;
 }
-const overdueActions = (actions, at) => actions.filter(({ dueBy }) => dueBy !== null && at >= dueBy).length;
+const overdueActions = (actions, at) => actions.filter(({ dueBy }) => dueBy !== null && at >= dueBy).toSorted((a, b) => (a.dueBy ?? 0) - (b.dueBy ?? 0));
 // src/engine/text/choices.ts
 function choiceIn({ values, otherIsAbsent, saysNothing }, text) {
 	const key = require_policy_validation.answerKey(text);
@@ -225,9 +225,7 @@ function writeValue(value) {
 	if (typeof value === "boolean") return value ? "yes" : "no";
 	return typeof value === "string" ? value : JSON.stringify(value);
 }
-const PLACEHOLDERS = /^(?:[_*]{0,2}no response[_*]{0,2}|tb[ad]|to be determined|todo|[-\u2013\u2014]+|[.\u2026]+|\?+|<no value>|<(?!(?:img|video)\s|a\s+href|https?:|mailto:|[^\s<>@]+@)[^<>\n]+>|\{\{[^{}\n]*\}\}|\[[^[\]\n]*\]|\$\{[^{}\n]*\})$/i;
-const isPlaceholder = (text) => !require_policy_validation.isVisible(text) || PLACEHOLDERS.test(text.trim());
-const isEmpty = (detail, text) => isPlaceholder(text) || require_policy_validation.saysNothing(text) && !detail.saysNothing.some((answer) => require_policy_validation.answerKey(answer) === require_policy_validation.answerKey(text));
+const isEmpty = (detail, text) => require_policy_validation.isPlaceholder(text) || require_policy_validation.saysNothing(text) && !detail.saysNothing.some((answer) => require_policy_validation.answerKey(answer) === require_policy_validation.answerKey(text));
 function readSection(detail, section) {
 	return isAnswered$1(detail, section) ? readValue(detail, textOf(detail, section)) : null;
 }
@@ -297,10 +295,15 @@ function updateDueAt(incident, severity, facts) {
 	const every = incident.resolvedAt === null && !incident.ended ? updateEvery(incident, severity, () => facts) : null;
 	return every === null ? null : severity.clock.after(lastUpdateAt(incident), every);
 }
+function acknowledgeBy({ lifeStart }, severity, facts) {
+	const within = secondsOf(severity.acknowledgeWithin, () => facts);
+	return within === null ? null : severity.clock.after(lifeStart, within);
+}
 function withoutManaged(policy, labels) {
 	const { keys } = managedLabels(policy);
 	return labels.filter((label) => !keys.has(label.toLowerCase()));
 }
+const keysOf = (labels) => new Set(labels.map((label) => label.toLowerCase()));
 const MANAGED = /* @__PURE__ */ new WeakMap();
 function managedLabels(policy) {
 	const known = MANAGED.get(policy);
@@ -308,7 +311,8 @@ function managedLabels(policy) {
 	const labels = require_policy_validation.visibleLabels(policy);
 	const managed = {
 		labels,
-		keys: new Set(labels.map((label) => label.toLowerCase()))
+		keys: keysOf(labels),
+		named: keysOf([...require_policy_validation.ownLabels(policy), ...policy.incident.labels])
 	};
 	MANAGED.set(policy, managed);
 	return managed;
@@ -361,7 +365,7 @@ const VALUES = {
 	"count.missing-details": ({ context }) => context.missing.length,
 	"count.assignees": ({ context }) => context.incident.assignees.length,
 	"count.open-actions": ({ context }) => context.actions.length,
-	"count.overdue-actions": ({ context, at }) => overdueActions(context.actions, at),
+	"count.overdue-actions": ({ context, at }) => overdueActions(context.actions, at).length,
 	"review.required": ({ context: { policy }, inForce }) => policy.review !== null && policy.review.severities.includes(inForce.severity.id),
 	"review.done": ({ context }) => context.incident.reviewedAt !== null,
 	"review.due": ({ context: { policy } }) => minutes(policy.review?.due)
@@ -734,10 +738,9 @@ function repeatSeconds(trigger, facts) {
 	return typeof minutes === "number" && minutes >= 0 ? Math.round(minutes * 60) : null;
 }
 // src/engine/facts/due.ts
-function abandonedAt(context) {
-	const { policy, incident } = context;
-	if (policy.incident.maxAge === null || incident.resolvedAt !== null) return null;
-	return incident.lifeStart + policy.incident.maxAge;
+function abandonedAt({ policy, incident }) {
+	const { maxAge } = policy.incident;
+	return maxAge === null || incident.resolvedAt !== null || incident.ended ? null : incident.lifeStart + maxAge;
 }
 const snoozedAt = ({ incident }, at) => incident.snooze !== null && !incident.ended && at < incident.snooze.until ? incident.snooze : null;
 const firing = (context, evaluation, { evaluateOnly = false, only = null } = {}) => waiting(context, evaluation, evaluateOnly).filter((trigger) => (only === null || trigger.id === only.id) && holdsAt(context, evaluation, trigger));
@@ -800,6 +803,8 @@ function initialState(policy, issue, lost) {
 		owned: [],
 		declaredAt: null,
 		lifeStart: issue.createdAt,
+		lifeBy: null,
+		formerLives: [],
 		episode: 0,
 		reopenings: 0,
 		trusted: issue.author?.kind === "person" && require_action_start.mayAtLeast(issue, issue.author.login, "triage"),
@@ -808,6 +813,7 @@ function initialState(policy, issue, lost) {
 		acknowledged: null,
 		lastAnswer: null,
 		owner: null,
+		worker: null,
 		lastUpdate: null,
 		lastWords: null,
 		activityAt: issue.createdAt,
@@ -827,7 +833,6 @@ function initialState(policy, issue, lost) {
 		escalations: 0,
 		helpRequests: [],
 		commands: [],
-		edits: /* @__PURE__ */ new Map(),
 		firstUnseen: null,
 		incidentLabels: /* @__PURE__ */ new Set(),
 		assignees: /* @__PURE__ */ new Map(),
@@ -852,6 +857,7 @@ function initialState(policy, issue, lost) {
 }
 const nothingRecorded = () => ({
 	records: [],
+	tried: /* @__PURE__ */ new Map(),
 	recordComments: 0,
 	hasLost: false,
 	duplicates: [],
@@ -880,48 +886,87 @@ function own(state, key) {
 	return state[key];
 }
 const copyOf = (all) => all instanceof Map ? new Map(all) : all instanceof Set ? new Set(all) : [...all];
-function startLife(state, at) {
+function startLife(state, at, by) {
 	if (state.declaredAt === null) state.declaredAt = at;
-	else state.reopenings += 1;
+	else {
+		state.reopenings += 1;
+		own(state, "formerLives").push(lifeOf(state));
+	}
 	state.episode += 1;
 	state.lifeStart = at;
+	state.lifeBy = by;
+	state.worker = null;
 	state.acknowledged = state.lastAnswer = state.lastUpdate = state.lastWords = state.promisedAt = state.snooze = null;
-	state.mitigatedAt = state.reviewedAt = null;
+	state.mitigatedAt = state.reviewedAt = state.review = null;
 	state.resolvedAt = state.closed === "completed" ? at : null;
 	state.over = state.closed === "over";
 	state.activityAt = state.levelSince = state.calledAt = at;
 	state.called = state.reassignments = state.escalations = 0;
 	state.lifeEpisode = state.episode;
 	state.updates = [];
-	state.review = null;
 	state.fired = /* @__PURE__ */ new Map();
 	state.answers = /* @__PURE__ */ new Map();
+	state.tried = /* @__PURE__ */ new Map();
 	state.rolesCalledByOthers = /* @__PURE__ */ new Set();
 	state.helpRequests = [];
 	state.commands = [];
 	state.handovers = [];
 }
+const lifeOf = ({ lifeStart, lifeBy, acknowledged, mitigatedAt, resolvedAt }) => ({
+	at: lifeStart,
+	by: lifeBy,
+	acknowledged,
+	mitigatedAt,
+	resolvedAt
+});
+const livesOf = (state) => [...state.formerLives, lifeOf(state)];
 const isLive = (state) => state.declaredAt !== null && state.incidentLabels.size > 0 && !state.over;
 const holdsARole = (state, login) => [...state.holders.values()].some((people) => require_policy_validation.hasName(people, login));
-const isCalled$1 = (state, login) => state.assignees.has(require_policy_validation.nameKey(login)) || holdsARole(state, login) || state.records.some(({ called }) => Object.values(called).some((people) => require_policy_validation.hasName(people, login)));
+const isCalled = (state, login) => state.assignees.has(require_policy_validation.nameKey(login)) || holdsARole(state, login) || state.records.some(({ called }) => Object.values(called).some((people) => require_policy_validation.hasName(people, login)));
 const isResponder = (state, login) => state.assignees.has(require_policy_validation.nameKey(login)) || holdsARole(state, login) || require_action_start.mayAtLeast(state.issue, login, "triage");
 const isReporter = (state, login) => state.issue.author?.kind === "person" && require_policy_validation.sameName(state.issue.author.login, login);
-function acknowledge(state, by, at) {
+// src/engine/incident/mark-answered.ts
+const commandDigest = ({ comment, text }) => require_policy_validation.sha256(`${comment} ${text}`).slice(0, 8);
+const answeredIn = (commands) => ({
+	answered: [...new Set(commands.map(({ comment }) => comment))],
+	...commands.length > 0 && { commands: [...new Set(commands.map(commandDigest))] }
+});
+const isAnsweredIn = ({ answered, commands, at }, command) => answered.includes(command.comment) && (commands?.includes(commandDigest(command)) ?? command.writtenAt <= at);
+function hasCalledFor({ answered, commands, called = {}, escalated }, { comment, asks }) {
+	if (commands !== void 0 || !answered.includes(comment)) return false;
+	if (asks?.kind !== "hand-over") return asks?.kind === "help" && escalated === true;
+	return asks.roles.length > 0 && asks.roles.every((role) => require_policy_validation.hasName(called[role] ?? [], asks.to));
+}
+function markAnswered(state, run) {
+	if (run.answered.length === 0) return false;
+	const names = run.commands ?? run.answered;
+	const isFirst = names.some((name) => !state.answered.has(name));
+	for (const name of names) own(state, "answered").add(name);
+	state.commands = state.commands.map((command) => !command.answered && (isAnsweredIn(run, command) || hasCalledFor(run, command)) ? {
+		...command,
+		answered: true
+	} : command);
+	const isOpen = (id) => state.commands.some(({ comment, asks, answered }) => comment === id && asks?.kind === "help" && !answered);
+	if (state.helpRequests.length > 0) state.helpRequests = state.helpRequests.filter(isOpen);
+	return isFirst;
+}
+// src/engine/incident/answers.ts
+function acknowledge(state, by, at, writtenAt = at) {
 	if (state.acknowledged !== null) return;
 	state.acknowledged = {
 		by,
 		at
 	};
 	state.owner ??= by;
-	answer(state, at);
+	state.worker ??= by;
+	answer(state, writtenAt);
 }
 function answer(state, at) {
-	state.lastAnswer = {
+	if (state.lastAnswer === null || at >= state.lastAnswer.at) state.lastAnswer = {
 		at,
 		seen: state.seen
 	};
 }
-// src/engine/incident/answers.ts
 function countAnswer(state, by) {
 	for (const [role, people] of state.holders) {
 		const answers = state.answers.get(role) ?? [];
@@ -936,43 +981,30 @@ function awaitAnswerOf(state, role, to) {
 	own(state, "answers").set(role, others);
 }
 function rolesCalledIn(commands, record) {
-	const handedOver = new Set(commands.flatMap(({ asks, answered, comment }) => asks?.kind === "hand-over" && !answered && record.answered.includes(comment) ? asks.roles : []));
+	const handedOver = new Set(commands.flatMap((command) => {
+		const { asks, answered } = command;
+		return asks?.kind === "hand-over" && !answered && isAnsweredIn(record, command) ? asks.roles : [];
+	}));
 	return Object.keys(record.called).filter((role) => !handedOver.has(role));
 }
-// src/engine/incident/mark-answered.ts
-const readUpTo = ({ at }, postedAt) => Math.max(at, Math.min(postedAt, at + 60));
-const answerKey = ({ edits }, id, at) => isBeforeEdit({ edits }, id, at) ? `${id} before its edit` : id;
-function markAnswered(state, id, run) {
-	own(state, "answered").add(answerKey(state, id, run.at));
-	const isStale = isBeforeEdit(state, id, run.at);
-	const isAnsweredBy = (command) => command.comment === id && (!isStale || hasCalledFor(state, command, run));
-	if (!(isStale && !run.escalated)) state.helpRequests = state.helpRequests.filter((request) => request !== id);
-	state.commands = state.commands.map((command) => isAnsweredBy(command) ? {
-		...command,
-		answered: true
-	} : command);
-}
-const isBeforeEdit = ({ edits }, id, at) => (edits.get(id) ?? -Infinity) > at;
-function hasCalledFor({ issue }, { asks }, { called, escalated }) {
-	if (asks?.kind === "help") return escalated;
-	if (asks?.kind !== "hand-over") return false;
-	const { to, roles } = asks;
-	if (roles.length === 0) return issue.timeline.some((item) => item.kind === "assigned" && require_policy_validation.sameName(item.login, to));
-	return roles.every((role) => require_policy_validation.hasName(called[role] ?? [], to));
-}
+const presentIn = ({ commands }, record) => commands.filter((command) => {
+	const { asks, by } = command;
+	return (asks?.kind === "help" || asks?.kind === "hand-over" && require_policy_validation.sameName(asks.to, by)) && isAnsweredIn(record, command);
+});
 // src/engine/incident/not-assigned.ts
 const READ = /* @__PURE__ */ new WeakMap();
 function recordedIn({ policy, issue, lost }) {
 	const known = READ.get(issue);
 	if (known?.policy === policy && known.lost === lost) return known.recorded;
 	const recorded = /* @__PURE__ */ new Map();
-	const edits = editsOf(issue);
-	const add = ({ answered, notAssigned }, at) => {
-		for (const id of answered) if (!recorded.has(id) && (edits.get(id) ?? at) <= at) recorded.set(id, notAssigned?.[id] ?? []);
-	};
-	for (const item of issue.timeline) for (const record of [require_action_start.lineIn(policy, issue, item)?.record, lost.get(item)?.record]) {
-		if (record?.before !== void 0) add(record.before, readUpTo(record, item.at));
-		if (record !== void 0) add(record, readUpTo(record, item.at));
+	const runs = issue.timeline.flatMap((item) => [require_action_start.lineIn(policy, issue, item)?.record ?? [], lost.get(item)?.record ?? []].flat()).flatMap((record) => record.before === void 0 ? [record] : [{
+		...record.before,
+		at: record.at
+	}, record]);
+	for (const run of runs) for (const comment of run.answered) {
+		const known = recorded.get(comment);
+		if (known === void 0) recorded.set(comment, [run]);
+		else known.push(run);
 	}
 	READ.set(issue, {
 		policy,
@@ -981,14 +1013,14 @@ function recordedIn({ policy, issue, lost }) {
 	});
 	return recorded;
 }
-const editsOf = ({ timeline }) => new Map(timeline.flatMap((item) => item.kind === "comment" && item.by?.kind === "person" && item.editedAt !== null ? [[item.id, item.editedAt]] : []));
-function isNotAssigned(history, comment, to) {
-	const recorded = recordedIn(history).get(comment);
-	if (recorded !== void 0) return require_policy_validation.hasName(recorded, to);
+function isNotAssigned(history, command, to) {
+	const record = recordedIn(history).get(command.comment)?.find((one) => isAnsweredIn(one, command));
+	if (record !== void 0) return require_policy_validation.hasName(record.notAssigned?.[command.comment] ?? [], to);
 	return !require_action_start.mayBeAssigned(history.issue, to) && !require_policy_validation.hasName(history.issue.assignees, to);
 }
-function refusedHandOver(state, { comment, by, to, roles }) {
-	if (!isNotAssigned(state, comment, to)) return null;
+function refusedHandOver(state, command, to, roles) {
+	if (!isNotAssigned(state, command, to)) return null;
+	const { by } = command;
 	return {
 		kind: "not-assigned",
 		to,
@@ -1001,21 +1033,22 @@ const roleAndHolders = ({ policy, holders }, id) => ({
 	name: policy.roles.get(id)?.name ?? id,
 	holders: holders.get(id) ?? []
 });
-const isHandedOverOtherwise = ({ policy, lost, commands }, issue) => commands.some(({ answered, asks, comment, verdict }) => {
+const isHandedOverOtherwise = ({ policy, lost, commands }, issue) => commands.some((command) => {
+	const { answered, asks, verdict } = command;
 	if (answered) return false;
 	const history = {
 		policy,
 		issue,
 		lost
 	};
-	if (verdict.kind === "not-assigned") return !isNotAssigned(history, comment, verdict.to);
-	return asks?.kind === "hand-over" && isNotAssigned(history, comment, asks.to);
+	if (verdict.kind === "not-assigned") return !isNotAssigned(history, command, verdict.to);
+	return asks?.kind === "hand-over" && isNotAssigned(history, command, asks.to);
 });
-function notAssignedIn(commands, answered) {
+function notAssignedIn(answered) {
 	const people = /* @__PURE__ */ new Map();
-	for (const { comment, verdict } of commands) {
+	for (const { comment, verdict } of answered) {
 		const before = people.get(comment) ?? [];
-		if (verdict.kind !== "not-assigned" || !answered.includes(comment) || require_policy_validation.hasName(before, verdict.to)) continue;
+		if (verdict.kind !== "not-assigned" || require_policy_validation.hasName(before, verdict.to)) continue;
 		people.set(comment, [...before, verdict.to]);
 	}
 	return people.size === 0 ? {} : { notAssigned: Object.fromEntries(people) };
@@ -1050,11 +1083,12 @@ function raise(state, severity) {
 	if (isMoreSevere(state, severity, state.raised)) state.raised = severity;
 }
 // src/engine/incident/recorded-state.ts
+const MOST_ANSWERED$1 = 200;
 function recordedStateOf(policy, incident) {
 	const last = incident.announced.at(-1);
 	if (incident.recordComments === 0 || last === void 0) return null;
 	const mostSevere = policy.severities.find(({ id }) => incident.announced.some(({ severity }) => severity === id));
-	const answered = answeredIn(incident);
+	const answered = answeredCommands(incident);
 	const answers = [...incident.answers].filter(([, people]) => people.length > 0);
 	return {
 		comments: incident.recordComments,
@@ -1070,15 +1104,31 @@ function recordedStateOf(policy, incident) {
 		raised: incident.raised,
 		holders: Object.fromEntries([...incident.holders].map(([role, people]) => [role, people.filter(require_action_start.isPossibleLogin)])),
 		...answers.length > 0 && { answers: Object.fromEntries(answers) },
-		answered,
-		...notAssignedIn(incident.commands, answered)
+		...triedIn(incident),
+		...answeredIn(answered),
+		...notAssignedIn(answered)
 	};
 }
-function answeredIn({ commands, helpRequests }) {
-	const answered = commands.filter(({ answered: isAnswered, verdict, asks, comment }) => isAnswered && (verdict.kind !== "accepted" || asks !== null) && !helpRequests.includes(comment));
-	return [...new Set(answered.map(({ comment }) => comment))].slice(-200);
+function triedIn({ tried, holders }) {
+	const others = [...tried].filter(([role, people]) => people.some((login) => require_action_start.isPossibleLogin(login) && !require_policy_validation.hasName(holders.get(role) ?? [], login)));
+	return others.length === 0 ? {} : { tried: Object.fromEntries(others.map(([role, people]) => [role, people.filter(require_action_start.isPossibleLogin)])) };
 }
-function restore(state, before, { at, readAt }) {
+function noteTried(state, people) {
+	for (const [role, logins] of Object.entries(people)) {
+		const known = state.tried.get(role) ?? [];
+		const others = logins.filter((login) => !require_policy_validation.hasName(known, login));
+		if (others.length > 0) own(state, "tried").set(role, [...known, ...others]);
+	}
+}
+function answeredCommands({ commands }) {
+	const answered = commands.filter((command) => command.answered);
+	const inWords = answered.filter(({ verdict, asks }) => verdict.kind !== "accepted" || asks !== null);
+	const comments = new Set(inWords.map(({ comment }) => comment));
+	const repeated = answered.filter(({ comment }) => comments.has(comment));
+	if (repeated.length <= MOST_ANSWERED$1) return repeated;
+	return [...repeated.filter(({ asks }) => asks === null), ...repeated.filter(({ asks }) => asks !== null)].slice(-200);
+}
+function restore(state, before, at) {
 	state.recordComments = before.comments;
 	for (const severity of [before.mostSevere, before.severity]) if (state.announced.at(-1)?.severity !== severity) own(state, "announced").push({
 		at: before.since,
@@ -1088,13 +1138,14 @@ function restore(state, before, { at, readAt }) {
 	restoreChoice(state, before, at);
 	if (before.raised !== null && isMoreSevere(state, before.raised, state.raised)) state.raised = before.raised;
 	for (const [role, people] of Object.entries(before.holders)) own(state, "holders").set(role, people);
-	const run = {
-		at: readAt,
+	markAnswered(state, {
+		...before,
+		at,
 		called: before.holders,
 		escalated: true
-	};
-	for (const id of before.answered) markAnswered(state, id, run);
+	});
 	if (state.lifeStart > at) return;
+	noteTried(state, before.tried ?? {});
 	state.answers = /* @__PURE__ */ new Map();
 	for (const [role, people] of Object.entries(before.answers ?? {})) own(state, "answers").set(role, people);
 	state.episode = before.episode;
@@ -1124,11 +1175,7 @@ function restoreChosen(state, { severity, by, at }) {
 // src/engine/incident/apply-record.ts
 const onlyReminds = ({ fired, called, escalated, answered, review }) => Object.keys(fired).length > 0 && Object.keys(called).length === 0 && !escalated && answered.length === 0 && !review;
 function foldRecord(state, record, at, comment) {
-	const readAt = readUpTo(record, at);
-	if (record.before !== void 0 && isMissing(state, record, record.before)) restore(state, record.before, {
-		at: record.at,
-		readAt
-	});
+	if (record.before !== void 0 && isMissing(state, record, record.before)) restore(state, record.before, record.at);
 	if (record.chosen !== void 0) restoreChosen(state, record.chosen);
 	const due = withoutRepeats(state, record);
 	state.hasLost = false;
@@ -1137,10 +1184,7 @@ function foldRecord(state, record, at, comment) {
 	if (![
 		record.review && state.review === null || state.records.length === 0,
 		foldSeverity(state, record, at),
-		foldAnswers(state, {
-			...record,
-			at: readAt
-		}),
+		markAnswered(state, record),
 		foldSteps(state, record),
 		record.unreached !== void 0 && tellsOfStandIns(state, record, record.unreached)
 	].includes(true)) {
@@ -1148,6 +1192,7 @@ function foldRecord(state, record, at, comment) {
 		return;
 	}
 	for (const [role, people] of Object.entries(record.called)) own(state, "holders").set(role, people);
+	if (record.at >= state.lifeStart) for (const people of [due.called, due.unreached ?? {}]) noteTried(state, people);
 	awaitAnswers(state, callsByItself);
 	if (callsLevel(state, record)) state.calledAt = record.at;
 	if (record.escalated) state.escalations += 1;
@@ -1173,12 +1218,6 @@ function foldSeverity(state, { severity, since, raised }, at) {
 	});
 	if (raised !== null) raise(state, raised);
 	return last?.severity !== severity;
-}
-function foldAnswers(state, record) {
-	const { at, answered } = record;
-	const isFirst = answered.some((id) => !state.answered.has(answerKey(state, id, at)));
-	for (const id of answered) markAnswered(state, id, record);
-	return isFirst;
 }
 function foldSteps(state, { episode, fired, level, at, seen }) {
 	if (episode < state.episode) return false;
@@ -1230,11 +1269,7 @@ function foldQuiet(state, quiet) {
 	if (quiet.episode === state.episode) {
 		for (const [trigger, fired] of Object.entries(quiet.fired)) if (fired.n > (state.fired.get(trigger)?.n ?? 0)) own(state, "fired").set(trigger, fired);
 	}
-	for (const id of quiet.answered) markAnswered(state, id, {
-		at: quiet.at,
-		called: {},
-		escalated: false
-	});
+	markAnswered(state, quiet);
 	mark(state, quiet.at, quiet.seen);
 }
 function mark(state, at, seen) {
@@ -1290,8 +1325,10 @@ const AROUND = "`*\"'\u2018\u2019\u201c\u201d()[]<>";
 const AFTER = `${AROUND}.,;:!?\u2026\u3002\uFF0C\uFF0E\uFF1A\uFF1B\uFF01\uFF1F`;
 var ArgumentReader = class {
 	#words;
+	#name;
 	#position = 0;
-	constructor(text) {
+	constructor(text, name = "") {
+		this.#name = name;
 		this.#words = text.split(/\s+/).filter(Boolean);
 	}
 	word() {
@@ -1325,6 +1362,9 @@ var ArgumentReader = class {
 	}
 	get found() {
 		return this.#words.slice(0, this.#position).join(" ");
+	}
+	get command() {
+		return `/${this.#name} ${this.found}`.trim();
 	}
 	get rest() {
 		return this.#words.slice(this.#position).join(" ");
@@ -1399,9 +1439,9 @@ const ack = defineCommand({
 	acknowledgedBy: "responders-and-reporter",
 	isUpdate: false,
 	parse: () => acceptValue(null),
-	apply: (_value, { state, by, at }) => {
-		state.owner = by;
-		answer(state, at);
+	apply: (_value, { state, by, writtenAt }) => {
+		state.owner = state.worker = by;
+		answer(state, writtenAt);
 		return null;
 	}
 });
@@ -1474,6 +1514,8 @@ function accept(state, by) {
 }
 function forgetHolder(state, login) {
 	if (require_policy_validation.sameName(state.owner, login)) state.owner = null;
+	state.handovers = state.handovers.filter(({ to }) => !require_policy_validation.sameName(to, login));
+	if (require_policy_validation.sameName(state.worker, login)) state.worker = null;
 	for (const [role, people] of state.holders) own(state, "holders").set(role, people.filter((holder) => !require_policy_validation.sameName(holder, login)));
 }
 function countReassignment(state, roles, to) {
@@ -1492,7 +1534,7 @@ const handoff = defineCommand({
 	callsPeople: true,
 	acknowledgedBy: "responders",
 	isUpdate: false,
-	parse: (text, { state, by, comment }) => {
+	parse: (text, { state, by, comment, writtenAt }) => {
 		const to = text.login();
 		if (to === null) return badArgument(text, "a person, such as `/handoff @alice`");
 		const roles = rolesOf(state, by);
@@ -1500,10 +1542,10 @@ const handoff = defineCommand({
 		if (require_policy_validation.sameName(to, by)) return badArgument(text, "somebody else, such as `/handoff @alice`");
 		return refusedHandOver(state, {
 			comment,
+			writtenAt,
 			by,
-			to,
-			roles
-		}) ?? acceptValue(to);
+			text: text.command
+		}, to, roles) ?? acceptValue(to);
 	},
 	apply: (to, { state, by, at }) => handOff(state, by, to, at)
 });
@@ -1601,17 +1643,17 @@ const role = defineCommand({
 	callsPeople: true,
 	acknowledgedBy: "responders",
 	isUpdate: false,
-	parse: (text, { state, by, comment, wasObeyed }) => {
+	parse: (text, { state, by, comment, writtenAt, wasObeyed }) => {
 		const word = text.word();
 		const to = text.login();
 		const roles = [...state.policy.roles.keys()];
 		const id = require_action_start.spelledAs(roles, word);
 		if (to !== null && (id !== null || wasObeyed)) return (id === null ? null : refusedHandOver(state, {
 			comment,
+			writtenAt,
 			by,
-			to,
-			roles: [id]
-		})) ?? acceptValue({
+			text: text.command
+		}, to, [id])) ?? acceptValue({
 			role: id,
 			to
 		});
@@ -1850,20 +1892,25 @@ function stepsBetween(state, after) {
 }
 function changeOf(state, item, now) {
 	if (item.kind !== "comment" || now.kind !== "comment") return null;
-	if (!(item.id === now.id && item.url === now.url && item.at === now.at && item.by === now.by && item.editedByOther === now.editedByOther) || item.minimised && !now.minimised || item.reactions.length > 0 && now.reactions.length === 0) return null;
+	if (!(item.id === now.id && item.url === now.url && item.at === now.at && item.by === now.by && item.editedByOther === now.editedByOther) || item.minimised && !now.minimised) return null;
 	if (isJudgedOtherwise(state, item, now)) return null;
+	const answer = thumbOf(state, item, now);
 	const edit = item.editedAt !== now.editedAt || !require_action_start.hasSameText(item, now) ? editOf(state, item, now) : [];
-	return edit && [
+	if (answer === null || edit === null) return null;
+	return [
 		...edit,
-		...now.reactions.length > 0 && item.reactions.length === 0 ? [{
-			kind: "reaction",
-			comment: now.id
-		}] : [],
-		...now.minimised && !item.minimised ? [{
-			kind: "minimised",
-			comment: now.id
-		}] : []
+		...answer,
+		...now.minimised && !item.minimised ? [step("minimised", now)] : []
 	];
+}
+const step = (kind, { id }) => ({
+	kind,
+	comment: id
+});
+function thumbOf(state, item, now) {
+	const [had, has] = [item, now].map(({ reactions }) => reactions.includes("+1"));
+	if (had && !has || has && !isAnsweredByThumb(state, now)) return null;
+	return has && !had ? [step("reaction", now)] : [];
 }
 function isJudgedOtherwise({ commands, lifeStart }, item, now) {
 	const hadThumb = hasThumbAlone(item);
@@ -1899,7 +1946,9 @@ function precedesAny(timeline, quiet) {
 const isSameQuiet = (a, b) => a?.at === b?.at && isSameData(a, b);
 const isSameData = (a, b) => a === b || JSON.stringify(a) === JSON.stringify(b);
 const hasThumbAlone = ({ reactions }) => reactions.includes("+1") && !reactions.includes("confused");
-const wasObeyed = ({ statusComment }, comment) => hasThumbAlone(comment) && statusComment !== null && lastWritten(comment) <= statusComment.writtenAt;
+const hasRunSeen = ({ statusComment }, comment) => statusComment !== null && lastWritten(comment) <= statusComment.writtenAt;
+const wasObeyed = (state, comment) => hasThumbAlone(comment) && hasRunSeen(state, comment);
+const isAnsweredByThumb = (state, comment) => comment.reactions.includes("+1") && (comment.editedAt === null || hasRunSeen(state, comment));
 const lastWritten = ({ at, editedAt }) => editedAt ?? at;
 function grantsSame(before, after) {
 	if (before === after) return true;
@@ -1909,23 +1958,27 @@ function grantsSame(before, after) {
 // src/engine/incident/judge-comment.ts
 const MOST_COMMANDS = 20;
 function judgeComment(state, comment, by) {
-	const context = contextOf(state, comment, by, wasObeyed(state, comment));
+	const read = contextOf(state, comment, by, wasObeyed(state, comment));
 	const responder = isResponder(state, by);
-	const judged = judgeLines(context, comment.body);
+	const judged = judgeLines(read, comment.body);
 	const { lines } = judged;
+	const context = lines.some((line) => isObeyed(line) && line.command.name === "handoff") ? {
+		...read,
+		writtenAt: comment.at
+	} : read;
 	const saysSomething = foldAnswer(context, judged);
-	foldUpdate(state, comment, by, {
+	foldUpdate(context, comment, {
 		judged,
 		responder
 	});
-	if (hasThumbAlone(comment) && !context.wasObeyed && !lines.every(isObeyed)) state.firstUnseen = Math.min(state.firstUnseen ?? Infinity, lastWritten(comment));
+	if (comment.reactions.includes("+1") && !hasRunSeen(state, comment) && (comment.editedAt !== null || hasThumbAlone(comment) && !lines.every(isObeyed))) state.firstUnseen = Math.min(state.firstUnseen ?? Infinity, lastWritten(comment));
 	const hasText = judged.words !== "";
 	for (const line of lines) {
 		const asks = line.ruling.kind === "accepted" ? line.ruling.apply({
 			...context,
 			hasText
 		}) : null;
-		const answered = line.ruling.kind === "accepted" && asks === null && comment.reactions.length > 0;
+		const answered = line.ruling.kind === "accepted" && asks === null && isAnsweredByThumb(state, comment);
 		own(state, "commands").push({
 			...recordOf$1(line, comment, by),
 			asks,
@@ -1935,20 +1988,22 @@ function judgeComment(state, comment, by) {
 	if (saysSomething) countAnswer(state, by);
 	return lines.some(({ ruling }) => ruling.kind === "accepted");
 }
-const contextOf = (state, { at, id }, by, obeyed) => ({
+const contextOf = (state, comment, by, obeyed) => ({
 	state,
 	by,
-	at,
-	comment: id,
+	at: comment.at,
+	writtenAt: lastWritten(comment),
+	comment: comment.id,
 	commands: commandsOf(state.policy),
 	wasObeyed: obeyed
 });
-function foldAnswer({ state, by, at }, judged) {
+function foldAnswer({ state, by, at, writtenAt }, judged) {
 	const obeyed = judged.lines.filter(isObeyed).map(({ command }) => command);
 	const saysSomething = judged.lines.length === 0 || judged.words !== "" || obeyed.length > 0;
 	if (saysSomething && isResponder(state, by) && !onlyAsksForHelp(judged, obeyed)) {
-		if (acknowledges(state, by, judged, obeyed)) acknowledge(state, by, at);
+		if (acknowledges(state, by, judged, obeyed)) acknowledge(state, by, at, writtenAt);
 		accept(state, by);
+		if (require_policy_validation.sameName(by, state.owner)) state.worker = by;
 	}
 	return saysSomething;
 }
@@ -1963,13 +2018,14 @@ function acknowledges(state, by, { lines, words }, obeyed) {
 	const isComment = words !== "" || obeyed.some(({ name }) => name !== "ack") || lines.length === 0;
 	return isAck && counts(state, by, "ack") || isComment && counts(state, by, "comment");
 }
-function foldUpdate(state, { at, id, url }, by, { judged: { lines, words }, responder }) {
+function foldUpdate({ state, by, at, writtenAt }, { id, url }, { judged: { lines, words }, responder }) {
 	if (!lines.some(({ command, ruling }) => command.isUpdate && ruling.kind === "accepted") && (words === "" || !responder)) return;
 	state.lastUpdate = {
 		by,
 		at
 	};
-	if (state.acknowledged !== null) answer(state, at);
+	const isHandingOver = state.handovers.some((handover) => require_policy_validation.sameName(handover.by, by));
+	if (state.acknowledged !== null && !isHandingOver) answer(state, writtenAt);
 	if (words !== "") state.lastWords = {
 		by,
 		at,
@@ -1985,7 +2041,7 @@ function foldUpdate(state, { at, id, url }, by, { judged: { lines, words }, resp
 }
 function counts(state, by, way) {
 	const { acknowledge: rule } = state.policy.incident;
-	return rule.how.includes(way) && (way === "ack" || rule.by === "responders" || isCalled$1(state, by));
+	return rule.how.includes(way) && (way === "ack" || rule.by === "responders" || isCalled(state, by));
 }
 function refuseAfterwards(state, comment, by) {
 	const context = contextOf(state, comment, by, false);
@@ -2003,6 +2059,7 @@ const recordOf$1 = ({ command, text, why, ruling, wasObeyed }, item, by) => ({
 	comment: item.id,
 	url: item.url,
 	at: item.at,
+	writtenAt: lastWritten(item),
 	by,
 	name: command.name,
 	text,
@@ -2110,7 +2167,7 @@ function judgeLine(above, text) {
 	if (written === null) return null;
 	const { line, command, isExact } = written;
 	const context = above.context();
-	const reader = new ArgumentReader(line.rest);
+	const reader = new ArgumentReader(line.rest, line.name);
 	const ruling = isExact ? command.judge(reader, context) : {
 		kind: "unknown-command",
 		nearest: command.name
@@ -2118,7 +2175,7 @@ function judgeLine(above, text) {
 	const refused = isExact ? refusal(command, context, ruling) : null;
 	return {
 		command,
-		text: `/${line.name} ${reader.found}`.trim(),
+		text: reader.command,
 		why: reader.rest,
 		ruling: refused ?? ruling,
 		wasObeyed: refused !== null && context.wasObeyed
@@ -2159,10 +2216,7 @@ function foldOthersRecord(state, record, comment) {
 	const isNotified = (login) => state.assignees.has(require_policy_validation.nameKey(login)) || mentioned.has(require_policy_validation.nameKey(login));
 	const calls = Object.entries(record.called).filter(([, people]) => people.length > 0 && people.every(isNotified));
 	for (const [role] of calls) own(state, "rolesCalledByOthers").add(role);
-	if (calls.length > 0 && calls.length === Object.keys(record.called).length) for (const id of record.answered) markAnswered(state, id, {
-		...record,
-		at: readUpTo(record, comment.at)
-	});
+	if (calls.length > 0 && calls.length === Object.keys(record.called).length) markAnswered(state, record);
 	const level = levelCalled(state, record.level);
 	if (level <= state.called) return;
 	state.called = level;
@@ -2214,11 +2268,10 @@ function foldOthersComment(state, item, person) {
 	const record = recordByOther(state, item);
 	if (record !== null) foldOthersRecord(state, record, item);
 	if (record !== null || person === null) return false;
-	if (item.editedAt !== null) own(state, "edits").set(item.id, item.editedAt);
 	const responds = isResponder(state, person);
 	if (isLive(state)) {
 		const isObeyed = judgeComment(state, item, person);
-		if (!isObeyed && item.editedAt !== null && item.reactions.includes("+1")) state.lastEdit = Math.max(state.lastEdit, item.editedAt ?? 0);
+		if (item.editedAt !== null && (isObeyed || item.reactions.includes("+1"))) state.lastEdit = Math.max(state.lastEdit, item.editedAt);
 		return isObeyed || responds;
 	}
 	if (state.over && state.incidentLabels.size > 0) refuseAfterwards(state, item, person);
@@ -2227,7 +2280,7 @@ function foldOthersComment(state, item, person) {
 function foldOthersEvent(state, item, person) {
 	switch (item.kind) {
 		case "labeled":
-			foldLabeled(state, item.label, item.at, person);
+			foldLabeled(state, item.label, item);
 			return true;
 		case "unlabeled":
 			own(state, "incidentLabels").delete(require_policy_validation.nameKey(item.label));
@@ -2242,16 +2295,17 @@ function foldOthersEvent(state, item, person) {
 			foldClosed(state, item.reason, item.at);
 			return true;
 		case "reopened":
-			foldReopened(state, item.at);
+			foldReopened(state, item);
 			return true;
 		case "renamed":
 		case "edited": return person !== null && isResponder(state, person);
 		default: return item;
 	}
 }
-function foldLabeled(state, label, at, person) {
+function foldLabeled(state, label, { at, by }) {
+	const person = by?.kind === "person" ? by.login : null;
 	if (isIncidentLabel(state.policy, label)) {
-		if (state.incidentLabels.size === 0) startLife(state, at);
+		if (state.incidentLabels.size === 0) startLife(state, at, by?.login ?? null);
 		own(state, "incidentLabels").add(require_policy_validation.nameKey(label));
 		if (person !== null && require_action_start.mayAtLeast(state.issue, person, "triage")) state.trusted = true;
 	}
@@ -2279,9 +2333,9 @@ function foldClosed(state, reason, at) {
 	if (reason === "completed") state.resolvedAt ??= at;
 	else state.over = true;
 }
-function foldReopened(state, at) {
+function foldReopened(state, { at, by }) {
 	state.closed = null;
-	if (state.declaredAt !== null && state.incidentLabels.size > 0) startLife(state, at);
+	if (state.declaredAt !== null && state.incidentLabels.size > 0) startLife(state, at, by?.login ?? null);
 }
 function foldEngineItem(state, item) {
 	switch (item.kind) {
@@ -2289,7 +2343,7 @@ function foldEngineItem(state, item) {
 		case "unlabeled":
 			if (isIncidentLabel(state.policy, item.label)) {
 				if (item.kind === "unlabeled") own(state, "incidentLabels").delete(require_policy_validation.nameKey(item.label));
-				else foldLabeled(state, item.label, item.at, null);
+				else foldLabeled(state, item.label, item);
 			}
 			pend(state, item.kind, item.label);
 			break;
@@ -2306,7 +2360,7 @@ function foldEngineItem(state, item) {
 			foldClosed(state, item.reason, item.at);
 			break;
 		case "reopened":
-			foldReopened(state, item.at);
+			foldReopened(state, item);
 			break;
 		case "comment": foldOwnComment(state, item);
 	}
@@ -2318,10 +2372,13 @@ function foldOwnComment(state, item) {
 		return;
 	}
 	if (line.kind === "unknown") state.unknownVersion = true;
-	if (line.kind === "foreign") own(state, "foreignLines").push({
-		url: item.url,
-		why: line.why
-	});
+	if (line.kind === "foreign") {
+		const { kind: _kind, ...why } = line;
+		own(state, "foreignLines").push({
+			url: item.url,
+			...why
+		});
+	}
 	if (line.kind !== "record") return;
 	const { record } = line;
 	state.foreignLines = [];
@@ -2365,70 +2422,73 @@ function reviewIssuesOf(issue, lifeEpisode, remembered) {
 // src/engine/incident/incident-of.ts
 function incidentOf(folded) {
 	const state = withQuiets(folded);
-	return state.declaredAt === null ? null : declaredIncident(state, state.declaredAt, recordedOn(state));
+	return state.declaredAt === null ? null : declaredIncident(state, state.declaredAt, {
+		...recordedOn(state),
+		...reviewedIn(state)
+	});
 }
-function declaredIncident(state, declaredAt, names) {
-	const { ended, reviewedAt, reviewIssue, duplicateReviews } = reviewedIn(state);
-	return {
-		declaredAt,
-		lifeStart: state.lifeStart,
-		episode: state.episode,
-		reopenings: state.reopenings,
-		trusted: state.trusted,
-		ended,
-		acknowledged: state.acknowledged,
-		lastAnswer: state.lastAnswer,
-		owner: state.owner,
-		lastUpdate: state.lastUpdate,
-		lastWords: state.lastWords,
-		activityAt: state.activityAt,
-		mitigatedAt: state.mitigatedAt,
-		resolvedAt: state.resolvedAt,
-		reviewedAt,
-		status: statusOf$1(state, ended),
-		closeRequested: state.resolvedAt !== null && state.closed === null,
-		promisedAt: state.promisedAt,
-		snooze: state.snooze,
-		called: levelIn(state),
-		levelSince: state.levelSince,
-		calledAt: state.calledAt,
-		holders: state.holders,
-		answers: state.answers,
-		handovers: standingHandovers(state),
-		fired: state.fired,
-		updates: state.updates,
-		reassignments: state.reassignments,
-		escalations: state.escalations,
-		helpRequests: state.helpRequests,
-		labels: names.labels,
-		assignees: names.assignees,
-		choices: state.choices,
-		announced: state.announced,
-		raised: state.raised,
-		commands: state.commands,
-		seen: state.seen,
-		labelAndAssignCount: state.labelAndAssignCount,
-		lastRunAt: state.lastMark?.seen === state.seen ? state.lastMark.at : null,
-		lastMark: state.lastMark?.at ?? null,
-		lastEvent: Math.max(state.lastEvent, state.lifeStart),
-		lastEdit: state.lastEdit,
-		lastEventSeen: state.lastEventSeen,
-		statusComment: state.statusComment,
-		review: reviewOf$1(state),
-		reviewIssue,
-		duplicateReviews,
-		duplicates: state.duplicates,
-		staleStatus: state.staleStatus,
-		reminders: state.reminders,
-		calls: state.calls,
-		recordComments: state.recordComments,
-		records: state.records,
-		foreignLines: state.foreignLines,
-		unknownVersion: state.unknownVersion
-	};
-}
+const declaredIncident = (state, declaredAt, parts) => ({
+	declaredAt,
+	lifeStart: state.lifeStart,
+	episode: state.episode,
+	reopenings: state.reopenings,
+	trusted: state.trusted,
+	ended: parts.ended,
+	acknowledged: state.acknowledged,
+	lastAnswer: state.lastAnswer,
+	owner: state.owner,
+	worker: state.worker,
+	lastUpdate: state.lastUpdate,
+	lastWords: state.lastWords,
+	activityAt: state.activityAt,
+	mitigatedAt: state.mitigatedAt,
+	resolvedAt: state.resolvedAt,
+	reviewedAt: parts.reviewedAt,
+	status: statusOf$1(state, parts.ended),
+	closeRequested: state.resolvedAt !== null && state.closed === null,
+	promisedAt: state.promisedAt,
+	snooze: state.snooze,
+	called: levelIn(state),
+	levelSince: state.levelSince,
+	calledAt: state.calledAt,
+	holders: state.holders,
+	tried: state.tried,
+	answers: state.answers,
+	handovers: standingHandovers(state),
+	fired: state.fired,
+	updates: state.updates,
+	reassignments: state.reassignments,
+	escalations: state.escalations,
+	helpRequests: state.helpRequests,
+	labels: parts.labels,
+	assignees: parts.assignees,
+	choices: state.choices,
+	announced: state.announced,
+	raised: state.raised,
+	commands: state.commands,
+	seen: state.seen,
+	labelAndAssignCount: state.labelAndAssignCount,
+	lastRunAt: state.lastMark?.seen === state.seen ? state.lastMark.at : null,
+	lastMark: state.lastMark?.at ?? null,
+	lastEvent: Math.max(state.lastEvent, state.lifeStart, lastHelpRequest(state)),
+	lastEdit: state.lastEdit,
+	lastEventSeen: state.lastEventSeen,
+	statusComment: state.statusComment,
+	review: reviewOf$1(state),
+	reviewIssue: parts.reviewIssue,
+	duplicateReviews: parts.duplicateReviews,
+	duplicates: state.duplicates,
+	staleStatus: state.staleStatus,
+	reminders: state.reminders,
+	calls: state.calls,
+	recordComments: state.recordComments,
+	records: state.records,
+	foreignLines: state.foreignLines,
+	unknownVersion: state.unknownVersion
+});
+const lastHelpRequest = ({ helpRequests, commands }) => helpRequests.length === 0 ? -Infinity : Math.max(...commands.flatMap(({ asks, answered, writtenAt }) => asks?.kind === "help" && !answered ? writtenAt : []));
 const levelIn = ({ policy, called }) => Math.min(called, Math.max(1, policy.levels.length));
-const standingHandovers = (state) => state.handovers.length === 0 ? state.handovers : state.handovers.filter(({ to }) => holdsARole(state, to));
+const standingHandovers = (state) => state.handovers.length === 0 ? state.handovers : state.handovers.filter(({ by, to }) => holdsARole(state, to) || require_policy_validation.sameName(by, state.owner));
 function reviewedIn(state) {
 	const review = state.statusComment?.status.review ?? null;
 	const [reviewIssue = null, ...others] = reviewIssuesOf(state.issue, state.lifeEpisode, review);
@@ -2671,45 +2731,41 @@ function placeOf$1(policy, issue, record, last) {
 	return timeline.slice(place, place + 1);
 }
 // src/engine/escalation/roster.ts
-function rosterOf(context, role, facts) {
-	const first = yields(context, role.who, facts);
-	const people = first.filter((login) => require_action_start.mayBeAssigned(context.issue, login) && !isTeam(login));
-	const unreachable = first.filter((login) => !people.includes(login));
-	if (people.length > 0 || role.otherwise === null) return {
-		people,
-		unreachable,
-		otherwise: false
-	};
-	const second = yields(context, role.otherwise, facts);
-	const rest = second.filter((login) => require_action_start.mayBeAssigned(context.issue, login) && !isTeam(login));
-	const others = second.filter((login) => !rest.includes(login));
+function byAssignability({ issue }, logins) {
+	const people = logins.filter((login) => require_action_start.mayBeAssigned(issue, login) && !require_policy_validation.isTeam(login));
 	return {
-		people: rest,
-		unreachable: require_action_start.uniqueLogins([...unreachable, ...others]),
-		otherwise: rest.length > 0
+		people,
+		unassignable: logins.filter((login) => !people.includes(login))
 	};
 }
-const standInsOf = (context, { otherwise }, facts) => otherwise === null ? [] : yields(context, otherwise, facts).filter((login) => !isTeam(login));
+function rosterOf(context, role, facts) {
+	const first = byAssignability(context, yields(context, role.who, facts));
+	if (first.people.length > 0 || role.otherwise === null) return {
+		...first,
+		otherwise: false
+	};
+	const { people, unassignable } = byAssignability(context, yields(context, role.otherwise, facts));
+	return {
+		people,
+		unassignable: require_action_start.uniqueLogins([...first.unassignable, ...unassignable]),
+		otherwise: people.length > 0
+	};
+}
+const standInsOf = (context, { otherwise }, facts) => otherwise === null ? [] : yields(context, otherwise, facts).filter((login) => !require_policy_validation.isTeam(login));
 function onCallFor(context, role, facts) {
-	const people = (rule) => yields(context, rule, facts).filter((login) => !isTeam(login));
+	const people = (rule) => yields(context, rule, facts).filter((login) => !require_policy_validation.isTeam(login));
 	const first = people(role.who);
 	return first.length > 0 || role.otherwise === null ? first : people(role.otherwise);
 }
-const isTeam = (login) => login.includes("/");
 function yields(context, rule, facts) {
 	const logins = require_policy_validation.flattenPeople(rule.evaluate(facts)).map((login) => login.replace(/^@/, ""));
-	return require_action_start.uniqueLogins(logins.flatMap((login) => isTeam(login) ? context.issue.teams[require_policy_validation.nameKey(login)] ?? [login] : [login]));
+	return require_action_start.uniqueLogins(logins.flatMap((login) => require_policy_validation.isTeam(login) ? context.issue.teams[require_policy_validation.nameKey(login)] ?? [login] : [login]));
 }
 const roleRef = ({ id, name, does }) => ({
 	id,
 	name,
 	does
 });
-const OWNER_ROLE = {
-	id: require_policy_validation.OWNER,
-	name: "Owner",
-	does: "Took the incident."
-};
 const levelRef = (policy, number) => ({
 	number,
 	name: policy.levels[number - 1]?.name ?? `Level ${number}`,
@@ -2750,23 +2806,20 @@ function engage(context, facts, target, askers = []) {
 		nobodyLeft: !reached && policy.levels.length > 0
 	};
 }
-const isHelp = (calls, askers) => askers.every((asker) => calls.some(({ people }) => people.some((login) => !require_policy_validation.sameName(login, asker))));
+function isHelp(calls, askers) {
+	const beyond = calls.filter(({ level }) => level !== 1);
+	const help = beyond.length === 0 ? calls : beyond;
+	return askers.every((asker) => help.some(({ people }) => people.some((login) => !require_policy_validation.sameName(login, asker))));
+}
 function callsOf$1(context, roles, facts, level) {
 	return require_policy_validation.rolesById(context.policy, roles).map((role) => ({
 		role: roleRef(role),
 		level,
 		...rosterOf(context, role, facts)
-	})).filter(({ people, unreachable }) => people.length + unreachable.length > 0);
+	})).filter(({ people, unassignable }) => people.length + unassignable.length > 0);
 }
 // src/engine/escalation/help.ts
-const ANSWERING = /* @__PURE__ */ new WeakMap();
-function answering(policy) {
-	const known = ANSWERING.get(policy);
-	if (known !== void 0) return known;
-	const found = policy.triggers.filter(({ phase, when, evaluateOnly }) => phase === "open" && !evaluateOnly && readsOf(policy, [when]).has("count.help-requests"));
-	ANSWERING.set(policy, found);
-	return found;
-}
+const answering = require_policy_validation.onceForEach((policy) => policy.triggers.filter(({ phase, when, evaluateOnly }) => phase === "open" && !evaluateOnly && readsOf(policy, [when]).has("count.help-requests")));
 function helpLeft({ policy, incident }, fires = []) {
 	const isUsedUp = (trigger) => incident.fired.has(trigger.id) && trigger.repeat === null || isAtLimit(incident, trigger);
 	return answering(policy).filter((one) => fires.includes(one) || !isUsedUp(one));
@@ -2793,9 +2846,21 @@ function responsesTo(context, fires = null, alone = null) {
 		handedOver: NOT_HANDED_OVER
 	};
 	const help = fires === null ? [] : unanswerableHelp(context, fires, alone);
+	const open = openHandovers(context).map((one) => ({
+		...one,
+		calls: takeOver(context, one)
+	}));
+	const overtaken = open.filter(({ calls }) => calls.length === 0).map(({ command, handOver }) => replyTo(command, {
+		kind: "not-now",
+		reason: whereNow(context, handOver)
+	}));
 	return {
-		replies: withObeyed([...repliesOf(context), ...help], context.incident.commands),
-		handedOver: handoversOf(context)
+		replies: withObeyed([
+			...repliesOf(context),
+			...help,
+			...overtaken
+		], context.incident.commands),
+		handedOver: handedOverBy(open.filter(({ calls }) => calls.length > 0))
 	};
 }
 function repliesOf(context) {
@@ -2842,6 +2907,7 @@ const replyTo = ({ comment, url, by, text }, answer) => ({
 	command: text,
 	answer
 });
+const isCarriedOut = ({ verdict, asks }) => verdict.kind === "accepted" && asks === null;
 function reactionsOf(context, { replies }) {
 	const { incident, issue } = context;
 	if (incident.commands.length === 0) return [];
@@ -2853,12 +2919,15 @@ function reactionsOf(context, { replies }) {
 		const refused = refusals.has(comment) || isRefused;
 		wanted.set(comment, refused || wanted.get(comment) === "confused" ? "confused" : "+1");
 	}
-	const calledNobody = new Set(incident.commands.flatMap(({ comment, asks, answered }) => asks?.kind === "help" && answered ? [comment] : []));
+	const obeyed = new Set(incident.commands.flatMap((command) => isCarriedOut(command) && !command.answered && !refusals.has(command.comment) ? [command.comment] : []));
+	const calledNobody = new Set(incident.commands.flatMap(({ comment, asks, answered }) => asks !== null && answered ? [comment] : []));
 	for (const item of issue.timeline) {
 		if (wanted.size === 0) break;
 		const reaction = item.kind === "comment" ? wanted.get(item.id) : void 0;
 		if (item.kind !== "comment" || reaction === void 0) continue;
-		if (item.reactions.includes(reaction) || calledNobody.has(item.id) && item.reactions.includes("confused")) wanted.delete(item.id);
+		const isRefused = item.reactions.includes("confused");
+		if (isRefused && obeyed.has(item.id) && !item.reactions.includes("+1")) wanted.set(item.id, "+1");
+		else if (item.reactions.includes(reaction) || calledNobody.has(item.id) && isRefused) wanted.delete(item.id);
 	}
 	return [...wanted].map(([comment, reaction]) => ({
 		comment,
@@ -2877,34 +2946,46 @@ const NOT_HANDED_OVER = {
 	handovers: [],
 	answered: []
 };
-function handoversOf(context) {
-	const open = openHandovers(context);
-	const calls = /* @__PURE__ */ new Map();
-	for (const { handOver } of open) for (const call of takeOver(context, handOver)) calls.set(call.role.id, call);
+function handedOverBy(open) {
+	const calls = new Map(open.flatMap((one) => one.calls.map((call) => [call.role.id, call])));
 	return {
 		calls: [...calls.values()],
-		handovers: open.filter(({ handOver }) => handOver.toAccept).map(({ command, handOver }) => ({
+		handovers: open.map(({ command, handOver: { to, toAccept } }) => ({
 			by: command.by,
-			to: handOver.to
+			to,
+			toAccept
 		})).filter(({ to }) => [...calls.values()].some(({ people }) => require_policy_validation.hasName(people, to))),
-		answered: open.map(({ command }) => command.comment)
+		answered: open.map(({ command }) => command)
 	};
 }
-function takeOver({ policy, incident }, { to, roles }) {
-	if (roles.length === 0) return [{
-		role: OWNER_ROLE,
+function takeOver({ policy, incident }, { command, handOver }) {
+	const { to, roles } = handOver;
+	if (roles.length === 0) return [command.by, to].some((login) => require_policy_validation.sameName(login, incident.owner)) ? [{
+		role: require_policy_validation.OWNER_ROLE,
 		level: null,
 		people: [to],
-		unreachable: [],
+		unassignable: [],
 		otherwise: false
-	}];
+	}] : [];
 	return [...policy.roles.values()].filter(({ id }) => roles.includes(id) && require_policy_validation.hasName(incident.holders.get(id) ?? [], to)).map((role) => ({
 		role: roleRef(role),
 		level: null,
 		people: [to],
-		unreachable: [],
+		unassignable: [],
 		otherwise: false
 	}));
+}
+function whereNow({ policy, incident }, { roles }) {
+	const held = roles.map((id) => roleAndHolders({
+		policy,
+		holders: incident.holders
+	}, id));
+	const owned = {
+		name: "the incident",
+		holders: incident.owner === null ? [] : [incident.owner]
+	};
+	const all = (roles.length === 0 ? [owned] : held).map(({ name, holders }) => holders.length === 0 ? `nobody has ${name}` : `${name} is with ${require_policy_validation.enumerate(holders.map((login) => `\`${login}\``))}`);
+	return `${require_policy_validation.enumerate(all)} by now`;
 }
 // src/engine/model/issue-model.ts
 const ENGINE = {
@@ -2949,10 +3030,13 @@ function ownComment(line, { id, url, at, by, editedByOther, minimised, reactions
 	return comment;
 }
 function changeComment(issue, id, change) {
-	return {
+	const { timeline } = issue;
+	const index = timeline.findLastIndex((item) => item.kind === "comment" && item.id === id);
+	const comment = timeline[index];
+	return comment?.kind === "comment" ? {
 		...issue,
-		timeline: issue.timeline.map((item) => item.kind === "comment" && item.id === id ? change(item) : item)
-	};
+		timeline: timeline.with(index, change(comment))
+	} : issue;
 }
 function perform(issue, effect, at) {
 	switch (effect.type) {
@@ -3212,6 +3296,43 @@ function isReview(item) {
 	const line = item.by?.kind === "engine" ? require_action_start.ledgerOf(item) : null;
 	return line?.kind === "record" && line.record.review;
 }
+// src/engine/escalation/labels.ts
+function labelsOf(context, severity, level, wanted) {
+	const { policy } = context;
+	const levelLabel = policy.levels[Math.max(1, level) - 1]?.label ?? null;
+	const managed = [severity.label, levelLabel].filter((label) => label !== null);
+	const present = [.../* @__PURE__ */ new Set([...managed, ...wanted.present])].filter((label) => !wanted.absent.includes(label));
+	const names = new Set(present.map((label) => label.toLowerCase()));
+	const absent = [
+		...managedLabels(policy).labels,
+		...leftBehind(context),
+		...formerLabels(context),
+		...wanted.absent
+	].filter((label) => !names.has(label.toLowerCase()));
+	return {
+		present,
+		absent: [...new Set(absent)]
+	};
+}
+function leftBehind({ policy, issue }) {
+	return policy.labelsOfOthers.filter((label) => require_policy_validation.hasName(issue.labels, label) && issue.timeline.findLast((item) => item.kind === "labeled" && require_policy_validation.sameName(item.label, label))?.by?.kind === "engine");
+}
+function formerLabels({ policy, issue: { labels, timeline } }) {
+	const { keys, named } = managedLabels(policy);
+	return labels.filter((label) => {
+		if (named.has(label.toLowerCase())) return false;
+		const index = timeline.findLastIndex((item) => item.kind === "labeled" && require_policy_validation.sameName(item.label, label));
+		const isExchanged = (item) => item.kind === "unlabeled" && keys.has(item.label.toLowerCase());
+		return changesAround(timeline, index).some(isExchanged);
+	});
+}
+function changesAround(timeline, index) {
+	const set = timeline[index];
+	if (set === void 0 || !isOwnChange(set)) return [];
+	const isApart = (item) => !isOwnChange(item) || Math.abs(item.at - set.at) > 30;
+	const end = timeline.findIndex((item, place) => place > index && isApart(item));
+	return timeline.slice(timeline.slice(0, index).findLastIndex(isApart) + 1, end === -1 ? timeline.length : end);
+}
 // src/engine/delivery/deliveries.ts
 const asRecorded = (context, evaluation) => ({
 	context,
@@ -3253,11 +3374,18 @@ const isOpen = ({ state }) => state === "intended" || state === "doubt" || state
 const ofCall = (deliveries, call, login) => deliveries.filter((one) => one.cause === "call" && one.nth === call && require_policy_validation.sameName(one.to, login));
 const hasWay = ({ contacts }, login, channel) => contacts.known === null || contacts.known.get(require_policy_validation.nameKey(login))?.has(channel) === true;
 const isAnsweredSince = ({ lastAnswer }, { at, seen = Infinity }) => lastAnswer !== null && (lastAnswer.at > at || lastAnswer.at === at && lastAnswer.seen > seen);
-const recordBehind = ({ records }, { cause, of, nth, to }) => records.findLast(({ at, called, notify = {} }) => {
+const recordBehind = ({ records }, { cause, of, nth, to }) => records.findLast(({ at, reach = [], notify = {} }) => {
 	if (at !== nth) return false;
 	if (cause === "level") return Object.hasOwn(notify, `level ${of}`);
-	return cause === "call" && Object.values(called).some((people) => require_policy_validation.hasName(people, to ?? ""));
+	return cause === "call" && require_policy_validation.hasName(reach, to ?? "");
 });
+const rolesCalledFor = ({ called }, login) => Object.keys(called).filter((role) => require_policy_validation.hasName(called[role] ?? [], login));
+function isStillTheirs({ holders, handovers, owner }, record, login) {
+	const roles = rolesCalledFor(record, login);
+	if (roles.length > 0) return roles.some((role) => require_policy_validation.hasName(holders.get(role) ?? [], login));
+	return require_policy_validation.sameName(owner, login) || handovers.some(({ by, to }) => require_policy_validation.sameName(to, login) && require_policy_validation.sameName(by, owner));
+}
+const handoverIn = ({ handovers }, record, login) => handovers.findLast(({ to, at }) => require_policy_validation.sameName(to, login) && at <= record.at + 60);
 const isAnswered = (incident, one) => isAnsweredSince(incident, {
 	at: one.cause === "trigger" ? one.first : one.nth,
 	seen: recordBehind(incident, one)?.seen
@@ -3377,28 +3505,30 @@ const isAnsweredBeforeAnyCall = ({ context: { incident }, fires }) => incident.c
 function presentPeople(run) {
 	const { context, fires } = run;
 	const { askers } = helpWanted(context, fires);
-	const takers = handOversOf(run).filter(({ by, to }) => require_policy_validation.sameName(by, to)).map(({ to }) => to);
+	const isToAccept = (login) => context.incident.handovers.some(({ to }) => require_policy_validation.sameName(to, login));
+	const takers = handOversOf(run).filter(({ by, to, toAccept }) => require_policy_validation.sameName(by, to) || toAccept && !isToAccept(to)).map(({ to }) => to);
 	const present = [...askers, ...takers];
 	const owner = askers.length === 0 ? ownerInTime(run) : null;
 	return owner === null || isNewToOwner(run, owner, present) ? present : [...present, owner];
 }
 function ownerInTime({ context: { incident }, evaluation, inForce }) {
 	const due = updateDueAt(incident, inForce.severity, evaluation.facts);
-	return incident.acknowledged !== null && due !== null && due > evaluation.at ? incident.owner : null;
+	return incident.acknowledged !== null && due !== null && due > evaluation.at ? incident.worker : null;
 }
 function isNewToOwner(run, owner, present) {
-	const { context, levels } = run;
+	const { levels } = run;
 	if (handOversOf(run).some(({ by, to }) => require_policy_validation.sameName(to, owner) && !require_policy_validation.sameName(by, owner))) return true;
-	const others = (people) => people.filter((login) => !require_policy_validation.hasName([...present, owner], login) && hasAnyWay(context.policy, login));
+	const others = (people) => people.filter((login) => !require_policy_validation.hasName([...present, owner], login) && isInReach(run, login));
 	return levels.engaged.some(({ level, again }) => {
 		const people = levels.calls.filter((call) => call.level === level.number).flatMap((call) => call.people);
 		return !again && require_policy_validation.hasName(people, owner) && others(people).length === 0;
 	});
 }
-const hasAnyWay = (policy, login) => [...policy.channels.keys()].some((channel) => hasWay(policy, login, channel));
-const handOversOf = ({ context: { incident }, answered }) => incident.commands.flatMap(({ asks, by, comment }) => asks?.kind === "hand-over" && answered.includes(comment) ? [{
+const isInReach = ({ context: { policy }, inForce: { severity } }, login) => (policy.reach.get(severity.reach ?? "") ?? []).some(({ by }) => by.some((channel) => hasWay(policy, login, channel)));
+const handOversOf = ({ answered }) => answered.flatMap(({ asks, by }) => asks?.kind === "hand-over" ? [{
 	by,
-	to: asks.to
+	to: asks.to,
+	toAccept: asks.toAccept
 }] : []);
 // src/engine/delivery/message-history.ts
 function messagesSince(incident, from, deliveries = deliveriesOf(incident)) {
@@ -3412,7 +3542,7 @@ function messagesSince(incident, from, deliveries = deliveriesOf(incident)) {
 			code: null
 		}));
 	});
-	const recorded = deliveries.map(({ channel, to, first, at, state, code = null }) => ({
+	const recorded = oneForEachPlace(deliveries).map(({ channel, to, first, at, state, code = null }) => ({
 		channel,
 		to,
 		at: state === "sent" ? at : first,
@@ -3421,6 +3551,8 @@ function messagesSince(incident, from, deliveries = deliveriesOf(incident)) {
 	}));
 	return [...earlier, ...recorded].filter(({ at }) => at >= from).toSorted((a, b) => a.at - b.at);
 }
+const oneForEachPlace = (deliveries) => deliveries.filter((one, index) => one.to !== null || index === deliveries.findIndex((other) => isOfOneMessage(one, other)));
+const isOfOneMessage = (one, other) => other.to === null && other.channel === one.channel && other.first === one.first && other.at === one.at && other.state === one.state && other.cause === "resolved" === (one.cause === "resolved");
 function unreachedPerson({ context, evaluation: { at: now } }, deliveries, login) {
 	const { incident, policy } = context;
 	const known = deliveries.flatMap((one) => {
@@ -3513,7 +3645,6 @@ function unreachedRoles(basis) {
 	}
 	return roles;
 }
-const triedFor = (context, role) => recordsOfLife(context).flatMap(({ called, unreached }) => [...called[role] ?? [], ...unreached?.[role] ?? []]);
 const recordsOfLife = ({ incident }) => incident.records.filter(({ at }) => at >= incident.lifeStart);
 function latestCalls(context) {
 	const latest = /* @__PURE__ */ new Map();
@@ -3528,8 +3659,9 @@ function reachings(basis) {
 	const { incident } = context;
 	const inForce = reachInForce(context, evaluation);
 	if (inForce === null || isOver(incident)) return [];
-	return recordsOfLife(context).filter((record) => (record.reach ?? []).length > 0 && !isAnsweredSince(incident, record)).flatMap((record) => (record.reach ?? []).filter((login) => holdsCalledRole(context, record, login)).map((login) => reachingOf(basis, login, record, inForce)).filter(({ last }) => last < 0 || incident.acknowledged === null || record.escalated));
+	return recordsOfLife(context).filter((record) => (record.reach ?? []).length > 0 && !isAnsweredSince(incident, record)).flatMap((record) => (record.reach ?? []).filter((login) => isStillTheirs(incident, record, login)).map((login) => reachingOf(basis, login, record, inForce)).filter(({ login, last }) => last < 0 || incident.acknowledged === null || isAwaited(incident, record, login)));
 }
+const isAwaited = (incident, record, login) => record.escalated || handoverIn(incident, record, login) !== void 0;
 function reachingsOfLife(basis) {
 	const { context, evaluation } = basis;
 	const inForce = reachInForce(context, evaluation);
@@ -3545,7 +3677,6 @@ function reachInForce(context, { at, inForce: { severity } }) {
 		from: recordedFrom(context, at)
 	};
 }
-const holdsCalledRole = ({ incident }, { called }, login) => Object.entries(called).some(([role, people]) => require_policy_validation.hasName(people, login) && require_policy_validation.hasName(incident.holders.get(role) ?? [], login));
 function reachingOf({ context, deliveries }, login, record, { reach, steps, from }) {
 	const { at: call, episode, run: by } = record;
 	const recorded = from(record);
@@ -3595,14 +3726,11 @@ function standInsFor(basis, calls) {
 		if (role === void 0 || calls.some((call) => call.role.id === id)) return [];
 		const all = othersFor(context, role, evaluation.facts);
 		if (all.length === 0) return [];
-		const people = all.filter((login) => require_action_start.mayBeAssigned(context.issue, login));
-		const unreachable = all.filter((login) => !people.includes(login));
 		const unreached = logins.map((login) => unreachedPerson(basis, basis.deliveries, login));
 		return [{
 			role: roleRef(role),
 			level: null,
-			people,
-			unreachable,
+			...byAssignability(context, all),
 			unreached,
 			otherwise: true
 		}];
@@ -3610,7 +3738,7 @@ function standInsFor(basis, calls) {
 }
 const isInVain = ({ people, unreached }) => unreached !== void 0 && people.length === 0;
 function othersFor(context, role, facts) {
-	const before = triedFor(context, role.id);
+	const before = context.incident.tried.get(role.id) ?? [];
 	return standInsOf(context, role, facts).filter((login) => !require_policy_validation.hasName(before, login));
 }
 // src/engine/escalation/record.ts
@@ -3633,12 +3761,12 @@ function recordOf(run) {
 		severity: inForce.severity.id,
 		since: inForce.since,
 		...chosenByLabel(context),
-		raised: run.raised,
+		raised: run.wanted.severity,
 		called: calledOf(run),
-		...notAssignedIn(incident.commands, run.answered),
+		...notAssignedIn(run.answered),
 		...messagesOf$2(run),
 		escalated: run.levels.engaged.length > 0 && fires.some((trigger) => trigger.do.escalate !== null),
-		answered: run.answered,
+		...answeredIn(run.answered),
 		review: run.reviews,
 		late,
 		...isWatched(run, late) ? { watched: true } : {},
@@ -3695,8 +3823,8 @@ function messagesOf$2(run) {
 	};
 }
 function missingOf(calls) {
-	const unreached = calls.flatMap(({ role, unreached, unreachable }) => unreached === void 0 ? [] : [[role.id, possible([...unreached.map(({ login }) => login), ...unreachable])]]);
-	const replaced = calls.filter(({ unreached, otherwise }) => unreached === void 0 && otherwise).map(({ role, unreachable }) => [role.id, possible(unreachable)]).filter(([, people]) => people.length > 0);
+	const unreached = calls.flatMap(({ role, unreached, unassignable }) => unreached === void 0 ? [] : [[role.id, possible([...unreached.map(({ login }) => login), ...unassignable])]]);
+	const replaced = calls.filter(({ unreached, otherwise }) => unreached === void 0 && otherwise).map(({ role, unassignable }) => [role.id, possible(unassignable)]).filter(([, people]) => people.length > 0);
 	return {
 		...unreached.length === 0 ? {} : { unreached: Object.fromEntries(unreached) },
 		...replaced.length === 0 ? {} : { inPlaceOf: Object.fromEntries(replaced) }
@@ -3718,7 +3846,7 @@ function quietAfter(run, comment) {
 		at: evaluation.at,
 		seen: incident.seen
 	}]);
-	const raised = mostSevere(context.policy, [before?.raised ?? null, run.raised]);
+	const raised = mostSevere(context.policy, [before?.raised ?? null, run.wanted.severity]);
 	return {
 		at: evaluation.at,
 		episode,
@@ -3755,7 +3883,7 @@ function announcements({ context, evaluation: { at: now }, deliveries, self }) {
 	const all = records.filter((record) => isRecorded(record) && !isLeftToOtherRun(record, now, self)).flatMap((record) => announcedBy(context, record));
 	if (!isOver(incident)) return all;
 	const before = records.filter((record) => !isRecorded(record)).flatMap((record) => announcedBy(context, record));
-	const ended = (overAt$1(context) ?? now) < from(null) ? [] : ends(context, deliveries, before);
+	const ended = (incident.resolvedAt ?? require_action_start.dismissalOf(incident, context.issue)?.at ?? now) < from(null) ? [] : ends(context, deliveries, before);
 	return [...all.filter(({ cause }) => cause === "trigger"), ...ended];
 }
 const announcedBy = ({ policy }, { at, episode, fired, notify = {} }) => Object.entries(notify).flatMap(([of, channels]) => {
@@ -3780,7 +3908,6 @@ function announcedOf(text, at, fired) {
 		nth: fired[of] ?? 0
 	};
 }
-const overAt$1 = ({ incident, issue }) => incident.resolvedAt ?? issue.timeline.findLast(({ kind }) => kind === "closed")?.at ?? null;
 function ends({ incident, policy }, deliveries, before) {
 	const known = deliveries.filter(({ to, cause, first }) => to === null && cause !== "resolved" && first >= incident.lifeStart);
 	const unknown = before.filter(({ channel }) => !known.some((one) => one.channel === channel));
@@ -3931,7 +4058,7 @@ function isStillNeeded(context, one, now) {
 	if (isAnswered(incident, one)) return false;
 	if (one.to === null) return true;
 	const record = recordBehind(incident, one);
-	return Object.keys(record?.called ?? {}).some((role) => require_policy_validation.hasName(incident.holders.get(role) ?? [], one.to ?? ""));
+	return record !== void 0 && isStillTheirs(incident, record, one.to);
 }
 // src/engine/delivery/intents.ts
 function withIntents(basis, firings) {
@@ -4026,7 +4153,7 @@ function cancellations(context, at) {
 // src/engine/escalation/earlier-calls.ts
 function callAgainOf(context, calls, { engaged }) {
 	if (engaged.length === 0 || engaged.some(({ again }) => !again)) return null;
-	const called = calledIn(calls);
+	const called = calledIn$1(calls);
 	const all = callsOfLife(context);
 	const last = all.at(-1);
 	if (last === void 0 || !isSame(last, called)) return null;
@@ -4036,7 +4163,7 @@ function callAgainOf(context, calls, { engaged }) {
 		since: (same[0] ?? last).at
 	};
 }
-const commentsCalling = ({ incident: { calls: comments, lifeStart } }, calls) => comments.filter(({ record }) => record.at >= lifeStart && record.answered.length === 0 && !record.review).filter(({ record }) => isSame(record, calledIn(calls))).map(({ id }) => id);
+const commentsCalling = ({ incident: { calls: comments, lifeStart } }, calls) => comments.filter(({ record }) => record.at >= lifeStart && record.answered.length === 0 && !record.review).filter(({ record }) => isSame(record, calledIn$1(calls))).map(({ id }) => id);
 function calledBefore(context) {
 	const last = context.incident.records.findLast((record) => isCallOfLife(context, record));
 	return last ? {
@@ -4044,7 +4171,7 @@ function calledBefore(context) {
 		at: last.at
 	} : null;
 }
-const calledIn = (calls) => Object.fromEntries(calls.map(({ role, people }) => [role.id, people]));
+const calledIn$1 = (calls) => Object.fromEntries(calls.map(({ role, people }) => [role.id, people]));
 function isSame({ called: before }, called) {
 	const roles = Object.keys(called);
 	return roles.length === Object.keys(before).length && roles.every((role) => isSameList(before[role], called[role] ?? []));
@@ -4061,7 +4188,7 @@ function remindersOf(context, evaluation, fires, calls) {
 			people: peopleOf$1(context, evaluation, id, calls)
 		}));
 		const ref = (id) => {
-			if (id === "owner") return [OWNER_ROLE];
+			if (id === "owner") return [require_policy_validation.OWNER_ROLE];
 			const role = context.policy.roles.get(id);
 			return role ? [roleRef(role)] : [];
 		};
@@ -4076,11 +4203,12 @@ function remindersOf(context, evaluation, fires, calls) {
 }
 function rolesToMention({ policy, incident, issue }, { do: { mention } }) {
 	const level = policy.levels[Math.max(1, incident.called) - 1];
-	const isOwned = incident.owner !== null && !require_action_start.isNobody(issue, incident.owner);
+	const isOwned = takersOf(incident).some((login) => !require_action_start.isNobody(issue, login));
 	return mention.flatMap((id) => id === "owner" && !isOwned ? level?.roles ?? [] : [id]);
 }
+const takersOf = ({ owner, worker }) => require_action_start.uniqueLogins([owner, worker].filter((login) => login !== null));
 function peopleOf$1(context, evaluation, id, calls) {
-	if (id === "owner") return ownerOf(context.incident);
+	if (id === "owner") return takersOf(context.incident);
 	const role = context.policy.roles.get(id);
 	if (role === void 0) return [];
 	const called = calls.findLast((call) => call.role.id === id);
@@ -4208,8 +4336,8 @@ function nextMessages(basis) {
 		...one,
 		at: Math.max(one.at, now + 1)
 	}));
-	if (all.length === 0) return null;
 	const at = Math.min(...all.map((one) => one.at));
+	if (at >= (abandonedAt(context) ?? Number.POSITIVE_INFINITY)) return null;
 	return {
 		at,
 		reach: all.filter((one) => one.at === at && one.by.length > 0).map(({ to, by }) => ({
@@ -4337,33 +4465,48 @@ function pathOf(context, past, from) {
 	const { incident, policy } = context;
 	const records = incident.records.filter(({ at }) => at >= from);
 	return policy.levels.map((level) => {
-		const record = records.find((one) => one.level >= level.number && isCalled(level, one));
+		const record = records.find((one) => one.level >= level.number && rolesCalled(policy, level, one) !== null);
 		return {
 			level: levelRef(policy, level.number),
 			reached: record ? reachedBy(context, past, level, record) : null
 		};
 	});
 }
-const isCalled = ({ roles }, { called }) => roles.length === 0 || roles.some((role) => Object.hasOwn(called, role));
-function reachedBy(context, past, { number, roles: ids }, record) {
+function rolesCalled(policy, { roles }, { called }) {
+	if (roles.length === 0 || roles.some((role) => Object.hasOwn(called, role))) return roles;
+	const former = Object.keys(called).filter((role) => !policy.roles.has(role));
+	return former.length === 0 ? null : former;
+}
+function reachedBy(context, past, level, record) {
 	const { timeline } = context.issue;
+	const ids = rolesCalled(context.policy, level, record) ?? [];
 	const place = placeOfRecord(timeline, record);
 	const then = past(place);
 	const evaluation = then === null ? null : evaluationAt(then, record.at);
-	const callsIn = (who) => who && evaluation ? callsOf$1(who, ids, evaluation.facts, number) : [];
+	const callsIn = (who) => who && evaluation ? callsOf$1(who, ids, evaluation.facts, level.number) : [];
 	const calls = callsIn(then);
 	const known = evaluation?.inForce.severity.id === record.severity;
-	const roles = require_policy_validation.rolesById(context.policy, ids).map((role) => {
-		const yields = calls.filter((call) => call.role.id === role.id);
-		const people = record.called[role.id] ?? [];
+	const roles = ids.map((id) => {
+		const role = context.policy.roles.get(id);
+		const people = record.called[id] ?? [];
+		if (role === void 0) return {
+			role: {
+				id,
+				name: id,
+				does: ""
+			},
+			people,
+			unassignable: []
+		};
+		const yields = calls.filter((call) => call.role.id === id);
 		const sure = known && yieldsAsThen(context.policy, role, record);
-		const first = yields.flatMap((call) => [...call.unreachable, ...sure ? call.people : []]);
-		const second = (sure && people.length === 0 ? callsIn(then && without(then, first)) : []).filter((call) => call.role.id === role.id).flatMap((call) => call.people);
-		const unreachable = require_action_start.uniqueLogins([...first, ...second]);
+		const first = yields.flatMap((call) => [...call.unassignable, ...sure ? call.people : []]);
+		const second = (sure && people.length === 0 ? callsIn(then && without(then, first)) : []).filter((call) => call.role.id === id).flatMap((call) => call.people);
+		const unassignable = require_action_start.uniqueLogins([...first, ...second]);
 		return {
 			role: roleRef(role),
 			people,
-			unreachable: unreachable.filter((login) => !require_policy_validation.hasName(people, login))
+			unassignable: unassignable.filter((login) => !require_policy_validation.hasName(people, login))
 		};
 	});
 	const item = timeline[place];
@@ -4371,13 +4514,20 @@ function reachedBy(context, past, { number, roles: ids }, record) {
 		at: record.at,
 		late: record.late,
 		url: item?.kind === "comment" ? item.url : null,
-		answer: answerTo$1(timeline, record.at, roles.flatMap(({ people }) => people)),
+		answer: answerTo$1(context, record, roles.flatMap(({ people }) => people)),
 		skipped: roles.every(({ people }) => people.length === 0),
 		roles
 	};
 }
-function answerTo$1(timeline, since, people) {
-	const first = timeline.find(({ at, by }) => at >= since && by?.kind === "person" && require_policy_validation.hasName(people, by.login));
+function answerTo$1({ incident, issue }, record, people) {
+	const present = presentIn(incident, record).find(({ by }) => require_policy_validation.hasName(people, by));
+	if (present !== void 0) return {
+		by: present.by,
+		at: present.at,
+		url: present.url
+	};
+	const isAnswer = ({ at, by }) => at >= record.at && by?.kind === "person" && require_policy_validation.hasName(people, by.login);
+	const first = issue.timeline.find(isAnswer);
 	return first?.by ? {
 		by: first.by.login,
 		at: first.at,
@@ -4486,7 +4636,7 @@ function timelineOf(context, past, from) {
 		role: by === null ? null : roleHeldBy(context, past, at, by)
 	});
 	const sorted = [
-		entry(from, issue.author?.login ?? null, { kind: incident.reopenings > 0 ? "reopened" : "declared" }),
+		entry(from, context.folded.state.lifeBy, { kind: incident.reopenings > 0 ? "reopened" : "declared" }),
 		...incident.acknowledged ? [entry(incident.acknowledged.at, incident.acknowledged.by, { kind: "acknowledged" })] : [],
 		...incident.mitigatedAt === null ? [] : [entry(incident.mitigatedAt, require_action_start.declarerOf(incident, context.issue, "mitigated"), { kind: "mitigated" })],
 		...incident.resolvedAt === null ? [] : [entry(incident.resolvedAt, require_action_start.declarerOf(incident, context.issue, "resolved"), { kind: "resolved" })],
@@ -4581,7 +4731,8 @@ function severitiesOf({ incident, policy }, inForce) {
 const digestOfStatus = (message) => require_policy_validation.sha256(canonicalStatus(message)).slice(0, 12);
 const canonicalStatus = (message) => JSON.stringify(inOrder(message));
 const inOrder = (message) => ({
-	acknowledgeWithin: message.acknowledgeWithin,
+	abandonedAt: message.abandonedAt,
+	acknowledgeBy: message.acknowledgeBy,
 	acknowledged: message.acknowledged && {
 		at: message.acknowledged.at,
 		by: message.acknowledged.by
@@ -4589,6 +4740,7 @@ const inOrder = (message) => ({
 	awaited: message.awaited,
 	beyondReach: message.beyondReach,
 	declaredAt: message.declaredAt,
+	declarer: message.declarer,
 	deliveries: message.deliveries?.map(({ at, channel, code, state, title, to, tries }) => ({
 		at,
 		channel,
@@ -4598,6 +4750,10 @@ const inOrder = (message) => ({
 		to,
 		tries
 	})),
+	dismissal: message.dismissal && {
+		at: message.dismissal.at,
+		by: message.dismissal.by
+	},
 	handovers: message.handovers.map(({ at, by, to }) => ({
 		at,
 		by,
@@ -4624,6 +4780,7 @@ const inOrder = (message) => ({
 		...levelOf$1(message.level),
 		since: message.level.since
 	},
+	lives: message.lives?.map(lifeInOrder),
 	log: message.log.map(({ at }) => at),
 	messagesLostBefore: message.messagesLostBefore,
 	missing: message.missing,
@@ -4658,7 +4815,18 @@ const inOrder = (message) => ({
 	},
 	status: message.status,
 	unwatchedAfter: message.unwatchedAfter,
-	updateDue: message.updateDue
+	updateDue: message.updateDue,
+	worker: message.worker
+});
+const lifeInOrder = ({ acknowledged, at, by, mitigatedAt, resolvedAt }) => ({
+	acknowledged: acknowledged && {
+		at: acknowledged.at,
+		by: acknowledged.by
+	},
+	at,
+	by,
+	mitigatedAt,
+	resolvedAt
 });
 const nextOf = (next) => next && {
 	at: next.at,
@@ -4718,17 +4886,19 @@ function statusOf(brief, { context, evaluation, deliveries }, next, recorded) {
 		snoozed: pauseOf(incident),
 		mitigatedAt: incident.mitigatedAt,
 		resolvedAt: incident.resolvedAt,
+		dismissal: require_action_start.dismissalOf(incident, context.issue),
 		holders: holdersOf(context, evaluation),
 		handovers: incident.resolvedAt === null ? incident.handovers : [],
 		missing: incident.resolvedAt === null && !incident.ended ? context.missing : [],
 		...silentOf(context),
 		updateDue,
 		overdue: isOverdue(incident, updateDue),
-		acknowledgeWithin: secondsOf(severity.acknowledgeWithin, () => evaluation.facts),
+		acknowledgeBy: acknowledgeBy(incident, severity, evaluation.facts),
 		next,
 		needsReview: incident.review !== null || (policy.review?.severities.includes(severity.id) ?? false),
 		reviewIssue: reviewIssueRef(context, evaluation),
 		...messagesOf$1(context, evaluation, deliveries),
+		...incident.reopenings > 0 && { lives: livesOf(context.folded.state) },
 		log: logOf(context)
 	};
 	return {
@@ -4765,10 +4935,14 @@ function expandConditions(policy, trace, facts) {
 }
 function silentOf({ incident, issue }) {
 	const { acknowledged, resolvedAt, lifeStart } = incident;
-	const calls = incident.records.filter(({ at }) => at >= lifeStart).map(({ at, called }) => ({
-		at,
-		people: Object.values(called).flat()
-	}));
+	const calls = incident.records.filter(({ at }) => at >= lifeStart).map((record) => {
+		const present = presentIn(incident, record).map(({ by }) => by);
+		const people = Object.values(record.called).flat();
+		return {
+			at: record.at,
+			people: people.filter((login) => !require_policy_validation.hasName(present, login))
+		};
+	});
 	const silent = require_action_start.uniqueLogins(calls.flatMap(({ people }) => people)).filter((login) => {
 		const since = calls.find(({ people }) => require_policy_validation.hasName(people, login))?.at ?? 0;
 		return !issue.timeline.some(({ at, by }) => at >= since && by?.kind === "person" && require_policy_validation.sameName(by.login, login));
@@ -4862,6 +5036,159 @@ function logOf(context) {
 		called: record.called
 	}));
 }
+// src/engine/escalation/holding-statement.ts
+function holdingOf(context, severity, facts) {
+	const { incident } = context;
+	const open = incident.commands.filter(({ asks, answered }) => asks?.kind === "holding-statement" && !answered);
+	if (open.length === 0 || incident.ended) return {
+		statement: null,
+		answered: []
+	};
+	return {
+		statement: {
+			by: require_action_start.uniqueLogins(open.map(({ by }) => by)),
+			leads: leadsOf(context),
+			lastWords: incident.lastWords,
+			nextUpdate: updateDueAt(incident, severity, facts)
+		},
+		answered: open
+	};
+}
+function leadsOf({ policy, incident }) {
+	const { holders, answers, owner, worker } = incident;
+	const isThere = (role, login) => require_policy_validation.sameName(login, worker) || require_policy_validation.hasName(answers.get(role) ?? [], login);
+	const leads = policy.levels.slice(0, Math.max(1, incident.called)).toReversed().map(({ roles }) => roles.flatMap((id) => {
+		const role = policy.roles.get(id);
+		const people = (holders.get(id) ?? []).filter((login) => isThere(id, login));
+		return role && people.length > 0 ? [{
+			role: roleRef(role),
+			people
+		}] : [];
+	})).find((roles) => roles.length > 0) ?? [];
+	return worker === null || worker !== owner || leads.some(({ people }) => require_policy_validation.hasName(people, worker)) ? leads : [{
+		role: require_policy_validation.OWNER_ROLE,
+		people: [worker]
+	}, ...leads];
+}
+// src/engine/escalation/run-plan.ts
+function planRun(basis, watchedSince = null) {
+	const { context, evaluation, deliveries, self } = basis;
+	const { incident, policy } = context;
+	const fires = firing(context, evaluation);
+	const wanted = wantedBy(context, fires);
+	const { severity: raised } = wanted;
+	const inForce = raised === null ? evaluation.inForce : severityInForce(context, evaluation.at, evaluation.assessed, mostSevere(policy, [raised, incident.raised]));
+	const { levels, alone } = levelsOf(context, evaluation, fires, wanted.level);
+	const done = new Set(levels.calls.map(({ role }) => role.id));
+	const roles = wanted.roles.filter((role) => !done.has(role));
+	const responses = responsesTo(context, fires, alone);
+	const holding = holdingOf(context, inForce.severity, evaluation.facts);
+	const fired = firingsOf(context, evaluation, fires, inForce.rises);
+	const byPolicy = [...levels.calls, ...callsOf$1(context, roles, evaluation.facts, null)];
+	const requested = [...byPolicy, ...callsBeside(byPolicy, responses.handedOver.calls)];
+	const calls = [...requested, ...standInsFor(basis, requested)];
+	const newOwner = newOwnerOf(context);
+	return {
+		context,
+		evaluation,
+		fires,
+		recorded: alone === null ? fires : fires.filter((trigger) => !isMereHelp(context, evaluation, trigger)),
+		wanted,
+		inForce,
+		fired,
+		levels,
+		calls,
+		deliveries,
+		responses,
+		holding: holding.statement,
+		reviews: needsReview(context, inForce.severity.id),
+		late: lateness(context, evaluation, fired, levels),
+		callAgain: callAgainOf(context, calls, levels),
+		callsLate: lateness(context, evaluation, calling(fires, fired), levels),
+		watchedSince,
+		self,
+		answered: answeredBy(context, fires, responses, holding.answered),
+		labels: incident.ended ? {
+			present: [],
+			absent: []
+		} : labelsOf(context, inForce.severity, levels.level, wanted),
+		newOwner,
+		assignees: require_action_start.uniqueLogins([...calls.flatMap(({ people }) => people), ...newOwner === null ? [] : [newOwner]])
+	};
+}
+function isMereHelp(context, evaluation, { do: todo, when, clock }) {
+	const facts = factsOn(context, evaluation, clock);
+	return onlyEscalates(todo) && !when.holds(factsWith(context.policy, facts, "count", { "help-requests": 0 }));
+}
+const callsBeside = (calls, handedOver) => handedOver.flatMap((call) => {
+	const already = calls.filter(({ role }) => role.id === call.role.id).flatMap(({ people }) => people);
+	const people = call.people.filter((login) => !require_policy_validation.hasName(already, login));
+	return people.length === 0 ? [] : [{
+		...call,
+		people
+	}];
+});
+function answeredBy({ policy, incident }, fires, { replies, handedOver }, byHolding) {
+	const help = openHelp(incident);
+	const asksHelp = help.length > 0 && fires.some(({ when }) => readsOf(policy, [when]).has("count.help-requests"));
+	const replied = new Set(replies.map(({ to, command }) => `${to} ${command}`));
+	const others = /* @__PURE__ */ new Set([
+		...handedOver.answered,
+		...byHolding,
+		...asksHelp ? help : []
+	]);
+	if (replied.size + others.size === 0) return [];
+	const isInWords = (command) => others.has(command) || replied.has(`${command.comment} ${command.text}`);
+	const comments = new Set(incident.commands.filter(isInWords).map(({ comment }) => comment));
+	return incident.commands.filter((command) => isInWords(command) || comments.has(command.comment) && isCarriedOut(command) && !command.answered);
+}
+function newOwnerOf({ incident: { commands, ended, owner } }) {
+	return commands.some(({ name, verdict, answered, by }) => name === "ack" && verdict.kind === "accepted" && !answered && require_policy_validation.sameName(by, owner) && !ended) ? owner : null;
+}
+const NOBODY = {
+	calls: [],
+	engaged: [],
+	level: 0,
+	nobodyLeft: false
+};
+function levelsOf(context, evaluation, fires, target) {
+	const { incident } = context;
+	const nobody = {
+		...NOBODY,
+		level: incident.called
+	};
+	const declared = incident.called === 0 && incident.resolvedAt === null && !incident.ended;
+	if (target === null && !declared) return {
+		levels: nobody,
+		alone: null
+	};
+	const { askers, others } = helpWanted(context, fires);
+	const levels = engage(context, evaluation.facts, target ?? 1, askers);
+	const isOnlyHelp = !declared && others.length === 0 && askers.length === 1;
+	if (levels.nobodyLeft || levels.calls.some(({ unassignable }) => unassignable.length > 0) || isHelp(levels.calls, askers)) return {
+		levels,
+		alone: null
+	};
+	if (!isOnlyHelp) return {
+		levels: engage(context, evaluation.facts, target ?? 1),
+		alone: null
+	};
+	return {
+		levels: nobody,
+		alone: levels.engaged.at(-1)?.level ?? null
+	};
+}
+function lateness(context, evaluation, fired, levels) {
+	const dues = [...levels.engaged.length > 0 && context.incident.called === 0 ? [context.incident.lifeStart] : [], ...fired.map(({ due }) => due)];
+	return Math.max(0, ...dues.map((due) => evaluation.at - due));
+}
+const calling = (fires, fired) => fired.filter((_, index) => {
+	const what = fires[index]?.do;
+	return what !== void 0 && (what.escalate !== null || what.assign.length > 0);
+});
+function needsReview({ incident, policy }, severity) {
+	return incident.resolvedAt !== null && !incident.ended && incident.review === null && policy.review !== null && policy.review.severities.includes(severity) && incident.declaredAt <= (incident.resolvedAt ?? 0);
+}
 // src/engine/messages/comment-message.ts
 function commentOf(run, brief, record, { next, facts }) {
 	const { context, evaluation, inForce, fires, responses } = run;
@@ -4893,26 +5220,25 @@ function commentOf(run, brief, record, { next, facts }) {
 		review: record.review && incident.reviewIssue === null ? reviewOf(context, evaluation) : null,
 		reviewIssue: record.review ? reviewIssueRef(context, evaluation) : null,
 		...reminders.length > 0 && reviewDraftOf(context, evaluation),
-		updateEvery: updateEvery(incident, inForce.severity, () => evaluation.facts),
+		...reminders.some(({ template }) => template === "actions-due") && { overdueActions: overdueActions(context.actions, evaluation.at) },
+		acknowledgeWithin: secondsOf(inForce.severity.acknowledgeWithin, () => evaluation.facts),
+		updateEvery: due === null ? null : updateEvery(incident, inForce.severity, () => evaluation.facts),
 		updateDue: due === null ? null : {
 			at: due,
 			promised: incident.promisedAt !== null
 		},
 		helpRequests: helpRequestsOf(run),
 		next,
-		late: run.late,
 		facts,
 		record,
 		...brief
 	};
 }
-function helpRequestsOf({ context: { incident }, answered }) {
-	return openHelp(incident).filter(({ comment }) => answered.includes(comment)).map(({ by, why, url }) => ({
-		by,
-		why,
-		url
-	}));
-}
+const helpRequestsOf = ({ answered }) => answered.flatMap(({ asks, by, why, url }) => asks?.kind === "help" ? [{
+	by,
+	why,
+	url
+}] : []);
 function overflowOf({ context: { issue }, calls }) {
 	const { overflow } = require_action_start.placesFor(issue, require_action_start.uniqueLogins(calls.flatMap(({ people }) => people)));
 	return overflow.length === 0 ? null : {
@@ -4934,7 +5260,7 @@ const askOf = (context, reporter, fires) => ({
 const onlyAsks = ({ do: { askFor, escalate, raiseSeverity, assign, mention, comment } }) => askFor !== null && (escalate ?? raiseSeverity ?? comment) === null && assign.length + mention.length === 0;
 const presentDetails = ({ policy, details }) => policy.incident.details.filter(({ required, name }) => required && details[name] !== null).map(({ heading }) => heading);
 // src/engine/messages/incident-brief.ts
-function briefOf(context, severity, level, facts) {
+function briefOf(context, severity, level) {
 	const { incident, issue, policy, details } = context;
 	return {
 		issue: require_policy_validation.issueRef(issue),
@@ -4946,12 +5272,19 @@ function briefOf(context, severity, level, facts) {
 		reopenedAt: reopenedAt(incident),
 		acknowledged: incident.acknowledged,
 		owner: incident.owner,
+		...incident.worker === incident.owner ? {} : { worker: incident.worker },
 		lastUpdate: lastUpdateOf(incident),
 		reporter: issue.author?.login ?? null,
+		...declarerOf(context),
 		headline: headlineOf(policy, details),
-		acknowledgeWithin: secondsOf(severity.acknowledgeWithin, () => facts),
+		abandonedAt: abandonedAt(context),
 		...helpOf(context)
 	};
+}
+function declarerOf({ folded, issue }) {
+	const by = livesOf(folded.state)[0]?.by ?? null;
+	const reporter = issue.author?.login ?? null;
+	return by === reporter || require_policy_validation.sameName(by, reporter) ? {} : { declarer: by };
 }
 function lastUpdateOf({ lastUpdate, updates }) {
 	return lastUpdate && {
@@ -5007,18 +5340,107 @@ function decideLive(run, reader, wouldFire = []) {
 		late: run.late
 	};
 }
+function decideAbandoned(context, evaluation, reader) {
+	const over = {
+		...context,
+		incident: {
+			...context.incident,
+			ended: true
+		},
+		evaluations: /* @__PURE__ */ new Map()
+	};
+	const run = planRun(asRecorded(over, evaluation));
+	const { record, comment } = run.responses.replies.length === 0 ? NO_ANSWER : decideLive(run, reader);
+	const statusComment = reader === "people" ? lastStatus({
+		...run,
+		context
+	}, record) : null;
+	return {
+		record,
+		comment,
+		reactions: reactionsOf(context, run.responses),
+		statusComment,
+		...doneSince(run, context)
+	};
+}
+function doneSince({ wanted }, context) {
+	const { choices, called, statusComment } = context.incident;
+	const none = {
+		present: [],
+		absent: []
+	};
+	const end = abandonedAt(context);
+	if (statusComment === null || end === null) return {
+		labels: none,
+		assignees: []
+	};
+	const newOwner = newOwnerOf(context);
+	return {
+		labels: (choices.at(-1)?.at ?? 0) >= end ? labelsOf(context, evaluationAt(context, end).inForce.severity, called, wanted) : none,
+		assignees: newOwner === null ? [] : [newOwner]
+	};
+}
+const NO_ANSWER = {
+	record: null,
+	comment: null
+};
+function lastStatus(run, record) {
+	const existing = run.context.incident.statusComment;
+	if (existing === null) return null;
+	const { id, record: created, status } = existing;
+	const { context, evaluation } = afterwards(run, record, status.quiet);
+	const message = statusWithoutNext(context, evaluationAt(context, Math.min(evaluation.at, abandonedAt(context) ?? evaluation.at)), {
+		quiet: status.quiet,
+		...lastOf(run.context, record)
+	});
+	return {
+		id,
+		created,
+		upToDate: isRecorded(message.record, status, true),
+		record: message.record,
+		message
+	};
+}
+function statusWithoutNext(context, evaluation, recorded) {
+	return statusOf(briefOf(context, evaluation.inForce.severity, context.incident.called), asRecorded(context, evaluation), null, recorded);
+}
+const NO_INCIDENT = "no-incident";
+function statusOfNoIncident(context, evaluation) {
+	const { statusComment: existing } = context.incident;
+	if (existing === null || isOver(context.incident) || context.policy.evaluateOnly) return null;
+	const { id, record: created, status } = existing;
+	const message = statusWithoutNext(context, evaluation, {
+		quiet: status.quiet,
+		...lastOf(context, null)
+	});
+	const record = {
+		...message.record,
+		shows: NO_INCIDENT
+	};
+	return {
+		id,
+		created,
+		upToDate: status.shows === NO_INCIDENT,
+		record,
+		message: {
+			...message,
+			record,
+			isNoIncident: true
+		}
+	};
+}
 function messagesOf(run, record, reader) {
-	const { context, evaluation } = run;
+	const { context, evaluation, self } = run;
 	const { statusComment: existing, labelAndAssignCount } = context.incident;
 	const isRead = reader === "people";
 	const quiet = quietAfter(run, record);
-	const after = once(() => afterwards(run, record, quiet));
-	const deliveries = once(() => deliveriesAfter(run, record, after));
-	const basis = once(() => ({
+	const after = require_policy_validation.once(() => afterwards(run, record, quiet));
+	const deliveries = deliveriesAfter(run, record, after);
+	const basis = () => ({
 		...after(),
-		deliveries: deliveries(),
-		self: run.self
-	}));
+		deliveries,
+		self
+	});
 	const facts = isRead ? allFacts(context, evaluation) : evaluation.facts;
 	const next = isRead ? nextOf$1(basis()) : null;
 	if (existing === null && record === null) return {
@@ -5027,25 +5449,19 @@ function messagesOf(run, record, reader) {
 		comment: null,
 		statusComment: null
 	};
-	const brief = once(() => briefOf(context, run.inForce.severity, run.levels.level, evaluation.facts));
-	const recorded = once(() => ({
+	const brief = require_policy_validation.once(() => briefOf(context, run.inForce.severity, run.levels.level));
+	const message = isRead ? statusOf(brief(), basis(), next, {
 		quiet,
 		...lastOf(context, record)
-	}));
-	const message = isRead ? statusOf(brief(), basis(), next, recorded()) : null;
-	const review = reviewRecord(run.reviews ? after().context : context);
-	const status = existing?.status;
-	const upToDate = status !== void 0 && run.newOwner === null && records(status, context, quiet, review, deliveries()) && (message === null || status.shows === message.record.shows && status.last === message.record.last);
-	const unread = () => {
-		const messages = recordedMessages(deliveries(), status?.earlierDeliveries, evaluation.at);
-		return {
-			quiet,
-			labelAndAssignCount,
-			review,
-			shows: "",
-			...messages
-		};
+	}) : null;
+	const status = message?.record ?? {
+		quiet,
+		labelAndAssignCount,
+		review: reviewRecord(run.reviews ? after().context : context),
+		shows: "",
+		...recordedMessages(deliveries, existing?.status.earlierDeliveries, evaluation.at)
 	};
+	const upToDate = existing !== null && !isToBeAssigned(run) && deliveriesOf(context.incident) === deliveries && isRecorded(status, existing.status, isRead);
 	return {
 		facts,
 		next,
@@ -5057,11 +5473,13 @@ function messagesOf(run, record, reader) {
 			id: existing?.id ?? null,
 			created: existing?.record ?? null,
 			upToDate,
-			record: message?.record ?? unread(),
+			record: status,
 			message
 		}
 	};
 }
+const isToBeAssigned = ({ context: { issue }, newOwner }) => newOwner !== null && require_action_start.placesFor(issue, [newOwner]).fit.length > 0;
+const isRecorded = ({ quiet, labelAndAssignCount, review, shows, last }, existing, isRead) => quiet === existing.quiet && labelAndAssignCount === existing.labelAndAssignCount && review?.id === existing.review?.id && review?.issue === existing.review?.issue && (!isRead || shows === existing.shows && last === existing.last);
 function lastOf({ policy, issue, incident }, record) {
 	const { statusComment: existing } = incident;
 	if (existing === null) return {};
@@ -5098,9 +5516,6 @@ function deliveriesAfter(run, record, after) {
 		deliveries,
 		self: run.self
 	}, record === null ? firings : []);
-}
-function records(status, { incident }, quiet, review, deliveries) {
-	return status.quiet === quiet && status.labelAndAssignCount === incident.labelAndAssignCount && status.review?.id === review?.id && status.review?.issue === review?.issue && deliveriesOf(incident) === deliveries;
 }
 function needsComment(run) {
 	const { context, fires } = run;
@@ -5157,198 +5572,6 @@ function afterwards(run, record, quiet) {
 		context: then,
 		evaluation: evaluationAt(then, at)
 	};
-}
-function once(make) {
-	let made = null;
-	return () => (made ??= { value: make() }).value;
-}
-// src/engine/escalation/labels.ts
-function labelsOf(context, severity, level, wanted) {
-	const { policy } = context;
-	const levelLabel = policy.levels[Math.max(1, level) - 1]?.label ?? null;
-	const managed = [severity.label, levelLabel].filter((label) => label !== null);
-	const present = [.../* @__PURE__ */ new Set([...managed, ...wanted.present])].filter((label) => !wanted.absent.includes(label));
-	const names = new Set(present.map((label) => label.toLowerCase()));
-	const absent = [
-		...managedLabels(policy).labels,
-		...leftBehind(context),
-		...formerLabels(context),
-		...wanted.absent
-	].filter((label) => !names.has(label.toLowerCase()));
-	return {
-		present,
-		absent: [...new Set(absent)]
-	};
-}
-function leftBehind({ policy, issue }) {
-	return policy.labelsOfOthers.filter((label) => require_policy_validation.hasName(issue.labels, label) && issue.timeline.findLast((item) => item.kind === "labeled" && require_policy_validation.sameName(item.label, label))?.by?.kind === "engine");
-}
-function formerLabels({ policy, issue: { labels, timeline } }) {
-	const own = [...require_policy_validation.ownLabels(policy), ...policy.incident.labels];
-	const { keys } = managedLabels(policy);
-	return labels.filter((label) => {
-		if (require_policy_validation.hasName(own, label)) return false;
-		const index = timeline.findLastIndex((item) => item.kind === "labeled" && require_policy_validation.sameName(item.label, label));
-		const isExchanged = (item) => item.kind === "unlabeled" && keys.has(item.label.toLowerCase());
-		return changesAround(timeline, index).some(isExchanged);
-	});
-}
-function changesAround(timeline, index) {
-	const set = timeline[index];
-	if (set === void 0 || !isOwnChange(set)) return [];
-	const isApart = (item) => !isOwnChange(item) || Math.abs(item.at - set.at) > 30;
-	const end = timeline.findIndex((item, place) => place > index && isApart(item));
-	return timeline.slice(timeline.slice(0, index).findLastIndex(isApart) + 1, end === -1 ? timeline.length : end);
-}
-// src/engine/escalation/holding-statement.ts
-function holdingOf(context, severity, facts) {
-	const { incident } = context;
-	const open = incident.commands.filter(({ asks, answered }) => asks?.kind === "holding-statement" && !answered);
-	if (open.length === 0 || incident.ended) return {
-		statement: null,
-		answered: []
-	};
-	return {
-		statement: {
-			by: require_action_start.uniqueLogins(open.map(({ by }) => by)),
-			leads: leadsOf(context),
-			lastWords: incident.lastWords,
-			nextUpdate: updateDueAt(incident, severity, facts)
-		},
-		answered: open.map(({ comment }) => comment)
-	};
-}
-function leadsOf({ policy, incident }) {
-	const { holders, answers, owner } = incident;
-	const isThere = (role, login) => require_policy_validation.sameName(login, owner) || require_policy_validation.hasName(answers.get(role) ?? [], login);
-	const leads = policy.levels.slice(0, Math.max(1, incident.called)).toReversed().map(({ roles }) => roles.flatMap((id) => {
-		const role = policy.roles.get(id);
-		const people = (holders.get(id) ?? []).filter((login) => isThere(id, login));
-		return role && people.length > 0 ? [{
-			role: roleRef(role),
-			people
-		}] : [];
-	})).find((roles) => roles.length > 0) ?? [];
-	return owner === null || leads.some(({ people }) => require_policy_validation.hasName(people, owner)) ? leads : [{
-		role: OWNER_ROLE,
-		people: [owner]
-	}, ...leads];
-}
-// src/engine/escalation/run-plan.ts
-function planRun(basis, watchedSince = null) {
-	const { context, evaluation, deliveries, self } = basis;
-	const { incident, policy } = context;
-	const fires = firing(context, evaluation);
-	const wanted = wantedBy(context, fires);
-	const raised = wanted.severity;
-	const inForce = raised === null ? evaluation.inForce : severityInForce(context, evaluation.at, evaluation.assessed, mostSevere(policy, [raised, incident.raised]));
-	const { levels, alone } = levelsOf(context, evaluation, fires, wanted.level);
-	const done = new Set(levels.calls.map(({ role }) => role.id));
-	const roles = wanted.roles.filter((role) => !done.has(role));
-	const responses = responsesTo(context, fires, alone);
-	const holding = holdingOf(context, inForce.severity, evaluation.facts);
-	const fired = firingsOf(context, evaluation, fires, inForce.rises);
-	const byPolicy = [...levels.calls, ...callsOf$1(context, roles, evaluation.facts, null)];
-	const requested = [...byPolicy, ...callsBeside(byPolicy, responses.handedOver.calls)];
-	const calls = [...requested, ...standInsFor(basis, requested)];
-	const newOwner = newOwnerOf(context);
-	return {
-		context,
-		evaluation,
-		fires,
-		recorded: alone === null ? fires : fires.filter((trigger) => !isMereHelp(context, evaluation, trigger)),
-		wanted,
-		inForce,
-		raised,
-		fired,
-		levels,
-		calls,
-		deliveries,
-		responses,
-		holding: holding.statement,
-		reviews: needsReview(context, inForce.severity.id),
-		late: lateness(context, evaluation, fired, levels),
-		callAgain: callAgainOf(context, calls, levels),
-		callsLate: lateness(context, evaluation, calling(fires, fired), levels),
-		watchedSince,
-		self,
-		answered: answeredBy(context, fires, responses, holding.answered),
-		labels: incident.ended ? {
-			present: [],
-			absent: []
-		} : labelsOf(context, inForce.severity, levels.level, wanted),
-		newOwner,
-		assignees: require_action_start.uniqueLogins([...calls.flatMap(({ people }) => people), ...newOwner === null ? [] : [newOwner]])
-	};
-}
-function isMereHelp(context, evaluation, { do: todo, when, clock }) {
-	const facts = factsOn(context, evaluation, clock);
-	return onlyEscalates(todo) && !when.holds(factsWith(context.policy, facts, "count", { "help-requests": 0 }));
-}
-const callsBeside = (calls, handedOver) => handedOver.flatMap((call) => {
-	const already = calls.filter(({ role }) => role.id === call.role.id).flatMap(({ people }) => people);
-	const people = call.people.filter((login) => !require_policy_validation.hasName(already, login));
-	return people.length === 0 ? [] : [{
-		...call,
-		people
-	}];
-});
-function answeredBy({ policy, incident }, fires, { replies, handedOver }, byHolding) {
-	const { helpRequests } = incident;
-	const asksHelp = helpRequests.length > 0 && fires.some(({ when }) => readsOf(policy, [when]).has("count.help-requests"));
-	return [.../* @__PURE__ */ new Set([
-		...replies.map(({ to }) => to),
-		...handedOver.answered,
-		...byHolding,
-		...asksHelp ? helpRequests : []
-	])];
-}
-function newOwnerOf({ incident: { commands, ended, owner } }) {
-	return commands.some(({ name, verdict, answered, by }) => name === "ack" && verdict.kind === "accepted" && !answered && require_policy_validation.sameName(by, owner) && !ended) ? owner : null;
-}
-const NOBODY = {
-	calls: [],
-	engaged: [],
-	level: 0,
-	nobodyLeft: false
-};
-function levelsOf(context, evaluation, fires, target) {
-	const { incident } = context;
-	const nobody = {
-		...NOBODY,
-		level: incident.called
-	};
-	const declared = incident.called === 0 && incident.resolvedAt === null && !incident.ended;
-	if (target === null && !declared) return {
-		levels: nobody,
-		alone: null
-	};
-	const { askers, others } = helpWanted(context, fires);
-	const levels = engage(context, evaluation.facts, target ?? 1, askers);
-	const isOnlyHelp = !declared && others.length === 0 && askers.length === 1;
-	if (levels.nobodyLeft || levels.calls.some(({ unreachable }) => unreachable.length > 0) || isHelp(levels.calls, askers)) return {
-		levels,
-		alone: null
-	};
-	if (!isOnlyHelp) return {
-		levels: engage(context, evaluation.facts, target ?? 1),
-		alone: null
-	};
-	return {
-		levels: nobody,
-		alone: levels.engaged.at(-1)?.level ?? null
-	};
-}
-function lateness(context, evaluation, fired, levels) {
-	const dues = [...levels.engaged.length > 0 && context.incident.called === 0 ? [context.incident.lifeStart] : [], ...fired.map(({ due }) => due)];
-	return Math.max(0, ...dues.map((due) => evaluation.at - due));
-}
-const calling = (fires, fired) => fired.filter((_, index) => {
-	const what = fires[index]?.do;
-	return what !== void 0 && (what.escalate !== null || what.assign.length > 0);
-});
-function needsReview({ incident, policy }, severity) {
-	return incident.resolvedAt !== null && !incident.ended && incident.review === null && policy.review !== null && policy.review.severities.includes(severity) && incident.declaredAt <= (incident.resolvedAt ?? 0);
 }
 // src/engine/facts/membership.ts
 const carriesLabel = (policy, issue) => policy.incident.labels.some((label) => require_policy_validation.hasName(issue.labels, label));
@@ -5666,11 +5889,12 @@ const decide = (policy, issue, now) => decisionIn(situationAt(foldIssue(policy, 
 const NO_RESULTS = /* @__PURE__ */ new Map();
 function runAt(folded, now, { reader = "people", ...known }) {
 	const situation = situationAt(folded, now, known);
+	const decided = require_policy_validation.once(() => decisionIn(situation, reader));
 	return {
-		labelsAndPeople: situation.kind === "live" ? planLabelsAndPeople(situation.run, folded.issue) : [],
+		labelsAndPeople: planLabelsAndPeople(situation.kind === "live" ? situation.run : decided(), folded.issue),
 		rest: (after) => {
 			const then = after === folded ? situation : sameRun(situation, after) ?? situationAt(after, now, known);
-			const decision = once(() => decisionIn(then, reader));
+			const decision = then === situation ? decided : require_policy_validation.once(() => decisionIn(then, reader));
 			return {
 				decision,
 				effects: () => plan(decision(), after.issue)
@@ -5691,10 +5915,15 @@ function nextEffect(folded, now, { isWanted = all, ...options } = {}) {
 const all = () => true;
 function situationAt(folded, now, { results = NO_RESULTS, watchedSince = null, self = require_policy_validation.ONLY_RUN } = {}) {
 	const membership = membershipAt(folded, now);
-	if ("leftAlone" in membership) return {
-		kind: "no-incident",
-		why: membership.leftAlone
-	};
+	if ("leftAlone" in membership) {
+		const { leftAlone: why, evaluation } = membership;
+		return {
+			kind: "no-incident",
+			why,
+			context: contextOf$1(folded),
+			evaluation
+		};
+	}
 	const { context, evaluation } = membership;
 	if (isAbandoned(context, now)) return {
 		kind: "abandoned",
@@ -5735,17 +5964,22 @@ function sameRun(situation, after) {
 }
 function decisionIn(situation, reader) {
 	switch (situation.kind) {
-		case "no-incident": return {
-			...IDLE,
-			leftAlone: situation.why
-		};
+		case "no-incident": {
+			const { why, context, evaluation } = situation;
+			const isByRule = context !== null && evaluation !== null && why === "not-an-incident" && reader === "people";
+			return {
+				...IDLE,
+				leftAlone: why,
+				statusComment: isByRule ? statusOfNoIncident(context, evaluation) : null
+			};
+		}
 		case "abandoned": {
 			const { context, evaluation } = situation;
 			return {
 				...IDLE,
 				leftAlone: "abandoned",
 				...stateOf(context, evaluation),
-				...answersTo$1(context, evaluation, reader)
+				...context.policy.evaluateOnly ? {} : decideAbandoned(context, evaluation, reader)
 			};
 		}
 		case "evaluate-only": {
@@ -5800,26 +6034,6 @@ function stateOf(context, evaluation) {
 		foreignLines: incident.foreignLines
 	};
 }
-function answersTo$1(context, evaluation, reader) {
-	if (context.policy.evaluateOnly) return {};
-	const responses = responsesTo(context);
-	const reactions = reactionsOf(context, responses);
-	if (responses.replies.length === 0) return { reactions };
-	const over = {
-		...context,
-		incident: {
-			...context.incident,
-			ended: true
-		},
-		evaluations: /* @__PURE__ */ new Map()
-	};
-	const { record, comment } = decideLive(planRun(asRecorded(over, evaluation)), reader);
-	return {
-		reactions,
-		record,
-		comment
-	};
-}
 const evaluatedFirings = (context, evaluation) => !context.policy.evaluateOnly && context.policy.triggers.every((trigger) => !trigger.evaluateOnly) ? [] : firingsOf(context, evaluation, firing(context, evaluation, { evaluateOnly: true }));
 // src/engine/incident-summary.ts
 function summarizeIncident(policies, issue, at) {
@@ -5861,8 +6075,7 @@ function summaryOf(context, evaluation, at) {
 function overAt(incident, issue) {
 	if (incident.resolvedAt !== null) return incident.resolvedAt;
 	if (!incident.ended) return null;
-	const closed = issue.timeline.findLast(({ kind }) => kind === "closed");
-	return Math.max(incident.lifeStart, closed?.at ?? incident.lastEvent);
+	return Math.max(incident.lifeStart, require_action_start.dismissalOf(incident, issue)?.at ?? incident.lastEvent);
 }
 function outcomeOf(context, at) {
 	const { incident } = context;
@@ -6008,7 +6221,7 @@ function endOf(context, { login, call }) {
 		to: login
 	});
 	if (isAnsweredSince(incident, record ?? { at: call })) return "answered";
-	return record === void 0 || holdsCalledRole(context, record, login) ? "acknowledged" : "passed-on";
+	return record === void 0 || isStillTheirs(incident, record, login) ? "acknowledged" : "passed-on";
 }
 function stepsOf(policy, { login, call, steps, last }, at, ended) {
 	return steps.map(({ after, by }, index) => {
@@ -6229,24 +6442,34 @@ function sendsOtherRun(folded, now, self) {
 function noticeOf(context, now, delivery) {
 	const { incident, issue, policy } = context;
 	const record = recordBehind(incident, delivery);
+	const handover = record === void 0 || delivery.to === null ? void 0 : handoverIn(incident, record, delivery.to);
 	const triggers = delivery.cause === "trigger" ? [delivery.of] : Object.keys(record?.fired ?? {});
-	const calls = Object.entries(record?.called ?? {}).filter(([, people]) => delivery.to === null || require_policy_validation.hasName(people, delivery.to));
 	return {
 		severity: require_policy_validation.severityRef(evaluationAt(context, now).inForce.severity),
 		issue: require_policy_validation.issueRef(issue),
-		called: calls.map(([role, people]) => ({
-			role: policy.roles.get(role)?.name ?? role,
-			people,
-			...replacedIn(context, now, record, role)
-		})),
-		reasons: delivery.cause === "resolved" ? howResolved(context) : policy.triggers.filter((trigger) => triggers.includes(trigger.id)).map(({ reason }) => reason),
-		answer: answerTo(context, delivery.cause)
+		called: record === void 0 ? [] : calledIn(context, now, record, delivery.to),
+		reasons: [...handover === void 0 ? [] : [`${handover.by} hands over to you.`], ...policy.triggers.filter((trigger) => triggers.includes(trigger.id)).map(({ reason }) => reason)],
+		...delivery.cause === "resolved" && howEnded(context),
+		answer: handover === void 0 ? answerTo(context, delivery.cause) : "acknowledge"
 	};
 }
+function calledIn(context, now, record, to) {
+	const { called } = record;
+	const roles = to === null ? Object.keys(called) : rolesCalledFor(record, to);
+	if (to !== null && roles.length === 0) return [{
+		role: require_policy_validation.OWNER_ROLE.name,
+		people: [to]
+	}];
+	return roles.map((role) => ({
+		role: context.policy.roles.get(role)?.name ?? role,
+		people: called[role] ?? [],
+		...replacedIn(context, now, record, role)
+	}));
+}
 function replacedIn(context, now, record, role) {
-	const logins = record?.unreached?.[role];
+	const logins = record.unreached?.[role];
 	if (logins === void 0) {
-		const unassigned = record?.inPlaceOf?.[role];
+		const unassigned = record.inPlaceOf?.[role];
 		return unassigned === void 0 ? {} : { unreached: unassigned };
 	}
 	const deliveries = deliveriesOf(context.incident);
@@ -6265,13 +6488,20 @@ function answerTo({ incident }, cause) {
 	if (cause === "call") return incident.acknowledged === null ? "acknowledge" : "reply";
 	return incident.acknowledged === null && !isOver(incident) ? "acknowledge" : null;
 }
-function howResolved({ incident, issue }) {
-	const { lifeStart, resolvedAt } = incident;
-	if (resolvedAt === null) return [];
-	const login = require_action_start.declarerOf(incident, issue, "resolved");
+function howEnded({ incident, issue }) {
+	const dismissal = require_action_start.dismissalOf(incident, issue);
+	const at = incident.resolvedAt ?? dismissal?.at ?? null;
+	if (at === null) return {
+		reasons: [],
+		isDismissed: true
+	};
+	const login = dismissal === null ? require_action_start.declarerOf(incident, issue, "resolved") : dismissal.by;
 	const by = login === null || !require_action_start.isPossibleLogin(login) ? "" : ` by ${login}`;
-	const minutes = Math.floor((resolvedAt - lifeStart) / 60) * 60;
-	return [`Resolved${by} at ${require_policy_validation.formatInstant(resolvedAt).slice(11, 16)} UTC after ${require_policy_validation.formatDuration(minutes)}.`];
+	const minutes = Math.floor((at - incident.lifeStart) / 60) * 60;
+	return {
+		reasons: [`${require_policy_validation.capitalise(dismissal === null ? "resolved" : require_policy_validation.CLOSED)}${by} at ${require_policy_validation.formatInstant(at).slice(11, 16)} UTC after ${require_policy_validation.formatDuration(minutes)}.`],
+		...dismissal !== null && { isDismissed: true }
+	};
 }
 // src/engine/simulation/run-once.ts
 const MOST_EFFECTS = 40;
@@ -6823,10 +7053,12 @@ var engine_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	asTrusted: () => require_action_start.asTrusted,
 	climb: () => climb,
 	decide: () => decide,
+	declareIncident: () => declareIncident,
 	evaluatedRulesAt: () => evaluatedRulesAt,
 	explainReaches: () => explainReaches,
 	explainSeverity: () => explainSeverity,
 	factsOnClock: () => factsOnClock,
+	factsWith: () => factsWith,
 	firstTries: () => firstTries,
 	fold: () => fold,
 	foldIssue: () => foldIssue,
@@ -6869,11 +7101,13 @@ exports.MOST_STEPS = MOST_STEPS;
 exports.advance = advance;
 exports.climb = climb;
 exports.decide = decide;
+exports.declareIncident = declareIncident;
 exports.engine_exports = engine_exports;
 exports.evaluatedRulesAt = evaluatedRulesAt;
 exports.explainReaches = explainReaches;
 exports.explainSeverity = explainSeverity;
 exports.factsOnClock = factsOnClock;
+exports.factsWith = factsWith;
 exports.firstTries = firstTries;
 exports.fold = fold;
 exports.foldIssue = foldIssue;

@@ -15,15 +15,18 @@ var GithubError = class extends Error {
 function nameError(thrown, what, wrote) {
 	if (thrown instanceof GithubError) return wrote && thrown.code === "unavailable" ? new GithubError("maybe-written", thrown.status, thrown.message) : thrown;
 	const { status, message = String(thrown), response } = thrown;
-	const answered = response !== void 0 && status !== void 0;
-	const summary = `${what}: ${answered ? `${status} ` : ""}${message.slice(0, 500)}`;
-	if (answered && isLimit(thrown)) return new GithubError("rate-limited", status, summary, limitWait(response.headers));
-	if (answered && status === 401) return new GithubError("unauthorised", status, summary);
-	if (answered && status === 403) return new GithubError("forbidden", status, summary);
-	if (answered && (status === 404 || status === 410)) return new GithubError("not-found", status, summary);
-	if (answered && status < 500) return new GithubError("refused", status, summary);
-	return new GithubError(wrote ? "maybe-written" : "unavailable", answered ? status : null, summary);
+	const failure = wrote ? "maybe-written" : "unavailable";
+	if (response === void 0 || status === void 0) return new GithubError(failure, null, `${what}: ${message.slice(0, 500)}`);
+	const summary = `${what}: ${status} ${message.slice(0, 500)}`;
+	if (isLimit(thrown)) return new GithubError("rate-limited", status, summary, limitWait(response.headers));
+	return new GithubError(status < 500 ? REFUSALS[status] ?? "refused" : failure, status, summary);
 }
+const REFUSALS = {
+	401: "unauthorised",
+	403: "forbidden",
+	404: "not-found",
+	410: "not-found"
+};
 const isForbidden = ({ type, message }) => type === "FORBIDDEN" && !isTooQuick(message);
 const isTooQuick = (message) => /submitted too quickly/i.test(message);
 const isTooFast = ({ type, message }) => type === "RATE_LIMITED" || isTooQuick(message);

@@ -328,16 +328,11 @@ function createPeople(client, options) {
 		for (const login of responders?.(now) ?? []) presumed.add(login.toLowerCase());
 		if (recordedPeople !== void 0) for (const issue of issues) learn(recordedPeople(issue), now);
 	};
-	let members = null;
-	const readTeams = () => {
-		members ??= askTeams(client, teams);
-		return members;
-	};
 	return {
 		of,
 		remember,
 		unaskedLogins: () => [...unasked],
-		teams: readTeams
+		teams: require_policy_validation.once(() => askTeams(client, teams))
 	};
 }
 async function askPermission(client, login) {

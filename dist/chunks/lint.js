@@ -5,8 +5,8 @@ const require_analysis = require("./analysis.js");
 const require_reference = require("./analysis-reference.js");
 const require_policy = require("./policy.js");
 const require_action_start = require("./action-start.js");
-const require_engine = require("./engine.js");
 const require_drill = require("./engine-drill.js");
+const require_engine = require("./engine.js");
 // src/lint/disable.ts
 const needlessDisable = {
 	id: "needless-disable",
@@ -127,17 +127,13 @@ function anyIssue({ policy, domain }) {
 		}
 	}, domain.scope);
 }
-const audits = /* @__PURE__ */ new WeakMap();
-function auditFindings(target, code) {
-	const all = audits.get(target) ?? require_calendar.auditPolicy(target.policy, target.now);
-	audits.set(target, all);
-	return all.filter((one) => one.code === code).map(({ path, message, help, place }) => ({
-		path,
-		message,
-		help: help ?? "",
-		...place ? { place } : {}
-	}));
-}
+const auditOf = require_policy_validation.onceForEach(({ policy, now }) => require_calendar.auditPolicy(policy, now));
+const auditFindings = (target, code) => auditOf(target).filter((one) => one.code === code).map(({ path, message, help, place }) => ({
+	path,
+	message,
+	help: help ?? "",
+	...place ? { place } : {}
+}));
 // src/lint/rules/never-true.ts
 const neverTrue = {
 	meta: {
@@ -414,8 +410,8 @@ const MOST_ANSWERS = 200;
 function answersOf$1(role, policy, now) {
 	const { who, otherwise } = role;
 	const answers = instantsOf([...who.reads, ...otherwise?.reads ?? []], policy, now).map((at) => {
-		const first = holdersOf(who.source, policy, at);
-		const second = otherwise === null ? [[]] : holdersOf(otherwise.source, policy, at);
+		const first = holdersOf$1(who.source, policy, at);
+		const second = otherwise === null ? [[]] : holdersOf$1(otherwise.source, policy, at);
 		return first === null || second === null ? null : together([first, second]);
 	});
 	if (answers.some((one) => one === null)) return null;
@@ -442,10 +438,10 @@ function instantsOf(facts, policy, now) {
 }
 const ON_CALL = "oncall.";
 const scheduleOf = (fact, { schedules }) => fact.startsWith(ON_CALL) ? schedules.get(fact.slice(7)) : void 0;
-function holdersOf(source, policy, at) {
+function holdersOf$1(source, policy, at) {
 	if (source === null) return [[]];
 	if (typeof source === "string") return source.includes("/") ? null : [[loginOf(source)]];
-	if (Array.isArray(source)) return together(source.map((one) => holdersOf(one, policy, at)));
+	if (Array.isArray(source)) return together(source.map((one) => holdersOf$1(one, policy, at)));
 	const entry = require_policy_validation.entryOf(source);
 	if (entry === null) return null;
 	const { operator, operands } = entry;
@@ -454,7 +450,7 @@ function holdersOf(source, policy, at) {
 		return schedule === void 0 ? null : [schedule.onCall(at).map((login) => login.toLowerCase())];
 	}
 	const branches = branchesOf(operator, operands);
-	return branches === null ? null : either(branches.map((one) => holdersOf(one, policy, at)));
+	return branches === null ? null : either(branches.map((one) => holdersOf$1(one, policy, at)));
 }
 const loginOf = (text) => text.replace(/^@/, "").toLowerCase();
 function branchesOf(operator, values) {
@@ -477,19 +473,21 @@ function together(parts) {
 // src/lint/named.ts
 const LOGIN = /^@?[A-Za-z0-9][\w-]{0,38}$/;
 const TEAM = /^@[\w.-]+\/[\w.-]+$/;
-function namedIn({ value }) {
-	const root = require_policy_validation.asMap(value);
+function namedIn(yaml) {
 	const found = /* @__PURE__ */ new Map();
-	for (const { text, path } of [...inRoles(root), ...inSchedules(root)]) {
+	for (const one of allNamedIn(yaml)) if (!found.has(one.name)) found.set(one.name, one);
+	return [...found.values()];
+}
+function allNamedIn({ value }) {
+	const root = require_policy_validation.asMap(value);
+	return [...inRoles(root), ...inSchedules(root)].flatMap(({ text, path }) => {
 		const isTeam = TEAM.test(text);
-		const name = text.replace(/^@/, "").toLowerCase();
-		if ((isTeam || LOGIN.test(text)) && !found.has(name)) found.set(name, {
-			name,
+		return isTeam || LOGIN.test(text) ? [{
+			name: text.replace(/^@/, "").toLowerCase(),
 			isTeam,
 			path
-		});
-	}
-	return [...found.values()];
+		}] : [];
+	});
 }
 function inRoles(root) {
 	const tables = require_policy_validation.asMap(root?.["tables"]);
@@ -557,7 +555,7 @@ function contactPlace({ yaml }, login) {
 }
 const namedPlace = ({ yaml }, login) => ({ path: namedIn(yaml).find(({ name, isTeam }) => !isTeam && name === login)?.path ?? "/roles" });
 function unreachedPeople(policy, now) {
-	return [...(knownContacts(policy) === null ? null : calledPeople(policy, now)) ?? []].filter(([login]) => waysTo(policy, login).length === 0).map(([login, [role = ""]]) => ({
+	return [...(knownContacts(policy) === null || require_drill.hasNoContacts(policy) ? null : calledPeople(policy, now)) ?? []].filter(([login]) => waysTo(policy, login).length === 0).map(([login, [role = ""]]) => ({
 		login,
 		message: `\`${login}\` is called as \`${role}\`, and no channel reaches them: they see it when they look at GitHub.`
 	}));
@@ -664,11 +662,12 @@ const dayOnCalendar = {
 		return [{
 			path: require_policy_validation.toPointer(time.path),
 			message: `${text} on \`${name}\` is ${hours(time.seconds)} open hours: from ${require_calendar.localTime(span.from, timezone)} to ${require_calendar.localTime(span.to, timezone)} (${timezone}), ${require_policy_validation.formatDuration(span.to - span.from)} on the wall.`,
-			help: `Write the open hours that you mean (\`${hours(span.open)}h\` are open from a Monday on in ${text} of the week), or count on \`always\`.`
+			help: `Write the open hours that you mean (\`${inHours(span.open)}\` are open from a Monday on in ${text} of the week), or count on \`always\`.`
 		}];
 	})
 };
 const hours = (seconds) => Math.round(10 * seconds / require_policy_validation.HOUR) / 10;
+const inHours = (seconds) => [`${Math.floor(seconds / require_policy_validation.HOUR)}h`, ...seconds % 3600 === 0 ? [] : [require_policy_validation.formatDuration(seconds % require_policy_validation.HOUR)]].join("");
 function calendarOf({ clocks }, calendars) {
 	return clocks.map(({ name }) => calendars.get(name)).find((one) => one !== void 0) ?? null;
 }
@@ -1193,6 +1192,32 @@ const loginFromReport = {
 		help: "Let the report name something that the policy knows, such as a service, and name the people for it in the policy."
 	}))))
 };
+// src/lint/rules/login-like-another.ts
+const SHORTEST = 4;
+const loginLikeAnother = {
+	meta: {
+		id: "login-like-another",
+		level: "advice",
+		summary: "A login that stands in one place, and differs in one letter from one that stands in several."
+	},
+	check: ({ policy, yaml }) => {
+		const people = allNamedIn(yaml).filter(({ isTeam }) => !isTeam);
+		const count = (login) => people.filter(({ name }) => name === login).length;
+		const others = [...new Set(people.map(({ name }) => name))].filter((login) => count(login) > 1);
+		return people.flatMap(({ name, path }) => {
+			if (name.length < SHORTEST || count(name) > 1 || policy.contacts.known?.has(name) === true) return [];
+			const like = require_policy_validation.nearest(name, others.filter((other) => mayBeMeant(other, name)), () => 1);
+			if (like === null) return [];
+			return [{
+				path,
+				message: `\`${name}\` stands here alone, and \`${like}\`, which differs in one letter, in ${count(like)} places.`,
+				help: "Check the spelling: a login that is nobody\u2019s is valid, and calls nobody. `tocsin lint --online` asks GitHub."
+			}];
+		});
+	}
+};
+const mayBeMeant = (other, name) => other[0] === name[0] && withoutDigits(other) !== withoutDigits(name);
+const withoutDigits = (login) => login.replaceAll(/\d/g, "");
 // src/lint/rules/no-escalation-path.ts
 const noEscalationPath = {
 	meta: {
@@ -1250,6 +1275,105 @@ function mayFire(target, trigger, { id, rank }, status, alone) {
 		holds,
 		fails: []
 	}).kind !== "proved";
+}
+// src/lint/rules/nobody-new.ts
+const nobodyNew = {
+	meta: {
+		id: "nobody-new",
+		level: "warning",
+		summary: "A level that at some time calls only the person whom the level before it calls alone.",
+		dependsOn: "present"
+	},
+	check: ({ policy, now }) => {
+		const kinds = kindsOf(policy, now);
+		const stretches = stretchesOf(policy, now);
+		const found = /* @__PURE__ */ new Map();
+		for (const kind of kinds) for (const { from, to, facts } of stretches) for (const { level, person } of repeatedIn(policy, factsIn(policy, kind.facts, facts))) {
+			const known = found.get(level);
+			if (known && known.kind !== kind) continue;
+			const spans = known?.spans ?? [];
+			const last = spans.at(-1);
+			if (last?.person === person && last.to === from) spans[spans.length - 1] = {
+				...last,
+				to
+			};
+			else spans.push({
+				person,
+				from,
+				to
+			});
+			found.set(level, {
+				spans,
+				kind
+			});
+		}
+		return [...found].map(([number, { spans, kind }]) => ({
+			path: require_policy_validation.toPointer([
+				"levels",
+				number - 1,
+				"roles"
+			]),
+			message: `In the next 90 days level ${number} (${policy.levels[number - 1]?.name ?? ""}) calls nobody but the one person of the level before it${kind === kinds[0] ? "" : ` for ${kind.name}`}: ${describeSpans(spans, policy, now)}.`,
+			help: "Whoever does not answer is called again, where somebody else was meant to be. Move a turn, swap it by an override, or let the level call one more."
+		}));
+	}
+};
+function kindsOf(policy, now) {
+	return (require_policy_validation.rolesById(policy, [...new Set(policy.levels.flatMap((level) => level.roles))]).flatMap(require_policy_validation.rulesOfRole).flatMap((rule) => rule.reads).every((path) => path.startsWith("oncall.")) ? policy.severities.slice(-1) : policy.severities).flatMap((severity) => require_engine.reportsThatDecide([{
+		policy,
+		severity
+	}], now, require_engine.BLANK).reports.flatMap((report) => {
+		const { facts } = require_engine.snapshotAt(policy, require_engine.declareIncident(policy, severity, now, { report }), now);
+		const says = [...Object.entries(report.details).map(([detail, answer]) => `\`${detail}=${plain(answer)}\``), ...report.labels.map((label) => `label \`${label}\``)];
+		const name = `\`${severity.id}\`${says.length === 0 ? "" : ` with ${require_policy_validation.enumerate(says)}`}`;
+		return facts === null ? [] : [{
+			name,
+			facts
+		}];
+	}));
+}
+const plain = (answer) => typeof answer === "string" ? answer : JSON.stringify(answer);
+const MOST_STRETCHES = 500;
+function stretchesOf({ schedules, calendars, reads }, now) {
+	const rotas = [...schedules.values()].filter(({ name }) => reads.has(`oncall.${name}`));
+	const hours = [...calendars.values()].filter(({ name }) => reads.has(`calendar.${name}`));
+	const end = now + require_calendar.HORIZON;
+	const changes = [...rotas, ...hours].flatMap((one) => require_policy_validation.changesBetween(one, now, end, MOST_STRETCHES));
+	const instants = [.../* @__PURE__ */ new Set([now, ...changes])].toSorted((one, other) => one - other);
+	return instants.slice(0, MOST_STRETCHES).map((from, index) => ({
+		from,
+		to: instants[index + 1] ?? end,
+		facts: {
+			oncall: Object.fromEntries(rotas.map((one) => [one.name, one.onCall(from)])),
+			calendar: Object.fromEntries(hours.map((one) => [one.name, one.open(from)]))
+		}
+	}));
+}
+const factsIn = (policy, facts, { oncall, calendar }) => require_engine.factsWith(policy, require_engine.factsWith(policy, facts, "calendar", calendar), "oncall", oncall);
+function repeatedIn(policy, facts) {
+	const called = policy.levels.map(({ number, roles }) => ({
+		level: number,
+		people: [...new Set(require_policy_validation.rolesById(policy, roles).flatMap((role) => holdersOf(require_policy_validation.rulesOfRole(role), facts)).map(require_policy_validation.nameKey))]
+	})).filter(({ people }) => people.length > 0);
+	return called.flatMap(({ level, people: [person = "", ...others] }, index) => {
+		const before = called[index - 1]?.people ?? [];
+		return others.length === 0 && before.length === 1 && before[0] === person && !person.includes("/") ? [{
+			level,
+			person
+		}] : [];
+	});
+}
+const holdersOf = (rules, facts) => rules.map((rule) => require_policy_validation.flattenPeople(rule.evaluate(facts))).find((people) => people.length > 0) ?? [];
+const MOST_SPANS = 2;
+function describeSpans(spans, { schedules }, now) {
+	const [zone = "UTC"] = [...schedules.values()].map(({ timezone }) => timezone);
+	const texts = spans.slice(0, MOST_SPANS).map(({ person, from, to }) => {
+		if (from === now && to === now + require_calendar.HORIZON) return `\`${person}\`, all the time`;
+		const end = to === now + require_calendar.HORIZON ? "on" : `to ${require_calendar.localTime(to, zone)}`;
+		return `\`${person}\` from ${require_calendar.localTime(from, zone)} ${end}`;
+	});
+	const more = spans.length > MOST_SPANS ? ` and ${spans.length - MOST_SPANS} times more` : "";
+	return `${texts.join(", ")}${more} (${zone})`;
 }
 // src/lint/rules/one-service.ts
 const oneService = {
@@ -1926,7 +2050,7 @@ const unassignablePerson = {
 	meta: {
 		id: "unassignable-person",
 		level: "error",
-		summary: "A login that cannot be assigned in the repository. Asked with `--online`.",
+		summary: "A login that cannot be assigned in the repository. Asked with `--online`, and by the check of a change that adds it.",
 		dependsOn: "surroundings"
 	},
 	check: ({ yaml, surroundings: { people } }) => {
@@ -2036,7 +2160,7 @@ const unusedChannel = {
 	},
 	check: ({ policy }) => {
 		const { channels, reach, severities } = policy;
-		const used = /* @__PURE__ */ new Set([...[...reach.values()].flatMap((steps) => steps.flatMap(({ by }) => by)), ...require_drill.notifiedChannels(policy)]);
+		const used = require_drill.usedChannels(policy);
 		return [...[...reach.keys()].filter((name) => severities.every((severity) => severity.reach !== name)).map((name) => ({
 			path: require_policy_validation.toPointer(["reach"]),
 			key: name,
@@ -2145,34 +2269,19 @@ const variableNotPassed = {
 	check: ({ policy, surroundings }) => {
 		const variables = require_policy_validation.secretVariables(policy);
 		if (variables.length === 0) return [];
-		const steps = surroundings.workflows.flatMap((workflow) => actionSteps(workflow, surroundings.pathOf(policy.file))).filter(({ sends }) => sends).map(({ place, variables: passed }) => ({
-			place,
-			missing: variables.filter(({ name }) => passed !== null && !passed.has(name))
-		})).filter(({ missing }) => missing.length > 0);
-		const atPolicy = variables.flatMap((variable) => {
-			const where = steps.filter(({ missing }) => missing.includes(variable)).map(({ place }) => atLine(place));
-			if (where.length === 0) return [];
-			const message = `\`${variable.name}\` is not passed to ${where.join(", ")}: what needs it fails there.`;
+		return surroundings.workflows.flatMap((workflow) => actionSteps(workflow, surroundings.pathOf(policy.file))).flatMap(({ sends, place, variables: passed }) => {
+			const missing = variables.map(({ name }) => name).filter((name) => passed !== null && !passed.has(name));
+			if (!sends || missing.length === 0) return [];
+			const listed = missing.map((name) => `\`${name}\``).join(", ");
 			return [{
-				path: variable.path,
-				message,
-				help: passing([variable.name])
-			}];
-		});
-		const atWorkflows = steps.map(({ place, missing }) => {
-			const names = missing.map(({ name }) => name);
-			const listed = names.map((name) => `\`${name}\``).join(", ");
-			return {
 				path: "",
 				place,
-				message: `This step runs ${policy.file} and does not pass ${listed}, which the policy names.`,
-				help: passing(names)
-			};
+				message: `This step runs ${policy.file} and does not pass ${listed}, which the policy names: what needs ${missing.length === 1 ? "it" : "them"} fails there.`,
+				help: `\`tocsin init --drills\` adds what a workflow that it wrote lacks. In another one, add under \`env:\` of the step: ${missing.map((name) => `\`${name}: \${{ secrets.${name} }}\``).join(", ")}.`
+			}];
 		});
-		return [...atPolicy, ...atWorkflows];
 	}
 };
-const passing = (names) => `Add under \`env:\` of the step: ${names.map((name) => `\`${name}: \${{ secrets.${name} }}\``).join(", ")}.`;
 // src/lint/rules/zone-without-summer-time.ts
 const ZONES = {
 	[-9]: {
@@ -2276,6 +2385,7 @@ const RULES = [
 	labelNeverRemoved,
 	finerThanCron,
 	emptyLevel,
+	nobodyNew,
 	deadRole,
 	roleWithoutHolder,
 	holeInSchedule,
@@ -2286,6 +2396,7 @@ const RULES = [
 	unusedTemplate,
 	unusedTimetable,
 	unassignablePerson,
+	loginLikeAnother,
 	unreadableTeam,
 	detailNotInForm,
 	formWithoutLabel,

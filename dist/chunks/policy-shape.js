@@ -475,7 +475,7 @@ const o = {
 					additionalProperties: !1,
 					properties: {
 						by: {
-							description: "`responders`: whoever is assigned, holds a role, or has triage permission. `called`: only who was called, holds a role or is assigned, so that the comment of a passer-by stops nothing; an `/ack` assigns, and so counts.",
+							description: "`responders`, unless given: whoever is assigned, holds a role, or has triage permission. `called`: only who was called, holds a role or is assigned, so that the comment of a passer-by stops nothing; an `/ack` assigns, and so counts.",
 							type: `string`,
 							enum: [`responders`, `called`]
 						},
@@ -773,7 +773,7 @@ const o = {
 					allOf: [{ $ref: `#/definitions/roles` }]
 				},
 				mention: {
-					description: "Roles whose people are mentioned; `owner` is who took the incident, and the roles of the engaged level until somebody has.",
+					description: "Roles whose people are mentioned; `owner` is who took the incident, after a reopening with whoever acknowledged it anew until the owner answers; and the roles of the engaged level while nobody has it.",
 					allOf: [{ $ref: `#/definitions/roles` }]
 				},
 				label: {
@@ -939,7 +939,7 @@ const o = {
 					]
 				},
 				from: {
-					description: "The first hand-off, in local time: `2026-01-05T09:00`.",
+					description: "The first hand-off, in local time: `2026-01-05T09:00`, or a date for its first minute.",
 					allOf: [{ $ref: `#/definitions/local-time` }]
 				},
 				hours: {
@@ -987,11 +987,11 @@ const o = {
 			additionalProperties: !1,
 			properties: {
 				from: {
-					description: "Local time: `2026-12-24T09:00`.",
+					description: "Local time: `2026-12-24T09:00`, or a date, from its first minute on.",
 					allOf: [{ $ref: `#/definitions/local-time` }]
 				},
 				to: {
-					description: `Local time, excluded.`,
+					description: `Local time, excluded, as a date is with all of its day.`,
 					allOf: [{ $ref: `#/definitions/local-time` }]
 				},
 				who: {
@@ -1114,7 +1114,7 @@ const g = {
 			additionalProperties: !1,
 			properties: {
 				by: {
-					description: "`responders`: whoever is assigned, holds a role, or has triage permission. `called`: only who was called, holds a role or is assigned, so that the comment of a passer-by stops nothing; an `/ack` assigns, and so counts.",
+					description: "`responders`, unless given: whoever is assigned, holds a role, or has triage permission. `called`: only who was called, holds a role or is assigned, so that the comment of a passer-by stops nothing; an `/ack` assigns, and so counts.",
 					type: `string`,
 					enum: [`responders`, `called`]
 				},
@@ -3283,7 +3283,7 @@ const F = {
 			allOf: [{ $ref: `#/definitions/roles` }]
 		},
 		mention: {
-			description: "Roles whose people are mentioned; `owner` is who took the incident, and the roles of the engaged level until somebody has.",
+			description: "Roles whose people are mentioned; `owner` is who took the incident, after a reopening with whoever acknowledged it anew until the owner answers; and the roles of the engaged level while nobody has it.",
 			allOf: [{ $ref: `#/definitions/roles` }]
 		},
 		label: {
@@ -4390,7 +4390,7 @@ const H = {
 			]
 		},
 		from: {
-			description: "The first hand-off, in local time: `2026-01-05T09:00`.",
+			description: "The first hand-off, in local time: `2026-01-05T09:00`, or a date for its first minute.",
 			allOf: [{ $ref: `#/definitions/local-time` }]
 		},
 		hours: {
@@ -4979,11 +4979,11 @@ const X = {
 	additionalProperties: !1,
 	properties: {
 		from: {
-			description: "Local time: `2026-12-24T09:00`.",
+			description: "Local time: `2026-12-24T09:00`, or a date, from its first minute on.",
 			allOf: [{ $ref: `#/definitions/local-time` }]
 		},
 		to: {
-			description: `Local time, excluded.`,
+			description: `Local time, excluded, as a date is with all of its day.`,
 			allOf: [{ $ref: `#/definitions/local-time` }]
 		},
 		who: {
@@ -9303,7 +9303,7 @@ function describe(error, document, keysBeside) {
 		case "enum": return [unknownValue(path, value, params["allowedValues"].map(String))];
 		case "pattern":
 			if (schema.pattern === NOT_BLANK) return [require_policy_validation.problem("empty-value", path, { expected: EMPTY.pattern })];
-			return [schema.title === "level" ? badLevel(path, textOf(value), schema, document) : badText(path, textOf(value), schema)];
+			return [badText(path, textOf(value), schema, document)];
 		case "minimum": return [require_policy_validation.problem("out-of-range", path, {
 			found: show(value),
 			expected: String(params["limit"])
@@ -9418,35 +9418,42 @@ const TIMES = {
 	date: "`2026-12-25`",
 	"time of day": "`\"09:00\"`"
 };
-function badText(path, found, schema) {
+const BAD_TEXTS = {
+	duration: (path, found) => badDuration(path, show(found), require_policy_validation.durationGuess(found)),
+	moment: badMoment,
+	period: badPeriod,
+	name: (path, found) => badName(path, found),
+	login: require_policy_validation.badLogin,
+	author: badAuthor,
+	label: badLabel,
+	level: badLevel,
+	rate: (path, found) => require_policy_validation.problem("bad-rate", path, { found: show(found) }),
+	contacts: (path) => require_policy_validation.problem("bad-contacts", path)
+};
+function badText(path, found, schema, document) {
 	const title = schema.pattern === "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$" ? "duration" : schema.title ?? "";
-	if (title === "duration") return badDuration(path, show(found), require_policy_validation.durationGuess(found));
-	if (title === "name") return badName(path, found);
-	if (title === "login") return require_policy_validation.badLogin(path, found);
-	if (title === "author") return badAuthor(path, found);
-	if (title === "label") return badLabel(path, found, schema);
-	if (title === "period") {
-		const isLong = /^[1-9]\d*(?:h|d|w|mo)$/.test(found);
-		const guess = require_policy_validation.periodGuess(found.trim().toLowerCase());
-		return require_policy_validation.problem("bad-period", path, {
-			found: cut(found),
-			why: isLong ? "too long for the length" : "not the length",
-			suggestion: require_policy_validation.orMeant(new RegExp(schema.pattern ?? "").test(guess) ? guess : "")
-		});
-	}
-	if (title === "contacts") return require_policy_validation.problem("bad-contacts", path);
-	if (title === "rate") return require_policy_validation.problem("bad-rate", path, { found: show(found) });
-	if (title === "moment") return badMoment(path, found);
+	const bad = BAD_TEXTS[title];
+	if (bad !== void 0) return bad(path, found, schema, document);
 	const example = TIMES[title];
 	if (example !== void 0) return require_policy_validation.problem("bad-time", path, {
 		found,
 		expected: title,
 		example
 	});
+	const expected = schema.description ?? "another text";
 	return require_policy_validation.problem("wrong-type", path, {
 		found: show(found),
-		expected: schema.description ?? "another text",
+		expected,
 		remedy: ""
+	});
+}
+function badPeriod(path, found, { pattern = "" }) {
+	const isLong = /^[1-9]\d*(?:h|d|w|mo)$/.test(found);
+	const guess = require_policy_validation.periodGuess(found.trim().toLowerCase());
+	return require_policy_validation.problem("bad-period", path, {
+		found: cut(found),
+		why: isLong ? "too long for the length" : "not the length",
+		suggestion: require_policy_validation.orMeant(new RegExp(pattern).test(guess) ? guess : "")
 	});
 }
 function badLevel(path, found, schema, document) {

@@ -80,8 +80,22 @@ function enumerateSome(items, max, render) {
 }
 const capitalise = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 const sentence = (message) => /[.!?\u2026]$/.test(message) ? message : `${message}.`;
+function groupBy(all, keyOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const one of all) {
+		const group = groups.get(keyOf(one));
+		if (group) group.push(one);
+		else groups.set(keyOf(one), [one]);
+	}
+	return groups;
+}
 // src/domain/policy.ts
 const OWNER = "owner";
+const OWNER_ROLE = {
+	id: OWNER,
+	name: "Owner",
+	does: "Took the incident."
+};
 const visibleLabels = (({ severities, levels }) => [...severities, ...levels].flatMap((({ label }) => label ?? [])));
 const ownLabels = ((policy) => [...visibleLabels(policy), ...policy.triggers.flatMap(((trigger) => [...trigger.do.label, ...trigger.do.unlabel]))]);
 const severityById = ({ severities }, id) => severities.find((severity) => severity.id === id) ?? null;
@@ -2227,7 +2241,7 @@ const CATALOGUE_OF_FILES = {
 	"yaml-tag": {
 		about: "An unquoted `!` makes a YAML tag, and what it was meant to be vanishes.",
 		message: "YAML reads `{found}` as a tag, not as a key or a value.",
-		help: "Quote the key: `\"!\"` for not, `\"!=\"` for not equal."
+		help: "Quote the key: `\"!\"` for not, `\"!!\"` for true, `\"!=\"` for not equal."
 	},
 	"yaml-directive": {
 		about: "A YAML directive would change how the rest is read.",
@@ -2237,7 +2251,7 @@ const CATALOGUE_OF_FILES = {
 	"several-documents": {
 		about: "The file holds more than one YAML document.",
 		message: "A second YAML document begins here; a policy is one document.",
-		help: "Take out the `---` line, or move what follows into a file of its own."
+		help: "Take out the `---` or `...` line before it, or move what follows into a file of its own."
 	},
 	"unknown-alias": {
 		about: "A YAML alias without its anchor.",
@@ -2659,6 +2673,19 @@ function explain(code, args = {}) {
 		help: help === "" ? null : help
 	};
 }
+// src/domain/once.ts
+const once = (function once(make) {
+	let made = null;
+	return () => (made ??= { value: make() }).value;
+});
+const onceForEach = (function onceForEach(make) {
+	const made = /* @__PURE__ */ new WeakMap();
+	return ((key) => {
+		let known = made.get(key);
+		if (known === void 0) made.set(key, known = { value: make(key) });
+		return known.value;
+	});
+});
 // src/policy/pointer.ts
 const toPointer = (function toPointer(path) {
 	return path.map(((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`)).join("");
@@ -3008,7 +3035,7 @@ function missingQuotes(text) {
 		remedy: "Put the text in quotes."
 	} : null;
 }
-const tagRemedy = (source) => /^!=?:?$/.test(source) ? void 0 : "Take the tag out. Text that begins with `!` stands in quotes.";
+const tagRemedy = (source) => /^!(?:!|=)?:?$/.test(source) ? void 0 : "Take the tag out. Text that begins with `!` stands in quotes.";
 const CLOSING = {
 	"[": "]",
 	"{": "}"
@@ -3197,24 +3224,15 @@ function isFatal(found) {
 	return found.code === "too-deep";
 }
 const isMergeKey = ((key) => require_yaml.isScalar(key) && key.value === "<<" && key.type === "PLAIN");
-const PAIRS = /* @__PURE__ */ new WeakMap();
-function pairsOf(map) {
-	const known = PAIRS.get(map);
-	if (known) return known;
+const pairsOf = onceForEach((map) => {
 	const pairs = /* @__PURE__ */ new Map();
 	for (const pair of map.items) {
 		const name = keyName(pair.key);
 		if (name !== null && !pairs.has(name)) pairs.set(name, pair);
 	}
-	PAIRS.set(map, pairs);
 	return pairs;
-}
-// src/policy/merge.ts
-const yamlOf = (function yamlOf(text) {
-	const yaml = PARSED.get(text) ?? parseYaml(text.text, text.file);
-	PARSED.set(text, yaml);
-	return yaml;
 });
+// src/policy/merge.ts
 const parsePolicy = (function parsePolicy(texts, missing) {
 	const files = texts.map(yamlOf);
 	const [own, ...bases] = files;
@@ -3238,7 +3256,7 @@ const parsePolicy = (function parsePolicy(texts, missing) {
 	};
 });
 const EXTENDS = "extends";
-const PARSED = /* @__PURE__ */ new WeakMap();
+const yamlOf = onceForEach((({ text, file }) => parseYaml(text, file)));
 const layerOf = ({ value }, layer) => ({
 	layer,
 	value: value ?? null
@@ -3446,7 +3464,7 @@ function problem$1(code, path, args = {}, more = {}) {
 	};
 }
 const isMisspelt = ((path, key, shape) => shape.some((one) => one.code === "unknown-key" && one.path === path && one.meant === key));
-const onceEach$1 = ((problems) => [...new Map(problems.map((one) => [`${one.path} ${one.key} ${one.code} ${one.message}`, one])).values()]);
+const distinctProblems = ((problems) => [...new Map(problems.map((one) => [`${one.path} ${one.key} ${one.code} ${one.message}`, one])).values()]);
 function placeOf({ code, path, key }, yaml) {
 	const found = key === null ? yaml.place(path) : yaml.place(path, key);
 	if (code !== "missing-key") return found;
@@ -4066,7 +4084,7 @@ const QUOTES = /[\u2018-\u201F\u00AB\u00BB]/g;
 function badLogin(path, found) {
 	const names = namesIn$1(found);
 	const bare = found.replaceAll(QUOTES, "");
-	const meant = names.length > 1 && names.every(isLogin) ? ` Several stand in a list: \`[${names.map(scalar).join(", ")}]\`.` : bare !== found && isLogin(bare) ? orMeant(scalar(bare)) : isLogin(`@${found}`) ? orMeant(`"@${found}"`) : "";
+	const meant = names.length > 1 && names.every(isLogin) ? ` Several stand in a list: \`[${names.map(scalar).join(", ")}]\`.` : bare !== found && isLogin(bare) ? orMeant(scalar(bare)) : isLogin(`@${found}`) ? orMeant(`"@${found}"`) : /^oncall\.[a-z][a-z\d-]*$/.test(found) ? orMeant(`{ var: ${found} }`) : "";
 	return problem$1("bad-login", path, {
 		found: found.trim() === "" ? JSON.stringify(found) : found,
 		suggestion: meant
@@ -4112,6 +4130,8 @@ const NAME_KINDS = [
 const spell = (name, kind, spelling) => spelling[kind].get(name.toLowerCase()) ?? name;
 const END$2 = ".,;:!? \u2026\u3002";
 const saysNothing = ((text) => /^(?:n\.?\/?a\.?|none\.?)$/iu.test(text.trim()));
+const PLACEHOLDERS = /^(?:[_*]{0,2}no response[_*]{0,2}|tb[ad]|to be determined|todo|[-\u2013\u2014]+|[.\u2026]+|\?+|<no value>|<(?!(?:img|video)\s|a\s+href|https?:|mailto:|[^\s<>@]+@)[^<>\n]+>|\{\{[^{}\n]*\}\}|\[[^[\]\n]*\]|\$\{[^{}\n]*\})$/i;
+const isPlaceholder = (text) => !isVisible(text) || PLACEHOLDERS.test(text.trim());
 // src/policy/checks/details.ts
 const checkDetails = (function checkDetails(policy) {
 	return Object.entries(policy.incident?.details ?? {}).flatMap((([name, detail]) => {
@@ -4351,7 +4371,7 @@ const escalate = {
 // src/policy/actions/label.ts
 const label = severalNames("label", "label", "Labels to add.");
 // src/policy/actions/mention.ts
-const mention = severalNames("mention", "recipient", "Roles whose people are mentioned; `owner` is who took the incident, and the roles of the engaged level until somebody has.");
+const mention = severalNames("mention", "recipient", "Roles whose people are mentioned; `owner` is who took the incident, after a reopening with whoever acknowledged it anew until the owner answers; and the roles of the engaged level while nobody has it.");
 // src/policy/actions/notify.ts
 const notify = severalNames("notify", "channel", "Channels that are places, which are sent a message.");
 // src/policy/actions/index.ts
@@ -4660,6 +4680,7 @@ const textOf$1 = ((value) => typeof value === "string" ? value : null);
 // src/domain/names.ts
 const nameKey = (name) => name.toLowerCase();
 const sameName = (one, other) => one != null && other != null && nameKey(one) === nameKey(other);
+const isTeam = (name) => name.includes("/");
 const hasName = (list, name) => {
 	const key = nameKey(name);
 	for (const one of list) if (nameKey(one) === key) return true;
@@ -4850,6 +4871,7 @@ const PERMISSIONS = [
 	"maintain",
 	"admin"
 ];
+const CLOSED = "closed as not planned or as a duplicate";
 // src/policy/tables.ts
 const minutesOf = (function minutesOf(value) {
 	if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
@@ -4934,7 +4956,7 @@ const spellingOf = (function spellingOf(compared, people) {
 });
 const checkSpelling = (function checkSpelling(compared) {
 	const known = /* @__PURE__ */ new Map();
-	return onceEach$1(compared.flatMap((({ fact, text, path, rule, row }) => {
+	return distinctProblems(compared.flatMap((({ fact, text, path, rule, row }) => {
 		const kind = nameKindOf(fact);
 		if (kind === null) return [];
 		const key = `${kind} ${text.toLowerCase()}`;
@@ -5106,7 +5128,6 @@ const clockOf = (function clockOf(name, calendars) {
 const compileTrigger = (function compileTrigger(trigger, index, { review }, parts, yaml) {
 	const rules = ruleFinder(parts.rules);
 	const followsReview = trigger.phase === "resolved" && reads(rules.at("triggers", index, "when"), "review.due", rules);
-	let place = null;
 	const clock = trigger.clock ?? (followsReview ? review?.clock : void 0);
 	return {
 		id: trigger.id,
@@ -5118,7 +5139,7 @@ const compileTrigger = (function compileTrigger(trigger, index, { review }, part
 		clock: clock === void 0 ? null : clockOf(clock, parts.calendars),
 		evaluateOnly: trigger.mode === "evaluate",
 		do: compileDo(trigger.do),
-		place: () => place ??= yaml.place(toPointer(["triggers", index]))
+		place: once(() => yaml.place(toPointer(["triggers", index])))
 	};
 });
 const reads = (function reads(rule, fact, rules) {
@@ -5216,6 +5237,7 @@ const KEYS$1 = {
 	every: "length interval period turn shift-length",
 	from: "start starts start-time start-date begin since",
 	to: "end ends end-time end-date until till",
+	overrides: "holidays vacations absences swaps exceptions",
 	timezone: "tz zone",
 	hours: "restrictions windows",
 	heading: "title label question field",
@@ -5293,18 +5315,7 @@ const declaredNames = (function declaredNames(document) {
 		reach: keys(root?.["reach"]),
 		hasReview: root !== null && Object.hasOwn(root, "review"),
 		hasUnnamedSeverity: severities.some(((severity) => typeof severity?.["id"] !== "string" || severity["id"] === "")),
-		unreadable: /* @__PURE__ */ new Set([...unreadable(root, [
-			"conditions",
-			"tables",
-			"severities",
-			"roles",
-			"levels",
-			"schedules",
-			"calendars",
-			"templates",
-			"channels",
-			"reach"
-		]), ...unreadable(incident, ["details"])]),
+		unreadable: /* @__PURE__ */ new Set([...unreadable(root, SECTIONS), ...unreadable(incident, ["details"])]),
 		unreadableTables: Object.entries(asMap(root?.["tables"]) ?? {}).flatMap((([name, rows]) => hasKeys(rows) ? [] : [name])),
 		everySeverityHas: {
 			acknowledgeWithin: every("acknowledge-within"),
@@ -5337,32 +5348,35 @@ const declaredDetail = (function declaredDetail(written) {
 		otherIsAbsent: detail["on-other"] === "absent"
 	};
 });
+const SECTIONS = [
+	"conditions",
+	"tables",
+	"severities",
+	"roles",
+	"levels",
+	"schedules",
+	"calendars",
+	"templates",
+	"channels",
+	"reach"
+];
 const REQUIRED = [
 	"severities",
 	"roles",
 	"levels"
 ];
 const KEYS = [
+	...SECTIONS,
 	"version",
 	"name",
 	"effective-from",
 	"mode",
 	"incident",
 	"details",
-	"conditions",
-	"tables",
-	"severities",
-	"roles",
-	"levels",
 	"triggers",
 	"review",
-	"schedules",
-	"calendars",
-	"templates",
 	"limits",
-	"channels",
 	"contacts",
-	"reach",
 	"commands",
 	"formerly",
 	"trusted-authors",
@@ -7019,7 +7033,7 @@ const checkRules = (function checkRules(positions, names, declared, yaml) {
 	}
 	return {
 		compiled,
-		problems: onceEach$1(problems),
+		problems: distinctProblems(problems),
 		compared
 	};
 });
@@ -7406,7 +7420,7 @@ const readInside = (function readInside(folder, path) {
 		};
 	}
 });
-const onceEach = (function onceEach(read) {
+const readEachOnce = (function readEachOnce(read) {
 	const known = /* @__PURE__ */ new Map();
 	return async (ref) => {
 		const name = refName(ref);
@@ -7505,7 +7519,9 @@ const isRecordedState = object({
 	raised: orNull(isText),
 	holders: isPeopleByName,
 	answers: optional(isPeopleByName),
+	tried: optional(isPeopleByName),
 	answered: listOf(isText),
+	commands: optional(listOf(isText)),
 	notAssigned: optional(isPeopleByName)
 });
 const isRecord = object({
@@ -7534,6 +7550,7 @@ const isRecord = object({
 	notify: optional(mapOf(listOf(isText))),
 	escalated: isFlag,
 	answered: listOf(isText),
+	commands: optional(listOf(isText)),
 	review: isFlag,
 	late: isCount,
 	watched: optional(isTrue),
@@ -7890,17 +7907,21 @@ function secretVariables({ channels, contacts }) {
 	return [...found.values()];
 }
 // src/domain/decision.ts
-function answerOfOwner(policies, ask, whyNot) {
+function answerOfOwner(policies, ask, whyNot, hasToSay = () => false) {
 	const [first, ...others] = policies;
+	const rankOf = (answer) => {
+		const why = whyNot(answer);
+		return isNone(why) ? hasToSay(answer) ? 2 : why === "unconfirmed" ? 1 : 0 : OWN_RANK;
+	};
 	let best = ask(first);
 	for (const policy of others) {
-		if (!isNone(whyNot(best))) return best;
+		if (rankOf(best) === OWN_RANK) return best;
 		const answer = ask(policy);
-		const why = whyNot(answer);
-		if (!isNone(why) || why === "unconfirmed" && whyNot(best) !== "unconfirmed") best = answer;
+		if (rankOf(answer) > rankOf(best)) best = answer;
 	}
 	return best;
 }
+const OWN_RANK = 3;
 const isNone = (why) => why === "not-an-incident" || why === "unconfirmed";
 // src/domain/refs.ts
 const issueRef = ({ number, repository, url, title }) => ({
@@ -7934,6 +7955,7 @@ const isLoss$1 = ({ loss }) => loss !== void 0;
 const hasLost = (reports) => reports.some(({ problems }) => problems.some(isLoss$1));
 const hasFailed = ({ outcome: { kind }, problems }) => kind === "failed" || kind === "unread" || problems.some(isLoss$1);
 // src/domain/results/policy-diff.ts
+const SOME_INCIDENTS = "some incidents";
 function movesIn(rules) {
 	const moves = rules.filter(({ section }) => section === "severity").flatMap(sidesOf).flatMap((side) => side.kind === "witness" && side.witness.before !== null && side.witness.after !== null ? [{
 		was: side.witness.before,
@@ -7968,6 +7990,9 @@ function originsOf(texts) {
 	const keys = Object.keys(asMap(parsePolicy(texts).value) ?? {});
 	return new Map(keys.map((key) => [key, inside(layers, [], key).map(({ layer }) => texts[layer]?.file ?? "")]));
 }
+// src/domain/message.ts
+const workerOf = ({ owner, worker = owner }) => worker;
+exports.CLOSED = CLOSED;
 exports.CODE_LIFE = CODE_LIFE;
 exports.DAY = DAY;
 exports.DEFAULT_POLICY = DEFAULT_POLICY;
@@ -7982,11 +8007,13 @@ exports.LAST_INSTANT = LAST_INSTANT;
 exports.MESSAGE_TEMPLATES = MESSAGE_TEMPLATES;
 exports.MISSING_LABEL = MISSING_LABEL;
 exports.MOST_BYTES = MOST_BYTES;
+exports.NAME_KINDS = NAME_KINDS;
 exports.NO_ENTRY = NO_ENTRY;
 exports.NO_EXPRESSIONS = NO_EXPRESSIONS;
 exports.ONLY_RUN = ONLY_RUN;
 exports.ORDER_OPERATORS = ORDER_OPERATORS;
 exports.OWNER = OWNER;
+exports.OWNER_ROLE = OWNER_ROLE;
 exports.PERMISSIONS = PERMISSIONS;
 exports.PROOF_LIFE = PROOF_LIFE;
 exports.PROXY_NAMES = PROXY_NAMES;
@@ -7997,6 +8024,7 @@ exports.REPOSITORY = REPOSITORY;
 exports.RESERVED_WORDS = RESERVED_WORDS;
 exports.SINCE_DETAIL = SINCE_DETAIL;
 exports.SLOTS = SLOTS;
+exports.SOME_INCIDENTS = SOME_INCIDENTS;
 exports.UNSURE = UNSURE;
 exports.Unread = Unread;
 exports.WEEK = WEEK;
@@ -8051,6 +8079,7 @@ exports.forLog = forLog;
 exports.formatDuration = formatDuration;
 exports.formatInstant = formatInstant;
 exports.fromPointer = fromPointer;
+exports.groupBy = groupBy;
 exports.hasFailed = hasFailed;
 exports.hasLost = hasLost;
 exports.hasName = hasName;
@@ -8071,10 +8100,12 @@ exports.isMessageId = isMessageId;
 exports.isMinutes = isMinutes;
 exports.isMisspelt = isMisspelt;
 exports.isPerson = isPerson;
+exports.isPlaceholder = isPlaceholder;
 exports.isPolicyName = isPolicyName;
 exports.isProved = isProved;
 exports.isRemoteName = isRemoteName;
 exports.isResult = isResult;
+exports.isTeam = isTeam;
 exports.isTestName = isTestName;
 exports.isVisible = isVisible;
 exports.isWithin = isWithin;
@@ -8094,6 +8125,7 @@ exports.mayHaveArrived = mayHaveArrived;
 exports.messageKey = messageKey;
 exports.movesIn = movesIn;
 exports.nameKey = nameKey;
+exports.nameKindOf = nameKindOf;
 exports.namesBefore = namesBefore;
 exports.namesIn = namesIn;
 exports.namesIn$1 = namesIn$1;
@@ -8101,7 +8133,8 @@ exports.namesItsPolicy = namesItsPolicy;
 exports.namesProxy = namesProxy;
 exports.nearest = nearest;
 exports.neutralise = neutralise;
-exports.onceEach = onceEach;
+exports.once = once;
+exports.onceForEach = onceForEach;
 exports.oneLine = oneLine;
 exports.onlyOneOf = onlyOneOf;
 exports.operandPath = operandPath;
@@ -8123,6 +8156,7 @@ exports.printLedger = printLedger;
 exports.problem = problem$1;
 exports.properWord = properWord;
 exports.provenance = provenance;
+exports.readEachOnce = readEachOnce;
 exports.readInside = readInside;
 exports.resultsOf = resultsOf;
 exports.rightNameOf = rightNameOf;
@@ -8168,3 +8202,4 @@ exports.withoutName = withoutName;
 exports.withoutQuotes = withoutQuotes;
 exports.withoutRows = withoutRows;
 exports.withoutWords = withoutWords;
+exports.workerOf = workerOf;

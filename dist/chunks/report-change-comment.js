@@ -16,7 +16,7 @@ function renderChange(parts, longest = LONGEST) {
 	const sections = [];
 	const left = [];
 	let length = head.join("\n\n").length;
-	for (const { title, lines } of parts.sections) {
+	for (const { title, lines } of [...parts.sections, ...oldFindings(parts)]) {
 		const text = [`### ${title}`, ...lines].join("\n\n");
 		length += text.length + 2;
 		if (length > longest) left.push(title);
@@ -109,7 +109,7 @@ function reasonsToLook({ diagnostics, lint, testsGone }) {
 	const warnings = countOf("warning", [...diagnostics, ...lint]);
 	return [...testsGone ? ["The policy\u2019s tests are taken away."] : [], ...warnings > 0 ? [`Lint has ${require_report_words.plural(warnings, "warning")}.`] : []];
 }
-const doesOf = ({ from, verdict }) => [...from === void 0 ? [] : [`It lay at ${require_report_words.code(from)}.`], ...verdict === null ? [] : [require_report_words.prose(verdict.sentence, 600)]].join(" ");
+const doesOf = ({ from, verdict }) => [...from === void 0 ? [] : [`It lay at ${require_report_words.code(from)}.`], ...verdict === null ? [] : [require_report_words.prose(verdict.sentence, 1e3)]].join(" ");
 const countOf = (level, diagnostics) => diagnostics.filter((one) => one.level === level).length;
 function problems({ diagnostics, lint, tests }) {
 	const found = [
@@ -141,9 +141,16 @@ function causeOf({ failures: [first] }) {
 	if (first === void 0) return "";
 	return `${require_report_words.code(first.what)} is ${require_report_words.code(require_expectation.expectationText(first.actual))}, expected ${require_report_words.code(require_expectation.expectationText(first.expected))}`;
 }
-function foot({ file, tests, diagnostics, oldFindings = 0 }) {
-	const old = oldFindings === 0 ? "" : ` \u00b7 ${require_report_words.plural(oldFindings, "finding")} of lint from before`;
-	return `<sub>${require_report_words.code(file)} \u00b7 ${extentOf(tests, diagnostics)}${old} \u00b7 kept up to date with each push</sub>`;
+function oldFindings({ oldFindings: old = [] }) {
+	if (old.length === 0) return [];
+	const listed = require_report_words.bullets(firstThatFit(old, (one) => require_report_words.problemItem(one, 600)));
+	return [{
+		title: "Lint",
+		lines: [require_report_words.foldAway(`${require_report_words.plural(old.length, "finding")} from before this change`, listed)]
+	}];
+}
+function foot({ file, tests, diagnostics }) {
+	return `<sub>${require_report_words.code(file)} \u00b7 ${extentOf(tests, diagnostics)} \u00b7 kept up to date with each push</sub>`;
 }
 function extentOf(tests, diagnostics) {
 	if (tests === null) return countOf("error", diagnostics) > 0 ? "its tests were not run" : "no tests beside it";

@@ -14,11 +14,21 @@ function distinctLadders(ladders) {
 const unlikePlain = (ladders, of) => ladders.filter((one) => one.report === null || !ladders.some((other) => other.report === null && other.severity === one.severity && JSON.stringify(of(other)) === JSON.stringify(of(one))));
 const otherReportsLine = ({ hasOtherReports, ladders }) => hasOtherReports && ladders.some(({ changed }) => changed) ? ["Not every report was compared: others may take another course, too."] : [];
 const bothWays = (ladders) => ladders.filter(({ before, after }) => before !== null && after !== null);
-function severityOf({ severity, report, before, after, elsewhere }, name) {
-	if (report !== null) return `${name(severity)} with ${require_policy_validation.enumerate(require_ladder.reportWords(report).map((word) => name(word)))}`;
+const severityOf = (ladder, name) => [severityName(ladder, name), ...reportPhrase(ladder, name)].join(" ");
+const reportPhrase = ({ report }, name) => report === null ? [] : [`with ${require_policy_validation.enumerate(require_ladder.reportWords(report).map((word) => name(word)))}`];
+function severityName({ severity, report, before, after, elsewhere }, name) {
+	if (report !== null) return name(severity);
 	const other = elsewhere?.side === "before" ? before : after;
 	if (elsewhere === null || other === null) return name(severity);
 	return `${name(severity)} (${elsewhere.side === "before" ? "before" : "now"} ${name(other.severity.id)})`;
+}
+function severitiesOf(ladders, name) {
+	const severities = [...require_policy_validation.groupBy(ladders, (ladder) => reportPhrase(ladder, name).join(""))].map(([report, own]) => ({
+		report,
+		names: require_policy_validation.enumerate(own.map((ladder) => `${severityName(ladder, name)}${ladder.within === null ? "" : ` within ${lookedAt(ladder)}`}`))
+	}));
+	const plain = severities.find(({ report }) => report === "");
+	return severities.map(({ report, names }) => report === "" ? names : names === plain?.names ? `also ${report}` : `${names} ${report}`).join(", ");
 }
 const elsewhereLines = (ladders, name) => distinctLadders(ladders).flatMap(({ severity, before, after, elsewhere, changed }) => {
 	if (elsewhere === null) return [];
@@ -45,7 +55,7 @@ function firstDifference({ first }, name) {
 	if (same !== null) return same;
 	if (after && (!before || after.sinceDeclared < before.sinceDeclared)) return `${happens(after, name)} at ${require_report_words.toTheMinute(after.sinceDeclared)} as well${whyOf(after, name)}`;
 	if (!before) return "";
-	return `at ${require_report_words.toTheMinute(before.sinceDeclared)} it is no longer so that ${happens(before, name)}${whyOf(before, name)}`;
+	return `at ${require_report_words.toTheMinute(before.sinceDeclared)} ${happens(before, name, true)}${whyOf(before, name)}`;
 }
 function changeOf(before, after, name) {
 	const [was, is] = require_words.timesToLevel({
@@ -56,11 +66,11 @@ function changeOf(before, after, name) {
 	if (before.sinceDeclared === after.sinceDeclared) return then === now ? `at ${is} ${happens(after, name)} instead of ${whom(before, name)}${now}` : `at ${is} ${happens(after, name)}${now}, before ${happens(before, name)}${then}`;
 	return happens(before, name) === happens(after, name) && then === now ? `${happens(after, name)} at ${is} instead of ${was}${now}` : null;
 }
-function happens(rung, name) {
+function happens(rung, name, isOver = false) {
 	const { calls, mentions, messages } = rung;
-	const verb = mentions.length === 0 && messages.length > 0 ? "sent messages" : calls.length > 0 || mentions.length === 0 ? "called" : "mentioned";
-	const count = mentions.length > 0 ? mentions.length : require_ladder.recipients(messages, name).length;
-	return `${whom(rung, name)} ${count > 1 ? "are" : "is"} ${verb}`;
+	if (mentions.length === 0 && messages.length > 0) return `${isOver ? "no more messages go" : "messages go"} to ${whom(rung, name)}`;
+	const verb = calls.length > 0 || mentions.length === 0 ? "called" : "mentioned";
+	return `${whom(rung, name)} ${mentions.length > 1 ? "are" : "is"} ${isOver ? "no longer " : ""}${verb}`;
 }
 const whom = ({ mentions, messages }, name) => require_policy_validation.enumerate(mentions.length > 0 ? mentions.map((one) => name(one)) : require_ladder.recipients(messages, name)) || "nobody";
 const whyOf = ({ fired, severity, level }, name) => ` (${[
@@ -70,89 +80,144 @@ const whyOf = ({ fired, severity, level }, name) => ` (${[
 ].join(", ")})`;
 const cutLines = (ladders, name) => distinctLadders(ladders).flatMap((ladder) => ladder.within === null ? [] : [`Of ${severityOf(ladder, name)} only the first ${lookedAt(ladder)} are compared: something comes due about every ${require_report_words.toTheMinute(ladder.within.every)}.`]);
 // src/report/change/people.ts
-function peopleChanges(ladders, name) {
-	const changes = bothWays(distinctLadders(ladders)).flatMap((ladder) => {
-		const own = {
-			ladder,
-			severity: severityOf(ladder, name),
-			within: ladder.within
-		};
-		return [...ladder.people.map((one) => ({
-			...one,
-			...own,
-			who: one.person,
-			sent: false,
-			words: personWords(one)
-		})), ...ladder.messages.map((one) => ({
-			...one,
-			...own,
-			who: one.to ?? one.channel,
-			sent: true,
-			words: sentWords(one, name)
-		}))];
-	});
-	return distinct(changes.map(({ who }) => who)).map((who) => {
-		const own = changes.filter((change) => change.who === who);
-		const each = distinct(own.map(({ words }) => words)).map((words) => {
-			const same = own.filter((change) => change.words === words);
-			const ladders = unlikePlain(same.map(({ ladder }) => ladder), () => words);
-			const severities = same.filter(({ ladder }) => ladders.includes(ladder)).map((change) => `${change.severity}${change.within === null ? "" : ` within ${lookedAt(change)}`}`);
-			return `${words} for ${require_policy_validation.enumerate(severities)}`;
-		});
-		return {
-			who,
-			fewer: own.some(({ before, after }) => after < before),
-			messages: own.some(({ sent, before, after }) => sent && after > before),
-			words: each.map((one, index) => index === 0 ? one : withoutVerb(one, each[0] ?? "")).join(", ")
-		};
+function peopleChanges(ladders) {
+	return bothWays(distinctLadders(ladders)).flatMap((ladder) => [...ladder.people.map((one) => ({
+		...one,
+		who: one.person,
+		what: "calls",
+		by: null,
+		ladder
+	})), ...ladder.messages.map(({ to, channel, before, after }) => ({
+		who: to ?? channel,
+		what: "messages",
+		by: to === null ? null : channel,
+		before,
+		after,
+		ladder
+	}))]);
+}
+const isFewer = ({ before, after }) => after < before;
+function peopleRows(ladders, name) {
+	const same = ({ who, what, by, before, after }) => JSON.stringify([
+		who,
+		what,
+		by,
+		before,
+		after
+	]);
+	const counts = [...require_policy_validation.groupBy(peopleChanges(ladders), same).values()].map((own) => ({
+		...own[0],
+		where: whereOf(own, name)
+	}));
+	const rows = [...require_policy_validation.groupBy(counts, ({ who, where }) => JSON.stringify([who, where])).values()].map((own) => ({
+		who: name(own[0].who),
+		counts: own.map(({ what, by, before, after }) => ({
+			what: by === null ? what : name(by),
+			before,
+			after
+		})),
+		where: own[0].where
+	}));
+	return [...require_policy_validation.groupBy(rows, ({ who }) => who).values()].flat();
+}
+const MOST_NAMES$1 = 3;
+function callPhrases(changes, name) {
+	const counts = ({ before, after }) => `${before} ${after}`;
+	const calls = require_policy_validation.groupBy(changes.filter(({ what }) => what === "calls"), ({ who }) => who);
+	return [...require_policy_validation.groupBy([...calls.values()], (own) => [...new Set(own.map(counts))].join()).values()].map((group) => {
+		const all = group.flat();
+		const often = [...require_policy_validation.groupBy(all, counts).values()].map((own) => `${oftenWords(own[0])} for ${whereOf(own, name)}`);
+		const people = peopleOf(all);
+		return `${require_policy_validation.enumerateSome(people, MOST_NAMES$1, name)} ${people.length === 1 ? "is" : "are"} ${require_policy_validation.enumerate(often)}`;
 	});
 }
-const withoutVerb = (words, first) => first.startsWith("is called ") ? words.replace(/^is (?:called |(?=no longer))/, "").replace(/^no longer called/, "no longer") : words;
-const peopleLines = (ladders, name) => peopleChanges(ladders, name).map(({ who, words }) => `${name(who)} ${words}.`);
-const distinct = (texts) => [...new Set(texts)];
-function personWords({ before, after }) {
-	if (after === 0) return `is no longer called (${require_words.times(before)} before)`;
-	return `is called ${require_words.times(after)}${before === 0 ? "" : ` instead of ${require_words.times(before)}`}`;
+const oftenWords = ({ before, after }) => after === 0 ? `no longer called (${require_words.times(before)} before)` : `called ${require_words.times(after)}${before === 0 ? "" : ` instead of ${require_words.times(before)}`}`;
+function messagePhrases(changes, which, name) {
+	const called = new Set(changes.filter((one) => one.what === "calls").map(({ who }) => who));
+	const messages = changes.filter((one) => one.what === "messages" && !called.has(one.who) && isFewer(one) === (which === "fewer"));
+	return [...require_policy_validation.groupBy(messages, ({ after }) => after === 0 ? "no messages any more" : `${which} messages`)].map(([words, own]) => {
+		const people = peopleOf(own);
+		return `${require_policy_validation.enumerateSome(people, MOST_NAMES$1, (who) => {
+			const by = new Set(own.flatMap((one) => one.who === who && one.by !== null ? [name(one.by)] : []));
+			return by.size === 0 ? name(who) : `${name(who)} by ${require_policy_validation.enumerate([...by])}`;
+		})} ${people.length === 1 ? "gets" : "get"} ${words} for ${whereOf(own, name)}`;
+	});
 }
-function sentWords({ channel, to, before, after }, name) {
-	const by = to === null ? "" : ` by ${name(channel)}`;
-	if (after === 0) return `is sent nothing${by} any more (${require_report_words.plural(before, "message")} before)`;
-	return `is sent ${require_report_words.plural(after, "message")}${by}${before === 0 ? "" : ` instead of ${before}`}`;
+const peopleOf = (changes) => [...new Set(changes.map(({ who }) => who))];
+function whereOf(changes, name) {
+	const ladders = [...require_policy_validation.groupBy(changes, ({ who, by, before, after }) => JSON.stringify([
+		who,
+		by,
+		before,
+		after
+	])).values()].flatMap((own) => unlikePlain(own.map(({ ladder }) => ladder), () => null));
+	return severitiesOf([...new Set(ladders)], name);
 }
 // src/report/change/silence.ts
 const MOST_NAMES = 3;
 const asIs = (text) => text;
 const some$1 = (names) => require_policy_validation.enumerateSome(names, MOST_NAMES, asIs);
 function laterCalls(ladders) {
-	const moved = unlikePlain(distinctLadders(ladders), ({ levels }) => levels).filter(({ after }) => after !== null).flatMap(levelsOf);
+	const moved = reachesIn(ladders.filter(({ after }) => after !== null), laterOf);
 	const never = moved.filter(({ before, after }) => before !== null && after === null);
 	const late = moved.filter(({ before, after }) => before !== null && after !== null && after > before);
 	return [...late.length === 0 ? [] : [`Calls people later: ${some$1(late.map(timesOf))}`], ...bySpan(never).map(([length, levels]) => `No longer calls people within ${length}: ${levels}`)];
 }
 function soonerCalls(ladders) {
-	const moved = unlikePlain(distinctLadders(ladders), ({ levels }) => levels).filter(({ before }) => before !== null).flatMap(levelsOf);
+	const moved = reachesIn(ladders.filter(({ before }) => before !== null), reachesOf);
 	const fresh = moved.filter(({ before, after }) => before === null && after !== null);
 	const early = moved.filter(({ before, after }) => before !== null && after !== null && after < before);
 	return [...early.length === 0 ? [] : [`Calls people sooner: ${some$1(early.map(timesOf))}`], ...bySpan(fresh).map(([length, levels]) => `Calls people it did not within ${length}: ${levels}`)];
 }
 function rarerCalls({ ladders, rosters }) {
-	const people = rosters.length > 0 ? [] : peopleChanges(ladders, asIs).filter(({ fewer }) => fewer);
-	return whenNobodyAnswers(people);
+	return rosters.length > 0 ? [] : whenNobodyAnswers(callPhrases(peopleChanges(ladders).filter(isFewer), asIs));
 }
-function moreMessages({ ladders, rosters }) {
-	const all = rosters.length > 0 ? [] : peopleChanges(ladders, asIs);
-	return whenNobodyAnswers(all.filter(({ fewer, messages }) => messages && !fewer));
+function messageChanges({ ladders, rosters }, which) {
+	const all = rosters.length > 0 ? [] : peopleChanges(ladders);
+	return whenNobodyAnswers(messagePhrases(all, which, asIs));
 }
 function floods(ladders) {
 	const own = bothWays(distinctLadders(ladders)).filter(({ within }) => within !== null);
-	return own.length === 0 ? [] : [...whenNobodyAnswers(peopleChanges(own, asIs).filter(({ fewer }) => !fewer)), `Only the first ${some$1(own.map((one) => `${lookedAt(one)} of ${severityOf(one, asIs)}`))} could be compared: something comes due too often`];
+	const people = peopleChanges(own);
+	return own.length === 0 ? [] : [...whenNobodyAnswers([...callPhrases(people.filter((one) => !isFewer(one)), asIs), ...messagePhrases(people, "more", asIs)]), `Only the first ${some$1(own.map((one) => `${lookedAt(one)} of ${severityOf(one, asIs)}`))} could be compared: something comes due too often`];
 }
-const whenNobodyAnswers = (people) => people.length === 0 ? [] : [`When nobody answers, ${some$1(people.map(({ who, words }) => `${who} ${words}`))}`];
-const levelsOf = (ladder) => ladder.levels.map((level) => ({
-	...level,
+const whenNobodyAnswers = (phrases) => phrases.length === 0 ? [] : [`When nobody answers, ${some$1(phrases)}`];
+const reachesIn = (ladders, of) => unlikePlain(distinctLadders(ladders), of).flatMap((ladder) => of(ladder).map((one) => ({
+	...one,
 	severity: severityOf(ladder, asIs),
 	within: ladder.within
-}));
+})));
+const reachesOf = (ladder) => movesLevels(ladder) ? ladder.levels : peopleReached(ladder);
+function laterOf(ladder) {
+	const reaches = reachesOf(ladder);
+	const isRepeated = (one) => reaches.some(({ before, after }) => before === one.before && after === one.after);
+	return [...reaches, ...peopleReached(ladder).filter((one) => isLater$1(one) && !isRepeated(one))];
+}
+const isLater$1 = ({ before, after }) => before !== null && (after === null || after > before);
+const ORDINALS = [
+	"first",
+	"second",
+	"third",
+	"fourth",
+	"fifth"
+];
+function peopleReached(ladder) {
+	if (!ladder.changed || ladder.before === null || ladder.after === null) return [];
+	const [old, now] = [timesOfPeople(ladder.before, ladder), timesOfPeople(ladder.after, ladder)];
+	const all = ORDINALS.map((ordinal, index) => ({
+		level: `a ${ordinal} person`,
+		before: old[index] ?? null,
+		after: now[index] ?? null
+	}));
+	return [all.find(isLater$1), all.find(({ before, after }) => after !== null && (before === null || after < before))].filter((one) => one !== void 0);
+}
+function timesOfPeople({ rungs }, { within }) {
+	const times = /* @__PURE__ */ new Map();
+	for (const { sinceDeclared, calls } of rungs) if (within === null || sinceDeclared <= within.seconds) {
+		for (const login of calls.flatMap(({ people }) => people).map(require_policy_validation.nameKey)) if (!times.has(login)) times.set(login, sinceDeclared);
+	}
+	return [...times.values()];
+}
 function timesOf({ severity, level, ...times }) {
 	const [was, is] = require_words.timesToLevel(times);
 	return `${severity} reaches ${level} at ${is} instead of ${was}`;
@@ -166,34 +231,55 @@ function bySpan(levels) {
 const silenceLines = (ladders, name) => [
 	...elsewhereLines(ladders, name),
 	...courseLines(ladders, name),
-	...peopleLines(ladders, name),
 	...cutLines(ladders, name)
 ];
 // src/report/change/weighty.ts
-const WEIGHTY = /^(?:mode|effective-from|incident\..+|triggers\.[^.]+\.(?:phase|limit|repeat|clock|mode|do)|severities\.[^.]+\.clock|review\.(?:severities|as|clock)|limits\..+)$/;
+const sizeOf = (text) => text === null ? Number.POSITIVE_INFINITY : require_policy_validation.parseDuration(text) ?? Number(text);
+const isLess = (before, after) => sizeOf(after) < sizeOf(before);
+const isMore = (before, after) => sizeOf(after) > sizeOf(before);
+const isGone = (_before, after) => after === null;
+const isNotNew = (before) => before !== null;
+const JUDGES = [
+	[/^(?:name|severities(?:\.[^.]+\.(?:label|acknowledge-within|update-every))?|roles\.[^.]+(?:\.who)?|tables\..+|review\.(?:label|due))$/, () => false],
+	[/^(?:triggers\.[^.]+\.)?mode$/, (_before, after) => after !== "act"],
+	[/^(?:triggers\.[^.]+\.limit|limits\.(?:comments|messages)-per-run|incident\.max-age)$/, isLess],
+	[/^limits\.messages-per-person$/, (before, after) => isRarer(before ?? "", after ?? "")],
+	[/^severities\.[^.]+\.max-snooze$/, isMore],
+	[/^roles\.[^.]+\.otherwise$/, isGone],
+	[/^reach\./, (before, after) => isLater(before ?? "", after ?? "")],
+	[/^(?:formerly|incident\.details\..+|triggers\.[^.]+\.repeat|severities\.[^.]+\.reach|review\..+|channels\..+|contacts(?:\..+)?)$/, isNotNew]
+];
 function weightyIn({ settings }) {
 	const owners = ownersIn(settings);
-	return settings.filter((setting) => setting.path.startsWith("levels.") ? losesRoles(setting, settings) : isWeighty(setting, owners)).map(({ path }) => path);
+	return settings.filter((setting) => setting.matter === "decides" && !owners.some((owner) => setting.path.startsWith(owner)) && (setting.path.startsWith("levels.") ? losesRoles(setting, settings) : isWeighty(setting))).map(({ path }) => path);
 }
 function ownersIn(settings) {
 	return settings.filter(({ path, before, after }) => /\.(?:phase|max-snooze)$/.test(path) && (before === null || after === null)).map(({ path }) => path.slice(0, path.lastIndexOf(".") + 1));
 }
-function isWeighty({ path, before, after, matter }, owners) {
-	if (matter === "wording") return false;
-	if (!WEIGHTY.test(path) || owners.some((owner) => path.startsWith(owner))) return false;
-	if (path.endsWith("mode")) return after !== "act";
-	if (path.endsWith(".limit") || path.startsWith("limits.")) return isLess(after, before);
-	if (before === null) return !path.startsWith("incident.details.") && !path.endsWith(".repeat") && !path.startsWith("review.");
-	return true;
+function isWeighty({ path, before, after }) {
+	const judge = JUDGES.find(([paths]) => paths.test(path))?.[1];
+	return judge === void 0 || judge(before, after);
 }
-const isLess = (after, before) => after !== null && Number(after) < (before === null ? Number.POSITIVE_INFINITY : Number(before));
+function isRarer(before, after) {
+	const [[was = "", since = ""] = [], [is = "", now = ""] = []] = [before, after].map((text) => text.split(" in "));
+	return isLess(was, is) || isMore(since, now);
+}
+function isLater(before, after) {
+	const now = timesByWay(after);
+	return [...timesByWay(before)].some(([way, times]) => times.some((time, index) => time < (now.get(way)?.[index] ?? Number.POSITIVE_INFINITY)));
+}
+function timesByWay(steps) {
+	const found = /* @__PURE__ */ new Map();
+	for (const [ways = "", after = ""] of steps.split(", ").map((step) => step.split(" after "))) for (const way of ways.split(" and ")) found.set(way, [...found.get(way) ?? [], sizeOf(after)]);
+	return found;
+}
 function losesRoles({ before, after }, settings) {
 	if (before === null) return false;
 	const roles = rolesIn(before);
 	if (after !== null) return roles.some((role) => !rolesIn(after).includes(role));
 	return !settings.filter((one) => one.path.startsWith("levels.") && one.before === null).some((one) => rolesIn(one.after ?? "").join() === roles.join());
 }
-const rolesIn = (level) => (/calls (.*?)(?:, label "|$)/.exec(level)?.[1] ?? "").split(", ");
+const rolesIn = (level) => (/calls (.*?)(?:, label "|, notifies |$)/.exec(level)?.[1] ?? "").split(", ");
 // src/report/change/verdict.ts
 const MOST_REASONS = 3;
 function verdictOf(diff) {
@@ -207,14 +293,15 @@ function verdictOf(diff) {
 		...laterCalls(diff.ladders),
 		...rarerCalls(diff),
 		...gaps(diff),
-		...rarerFirings(diff),
 		...unsure(diff),
+		...rarerFirings(diff),
+		...messageChanges(diff, "fewer"),
 		...floods(diff.ladders)
 	];
 	const does = [
 		...more(diff),
 		...soonerCalls(diff.ladders),
-		...moreMessages(diff),
+		...messageChanges(diff, "more"),
 		...others(diff)
 	];
 	if (worse.length > 0) return {
@@ -278,12 +365,12 @@ function rarerFirings({ rules }) {
 }
 const isRemoved = (change) => change.kind === "removed" && change.held.kind === "witness";
 function gaps({ rosters }) {
-	return rosters.flatMap(({ kind, name, spans }) => {
+	return rosters.flatMap(({ kind, name, condition, spans }) => {
 		const gap = spans.find(require_policy_validation.isLoss(kind));
 		if (!gap) return [];
 		const when = require_report_words.clockTime(gap.start, 0);
 		if (kind === "calendar") return [`Closes ${name} where it was open, first ${when}: clocks that it stops run slower`];
-		return [kind === "role" ? `${name} is nobody from ${when} on` : `Nobody is on call in ${name} from ${when} on`];
+		return [kind === "role" ? `${name} is nobody from ${when} on${require_words.forWhich(condition)}` : `Nobody is on call in ${name} from ${when} on`];
 	});
 }
 function unsure(diff) {
@@ -502,13 +589,24 @@ function ladders$1(diff) {
 	], rows)];
 	const charts = changed.slice(0, MOST_CHARTS).map((ladder) => require_report_words.foldAway(`${chartName(ladder)} as a chart`, require_report_words.fence("mermaid", drawChange(ladder))));
 	const lines = [...silenceLines(all, require_report_words.code), ...otherReportsLine(diff)];
+	const people = peopleRows(all, require_report_words.code).map(personRow);
 	return [
 		...times,
 		...lines.length === 0 ? [] : [require_report_words.bullets(lines)],
+		...people.length === 0 ? [] : [require_report_words.table([
+			"Who",
+			"Before \u2192 after",
+			"Severity"
+		], people)],
 		...charts,
 		...rest(changed.length, MOST_CHARTS)
 	];
 }
+const personRow = ({ who, counts, where }) => [
+	who,
+	counts.map(({ what, before, after }) => `${what}: ${before} \u2192 **${after}**`).join("<br>"),
+	where
+];
 const chartName = (ladder) => ladder.report === null ? require_policy_validation.escapeMarkup(ladder.severity) : severityOf(ladder, (word) => require_policy_validation.escapeMarkup(word));
 function levelRows$1(ladder) {
 	return ladder.levels.map((level) => {
@@ -604,6 +702,11 @@ function ladders(diff, style) {
 	const { ladders: all } = diff;
 	const changed = distinctLadders(all).filter(({ changed: is }) => is);
 	const more = [...silenceLines(all, require_report_words.visible), ...otherReportsLine(diff)];
+	const people = peopleRows(all, (text) => text).map(({ who, counts, where }) => [
+		who,
+		counts.map(({ what, before, after }) => `${what} ${before} \u2192 ${after}`).join(", "),
+		where
+	]);
 	if (changed.length + more.length === 0) return [];
 	const rows = unlikePlain(changed, ({ levels }) => levels).filter(movesLevels).flatMap(levelRows);
 	return [[
@@ -614,7 +717,12 @@ function ladders(diff, style) {
 			"before",
 			"after"
 		], rows, style),
-		...more.map((line) => `  ${style.wrap(line, 2)}`)
+		...more.map((line) => `  ${style.wrap(line, 2)}`),
+		...people.length === 0 ? [] : alignRows([
+			"who",
+			"before \u2192 after",
+			"severity"
+		], people, style)
 	].join("\n")];
 }
 const levelRows = (ladder) => ladder.levels.map((level) => [

@@ -36,8 +36,9 @@ function timesToLevel({ before, after }) {
 const timeToLevel = (after, print) => after === null ? "not called" : print(after);
 const times = (count) => count === 1 ? "once" : count === 2 ? "twice" : `${count} times`;
 function rosterTitle({ kind, name, condition, timezone }) {
-	return `${kind} ${name}${condition === null ? "" : `, when ${condition}`} (${timezone})`;
+	return `${kind} ${name}${forWhich(condition)} (${timezone})`;
 }
+const forWhich = (condition) => condition === null ? "" : condition === "some incidents" ? `, for ${condition}` : `, when ${condition}`;
 function witnessLines({ facts }) {
 	const [before, after] = [require_policy_validation.describeFacts(facts.before ?? {}), require_policy_validation.describeFacts(facts.after ?? {})];
 	if (facts.before === null || facts.after === null) return [...before, ...after];
@@ -82,6 +83,7 @@ function reportedSides(rules) {
 		})];
 	}));
 }
+exports.forWhich = forWhich;
 exports.newsOf = newsOf;
 exports.otherRules = otherRules;
 exports.reportedRules = reportedRules;

@@ -46,7 +46,7 @@ const MOST$9 = 20;
 const MEANS = {
 	string: "text",
 	text: "text",
-	number: "a number: digits only, such as `5000`",
+	number: "a number, such as `5,000`",
 	boolean: "`Yes` or `No`",
 	time: "a date and a time, such as `2026-11-23 10:00 UTC`",
 	list: "a list: tick at least one box, or write one item on each line"
@@ -119,7 +119,7 @@ const notReached = (message) => [
 ];
 function fallThroughs(message) {
 	const levels = message.engaged.filter((engaged) => !engaged.reached);
-	const calls = message.calls.filter(({ unreachable }) => unreachable.length > 0);
+	const calls = message.calls.filter(({ unassignable }) => unassignable.length > 0);
 	const all = [
 		...require_policy_validation.firstItems(levels, MOST$7, ({ level }) => `Level ${level.number}, ${require_report_words.plain(level.name, 80)}: nobody could be called.`),
 		...require_policy_validation.firstItems(calls, MOST$7, fallThrough),
@@ -128,7 +128,11 @@ function fallThroughs(message) {
 	return all.length === 0 ? [] : [`**Not reached:** ${all.join(" ")}`];
 }
 function fallThrough(call) {
-	return `${require_report_words.plain(call.role.name, 80)}: ${require_policy_validation.enumerateSome(call.unreachable, MOST$7, require_report_words.NOBODY.name)} cannot be assigned in this repository, and ${call.unreachable.length === 1 ? "was" : "were"} not called.`;
+	const names = (logins) => require_policy_validation.enumerateSome(logins, MOST$7, require_report_words.NOBODY.name);
+	const teams = call.unassignable.filter(require_policy_validation.isTeam);
+	const people = call.unassignable.filter((login) => !require_policy_validation.isTeam(login));
+	const reasons = [...people.length === 0 ? [] : [`${names(people)} cannot be assigned in this repository, and ${people.length === 1 ? "was" : "were"} not called`], ...teams.length === 0 ? [] : [`GitHub does not tell who is in ${names(teams)}, so nobody of ${teams.length === 1 ? "it" : "them"} was called`]];
+	return `${require_report_words.plain(call.role.name, 80)}: ${reasons.join("; ")}.`;
 }
 function noChannel({ declaredAt }, { role, unreached = [] }) {
 	const people = unreached.filter(({ mayBeReached }) => !mayBeReached);
@@ -173,7 +177,7 @@ function stopsStatus(message) {
 	switch (message.status) {
 		case "open": return choices(goesOn, `${require_report_words.code("/ack")} takes it`, message.snoozed === null ? `${require_report_words.code("/snooze 30m why")} pauses it` : "", "no incident: close as not planned");
 		case "acknowledged":
-		case "mitigated": return choices(goesOn, `${require_report_words.code("/update")} or ${require_report_words.code("/next 2h")}`, message.help === "none" ? "" : require_report_words.code("/escalate"), require_report_words.code("/resolved"));
+		case "mitigated": return choices(goesOn, require_policy_validation.workerOf(message) === null ? `${require_report_words.code("/ack")} takes it` : "", `${require_report_words.code("/update")} or ${require_report_words.code("/next 2h")}`, message.help === "none" ? "" : require_report_words.code("/escalate"), require_report_words.code("/resolved"));
 		case "resolved": return choices(reviewEnds(message), "not over: reopen the issue");
 		case "reviewed": return "nothing; reopening the issue starts it anew";
 		default: return message.status;
@@ -273,20 +277,24 @@ function request(message, several) {
 	if (message.status === "open") return several ? "the first to reply `/ack` takes this." : "reply `/ack` to take this.";
 	if (message.status === "resolved" || message.status === "reviewed") return "please follow up.";
 	if (message.calls.every((call) => call.level === null)) {
-		if (message.handovers.length > 0) return "reply `/ack` or comment to take over.";
-		return message.fired.length === 0 ? "you take over, please reply here." : "this incident is assigned to you, reply here when you are on it.";
+		if (message.handovers.some(({ toAccept }) => toAccept)) return "reply `/ack` or comment to take over.";
+		if (message.fired.length > 0) return "this incident is assigned to you, reply here when you are on it.";
+		return message.handovers.length > 0 && message.handovers.every(({ by, to }) => require_policy_validation.sameName(by, to)) ? "you have this role now." : "please take this role, and reply here.";
 	}
-	const { acknowledged, owner, calledBefore, fired, helpRequests } = message;
+	const { acknowledged, calledBefore, fired, helpRequests } = message;
+	const worker = require_policy_validation.workerOf(message);
 	if (acknowledged !== null && calledBefore === null && fired.length + helpRequests.length === 0) return isCalledAlone(message, acknowledged.by) ? "you have taken this, reply here with what you find." : `${require_report_words.code(acknowledged.by)} has taken this, reply here if you can help.`;
-	return owner !== null && helpRequests.length === 0 && isCalledAlone(message, owner) ? "you have taken this, reply here with how it stands." : "your help is needed, reply here when you are on it.";
+	return worker !== null && helpRequests.length === 0 && isCalledAlone(message, worker) ? "you have taken this, reply here with how it stands." : "your help is needed, reply here when you are on it.";
 }
 const isCalledAlone = ({ calls }, login) => calls.every(({ people }) => people.every((one) => require_policy_validation.sameName(one, login)));
 function namesOf(call, people) {
 	return require_policy_validation.enumerateSome(call.people, MOST_PEOPLE$1, people.name);
 }
 function handovers$1(message) {
-	if (message.handovers.length === 0) return [];
-	return [`${require_policy_validation.firstItems(message.handovers, MOST$6, ({ by, to }) => `${require_report_words.code(by)} hands over to ${require_report_words.code(to)}, whose ${require_report_words.code("/ack")} or comment accepts.`).join(" ")} Until then the status above says that nobody has accepted yet.`];
+	const others = message.handovers.filter(({ by, to }) => !require_policy_validation.sameName(by, to));
+	if (others.length === 0) return [];
+	const isAwaited = others.some(({ toAccept }) => toAccept);
+	return [`${require_policy_validation.firstItems(others, MOST$6, ({ by, to, toAccept }) => toAccept ? `${require_report_words.code(by)} hands over to ${require_report_words.code(to)}, whose ${require_report_words.code("/ack")} or comment accepts.` : `${require_report_words.code(by)} gives the role to ${require_report_words.code(to)}.`).join(" ")}${isAwaited ? " Until then the status above says that nobody has accepted yet." : ""}`];
 }
 function lowerFirst(does) {
 	return does.replace(/^[A-Z](?=[a-z]+s\b)/, (letter) => letter.toLowerCase());
@@ -455,9 +463,11 @@ function groupMessages(messages, keyOf) {
 	}
 	return [...groups.values()];
 }
-function outcomeOf([{ state, code: why }, ...others]) {
-	const text = state === "failed" && why !== null ? `failed (${require_report_words.code(why, 40)})` : require_report_words.STATES[state];
-	const marked = state === "failed" || state === "dropped" || state === "doubt" ? `**${text}**` : text;
+function outcomeOf([one, ...others]) {
+	const { state, code: why } = one;
+	const text = state === "failed" && why !== null ? `failed (${require_report_words.code(why, 40)})` : require_report_words.stateInWords(one);
+	const isUnsure = require_policy_validation.mayHaveArrived(one) && state !== "sent";
+	const marked = state === "failed" || isUnsure ? `**${text}**` : text;
 	return others.length === 0 ? marked : `${marked}, ${require_report_words.plural(others.length + 1, "message")}`;
 }
 // src/report/comment/review.ts
@@ -563,7 +573,7 @@ function path({ path: levels, declaredAt }) {
 		return [
 			name,
 			callTime(reached, declaredAt),
-			[answer, ...unreachableNotes(reached)].join("; ")
+			[answer, ...unassignableNotes(reached)].join("; ")
 		];
 	});
 	return ["### The path, times in UTC", require_report_words.table([
@@ -577,7 +587,7 @@ function callTime(reached, declaredAt) {
 	if (reached.late < 60) return at;
 	return `due ${require_report_words.timeInUtc(reached.at - reached.late, declaredAt)}, called ${at}, ${require_report_words.span(reached.late)} late`;
 }
-const unreachableNotes = ({ roles }) => roles.flatMap(({ role, people, unreachable }) => unreachable.length > 0 ? [`not reached: ${names(unreachable)} as ${require_report_words.prose(role.name)}`] : people.length === 0 ? [`nobody is ${require_report_words.prose(role.name)}`] : []);
+const unassignableNotes = ({ roles }) => roles.flatMap(({ role, people, unassignable }) => unassignable.length > 0 ? [`not reached: ${names(unassignable)} as ${require_report_words.prose(role.name)}`] : people.length === 0 ? [`nobody is ${require_report_words.prose(role.name)}`] : []);
 function answerOf({ answer }, people, declaredAt) {
 	if (answer === null) return people.length === 1 ? `${names(people)}, no answer` : `${names(people)}; nobody answered`;
 	return `${people.length === 1 ? "" : `${names(people)}; `}${require_report_words.code(answer.by)} answered ${when(answer, declaredAt)}`;
@@ -734,10 +744,14 @@ const FOLDED = 12e3;
 const MOST$1 = 4;
 function logSection(message) {
 	const entries = message.log.filter((entry, index) => tells(entry, message.log[index - 1] ?? null));
-	const lines = [...entries.map((entry, index) => ({
-		at: entry.at,
-		text: line(entry, entries[index - 1] ?? null, message)
-	})), ...milestones(message)].toSorted((a, b) => a.at - b.at).map(({ text }) => text);
+	const lines = [
+		...reopenings(message),
+		...entries.map((entry, index) => ({
+			at: entry.at,
+			text: line(entry, entries[index - 1] ?? null, message)
+		})),
+		...milestones(message)
+	].toSorted((a, b) => a.at - b.at).map(({ text }) => text);
 	const head = [declarationLine(message), ...severities(message)];
 	const recent = newest(lines, FOLDED);
 	const rest = lines.length - recent.length;
@@ -746,12 +760,15 @@ function logSection(message) {
 	const parts = [...rest > 0 ? [`The ${rest} before these are in the comments below.`] : [], require_report_words.bullets([...head, ...recent])];
 	return require_report_words.foldAway(title, parts.join("\n\n"));
 }
-function declarationLine({ declaredAt: at, reopenedAt, reporter }) {
-	const day = require_policy_validation.dateOf(at).toISOString().slice(0, 10);
-	const by = reporter === null ? "" : ` by ${require_report_words.NOBODY.name(reporter)}`;
-	const again = reopenedAt === null ? "" : `; reopened at ${require_report_words.clockTime(reopenedAt, at)}`;
-	return `${day}, ${require_report_words.clockTime(at, at)}: declared${by}${again}.`;
+function declarationLine({ declaredAt: at, reporter, declarer = reporter }) {
+	return `${require_policy_validation.dateOf(at).toISOString().slice(0, 10)}, ${require_report_words.clockTime(at, at)}: declared${byWhom(declarer)}.`;
 }
+const byWhom = (login) => login === null ? "" : ` by ${require_report_words.NOBODY.name(login)}`;
+const milestone = (at, what, message) => at === null ? [] : [{
+	at,
+	text: `${timeOf(at, message)}: ${what}.`
+}];
+const reopenings = (message) => (message.lives ?? []).slice(1).flatMap(({ at, by }) => milestone(at, `Reopened${byWhom(by)}`, message));
 const MOST_SPELLS = 6;
 function severities(message) {
 	const all = message.severities;
@@ -771,26 +788,11 @@ function newest(lines, budget) {
 	const first = lines.findLastIndex((text) => (left -= text.length) < 0);
 	return lines.slice(first + 1);
 }
-function milestones(message) {
-	const { acknowledged, mitigatedAt, resolvedAt } = message;
-	return [
-		...acknowledged === null ? [] : [{
-			at: acknowledged.at,
-			what: `Acknowledged by ${require_report_words.NOBODY.name(acknowledged.by)}`
-		}],
-		...mitigatedAt === null ? [] : [{
-			at: mitigatedAt,
-			what: "Mitigated"
-		}],
-		...resolvedAt === null ? [] : [{
-			at: resolvedAt,
-			what: "Resolved"
-		}]
-	].map(({ at, what }) => ({
-		at,
-		text: `${timeOf(at, message)}: ${what}.`
-	}));
-}
+const milestones = (message) => [...(message.lives ?? [message]).flatMap(({ acknowledged, mitigatedAt, resolvedAt }) => [
+	...milestone(acknowledged?.at ?? null, `Acknowledged${byWhom(acknowledged?.by ?? null)}`, message),
+	...milestone(mitigatedAt, "Mitigated", message),
+	...milestone(resolvedAt, "Resolved", message)
+]), ...milestone(message.dismissal?.at ?? null, require_policy_validation.capitalise(require_policy_validation.CLOSED) + byWhom(message.dismissal?.by ?? null), message)];
 function timeOf(at, { declaredAt }) {
 	const passed = at - declaredAt;
 	return `${require_report_words.clockTime(at, declaredAt)}${passed < 60 ? "" : ` (${require_report_words.span(passed)} in)`}`;
@@ -798,7 +800,8 @@ function timeOf(at, { declaredAt }) {
 function line(entry, before, message) {
 	return `${timeOf(entry.at, message)}: ${[describeEntry(entry, before, message), ...entry.fired.slice(0, MOST$1).map(({ trigger, reason, line: at }) => {
 		const place = require_report_words.policyLine(at, message.policy, message.issue);
-		return `${require_report_words.prose(reason, 120)} (${require_report_words.code(trigger, 60)}${place === "" ? "" : `, ${place}`})`;
+		const rule = `(${require_report_words.code(trigger, 60)}${place === "" ? "" : `, ${place}`})`;
+		return reason === "" ? rule : `${require_report_words.prose(reason, 120)} ${rule}`;
 	})].filter((part) => part !== "").join(" ")}`;
 }
 function describeEntry(entry, before, message) {
@@ -906,7 +909,7 @@ function shippedStatus(message, parts) {
 			parts.state,
 			parts.overdue
 		].filter((part) => part !== "").join(" \u00b7 ")}`,
-		`**Now:** ${parts.now}`,
+		line("Now", parts.now),
 		line("Paused", parts.paused),
 		line("Handed over", parts.handovers),
 		line("Missing from the report", parts.missing),
@@ -930,9 +933,17 @@ function statusParts(message) {
 		next: require_policy_validation.capitalise(require_report_words.nextStep(message, (at) => require_report_words.clockTime(at, message.declaredAt))),
 		unwatched: unwatchedLine(message),
 		do: stopsStatus(message),
-		...foldedParts(message)
+		...foldedParts(message),
+		...message.isNoIncident && NO_INCIDENT
 	};
 }
+const NO_INCIDENT = {
+	state: `no incident by ${require_report_words.code("incident.when")}`,
+	overdue: "",
+	paused: "",
+	next: `Nobody is called unless ${require_report_words.code("incident.when")} holds again.`,
+	do: ""
+};
 function foldedParts(message) {
 	return {
 		people: holders(message),
@@ -947,16 +958,17 @@ const folds = ({ people, timeline, origin }) => [
 ].filter((part) => part !== "");
 const foldedStatus = (message) => folds(foldedParts(message));
 const unwatchedLine = ({ unwatchedAfter: at, declaredAt }) => at === void 0 ? "" : `**Nobody keeps time after ${require_report_words.clockTime(at, declaredAt)}.**`;
-function state({ status, owner, acknowledged, resolvedAt, snoozed, declaredAt }) {
-	const who = owner ?? acknowledged?.by ?? null;
-	const by = who === null ? "" : ` by ${require_report_words.NOBODY.name(who)}`;
+function state(message) {
+	const { status, dismissal, snoozed, declaredAt } = message;
+	const who = require_policy_validation.workerOf(message);
+	const work = who === null ? "nobody has it now" : `being worked on by ${require_report_words.NOBODY.name(who)}`;
 	if (snoozed !== null) return `paused until ${require_report_words.clockTime(snoozed.until, declaredAt)}`;
 	switch (status) {
 		case "open": return "nobody has acknowledged it";
-		case "acknowledged": return `being worked on${by}`;
-		case "mitigated": return `impact over, being worked on${by}`;
+		case "acknowledged": return who === null ? `acknowledged, but ${work}` : work;
+		case "mitigated": return `impact over, ${work}`;
 		case "resolved": return "resolved";
-		case "reviewed": return resolvedAt === null ? "over, closed as not planned or as a duplicate" : "over";
+		case "reviewed": return dismissal === null ? "over" : `over, ${require_policy_validation.CLOSED}`;
 		default: return status;
 	}
 }
@@ -966,25 +978,26 @@ function overdue(message) {
 	return `update overdue since ${require_report_words.clockTime(updateDue, declaredAt)}`;
 }
 function now(message) {
-	const { status, acknowledged, mitigatedAt, resolvedAt } = message;
+	const { status, acknowledged, mitigatedAt, resolvedAt, dismissal } = message;
 	const parts = [
 		status === "open" ? openLine(message) : "",
-		acknowledged && (status === "acknowledged" || status === "mitigated") ? `acknowledged at ${moment(message, acknowledged.at, acknowledged.by)}` : "",
+		acknowledged && (status === "acknowledged" || status === "mitigated") ? `acknowledged at ${moment(message, acknowledged.at, acknowledged.by === require_policy_validation.workerOf(message) ? null : acknowledged.by)}` : "",
 		mitigatedAt === null ? "" : `mitigated at ${moment(message, mitigatedAt)}`,
-		resolvedAt === null ? "" : `resolved on ${moment(message, resolvedAt, null, resolvedAt - require_policy_validation.DAY)}`
+		resolvedAt === null ? "" : `resolved on ${moment(message, resolvedAt, null, resolvedAt - require_policy_validation.DAY)}`,
+		dismissal === null ? "" : `closed on ${moment(message, dismissal.at, dismissal.by, dismissal.at - require_policy_validation.DAY)}`
 	].filter((part) => part !== "");
 	return `${parts.length === 0 ? "" : `${parts.join(", ")}. `}${lastUpdate(message)}`.trimEnd();
 }
-function openLine({ declaredAt, reopenedAt, acknowledgeWithin }) {
+function openLine({ declaredAt, reopenedAt, acknowledgeBy }) {
 	const at = reopenedAt ?? declaredAt;
-	const due = acknowledgeWithin === null ? "" : `, to be acknowledged by ${require_report_words.clockTime(at + acknowledgeWithin, declaredAt)}`;
+	const due = acknowledgeBy === null ? "" : `, to be acknowledged by ${require_report_words.clockTime(acknowledgeBy, declaredAt)}`;
 	return `${reopenedAt === null ? "declared" : "reopened"} at ${require_report_words.clockTime(at, declaredAt)}${due}`;
 }
 function lastUpdate(message) {
 	const { lastUpdate: last, updateDue, overdue: late, declaredAt, status } = message;
 	const due = updateDue === null || late ? "" : ` The ${last === null ? "first" : "next"} is due by ${require_report_words.clockTime(updateDue, declaredAt)}.`;
-	if (last === null) return status === "open" ? "" : `No update yet.${due}`;
-	const by = last.by === message.owner ? "" : ` by ${require_report_words.NOBODY.name(last.by)}`;
+	if (last === null) return status === "acknowledged" || status === "mitigated" ? `No update yet.${due}` : "";
+	const by = last.by === require_policy_validation.workerOf(message) ? "" : ` by ${require_report_words.NOBODY.name(last.by)}`;
 	const words = last.words === "" ? "." : `: ${require_report_words.quote(require_report_words.plain(last.words, 160))}`;
 	return `Last update ${require_report_words.clockTime(last.at, declaredAt)}${by}${words}${due}`;
 }
@@ -1005,19 +1018,21 @@ function holders(message) {
 		require_report_words.plain(holder.role.name, 80),
 		require_report_words.prose(holder.role.does, 200)
 	]);
-	const owner = message.owner ?? message.acknowledged?.by ?? null;
+	const { owner } = message;
+	const worker = message.status === "open" ? null : require_policy_validation.workerOf(message);
+	const leading = [worker, owner].filter((login) => login !== null);
 	const called = message.holders.flatMap(({ people }) => people);
 	const all = [.../* @__PURE__ */ new Set([
-		...owner === null ? [] : [owner],
+		...leading,
 		...called,
 		...message.silent
 	])];
 	const isAwaited = (login) => message.status === "open" || message.awaited?.includes(login) === true;
-	const silence = (login) => isAwaited(login) ? " (no answer yet)" : " (did not answer)";
-	const ownerNote = (login) => message.status !== "open" ? " (took it)" : message.silent.includes(login) ? " (owner, no answer yet)" : " (owner)";
+	const silence = (login) => isAwaited(login) ? "no answer yet" : "did not answer";
 	const names = require_policy_validation.firstItems(all, 10, (login) => {
-		const note = login === owner ? ownerNote(login) : message.silent.includes(login) ? silence(login) : "";
-		return `${require_report_words.inSummary(login, 60)}${note}`;
+		const notes = login === worker ? ["took it"] : login === owner ? ["owner"] : [];
+		if (login !== worker && message.silent.includes(login)) notes.push(silence(login));
+		return `${require_report_words.inSummary(login, 60)}${notes.length === 0 ? "" : ` (${notes.join(", ")})`}`;
 	});
 	const title = names.length === 0 ? "Who is in it: nobody" : `Who is in it: ${names.join(", ")}`;
 	return require_report_words.foldAway(title, require_report_words.table([
@@ -1044,7 +1059,7 @@ function missing(message) {
 }
 function moment(message, at, by = null, reference = message.declaredAt) {
 	const passed = at - message.declaredAt;
-	const name = by === null || by === message.owner ? "" : ` by ${require_report_words.NOBODY.name(by)}`;
+	const name = by === null ? "" : ` by ${require_report_words.NOBODY.name(by)}`;
 	return `${require_report_words.clockTime(at, reference)}${name}${passed < 60 ? "" : `, ${require_report_words.span(passed)} in`}`;
 }
 // src/report/comment/effect.ts
@@ -1055,8 +1070,7 @@ function renderEffect(effect, templates) {
 			type: "open-review",
 			title,
 			body: `${body}\n\n${effect.ledger}`,
-			label: effect.label,
-			because: effect.because
+			label: effect.label
 		};
 	}
 	if (effect.type !== "say") return effect;

@@ -54,9 +54,21 @@ function draftOf({ reviewDraft: draft, at }) {
 	if (draft === void 0) return "";
 	return ` ${draft.due === null || draft.due > at ? "" : `It was due at ${when(draft.due, at)}. `}${require_report_words.link("Its draft", draft.url)} holds what the history tells.`;
 }
+const MOST_ACTIONS = 5;
 function actionsDue(request) {
-	const overdue = numberAt(request.message, "count", "overdue-actions");
-	return [`${address(request, `${overdue === null ? "action items of the review are" : overdue === 1 ? "1 action item of the review is" : `${overdue} action items of the review are`} past ${overdue === 1 ? "its date" : "their dates"}.`)}${quote(request)}`, `Tick each that is done, give it another owner or a new date, such as ${require_report_words.code("2026-12-01")} \u00b7 ${require_report_words.code("/reviewed")} ends all reminders`].join("\n\n");
+	const { "overdue-actions": overdue = null } = request.message.facts["count"] ?? {};
+	const what = overdue === null ? "action items of the review are" : overdue === 1 ? "1 action item of the review is" : `${overdue} action items of the review are`;
+	const { overdueActions = [], reviewDraft } = request.message;
+	const place = reviewDraft === void 0 ? "" : ` ${require_report_words.link("The review", reviewDraft.url)} holds ${overdue === 1 ? "it" : "them"}.`;
+	const items = require_policy_validation.firstItems(overdueActions, MOST_ACTIONS, ({ text, owner }) => {
+		const isNamed = owner === null || text.toLowerCase().includes(`@${owner.toLowerCase()}`);
+		return `${require_report_words.plain(text, 160)}${isNamed ? "" : ` (${require_report_words.code(owner)})`}`;
+	});
+	return [
+		`${address(request, `${what} past ${overdue === 1 ? "its date" : "their dates"}.`)}${place}${quote(request)}`,
+		...items.length === 0 ? [] : [require_report_words.bullets(items)],
+		`Tick each that is done, give it another owner or a new date, such as ${require_report_words.code("2026-12-01")} \u00b7 ${require_report_words.code("/reviewed")} ends all reminders`
+	].join("\n\n");
 }
 function missingDetails(request) {
 	return `${address(request, "the responders need a little more from you.")} Please edit the description of this issue and answer below these headings: that ends the questions. A rough answer now beats an exact one later.`;
@@ -68,12 +80,6 @@ function address({ mentions, people, lead, goesOn }, sentence) {
 }
 const quote = ({ message, lead }) => lead === "" ? "" : `\n> ${require_report_words.situationOf(message)}`;
 const reasonOf = ({ message, mentions, reason }) => message.calls.length > 0 && mentions.length === 0 ? "" : ` ${require_report_words.prose(reason)}`;
-function numberAt(message, group, name) {
-	const values = message.facts[group];
-	if (typeof values !== "object" || values === null || Array.isArray(values)) return null;
-	const value = values[name];
-	return typeof value === "number" ? value : null;
-}
 exports.renderShipped = renderShipped;
 exports.shippedTemplates = shippedTemplates;
 exports.templates_exports = templates_exports;

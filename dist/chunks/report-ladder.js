@@ -7,18 +7,24 @@ function stepsOf(rungs) {
 	const steps = [];
 	for (const rung of rungs) {
 		const before = steps.at(-1);
-		if (before && before.rung.fired.length > 0 && likeness(before.rung) === likeness(rung)) steps[steps.length - 1] = {
-			...before,
-			times: before.times + 1,
-			last: rung
-		};
+		if (before && before.rung.fired.length > 0 && likeness(before.rung) === likeness(rung)) steps[steps.length - 1] = withNext(before, rung);
 		else steps.push({
 			rung,
 			times: 1,
-			last: rung
+			last: rung,
+			gaps: [0, 0]
 		});
 	}
 	return steps;
+}
+function withNext({ rung, times, last, gaps: [least, most] }, next) {
+	const gap = next.at - last.at;
+	return {
+		rung,
+		times: times + 1,
+		last: next,
+		gaps: times === 1 ? [gap, gap] : [Math.min(least, gap), Math.max(most, gap)]
+	};
 }
 const likeness = ({ fired, level, engages, severity, mentions, messages }) => JSON.stringify([
 	fired.map(({ trigger }) => trigger),
@@ -76,10 +82,10 @@ const beginsAnother = (rest, round) => rest.length <= round.length && rest.every
 	const like = round[index];
 	return like !== void 0 && likeness(like.rung) === likeness(step.rung) && step.times <= like.times;
 });
-function repetition({ rung, times, last }) {
+function repetition({ rung, times, last, gaps: [least, most] }) {
 	if (times === 1) return "";
 	const every = Math.round((last.at - rung.at) / (times - 1));
-	return `${times} times, about every ${roundToMinutes(every)}, until ${roundToMinutes(last.sinceDeclared)}`;
+	return `${times} times, ${most > 2 * least ? `${roundToMinutes(least)} to ${roundToMinutes(most)} apart` : `about every ${roundToMinutes(every)}`}, until ${roundToMinutes(last.sinceDeclared)}`;
 }
 const roundToMinutes = (seconds) => seconds < 60 ? "0m" : require_policy_validation.formatDuration(Math.round(seconds / 60) * 60);
 // src/report/text/sent.ts
@@ -147,7 +153,7 @@ function stepsToPrint(ladder) {
 		notes: rounds.flatMap((round) => [...round.steps.slice(1).map(() => null), roundNote(round)])
 	};
 }
-const roundNote = ({ times, every, last }) => times === 1 ? null : `the same every ${roundToMinutes(every)}, ${times - 1} times more, until ${roundToMinutes(last.sinceDeclared)}`;
+const roundNote = ({ steps, times, every, last }) => times === 1 ? null : `these ${steps.length} steps again every ${roundToMinutes(every)}, ${times - 1} times more, until ${roundToMinutes(last.sinceDeclared)}`;
 function tableOf(steps) {
 	const sends = steps.some(({ messages }) => messages !== NOTHING);
 	const head = [

@@ -3,9 +3,13 @@ const require_policy_validation = require("./policy-validation.js");
 const require_report_words = require("./report-words.js");
 // src/report/run/drill.ts
 const MOST_ROWS = 200;
-function renderDrill({ issue, sent, waiting }) {
+function renderDrill({ issue, sent, waiting }, dryRun) {
 	const where = issue === null ? [] : [`${require_report_words.link("The issue of the drills", issue.url)} has the table of all ways.`];
-	const lines = require_policy_validation.firstItems(sent, MOST_ROWS, ({ way, outcome }) => `${require_report_words.plain(require_policy_validation.wayName(way), 130)}: ${require_report_words.plain(describeTest(outcome), 300)}`);
+	const isFailed = ({ outcome }) => outcome?.kind === "failed";
+	const lines = require_policy_validation.firstItems([...sent.filter(isFailed), ...sent.filter((one) => !isFailed(one))], MOST_ROWS, (one) => {
+		const text = `${require_report_words.plain(require_policy_validation.wayName(one.way), 130)}: ${require_report_words.plain(describeTest(one.outcome, dryRun), 300)}`;
+		return isFailed(one) ? `**${text}**` : text;
+	});
 	const rest = waiting === 0 ? [] : [`${require_report_words.plural(waiting, "way")} ${waiting === 1 ? "waits" : "wait"} for the next drill: by \`limits\` a run and a person get no more messages at once.`];
 	return `${[
 		"### Test messages",
@@ -14,10 +18,10 @@ function renderDrill({ issue, sent, waiting }) {
 		...where
 	].join("\n\n")}\n`;
 }
-function describeTest(outcome) {
+function describeTest(outcome, dryRun) {
 	switch (outcome?.kind) {
 		case "sent": return "sent";
-		case "failed": return `failed (${outcome.code}): ${outcome.message}`;
+		case "failed": return `${dryRun ? "would fail" : "failed"} (${outcome.code}): ${outcome.message}`;
 		case "not-taken": return "not sent: the service asks to wait";
 		case "doubt": return `may have arrived: ${outcome.why}`;
 		case "not-needed": return "not sent";

@@ -271,12 +271,13 @@ function annotate({ level, code, message, help, place }) {
 	};
 }
 // src/report/run/left-over.ts
-const leftIncidents = ({ incidents }) => incidents.filter(({ outcome }) => outcome.kind === "deferred" && outcome.isEdit !== true);
+const leftIncidents = (({ incidents }) => incidents.filter(({ outcome }) => outcome.kind === "deferred" && outcome.isEdit !== true));
 const leftEdits = ({ incidents }) => incidents.filter(({ outcome }) => outcome.kind === "deferred" && outcome.isEdit === true);
 const isTakenUp = ({ timekeeping }) => timekeeping?.keeper === "watcher" || timekeeping?.keeper === "new-watcher";
-const heldBack = ({ incidents }) => incidents.reduce((sum, one) => sum + (one.heldBack?.messages ?? 0), 0);
-const isAnyLeft = (report) => leftIncidents(report).length + heldBack(report) > 0;
-const isAbandonedByRun = (report) => !report.dryRun && isAnyLeft(report) && !isTakenUp(report);
+const heldBack = (({ incidents }) => new Set(incidents.flatMap((one) => one.heldBack?.messages ?? [])).size);
+const isLeft = ({ outcome, heldBack: held }) => outcome.kind === "deferred" && outcome.isEdit !== true || held !== void 0;
+const isAnyLeft = ((report) => leftIncidents(report).length + heldBack(report) > 0);
+const isAbandonedByRun = ((report) => !report.dryRun && isAnyLeft(report) && !isTakenUp(report));
 function whyLeft(report, { isRefused }) {
 	return {
 		whose: isTakenUp(report) ? "left to the watcher" : "left for the next run",
@@ -319,16 +320,16 @@ const lostMessages = (problems) => problems.flatMap((one) => one.loss?.kind === 
 }] : []);
 function describeLosses(incidents) {
 	const unreached = incidents.filter(({ problems }) => problems.some(isCall)).length;
-	const lost = [...groupBy(lostMessages(incidents.flatMap(({ problems }) => problems)), ({ code }) => code)];
+	const lost = [...require_policy_validation.groupBy(lostMessages(incidents.flatMap(({ problems }) => problems)), ({ code }) => code)];
 	return [...unreached === 0 ? [] : [`nobody was reached about ${unreached} incident${unreached === 1 ? "" : "s"}`], ...lost.map(([code, all]) => inWords(code, all.length))];
 }
 const lossOf = ({ problems }) => problems.some(isCall) ? "Nobody was reached." : "Not every message arrived.";
 function problemsTogether(problems) {
-	const lost = [...groupBy(lostMessages(problems), ({ code }) => code)].map(([code, all]) => together(code, all));
+	const lost = [...require_policy_validation.groupBy(lostMessages(problems), ({ code }) => code)].map(([code, all]) => together(code, all));
 	return [...problems.filter(({ loss }) => loss?.kind !== "message"), ...lost];
 }
 function together(code, all) {
-	const causes = [...groupBy(all, ({ loss }) => loss.why)].map(([why, own]) => `${waysOf(own.map(({ loss }) => loss))} (${why.replace(/\.$/, "")})`);
+	const causes = [...require_policy_validation.groupBy(all, ({ loss }) => loss.why)].map(([why, own]) => `${waysOf(own.map(({ loss }) => loss))} (${why.replace(/\.$/, "")})`);
 	const { remedy } = all.find(({ loss }) => loss.to !== null) ?? all[0] ?? { remedy: null };
 	return {
 		code,
@@ -336,22 +337,13 @@ function together(code, all) {
 		remedy
 	};
 }
-const MOST_NAMES = 10;
+const MOST_NAMES$1 = 10;
 function waysOf(all) {
-	const people = [...groupBy(all, ({ to }) => to ?? "")].flatMap(([login, own]) => {
+	const people = [...require_policy_validation.groupBy(all, ({ to }) => to ?? "")].flatMap(([login, own]) => {
 		const channels = own.map(({ channel }) => `\`${channel}\``);
 		return login === "" ? channels : [`\`${login}\` by ${require_policy_validation.enumerate([...new Set(channels)])}`];
 	});
-	return require_policy_validation.enumerateSome(people, MOST_NAMES, (name) => name);
-}
-function groupBy(all, keyOf) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const one of all) {
-		const group = groups.get(keyOf(one));
-		if (group) group.push(one);
-		else groups.set(keyOf(one), [one]);
-	}
-	return groups;
+	return require_policy_validation.enumerateSome(people, MOST_NAMES$1, (name) => name);
 }
 // src/report/run/headline.ts
 const headline = (function headline(report) {
@@ -366,6 +358,10 @@ const headline = (function headline(report) {
 		end(report)
 	]].filter((parts) => parts.length > 0).map((parts) => `${require_policy_validation.capitalise(parts.join("; "))}.`).join(" ")}${nextDue(report)}`;
 });
+const incidentsToLookAt = (function incidentsToLookAt(report) {
+	const isLeftAlone = isAbandonedByRun(report);
+	return report.incidents.filter((one) => needsSomebody(one) || isLeftAlone && isLeft(one));
+});
 const policyFault = (function policyFault({ diagnostics }) {
 	const errors = diagnostics.filter(({ level }) => level === "error");
 	if (errors.length === 0) return null;
@@ -375,23 +371,29 @@ function drillLine({ problems, dryRun }, { sent, ways, unproved }) {
 	return `${problems.length === 0 ? "" : `${plural(problems.length, "problem")} stood in the way; `}${`${plural(sent, "test message")} ${dryRun ? "would be sent" : sent === 1 ? "was sent" : "were sent"}`}; ${ways - unproved} of ${plural(ways, "way")} to reach people proved.`;
 }
 const DEAF = "token-of-a-responder";
-function mustLook(report) {
-	if (policyFault(report) !== null || report.problems.length > 0 || report.timekeeping?.keeper === "nobody") return true;
-	if (isAbandonedByRun(report) || report.diagnostics.some(({ code }) => code === DEAF)) return true;
-	return report.incidents.some(({ outcome, status, next, snoozed, problems }) => problems.length > 0 || outcome.kind === "failed" || outcome.kind === "unread" || outcome.kind === "left-alone" && outcome.why === "unconfirmed" || status === "open" && next === null && snoozed === null && outcome.kind !== "left-alone");
-}
+const mustLook = (report) => policyFault(report) !== null || report.problems.length > 0 || report.timekeeping?.keeper === "nobody" || isAbandonedByRun(report) || report.diagnostics.some(({ code }) => code === DEAF) || incidentsToLookAt(report).length > 0;
+const needsSomebody = ({ outcome, status, next, snoozed, problems }) => problems.length > 0 || outcome.kind === "failed" || outcome.kind === "unread" || outcome.kind === "left-alone" && outcome.why === "unconfirmed" || status === "open" && next === null && snoozed === null;
 const having = (report, is) => report.incidents.filter(is).length;
 function troubles(report) {
 	const failed = having(report, ({ outcome }) => outcome.kind === "unread" || outcome.kind === "failed" && outcome.isLoss !== true);
 	return [
 		...failed > 0 ? [`${plural(failed, "incident")} could not be handled`] : [],
 		...describeLosses(report.incidents),
+		...waitingMessagesNote(report),
 		...report.problems.length > 0 ? [`${plural(report.problems.length, "problem")} stood in the way`] : [],
 		...leftNotes(report)
 	];
 }
+const waitingMessages = ({ incidents }) => incidents.flatMap(({ messages = [], problems }) => {
+	const lost = problems.flatMap(({ loss }) => loss?.kind === "message" ? [loss.id] : []);
+	return messages.filter(({ id, state, code }) => state === "waiting" && code === "not-taken" && !lost.includes(id));
+}).length;
+function waitingMessagesNote(report) {
+	const count = waitingMessages(report);
+	return count === 0 ? [] : [`${plural(count, "message")} ${count === 1 ? "is" : "are"} not taken yet and sent again`];
+}
 function waiting(report) {
-	const open = having(report, ({ status, outcome }) => status === "open" && outcome.kind !== "left-alone");
+	const open = having(report, ({ status }) => status === "open");
 	const unconfirmed = having(report, ({ outcome }) => outcome.kind === "left-alone" && outcome.why === "unconfirmed");
 	return [...open === 0 ? [] : [`${plural(open, "incident")} ${open === 1 ? "waits" : "wait"} for somebody to acknowledge`], ...unconfirmed === 0 ? [] : [`${plural(unconfirmed, "report")} ${unconfirmed === 1 ? "waits" : "wait"} for somebody to confirm`]];
 }
@@ -406,7 +408,7 @@ function end(report) {
 	if (report.at === null) return "nothing was done";
 	if (report.dryRun) return "this was a dry run, nothing was written";
 	if (report.problems.some(({ code }) => code === LEFT_UNDONE)) return "not everything due was done";
-	if (having(report, (incident) => require_policy_validation.hasFailed(incident) || incident.outcome.kind === "deferred" || incident.heldBack !== void 0) > 0 || report.problems.length > 0) return "everything else due was done";
+	if (having(report, (incident) => require_policy_validation.hasFailed(incident) || incident.outcome.kind === "deferred" || incident.heldBack !== void 0) + waitingMessages(report) > 0 || report.problems.length > 0) return "everything else due was done";
 	return having(report, ({ outcome }) => outcome.kind === "acted") > 0 ? "everything due was done" : "nothing was due";
 }
 function nextDue(report) {
@@ -605,8 +607,10 @@ function headlineOf({ issue, headline }) {
 	return [`**${plain(title, LINE)}**`, ...details.map((words) => plain(words, LONGEST_DETAIL))].join(" \u00b7 ");
 }
 function situationOf(message) {
-	const { reporter, declaredAt, reopenedAt, at } = message;
-	const by = reporter === null ? "declared" : `reported by ${code(reporter, 60)}`;
+	const { reporter, declarer, declaredAt, reopenedAt, at } = message;
+	const reported = reporter === null ? "" : `reported by ${code(reporter, 60)}`;
+	const declared = declarer == null ? "declared" : `declared by ${code(declarer, 60)}`;
+	const by = declarer === void 0 ? reported || declared : [reported, declared].filter((one) => one !== "").join(", ");
 	const since = reopenedAt === null ? "" : `, reopened ${ago(reopenedAt, at)}`;
 	return `${headlineOf(message)} \u00b7 ${by} ${ago(declaredAt, at)}${since}`;
 }
@@ -627,22 +631,34 @@ function nextCalled({ escalatesTo, calls }) {
 	if (people.length === 0) return `level ${escalatesTo.number}, ${level},`;
 	return `${people.length <= FEW ? require_policy_validation.enumerate(people.map(NOBODY.name)) : `${people.length} people`} (${level})`;
 }
-function nextCallTo(readers, { level }, call) {
+function nextCallTo(readers, message, call) {
 	const { escalatesTo } = call;
 	const people = [...new Set(call.calls.flatMap((one) => one.people))];
 	const others = people.filter((login) => !require_policy_validation.hasName(readers, login));
-	const isToReaders = readers.length > 0 && readers.length === people.length - others.length;
-	const again = escalatesTo !== null && escalatesTo.number <= level.number ? " again" : "";
-	if (!isToReaders || others.length >= FEW) return `${nextCalled(call)} ${isOrAre(call)} called${again}`;
-	return `${require_policy_validation.enumerate(["you", ...others.map(NOBODY.name)])} are called${again === "" && escalatesTo !== null ? ` for level ${escalatesTo.number}, ${plain(escalatesTo.name, 80)},` : again}`;
+	if (!(readers.length > 0 && readers.length === people.length - others.length) || others.length >= FEW) return `${nextCalled(call)} ${isCalled(message, call)}`;
+	return `${require_policy_validation.enumerate(["you", ...others.map(NOBODY.name)])} are called${escalatesTo === null || isEngaged(message, call) ? " again" : ` for level ${escalatesTo.number}, ${plain(escalatesTo.name, 80)},`}`;
+}
+const isEngaged = ({ level }, { escalatesTo }) => (escalatesTo?.number ?? 0) <= level.number;
+function isCalled(message, call) {
+	const verb = isOrAre(call);
+	if (!isEngaged(message, call)) return `${verb} called`;
+	const roles = message.kind === "status" ? message.holders : message.calls;
+	const own = roles.filter(({ role }) => call.calls.some((one) => one.role.id === role.id));
+	if (own.length > 0 && own.every(({ people }) => people.length === 0)) return `${verb} tried again`;
+	const earlier = message.kind === "status" ? [] : message.calledBefore?.people ?? [];
+	const before = [...roles.flatMap(({ people }) => people), ...earlier];
+	const people = call.calls.flatMap((one) => one.people);
+	return people.length === 0 || people.some((login) => require_policy_validation.hasName(before, login)) ? `${verb} called again` : `${verb} called`;
 }
 const isOrAre = ({ calls }) => new Set(calls.flatMap(({ people }) => people)).size > 1 ? "are" : "is";
 function nextStep(message, when) {
-	const { next, level, status } = message;
-	if (next === null) return status === "open" ? "nobody else is called by itself; it waits for an answer." : "nothing is planned.";
+	const { next, status, abandonedAt } = message;
+	if (next === null) {
+		const now = status === "open" ? "nobody else is called by itself; it waits for an answer." : "nothing is planned.";
+		return abandonedAt === null ? now : `${now} From ${when(abandonedAt)} on nobody is called at all (${code("max-age")}).`;
+	}
 	const call = nextCallOf(next);
-	const again = (call?.escalatesTo?.number ?? 0) <= level.number ? " again" : "";
-	const called = call === null ? "" : `${nextCalled(call)} ${isOrAre(call)} called${again} at ${when(call.at)}`;
+	const called = call === null ? "" : `${nextCalled(call)} ${isCalled(message, call)} at ${when(call.at)}`;
 	if (next.escalatesTo !== null) return `${called}.`;
 	if (next.trigger !== null) return `${when(next.at)}, unless settled by then: ${quote(prose(next.reason))}${called === "" ? "" : ` ${called}.`}`;
 	return `${[`${reachOf(next)} at ${when(next.at)}`, called].filter((step) => step !== "").join(", ")}, unless somebody answers by then.`;
@@ -658,6 +674,7 @@ function reachOf({ reach = [] }) {
 const quote = (words) => /[.!?\u2026]$/.test(words) ? `\u201c${words}\u201d` : `\u201c${words}\u201d.`;
 const ago = (at, now) => now - at < 60 ? "just now" : `${span(now - at)} ago`;
 const within = (at, now) => `in ${span(Math.max(60, Math.ceil((at - now) / 60) * 60))}`;
+const stateInWords = ({ state, code: why }) => state === "not-needed" && why === "doubt" ? `may not have arrived, ${STATES[state]}` : STATES[state];
 const STATES = {
 	intended: "to be sent",
 	doubt: "may have arrived",
@@ -681,7 +698,7 @@ function describeMessages(messages = [], words = { code }) {
 	const more = lines.length > MOST ? [`and ${lines.length - MOST} more`] : [];
 	return `messages: ${[...lines.slice(0, MOST), ...more].join("; ")}`;
 }
-const stateOf$1 = ({ state, code: why }) => why === null || state !== "failed" ? STATES[state] : `${STATES[state]}: ${why.slice(0, 40)}`;
+const stateOf$1 = (one) => one.code === null || one.state !== "failed" ? stateInWords(one) : `${stateInWords(one)}: ${one.code.slice(0, 40)}`;
 // src/report/run/timekeeping.ts
 const timekeeping = (function timekeeping({ timekeeping: by, lateness, at }) {
 	const lines = [
@@ -767,7 +784,8 @@ const firstLine = (function firstLine(report) {
 	return `**${verdict(report)}** ${headline(report)}`;
 });
 const incidents = (function incidents(report) {
-	const incidents = report.incidents.filter(({ outcome }) => outcome.kind !== "left-alone");
+	const first = new Set(incidentsToLookAt(report));
+	const incidents = [...first, ...report.incidents.filter((one) => !first.has(one))].filter(({ outcome }) => outcome.kind !== "left-alone");
 	if (incidents.length === 0) return [];
 	const rows = incidents.slice(0, MOST_ROWS).map((incident) => row(incident, report));
 	const done = report.dryRun ? "Would be done, and why" : "Done, and why";
@@ -810,8 +828,9 @@ const pauses = (function pauses(report) {
 	}))];
 });
 const leftAlone = (function leftAlone({ incidents: all, mode }) {
-	const namesOf = ((why) => require_policy_validation.firstItems(all.filter(({ outcome }) => outcome.kind === "left-alone" && outcome.why === why), MOST_PROBLEMS, incidentName).join(", "));
-	const [unconfirmed, abandoned] = [namesOf("unconfirmed"), namesOf("abandoned")];
+	const namesOf = ((some) => require_policy_validation.firstItems(some, MOST_PROBLEMS, incidentName).join(", "));
+	const unconfirmed = namesOf(all.filter(({ outcome }) => outcome.kind === "left-alone" && outcome.why === "unconfirmed"));
+	const abandoned = namesOf(all.filter(({ isAbandoned }) => isAbandoned));
 	return [
 		...(mode === "issue" ? all.flatMap(nameAndWhy) : []).map((words) => `**Left alone:** ${words}.`),
 		...unconfirmed === "" ? [] : [`**Not confirmed:** nobody is called for what strangers report until somebody with triage permission takes the incident label off and sets it again: ${unconfirmed}.`],
@@ -846,9 +865,14 @@ const MOST_PROBLEMS = 50;
 const MOST_RULES = 10;
 const renderSummary = ((report) => `${firstLine(report)}\n\n${renderDetails(report)}`);
 function verdict(report) {
-	if (mustLook(report)) return "Somebody must look.";
+	if (mustLook(report)) return `Somebody must look${atWhich(report)}.`;
 	if (!report.dryRun && isAnyLeft(report)) return "A watcher goes on.";
 	return isOfOneAlone(report) ? "Only the issue of this event was looked at." : "Nobody has to look.";
+}
+const MOST_NAMES = 5;
+function atWhich(report) {
+	const names = require_policy_validation.enumerateSome(incidentsToLookAt(report), MOST_NAMES, incidentNumber);
+	return names === "" ? "" : ` at ${names}`;
 }
 function row(incident, report) {
 	const { next, late } = incident;
@@ -871,9 +895,8 @@ function nextOf(next, report) {
 function comingNext(next, when) {
 	return next.escalatesTo === null ? `${when}: ${next.trigger === null ? reachOf(next) : code(next.trigger, 60)}` : `${when}: ${nextCalled(next)} ${isOrAre(next)} called`;
 }
-function incidentName({ number, url, title }) {
-	return `${link(`\\#\u200B${number}`, url)} ${plain(title, 120)}`;
-}
+const incidentName = (incident) => `${incidentNumber(incident)} ${plain(incident.title, 120)}`;
+const incidentNumber = ({ number, url }) => link(`\\#\u200B${number}`, url);
 function whatWasDone(incident, report) {
 	const policy = report.policies.find(({ name }) => name === incident.policy);
 	const rules = incident.fired.slice(0, MOST_RULES).map(({ trigger, line }) => rule(trigger, line, policy, incident, report));
@@ -888,11 +911,12 @@ function whatWasDone(incident, report) {
 		case "nothing-due": return "Nothing was due";
 		case "left-alone": return "Left alone";
 		case "deferred": return `**${require_policy_validation.capitalise(whyLeft(report, incident.outcome).whose)}**: ${whyLeft(report, incident.outcome).why}.${why}`;
-		case "unread": return "**Could not be read**, nothing was decided";
-		case "failed": return `**${incident.outcome.isLoss === true ? lossOf(incident) : "Not all could be done."}**${describeEffect === "" ? "" : ` ${describeEffect}.`}${why}`;
+		case "unread": return `**Could not be read**, nothing was decided${untilThen(report)}`;
+		case "failed": return `**${incident.outcome.isLoss === true ? lossOf(incident) : `Not all could be done${untilThen(report)}.`}**${describeEffect === "" ? "" : ` ${describeEffect}.`}${why}`;
 		default: return incident.outcome;
 	}
 }
+const untilThen = ({ dryRun }) => dryRun ? "" : ": look after it yourself now";
 function rule(trigger, line, policy, incident, report) {
 	if (policy === void 0 || line === null) return code(trigger, 60);
 	const issue = {
@@ -1007,7 +1031,6 @@ function effectOf(effect) {
 }
 exports.MONTHS = MONTHS;
 exports.NOBODY = NOBODY;
-exports.STATES = STATES;
 exports.WHY_LEFT_OUT = WHY_LEFT_OUT;
 exports.ago = ago;
 exports.alignColumns = alignColumns;
@@ -1054,6 +1077,7 @@ exports.severityMark = severityMark;
 exports.severityName = severityName;
 exports.situationOf = situationOf;
 exports.span = span;
+exports.stateInWords = stateInWords;
 exports.styleOf = styleOf;
 exports.table = table;
 exports.timeInUtc = timeInUtc;

@@ -109,10 +109,14 @@ function nobodyReached(policy, { number }, done) {
 	};
 	return {
 		code: "nobody-reached",
-		message: `${due} GitHub cannot assign ${firstOf(strangers)} here.`,
+		message: [due, ...reasons(strangers)].join(" "),
 		loss: { kind: "call" },
-		remedy: `Look after this incident yourself. Then see whether they are called so on GitHub and have access to the repository. Give the roles ${otherwise}`
+		remedy: `Look after this incident yourself. Then see whether they are called so on GitHub and have access to the repository${strangers.some(require_policy_validation.isTeam) ? ", and whether the token may read the team" : ""}. Give the roles ${otherwise}`
 	};
+}
+function reasons(names) {
+	const [teams, people] = [names.filter(require_policy_validation.isTeam), names.filter((name) => !require_policy_validation.isTeam(name))];
+	return [...people.length === 0 ? [] : [`GitHub cannot assign ${firstOf(people)} here.`], ...teams.length === 0 ? [] : [`GitHub does not tell who is in ${firstOf(teams)}.`]];
 }
 const MOST = 10;
 function firstOf(logins) {
@@ -214,7 +218,7 @@ const withLoss = (outcome) => outcome.kind === "acted" || outcome.kind === "noth
 	isLoss: true
 } : outcome;
 function report(one, done, problems, outcome) {
-	const { decision, issue, policy } = one;
+	const { decision, issue, policy, policies } = one;
 	const severity = require_policy_validation.severityById(policy, decision.severity);
 	const level = decision.level === null ? void 0 : policy.levels[decision.level - 1];
 	const unreached = nobodyReached(policy, issue, done);
@@ -241,14 +245,15 @@ function report(one, done, problems, outcome) {
 		next: decision.next,
 		late: decision.late,
 		outcome: unreached === null ? outcome : withLoss(outcome),
-		...decision.leftAlone === "abandoned" && { isGivenUp: true },
+		...decision.leftAlone === "abandoned" && { isAbandoned: true },
 		problems: [
 			...problems,
 			...unreached === null ? [] : [unreached],
-			...ledgerProblems(decision.foreignLines, problems)
+			...ledgerProblems(decision.foreignLines.filter((line) => !isByOneOf(policies, line)), problems)
 		]
 	};
 }
+const isByOneOf = (policies, line) => line.why === "policy" && policies.some(({ name, formerly }) => name === line.policy || formerly.includes(line.policy));
 // src/run/by-urgency.ts
 async function handleByUrgency(policies, issues, now, handle, { budget, onBug }) {
 	const reports = /* @__PURE__ */ new Map();
@@ -310,8 +315,9 @@ function assignPolicy(policies, issue, now) {
 	return require_policy_validation.answerOfOwner(policies, (policy) => ({
 		policy,
 		issue,
-		decision: require_engine.decide(policy, issue, now)
-	}), ({ decision }) => decision.leftAlone);
+		decision: require_engine.decide(policy, issue, now),
+		policies
+	}), ({ decision }) => decision.leftAlone, ({ decision }) => decision.statusComment?.upToDate === false);
 }
 const rankOf = ({ policy, decision }) => require_policy_validation.severityById(policy, decision.severity)?.rank ?? Number.MAX_SAFE_INTEGER;
 const urgencyOf = (one) => rankOf(one) * 1e9 - Math.min(1e9 - 1, one.decision.late);

@@ -1,10 +1,10 @@
 require("./rolldown-runtime.js");
 const require_engine = require("./engine.js");
 const require_write = require("./run-write.js");
-const require_in_turn = require("./run-in-turn.js");
+const require_by_urgency = require("./run-by-urgency.js");
 const require_action_start = require("./action-start.js");
 // src/run/dry-run.ts
-const dryRun = (policies, issues, now, { budget = require_action_start.createRunBudget(), onBug } = {}) => require_in_turn.inTurn(policies, issues, now, (due) => Promise.resolve(due.map((one) => planIncident(one, now, onBug))), {
+const dryRun = (policies, issues, now, { budget = require_action_start.createRunBudget(), onBug } = {}) => require_by_urgency.handleByUrgency(policies, issues, now, (due) => Promise.resolve(due.map((one) => planIncident(one, now, onBug))), {
 	budget,
 	onBug
 });
@@ -20,11 +20,11 @@ function planIncident(one, now, onBug) {
 			code: code ?? null
 		}));
 		return {
-			...require_in_turn.report(one, done, [], { kind: "acted" }),
+			...require_by_urgency.report(one, done, [], { kind: "acted" }),
 			messages
 		};
 	} catch (error) {
-		return require_in_turn.report(one, [], [require_in_turn.bugOf(error, one.issue, onBug)], { kind: "failed" });
+		return require_by_urgency.report(one, [], [require_by_urgency.bugOf(error, one.issue, onBug)], { kind: "failed" });
 	}
 }
 exports.dryRun = dryRun;

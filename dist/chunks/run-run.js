@@ -2,7 +2,7 @@ require("./rolldown-runtime.js");
 const require_engine = require("./engine.js");
 const require_action_start = require("./action-start.js");
 const require_policy_validation = require("./policy-validation.js");
-const require_in_turn = require("./run-in-turn.js");
+const require_by_urgency = require("./run-by-urgency.js");
 const require_write = require("./run-write.js");
 const MOST_LAG = 30;
 const LONG = 10;
@@ -219,7 +219,7 @@ async function carryOut(context, progress, read) {
 		}
 	} catch (error) {
 		return {
-			...withProblem(round, require_in_turn.bugOf(error, round.issue, options.onBug)),
+			...withProblem(round, require_by_urgency.bugOf(error, round.issue, options.onBug)),
 			outcome: { kind: "failed" }
 		};
 	}
@@ -283,7 +283,7 @@ async function takeStep(context, round, step) {
 		line
 	});
 }
-const end = (round) => over(round, round.problems.length > 0 ? require_in_turn.failedBy(round.problems) : { kind: round.done.length > 0 ? "acted" : "nothing-due" });
+const end = (round) => over(round, round.problems.length > 0 ? require_by_urgency.failedBy(round.problems) : { kind: round.done.length > 0 ? "acted" : "nothing-due" });
 const lineOf = (effect) => effect.type === "say" && effect.ledger.comment ? require_policy_validation.printLedger(effect.ledger.comment) : null;
 const isEdit = (effect) => effect.type === "say" && effect.comment === null && effect.react.length === 0;
 function insteadOfPost(round, line) {
@@ -330,7 +330,7 @@ async function writeStep(context, round, { effect, beside, line }) {
 	return {
 		...next,
 		carriedOut: effect.type === "say" ? round.carriedOut ?? decision : round.carriedOut,
-		problems: [...problems, ...require_in_turn.nobodyNotified(policy, effect, outcome)],
+		problems: [...problems, ...require_by_urgency.nobodyNotified(policy, effect, outcome)],
 		issue: outcome.issue,
 		done: [...done, ...effects.flatMap((one) => require_write.confirmEffect(one, outcome.issue))],
 		isClaimOpen: isClaim || round.isClaimOpen && effect.type !== "say",
@@ -356,7 +356,7 @@ const notOwnProblem = ({ number }) => ({
 });
 function withoutReading(error, round) {
 	const { done, decision, carriedOut, tries } = round;
-	const problem = require_in_turn.unreadOf(error);
+	const problem = require_by_urgency.unreadOf(error);
 	const isLimit = ({ code }) => code === "rate-limited";
 	if (isLimit(problem) && round.problems.some(isLimit)) return over(round, { kind: "failed" });
 	if (problem.code !== "issue-gone") return over(withProblem(round, problem), { kind: done.length + tries.counts.size > 0 ? "failed" : "unread" });
@@ -398,7 +398,7 @@ async function lockAgain(reports, known, tracker, onBug) {
 	const results = [];
 	for (const report of reports) {
 		const issue = known.get(report.number);
-		const problem = issue?.lock?.isOpen && isIncident(report) ? await lockOne(issue, tracker).catch((error) => require_in_turn.bugOf(error, issue, onBug)) : null;
+		const problem = issue?.lock?.isOpen && isIncident(report) ? await lockOne(issue, tracker).catch((error) => require_by_urgency.bugOf(error, issue, onBug)) : null;
 		results.push(problem === null ? report : {
 			...report,
 			outcome: { kind: "failed" },
@@ -414,7 +414,7 @@ async function lockOne(issue, tracker) {
 	try {
 		if (!(await rereadOne(issue, tracker)).lock?.isOpen) return null;
 	} catch (error) {
-		require_in_turn.unreadOf(error);
+		require_by_urgency.unreadOf(error);
 	}
 	return {
 		code: "left-unlocked",
@@ -667,47 +667,32 @@ async function run(policies, issues, now, tracker, options) {
 			messenger
 		}
 	};
-	const early = { isPosted: false };
 	const known = new Map([...options.beside ?? [], ...issues].map((issue) => [issue.number, issue]));
-	return lockAgain(await require_in_turn.inTurn(policies, issues, now, (due) => runAll(due, known, context, early), {
+	const memory = {
+		known,
+		hasPosted: false
+	};
+	return lockAgain(await require_by_urgency.handleByUrgency(policies, issues, now, (due) => runPart(due, memory, context), {
 		budget: options.budget ?? require_action_start.createRunBudget(),
 		onBug: options.onBug
 	}), known, tracker, options.onBug);
 }
 const MOST_TO_RECORD = 60;
-async function runAll(due, known, context, early) {
+async function runPart(due, memory, context) {
 	const { now, tracker, options } = context;
 	const lag = createLag(now, options);
 	const runs = [];
-	const carry = async (one, read = one.progress.issue) => {
-		one.progress = await carryOut({
-			...context,
-			results: one.results,
-			self: one.self
-		}, one.progress, read);
-	};
-	const isSender = ({ progress: { policy, before, outcome } }) => policy.channels.size > 0 && before !== null && outcome.kind !== "unread";
-	const postingOf = (carried) => {
-		const numbers = new Set(carried.map(({ progress }) => progress.issue.number));
-		const beside = [...known.values()].filter(({ number }) => !numbers.has(number));
-		return {
-			...context,
-			senders: carried.filter(isSender),
-			beside,
-			record: carry
-		};
-	};
 	let posted = 0;
 	const toRecord = () => Math.min(runs.slice(posted).filter(isSender).length, MOST_TO_RECORD);
-	const isFull = () => untilRoom(context, early.isPosted ? 0 : toRecord()) > 0;
+	const isFull = () => untilRoom(context, memory.hasPosted ? 0 : toRecord()) > 0;
 	while (runs.length < due.length && !runs.some(isLimited)) {
 		const some = due.slice(runs.length, runs.length + 20);
 		if (isFull()) {
 			if (options.watchedSince !== void 0) break;
-			if (!early.isPosted && toRecord() > 0) {
-				await post(postingOf(runs));
+			if (!memory.hasPosted && toRecord() > 0) {
+				await post(postingOf(runs, memory, context));
 				posted = runs.length;
-				early.isPosted = true;
+				memory.hasPosted = true;
 			}
 			await waitForRoom(context, lag);
 		}
@@ -716,23 +701,43 @@ async function runAll(due, known, context, early) {
 			if (index > 0 && (isFull() || runs.some(isLimited))) break;
 			const incident = startRun(one, identityOf(options));
 			runs.push(incident);
-			await carry(incident, read[index]);
+			await carry(context, incident, read[index]);
 		}
 	}
-	if (early.isPosted && toRecord() > 0) await waitForRoom(context, lag, toRecord());
-	const posting = postingOf(runs);
+	if (memory.hasPosted && toRecord() > 0) await waitForRoom(context, lag, toRecord());
+	await postRest(postingOf(runs, memory, context));
+	for (const { progress } of runs) memory.known.set(progress.issue.number, progress.issue);
+	return runs.map((one) => reportOf(one, now));
+}
+async function carry(context, one, read = one.progress.issue) {
+	one.progress = await carryOut({
+		...context,
+		results: one.results,
+		self: one.self
+	}, one.progress, read);
+}
+const isSender = ({ progress: { policy, before, outcome } }) => policy.channels.size > 0 && before !== null && outcome.kind !== "unread";
+function postingOf(runs, { known }, context) {
+	const numbers = new Set(runs.map(({ progress }) => progress.issue.number));
+	const beside = [...known.values()].filter(({ number }) => !numbers.has(number));
+	return {
+		...context,
+		senders: runs.filter(isSender),
+		beside,
+		record: (one) => carry(context, one)
+	};
+}
+async function postRest(posting) {
 	await post(posting);
-	const awaited = await waitForOtherRuns(posting.senders, context);
+	const awaited = await waitForOtherRuns(posting.senders, posting);
 	for (const one of awaited) {
 		one.self = {
 			...one.self,
 			patience: 0
 		};
-		await carry(one);
+		await posting.record(one);
 	}
 	if (awaited.length > 0) await post(posting);
-	for (const { progress } of runs) known.set(progress.issue.number, progress.issue);
-	return runs.map((one) => reportOf(one, now));
 }
 const isLimited = ({ progress }) => progress.problems.some(({ code }) => code === "rate-limited");
 async function waitForRoom(context, lag, beside = 0) {
@@ -743,15 +748,16 @@ async function waitForRoom(context, lag, beside = 0) {
 }
 const untilRoom = ({ tracker, options: { pause } }, beside) => pause === void 0 ? 0 : tracker.untilRoom?.(beside) ?? 0;
 function reportOf({ progress, results }, now) {
-	const { policy, issue, folded, before, carriedOut, decision, done, problems, outcome } = progress;
+	const { policy, policies, issue, folded, before, carriedOut, decision, done, problems, outcome } = progress;
 	const one = {
 		policy,
+		policies,
 		issue,
 		decision: withDelay(carriedOut ?? decision, progress, now)
 	};
-	const again = outcome.kind === "failed" && carriedOut === null && decision.comment !== null ? { next: require_in_turn.dueAgain(decision, now) } : {};
+	const again = outcome.kind === "failed" && carriedOut === null && decision.comment !== null ? { next: require_by_urgency.dueAgain(decision, now) } : {};
 	if (policy.channels.size === 0 || before === null) return {
-		...require_in_turn.report(one, done, problems, outcome),
+		...require_by_urgency.report(one, done, problems, outcome),
 		...again
 	};
 	const after = require_engine.outboxOf(folded, now).deliveries;
@@ -761,7 +767,7 @@ function reportOf({ progress, results }, now) {
 	});
 	const messages = after.filter(({ at }) => at === now);
 	const incident = {
-		...require_in_turn.report(one, done, [...problems, ...losses], losses.length > 0 ? require_in_turn.withLoss(outcome) : outcome),
+		...require_by_urgency.report(one, done, [...problems, ...losses], losses.length > 0 ? require_by_urgency.withLoss(outcome) : outcome),
 		next: nextWith(progress, now),
 		messages: messages.map(({ id, channel, to, state, code }) => ({
 			id,
@@ -772,7 +778,7 @@ function reportOf({ progress, results }, now) {
 		}))
 	};
 	return {
-		...require_in_turn.withHeldBack(incident, after),
+		...require_by_urgency.withHeldBack(incident, after),
 		...again
 	};
 }

@@ -120,19 +120,14 @@ function openDrillIssue(client) {
 	};
 	return {
 		read: async () => {
-			const { readDrillIssue, withEarlierComments } = await Promise.resolve().then(() => require("./github.js"));
+			const { readDrillIssue } = await Promise.resolve().then(() => require("./github.js"));
 			const reading = await readDrillIssue(client, require_policy_validation.DRILL_LABEL, (body) => require_drill.readDrillRecord(body).kind !== "none");
 			issue = reading.issue ?? issue;
 			place = reading;
 			const found = require_drill.readDrillRecord(issue?.body ?? "");
 			const before = reading.doubles.reduce((ways, { body }) => require_drill.joinedRecords(ways, recordIn(body), reading.at), found.kind === "record" ? found.ways : []);
 			const since = Math.min(...before.flatMap(({ codes }) => codes.map(({ at }) => at)));
-			const histories = [...issue === null ? [] : [issue], ...reading.doubles].map(async (one) => {
-				let full = one;
-				for (let page = 1; page < MOST_PAGES && isCutOff(full, since); page += 1) full = await withEarlierComments(client, full);
-				return full.comments;
-			});
-			comments = (await Promise.all(histories)).flat().toSorted((a, b) => a.at - b.at);
+			comments = await commentsOf(client, [...issue === null ? [] : [issue], ...reading.doubles], since);
 			const confirmed = require_drill.confirm(before, comments, repository);
 			answers = confirmed.answers;
 			return {
@@ -179,6 +174,15 @@ function openDrillIssue(client) {
 			};
 		}
 	};
+}
+async function commentsOf(client, issues, since) {
+	const { withEarlierComments } = await Promise.resolve().then(() => require("./github.js"));
+	const histories = issues.map(async (issue) => {
+		let full = issue;
+		for (let page = 1; page < MOST_PAGES && isCutOff(full, since); page += 1) full = await withEarlierComments(client, full);
+		return full.comments;
+	});
+	return (await Promise.all(histories)).flat().toSorted((a, b) => a.at - b.at);
 }
 async function knownDrills(client) {
 	const { ways, hasIssue } = await openDrillIssue(client).read();

@@ -14,18 +14,16 @@ async function drill(client, options) {
 	const due = require_drill.dueWays(records, isWanted, policies, at);
 	const waiting = records.filter(isWanted).length - due.length;
 	const obstacles = await obstaclesTo(due, options);
+	const inTheWay = obstacles.map(problemOf);
 	if (dryRun) return {
 		at,
 		issue: null,
 		ways: records,
-		sent: due.map((way) => ({
-			way,
-			outcome: null
-		})),
+		sent: due.map((way) => plannedTest(way, obstacles)),
 		waiting,
-		problems: [...problems, ...obstacles]
+		problems: [...problems, ...inTheWay]
 	};
-	for (const { message } of obstacles) options.warn(message);
+	for (const { message } of inTheWay) options.warn(message);
 	const sendings = require_drill.withCodes(due, `${client.owner}/${client.name}`, node_crypto.randomInt);
 	const intended = require_drill.withIntents(records, sendings, at);
 	if (require_drill_issue.isTooLong(require_drill.printDrillRecord(intended))) return {
@@ -72,15 +70,13 @@ async function testAlone(options, now) {
 		ways,
 		waiting
 	};
+	const inTheWay = obstacles.map(problemOf);
 	if (dryRun) return {
 		...report,
-		sent: due.map((way) => ({
-			way,
-			outcome: null
-		})),
-		problems: obstacles
+		sent: due.map((way) => plannedTest(way, obstacles)),
+		problems: inTheWay
 	};
-	for (const { message } of obstacles) options.warn(message);
+	for (const { message } of inTheWay) options.warn(message);
 	const sendings = require_drill.withCodes(due, "", node_crypto.randomInt).map((sending) => ({
 		...sending,
 		code: null
@@ -102,17 +98,35 @@ const TOO_MANY = {
 	message: "There are more ways than one issue can hold the records of, so nothing was sent.",
 	remedy: "Give each part of the organisation a repository and a policy of its own, or fewer ways to each person."
 };
-async function obstaclesTo(ways, { policies, environment }) {
+async function obstaclesTo(ways, { policies, environment, scope }) {
 	const { obstaclesOf } = await Promise.resolve().then(() => require("./channels.js")).then((n) => n.channels_exports);
-	const obstacles = policies.map((policy) => {
+	const all = policies.map(async (policy) => {
 		const own = ways.filter((way) => way.policy === policy.name);
-		return obstaclesOf(own, require_action_start.configsOf(policy), policy.contacts.known ?? /* @__PURE__ */ new Map(), environment);
+		const used = require_drill.usedChannels(policy);
+		const isWanted = (name) => own.some(({ channel }) => channel === name) || used.has(name) && scope.person === null && (scope.channel ?? name) === name;
+		const channels = new Map([...require_action_start.configsOf(policy)].filter(([name]) => isWanted(name)));
+		return (await obstaclesOf(own, channels, policy.contacts.known ?? /* @__PURE__ */ new Map(), environment)).map((one) => ({
+			...one,
+			policy: policy.name
+		}));
 	});
-	return (await Promise.all(obstacles)).flat().map((one) => ({
-		code: "drill-obstacle",
-		message: `${require_policy_validation.wayName(one)}: ${one.message}`,
-		remedy: MEND
-	}));
+	return (await Promise.all(all)).flat();
+}
+const problemOf = (one) => ({
+	code: "drill-obstacle",
+	message: `${require_policy_validation.wayName(one)}: ${one.message}`,
+	remedy: MEND
+});
+function plannedTest(way, obstacles) {
+	const found = obstacles.find(({ policy, channel, to }) => policy === way.policy && channel === way.channel && (to ?? way.to) === way.to);
+	return {
+		way,
+		outcome: found ? {
+			kind: "failed",
+			code: found.code,
+			message: found.message
+		} : null
+	};
 }
 const MEND = "Mend the channel, its secret or the address, and drill it again.";
 async function deliver(sendings, issue, { policies, messenger }) {

@@ -1458,7 +1458,7 @@ function withGaps(schema) {
 // src/sandbox/graphql/execute.ts
 const operations = /* @__PURE__ */ new Map();
 const MOST_OPERATIONS = 200;
-const problems = /* @__PURE__ */ new WeakMap();
+const problemsUnder = require_policy_validation.onceForEach((schema) => require_policy_validation.onceForEach((document) => (0, import_graphql.validate)(schema, document)));
 function readOperation(query) {
 	const known = operations.get(query);
 	if (known) return known;
@@ -1490,13 +1490,6 @@ function parseOperation(query) {
 		targets
 	};
 }
-function problemsOf(schema, document) {
-	const ofSchema = problems.get(schema) ?? /* @__PURE__ */ new WeakMap();
-	problems.set(schema, ofSchema);
-	const found = ofSchema.get(document) ?? (0, import_graphql.validate)(schema, document);
-	ofSchema.set(document, found);
-	return found;
-}
 const refuse = (...errors) => ({
 	answer: { errors },
 	points: 0
@@ -1504,7 +1497,7 @@ const refuse = (...errors) => ({
 function runGraphql(operation, { variables, views, mutations, limits, failing, lacks }) {
 	const schema = githubSchema(lacks);
 	if (operation.document === null) return refuse({ message: "Parse error on the query." });
-	const invalid = problemsOf(schema, operation.document);
+	const invalid = problemsUnder(schema)(operation.document);
 	if (invalid.length > 0) return refuse(...invalid.map(toError));
 	const cost = costOf(schema, operation.document, variables);
 	if (cost.refusals.length > 0) return refuse(...cost.refusals);
@@ -3133,7 +3126,7 @@ function answerGraphql({ sandbox, limits, views }, { body, facts, operation, fau
 	const failing = [...fault ? [fault] : [], ...faults.lurking(facts)].flatMap((one) => {
 		const aim = aimOf(one, operation.names[0]);
 		if (aim === null) return [];
-		const isUsed = once(() => one === fault || faults.use(one));
+		const isUsed = require_policy_validation.once(() => one === fault || faults.use(one));
 		return [{
 			aim,
 			error: errorOf(one),
@@ -3191,10 +3184,6 @@ function answerOverRest({ sandbox, limits, startedAt }, { method, path, query, b
 	}));
 	if (answer.status !== 304) limits.take("requests", 1);
 	return answer;
-}
-function once(decide) {
-	let decided = null;
-	return () => decided ??= decide();
 }
 function newLog({ method, path }, operation, at) {
 	const isWrite = operation ? operation.kind === "mutation" : method !== "GET";
@@ -3830,8 +3819,8 @@ const SERVICES = {
 		read: (fields) => ({
 			to: "",
 			text: [
-				fieldText(fields["payload"], "summary") || fieldText(fields, "dedup_key"),
-				fieldText(fields, "event_action"),
+				...valuesOf(fields["payload"], "summary"),
+				fieldText(fields, "event_action", "dedup_key").replace("\n", " "),
 				...valuesOf(fields["payload"], "message")
 			].join("\n")
 		})

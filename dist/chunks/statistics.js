@@ -65,7 +65,7 @@ function distributionOf(spans) {
 	return {
 		values,
 		median: median(values),
-		p90: nearestRank(values, 90),
+		p90: p90Of(values),
 		max: values.at(-1) ?? null
 	};
 }
@@ -74,8 +74,8 @@ function median(ascending) {
 	const high = ascending[Math.floor(ascending.length / 2)];
 	return low === void 0 || high === void 0 ? null : Math.round((low + high) / 2);
 }
-function nearestRank(ascending, percent) {
-	return ascending[Math.ceil(ascending.length * percent / 100) - 1] ?? null;
+function p90Of(ascending) {
+	return ascending[Math.ceil(ascending.length * 90 / 100) - 1] ?? null;
 }
 // src/statistics/people.ts
 function timesPerPerson(all, span, zones) {

@@ -201,7 +201,7 @@ async function openIncidents(first, options) {
 		since: () => watchedSince,
 		noteChange: (number, at) => current.incidents.noteChange(number, at)
 	};
-	const openUnder = (policies, before) => open(policies, before, {
+	const openUnder = (policies, before) => underPolicies(policies, before, {
 		...options,
 		run
 	}, known);
@@ -243,7 +243,7 @@ async function openIncidents(first, options) {
 		}
 	};
 }
-async function open(wanted, before, options, { since, noteChange }) {
+async function underPolicies(wanted, before, options, { since, noteChange }) {
 	const { connect, time, stop, warn, environment, mask } = options;
 	const { createPoll, openRepository } = await Promise.resolve().then(() => require("./github.js"));
 	const channels = await require_action_start.openChannels(wanted, environment, mask);
@@ -290,11 +290,11 @@ async function open(wanted, before, options, { since, noteChange }) {
 			}
 		}),
 		labels,
-		poll: isSame ? before.poll : createPoll(lasting(connect, time), labels, noteChange),
+		poll: isSame ? before.poll : createPoll(keepClient(connect, time), labels, noteChange),
 		repository: async () => openWith(await connect())
 	};
 }
-function lasting(connect, time) {
+function keepClient(connect, time) {
 	let client = null;
 	let since = 0;
 	return () => {
