@@ -15,17 +15,22 @@ export function incidentOf(folded: Readonly<FoldState>): Incident | null {
   const state = withQuiets(folded);
   return state.declaredAt === null
     ? null
-    : declaredIncident(state, state.declaredAt, { ...recordedOn(state), ...reviewedIn(state) });
+    : declaredIncident(state, state.declaredAt, recordedOn(state), reviewedIn(state));
 }
 
 /** Each field is named, for a history is folded at each of its entries and to spread an object of this size takes a hundred times as long. */
-const declaredIncident = (state: Readonly<FoldState>, declaredAt: Instant, parts: Names & ReviewState): Incident => ({
+const declaredIncident = (
+  state: Readonly<FoldState>,
+  declaredAt: Instant,
+  { labels, assignees }: Names,
+  { ended, reviewedAt, reviewIssue, duplicateReviews }: ReviewState,
+): Incident => ({
   declaredAt,
   lifeStart: state.lifeStart,
   episode: state.episode,
   reopenings: state.reopenings,
   trusted: state.trusted,
-  ended: parts.ended,
+  ended,
   acknowledged: state.acknowledged,
   lastAnswer: state.lastAnswer,
   owner: state.owner,
@@ -35,8 +40,8 @@ const declaredIncident = (state: Readonly<FoldState>, declaredAt: Instant, parts
   activityAt: state.activityAt,
   mitigatedAt: state.mitigatedAt,
   resolvedAt: state.resolvedAt,
-  reviewedAt: parts.reviewedAt,
-  status: statusOf(state, parts.ended),
+  reviewedAt,
+  status: statusOf(state, ended),
   closeRequested: state.resolvedAt !== null && state.closed === null,
   promisedAt: state.promisedAt,
   snooze: state.snooze,
@@ -52,8 +57,8 @@ const declaredIncident = (state: Readonly<FoldState>, declaredAt: Instant, parts
   reassignments: state.reassignments,
   escalations: state.escalations,
   helpRequests: state.helpRequests,
-  labels: parts.labels,
-  assignees: parts.assignees,
+  labels,
+  assignees,
   choices: state.choices,
   announced: state.announced,
   raised: state.raised,
@@ -67,8 +72,8 @@ const declaredIncident = (state: Readonly<FoldState>, declaredAt: Instant, parts
   lastEventSeen: state.lastEventSeen,
   statusComment: state.statusComment,
   review: reviewOf(state),
-  reviewIssue: parts.reviewIssue,
-  duplicateReviews: parts.duplicateReviews,
+  reviewIssue,
+  duplicateReviews,
   duplicates: state.duplicates,
   staleStatus: state.staleStatus,
   reminders: state.reminders,
