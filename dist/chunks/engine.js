@@ -2422,18 +2422,15 @@ function reviewIssuesOf(issue, lifeEpisode, remembered) {
 // src/engine/incident/incident-of.ts
 function incidentOf(folded) {
 	const state = withQuiets(folded);
-	return state.declaredAt === null ? null : declaredIncident(state, state.declaredAt, {
-		...recordedOn(state),
-		...reviewedIn(state)
-	});
+	return state.declaredAt === null ? null : declaredIncident(state, state.declaredAt, recordedOn(state), reviewedIn(state));
 }
-const declaredIncident = (state, declaredAt, parts) => ({
+const declaredIncident = (state, declaredAt, { labels, assignees }, { ended, reviewedAt, reviewIssue, duplicateReviews }) => ({
 	declaredAt,
 	lifeStart: state.lifeStart,
 	episode: state.episode,
 	reopenings: state.reopenings,
 	trusted: state.trusted,
-	ended: parts.ended,
+	ended,
 	acknowledged: state.acknowledged,
 	lastAnswer: state.lastAnswer,
 	owner: state.owner,
@@ -2443,8 +2440,8 @@ const declaredIncident = (state, declaredAt, parts) => ({
 	activityAt: state.activityAt,
 	mitigatedAt: state.mitigatedAt,
 	resolvedAt: state.resolvedAt,
-	reviewedAt: parts.reviewedAt,
-	status: statusOf$1(state, parts.ended),
+	reviewedAt,
+	status: statusOf$1(state, ended),
 	closeRequested: state.resolvedAt !== null && state.closed === null,
 	promisedAt: state.promisedAt,
 	snooze: state.snooze,
@@ -2460,8 +2457,8 @@ const declaredIncident = (state, declaredAt, parts) => ({
 	reassignments: state.reassignments,
 	escalations: state.escalations,
 	helpRequests: state.helpRequests,
-	labels: parts.labels,
-	assignees: parts.assignees,
+	labels,
+	assignees,
 	choices: state.choices,
 	announced: state.announced,
 	raised: state.raised,
@@ -2475,8 +2472,8 @@ const declaredIncident = (state, declaredAt, parts) => ({
 	lastEventSeen: state.lastEventSeen,
 	statusComment: state.statusComment,
 	review: reviewOf$1(state),
-	reviewIssue: parts.reviewIssue,
-	duplicateReviews: parts.duplicateReviews,
+	reviewIssue,
+	duplicateReviews,
 	duplicates: state.duplicates,
 	staleStatus: state.staleStatus,
 	reminders: state.reminders,
