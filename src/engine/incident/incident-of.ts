@@ -15,22 +15,23 @@ export function incidentOf(folded: Readonly<FoldState>): Incident | null {
   const state = withQuiets(folded);
   return state.declaredAt === null
     ? null
-    : declaredIncident(state, state.declaredAt, recordedOn(state), reviewedIn(state));
+    : declaredIncident(state, state.declaredAt, { names: recordedOn(state), review: reviewedIn(state) });
+}
+
+/** What takes more than a look at the state. */
+interface Parts {
+  readonly names: Names;
+  readonly review: ReviewState;
 }
 
 /** Each field is named, for a history is folded at each of its entries and to spread an object of this size takes a hundred times as long. */
-const declaredIncident = (
-  state: Readonly<FoldState>,
-  declaredAt: Instant,
-  { labels, assignees }: Names,
-  { ended, reviewedAt, reviewIssue, duplicateReviews }: ReviewState,
-): Incident => ({
+const declaredIncident = (state: Readonly<FoldState>, declaredAt: Instant, { names, review }: Parts): Incident => ({
   declaredAt,
   lifeStart: state.lifeStart,
   episode: state.episode,
   reopenings: state.reopenings,
   trusted: state.trusted,
-  ended,
+  ended: review.ended,
   acknowledged: state.acknowledged,
   lastAnswer: state.lastAnswer,
   owner: state.owner,
@@ -40,8 +41,8 @@ const declaredIncident = (
   activityAt: state.activityAt,
   mitigatedAt: state.mitigatedAt,
   resolvedAt: state.resolvedAt,
-  reviewedAt,
-  status: statusOf(state, ended),
+  reviewedAt: review.reviewedAt,
+  status: statusOf(state, review.ended),
   closeRequested: state.resolvedAt !== null && state.closed === null,
   promisedAt: state.promisedAt,
   snooze: state.snooze,
@@ -57,8 +58,8 @@ const declaredIncident = (
   reassignments: state.reassignments,
   escalations: state.escalations,
   helpRequests: state.helpRequests,
-  labels,
-  assignees,
+  labels: names.labels,
+  assignees: names.assignees,
   choices: state.choices,
   announced: state.announced,
   raised: state.raised,
@@ -72,8 +73,8 @@ const declaredIncident = (
   lastEventSeen: state.lastEventSeen,
   statusComment: state.statusComment,
   review: reviewOf(state),
-  reviewIssue,
-  duplicateReviews,
+  reviewIssue: review.reviewIssue,
+  duplicateReviews: review.duplicateReviews,
   duplicates: state.duplicates,
   staleStatus: state.staleStatus,
   reminders: state.reminders,
