@@ -2422,15 +2422,18 @@ function reviewIssuesOf(issue, lifeEpisode, remembered) {
 // src/engine/incident/incident-of.ts
 function incidentOf(folded) {
 	const state = withQuiets(folded);
-	return state.declaredAt === null ? null : declaredIncident(state, state.declaredAt, recordedOn(state), reviewedIn(state));
+	return state.declaredAt === null ? null : declaredIncident(state, state.declaredAt, {
+		names: recordedOn(state),
+		review: reviewedIn(state)
+	});
 }
-const declaredIncident = (state, declaredAt, { labels, assignees }, { ended, reviewedAt, reviewIssue, duplicateReviews }) => ({
+const declaredIncident = (state, declaredAt, { names, review }) => ({
 	declaredAt,
 	lifeStart: state.lifeStart,
 	episode: state.episode,
 	reopenings: state.reopenings,
 	trusted: state.trusted,
-	ended,
+	ended: review.ended,
 	acknowledged: state.acknowledged,
 	lastAnswer: state.lastAnswer,
 	owner: state.owner,
@@ -2440,8 +2443,8 @@ const declaredIncident = (state, declaredAt, { labels, assignees }, { ended, rev
 	activityAt: state.activityAt,
 	mitigatedAt: state.mitigatedAt,
 	resolvedAt: state.resolvedAt,
-	reviewedAt,
-	status: statusOf$1(state, ended),
+	reviewedAt: review.reviewedAt,
+	status: statusOf$1(state, review.ended),
 	closeRequested: state.resolvedAt !== null && state.closed === null,
 	promisedAt: state.promisedAt,
 	snooze: state.snooze,
@@ -2457,8 +2460,8 @@ const declaredIncident = (state, declaredAt, { labels, assignees }, { ended, rev
 	reassignments: state.reassignments,
 	escalations: state.escalations,
 	helpRequests: state.helpRequests,
-	labels,
-	assignees,
+	labels: names.labels,
+	assignees: names.assignees,
 	choices: state.choices,
 	announced: state.announced,
 	raised: state.raised,
@@ -2472,8 +2475,8 @@ const declaredIncident = (state, declaredAt, { labels, assignees }, { ended, rev
 	lastEventSeen: state.lastEventSeen,
 	statusComment: state.statusComment,
 	review: reviewOf$1(state),
-	reviewIssue,
-	duplicateReviews,
+	reviewIssue: review.reviewIssue,
+	duplicateReviews: review.duplicateReviews,
 	duplicates: state.duplicates,
 	staleStatus: state.staleStatus,
 	reminders: state.reminders,
