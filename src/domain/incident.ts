@@ -84,7 +84,7 @@ export interface Incident {
   readonly snooze: Snooze | null;
 
   /** Highest level recorded as engaged in this life; 0 while nobody has been called yet. */
-  readonly called: number;
+  readonly level: number;
   /** Since when the level now engaged is engaged. */
   readonly levelSince: Instant;
   /** When that level was last called; the start of this life while nobody has been. */
@@ -125,7 +125,7 @@ export interface Incident {
   /** Instant of the last recorded run, when no person has done anything since; nothing fires again at that very instant. */
   readonly lastRunAt: Instant | null;
   /** Instant of the last recorded run. */
-  readonly lastMark: Instant | null;
+  readonly lastRecordedRunAt: Instant | null;
   /**
    * When anybody but the engine last did something, an edit that asks for help included until that is answered; what passers-by write, the
    * report included, does not count.

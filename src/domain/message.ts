@@ -211,8 +211,8 @@ export interface Call {
   readonly unassignable: readonly string[];
   /** For whom these people stand in, as no way is left to reach them. Absent: nobody. */
   readonly unreached?: readonly UnreachedPerson[];
-  /** True when these people come from `otherwise`. */
-  readonly otherwise: boolean;
+  /** These people come from the role's `otherwise`. */
+  readonly isStandIn: boolean;
 }
 
 /** Somebody who was called, who has not answered, and whom no further message is to reach. */

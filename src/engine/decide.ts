@@ -202,7 +202,7 @@ function stateOf(
   return {
     facts: allFacts(context, evaluation),
     severity: evaluation.inForce.severity.id,
-    level: Math.max(1, incident.called),
+    level: Math.max(1, incident.level),
     status: incident.status,
     snoozed: snoozedAt(context, evaluation.at),
     foreignLines: incident.foreignLines,

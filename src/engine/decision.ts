@@ -24,7 +24,7 @@ import {
 import { withIntents } from './delivery/intents.ts';
 import { recordedMessages } from './delivery/room.ts';
 import { supersededComments } from './escalation/reminders.ts';
-import { nextOf } from './escalation/firings.ts';
+import { nextOf } from './escalation/next.ts';
 import { asIssue, reviewOf } from './messages/review-document.ts';
 import { type AfterRun, type RecordedStatus, reviewRecord, statusOf } from './messages/status-message.ts';
 import { allFacts, evaluationAt } from './facts/view.ts';
@@ -48,7 +48,7 @@ export function decideLive(run: RunPlan, reader: Reader, wouldFire: Decision['wo
     leftAlone: incident.ended ? 'ended' : null,
     facts,
     severity: run.inForce.severity.id,
-    level: Math.max(1, incident.called, record?.level ?? 0),
+    level: Math.max(1, incident.level, record?.level ?? 0),
     status: incident.status,
     snoozed: snoozedAt(context, evaluation.at),
     fired,
@@ -93,14 +93,14 @@ export function decideAbandoned(
 
 /** The labels of the severity that somebody chose after the end, and who took it then: the issue says what its status says. */
 function doneSince({ wanted }: RunPlan, context: IncidentContext): Pick<Decision, 'labels' | 'assignees'> {
-  const { choices, called, statusComment } = context.incident;
+  const { choices, level, statusComment } = context.incident;
   const none = { present: [], absent: [] };
   const end = abandonedAt(context);
   if (statusComment === null || end === null) return { labels: none, assignees: [] };
   const newOwner = newOwnerOf(context);
   const isChosen = (choices.at(-1)?.at ?? 0) >= end;
   return {
-    labels: isChosen ? labelsOf(context, evaluationAt(context, end).inForce.severity, called, wanted) : none,
+    labels: isChosen ? labelsOf(context, evaluationAt(context, end).inForce.severity, level, wanted) : none,
     assignees: newOwner === null ? [] : [newOwner],
   };
 }
@@ -119,7 +119,7 @@ function lastStatus(run: RunPlan, record: LedgerRecord | null): Decision['status
 }
 
 function statusWithoutNext(context: IncidentContext, evaluation: Evaluation, recorded: RecordedStatus): StatusMessage {
-  const brief = briefOf(context, evaluation.inForce.severity, context.incident.called);
+  const brief = briefOf(context, evaluation.inForce.severity, context.incident.level);
   return statusOf(brief, asRecorded(context, evaluation), null, recorded);
 }
 

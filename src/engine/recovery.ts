@@ -73,7 +73,7 @@ interface RunBehind {
 /** `instants`: readings of runs whose comments are lost. */
 function runBehind(folded: FoldedIssue, place: LostPlace, instants: readonly Instant[]): RunBehind {
   const { after, at } = runByHistory(folded, place);
-  const last = folded.incident?.lastMark ?? Number.NEGATIVE_INFINITY;
+  const last = folded.incident?.lastRecordedRunAt ?? Number.NEGATIVE_INFINITY;
   const exact = instants.find((one) => one > last && one <= Math.max(at, place.item.at));
   return { after, at: exact ?? at, isExact: exact !== undefined };
 }
@@ -84,8 +84,12 @@ function runByHistory({ policy, issue, incident, state }: FoldedIssue, place: Lo
   // Labels and assignments come before the comment that records them.
   const written = firstChangesAfterComments(issue.timeline, state.lost, state.statusComment?.status.quiet ?? null);
   if (written !== null && state.pending.length > 0) return written;
-  if (incident.called === 0) return { after: place.index, at: incident.lifeStart };
-  const due = nextRunAfter(foldHistory(policy, issue, state.lost), incident.lastMark ?? incident.lifeStart, here.at);
+  if (incident.level === 0) return { after: place.index, at: incident.lifeStart };
+  const due = nextRunAfter(
+    foldHistory(policy, issue, state.lost),
+    incident.lastRecordedRunAt ?? incident.lifeStart,
+    here.at,
+  );
   return { ...here, at: due ?? here.at };
 }
 
@@ -156,7 +160,7 @@ const levelOf = (policy: Policy, label: string): number | null =>
 
 /** Something was said, and nothing but the labels tells what it came to. */
 function unknownRecord({ policy, issue, state }: FoldedIssue, at: Instant, labelled: number | null): LedgerRecord {
-  const level = labelled ?? Math.max(1, state.called, ...issue.labels.map((label) => levelOf(policy, label) ?? 0));
+  const level = labelled ?? Math.max(1, state.level, ...issue.labels.map((label) => levelOf(policy, label) ?? 0));
   const visible = policy.severities.find((severity) => issue.labels.some((label) => sameName(severity.label, label)));
   const severity = state.announced.at(-1)?.severity ?? (visible ?? policy.severities.at(-1) ?? policy.severities[0]).id;
   return {

@@ -184,7 +184,7 @@ function essence(policy: Policy, issue: Issue): unknown {
     reviews: (issue.subIssues ?? []).filter(({ closedAt }) => closedAt === null).map(({ number }) => number),
     comments: visibleComments.length,
     fired: [...(incident?.fired ?? [])].toSorted(),
-    level: incident?.called,
+    level: incident?.level,
     levelSince: incident?.levelSince,
     holders: [...(incident?.holders ?? [])].toSorted(),
     episode: incident?.episode,

@@ -205,8 +205,8 @@ test('nobody is called again', { timeout: 300_000 + RUNS * 200 }, () => {
       tried += 1;
       const after = tamper(issue, comment, how, end);
       const incident = fold(policy, after);
-      expect({ called: incident?.called, holders: [...(incident?.holders ?? [])].toSorted() }).toEqual({
-        called: folded.called,
+      expect({ level: incident?.level, holders: [...(incident?.holders ?? [])].toSorted() }).toEqual({
+        level: folded.level,
         holders: [...folded.holders].toSorted(),
       });
       // What is due now is due all the same.

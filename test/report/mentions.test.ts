@@ -87,7 +87,7 @@ const commentMessage: fc.Arbitrary<CommentMessage> = fc
         level: fc.option(fc.integer({ min: 1, max: 3 })),
         people: few(anyLogin),
         unassignable: few(anyLogin),
-        otherwise: fc.boolean(),
+        isStandIn: fc.boolean(),
       }),
     ),
     engaged: few(fc.record({ level, again: fc.boolean(), reached: fc.boolean() })),

@@ -182,12 +182,12 @@ export function describeCommand(name: CommandName, { use, before = [], who, exce
 
     it('by a stranger does nothing', () => {
       const facts = (body: string): unknown => {
-        const { status, holders, snooze, called, promisedAt, choices, lastUpdate, acknowledged } = afterComment(
+        const { status, holders, snooze, level, promisedAt, choices, lastUpdate, acknowledged } = afterComment(
           'stranger',
           body,
           ...before,
         );
-        return [status, [...holders], snooze, called, promisedAt, choices, lastUpdate, acknowledged];
+        return [status, [...holders], snooze, level, promisedAt, choices, lastUpdate, acknowledged];
       };
       expect(facts(use)).toEqual(facts('hello'));
     });

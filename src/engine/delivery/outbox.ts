@@ -10,7 +10,7 @@ import { capitalise } from '#domain/sentence.ts';
 import { formatDuration, formatInstant, type Instant } from '#domain/time.ts';
 import { contextOf, type IncidentContext } from '#engine/facts/context.ts';
 import { evaluationAt } from '#engine/facts/view.ts';
-import { declarerOf, dismissalOf } from '#engine/incident/people.ts';
+import { whoDeclared, dismissalOf } from '#engine/incident/people.ts';
 import type { FoldedIssue } from '#engine/incident/fold.ts';
 import { isPossibleLogin } from '#engine/incident/possible.ts';
 import {
@@ -160,7 +160,7 @@ function howEnded({ incident, issue }: IncidentContext): Pick<IncidentNotice, 'r
   const dismissal = dismissalOf(incident, issue);
   const at = incident.resolvedAt ?? dismissal?.at ?? null;
   if (at === null) return { reasons: [], isDismissed: true };
-  const login = dismissal === null ? declarerOf(incident, issue, 'resolved') : dismissal.by;
+  const login = dismissal === null ? whoDeclared(incident, issue, 'resolved') : dismissal.by;
   const by = login === null || !isPossibleLogin(login) ? '' : ` by ${login}`;
   const minutes = Math.floor((at - incident.lifeStart) / 60) * 60;
   const what = dismissal === null ? 'resolved' : CLOSED;

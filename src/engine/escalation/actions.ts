@@ -17,7 +17,7 @@ type Behaviour<Value> = (value: Value, wanted: Draft, context: IncidentContext) 
 
 const BEHAVIOUR: { readonly [Name in keyof Do]: Behaviour<Do[Name]> } = {
   escalate: (level, { levels }, { incident }) => {
-    if (level !== null) levels.add(level === 'next' ? Math.max(1, incident.called) + 1 : level);
+    if (level !== null) levels.add(level === 'next' ? Math.max(1, incident.level) + 1 : level);
   },
   raiseSeverity: (severity, { severities }) => {
     if (severity !== null) severities.add(severity);

@@ -9,12 +9,14 @@ import { evaluationAt } from '#engine/facts/view.ts';
 
 /** When something last happened to the incident: since then nothing but time has passed. */
 export const lastChangeOf = (incident: Incident): Instant =>
-  Math.max(incident.lastEvent, incident.lastEdit, incident.lastMark ?? 0, incident.lifeStart);
+  Math.max(incident.lastEvent, incident.lastEdit, incident.lastRecordedRunAt ?? 0, incident.lifeStart);
 
 /** What a run alone has done makes nothing due before the next second, whatever passers-by have written since. */
 function dueFrom(incident: Incident): Instant {
   const change = lastChangeOf(incident);
-  return change === incident.lastMark && Math.max(incident.lastEvent, incident.lastEdit) < change ? change + 1 : change;
+  return change === incident.lastRecordedRunAt && Math.max(incident.lastEvent, incident.lastEdit) < change
+    ? change + 1
+    : change;
 }
 
 /** INVARIANT: each step goes back before a comment; nobody's flood of them makes a run dearer. */
@@ -68,7 +70,7 @@ function placesUpTo(
 
 /** Where in the history that begins which happened at this instant or later; null where it is not comments of people alone. */
 function placeOfComments({ issue, incident }: IncidentContext, at: Instant): number | null {
-  if (incident.lastEvent !== at || incident.lastEdit >= at || (incident.lastMark ?? 0) >= at) return null;
+  if (incident.lastEvent !== at || incident.lastEdit >= at || (incident.lastRecordedRunAt ?? 0) >= at) return null;
   const place = issue.timeline.findIndex((item) => item.at >= at);
   const others = issue.timeline.slice(place).filter(({ by }) => by?.kind !== 'engine');
   return others.every(({ kind }) => kind === 'comment' || kind === 'words-deleted') ? place : null;

@@ -3,13 +3,13 @@ import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Call, CommentMessage } from '#domain/message.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
 import { uniqueLogins } from '#engine/incident/people.ts';
-import type { CallPlan } from './roster.ts';
+import type { LevelCalls } from './roster.ts';
 
 /** Set where the same people are called in the same roles as in the last call of this life; calls of other people do not count. */
 export function callAgainOf(
   context: IncidentContext,
   calls: readonly Call[],
-  { engaged }: CallPlan,
+  { engaged }: LevelCalls,
 ): CommentMessage['callAgain'] {
   if (engaged.length === 0 || engaged.some(({ again }) => !again)) return null;
   const called = calledIn(calls);

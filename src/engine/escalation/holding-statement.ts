@@ -36,7 +36,7 @@ function leadsOf({ policy, incident }: IncidentContext): HoldingStatement['leads
   const { holders, answers, owner, worker } = incident;
   const isThere = (role: string, login: string): boolean =>
     sameName(login, worker) || hasName(answers.get(role) ?? [], login);
-  const engaged = policy.levels.slice(0, Math.max(1, incident.called)).toReversed();
+  const engaged = policy.levels.slice(0, Math.max(1, incident.level)).toReversed();
   const rolesByLevel = engaged.map(({ roles }) =>
     roles.flatMap((id) => {
       const role = policy.roles.get(id);

@@ -18,7 +18,7 @@ export function peopleToReach(run: RunPlan): readonly string[] {
  * of level 1 that they hold a role.
  */
 const isAnsweredBeforeAnyCall = ({ context: { incident }, fires }: RunPlan): boolean =>
-  incident.called === 0 && incident.acknowledged !== null && fires.every(({ do: { escalate } }) => escalate === null);
+  incident.level === 0 && incident.acknowledged !== null && fires.every(({ do: { escalate } }) => escalate === null);
 
 /** Who asks for help, takes a role or accepted what was handed to them, with this very run to answer it, and the owner where they need no message. */
 function presentPeople(run: RunPlan): readonly string[] {

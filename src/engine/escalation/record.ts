@@ -125,7 +125,7 @@ function missingOf(calls: RunPlan['calls']): Pick<LedgerRecord, 'unreached' | 'i
       : [[role.id, possible([...unreached.map(({ login }) => login), ...unassignable])] as const],
   );
   const replaced = calls
-    .filter(({ unreached, otherwise }) => unreached === undefined && otherwise)
+    .filter(({ unreached, isStandIn }) => unreached === undefined && isStandIn)
     .map(({ role, unassignable }) => [role.id, possible(unassignable)] as const)
     .filter(([, people]) => people.length > 0);
   return {

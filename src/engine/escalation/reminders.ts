@@ -41,7 +41,7 @@ export function remindersOf(
  * gone counts as none.
  */
 function rolesToMention({ policy, incident, issue }: IncidentContext, { do: { mention } }: Trigger): readonly string[] {
-  const level = policy.levels[Math.max(1, incident.called) - 1];
+  const level = policy.levels[Math.max(1, incident.level) - 1];
   const isOwned = takersOf(incident).some((login) => !isNobody(issue, login));
   return mention.flatMap((id) => (id === OWNER && !isOwned ? (level?.roles ?? []) : [id]));
 }

@@ -26,16 +26,16 @@ export interface Responses {
 }
 
 /**
- * What a run in which `fires` fire answers people's commands with, worked out once; null where no trigger is asked. `alone`: the last level, where
- * nobody but whoever asks for help is left to call up to it.
+ * What a run in which `fires` fire answers people's commands with, worked out once. `nobodyElseUpTo`: the last level, where up to it nobody is
+ * left to call but whoever asks for help.
  */
 export function responsesTo(
   context: IncidentContext,
-  fires: readonly Trigger[] | null = null,
-  alone: LevelRef | null = null,
+  fires: readonly Trigger[],
+  nobodyElseUpTo: LevelRef | null,
 ): Responses {
   if (context.incident.commands.length === 0) return { replies: [], handedOver: NOT_HANDED_OVER };
-  const help = fires === null ? [] : unanswerableHelp(context, fires, alone);
+  const help = unanswerableHelp(context, fires, nobodyElseUpTo);
   const open = openHandovers(context).map((one) => ({ ...one, calls: takeOver(context, one) }));
   const overtaken = open
     .filter(({ calls }) => calls.length === 0)
@@ -82,18 +82,22 @@ const NOBODY_MORE = 'this policy calls nobody more for it; write to people yours
 function unanswerableHelp(
   context: IncidentContext,
   fires: readonly Trigger[],
-  alone: LevelRef | null,
+  nobodyElseUpTo: LevelRef | null,
 ): readonly Reply[] {
   const { incident } = context;
-  const reason = incident.helpRequests.length === 0 ? null : whyNobody(context, fires, alone);
+  const reason = incident.helpRequests.length === 0 ? null : whyNobody(context, fires, nobodyElseUpTo);
   return reason === null ? [] : openHelp(incident).map((command) => replyTo(command, { kind: 'not-now', reason }));
 }
 
 /** Null where somebody is called, now or later. */
-function whyNobody(context: IncidentContext, fires: readonly Trigger[], alone: LevelRef | null): string | null {
+function whyNobody(
+  context: IncidentContext,
+  fires: readonly Trigger[],
+  nobodyElseUpTo: LevelRef | null,
+): string | null {
   // It was resolved before anybody could be called.
   if (context.incident.resolvedAt !== null) return HELP_IS_OVER;
-  if (alone !== null) return nobodyElse(alone);
+  if (nobodyElseUpTo !== null) return nobodyElse(nobodyElseUpTo);
   return helpLeft(context, fires).length === 0 ? NOBODY_MORE : null;
 }
 
@@ -185,11 +189,11 @@ function takeOver({ policy, incident }: IncidentContext, { command, handOver }: 
   // Their owner handed the incident over, and held no role.
   if (roles.length === 0) {
     const isTheirs = [command.by, to].some((login) => sameName(login, incident.owner));
-    return isTheirs ? [{ role: OWNER_ROLE, level: null, people: [to], unassignable: [], otherwise: false }] : [];
+    return isTheirs ? [{ role: OWNER_ROLE, level: null, people: [to], unassignable: [], isStandIn: false }] : [];
   }
   return [...policy.roles.values()]
     .filter(({ id }) => roles.includes(id) && hasName(incident.holders.get(id) ?? [], to))
-    .map((role) => ({ role: roleRef(role), level: null, people: [to], unassignable: [], otherwise: false }));
+    .map((role) => ({ role: roleRef(role), level: null, people: [to], unassignable: [], isStandIn: false }));
 }
 
 /** Who holds by now what was to be handed over. */

@@ -14,8 +14,8 @@ interface RosterPeople {
 }
 
 export interface Roster extends RosterPeople {
-  /** True when these people come from `otherwise`. */
-  readonly otherwise: boolean;
+  /** These people come from the role's `otherwise`. */
+  readonly isStandIn: boolean;
 }
 
 /** Which of these can be assigned. A team never can. */
@@ -27,9 +27,9 @@ export function byAssignability({ issue }: IncidentContext, logins: readonly str
 /** Everybody a role yields now who can be assigned; `otherwise` only when nobody is left. */
 export function rosterOf(context: IncidentContext, role: Role, facts: Facts): Roster {
   const first = byAssignability(context, yields(context, role.who, facts));
-  if (first.people.length > 0 || role.otherwise === null) return { ...first, otherwise: false };
+  if (first.people.length > 0 || role.otherwise === null) return { ...first, isStandIn: false };
   const { people, unassignable } = byAssignability(context, yields(context, role.otherwise, facts));
-  return { people, unassignable: uniqueLogins([...first.unassignable, ...unassignable]), otherwise: people.length > 0 };
+  return { people, unassignable: uniqueLogins([...first.unassignable, ...unassignable]), isStandIn: people.length > 0 };
 }
 
 /** Who stands in for a role where nobody who holds it could be reached, whether GitHub lets them be assigned or not. */
@@ -68,7 +68,8 @@ interface Engagement {
   readonly reached: boolean;
 }
 
-export interface CallPlan {
+/** What engaging levels comes to. */
+export interface LevelCalls {
   readonly calls: readonly Call[];
   readonly engaged: readonly Engagement[];
   /** Highest level engaged afterwards. */
@@ -85,22 +86,22 @@ export function engage(
   facts: Facts,
   target: number,
   askers: readonly string[] = [],
-): CallPlan {
+): LevelCalls {
   const { policy } = context;
   // 0 while no level is recorded as engaged yet.
-  const { called } = context.incident;
+  const { level: before } = context.incident;
   const calls: Call[] = [];
   const engaged: Engagement[] = [];
   const call = (level: EscalationLevel): boolean => {
     const made = callsOf(context, level.roles, facts, level.number);
     const reached = made.some(({ people }) => people.length > 0);
     calls.push(...made);
-    engaged.push({ level: levelRef(policy, level.number), again: level.number <= called, reached });
+    engaged.push({ level: levelRef(policy, level.number), again: level.number <= before, reached });
     return reached;
   };
-  const top = Math.min(Math.max(1, target, called), policy.levels.length);
+  const top = Math.min(Math.max(1, target, before), policy.levels.length);
   let reached = false;
-  for (let number = Math.min(top, called + 1); number <= top; number += 1) {
+  for (let number = Math.min(top, before + 1); number <= top; number += 1) {
     const level = policy.levels[number - 1];
     if (level) reached = call(level);
   }
@@ -110,7 +111,7 @@ export function engage(
     const level = policy.levels[last - 1];
     if (level) reached = call(level) || reached;
   }
-  return { calls, engaged, level: Math.max(called, last, 1), nobodyLeft: !reached && policy.levels.length > 0 };
+  return { calls, engaged, level: Math.max(before, last, 1), nobodyLeft: !reached && policy.levels.length > 0 };
 }
 
 /** Is there somebody else for each who asked? Level 1 is called for any incident: where a level beyond it is called with it, that one is the help. */

@@ -10,7 +10,7 @@ import type { Call, CommentMessage, Firing, HoldingStatement } from '#domain/mes
 import type { LevelRef } from '#domain/refs.ts';
 import { callAgainOf } from './earlier-calls.ts';
 import { severityInForce } from '#engine/facts/severity.ts';
-import { type CallPlan, callsOf, engage, isHelp } from './roster.ts';
+import { type LevelCalls, callsOf, engage, isHelp } from './roster.ts';
 import { helpWanted, openHelp } from './help.ts';
 import type { DeliveryBasis } from '#engine/delivery/deliveries.ts';
 import { standInsFor } from './stand-ins.ts';
@@ -36,7 +36,7 @@ export interface RunPlan extends DeliveryBasis {
   readonly wanted: WantedEffects;
   /** The severity with what this run raises. */
   readonly inForce: AssessedSeverity;
-  readonly levels: CallPlan;
+  readonly levels: LevelCalls;
   readonly calls: readonly Call[];
   readonly responses: Responses;
   /** Who took the incident with an `/ack` that nothing has answered yet: they are assigned with the answer, and only then. */
@@ -69,10 +69,10 @@ export function planRun(basis: DeliveryBasis, watchedSince: Instant | null = nul
     raised === null
       ? evaluation.inForce
       : severityInForce(context, evaluation.at, evaluation.assessed, mostSevere(policy, [raised, incident.raised]));
-  const { levels, alone } = levelsOf(context, evaluation, fires, wanted.level);
+  const { levels, nobodyElseUpTo } = levelsOf(context, evaluation, fires, wanted.level);
   const done = new Set(levels.calls.map(({ role }) => role.id));
   const roles = wanted.roles.filter((role) => !done.has(role));
-  const responses = responsesTo(context, fires, alone);
+  const responses = responsesTo(context, fires, nobodyElseUpTo);
   const holding = holdingOf(context, inForce.severity, evaluation.facts);
   const fired = firingsOf(context, evaluation, fires, inForce.rises);
   const byPolicy = [...levels.calls, ...callsOf(context, roles, evaluation.facts, null)];
@@ -83,7 +83,7 @@ export function planRun(basis: DeliveryBasis, watchedSince: Instant | null = nul
     context,
     evaluation,
     fires,
-    recorded: alone === null ? fires : fires.filter((trigger) => !isMereHelp(context, evaluation, trigger)),
+    recorded: nobodyElseUpTo === null ? fires : fires.filter((trigger) => !isMereHelp(context, evaluation, trigger)),
     wanted,
     inForce,
     fired,
@@ -147,32 +147,27 @@ export function newOwnerOf({ incident: { commands, ended, owner } }: IncidentCon
   return isNew ? owner : null;
 }
 
-const NOBODY: CallPlan = { calls: [], engaged: [], level: 0, nobodyLeft: false };
+const NOBODY: LevelCalls = { calls: [], engaged: [], level: 0, nobodyLeft: false };
 
-interface LevelPlan {
-  readonly levels: CallPlan;
-  /** The last level, where nobody but whoever asks for help is left to call up to it; else null. */
-  readonly alone: LevelRef | null;
-}
-
+/** `nobodyElseUpTo`: the last level, where up to it nobody is left to call but whoever asks for help; else null. */
 function levelsOf(
   context: IncidentContext,
   evaluation: Evaluation,
   fires: readonly Trigger[],
   target: number | null,
-): LevelPlan {
+): { readonly levels: LevelCalls; readonly nobodyElseUpTo: LevelRef | null } {
   const { incident } = context;
-  const nobody = { ...NOBODY, level: incident.called };
-  const declared = incident.called === 0 && incident.resolvedAt === null && !incident.ended;
-  if (target === null && !declared) return { levels: nobody, alone: null };
+  const nobody = { ...NOBODY, level: incident.level };
+  const declared = incident.level === 0 && incident.resolvedAt === null && !incident.ended;
+  if (target === null && !declared) return { levels: nobody, nobodyElseUpTo: null };
   const { askers, others } = helpWanted(context, fires);
   const levels = engage(context, evaluation.facts, target ?? 1, askers);
   const isOnlyHelp = !declared && others.length === 0 && askers.length === 1;
   const isLost = levels.nobodyLeft || levels.calls.some(({ unassignable }) => unassignable.length > 0);
-  if (isLost || isHelp(levels.calls, askers)) return { levels, alone: null };
+  if (isLost || isHelp(levels.calls, askers)) return { levels, nobodyElseUpTo: null };
   // What is due without whoever asks for help is called as if nobody had.
-  if (!isOnlyHelp) return { levels: engage(context, evaluation.facts, target ?? 1), alone: null };
-  return { levels: nobody, alone: levels.engaged.at(-1)?.level ?? null };
+  if (!isOnlyHelp) return { levels: engage(context, evaluation.facts, target ?? 1), nobodyElseUpTo: null };
+  return { levels: nobody, nobodyElseUpTo: levels.engaged.at(-1)?.level ?? null };
 }
 
 /** Seconds by which the most overdue thing of this run is late: a firing, or the first call of the incident. */
@@ -180,10 +175,10 @@ function lateness(
   context: IncidentContext,
   evaluation: Evaluation,
   fired: readonly Firing[],
-  levels: CallPlan,
+  levels: LevelCalls,
 ): number {
   const firstCall: readonly Instant[] =
-    levels.engaged.length > 0 && context.incident.called === 0 ? [context.incident.lifeStart] : [];
+    levels.engaged.length > 0 && context.incident.level === 0 ? [context.incident.lifeStart] : [];
   const dues = [...firstCall, ...fired.map(({ due }) => due)];
   return Math.max(0, ...dues.map((due) => evaluation.at - due));
 }

@@ -20,7 +20,7 @@ export function standInsFor(basis: DeliveryBasis, calls: readonly Call[]): reado
     const all = othersFor(context, role, evaluation.facts);
     if (all.length === 0) return [];
     const unreached = logins.map((login) => unreachedPerson(basis, basis.deliveries, login));
-    return [{ role: roleRef(role), level: null, ...byAssignability(context, all), unreached, otherwise: true }];
+    return [{ role: roleRef(role), level: null, ...byAssignability(context, all), unreached, isStandIn: true }];
   });
 }
 

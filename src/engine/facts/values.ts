@@ -73,7 +73,7 @@ export const VALUES = {
   'severity.rank': ({ inForce }) => inForce.severity.rank,
   'severity.acknowledge-within': ({ acknowledgeWithin }) => minutes(acknowledgeWithin),
   'severity.update-every': ({ updateEvery }) => minutes(updateEvery),
-  level: ({ context }) => Math.max(1, context.incident.called),
+  level: ({ context }) => Math.max(1, context.incident.level),
   'count.updates': ({ context }) => context.incident.updates.length,
   'count.missed-updates': ({ context, at, clock, updateEvery }) =>
     updateEvery === null ? 0 : Math.floor(clock.elapsed(lastUpdateAt(context.incident), at) / updateEvery),

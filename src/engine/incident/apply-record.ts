@@ -43,7 +43,7 @@ export function foldRecord(
   if (record.escalated) state.escalations += 1;
   if (record.review) state.review ??= { id: comment.id, episode: record.episode, body: comment.body };
   own(state, 'records').push(due);
-  mark(state, record.at, record.seen);
+  noteRun(state, record);
 }
 
 /** True where it is not the one that was last announced. A rise begins a new episode. */
@@ -64,10 +64,10 @@ function foldSteps(state: FoldState, { episode, fired, level, at, seen }: Ledger
   if (episode < state.episode) return false;
   const firings = Object.entries(fired).filter(([trigger, n]) => n > (state.fired.get(trigger)?.n ?? 0));
   for (const [trigger, n] of firings) own(state, 'fired').set(trigger, { n, at, seen });
-  if (level <= state.called) return firings.length > 0;
+  if (level <= state.level) return firings.length > 0;
   // The run's own clock reading, not the comment's: the announced next instant stays the same when it is read back.
   if (level > 1) state.levelSince = at;
-  state.called = level;
+  state.level = level;
   return true;
 }
 
@@ -129,8 +129,8 @@ const isUnheard = ({ records, lifeStart }: FoldState, role: string, people: read
   );
 
 /** Did the run call the level that is engaged since, for the first time or again? */
-function callsLevel({ policy, called }: FoldState, record: LedgerRecord): boolean {
-  const roles = policy.levels[Math.max(1, called) - 1]?.roles ?? [];
+function callsLevel({ policy, level }: FoldState, record: LedgerRecord): boolean {
+  const roles = policy.levels[Math.max(1, level) - 1]?.roles ?? [];
   return roles.some((role) => Object.hasOwn(record.called, role));
 }
 
@@ -144,11 +144,11 @@ export function foldQuiet(state: FoldState, quiet: QuietRecord | QuietSeverity):
     }
   }
   markAnswered(state, quiet);
-  mark(state, quiet.at, quiet.seen);
+  noteRun(state, quiet);
 }
 
-function mark(state: FoldState, at: number, seen: number): void {
-  if (state.lastMark === null || at >= state.lastMark.at) state.lastMark = { at, seen };
+function noteRun(state: FoldState, { at, seen }: Pick<LedgerRecord, 'at' | 'seen'>): void {
+  if (state.lastRecordedRun === null || at >= state.lastRecordedRun.at) state.lastRecordedRun = { at, seen };
 }
 
 /** Forgets pending changes that are recorded by now. */

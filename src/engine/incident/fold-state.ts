@@ -75,7 +75,7 @@ export interface FoldState {
   promisedAt: Instant | null;
   snooze: Snooze | null;
 
-  called: number;
+  level: number;
   levelSince: Instant;
   calledAt: Instant;
   fired: ReadonlyMap<string, LastFiring>;
@@ -109,7 +109,7 @@ export interface FoldState {
   /** What records say was answered: commands, or all of a comment. */
   answered: ReadonlySet<string>;
   seen: number;
-  lastMark: { readonly at: Instant; readonly seen: number } | null;
+  lastRecordedRun: { readonly at: Instant; readonly seen: number } | null;
   lastEvent: Instant;
   lastEdit: Instant;
   /** `seen` at that time. */
@@ -159,7 +159,7 @@ export function initialState(policy: Policy, issue: Issue, lost: LostRecords): F
     reviewedAt: null,
     promisedAt: null,
     snooze: null,
-    called: 0,
+    level: 0,
     levelSince: issue.createdAt,
     calledAt: issue.createdAt,
     fired: new Map(),
@@ -185,7 +185,7 @@ export function initialState(policy: Policy, issue: Issue, lost: LostRecords): F
     labelAndAssignCount: 0,
     answered: new Set(),
     seen: 0,
-    lastMark: null,
+    lastRecordedRun: null,
     lastEvent: issue.createdAt,
     lastEdit: issue.createdAt,
     lastEventSeen: 0,
@@ -257,7 +257,7 @@ export function startLife(state: FoldState, at: Instant, by: string | null): voi
   state.resolvedAt = state.closed === 'completed' ? at : null;
   state.over = state.closed === 'over';
   state.activityAt = state.levelSince = state.calledAt = at;
-  state.called = state.reassignments = state.escalations = 0;
+  state.level = state.reassignments = state.escalations = 0;
   state.lifeEpisode = state.episode;
   state.updates = [];
   state.fired = new Map();

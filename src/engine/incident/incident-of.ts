@@ -46,7 +46,7 @@ const declaredIncident = (state: Readonly<FoldState>, declaredAt: Instant, { nam
   closeRequested: state.resolvedAt !== null && state.closed === null,
   promisedAt: state.promisedAt,
   snooze: state.snooze,
-  called: levelIn(state),
+  level: levelIn(state),
   levelSince: state.levelSince,
   calledAt: state.calledAt,
   holders: state.holders,
@@ -66,8 +66,8 @@ const declaredIncident = (state: Readonly<FoldState>, declaredAt: Instant, { nam
   commands: state.commands,
   seen: state.seen,
   labelAndAssignCount: state.labelAndAssignCount,
-  lastRunAt: state.lastMark?.seen === state.seen ? state.lastMark.at : null,
-  lastMark: state.lastMark?.at ?? null,
+  lastRunAt: state.lastRecordedRun?.seen === state.seen ? state.lastRecordedRun.at : null,
+  lastRecordedRunAt: state.lastRecordedRun?.at ?? null,
   lastEvent: Math.max(state.lastEvent, state.lifeStart, lastHelpRequest(state)),
   lastEdit: state.lastEdit,
   lastEventSeen: state.lastEventSeen,
@@ -94,8 +94,7 @@ const lastHelpRequest = ({ helpRequests, commands }: Readonly<FoldState>): Insta
       );
 
 /** An earlier version of the policy may have engaged a level that this one has no more. */
-const levelIn = ({ policy, called }: Readonly<FoldState>): number =>
-  Math.min(called, Math.max(1, policy.levels.length));
+const levelIn = ({ policy, level }: Readonly<FoldState>): number => Math.min(level, Math.max(1, policy.levels.length));
 
 /** Who holds nothing any more has nothing to accept, as the role was called anew; nor has whoever was to own what somebody else owns by now. */
 const standingHandovers = (state: Readonly<FoldState>): Incident['handovers'] =>

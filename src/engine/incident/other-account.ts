@@ -34,8 +34,8 @@ export function foldOthersRecord(state: FoldState, record: LedgerRecord, comment
   // A call that a command requested is made.
   if (calls.length > 0 && calls.length === Object.keys(record.called).length) markAnswered(state, record);
   const level = levelCalled(state, record.level);
-  if (level <= state.called) return;
-  state.called = level;
+  if (level <= state.level) return;
+  state.level = level;
   state.calledAt = comment.at;
   if (level > 1) state.levelSince = comment.at;
 }

@@ -44,7 +44,7 @@ export function placesFor(
 }
 
 /** Who declared it with a command or closed the issue; null when nobody did, as for a deleted user. */
-export function declarerOf(
+export function whoDeclared(
   { commands, mitigatedAt, resolvedAt }: Incident,
   { timeline }: Issue,
   what: 'mitigated' | 'resolved',

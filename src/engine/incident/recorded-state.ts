@@ -26,7 +26,7 @@ export function recordedStateOf(policy: Policy, incident: Incident): RecordedSta
   return {
     comments: incident.recordComments,
     episode: incident.episode,
-    level: incident.called,
+    level: incident.level,
     levelSince: incident.levelSince,
     calledAt: incident.calledAt,
     escalations: incident.escalations,
@@ -95,7 +95,7 @@ export function restore(state: FoldState, before: RecordedState, at: Instant): v
   state.episode = before.episode;
   state.fired = new Map();
   for (const [trigger, fired] of Object.entries(before.fired)) own(state, 'fired').set(trigger, fired);
-  state.called = before.level;
+  state.level = before.level;
   state.levelSince = before.levelSince;
   state.calledAt = before.calledAt;
   state.escalations = before.escalations;

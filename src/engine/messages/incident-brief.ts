@@ -4,7 +4,6 @@ import type { HeadlineDetail, IncidentBrief } from '#domain/message.ts';
 import type { Policy, Severity } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import { issueRef, provenance, severityRef } from '#domain/refs.ts';
-import { reopenedAt } from '#engine/escalation/firings.ts';
 import { helpOf } from '#engine/escalation/help.ts';
 import { levelRef } from '#engine/escalation/roster.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
@@ -21,7 +20,7 @@ export function briefOf(context: IncidentContext, severity: Severity, level: num
     level: levelRef(policy, Math.max(1, level)),
     status: incident.status,
     declaredAt: incident.declaredAt,
-    reopenedAt: reopenedAt(incident),
+    reopenedAt: incident.reopenings > 0 ? incident.lifeStart : null,
     acknowledged: incident.acknowledged,
     owner: incident.owner,
     ...(incident.worker === incident.owner ? {} : { worker: incident.worker }),

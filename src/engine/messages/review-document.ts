@@ -4,7 +4,7 @@ import type { CommentMessage, ReviewIssueRef } from '#domain/message.ts';
 import type { TimelineItem } from '#domain/issue.ts';
 import type { ReviewDocument, ReviewEntry } from '#domain/review.ts';
 import type { Instant } from '#domain/time.ts';
-import { declarerOf } from '#engine/incident/people.ts';
+import { whoDeclared } from '#engine/incident/people.ts';
 import { messagesSince } from '#engine/delivery/message-history.ts';
 import { roleRef } from '#engine/escalation/roster.ts';
 import type { Evaluation, IncidentContext } from '#engine/facts/context.ts';
@@ -105,10 +105,10 @@ function timelineOf(context: IncidentContext, past: Past, from: Instant): readon
       : []),
     ...(incident.mitigatedAt === null
       ? []
-      : [entry(incident.mitigatedAt, declarerOf(incident, context.issue, 'mitigated'), { kind: 'mitigated' })]),
+      : [entry(incident.mitigatedAt, whoDeclared(incident, context.issue, 'mitigated'), { kind: 'mitigated' })]),
     ...(incident.resolvedAt === null
       ? []
-      : [entry(incident.resolvedAt, declarerOf(incident, context.issue, 'resolved'), { kind: 'resolved' })]),
+      : [entry(incident.resolvedAt, whoDeclared(incident, context.issue, 'resolved'), { kind: 'resolved' })]),
     ...incident.records.flatMap((record) => {
       const people = [...new Set(Object.values(record.called).flat())];
       return record.at >= from && people.length > 0 && isCall(record)

@@ -45,7 +45,7 @@ export function statusOf(
     kind: 'status',
     severity: { ...severityRef(severity), declaredBy, since, ...reasonOf(context, evaluation) },
     severities: severitiesOf(context, evaluation.inForce),
-    level: { ...levelRef(policy, Math.max(1, incident.called)), since: incident.levelSince },
+    level: { ...levelRef(policy, Math.max(1, incident.level)), since: incident.levelSince },
     snoozed: pauseOf(incident),
     mitigatedAt: incident.mitigatedAt,
     resolvedAt: incident.resolvedAt,
@@ -119,12 +119,15 @@ function silentOf({ incident, issue }: IncidentContext): Pick<StatusMessage, 'si
   return awaited.length === 0 ? { silent } : { silent, awaited };
 }
 
-const isOverdue = ({ lastMark, resolvedAt }: IncidentContext['incident'], due: Instant | null): boolean =>
-  due !== null && lastMark !== null && lastMark >= due && resolvedAt === null;
+const isOverdue = (incident: IncidentContext['incident'], due: Instant | null): boolean =>
+  due !== null && hasRunSince(incident, due) && incident.resolvedAt === null;
 
 /** Not the present instant tells that a pause is over, but the first thing done after it. */
-const pauseOf = ({ snooze, lastMark }: IncidentContext['incident']): StatusMessage['snoozed'] =>
-  snooze !== null && lastMark !== null && lastMark >= snooze.until ? null : snooze;
+const pauseOf = (incident: IncidentContext['incident']): StatusMessage['snoozed'] =>
+  incident.snooze !== null && hasRunSince(incident, incident.snooze.until) ? null : incident.snooze;
+
+const hasRunSince = ({ lastRecordedRunAt }: IncidentContext['incident'], at: Instant): boolean =>
+  lastRecordedRunAt !== null && lastRecordedRunAt >= at;
 
 /** Those of this life, the newest of each channel and recipient. */
 function messagesOf(

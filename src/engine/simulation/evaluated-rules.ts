@@ -45,10 +45,10 @@ export function evaluatedRulesAt(policy: Policy, issue: Issue, at: Instant): rea
     rules.push({ rule: when, facts });
     if (repeat !== null && when.holds(facts)) rules.push({ rule: repeat, facts });
   }
-  for (const { role, otherwise } of planRun(asRecorded(context, evaluation)).calls) {
+  for (const { role, isStandIn } of planRun(asRecorded(context, evaluation)).calls) {
     const { who, otherwise: second } = policy.roles.get(role.id) ?? {};
     if (who) rules.push({ rule: who, facts: evaluation.facts });
-    if (second && otherwise) rules.push({ rule: second, facts: evaluation.facts });
+    if (second && isStandIn) rules.push({ rule: second, facts: evaluation.facts });
   }
   return rules;
 }

@@ -7,7 +7,7 @@ import type { Facts } from '#domain/rule.ts';
 import type { Clock, Instant } from '#domain/time.ts';
 import { ownerOf } from '#engine/facts/context.ts';
 import { asRecorded } from '#engine/delivery/deliveries.ts';
-import { nextOf } from '#engine/escalation/firings.ts';
+import { nextOf } from '#engine/escalation/next.ts';
 import type { Status } from '#domain/refs.ts';
 import type { FoldedIssue } from '#engine/incident/fold.ts';
 import { foldIssue } from '#engine/recovery.ts';
@@ -43,7 +43,7 @@ export function snapshotAt(policy: Policy, issue: Issue, at: Instant): Snapshot 
   return {
     leftAlone: null,
     severity: evaluation.inForce.severity.id,
-    level: Math.max(1, incident.called),
+    level: Math.max(1, incident.level),
     status: incident.status,
     holders: { ...Object.fromEntries(incident.holders), [OWNER]: ownerOf(incident) },
     next: incident.ended || isAbandoned(context, at) ? null : nextOf(asRecorded(context, evaluation)),

@@ -179,7 +179,7 @@ function introduce({ calls, engaged }: CommentMessage, call: Call): string {
   return `**${plain(call.role.name, 80)}**${place}${does}${standIn(call)}`;
 }
 
-function standIn({ otherwise: isStandIn, unreached = [] }: Call): string {
+function standIn({ isStandIn, unreached = [] }: Call): string {
   if (!isStandIn) return '';
   if (!unreached.some(({ mayBeReached }) => mayBeReached)) return ' You stand in: nobody named first could be reached.';
   const names = enumerateSome(unreached, FEW, ({ login }) => NOBODY.name(login));

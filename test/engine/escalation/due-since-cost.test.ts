@@ -95,7 +95,7 @@ test.each([
   const call = { role: { id: 'second', name: 'Second', does: '' }, level: null, people: [login] };
   const engaged = [{ level: { number: 2, name: 'Second', of: 2 }, again: true, reached: true }];
   const work = () =>
-    callAgainOf(after, [{ ...call, unassignable: [], otherwise: false }], {
+    callAgainOf(after, [{ ...call, unassignable: [], isStandIn: false }], {
       calls: [],
       engaged,
       level: 2,

@@ -36,7 +36,7 @@ describe('a policy cut to the first level while the second is engaged', () => {
 
   test('is at its last level, and calls nobody for that', () => {
     expect(cut.decision).toMatchObject({ level: 1, comment: null, facts: { level: 1 } });
-    expect(cut.incident.called).toBe(1);
+    expect(cut.incident.level).toBe(1);
   });
 
   test('and the issue carries the label of that level alone, beside what triggers and people set', () => {

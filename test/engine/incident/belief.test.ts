@@ -85,13 +85,13 @@ const line = (record: LedgerRecord): LedgerLine => ({ record, status: null });
 describe('a hidden line', () => {
   it('counts in a comment that begins as ours do, of this issue and policy', () => {
     const incident = fold(policy, saying(withLedger('text', line(planted))));
-    expect(incident).toMatchObject({ called: 2, foreignLines: [] });
+    expect(incident).toMatchObject({ level: 2, foreignLines: [] });
     expect([...(incident?.holders ?? [])]).toEqual([['lead', ['bob']]]);
   });
 
   it('counts where the clocks of GitHub are seconds apart', () => {
     const ahead = fold(policy, saying(withLedger('', line({ ...planted, at: START + 5 }))));
-    expect(ahead).toMatchObject({ called: 2, foreignLines: [] });
+    expect(ahead).toMatchObject({ level: 2, foreignLines: [] });
   });
 
   it('counts where another version of the policy had what this one has not', () => {
@@ -103,7 +103,7 @@ describe('a hidden line', () => {
       called: { gone: ['cyd'] },
     };
     expect(fold(policy, saying(withLedger('', line(record))))).toMatchObject({
-      called: 2,
+      level: 2,
       records: [{ level: 3 }],
       foreignLines: [],
     });
@@ -136,7 +136,7 @@ describe('a hidden line', () => {
       roles: { ...SOURCE.roles, lead },
     });
     const body = withLedger('', line({ ...planted, policy: `shop@${other.digest}`, ...command }));
-    expect(fold(other, saying(body))).toMatchObject({ called: 2, foreignLines: [] });
+    expect(fold(other, saying(body))).toMatchObject({ level: 2, foreignLines: [] });
   });
 
   it.each<[string, string, string]>([
@@ -232,7 +232,7 @@ describe('a hidden line', () => {
     ],
   ])('%s is text, and the decision tells of it', (_what, body, why) => {
     const issue = saying(body);
-    const { foreignLines, unknownVersion, called: level, holders } = fold(policy, issue) ?? {};
+    const { foreignLines, unknownVersion, level, holders } = fold(policy, issue) ?? {};
     expect({ unknownVersion, level, holders: holders?.size }).toEqual({ unknownVersion: false, level: 0, holders: 0 });
     expect(foreignLines).toMatchObject([{ url: `${issue.url}#planted`, why }]);
     const decision = decide(policy, issue, START);

@@ -46,7 +46,7 @@ const SOURCE = {
 const policy = policyOf(SOURCE);
 
 const stand = ({ incident }: Story): object => ({
-  called: incident.called,
+  level: incident.level,
   levelSince: incident.levelSince,
   calledAt: incident.calledAt,
   escalations: incident.escalations,
@@ -84,7 +84,7 @@ describe.each<[string, (nth: number, at: string) => (issue: Issue) => Issue]>([
     expect(decision.fired).toEqual([]);
     // And what comes next comes as it would have.
     const later = after.run('40m');
-    expect(stand(later)).toMatchObject({ called: 2, holders: { first: ['ann', 'bob'], lead: ['cyd'] } });
+    expect(stand(later)).toMatchObject({ level: 2, holders: { first: ['ann', 'bob'], lead: ['cyd'] } });
     expect(later.decision.comment?.calls).toEqual(story.run('40m').decision.comment?.calls);
   });
 
@@ -121,7 +121,7 @@ describe('of comments that nothing else tells of, as no label does', () => {
   ])('the last tells what those before it said, all of which somebody %s', (_how, tamper) => {
     const count = STORY.issue.timeline.filter(isOwn).length - 1;
     const after = Array.from({ length: count }, (_, nth) => nth).reduce((one, nth) => one.seenAs(tamper(nth)), STORY);
-    expect(stand(STORY)).toMatchObject({ called: 2, episode: 2, escalations: 2 });
+    expect(stand(STORY)).toMatchObject({ level: 2, episode: 2, escalations: 2 });
     expect(stand(after)).toEqual(stand(STORY));
     expect(after.run('16m').decision.comment).toBeNull();
   });
@@ -153,9 +153,9 @@ describe('of an edited comment', () => {
       ...AFTER_TWO.issue,
       timeline: AFTER_TWO.issue.timeline.map((item) => (isOwn(item) && item.id === status?.id ? status : item)),
     };
-    expect(fold(calm, editComment(1)(killed))).toMatchObject({ called: 2, foreignLines: [{ why: 'lost' }] });
+    expect(fold(calm, editComment(1)(killed))).toMatchObject({ level: 2, foreignLines: [{ why: 'lost' }] });
     // Else that one tells what was said.
-    expect(fold(calm, editComment(1)(AFTER_TWO.issue))).toMatchObject({ called: 2, foreignLines: [] });
+    expect(fold(calm, editComment(1)(AFTER_TWO.issue))).toMatchObject({ level: 2, foreignLines: [] });
   });
 
   it('labels and assignments tell what it was where the report reads otherwise since', () => {
@@ -295,7 +295,7 @@ describe('all comments of a ladder, deleted at once', () => {
   it.each(['5m10s', '6m', '9m'])('at %s: each label tells of the call that set it', (at) => {
     const after = AFTER_CALLS.seenAs(deleteComment(0, at)).seenAs(deleteComment(0, at));
     expect(after.issue.timeline.filter(isOwn)).toEqual([]);
-    expect(after.incident).toMatchObject({ called: 2, levelSince: AFTER_CALLS.incident.levelSince });
+    expect(after.incident).toMatchObject({ level: 2, levelSince: AFTER_CALLS.incident.levelSince });
     const { decision } = after.run(at);
     expect(decision).toMatchObject({ comment: null, labels: { present: ['major', 'level 2'] } });
     // Level 3 is called when it is due, for the first time.

@@ -55,7 +55,7 @@ describe('a record of another account', () => {
     const issue = by(FORMER, second);
     const incident = fold(policy, issue);
     expect(incident).toMatchObject({
-      called: 2,
+      level: 2,
       levelSince: START + 900,
       acknowledged: null,
       records: [],
@@ -66,13 +66,13 @@ describe('a record of another account', () => {
     expect(decision.record).toMatchObject({ level: 2, called: {} });
     expect(decision.assignees).toEqual([]);
     const own = runOnce(policy, issue, START + 960).issue;
-    expect(fold(policy, own)).toMatchObject({ called: 2, levelSince: START + 900, foreignLines: [] });
+    expect(fold(policy, own)).toMatchObject({ level: 2, levelSince: START + 900, foreignLines: [] });
     expect(decide(policy, own, START + 1020).record).toBeNull();
     expect(decide(policy, own, START + 1800).record).toMatchObject({ level: 3, called: { boss: ['cyd'] } });
   });
 
   it('counts where people were mentioned, assigned or not', () => {
-    expect(fold(policy, by(FORMER, unassign(first)))?.called).toBe(1);
+    expect(fold(policy, by(FORMER, unassign(first)))?.level).toBe(1);
   });
 
   it.each<[string, string]>([
@@ -87,19 +87,19 @@ describe('a record of another account', () => {
     ['in an address', 'Calling x@ann.'],
   ])('calls nobody whom it names %s alone', (_where, text) => {
     const issue = by(FORMER, unassign(first), text);
-    expect(fold(policy, issue)?.called).toBe(0);
+    expect(fold(policy, issue)?.level).toBe(0);
     expect(decide(policy, issue, START + 60).record).toMatchObject({ called: { first: ['ann'] } });
   });
 
   it('calls nobody whom it may have named in a later edit alone', () => {
     const issue = by(FORMER, unassign(first));
     const timeline = issue.timeline.map((item) => (item.kind === 'comment' ? { ...item, editedAt: START + 1 } : item));
-    expect(fold(policy, { ...issue, timeline })?.called).toBe(0);
-    expect(fold(policy, issue)?.called).toBe(1);
+    expect(fold(policy, { ...issue, timeline })?.level).toBe(0);
+    expect(fold(policy, issue)?.level).toBe(1);
   });
 
   it('counts no level above one whose people it did not reach', () => {
-    expect(fold(policy, by(FORMER, unassign(second), 'Calling @bob.'))?.called).toBe(0);
+    expect(fold(policy, by(FORMER, unassign(second), 'Calling @bob.'))?.level).toBe(0);
   });
 
   it.each<[string, Actor, number]>([
@@ -110,14 +110,14 @@ describe('a record of another account', () => {
   ])('of %s', (_who, former, level) => {
     const issue = by(former, first);
     const incident = fold(policy, issue);
-    expect(incident).toMatchObject({ called: level, acknowledged: null, lastUpdate: null });
+    expect(incident).toMatchObject({ level, acknowledged: null, lastUpdate: null });
     expect(incident?.foreignLines.length).toBe(level === 0 ? 0 : commentsOf(issue));
   });
 
   it('is nothing once the engine has recorded something itself', () => {
     const own = runOnce(policy, newIncident(''), START).issue;
     const issue = { ...own, timeline: [...own.timeline, ...by(FORMER, second).timeline] };
-    expect(fold(policy, issue)).toMatchObject({ called: 1, foreignLines: [] });
+    expect(fold(policy, issue)).toMatchObject({ level: 1, foreignLines: [] });
   });
 
   it('answers the commands that its calls answered', () => {

@@ -27,7 +27,7 @@ test('with the same label it stays declared when it was, and each level that is 
   const before = world.comments.length;
   world.policy = OTHER;
   world.run(12);
-  expect(incidentOf(world)).toMatchObject({ declaredAt: START, called: 2 });
+  expect(incidentOf(world)).toMatchObject({ declaredAt: START, level: 2 });
   const comments = world.comments.slice(before);
   expect(comments).toHaveLength(1);
   for (const login of ['alice', 'bob', 'dora']) expect(comments[0]).toContain(login);
@@ -40,7 +40,7 @@ test('with the same label somebody who acknowledged it has it, and level 1 alone
   const [comments, sent] = [world.comments.length, world.sent.length];
   world.policy = OTHER;
   world.run(12);
-  expect(incidentOf(world)).toMatchObject({ declaredAt: START, called: 1, owner: 'alice' });
+  expect(incidentOf(world)).toMatchObject({ declaredAt: START, level: 1, owner: 'alice' });
   expect(world.comments.slice(comments)).toEqual([expect.stringContaining('"called":{"first":["alice"]}')]);
   // She has it: no message tells her to take it.
   expect(world.sent.slice(sent)).toEqual(['12 level by war-room']);
@@ -53,5 +53,5 @@ test('with another label it is declared when it carries that, and what people di
   world.did(12, 'rita', { kind: 'label', labels: ['outage'] });
   world.policy = OTHER_LABEL;
   world.run(12);
-  expect(incidentOf(world)).toMatchObject({ declaredAt: START + 720, called: 1, acknowledged: null });
+  expect(incidentOf(world)).toMatchObject({ declaredAt: START + 720, level: 1, acknowledged: null });
 });

@@ -67,7 +67,7 @@ describe('an account under trusted-authors', () => {
 
   it.each(['cyd', 'Cyd', 'ANN'])('%s is one, as a person with triage permission', (login) => {
     const issue = disown(called, { login, kind: 'person' });
-    expect(fold({ ...policy, trustedAuthors: ['ann', 'cyd'] }, issue)?.called).toBe(1);
+    expect(fold({ ...policy, trustedAuthors: ['ann', 'cyd'] }, issue)?.level).toBe(1);
   });
 
   it('is believed in a comment that the account of now keeps up to date, and in none that somebody else edited', () => {

@@ -54,7 +54,7 @@ describe('what is obeyed', () => {
     'I cannot solve this.\n/escalate',
   ])('%j calls the next level', (body) => {
     expect(outcome('holder', body)).toBe('obeyed');
-    expect(afterComment('holder', body)).toMatchObject({ called: 2, acknowledged: null });
+    expect(afterComment('holder', body)).toMatchObject({ level: 2, acknowledged: null });
   });
 
   const aliases = COMMAND_LIST.flatMap(({ name, aliases: others }) => others.map((alias) => [alias, name] as const));
@@ -99,7 +99,7 @@ describe('what is nearly a command', () => {
   ])('%j: did you mean /%s?', (body, name) => {
     expect(outcome('holder', body)).toBe(didYouMean(name));
     expect(afterComment('holder', body)).toMatchObject({
-      called: 1,
+      level: 1,
       acknowledged: null,
       lastUpdate: null,
       status: 'open',
@@ -132,7 +132,7 @@ describe('what is text', () => {
     '/ackö',
   ])('%j is an update, and no command', (body) => {
     expect(outcome('holder', body)).toBe('ignored');
-    expect(afterComment('holder', body)).toMatchObject({ called: 1, updates: [{ words: body }], commands: [] });
+    expect(afterComment('holder', body)).toMatchObject({ level: 1, updates: [{ words: body }], commands: [] });
   });
 
   it.each([
@@ -148,7 +148,7 @@ describe('what is text', () => {
     '<!--\n/escalate\n-->',
   ])("%j is somebody else's, or code", (body) => {
     expect(outcome('holder', body)).toBe('ignored');
-    expect(afterComment('holder', body)).toMatchObject({ called: 1, commands: [] });
+    expect(afterComment('holder', body)).toMatchObject({ level: 1, commands: [] });
   });
 });
 

@@ -40,7 +40,7 @@ export const CATCH_UP = comment({
   at: minutes(130),
   level: LEVELS[2],
   calls: [
-    call(COMMANDER, 2, ['heidi', 'ivan'], { unassignable: ['bob'], otherwise: true }),
+    call(COMMANDER, 2, ['heidi', 'ivan'], { unassignable: ['bob'], isStandIn: true }),
     call(EXECUTIVE, 3, ['carol', 'heidi']),
   ],
   engaged: [

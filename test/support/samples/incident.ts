@@ -81,5 +81,5 @@ export const RECORD: LedgerRecord = {
 };
 
 export function call(role: RoleRef, level: number | null, people: readonly string[], more: Partial<Call> = {}): Call {
-  return { role, level, people, unassignable: [], otherwise: false, ...more };
+  return { role, level, people, unassignable: [], isStandIn: false, ...more };
 }

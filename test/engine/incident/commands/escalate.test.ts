@@ -19,7 +19,7 @@ testOutcomes([
 ]);
 
 testIncidents([
-  ['/escalate', ({ called, acknowledged }) => [called, acknowledged], [2, null]],
-  ['/escalate', ({ called, acknowledged }) => [called, acknowledged], [2, null], 'reporter'],
+  ['/escalate', ({ level, acknowledged }) => [level, acknowledged], [2, null]],
+  ['/escalate', ({ level, acknowledged }) => [level, acknowledged], [2, null], 'reporter'],
   ['/escalate', ({ snooze }) => snooze, null, 'assignee', ...snoozed],
 ]);
