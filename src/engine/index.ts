@@ -19,7 +19,7 @@ export { perform, personDid, type PersonAct } from './model/issue-model.ts';
 export { AUTHORITY_NAMES, COMMAND_LIST } from './incident/command-names.ts';
 export { waitingParcels, type Parcel, parcelsOf } from './delivery/batch.ts';
 export { LONGEST_PUSH } from './delivery/intents.ts';
-export { firstTries, isDelayed } from './delivery/deliveries.ts';
+export { isDelayed, isRepeated } from './delivery/deliveries.ts';
 export { isLastTry, isTooLate } from './delivery/outcomes.ts';
 export { outboxOf, type Outbox, sendsByEdit, type Sending, sendsOtherRun } from './delivery/outbox.ts';
 export { readDetails, writeBody } from './text/details.ts';

@@ -4,7 +4,7 @@ import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Problem } from '#domain/run-report.ts';
 import type { Instant } from '#domain/time.ts';
-import { firstTries, isDelayed, isLastTry, isTooLate } from '#engine/index.ts';
+import { isDelayed, isLastTry, isRepeated, isTooLate } from '#engine/index.ts';
 import { formatInstant } from '#domain/time.ts';
 
 /** Null where nothing is lost, or not yet. */
@@ -33,6 +33,7 @@ export function lostMessage(
     const why = `${result.why.replace(/\.$/, '')}, and ${reasonForDrop(delivery)}`;
     return lost('message-dropped', (what) => `${what} may never have arrived: ${why}.`, why);
   }
+  // Of what is repeated, the run that found out that it may not have arrived was red already.
   if (result.kind === 'doubt' && !isRepeated(policy, delivery))
     return lost('message-in-doubt', (what) => `${what} may have arrived or not: ${result.why}`, result.why, IN_DOUBT);
   if (result.kind === 'inquired' && result.inquiry.kind === 'unknown') {
@@ -68,10 +69,6 @@ export function foundLost(
     return [lost('message-in-doubt', (what) => `${what} may have arrived or not: ${why}.`, why, KILLED)];
   });
 }
-
-/** The run that found out that it may not have arrived was red already. */
-const isRepeated = ({ channels }: Policy, { channel, tries }: DeliveryRecord): boolean =>
-  tries > firstTries(channels.get(channel)?.doubt ?? 'blind');
 
 function reasonForDrop({ tries }: DeliveryRecord): string {
   if (tries < 2) return 'it is not sent again, as it could arrive twice';

@@ -5,7 +5,7 @@ import { type DeliveryRecord, type DeliveryResult, mayHaveArrived } from '#domai
 import type { OutgoingMessage } from '#domain/messenger.ts';
 import type { Limits } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
-import { type Deliveries, isAgain } from './deliveries.ts';
+import { type Deliveries, doubtOf, mayHaveArrivedBefore } from './deliveries.ts';
 import { digestOf } from './intents.ts';
 import type { Sending } from './outbox.ts';
 
@@ -41,7 +41,7 @@ function groupOf(sending: Sending): string {
   const { channel, to, cause } = delivery;
   const isByInstant = hasCommonKey(sending);
   const apart = to === null ? thread : '';
-  const again = isByInstant || isAgain(policy, delivery) ? dueAt(delivery) : '';
+  const again = isByInstant || mayHaveArrivedBefore(policy, delivery) ? dueAt(delivery) : '';
   const kind = to === null && cause === 'resolved' ? 'resolved' : '';
   return [channel, to === null ? '' : nameKey(to), apart, again, kind, to === null ? notice.issue.number : ''].join(
     ' ',
@@ -50,7 +50,7 @@ function groupOf(sending: Sending): string {
 
 /** Is this sent under the key of all that became due to a person at one instant? */
 const hasCommonKey = ({ delivery: { channel, to }, policy }: Sending): boolean =>
-  to !== null && policy.channels.get(channel)?.doubt === 'keyed';
+  to !== null && doubtOf(policy, channel) === 'keyed';
 
 /** What waited became due again when its time had come. */
 const dueAt = ({ first, released }: DeliveryRecord): Instant => released ?? first;
@@ -73,13 +73,12 @@ function idsOf(sendings: readonly [Sending, ...Sending[]], recorded: Deliveries)
 
 function parcelOf(sendings: readonly [Sending, ...Sending[]], recorded: Deliveries): Parcel {
   const [{ delivery, policy, thread }] = sendings;
-  const doubt = policy.channels.get(delivery.channel)?.doubt ?? 'blind';
-  const isDoubtful = sendings.some((one) => isAgain(policy, one.delivery));
+  const isDoubtful = sendings.some((one) => mayHaveArrivedBefore(policy, one.delivery));
   const ids = idsOf(sendings, recorded);
   const content: MessageContent = {
     kind: kindOf(sendings),
     incidents: noticesOf(sendings),
-    possiblyRepeated: isDoubtful && doubt === 'blind' && delivery.to !== null,
+    possiblyRepeated: isDoubtful && doubtOf(policy, delivery.channel) === 'blind' && delivery.to !== null,
     code: null,
     thread,
   };

@@ -85,14 +85,21 @@ export function lostBefore({ incident }: IncidentContext, now: Instant): Instant
   return records.some(isLost) ? from : null;
 }
 
+/** How doubt about a message by this channel is resolved. Of one that the policy has no more, nothing can be asked. */
+export const doubtOf = ({ channels }: Pick<Policy, 'channels'>, channel: string): DoubtKind =>
+  channels.get(channel)?.doubt ?? 'blind';
+
 /** What a first intent counts for: a channel that shows nothing twice is tried again at once. */
-export const firstTries = (doubt: DoubtKind): number => (doubt === 'keyed' ? 2 : 1);
+export const firstTries = (policy: Pick<Policy, 'channels'>, channel: string): number =>
+  doubtOf(policy, channel) === 'keyed' ? 2 : 1;
+
+/** Has an earlier run requested it? */
+export const isRepeated = (policy: Pick<Policy, 'channels'>, { channel, tries }: DeliveryRecord): boolean =>
+  tries > firstTries(policy, channel);
 
 /** May it have arrived already, by an earlier request or by a run that was to send it? */
-export const isAgain = (
-  { channels }: Pick<Policy, 'channels'>,
-  { channel, tries, unrecorded }: DeliveryRecord,
-): boolean => unrecorded === true || tries > firstTries(channels.get(channel)?.doubt ?? 'blind');
+export const mayHaveArrivedBefore = (policy: Pick<Policy, 'channels'>, one: DeliveryRecord): boolean =>
+  one.unrecorded === true || isRepeated(policy, one);
 
 /** Who is called needs another way so soon after the call. */
 export const PERSONAL_PATIENCE: Seconds = 15 * 60;

@@ -76,7 +76,7 @@ function intent({ context, evaluation: { at }, self }: Standpoint, episode: numb
     channel,
     login: to,
   });
-  const tries = firstTries(policy.channels.get(channel)?.doubt ?? 'blind');
+  const tries = firstTries(policy, channel);
   // Another run was to send it with its comment. It records what it sends before it does, so this is no request that is known of.
   const record = cause === 'call' && of === '0' ? incident.records.find((one) => one.at === nth) : undefined;
   const isUnrecorded = record !== undefined && isByOtherRun(record, self);

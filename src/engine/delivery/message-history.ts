@@ -4,7 +4,7 @@ import { type DeliveryRecord, mayHaveArrived, type MessageOutcome } from '#domai
 import type { Incident } from '#domain/incident.ts';
 import type { UnreachedPerson } from '#domain/message.ts';
 import type { Instant } from '#domain/time.ts';
-import { type Deliveries, deliveriesOf, isAgain, lostBefore, type Standpoint } from './deliveries.ts';
+import { type Deliveries, deliveriesOf, mayHaveArrivedBefore, lostBefore, type Standpoint } from './deliveries.ts';
 
 /** Every message from `from` on that is still recorded, in the order of time; of the oldest only that they were sent. */
 export function messagesSince(
@@ -54,7 +54,7 @@ export function unreachedPerson(
   // What may have arrived before is to be sent again, and what is to be sent for the first time tells nothing yet.
   const known = deliveries.flatMap((one): Deliveries => {
     if (one.state !== 'intended') return [one];
-    return isAgain(policy, one) ? [{ ...one, state: 'doubt' }] : [];
+    return mayHaveArrivedBefore(policy, one) ? [{ ...one, state: 'doubt' }] : [];
   });
   const own = messagesSince(incident, incident.lifeStart, known).filter(({ to }) => sameName(to, login));
   const newest = new Map(own.map((one) => [`${one.channel} ${one.state === 'sent'}`, one]));

@@ -6,7 +6,8 @@ import { snoozedAt } from '#engine/facts/due.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
 import {
   type Deliveries,
-  isAgain,
+  doubtOf,
+  mayHaveArrivedBefore,
   isAnswered,
   isOpen,
   isOver,
@@ -99,7 +100,7 @@ function resume(standpoint: Standpoint, before: DeliveryRecord): DeliveryRecord 
   if (one.state === 'waiting') {
     const { until: _until, ...rest } = one;
     // What waited for the same is sent together, but for what may have arrived: it keeps the key that it had.
-    const isNew = !isAgain(context.policy, one);
+    const isNew = !mayHaveArrivedBefore(context.policy, one);
     return (one.until ?? 0) <= now ? { ...rest, ...intent, ...(isNew ? { released: now } : {}) } : before;
   }
   if (isLastTry(context.policy, one)) return { ...one, state: 'dropped', at: now };
@@ -111,18 +112,18 @@ function withoutNeed(standpoint: Standpoint, before: DeliveryRecord): DeliveryRe
   const { context, evaluation } = standpoint;
   const { code: _code, until: _until, by: _by, ...one } = before;
   const isOfEarlierRun = one.state === 'intended' && !isInHand(standpoint, before);
-  const mayBeSent = one.state === 'doubt' || isOfEarlierRun || isAgain(context.policy, one);
+  const mayBeSent = one.state === 'doubt' || isOfEarlierRun || mayHaveArrivedBefore(context.policy, one);
   const at = one.state === 'doubt' ? one.at : evaluation.at;
   return { ...one, state: 'not-needed', at, ...(mayBeSent ? { code: UNSURE } : {}) };
 }
 
 /** Without an answer to this request it is given up: what cannot be asked about and may come twice is repeated once, and only if it calls a person. */
 export function isLastTry(
-  { channels }: Pick<Policy, 'channels'>,
+  policy: Pick<Policy, 'channels'>,
   { channel, tries, cause }: Pick<DeliveryRecord, 'channel' | 'tries' | 'cause'>,
 ): boolean {
-  const doubt = channels.get(channel)?.doubt ?? 'blind';
-  return tries >= (doubt === 'blind' ? (cause === 'call' ? 2 : 1) : MOST_TRIES);
+  const isBlind = doubtOf(policy, channel) === 'blind';
+  return tries >= (isBlind ? (cause === 'call' ? 2 : 1) : MOST_TRIES);
 }
 
 /** Was the incident left as it was when the message became due? */

@@ -8,7 +8,7 @@ import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Instant } from '#domain/time.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
 import { AT_ONCE } from '#engine/incident/apply-record.ts';
-import { isAgain, type Standpoint } from './deliveries.ts';
+import { doubtOf, mayHaveArrivedBefore, type Standpoint } from './deliveries.ts';
 
 /** Is this to be sent by this very run, and is nothing known of it yet? */
 export function isInHand({ context, evaluation: { at: now }, self }: Standpoint, one: DeliveryRecord): boolean {
@@ -48,7 +48,7 @@ export const isLeftToOtherRun = (record: Run, now: Instant, self: RunIdentity): 
  * both would send. By a channel that shows nothing twice they may.
  */
 export const needsTurn = (standpoint: Standpoint, one: DeliveryRecord): boolean =>
-  standpoint.context.policy.channels.get(one.channel)?.doubt !== 'keyed' &&
+  doubtOf(standpoint.context.policy, one.channel) !== 'keyed' &&
   isInHand(standpoint, one) &&
   commentBehind(standpoint.context, one) === undefined;
 
@@ -58,7 +58,7 @@ function commentBehind(
   one: DeliveryRecord,
 ): LedgerRecord | undefined {
   const { cause, of, nth } = one;
-  const isFirst = one.released === undefined && !isAgain(policy, one);
+  const isFirst = one.released === undefined && !mayHaveArrivedBefore(policy, one);
   if (!isFirst || (cause === 'call' && of !== '0')) return undefined;
   if (cause === 'trigger') return records.findLast(({ fired }) => fired[of] === nth);
   return cause === 'resolved' ? undefined : records.find(({ at }) => at === nth);
