@@ -2,9 +2,9 @@
 import type { StatusComment } from '#domain/incident.ts';
 import type { Issue, Person, TimelineItem } from '#domain/issue.ts';
 import type { QuietRecord, QuietSeverity } from '#domain/ledger.ts';
-import type { Instant } from '#domain/time.ts';
 import type { FoldState } from './fold-state.ts';
 import { isHandedOverOtherwise } from './not-assigned.ts';
+import { hasThumbAlone, isAnsweredByThumb } from './obeyed.ts';
 import { hasSameText } from './own-text.ts';
 import { isSeen, precedes, quietsOf, statusIn } from './status-comment.ts';
 
@@ -122,24 +122,6 @@ function precedesAny(timeline: readonly TimelineItem[], quiet: QuietSeverity): b
 const isSameQuiet = (a: QuietRecord | null, b: QuietRecord | null): boolean => a?.at === b?.at && isSameData(a, b);
 
 const isSameData = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
-
-/** Had a run refused one of its commands, it would have reacted to that alone. */
-export const hasThumbAlone = ({ reactions }: Comment): boolean =>
-  reactions.includes('+1') && !reactions.includes('confused');
-
-/** Has a run seen all that stands in it now? A run writes its status comment once it has seen something. */
-export const hasRunSeen = ({ statusComment }: Readonly<FoldState>, comment: Comment): boolean =>
-  statusComment !== null && lastWritten(comment) <= statusComment.writtenAt;
-
-/** An earlier run obeyed all that stands in it now. Other workflows react with the same token: a 👍 on what no run has seen is theirs. */
-export const wasObeyed = (state: Readonly<FoldState>, comment: Comment): boolean =>
-  hasThumbAlone(comment) && hasRunSeen(state, comment);
-
-/** What asks for no words is answered by a 👍, unless an edit put it there after that. */
-export const isAnsweredByThumb = (state: Readonly<FoldState>, comment: Comment): boolean =>
-  comment.reactions.includes('+1') && (comment.editedAt === null || hasRunSeen(state, comment));
-
-export const lastWritten = ({ at, editedAt }: Comment): Instant => editedAt ?? at;
 
 type People = Issue['people'];
 

@@ -11,7 +11,7 @@ import { type CommandContext, notNow, type RegisteredCommand, type Ruling } from
 import { authorityFor, commandsOf, isAuthorised, notAuthorised } from './authority.ts';
 import { commandNamed, type NamedCommand } from './command-names.ts';
 import { acknowledge, answer, countAnswer } from './answers.ts';
-import { hasRunSeen, hasThumbAlone, isAnsweredByThumb, lastWritten, wasObeyed } from './fold-steps.ts';
+import { hasRunSeen, hasThumbAlone, isAnsweredByThumb, lastWritten, wasObeyed } from './obeyed.ts';
 import { accept } from './role-changes.ts';
 import { type FoldState, holdsARole, isCalled, isReporter, isResponder, own } from './fold-state.ts';
 
@@ -37,7 +37,7 @@ interface JudgedComment {
 
 /** Folds a comment in: who may, what it acknowledges, whether it is an update, and what its commands do. True when it did something. */
 export function judgeComment(state: FoldState, comment: Comment & TimelineItem, by: string): boolean {
-  const read = contextOf(state, comment, by, wasObeyed(state, comment));
+  const read = commandContext(state, comment, by, wasObeyed(state, comment));
   const responder = isResponder(state, by);
   const judged = judgeLines(read, comment.body);
   const { lines } = judged;
@@ -59,7 +59,12 @@ export function judgeComment(state: FoldState, comment: Comment & TimelineItem, 
   return lines.some(({ ruling }) => ruling.kind === 'accepted');
 }
 
-const contextOf = (state: FoldState, comment: Comment & TimelineItem, by: string, obeyed: boolean): CommandContext => ({
+const commandContext = (
+  state: FoldState,
+  comment: Comment & TimelineItem,
+  by: string,
+  obeyed: boolean,
+): CommandContext => ({
   state,
   by,
   at: comment.at,
@@ -126,7 +131,7 @@ function counts(state: FoldState, by: string, way: 'ack' | 'comment'): boolean {
 
 /** An incident that was closed as not planned or as a duplicate obeys no commands any more: a reply says so to people who may use them. */
 export function refuseAfterwards(state: FoldState, comment: Comment & TimelineItem, by: string): void {
-  const context = contextOf(state, comment, by, false);
+  const context = commandContext(state, comment, by, false);
   for (const line of judgeLines(context, comment.body).lines) {
     const record = recordOf(line, comment, by);
     const verdict = record.verdict.kind === 'accepted' ? CLOSED : record.verdict;
