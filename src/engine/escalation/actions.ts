@@ -2,48 +2,31 @@
 import type { Do, Policy, Trigger } from '#domain/policy.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
 
-/** What is wanted so far, while one key after another is read. */
-interface Draft {
-  readonly levels: Set<number>;
-  readonly severities: Set<string>;
-  readonly roles: Set<string>;
-  readonly present: Set<string>;
-  readonly absent: Set<string>;
-  speaks: boolean;
-  asks: boolean;
+/** What one key of `do` wants; absent: nothing. */
+interface Wish {
+  readonly level?: number | null;
+  readonly severity?: string | null;
+  readonly roles?: readonly string[];
+  readonly present?: readonly string[];
+  readonly absent?: readonly string[];
+  readonly speaks?: boolean;
+  readonly asks?: boolean;
 }
 
-type Behaviour<Value> = (value: Value, wanted: Draft, context: IncidentContext) => void;
-
-const BEHAVIOUR: { readonly [Name in keyof Do]: Behaviour<Do[Name]> } = {
-  escalate: (level, { levels }, { incident }) => {
-    if (level !== null) levels.add(level === 'next' ? Math.max(1, incident.level) + 1 : level);
-  },
-  raiseSeverity: (severity, { severities }) => {
-    if (severity !== null) severities.add(severity);
-  },
-  assign: (roles, wanted) => addAll(wanted.roles, roles),
-  mention: (roles, wanted) => {
-    wanted.speaks ||= roles.length > 0;
-  },
-  label: (labels, { present }) => addAll(present, labels),
-  unlabel: (labels, { absent }) => addAll(absent, labels),
+const BEHAVIOUR: { readonly [Name in keyof Do]: (value: Do[Name], context: IncidentContext) => Wish } = {
+  escalate: (level, { incident }) => ({ level: level === 'next' ? Math.max(1, incident.level) + 1 : level }),
+  raiseSeverity: (severity) => ({ severity }),
+  assign: (roles) => ({ roles }),
+  mention: (roles) => ({ speaks: roles.length > 0 }),
+  label: (present) => ({ present }),
+  unlabel: (absent) => ({ absent }),
   // It is sent beside what the comment says, and makes none.
-  notify: () => {},
-  comment: (template, wanted) => {
-    wanted.speaks ||= template !== null;
-  },
-  askFor: (what, wanted) => {
-    wanted.speaks ||= what !== null;
-    wanted.asks ||= what !== null;
-  },
+  notify: () => ({}),
+  comment: (template) => ({ speaks: template !== null }),
+  askFor: (what) => ({ speaks: what !== null, asks: what !== null }),
 };
 
 const KEYS = Object.keys(BEHAVIOUR) as readonly (keyof Do)[];
-
-function addAll<Item>(set: Set<Item>, items: readonly Item[]): void {
-  for (const item of items) set.add(item);
-}
 
 /** What a run is to do, wanted by its triggers or by people. */
 export interface WantedEffects {
@@ -64,47 +47,29 @@ export interface WantedEffects {
   readonly closes: boolean;
 }
 
-const NOTHING: WantedEffects = {
-  level: null,
-  severity: null,
-  roles: [],
-  present: [],
-  absent: [],
-  speaks: false,
-  asks: false,
-  closes: false,
-};
-
 export function wantedBy(context: IncidentContext, fires: readonly Trigger[]): WantedEffects {
   const { policy, incident } = context;
-  const closes = incident.closeRequested;
-  if (fires.length === 0) return { ...NOTHING, closes };
-  const wanted: Draft = {
-    levels: new Set(),
-    severities: new Set(),
-    roles: new Set(),
-    present: new Set(),
-    absent: new Set(),
-    speaks: false,
-    asks: false,
-  };
-  for (const trigger of fires) addWantsOf(trigger.do, wanted, context);
+  const wishes = fires.flatMap((trigger) => KEYS.map((key) => wishOf(key, trigger.do, context)));
+  const levels = wishes.flatMap(({ level }) => level ?? []);
   return {
-    level: wanted.levels.size === 0 ? null : Math.min(Math.max(1, policy.levels.length), Math.max(...wanted.levels)),
-    severity: mostSevere(policy, [...wanted.severities]),
-    roles: [...wanted.roles],
-    present: [...wanted.present],
-    absent: [...wanted.absent],
-    speaks: wanted.speaks,
-    asks: wanted.asks,
-    closes,
+    level: levels.length === 0 ? null : Math.min(Math.max(1, policy.levels.length), Math.max(...levels)),
+    severity: mostSevere(
+      policy,
+      wishes.flatMap(({ severity }) => severity ?? []),
+    ),
+    roles: unique(wishes.flatMap(({ roles = [] }) => roles)),
+    present: unique(wishes.flatMap(({ present = [] }) => present)),
+    absent: unique(wishes.flatMap(({ absent = [] }) => absent)),
+    speaks: wishes.some(({ speaks }) => speaks),
+    asks: wishes.some(({ asks }) => asks),
+    closes: incident.closeRequested,
   };
 }
 
-function addWantsOf(todo: Do, wanted: Draft, context: IncidentContext): void {
-  const add = <Name extends keyof Do>(name: Name): void => BEHAVIOUR[name](todo[name], wanted, context);
-  for (const key of KEYS) add(key);
-}
+const wishOf = <Name extends keyof Do>(name: Name, todo: Do, context: IncidentContext): Wish =>
+  BEHAVIOUR[name](todo[name], context);
+
+const unique = (names: readonly string[]): readonly string[] => [...new Set(names)];
 
 /** Does it call a level, and nothing else? */
 export const onlyEscalates = (todo: Do): boolean =>
