@@ -21,10 +21,5 @@ export function createChangeLog() {
     },
     isUpToDate: ({ number, updatedAt = 0 }: Issue): boolean =>
       updatedAt <= (own.get(number) ?? 0) || (readings.get(number)?.count ?? 0) > 1,
-    clear: (): void => {
-      own.clear();
-      readings.clear();
-      polled.clear();
-    },
   };
 }

@@ -10,8 +10,6 @@ export interface Succession {
   nextAt(): Seconds;
   /** Looks for a younger watcher and starts a successor, each where it is time. True when a younger one runs. */
   tend(now: Seconds, isNeeded: boolean): Promise<boolean>;
-  /** Why the last request for a successor was refused; null when none was. */
-  refusal(): string | null;
 }
 
 export interface SuccessionOptions {
@@ -29,7 +27,6 @@ export function createSuccession({ runs, startedAt, endsAt, poll }: SuccessionOp
   let lookAt = startedAt;
   let requestAt = endsAt - Math.min(MOST_LEAD, (endsAt - startedAt) / 10);
   let isRequested = false;
-  let refusal: string | null = null;
 
   const isYoungerRunning = async (now: Seconds): Promise<boolean> => {
     // Two that were started at once show soon: until one leaves, both call whom they wait for in the same second.
@@ -40,7 +37,6 @@ export function createSuccession({ runs, startedAt, endsAt, poll }: SuccessionOp
   const request = async (now: Seconds): Promise<void> => {
     requestAt = now + ASK_EVERY;
     const dispatch = await runs.dispatch();
-    refusal = dispatch.ok ? null : dispatch.message;
     // What the token may not do today it may not do in two minutes.
     if (!dispatch.ok && dispatch.code === 'forbidden') requestAt = Number.POSITIVE_INFINITY;
     isRequested = true;
@@ -48,7 +44,6 @@ export function createSuccession({ runs, startedAt, endsAt, poll }: SuccessionOp
   };
   return {
     nextAt: () => Math.min(lookAt, requestAt),
-    refusal: () => refusal,
     tend: async (now, isNeeded) => {
       if (now >= lookAt && (await isYoungerRunning(now))) return true;
       if (now < requestAt) return false;

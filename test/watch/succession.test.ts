@@ -41,7 +41,7 @@ async function hour({
     if (leftAt === null) expect(next).toBeGreaterThan(now);
     now = next;
   }
-  return { looks, dispatches, leftAt, refusal: succession.refusal() };
+  return { looks, dispatches, leftAt };
 }
 
 const run = (over: Partial<WatcherRun> = {}): WatcherRun => ({ isRunning: true, isYounger: true, ...over });
@@ -86,11 +86,11 @@ test('nobody is started while nothing is due, but as soon as something is', asyn
 
 test('what the token may not do is not tried again; any other refusal is', async () => {
   const forbidden = await hour({ dispatch: () => ({ ok: false, code: 'forbidden', message: 'No.' }) });
-  expect(forbidden).toMatchObject({ dispatches: [3240], refusal: 'No.' });
+  expect(forbidden.dispatches).toEqual([3240]);
   const refused = await hour({
     dispatch: (now) => (now < 3400 ? { ok: false, code: 'refused', message: 'Full.' } : ACCEPTED),
   });
-  expect(refused).toMatchObject({ dispatches: [3240, 3360, 3480], refusal: null });
+  expect(refused.dispatches).toEqual([3240, 3360, 3480]);
 });
 
 test('when GitHub does not say who runs, it stays', async () => {
