@@ -1,11 +1,11 @@
 /** Incidents one after another, most severe first, within each policy's budget of comments. */
-import { answerOfOwner } from '#domain/decision.ts';
 import type { Issue } from '#domain/issue.ts';
 import { type Policies, severityById } from '#domain/policy.ts';
 import type { IncidentReport } from '#domain/run-report.ts';
 import type { Instant } from '#domain/time.ts';
-import { decide, foldIssue, outboxOf, plan } from '#engine/index.ts';
-import type { AssignedIssue, BugListener } from './options.ts';
+import { foldIssue, outboxOf, plan } from '#engine/index.ts';
+import { assignPolicy, type AssignedIssue } from './assigned-issue.ts';
+import type { BugListener } from './options.ts';
 import type { RunBudget } from './budget.ts';
 import { partsOf } from './parts.ts';
 import { bugOf } from './problems.ts';
@@ -98,16 +98,6 @@ function dueOf({ decision, issue, policy }: AssignedIssue, now: Instant): Candid
 function takes(budget: RunBudget, { one, due }: DueCandidate): boolean {
   if (due === 'comment') return budget.takeComment(one.policy);
   return due === 'status-edit' ? budget.takeStatusEdit() : true;
-}
-
-export function assignPolicy(policies: Policies, issue: Issue, now: Instant): AssignedIssue {
-  return answerOfOwner(
-    policies,
-    (policy) => ({ policy, issue, decision: decide(policy, issue, now), policies }),
-    ({ decision }) => decision.leftAlone,
-    // A status that still announces calls must say that none comes.
-    ({ decision }) => decision.statusComment?.upToDate === false,
-  );
 }
 
 const rankOf = ({ policy, decision }: AssignedIssue): number =>

@@ -7,7 +7,8 @@ import { runOnce } from '#engine/index.ts';
 import { confirmEffect } from './write.ts';
 import { handleByUrgency } from './by-urgency.ts';
 import { createRunBudget } from './budget.ts';
-import type { AssignedIssue, BugListener, RunOptions } from './options.ts';
+import type { AssignedIssue } from './assigned-issue.ts';
+import type { BugListener, RunOptions } from './options.ts';
 import { bugOf } from './problems.ts';
 import { report } from './report.ts';
 

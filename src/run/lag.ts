@@ -7,7 +7,8 @@ import type { Issue, TimelineItem } from '#domain/issue.ts';
 import { hasName } from '#domain/names.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import type { Tracker } from '#domain/tracker.ts';
-import type { AssignedIssue, RunOptions } from './options.ts';
+import type { AssignedIssue } from './assigned-issue.ts';
+import type { RunOptions } from './options.ts';
 
 /** Incidents that are read again by one request. */
 export const READ_AT_ONCE = 20;

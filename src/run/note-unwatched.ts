@@ -4,7 +4,7 @@ import type { Policies } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Tracker } from '#domain/tracker.ts';
 import { unwatchedNote } from '#engine/index.ts';
-import { assignPolicy } from './by-urgency.ts';
+import { assignPolicy } from './assigned-issue.ts';
 import type { RunOptions } from './options.ts';
 
 /** Edits its status comment once: what is not written is not tried again. */

@@ -1,9 +1,8 @@
 /** What a run is given. */
-import type { Decision } from '#domain/decision.ts';
 import type { Effect } from '#domain/effect.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Messenger } from '#domain/messenger.ts';
-import type { Policies, Policy } from '#domain/policy.ts';
+import type { Policy } from '#domain/policy.ts';
 import type { RunBudget } from './budget.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import type { RenderedEffect, Tracker } from '#domain/tracker.ts';
@@ -38,13 +37,4 @@ export interface RunContext {
   readonly now: Instant;
   readonly tracker: Tracker;
   readonly options: RunOptions;
-}
-
-/** An issue, and the policy it belongs to: the first whose `incident` matches. */
-export interface AssignedIssue {
-  readonly policy: Policy;
-  readonly issue: Issue;
-  readonly decision: Decision;
-  /** All of the run: what one of them recorded before the issue went to another is no riddle. */
-  readonly policies: Policies;
 }

@@ -5,7 +5,7 @@ import { type IncidentOutcome, isLoss, type Problem } from '#domain/run-report.t
 import type { BugListener } from './options.ts';
 
 /** What only a defect of Tocsin throws, as a problem of the incident it struck. */
-export function bugOf(error: unknown, { number }: Issue, onBug?: BugListener): Problem {
+export function bugOf(error: unknown, { number }: Issue, onBug: BugListener | undefined): Problem {
   onBug?.(error);
   const cause = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return {

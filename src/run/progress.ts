@@ -8,7 +8,8 @@ import type { IncidentOutcome, Problem } from '#domain/run-report.ts';
 import type { Tracker } from '#domain/tracker.ts';
 import { advance, type FoldedIssue, foldIssue } from '#engine/index.ts';
 import { currentOf, readIssues, SHORT } from './lag.ts';
-import type { AssignedIssue, RunOptions } from './options.ts';
+import type { AssignedIssue } from './assigned-issue.ts';
+import type { RunOptions } from './options.ts';
 
 /** One incident, as a value: each step gives the next, and a bug leaves the last. */
 export interface Progress {

@@ -10,7 +10,7 @@ import type { IncidentOutcome, IncidentReport, Problem } from '#domain/run-repor
 import type { Instant } from '#domain/time.ts';
 import { nameKey } from '#domain/names.ts';
 import { nobodyReached } from './nobody-reached.ts';
-import type { AssignedIssue } from './options.ts';
+import type { AssignedIssue } from './assigned-issue.ts';
 import { ledgerProblems, unknownLedger } from './problems.ts';
 
 /** Nobody knows what to do about this issue, nor, with several policies, whose it is. */

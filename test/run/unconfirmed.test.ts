@@ -6,7 +6,7 @@ import type { IncidentReport, RunReport } from '#domain/run-report.ts';
 import { personDid, summarizeIncident } from '#engine/index.ts';
 import { printPlan } from '#report/run/plan-terminal.ts';
 import { renderSummary } from '#report/run/summary.ts';
-import { assignPolicy } from '#run/by-urgency.ts';
+import { assignPolicy } from '#run/assigned-issue.ts';
 import { run } from '#run/run.ts';
 import { modelTracker } from '../support/model-tracker.ts';
 import { policyOf } from '../support/policy.ts';
