@@ -1,5 +1,5 @@
 export { summarizeIncident } from './incident-summary.ts';
-export type { Reader } from './decision.ts';
+export type { Reader } from './decide-live.ts';
 export { evaluatedRulesAt, turningPointAfter } from './simulation/evaluated-rules.ts';
 export { decide, nextEffect, type RunStep } from './decide.ts';
 export { plan } from './plan.ts';

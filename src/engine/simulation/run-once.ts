@@ -7,7 +7,7 @@ import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { runAt } from '#engine/decide.ts';
-import type { Reader } from '#engine/decision.ts';
+import type { Reader } from '#engine/decide-live.ts';
 import { waitingParcels, parcelsOf } from '#engine/delivery/batch.ts';
 import { outboxOf } from '#engine/delivery/outbox.ts';
 import type { FoldedIssue } from '#engine/incident/fold.ts';

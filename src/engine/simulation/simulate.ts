@@ -3,7 +3,7 @@
  * due. The policy tests, the simulator and the replay of past incidents are all this. Pure.
  */
 import type { Instant } from '#domain/time.ts';
-import type { Reader } from '#engine/decision.ts';
+import type { Reader } from '#engine/decide-live.ts';
 import type { FoldedIssue } from '#engine/incident/fold.ts';
 import { runFolded, type RunResult } from './run-once.ts';
 import { nextRunAfter } from '#engine/next-run.ts';

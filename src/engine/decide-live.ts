@@ -1,34 +1,25 @@
-/** What is to be done for a live incident: who is called, what is recorded, what is written. Pure. */
+/** The decision for a live incident: who is called, what is recorded, what is written. Pure. */
 import type { Decision } from '#domain/decision.ts';
 import type { LedgerRecord, QuietRecord, StatusRecord } from '#domain/ledger.ts';
-import type { StatusMessage } from '#domain/message.ts';
 import { once } from '#domain/once.ts';
 import { issueRef } from '#domain/refs.ts';
-import { abandonedAt, snoozedAt } from './facts/due.ts';
-import { contextOf, type Evaluation, type IncidentContext } from './facts/context.ts';
+import { snoozedAt } from './facts/due.ts';
+import { contextOf, type IncidentContext } from './facts/context.ts';
 import { advanceHistory } from './incident/fold.ts';
 import { placesFor } from './incident/people.ts';
 import { lastRecordBeside } from './incident/lost-comments.ts';
 import { reactionsOf } from './escalation/replies.ts';
 import { editComment, postComment } from './model/issue-model.ts';
-import { labelsOf } from './escalation/labels.ts';
 import { quietAfter, recordOf } from './escalation/record.ts';
-import {
-  asRecorded,
-  type Deliveries,
-  deliveriesOf,
-  type DeliveryBasis,
-  isOver,
-  lostBefore,
-} from './delivery/deliveries.ts';
+import { type Deliveries, deliveriesOf, type DeliveryBasis, isOver, lostBefore } from './delivery/deliveries.ts';
 import { withIntents } from './delivery/intents.ts';
 import { recordedMessages } from './delivery/room.ts';
 import { supersededComments } from './escalation/reminders.ts';
 import { nextOf } from './escalation/next.ts';
 import { asIssue, reviewOf } from './messages/review-document.ts';
-import { type AfterRun, type RecordedStatus, reviewRecord, statusOf } from './messages/status-message.ts';
+import { type AfterRun, reviewRecord, statusOf } from './messages/status-message.ts';
 import { allFacts, evaluationAt } from './facts/view.ts';
-import { newOwnerOf, planRun, type RunPlan } from './escalation/run-plan.ts';
+import type { RunPlan } from './escalation/run-plan.ts';
 import { commentOf } from './messages/comment-message.ts';
 import { briefOf } from './messages/incident-brief.ts';
 
@@ -74,69 +65,6 @@ export function decideLive(run: RunPlan, reader: Reader, wouldFire: Decision['wo
   };
 }
 
-/**
- * Of an incident that was given up: nobody is called for it, but whoever still writes a command is answered, and its status shows what people did.
- * Where they did nothing it stays as it was.
- */
-export function decideAbandoned(
-  context: IncidentContext,
-  evaluation: Evaluation,
-  reader: Reader,
-): Pick<Decision, 'record' | 'comment' | 'reactions' | 'statusComment' | 'labels' | 'assignees'> {
-  // Of one that is over nothing is due but answers.
-  const over = { ...context, incident: { ...context.incident, ended: true }, evaluations: new Map() };
-  const run = planRun(asRecorded(over, evaluation));
-  const { record, comment } = run.responses.replies.length === 0 ? NO_ANSWER : decideLive(run, reader);
-  const statusComment = reader === 'people' ? lastStatus({ ...run, context }, record) : null;
-  return { record, comment, reactions: reactionsOf(context, run.responses), statusComment, ...doneSince(run, context) };
-}
-
-/** The labels of the severity that somebody chose after the end, and who took it then: the issue says what its status says. */
-function doneSince({ wanted }: RunPlan, context: IncidentContext): Pick<Decision, 'labels' | 'assignees'> {
-  const { choices, level, statusComment } = context.incident;
-  const none = { present: [], absent: [] };
-  const end = abandonedAt(context);
-  if (statusComment === null || end === null) return { labels: none, assignees: [] };
-  const newOwner = newOwnerOf(context);
-  const isChosen = (choices.at(-1)?.at ?? 0) >= end;
-  return {
-    labels: isChosen ? labelsOf(context, evaluationAt(context, end).inForce.severity, level, wanted) : none,
-    assignees: newOwner === null ? [] : [newOwner],
-  };
-}
-
-const NO_ANSWER: Pick<Decision, 'record' | 'comment'> = { record: null, comment: null };
-
-/** The severity that it had last stays: nothing is recorded of what time alone turns afterwards. */
-function lastStatus(run: RunPlan, record: LedgerRecord | null): Decision['statusComment'] {
-  const existing = run.context.incident.statusComment;
-  if (existing === null) return null;
-  const { id, record: created, status } = existing;
-  const { context, evaluation } = afterwards(run, record, status.quiet);
-  const end = evaluationAt(context, Math.min(evaluation.at, abandonedAt(context) ?? evaluation.at));
-  const message = statusWithoutNext(context, end, { quiet: status.quiet, ...lastOf(run.context, record) });
-  return { id, created, upToDate: isRecorded(message.record, status, true), record: message.record, message };
-}
-
-function statusWithoutNext(context: IncidentContext, evaluation: Evaluation, recorded: RecordedStatus): StatusMessage {
-  const brief = briefOf(context, evaluation.inForce.severity, context.incident.level);
-  return statusOf(brief, asRecorded(context, evaluation), null, recorded);
-}
-
-/** What a status comment shows that says so once, whatever becomes of the issue meanwhile. */
-const NO_INCIDENT = 'no-incident';
-
-/** The status of an open incident that is none any more by the policy's `incident.when`: it announced a call that does not come. Null without one. */
-export function statusOfNoIncident(context: IncidentContext, evaluation: Evaluation): Decision['statusComment'] {
-  const { statusComment: existing } = context.incident;
-  if (existing === null || isOver(context.incident) || context.policy.evaluateOnly) return null;
-  const { id, record: created, status } = existing;
-  const message = statusWithoutNext(context, evaluation, { quiet: status.quiet, ...lastOf(context, null) });
-  const record = { ...message.record, shows: NO_INCIDENT };
-  const upToDate = status.shows === NO_INCIDENT;
-  return { id, created, upToDate, record, message: { ...message, record, isNoIncident: true } };
-}
-
 type Messages = Pick<Decision, 'facts' | 'comment' | 'statusComment' | 'next'>;
 
 /** The messages of the run; none where nobody would read them: with no new comment and no status comment yet. */
@@ -180,7 +108,7 @@ const isToBeAssigned = ({ context: { issue }, newOwner }: RunPlan): boolean =>
   newOwner !== null && placesFor(issue, [newOwner]).fit.length > 0;
 
 /** Does the status comment record this already, and show it where that is read? */
-const isRecorded = (
+export const isRecorded = (
   { quiet, labelAndAssignCount, review, shows, last }: StatusRecord,
   existing: StatusRecord,
   isRead: boolean,
@@ -195,7 +123,10 @@ const isRecorded = (
  * The record of the last comment beside the status comment: that of this run, or of one that ended before it had edited the status comment.
  * What people may do, which was looked up, the comments tell.
  */
-function lastOf({ policy, issue, incident }: IncidentContext, record: LedgerRecord | null): Pick<StatusRecord, 'last'> {
+export function lastOf(
+  { policy, issue, incident }: IncidentContext,
+  record: LedgerRecord | null,
+): Pick<StatusRecord, 'last'> {
   const { statusComment: existing } = incident;
   if (existing === null) return {};
   const known = existing.status.last;
@@ -263,7 +194,7 @@ function owesMessages(run: RunPlan): boolean {
 }
 
 /** The incident as the next run will read it: the announcement of what comes next is based on that. */
-function afterwards(run: RunPlan, record: LedgerRecord | null, quiet: QuietRecord | null): AfterRun {
+export function afterwards(run: RunPlan, record: LedgerRecord | null, quiet: QuietRecord | null): AfterRun {
   const { context, evaluation } = run;
   const { statusComment, labelAndAssignCount } = context.incident;
   const { at } = evaluation;

@@ -1,0 +1,77 @@
+/** The decision for what is left alone and still has something to say: an incident that was given up, and what is none any more. Pure. */
+import type { Decision } from '#domain/decision.ts';
+import type { LedgerRecord } from '#domain/ledger.ts';
+import type { StatusMessage } from '#domain/message.ts';
+import { abandonedAt } from './facts/due.ts';
+import type { Evaluation, IncidentContext } from './facts/context.ts';
+import { afterwards, decideLive, isRecorded, lastOf, type Reader } from './decide-live.ts';
+import { asRecorded, isOver } from './delivery/deliveries.ts';
+import { labelsOf } from './escalation/labels.ts';
+import { reactionsOf } from './escalation/replies.ts';
+import { newOwnerOf, planRun, type RunPlan } from './escalation/run-plan.ts';
+import { evaluationAt } from './facts/view.ts';
+import { briefOf } from './messages/incident-brief.ts';
+import { type RecordedStatus, statusOf } from './messages/status-message.ts';
+
+/**
+ * Of an incident that was given up: nobody is called for it, but whoever still writes a command is answered, and its status shows what people did.
+ * Where they did nothing it stays as it was.
+ */
+export function decideAbandoned(
+  context: IncidentContext,
+  evaluation: Evaluation,
+  reader: Reader,
+): Pick<Decision, 'record' | 'comment' | 'reactions' | 'statusComment' | 'labels' | 'assignees'> {
+  // Of one that is over nothing is due but answers.
+  const over = { ...context, incident: { ...context.incident, ended: true }, evaluations: new Map() };
+  const run = planRun(asRecorded(over, evaluation));
+  const { record, comment } = run.responses.replies.length === 0 ? NO_ANSWER : decideLive(run, reader);
+  const statusComment = reader === 'people' ? lastStatus({ ...run, context }, record) : null;
+  return { record, comment, reactions: reactionsOf(context, run.responses), statusComment, ...doneSince(run, context) };
+}
+
+/** The labels of the severity that somebody chose after the end, and who took it then: the issue says what its status says. */
+function doneSince({ wanted }: RunPlan, context: IncidentContext): Pick<Decision, 'labels' | 'assignees'> {
+  const { choices, level, statusComment } = context.incident;
+  const none = { present: [], absent: [] };
+  const end = abandonedAt(context);
+  if (statusComment === null || end === null) return { labels: none, assignees: [] };
+  const newOwner = newOwnerOf(context);
+  const isChosen = (choices.at(-1)?.at ?? 0) >= end;
+  return {
+    labels: isChosen ? labelsOf(context, evaluationAt(context, end).inForce.severity, level, wanted) : none,
+    assignees: newOwner === null ? [] : [newOwner],
+  };
+}
+
+const NO_ANSWER: Pick<Decision, 'record' | 'comment'> = { record: null, comment: null };
+
+/** With the severity that it had when it was given up: what time alone changes afterwards is not recorded. */
+function lastStatus(run: RunPlan, record: LedgerRecord | null): Decision['statusComment'] {
+  const existing = run.context.incident.statusComment;
+  if (existing === null) return null;
+  const { id, record: created, status } = existing;
+  const { context, evaluation } = afterwards(run, record, status.quiet);
+  const end = evaluationAt(context, Math.min(evaluation.at, abandonedAt(context) ?? evaluation.at));
+  const message = statusWithoutNext(context, end, { quiet: status.quiet, ...lastOf(run.context, record) });
+  return { id, created, upToDate: isRecorded(message.record, status, true), record: message.record, message };
+}
+
+function statusWithoutNext(context: IncidentContext, evaluation: Evaluation, recorded: RecordedStatus): StatusMessage {
+  const brief = briefOf(context, evaluation.inForce.severity, context.incident.level);
+  return statusOf(brief, asRecorded(context, evaluation), null, recorded);
+}
+
+/** What a status comment shows that says so once, whatever becomes of the issue meanwhile. */
+const NO_INCIDENT = 'no-incident';
+
+/** The status of an open incident that is none any more by the policy's `incident.when`: it announced a call that does not come. Null without one. */
+export function statusOfNoIncident(context: IncidentContext, evaluation: Evaluation): Decision['statusComment'] {
+  const { statusComment: existing } = context.incident;
+  if (existing === null || isOver(context.incident) || context.policy.evaluateOnly) return null;
+  const { id, record: created, status } = existing;
+  const message = statusWithoutNext(context, evaluation, { quiet: status.quiet, ...lastOf(context, null) });
+  const record = { ...message.record, shows: NO_INCIDENT };
+  const upToDate = status.shows === NO_INCIDENT;
+  return { id, created, upToDate, record, message: { ...message, record, isNoIncident: true } };
+}
