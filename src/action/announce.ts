@@ -25,13 +25,13 @@ export async function announce(report: RunReport): Promise<void> {
 
 /** For `mode: check`: the summary says what the change does, and repeats nothing of it for the same policy. */
 export async function announceCheck(checked: CheckResult): Promise<void> {
-  const { report, changes, notes, otherDiagnostics, findings, failures: further } = checked;
+  const { report, summaries, notes, otherDiagnostics, findings, failures: further } = checked;
   note(report, findings);
   const others = { ...report, diagnostics: otherDiagnostics };
   // Each change has its verdict, so what is found beside them has one only where it is worse.
-  const hasVerdict = changes.length === 0 || otherDiagnostics.some(({ level }) => level === 'error');
+  const hasVerdict = summaries.length === 0 || otherDiagnostics.some(({ level }) => level === 'error');
   const beside = otherDiagnostics.length === 0 ? [] : [renderDetails(others)];
-  await summarise((hasVerdict ? [renderSummary(others), ...changes] : [...changes, ...beside]).join('\n'));
+  await summarise((hasVerdict ? [renderSummary(others), ...summaries] : [...summaries, ...beside]).join('\n'));
   const isOnlyValid = policyFault(report) === null && further.length > 0;
   info(forLog(isOnlyValid ? `The policy is valid, but: ${further.join(' ')}` : headline(report)));
   for (const line of notes) info(forLog(line));

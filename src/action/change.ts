@@ -6,14 +6,14 @@ import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { KnownDrills, KnownPeople } from '#lint/index.ts';
 import type { Instant } from '#domain/time.ts';
-import type { ChangeParts, ChangeSection } from '#report/change/comment.ts';
+import type { PolicyChange, ChangeSection } from '#report/change/comment.ts';
 import { isRemoteName, type PolicyRead, validateRead } from '#policy/load-lazily.ts';
 import type { FormChange } from './forms.ts';
 import { isMissing, type PolicyFile, readOf, readWithBases, unavailable } from './policies.ts';
-import { formerPath, type Move } from './former-path.ts';
+import { formerPath, type HeadAndBase } from './former-path.ts';
 import { findTests, type FoundTests, misnamedTests, runTestsOf } from './tests.ts';
 
-export interface ChangeOptions extends Move {
+export interface ChangeOptions extends HeadAndBase {
   readonly now: Instant;
   /** Those of all policies of the run. */
   readonly incidentLabels: readonly string[];
@@ -36,7 +36,7 @@ interface Past {
 }
 
 /** What happens to the policy of this file, as it would be; null when neither it nor its tests are touched. */
-export async function readChange(file: PolicyFile, options: ChangeOptions): Promise<ChangeParts | null> {
+export async function readChange(file: PolicyFile, options: ChangeOptions): Promise<PolicyChange | null> {
   const { path, read: after, result: now } = file;
   const { from, before } = await readBefore(file, options);
   const [oldTests, tests, forms] = await Promise.all([
@@ -74,14 +74,14 @@ async function readBefore(
 /** What the policy meant before, or why that is not known. */
 async function validateBefore(
   before: FileRead,
-): Promise<{ readonly kind: ChangeParts['kind']; readonly policy: Policy | null }> {
+): Promise<{ readonly kind: PolicyChange['kind']; readonly policy: Policy | null }> {
   const read = readOf(before);
   if (read === null) return { kind: isMissing(before.read) ? 'new' : 'unread', policy: null };
   const result = await validateRead(read);
   return result.ok ? { kind: 'changed', policy: result.value } : { kind: 'unreadable', policy: null };
 }
 
-type Assessment = Pick<ChangeParts, 'lint' | 'oldFindings' | 'tests' | 'verdict' | 'replayed' | 'sections'>;
+type Assessment = Pick<PolicyChange, 'lint' | 'oldFindings' | 'tests' | 'verdict' | 'replayed' | 'sections'>;
 
 /** What is known of a valid policy: how its tests go, what differs from the one before, what lint finds. */
 async function assessChange(
@@ -120,7 +120,7 @@ async function compare(
   before: Policy | null,
   after: Policy,
   now: Instant,
-): Promise<Pick<ChangeParts, 'verdict' | 'sections'>> {
+): Promise<Pick<PolicyChange, 'verdict' | 'sections'>> {
   const [{ comparePolicies }, { diffSections, verdictOf }] = await Promise.all([
     import('#compare/index.ts'),
     import('#report/change/diff.ts'),
@@ -134,7 +134,7 @@ async function replay(
   before: Policy | null,
   after: Policy,
   options: ChangeOptions,
-): Promise<Pick<ChangeParts, 'replayed'> & { readonly section: ChangeSection }> {
+): Promise<Pick<PolicyChange, 'replayed'> & { readonly section: ChangeSection }> {
   const found = await options.past(before === null ? [after] : [before, after]);
   const title = 'Past incidents';
   if (typeof found === 'string') return { section: { title, lines: [found] } };
@@ -172,7 +172,7 @@ async function newFindings(
   policy: Policy,
   older: Policy | null,
   options: ChangeOptions,
-): Promise<Pick<ChangeParts, 'lint' | 'oldFindings'>> {
+): Promise<Pick<PolicyChange, 'lint' | 'oldFindings'>> {
   const logins = await newLogins(policy, older);
   const found = await lint(policy, options, logins.length === 0 ? null : await options.people(logins));
   if (older === null) return { lint: found };

@@ -5,10 +5,10 @@ import type { Client } from '#github/index.ts';
 import { openChannels } from '#runner/channels.ts';
 import { problemOf } from '#runner/problems.ts';
 import { readPolicies } from './policies.ts';
-import type { RunContext } from './run-context.ts';
+import type { ModeOptions } from './mode-options.ts';
 import { emptyReport } from './empty-report.ts';
 
-export interface HoldDrillOptions extends RunContext {
+export interface HoldDrillOptions extends ModeOptions {
   /** True for an event of a comment: nothing is sent. */
   readonly confirms: boolean;
   /** Node id of that comment. */

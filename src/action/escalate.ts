@@ -5,7 +5,7 @@
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import { hasName } from '#domain/names.ts';
 import type { Policy } from '#domain/policy.ts';
-import type { Problem, RunReport } from '#domain/run-report.ts';
+import type { RunReport } from '#domain/run-report.ts';
 import type { Seconds } from '#domain/time.ts';
 import { MISSING_LABEL } from '#domain/unread.ts';
 import { callable } from '#engine/escalation/reachable-people.ts';
@@ -13,13 +13,13 @@ import { knownPeople } from '#engine/escalation/known-people.ts';
 import { repositoryNeeds } from '#engine/escalation/needs.ts';
 import { blindPolicies, blindProblem, managedLabelsOf } from '#runner/labels.ts';
 import { readPolicies } from './policies.ts';
-import type { RunContext } from './run-context.ts';
-import { decideJob, type EscalationJob } from './parts.ts';
+import type { ModeOptions } from './mode-options.ts';
+import { decideJob, type EscalationJob } from './decide-job.ts';
 import { openChannels } from '#runner/channels.ts';
 import { handler } from '#runner/handler.ts';
 import { emptyReport } from './empty-report.ts';
 
-export interface EscalateOptions extends RunContext {
+export interface EscalateOptions extends ModeOptions {
   readonly job: EscalationJob;
 }
 
@@ -43,25 +43,22 @@ export async function escalate(options: EscalateOptions): Promise<RunReport> {
     ...knownPeople(policies),
     managedLabels: managedLabelsOf(policies),
   });
-  const warnings: Problem[] = [];
-  const { messenger } = channels;
-  const onWait = (seconds: Seconds): void => say(waitingFor(seconds));
-  const handle = await handler([first, ...rest], repository, warnings, {
+  const handle = await handler([first, ...rest], repository, {
     dryRun,
     warn,
     debug,
     pause,
-    onWait,
-    messenger,
+    onWait: (seconds) => say(waitingFor(seconds)),
+    messenger: channels.messenger,
   });
   const confirmDrills = dryRun
-    ? undefined
+    ? null
     : async (comment: string | null) => {
         const { confirmDrills: confirm } = await import('#runner/drill-issue.ts');
         return (await confirm(client, { comment, pause })).problems;
       };
   const decided = await decideJob(job, { repository, needs, handle, confirmDrills });
-  const at = decided.parts.at(-1)?.at ?? null;
+  const at = decided.readings.at(-1)?.at ?? null;
   const people = at === null ? [] : callable(policies, at);
   // What could not be read says nothing of labels.
   const blind = decided.problems.length > 0 ? [] : blindPolicies(policies, repository.missingLabels());
@@ -72,13 +69,12 @@ export async function escalate(options: EscalateOptions): Promise<RunReport> {
     ...people.filter((login) => login === repository.viewer().toLowerCase()).map(tokenOf),
     ...decided.diagnostics,
   ];
-  for (const { message } of warnings) warn(message);
   return {
     ...report,
     mode: decided.isWhole ? 'sweep' : 'issue',
     diagnostics,
     at,
-    incidents: decided.parts.flatMap(({ incidents }) => incidents),
+    incidents: decided.readings.flatMap(({ incidents }) => incidents),
     problems: [...blind.map(blindProblem), ...decided.problems, ...channels.problems],
     requests: client.requests(),
   };

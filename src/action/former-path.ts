@@ -5,7 +5,8 @@ import { DEFAULT_POLICY, isPolicyName } from '#policy/files.ts';
 import { validateRead } from '#policy/load-lazily.ts';
 import { listFrom, type PolicySource, readOf, readWithBases } from './policies.ts';
 
-export interface Move {
+/** The files of a pull request, after it and before. */
+export interface HeadAndBase {
   /** As it would be after the merge. */
   readonly head: PolicySource;
   /** As it is without it. */
@@ -21,11 +22,11 @@ const MOST = 20;
  * The file that the pull request takes away and that has the policy's name, or one it had before: in the same folder, or in the
  * folder of the default policy. Null where there is none.
  */
-export async function formerPath({ file, name, formerly }: Policy, move: Move): Promise<string | null> {
+export async function formerPath({ file, name, formerly }: Policy, files: HeadAndBase): Promise<string | null> {
   const names = [name, ...formerly];
   for (const folder of new Set([posix.dirname(posix.normalize(file)), posix.dirname(DEFAULT_POLICY)])) {
-    for (const path of await listRemovedPolicies(folder, move)) {
-      const read = readOf({ path, ...(await readWithBases(move.base, path)) });
+    for (const path of await listRemovedPolicies(folder, files)) {
+      const read = readOf({ path, ...(await readWithBases(files.base, path)) });
       const was = read === null ? null : await validateRead(read);
       if (was?.ok === true && names.includes(was.value.name)) return path;
     }
@@ -33,7 +34,7 @@ export async function formerPath({ file, name, formerly }: Policy, move: Move): 
   return null;
 }
 
-async function listRemovedPolicies(folder: string, { head, base, paths }: Move): Promise<readonly string[]> {
+async function listRemovedPolicies(folder: string, { head, base, paths }: HeadAndBase): Promise<readonly string[]> {
   const [before, after] = await Promise.all([listFrom(base, folder), listFrom(head, folder)]);
   const gone = before.filter((one) => isPolicyName(one) && !after.includes(one));
   return gone

@@ -12,10 +12,10 @@ import type { Event } from './event.ts';
 import { failures } from './failures.ts';
 import type { Inputs } from './inputs.ts';
 import type { PolicySource } from './policies.ts';
-import type { RunContext } from './run-context.ts';
+import type { ModeOptions } from './mode-options.ts';
 import { limitWatch, pollWarning } from './watch-limit.ts';
 
-export interface KeepTimeOptions extends RunContext {
+export interface KeepTimeOptions extends ModeOptions {
   readonly inputs: Inputs;
   readonly event: Event;
   /** The head of the default branch. */

@@ -15,7 +15,7 @@ import { escalate } from './escalate.ts';
 import { type Event, isOfChange, type Job, jobOf, onDefaultBranch, readEvent } from './event.ts';
 import { readInputs } from './inputs.ts';
 import type { KeepTimeOptions } from './keep-time.ts';
-import type { EscalationJob } from './parts.ts';
+import type { EscalationJob } from './decide-job.ts';
 import type { PolicySource } from './policies.ts';
 import { refuse } from './refuse.ts';
 
@@ -101,7 +101,7 @@ async function escalateOrTell(
   try {
     return await (job.kind === 'watch'
       ? (await import('./keep-time.ts')).stayAwake(context, null)
-      : runOnce(job, context));
+      : escalateOnce(job, context));
   } catch (error) {
     if (!context.dryRun && job.kind !== 'issue') await (await import('./keep-time.ts')).tellOfCrash(context);
     throw error;
@@ -109,7 +109,7 @@ async function escalateOrTell(
 }
 
 /** A run that does not stay, unless nobody else can keep time. */
-async function runOnce(job: EscalationJob, options: KeepTimeOptions): Promise<RunReport> {
+async function escalateOnce(job: EscalationJob, options: KeepTimeOptions): Promise<RunReport> {
   const { inputs } = options;
   const report = await escalate({ ...options, job });
   if (inputs.watchFor === 0 && inputs.heartbeat === null) return report;

@@ -3,7 +3,7 @@ import type { RunReport } from '#domain/run-report.ts';
 import type { Statistics } from '#domain/results/statistics.ts';
 import { repositoryNeeds } from '#engine/escalation/needs.ts';
 import { readPolicies } from './policies.ts';
-import type { RunContext } from './run-context.ts';
+import type { ModeOptions } from './mode-options.ts';
 import { problemOf, toProblem } from '#runner/problems.ts';
 import { emptyReport } from './empty-report.ts';
 
@@ -13,7 +13,7 @@ export interface PeriodReport {
   readonly statistics: Statistics | null;
 }
 
-export async function report(options: RunContext): Promise<PeriodReport> {
+export async function report(options: ModeOptions): Promise<PeriodReport> {
   const loaded = await readPolicies(options.paths, options.source);
   const { policies, valid } = loaded;
   const empty = emptyReport(loaded, { mode: 'report', dryRun: false, repository: options.repository });

@@ -12,7 +12,7 @@ import {
 } from '#cases/index.ts';
 import type { Diagnostic, Result } from '#domain/diagnostic.ts';
 import type { Policy } from '#domain/policy.ts';
-import type { ChangeParts } from '#report/change/comment.ts';
+import type { PolicyChange } from '#report/change/comment.ts';
 import { seemsMeantFor, testsOf } from '#policy/files.ts';
 import { validateRead } from '#policy/load-lazily.ts';
 import type { FileReading } from '#runner/policy-files.ts';
@@ -20,7 +20,7 @@ import { isMissing, listFrom, type PolicySource, readFrom, readOf, readWithBases
 
 export interface PolicyTestResults {
   /** Null where there is no file of tests. */
-  readonly results: ChangeParts['tests'];
+  readonly results: PolicyChange['tests'];
   /** The tests as read, where they are of this very policy. */
   readonly own: TestFile | null;
 }

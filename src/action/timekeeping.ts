@@ -6,10 +6,10 @@ import { repositoryNeeds } from '#engine/escalation/needs.ts';
 import type { WorkflowRuns } from '#github/index.ts';
 import type { Time } from '#watch/ports.ts';
 import { readPolicies } from './policies.ts';
-import type { RunContext } from './run-context.ts';
+import type { ModeOptions } from './mode-options.ts';
 import { noteUnwatchedIncidents, unwatchedProblem } from './unwatched.ts';
 
-export interface TimekeepingOptions extends Pick<RunContext, 'paths' | 'source' | 'connect' | 'debug'> {
+export interface TimekeepingOptions extends Pick<ModeOptions, 'paths' | 'source' | 'connect' | 'debug'> {
   readonly watchFor: Seconds;
   readonly runs: WorkflowRuns | null;
   /** True for a run that was itself started by a dispatch: others take it for a watcher, and leave. */

@@ -27,7 +27,10 @@ export async function noteUnwatchedIncidents(
   { watchFor, debug }: { readonly watchFor: Seconds; readonly debug: (message: string) => void },
 ): Promise<void> {
   const dueSoon = incidents.filter(({ next }) => next !== null && next.at <= after + watchFor);
-  const [{ noteUnwatched }, render] = await Promise.all([import('#run/note-unwatched.ts'), renderer(policies, [])]);
+  const [{ noteUnwatched }, render] = await Promise.all([
+    import('#run/note-unwatched.ts'),
+    renderer(policies, () => {}),
+  ]);
   for (const { number } of dueSoon.slice(0, MOST_NOTES)) {
     try {
       const { issue, now } = await repository.readIssue(number);

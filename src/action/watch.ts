@@ -16,12 +16,12 @@ import type { Incidents, Time, WatchResult } from '#watch/ports.ts';
 import { createSuccession } from '#watch/succession.ts';
 import { watch } from '#watch/watch.ts';
 import { type LoadedPolicies, readPolicies, type PolicySource } from './policies.ts';
-import type { RunContext } from './run-context.ts';
+import type { ModeOptions } from './mode-options.ts';
 import { withRemedy } from '#runner/problems.ts';
 import { emptyReport } from './empty-report.ts';
 import { noteUnwatchedIncidents, unwatchedProblem } from './unwatched.ts';
 
-export interface WatchOptions extends Omit<RunContext, 'dryRun' | 'connect'> {
+export interface WatchOptions extends Omit<ModeOptions, 'dryRun' | 'connect'> {
   /** The head of the default branch: the policies are read from it while it watches. */
   readonly head: PolicySource;
   readonly watchFor: Seconds;

@@ -28,7 +28,6 @@ export interface HandlerOptions
 export async function handler(
   policies: Policies,
   repository: Repository,
-  warnings: Problem[],
   { dryRun, warn, debug, run: name = nameRun(), ...others }: HandlerOptions,
 ): Promise<Handle> {
   const budget = createRunBudget();
@@ -42,11 +41,11 @@ export async function handler(
       return remediedOf(await plan(policies, known, now, { budget, onBug }));
     };
   }
-  const tracker = warning(repository, warn);
+  const tracker = withWarnings(repository, warn);
   let render: RunOptions['render'] | null = null;
   return async (issues, now) => {
     // Both are loaded after the first request, which they would delay.
-    render ??= await renderer(policies, warnings);
+    render ??= await renderer(policies, ({ message }) => warn(message));
     const { run } = await import('#run/run.ts');
     return remediedOf(await run(policies, issues, now, tracker, { ...others, render, onBug, budget, run: name }));
   };
@@ -55,21 +54,23 @@ export async function handler(
 /** A name that no other run has. */
 export const nameRun = (): string => crypto.randomUUID().slice(0, 13);
 
-/** Each policy speaks in its own words. */
-export async function renderer(policies: readonly Policy[], failed: Problem[]): Promise<RunOptions['render']> {
+/** Each policy speaks in its own words. `onFailed` gets what is wrong with a template, in whose place the shipped words are used. */
+export async function renderer(
+  policies: readonly Policy[],
+  onFailed: (problem: Problem) => void,
+): Promise<RunOptions['render']> {
   const [{ renderEffect }, { loadTemplates }, { shippedTemplates }] = await Promise.all([
     import('#report/comment/effect.ts'),
     import('#report/comment/liquid.ts'),
     import('#report/comment/templates.ts'),
   ]);
-  const load = async (policy: Policy) =>
-    [policy, await loadTemplates(policy, (problem) => failed.push(problem))] as const;
+  const load = async (policy: Policy) => [policy, await loadTemplates(policy, onFailed)] as const;
   const templates = new Map(await Promise.all(policies.map(load)));
   return (policy, effect) => renderEffect(effect, templates.get(policy) ?? shippedTemplates);
 }
 
 /** A tracker that warns of each effect that was performed but did not reach everybody. */
-function warning(tracker: Tracker, warn: (message: string) => void): Tracker {
+function withWarnings(tracker: Tracker, warn: (message: string) => void): Tracker {
   return {
     ...tracker,
     perform: async (issue, effect) => {

@@ -122,7 +122,7 @@ async function underPolicies(
   options: OpenOptions & { readonly run: string },
   { since, noteChange }: LastingState,
 ): Promise<UnderPolicies> {
-  const { connect, time, stop, warn, environment, mask } = options;
+  const { connect, time, stop, environment, mask } = options;
   const { createPoll, openRepository } = await import('#github/index.ts');
   const channels = await openChannels(wanted, environment, mask);
   const [first = wanted[0], ...rest] = channels.policies;
@@ -131,7 +131,6 @@ async function underPolicies(
   const needs = repositoryNeeds(policies);
   const openWith = (client: Client): Repository =>
     openRepository(client, { ...needs, managedLabels: managedLabelsOf(policies) });
-  const problems: Problem[] = [];
   const labels = needs.incidentLabels;
   // A poll that goes on knows what it has seen.
   const isSame = before !== null && JSON.stringify(before.labels) === JSON.stringify(labels);
@@ -149,10 +148,8 @@ async function underPolicies(
     open: openWith,
     handle: async (repository, issues, now, known) => {
       const how = { ...options, ...known, messenger, dryRun: false, watchedSince: since() };
-      const handle = await handler(policies, repository, problems, how);
-      const reports = await handle(issues, now);
-      for (const { message } of problems.splice(0)) warn(message);
-      return reports;
+      const handle = await handler(policies, repository, how);
+      return handle(issues, now);
     },
   });
   return {

@@ -10,7 +10,7 @@ import { plural } from '#report/text/clock.ts';
 import { bullets, code, foldAway, plain, problemItem, prose } from '#report/text/markdown.ts';
 
 /** Everything that is known of one changed policy. Text in it is as written by its authors, and neutralised here. */
-export interface ChangeParts {
+export interface PolicyChange {
   readonly file: string;
   /** Where the policy lay before; absent unless it is moved. */
   readonly from?: string;
@@ -38,7 +38,7 @@ export interface ChangeParts {
 }
 
 /** What is known of a policy to which no change is proposed. */
-export type PolicyAsIs = Pick<ChangeParts, 'file' | 'diagnostics' | 'lint' | 'tests'>;
+export type PolicyAsIs = Pick<PolicyChange, 'file' | 'diagnostics' | 'lint' | 'tests'>;
 
 interface ChangeTests {
   readonly file: string;
@@ -61,7 +61,7 @@ const LONGEST_LIST = 25_000;
 export const markerOf = (file: string): string => `<!-- tocsin-check ${file.replaceAll(/[^\w./-]/g, '_')} -->`;
 
 /** The comment, or, with a `longest` of GitHub's 1 MiB, the summary. */
-export function renderChange(parts: ChangeParts, longest = LONGEST): string {
+export function renderChange(parts: PolicyChange, longest = LONGEST): string {
   const head = [headlineOf(parts), ...problems(parts), ...failures(parts)];
   const sections: string[] = [];
   const left: string[] = [];
@@ -86,7 +86,7 @@ export function renderAsIs(parts: PolicyAsIs): string {
 }
 
 /** Whether to merge, and why, in bold; then, on the same line, what the change does. */
-export function headlineOf(parts: ChangeParts): string {
+export function headlineOf(parts: PolicyChange): string {
   const { verdict, does } = blockerOf(parts) ?? approvalOf(parts);
   return `**${verdict}**${does === '' ? '' : ` ${does}`}`;
 }
@@ -98,7 +98,7 @@ interface Headline {
 }
 
 /** What stands against merging, before anything else is looked at; null where nothing does. */
-function blockerOf(parts: ChangeParts): Headline | null {
+function blockerOf(parts: PolicyChange): Headline | null {
   const { file, kind, diagnostics } = parts;
   if (kind === 'gone')
     return {
@@ -133,7 +133,7 @@ function blockerInLint(lint: readonly Diagnostic[]): string | null {
 }
 
 /** What is said of a change that can be merged: that it is safe, or what a reviewer has to look at. */
-function approvalOf(parts: ChangeParts): Headline {
+function approvalOf(parts: PolicyChange): Headline {
   const { file, kind, verdict } = parts;
   const reasons = reasonsToLook(parts);
   const look = (...more: readonly string[]): string => ['Look before you merge.', ...reasons, ...more].join(' ');
@@ -151,7 +151,7 @@ function approvalOf(parts: ChangeParts): Headline {
   return { verdict: verdict.safe && reasons.length === 0 ? 'Safe to merge.' : look(), does };
 }
 
-function reasonsToLook({ diagnostics, lint, testsGone }: ChangeParts): readonly string[] {
+function reasonsToLook({ diagnostics, lint, testsGone }: PolicyChange): readonly string[] {
   const warnings = countOf('warning', [...diagnostics, ...lint]);
   return [
     ...(testsGone ? ['The policy’s tests are taken away.'] : []),
@@ -160,7 +160,7 @@ function reasonsToLook({ diagnostics, lint, testsGone }: ChangeParts): readonly 
 }
 
 /** Where the policy lay before, and what the change does. */
-const doesOf = ({ from, verdict }: ChangeParts): string =>
+const doesOf = ({ from, verdict }: PolicyChange): string =>
   [
     ...(from === undefined ? [] : [`It lay at ${code(from)}.`]),
     ...(verdict === null ? [] : [prose(verdict.sentence, 1000)]),
@@ -209,13 +209,13 @@ function causeOf({ failures: [first] }: CaseResult): string {
 }
 
 /** Folded: whoever reviews a change is asked about the change. */
-function oldFindings({ oldFindings: old = [] }: ChangeParts): readonly ChangeSection[] {
+function oldFindings({ oldFindings: old = [] }: PolicyChange): readonly ChangeSection[] {
   if (old.length === 0) return [];
   const listed = bullets(firstThatFit(old, (one) => problemItem(one, 600)));
   return [{ title: 'Lint', lines: [foldAway(`${plural(old.length, 'finding')} from before this change`, listed)] }];
 }
 
-function foot({ file, tests, diagnostics }: ChangeParts): string {
+function foot({ file, tests, diagnostics }: PolicyChange): string {
   return `<sub>${code(file)} · ${extentOf(tests, diagnostics)} · kept up to date with each push</sub>`;
 }
 

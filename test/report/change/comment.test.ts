@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CaseResult } from '#domain/results/case-result.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
-import { type ChangeParts, headlineOf, markerOf, renderChange } from '#report/change/comment.ts';
+import { type PolicyChange, headlineOf, markerOf, renderChange } from '#report/change/comment.ts';
 
 const FILE = '.github/escalation-policy.yml';
 const place = { file: FILE, line: 7, col: 3, endLine: 7, endCol: 9 };
@@ -24,7 +24,7 @@ const caseResult = (passed: boolean): CaseResult => ({
   refusals: [],
 });
 const tests = (...passed: readonly boolean[]) => ({ file: 'p.test.yml', cases: passed.map(caseResult), broken: [] });
-const parts = (over: Partial<ChangeParts> = {}): ChangeParts => ({
+const parts = (over: Partial<PolicyChange> = {}): PolicyChange => ({
   file: FILE,
   kind: 'changed',
   diagnostics: [],
@@ -38,7 +38,7 @@ const parts = (over: Partial<ChangeParts> = {}): ChangeParts => ({
 const later = { safe: false, sentence: 'sev1 reaches Leads 10m later.' };
 
 describe('the first line', () => {
-  test.each<[string, Partial<ChangeParts>, string]>([
+  test.each<[string, Partial<PolicyChange>, string]>([
     ['no change of meaning', {}, 'Safe to merge. Nothing changes: every rule is proved equal.'],
     ['a change', { verdict: later }, 'Look before you merge. sev1 reaches Leads 10m later.'],
     [

@@ -16,18 +16,18 @@ export interface JobContext {
   readonly repository: Pick<Repository, 'readIncidents' | 'readIssue' | 'budgetLeft'>;
   readonly needs: RepositoryNeeds;
   readonly handle: Handle;
-  /** Reads what people confirmed on the issue of the drills; absent where nothing is written. */
-  readonly confirmDrills?: ((comment: string | null) => Promise<readonly Problem[]>) | undefined;
+  /** Reads what people confirmed on the issue of the drills; null where nothing is written. */
+  readonly confirmDrills: ((comment: string | null) => Promise<readonly Problem[]>) | null;
 }
 
-/** The incidents of one reading. */
-interface Part {
+/** The incidents of one reading, decided. */
+interface DecidedReading {
   readonly at: Instant;
   readonly incidents: readonly IncidentReport[];
 }
 
 export interface DecidedJob {
-  readonly parts: readonly Part[];
+  readonly readings: readonly DecidedReading[];
   readonly problems: readonly Problem[];
   readonly diagnostics: readonly Diagnostic[];
   /** False where only one issue was to be decided. */
@@ -36,22 +36,22 @@ export interface DecidedJob {
 
 /** Never rejects for what GitHub answers: what could not be read is among the problems. */
 export async function decideJob(job: EscalationJob, context: JobContext): Promise<DecidedJob> {
-  const parts: Part[] = [];
+  const readings: DecidedReading[] = [];
   const problems: Problem[] = [];
   const finish = (isWhole: boolean, diagnostics: readonly Diagnostic[] = []): DecidedJob => ({
-    parts,
+    readings,
     problems,
     diagnostics,
     isWhole,
   });
   try {
-    const own = job.kind === 'sweep' ? null : await decideIssue(job, context, parts);
+    const own = job.kind === 'sweep' ? null : await decideIssue(job, context, readings);
     if (own?.isOfDrills)
       problems.push(...((await context.confirmDrills?.(job.kind === 'event' ? job.comment : null)) ?? []));
     if (job.kind === 'issue') return finish(false);
     if (own?.isAlone) return finish(true);
     if (own?.read && (await context.repository.budgetLeft()) < LEAST_SHARE) return finish(false, [littleLeft]);
-    const numbers = await sweep(context, own?.read ? own.number : null, { parts, problems });
+    const numbers = await sweep(context, own?.read ? own.number : null, { readings, problems });
     if (own?.unread && !numbers.has(own.number)) problems.unshift(own.unread);
   } catch (error) {
     problems.push(problemOf(error));
@@ -86,7 +86,7 @@ interface OwnIssue {
 async function decideIssue(
   job: Exclude<EscalationJob, { readonly kind: 'sweep' }>,
   { repository, needs, handle }: JobContext,
-  parts: Part[],
+  readings: DecidedReading[],
 ): Promise<OwnIssue> {
   let reading: Awaited<ReturnType<Repository['readIssue']>>;
   try {
@@ -98,7 +98,7 @@ async function decideIssue(
     return { number: job.number, read: false, unread, isAlone: false, isOfDrills: false };
   }
   const { now, issue, openIncidents } = reading;
-  parts.push({ at: now, incidents: await handle([issue], now) });
+  readings.push({ at: now, incidents: await handle([issue], now) });
   const labels = job.kind === 'event' && job.label !== null ? [...issue.labels, job.label] : issue.labels;
   const isIncident = labels.some((label) => hasName(needs.incidentLabels, label));
   const isOfDrills = hasName(issue.labels, DRILL_LABEL);
@@ -112,12 +112,12 @@ const LASTING: ReadonlySet<string> = new Set(['unauthorised', 'forbidden', 'rate
 async function sweep(
   { repository, needs, handle }: JobContext,
   decided: number | null,
-  { parts, problems }: { readonly parts: Part[]; readonly problems: Problem[] },
+  { readings, problems }: { readonly readings: DecidedReading[]; readonly problems: Problem[] },
 ): Promise<ReadonlySet<number>> {
   const { now, issues, unread } = await repository.readIncidents(needs.closedWithin);
   const others = unread.filter(({ number }) => number === null || number !== decided);
   problems.push(...others.map(toProblem));
   const wanted = issues.filter(({ number }) => number !== decided);
-  parts.push({ at: now, incidents: await handle(wanted, now) });
+  readings.push({ at: now, incidents: await handle(wanted, now) });
   return new Set([...issues, ...unread].flatMap(({ number }) => number ?? []));
 }

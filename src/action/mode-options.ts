@@ -1,10 +1,10 @@
-/** What every mode of the Action works with. */
+/** What every mode of the Action is given. */
 import type { Environment } from '#domain/environment.ts';
 import type { Seconds } from '#domain/time.ts';
 import type { Client } from '#github/index.ts';
 import type { PolicySource } from './policies.ts';
 
-export interface RunContext {
+export interface ModeOptions {
   /** The policies' own. */
   readonly paths: readonly string[];
   readonly source: PolicySource;

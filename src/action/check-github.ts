@@ -1,0 +1,97 @@
+/** What a check asks GitHub beside the files, and the comment that it keeps there. Where GitHub refuses, the rest of the check goes on. */
+import type { Policy } from '#domain/policy.ts';
+import { sentence } from '#domain/sentence.ts';
+import { DAY } from '#domain/time.ts';
+import { repositoryNeeds } from '#engine/escalation/needs.ts';
+import type { Client, GithubError } from '#github/index.ts';
+import type { KnownDrills, KnownPeople } from '#lint/index.ts';
+import type { PolicyChange } from '#report/change/comment.ts';
+import { isGithubError, withRemedy } from '#runner/problems.ts';
+import type { Clients } from './clients.ts';
+import type { Proposal } from './event.ts';
+import type { ModeOptions } from './mode-options.ts';
+
+/** Days of past incidents that both policies are played over. */
+const PAST = 90 * DAY;
+
+/** Reading is enough for the issues of a public repository, and for `issues: read`; without, the rest of the check goes on. */
+export async function readPast(options: Pick<ModeOptions, 'connect'>, policies: readonly Policy[]) {
+  const client = await options.connect();
+  const { openRepository } = await import('#github/index.ts');
+  try {
+    const repository = openRepository(client, { ...repositoryNeeds(policies), managedLabels: [] });
+    return await repository.readIncidents(PAST);
+  } catch (error) {
+    if (!isGithubError(error)) throw error;
+    return `Past incidents could not be read. ${answerAndRemedy(error, 'The check needs `issues: read`.')}`;
+  }
+}
+
+/** What the issue of the drills says. */
+export async function readDrills(options: Pick<ModeOptions, 'connect'>): Promise<KnownDrills | null> {
+  const { knownDrills } = await import('#runner/drill-issue.ts');
+  return ifPermitted(options.connect, knownDrills);
+}
+
+/** A request each, and whoever proposes the change writes them. */
+const MOST_QUESTIONS = 50;
+
+/** A limit that these questions meet keeps nothing else of the check waiting: they have a client of their own. */
+export async function lookUpPeople(
+  { repository, clients, warn }: Pick<ModeOptions, 'repository' | 'warn'> & { readonly clients: Clients },
+  logins: readonly string[],
+): Promise<KnownPeople | null> {
+  const { readAssignability } = await import('#github/index.ts');
+  const first = logins.slice(0, MOST_QUESTIONS);
+  const known = await ifPermitted(
+    () => clients.fresh(),
+    (client) => readAssignability(client, first, []),
+  );
+  const unknown = logins.length - (known?.assignable.size ?? 0);
+  if (unknown > 0) {
+    const some = unknown === 1 ? '1 login that the change adds was' : `${unknown} logins that the change adds were`;
+    warn(`${some} not looked up: \`tocsin lint --online\` asks GitHub about all of them.`);
+  }
+  return known && { repository, ...known };
+}
+
+/** What only reads: where that is not permitted, the rest of the check goes on without. */
+async function ifPermitted<T>(connect: () => Promise<Client>, read: (client: Client) => Promise<T>): Promise<T | null> {
+  try {
+    return await read(await connect());
+  } catch (error) {
+    if (!isGithubError(error)) throw error;
+    return null;
+  }
+}
+
+/** Keeps the comment up to date. A change that is taken back edits the comment; it never makes a new one. */
+export async function keepChangeComment(
+  options: Pick<ModeOptions, 'connect' | 'dryRun' | 'warn'>,
+  { number, fork }: Proposal,
+  path: string,
+  change: PolicyChange | null,
+): Promise<void> {
+  if (number === null || fork || options.dryRun) return;
+  const [client, { keepComment }, { markerOf, renderChange }] = await Promise.all([
+    options.connect(),
+    import('#github/index.ts'),
+    import('#report/change/comment.ts'),
+  ]);
+  const marker = markerOf(path);
+  const text = change === null ? '**This pull request no longer changes the policy.**\n' : renderChange(change);
+  try {
+    await keepComment(client, number, { marker, body: `${marker}\n${text}`, onlyOver: change === null });
+  } catch (error) {
+    if (!isGithubError(error)) throw error;
+    const why = answerAndRemedy(error, 'It needs `pull-requests: write`, and a conversation that is not locked.');
+    options.warn(`The comment on the pull request could not be written; the job summary has it all. ${why}`);
+  }
+}
+
+/** What GitHub answered, and what to do about it: the permission only where the answer is no other that is known. */
+function answerAndRemedy({ code, message }: GithubError, permission: string): string {
+  const isOfPermission = code === 'forbidden' || code === 'not-found';
+  const { remedy } = withRemedy({ code: isOfPermission ? 'permission' : code, message, remedy: null });
+  return `${sentence(message)} ${remedy ?? (isOfPermission ? permission : '')}`.trim();
+}
