@@ -7,9 +7,9 @@ import type { ReviewDocument } from './review.ts';
 import type { IssueRef, Snooze, Status } from './refs.ts';
 
 /**
- * Of the answers to one issue, what the first policy says whose incident it is. Where it is none of theirs, what the first says that
- * still has to say so (`hasToSay`), else the first for which it only waits to be confirmed, else the first of all. `whyNot` reads from
- * an answer why the issue is left alone.
+ * Asks policies about one issue, in their order, and returns one answer: that of the first policy whose incident it is. Where it is no
+ * policy's incident, that of the first that still has to say so on the issue (`hasToSay`), else of the first that waits for somebody to
+ * confirm it, else of the first policy. `whyNot` reads from an answer why the issue is left alone.
  */
 export function answerOfOwner<Asked, Answer>(
   policies: readonly [Asked, ...Asked[]],

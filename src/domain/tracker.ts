@@ -41,8 +41,8 @@ export interface Tracker {
   /** Does one thing and returns the issue as it is afterwards, as far as the tracker's answer shows it. */
   perform(issue: Issue, effect: RenderedEffect): Promise<Outcome>;
   /**
-   * How long until the tracker has room for what is to be written about an incident, beside so many other writes; 0 when it has. A run asks before it reads the incident, so that
-   * nobody waits between a reading and what is written by it. Absent where there is no limit.
+   * How long until the tracker takes the writes of one incident and `beside` others; 0 when it does. A run asks before it reads the
+   * incident, so that it does not wait between reading and writing. Absent where there is no limit.
    */
   untilRoom?(beside?: number): Seconds;
   /**

@@ -12,9 +12,9 @@ import { bugOf } from './problems.ts';
 import { deferredReport, idleReport, undecidedOf } from './report.ts';
 
 /**
- * Handles the issues for which something is due at `now`; the others are reported only, and so is what is beyond the budget, which
- * the next run does. `handle` gives a report for each, in their order, until it leaves the rest as well. What nobody has decided yet because it has very much text
- * keeps no call of the others waiting.
+ * A report for each issue, most severe first. `handle` gets those for which something is due at `now` and that fit the budget, and returns
+ * their reports in the same order; where it returns fewer, the rest is left for the next run, as is what is beyond the budget. Issues with
+ * very much text are decided last, so that they keep nobody else's call waiting.
  */
 export async function handleByUrgency(
   policies: Policies,
@@ -61,7 +61,7 @@ async function handleDue(
   }
   const handled = await handle(admitted.map(({ one }) => one));
   for (const [index, candidate] of admitted.entries()) {
-    // It stops where GitHub takes no more for now.
+    // Without a report: GitHub takes no more for now.
     reports.set(candidate, handled[index] ?? leftOf(candidate, now, true));
   }
 }

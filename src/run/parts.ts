@@ -7,7 +7,7 @@ import type { Issue } from '#domain/issue.ts';
 /** Characters that are decided before people are called: far more than all incidents of a repository have, unless somebody floods it. */
 const MOST_CHARACTERS = 10_000_000;
 
-/** All at once where they have no more than that together; else in parts, least text first. One with more is alone. */
+/** One part where all fit into it; else several, least text first. An issue that does not fit into any is a part of its own. */
 export function partsOf(issues: readonly Issue[]): readonly (readonly Issue[])[] {
   const sizes = new Map(issues.map((issue) => [issue, charactersIn(issue)]));
   const sizeOf = (issue: Issue): number => sizes.get(issue) ?? 0;

@@ -133,7 +133,7 @@ async function sendAll(
     ...sendings.map(({ delivery: { first, released = first } }) => released - 1),
   );
   const isForPeople = sendings.some(({ delivery }) => delivery.to !== null);
-  const others = isForPeople ? lately(policy, beside, now, since) : [];
+  const others = isForPeople ? recentOutboxes(policy, beside, now, since) : [];
   const recorded = [...office.outboxes, ...others].flatMap(({ deliveries }) => deliveries);
   const parcels = parcelsOf(sendings, recorded);
   const waiting = waitingParcels(parcels, policy.limits, recorded, now);
@@ -146,10 +146,10 @@ async function sendAll(
   );
 }
 
-/** But for those that ring for another incident as well. */
+/** Ends pushes that repeat themselves, but for those that ring for another incident as well. */
 async function endPushes(pushes: readonly OwnedDelivery[], office: Office, { beside, now }: Posting): Promise<void> {
   if (pushes.length === 0) return;
-  const rings = ringing([...office.outboxes, ...lately(office.policy, beside, now, now - LONGEST_PUSH)]);
+  const rings = ringing([...office.outboxes, ...recentOutboxes(office.policy, beside, now, now - LONGEST_PUSH)]);
   await Promise.all(
     pushes.map(async ({ sender, delivery }) => {
       const isNeeded = rings.has(pushOf(delivery));
@@ -169,9 +169,9 @@ function ringing(outboxes: readonly Outbox[]): ReadonlySet<string> {
 
 const pushOf = ({ channel, reference = '' }: DeliveryRecord): string => `${channel} ${reference}`;
 
-/** Other incidents whose messages may still count: a status comment that was not written to since then has none. */
-function lately(policy: Policy, issues: readonly Issue[], now: Instant, since: Instant): readonly Outbox[] {
-  const isOfLate = ({ timeline }: Issue): boolean =>
+/** The messages of other incidents whose status comment was written to after `since`: older ones count no more. */
+function recentOutboxes(policy: Policy, issues: readonly Issue[], now: Instant, since: Instant): readonly Outbox[] {
+  const isRecent = ({ timeline }: Issue): boolean =>
     timeline.some(
       (item) =>
         item.kind === 'comment' &&
@@ -179,7 +179,7 @@ function lately(policy: Policy, issues: readonly Issue[], now: Instant, since: I
         (item.editedAt ?? item.at) > since &&
         item.body.includes('"deliveries":'),
     );
-  return issues.filter(isOfLate).map((issue) => outboxOf(foldIssue(policy, issue), now));
+  return issues.filter(isRecent).map((issue) => outboxOf(foldIssue(policy, issue), now));
 }
 
 async function deliver(

@@ -4,12 +4,12 @@ import type { Outcome } from '#domain/tracker.ts';
 
 const MOST_TRIES = 3;
 
-/** A comment that is written alone takes no try from the edit that follows it: without that no message is sent. */
+/** `claim`: a comment that is written before the edit of the status comment. It has tries of its own, so that the edit keeps all of its. */
 export type Kind = Effect['type'] | 'claim';
 
 export interface Tries {
   readonly counts: ReadonlyMap<Kind, number>;
-  /** Labels and people are each written by themselves. */
+  /** Labels and people were written together, and it failed: from now on each is written by itself. */
   readonly isApart: boolean;
 }
 
@@ -20,9 +20,9 @@ export const isWanted = ({ counts }: Tries, kind: Kind): boolean => (counts.get(
 
 /** The tries with one more write, of effects of these kinds. */
 export function withTry({ counts, isApart }: Tries, kinds: readonly Kind[], outcome: Outcome): Tries {
-  // Where both were written at once nobody knows which failed: each is tried by itself then, so that no label keeps anybody from being assigned. A limit concerns both.
+  // Of labels and people written together nobody knows which failed: the try counts for the labels, and both are written apart from now on.
   const tried = outcome.done ? kinds : kinds.slice(0, 1);
-  // What the token may not do is not tried again: it would come to the same.
+  // What the token may not do, it may not do at the next try either.
   const isLast = !outcome.done && outcome.code === 'forbidden';
   const added = tried.map((kind) => [kind, isLast ? MOST_TRIES : (counts.get(kind) ?? 0) + 1] as const);
   return {

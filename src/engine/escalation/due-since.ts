@@ -11,7 +11,7 @@ import { evaluationAt } from '#engine/facts/view.ts';
 export const lastChangeOf = (incident: Incident): Instant =>
   Math.max(incident.lastEvent, incident.lastEdit, incident.lastRecordedRunAt ?? 0, incident.lifeStart);
 
-/** What a run alone has done makes nothing due before the next second, whatever passers-by have written since. */
+/** Where the last change is a run's own, nothing is due before the next second. */
 function dueFrom(incident: Incident): Instant {
   const change = lastChangeOf(incident);
   return change === incident.lastRecordedRunAt && Math.max(incident.lastEvent, incident.lastEdit) < change
@@ -30,7 +30,7 @@ export function duesOf(context: IncidentContext, evaluation: Evaluation): (trigg
   const known = pastOf(context);
   let isFirst = true;
   const past: Past = (place) => {
-    // The search goes backwards, and a fold goes on only from earlier ones.
+    // The search goes backwards, and a fold only forwards: earlier places are folded first.
     if (isFirst) placesUpTo(context, place).forEach(known);
     isFirst = false;
     return known(place);

@@ -20,7 +20,7 @@ export function recordOf(run: RunPlan): LedgerRecord {
   const { context, evaluation, fires, recorded, inForce } = run;
   const { incident, issue, policy } = context;
   const before = recordedStateOf(policy, incident);
-  // Reports ask of calls whether they came in time; of a run that calls nobody, what was late at all.
+  // Reports tell whether calls came in time: where the run calls somebody, nothing else counts.
   const late = run.calls.length > 0 ? run.callsLate : run.late;
   const base = (id: string): number => (inForce.rises ? 0 : (incident.fired.get(id)?.n ?? 0));
   return {

@@ -25,7 +25,7 @@ export function findStatus(policy: Policy, issue: Issue): StatusComment | null {
   return null;
 }
 
-/** An edit of the status comment stands at no place of its own in the history: it came before what it had not seen. */
+/** Did an edit of the status comment come before this entry? The history does not list edits: it came before what its run had not seen. */
 export const precedes = (quiet: QuietSeverity, item: TimelineItem, seen: number): boolean =>
   item.at > quiet.at || (item.by?.kind !== 'engine' && item.at === quiet.at && seen >= quiet.seen);
 
@@ -33,6 +33,6 @@ export const precedes = (quiet: QuietSeverity, item: TimelineItem, seen: number)
 export const isSeen = (item: TimelineItem): boolean =>
   item.by?.kind !== 'engine' && !['edited', 'comment-deleted', 'words-deleted'].includes(item.kind);
 
-/** What runs recorded by editing the status comment alone, in the order in which they did: all but the last only a severity. */
+/** What runs recorded that wrote no comment and only edited the status comment, oldest first. Of all but the last the severity alone is kept. */
 export const quietsOf = (quiet: QuietRecord | null): (QuietRecord | QuietSeverity)[] =>
   quiet === null ? [] : [...(quiet.earlier ?? []), quiet];
