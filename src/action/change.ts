@@ -4,7 +4,7 @@ import type { TestFile } from '#cases/index.ts';
 import type { Diagnostic, TextFile } from '#domain/diagnostic.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
-import type { KnownDrills, KnownPeople } from '#lint/index.ts';
+import type { KnownDrills, AssignablePeople } from '#lint/index.ts';
 import type { Instant } from '#domain/time.ts';
 import type { PolicyChange, ChangeSection } from '#report/change/comment.ts';
 import { isRemoteName, type PolicyRead, validateRead } from '#policy/load-lazily.ts';
@@ -20,7 +20,7 @@ export interface ChangeOptions extends HeadAndBase {
   /** Past incidents of these policies, to play both over; why there are none, otherwise. */
   past(policies: readonly Policy[]): Promise<Past | string>;
   /** What GitHub says of these logins; null where it does not. */
-  people(logins: readonly string[]): Promise<KnownPeople | null>;
+  people(logins: readonly string[]): Promise<AssignablePeople | null>;
   /** What the issue of the drills says; null where it cannot be read. */
   drills(): Promise<KnownDrills | null>;
   /** A policy whose questions change is looked at as one that changes itself. */
@@ -194,7 +194,7 @@ async function newLogins(policy: Policy, older: Policy | null): Promise<readonly
 async function lint(
   policy: Policy,
   options: ChangeOptions,
-  people: KnownPeople | null,
+  people: AssignablePeople | null,
 ): Promise<readonly Diagnostic[]> {
   const { now, incidentLabels } = options;
   const [{ lintPolicy }, workflows, forms, drills] = await Promise.all([

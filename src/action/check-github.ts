@@ -4,7 +4,7 @@ import { sentence } from '#domain/sentence.ts';
 import { DAY } from '#domain/time.ts';
 import { repositoryNeeds } from '#engine/escalation/needs.ts';
 import type { Client, GithubError } from '#github/index.ts';
-import type { KnownDrills, KnownPeople } from '#lint/index.ts';
+import type { KnownDrills, AssignablePeople } from '#lint/index.ts';
 import type { PolicyChange } from '#report/change/comment.ts';
 import { isGithubError, withRemedy } from '#runner/problems.ts';
 import type { Clients } from './clients.ts';
@@ -40,7 +40,7 @@ const MOST_QUESTIONS = 50;
 export async function lookUpPeople(
   { repository, clients, warn }: Pick<ModeOptions, 'repository' | 'warn'> & { readonly clients: Clients },
   logins: readonly string[],
-): Promise<KnownPeople | null> {
+): Promise<AssignablePeople | null> {
   const { readAssignability } = await import('#github/index.ts');
   const first = logins.slice(0, MOST_QUESTIONS);
   const known = await ifPermitted(

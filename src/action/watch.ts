@@ -21,7 +21,7 @@ import { withRemedy } from '#runner/problems.ts';
 import { emptyReport } from './empty-report.ts';
 import { noteUnwatchedIncidents, unwatchedProblem } from './unwatched.ts';
 
-export interface WatchOptions extends Omit<ModeOptions, 'dryRun' | 'connect'> {
+export interface WatchModeOptions extends Omit<ModeOptions, 'dryRun' | 'connect'> {
   /** The head of the default branch: the policies are read from it while it watches. */
   readonly head: PolicySource;
   readonly watchFor: Seconds;
@@ -37,7 +37,7 @@ export interface WatchOptions extends Omit<ModeOptions, 'dryRun' | 'connect'> {
   readonly connect: () => Promise<Client>;
 }
 
-export async function watchIncidents(options: WatchOptions): Promise<RunReport> {
+export async function watchIncidents(options: WatchModeOptions): Promise<RunReport> {
   let loaded = await readPolicies(options.paths, options.source);
   const reportOf = (): RunReport =>
     emptyReport(loaded, { mode: 'watch', dryRun: false, repository: options.repository });
@@ -99,7 +99,7 @@ export async function watchIncidents(options: WatchOptions): Promise<RunReport> 
 type OnActed = (reports: readonly IncidentReport[], at: Instant) => void;
 
 const noteIn =
-  (log: WatchLog, { heartbeat }: Pick<WatchOptions, 'heartbeat'>): OnActed =>
+  (log: WatchLog, { heartbeat }: Pick<WatchModeOptions, 'heartbeat'>): OnActed =>
   (reports, at) => {
     log.note(reports, at);
     if (hasLost(reports)) heartbeat?.lose();
@@ -111,7 +111,7 @@ const errorsOf = ({ diagnostics }: LoadedPolicies): string =>
     .map(({ message }) => message)
     .join(' ');
 
-function keepWatch(incidents: Incidents, onActed: OnActed, options: WatchOptions): Promise<WatchResult> {
+function keepWatch(incidents: Incidents, onActed: OnActed, options: WatchModeOptions): Promise<WatchResult> {
   const { time, poll, watchFor, runs, stop, heartbeat, debug } = options;
   const startedAt = time.now();
   const endsAt = startedAt + watchFor;
@@ -133,7 +133,7 @@ function keepWatch(incidents: Incidents, onActed: OnActed, options: WatchOptions
   });
 }
 
-function timekeepingOf(result: WatchResult, log: WatchLog, polls: number, options: WatchOptions): Timekeeping {
+function timekeepingOf(result: WatchResult, log: WatchLog, polls: number, options: WatchModeOptions): Timekeeping {
   const { end, at, isUnwatched } = result;
   const from = log.since();
   const watchSpan: WatchSpan | null =

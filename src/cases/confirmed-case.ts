@@ -6,7 +6,7 @@ import { factsOnClock, foldIssue } from '#engine/index.ts';
 import { flow } from './print-case.ts';
 import { readTests } from './read.ts';
 import { runCase } from './run-case.ts';
-import { caseText, type SimulatedRun, untilEnd, witnessRuns } from './witness.ts';
+import { caseText, type WitnessRun, untilEnd, witnessRuns } from './witness.ts';
 
 /** The claim that a policy decides so by one of its rules. */
 export interface Claim {
@@ -33,12 +33,12 @@ export function confirmedCase(policy: Policy, facts: Facts, name: string, claims
   return null;
 }
 
-function passes(policy: Policy, text: string, { test }: SimulatedRun): boolean {
+function passes(policy: Policy, text: string, { test }: WitnessRun): boolean {
   const read = readTests(`version: 1\npeople: ${flow(test.people)}\ncases:\n${text}`, '');
   return read.ok && read.value.cases.every((one) => runCase(policy, one).passed);
 }
 
-function confirms({ test }: SimulatedRun, { policy, rule, holds }: Claim): boolean {
+function confirms({ test }: WitnessRun, { policy, rule, holds }: Claim): boolean {
   // A trigger may count time on a clock of its own.
   const clock = triggerOf(policy, rule)?.clock ?? null;
   const facts = factsOnClock(foldIssue(policy, untilEnd(policy, test).issue), test.end, clock);
@@ -49,7 +49,7 @@ const triggerOf = (policy: Policy, rule: Json): Trigger | undefined =>
   policy.triggers.find(({ when }) => when.source === rule);
 
 /** The run in which the trigger that is claimed to fire is seen firing, if only before the end; null where it is seen doing otherwise. */
-function withFiring(policy: Policy, run: SimulatedRun, claims: readonly Claim[]): SimulatedRun | null {
+function withFiring(policy: Policy, run: WitnessRun, claims: readonly Claim[]): WitnessRun | null {
   const claim = claims.find((one) => one.policy === policy && triggerOf(policy, one.rule) !== undefined);
   const id = claim && triggerOf(policy, claim.rule)?.id;
   if (claim === undefined || id === undefined) return run;

@@ -4,7 +4,7 @@ import type { Policy } from '#domain/policy.ts';
 import type { Facts } from '#domain/rule.ts';
 import { scopeOf } from '#policy/index.ts';
 import { flow } from './print-case.ts';
-import { caseText, type SimulatedRun, witnessPeople, witnessRun } from './witness.ts';
+import { caseText, type WitnessRun, witnessPeople, witnessRun } from './witness.ts';
 
 /** As a file: one incident, whom it calls, and what is made of it. It passes as it stands. */
 export function firstTests(policy: Policy): string {
@@ -21,7 +21,7 @@ export function firstTests(policy: Policy): string {
   return `version: 1\npeople: ${flow(witnessPeople(policy, facts))}\ncases:\n${text}`;
 }
 
-const isIncident = ({ state }: SimulatedRun): boolean => state.severity !== null;
+const isIncident = ({ state }: WitnessRun): boolean => state.severity !== null;
 
 /** A report with all that the policy requires, as it comes in. */
 const COMPLETE: Facts = { count: { 'missing-details': 0 } };

@@ -28,14 +28,14 @@ export const witnessCase = (policy: Policy, facts: Facts, name = 'a witness'): s
   caseText(name, witnessRun(policy, facts));
 
 /** The story whose facts come nearest to these, as it goes. */
-export function witnessRun(policy: Policy, facts: Facts): SimulatedRun {
+export function witnessRun(policy: Policy, facts: Facts): WitnessRun {
   for (const run of witnessRuns(policy, facts)) return run;
   throw new RangeError('There is a plainest story of any facts.');
 }
 
 /** Stories of these facts, as they go: those whose facts come nearest first. */
-export function* witnessRuns(policy: Policy, facts: Facts): Generator<SimulatedRun> {
-  const others: SimulatedRun[] = [];
+export function* witnessRuns(policy: Policy, facts: Facts): Generator<WitnessRun> {
+  const others: WitnessRun[] = [];
   for (const variant of variantsOf(policy, facts)) {
     const run = simulateActs(policy, facts, actsOf(policy, facts, variant));
     if (run.unlike.length === 0) yield run;
@@ -56,7 +56,7 @@ export function witnessPeople(policy: Policy, facts: Facts): { readonly [login: 
   };
 }
 
-export interface SimulatedRun {
+export interface WitnessRun {
   readonly test: TestCase & { readonly end: Instant };
   /** Its story, as it is written. */
   readonly acts: readonly Act[];
@@ -71,7 +71,7 @@ export interface SimulatedRun {
   readonly unlike: readonly (readonly [string, Json, Json | undefined])[];
 }
 
-function simulateActs(policy: Policy, facts: Facts, acts: readonly Act[]): SimulatedRun {
+function simulateActs(policy: Policy, facts: Facts, acts: readonly Act[]): WitnessRun {
   const age = ageOf(policy, facts);
   const declared = instantOf(policy, facts) - age;
   const end = declared + age;
@@ -115,7 +115,7 @@ function simulateActs(policy: Policy, facts: Facts, acts: readonly Act[]): Simul
  */
 export function untilEnd(
   policy: Policy,
-  test: SimulatedRun['test'],
+  test: WitnessRun['test'],
 ): { readonly story: Story; readonly last: Entry | undefined; readonly issue: Issue } {
   const story = new Story(policy, test);
   const last = test.runs.kind === 'due' ? test.story.find(({ at }) => at === test.end) : undefined;
@@ -124,7 +124,7 @@ export function untilEnd(
   return { story, last, issue: last?.event ? story.after(last.event, test.end) : story.issue };
 }
 
-function unlikeOf(wanted: Facts, found: Facts): SimulatedRun['unlike'] {
+function unlikeOf(wanted: Facts, found: Facts): WitnessRun['unlike'] {
   return Object.entries(wanted)
     .flatMap(([group, value]) =>
       value !== null && typeof value === 'object' && !Array.isArray(value)
@@ -214,7 +214,7 @@ function instantOf(policy: Policy, facts: Facts): Instant {
   return from;
 }
 
-export function caseText(name: string, { test, acts, state, fired, before, unlike }: SimulatedRun): string {
+export function caseText(name: string, { test, acts, state, fired, before, unlike }: WitnessRun): string {
   const age = test.end - test.declared;
   const { severity, level, status } = state;
   const expect = { severity, level, ...(status === null ? {} : { status }), ...(severity === null ? {} : { fired }) };

@@ -3,7 +3,7 @@ import type { Policy } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import type { TextFile } from '#domain/diagnostic.ts';
 import type { Client } from '#github/index.ts';
-import type { KnownPeople, Surroundings } from '#lint/index.ts';
+import type { AssignablePeople, Surroundings } from '#lint/index.ts';
 import { connect, requireRepositories } from './connect.ts';
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { DEFAULT_POLICY, FORMS, isPolicyName } from '#policy/files.ts';
@@ -103,7 +103,7 @@ export async function askGithub(
   }
 }
 
-async function askPeople(client: Client, policies: readonly Policy[]): Promise<Omit<KnownPeople, 'repository'>> {
+async function askPeople(client: Client, policies: readonly Policy[]): Promise<Omit<AssignablePeople, 'repository'>> {
   const [{ readAssignability }, { namedIn }, { parsePolicy }] = await Promise.all([
     import('#github/index.ts'),
     import('#lint/index.ts'),

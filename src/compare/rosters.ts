@@ -1,6 +1,6 @@
 /** Who is on call, and when calendars are open, before and after. Pure. */
 import { hasName } from '#domain/names.ts';
-import { isLoss, type RosterDiff, type RosterRest } from '#domain/results/policy-diff.ts';
+import { losesCover, type RosterDiff, type RosterRest } from '#domain/results/policy-diff.ts';
 import type { Calendar, Policy, Schedule } from '#domain/policy.ts';
 import type { Instant, Span } from '#domain/time.ts';
 import { diffRoles, type Later } from './roles.ts';
@@ -50,7 +50,7 @@ function rostersOf<Timetable extends Schedule | Calendar>(
   answerOf: (timetable: Timetable | undefined) => Answer,
   { from, to }: Span,
 ): readonly RosterDiff[] {
-  const loses = isLoss(kind);
+  const loses = losesCover(kind);
   return [...new Set([...now.keys(), ...(old?.keys() ?? [])])].map((name) => {
     const [was, is] = [old?.get(name), now.get(name)];
     const answers = [answerOf(was), answerOf(is)] as const;

@@ -52,9 +52,9 @@ function isIn(settings: Settings, path: string): boolean {
   return owner === 'templates.' || [...settings.keys()].some((other) => other.startsWith(owner));
 }
 
-/** How each field of something is compared, in the order in which differences are shown; null where another part of `compare` does. */
-type Comparison<Whole> = {
-  readonly [Field in keyof Whole]: ((value: Whole[Field], put: Put, at: string) => void) | null;
+/** How the settings in each field of something are read, in the order in which differences are shown; null where another part of `compare` does. */
+type FieldReaders<Source> = {
+  readonly [Field in keyof Source]: ((value: Source[Field], put: Put, at: string) => void) | null;
 };
 
 interface Put {
@@ -68,16 +68,11 @@ interface Put {
   readonly nameOf: (trigger: string) => string;
 }
 
-function compareFields<Settings extends object>(
-  fields: Comparison<Settings>,
-  settings: Settings,
-  put: Put,
-  at = '',
-): void {
-  for (const field of Object.keys(fields) as (keyof Settings)[]) fields[field]?.(settings[field], put, at);
+function readFields<Source extends object>(readers: FieldReaders<Source>, source: Source, put: Put, at = ''): void {
+  for (const field of Object.keys(readers) as (keyof Source)[]) readers[field]?.(source[field], put, at);
 }
 
-const INCIDENT: Comparison<Policy['incident']> = {
+const INCIDENT: FieldReaders<Policy['incident']> = {
   labels: (labels, { decides }) => decides('incident.label', labels, asSet(labels)),
   acknowledge: ({ by, how }, { decides }) => {
     decides('incident.acknowledge.by', by);
@@ -96,7 +91,7 @@ const INCIDENT: Comparison<Policy['incident']> = {
   when: null,
 };
 
-const SEVERITY: Comparison<Severity> = {
+const SEVERITY: FieldReaders<Severity> = {
   // The list of severities has ids and ranks.
   id: null,
   rank: null,
@@ -110,7 +105,7 @@ const SEVERITY: Comparison<Severity> = {
   when: null,
 };
 
-const ROLE: Comparison<Role> = {
+const ROLE: FieldReaders<Role> = {
   id: null,
   name: (name, { wording }, at) => wording(`${at}.name`, name),
   does: (does, { wording }, at) => wording(`${at}.does`, does),
@@ -118,7 +113,7 @@ const ROLE: Comparison<Role> = {
   otherwise: (otherwise, { people }, at) => people(`${at}.otherwise`, otherwise),
 };
 
-const TRIGGER: Comparison<Trigger> = {
+const TRIGGER: FieldReaders<Trigger> = {
   id: null,
   reason: (reason, { wording }, at) => wording(`${at}.reason`, reason),
   phase: (phase, { decides }, at) => decides(`${at}.phase`, phase),
@@ -132,7 +127,7 @@ const TRIGGER: Comparison<Trigger> = {
   place: null,
 };
 
-const REVIEW: Comparison<Review> = {
+const REVIEW: FieldReaders<Review> = {
   severities: (severities, { decides }) => decides('review.severities', severities, severities.toSorted()),
   as: (as, { decides }) => decides('review.as', as),
   label: (label, { decides }) => decides('review.label', label, label && nameKey(label)),
@@ -140,22 +135,22 @@ const REVIEW: Comparison<Review> = {
   clock: (clock, { decides }) => decides('review.clock', clock?.name),
 };
 
-const POLICY: Comparison<Policy> = {
+const POLICY: FieldReaders<Policy> = {
   name: (name, { wording }) => wording('name', name),
   formerly: (names, { decides }) => decides('formerly', names.length === 0 ? null : names, names.toSorted()),
   trustedAuthors: (names, { decides }) => decides('trusted-authors', names.length === 0 ? null : names, asSet(names)),
   evaluateOnly: (only, { decides }) => decides('mode', only ? 'evaluate' : 'act'),
   effectiveFrom: (from, { decides }) => decides('effective-from', from === null ? null : formatInstant(from)),
-  incident: (incident, put) => compareFields(INCIDENT, incident, put),
+  incident: (incident, put) => readFields(INCIDENT, incident, put),
   severities: (severities, put) => {
     put.decides(
       'severities',
       severities.map(({ id }) => id),
     );
-    for (const severity of severities) compareFields(SEVERITY, severity, put, `severities.${severity.id}`);
+    for (const severity of severities) readFields(SEVERITY, severity, put, `severities.${severity.id}`);
   },
   roles: (roles, put) => {
-    for (const role of roles.values()) compareFields(ROLE, role, put, `roles.${role.id}`);
+    for (const role of roles.values()) readFields(ROLE, role, put, `roles.${role.id}`);
   },
   levels: (levels, { decides }) => {
     for (const { number, name, roles, label, notify } of levels) {
@@ -165,10 +160,10 @@ const POLICY: Comparison<Policy> = {
     }
   },
   triggers: (triggers, put) => {
-    for (const trigger of triggers) compareFields(TRIGGER, trigger, put, `triggers.${put.nameOf(trigger.id)}`);
+    for (const trigger of triggers) readFields(TRIGGER, trigger, put, `triggers.${put.nameOf(trigger.id)}`);
   },
   review: (review, put) => {
-    if (review) compareFields(REVIEW, review, put);
+    if (review) readFields(REVIEW, review, put);
   },
   templates: (templates, { wording }) => {
     for (const [id, text] of templates) wording(`templates.${id}`, text);
@@ -237,7 +232,7 @@ function settingsOf(policy: Policy, renames: ReadonlyMap<string, string> = new M
       matter: 'decides',
     });
   };
-  compareFields(POLICY, policy, {
+  readFields(POLICY, policy, {
     decides: put('decides'),
     wording: put('wording'),
     // The people of a table are told by who is called; its times are part of what they are times of.

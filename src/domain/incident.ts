@@ -112,7 +112,7 @@ export interface Incident {
   /** Severities that people chose, oldest first. */
   readonly choices: readonly Choice[];
   /** Severities that the engine announced, oldest first. */
-  readonly announced: readonly Announcement[];
+  readonly announced: readonly AnnouncedSeverity[];
   /** The most severe severity a fired `raise-severity` set. */
   readonly raised: string | null;
 
@@ -189,7 +189,7 @@ export interface Choice {
 }
 
 /** A severity that an engine comment announced as being in force. */
-export interface Announcement {
+export interface AnnouncedSeverity {
   readonly at: Instant;
   readonly severity: string;
   readonly since: Instant;

@@ -4,7 +4,7 @@
  */
 import type { Agent, IncomingHttpHeaders, IncomingMessage } from 'node:http';
 
-export interface SendOptions {
+export interface RequestInit {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
@@ -20,7 +20,7 @@ export interface Answer {
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
-export type Send = (url: string, options?: SendOptions) => Promise<Answer>;
+export type Send = (url: string, options?: RequestInit) => Promise<Answer>;
 
 const MOST_REDIRECTS = 20;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
@@ -52,7 +52,7 @@ function placeOf(location: string, from: URL): URL {
 }
 
 /** What is sent to another server has no token, and what has become a question has no body. */
-function afterRedirect(options: SendOptions, status: number, isSame: boolean): SendOptions {
+function afterRedirect(options: RequestInit, status: number, isSame: boolean): RequestInit {
   const { method = 'GET', headers = {}, body, ...rest } = options;
   const asks = status === 303 ? method !== 'HEAD' : (status === 301 || status === 302) && method === 'POST';
   const left = Object.entries(headers).filter(
@@ -62,7 +62,7 @@ function afterRedirect(options: SendOptions, status: number, isSame: boolean): S
   return asks ? { ...same, method: 'GET' } : { ...same, method, ...(body !== undefined && { body }) };
 }
 
-async function attempt(url: URL, options: SendOptions): Promise<Answer> {
+async function attempt(url: URL, options: RequestInit): Promise<Answer> {
   const { signal } = options;
   signal?.throwIfAborted();
   await lostConnections();
@@ -97,7 +97,7 @@ interface Exchange {
   readonly bytes: Uint8Array;
 }
 
-function exchange(url: URL, { method = 'GET', headers, body, signal }: SendOptions): Promise<Exchange> {
+function exchange(url: URL, { method = 'GET', headers, body, signal }: RequestInit): Promise<Exchange> {
   // An import would read all that the module has, and one of its properties brings Node's `fetch`.
   const http = process.getBuiltinModule(url.protocol === 'https:' ? 'node:https' : 'node:http');
   const agent = agents.get(url.protocol) ?? new http.Agent({ keepAlive: true, timeout: IDLE });

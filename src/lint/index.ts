@@ -2,5 +2,5 @@
 export { lintPolicy, METAS } from './lint.ts';
 export { namedIn } from './named.ts';
 export { formProblems } from './forms.ts';
-export type { KnownDrills, KnownPeople, LintFinding, Meta, Surroundings } from './rule.ts';
+export type { KnownDrills, AssignablePeople, LintFinding, Meta, Surroundings } from './rule.ts';
 export { unreachedPeople } from './ways.ts';

@@ -46,7 +46,7 @@ export interface Surroundings {
   /** The labels by which an issue is an incident of one of the repository's policies, this one or another. */
   readonly incidentLabels: readonly string[];
   /** What GitHub says of the people a policy names; null when it was not asked. */
-  readonly people: KnownPeople | null;
+  readonly people: AssignablePeople | null;
   /** What the repository's issue of drills says; null when it was not asked. */
   readonly drills: KnownDrills | null;
 }
@@ -57,7 +57,7 @@ export interface KnownDrills {
   readonly ways: readonly WayRecord[] | null;
 }
 
-export interface KnownPeople {
+export interface AssignablePeople {
   readonly repository: string;
   /** By lower-case login: may they be assigned there? Who could not be asked about is left out. */
   readonly assignable: ReadonlyMap<string, boolean>;

@@ -29,7 +29,7 @@ import {
   usedChannels,
   waysOf,
   withCodes,
-  withIntents,
+  withSendings,
   withOutcomes,
 } from '#engine/drill/index.ts';
 import type { Client } from '#github/index.ts';
@@ -66,7 +66,7 @@ export async function drill(client: Client, options: DrillOptions): Promise<Dril
   }
   for (const { message } of inTheWay) options.warn(message);
   const sendings = withCodes(due, `${client.owner}/${client.name}`, randomInt);
-  const intended = withIntents(records, sendings, at);
+  const intended = withSendings(records, sendings, at);
   if (isTooLong(printDrillRecord(intended)))
     return { at, issue: null, ways: records, sent: [], waiting, problems: [TOO_MANY] };
   // What it does not come to is tried again, and told of, once the messages are out.

@@ -6,7 +6,7 @@ import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, expect, test } from 'vitest';
-import { send, type SendOptions } from '#github/send.ts';
+import { send, type RequestInit } from '#github/send.ts';
 import { certificateFor } from '../channels/certificate.ts';
 
 const servers: Server[] = [];
@@ -44,12 +44,12 @@ const echo = (redirects: Readonly<Record<string, readonly [number, string]>> = {
     });
   });
 
-const POST: SendOptions = {
+const POST: RequestInit = {
   method: 'POST',
   headers: { authorization: 'token secret', 'content-type': 'application/json' },
   body: '{"query":"å"}',
 };
-const ask = async (url: string, options?: SendOptions): Promise<unknown> =>
+const ask = async (url: string, options?: RequestInit): Promise<unknown> =>
   JSON.parse(await (await send(url, options)).text());
 
 test('sends a request, and gives its answer whole', async () => {

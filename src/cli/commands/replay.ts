@@ -8,7 +8,7 @@ import { policiesNamed } from '#cli/policy-argument.ts';
 import { progressBar } from '#cli/progress.ts';
 import { firstOf, takeLatest } from '#cli/latest-readings.ts';
 import type { Place } from '#runner/replay/places.ts';
-import type { Policies } from '#runner/replay/work.ts';
+import type { PolicyPair } from '#runner/replay/work.ts';
 
 interface Options {
   readonly policy?: string;
@@ -60,7 +60,7 @@ async function replay(io: Io, names: readonly string[], options: Options): Promi
   // Nothing of it is known then: not even that there were no incidents.
   if (places.length === 0 && bad.length > 0)
     throw new Refusal(unreadable(bad, 'No line could be read, so nothing was replayed'));
-  const sides: Policies = { before: second ? first : null, after: second ?? first };
+  const sides: PolicyPair = { before: second ? first : null, after: second ?? first };
   const result = await play(sides, files, places, threads);
   if (options.json) {
     const { replayJson } = await import('#report/change/replay-json.ts');
@@ -76,7 +76,7 @@ async function replay(io: Io, names: readonly string[], options: Options): Promi
 }
 
 async function play(
-  policies: Policies,
+  policies: PolicyPair,
   files: readonly string[],
   places: readonly Place[],
   wanted: number | null,

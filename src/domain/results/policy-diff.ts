@@ -225,7 +225,7 @@ export function sidesOf({ change }: Pick<RuleDiff, 'change'>): readonly Side[] {
 }
 
 /** Nobody is called any more where somebody was, or a clock no longer runs where it did. */
-export const isLoss =
+export const losesCover =
   (kind: RosterDiff['kind']) =>
   ({ before, after }: RosterSpan): boolean =>
     kind === 'calendar'

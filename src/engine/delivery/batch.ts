@@ -6,7 +6,7 @@ import type { OutgoingMessage } from '#domain/messenger.ts';
 import type { Limits } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { type Deliveries, doubtOf, mayHaveArrivedBefore } from './deliveries.ts';
-import { digestOf } from './intents.ts';
+import { digestOfText } from './intents.ts';
 import type { Sending } from './outbox.ts';
 
 /** One message on its way, and those that it stands for. */
@@ -84,7 +84,7 @@ function parcelOf(sendings: readonly [Sending, ...Sending[]], recorded: Deliveri
   };
   return {
     message: {
-      id: ids.length === 1 ? delivery.id : digestOf(combinedKey(ids)),
+      id: ids.length === 1 ? delivery.id : digestOfText(combinedKey(ids)),
       channel: delivery.channel,
       to: delivery.to,
       content,

@@ -82,13 +82,13 @@ function intent({ context, evaluation: { at }, self }: Standpoint, episode: numb
   const isUnrecorded = record !== undefined && isByOtherRun(record, self);
   const since = isUnrecorded ? { first: nth, at, tries, unrecorded: true as const } : { first: at, at, tries };
   const by = self.run === null ? {} : { by: self.run };
-  return { id: digestOf(key), ...what, ...since, state: 'intended', ...by };
+  return { id: digestOfText(key), ...what, ...since, state: 'intended', ...by };
 }
 
 /** Hex digits that stand for a text. */
-export const digestOf = (text: string): string => sha256(text).slice(0, 24);
+export const digestOfText = (text: string): string => sha256(text).slice(0, 24);
 
-export const threadOf = ({ repository, number }: Issue): string => digestOf(threadKey(repository, number));
+export const threadOf = ({ repository, number }: Issue): string => digestOfText(threadKey(repository, number));
 
 /** A push repeats itself for no longer than this. */
 export const LONGEST_PUSH = 3 * 3_600;

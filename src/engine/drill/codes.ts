@@ -23,7 +23,7 @@ export function readCode(text: string): string | null {
 
 /** What is recorded of a code as `readCode` gives it. The same code means nothing in another repository. */
 export const digestOfCode = (repository: string, code: string): string =>
-  digestOf({ drill: repository.toLowerCase(), code }).slice(0, 20);
+  digestOfData({ drill: repository.toLowerCase(), code }).slice(0, 20);
 
 /** Hex digits that stand for data. */
-export const digestOf = (data: object): string => sha256(canonicalJson(data)).slice(0, 24);
+export const digestOfData = (data: object): string => sha256(canonicalJson(data)).slice(0, 24);

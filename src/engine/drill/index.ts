@@ -9,7 +9,7 @@ export {
   recordsUnder,
   testMessage,
   withCodes,
-  withIntents,
+  withSendings,
   withOutcomes,
 } from './round.ts';
 export { type DrillScope, EVERYTHING, hasNoContacts, isWithin, scopeProblem, usedChannels, waysOf } from './ways.ts';

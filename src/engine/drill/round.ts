@@ -5,7 +5,7 @@ import type { OutgoingMessage } from '#domain/messenger.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { IssueRef } from '#domain/refs.ts';
 import { DAY, type Instant, type Seconds } from '#domain/time.ts';
-import { createCode, digestOf, digestOfCode, readCode } from './codes.ts';
+import { createCode, digestOfData, digestOfCode, readCode } from './codes.ts';
 import { hasNoContacts, waysOf } from './ways.ts';
 
 /** A test message to be sent by a way. */
@@ -126,7 +126,7 @@ export const withCodes = (
   });
 
 /** The records with what is about to be sent: whoever ends the run now leaves codes that can be confirmed. */
-export const withIntents = (
+export const withSendings = (
   ways: readonly WayRecord[],
   sendings: readonly DrillSending[],
   now: Instant,
@@ -203,4 +203,4 @@ export function testMessage(sending: DrillSending, issue: IssueRef | null): Outg
   };
 }
 
-const messageId = ({ way, digest }: DrillSending): string => digestOf({ drill: digest, ...way });
+const messageId = ({ way, digest }: DrillSending): string => digestOfData({ drill: digest, ...way });

@@ -2,7 +2,7 @@
 import { hasName, nameKey, sameName } from '#domain/names.ts';
 import type { LedgerRecord, QuietRecord, QuietSeverity } from '#domain/ledger.ts';
 import type {
-  Announcement,
+  AnnouncedSeverity,
   Choice,
   Command,
   LastFiring,
@@ -87,7 +87,7 @@ export interface FoldState {
   escalations: number;
   helpRequests: readonly string[];
   commands: readonly Command[];
-  /** The first comment with a 👍 that is of before what it says now, or not the engine's on what it refuses: no run has seen it. */
+  /** When the first comment was written that has a 👍 and that no run has seen as it is: the 👍 is older than an edit, or another workflow's. */
   firstUnseen: Instant | null;
 
   incidentLabels: ReadonlySet<string>;
@@ -101,7 +101,7 @@ export interface FoldState {
   rolesCalledByOthers: ReadonlySet<string>;
   handovers: readonly Handover[];
   choices: readonly Choice[];
-  announced: readonly Announcement[];
+  announced: readonly AnnouncedSeverity[];
   raised: string | null;
 
   pending: readonly Pending[];

@@ -2,7 +2,7 @@
 import { enumerateSome } from '#domain/sentence.ts';
 import {
   type ChangeVerdict,
-  isLoss,
+  losesCover,
   type LadderDiff,
   type Move,
   movesIn,
@@ -109,7 +109,7 @@ const isRemoved = (change: RuleDiff['change']): boolean => change.kind === 'remo
 /** Where nobody is on call where somebody was, and hours in which the clock no longer runs. */
 function gaps({ rosters }: PolicyDiff): readonly string[] {
   return rosters.flatMap(({ kind, name, condition, spans }): readonly string[] => {
-    const gap = spans.find(isLoss(kind));
+    const gap = spans.find(losesCover(kind));
     if (!gap) return [];
     const when = clockTime(gap.start, 0);
     if (kind === 'calendar')

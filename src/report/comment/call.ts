@@ -15,7 +15,7 @@ import {
   markedSeverity,
   nextCallOf,
   nextCallTo,
-  nextStep,
+  sayNext,
   quote,
   severityName,
   within,
@@ -29,7 +29,7 @@ const MOST_PEOPLE = 30;
 export function callSection(message: CommentMessage, people: People, templates: Templates): readonly string[] {
   if (message.calls.length === 0 && !message.nobodyLeft) return [];
   const mentions = mentionsIn(message);
-  if (isAgain(message)) {
+  if (isSameCallAgain(message)) {
     const own = templates.own({ id: 'call-again', message, people, mentions, parts: () => againParts(message) });
     return [own ?? callAgain(message, mentions, people)];
   }
@@ -75,7 +75,7 @@ function callParts(message: CommentMessage, people: People): Parts<'call'> {
 }
 
 /** Said in one line: who is called reads the first call above it. */
-export const isAgain = ({ callAgain, status, helpRequests, roseFrom }: CommentMessage): boolean =>
+export const isSameCallAgain = ({ callAgain, status, helpRequests, roseFrom }: CommentMessage): boolean =>
   callAgain !== null && status === 'open' && helpRequests.length === 0 && roseFrom === null;
 
 function callAgain(message: CommentMessage, mentions: readonly string[], people: People): string {
@@ -89,7 +89,7 @@ function againParts(message: CommentMessage): Parts<'call-again'> {
   const call = nextCallOf(message.next);
   const then =
     call?.escalatesTo == null
-      ? nextStep(message, (instant) => clockTime(instant, at)).replace(/\.$/, '')
+      ? sayNext(message, (instant) => clockTime(instant, at)).replace(/\.$/, '')
       : call.escalatesTo.number === message.level.number
         ? `again at ${clockTime(call.at, at)}`
         : `${nextCallTo(mentionsIn(message), message, call)} at ${clockTime(call.at, at)}`;

@@ -13,7 +13,7 @@ type DeliveryLine = NonNullable<StatusMessage['deliveries']>[number];
 type DeliveryFields = Pick<DeliveryLine, 'channel' | 'state' | 'at' | 'code' | 'until'>;
 
 /** One line; empty without channels. */
-export function deliveriesOf({
+export function renderDeliveries({
   deliveries = [],
   messagesLostBefore: lost,
   beyondReach = 0,

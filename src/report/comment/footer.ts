@@ -3,7 +3,7 @@ import { capitalise, firstItems } from '#domain/sentence.ts';
 import type { CommentMessage, Firing } from '#domain/message.ts';
 import { clockTime, ordinal } from '#report/text/clock.ts';
 import { code, prose } from '#report/text/markdown.ts';
-import { isAgain } from './call.ts';
+import { isSameCallAgain } from './call.ts';
 import { policyLine, policyName } from './provenance.ts';
 import { reachOf } from './wording.ts';
 
@@ -24,7 +24,7 @@ export function footer(message: CommentMessage): string {
 
 /** Nothing but the same call again. */
 const isLine = (message: CommentMessage): boolean =>
-  isAgain(message) &&
+  isSameCallAgain(message) &&
   message.reminders.length + message.replies.length === 0 &&
   message.ask === null &&
   message.holding === null &&

@@ -9,14 +9,14 @@ import type { Parts } from '#domain/template.ts';
 import { DAY, type Instant } from '#domain/time.ts';
 import { clockTime, span } from '#report/text/clock.ts';
 import { code, foldAway, inSummary, link, plain, prose, table } from '#report/text/markdown.ts';
-import { deliveriesOf } from './deliveries.ts';
+import { renderDeliveries } from './deliveries.ts';
 import { logSection } from './log.ts';
 import { NOBODY } from './mentions.ts';
 import { policyName } from './provenance.ts';
 import { severityReason } from './severity-reason.ts';
 import { stopsStatus } from './stops.ts';
 import { shippedTemplates, type Templates } from './templates.ts';
-import { markedSeverity, nextStep, quote } from './wording.ts';
+import { markedSeverity, sayNext, quote } from './wording.ts';
 
 const MOST_PEOPLE = 5;
 const MOST_ROLES = 20;
@@ -55,8 +55,8 @@ function statusParts(message: StatusMessage): Parts<'status'> {
     handovers: handovers(message),
     missing: missing(message),
     review: review(message),
-    messages: deliveriesOf(message),
-    next: capitalise(nextStep(message, (at) => clockTime(at, message.declaredAt))),
+    messages: renderDeliveries(message),
+    next: capitalise(sayNext(message, (at) => clockTime(at, message.declaredAt))),
     unwatched: unwatchedLine(message),
     do: stopsStatus(message),
     ...foldedParts(message),

@@ -115,7 +115,7 @@ export const isOrAre = ({ calls }: NextCall): string =>
   new Set(calls.flatMap(({ people }) => people)).size > 1 ? 'are' : 'is';
 
 /** What comes next, and when, unless things change first. `when` says an instant. */
-export function nextStep(message: CommentMessage | StatusMessage, when: (at: Instant) => string): string {
+export function sayNext(message: CommentMessage | StatusMessage, when: (at: Instant) => string): string {
   const { next, status, abandonedAt } = message;
   if (next === null) {
     const now = status === 'open' ? 'nobody else is called by itself; it waits for an answer.' : 'nothing is planned.';

@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Replay } from '#domain/results/replay.ts';
 import { mergeReplays, replayer } from '#replay/index.ts';
-import { type PastIncident, type Policies, startWork, type Task, taskOf, type Work } from './work.ts';
+import { type PastIncident, type PolicyPair, startWork, type Task, taskOf, type Work } from './work.ts';
 
 /** Issues that a thread replays before it says so. */
 const BATCH = 25;
@@ -20,7 +20,7 @@ export const threadsFor = (issues: number, cores: number): number =>
  * replayed.
  */
 export async function replayAll(
-  policies: Policies,
+  policies: PolicyPair,
   incidents: readonly PastIncident[],
   { threads, files = [], onDone = () => undefined }: PoolOptions,
 ): Promise<Replay> {

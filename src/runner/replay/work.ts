@@ -25,12 +25,12 @@ export interface Work {
 }
 
 /** Without one before, the other is replayed alone. */
-export interface Policies {
+export interface PolicyPair {
   readonly before: Policy | null;
   readonly after: Policy;
 }
 
-export function taskOf({ before, after }: Policies, files: readonly string[]): Task {
+export function taskOf({ before, after }: PolicyPair, files: readonly string[]): Task {
   return { before: before && textsOf(before), after: textsOf(after), files };
 }
 

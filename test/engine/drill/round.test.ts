@@ -10,7 +10,7 @@ import {
   testMessage,
   waysOf,
   withCodes,
-  withIntents,
+  withSendings,
   withOutcomes,
 } from '#engine/drill/index.ts';
 import { createCode, readCode } from '#engine/drill/codes.ts';
@@ -119,7 +119,7 @@ describe('a drill', () => {
 
   test('leaves codes that can be confirmed before anything is sent, and says afterwards what became of it', () => {
     const sendings = withCodes(all.slice(0, 4), 'acme/shop', drawFrom(1));
-    const intended = withIntents(all, sendings, NOW);
+    const intended = withSendings(all, sendings, NOW);
     expect(intended.slice(0, 5).map(({ state, codes }) => [state, codes.length])).toEqual([
       ['intended', 1],
       ['intended', 1],
@@ -150,7 +150,7 @@ describe('a drill', () => {
   test('does not write over what a later run recorded, and keeps the last codes', () => {
     const [way] = all;
     const send = (ways: readonly WayRecord[], at: number, seed: number): readonly WayRecord[] =>
-      withIntents(ways, withCodes(all.slice(0, 1), 'acme/shop', drawFrom(seed)), at);
+      withSendings(ways, withCodes(all.slice(0, 1), 'acme/shop', drawFrom(seed)), at);
     const later = send(way === undefined ? [] : [way], NOW + 60, 1);
     const both = send(later, NOW, 2);
     expect([both[0]?.sent, both[0]?.codes.length]).toEqual([NOW + 60, 2]);
@@ -160,7 +160,7 @@ describe('a drill', () => {
 
   test('sends a code that is read back, and that stands nowhere in the records', () => {
     const sendings = withCodes(all, 'acme/shop', drawFrom(3));
-    const records = JSON.stringify(withIntents(all, sendings, NOW));
+    const records = JSON.stringify(withSendings(all, sendings, NOW));
     expect(sendings).toHaveLength(all.length);
     for (const { code } of sendings) {
       expect(code).toMatch(/^[bcdfghjkmnpqrstvwxz2-9]{5}-[bcdfghjkmnpqrstvwxz2-9]{5}$/);
