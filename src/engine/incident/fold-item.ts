@@ -11,7 +11,9 @@ import { mayAtLeast } from './people.ts';
 import { foldOthersRecord, recordByOther } from './other-account.ts';
 import { forgetHolder } from './role-changes.ts';
 import { dropPending, foldRecord, onlyReminds } from './apply-record.ts';
-import { type FoldState, isLive, isReporter, isResponder, type LostRecord, own, startLife } from './fold-state.ts';
+import { type FoldState, type LostRecord, own } from './fold-state.ts';
+import { isLive, startLife } from './lives.ts';
+import { isReporter, isResponder } from './responders.ts';
 
 type Deletion = Extract<TimelineItem, { readonly kind: 'comment-deleted' | 'words-deleted' }>;
 type OthersItem = Exclude<TimelineItem, Deletion>;

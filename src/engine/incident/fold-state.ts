@@ -1,5 +1,4 @@
-/** The state of the fold over an issue's history, and what begins anew when an incident is declared or reopened. */
-import { hasName, nameKey, sameName } from '#domain/names.ts';
+/** The state of the fold over an issue's history: where it begins, and how it is copied and changed. */
 import type { LedgerRecord, QuietRecord, QuietSeverity } from '#domain/ledger.ts';
 import type {
   AnnouncedSeverity,
@@ -240,61 +239,3 @@ export function own<Key extends CollectionKey>(state: FoldState, key: Key): Coll
 
 const copyOf = (all: ReadonlyMap<unknown, unknown> | ReadonlySet<unknown> | readonly unknown[]): unknown =>
   all instanceof Map ? new Map(all) : all instanceof Set ? new Set(all) : [...all];
-
-/** Declared, reopened, or labelled again: everything starts over but severity, holders, the owner, the declaration and the reopenings. */
-export function startLife(state: FoldState, at: Instant, by: string | null): void {
-  if (state.declaredAt === null) state.declaredAt = at;
-  else {
-    state.reopenings += 1;
-    own(state, 'formerLives').push(lifeOf(state));
-  }
-  state.episode += 1;
-  state.lifeStart = at;
-  state.lifeBy = by;
-  state.worker = null;
-  state.acknowledged = state.lastAnswer = state.lastUpdate = state.lastWords = state.promisedAt = state.snooze = null;
-  state.mitigatedAt = state.reviewedAt = state.review = null;
-  state.resolvedAt = state.closed === 'completed' ? at : null;
-  state.over = state.closed === 'over';
-  state.activityAt = state.levelSince = state.calledAt = at;
-  state.level = state.reassignments = state.escalations = 0;
-  state.lifeEpisode = state.episode;
-  state.updates = [];
-  state.fired = new Map();
-  state.answers = new Map();
-  state.tried = new Map();
-  state.rolesCalledByOthers = new Set();
-  state.helpRequests = [];
-  state.commands = [];
-  state.handovers = [];
-}
-
-const lifeOf = ({ lifeStart, lifeBy, acknowledged, mitigatedAt, resolvedAt }: Readonly<FoldState>): Life => ({
-  at: lifeStart,
-  by: lifeBy,
-  acknowledged,
-  mitigatedAt,
-  resolvedAt,
-});
-
-/** Every life, oldest first; the last is this one. */
-export const livesOf = (state: Readonly<FoldState>): readonly Life[] => [...state.formerLives, lifeOf(state)];
-
-export const isLive = (state: Readonly<FoldState>): boolean =>
-  state.declaredAt !== null && state.incidentLabels.size > 0 && !state.over;
-
-export const holdsARole = (state: Readonly<FoldState>, login: string): boolean =>
-  [...state.holders.values()].some((people) => hasName(people, login));
-
-/** Assignee, holder of a role, or called for one at some time. */
-export const isCalled = (state: Readonly<FoldState>, login: string): boolean =>
-  state.assignees.has(nameKey(login)) ||
-  holdsARole(state, login) ||
-  state.records.some(({ called }) => Object.values(called).some((people) => hasName(people, login)));
-
-/** Assignee, holder of a role, or triage permission. */
-export const isResponder = (state: FoldState, login: string): boolean =>
-  state.assignees.has(nameKey(login)) || holdsARole(state, login) || mayAtLeast(state.issue, login, 'triage');
-
-export const isReporter = (state: FoldState, login: string): boolean =>
-  state.issue.author?.kind === 'person' && sameName(state.issue.author.login, login);

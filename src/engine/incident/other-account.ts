@@ -9,7 +9,8 @@ import type { LedgerRecord } from '#domain/ledger.ts';
 import { beginsAsOurs } from '#domain/ledger-line.ts';
 import { ownLines } from '#engine/text/own-lines.ts';
 import { beliefOf } from './belief.ts';
-import { type FoldState, isLive, own } from './fold-state.ts';
+import { type FoldState, own } from './fold-state.ts';
+import { isLive } from './lives.ts';
 import { mayAtLeast } from './people.ts';
 import { markAnswered } from './mark-answered.ts';
 

@@ -8,7 +8,7 @@ import { helpOf } from '#engine/escalation/help.ts';
 import { levelRef } from '#engine/escalation/roster.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
 import { abandonedAt } from '#engine/facts/due.ts';
-import { livesOf } from '#engine/incident/fold-state.ts';
+import { livesOf } from '#engine/incident/lives.ts';
 
 /** How an incident stands with this severity and level, for every message of a run. Pure. */
 export function briefOf(context: IncidentContext, severity: Severity, level: number): IncidentBrief {

@@ -8,7 +8,7 @@ import { type Deliveries, type DeliveryBasis, lostBefore } from '#engine/deliver
 import { MOST_REACHED, recordedMessages } from '#engine/delivery/room.ts';
 import { acknowledgeBy, type Evaluation, type IncidentContext, updateDueAt } from '#engine/facts/context.ts';
 import { severitiesOf } from './severity-spans.ts';
-import { livesOf } from '#engine/incident/fold-state.ts';
+import { livesOf } from '#engine/incident/lives.ts';
 import { presentIn } from '#engine/incident/answers.ts';
 import { dismissalOf, uniqueLogins } from '#engine/incident/people.ts';
 import { assessedFacts } from '#engine/facts/severity.ts';

@@ -1,0 +1,64 @@
+/** What a comment acknowledges, by its words and the commands in it that are obeyed. */
+import { nameKey, sameName } from '#domain/names.ts';
+import { acknowledge } from './answers.ts';
+import type { CommandContext, RegisteredCommand, Ruling } from './command-definition.ts';
+import type { FoldState } from './fold-state.ts';
+import { holdsARole, isCalled, isReporter, isResponder } from './responders.ts';
+import { accept } from './role-changes.ts';
+
+/** A line that reads as a command, and what becomes of it. */
+export interface JudgedLine {
+  readonly text: string;
+  readonly why: string;
+  /** The command, or the one that was probably meant. */
+  readonly command: RegisteredCommand;
+  readonly ruling: Ruling;
+  /** Its author may not use it, or not any more, and an earlier run obeyed it. */
+  readonly wasObeyed: boolean;
+}
+
+export interface JudgedComment {
+  readonly lines: readonly JudgedLine[];
+  /** The first line of text of its own, prose before code; empty where there is none. */
+  readonly words: string;
+}
+
+export const isObeyed = ({ ruling }: JudgedLine): boolean => ruling.kind === 'accepted' || ruling.kind === 'help';
+
+/** What the comment acknowledges, and which hand-over it accepts. False when it says nothing. */
+export function foldAnswer({ state, by, at, writtenAt }: CommandContext, judged: JudgedComment): boolean {
+  const obeyed = judged.lines.filter(isObeyed).map(({ command }) => command);
+  // What was not obeyed says nothing; what stands beside it, or no command at all, counts as ever.
+  const saysSomething = judged.lines.length === 0 || judged.words !== '' || obeyed.length > 0;
+  if (saysSomething && isResponder(state, by) && !onlyAsksForHelp(judged, obeyed)) {
+    if (acknowledges(state, by, judged, obeyed)) acknowledge(state, by, at, writtenAt);
+    accept(state, by);
+    if (sameName(by, state.owner)) state.worker = by;
+  }
+  return saysSomething;
+}
+
+type Commands = readonly RegisteredCommand[];
+
+/** Whoever asks for help, and for nothing else, does not take the incident over. */
+function onlyAsksForHelp({ lines }: JudgedComment, obeyed: Commands): boolean {
+  const meant = obeyed.length > 0 ? obeyed : lines.map(({ command }) => command);
+  return meant.length > 0 && meant.every(isForHelp);
+}
+
+export const isForHelp = ({ acknowledgedBy }: RegisteredCommand): boolean => acknowledgedBy === 'nobody';
+
+/** Is it an acknowledgement, in one of the ways that the policy counts? A reporter acknowledges by a command for reporters alone. */
+function acknowledges(state: FoldState, by: string, { lines, words }: JudgedComment, obeyed: Commands): boolean {
+  const asReporter = isReporter(state, by) && !state.assignees.has(nameKey(by)) && !holdsARole(state, by);
+  if (asReporter && !obeyed.some(({ acknowledgedBy }) => acknowledgedBy === 'responders-and-reporter')) return false;
+  const isAck = obeyed.some(({ name }) => name === 'ack');
+  const isComment = words !== '' || obeyed.some(({ name }) => name !== 'ack') || lines.length === 0;
+  return (isAck && counts(state, by, 'ack')) || (isComment && counts(state, by, 'comment'));
+}
+
+/** Does the policy take this for an acknowledgement? An `/ack` assigns its author, who is one of those called by that. */
+function counts(state: FoldState, by: string, way: 'ack' | 'comment'): boolean {
+  const { acknowledge: rule } = state.policy.incident;
+  return rule.how.includes(way) && (way === 'ack' || rule.by === 'responders' || isCalled(state, by));
+}
