@@ -318,13 +318,26 @@ function remedyOf(text) {
 	return `Write \`${formatLocal(midnight + require_policy_validation.DAY)}\`, the midnight after that day.`;
 }
 // src/calendar/stretch.ts
-const withLatestStretch = (function withLatestStretch(nextChange) {
-	let start = 0;
-	let end = 0;
+const withLatestStretch = (function withLatestStretch(changeAfter, ahead = Number.POSITIVE_INFINITY) {
+	let start = Number.POSITIVE_INFINITY;
+	let end = start;
+	let change = null;
+	const found = ((from, to, at) => {
+		[start, end, change] = [
+			from,
+			at ?? to,
+			at
+		];
+	});
 	return ((at) => {
-		if (start <= at && at < end) return end;
-		const change = nextChange(at);
-		if (change !== null) [start, end] = [at, change];
+		const until = at + ahead;
+		if (at < start && until >= start) {
+			const before = changeAfter(at, start);
+			if (before === null) start = at;
+			else found(at, start, before);
+		}
+		if (at < start || at >= end) found(at, until, changeAfter(at, until));
+		else if (change === null && end < until) found(start, until, changeAfter(end, until));
 		return change;
 	});
 });
@@ -360,13 +373,12 @@ const createWindows = (function createWindows(hours, timezone, holidays = []) {
 			for (let day = first; day <= first + 3; day += 1) if (raw(day).some((({ start, end }) => start <= at && at < end))) return true;
 			return false;
 		}),
-		nextEdge: ((at) => {
-			const first = near(at);
+		nextEdge: ((at, until) => {
+			const last = Math.floor(until / require_policy_validation.DAY) + 2;
 			let edge = null;
-			for (let day = first; day <= first + 370; day += 1) {
-				const spans = raw(day);
-				for (const one of spans.flatMap((({ start, end }) => [start, end]))) if (one > at && (edge === null || one < edge)) edge = one;
-				if (edge !== null && spans.some((({ start }) => start > at))) return edge;
+			for (let day = near(at); day <= last; day += 1) {
+				for (const { start, end } of raw(day)) for (const one of [start, end]) if (one > at && one <= (edge ?? until)) edge = one;
+				if (edge !== null && raw(day).some((({ start }) => start > at))) return edge;
 			}
 			return edge;
 		})
@@ -395,7 +407,7 @@ const createCalendar = (function createCalendar(spec) {
 		name: spec.name,
 		timezone: spec.timezone,
 		open: (at) => windows.covers(at),
-		nextChange: withLatestStretch((at) => nextChange(windows, at)),
+		nextChange: withLatestStretch((after, until) => nextChange(windows, after, until), FIVE_YEARS * require_policy_validation.DAY),
 		dates: () => spec.holidays.map((day) => instantOf(day, spec.timezone)),
 		round: require_policy_validation.WEEK,
 		clock: createClock(spec.name, windows)
@@ -426,14 +438,11 @@ const createClock = (function createClock(name, windows) {
 	};
 });
 const FIVE_YEARS = 1830;
-function nextChange(windows, at) {
-	const open = windows.covers(at);
-	let edge = windows.nextEdge(at);
-	for (let step = 0; edge !== null && step < FIVE_YEARS; step += 1) {
-		if (windows.covers(edge) !== open) return edge;
-		edge = windows.nextEdge(edge);
-	}
-	return null;
+function nextChange(windows, after, until) {
+	const open = windows.covers(after);
+	let edge = windows.nextEdge(after, until);
+	while (edge !== null && windows.covers(edge) === open) edge = windows.nextEdge(edge, until);
+	return edge;
 }
 // src/calendar/steady.ts
 const isSteady = (function isSteady({ layers, overrides }, from) {
@@ -504,8 +513,7 @@ const createLayer = (function createLayer(layer, timezone) {
 		onCall: ((at) => windows.covers(at) ? rotation.turn(at) : []),
 		nextChange: ((at) => {
 			const handoff = rotation.nextHandoff(at);
-			const edge = windows.nextEdge(at);
-			return edge === null ? handoff : Math.min(handoff, edge);
+			return windows.nextEdge(at, handoff) ?? handoff;
 		})
 	};
 });

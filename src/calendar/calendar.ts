@@ -6,7 +6,7 @@ import { withLatestStretch } from './stretch.ts';
 import { createWindows, type Windows } from './windows.ts';
 import { instantOf } from './zone.ts';
 
-/** How far ahead the clock looks for open hours. */
+/** Days: how far ahead a calendar looks for open hours, and for the end of them. */
 const FIVE_YEARS = 5 * 366;
 
 /** The calendar that `spec` describes, which `checkCalendar` must have passed without errors; otherwise this may throw. Pure. */
@@ -16,22 +16,19 @@ export function createCalendar(spec: CalendarSpec): Calendar {
     name: spec.name,
     timezone: spec.timezone,
     open: (at) => windows.covers(at),
-    nextChange: withLatestStretch((at) => nextChange(windows, at)),
+    nextChange: withLatestStretch((after, until) => nextChange(windows, after, until), FIVE_YEARS * DAY),
     dates: () => spec.holidays.map((day) => instantOf(day, spec.timezone)),
     round: WEEK,
     clock: createClock(spec.name, windows),
   };
 }
 
-/** The next edge at which open really turns: windows that touch are one. */
-function nextChange(windows: Windows, at: Instant): Instant | null {
-  const open = windows.covers(at);
-  let edge = windows.nextEdge(at);
-  for (let step = 0; edge !== null && step < FIVE_YEARS; step += 1) {
-    if (windows.covers(edge) !== open) return edge;
-    edge = windows.nextEdge(edge);
-  }
-  return null;
+/** The next edge, up to `until` (included), at which open really turns: windows that touch are one. */
+function nextChange(windows: Windows, after: Instant, until: Instant): Instant | null {
+  const open = windows.covers(after);
+  let edge = windows.nextEdge(after, until);
+  while (edge !== null && windows.covers(edge) === open) edge = windows.nextEdge(edge, until);
+  return edge;
 }
 
 function createClock(name: string, windows: Windows): Clock {

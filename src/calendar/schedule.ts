@@ -85,8 +85,7 @@ function createLayer(layer: LayerSpec, timezone: string): Layer {
     onCall: (at) => (windows.covers(at) ? rotation.turn(at) : []),
     nextChange: (at) => {
       const handoff = rotation.nextHandoff(at);
-      const edge = windows.nextEdge(at);
-      return edge === null ? handoff : Math.min(handoff, edge);
+      return windows.nextEdge(at, handoff) ?? handoff;
     },
   };
 }

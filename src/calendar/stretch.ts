@@ -1,20 +1,33 @@
 /** Instants that somebody asks about lie close together: mostly no change is between two of them. Pure. */
-import type { Instant } from '#domain/time.ts';
+import type { Instant, Seconds } from '#domain/time.ts';
 
-/** The first change after an instant; null when there is none. */
+/** The first change after an instant; null when there is none near enough. */
 export type NextChange = (at: Instant) => Instant | null;
 
 /**
- * The same answers as `nextChange` gives: the stretch without a change that it looked at last is not looked through again. Nothing is known of
- * a null, which means only that no change is near enough.
+ * The first change within `ahead` of an instant. `changeAfter` finds the first one after an instant and up to another (included): of the
+ * stretch without a change that it looked through last, it is asked only what lies beside it.
  */
-export function withLatestStretch(nextChange: NextChange): NextChange {
-  let start: Instant = 0;
-  let end: Instant = 0;
+export function withLatestStretch(
+  changeAfter: (after: Instant, until: Instant) => Instant | null,
+  ahead: Seconds = Number.POSITIVE_INFINITY,
+): NextChange {
+  /** No change is after `start` and before `end`; `change` is the one at `end`, and null where none is. */
+  let start: Instant = Number.POSITIVE_INFINITY;
+  let end: Instant = start;
+  let change: Instant | null = null;
+  const found = (from: Instant, to: Instant, at: Instant | null): void => {
+    [start, end, change] = [from, at ?? to, at];
+  };
   return (at) => {
-    if (start <= at && at < end) return end;
-    const change = nextChange(at);
-    if (change !== null) [start, end] = [at, change];
-    return change;
+    const until = at + ahead;
+    if (at < start && until >= start) {
+      const before = changeAfter(at, start);
+      if (before === null) start = at;
+      else found(at, start, before);
+    }
+    if (at < start || at >= end) found(at, until, changeAfter(at, until));
+    else if (change === null && end < until) found(start, until, changeAfter(end, until));
+    return change !== null && change > until ? null : change;
   };
 }

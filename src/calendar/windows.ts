@@ -11,8 +11,8 @@ interface Span {
 
 export interface Windows {
   covers(at: Instant): boolean;
-  /** The first start or end of a window after `at`; null when there is none within a year. */
-  nextEdge(at: Instant): Instant | null;
+  /** The first start or end of a window after `at` and up to `until` (included); null when there is none. */
+  nextEdge(at: Instant, until: Instant): Instant | null;
   /** The windows that start on a local day (days since 1970), in order, cut to begin no earlier than those before end. */
   on(day: number): readonly Span[];
 }
@@ -54,14 +54,14 @@ export function createWindows(
       }
       return false;
     },
-    nextEdge: (at) => {
-      const first = near(at);
+    nextEdge: (at, until) => {
+      const last = Math.floor(until / DAY) + 2;
       let edge: Instant | null = null;
-      for (let day = first; day <= first + 370; day += 1) {
-        const spans = raw(day);
-        for (const one of spans.flatMap(({ start, end }) => [start, end]))
-          if (one > at && (edge === null || one < edge)) edge = one;
-        if (edge !== null && spans.some(({ start }) => start > at)) return edge;
+      for (let day = near(at); day <= last; day += 1) {
+        for (const { start, end } of raw(day))
+          for (const one of [start, end]) if (one > at && one <= (edge ?? until)) edge = one;
+        // Windows of later days start later.
+        if (edge !== null && raw(day).some(({ start }) => start > at)) return edge;
       }
       return edge;
     },
