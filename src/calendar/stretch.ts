@@ -16,7 +16,7 @@ export function withLatestStretch(
   let start: Instant = Number.POSITIVE_INFINITY;
   let end: Instant = start;
   let change: Instant | null = null;
-  const found = (from: Instant, to: Instant, at: Instant | null): void => {
+  const keep = (from: Instant, to: Instant, at: Instant | null): void => {
     [start, end, change] = [from, at ?? to, at];
   };
   return (at) => {
@@ -24,10 +24,10 @@ export function withLatestStretch(
     if (at < start && until >= start) {
       const before = changeAfter(at, start);
       if (before === null) start = at;
-      else found(at, start, before);
+      else keep(at, start, before);
     }
-    if (at < start || at >= end) found(at, until, changeAfter(at, until));
-    else if (change === null && end < until) found(start, until, changeAfter(end, until));
+    if (at < start || at >= end) keep(at, until, changeAfter(at, until));
+    else if (change === null && end < until) keep(start, until, changeAfter(end, until));
     return change !== null && change > until ? null : change;
   };
 }

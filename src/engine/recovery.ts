@@ -25,10 +25,22 @@ import { nextRunAfter } from './next-run.ts';
 export const fold = (policy: Policy, issue: Issue): Incident | null => foldIssue(policy, issue).incident;
 
 /** Folds the whole history of an issue under a policy. Pure; `advance` goes on from what it returns. */
-export function foldIssue(policy: Policy, read: Issue): FoldedIssue {
-  const issue = asTrusted(policy, read);
+export const foldIssue = (policy: Policy, read: Issue): FoldedIssue =>
+  withLosses(foldHistory(policy, asTrusted(policy, read)));
+
+/** The issue as it is now, folded: the same as `foldIssue` gives. Goes on from an earlier reading where it can. Pure. */
+export function advance(before: FoldedIssue, read: Issue): FoldedIssue {
+  if (read === before.issue) return before;
+  if (before.state.lost.size > 0) return foldIssue(before.policy, read);
+  return withLosses(advanceHistory(before, asTrusted(before.policy, read)));
+}
+
+/** The same issue with what lost comments had recorded. */
+function withLosses(folded: FoldedIssue): FoldedIssue {
+  if (!folded.state.mayHaveLost) return folded;
+  const { policy, issue } = folded;
   const losses = lossesOf(policy, issue);
-  if (isNone(losses)) return foldHistory(policy, issue);
+  if (isNone(losses)) return folded;
   const lost = new Map(losses.known);
   const instants = instantsOfLost(policy, issue);
   for (const place of losses.unknown) {
@@ -39,14 +51,6 @@ export function foldIssue(policy: Policy, read: Issue): FoldedIssue {
     if (item !== undefined && !lost.has(item)) lost.set(item, lostRecordOf(before, run));
   }
   return foldHistory(policy, issue, lost);
-}
-
-/** The issue as it is now, folded: the same as `foldIssue` gives. Goes on from an earlier reading where it can. Pure. */
-export function advance(before: FoldedIssue, read: Issue): FoldedIssue {
-  if (read === before.issue) return before;
-  const issue = asTrusted(before.policy, read);
-  const isWhole = before.state.lost.size === 0 && isNone(lossesOf(before.policy, issue));
-  return isWhole ? advanceHistory(before, issue) : foldIssue(before.policy, issue);
 }
 
 /** The issue with the first entries of its history alone, and the labels and assignees that it had then. */

@@ -8,7 +8,7 @@ import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import { ordinalOf } from '#engine/incident/lost-comments.ts';
-import { isEdited } from '#engine/incident/own-text.ts';
+import { tellsOfLoss } from '#engine/incident/own-text.ts';
 import { CLOCKS_APART } from '#engine/incident/possible.ts';
 import type { Evaluation, IncidentContext } from '#engine/facts/context.ts';
 
@@ -66,10 +66,7 @@ function lostUntil({ incident: { statusComment }, issue }: IncidentContext, now:
 
 /** When comments of ours were deleted, or edited. */
 const lossesIn = ({ timeline }: Issue): readonly Instant[] =>
-  timeline.flatMap((item) => {
-    if (item.kind === 'comment-deleted') return [item.at];
-    return isEdited(item) ? (item.editedAt ?? []) : [];
-  });
+  timeline.filter(tellsOfLoss).flatMap((item) => (item.kind === 'comment' ? (item.editedAt ?? []) : [item.at]));
 
 const isBeforeStatus = ({ statusComment }: Incident, record: LedgerRecord): boolean =>
   statusComment === null || ordinalOf(record) < ordinalOf(statusComment.record);

@@ -12,11 +12,11 @@ export function callAgainOf(
   { engaged }: LevelCalls,
 ): CommentMessage['callAgain'] {
   if (engaged.length === 0 || engaged.some(({ again }) => !again)) return null;
-  const called = calledIn(calls);
-  const all = callsOfLife(context);
-  const last = all.at(-1);
-  if (last === undefined || !isSame(last, called)) return null;
-  const same = all.filter((record) => isSame(record, called));
+  const { records, lifeStart } = context.incident;
+  const isSame = sameCallAs(calls);
+  const last = lastCall(context);
+  if (last === undefined || !isSame(last)) return null;
+  const same = records.filter((record) => record.at >= lifeStart && isSame(record));
   return { nth: same.length + 1, since: (same[0] ?? last).at };
 }
 
@@ -24,34 +24,29 @@ export function callAgainOf(
 export const commentsCalling = (
   { incident: { calls: comments, lifeStart } }: IncidentContext,
   calls: readonly Call[],
-): readonly string[] =>
-  comments
+): readonly string[] => {
+  const isSame = sameCallAs(calls);
+  return comments
     .filter(({ record }) => record.at >= lifeStart && record.answered.length === 0 && !record.review)
-    .filter(({ record }) => isSame(record, calledIn(calls)))
+    .filter(({ record }) => isSame(record))
     .map(({ id }) => id);
+};
 
 /** Whom the policy called last in this life. */
 export function calledBefore(context: IncidentContext): CommentMessage['calledBefore'] {
-  const last = context.incident.records.findLast((record) => isCallOfLife(context, record));
+  const last = lastCall(context);
   return last ? { people: uniqueLogins(Object.values(last.called).flat()), at: last.at } : null;
 }
 
-const calledIn = (calls: readonly Call[]): LedgerRecord['called'] =>
-  Object.fromEntries(calls.map(({ role, people }) => [role.id, people]));
-
-/** Compared in place: there may be thousands of calls before. */
-function isSame({ called: before }: LedgerRecord, called: LedgerRecord['called']): boolean {
-  const roles = Object.keys(called);
-  return (
-    roles.length === Object.keys(before).length && roles.every((role) => isSameList(before[role], called[role] ?? []))
-  );
+/** Does a record call just these people in these roles? Compared in place: there may be thousands of calls before. */
+function sameCallAs(calls: readonly Call[]): (record: LedgerRecord) => boolean {
+  const roles = Object.entries(Object.fromEntries(calls.map(({ role, people }) => [role.id, people])));
+  return ({ called }) =>
+    roles.every(([role, people]) => isSameList(called[role], people)) && Object.keys(called).length === roles.length;
 }
 
 const isSameList = (before: readonly string[] | undefined, logins: readonly string[]): boolean =>
   before?.length === logins.length && before.every((login, index) => login === logins[index]);
 
-const callsOfLife = (context: IncidentContext): readonly LedgerRecord[] =>
-  context.incident.records.filter((record) => isCallOfLife(context, record));
-
-const isCallOfLife = ({ incident: { lifeStart } }: IncidentContext, { at, called }: LedgerRecord): boolean =>
-  at >= lifeStart && Object.values(called).some((people) => people.length > 0);
+const lastCall = ({ incident: { records, lifeStart } }: IncidentContext): LedgerRecord | undefined =>
+  records.findLast(({ at, called }) => at >= lifeStart && Object.values(called).some((people) => people.length > 0));

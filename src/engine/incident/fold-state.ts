@@ -118,6 +118,8 @@ export interface FoldState {
   recordComments: number;
   /** Something was lost since the last comment that is there as it was posted. */
   hasLost: boolean;
+  /** The history tells that something may be lost. */
+  mayHaveLost: boolean;
   duplicates: readonly string[];
   staleStatus: readonly string[];
   reminders: readonly { readonly id: string; readonly triggers: readonly string[] }[];
@@ -198,6 +200,7 @@ const nothingRecorded = () =>
     tried: new Map(),
     recordComments: 0,
     hasLost: false,
+    mayHaveLost: false,
     duplicates: [],
     staleStatus: [],
     reminders: [],

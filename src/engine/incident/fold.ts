@@ -10,6 +10,7 @@ import { foldQuiet } from './apply-record.ts';
 import { isIncidentLabel, foldItem } from './fold-item.ts';
 import { copyState, type FoldState, initialState, type LostRecords } from './fold-state.ts';
 import { type Step, stepsBetween } from './fold-steps.ts';
+import { tellsOfLoss } from './own-text.ts';
 import { findStatus, precedes, quietsOf, statusIn } from './status-comment.ts';
 import { incidentOf } from './incident-of.ts';
 
@@ -108,6 +109,7 @@ function takeStep(progress: FoldProgress, step: Step): void {
         state.quiets = state.quiets.slice(1);
       }
       foldItem(state, step.item);
+      state.mayHaveLost ||= tellsOfLoss(step.item);
       break;
     }
     case 'reaction':

@@ -72,8 +72,6 @@ function commentsIn(policy: Policy, issue: Issue): CommentHistory {
 }
 
 export function lossesOf(policy: Policy, issue: Issue): Losses {
-  if (!issue.timeline.some((item) => item.kind === 'comment-deleted' || isEdited(item)))
-    return { known: [], unknown: [] };
   const { last, posted, hasComments, before, after } = commentsIn(policy, issue);
   const status = findStatus(policy, issue)?.status ?? null;
   const latest = status?.last ?? null;

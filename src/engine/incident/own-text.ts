@@ -39,6 +39,9 @@ export function isEdited(item: TimelineItem): item is TimelineItem & Comment {
   return item.editedByOther && (line.kind !== 'none' || isOurs);
 }
 
+/** Does an entry of the history tell that something the engine may have posted is not there as it was? */
+export const tellsOfLoss = (item: TimelineItem): boolean => item.kind === 'comment-deleted' || isEdited(item);
+
 /** Says of a comment on the model what it was made from, so that nobody has to print its text and read it again. */
 export function noteLine(comment: { readonly body: string }, line: LedgerLine): void {
   READ.set(comment, { line: { kind: 'record', ...line }, isOurs: true, made: line });
