@@ -81,13 +81,14 @@ export async function watchIncidents(options: WatchModeOptions): Promise<RunRepo
     );
   options.heartbeat?.end(timekeeping.keeper !== 'nobody' && result.missed.length === 0);
   await options.heartbeat?.idle();
+  const report = reportOf();
   return {
-    ...reportOf(),
+    ...report,
     at: result.at,
     incidents: log.incidents(),
+    diagnostics: [...report.diagnostics, ...(before?.diagnostics.filter(({ place }) => place === null) ?? [])],
     problems: [
-      ...opened.problems(),
-      ...problemsOf(result),
+      ...oneOfEach([...(before?.problems ?? []), ...problemsOf(result), ...opened.problems()]),
       ...(timekeeping.keeper === 'nobody' ? [unwatchedProblem(timekeeping)] : []),
     ],
     requests: clients.reduce((sum, client) => sum + client.requests(), 0),
@@ -141,6 +142,11 @@ function timekeepingOf(result: WatchResult, log: WatchLog, polls: number, option
   const keeper = isUnwatched ? 'nobody' : end === 'younger-watcher' ? 'watcher' : 'unneeded';
   return { keeper, nobodyAfter: isUnwatched ? at : null, refusal: null, watch: watchSpan };
 }
+
+/** The run that stays and the watcher that it becomes may meet the same. */
+const oneOfEach = (problems: readonly Problem[]): readonly Problem[] => [
+  ...new Map(problems.map((problem) => [problem.message, problem])).values(),
+];
 
 /** What GitHub did not answer at the end, and what is left undone, are failures however long everything else went well. */
 function problemsOf({ problem, missed, end }: WatchResult): readonly Problem[] {

@@ -35,7 +35,7 @@ export interface OpenIncidents {
   readonly incidents: Incidents<GithubReading>;
   /** The policies in force. */
   readonly policies: () => Policies;
-  /** Problems of their channels. */
+  /** Those that belong to no single incident, of every policy that was in force: what they cost meanwhile, no later look finds again. */
   readonly problems: () => readonly Problem[];
   /** To read and write apart from the watcher. */
   readonly repository: () => Promise<Repository>;
@@ -50,7 +50,6 @@ const POLICY_LIFE: Seconds = 1800;
 /** What is open under the policies in force. */
 interface UnderPolicies {
   readonly policies: Policies;
-  readonly problems: () => readonly Problem[];
   readonly incidents: GithubIncidents;
   readonly labels: readonly string[];
   readonly poll: () => Promise<Change>;
@@ -62,8 +61,13 @@ export async function openIncidents(first: Policies, options: OpenOptions): Prom
   const run = nameRun();
   let polls = 0;
   let watchedSince: Instant | undefined;
+  const problems = new Map<string, Problem>();
   const known = {
     since: () => watchedSince,
+    noteProblem: (problem: Problem): void => {
+      if (!problems.has(problem.message)) warn(problem.message);
+      problems.set(problem.message, problem);
+    },
     noteChange: (number: number, at: Instant): void => current.incidents.noteChange(number, at),
   };
   const openUnder = (policies: Policies, before: UnderPolicies | null) =>
@@ -77,15 +81,13 @@ export async function openIncidents(first: Policies, options: OpenOptions): Prom
       const next = await openUnder(read.value, current);
       // What changes from here on shows in the next poll.
       if (next.poll !== current.poll) await next.poll();
-      const earlier = new Set(current.problems().map(({ message }) => message));
-      for (const { message } of next.problems()) if (!earlier.has(message)) warn(message);
       current = next;
     } else warn(`The policies stay as they were. ${read.refusal}`);
     readAt = time.now();
   };
   return {
     policies: () => current.policies,
-    problems: () => current.problems(),
+    problems: () => [...problems.values()],
     repository: () => current.repository(),
     countPolls: () => polls,
     incidents: {
@@ -112,6 +114,7 @@ export async function openIncidents(first: Policies, options: OpenOptions): Prom
 interface LastingState {
   /** When incidents were first decided. */
   readonly since: () => Instant | undefined;
+  readonly noteProblem: (problem: Problem) => void;
   /** A poll showed that an issue changed. */
   readonly noteChange: (number: number, at: Instant) => void;
 }
@@ -120,11 +123,12 @@ async function underPolicies(
   wanted: Policies,
   before: UnderPolicies | null,
   options: OpenOptions & { readonly run: string },
-  { since, noteChange }: LastingState,
+  { since, noteProblem, noteChange }: LastingState,
 ): Promise<UnderPolicies> {
   const { connect, time, stop, environment, mask } = options;
   const { createPoll, openRepository } = await import('#github/index.ts');
   const channels = await openChannels(wanted, environment, mask);
+  for (const problem of channels.problems) noteProblem(problem);
   const [first = wanted[0], ...rest] = channels.policies;
   const policies: Policies = [first, ...rest];
   const { messenger } = channels;
@@ -134,11 +138,11 @@ async function underPolicies(
   const labels = needs.incidentLabels;
   // A poll that goes on knows what it has seen.
   const isSame = before !== null && JSON.stringify(before.labels) === JSON.stringify(labels);
-  let blind: readonly Problem[] = [];
   const incidents = githubIncidents({
     needs,
     lacking: (missing) => {
-      blind = blindPolicies(policies, missing).map(blindProblem);
+      const blind = blindPolicies(policies, missing).map(blindProblem);
+      for (const problem of blind) noteProblem(problem);
       const [problem] = blind;
       return problem === undefined ? null : { problem, isAll: blind.length === policies.length };
     },
@@ -154,7 +158,6 @@ async function underPolicies(
   });
   return {
     policies,
-    problems: () => [...channels.problems, ...blind],
     incidents,
     labels,
     poll: isSame ? before.poll : createPoll(keepClient(connect, time), labels, noteChange),

@@ -75,6 +75,19 @@ describe('a policy that is merged while a watcher keeps time', () => {
     expect(commentsOn(number).at(-1)).toContain('@bob');
   });
 
+  test('mends nothing of what its problems cost before: the watcher still tells of them at its end, and is red', async () => {
+    const deaf =
+      'channels: { mail: { type: email, server: env:TOCSIN_SMTP, from: a@b.example } }\ncontacts: env:TOCSIN_CONTACTS\n';
+    await begin(50, { policy: `${policyOf(50)}${deaf}` });
+    await pass(5);
+    night.merge(policyOf(50));
+    await pass(50);
+    const watcher = night.sandbox.actions.runs.find(isWatcher);
+    expect(watcher?.conclusion).toBe('failure');
+    expect(night.reports.at(-1)?.problems.map(({ code }) => code)).toEqual(['bad-contacts']);
+    expect(warnings).toHaveLength(1);
+  });
+
   test('and that is none leaves the one before in force, and is warned of once', async () => {
     const number = await begin(50);
     await pass(5);
@@ -93,6 +106,18 @@ test('without `actions: write` the run stays itself, is green, and says why', as
   const [run, ...others] = night.sandbox.actions.runs;
   expect([run?.conclusion, others]).toEqual(['success', []]);
   expect(keepers()).toMatchObject([{ keeper: 'unneeded', watch: { isStandIn: true, end: 'nothing-due' } }]);
+});
+
+test('a run that stays tells at its end what it found before it stayed', async () => {
+  await begin(30, {
+    policy: policyOf(30).replace('label: incident', 'label: [incident, outage]'),
+    workflow: { permissions: { actions: 'read' } },
+  });
+  await pass(40);
+  expect(night.reports.map(({ mode }) => mode)).toEqual(['watch']);
+  expect(night.reports[0]?.diagnostics.map(({ message }) => message)).toEqual([
+    expect.stringContaining('no label "outage"'),
+  ]);
 });
 
 test('a run that may not even see other runs stays as well', async () => {

@@ -11,7 +11,7 @@ import type { Time } from '#watch/ports.ts';
 import { watch } from '#watch/watch.ts';
 
 /** `docs/keeping-time.md` says what each means. */
-export const WATCH_EVENTS = ['started', 'acted', 'deferred', 'unread', 'warning', 'stopped'] as const;
+export const WATCH_EVENTS = ['started', 'acted', 'deferred', 'unread', 'lost', 'warning', 'stopped'] as const;
 
 /** What happened, as one line. */
 export interface WatchEvent {
@@ -39,14 +39,13 @@ export interface RepositoryOptions {
 export async function watchRepository(options: RepositoryOptions, policies: Policies): Promise<void> {
   const { repository, poll, time, stop, heartbeat, tell, onSwept } = options;
   const warn = (message: string): void => tell({ event: 'warning', at: null, repository, message: forLog(message) });
-  const { incidents, problems } = await openIncidents(policies, {
+  const { incidents } = await openIncidents(policies, {
     ...options,
     environment: process.env,
     mask: () => undefined,
     warn,
     debug: warn,
   });
-  for (const { message } of problems()) warn(message);
   const { end } = await watch({
     incidents,
     time,
@@ -76,7 +75,7 @@ function tellReport(repository: string, report: IncidentReport, at: Instant, tel
   const { number, outcome, fired, level, severity, late, problems } = report;
   if (outcome.kind === 'nothing-due' || outcome.kind === 'left-alone') return;
   tell({
-    event: outcome.kind === 'failed' ? 'unread' : outcome.kind,
+    event: outcome.kind === 'failed' ? (outcome.isLoss === true ? 'lost' : 'unread') : outcome.kind,
     at: formatInstant(at),
     repository,
     issue: number,

@@ -33,6 +33,18 @@ const policy = (lead: string) =>
     ],
   });
 
+/** Level 1 tells a place as well, whose address is not there. */
+const telling = () =>
+  policyOf({
+    version: 1,
+    name: 'night',
+    incident: { label: 'incident' },
+    severities: [{ id: 'high', name: 'High', label: 'high' }],
+    roles: { responder: { name: 'Responder', who: ['alice'] } },
+    levels: [{ name: 'Responders', roles: ['responder'], notify: ['bus'] }],
+    channels: { bus: { type: 'webhook', url: 'env:TOCSIN_NONE', secret: 'env:TOCSIN_NONE' } },
+  });
+
 interface Watching {
   readonly sandbox: Sandbox;
   readonly virtualTime: VirtualTime;
@@ -122,6 +134,15 @@ test('what is left for later is no failure to read', async () => {
   for (const number of numbers) expect(last(number)).toContain('@alice');
   const lines = watching.events.map(({ event, issue }) => `${event} ${String(issue)}`);
   expect(lines.toSorted()).toEqual(['acted 1', 'acted 2', 'deferred 2']);
+});
+
+test('a message that is lost is told as lost, and nothing as unread', async () => {
+  const watching = await begin(samePolicy, telling());
+  open();
+  await pass(watching, 2);
+  expect(watching.events.map(({ event, problems }) => [event, problems])).toEqual([
+    ['lost', [expect.objectContaining({ code: 'message-failed' })]],
+  ]);
 });
 
 test('the page on keeping time says what each event means', () => {
