@@ -15,8 +15,9 @@ import {
   markedSeverity,
   nextCallOf,
   nextCallTo,
-  sayNext,
+  othersBeside,
   quote,
+  sayNext,
   severityName,
   within,
 } from './wording.ts';
@@ -194,7 +195,7 @@ function late({ callsLate, at }: CommentMessage): readonly string[] {
 
 /** The reasons of what calls, and who was called before. */
 function whatHappened(message: CommentMessage): string {
-  const { calledBefore, status, roseFrom } = message;
+  const { roseFrom } = message;
   const others = [
     ...message.reminders.filter(({ mentions }) => mentions.length > 0).map(({ trigger }) => trigger),
     ...(message.ask?.because ?? []),
@@ -206,10 +207,17 @@ function whatHappened(message: CommentMessage): string {
     return `${code(request.by)} ${link('asked for help', request.url)}${why}`;
   });
   const more = fired.length > MOST ? `And ${plural(fired.length - MOST, 'more rule')}.` : '';
-  const before =
-    status === 'open' && calledBefore !== null
-      ? `${enumerateSome(calledBefore.people, FEW, NOBODY.name)} ${calledBefore.people.length > 1 ? 'were' : 'was'} called at ${clockTime(calledBefore.at, message.at)}.`
-      : '';
   const rose = roseFrom === null ? '' : `It was ${severityName(roseFrom)} before.`;
-  return [...new Set(reasons), more, ...requests, before, rose].filter((part) => part !== '').join(' ');
+  return [...new Set(reasons), more, ...requests, earlierCall(message), rose].filter((part) => part !== '').join(' ');
+}
+
+/** To whoever was called before and is called now, it says `You`. */
+function earlierCall(message: CommentMessage): string {
+  const { calledBefore, status, at } = message;
+  if (status !== 'open' || calledBefore === null) return '';
+  const others = othersBeside(mentionsIn(message), calledBefore.people);
+  const names = (others ?? calledBefore.people).map(NOBODY.name);
+  const all = others === null ? names : ['You', ...names];
+  const verb = all.length === 1 && others === null ? 'was' : 'were';
+  return `${enumerateSome(all, FEW, (name) => name)} ${verb} called at ${clockTime(calledBefore.at, at)}.`;
 }

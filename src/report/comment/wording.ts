@@ -78,13 +78,18 @@ export function nextCalled({ escalatesTo, calls }: NextCall): string {
   return `${names} (${level})`;
 }
 
+/** Who of these people does not read this; null unless every reader is one of them. */
+export function othersBeside(readers: readonly string[], people: readonly string[]): readonly string[] | null {
+  const others = people.filter((login) => !hasName(readers, login));
+  return readers.length > 0 && readers.length === people.length - others.length ? others : null;
+}
+
 /** The next call as a clause, to `readers`, whom the sentence before it addresses: `` `bob` (Leads) is called ``, `you are called again`. */
 export function nextCallTo(readers: readonly string[], message: CommentMessage, call: NextCall): string {
   const { escalatesTo } = call;
   const people = [...new Set(call.calls.flatMap((one) => one.people))];
-  const others = people.filter((login) => !hasName(readers, login));
-  const isToReaders = readers.length > 0 && readers.length === people.length - others.length;
-  if (!isToReaders || others.length >= FEW) return `${nextCalled(call)} ${isCalled(message, call)}`;
+  const others = othersBeside(readers, people);
+  if (others === null || others.length >= FEW) return `${nextCalled(call)} ${isCalled(message, call)}`;
   const names = enumerate(['you', ...others.map(NOBODY.name)]);
   const place =
     escalatesTo === null || isEngaged(message, call)

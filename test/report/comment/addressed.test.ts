@@ -67,6 +67,23 @@ describe('who is called next', () => {
   });
 });
 
+describe('who was called before', () => {
+  it.each<[string, readonly string[], readonly string[], string]>([
+    ['the reader', ['heidi'], ['heidi'], ' You were called at 10:00 UTC.'],
+    ['the reader, of another case', ['heidi'], ['Heidi'], ' You were called at 10:00 UTC.'],
+    ['the reader and somebody else', ['heidi'], ['dan', 'heidi'], ' You and `dan` were called at'],
+    ['all readers', ['heidi', 'ivan'], ['ivan', 'heidi'], ' You were called at'],
+    ['one of the readers', ['heidi', 'ivan'], ['ivan'], ' `ivan` was called at'],
+    ['others', ['heidi'], ['dan', 'ivan'], ' `dan` and `ivan` were called at'],
+    ['somebody, where nobody can be called now', [], ['dan'], ' `dan` was called at'],
+  ])('is %s', (_who, called, before, words) => {
+    const calls = [call(COMMANDER, 2, called)];
+    expect(
+      textOf({ ...SECOND_LEVEL, calls, mentions: called, calledBefore: { people: before, at: minutes(0) } }),
+    ).toContain(words);
+  });
+});
+
 describe('the owner, whom a rule calls', () => {
   it('is not asked to take what is theirs', () => {
     expect(lineOf({ ...HELP, owner: 'heidi', helpRequests: [] })).toContain(
