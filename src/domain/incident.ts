@@ -11,6 +11,12 @@ export interface LastFiring {
   readonly seen: number;
 }
 
+/** Who closed an issue as something that needs no resolving, and when; `by` is null for whoever is no person, or is gone. */
+export interface Dismissal {
+  readonly at: Instant;
+  readonly by: string | null;
+}
+
 /** How a life of an incident began, and what people brought about in it. */
 export interface Life {
   readonly at: Instant;

@@ -1,7 +1,7 @@
 import type { Facts, Json, Trace } from './rule.ts';
 import type { Line } from './diagnostic.ts';
 import type { DeliveryState, MessageOutcome } from './delivery.ts';
-import type { Life } from './incident.ts';
+import type { Dismissal, Life } from './incident.ts';
 import type { LedgerRecord, StatusRecord } from './ledger.ts';
 import type { DetailType } from './policy.ts';
 import type { Reply } from './reply.ts';
@@ -135,8 +135,8 @@ export interface StatusMessage extends IncidentBrief {
   readonly snoozed: Snooze | null;
   readonly mitigatedAt: Instant | null;
   readonly resolvedAt: Instant | null;
-  /** Who closed it as something that needs no resolving, and when; null where nobody did. */
-  readonly dismissal: { readonly at: Instant; readonly by: string | null } | null;
+  /** Null where nobody closed it as something that needs no resolving. */
+  readonly dismissal: Dismissal | null;
   readonly holders: readonly Holder[];
   /** People who were called in this life, and did nothing on the issue since. */
   readonly silent: readonly string[];
@@ -174,8 +174,8 @@ export interface StatusMessage extends IncidentBrief {
   readonly beyondReach?: number;
   /** Somebody edited or deleted the comment that had what was sent before. Absent: nobody did. */
   readonly messagesLostBefore?: Instant;
-  /** Where it was reopened: every life, oldest first. Absent: there is one, and the message tells of it. */
-  readonly lives?: readonly Life[];
+  /** Where it was reopened: every life, oldest first. Absent: there is one, and the message tells of it. This life's `dismissal` is the message's. */
+  readonly lives?: readonly (Life & { readonly dismissal?: Dismissal })[];
   /** What was done and why, oldest first. */
   readonly log: readonly LogEntry[];
   /** Since when no run keeps time for what comes next, where that is known. */

@@ -81,6 +81,10 @@ it('with everything that a message may have', () => {
     deliveries: [{ channel: 'room', title: 'Room', to: null, at: 1, state: 'sent', code: null, tries: 1 }],
     beyondReach: 3,
     messagesLostBefore: 4,
+    lives: [
+      { at: 1, by: 'zoe', acknowledged: null, mitigatedAt: null, resolvedAt: null, dismissal: { at: 2, by: 'bob' } },
+      { at: 2, by: null, acknowledged: { by: 'alice', at: 3 }, mitigatedAt: 6, resolvedAt: 7 },
+    ],
     unwatchedAfter: 5,
     log: [{ at: 1, fired: [], level: 1, severity: 'high', called: {} }],
   };

@@ -1,5 +1,5 @@
 /** Who may do what on an incident. Logins are compared without regard to case, as GitHub does. Pure. */
-import type { Incident } from '#domain/incident.ts';
+import type { Dismissal, Incident, Life } from '#domain/incident.ts';
 import { hasName, nameKey, sameName } from '#domain/names.ts';
 import type { Instant } from '#domain/time.ts';
 import { type Issue, MOST_ASSIGNEES, PERMISSIONS, type Permission } from '#domain/issue.ts';
@@ -56,12 +56,16 @@ export function whoDeclared(
   return command?.by ?? closed?.by?.login ?? null;
 }
 
-/** Who closed it as something that needs no resolving, and when; null where nobody did. `by` is null for whoever is no person, or is gone. */
-export function dismissalOf(
-  { ended, resolvedAt }: Incident,
-  { timeline }: Issue,
-): { readonly at: Instant; readonly by: string | null } | null {
-  const closed = ended && resolvedAt === null ? timeline.findLast((item) => item.kind === 'closed') : undefined;
+export const dismissalOf = ({ ended, resolvedAt }: Incident, { timeline }: Issue): Dismissal | null =>
+  ended && resolvedAt === null ? lastDismissal(timeline) : null;
+
+/** Null where it was resolved, or closed by nobody. */
+export function dismissalIn({ at, resolvedAt }: Life, end: Instant, { timeline }: Issue): Dismissal | null {
+  return resolvedAt === null ? lastDismissal(timeline.filter((item) => item.at >= at && item.at <= end)) : null;
+}
+
+function lastDismissal(items: Issue['timeline']): Dismissal | null {
+  const closed = items.findLast((item) => item.kind === 'closed');
   if (closed === undefined || closed.reason === 'completed') return null;
   return { at: closed.at, by: closed.by?.kind === 'person' ? closed.by.login : null };
 }

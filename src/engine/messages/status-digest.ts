@@ -1,5 +1,4 @@
 /** The digest by which a run knows that the status comment shows what it should, without reading its text. Pure. */
-import type { Life } from '#domain/incident.ts';
 import type { Call, Holder, HeadlineDetail, Next, NextCall, StatusMessage } from '#domain/message.ts';
 import type { LevelRef, RoleRef, SeverityRef } from '#domain/refs.ts';
 import { sha256 } from '#hash/index.ts';
@@ -82,10 +81,13 @@ const inOrder = (message: StatusContent): InOrder<StatusContent> => ({
   worker: message.worker,
 });
 
-const lifeInOrder = ({ acknowledged, at, by, mitigatedAt, resolvedAt }: Life): InOrder<Life> => ({
+type Life = NonNullable<StatusMessage['lives']>[number];
+
+const lifeInOrder = ({ acknowledged, at, by, dismissal, mitigatedAt, resolvedAt }: Life): InOrder<Life> => ({
   acknowledged: acknowledged && { at: acknowledged.at, by: acknowledged.by },
   at,
   by,
+  dismissal: dismissal && { at: dismissal.at, by: dismissal.by },
   mitigatedAt,
   resolvedAt,
 });

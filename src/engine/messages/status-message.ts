@@ -10,7 +10,7 @@ import { acknowledgeBy, type Evaluation, type IncidentContext, updateDueAt } fro
 import { severitiesOf } from './severity-spans.ts';
 import { livesOf } from '#engine/incident/lives.ts';
 import { presentIn } from '#engine/incident/answers.ts';
-import { dismissalOf, uniqueLogins } from '#engine/incident/people.ts';
+import { dismissalIn, dismissalOf, uniqueLogins } from '#engine/incident/people.ts';
 import { assessedFacts } from '#engine/facts/severity.ts';
 import { evaluationAt } from '#engine/facts/view.ts';
 import type { Policy } from '#domain/policy.ts';
@@ -61,7 +61,7 @@ export function statusOf(
     needsReview: incident.review !== null || (policy.review?.severities.includes(severity.id) ?? false),
     reviewIssue: reviewIssueRef(context, evaluation),
     ...messagesOf(context, evaluation, deliveries),
-    ...(incident.reopenings > 0 && { lives: livesOf(context.folded.state) }),
+    ...(incident.reopenings > 0 && { lives: livesWithDismissals(context) }),
     log: logOf(context),
   };
   return {
@@ -128,6 +128,14 @@ const pauseOf = (incident: IncidentContext['incident']): StatusMessage['snoozed'
 
 const hasRunSince = ({ lastRecordedRunAt }: IncidentContext['incident'], at: Instant): boolean =>
   lastRecordedRunAt !== null && lastRecordedRunAt >= at;
+
+/** Every life, those before this one with whoever closed it as something that needs no resolving. */
+const livesWithDismissals = ({ folded, issue }: IncidentContext): NonNullable<StatusMessage['lives']> =>
+  livesOf(folded.state).map((life, index, lives) => {
+    const next = lives[index + 1];
+    const dismissal = next === undefined ? null : dismissalIn(life, next.at, issue);
+    return dismissal === null ? life : { ...life, dismissal };
+  });
 
 /** Those of this life, the newest of each channel and recipient. */
 function messagesOf(

@@ -79,15 +79,14 @@ function newest(lines: readonly string[], budget: number): readonly string[] {
   return lines.slice(first + 1);
 }
 
-/** What people brought about: who took it, and when it was over. */
-const milestones = (message: StatusMessage): readonly Milestone[] => [
-  ...(message.lives ?? [message]).flatMap(({ acknowledged, mitigatedAt, resolvedAt }) => [
+/** What people brought about in each life: who took it, and when it was over. */
+const milestones = (message: StatusMessage): readonly Milestone[] =>
+  [...(message.lives ?? []).slice(0, -1), message].flatMap(({ acknowledged, mitigatedAt, resolvedAt, dismissal }) => [
     ...milestone(acknowledged?.at ?? null, `Acknowledged${byWhom(acknowledged?.by ?? null)}`, message),
     ...milestone(mitigatedAt, 'Mitigated', message),
     ...milestone(resolvedAt, 'Resolved', message),
-  ]),
-  ...milestone(message.dismissal?.at ?? null, capitalise(CLOSED) + byWhom(message.dismissal?.by ?? null), message),
-];
+    ...milestone(dismissal?.at ?? null, capitalise(CLOSED) + byWhom(dismissal?.by ?? null), message),
+  ]);
 
 function timeOf(at: Instant, { declaredAt }: StatusMessage): string {
   const passed = at - declaredAt;

@@ -105,6 +105,21 @@ describe('a reopening', () => {
     ]);
   });
 
+  it('leaves in the timeline who closed it before as something that needs no resolving, and nothing twice', () => {
+    const closed = { kind: 'close', reason: 'not-planned' } as const;
+    const twice = play(policy)
+      .at('2m', 'bob', closed)
+      .at('1h', 'dee', { kind: 'reopen' })
+      .at('62m', 'cyd', '/ack')
+      .at('65m', 'cyd', { kind: 'close', reason: 'duplicate' });
+    expect(timelineOf(twice).filter((line) => /Closed|Reopened|Ack/.test(line))).toEqual([
+      '- 10:02 UTC (2 minutes in): Closed as not planned or as a duplicate by `bob`.',
+      '- 11:00 UTC (1 hour in): Reopened by `dee`.',
+      '- 11:02 UTC (1 hour 2 minutes in): Acknowledged by `cyd`.',
+      '- 11:05 UTC (1 hour 5 minutes in): Closed as not planned or as a duplicate by `cyd`.',
+    ]);
+  });
+
   it('leaves the owner, who is not said to work on it before they answer', () => {
     expect(takenByOther.incident).toMatchObject({ owner: 'ann', worker: 'cyd' });
     expect(leadOf(takenByOther)).toBe('### 🟠 Major · being worked on by `cyd`');
