@@ -109,9 +109,9 @@ function titleOf({ severity, assessed, declaredAt }: Ladder, style: Style): stri
 }
 
 /** The incident that is assumed; null where nothing is. */
-function assumption({ details, labels, chosen }: Ladder): string | null {
-  const says = reportWords({ details, labels }).map(visible);
-  const person = chosen ? ['a person set the severity'] : [];
+function assumption(ladder: Ladder): string | null {
+  const says = reportWords(ladder).map(visible);
+  const person = ladder.chosen ? [CHOSEN] : [];
   const all = [...(says.length === 0 ? [] : [says.join(', ')]), ...person];
   return all.length === 0 ? null : `Assumed: ${all.join(', and ')}.`;
 }
@@ -123,6 +123,13 @@ export const reportWords = ({ details, labels }: Pick<Ladder, 'details' | 'label
   ),
   ...labels.map((label) => `label ${label}`),
 ];
+
+const assumedWords = (ladder: Ladder): readonly string[] => [
+  ...reportWords(ladder),
+  ...(ladder.chosen ? [CHOSEN] : []),
+];
+
+const CHOSEN = 'a person set the severity';
 
 const plain = (value: Json): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
@@ -170,15 +177,21 @@ function whoIn(
 
 /** The ladders side by side as a Mermaid flowchart, each a column from the declaration down. */
 export function drawLadders(ladders: readonly Ladder[]): string {
-  const lines = ladders.flatMap((ladder, column) => chain(ladder, `s${column}`));
+  const lines = ladders.flatMap((ladder, column) => chain(ladder, ladders, `s${column}`));
   return ['flowchart TB', ...LEVELS, ...lines, ''].join('\n');
 }
 
-function chain(ladder: Ladder, prefix: string): readonly string[] {
+/** The severity; below it what is assumed, as far as that tells the ladder from others of the same name. */
+function headOf(ladder: Ladder, all: readonly Ladder[]): readonly string[] {
+  const nameOf = ({ severity: { name, id } }: Ladder): string => `${name} (${id})`;
+  const others = all.filter((other) => other !== ladder && nameOf(other) === nameOf(ladder)).map(assumedWords);
+  return [nameOf(ladder), ...assumedWords(ladder).filter((word) => others.some((words) => !words.includes(word)))];
+}
+
+function chain(ladder: Ladder, all: readonly Ladder[], prefix: string): readonly string[] {
   const rounds = roundsOf(ladder);
   const steps = rounds.flatMap((round) => round.steps);
-  const { name, id } = ladder.severity;
-  const top = `  ${prefix}(["${label(`${name} (${id})`)}"])`;
+  const top = `  ${prefix}(["${headOf(ladder, all).map(label).join('<br/>')}"])`;
   if (steps.length === 0) return [top, `  ${prefix} --> ${prefix}n0["nothing happens"]`];
   const names = shortNames(
     ladder.rungs.flatMap(({ mentions, messages }) => [...mentions, ...messages.flatMap(({ to }) => to ?? [])]),

@@ -206,6 +206,22 @@ triggers:
 `,
   );
 
+  test('says of which report each ladder of a severity is', async () => {
+    const text = `version: 1
+name: two
+incident:
+  label: incident
+  details: { part: { heading: Part, type: string, values: [api, web], required: true }, users: { heading: Users, type: number, required: true } }
+severities: [{ id: high, name: High, label: high }]
+roles: { first: { who: { if: [{ '==': [{ var: details.part }, api] }, alice, bob] } } }
+levels: [{ name: First, roles: [first] }]
+`;
+    const heads = async (...args: readonly string[]): Promise<readonly string[]> =>
+      (await simulate(policyFile('two.yml', text), ...AT, '--mermaid', ...args)).out.match(/\(\["(.*?)"\]\)/g) ?? [];
+    expect(await heads()).toEqual(['(["High (high)<br/>part=something"])', '(["High (high)<br/>part=api"])']);
+    expect(await heads('--detail', 'part=api')).toEqual(['(["High (high)"])']);
+  });
+
   test('is one that Mermaid reads, whatever a policy calls its levels', async () => {
     const window = new Window();
     Object.assign(globalThis, { window, document: window.document });
