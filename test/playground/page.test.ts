@@ -262,8 +262,9 @@ describe.skipIf(BROWSER === null)('in a browser', () => {
       const change = { ...STATE, before: POLICY.replace('limit: 3', 'limit: 2') };
       await open(change, { viewport: { width, height: 844 }, scheme });
       await page.locator('.verdict').waitFor();
+      await page.locator('.editor .cm-scroller').waitFor();
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
-      const values = page.locator('dl.state dd, .weeks pre');
+      const values = page.locator('dl.state dd, .weeks pre, .editor .cm-scroller, .actions select');
       const beyond = await values.evaluateAll((all) => all.map((one) => one.scrollWidth - one.clientWidth));
       expect(beyond.length).toBeGreaterThan(3);
       expect(beyond.filter((by) => by > 0)).toEqual([]);

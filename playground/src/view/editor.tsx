@@ -37,6 +37,8 @@ export function Editor({ label, text, diagnostics, jump, onChange }: Props) {
     if (home.current === null) return () => {};
     const extensions = [
       basicSetup,
+      // On a phone half of each line would be out of sight.
+      EditorView.lineWrapping,
       policyLanguage(),
       lintGutter(),
       syntaxHighlighting(classHighlighter),
