@@ -2,7 +2,7 @@
 import type { Result } from '#domain/diagnostic.ts';
 import type { Json } from '#domain/rule.ts';
 import { HOUR, type Instant } from '#domain/time.ts';
-import { pageAt, testsOf } from '#policy/files.ts';
+import { FORMS, pageAt, testsOf } from '#policy/files.ts';
 import { ExportError } from './item.ts';
 import { CSV_HEADER, csvFor, type Logins, readLogins } from './logins.ts';
 import { type Export, type ExportFile, not, type Note } from './model.ts';
@@ -210,7 +210,7 @@ function nextText(policies: readonly ImportedPolicy[]): string {
   return `## Next
 
 1. See what each policy does: \`tocsin test\` and \`tocsin simulate\`, with its file as an argument where there are several.
-2. Create the label${policies.length > 1 ? 's' : ''} ${labels}: an issue with ${policies.length > 1 ? 'one of them' : 'it'} is an incident.
+2. Create the label${policies.length > 1 ? 's' : ''} ${labels}: an issue with ${policies.length > 1 ? 'one of them' : 'it'} is an incident. Whoever reports may not set labels: let an issue form in \`${FORMS}\` do so, by its \`labels\`.
 3. Let the policy reach people beyond GitHub: add \`channels\`, \`contacts\` and \`reach\` (${pageAt('channels.md')}).
 4. Write the workflows that run and review what is in \`.github\`, and the drills of its channels: \`tocsin init --workflows --drills\`.
 5. Put \`mode: evaluate\` into a policy that is to run beside the system that you leave: it then says what it would do, and does nothing.`;
