@@ -66,9 +66,9 @@ export function createPeople(client: Client, options: PeopleOptions): People {
     }
     const people = new Map<string, Person>();
     for (const login of logins) {
-      const person = known.get(login) ?? (known.has(login) ? null : presumed.has(login) ? RESPONDER : undefined);
-      if (person === undefined) unasked.add(login);
-      if (person !== null) people.set(login, person ?? STRANGER);
+      const person = known.has(login) ? known.get(login) : presumed.has(login) ? RESPONDER : STRANGER;
+      if (person === STRANGER) unasked.add(login);
+      if (person) people.set(login, person);
     }
     return people;
   };

@@ -3,6 +3,7 @@ import { hasName, sameName } from '#domain/names.ts';
 import { enumerate } from '#domain/sentence.ts';
 import type { Decision } from '#domain/decision.ts';
 import type { Command, HandOver } from '#domain/incident.ts';
+import type { Reaction } from '#domain/issue.ts';
 import type { Call, CommentMessage } from '#domain/message.ts';
 import type { Answer, Reply } from '#domain/reply.ts';
 import { OWNER_ROLE, type Trigger } from '#domain/policy.ts';
@@ -115,39 +116,45 @@ const replyTo = ({ comment, url, by, text }: Command, answer: Answer): Reply => 
 /** Was all of it done that it asks for, but to answer it? */
 export const isCarriedOut = ({ verdict, asks }: Command): boolean => verdict.kind === 'accepted' && asks === null;
 
-/** One reaction for each comment with commands: obeyed, or something in it was refused. */
-export function reactionsOf(context: IncidentContext, { replies }: Responses): Decision['reactions'] {
-  const { incident, issue } = context;
+/** A reaction for each comment with commands that lacks it: obeyed, or something in it was refused. */
+export function reactionsOf({ incident, issue }: IncidentContext, { replies }: Responses): Decision['reactions'] {
   if (incident.commands.length === 0) return [];
-  const refusals = new Set(replies.flatMap(({ to, answer }) => (answer.kind === 'help' ? [] : [to])));
-  const wanted = new Map<string, '+1' | 'confused'>();
+  const byComment = new Map<string, Command[]>();
   for (const command of incident.commands) {
-    const { comment, verdict, wasObeyed } = command;
-    const isRefused = verdict.kind !== 'accepted' && verdict.kind !== 'help' && !wasObeyed;
-    const refused = refusals.has(comment) || isRefused;
-    wanted.set(comment, refused || wanted.get(comment) === 'confused' ? 'confused' : '+1');
+    const others = byComment.get(command.comment);
+    if (others === undefined) byComment.set(command.comment, [command]);
+    else others.push(command);
   }
-  // A comment that was refused before, and into which an edit wrote what is carried out, has both.
-  const obeyed = new Set(
-    incident.commands.flatMap((command) =>
-      isCarriedOut(command) && !command.answered && !refusals.has(command.comment) ? [command.comment] : [],
+  const present = new Map(
+    issue.timeline.flatMap((item) =>
+      item.kind === 'comment' && byComment.has(item.id) ? [[item.id, item.reactions] as const] : [],
     ),
   );
-  // That nobody was called for it is known to the run that answered it alone.
-  const calledNobody = new Set(
-    incident.commands.flatMap(({ comment, asks, answered }) => (asks !== null && answered ? [comment] : [])),
-  );
-  for (const item of issue.timeline) {
-    // Most of a long history comes after the commands that were answered.
-    if (wanted.size === 0) break;
-    const reaction = item.kind === 'comment' ? wanted.get(item.id) : undefined;
-    if (item.kind !== 'comment' || reaction === undefined) continue;
-    const isRefused = item.reactions.includes('confused');
-    if (isRefused && obeyed.has(item.id) && !item.reactions.includes('+1')) wanted.set(item.id, '+1');
-    else if (item.reactions.includes(reaction) || (calledNobody.has(item.id) && isRefused)) wanted.delete(item.id);
-  }
-  return [...wanted].map(([comment, reaction]) => ({ comment, with: reaction }));
+  const refused = new Set(replies.flatMap(({ to, answer }) => (answer.kind === 'help' ? [] : [to])));
+  return [...byComment].flatMap(([comment, commands]) => {
+    const reaction = missingReaction(commands, refused.has(comment), present.get(comment) ?? []);
+    return reaction === null ? [] : [{ comment, with: reaction }];
+  });
 }
+
+/** `isRefusedNow`: this run refuses one of the commands in words. `present`: how the engine has reacted to their comment so far. */
+function missingReaction(
+  commands: readonly Command[],
+  isRefusedNow: boolean,
+  present: readonly Reaction[],
+): '+1' | 'confused' | null {
+  const wasRefused = present.includes('confused');
+  const isObeyedNow = !isRefusedNow && commands.some((command) => isCarriedOut(command) && !command.answered);
+  // A comment that was refused before, and into which an edit wrote what is carried out, has both.
+  if (wasRefused && isObeyedNow && !present.includes('+1')) return '+1';
+  const wanted = isRefusedNow || commands.some(isRefused) ? 'confused' : '+1';
+  // That nobody was called for it is known to the run that answered it alone.
+  const calledNobody = wasRefused && commands.some(({ asks, answered }) => asks !== null && answered);
+  return present.includes(wanted) || calledNobody ? null : wanted;
+}
+
+const isRefused = ({ verdict, wasObeyed }: Command): boolean =>
+  verdict.kind !== 'accepted' && verdict.kind !== 'help' && !wasObeyed;
 
 /** `/role` and `/handoff` that have not been announced yet. */
 function openHandovers({ incident }: IncidentContext): readonly OpenHandover[] {
