@@ -38,11 +38,8 @@ export const ${name} = defineCommand({
   usage: '/${name}',
   help: 'Says what it does in a sentence.',
   who: 'responders',
-  callsPeople: false,
-  acknowledgedBy: 'responders',
-  isUpdate: false,
   parse: () => acceptValue(null),
-  apply: () => null,
+  apply: () => {},
 });
 `;
 

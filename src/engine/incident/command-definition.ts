@@ -33,16 +33,16 @@ export interface CommandDefinition<Name extends string, Value> extends CommandHe
   readonly name: Name;
   /** A narrower name of this use of it, under which a policy may say who may use it. */
   readonly useOf?: (value: Value, context: CommandContext) => string;
-  /** True when it calls somebody: nobody is called for an incident that was given up. */
-  readonly callsPeople: boolean;
-  /** Whose comment acknowledges the incident when this command is in it. */
-  readonly acknowledgedBy: 'nobody' | 'responders' | 'responders-and-reporter';
-  /** True when it is an update even without a word of text. */
-  readonly isUpdate: boolean;
+  /** It calls somebody: nobody is called for an incident that was given up. Absent: it calls nobody. */
+  readonly callsPeople?: true;
+  /** Whose comment acknowledges the incident when this command is in it. Absent: that of a responder. */
+  readonly acknowledgedBy?: 'nobody' | 'responders-and-reporter';
+  /** It is an update even without a word of text. Absent: it is none. */
+  readonly isUpdate?: true;
   /** Reads all its arguments, then judges them. It changes nothing. */
   readonly parse: (text: ArgumentReader, context: CommandContext) => ParseResult<Value>;
-  /** Does what the command says. Returns what it asks of an engine comment. */
-  readonly apply: (value: Value, context: ObeyedContext) => Ask | null;
+  /** Does what the command says. Returns what it asks of an engine comment, if anything. */
+  readonly apply: (value: Value, context: ObeyedContext) => Ask | undefined;
 }
 
 export type Ruling =
@@ -69,7 +69,7 @@ export function defineCommand<const Name extends string, Value>(
       const parsed = parse(text, context);
       if (parsed.kind !== 'accepted') return parsed;
       const use = useOf?.(parsed.value, context) ?? null;
-      return { kind: 'accepted', use, apply: (obeyed) => apply(parsed.value, obeyed) };
+      return { kind: 'accepted', use, apply: (obeyed) => apply(parsed.value, obeyed) ?? null };
     },
   };
 }

@@ -8,13 +8,10 @@ export const ack = defineCommand({
   usage: '/ack',
   help: 'I take this incident: its owner is me. Stops the calls.',
   who: 'responders',
-  callsPeople: false,
   acknowledgedBy: 'responders-and-reporter',
-  isUpdate: false,
   parse: () => acceptValue(null),
   apply: (_value, { state, by, writtenAt }) => {
     state.owner = state.worker = by;
     answer(state, writtenAt);
-    return null;
   },
 });

@@ -8,9 +8,6 @@ export const drill = defineCommand({
   usage: '/drill <code>',
   help: 'Confirms the message of a drill, on the issue of the drills.',
   who: 'responders',
-  callsPeople: false,
-  acknowledgedBy: 'responders',
-  isUpdate: false,
   parse: () => notNow(`a code is confirmed on the issue of the drills, which has the label ${DRILL_LABEL}`),
-  apply: () => null,
+  apply: () => {},
 });

@@ -9,7 +9,6 @@ export const escalate = defineCommand({
   who: 'responders-and-reporter',
   callsPeople: true,
   acknowledgedBy: 'nobody',
-  isUpdate: false,
   parse: (_text, { state }) => (isResolved(state) ? notNow(HELP_IS_OVER) : acceptValue(null)),
   apply: (_value, { state, comment }) => {
     own(state, 'helpRequests').push(comment);

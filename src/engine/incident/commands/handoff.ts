@@ -10,8 +10,6 @@ export const handoff = defineCommand({
   help: 'Passes your roles on, and the incident where you own it, to be accepted with `/ack` or a comment.',
   who: 'responders',
   callsPeople: true,
-  acknowledgedBy: 'responders',
-  isUpdate: false,
   parse: (text, { state, by, comment, writtenAt }) => {
     const to = text.login();
     if (to === null) return badArgument(text, 'a person, such as `/handoff @alice`');

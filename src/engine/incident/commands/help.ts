@@ -7,9 +7,6 @@ export const help = defineCommand({
   usage: '/help',
   help: 'Lists the commands.',
   who: 'everybody',
-  callsPeople: false,
-  acknowledgedBy: 'responders',
-  isUpdate: false,
   parse: (_text, { commands }) => ({ kind: 'help', commands }),
-  apply: () => null,
+  apply: () => {},
 });

@@ -6,12 +6,8 @@ export const mitigated = defineCommand({
   usage: '/mitigated',
   help: 'The impact is over, the cause is not yet fixed.',
   who: 'responders',
-  callsPeople: false,
-  acknowledgedBy: 'responders',
-  isUpdate: false,
   parse: (_text, { state }) => (isResolved(state) ? notNow('the incident is resolved already') : acceptValue(null)),
   apply: (_value, { state, at }) => {
     state.mitigatedAt ??= at;
-    return null;
   },
 });

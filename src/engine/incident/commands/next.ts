@@ -12,9 +12,6 @@ export const next = defineCommand({
   usage: '/next <duration>',
   help: 'Promises the next update, such as `/next 2h`.',
   who: 'responders',
-  callsPeople: false,
-  acknowledgedBy: 'responders',
-  isUpdate: false,
   parse: (text, { state }) => {
     const duration = text.duration();
     if (isResolved(state)) return notResolved('no update is due any more');
@@ -22,6 +19,5 @@ export const next = defineCommand({
   },
   apply: (duration, { state, at }) => {
     state.promisedAt = at + duration;
-    return null;
   },
 });

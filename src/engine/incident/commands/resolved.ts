@@ -6,12 +6,8 @@ export const resolved = defineCommand({
   usage: '/resolved',
   help: 'The incident is over. Closes the issue.',
   who: 'responders',
-  callsPeople: false,
-  acknowledgedBy: 'responders',
-  isUpdate: false,
   parse: () => acceptValue(null),
   apply: (_value, { state, at }) => {
     state.resolvedAt ??= at;
-    return null;
   },
 });

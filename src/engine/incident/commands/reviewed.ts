@@ -6,12 +6,8 @@ export const reviewed = defineCommand({
   usage: '/reviewed',
   help: 'The review is done. Ends all reminders.',
   who: 'responders',
-  callsPeople: false,
-  acknowledgedBy: 'responders',
-  isUpdate: false,
   parse: (_text, { state }) => (isResolved(state) ? acceptValue(null) : notNow('the incident is not resolved yet')),
   apply: (_value, { state, at }) => {
     state.reviewedAt ??= at;
-    return null;
   },
 });

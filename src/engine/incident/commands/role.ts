@@ -11,8 +11,6 @@ export const role = defineCommand({
   help: 'Gives a role to somebody.',
   who: 'responders',
   callsPeople: true,
-  acknowledgedBy: 'responders',
-  isUpdate: false,
   parse: (text, { state, by, comment, writtenAt, wasObeyed }) => {
     const word = text.word();
     const to = text.login();
@@ -27,5 +25,5 @@ export const role = defineCommand({
       ? badArgument(text, `one of the roles ${roles.join(', ')}`, nearest(word, roles))
       : badArgument(text, 'a person, such as `/role incident-commander @alice`');
   },
-  apply: ({ role: id, to }, { state }) => (id === null ? null : giveRole(state, id, to)),
+  apply: ({ role: id, to }, { state }) => (id === null ? undefined : giveRole(state, id, to)),
 });

@@ -9,9 +9,6 @@ export const severity = defineCommand({
   usage: '/severity <id> [why]',
   help: 'Sets the severity. The choice of a person stands.',
   who: 'responders',
-  callsPeople: false,
-  acknowledgedBy: 'responders',
-  isUpdate: false,
   parse: (text, { state, wasObeyed }) => {
     const word = text.word();
     const ids = state.policy.severities.map(({ id }) => id);
@@ -26,6 +23,5 @@ export const severity = defineCommand({
   },
   apply: (id, { state, by, at }) => {
     if (id !== null) choose(state, id, by, at);
-    return null;
   },
 });

@@ -19,9 +19,6 @@ export const snooze = defineCommand({
   usage: '/snooze <duration> <why>',
   help: 'Pauses calls and reminders.',
   who: 'responders',
-  callsPeople: false,
-  acknowledgedBy: 'responders',
-  isUpdate: false,
   parse: (text, { state, wasObeyed }) => {
     const duration = text.duration();
     if (!hasSomethingToPause(state)) return notResolved('there is nothing to pause');
@@ -33,7 +30,6 @@ export const snooze = defineCommand({
   },
   apply: ({ duration, why }, { state, by, at }) => {
     state.snooze = { until: at + duration, by, why };
-    return null;
   },
 });
 

@@ -6,13 +6,9 @@ export const unsnooze = defineCommand({
   usage: '/unsnooze',
   help: 'Ends the pause.',
   who: 'responders',
-  callsPeople: false,
-  acknowledgedBy: 'responders',
-  isUpdate: false,
   parse: (_text, { state, at }) =>
     state.snooze === null || state.snooze.until <= at ? notNow('nothing is snoozed') : acceptValue(null),
   apply: (_value, { state }) => {
     state.snooze = null;
-    return null;
   },
 });

@@ -6,9 +6,7 @@ export const update = defineCommand({
   usage: '/update [text]',
   help: 'Posts an update. Any comment of a responder with text counts as well. Without text: the last known facts, for readers.',
   who: 'responders-and-reporter',
-  callsPeople: false,
-  acknowledgedBy: 'responders',
   isUpdate: true,
   parse: () => acceptValue(null),
-  apply: (_value, { hasText }) => (hasText ? null : { kind: 'holding-statement' }),
+  apply: (_value, { hasText }) => (hasText ? undefined : { kind: 'holding-statement' }),
 });
